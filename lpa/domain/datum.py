@@ -1,0 +1,156 @@
+"""Dates as the officer types and reads them: `24 nov`, `ma`, `-3` in; `maandag 24-11-2025` out."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+from lpa.errors import VerkeerdGebruik
+
+DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+MAANDEN = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+_RELATIEF = {"vandaag": 0, "gisteren": -1, "eergisteren": -2, "morgen": 1, "overmorgen": 2}
+_NUMERIEK = re.compile(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_MET_NAAM = re.compile(r"(\d{1,2})[- ]?([a-zé]+)\.?(?:[- ](\d{4}|\d{2}))?")
+_STAP = re.compile(r"([+-])(\d{1,4})")
+_VORMEN = "schrijf een datum als 24-11-2025, 24-11, 24 nov, vandaag, gisteren, ma of -3"
+EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199
+
+
+def lees_datum(tekst: str, peildatum: date, *, vooruit: bool = False) -> date:
+    """The date that `tekst` means on `peildatum`.
+
+    A day without a year, and a weekday, is the nearest one that is past (or today); with `vooruit`
+    the nearest one to come, as appointments want. Raises VerkeerdGebruik for all else.
+    """
+    kaal = _kaal(tekst)
+    if kaal in _RELATIEF:
+        return peildatum + timedelta(days=_RELATIEF[kaal])
+    if stap := _STAP.fullmatch(kaal):
+        return _verschoven(peildatum, int(stap[1] + stap[2]), tekst)
+    if (weekdag := _weekdag(kaal)) is not None:
+        return _dichtstbij(peildatum, weekdag, vooruit)
+    dag, maand, jaar = _delen(kaal, tekst)
+    if jaar is None:
+        return _zonder_jaar(dag, maand, peildatum, vooruit, tekst)
+    return _maak(dag, maand, jaar if jaar > 99 else _eeuw(jaar, peildatum), tekst)
+
+
+def lees_geboortedatum(tekst: str, peildatum: date) -> date:
+    """A birth date: a day with its year, not after the peildatum. Two digits mean the latest such year."""
+    dag, maand, jaar = _delen(_kaal(tekst), tekst)
+    if jaar is None:
+        raise VerkeerdGebruik(f"bij geboortedatum '{tekst.strip()}' staat geen jaar", "schrijf hem als 12-03-2009")
+    if jaar < 100:
+        jaar += peildatum.year // 100 * 100 - (100 if jaar > peildatum.year % 100 else 0)
+    datum = _maak(dag, maand, jaar, tekst)
+    if datum > peildatum:
+        raise VerkeerdGebruik(
+            f"geboortedatum {kort(datum)} ligt na {kort(peildatum)}",
+            "controleer de geboortedatum en het jaar",
+        )
+    return datum
+
+
+def _kaal(tekst: str) -> str:
+    return " ".join(tekst.lower().split())
+
+
+def _verschoven(peildatum: date, dagen: int, tekst: str) -> date:
+    try:
+        return peildatum + timedelta(days=dagen)
+    except OverflowError:
+        raise VerkeerdGebruik(f"'{tekst.strip()}' is geen datum", _VORMEN) from None
+
+
+def _weekdag(kaal: str) -> int | None:
+    for nummer, dag in enumerate(DAGEN):
+        if kaal in (dag, dag[:2]):
+            return nummer
+    return None
+
+
+def _dichtstbij(peildatum: date, weekdag: int, vooruit: bool) -> date:
+    terug = (peildatum.weekday() - weekdag) % 7
+    return peildatum + timedelta(days=(7 - terug) % 7) if vooruit else peildatum - timedelta(days=terug)
+
+
+def _delen(kaal: str, tekst: str) -> tuple[int, int, int | None]:
+    """Day, month and year (None when not typed) as numbers, whether or not they exist."""
+    if m := _ISO.fullmatch(kaal):
+        return int(m[3]), int(m[2]), int(m[1])
+    if m := _NUMERIEK.fullmatch(kaal):
+        return int(m[1]), int(m[2]), int(m[3]) if m[3] else None
+    if m := _MET_NAAM.fullmatch(kaal):
+        maanden = [n for n, naam in enumerate(MAANDEN, 1) if len(m[2]) >= 3 and _maandnaam(m[2], naam)]
+        if len(maanden) == 1:
+            return int(m[1]), maanden[0], int(m[3]) if m[3] else None
+    raise VerkeerdGebruik(f"'{tekst.strip()}' is geen datum", _VORMEN)
+
+
+def _maandnaam(getypt: str, naam: str) -> bool:
+    return naam.startswith(getypt) or (getypt == "mrt" and naam == "maart")
+
+
+def _eeuw(jaar: int, peildatum: date) -> int:
+    """Two digits: this century up to ten years ahead, else the one before."""
+    deze = peildatum.year // 100 * 100 + jaar
+    return deze if deze <= peildatum.year + 10 else deze - 100
+
+
+def _zonder_jaar(dag: int, maand: int, peildatum: date, vooruit: bool, tekst: str) -> date:
+    stap = 1 if vooruit else -1
+    for jaar in range(peildatum.year, peildatum.year + 9 * stap, stap):
+        if 1 <= maand <= 12 and 1 <= dag <= monthrange(jaar, maand)[1]:
+            datum = date(jaar, maand, dag)
+            if datum == peildatum or (datum > peildatum) == vooruit:
+                return datum
+    return _maak(dag, maand, peildatum.year, tekst)
+
+
+def _maak(dag: int, maand: int, jaar: int, tekst: str) -> date:
+    if not EERSTE_JAAR <= jaar <= LAATSTE_JAAR:
+        raise VerkeerdGebruik(
+            f"'{tekst.strip()}' is geen bruikbare datum",
+            f"neem een jaar van {EERSTE_JAAR} tot {LAATSTE_JAAR}",
+        )
+    if not 1 <= maand <= 12:
+        raise VerkeerdGebruik(f"{tekst.strip()} bestaat niet: er is geen maand {maand}", _VORMEN)
+    dagen = monthrange(jaar, maand)[1]
+    if not 1 <= dag <= dagen:
+        raise VerkeerdGebruik(
+            f"{tekst.strip()} bestaat niet: {MAANDEN[maand - 1]} {jaar} heeft {dagen} dagen",
+            f"geef een datum van 01-{maand:02}-{jaar} tot en met {dagen}-{maand:02}-{jaar}",
+        )
+    return date(jaar, maand, dag)
+
+
+def kort(datum: date | None) -> str:
+    """`24-11-2025`, or an empty string."""
+    return f"{datum.day:02}-{datum.month:02}-{datum.year}" if datum else ""
+
+
+def lang(datum: date) -> str:
+    """`maandag 24-11-2025`: how a date that was typed is echoed."""
+    return f"{DAGEN[datum.weekday()]} {kort(datum)}"
+
+
+def leeftijd(geboren: date, op: date) -> int:
+    """Whole years on day `op`; who was born on 29 February is a year older on 1 March.
+
+    BW 1:2 and the Algemene termijnenwet are silent here; a day that does not exist has not come yet.
+    """
+    return op.year - geboren.year - ((op.month, op.day) < (geboren.month, geboren.day))
+
+
+def verjaardag(geboren: date, jaren: int) -> date:
+    """The day on which someone becomes `jaren` years old; 29 February counts as 1 March in other years."""
+    jaar = geboren.year + jaren
+    if (geboren.month, geboren.day) == (2, 29) and monthrange(jaar, 2)[1] == 28:
+        return date(jaar, 3, 1)
+    return date(jaar, geboren.month, geboren.day)

@@ -1,0 +1,112 @@
+"""The jongere: whose right to education it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lpa.domain.datum import kort
+from lpa.domain.leerplicht import Omstandigheden
+from lpa.domain.tekst import schoon, vouw, zoeksleutel
+from lpa.errors import GegevensGeweigerd
+
+GESLACHTEN = ("m", "v", "x", "onbekend")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jongere:
+    """Someone in the register, enrolled or not. `nummer` 0 means: not stored yet."""
+
+    nummer: int = 0
+    achternaam: str
+    tussenvoegsel: str = ""
+    voornaam: str = ""
+    geboortedatum: date
+    geslacht: str = "onbekend"
+    bsn: str | None = None
+    adres: str = ""
+    postcode: str = ""
+    plaats: str = ""
+    geheim_adres: bool = False
+    telefoon: str = ""
+    taal: str = ""
+    gezin: str = ""
+    startkwalificatie_op: date | None = None
+    uitstroom_op: date | None = None
+    twaalf_jaren_op: date | None = None
+    verhuisd_op: date | None = None
+    overleden_op: date | None = None
+    notitie: str = ""
+    zoeksleutel: str = ""
+    versie: int = 1
+
+    @property
+    def naam(self) -> str:
+        """`Sem van Jansen`."""
+        return " ".join(deel for deel in (self.voornaam, self.tussenvoegsel, self.achternaam) if deel)
+
+    @property
+    def lijstnaam(self) -> str:
+        """`Jansen, Sem van`, as a register is ordered."""
+        voor = " ".join(deel for deel in (self.voornaam, self.tussenvoegsel) if deel)
+        return f"{self.achternaam}, {voor}" if voor else self.achternaam
+
+    @property
+    def omstandigheden(self) -> Omstandigheden:
+        """What besides the birth date decides the duty (art. 3 and 4a)."""
+        return Omstandigheden(self.twaalf_jaren_op, self.startkwalificatie_op, self.uitstroom_op)
+
+    def sleutel(self) -> str:
+        """The search key that belongs to this name."""
+        return zoeksleutel(self.achternaam, self.voornaam)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verzorger:
+    """A parent or whoever looks after the jongere (art. 2 lid 1 and 2), with an own address."""
+
+    nummer: int = 0
+    jongere: int
+    naam: str
+    adres: str = ""
+    telefoon: str = ""
+    versie: int = 1
+
+
+def lees_bsn(tekst: str) -> str:
+    """Nine ASCII digits that pass the 11-test; blanks, dots and dashes may stand between them.
+
+    An onderwijsnummer has the same form and a test of its own; either will do. Raises
+    GegevensGeweigerd: a BSN is never guessed or mended.
+    """
+    from stdnum.nl import bsn, onderwijsnummer
+
+    kaal = "".join(c for c in schoon(tekst) if c not in " .-")
+    if not (kaal.isascii() and kaal.isdigit() and len(kaal) == 9):
+        raise GegevensGeweigerd("een BSN bestaat uit negen cijfers", "lees het nummer nog eens over, of laat het weg")
+    if not (bsn.is_valid(kaal) or onderwijsnummer.is_valid(kaal)):
+        raise GegevensGeweigerd(
+            f"BSN {kaal} klopt niet met de controle (elfproef)",
+            "lees het nummer nog eens over, of laat het weg",
+        )
+    return kaal
+
+
+def gemaskeerd(bsn: str | None) -> str:
+    """`•••••0019`: enough to recognise, not enough to use."""
+    return "•••••" + bsn[-4:] if bsn else ""
+
+
+def zelfde_persoon(nieuw: Jongere, bekend: Sequence[Jongere]) -> list[Jongere]:
+    """Those in the register with the same birth date whose name reads the same when folded."""
+
+    def vorm(j: Jongere) -> tuple[str, str, date]:
+        return vouw(j.achternaam), vouw(j.voornaam), j.geboortedatum
+
+    return [j for j in bekend if j.nummer != nieuw.nummer and vorm(j) == vorm(nieuw)]
+
+
+def omschrijving(j: Jongere) -> str:
+    """`jongere 12, Sem Jansen (12-03-2009)`."""
+    return f"jongere {j.nummer}, {j.naam} ({kort(j.geboortedatum)})"

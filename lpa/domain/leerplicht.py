@@ -1,0 +1,96 @@
+"""Who must go to school, and from when to when (Leerplichtwet 1969 art. 3, 4a and 4b)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from lpa.domain.datum import verjaardag
+from lpa.domain.kalender import Kalender
+from lpa.domain.schooljaar import Schooljaar
+
+NOG_NIET = "nog niet leerplichtig"
+LEERPLICHTIG = "leerplichtig"
+KWALIFICATIEPLICHTIG = "kwalificatieplichtig"
+NIET_MEER = "niet meer"
+_DAG = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Omstandigheden:
+    """What besides the birth date decides the duty; None means that it did not happen.
+
+    `twaalf_jaren_op`: last day of the schooljaar with which twelve full schooljaren were attended.
+    `startkwalificatie_op`: diploma havo, vwo or mbo 2 and up. `uitstroom_op`: praktijkonderwijs
+    finished, or vso with profile arbeidsmarkt or dagbesteding.
+    """
+
+    twaalf_jaren_op: date | None = None
+    startkwalificatie_op: date | None = None
+    uitstroom_op: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plicht:
+    """The days between which the duties hold, both ends included; None where there is none."""
+
+    leerplicht_van: date
+    leerplicht_tot: date
+    kwalificatieplicht_van: date | None
+    kwalificatieplicht_tot: date | None
+
+    def status(self, op: date) -> str:
+        """One of `nog niet leerplichtig`, `leerplichtig`, `kwalificatieplichtig`, `niet meer`."""
+        if op < self.leerplicht_van:
+            return NOG_NIET
+        if op <= self.leerplicht_tot:
+            return LEERPLICHTIG
+        if self.kwalificatieplicht_tot and op <= self.kwalificatieplicht_tot:
+            return KWALIFICATIEPLICHTIG
+        return NIET_MEER
+
+
+def plicht(geboren: date, kalender: Kalender, feiten: Omstandigheden | None = None) -> Plicht:
+    """The duty of someone born on `geboren` (art. 3 lid 1, art. 4a, art. 4b).
+
+    Leerplicht begins on the first school day of the month after the one in which five is reached, and
+    ends with the schooljaar in which sixteen is reached, or earlier after twelve full schooljaren.
+    Kwalificatieplicht follows at once and ends on the eighteenth birthday: the day before is the last.
+    """
+    feiten = feiten or Omstandigheden()
+    van = kalender.eerste_schooldag(_volgende_maand(verjaardag(geboren, 5)))
+    tot = Schooljaar.van(verjaardag(geboren, 16)).laatste_dag
+    if feiten.twaalf_jaren_op:
+        tot = min(tot, Schooljaar.van(feiten.twaalf_jaren_op).laatste_dag)
+    einden = [verjaardag(geboren, 18) - _DAG]
+    einden += [dag - _DAG for dag in (feiten.startkwalificatie_op, feiten.uitstroom_op) if dag]
+    kwalificatie_tot = min(einden)
+    if kwalificatie_tot <= tot:
+        return Plicht(van, tot, None, None)
+    return Plicht(van, tot, tot + _DAG, kwalificatie_tot)
+
+
+def _volgende_maand(dag: date) -> date:
+    return date(dag.year + dag.month // 12, dag.month % 12 + 1, 1)
+
+
+def geboren_tussen(status: str, op: date, kalender: Kalender) -> tuple[date, date]:
+    """First and last birth date with duty `status` on day `op`, without special circumstances.
+
+    The duty is monotone in the birth date, so two searches by halves through `plicht` find the ends:
+    a register is then counted without asking the law for each child.
+    """
+    volgorde = (NIET_MEER, KWALIFICATIEPLICHTIG, LEERPLICHTIG, NOG_NIET)
+    rang = volgorde.index(status)
+
+    def eerste(vanaf_rang: int) -> date:
+        laag, hoog = op.toordinal() - 366 * 19, op.toordinal() + 1
+        while laag < hoog:
+            midden = (laag + hoog) // 2
+            if volgorde.index(plicht(date.fromordinal(midden), kalender).status(op)) >= vanaf_rang:
+                hoog = midden
+            else:
+                laag = midden + 1
+        return date.fromordinal(laag)
+
+    return eerste(rang), eerste(rang + 1) - _DAG

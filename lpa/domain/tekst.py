@@ -1,0 +1,120 @@
+"""Text as data: cleaned at the door, folded for searching, chosen from a list."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from lpa.errors import VerkeerdGebruik
+
+# Letters that Unicode does not take apart into a base letter and an accent.
+_FOLDS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
+_TUSSENVOEGSELS = frozenset(
+    ["van", "von", "vom", "de", "der", "den", "des", "het", "'t", "t", "'s", "s", "te", "ten", "ter", "tot", "in", "op", "aan", "bij", "onder", "over", "uit", "voor", "el", "al", "la", "le", "du", "d"]
+)
+_WORD = re.compile(r"\w+")
+
+
+def schoon(tekst: str) -> str:
+    """One line of text as it is stored: NFC, no control or direction marks, single blanks."""
+    zonder = "".join(" " if c.isspace() else c for c in unicodedata.normalize("NFC", tekst) if not _is_mark(c))
+    return " ".join(zonder.split())
+
+
+def schone_alinea(tekst: str) -> str:
+    """Text of more lines (a note) as it is stored: as `schoon`, but the line breaks stay."""
+    return "\n".join(schoon(regel) for regel in tekst.splitlines()).strip()
+
+
+def _is_mark(teken: str) -> bool:
+    """Control characters and direction marks: they could rewrite the screen, and no name needs them."""
+    return not teken.isspace() and unicodedata.category(teken) in ("Cc", "Cf", "Cs")
+
+
+def vouw(tekst: str) -> str:
+    """`tekst` as the search sees it: no case, no accents, ij = y."""
+    klein = unicodedata.normalize("NFKC", tekst).casefold().translate(_FOLDS)
+    kaal = "".join(c for c in unicodedata.normalize("NFD", klein) if not unicodedata.combining(c))
+    return kaal.replace("ij", "y")
+
+
+def zoekwoorden(tekst: str) -> list[str]:
+    """The folded words of `tekst`, without tussenvoegsels unless nothing else is left."""
+    woorden = _WORD.findall(vouw(tekst))
+    return [w for w in woorden if w not in _TUSSENVOEGSELS] or woorden
+
+
+def zoeksleutel(*delen: str | None) -> str:
+    """The search key of a record: a blank before each folded word, so that ` jan` finds words that begin so."""
+    return "".join(" " + w for deel in delen if deel for w in zoekwoorden(deel))
+
+
+def zoekvormen(tekst: str) -> list[tuple[str, ...]]:
+    """For each word typed, the beginnings to look for in a search key.
+
+    A word that ends in i may be half of an ij, which the key holds as y: `mari` finds Marijke.
+    """
+    return [(" " + w, " " + w[:-1] + "y") if w.endswith("i") else (" " + w,) for w in zoekwoorden(tekst)]
+
+
+def kies(tekst: str, keuzes: Iterable[str], wat: str) -> str:
+    """The one choice that `tekst` means: whole, as beginning, or by beginnings of its words.
+
+    Raises VerkeerdGebruik, naming the choices (the likely ones first), when none or more than one fits.
+    """
+    alle = list(keuzes)
+    woorden = _WORD.findall(vouw(tekst))
+    gezocht = "-".join(woorden)
+    vormen = {keuze: "-".join(_WORD.findall(vouw(keuze))) for keuze in alle}
+    for keuze, vorm in vormen.items():
+        if vorm == gezocht:
+            return keuze
+    passend = [k for k, vorm in vormen.items() if gezocht and vorm.startswith(gezocht)]
+    if not passend and woorden:
+        passend = [k for k, vorm in vormen.items() if all(("-" + vorm).find("-" + w) >= 0 for w in woorden)]
+    if len(passend) == 1:
+        return passend[0]
+    if passend:
+        raise VerkeerdGebruik(f"{wat} '{schoon(tekst)}' kan meer betekenen", f"kies uit: {', '.join(passend)}")
+    raise VerkeerdGebruik(f"{wat} '{schoon(tekst)}' is niet bekend", _advice(tekst, alle))
+
+
+def _advice(tekst: str, keuzes: list[str]) -> str:
+    lijkt = lijkt_op(tekst, keuzes)
+    vraag = f"bedoelde u {' of '.join(lijkt)}? " if lijkt else ""
+    return f"{vraag}Kies uit: {', '.join(keuzes)}" if vraag else f"kies uit: {', '.join(keuzes)}"
+
+
+def lijkt_op(tekst: str, keuzes: Iterable[str]) -> list[str]:
+    """The choices that look like a misspelt `tekst`, best first, at most three."""
+    from difflib import get_close_matches
+
+    return get_close_matches(vouw(tekst), list(keuzes), n=3, cutoff=0.6)
+
+
+def opsomming(delen: list[str], voegwoord: str = "en") -> str:
+    """`a, b en c`."""
+    if len(delen) < 2:
+        return "".join(delen)
+    return f"{', '.join(delen[:-1])} {voegwoord} {delen[-1]}"
+
+
+RANGTELWOORDEN = (
+    "",
+    "eerste",
+    "tweede",
+    "derde",
+    "vierde",
+    "vijfde",
+    "zesde",
+    "zevende",
+    "achtste",
+    "negende",
+    "tiende",
+)
+
+
+def rangtelwoord(n: int) -> str:
+    """`derde` for 3; from eleven on `11e`."""
+    return RANGTELWOORDEN[n] if 0 < n < len(RANGTELWOORDEN) else f"{n}e"

@@ -1,0 +1,152 @@
+"""What is possible but unlikely: each doubt is a Dutch sentence, to be confirmed before it is stored.
+
+One small function a doubt; a list of them is asked as one. The law decides nothing here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lpa.domain.datum import kort, leeftijd
+from lpa.domain.jongere import Jongere, omschrijving, zelfde_persoon
+from lpa.domain.school import Inschrijving
+from lpa.domain.zaak import RELATIEF, Interventie, Melding, Zaak
+
+JONGSTE, OUDSTE = 5, 22  # leerplicht begins after five; RMC follows jongeren until 23
+DREMPEL_UREN = 16  # art. 21a: 16 hours in four consecutive lesweken
+
+
+@dataclass(frozen=True, slots=True)
+class MeldingFeiten:
+    """What a melding is weighed against: the jongere, where enrolled, other meldingen, and today."""
+
+    jongere: Jongere
+    inschrijvingen: Sequence[Inschrijving]
+    andere: Sequence[Melding]
+    vandaag: date
+
+
+def twijfels_melding(m: Melding, feiten: MeldingFeiten) -> list[str]:
+    """Every doubt about a melding, in the order in which the officer would meet them."""
+    return _samen(controle(m, feiten) for controle in _MELDING)
+
+
+def _datum(m: Melding, feiten: MeldingFeiten) -> str | None:
+    if m.geopend_op > feiten.vandaag:
+        return f"de meldingsdatum {kort(m.geopend_op)} ligt in de toekomst"
+    return None
+
+
+def _leeftijd(m: Melding, feiten: MeldingFeiten) -> str | None:
+    jaren = leeftijd(feiten.jongere.geboortedatum, m.geopend_op)
+    if JONGSTE <= jaren <= OUDSTE:
+        return None
+    return f"de jongere is {jaren} jaar op {kort(m.geopend_op)}"
+
+
+def _vertrokken(m: Melding, feiten: MeldingFeiten) -> str | None:
+    for dag, wat in ((feiten.jongere.overleden_op, "overleden"), (feiten.jongere.verhuisd_op, "verhuisd")):
+        if dag and dag <= m.geopend_op:
+            return f"de jongere is {wat} op {kort(dag)}"
+    return None
+
+
+def _periode(m: Melding, _: MeldingFeiten) -> str | None:
+    if m.eerste_dag and m.laatste_dag and m.laatste_dag < m.eerste_dag:
+        return f"de laatste dag {kort(m.laatste_dag)} ligt voor de eerste dag {kort(m.eerste_dag)}"
+    if m.eerste_dag and m.eerste_dag > m.geopend_op:
+        return f"de eerste dag {kort(m.eerste_dag)} ligt na de meldingsdatum {kort(m.geopend_op)}"
+    return None
+
+
+def _uren(m: Melding, _: MeldingFeiten) -> str | None:
+    if m.uren is None:
+        return None
+    if m.soort == "signaal" and m.uren < DREMPEL_UREN:
+        return f"{m.uren} uur is minder dan de {DREMPEL_UREN} uur van signaalverzuim (art. 21a)"
+    if m.soort == "preventief" and m.uren >= DREMPEL_UREN:
+        return f"{m.uren} uur haalt de {DREMPEL_UREN} uur van signaalverzuim (art. 21a)"
+    return None
+
+
+def _inschrijving(m: Melding, feiten: MeldingFeiten) -> str | None:
+    ingeschreven = any(i.geldt(m.geopend_op) for i in feiten.inschrijvingen)
+    if m.soort == "absoluut" and ingeschreven:
+        return f"de jongere is op {kort(m.geopend_op)} ingeschreven op een school, dus niet absoluut verzuimend"
+    if m.soort in RELATIEF and not ingeschreven:
+        return f"de jongere is op {kort(m.geopend_op)} nergens ingeschreven, dus niet relatief verzuimend"
+    return None
+
+
+def _dubbel(m: Melding, feiten: MeldingFeiten) -> str | None:
+    for ander in feiten.andere:
+        if ander.nummer != m.nummer and ander.soort == m.soort and _overlapt(m, ander):
+            return f"melding {ander.nummer} is van dezelfde soort en gaat over dezelfde dagen"
+    return None
+
+
+def _overlapt(a: Melding, b: Melding) -> bool:
+    a_van, b_van = a.eerste_dag or a.geopend_op, b.eerste_dag or b.geopend_op
+    return a_van <= (b.laatste_dag or b_van) and b_van <= (a.laatste_dag or a_van)
+
+
+_MELDING = (_datum, _leeftijd, _vertrokken, _periode, _uren, _inschrijving, _dubbel)
+
+
+def twijfels_sluiten(zaak: Zaak, op: date, laatste_stap: date | None, vandaag: date) -> list[str]:
+    """Doubts about closing `zaak` on day `op`; `laatste_stap` is the date of its last interventie."""
+    twijfels = []
+    if op < zaak.geopend_op:
+        twijfels.append(f"de sluitdatum {kort(op)} ligt voor de meldingsdatum {kort(zaak.geopend_op)}")
+    if laatste_stap and op < laatste_stap:
+        twijfels.append(f"na de sluitdatum {kort(op)} staat nog een interventie, op {kort(laatste_stap)}")
+    if op > vandaag:
+        twijfels.append(f"de sluitdatum {kort(op)} ligt in de toekomst")
+    return twijfels
+
+
+def twijfels_interventie(stap: Interventie, zaak: Zaak, vandaag: date) -> list[str]:
+    """Doubts about a step: before its zaak, after it was closed, or in the future."""
+    twijfels = []
+    if stap.datum < zaak.geopend_op:
+        twijfels.append(f"de interventie op {kort(stap.datum)} ligt voor de meldingsdatum {kort(zaak.geopend_op)}")
+    if zaak.gesloten_op and stap.datum > zaak.gesloten_op:
+        twijfels.append(f"melding {zaak.nummer} is al gesloten op {kort(zaak.gesloten_op)}")
+    if stap.datum > vandaag:
+        twijfels.append(f"de interventie op {kort(stap.datum)} ligt in de toekomst")
+    return twijfels
+
+
+def twijfels_jongere(nieuw: Jongere, gelijknamig: Sequence[Jongere], vandaag: date) -> list[str]:
+    """Doubts about a jongere: known already under this name and birth date, or of an unlikely age."""
+    twijfels = [f"{omschrijving(j)} staat al in het register" for j in zelfde_persoon(nieuw, gelijknamig)]
+    jaren = leeftijd(nieuw.geboortedatum, vandaag)
+    if jaren > 30:
+        twijfels.append(f"deze jongere is {jaren} jaar")
+    return twijfels
+
+
+def twijfels_inschrijving(
+    nieuw: Inschrijving, bestaande: Sequence[Inschrijving], geboren: date, soorten: Sequence[str]
+) -> list[str]:
+    """Doubts about an enrolment: its days, the age, the school's kinds, and overlap with another."""
+    twijfels = []
+    if nieuw.tot and nieuw.tot < nieuw.van:
+        twijfels.append(f"de laatste dag {kort(nieuw.tot)} ligt voor de eerste dag {kort(nieuw.van)}")
+    jaren = leeftijd(geboren, nieuw.van)
+    if not 3 <= jaren <= 30:
+        twijfels.append(f"de jongere is {jaren} jaar op {kort(nieuw.van)}")
+    if soorten and nieuw.onderwijssoort not in soorten:
+        twijfels.append(f"deze school geeft {', '.join(soorten)}, geen {nieuw.onderwijssoort}")
+    twijfels += [
+        f"inschrijving {ander.nummer} loopt op dezelfde dagen ({kort(ander.van)} tot {kort(ander.tot) or 'nu'})"
+        for ander in bestaande
+        if ander.nummer != nieuw.nummer and nieuw.overlapt(ander)
+    ]
+    return twijfels
+
+
+def _samen(uitkomsten: Iterable[str | None]) -> list[str]:
+    return [u for u in uitkomsten if u]

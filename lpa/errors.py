@@ -1,0 +1,116 @@
+"""Every way a command can fail: what to say, what to do about it, and the exit code.
+
+An error carries two Dutch sentences. `cli.main` prints them as `Fout:` and `Oplossing:` and turns the
+class into the exit code; nothing else in the program prints errors or calls `sys.exit`.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """The exit codes of `lpa`, as the README documents them."""
+
+    DONE = 0
+    BUG = 1
+    USAGE = 2
+    NOT_FOUND = 3
+    DATA = 4
+    REFUSED = 5
+    NO_FILE = 10
+    IN_USE = 11
+    PASSWORD = 12
+    DAMAGED = 13
+    VERSION = 14
+    STORAGE = 15
+    INTERRUPTED = 130
+
+
+class LpaFout(Exception):
+    """A failure the officer can understand: `fout` says what is wrong, `oplossing` what she can do.
+
+    Both are Dutch sentences; a missing full stop is added. No value of a record may stand in them,
+    unless it was typed in the same command.
+    """
+
+    exit_code = ExitCode.BUG
+
+    def __init__(self, fout: str, oplossing: str) -> None:
+        super().__init__(fout)
+        self.fout = _sentence(fout)
+        self.oplossing = _sentence(oplossing)
+
+
+class VerkeerdGebruik(LpaFout):
+    """A command, flag or value that is not understood, or an answer that is missing without a terminal."""
+
+    exit_code = ExitCode.USAGE
+
+
+class NietGevonden(LpaFout):
+    """Nothing fits, or more than one thing does."""
+
+    exit_code = ExitCode.NOT_FOUND
+
+
+class GegevensGeweigerd(LpaFout):
+    """Data that cannot be right: a BSN that fails its test, an import file with a wrong row."""
+
+    exit_code = ExitCode.DATA
+
+
+class Geweigerd(LpaFout):
+    """A rule forbids it, or it was not confirmed."""
+
+    exit_code = ExitCode.REFUSED
+
+
+class GeenBestand(LpaFout):
+    """There is no case file, or the file is not one of ours."""
+
+    exit_code = ExitCode.NO_FILE
+
+
+class InGebruik(LpaFout):
+    """Another window is writing and did not finish within the wait."""
+
+    exit_code = ExitCode.IN_USE
+
+
+class WachtwoordFout(LpaFout):
+    """The pass-phrase (or recovery code) does not open the file."""
+
+    exit_code = ExitCode.PASSWORD
+
+
+class Beschadigd(LpaFout):
+    """The case file, or its key file, cannot be read as it was written."""
+
+    exit_code = ExitCode.DAMAGED
+
+
+class VersieFout(LpaFout):
+    """The file was made by a newer lpa, or cannot be brought up to date."""
+
+    exit_code = ExitCode.VERSION
+
+
+class OpslagFout(LpaFout):
+    """The disk is full, read-only, or reports an error."""
+
+    exit_code = ExitCode.STORAGE
+
+
+class Afgebroken(LpaFout):
+    """She pressed Ctrl-C or answered no: nothing was stored."""
+
+    exit_code = ExitCode.INTERRUPTED
+
+    def __init__(self) -> None:
+        super().__init__("afgebroken; er is niets opgeslagen", "begin opnieuw wanneer u wilt")
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text if text.endswith((".", "?", "!")) else text + "."

@@ -1,0 +1,73 @@
+"""What holds for one run of the program: which file, which day is today, how to answer.
+
+The clock is read here and nowhere else. Dutch dates are those of Amsterdam, whatever the machine says.
+"""
+
+from __future__ import annotations
+
+import os
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+
+from lpa.domain.datum import lees_datum
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The options that every command knows, as typed; derived values are worked out when first asked."""
+
+    bestand_tekst: str | None = None
+    wachtwoord_tekst: str | None = None
+    peildatum_tekst: str | None = None
+    json: bool = False
+    stil: bool = False
+
+    @cached_property
+    def bestand(self) -> Path:
+        """The case file: `--bestand`, `LPA_BESTAND`, or `zaken.lpa` in the user's data folder."""
+        gegeven = self.bestand_tekst or os.environ.get("LPA_BESTAND")
+        if gegeven:
+            return Path(gegeven).expanduser()
+        from platformdirs import user_data_path
+
+        return user_data_path("lpa", appauthor=False) / "zaken.lpa"
+
+    @cached_property
+    def wachtwoordbestand(self) -> Path | None:
+        """The file whose first line is the pass-phrase: `--wachtwoordbestand` or `LPA_WACHTWOORDBESTAND`."""
+        gegeven = self.wachtwoord_tekst or os.environ.get("LPA_WACHTWOORDBESTAND")
+        return Path(gegeven).expanduser() if gegeven else None
+
+    @cached_property
+    def peildatum(self) -> date:
+        """Today, or the day that `--peildatum` or `LPA_PEILDATUM` puts in its place."""
+        gegeven = self.peildatum_tekst or os.environ.get("LPA_PEILDATUM")
+        vandaag = _today()
+        return lees_datum(gegeven, vandaag) if gegeven else vandaag
+
+
+def _today() -> date:
+    from zoneinfo import ZoneInfo
+
+    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+
+
+def utc_now() -> datetime:
+    """The moment that the log writes down."""
+    return datetime.now(UTC)
+
+
+_CURRENT: ContextVar[Settings] = ContextVar("settings")
+
+
+def use(settings: Settings) -> None:
+    """Make `settings` those of this run."""
+    _CURRENT.set(settings)
+
+
+def current() -> Settings:
+    """The settings of this run."""
+    return _CURRENT.get()

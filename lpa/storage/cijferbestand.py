@@ -1,0 +1,171 @@
+"""The exchange file of figures: CSV as a Dutch Excel reads it, in and out without loss.
+
+Columns `schooljaar;tabel;rij;waarde;teken;opmerking`, and `herkomst` where lpa wrote it. What comes
+from outside is read strictly: all wrong rows are named, and none is stored.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from lpa.domain.cijfers import HISTORIE, Jaarcijfer, als_tekst
+from lpa.domain.tekst import lijkt_op, opsomming
+from lpa.errors import GegevensGeweigerd, LpaFout, NietGevonden
+from lpa.storage.faults import from_disk
+
+KOLOMMEN = ("schooljaar", "tabel", "rij", "waarde", "teken", "opmerking")
+HERKOMST = "herkomst"
+GROOTST = 20 * 1024 * 1024
+_MEEST_FOUTEN = 5
+_ALS_UTF8 = "bewaar het in Excel als 'CSV UTF-8 (door komma's gescheiden)' en probeer het opnieuw"
+
+
+def lees(pad: Path, bekend: dict[str, list[str]]) -> list[Jaarcijfer]:
+    """The figures in the file. `bekend` names the rows there are, by table.
+
+    Raises GegevensGeweigerd, naming encoding, separator, columns or rows (with line numbers) that are
+    not right; nothing of such a file is used.
+    """
+    regels = _regels(_tekst(pad), pad.name)
+    kop: list[str] = next(regels, (0, []))[1]
+    _keur_kop(kop, pad.name)
+    fouten: list[str] = []
+    cijfers: dict[tuple[str, str, str], Jaarcijfer] = {}
+    for nummer, velden in regels:
+        if not any(velden):
+            continue
+        try:
+            cijfer = _cijfer(dict(zip(kop, velden, strict=False)), len(velden) - len(kop), bekend)
+            if cijfer.plek in cijfers:
+                raise ValueError(f"{cijfer.schooljaar}, tabel {cijfer.tabel}, {cijfer.rij} staat er twee keer in")
+            cijfers[cijfer.plek] = cijfer
+        except ValueError as fout:
+            fouten.append(f"regel {nummer}, {fout}")
+    if fouten:
+        raise _rijfouten(pad.name, fouten)
+    return list(cijfers.values())
+
+
+def _rijfouten(naam: str, fouten: list[str]) -> LpaFout:
+    meer = f"; en nog {len(fouten) - _MEEST_FOUTEN}" if len(fouten) > _MEEST_FOUTEN else ""
+    telt = "1 regel klopt niet" if len(fouten) == 1 else f"{len(fouten)} regels kloppen niet"
+    return GegevensGeweigerd(
+        f"in {naam}: {telt}, er is niets ingelezen: {'; '.join(fouten[:_MEEST_FOUTEN])}{meer}",
+        "verbeter het bestand en lees het opnieuw in",
+    )
+
+
+def _tekst(pad: Path) -> str:
+    """The text of a UTF-8 file, with or without byte order mark."""
+    try:
+        if pad.stat().st_size > GROOTST:
+            raise GegevensGeweigerd(f"{pad.name} is groter dan 20 MB", "controleer of dit het goede bestand is")
+        ruw = pad.read_bytes()
+    except FileNotFoundError:
+        raise NietGevonden(f"het bestand {pad} bestaat niet", "controleer de naam en de map") from None
+    except OSError as fout:
+        raise from_disk(fout, pad) from fout
+    if ruw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise GegevensGeweigerd(f"{pad.name} is opgeslagen als UTF-16, niet als UTF-8", _ALS_UTF8)
+    try:
+        return ruw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise GegevensGeweigerd(
+            f"{pad.name} is opgeslagen als Windows-1252 (cp1252), niet als UTF-8", _ALS_UTF8
+        ) from None
+
+
+def _regels(tekst: str, naam: str) -> Any:
+    """Line number and fields of each record; quotes must be closed."""
+    lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=";", strict=True)
+    try:
+        for velden in lezer:
+            yield lezer.line_num, velden
+    except csv.Error:
+        raise GegevensGeweigerd(
+            f"in {naam} klopt regel {lezer.line_num} niet: een aanhalingsteken staat los of een veld is te groot",
+            "verbeter die regel en lees het bestand opnieuw in",
+        ) from None
+
+
+def _keur_kop(kop: list[str], naam: str) -> None:
+    if not any(kop):
+        raise GegevensGeweigerd(f"{naam} is leeg", f"de eerste regel moet zijn: {';'.join(KOLOMMEN)}")
+    if len(kop) == 1:
+        for teken, heet in ((",", "komma's"), ("\t", "tabs"), ("|", "staande strepen")):
+            if len(set(kop[0].split(teken)) & set(KOLOMMEN)) > 1:
+                raise GegevensGeweigerd(
+                    f"in {naam} staan {heet} tussen de kolommen, geen puntkomma's",
+                    "bewaar het met puntkomma's (;) tussen de kolommen",
+                )
+    if ontbreekt := [k for k in KOLOMMEN if k not in kop]:
+        kolommen = ("de kolom " if len(ontbreekt) == 1 else "de kolommen ") + opsomming(ontbreekt)
+        raise GegevensGeweigerd(f"in {naam} ontbreekt {kolommen}", f"de eerste regel moet zijn: {';'.join(KOLOMMEN)}")
+    if onbekend := [k for k in kop if k not in (*KOLOMMEN, HERKOMST)]:
+        raise GegevensGeweigerd(
+            f"in {naam} staat een onbekende kolom: {opsomming(onbekend)}", f"houd deze kolommen: {';'.join(KOLOMMEN)}"
+        )
+    if len(set(kop)) < len(kop):
+        raise GegevensGeweigerd(f"in {naam} staat een kolom twee keer", f"houd deze kolommen: {';'.join(KOLOMMEN)}")
+
+
+def _cijfer(velden: dict[str, str], over: int, bekend: dict[str, list[str]]) -> Jaarcijfer:
+    """One row as a figure. Raises ValueError with `kolom …: what is wrong`."""
+    from pydantic import ValidationError
+
+    from lpa.storage.cijferrij import Cijferrij
+
+    if over:
+        raise ValueError(f"er staan {'te veel' if over > 0 else 'te weinig'} velden")
+    try:
+        rij = Cijferrij.model_validate({k: _harmless_back(v) for k, v in velden.items()})
+    except ValidationError as fout:
+        eerste = fout.errors()[0]
+        kolom = eerste["loc"][0] if eerste["loc"] else "waarde"
+        oorzaak = eerste.get("ctx", {}).get("error", "is niet te lezen")
+        raise ValueError(f"kolom {kolom}: {oorzaak}") from None
+    if rij.tabel not in bekend:
+        raise ValueError(f"kolom tabel: er is geen tabel '{rij.tabel}'")
+    if rij.rij not in bekend[rij.tabel]:
+        lijkt = lijkt_op(rij.rij, bekend[rij.tabel])
+        raise ValueError(
+            f"kolom rij: tabel {rij.tabel} heeft geen rij '{rij.rij}'"
+            + (f", bedoelde u '{lijkt[0]}'?" if lijkt else "")
+        )
+    return Jaarcijfer(**rij.model_dump())
+
+
+def schrijf(cijfers: Sequence[Jaarcijfer]) -> str:
+    """The figures as the text of an exchange file (to be written as UTF-8 with byte order mark)."""
+    rijen = [
+        (c.schooljaar, c.tabel, c.rij, als_tekst(c.waarde), c.teken, c.opmerking, c.herkomst or HISTORIE)
+        for c in cijfers
+    ]
+    return csv_tekst([(*KOLOMMEN, HERKOMST), *rijen])
+
+
+def csv_tekst(rijen: Sequence[Sequence[str]]) -> str:
+    """Rows as CSV for a Dutch Excel: semicolons, CRLF, cells that could be formulas made harmless."""
+    uit = io.StringIO(newline="")
+    csv.writer(uit, delimiter=";", lineterminator="\r\n").writerows([_harmless(cel) for cel in rij] for rij in rijen)
+    return uit.getvalue()
+
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def _harmless(cel: str) -> str:
+    """A cell that Excel would calculate gets an apostrophe in front; so does one that has it already."""
+    return "'" + cel if cel.lstrip("'").startswith(_FORMULA) and not _is_number(cel) else cel
+
+
+def _harmless_back(cel: str) -> str:
+    return cel[1:] if cel.startswith("'") and cel.lstrip("'").startswith(_FORMULA) else cel
+
+
+def _is_number(cel: str) -> bool:
+    return cel.replace(",", "", 1).removeprefix("-").isdigit()

@@ -1,0 +1,65 @@
+"""SQLite's failures and the disk's, as errors that tell the officer what to do."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.errors import Beschadigd, GeenBestand, Geweigerd, InGebruik, LpaFout, OpslagFout
+
+# Primary result codes of SQLite (https://www.sqlite.org/rescode.html).
+BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, CONSTRAINT, NOTADB = 5, 6, 8, 10, 11, 13, 14, 19, 26
+WAIT_SECONDS = 15
+KOPIE = "zet een kopie terug, of vraag hulp voordat u iets anders doet"
+
+
+@contextmanager
+def translated(pad: Path) -> Iterator[None]:
+    """Run a block on the case file `pad`; turn what SQLite or the disk reports into an LpaFout."""
+    try:
+        yield
+    except sqlite.Error as fout:
+        raise from_sqlite(fout, pad) from fout
+    except OSError as fout:
+        raise from_disk(fout, pad) from fout
+
+
+def from_sqlite(fout: Exception, pad: Path) -> LpaFout | Exception:
+    """The LpaFout for an error of SQLite; the error itself when it is a bug of ours."""
+    code = getattr(fout, "sqlite_errorcode", 0) & 0xFF
+    if code in (BUSY, LOCKED):
+        return InGebruik(
+            f"het bestand {pad.name} is in gebruik: een ander venster was na {WAIT_SECONDS} seconden nog bezig",
+            "sluit het andere venster of probeer het zo nog eens",
+        )
+    if code in (CORRUPT, NOTADB) or isinstance(fout, UnicodeDecodeError):
+        return Beschadigd(f"het bestand {pad.name} is beschadigd", KOPIE)
+    if code in (READONLY, CANTOPEN):
+        return OpslagFout(
+            f"in het bestand {pad.name} of zijn map mag niet worden geschreven", "controleer de rechten van de map"
+        )
+    if code == FULL:
+        return OpslagFout("de schijf is vol; er is niets opgeslagen", "maak ruimte vrij en probeer het opnieuw")
+    if code == IOERR:
+        return OpslagFout("de schijf meldt een fout", "maak nu een kopie van het bestand en laat de schijf nakijken")
+    if code == CONSTRAINT and "FOREIGN KEY" in str(fout):
+        return Geweigerd("er hangen nog andere gegevens aan; er is niets gewijzigd", "verwijder of wijzig die eerst")
+    return fout
+
+
+def from_disk(fout: OSError, pad: Path) -> LpaFout:
+    """The LpaFout for an error of the operating system about a file."""
+    naam = Path(fout.filename).name if isinstance(fout.filename, str) else pad.name
+    if fout.errno == errno.ENOENT:
+        return GeenBestand(f"het bestand of de map {naam} bestaat niet", "controleer het pad")
+    if fout.errno == errno.ENOSPC:
+        return OpslagFout("de schijf is vol; er is niets opgeslagen", "maak ruimte vrij en probeer het opnieuw")
+    if fout.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return OpslagFout(f"geen toegang tot {naam}", "controleer de rechten van het bestand en de map")
+    if fout.errno == errno.EISDIR:
+        return OpslagFout(f"{naam} is een map, geen bestand", "geef de naam van een bestand")
+    return OpslagFout(f"de schijf meldt een fout bij {naam}", "probeer het opnieuw of kies een andere map")

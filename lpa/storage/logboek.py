@@ -1,0 +1,122 @@
+"""The log of all changes, and taking the last command back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.errors import Geweigerd, NietGevonden
+from lpa.storage.bestand import Schrijver
+from lpa.storage.rows import Rij
+
+ONGEDAAN = "ongedaan"
+
+
+@dataclass(frozen=True, slots=True)
+class Logregel:
+    """One changed row: `voor` None means it was new, `na` None that it was removed. `tijd` is UTC, ISO."""
+
+    volgnummer: int
+    handeling: int
+    tijd: str
+    opdracht: str
+    tabel: str
+    nummer: int
+    zaak: int | None
+    jongere: int | None
+    voor: Rij | None
+    na: Rij | None
+    terug_van: int | None
+    toelichting: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handeling:
+    """One command, with all that it changed, in order."""
+
+    nummer: int
+    regels: Sequence[Logregel]
+
+    @property
+    def opdracht(self) -> str:
+        """`melding nieuw`."""
+        return self.regels[0].opdracht
+
+    @property
+    def tijd(self) -> str:
+        """When it was done, UTC, ISO."""
+        return self.regels[0].tijd
+
+
+_REGELS = "select volgnummer, handeling, tijd, opdracht, tabel, nummer, zaak, jongere, voor, na, terug_van, toelichting from logboek"
+
+
+def handelingen(
+    conn: sqlite.Connection, meest: int, zaak: int | None = None, jongere: int | None = None
+) -> list[Handeling]:
+    """The last commands, the latest first; only those that touched this zaak or jongere."""
+    waar, waarden = "1", []
+    for kolom, waarde in (("zaak", zaak), ("jongere", jongere)):
+        if waarde is not None:
+            waar += f" and {kolom} = ?"
+            waarden.append(waarde)
+    nummers = conn.execute(
+        f"select distinct handeling from logboek where {waar} order by handeling desc limit ?",  # noqa: S608
+        [*waarden, meest],
+    ).fetchall()
+    return [_handeling(conn, nummer) for (nummer,) in nummers]
+
+
+def _handeling(conn: sqlite.Connection, nummer: int) -> Handeling:
+    rijen = conn.execute(f"{_REGELS} where handeling = ? order by volgnummer", (nummer,))
+    return Handeling(nummer, [_regel(rij) for rij in rijen])
+
+
+def _regel(rij: Sequence[object]) -> Logregel:
+    waarden = list(rij)
+    for plek in (8, 9):
+        waarden[plek] = json.loads(str(waarden[plek])) if waarden[plek] is not None else None
+    return Logregel(*waarden)  # type: ignore[arg-type]
+
+
+def laatste(conn: sqlite.Connection) -> Handeling:
+    """The last command that was not taken back yet. Raises NietGevonden when there is none."""
+    rij = conn.execute(
+        "select max(handeling) from logboek where terug_van is null"
+        " and handeling not in (select terug_van from logboek where terug_van is not null)"
+    ).fetchone()
+    if rij[0] is None:
+        raise NietGevonden("er is niets om ongedaan te maken", "bekijk wat er gebeurde met: lpa logboek")
+    return _handeling(conn, rij[0])
+
+
+def maak_ongedaan(s: Schrijver, handeling: Handeling) -> None:
+    """Put back every row of `handeling` as it was, last change first; that is logged as well.
+
+    Raises Geweigerd when something was done since it was shown, or a row is not as it was left.
+    """
+    if laatste(s.conn).nummer != handeling.nummer:
+        raise Geweigerd(
+            "er is intussen iets anders gewijzigd; er is niets teruggezet", "kijk opnieuw met: lpa ongedaan"
+        )
+    s.terug_van = handeling.nummer
+    for regel in reversed(handeling.regels):
+        nu = s.current(regel.tabel, regel.nummer)
+        if nu != regel.na:
+            raise Geweigerd(
+                f"{regel.tabel} {regel.nummer} is niet meer zoals die opdracht haar achterliet; er is niets teruggezet",
+                "bekijk het met: lpa logboek",
+            )
+        _zet_terug(s, regel, nu)
+
+
+def _zet_terug(s: Schrijver, regel: Logregel, nu: Rij | None) -> None:
+    if regel.voor is None:
+        s.delete(regel.tabel, nu or {})
+    elif nu is None:
+        s.insert(regel.tabel, regel.voor)
+    else:
+        s.update(regel.tabel, nu, regel.voor)

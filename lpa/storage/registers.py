@@ -1,0 +1,120 @@
+"""Reading jongeren, schools and enrolments; finding the one that a number, BSN, BRIN or text means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.jongere import Jongere, Verzorger
+from lpa.domain.school import Inschrijving, School
+from lpa.domain.tekst import schoon, zoekvormen
+from lpa.errors import NietGevonden
+from lpa.storage.bestand import many, one
+
+MEEST = 10
+J = TypeVar("J", Jongere, School)
+
+
+def jongere(conn: sqlite.Connection, nummer: int) -> Jongere:
+    """The jongere with this number. Raises NietGevonden."""
+    if gevonden := one(conn, Jongere, "nummer = ?", nummer):
+        return gevonden
+    raise NietGevonden(f"er is geen jongere {nummer}", "zoek met: lpa zoek NAAM")
+
+
+def school(conn: sqlite.Connection, nummer: int) -> School:
+    """The school with this number. Raises NietGevonden."""
+    if gevonden := one(conn, School, "nummer = ?", nummer):
+        return gevonden
+    raise NietGevonden(f"er is geen school {nummer}", "bekijk de scholen met: lpa school lijst")
+
+
+def inschrijving(conn: sqlite.Connection, nummer: int) -> Inschrijving:
+    """The enrolment with this number. Raises NietGevonden."""
+    if gevonden := one(conn, Inschrijving, "nummer = ?", nummer):
+        return gevonden
+    raise NietGevonden(f"er is geen inschrijving {nummer}", "bekijk ze met: lpa inschrijving lijst --jongere NUMMER")
+
+
+def inschrijvingen(conn: sqlite.Connection, van: int) -> list[Inschrijving]:
+    """The enrolments of a jongere, the latest first."""
+    return many(conn, Inschrijving, "jongere = ? order by van desc, nummer desc", van)
+
+
+def verzorgers(conn: sqlite.Connection, van: int) -> list[Verzorger]:
+    """Those who look after a jongere."""
+    return many(conn, Verzorger, "jongere = ? order by nummer", van)
+
+
+def bsn_eigenaar(conn: sqlite.Connection, bsn: str) -> int | None:
+    """The number of the jongere who has this BSN."""
+    rij = conn.execute("select nummer from jongere where bsn = ?", (bsn,)).fetchone()
+    return rij[0] if rij else None
+
+
+def brin_eigenaar(conn: sqlite.Connection, brin: str) -> int | None:
+    """The number of the school that has this BRIN."""
+    rij = conn.execute("select nummer from school where brin = ?", (brin,)).fetchone()
+    return rij[0] if rij else None
+
+
+def vind_jongere(conn: sqlite.Connection, tekst: str) -> Jongere:
+    """The one jongere that a number, a BSN or a search text means. Raises NietGevonden."""
+    kaal = schoon(tekst).replace(".", "")
+    if kaal.isascii() and kaal.isdigit():
+        if len(kaal) == 9 and (gevonden := one(conn, Jongere, "bsn = ?", kaal)):
+            return gevonden
+        return jongere(conn, int(kaal) if len(kaal) < 16 else 0)
+    return enige(zoek_jongeren(conn, tekst, MEEST + 1), "jongere", tekst)
+
+
+def vind_school(conn: sqlite.Connection, tekst: str) -> School:
+    """The one school that a number, a BRIN or a search text means. Raises NietGevonden."""
+    kaal = schoon(tekst)
+    if kaal.isascii() and kaal.isdigit():
+        return school(conn, int(kaal) if len(kaal) < 16 else 0)
+    if gevonden := one(conn, School, "brin = ?", kaal.replace(" ", "").upper()):
+        return gevonden
+    return enige(zoek_scholen(conn, tekst, MEEST + 1), "school", tekst)
+
+
+def enige(gevonden: Sequence[J], wat: str, tekst: str) -> J:
+    """The only one found. Raises NietGevonden when there is none, or more: those are named by number."""
+    if len(gevonden) == 1:
+        return gevonden[0]
+    if not gevonden:
+        raise NietGevonden(
+            f"er is geen {wat} die past bij '{schoon(tekst)}'", f"zoek met: lpa {wat} lijst --zoek TEKST"
+        )
+    nummers = ", ".join(str(g.nummer) for g in gevonden[:MEEST]) + (" en meer" if len(gevonden) > MEEST else "")
+    raise NietGevonden(
+        f"'{schoon(tekst)}' past bij meer dan een {wat}: {nummers}", "geef het nummer, of meer van de naam"
+    )
+
+
+def zoek_jongeren(conn: sqlite.Connection, tekst: str, meest: int) -> list[Jongere]:
+    """Jongeren whose name has words that begin with those of `tekst`, in any order; by name."""
+    waar, waarden = _voorwaarde(tekst)
+    return many(conn, Jongere, f"{waar} order by zoeksleutel, nummer limit ?", *waarden, meest)
+
+
+def zoek_scholen(conn: sqlite.Connection, tekst: str, meest: int) -> list[School]:
+    """Schools whose name or place has words that begin with those of `tekst`; by name."""
+    waar, waarden = _voorwaarde(tekst)
+    return many(conn, School, f"{waar} order by zoeksleutel, nummer limit ?", *waarden, meest)
+
+
+def _voorwaarde(tekst: str) -> tuple[str, list[str]]:
+    """A condition on the search key: each word typed begins a word of it. Words hold no wildcards."""
+    vormen = zoekvormen(tekst)
+    if not vormen:
+        return "1", []
+    delen = ["(" + " or ".join("instr(zoeksleutel, ?) > 0" for _ in woord) + ")" for woord in vormen]
+    return " and ".join(delen), [w for woord in vormen for w in woord]
+
+
+def gelijk_geboren(conn: sqlite.Connection, geboortedatum: str) -> list[Jongere]:
+    """Jongeren with this birth date (ISO)."""
+    return many(conn, Jongere, "geboortedatum = ?", geboortedatum)

@@ -1,0 +1,108 @@
+"""Records to rows and back. A record's fields are the columns of its table, by the same names.
+
+A `Melding` lies in two tables: what every zaak has in `zaak`, the rest in `melding`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from lpa.domain.cijfers import Jaarcijfer
+from lpa.domain.jongere import Jongere, Verzorger
+from lpa.domain.school import Inschrijving, School
+from lpa.domain.zaak import Heropening, Interventie, Melding, Vrijstelling, Zaak
+
+R = TypeVar("R")
+Rij = dict[str, Any]
+
+
+def per_class(werk: Callable[[type], R]) -> Callable[[type], R]:
+    """Work out once for each class of record."""
+    return lru_cache(werk)
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """One table of a record: its name, the columns that come from fields, and those that are fixed."""
+
+    tabel: str
+    kolommen: tuple[str, ...]
+    vast: tuple[tuple[str, str], ...] = ()
+
+
+_TABELLEN: Mapping[type, str] = {
+    Jongere: "jongere",
+    Verzorger: "verzorger",
+    School: "school",
+    Inschrijving: "inschrijving",
+    Interventie: "interventie",
+    Heropening: "heropening",
+    Jaarcijfer: "jaarcijfer",
+    Melding: "melding",
+    Vrijstelling: "vrijstelling",
+}
+# Which tables a log line may name; undo writes to no other.
+TABELNAMEN = frozenset({*_TABELLEN.values(), "zaak"})
+
+
+@per_class
+def delen(soort: type) -> tuple[Deel, ...]:
+    """The tables in which records of this class lie, in the order of inserting."""
+    namen = tuple(f.name for f in fields(soort))
+    if not issubclass(soort, Zaak):
+        return (Deel(_TABELLEN[soort], namen),)
+    zaak = tuple(f.name for f in fields(Zaak))
+    eigen = tuple(n for n in namen if n not in zaak)
+    tabel = _TABELLEN[soort]
+    return Deel("zaak", zaak, (("type", tabel),)), Deel(tabel, ("nummer", *eigen))
+
+
+def to_row(record: object, deel: Deel) -> Rij:
+    """The row of `record` in one of its tables; number 0 becomes null, for SQLite to fill in."""
+    rij = {kolom: _to_sql(getattr(record, kolom)) for kolom in deel.kolommen} | dict(deel.vast)
+    rij["nummer"] = rij["nummer"] or None
+    return rij
+
+
+def _to_sql(waarde: Any) -> Any:
+    if isinstance(waarde, date):
+        return waarde.isoformat()
+    if isinstance(waarde, bool):
+        return int(waarde)
+    return f"{waarde:f}" if isinstance(waarde, Decimal) else waarde
+
+
+@per_class
+def _readers(soort: type) -> tuple[tuple[str, Any], ...]:
+    """For each field, what makes its value of what SQLite gives; None where nothing needs to."""
+    return tuple((f.name, _reader(str(f.type))) for f in fields(soort))
+
+
+def _reader(soort: str) -> Any:
+    kern = soort.removesuffix(" | None")
+    return {"date": date.fromisoformat, "Decimal": Decimal, "bool": bool}.get(kern)
+
+
+def to_record(soort: type[R], rij: Iterable[Any]) -> R:
+    """A record of class `soort` from a row whose columns are its fields, in their order."""
+    waarden = {
+        naam: lees(waarde) if lees and waarde is not None else waarde
+        for (naam, lees), waarde in zip(_readers(soort), rij, strict=True)
+    }
+    return soort(**waarden)
+
+
+@per_class
+def selection(soort: type) -> str:
+    """`select … from …` that gives all fields of `soort` in order; its own table is called by its name."""
+    stukken = delen(soort)
+    if len(stukken) == 1:
+        return f"select {', '.join(f'{stukken[0].tabel}.{k}' for k in stukken[0].kolommen)} from {stukken[0].tabel}"  # noqa: S608
+    zaak, eigen = stukken
+    kolommen = [f"zaak.{f.name}" if f.name in zaak.kolommen else f"{eigen.tabel}.{f.name}" for f in fields(soort)]
+    return f"select {', '.join(kolommen)} from zaak join {eigen.tabel} using (nummer)"  # noqa: S608

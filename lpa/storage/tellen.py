@@ -1,0 +1,159 @@
+"""Counting for the yearly overview: one pass over the zaken, one over the register a schooljaar."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain import leerplicht
+from lpa.domain.cijfers import Bronnen, Jaarcijfer, Plek
+from lpa.domain.feiten import Registerfeiten, Registergroep, Zaakgroep
+from lpa.domain.kalender import Kalender
+from lpa.domain.leerplicht import Omstandigheden
+from lpa.domain.schooljaar import Schooljaar
+from lpa.storage.bestand import many
+from lpa.storage.zaken import naam
+
+# Who lived here on the peildatum (:peil), with the kinds of education enrolled in, if any.
+_STAND = """
+    select jongere.nummer, geboortedatum, kinds.soorten,
+        twaalf_jaren_op, startkwalificatie_op, uitstroom_op
+    from jongere left join (
+        select jongere, group_concat(distinct onderwijssoort) soorten from inschrijving
+        where van <= :peil and (tot is null or tot >= :peil) group by jongere
+    ) kinds on kinds.jongere = jongere.nummer
+    where geboortedatum <= :peil
+        and (verhuisd_op is null or verhuisd_op > :peil) and (overleden_op is null or overleden_op > :peil)
+"""
+_LEEFTIJD = "substr(:peil, 1, 4) - substr(geboortedatum, 1, 4) - (substr(:peil, 6) < substr(geboortedatum, 6))"
+# The duty follows from the birth date, unless one of three things happened: those are looked at one by one.
+_BIJZONDER = "(twaalf_jaren_op is not null or startkwalificatie_op is not null or uitstroom_op is not null)"
+_PLICHT = """case when geboortedatum between :leer_van and :leer_tot then 'leerplichtig'
+    when geboortedatum between :kwal_van and :kwal_tot then 'kwalificatieplichtig' else '' end"""
+
+
+def bronnen(conn: sqlite.Connection, jaren: Sequence[Schooljaar], kalender: Kalender, vandaag: date) -> Bronnen:
+    """Everything an overview of these schooljaren is made of, read in one transaction of the caller."""
+    namen = [str(j) for j in jaren]
+    zaken = tel_zaken(conn, namen)
+    return Bronnen(
+        cijfers=jaarcijfers(conn, namen),
+        zaken=zaken,
+        register={str(j): groepen for j in jaren if (groepen := tel_register(conn, j.peildatum, kalender))},
+        na_interventie={j: na_interventie(conn, j, vandaag) for j in zaken},
+    )
+
+
+def schooljaren(conn: sqlite.Connection) -> list[Schooljaar]:
+    """Every schooljaar of which the file has a zaak or a stored figure, oldest first."""
+    namen = conn.execute("select schooljaar from zaak union select schooljaar from jaarcijfer order by 1")
+    return [Schooljaar(int(naam[:4])) for (naam,) in namen]
+
+
+def jaarcijfers(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[Plek, Jaarcijfer]:
+    """The stored figures of these schooljaren, by their place."""
+    gevonden = many(conn, Jaarcijfer, f"schooljaar in ({', '.join('?' * len(jaren))})", *jaren)
+    return {c.plek: c for c in gevonden}
+
+
+def tel_zaken(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[str, list[Zaakgroep]]:
+    """Of each schooljaar that has any zaak: how many of each kind and afhandeling."""
+    groepen: dict[str, list[Zaakgroep]] = defaultdict(list)
+    opdracht = f"""select schooljaar, soort, afhandeling, count(*) from zaak
+        where schooljaar in ({", ".join("?" * len(jaren))}) group by 1, 2, 3"""  # noqa: S608
+    for schooljaar, soort, afhandeling, aantal in conn.execute(opdracht, list(jaren)):
+        groepen[schooljaar].append(Zaakgroep(soort, afhandeling, aantal))
+    return dict(groepen)
+
+
+def tel_register(conn: sqlite.Connection, peildatum: date, kalender: Kalender) -> list[Registergroep]:
+    """The jongeren on the peildatum by age, duty and education; empty when nobody was enrolled then."""
+    peil = peildatum.isoformat()
+    if not conn.execute(
+        "select 1 from inschrijving where van <= ? and (tot is null or tot >= ?) limit 1", (peil, peil)
+    ).fetchone():
+        return []
+    opdracht = f"""select {_LEEFTIJD}, {_PLICHT}, soorten, count(*),
+            iif({_BIJZONDER}, geboortedatum, null), twaalf_jaren_op, startkwalificatie_op, uitstroom_op
+        from ({_STAND}) group by 1, 2, 3, 5, 6, 7, 8"""  # noqa: S608
+    return [
+        Registergroep(
+            jaren,
+            _plicht(peildatum, kalender, plicht, *bijzonder),
+            frozenset((soorten or "").split(",")) - {""},
+            aantal,
+        )
+        for jaren, plicht, soorten, aantal, *bijzonder in conn.execute(opdracht, _vensters(peildatum, kalender))
+    ]
+
+
+def _vensters(peildatum: date, kalender: Kalender) -> dict[str, str]:
+    """The birth dates between which each duty holds, as parameters of the SQL above."""
+    leer = leerplicht.geboren_tussen(leerplicht.LEERPLICHTIG, peildatum, kalender)
+    kwal = leerplicht.geboren_tussen(leerplicht.KWALIFICATIEPLICHTIG, peildatum, kalender)
+    namen = ("leer_van", "leer_tot", "kwal_van", "kwal_tot")
+    return dict(zip(namen, (d.isoformat() for d in (*leer, *kwal)), strict=True)) | {"peil": peildatum.isoformat()}
+
+
+def _plicht(
+    op: date,
+    kalender: Kalender,
+    gewoon: str,
+    geboren: str | None,
+    twaalf: str | None,
+    start: str | None,
+    uit: str | None,
+) -> str:
+    """The duty of a group: as the birth date says, or of one jongere with special circumstances as the law does."""
+    if geboren is None:
+        return gewoon
+    feiten = Omstandigheden(*(date.fromisoformat(d) if d else None for d in (twaalf, start, uit)))
+    return leerplicht.plicht(date.fromisoformat(geboren), kalender, feiten).status(op)
+
+
+def achter_registercel(
+    conn: sqlite.Connection, peildatum: date, feiten: Registerfeiten, kalender: Kalender
+) -> list[tuple[int, str, date]]:
+    """Number, name and birth date of the jongeren that a row counts."""
+    opdracht = f"""select nummer, {_LEEFTIJD}, {_PLICHT}, soorten, geboortedatum, iif({_BIJZONDER}, geboortedatum, null),
+            twaalf_jaren_op, startkwalificatie_op, uitstroom_op from ({_STAND}) order by nummer"""  # noqa: S608
+    uit = []
+    for nummer, jaren, gewoon, soorten, geboren, *bijzonder in conn.execute(opdracht, _vensters(peildatum, kalender)):
+        plicht = _plicht(peildatum, kalender, gewoon, *bijzonder)
+        groep = Registergroep(jaren, plicht, frozenset((soorten or "").split(",")) - {""}, 1)
+        if feiten.omvat(groep):
+            uit.append((nummer, date.fromisoformat(geboren)))
+    return [(nummer, naam(conn, nummer), geboren) for nummer, geboren in uit]
+
+
+_EERSTE = """
+    select zaak.jongere, min(interventie.datum) eerste from interventie join zaak on zaak.nummer = interventie.zaak
+    where zaak.schooljaar = :jaar and zaak.type = 'melding' group by zaak.jongere
+"""
+
+
+def na_interventie(conn: sqlite.Connection, schooljaar: str, vandaag: date) -> tuple[int, int]:
+    """Jongeren with an interventie in the schooljaar: those not reported again after it, and all."""
+    opdracht = f"""select count(*) filter (where not exists (
+            select 1 from zaak where zaak.jongere = e.jongere and type = 'melding' and schooljaar = :jaar
+            and geopend_op > e.eerste and geopend_op <= :vandaag)), count(*) from ({_EERSTE}) e"""  # noqa: S608
+    goed, alle = conn.execute(opdracht, {"jaar": schooljaar, "vandaag": vandaag.isoformat()}).fetchone()
+    return goed, alle
+
+
+def leeftijden(groepen: Sequence[Registergroep]) -> list[tuple[int, int, int]]:
+    """Age, enrolled and not enrolled, for each age from 0 to 28."""
+    telling = {n: [0, 0] for n in range(29)}
+    for groep in groepen:
+        if groep.leeftijd in telling:
+            telling[groep.leeftijd][0 if groep.onderwijssoorten else 1] += groep.aantal
+    return [(n, wel, niet) for n, (wel, niet) in telling.items()]
+
+
+def eigenschap(conn: sqlite.Connection, sleutel: str) -> str:
+    """A property of the file (`gemeente`, `regio`, …), or an empty string."""
+    rij = conn.execute("select waarde from eigenschap where sleutel = ?", (sleutel,)).fetchone()
+    return rij[0] if rij else ""

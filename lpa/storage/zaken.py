@@ -1,0 +1,147 @@
+"""Reading zaken and what hangs on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.feiten import Zaakfeiten
+from lpa.domain.zaak import Eerdere, Heropening, Interventie, Melding
+from lpa.errors import NietGevonden
+from lpa.storage.bestand import many, one
+
+
+def melding(conn: sqlite.Connection, nummer: int) -> Melding:
+    """The melding with this zaaknummer. Raises NietGevonden, saying so when it is another kind of zaak."""
+    if gevonden := one(conn, Melding, "zaak.nummer = ?", nummer):
+        return gevonden
+    ander = conn.execute("select type from zaak where nummer = ?", (nummer,)).fetchone()
+    wat = f"zaak {nummer} is geen melding maar een {ander[0]}" if ander else f"er is geen melding {nummer}"
+    raise NietGevonden(wat, "bekijk de meldingen met: lpa melding lijst")
+
+
+def interventie(conn: sqlite.Connection, nummer: int) -> Interventie:
+    """The interventie with this number. Raises NietGevonden."""
+    if gevonden := one(conn, Interventie, "nummer = ?", nummer):
+        return gevonden
+    raise NietGevonden(f"er is geen interventie {nummer}", "bekijk ze met: lpa interventie lijst ZAAK")
+
+
+def meldingen_van(conn: sqlite.Connection, jongere: int) -> list[Melding]:
+    """All meldingen about a jongere, the latest first."""
+    return many(conn, Melding, "zaak.jongere = ? order by zaak.geopend_op desc, zaak.nummer desc", jongere)
+
+
+def eerdere(conn: sqlite.Connection, jongere: int, schooljaar: str, voor: int | None = None) -> Eerdere:
+    """How many meldingen a jongere has in a schooljaar (besides number `voor`), and the day of the last."""
+    aantal, laatste = conn.execute(
+        "select count(*), max(geopend_op) from zaak"
+        " where jongere = ? and schooljaar = ? and type = 'melding' and nummer <> ?",
+        (jongere, schooljaar, voor or 0),
+    ).fetchone()
+    return Eerdere(aantal, date.fromisoformat(laatste) if laatste else None)
+
+
+def meldingsnummer_eigenaar(conn: sqlite.Connection, meldingsnummer: str) -> int | None:
+    """The zaak that has this number of DUO."""
+    rij = conn.execute("select nummer from melding where meldingsnummer = ?", (meldingsnummer,)).fetchone()
+    return rij[0] if rij else None
+
+
+def interventies(conn: sqlite.Connection, zaak: int) -> list[Interventie]:
+    """The steps of a zaak, in order."""
+    return many(conn, Interventie, "zaak = ? order by datum, nummer", zaak)
+
+
+def heropeningen(conn: sqlite.Connection, zaak: int) -> list[Heropening]:
+    """The closures of a zaak that were taken back, in order."""
+    return many(conn, Heropening, "zaak = ? order by datum, nummer", zaak)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which meldingen to list; None does not ask."""
+
+    schooljaar: str | None = None
+    soort: str | None = None
+    open: bool | None = None
+    jongere: int | None = None
+    school: int | None = None
+
+
+def lijst(conn: sqlite.Connection, filter_: Filter, meest: int) -> tuple[list[tuple[Melding, str]], int]:
+    """At most `meest` meldingen with the name of the jongere, the latest first, and how many there are."""
+    waar, waarden = _where(filter_)
+    (aantal,) = conn.execute(f"select count(*) from zaak where {waar}", waarden).fetchone()  # noqa: S608
+    gevonden = many(conn, Melding, f"{waar} order by zaak.geopend_op desc, zaak.nummer desc limit ?", *waarden, meest)
+    return [(m, naam(conn, m.jongere)) for m in gevonden], aantal
+
+
+def _where(filter_: Filter) -> tuple[str, list[Any]]:
+    delen: list[str] = ["zaak.type = 'melding'"]
+    waarden: list[Any] = []
+    for kolom in ("schooljaar", "soort", "jongere", "school"):
+        if (waarde := getattr(filter_, kolom)) is not None:
+            delen.append(f"zaak.{kolom} = ?")
+            waarden.append(waarde)
+    if filter_.open is not None:
+        delen.append("zaak.afhandeling is " + ("null" if filter_.open else "not null"))
+    return " and ".join(delen), waarden
+
+
+def naam(conn: sqlite.Connection, jongere: int) -> str:
+    """`Jansen, Sem` of the jongere with this number."""
+    achternaam, tussenvoegsel, voornaam = conn.execute(
+        "select achternaam, tussenvoegsel, voornaam from jongere where nummer = ?", (jongere,)
+    ).fetchone()
+    voor = " ".join(deel for deel in (voornaam, tussenvoegsel) if deel)
+    return f"{achternaam}, {voor}" if voor else str(achternaam)
+
+
+@dataclass(frozen=True, slots=True)
+class Zaakregel:
+    """A zaak as a line of a list: whatever its type."""
+
+    nummer: int
+    type: str
+    soort: str
+    jongere: int
+    naam: str
+    geopend_op: date
+    gesloten_op: date | None
+    afhandeling: str | None
+
+
+_REGEL = "select nummer, type, soort, jongere, geopend_op, gesloten_op, afhandeling from zaak where "
+
+
+def achter_cel(conn: sqlite.Connection, schooljaar: str, feiten: Zaakfeiten) -> list[Zaakregel]:
+    """The zaken that a row counts in a schooljaar: the same facts as the count, as a condition."""
+    waar = f"schooljaar = ? and soort in ({', '.join('?' * len(feiten.soorten))})"
+    waarden: list[Any] = [schooljaar, *feiten.soorten]
+    if feiten.open:
+        waar += " and afhandeling is null"
+    elif feiten.afhandelingen:
+        waar += f" and afhandeling in ({', '.join('?' * len(feiten.afhandelingen))})"
+        waarden += feiten.afhandelingen
+    return _regels(conn, waar + " order by nummer", waarden)
+
+
+def _regels(conn: sqlite.Connection, waar: str, waarden: list[Any]) -> list[Zaakregel]:
+    return [
+        Zaakregel(
+            n, t, s, j, naam(conn, j), date.fromisoformat(van), date.fromisoformat(tot) if tot else None, afhandeling
+        )
+        for n, t, s, j, van, tot, afhandeling in conn.execute(_REGEL + waar, waarden)
+    ]
+
+
+def zoek_nummer(conn: sqlite.Connection, tekst: str) -> list[Zaakregel]:
+    """The zaak with this zaaknummer, or this meldingsnummer of DUO."""
+    return _regels(
+        conn, "nummer = ? or nummer in (select nummer from melding where meldingsnummer = ?)",
+        [int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 16 else 0, tekst],
+    )  # fmt: skip
