@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -66,6 +66,11 @@ _CURRENT: ContextVar[Settings] = ContextVar("settings")
 def use(settings: Settings) -> None:
     """Make `settings` those of this run."""
     _CURRENT.set(settings)
+
+
+def use_file(pad: str) -> None:
+    """Go on with another case file, as if `--bestand` had named it."""
+    use(replace(current(), bestand_tekst=pad))
 
 
 def current() -> Settings:

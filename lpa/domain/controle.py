@@ -107,8 +107,7 @@ def _sprong(vorige: Cel, deze: Cel) -> str | None:
     if (
         not van
         or naar is None
-        or (vorige.herkomst != deze.herkomst
-        and "historie" not in (vorige.herkomst, deze.herkomst))
+        or (vorige.herkomst != deze.herkomst and "historie" not in (vorige.herkomst, deze.herkomst))
     ):
         return None
     verschil = abs(naar - van)

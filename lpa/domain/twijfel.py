@@ -113,7 +113,7 @@ def twijfels_interventie(stap: Interventie, zaak: Zaak, vandaag: date) -> list[s
     if stap.datum < zaak.geopend_op:
         twijfels.append(f"de interventie op {kort(stap.datum)} ligt voor de meldingsdatum {kort(zaak.geopend_op)}")
     if zaak.gesloten_op and stap.datum > zaak.gesloten_op:
-        twijfels.append(f"melding {zaak.nummer} is al gesloten op {kort(zaak.gesloten_op)}")
+        twijfels.append(f"zaak {zaak.nummer} is al gesloten op {kort(zaak.gesloten_op)}")
     if stap.datum > vandaag:
         twijfels.append(f"de interventie op {kort(stap.datum)} ligt in de toekomst")
     return twijfels

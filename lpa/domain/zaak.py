@@ -185,6 +185,20 @@ class Heropening:
 
 
 @dataclass(frozen=True, slots=True)
+class Zaakregel:
+    """A zaak as a line of a list: whatever its type."""
+
+    nummer: int
+    type: str
+    soort: str
+    jongere: int
+    naam: str
+    geopend_op: date
+    gesloten_op: date | None
+    afhandeling: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Eerdere:
     """The earlier meldingen of a jongere in one schooljaar: how many, and the day of the last."""
 

@@ -7,7 +7,7 @@ is logged with how it was and how it became. No transaction is open while a pers
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -19,7 +19,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.errors import Geweigerd
 from lpa.storage import connection
 from lpa.storage.faults import translated
-from lpa.storage.rows import TABELNAMEN, Rij, delen, selection, to_record, to_row
+from lpa.storage.rows import Rij, checked, delen, selection, to_record, to_row
 
 R = TypeVar("R")
 Klok = Callable[[], datetime]
@@ -104,14 +104,14 @@ class Schrijver:
 
     def current(self, tabel: str, nummer: int) -> Rij | None:
         """The row as it is now, or None."""
-        cursor = self.conn.execute(f"select * from {_checked(tabel)} where nummer = ?", (nummer,))  # noqa: S608
+        cursor = self.conn.execute(f"select * from {checked(tabel)} where nummer = ?", (nummer,))  # noqa: S608
         rij = cursor.fetchone()
         return None if rij is None else dict(zip((k[0] for k in cursor.description), rij, strict=True))
 
     def insert(self, tabel: str, rij: Rij) -> int:
         """Store a new row and log it; the number it has."""
         kolommen, tekens = ", ".join(rij), ", ".join("?" * len(rij))
-        opdracht = f"insert into {_checked(tabel)} ({kolommen}) values ({tekens})"  # noqa: S608
+        opdracht = f"insert into {checked(tabel)} ({kolommen}) values ({tekens})"  # noqa: S608
         nummer = int(self.conn.execute(opdracht, list(rij.values())).lastrowid)
         self._log(tabel, nummer, None, rij | {"nummer": nummer})
         return nummer
@@ -119,12 +119,12 @@ class Schrijver:
     def update(self, tabel: str, voor: Rij, na: Rij) -> None:
         """Change the row that is now `voor` into `na`, and log both."""
         zetten = ", ".join(f"{kolom} = ?" for kolom in na)
-        self.conn.execute(f"update {_checked(tabel)} set {zetten} where nummer = ?", [*na.values(), na["nummer"]])  # noqa: S608
+        self.conn.execute(f"update {checked(tabel)} set {zetten} where nummer = ?", [*na.values(), na["nummer"]])  # noqa: S608
         self._log(tabel, na["nummer"], voor, na)
 
     def delete(self, tabel: str, voor: Rij) -> None:
         """Remove the row that is now `voor`, and log it."""
-        self.conn.execute(f"delete from {_checked(tabel)} where nummer = ?", (voor["nummer"],))  # noqa: S608
+        self.conn.execute(f"delete from {checked(tabel)} where nummer = ?", (voor["nummer"],))  # noqa: S608
         self._log(tabel, voor["nummer"], voor, None)
 
     def _log(self, tabel: str, nummer: int, voor: Rij | None, na: Rij | None) -> None:
@@ -147,12 +147,6 @@ def _json(rij: Rij | None) -> str | None:
     return None if rij is None else json.dumps(rij, ensure_ascii=False, separators=(",", ":"))
 
 
-def _checked(tabel: str) -> str:
-    if tabel not in TABELNAMEN:
-        raise ValueError(f"no table {tabel!r}")
-    return tabel
-
-
 def one(conn: sqlite.Connection, soort: type[R], waar: str, *waarden: Any) -> R | None:
     """The first record of class `soort` for which the SQL condition `waar` holds."""
     rij = conn.execute(f"{selection(soort)} where {waar} limit 1", waarden).fetchone()
@@ -162,16 +156,3 @@ def one(conn: sqlite.Connection, soort: type[R], waar: str, *waarden: Any) -> R 
 def many(conn: sqlite.Connection, soort: type[R], waar: str = "1", *waarden: Any) -> list[R]:
     """All records of class `soort` for which `waar` holds; `waar` may go on with an order."""
     return [to_record(soort, rij) for rij in conn.execute(f"{selection(soort)} where {waar}", waarden)]
-
-
-def fill(conn: sqlite.Connection, records: Sequence[Any]) -> None:
-    """Store many new records that carry their numbers already, without a log: only for a file being made."""
-    for soort in {type(r): None for r in records}:
-        groep = [r for r in records if type(r) is soort]
-        for deel in delen(soort):
-            rijen = [to_row(r, deel) for r in groep]
-            kolommen = list(rijen[0])
-            opdracht = (
-                f"insert into {_checked(deel.tabel)} ({', '.join(kolommen)}) values ({', '.join('?' * len(kolommen))})"  # noqa: S608
-            )
-            conn.executemany(opdracht, [list(r.values()) for r in rijen])

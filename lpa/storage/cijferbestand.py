@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from lpa.domain.cijfers import HISTORIE, Jaarcijfer, als_tekst
+from lpa.domain.csvtekst import excel, oorspronkelijk
 from lpa.domain.tekst import lijkt_op, opsomming
 from lpa.errors import GegevensGeweigerd, LpaFout, NietGevonden
 from lpa.storage.faults import from_disk
@@ -122,7 +123,7 @@ def _cijfer(velden: dict[str, str], over: int, bekend: dict[str, list[str]]) -> 
     if over:
         raise ValueError(f"er staan {'te veel' if over > 0 else 'te weinig'} velden")
     try:
-        rij = Cijferrij.model_validate({k: _harmless_back(v) for k, v in velden.items()})
+        rij = Cijferrij.model_validate({k: oorspronkelijk(v) for k, v in velden.items()})
     except ValidationError as fout:
         eerste = fout.errors()[0]
         kolom = eerste["loc"][0] if eerste["loc"] else "waarde"
@@ -145,27 +146,4 @@ def schrijf(cijfers: Sequence[Jaarcijfer]) -> str:
         (c.schooljaar, c.tabel, c.rij, als_tekst(c.waarde), c.teken, c.opmerking, c.herkomst or HISTORIE)
         for c in cijfers
     ]
-    return csv_tekst([(*KOLOMMEN, HERKOMST), *rijen])
-
-
-def csv_tekst(rijen: Sequence[Sequence[str]]) -> str:
-    """Rows as CSV for a Dutch Excel: semicolons, CRLF, cells that could be formulas made harmless."""
-    uit = io.StringIO(newline="")
-    csv.writer(uit, delimiter=";", lineterminator="\r\n").writerows([_harmless(cel) for cel in rij] for rij in rijen)
-    return uit.getvalue()
-
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-def _harmless(cel: str) -> str:
-    """A cell that Excel would calculate gets an apostrophe in front; so does one that has it already."""
-    return "'" + cel if cel.lstrip("'").startswith(_FORMULA) and not _is_number(cel) else cel
-
-
-def _harmless_back(cel: str) -> str:
-    return cel[1:] if cel.startswith("'") and cel.lstrip("'").startswith(_FORMULA) else cel
-
-
-def _is_number(cel: str) -> bool:
-    return cel.replace(",", "", 1).removeprefix("-").isdigit()
+    return excel([(*KOLOMMEN, HERKOMST), *rijen])

@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.errors import Beschadigd, GeenBestand, OpslagFout, VersieFout
-from lpa.storage import schema, sleutel
+from lpa.storage import rows, schema, sleutel
 from lpa.storage.faults import KOPIE, WAIT_SECONDS, translated
 
 _PLAIN = b"SQLite format 3\x00"
@@ -111,8 +112,11 @@ def _recognise(conn: sqlite.Connection, pad: Path) -> None:
         schema.upgrade(conn)
 
 
-def create(pad: Path, hexkey: str | None, eigenschappen: dict[str, str]) -> None:
-    """Make an empty case file at `pad`, which must not exist: whole under its name, or not at all."""
+def create(pad: Path, hexkey: str | None, eigenschappen: dict[str, str], records: Sequence[Any] = ()) -> None:
+    """Make a case file at `pad`, which must not exist: whole under its name, or not at all.
+
+    `records` carry their numbers already; they are stored without a log, as the file they begin with.
+    """
     tijdelijk = pad.with_name(f".{pad.name}.{os.getpid()}.nieuw")
     with translated(pad):
         make_folder(pad.parent)
@@ -123,6 +127,7 @@ def create(pad: Path, hexkey: str | None, eigenschappen: dict[str, str]) -> None
             schema.upgrade(conn)
             conn.execute("begin immediate")
             conn.executemany("insert into eigenschap values (?, ?)", list(eigenschappen.items()))
+            rows.fill(conn, records)
             conn.execute("commit")
         finally:
             conn.close()

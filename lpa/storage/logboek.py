@@ -4,51 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.logregel import Handeling, Logregel
 from lpa.errors import Geweigerd, NietGevonden
 from lpa.storage.bestand import Schrijver
 from lpa.storage.rows import Rij
 
 ONGEDAAN = "ongedaan"
-
-
-@dataclass(frozen=True, slots=True)
-class Logregel:
-    """One changed row: `voor` None means it was new, `na` None that it was removed. `tijd` is UTC, ISO."""
-
-    volgnummer: int
-    handeling: int
-    tijd: str
-    opdracht: str
-    tabel: str
-    nummer: int
-    zaak: int | None
-    jongere: int | None
-    voor: Rij | None
-    na: Rij | None
-    terug_van: int | None
-    toelichting: str
-
-
-@dataclass(frozen=True, slots=True)
-class Handeling:
-    """One command, with all that it changed, in order."""
-
-    nummer: int
-    regels: Sequence[Logregel]
-
-    @property
-    def opdracht(self) -> str:
-        """`melding nieuw`."""
-        return self.regels[0].opdracht
-
-    @property
-    def tijd(self) -> str:
-        """When it was done, UTC, ISO."""
-        return self.regels[0].tijd
 
 
 _REGELS = "select volgnummer, handeling, tijd, opdracht, tabel, nummer, zaak, jongere, voor, na, terug_van, toelichting from logboek"
@@ -117,6 +81,6 @@ def _zet_terug(s: Schrijver, regel: Logregel, nu: Rij | None) -> None:
     if regel.voor is None:
         s.delete(regel.tabel, nu or {})
     elif nu is None:
-        s.insert(regel.tabel, regel.voor)
+        s.insert(regel.tabel, dict(regel.voor))
     else:
-        s.update(regel.tabel, nu, regel.voor)
+        s.update(regel.tabel, nu, dict(regel.voor))

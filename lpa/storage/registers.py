@@ -43,6 +43,21 @@ def inschrijvingen(conn: sqlite.Connection, van: int) -> list[Inschrijving]:
     return many(conn, Inschrijving, "jongere = ? order by van desc, nummer desc", van)
 
 
+def lijst_inschrijvingen(
+    conn: sqlite.Connection, wie: int | None, waar: int | None, meest: int | None
+) -> tuple[list[Inschrijving], int]:
+    """Enrolments of this jongere, at this school, the latest first; and how many there are."""
+    delen, waarden = ["1"], []
+    for kolom, waarde in (("jongere", wie), ("school", waar)):
+        if waarde is not None:
+            delen.append(f"{kolom} = ?")
+            waarden.append(waarde)
+    voorwaarde = " and ".join(delen)
+    (aantal,) = conn.execute(f"select count(*) from inschrijving where {voorwaarde}", waarden).fetchone()  # noqa: S608
+    orde = f"{voorwaarde} order by van desc, nummer desc limit ?"
+    return many(conn, Inschrijving, orde, *waarden, aantal if meest is None else meest), aantal
+
+
 def verzorgers(conn: sqlite.Connection, van: int) -> list[Verzorger]:
     """Those who look after a jongere."""
     return many(conn, Verzorger, "jongere = ? order by nummer", van)
@@ -98,6 +113,27 @@ def zoek_jongeren(conn: sqlite.Connection, tekst: str, meest: int) -> list[Jonge
     """Jongeren whose name has words that begin with those of `tekst`, in any order; by name."""
     waar, waarden = _voorwaarde(tekst)
     return many(conn, Jongere, f"{waar} order by zoeksleutel, nummer limit ?", *waarden, meest)
+
+
+def zoek_overal(conn: sqlite.Connection, tekst: str, meest: int) -> list[Jongere]:
+    """Jongeren by name, by BSN, or by the last four or more digits of it."""
+    cijfers = tekst.replace(".", "").replace(" ", "")
+    if cijfers.isascii() and cijfers.isdigit() and 4 <= len(cijfers) <= 9:
+        waar = "bsn = ?" if len(cijfers) == 9 else f"substr(bsn, -{len(cijfers)}) = ?"
+        return many(conn, Jongere, f"{waar} order by zoeksleutel, nummer limit ?", cijfers, meest)
+    return zoek_jongeren(conn, tekst, meest)
+
+
+def aantal_jongeren(conn: sqlite.Connection, tekst: str) -> int:
+    """How many jongeren fit a search text."""
+    waar, waarden = _voorwaarde(tekst)
+    return int(conn.execute(f"select count(*) from jongere where {waar}", waarden).fetchone()[0])  # noqa: S608
+
+
+def aantal_scholen(conn: sqlite.Connection, tekst: str) -> int:
+    """How many schools fit a search text."""
+    waar, waarden = _voorwaarde(tekst)
+    return int(conn.execute(f"select count(*) from school where {waar}", waarden).fetchone()[0])  # noqa: S608
 
 
 def zoek_scholen(conn: sqlite.Connection, tekst: str, meest: int) -> list[School]:

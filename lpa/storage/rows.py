@@ -5,12 +5,14 @@ A `Melding` lies in two tables: what every zaak has in `zaak`, the rest in `meld
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, TypeVar
+
+from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.cijfers import Jaarcijfer
 from lpa.domain.jongere import Jongere, Verzorger
@@ -36,6 +38,7 @@ class Deel:
 
 
 _TABELLEN: Mapping[type, str] = {
+    Zaak: "zaak",
     Jongere: "jongere",
     Verzorger: "verzorger",
     School: "school",
@@ -47,14 +50,14 @@ _TABELLEN: Mapping[type, str] = {
     Vrijstelling: "vrijstelling",
 }
 # Which tables a log line may name; undo writes to no other.
-TABELNAMEN = frozenset({*_TABELLEN.values(), "zaak"})
+TABELNAMEN = frozenset(_TABELLEN.values())
 
 
 @per_class
 def delen(soort: type) -> tuple[Deel, ...]:
     """The tables in which records of this class lie, in the order of inserting."""
     namen = tuple(f.name for f in fields(soort))
-    if not issubclass(soort, Zaak):
+    if not issubclass(soort, Zaak) or soort is Zaak:
         return (Deel(_TABELLEN[soort], namen),)
     zaak = tuple(f.name for f in fields(Zaak))
     eigen = tuple(n for n in namen if n not in zaak)
@@ -106,3 +109,23 @@ def selection(soort: type) -> str:
     zaak, eigen = stukken
     kolommen = [f"zaak.{f.name}" if f.name in zaak.kolommen else f"{eigen.tabel}.{f.name}" for f in fields(soort)]
     return f"select {', '.join(kolommen)} from zaak join {eigen.tabel} using (nummer)"  # noqa: S608
+
+
+def checked(tabel: str) -> str:
+    """`tabel`, when it is one of ours: its name goes into SQL."""
+    if tabel not in TABELNAMEN:
+        raise ValueError(f"no table {tabel!r}")
+    return tabel
+
+
+def fill(conn: sqlite.Connection, records: Sequence[Any]) -> None:
+    """Store many new records that carry their numbers already, without a log: only for a file being made."""
+    for soort in {type(r): None for r in records}:
+        groep = [r for r in records if type(r) is soort]
+        for deel in delen(soort):
+            rijen = [to_row(r, deel) for r in groep]
+            kolommen = list(rijen[0])
+            opdracht = (
+                f"insert into {checked(deel.tabel)} ({', '.join(kolommen)}) values ({', '.join('?' * len(kolommen))})"  # noqa: S608
+            )
+            conn.executemany(opdracht, [list(r.values()) for r in rijen])

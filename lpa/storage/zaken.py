@@ -9,7 +9,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.feiten import Zaakfeiten
-from lpa.domain.zaak import Eerdere, Heropening, Interventie, Melding
+from lpa.domain.zaak import Eerdere, Heropening, Interventie, Melding, Zaak, Zaakregel
 from lpa.errors import NietGevonden
 from lpa.storage.bestand import many, one
 
@@ -21,6 +21,13 @@ def melding(conn: sqlite.Connection, nummer: int) -> Melding:
     ander = conn.execute("select type from zaak where nummer = ?", (nummer,)).fetchone()
     wat = f"zaak {nummer} is geen melding maar een {ander[0]}" if ander else f"er is geen melding {nummer}"
     raise NietGevonden(wat, "bekijk de meldingen met: lpa melding lijst")
+
+
+def zaak(conn: sqlite.Connection, nummer: int) -> Zaak:
+    """What every zaak has, of the one with this number. Raises NietGevonden."""
+    if gevonden := one(conn, Zaak, "nummer = ?", nummer):
+        return gevonden
+    raise NietGevonden(f"er is geen zaak {nummer}", "zoek met: lpa zoek NAAM, of bekijk: lpa melding lijst")
 
 
 def interventie(conn: sqlite.Connection, nummer: int) -> Interventie:
@@ -56,6 +63,14 @@ def interventies(conn: sqlite.Connection, zaak: int) -> list[Interventie]:
     return many(conn, Interventie, "zaak = ? order by datum, nummer", zaak)
 
 
+def lijst_interventies(conn: sqlite.Connection, zaak_: int | None, meest: int | None) -> tuple[list[Interventie], int]:
+    """Interventies, of one zaak or of all, the latest first; and how many there are."""
+    waar, waarden = ("zaak = ?", [zaak_]) if zaak_ else ("1", [])
+    (aantal,) = conn.execute(f"select count(*) from interventie where {waar}", waarden).fetchone()  # noqa: S608
+    orde = f"{waar} order by datum desc, nummer desc limit ?"
+    return many(conn, Interventie, orde, *waarden, aantal if meest is None else meest), aantal
+
+
 def heropeningen(conn: sqlite.Connection, zaak: int) -> list[Heropening]:
     """The closures of a zaak that were taken back, in order."""
     return many(conn, Heropening, "zaak = ? order by datum, nummer", zaak)
@@ -72,11 +87,17 @@ class Filter:
     school: int | None = None
 
 
-def lijst(conn: sqlite.Connection, filter_: Filter, meest: int) -> tuple[list[tuple[Melding, str]], int]:
+def lijst(conn: sqlite.Connection, filter_: Filter, meest: int | None) -> tuple[list[tuple[Melding, str]], int]:
     """At most `meest` meldingen with the name of the jongere, the latest first, and how many there are."""
     waar, waarden = _where(filter_)
     (aantal,) = conn.execute(f"select count(*) from zaak where {waar}", waarden).fetchone()  # noqa: S608
-    gevonden = many(conn, Melding, f"{waar} order by zaak.geopend_op desc, zaak.nummer desc limit ?", *waarden, meest)
+    gevonden = many(
+        conn,
+        Melding,
+        f"{waar} order by zaak.geopend_op desc, zaak.nummer desc limit ?",
+        *waarden,
+        aantal if meest is None else meest,
+    )
     return [(m, naam(conn, m.jongere)) for m in gevonden], aantal
 
 
@@ -99,20 +120,6 @@ def naam(conn: sqlite.Connection, jongere: int) -> str:
     ).fetchone()
     voor = " ".join(deel for deel in (voornaam, tussenvoegsel) if deel)
     return f"{achternaam}, {voor}" if voor else str(achternaam)
-
-
-@dataclass(frozen=True, slots=True)
-class Zaakregel:
-    """A zaak as a line of a list: whatever its type."""
-
-    nummer: int
-    type: str
-    soort: str
-    jongere: int
-    naam: str
-    geopend_op: date
-    gesloten_op: date | None
-    afhandeling: str | None
 
 
 _REGEL = "select nummer, type, soort, jongere, geopend_op, gesloten_op, afhandeling from zaak where "

@@ -1,0 +1,74 @@
+"""Telling: standard output is the answer, standard error is the talk. The only place that writes either."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from lpa import settings
+from lpa.output.blad import Blad
+from lpa.output.cells import veilig
+
+VERSIE = 1
+PIPE_WIDTH = 100
+
+
+def say(tekst: str) -> None:
+    """A remark, for her eyes and not for a script."""
+    sys.stderr.write(veilig(tekst) + "\n")
+
+
+def write(tekst: str) -> None:
+    """A finished answer, as it is."""
+    sys.stdout.write(tekst)
+
+
+def document(data: Mapping[str, Any]) -> None:
+    """One JSON document."""
+    write(json.dumps({"versie": VERSIE} | dict(data), ensure_ascii=False, indent=1) + "\n")
+
+
+def change(zin: str, nummer: int | None, data: Mapping[str, Any], *, terug: bool = True) -> None:
+    """What was stored: a sentence with its number; with -q the number alone, with --json the record."""
+    nu = settings.current()
+    if nu.json:
+        document(data)
+    elif nu.stil:
+        write(f"{nummer}\n" if nummer is not None else "")
+    else:
+        write(veilig(zin + (" Terugnemen kan met `lpa ongedaan`." if terug else "")) + "\n")
+
+
+def sheet(blad: Blad, data: Mapping[str, Any]) -> None:
+    """A page: with --json its data, on a terminal with colour, in a pipe as plain text."""
+    if settings.current().json:
+        document(data)
+    elif on_terminal():
+        from rich.console import Console
+
+        from lpa.output.scherm import toon
+
+        toon(blad, Console(width=width()))
+    else:
+        from lpa.output.plain import tekst
+
+        write(tekst(blad, width()))
+
+
+def on_terminal() -> bool:
+    """Whether the answer goes to a screen that knows colour and weight."""
+    return sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb")
+
+
+def width() -> int:
+    """How many cells a line has."""
+    return max(shutil.get_terminal_size((80 if sys.stdout.isatty() else PIPE_WIDTH, 24)).columns, 20)
+
+
+def can_ask() -> bool:
+    """Whether somebody is there to answer: both her keyboard and her screen are a terminal."""
+    return sys.stdin.isatty() and sys.stdout.isatty()

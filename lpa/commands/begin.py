@@ -1,0 +1,83 @@
+"""`lpa begin`: make the case file."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from lpa import settings
+from lpa.commands import answer
+from lpa.commands.basis import met_velden, single, vlag
+from lpa.commands.formulier import Formulier, Veld
+from lpa.commands.werk import keuze, wachtwoord_uit
+from lpa.domain.kalender import REGIOS
+from lpa.errors import VerkeerdGebruik
+from lpa.storage import aanmaken, sleutel
+
+app, _command = single("begin", "lpa begin --gemeente Heerde --regio midden")
+WERKDAGEN = ("ma", "di", "wo", "do", "vr")
+
+
+def _dagen(tekst: str) -> str:
+    """`ma di do`: the days on which she works."""
+    gekozen = {keuze("werkdag", WERKDAGEN)(deel) for deel in tekst.replace(",", " ").split()}
+    return " ".join(dag for dag in WERKDAGEN if dag in gekozen)
+
+
+VELDEN = (
+    Veld("gemeente", "--gemeente", "Gemeente", "naam van de gemeente", verplicht=True),
+    Veld(
+        "regio", "--regio", "Vakantieregio", "noord, midden of zuid", keuze("regio", REGIOS), "KEUZE", True,
+        keuzes={r: r for r in REGIOS},
+    ),
+    Veld("werkdagen", "--werkdagen", "Werkdagen", "zoals: ma di do", _dagen, "DAGEN", standaard=lambda _: "ma di wo do vr"),
+)  # fmt: skip
+
+
+@_command
+@met_velden(VELDEN)
+def begin(
+    gegeven: dict[str, str | None],
+    zonder_wachtwoord: Annotated[
+        bool, vlag("--zonder-wachtwoord", "zonder versleuteling: alleen om te oefenen")
+    ] = False,
+) -> None:
+    """Maak het zaakbestand. Met een wachtwoord is alles op de schijf versleuteld.
+
+    Het wachtwoord wordt gevraagd, of komt van de eerste regel van --wachtwoordbestand. U krijgt een
+    herstelcode: bewaar die op papier, ergens anders. Zonder wachtwoord en herstelcode is het bestand
+    door niemand meer te openen.
+    """
+    pad = settings.current().bestand
+    aanmaken.moet_vrij_zijn(pad)
+    antwoorden = Formulier(VELDEN, gegeven, None).vul()
+    eigenschappen = {naam: str(waarde) for naam, waarde in antwoorden.items()}
+    wachtwoord = None if zonder_wachtwoord else _nieuw_wachtwoord()
+    herstelcode = aanmaken.maak(pad, wachtwoord, eigenschappen)
+    zin = f"Het zaakbestand van {eigenschappen['gemeente']} staat klaar: {pad}."
+    if herstelcode:
+        zin += f" Uw herstelcode is {herstelcode}: schrijf hem op en bewaar hem ergens anders."
+    else:
+        zin += " Het is niet versleuteld."
+    data = {"bestand": str(pad), **eigenschappen, "versleuteld": wachtwoord is not None, "herstelcode": herstelcode}
+    answer.change(zin, None, data, terug=False)
+
+
+def _nieuw_wachtwoord() -> str:
+    """The pass-phrase for a new file: from its file, or typed twice. Raises VerkeerdGebruik."""
+    pad = settings.current().wachtwoordbestand
+    if pad:
+        return sleutel.keur_wachtwoord(wachtwoord_uit(pad))
+    if not answer.can_ask():
+        raise VerkeerdGebruik(
+            "er is geen wachtwoord gegeven, en er is geen scherm om het te vragen",
+            "geef --wachtwoordbestand PAD, of --zonder-wachtwoord om te oefenen",
+        )
+    from getpass import getpass
+
+    answer.say(
+        f"Kies een wachtwoord van minstens {sleutel.KORTSTE_WACHTWOORD} tekens: een zin van vijf woorden is goed."
+    )
+    gekozen = sleutel.keur_wachtwoord(getpass("Wachtwoord: "))
+    if getpass("Nog eens: ") != gekozen:
+        raise VerkeerdGebruik("de twee wachtwoorden zijn niet gelijk; er is niets gemaakt", "begin opnieuw")
+    return gekozen

@@ -1,0 +1,41 @@
+"""`lpa export`: figures as a file for the report writer. No names of children are in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from lpa.commands import answer
+from lpa.commands.basis import noun, optie, plek, verb, vlag
+from lpa.commands.overzicht import Jaren, lees_overzicht
+from lpa.commands.werk import bestand, jaar_gevraagd
+from lpa.domain.csvtekst import BOM
+from lpa.domain.overzicht import cijfers_van
+from lpa.domain.schooljaar import reeks
+from lpa.storage import cijferbestand, uitbestand
+
+app = noun("Cijfers als bestand voor het jaarverslag; zonder namen.", "lpa export csv 2019-2020 --uit cijfers.csv")
+
+
+@verb(app, "csv", "lpa export csv 2019-2020 --uit cijfers.csv")
+def csv(
+    schooljaar: Annotated[str, plek("SCHOOLJAAR", "2019-2020, 19-20 of 2019")] = "",
+    uit: Annotated[str, optie("--uit", "naam van het bestand; anders op het scherm", "BESTAND")] = "",
+    jaren: Jaren = 6,
+    overschrijf: Annotated[bool, vlag("--overschrijf", "vervang een bestand dat er al is")] = False,
+) -> None:
+    """Schrijf de cijfers als CSV, in de indeling die `lpa cijfers importeer` leest, met herkomst."""
+    jaar = jaar_gevraagd(schooljaar)
+    with bestand() as b:
+        cijfers = cijfers_van(lees_overzicht(b, reeks(jaar, jaren)))
+    tekst = BOM + cijferbestand.schrijf(cijfers)
+    if not uit:
+        return answer.write(tekst)
+    pad = Path(uit).expanduser()
+    uitbestand.schrijf(pad, tekst.encode("utf-8"), overschrijf=overschrijf)
+    return answer.change(
+        f"{len(cijfers)} cijfers staan in {pad}.",
+        len(cijfers),
+        {"bestand": str(pad), "cijfers": len(cijfers)},
+        terug=False,
+    )

@@ -1,0 +1,179 @@
+"""A form: each question has a flag, each flag a question.
+
+What a flag gave is read; what is missing is asked on a terminal, and named without one. When
+something was asked, or nothing was given, the whole is shown before it is stored. Nothing here
+writes to the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands import answer
+from lpa.domain.tekst import opsomming, schoon
+from lpa.errors import Afgebroken, Geweigerd, LpaFout, VerkeerdGebruik
+
+Antwoorden = dict[str, Any]
+Lezer = Callable[[str], Any]  # what was typed → a value; raises LpaFout
+Bestandslezer = Callable[[Any, str], Any]  # gets the open file as well
+Zoeker = Callable[[Any, str], Sequence[tuple[str, str]]]  # typed → (answer to fill in, line to show)
+
+
+def _geen(_: Antwoorden) -> str:
+    return ""
+
+
+def _altijd(_: Antwoorden) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Veld:
+    """One question and its flag.
+
+    `lees` turns what was typed into a value; `lees_in` does so by looking in the file. `toon` shows a
+    value again. `standaard` is what holds when nobody says otherwise, `voorstel` what Enter means on a
+    screen only; both may look at the answers so far. `keuzes` are answered with one key, `zoeker` offers
+    lines while she types, `opmerking` is said after the answer. `stil` fields are not asked one by one:
+    only a flag or the overview reaches them; `past` says whether a question makes sense at all.
+    """
+
+    naam: str
+    vlag: str
+    vraag: str
+    hulp: str = ""
+    lees: Lezer = schoon
+    metavar: str = "TEKST"
+    verplicht: bool = False
+    standaard: Callable[[Antwoorden], str] = _geen
+    voorstel: Callable[[Antwoorden], str] = _geen
+    toon: Callable[[Any], str] = str
+    keuzes: Mapping[str, str] = field(default_factory=dict)
+    lees_in: Bestandslezer | None = None
+    zoeker: Zoeker | None = None
+    stil: bool = False
+    past: Callable[[Antwoorden], bool] = _altijd
+    opmerking: Callable[[Any, Antwoorden], str | None] | None = None
+
+    def waarde(self, conn: Connection | None, tekst: str) -> Any:
+        """The value of what was typed; None for nothing, where that is allowed. Raises LpaFout."""
+        if not tekst.strip():
+            if self.verplicht:
+                raise VerkeerdGebruik(f"{self.vraag.lower()} moet u invullen", f"geef {self.vlag}")
+            return None
+        return self.lees_in(conn, tekst) if self.lees_in else self.lees(tekst)
+
+    def getoond(self, waarde: Any) -> str:
+        """A value as she reads it back; nothing is a dash."""
+        return "-" if waarde in (None, "") else self.toon(waarde)
+
+
+@dataclass(frozen=True, slots=True)
+class Formulier:
+    """Fields to be answered for one record, by what the flags gave, with the file at hand."""
+
+    velden: Sequence[Veld]
+    gegeven: Mapping[str, str | None]
+    conn: Connection | None  # None while there is no file yet
+
+    def vul(self) -> Antwoorden:
+        """The answers to all fields, from flags and, on a terminal, from her. Missing ones are None.
+
+        Raises VerkeerdGebruik, naming the flags, when an answer is missing and nobody is there to
+        give it; Afgebroken when she does not want to store it.
+        """
+        antwoorden = self._gelezen()
+        vrij = not antwoorden
+        open_ = [v for v in self.velden if v.naam not in antwoorden and (v.verplicht or (vrij and not v.stil))]
+        if any(v.verplicht for v in open_) or (vrij and answer.can_ask()):
+            if not answer.can_ask():
+                raise _ontbreekt(open_)
+            from lpa.commands.vragen import Gesprek
+
+            gesprek = Gesprek(self.conn, self.velden, antwoorden)
+            gesprek.interview(open_)
+            gesprek.nakijken()
+        return self._aangevuld(antwoorden)
+
+    def wijzig(self, huidig: Mapping[str, Any]) -> Antwoorden:
+        """Only what changes: the flags that were given, or what she picks from the overview on a terminal.
+
+        A flag with an empty text clears the field.
+        """
+        nieuw = self._gelezen()
+        if not nieuw:
+            if not answer.can_ask():
+                vlaggen = _vlaggen(self.velden)
+                raise VerkeerdGebruik("er is niet gezegd wat er moet wijzigen", f"geef een of meer van: {vlaggen}")
+            from lpa.commands.vragen import Gesprek
+
+            nieuw = dict(huidig)
+            Gesprek(self.conn, self.velden, nieuw).nakijken()
+        return {naam: waarde for naam, waarde in nieuw.items() if waarde != huidig.get(naam)}
+
+    def _gelezen(self) -> Antwoorden:
+        per_naam = {v.naam: v for v in self.velden}
+        return {n: per_naam[n].waarde(self.conn, tekst) for n, tekst in self.gegeven.items() if tekst is not None}
+
+    def _aangevuld(self, antwoorden: Antwoorden) -> Antwoorden:
+        """With what Enter would have answered, for the fields that nobody was asked."""
+        uit = {v.naam: antwoorden.get(v.naam) for v in self.velden}
+        for veld in self.velden:
+            if veld.naam not in antwoorden and (tekst := veld.standaard(uit)):
+                uit[veld.naam] = veld.waarde(self.conn, tekst)
+        return uit
+
+
+def ingevuld(antwoorden: Antwoorden) -> Antwoorden:
+    """Only the answers that were given."""
+    return {naam: waarde for naam, waarde in antwoorden.items() if waarde is not None}
+
+
+def _ontbreekt(open_: Sequence[Veld]) -> LpaFout:
+    nodig = [v for v in open_ if v.verplicht]
+    wat = opsomming([v.vraag.lower() for v in nodig])
+    return VerkeerdGebruik(
+        f"{wat} ontbreek{'t' if len(nodig) == 1 else 'en'}, en er is geen scherm om het te vragen",
+        f"geef {_vlaggen(nodig)}",
+    )
+
+
+def _vlaggen(velden: Sequence[Veld]) -> str:
+    return ", ".join(v.vlag for v in velden)
+
+
+def bevestig(twijfels: Sequence[str], toch: bool) -> str:
+    """Let her look twice at what is unlikely; what she confirmed, to be logged with the change.
+
+    With `--toch` it is said and stored; on a terminal it is asked; else it is refused (exit code 5).
+    """
+    if not twijfels:
+        return ""
+    if not toch and not answer.can_ask():
+        raise Geweigerd("; ".join(twijfels), "klopt het toch, herhaal de opdracht dan met --toch")
+    for twijfel in twijfels:
+        answer.say(f"Let op: {twijfel}.")
+    if not toch and not ja_nee("Klopt dit toch?"):
+        raise Afgebroken
+    return "bevestigd: " + "; ".join(twijfels)
+
+
+def ja_nee(vraag: str, *, standaard: bool = False) -> bool:
+    """A question for yes or no, on a terminal."""
+    from lpa.commands import vragen
+
+    return vragen.ja_nee(vraag, standaard)
+
+
+def toestemming(vraag: str, ja: bool) -> None:
+    """Ask before something is done that cannot simply be done again. Raises when she does not want it."""
+    if ja:
+        return
+    if not answer.can_ask():
+        raise Geweigerd("dit moet u bevestigen, en er is geen scherm om het te vragen", "herhaal de opdracht met --ja")
+    if not ja_nee(vraag):
+        raise Afgebroken

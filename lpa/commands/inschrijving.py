@@ -1,0 +1,129 @@
+"""`lpa inschrijving`: who is at which school, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Annotated, Any
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands import answer
+from lpa.commands.basis import met_velden, noun, optie, plek, verb
+from lpa.commands.formulier import Antwoorden, Formulier, Veld, bevestig, ingevuld
+from lpa.commands.jongere import Toch
+from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.werk import JONGERE, SCHOOL, bestand, dagveld, getal, keuze, nummer, toon_school
+from lpa.commands.wijziging import Wijziging, met
+from lpa.domain.school import ONDERWIJSSOORTEN, Inschrijving, School, periode
+from lpa.domain.twijfel import twijfels_inschrijving
+from lpa.output import records
+from lpa.storage import registers
+
+app = noun("Wie op welke school staat.", "lpa inschrijving nieuw --jongere 1 --school 12AB --van 1-8-2019")
+
+
+def _enige_soort(antwoorden: Antwoorden) -> str:
+    """The kind of education, when the school gives only one."""
+    school = antwoorden.get("school")
+    return school.soorten[0] if isinstance(school, School) and len(school.soorten) == 1 else ""
+
+
+_GEGEVENS = (
+    Veld(
+        "onderwijssoort", "--onderwijssoort", "Onderwijssoort", "po, so, vso, vo of mbo; anders die van de school",
+        keuze("onderwijssoort", tuple(ONDERWIJSSOORTEN)), "KEUZE", verplicht=True, standaard=_enige_soort,
+        keuzes=ONDERWIJSSOORTEN,
+    ),
+    dagveld("van", "--van", "Vanaf", "eerste dag", verplicht=True),
+    dagveld("tot", "--tot", "Tot en met", "laatste dag, als die bekend is", stil=True),
+    Veld("niveau", "--niveau", "Niveau", "vmbo-k, havo, mbo 2, …"),
+    Veld("leerjaar", "--leerjaar", "Leerjaar", "1 tot en met 12", getal("leerjaar", 12), "GETAL"),
+)  # fmt: skip
+VELDEN = (JONGERE, SCHOOL, *_GEGEVENS)
+WIJZIGBAAR = (SCHOOL, *_GEGEVENS)
+Gegeven = Mapping[str, str | None]
+
+
+@verb(app, "nieuw", "lpa inschrijving nieuw --jongere 1 --school 12AB --van 1-8-2019")
+@met_velden(VELDEN)
+def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
+    """Schrijf een jongere in op een school."""
+    with bestand() as b:
+        antwoorden = Formulier(_velden(b.conn, gegeven), gegeven, b.conn).vul()
+        jongere, school = antwoorden["jongere"], antwoorden["school"]
+        inschrijving = Inschrijving(**ingevuld(antwoorden) | {"jongere": jongere.nummer, "school": school.nummer})
+        reden = _nagekeken(b.conn, inschrijving, toch)
+        with b.schrijf("inschrijving nieuw", reden) as s:
+            inschrijving = s.voeg_toe(inschrijving)
+    zin = (
+        f"Inschrijving {inschrijving.nummer}: {jongere.naam} ({jongere.nummer}) op {toon_school(school)}, "
+        f"{inschrijving.onderwijssoort}, {periode(inschrijving.van, inschrijving.tot)}."
+    )
+    answer.change(zin, inschrijving.nummer, records.als_data(inschrijving))
+
+
+def _velden(conn: Connection, gegeven: Gegeven) -> Sequence[Veld]:
+    """The kind of education need not be asked when the school that was given has only one."""
+    tekst = gegeven.get("school")
+    if tekst and _enige_soort({"school": registers.vind_school(conn, tekst)}):
+        return [replace(v, verplicht=False) if v.naam == "onderwijssoort" else v for v in VELDEN]
+    return VELDEN
+
+
+def _nagekeken(conn: Connection, inschrijving: Inschrijving, toch: bool) -> str:
+    jongere = registers.jongere(conn, inschrijving.jongere)
+    twijfels = twijfels_inschrijving(
+        inschrijving,
+        registers.inschrijvingen(conn, jongere.nummer),
+        jongere.geboortedatum,
+        registers.school(conn, inschrijving.school).soorten,
+    )
+    return bevestig(twijfels, toch)
+
+
+@verb(app, "toon", "lpa inschrijving toon 12")
+def toon(inschrijving: Annotated[str, plek("NUMMER", "nummer van de inschrijving")]) -> None:
+    """Toon een inschrijving."""
+    with bestand() as b, b.lees() as conn:
+        gevonden = registers.inschrijving(conn, nummer("inschrijving")(inschrijving))
+        rij = _regel(conn, gevonden)
+    answer.sheet(records.inschrijvingen_blad([rij]), records.als_data(gevonden))
+
+
+def _regel(conn: Connection, i: Inschrijving) -> tuple[Inschrijving, str]:
+    return i, f"{registers.jongere(conn, i.jongere).lijstnaam}, {registers.school(conn, i.school).naam}"
+
+
+@verb(app, "lijst", "lpa inschrijving lijst --school wegwijzer")
+def lijst(
+    jongere: Annotated[str, optie("--jongere", "alleen van deze jongere", "JONGERE")] = "",
+    school: Annotated[str, optie("--school", "alleen op deze school", "SCHOOL")] = "",
+    alles: Alles = False,
+    meest: Meest = 50,
+    csv: Csv = False,
+) -> None:
+    """Toon inschrijvingen, de laatste eerst."""
+    with bestand() as b, b.lees() as conn:
+        wie = registers.vind_jongere(conn, jongere).nummer if jongere else None
+        waar = registers.vind_school(conn, school).nummer if school else None
+        gevonden, aantal = registers.lijst_inschrijvingen(conn, wie, waar, None if alles else meest)
+        rijen = [_regel(conn, i) for i in gevonden]
+    toon_lijst("inschrijvingen", records.inschrijvingen_tabel(rijen, "Jongere en school"), gevonden, aantal, csv=csv)
+
+
+@verb(app, "wijzig", "lpa inschrijving wijzig 12 --tot 31-7-2020")
+@met_velden(WIJZIGBAAR)
+def wijzig(
+    gegeven: Gegeven, inschrijving: Annotated[str, plek("NUMMER", "nummer van de inschrijving")], toch: Toch = False
+) -> None:
+    """Wijzig een inschrijving. Een lege tekst maakt een veld leeg."""
+    with bestand() as b:
+        oud = registers.inschrijving(b.conn, nummer("inschrijving")(inschrijving))
+        wijziging = Wijziging[Inschrijving]("inschrijving", WIJZIGBAAR, lambda na: _nagekeken(b.conn, na, toch), _maak)
+        wijziging.doe(b, oud, gegeven, {"school": registers.school(b.conn, oud.school)})
+
+
+def _maak(oud: Inschrijving, nieuw: Antwoorden) -> Inschrijving:
+    school: Any = nieuw.get("school")
+    return met(oud, nieuw | ({"school": school.nummer} if school else {}))

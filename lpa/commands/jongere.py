@@ -1,0 +1,142 @@
+"""`lpa jongere`: who is in the register."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Annotated, Any
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands import answer
+from lpa.commands.basis import met_velden, noun, plek, verb, vlag
+from lpa.commands.formulier import Formulier, Veld, bevestig, ingevuld
+from lpa.commands.lijst import Alles, Csv, Meest, Zoek, toon_lijst
+from lpa.commands.werk import bestand, dagveld, kalender, keuze, vandaag
+from lpa.commands.wijziging import Wijziging, met
+from lpa.domain.datum import kort, lees_geboortedatum
+from lpa.domain.jongere import GESLACHTEN, Jongere, gemaskeerd, lees_bsn, omschrijving
+from lpa.domain.leerplicht import plicht
+from lpa.domain.tekst import schone_alinea
+from lpa.domain.twijfel import twijfels_jongere
+from lpa.errors import Geweigerd
+from lpa.output import records
+from lpa.storage import registers, zaken
+
+app = noun("Jongeren in het register, ingeschreven of niet.", "lpa jongere nieuw\nlpa jongere toon jansen")
+
+
+def _geboortedatum(tekst: str) -> Any:
+    return lees_geboortedatum(tekst, vandaag())
+
+
+def _ja(tekst: str) -> bool:
+    return keuze("antwoord", ("ja", "nee"))(tekst) == "ja"
+
+
+VELDEN = (
+    Veld("achternaam", "--achternaam", "Achternaam", "zonder tussenvoegsel", verplicht=True),
+    Veld("tussenvoegsel", "--tussenvoegsel", "Tussenvoegsel", "van der, de, …"),
+    Veld("voornaam", "--voornaam", "Voornaam", "een of meer"),
+    Veld(
+        "geboortedatum", "--geboortedatum", "Geboortedatum", "dag met jaar: 12-03-2009", _geboortedatum, "DATUM", True,
+        toon=kort,
+    ),
+    Veld(
+        "geslacht", "--geslacht", "Geslacht", "m, v, x of onbekend", keuze("geslacht", GESLACHTEN), "KEUZE",
+        standaard=lambda _: "onbekend", keuzes={"m": "man", "v": "vrouw", "x": "x", "onbekend": "onbekend"},
+    ),
+    Veld(
+        "bsn", "--bsn", "BSN", "BSN of onderwijsnummer; typ het liever op de vraag, dan blijft het uit de geschiedenis",
+        lees_bsn, "NUMMER", toon=gemaskeerd,
+    ),
+    Veld("adres", "--adres", "Adres", "straat en huisnummer"),
+    Veld("postcode", "--postcode", "Postcode", "1234 AB", stil=True),
+    Veld("plaats", "--plaats", "Plaats", "woonplaats"),
+    Veld(
+        "geheim_adres", "--geheim-adres", "Geheim adres", "ja of nee", _ja, "KEUZE",
+        toon=lambda waarde: "ja" if waarde else "nee", stil=True,
+    ),
+    Veld("telefoon", "--telefoon", "Telefoon", "telefoonnummer", stil=True),
+    Veld("taal", "--taal", "Taal", "als er een tolk nodig is", stil=True),
+    Veld("gezin", "--gezin", "Gezin", "waaraan u het gezin herkent", stil=True),
+    dagveld("startkwalificatie_op", "--startkwalificatie", "Startkwalificatie", "datum van het diploma", stil=True),
+    dagveld("uitstroom_op", "--uitstroom", "Pro of vso klaar", "praktijkonderwijs of vso afgerond", stil=True),
+    dagveld("twaalf_jaren_op", "--twaalf-jaren", "Twaalf schooljaren", "twaalf volle schooljaren bereikt", stil=True),
+    dagveld("verhuisd_op", "--verhuisd", "Verhuisd", "datum van vertrek uit de gemeente", stil=True),
+    dagveld("overleden_op", "--overleden", "Overleden", "datum", stil=True),
+    Veld("notitie", "--notitie", "Notitie", "vrije tekst", schone_alinea, stil=True),
+)  # fmt: skip
+Toch = Annotated[bool, vlag("--toch", "leg vast, ook als het onwaarschijnlijk is")]
+Gegeven = Mapping[str, str | None]
+
+
+@verb(app, "nieuw", "lpa jongere nieuw --achternaam Jansen --voornaam Sem --geboortedatum 12-03-2009 --geslacht m")
+@met_velden(VELDEN)
+def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
+    """Zet een jongere in het register."""
+    with bestand() as b:
+        jongere = _met_sleutel(Jongere(**ingevuld(Formulier(VELDEN, gegeven, b.conn).vul())))
+        reden = _nagekeken(b.conn, jongere, toch)
+        with b.schrijf("jongere nieuw", reden) as s:
+            jongere = s.voeg_toe(jongere)
+    zin = f"{omschrijving(jongere).capitalize()} staat in het register."
+    answer.change(zin, jongere.nummer, records.als_data(jongere))
+
+
+def _met_sleutel(jongere: Jongere) -> Jongere:
+    return replace(jongere, zoeksleutel=jongere.sleutel())
+
+
+def _nagekeken(conn: Connection, jongere: Jongere, toch: bool) -> str:
+    """One BSN, one jongere; what else is unlikely is confirmed. Raises Geweigerd."""
+    ander = registers.bsn_eigenaar(conn, jongere.bsn) if jongere.bsn else None
+    if ander and ander != jongere.nummer:
+        raise Geweigerd(f"dit BSN staat al bij jongere {ander}", f"bekijk die met: lpa jongere toon {ander}")
+    bekend = registers.gelijk_geboren(conn, jongere.geboortedatum.isoformat())
+    return bevestig(twijfels_jongere(jongere, bekend, vandaag()), toch)
+
+
+@verb(app, "toon", "lpa jongere toon jansen\nlpa jongere toon 12 --volledig")
+def toon(
+    jongere: Annotated[str, plek("JONGERE", "nummer, BSN of deel van de naam")],
+    volledig: Annotated[bool, vlag("--volledig", "met BSN en geheim adres")] = False,
+) -> None:
+    """Toon een jongere: plicht, inschrijvingen en meldingen."""
+    with bestand() as b, b.lees() as conn:
+        j = registers.vind_jongere(conn, jongere)
+        pagina = records.Jongerepagina(
+            jongere=j,
+            plicht=plicht(j.geboortedatum, kalender(conn), j.omstandigheden),
+            op=vandaag(),
+            verzorgers=registers.verzorgers(conn, j.nummer),
+            inschrijvingen=[
+                (i, registers.school(conn, i.school).naam) for i in registers.inschrijvingen(conn, j.nummer)
+            ],
+            meldingen=zaken.meldingen_van(conn, j.nummer),
+            volledig=volledig,
+        )
+    answer.sheet(records.jongere_blad(pagina), records.jongere_data(pagina))
+
+
+@verb(app, "lijst", "lpa jongere lijst --zoek jansen")
+def lijst(zoek: Zoek = "", alles: Alles = False, meest: Meest = 50, csv: Csv = False) -> None:
+    """Toon de jongeren in het register, op naam."""
+    with bestand() as b, b.lees() as conn:
+        aantal = registers.aantal_jongeren(conn, zoek)
+        gevonden = registers.zoek_jongeren(conn, zoek, aantal if alles else meest)
+    toon_lijst("jongeren", records.jongeren_tabel(gevonden), gevonden, aantal, csv=csv)
+
+
+@verb(app, "wijzig", "lpa jongere wijzig 12 --verhuisd 1-3-2020")
+@met_velden(VELDEN)
+def wijzig(
+    jongere: Annotated[str, plek("JONGERE", "nummer, BSN of deel van de naam")], gegeven: Gegeven, toch: Toch = False
+) -> None:
+    """Wijzig een jongere. Een lege tekst maakt een veld leeg."""
+    with bestand() as b:
+        oud = registers.vind_jongere(b.conn, jongere)
+        wijziging = Wijziging[Jongere](
+            "jongere", VELDEN, lambda na: _nagekeken(b.conn, na, toch), lambda o, nieuw: _met_sleutel(met(o, nieuw))
+        )
+        wijziging.doe(b, oud, gegeven)

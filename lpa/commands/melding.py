@@ -1,0 +1,269 @@
+"""`lpa melding`: verzuimmeldingen, from the telephone call to the afhandeling."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Annotated, Any
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands import answer
+from lpa.commands.basis import met_velden, noun, optie, plek, verb, vlag
+from lpa.commands.formulier import Antwoorden, Formulier, Veld, bevestig, ingevuld
+from lpa.commands.jongere import Toch
+from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.werk import (
+    JONGERE,
+    SCHOOL,
+    bestand,
+    dagveld,
+    getal,
+    keuze,
+    nummer,
+    toon_school,
+    vandaag,
+    vandaagveld,
+)
+from lpa.commands.wijziging import Wijziging, met
+from lpa.domain import besluit
+from lpa.domain.datum import kort, lang
+from lpa.domain.jongere import Jongere
+from lpa.domain.school import ONDERWIJSSOORTEN
+from lpa.domain.schooljaar import lees_schooljaar
+from lpa.domain.tekst import schone_alinea, schoon
+from lpa.domain.twijfel import DREMPEL_UREN, MeldingFeiten, twijfels_melding, twijfels_sluiten
+from lpa.domain.zaak import AFHANDELINGEN, MELDINGSOORTEN, Melding, herhaling, melding_zin, schooljaar_van
+from lpa.errors import Geweigerd
+from lpa.output import records
+from lpa.storage import registers, zaken
+
+app = noun("Verzuimmeldingen: vastleggen, bekijken, sluiten.", "lpa melding nieuw\nlpa melding lijst --open")
+Gegeven = Mapping[str, str | None]
+
+
+def _herhaling(conn: Connection, antwoorden: Antwoorden) -> str | None:
+    """The repeat, said as soon as jongere and date are known."""
+    jongere, dag = antwoorden.get("jongere"), antwoorden.get("geopend_op")
+    if not isinstance(jongere, Jongere) or not dag:
+        return None
+    tekst = herhaling(zaken.eerdere(conn, jongere.nummer, schooljaar_van(dag)))
+    return f"Let op: {tekst}." if tekst else None
+
+
+def _uren(antwoorden: Antwoorden) -> str:
+    return str(DREMPEL_UREN) if antwoorden.get("soort") == "signaal" else ""
+
+
+SOORT = Veld(
+    "soort", "--soort", "Soort", ", ".join(MELDINGSOORTEN), keuze("soort", tuple(MELDINGSOORTEN)), "KEUZE", True,
+    keuzes=MELDINGSOORTEN,
+)  # fmt: skip
+_GEGEVENS = (
+    SOORT,
+    replace(vandaagveld("geopend_op", "--datum", "Meldingsdatum", "meldingsdatum; anders vandaag"), opmerking=_herhaling),
+    replace(
+        dagveld("eerste_dag", "--eerste-dag", "Eerste dag", "eerste dag van het verzuim"),
+        voorstel=lambda a: kort(a.get("geopend_op")),
+    ),
+    dagveld("laatste_dag", "--laatste-dag", "Laatste dag", "laatste dag van het verzuim", stil=True),
+    Veld(
+        "uren", "--uren", "Uren", "gemiste uren", getal("aantal uren", 9999), "GETAL", voorstel=_uren,
+        past=lambda a: a.get("soort") != "absoluut",
+    ),
+    Veld("toelichting", "--toelichting", "Toelichting", "in het kort", schone_alinea),
+    Veld("meldingsnummer", "--meldingsnummer", "Meldingsnummer", "nummer van DUO", metavar="NUMMER", stil=True),
+    Veld("melder", "--melder", "Melder", "wie het meldde", stil=True),
+    Veld("reden", "--reden", "Vermoedelijke reden", "wat de school denkt", stil=True),
+    Veld("actie_school", "--actie-school", "Actie school", "wat de school deed", stil=True),
+    Veld("vervolg_op", "--vervolg-op", "Vervolg op melding", "nummer van een eerdere melding", nummer("melding"), "NUMMER", stil=True),
+    replace(SCHOOL, verplicht=False, stil=True, hulp="nummer, BRIN of naam; anders die van de inschrijving"),
+    Veld(
+        "onderwijssoort", "--onderwijssoort", "Onderwijssoort", "po, so, vso, vo of mbo; anders die van de inschrijving",
+        keuze("onderwijssoort", tuple(ONDERWIJSSOORTEN)), "KEUZE", stil=True,
+    ),
+    Veld("route", "--route", "Route", "route van de MAS", stil=True),
+)  # fmt: skip
+VELDEN = (JONGERE, *_GEGEVENS)
+
+
+@verb(app, "nieuw", "lpa melding nieuw\nlpa melding nieuw --jongere jansen --soort signaal --datum ma --uren 18")
+@met_velden(VELDEN)
+def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
+    """Leg een verzuimmelding vast. Zonder opties stelt lpa de vragen."""
+    with bestand() as b:
+        antwoorden = Formulier(VELDEN, gegeven, b.conn).vul()
+        jongere: Jongere = antwoorden["jongere"]
+        melding = _met_school(b.conn, _maak(Melding, antwoorden))
+        reden = _nagekeken(b.conn, melding, toch)
+        with b.schrijf("melding nieuw", reden) as s:
+            eerder = herhaling(zaken.eerdere(b.conn, melding.jongere, melding.schooljaar))
+            melding = s.voeg_toe(melding)
+    if eerder:
+        answer.say(f"Let op: {eerder}.")
+    zin = f"Melding {melding.nummer} is vastgelegd: {melding_zin(melding)}, {jongere.naam} (jongere {jongere.nummer})."
+    answer.change(zin, melding.nummer, records.als_data(melding) | {"herhaling": eerder})
+
+
+def _maak(soort: Any, antwoorden: Antwoorden) -> Melding:
+    """A melding from the answers: numbers in place of jongere and school, and its schooljaar."""
+    waarden = ingevuld(antwoorden)
+    for naam in ("jongere", "school"):
+        if naam in waarden:
+            waarden[naam] = waarden[naam].nummer
+    melding: Melding = soort(**waarden, schooljaar=schooljaar_van(waarden["geopend_op"]))
+    return melding
+
+
+def _met_school(conn: Connection, m: Melding) -> Melding:
+    """`m` at the school where the jongere was enrolled that day, unless it was said or there are more."""
+    geldig = [i for i in registers.inschrijvingen(conn, m.jongere) if i.geldt(m.geopend_op)]
+    if m.school is not None:
+        geldig = [i for i in geldig if i.school == m.school]
+    if len(geldig) != 1:
+        return m
+    return replace(m, school=geldig[0].school, onderwijssoort=m.onderwijssoort or geldig[0].onderwijssoort)
+
+
+def _nagekeken(conn: Connection, m: Melding, toch: bool) -> str:
+    """One number of DUO, one melding; what is unlikely is confirmed. Raises Geweigerd."""
+    ander = zaken.meldingsnummer_eigenaar(conn, m.meldingsnummer) if m.meldingsnummer else None
+    if ander and ander != m.nummer:
+        raise Geweigerd(
+            f"meldingsnummer {m.meldingsnummer} staat al bij melding {ander}",
+            f"bekijk die met: lpa melding toon {ander}",
+        )
+    if m.vervolg_op:
+        zaken.melding(conn, m.vervolg_op)
+    feiten = MeldingFeiten(
+        registers.jongere(conn, m.jongere),
+        registers.inschrijvingen(conn, m.jongere),
+        zaken.meldingen_van(conn, m.jongere),
+        vandaag(),
+    )
+    return bevestig(twijfels_melding(m, feiten), toch)
+
+
+@verb(app, "toon", "lpa melding toon 12")
+def toon(melding: Annotated[str, plek("NUMMER", "nummer van de melding")]) -> None:
+    """Toon een melding met alle stappen."""
+    with bestand() as b, b.lees() as conn:
+        m = zaken.melding(conn, nummer("melding")(melding))
+        jongere = registers.jongere(conn, m.jongere)
+        school = toon_school(registers.school(conn, m.school)) if m.school else ""
+        stappen, heropend = zaken.interventies(conn, m.nummer), zaken.heropeningen(conn, m.nummer)
+    data = records.als_data(m) | {
+        "interventies": [records.als_data(s) for s in stappen],
+        "heropeningen": [records.als_data(h) for h in heropend],
+    }
+    answer.sheet(records.melding_blad(m, jongere, school, [*stappen, *heropend]), data)
+
+
+@verb(app, "lijst", "lpa melding lijst --open\nlpa melding lijst --schooljaar 2019-2020 --soort luxe")
+def lijst(
+    schooljaar: Annotated[str, optie("--schooljaar", "alleen van dit schooljaar", "SCHOOLJAAR")] = "",
+    soort: Annotated[str, optie("--soort", "alleen van deze soort", "KEUZE")] = "",
+    jongere: Annotated[str, optie("--jongere", "alleen over deze jongere", "JONGERE")] = "",
+    school: Annotated[str, optie("--school", "alleen van deze school", "SCHOOL")] = "",
+    open_: Annotated[bool, vlag("--open", "alleen wat nog in onderzoek is")] = False,
+    gesloten: Annotated[bool, vlag("--gesloten", "alleen wat is afgehandeld")] = False,
+    alles: Alles = False,
+    meest: Meest = 50,
+    csv: Csv = False,
+) -> None:
+    """Toon meldingen, de laatste eerst."""
+    with bestand() as b, b.lees() as conn:
+        filter_ = zaken.Filter(
+            schooljaar=str(lees_schooljaar(schooljaar)) if schooljaar else None,
+            soort=keuze("soort", tuple(MELDINGSOORTEN))(soort) if soort else None,
+            open=None if open_ == gesloten else open_,
+            jongere=registers.vind_jongere(conn, jongere).nummer if jongere else None,
+            school=registers.vind_school(conn, school).nummer if school else None,
+        )
+        gevonden, aantal = zaken.lijst(conn, filter_, None if alles else meest)
+    toon_lijst("meldingen", records.meldingen_tabel(gevonden), [m for m, _ in gevonden], aantal, csv=csv)
+
+
+@verb(app, "wijzig", "lpa melding wijzig 12 --uren 20")
+@met_velden(_GEGEVENS)
+def wijzig(
+    gegeven: Gegeven, melding: Annotated[str, plek("NUMMER", "nummer van de melding")], toch: Toch = False
+) -> None:
+    """Wijzig een melding. Een lege tekst maakt een veld leeg."""
+    with bestand() as b:
+        oud = zaken.melding(b.conn, nummer("melding")(melding))
+        huidig = {"school": registers.school(b.conn, oud.school) if oud.school else None}
+        Wijziging[Melding]("melding", _GEGEVENS, lambda na: _nagekeken(b.conn, na, toch), _gewijzigd).doe(
+            b, oud, gegeven, huidig
+        )
+
+
+def _gewijzigd(oud: Melding, nieuw: Antwoorden) -> Melding:
+    """The changed melding; kind and date bring along what follows from them."""
+    waarden = dict(nieuw)
+    if waarden.get("school"):
+        waarden["school"] = waarden["school"].nummer
+    na = met(oud, {k: v for k, v in waarden.items() if k not in ("soort", "geopend_op")})
+    if nieuw.get("soort"):
+        na = besluit.andere_soort(na, nieuw["soort"])
+    return besluit.op_datum(na, nieuw["geopend_op"]) if nieuw.get("geopend_op") else na
+
+
+SLUITVELDEN = (
+    Veld(
+        "afhandeling",
+        "--afhandeling",
+        "Afhandeling",
+        "hoe de melding eindigde; past bij de soort",
+        schoon,
+        "KEUZE",
+        True,
+    ),
+    vandaagveld("op", "--datum", "Gesloten op", "sluitdatum; anders vandaag"),
+)
+
+
+@verb(app, "sluit", "lpa melding sluit 12 --afhandeling waarschuwing")
+@met_velden(SLUITVELDEN)
+def sluit(
+    gegeven: Gegeven, melding: Annotated[str, plek("NUMMER", "nummer van de melding")], toch: Toch = False
+) -> None:
+    """Sluit een melding met een afhandeling die bij haar soort past."""
+    with bestand() as b:
+        oud = zaken.melding(b.conn, nummer("melding")(melding))
+        afhandeling, op = SLUITVELDEN
+        passend = replace(afhandeling, keuzes={a: a for a in AFHANDELINGEN[oud.soort]})
+        antwoorden = Formulier((passend, op), gegeven, b.conn).vul()
+        na = besluit.sluit(oud, antwoorden["afhandeling"], antwoorden["op"])
+        stappen = zaken.interventies(b.conn, oud.nummer)
+        reden = bevestig(
+            twijfels_sluiten(oud, antwoorden["op"], stappen[-1].datum if stappen else None, vandaag()), toch
+        )
+        with b.schrijf("melding sluit", reden) as s:
+            na = s.wijzig(na)
+    answer.change(
+        f"Melding {na.nummer} is gesloten op {lang(antwoorden['op'])}: {na.afhandeling}.",
+        na.nummer,
+        records.als_data(na),
+    )
+
+
+HEROPENVELDEN = (
+    Veld("reden", "--reden", "Reden", "waarom de afhandeling wordt ingetrokken", verplicht=True),
+    vandaagveld("op", "--datum", "Heropend op", "anders vandaag"),
+)
+
+
+@verb(app, "heropen", 'lpa melding heropen 12 --reden "opnieuw verzuim, zelfde oorzaak"')
+@met_velden(HEROPENVELDEN)
+def heropen(gegeven: Gegeven, melding: Annotated[str, plek("NUMMER", "nummer van de melding")]) -> None:
+    """Trek de afhandeling van een melding in; dat blijft te zien bij haar stappen."""
+    with bestand() as b:
+        oud = zaken.melding(b.conn, nummer("melding")(melding))
+        antwoorden = Formulier(HEROPENVELDEN, gegeven, b.conn).vul()
+        na, spoor = besluit.heropen(oud, antwoorden["reden"], antwoorden["op"])
+        with b.schrijf("melding heropen") as s:
+            na = s.wijzig(na)
+            s.voeg_toe(spoor)
+    zin = f"Melding {na.nummer} is heropend; de afhandeling '{spoor.afhandeling}' van {kort(spoor.gesloten_op)} is ingetrokken."
+    answer.change(zin, na.nummer, records.als_data(na))

@@ -1,0 +1,29 @@
+"""`lpa ongedaan`: take the last command back, as a whole."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from lpa.commands import answer
+from lpa.commands.basis import single, vlag
+from lpa.commands.formulier import toestemming
+from lpa.commands.werk import bestand
+from lpa.output import logblad
+from lpa.storage import logboek
+
+app, _command = single("ongedaan", "lpa ongedaan")
+
+
+@_command
+def ongedaan(ja: Annotated[bool, vlag("--ja", "zonder te vragen")] = False) -> None:
+    """Neem de laatste opdracht terug. Eerst laat lpa zien wat er terugkomt; ook dit komt in het logboek."""
+    with bestand() as b:
+        with b.lees() as conn:
+            handeling = logboek.laatste(conn)
+        for regel in logblad.teruggezet(handeling):
+            answer.say(regel)
+        toestemming("Dit terugnemen?", ja)
+        with b.schrijf(logboek.ONGEDAAN) as s:
+            logboek.maak_ongedaan(s, handeling)
+    zin = f"Opdracht {handeling.nummer} (`{handeling.opdracht}`) is teruggenomen."
+    answer.change(zin, handeling.nummer, logblad.handeling_data(handeling), terug=False)

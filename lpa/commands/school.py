@@ -1,0 +1,109 @@
+"""`lpa school`: where education is given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Annotated
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands import answer
+from lpa.commands.basis import met_velden, noun, plek, verb
+from lpa.commands.formulier import Formulier, Veld, ingevuld
+from lpa.commands.lijst import Alles, Csv, Meest, Zoek, toon_lijst
+from lpa.commands.werk import bestand, keuze
+from lpa.commands.wijziging import Wijziging, met
+from lpa.domain.kalender import REGIOS
+from lpa.domain.school import ONDERWIJSSOORTEN, School, lees_brin
+from lpa.errors import Geweigerd
+from lpa.output import records
+from lpa.storage import registers
+from lpa.storage.tellen import eigenschap
+
+app = noun("Scholen.", 'lpa school nieuw "De Wegwijzer" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po')
+
+
+def _soorten(tekst: str) -> str:
+    """`po` or `vo, vso`: one or more kinds, each once, in the order of the report."""
+    gekozen = {keuze("onderwijssoort", tuple(ONDERWIJSSOORTEN))(deel) for deel in tekst.replace(",", " ").split()}
+    return ",".join(soort for soort in ONDERWIJSSOORTEN if soort in gekozen)
+
+
+NAAM = Veld("naam", "--naam", "Naam", "naam van de school", verplicht=True)
+VELDEN = (
+    NAAM,
+    Veld("brin", "--brin", "BRIN", "12AB, of met vestiging 12AB01", lees_brin, "BRIN"),
+    Veld("plaats", "--plaats", "Plaats", "waar de school staat"),
+    Veld(
+        "regio", "--regio", "Vakantieregio", "noord, midden of zuid: van de plaats van de school",
+        keuze("regio", REGIOS), "KEUZE", verplicht=True, keuzes={r: r for r in REGIOS},
+    ),
+    Veld("onderwijssoorten", "--onderwijssoort", "Onderwijssoort", "po, so, vso, vo of mbo; meer met komma's", _soorten, "KEUZE"),
+    Veld("contactpersoon", "--contactpersoon", "Contactpersoon", "naam of functie"),
+    Veld("telefoon", "--telefoon", "Telefoon", "telefoonnummer", stil=True),
+    Veld("email", "--email", "E-mail", "adres", stil=True),
+)  # fmt: skip
+_OPTIES = tuple(v for v in VELDEN if v is not NAAM)
+
+
+@verb(app, "nieuw", 'lpa school nieuw "De Wegwijzer" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po')
+@met_velden(_OPTIES)
+def nieuw(
+    gegeven: Mapping[str, str | None], naam: Annotated[str | None, plek("NAAM", "naam van de school")] = None
+) -> None:
+    """Zet een school in het register. Zonder --regio geldt de regio van de gemeente."""
+    with bestand() as b:
+        eigen = eigenschap(b.conn, "regio")
+        velden = tuple(
+            replace(v, standaard=lambda _: eigen, verplicht=False) if v.naam == "regio" else v for v in VELDEN
+        )
+        school = _met_sleutel(School(**ingevuld(Formulier(velden, {**gegeven, "naam": naam}, b.conn).vul())))
+        _brin_vrij(b.conn, school)
+        with b.schrijf("school nieuw") as s:
+            school = s.voeg_toe(school)
+    zin = f"School {school.nummer}, {school.naam}, staat in het register (vakantieregio {school.regio})."
+    answer.change(zin, school.nummer, records.als_data(school))
+
+
+def _met_sleutel(school: School) -> School:
+    return replace(school, zoeksleutel=school.sleutel())
+
+
+def _brin_vrij(conn: Connection, school: School) -> str:
+    """One BRIN, one school. Raises Geweigerd naming the number of the other."""
+    ander = registers.brin_eigenaar(conn, school.brin) if school.brin else None
+    if ander and ander != school.nummer:
+        raise Geweigerd(f"BRIN {school.brin} staat al bij school {ander}", f"bekijk die met: lpa school toon {ander}")
+    return ""
+
+
+@verb(app, "toon", "lpa school toon wegwijzer")
+def toon(school: Annotated[str, plek("SCHOOL", "nummer, BRIN of deel van de naam")]) -> None:
+    """Toon een school."""
+    with bestand() as b, b.lees() as conn:
+        s = registers.vind_school(conn, school)
+    answer.sheet(records.school_blad(s), records.als_data(s))
+
+
+@verb(app, "lijst", "lpa school lijst --zoek zwolle")
+def lijst(zoek: Zoek = "", alles: Alles = False, meest: Meest = 50, csv: Csv = False) -> None:
+    """Toon de scholen, op naam."""
+    with bestand() as b, b.lees() as conn:
+        aantal = registers.aantal_scholen(conn, zoek)
+        gevonden = registers.zoek_scholen(conn, zoek, aantal if alles else meest)
+    toon_lijst("scholen", records.scholen_tabel(gevonden), gevonden, aantal, csv=csv)
+
+
+@verb(app, "wijzig", "lpa school wijzig wegwijzer --telefoon 0578-000000")
+@met_velden(VELDEN)
+def wijzig(
+    gegeven: Mapping[str, str | None], school: Annotated[str, plek("SCHOOL", "nummer, BRIN of deel van de naam")]
+) -> None:
+    """Wijzig een school. Een lege tekst maakt een veld leeg."""
+    with bestand() as b:
+        oud = registers.vind_school(b.conn, school)
+        wijziging = Wijziging[School](
+            "school", VELDEN, lambda na: _brin_vrij(b.conn, na), lambda o, nieuw: _met_sleutel(met(o, nieuw))
+        )
+        wijziging.doe(b, oud, gegeven)

@@ -1,0 +1,221 @@
+"""Asking on a terminal, with questionary and prompt_toolkit: loaded only when there is something to ask.
+
+Enter is the answer between brackets, `<` goes back one question, Ctrl-C leaves without storing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import questionary
+from prompt_toolkit import prompt
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.validation import ValidationError, Validator
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands import answer
+from lpa.commands.formulier import Antwoorden, Veld
+from lpa.errors import Afgebroken, LpaFout
+from lpa.output.cells import breedte, veilig, vul
+
+TERUG = "<"
+Zoekregels = Callable[[str], Sequence[tuple[str, str]]]
+_STIJL = questionary.Style([("qmark", ""), ("question", ""), ("answer", "bold")])
+
+
+class Gesprek:
+    """Questions about one record, whose answers are put in `antwoorden`."""
+
+    def __init__(self, conn: Connection | None, velden: Sequence[Veld], antwoorden: Antwoorden) -> None:
+        self._conn, self._velden, self._antwoorden = conn, velden, antwoorden
+
+    def interview(self, open_: Sequence[Veld]) -> None:
+        """Ask the open questions one by one."""
+        answer.say(f"Enter is het antwoord tussen [ ], {TERUG} gaat een vraag terug, Ctrl-C stopt zonder opslaan.")
+        plek = 0
+        while plek < len(open_):
+            if not open_[plek].past(self._antwoorden) or self._vraag(open_[plek]):
+                plek += 1
+            else:
+                plek = self._vorige(open_, plek)
+
+    def _vorige(self, open_: Sequence[Veld], plek: int) -> int:
+        """The question before this one that was asked."""
+        return max((n for n in range(plek) if open_[n].past(self._antwoorden)), default=0)
+
+    def _vraag(self, veld: Veld) -> bool:
+        """Ask one question and keep the answer; False when she wants to go back."""
+        tekst = self._stel(veld)
+        if tekst.strip() == TERUG:
+            return False
+        waarde = self._antwoorden[veld.naam] = veld.waarde(self._conn, tekst)
+        if waarde is not None and (getoond := veld.getoond(waarde)) != tekst.strip():
+            answer.say(f"   = {getoond}")
+        if veld.opmerking and (tekst := veld.opmerking(self._conn, self._antwoorden) or ""):
+            answer.say(f"   {tekst}")
+        return True
+
+    def _stel(self, veld: Veld) -> str:
+        standaard = veld.voorstel(self._antwoorden) or veld.standaard(self._antwoorden)
+        if veld.keuzes:
+            return toets(veld.vraag, veld.keuzes, standaard)
+        vraag = f"{veld.vraag} [{standaard}]:" if standaard else f"{veld.vraag}:"
+        keurder = _Keurder(veld, self._conn, standaard)
+        if veld.zoeker:
+            return _zoekend(vraag, partial(veld.zoeker, self._conn), keurder)
+        vraag_ = questionary.text(vraag, qmark="", style=_STIJL, validate=keurder, validate_while_typing=False)
+        return str(vraag_.unsafe_ask()) or standaard
+
+    def nakijken(self) -> None:
+        """Show all answers; she stores, leaves, or changes one by its number. Raises Afgebroken."""
+        while True:
+            self._overzicht()
+            keuze = questionary.text(
+                "Opslaan? [J]a / [n]ee / nummer = wijzigen:", qmark="", style=_STIJL,
+                validate=lambda tekst: _geldig(tekst, len(self._velden)),
+            ).unsafe_ask().strip().lower()  # fmt: skip
+            if keuze in _NEE:
+                raise Afgebroken
+            if keuze not in _JA:
+                self._vraag(self._velden[int(keuze) - 1])
+            elif leeg := [v for v in self._velden if v.verplicht and self._antwoorden.get(v.naam) in (None, "")]:
+                self._vraag(leeg[0])
+            else:
+                return
+
+    def _overzicht(self) -> None:
+        links = max(breedte(v.vraag) for v in self._velden)
+        answer.say("")
+        for nummer, veld in enumerate(self._velden, 1):
+            waarde = veld.getoond(self._antwoorden.get(veld.naam))
+            answer.say(f" {nummer:>2}  {vul(veld.vraag, links)}  {waarde}")
+
+
+def vraag(veld: Veld) -> Any:
+    """Ask one question that needs no file; its value."""
+    antwoorden: Antwoorden = {}
+    Gesprek(None, [veld], antwoorden).interview([veld])
+    return antwoorden[veld.naam]
+
+
+_JA, _NEE = ("", "j", "ja"), ("n", "nee")
+
+
+def _geldig(tekst: str, aantal: int) -> bool | str:
+    kaal = tekst.strip().lower()
+    if kaal in (*_JA, *_NEE) or (kaal.isdigit() and 1 <= int(kaal) <= aantal):
+        return True
+    return f"Typ j, n of een nummer van 1 tot {aantal}."
+
+
+class _Keurder(Validator):
+    """Refuse an answer at the question itself, with the reason; what was typed stays."""
+
+    def __init__(self, veld: Veld, conn: Connection | None, standaard: str) -> None:
+        self._veld, self._conn, self._standaard = veld, conn, standaard
+
+    def validate(self, document: Document) -> None:
+        """Raise prompt_toolkit's error with our sentence."""
+        tekst = document.text or self._standaard
+        if tekst.strip() == TERUG:
+            return
+        try:
+            self._veld.waarde(self._conn, tekst)
+        except LpaFout as fout:
+            raise ValidationError(
+                message=veilig(f"{fout.fout} {fout.oplossing}"), cursor_position=len(document.text)
+            ) from None
+
+
+class _Zoekt(Completer):
+    """Offers what fits while she types."""
+
+    def __init__(self, zoeker: Zoekregels) -> None:
+        self._zoeker = zoeker
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+        """The lines that fit; choosing one fills in its number."""
+        if len(document.text.strip()) < 2:
+            return
+        for waarde, regel in self._zoeker(document.text):
+            yield Completion(waarde, start_position=-len(document.text), display=veilig(regel))
+
+
+def _zoekend(vraag: str, zoeker: Zoekregels, keurder: Validator) -> str:
+    """Search as you type: Enter takes the line that is marked, or the first one."""
+    toetsen = KeyBindings()
+
+    @toetsen.add("enter")
+    def _enter(event: KeyPressEvent) -> None:
+        buffer = event.current_buffer
+        staat = buffer.complete_state
+        if staat and (gekozen := staat.current_completion):
+            buffer.apply_completion(gekozen)
+        elif not buffer.text.strip().isdigit() and buffer.text.strip() != TERUG:
+            gevonden = zoeker(buffer.text)
+            if len(gevonden) == 1:
+                buffer.text = gevonden[0][0]
+            elif len(gevonden) > 1 and not (staat and staat.completions):
+                buffer.start_completion(select_first=False)
+        buffer.validate_and_handle()
+
+    return str(
+        prompt(
+            f" {vraag} ", completer=_Zoekt(zoeker), complete_while_typing=True, key_bindings=toetsen,
+            validator=keurder, validate_while_typing=False, reserve_space_for_menu=6,
+        )
+    )  # fmt: skip
+
+
+def toets(vraag: str, keuzes: Mapping[str, str], standaard: str = "") -> str:
+    """One key: the first letter of a choice, in a list that shows them. Enter takes the default."""
+    letters = _letters(keuzes)
+    for letter, keuze in letters.items():
+        answer.say(f"   {letter}  {keuzes[keuze]}")
+    hint = "/".join(letters) + (f" [{standaard}]" if standaard else "")
+    return _een_toets(f" {vraag} ({hint}): ", letters | {TERUG: TERUG}, standaard)
+
+
+def _letters(keuzes: Mapping[str, str]) -> dict[str, str]:
+    """A key for each choice: the first of its letters that is still free."""
+    uit: dict[str, str] = {}
+    for keuze in keuzes:
+        letter = next(c for c in (*keuze.lower(), *"0123456789") if c.isalnum() and c not in uit)
+        uit[letter] = keuze
+    return uit
+
+
+def _een_toets(vraag: str, antwoorden: Mapping[str, str], standaard: str) -> str:
+    """Wait for one of the keys; others do nothing."""
+    toetsen = KeyBindings()
+
+    def bind(toets_: str, waarde: str) -> None:
+        @toetsen.add(toets_, eager=True)
+        def _druk(event: KeyPressEvent) -> None:
+            event.app.exit(result=waarde)
+
+    for letter, waarde in antwoorden.items():
+        bind(letter, waarde)
+        if letter.upper() != letter:
+            bind(letter.upper(), waarde)
+    if standaard:
+        bind("enter", standaard)
+
+    @toetsen.add("<any>")
+    def _niets(event: KeyPressEvent) -> None:
+        """Any other key: nothing."""
+
+    if not standaard:
+        toetsen.add("enter", eager=True)(lambda event: None)
+    return str(prompt(FormattedText([("", veilig(vraag))]), key_bindings=toetsen))
+
+
+def ja_nee(vraag: str, standaard: bool) -> bool:
+    """J or N, one key; Enter takes the default, which stands in capitals."""
+    hint = "[J]a / [n]ee" if standaard else "[j]a / [N]ee"
+    return _een_toets(f" {vraag} {hint}: ", {"j": "ja", "n": "nee"}, "ja" if standaard else "nee") == "ja"

@@ -1,0 +1,58 @@
+"""Changing a record: what was, what becomes, and one sentence that says both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import MISSING, dataclass, fields, replace
+from typing import Any, Generic, TypeVar
+
+from lpa.commands import answer
+from lpa.commands.formulier import Antwoorden, Formulier, Veld
+from lpa.domain.tekst import opsomming
+from lpa.output import records
+from lpa.storage.bestand import Bestand
+
+R = TypeVar("R")
+
+
+def met(record: R, nieuw: Antwoorden) -> R:
+    """`record` with the new values; a cleared field holds what it holds when nothing was ever said."""
+    leeg = {f.name: None if f.default is MISSING else f.default for f in fields(record)}  # type: ignore[arg-type]
+    return replace(record, **{n: leeg[n] if w is None else w for n, w in nieuw.items()})  # type: ignore[type-var]
+
+
+@dataclass(frozen=True, slots=True)
+class Wijziging(Generic[R]):
+    """How records of one kind are changed: `wat` names them, `maak` makes the new one (raising where
+    that cannot be), `nagekeken` confirms what is unlikely and gives what was confirmed.
+    """
+
+    wat: str
+    velden: Sequence[Veld]
+    nagekeken: Callable[[R], str]
+    maak: Callable[[R, Antwoorden], R] = met
+
+    def doe(
+        self, b: Bestand, oud: R, gegeven: Mapping[str, str | None], huidig: Mapping[str, Any] | None = None
+    ) -> None:
+        """Read, decide, save, tell. `huidig` gives the present values as the fields show them."""
+        huidig = {v.naam: getattr(oud, v.naam) for v in self.velden} | dict(huidig or {})
+        nieuw = Formulier(self.velden, gegeven, b.conn).wijzig(huidig)
+        na = self.maak(oud, nieuw)
+        nummer = na.nummer  # type: ignore[attr-defined]
+        if na == oud:
+            zin = f"Er is niets gewijzigd: {self.wat} {nummer} is al zo."
+            return answer.change(zin, nummer, records.als_data(oud), terug=False)
+        reden = self.nagekeken(na)
+        with b.schrijf(f"{self.wat} wijzig", reden) as s:
+            na = s.wijzig(na)
+        return answer.change(self._zin(nummer, huidig, nieuw), nummer, records.als_data(na))
+
+    def _zin(self, nummer: int, huidig: Mapping[str, Any], nieuw: Antwoorden) -> str:
+        """`Jongere 12 is gewijzigd: plaats Heerde wordt Epe.`"""
+        stukken = [
+            f"{v.vraag.lower()} {v.getoond(huidig.get(v.naam))} wordt {v.getoond(nieuw[v.naam])}"
+            for v in self.velden
+            if v.naam in nieuw
+        ]
+        return f"{self.wat.capitalize()} {nummer} is gewijzigd: {opsomming(stukken)}."

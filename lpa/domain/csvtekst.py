@@ -1,0 +1,32 @@
+"""CSV as a Dutch Excel opens it: semicolons, CRLF, no cell that calculates; written as UTF-8 with BOM."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+BOM = "\ufeff"
+_FORMULE = ("=", "+", "-", "@", "\t", "\r")
+
+
+def excel(rijen: Iterable[Sequence[str]]) -> str:
+    """Rows as text; the byte order mark is added where the text is written."""
+    uit = io.StringIO(newline="")
+    schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
+    schrijver.writerows([onschadelijk(cel) for cel in rij] for rij in rijen)
+    return uit.getvalue()
+
+
+def onschadelijk(cel: str) -> str:
+    """A cell that Excel would calculate gets an apostrophe in front; so does one that has it already."""
+    return "'" + cel if cel.lstrip("'").startswith(_FORMULE) and not _is_getal(cel) else cel
+
+
+def oorspronkelijk(cel: str) -> str:
+    """The cell that `onschadelijk` was given."""
+    return cel[1:] if cel.startswith("'") and cel.lstrip("'").startswith(_FORMULE) else cel
+
+
+def _is_getal(cel: str) -> bool:
+    return cel.replace(",", "", 1).removeprefix("-").isdigit()

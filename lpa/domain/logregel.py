@@ -1,0 +1,43 @@
+"""What the log holds: one line a changed row, gathered by the command that changed it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Logregel:
+    """One changed row: `voor` None means it was new, `na` None that it was removed. `tijd` is UTC, ISO."""
+
+    volgnummer: int
+    handeling: int
+    tijd: str
+    opdracht: str
+    tabel: str
+    nummer: int
+    zaak: int | None
+    jongere: int | None
+    voor: Mapping[str, Any] | None
+    na: Mapping[str, Any] | None
+    terug_van: int | None
+    toelichting: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handeling:
+    """One command, with all that it changed, in order."""
+
+    nummer: int
+    regels: Sequence[Logregel]
+
+    @property
+    def opdracht(self) -> str:
+        """`melding nieuw`."""
+        return self.regels[0].opdracht
+
+    @property
+    def tijd(self) -> str:
+        """When it was done, UTC, ISO."""
+        return self.regels[0].tijd

@@ -1,0 +1,61 @@
+"""An invented register to practise with: the same jongeren, schools and zaken every time.
+
+Nobody in it exists. Its figures of schooljaar 2019-2020 are those of the yearly report; what comes out
+is laid down in `voorbeeld_plan`, so that it can be read and checked there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lpa.domain import voorbeeld_plan as plan
+from lpa.domain.jongere import Jongere
+from lpa.domain.school import Inschrijving, School
+from lpa.domain.voorbeeld_register import maak_register
+from lpa.domain.voorbeeld_toeval import Toeval
+from lpa.domain.voorbeeld_zaken import maak_zaken
+from lpa.domain.zaak import Interventie, Melding, Vrijstelling
+
+
+@dataclass(frozen=True)
+class Voorbeeld:
+    """Records ready to be stored, each list numbered from 1.
+
+    Meldingen and vrijstellingen are both zaken and share one numbering; a melding that follows another
+    has the higher number, so that they can be stored in this order.
+    """
+
+    scholen: list[School]
+    jongeren: list[Jongere]
+    inschrijvingen: list[Inschrijving]
+    meldingen: list[Melding]
+    interventies: list[Interventie]
+    vrijstellingen: list[Vrijstelling]
+
+    @property
+    def records(self) -> list[object]:
+        """All records, those that others refer to first."""
+        return [
+            *self.scholen, *self.jongeren, *self.inschrijvingen,
+            *self.meldingen, *self.vrijstellingen, *self.interventies,
+        ]  # fmt: skip
+
+
+def maak_voorbeeld(voornamen: Sequence[str], achternamen: Sequence[str]) -> Voorbeeld:
+    """The register that follows from the plan and these names.
+
+    `voornamen`: lines as `Sem` or, with the geslacht, `Sem;m`. `achternamen`: lines as `Kuiper` or, with
+    a tussenvoegsel, `van der;Wijk`.
+    """
+    toeval = Toeval(plan.ZAAD)
+    register = maak_register(toeval, voornamen, achternamen)
+    zaken = maak_zaken(toeval, register)
+    return Voorbeeld(
+        scholen=register.scholen,
+        jongeren=register.jongeren,
+        inschrijvingen=register.inschrijvingen,
+        meldingen=zaken.meldingen,
+        interventies=zaken.interventies,
+        vrijstellingen=zaken.vrijstellingen,
+    )

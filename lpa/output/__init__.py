@@ -1,0 +1,1 @@
+"""Records in, text, tables and documents out. Nothing here prints."""

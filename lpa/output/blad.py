@@ -1,0 +1,97 @@
+"""A sheet: what a command shows, before it is known on what. Two renderers turn it into text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+Nadruk = Literal["", "vet", "zacht", "let op"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """A heading."""
+
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """A sentence or more, wrapped to the screen; `hang` cells before every line but the first."""
+
+    tekst: str
+    nadruk: Nadruk = ""
+    hang: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Plaat:
+    """Lines that must stay as they are: a picture in characters."""
+
+    regels: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column. The highest `rang` is left out first when the screen is narrow; 0 always stays.
+
+    `rekt` columns are wrapped when it still does not fit; `kapt` ones are cut with … instead.
+    """
+
+    titel: str
+    rechts: bool = False
+    rang: int = 0
+    rekt: bool = False
+    kapt: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """Rows under columns; `vet` are the numbers of rows that stand out."""
+
+    kolommen: Sequence[Kolom]
+    rijen: Sequence[Sequence[str]]
+    vet: frozenset[int] = frozenset()
+
+
+Blok = Kop | Alinea | Plaat | Tabel
+
+
+@dataclass(slots=True)
+class Blad:
+    """Blocks, from top to bottom."""
+
+    blokken: list[Blok] = field(default_factory=list)
+
+    def __iadd__(self, blok: Blok) -> Blad:
+        self.blokken.append(blok)
+        return self
+
+
+def passend(tabel: Tabel, breedte: int) -> tuple[Tabel, list[int]]:
+    """`tabel` with the columns that fit in `breedte` cells, and the width of each."""
+    from lpa.output.cells import breedte as cellen
+
+    kolommen = list(range(len(tabel.kolommen)))
+
+    def maat(k: int) -> int:
+        kolom = tabel.kolommen[k]
+        breedst = max([cellen(kolom.titel), *(cellen(rij[k]) for rij in tabel.rijen)])
+        return min(breedst, kolom.kapt) if kolom.kapt else breedst
+
+    maten = {k: maat(k) for k in kolommen}
+    while sum(maten[k] + 2 for k in kolommen) - 2 > breedte:
+        weg = max(kolommen, key=lambda k: tabel.kolommen[k].rang)
+        if tabel.kolommen[weg].rang == 0:
+            break
+        kolommen.remove(weg)
+    over = breedte - (sum(maten[k] + 2 for k in kolommen) - 2)
+    rekbaar = [k for k in kolommen if tabel.kolommen[k].rekt]
+    if over < 0 and rekbaar:
+        breedste = max(rekbaar, key=lambda k: maten[k])
+        maten[breedste] = max(maten[breedste] + over, 8)
+    gekozen = Tabel(
+        [tabel.kolommen[k] for k in kolommen], [[rij[k] for k in kolommen] for rij in tabel.rijen], tabel.vet
+    )
+    return gekozen, [maten[k] for k in kolommen]

@@ -1,0 +1,59 @@
+"""Text on a screen of a given width: made safe, measured in cells, wrapped."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def veilig(tekst: str) -> str:
+    """`tekst` without what could steer a terminal: control characters, escape codes, direction marks."""
+    if tekst.isascii() and tekst.isprintable():
+        return tekst
+    return "".join(c if not _steers(c) else " " if c.isspace() else "" for c in tekst)
+
+
+def _steers(teken: str) -> bool:
+    return unicodedata.category(teken) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+
+
+def breedte(tekst: str) -> int:
+    """How many cells `tekst` takes: two for wide letters, none for accents that stand apart."""
+    if tekst.isascii():
+        return len(tekst)
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in tekst)
+
+
+def vul(tekst: str, cellen: int, rechts: bool = False) -> str:
+    """`tekst` padded to a number of cells."""
+    ruimte = " " * max(0, cellen - breedte(tekst))
+    return ruimte + tekst if rechts else tekst + ruimte
+
+
+def wikkel(tekst: str, cellen: int) -> list[str]:
+    """`tekst` in lines of at most so many cells, broken between words where that can be."""
+    regels: list[str] = []
+    regel = ""
+    for woord in tekst.split(" "):
+        while breedte(woord) > cellen:
+            past = _past(woord, cellen - breedte(regel) - 1 if regel else cellen)
+            regels.append(f"{regel} {woord[:past]}".strip() if past else regel)
+            regel, woord = "", woord[past:]
+        if regel and breedte(regel) + 1 + breedte(woord) > cellen:
+            regels.append(regel)
+            regel = woord
+        else:
+            regel = f"{regel} {woord}" if regel else woord
+    return [*regels, regel] if regel or not regels else regels
+
+
+def _past(woord: str, cellen: int) -> int:
+    """How many characters of `woord` fit."""
+    n = 0
+    while n < len(woord) and breedte(woord[: n + 1]) <= cellen:
+        n += 1
+    return n
+
+
+def kap(tekst: str, cellen: int) -> str:
+    """`tekst` cut with … when it is longer."""
+    return tekst if breedte(tekst) <= cellen else tekst[: max(_past(tekst, cellen - 1), 0)] + "…"

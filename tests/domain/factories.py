@@ -1,0 +1,55 @@
+"""Records with valid defaults: a test names only what matters to it. All names are invented."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from lpa.domain.jongere import Jongere
+from lpa.domain.school import Inschrijving, School
+from lpa.domain.zaak import Interventie, Melding, Vrijstelling, schooljaar_van
+
+
+def dag(tekst: str) -> date:
+    """`31-07-2019` as a date, so that tables read as the officer writes them."""
+    dagnummer, maand, jaar = (int(deel) for deel in tekst.split("-"))
+    return date(jaar, maand, dagnummer)
+
+
+def maak_jongere(**anders: Any) -> Jongere:
+    """A jongere of ten years in October 2019, with the search key that belongs to the name."""
+    basis: dict[str, Any] = {"achternaam": "Zwaluw", "voornaam": "Sem", "geboortedatum": dag("12-03-2009")}
+    jongere = Jongere(**basis | anders)
+    return replace(jongere, zoeksleutel=jongere.zoeksleutel or jongere.sleutel())
+
+
+def maak_school(**anders: Any) -> School:
+    """A primary school in region midden."""
+    basis: dict[str, Any] = {"naam": "De Wilg", "plaats": "Proefdorp", "regio": "midden", "onderwijssoorten": "po"}
+    school = School(**basis | anders)
+    return replace(school, zoeksleutel=school.zoeksleutel or school.sleutel())
+
+
+def maak_inschrijving(**anders: Any) -> Inschrijving:
+    """Jongere 1 at school 1 since 1 August 2013."""
+    return Inschrijving(**{"jongere": 1, "school": 1, "onderwijssoort": "po", "van": dag("01-08-2013")} | anders)
+
+
+def maak_melding(**anders: Any) -> Melding:
+    """An open signaalverzuim of jongere 1, reported on 10 October 2019."""
+    basis: dict[str, Any] = {"soort": "signaal", "jongere": 1, "geopend_op": dag("10-10-2019")}
+    melding = Melding(**basis | anders)
+    return replace(melding, schooljaar=melding.schooljaar or schooljaar_van(melding.geopend_op))
+
+
+def maak_vrijstelling(**anders: Any) -> Vrijstelling:
+    """An open request under art. 5 onder a, of 10 October 2019."""
+    basis: dict[str, Any] = {"soort": "5a", "jongere": 1, "geopend_op": dag("10-10-2019")}
+    vrijstelling = Vrijstelling(**basis | anders)
+    return replace(vrijstelling, schooljaar=vrijstelling.schooljaar or schooljaar_van(vrijstelling.geopend_op))
+
+
+def maak_interventie(**anders: Any) -> Interventie:
+    """A letter in zaak 1, a day after the melding."""
+    return Interventie(**{"zaak": 1, "datum": dag("11-10-2019"), "soort": "brief"} | anders)
