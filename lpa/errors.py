@@ -108,7 +108,7 @@ class Afgebroken(LpaFout):
     exit_code = ExitCode.INTERRUPTED
 
     def __init__(self) -> None:
-        super().__init__("afgebroken; er is niets opgeslagen", "begin opnieuw wanneer u wilt")
+        super().__init__("afgebroken. Er is niets opgeslagen", "geef de opdracht opnieuw als u verder wilt")
 
 
 def _sentence(text: str) -> str:

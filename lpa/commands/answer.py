@@ -11,15 +11,16 @@ from typing import Any
 
 from lpa import settings
 from lpa.output.blad import Blad
-from lpa.output.cells import veilig
+from lpa.output.cells import veilig, wikkel
 
 VERSIE = 1
 PIPE_WIDTH = 100
 
 
 def say(tekst: str) -> None:
-    """A remark, for her eyes and not for a script."""
-    sys.stderr.write(veilig(tekst) + "\n")
+    """A remark, for her eyes and not for a script; wrapped where it goes to a screen."""
+    regels = wikkel(veilig(tekst), width()) if sys.stderr.isatty() else [veilig(tekst)]
+    sys.stderr.write("\n".join(regels) + "\n")
 
 
 def write(tekst: str) -> None:

@@ -32,26 +32,26 @@ class _Dutch:
         blokken = [_wikkel(alinea, breedte) for alinea in (self.help or "").split("\n\n")]
         if self.epilog:
             blokken.append("Voorbeeld:\n" + textwrap.indent(self.epilog, "  "))
-        blokken.append(f"Gebruik: {ctx.command_path} {' '.join(self._usage(ctx))}".rstrip())
-        blokken += [f"{kop}:\n{_kolommen(rijen, breedte)}" for kop, rijen in self._sections(ctx) if rijen]
+        blokken.append(f"Gebruik: {ctx.command_path} {' '.join(self._usage())}".rstrip())
+        blokken += [f"{kop}:\n{_kolommen(rijen, breedte)}" for kop, rijen in self._sections() if rijen]
         blokken.append(_wikkel(OVERAL, breedte))
         return "\n\n".join(blokken)
 
-    def _usage(self, ctx: Any) -> list[str]:
+    def _usage(self) -> list[str]:
         raise NotImplementedError
 
-    def _sections(self, ctx: Any) -> Iterable[tuple[str, list[tuple[str, str]]]]:
+    def _sections(self) -> Iterable[tuple[str, list[tuple[str, str]]]]:
         raise NotImplementedError
 
 
 class Opdracht(_Dutch, TyperCommand):
     """A command with Dutch help; its `epilog` is the example."""
 
-    def _usage(self, ctx: Any) -> list[str]:
-        namen = [_plek(p) for p in self.get_params(ctx) if p.param_type_name == "argument"]
+    def _usage(self) -> list[str]:
+        namen = [_plek(p) for p in self.params if p.param_type_name == "argument"]
         return [*namen, "[OPTIES]"] if any(p.param_type_name == "option" for p in self.params) else namen
 
-    def _sections(self, ctx: Any) -> Iterable[tuple[str, list[tuple[str, str]]]]:
+    def _sections(self) -> Iterable[tuple[str, list[tuple[str, str]]]]:
         argumenten, opties = [], []
         for param in self.params:
             hulp: str = getattr(param, "help", None) or ""
@@ -67,14 +67,13 @@ class Opdracht(_Dutch, TyperCommand):
 class Groep(_Dutch, TyperGroup):
     """A noun with its verbs."""
 
-    def _usage(self, ctx: Any) -> list[str]:
+    def _usage(self) -> list[str]:
         return ["OPDRACHT", "[OPTIES]"]
 
-    def _sections(self, ctx: Any) -> Iterable[tuple[str, list[tuple[str, str]]]]:
+    def _sections(self) -> Iterable[tuple[str, list[tuple[str, str]]]]:
         opdrachten = []
-        for naam in self.list_commands(ctx):
-            opdracht = self.get_command(ctx, naam)
-            opdrachten.append((naam, ((opdracht and opdracht.help) or "").split("\n")[0].rstrip(".")))
+        for naam, opdracht in self.commands.items():
+            opdrachten.append((naam, (opdracht.help or "").split("\n")[0].rstrip(".")))
         yield "Opdrachten", opdrachten
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:

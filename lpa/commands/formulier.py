@@ -79,6 +79,7 @@ class Formulier:
     velden: Sequence[Veld]
     gegeven: Mapping[str, str | None]
     conn: Connection | None  # None while there is no file yet
+    leid_af: Callable[[Antwoorden], Antwoorden] = dict  # adds what follows from the answers, where it was not said
 
     def vul(self) -> Antwoorden:
         """The answers to all fields, from flags and, on a terminal, from her. Missing ones are None.
@@ -94,10 +95,10 @@ class Formulier:
                 raise _ontbreekt(open_)
             from lpa.commands.vragen import Gesprek
 
-            gesprek = Gesprek(self.conn, self.velden, antwoorden)
+            gesprek = Gesprek(self.conn, self.velden, antwoorden, self.leid_af)
             gesprek.interview(open_)
             gesprek.nakijken()
-        return self._aangevuld(antwoorden)
+        return self.leid_af(self._aangevuld(antwoorden))
 
     def wijzig(self, huidig: Mapping[str, Any]) -> Antwoorden:
         """Only what changes: the flags that were given, or what she picks from the overview on a terminal.
@@ -112,7 +113,7 @@ class Formulier:
             from lpa.commands.vragen import Gesprek
 
             nieuw = dict(huidig)
-            Gesprek(self.conn, self.velden, nieuw).nakijken()
+            Gesprek(self.conn, self.velden, nieuw, self.leid_af).nakijken()
         return {naam: waarde for naam, waarde in nieuw.items() if waarde != huidig.get(naam)}
 
     def _gelezen(self) -> Antwoorden:

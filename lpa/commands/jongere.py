@@ -17,7 +17,7 @@ from lpa.commands.wijziging import Wijziging, met
 from lpa.domain.datum import kort, lees_geboortedatum
 from lpa.domain.jongere import GESLACHTEN, Jongere, gemaskeerd, lees_bsn, omschrijving
 from lpa.domain.leerplicht import plicht
-from lpa.domain.tekst import schone_alinea
+from lpa.domain.tekst import met_hoofdletter, schone_alinea
 from lpa.domain.twijfel import twijfels_jongere
 from lpa.errors import Geweigerd
 from lpa.output import records
@@ -80,7 +80,7 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
         reden = _nagekeken(b.conn, jongere, toch)
         with b.schrijf("jongere nieuw", reden) as s:
             jongere = s.voeg_toe(jongere)
-    zin = f"{omschrijving(jongere).capitalize()} staat in het register."
+    zin = f"{met_hoofdletter(omschrijving(jongere))} staat in het register."
     answer.change(zin, jongere.nummer, records.als_data(jongere))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Annotated, Any
+from functools import partial
+from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -92,9 +93,9 @@ VELDEN = (JONGERE, *_GEGEVENS)
 def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
     """Leg een verzuimmelding vast. Zonder opties stelt lpa de vragen."""
     with bestand() as b:
-        antwoorden = Formulier(VELDEN, gegeven, b.conn).vul()
+        antwoorden = Formulier(VELDEN, gegeven, b.conn, partial(_met_school, b.conn)).vul()
         jongere: Jongere = antwoorden["jongere"]
-        melding = _met_school(b.conn, _maak(Melding, antwoorden))
+        melding = _maak(antwoorden)
         reden = _nagekeken(b.conn, melding, toch)
         with b.schrijf("melding nieuw", reden) as s:
             eerder = herhaling(zaken.eerdere(b.conn, melding.jongere, melding.schooljaar))
@@ -105,24 +106,27 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
     answer.change(zin, melding.nummer, records.als_data(melding) | {"herhaling": eerder})
 
 
-def _maak(soort: Any, antwoorden: Antwoorden) -> Melding:
+def _maak(antwoorden: Antwoorden) -> Melding:
     """A melding from the answers: numbers in place of jongere and school, and its schooljaar."""
     waarden = ingevuld(antwoorden)
     for naam in ("jongere", "school"):
         if naam in waarden:
             waarden[naam] = waarden[naam].nummer
-    melding: Melding = soort(**waarden, schooljaar=schooljaar_van(waarden["geopend_op"]))
-    return melding
+    return Melding(**waarden, schooljaar=schooljaar_van(waarden["geopend_op"]))
 
 
-def _met_school(conn: Connection, m: Melding) -> Melding:
-    """`m` at the school where the jongere was enrolled that day, unless it was said or there are more."""
-    geldig = [i for i in registers.inschrijvingen(conn, m.jongere) if i.geldt(m.geopend_op)]
-    if m.school is not None:
-        geldig = [i for i in geldig if i.school == m.school]
+def _met_school(conn: Connection, antwoorden: Antwoorden) -> Antwoorden:
+    """The answers with the school where the jongere was enrolled that day, unless it was said or there are more."""
+    jongere, dag, school = antwoorden.get("jongere"), antwoorden.get("geopend_op"), antwoorden.get("school")
+    if not jongere or not dag:
+        return antwoorden
+    geldig = [i for i in registers.inschrijvingen(conn, jongere.nummer) if i.geldt(dag)]
+    if school:
+        geldig = [i for i in geldig if i.school == school.nummer]
     if len(geldig) != 1:
-        return m
-    return replace(m, school=geldig[0].school, onderwijssoort=m.onderwijssoort or geldig[0].onderwijssoort)
+        return antwoorden
+    gevonden = {"school": registers.school(conn, geldig[0].school), "onderwijssoort": geldig[0].onderwijssoort}
+    return gevonden | ingevuld(antwoorden)
 
 
 def _nagekeken(conn: Connection, m: Melding, toch: bool) -> str:

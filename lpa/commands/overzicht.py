@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Annotated
 
 import typer
+
 from lpa.commands import answer
 from lpa.commands.basis import optie, plek, single, vlag
 from lpa.commands.werk import bestand, jaar_gevraagd, kalender, vandaag
@@ -73,7 +74,7 @@ def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str]
     for nummer in nummers:
         eigen = [b for b in bevindingen if b.tabel == nummer]
         deel = (
-            uitvoer.kernblad(o, eigen)
+            uitvoer.kernblad(o, eigen, definities=een)
             if nummer == KERN
             else uitvoer.tabelblad(o, tabel(nummer), eigen, breedte, definities=een)
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 from lpa import settings
@@ -50,7 +51,7 @@ def voorbeeld(
         toon_overzicht(b, JAAR)
     answer.say("Probeer nu eens:")
     for opdracht in PROBEER:
-        answer.say(f"  {opdracht} --bestand {pad}")
+        answer.say(f"  {opdracht} --bestand {quote(str(pad))}")
 
 
 def _plaats(map_: str) -> Path:

@@ -31,12 +31,15 @@ _STIJL = questionary.Style([("qmark", ""), ("question", ""), ("answer", "bold")]
 class Gesprek:
     """Questions about one record, whose answers are put in `antwoorden`."""
 
-    def __init__(self, conn: Connection | None, velden: Sequence[Veld], antwoorden: Antwoorden) -> None:
-        self._conn, self._velden, self._antwoorden = conn, velden, antwoorden
+    def __init__(
+        self, conn: Connection | None, velden: Sequence[Veld], antwoorden: Antwoorden,
+        leid_af: Callable[[Antwoorden], Antwoorden] = dict,
+    ) -> None:  # fmt: skip
+        self._conn, self._velden, self._antwoorden, self._leid_af = conn, velden, antwoorden, leid_af
 
     def interview(self, open_: Sequence[Veld]) -> None:
         """Ask the open questions one by one."""
-        answer.say(f"Enter is het antwoord tussen [ ], {TERUG} gaat een vraag terug, Ctrl-C stopt zonder opslaan.")
+        answer.say(f"Enter = wat tussen [ ] staat, {TERUG} = vraag terug, Ctrl-C = stop zonder opslaan.")
         plek = 0
         while plek < len(open_):
             if not open_[plek].past(self._antwoorden) or self._vraag(open_[plek]):
@@ -54,7 +57,8 @@ class Gesprek:
         if tekst.strip() == TERUG:
             return False
         waarde = self._antwoorden[veld.naam] = veld.waarde(self._conn, tekst)
-        if waarde is not None and (getoond := veld.getoond(waarde)) != tekst.strip():
+        getoond = veld.getoond(waarde)
+        if waarde is not None and (veld.keuzes or getoond != tekst.strip()):
             answer.say(f"   = {getoond}")
         if veld.opmerking and (tekst := veld.opmerking(self._conn, self._antwoorden) or ""):
             answer.say(f"   {tekst}")
@@ -91,8 +95,9 @@ class Gesprek:
     def _overzicht(self) -> None:
         links = max(breedte(v.vraag) for v in self._velden)
         answer.say("")
+        antwoorden = self._leid_af(self._antwoorden)
         for nummer, veld in enumerate(self._velden, 1):
-            waarde = veld.getoond(self._antwoorden.get(veld.naam))
+            waarde = veld.getoond(antwoorden.get(veld.naam))
             answer.say(f" {nummer:>2}  {vul(veld.vraag, links)}  {waarde}")
 
 
@@ -140,6 +145,7 @@ class _Zoekt(Completer):
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
         """The lines that fit; choosing one fills in its number."""
+        del complete_event
         if len(document.text.strip()) < 2:
             return
         for waarde, regel in self._zoeker(document.text):
@@ -211,7 +217,7 @@ def _een_toets(vraag: str, antwoorden: Mapping[str, str], standaard: str) -> str
         """Any other key: nothing."""
 
     if not standaard:
-        toetsen.add("enter", eager=True)(lambda event: None)
+        toetsen.add("enter", eager=True)(_niets)
     return str(prompt(FormattedText([("", veilig(vraag))]), key_bindings=toetsen))
 
 

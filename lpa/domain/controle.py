@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from lpa.domain.cijfers import LEEG, Cel, afgerond, als_tekst, decimalen, procent
 from lpa.domain.kerncijfers import KERNDEFINITIES, Kerndefinitie, som
@@ -83,9 +84,9 @@ def _percentage(o: Overzicht, definitie: Kerndefinitie, jaar: str, gedrukt: Deci
     plaatsen = decimalen(gedrukt)
     dubbel = noemer + (som(definitie.tel_dubbel, cel) or 0)
     past_op_dubbel = dubbel != noemer and procent(teller, dubbel, plaatsen) == gedrukt
-    if procent(teller, noemer, plaatsen) == gedrukt and not past_op_dubbel:
+    if procent(teller, noemer, plaatsen) == gedrukt:
         return
-    tekst = f"{als_tekst(teller)} van {als_tekst(noemer)} is {als_tekst(procent(teller, noemer))} %; gedrukt is {als_tekst(gedrukt)} %"
+    tekst = f"{als_tekst(teller)} van {als_tekst(noemer)} is {als_tekst(procent(teller, noemer))} %; ingevoerd is {als_tekst(gedrukt)} %"
     if past_op_dubbel:
         namen = opsomming([rij for _, rij in definitie.tel_dubbel])
         tekst += f". {als_tekst(gedrukt)} % hoort bij grondslag {als_tekst(dubbel)}, waarin {namen} twee keer telt; de juiste is {als_tekst(noemer)}"
@@ -97,9 +98,9 @@ def sprongen(o: Overzicht) -> Iterator[Bevinding]:
     for tabel in (t for t in TABELLEN if t.nummer in SPRONG_TABELLEN):
         for rij in tabel.rijen:
             cellen = o.rij(tabel.nummer, rij.sleutel)
-            for vorige, deze in zip(cellen, cellen[1:], strict=False):
+            for vorige, deze in pairwise(cellen):
                 if tekst := _sprong(vorige, deze):
-                    yield Bevinding(tabel.nummer, rij.sleutel, deze.schooljaar, tekst)
+                    yield Bevinding(tabel.nummer, rij.sleutel, deze.schooljaar, f"{rij.sleutel} {tekst}")
 
 
 def _sprong(vorige: Cel, deze: Cel) -> str | None:

@@ -11,7 +11,7 @@ from lpa.domain.tabellen import INGESCHREVEN, KERN
 
 Celzoeker = Callable[[str, str], Cel]  # table, row → the printed cell of the schooljaar in question
 _ALLES = (("3", "absoluut verzuim"), ("3", "signaalverzuim"), ("3", "luxe verzuim"), ("3", "overig verzuim"))
-_GRONDSLAG = "alle werkprocessen van tabel 3: absoluut, signaal, luxe en overig, elk één keer geteld"
+_GRONDSLAG = "alle werkprocessen van tabel 3"
 NA_INTERVENTIE = "% leerlingen zonder nieuw verzuim na 1 interventie"
 
 
@@ -19,12 +19,14 @@ NA_INTERVENTIE = "% leerlingen zonder nieuw verzuim na 1 interventie"
 class Kerndefinitie:
     """A percentage: the cells whose sum is the numerator, those that sum to the denominator, and why.
 
-    `tel_dubbel` names cells that a source may have counted twice; the check tries that base.
+    `grondslag` names the denominator in a few words. `tel_dubbel` names cells that a source may have
+    counted twice; the check tries that base.
     """
 
     rij: str
     teller: tuple[tuple[str, str], ...]
     noemer: tuple[tuple[str, str], ...]
+    grondslag: str
     definitie: str
     tel_dubbel: tuple[tuple[str, str], ...] = ()
 
@@ -37,13 +39,21 @@ class Kerncijfer:
     waarde: Decimal | None
     teller: Decimal | None
     noemer: Decimal | None
+    grondslag: str
     definitie: str
     herkomst: str
     gedrukt: Decimal | None = None
 
 
 def _aandeel(rij: str, teller: tuple[tuple[str, str], ...], wat: str) -> Kerndefinitie:
-    return Kerndefinitie(rij, teller, _ALLES, f"{wat} als deel van {_GRONDSLAG}.", (("3", "luxe verzuim"),))
+    return Kerndefinitie(
+        rij,
+        teller,
+        _ALLES,
+        _GRONDSLAG,
+        f"{wat} als deel van {_GRONDSLAG}: absoluut, signaal, luxe en overig, elk één keer geteld.",
+        (("3", "luxe verzuim"),),
+    )
 
 
 KERNDEFINITIES = (
@@ -51,6 +61,7 @@ KERNDEFINITIES = (
         "% leerplichtigen ingeschreven bij een onderwijsinstelling",
         (("1", INGESCHREVEN),),
         (("1", "totaal"),),
+        "jongeren van 5 tot 18 jaar in het register",
         "Jongeren van 5 tot 18 jaar die op 1 oktober op een school zijn ingeschreven, als deel van alle jongeren "
         "van die leeftijd in het register (totaal van tabel 1).",
     ),
@@ -66,6 +77,7 @@ KERNDEFINITIES = (
         NA_INTERVENTIE,
         (),
         (),
+        "jongeren met een interventie in het schooljaar",
         "Jongeren bij wie in het schooljaar op een melding voor het eerst een interventie volgde en die daarna, tot het "
         "einde van het schooljaar of tot vandaag, niet opnieuw zijn gemeld, als deel van alle jongeren met een "
         "interventie in het schooljaar. Alle soorten meldingen tellen, ook preventieve.",
@@ -74,6 +86,7 @@ KERNDEFINITIES = (
         "% absoluut verzuim met onderwijs in afwachting van inschrijving",
         (("6", "schoolbezoek in afwachting van inschrijving"),),
         (("6", "absoluut verzuim"),),
+        "meldingen absoluut verzuim",
         "Meldingen absoluut verzuim die eindigden met schoolbezoek in afwachting van inschrijving, als deel van alle "
         "meldingen absoluut verzuim (tabel 6).",
     ),
@@ -87,10 +100,14 @@ def bereken(definitie: Kerndefinitie, schooljaar: str, cel: Celzoeker, bronnen: 
     gedrukt = opgeslagen.waarde if opgeslagen else None
     teller, noemer, herkomst = _breuk(definitie, schooljaar, cel, bronnen)
     if teller is None or not noemer:
+        herkomst = HISTORIE if opgeslagen else ""
         return Kerncijfer(
-            definitie.rij, gedrukt, None, None, definitie.definitie, HISTORIE if opgeslagen else "", gedrukt
+            definitie.rij, gedrukt, None, None, definitie.grondslag, definitie.definitie, herkomst, gedrukt
         )
-    return Kerncijfer(definitie.rij, procent(teller, noemer), teller, noemer, definitie.definitie, herkomst, gedrukt)
+    waarde = procent(teller, noemer)
+    return Kerncijfer(
+        definitie.rij, waarde, teller, noemer, definitie.grondslag, definitie.definitie, herkomst, gedrukt
+    )
 
 
 def _breuk(

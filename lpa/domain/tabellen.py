@@ -93,7 +93,9 @@ TABELLEN = (
         "1",
         "Leer- en kwalificatieplichtigen",
         "jongeren",
-        "Geteld naar leeftijd op 1 oktober: 5 tot en met 15 en 16 en 17 jaar. Daaronder de telling naar de wet.",
+        "Geteld naar leeftijd op 1 oktober: 5 tot en met 15, en 16 en 17 jaar. Naar de wet begint de leerplicht op de "
+        "eerste schooldag na de maand van de vijfde verjaardag en duurt zij tot het einde van het schooljaar waarin de "
+        "jongere 16 wordt; wie een startkwalificatie heeft is niet meer kwalificatieplichtig (art. 3 en 4a).",
         (
             Rij("leerplichtig", Registerfeiten(leeftijd=(5, 15))),
             Rij("kwalificatieplichtig", Registerfeiten(leeftijd=(16, 17))),

@@ -11,38 +11,9 @@ from lpa.errors import VerkeerdGebruik
 # Letters that Unicode does not take apart into a base letter and an accent.
 _FOLDS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
 _TUSSENVOEGSELS = frozenset(
-    [
-        "van",
-        "von",
-        "vom",
-        "de",
-        "der",
-        "den",
-        "des",
-        "het",
-        "'t",
-        "t",
-        "'s",
-        "s",
-        "te",
-        "ten",
-        "ter",
-        "tot",
-        "in",
-        "op",
-        "aan",
-        "bij",
-        "onder",
-        "over",
-        "uit",
-        "voor",
-        "el",
-        "al",
-        "la",
-        "le",
-        "du",
-        "d",
-    ]
+    (
+        "van von vom de der den des het 't t 's s te ten ter tot in op aan bij onder over uit voor el al la le du d"
+    ).split()  # noqa: SIM905
 )
 _WORD = re.compile(r"\w+")
 
@@ -129,6 +100,11 @@ def opsomming(delen: list[str], voegwoord: str = "en") -> str:
     if len(delen) < 2:
         return "".join(delen)
     return f"{', '.join(delen[:-1])} {voegwoord} {delen[-1]}"
+
+
+def met_hoofdletter(tekst: str) -> str:
+    """`tekst` as the beginning of a sentence; the rest stays as it is."""
+    return tekst[:1].upper() + tekst[1:]
 
 
 RANGTELWOORDEN = (

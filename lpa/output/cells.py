@@ -30,7 +30,16 @@ def vul(tekst: str, cellen: int, rechts: bool = False) -> str:
 
 
 def wikkel(tekst: str, cellen: int) -> list[str]:
-    """`tekst` in lines of at most so many cells, broken between words where that can be."""
+    """`tekst` in lines of at most so many cells, broken between words where that can be.
+
+    Blanks in front stay, in front of every line.
+    """
+    kaal = tekst.lstrip(" ")
+    inspring = min(len(tekst) - len(kaal), max(cellen - 8, 0))
+    return [" " * inspring + regel for regel in _regels(kaal, cellen - inspring)]
+
+
+def _regels(tekst: str, cellen: int) -> list[str]:
     regels: list[str] = []
     regel = ""
     for woord in tekst.split(" "):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -12,6 +13,7 @@ from lpa.output.blad import Alinea, Blad, Kolom, Tabel
 
 _TECHNISCH = frozenset({"versie", "zoeksleutel", "nummer", "type"})
 _MEEST = 12
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 Rij = Mapping[str, Any]
 
 
@@ -66,7 +68,8 @@ def _terug(regel: Logregel) -> str:
         return f"{wat} verdwijnt: {_waarden(regel.na or {})}"
     if regel.na is None:
         return f"{wat} komt terug: {_waarden(regel.voor)}"
-    stukken = [f"{k} {_kort(k, regel.na.get(k))} wordt weer {_kort(k, v)}" for k, v in _verschil(regel.voor, regel.na)]
+    verschil = _verschil(regel.voor, regel.na)
+    stukken = [f"{_naam(k)} {_kort(k, regel.na.get(k))} wordt weer {_kort(k, v)}" for k, v in verschil]
     return f"{wat}: {'; '.join(stukken)}"
 
 
@@ -77,7 +80,8 @@ def wijziging(regel: Logregel) -> str:
         return f"{wat} nieuw: {_waarden(regel.na or {})}"
     if regel.na is None:
         return f"{wat} weg: {_waarden(regel.voor)}"
-    stukken = [f"{k} {_kort(k, v)} werd {_kort(k, regel.na.get(k))}" for k, v in _verschil(regel.voor, regel.na)]
+    verschil = _verschil(regel.voor, regel.na)
+    stukken = [f"{_naam(k)} {_kort(k, v)} werd {_kort(k, regel.na.get(k))}" for k, v in verschil]
     return f"{wat}: {'; '.join(stukken) or 'ongewijzigd'}"
 
 
@@ -86,13 +90,24 @@ def _verschil(voor: Rij, na: Rij) -> list[tuple[str, Any]]:
 
 
 def _waarden(rij: Rij) -> str:
-    return ", ".join(f"{k} {_kort(k, v)}" for k, v in rij.items() if v not in (None, "", 0) and k not in _TECHNISCH)
+    return ", ".join(
+        f"{_naam(k)} {_kort(k, v)}" for k, v in rij.items() if v not in (None, "", 0) and k not in _TECHNISCH
+    )
+
+
+def _naam(kolom: str) -> str:
+    return kolom.replace("_", " ")
+
+
+def _datum(tekst: str) -> str:
+    """An ISO date as she reads it; anything else as it is."""
+    return f"{tekst[8:]}-{tekst[5:7]}-{tekst[:4]}" if _ISO.fullmatch(tekst) else tekst
 
 
 def _kort(kolom: str, waarde: Any) -> str:
     if kolom == "bsn":
         return gemaskeerd(waarde)
-    tekst = "-" if waarde in (None, "") else str(waarde)
+    tekst = "-" if waarde in (None, "") else _datum(str(waarde))
     return tekst if len(tekst) <= 60 else tekst[:59] + "…"
 
 

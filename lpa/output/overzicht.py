@@ -138,12 +138,15 @@ def _bronnen(o: Overzicht, tabel: Tabel, schooljaar: str) -> str:
     return _BRON[soorten.pop()] if len(soorten) == 1 else "gemengd: deels geteld, deels ingevoerd"
 
 
-def kernblad(o: Overzicht, bevindingen: Sequence[Bevinding]) -> Blad:
-    """The key figures of the schooljaar, each with numerator, denominator and definition."""
+def kernblad(o: Overzicht, bevindingen: Sequence[Bevinding], *, definities: bool) -> Blad:
+    """The key figures of the schooljaar, each with numerator, denominator and base."""
     blad = Blad([Kop(f"Kerncijfers {o.schooljaar}")])
     for kern in o.kerncijfers():
-        blad += Alinea(_kernzin(kern), nadruk="vet", hang=9)
-        blad += Alinea("         " + kern.definitie, nadruk="zacht", hang=9)
+        blad += Alinea(_kernzin(kern), hang=9)
+        if definities:
+            blad += Alinea(" " * 9 + kern.definitie, nadruk="zacht")
+    if not definities:
+        blad += Alinea(f"Definities: lpa overzicht {o.schooljaar} --tabel {KERN}", nadruk="zacht")
     for b in bevindingen:
         blad += Alinea(f"! {b.schooljaar}, {b.rij}: {b.tekst}.", nadruk="let op", hang=2)
     return blad
@@ -153,7 +156,7 @@ def _kernzin(kern: Kerncijfer) -> str:
     waarde = GEEN if kern.waarde is None else f"{als_tekst(kern.waarde)} %"
     zin = f"{vul(waarde, 7, rechts=True)}  {kern.rij.removeprefix('% ')}"
     if kern.teller is not None and kern.noemer is not None:
-        zin += f": {als_tekst(kern.teller)} van {als_tekst(kern.noemer)}"
+        zin += f": {als_tekst(kern.teller)} van {als_tekst(kern.noemer)} {kern.grondslag}"
     elif kern.herkomst:
         zin += ": ingevoerd, teller en noemer zijn niet bekend"
     return zin
@@ -203,6 +206,7 @@ def _kerndata(kern: Kerncijfer) -> dict[str, Any]:
         "waarde": plat(kern.waarde),
         "teller": plat(kern.teller),
         "noemer": plat(kern.noemer),
+        "grondslag": kern.grondslag,
         "definitie": kern.definitie,
         "herkomst": kern.herkomst,
         "gedrukt": plat(kern.gedrukt),

@@ -131,6 +131,7 @@ def m001_begin(db: Any) -> None:
         ) strict""",
         "create index zaak_telling on zaak (schooljaar, soort, afhandeling)",
         "create index zaak_jongere on zaak (jongere, geopend_op)",
+        "create index zaak_schooljaar on zaak (schooljaar, jongere, type, geopend_op)",
         f"""create table melding (
             nummer integer primary key references zaak on delete restrict,
             meldingsnummer text unique check (meldingsnummer <> ''),

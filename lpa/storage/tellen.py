@@ -129,17 +129,17 @@ def achter_registercel(
     return [(nummer, naam(conn, nummer), geboren) for nummer, geboren in uit]
 
 
-_EERSTE = """
-    select zaak.jongere, min(interventie.datum) eerste from interventie join zaak on zaak.nummer = interventie.zaak
-    where zaak.schooljaar = :jaar and zaak.type = 'melding' group by zaak.jongere
+# Of each jongere reported in the schooljaar: the last melding, and the first interventie on any of them.
+_NA = """
+    select max(geopend_op) laatste,
+        min((select min(datum) from interventie where interventie.zaak = zaak.nummer)) eerste
+    from zaak where schooljaar = :jaar and type = 'melding' and geopend_op <= :vandaag group by jongere
 """
 
 
 def na_interventie(conn: sqlite.Connection, schooljaar: str, vandaag: date) -> tuple[int, int]:
     """Jongeren with an interventie in the schooljaar: those not reported again after it, and all."""
-    opdracht = f"""select count(*) filter (where not exists (
-            select 1 from zaak where zaak.jongere = e.jongere and type = 'melding' and schooljaar = :jaar
-            and geopend_op > e.eerste and geopend_op <= :vandaag)), count(*) from ({_EERSTE}) e"""  # noqa: S608
+    opdracht = f"select count(*) filter (where laatste <= eerste), count(*) from ({_NA}) where eerste is not null"  # noqa: S608
     goed, alle = conn.execute(opdracht, {"jaar": schooljaar, "vandaag": vandaag.isoformat()}).fetchone()
     return goed, alle
 

@@ -1,0 +1,1 @@
+"""Speed, measured: whole processes, as ratios to bare Python in one run."""

@@ -1,0 +1,185 @@
+"""How long the commands of the day take, from Enter to answer, as ratios to `python -c pass`.
+
+Run it as `python -m benchmarks.start`. It makes files of 1,000 and of 100,000 zaken in a temporary
+folder, runs every command some tens of times in shuffled rounds (so that a slow moment of the machine
+hits all alike), and prints the median of each, its ratio to bare Python, and the peak memory. Ratios
+are the figure to quote. With `--eis` the exit code says whether all budgets were met.
+"""
+
+from __future__ import annotations
+
+import argparse
+import compileall
+import os
+import pty
+import random
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import lpa
+from lpa.domain.jongere import Jongere
+from lpa.domain.school import Inschrijving, School
+from lpa.domain.zaak import AFHANDELINGEN, Interventie, Melding, schooljaar_van
+from lpa.storage import aanmaken
+
+SIZES = (1_000, 100_000)
+LPA = (sys.executable, "-m", "lpa")
+MEMORY_MB = 60
+SOORTEN = ("signaal", "signaal", "signaal", "overig", "absoluut", "luxe", "preventief")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A command to time: its budget is a ratio to bare Python; on a `terminal` it runs under a pty."""
+
+    name: str
+    words: tuple[str, ...]
+    budget: float | None
+    terminal: bool = False
+
+
+def cases(file: str) -> list[Case]:
+    """The commands, on one case file."""
+
+    def on(*words: str) -> tuple[str, ...]:
+        return (*LPA, *words, "--bestand", file)
+
+    new = ("melding", "nieuw", "--jongere", "7", "--soort", "overig", "--datum", "10-10-2019", "--uren", "4", "--toch")
+    return [
+        Case("--help", (*LPA, "--help"), 6),
+        Case("melding nieuw", on(*new), 8),
+        Case("melding toon", on("melding", "toon", "17"), 8),
+        Case("zoek", on("zoek", "achternaam77"), 8),
+        Case("overzicht, pijp", on("overzicht", "2019-2020"), 8),
+        Case("overzicht, scherm", on("overzicht", "2019-2020"), 11, terminal=True),
+    ]
+
+
+def make_file(path: Path, zaken: int) -> None:
+    """A case file with so many meldingen over six schooljaren, and a register of 5,500 jongeren."""
+    dice = random.Random(zaken)  # noqa: S311
+    jongeren = [_jongere(n, dice) for n in range(1, 5501)]
+    school = replace(
+        School(nummer=1, naam="Bankschool", regio="midden", onderwijssoorten="po"), zoeksleutel=" bankschool"
+    )
+    in_school = [
+        Inschrijving(nummer=n, jongere=n, school=1, onderwijssoort="po", van=date(2019, 8, 1)) for n in range(1, 3001)
+    ]
+    meldingen = [_melding(n, dice) for n in range(1, zaken + 1)]
+    stappen = [Interventie(nummer=m.nummer, zaak=m.nummer, datum=m.geopend_op, soort="brief") for m in meldingen[::2]]
+    records = [school, *jongeren, *in_school, *meldingen, *stappen]
+    aanmaken.maak(path, None, {"gemeente": "Bank", "regio": "midden", "werkdagen": "ma di"}, records)
+
+
+def _jongere(nummer: int, dice: random.Random) -> Jongere:
+    geboren = date(1991, 1, 1) + timedelta(days=dice.randrange(28 * 365))
+    jongere = Jongere(
+        nummer=nummer, achternaam=f"Achternaam{nummer}", voornaam=f"Voornaam{nummer % 97}", geboortedatum=geboren
+    )
+    return replace(jongere, zoeksleutel=jongere.sleutel())
+
+
+def _melding(nummer: int, dice: random.Random) -> Melding:
+    soort = SOORTEN[nummer % len(SOORTEN)]
+    dag = date(2014, 9, 1) + timedelta(days=dice.randrange(6 * 365 - 60))
+    einde = dice.choice(AFHANDELINGEN[soort]) if nummer % 3 else None
+    return Melding(
+        nummer=nummer, soort=soort, jongere=dice.randrange(1, 5501), school=1, geopend_op=dag, uren=16,
+        gesloten_op=dag + timedelta(days=30) if einde else None, afhandeling=einde, schooljaar=schooljaar_van(dag),
+    )  # fmt: skip
+
+
+def run_plain(words: Sequence[str]) -> float:
+    """Milliseconds from start to end, output to a pipe that is read."""
+    begin = time.perf_counter()
+    subprocess.run(words, check=True, capture_output=True, env=environment())
+    return (time.perf_counter() - begin) * 1000
+
+
+def run_terminal(words: Sequence[str]) -> float:
+    """Milliseconds from start to end, on a pseudo-terminal of 100 columns."""
+    begin = time.perf_counter()
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execve(words[0], list(words), environment() | {"TERM": "xterm-256color", "COLUMNS": "100"})  # noqa: S606
+    try:
+        while os.read(terminal, 65536):
+            pass
+    except OSError:  # the terminal closes with its process
+        pass
+    _, status = os.waitpid(child, 0)
+    if status:
+        raise RuntimeError(f"{words} ended with {status}")
+    os.close(terminal)
+    return (time.perf_counter() - begin) * 1000
+
+
+def environment() -> dict[str, str]:
+    """This one, with bytecode allowed and today fixed."""
+    left_out = ("PYTHONDONTWRITEBYTECODE", "LPA_BESTAND", "NO_COLOR")
+    return {k: v for k, v in os.environ.items() if k not in left_out} | {"LPA_PEILDATUM": "2020-09-05"}
+
+
+def measure(file: Path, rounds: int) -> dict[str, list[float]]:
+    """For each case, and for bare Python, its times in ms; the order of each round is shuffled."""
+    todo: list[tuple[str, Callable[[], float]]] = [
+        ("python -c pass", lambda: run_plain((sys.executable, "-c", "pass")))
+    ]
+    for case in cases(str(file)):
+        runner = run_terminal if case.terminal else run_plain
+        todo.append((case.name, lambda words=case.words, runner=runner: runner(words)))  # type: ignore[misc]
+    times: dict[str, list[float]] = {name: [] for name, _ in todo}
+    for name, run in todo:  # warm-up
+        run()
+    for _ in range(rounds):
+        random.shuffle(todo)
+        for name, run in todo:
+            times[name].append(run())
+    return times
+
+
+def report(zaken: int, file: Path, rounds: int) -> bool:
+    """Print one size; whether all budgets were met."""
+    times = measure(file, rounds)
+    bare = statistics.median(times.pop("python -c pass"))
+    print(f"\n{zaken:,} zaken, {rounds} rondes, python -c pass {bare:.1f} ms")
+    print(f"{'opdracht':<22}{'ms':>8}{'x':>7}{'eis':>6}")
+    good = True
+    for case in cases(str(file)):
+        middle = statistics.median(times[case.name])
+        ratio = middle / bare
+        good &= case.budget is None or ratio <= case.budget
+        print(
+            f"{case.name:<22}{middle:>8.1f}{ratio:>7.1f}{case.budget or 0:>6.0f}{'' if ratio <= (case.budget or ratio) else '  !'}"
+        )
+    return good
+
+
+def main() -> int:
+    """Measure and report."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rondes", type=int, default=21)
+    parser.add_argument("--eis", action="store_true", help="exit 1 when a budget is not met")
+    options = parser.parse_args()
+    compileall.compile_dir(Path(lpa.__file__).parent, quiet=2)
+    good = True
+    with tempfile.TemporaryDirectory() as folder:
+        for zaken in SIZES:
+            file = Path(folder) / f"{zaken}.lpa"
+            make_file(file, zaken)
+            good &= report(zaken, file, options.rondes)
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(f"\nhoogste geheugengebruik van een opdracht: {peak:.0f} MB (eis {MEMORY_MB})")
+    return 0 if not options.eis or (good and peak <= MEMORY_MB) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

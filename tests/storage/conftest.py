@@ -1,0 +1,45 @@
+"""An encrypted case file, made once, with someone in it whose name is easy to look for."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from lpa.storage import connection, sleutel
+from lpa.storage.bestand import Bestand
+from tests.conftest import NU
+from tests.domain.factories import maak_jongere
+
+WACHTWOORD = "vijf mussen in 'n wilg: zó"
+MERKNAAM = "Zwaluwmerknaam"
+
+
+@dataclass(frozen=True)
+class Versleuteld:
+    """An encrypted file, its recovery code and its key."""
+
+    pad: Path
+    herstelcode: str
+    hexkey: str
+
+
+@pytest.fixture(scope="session")
+def _versleuteld(tmp_path_factory: pytest.TempPathFactory) -> Versleuteld:
+    pad = tmp_path_factory.mktemp("versleuteld") / "zaken.lpa"
+    hexkey, code = sleutel.nieuwe_sleutel(), sleutel.nieuwe_herstelcode()
+    sleutel.bewaar_sleutel(sleutel.sleutelpad(pad), hexkey, WACHTWOORD)
+    sleutel.bewaar_sleutel(sleutel.herstelpad(pad), hexkey, code)
+    connection.create(pad, hexkey, {"gemeente": MERKNAAM})
+    with Bestand(pad, lambda: WACHTWOORD, lambda: NU) as bestand, bestand.schrijf("jongere nieuw") as s:
+        s.voeg_toe(maak_jongere(achternaam=MERKNAAM, notitie=f"over {MERKNAAM}"))
+    return Versleuteld(pad, code, hexkey)
+
+
+@pytest.fixture
+def versleuteld(_versleuteld: Versleuteld, tmp_path: Path) -> Versleuteld:
+    """A copy of the encrypted file with its two key files, in a folder of its own."""
+    map_ = Path(shutil.copytree(_versleuteld.pad.parent, tmp_path / "versleuteld"))
+    return replace(_versleuteld, pad=map_ / _versleuteld.pad.name)

@@ -1,0 +1,26 @@
+"""Small tools for tests of the case file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lpa.storage.bestand import Bestand
+from lpa.storage.rows import TABELNAMEN
+from tests.conftest import NU
+
+
+def store(bestand: Bestand, *records: Any, opdracht: str = "proef") -> list[Any]:
+    """Store new records in one command; they come back with their numbers."""
+    with bestand.schrijf(opdracht) as s:
+        return [s.voeg_toe(record) for record in records]
+
+
+def second_window(bestand: Bestand) -> Bestand:
+    """The same file, opened once more."""
+    return Bestand(bestand.pad, lambda: "", lambda: NU)
+
+
+def dump(bestand: Bestand, *zonder: str) -> dict[str, list[Any]]:
+    """Every row of every table, the log included; to compare with later."""
+    tabellen = sorted({*TABELNAMEN, "logboek"} - set(zonder))
+    return {tabel: bestand.conn.execute(f"select * from {tabel} order by 1").fetchall() for tabel in tabellen}  # noqa: S608
