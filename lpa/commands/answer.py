@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sys
@@ -30,6 +29,8 @@ def write(tekst: str) -> None:
 
 def document(data: Mapping[str, Any]) -> None:
     """One JSON document."""
+    import json
+
     write(json.dumps({"versie": VERSIE} | dict(data), ensure_ascii=False, indent=1) + "\n")
 
 

@@ -2,90 +2,78 @@
 
 from __future__ import annotations
 
-import shutil
-import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from inspect import Parameter, Signature, signature
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from lpa.commands.formulier import Veld
+from lpa.commands.helptekst import eerste_zin, pagina
 from lpa.domain.tekst import lijkt_op
 from lpa.errors import LpaFout, VerkeerdGebruik
 
+if TYPE_CHECKING:
+    from lpa.commands.formulier import Veld
+
 F = TypeVar("F", bound=Callable[..., Any])
-OVERAL = "Overal: --bestand PAD, --wachtwoordbestand PAD, --peildatum DATUM, --json, -q (alleen het nummer), --help"
 _HELP = {"help_option_names": ["--help", "-h"]}
 
 
-class _Dutch:
-    """Help as we write it, for a command and for a group alike."""
-
-    help: str | None
-    epilog: str | None
+class Opdracht(TyperCommand):
+    """A command with Dutch help; its `epilog` is the example."""
 
     def get_help(self, ctx: Any) -> str:
         """The whole help page."""
-        breedte = min(shutil.get_terminal_size((80, 24)).columns, 100)
-        blokken = [_wikkel(alinea, breedte) for alinea in (self.help or "").split("\n\n")]
-        if self.epilog:
-            blokken.append("Voorbeeld:\n" + textwrap.indent(self.epilog, "  "))
-        blokken.append(f"Gebruik: {ctx.command_path} {' '.join(self._usage())}".rstrip())
-        blokken += [f"{kop}:\n{_kolommen(rijen, breedte)}" for kop, rijen in self._sections() if rijen]
-        blokken.append(_wikkel(OVERAL, breedte))
-        return "\n\n".join(blokken)
-
-    def _usage(self) -> list[str]:
-        raise NotImplementedError
-
-    def _sections(self) -> Iterable[tuple[str, list[tuple[str, str]]]]:
-        raise NotImplementedError
-
-
-class Opdracht(_Dutch, TyperCommand):
-    """A command with Dutch help; its `epilog` is the example."""
-
-    def _usage(self) -> list[str]:
-        namen = [_plek(p) for p in self.params if p.param_type_name == "argument"]
-        return [*namen, "[OPTIES]"] if any(p.param_type_name == "option" for p in self.params) else namen
-
-    def _sections(self) -> Iterable[tuple[str, list[tuple[str, str]]]]:
         argumenten, opties = [], []
         for param in self.params:
             hulp: str = getattr(param, "help", None) or ""
             if param.param_type_name == "argument":
                 argumenten.append((_plek(param), hulp))
-            elif not getattr(param, "hidden", False):
+            else:
                 waarde = "" if getattr(param, "is_flag", False) else f" {param.metavar or 'TEKST'}"
                 opties.append((", ".join(param.opts) + waarde, hulp))
-        yield "Gegevens", argumenten
-        yield "Opties", opties
+        gebruik = " ".join([ctx.command_path, *(naam for naam, _ in argumenten), *(["[OPTIES]"] if opties else [])])
+        return pagina(self.help or "", self.epilog or "", gebruik, [("Gegevens", argumenten), ("Opties", opties)])
 
 
-class Groep(_Dutch, TyperGroup):
-    """A noun with its verbs."""
+class Groep(TyperGroup):
+    """A noun with its verbs. Until one is called, a verb is only a name and a line of help."""
 
-    def _usage(self) -> list[str]:
-        return ["OPDRACHT", "[OPTIES]"]
+    def __init__(self, naam: str, app: typer.Typer) -> None:
+        self._infos = {str(info.name): info for info in app.registered_commands}
+        stubs: dict[str, Any] = {
+            verb_: TyperCommand(verb_, help=info.callback.__doc__ if info.callback else "", rich_markup_mode=None)
+            for verb_, info in self._infos.items()
+        }
+        super().__init__(
+            name=naam, commands=stubs, help=str(app.info.help), epilog=str(app.info.epilog), no_args_is_help=True,
+            rich_markup_mode=None, context_settings=_HELP,
+        )  # fmt: skip
 
-    def _sections(self) -> Iterable[tuple[str, list[tuple[str, str]]]]:
-        opdrachten = []
-        for naam, opdracht in self.commands.items():
-            opdrachten.append((naam, (opdracht.help or "").split("\n")[0].rstrip(".")))
-        yield "Opdrachten", opdrachten
+    def get_help(self, ctx: Any) -> str:
+        """The whole help page."""
+        opdrachten = [(naam, eerste_zin(stub.help)) for naam, stub in self.commands.items()]
+        gebruik = f"{ctx.command_path} OPDRACHT [OPTIES]"
+        return pagina(self.help or "", self.epilog or "", gebruik, [("Opdrachten", opdrachten)])
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """The command that was typed. Raises VerkeerdGebruik with what it may have meant."""
-        if args[0].startswith("-") or self.get_command(ctx, args[0]) is not None:
-            return super().resolve_command(ctx, args)
-        lijkt = [n for n in self.commands if n.startswith(args[0])] or lijkt_op(args[0], self.commands)
-        raise VerkeerdGebruik(
-            f"de opdracht '{ctx.command_path} {args[0]}' bestaat niet",
-            _bedoelde([f"{ctx.command_path} {n}" for n in lijkt])
-            or f"bekijk de opdrachten met: {ctx.command_path} --help",
-        )
+        """The verb that was typed, built now. Raises VerkeerdGebruik with what it may have meant."""
+        bestaat(ctx.command_path, args[0], self.commands)
+        naam, _, rest = super().resolve_command(ctx, args)
+        info = self._infos[str(naam)]
+        built = typer.main.get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)
+        return naam, built, rest
+
+
+def bestaat(pad: str, woord: str, namen: Iterable[str]) -> None:
+    """Raises VerkeerdGebruik, with what may have been meant, when `woord` is none of `namen`."""
+    alle = list(namen)
+    if woord in alle or woord.startswith("-"):
+        return
+    lijkt = [n for n in alle if n.startswith(woord)] or lijkt_op(woord, alle)
+    hulp = _bedoelde([f"{pad} {n}" for n in lijkt]) or f"bekijk de opdrachten met: {pad} --help"
+    raise VerkeerdGebruik(f"de opdracht '{pad} {woord}' bestaat niet", hulp)
 
 
 def _plek(param: Any) -> str:
@@ -93,33 +81,18 @@ def _plek(param: Any) -> str:
     return naam if param.required else f"[{naam}]"
 
 
-def _wikkel(tekst: str, breedte: int) -> str:
-    return textwrap.fill(" ".join(tekst.split()), breedte, subsequent_indent="", break_on_hyphens=False)
-
-
-def _kolommen(rijen: list[tuple[str, str]], breedte: int) -> str:
-    """Two columns; on a narrow screen the second goes below the first."""
-    links = min(max(len(naam) for naam, _ in rijen) + 4, 34)
-    onder = breedte < links + 24
-    uit = []
-    for naam, hulp in rijen:
-        inspring = 6 if onder else links
-        regels = textwrap.wrap(hulp, max(breedte - inspring, 20), break_on_hyphens=False) or [""]
-        if onder or len(naam) + 4 > links:
-            uit.append(f"  {naam}")
-            uit += [" " * inspring + r for r in regels if r]
-        else:
-            uit.append(f"  {naam}".ljust(links) + regels[0])
-            uit += [" " * inspring + r for r in regels[1:]]
-    return "\n".join(uit)
-
-
 def noun(hulp: str, voorbeeld: str) -> typer.Typer:
     """An app for a noun, to which `verb` adds commands."""
-    return typer.Typer(
-        cls=Groep, help=hulp, epilog=voorbeeld, no_args_is_help=True, add_completion=False,
-        rich_markup_mode=None, pretty_exceptions_enable=False,
-    )  # fmt: skip
+    return typer.Typer(help=hulp, epilog=voorbeeld, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+def as_command(naam: str, app: typer.Typer) -> Any:
+    """What typer runs for an app: a group of verbs for a noun, the command itself for a `single` one."""
+    if app.info.help:
+        return Groep(naam, app)
+    command = typer.main.get_command(app)
+    command.name = naam
+    return command
 
 
 def verb(app: typer.Typer, naam: str, voorbeeld: str) -> Callable[[F], F]:
@@ -189,7 +162,8 @@ def op_te_lossen(fout: Any) -> LpaFout:
     if naam == "BadOptionUsage":
         return VerkeerdGebruik(f"achter {fout.option_name} ontbreekt een waarde, of er staat er een te veel", hulp)
     if param is not None:
-        return VerkeerdGebruik(f"de waarde van {_plek(param)} is niet te lezen", hulp)
+        wat = _plek(param) if param.param_type_name == "argument" else param.opts[0]
+        return VerkeerdGebruik(f"de waarde van {wat} is niet te lezen of te klein of te groot", hulp)
     return VerkeerdGebruik(_uitgelegd(fout), hulp)
 
 

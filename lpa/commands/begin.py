@@ -8,7 +8,8 @@ from lpa import settings
 from lpa.commands import answer
 from lpa.commands.basis import met_velden, single, vlag
 from lpa.commands.formulier import Formulier, Veld
-from lpa.commands.werk import keuze, wachtwoord_uit
+from lpa.commands.velden import keuze
+from lpa.commands.werk import wachtwoord_uit
 from lpa.domain.kalender import REGIOS
 from lpa.errors import VerkeerdGebruik
 from lpa.storage import aanmaken, sleutel
@@ -29,7 +30,10 @@ VELDEN = (
         "regio", "--regio", "Vakantieregio", "noord, midden of zuid", keuze("regio", REGIOS), "KEUZE", True,
         keuzes={r: r for r in REGIOS},
     ),
-    Veld("werkdagen", "--werkdagen", "Werkdagen", "zoals: ma di do", _dagen, "DAGEN", standaard=lambda _: "ma di wo do vr"),
+    Veld(
+        "werkdagen", "--werkdagen", "Werkdagen", "zoals: ma di do", _dagen, "DAGEN",
+        standaard=lambda _: " ".join(WERKDAGEN),
+    ),
 )  # fmt: skip
 
 

@@ -8,8 +8,7 @@ writes to the file.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -31,8 +30,7 @@ def _altijd(_: Antwoorden) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Veld:
+class Veld(NamedTuple):
     """One question and its flag.
 
     `lees` turns what was typed into a value; `lees_in` does so by looking in the file. `toon` shows a
@@ -52,7 +50,7 @@ class Veld:
     standaard: Callable[[Antwoorden], str] = _geen
     voorstel: Callable[[Antwoorden], str] = _geen
     toon: Callable[[Any], str] = str
-    keuzes: Mapping[str, str] = field(default_factory=dict)
+    keuzes: Mapping[str, str] = {}
     lees_in: Bestandslezer | None = None
     zoeker: Zoeker | None = None
     stil: bool = False
@@ -72,8 +70,7 @@ class Veld:
         return "-" if waarde in (None, "") else self.toon(waarde)
 
 
-@dataclass(frozen=True, slots=True)
-class Formulier:
+class Formulier(NamedTuple):
     """Fields to be answered for one record, by what the flags gave, with the file at hand."""
 
     velden: Sequence[Veld]

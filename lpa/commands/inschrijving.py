@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
@@ -13,11 +12,14 @@ from lpa.commands.basis import met_velden, noun, optie, plek, verb
 from lpa.commands.formulier import Antwoorden, Formulier, Veld, bevestig, ingevuld
 from lpa.commands.jongere import Toch
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
-from lpa.commands.werk import JONGERE, SCHOOL, bestand, dagveld, getal, keuze, nummer, toon_school
+from lpa.commands.velden import JONGERE, SCHOOL, dagveld, getal, keuze, nummer, toon_school
+from lpa.commands.werk import bestand
 from lpa.commands.wijziging import Wijziging, met
-from lpa.domain.school import ONDERWIJSSOORTEN, Inschrijving, School, periode
+from lpa.domain.school import Inschrijving, School, periode
+from lpa.domain.soorten import ONDERWIJSSOORTEN
 from lpa.domain.twijfel import twijfels_inschrijving
-from lpa.output import records
+from lpa.output.data import als_data
+from lpa.output.registers import inschrijvingen_blad, inschrijvingen_tabel
 from lpa.storage import registers
 
 app = noun("Wie op welke school staat.", "lpa inschrijving nieuw --jongere 1 --school 12AB --van 1-8-2019")
@@ -60,14 +62,14 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
         f"Inschrijving {inschrijving.nummer}: {jongere.naam} ({jongere.nummer}) op {toon_school(school)}, "
         f"{inschrijving.onderwijssoort}, {periode(inschrijving.van, inschrijving.tot)}."
     )
-    answer.change(zin, inschrijving.nummer, records.als_data(inschrijving))
+    answer.change(zin, inschrijving.nummer, als_data(inschrijving))
 
 
 def _velden(conn: Connection, gegeven: Gegeven) -> Sequence[Veld]:
     """The kind of education need not be asked when the school that was given has only one."""
     tekst = gegeven.get("school")
     if tekst and _enige_soort({"school": registers.vind_school(conn, tekst)}):
-        return [replace(v, verplicht=False) if v.naam == "onderwijssoort" else v for v in VELDEN]
+        return [v._replace(verplicht=False) if v.naam == "onderwijssoort" else v for v in VELDEN]
     return VELDEN
 
 
@@ -88,7 +90,7 @@ def toon(inschrijving: Annotated[str, plek("NUMMER", "nummer van de inschrijving
     with bestand() as b, b.lees() as conn:
         gevonden = registers.inschrijving(conn, nummer("inschrijving")(inschrijving))
         rij = _regel(conn, gevonden)
-    answer.sheet(records.inschrijvingen_blad([rij]), records.als_data(gevonden))
+    answer.sheet(inschrijvingen_blad([rij]), als_data(gevonden))
 
 
 def _regel(conn: Connection, i: Inschrijving) -> tuple[Inschrijving, str]:
@@ -109,7 +111,7 @@ def lijst(
         waar = registers.vind_school(conn, school).nummer if school else None
         gevonden, aantal = registers.lijst_inschrijvingen(conn, wie, waar, None if alles else meest)
         rijen = [_regel(conn, i) for i in gevonden]
-    toon_lijst("inschrijvingen", records.inschrijvingen_tabel(rijen, "Jongere en school"), gevonden, aantal, csv=csv)
+    toon_lijst("inschrijvingen", inschrijvingen_tabel(rijen, "Jongere en school"), gevonden, aantal, csv=csv)
 
 
 @verb(app, "wijzig", "lpa inschrijving wijzig 12 --tot 31-7-2020")

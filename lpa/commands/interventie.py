@@ -12,13 +12,16 @@ from lpa.commands.basis import met_velden, noun, plek, verb
 from lpa.commands.formulier import Formulier, Veld, bevestig, ingevuld
 from lpa.commands.jongere import Toch
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
-from lpa.commands.werk import bestand, keuze, nummer, vandaag, vandaagveld
+from lpa.commands.velden import keuze, nummer, vandaagveld
+from lpa.commands.werk import bestand, vandaag
 from lpa.commands.wijziging import Wijziging
 from lpa.domain.datum import lang
+from lpa.domain.soorten import INTERVENTIES
 from lpa.domain.tekst import schone_alinea
 from lpa.domain.twijfel import twijfels_interventie
-from lpa.domain.zaak import INTERVENTIES, Interventie
-from lpa.output import records
+from lpa.domain.zaak import Interventie
+from lpa.output.data import als_data
+from lpa.output.zaken import interventies_tabel
 from lpa.storage import zaken
 
 app = noun("Stappen in een zaak: brief, gesprek, huisbezoek.", "lpa interventie nieuw 12 --soort verzuimgesprek")
@@ -49,7 +52,7 @@ def nieuw(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaa
     zin = (
         f"Interventie {stap.nummer} is vastgelegd bij zaak {stap.zaak}: {INTERVENTIES[stap.soort]}, {lang(stap.datum)}."
     )
-    answer.change(zin, stap.nummer, records.als_data(stap))
+    answer.change(zin, stap.nummer, als_data(stap))
 
 
 def _nagekeken(conn: Connection, stap: Interventie, toch: bool) -> str:
@@ -67,7 +70,7 @@ def lijst(
     with bestand() as b, b.lees() as conn:
         bij = zaken.zaak(conn, nummer("melding")(zaak)).nummer if zaak else None
         gevonden, aantal = zaken.lijst_interventies(conn, bij, None if alles else meest)
-    toon_lijst("interventies", records.interventies_tabel(gevonden), gevonden, aantal, csv=csv)
+    toon_lijst("interventies", interventies_tabel(gevonden), gevonden, aantal, csv=csv)
 
 
 @verb(app, "wijzig", 'lpa interventie wijzig 34 --resultaat "afspraak: elke dag op tijd"')

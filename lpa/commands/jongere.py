@@ -12,15 +12,18 @@ from lpa.commands import answer
 from lpa.commands.basis import met_velden, noun, plek, verb, vlag
 from lpa.commands.formulier import Formulier, Veld, bevestig, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, Zoek, toon_lijst
-from lpa.commands.werk import bestand, dagveld, kalender, keuze, vandaag
+from lpa.commands.velden import dagveld, keuze
+from lpa.commands.werk import bestand, kalender, vandaag
 from lpa.commands.wijziging import Wijziging, met
+from lpa.domain.bsn import gemaskeerd, lees_bsn
 from lpa.domain.datum import kort, lees_geboortedatum
-from lpa.domain.jongere import GESLACHTEN, Jongere, gemaskeerd, lees_bsn, omschrijving
+from lpa.domain.jongere import GESLACHTEN, Jongere, omschrijving
 from lpa.domain.leerplicht import plicht
 from lpa.domain.tekst import met_hoofdletter, schone_alinea
 from lpa.domain.twijfel import twijfels_jongere
 from lpa.errors import Geweigerd
-from lpa.output import records
+from lpa.output.data import als_data
+from lpa.output.registers import Jongerepagina, jongere_blad, jongere_data, jongeren_tabel
 from lpa.storage import registers, zaken
 
 app = noun("Jongeren in het register, ingeschreven of niet.", "lpa jongere nieuw\nlpa jongere toon jansen")
@@ -81,7 +84,7 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
         with b.schrijf("jongere nieuw", reden) as s:
             jongere = s.voeg_toe(jongere)
     zin = f"{met_hoofdletter(omschrijving(jongere))} staat in het register."
-    answer.change(zin, jongere.nummer, records.als_data(jongere))
+    answer.change(zin, jongere.nummer, als_data(jongere))
 
 
 def _met_sleutel(jongere: Jongere) -> Jongere:
@@ -105,7 +108,7 @@ def toon(
     """Toon een jongere: plicht, inschrijvingen en meldingen."""
     with bestand() as b, b.lees() as conn:
         j = registers.vind_jongere(conn, jongere)
-        pagina = records.Jongerepagina(
+        pagina = Jongerepagina(
             jongere=j,
             plicht=plicht(j.geboortedatum, kalender(conn), j.omstandigheden),
             op=vandaag(),
@@ -116,7 +119,7 @@ def toon(
             meldingen=zaken.meldingen_van(conn, j.nummer),
             volledig=volledig,
         )
-    answer.sheet(records.jongere_blad(pagina), records.jongere_data(pagina))
+    answer.sheet(jongere_blad(pagina), jongere_data(pagina))
 
 
 @verb(app, "lijst", "lpa jongere lijst --zoek jansen")
@@ -125,7 +128,7 @@ def lijst(zoek: Zoek = "", alles: Alles = False, meest: Meest = 50, csv: Csv = F
     with bestand() as b, b.lees() as conn:
         aantal = registers.aantal_jongeren(conn, zoek)
         gevonden = registers.zoek_jongeren(conn, zoek, aantal if alles else meest)
-    toon_lijst("jongeren", records.jongeren_tabel(gevonden), gevonden, aantal, csv=csv)
+    toon_lijst("jongeren", jongeren_tabel(gevonden), gevonden, aantal, csv=csv)
 
 
 @verb(app, "wijzig", "lpa jongere wijzig 12 --verhuisd 1-3-2020")

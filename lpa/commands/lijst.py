@@ -10,8 +10,9 @@ import typer
 from lpa.commands import answer
 from lpa.commands.basis import optie, vlag
 from lpa.domain.csvtekst import BOM, excel
-from lpa.output import records
 from lpa.output.blad import Blad, Tabel
+from lpa.output.bladen import met_verborgen
+from lpa.output.data import lijst_data
 
 Zoek = Annotated[str, optie("--zoek", "alleen wie of wat hierop past")]
 Alles = Annotated[bool, vlag("--alles", "zonder grens")]
@@ -26,5 +27,5 @@ def toon_lijst(naam: str, tabel: Tabel, gevonden: Sequence[Any], aantal: int, *,
     if csv:
         answer.write(BOM + excel([[kolom.titel for kolom in tabel.kolommen], *tabel.rijen]))
         return
-    blad: Blad = records.met_verborgen(tabel, len(gevonden), aantal, "toon ze met --alles")
-    answer.sheet(blad, records.lijst_data(naam, gevonden, aantal))
+    blad: Blad = met_verborgen(tabel, len(gevonden), aantal, "toon ze met --alles")
+    answer.sheet(blad, lijst_data(naam, gevonden, aantal))

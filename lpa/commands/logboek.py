@@ -7,7 +7,8 @@ from typing import Annotated
 from lpa.commands import answer
 from lpa.commands.basis import optie, single, vlag
 from lpa.commands.lijst import Meest
-from lpa.commands.werk import bestand, nummer
+from lpa.commands.velden import nummer
+from lpa.commands.werk import bestand
 from lpa.output import logblad
 from lpa.storage import logboek as opslag
 from lpa.storage import registers

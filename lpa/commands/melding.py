@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from typing import Annotated
 
@@ -14,29 +13,20 @@ from lpa.commands.basis import met_velden, noun, optie, plek, verb, vlag
 from lpa.commands.formulier import Antwoorden, Formulier, Veld, bevestig, ingevuld
 from lpa.commands.jongere import Toch
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
-from lpa.commands.werk import (
-    JONGERE,
-    SCHOOL,
-    bestand,
-    dagveld,
-    getal,
-    keuze,
-    nummer,
-    toon_school,
-    vandaag,
-    vandaagveld,
-)
+from lpa.commands.velden import JONGERE, SCHOOL, dagveld, getal, keuze, nummer, toon_school, vandaagveld
+from lpa.commands.werk import bestand, vandaag
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain import besluit
 from lpa.domain.datum import kort, lang
 from lpa.domain.jongere import Jongere
-from lpa.domain.school import ONDERWIJSSOORTEN
 from lpa.domain.schooljaar import lees_schooljaar
+from lpa.domain.soorten import AFHANDELINGEN, MELDINGSOORTEN, ONDERWIJSSOORTEN
 from lpa.domain.tekst import schone_alinea, schoon
 from lpa.domain.twijfel import DREMPEL_UREN, MeldingFeiten, twijfels_melding, twijfels_sluiten
-from lpa.domain.zaak import AFHANDELINGEN, MELDINGSOORTEN, Melding, herhaling, melding_zin, schooljaar_van
+from lpa.domain.zaak import Melding, herhaling, melding_zin, schooljaar_van
 from lpa.errors import Geweigerd
-from lpa.output import records
+from lpa.output.data import als_data
+from lpa.output.zaken import melding_blad, meldingen_tabel
 from lpa.storage import registers, zaken
 
 app = noun("Verzuimmeldingen: vastleggen, bekijken, sluiten.", "lpa melding nieuw\nlpa melding lijst --open")
@@ -62,10 +52,9 @@ SOORT = Veld(
 )  # fmt: skip
 _GEGEVENS = (
     SOORT,
-    replace(vandaagveld("geopend_op", "--datum", "Meldingsdatum", "meldingsdatum; anders vandaag"), opmerking=_herhaling),
-    replace(
-        dagveld("eerste_dag", "--eerste-dag", "Eerste dag", "eerste dag van het verzuim"),
-        voorstel=lambda a: kort(a.get("geopend_op")),
+    vandaagveld("geopend_op", "--datum", "Meldingsdatum", "anders vandaag")._replace(opmerking=_herhaling),
+    dagveld("eerste_dag", "--eerste-dag", "Eerste dag", "eerste dag van het verzuim")._replace(
+        voorstel=lambda a: kort(a.get("geopend_op"))
     ),
     dagveld("laatste_dag", "--laatste-dag", "Laatste dag", "laatste dag van het verzuim", stil=True),
     Veld(
@@ -77,10 +66,14 @@ _GEGEVENS = (
     Veld("melder", "--melder", "Melder", "wie het meldde", stil=True),
     Veld("reden", "--reden", "Vermoedelijke reden", "wat de school denkt", stil=True),
     Veld("actie_school", "--actie-school", "Actie school", "wat de school deed", stil=True),
-    Veld("vervolg_op", "--vervolg-op", "Vervolg op melding", "nummer van een eerdere melding", nummer("melding"), "NUMMER", stil=True),
-    replace(SCHOOL, verplicht=False, stil=True, hulp="nummer, BRIN of naam; anders die van de inschrijving"),
     Veld(
-        "onderwijssoort", "--onderwijssoort", "Onderwijssoort", "po, so, vso, vo of mbo; anders die van de inschrijving",
+        "vervolg_op", "--vervolg-op", "Vervolg op melding", "nummer van een eerdere melding", nummer("melding"),
+        "NUMMER", stil=True,
+    ),
+    SCHOOL._replace(verplicht=False, stil=True, hulp="nummer, BRIN of naam; anders die van de inschrijving"),
+    Veld(
+        "onderwijssoort", "--onderwijssoort", "Onderwijssoort",
+        "po, so, vso, vo of mbo; anders die van de inschrijving",
         keuze("onderwijssoort", tuple(ONDERWIJSSOORTEN)), "KEUZE", stil=True,
     ),
     Veld("route", "--route", "Route", "route van de MAS", stil=True),
@@ -103,7 +96,7 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
     if eerder:
         answer.say(f"Let op: {eerder}.")
     zin = f"Melding {melding.nummer} is vastgelegd: {melding_zin(melding)}, {jongere.naam} (jongere {jongere.nummer})."
-    answer.change(zin, melding.nummer, records.als_data(melding) | {"herhaling": eerder})
+    answer.change(zin, melding.nummer, als_data(melding) | {"herhaling": eerder})
 
 
 def _maak(antwoorden: Antwoorden) -> Melding:
@@ -156,11 +149,11 @@ def toon(melding: Annotated[str, plek("NUMMER", "nummer van de melding")]) -> No
         jongere = registers.jongere(conn, m.jongere)
         school = toon_school(registers.school(conn, m.school)) if m.school else ""
         stappen, heropend = zaken.interventies(conn, m.nummer), zaken.heropeningen(conn, m.nummer)
-    data = records.als_data(m) | {
-        "interventies": [records.als_data(s) for s in stappen],
-        "heropeningen": [records.als_data(h) for h in heropend],
+    data = als_data(m) | {
+        "interventies": [als_data(s) for s in stappen],
+        "heropeningen": [als_data(h) for h in heropend],
     }
-    answer.sheet(records.melding_blad(m, jongere, school, [*stappen, *heropend]), data)
+    answer.sheet(melding_blad(m, jongere, school, [*stappen, *heropend]), data)
 
 
 @verb(app, "lijst", "lpa melding lijst --open\nlpa melding lijst --schooljaar 2019-2020 --soort luxe")
@@ -185,7 +178,7 @@ def lijst(
             school=registers.vind_school(conn, school).nummer if school else None,
         )
         gevonden, aantal = zaken.lijst(conn, filter_, None if alles else meest)
-    toon_lijst("meldingen", records.meldingen_tabel(gevonden), [m for m, _ in gevonden], aantal, csv=csv)
+    toon_lijst("meldingen", meldingen_tabel(gevonden), [m for m, _ in gevonden], aantal, csv=csv)
 
 
 @verb(app, "wijzig", "lpa melding wijzig 12 --uren 20")
@@ -236,7 +229,7 @@ def sluit(
     with bestand() as b:
         oud = zaken.melding(b.conn, nummer("melding")(melding))
         afhandeling, op = SLUITVELDEN
-        passend = replace(afhandeling, keuzes={a: a for a in AFHANDELINGEN[oud.soort]})
+        passend = afhandeling._replace(keuzes={a: a for a in AFHANDELINGEN[oud.soort]})
         antwoorden = Formulier((passend, op), gegeven, b.conn).vul()
         na = besluit.sluit(oud, antwoorden["afhandeling"], antwoorden["op"])
         stappen = zaken.interventies(b.conn, oud.nummer)
@@ -248,7 +241,7 @@ def sluit(
     answer.change(
         f"Melding {na.nummer} is gesloten op {lang(antwoorden['op'])}: {na.afhandeling}.",
         na.nummer,
-        records.als_data(na),
+        als_data(na),
     )
 
 
@@ -269,5 +262,6 @@ def heropen(gegeven: Gegeven, melding: Annotated[str, plek("NUMMER", "nummer van
         with b.schrijf("melding heropen") as s:
             na = s.wijzig(na)
             s.voeg_toe(spoor)
-    zin = f"Melding {na.nummer} is heropend; de afhandeling '{spoor.afhandeling}' van {kort(spoor.gesloten_op)} is ingetrokken."
-    answer.change(zin, na.nummer, records.als_data(na))
+    ingetrokken = f"de afhandeling '{spoor.afhandeling}' van {kort(spoor.gesloten_op)}"
+    zin = f"Melding {na.nummer} is heropend; {ingetrokken} is ingetrokken."
+    answer.change(zin, na.nummer, als_data(na))

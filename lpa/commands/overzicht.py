@@ -7,20 +7,18 @@ from typing import Annotated
 
 import typer
 
+from lpa import settings
 from lpa.commands import answer
 from lpa.commands.basis import optie, plek, single, vlag
 from lpa.commands.werk import bestand, jaar_gevraagd, kalender, vandaag
 from lpa.domain.controle import controleer
 from lpa.domain.csvtekst import BOM, excel
-from lpa.domain.feiten import Zaakfeiten
 from lpa.domain.overzicht import Bevinding, Overzicht
 from lpa.domain.schooljaar import Schooljaar, reeks
-from lpa.domain.tabellen import KERN, lees_cel, tabel
-from lpa.errors import NietGevonden
+from lpa.domain.tabellen import KERN, tabel
 from lpa.output import overzicht as uitvoer
-from lpa.output import records
 from lpa.output.blad import Blad
-from lpa.storage import tellen, zaken
+from lpa.storage import tellen
 from lpa.storage.bestand import Bestand
 
 app, _command = single("overzicht", "lpa overzicht 2019-2020\nlpa overzicht 2019-2020 --uit-zaken 6/verhuisd")
@@ -46,6 +44,8 @@ def overzicht(
     nummers = [KERN if nummer == KERN else tabel(nummer).nummer] if nummer else ALLE
     with bestand() as b:
         if uit_zaken:
+            from lpa.commands.achter import toon_zaken
+
             toon_zaken(b, jaar, uit_zaken)
         elif csv:
             o = lees_overzicht(b, reeks(jaar, jaren))
@@ -56,15 +56,15 @@ def overzicht(
 
 def toon_overzicht(b: Bestand, jaar: Schooljaar, jaren: int = 6, nummers: Sequence[str] = ALLE) -> None:
     """Answer with the tables of `nummers` over so many schooljaren."""
-    o = lees_overzicht(b, reeks(jaar, jaren))
+    o = lees_overzicht(b, reeks(jaar, jaren), alle_kern=settings.current().json)
     bevindingen = controleer(o)
     answer.sheet(_blad(o, bevindingen, nummers, een=len(nummers) == 1), uitvoer.data(o, bevindingen, nummers))
 
 
-def lees_overzicht(b: Bestand, jaren: Sequence[Schooljaar]) -> Overzicht:
+def lees_overzicht(b: Bestand, jaren: Sequence[Schooljaar], *, alle_kern: bool = True) -> Overzicht:
     """The overview of these schooljaren, oldest first, as the file is at one moment."""
     with b.lees() as conn:
-        return Overzicht(jaren, tellen.bronnen(conn, jaren, kalender(conn), vandaag()))
+        return Overzicht(jaren, tellen.bronnen(conn, jaren, kalender(conn), vandaag(), alle_kern=alle_kern))
 
 
 def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str], *, een: bool) -> Blad:
@@ -85,26 +85,3 @@ def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str]
         stand = o.bronnen.register.get(o.schooljaar, [])
         blad.blokken += prenten(o, tellen.leeftijden(stand) if stand else [], breedte).blokken
     return blad
-
-
-def toon_zaken(b: Bestand, jaar: Schooljaar, cel: str) -> None:
-    """The cases that one cell counts. Raises NietGevonden when its figure was imported."""
-    nummer, rij = lees_cel(cel)
-    feiten = tabel(nummer).rij(rij).feiten
-    kop = {"tabel": nummer, "rij": rij, "schooljaar": str(jaar)}
-    if not lees_overzicht(b, [jaar]).bronnen.geteld(str(jaar), feiten):
-        raise _ingevoerd(nummer, rij, jaar)
-    with b.lees() as conn:
-        if isinstance(feiten, Zaakfeiten):
-            achter = zaken.achter_cel(conn, str(jaar), feiten)
-            answer.sheet(records.zaken_blad(achter), {**kop, **records.lijst_data("zaken", achter, len(achter))})
-        else:
-            wie = tellen.achter_registercel(conn, jaar.peildatum, feiten, kalender(conn))
-            answer.sheet(records.namen_blad(wie), {**kop, **records.namen_data(wie)})
-
-
-def _ingevoerd(nummer: str, rij: str, jaar: Schooljaar) -> NietGevonden:
-    return NietGevonden(
-        f"achter {nummer}/{rij} van {jaar} staan geen zaken: het cijfer is ingevoerd of ontbreekt",
-        f"bekijk waar het vandaan komt met: lpa overzicht {jaar} --tabel {nummer}",
-    )

@@ -12,12 +12,15 @@ from lpa.commands import answer
 from lpa.commands.basis import met_velden, noun, plek, verb
 from lpa.commands.formulier import Formulier, Veld, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, Zoek, toon_lijst
-from lpa.commands.werk import bestand, keuze
+from lpa.commands.velden import keuze
+from lpa.commands.werk import bestand
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain.kalender import REGIOS
-from lpa.domain.school import ONDERWIJSSOORTEN, School, lees_brin
+from lpa.domain.school import School, lees_brin
+from lpa.domain.soorten import ONDERWIJSSOORTEN
 from lpa.errors import Geweigerd
-from lpa.output import records
+from lpa.output.data import als_data
+from lpa.output.registers import scholen_tabel, school_blad
 from lpa.storage import registers
 from lpa.storage.tellen import eigenschap
 
@@ -39,7 +42,10 @@ VELDEN = (
         "regio", "--regio", "Vakantieregio", "noord, midden of zuid: van de plaats van de school",
         keuze("regio", REGIOS), "KEUZE", verplicht=True, keuzes={r: r for r in REGIOS},
     ),
-    Veld("onderwijssoorten", "--onderwijssoort", "Onderwijssoort", "po, so, vso, vo of mbo; meer met komma's", _soorten, "KEUZE"),
+    Veld(
+        "onderwijssoorten", "--onderwijssoort", "Onderwijssoort", "po, so, vso, vo of mbo; meer met komma's",
+        _soorten, "KEUZE",
+    ),
     Veld("contactpersoon", "--contactpersoon", "Contactpersoon", "naam of functie"),
     Veld("telefoon", "--telefoon", "Telefoon", "telefoonnummer", stil=True),
     Veld("email", "--email", "E-mail", "adres", stil=True),
@@ -56,14 +62,14 @@ def nieuw(
     with bestand() as b:
         eigen = eigenschap(b.conn, "regio")
         velden = tuple(
-            replace(v, standaard=lambda _: eigen, verplicht=False) if v.naam == "regio" else v for v in VELDEN
+            v._replace(standaard=lambda _: eigen, verplicht=False) if v.naam == "regio" else v for v in VELDEN
         )
         school = _met_sleutel(School(**ingevuld(Formulier(velden, {**gegeven, "naam": naam}, b.conn).vul())))
         _brin_vrij(b.conn, school)
         with b.schrijf("school nieuw") as s:
             school = s.voeg_toe(school)
     zin = f"School {school.nummer}, {school.naam}, staat in het register (vakantieregio {school.regio})."
-    answer.change(zin, school.nummer, records.als_data(school))
+    answer.change(zin, school.nummer, als_data(school))
 
 
 def _met_sleutel(school: School) -> School:
@@ -83,7 +89,7 @@ def toon(school: Annotated[str, plek("SCHOOL", "nummer, BRIN of deel van de naam
     """Toon een school."""
     with bestand() as b, b.lees() as conn:
         s = registers.vind_school(conn, school)
-    answer.sheet(records.school_blad(s), records.als_data(s))
+    answer.sheet(school_blad(s), als_data(s))
 
 
 @verb(app, "lijst", "lpa school lijst --zoek zwolle")
@@ -92,7 +98,7 @@ def lijst(zoek: Zoek = "", alles: Alles = False, meest: Meest = 50, csv: Csv = F
     with bestand() as b, b.lees() as conn:
         aantal = registers.aantal_scholen(conn, zoek)
         gevonden = registers.zoek_scholen(conn, zoek, aantal if alles else meest)
-    toon_lijst("scholen", records.scholen_tabel(gevonden), gevonden, aantal, csv=csv)
+    toon_lijst("scholen", scholen_tabel(gevonden), gevonden, aantal, csv=csv)
 
 
 @verb(app, "wijzig", "lpa school wijzig wegwijzer --telefoon 0578-000000")

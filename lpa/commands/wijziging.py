@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from lpa.commands import answer
 from lpa.commands.formulier import Antwoorden, Formulier, Veld
 from lpa.domain.tekst import opsomming
-from lpa.output import records
+from lpa.output.data import als_data
 from lpa.storage.bestand import Bestand
 
 R = TypeVar("R")
@@ -42,11 +42,11 @@ class Wijziging(Generic[R]):
         nummer = na.nummer  # type: ignore[attr-defined]
         if na == oud:
             zin = f"Er is niets gewijzigd: {self.wat} {nummer} is al zo."
-            return answer.change(zin, nummer, records.als_data(oud), terug=False)
+            return answer.change(zin, nummer, als_data(oud), terug=False)
         reden = self.nagekeken(na)
         with b.schrijf(f"{self.wat} wijzig", reden) as s:
             na = s.wijzig(na)
-        return answer.change(self._zin(nummer, huidig, nieuw), nummer, records.als_data(na))
+        return answer.change(self._zin(nummer, huidig, nieuw), nummer, als_data(na))
 
     def _zin(self, nummer: int, huidig: Mapping[str, Any], nieuw: Antwoorden) -> str:
         """`Jongere 12 is gewijzigd: plaats Heerde wordt Epe.`"""

@@ -9,7 +9,7 @@ from lpa.commands.basis import plek, single
 from lpa.commands.werk import bestand
 from lpa.domain.tekst import schoon
 from lpa.errors import VerkeerdGebruik
-from lpa.output import records
+from lpa.output.zoeken import Gevonden, gevonden_blad, gevonden_data
 from lpa.storage import registers, zaken
 
 app, _command = single("zoek", "lpa zoek jansen\nlpa zoek 999990019\nlpa zoek 1234567")
@@ -25,9 +25,9 @@ def zoek(
     if not gezocht:
         raise VerkeerdGebruik("er is niets om op te zoeken", "geef een naam, BSN, meldingsnummer of zaaknummer")
     with bestand() as b, b.lees() as conn:
-        gevonden = records.Gevonden(
+        gevonden = Gevonden(
             jongeren=registers.zoek_overal(conn, gezocht, MEEST + 1),
             scholen=registers.zoek_scholen(conn, gezocht, MEEST + 1),
             zaken=zaken.zoek_nummer(conn, gezocht),
         )
-    answer.sheet(records.gevonden_blad(gevonden, MEEST), records.gevonden_data(gevonden, MEEST))
+    answer.sheet(gevonden_blad(gevonden, MEEST), gevonden_data(gevonden, MEEST))

@@ -7,8 +7,9 @@ from datetime import date
 from typing import TypeVar
 
 from lpa.domain.datum import kort
+from lpa.domain.soorten import AFHANDELINGEN
 from lpa.domain.tekst import kies, opsomming
-from lpa.domain.zaak import AFHANDELINGEN, Heropening, Melding, schooljaar_van
+from lpa.domain.zaak import Heropening, Melding, schooljaar_van
 from lpa.errors import Geweigerd, VerkeerdGebruik
 
 Z = TypeVar("Z", bound=Melding)

@@ -45,8 +45,7 @@ class Jaarcijfer:
         return Plek(self.schooljaar, self.tabel, self.rij)
 
 
-@dataclass(frozen=True, slots=True)
-class Cel:
+class Cel(NamedTuple):
     """What is printed at one place. No herkomst means: no source has a figure here."""
 
     schooljaar: str

@@ -82,14 +82,15 @@ def _percentage(o: Overzicht, definitie: Kerndefinitie, jaar: str, gedrukt: Deci
     if teller is None or not noemer:
         return
     plaatsen = decimalen(gedrukt)
-    dubbel = noemer + (som(definitie.tel_dubbel, cel) or 0)
-    past_op_dubbel = dubbel != noemer and procent(teller, dubbel, plaatsen) == gedrukt
     if procent(teller, noemer, plaatsen) == gedrukt:
         return
-    tekst = f"{als_tekst(teller)} van {als_tekst(noemer)} is {als_tekst(procent(teller, noemer))} %; ingevoerd is {als_tekst(gedrukt)} %"
-    if past_op_dubbel:
+    tekst = f"{als_tekst(teller)} van {als_tekst(noemer)} is {als_tekst(procent(teller, noemer))} %"
+    tekst += f"; ingevoerd is {als_tekst(gedrukt)} %"
+    dubbel = noemer + (som(definitie.tel_dubbel, cel) or 0)
+    if dubbel != noemer and procent(teller, dubbel, plaatsen) == gedrukt:
         namen = opsomming([rij for _, rij in definitie.tel_dubbel])
-        tekst += f". {als_tekst(gedrukt)} % hoort bij grondslag {als_tekst(dubbel)}, waarin {namen} twee keer telt; de juiste is {als_tekst(noemer)}"
+        tekst += f". Dat hoort bij grondslag {als_tekst(dubbel)}, waarin {namen} twee keer telt"
+        tekst += f"; de juiste is {als_tekst(noemer)}"
     yield Bevinding(KERN, definitie.rij, jaar, tekst)
 
 
@@ -114,8 +115,8 @@ def _sprong(vorige: Cel, deze: Cel) -> str | None:
     verschil = abs(naar - van)
     if verschil < SPRONG_AANTAL or verschil / van < SPRONG_DEEL:
         return None
-    deel = afgerond(verschil * 100 / van, 0)
-    return f"springt van {als_tekst(van)} in {vorige.schooljaar} naar {als_tekst(naar)} ({'+' if naar > van else '-'}{deel} %)"
+    deel = f"{'+' if naar > van else '-'}{afgerond(verschil * 100 / van, 0)} %"
+    return f"springt van {als_tekst(van)} in {vorige.schooljaar} naar {als_tekst(naar)} ({deel})"
 
 
 def andere_bron(o: Overzicht) -> Iterator[Bevinding]:

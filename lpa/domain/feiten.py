@@ -7,12 +7,10 @@ text cannot drift apart.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from lpa.domain.school import ONDERWIJSSOORTEN
+from lpa.domain.soorten import ONDERWIJSSOORTEN, VRIJSTELLINGSGRONDEN
 from lpa.domain.tekst import opsomming
-from lpa.domain.zaak import VRIJSTELLINGSGRONDEN
 
 
 class Zaakgroep(NamedTuple):
@@ -32,8 +30,7 @@ class Registergroep(NamedTuple):
     aantal: int
 
 
-@dataclass(frozen=True, slots=True)
-class Zaakfeiten:
+class Zaakfeiten(NamedTuple):
     """Zaken of these kinds; with `afhandelingen` only those that ended so; `open` only those still open."""
 
     soorten: tuple[str, ...]
@@ -66,8 +63,7 @@ class Zaakfeiten:
         return "afgehandeld of niet"
 
 
-@dataclass(frozen=True, slots=True)
-class Registerfeiten:
+class Registerfeiten(NamedTuple):
     """Jongeren on 1 October: of these ages (both included), with this duty, enrolled in this kind.
 
     `ingeschreven` True asks for any enrolment, False for none, None does not ask.

@@ -8,8 +8,7 @@ from datetime import date
 
 from lpa.domain.datum import kort
 from lpa.domain.leerplicht import Omstandigheden
-from lpa.domain.tekst import schoon, vouw, zoeksleutel
-from lpa.errors import GegevensGeweigerd
+from lpa.domain.tekst import vouw, zoeksleutel
 
 GESLACHTEN = ("m", "v", "x", "onbekend")
 
@@ -72,30 +71,6 @@ class Verzorger:
     adres: str = ""
     telefoon: str = ""
     versie: int = 1
-
-
-def lees_bsn(tekst: str) -> str:
-    """Nine ASCII digits that pass the 11-test; blanks, dots and dashes may stand between them.
-
-    An onderwijsnummer has the same form and a test of its own; either will do. Raises
-    GegevensGeweigerd: a BSN is never guessed or mended.
-    """
-    from stdnum.nl import bsn, onderwijsnummer
-
-    kaal = "".join(c for c in schoon(tekst) if c not in " .-")
-    if not (kaal.isascii() and kaal.isdigit() and len(kaal) == 9):
-        raise GegevensGeweigerd("een BSN bestaat uit negen cijfers", "lees het nummer nog eens over, of laat het weg")
-    if not (bsn.is_valid(kaal) or onderwijsnummer.is_valid(kaal)):
-        raise GegevensGeweigerd(
-            f"BSN {kaal} klopt niet met de controle (elfproef)",
-            "lees het nummer nog eens over, of laat het weg",
-        )
-    return kaal
-
-
-def gemaskeerd(bsn: str | None) -> str:
-    """`•••••0019`: enough to recognise, not enough to use."""
-    return "•••••" + bsn[-4:] if bsn else ""
 
 
 def zelfde_persoon(nieuw: Jongere, bekend: Sequence[Jongere]) -> list[Jongere]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,8 +18,7 @@ class Vakantie(NamedTuple):
     laatste_dag: date
 
 
-@dataclass(frozen=True)
-class Kalender:
+class Kalender(NamedTuple):
     """The school calendar of one region.
 
     `vakanties` may be empty: then only weekends and public holidays are free, and `kent` says that

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from lpa.domain.cijfers import HISTORIE, Bronnen, Cel, Plek, procent
 from lpa.domain.tabellen import INGESCHREVEN, KERN
@@ -15,8 +15,7 @@ _GRONDSLAG = "alle werkprocessen van tabel 3"
 NA_INTERVENTIE = "% leerlingen zonder nieuw verzuim na 1 interventie"
 
 
-@dataclass(frozen=True, slots=True)
-class Kerndefinitie:
+class Kerndefinitie(NamedTuple):
     """A percentage: the cells whose sum is the numerator, those that sum to the denominator, and why.
 
     `grondslag` names the denominator in a few words. `tel_dubbel` names cells that a source may have
@@ -31,8 +30,7 @@ class Kerndefinitie:
     tel_dubbel: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Kerncijfer:
+class Kerncijfer(NamedTuple):
     """A key figure of one schooljaar. `gedrukt` is what was imported under the same name, if anything."""
 
     rij: str
@@ -78,9 +76,9 @@ KERNDEFINITIES = (
         (),
         (),
         "jongeren met een interventie in het schooljaar",
-        "Jongeren bij wie in het schooljaar op een melding voor het eerst een interventie volgde en die daarna, tot het "
-        "einde van het schooljaar of tot vandaag, niet opnieuw zijn gemeld, als deel van alle jongeren met een "
-        "interventie in het schooljaar. Alle soorten meldingen tellen, ook preventieve.",
+        "Jongeren bij wie op een melding van het schooljaar voor het eerst een interventie volgde en die daarna, tot "
+        "het einde van het schooljaar of tot vandaag, niet opnieuw zijn gemeld, als deel van alle jongeren met een "
+        "interventie op een melding van het schooljaar. Alle soorten meldingen tellen, ook preventieve.",
     ),
     Kerndefinitie(
         "% absoluut verzuim met onderwijs in afwachting van inschrijving",

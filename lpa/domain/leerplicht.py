@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from lpa.domain.datum import verjaardag
 from lpa.domain.kalender import Kalender
@@ -16,8 +16,7 @@ NIET_MEER = "niet meer"
 _DAG = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Omstandigheden:
+class Omstandigheden(NamedTuple):
     """What besides the birth date decides the duty; None means that it did not happen.
 
     `twaalf_jaren_op`: last day of the schooljaar with which twelve full schooljaren were attended.
@@ -30,8 +29,7 @@ class Omstandigheden:
     uitstroom_op: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Plicht:
+class Plicht(NamedTuple):
     """The days between which the duties hold, both ends included; None where there is none."""
 
     leerplicht_van: date

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Logregel:
+class Logregel(NamedTuple):
     """One changed row: `voor` None means it was new, `na` None that it was removed. `tijd` is UTC, ISO."""
 
     volgnummer: int
@@ -25,8 +23,7 @@ class Logregel:
     toelichting: str
 
 
-@dataclass(frozen=True, slots=True)
-class Handeling:
+class Handeling(NamedTuple):
     """One command, with all that it changed, in order."""
 
     nummer: int

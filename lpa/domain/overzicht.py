@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from lpa.domain import tabellen
 from lpa.domain.cijfers import Bronnen, Cel, Jaarcijfer, Plek, gekozen
@@ -13,8 +14,7 @@ from lpa.domain.schooljaar import Schooljaar
 from lpa.domain.tabellen import KERN, TABELLEN
 
 
-@dataclass(frozen=True, slots=True)
-class Bevinding:
+class Bevinding(NamedTuple):
     """Something that does not add up, or that the reader must know: where, and in words."""
 
     tabel: str

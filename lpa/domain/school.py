@@ -9,15 +9,6 @@ from lpa.domain.datum import kort
 from lpa.domain.tekst import schoon, zoeksleutel
 from lpa.errors import GegevensGeweigerd
 
-# Table 2 of the report counts by these; praktijkonderwijs is part of vo.
-ONDERWIJSSOORTEN = {
-    "po": "primair basisonderwijs",
-    "so": "speciaal onderwijs",
-    "vso": "voortgezet speciaal onderwijs",
-    "vo": "voortgezet onderwijs",
-    "mbo": "middelbaar beroepsonderwijs",
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class School:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from lpa.errors import VerkeerdGebruik
 
@@ -12,8 +12,7 @@ _VORM = re.compile(r"(\d{4}|\d{2})(?:\s*[-/]\s*(\d{4}|\d{2}))?")
 EERSTE, LAATSTE = 1969, 2198  # the Leerplichtwet 1969, and where dates end
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Schooljaar:
+class Schooljaar(NamedTuple):
     """One schooljaar, known by the year in which it begins."""
 
     begin: int

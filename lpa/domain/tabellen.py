@@ -6,13 +6,12 @@ whose key the report does not have (`eigen`) is ours: it makes a sum close, or s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lpa.domain.feiten import Feiten, Registerfeiten, Zaakfeiten
 from lpa.domain.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG
-from lpa.domain.school import ONDERWIJSSOORTEN
+from lpa.domain.soorten import AFHANDELINGEN, ONDERWIJSSOORTEN
 from lpa.domain.tekst import kies
-from lpa.domain.zaak import AFHANDELINGEN
 
 SIGNAAL = ("signaal", "langdurig")
 RELATIEF = (*SIGNAAL, "luxe")
@@ -21,8 +20,7 @@ NOG_IN_ONDERZOEK = "nog in onderzoek"
 KERN = "kern"
 
 
-@dataclass(frozen=True, slots=True)
-class Rij:
+class Rij(NamedTuple):
     """One row: its key, and the facts that make a record belong to it. `inspringen` is for the eye only."""
 
     sleutel: str
@@ -37,16 +35,14 @@ class Rij:
         return zin[0].upper() + zin[1:] + "."
 
 
-@dataclass(frozen=True, slots=True)
-class Som:
+class Som(NamedTuple):
     """A row that must equal the sum of others."""
 
     totaal: str
     delen: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tabel:
+class Tabel(NamedTuple):
     """A table of the report; `eenheid` is what one count is."""
 
     nummer: str
@@ -110,7 +106,8 @@ TABELLEN = (
         "2",
         "Leerlingen van 4 tot 23 jaar naar onderwijssoort",
         "jongeren",
-        "Ingeschrevenen van 4 tot en met 22 jaar op 1 oktober. Wie in twee soorten is ingeschreven telt in beide rijen.",
+        "Ingeschrevenen van 4 tot en met 22 jaar op 1 oktober. Wie in twee soorten is ingeschreven telt in beide "
+        "rijen.",
         (
             *(Rij(naam, Registerfeiten((4, 22), onderwijssoort=code)) for code, naam in ONDERWIJSSOORTEN.items()),
             Rij("totaal", Registerfeiten((4, 22), ingeschreven=True)),
@@ -127,7 +124,7 @@ TABELLEN = (
             Rij("signaalverzuim", Zaakfeiten(SIGNAAL)),
             Rij(LANGDURIG, Zaakfeiten(("langdurig",)), inspringen=True, toelichting="al geteld bij signaalverzuim"),
             Rij("luxe verzuim", Zaakfeiten(("luxe",))),
-            Rij("relatief verzuim (subtotaal)", Zaakfeiten(RELATIEF), toelichting="signaalverzuim en luxe verzuim samen"),
+            Rij("relatief verzuim (subtotaal)", Zaakfeiten(RELATIEF), toelichting="signaal en luxe samen"),
             Rij("overig verzuim", Zaakfeiten(("overig",))),
             Rij("totaal", Zaakfeiten(WERKPROCESSEN), toelichting="luxe verzuim telt één keer"),
         ),
@@ -152,7 +149,8 @@ TABELLEN = (
         "8",
         "Vrijstellingen",
         "vrijstellingen",
-        "Geteld naar de inspanningsperiode: het schooljaar van de kennisgeving of aanvraag, niet dat van de geldigheid.",
+        "Geteld naar de inspanningsperiode: het schooljaar van de kennisgeving of aanvraag, niet dat waarin de "
+        "vrijstelling geldt.",
         (
             Rij("art. 5 onder a", Zaakfeiten(("5a",), ("toegekend",))),
             Rij("art. 5 onder b", Zaakfeiten(("5b",), ("toegekend",))),

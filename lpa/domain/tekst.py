@@ -11,10 +11,11 @@ from lpa.errors import VerkeerdGebruik
 # Letters that Unicode does not take apart into a base letter and an accent.
 _FOLDS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
 _TUSSENVOEGSELS = frozenset(
-    (
-        "van von vom de der den des het 't t 's s te ten ter tot in op aan bij onder over uit voor el al la le du d"
-    ).split()  # noqa: SIM905
-)
+    {
+        "van", "von", "vom", "de", "der", "den", "des", "het", "t", "s", "te", "ten", "ter", "tot", "in", "op", "aan",
+        "bij", "onder", "over", "uit", "voor", "el", "al", "la", "le", "du", "d",
+    }
+)  # fmt: skip
 _WORD = re.compile(r"\w+")
 
 

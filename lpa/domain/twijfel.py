@@ -6,20 +6,20 @@ One small function a doubt; a list of them is asked as one. The law decides noth
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from lpa.domain.datum import kort, leeftijd
 from lpa.domain.jongere import Jongere, omschrijving, zelfde_persoon
 from lpa.domain.school import Inschrijving
-from lpa.domain.zaak import RELATIEF, Interventie, Melding, Zaak
+from lpa.domain.soorten import RELATIEF
+from lpa.domain.zaak import Interventie, Melding, Zaak
 
 JONGSTE, OUDSTE = 5, 22  # leerplicht begins after five; RMC follows jongeren until 23
 DREMPEL_UREN = 16  # art. 21a: 16 hours in four consecutive lesweken
 
 
-@dataclass(frozen=True, slots=True)
-class MeldingFeiten:
+class MeldingFeiten(NamedTuple):
     """What a melding is weighed against: the jongere, where enrolled, other meldingen, and today."""
 
     jongere: Jongere

@@ -1,99 +1,16 @@
-"""Zaken: the super-record, its kinds, and how each kind may end.
-
-The afhandelingen of a kind are the rows of tables 5, 6 and 7 of the yearly report, to the letter, so
-that a closed zaak and the row that counts it carry the same name.
-"""
+"""Zaken: the super-record that all which happens hangs on, and what hangs on it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from lpa.domain.datum import kort, lang
 from lpa.domain.schooljaar import Schooljaar
+from lpa.domain.soorten import MELDINGSOORTEN
 from lpa.domain.tekst import rangtelwoord
-
-# Kinds of melding, in the order in which they are offered; the first letter is the key to press.
-MELDINGSOORTEN = {
-    "signaal": "signaalverzuim: 16 uur of meer in 4 lesweken",
-    "langdurig": "langdurig relatief verzuim: meer dan 4 weken",
-    "luxe": "luxe verzuim: vakantie zonder toestemming",
-    "absoluut": "absoluut verzuim: niet ingeschreven",
-    "overig": "overig verzuim: zorg van de school",
-    "preventief": "preventief: spreekuur, minder dan 16 uur",
-}
-RELATIEF = ("signaal", "langdurig", "luxe")
-
-_SIGNAAL_EINDE = (
-    "waarschuwing",
-    "halt",
-    "proces-verbaal",
-    "doorverwijzing hulpverlening",
-    "geen actie na overleg met school",
-    "na onderzoek geoorloofd of onterechte melding",
-    "leeg of onterechte melding",
-    "herplaatsing andere school",
-)
-_ABSOLUUT_EINDE = (
-    "administratief afgehandeld of onterechte melding",
-    "actief begeleid met inschrijving tot gevolg",
-    "schoolbezoek in afwachting van inschrijving",
-    "vrijstelling van de inschrijving of hoogst haalbare bereikt",
-    "verhuisd",
-    "overdracht rmc",
-    "waarschuwing",
-    "proces-verbaal",
-)
-_LUXE_EINDE = ("administratief afgehandeld", "waarschuwing", "proces-verbaal")
-# No table of the report divides these two; the words are those of table 5 without its sanctions.
-_ZORG_EINDE = (
-    "geen actie na overleg met school",
-    "doorverwijzing hulpverlening",
-    "na onderzoek geoorloofd of onterechte melding",
-    "herplaatsing andere school",
-    "afgehandeld met gesprek of advies",
-)
-AFHANDELINGEN = {
-    "signaal": _SIGNAAL_EINDE,
-    "langdurig": _SIGNAAL_EINDE,
-    "luxe": _LUXE_EINDE,
-    "absoluut": _ABSOLUUT_EINDE,
-    "overig": _ZORG_EINDE,
-    "preventief": _ZORG_EINDE,
-}
-
-VRIJSTELLINGSGRONDEN = {
-    "3a": "vervangende leerplicht (art. 3a)",
-    "3b": "vervangende leerplicht laatste schooljaar (art. 3b)",
-    "5a": "lichamelijke of psychische gronden (art. 5 onder a)",
-    "5b": "bedenkingen tegen de richting (art. 5 onder b)",
-    "5c": "school in het buitenland (art. 5 onder c)",
-    "5a-trekkend": "trekkend bestaan (art. 5a)",
-    "15": "ander onderwijs (art. 15)",
-}
-VRIJSTELLING_UITKOMSTEN = ("toegekend", "geweigerd", "ingetrokken")
-
-INTERVENTIES = {
-    "brief": "brief",
-    "telefoon": "telefoongesprek",
-    "verzuimgesprek": "verzuimgesprek",
-    "spreekuur": "preventief spreekuur",
-    "huisbezoek": "huisbezoek",
-    "waarschuwing-mondeling": "mondelinge waarschuwing",
-    "waarschuwing-schriftelijk": "schriftelijke waarschuwing",
-    "mdo": "multidisciplinair overleg",
-    "jeugdbeschermingstafel": "jeugdbeschermingstafel",
-    "doorverwijzing": "doorverwijzing",
-    "halt-heen": "Halt: verwezen",
-    "halt-retour": "Halt: retour",
-    "halt-afdoening": "Halt: afgedaan",
-    "hoorgesprek": "hoorgesprek",
-    "pv-verhoor": "proces-verbaal: verhoor",
-    "pv-verzonden": "proces-verbaal: verzonden",
-    "pv-uitspraak": "proces-verbaal: uitspraak",
-    "zorgmelding": "zorgmelding",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,8 +101,7 @@ class Heropening:
     versie: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Zaakregel:
+class Zaakregel(NamedTuple):
     """A zaak as a line of a list: whatever its type."""
 
     nummer: int
@@ -198,8 +114,7 @@ class Zaakregel:
     afhandeling: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Eerdere:
+class Eerdere(NamedTuple):
     """The earlier meldingen of a jongere in one schooljaar: how many, and the day of the last."""
 
     aantal: int

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Nadruk = Literal["", "vet", "zacht", "let op"]
 
 
-@dataclass(frozen=True, slots=True)
-class Kop:
+class Kop(NamedTuple):
     """A heading."""
 
     tekst: str
 
 
-@dataclass(frozen=True, slots=True)
-class Alinea:
+class Alinea(NamedTuple):
     """A sentence or more, wrapped to the screen; `hang` cells before every line but the first."""
 
     tekst: str
@@ -25,15 +23,13 @@ class Alinea:
     hang: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Plaat:
+class Plaat(NamedTuple):
     """Lines that must stay as they are: a picture in characters."""
 
     regels: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Kolom:
+class Kolom(NamedTuple):
     """A column. The highest `rang` is left out first when the screen is narrow; 0 always stays.
 
     `rekt` columns are wrapped when it still does not fit; `kapt` ones are cut with … instead.
@@ -46,8 +42,7 @@ class Kolom:
     kapt: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Tabel:
+class Tabel(NamedTuple):
     """Rows under columns; `vet` are the numbers of rows that stand out."""
 
     kolommen: Sequence[Kolom]

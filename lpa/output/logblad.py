@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from lpa.domain.jongere import gemaskeerd
+from lpa.domain.bsn import gemaskeerd
 from lpa.domain.logregel import Handeling, Logregel
 from lpa.output.blad import Alinea, Blad, Kolom, Tabel
 

@@ -14,7 +14,7 @@ from lpa.domain.tabellen import KERN, TABELLEN, Rij, Tabel
 from lpa.output.blad import Alinea, Blad, Kolom, Kop, Plaat
 from lpa.output.blad import Tabel as Raster
 from lpa.output.cells import vul, wikkel
-from lpa.output.records import plat
+from lpa.output.data import plat
 
 BREED, SMAL = 100, 64  # from BREED on full years, below SMAL the label above its figures
 _TEKENS = {STREEP: "-", LEEG: "leeg", ONBEKEND: "onb."}

@@ -6,7 +6,6 @@ is logged with how it was and how it became. No transaction is open while a pers
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -136,14 +135,16 @@ class Schrijver:
         zaak = nummer if tabel in ("zaak", "melding", "vrijstelling") else rij.get("zaak")
         jongere = nummer if tabel == "jongere" else rij.get("jongere")
         self.conn.execute(
-            "insert into logboek (handeling, tijd, opdracht, tabel, nummer, zaak, jongere, voor, na, terug_van, toelichting)"
-            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into logboek (handeling, tijd, opdracht, tabel, nummer, zaak, jongere, voor, na, terug_van,"
+            " toelichting) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (self._handeling, self._tijd, self._opdracht, tabel, nummer, zaak, jongere,
              _json(voor), _json(na), self.terug_van, self._toelichting),
         )  # fmt: skip
 
 
 def _json(rij: Rij | None) -> str | None:
+    import json
+
     return None if rij is None else json.dumps(rij, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from lpa.domain.cijfers import VASTGESTELD, Jaarcijfer
 from lpa.errors import Geweigerd
 from lpa.storage.bestand import Schrijver, many
 
 
-@dataclass(frozen=True, slots=True)
-class Uitkomst:
+class Uitkomst(NamedTuple):
     """What an import did, in numbers of figures."""
 
     nieuw: int

@@ -15,7 +15,8 @@ from lpa.storage.rows import Rij
 ONGEDAAN = "ongedaan"
 
 
-_REGELS = "select volgnummer, handeling, tijd, opdracht, tabel, nummer, zaak, jongere, voor, na, terug_van, toelichting from logboek"
+_REGELS = """select volgnummer, handeling, tijd, opdracht, tabel, nummer, zaak, jongere, voor, na, terug_van,
+    toelichting from logboek"""
 
 
 def handelingen(

@@ -5,19 +5,14 @@ A `Melding` lies in two tables: what every zaak has in `zaak`, the rest in `meld
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
-
-from lpa.domain.cijfers import Jaarcijfer
-from lpa.domain.jongere import Jongere, Verzorger
-from lpa.domain.school import Inschrijving, School
-from lpa.domain.zaak import Heropening, Interventie, Melding, Vrijstelling, Zaak
 
 R = TypeVar("R")
 Rij = dict[str, Any]
@@ -28,8 +23,7 @@ def per_class(werk: Callable[[type], R]) -> Callable[[type], R]:
     return lru_cache(werk)
 
 
-@dataclass(frozen=True, slots=True)
-class Deel:
+class Deel(NamedTuple):
     """One table of a record: its name, the columns that come from fields, and those that are fixed."""
 
     tabel: str
@@ -37,17 +31,18 @@ class Deel:
     vast: tuple[tuple[str, str], ...] = ()
 
 
-_TABELLEN: Mapping[type, str] = {
-    Zaak: "zaak",
-    Jongere: "jongere",
-    Verzorger: "verzorger",
-    School: "school",
-    Inschrijving: "inschrijving",
-    Interventie: "interventie",
-    Heropening: "heropening",
-    Jaarcijfer: "jaarcijfer",
-    Melding: "melding",
-    Vrijstelling: "vrijstelling",
+# By the name of the class, so that a command loads only the records that it handles.
+_TABELLEN = {
+    "Zaak": "zaak",
+    "Jongere": "jongere",
+    "Verzorger": "verzorger",
+    "School": "school",
+    "Inschrijving": "inschrijving",
+    "Interventie": "interventie",
+    "Heropening": "heropening",
+    "Jaarcijfer": "jaarcijfer",
+    "Melding": "melding",
+    "Vrijstelling": "vrijstelling",
 }
 # Which tables a log line may name; undo writes to no other.
 TABELNAMEN = frozenset(_TABELLEN.values())
@@ -57,11 +52,11 @@ TABELNAMEN = frozenset(_TABELLEN.values())
 def delen(soort: type) -> tuple[Deel, ...]:
     """The tables in which records of this class lie, in the order of inserting."""
     namen = tuple(f.name for f in fields(soort))
-    if not issubclass(soort, Zaak) or soort is Zaak:
-        return (Deel(_TABELLEN[soort], namen),)
-    zaak = tuple(f.name for f in fields(Zaak))
+    tabel, ouder = _TABELLEN[soort.__name__], soort.__mro__[1]
+    if ouder.__name__ != "Zaak":
+        return (Deel(tabel, namen),)
+    zaak = tuple(f.name for f in fields(ouder))
     eigen = tuple(n for n in namen if n not in zaak)
-    tabel = _TABELLEN[soort]
     return Deel("zaak", zaak, (("type", tabel),)), Deel(tabel, ("nummer", *eigen))
 
 

@@ -7,7 +7,6 @@ pass-phrase rekeys the small file only. Both files lie beside the case file.
 
 from __future__ import annotations
 
-import secrets
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -32,11 +31,15 @@ def herstelpad(pad: Path) -> Path:
 
 def nieuwe_sleutel() -> str:
     """32 random bytes as 64 hexadecimal digits."""
+    import secrets
+
     return secrets.token_hex(32)
 
 
 def nieuwe_herstelcode() -> str:
     """A code to print and put away: `ABCDE-FGHJK-…`."""
+    import secrets
+
     tekens = "".join(secrets.choice(_ALFABET) for _ in range(_GROEPEN * _GROEP))
     return "-".join(tekens[n : n + _GROEP] for n in range(0, len(tekens), _GROEP))
 

@@ -10,15 +10,14 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain import leerplicht
 from lpa.domain.cijfers import Bronnen, Jaarcijfer, Plek
-from lpa.domain.feiten import Registerfeiten, Registergroep, Zaakgroep
+from lpa.domain.feiten import Registergroep, Zaakgroep
 from lpa.domain.kalender import Kalender
 from lpa.domain.leerplicht import Omstandigheden
 from lpa.domain.schooljaar import Schooljaar
 from lpa.storage.bestand import many
-from lpa.storage.zaken import naam
 
 # Who lived here on the peildatum (:peil), with the kinds of education enrolled in, if any.
-_STAND = """
+STAND = """
     select jongere.nummer, geboortedatum, kinds.soorten,
         twaalf_jaren_op, startkwalificatie_op, uitstroom_op
     from jongere left join (
@@ -28,22 +27,27 @@ _STAND = """
     where geboortedatum <= :peil
         and (verhuisd_op is null or verhuisd_op > :peil) and (overleden_op is null or overleden_op > :peil)
 """
-_LEEFTIJD = "substr(:peil, 1, 4) - substr(geboortedatum, 1, 4) - (substr(:peil, 6) < substr(geboortedatum, 6))"
+LEEFTIJD = "substr(:peil, 1, 4) - substr(geboortedatum, 1, 4) - (substr(:peil, 6) < substr(geboortedatum, 6))"
 # The duty follows from the birth date, unless one of three things happened: those are looked at one by one.
-_BIJZONDER = "(twaalf_jaren_op is not null or startkwalificatie_op is not null or uitstroom_op is not null)"
-_PLICHT = """case when geboortedatum between :leer_van and :leer_tot then 'leerplichtig'
+BIJZONDER = "(twaalf_jaren_op is not null or startkwalificatie_op is not null or uitstroom_op is not null)"
+PLICHT = """case when geboortedatum between :leer_van and :leer_tot then 'leerplichtig'
     when geboortedatum between :kwal_van and :kwal_tot then 'kwalificatieplichtig' else '' end"""
 
 
-def bronnen(conn: sqlite.Connection, jaren: Sequence[Schooljaar], kalender: Kalender, vandaag: date) -> Bronnen:
-    """Everything an overview of these schooljaren is made of, read in one transaction of the caller."""
+def bronnen(
+    conn: sqlite.Connection, jaren: Sequence[Schooljaar], kalender: Kalender, vandaag: date, *, alle_kern: bool
+) -> Bronnen:
+    """Everything an overview of these schooljaren is made of, read in one transaction of the caller.
+
+    The key figure about interventies takes a pass of its own; only `alle_kern` asks it of every schooljaar.
+    """
     namen = [str(j) for j in jaren]
     zaken = tel_zaken(conn, namen)
     return Bronnen(
         cijfers=jaarcijfers(conn, namen),
         zaken=zaken,
         register={str(j): groepen for j in jaren if (groepen := tel_register(conn, j.peildatum, kalender))},
-        na_interventie={j: na_interventie(conn, j, vandaag) for j in zaken},
+        na_interventie={j: na_interventie(conn, j, vandaag) for j in zaken if alle_kern or j == namen[-1]},
     )
 
 
@@ -76,21 +80,21 @@ def tel_register(conn: sqlite.Connection, peildatum: date, kalender: Kalender) -
         "select 1 from inschrijving where van <= ? and (tot is null or tot >= ?) limit 1", (peil, peil)
     ).fetchone():
         return []
-    opdracht = f"""select {_LEEFTIJD}, {_PLICHT}, soorten, count(*),
-            iif({_BIJZONDER}, geboortedatum, null), twaalf_jaren_op, startkwalificatie_op, uitstroom_op
-        from ({_STAND}) group by 1, 2, 3, 5, 6, 7, 8"""  # noqa: S608
+    opdracht = f"""select {LEEFTIJD}, {PLICHT}, soorten, count(*),
+            iif({BIJZONDER}, geboortedatum, null), twaalf_jaren_op, startkwalificatie_op, uitstroom_op
+        from ({STAND}) group by 1, 2, 3, 5, 6, 7, 8"""  # noqa: S608
     return [
         Registergroep(
             jaren,
-            _plicht(peildatum, kalender, plicht, *bijzonder),
+            groepsplicht(peildatum, kalender, plicht, *bijzonder),
             frozenset((soorten or "").split(",")) - {""},
             aantal,
         )
-        for jaren, plicht, soorten, aantal, *bijzonder in conn.execute(opdracht, _vensters(peildatum, kalender))
+        for jaren, plicht, soorten, aantal, *bijzonder in conn.execute(opdracht, vensters(peildatum, kalender))
     ]
 
 
-def _vensters(peildatum: date, kalender: Kalender) -> dict[str, str]:
+def vensters(peildatum: date, kalender: Kalender) -> dict[str, str]:
     """The birth dates between which each duty holds, as parameters of the SQL above."""
     leer = leerplicht.geboren_tussen(leerplicht.LEERPLICHTIG, peildatum, kalender)
     kwal = leerplicht.geboren_tussen(leerplicht.KWALIFICATIEPLICHTIG, peildatum, kalender)
@@ -98,7 +102,7 @@ def _vensters(peildatum: date, kalender: Kalender) -> dict[str, str]:
     return dict(zip(namen, (d.isoformat() for d in (*leer, *kwal)), strict=True)) | {"peil": peildatum.isoformat()}
 
 
-def _plicht(
+def groepsplicht(
     op: date,
     kalender: Kalender,
     gewoon: str,
@@ -112,21 +116,6 @@ def _plicht(
         return gewoon
     feiten = Omstandigheden(*(date.fromisoformat(d) if d else None for d in (twaalf, start, uit)))
     return leerplicht.plicht(date.fromisoformat(geboren), kalender, feiten).status(op)
-
-
-def achter_registercel(
-    conn: sqlite.Connection, peildatum: date, feiten: Registerfeiten, kalender: Kalender
-) -> list[tuple[int, str, date]]:
-    """Number, name and birth date of the jongeren that a row counts."""
-    opdracht = f"""select nummer, {_LEEFTIJD}, {_PLICHT}, soorten, geboortedatum, iif({_BIJZONDER}, geboortedatum, null),
-            twaalf_jaren_op, startkwalificatie_op, uitstroom_op from ({_STAND}) order by nummer"""  # noqa: S608
-    uit = []
-    for nummer, jaren, gewoon, soorten, geboren, *bijzonder in conn.execute(opdracht, _vensters(peildatum, kalender)):
-        plicht = _plicht(peildatum, kalender, gewoon, *bijzonder)
-        groep = Registergroep(jaren, plicht, frozenset((soorten or "").split(",")) - {""}, 1)
-        if feiten.omvat(groep):
-            uit.append((nummer, date.fromisoformat(geboren)))
-    return [(nummer, naam(conn, nummer), geboren) for nummer, geboren in uit]
 
 
 # Of each jongere reported in the schooljaar: the last melding, and the first interventie on any of them.

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from importlib.resources import files
+from pathlib import Path
 
 from lpa.domain.kalender import Kalender, Vakantie
+
+_BESTAND = Path(__file__).resolve().parent.parent / "data" / "schoolvakanties.csv"
 
 
 def kalender(regio: str) -> Kalender:
     """The calendar of `regio` (noord, midden or zuid), its holidays in order."""
-    tekst = files("lpa.data").joinpath("schoolvakanties.csv").read_text(encoding="utf-8")
+    tekst = _BESTAND.read_text(encoding="utf-8")
     # The file is ours and no field before the last holds a separator: splitting is enough.
     rijen = (regel.split(";", 5) for regel in tekst.splitlines()[1:])
     gevonden = [

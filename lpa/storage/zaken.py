@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.feiten import Zaakfeiten
 from lpa.domain.zaak import Eerdere, Heropening, Interventie, Melding, Zaak, Zaakregel
 from lpa.errors import NietGevonden
 from lpa.storage.bestand import many, one
@@ -76,8 +74,7 @@ def heropeningen(conn: sqlite.Connection, zaak: int) -> list[Heropening]:
     return many(conn, Heropening, "zaak = ? order by datum, nummer", zaak)
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """Which meldingen to list; None does not ask."""
 
     schooljaar: str | None = None
@@ -125,19 +122,8 @@ def naam(conn: sqlite.Connection, jongere: int) -> str:
 _REGEL = "select nummer, type, soort, jongere, geopend_op, gesloten_op, afhandeling from zaak where "
 
 
-def achter_cel(conn: sqlite.Connection, schooljaar: str, feiten: Zaakfeiten) -> list[Zaakregel]:
-    """The zaken that a row counts in a schooljaar: the same facts as the count, as a condition."""
-    waar = f"schooljaar = ? and soort in ({', '.join('?' * len(feiten.soorten))})"
-    waarden: list[Any] = [schooljaar, *feiten.soorten]
-    if feiten.open:
-        waar += " and afhandeling is null"
-    elif feiten.afhandelingen:
-        waar += f" and afhandeling in ({', '.join('?' * len(feiten.afhandelingen))})"
-        waarden += feiten.afhandelingen
-    return _regels(conn, waar + " order by nummer", waarden)
-
-
-def _regels(conn: sqlite.Connection, waar: str, waarden: list[Any]) -> list[Zaakregel]:
+def regels(conn: sqlite.Connection, waar: str, waarden: list[Any]) -> list[Zaakregel]:
+    """The zaken of any type for which the SQL condition `waar` holds, as lines."""
     return [
         Zaakregel(
             n, t, s, j, naam(conn, j), date.fromisoformat(van), date.fromisoformat(tot) if tot else None, afhandeling
@@ -148,7 +134,7 @@ def _regels(conn: sqlite.Connection, waar: str, waarden: list[Any]) -> list[Zaak
 
 def zoek_nummer(conn: sqlite.Connection, tekst: str) -> list[Zaakregel]:
     """The zaak with this zaaknummer, or this meldingsnummer of DUO."""
-    return _regels(
+    return regels(
         conn, "nummer = ? or nummer in (select nummer from melding where meldingsnummer = ?)",
         [int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 16 else 0, tekst],
     )  # fmt: skip

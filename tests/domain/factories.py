@@ -33,7 +33,8 @@ def maak_school(**anders: Any) -> School:
 
 def maak_inschrijving(**anders: Any) -> Inschrijving:
     """Jongere 1 at school 1 since 1 August 2013."""
-    return Inschrijving(**{"jongere": 1, "school": 1, "onderwijssoort": "po", "van": dag("01-08-2013")} | anders)
+    basis: dict[str, Any] = {"jongere": 1, "school": 1, "onderwijssoort": "po", "van": dag("01-08-2013")}
+    return Inschrijving(**basis | anders)
 
 
 def maak_melding(**anders: Any) -> Melding:
@@ -52,4 +53,5 @@ def maak_vrijstelling(**anders: Any) -> Vrijstelling:
 
 def maak_interventie(**anders: Any) -> Interventie:
     """A letter in zaak 1, a day after the melding."""
-    return Interventie(**{"zaak": 1, "datum": dag("11-10-2019"), "soort": "brief"} | anders)
+    basis: dict[str, Any] = {"zaak": 1, "datum": dag("11-10-2019"), "soort": "brief"}
+    return Interventie(**basis | anders)

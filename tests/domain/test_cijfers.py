@@ -94,7 +94,9 @@ GETELD = Cel(JAAR, Decimal(3), herkomst=ZAKEN)
         pytest.param(cijfer(), None, 7, HISTORIE, id="historie als er niets te tellen is"),
         pytest.param(cijfer(herkomst=ZAKEN), None, 7, HISTORIE, id="ingelezen is historie, wat er ook bij stond"),
         pytest.param(None, GETELD, 3, ZAKEN, id="alleen zaken"),
-        pytest.param(cijfer(), Cel(JAAR, Decimal(0), herkomst=ZAKEN), 0, ZAKEN, id="een getelde nul gaat voor historie"),
+        pytest.param(
+            cijfer(), Cel(JAAR, Decimal(0), herkomst=ZAKEN), 0, ZAKEN, id="een getelde nul gaat voor historie"
+        ),
         pytest.param(None, None, None, "", id="geen enkele bron"),
     ],
 )

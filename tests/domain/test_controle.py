@@ -111,7 +111,9 @@ def test_a_register_does_not_grow_or_shrink_by_half_in_a_year(vorig: Any, deze: 
 
 def test_the_number_of_cases_may_jump() -> None:
     verzuim = {"3/overig verzuim": 100}
-    assert controleer(maak_overzicht(*cijfers(verzuim, "2018-2019"), *cijfers({"3/overig verzuim": 400}), jaren=2)) == []
+    assert (
+        controleer(maak_overzicht(*cijfers(verzuim, "2018-2019"), *cijfers({"3/overig verzuim": 400}), jaren=2)) == []
+    )
 
 
 def test_a_jump_from_the_import_to_the_register_is_found() -> None:

@@ -125,7 +125,7 @@ def test_a_day_that_does_not_exist_is_refused_with_the_last_day_of_that_month(
 ) -> None:
     with pytest.raises(VerkeerdGebruik) as fout:
         lees_datum(getypt, PEILDATUM)
-    assert fout.value.exit_code == ExitCode.USAGE == 2
+    assert fout.value.exit_code == ExitCode.USAGE
     assert fout.value.fout == f"{getypt} bestaat niet: {zin}."
     assert laatste_dag in fout.value.oplossing
 

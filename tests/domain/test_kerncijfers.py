@@ -75,7 +75,9 @@ def test_an_imported_percentage_is_shown_beside_the_one_that_follows_from_the_fi
 
 
 def test_a_key_figure_from_the_cases_says_so() -> None:
-    zaken = {JAAR: [Zaakgroep("absoluut", "schoolbezoek in afwachting van inschrijving", 3), Zaakgroep("absoluut", None, 20)]}
+    zaken = {
+        JAAR: [Zaakgroep("absoluut", "schoolbezoek in afwachting van inschrijving", 3), Zaakgroep("absoluut", None, 20)]
+    }
     gevonden = kern(maak_overzicht(zaken=zaken), IN_AFWACHTING)
     assert (gevonden.teller, gevonden.noemer, gevonden.waarde) == (3, 23, Decimal("13.0"))
     assert gevonden.herkomst == ZAKEN

@@ -33,7 +33,9 @@ GEBOREN = st.dates(date(1998, 1, 1), date(2024, 12, 31))
     [
         pytest.param("12-03-2014", "midden", "01-04-2019", id="een gewone maand"),
         pytest.param("31-03-2014", "midden", "01-04-2019", id="jarig op de laatste van de maand"),
-        pytest.param("01-04-2014", "midden", "06-05-2019", id="jarig op de eerste, de maand erna begint in de vakantie"),
+        pytest.param(
+            "01-04-2014", "midden", "06-05-2019", id="jarig op de eerste, de maand erna begint in de vakantie"
+        ),
         pytest.param("31-07-2014", "midden", "02-09-2019", id="augustus 2019 heeft in midden geen schooldag"),
         pytest.param("01-08-2014", "midden", "02-09-2019", id="1 september 2019 is een zondag"),
         pytest.param("31-07-2014", "noord", "26-08-2019", id="noord begint eerder"),
@@ -186,8 +188,12 @@ def test_on_1_october_2019_the_duties_belong_to_these_birth_dates(status: str, v
     assert geboren_tussen(status, dag("01-10-2019"), MIDDEN) == (dag(van), dag(tot))
 
 
-@given(st.sampled_from([NOG_NIET, LEERPLICHTIG, KWALIFICATIEPLICHTIG, NIET_MEER]),
-       st.dates(date(2015, 1, 1), date(2029, 12, 31)), st.integers(0, 18 * 366), st.sampled_from(list(KALENDERS)))
+@given(
+    st.sampled_from([NOG_NIET, LEERPLICHTIG, KWALIFICATIEPLICHTIG, NIET_MEER]),
+    st.dates(date(2015, 1, 1), date(2029, 12, 31)),
+    st.integers(0, 18 * 366),
+    st.sampled_from(list(KALENDERS)),
+)
 @example(LEERPLICHTIG, date(2022, 10, 1), 5 * 365, "midden")
 def test_birth_dates_between_which_a_duty_holds_agree_with_the_law(
     status: str, op: date, dagen_oud: int, regio: str

@@ -36,7 +36,10 @@ def test_each_year_has_its_own_source() -> None:
 def test_a_closed_year_goes_before_the_cases_and_the_register() -> None:
     vast = cijfers({"6/verhuisd": 4, "1/leerplichtig": 9}, herkomst=VASTGESTELD)
     overzicht = maak_overzicht(*vast, zaken=ZAKEN_NU, register=REGISTER_NU)
-    assert (overzicht.cel("6", "verhuisd", JAAR).waarde, overzicht.cel("6", "verhuisd", JAAR).herkomst) == (4, VASTGESTELD)
+    assert (overzicht.cel("6", "verhuisd", JAAR).waarde, overzicht.cel("6", "verhuisd", JAAR).herkomst) == (
+        4,
+        VASTGESTELD,
+    )
     assert overzicht.cel("1", "leerplichtig", JAAR).waarde == 9
     assert overzicht.cel("1", "totaal", JAAR).herkomst == REGISTER
 
@@ -62,7 +65,10 @@ def test_what_was_stored_can_be_seen_even_when_it_is_not_printed() -> None:
 
 def test_a_key_figure_is_a_cell_as_well() -> None:
     geteld = maak_overzicht(zaken=ZAKEN_NU, na_interventie={JAAR: (3, 4)})
-    assert (geteld.cel("kern", NA_INTERVENTIE, JAAR).waarde, geteld.cel("kern", NA_INTERVENTIE, JAAR).herkomst) == (75, ZAKEN)
+    assert (geteld.cel("kern", NA_INTERVENTIE, JAAR).waarde, geteld.cel("kern", NA_INTERVENTIE, JAAR).herkomst) == (
+        75,
+        ZAKEN,
+    )
     ingevoerd = maak_overzicht(*cijfers({f"kern/{NA_INTERVENTIE}": "63.8"}))
     assert ingevoerd.cel("kern", NA_INTERVENTIE, JAAR).waarde == Decimal("63.8")
     assert maak_overzicht().cel("kern", NA_INTERVENTIE, JAAR).herkomst == ""
@@ -95,7 +101,9 @@ def test_the_exchange_file_holds_what_is_printed_and_nothing_else() -> None:
         *cijfers({"6/verhuisd": 4}),
     ]
     uit = [c for c in cijfers_van(maak_overzicht(*ingevoerd, jaren=2, zaken=ZAKEN_NU)) if c.tabel == "6"]
-    assert [(c.schooljaar, c.rij, c.waarde, c.teken, c.opmerking, c.herkomst) for c in uit if c.schooljaar == EERDER] == [
+    assert [
+        (c.schooljaar, c.rij, c.waarde, c.teken, c.opmerking, c.herkomst) for c in uit if c.schooljaar == EERDER
+    ] == [
         (EERDER, "verhuisd", 5, "", "uit het verslag", HISTORIE),
         (EERDER, "overdracht rmc", None, "streep", "", ZAKEN),
     ]

@@ -5,9 +5,14 @@ from __future__ import annotations
 import pytest
 
 from lpa.domain.feiten import Registerfeiten, Zaakfeiten
-from lpa.domain.school import ONDERWIJSSOORTEN
+from lpa.domain.soorten import (
+    AFHANDELINGEN,
+    MELDINGSOORTEN,
+    ONDERWIJSSOORTEN,
+    VRIJSTELLING_UITKOMSTEN,
+    VRIJSTELLINGSGRONDEN,
+)
 from lpa.domain.tabellen import GELIJK, LANGDURIG, TABELLEN, Rij, Som, Tabel, lees_cel, tabel
-from lpa.domain.zaak import AFHANDELINGEN, MELDINGSOORTEN, VRIJSTELLING_UITKOMSTEN, VRIJSTELLINGSGRONDEN
 from lpa.errors import VerkeerdGebruik
 
 ALLE_RIJEN = [pytest.param(t, r, id=f"{t.nummer}/{r.sleutel}") for t in TABELLEN for r in t.rijen]

@@ -18,6 +18,7 @@ from lpa.domain.kerncijfers import NA_INTERVENTIE
 from lpa.domain.overzicht import Overzicht, bekende_rijen
 from lpa.domain.school import Inschrijving
 from lpa.domain.schooljaar import Schooljaar, reeks
+from lpa.domain.soorten import AFHANDELINGEN, INTERVENTIES, RELATIEF, VRIJSTELLING_UITKOMSTEN
 from lpa.domain.tekst import vouw, zoeksleutel
 from lpa.domain.twijfel import (
     MeldingFeiten,
@@ -27,7 +28,6 @@ from lpa.domain.twijfel import (
     twijfels_sluiten,
 )
 from lpa.domain.voorbeeld import Voorbeeld, maak_voorbeeld
-from lpa.domain.zaak import AFHANDELINGEN, INTERVENTIES, RELATIEF, VRIJSTELLING_UITKOMSTEN
 from lpa.storage import cijferbestand, connection, tellen, voorbeeldnamen
 from lpa.storage.bestand import Bestand
 from lpa.storage.rows import fill

@@ -18,7 +18,8 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.cijfers import Jaarcijfer
 from lpa.domain.jongere import GESLACHTEN, Jongere, Verzorger
-from lpa.domain.zaak import AFHANDELINGEN, Heropening, Melding
+from lpa.domain.soorten import AFHANDELINGEN
+from lpa.domain.zaak import Heropening, Melding
 from lpa.storage.bestand import Bestand, Schrijver, many, one
 from lpa.storage.rows import TABELNAMEN, delen, fill, selection, to_record, to_row
 from tests.conftest import NU
@@ -192,7 +193,9 @@ DATUMKOLOMMEN = sorted(
 
 
 @pytest.mark.parametrize(("tabel", "kolom"), DATUMKOLOMMEN)
-@pytest.mark.parametrize("waarde", ["2020-02-30", "2021-02-29", "2020-13-01", "2020-1-5", "20200105", "vandaag", "", "2020-01-05 10:00"])
+@pytest.mark.parametrize(
+    "waarde", ["2020-02-30", "2021-02-29", "2020-13-01", "2020-1-5", "20200105", "vandaag", "", "2020-01-05 10:00"]
+)
 def test_the_file_refuses_a_date_that_does_not_exist(gevuld: Bestand, tabel: str, kolom: str, waarde: str) -> None:
     with thrown_away(gevuld) as s:
         fill(s.conn, VOLLEDIG[:-1])

@@ -1,0 +1,40 @@
+"""The list of commands: what can be typed, where it lives, and one line about each. Loads nothing."""
+
+from __future__ import annotations
+
+from lpa.commands.helptekst import pagina
+
+# Name, module in lpa.commands, and the line in the list of commands; the module is loaded when called.
+COMMANDS = {
+    "begin": ("begin", "Maak het zaakbestand van uw gemeente"),
+    "voorbeeld": ("voorbeeld", "Maak een verzonnen oefenbestand en bekijk zijn overzicht"),
+    "melding": ("melding", "Verzuimmeldingen: vastleggen, bekijken, sluiten"),
+    "interventie": ("interventie", "Stappen in een zaak: brief, gesprek, huisbezoek"),
+    "jongere": ("jongere", "Jongeren in het register"),
+    "school": ("school", "Scholen"),
+    "inschrijving": ("inschrijving", "Wie op welke school staat"),
+    "zoek": ("zoek", "Zoek op naam, BSN, meldingsnummer of zaaknummer"),
+    "overzicht": ("overzicht", "De tabellen en kerncijfers van een schooljaar"),
+    "cijfers": ("cijfers", "Cijfers van eerdere jaren: inlezen en controleren"),
+    "export": ("export", "Cijfers als bestand voor het jaarverslag"),
+    "ongedaan": ("ongedaan", "Neem de laatste opdracht terug"),
+    "logboek": ("logboek", "Wat er is vastgelegd en gewijzigd"),
+}
+ALIASES = {"leerling": "jongere"}
+# Options that every command knows, wherever they stand; True when a value follows.
+SHARED = {
+    "--bestand": True,
+    "--wachtwoordbestand": True,
+    "--peildatum": True,
+    "--json": False,
+    "--stil": False,
+    "-q": False,
+}
+HULP = "Zaakregistratie voor de leerplichtambtenaar. Alles blijft op deze computer."
+VOORBEELD = "lpa voorbeeld\nlpa melding nieuw\nlpa overzicht 2019-2020"
+
+
+def hulp() -> str:
+    """The help of `lpa` itself, for which no command needs to be loaded."""
+    regels = [(name, line) for name, (_, line) in COMMANDS.items()]
+    return pagina(HULP, VOORBEELD, "lpa OPDRACHT [OPTIES]", [("Opdrachten", regels)])

@@ -1,0 +1,97 @@
+"""The kinds of things that the law, the report and the officer name, and how each kind of zaak may end.
+
+The afhandelingen of a kind are the rows of tables 5, 6 and 7 of the yearly report, to the letter, so
+that a closed zaak and the row that counts it carry the same name.
+"""
+
+from __future__ import annotations
+
+# Kinds of melding, in the order in which they are offered; the first letter is the key to press.
+MELDINGSOORTEN = {
+    "signaal": "signaalverzuim: 16 uur of meer in 4 lesweken",
+    "langdurig": "langdurig relatief verzuim: meer dan 4 weken",
+    "luxe": "luxe verzuim: vakantie zonder toestemming",
+    "absoluut": "absoluut verzuim: niet ingeschreven",
+    "overig": "overig verzuim: zorg van de school",
+    "preventief": "preventief: spreekuur, minder dan 16 uur",
+}
+RELATIEF = ("signaal", "langdurig", "luxe")
+
+_SIGNAAL_EINDE = (
+    "waarschuwing",
+    "halt",
+    "proces-verbaal",
+    "doorverwijzing hulpverlening",
+    "geen actie na overleg met school",
+    "na onderzoek geoorloofd of onterechte melding",
+    "leeg of onterechte melding",
+    "herplaatsing andere school",
+)
+_ABSOLUUT_EINDE = (
+    "administratief afgehandeld of onterechte melding",
+    "actief begeleid met inschrijving tot gevolg",
+    "schoolbezoek in afwachting van inschrijving",
+    "vrijstelling van de inschrijving of hoogst haalbare bereikt",
+    "verhuisd",
+    "overdracht rmc",
+    "waarschuwing",
+    "proces-verbaal",
+)
+_LUXE_EINDE = ("administratief afgehandeld", "waarschuwing", "proces-verbaal")
+# No table of the report divides these two; the words are those of table 5 without its sanctions.
+_ZORG_EINDE = (
+    "geen actie na overleg met school",
+    "doorverwijzing hulpverlening",
+    "na onderzoek geoorloofd of onterechte melding",
+    "herplaatsing andere school",
+    "afgehandeld met gesprek of advies",
+)
+AFHANDELINGEN = {
+    "signaal": _SIGNAAL_EINDE,
+    "langdurig": _SIGNAAL_EINDE,
+    "luxe": _LUXE_EINDE,
+    "absoluut": _ABSOLUUT_EINDE,
+    "overig": _ZORG_EINDE,
+    "preventief": _ZORG_EINDE,
+}
+
+VRIJSTELLINGSGRONDEN = {
+    "3a": "vervangende leerplicht (art. 3a)",
+    "3b": "vervangende leerplicht laatste schooljaar (art. 3b)",
+    "5a": "lichamelijke of psychische gronden (art. 5 onder a)",
+    "5b": "bedenkingen tegen de richting (art. 5 onder b)",
+    "5c": "school in het buitenland (art. 5 onder c)",
+    "5a-trekkend": "trekkend bestaan (art. 5a)",
+    "15": "ander onderwijs (art. 15)",
+}
+VRIJSTELLING_UITKOMSTEN = ("toegekend", "geweigerd", "ingetrokken")
+
+INTERVENTIES = {
+    "brief": "brief",
+    "telefoon": "telefoongesprek",
+    "verzuimgesprek": "verzuimgesprek",
+    "spreekuur": "preventief spreekuur",
+    "huisbezoek": "huisbezoek",
+    "waarschuwing-mondeling": "mondelinge waarschuwing",
+    "waarschuwing-schriftelijk": "schriftelijke waarschuwing",
+    "mdo": "multidisciplinair overleg",
+    "jeugdbeschermingstafel": "jeugdbeschermingstafel",
+    "doorverwijzing": "doorverwijzing",
+    "halt-heen": "Halt: verwezen",
+    "halt-retour": "Halt: retour",
+    "halt-afdoening": "Halt: afgedaan",
+    "hoorgesprek": "hoorgesprek",
+    "pv-verhoor": "proces-verbaal: verhoor",
+    "pv-verzonden": "proces-verbaal: verzonden",
+    "pv-uitspraak": "proces-verbaal: uitspraak",
+    "zorgmelding": "zorgmelding",
+}
+
+# Table 2 of the report counts by these; praktijkonderwijs is part of vo.
+ONDERWIJSSOORTEN = {
+    "po": "primair basisonderwijs",
+    "so": "speciaal onderwijs",
+    "vso": "voortgezet speciaal onderwijs",
+    "vo": "voortgezet onderwijs",
+    "mbo": "middelbaar beroepsonderwijs",
+}

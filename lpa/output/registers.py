@@ -1,0 +1,170 @@
+"""Pages and lists of jongeren, schools and enrolments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from lpa.domain.bsn import gemaskeerd
+from lpa.domain.datum import kort
+from lpa.domain.jongere import Jongere, Verzorger
+from lpa.domain.leerplicht import Plicht
+from lpa.domain.school import Inschrijving, School, periode
+from lpa.domain.soorten import ONDERWIJSSOORTEN
+from lpa.domain.zaak import Melding
+from lpa.output.blad import Alinea, Blad, Kolom, Kop, Tabel
+from lpa.output.bladen import feiten
+from lpa.output.data import als_data, plat
+from lpa.output.zaken import meldingen_tabel
+
+
+class Jongerepagina(NamedTuple):
+    """All that the register knows of one jongere on a day. Enrolments come with the name of the school."""
+
+    jongere: Jongere
+    plicht: Plicht
+    op: date
+    verzorgers: Sequence[Verzorger]
+    inschrijvingen: Sequence[tuple[Inschrijving, str]]
+    meldingen: Sequence[Melding]
+    volledig: bool
+
+
+def jongere_blad(p: Jongerepagina) -> Blad:
+    """The page of one jongere."""
+    blad = Blad([Kop(f"Jongere {p.jongere.nummer}: {p.jongere.naam}")])
+    blad += feiten([*_persoon(p.jongere, p.volledig), *_plichtfeiten(p), *_gebeurd(p.jongere)])
+    if p.verzorgers:
+        blad += Kop("Verzorgers")
+        blad += Tabel(
+            [Kolom("Naam"), Kolom("Adres", rekt=True), Kolom("Telefoon")],
+            [(v.naam, v.adres, v.telefoon) for v in p.verzorgers],
+        )
+    blad += Kop("Inschrijvingen")
+    blad += inschrijvingen_tabel(p.inschrijvingen, "School") if p.inschrijvingen else Alinea("Geen.")
+    blad += Kop("Meldingen")
+    blad += meldingen_tabel([(m, "") for m in p.meldingen]) if p.meldingen else Alinea("Geen.")
+    return blad
+
+
+def jongere_data(p: Jongerepagina) -> dict[str, Any]:
+    """The page of one jongere as data; a secret address stays out unless asked for."""
+    data = als_data(p.jongere, volledig=p.volledig)
+    if p.jongere.geheim_adres and not p.volledig:
+        data |= {"adres": "", "postcode": "", "plaats": ""}
+    return data | {
+        "plicht": {naam: plat(waarde) for naam, waarde in p.plicht._asdict().items()}
+        | {"status": p.plicht.status(p.op)},
+        "verzorgers": [als_data(v) for v in p.verzorgers],
+        "inschrijvingen": [als_data(i) for i, _ in p.inschrijvingen],
+        "meldingen": [als_data(m) for m in p.meldingen],
+    }
+
+
+def _persoon(j: Jongere, volledig: bool) -> list[tuple[str, str | None]]:
+    return [
+        ("geboren", kort(j.geboortedatum)),
+        ("geslacht", j.geslacht),
+        ("BSN", (j.bsn if volledig else gemaskeerd(j.bsn)) or None),
+        ("adres", _adres(j, volledig)),
+        ("telefoon", j.telefoon),
+        ("taal", j.taal),
+        ("gezin", j.gezin),
+    ]
+
+
+def _plichtfeiten(p: Jongerepagina) -> list[tuple[str, str | None]]:
+    d = p.plicht
+    kwal = f"{kort(d.kwalificatieplicht_van)} tot en met {kort(d.kwalificatieplicht_tot)} (art. 4a)"
+    return [
+        ("plicht", f"{d.status(p.op)} op {kort(p.op)}"),
+        ("leerplicht", f"{kort(d.leerplicht_van)} tot en met {kort(d.leerplicht_tot)} (art. 3)"),
+        ("kwalificatieplicht", kwal if d.kwalificatieplicht_van else "geen (art. 4a)"),
+    ]
+
+
+def _gebeurd(j: Jongere) -> list[tuple[str, str | None]]:
+    return [
+        ("startkwalificatie", kort(j.startkwalificatie_op)),
+        ("pro of vso klaar", kort(j.uitstroom_op)),
+        ("twaalf schooljaren", kort(j.twaalf_jaren_op)),
+        ("verhuisd", kort(j.verhuisd_op)),
+        ("overleden", kort(j.overleden_op)),
+        ("notitie", j.notitie),
+    ]
+
+
+def _adres(j: Jongere, volledig: bool) -> str | None:
+    if j.geheim_adres and not volledig:
+        return "geheim (te zien met --volledig)"
+    return ", ".join(deel for deel in (j.adres, f"{j.postcode} {j.plaats}".strip()) if deel) or None
+
+
+def jongeren_tabel(jongeren: Sequence[Jongere]) -> Tabel:
+    """A list of jongeren, without their BSN."""
+    kolommen = [
+        Kolom("Nr", rechts=True),
+        Kolom("Naam", rekt=True),
+        Kolom("Geboren"),
+        Kolom("Plaats", rang=1),
+        Kolom("Geslacht", rang=2),
+    ]
+    return Tabel(
+        kolommen, [(str(j.nummer), j.lijstnaam, kort(j.geboortedatum), j.plaats, j.geslacht) for j in jongeren]
+    )
+
+
+def school_blad(s: School) -> Blad:
+    """One school."""
+    blad = Blad([Kop(f"School {s.nummer}: {s.naam}")])
+    blad += feiten(
+        [
+            ("BRIN", s.brin),
+            ("plaats", s.plaats),
+            ("vakantieregio", s.regio),
+            ("onderwijs", ", ".join(ONDERWIJSSOORTEN[k] for k in s.soorten)),
+            ("contactpersoon", s.contactpersoon),
+            ("telefoon", s.telefoon),
+            ("e-mail", s.email),
+        ]
+    )
+    return blad
+
+
+def scholen_tabel(scholen: Sequence[School]) -> Tabel:
+    """A list of schools."""
+    kolommen = [
+        Kolom("Nr", rechts=True),
+        Kolom("School", rekt=True),
+        Kolom("Plaats", rang=1),
+        Kolom("BRIN", rang=2),
+        Kolom("Onderwijs", rang=3),
+        Kolom("Regio", rang=4),
+    ]
+    return Tabel(
+        kolommen, [(str(s.nummer), s.naam, s.plaats, s.brin or "", s.onderwijssoorten, s.regio) for s in scholen]
+    )
+
+
+def inschrijvingen_tabel(rijen: Sequence[tuple[Inschrijving, str]], wie: str) -> Tabel:
+    """Enrolments, each with what it is to be named by: the school, or jongere and school."""
+    kolommen = [
+        Kolom("Nr", rechts=True),
+        Kolom(wie, rekt=True),
+        Kolom("Soort"),
+        Kolom("Niveau", rang=2),
+        Kolom("Periode", rang=1),
+    ]
+    return Tabel(
+        kolommen, [(str(i.nummer), naam, i.onderwijssoort, _niveau(i), periode(i.van, i.tot)) for i, naam in rijen]
+    )
+
+
+def inschrijvingen_blad(rijen: Sequence[tuple[Inschrijving, str]]) -> Blad:
+    """Enrolments on a page, named by jongere and school."""
+    return Blad([inschrijvingen_tabel(rijen, "Jongere en school")])
+
+
+def _niveau(i: Inschrijving) -> str:
+    return " ".join(deel for deel in (i.niveau, str(i.leerjaar or "")) if deel)

@@ -1,0 +1,111 @@
+"""Pages and lists of meldingen, their steps, and zaken of any type."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lpa.domain.datum import kort, lang
+from lpa.domain.jongere import Jongere
+from lpa.domain.soorten import INTERVENTIES, MELDINGSOORTEN
+from lpa.domain.zaak import Heropening, Interventie, Melding, Zaakregel, volgorde
+from lpa.output.blad import Alinea, Blad, Kolom, Kop, Tabel
+from lpa.output.bladen import feiten, met_verborgen
+
+
+def meldingen_tabel(rijen: Sequence[tuple[Melding, str]]) -> Tabel:
+    """Meldingen, each with the name of the jongere (or nothing, on the page of one)."""
+    kolommen = [Kolom("Nr", rechts=True), Kolom("Gemeld"), Kolom("Soort", rang=1)]
+    met_naam = any(naam for _, naam in rijen)
+    kolommen += [Kolom("Jongere", rekt=True)] if met_naam else []
+    kolommen += [Kolom("Uren", rechts=True, rang=3), Kolom("Afhandeling", rang=2, kapt=0 if not met_naam else 30)]
+    uit = []
+    for m, naam in rijen:
+        rij = [str(m.nummer), kort(m.geopend_op), m.soort, *([naam] if met_naam else [])]
+        uit.append([*rij, "" if m.uren is None else str(m.uren), m.afhandeling or "nog in onderzoek"])
+    return Tabel(kolommen, uit)
+
+
+def melding_blad(
+    m: Melding,
+    jongere: Jongere,
+    school: str,
+    stappen: Sequence[Interventie | Heropening],
+) -> Blad:
+    """One melding with its steps, and the closures that were taken back."""
+    blad = Blad([Kop(f"Melding {m.nummer}: {MELDINGSOORTEN[m.soort]}")])
+    blad += feiten(
+        [
+            ("jongere", f"{jongere.naam}, geboren {kort(jongere.geboortedatum)} ({jongere.nummer})"),
+            ("gemeld", f"{lang(m.geopend_op)}, schooljaar {m.schooljaar}"),
+            ("school", school + (f" ({m.onderwijssoort})" if m.onderwijssoort else "")),
+            ("meldingsnummer", m.meldingsnummer),
+            ("eerste dag", kort(m.eerste_dag)),
+            ("laatste dag", kort(m.laatste_dag)),
+            ("uren", None if m.uren is None else str(m.uren)),
+            ("melder", m.melder),
+            ("reden", m.reden),
+            ("actie school", m.actie_school),
+            ("vervolg op", f"melding {m.vervolg_op}" if m.vervolg_op else None),
+            ("route", m.route),
+            ("toelichting", m.toelichting),
+            ("stand", f"gesloten op {lang(m.gesloten_op)}: {m.afhandeling}" if m.gesloten_op else "nog in onderzoek"),
+        ]
+    )
+    blad += Kop("Stappen")
+    blad += stappen_tabel(stappen) if stappen else Alinea("Nog geen.")
+    return blad
+
+
+def stappen_tabel(stappen: Sequence[Interventie | Heropening]) -> Tabel:
+    """Interventies and reopenings, in order."""
+    kolommen = [
+        Kolom("Nr", rechts=True),
+        Kolom("Datum"),
+        Kolom("Stap", rekt=True),
+        Kolom("Met", rang=3),
+        Kolom("Resultaat", rang=2, kapt=40),
+    ]
+    return Tabel(kolommen, [_stap(s) for s in volgorde(stappen)])
+
+
+def _stap(s: Interventie | Heropening) -> tuple[str, ...]:
+    if isinstance(s, Heropening):
+        wat = f"heropend: '{s.afhandeling}' van {kort(s.gesloten_op)} ingetrokken, {s.reden}"
+        return ("", kort(s.datum), wat, "", "")
+    return (str(s.nummer), kort(s.datum), INTERVENTIES[s.soort], s.met_wie, s.resultaat or s.notitie.replace("\n", " "))
+
+
+def interventies_tabel(stappen: Sequence[Interventie]) -> Tabel:
+    """A list of interventies, each with its zaak."""
+    kolommen = [
+        Kolom("Nr", rechts=True),
+        Kolom("Zaak", rechts=True),
+        Kolom("Datum"),
+        Kolom("Stap", rekt=True),
+        Kolom("Met", rang=3),
+        Kolom("Resultaat", rang=2, kapt=40),
+    ]
+    rijen = [
+        (str(s.nummer), str(s.zaak), kort(s.datum), INTERVENTIES[s.soort], s.met_wie, s.resultaat) for s in stappen
+    ]
+    return Tabel(kolommen, rijen)
+
+
+def zaken_tabel(zaken: Sequence[Zaakregel]) -> Tabel:
+    """Zaken of any type as lines."""
+    kolommen = [
+        Kolom("Nr", rechts=True),
+        Kolom("Geopend"),
+        Kolom("Soort", rang=1),
+        Kolom("Jongere", rekt=True),
+        Kolom("Afhandeling", rang=2),
+    ]
+    return Tabel(
+        kolommen,
+        [(str(z.nummer), kort(z.geopend_op), z.soort, z.naam, z.afhandeling or "nog in onderzoek") for z in zaken],
+    )
+
+
+def zaken_blad(zaken: Sequence[Zaakregel]) -> Blad:
+    """The cases behind a figure."""
+    return met_verborgen(zaken_tabel(zaken), len(zaken), len(zaken), "")

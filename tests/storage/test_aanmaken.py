@@ -1,0 +1,70 @@
+"""Making a new case file with its key files: whole, or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from lpa.domain.jongere import Jongere
+from lpa.errors import ExitCode, Geweigerd
+from lpa.storage import sleutel
+from lpa.storage.aanmaken import maak, moet_vrij_zijn
+from lpa.storage.bestand import Bestand, many
+from tests.conftest import NU
+from tests.domain.factories import maak_inschrijving, maak_jongere, maak_melding, maak_school
+from tests.storage.conftest import WACHTWOORD
+
+
+def test_a_file_without_a_password_is_one_file(tmp_path: Path) -> None:
+    pad = tmp_path / "nieuw" / "zaken.lpa"
+    assert maak(pad, None, {"gemeente": "Proefdorp"}) is None
+    assert [p.name for p in pad.parent.iterdir()] == ["zaken.lpa"]
+
+
+def test_an_encrypted_file_opens_with_the_pass_phrase_and_with_the_recovery_code(tmp_path: Path) -> None:
+    pad = tmp_path / "zaken.lpa"
+    code = maak(pad, WACHTWOORD, {"gemeente": "Proefdorp"})
+    assert code is not None
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["zaken.lpa", "zaken.lpa.herstel", "zaken.lpa.sleutel"]
+    for geheim in (WACHTWOORD, code):
+        with Bestand(pad, lambda geheim=geheim: geheim, lambda: NU) as bestand:  # type: ignore[misc]
+            assert many(bestand.conn, Jongere) == []
+    if os.name == "posix":
+        assert {p.stat().st_mode & 0o777 for p in tmp_path.iterdir()} == {0o600}
+
+
+def test_records_that_it_begins_with_are_there_and_not_in_the_log(tmp_path: Path) -> None:
+    pad = tmp_path / "zaken.lpa"
+    records = [maak_school(nummer=1), maak_jongere(nummer=1), maak_inschrijving(nummer=1), maak_melding(nummer=1)]
+    maak(pad, None, {}, records)
+    with Bestand(pad, lambda: "", lambda: NU) as bestand:
+        for record in records:
+            assert many(bestand.conn, type(record)) == [record]
+        assert bestand.conn.execute("select count(*) from logboek").fetchone() == (0,)
+        with bestand.schrijf("jongere nieuw") as s:
+            assert s.voeg_toe(maak_jongere()).nummer == 2
+
+
+@pytest.mark.parametrize("wat", ["bestand", "map", "dode verwijzing"])
+def test_what_is_there_is_never_replaced(tmp_path: Path, wat: str) -> None:
+    pad = tmp_path / "zaken.lpa"
+    {"bestand": pad.touch, "map": pad.mkdir, "dode verwijzing": lambda: pad.symlink_to(tmp_path / "weg")}[wat]()
+    for poging in (moet_vrij_zijn, lambda p: maak(p, WACHTWOORD, {})):
+        with pytest.raises(Geweigerd, match="bestaat al") as fout:
+            poging(pad)
+        assert fout.value.exit_code == ExitCode.REFUSED
+    assert os.listdir(tmp_path) == ["zaken.lpa"]  # noqa: PTH208 - the link has no target
+
+
+def test_key_files_without_their_case_file_are_put_aside(tmp_path: Path) -> None:
+    pad = tmp_path / "zaken.lpa"
+    eerste = maak(pad, WACHTWOORD, {})
+    pad.unlink()
+    oud = sleutel.sleutelpad(pad).read_bytes()
+    tweede = maak(pad, WACHTWOORD, {})
+    assert eerste != tweede
+    (apart,) = tmp_path.glob("zaken.lpa.sleutel.oud-*")
+    assert apart.read_bytes() == oud
+    assert len(list(tmp_path.glob("zaken.lpa.herstel.oud-*"))) == 1

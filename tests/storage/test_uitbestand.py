@@ -1,0 +1,52 @@
+"""Files that she asked for: whole or not at all, and never over another by surprise."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from lpa.errors import ExitCode, GeenBestand, Geweigerd, LpaFout
+from lpa.storage.uitbestand import schrijf
+
+
+def test_a_new_file_is_written_whole(tmp_path: Path) -> None:
+    schrijf(tmp_path / "uit.csv", b"a;b\r\n", overschrijf=False)
+    assert (tmp_path / "uit.csv").read_bytes() == b"a;b\r\n"
+    assert [p.name for p in tmp_path.iterdir()] == ["uit.csv"]
+
+
+def test_a_file_that_is_there_stays_unless_she_says_so(tmp_path: Path) -> None:
+    pad = tmp_path / "uit.csv"
+    pad.write_bytes(b"oud")
+    with pytest.raises(Geweigerd, match="bestaat al") as fout:
+        schrijf(pad, b"nieuw", overschrijf=False)
+    assert fout.value.exit_code == ExitCode.REFUSED
+    assert "--overschrijf" in fout.value.oplossing
+    assert pad.read_bytes() == b"oud"
+    schrijf(pad, b"nieuw", overschrijf=True)
+    assert pad.read_bytes() == b"nieuw"
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(GeenBestand, match="bestaat niet"):
+        schrijf(tmp_path / "weg" / "uit.csv", b"", overschrijf=False)
+
+
+def test_a_folder_is_never_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "uit.csv").mkdir()
+    with pytest.raises(LpaFout) as fout:
+        schrijf(tmp_path / "uit.csv", b"", overschrijf=True)
+    assert fout.value.exit_code == ExitCode.STORAGE
+    assert [p.name for p in tmp_path.iterdir()] == ["uit.csv"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of files are those of Unix")
+def test_only_she_can_read_the_file(tmp_path: Path) -> None:
+    vorige = os.umask(0o022)
+    try:
+        schrijf(tmp_path / "uit.csv", b"a", overschrijf=False)
+    finally:
+        os.umask(vorige)
+    assert (tmp_path / "uit.csv").stat().st_mode & 0o777 == 0o600
