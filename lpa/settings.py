@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -15,15 +14,23 @@ from pathlib import Path
 from lpa.domain.datum import lees_datum
 
 
-@dataclass(frozen=True)
 class Settings:
     """The options that every command knows, as typed; derived values are worked out when first asked."""
 
-    bestand_tekst: str | None = None
-    wachtwoord_tekst: str | None = None
-    peildatum_tekst: str | None = None
-    json: bool = False
-    stil: bool = False
+    def __init__(
+        self,
+        bestand_tekst: str | None = None,
+        wachtwoord_tekst: str | None = None,
+        peildatum_tekst: str | None = None,
+        *,
+        json: bool = False,
+        stil: bool = False,
+    ) -> None:
+        self.bestand_tekst = bestand_tekst
+        self.wachtwoord_tekst = wachtwoord_tekst
+        self.peildatum_tekst = peildatum_tekst
+        self.json = json
+        self.stil = stil
 
     @cached_property
     def bestand(self) -> Path:
@@ -70,7 +77,8 @@ def use(settings: Settings) -> None:
 
 def use_file(pad: str) -> None:
     """Go on with another case file, as if `--bestand` had named it."""
-    use(replace(current(), bestand_tekst=pad))
+    nu = current()
+    use(Settings(pad, nu.wachtwoord_tekst, nu.peildatum_tekst, json=nu.json, stil=nu.stil))
 
 
 def current() -> Settings:

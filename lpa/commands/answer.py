@@ -6,11 +6,13 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lpa import settings
-from lpa.output.blad import Blad
 from lpa.output.cells import veilig, wikkel
+
+if TYPE_CHECKING:
+    from lpa.output.blad import Blad
 
 VERSIE = 1
 PIPE_WIDTH = 100
@@ -50,11 +52,9 @@ def sheet(blad: Blad, data: Mapping[str, Any]) -> None:
     if settings.current().json:
         document(data)
     elif on_terminal():
-        from rich.console import Console
-
         from lpa.output.scherm import toon
 
-        toon(blad, Console(width=width()))
+        toon(blad, width())
     else:
         from lpa.output.plain import tekst
 

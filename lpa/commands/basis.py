@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -176,3 +176,7 @@ def _uitgelegd(fout: Any) -> str:
 
 def _bedoelde(mogelijk: list[str]) -> str:
     return f"Bedoelde u {' of '.join(f'`{m}`' for m in mogelijk[:3])}?" if mogelijk else ""
+
+
+Gegeven = Mapping[str, str | None]  # what was typed after each flag, by field name
+Toch = Annotated[bool, vlag("--toch", "leg vast, ook als het onwaarschijnlijk is")]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from lpa import settings
 from lpa.commands import answer
-from lpa.commands.basis import met_velden, single, vlag
+from lpa.commands.basis import Gegeven, met_velden, single, vlag
 from lpa.commands.formulier import Formulier, Veld
 from lpa.commands.velden import keuze
 from lpa.commands.werk import wachtwoord_uit
@@ -40,7 +40,7 @@ VELDEN = (
 @_command
 @met_velden(VELDEN)
 def begin(
-    gegeven: dict[str, str | None],
+    gegeven: Gegeven,
     zonder_wachtwoord: Annotated[
         bool, vlag("--zonder-wachtwoord", "zonder versleuteling: alleen om te oefenen")
     ] = False,

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
-from lpa.commands.basis import met_velden, noun, optie, plek, verb
+from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb
 from lpa.commands.formulier import Antwoorden, Formulier, Veld, bevestig, ingevuld
-from lpa.commands.jongere import Toch
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.velden import JONGERE, SCHOOL, dagveld, getal, keuze, nummer, toon_school
 from lpa.commands.werk import bestand
@@ -44,7 +43,6 @@ _GEGEVENS = (
 )  # fmt: skip
 VELDEN = (JONGERE, SCHOOL, *_GEGEVENS)
 WIJZIGBAAR = (SCHOOL, *_GEGEVENS)
-Gegeven = Mapping[str, str | None]
 
 
 @verb(app, "nieuw", "lpa inschrijving nieuw --jongere 1 --school 12AB --van 1-8-2019")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
-from lpa.commands.basis import met_velden, noun, plek, verb
+from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb
 from lpa.commands.formulier import Formulier, Veld, bevestig, ingevuld
-from lpa.commands.jongere import Toch
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.velden import keuze, nummer, vandaagveld
 from lpa.commands.werk import bestand, vandaag
@@ -36,7 +34,6 @@ VELDEN = (
     Veld("notitie", "--notitie", "Notitie", "vrije tekst", schone_alinea),
     Veld("route", "--route", "Route", "route van de MAS", stil=True),
 )  # fmt: skip
-Gegeven = Mapping[str, str | None]
 
 
 @verb(app, "nieuw", "lpa interventie nieuw 12 --soort verzuimgesprek --datum gisteren")

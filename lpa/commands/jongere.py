@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
-from lpa.commands.basis import met_velden, noun, plek, verb, vlag
+from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb, vlag
 from lpa.commands.formulier import Formulier, Veld, bevestig, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, Zoek, toon_lijst
 from lpa.commands.velden import dagveld, keuze
@@ -70,8 +69,6 @@ VELDEN = (
     dagveld("overleden_op", "--overleden", "Overleden", "datum", stil=True),
     Veld("notitie", "--notitie", "Notitie", "vrije tekst", schone_alinea, stil=True),
 )  # fmt: skip
-Toch = Annotated[bool, vlag("--toch", "leg vast, ook als het onwaarschijnlijk is")]
-Gegeven = Mapping[str, str | None]
 
 
 @verb(app, "nieuw", "lpa jongere nieuw --achternaam Jansen --voornaam Sem --geboortedatum 12-03-2009 --geslacht m")

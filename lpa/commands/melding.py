@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
-from lpa.commands.basis import met_velden, noun, optie, plek, verb, vlag
+from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb, vlag
 from lpa.commands.formulier import Antwoorden, Formulier, Veld, bevestig, ingevuld
-from lpa.commands.jongere import Toch
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.velden import JONGERE, SCHOOL, dagveld, getal, keuze, nummer, toon_school, vandaagveld
 from lpa.commands.werk import bestand, vandaag
@@ -30,7 +28,6 @@ from lpa.output.zaken import melding_blad, meldingen_tabel
 from lpa.storage import registers, zaken
 
 app = noun("Verzuimmeldingen: vastleggen, bekijken, sluiten.", "lpa melding nieuw\nlpa melding lijst --open")
-Gegeven = Mapping[str, str | None]
 
 
 def _herhaling(conn: Connection, antwoorden: Antwoorden) -> str | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
-from lpa.commands.basis import met_velden, noun, plek, verb
+from lpa.commands.basis import Gegeven, met_velden, noun, plek, verb
 from lpa.commands.formulier import Formulier, Veld, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, Zoek, toon_lijst
 from lpa.commands.velden import keuze
@@ -55,9 +54,7 @@ _OPTIES = tuple(v for v in VELDEN if v is not NAAM)
 
 @verb(app, "nieuw", 'lpa school nieuw "De Wegwijzer" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po')
 @met_velden(_OPTIES)
-def nieuw(
-    gegeven: Mapping[str, str | None], naam: Annotated[str | None, plek("NAAM", "naam van de school")] = None
-) -> None:
+def nieuw(gegeven: Gegeven, naam: Annotated[str | None, plek("NAAM", "naam van de school")] = None) -> None:
     """Zet een school in het register. Zonder --regio geldt de regio van de gemeente."""
     with bestand() as b:
         eigen = eigenschap(b.conn, "regio")
@@ -103,9 +100,7 @@ def lijst(zoek: Zoek = "", alles: Alles = False, meest: Meest = 50, csv: Csv = F
 
 @verb(app, "wijzig", "lpa school wijzig wegwijzer --telefoon 0578-000000")
 @met_velden(VELDEN)
-def wijzig(
-    gegeven: Mapping[str, str | None], school: Annotated[str, plek("SCHOOL", "nummer, BRIN of deel van de naam")]
-) -> None:
+def wijzig(gegeven: Gegeven, school: Annotated[str, plek("SCHOOL", "nummer, BRIN of deel van de naam")]) -> None:
     """Wijzig een school. Een lege tekst maakt een veld leeg."""
     with bestand() as b:
         oud = registers.vind_school(b.conn, school)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from lpa.domain.feiten import Feiten, Registergroep, Zaakgroep
+from lpa.domain.feiten import Feiten, Registergroep, Zaakfeiten, Zaakgroep
+from lpa.domain.record import record
 
 # Four things that are not a number, and not each other: a dash, a blank, "onbekend" and (a number) 0.
 STREEP, LEEG, ONBEKEND = "streep", "leeg", "onbekend"
@@ -25,7 +25,7 @@ class Plek(NamedTuple):
     rij: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Jaarcijfer:
     """A figure from before the tool, or of a closed year: a value or a mark, never both."""
 
@@ -60,23 +60,20 @@ class Cel(NamedTuple):
         return Decimal(0) if self.teken == STREEP else self.waarde
 
 
-@dataclass(frozen=True)
-class Bronnen:
+class Bronnen(NamedTuple):
     """All that an overview is made of.
 
     `cijfers`: stored figures. `zaken` and `register`: counted groups of the schooljaren that have any.
     `na_interventie`: of each counted schooljaar the jongeren without a new melding, and all jongeren.
     """
 
-    cijfers: Mapping[Plek, Jaarcijfer] = field(default_factory=dict)
-    zaken: Mapping[str, Sequence[Zaakgroep]] = field(default_factory=dict)
-    register: Mapping[str, Sequence[Registergroep]] = field(default_factory=dict)
-    na_interventie: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    cijfers: Mapping[Plek, Jaarcijfer] = {}
+    zaken: Mapping[str, Sequence[Zaakgroep]] = {}
+    register: Mapping[str, Sequence[Registergroep]] = {}
+    na_interventie: Mapping[str, tuple[int, int]] = {}
 
     def geteld(self, schooljaar: str, feiten: Feiten) -> Cel | None:
         """The count of `feiten` in a schooljaar, or None when the file has nothing to count there."""
-        from lpa.domain.feiten import Zaakfeiten
-
         if isinstance(feiten, Zaakfeiten):
             if schooljaar not in self.zaken:
                 return None

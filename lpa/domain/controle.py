@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from lpa.domain.cijfers import LEEG, Cel, afgerond, als_tekst, decimalen, procent
+from lpa.domain.cijfers import LEEG, VASTGESTELD, Cel, Jaarcijfer, afgerond, als_tekst, decimalen, procent
 from lpa.domain.kerncijfers import KERNDEFINITIES, Kerndefinitie, som
 from lpa.domain.overzicht import Bevinding, Overzicht, bekende_rijen
 from lpa.domain.tabellen import GELIJK, KERN, TABELLEN, Som
@@ -31,7 +31,7 @@ def kolomsommen(o: Overzicht) -> Iterator[Bevinding]:
     """A total that is not the sum of its rows."""
     for tabel in TABELLEN:
         for regel in tabel.sommen:
-            for jaar in map(str, o.jaren):
+            for jaar in o.namen:
                 if tekst := _som_klopt_niet(o, tabel.nummer, regel, jaar):
                     yield Bevinding(tabel.nummer, regel.totaal, jaar, tekst)
 
@@ -54,7 +54,7 @@ def _som_klopt_niet(o: Overzicht, tabel: str, regel: Som, jaar: str) -> str | No
 def tabellen_onderling(o: Overzicht) -> Iterator[Bevinding]:
     """One figure that two tables print differently."""
     for (tabel, rij), (andere, andere_rij) in GELIJK:
-        for jaar in map(str, o.jaren):
+        for jaar in o.namen:
             hier, daar = o.cel(tabel, rij, jaar).getal, o.cel(andere, andere_rij, jaar).getal
             if hier is not None and daar is not None and hier != daar:
                 yield Bevinding(
@@ -68,7 +68,7 @@ def tabellen_onderling(o: Overzicht) -> Iterator[Bevinding]:
 def percentages(o: Overzicht) -> Iterator[Bevinding]:
     """An imported percentage that does not follow from the figures beside it."""
     for definitie in KERNDEFINITIES:
-        for jaar in map(str, o.jaren):
+        for jaar in o.namen:
             bron = o.opgeslagen(KERN, definitie.rij, jaar)
             if bron and bron.waarde is not None and definitie.noemer:
                 yield from _percentage(o, definitie, jaar, bron.waarde)
@@ -123,23 +123,20 @@ def andere_bron(o: Overzicht) -> Iterator[Bevinding]:
     """A stored figure that is not printed because the zaken or the register say otherwise (or the reverse)."""
     for tabel in TABELLEN:
         for rij in tabel.rijen:
-            for jaar in map(str, o.jaren):
-                bron, geteld = (
-                    o.opgeslagen(tabel.nummer, rij.sleutel, jaar),
-                    o.bronnen.geteld(jaar, rij.feiten),
-                )
-                if not bron or not geteld or Cel(jaar, bron.waarde, bron.teken).getal == geteld.waarde:
-                    continue
-                gedrukt = o.cel(tabel.nummer, rij.sleutel, jaar)
-                ander = f"ingevoerd is {als_tekst(bron.waarde) or bron.teken}"
-                if gedrukt.herkomst == bron.herkomst == "vastgesteld":
-                    ander = f"geteld is nu {als_tekst(geteld.waarde)}"
-                yield Bevinding(
-                    tabel.nummer,
-                    rij.sleutel,
-                    jaar,
-                    f"{rij.sleutel}: gedrukt is {als_tekst(gedrukt.waarde)} ({gedrukt.herkomst}); {ander}",
-                )
+            for jaar in o.namen:
+                bron = o.opgeslagen(tabel.nummer, rij.sleutel, jaar)
+                if bron and (tekst := _ander_cijfer(o, bron, o.bronnen.geteld(jaar, rij.feiten))):
+                    yield Bevinding(tabel.nummer, rij.sleutel, jaar, f"{rij.sleutel}: {tekst}")
+
+
+def _ander_cijfer(o: Overzicht, bron: Jaarcijfer, geteld: Cel | None) -> str | None:
+    if not geteld or Cel(bron.schooljaar, bron.waarde, bron.teken).getal == geteld.waarde:
+        return None
+    cel = o.cel(bron.tabel, bron.rij, bron.schooljaar)
+    ander = f"ingevoerd is {als_tekst(bron.waarde) or bron.teken}"
+    if cel.herkomst == VASTGESTELD:
+        ander = f"geteld is nu {als_tekst(geteld.waarde)}"
+    return f"gedrukt is {als_tekst(cel.waarde) or cel.teken} ({cel.herkomst}); {ander}"
 
 
 CONTROLES = (kolomsommen, tabellen_onderling, percentages, sprongen, andere_bron)

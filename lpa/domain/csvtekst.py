@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 
 BOM = "\ufeff"
@@ -12,6 +10,9 @@ _FORMULE = ("=", "+", "-", "@", "\t", "\r")
 
 def excel(rijen: Iterable[Sequence[str]]) -> str:
     """Rows as text; the byte order mark is added where the text is written."""
+    import csv
+    import io
+
     uit = io.StringIO(newline="")
     schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
     schrijver.writerows([onschadelijk(cel) for cel in rij] for rij in rijen)

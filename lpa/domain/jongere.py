@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from lpa.domain.datum import kort
 from lpa.domain.leerplicht import Omstandigheden
+from lpa.domain.record import record
 from lpa.domain.tekst import vouw, zoeksleutel
 
 GESLACHTEN = ("m", "v", "x", "onbekend")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Jongere:
     """Someone in the register, enrolled or not. `nummer` 0 means: not stored yet."""
 
@@ -61,7 +61,7 @@ class Jongere:
         return zoeksleutel(self.achternaam, self.voornaam)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Verzorger:
     """A parent or whoever looks after the jongere (art. 2 lid 1 and 2), with an own address."""
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from lpa.domain import tabellen
-from lpa.domain.cijfers import Bronnen, Cel, Jaarcijfer, Plek, gekozen
-from lpa.domain.kerncijfers import KERNDEFINITIES, Kerncijfer, bereken
+from lpa.domain.cijfers import REGISTER, ZAKEN, Bronnen, Cel, Jaarcijfer, Plek, gekozen
+from lpa.domain.kerncijfers import KERNDEFINITIES, Kerncijfer, Kerndefinitie, bereken
 from lpa.domain.schooljaar import Schooljaar
 from lpa.domain.tabellen import KERN, TABELLEN
 
@@ -23,54 +21,65 @@ class Bevinding(NamedTuple):
     tekst: str
 
 
-@dataclass(frozen=True)
 class Overzicht:
-    """Tables over `jaren` (oldest first), made from `bronnen`. `jaren[-1]` is the schooljaar it is about."""
+    """Tables over `jaren` (oldest first), made from `bronnen`; it is about the last of them.
 
-    jaren: Sequence[Schooljaar]
-    bronnen: Bronnen
+    Each cell and key figure is worked out once, when first asked; nothing changes after that.
+    """
+
+    def __init__(self, jaren: Sequence[Schooljaar], bronnen: Bronnen) -> None:
+        self.jaren = jaren
+        self.bronnen = bronnen
+        self.namen = [str(jaar) for jaar in jaren]
+        self._cellen: dict[Plek, Cel] = {}
+        self._kern: dict[str, list[Kerncijfer]] = {}
 
     @property
     def schooljaar(self) -> str:
         """The schooljaar it is about."""
-        return str(self.jaren[-1])
-
-    @cached_property
-    def _cellen(self) -> dict[Plek, Cel]:
-        cellen = {}
-        for tabel in TABELLEN:
-            for rij in tabel.rijen:
-                for jaar in map(str, self.jaren):
-                    plek = Plek(jaar, tabel.nummer, rij.sleutel)
-                    cellen[plek] = gekozen(self.bronnen.cijfers.get(plek), self.bronnen.geteld(jaar, rij.feiten), jaar)
-        return cellen
+        return self.namen[-1]
 
     def cel(self, tabel: str, rij: str, schooljaar: str) -> Cel:
         """The printed cell at a place; an empty one where there is none."""
-        if tabel == KERN:
-            return self._kerncel(rij, schooljaar)
-        return self._cellen.get(Plek(schooljaar, tabel, rij), Cel(schooljaar))
+        plek = Plek(schooljaar, tabel, rij)
+        if plek not in self._cellen:
+            self._cellen[plek] = self._kerncel(plek) if tabel == KERN else self._tabelcel(plek)
+        return self._cellen[plek]
+
+    def _tabelcel(self, plek: Plek) -> Cel:
+        rij = _RIJEN.get(plek[1:])
+        geteld = self.bronnen.geteld(plek.schooljaar, rij.feiten) if rij else None
+        return gekozen(self.bronnen.cijfers.get(plek), geteld, plek.schooljaar)
+
+    def _kerncel(self, plek: Plek) -> Cel:
+        """A key figure as a cell: counted where there are zaken or a register, else as it was imported."""
+        kern = next(k for k in self.kerncijfers(plek.schooljaar) if k.rij == plek.rij)
+        telt = kern.herkomst in (ZAKEN, REGISTER)
+        geteld = Cel(plek.schooljaar, kern.waarde, herkomst=kern.herkomst) if telt else None
+        return gekozen(self.bronnen.cijfers.get(plek), geteld, plek.schooljaar)
 
     def rij(self, tabel: str, rij: str) -> list[Cel]:
         """The cells of a row, oldest schooljaar first."""
-        return [self.cel(tabel, rij, str(jaar)) for jaar in self.jaren]
+        return [self.cel(tabel, rij, jaar) for jaar in self.namen]
 
     def kerncijfers(self, schooljaar: str | None = None) -> list[Kerncijfer]:
         """The key figures of `schooljaar`, or of the one the overview is about."""
         jaar = schooljaar or self.schooljaar
-        return [bereken(d, jaar, lambda t, r: self.cel(t, r, jaar), self.bronnen) for d in KERNDEFINITIES]
+        if jaar not in self._kern:
+            self._kern[jaar] = [
+                bereken(d, jaar, lambda t, r: self.cel(t, r, jaar), self.bronnen) for d in KERNDEFINITIES
+            ]
+        return self._kern[jaar]
+
+    def _kerncijfer(self, definitie: Kerndefinitie, jaar: str) -> Kerncijfer:
+        return bereken(definitie, jaar, lambda tabel, rij: self.cel(tabel, rij, jaar), self.bronnen)
 
     def opgeslagen(self, tabel: str, rij: str, schooljaar: str) -> Jaarcijfer | None:
         """The stored figure at a place, printed or not."""
         return self.bronnen.cijfers.get(Plek(schooljaar, tabel, rij))
 
-    def _kerncel(self, rij: str, schooljaar: str) -> Cel:
-        """A key figure as a cell: counted where there are zaken or a register, else as it was imported."""
-        kern = next(k for k in self.kerncijfers(schooljaar) if k.rij == rij)
-        geteld = (
-            Cel(schooljaar, kern.waarde, herkomst=kern.herkomst) if kern.herkomst in ("zaken", "register") else None
-        )
-        return gekozen(self.opgeslagen(KERN, rij, schooljaar), geteld, schooljaar)
+
+_RIJEN = {(tabel.nummer, rij.sleutel): rij for tabel in TABELLEN for rij in tabel.rijen}
 
 
 def bekende_rijen() -> dict[str, list[str]]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from lpa.domain.datum import kort
+from lpa.domain.record import record
 from lpa.domain.tekst import schoon, zoeksleutel
 from lpa.errors import GegevensGeweigerd
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class School:
     """A school; its region is that of the place where it stands. `onderwijssoorten`: codes with commas."""
 
@@ -36,7 +36,7 @@ class School:
         return zoeksleutel(self.naam, self.plaats, self.brin)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Inschrijving:
     """A jongere at a school, from `van` up to and including `tot` (None: still there)."""
 

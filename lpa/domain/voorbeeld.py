@@ -15,7 +15,8 @@ from lpa.domain.school import Inschrijving, School
 from lpa.domain.voorbeeld_register import maak_register
 from lpa.domain.voorbeeld_toeval import Toeval
 from lpa.domain.voorbeeld_zaken import maak_zaken
-from lpa.domain.zaak import Interventie, Melding, Vrijstelling
+from lpa.domain.vrijstelling import Vrijstelling
+from lpa.domain.zaak import Interventie, Melding
 
 
 @dataclass(frozen=True)

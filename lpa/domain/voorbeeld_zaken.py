@@ -17,7 +17,8 @@ from lpa.domain.datum import leeftijd
 from lpa.domain.voorbeeld_plan import LESDAGEN, NERGENS, SOORTPLANNEN, Traject, Uitkomst, Vrijstellingplan
 from lpa.domain.voorbeeld_register import Plaats, Register, inschrijving
 from lpa.domain.voorbeeld_toeval import Toeval
-from lpa.domain.zaak import Interventie, Melding, Vrijstelling, schooljaar_van
+from lpa.domain.vrijstelling import Vrijstelling
+from lpa.domain.zaak import Interventie, Melding, schooljaar_van
 
 _JONGSTE, _OUDSTE = 5, 17  # the ages of leerplicht and kwalificatieplicht
 _LAATSTE = len(LESDAGEN) - 1

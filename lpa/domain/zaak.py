@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from lpa.domain.datum import kort, lang
+from lpa.domain.record import record
 from lpa.domain.schooljaar import Schooljaar
 from lpa.domain.soorten import MELDINGSOORTEN
 from lpa.domain.tekst import rangtelwoord
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Zaak:
     """What all that happens hangs on. `school` and `onderwijssoort` are those at the time.
 
@@ -39,7 +39,7 @@ class Zaak:
         return self.gesloten_op is None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Melding(Zaak):
     """A verzuimmelding: the report's *werkproces*. `geopend_op` is the meldingsdatum, `uren` whole hours.
 
@@ -57,23 +57,7 @@ class Melding(Zaak):
     toelichting: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vrijstelling(Zaak):
-    """An exemption or vervangende leerplicht (art. 3a, 3b, 5, 5a, 15).
-
-    `geopend_op` is the day of the kennisgeving or aanvraag, which is what the report counts by;
-    `van` and `tot` are the days between which it holds.
-    """
-
-    verklaring_op: date | None = None
-    deskundige: str = ""
-    nooit_geschikt: bool = False
-    van: date | None = None
-    tot: date | None = None
-    duo_op: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Interventie:
     """A step in a zaak."""
 
@@ -88,7 +72,7 @@ class Interventie:
     versie: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Heropening:
     """A closure that was taken back, and why: it stays to be seen."""
 

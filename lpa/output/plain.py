@@ -2,45 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from lpa.output.blad import Alinea, Blad, Kop, Plaat, Tabel, passend
+from lpa.output.blad import Alinea, Blad, Blok, Kop, Plaat, Tabel, passend
 from lpa.output.cells import breedte, kap, veilig, vul, wikkel
 
 
 def tekst(blad: Blad, kolommen: int) -> str:
     """The whole sheet, `kolommen` cells wide, without colour or control codes."""
-    regels: list[str] = []
+    return "\n".join(regel for regel, _ in regels(blad, kolommen)) + "\n"
+
+
+def regels(blad: Blad, kolommen: int) -> list[tuple[str, str]]:
+    """The lines of a sheet, each with its emphasis: a `Nadruk`, `kop` or `kolomkop`."""
+    uit: list[tuple[str, str]] = []
     for blok in blad.blokken:
-        if isinstance(blok, Kop):
-            regels += ["", veilig(blok.tekst), "-" * min(breedte(blok.tekst), kolommen)]
-        elif isinstance(blok, Alinea):
-            regels += alinea(blok, kolommen)
-        elif isinstance(blok, Plaat):
-            regels += [veilig(regel) for regel in blok.regels]
-        else:
-            regels += tabel(blok, kolommen)
-    return "\n".join(regel.rstrip() for regel in regels).strip("\n") + "\n"
+        uit += [(regel.rstrip(), nadruk) for regel, nadruk in _blokregels(blok, kolommen)]
+    while uit and not uit[0][0]:
+        del uit[0]
+    return uit
+
+
+def _blokregels(blok: Blok, kolommen: int) -> Iterable[tuple[str, str]]:
+    if isinstance(blok, Kop):
+        kop = wikkel(veilig(blok.tekst), kolommen)
+        streep = "-" * max(breedte(regel) for regel in kop)
+        return [("", ""), *((regel, "kop") for regel in kop), (streep, "kolomkop")]
+    if isinstance(blok, Alinea):
+        return [(regel, blok.nadruk) for regel in alinea(blok, kolommen)]
+    if isinstance(blok, Plaat):
+        return [(veilig(regel), "") for regel in blok.regels]
+    return tabel(blok, kolommen)
 
 
 def alinea(blok: Alinea, kolommen: int) -> list[str]:
     """The lines of a paragraph."""
-    regels: list[str] = []
+    uit: list[str] = []
     for deel in blok.tekst.split("\n"):
         eerste, *rest = wikkel(veilig(deel), kolommen - blok.hang)
-        regels += [eerste, *(" " * blok.hang + r for r in rest)]
-    return regels
+        uit += [eerste, *(" " * blok.hang + r for r in rest)]
+    return uit
 
 
-def tabel(blok: Tabel, kolommen: int) -> Iterator[str]:
+def tabel(blok: Tabel, kolommen: int) -> Iterator[tuple[str, str]]:
     """The lines of a table: a heading, a rule, and the rows."""
     gekozen, maten = passend(_veilig(blok), kolommen)
     titels = [vul(k.titel, maat, k.rechts) for k, maat in zip(gekozen.kolommen, maten, strict=True)]
     if any(titel.strip() for titel in titels):
-        yield "  ".join(titels)
-        yield "  ".join("-" * maat for maat in maten)
-    for rij in gekozen.rijen:
-        yield from rijregels(gekozen, maten, rij)
+        yield "  ".join(titels), "kolomkop"
+        yield "  ".join("-" * maat for maat in maten), "kolomkop"
+    for nummer, rij in enumerate(gekozen.rijen):
+        for regel in rijregels(gekozen, maten, rij):
+            yield regel, "vet" if nummer in gekozen.vet else ""
 
 
 def rijregels(gekozen: Tabel, maten: list[int], rij: Sequence[str]) -> Iterator[str]:

@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.feiten import Registerfeiten, Registergroep, Zaakfeiten
+from lpa.domain.feiten import Registerfeiten, Zaakfeiten
 from lpa.domain.kalender import Kalender
 from lpa.domain.zaak import Zaakregel
-from lpa.storage.tellen import BIJZONDER, LEEFTIJD, PLICHT, STAND, groepsplicht, vensters
+from lpa.storage.tellen import FEITEN, HIER, registergroep, vensters
 from lpa.storage.zaken import naam, regels
 
 
@@ -30,12 +30,10 @@ def achter_registercel(
     conn: sqlite.Connection, peildatum: date, feiten: Registerfeiten, kalender: Kalender
 ) -> list[tuple[int, str, date]]:
     """Number, name and birth date of the jongeren that a row counts."""
-    opdracht = f"""select nummer, {LEEFTIJD}, {PLICHT}, soorten, geboortedatum, iif({BIJZONDER}, geboortedatum, null),
-            twaalf_jaren_op, startkwalificatie_op, uitstroom_op from ({STAND}) order by nummer"""  # noqa: S608
-    uit = []
-    for nummer, jaren, gewoon, soorten, geboren, *bijzonder in conn.execute(opdracht, vensters(peildatum, kalender)):
-        plicht = groepsplicht(peildatum, kalender, gewoon, *bijzonder)
-        groep = Registergroep(jaren, plicht, frozenset((soorten or "").split(",")) - {""}, 1)
-        if feiten.omvat(groep):
-            uit.append((nummer, date.fromisoformat(geboren)))
-    return [(nummer, naam(conn, nummer), geboren) for nummer, geboren in uit]
+    opdracht = f"select nummer, geboortedatum, {FEITEN} from jongere where {HIER} order by nummer"  # noqa: S608
+    gevonden = [
+        (nummer, date.fromisoformat(geboren))
+        for nummer, geboren, *rest in conn.execute(opdracht, vensters(peildatum, kalender))
+        if feiten.omvat(registergroep(peildatum, kalender, 1, *rest))
+    ]
+    return [(nummer, naam(conn, nummer), geboren) for nummer, geboren in gevonden]

@@ -16,22 +16,18 @@ from lpa.domain.leerplicht import Omstandigheden
 from lpa.domain.schooljaar import Schooljaar
 from lpa.storage.bestand import many
 
-# Who lived here on the peildatum (:peil), with the kinds of education enrolled in, if any.
-STAND = """
-    select jongere.nummer, geboortedatum, kinds.soorten,
-        twaalf_jaren_op, startkwalificatie_op, uitstroom_op
-    from jongere left join (
-        select jongere, group_concat(distinct onderwijssoort) soorten from inschrijving
-        where van <= :peil and (tot is null or tot >= :peil) group by jongere
-    ) kinds on kinds.jongere = jongere.nummer
-    where geboortedatum <= :peil
-        and (verhuisd_op is null or verhuisd_op > :peil) and (overleden_op is null or overleden_op > :peil)
-"""
+# Who lived here on the peildatum (:peil).
+HIER = """geboortedatum <= :peil and (verhuisd_op is null or verhuisd_op > :peil)
+    and (overleden_op is null or overleden_op > :peil)"""
 LEEFTIJD = "substr(:peil, 1, 4) - substr(geboortedatum, 1, 4) - (substr(:peil, 6) < substr(geboortedatum, 6))"
-# The duty follows from the birth date, unless one of three things happened: those are looked at one by one.
-BIJZONDER = "(twaalf_jaren_op is not null or startkwalificatie_op is not null or uitstroom_op is not null)"
 PLICHT = """case when geboortedatum between :leer_van and :leer_tot then 'leerplichtig'
     when geboortedatum between :kwal_van and :kwal_tot then 'kwalificatieplichtig' else '' end"""
+SOORTEN = """(select group_concat(onderwijssoort) from inschrijving
+    where inschrijving.jongere = jongere.nummer and van <= :peil and (tot is null or tot >= :peil))"""
+# The duty follows from the birth date, unless one of three things happened: those are looked at one by one.
+BIJZONDER = "(twaalf_jaren_op is not null or startkwalificatie_op is not null or uitstroom_op is not null)"
+FEITEN = f"""{LEEFTIJD}, {PLICHT}, {SOORTEN}, iif({BIJZONDER}, geboortedatum, null),
+    twaalf_jaren_op, startkwalificatie_op, uitstroom_op"""
 
 
 def bronnen(
@@ -80,18 +76,18 @@ def tel_register(conn: sqlite.Connection, peildatum: date, kalender: Kalender) -
         "select 1 from inschrijving where van <= ? and (tot is null or tot >= ?) limit 1", (peil, peil)
     ).fetchone():
         return []
-    opdracht = f"""select {LEEFTIJD}, {PLICHT}, soorten, count(*),
-            iif({BIJZONDER}, geboortedatum, null), twaalf_jaren_op, startkwalificatie_op, uitstroom_op
-        from ({STAND}) group by 1, 2, 3, 5, 6, 7, 8"""  # noqa: S608
-    return [
-        Registergroep(
-            jaren,
-            groepsplicht(peildatum, kalender, plicht, *bijzonder),
-            frozenset((soorten or "").split(",")) - {""},
-            aantal,
-        )
-        for jaren, plicht, soorten, aantal, *bijzonder in conn.execute(opdracht, vensters(peildatum, kalender))
-    ]
+    opdracht = f"""select count(*), {FEITEN} from jongere where {HIER}
+        group by 2, 3, 4, iif({BIJZONDER}, nummer, 0)"""  # noqa: S608
+    rijen = conn.execute(opdracht, vensters(peildatum, kalender))
+    return [registergroep(peildatum, kalender, aantal, *feiten) for aantal, *feiten in rijen]
+
+
+def registergroep(
+    op: date, kalender: Kalender, aantal: int, leeftijd: int, gewoon: str, soorten: str | None, *bijzonder: str | None
+) -> Registergroep:
+    """A group from a row of FEITEN; `bijzonder` are birth date and circumstances of one who is looked at alone."""
+    plicht = _plicht(op, kalender, *bijzonder) if bijzonder[0] else gewoon
+    return Registergroep(leeftijd, plicht, frozenset(soorten.split(",") if soorten else ()), aantal)
 
 
 def vensters(peildatum: date, kalender: Kalender) -> dict[str, str]:
@@ -102,20 +98,10 @@ def vensters(peildatum: date, kalender: Kalender) -> dict[str, str]:
     return dict(zip(namen, (d.isoformat() for d in (*leer, *kwal)), strict=True)) | {"peil": peildatum.isoformat()}
 
 
-def groepsplicht(
-    op: date,
-    kalender: Kalender,
-    gewoon: str,
-    geboren: str | None,
-    twaalf: str | None,
-    start: str | None,
-    uit: str | None,
-) -> str:
-    """The duty of a group: as the birth date says, or of one jongere with special circumstances as the law does."""
-    if geboren is None:
-        return gewoon
-    feiten = Omstandigheden(*(date.fromisoformat(d) if d else None for d in (twaalf, start, uit)))
-    return leerplicht.plicht(date.fromisoformat(geboren), kalender, feiten).status(op)
+def _plicht(op: date, kalender: Kalender, geboren: str | None, *gebeurd: str | None) -> str:
+    """The duty of one jongere, as the law decides it from birth date and circumstances."""
+    feiten = Omstandigheden(*(date.fromisoformat(dag) if dag else None for dag in gebeurd))
+    return leerplicht.plicht(date.fromisoformat(str(geboren)), kalender, feiten).status(op)
 
 
 # Of each jongere reported in the schooljaar: the last melding, and the first interventie on any of them.

@@ -8,7 +8,8 @@ from typing import Any
 
 from lpa.domain.jongere import Jongere
 from lpa.domain.school import Inschrijving, School
-from lpa.domain.zaak import Interventie, Melding, Vrijstelling, schooljaar_van
+from lpa.domain.vrijstelling import Vrijstelling
+from lpa.domain.zaak import Interventie, Melding, schooljaar_van
 
 
 def dag(tekst: str) -> date:

@@ -32,7 +32,7 @@ def test_what_is_not_nine_digits_is_no_bsn(getypt: str) -> None:
 
 @pytest.mark.parametrize("getypt", ["999990018", "999990091", "000000000", "123456789", "099990019"])
 def test_a_bsn_that_fails_the_elfproef_is_refused_and_never_mended(getypt: str) -> None:
-    with pytest.raises(GegevensGeweigerd, match="klopt niet met de controle .elfproef"):
+    with pytest.raises(GegevensGeweigerd, match="klopt niet met de controle"):
         lees_bsn(getypt)
 
 

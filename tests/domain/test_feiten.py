@@ -50,7 +50,7 @@ TWEE = frozenset({"vo", "mbo"})
         pytest.param(Registerfeiten(ingeschreven=False), (10, "", GEEN), True, id="nergens ingeschreven"),
         pytest.param(Registerfeiten(ingeschreven=False), (10, "", PO), False, id="toch ingeschreven"),
         pytest.param(Registerfeiten(), (10, "", GEEN), True, id="zonder vraag telt iedereen"),
-        pytest.param(Registerfeiten((5, 17), ingeschreven=True), (17, "", GEEN), False, id="leeftijd goed, inschrijving niet"),
+        pytest.param(Registerfeiten((5, 17), ingeschreven=True), (17, "", GEEN), False, id="inschrijving mist"),
     ],
 )  # fmt: skip
 def test_jongeren_belong_to_a_row(
@@ -77,8 +77,8 @@ def test_jongeren_belong_to_a_row(
         ),
         (
             Zaakfeiten(("5a",), ("toegekend",)),
-            "vrijstellingen wegens lichamelijke of psychische gronden (art. 5 onder a), kennisgeving of aanvraag in het "
-            "schooljaar, afhandeling toegekend",
+            "vrijstellingen wegens lichamelijke of psychische gronden (art. 5 onder a), kennisgeving of aanvraag in "
+            "het schooljaar, afhandeling toegekend",
         ),
         (Registerfeiten(), "jongeren op 1 oktober"),
         (Registerfeiten((5, 15)), "jongeren van 5 tot en met 15 jaar op 1 oktober"),

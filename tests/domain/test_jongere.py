@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from lpa.domain.bsn import gemaskeerd, lees_bsn
 from lpa.domain.jongere import omschrijving, zelfde_persoon
 from lpa.domain.leerplicht import Omstandigheden
 from tests.domain.factories import dag, maak_jongere

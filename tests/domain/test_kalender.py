@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from lpa.domain.kalender import REGIOS, Kalender, Vakantie, feestdagen
@@ -113,7 +115,7 @@ def test_without_a_table_only_weekends_and_public_holidays_are_free() -> None:
 def test_the_table_that_ships_with_lpa_is_in_order_and_has_every_summer(regio: str) -> None:
     vakanties = kalender(regio).vakanties
     assert all(v.eerste_dag <= v.laatste_dag for v in vakanties)
-    assert all(een.laatste_dag < twee.eerste_dag for een, twee in zip(vakanties, vakanties[1:], strict=False))
+    assert all(een.laatste_dag < twee.eerste_dag for een, twee in pairwise(vakanties))
     zomers = [v.eerste_dag.year for v in vakanties if v.naam == "zomervakantie"]
     assert zomers == list(range(2015, 2031))
 

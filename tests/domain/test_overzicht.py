@@ -8,13 +8,19 @@ from decimal import Decimal
 from lpa.domain.cijfers import HISTORIE, REGISTER, VASTGESTELD, ZAKEN
 from lpa.domain.feiten import Registergroep, Zaakgroep
 from lpa.domain.kerncijfers import NA_INTERVENTIE, RIJEN
-from lpa.domain.overzicht import bekende_rijen, cijfers_van
+from lpa.domain.overzicht import Overzicht, bekende_rijen, cijfers_van
 from lpa.domain.tabellen import TABELLEN
 from tests.domain.overzichten import JAAR, VERZUIM, cijfers, maak_overzicht
 
 EERDER = "2018-2019"
 ZAKEN_NU = {JAAR: [Zaakgroep("absoluut", "verhuisd", 3)]}
 REGISTER_NU = {JAAR: [Registergroep(10, "leerplichtig", frozenset({"po"}), 8)]}
+
+
+def printed(overzicht: Overzicht, tabel: str, rij: str) -> tuple[object, str]:
+    """The value in the year of the overview, and where it comes from."""
+    cel = overzicht.cel(tabel, rij, JAAR)
+    return cel.waarde, cel.herkomst
 
 
 def test_an_overview_is_about_its_last_school_year() -> None:
@@ -36,10 +42,7 @@ def test_each_year_has_its_own_source() -> None:
 def test_a_closed_year_goes_before_the_cases_and_the_register() -> None:
     vast = cijfers({"6/verhuisd": 4, "1/leerplichtig": 9}, herkomst=VASTGESTELD)
     overzicht = maak_overzicht(*vast, zaken=ZAKEN_NU, register=REGISTER_NU)
-    assert (overzicht.cel("6", "verhuisd", JAAR).waarde, overzicht.cel("6", "verhuisd", JAAR).herkomst) == (
-        4,
-        VASTGESTELD,
-    )
+    assert printed(overzicht, "6", "verhuisd") == (4, VASTGESTELD)
     assert overzicht.cel("1", "leerplichtig", JAAR).waarde == 9
     assert overzicht.cel("1", "totaal", JAAR).herkomst == REGISTER
 
@@ -65,10 +68,7 @@ def test_what_was_stored_can_be_seen_even_when_it_is_not_printed() -> None:
 
 def test_a_key_figure_is_a_cell_as_well() -> None:
     geteld = maak_overzicht(zaken=ZAKEN_NU, na_interventie={JAAR: (3, 4)})
-    assert (geteld.cel("kern", NA_INTERVENTIE, JAAR).waarde, geteld.cel("kern", NA_INTERVENTIE, JAAR).herkomst) == (
-        75,
-        ZAKEN,
-    )
+    assert printed(geteld, "kern", NA_INTERVENTIE) == (75, ZAKEN)
     ingevoerd = maak_overzicht(*cijfers({f"kern/{NA_INTERVENTIE}": "63.8"}))
     assert ingevoerd.cel("kern", NA_INTERVENTIE, JAAR).waarde == Decimal("63.8")
     assert maak_overzicht().cel("kern", NA_INTERVENTIE, JAAR).herkomst == ""
@@ -107,7 +107,7 @@ def test_the_exchange_file_holds_what_is_printed_and_nothing_else() -> None:
         (EERDER, "verhuisd", 5, "", "uit het verslag", HISTORIE),
         (EERDER, "overdracht rmc", None, "streep", "", ZAKEN),
     ]
-    nu = {c.rij: (c.waarde, c.herkomst) for c in uit if c.schooljaar == JAAR}
+    nu: dict[str, tuple[object, str]] = {c.rij: (c.waarde, c.herkomst) for c in uit if c.schooljaar == JAAR}
     assert nu["verhuisd"] == (3, ZAKEN)
     assert nu["overdracht rmc"] == (0, ZAKEN)
     assert len(nu) == len(bekende_rijen()["6"])

@@ -55,7 +55,8 @@ def test_a_row_is_defined_in_one_sentence(t: Tabel, rij: Rij) -> None:
 
 def test_a_definition_ends_with_what_is_special_about_the_row() -> None:
     assert tabel("3").rij(LANGDURIG).definitie == (
-        "Meldingen van soort langdurig met meldingsdatum in het schooljaar, afgehandeld of niet; al geteld bij signaalverzuim."
+        "Meldingen van soort langdurig met meldingsdatum in het schooljaar, afgehandeld of niet; "
+        "al geteld bij signaalverzuim."
     )
 
 

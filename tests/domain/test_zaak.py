@@ -6,7 +6,6 @@ import pytest
 
 from lpa.domain import zaak
 from lpa.domain.soorten import AFHANDELINGEN, MELDINGSOORTEN
-from lpa.domain.soorten import AFHANDELINGEN, MELDINGSOORTEN
 from lpa.domain.tabellen import NOG_IN_ONDERZOEK, tabel
 from lpa.domain.zaak import Eerdere, Heropening, herhaling, melding_zin, volgorde
 from tests.domain.factories import dag, maak_interventie, maak_melding

@@ -50,11 +50,17 @@ def test_records_that_it_begins_with_are_there_and_not_in_the_log(tmp_path: Path
 @pytest.mark.parametrize("wat", ["bestand", "map", "dode verwijzing"])
 def test_what_is_there_is_never_replaced(tmp_path: Path, wat: str) -> None:
     pad = tmp_path / "zaken.lpa"
-    {"bestand": pad.touch, "map": pad.mkdir, "dode verwijzing": lambda: pad.symlink_to(tmp_path / "weg")}[wat]()
-    for poging in (moet_vrij_zijn, lambda p: maak(p, WACHTWOORD, {})):
-        with pytest.raises(Geweigerd, match="bestaat al") as fout:
-            poging(pad)
-        assert fout.value.exit_code == ExitCode.REFUSED
+    if wat == "bestand":
+        pad.touch()
+    elif wat == "map":
+        pad.mkdir()
+    else:
+        pad.symlink_to(tmp_path / "weg")
+    with pytest.raises(Geweigerd, match="bestaat al") as fout:
+        moet_vrij_zijn(pad)
+    assert fout.value.exit_code == ExitCode.REFUSED
+    with pytest.raises(Geweigerd, match="bestaat al"):
+        maak(pad, WACHTWOORD, {})
     assert os.listdir(tmp_path) == ["zaken.lpa"]  # noqa: PTH208 - the link has no target
 
 

@@ -105,7 +105,7 @@ def test_a_file_with_only_a_header_has_no_figures(tmp_path: Path) -> None:
         pytest.param("", "is leeg", id="leeg bestand"),
         pytest.param("\ufeff", "is leeg", id="alleen een byte order mark"),
         pytest.param(KOP.replace("rij;", "") + "2019-2020;6;3;;\n", "ontbreekt de kolom rij", id="een kolom te weinig"),
-        pytest.param("schooljaar;tabel;rij;aantal;teken;opmerking\n", "ontbreekt de kolom waarde", id="een kolom heet anders"),
+        pytest.param(KOP.replace("waarde", "aantal") + GOED, "ontbreekt de kolom waarde", id="een kolom heet anders"),
         pytest.param(KOP.replace("\n", ";naam\n"), "onbekende kolom: naam", id="een kolom te veel"),
         pytest.param(KOP.replace("\n", ";rij\n"), "een kolom twee keer", id="een kolom dubbel"),
         pytest.param((KOP + GOED).replace(";", ","), "komma's tussen de kolommen", id="komma's"),
@@ -115,36 +115,54 @@ def test_a_file_with_only_a_header_has_no_figures(tmp_path: Path) -> None:
         pytest.param((KOP + GOED).encode("utf-16"), "UTF-16", id="UTF-16"),
         pytest.param((KOP + GOED).encode("utf-16-be"), "cijfers.csv", id="UTF-16 zonder merk"),
         pytest.param(KOP + '2019-2020;6;verhuisd;3;;"open\n' + GOED, "aanhalingsteken", id="aanhalingsteken open"),
-        pytest.param(KOP + '2019-2020;6;verhuisd;3;;"dicht"er\n', "klopt regel 2 niet", id="tekst na een aanhalingsteken"),
+        pytest.param(KOP + '2019-2020;6;verhuisd;3;;"dicht"er\n', "klopt regel 2 niet", id="tekst na aanhalingsteken"),
         pytest.param(KOP + "2019-2020;6;verhuisd;3;;" + "x" * 200_000, "klopt regel 2 niet", id="een cel van 200 kB"),
-        pytest.param(KOP + GOED + GOED, "regel 3, 2019-2020, tabel 6, verhuisd staat er twee keer in", id="een rij dubbel"),
-        pytest.param(KOP + GOED + GOED.replace("2019-2020", "19-20"), "staat er twee keer in", id="een rij dubbel, anders geschreven"),
-        pytest.param(KOP + "2019-2020;9;verhuisd;3;;\n", "regel 2, kolom tabel: er is geen tabel '9'", id="onbekende tabel"),
-        pytest.param(KOP + "2019-2020;6;verhuist;3;;\n", "geen rij 'verhuist', bedoelde u 'verhuisd'?", id="onbekende rij"),
-        pytest.param(KOP + "2019-2020;5;verhuisd;3;;\n", "tabel 5 heeft geen rij 'verhuisd'", id="rij van een andere tabel"),
-        pytest.param(KOP + "2019-2021;6;verhuisd;3;;\n", "kolom schooljaar: '2019-2021' is geen schooljaar", id="geen schooljaar"),
-        pytest.param(KOP + "2019-2020;6;verhuisd;3;streep;\n", "een getal en een teken", id="getal en teken"),
-        pytest.param(KOP + "2019-2020;6;verhuisd;;;\n", "geen getal en geen teken", id="geen getal en geen teken"),
-        pytest.param(KOP + "2019-2020;6;verhuisd;;-;\n", "'-' is geen teken; kies streep, leeg of onbekend", id="ander teken"),
-        pytest.param(KOP + "2019-2020;6;verhuisd;drie;;\n", "kolom waarde: 'drie' is geen getal", id="geen getal"),
-        pytest.param(KOP + "2019-2020;6;verhuisd;-3;;\n", "is geen getal", id="negatief"),
-        pytest.param(KOP + "2019-2020;6;verhuisd;1e3;;\n", "is geen getal", id="macht van tien"),
-        pytest.param(KOP + "2019-2020;6;verhuisd;３;;\n", "is geen getal", id="brede cijfers"),
-        pytest.param(KOP + "2019-2020;6;verhuisd;NaN;;\n", "is geen getal", id="NaN"),
-        pytest.param(KOP + "2019-2020;6;verhuisd;1.234,5;;\n", "is geen getal", id="punt en komma"),
-        pytest.param(KOP + "2019-2020;1;totaal;2.748;;\n", "regel 2, kolom waarde", id="een punt voor duizend"),
-        pytest.param(KOP + "2019-2020;6;verhuisd;3\n", "te weinig velden", id="velden te weinig"),
-        pytest.param(KOP + "2019-2020;6;verhuisd;3;;a;b\n", "te veel velden", id="velden te veel"),
-        pytest.param(KOP + "2019-2020;6;verhuisd;3;;" + "x" * 2001, "kolom opmerking: langer dan 2000", id="lange opmerking"),
-        pytest.param(KOP.replace("\n", ";herkomst\n") + "2019-2020;6;verhuisd;3;;;gegokt\n", "'gegokt' is geen herkomst", id="herkomst"),
+        pytest.param(KOP + GOED + GOED, "regel 3, 2019-2020, tabel 6, verhuisd staat er twee keer in", id="rij dubbel"),
+        pytest.param(
+            KOP + GOED + GOED.replace("2019-2020", "19-20"), "twee keer in", id="rij dubbel, anders geschreven"
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_file_that_cannot_be_right_is_refused(tmp_path: Path, inhoud: str | bytes, zin: str) -> None:
     with pytest.raises(GegevensGeweigerd) as fout:
         read(tmp_path, inhoud)
     assert fout.value.exit_code == ExitCode.DATA
     assert zin in fout.value.fout
     assert "cijfers.csv" in fout.value.fout
+
+
+@pytest.mark.parametrize(
+    ("regel", "zin"),
+    [
+        ("2019-2020;9;verhuisd;3;;", "kolom tabel: er is geen tabel '9'"),
+        ("2019-2020;6;verhuist;3;;", "geen rij 'verhuist', bedoelde u 'verhuisd'?"),
+        ("2019-2020;5;verhuisd;3;;", "tabel 5 heeft geen rij 'verhuisd'"),
+        ("2019-2021;6;verhuisd;3;;", "kolom schooljaar: '2019-2021' is geen schooljaar"),
+        ("2019-2020;6;verhuisd;3;streep;", "een getal en een teken"),
+        ("2019-2020;6;verhuisd;;;", "geen getal en geen teken"),
+        ("2019-2020;6;verhuisd;;-;", "'-' is geen teken; kies streep, leeg of onbekend"),
+        ("2019-2020;6;verhuisd;drie;;", "kolom waarde: 'drie' is geen getal"),
+        ("2019-2020;6;verhuisd;-3;;", "is geen getal"),
+        ("2019-2020;6;verhuisd;1e3;;", "is geen getal"),
+        ("2019-2020;6;verhuisd;３;;", "is geen getal"),
+        ("2019-2020;6;verhuisd;NaN;;", "is geen getal"),
+        ("2019-2020;6;verhuisd;1.234,5;;", "is geen getal"),
+        ("2019-2020;1;totaal;2.748;;", "kolom waarde"),
+        ("2019-2020;6;verhuisd;3", "te weinig velden"),
+        ("2019-2020;6;verhuisd;3;;a;b", "te veel velden"),
+        ("2019-2020;6;verhuisd;3;;" + "x" * 2001, "kolom opmerking: langer dan 2000"),
+    ],
+)
+def test_a_row_that_cannot_be_right_is_refused_with_its_line(tmp_path: Path, regel: str, zin: str) -> None:
+    with pytest.raises(GegevensGeweigerd) as fout:
+        read(tmp_path, f"{KOP}\n{regel}\n")
+    assert "regel 3, " in fout.value.fout
+    assert zin in fout.value.fout
+
+
+def test_a_source_that_lpa_does_not_know_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(GegevensGeweigerd, match="'gegokt' is geen herkomst"):
+        read(tmp_path, KOP.replace("\n", ";herkomst\n") + GOED.replace("\n", ";gegokt\n"))
 
 
 def test_more_missing_columns_are_named_together(tmp_path: Path) -> None:

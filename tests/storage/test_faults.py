@@ -72,6 +72,13 @@ def test_an_error_without_a_file_name_is_about_the_case_file() -> None:
     assert "zaken.lpa" in from_disk(OSError(errno.EACCES, "denied"), PAD).fout
 
 
+def test_the_exit_codes_are_those_that_are_documented() -> None:
+    assert {code.name: int(code) for code in ExitCode} == {
+        "DONE": 0, "BUG": 1, "USAGE": 2, "NOT_FOUND": 3, "DATA": 4, "REFUSED": 5, "NO_FILE": 10, "IN_USE": 11,
+        "PASSWORD": 12, "DAMAGED": 13, "VERSION": 14, "STORAGE": 15, "INTERRUPTED": 130,
+    }  # fmt: skip
+
+
 def test_other_errors_pass_through() -> None:
     with pytest.raises(ZeroDivisionError), translated(PAD):
         raise ZeroDivisionError

@@ -106,7 +106,8 @@ def test_a_process_killed_while_it_writes_leaves_whole_commands(leeg_bestand: Pa
             conn = bestand.conn
             assert conn.execute("pragma integrity_check").fetchall() == [("ok",)]
             assert conn.execute("pragma foreign_key_check").fetchall() == []
-            jongeren, verzorgers = ([r.nummer for r in many(conn, soort)] for soort in (Jongere, Verzorger))
+            jongeren = [j.nummer for j in many(conn, Jongere)]
+            verzorgers = [v.nummer for v in many(conn, Verzorger)]
             assert jongeren == verzorgers
             assert len(jongeren) >= bevestigd
             gelogd = conn.execute(

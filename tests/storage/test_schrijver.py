@@ -14,7 +14,7 @@ from lpa.domain.besluit import sluit
 from lpa.domain.zaak import Melding
 from lpa.errors import Beschadigd, ExitCode, GegevensGeweigerd, Geweigerd, InGebruik, OpslagFout
 from lpa.storage import registers, zaken
-from lpa.storage.bestand import Bestand, many
+from lpa.storage.bestand import Bestand, Schrijver, many
 from lpa.storage.logboek import laatste, maak_ongedaan
 from tests.conftest import NU
 from tests.domain.factories import dag, maak_inschrijving, maak_interventie, maak_jongere, maak_melding, maak_school
@@ -45,9 +45,12 @@ def test_a_number_is_never_used_again_after_undo(bestand: Bestand) -> None:
 
 
 def test_a_number_of_a_command_that_failed_was_never_given(bestand: Bestand) -> None:
-    with pytest.raises(ZeroDivisionError), bestand.schrijf("jongere nieuw") as s:
+    def fails(s: Schrijver) -> None:
         assert s.voeg_toe(maak_jongere()).nummer == 1
         raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError), bestand.schrijf("jongere nieuw") as s:
+        fails(s)
     (jongere,) = store(bestand, maak_jongere())
     assert jongere.nummer == 1
 
@@ -65,11 +68,11 @@ def test_every_change_has_a_line_with_how_it_was_and_how_it_became(bestand: Best
     assert eerst == [1, "2019-10-10T09:30:00Z", "jongere nieuw", "jongere", 1, 1, None, ""]
     assert toen == [2, "2019-10-10T09:30:00Z", "jongere wijzig", "jongere", 1, 1, None, "telefoon gevraagd"]
     assert weg == [3, "2019-10-10T09:30:00Z", "jongere vernietig", "jongere", 1, 1, None, ""]
-    voor, na = ([json.loads(r[plek]) if r[plek] else None for r in regels] for plek in (6, 7))
-    assert voor[0] is None
+    voor, na = ([json.loads(r[plek] or "{}") for r in regels] for plek in (6, 7))
+    assert voor[0] == {}
     assert na[0] == voor[1]
     assert na[1] == voor[2]
-    assert na[2] is None
+    assert na[2] == {}
     assert {k for k in na[1] if na[1][k] != voor[1][k]} == {"telefoon", "versie"}
     assert (na[1]["telefoon"], na[1]["versie"]) == ("0612345678", 2)
 
@@ -107,10 +110,14 @@ def test_a_command_without_changes_leaves_no_trace(bestand: Bestand) -> None:
 def test_a_command_that_breaks_off_leaves_nothing(bestand: Bestand, ongeluk: type[BaseException]) -> None:
     store(bestand, maak_jongere())
     voor, fout = dump(bestand), ongeluk("een", "twee") if ongeluk is Geweigerd else ongeluk()
-    with pytest.raises(ongeluk), bestand.schrijf("melding nieuw") as s:
+
+    def fails(s: Schrijver) -> None:
         s.voeg_toe(maak_melding())
         s.wijzig(replace(registers.jongere(s.conn, 1), voornaam="Noor"))
         raise fout
+
+    with pytest.raises(ongeluk), bestand.schrijf("melding nieuw") as s:
+        fails(s)
     assert dump(bestand) == voor
     assert not bestand.conn.in_transaction
     store(bestand, maak_melding())
@@ -119,9 +126,8 @@ def test_a_command_that_breaks_off_leaves_nothing(bestand: Bestand, ongeluk: typ
 def test_a_row_that_the_file_refuses_takes_the_whole_command_with_it(bestand: Bestand) -> None:
     store(bestand, maak_jongere())
     voor = dump(bestand)
-    with pytest.raises(sqlite.IntegrityError), bestand.schrijf("melding nieuw") as s:
-        s.voeg_toe(maak_melding())
-        s.voeg_toe(maak_melding(uren=-1))
+    with pytest.raises(sqlite.IntegrityError):
+        store(bestand, maak_melding(), maak_melding(uren=-1))
     assert dump(bestand) == voor
 
 
@@ -130,9 +136,13 @@ def test_a_change_in_another_window_is_not_overwritten(bestand: Bestand) -> None
     with second_window(bestand) as ander, ander.schrijf("jongere wijzig") as s:
         s.wijzig(replace(registers.jongere(s.conn, 1), voornaam="Noor"))
     voor = dump(bestand)
-    with pytest.raises(Geweigerd, match="ander venster gewijzigd") as fout, bestand.schrijf("jongere wijzig") as s:
+
+    def change(s: Schrijver) -> None:
         s.voeg_toe(maak_jongere(voornaam="Wilg"))
         s.wijzig(replace(hier, telefoon="0612345678"))
+
+    with pytest.raises(Geweigerd, match="ander venster gewijzigd") as fout, bestand.schrijf("jongere wijzig") as s:
+        change(s)
     assert fout.value.exit_code == ExitCode.REFUSED
     assert dump(bestand) == voor
 
@@ -213,9 +223,8 @@ def test_a_full_disk_says_so_and_stores_nothing(bestand: Bestand) -> None:
     voor = dump(bestand)
     (bladen,) = bestand.conn.execute("pragma page_count").fetchone()
     bestand.conn.execute(f"pragma max_page_count = {bladen}")
-    with pytest.raises(OpslagFout, match="schijf is vol") as fout, bestand.schrijf("jongere nieuw") as s:
-        for _ in range(500):
-            s.voeg_toe(maak_jongere(notitie="x" * 500))
+    with pytest.raises(OpslagFout, match="schijf is vol") as fout:
+        store(bestand, *(maak_jongere(notitie="x" * 500) for _ in range(500)))
     assert fout.value.exit_code == ExitCode.STORAGE
     bestand.conn.execute("pragma max_page_count = 1000000")
     assert dump(bestand) == voor

@@ -92,7 +92,7 @@ def test_what_is_not_the_pass_phrase_does_not_open_the_file(
 
 def test_a_missing_key_file_is_damage_while_the_recovery_file_is_there(versleuteld: Versleuteld) -> None:
     sleutel.sleutelpad(versleuteld.pad).unlink()
-    with pytest.raises(Beschadigd, match="zaken.lpa.sleutel ontbreekt") as fout:
+    with pytest.raises(Beschadigd, match=r"zaken\.lpa\.sleutel ontbreekt") as fout:
         Bestand(versleuteld.pad, lambda: WACHTWOORD, lambda: NU)
     assert fout.value.exit_code == ExitCode.DAMAGED
     assert sleutel.haal_sleutel(versleuteld.pad, versleuteld.herstelcode) == versleuteld.hexkey

@@ -23,7 +23,9 @@ def gevuld(bestand: Bestand) -> Bestand:
         bestand,
         maak_jongere(tussenvoegsel="van"), maak_jongere(voornaam="Noor"), maak_school(),
         maak_melding(meldingsnummer="7", school=1),
-        maak_melding(soort="luxe", geopend_op=dag("03-02-2020"), gesloten_op=dag("04-02-2020"), afhandeling="waarschuwing"),
+        maak_melding(
+            soort="luxe", geopend_op=dag("03-02-2020"), gesloten_op=dag("04-02-2020"), afhandeling="waarschuwing"
+        ),
         maak_melding(jongere=2, geopend_op=dag("01-08-2020"), vervolg_op=1),
         maak_vrijstelling(),
         maak_melding(soort="preventief", geopend_op=dag("03-09-2019")),
