@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 
-from lpa.domain.datum import lees_datum
+from lpa.domain.datum import amsterdamse_dag, lees_datum
 
 
 class Settings:
@@ -52,14 +52,8 @@ class Settings:
     def peildatum(self) -> date:
         """Today, or the day that `--peildatum` or `LPA_PEILDATUM` puts in its place."""
         gegeven = self.peildatum_tekst or os.environ.get("LPA_PEILDATUM")
-        vandaag = _today()
+        vandaag = amsterdamse_dag(utc_now())
         return lees_datum(gegeven, vandaag) if gegeven else vandaag
-
-
-def _today() -> date:
-    from zoneinfo import ZoneInfo
-
-    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
 
 
 def utc_now() -> datetime:

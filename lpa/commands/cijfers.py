@@ -1,7 +1,5 @@
 """`lpa cijfers`: figures of earlier years, and whether all figures agree."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

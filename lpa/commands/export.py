@@ -1,7 +1,5 @@
 """`lpa export`: figures as a file for the report writer. No names of children are in it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

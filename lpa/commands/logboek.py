@@ -1,7 +1,5 @@
 """`lpa logboek`: what was stored and changed, and when."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from lpa.commands import answer

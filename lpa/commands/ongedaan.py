@@ -1,7 +1,5 @@
 """`lpa ongedaan`: take the last command back, as a whole."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from lpa.commands import answer

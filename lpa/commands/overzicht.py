@@ -1,16 +1,13 @@
 """`lpa overzicht`: the figures of a schooljaar, and the cases behind each of them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from lpa import settings
 from lpa.commands import answer
 from lpa.commands.basis import optie, plek, single, vlag
-from lpa.commands.werk import bestand, jaar_gevraagd, kalender, vandaag
+from lpa.commands.werk import bestand, jaar_gevraagd, kalender
 from lpa.domain.controle import controleer
 from lpa.domain.csvtekst import BOM, excel
 from lpa.domain.overzicht import Bevinding, Overzicht
@@ -64,7 +61,7 @@ def toon_overzicht(b: Bestand, jaar: Schooljaar, jaren: int = 6, nummers: Sequen
 def lees_overzicht(b: Bestand, jaren: Sequence[Schooljaar], *, alle_kern: bool = True) -> Overzicht:
     """The overview of these schooljaren, oldest first, as the file is at one moment."""
     with b.lees() as conn:
-        return Overzicht(jaren, tellen.bronnen(conn, jaren, kalender(conn), vandaag(), alle_kern=alle_kern))
+        return Overzicht(jaren, tellen.bronnen(conn, jaren, kalender(conn), alle_kern=alle_kern))
 
 
 def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str], *, een: bool) -> Blad:

@@ -1,7 +1,5 @@
 """`lpa voorbeeld`: an invented register beside the real figures of Heerde, to try everything on."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from shlex import quote
 from typing import Annotated

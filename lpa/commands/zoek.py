@@ -1,7 +1,5 @@
 """`lpa zoek`: one word, everywhere."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from lpa.commands import answer

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from lpa.domain.feiten import Feiten, Registergroep, Zaakfeiten, Zaakgroep
-from lpa.domain.record import record
+from lpa.domain.record import Record, record
 
 # Four things that are not a number, and not each other: a dash, a blank, "onbekend" and (a number) 0.
 STREEP, LEEG, ONBEKEND = "streep", "leeg", "onbekend"
@@ -26,7 +26,7 @@ class Plek(NamedTuple):
 
 
 @record
-class Jaarcijfer:
+class Jaarcijfer(Record):
     """A figure from before the tool, or of a closed year: a value or a mark, never both."""
 
     nummer: int = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from lpa.errors import VerkeerdGebruik
 
@@ -128,6 +128,23 @@ def _maak(dag: int, maand: int, jaar: int, tekst: str) -> date:
             f"geef een datum van 01-{maand:02}-{jaar} tot en met {dagen}-{maand:02}-{jaar}",
         )
     return date(jaar, maand, dag)
+
+
+def amsterdamse_dag(moment: datetime) -> date:
+    """The day in Amsterdam at a moment in UTC, since 1996.
+
+    Summer time runs from the last Sunday of March to the last Sunday of October, from 01:00 UTC on
+    both (richtlijn 2000/84/EG). A table of time zones would say the same, and take as long to load as
+    everything else that a command reads.
+    """
+
+    def overgang(maand: int) -> datetime:
+        laatste = date(moment.year, maand, 31)
+        zondag = laatste - timedelta(days=(laatste.weekday() + 1) % 7)
+        return datetime(zondag.year, zondag.month, zondag.day, 1, tzinfo=moment.tzinfo)
+
+    zomer = overgang(3) <= moment < overgang(10)
+    return (moment + timedelta(hours=2 if zomer else 1)).date()
 
 
 def kort(datum: date | None) -> str:

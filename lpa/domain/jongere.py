@@ -7,14 +7,14 @@ from datetime import date
 
 from lpa.domain.datum import kort
 from lpa.domain.leerplicht import Omstandigheden
-from lpa.domain.record import record
+from lpa.domain.record import Record, record
 from lpa.domain.tekst import vouw, zoeksleutel
 
 GESLACHTEN = ("m", "v", "x", "onbekend")
 
 
 @record
-class Jongere:
+class Jongere(Record):
     """Someone in the register, enrolled or not. `nummer` 0 means: not stored yet."""
 
     nummer: int = 0
@@ -62,7 +62,7 @@ class Jongere:
 
 
 @record
-class Verzorger:
+class Verzorger(Record):
     """A parent or whoever looks after the jongere (art. 2 lid 1 and 2), with an own address."""
 
     nummer: int = 0

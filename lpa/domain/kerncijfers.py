@@ -76,9 +76,9 @@ KERNDEFINITIES = (
         (),
         (),
         "jongeren met een interventie in het schooljaar",
-        "Jongeren bij wie op een melding van het schooljaar voor het eerst een interventie volgde en die daarna, tot "
-        "het einde van het schooljaar of tot vandaag, niet opnieuw zijn gemeld, als deel van alle jongeren met een "
-        "interventie op een melding van het schooljaar. Alle soorten meldingen tellen, ook preventieve.",
+        "Jongeren bij wie op een melding van het schooljaar voor het eerst een interventie volgde en die daarna in "
+        "dat schooljaar niet opnieuw zijn gemeld, als deel van alle jongeren met een interventie op een melding van "
+        "het schooljaar. Alle soorten meldingen tellen, ook preventieve.",
     ),
     Kerndefinitie(
         "% absoluut verzuim met onderwijs in afwachting van inschrijving",

@@ -1,14 +1,47 @@
-"""What every record is: frozen, slotted, filled by name, and silent about what it holds."""
+"""What every record is: a frozen dataclass with slots, filled by name, silent about what it holds."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeVar, dataclass_transform
+from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
+from typing import Any, NoReturn, TypeVar, dataclass_transform
 
 R = TypeVar("R")
 
 
+class Record:
+    """The behaviour that `dataclass` would write out, and compile at each start, for every class anew."""
+
+    __slots__ = ()
+
+    def __init__(self, **waarden: Any) -> None:
+        for veld in fields(self):  # type: ignore[arg-type]
+            waarde = waarden.pop(veld.name, veld.default)
+            if waarde is MISSING:
+                raise TypeError(f"{type(self).__name__} needs {veld.name}")
+            object.__setattr__(self, veld.name, waarde)
+        if waarden:
+            raise TypeError(f"{type(self).__name__} has no {', '.join(waarden)}")
+
+    def __eq__(self, ander: object) -> bool:
+        return type(ander) is type(self) and self._waarden() == ander._waarden()
+
+    def __hash__(self) -> int:
+        return hash(self._waarden())
+
+    def _waarden(self) -> tuple[Any, ...]:
+        return tuple(getattr(self, veld.name) for veld in fields(self))  # type: ignore[arg-type]
+
+    def __setattr__(self, naam: str, waarde: object) -> NoReturn:
+        raise FrozenInstanceError(f"cannot assign to field {naam!r}")
+
+    def __delattr__(self, naam: str) -> NoReturn:
+        raise FrozenInstanceError(f"cannot delete field {naam!r}")
+
+
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 def record(soort: type[R]) -> type[R]:
-    """Make a class of fields a record. It has no repr: a child must not end up in a message by accident."""
-    return dataclass(frozen=True, slots=True, kw_only=True, repr=False)(soort)
+    """Make a class of fields, a subclass of `Record`, a record.
+
+    It has no repr: a child must not end up in a message by accident.
+    """
+    return dataclass(init=False, repr=False, eq=False, slots=True, kw_only=True)(soort)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from lpa.domain.datum import kort
-from lpa.domain.record import record
+from lpa.domain.record import Record, record
 from lpa.domain.tekst import schoon, zoeksleutel
 from lpa.errors import GegevensGeweigerd
 
 
 @record
-class School:
+class School(Record):
     """A school; its region is that of the place where it stands. `onderwijssoorten`: codes with commas."""
 
     nummer: int = 0
@@ -37,7 +37,7 @@ class School:
 
 
 @record
-class Inschrijving:
+class Inschrijving(Record):
     """A jongere at a school, from `van` up to and including `tot` (None: still there)."""
 
     nummer: int = 0

@@ -7,14 +7,14 @@ from datetime import date
 from typing import NamedTuple
 
 from lpa.domain.datum import kort, lang
-from lpa.domain.record import record
+from lpa.domain.record import Record, record
 from lpa.domain.schooljaar import Schooljaar
 from lpa.domain.soorten import MELDINGSOORTEN
 from lpa.domain.tekst import rangtelwoord
 
 
 @record
-class Zaak:
+class Zaak(Record):
     """What all that happens hangs on. `school` and `onderwijssoort` are those at the time.
 
     `soort` is the kind of melding or the ground of a vrijstelling. `afhandeling` is set exactly when
@@ -58,7 +58,7 @@ class Melding(Zaak):
 
 
 @record
-class Interventie:
+class Interventie(Record):
     """A step in a zaak."""
 
     nummer: int = 0
@@ -73,7 +73,7 @@ class Interventie:
 
 
 @record
-class Heropening:
+class Heropening(Record):
     """A closure that was taken back, and why: it stays to be seen."""
 
     nummer: int = 0

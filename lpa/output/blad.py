@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 Nadruk = Literal["", "vet", "zacht", "let op"]
@@ -53,11 +52,11 @@ class Tabel(NamedTuple):
 Blok = Kop | Alinea | Plaat | Tabel
 
 
-@dataclass(slots=True)
 class Blad:
     """Blocks, from top to bottom."""
 
-    blokken: list[Blok] = field(default_factory=list)
+    def __init__(self, blokken: Iterable[Blok] = ()) -> None:
+        self.blokken = list(blokken)
 
     def __iadd__(self, blok: Blok) -> Blad:
         self.blokken.append(blok)

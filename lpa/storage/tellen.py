@@ -31,19 +31,18 @@ FEITEN = f"""{LEEFTIJD}, {PLICHT}, {SOORTEN}, iif({BIJZONDER}, geboortedatum, nu
 
 
 def bronnen(
-    conn: sqlite.Connection, jaren: Sequence[Schooljaar], kalender: Kalender, vandaag: date, *, alle_kern: bool
+    conn: sqlite.Connection, jaren: Sequence[Schooljaar], kalender: Kalender, *, alle_kern: bool = True
 ) -> Bronnen:
     """Everything an overview of these schooljaren is made of, read in one transaction of the caller.
 
-    The key figure about interventies takes a pass of its own; only `alle_kern` asks it of every schooljaar.
+    Without `alle_kern` the count behind "no new melding after an interventie" is that of the last one only.
     """
     namen = [str(j) for j in jaren]
-    zaken = tel_zaken(conn, namen)
     return Bronnen(
         cijfers=jaarcijfers(conn, namen),
-        zaken=zaken,
+        zaken=tel_zaken(conn, namen),
         register={str(j): groepen for j in jaren if (groepen := tel_register(conn, j.peildatum, kalender))},
-        na_interventie={j: na_interventie(conn, j, vandaag) for j in zaken if alle_kern or j == namen[-1]},
+        na_interventie=na_interventie(conn, namen if alle_kern else namen[-1:]),
     )
 
 
@@ -62,8 +61,8 @@ def jaarcijfers(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[Plek, Jaa
 def tel_zaken(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[str, list[Zaakgroep]]:
     """Of each schooljaar that has any zaak: how many of each kind and afhandeling."""
     groepen: dict[str, list[Zaakgroep]] = defaultdict(list)
-    opdracht = f"""select schooljaar, soort, afhandeling, count(*) from zaak
-        where schooljaar in ({", ".join("?" * len(jaren))}) group by 1, 2, 3"""  # noqa: S608
+    opdracht = f"""select schooljaar, soort, nullif(afhandeling, ''), aantal from zaaktelling
+        where aantal > 0 and schooljaar in ({", ".join("?" * len(jaren))})"""  # noqa: S608
     for schooljaar, soort, afhandeling, aantal in conn.execute(opdracht, list(jaren)):
         groepen[schooljaar].append(Zaakgroep(soort, afhandeling, aantal))
     return dict(groepen)
@@ -104,19 +103,12 @@ def _plicht(op: date, kalender: Kalender, geboren: str | None, *gebeurd: str | N
     return leerplicht.plicht(date.fromisoformat(str(geboren)), kalender, feiten).status(op)
 
 
-# Of each jongere reported in the schooljaar: the last melding, and the first interventie on any of them.
-_NA = """
-    select max(geopend_op) laatste,
-        min((select min(datum) from interventie where interventie.zaak = zaak.nummer)) eerste
-    from zaak where schooljaar = :jaar and type = 'melding' and geopend_op <= :vandaag group by jongere
-"""
-
-
-def na_interventie(conn: sqlite.Connection, schooljaar: str, vandaag: date) -> tuple[int, int]:
-    """Jongeren with an interventie in the schooljaar: those not reported again after it, and all."""
-    opdracht = f"select count(*) filter (where laatste <= eerste), count(*) from ({_NA}) where eerste is not null"  # noqa: S608
-    goed, alle = conn.execute(opdracht, {"jaar": schooljaar, "vandaag": vandaag.isoformat()}).fetchone()
-    return goed, alle
+def na_interventie(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """Of each schooljaar the jongeren with an interventie: those not reported again after it, and all."""
+    opdracht = f"""select schooljaar, count(*) filter (where laatste_melding <= eerste_interventie), count(*)
+        from jongerejaar where eerste_interventie is not null
+        and schooljaar in ({", ".join("?" * len(jaren))}) group by schooljaar"""  # noqa: S608
+    return {schooljaar: (goed, alle) for schooljaar, goed, alle in conn.execute(opdracht, list(jaren))}
 
 
 def leeftijden(groepen: Sequence[Registergroep]) -> list[tuple[int, int, int]]:

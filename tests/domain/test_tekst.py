@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lpa.domain.tekst import (
     kies,
     lijkt_op,
+    met_hoofdletter,
     opsomming,
     rangtelwoord,
     schone_alinea,
@@ -208,6 +209,14 @@ def test_parts_are_listed_as_dutch_writes_them(delen: list[str], zin: str) -> No
 
 def test_a_list_of_choices_ends_with_of() -> None:
     assert opsomming(["a", "b"], "of") == "a of b"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "zin"),
+    [("halt", "Halt"), ("élève", "Élève"), ("pv van KPN", "Pv van KPN"), ("16 uur", "16 uur"), ("", "")],
+)
+def test_a_sentence_begins_with_a_capital_and_the_rest_stays(tekst: str, zin: str) -> None:
+    assert met_hoofdletter(tekst) == zin
 
 
 @pytest.mark.parametrize(

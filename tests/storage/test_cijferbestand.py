@@ -108,6 +108,7 @@ def test_a_file_with_only_a_header_has_no_figures(tmp_path: Path) -> None:
         pytest.param(KOP.replace("waarde", "aantal") + GOED, "ontbreekt de kolom waarde", id="een kolom heet anders"),
         pytest.param(KOP.replace("\n", ";naam\n"), "onbekende kolom: naam", id="een kolom te veel"),
         pytest.param(KOP.replace("\n", ";rij\n"), "een kolom twee keer", id="een kolom dubbel"),
+        pytest.param("schooljaar\n2019-2020\n", "ontbreken de kolommen tabel, rij", id="maar een kolom"),
         pytest.param((KOP + GOED).replace(";", ","), "komma's tussen de kolommen", id="komma's"),
         pytest.param((KOP + GOED).replace(";", "\t"), "tabs tussen de kolommen", id="tabs"),
         pytest.param((KOP + GOED).replace(";", "|"), "staande strepen tussen de kolommen", id="staande strepen"),

@@ -24,9 +24,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from lpa.domain.jongere import Jongere, Verzorger
 from lpa.storage.bestand import Bestand
+from lpa.storage.registers import bsn_eigenaar
 
 def nieuw(bestand, naam):
     with bestand.schrijf("jongere nieuw") as s:
+        assert bsn_eigenaar(s.conn, "999990019") is None  # read before writing, as a check for doubles does
         jongere = s.voeg_toe(Jongere(achternaam=naam, geboortedatum=date(2009, 3, 12), notitie="x" * 3000))
         s.voeg_toe(Verzorger(jongere=jongere.nummer, naam=naam))
     return jongere.nummer

@@ -208,6 +208,12 @@ def test_reading_ends_cleanly_when_it_fails(bestand: Bestand) -> None:
     assert not bestand.conn.in_transaction
 
 
+def test_a_reader_may_end_its_moment_itself(bestand: Bestand) -> None:
+    with bestand.lees() as conn:
+        conn.execute("rollback")
+    assert not bestand.conn.in_transaction
+
+
 def test_another_writer_makes_a_window_wait_and_then_say_so(bestand: Bestand) -> None:
     with second_window(bestand) as ander:
         ander.conn.execute("pragma busy_timeout = 50")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.errors import Beschadigd, ExitCode, LpaFout, VerkeerdGebruik, WachtwoordFout
 from lpa.storage import sleutel
@@ -105,6 +106,17 @@ def test_a_ruined_key_file_is_damage_or_does_not_open(versleuteld: Versleuteld, 
         Bestand(versleuteld.pad, lambda: WACHTWOORD, lambda: NU)
     assert fout.value.exit_code in (ExitCode.DAMAGED, ExitCode.PASSWORD)
     assert sleutel.haal_sleutel(versleuteld.pad, versleuteld.herstelcode) == versleuteld.hexkey
+
+
+def test_a_key_file_that_opens_but_holds_no_key_is_damage(versleuteld: Versleuteld) -> None:
+    pad = sleutel.sleutelpad(versleuteld.pad)
+    conn = sqlite.connect(str(pad), isolation_level=None)
+    conn.execute(f"""pragma key = '{WACHTWOORD.replace("'", "''")}'""")
+    conn.execute("drop table sleutel")
+    conn.close()
+    with pytest.raises(Beschadigd) as fout:
+        Bestand(versleuteld.pad, lambda: WACHTWOORD, lambda: NU)
+    assert fout.value.exit_code == ExitCode.DAMAGED
 
 
 @pytest.mark.parametrize("wachtwoord", ["", "geheim", "veertientekens"])

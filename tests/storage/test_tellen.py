@@ -129,6 +129,16 @@ def test_every_age_shows_who_is_enrolled_and_who_is_not(register: Bestand) -> No
     }  # fmt: skip
 
 
+def test_ages_above_28_are_left_out_of_the_list_of_ages(bestand: Bestand) -> None:
+    store(
+        bestand, maak_school(), maak_jongere(geboortedatum=dag("01-10-1991")),
+        maak_jongere(geboortedatum=dag("01-10-1990")), maak_inschrijving(), maak_inschrijving(jongere=2),
+    )  # fmt: skip
+    rijen = tellen.leeftijden(tellen.tel_register(bestand.conn, JAAR.peildatum, MIDDEN))
+    assert [r for r in rijen if r[1] or r[2]] == [(28, 1, 0)]
+    assert len(rijen) == 29
+
+
 def test_a_peildatum_on_which_nobody_was_enrolled_has_no_register(register: Bestand) -> None:
     assert tellen.tel_register(register.conn, dag("01-10-2011"), MIDDEN) == []
     assert list(tellen.bronnen(register.conn, [Schooljaar(2011), JAAR], MIDDEN, VANDAAG, alle_kern=True).register) == [
