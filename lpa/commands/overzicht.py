@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from lpa import settings
 from lpa.commands import answer
 from lpa.commands.basis import optie, plek, single, vlag
 from lpa.commands.werk import bestand, jaar_gevraagd, kalender

@@ -14,10 +14,11 @@ MAANDEN = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 _RELATIEF = {"vandaag": 0, "gisteren": -1, "eergisteren": -2, "morgen": 1, "overmorgen": 2}
-_NUMERIEK = re.compile(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_MET_NAAM = re.compile(r"(\d{1,2})[- ]?([a-zé]+)\.?(?:[- ](\d{4}|\d{2}))?")
-_STAP = re.compile(r"([+-])(\d{1,4})")
+_JAAR = r"([12]\d{3}|\d{2})"
+_NUMERIEK = re.compile(rf"(\d{{1,2}})[-/. ](\d{{1,2}})(?:[-/. ]{_JAAR})?", re.ASCII)
+_ISO = re.compile(r"([12]\d{3})-(\d{2})-(\d{2})", re.ASCII)
+_MET_NAAM = re.compile(rf"(\d{{1,2}})[- ]?([a-zé]+)\.?(?:[- ]{_JAAR})?", re.ASCII)
+_STAP = re.compile(r"([+-])(\d{1,4})", re.ASCII)
 _VORMEN = "schrijf een datum als 24-11-2025, 24-11, 24 nov, vandaag, gisteren, ma of -3"
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199
 

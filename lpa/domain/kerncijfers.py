@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from lpa.domain.cijfers import HISTORIE, Bronnen, Cel, Plek, procent
+from lpa.domain.cijfers import HISTORIE, VASTGESTELD, Bronnen, Cel, Plek, procent
 from lpa.domain.tabellen import INGESCHREVEN, KERN
 
 Celzoeker = Callable[[str, str], Cel]  # table, row → the printed cell of the schooljaar in question
@@ -96,9 +96,10 @@ def bereken(definitie: Kerndefinitie, schooljaar: str, cel: Celzoeker, bronnen: 
     """The key figure of `schooljaar` from the printed cells; what was imported when they do not tell."""
     opgeslagen = bronnen.cijfers.get(Plek(schooljaar, KERN, definitie.rij))
     gedrukt = opgeslagen.waarde if opgeslagen else None
+    vast = opgeslagen is not None and opgeslagen.herkomst == VASTGESTELD
     teller, noemer, herkomst = _breuk(definitie, schooljaar, cel, bronnen)
-    if teller is None or not noemer:
-        herkomst = HISTORIE if opgeslagen else ""
+    if vast or teller is None or not noemer:
+        herkomst = VASTGESTELD if vast else HISTORIE if opgeslagen else ""
         return Kerncijfer(
             definitie.rij, gedrukt, None, None, definitie.grondslag, definitie.definitie, herkomst, gedrukt
         )

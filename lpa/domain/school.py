@@ -64,7 +64,7 @@ def lees_brin(tekst: str) -> str:
     from stdnum.nl import brin
 
     kaal = schoon(tekst).replace(" ", "").upper()
-    if not brin.is_valid(kaal):
+    if not (kaal.isascii() and brin.is_valid(kaal)):
         raise GegevensGeweigerd(
             f"'{kaal}' is geen BRIN",
             "een BRIN is twee cijfers en twee letters (12AB), met of zonder vestiging (12AB01)",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lpa.errors import VerkeerdGebruik
 
-_VORM = re.compile(r"(\d{4}|\d{2})(?:\s*[-/]\s*(\d{4}|\d{2}))?")
+_VORM = re.compile(r"(\d{4}|\d{2})(?:\s*[-/]\s*(\d{4}|\d{2}))?", re.ASCII)
 EERSTE, LAATSTE = 1969, 2198  # the Leerplichtwet 1969, and where dates end
 
 

@@ -21,8 +21,8 @@ _WORD = re.compile(r"\w+")
 
 def schoon(tekst: str) -> str:
     """One line of text as it is stored: NFC, no control or direction marks, single blanks."""
-    zonder = "".join(" " if c.isspace() else c for c in unicodedata.normalize("NFC", tekst) if not _is_mark(c))
-    return " ".join(zonder.split())
+    zonder = "".join(" " if c.isspace() else c for c in tekst if not _is_mark(c))
+    return " ".join(unicodedata.normalize("NFC", zonder).split())
 
 
 def schone_alinea(tekst: str) -> str:

@@ -104,8 +104,10 @@ def _keur_kop(kop: list[str], naam: str) -> None:
                     "bewaar het met puntkomma's (;) tussen de kolommen",
                 )
     if ontbreekt := [k for k in KOLOMMEN if k not in kop]:
-        kolommen = ("de kolom " if len(ontbreekt) == 1 else "de kolommen ") + opsomming(ontbreekt)
-        raise GegevensGeweigerd(f"in {naam} ontbreekt {kolommen}", f"de eerste regel moet zijn: {';'.join(KOLOMMEN)}")
+        wat = "ontbreekt de kolom" if len(ontbreekt) == 1 else "ontbreken de kolommen"
+        raise GegevensGeweigerd(
+            f"in {naam} {wat} {opsomming(ontbreekt)}", f"de eerste regel moet zijn: {';'.join(KOLOMMEN)}"
+        )
     if onbekend := [k for k in kop if k not in (*KOLOMMEN, HERKOMST)]:
         raise GegevensGeweigerd(
             f"in {naam} staat een onbekende kolom: {opsomming(onbekend)}", f"houd deze kolommen: {';'.join(KOLOMMEN)}"

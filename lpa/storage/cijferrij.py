@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Annotated
 
@@ -23,14 +24,15 @@ def _schooljaar(tekst: str) -> str:
 
 
 def _getal(tekst: str) -> Decimal | None:
-    kaal = tekst.strip().replace(",", ".")
+    """A whole number, or one with a decimal comma or point. `2.748` may be thousands: it is refused."""
+    kaal = tekst.strip()
     if not kaal:
         return None
-    if not (
-        kaal.isascii() and kaal.replace(".", "", 1).isdigit() and kaal[0] != "." and kaal[-1] != "." and len(kaal) < 16
-    ):
+    if re.fullmatch(r"\d{1,3}(\.\d{3})+", kaal, re.ASCII):
+        raise ValueError(f"'{kaal[:40]}' kan duizenden of decimalen betekenen; schrijf het zonder punt")
+    if not re.fullmatch(r"\d{1,9}([.,]\d{1,6})?", kaal, re.ASCII):
         raise ValueError(f"'{schoon(tekst)[:40]}' is geen getal")
-    return Decimal(kaal)
+    return Decimal(kaal.replace(",", "."))
 
 
 def _teken(tekst: str) -> str:

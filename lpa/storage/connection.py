@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.errors import Beschadigd, GeenBestand, OpslagFout, VersieFout
 from lpa.storage import rows, schema, sleutel
-from lpa.storage.faults import KOPIE, WAIT_SECONDS, translated
+from lpa.storage.faults import CONSTRAINT, KOPIE, SQLITE_ERROR, WAIT_SECONDS, translated
 
 _PLAIN = b"SQLite format 3\x00"
 _SETTINGS = (
@@ -41,6 +41,7 @@ def connect(pad: Path, geheim: Callable[[], str]) -> sqlite.Connection:
         try:
             prepare(conn, hexkey)
             _recognise(conn, pad)
+            _keep_private(pad)
         except BaseException:
             conn.close()
             raise
@@ -75,14 +76,13 @@ def _inspect(pad: Path) -> bytes:
                 f"naast {pad.name} ligt {pad.name}{staart}, dat niet van lpa is",
                 "verplaats dat bestand; het zou uw gegevens kunnen overschrijven",
             )
-    _keep_private(pad, soort.st_mode)
     with pad.open("rb") as bestand:
         return bestand.read(len(_PLAIN))
 
 
-def _keep_private(pad: Path, mode: int) -> None:
-    """Take back read rights of others, where this machine knows them and we may."""
-    if os.name == "posix" and mode & 0o077:
+def _keep_private(pad: Path) -> None:
+    """Take back read rights of others from our own file, where this machine knows them and we may."""
+    if os.name == "posix" and pad.stat().st_mode & 0o077:
         with contextlib.suppress(OSError):
             pad.chmod(0o600)
 
@@ -109,7 +109,19 @@ def _recognise(conn: sqlite.Connection, pad: Path) -> None:
             f"{pad.name} is gemaakt met een nieuwere versie van lpa", "werk lpa bij en probeer het opnieuw"
         )
     if versie < schema.VERSION:
+        _upgrade(conn, pad)
+
+
+def _upgrade(conn: sqlite.Connection, pad: Path) -> None:
+    try:
         schema.upgrade(conn)
+    except sqlite.DatabaseError as fout:
+        if getattr(fout, "sqlite_errorcode", 0) & 0xFF not in (SQLITE_ERROR, CONSTRAINT):
+            raise
+        raise VersieFout(
+            f"{pad.name} kan niet worden bijgewerkt naar deze versie van lpa; het is niet gewijzigd",
+            "gebruik de versie van lpa waarmee u het laatst werkte, en vraag hulp",
+        ) from fout
 
 
 def create(pad: Path, hexkey: str | None, eigenschappen: dict[str, str], records: Sequence[Any] = ()) -> None:
@@ -129,9 +141,11 @@ def create(pad: Path, hexkey: str | None, eigenschappen: dict[str, str], records
             conn.executemany("insert into eigenschap values (?, ?)", list(eigenschappen.items()))
             rows.fill(conn, records)
             conn.execute("commit")
+            conn.close()
+            place(tijdelijk, pad)
         finally:
             conn.close()
-        place(tijdelijk, pad)
+            tijdelijk.unlink(missing_ok=True)
 
 
 def make_folder(map_: Path) -> None:

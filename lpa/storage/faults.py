@@ -12,7 +12,8 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.errors import Beschadigd, GeenBestand, Geweigerd, InGebruik, LpaFout, OpslagFout
 
 # Primary result codes of SQLite (https://www.sqlite.org/rescode.html).
-BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, CONSTRAINT, NOTADB = 5, 6, 8, 10, 11, 13, 14, 19, 26
+SQLITE_ERROR, BUSY, LOCKED, READONLY, IOERR, CORRUPT = 1, 5, 6, 8, 10, 11
+FULL, CANTOPEN, CONSTRAINT, NOTADB = 13, 14, 19, 26
 WAIT_SECONDS = 15
 KOPIE = "zet een kopie terug, of vraag hulp voordat u iets anders doet"
 
@@ -36,7 +37,7 @@ def from_sqlite(fout: Exception, pad: Path) -> LpaFout | Exception:
             f"het bestand {pad.name} is in gebruik: een ander venster was na {WAIT_SECONDS} seconden nog bezig",
             "sluit het andere venster of probeer het zo nog eens",
         )
-    if code in (CORRUPT, NOTADB) or isinstance(fout, UnicodeDecodeError):
+    if code in (CORRUPT, NOTADB) or "Could not decode" in str(fout):
         return Beschadigd(f"het bestand {pad.name} is beschadigd", KOPIE)
     if code in (READONLY, CANTOPEN):
         return OpslagFout(
@@ -48,6 +49,9 @@ def from_sqlite(fout: Exception, pad: Path) -> LpaFout | Exception:
         return OpslagFout("de schijf meldt een fout", "maak nu een kopie van het bestand en laat de schijf nakijken")
     if code == CONSTRAINT and "FOREIGN KEY" in str(fout):
         return Geweigerd("er hangen nog andere gegevens aan; er is niets gewijzigd", "verwijder of wijzig die eerst")
+    if code == CONSTRAINT and "UNIQUE" in str(fout):
+        kolom = str(fout).rsplit(".", 1)[-1]
+        return Geweigerd(f"dit {kolom} staat er al, net vastgelegd in een ander venster", "zoek het op met: lpa zoek")
     return fout
 
 

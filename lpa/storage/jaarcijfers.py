@@ -28,11 +28,17 @@ def bewaar(s: Schrijver, cijfers: Sequence[Jaarcijfer]) -> Uitkomst:
         if oud is None:
             s.voeg_toe(cijfer)
             nieuw += 1
-        elif (anders := replace(cijfer, nummer=oud.nummer, versie=oud.versie)) != oud:
+        elif (anders := _zoals(cijfer, oud)) != oud:
             _mag_wijzigen(oud)
             s.wijzig(anders)
             gewijzigd += 1
     return Uitkomst(nieuw, gewijzigd, len(cijfers) - nieuw - gewijzigd)
+
+
+def _zoals(cijfer: Jaarcijfer, oud: Jaarcijfer) -> Jaarcijfer:
+    """`cijfer` in the place of `oud`; a figure that was closed stays closed when its value is the same."""
+    herkomst = VASTGESTELD if oud.herkomst == VASTGESTELD else cijfer.herkomst
+    return replace(cijfer, nummer=oud.nummer, versie=oud.versie, herkomst=herkomst)
 
 
 def _mag_wijzigen(cijfer: Jaarcijfer) -> None:

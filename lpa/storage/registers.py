@@ -82,7 +82,7 @@ def vind_jongere(conn: sqlite.Connection, tekst: str) -> Jongere:
         if len(kaal) == 9 and (gevonden := one(conn, Jongere, "bsn = ?", kaal)):
             return gevonden
         return jongere(conn, int(kaal) if len(kaal) < 16 else 0)
-    return enige(zoek_jongeren(conn, tekst, MEEST + 1), "jongere", tekst)
+    return enige(zoek_jongeren(conn, tekst, MEEST + 1) if zoekvormen(tekst) else [], "jongere", tekst)
 
 
 def vind_school(conn: sqlite.Connection, tekst: str) -> School:
@@ -92,7 +92,7 @@ def vind_school(conn: sqlite.Connection, tekst: str) -> School:
         return school(conn, int(kaal) if len(kaal) < 16 else 0)
     if gevonden := one(conn, School, "brin = ?", kaal.replace(" ", "").upper()):
         return gevonden
-    return enige(zoek_scholen(conn, tekst, MEEST + 1), "school", tekst)
+    return enige(zoek_scholen(conn, tekst, MEEST + 1) if zoekvormen(tekst) else [], "school", tekst)
 
 
 def enige(gevonden: Sequence[J], wat: str, tekst: str) -> J:

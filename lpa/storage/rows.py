@@ -14,6 +14,9 @@ from typing import Any, NamedTuple, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.errors import Beschadigd
+from lpa.storage.faults import KOPIE
+
 R = TypeVar("R")
 Rij = dict[str, Any]
 
@@ -87,11 +90,15 @@ def _reader(soort: str) -> Any:
 
 
 def to_record(soort: type[R], rij: Iterable[Any]) -> R:
-    """A record of class `soort` from a row whose columns are its fields, in their order."""
-    waarden = {
-        naam: lees(waarde) if lees and waarde is not None else waarde
-        for (naam, lees), waarde in zip(_readers(soort), rij, strict=True)
-    }
+    """A record of class `soort` from a row whose columns are its fields, in their order.
+
+    Raises Beschadigd for a value that the file would not have taken.
+    """
+    paren = list(zip(_readers(soort), rij, strict=True))
+    try:
+        waarden = {naam: lees(w) if lees and w is not None else w for (naam, lees), w in paren}
+    except (ValueError, ArithmeticError) as fout:
+        raise Beschadigd("in het bestand staat een waarde die niet kan bestaan", KOPIE) from fout
     return soort(**waarden)
 
 

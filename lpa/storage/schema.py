@@ -42,7 +42,7 @@ def m001_begin(db: Any) -> None:
 
     def datum(naam: str, null: str = "") -> str:
         """A column for a date that exists: SQLite's own date() would let 30 February pass."""
-        return f"{naam} text {null} check ({naam} is null or {naam} = date({naam}, '+0 days'))"
+        return f"{naam} text {null} check ({naam} is null or {naam} is date({naam}, '+0 days'))"
 
     onderwijs = "in ('po', 'so', 'vso', 'vo', 'mbo')"
     for opdracht in (

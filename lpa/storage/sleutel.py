@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.errors import Beschadigd, VerkeerdGebruik, WachtwoordFout
-from lpa.storage.faults import KOPIE, NOTADB, from_sqlite
+from lpa.storage.faults import KOPIE, NOTADB, SQLITE_ERROR, from_sqlite
 
 KORTSTE_WACHTWOORD = 15  # NIST 800-63B-4: the only factor, and no rules about its characters
 _ALFABET = "ABCDEFGHJKMNPQRSTVWXYZ23456789"  # no I, L, O, U, 0, 1: they are misread
@@ -82,9 +82,15 @@ def haal_sleutel(pad: Path, geheim: str) -> str:
         raise Beschadigd(
             f"het sleutelbestand {sleutelpad(pad).name} ontbreekt", f"leg het terug naast {pad.name}, of {KOPIE}"
         )
-    for bestand, woord in aanwezig:
-        if sleutel := _lees(bestand, woord):
-            return sleutel
+    kapot: Beschadigd | None = None
+    for bestand, woord in aanwezig if geheim and "\0" not in geheim else ():
+        try:
+            if sleutel := _lees(bestand, woord):
+                return sleutel
+        except Beschadigd as fout:  # the other file may still open
+            kapot = fout
+    if kapot:
+        raise kapot
     raise WachtwoordFout("het wachtwoord past niet op dit bestand", "probeer het opnieuw, of gebruik de herstelcode")
 
 
@@ -104,6 +110,8 @@ def _lees(pad: Path, geheim: str) -> str | None:
     except sqlite.DatabaseError as fout:
         if getattr(fout, "sqlite_errorcode", 0) & 0xFF == NOTADB:
             return None
+        if getattr(fout, "sqlite_errorcode", 0) & 0xFF == SQLITE_ERROR:
+            raise Beschadigd(f"in het sleutelbestand {pad.name} staat geen sleutel", KOPIE) from fout
         raise from_sqlite(fout, pad) from fout
     finally:
         conn.close()

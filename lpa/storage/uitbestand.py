@@ -16,7 +16,8 @@ def schrijf(pad: Path, inhoud: bytes, *, overschrijf: bool) -> None:
     tijdelijk = pad.with_name(f".{pad.name}.{os.getpid()}.nieuw")
     with translated(pad):
         try:
-            with tijdelijk.open("xb") as bestand:
+            tijdelijk.touch(mode=0o600, exist_ok=False)
+            with tijdelijk.open("wb") as bestand:
                 bestand.write(inhoud)
                 bestand.flush()
                 os.fsync(bestand.fileno())

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from hashlib import sha256
 
 import pytest
 from stdnum.nl import brin, bsn
@@ -187,10 +186,7 @@ def test_the_history_holds_five_years_and_not_2019_2020() -> None:
 
 
 def test_two_runs_give_the_same_register(voorbeeld: Voorbeeld) -> None:
-    def afdruk(v: Voorbeeld) -> str:
-        return sha256(repr(v).encode()).hexdigest()
-
-    assert afdruk(maak()) == afdruk(voorbeeld)
+    assert maak() == voorbeeld
 
 
 def test_each_list_is_numbered_from_one_and_zaken_share_one_numbering(voorbeeld: Voorbeeld) -> None:
