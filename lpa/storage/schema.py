@@ -123,7 +123,7 @@ def m001_begin(db: Any) -> None:
             onderwijssoort text check (onderwijssoort {onderwijs}),
             {datum("geopend_op", "not null")},
             {datum("gesloten_op")},
-            afhandeling text check ((afhandeling is null) = (gesloten_op is null)),
+            afhandeling text check (afhandeling <> '' and (afhandeling is null) = (gesloten_op is null)),
             route text not null,
             schooljaar text not null check (schooljaar glob '[12][0-9][0-9][0-9]-[12][0-9][0-9][0-9]'),
             versie integer not null,

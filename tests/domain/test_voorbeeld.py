@@ -116,7 +116,7 @@ def geteld(voorbeeld: Voorbeeld, tmp_path_factory: pytest.TempPathFactory) -> It
         fill(bestand.conn, [*voorbeeld.records, *_historie()])
         bestand.conn.execute("commit")
         midden = kalender("midden")
-        bronnen = tellen.bronnen(bestand.conn, jaren, midden, LATER)
+        bronnen = tellen.bronnen(bestand.conn, jaren, midden)
         register = tellen.tel_register(bestand.conn, PEILDATUM, midden)
         yield Geteld(Overzicht(jaren, bronnen), tellen.leeftijden(register), list(bronnen.register))
 

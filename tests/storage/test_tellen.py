@@ -314,17 +314,22 @@ def test_an_exemption_is_no_new_absence(bestand: Bestand) -> None:
 
 
 def test_stored_figures_and_school_years_are_found(bestand: Bestand) -> None:
-    store(
-        bestand, maak_jongere(), maak_melding(), *cijfers({"6/verhuisd": 3}, "2014-2015"), *cijfers({"6/verhuisd": 4})
-    )
+    store(bestand, maak_jongere(), maak_melding(), maak_interventie())
+    store(bestand, *cijfers({"6/verhuisd": 3}, "2014-2015"), *cijfers({"6/verhuisd": 4}))
     assert tellen.schooljaren(bestand.conn) == [Schooljaar(2014), Schooljaar(2019)]
     assert [c.waarde for c in tellen.jaarcijfers(bestand.conn, ["2014-2015"]).values()] == [Decimal(3)]
     bronnen = tellen.bronnen(bestand.conn, [Schooljaar(2014), JAAR], MIDDEN)
-    assert (len(bronnen.cijfers), list(bronnen.zaken), list(bronnen.na_interventie)) == (
-        2,
-        ["2019-2020"],
-        ["2019-2020"],
-    )
+    assert (len(bronnen.cijfers), list(bronnen.zaken), bronnen.na_interventie) == (2, [str(JAAR)], {str(JAAR): (1, 1)})
+
+
+@pytest.mark.parametrize(("alle", "jaren"), [(True, ["2018-2019", "2019-2020"]), (False, ["2019-2020"])])
+def test_only_when_asked_every_school_year_gets_the_figure_about_interventies(
+    bestand: Bestand, alle: bool, jaren: list[str]
+) -> None:
+    store(bestand, maak_jongere(), maak_melding(), maak_melding(geopend_op=dag("10-10-2018")))
+    store(bestand, maak_interventie(), maak_interventie(zaak=2))
+    bronnen = tellen.bronnen(bestand.conn, [Schooljaar(2018), JAAR], MIDDEN, alle_kern=alle)
+    assert sorted(bronnen.na_interventie) == jaren
 
 
 def test_a_property_of_the_file_that_was_never_set_is_empty(bestand: Bestand) -> None:
