@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lpa.commands import answer
-from lpa.commands.overzicht import lees_overzicht
+from lpa.commands.jaaroverzicht import lees_overzicht
 from lpa.commands.werk import kalender
 from lpa.domain.feiten import Zaakfeiten
 from lpa.domain.schooljaar import Schooljaar

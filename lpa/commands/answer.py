@@ -48,10 +48,16 @@ def change(zin: str, nummer: int | None, data: Mapping[str, Any], *, terug: bool
 
 
 def sheet(blad: Blad, data: Mapping[str, Any]) -> None:
-    """A page: with --json its data, on a terminal with colour, in a pipe as plain text."""
+    """A page, or with --json its data."""
     if settings.current().json:
         document(data)
-    elif on_terminal():
+    else:
+        page(blad)
+
+
+def page(blad: Blad) -> None:
+    """A page: on a terminal with colour, in a pipe as plain text."""
+    if on_terminal():
         from lpa.output.scherm import toon
 
         toon(blad, width())

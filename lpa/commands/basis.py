@@ -14,7 +14,7 @@ from lpa.domain.tekst import lijkt_op
 from lpa.errors import LpaFout, VerkeerdGebruik
 
 if TYPE_CHECKING:
-    from lpa.commands.formulier import Veld
+    from lpa.commands.veld import Veld
 
 F = TypeVar("F", bound=Callable[..., Any])
 _HELP = {"help_option_names": ["--help", "-h"]}

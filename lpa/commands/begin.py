@@ -7,7 +7,8 @@ from typing import Annotated
 from lpa import settings
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, met_velden, single, vlag
-from lpa.commands.formulier import Formulier, Veld
+from lpa.commands.formulier import Formulier
+from lpa.commands.veld import Veld
 from lpa.commands.velden import keuze
 from lpa.commands.werk import wachtwoord_uit
 from lpa.domain.kalender import REGIOS

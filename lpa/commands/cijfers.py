@@ -5,7 +5,7 @@ from typing import Annotated
 
 from lpa.commands import answer
 from lpa.commands.basis import noun, plek, verb
-from lpa.commands.overzicht import lees_overzicht
+from lpa.commands.jaaroverzicht import lees_overzicht
 from lpa.commands.werk import bestand
 from lpa.domain.controle import controleer
 from lpa.domain.overzicht import bekende_rijen

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from lpa.commands import answer
 from lpa.commands.basis import noun, optie, plek, verb, vlag
-from lpa.commands.overzicht import Jaren, lees_overzicht
+from lpa.commands.jaaroverzicht import Jaren, lees_overzicht
 from lpa.commands.werk import bestand, jaar_gevraagd
 from lpa.domain.csvtekst import BOM
 from lpa.domain.overzicht import cijfers_van

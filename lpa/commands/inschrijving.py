@@ -9,8 +9,9 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb
-from lpa.commands.formulier import Antwoorden, Formulier, Veld, bevestig, ingevuld
+from lpa.commands.formulier import Formulier, bevestig, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import JONGERE, SCHOOL, dagveld, getal, keuze, nummer, toon_school
 from lpa.commands.werk import bestand
 from lpa.commands.wijziging import Wijziging, met

@@ -8,8 +8,9 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb
-from lpa.commands.formulier import Formulier, Veld, bevestig, ingevuld
+from lpa.commands.formulier import Formulier, bevestig, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.veld import Veld
 from lpa.commands.velden import keuze, nummer, vandaagveld
 from lpa.commands.werk import bestand, vandaag
 from lpa.commands.wijziging import Wijziging

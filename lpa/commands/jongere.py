@@ -9,14 +9,15 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb, vlag
-from lpa.commands.formulier import Formulier, Veld, bevestig, ingevuld
+from lpa.commands.formulier import Formulier, bevestig, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, Zoek, toon_lijst
+from lpa.commands.veld import Veld
 from lpa.commands.velden import dagveld, keuze
 from lpa.commands.werk import bestand, kalender, vandaag
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain.bsn import gemaskeerd, lees_bsn
 from lpa.domain.datum import kort, lees_geboortedatum
-from lpa.domain.jongere import GESLACHTEN, Jongere, omschrijving
+from lpa.domain.jongere import GESLACHTEN, Jongere, Verzorger, omschrijving
 from lpa.domain.leerplicht import plicht
 from lpa.domain.tekst import met_hoofdletter, schone_alinea
 from lpa.domain.twijfel import twijfels_jongere
@@ -95,6 +96,25 @@ def _nagekeken(conn: Connection, jongere: Jongere, toch: bool) -> str:
         raise Geweigerd(f"dit BSN staat al bij jongere {ander}", f"bekijk die met: lpa jongere toon {ander}")
     bekend = registers.gelijk_geboren(conn, jongere.geboortedatum.isoformat())
     return bevestig(twijfels_jongere(jongere, bekend, vandaag()), toch)
+
+
+VERZORGERVELDEN = (
+    Veld("naam", "--naam", "Naam", "naam van de ouder of verzorger", verplicht=True),
+    Veld("adres", "--adres", "Adres", "eigen adres, als dat anders is"),
+    Veld("telefoon", "--telefoon", "Telefoon", "telefoonnummer"),
+)
+
+
+@verb(app, "verzorger", 'lpa jongere verzorger 12 --naam "Noor Jansen" --telefoon 0600000000')
+@met_velden(VERZORGERVELDEN)
+def verzorger(gegeven: Gegeven, jongere: Annotated[str, plek("JONGERE", "nummer, BSN of deel van de naam")]) -> None:
+    """Voeg een ouder of verzorger toe bij een jongere."""
+    with bestand() as b:
+        j = registers.vind_jongere(b.conn, jongere)
+        nieuwe = Verzorger(jongere=j.nummer, **ingevuld(Formulier(VERZORGERVELDEN, gegeven, b.conn).vul()))
+        with b.schrijf("jongere verzorger") as s:
+            nieuwe = s.voeg_toe(nieuwe)
+    answer.change(f"Verzorger {nieuwe.nummer} staat bij jongere {j.nummer}, {j.naam}.", nieuwe.nummer, als_data(nieuwe))
 
 
 @verb(app, "toon", "lpa jongere toon jansen\nlpa jongere toon 12 --volledig")

@@ -9,8 +9,9 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, met_velden, noun, plek, verb
-from lpa.commands.formulier import Formulier, Veld, ingevuld
+from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, Zoek, toon_lijst
+from lpa.commands.veld import Veld
 from lpa.commands.velden import keuze
 from lpa.commands.werk import bestand
 from lpa.commands.wijziging import Wijziging, met

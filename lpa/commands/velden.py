@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.formulier import Veld
+from lpa.commands.veld import Veld
 from lpa.commands.werk import vandaag
 from lpa.domain.datum import kort, lang, lees_datum
 from lpa.domain.jongere import Jongere

@@ -7,7 +7,7 @@ from typing import Annotated
 from lpa import settings
 from lpa.commands import answer
 from lpa.commands.basis import optie, single
-from lpa.commands.overzicht import toon_overzicht
+from lpa.commands.jaaroverzicht import toon_overzicht
 from lpa.commands.werk import bestand
 from lpa.domain.overzicht import bekende_rijen
 from lpa.domain.schooljaar import Schooljaar

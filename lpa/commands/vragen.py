@@ -19,7 +19,7 @@ from prompt_toolkit.validation import ValidationError, Validator
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
-from lpa.commands.formulier import Antwoorden, Veld
+from lpa.commands.veld import Antwoorden, Veld
 from lpa.errors import Afgebroken, LpaFout
 from lpa.output.cells import breedte, veilig, vul
 

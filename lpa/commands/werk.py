@@ -67,7 +67,7 @@ def jaar_gevraagd(tekst: str) -> Schooljaar:
         raise VerkeerdGebruik(
             "er is geen schooljaar gegeven", "zet het erachter, bijvoorbeeld: lpa overzicht 2019-2020"
         )
-    from lpa.commands.formulier import Veld
+    from lpa.commands.veld import Veld
     from lpa.commands.vragen import vraag
 
     vorige = str(Schooljaar.van(vandaag()) - 1)

@@ -7,7 +7,8 @@ from dataclasses import MISSING, dataclass, fields, replace
 from typing import Any, Generic, TypeVar
 
 from lpa.commands import answer
-from lpa.commands.formulier import Antwoorden, Formulier, Veld
+from lpa.commands.formulier import Formulier
+from lpa.commands.veld import Antwoorden, Veld
 from lpa.domain.tekst import opsomming
 from lpa.output.data import als_data
 from lpa.storage.bestand import Bestand

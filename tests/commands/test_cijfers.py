@@ -82,7 +82,8 @@ def test_export_import_export_gives_the_same_bytes(heerde: Lpa, tmp_path: Path) 
     assert een.read_bytes() == twee.read_bytes()
     assert een.read_bytes().startswith(b"\xef\xbb\xbfschooljaar;tabel;rij;waarde;teken;opmerking;herkomst\r\n")
     assert een.read_bytes().count(b"\r\n") == een.read_bytes().count(b"\n") == 254
-    assert {tuple(r.values())[:6] for r in rijen(een)} == {tuple(r.values()) for r in rijen()}
+    met_komma = {(*r.values(),) for r in ({**r, "waarde": r["waarde"].replace(".", ",")} for r in rijen())}
+    assert {(*r.values(),)[:6] for r in rijen(een)} == met_komma
 
 
 def test_what_was_counted_is_exported_with_its_herkomst_and_comes_in_again(

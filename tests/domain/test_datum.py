@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lpa.domain.datum import kort, lang, leeftijd, lees_datum, lees_geboortedatum, verjaardag
+from lpa.domain.datum import amsterdamse_dag, kort, lang, leeftijd, lees_datum, lees_geboortedatum, verjaardag
 from lpa.errors import ExitCode, VerkeerdGebruik
 from tests.domain.factories import dag
 
@@ -266,3 +267,26 @@ def test_age_and_birthday_agree_for_every_birth_date(geboren: date, jaren: int) 
     verjaart = verjaardag(geboren, jaren)
     assert leeftijd(geboren, verjaart) == jaren
     assert leeftijd(geboren, verjaart - timedelta(days=1)) == jaren - 1
+
+
+@pytest.mark.parametrize(
+    ("moment", "dag_hier"),
+    [
+        pytest.param(datetime(2025, 6, 30, 21, 59, tzinfo=UTC), "30-06-2025", id="een minuut voor middernacht in de zomer"),
+        pytest.param(datetime(2025, 6, 30, 22, 0, tzinfo=UTC), "01-07-2025", id="middernacht in de zomer"),
+        pytest.param(datetime(2025, 1, 31, 22, 59, tzinfo=UTC), "31-01-2025", id="een minuut voor middernacht in de winter"),
+        pytest.param(datetime(2025, 1, 31, 23, 0, tzinfo=UTC), "01-02-2025", id="middernacht in de winter"),
+        pytest.param(datetime(2024, 12, 31, 23, 0, tzinfo=UTC), "01-01-2025", id="nieuwjaar"),
+    ],
+)  # fmt: skip
+def test_a_day_begins_at_midnight_in_amsterdam(moment: datetime, dag_hier: str) -> None:
+    assert amsterdamse_dag(moment) == dag(dag_hier)
+
+
+@given(st.datetimes(datetime(1996, 1, 1), datetime(2199, 12, 31), timezones=st.just(UTC)))  # noqa: DTZ001 - bounds
+@example(datetime(2025, 3, 30, 0, 59, tzinfo=UTC))
+@example(datetime(2025, 3, 30, 22, 0, tzinfo=UTC))
+@example(datetime(2025, 10, 26, 1, 0, tzinfo=UTC))
+@example(datetime(2025, 10, 26, 22, 30, tzinfo=UTC))
+def test_the_day_in_amsterdam_is_that_of_the_table_of_time_zones(moment: datetime) -> None:
+    assert amsterdamse_dag(moment) == moment.astimezone(ZoneInfo("Europe/Amsterdam")).date()

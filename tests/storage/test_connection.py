@@ -232,13 +232,22 @@ def test_a_side_file_that_could_overwrite_ours_is_refused(leeg_bestand: Path, st
     assert snapshot(leeg_bestand.parent) == voor
 
 
-@pytest.mark.parametrize("deel", [0.15, 0.5, 0.9, 0.99])
+@pytest.mark.parametrize(
+    "houd",
+    [
+        pytest.param(lambda bytes_: bytes_ * 15 // 100, id="15 procent"),
+        pytest.param(lambda bytes_: bytes_ // 2, id="de helft"),
+        pytest.param(lambda bytes_: bytes_ - 4096, id="een bladzijde te kort"),
+        pytest.param(lambda bytes_: bytes_ - 2048, id="een halve bladzijde te kort"),
+        pytest.param(lambda bytes_: bytes_ - 1, id="een byte te kort"),
+    ],
+)
 @pytest.mark.parametrize("soort", ["zonder wachtwoord", "versleuteld"])
 def test_a_file_that_was_cut_short_is_refused_untouched(
-    leeg_bestand: Path, versleuteld: Versleuteld, soort: str, deel: float
+    leeg_bestand: Path, versleuteld: Versleuteld, soort: str, houd: Callable[[int], int]
 ) -> None:
     pad = versleuteld.pad if soort == "versleuteld" else leeg_bestand
-    os.truncate(pad, int(pad.stat().st_size * deel))
+    os.truncate(pad, houd(pad.stat().st_size))
     voor = snapshot(pad.parent)
     with pytest.raises(Beschadigd) as fout:
         connection.connect(pad, lambda: WACHTWOORD)

@@ -28,6 +28,7 @@ PAD = Path("/geheim/zaken.lpa")
         pytest.param(13, "disk is full", ExitCode.STORAGE, id="FULL"),
         pytest.param(14, "unable to open", ExitCode.STORAGE, id="CANTOPEN"),
         pytest.param(19 | 3 << 8, "FOREIGN KEY constraint failed", ExitCode.REFUSED, id="CONSTRAINT_FOREIGNKEY"),
+        pytest.param(19 | 8 << 8, "UNIQUE constraint failed: jongere.bsn", ExitCode.REFUSED, id="CONSTRAINT_UNIQUE"),
         pytest.param(26, "file is not a database", ExitCode.DAMAGED, id="NOTADB"),
     ],
 )
