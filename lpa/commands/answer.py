@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from lpa import settings
 from lpa.output.cells import veilig, wikkel
@@ -20,8 +20,12 @@ PIPE_WIDTH = 100
 
 def say(tekst: str) -> None:
     """A remark, for her eyes and not for a script; wrapped where it goes to a screen."""
-    regels = wikkel(veilig(tekst), width()) if sys.stderr.isatty() else [veilig(tekst)]
-    sys.stderr.write("\n".join(regels) + "\n")
+    sys.stderr.write(_wrapped(tekst, sys.stderr) + "\n")
+
+
+def _wrapped(tekst: str, stream: TextIO) -> str:
+    """`tekst` in lines that fit, where it goes to a screen; as it is where a script reads it."""
+    return "\n".join(wikkel(veilig(tekst), width())) if stream.isatty() else veilig(tekst)
 
 
 def write(tekst: str) -> None:
@@ -44,7 +48,7 @@ def change(zin: str, nummer: int | None, data: Mapping[str, Any], *, terug: bool
     elif nu.stil:
         write(f"{nummer}\n" if nummer is not None else "")
     else:
-        write(veilig(zin + (" Terugnemen kan met `lpa ongedaan`." if terug else "")) + "\n")
+        write(_wrapped(zin + (" Terugnemen kan met `lpa ongedaan`." if terug else ""), sys.stdout) + "\n")
 
 
 def sheet(blad: Blad, data: Mapping[str, Any]) -> None:

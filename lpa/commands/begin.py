@@ -59,12 +59,12 @@ def begin(
     wachtwoord = None if zonder_wachtwoord else _nieuw_wachtwoord()
     herstelcode = aanmaken.maak(pad, wachtwoord, eigenschappen)
     zin = f"Het zaakbestand van {eigenschappen['gemeente']} staat klaar: {pad}."
-    if herstelcode:
-        zin += f" Uw herstelcode is {herstelcode}: schrijf hem op en bewaar hem ergens anders."
-    else:
-        zin += " Het is niet versleuteld."
+    zin += " Het is versleuteld." if herstelcode else " Het is niet versleuteld."
     data = {"bestand": str(pad), **eigenschappen, "versleuteld": wachtwoord is not None, "herstelcode": herstelcode}
     answer.change(zin, None, data, terug=False)
+    if herstelcode and not settings.current().json:
+        answer.say(f"Herstelcode: {herstelcode}")
+        answer.say("Schrijf hem op en bewaar hem ergens anders: zonder wachtwoord opent alleen hij het bestand.")
 
 
 def _nieuw_wachtwoord() -> str:

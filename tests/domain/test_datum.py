@@ -272,9 +272,9 @@ def test_age_and_birthday_agree_for_every_birth_date(geboren: date, jaren: int) 
 @pytest.mark.parametrize(
     ("moment", "dag_hier"),
     [
-        pytest.param(datetime(2025, 6, 30, 21, 59, tzinfo=UTC), "30-06-2025", id="een minuut voor middernacht in de zomer"),
+        pytest.param(datetime(2025, 6, 30, 21, 59, tzinfo=UTC), "30-06-2025", id="net voor middernacht, zomer"),
         pytest.param(datetime(2025, 6, 30, 22, 0, tzinfo=UTC), "01-07-2025", id="middernacht in de zomer"),
-        pytest.param(datetime(2025, 1, 31, 22, 59, tzinfo=UTC), "31-01-2025", id="een minuut voor middernacht in de winter"),
+        pytest.param(datetime(2025, 1, 31, 22, 59, tzinfo=UTC), "31-01-2025", id="net voor middernacht, winter"),
         pytest.param(datetime(2025, 1, 31, 23, 0, tzinfo=UTC), "01-02-2025", id="middernacht in de winter"),
         pytest.param(datetime(2024, 12, 31, 23, 0, tzinfo=UTC), "01-01-2025", id="nieuwjaar"),
     ],

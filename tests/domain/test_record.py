@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from dataclasses import FrozenInstanceError, replace
 from typing import Any
 
@@ -33,7 +32,6 @@ def test_records_that_hold_the_same_are_equal(record: Any) -> None:
     assert hash(ander) == hash(record)
     assert replace(record, nummer=7) != record
     assert replace(replace(record, nummer=7), nummer=0) == record
-    assert copy.copy(record) == record
 
 
 @pytest.mark.parametrize("record", ALLE, ids=lambda r: type(r).__name__)
@@ -54,9 +52,9 @@ def test_a_record_must_be_whole_and_holds_nothing_else() -> None:
     with pytest.raises(TypeError, match="geopend_op"):
         Melding(soort="luxe", jongere=1)  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="kleur"):
-        Melding(**met, kleur="rood")
+        Melding(**met, kleur="rood")  # type: ignore[call-arg]
     with pytest.raises(TypeError):
-        Melding("luxe", 1)  # type: ignore[misc]
+        Melding("luxe", 1)  # type: ignore[call-arg,arg-type]
 
 
 def test_a_record_has_no_place_for_more() -> None:

@@ -19,6 +19,7 @@ from lpa.storage.bestand import Bestand
 from tests.conftest import NU
 from tests.domain.factories import maak_jongere
 from tests.storage.conftest import WACHTWOORD, Versleuteld
+from tests.storage.helpers import store
 
 
 def no_secret() -> str:
@@ -247,6 +248,8 @@ def test_a_file_that_was_cut_short_is_refused_untouched(
     leeg_bestand: Path, versleuteld: Versleuteld, soort: str, houd: Callable[[int], int]
 ) -> None:
     pad = versleuteld.pad if soort == "versleuteld" else leeg_bestand
+    with Bestand(pad, lambda: WACHTWOORD, lambda: NU) as bestand:
+        store(bestand, *(maak_jongere(notitie="x" * 300) for _ in range(50)))  # so that the end is data, not schema
     os.truncate(pad, houd(pad.stat().st_size))
     voor = snapshot(pad.parent)
     with pytest.raises(Beschadigd) as fout:
