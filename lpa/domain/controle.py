@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from lpa.domain.cijfers import LEEG, VASTGESTELD, Cel, Jaarcijfer, afgerond, als_tekst, decimalen, procent
+from lpa.domain.cijfers import LEEG, ONBEKEND, VASTGESTELD, Cel, Jaarcijfer, afgerond, als_tekst, decimalen, procent
 from lpa.domain.kerncijfers import KERNDEFINITIES, Kerndefinitie, som
 from lpa.domain.overzicht import Bevinding, Overzicht, bekende_rijen
 from lpa.domain.tabellen import GELIJK, KERN, TABELLEN, Som
@@ -21,7 +21,7 @@ SPRONG_TABELLEN = ("1", "2")
 
 
 def controleer(overzicht: Overzicht) -> list[Bevinding]:
-    """All findings, by table, row and schooljaar."""
+    """All findings, by table and schooljaar."""
     gevonden = [b for controle in CONTROLES for b in controle(overzicht)]
     rangen = {t: n for n, t in enumerate(bekende_rijen())}
     return sorted(gevonden, key=lambda b: (rangen[b.tabel], b.schooljaar))
@@ -40,7 +40,8 @@ def _som_klopt_niet(o: Overzicht, tabel: str, regel: Som, jaar: str) -> str | No
     totaal = o.cel(tabel, regel.totaal, jaar).getal
     delen = {rij: o.cel(tabel, rij, jaar) for rij in regel.delen}
     bekend = [c.getal for c in delen.values() if c.getal is not None]
-    if totaal is None or not bekend or sum(bekend) == totaal:
+    onbekend = any(c.teken == ONBEKEND for c in delen.values())
+    if totaal is None or onbekend or not bekend or sum(bekend) == totaal:
         return None
     leeg = [rij for rij, c in delen.items() if c.teken == LEEG]
     verschil = totaal - sum(bekend)

@@ -6,7 +6,7 @@ that a closed zaak and the row that counts it carry the same name.
 
 from __future__ import annotations
 
-# Kinds of melding, in the order in which they are offered; the first letter is the key to press.
+# Kinds of melding, in the order in which they are offered; a letter of each is the key to press.
 MELDINGSOORTEN = {
     "signaal": "signaalverzuim: 16 uur of meer in 4 lesweken",
     "langdurig": "langdurig relatief verzuim: meer dan 4 weken",

@@ -21,7 +21,7 @@ from lpa.storage.faults import from_disk
 KOLOMMEN = ("schooljaar", "tabel", "rij", "waarde", "teken", "opmerking")
 HERKOMST = "herkomst"
 GROOTST = 20 * 1024 * 1024
-_MEEST_FOUTEN = 5
+_MEEST_FOUTEN = 20
 _ALS_UTF8 = "bewaar het in Excel als 'CSV UTF-8 (door komma's gescheiden)' en probeer het opnieuw"
 
 
@@ -84,13 +84,21 @@ def _regels(tekst: str, naam: str) -> Any:
     """Line number and fields of each record; quotes must be closed."""
     lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=";", strict=True)
     try:
+        breedte = 0
         for velden in lezer:
-            yield lezer.line_num, velden
+            breedte = breedte or _gevuld(velden)
+            # Excel closes every line with separators for columns that were emptied.
+            yield lezer.line_num, velden if any(velden[breedte:]) else velden[:breedte]
     except csv.Error:
         raise GegevensGeweigerd(
             f"in {naam} klopt regel {lezer.line_num} niet: een aanhalingsteken staat los of een veld is te groot",
             "verbeter die regel en lees het bestand opnieuw in",
         ) from None
+
+
+def _gevuld(velden: list[str]) -> int:
+    """How many fields there are up to and including the last that is not empty."""
+    return max((n for n, veld in enumerate(velden, 1) if veld), default=0)
 
 
 def _keur_kop(kop: list[str], naam: str) -> None:

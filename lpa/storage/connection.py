@@ -97,6 +97,9 @@ def _key(pad: Path, geheim: Callable[[], str]) -> str:
 
 
 def _recognise(conn: sqlite.Connection, pad: Path) -> None:
+    (bladen,), (grootte,) = (conn.execute(f"pragma {wat}").fetchone() for wat in ("page_count", "page_size"))
+    if pad.stat().st_size < int(bladen) * int(grootte):  # SQLCipher gives the size as text
+        raise Beschadigd(f"het bestand {pad.name} is afgekapt: het einde ontbreekt", KOPIE)
     (eigen,) = conn.execute("pragma application_id").fetchone()
     (versie,) = conn.execute("pragma user_version").fetchone()
     if eigen != schema.APPLICATION_ID:

@@ -7,6 +7,7 @@ pass-phrase rekeys the small file only. Both files lie beside the case file.
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -120,4 +121,6 @@ def _lees(pad: Path, geheim: str) -> str | None:
 def _unlock(conn: sqlite.Connection, geheim: str) -> None:
     # A wrong key makes SQLCipher write to stderr unless this is the first statement.
     conn.execute("pragma cipher_log_level = none")
-    conn.execute("pragma key = '" + geheim.replace("'", "''") + "'")
+    # One keyboard writes é as one character, another as two: the same pass-phrase must open.
+    sleutel = unicodedata.normalize("NFC", geheim).replace("'", "''")
+    conn.execute(f"pragma key = '{sleutel}'")
