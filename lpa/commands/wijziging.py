@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields, replace
+from dataclasses import MISSING, fields, replace
 from typing import Any, Generic, TypeVar
 
 from lpa.commands import answer
@@ -22,16 +22,20 @@ def met(record: R, nieuw: Antwoorden) -> R:
     return replace(record, **{n: leeg[n] if w is None else w for n, w in nieuw.items()})  # type: ignore[type-var]
 
 
-@dataclass(frozen=True, slots=True)
 class Wijziging(Generic[R]):
     """How records of one kind are changed: `wat` names them, `maak` makes the new one (raising where
     that cannot be), `nagekeken` confirms what is unlikely and gives what was confirmed.
     """
 
-    wat: str
-    velden: Sequence[Veld]
-    nagekeken: Callable[[R], str]
-    maak: Callable[[R, Antwoorden], R] = met
+    def __init__(
+        self,
+        wat: str,
+        velden: Sequence[Veld],
+        nagekeken: Callable[[R], str],
+        maak: Callable[[R, Antwoorden], R] = met,
+    ) -> None:
+        self.wat, self.velden = wat, velden
+        self._nagekeken, self._maak = nagekeken, maak
 
     def doe(
         self, b: Bestand, oud: R, gegeven: Mapping[str, str | None], huidig: Mapping[str, Any] | None = None
@@ -39,12 +43,12 @@ class Wijziging(Generic[R]):
         """Read, decide, save, tell. `huidig` gives the present values as the fields show them."""
         huidig = {v.naam: getattr(oud, v.naam) for v in self.velden} | dict(huidig or {})
         nieuw = Formulier(self.velden, gegeven, b.conn).wijzig(huidig)
-        na = self.maak(oud, nieuw)
+        na = self._maak(oud, nieuw)
         nummer = na.nummer  # type: ignore[attr-defined]
         if na == oud:
             zin = f"Er is niets gewijzigd: {self.wat} {nummer} is al zo."
             return answer.change(zin, nummer, als_data(oud), terug=False)
-        reden = self.nagekeken(na)
+        reden = self._nagekeken(na)
         with b.schrijf(f"{self.wat} wijzig", reden) as s:
             na = s.wijzig(na)
         return answer.change(self._zin(nummer, huidig, nieuw), nummer, als_data(na))

@@ -10,15 +10,24 @@ from typing import Any
 
 from lpa.domain.bsn import gemaskeerd
 
+ADRES = ("adres", "postcode", "plaats")
 _NIET_VOOR_BUITEN = frozenset({"versie", "zoeksleutel"})
 
 
 def als_data(record: Any, *, volledig: bool = False) -> dict[str, Any]:
-    """A record with ISO dates; its BSN masked unless `volledig`."""
+    """A record with ISO dates; BSN masked and a secret address left out, unless `volledig`."""
     namen = [f.name for f in fields(record)] if is_dataclass(record) else record._fields
     uit = {naam: plat(getattr(record, naam)) for naam in namen if naam not in _NIET_VOOR_BUITEN}
-    if uit.get("bsn") and not volledig:
+    return uit if volledig else verhuld(uit)
+
+
+def verhuld(rij: Mapping[str, Any]) -> dict[str, Any]:
+    """Values by name, with the BSN masked and a secret address left out."""
+    uit = dict(rij)
+    if uit.get("bsn"):
         uit["bsn"] = gemaskeerd(uit["bsn"])
+    if uit.get("geheim_adres"):
+        uit |= {naam: "" for naam in ADRES if naam in uit}
     return uit
 
 

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from lpa.domain.bsn import gemaskeerd
 from lpa.domain.logregel import Handeling, Logregel
 from lpa.output.blad import Alinea, Blad, Kolom, Tabel
+from lpa.output.data import verhuld
 
 _TECHNISCH = frozenset({"versie", "zoeksleutel", "nummer", "type"})
-_MEEST = 12
+_MEEST, _LANGST = 12, 60  # rows told one by one, and characters of a value
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 Rij = Mapping[str, Any]
 
@@ -63,52 +63,46 @@ def teruggezet(h: Handeling) -> list[str]:
 
 
 def _terug(regel: Logregel) -> str:
-    wat = f"{regel.tabel} {regel.nummer}"
-    if regel.voor is None:
-        return f"{wat} verdwijnt: {_waarden(regel.na or {})}"
-    if regel.na is None:
-        return f"{wat} komt terug: {_waarden(regel.voor)}"
-    verschil = _verschil(regel.voor, regel.na)
-    stukken = [f"{_naam(k)} {_kort(k, regel.na.get(k))} wordt weer {_kort(k, v)}" for k, v in verschil]
-    return f"{wat}: {'; '.join(stukken)}"
+    """What taking one changed row back does."""
+    if regel.voor is None or regel.na is None:
+        wat = "verdwijnt" if regel.voor is None else "komt terug"
+        return f"{regel.tabel} {regel.nummer} {wat}: {_waarden(regel)}"
+    stukken = [f"{naam} {na} wordt weer {voor}" for naam, voor, na in _verschil(regel.voor, regel.na)]
+    return f"{regel.tabel} {regel.nummer}: {'; '.join(stukken)}"
 
 
 def wijziging(regel: Logregel) -> str:
     """One changed row, with what it was and what it became."""
-    wat = f"{regel.tabel} {regel.nummer}"
-    if regel.voor is None:
-        return f"{wat} nieuw: {_waarden(regel.na or {})}"
-    if regel.na is None:
-        return f"{wat} weg: {_waarden(regel.voor)}"
-    verschil = _verschil(regel.voor, regel.na)
-    stukken = [f"{_naam(k)} {_kort(k, v)} werd {_kort(k, regel.na.get(k))}" for k, v in verschil]
-    return f"{wat}: {'; '.join(stukken) or 'ongewijzigd'}"
+    if regel.voor is None or regel.na is None:
+        wat = "nieuw" if regel.voor is None else "weg"
+        return f"{regel.tabel} {regel.nummer} {wat}: {_waarden(regel)}"
+    stukken = [f"{naam} {voor} werd {na}" for naam, voor, na in _verschil(regel.voor, regel.na)]
+    return f"{regel.tabel} {regel.nummer}: {'; '.join(stukken) or 'ongewijzigd'}"
 
 
-def _verschil(voor: Rij, na: Rij) -> list[tuple[str, Any]]:
-    return [(k, v) for k, v in voor.items() if na.get(k) != v and k not in _TECHNISCH]
+def _verschil(voor: Rij, na: Rij) -> list[tuple[str, str, str]]:
+    """Name, value before and value after of what changed, as she reads them."""
+    was, is_ = verhuld(voor), verhuld(na)
+    anders = [k for k in voor if na.get(k) != voor[k] and k not in _TECHNISCH]
+    return [(_naam(k), _kort(was[k]), _kort(is_.get(k))) for k in anders]
 
 
-def _waarden(rij: Rij) -> str:
-    return ", ".join(
-        f"{_naam(k)} {_kort(k, v)}" for k, v in rij.items() if v not in (None, "", 0) and k not in _TECHNISCH
-    )
+def _waarden(regel: Logregel) -> str:
+    """The values of a row that came or went."""
+    rij = verhuld(regel.na or regel.voor or {})
+    return ", ".join(f"{_naam(k)} {_kort(v)}" for k, v in rij.items() if v not in (None, "", 0) and k not in _TECHNISCH)
 
 
 def _naam(kolom: str) -> str:
     return kolom.replace("_", " ")
 
 
-def _datum(tekst: str) -> str:
-    """An ISO date as she reads it; anything else as it is."""
-    return f"{tekst[8:]}-{tekst[5:7]}-{tekst[:4]}" if _ISO.fullmatch(tekst) else tekst
-
-
-def _kort(kolom: str, waarde: Any) -> str:
-    if kolom == "bsn":
-        return gemaskeerd(waarde)
-    tekst = "-" if waarde in (None, "") else _datum(str(waarde))
-    return tekst if len(tekst) <= 60 else tekst[:59] + "…"
+def _kort(waarde: Any) -> str:
+    """A value in short: an ISO date as she reads it, a dash for nothing."""
+    tekst = "-" if waarde in (None, "") else str(waarde)
+    if _ISO.fullmatch(tekst):
+        return f"{tekst[8:]}-{tekst[5:7]}-{tekst[:4]}"
+    return tekst if len(tekst) <= _LANGST else tekst[: _LANGST - 1] + "…"
 
 
 def data(handelingen: Sequence[Handeling], *, volledig: bool) -> dict[str, Any]:
@@ -134,4 +128,4 @@ def _regeldata(r: Logregel, volledig: bool) -> dict[str, Any]:
 
 
 def _gemaskeerd(rij: Rij | None) -> Rij | None:
-    return {k: gemaskeerd(v) if k == "bsn" and v else v for k, v in rij.items()} if rij else None
+    return verhuld(rij) if rij else None

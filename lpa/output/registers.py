@@ -51,8 +51,6 @@ def jongere_blad(p: Jongerepagina) -> Blad:
 def jongere_data(p: Jongerepagina) -> dict[str, Any]:
     """The page of one jongere as data; a secret address stays out unless asked for."""
     data = als_data(p.jongere, volledig=p.volledig)
-    if p.jongere.geheim_adres and not p.volledig:
-        data |= {"adres": "", "postcode": "", "plaats": ""}
     return data | {
         "plicht": {naam: plat(waarde) for naam, waarde in p.plicht._asdict().items()}
         | {"status": p.plicht.status(p.op)},
@@ -111,7 +109,11 @@ def jongeren_tabel(jongeren: Sequence[Jongere]) -> Tabel:
         Kolom("Geslacht", rang=2),
     ]
     return Tabel(
-        kolommen, [(str(j.nummer), j.lijstnaam, kort(j.geboortedatum), j.plaats, j.geslacht) for j in jongeren]
+        kolommen,
+        [
+            (str(j.nummer), j.lijstnaam, kort(j.geboortedatum), "geheim" if j.geheim_adres else j.plaats, j.geslacht)
+            for j in jongeren
+        ],
     )
 
 

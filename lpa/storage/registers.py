@@ -146,7 +146,7 @@ def _voorwaarde(tekst: str) -> tuple[str, list[str]]:
     """A condition on the search key: each word typed begins a word of it. Words hold no wildcards."""
     vormen = zoekvormen(tekst)
     if not vormen:
-        return "1", []
+        return ("0" if tekst.strip() else "1"), []
     delen = ["(" + " or ".join("instr(zoeksleutel, ?) > 0" for _ in woord) + ")" for woord in vormen]
     return " and ".join(delen), [w for woord in vormen for w in woord]
 
