@@ -1,0 +1,107 @@
+"""Help: Dutch, the example first, and the same list of commands everywhere."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from lpa.commands.index import ALIASES, COMMANDS
+from tests.commands.conftest import geweigerd
+from tests.conftest import Lpa
+
+ROOT = Path(__file__).parents[2]
+ENGELS = re.compile(
+    r"\b(usage|options?|arguments?|commands?|show this|message|and exit|default|required|integer|file|help text|"
+    r"TEXT|RANGE|install|completion)\b"
+)
+
+
+def _verben(naam: str) -> list[str]:
+    app = import_module(f"lpa.commands.{COMMANDS[naam][0]}").app
+    return [str(c.name) for c in app.registered_commands] if app.info.help else []
+
+
+PADEN = [
+    (), *((naam,) for naam in COMMANDS), *((naam, verb) for naam in COMMANDS for verb in _verben(naam)),
+    *((alias,) for alias in ALIASES),
+]  # fmt: skip
+
+
+def _voorbeelden(hulp: str) -> list[list[str]]:
+    blok = hulp.split("Voorbeeld:\n")[1].split("\n\n")[0]
+    return [shlex.split(regel) for regel in blok.splitlines()]
+
+
+@pytest.mark.parametrize("pad", PADEN, ids=lambda pad: " ".join(pad) or "lpa")
+@pytest.mark.parametrize("vlag", ["--help", "-h"])
+def test_every_command_has_dutch_help_with_the_example_first(lpa: Lpa, pad: tuple[str, ...], vlag: str) -> None:
+    uitkomst = lpa(*pad, vlag)
+    assert (uitkomst.code, uitkomst.err) == (0, "")
+    hulp = uitkomst.out
+    assert 0 < hulp.index("Voorbeeld:") < hulp.index("Gebruik: lpa")
+    zonder_opties = re.sub(r"--[a-z-]+", "", hulp)
+    assert not ENGELS.search(zonder_opties), ENGELS.search(zonder_opties)
+    assert max(len(regel) for regel in hulp.splitlines()) <= 100
+    assert hulp.endswith("--help\n") or "--help" in hulp.splitlines()[-1]
+
+
+@pytest.mark.parametrize("pad", PADEN, ids=lambda pad: " ".join(pad) or "lpa")
+def test_every_example_is_a_command_with_flags_that_exist(lpa: Lpa, pad: tuple[str, ...]) -> None:
+    voorbeelden = _voorbeelden(lpa.goed(*pad, "--help"))
+    assert voorbeelden
+    for naam, *woorden in voorbeelden:
+        assert naam == "lpa"
+        opdracht = woorden[: 2 if _verben(ALIASES.get(woorden[0], woorden[0])) else 1]
+        assert tuple(opdracht) in PADEN
+        hulp = lpa.goed(*opdracht, "--help")
+        assert all(woord in hulp for woord in woorden if woord.startswith("--")), woorden
+        if len(pad) == 2 or (len(pad) == 1 and not _verben(ALIASES.get(pad[0], pad[0]))):
+            assert tuple(opdracht) == pad
+
+
+@pytest.mark.parametrize("kolommen", [20, 40, 60, 80])
+@pytest.mark.parametrize("pad", [(), ("melding",), ("melding", "nieuw"), ("overzicht",)])
+def test_help_fits_a_narrow_screen(lpa: Lpa, pad: tuple[str, ...], kolommen: int) -> None:
+    hulp = lpa.goed(*pad, "--help", COLUMNS=str(kolommen))
+    gewoon = [regel for regel in hulp.splitlines() if not regel.startswith(("  lpa", "Gebruik"))]
+    assert max(len(regel) for regel in gewoon) <= max(kolommen, 40)
+    assert set(hulp.split()) == set(lpa.goed(*pad, "--help", COLUMNS="100").split())
+
+
+def test_lpa_alone_lists_every_command(lpa: Lpa) -> None:
+    alleen = lpa.goed()
+    assert alleen == lpa.goed("--help")
+    for naam, (_, regel) in COMMANDS.items():
+        assert re.search(rf"^  {naam} +{re.escape(regel)}$", alleen, re.MULTILINE)
+
+
+def test_the_alias_answers_as_the_command(gevuld: Lpa) -> None:
+    assert gevuld.goed("leerling", "toon", "1") == gevuld.goed("jongere", "toon", "1")
+
+
+def test_help_needs_no_case_file(lpa: Lpa) -> None:
+    lpa.pad.unlink()
+    lpa.goed("melding", "nieuw", "--help")
+    assert not lpa.pad.exists()
+
+
+def test_every_verb_of_every_noun_is_in_its_help(lpa: Lpa) -> None:
+    for naam in COMMANDS:
+        hulp = lpa.goed(naam, "--help")
+        for verb in _verben(naam):
+            assert re.search(rf"^  {verb} ", hulp, re.MULTILINE), (naam, verb)
+
+
+def test_a_noun_alone_shows_how_to_go_on(lpa: Lpa) -> None:
+    assert "lpa melding --help" in geweigerd(lpa("melding"), 2)
+
+
+@pytest.mark.skipif(not (ROOT / "README.md").exists(), reason="there is no README yet")
+@pytest.mark.parametrize("naam", COMMANDS)
+def test_the_readme_names_every_command(naam: str) -> None:
+    tekst = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"lpa {naam}" in tekst
