@@ -5,9 +5,10 @@ from __future__ import annotations
 from lpa.commands import answer
 from lpa.commands.jaaroverzicht import lees_overzicht
 from lpa.commands.werk import kalender
-from lpa.domain.feiten import Zaakfeiten
+from lpa.domain.feiten import Registerfeiten, Zaakfeiten
+from lpa.domain.overzicht import achter_kern, lees_cel
 from lpa.domain.schooljaar import Schooljaar
-from lpa.domain.tabellen import lees_cel, tabel
+from lpa.domain.tabellen import KERN, tabel
 from lpa.errors import NietGevonden
 from lpa.output.bladen import namen_blad
 from lpa.output.data import lijst_data, namen_data
@@ -17,19 +18,24 @@ from lpa.storage.bestand import Bestand
 
 
 def toon_zaken(b: Bestand, jaar: Schooljaar, cel: str) -> None:
-    """The cases that one cell counts. Raises NietGevonden when its figure was imported."""
+    """The cases that one cell counts, or those of the numerator of a key figure.
+
+    Raises NietGevonden when the figure was imported.
+    """
     nummer, rij = lees_cel(cel)
-    feiten = tabel(nummer).rij(rij).feiten
     kop = {"tabel": nummer, "rij": rij, "schooljaar": str(jaar)}
-    if not lees_overzicht(b, [jaar]).bronnen.geteld(str(jaar), feiten):
+    if lees_overzicht(b, [jaar]).cel(nummer, rij, str(jaar)).herkomst not in ("zaken", "register"):
         raise _ingevoerd(nummer, rij, jaar)
+    feiten = achter_kern(rij) if nummer == KERN else [tabel(nummer).rij(rij).feiten]
+    zaakfeiten = [f for f in feiten if isinstance(f, Zaakfeiten)]
     with b.lees() as conn:
-        if isinstance(feiten, Zaakfeiten):
-            achter = opslag.achter_cel(conn, str(jaar), feiten)
-            answer.sheet(zaken_blad(achter), {**kop, **lijst_data("zaken", achter, len(achter))})
-        else:
-            wie = opslag.achter_registercel(conn, jaar.peildatum, feiten, kalender(conn))
-            answer.sheet(namen_blad(wie), {**kop, **namen_data(wie)})
+        if zaakfeiten:
+            achter = [regel for f in zaakfeiten for regel in opslag.achter_cel(conn, str(jaar), f)]
+            return answer.sheet(zaken_blad(achter), {**kop, **lijst_data("zaken", achter, len(achter))})
+        registerfeiten = [f for f in feiten if isinstance(f, Registerfeiten)]
+        wie = [j for f in registerfeiten for j in opslag.achter_registercel(conn, jaar.peildatum, f, kalender(conn))]
+        wie = wie if registerfeiten else opslag.zonder_nieuwe_melding(conn, str(jaar))
+        return answer.sheet(namen_blad(wie), {**kop, **namen_data(wie)})
 
 
 def _ingevoerd(nummer: str, rij: str, jaar: Schooljaar) -> NietGevonden:

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from lpa.domain import tabellen
 from lpa.domain.cijfers import REGISTER, ZAKEN, Bronnen, Cel, Jaarcijfer, Plek, gekozen
+from lpa.domain.feiten import Feiten
 from lpa.domain.kerncijfers import KERNDEFINITIES, Kerncijfer, Kerndefinitie, bereken
 from lpa.domain.schooljaar import Schooljaar
 from lpa.domain.tabellen import KERN, TABELLEN
+from lpa.domain.tekst import kies
 
 
 class Bevinding(NamedTuple):
@@ -86,6 +88,20 @@ def bekende_rijen() -> dict[str, list[str]]:
     """For each table that may be imported, the keys of its rows."""
     rijen = {t.nummer: [r.sleutel for r in t.rijen] for t in tabellen.TABELLEN}
     return rijen | {KERN: [d.rij for d in KERNDEFINITIES]}
+
+
+def lees_cel(tekst: str) -> tuple[str, str]:
+    """`6/verhuisd` or `kern/…` as table and row key; a row may be shortened. Raises VerkeerdGebruik."""
+    bekend = bekende_rijen()
+    tabel, _, rij = tekst.partition("/")
+    nummer = kies(tabel, bekend, "tabel")
+    return nummer, kies(rij, bekend[nummer], f"rij van tabel {nummer}")
+
+
+def achter_kern(rij: str) -> list[Feiten]:
+    """The facts of the cells that make up the numerator of a key figure; none when it has no cells."""
+    definitie = next(d for d in KERNDEFINITIES if d.rij == rij)
+    return [_RIJEN[plek].feiten for plek in definitie.teller]
 
 
 def cijfers_van(overzicht: Overzicht) -> list[Jaarcijfer]:

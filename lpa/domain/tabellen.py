@@ -172,10 +172,3 @@ def tabel(nummer: str) -> Tabel:
     """The table with this number. Raises VerkeerdGebruik, naming those there are."""
     gevonden = kies(nummer, [t.nummer for t in TABELLEN], "tabel")
     return next(t for t in TABELLEN if t.nummer == gevonden)
-
-
-def lees_cel(tekst: str) -> tuple[str, str]:
-    """`6/verhuisd` as table and row key; a row may be shortened. Raises VerkeerdGebruik."""
-    nummer, _, rij = tekst.partition("/")
-    gekozen = tabel(nummer)
-    return gekozen.nummer, kies(rij, [r.sleutel for r in gekozen.rijen], f"rij van tabel {gekozen.nummer}")

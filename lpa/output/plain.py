@@ -54,6 +54,9 @@ def tabel(blok: Tabel, kolommen: int) -> Iterator[tuple[str, str]]:
     for nummer, rij in enumerate(gekozen.rijen):
         for regel in rijregels(gekozen, maten, rij):
             yield regel, "vet" if nummer in gekozen.vet else ""
+    if weg := [k.titel for k in blok.kolommen if k not in gekozen.kolommen]:
+        for regel in wikkel(f"Te smal voor: {', '.join(weg)}.", kolommen):
+            yield regel, "zacht"
 
 
 def rijregels(gekozen: Tabel, maten: list[int], rij: Sequence[str]) -> Iterator[str]:

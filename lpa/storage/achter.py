@@ -37,3 +37,13 @@ def achter_registercel(
         if feiten.omvat(registergroep(peildatum, kalender, 1, *rest))
     ]
     return [(nummer, naam(conn, nummer), geboren) for nummer, geboren in gevonden]
+
+
+def zonder_nieuwe_melding(conn: sqlite.Connection, schooljaar: str) -> list[tuple[int, str, date]]:
+    """Number, name and birth date of the jongeren who were not reported again after their first interventie."""
+    rijen = conn.execute(
+        """select nummer, geboortedatum from jongerejaar join jongere on nummer = jongere
+        where schooljaar = ? and laatste_melding <= eerste_interventie order by nummer""",
+        (schooljaar,),
+    ).fetchall()
+    return [(nummer, naam(conn, nummer), date.fromisoformat(geboren)) for nummer, geboren in rijen]

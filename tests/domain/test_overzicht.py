@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from lpa.domain.cijfers import HISTORIE, REGISTER, VASTGESTELD, ZAKEN
 from lpa.domain.feiten import Registergroep, Zaakgroep
-from lpa.domain.kerncijfers import NA_INTERVENTIE, RIJEN
-from lpa.domain.overzicht import Overzicht, bekende_rijen, cijfers_van
-from lpa.domain.tabellen import TABELLEN
+from lpa.domain.kerncijfers import KERNDEFINITIES, NA_INTERVENTIE, RIJEN
+from lpa.domain.overzicht import Overzicht, achter_kern, bekende_rijen, cijfers_van, lees_cel
+from lpa.domain.tabellen import TABELLEN, tabel
 from tests.domain.overzichten import JAAR, VERZUIM, cijfers, maak_overzicht
 
 EERDER = "2018-2019"
@@ -115,3 +117,10 @@ def test_the_exchange_file_holds_what_is_printed_and_nothing_else() -> None:
 
 def test_an_empty_file_exports_nothing() -> None:
     assert cijfers_van(maak_overzicht(jaren=6)) == []
+
+
+@pytest.mark.parametrize("rij", RIJEN)
+def test_the_cases_behind_a_key_figure_are_those_of_its_numerator(rij: str) -> None:
+    definitie = next(d for d in KERNDEFINITIES if d.rij == rij)
+    assert achter_kern(rij) == [tabel(nummer).rij(sleutel).feiten for nummer, sleutel in definitie.teller]
+    assert lees_cel(f"kern/{rij}") == ("kern", rij)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lpa.domain.feiten import Registerfeiten, Zaakfeiten
+from lpa.domain.overzicht import lees_cel
 from lpa.domain.soorten import (
     AFHANDELINGEN,
     MELDINGSOORTEN,
@@ -12,7 +13,7 @@ from lpa.domain.soorten import (
     VRIJSTELLING_UITKOMSTEN,
     VRIJSTELLINGSGRONDEN,
 )
-from lpa.domain.tabellen import GELIJK, LANGDURIG, TABELLEN, Rij, Som, Tabel, lees_cel, tabel
+from lpa.domain.tabellen import GELIJK, LANGDURIG, TABELLEN, Rij, Som, Tabel, tabel
 from lpa.errors import VerkeerdGebruik
 
 ALLE_RIJEN = [pytest.param(t, r, id=f"{t.nummer}/{r.sleutel}") for t in TABELLEN for r in t.rijen]

@@ -15,9 +15,10 @@ import pytest
 from lpa.domain.feiten import Registerfeiten, Zaakfeiten, Zaakgroep
 from lpa.domain.jongere import Jongere
 from lpa.domain.leerplicht import plicht
+from lpa.domain.overzicht import lees_cel
 from lpa.domain.schooljaar import Schooljaar
 from lpa.domain.soorten import AFHANDELINGEN, ONDERWIJSSOORTEN, VRIJSTELLING_UITKOMSTEN, VRIJSTELLINGSGRONDEN
-from lpa.domain.tabellen import TABELLEN, Rij, lees_cel, tabel
+from lpa.domain.tabellen import TABELLEN, Rij, tabel
 from lpa.domain.zaak import Zaak
 from lpa.storage import tellen
 from lpa.storage.achter import achter_cel, achter_registercel
