@@ -22,6 +22,11 @@ settings.load_profile("lpa")
 NU = datetime(2019, 10, 10, 9, 30, tzinfo=UTC)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--goud-bijwerken` writes the golden files of tests/goud anew."""
+    parser.addoption("--goud-bijwerken", action="store_true", help="write the golden files anew")
+
+
 @pytest.fixture(scope="session")
 def sjabloon(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty case file without a password, made once: take a copy, leave this one as it is."""
@@ -86,7 +91,7 @@ class Lpa:
 
 
 @pytest.fixture(scope="session")
-def _begonnen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def begonnen(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A case file as `lpa begin` makes it, made once: take a copy."""
     pad = tmp_path_factory.mktemp("begonnen") / "zaken.lpa"
     begin = ("begin", "--gemeente", "Heerde", "--regio", "midden", "--zonder-wachtwoord", "--bestand", str(pad))
@@ -95,11 +100,9 @@ def _begonnen(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def lpa(
-    _begonnen: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Lpa:
+def lpa(begonnen: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Lpa:
     """A command line with a new case file, on 15 November 2019."""
-    return Lpa(Path(shutil.copy(_begonnen, tmp_path / "zaken.lpa")), capsys, monkeypatch)
+    return Lpa(Path(shutil.copy(begonnen, tmp_path / "zaken.lpa")), capsys, monkeypatch)
 
 
 @pytest.fixture(scope="session")

@@ -44,11 +44,11 @@ def gevuld(lpa: Lpa, _gevuld: bytes) -> Lpa:
 
 
 @pytest.fixture(scope="session")
-def _gevuld(_begonnen: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def _gevuld(begonnen: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     from lpa.cli import main
 
     pad = tmp_path_factory.mktemp("gevuld") / "zaken.lpa"
-    pad.write_bytes(_begonnen.read_bytes())
+    pad.write_bytes(begonnen.read_bytes())
     for regel in (*REGELS, *_MEER):
         assert main((*regel, "--bestand", str(pad), "--peildatum", "2019-11-15")) == 0
     return pad.read_bytes()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+from typing import Any
 
 import pytest
 
@@ -46,9 +47,8 @@ def test_the_eight_lines_work_as_written(lpa: Lpa) -> None:
     assert lpa.json("melding", "toon", "1")["gesloten_op"] is None
 
 
-def _cel(overzicht: dict[str, object], nummer: str, sleutel: str) -> object:
-    tabellen: list[dict[str, list[dict[str, list[dict[str, object]]]]]] = overzicht["tabellen"]  # type: ignore[assignment]
-    rijen = next(t["rijen"] for t in tabellen if t["tabel"] == nummer)
+def _cel(overzicht: dict[str, Any], nummer: str, sleutel: str) -> object:
+    rijen = next(t["rijen"] for t in overzicht["tabellen"] if t["tabel"] == nummer)
     return next(r["cellen"][-1]["waarde"] for r in rijen if r["rij"] == sleutel)
 
 

@@ -87,14 +87,14 @@ def test_export_import_export_gives_the_same_bytes(heerde: Lpa, tmp_path: Path) 
 
 
 def test_what_was_counted_is_exported_with_its_herkomst_and_comes_in_again(
-    voorbeeld: Lpa, _begonnen: Path, tmp_path: Path
+    voorbeeld: Lpa, begonnen: Path, tmp_path: Path
 ) -> None:
     een, twee = tmp_path / "een.csv", tmp_path / "twee.csv"
     voorbeeld.goed("export", "csv", "2019-2020", "--uit", str(een))
     herkomst = {(r["schooljaar"] == "2019-2020", r["herkomst"]) for r in rijen(een) if r["tabel"] in "135678"}
     assert herkomst == {(False, "historie"), (True, "zaken"), (True, "register")}
     ander = tmp_path / "ander.lpa"
-    ander.write_bytes(_begonnen.read_bytes())
+    ander.write_bytes(begonnen.read_bytes())
     elders = ("--bestand", str(ander))
     voorbeeld.goed("cijfers", "importeer", str(een), *elders)
     voorbeeld.goed("export", "csv", "2019-2020", "--uit", str(twee), *elders)

@@ -13,7 +13,9 @@ from tests.conftest import Lpa
 NIEUW = ("melding", "nieuw", "--jongere", "1", "--soort")
 
 
-@pytest.mark.parametrize("jaar", ["2019-2021", "abc", "2020-2019", "19-21", "20192020", "2019-", "1900", "2019-2020-2021", "²⁰¹⁹"])  # fmt: skip
+@pytest.mark.parametrize(
+    "jaar", ["2019-2021", "abc", "2020-2019", "19-21", "20192020", "2019-", "1900", "2019-2020-2021", "²⁰¹⁹"]
+)
 @pytest.mark.parametrize("opdracht", [("overzicht",), ("export", "csv"), ("melding", "lijst", "--schooljaar")])
 def test_an_unknown_school_year(gevuld: Lpa, opdracht: tuple[str, ...], jaar: str) -> None:
     assert jaar in ongemoeid(gevuld, *opdracht, jaar, code=2)
@@ -48,7 +50,9 @@ def test_a_date_that_does_not_exist(gevuld: Lpa, opdracht: tuple[str, ...], datu
     assert zegt in ongemoeid(gevuld, *opdracht, datum, code=2)
 
 
-@pytest.mark.parametrize("bsn", [BSN_FOUT, "000000000", "12345678", "1234567890", "abcdefghi", "99999001a", "٩٩٩٩٩٠٠١٩"])
+@pytest.mark.parametrize(
+    "bsn", [BSN_FOUT, "000000000", "12345678", "1234567890", "abcdefghi", "99999001a", "٩٩٩٩٩٠٠١٩"]
+)
 @pytest.mark.parametrize(
     "opdracht",
     [
@@ -122,10 +126,11 @@ def test_a_file_of_figures_that_is_not_there(gevuld: Lpa, tmp_path: Path) -> Non
 
 
 ELKE_LEZER = [
-    ("overzicht", "2019-2020"), ("melding", "lijst"), ("melding", "toon", "1"), ("jongere", "lijst"), ("zoek", "jansen"),
-    ("school", "lijst"), ("inschrijving", "lijst"), ("interventie", "lijst"), ("logboek",), ("ongedaan", "--ja"),
-    ("cijfers", "controle"), ("export", "csv", "2019-2020"), ("cijfers", "importeer", str(HEERDE)),
-    (*NIEUW, "luxe"), ("melding", "nieuw"), ("jongere", "nieuw"), ("school", "nieuw"), ("melding", "sluit", "1"),
+    ("overzicht", "2019-2020"), ("melding", "lijst"), ("melding", "toon", "1"), ("jongere", "lijst"),
+    ("zoek", "jansen"), ("school", "lijst"), ("inschrijving", "lijst"), ("interventie", "lijst"), ("logboek",),
+    ("ongedaan", "--ja"), ("cijfers", "controle"), ("export", "csv", "2019-2020"),
+    ("cijfers", "importeer", str(HEERDE)), (*NIEUW, "luxe"), ("melding", "nieuw"), ("jongere", "nieuw"),
+    ("school", "nieuw"), ("melding", "sluit", "1"),
 ]  # fmt: skip
 
 
@@ -140,9 +145,7 @@ def test_without_a_case_file_nothing_is_made(lpa: Lpa, tmp_path: Path, opdracht:
 @pytest.mark.parametrize(
     ("inhoud", "codes"), [(b"", {10, 13}), (b"PK\x03\x04" * 2000, {10, 12, 13}), (b"a,b\n1,2\n", {10, 12, 13})]
 )
-def test_a_file_that_is_not_ours_is_refused_and_left(
-    lpa: Lpa, tmp_path: Path, inhoud: bytes, codes: set[int]
-) -> None:
+def test_a_file_that_is_not_ours_is_refused_and_left(lpa: Lpa, tmp_path: Path, inhoud: bytes, codes: set[int]) -> None:
     pad = tmp_path / "ander.lpa"
     pad.write_bytes(inhoud)
     for opdracht in (("melding", "lijst"), ("jongere", "nieuw", "--achternaam", "Bos", "--geboortedatum", "1-1-2009")):
@@ -224,10 +227,12 @@ def test_what_does_not_exist_is_refused_with_what_may_be_meant(gevuld: Lpa, opdr
         ("melding toon 999", "melding 999"), ("melding sluit 999 --afhandeling verhuisd", "melding 999"),
         ("melding wijzig 999 --uren 3", "melding 999"), ("melding heropen 999 --reden x", "melding 999"),
         ("interventie nieuw 999 --soort brief", "zaak 999"), ("interventie wijzig 999 --met x", "interventie 999"),
-        ("interventie lijst 999", "zaak 999"), ("jongere toon 999", "jongere 999"), ("jongere toon pietersen", "pietersen"),
-        ("jongere wijzig 999 --plaats Epe", "jongere 999"), ("school toon 99XX", "99XX"), ("school toon 999", "school 999"),
+        ("interventie lijst 999", "zaak 999"), ("jongere toon 999", "jongere 999"),
+        ("jongere toon pietersen", "pietersen"), ("jongere wijzig 999 --plaats Epe", "jongere 999"),
+        ("school toon 99XX", "99XX"), ("school toon 999", "school 999"),
         ("inschrijving toon 999", "inschrijving 999"), ("inschrijving wijzig 999 --leerjaar 3", "inschrijving 999"),
-        ("melding nieuw --jongere 999 --soort luxe", "jongere 999"), ("melding nieuw --jongere 999990056 --soort luxe", ""),
+        ("melding nieuw --jongere 999 --soort luxe", "jongere 999"),
+        ("melding nieuw --jongere 999990056 --soort luxe", "999990056"),
         ("melding nieuw --jongere 1 --soort luxe --school 999", "school 999"),
         ("melding nieuw --jongere 1 --soort luxe --vervolg-op 999", "melding 999"),
         ("melding lijst --jongere pietersen", "pietersen"), ("logboek --jongere 999", "jongere 999"),
@@ -240,7 +245,8 @@ def test_what_is_not_there_is_said_so(gevuld: Lpa, opdracht: str, zegt: str) -> 
 
 
 @pytest.mark.parametrize(
-    "opdracht", ["jongere toon jansen", "melding nieuw --jongere jansen --soort luxe", "jongere wijzig jan --plaats Epe"]
+    "opdracht",
+    ["jongere toon jansen", "melding nieuw --jongere jansen --soort luxe", "jongere wijzig jan --plaats Epe"],
 )
 def test_a_search_text_that_fits_more_than_one_names_the_numbers_and_no_other_data(gevuld: Lpa, opdracht: str) -> None:
     gezegd = ongemoeid(gevuld, *opdracht.split(), code=3)
@@ -320,7 +326,8 @@ TWIJFELS = {
     "a jongere of 40": ("melding", "nieuw", "--jongere", "4", "--soort", "overig"),
     "a new jongere of 40": ("jongere", "nieuw", "--achternaam", "Vos", "--geboortedatum", "1-1-1979"),
     "a jongere who moved": ("melding", "nieuw", "--jongere", "6", "--soort", "overig"),
-    "closed before it was reported": ("melding", "sluit", "2", "--afhandeling", "waarschuwing", "--datum", "27-10-2019"),
+    "closed before it was reported": ("melding", "sluit", "2", "--afhandeling", "waarschuwing",
+                                      "--datum", "27-10-2019"),
     "closed in the future": ("melding", "sluit", "2", "--afhandeling", "waarschuwing", "--datum", "16-11-2019"),
     "a step before the melding": ("interventie", "nieuw", "2", "--soort", "brief", "--datum", "27-10-2019"),
     "a step in the future": ("interventie", "nieuw", "2", "--soort", "brief", "--datum", "16-11-2019"),

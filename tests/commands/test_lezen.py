@@ -151,7 +151,8 @@ def test_a_long_list_says_what_it_hides(voorbeeld: Lpa) -> None:
     [
         ((), [2, 1]), (("--open",), [2]), (("--gesloten",), [1]), (("--soort", "luxe"), [2]), (("--soort", "sig"), [1]),
         (("--jongere", "muller"), [2]), (("--school", "12AB"), [1]), (("--schooljaar", "18-19"), []),
-        (("--schooljaar", "2019", "--open"), [2]), (("--open", "--gesloten"), [2, 1]), (("--soort", "luxe", "--gesloten"), []),
+        (("--schooljaar", "2019", "--open"), [2]), (("--open", "--gesloten"), [2, 1]),
+        (("--soort", "luxe", "--gesloten"), []),
     ],
 )  # fmt: skip
 def test_meldingen_are_filtered(gevuld: Lpa, filters: tuple[str, ...], nummers: list[int]) -> None:
@@ -168,10 +169,11 @@ def test_a_list_fits_its_screen_and_keeps_number_and_name(gevuld: Lpa, breedte: 
 
 # Names are data: whatever stands in them comes out literally, or, where it could steer a screen, not at all.
 NAMEN = {
-    "[/]": "[/]", "[red]x": "[red]x", ":smile:": ":smile:", "{naam}": "{naam}", "%s": "%s", "\\n": "\\n", "=1+1": "=1+1",
-    "-2+3": "-2+3", "@SUM(A1)": "@SUM(A1)", "O'Neill": "O'Neill", 'A "B"': 'A "B"', "a;b": "a;b", "null": "null",
-    "\x1b[31mRood": "[31mRood", "\x1b]0;titel\x07Bel": "]0;titelBel", "\u202eDraai": "Draai", "\u2066Om\u2069": "Om",
-    "Re\rturn": "Re turn", "Ta\tb": "Ta b", "Regel\neen": "Regel een", "Nul\u200bbreed": "Nulbreed", "e\u0301lan": "élan",
+    "[/]": "[/]", "[red]x": "[red]x", ":smile:": ":smile:", "{naam}": "{naam}", "%s": "%s", "\\n": "\\n",
+    "=1+1": "=1+1", "-2+3": "-2+3", "@SUM(A1)": "@SUM(A1)", "O'Neill": "O'Neill", 'A "B"': 'A "B"', "a;b": "a;b",
+    "null": "null", "\x1b[31mRood": "[31mRood", "\x1b]0;titel\x07Bel": "]0;titelBel",
+    "\u202eDraai": "Draai", "\u2066Om\u2069": "Om", "Re\rturn": "Re turn", "Ta\tb": "Ta b", "Regel\neen": "Regel een",
+    "Nul\u200bbreed": "Nulbreed", "e\u0301lan": "élan",
 }  # fmt: skip
 
 
@@ -228,7 +230,13 @@ def test_a_change_says_what_it_was_and_what_it_became(gevuld: Lpa) -> None:
 
 @pytest.mark.parametrize("vlag", ["--uren", "--melder", "--eerste-dag", "--school", "--meldingsnummer"])
 def test_an_empty_text_clears_a_field(gevuld: Lpa, vlag: str) -> None:
-    waarden = {"--uren": "8", "--melder": "mentor", "--eerste-dag": "1-10-2019", "--school": "1", "--meldingsnummer": "55"}
+    waarden = {
+        "--uren": "8",
+        "--melder": "mentor",
+        "--eerste-dag": "1-10-2019",
+        "--school": "1",
+        "--meldingsnummer": "55",
+    }
     gevuld.goed("melding", "wijzig", "2", vlag, waarden[vlag])
     naam = vlag.removeprefix("--").replace("-", "_")
     assert gevuld.json("melding", "toon", "2")[naam]

@@ -66,7 +66,16 @@ def test_all_that_was_done_can_be_taken_back_one_by_one(gevuld: Lpa) -> None:
         stappen += 1
     assert stappen == len(SCHRIJVERS) + 11  # the lines that made the file
     over = {tabel for tabel, inhoud in rijen(gevuld.pad).items() if inhoud}
-    assert not over & {"jongere", "school", "inschrijving", "zaak", "melding", "interventie", "heropening", "jaarcijfer"}
+    assert not over & {
+        "jongere",
+        "school",
+        "inschrijving",
+        "zaak",
+        "melding",
+        "interventie",
+        "heropening",
+        "jaarcijfer",
+    }
     assert over <= {"eigenschap", "_sqlite_migrations"}
 
 

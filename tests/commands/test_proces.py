@@ -21,7 +21,7 @@ def draai(lpa: Lpa, regel: str, **env: str) -> Uitkomst:
     """A line as a shell runs it; in it `lpa` is the program. The code is that of `lpa`, also in a pipe."""
     omgeving = {k: v for k, v in os.environ.items() if not k.startswith("LPA_")}
     omgeving |= {"LPA_BESTAND": str(lpa.pad), "LPA_PEILDATUM": "2019-11-15", **env}
-    script = f"lpa() {{ {LPA} \"$@\"; }}\n{regel}\nexit ${{PIPESTATUS[0]}}"
+    script = f'lpa() {{ {LPA} "$@"; }}\n{regel}\nexit ${{PIPESTATUS[0]}}'
     klaar = subprocess.run(
         ["bash", "-c", script], cwd=ROOT, env=omgeving, capture_output=True, text=True, stdin=subprocess.DEVNULL,
         timeout=30, check=False,
@@ -55,7 +55,9 @@ def test_a_pipe_never_waits_for_an_answer(gevuld: Lpa) -> None:
         assert uitkomst.err.splitlines()[-2].startswith("Fout: ")
 
 
-@pytest.mark.parametrize("taal", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "cp1252"}, {"LC_ALL": "POSIX", "PYTHONUTF8": "0"}])
+@pytest.mark.parametrize(
+    "taal", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "cp1252"}, {"LC_ALL": "POSIX", "PYTHONUTF8": "0"}]
+)
 def test_names_come_out_whole_whatever_the_machine_prefers(gevuld: Lpa, taal: dict[str, str]) -> None:
     assert "Müller, Zoë van der" in draai(gevuld, "lpa jongere lijst", **taal).out
     assert "•••••0019" in draai(gevuld, "lpa jongere toon 2", **taal).out

@@ -1,0 +1,341 @@
+"""Questions on a real (pseudo-)terminal: few keys, a way back, and nothing stored before the end."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pytest
+
+from tests.commands.conftest import vingerafdruk
+from tests.conftest import Lpa
+
+ROOT = Path(__file__).parents[2]
+ENTER, CTRL_C, CTRL_D, OMLAAG = "\r", "\x03", "\x04", "\x1b[B"
+VRAGEN = ("Jongere:", "Soort (", "Meldingsdatum [", "Eerste dag [", "Uren [", "Toelichting:", "Opslaan?")
+GEBRUIKELIJK = ("mul" + ENTER, "s", ENTER, ENTER, "18" + ENTER, ENTER, ENTER)
+
+
+class Gesprek:
+    """A command on a terminal of 80 by 24; counts the questions asked and the keys pressed."""
+
+    def __init__(self, pad: Path, *words: str) -> None:
+        omgeving = {k: v for k, v in os.environ.items() if not k.startswith("LPA_") and k != "NO_COLOR"}
+        omgeving |= {
+            "LPA_BESTAND": str(pad), "LPA_PEILDATUM": "2019-11-15", "PROMPT_TOOLKIT_NO_CPR": "1", "TERM": "xterm",
+            "COLUMNS": "80", "LINES": "24",
+        }  # fmt: skip
+        self.toetsen = 0
+        self.vragen = 0
+        self._kind: Any = pexpect.spawn(
+            sys.executable, ["-m", "lpa", *words], cwd=str(ROOT), env=omgeving, encoding="utf-8",
+            dimensions=(24, 80), timeout=10,
+        )  # fmt: skip
+        self._kind.delaybeforesend = None
+
+    def vraag(self, tekst: str) -> str:
+        """Wait until this question is asked; what was said before it."""
+        self._kind.expect(r"\x1b\[\?2004h(?:(?!\x1b\[\?2004h).)*?" + re.escape(tekst))
+        self.vragen += 1
+        return self._kaal(str(self._kind.before))
+
+    def zegt(self, tekst: str) -> None:
+        """Wait until this is said."""
+        self._kind.expect_exact(tekst)
+
+    def typ(self, toetsen: str) -> None:
+        """Press keys."""
+        self.toetsen += 1 if toetsen == OMLAAG else len(toetsen)
+        self._kind.send(toetsen)
+
+    def antwoord(self, *paren: tuple[str, str]) -> str:
+        """Answer these questions; what was said before the last of them."""
+        gezegd = ""
+        for vraag, toetsen in paren:
+            gezegd = self.vraag(vraag)
+            self.typ(toetsen)
+        return gezegd
+
+    def einde(self, code: int = 0) -> str:
+        """What was said last, when it ended with this exit code."""
+        self._kind.expect(pexpect.EOF)
+        self._kind.close()
+        assert self._kind.exitstatus == code, self._kind.before
+        return self._kaal(str(self._kind.before))
+
+    def onderbreek(self) -> None:
+        """Send it the signal of Ctrl-C, as another program does."""
+        self._kind.kill(signal.SIGINT)
+
+    def stop(self) -> None:
+        """End it, whatever it is doing."""
+        self._kind.close(force=True)
+
+    @staticmethod
+    def _kaal(tekst: str) -> str:
+        return " ".join(re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", tekst).split())
+
+
+Begin = Callable[..., Gesprek]
+
+
+@pytest.fixture
+def gesprek(gevuld: Lpa) -> Iterator[Begin]:
+    """Starts a command on a terminal, on the filled file."""
+    lopend: list[Gesprek] = []
+
+    def begin(*words: str, pad: Path = gevuld.pad) -> Gesprek:
+        lopend.append(Gesprek(pad, *words))
+        return lopend[-1]
+
+    yield begin
+    for een in lopend:
+        een.stop()
+
+
+def test_a_usual_melding_takes_seven_questions_and_twenty_keys(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    overzicht = g.antwoord(*zip(VRAGEN, GEBRUIKELIJK, strict=True))
+    for deel in ("Zoë van der Müller", "signaal", "vrijdag 15-11-2019", "18", "Het Kompas", "vo"):
+        assert deel in overzicht
+    assert "Melding 3 is vastgelegd: signaalverzuim, vrijdag 15-11-2019" in g.einde()
+    assert g.vragen <= 7
+    assert g.toetsen <= 20
+    melding = gevuld.json("melding", "toon", "3")
+    assert (melding["jongere"], melding["soort"], melding["uren"], melding["school"]) == (2, "signaal", 18, 2)
+    assert melding["geopend_op"] == melding["eerste_dag"] == "2019-11-15"
+
+
+def test_enter_alone_takes_what_is_offered(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.antwoord(*zip(VRAGEN, ("2" + ENTER, "s", ENTER, ENTER, ENTER, ENTER, ENTER), strict=True))
+    g.einde()
+    assert gevuld.json("melding", "toon", "3")["uren"] == 16
+
+
+def test_the_repeat_is_announced_as_soon_as_the_date_is_known(gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.antwoord(("Jongere:", "mul" + ENTER), ("Soort (", "s"), ("Meldingsdatum [", ENTER))
+    assert "tweede melding dit schooljaar, vorige op 28-10-2019" in g.vraag("Eerste dag [")
+    g.typ(CTRL_C)
+    g.einde(130)
+
+
+@pytest.mark.parametrize("plek", range(len(VRAGEN)), ids=VRAGEN)
+def test_ctrl_c_at_any_question_leaves_nothing(gevuld: Lpa, gesprek: Begin, plek: int) -> None:
+    voor = vingerafdruk(gevuld.pad)
+    g = gesprek("melding", "nieuw")
+    g.antwoord(*zip(VRAGEN[:plek], GEBRUIKELIJK[:plek], strict=True))
+    g.vraag(VRAGEN[plek])
+    g.typ(CTRL_C)
+    assert "Er is niets opgeslagen" in g.einde(130)
+    assert vingerafdruk(gevuld.pad) == voor
+    assert [p.name for p in gevuld.pad.parent.iterdir()] == [gevuld.pad.name]
+
+
+def test_an_interrupt_from_outside_leaves_nothing(gevuld: Lpa, gesprek: Begin) -> None:
+    voor = vingerafdruk(gevuld.pad)
+    g = gesprek("melding", "nieuw")
+    g.antwoord(("Jongere:", "mul" + ENTER))
+    g.vraag("Soort (")
+    g.onderbreek()
+    assert "Er is niets opgeslagen" in g.einde(130)
+    assert vingerafdruk(gevuld.pad) == voor
+
+
+@pytest.mark.parametrize("nee", ["n" + ENTER, "nee" + ENTER, CTRL_D])
+def test_no_at_the_overview_stores_nothing(gevuld: Lpa, gesprek: Begin, nee: str) -> None:
+    voor = vingerafdruk(gevuld.pad)
+    g = gesprek("melding", "nieuw")
+    g.antwoord(*zip(VRAGEN, (*GEBRUIKELIJK[:-1], nee), strict=True))
+    assert "Er is niets opgeslagen" in g.einde(130)
+    assert vingerafdruk(gevuld.pad) == voor
+
+
+def test_less_than_goes_back_one_question(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.antwoord(
+        ("Jongere:", "mul" + ENTER), ("Soort (", "l"), ("Meldingsdatum [", "<" + ENTER), ("Soort (", "<"),
+        ("Jongere:", "<" + ENTER), ("Jongere:", "sem" + ENTER), ("Soort (", "o"), ("Meldingsdatum [", "ma" + ENTER),
+        ("Eerste dag [11-11-2019]", ENTER), ("Uren:", ENTER), ("Toelichting:", "<" + ENTER), ("Uren:", "3" + ENTER),
+        ("Toelichting:", "te laat" + ENTER), ("Opslaan?", "j" + ENTER),
+    )  # fmt: skip
+    g.einde()
+    melding = gevuld.json("melding", "toon", "3")
+    assert (melding["jongere"], melding["soort"], melding["uren"]) == (1, "overig", 3)
+    assert (melding["geopend_op"], melding["toelichting"]) == ("2019-11-11", "te laat")
+
+
+def test_an_answer_is_changed_by_its_number(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.antwoord(*zip(VRAGEN, (*GEBRUIKELIJK[:-1], "6" + ENTER), strict=True))
+    g.antwoord(("Uren [", "24" + ENTER), ("Opslaan?", "9" + ENTER), ("Melder:", "mentor" + ENTER))
+    assert "mentor" in g.vraag("Opslaan?")
+    g.typ("99" + ENTER)
+    g.zegt("Typ j, n of een nummer van 1 tot 15.")
+    g.typ("\x7f\x7f" + ENTER)
+    g.einde()
+    melding = gevuld.json("melding", "toon", "3")
+    assert (melding["uren"], melding["melder"]) == (24, "mentor")
+
+
+def test_a_wrong_answer_is_refused_at_the_question(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.antwoord(("Jongere:", "nergens" + ENTER))
+    g.zegt("er is geen jongere die past")
+    g.typ("\x15mul" + ENTER)
+    g.antwoord(("Soort (", "xs"), ("Meldingsdatum [", "30-02-2020" + ENTER))
+    g.zegt("30-02-2020 bestaat niet")
+    g.typ("\x1514-11-2019" + ENTER)
+    g.antwoord(("Eerste dag [14-11-2019]", ENTER), ("Uren [", "veel" + ENTER))
+    g.zegt("geen heel getal")
+    g.typ("\x1520" + ENTER)
+    g.antwoord(("Toelichting:", ENTER), ("Opslaan?", ENTER))
+    g.einde()
+    assert gevuld.json("melding", "toon", "3")["uren"] == 20
+
+
+def test_a_name_of_more_than_one_is_chosen_from_a_list(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.vraag("Jongere:")
+    g.typ("jansen")
+    g.zegt("Jansen, Mees")
+    g.zegt("Jansen, Sem")
+    g.typ(OMLAAG)
+    g.typ(OMLAAG)
+    g.typ(ENTER)
+    g.antwoord(("Soort (", "o"))
+    g.vraag("Meldingsdatum [")
+    g.typ(CTRL_C)
+    g.einde(130)
+
+
+def test_what_is_unlikely_is_asked_and_no_is_the_default(gevuld: Lpa, gesprek: Begin) -> None:
+    voor = vingerafdruk(gevuld.pad)
+    nieuw = ("melding", "nieuw", "--jongere", "1", "--soort", "signaal", "--uren", "12")
+    g = gesprek(*nieuw)
+    assert "minder dan de 16 uur" in g.vraag("Klopt dit toch? [j]a / [N]ee")
+    g.typ(ENTER)
+    g.einde(130)
+    assert vingerafdruk(gevuld.pad) == voor
+    g = gesprek(*nieuw)
+    g.antwoord(("Klopt dit toch?", "j"))
+    g.einde()
+    assert gevuld.json("melding", "toon", "3")["uren"] == 12
+
+
+def test_another_window_can_write_while_a_question_is_open(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.antwoord(*zip(VRAGEN[:5], GEBRUIKELIJK[:5], strict=True))
+    g.vraag("Toelichting:")
+    assert gevuld.json("melding", "nieuw", "--jongere", "1", "--soort", "overig")["nummer"] == 3
+    g.typ(ENTER)
+    g.antwoord(("Opslaan?", ENTER))
+    assert "Melding 4" in g.einde()
+    assert gevuld.json("melding", "lijst")["aantal"] == 4
+
+
+def test_a_change_in_another_window_is_not_overwritten(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "wijzig", "2")
+    g.antwoord(("Opslaan?", "5" + ENTER), ("Uren:", "9" + ENTER))
+    g.vraag("Opslaan?")
+    gevuld.goed("melding", "wijzig", "2", "--uren", "7")
+    g.typ(ENTER)
+    assert "intussen in een ander venster gewijzigd" in g.einde(5)
+    assert gevuld.json("melding", "toon", "2")["uren"] == 7
+
+
+def test_a_missing_flag_is_the_only_question(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "sluit", "2")
+    gezegd = g.vraag("Afhandeling (")
+    assert "waarschuwing" in gezegd
+    assert "verhuisd" not in gezegd
+    g.typ("w")
+    g.antwoord(("Gesloten op [15-11-2019]", ENTER), ("Opslaan?", ENTER))
+    g.einde()
+    assert gevuld.json("melding", "toon", "2")["afhandeling"] == "waarschuwing"
+
+
+def test_a_jongere_by_questions(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("jongere", "nieuw")
+    g.antwoord(("Achternaam:", ENTER))
+    g.zegt("achternaam moet u invullen")
+    g.typ("Bakker" + ENTER)
+    g.antwoord(
+        ("Tussenvoegsel:", "de" + ENTER), ("Voornaam:", "Fenna" + ENTER), ("Geboortedatum:", "3 mrt 2008" + ENTER),
+        ("Geslacht (", "v"), ("BSN:", "999990018" + ENTER),
+    )  # fmt: skip
+    g.zegt("elfproef")
+    g.typ("\x15999990032" + ENTER)
+    g.antwoord(("Adres:", ENTER), ("Plaats:", "Heerde" + ENTER))
+    overzicht = g.vraag("Opslaan?")
+    assert "•••••0032" in overzicht
+    assert "03-03-2008" in overzicht
+    g.typ(ENTER)
+    g.einde()
+    jongere = gevuld.json("jongere", "toon", "4", "--volledig")
+    assert (jongere["achternaam"], jongere["geslacht"], jongere["bsn"]) == ("Bakker", "v", "999990032")
+
+
+def test_undo_is_asked_and_no_is_the_default(gevuld: Lpa, gesprek: Begin) -> None:
+    voor = vingerafdruk(gevuld.pad)
+    g = gesprek("ongedaan")
+    assert "melding 2 verdwijnt" in g.vraag("Dit terugnemen? [j]a / [N]ee")
+    g.typ(ENTER)
+    g.einde(130)
+    assert vingerafdruk(gevuld.pad) == voor
+    g = gesprek("ongedaan")
+    g.antwoord(("Dit terugnemen?", "J"))
+    g.einde()
+    assert gevuld("melding", "toon", "2").code == 3
+
+
+def test_a_pass_phrase_is_typed_twice_and_opens_the_file(gevuld: Lpa, gesprek: Begin, tmp_path: Path) -> None:
+    pad, zin = tmp_path / "dicht" / "zaken.lpa", "vijf mussen in een wilg"
+    begin = ("begin", "--gemeente", "Heerde", "--regio", "midden")
+    g = gesprek(*begin, pad=pad)
+    g.zegt("Wachtwoord: ")
+    g.typ(zin + ENTER)
+    g.zegt("Nog eens: ")
+    g.typ("iets heel anders" + ENTER)
+    assert "niet gelijk" in g.einde(2)
+    assert not pad.exists()
+    g = gesprek(*begin, pad=pad)
+    g.zegt("Wachtwoord: ")
+    g.typ(zin + ENTER)
+    g.zegt("Nog eens: ")
+    g.typ(zin + ENTER)
+    gezegd = g.einde()
+    assert re.search(r"\b[A-Z0-9]{5}(-[A-Z0-9]{5}){3,}\b", gezegd)
+    assert zin not in gezegd
+    g = gesprek("school", "nieuw", "De Wegwijzer", pad=pad)
+    g.zegt("Wachtwoord (of herstelcode): ")
+    g.typ(zin + ENTER)
+    assert "School 1, De Wegwijzer" in g.einde()
+    voor = vingerafdruk(pad)
+    g = gesprek("school", "lijst", pad=pad)
+    g.zegt("Wachtwoord (of herstelcode): ")
+    g.typ("vijf mussen in een eik" + ENTER)
+    assert "Fout: " in g.einde(12)
+    g = gesprek("school", "lijst", pad=pad)
+    g.zegt("Wachtwoord (of herstelcode): ")
+    g.typ(CTRL_C)
+    assert "Er is niets opgeslagen" in g.einde(130)
+    assert vingerafdruk(pad) == voor
+
+
+def test_on_a_terminal_the_overview_has_colour_and_pictures_and_the_same_words(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("overzicht", "2019-2020")
+    g.zegt("\x1b[")
+    getoond = g.einde()
+    for deel in ("Figuur 3", "└─ Relatief verzuim", "Verloop van tabel 3", "Figuur 2", "█"):
+        assert deel in getoond
+    gewoon = gevuld.goed("overzicht", "2019-2020", COLUMNS="80").split()
+    assert "Figuur" not in gewoon
+    assert " ".join(gewoon)[40:] in getoond

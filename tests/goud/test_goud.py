@@ -1,0 +1,135 @@
+"""What the officer reads, as it looks."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from lpa.output.plain import tekst
+from lpa.output.prenten import prenten
+from lpa.storage import tellen
+from lpa.storage.bestand import Bestand
+from tests.conftest import NU, Lpa
+from tests.goud.conftest import MAP, Goud
+
+HEERDE = Path(__file__).parents[1] / "data" / "heerde-jaarcijfers.csv"
+GESCHIEDENIS = """
+school nieuw "De Wegwijzer" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po
+school nieuw "Het Kompas" --brin 34CD --plaats Zwolle --regio noord --onderwijssoort vo,vso
+jongere nieuw --achternaam Jansen --tussenvoegsel van --voornaam Sem --geboortedatum 12-03-2004 --geslacht m \
+    --bsn 999990019 --adres "Dorpsstraat 1" --postcode "8181 AA" --plaats Heerde --geheim-adres ja --taal Pools
+inschrijving nieuw --jongere 1 --school 12AB --van 1-8-2008 --tot 31-7-2016 --toch
+inschrijving nieuw --jongere 1 --school kompas --van 1-8-2016 --onderwijssoort vo --niveau havo --leerjaar 4
+melding nieuw --jongere 1 --soort luxe --datum 3-9-2019 --toelichting "een week Texel"
+melding sluit 1 --afhandeling waarschuwing --datum 10-9-2019
+melding nieuw --jongere jansen --soort signaal --datum 10-10-2019 --uren 18 --eerste-dag 23-9-2019 \
+    --meldingsnummer 1234567 --melder "mentor van 4 havo" --reden "ziek gemeld, niet geloofd" --vervolg-op 1
+interventie nieuw 2 --soort brief --datum 11-10-2019
+interventie nieuw 2 --soort verzuimgesprek --datum 15-10-2019 --met "jongere en ouders" --resultaat "elke dag op tijd"
+melding sluit 2 --afhandeling "geen actie na overleg met school" --datum 1-11-2019
+melding heropen 2 --reden "opnieuw verzuim" --datum 12-11-2019
+melding wijzig 2 --uren 26
+ongedaan --ja
+"""
+
+
+@pytest.fixture
+def geschiedenis(lpa: Lpa) -> Lpa:
+    """A case file in which one jongere has been through some things."""
+    for regel in GESCHIEDENIS.replace("\\\n", " ").strip().splitlines():
+        lpa.goed(*shlex.split(regel))
+    return lpa
+
+
+@pytest.mark.parametrize("breedte", ["100", "80", "40"])
+def test_the_overview_of_the_example(voorbeeld: Lpa, goud: Goud, breedte: str) -> None:
+    goud(f"overzicht-{breedte}.txt", voorbeeld.goed("overzicht", "2019-2020", COLUMNS=breedte))
+
+
+@pytest.mark.parametrize("breedte", [80, 40])
+def test_the_pictures_of_the_example(voorbeeld: Lpa, goud: Goud, breedte: int) -> None:
+    from lpa import settings
+    from lpa.commands.werk import kalender
+    from lpa.domain.overzicht import Overzicht
+    from lpa.domain.schooljaar import Schooljaar, reeks
+
+    settings.use(settings.Settings(str(voorbeeld.pad)))
+    with Bestand(voorbeeld.pad, lambda: "", lambda: NU) as b, b.lees() as conn:
+        jaren = reeks(Schooljaar(2019), 6)
+        o = Overzicht(jaren, tellen.bronnen(conn, jaren, kalender(conn)))
+    blad = prenten(o, tellen.leeftijden(o.bronnen.register["2019-2020"]), breedte)
+    goud(f"prenten-{breedte}.txt", tekst(blad, breedte))
+
+
+def test_one_table_as_json(voorbeeld: Lpa, goud: Goud) -> None:
+    goud("tabel-6.json", voorbeeld.goed("overzicht", "2019-2020", "--tabel", "6", "--json"))
+
+
+def test_one_table_with_its_definitions(voorbeeld: Lpa, goud: Goud) -> None:
+    goud("tabel-3.txt", voorbeeld.goed("overzicht", "2019-2020", "--tabel", "3", "--jaren", "3"))
+
+
+def test_the_key_figures_with_their_definitions(voorbeeld: Lpa, goud: Goud) -> None:
+    goud("tabel-kern.txt", voorbeeld.goed("overzicht", "2019-2020", "--tabel", "kern"))
+
+
+def test_the_cases_behind_a_cell(voorbeeld: Lpa, goud: Goud) -> None:
+    goud("uit-zaken.txt", voorbeeld.goed("overzicht", "2019-2020", "--uit-zaken", "6/verhuisd"))
+
+
+@pytest.mark.parametrize("breedte", ["80", "40"])
+def test_a_melding(geschiedenis: Lpa, goud: Goud, breedte: str) -> None:
+    goud(f"melding-{breedte}.txt", geschiedenis.goed("melding", "toon", "2", COLUMNS=breedte))
+
+
+def test_a_jongere(geschiedenis: Lpa, goud: Goud) -> None:
+    goud("jongere.txt", geschiedenis.goed("jongere", "toon", "1", COLUMNS="80"))
+
+
+def test_the_log(geschiedenis: Lpa, goud: Goud) -> None:
+    goud("logboek.txt", geschiedenis.goed("logboek", COLUMNS="80"))
+    goud("logboek-volledig.txt", geschiedenis.goed("logboek", "--volledig", "--zaak", "2", COLUMNS="80"))
+
+
+def test_what_undo_would_put_back(geschiedenis: Lpa, goud: Goud) -> None:
+    uitkomst = geschiedenis("ongedaan")
+    assert uitkomst.code == 5
+    goud("ongedaan.txt", uitkomst.err)
+
+
+@pytest.mark.parametrize("woorden", ["", "melding", "melding nieuw", "overzicht"])
+def test_help(lpa: Lpa, goud: Goud, woorden: str) -> None:
+    goud("-".join(["help", *woorden.split()]) + ".txt", lpa.goed(*woorden.split(), "--help", COLUMNS="80"))
+
+
+def test_the_contradictions_of_the_source(lpa: Lpa, goud: Goud) -> None:
+    lpa.goed("cijfers", "importeer", str(HEERDE))
+    goud("controle.txt", lpa.goed("cijfers", "controle", COLUMNS="80"))
+
+
+def test_the_export_of_the_source(lpa: Lpa, goud: Goud) -> None:
+    lpa.goed("cijfers", "importeer", str(HEERDE))
+    goud("export.csv", lpa.goed("export", "csv", "2019-2020"))
+
+
+def test_a_list_for_excel(geschiedenis: Lpa, goud: Goud) -> None:
+    goud("meldingen.csv", geschiedenis.goed("melding", "lijst", "--csv"))
+
+
+def test_a_record_for_a_script(geschiedenis: Lpa, goud: Goud) -> None:
+    uit = geschiedenis.goed("jongere", "toon", "1", "--json")
+    assert json.loads(uit)["versie"] == 1
+    goud("jongere.json", uit)
+
+
+def test_no_golden_file_is_left_unused() -> None:
+    code = Path(__file__).read_text(encoding="utf-8")
+    namen = [re.sub(r"\{[^}]*\}", "*", naam) for naam in re.findall(r'goud\(f?"([^"]+)"', code)]
+    gebruikt = {pad.name for naam in [*namen, "help*.txt"] for pad in MAP.glob(naam)}
+    aanwezig = {pad.name for pad in MAP.iterdir() if pad.suffix in (".txt", ".csv", ".json")}
+    assert aanwezig == gebruikt
+    assert len(aanwezig) >= len(set(namen))
