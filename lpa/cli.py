@@ -12,12 +12,13 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn, TextIO
 
-from lpa import settings
+from lpa import __version__, settings
 from lpa.commands import index
 from lpa.commands.index import SHARED
 from lpa.errors import Afgebroken, ExitCode, LpaFout, OpslagFout, VerkeerdGebruik
 
-HELP = ("--help", "-h")
+HELP = ("--help", "-h", "help", "hulp")
+VERSION = ("--versie", "--version")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,24 +27,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         rest, shared = _shared_options(list(sys.argv[1:] if argv is None else argv))
         settings.use(shared)
+        shared.check()
         code = _run(rest)
         sys.stdout.flush()
         if code == ExitCode.INTERRUPTED:
             raise Afgebroken
         return code
-    except BrokenPipeError:
-        _silence(sys.stdout)
+    except (BrokenPipeError, SystemExit):  # nobody reads on; typer ends such a process itself
+        _silence(sys.__stdout__ or sys.stdout)
         return ExitCode.DONE
     except BaseException as fout:
-        if isinstance(fout, SystemExit):
-            raise
-        return _report(as_lpa_fout(fout))
+        return _report(translated_failure(fout))
 
 
 def _run(words: list[str]) -> int:
     """The help of `lpa` itself without loading anything, or the command that was typed."""
     if not words or words[0] in HELP:
         sys.stdout.write(index.hulp() + "\n")
+        return ExitCode.DONE
+    if words[0] in VERSION:
+        sys.stdout.write(f"lpa {__version__}\n")
         return ExitCode.DONE
     from lpa.commands import wortel
 
@@ -90,7 +93,7 @@ def _text(said: dict[str, str | bool], name: str) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def as_lpa_fout(fout: BaseException) -> LpaFout:
+def translated_failure(fout: BaseException) -> LpaFout:
     """Any failure as one that speaks Dutch."""
     if isinstance(fout, LpaFout):
         return fout

@@ -30,7 +30,7 @@ class ExitCode(IntEnum):
 class LpaFout(Exception):
     """A failure the officer can understand: `fout` says what is wrong, `oplossing` what she can do.
 
-    Both are Dutch sentences; a missing full stop is added. No value of a record may stand in them,
+    Both are Dutch sentences; a missing full stop is added. No name and no BSN may stand in them,
     unless it was typed in the same command.
     """
 
@@ -109,6 +109,15 @@ class Afgebroken(LpaFout):
 
     def __init__(self) -> None:
         super().__init__("afgebroken. Er is niets opgeslagen", "geef de opdracht opnieuw als u verder wilt")
+
+
+class NietBevestigd(LpaFout):
+    """She answered no: nothing was stored."""
+
+    exit_code = ExitCode.REFUSED
+
+    def __init__(self) -> None:
+        super().__init__("u koos nee. Er is niets gewijzigd", "geef de opdracht opnieuw als u het toch wilt")
 
 
 def _sentence(text: str) -> str:

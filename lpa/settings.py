@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from lpa.domain.datum import amsterdamse_dag, lees_datum
+from lpa.errors import VerkeerdGebruik
 
 
 class Settings:
@@ -37,7 +38,7 @@ class Settings:
         """The case file: `--bestand`, `LPA_BESTAND`, or `zaken.lpa` in the user's data folder."""
         gegeven = self.bestand_tekst or os.environ.get("LPA_BESTAND")
         if gegeven:
-            return Path(gegeven).expanduser()
+            return pad(gegeven)
         from platformdirs import user_data_path
 
         return user_data_path("lpa", appauthor=False) / "zaken.lpa"
@@ -46,14 +47,33 @@ class Settings:
     def wachtwoordbestand(self) -> Path | None:
         """The file whose first line is the pass-phrase: `--wachtwoordbestand` or `LPA_WACHTWOORDBESTAND`."""
         gegeven = self.wachtwoord_tekst or os.environ.get("LPA_WACHTWOORDBESTAND")
-        return Path(gegeven).expanduser() if gegeven else None
+        return pad(gegeven) if gegeven else None
+
+    def check(self) -> None:
+        """Read what was given, also when this command will not use it. Raises VerkeerdGebruik."""
+        if self._peildatum_gegeven:
+            _ = self.peildatum
+
+    @property
+    def _peildatum_gegeven(self) -> str | None:
+        return self.peildatum_tekst or os.environ.get("LPA_PEILDATUM")
 
     @cached_property
     def peildatum(self) -> date:
         """Today, or the day that `--peildatum` or `LPA_PEILDATUM` puts in its place."""
-        gegeven = self.peildatum_tekst or os.environ.get("LPA_PEILDATUM")
+        gegeven = self._peildatum_gegeven
         vandaag = amsterdamse_dag(utc_now())
         return lees_datum(gegeven, vandaag) if gegeven else vandaag
+
+
+def pad(tekst: str) -> Path:
+    """A path as she typed it. Raises VerkeerdGebruik for the home of nobody, and for what no file can be called."""
+    try:
+        if "\0" in tekst:
+            raise ValueError
+        return Path(tekst).expanduser()
+    except (RuntimeError, ValueError):
+        raise VerkeerdGebruik("dat pad kan niet bestaan", "geef de map en de naam van een bestand") from None
 
 
 def utc_now() -> datetime:

@@ -5,36 +5,43 @@ from __future__ import annotations
 from lpa.commands import answer
 from lpa.commands.jaaroverzicht import lees_overzicht
 from lpa.commands.werk import kalender
+from lpa.domain.cijfers import REGISTER, ZAKEN
+from lpa.domain.csvtekst import BOM, excel
 from lpa.domain.feiten import Registerfeiten, Zaakfeiten
 from lpa.domain.overzicht import achter_kern, lees_cel
 from lpa.domain.schooljaar import Schooljaar
 from lpa.domain.tabellen import KERN, tabel
+from lpa.domain.zaak import Zaakregel
 from lpa.errors import NietGevonden
 from lpa.output.bladen import namen_blad
-from lpa.output.data import lijst_data, namen_data
+from lpa.output.data import csv_rijen, lijst_data, namen_data, namen_rijen
 from lpa.output.zaken import zaken_blad
 from lpa.storage import achter as opslag
 from lpa.storage.bestand import Bestand
 
 
-def toon_zaken(b: Bestand, jaar: Schooljaar, cel: str) -> None:
+def toon_zaken(b: Bestand, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
     """The cases that one cell counts, or those of the numerator of a key figure.
 
     Raises NietGevonden when the figure was imported.
     """
     nummer, rij = lees_cel(cel)
     kop = {"tabel": nummer, "rij": rij, "schooljaar": str(jaar)}
-    if lees_overzicht(b, [jaar]).cel(nummer, rij, str(jaar)).herkomst not in ("zaken", "register"):
+    if lees_overzicht(b, [jaar]).cel(nummer, rij, str(jaar)).herkomst not in (ZAKEN, REGISTER):
         raise _ingevoerd(nummer, rij, jaar)
     feiten = achter_kern(rij) if nummer == KERN else [tabel(nummer).rij(rij).feiten]
     zaakfeiten = [f for f in feiten if isinstance(f, Zaakfeiten)]
     with b.lees() as conn:
         if zaakfeiten:
             achter = [regel for f in zaakfeiten for regel in opslag.achter_cel(conn, str(jaar), f)]
+            if csv:
+                return answer.write(BOM + excel(csv_rijen(Zaakregel, achter)))
             return answer.sheet(zaken_blad(achter), {**kop, **lijst_data("zaken", achter, len(achter))})
         registerfeiten = [f for f in feiten if isinstance(f, Registerfeiten)]
         wie = [j for f in registerfeiten for j in opslag.achter_registercel(conn, jaar.peildatum, f, kalender(conn))]
         wie = wie if registerfeiten else opslag.zonder_nieuwe_melding(conn, str(jaar))
+        if csv:
+            return answer.write(BOM + excel([("nummer", "naam", "geboortedatum"), *namen_rijen(wie)]))
         return answer.sheet(namen_blad(wie), {**kop, **namen_data(wie)})
 
 

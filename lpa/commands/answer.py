@@ -1,14 +1,15 @@
-"""Telling: standard output is the answer, standard error is the talk. The only place that writes either."""
+"""Telling: standard output is the answer, standard error is the talk. No command writes to either by itself."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TextIO
 
 from lpa import settings
+from lpa.errors import OpslagFout
 from lpa.output.cells import veilig, wikkel
 
 if TYPE_CHECKING:
@@ -42,6 +43,10 @@ def document(data: Mapping[str, Any]) -> None:
 
 def change(zin: str, nummer: int | None, data: Mapping[str, Any], *, terug: bool = True) -> None:
     """What was stored: a sentence with its number; with -q the number alone, with --json the record."""
+    _after_commit(lambda: _tell(zin, nummer, data, terug=terug))
+
+
+def _tell(zin: str, nummer: int | None, data: Mapping[str, Any], *, terug: bool) -> None:
     nu = settings.current()
     if nu.json:
         document(data)
@@ -49,6 +54,20 @@ def change(zin: str, nummer: int | None, data: Mapping[str, Any], *, terug: bool
         write(f"{nummer}\n" if nummer is not None else "")
     else:
         write(_wrapped(zin + (" Terugnemen kan met `lpa ongedaan`." if terug else ""), sys.stdout) + "\n")
+
+
+def _after_commit(tell: Callable[[], None]) -> None:
+    """Tell what was stored. When nobody can be told, it is stored all the same: that must be said."""
+    try:
+        tell()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as fout:
+        raise OpslagFout(
+            "het is opgeslagen, maar het antwoord kon niet worden getoond",
+            "herhaal de opdracht niet; kijk met: lpa logboek",
+        ) from fout
 
 
 def sheet(blad: Blad, data: Mapping[str, Any]) -> None:

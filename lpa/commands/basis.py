@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from lpa.commands import answer
 from lpa.commands.helptekst import eerste_zin, pagina
 from lpa.domain.tekst import lijkt_op
 from lpa.errors import LpaFout, VerkeerdGebruik
@@ -22,6 +23,19 @@ _HELP = {"help_option_names": ["--help", "-h"]}
 
 class Opdracht(TyperCommand):
     """A command with Dutch help; its `epilog` is the example."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """As typer does; a value without a flag that is missing is asked when somebody is there."""
+        try:
+            return super().parse_args(ctx, list(args))
+        except typer.TyperException as fout:
+            param = getattr(fout, "param", None)
+            missing = type(fout).__name__ == "MissingParameter" and getattr(param, "param_type_name", "") == "argument"
+            if not missing or not answer.can_ask():
+                raise
+            from lpa.commands.vragen import ask_text
+
+            return super().parse_args(ctx, [*args, ask_text(f"{_plek(param)} ({getattr(param, 'help', '')})")])
 
     def get_help(self, ctx: Any) -> str:
         """The whole help page."""
@@ -47,8 +61,8 @@ class Groep(TyperGroup):
             for verb_, info in self._infos.items()
         }
         super().__init__(
-            name=naam, commands=stubs, help=str(app.info.help), epilog=str(app.info.epilog), no_args_is_help=True,
-            rich_markup_mode=None, context_settings=_HELP,
+            name=naam, commands=stubs, help=str(app.info.help), epilog=str(app.info.epilog),
+            invoke_without_command=True, rich_markup_mode=None, context_settings=_HELP,
         )  # fmt: skip
 
     def get_help(self, ctx: Any) -> str:
@@ -56,6 +70,13 @@ class Groep(TyperGroup):
         opdrachten = [(naam, eerste_zin(stub.help)) for naam, stub in self.commands.items()]
         gebruik = f"{ctx.command_path} OPDRACHT [OPTIES]"
         return pagina(self.help or "", self.epilog or "", gebruik, [("Opdrachten", opdrachten)])
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the verb; without one, show what there is."""
+        if not ctx._protected_args:
+            answer.write(self.get_help(ctx) + "\n")
+            return 0
+        return super().invoke(ctx)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The verb that was typed, built now. Raises VerkeerdGebruik with what it may have meant."""
@@ -163,8 +184,13 @@ def op_te_lossen(fout: Any) -> LpaFout:
         return VerkeerdGebruik(f"achter {fout.option_name} ontbreekt een waarde, of er staat er een te veel", hulp)
     if param is not None:
         wat = _plek(param) if param.param_type_name == "argument" else param.opts[0]
-        return VerkeerdGebruik(f"de waarde van {wat} is niet te lezen of te klein of te groot", hulp)
+        return VerkeerdGebruik(f"de waarde van {wat} is niet te lezen", _range(param) or hulp)
     return VerkeerdGebruik(_uitgelegd(fout), hulp)
+
+
+def _range(param: Any) -> str:
+    laagste, hoogste = getattr(param.type, "min", None), getattr(param.type, "max", None)
+    return "" if laagste is None or hoogste is None else f"kies een getal van {laagste} tot en met {hoogste}"
 
 
 def _uitgelegd(fout: Any) -> str:

@@ -7,11 +7,12 @@ from typing import Annotated
 from lpa import settings
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, met_velden, single, vlag
-from lpa.commands.formulier import Formulier
+from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.veld import Veld
 from lpa.commands.velden import keuze
 from lpa.commands.werk import wachtwoord_uit
 from lpa.domain.kalender import REGIOS
+from lpa.domain.tekst import met_hoofdletter
 from lpa.errors import VerkeerdGebruik
 from lpa.storage import aanmaken, sleutel
 
@@ -55,7 +56,7 @@ def begin(
     pad = settings.current().bestand
     aanmaken.moet_vrij_zijn(pad)
     antwoorden = Formulier(VELDEN, gegeven, None).vul()
-    eigenschappen = {naam: str(waarde) for naam, waarde in antwoorden.items()}
+    eigenschappen = {naam: str(waarde) for naam, waarde in ingevuld(antwoorden).items()}
     wachtwoord = None if zonder_wachtwoord else _nieuw_wachtwoord()
     herstelcode = aanmaken.maak(pad, wachtwoord, eigenschappen)
     zin = f"Het zaakbestand van {eigenschappen['gemeente']} staat klaar: {pad}."
@@ -63,7 +64,7 @@ def begin(
     data = {"bestand": str(pad), **eigenschappen, "versleuteld": wachtwoord is not None, "herstelcode": herstelcode}
     answer.change(zin, None, data, terug=False)
     if herstelcode and not settings.current().json:
-        answer.say(f"Herstelcode: {herstelcode}")
+        answer.write(f"Herstelcode: {herstelcode}\n")
         answer.say("Schrijf hem op en bewaar hem ergens anders: zonder wachtwoord opent alleen hij het bestand.")
 
 
@@ -82,7 +83,12 @@ def _nieuw_wachtwoord() -> str:
     answer.say(
         f"Kies een wachtwoord van minstens {sleutel.KORTSTE_WACHTWOORD} tekens: een zin van vijf woorden is goed."
     )
-    gekozen = sleutel.keur_wachtwoord(getpass("Wachtwoord: "))
-    if getpass("Nog eens: ") != gekozen:
-        raise VerkeerdGebruik("de twee wachtwoorden zijn niet gelijk; er is niets gemaakt", "begin opnieuw")
-    return gekozen
+    while True:
+        try:
+            gekozen = sleutel.keur_wachtwoord(getpass("Wachtwoord: "))
+        except VerkeerdGebruik as fout:
+            answer.say(f"{met_hoofdletter(fout.fout)} {met_hoofdletter(fout.oplossing)}")
+            continue
+        if getpass("Nog eens: ") == gekozen:
+            return gekozen
+        answer.say("De twee wachtwoorden zijn niet gelijk. Typ ze nog eens.")

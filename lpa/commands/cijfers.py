@@ -1,15 +1,17 @@
 """`lpa cijfers`: figures of earlier years, and whether all figures agree."""
 
-from pathlib import Path
 from typing import Annotated
 
+from lpa import settings
 from lpa.commands import answer
 from lpa.commands.basis import noun, plek, verb
 from lpa.commands.jaaroverzicht import lees_overzicht
 from lpa.commands.werk import bestand
+from lpa.domain.cijfers import VASTGESTELD
 from lpa.domain.controle import controleer
 from lpa.domain.overzicht import bekende_rijen
 from lpa.domain.schooljaar import reeks
+from lpa.errors import GegevensGeweigerd
 from lpa.output import overzicht as uitvoer
 from lpa.storage import cijferbestand, jaarcijfers, tellen
 
@@ -24,14 +26,20 @@ def importeer(
 ) -> None:
     """Lees cijfers van eerdere schooljaren in. Nog eens inlezen verandert niets."""
     with bestand() as b:
-        cijfers = cijferbestand.lees(Path(pad).expanduser(), bekende_rijen())
+        cijfers = cijferbestand.lees(settings.pad(pad), bekende_rijen())
+        if any(c.herkomst == VASTGESTELD for c in cijfers):
+            raise GegevensGeweigerd(
+                "in het bestand staan cijfers met herkomst 'vastgesteld'; een schooljaar stelt u alleen hier vast",
+                "zet in die regels de herkomst op historie en lees het bestand opnieuw in",
+            )
         with b.schrijf("cijfers importeer") as s:
             uitkomst = jaarcijfers.bewaar(s, cijfers)
     data = {"nieuw": uitkomst.nieuw, "gewijzigd": uitkomst.gewijzigd, "gelijk": uitkomst.gelijk}
     if not uitkomst.nieuw and not uitkomst.gewijzigd:
-        answer.change(f"Er is niets gewijzigd: alle {uitkomst.gelijk} cijfers stonden er al.", 0, data, terug=False)
+        stond = f"alle {uitkomst.gelijk} cijfers stonden er al" if uitkomst.gelijk else "er staan geen cijfers in"
+        answer.change(f"Er is niets gewijzigd: {stond}.", 0, data, terug=False)
         return
-    zin = f"{uitkomst.nieuw} cijfers ingelezen, {uitkomst.gewijzigd} gewijzigd, {uitkomst.gelijk} stonden er al."
+    zin = f"Ingelezen cijfers: {uitkomst.nieuw} nieuw, {uitkomst.gewijzigd} gewijzigd, {uitkomst.gelijk} stonden er al."
     answer.change(zin, uitkomst.nieuw + uitkomst.gewijzigd, data)
 
 

@@ -1,8 +1,8 @@
 """`lpa export`: figures as a file for the report writer. No names of children are in it."""
 
-from pathlib import Path
 from typing import Annotated
 
+from lpa import settings
 from lpa.commands import answer
 from lpa.commands.basis import noun, optie, plek, verb, vlag
 from lpa.commands.jaaroverzicht import Jaren, lees_overzicht
@@ -29,8 +29,9 @@ def csv(
     tekst = BOM + cijferbestand.schrijf(cijfers)
     if not uit:
         return answer.write(tekst)
-    pad = Path(uit).expanduser()
-    uitbestand.schrijf(pad, tekst.encode("utf-8"), overschrijf=overschrijf)
+    pad = settings.pad(uit)
+    nooit = uitbestand.zaakbestanden(settings.current().bestand)
+    uitbestand.schrijf(pad, tekst.encode("utf-8"), overschrijf=overschrijf, nooit=nooit)
     return answer.change(
         f"{len(cijfers)} cijfers staan in {pad}.",
         len(cijfers),

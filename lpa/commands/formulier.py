@@ -15,7 +15,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands import answer
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.domain.tekst import opsomming
-from lpa.errors import Afgebroken, Geweigerd, LpaFout, VerkeerdGebruik
+from lpa.errors import Geweigerd, LpaFout, NietBevestigd, VerkeerdGebruik
 
 
 class Formulier(NamedTuple):
@@ -30,20 +30,22 @@ class Formulier(NamedTuple):
         """The answers to all fields, from flags and, on a terminal, from her. Missing ones are None.
 
         Raises VerkeerdGebruik, naming the flags, when an answer is missing and nobody is there to
-        give it; Afgebroken when she does not want to store it.
+        give it; NietBevestigd when she does not want to store it.
         """
         antwoorden = self._gelezen()
         vrij = not antwoorden
-        open_ = [v for v in self.velden if v.naam not in antwoorden and (v.verplicht or (vrij and not v.stil))]
-        if any(v.verplicht for v in open_) or (vrij and answer.can_ask()):
+        leeg = [v for v in self.velden if v.naam not in antwoorden]
+        nodig = [v for v in leeg if v.verplicht and not v.standaard(antwoorden)]
+        open_ = [v for v in leeg if v in nodig or (vrij and not v.stil)]
+        if nodig or (vrij and answer.can_ask()):
             if not answer.can_ask():
-                raise _ontbreekt(open_)
+                raise _ontbreekt(nodig)
             from lpa.commands.vragen import Gesprek
 
-            gesprek = Gesprek(self.conn, self.velden, antwoorden, self.leid_af)
+            gesprek = Gesprek(self.conn, self.velden, antwoorden, self._volledig)
             gesprek.interview(open_)
             gesprek.nakijken()
-        return self.leid_af(self._aangevuld(antwoorden))
+        return self._volledig(antwoorden)
 
     def wijzig(self, huidig: Mapping[str, Any]) -> Antwoorden:
         """Only what changes: the flags that were given, or what she picks from the overview on a terminal.
@@ -58,12 +60,16 @@ class Formulier(NamedTuple):
             from lpa.commands.vragen import Gesprek
 
             nieuw = dict(huidig)
-            Gesprek(self.conn, self.velden, nieuw, self.leid_af).nakijken()
-        return {naam: waarde for naam, waarde in nieuw.items() if waarde != huidig.get(naam)}
+            Gesprek(self.conn, self.velden, nieuw).nakijken()
+        return {naam: waarde for naam, waarde in nieuw.items() if (waarde or None) != (huidig.get(naam) or None)}
 
     def _gelezen(self) -> Antwoorden:
         per_naam = {v.naam: v for v in self.velden}
         return {n: per_naam[n].waarde(self.conn, tekst) for n, tekst in self.gegeven.items() if tekst is not None}
+
+    def _volledig(self, antwoorden: Antwoorden) -> Antwoorden:
+        """The answers as they will be stored."""
+        return self.leid_af(self._aangevuld(antwoorden))
 
     def _aangevuld(self, antwoorden: Antwoorden) -> Antwoorden:
         """With what Enter would have answered, for the fields that nobody was asked."""
@@ -79,11 +85,10 @@ def ingevuld(antwoorden: Antwoorden) -> Antwoorden:
     return {naam: waarde for naam, waarde in antwoorden.items() if waarde is not None}
 
 
-def _ontbreekt(open_: Sequence[Veld]) -> LpaFout:
-    nodig = [v for v in open_ if v.verplicht]
+def _ontbreekt(nodig: Sequence[Veld]) -> LpaFout:
     wat = opsomming([v.vraag.lower() for v in nodig])
     return VerkeerdGebruik(
-        f"{wat} ontbreek{'t' if len(nodig) == 1 else 'en'}, en er is geen scherm om het te vragen",
+        f"{wat} {'ontbreekt' if len(nodig) == 1 else 'ontbreken'}, en er is geen scherm om het te vragen",
         f"geef {_vlaggen(nodig)}",
     )
 
@@ -104,7 +109,7 @@ def bevestig(twijfels: Sequence[str], toch: bool) -> str:
     for twijfel in twijfels:
         answer.say(f"Let op: {twijfel}.")
     if not toch and not ja_nee("Klopt dit toch?"):
-        raise Afgebroken
+        raise NietBevestigd
     return "bevestigd: " + "; ".join(twijfels)
 
 
@@ -122,4 +127,4 @@ def toestemming(vraag: str, ja: bool) -> None:
     if not answer.can_ask():
         raise Geweigerd("dit moet u bevestigen, en er is geen scherm om het te vragen", "herhaal de opdracht met --ja")
     if not ja_nee(vraag):
-        raise Afgebroken
+        raise NietBevestigd

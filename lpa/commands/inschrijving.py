@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
@@ -40,7 +39,7 @@ _GEGEVENS = (
     dagveld("van", "--van", "Vanaf", "eerste dag", verplicht=True),
     dagveld("tot", "--tot", "Tot en met", "laatste dag, als die bekend is", stil=True),
     Veld("niveau", "--niveau", "Niveau", "vmbo-k, havo, mbo 2, …"),
-    Veld("leerjaar", "--leerjaar", "Leerjaar", "1 tot en met 12", getal("leerjaar", 12), "GETAL"),
+    Veld("leerjaar", "--leerjaar", "Leerjaar", "1 tot en met 12", getal("leerjaar", 12, 1), "GETAL"),
 )  # fmt: skip
 VELDEN = (JONGERE, SCHOOL, *_GEGEVENS)
 WIJZIGBAAR = (SCHOOL, *_GEGEVENS)
@@ -51,7 +50,7 @@ WIJZIGBAAR = (SCHOOL, *_GEGEVENS)
 def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
     """Schrijf een jongere in op een school."""
     with bestand() as b:
-        antwoorden = Formulier(_velden(b.conn, gegeven), gegeven, b.conn).vul()
+        antwoorden = Formulier(VELDEN, gegeven, b.conn).vul()
         jongere, school = antwoorden["jongere"], antwoorden["school"]
         inschrijving = Inschrijving(**ingevuld(antwoorden) | {"jongere": jongere.nummer, "school": school.nummer})
         reden = _nagekeken(b.conn, inschrijving, toch)
@@ -62,14 +61,6 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
         f"{inschrijving.onderwijssoort}, {periode(inschrijving.van, inschrijving.tot)}."
     )
     answer.change(zin, inschrijving.nummer, als_data(inschrijving))
-
-
-def _velden(conn: Connection, gegeven: Gegeven) -> Sequence[Veld]:
-    """The kind of education need not be asked when the school that was given has only one."""
-    tekst = gegeven.get("school")
-    if tekst and _enige_soort({"school": registers.vind_school(conn, tekst)}):
-        return [v._replace(verplicht=False) if v.naam == "onderwijssoort" else v for v in VELDEN]
-    return VELDEN
 
 
 def _nagekeken(conn: Connection, inschrijving: Inschrijving, toch: bool) -> str:
@@ -110,7 +101,9 @@ def lijst(
         waar = registers.vind_school(conn, school).nummer if school else None
         gevonden, aantal = registers.lijst_inschrijvingen(conn, wie, waar, None if alles else meest)
         rijen = [_regel(conn, i) for i in gevonden]
-    toon_lijst("inschrijvingen", inschrijvingen_tabel(rijen, "Jongere en school"), gevonden, aantal, csv=csv)
+    toon_lijst(
+        "inschrijvingen", Inschrijving, inschrijvingen_tabel(rijen, "Jongere en school"), gevonden, aantal, csv=csv
+    )
 
 
 @verb(app, "wijzig", "lpa inschrijving wijzig 12 --tot 31-7-2020")

@@ -12,7 +12,7 @@ from lpa.commands.formulier import Formulier, bevestig, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.veld import Veld
 from lpa.commands.velden import keuze, nummer, vandaagveld
-from lpa.commands.werk import bestand, vandaag
+from lpa.commands.werk import bestand, over_wie, vandaag
 from lpa.commands.wijziging import Wijziging
 from lpa.domain.datum import lang
 from lpa.domain.soorten import INTERVENTIES
@@ -42,14 +42,14 @@ VELDEN = (
 def nieuw(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaak")], toch: Toch = False) -> None:
     """Leg een stap in een zaak vast."""
     with bestand() as b:
-        hoort_bij = zaken.zaak(b.conn, nummer("melding")(zaak)).nummer
-        stap = Interventie(zaak=hoort_bij, **ingevuld(Formulier(VELDEN, gegeven, b.conn).vul()))
+        hoort_bij = zaken.zaak(b.conn, nummer("zaak")(zaak))
+        wie = over_wie(b.conn, hoort_bij)
+        stap = Interventie(zaak=hoort_bij.nummer, **ingevuld(Formulier(VELDEN, gegeven, b.conn).vul()))
         reden = _nagekeken(b.conn, stap, toch)
         with b.schrijf("interventie nieuw", reden) as s:
             stap = s.voeg_toe(stap)
-    zin = (
-        f"Interventie {stap.nummer} is vastgelegd bij zaak {stap.zaak}: {INTERVENTIES[stap.soort]}, {lang(stap.datum)}."
-    )
+    wat = f"{INTERVENTIES[stap.soort]}, {lang(stap.datum)}"
+    zin = f"Interventie {stap.nummer} is vastgelegd bij zaak {stap.zaak} van {wie}: {wat}."
     answer.change(zin, stap.nummer, als_data(stap))
 
 
@@ -66,9 +66,9 @@ def lijst(
 ) -> None:
     """Toon interventies, de laatste eerst."""
     with bestand() as b, b.lees() as conn:
-        bij = zaken.zaak(conn, nummer("melding")(zaak)).nummer if zaak else None
+        bij = zaken.zaak(conn, nummer("zaak")(zaak)).nummer if zaak else None
         gevonden, aantal = zaken.lijst_interventies(conn, bij, None if alles else meest)
-    toon_lijst("interventies", interventies_tabel(gevonden), gevonden, aantal, csv=csv)
+    toon_lijst("interventies", Interventie, interventies_tabel(gevonden), gevonden, aantal, csv=csv)
 
 
 @verb(app, "wijzig", 'lpa interventie wijzig 34 --resultaat "afspraak: elke dag op tijd"')

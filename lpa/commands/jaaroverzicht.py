@@ -13,7 +13,7 @@ from lpa.domain.overzicht import Bevinding, Overzicht
 from lpa.domain.schooljaar import Schooljaar, reeks
 from lpa.domain.tabellen import KERN, tabel
 from lpa.output import overzicht as uitvoer
-from lpa.output.blad import Blad
+from lpa.output.blad import Alinea, Blad
 from lpa.storage import tellen
 from lpa.storage.bestand import Bestand
 
@@ -54,6 +54,9 @@ def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str]
             else uitvoer.tabelblad(o, tabel(nummer), eigen, breedte, definities=een)
         )
         blad.blokken += deel.blokken
+    if not een:
+        hint = f"Een tabel met de definities: lpa overzicht {o.schooljaar} --tabel 3. "
+        blad += Alinea(hint + f"De zaken achter een cel: lpa overzicht {o.schooljaar} --uit-zaken 3/luxe")
     if answer.on_terminal() and not een:
         from lpa.output.prenten import prenten
 

@@ -125,15 +125,18 @@ def toon(
     """Toon een jongere: plicht, inschrijvingen en meldingen."""
     with bestand() as b, b.lees() as conn:
         j = registers.vind_jongere(conn, jongere)
+        kal = kalender(conn)
+        duur = plicht(j.geboortedatum, kal, j.omstandigheden)
         pagina = Jongerepagina(
             jongere=j,
-            plicht=plicht(j.geboortedatum, kalender(conn), j.omstandigheden),
+            plicht=duur,
             op=vandaag(),
             verzorgers=registers.verzorgers(conn, j.nummer),
             inschrijvingen=[
                 (i, registers.school(conn, i.school).naam) for i in registers.inschrijvingen(conn, j.nummer)
             ],
             meldingen=zaken.meldingen_van(conn, j.nummer),
+            vakanties_bekend=kal.kent(duur.leerplicht_van),
             volledig=volledig,
         )
     answer.sheet(jongere_blad(pagina), jongere_data(pagina))
@@ -145,7 +148,7 @@ def lijst(zoek: Zoek = "", alles: Alles = False, meest: Meest = 50, csv: Csv = F
     with bestand() as b, b.lees() as conn:
         aantal = registers.aantal_jongeren(conn, zoek)
         gevonden = registers.zoek_jongeren(conn, zoek, aantal if alles else meest)
-    toon_lijst("jongeren", jongeren_tabel(gevonden), gevonden, aantal, csv=csv)
+    toon_lijst("jongeren", Jongere, jongeren_tabel(gevonden), gevonden, aantal, csv=csv)
 
 
 @verb(app, "wijzig", "lpa jongere wijzig 12 --verhuisd 1-3-2020")

@@ -7,25 +7,32 @@ from typing import Annotated, Any
 
 import typer
 
+from lpa import settings
 from lpa.commands import answer
 from lpa.commands.basis import optie, vlag
 from lpa.domain.csvtekst import BOM, excel
-from lpa.output.blad import Blad, Tabel
+from lpa.errors import VerkeerdGebruik
+from lpa.output.blad import Tabel
 from lpa.output.bladen import met_verborgen
-from lpa.output.data import lijst_data
+from lpa.output.data import csv_rijen, lijst_data
 
 Zoek = Annotated[str, optie("--zoek", "alleen wie of wat hierop past")]
 Alles = Annotated[bool, vlag("--alles", "zonder grens")]
 Csv = Annotated[bool, vlag("--csv", "als CSV voor Excel")]
 Meest = Annotated[
-    int, typer.Option("--meest", min=1, help="hoeveel er hoogstens komen (50)", metavar="AANTAL", show_default=False)
+    int,
+    typer.Option(
+        "--meest", min=1, max=1_000_000, help="hoeveel er hoogstens komen", metavar="AANTAL", show_default=False
+    ),
 ]
 
 
-def toon_lijst(naam: str, tabel: Tabel, gevonden: Sequence[Any], aantal: int, *, csv: bool) -> None:
-    """Answer with a list of which `aantal` records exist: as page, CSV or JSON."""
+def toon_lijst(naam: str, soort: type, tabel: Tabel, gevonden: Sequence[Any], aantal: int, *, csv: bool) -> None:
+    """Answer with a list of records of which `aantal` exist: as page, CSV or JSON."""
+    if csv and settings.current().json:
+        raise VerkeerdGebruik("--csv en --json gaan niet samen", "kies een van de twee")
     if csv:
-        answer.write(BOM + excel([[kolom.titel for kolom in tabel.kolommen], *tabel.rijen]))
-        return
-    blad: Blad = met_verborgen(tabel, len(gevonden), aantal, "toon ze met --alles")
-    answer.sheet(blad, lijst_data(naam, gevonden, aantal))
+        answer.write(BOM + excel(csv_rijen(soort, gevonden)))
+    else:
+        blad = met_verborgen(tabel, len(gevonden), aantal, "toon ze met --alles")
+        answer.sheet(blad, lijst_data(naam, gevonden, aantal))

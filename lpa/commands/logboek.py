@@ -9,7 +9,7 @@ from lpa.commands.velden import nummer
 from lpa.commands.werk import bestand
 from lpa.output import logblad
 from lpa.storage import logboek as opslag
-from lpa.storage import registers
+from lpa.storage import registers, zaken
 
 app, _command = single("logboek", "lpa logboek\nlpa logboek --zaak 12 --volledig")
 
@@ -23,7 +23,7 @@ def logboek(
 ) -> None:
     """Toon wat er is gedaan, het laatste eerst."""
     with bestand() as b, b.lees() as conn:
-        over = nummer("melding")(zaak) if zaak else None
+        over = zaken.zaak(conn, nummer("zaak")(zaak)).nummer if zaak else None
         wie = registers.vind_jongere(conn, jongere).nummer if jongere else None
         handelingen = opslag.handelingen(conn, meest, over, wie)
     answer.sheet(logblad.blad(handelingen, volledig=volledig), logblad.data(handelingen, volledig=volledig))

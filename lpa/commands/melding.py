@@ -13,7 +13,7 @@ from lpa.commands.formulier import Formulier, bevestig, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import JONGERE, SCHOOL, dagveld, getal, keuze, nummer, toon_school, vandaagveld
-from lpa.commands.werk import bestand, vandaag
+from lpa.commands.werk import bestand, over_wie, vandaag
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain import besluit
 from lpa.domain.datum import kort, lang
@@ -36,7 +36,7 @@ def _herhaling(conn: Connection, antwoorden: Antwoorden) -> str | None:
     jongere, dag = antwoorden.get("jongere"), antwoorden.get("geopend_op")
     if not isinstance(jongere, Jongere) or not dag:
         return None
-    tekst = herhaling(zaken.eerdere(conn, jongere.nummer, schooljaar_van(dag)))
+    tekst = herhaling(zaken.eerdere(conn, jongere.nummer, dag))
     return f"Let op: {tekst}." if tekst else None
 
 
@@ -89,10 +89,14 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
         melding = _maak(antwoorden)
         reden = _nagekeken(b.conn, melding, toch)
         with b.schrijf("melding nieuw", reden) as s:
-            eerder = herhaling(zaken.eerdere(b.conn, melding.jongere, melding.schooljaar))
+            eerder = herhaling(zaken.eerdere(b.conn, melding.jongere, melding.geopend_op))
+            ingevoerd = zaken.eerste_van_ingevoerd_jaar(b.conn, melding.schooljaar)
             melding = s.voeg_toe(melding)
     if eerder:
         answer.say(f"Let op: {eerder}.")
+    if ingevoerd:
+        jaar = melding.schooljaar
+        answer.say(f"Let op: van {jaar} zijn cijfers ingevoerd. Met deze melding telt lpa dat schooljaar uit de zaken.")
     zin = f"Melding {melding.nummer} is vastgelegd: {melding_zin(melding)}, {jongere.naam} (jongere {jongere.nummer})."
     answer.change(zin, melding.nummer, als_data(melding) | {"herhaling": eerder})
 
@@ -128,13 +132,14 @@ def _nagekeken(conn: Connection, m: Melding, toch: bool) -> str:
             f"meldingsnummer {m.meldingsnummer} staat al bij melding {ander}",
             f"bekijk die met: lpa melding toon {ander}",
         )
-    if m.vervolg_op:
-        zaken.melding(conn, m.vervolg_op)
+    if m.vervolg_op == m.nummer and m.nummer:
+        raise Geweigerd("een melding kan geen vervolg zijn op zichzelf", "geef het nummer van een eerdere melding")
     feiten = MeldingFeiten(
         registers.jongere(conn, m.jongere),
         registers.inschrijvingen(conn, m.jongere),
         zaken.meldingen_van(conn, m.jongere),
         vandaag(),
+        zaken.melding(conn, m.vervolg_op) if m.vervolg_op else None,
     )
     return bevestig(twijfels_melding(m, feiten), toch)
 
@@ -176,7 +181,7 @@ def lijst(
             school=registers.vind_school(conn, school).nummer if school else None,
         )
         gevonden, aantal = zaken.lijst(conn, filter_, None if alles else meest)
-    toon_lijst("meldingen", meldingen_tabel(gevonden), [m for m, _ in gevonden], aantal, csv=csv)
+    toon_lijst("meldingen", Melding, meldingen_tabel(gevonden), [m for m, _ in gevonden], aantal, csv=csv)
 
 
 @verb(app, "wijzig", "lpa melding wijzig 12 --uren 20")
@@ -226,6 +231,8 @@ def sluit(
     """Sluit een melding met een afhandeling die bij haar soort past."""
     with bestand() as b:
         oud = zaken.melding(b.conn, nummer("melding")(melding))
+        besluit.moet_open_zijn(oud)
+        wie = over_wie(b.conn, oud)
         afhandeling, op = SLUITVELDEN
         passend = afhandeling._replace(keuzes={a: a for a in AFHANDELINGEN[oud.soort]})
         antwoorden = Formulier((passend, op), gegeven, b.conn).vul()
@@ -236,11 +243,8 @@ def sluit(
         )
         with b.schrijf("melding sluit", reden) as s:
             na = s.wijzig(na)
-    answer.change(
-        f"Melding {na.nummer} is gesloten op {lang(antwoorden['op'])}: {na.afhandeling}.",
-        na.nummer,
-        als_data(na),
-    )
+    zin = f"Melding {na.nummer} van {wie} is gesloten op {lang(antwoorden['op'])}: {na.afhandeling}."
+    answer.change(zin, na.nummer, als_data(na))
 
 
 HEROPENVELDEN = (
@@ -255,11 +259,13 @@ def heropen(gegeven: Gegeven, melding: Annotated[str, plek("NUMMER", "nummer van
     """Trek de afhandeling van een melding in; dat blijft te zien bij haar stappen."""
     with bestand() as b:
         oud = zaken.melding(b.conn, nummer("melding")(melding))
+        besluit.moet_gesloten_zijn(oud)
+        wie = over_wie(b.conn, oud)
         antwoorden = Formulier(HEROPENVELDEN, gegeven, b.conn).vul()
         na, spoor = besluit.heropen(oud, antwoorden["reden"], antwoorden["op"])
         with b.schrijf("melding heropen") as s:
             na = s.wijzig(na)
             s.voeg_toe(spoor)
     ingetrokken = f"de afhandeling '{spoor.afhandeling}' van {kort(spoor.gesloten_op)}"
-    zin = f"Melding {na.nummer} is heropend; {ingetrokken} is ingetrokken."
+    zin = f"Melding {na.nummer} van {wie} is heropend; {ingetrokken} is ingetrokken."
     answer.change(zin, na.nummer, als_data(na))

@@ -2,13 +2,15 @@
 
 from typing import Annotated
 
+from lpa import settings
 from lpa.commands import answer
 from lpa.commands.basis import optie, plek, single, vlag
 from lpa.commands.jaaroverzicht import ALLE, Jaren, lees_overzicht, toon_overzicht
 from lpa.commands.werk import bestand, jaar_gevraagd
 from lpa.domain.csvtekst import BOM, excel
 from lpa.domain.schooljaar import reeks
-from lpa.domain.tabellen import KERN, tabel
+from lpa.domain.tekst import kies
+from lpa.errors import VerkeerdGebruik
 
 app, _command = single("overzicht", "lpa overzicht 2019-2020\nlpa overzicht 2019-2020 --uit-zaken 6/verhuisd")
 
@@ -17,18 +19,20 @@ app, _command = single("overzicht", "lpa overzicht 2019-2020\nlpa overzicht 2019
 def overzicht(
     schooljaar: Annotated[str, plek("SCHOOLJAAR", "2019-2020, 19-20 of 2019")] = "",
     jaren: Jaren = 6,
-    nummer: Annotated[str, optie("--tabel", "alleen deze tabel, met de definitie van elke rij", "NUMMER")] = "",
-    uit_zaken: Annotated[str, optie("--uit-zaken", "de zaken achter een cel, zoals 6/verhuisd", "TABEL/RIJ")] = "",
+    nummer: Annotated[str | None, optie("--tabel", "een tabel, met de definitie van elke rij", "NUMMER")] = None,
+    uit_zaken: Annotated[str | None, optie("--uit-zaken", "de zaken achter een cel: 6/verhuisd", "TABEL/RIJ")] = None,
     csv: Annotated[bool, vlag("--csv", "als CSV voor Excel")] = False,
 ) -> None:
     """Toon de tabellen en kerncijfers van een schooljaar."""
+    if csv and settings.current().json:
+        raise VerkeerdGebruik("--csv en --json gaan niet samen", "kies een van de twee")
     jaar = jaar_gevraagd(schooljaar)
-    nummers = [KERN if nummer == KERN else tabel(nummer).nummer] if nummer else ALLE
+    nummers = ALLE if nummer is None else [kies(nummer, ALLE, "tabel")]
     with bestand() as b:
-        if uit_zaken:
+        if uit_zaken is not None:
             from lpa.commands.achter import toon_zaken
 
-            toon_zaken(b, jaar, uit_zaken)
+            toon_zaken(b, jaar, uit_zaken, csv=csv)
         elif csv:
             from lpa.output import overzicht as uitvoer
 

@@ -22,7 +22,7 @@ from lpa.errors import Geweigerd
 from lpa.output.data import als_data
 from lpa.output.registers import scholen_tabel, school_blad
 from lpa.storage import registers
-from lpa.storage.tellen import eigenschap
+from lpa.storage.bestand import eigenschap
 
 app = noun("Scholen.", 'lpa school nieuw "De Wegwijzer" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po')
 
@@ -50,24 +50,24 @@ VELDEN = (
     Veld("telefoon", "--telefoon", "Telefoon", "telefoonnummer", stil=True),
     Veld("email", "--email", "E-mail", "adres", stil=True),
 )  # fmt: skip
-_OPTIES = tuple(v for v in VELDEN if v is not NAAM)
 
 
 @verb(app, "nieuw", 'lpa school nieuw "De Wegwijzer" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po')
-@met_velden(_OPTIES)
-def nieuw(gegeven: Gegeven, naam: Annotated[str | None, plek("NAAM", "naam van de school")] = None) -> None:
+@met_velden(VELDEN)
+def nieuw(
+    gegeven: Gegeven, school: Annotated[str | None, plek("NAAM", "naam van de school; --naam mag ook")] = None
+) -> None:
     """Zet een school in het register. Zonder --regio geldt de regio van de gemeente."""
+    gegeven = {**gegeven, "naam": gegeven["naam"] if school is None else school}
     with bestand() as b:
         eigen = eigenschap(b.conn, "regio")
-        velden = tuple(
-            v._replace(standaard=lambda _: eigen, verplicht=False) if v.naam == "regio" else v for v in VELDEN
-        )
-        school = _met_sleutel(School(**ingevuld(Formulier(velden, {**gegeven, "naam": naam}, b.conn).vul())))
-        _brin_vrij(b.conn, school)
+        velden = [v._replace(standaard=lambda _: eigen) if v.naam == "regio" else v for v in VELDEN]
+        nieuwe = _met_sleutel(School(**ingevuld(Formulier(velden, gegeven, b.conn).vul())))
+        _brin_vrij(b.conn, nieuwe)
         with b.schrijf("school nieuw") as s:
-            school = s.voeg_toe(school)
-    zin = f"School {school.nummer}, {school.naam}, staat in het register (vakantieregio {school.regio})."
-    answer.change(zin, school.nummer, als_data(school))
+            nieuwe = s.voeg_toe(nieuwe)
+    zin = f"School {nieuwe.nummer}, {nieuwe.naam}, staat in het register (vakantieregio {nieuwe.regio})."
+    answer.change(zin, nieuwe.nummer, als_data(nieuwe))
 
 
 def _met_sleutel(school: School) -> School:
@@ -96,7 +96,7 @@ def lijst(zoek: Zoek = "", alles: Alles = False, meest: Meest = 50, csv: Csv = F
     with bestand() as b, b.lees() as conn:
         aantal = registers.aantal_scholen(conn, zoek)
         gevonden = registers.zoek_scholen(conn, zoek, aantal if alles else meest)
-    toon_lijst("scholen", scholen_tabel(gevonden), gevonden, aantal, csv=csv)
+    toon_lijst("scholen", School, scholen_tabel(gevonden), gevonden, aantal, csv=csv)
 
 
 @verb(app, "wijzig", "lpa school wijzig wegwijzer --telefoon 0578-000000")

@@ -53,7 +53,7 @@ class Veld(NamedTuple):
 
     def waarde(self, conn: Connection | None, tekst: str) -> Any:
         """The value of what was typed; None for nothing, where that is allowed. Raises LpaFout."""
-        if not tekst.strip():
+        if not schoon(tekst):
             if self.verplicht:
                 raise VerkeerdGebruik(f"{self.vraag.lower()} moet u invullen", f"geef {self.vlag}")
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -17,6 +17,7 @@ from lpa.errors import VerkeerdGebruik
 from lpa.storage import registers
 
 MENU = 8  # lines offered while she types
+OUDSTE = 23  # who is older comes last among them: RMC follows jongeren until then
 
 
 def datum(tekst: str) -> date:
@@ -24,14 +25,15 @@ def datum(tekst: str) -> date:
     return lees_datum(tekst, vandaag())
 
 
-def getal(naam: str, hoogste: int) -> Callable[[str], int]:
-    """A reader of whole numbers from 0 to `hoogste`."""
+def getal(naam: str, hoogste: int, laagste: int = 0) -> Callable[[str], int]:
+    """A reader of whole numbers from `laagste` to `hoogste`."""
 
     def lees(tekst: str) -> int:
         kaal = tekst.strip()
-        if not (kaal.isascii() and kaal.isdigit() and int(kaal) <= hoogste):
+        if not (kaal.isascii() and kaal.isdigit() and len(kaal) < 10 and laagste <= int(kaal) <= hoogste):
             raise VerkeerdGebruik(
-                f"{naam} '{kaal}' is geen heel getal van 0 tot {hoogste}", "schrijf alleen cijfers, bijvoorbeeld 18"
+                f"{naam} '{kaal[:20]}' is geen heel getal van {laagste} tot en met {hoogste}",
+                f"schrijf alleen cijfers, bijvoorbeeld {min(18, hoogste)}",
             )
         return int(kaal)
 
@@ -44,7 +46,7 @@ def nummer(wat: str) -> Callable[[str], int]:
     def lees(tekst: str) -> int:
         kaal = tekst.strip()
         if not (kaal.isascii() and kaal.isdigit() and len(kaal) < 16):
-            raise VerkeerdGebruik(f"'{kaal}' is geen nummer van een {wat}", f"zoek het nummer met: lpa {wat} lijst")
+            raise VerkeerdGebruik(f"'{kaal[:20]}' is geen nummer van een {wat}", "zoek het nummer met: lpa zoek NAAM")
         return int(kaal)
 
     return lees
@@ -62,11 +64,11 @@ def dagveld(naam: str, vlag: str, vraag: str, hulp: str = "", *, verplicht: bool
 
 def vandaagveld(naam: str, vlag: str, vraag: str, hulp: str) -> Veld:
     """A question for a date, for which Enter means today."""
-    return Veld(naam, vlag, vraag, hulp, datum, "DATUM", standaard=lambda _: kort(vandaag()), toon=lang)
+    return Veld(naam, vlag, vraag, hulp, datum, "DATUM", True, standaard=lambda _: kort(vandaag()), toon=lang)
 
 
 def _zoek_jongere(conn: Connection, tekst: str) -> list[tuple[str, str]]:
-    gevonden = registers.zoek_jongeren(conn, tekst, MENU)
+    gevonden = registers.zoek_jongeren(conn, tekst, MENU, vandaag() - timedelta(days=OUDSTE * 366))
     return [(str(j.nummer), f"{j.lijstnaam}  {kort(j.geboortedatum)}  ({j.nummer})") for j in gevonden]
 
 

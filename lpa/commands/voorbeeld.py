@@ -43,7 +43,7 @@ def voorbeeld(
         aanmaken.maak(pad, None, eigenschappen, [*register.records, *cijfers])
         answer.say(f"Het oefenbestand staat in {pad}.")
     else:
-        answer.say(f"Het oefenbestand in {pad} was er al; het is niet gewijzigd.")
+        answer.say(f"Het oefenbestand in {pad} was er al. Verwijder het om opnieuw te beginnen.")
     settings.use_file(str(pad))
     with bestand() as b:
         toon_overzicht(b, JAAR)
@@ -53,9 +53,9 @@ def voorbeeld(
 
 
 def _plaats(map_: str) -> Path:
-    """Where the practice file goes: never the place of her own file."""
+    """Where the practice file goes: under a name of its own."""
     if map_:
-        return Path(map_).expanduser() / BESTAND
+        return settings.pad(map_) / BESTAND
     from platformdirs import user_data_path
 
     return user_data_path("lpa", appauthor=False) / BESTAND

@@ -16,14 +16,16 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.validation import ValidationError, Validator
+from sqlcipher3 import dbapi2 as sqlite
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
 from lpa.commands.veld import Antwoorden, Veld
-from lpa.errors import Afgebroken, LpaFout
+from lpa.domain.tekst import met_hoofdletter
+from lpa.errors import LpaFout, NietBevestigd
 from lpa.output.cells import breedte, veilig, vul
 
-TERUG = "<"
+TERUG, LEEG = "<", "-"  # back to the question before; make a field empty
 Zoekregels = Callable[[str], Sequence[tuple[str, str]]]
 _STIJL = questionary.Style([("qmark", ""), ("question", ""), ("answer", "bold")])
 
@@ -33,14 +35,16 @@ class Gesprek:
 
     def __init__(
         self, conn: Connection | None, velden: Sequence[Veld], antwoorden: Antwoorden,
-        leid_af: Callable[[Antwoorden], Antwoorden] = dict,
+        volledig: Callable[[Antwoorden], Antwoorden] = dict,
     ) -> None:  # fmt: skip
-        self._conn, self._velden, self._antwoorden, self._leid_af = conn, velden, antwoorden, leid_af
+        self._conn, self._velden, self._antwoorden, self._volledig = conn, velden, antwoorden, volledig
+        self._laatste = velden[-1]
 
     def interview(self, open_: Sequence[Veld]) -> None:
         """Ask the open questions one by one."""
         answer.say(f"Enter = wat tussen [ ] staat, {TERUG} = vraag terug, Ctrl-C = stop zonder opslaan.")
         plek = 0
+        self._laatste = open_[-1]
         while plek < len(open_):
             if not open_[plek].past(self._antwoorden) or self._vraag(open_[plek]):
                 plek += 1
@@ -53,39 +57,51 @@ class Gesprek:
 
     def _vraag(self, veld: Veld) -> bool:
         """Ask one question and keep the answer; False when she wants to go back."""
-        tekst = self._stel(veld)
-        if tekst.strip() == TERUG:
+        tekst = self._stel(veld).strip()
+        if tekst == TERUG:
             return False
-        waarde = self._antwoorden[veld.naam] = veld.waarde(self._conn, tekst)
+        if tekst or veld.naam not in self._antwoorden:
+            leeg = tekst == LEEG and not veld.verplicht
+            self._antwoorden[veld.naam] = veld.waarde(self._conn, "" if leeg else tekst)
+        waarde = self._antwoorden[veld.naam]
         getoond = veld.getoond(waarde)
-        if waarde is not None and (veld.keuzes or getoond != tekst.strip()):
+        if waarde is not None and (veld.keuzes or getoond != tekst):
             answer.say(f"   = {getoond}")
-        if veld.opmerking and (tekst := veld.opmerking(self._conn, self._antwoorden) or ""):
-            answer.say(f"   {tekst}")
+        self._opmerking(veld)
         return True
 
+    def _opmerking(self, veld: Veld) -> None:
+        if veld.opmerking and (tekst := veld.opmerking(self._conn, self._volledig(self._antwoorden))):
+            answer.say(f"   {tekst}")
+
     def _stel(self, veld: Veld) -> str:
-        standaard = veld.voorstel(self._antwoorden) or veld.standaard(self._antwoorden)
+        """What she typed; nothing when she keeps what stands there already."""
+        huidig = self._antwoorden.get(veld.naam)
+        heeft = huidig not in (None, "")
+        standaard = "" if heeft else veld.voorstel(self._antwoorden) or veld.standaard(self._antwoorden)
         if veld.keuzes:
-            return toets(veld.vraag, veld.keuzes, standaard)
-        vraag = f"{veld.vraag} [{standaard}]:" if standaard else f"{veld.vraag}:"
-        keurder = _Keurder(veld, self._conn, standaard)
+            return toets(veld.vraag, veld.keuzes, str(huidig) if heeft else standaard)
+        getoond = veld.getoond(huidig) if heeft else standaard
+        vraag = f"{veld.vraag} [{getoond}]:" if getoond else f"{veld.vraag}:"
+        keurder = _Keurder(veld, self._conn, standaard, heeft)
         if veld.zoeker:
-            return _zoekend(vraag, partial(veld.zoeker, self._conn), keurder)
+            return _zoekend(vraag, partial(veld.zoeker, self._conn), keurder) or standaard
         vraag_ = questionary.text(vraag, qmark="", style=_STIJL, validate=keurder, validate_while_typing=False)
         return str(vraag_.unsafe_ask()) or standaard
 
     def nakijken(self) -> None:
-        """Show all answers; she stores, leaves, or changes one by its number. Raises Afgebroken."""
+        """Show all answers; she stores, leaves, or changes one by its number. Raises NietBevestigd."""
         while True:
             self._overzicht()
             keuze = questionary.text(
                 "Opslaan? [J]a / [n]ee / nummer = wijzigen:", qmark="", style=_STIJL,
-                validate=lambda tekst: _geldig(tekst, len(self._velden)),
+                validate=lambda tekst: _geldig(tekst, len(self._velden)), validate_while_typing=False,
             ).unsafe_ask().strip().lower()  # fmt: skip
             if keuze in _NEE:
-                raise Afgebroken
-            if keuze not in _JA:
+                raise NietBevestigd
+            if keuze == TERUG:
+                self._vraag(self._laatste)
+            elif keuze not in _JA:
                 self._vraag(self._velden[int(keuze) - 1])
             elif leeg := [v for v in self._velden if v.verplicht and self._antwoorden.get(v.naam) in (None, "")]:
                 self._vraag(leeg[0])
@@ -93,12 +109,15 @@ class Gesprek:
                 return
 
     def _overzicht(self) -> None:
+        """All answers, numbered, as they will be stored; and what must be known before that."""
         links = max(breedte(v.vraag) for v in self._velden)
         answer.say("")
-        antwoorden = self._leid_af(self._antwoorden)
+        antwoorden = self._volledig(self._antwoorden)
         for nummer, veld in enumerate(self._velden, 1):
             waarde = veld.getoond(antwoorden.get(veld.naam))
             answer.say(f" {nummer:>2}  {vul(veld.vraag, links)}  {waarde}")
+        for veld in self._velden:
+            self._opmerking(veld)
 
 
 def vraag(veld: Veld) -> Any:
@@ -108,33 +127,46 @@ def vraag(veld: Veld) -> Any:
     return antwoorden[veld.naam]
 
 
+def ask_text(vraag_: str) -> str:
+    """Ask for a value that cannot be missed."""
+    veld = Veld("tekst", "", vraag_, verplicht=True)
+    return str(vraag(veld))
+
+
 _JA, _NEE = ("", "j", "ja"), ("n", "nee")
 
 
 def _geldig(tekst: str, aantal: int) -> bool | str:
     kaal = tekst.strip().lower()
-    if kaal in (*_JA, *_NEE) or (kaal.isdigit() and 1 <= int(kaal) <= aantal):
+    if kaal in (*_JA, *_NEE, TERUG) or (kaal.isascii() and kaal.isdigit() and 1 <= int(kaal) <= aantal):
         return True
     return f"Typ j, n of een nummer van 1 tot {aantal}."
 
 
 class _Keurder(Validator):
-    """Refuse an answer at the question itself, with the reason; what was typed stays."""
+    """Refuse an answer at the question itself, with the reason; what was typed stays.
 
-    def __init__(self, veld: Veld, conn: Connection | None, standaard: str) -> None:
-        self._veld, self._conn, self._standaard = veld, conn, standaard
+    Nothing is a good answer when it keeps what stands there already (`heeft`).
+    """
+
+    def __init__(self, veld: Veld, conn: Connection | None, standaard: str, heeft: bool) -> None:
+        self._veld, self._conn, self._standaard, self._heeft = veld, conn, standaard, heeft
 
     def validate(self, document: Document) -> None:
         """Raise prompt_toolkit's error with our sentence."""
         tekst = document.text or self._standaard
-        if tekst.strip() == TERUG:
+        kaal = tekst.strip()
+        if kaal == TERUG or (not kaal and self._heeft) or (kaal == LEEG and not self._veld.verplicht):
             return
         try:
             self._veld.waarde(self._conn, tekst)
         except LpaFout as fout:
-            raise ValidationError(
-                message=veilig(f"{fout.fout} {fout.oplossing}"), cursor_position=len(document.text)
-            ) from None
+            raise self._fout(document, f"{met_hoofdletter(fout.fout)} {met_hoofdletter(fout.oplossing)}") from None
+        except sqlite.Error:
+            raise self._fout(document, "Het bestand is even in gebruik. Probeer het zo nog eens.") from None
+
+    def _fout(self, document: Document, zin: str) -> ValidationError:
+        return ValidationError(message=veilig(zin), cursor_position=len(document.text))
 
 
 class _Zoekt(Completer):
@@ -148,7 +180,11 @@ class _Zoekt(Completer):
         del complete_event
         if len(document.text.strip()) < 2:
             return
-        for waarde, regel in self._zoeker(document.text):
+        try:
+            gevonden = self._zoeker(document.text)
+        except (LpaFout, sqlite.Error):  # a busy file: the menu stays away, the answer itself will say why
+            return
+        for waarde, regel in gevonden:
             yield Completion(waarde, start_position=-len(document.text), display=veilig(regel))
 
 
@@ -162,12 +198,13 @@ def _zoekend(vraag: str, zoeker: Zoekregels, keurder: Validator) -> str:
         staat = buffer.complete_state
         if staat and (gekozen := staat.current_completion):
             buffer.apply_completion(gekozen)
-        elif not buffer.text.strip().isdigit() and buffer.text.strip() != TERUG:
+        elif not buffer.text.strip().isdecimal() and buffer.text.strip() != TERUG:
             gevonden = zoeker(buffer.text)
             if len(gevonden) == 1:
                 buffer.text = gevonden[0][0]
-            elif len(gevonden) > 1 and not (staat and staat.completions):
+            elif len(gevonden) > 1:  # she chooses: the arrows go through the list, Enter takes the line
                 buffer.start_completion(select_first=False)
+                return
         buffer.validate_and_handle()
 
     return str(
@@ -183,7 +220,8 @@ def toets(vraag: str, keuzes: Mapping[str, str], standaard: str = "") -> str:
     letters = _letters(keuzes)
     for letter, keuze in letters.items():
         answer.say(f"   {letter}  {keuzes[keuze]}")
-    hint = "/".join(letters) + (f" [{standaard}]" if standaard else "")
+    eigen = next((letter for letter, keuze in letters.items() if keuze == standaard), "")
+    hint = "/".join(letters) + (f" [{eigen}]" if eigen else "")
     return _een_toets(f" {vraag} ({hint}): ", letters | {TERUG: TERUG}, standaard)
 
 

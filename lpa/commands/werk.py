@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands import answer
+from lpa.domain.datum import kort
 from lpa.domain.kalender import Kalender
 from lpa.domain.schooljaar import Schooljaar, lees_schooljaar
 from lpa.errors import VerkeerdGebruik, WachtwoordFout
 from lpa.storage.bestand import Bestand
+
+if TYPE_CHECKING:
+    from lpa.domain.zaak import Zaak
 
 
 def bestand() -> Bestand:
@@ -30,7 +36,7 @@ def wachtwoord() -> str:
     pad = settings.current().wachtwoordbestand
     if pad:
         return wachtwoord_uit(pad)
-    if not answer.can_ask():
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):  # the answer itself may go to a pipe
         raise VerkeerdGebruik(
             "dit bestand heeft een wachtwoord, en er is geen scherm om het te vragen",
             "geef --wachtwoordbestand PAD of zet LPA_WACHTWOORDBESTAND",
@@ -43,18 +49,31 @@ def wachtwoord() -> str:
 def wachtwoord_uit(pad: Path) -> str:
     """The first line of a file. Raises WachtwoordFout when it cannot be read or is empty."""
     try:
-        regels = pad.read_text(encoding="utf-8").splitlines()
+        tekst = pad.read_text(encoding="utf-8-sig") if pad.is_file() else None
     except (OSError, UnicodeDecodeError):
-        raise WachtwoordFout(f"het wachtwoordbestand {pad.name} is niet te lezen", "controleer het pad") from None
-    if not regels or not regels[0]:
+        tekst = None
+    if tekst is None:
+        raise WachtwoordFout(f"het wachtwoordbestand {pad.name} is niet te lezen", "controleer het pad")
+    regel = tekst.split("\n")[0].rstrip("\r")
+    if not regel:
         raise WachtwoordFout(f"het wachtwoordbestand {pad.name} is leeg", "zet het wachtwoord op de eerste regel")
-    return regels[0]
+    return regel
+
+
+def over_wie(conn: Connection, zaak: Zaak) -> str:
+    """The name of the jongere of a zaak; on a terminal it is said at once, before anything is asked."""
+    from lpa.storage import registers
+
+    naam = registers.jongere(conn, zaak.jongere).naam
+    if answer.can_ask():
+        answer.say(f"Zaak {zaak.nummer}: {zaak.soort}, {kort(zaak.geopend_op)}, {naam}.")
+    return naam
 
 
 def kalender(conn: Connection) -> Kalender:
     """The school calendar of the region of the gemeente."""
     from lpa.storage import vakanties
-    from lpa.storage.tellen import eigenschap
+    from lpa.storage.bestand import eigenschap
 
     return vakanties.kalender(eigenschap(conn, "regio") or "midden")
 

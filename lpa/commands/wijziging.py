@@ -10,7 +10,7 @@ from lpa.commands import answer
 from lpa.commands.formulier import Formulier
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.domain.tekst import opsomming
-from lpa.output.data import als_data
+from lpa.output.data import ADRES, als_data
 from lpa.storage.bestand import Bestand
 
 R = TypeVar("R")
@@ -51,13 +51,16 @@ class Wijziging(Generic[R]):
         reden = self._nagekeken(na)
         with b.schrijf(f"{self.wat} wijzig", reden) as s:
             na = s.wijzig(na)
-        return answer.change(self._zin(nummer, huidig, nieuw), nummer, als_data(na))
+        geheim = ADRES if getattr(oud, "geheim_adres", False) or getattr(na, "geheim_adres", False) else ()
+        return answer.change(self._zin(nummer, huidig, nieuw, geheim), nummer, als_data(na))
 
-    def _zin(self, nummer: int, huidig: Mapping[str, Any], nieuw: Antwoorden) -> str:
-        """`Jongere 12 is gewijzigd: plaats Heerde wordt Epe.`"""
+    def _zin(self, nummer: int, huidig: Mapping[str, Any], nieuw: Antwoorden, geheim: Sequence[str]) -> str:
+        """`Jongere 12 is gewijzigd: plaats Heerde wordt Epe.` Of `geheim` fields only that they changed."""
         stukken = [
-            f"{v.vraag.lower()} {v.getoond(huidig.get(v.naam))} wordt {v.getoond(nieuw[v.naam])}"
+            f"{v.vraag.lower()} is vervangen"
+            if v.naam in geheim
+            else f"{v.vraag.lower()} {v.getoond(huidig.get(v.naam))} wordt {v.getoond(nieuw[v.naam])}"
             for v in self.velden
-            if v.naam in nieuw
+            if v.naam in nieuw and nieuw[v.naam] != huidig.get(v.naam)
         ]
         return f"{self.wat.capitalize()} {nummer} is gewijzigd: {opsomming(stukken)}."

@@ -20,12 +20,17 @@ def sluit(melding: Z, afhandeling: str, op: date) -> Z:
 
     Raises Geweigerd when it is closed already or the afhandeling belongs to another kind.
     """
+    moet_open_zijn(melding)
+    return replace(melding, gesloten_op=op, afhandeling=lees_afhandeling(afhandeling, melding.soort))
+
+
+def moet_open_zijn(melding: Melding) -> None:
+    """Raises Geweigerd when the melding is closed already."""
     if melding.gesloten_op:
         raise Geweigerd(
             f"melding {melding.nummer} is al gesloten op {kort(melding.gesloten_op)}",
-            f"heropen haar eerst: lpa melding heropen {melding.nummer} --reden …",
+            f"heropen de melding eerst: lpa melding heropen {melding.nummer} --reden …",
         )
-    return replace(melding, gesloten_op=op, afhandeling=lees_afhandeling(afhandeling, melding.soort))
 
 
 def lees_afhandeling(tekst: str, soort: str) -> str:
@@ -44,19 +49,25 @@ def lees_afhandeling(tekst: str, soort: str) -> str:
 
 def heropen(melding: Z, reden: str, op: date) -> tuple[Z, Heropening]:
     """`melding` open again, and the record of what was withdrawn and why. Raises Geweigerd when it is open."""
-    if melding.gesloten_op is None or melding.afhandeling is None:
-        raise Geweigerd(
-            f"melding {melding.nummer} is niet gesloten",
-            f"bekijk haar met: lpa melding toon {melding.nummer}",
-        )
+    gesloten_op, afhandeling = moet_gesloten_zijn(melding)
     spoor = Heropening(
         zaak=melding.nummer,
         datum=op,
-        gesloten_op=melding.gesloten_op,
-        afhandeling=melding.afhandeling,
+        gesloten_op=gesloten_op,
+        afhandeling=afhandeling,
         reden=reden,
     )
     return replace(melding, gesloten_op=None, afhandeling=None), spoor
+
+
+def moet_gesloten_zijn(melding: Melding) -> tuple[date, str]:
+    """When and how the melding was closed. Raises Geweigerd when it is open."""
+    if melding.gesloten_op is None or melding.afhandeling is None:
+        raise Geweigerd(
+            f"melding {melding.nummer} is niet gesloten",
+            f"bekijk de melding met: lpa melding toon {melding.nummer}",
+        )
+    return melding.gesloten_op, melding.afhandeling
 
 
 def andere_soort(melding: Z, soort: str) -> Z:
@@ -64,7 +75,7 @@ def andere_soort(melding: Z, soort: str) -> Z:
     if melding.afhandeling and melding.afhandeling not in AFHANDELINGEN[soort]:
         raise Geweigerd(
             f"afhandeling '{melding.afhandeling}' hoort niet bij soort {soort}",
-            f"heropen melding {melding.nummer} eerst en sluit haar daarna opnieuw",
+            f"heropen melding {melding.nummer} eerst en sluit de melding daarna opnieuw",
         )
     return replace(melding, soort=soort)
 

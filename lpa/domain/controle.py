@@ -9,7 +9,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from lpa.domain.cijfers import LEEG, ONBEKEND, VASTGESTELD, Cel, Jaarcijfer, afgerond, als_tekst, decimalen, procent
+from lpa.domain.cijfers import (
+    LEEG,
+    ONBEKEND,
+    REGISTER,
+    VASTGESTELD,
+    Cel,
+    Jaarcijfer,
+    afgerond,
+    als_tekst,
+    decimalen,
+    procent,
+)
 from lpa.domain.kerncijfers import KERNDEFINITIES, Kerndefinitie, som
 from lpa.domain.overzicht import Bevinding, Overzicht, bekende_rijen
 from lpa.domain.tabellen import GELIJK, KERN, TABELLEN, Som
@@ -43,6 +54,8 @@ def _som_klopt_niet(o: Overzicht, tabel: str, regel: Som, jaar: str) -> str | No
     onbekend = any(c.teken == ONBEKEND for c in delen.values())
     if totaal is None or onbekend or not bekend or sum(bekend) == totaal:
         return None
+    if o.cel(tabel, regel.totaal, jaar).herkomst == REGISTER and sum(bekend) > totaal:
+        return None  # who is enrolled in two kinds stands in two rows, as the table says
     leeg = [rij for rij, c in delen.items() if c.teken == LEEG]
     verschil = totaal - sum(bekend)
     return (
@@ -107,11 +120,7 @@ def sprongen(o: Overzicht) -> Iterator[Bevinding]:
 
 def _sprong(vorige: Cel, deze: Cel) -> str | None:
     van, naar = vorige.getal, deze.getal
-    if (
-        not van
-        or naar is None
-        or (vorige.herkomst != deze.herkomst and "historie" not in (vorige.herkomst, deze.herkomst))
-    ):
+    if not van or naar is None:
         return None
     verschil = abs(naar - van)
     if verschil < SPRONG_AANTAL or verschil / van < SPRONG_DEEL:
@@ -137,7 +146,7 @@ def _ander_cijfer(o: Overzicht, bron: Jaarcijfer, geteld: Cel | None) -> str | N
     ander = f"ingevoerd is {als_tekst(bron.waarde) or bron.teken}"
     if cel.herkomst == VASTGESTELD:
         ander = f"geteld is nu {als_tekst(geteld.waarde)}"
-    return f"gedrukt is {als_tekst(cel.waarde) or cel.teken} ({cel.herkomst}); {ander}"
+    return f"getoond is {als_tekst(cel.waarde) or cel.teken} ({cel.herkomst}); {ander}"
 
 
 CONTROLES = (kolomsommen, tabellen_onderling, percentages, sprongen, andere_bron)

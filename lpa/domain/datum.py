@@ -131,8 +131,8 @@ def _maak(dag: int, maand: int, jaar: int, tekst: str) -> date:
     return date(jaar, maand, dag)
 
 
-def amsterdamse_dag(moment: datetime) -> date:
-    """The day in Amsterdam at a moment in UTC, since 1996.
+def amsterdamse_tijd(moment: datetime) -> datetime:
+    """The time in Amsterdam at a moment in UTC, since 1996.
 
     Summer time runs from the last Sunday of March to the last Sunday of October, from 01:00 UTC on
     both (richtlijn 2000/84/EG). A table of time zones would say the same, and take as long to load as
@@ -145,7 +145,12 @@ def amsterdamse_dag(moment: datetime) -> date:
         return datetime(zondag.year, zondag.month, zondag.day, 1, tzinfo=moment.tzinfo)
 
     zomer = overgang(3) <= moment < overgang(10)
-    return (moment + timedelta(hours=2 if zomer else 1)).date()
+    return moment + timedelta(hours=2 if zomer else 1)
+
+
+def amsterdamse_dag(moment: datetime) -> date:
+    """The day in Amsterdam at a moment in UTC."""
+    return amsterdamse_tijd(moment).date()
 
 
 def kort(datum: date | None) -> str:

@@ -48,8 +48,7 @@ class Jongere(Record):
     @property
     def lijstnaam(self) -> str:
         """`Jansen, Sem van`, as a register is ordered."""
-        voor = " ".join(deel for deel in (self.voornaam, self.tussenvoegsel) if deel)
-        return f"{self.achternaam}, {voor}" if voor else self.achternaam
+        return lijstnaam(self.achternaam, self.tussenvoegsel, self.voornaam)
 
     @property
     def omstandigheden(self) -> Omstandigheden:
@@ -71,6 +70,12 @@ class Verzorger(Record):
     adres: str = ""
     telefoon: str = ""
     versie: int = 1
+
+
+def lijstnaam(achternaam: str, tussenvoegsel: str, voornaam: str) -> str:
+    """`Jansen, Sem van`."""
+    voor = " ".join(deel for deel in (voornaam, tussenvoegsel) if deel)
+    return f"{achternaam}, {voor}" if voor else achternaam
 
 
 def zelfde_persoon(nieuw: Jongere, bekend: Sequence[Jongere]) -> list[Jongere]:

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from lpa.domain.cijfers import HISTORIE, VASTGESTELD, Bronnen, Cel, Plek, procent
+from lpa.domain.cijfers import HISTORIE, VASTGESTELD, ZAKEN, Bronnen, Cel, Plek, procent
 from lpa.domain.tabellen import INGESCHREVEN, KERN
 
 Celzoeker = Callable[[str, str], Cel]  # table, row → the printed cell of the schooljaar in question
 _ALLES = (("3", "absoluut verzuim"), ("3", "signaalverzuim"), ("3", "luxe verzuim"), ("3", "overig verzuim"))
-_GRONDSLAG = "alle werkprocessen van tabel 3"
+_GRONDSLAG = "werkprocessen van tabel 3"
 NA_INTERVENTIE = "% leerlingen zonder nieuw verzuim na 1 interventie"
 
 
@@ -49,7 +49,7 @@ def _aandeel(rij: str, teller: tuple[tuple[str, str], ...], wat: str) -> Kerndef
         teller,
         _ALLES,
         _GRONDSLAG,
-        f"{wat} als deel van {_GRONDSLAG}: absoluut, signaal, luxe en overig, elk één keer geteld.",
+        f"{wat} als deel van alle {_GRONDSLAG}: absoluut, signaal, luxe en overig, elk één keer geteld.",
         (("3", "luxe verzuim"),),
     )
 
@@ -75,7 +75,7 @@ KERNDEFINITIES = (
         NA_INTERVENTIE,
         (),
         (),
-        "jongeren met een interventie in het schooljaar",
+        "jongeren met een interventie",
         "Jongeren bij wie op een melding van het schooljaar voor het eerst een interventie volgde en die daarna in "
         "dat schooljaar niet opnieuw zijn gemeld, als deel van alle jongeren met een interventie op een melding van "
         "het schooljaar. Alle soorten meldingen tellen, ook preventieve.",
@@ -115,7 +115,7 @@ def _breuk(
     """Numerator, denominator and herkomst; None when a cell of it is not known."""
     if definitie.rij == NA_INTERVENTIE:
         goed, alle = bronnen.na_interventie.get(schooljaar, (0, 0))
-        return Decimal(goed), Decimal(alle), "zaken"
+        return Decimal(goed), Decimal(alle), ZAKEN
     return som(definitie.teller, cel), som(definitie.noemer, cel), cel(*definitie.noemer[0]).herkomst
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lpa.domain import tabellen
-from lpa.domain.cijfers import REGISTER, ZAKEN, Bronnen, Cel, Jaarcijfer, Plek, gekozen
+from lpa.domain.cijfers import HISTORIE, REGISTER, ZAKEN, Bronnen, Cel, Jaarcijfer, Plek, gekozen
 from lpa.domain.feiten import Feiten
 from lpa.domain.kerncijfers import KERNDEFINITIES, Kerncijfer, Kerndefinitie, bereken
 from lpa.domain.schooljaar import Schooljaar
@@ -117,7 +117,7 @@ def cijfers_van(overzicht: Overzicht) -> list[Jaarcijfer]:
                 if not cel.herkomst:
                     continue
                 bron = overzicht.opgeslagen(tabel, rij, cel.schooljaar)
-                herkomst = bron.herkomst if bron and cel.herkomst == "historie" else cel.herkomst
+                herkomst = bron.herkomst if bron and cel.herkomst == HISTORIE else cel.herkomst
                 uit.append(
                     Jaarcijfer(
                         schooljaar=cel.schooljaar, tabel=tabel, rij=rij, waarde=cel.waarde, teken=cel.teken,

@@ -9,9 +9,9 @@ from __future__ import annotations
 # Kinds of melding, in the order in which they are offered; a letter of each is the key to press.
 MELDINGSOORTEN = {
     "signaal": "signaalverzuim: 16 uur of meer in 4 lesweken",
-    "langdurig": "langdurig relatief verzuim: meer dan 4 weken",
     "luxe": "luxe verzuim: vakantie zonder toestemming",
     "absoluut": "absoluut verzuim: niet ingeschreven",
+    "langdurig": "langdurig relatief verzuim: meer dan 4 weken",
     "overig": "overig verzuim: zorg van de school",
     "preventief": "preventief: spreekuur, minder dan 16 uur",
 }

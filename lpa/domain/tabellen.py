@@ -10,11 +10,10 @@ from typing import NamedTuple
 
 from lpa.domain.feiten import Feiten, Registerfeiten, Zaakfeiten
 from lpa.domain.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG
-from lpa.domain.soorten import AFHANDELINGEN, ONDERWIJSSOORTEN
+from lpa.domain.soorten import AFHANDELINGEN, ONDERWIJSSOORTEN, RELATIEF
 from lpa.domain.tekst import kies
 
 SIGNAAL = ("signaal", "langdurig")
-RELATIEF = (*SIGNAAL, "luxe")
 WERKPROCESSEN = ("absoluut", *RELATIEF, "overig")
 NOG_IN_ONDERZOEK = "nog in onderzoek"
 KERN = "kern"

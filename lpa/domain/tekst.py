@@ -53,12 +53,18 @@ def zoeksleutel(*delen: str | None) -> str:
     return "".join(" " + w for deel in delen if deel for w in zoekwoorden(deel))
 
 
-def zoekvormen(tekst: str) -> list[tuple[str, ...]]:
+def zoekvormen(tekst: str, *, onaf: bool = False) -> list[tuple[str, ...]]:
     """For each word typed, the beginnings to look for in a search key.
 
-    A word that ends in i may be half of an ij, which the key holds as y: `mari` finds Marijke.
+    A word that ends in i may be half of an ij, which the key holds as y: `mari` finds Marijke. With
+    `onaf` the last word is taken as the beginning of a name, also when it looks like a tussenvoegsel:
+    `jansen s` is on its way to Sem.
     """
-    return [(" " + w, " " + w[:-1] + "y") if w.endswith("i") else (" " + w,) for w in zoekwoorden(tekst)]
+    woorden = zoekwoorden(tekst)
+    alle = _WORD.findall(vouw(tekst))
+    if onaf and alle and alle[-1] != woorden[-1]:
+        woorden.append(alle[-1])
+    return [(" " + w, " " + w[:-1] + "y") if w.endswith("i") else (" " + w,) for w in woorden]
 
 
 def kies(tekst: str, keuzes: Iterable[str], wat: str) -> str:

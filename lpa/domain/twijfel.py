@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lpa.domain.datum import kort, leeftijd
-from lpa.domain.jongere import Jongere, omschrijving, zelfde_persoon
+from lpa.domain.jongere import Jongere, zelfde_persoon
 from lpa.domain.school import Inschrijving
 from lpa.domain.soorten import RELATIEF
 from lpa.domain.zaak import Interventie, Melding, Zaak
@@ -20,12 +20,13 @@ DREMPEL_UREN = 16  # art. 21a: 16 hours in four consecutive lesweken
 
 
 class MeldingFeiten(NamedTuple):
-    """What a melding is weighed against: the jongere, where enrolled, other meldingen, and today."""
+    """What a melding is weighed against: the jongere, where enrolled, other meldingen, today."""
 
     jongere: Jongere
     inschrijvingen: Sequence[Inschrijving]
     andere: Sequence[Melding]
     vandaag: date
+    eerdere: Melding | None = None  # the melding that this one follows
 
 
 def twijfels_melding(m: Melding, feiten: MeldingFeiten) -> list[str]:
@@ -92,7 +93,17 @@ def _overlapt(a: Melding, b: Melding) -> bool:
     return a_van <= (b.laatste_dag or b_van) and b_van <= (a.laatste_dag or a_van)
 
 
-_MELDING = (_datum, _leeftijd, _vertrokken, _periode, _uren, _inschrijving, _dubbel)
+def _vervolg(m: Melding, feiten: MeldingFeiten) -> str | None:
+    if feiten.eerdere is None:
+        return None
+    if feiten.eerdere.jongere != m.jongere:
+        return f"melding {feiten.eerdere.nummer} gaat over een andere jongere"
+    if feiten.eerdere.geopend_op > m.geopend_op:
+        return f"melding {feiten.eerdere.nummer} is later gemeld, dus geen eerdere"
+    return None
+
+
+_MELDING = (_datum, _leeftijd, _vertrokken, _periode, _uren, _inschrijving, _dubbel, _vervolg)
 
 
 def twijfels_sluiten(zaak: Zaak, op: date, laatste_stap: date | None, vandaag: date) -> list[str]:
@@ -121,7 +132,15 @@ def twijfels_interventie(stap: Interventie, zaak: Zaak, vandaag: date) -> list[s
 
 def twijfels_jongere(nieuw: Jongere, gelijknamig: Sequence[Jongere], vandaag: date) -> list[str]:
     """Doubts about a jongere: known already under this name and birth date, or of an unlikely age."""
-    twijfels = [f"{omschrijving(j)} staat al in het register" for j in zelfde_persoon(nieuw, gelijknamig)]
+    twijfels = [f"jongere {j.nummer} heeft dezelfde naam en geboortedatum" for j in zelfde_persoon(nieuw, gelijknamig)]
+    gebeurd = (
+        nieuw.startkwalificatie_op,
+        nieuw.uitstroom_op,
+        nieuw.twaalf_jaren_op,
+        nieuw.verhuisd_op,
+        nieuw.overleden_op,
+    )
+    twijfels += [f"{kort(dag)} ligt voor de geboorte" for dag in gebeurd if dag and dag < nieuw.geboortedatum]
     jaren = leeftijd(nieuw.geboortedatum, vandaag)
     if jaren > 30:
         twijfels.append(f"deze jongere is {jaren} jaar")

@@ -16,7 +16,7 @@ _NIET_VOOR_BUITEN = frozenset({"versie", "zoeksleutel"})
 
 def als_data(record: Any, *, volledig: bool = False) -> dict[str, Any]:
     """A record with ISO dates; BSN masked and a secret address left out, unless `volledig`."""
-    namen = [f.name for f in fields(record)] if is_dataclass(record) else record._fields
+    namen = _namen(type(record))
     uit = {naam: plat(getattr(record, naam)) for naam in namen if naam not in _NIET_VOOR_BUITEN}
     return uit if volledig else verhuld(uit)
 
@@ -26,8 +26,9 @@ def verhuld(rij: Mapping[str, Any]) -> dict[str, Any]:
     uit = dict(rij)
     if uit.get("bsn"):
         uit["bsn"] = gemaskeerd(uit["bsn"])
-    if uit.get("geheim_adres"):
-        uit |= {naam: "" for naam in ADRES if naam in uit}
+    # A verzorger has no flag of her own: her address may well be the secret one.
+    if uit.get("geheim_adres", True):
+        uit |= {naam: "" for naam in ADRES if uit.get(naam)}
     return uit
 
 
@@ -49,3 +50,26 @@ def namen_data(wie: Sequence[tuple[int, str, date]]) -> dict[str, Any]:
     """Jongeren as number, name and birth date, as data."""
     jongeren = [{"nummer": n, "naam": naam, "geboortedatum": geboren.isoformat()} for n, naam, geboren in wie]
     return {"jongeren": jongeren, "aantal": len(wie)}
+
+
+def namen_rijen(wie: Sequence[tuple[int, str, date]]) -> list[tuple[str, ...]]:
+    """Jongeren as number, name and birth date, as rows of text."""
+    return [(str(nummer), naam, geboren.isoformat()) for nummer, naam, geboren in wie]
+
+
+def csv_rijen(soort: type, records: Sequence[Any]) -> list[list[str]]:
+    """Records of class `soort` as rows of text under their field names: ISO dates, decimal comma, ja and nee."""
+    namen = [naam for naam in _namen(soort) if naam not in _NIET_VOOR_BUITEN]
+    return [namen, *([_csv_cel(data[naam]) for naam in namen] for data in map(als_data, records))]
+
+
+def _csv_cel(waarde: Any) -> str:
+    if waarde is None:
+        return ""
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    return str(waarde).replace(".", ",") if isinstance(waarde, float) else str(waarde)
+
+
+def _namen(soort: Any) -> list[str]:
+    return [f.name for f in fields(soort)] if is_dataclass(soort) else list(soort._fields)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from lpa.domain.datum import amsterdamse_tijd
 from lpa.domain.logregel import Handeling, Logregel
 from lpa.output.blad import Alinea, Blad, Kolom, Tabel
 from lpa.output.data import verhuld
@@ -48,9 +49,8 @@ def _samenvatting(h: Handeling) -> str:
 
 
 def moment(tijd: str) -> str:
-    """`23-11-2026 18:30`, in the time of this machine, of a UTC moment in ISO form."""
-    lokaal = datetime.fromisoformat(tijd.replace("Z", "+00:00")).astimezone()
-    return lokaal.strftime("%d-%m-%Y %H:%M")
+    """`23-11-2026 18:30`, in Amsterdam, of a UTC moment in ISO form."""
+    return amsterdamse_tijd(datetime.fromisoformat(tijd.replace("Z", "+00:00"))).strftime("%d-%m-%Y %H:%M")
 
 
 def teruggezet(h: Handeling) -> list[str]:
@@ -66,7 +66,7 @@ def _terug(regel: Logregel) -> str:
     """What taking one changed row back does."""
     if regel.voor is None or regel.na is None:
         wat = "verdwijnt" if regel.voor is None else "komt terug"
-        return f"{regel.tabel} {regel.nummer} {wat}: {_waarden(regel)}"
+        return _met_waarden(f"{regel.tabel} {regel.nummer} {wat}", regel)
     stukken = [f"{naam} {na} wordt weer {voor}" for naam, voor, na in _verschil(regel.voor, regel.na)]
     return f"{regel.tabel} {regel.nummer}: {'; '.join(stukken)}"
 
@@ -75,7 +75,7 @@ def wijziging(regel: Logregel) -> str:
     """One changed row, with what it was and what it became."""
     if regel.voor is None or regel.na is None:
         wat = "nieuw" if regel.voor is None else "weg"
-        return f"{regel.tabel} {regel.nummer} {wat}: {_waarden(regel)}"
+        return _met_waarden(f"{regel.tabel} {regel.nummer} {wat}", regel)
     stukken = [f"{naam} {voor} werd {na}" for naam, voor, na in _verschil(regel.voor, regel.na)]
     return f"{regel.tabel} {regel.nummer}: {'; '.join(stukken) or 'ongewijzigd'}"
 
@@ -87,10 +87,11 @@ def _verschil(voor: Rij, na: Rij) -> list[tuple[str, str, str]]:
     return [(_naam(k), _kort(was[k]), _kort(is_.get(k))) for k in anders]
 
 
-def _waarden(regel: Logregel) -> str:
-    """The values of a row that came or went."""
+def _met_waarden(zin: str, regel: Logregel) -> str:
+    """`zin` and the values of a row that came or went."""
     rij = verhuld(regel.na or regel.voor or {})
-    return ", ".join(f"{_naam(k)} {_kort(v)}" for k, v in rij.items() if v not in (None, "", 0) and k not in _TECHNISCH)
+    stukken = [f"{_naam(k)} {_kort(v)}" for k, v in rij.items() if v not in (None, "", 0) and k not in _TECHNISCH]
+    return f"{zin}: {', '.join(stukken)}" if stukken else zin
 
 
 def _naam(kolom: str) -> str:

@@ -156,7 +156,7 @@ def _kernzin(kern: Kerncijfer) -> str:
     waarde = GEEN if kern.waarde is None else f"{als_tekst(kern.waarde)} %"
     zin = f"{vul(waarde, 7, rechts=True)}  {kern.rij.removeprefix('% ')}"
     if kern.teller is not None and kern.noemer is not None:
-        zin += f": {als_tekst(kern.teller)} van {als_tekst(kern.noemer)} {kern.grondslag}"
+        zin += f": {als_tekst(kern.teller)} van de {als_tekst(kern.noemer)} {kern.grondslag}"
     elif kern.herkomst:
         zin += ": ingevoerd, teller en noemer zijn niet bekend"
     return zin
@@ -230,7 +230,7 @@ def rijen_voor_excel(o: Overzicht, tabellen: Sequence[str]) -> list[list[str]]:
 
 
 def _excel(cel: Cel) -> str:
-    return als_tekst(cel.waarde) or {STREEP: "-", LEEG: "", ONBEKEND: "onbekend"}.get(cel.teken, "")
+    return als_tekst(cel.waarde) or cel.teken
 
 
 def alle_nummers() -> list[str]:
@@ -244,7 +244,9 @@ def controleblad(bevindingen: Sequence[Bevinding]) -> Blad:
         return Blad([Alinea("Alles telt op: er zijn geen tegenspraken gevonden.")])
     blad = Blad([Kop("Wat niet klopt in de cijfers")])
     for b in bevindingen:
-        blad += Alinea(f"tabel {b.tabel}, {b.schooljaar}, {b.rij}: {b.tekst}.", hang=4)
+        waar = "kerncijfers" if b.tabel == KERN else f"tabel {b.tabel}"
+        rij = "" if b.tekst.startswith(b.rij) else f"{b.rij}: "
+        blad += Alinea(f"{waar}, {b.schooljaar}: {rij}{b.tekst}.", hang=4)
     aantal = len(bevindingen)
     blad += Alinea(f"{aantal} bevinding{'' if aantal == 1 else 'en'}. lpa verbetert niets zelf.", nadruk="zacht")
     return blad

@@ -40,7 +40,7 @@ def alinea(blok: Alinea, kolommen: int) -> list[str]:
     uit: list[str] = []
     for deel in blok.tekst.split("\n"):
         eerste, *rest = wikkel(veilig(deel), kolommen - blok.hang)
-        uit += [eerste, *(" " * blok.hang + r for r in rest)]
+        uit += [eerste, *(" " * blok.hang + r.lstrip() if blok.hang else r for r in rest)]
     return uit
 
 

@@ -28,7 +28,13 @@ class Jongerepagina(NamedTuple):
     verzorgers: Sequence[Verzorger]
     inschrijvingen: Sequence[tuple[Inschrijving, str]]
     meldingen: Sequence[Melding]
+    vakanties_bekend: bool
     volledig: bool
+
+    @property
+    def adres_zichtbaar(self) -> bool:
+        """Whether addresses are shown: a secret one only when she asks."""
+        return self.volledig or not self.jongere.geheim_adres
 
 
 def jongere_blad(p: Jongerepagina) -> Blad:
@@ -39,7 +45,7 @@ def jongere_blad(p: Jongerepagina) -> Blad:
         blad += Kop("Verzorgers")
         blad += Tabel(
             [Kolom("Naam"), Kolom("Adres", rekt=True), Kolom("Telefoon")],
-            [(v.naam, v.adres, v.telefoon) for v in p.verzorgers],
+            [(v.naam, v.adres if p.adres_zichtbaar else "geheim", v.telefoon) for v in p.verzorgers],
         )
     blad += Kop("Inschrijvingen")
     blad += inschrijvingen_tabel(p.inschrijvingen, "School") if p.inschrijvingen else Alinea("Geen.")
@@ -54,7 +60,7 @@ def jongere_data(p: Jongerepagina) -> dict[str, Any]:
     return data | {
         "plicht": {naam: plat(waarde) for naam, waarde in p.plicht._asdict().items()}
         | {"status": p.plicht.status(p.op)},
-        "verzorgers": [als_data(v) for v in p.verzorgers],
+        "verzorgers": [als_data(v, volledig=p.adres_zichtbaar) for v in p.verzorgers],
         "inschrijvingen": [als_data(i) for i, _ in p.inschrijvingen],
         "meldingen": [als_data(m) for m in p.meldingen],
     }
@@ -74,10 +80,11 @@ def _persoon(j: Jongere, volledig: bool) -> list[tuple[str, str | None]]:
 
 def _plichtfeiten(p: Jongerepagina) -> list[tuple[str, str | None]]:
     d = p.plicht
+    zonder = "" if p.vakanties_bekend else "; begin zonder schoolvakanties: die zijn van dat jaar niet bekend"
     kwal = f"{kort(d.kwalificatieplicht_van)} tot en met {kort(d.kwalificatieplicht_tot)} (art. 4a)"
     return [
         ("plicht", f"{d.status(p.op)} op {kort(p.op)}"),
-        ("leerplicht", f"{kort(d.leerplicht_van)} tot en met {kort(d.leerplicht_tot)} (art. 3)"),
+        ("leerplicht", f"{kort(d.leerplicht_van)} tot en met {kort(d.leerplicht_tot)} (art. 3)" + zonder),
         ("kwalificatieplicht", kwal if d.kwalificatieplicht_van else "geen (art. 4a)"),
     ]
 

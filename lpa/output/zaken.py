@@ -32,12 +32,12 @@ def melding_blad(
     stappen: Sequence[Interventie | Heropening],
 ) -> Blad:
     """One melding with its steps, and the closures that were taken back."""
-    blad = Blad([Kop(f"Melding {m.nummer}: {MELDINGSOORTEN[m.soort]}")])
+    blad = Blad([Kop(f"Melding {m.nummer}: {MELDINGSOORTEN[m.soort].split(':')[0]}")])
     blad += feiten(
         [
             ("jongere", f"{jongere.naam}, geboren {kort(jongere.geboortedatum)} ({jongere.nummer})"),
             ("gemeld", f"{lang(m.geopend_op)}, schooljaar {m.schooljaar}"),
-            ("school", school + (f" ({m.onderwijssoort})" if m.onderwijssoort else "")),
+            ("school", ", ".join(deel for deel in (school, m.onderwijssoort) if deel)),
             ("meldingsnummer", m.meldingsnummer),
             ("eerste dag", kort(m.eerste_dag)),
             ("laatste dag", kort(m.laatste_dag)),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -25,25 +24,33 @@ def moet_vrij_zijn(pad: Path) -> None:
 def maak(pad: Path, wachtwoord: str | None, eigenschappen: dict[str, str], records: Sequence[Any] = ()) -> str | None:
     """Make the case file, filled with `records` where there are any; the recovery code when it is encrypted.
 
-    The key files come first, so that a file that can be seen can also be opened. Key files that were
-    left without a case file are put aside, never replaced: a copy somewhere may still need them.
+    The key files come first, so that a file that can be seen can also be opened. A key file that lies
+    there already is never touched: it may be of a window that makes its file now, or of a copy elsewhere.
     """
     moet_vrij_zijn(pad)
     if wachtwoord is None:
         connection.create(pad, None, eigenschappen, records)
         return None
     hexkey, herstelcode = sleutel.nieuwe_sleutel(), sleutel.nieuwe_herstelcode()
+    sleutels = ((sleutel.sleutelpad(pad), wachtwoord), (sleutel.herstelpad(pad), herstelcode))
+    for doel, _ in sleutels:
+        if doel.exists():
+            raise Geweigerd(
+                f"naast {pad} ligt al een sleutelbestand, {doel.name}; er is niets gewijzigd",
+                "leg dat sleutelbestand bij het zaakbestand waar het bij hoort, of kies een ander pad met --bestand",
+            )
     with translated(pad):
         connection.make_folder(pad.parent)
-        for doel, geheim in ((sleutel.sleutelpad(pad), wachtwoord), (sleutel.herstelpad(pad), herstelcode)):
-            _leg_apart(doel)
-            tijdelijk = doel.with_name(f".{doel.name}.{os.getpid()}.nieuw")
-            sleutel.bewaar_sleutel(tijdelijk, hexkey, geheim)
-            connection.place(tijdelijk, doel)
+        for doel, geheim in sleutels:
+            _maak_sleutel(doel, hexkey, geheim)
     connection.create(pad, hexkey, eigenschappen, records)
     return herstelcode
 
 
-def _leg_apart(pad: Path) -> None:
-    if pad.exists():
-        pad.rename(pad.with_name(f"{pad.name}.oud-{datetime.now(UTC):%Y%m%dT%H%M%S}"))
+def _maak_sleutel(doel: Path, hexkey: str, geheim: str) -> None:
+    tijdelijk = doel.with_name(f".{doel.name}.{os.getpid()}.nieuw")
+    try:
+        sleutel.bewaar_sleutel(tijdelijk, hexkey, geheim)
+        connection.place(tijdelijk, doel)
+    finally:
+        tijdelijk.unlink(missing_ok=True)

@@ -129,17 +129,21 @@ class Schrijver:
     def _log(self, tabel: str, nummer: int, voor: Rij | None, na: Rij | None) -> None:
         if self._handeling is None:
             self._handeling = int(
-                self.conn.execute("select coalesce(max(volgnummer), 0) + 1 from logboek").fetchone()[0]
+                self.conn.execute("select coalesce(max(handeling), 0) + 1 from logboek").fetchone()[0]
             )
         rij = na or voor or {}
         zaak = nummer if tabel in ("zaak", "melding", "vrijstelling") else rij.get("zaak")
-        jongere = nummer if tabel == "jongere" else rij.get("jongere")
+        jongere = nummer if tabel == "jongere" else rij.get("jongere") or self._jongere_van(zaak)
         self.conn.execute(
             "insert into logboek (handeling, tijd, opdracht, tabel, nummer, zaak, jongere, voor, na, terug_van,"
             " toelichting) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (self._handeling, self._tijd, self._opdracht, tabel, nummer, zaak, jongere,
              _json(voor), _json(na), self.terug_van, self._toelichting),
         )  # fmt: skip
+
+    def _jongere_van(self, zaak: int | None) -> int | None:
+        rij = self.conn.execute("select jongere from zaak where nummer = ?", (zaak,)).fetchone() if zaak else None
+        return rij[0] if rij else None
 
 
 def _json(rij: Rij | None) -> str | None:
@@ -157,3 +161,9 @@ def one(conn: sqlite.Connection, soort: type[R], waar: str, *waarden: Any) -> R 
 def many(conn: sqlite.Connection, soort: type[R], waar: str = "1", *waarden: Any) -> list[R]:
     """All records of class `soort` for which `waar` holds; `waar` may go on with an order."""
     return [to_record(soort, rij) for rij in conn.execute(f"{selection(soort)} where {waar}", waarden)]
+
+
+def eigenschap(conn: sqlite.Connection, sleutel: str) -> str:
+    """A property of the file (`gemeente`, `regio`, …), or an empty string."""
+    rij = conn.execute("select waarde from eigenschap where sleutel = ?", (sleutel,)).fetchone()
+    return rij[0] if rij else ""

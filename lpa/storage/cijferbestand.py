@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import stat
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -63,7 +64,10 @@ def _rijfouten(naam: str, fouten: list[str]) -> LpaFout:
 def _tekst(pad: Path) -> str:
     """The text of a UTF-8 file, with or without byte order mark."""
     try:
-        if pad.stat().st_size > GROOTST:
+        soort = pad.stat()
+        if not stat.S_ISREG(soort.st_mode):
+            raise GegevensGeweigerd(f"{pad.name} is geen gewoon bestand", "geef de naam van een CSV-bestand")
+        if soort.st_size > GROOTST:
             raise GegevensGeweigerd(f"{pad.name} is groter dan 20 MB", "controleer of dit het goede bestand is")
         ruw = pad.read_bytes()
     except FileNotFoundError:

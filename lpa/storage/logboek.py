@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -70,12 +71,17 @@ def maak_ongedaan(s: Schrijver, handeling: Handeling) -> None:
     s.terug_van = handeling.nummer
     for regel in reversed(handeling.regels):
         nu = s.current(regel.tabel, regel.nummer)
-        if nu != regel.na:
+        if _inhoud(nu) != _inhoud(regel.na):
             raise Geweigerd(
                 f"{regel.tabel} {regel.nummer} is niet meer zoals die opdracht haar achterliet; er is niets teruggezet",
                 "bekijk het met: lpa logboek",
             )
         _zet_terug(s, regel, nu)
+
+
+def _inhoud(rij: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """A row without its version, which only ever goes up: also when the rest is put back."""
+    return None if rij is None else {kolom: waarde for kolom, waarde in rij.items() if kolom != "versie"}
 
 
 def _zet_terug(s: Schrijver, regel: Logregel, nu: Rij | None) -> None:
@@ -84,4 +90,5 @@ def _zet_terug(s: Schrijver, regel: Logregel, nu: Rij | None) -> None:
     elif nu is None:
         s.insert(regel.tabel, dict(regel.voor))
     else:
-        s.update(regel.tabel, nu, dict(regel.voor))
+        verder = {"versie": nu["versie"] + 1} if "versie" in nu else {}
+        s.update(regel.tabel, nu, dict(regel.voor) | verder)

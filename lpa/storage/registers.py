@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -12,6 +13,7 @@ from lpa.domain.school import Inschrijving, School
 from lpa.domain.tekst import schoon, zoekvormen
 from lpa.errors import NietGevonden
 from lpa.storage.bestand import many, one
+from lpa.storage.rows import checked
 
 MEEST = 10
 J = TypeVar("J", Jongere, School)
@@ -77,11 +79,12 @@ def brin_eigenaar(conn: sqlite.Connection, brin: str) -> int | None:
 
 def vind_jongere(conn: sqlite.Connection, tekst: str) -> Jongere:
     """The one jongere that a number, a BSN or a search text means. Raises NietGevonden."""
-    kaal = schoon(tekst).replace(".", "")
+    kaal = schoon(tekst)
+    cijfers = kaal.replace(".", "")
+    if len(cijfers) == 9 and cijfers.isascii() and (gevonden := one(conn, Jongere, "bsn = ?", cijfers)):
+        return gevonden
     if kaal.isascii() and kaal.isdigit():
-        if len(kaal) == 9 and (gevonden := one(conn, Jongere, "bsn = ?", kaal)):
-            return gevonden
-        return jongere(conn, int(kaal) if len(kaal) < 16 else 0)
+        return jongere(conn, int(kaal[:15]))
     return enige(zoek_jongeren(conn, tekst, MEEST + 1) if zoekvormen(tekst) else [], "jongere", tekst)
 
 
@@ -89,7 +92,7 @@ def vind_school(conn: sqlite.Connection, tekst: str) -> School:
     """The one school that a number, a BRIN or a search text means. Raises NietGevonden."""
     kaal = schoon(tekst)
     if kaal.isascii() and kaal.isdigit():
-        return school(conn, int(kaal) if len(kaal) < 16 else 0)
+        return school(conn, int(kaal[:15]))
     if gevonden := one(conn, School, "brin = ?", kaal.replace(" ", "").upper()):
         return gevonden
     return enige(zoek_scholen(conn, tekst, MEEST + 1) if zoekvormen(tekst) else [], "school", tekst)
@@ -105,20 +108,34 @@ def enige(gevonden: Sequence[J], wat: str, tekst: str) -> J:
         )
     nummers = ", ".join(str(g.nummer) for g in gevonden[:MEEST]) + (" en meer" if len(gevonden) > MEEST else "")
     raise NietGevonden(
-        f"'{schoon(tekst)}' past bij meer dan een {wat}: {nummers}", "geef het nummer, of meer van de naam"
+        f"'{schoon(tekst)}' past bij meer dan een {wat}: {nummers}",
+        f"kijk wie u bedoelt met: lpa {wat} lijst --zoek TEKST, en geef het nummer",
     )
 
 
-def zoek_jongeren(conn: sqlite.Connection, tekst: str, meest: int) -> list[Jongere]:
-    """Jongeren whose name has words that begin with those of `tekst`, in any order; by name."""
-    waar, waarden = _voorwaarde(tekst)
-    return many(conn, Jongere, f"{waar} order by zoeksleutel, nummer limit ?", *waarden, meest)
+def zoek_jongeren(conn: sqlite.Connection, tekst: str, meest: int, voorrang_vanaf: date | None = None) -> list[Jongere]:
+    """Jongeren whose name has words that begin with those of `tekst`, in any order; by name.
+
+    Who was born on or after `voorrang_vanaf` comes first.
+    """
+    waar, waarden = _voorwaarde(conn, "jongere", tekst)
+    grens = voorrang_vanaf.isoformat() if voorrang_vanaf else ""
+    orde = "order by geboortedatum < ?, zoeksleutel, nummer limit ?"
+    return many(conn, Jongere, f"{waar} {orde}", *waarden, grens, meest)
+
+
+def zoek_scholen(conn: sqlite.Connection, tekst: str, meest: int) -> list[School]:
+    """Schools whose name or place has words that begin with those of `tekst`; by name."""
+    waar, waarden = _voorwaarde(conn, "school", tekst)
+    return many(conn, School, f"{waar} order by zoeksleutel, nummer limit ?", *waarden, meest)
 
 
 def zoek_overal(conn: sqlite.Connection, tekst: str, meest: int) -> list[Jongere]:
-    """Jongeren by name, by BSN, or by the last four or more digits of it."""
+    """Jongeren by name, by number, by BSN, or by the last four or more digits of it."""
     cijfers = tekst.replace(".", "").replace(" ", "")
-    if cijfers.isascii() and cijfers.isdigit() and 4 <= len(cijfers) <= 9:
+    if cijfers.isascii() and cijfers.isdigit() and len(cijfers) < 4:
+        return many(conn, Jongere, "nummer = ?", int(cijfers))
+    if cijfers.isascii() and cijfers.isdigit() and len(cijfers) <= 9:
         waar = "bsn = ?" if len(cijfers) == 9 else f"substr(bsn, -{len(cijfers)}) = ?"
         return many(conn, Jongere, f"{waar} order by zoeksleutel, nummer limit ?", cijfers, meest)
     return zoek_jongeren(conn, tekst, meest)
@@ -126,27 +143,33 @@ def zoek_overal(conn: sqlite.Connection, tekst: str, meest: int) -> list[Jongere
 
 def aantal_jongeren(conn: sqlite.Connection, tekst: str) -> int:
     """How many jongeren fit a search text."""
-    waar, waarden = _voorwaarde(tekst)
+    waar, waarden = _voorwaarde(conn, "jongere", tekst)
     return int(conn.execute(f"select count(*) from jongere where {waar}", waarden).fetchone()[0])  # noqa: S608
 
 
 def aantal_scholen(conn: sqlite.Connection, tekst: str) -> int:
     """How many schools fit a search text."""
-    waar, waarden = _voorwaarde(tekst)
+    waar, waarden = _voorwaarde(conn, "school", tekst)
     return int(conn.execute(f"select count(*) from school where {waar}", waarden).fetchone()[0])  # noqa: S608
 
 
-def zoek_scholen(conn: sqlite.Connection, tekst: str, meest: int) -> list[School]:
-    """Schools whose name or place has words that begin with those of `tekst`; by name."""
-    waar, waarden = _voorwaarde(tekst)
-    return many(conn, School, f"{waar} order by zoeksleutel, nummer limit ?", *waarden, meest)
+def _voorwaarde(conn: sqlite.Connection, tabel: str, tekst: str) -> tuple[str, list[str]]:
+    """A condition on the search key: each word typed begins a word of it. Words hold no wildcards.
 
-
-def _voorwaarde(tekst: str) -> tuple[str, list[str]]:
-    """A condition on the search key: each word typed begins a word of it. Words hold no wildcards."""
-    vormen = zoekvormen(tekst)
+    The last word may be half of a name that looks like a tussenvoegsel; when nobody is called so, it is one.
+    """
+    vormen = zoekvormen(tekst, onaf=True)
     if not vormen:
         return ("0" if tekst.strip() else "1"), []
+    waar, waarden = _sleutels(vormen)
+    if len(vormen) > len(zoekvormen(tekst)):
+        rij = conn.execute(f"select exists (select 1 from {checked(tabel)} where {waar})", waarden)  # noqa: S608
+        if not rij.fetchone()[0]:
+            return _sleutels(zoekvormen(tekst))
+    return waar, waarden
+
+
+def _sleutels(vormen: list[tuple[str, ...]]) -> tuple[str, list[str]]:
     delen = ["(" + " or ".join("instr(zoeksleutel, ?) > 0" for _ in woord) + ")" for woord in vormen]
     return " and ".join(delen), [w for woord in vormen for w in woord]
 

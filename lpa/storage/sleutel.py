@@ -52,6 +52,8 @@ def keur_wachtwoord(wachtwoord: str) -> str:
             f"het wachtwoord is korter dan {KORTSTE_WACHTWOORD} tekens",
             "neem een zin van vijf of meer woorden die u niet vergeet",
         )
+    if "\0" in wachtwoord:
+        raise VerkeerdGebruik("in het wachtwoord staat een teken dat niet kan", "neem letters, cijfers en leestekens")
     return wachtwoord
 
 

@@ -118,9 +118,3 @@ def leeftijden(groepen: Sequence[Registergroep]) -> list[tuple[int, int, int]]:
         if groep.leeftijd in telling:
             telling[groep.leeftijd][0 if groep.onderwijssoorten else 1] += groep.aantal
     return [(n, wel, niet) for n, (wel, niet) in telling.items()]
-
-
-def eigenschap(conn: sqlite.Connection, sleutel: str) -> str:
-    """A property of the file (`gemeente`, `regio`, …), or an empty string."""
-    rij = conn.execute("select waarde from eigenschap where sleutel = ?", (sleutel,)).fetchone()
-    return rij[0] if rij else ""

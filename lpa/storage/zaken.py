@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.zaak import Eerdere, Heropening, Interventie, Melding, Zaak, Zaakregel
+from lpa.domain.jongere import lijstnaam
+from lpa.domain.zaak import Eerdere, Heropening, Interventie, Melding, Zaak, Zaakregel, schooljaar_van
 from lpa.errors import NietGevonden
 from lpa.storage.bestand import many, one
 
@@ -40,14 +41,25 @@ def meldingen_van(conn: sqlite.Connection, jongere: int) -> list[Melding]:
     return many(conn, Melding, "zaak.jongere = ? order by zaak.geopend_op desc, zaak.nummer desc", jongere)
 
 
-def eerdere(conn: sqlite.Connection, jongere: int, schooljaar: str, voor: int | None = None) -> Eerdere:
-    """How many meldingen a jongere has in a schooljaar (besides number `voor`), and the day of the last."""
+def eerdere(conn: sqlite.Connection, jongere: int, dag: date) -> Eerdere:
+    """How many meldingen a jongere has in the schooljaar of `dag`, up to and including that day; and the last."""
     aantal, laatste = conn.execute(
-        "select count(*), max(geopend_op) from zaak"
-        " where jongere = ? and schooljaar = ? and type = 'melding' and nummer <> ?",
-        (jongere, schooljaar, voor or 0),
+        """select count(*), max(geopend_op) from zaak
+        where jongere = ? and schooljaar = ? and type = 'melding' and geopend_op <= ?""",
+        (jongere, schooljaar_van(dag), dag.isoformat()),
     ).fetchone()
     return Eerdere(aantal, date.fromisoformat(laatste) if laatste else None)
+
+
+def eerste_van_ingevoerd_jaar(conn: sqlite.Connection, schooljaar: str) -> bool:
+    """Whether a schooljaar has imported figures and no zaak yet: from the first zaak on it is counted."""
+    return bool(
+        conn.execute(
+            """select exists (select 1 from jaarcijfer where schooljaar = :jaar)
+            and not exists (select 1 from zaak where schooljaar = :jaar)""",
+            {"jaar": schooljaar},
+        ).fetchone()[0]
+    )
 
 
 def meldingsnummer_eigenaar(conn: sqlite.Connection, meldingsnummer: str) -> int | None:
@@ -112,11 +124,8 @@ def _where(filter_: Filter) -> tuple[str, list[Any]]:
 
 def naam(conn: sqlite.Connection, jongere: int) -> str:
     """`Jansen, Sem` of the jongere with this number."""
-    achternaam, tussenvoegsel, voornaam = conn.execute(
-        "select achternaam, tussenvoegsel, voornaam from jongere where nummer = ?", (jongere,)
-    ).fetchone()
-    voor = " ".join(deel for deel in (voornaam, tussenvoegsel) if deel)
-    return f"{achternaam}, {voor}" if voor else str(achternaam)
+    delen = conn.execute("select achternaam, tussenvoegsel, voornaam from jongere where nummer = ?", (jongere,))
+    return lijstnaam(*delen.fetchone())
 
 
 _REGEL = "select nummer, type, soort, jongere, geopend_op, gesloten_op, afhandeling from zaak where "

@@ -122,7 +122,7 @@ def test_a_file_with_byte_order_mark_or_windows_lines_is_right(lpa: Lpa, tmp_pat
 
 def test_a_file_of_figures_that_is_not_there(gevuld: Lpa, tmp_path: Path) -> None:
     ongemoeid(gevuld, "cijfers", "importeer", str(tmp_path / "nergens.csv"), code=3)
-    ongemoeid(gevuld, "cijfers", "importeer", str(tmp_path), code=15)
+    ongemoeid(gevuld, "cijfers", "importeer", str(tmp_path), code=4)
 
 
 ELKE_LEZER = [
@@ -207,7 +207,7 @@ def test_without_a_terminal_a_missing_answer_is_named(
         ("melding nieuw --jongre 1", "`--jongere`"), ("overzicht 2019-2020 --tabl 3", "`--tabel`"),
         ("ongedaan --jaa", "`--ja`"), ("begin --gemeent Epe", "`--gemeente`"), ("zoek jansen --jsn", None),
         ("--hulp", None), ("-x", None), ("melding --foo", None), ("melding nieuw --zzz", None), ("zzz", None),
-        ("melding zzz", None), ("melding", None), ("melding toon 1 2", None), ("melding toon", None),
+        ("melding zzz", None), ("melding lijst --csv --json", None), ("melding toon 1 2", None), ("melding toon", None),
         ("overzicht 2019-2020 --jaren vijf", None), ("overzicht 2019-2020 --jaren 0", None),
         ("overzicht 2019-2020 --jaren", None), ("melding lijst --meest -1", None), ("voorbeeld --map", None),
         ("melding lijst --bestand", None),

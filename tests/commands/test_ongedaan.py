@@ -16,12 +16,20 @@ NIET_TERUG = ("logboek", "sqlite_sequence")
 
 
 def rijen(pad: Path) -> dict[str, list[Any]]:
-    """Every row of every table that undo puts back."""
-    with sqlite3.connect(f"file:{pad}?mode=ro", uri=True) as conn:
-        tabellen = [naam for (naam,) in conn.execute("select name from sqlite_schema where type = 'table' order by 1")]
-        inhoud = {t: conn.execute(f"select * from {t} order by 1").fetchall() for t in tabellen if t not in NIET_TERUG}  # noqa: S608
+    """Every row of every table that undo puts back; without its version, which only ever goes up."""
+    conn = sqlite3.connect(f"file:{pad}?mode=ro", uri=True)
+    conn.row_factory = sqlite3.Row
+    tabellen = [naam for (naam,) in conn.execute("select name from sqlite_schema where type = 'table' order by 1")]
+    inhoud = {
+        tabel: [
+            {k: rij[k] for k in rij.keys() if k != "versie"}  # noqa: SIM118
+            for rij in conn.execute(f"select * from {tabel} order by 1")  # noqa: S608
+        ]
+        for tabel in tabellen
+        if tabel not in NIET_TERUG
+    }
     conn.close()
-    inhoud["zaaktelling"] = [rij for rij in inhoud["zaaktelling"] if rij[-1]]  # a count of none is no count
+    inhoud["zaaktelling"] = [rij for rij in inhoud["zaaktelling"] if rij["aantal"]]  # a count of none is no count
     return inhoud
 
 

@@ -100,7 +100,7 @@ def test_percentages_are_honest_and_name_their_base(voorbeeld: Lpa, rij: str, wa
     assert (kern["waarde"], kern["teller"], kern["noemer"]) == (waarde, teller, 154)
     assert "elk één keer geteld" in kern["definitie"]
     gedrukt = " ".join(voorbeeld.goed("overzicht", JAAR).split())
-    assert f"{str(waarde).replace('.', ',')} % {rij.removeprefix('% ')}: {teller} van 154" in gedrukt
+    assert f"{str(waarde).replace('.', ',')} % {rij.removeprefix('% ')}: {teller} van de 154 werkprocessen" in gedrukt
 
 
 @pytest.mark.parametrize(

@@ -334,5 +334,5 @@ def test_only_when_asked_every_school_year_gets_the_figure_about_interventies(
 
 
 def test_a_property_of_the_file_that_was_never_set_is_empty(bestand: Bestand) -> None:
-    assert tellen.eigenschap(bestand.conn, "gemeente") == "Proefdorp"
-    assert tellen.eigenschap(bestand.conn, "werkdagen") == ""
+    assert eigenschap(bestand.conn, "gemeente") == "Proefdorp"
+    assert eigenschap(bestand.conn, "werkdagen") == ""
