@@ -27,7 +27,7 @@ def verhuld(rij: Mapping[str, Any]) -> dict[str, Any]:
     if uit.get("bsn"):
         uit["bsn"] = gemaskeerd(uit["bsn"])
     # A verzorger has no flag of her own: her address may well be the secret one.
-    if uit.get("geheim_adres", True):
+    if uit.get("geheim_adres", "jongere" in uit):
         uit |= {naam: "" for naam in ADRES if uit.get(naam)}
     return uit
 

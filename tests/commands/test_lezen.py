@@ -269,7 +269,7 @@ def test_a_text_without_letters_means_nobody(lpa: Lpa, tekst: str) -> None:
 
 def test_the_place_of_a_school_is_no_secret(gevuld: Lpa) -> None:
     assert gevuld.json("school", "toon", "2")["plaats"] == "Zwolle"
-    assert [s["plaats"] for s in gevuld.json("school", "lijst")["scholen"]] == ["Heerde", "Zwolle"]
+    assert [s["plaats"] for s in gevuld.json("school", "lijst")["scholen"]] == ["Zwolle", "Heerde"]
     assert "Zwolle" in gevuld.goed("school", "lijst", "--csv")
     assert [s["plaats"] for s in gevuld.json("zoek", "kompas")["scholen"]] == ["Zwolle"]
 

@@ -153,7 +153,7 @@ SEM = maak_jongere(nummer=4, voornaam="SEM")
     ("geboren", "bekend", "twijfel"),
     [
         ("12-03-2009", [], None),
-        ("12-03-2009", [SEM], "jongere 4, SEM Zwaluw (12-03-2009) staat al in het register"),
+        ("12-03-2009", [SEM], "jongere 4 heeft dezelfde naam en geboortedatum"),
         ("13-03-2009", [SEM], None),
         ("10-10-1988", [], "deze jongere is 31 jaar"),
         ("11-10-1988", [], None),

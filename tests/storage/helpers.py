@@ -21,6 +21,12 @@ def second_window(bestand: Bestand) -> Bestand:
 
 
 def dump(bestand: Bestand, *zonder: str) -> dict[str, list[Any]]:
-    """Every row of every table, the log included; to compare with later."""
+    """Every row of every table, the log included, without its version (that only goes up); to compare with later."""
     tabellen = sorted({*TABELNAMEN, "logboek"} - set(zonder))
-    return {tabel: bestand.conn.execute(f"select * from {tabel} order by 1").fetchall() for tabel in tabellen}  # noqa: S608
+    return {tabel: _rijen(bestand, tabel) for tabel in tabellen}
+
+
+def _rijen(bestand: Bestand, tabel: str) -> list[Any]:
+    cursor = bestand.conn.execute(f"select * from {tabel} order by 1")  # noqa: S608
+    kolommen = [n for n, (naam, *_) in enumerate(cursor.description) if naam != "versie"]
+    return [tuple(rij[n] for n in kolommen) for rij in cursor]

@@ -9,7 +9,6 @@ import pytest
 
 from lpa.domain.jongere import Jongere
 from lpa.errors import ExitCode, Geweigerd
-from lpa.storage import sleutel
 from lpa.storage.aanmaken import maak, moet_vrij_zijn
 from lpa.storage.bestand import Bestand, many
 from tests.conftest import NU
@@ -64,13 +63,11 @@ def test_what_is_there_is_never_replaced(tmp_path: Path, wat: str) -> None:
     assert os.listdir(tmp_path) == ["zaken.lpa"]  # noqa: PTH208 - the link has no target
 
 
-def test_key_files_without_their_case_file_are_put_aside(tmp_path: Path) -> None:
+def test_key_files_without_their_case_file_are_never_touched(tmp_path: Path) -> None:
     pad = tmp_path / "zaken.lpa"
-    eerste = maak(pad, WACHTWOORD, {})
+    maak(pad, WACHTWOORD, {})
     pad.unlink()
-    oud = sleutel.sleutelpad(pad).read_bytes()
-    tweede = maak(pad, WACHTWOORD, {})
-    assert eerste != tweede
-    (apart,) = tmp_path.glob("zaken.lpa.sleutel.oud-*")
-    assert apart.read_bytes() == oud
-    assert len(list(tmp_path.glob("zaken.lpa.herstel.oud-*"))) == 1
+    oud = {p.name: p.read_bytes() for p in tmp_path.iterdir()}
+    with pytest.raises(Geweigerd, match="ligt al een sleutelbestand"):
+        maak(pad, WACHTWOORD, {})
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == oud

@@ -112,7 +112,9 @@ def test_undo_is_itself_in_the_log_and_removes_nothing_from_it(gevuld: Bestand) 
     (terug,) = handelingen(gevuld.conn, 1)
     (sluiting,) = handelingen(gevuld.conn, 2)[1:]
     assert (terug.opdracht, terug.regels[0].terug_van) == (ONGEDAAN, sluiting.nummer)
-    assert (terug.regels[0].voor, terug.regels[0].na) == (sluiting.regels[0].na, sluiting.regels[0].voor)
+    was, werd = dict(sluiting.regels[0].voor or {}), dict(sluiting.regels[0].na or {})
+    assert terug.regels[0].voor == werd
+    assert terug.regels[0].na == was | {"versie": werd["versie"] + 1}
 
 
 def test_undoing_again_goes_further_back_and_ends_at_the_beginning(bestand: Bestand) -> None:
@@ -192,7 +194,11 @@ def test_the_log_is_shown_latest_first_and_by_zaak_or_jongere(gevuld: Bestand) -
     ]
     assert [h.opdracht for h in handelingen(conn, 2)] == ["interventie nieuw", "melding nieuw"]
     assert [h.opdracht for h in handelingen(conn, 10, zaak=2)] == ["interventie nieuw", "melding nieuw"]
-    assert [h.opdracht for h in handelingen(conn, 10, jongere=2)] == ["melding nieuw", "jongere nieuw"]
+    assert [h.opdracht for h in handelingen(conn, 10, jongere=2)] == [
+        "interventie nieuw",
+        "melding nieuw",
+        "jongere nieuw",
+    ]
     assert [h.opdracht for h in handelingen(conn, 10, zaak=1, jongere=1)] == ["proef"]
     assert handelingen(conn, 10, zaak=99) == []
 

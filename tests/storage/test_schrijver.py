@@ -86,9 +86,9 @@ def test_all_changes_of_one_command_share_a_number_in_the_log(bestand: Bestand) 
         (1, "school", 1, None, None),
         (1, "inschrijving", 1, None, 1),
         (1, "zaak", 1, 1, 1),
-        (1, "melding", 1, 1, None),
-        (1, "interventie", 1, 1, None),
-        (7, "jongere", 2, None, 2),
+        (1, "melding", 1, 1, 1),
+        (1, "interventie", 1, 1, 1),
+        (2, "jongere", 2, None, 2),
     ]
 
 

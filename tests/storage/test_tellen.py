@@ -22,7 +22,7 @@ from lpa.domain.tabellen import TABELLEN, Rij, tabel
 from lpa.domain.zaak import Zaak
 from lpa.storage import tellen
 from lpa.storage.achter import achter_cel, achter_registercel
-from lpa.storage.bestand import Bestand, many
+from lpa.storage.bestand import Bestand, eigenschap, many
 from lpa.storage.rows import fill
 from lpa.storage.vakanties import kalender
 from tests.conftest import NU

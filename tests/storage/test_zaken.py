@@ -56,20 +56,21 @@ def test_a_zaak_that_is_not_there_is_not_found(
 
 
 @pytest.mark.parametrize(
-    ("jongere", "schooljaar", "behalve", "verwacht"),
+    ("jongere", "dag_", "verwacht"),
     [
-        (1, "2019-2020", None, Eerdere(3, dag("03-02-2020"))),
-        (1, "2019-2020", 2, Eerdere(2, dag("10-10-2019"))),
-        (1, "2018-2019", None, Eerdere(0, None)),
-        (2, "2019-2020", None, Eerdere(0, None)),
-        (2, "2020-2021", None, Eerdere(1, dag("01-08-2020"))),
-        (2, "2020-2021", 3, Eerdere(0, None)),
+        (1, "31-07-2020", Eerdere(3, dag("03-02-2020"))),
+        (1, "03-02-2020", Eerdere(3, dag("03-02-2020"))),
+        (1, "02-02-2020", Eerdere(2, dag("10-10-2019"))),
+        (1, "01-08-2019", Eerdere(0, None)),
+        (1, "31-07-2019", Eerdere(0, None)),
+        (2, "31-07-2020", Eerdere(0, None)),
+        (2, "01-08-2020", Eerdere(1, dag("01-08-2020"))),
     ],
 )
-def test_other_meldingen_of_a_jongere_in_a_school_year_are_counted_and_no_vrijstelling(
-    gevuld: Bestand, jongere: int, schooljaar: str, behalve: int | None, verwacht: Eerdere
+def test_meldingen_of_the_same_school_year_up_to_a_day_are_counted_and_no_vrijstelling(
+    gevuld: Bestand, jongere: int, dag_: str, verwacht: Eerdere
 ) -> None:
-    assert zaken.eerdere(gevuld.conn, jongere, schooljaar, behalve) == verwacht
+    assert zaken.eerdere(gevuld.conn, jongere, dag(dag_)) == verwacht
 
 
 def test_meldingen_of_a_jongere_come_latest_first(gevuld: Bestand) -> None:
