@@ -11,7 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from lpa.commands import answer
 from lpa.commands.helptekst import eerste_zin, pagina
-from lpa.domain.tekst import lijkt_op
+from lpa.domain.tekst import lijkt_op, met_hoofdletter
 from lpa.errors import LpaFout, VerkeerdGebruik
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Opdracht(TyperCommand):
                 raise
             from lpa.commands.vragen import ask_text
 
-            return super().parse_args(ctx, [*args, ask_text(f"{_plek(param)} ({getattr(param, 'help', '')})")])
+            return super().parse_args(ctx, [*args, ask_text(met_hoofdletter(str(getattr(param, "help", ""))))])
 
     def get_help(self, ctx: Any) -> str:
         """The whole help page."""
