@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, datetime, timedelta
 
 from lpa.errors import VerkeerdGebruik
@@ -107,7 +106,7 @@ def _eeuw(jaar: int, peildatum: date) -> int:
 def _zonder_jaar(dag: int, maand: int, peildatum: date, vooruit: bool, tekst: str) -> date:
     stap = 1 if vooruit else -1
     for jaar in range(peildatum.year, peildatum.year + 9 * stap, stap):
-        if 1 <= maand <= 12 and 1 <= dag <= monthrange(jaar, maand)[1]:
+        if 1 <= maand <= 12 and 1 <= dag <= dagen_in(maand, jaar):
             datum = date(jaar, maand, dag)
             if datum == peildatum or (datum > peildatum) == vooruit:
                 return datum
@@ -122,7 +121,7 @@ def _maak(dag: int, maand: int, jaar: int, tekst: str) -> date:
         )
     if not 1 <= maand <= 12:
         raise VerkeerdGebruik(f"{tekst.strip()} bestaat niet: er is geen maand {maand}", _VORMEN)
-    dagen = monthrange(jaar, maand)[1]
+    dagen = dagen_in(maand, jaar)
     if not 1 <= dag <= dagen:
         raise VerkeerdGebruik(
             f"{tekst.strip()} bestaat niet: {MAANDEN[maand - 1]} {jaar} heeft {dagen} dagen",
@@ -153,6 +152,11 @@ def amsterdamse_dag(moment: datetime) -> date:
     return amsterdamse_tijd(moment).date()
 
 
+def dagen_in(maand: int, jaar: int) -> int:
+    """How many days a month of 1 to 12 has."""
+    return (date(jaar + maand // 12, maand % 12 + 1, 1) - date(jaar, maand, 1)).days
+
+
 def kort(datum: date | None) -> str:
     """`24-11-2025`, or an empty string."""
     return f"{datum.day:02}-{datum.month:02}-{datum.year}" if datum else ""
@@ -174,6 +178,6 @@ def leeftijd(geboren: date, op: date) -> int:
 def verjaardag(geboren: date, jaren: int) -> date:
     """The day on which someone becomes `jaren` years old; 29 February counts as 1 March in other years."""
     jaar = geboren.year + jaren
-    if (geboren.month, geboren.day) == (2, 29) and monthrange(jaar, 2)[1] == 28:
+    if (geboren.month, geboren.day) == (2, 29) and dagen_in(2, jaar) == 28:
         return date(jaar, 3, 1)
     return date(jaar, geboren.month, geboren.day)
