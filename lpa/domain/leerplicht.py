@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
-from lpa.domain.datum import verjaardag
+from lpa.domain.datum import dagen_in, leeftijd, verjaardag
 from lpa.domain.kalender import Kalender
 from lpa.domain.schooljaar import Schooljaar
 
@@ -13,6 +14,7 @@ NOG_NIET = "nog niet leerplichtig"
 LEERPLICHTIG = "leerplichtig"
 KWALIFICATIEPLICHTIG = "kwalificatieplichtig"
 NIET_MEER = "niet meer"
+OUDSTE = 40  # nobody older stands in a table
 _DAG = timedelta(days=1)
 
 
@@ -92,3 +94,34 @@ def geboren_tussen(status: str, op: date, kalender: Kalender) -> tuple[date, dat
         return date.fromordinal(laag)
 
     return eerste(rang), eerste(rang + 1) - _DAG
+
+
+class Cohort(NamedTuple):
+    """Birth dates (both included) whose owners have the same age and the same duty on one day."""
+
+    van: date
+    tot: date
+    leeftijd: int
+    plicht: str
+
+
+def cohorten(op: date, kalender: Kalender) -> list[Cohort]:
+    """Everybody of 0 up to and including OUDSTE years on day `op`, youngest last, without special circumstances.
+
+    A register is counted a cohort at a time: neither age nor law is asked for each child.
+    """
+    grenzen = {_jarig_op_of_voor(op, jaren) + _DAG for jaren in range(OUDSTE + 2)}
+    for status in (LEERPLICHTIG, KWALIFICATIEPLICHTIG):
+        van, tot = geboren_tussen(status, op, kalender)
+        grenzen |= {van, tot + _DAG}
+    eerste = sorted(grenzen)
+    return [
+        Cohort(van, volgende - _DAG, leeftijd(van, op), plicht(van, kalender).status(op))
+        for van, volgende in pairwise(eerste)
+    ]
+
+
+def _jarig_op_of_voor(op: date, jaren: int) -> date:
+    """The last birth date with which one is at least `jaren` years old on day `op`."""
+    dag = 28 if (op.month, op.day) == (2, 29) and dagen_in(2, op.year - jaren) == 28 else op.day
+    return date(op.year - jaren, op.month, dag)

@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.feiten import Registerfeiten, Zaakfeiten
 from lpa.domain.kalender import Kalender
 from lpa.domain.zaak import Zaakregel
-from lpa.storage.tellen import FEITEN, HIER, registergroep, vensters
+from lpa.storage.tellen import FEITEN, HIER, registergroep
 from lpa.storage.zaken import naam, regels
 
 
@@ -30,11 +30,11 @@ def achter_registercel(
     conn: sqlite.Connection, peildatum: date, feiten: Registerfeiten, kalender: Kalender
 ) -> list[tuple[int, str, date]]:
     """Number, name and birth date of the jongeren that a row counts."""
-    opdracht = f"select nummer, geboortedatum, {FEITEN} from jongere where {HIER} order by nummer"  # noqa: S608
+    opdracht = f"select nummer, {FEITEN} from jongere where {HIER} order by nummer"  # noqa: S608
     gevonden = [
-        (nummer, date.fromisoformat(geboren))
-        for nummer, geboren, *rest in conn.execute(opdracht, vensters(peildatum, kalender))
-        if feiten.omvat(registergroep(peildatum, kalender, 1, *rest))
+        (nummer, date.fromisoformat(rest[0]))
+        for nummer, *rest in conn.execute(opdracht, {"peil": peildatum.isoformat()})
+        if feiten.omvat(registergroep(peildatum, kalender, *rest))
     ]
     return [(nummer, naam(conn, nummer), geboren) for nummer, geboren in gevonden]
 

@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain import leerplicht
 from lpa.domain.cijfers import Bronnen, Jaarcijfer, Plek
+from lpa.domain.datum import leeftijd
 from lpa.domain.feiten import Registergroep, Zaakgroep
 from lpa.domain.kalender import Kalender
 from lpa.domain.leerplicht import Omstandigheden
@@ -19,15 +20,10 @@ from lpa.storage.bestand import many
 # Who lived here on the peildatum (:peil).
 HIER = """geboortedatum <= :peil and (verhuisd_op is null or verhuisd_op > :peil)
     and (overleden_op is null or overleden_op > :peil)"""
-LEEFTIJD = "substr(:peil, 1, 4) - substr(geboortedatum, 1, 4) - (substr(:peil, 6) < substr(geboortedatum, 6))"
-PLICHT = """case when geboortedatum between :leer_van and :leer_tot then 'leerplichtig'
-    when geboortedatum between :kwal_van and :kwal_tot then 'kwalificatieplichtig' else '' end"""
 SOORTEN = """(select group_concat(onderwijssoort) from inschrijving
     where inschrijving.jongere = jongere.nummer and van <= :peil and (tot is null or tot >= :peil))"""
 # The duty follows from the birth date, unless one of three things happened: those are looked at one by one.
 BIJZONDER = "(twaalf_jaren_op is not null or startkwalificatie_op is not null or uitstroom_op is not null)"
-FEITEN = f"""{LEEFTIJD}, {PLICHT}, {SOORTEN}, iif({BIJZONDER}, geboortedatum, null),
-    twaalf_jaren_op, startkwalificatie_op, uitstroom_op"""
 
 
 def bronnen(
@@ -75,32 +71,37 @@ def tel_register(conn: sqlite.Connection, peildatum: date, kalender: Kalender) -
         "select 1 from inschrijving where van <= ? and (tot is null or tot >= ?) limit 1", (peil, peil)
     ).fetchone():
         return []
-    opdracht = f"""select count(*), {FEITEN} from jongere where {HIER}
-        group by 2, 3, 4, iif({BIJZONDER}, nummer, 0)"""  # noqa: S608
-    rijen = conn.execute(opdracht, vensters(peildatum, kalender))
-    return [registergroep(peildatum, kalender, aantal, *feiten) for aantal, *feiten in rijen]
+    opdracht = f"""select soorten, count(*) from (select {SOORTEN} soorten from jongere
+        where geboortedatum between :van and :tot and {HIER} and not {BIJZONDER}) group by 1"""  # noqa: S608
+    groepen = [
+        Registergroep(cohort.leeftijd, cohort.plicht, soortenset(soorten), aantal)
+        for cohort in leerplicht.cohorten(peildatum, kalender)
+        for soorten, aantal in conn.execute(
+            opdracht, {"van": cohort.van.isoformat(), "tot": cohort.tot.isoformat(), "peil": peil}
+        )
+    ]
+    bijzondere = f"select {FEITEN} from jongere where {HIER} and {BIJZONDER}"  # noqa: S608
+    alleen = conn.execute(bijzondere, {"peil": peil})
+    return groepen + [registergroep(peildatum, kalender, *rij) for rij in alleen]
+
+
+# What the law and the tables ask of one jongere, in the order of `registergroep`.
+FEITEN = f"geboortedatum, {SOORTEN}, twaalf_jaren_op, startkwalificatie_op, uitstroom_op"
 
 
 def registergroep(
-    op: date, kalender: Kalender, aantal: int, leeftijd: int, gewoon: str, soorten: str | None, *bijzonder: str | None
+    op: date, kalender: Kalender, geboren: str, soorten: str | None, *gebeurd: str | None
 ) -> Registergroep:
-    """A group from a row of FEITEN; `bijzonder` are birth date and circumstances of one who is looked at alone."""
-    plicht = _plicht(op, kalender, *bijzonder) if bijzonder[0] else gewoon
-    return Registergroep(leeftijd, plicht, frozenset(soorten.split(",") if soorten else ()), aantal)
+    """One jongere as a group, from a row of FEITEN: the law decides from birth date and circumstances."""
+    dag = date.fromisoformat(geboren)
+    feiten = Omstandigheden(*(date.fromisoformat(d) if d else None for d in gebeurd))
+    plicht = leerplicht.plicht(dag, kalender, feiten).status(op)
+    return Registergroep(leeftijd(dag, op), plicht, soortenset(soorten), 1)
 
 
-def vensters(peildatum: date, kalender: Kalender) -> dict[str, str]:
-    """The birth dates between which each duty holds, as parameters of the SQL above."""
-    leer = leerplicht.geboren_tussen(leerplicht.LEERPLICHTIG, peildatum, kalender)
-    kwal = leerplicht.geboren_tussen(leerplicht.KWALIFICATIEPLICHTIG, peildatum, kalender)
-    namen = ("leer_van", "leer_tot", "kwal_van", "kwal_tot")
-    return dict(zip(namen, (d.isoformat() for d in (*leer, *kwal)), strict=True)) | {"peil": peildatum.isoformat()}
-
-
-def _plicht(op: date, kalender: Kalender, geboren: str | None, *gebeurd: str | None) -> str:
-    """The duty of one jongere, as the law decides it from birth date and circumstances."""
-    feiten = Omstandigheden(*(date.fromisoformat(dag) if dag else None for dag in gebeurd))
-    return leerplicht.plicht(date.fromisoformat(str(geboren)), kalender, feiten).status(op)
+def soortenset(soorten: str | None) -> frozenset[str]:
+    """`po,vso` as a set; nothing is not enrolled."""
+    return frozenset(soorten.split(",") if soorten else ())
 
 
 def na_interventie(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[str, tuple[int, int]]:
