@@ -129,13 +129,14 @@ def _bug(fout: BaseException) -> LpaFout:
 
 
 def _report(fout: LpaFout) -> int:
-    from lpa.output.cells import veilig
+    from lpa.commands.answer import say
 
     try:
         sys.stdout.flush()
     except OSError:
         _silence(sys.stdout)
-    sys.stderr.write(f"Fout: {veilig(fout.fout)}\nOplossing: {veilig(fout.oplossing)}\n")
+    say(f"Fout: {fout.fout}")
+    say(f"Oplossing: {fout.oplossing}")
     return fout.exit_code
 
 
