@@ -13,9 +13,8 @@ Rijen = Sequence[tuple[str, str]]
 def pagina(hulp: str, voorbeeld: str, gebruik: str, delen: Sequence[tuple[str, Rijen]]) -> str:
     """A whole help page: `delen` are headings with rows of a name and what it means."""
     breedte = min(shutil.get_terminal_size((80, 24)).columns, 100)
-    blokken = [_wikkel(alinea, breedte) for alinea in hulp.split("\n\n")]
-    if voorbeeld:
-        blokken.append("Voorbeeld:\n" + textwrap.indent(voorbeeld, "  "))
+    blokken = ["Voorbeeld:\n" + textwrap.indent(voorbeeld, "  ")] if voorbeeld else []
+    blokken += [_wikkel(alinea, breedte) for alinea in hulp.split("\n\n")]
     blokken.append(f"Gebruik: {gebruik}")
     blokken += [f"{kop}:\n{_kolommen(rijen, breedte)}" for kop, rijen in delen if rijen]
     blokken.append(_wikkel(OVERAL, breedte))

@@ -39,14 +39,23 @@ def upgrade(conn: sqlite.Connection) -> None:
 
 def m001_begin(db: Any) -> None:
     """Everything that part 1 keeps: registers, zaken, figures, and the log of all changes."""
+    db.execute(f"pragma application_id = {0x6C706121:d}")
+    for opdracht in (*_m001_registers(), *_m001_zaken(), *_m001_boeken(), *_m001_standen()):
+        db.execute(opdracht)
 
-    def datum(naam: str, null: str = "") -> str:
-        """A column for a date that exists: SQLite's own date() would let 30 February pass."""
-        return f"{naam} text {null} check ({naam} is null or {naam} is date({naam}, '+0 days'))"
 
-    onderwijs = "in ('po', 'so', 'vso', 'vo', 'mbo')"
-    for opdracht in (
-        f"pragma application_id = {0x6C706121:d}",
+_M001_ONDERWIJS = "in ('po', 'so', 'vso', 'vo', 'mbo')"
+
+
+def _m001_datum(naam: str, null: str = "") -> str:
+    """A column for a date that exists: SQLite's own date() would let 30 February pass."""
+    return f"{naam} text {null} check ({naam} is null or {naam} is date({naam}, '+0 days'))"
+
+
+def _m001_registers() -> list[str]:
+    """Who there is: the properties of the file, jongeren, verzorgers, schools, enrolments."""
+    datum, onderwijs = _m001_datum, _M001_ONDERWIJS
+    return [
         """create table eigenschap (
             sleutel text primary key,
             waarde text not null
@@ -114,6 +123,13 @@ def m001_begin(db: Any) -> None:
         ) strict""",
         "create index inschrijving_jongere on inschrijving (jongere, van, tot, onderwijssoort)",
         "create index inschrijving_school on inschrijving (school)",
+    ]
+
+
+def _m001_zaken() -> list[str]:
+    """What happens: zaken and what hangs on them."""
+    datum, onderwijs = _m001_datum, _M001_ONDERWIJS
+    return [
         f"""create table zaak (
             nummer integer primary key autoincrement,
             type text not null check (type in ('melding', 'verlof', 'vrijstelling', 'overstap')),
@@ -177,6 +193,12 @@ def m001_begin(db: Any) -> None:
             versie integer not null
         ) strict""",
         "create index heropening_zaak on heropening (zaak)",
+    ]
+
+
+def _m001_boeken() -> list[str]:
+    """What is kept of it: stored figures, and the log."""
+    return [
         """create table jaarcijfer (
             nummer integer primary key autoincrement,
             schooljaar text not null check (schooljaar glob '[12][0-9][0-9][0-9]-[12][0-9][0-9][0-9]'),
@@ -208,9 +230,7 @@ def m001_begin(db: Any) -> None:
         "create index logboek_terug_van on logboek (terug_van) where terug_van is not null",
         "create index logboek_zaak on logboek (zaak)",
         "create index logboek_jongere on logboek (jongere)",
-        *_m001_standen(),
-    ):
-        db.execute(opdracht)
+    ]
 
 
 def _m001_standen() -> list[str]:
