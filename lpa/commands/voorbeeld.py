@@ -11,6 +11,7 @@ from lpa.commands.jaaroverzicht import toon_overzicht
 from lpa.commands.werk import bestand
 from lpa.domain.overzicht import bekende_rijen
 from lpa.domain.schooljaar import Schooljaar
+from lpa.errors import VerkeerdGebruik
 from lpa.storage import aanmaken, cijferbestand, voorbeeldnamen
 
 app, _command = single("voorbeeld", "lpa voorbeeld --map oefenen")
@@ -34,6 +35,10 @@ def voorbeeld(
     """
     from lpa.domain.voorbeeld import maak_voorbeeld
 
+    if settings.current().bestand_tekst:
+        raise VerkeerdGebruik(
+            "`lpa voorbeeld` maakt altijd een eigen bestand", "kies de map met --map, zonder --bestand"
+        )
     pad = _plaats(map_)
     if not pad.exists():
         register = maak_voorbeeld(voorbeeldnamen.voornamen(), voorbeeldnamen.achternamen())
