@@ -153,9 +153,9 @@ def single(naam: str, voorbeeld: str) -> tuple[typer.Typer, Callable[[F], F]]:
     return app, verb(app, naam, voorbeeld)
 
 
-def optie(vlag: str, hulp: str, metavar: str = "TEKST", kort: str | None = None) -> Any:
+def optie(vlag: str, hulp: str, metavar: str = "TEKST") -> Any:
     """An option that takes a text; the form reads it."""
-    return typer.Option(*([vlag, kort] if kort else [vlag]), help=hulp, metavar=metavar, show_default=False)
+    return typer.Option(vlag, help=hulp, metavar=metavar, show_default=False)
 
 
 def vlag(naam: str, hulp: str) -> Any:

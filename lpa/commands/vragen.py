@@ -189,7 +189,7 @@ class _Zoekt(Completer):
 
 
 def _zoekend(vraag: str, zoeker: Zoekregels, keurder: Validator) -> str:
-    """Search as you type: Enter takes the line that is marked, or the first one."""
+    """Search as you type: Enter takes the marked line or the only hit, and opens the list on several."""
     toetsen = KeyBindings()
 
     @toetsen.add("enter")

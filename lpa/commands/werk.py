@@ -83,9 +83,7 @@ def jaar_gevraagd(tekst: str) -> Schooljaar:
     if tekst:
         return lees_schooljaar(tekst)
     if not answer.can_ask():
-        raise VerkeerdGebruik(
-            "er is geen schooljaar gegeven", "zet het erachter, bijvoorbeeld: lpa overzicht 2019-2020"
-        )
+        raise VerkeerdGebruik("er is geen schooljaar gegeven", "zet het achter de opdracht, bijvoorbeeld 2019-2020")
     from lpa.commands.veld import Veld
     from lpa.commands.vragen import vraag
 

@@ -1,4 +1,4 @@
-"""Counting for the yearly overview: one pass over the zaken, one over the register a schooljaar."""
+"""Counting for the yearly overview: the zaken of the years, and the register per schooljaar."""
 
 from __future__ import annotations
 
