@@ -144,7 +144,7 @@ def test_a_module_has_at_most_four_hundred_lines_and_a_function_forty(pad: Path)
         for knoop in ast.walk(_boom(pad))
         if isinstance(knoop, ast.FunctionDef | ast.AsyncFunctionDef)
     }
-    stappen = {naam for naam in lang if MIGRATIE.match(naam) and _naam(pad) == "lpa/storage/schema.py"}
+    stappen = {naam for naam in lang if MIGRATIE.match(naam) and _naam(pad).startswith("lpa/storage/migraties/")}
     assert {naam: regels for naam, regels in lang.items() if regels > 40 and naam not in stappen} == {}
 
 

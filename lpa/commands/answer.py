@@ -41,12 +41,17 @@ def document(data: Mapping[str, Any]) -> None:
     write(json.dumps({"versie": VERSIE} | dict(data), ensure_ascii=False, indent=1) + "\n")
 
 
-def change(zin: str, nummer: int | None, data: Mapping[str, Any], *, terug: bool = True) -> None:
-    """What was stored: a sentence with its number; with -q the number alone, with --json the record."""
-    _after_commit(lambda: _tell(zin, nummer, data, terug=terug))
+def change(
+    zin: str, nummer: int | None, data: Mapping[str, Any], *, terug: bool = True, onder: Blad | None = None
+) -> None:
+    """What was stored: a sentence with its number; with -q the number alone, with --json the record.
+
+    `onder` is what belongs below the sentence, such as the reasons of a decision.
+    """
+    _after_commit(lambda: _tell(zin, nummer, data, terug=terug, onder=onder))
 
 
-def _tell(zin: str, nummer: int | None, data: Mapping[str, Any], *, terug: bool) -> None:
+def _tell(zin: str, nummer: int | None, data: Mapping[str, Any], *, terug: bool, onder: Blad | None) -> None:
     nu = settings.current()
     if nu.json:
         document(data)
@@ -54,6 +59,8 @@ def _tell(zin: str, nummer: int | None, data: Mapping[str, Any], *, terug: bool)
         write(f"{nummer}\n" if nummer is not None else "")
     else:
         write(_wrapped(zin + (" Terugnemen kan met `lpa ongedaan`." if terug else ""), sys.stdout) + "\n")
+        if onder:
+            page(onder)
 
 
 def _after_commit(tell: Callable[[], None]) -> None:

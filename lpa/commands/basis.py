@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from lpa.commands.veld import Veld
 
 F = TypeVar("F", bound=Callable[..., Any])
+_TERUG = re.compile(r"-\d{1,4}", re.ASCII)  # three days back: a date, not an option
 _HELP = {"help_option_names": ["--help", "-h"]}
 
 
@@ -26,6 +28,7 @@ class Opdracht(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
         """As typer does; a value without a flag that is missing is asked when somebody is there."""
+        args = [f" {arg}" if _TERUG.fullmatch(arg) else arg for arg in args]
         try:
             return super().parse_args(ctx, list(args))
         except typer.TyperException as fout:
@@ -107,6 +110,17 @@ def noun(hulp: str, voorbeeld: str) -> typer.Typer:
     return typer.Typer(help=hulp, epilog=voorbeeld, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
+def verbs() -> typer.Typer:
+    """A part of a noun that fills a module of its own; the noun takes it in with `met_verbs`."""
+    return typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+def met_verbs(app: typer.Typer, *delen: typer.Typer) -> None:
+    """Give a noun the verbs of other modules, after its own."""
+    for deel in delen:
+        app.registered_commands += deel.registered_commands
+
+
 def as_command(naam: str, app: typer.Typer) -> Any:
     """What typer runs for an app: a group of verbs for a noun, the command itself for a `single` one."""
     if app.info.help:
@@ -129,7 +143,7 @@ def met_velden(velden: Sequence[Veld]) -> Callable[[Callable[..., None]], Callab
         opties = [
             Parameter(
                 v.naam, Parameter.KEYWORD_ONLY, default=None,
-                annotation=Annotated[str | None, optie(v.vlag, v.hulp, v.metavar)],
+                annotation=Annotated[list[str] | None if v.meervoud else str | None, optie(v.vlag, v.hulp, v.metavar)],
             )
             for v in velden
         ]  # fmt: skip
@@ -137,7 +151,7 @@ def met_velden(velden: Sequence[Veld]) -> Callable[[Callable[..., None]], Callab
         parameters = sorted([*eigen, *opties], key=lambda p: p.default is not Parameter.empty)
 
         def met_opties(**alles: Any) -> None:
-            opdracht(gegeven={v.naam: alles.pop(v.naam) for v in velden}, **alles)
+            opdracht(gegeven={v.naam: _regels(alles.pop(v.naam)) for v in velden}, **alles)
 
         met_opties.__doc__ = opdracht.__doc__
         met_opties.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
@@ -145,6 +159,11 @@ def met_velden(velden: Sequence[Veld]) -> Callable[[Callable[..., None]], Callab
         return met_opties
 
     return maak
+
+
+def _regels(gegeven: str | list[str] | None) -> str | None:
+    """What was typed after a flag; of one that was given more than once, a line each."""
+    return "\n".join(gegeven) or None if isinstance(gegeven, list) else gegeven
 
 
 def single(naam: str, voorbeeld: str) -> tuple[typer.Typer, Callable[[F], F]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Annotated, Any
+from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -11,14 +11,14 @@ from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb, vlag
 from lpa.commands.formulier import Formulier, bevestig, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, Zoek, toon_lijst
+from lpa.commands.plicht import plichtstand
 from lpa.commands.veld import Veld
-from lpa.commands.velden import dagveld, keuze
-from lpa.commands.werk import bestand, kalender, vandaag
+from lpa.commands.velden import dagveld, geboortedatum, ja, keuze, toon_ja
+from lpa.commands.werk import bestand, vandaag
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain.bsn import gemaskeerd, lees_bsn
-from lpa.domain.datum import kort, lees_geboortedatum
+from lpa.domain.datum import kort
 from lpa.domain.jongere import GESLACHTEN, Jongere, Verzorger, omschrijving
-from lpa.domain.leerplicht import plicht
 from lpa.domain.tekst import met_hoofdletter, schone_alinea
 from lpa.domain.twijfel import twijfels_jongere
 from lpa.errors import Geweigerd
@@ -29,20 +29,12 @@ from lpa.storage import registers, zaken
 app = noun("Jongeren in het register, ingeschreven of niet.", "lpa jongere nieuw\nlpa jongere toon jansen")
 
 
-def _geboortedatum(tekst: str) -> Any:
-    return lees_geboortedatum(tekst, vandaag())
-
-
-def _ja(tekst: str) -> bool:
-    return keuze("antwoord", ("ja", "nee"))(tekst) == "ja"
-
-
 VELDEN = (
     Veld("achternaam", "--achternaam", "Achternaam", "zonder tussenvoegsel", verplicht=True),
     Veld("tussenvoegsel", "--tussenvoegsel", "Tussenvoegsel", "van der, de, …"),
     Veld("voornaam", "--voornaam", "Voornaam", "een of meer"),
     Veld(
-        "geboortedatum", "--geboortedatum", "Geboortedatum", "dag met jaar: 12-03-2009", _geboortedatum, "DATUM", True,
+        "geboortedatum", "--geboortedatum", "Geboortedatum", "dag met jaar: 12-03-2009", geboortedatum, "DATUM", True,
         toon=kort,
     ),
     Veld(
@@ -57,8 +49,8 @@ VELDEN = (
     Veld("postcode", "--postcode", "Postcode", "1234 AB", stil=True),
     Veld("plaats", "--plaats", "Plaats", "woonplaats"),
     Veld(
-        "geheim_adres", "--geheim-adres", "Geheim adres", "ja of nee", _ja, "KEUZE",
-        toon=lambda waarde: "ja" if waarde else "nee", stil=True,
+        "geheim_adres", "--geheim-adres", "Geheim adres", "ja of nee", ja, "KEUZE", toon=toon_ja,
+        stil=True,
     ),
     Veld("telefoon", "--telefoon", "Telefoon", "telefoonnummer", stil=True),
     Veld("taal", "--taal", "Taal", "als er een tolk nodig is", stil=True),
@@ -125,18 +117,18 @@ def toon(
     """Toon een jongere: plicht, inschrijvingen en meldingen."""
     with bestand() as b, b.lees() as conn:
         j = registers.vind_jongere(conn, jongere)
-        kal = kalender(conn)
-        duur = plicht(j.geboortedatum, kal, j.omstandigheden)
+        stand = plichtstand(conn, j)
         pagina = Jongerepagina(
             jongere=j,
-            plicht=duur,
+            plicht=stand.plicht,
+            status=stand.status(vandaag()),
             op=vandaag(),
             verzorgers=registers.verzorgers(conn, j.nummer),
             inschrijvingen=[
                 (i, registers.school(conn, i.school).naam) for i in registers.inschrijvingen(conn, j.nummer)
             ],
             meldingen=zaken.meldingen_van(conn, j.nummer),
-            vakanties_bekend=kal.kent(duur.leerplicht_van),
+            vakanties_bekend=stand.kalender.kent(stand.plicht.leerplicht_van),
             volledig=volledig,
         )
     answer.sheet(jongere_blad(pagina), jongere_data(pagina))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -27,6 +27,9 @@ from lpa.errors import Geweigerd
 from lpa.output.data import als_data
 from lpa.output.zaken import melding_blad, meldingen_tabel
 from lpa.storage import registers, zaken
+
+if TYPE_CHECKING:
+    from lpa.domain.recht.sancties import Luxeadvies
 
 app = noun("Verzuimmeldingen: vastleggen, bekijken, sluiten.", "lpa melding nieuw\nlpa melding lijst --open")
 
@@ -75,6 +78,10 @@ _GEGEVENS = (
         keuze("onderwijssoort", tuple(ONDERWIJSSOORTEN)), "KEUZE", stil=True,
     ),
     Veld("route", "--route", "Route", "route van de MAS", stil=True),
+    Veld(
+        "na_verlof", "--na-verlof", "Na geweigerd verlof", "nummer van het verlof dat is geweigerd", nummer("verlof"),
+        "NUMMER", stil=True,
+    ),
 )  # fmt: skip
 VELDEN = (JONGERE, *_GEGEVENS)
 
@@ -141,7 +148,17 @@ def _nagekeken(conn: Connection, m: Melding, toch: bool) -> str:
         vandaag(),
         zaken.melding(conn, m.vervolg_op) if m.vervolg_op else None,
     )
-    return bevestig(twijfels_melding(m, feiten), toch)
+    return bevestig([*twijfels_melding(m, feiten), *_na_verlof(conn, m)], toch)
+
+
+def _na_verlof(conn: Connection, m: Melding) -> list[str]:
+    """Doubts about absence that is tied to a leave; only luxe verzuim can be."""
+    if m.na_verlof is None:
+        return []
+    from lpa.domain.verlof import twijfels_na_verlof
+    from lpa.storage.verlof import verlof
+
+    return twijfels_na_verlof(m, verlof(conn, m.na_verlof))
 
 
 @verb(app, "toon", "lpa melding toon 12")
@@ -152,11 +169,27 @@ def toon(melding: Annotated[str, plek("NUMMER", "nummer van de melding")]) -> No
         jongere = registers.jongere(conn, m.jongere)
         school = toon_school(registers.school(conn, m.school)) if m.school else ""
         stappen, heropend = zaken.interventies(conn, m.nummer), zaken.heropeningen(conn, m.nummer)
+        advies = _advies(conn, m)
     data = als_data(m) | {
         "interventies": [als_data(s) for s in stappen],
         "heropeningen": [als_data(h) for h in heropend],
     }
-    answer.sheet(melding_blad(m, jongere, school, [*stappen, *heropend]), data)
+    blad = melding_blad(m, jongere, school, [*stappen, *heropend])
+    if advies:
+        from lpa.output.recht import luxe_blad, luxe_data
+
+        blad.blokken += luxe_blad(advies).blokken
+        data["advies"] = luxe_data(advies)
+    answer.sheet(blad, data)
+
+
+def _advies(conn: Connection, m: Melding) -> Luxeadvies | None:
+    """The sanction that fits luxe verzuim; the law is not loaded for other kinds."""
+    if m.soort != "luxe":
+        return None
+    from lpa.commands.luxeadvies import luxeadvies
+
+    return luxeadvies(conn, m)
 
 
 @verb(app, "lijst", "lpa melding lijst --open\nlpa melding lijst --schooljaar 2019-2020 --soort luxe")

@@ -7,21 +7,22 @@ from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands import answer
-from lpa.commands.basis import Gegeven, met_velden, noun, plek, verb
+from lpa.commands import answer, schooldagen
+from lpa.commands.basis import Gegeven, met_velden, met_verbs, noun, plek, verb
 from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, Zoek, toon_lijst
 from lpa.commands.veld import Veld
 from lpa.commands.velden import keuze
 from lpa.commands.werk import bestand
 from lpa.commands.wijziging import Wijziging, met
-from lpa.domain.kalender import REGIOS
+from lpa.domain.kalender import REGIOS, WEEKDAGEN, lees_weekdagen
 from lpa.domain.school import School, lees_brin
 from lpa.domain.soorten import ONDERWIJSSOORTEN
-from lpa.errors import Geweigerd
+from lpa.errors import GegevensGeweigerd, Geweigerd
 from lpa.output.data import als_data
 from lpa.output.registers import scholen_tabel, school_blad
-from lpa.storage import registers
+from lpa.output.vakanties import eigen_vakanties, vrije_dagen
+from lpa.storage import registers, vakanties
 from lpa.storage.bestand import eigenschap
 
 app = noun("Scholen.", 'lpa school nieuw "De Wegwijzer" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po')
@@ -31,6 +32,14 @@ def _soorten(tekst: str) -> str:
     """`po` or `vo, vso`: one or more kinds, each once, in the order of the report."""
     gekozen = {keuze("onderwijssoort", tuple(ONDERWIJSSOORTEN))(deel) for deel in tekst.replace(",", " ").split()}
     return ",".join(soort for soort in ONDERWIJSSOORTEN if soort in gekozen)
+
+
+def _zonder_les(tekst: str) -> str:
+    """`wo vr`: some weekdays. Raises GegevensGeweigerd for all five, which leave no day of school at all."""
+    gekozen = lees_weekdagen(tekst)
+    if len(gekozen.split()) == len(WEEKDAGEN):
+        raise GegevensGeweigerd("een school geeft op ten minste een weekdag les", "noem hoogstens vier weekdagen")
+    return gekozen
 
 
 NAAM = Veld("naam", "--naam", "Naam", "naam van de school", verplicht=True)
@@ -45,6 +54,10 @@ VELDEN = (
     Veld(
         "onderwijssoorten", "--onderwijssoort", "Onderwijssoort", "po, so, vso, vo of mbo; meer met komma's",
         _soorten, "KEUZE",
+    ),
+    Veld(
+        "zonder_les", "--zonder-les", "Zonder les", "weekdagen zonder school, zoals: wo vr", _zonder_les, "DAGEN",
+        stil=True,
     ),
     Veld("contactpersoon", "--contactpersoon", "Contactpersoon", "naam of functie"),
     Veld("telefoon", "--telefoon", "Telefoon", "telefoonnummer", stil=True),
@@ -84,10 +97,14 @@ def _brin_vrij(conn: Connection, school: School) -> str:
 
 @verb(app, "toon", "lpa school toon wegwijzer")
 def toon(school: Annotated[str, plek("SCHOOL", "nummer, BRIN of deel van de naam")]) -> None:
-    """Toon een school."""
+    """Toon een school, met de eigen vakanties en vrije dagen."""
     with bestand() as b, b.lees() as conn:
         s = registers.vind_school(conn, school)
-    answer.sheet(school_blad(s), als_data(s))
+        eigen, vrij = vakanties.eigen_vakanties(conn, s.nummer), vakanties.vrije_dagen(conn, s.nummer)
+    blad = school_blad(s)
+    blad.blokken += [*eigen_vakanties(eigen), *vrije_dagen([v.vrij for v in vrij])]
+    data = {"vakanties": [als_data(v) for v in eigen], "vrij": [als_data(v) for v in vrij]}
+    answer.sheet(blad, als_data(s) | data)
 
 
 @verb(app, "lijst", "lpa school lijst --zoek zwolle")
@@ -109,3 +126,6 @@ def wijzig(gegeven: Gegeven, school: Annotated[str, plek("SCHOOL", "nummer, BRIN
             "school", VELDEN, lambda na: _brin_vrij(b.conn, na), lambda o, nieuw: _met_sleutel(met(o, nieuw))
         )
         wijziging.doe(b, oud, gegeven)
+
+
+met_verbs(app, schooldagen.verbs)

@@ -31,7 +31,8 @@ class Veld(NamedTuple):
     value again. `standaard` is what holds when nobody says otherwise, `voorstel` what Enter means on a
     screen only; both may look at the answers so far. `keuzes` are answered with one key, `zoeker` offers
     lines while she types, `opmerking` is said after the answer. `stil` fields are not asked one by one:
-    only a flag or the overview reaches them; `past` says whether a question makes sense at all.
+    only a flag or the overview reaches them; `past` says whether a question makes sense at all. The flag
+    of a `meervoud` field may be given more than once: what was typed is then one line each.
     """
 
     naam: str
@@ -50,6 +51,7 @@ class Veld(NamedTuple):
     stil: bool = False
     past: Callable[[Antwoorden], bool] = _altijd
     opmerking: Callable[[Any, Antwoorden], str | None] | None = None
+    meervoud: bool = False
 
     def waarde(self, conn: Connection | None, tekst: str) -> Any:
         """The value of what was typed; None for nothing, where that is allowed. Raises LpaFout."""

@@ -9,10 +9,10 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.veld import Veld
 from lpa.commands.werk import vandaag
-from lpa.domain.datum import kort, lang, lees_datum
+from lpa.domain.datum import kort, lang, lees_datum, lees_geboortedatum
 from lpa.domain.jongere import Jongere
 from lpa.domain.school import School
-from lpa.domain.tekst import kies
+from lpa.domain.tekst import kies, opsomming
 from lpa.errors import VerkeerdGebruik
 from lpa.storage import registers
 
@@ -23,6 +23,21 @@ OUDSTE = 23  # who is older comes last among them: RMC follows jongeren until th
 def datum(tekst: str) -> date:
     """A date as she typed it, seen from today."""
     return lees_datum(tekst, vandaag())
+
+
+def geboortedatum(tekst: str) -> date:
+    """A birth date: with its year, not after today."""
+    return lees_geboortedatum(tekst, vandaag())
+
+
+def ja(tekst: str) -> bool:
+    """Yes or no."""
+    return kies(tekst, ("ja", "nee"), "antwoord") == "ja"
+
+
+def toon_ja(waarde: bool) -> str:
+    """`ja` or `nee`."""
+    return "ja" if waarde else "nee"
 
 
 def getal(naam: str, hoogste: int, laagste: int = 0) -> Callable[[str], int]:
@@ -76,6 +91,15 @@ def _zoek_school(conn: Connection, tekst: str) -> list[tuple[str, str]]:
     return [(str(s.nummer), toon_school(s)) for s in registers.zoek_scholen(conn, tekst, MENU)]
 
 
+def _vind_jongeren(conn: Connection, tekst: str) -> list[Jongere]:
+    """The jongeren that lines, or numbers with commas, mean; each once."""
+    delen = tekst.split("\n")
+    if all(deel.strip().isdigit() for deel in tekst.replace("\n", ",").split(",")):
+        delen = tekst.replace("\n", ",").split(",")
+    gevonden = [registers.vind_jongere(conn, deel) for deel in delen]
+    return list({j.nummer: j for j in gevonden}.values())
+
+
 def toon_jongere(jongere: Jongere) -> str:
     """`Sem Jansen, 12-03-2009 (1)`."""
     return f"{jongere.naam}, {kort(jongere.geboortedatum)} ({jongere.nummer})"
@@ -89,6 +113,10 @@ def toon_school(school: School) -> str:
 JONGERE = Veld(
     "jongere", "--jongere", "Jongere", "nummer, BSN of deel van de naam", metavar="JONGERE", verplicht=True,
     toon=toon_jongere, lees_in=registers.vind_jongere, zoeker=_zoek_jongere,
+)  # fmt: skip
+JONGEREN = JONGERE._replace(
+    naam="jongeren", vraag="Jongere(n)", hulp="nummer, BSN of deel van de naam; vaker voor broers en zussen",
+    toon=lambda gevonden: opsomming([toon_jongere(j) for j in gevonden]), lees_in=_vind_jongeren, meervoud=True,
 )  # fmt: skip
 SCHOOL = Veld(
     "school", "--school", "School", "nummer, BRIN of deel van de naam", metavar="SCHOOL", verplicht=True,

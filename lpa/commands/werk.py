@@ -12,12 +12,12 @@ from sqlcipher3.dbapi2 import Connection
 from lpa import settings
 from lpa.commands import answer
 from lpa.domain.datum import kort
-from lpa.domain.kalender import Kalender
 from lpa.domain.schooljaar import Schooljaar, lees_schooljaar
 from lpa.errors import VerkeerdGebruik, WachtwoordFout
 from lpa.storage.bestand import Bestand
 
 if TYPE_CHECKING:
+    from lpa.domain.kalender import Kalender
     from lpa.domain.zaak import Zaak
 
 
@@ -75,7 +75,7 @@ def kalender(conn: Connection) -> Kalender:
     from lpa.storage import vakanties
     from lpa.storage.bestand import eigenschap
 
-    return vakanties.kalender(eigenschap(conn, "regio") or "midden")
+    return vakanties.kalender(eigenschap(conn, "regio") or "midden", conn)
 
 
 def jaar_gevraagd(tekst: str) -> Schooljaar:

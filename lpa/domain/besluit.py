@@ -9,10 +9,11 @@ from typing import TypeVar
 from lpa.domain.datum import kort
 from lpa.domain.soorten import AFHANDELINGEN
 from lpa.domain.tekst import kies, opsomming
-from lpa.domain.zaak import Heropening, Melding, schooljaar_van
-from lpa.errors import Geweigerd, VerkeerdGebruik
+from lpa.domain.zaak import Heropening, Melding, Zaak, schooljaar_van
+from lpa.errors import GegevensGeweigerd, Geweigerd, VerkeerdGebruik
 
 Z = TypeVar("Z", bound=Melding)
+Y = TypeVar("Y", bound=Zaak)
 
 
 def sluit(melding: Z, afhandeling: str, op: date) -> Z:
@@ -24,13 +25,20 @@ def sluit(melding: Z, afhandeling: str, op: date) -> Z:
     return replace(melding, gesloten_op=op, afhandeling=lees_afhandeling(afhandeling, melding.soort))
 
 
-def moet_open_zijn(melding: Melding) -> None:
-    """Raises Geweigerd when the melding is closed already."""
-    if melding.gesloten_op:
+def moet_open_zijn(zaak: Zaak) -> None:
+    """Raises Geweigerd when the zaak is closed already."""
+    if zaak.gesloten_op:
+        wat = type(zaak).__name__.lower()
         raise Geweigerd(
-            f"melding {melding.nummer} is al gesloten op {kort(melding.gesloten_op)}",
-            f"heropen de melding eerst: lpa melding heropen {melding.nummer} --reden …",
+            f"{wat} {zaak.nummer} is al gesloten op {kort(zaak.gesloten_op)}: {zaak.afhandeling}",
+            f"heropen eerst: lpa {wat} heropen {zaak.nummer} --reden …",
         )
+
+
+def moet_verzonden_kunnen(verzonden_op: date | None, besluit_op: date | None) -> None:
+    """Raises GegevensGeweigerd for a letter that would be sent before its decision (Awb art. 3:41)."""
+    if verzonden_op and (besluit_op is None or verzonden_op < besluit_op):
+        raise GegevensGeweigerd("een besluit kan niet verzonden zijn voor het is genomen", "geef een latere dag")
 
 
 def lees_afhandeling(tekst: str, soort: str) -> str:
@@ -47,27 +55,25 @@ def lees_afhandeling(tekst: str, soort: str) -> str:
         raise
 
 
-def heropen(melding: Z, reden: str, op: date) -> tuple[Z, Heropening]:
-    """`melding` open again, and the record of what was withdrawn and why. Raises Geweigerd when it is open."""
-    gesloten_op, afhandeling = moet_gesloten_zijn(melding)
+def heropen(zaak: Y, reden: str, op: date) -> tuple[Y, Heropening]:
+    """`zaak` open again, and the record of what was withdrawn and why. Raises Geweigerd when it is open."""
+    gesloten_op, afhandeling = moet_gesloten_zijn(zaak)
     spoor = Heropening(
-        zaak=melding.nummer,
+        zaak=zaak.nummer,
         datum=op,
         gesloten_op=gesloten_op,
         afhandeling=afhandeling,
         reden=reden,
     )
-    return replace(melding, gesloten_op=None, afhandeling=None), spoor
+    return replace(zaak, gesloten_op=None, afhandeling=None), spoor
 
 
-def moet_gesloten_zijn(melding: Melding) -> tuple[date, str]:
-    """When and how the melding was closed. Raises Geweigerd when it is open."""
-    if melding.gesloten_op is None or melding.afhandeling is None:
-        raise Geweigerd(
-            f"melding {melding.nummer} is niet gesloten",
-            f"bekijk de melding met: lpa melding toon {melding.nummer}",
-        )
-    return melding.gesloten_op, melding.afhandeling
+def moet_gesloten_zijn(zaak: Zaak) -> tuple[date, str]:
+    """When and how the zaak was closed. Raises Geweigerd when it is open."""
+    if zaak.gesloten_op is None or zaak.afhandeling is None:
+        wat = type(zaak).__name__.lower()
+        raise Geweigerd(f"{wat} {zaak.nummer} is niet gesloten", f"bekijk met: lpa {wat} toon {zaak.nummer}")
+    return zaak.gesloten_op, zaak.afhandeling
 
 
 def andere_soort(melding: Z, soort: str) -> Z:

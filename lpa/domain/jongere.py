@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from lpa.domain.datum import kort
-from lpa.domain.leerplicht import Omstandigheden
+from lpa.domain.recht.omstandigheden import Omstandigheden
 from lpa.domain.record import Record, record
 from lpa.domain.tekst import vouw, zoeksleutel
 

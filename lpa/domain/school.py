@@ -12,7 +12,10 @@ from lpa.errors import GegevensGeweigerd
 
 @record
 class School(Record):
-    """A school; its region is that of the place where it stands. `onderwijssoorten`: codes with commas."""
+    """A school; its region is that of the place where it stands. `onderwijssoorten`: codes with commas.
+
+    `zonder_les`: weekdays on which there is never school, as `wo vr`.
+    """
 
     nummer: int = 0
     naam: str
@@ -20,6 +23,7 @@ class School(Record):
     plaats: str = ""
     regio: str
     onderwijssoorten: str = ""
+    zonder_les: str = ""
     contactpersoon: str = ""
     telefoon: str = ""
     email: str = ""

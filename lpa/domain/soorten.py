@@ -66,6 +66,14 @@ VRIJSTELLINGSGRONDEN = {
 }
 VRIJSTELLING_UITKOMSTEN = ("toegekend", "geweigerd", "ingetrokken")
 
+# Leave is in no table of the report.
+GEWICHTIG, VAKANTIE, RELIGIE = "gewichtig", "vakantie", "religie"
+VERLOFGRONDEN = {
+    GEWICHTIG: "gewichtige omstandigheden (art. 14)",
+    VAKANTIE: "vakantie wegens het beroep van een ouder (art. 13a)",
+    RELIGIE: "religieuze verplichting (art. 13): een kennisgeving",
+}
+
 INTERVENTIES = {
     "brief": "brief",
     "telefoon": "telefoongesprek",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from lpa.domain.feiten import Feiten, Registerfeiten, Zaakfeiten
-from lpa.domain.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG
+from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG
 from lpa.domain.soorten import AFHANDELINGEN, ONDERWIJSSOORTEN, RELATIEF
 from lpa.domain.tekst import kies
 
@@ -149,7 +149,7 @@ TABELLEN = (
         "Vrijstellingen",
         "vrijstellingen",
         "Geteld naar de inspanningsperiode: het schooljaar van de kennisgeving of aanvraag, niet dat waarin de "
-        "vrijstelling geldt.",
+        "vrijstelling geldt. Hoeveel er gelden, op 1 augustus en daarna: lpa vrijstelling telling.",
         (
             Rij("art. 5 onder a", Zaakfeiten(("5a",), ("toegekend",))),
             Rij("art. 5 onder b", Zaakfeiten(("5b",), ("toegekend",))),

@@ -106,11 +106,13 @@ def _vervolg(m: Melding, feiten: MeldingFeiten) -> str | None:
 _MELDING = (_datum, _leeftijd, _vertrokken, _periode, _uren, _inschrijving, _dubbel, _vervolg)
 
 
-def twijfels_sluiten(zaak: Zaak, op: date, laatste_stap: date | None, vandaag: date) -> list[str]:
+def twijfels_sluiten(
+    zaak: Zaak, op: date, laatste_stap: date | None, vandaag: date, begin: str = "de meldingsdatum"
+) -> list[str]:
     """Doubts about closing `zaak` on day `op`; `laatste_stap` is the date of its last interventie."""
     twijfels = []
     if op < zaak.geopend_op:
-        twijfels.append(f"de sluitdatum {kort(op)} ligt voor de meldingsdatum {kort(zaak.geopend_op)}")
+        twijfels.append(f"de sluitdatum {kort(op)} ligt voor {begin} {kort(zaak.geopend_op)}")
     if laatste_stap and op < laatste_stap:
         twijfels.append(f"na de sluitdatum {kort(op)} staat nog een interventie, op {kort(laatste_stap)}")
     if op > vandaag:

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from lpa.domain import voorbeeld_plan as plan
 from lpa.domain.jongere import Jongere
 from lpa.domain.school import Inschrijving, School
+from lpa.domain.verlof import Verlof
 from lpa.domain.voorbeeld_register import maak_register
 from lpa.domain.voorbeeld_toeval import Toeval
+from lpa.domain.voorbeeld_verlof import maak_verloven
 from lpa.domain.voorbeeld_zaken import maak_zaken
 from lpa.domain.vrijstelling import Vrijstelling
 from lpa.domain.zaak import Interventie, Melding
@@ -23,8 +25,8 @@ from lpa.domain.zaak import Interventie, Melding
 class Voorbeeld:
     """Records ready to be stored, each list numbered from 1.
 
-    Meldingen and vrijstellingen are both zaken and share one numbering; a melding that follows another
-    has the higher number, so that they can be stored in this order.
+    Meldingen and vrijstellingen are both zaken and share one numbering, verloven come after them; a
+    melding that follows another has the higher number, so that they can be stored in this order.
     """
 
     scholen: list[School]
@@ -33,13 +35,14 @@ class Voorbeeld:
     meldingen: list[Melding]
     interventies: list[Interventie]
     vrijstellingen: list[Vrijstelling]
+    verloven: list[Verlof]
 
     @property
     def records(self) -> list[object]:
         """All records, those that others refer to first."""
         return [
             *self.scholen, *self.jongeren, *self.inschrijvingen,
-            *self.meldingen, *self.vrijstellingen, *self.interventies,
+            *self.meldingen, *self.vrijstellingen, *self.verloven, *self.interventies,
         ]  # fmt: skip
 
 
@@ -59,4 +62,5 @@ def maak_voorbeeld(voornamen: Sequence[str], achternamen: Sequence[str]) -> Voor
         meldingen=zaken.meldingen,
         interventies=zaken.interventies,
         vrijstellingen=zaken.vrijstellingen,
+        verloven=maak_verloven(register, len(zaken.meldingen) + len(zaken.vrijstellingen) + 1),
     )

@@ -43,7 +43,8 @@ class Zaak(Record):
 class Melding(Zaak):
     """A verzuimmelding: the report's *werkproces*. `geopend_op` is the meldingsdatum, `uren` whole hours.
 
-    `laatste_dag` is the last day of absence; `vervolg_op` the number of an earlier melding.
+    `laatste_dag` is the last day of absence; `vervolg_op` the number of an earlier melding,
+    `na_verlof` that of a leave that was refused and taken all the same.
     """
 
     meldingsnummer: str | None = None
@@ -54,6 +55,7 @@ class Melding(Zaak):
     reden: str = ""
     actie_school: str = ""
     vervolg_op: int | None = None
+    na_verlof: int | None = None
     toelichting: str = ""
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lpa.domain.bsn import gemaskeerd
 from lpa.domain.datum import kort
 from lpa.domain.jongere import Jongere, Verzorger
-from lpa.domain.leerplicht import Plicht
 from lpa.domain.school import Inschrijving, School, periode
 from lpa.domain.soorten import ONDERWIJSSOORTEN
 from lpa.domain.zaak import Melding
@@ -18,12 +17,16 @@ from lpa.output.bladen import feiten
 from lpa.output.data import als_data, plat
 from lpa.output.zaken import meldingen_tabel
 
+if TYPE_CHECKING:
+    from lpa.domain.recht.leerplicht import Plicht
+
 
 class Jongerepagina(NamedTuple):
     """All that the register knows of one jongere on a day. Enrolments come with the name of the school."""
 
     jongere: Jongere
     plicht: Plicht
+    status: str
     op: date
     verzorgers: Sequence[Verzorger]
     inschrijvingen: Sequence[tuple[Inschrijving, str]]
@@ -58,8 +61,7 @@ def jongere_data(p: Jongerepagina) -> dict[str, Any]:
     """The page of one jongere as data; a secret address stays out unless asked for."""
     data = als_data(p.jongere, volledig=p.volledig)
     return data | {
-        "plicht": {naam: plat(waarde) for naam, waarde in p.plicht._asdict().items()}
-        | {"status": p.plicht.status(p.op)},
+        "plicht": {naam: plat(waarde) for naam, waarde in p.plicht._asdict().items()} | {"status": p.status},
         "verzorgers": [als_data(v, volledig=p.adres_zichtbaar) for v in p.verzorgers],
         "inschrijvingen": [als_data(i) for i, _ in p.inschrijvingen],
         "meldingen": [als_data(m) for m in p.meldingen],
@@ -83,7 +85,7 @@ def _plichtfeiten(p: Jongerepagina) -> list[tuple[str, str | None]]:
     zonder = "" if p.vakanties_bekend else "; begin zonder schoolvakanties: die zijn van dat jaar niet bekend"
     kwal = f"{kort(d.kwalificatieplicht_van)} tot en met {kort(d.kwalificatieplicht_tot)} (art. 4a)"
     return [
-        ("plicht", f"{d.status(p.op)} op {kort(p.op)}"),
+        ("plicht", f"{p.status} op {kort(p.op)}"),
         ("leerplicht", f"{kort(d.leerplicht_van)} tot en met {kort(d.leerplicht_tot)} (art. 3)" + zonder),
         ("kwalificatieplicht", kwal if d.kwalificatieplicht_van else "geen (art. 4a)"),
     ]
@@ -133,6 +135,7 @@ def school_blad(s: School) -> Blad:
             ("plaats", s.plaats),
             ("vakantieregio", s.regio),
             ("onderwijs", ", ".join(ONDERWIJSSOORTEN[k] for k in s.soorten)),
+            ("zonder les", s.zonder_les),
             ("contactpersoon", s.contactpersoon),
             ("telefoon", s.telefoon),
             ("e-mail", s.email),

@@ -18,7 +18,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.errors import Geweigerd
 from lpa.storage import connection
 from lpa.storage.faults import translated
-from lpa.storage.rows import Rij, checked, delen, selection, to_record, to_row
+from lpa.storage.rows import ZAAKTABELLEN, Rij, checked, delen, selection, to_record, to_row
 
 R = TypeVar("R")
 Klok = Callable[[], datetime]
@@ -132,7 +132,7 @@ class Schrijver:
                 self.conn.execute("select coalesce(max(handeling), 0) + 1 from logboek").fetchone()[0]
             )
         rij = na or voor or {}
-        zaak = nummer if tabel in ("zaak", "melding", "vrijstelling") else rij.get("zaak")
+        zaak = nummer if tabel in ZAAKTABELLEN else rij.get("zaak")
         jongere = nummer if tabel == "jongere" else rij.get("jongere") or self._jongere_van(zaak)
         self.conn.execute(
             "insert into logboek (handeling, tijd, opdracht, tabel, nummer, zaak, jongere, voor, na, terug_van,"

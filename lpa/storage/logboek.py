@@ -71,7 +71,7 @@ def maak_ongedaan(s: Schrijver, handeling: Handeling) -> None:
     s.terug_van = handeling.nummer
     for regel in reversed(handeling.regels):
         nu = s.current(regel.tabel, regel.nummer)
-        if _inhoud(nu) != _inhoud(regel.na):
+        if _inhoud(nu, regel.na) != _inhoud(regel.na, regel.na):
             raise Geweigerd(
                 f"{regel.tabel} {regel.nummer} is niet meer zoals die opdracht haar achterliet; er is niets teruggezet",
                 "bekijk het met: lpa logboek",
@@ -79,9 +79,11 @@ def maak_ongedaan(s: Schrijver, handeling: Handeling) -> None:
         _zet_terug(s, regel, nu)
 
 
-def _inhoud(rij: Mapping[str, Any] | None) -> dict[str, Any] | None:
-    """A row without its version, which only ever goes up: also when the rest is put back."""
-    return None if rij is None else {kolom: waarde for kolom, waarde in rij.items() if kolom != "versie"}
+def _inhoud(rij: Mapping[str, Any] | None, bekend: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """A row without its version, which only ever goes up, and without columns that are newer than the log line."""
+    if rij is None:
+        return None
+    return {kolom: waarde for kolom, waarde in rij.items() if kolom != "versie" and kolom in (bekend or rij)}
 
 
 def _zet_terug(s: Schrijver, regel: Logregel, nu: Rij | None) -> None:

@@ -46,7 +46,14 @@ _TABELLEN = {
     "Jaarcijfer": "jaarcijfer",
     "Melding": "melding",
     "Vrijstelling": "vrijstelling",
+    "Verlof": "verlof",
+    "Uitstel": "uitstel",
+    "Vakantieregel": "vakantie",
+    "Vrijedag": "vrij",
+    "Eigenregel": "eigenregel",
 }
+# Tables in which the number of a row is that of its zaak.
+ZAAKTABELLEN = ("zaak", "melding", "vrijstelling", "verlof")
 # Which tables a log line may name; undo writes to no other.
 TABELNAMEN = frozenset(_TABELLEN.values())
 

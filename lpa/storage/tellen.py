@@ -8,13 +8,14 @@ from datetime import date
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain import leerplicht
 from lpa.domain.cijfers import Bronnen, Jaarcijfer, Plek
 from lpa.domain.datum import leeftijd
 from lpa.domain.feiten import Registergroep, Zaakgroep
 from lpa.domain.kalender import Kalender
-from lpa.domain.leerplicht import Omstandigheden
+from lpa.domain.recht import leerplicht
+from lpa.domain.recht.omstandigheden import Omstandigheden
 from lpa.domain.schooljaar import Schooljaar
+from lpa.domain.soorten import VERLOFGRONDEN
 from lpa.storage.bestand import many
 
 # Who lived here on the peildatum (:peil).
@@ -55,11 +56,12 @@ def jaarcijfers(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[Plek, Jaa
 
 
 def tel_zaken(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[str, list[Zaakgroep]]:
-    """Of each schooljaar that has any zaak: how many of each kind and afhandeling."""
+    """Of each schooljaar that has any zaak that a table counts: how many of each kind and afhandeling."""
     groepen: dict[str, list[Zaakgroep]] = defaultdict(list)
     opdracht = f"""select schooljaar, soort, nullif(afhandeling, ''), aantal from zaaktelling
-        where aantal > 0 and schooljaar in ({", ".join("?" * len(jaren))})"""  # noqa: S608
-    for schooljaar, soort, afhandeling, aantal in conn.execute(opdracht, list(jaren)):
+        where aantal > 0 and soort not in ({", ".join("?" * len(VERLOFGRONDEN))})
+        and schooljaar in ({", ".join("?" * len(jaren))})"""  # noqa: S608
+    for schooljaar, soort, afhandeling, aantal in conn.execute(opdracht, [*VERLOFGRONDEN, *jaren]):
         groepen[schooljaar].append(Zaakgroep(soort, afhandeling, aantal))
     return dict(groepen)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -12,14 +12,22 @@ from lpa.domain.zaak import Eerdere, Heropening, Interventie, Melding, Zaak, Zaa
 from lpa.errors import NietGevonden
 from lpa.storage.bestand import many, one
 
+Z = TypeVar("Z", bound=Zaak)
+
+
+def van_type(conn: sqlite.Connection, soort: type[Z], nummer: int) -> Z:
+    """The zaak of this class with this number. Raises NietGevonden, saying so when it is of another."""
+    if gevonden := one(conn, soort, "zaak.nummer = ?", nummer):
+        return gevonden
+    naam_ = soort.__name__.lower()
+    ander = conn.execute("select type from zaak where nummer = ?", (nummer,)).fetchone()
+    wat = f"zaak {nummer} is geen {naam_} maar een {ander[0]}" if ander else f"er is geen {naam_} {nummer}"
+    raise NietGevonden(wat, f"bekijk wat er is met: lpa {naam_} lijst")
+
 
 def melding(conn: sqlite.Connection, nummer: int) -> Melding:
     """The melding with this zaaknummer. Raises NietGevonden, saying so when it is another kind of zaak."""
-    if gevonden := one(conn, Melding, "zaak.nummer = ?", nummer):
-        return gevonden
-    ander = conn.execute("select type from zaak where nummer = ?", (nummer,)).fetchone()
-    wat = f"zaak {nummer} is geen melding maar een {ander[0]}" if ander else f"er is geen melding {nummer}"
-    raise NietGevonden(wat, "bekijk de meldingen met: lpa melding lijst")
+    return van_type(conn, Melding, nummer)
 
 
 def zaak(conn: sqlite.Connection, nummer: int) -> Zaak:
@@ -52,11 +60,11 @@ def eerdere(conn: sqlite.Connection, jongere: int, dag: date) -> Eerdere:
 
 
 def eerste_van_ingevoerd_jaar(conn: sqlite.Connection, schooljaar: str) -> bool:
-    """Whether a schooljaar has imported figures and no zaak yet: from the first zaak on it is counted."""
+    """Whether a schooljaar has imported figures and no zaak that counts yet: from the first one on it is counted."""
     return bool(
         conn.execute(
             """select exists (select 1 from jaarcijfer where schooljaar = :jaar)
-            and not exists (select 1 from zaak where schooljaar = :jaar)""",
+            and not exists (select 1 from zaak where schooljaar = :jaar and type <> 'verlof')""",
             {"jaar": schooljaar},
         ).fetchone()[0]
     )
@@ -66,6 +74,18 @@ def meldingsnummer_eigenaar(conn: sqlite.Connection, meldingsnummer: str) -> int
     """The zaak that has this number of DUO."""
     rij = conn.execute("select nummer from melding where meldingsnummer = ?", (meldingsnummer,)).fetchone()
     return rij[0] if rij else None
+
+
+def na_verlof(conn: sqlite.Connection, verlof: int) -> list[Melding]:
+    """The meldingen of absence after this leave was refused."""
+    return many(conn, Melding, "melding.na_verlof = ? order by zaak.nummer", verlof)
+
+
+def luxe_van_gezin(conn: sqlite.Connection, jongere: int) -> list[Melding]:
+    """The meldingen of luxe verzuim of a jongere, and of those who carry the same `gezin`."""
+    wie = """select nummer from jongere where nummer = :wie
+        or (gezin <> '' and gezin = (select gezin from jongere where nummer = :wie))"""
+    return many(conn, Melding, f"zaak.soort = 'luxe' and zaak.jongere in ({wie.replace(':wie', '?')})", *[jongere] * 2)
 
 
 def interventies(conn: sqlite.Connection, zaak: int) -> list[Interventie]:
@@ -84,6 +104,11 @@ def lijst_interventies(conn: sqlite.Connection, zaak_: int | None, meest: int | 
 def heropeningen(conn: sqlite.Connection, zaak: int) -> list[Heropening]:
     """The closures of a zaak that were taken back, in order."""
     return many(conn, Heropening, "zaak = ? order by datum, nummer", zaak)
+
+
+def stappen(conn: sqlite.Connection, zaak: int) -> list[Interventie | Heropening]:
+    """All that happened in a zaak: interventies, and closures that were taken back."""
+    return [*interventies(conn, zaak), *heropeningen(conn, zaak)]
 
 
 class Filter(NamedTuple):

@@ -73,7 +73,7 @@ def geweigerd(uitkomst: Uitkomst, code: int) -> str:
     assert fout.startswith("Fout: ")
     assert oplossing.startswith("Oplossing: ")
     assert rest == [""]
-    assert all(zin.endswith((".", "?", "!")) for zin in (fout, oplossing)), uitkomst.err
+    assert all(zin.endswith((".", "?", "!", "…")) for zin in (fout, oplossing)), uitkomst.err
     assert len(fout) > 12
     assert len(oplossing) > 15
     assert not _ENGELS.search(uitkomst.err), uitkomst.err

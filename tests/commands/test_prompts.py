@@ -178,7 +178,7 @@ def test_an_answer_is_changed_by_its_number(gevuld: Lpa, gesprek: Begin) -> None
     g.antwoord(("Uren [", "24" + ENTER), ("Opslaan?", "9" + ENTER), ("Melder:", "mentor" + ENTER))
     assert "mentor" in g.vraag("Opslaan?")
     g.typ("99" + ENTER)
-    g.zegt("Typ j, n of een nummer van 1 tot 15.")
+    g.zegt("Typ j, n of een nummer van 1 tot 16.")
     g.typ("\x7f\x7f" + ENTER)
     g.einde()
     melding = gevuld.json("melding", "toon", "3")

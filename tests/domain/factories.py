@@ -8,6 +8,7 @@ from typing import Any
 
 from lpa.domain.jongere import Jongere
 from lpa.domain.school import Inschrijving, School
+from lpa.domain.verlof import Verlof
 from lpa.domain.vrijstelling import Vrijstelling
 from lpa.domain.zaak import Interventie, Melding, schooljaar_van
 
@@ -50,6 +51,16 @@ def maak_vrijstelling(**anders: Any) -> Vrijstelling:
     basis: dict[str, Any] = {"soort": "5a", "jongere": 1, "geopend_op": dag("10-10-2019")}
     vrijstelling = Vrijstelling(**basis | anders)
     return replace(vrijstelling, schooljaar=vrijstelling.schooljaar or schooljaar_van(vrijstelling.geopend_op))
+
+
+def maak_verlof(**anders: Any) -> Verlof:
+    """An open request of jongere 1 for 11 up to and including 25 November 2019: 11 school days in region midden."""
+    basis: dict[str, Any] = {
+        "soort": "gewichtig", "jongere": 1, "geopend_op": dag("04-11-2019"), "van": dag("11-11-2019"),
+        "tot": dag("25-11-2019"), "schooldagen": 11,
+    }  # fmt: skip
+    verlof = Verlof(**basis | anders)
+    return replace(verlof, schooljaar=verlof.schooljaar or schooljaar_van(verlof.geopend_op))
 
 
 def maak_interventie(**anders: Any) -> Interventie:

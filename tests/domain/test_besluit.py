@@ -68,7 +68,7 @@ def test_a_closed_melding_cannot_be_closed_again() -> None:
     dicht = sluit(maak_melding(nummer=7), "halt", OP)
     with pytest.raises(Geweigerd) as fout:
         sluit(dicht, "waarschuwing", OP)
-    assert fout.value.fout == "melding 7 is al gesloten op 01-11-2019."
+    assert fout.value.fout == "melding 7 is al gesloten op 01-11-2019: halt."
     assert "lpa melding heropen 7" in fout.value.oplossing
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lpa.domain.feiten import Registerfeiten, Registergroep, Zaakfeiten, Zaakgroep
-from lpa.domain.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG
+from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG
 
 SIGNAAL = Zaakfeiten(("signaal", "langdurig"))
 

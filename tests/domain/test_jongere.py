@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lpa.domain.jongere import omschrijving, zelfde_persoon
-from lpa.domain.leerplicht import Omstandigheden
+from lpa.domain.recht.omstandigheden import Omstandigheden
 from tests.domain.factories import dag, maak_jongere
 
 

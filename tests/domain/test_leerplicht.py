@@ -10,22 +10,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lpa.domain.kalender import Kalender
-from lpa.domain.leerplicht import (
-    KWALIFICATIEPLICHTIG,
-    LEERPLICHTIG,
-    NIET_MEER,
-    NOG_NIET,
-    Omstandigheden,
-    geboren_tussen,
-    plicht,
-)
+from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG, NIET_MEER, NOG_NIET, geboren_tussen, plicht
+from lpa.domain.recht.omstandigheden import Omstandigheden
 from lpa.storage.vakanties import kalender
 from tests.domain.factories import dag
 
 KALENDERS = {regio: kalender(regio) for regio in ("noord", "midden", "zuid")}
 MIDDEN = KALENDERS["midden"]
 EEN_DAG = timedelta(days=1)
-GEBOREN = st.dates(date(1998, 1, 1), date(2024, 12, 31))
+GEBOREN = st.dates(date(1996, 1, 1), date(2030, 12, 31))
 
 
 @pytest.mark.parametrize(
@@ -161,6 +154,20 @@ def test_the_duty_is_one_period_without_gap_or_overlap(data: st.DataObject, gebo
     if gevolg.kwalificatieplicht_van and gevolg.kwalificatieplicht_tot:
         assert gevolg.kwalificatieplicht_van == gevolg.leerplicht_tot + EEN_DAG
         assert gevolg.kwalificatieplicht_van <= gevolg.kwalificatieplicht_tot
+
+
+@pytest.mark.parametrize("regio", KALENDERS)
+def test_every_birth_date_has_one_duty_that_comes_no_sooner_than_that_of_who_is_older(regio: str) -> None:
+    """Every single day from 1996 up to and including 2030, in three regions."""
+    vorige = plicht(date(1995, 12, 31), KALENDERS[regio])
+    for dag_ in (date(1996, 1, 1) + timedelta(days=n) for n in range(35 * 366)):
+        deze = plicht(dag_, KALENDERS[regio])
+        assert deze.kwalificatieplicht_van is not None
+        assert deze.kwalificatieplicht_tot is not None
+        assert deze.leerplicht_van < deze.leerplicht_tot < deze.kwalificatieplicht_van <= deze.kwalificatieplicht_tot
+        assert deze.kwalificatieplicht_van == deze.leerplicht_tot + EEN_DAG
+        assert all(a <= b for a, b in zip(vorige, deze, strict=True) if a and b), dag_
+        vorige = deze
 
 
 @given(GEBOREN, st.integers(0, 800))

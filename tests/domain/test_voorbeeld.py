@@ -15,6 +15,7 @@ from lpa.domain.datum import leeftijd
 from lpa.domain.jongere import zelfde_persoon
 from lpa.domain.kerncijfers import NA_INTERVENTIE
 from lpa.domain.overzicht import Overzicht, bekende_rijen
+from lpa.domain.recht.verlof import Eerder, Verlofvraag, bevoegd, tel_verlof, verleende_dagen
 from lpa.domain.school import Inschrijving
 from lpa.domain.schooljaar import Schooljaar, reeks
 from lpa.domain.soorten import AFHANDELINGEN, INTERVENTIES, RELATIEF, VRIJSTELLING_UITKOMSTEN
@@ -288,6 +289,26 @@ def test_no_enrolment_raises_a_doubt_and_nobody_is_enrolled_twice(voorbeeld: Voo
         soorten = voorbeeld.scholen[i.school - 1].soorten
         assert twijfels_inschrijving(i, per_jongere[i.jongere], geboren, soorten) == []
         per_jongere[i.jongere].append(i)
+
+
+def test_each_leave_has_the_school_days_and_the_outcome_that_the_law_gives(voorbeeld: Voorbeeld) -> None:
+    """Art. 14: the days in the calendar of region midden, and who decides on them."""
+    verleend: list[Eerder] = []
+    for v in voorbeeld.verloven:
+        school = voorbeeld.scholen[v.school - 1] if v.school else None
+        assert school
+        assert school.regio == "midden"
+        kal = kalender("midden")
+        vraag = Verlofvraag(
+            v, tel_verlof(v, kal), "leerplichtig", kal, [e for e in verleend if e.verlof.jongere == v.jongere]
+        )
+        assert v.schooldagen == vraag.telling.schooldagen
+        wie = bevoegd(vraag).wie
+        assert wie == ("directeur" if v.afhandeling == "doorgestuurd" or v.beslisser == "hoofd" else "ambtenaar"), (
+            v.nummer
+        )
+        verleend.append(Eerder(v, verleende_dagen(v, kal)))
+    assert {v.afhandeling for v in voorbeeld.verloven} == {"toegewezen", "afgewezen", "doorgestuurd", None}
 
 
 def test_meldingen_fall_on_weekdays_within_the_schooljaar(voorbeeld: Voorbeeld) -> None:

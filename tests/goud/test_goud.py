@@ -90,6 +90,15 @@ def test_a_jongere(geschiedenis: Lpa, goud: Goud) -> None:
     goud("jongere.txt", geschiedenis.goed("jongere", "toon", "1", COLUMNS="80"))
 
 
+@pytest.mark.parametrize("breedte", ["80", "40"])
+def test_the_calendar_of_a_school(geschiedenis: Lpa, goud: Goud, breedte: str) -> None:
+    geschiedenis.goed(*shlex.split("school wijzig 1 --zonder-les wo"))
+    geschiedenis.goed(*shlex.split("school vakantie 1 mei --van 30-4-2016 --tot 15-5-2016 --bron schoolgids"))
+    geschiedenis.goed(*shlex.split("school vrij 1 7-12-2015 8-12-2015 --reden studiedag"))
+    uit = geschiedenis.goed("school", "kalender", "1", "2015-2016", COLUMNS=breedte)
+    goud(f"schoolkalender-{breedte}.txt", uit)
+
+
 def test_the_log(geschiedenis: Lpa, goud: Goud) -> None:
     goud("logboek.txt", geschiedenis.goed("logboek", COLUMNS="80"))
     goud("logboek-volledig.txt", geschiedenis.goed("logboek", "--volledig", "--zaak", "2", COLUMNS="80"))

@@ -18,7 +18,10 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.cijfers import Jaarcijfer
 from lpa.domain.jongere import GESLACHTEN, Jongere, Verzorger
+from lpa.domain.recht.regel import Eigenregel
+from lpa.domain.schoolkalender import Vakantieregel, Vrijedag
 from lpa.domain.soorten import AFHANDELINGEN
+from lpa.domain.verlof import Uitstel
 from lpa.domain.zaak import Heropening, Melding
 from lpa.storage.bestand import Bestand, Schrijver, many, one
 from lpa.storage.rows import TABELNAMEN, delen, fill, selection, to_record, to_row
@@ -30,6 +33,7 @@ from tests.domain.factories import (
     maak_jongere,
     maak_melding,
     maak_school,
+    maak_verlof,
     maak_vrijstelling,
 )
 
@@ -44,19 +48,37 @@ VOLLEDIG: list[Any] = [
     ),
     Verzorger(nummer=12, jongere=1, naam="A. Zwaluw", adres="Dijk 2", telefoon="0612345678", versie=2),
     maak_school(
-        nummer=12, brin="12AB", onderwijssoorten="so,vso", contactpersoon="I. Merel", telefoon="0612345678",
-        email="balie@example.org", versie=4,
+        nummer=12, brin="12AB", onderwijssoorten="so,vso", zonder_les="wo vr", contactpersoon="I. Merel",
+        telefoon="0612345678", email="balie@example.org", versie=4,
     ),
     maak_inschrijving(nummer=12, niveau="havo", leerjaar=3, tot=OP, versie=2),
     maak_melding(
         nummer=12, school=1, onderwijssoort="po", gesloten_op=OP, afhandeling="halt", route="MAS", versie=5,
         meldingsnummer="D-77", eerste_dag=OP, laatste_dag=OP, uren=17, melder="mentor", reden="onbekend",
-        actie_school="gebeld", vervolg_op=1, toelichting="een\ntwee",
+        actie_school="gebeld", vervolg_op=1, na_verlof=2, toelichting="een\ntwee",
     ),
     maak_vrijstelling(
         nummer=13, school=1, onderwijssoort="po", gesloten_op=OP, afhandeling="toegekend", route="MAS", versie=2,
-        verklaring_op=OP, deskundige="arts", nooit_geschikt=True, van=OP, tot=OP, duo_op=OP,
+        verklaring_op=OP, deskundige="arts", nooit_geschikt=True, van=OP, tot=OP, duo_op=OP, behandelend=True,
+        richting_bezocht=True, instemming=True, gehoord_op=OP, instelling="mbo", toelichting="een\ntwee",
+        motivering="omdat", bezwaarclausule=True, verzonden_op=OP,
     ),
+    maak_verlof(
+        nummer=14, school=1, onderwijssoort="po", gesloten_op=OP, afhandeling="deels toegewezen", route="MAS", versie=2,
+        aanvraag=2, zonder_les="wo", opgegeven=True, reden="huwelijk", beslisser="ambtenaar", gehoord_op=OP,
+        mening="akkoord", motivering="omdat", toegewezen_van=dag("12-11-2019"), toegewezen_tot=dag("13-11-2019"),
+        toegewezen_dagen=2, doorgestuurd_aan="het hoofd", verzonden_op=OP,
+    ),
+    Uitstel(nummer=12, zaak=1, soort="opschorting", van=OP, tot=OP, reden="stukken", versie=2),
+    Uitstel(nummer=13, zaak=1, soort="verlenging", van=OP, duur="2 weken", reden="druk", versie=2),
+    Vakantieregel(
+        nummer=12, regio="midden", schooljaar="2019-2020", naam="meivakantie", van=OP, tot=OP, bron="krant", versie=2
+    ),
+    Vakantieregel(
+        nummer=13, school=1, schooljaar="2019-2020", naam="meivakantie", van=OP, tot=OP, bron="schoolgids", versie=2
+    ),
+    Vrijedag(nummer=12, school=1, van=OP, tot=OP, reden="studiedag", versie=2),
+    Eigenregel(nummer=12, code="halt.van", vanaf=OP, waarde=13, bron="halt.nl", gelezen_op=OP, versie=2),
     maak_interventie(nummer=12, met_wie="ouders", route="MAS", resultaat="afspraak", notitie="een\ntwee", versie=2),
     Heropening(nummer=12, zaak=1, datum=OP, gesloten_op=OP, afhandeling="halt", reden="bezwaar", versie=2),
     Jaarcijfer(
@@ -69,10 +91,11 @@ VOLLEDIG: list[Any] = [
 
 @pytest.fixture(scope="module")
 def gevuld(sjabloon: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bestand]:
-    """A file with jongere 1, school 1 and melding 1, for others to refer to."""
+    """A file with jongere 1, school 1, melding 1 and verlof 2, for others to refer to."""
     pad = Path(shutil.copy(sjabloon, tmp_path_factory.mktemp("rijen") / "zaken.lpa"))
     with Bestand(pad, lambda: "", lambda: NU) as bestand:
-        fill(bestand.conn, [maak_jongere(nummer=1), maak_school(nummer=1), maak_melding(nummer=1)])
+        eerste = [maak_jongere(nummer=1), maak_school(nummer=1), maak_melding(nummer=1), maak_verlof(nummer=2)]
+        fill(bestand.conn, eerste)
         yield bestand
 
 
@@ -102,7 +125,7 @@ def test_the_records_above_leave_out_no_table_and_no_field() -> None:
     assert {d.tabel for r in VOLLEDIG for d in delen(type(r))} == TABELNAMEN
     for record in VOLLEDIG[:-1]:
         gelijk = [f.name for f in fields(record) if getattr(record, f.name) == f.default]
-        assert gelijk in ([], ["teken"])
+        assert gelijk in ([], ["teken"], ["regio"], ["school"], ["tot"], ["duur"])
 
 
 @pytest.mark.parametrize("record", VOLLEDIG, ids=lambda r: type(r).__name__)
@@ -204,7 +227,7 @@ def test_the_file_refuses_a_date_that_does_not_exist(gevuld: Bestand, tabel: str
 
 
 def test_there_are_dates_to_refuse() -> None:
-    assert len(DATUMKOLOMMEN) == 19
+    assert len(DATUMKOLOMMEN) == 35
     assert ("jongere", "geboortedatum") in DATUMKOLOMMEN
     assert ("vrijstelling", "duo_op") in DATUMKOLOMMEN
 
@@ -243,6 +266,23 @@ def test_there_are_dates_to_refuse() -> None:
         ("melding", "meldingsnummer", ""),
         ("melding", "vervolg_op", 99),
         ("vrijstelling", "nooit_geschikt", 2),
+        ("vrijstelling", "behandelend", 2),
+        ("verlof", "schooldagen", 367),
+        ("verlof", "beslisser", "buurman"),
+        ("verlof", "tot", "2019-11-10"),
+        ("verlof", "toegewezen_van", "2019-11-10"),
+        ("verlof", "toegewezen_tot", "2019-11-26"),
+        ("verlof", "aanvraag", 99),
+        ("uitstel", "soort", "pauze"),
+        ("uitstel", "reden", ""),
+        ("uitstel", "duur", ""),
+        ("vakantie", "naam", "carnaval"),
+        ("vakantie", "regio", "oost"),
+        ("vakantie", "regio", None),
+        ("vakantie", "tot", "2020-02-28"),
+        ("vrij", "reden", ""),
+        ("vrij", "tot", "2020-02-28"),
+        ("eigenregel", "waarde", "veel"),
         ("heropening", "reden", ""),
         ("interventie", "zaak", 99),
         ("jaarcijfer", "teken", "kruis"),
@@ -297,5 +337,5 @@ def test_every_reference_restricts(gevuld: Bestand) -> None:
         for tabel in TABELNAMEN
         for rij in gevuld.conn.execute(f"pragma foreign_key_list({tabel})")
     ]
-    assert len(regels) == 10
+    assert len(regels) == 16
     assert all(bij_verwijderen == "RESTRICT" for _, _, bij_verwijderen in regels)

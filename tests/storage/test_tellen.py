@@ -14,8 +14,8 @@ import pytest
 
 from lpa.domain.feiten import Registerfeiten, Zaakfeiten, Zaakgroep
 from lpa.domain.jongere import Jongere
-from lpa.domain.leerplicht import plicht
 from lpa.domain.overzicht import lees_cel
+from lpa.domain.recht.leerplicht import plicht
 from lpa.domain.schooljaar import Schooljaar
 from lpa.domain.soorten import AFHANDELINGEN, ONDERWIJSSOORTEN, VRIJSTELLING_UITKOMSTEN, VRIJSTELLINGSGRONDEN
 from lpa.domain.tabellen import TABELLEN, Rij, tabel

@@ -8,27 +8,18 @@ from typing import NamedTuple
 
 from lpa.domain.datum import dagen_in, leeftijd, verjaardag
 from lpa.domain.kalender import Kalender
+from lpa.domain.recht.omstandigheden import Omstandigheden
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.schooljaar import Schooljaar
 
 NOG_NIET = "nog niet leerplichtig"
 LEERPLICHTIG = "leerplichtig"
 KWALIFICATIEPLICHTIG = "kwalificatieplichtig"
 NIET_MEER = "niet meer"
-OUDSTE = 40  # nobody older stands in a table
+VRIJGESTELD = "vrijgesteld"
+LANGST = 40  # years: nobody older stands in a table
 _DAG = timedelta(days=1)
-
-
-class Omstandigheden(NamedTuple):
-    """What besides the birth date decides the duty; None means that it did not happen.
-
-    `twaalf_jaren_op`: last day of the schooljaar with which twelve full schooljaren were attended.
-    `startkwalificatie_op`: diploma havo, vwo or mbo 2 and up. `uitstroom_op`: praktijkonderwijs
-    finished, or vso with profile arbeidsmarkt or dagbesteding.
-    """
-
-    twaalf_jaren_op: date | None = None
-    startkwalificatie_op: date | None = None
-    uitstroom_op: date | None = None
 
 
 class Plicht(NamedTuple):
@@ -39,35 +30,47 @@ class Plicht(NamedTuple):
     kwalificatieplicht_van: date | None
     kwalificatieplicht_tot: date | None
 
-    def status(self, op: date) -> str:
-        """One of `nog niet leerplichtig`, `leerplichtig`, `kwalificatieplichtig`, `niet meer`."""
+    def status(self, op: date, *, vrijgesteld: bool = False) -> str:
+        """`nog niet leerplichtig`, `leerplichtig`, `kwalificatieplichtig`, `niet meer`, or `vrijgesteld`."""
         if op < self.leerplicht_van:
             return NOG_NIET
         if op <= self.leerplicht_tot:
-            return LEERPLICHTIG
+            return VRIJGESTELD if vrijgesteld else LEERPLICHTIG
         if self.kwalificatieplicht_tot and op <= self.kwalificatieplicht_tot:
-            return KWALIFICATIEPLICHTIG
+            return VRIJGESTELD if vrijgesteld else KWALIFICATIEPLICHTIG
         return NIET_MEER
 
 
-def plicht(geboren: date, kalender: Kalender, feiten: Omstandigheden | None = None) -> Plicht:
-    """The duty of someone born on `geboren` (art. 3 lid 1, art. 4a, art. 4b).
+def plicht(
+    geboren: date, kalender: Kalender, feiten: Omstandigheden | None = None, boek: Regelboek = REGELBOEK
+) -> Plicht:
+    """The duty of someone born on `geboren` (art. 3 lid 1, art. 4a, art. 4b), by the rules of each birthday.
 
     Leerplicht begins on the first school day of the month after the one in which five is reached, and
     ends with the schooljaar in which sixteen is reached, or earlier after twelve full schooljaren.
     Kwalificatieplicht follows at once and ends on the eighteenth birthday: the day before is the last.
     """
     feiten = feiten or Omstandigheden()
-    van = kalender.eerste_schooldag(_volgende_maand(verjaardag(geboren, 5)))
-    tot = Schooljaar.van(verjaardag(geboren, 16)).laatste_dag
+    van = kalender.eerste_schooldag(eerste_maand(geboren, boek))
+    tot = Schooljaar.van(jarig("leerplicht.einde", geboren, boek)).laatste_dag
     if feiten.twaalf_jaren_op:
         tot = min(tot, Schooljaar.van(feiten.twaalf_jaren_op).laatste_dag)
-    einden = [verjaardag(geboren, 18) - _DAG]
+    einden = [jarig("kwalificatieplicht.einde", geboren, boek) - _DAG]
     einden += [dag - _DAG for dag in (feiten.startkwalificatie_op, feiten.uitstroom_op) if dag]
     kwalificatie_tot = min(einden)
     if kwalificatie_tot <= tot:
         return Plicht(van, tot, None, None)
     return Plicht(van, tot, tot + _DAG, kwalificatie_tot)
+
+
+def eerste_maand(geboren: date, boek: Regelboek = REGELBOEK) -> date:
+    """The first day of the month in which leerplicht begins (art. 3 lid 1)."""
+    return _volgende_maand(jarig("leerplicht.begin", geboren, boek))
+
+
+def jarig(code: str, geboren: date, boek: Regelboek) -> date:
+    """The birthday on which someone reaches the age that a rule names."""
+    return verjaardag(geboren, boek.op_verjaardag(code, geboren).getal)
 
 
 def _volgende_maand(dag: date) -> date:
@@ -106,11 +109,11 @@ class Cohort(NamedTuple):
 
 
 def cohorten(op: date, kalender: Kalender) -> list[Cohort]:
-    """Everybody of 0 up to and including OUDSTE years on day `op`, youngest last, without special circumstances.
+    """Everybody of 0 up to and including LANGST years on day `op`, youngest last, without special circumstances.
 
     A register is counted a cohort at a time: neither age nor law is asked for each child.
     """
-    grenzen = {_jarig_op_of_voor(op, jaren) + _DAG for jaren in range(OUDSTE + 2)}
+    grenzen = {_jarig_op_of_voor(op, jaren) + _DAG for jaren in range(LANGST + 2)}
     for status in (LEERPLICHTIG, KWALIFICATIEPLICHTIG):
         van, tot = geboren_tussen(status, op, kalender)
         grenzen |= {van, tot + _DAG}

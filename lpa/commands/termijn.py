@@ -1,0 +1,91 @@
+"""`lpa termijn`: a term that stands still or is made longer, always with a reason."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from lpa.commands import answer
+from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb
+from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.veld import Veld
+from lpa.commands.velden import dagveld, nummer, vandaagveld
+from lpa.commands.werk import bestand, over_wie, vandaag
+from lpa.domain.besluit import moet_open_zijn
+from lpa.domain.datum import kort
+from lpa.domain.recht.regel import lees_duur
+from lpa.domain.recht.termijnen import Termijn
+from lpa.domain.recht.zaaktermijnen import OPSCHORTING, VERLENGING, moet_kunnen_verschuiven, zaaktermijnen
+from lpa.domain.tekst import schone_alinea
+from lpa.domain.verlof import Uitstel
+from lpa.output.blad import Blad
+from lpa.output.data import als_data
+from lpa.output.recht import termijn_blad, termijn_data, termijn_regel
+from lpa.storage import regels, verlof
+from lpa.storage.aanvragen import aanvraag
+
+app = noun(
+    "De beslistermijn van een aanvraag: opschorten en verlengen.",
+    'lpa termijn opschort 12 --van 10-11-2019 --tot 20-11-2019 --reden "stukken gevraagd"',
+)
+Zaaknummer = Annotated[str, plek("ZAAK", "nummer van het verlof of de vrijstelling")]
+_REDEN = Veld("reden", "--reden", "Reden", "waarom de termijn verschuift", schone_alinea, verplicht=True)
+OPSCHORTVELDEN = (
+    dagveld("van", "--van", "Gevraagd op", "dag waarop u om aanvulling vroeg, met een termijn", verplicht=True),
+    dagveld("tot", "--tot", "Aangevuld op", "dag van de aanvulling, of einde van de termijn ervoor", verplicht=True),
+    _REDEN,
+)
+VERLENGVELDEN = (
+    Veld("duur", "--met", "Verlengen met", "zoals: 2 weken", lees_duur, "DUUR", verplicht=True),
+    vandaagveld("van", "--datum", "Meegedeeld op", "dag waarop u het de aanvrager schreef; anders vandaag"),
+    _REDEN,
+)
+
+
+@verb(app, "opschort", 'lpa termijn opschort 12 --van 10-11-2019 --tot 20-11-2019 --reden "stukken gevraagd"')
+@met_velden(OPSCHORTVELDEN)
+def opschort(gegeven: Gegeven, zaak: Zaaknummer, toch: Toch = False) -> None:
+    """Schort de beslistermijn op tot de aanvraag is aangevuld (Awb art. 4:15)."""
+    _leg_vast(gegeven, OPSCHORTVELDEN, OPSCHORTING, zaak, toch)
+
+
+@verb(app, "verleng", 'lpa termijn verleng 12 --met "2 weken" --reden "wacht op advies"')
+@met_velden(VERLENGVELDEN)
+def verleng(gegeven: Gegeven, zaak: Zaaknummer, toch: Toch = False) -> None:
+    """Verleng de beslistermijn met een redelijke tijd; schrijf dat voor de termijn om is (Awb art. 4:14)."""
+    _leg_vast(gegeven, VERLENGVELDEN, VERLENGING, zaak, toch)
+
+
+def _leg_vast(gegeven: Gegeven, velden: tuple[Veld, ...], soort: str, zaaknummer: str, toch: bool) -> None:
+    with bestand() as b:
+        zaak = aanvraag(b.conn, nummer("zaak")(zaaknummer))
+        moet_open_zijn(zaak)
+        wie = over_wie(b.conn, zaak)
+        waarden = ingevuld(Formulier(velden, gegeven, b.conn).vul())
+        waarden["duur"] = str(waarden.get("duur", ""))
+        uitstel = Uitstel(zaak=zaak.nummer, soort=soort, **waarden)
+        eerder, boek = verlof.uitstel(b.conn, zaak.nummer), regels.regelboek(b.conn)
+        moet_kunnen_verschuiven(zaak, uitstel, eerder, boek)
+        termijn = zaaktermijnen(zaak, [*eerder, uitstel], boek).besluit
+        oud = zaaktermijnen(zaak, eerder, boek).besluit
+        assert termijn  # noqa: S101
+        assert oud  # noqa: S101
+        reden = bevestig(_twijfels(uitstel, oud), toch)
+        with b.schrijf(f"termijn {soort}", reden) as s:
+            uitstel = s.voeg_toe(uitstel)
+    zin = f"De termijn van zaak {zaak.nummer} van {wie} is verschoven: beslis {termijn_regel(termijn)}."
+    data = als_data(uitstel) | {"termijn": termijn_data(termijn)}
+    answer.change(zin, uitstel.nummer, data, onder=Blad(termijn_blad(termijn).blokken[1:]))
+
+
+def _twijfels(uitstel: Uitstel, oud: Termijn) -> list[str]:
+    """Nothing that stands still, a letter outside the term, a day that has yet to come."""
+    twijfels = []
+    if uitstel.tot and (uitstel.tot - uitstel.van).days < 2:
+        twijfels.append(f"tussen {kort(uitstel.van)} en {kort(uitstel.tot)} staat geen dag stil")
+    if not uitstel.tot and not oud.vanaf <= uitstel.van <= oud.veilig:
+        twijfels.append(
+            f"de verlenging is meegedeeld op {kort(uitstel.van)}, buiten de termijn die op {kort(oud.veilig)} eindigt"
+        )
+    if max(uitstel.van, uitstel.tot or uitstel.van) > vandaag():
+        twijfels.append("de dag ligt in de toekomst")
+    return twijfels

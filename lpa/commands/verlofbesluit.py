@@ -1,0 +1,204 @@
+"""`lpa verlof hoor`, `besluit` and `heropen`: what happens to a request for leave after it came in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Annotated, Any
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands import answer
+from lpa.commands.basis import Gegeven, Toch, met_velden, plek, verb, vlag
+from lpa.commands.basis import verbs as maak_verbs
+from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.veld import Antwoorden, Veld
+from lpa.commands.velden import dagveld, keuze, nummer, vandaagveld
+from lpa.commands.verlofstand import verlofstand
+from lpa.commands.werk import bestand, over_wie, vandaag
+from lpa.domain import besluit as zaakbesluit
+from lpa.domain.datum import kort, lang
+from lpa.domain.recht import verlof as recht
+from lpa.domain.tekst import opsomming, schone_alinea
+from lpa.domain.twijfel import twijfels_sluiten
+from lpa.domain.verlof import BESLUITEN, BUITEN, DEELS, DOORGESTUURD, VERLOFUITKOMSTEN, Verlof
+from lpa.output import verlof as uitvoer
+from lpa.output.data import als_data
+from lpa.output.recht import termijn_regel
+from lpa.output.verlof import Verlofstand
+from lpa.storage import verlof as opslag
+
+verbs = maak_verbs()
+Nummer = Annotated[str, plek("NUMMER", "nummer van het verlof")]
+Alleen = Annotated[bool, vlag("--alleen", "alleen deze jongere, niet de broers en zussen")]
+
+
+def _niet_gehoord(antwoorden: Antwoorden) -> bool:
+    """Whether the head must still be heard for what she decides."""
+    return antwoorden.get("uitkomst") in BESLUITEN and antwoorden.get("uitkomst") != BUITEN
+
+
+GEHOORD = (
+    dagveld("gehoord_op", "--gehoord-op", "Hoofd gehoord op", "dag waarop het hoofd is gehoord", stil=True),
+    Veld("mening", "--mening", "Mening van het hoofd", "wat het hoofd ervan vindt", schone_alinea, stil=True),
+)
+HOORVELDEN = (
+    vandaagveld("gehoord_op", "--datum", "Gehoord op", "anders vandaag"),
+    Veld("mening", "--mening", "Mening van het hoofd", "wat het hoofd ervan vindt", schone_alinea, verplicht=True),
+)
+
+
+@verb(verbs, "hoor", 'lpa verlof hoor 12 --datum gisteren --mening "geen bezwaar"')
+@met_velden(HOORVELDEN)
+def hoor(gegeven: Gegeven, verlof: Nummer, alleen: Alleen = False, toch: Toch = False) -> None:
+    """Leg vast dat het hoofd is gehoord, ook voor broers en zussen op dezelfde school."""
+    with bestand() as b:
+        v = opslag.verlof(b.conn, nummer("verlof")(verlof))
+        aanvragen = [lid for lid in _open(b.conn, v, alleen) if lid.school == v.school]
+        wie = over_wie(b.conn, v)
+        antwoorden = ingevuld(Formulier(HOORVELDEN, gegeven, b.conn).vul())
+        dag = antwoorden["gehoord_op"]
+        twijfels = [f"het hoofd is gehoord op {kort(dag)}, in de toekomst"] if dag > vandaag() else []
+        if dag < v.geopend_op:
+            twijfels.append(f"het hoofd is gehoord op {kort(dag)}, voor de aanvraag van {kort(v.geopend_op)}")
+        reden = bevestig(twijfels, toch)
+        with b.schrijf("verlof hoor", reden) as s:
+            na = [s.wijzig(replace(lid, **antwoorden)) for lid in aanvragen]
+    zin = f"Bij {_nummers(na)} van {wie} is vastgelegd dat het hoofd is gehoord op {lang(dag)}."
+    answer.change(zin, v.nummer, als_data(na[0]) | {"verloven": [als_data(lid) for lid in na]})
+
+
+def _open(conn: Connection, v: Verlof, alleen: bool) -> list[Verlof]:
+    """The request, and the open ones of the same family unless `alleen`. Raises Geweigerd when it is closed."""
+    zaakbesluit.moet_open_zijn(v)
+    return [v] if alleen else [lid for lid in opslag.gezin(conn, v) if lid.is_open]
+
+
+def _nummers(verloven: Sequence[Verlof]) -> str:
+    return f"verlof {opsomming([str(v.nummer) for v in verloven])}"
+
+
+def _deels(antwoorden: Antwoorden) -> bool:
+    return antwoorden.get("uitkomst") == DEELS
+
+
+BESLUITVELDEN = (
+    Veld(
+        "uitkomst", "--uitkomst", "Uitkomst", ", ".join(VERLOFUITKOMSTEN), keuze("uitkomst", VERLOFUITKOMSTEN), "KEUZE",
+        True, keuzes={u: u for u in VERLOFUITKOMSTEN},
+    ),
+    *(veld._replace(past=_niet_gehoord, stil=False) for veld in GEHOORD),
+    Veld(
+        "motivering", "--motivering", "Motivering", "waarom; verplicht bij een besluit", schone_alinea,
+        past=lambda a: a.get("uitkomst") in BESLUITEN,
+    ),
+    dagveld("toegewezen_van", "--toegewezen-van", "Toegewezen vanaf", "eerste dag die mag")._replace(past=_deels),
+    dagveld("toegewezen_tot", "--toegewezen-tot", "Toegewezen tot en met", "laatste dag die mag")._replace(past=_deels),
+    Veld(
+        "doorgestuurd_aan", "--aan", "Doorgestuurd aan", "anders het hoofd van de school",
+        past=lambda a: a.get("uitkomst") == DOORGESTUURD,
+    ),
+    vandaagveld("op", "--datum", "Besluit van", "anders vandaag"),
+    dagveld("verzonden_op", "--verzonden", "Verzonden op", "dag van verzending; dan loopt de bezwaartermijn")._replace(
+        past=lambda a: a.get("uitkomst") in BESLUITEN
+    ),
+)  # fmt: skip
+
+
+@verb(
+    verbs, "besluit",
+    'lpa verlof besluit 12 --uitkomst afgewezen --motivering "kan in de vakantie" --verzonden vandaag\n'
+    "lpa verlof besluit 12 --uitkomst doorgestuurd",
+)  # fmt: skip
+@met_velden(BESLUITVELDEN)
+def besluit(gegeven: Gegeven, verlof: Nummer, alleen: Alleen = False, toch: Toch = False) -> None:
+    """Beslis op een verlofaanvraag, ook voor broers en zussen die tegelijk vroegen."""
+    with bestand() as b:
+        v = opslag.verlof(b.conn, nummer("verlof")(verlof))
+        aanvragen = _open(b.conn, v, alleen)
+        over_wie(b.conn, v)
+        eerst = [veld._replace(past=lambda _: False) if getattr(v, veld.naam, None) else veld for veld in BESLUITVELDEN]
+        antwoorden = Formulier(eerst, gegeven, b.conn).vul()
+        oud = [_met_gehoord(lid, antwoorden) for lid in aanvragen]
+        standen = [verlofstand(b.conn, lid) for lid in oud]
+        na = [_beslist(b.conn, stand, antwoorden) for stand in standen]
+        reden = bevestig(_twijfels(standen, antwoorden), toch)
+        with b.schrijf("verlof besluit", reden) as s:
+            na = [s.wijzig(lid) for lid in na]
+        with b.lees() as conn:
+            standen = [verlofstand(conn, lid) for lid in na]
+    data = uitvoer.stand_data(standen[0]) | {"jongeren": [uitvoer.stand_data(stand) for stand in standen]}
+    answer.change(_besloten(standen), v.nummer, data, onder=uitvoer.recht_blad(standen[0]))
+
+
+def _met_gehoord(v: Verlof, antwoorden: Antwoorden) -> Verlof:
+    """The request with the hearing that was told now, where one was."""
+    return replace(v, **{veld.naam: antwoorden[veld.naam] for veld in GEHOORD if antwoorden[veld.naam]})
+
+
+def _beslist(conn: Connection, stand: Verlofstand, antwoorden: Antwoorden) -> Verlof:
+    v = stand.verlof
+    aan = antwoorden["doorgestuurd_aan"] or f"het hoofd van {stand.school}"
+    wat = recht.Beslissing(
+        uitkomst=antwoorden["uitkomst"],
+        op=antwoorden["op"],
+        motivering=antwoorden["motivering"] or "",
+        toegewezen_van=antwoorden["toegewezen_van"],
+        toegewezen_tot=antwoorden["toegewezen_tot"],
+        doorgestuurd_aan=aan,
+    )
+    recht.moet_mogen(v, stand.bevoegdheid, wat)
+    verzonden = antwoorden["verzonden_op"] if wat.uitkomst in BESLUITEN else None
+    zaakbesluit.moet_verzonden_kunnen(verzonden, wat.op)
+    return replace(recht.beslist(v, wat, opslag.kalender_van(conn, v)), verzonden_op=verzonden)
+
+
+def _twijfels(standen: Sequence[Verlofstand], antwoorden: Antwoorden) -> list[str]:
+    """A competence that asks for judgement, and days that cannot be right, each said once."""
+    uit: list[str] = []
+    for stand in standen:
+        if stand.bevoegdheid.wie == recht.OORDEEL and antwoorden["uitkomst"] in BESLUITEN:
+            uit.append(f"verlof {stand.verlof.nummer}: {stand.bevoegdheid.uitkomst.redenering[0]}")
+        uit += twijfels_sluiten(stand.verlof, antwoorden["op"], None, vandaag(), "de dag van ontvangst")
+    if antwoorden["verzonden_op"] and antwoorden["verzonden_op"] > vandaag():
+        uit.append(f"het besluit zou pas op {kort(antwoorden['verzonden_op'])} zijn verzonden")
+    return list(dict.fromkeys(uit))
+
+
+def _besloten(standen: Sequence[Verlofstand]) -> str:
+    """What was decided about whom, and the term that now runs."""
+    v = standen[0].verlof
+    wie = opsomming([f"{s.verlof.nummer} van {s.naam}" for s in standen])
+    zin = f"Verlof {wie}: {v.afhandeling} op {lang(v.gesloten_op)}." if v.gesloten_op else ""
+    if v.doorgestuurd_aan:
+        zin += f" Doorgestuurd aan {v.doorgestuurd_aan}; meld dat ook aan de aanvrager (Awb art. 2:3)."
+    if standen[0].termijnen.bezwaar:
+        zin += f" Bezwaar kan {termijn_regel(standen[0].termijnen.bezwaar)}."
+    elif v.is_besluit:
+        zin += f" De bezwaartermijn loopt vanaf de verzending: lpa verlof wijzig {v.nummer} --verzonden DATUM."
+    return zin
+
+
+HEROPENVELDEN = (
+    Veld("reden", "--reden", "Reden", "waarom het besluit wordt ingetrokken", verplicht=True),
+    vandaagveld("op", "--datum", "Heropend op", "anders vandaag"),
+)
+
+
+@verb(verbs, "heropen", 'lpa verlof heropen 12 --reden "nieuwe feiten"')
+@met_velden(HEROPENVELDEN)
+def heropen(gegeven: Gegeven, verlof: Nummer) -> None:
+    """Trek een besluit in; dat blijft te zien bij de stappen."""
+    with bestand() as b:
+        oud = opslag.verlof(b.conn, nummer("verlof")(verlof))
+        zaakbesluit.moet_gesloten_zijn(oud)
+        wie = over_wie(b.conn, oud)
+        antwoorden: dict[str, Any] = Formulier(HEROPENVELDEN, gegeven, b.conn).vul()
+        na, spoor = zaakbesluit.heropen(oud, antwoorden["reden"], antwoorden["op"])
+        with b.schrijf("verlof heropen") as s:
+            na = s.wijzig(recht.onbeslist(na))
+            s.voeg_toe(spoor)
+    zin = (
+        f"Verlof {na.nummer} van {wie} is heropend; '{spoor.afhandeling}' van {kort(spoor.gesloten_op)} is ingetrokken."
+    )
+    answer.change(zin, na.nummer, als_data(na))

@@ -1,0 +1,296 @@
+"""`lpa vrijstelling`: exemptions and vervangende leerplicht, from notice or request to outcome."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands import answer
+from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb, vlag
+from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.plicht import plichtstand
+from lpa.commands.veld import Antwoorden, Veld
+from lpa.commands.velden import JONGERE, dagveld, datum, ja, keuze, nummer, toon_ja, vandaagveld
+from lpa.commands.werk import bestand, jaar_gevraagd, over_wie, vandaag
+from lpa.commands.wijziging import Wijziging, met
+from lpa.domain import besluit as zaakbesluit
+from lpa.domain.datum import kort, lang
+from lpa.domain.recht import vrijstelling as recht
+from lpa.domain.recht.zaaktermijnen import zaaktermijnen
+from lpa.domain.schooljaar import Schooljaar, lees_schooljaar
+from lpa.domain.soorten import VRIJSTELLING_UITKOMSTEN, VRIJSTELLINGSGRONDEN
+from lpa.domain.tekst import schone_alinea
+from lpa.domain.twijfel import twijfels_sluiten
+from lpa.domain.vrijstelling import TOEGEKEND, Grondtelling, Vrijstelling, soorten_van_tellen, telling
+from lpa.domain.zaak import schooljaar_van
+from lpa.output import vrijstelling as uitvoer
+from lpa.output.data import als_data
+from lpa.output.recht import termijn_regel
+from lpa.output.vrijstelling import Vrijstellingstand
+from lpa.storage import regels, registers, verlof, zaken
+from lpa.storage import vrijstellingen as opslag
+
+app = noun(
+    "Vrijstellingen (art. 5, 5a, 15) en vervangende leerplicht (art. 3a, 3b).",
+    "lpa vrijstelling nieuw --jongere 1 --grond 5a --verklaring 1-5-2019\nlpa vrijstelling lijst --vervalt 1-7-2020",
+)
+Nummer = Annotated[str, plek("NUMMER", "nummer van de vrijstelling")]
+GRONDEN = tuple(VRIJSTELLINGSGRONDEN)
+
+
+def _ja_nee(naam: str, vlag_: str, vraag: str, hulp: str, *gronden: str) -> Veld:
+    return Veld(
+        naam, vlag_, vraag, f"{hulp}: ja of nee", ja, "KEUZE", toon=toon_ja,
+        past=lambda a: a.get("soort") in gronden, stil=not gronden,
+    )  # fmt: skip
+
+
+_GEGEVENS = (
+    Veld(
+        "soort", "--grond", "Grond", ", ".join(GRONDEN), keuze("grond", GRONDEN), "KEUZE", True,
+        keuzes=VRIJSTELLINGSGRONDEN,
+    ),
+    vandaagveld("geopend_op", "--ontvangen", "Ontvangen op", "kennisgeving of aanvraag; anders vandaag"),
+    dagveld("van", "--van", "Geldt vanaf", "eerste dag"),
+    dagveld("tot", "--tot", "Geldt tot en met", "laatste dag"),
+    dagveld("verklaring_op", "--verklaring", "Verklaring van", "datum van de verklaring")._replace(
+        past=lambda a: a.get("soort") in ("5a", "5b", "5c")
+    ),
+    Veld("deskundige", "--deskundige", "Deskundige", "wie verklaarde", past=lambda a: a.get("soort") == "5a"),
+    _ja_nee("behandelend", "--behandelend", "Behandelt het kind zelf", "de deskundige is de behandelaar", "5a"),
+    _ja_nee("nooit_geschikt", "--nooit", "Nooit geschikt", "verklaard dat het nooit zal kunnen (art. 6 lid 3)", "5a"),
+    _ja_nee("richting_bezocht", "--richting-bezocht", "School van die richting", "bezocht in het jaar ervoor", "5b"),
+    Veld(
+        "instelling", "--instelling", "School of instelling", "in het buitenland, het mbo, of waar het onderwijs is",
+        past=lambda a: a.get("soort") in ("5c", "3a", "3b", "15"),
+    ),
+    _ja_nee("instemming", "--instemming", "School stemt in", "met een plan van aanpak", "3a"),
+    dagveld("gehoord_op", "--gehoord-op", "Gehoord op", "aanvrager, jongere en hoofd gehoord")._replace(
+        past=lambda a: a.get("soort") in ("3a", "3b")
+    ),
+    Veld("toelichting", "--toelichting", "Toelichting", "in het kort", schone_alinea),
+)  # fmt: skip
+VELDEN = (JONGERE, *_GEGEVENS)
+_BRIEF = (
+    dagveld("verzonden_op", "--verzonden", "Verzonden op", "dag van verzending; dan loopt de bezwaartermijn"),
+    _ja_nee("bezwaarclausule", "--bezwaarclausule", "Bezwaarclausule", "anders zoals de wet wil"),
+)
+
+
+@verb(
+    app, "nieuw", "lpa vrijstelling nieuw\nlpa vrijstelling nieuw --jongere 1 --grond 15 --van 1-8-2019 --tot 31-7-2020"
+)
+@met_velden(VELDEN)
+def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
+    """Leg een kennisgeving of aanvraag vast. lpa toetst wat de grond vraagt."""
+    with bestand() as b:
+        waarden = ingevuld(Formulier(VELDEN, gegeven, b.conn).vul())
+        jongere = waarden.pop("jongere")
+        v = Vrijstelling(**waarden, jongere=jongere.nummer, schooljaar=schooljaar_van(waarden["geopend_op"]))
+        reden = _nagekeken(b.conn, v, toch)
+        with b.schrijf("vrijstelling nieuw", reden) as s:
+            v = s.voeg_toe(v)
+        with b.lees() as conn:
+            stand = _stand(conn, v)
+    soort = "kennisgeving" if stand.aard.van_rechtswege else "aanvraag"
+    wat = f"{VRIJSTELLINGSGRONDEN[v.soort]}, {soort} van {lang(v.geopend_op)}"
+    zin = f"Vrijstelling {v.nummer} van {stand.naam} is vastgelegd: {wat}."
+    if stand.termijnen.besluit:
+        zin += f" Beslis {termijn_regel(stand.termijnen.besluit)}."
+    answer.change(zin, v.nummer, uitvoer.stand_data(stand), onder=uitvoer.recht_blad(stand))
+
+
+def _nagekeken(conn: Connection, v: Vrijstelling, toch: bool) -> str:
+    """What is unlikely is confirmed."""
+    jongere = registers.jongere(conn, v.jongere)
+    andere = [a for a in opslag.van_jongere(conn, v.jongere) if a.nummer != v.nummer]
+    return bevestig(recht.twijfels(v, jongere.geboortedatum, andere, vandaag()), toch)
+
+
+def _stand(conn: Connection, v: Vrijstelling) -> Vrijstellingstand:
+    """What the law makes of an exemption, read from the file."""
+    boek = regels.regelboek(conn)
+    jongere = registers.jongere(conn, v.jongere)
+    eerdere = [a for a in opslag.van_jongere(conn, v.jongere) if a.soort == v.soort and a.afhandeling == TOEGEKEND]
+    vraag = recht.Toetsvraag(
+        v, jongere.geboortedatum, plichtstand(conn, jongere, boek).plicht,
+        registers.inschrijvingen(conn, jongere.nummer), [a for a in eerdere if a.nummer != v.nummer],
+    )  # fmt: skip
+    uitstel = verlof.uitstel(conn, v.nummer)
+    return Vrijstellingstand(
+        v, jongere.naam, recht.aard(v), recht.toets(vraag, boek), zaaktermijnen(v, uitstel, boek), uitstel
+    )
+
+
+BESLUITVELDEN = (
+    Veld(
+        "uitkomst", "--uitkomst", "Uitkomst", ", ".join(VRIJSTELLING_UITKOMSTEN),
+        keuze("uitkomst", VRIJSTELLING_UITKOMSTEN), "KEUZE", True, keuzes={u: u for u in VRIJSTELLING_UITKOMSTEN},
+    ),
+    dagveld("van", "--van", "Geldt vanaf", "eerste dag; anders wat al is vastgelegd")._replace(
+        past=lambda a: a.get("uitkomst") == TOEGEKEND
+    ),
+    dagveld("tot", "--tot", "Geldt tot en met", "laatste dag; anders wat al is vastgelegd")._replace(
+        past=lambda a: a.get("uitkomst") == TOEGEKEND
+    ),
+    Veld("motivering", "--motivering", "Motivering", "waarom; verplicht bij een besluit", schone_alinea),
+    vandaagveld("op", "--datum", "Besluit van", "anders vandaag"),
+    *_BRIEF,
+)  # fmt: skip
+
+
+@verb(
+    app, "besluit", 'lpa vrijstelling besluit 12 --uitkomst toegekend --van 1-8-2019 --tot 31-7-2020 --motivering "…"'
+)
+@met_velden(BESLUITVELDEN)
+def besluit(gegeven: Gegeven, vrijstelling: Nummer, toch: Toch = False) -> None:
+    """Handel een kennisgeving of aanvraag af: toegekend, geweigerd of ingetrokken."""
+    with bestand() as b:
+        v = opslag.vrijstelling(b.conn, nummer("vrijstelling")(vrijstelling))
+        zaakbesluit.moet_open_zijn(v)
+        over_wie(b.conn, v)
+        waarden = Formulier(BESLUITVELDEN, gegeven, b.conn).vul()
+        na = recht.beslist(v, waarden["uitkomst"], waarden.pop("op"), ingevuld(waarden))
+        stand = _stand(b.conn, na)
+        reden = bevestig(_twijfels(stand), toch)
+        with b.schrijf("vrijstelling besluit", reden) as s:
+            na = s.wijzig(na)
+    zin = f"Vrijstelling {na.nummer} van {stand.naam}: {na.afhandeling} op {lang(na.gesloten_op or vandaag())}"
+    zin += f", {uitvoer.periode(na)}." if na.afhandeling == TOEGEKEND else "."
+    if stand.termijnen.bezwaar:
+        zin += f" Bezwaar kan {termijn_regel(stand.termijnen.bezwaar)}."
+    elif recht.is_besluit(na):
+        zin += f" De bezwaartermijn loopt vanaf de verzending: lpa vrijstelling wijzig {na.nummer} --verzonden DATUM."
+    answer.change(zin, na.nummer, uitvoer.stand_data(stand), onder=uitvoer.recht_blad(stand))
+
+
+def _twijfels(stand: Vrijstellingstand) -> list[str]:
+    """A condition that is not met, when it is granted all the same; days that cannot be right."""
+    v = stand.vrijstelling
+    assert v.gesloten_op  # noqa: S101
+    uit = twijfels_sluiten(v, v.gesloten_op, None, vandaag(), "de dag van ontvangst")
+    if v.afhandeling == TOEGEKEND:
+        uit += [
+            f"{u.vraag.rstrip('?')}: nee ({'; '.join(u.redenering)}; {u.artikel})"
+            for u in stand.toets
+            if u.antwoord == "NEE"
+        ]
+    return uit
+
+
+@verb(app, "toon", "lpa vrijstelling toon 12")
+def toon(vrijstelling: Nummer) -> None:
+    """Toon een vrijstelling: gegevens, toets, termijnen."""
+    with bestand() as b, b.lees() as conn:
+        v = opslag.vrijstelling(conn, nummer("vrijstelling")(vrijstelling))
+        stand = _stand(conn, v)
+        stappen = zaken.stappen(conn, v.nummer)
+    data = uitvoer.stand_data(stand) | {"stappen": [als_data(s) for s in stappen]}
+    answer.sheet(uitvoer.vrijstelling_blad(stand, stappen), data)
+
+
+@verb(app, "lijst", "lpa vrijstelling lijst --schooljaar 2019-2020\nlpa vrijstelling lijst --vervalt 1-7-2020")
+def lijst(
+    vervalt: Annotated[str, optie("--vervalt", "wie voor deze dag opnieuw kennis moet geven", "DATUM")] = "",
+    schooljaar: Annotated[str, optie("--schooljaar", "kennisgeving of aanvraag in dit schooljaar", "SCHOOLJAAR")] = "",
+    tel: Annotated[
+        str, optie("--tel", "achter een getal van de telling: " + ", ".join(Grondtelling._fields), "KEUZE")
+    ] = "",
+    grond: Annotated[str, optie("--grond", ", ".join(GRONDEN), "KEUZE")] = "",
+    open_: Annotated[bool, vlag("--open", "alleen wat nog in behandeling is")] = False,
+    alles: Alles = False,
+    meest: Meest = 50,
+    csv: Csv = False,
+) -> None:
+    """Toon vrijstellingen, of met --vervalt wie voor 1 juli opnieuw kennis moet geven."""
+    with bestand() as b, b.lees() as conn:
+        if vervalt:
+            return _vervalt(conn, vervalt)
+        gevonden = [v for v in reversed(opslag.alle(conn)) if not open_ or v.is_open]
+        if grond:
+            gevonden = [v for v in gevonden if v.soort == keuze("grond", GRONDEN)(grond)]
+        if tel:
+            soort = keuze("telling", Grondtelling._fields)(tel)
+            jaar = lees_schooljaar(schooljaar) if schooljaar else Schooljaar.van(vandaag())
+            gevonden = [v for v in gevonden if soort in soorten_van_tellen(v, jaar)]
+        elif schooljaar:
+            gevonden = [v for v in gevonden if v.schooljaar == str(lees_schooljaar(schooljaar))]
+        aantal, gevonden = len(gevonden), gevonden if alles else gevonden[:meest]
+        tabel = uitvoer.vrijstelling_tabel([(v, zaken.naam(conn, v.jongere)) for v in gevonden])
+    return toon_lijst("vrijstellingen", Vrijstelling, tabel, gevonden, aantal, csv=csv)
+
+
+def _vervalt(conn: Connection, tekst: str) -> None:
+    """Who must give notice again before that day (art. 6 lid 2 onder b)."""
+    op, rijen = datum(tekst), []
+    for v in opslag.alle(conn):
+        jongere = registers.jongere(conn, v.jongere)
+        if (jongere.verhuisd_op and jongere.verhuisd_op <= op) or jongere.overleden_op:
+            continue
+        stand = recht.verval(v, op, plichtstand(conn, jongere).plicht, opslag.van_jongere(conn, v.jongere))
+        if stand:
+            rijen.append((stand, jongere.lijstnaam))
+    answer.sheet(uitvoer.verval_blad(rijen, op), uitvoer.verval_data(rijen, op))
+
+
+@verb(app, "telling", "lpa vrijstelling telling 2019-2020")
+def tellingen(schooljaar: Annotated[str, plek("SCHOOLJAAR", "zoals 2019-2020")] = "") -> None:
+    """Tel per grond: behandeld, toegekend, geweigerd; en wat geldig was, op 1 augustus of daarna begonnen."""
+    jaar = jaar_gevraagd(schooljaar)
+    with bestand() as b, b.lees() as conn:
+        geteld = telling(opslag.alle(conn), jaar)
+    data = {"schooljaar": str(jaar), "gronden": {grond: t._asdict() for grond, t in geteld.items()}}
+    answer.sheet(uitvoer.telling_blad(geteld, str(jaar)), data)
+
+
+WIJZIGBAAR = (
+    *_GEGEVENS, *_BRIEF,
+    Veld("motivering", "--motivering", "Motivering", "waarom", schone_alinea, stil=True),
+    dagveld("duo_op", "--duo", "Bij DUO geregistreerd op", "dag van registratie", stil=True),
+)  # fmt: skip
+
+
+@verb(app, "wijzig", "lpa vrijstelling wijzig 12 --duo vandaag")
+@met_velden(WIJZIGBAAR)
+def wijzig(gegeven: Gegeven, vrijstelling: Nummer, toch: Toch = False) -> None:
+    """Wijzig een vrijstelling. De grond wijzigt pas na heropenen."""
+    with bestand() as b:
+        oud = opslag.vrijstelling(b.conn, nummer("vrijstelling")(vrijstelling))
+        Wijziging[Vrijstelling]("vrijstelling", WIJZIGBAAR, lambda na: _nagekeken(b.conn, na, toch), _gewijzigd).doe(
+            b, oud, gegeven
+        )
+
+
+def _gewijzigd(oud: Vrijstelling, nieuw_: Antwoorden) -> Vrijstelling:
+    if "soort" in nieuw_:
+        zaakbesluit.moet_open_zijn(oud)
+    zaakbesluit.moet_verzonden_kunnen(nieuw_.get("verzonden_op"), oud.gesloten_op)
+    na = met(oud, nieuw_)
+    recht.moet_kloppen(na)
+    return replace(na, schooljaar=schooljaar_van(na.geopend_op))
+
+
+HEROPENVELDEN = (
+    Veld("reden", "--reden", "Reden", "waarom de uitkomst wordt ingetrokken", verplicht=True),
+    vandaagveld("op", "--datum", "Heropend op", "anders vandaag"),
+)
+
+
+@verb(app, "heropen", 'lpa vrijstelling heropen 12 --reden "nieuwe verklaring"')
+@met_velden(HEROPENVELDEN)
+def heropen(gegeven: Gegeven, vrijstelling: Nummer) -> None:
+    """Trek de uitkomst in; dat blijft te zien bij de stappen."""
+    with bestand() as b:
+        oud = opslag.vrijstelling(b.conn, nummer("vrijstelling")(vrijstelling))
+        zaakbesluit.moet_gesloten_zijn(oud)
+        wie = over_wie(b.conn, oud)
+        antwoorden = Formulier(HEROPENVELDEN, gegeven, b.conn).vul()
+        na, spoor = zaakbesluit.heropen(oud, antwoorden["reden"], antwoorden["op"])
+        with b.schrijf("vrijstelling heropen") as s:
+            na = s.wijzig(replace(na, verzonden_op=None, motivering=""))
+            s.voeg_toe(spoor)
+    wat = f"'{spoor.afhandeling}' van {kort(spoor.gesloten_op)}"
+    answer.change(f"Vrijstelling {na.nummer} van {wie} is heropend; {wat} is ingetrokken.", na.nummer, als_data(na))

@@ -1,0 +1,205 @@
+"""The rows of the rule book: what the law and the guidelines say, since when, and where that was read.
+
+To follow a change of law, add a row with its `vanaf` below the old one, give the old one its `tot`,
+and a scenario on both sides of that day in `tests/wet/`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lpa.domain.recht.regel import (
+    GEHEUGEN,
+    OUDE_TEKST,
+    OUDSTE,
+    UITLEG,
+    Duur,
+    JaarlijkseDag,
+    Regel,
+    Regelboek,
+    Waarde,
+)
+
+_GELEZEN = date(2026, 11, 23)
+_LPW = "Leerplichtwet 1969, teksten van 10-05-2017 en 01-08-2026"
+_AWB = "Algemene wet bestuursrecht, tekst van 10-05-2017"
+_ATW = "Algemene termijnenwet, tekst van 10-05-2017"
+_OM = "Aanwijzing strafrechtelijke aanpak schoolverzuim, tekst van 2017"
+_OM13 = "Richtlijn strafvordering schoolverzuim 2013R015"
+_HALT = "halt.nl, gezien november 2026"
+_HALTFEITEN = "Besluit aanwijzing Halt-feiten, tekst van 2017"
+
+
+def _lpw(code: str, artikel: str, waarde: Waarde, tekst: str, eenheid: str = "", zekerheid: str = "V") -> Regel:
+    return Regel(code, f"Leerplichtwet art. {artikel}", OUDSTE, waarde, tekst, _LPW, _GELEZEN, zekerheid,
+                 eenheid=eenheid)  # fmt: skip
+
+
+def _awb(code: str, artikel: str, waarde: Waarde, tekst: str) -> Regel:
+    return Regel(code, f"Awb art. {artikel}", OUDSTE, waarde, tekst, _AWB, _GELEZEN)
+
+
+_DUUR = (
+    _lpw("leerplicht.begin", "3 lid 1", 5, "leeftijd; de plicht begint op de eerste schooldag van de maand daarna",
+          "jaar"),
+    Regel("leerplicht.geen-schooldag", "Leerplichtwet art. 3 lid 1", OUDSTE, "de eerstvolgende schooldag",
+          "heeft de maand geen schooldag, dan begint de plicht op", "geen bron gevonden", _GELEZEN, UITLEG),
+    _lpw("leerplicht.einde", "3 lid 1 onder b", 16, "leeftijd; de plicht eindigt met dat schooljaar", "jaar"),
+    _lpw("leerplicht.schooljaren", "3 lid 1 onder a", 12, "volle schooljaren; de plicht eindigt met dat schooljaar",
+          "schooljaren"),
+    _lpw("kwalificatieplicht.einde", "4b", 18, "leeftijd; de verjaardag zelf hoort er niet meer bij", "jaar"),
+    Regel("leeftijd.schrikkeldag", "Leerplichtwet art. 3 en 4b", OUDSTE, "1 maart",
+          "wie op 29 februari is geboren, verjaart in een gewoon jaar op", "geen bron gevonden", _GELEZEN, UITLEG),
+    _lpw("vijfjarigen.leeftijd", "11a", 6, "tot deze verjaardag mag een vijfjarige korter naar school", "jaar"),
+    _lpw("vijfjarigen.melding", "11a lid 1", 5, "uren per week die een vijfjarige mag missen na enkel een melding",
+          "uur"),
+    _lpw("vijfjarigen.toestemming", "11a lid 2", 5, "uren per week daarbij, met toestemming van het hoofd", "uur"),
+)  # fmt: skip
+
+_VERLOF = (
+    _lpw("verlof.hoofd", "14 lid 3", 10,
+          "tot en met zoveel dagen per jongere per schooljaar, gelezen als schooldagen, beslist het hoofd",
+            "schooldagen"),
+    _lpw("verlof.achteraf", "14 lid 2", Duur(2, "dag"),
+          "achteraf kan alleen het hoofd het toestaan, als de redenen binnen deze tijd zijn meegedeeld"),
+    _lpw("verlof.vakantie.dagen", "13a lid 2", 10, "verlof wegens het beroep van een ouder duurt ten hoogste",
+          "schooldagen"),
+    _lpw("verlof.vakantie.keren", "13a lid 2", 1, "verlof wegens het beroep van een ouder per schooljaar", "keer"),
+    _lpw("verlof.vakantie.lesweken", "13a lid 2", 2, "niet in de eerste lesweken van het schooljaar", "lesweken"),
+    _lpw("verlof.religie", "13", Duur(2, "dag"), "zo lang van tevoren moet de kennisgeving er zijn"),
+)  # fmt: skip
+
+_VRIJSTELLING = (
+    _lpw("vrijstelling.verklaring", "7", Duur(3, "maand"), "zo oud mag de verklaring hoogstens zijn"),
+    _lpw("vrijstelling.richting", "8 lid 2", Duur(1, "jaar"),
+          "in deze tijd voor de kennisgeving geen school van die richting bezocht"),
+    _lpw("vervangend.leeftijd", "3a", 14, "vanaf deze leeftijd", "jaar"),
+    _lpw("vervangend.verlenging", "3a", Duur(8, "week"), "zo lang voor de afloop moet de verlenging zijn gevraagd"),
+)  # fmt: skip
+
+_TERMIJNEN = (
+    _awb("termijn.besluit-aanvraag", "4:13 lid 2", Duur(8, "week"), "na ontvangst van de aanvraag"),
+    # A public copy of the law has six weeks from 1-7-2017 on; what held for requests under way was not found.
+    Regel("termijn.besluit-3a-3b", "Leerplichtwet art. 3a en 3b", OUDSTE, Duur(4, "week"),
+          "na ontvangst van de aanvraag", "Leerplichtwet 1969, tekst van 10-05-2017", _GELEZEN, tot=date(2017, 6, 30)),
+    Regel("termijn.besluit-3a-3b", "Leerplichtwet art. 3a en 3b", date(2024, 1, 1), Duur(6, "week"),
+          "na ontvangst van de aanvraag",
+          "Leerplichtwet 1969, teksten van 01-01-2024 en 01-08-2026; een kopie van de wet heeft zes weken sinds"
+          " 01-07-2017, het overgangsrecht is niet gevonden", _GELEZEN),
+    _awb("termijn.bezwaar", "6:7 en 6:8 lid 1", Duur(6, "week"), "vanaf de dag na de verzending"),
+    _awb("termijn.besluit-op-bezwaar", "7:10 lid 1", Duur(6, "week"),
+          "vanaf de dag na het einde van de bezwaartermijn"),
+    _awb("termijn.besluit-op-bezwaar-commissie", "7:10 lid 1", Duur(12, "week"),
+          "met een adviescommissie, vanaf de dag na het einde van de bezwaartermijn"),
+    _awb("verdaging.besluit-op-bezwaar", "7:10 lid 3", Duur(6, "week"), "hoogstens te verdagen met"),
+    _awb("termijn.aanvulling", "4:5 lid 4", Duur(4, "week"),
+          "na de aanvulling of het einde van de termijn ervoor: niet behandelen kan dan nog"),
+    Regel("opschorting.bezwaar", "Awb art. 7:10 lid 2", OUDSTE,
+          "vanaf de dag na het verzoek tot de dag van het herstel",
+          "de beslistermijn staat stil zolang de indiener een verzuim kan herstellen",
+          "Awb, tekst van 01-08-2026; dat de dag van het herstel weer meetelt is uitleg", _GELEZEN, UITLEG),
+    Regel("opschorting.aanvraag", "Awb art. 4:15 lid 1", OUDSTE,
+          "vanaf de dag na de uitnodiging tot de dag van de aanvulling",
+          "de beslistermijn staat stil, als voor de aanvulling een termijn is gesteld",
+          "Awb, tekst van 01-08-2026; dat de dag van de aanvulling weer meetelt is uitleg", _GELEZEN, UITLEG),
+    Regel("dwangsom", "Awb art. 4:17 lid 2", date(2019, 1, 1), "23, 35 en 45 euro per dag, hoogstens 1442 euro",
+          "14, 14 en 14 dagen, samen hoogstens 42", "Awb, tekst van 01-08-2026", _GELEZEN),
+    _awb("termijn.ingebrekestelling", "4:17 lid 3", Duur(2, "week"), "na ontvangst; daarna loopt de dwangsom"),
+    Regel("termijn.pv-na-verhoor", "OM-aanwijzing 4.1", OUDSTE, Duur(1, "maand"), "na het eerste verhoor", _OM,
+          _GELEZEN),
+    Regel("termijn.pv-totaal", "OM-aanwijzing 4.1", OUDSTE, Duur(2, "maand"), "na ontvangst van de melding", _OM,
+          _GELEZEN),
+    _lpw("termijn.verslag-raad", "25 lid 1", JaarlijkseDag(9, 30),
+          "voor 1 oktober, over het laatst gesloten schooljaar"),
+    _lpw("termijn.kennisgeving-eerste", "6 lid 2 onder a", Duur(1, "maand"),
+          "minstens zo lang voor het begin van de leerplicht"),
+    _lpw("termijn.kennisgeving-jaarlijks", "6 lid 2 onder b", JaarlijkseDag(6, 30), "elk jaar opnieuw voor 1 juli"),
+    Regel("termijn.verklaring-art7", "Leerplichtwet art. 7", OUDSTE, Duur(3, "maand"),
+          "zo oud mag de verklaring hoogstens zijn, gemeten op de dag van de kennisgeving",
+            _LPW + "; het meetmoment is uitleg",
+          _GELEZEN, UITLEG),
+    Regel("termijn.inzage", "AVG art. 12 lid 3", date(2018, 5, 25), Duur(1, "maand"), "na ontvangst van het verzoek",
+          "AVG, niet nagelezen", _GELEZEN, GEHEUGEN),
+    Regel("verdaging.inzage", "AVG art. 12 lid 3", date(2018, 5, 25), Duur(2, "maand"), "hoogstens te verlengen met",
+          "AVG, niet nagelezen", _GELEZEN, GEHEUGEN),
+    Regel("termijn.datalek", "AVG art. 33 lid 1", date(2018, 5, 25), Duur(72, "uur"), "na de ontdekking", "AVG",
+          _GELEZEN),
+    Regel("termijn.langdurig", "begripsbepaling langdurig relatief verzuim", OUDSTE, Duur(4, "week"),
+          "langer dan dit, vanaf de eerste dag", "DUO en Vensters, gezien november 2026", _GELEZEN),
+    Regel("termijn.thuiszitter", "begripsbepaling thuiszitter (Kamerbrief 4-3-2020)", OUDSTE, Duur(3, "maand"),
+          "langer dan dit, vanaf de eerste dag; in de afspraak van 2016 was het vier weken", "jaarverslag 2019-2020",
+            _GELEZEN),
+    _lpw("termijn.school-niet-erkend", "22 lid 4", Duur(4, "week"), "na de mededeling aan de ouders"),
+    _lpw("termijn.verlenging-3a", "3a", Duur(8, "week"), "zo lang voor de afloop moet de verlenging zijn gevraagd"),
+    _lpw("termijn.religie", "13", Duur(2, "dag"), "zo lang voor de eerste dag moet het hoofd de kennisgeving hebben"),
+)  # fmt: skip
+
+_SANCTIES = (
+    _lpw("verzuim.drempel", "21a", 16, "uur les- of praktijktijd of meer in vier opeenvolgende lesweken", "uur"),
+    Regel("luxe.waarschuwing", "eigen beleid", OUDSTE, 1,
+          "zoveel dagen luxe verzuim geeft de eerste keer een waarschuwing; meer of opnieuw een proces-verbaal",
+          "jaarverslag 2019-2020", _GELEZEN, eenheid="dag", instelbaar=True),
+    Regel("luxe.bedrag", "2013R015", date(2013, 9, 1), 100, "per kind per dag", _OM13, _GELEZEN, OUDE_TEKST,
+          tot=date(2017, 5, 31), eenheid="euro", instelbaar=True),
+    Regel("luxe.bedrag", "2017R002", date(2017, 6, 1), 100, "per kind per dag",
+          "jaarverslag 2019-2020; de bedragen van 2017R002 zelf zijn niet gelezen", _GELEZEN, UITLEG,
+          tot=date(2020, 7, 31), eenheid="euro", instelbaar=True),
+    Regel("luxe.plafond", "2013R015", date(2013, 9, 1), 600, "per gezin voor de eerste week", _OM13, _GELEZEN,
+          OUDE_TEKST,
+          tot=date(2017, 5, 31), eenheid="euro", instelbaar=True),
+    Regel("luxe.plafond", "2017R002", date(2017, 6, 1), 600, "per gezin per week",
+          "krantenbericht uit 2018; de bedragen van 2017R002 zelf zijn niet gelezen", _GELEZEN, UITLEG,
+          tot=date(2020, 7, 31), eenheid="euro", instelbaar=True),
+    Regel("luxe.plafond-twee-weken", "2013R015", date(2013, 9, 1), 900, "per gezin voor twee weken", _OM13, _GELEZEN,
+          OUDE_TEKST,
+          tot=date(2017, 5, 31), eenheid="euro", instelbaar=True),
+    Regel("luxe.dagvaarding", "2013R015", date(2013, 9, 1), 10, "de rechter wordt gevraagd bij meer dan", _OM13,
+          _GELEZEN, OUDE_TEKST,
+          tot=date(2017, 5, 31), eenheid="schooldagen", instelbaar=True),
+    Regel("luxe.dagvaarding", "2017R002", date(2017, 6, 1), 10, "de rechter wordt gevraagd bij meer dan",
+          "een advocatenkantoor in 2017; 2017R002 zelf is niet gelezen", _GELEZEN, UITLEG, tot=date(2020, 7, 31),
+          eenheid="schooldagen", instelbaar=True),
+    Regel("luxe.herhaling", "2013R015", date(2013, 9, 1), Duur(5, "jaar"),
+          "binnen deze tijd telt een eerdere keer als herhaling",
+          _OM13, _GELEZEN, OUDE_TEKST, instelbaar=True),
+    Regel("halt.van", "Halt", OUDSTE, 12, "leeftijd van", _HALT, _GELEZEN, eenheid="jaar", instelbaar=True),
+    Regel("halt.tot", "Halt", OUDSTE, 18, "leeftijd tot", _HALT, _GELEZEN, eenheid="jaar", instelbaar=True),
+    Regel("halt.toestemming", "Halt", OUDSTE, 16, "jonger dan dit: ouders stemmen in", _HALT, _GELEZEN,
+          eenheid="jaar", instelbaar=True),
+    Regel("halt.uren.minst", "Halt", OUDSTE, 9, "uren verzuim of meer", _HALT, _GELEZEN, eenheid="uur",
+          instelbaar=True),
+    Regel("halt.uren.meest", "Halt", OUDSTE, 60, "uren verzuim of minder", _HALT, _GELEZEN, eenheid="uur",
+          instelbaar=True),
+    Regel("halt.laat.minst", "Halt", OUDSTE, 12, "keer te laat of meer", _HALT, _GELEZEN, eenheid="keer",
+          instelbaar=True),
+    Regel("halt.laat.meest", "Halt", OUDSTE, 60, "keer te laat of minder", _HALT, _GELEZEN, eenheid="keer",
+          instelbaar=True),
+    Regel("haltbesluit.laat", "Besluit aanwijzing Halt-feiten art. 1 onder l", OUDSTE, 9,
+          "meer keer te laat dan dit", _HALTFEITEN,
+          _GELEZEN, OUDE_TEKST, eenheid="keer", instelbaar=True),
+    Regel("haltbesluit.dagen", "Besluit aanwijzing Halt-feiten art. 1 onder l", OUDSTE, 10,
+          "dagen per half schooljaar, niet meer", _HALTFEITEN, _GELEZEN, OUDE_TEKST, eenheid="dagen", instelbaar=True),
+)  # fmt: skip
+
+_ATW_REGELS = (
+    Regel("atw.weekend", "Algemene termijnenwet art. 1 lid 1", OUDSTE, "de eerstvolgende werkdag",
+          "een termijn die eindigt op zaterdag, zondag of een feestdag loopt door tot en met", _ATW, _GELEZEN),
+    Regel("atw.terug", "Algemene termijnenwet art. 1 lid 2", OUDSTE, "niet verschoven",
+          "een termijn die terugtelt vanaf een gebeurtenis wordt", _ATW, _GELEZEN),
+    Regel("atw.werkdagen", "Algemene termijnenwet art. 2", OUDSTE, 2,
+          "een termijn van minstens drie dagen telt minstens zoveel werkdagen",
+          _ATW, _GELEZEN, eenheid="werkdagen"),
+    Regel("atw.feestdagen", "Algemene termijnenwet art. 3", OUDSTE, "ook 5 mei en Goede Vrijdag, elk jaar",
+          "algemeen erkende feestdagen zijn", _ATW, _GELEZEN),
+    Regel("atw.gelijkgesteld", "Algemene termijnenwet art. 3 lid 3", OUDSTE, "ook feestdag",
+          "dagen die bij koninklijk besluit zijn gelijkgesteld: vaak de vrijdag na Hemelvaart",
+          "besluiten BWBR0033679 en BWBR0038666, 2014 tot en met 2019", _GELEZEN, tot=date(2019, 12, 31)),
+    Regel("atw.gelijkgesteld", "Algemene termijnenwet art. 3 lid 3", date(2020, 1, 1), "ook feestdag",
+          "dagen die bij koninklijk besluit zijn gelijkgesteld: vaak de vrijdag na Hemelvaart",
+          "lijsten van anderen, 2020 tot en met 2028", _GELEZEN, GEHEUGEN, tot=date(2028, 12, 31)),
+    Regel("atw.uitgezonderd", "Algemene termijnenwet art. 4", OUDSTE, "niet verschoven",
+          "een termijn in uren, in jaren, of van meer dan 90 dagen, 12 weken of 3 maanden wordt", _ATW, _GELEZEN),
+)  # fmt: skip
+
+REGELS = (*_DUUR, *_VERLOF, *_VRIJSTELLING, *_TERMIJNEN, *_ATW_REGELS, *_SANCTIES)
+REGELBOEK = Regelboek(REGELS)

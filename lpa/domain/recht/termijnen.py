@@ -1,0 +1,260 @@
+"""Terms: the last day on which something may be done, with the article and the sum (Awb, Leerplichtwet, OM, AVG).
+
+A term of weeks or months is counted from the day after `vanaf`, so six weeks after a Tuesday end on a
+Tuesday; then the Algemene termijnenwet may move that day. `laatste_dag` is always included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from lpa.domain.datum import kort, lang
+from lpa.domain.recht.regel import Duur, JaarlijkseDag, Regel, Regelboek, periode
+from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.recht.termijnsom import Som, Stilstand, Verlenging, valt_vrij
+from lpa.domain.recht.termijnwet import Einde
+from lpa.domain.recht.uitkomst import JA, VRAAGT_OORDEEL
+from lpa.domain.tekst import kies
+from lpa.errors import GegevensGeweigerd, Geweigerd
+
+VOORUIT, TERUG, JAARLIJKS, DEFINITIE = "vooruit", "terug", "jaarlijks", "definitie"
+_DAG = timedelta(days=1)
+
+
+class Termijnsoort(NamedTuple):
+    """A kind of term: what happens on its first day, how it is counted, and whether it may stand still.
+
+    `atw`: whether the Algemene termijnenwet may move its end (it is about terms set by a law, counted
+    forward). `opschorten` is the code of the rule that lets it stand still, `verdaging` of the one that
+    limits an extension.
+    """
+
+    naam: str
+    vanaf: str
+    telling: str = VOORUIT
+    atw: bool = False
+    opschorten: str | None = None
+    verlengen: bool = False
+    verdaging: str | None = None
+    daarna: str = ""
+
+
+_AANVRAAG, _BEZWAAR = "opschorting.aanvraag", "opschorting.bezwaar"
+SOORTEN = {
+    "besluit-aanvraag": Termijnsoort(
+        "beslissen op een aanvraag (verlof, art. 15)", "ontvangst van de aanvraag", atw=True, opschorten=_AANVRAAG,
+        verlengen=True,
+    ),
+    "besluit-3a-3b": Termijnsoort(
+        "beslissen over vervangende leerplicht", "ontvangst van de aanvraag", atw=True, opschorten=_AANVRAAG,
+        verlengen=True,
+    ),
+    "bezwaar": Termijnsoort("bezwaar maken", "verzending van het besluit", atw=True),
+    "besluit-op-bezwaar": Termijnsoort(
+        "beslissen op bezwaar", "laatste dag van de bezwaartermijn", atw=True, opschorten=_BEZWAAR, verlengen=True,
+        verdaging="verdaging.besluit-op-bezwaar",
+    ),
+    "besluit-op-bezwaar-commissie": Termijnsoort(
+        "beslissen op bezwaar, met commissie", "laatste dag van de bezwaartermijn", atw=True, opschorten=_BEZWAAR,
+        verlengen=True, verdaging="verdaging.besluit-op-bezwaar",
+    ),
+    "aanvulling": Termijnsoort(
+        "besluiten een onvolledige aanvraag niet te behandelen", "aanvulling, of einde van de termijn daarvoor",
+          atw=True,
+    ),
+    "ingebrekestelling": Termijnsoort(
+        "alsnog beslissen na een ingebrekestelling", "ontvangst van de ingebrekestelling", atw=True,
+        daarna="daarna is een dwangsom verschuldigd",
+    ),
+    "pv-na-verhoor": Termijnsoort("proces-verbaal insturen na het verhoor", "eerste verhoor als verdachte"),
+    "pv-totaal": Termijnsoort("proces-verbaal insturen na de melding", "ontvangst van de melding"),
+    "verslag-raad": Termijnsoort("verslag aan de raad", "dag van waaraf wordt gerekend", JAARLIJKS),
+    "kennisgeving-eerste": Termijnsoort("eerste kennisgeving van een vrijstelling", "eerste leerplichtige dag", TERUG),
+    "kennisgeving-jaarlijks": Termijnsoort(
+        "jaarlijkse kennisgeving van een vrijstelling", "dag van waaraf wordt gerekend", JAARLIJKS
+    ),
+    "verklaring-art7": Termijnsoort("verklaring bij de kennisgeving gebruiken", "datum van de verklaring"),
+    "inzage": Termijnsoort(
+        "antwoorden op een verzoek om inzage", "ontvangst van het verzoek", verlengen=True,
+          verdaging="verdaging.inzage",
+        daarna="het antwoord is een besluit (UAVG art. 34): met bezwaarclausule",
+    ),
+    "datalek": Termijnsoort(
+        "datalek melden bij de Autoriteit Persoonsgegevens", "ontdekking van het lek",
+        daarna="tot hetzelfde tijdstip als dat van de ontdekking; weekend en feestdagen tellen mee",
+    ),
+    "langdurig": Termijnsoort("nog geen langdurig verzuim", "eerste dag van het verzuim", DEFINITIE),
+    "thuiszitter": Termijnsoort("nog geen thuiszitter", "eerste dag van het verzuim", DEFINITIE),
+    "school-niet-erkend": Termijnsoort("opnieuw nagaan of het kind naar een school gaat", "mededeling aan de ouders",
+      atw=True),
+    "verlenging-3a": Termijnsoort("verlenging van vervangende leerplicht vragen", "afloop van de toestemming", TERUG),
+    "religie": Termijnsoort("kennisgeving van een religieuze verplichting", "eerste dag van de afwezigheid", TERUG),
+}  # fmt: skip
+
+
+class Mogelijk(NamedTuple):
+    """A last day that may hold, where the rule of that day is not known."""
+
+    laatste_dag: date
+    duur: str
+    regel: str
+
+
+class Termijn(NamedTuple):
+    """A computed term. `laatste_dag` is None where judgement is needed; then `mogelijk` holds what it may be."""
+
+    soort: str
+    vanaf: date
+    laatste_dag: date | None
+    antwoord: str
+    grondslag: str
+    redenering: tuple[str, ...]
+    kanttekeningen: tuple[str, ...] = ()
+    mogelijk: tuple[Mogelijk, ...] = ()
+
+    @property
+    def naam(self) -> str:
+        """What must be done by then."""
+        return SOORTEN[self.soort].naam
+
+    @property
+    def veilig(self) -> date:
+        """The day to keep: the last one, or the earliest of those that may be."""
+        return self.laatste_dag or min(m.laatste_dag for m in self.mogelijk)
+
+
+def lees_soort(tekst: str) -> str:
+    """The kind of term that `tekst` means. Raises VerkeerdGebruik, naming those there are."""
+    return kies(tekst, SOORTEN, "termijn")
+
+
+def bereken(
+    soort: str,
+    vanaf: date,
+    stilstanden: Sequence[Stilstand] = (),
+    verlengingen: Sequence[Verlenging] = (),
+    boek: Regelboek = REGELBOEK,
+) -> Termijn:
+    """The term of kind `soort` that runs from `vanaf`, by the rule of that day.
+
+    Raises Geweigerd when this kind cannot stand still or be extended (so far), GegevensGeweigerd for a
+    suspension that ends before it begins.
+    """
+    s = SOORTEN[soort]
+    code = f"termijn.{soort}"
+    regel = boek.zoek(code, vanaf)
+    _mag(soort, vanaf, stilstanden, verlengingen, boek)
+    rijen = [regel] if regel else boek.rondom(code, vanaf)
+    uitkomsten = [_einde(s, r, vanaf, stilstanden, verlengingen) for r in rijen]
+    kanttekeningen = _kanttekeningen(s, rijen, uitkomsten, stilstanden, verlengingen, boek)
+    if regel:
+        laatste, stappen, _ = uitkomsten[0]
+        return Termijn(soort, vanaf, laatste, JA, regel.artikel, stappen, kanttekeningen)
+    mogelijk = tuple(Mogelijk(u.laatste_dag, r.waardetekst, periode(r)) for r, u in zip(rijen, uitkomsten, strict=True))
+    reden = (
+        f"op {kort(vanaf)} is niet bekend welke regel gold",
+        *(f"{m.duur} ({m.regel}) geeft {lang(m.laatste_dag)}" for m in mogelijk),
+        f"houd de vroegste aan: {lang(min(m.laatste_dag for m in mogelijk))}",
+    )
+    return Termijn(soort, vanaf, None, VRAAGT_OORDEEL, rijen[0].artikel, reden, kanttekeningen, mogelijk)
+
+
+def _mag(
+    soort: str, vanaf: date, stilstanden: Sequence[Stilstand], verlengingen: Sequence[Verlenging], boek: Regelboek
+) -> None:
+    s = SOORTEN[soort]
+    if stilstanden and not s.opschorten:
+        raise Geweigerd(f"de termijn {soort} kan niet worden opgeschort", "laat de opschorting weg")
+    if verlengingen and not s.verlengen:
+        raise Geweigerd(f"de termijn {soort} kan niet worden verlengd", "laat de verlenging weg")
+    if verlengingen and s.verdaging:
+        meest = boek.regel(s.verdaging, vanaf)
+        if sum(_dagen(v.duur, vanaf) for v in verlengingen) > _dagen(meest.waarde, vanaf):
+            raise Geweigerd(
+                f"{soort} kan hoogstens {meest.waarde} worden verlengd ({meest.artikel})",
+                "kies een kortere verlenging",
+            )
+
+
+def moet_kunnen_opschorten(
+    soort: str,
+    vanaf: date,
+    nieuw: Stilstand,
+    eerder: Sequence[Stilstand] = (),
+    boek: Regelboek = REGELBOEK,
+) -> None:
+    """Raises for a suspension that cannot be: backwards, before the request came in, or after the term was over.
+
+    A term for an objection begins after the objection itself: there the question may come before it.
+    """
+    if nieuw.tot < nieuw.van:
+        raise GegevensGeweigerd(
+            f"de opschorting eindigt op {kort(nieuw.tot)}, voor zij begint op {kort(nieuw.van)}", "keer de dagen om"
+        )
+    if nieuw.van < vanaf and "bezwaar" not in soort:
+        raise GegevensGeweigerd(
+            f"om aanvulling is gevraagd op {kort(nieuw.van)}, voor de ontvangst van de aanvraag op {kort(vanaf)}",
+            "controleer de dagen",
+        )
+    termijn = bereken(soort, vanaf, eerder, boek=boek)
+    laatste = termijn.laatste_dag or max(m.laatste_dag for m in termijn.mogelijk)
+    if nieuw.van > laatste:
+        raise Geweigerd(
+            f"de termijn was al om op {kort(laatste)}; daarna kan zij niet meer stilstaan (Awb art. 4:15)",
+            "laat de opschorting weg",
+        )
+
+
+def _dagen(duur: object, vanaf: date) -> int:
+    assert isinstance(duur, Duur)  # noqa: S101
+    return (duur.vanaf(vanaf) - vanaf).days
+
+
+def _einde(
+    s: Termijnsoort, regel: Regel, vanaf: date, stilstanden: Sequence[Stilstand], verlengingen: Sequence[Verlenging]
+) -> Einde:
+    """The last day after one row, and the sum that leads there."""
+    waarde = regel.waarde
+    if isinstance(waarde, JaarlijkseDag):
+        laatste = waarde.vanaf(vanaf)
+        return Einde(laatste, (f"{regel.tekst}: de laatste dag is {lang(laatste)}",), tuple(valt_vrij(laatste)))
+    assert isinstance(waarde, Duur)  # noqa: S101
+    if s.telling == TERUG:
+        laatste = waarde.terug(vanaf)
+        som = f"{kort(vanaf)} min {waarde} is {lang(laatste)}"
+        terug = "teruggeteld, dus niet verschoven (Algemene termijnenwet art. 1 lid 2)"
+        return Einde(laatste, (som, terug), tuple(valt_vrij(laatste)))
+    if s.telling == DEFINITIE:
+        verder = waarde.vanaf(vanaf)  # a month that is too short is full at its own end
+        laatste = verder if waarde.eenheid == "maand" and verder.day != vanaf.day else verder - _DAG
+        return Einde(laatste, (
+            f"{kort(vanaf)} telt mee; {waarde} duren tot en met {lang(laatste)}",
+            f"vanaf {lang(laatste + _DAG)} duurt het langer",
+        ))  # fmt: skip
+    einde = _som(s, waarde, vanaf, stilstanden, verlengingen).einde()
+    return einde._replace(stappen=(*einde.stappen, s.daarna)) if s.daarna else einde
+
+
+def _som(
+    s: Termijnsoort, duur: Duur, vanaf: date, stilstanden: Sequence[Stilstand], verlengingen: Sequence[Verlenging]
+) -> Som:
+    return Som(vanaf, s.vanaf, duur, stilstanden, verlengingen, s.atw, wettelijk_verlengd=s.verdaging is not None)
+
+
+def _kanttekeningen(
+    s: Termijnsoort,
+    regels: Sequence[Regel],
+    uitkomsten: Sequence[Einde],
+    stilstanden: Sequence[Stilstand],
+    verlengingen: Sequence[Verlenging],
+    boek: Regelboek,
+) -> tuple[str, ...]:
+    gebruikt = [*regels, *(boek.rijen(s.opschorten) if s.opschorten and stilstanden else [])]
+    if verlengingen and s.verdaging:
+        gebruikt += boek.rijen(s.verdaging)
+    uit = [k for regel in gebruikt if (k := regel.kanttekening)]
+    for einde in uitkomsten:
+        uit += einde.onzeker
+    return tuple(dict.fromkeys(uit))

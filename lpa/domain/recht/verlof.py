@@ -1,0 +1,355 @@
+"""Leave (Leerplichtwet art. 11, 13, 13a, 14): how many school days, who decides, and whether it may be decided now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from lpa.domain.besluit import moet_open_zijn
+from lpa.domain.datum import kort, lang
+from lpa.domain.kalender import Kalender, weekdagnummers
+from lpa.domain.recht import termijnen
+from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst
+from lpa.domain.schooldagen import Telling, dagen, kanttekeningen, tel
+from lpa.domain.schooljaar import Schooljaar
+from lpa.domain.soorten import GEWICHTIG, RELIGIE, VAKANTIE
+from lpa.domain.verlof import AMBTENAAR, BESLUITEN, BUITEN, DEELS, DOORGESTUURD, TOEGEWEZEN, Verlof
+from lpa.errors import GegevensGeweigerd, Geweigerd, VerkeerdGebruik
+
+DIRECTEUR = "directeur"
+GEEN_BESLUIT = "geen besluit"
+OORDEEL = "oordeel"
+
+
+class Eerder(NamedTuple):
+    """Another request of the same jongere: its record and its days, counted in the calendar of its school."""
+
+    verlof: Verlof
+    per_schooljaar: Mapping[str, int]
+
+
+class Verlofvraag(NamedTuple):
+    """What is weighed: the request, its days in the calendar of the school, the duty, and earlier requests."""
+
+    verlof: Verlof
+    telling: Telling
+    plicht: str
+    kalender: Kalender
+    eerder: Sequence[Eerder] = ()
+
+
+class Bevoegdheid(NamedTuple):
+    """Who decides (`directeur`, `ambtenaar`, `geen besluit`, `oordeel`), and why.
+
+    `eerder` and `totaal` are school days per schooljaar: granted before, and with this request.
+    """
+
+    wie: str
+    eerder: Mapping[str, int]
+    totaal: Mapping[str, int]
+    uitkomst: Uitkomst
+
+
+def tel_verlof(verlof: Verlof, kalender: Kalender) -> Telling:
+    """The days that were asked for, in the calendar of the school and without the weekdays that have no lessons."""
+    return tel(kalender.met(zonder_les=weekdagnummers(verlof.zonder_les)), verlof.van, verlof.tot)
+
+
+def verleende_dagen(verlof: Verlof, kalender: Kalender) -> Mapping[str, int]:
+    """The school days that were granted, per schooljaar; as the school told them where it gave no calendar."""
+    periode = verlof.verleend
+    if periode is None:
+        return {}
+    if verlof.opgegeven:
+        return {str(Schooljaar.van(verlof.van)): verlof.schooldagen}
+    return tel(kalender.met(zonder_les=weekdagnummers(verlof.zonder_les)), *periode).per_schooljaar
+
+
+def bevoegd(vraag: Verlofvraag, boek: Regelboek = REGELBOEK) -> Bevoegdheid:
+    """Who decides on a request (art. 13, 13a and 14)."""
+    eerder = _eerder(vraag)
+    per_jaar = _per_schooljaar(vraag)
+    totaal = {jaar: eerder.get(jaar, 0) + aantal for jaar, aantal in per_jaar.items()}
+    feiten = _feiten(vraag, eerder, totaal)
+    grond = vraag.verlof.soort
+    wie, antwoord, artikel, waarom = _WIE[grond](vraag, totaal, boek)
+    uitkomst = Uitkomst("beslist de leerplichtambtenaar?", antwoord, artikel, (waarom,), feiten, _kanttekeningen(vraag))
+    return Bevoegdheid(wie, eerder, totaal, uitkomst)
+
+
+def _per_schooljaar(vraag: Verlofvraag) -> Mapping[str, int]:
+    if vraag.verlof.opgegeven:
+        return {str(Schooljaar.van(vraag.verlof.van)): vraag.verlof.schooldagen}
+    return vraag.telling.per_schooljaar
+
+
+def _eerder(vraag: Verlofvraag) -> dict[str, int]:
+    """The days granted on the same ground by other requests, of the schooljaren that this one touches."""
+    uit = dict.fromkeys(_per_schooljaar(vraag), 0)
+    for ander in vraag.eerder:
+        if ander.verlof.nummer == vraag.verlof.nummer or ander.verlof.soort != vraag.verlof.soort:
+            continue
+        for jaar, aantal in ander.per_schooljaar.items():
+            if jaar in uit:
+                uit[jaar] += aantal
+    return uit
+
+
+Wie = tuple[str, str, str, str]  # who decides, the answer, the article, why
+
+
+def _gewichtig(vraag: Verlofvraag, totaal: Mapping[str, int], boek: Regelboek) -> Wie:
+    """Art. 14: up to ten school days in a schooljaar the head decides, above that the officer."""
+    regel = boek.regel("verlof.hoofd", vraag.verlof.van)
+    grens = regel.getal
+    boven = [jaar for jaar, aantal in totaal.items() if aantal > grens]
+    if not boven:
+        if laag := _naar_evenredigheid(vraag, totaal, grens):
+            return OORDEEL, VRAAGT_OORDEEL, regel.artikel, laag
+        return DIRECTEUR, NEE, regel.artikel, f"{_jaren(totaal)}: tot en met {grens} beslist de directeur; stuur door"
+    if len(boven) == len(totaal):
+        return AMBTENAAR, JA, regel.artikel, (
+            f"{_jaren(totaal)}: boven {grens} beslist de leerplichtambtenaar, gehoord het hoofd"
+        )  # fmt: skip
+    return OORDEEL, VRAAGT_OORDEEL, regel.artikel, (
+        f"{_jaren(totaal)}: het verlof valt in twee schooljaren en komt maar in {' en '.join(boven)} boven {grens};"
+        " behandel het liefst als twee aanvragen"
+    )  # fmt: skip
+
+
+def _naar_evenredigheid(vraag: Verlofvraag, totaal: Mapping[str, int], grens: int) -> str | None:
+    """Who is kwalificatieplichtig and has lessons on fewer days gets proportionally fewer (art. 14)."""
+    lesdagen = 5 - len(vraag.kalender.zonder_les | weekdagnummers(vraag.verlof.zonder_les))
+    if vraag.plicht != KWALIFICATIEPLICHTIG or lesdagen == 5 or all(n * 5 <= grens * lesdagen for n in totaal.values()):
+        return None
+    return (
+        f"{_jaren(totaal)}: wie kwalificatieplichtig is met {lesdagen} lesdagen heeft naar evenredigheid"
+        f" {grens * lesdagen / 5:g} dagen, en niet {grens}"
+    )
+
+
+def _vakantie(vraag: Verlofvraag, _: Mapping[str, int], boek: Regelboek) -> Wie:
+    artikel = boek.regel("verlof.vakantie.dagen", vraag.verlof.van).artikel
+    return DIRECTEUR, NEE, artikel, "over vakantie wegens het beroep van een ouder beslist de directeur; stuur door"
+
+
+def _religie(vraag: Verlofvraag, _: Mapping[str, int], boek: Regelboek) -> Wie:
+    artikel = boek.regel("verlof.religie", vraag.verlof.van).artikel
+    return GEEN_BESLUIT, NEE, artikel, (
+        "een kennisgeving aan het hoofd, geen aanvraag: er valt niets te beslissen; stuur haar door"
+    )  # fmt: skip
+
+
+_WIE = {GEWICHTIG: _gewichtig, VAKANTIE: _vakantie, RELIGIE: _religie}
+
+
+def _jaren(totaal: Mapping[str, int]) -> str:
+    """`12 schooldagen in 2019-2020`."""
+    return " en ".join(f"{n} {'schooldag' if n == 1 else 'schooldagen'} in {jaar}" for jaar, n in totaal.items())
+
+
+def _feiten(vraag: Verlofvraag, eerder: Mapping[str, int], totaal: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
+    v = vraag.verlof
+    aantal = v.schooldagen if v.opgegeven else vraag.telling.schooldagen
+    bron = "opgegeven door de school" if v.opgegeven else f"kalender regio {vraag.kalender.regio}"
+    return (
+        ("periode", f"{lang(v.van)} tot en met {lang(v.tot)}"),
+        ("schooldagen", f"{aantal} ({bron})"),
+        ("eerder verleend", _jaren(eerder)),
+        ("samen", _jaren(totaal)),
+        ("plicht", vraag.plicht),
+    )
+
+
+def _kanttekeningen(vraag: Verlofvraag) -> list[str]:
+    v = vraag.verlof
+    uit = [] if v.opgegeven else kanttekeningen(vraag.kalender, v.van, v.tot)
+    open_ = [a.verlof.nummer for a in vraag.eerder if a.verlof.is_open and a.verlof.nummer != v.nummer]
+    uit += [f"verlof {n} van deze jongere is nog niet beslist en telt nog niet mee" for n in open_]
+    if vraag.plicht == KWALIFICATIEPLICHTIG:
+        uit.append("kwalificatieplichtig: de dagen gelden naar evenredigheid van de lesdagen (art. 13a en 14)")
+    return uit
+
+
+def toets(vraag: Verlofvraag, boek: Regelboek = REGELBOEK) -> list[Uitkomst]:
+    """What the ground itself asks: its limits (art. 13a), its notice (art. 13), its time (art. 14 lid 2)."""
+    return list(_TOETS[vraag.verlof.soort](vraag, boek))
+
+
+def _toets_vakantie(vraag: Verlofvraag, boek: Regelboek) -> list[Uitkomst]:
+    v = vraag.verlof
+    meest, keren, weken = (boek.regel(f"verlof.vakantie.{wat}", v.van) for wat in ("dagen", "keren", "lesweken"))
+    aantal = vraag.telling.schooldagen
+    jaar = str(Schooljaar.van(v.van))
+    eerdere = [
+        a.verlof.nummer for a in vraag.eerder
+        if a.verlof.soort == VAKANTIE and a.verlof.nummer != v.nummer and a.per_schooljaar.get(jaar)
+    ]  # fmt: skip
+    einde = einde_lesweken(vraag.kalender, Schooljaar.van(v.van), weken.getal)
+    vroeg = [d for d in dagen(v.van, v.tot) if d <= einde and vraag.kalender.is_schooldag(d)]
+    return [
+        Uitkomst(
+            f"hoogstens {meest.getal} schooldagen?", JA if aantal <= meest.getal else NEE, meest.artikel,
+            (f"{aantal} schooldagen gevraagd",),
+        ),
+        Uitkomst(
+            "eerste keer dit schooljaar?", JA if len(eerdere) < keren.getal else NEE, keren.artikel,
+            (f"eerder verleend: {', '.join(map(str, eerdere))}" if eerdere else f"in {jaar} niet eerder verleend",),
+        ),
+        Uitkomst(
+            f"buiten de eerste {weken.getal} lesweken?", NEE if vroeg else JA, weken.artikel,
+            (f"de eerste {weken.getal} lesweken duren tot en met {lang(einde)}",),
+        ),
+        Uitkomst(
+            "kan het gezin alleen dan op vakantie door het beroep?", VRAAGT_OORDEEL, meest.artikel,
+            ("de aard van het beroep weegt de directeur",),
+        ),
+    ]  # fmt: skip
+
+
+def einde_lesweken(kalender: Kalender, jaar: Schooljaar, aantal: int) -> date:
+    """The last day (a Sunday) of the first so many weeks with lessons of a schooljaar; holiday weeks do not count."""
+    dag = kalender.eerste_schooldag(jaar.eerste_dag)
+    maandag = dag - timedelta(days=dag.weekday())
+    geteld = 0
+    while True:
+        if any(kalender.is_schooldag(maandag + timedelta(days=n)) for n in range(5)):
+            geteld += 1
+        if geteld == aantal:
+            return maandag + timedelta(days=6)
+        maandag += timedelta(days=7)
+
+
+def _toets_religie(vraag: Verlofvraag, boek: Regelboek) -> list[Uitkomst]:
+    v = vraag.verlof
+    uiterlijk = termijnen.bereken("religie", v.van, boek=boek)
+    op_tijd = v.geopend_op <= uiterlijk.veilig
+    return [
+        Uitkomst(
+            "op tijd gemeld?", JA if op_tijd else NEE, uiterlijk.grondslag,
+            (*uiterlijk.redenering, f"gemeld op {lang(v.geopend_op)}"),
+        )
+    ]  # fmt: skip
+
+
+def _toets_gewichtig(vraag: Verlofvraag, boek: Regelboek) -> list[Uitkomst]:
+    v = vraag.verlof
+    uit = [
+        Uitkomst(
+            "zijn de omstandigheden gewichtig?", VRAAGT_OORDEEL, "Leerplichtwet art. 11 onder g en 14",
+            ("weeg de reden, de mening van het hoofd en het belang van de jongere",),
+        )
+    ]  # fmt: skip
+    if v.geopend_op > v.van:
+        regel = boek.regel("verlof.achteraf", v.van)
+        uiterlijk = v.van + timedelta(days=2)
+        op_tijd = v.geopend_op <= uiterlijk
+        uit.append(Uitkomst(
+            "achteraf gevraagd: redenen op tijd meegedeeld?", JA if op_tijd else VRAAGT_OORDEEL, regel.artikel,
+            (f"het verlof begon op {kort(v.van)}, de aanvraag kwam op {kort(v.geopend_op)}",
+             f"{regel.tekst}: {regel.waarde}"),
+        ))  # fmt: skip
+    return uit
+
+
+_TOETS = {GEWICHTIG: _toets_gewichtig, VAKANTIE: _toets_vakantie, RELIGIE: _toets_religie}
+
+
+class Beslissing(NamedTuple):
+    """What she decides on a request: the outcome and its reasons, the part that is granted, to whom it was sent."""
+
+    uitkomst: str
+    op: date
+    motivering: str = ""
+    toegewezen_van: date | None = None
+    toegewezen_tot: date | None = None
+    doorgestuurd_aan: str = ""
+
+
+def moet_mogen(verlof: Verlof, bevoegdheid: Bevoegdheid, besluit: Beslissing) -> None:
+    """Raises Geweigerd for a decision that the law does not leave to her now, VerkeerdGebruik for an incomplete one."""
+    moet_open_zijn(verlof)
+    if besluit.uitkomst not in BESLUITEN:
+        return
+    _moet_bevoegd_zijn(verlof, bevoegdheid)
+    if besluit.uitkomst != BUITEN:  # nothing is decided about the leave itself
+        _moet_gehoord_zijn(verlof, besluit)
+    if not besluit.motivering:
+        raise VerkeerdGebruik("een besluit zonder motivering kan niet (Awb art. 3:46)", "geef --motivering")
+    _moet_deel_zijn(verlof, besluit)
+
+
+def _moet_bevoegd_zijn(verlof: Verlof, bevoegdheid: Bevoegdheid) -> None:
+    wie, waarom = bevoegdheid.wie, bevoegdheid.uitkomst.redenering[0]
+    if wie in (DIRECTEUR, GEEN_BESLUIT):
+        raise Geweigerd(
+            f"{waarom} ({bevoegdheid.uitkomst.artikel})",
+            f"leg dat vast: lpa verlof besluit {verlof.nummer} --uitkomst doorgestuurd",
+        )
+
+
+def _moet_gehoord_zijn(verlof: Verlof, besluit: Beslissing) -> None:
+    """No decision before the head was heard (art. 14 lid 3)."""
+    artikel = "Leerplichtwet art. 14 lid 3"
+    if verlof.gehoord_op is None or not verlof.mening:
+        raise Geweigerd(
+            f"het hoofd is over verlof {verlof.nummer} nog niet gehoord ({artikel})",
+            f"leg dat eerst vast: lpa verlof hoor {verlof.nummer} --datum … --mening …",
+        )
+    if verlof.gehoord_op > besluit.op:
+        raise Geweigerd(
+            f"het hoofd is gehoord op {kort(verlof.gehoord_op)}, na het besluit van {kort(besluit.op)} ({artikel})",
+            "neem het besluit op of na die dag",
+        )
+
+
+def _moet_deel_zijn(verlof: Verlof, besluit: Beslissing) -> None:
+    if besluit.uitkomst != DEELS:
+        return
+    van, tot = besluit.toegewezen_van, besluit.toegewezen_tot
+    if van is None or tot is None:
+        raise VerkeerdGebruik(
+            "er is niet gezegd welke dagen zijn toegewezen", "geef --toegewezen-van en --toegewezen-tot"
+        )
+    if tot < van or van < verlof.van or tot > verlof.tot:
+        raise GegevensGeweigerd(
+            f"toegewezen is {kort(van)} tot en met {kort(tot)}, maar gevraagd is {kort(verlof.van)} tot en met"
+            f" {kort(verlof.tot)}",
+            "kies dagen binnen de aanvraag",
+        )
+    if (van, tot) == (verlof.van, verlof.tot):
+        raise GegevensGeweigerd("alle gevraagde dagen zijn toegewezen", f"kies uitkomst {TOEGEWEZEN}")
+
+
+def beslist(verlof: Verlof, besluit: Beslissing, kalender: Kalender) -> Verlof:
+    """`verlof`, closed as was decided, with the school days that were granted in the calendar of the school."""
+    na = replace(
+        verlof,
+        gesloten_op=besluit.op,
+        afhandeling=besluit.uitkomst,
+        beslisser=AMBTENAAR if besluit.uitkomst in BESLUITEN else "",
+        motivering=besluit.motivering,
+        toegewezen_van=besluit.toegewezen_van if besluit.uitkomst == DEELS else None,
+        toegewezen_tot=besluit.toegewezen_tot if besluit.uitkomst == DEELS else None,
+        doorgestuurd_aan=besluit.doorgestuurd_aan if besluit.uitkomst == DOORGESTUURD else "",
+    )
+    return replace(na, toegewezen_dagen=sum(verleende_dagen(na, kalender).values()))
+
+
+def onbeslist(verlof: Verlof) -> Verlof:
+    """`verlof` without all that a decision left behind; what the head said stays."""
+    return replace(
+        verlof,
+        beslisser="",
+        motivering="",
+        toegewezen_van=None,
+        toegewezen_tot=None,
+        toegewezen_dagen=None,
+        doorgestuurd_aan="",
+        verzonden_op=None,
+    )

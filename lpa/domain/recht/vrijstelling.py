@@ -1,0 +1,351 @@
+"""Exemptions and vervangende leerplicht: by law or by decision, the test of each ground, and the yearly notice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from lpa.domain.besluit import moet_open_zijn, moet_verzonden_kunnen
+from lpa.domain.datum import kort, lang, leeftijd
+from lpa.domain.recht import termijnen
+from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG, NOG_NIET, Plicht
+from lpa.domain.recht.regel import GEHEUGEN, Duur, Regelboek
+from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst
+from lpa.domain.school import Inschrijving
+from lpa.domain.schooljaar import Schooljaar
+from lpa.domain.soorten import VRIJSTELLINGSGRONDEN
+from lpa.domain.vrijstelling import GEWEIGERD, TOEGEKEND, Vrijstelling
+from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
+
+KENNISGEVING = ("5a", "5b", "5c")  # arise by law when the conditions hold; parents must give notice each year
+BESLUIT = ("15", "3a", "3b")  # granted on request: the Awb applies in full
+_DAG = timedelta(days=1)
+
+
+class Toetsvraag(NamedTuple):
+    """What an exemption is weighed against."""
+
+    vrijstelling: Vrijstelling
+    geboren: date
+    plicht: Plicht
+    inschrijvingen: Sequence[Inschrijving] = ()
+    eerdere: Sequence[Vrijstelling] = ()  # granted before, on the same ground
+
+
+class Aard(NamedTuple):
+    """Whether it arises by law or by decision, and whether the letter says how to object."""
+
+    van_rechtswege: bool
+    bezwaarclausule: bool
+    uitkomst: Uitkomst
+
+
+def aard(v: Vrijstelling) -> Aard:
+    """By law (art. 5, 5a) or by decision (art. 3a, 3b, 15); the clause can be overruled for one letter."""
+    wet = v.soort not in BESLUIT
+    clausule = v.bezwaarclausule if v.bezwaarclausule is not None else not wet
+    waarom = (
+        "ontstaat door de wet zelf als aan de voorwaarden is voldaan; het antwoord is geen besluit"
+        if wet
+        else "een besluit op aanvraag (Awb): motivering en bezwaarclausule horen erbij"
+    )
+    keuze = (
+        "" if v.bezwaarclausule is None else "; u koos voor deze brief " + ("wel" if clausule else "geen") + " clausule"
+    )
+    wie = f"Leerplichtwet art. {_artikel(v.soort)}"
+    onzeker = (f"geen bezwaarclausule: uit het hoofd, niet nagegaan ({GEHEUGEN})",) if wet else ()
+    return Aard(wet, clausule, Uitkomst(
+        "hoort er een bezwaarclausule in de brief?", JA if clausule else NEE, wie, (waarom + keuze,), (), onzeker
+    ))  # fmt: skip
+
+
+def _artikel(soort: str) -> str:
+    return VRIJSTELLINGSGRONDEN[soort].rpartition("(art. ")[2].rstrip(")")
+
+
+def termijn(v: Vrijstelling) -> str | None:
+    """The kind of term within which must be decided; None where nothing is decided."""
+    return {"15": "besluit-aanvraag", "3a": "besluit-3a-3b", "3b": "besluit-3a-3b"}.get(v.soort)
+
+
+def is_besluit(v: Vrijstelling) -> bool:
+    """Whether its letter tells how to object, so that the term for that runs from sending."""
+    return v.afhandeling in (TOEGEKEND, GEWEIGERD) and aard(v).bezwaarclausule
+
+
+def toets(vraag: Toetsvraag, boek: Regelboek = REGELBOEK) -> list[Uitkomst]:
+    """What the ground asks, one answer a condition."""
+    return [
+        _plichtig(vraag),
+        *(uitkomst for stap in _TOETS[vraag.vrijstelling.soort] for uitkomst in stap(vraag, boek)),
+    ]
+
+
+def _van(vraag: Toetsvraag) -> date:
+    """The first day it is about: that of the exemption, else that of the request."""
+    return vraag.vrijstelling.van or vraag.vrijstelling.geopend_op
+
+
+def _plichtig(vraag: Toetsvraag) -> Uitkomst:
+    """There must be a duty to be exempted from."""
+    status = vraag.plicht.status(_van(vraag))
+    past = (
+        (KWALIFICATIEPLICHTIG,) if vraag.vrijstelling.soort == "15" else (LEERPLICHTIG, KWALIFICATIEPLICHTIG, NOG_NIET)
+    )
+    artikel = "Leerplichtwet art. 15" if vraag.vrijstelling.soort == "15" else "Leerplichtwet art. 2"
+    return Uitkomst(
+        "kwalificatieplichtig?" if vraag.vrijstelling.soort == "15" else "leer- of kwalificatieplichtig?",
+        JA if status in past else NEE, artikel, (f"{status} op {kort(_van(vraag))}",),
+    )  # fmt: skip
+
+
+def _op_tijd(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
+    """The first notice a month before the duty begins, afterwards each year before 1 July (art. 6 lid 2)."""
+    v, gegeven = vraag.vrijstelling, vraag.vrijstelling.geopend_op
+    if any(e.nooit_geschikt and e.geldt(gegeven) for e in vraag.eerdere):
+        return [
+            Uitkomst(
+                "kennisgeving op tijd?", JA, "Leerplichtwet art. 6 lid 3", ("nooit geschikt: niet elk jaar nodig",)
+            )
+        ]
+    vorige = [e for e in vraag.eerdere if e.nummer != v.nummer and e.geopend_op < gegeven]
+    if vorige:
+        laatst = max(vorige, key=lambda e: e.tot or date.max)
+        uiterlijk = termijnen.bereken("kennisgeving-jaarlijks", (laatst.van or laatst.geopend_op), boek=boek)
+        soort = f"jaarlijks, na vrijstelling {laatst.nummer}"
+    elif gegeven < vraag.plicht.leerplicht_van:
+        uiterlijk = termijnen.bereken("kennisgeving-eerste", vraag.plicht.leerplicht_van, boek=boek)
+        soort = "eerste kennisgeving"
+    else:
+        return [
+            Uitkomst(
+                "kennisgeving op tijd?", VRAAGT_OORDEEL, "Leerplichtwet art. 6 lid 2",
+                (f"eerste kennisgeving op {lang(gegeven)}, terwijl de leerplicht op"
+                 f" {kort(vraag.plicht.leerplicht_van)} begon: weeg of de grond later is ontstaan",),
+            )
+        ]  # fmt: skip
+    goed = gegeven <= uiterlijk.veilig
+    return [
+        Uitkomst(
+            "kennisgeving op tijd?", JA if goed else NEE, uiterlijk.grondslag,
+            (f"{soort}: uiterlijk {lang(uiterlijk.veilig)}, gedaan op {lang(gegeven)}",),
+        )
+    ]  # fmt: skip
+
+
+def _verklaring(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
+    """The declaration: by an expert who does not treat the child, at most three months old (art. 7)."""
+    v, artikel = vraag.vrijstelling, "Leerplichtwet art. 7"
+    if v.verklaring_op is None:
+        return [Uitkomst("verklaring van een deskundige?", NEE, artikel, ("er is geen verklaring vastgelegd",))]
+    uiterlijk = termijnen.bereken("verklaring-art7", v.verklaring_op, boek=boek)
+    oud = v.geopend_op > uiterlijk.veilig
+    na = v.verklaring_op > v.geopend_op
+    antwoord = VRAAGT_OORDEEL if na else NEE if oud else JA
+    wat = (
+        f"van {kort(v.verklaring_op)}, bruikbaar tot en met {kort(uiterlijk.veilig)}; kennisgeving {kort(v.geopend_op)}"
+    )
+    return [
+        Uitkomst("verklaring recent genoeg?", antwoord, artikel, (wat + (": later dan de kennisgeving" if na else ""),),
+                 kanttekeningen=uiterlijk.kanttekeningen),
+        _uit(v.behandelend, "deskundige niet de behandelaar?", artikel, v.deskundige, goed=False),
+    ]  # fmt: skip
+
+
+def _uit(waarde: bool | None, vraag: str, artikel: str, toelichting: str = "", *, goed: bool = True) -> Uitkomst:
+    """An answer that was recorded as ja or nee; not recorded asks for judgement."""
+    if waarde is None:
+        return Uitkomst(vraag, VRAAGT_OORDEEL, artikel, ("niet vastgelegd",))
+    return Uitkomst(vraag, JA if waarde is goed else NEE, artikel, (toelichting or "zo vastgelegd",))
+
+
+def _richting(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
+    """Void when the child went to a school of that richting in the year before the notice (art. 8 lid 2)."""
+    v = vraag.vrijstelling
+    regel = boek.regel("vrijstelling.richting", v.geopend_op)
+    assert isinstance(regel.waarde, Duur)  # noqa: S101
+    begin = regel.waarde.terug(v.geopend_op)
+    wat = "geen school van die richting in het jaar ervoor?"
+    if v.richting_bezocht is not None:
+        return [_uit(v.richting_bezocht, wat, regel.artikel, goed=False), _bedenkingen()]
+    scholen = [i for i in vraag.inschrijvingen if i.van < v.geopend_op and (i.tot is None or i.tot >= begin)]
+    if not scholen:
+        stap = f"van {kort(begin)} tot {kort(v.geopend_op)} nergens ingeschreven"
+        return [Uitkomst(wat, JA, regel.artikel, (stap,)), _bedenkingen()]
+    stap = f"ingeschreven tussen {kort(begin)} en {kort(v.geopend_op)}: was dat een school van die richting?"
+    return [Uitkomst(wat, VRAAGT_OORDEEL, regel.artikel, (stap,)), _bedenkingen()]
+
+
+def _bedenkingen() -> Uitkomst:
+    return Uitkomst(
+        "overwegende bedenkingen tegen de richting?", VRAAGT_OORDEEL, "Leerplichtwet art. 5 onder b en 8 lid 1",
+        ("een vaste overtuiging, gericht tegen de richting van elke school binnen redelijke afstand",),
+    )  # fmt: skip
+
+
+def _buitenland(vraag: Toetsvraag, _: Regelboek) -> list[Uitkomst]:
+    """A statement of the head of the school abroad (art. 9)."""
+    v = vraag.vrijstelling
+    antwoord = JA if v.verklaring_op and v.instelling else NEE
+    wat = (
+        f"{v.instelling}, verklaring van {kort(v.verklaring_op)}"
+        if antwoord == JA
+        else "school of verklaring ontbreekt"
+    )
+    return [
+        Uitkomst("verklaring van het hoofd van de school in het buitenland?", antwoord, "Leerplichtwet art. 9", (wat,))
+    ]
+
+
+def _trekkend(_: Toetsvraag, __: Regelboek) -> list[Uitkomst]:
+    return [Uitkomst(
+        "trekkend bestaan naar het besluit daarover?", VRAAGT_OORDEEL, "Leerplichtwet art. 5a",
+        ("kermis of circus, maart tot en met oktober; toets aan de algemene maatregel van bestuur",),
+    )]  # fmt: skip
+
+
+def _voldoende(vraag: Toetsvraag, _: Regelboek) -> list[Uitkomst]:
+    """Art. 15: sufficient education otherwise, for a stated time; discretionary."""
+    v = vraag.vrijstelling
+    periode = f"{kort(v.van) or '?'} tot en met {kort(v.tot) or '?'}"
+    return [
+        Uitkomst("begin en einde bekend?", JA if v.van and v.tot else NEE, "Leerplichtwet art. 15", (periode,)),
+        Uitkomst("voldoende ander onderwijs aangetoond?", VRAAGT_OORDEEL, "Leerplichtwet art. 15",
+              (v.instelling or "weeg wat de aanvrager aanvoert",)),
+    ]  # fmt: skip
+
+
+def _veertien(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
+    """Art. 3a: from fourteen, for one schooljaar, agreed with the school, after hearing."""
+    v = vraag.vrijstelling
+    regel = boek.regel("vervangend.leeftijd", v.geopend_op)
+    jaren = leeftijd(vraag.geboren, _van(vraag))
+    een_jaar = v.van is not None and v.tot is not None and Schooljaar.van(v.van) == Schooljaar.van(v.tot)
+    return [
+        Uitkomst(f"{regel.getal} jaar of ouder?", JA if jaren >= regel.getal else NEE, regel.artikel,
+              (f"{jaren} jaar op {kort(_van(vraag))}",)),
+        Uitkomst("binnen één schooljaar?", JA if een_jaar else NEE if v.van and v.tot else VRAAGT_OORDEEL,
+              regel.artikel, (f"{kort(v.van) or '?'} tot en met {kort(v.tot) or '?'}",)),
+        _uit(v.instemming, "school stemt in en er is een plan van aanpak?", regel.artikel),
+        _gehoord(v),
+    ]  # fmt: skip
+
+
+def _gehoord(v: Vrijstelling) -> Uitkomst:
+    wie = "aanvrager, jongere en hoofd gehoord?"
+    if v.gehoord_op is None:
+        return Uitkomst(wie, NEE, "Leerplichtwet art. 3a en 3b", ("niet vastgelegd",))
+    return Uitkomst(wie, JA, "Leerplichtwet art. 3a en 3b", (f"op {kort(v.gehoord_op)}",))
+
+
+def _laatste_jaar(vraag: Toetsvraag, _: Regelboek) -> list[Uitkomst]:
+    """Art. 3b: only the last leerplichtige schooljaar, at an mbo-instelling."""
+    v = vraag.vrijstelling
+    laatste = Schooljaar.van(vraag.plicht.leerplicht_tot)
+    return [
+        Uitkomst("laatste leerplichtige schooljaar?", JA if Schooljaar.van(_van(vraag)) == laatste else NEE,
+              "Leerplichtwet art. 3b", (f"dat is {laatste}",)),
+        Uitkomst("ingeschreven bij een mbo-instelling?", JA if v.instelling else VRAAGT_OORDEEL,
+              "Leerplichtwet art. 3b", (v.instelling or "niet vastgelegd",)),
+        _gehoord(v),
+    ]  # fmt: skip
+
+
+_TOETS = {
+    "5a": (_op_tijd, _verklaring),
+    "5b": (_op_tijd, _richting),
+    "5c": (_op_tijd, _buitenland),
+    "5a-trekkend": (_trekkend,),
+    "15": (_voldoende,),
+    "3a": (_veertien,),
+    "3b": (_laatste_jaar,),
+}
+
+
+def beslist(v: Vrijstelling, uitkomst: str, op: date, waarden: Mapping[str, Any]) -> Vrijstelling:
+    """`v`, closed with `uitkomst` on `op`; `waarden` are fields that were told with it.
+
+    Raises Geweigerd when it is closed, VerkeerdGebruik when days or reasons are missing.
+    """
+    moet_open_zijn(v)
+    na = replace(v, gesloten_op=op, afhandeling=uitkomst, **{k: w for k, w in waarden.items() if k != "uitkomst"})
+    moet_kloppen(na)
+    moet_verzonden_kunnen(na.verzonden_op, op)
+    return na
+
+
+def moet_kloppen(v: Vrijstelling) -> None:
+    """Raises GegevensGeweigerd for days in the wrong order, VerkeerdGebruik for an outcome that lacks something."""
+    if v.van and v.tot and v.tot < v.van:
+        raise GegevensGeweigerd(
+            f"de laatste dag {kort(v.tot)} ligt voor de eerste dag {kort(v.van)}", "keer de dagen om"
+        )
+    if v.afhandeling == TOEGEKEND and v.van is None:
+        raise VerkeerdGebruik("er is niet gezegd vanaf welke dag de vrijstelling geldt", "geef --van")
+    if v.afhandeling == TOEGEKEND and v.soort in BESLUIT and v.tot is None:
+        raise VerkeerdGebruik(f"een vrijstelling op grond van art. {v.soort} heeft een einddatum", "geef --tot")
+    if v.afhandeling in (TOEGEKEND, GEWEIGERD) and v.soort in BESLUIT and not v.motivering:
+        raise VerkeerdGebruik("een besluit zonder motivering kan niet (Awb art. 3:46)", "geef --motivering")
+
+
+def twijfels(v: Vrijstelling, geboren: date, andere: Sequence[Vrijstelling], vandaag: date) -> list[str]:
+    """What is unlikely about an exemption: a day before birth or in the future, the same one twice."""
+    uit = []
+    if v.geopend_op > vandaag:
+        uit.append(f"de dag van ontvangst {kort(v.geopend_op)} ligt in de toekomst")
+    if v.geopend_op < geboren:
+        uit.append(f"{kort(v.geopend_op)} ligt voor de geboorte")
+    uit += [
+        f"vrijstelling {a.nummer} heeft dezelfde grond en is van {kort(a.geopend_op)}"
+        for a in andere
+        if a.soort == v.soort and (a.is_open or a.geopend_op == v.geopend_op)
+    ]
+    uit += [
+        f"vrijstelling {a.nummer} (art. {a.soort}) geldt voor dezelfde dagen"
+        for a in andere
+        if v.van and a.geldt_tussen(v.van, v.tot or date.max)
+    ]
+    return list(dict.fromkeys(uit))
+
+
+OPNIEUW, GEDAAN, NOOIT, EINDE = "opnieuw vóór 1 juli", "gedaan", "nooit: niet nodig", "plicht eindigt"
+
+
+class Verval(NamedTuple):
+    """An exemption that lapses unless notice is given again; `verklaring_maanden` is the age of its declaration."""
+
+    vrijstelling: Vrijstelling
+    stand: str
+    door: int | None
+    verklaring_maanden: int | None
+
+
+def verval(v: Vrijstelling, op: date, plicht: Plicht, alle: Sequence[Vrijstelling]) -> Verval | None:
+    """Whether notice must be given again before `op` (art. 6 lid 2 onder b and lid 3); None when it does not run then.
+
+    `alle` are the exemptions of the same jongere. Who begins on or after the 1 July before `op` gave the
+    notice for this year already.
+    """
+    dag_ervoor = op - _DAG
+    if v.soort not in KENNISGEVING or not v.geldt(dag_ervoor):
+        return None
+    maanden = volle_maanden(v.verklaring_op, op) if v.verklaring_op else None
+    if v.nooit_geschikt:
+        return Verval(v, NOOIT, None, maanden)
+    if plicht.status(Schooljaar.van(op).laatste_dag + _DAG) not in (LEERPLICHTIG, KWALIFICATIEPLICHTIG):
+        return Verval(v, EINDE, None, maanden)
+    opnieuw = [
+        a for a in alle
+        if a.soort == v.soort and v.geopend_op < a.geopend_op < op and a.afhandeling != GEWEIGERD
+    ]  # fmt: skip
+    if opnieuw:
+        return Verval(v, GEDAAN, max(a.nummer for a in opnieuw), maanden)
+    return Verval(v, OPNIEUW, None, maanden)
+
+
+def volle_maanden(van: date, op: date) -> int:
+    """Whole months from `van` to `op`."""
+    return (op.year - van.year) * 12 + op.month - van.month - (op.day < van.day)

@@ -1,0 +1,24 @@
+"""Reading exemptions."""
+
+from __future__ import annotations
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.vrijstelling import Vrijstelling
+from lpa.storage.bestand import many
+from lpa.storage.zaken import van_type
+
+
+def vrijstelling(conn: sqlite.Connection, nummer: int) -> Vrijstelling:
+    """The exemption with this zaaknummer. Raises NietGevonden, saying so when it is another kind of zaak."""
+    return van_type(conn, Vrijstelling, nummer)
+
+
+def alle(conn: sqlite.Connection) -> list[Vrijstelling]:
+    """Every exemption, in order of opening."""
+    return many(conn, Vrijstelling, "1 order by zaak.geopend_op, zaak.nummer")
+
+
+def van_jongere(conn: sqlite.Connection, jongere: int) -> list[Vrijstelling]:
+    """The exemptions of a jongere, in order of opening."""
+    return many(conn, Vrijstelling, "zaak.jongere = ? order by zaak.geopend_op, zaak.nummer", jongere)
