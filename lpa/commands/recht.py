@@ -158,9 +158,11 @@ def regels(
     gevonden = boek.op(datum(op)) if op else boek.alle()
     if code:
         gevonden = [r for r in gevonden if r.code == code] or [r for r in gevonden if vouw(code) in vouw(r.code)]
+    if not gevonden and op and any(r.code == code for r in boek.alle()):
+        return answer.sheet(*uitvoer.gat(boek.rondom(code, datum(op)), code, datum(op), vandaag()))
     een = gevonden and len({r.code for r in gevonden}) == 1
     blad = uitvoer.regel_blad(gevonden, vandaag()) if een else uitvoer.regels_blad(gevonden, vandaag())
-    answer.sheet(blad, uitvoer.regels_data(gevonden, vandaag()))
+    return answer.sheet(blad, uitvoer.regels_data(gevonden, vandaag()))
 
 
 STELVELDEN = (

@@ -26,6 +26,7 @@ from lpa.domain.tekst import schone_alinea
 from lpa.domain.twijfel import twijfels_sluiten
 from lpa.domain.vrijstelling import TOEGEKEND, Grondtelling, Vrijstelling, soorten_van_tellen, telling
 from lpa.domain.zaak import schooljaar_van
+from lpa.errors import VerkeerdGebruik
 from lpa.output import vrijstelling as uitvoer
 from lpa.output.data import als_data
 from lpa.output.recht import termijn_regel
@@ -208,7 +209,9 @@ def lijst(
     """Toon vrijstellingen, of met --vervalt wie voor 1 juli opnieuw kennis moet geven."""
     with bestand() as b, b.lees() as conn:
         if vervalt:
-            return _vervalt(conn, vervalt)
+            if schooljaar or tel or open_ or csv:
+                raise VerkeerdGebruik("bij --vervalt past alleen --grond", "laat de andere opties weg")
+            return _vervalt(conn, vervalt, grond)
         gevonden = [v for v in reversed(opslag.alle(conn)) if not open_ or v.is_open]
         if grond:
             gevonden = [v for v in gevonden if v.soort == keuze("grond", GRONDEN)(grond)]
@@ -223,10 +226,13 @@ def lijst(
     return toon_lijst("vrijstellingen", Vrijstelling, tabel, gevonden, aantal, csv=csv)
 
 
-def _vervalt(conn: Connection, tekst: str) -> None:
+def _vervalt(conn: Connection, tekst: str, grond: str) -> None:
     """Who must give notice again before that day (art. 6 lid 2 onder b)."""
     op, rijen = datum(tekst), []
+    alleen = keuze("grond", GRONDEN)(grond) if grond else None
     for v in opslag.alle(conn):
+        if alleen and v.soort != alleen:
+            continue
         jongere = registers.jongere(conn, v.jongere)
         if (jongere.verhuisd_op and jongere.verhuisd_op <= op) or jongere.overleden_op:
             continue

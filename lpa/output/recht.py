@@ -13,6 +13,7 @@ from lpa.domain.recht.regel import NAGEGAAN, ZEKERHEID, Regel
 from lpa.domain.recht.sancties import Luxeadvies
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.recht.uitkomst import VRAAGT_OORDEEL, Uitkomst
+from lpa.domain.verlof import Uitstel
 from lpa.output.blad import Alinea, Blad, Blok, Kolom, Kop, Tabel
 from lpa.output.bladen import feiten
 from lpa.output.data import plat
@@ -71,10 +72,19 @@ def termijn_data(t: Termijn) -> dict[str, Any]:
     }
 
 
+def uitstel_tabel(uitstel: Sequence[Uitstel]) -> Tabel:
+    """When a term stood still or was made longer, and why."""
+    kolommen = [Kolom("Uitstel"), Kolom("Wanneer"), Kolom("Reden", rekt=True)]
+    rijen = [
+        (u.soort, f"{kort(u.van)} tot {kort(u.tot)}" if u.tot else f"{kort(u.van)}: {u.duur}", u.reden) for u in uitstel
+    ]
+    return Tabel(kolommen, rijen)
+
+
 def termijn_regel(t: Termijn) -> str:
     """`uiterlijk vrijdag 10-01-2020 (Awb art. 4:13 lid 2)`."""
     if t.laatste_dag is None:
-        return f"vraagt oordeel, houd {lang(t.veilig)} aan ({t.grondslag})"
+        return f"uiterlijk {lang(t.veilig)}, maar die dag vraagt uw oordeel ({t.grondslag})"
     return f"uiterlijk {lang(t.laatste_dag)} ({t.grondslag})"
 
 
@@ -183,6 +193,17 @@ def regel_blad(regels: Sequence[Regel], op: date) -> Blad:
         if r.verouderd(op):
             blad += Alinea("! langer dan een jaar geleden gelezen: ga na of dit nog geldt", nadruk="let op")
     return blad
+
+
+def gat(rondom: Sequence[Regel], code: str, op: date, vandaag: date) -> tuple[Blad, Mapping[str, Any]]:
+    """A rule of which no row is known for day `op`: page and data, with the rows before and after it."""
+    zin = f"Op {kort(op)} kent lpa geen regel {code}: dat vraagt uw oordeel. Wel bekend is:"
+    blad = Blad([Alinea(zin, nadruk="let op"), *regel_blad(rondom, vandaag).blokken])
+    return blad, {
+        **regels_data([], vandaag),
+        "antwoord": VRAAGT_OORDEEL,
+        "rondom": regels_data(rondom, vandaag)["regels"],
+    }
 
 
 def regels_data(regels: Sequence[Regel], op: date) -> Mapping[str, Any]:

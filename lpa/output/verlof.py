@@ -17,7 +17,14 @@ from lpa.domain.zaak import Heropening, Interventie, Melding
 from lpa.output.blad import Alinea, Blad, Kolom, Kop, Tabel
 from lpa.output.bladen import feiten
 from lpa.output.data import als_data, plat
-from lpa.output.recht import kanttekening_blokken, termijn_data, termijn_regel, uitkomst_blokken, uitkomst_data
+from lpa.output.recht import (
+    kanttekening_blokken,
+    termijn_data,
+    termijn_regel,
+    uitkomst_blokken,
+    uitkomst_data,
+    uitstel_tabel,
+)
 from lpa.output.zaken import meldingen_tabel, stappen_tabel
 
 
@@ -53,10 +60,12 @@ def verlof_blad(p: Verlofpagina) -> Blad:
         blad += verlof_tabel(p.gezin)
     blad += Kop("Wat de wet zegt")
     blad.blokken += recht_blad(p.stand).blokken
-    for titel, stappen in (("Stappen", p.stappen), ("Uitstel", p.stand.uitstel)):
-        if stappen:
-            blad += Kop(titel)
-            blad += stappen_tabel(p.stappen) if titel == "Stappen" else _uitstel_tabel(p.stand.uitstel)
+    if p.stappen:
+        blad += Kop("Stappen")
+        blad += stappen_tabel(p.stappen)
+    if p.stand.uitstel:
+        blad += Kop("Uitstel van de termijn")
+        blad += uitstel_tabel(p.stand.uitstel)
     if p.meldingen:
         blad += Kop("Verzuim na de weigering")
         blad += meldingen_tabel([(m, "") for m in p.meldingen])
@@ -111,14 +120,6 @@ def _termijnen(t: Zaaktermijnen) -> list[tuple[str, str | None]]:
         ("beslissen", termijn_regel(t.besluit) if t.besluit else None),
         ("bezwaar", termijn_regel(t.bezwaar) if t.bezwaar else None),
     ]
-
-
-def _uitstel_tabel(uitstel: Sequence[Uitstel]) -> Tabel:
-    kolommen = [Kolom("Soort"), Kolom("Wanneer"), Kolom("Reden", rekt=True)]
-    rijen = [
-        (u.soort, f"{kort(u.van)} tot {kort(u.tot)}" if u.tot else f"{kort(u.van)}: {u.duur}", u.reden) for u in uitstel
-    ]
-    return Tabel(kolommen, rijen)
 
 
 def verlof_tabel(standen: Sequence[Verlofstand]) -> Tabel:

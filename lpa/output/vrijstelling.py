@@ -17,7 +17,7 @@ from lpa.domain.zaak import Heropening, Interventie
 from lpa.output.blad import Alinea, Blad, Kolom, Kop, Tabel
 from lpa.output.bladen import feiten
 from lpa.output.data import als_data, plat
-from lpa.output.recht import termijn_data, termijn_regel, uitkomst_blokken, uitkomst_data
+from lpa.output.recht import termijn_data, termijn_regel, uitkomst_blokken, uitkomst_data, uitstel_tabel
 from lpa.output.zaken import stappen_tabel
 
 
@@ -42,6 +42,9 @@ def vrijstelling_blad(stand: Vrijstellingstand, stappen: Sequence[Interventie | 
     if stappen:
         blad += Kop("Stappen")
         blad += stappen_tabel(stappen)
+    if stand.uitstel:
+        blad += Kop("Uitstel van de termijn")
+        blad += uitstel_tabel(stand.uitstel)
     return blad
 
 

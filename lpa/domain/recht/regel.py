@@ -61,9 +61,9 @@ def maanden_later(dag: date, maanden: int) -> date:
 
 
 def lees_duur(tekst: str) -> Duur:
-    """`6 weken`, `10 dagen`, `2 maanden`. Raises VerkeerdGebruik."""
+    """`6 weken`, `10 dagen`, `2 maanden`: whole days or more. Raises VerkeerdGebruik."""
     getal, _, woord = tekst.strip().lower().partition(" ")
-    eenheid = next((e for e, meer in _EENHEDEN.items() if woord.strip() in (e, meer)), None)
+    eenheid = next((e for e, meer in _EENHEDEN.items() if woord.strip() in (e, meer) and e != "uur"), None)
     if not (getal.isascii() and getal.isdigit() and len(getal) < 4 and int(getal) and eenheid):
         raise VerkeerdGebruik(f"'{tekst.strip()}' is geen duur", "schrijf een duur als 6 weken, 10 dagen of 2 maanden")
     return Duur(int(getal), eenheid)
@@ -145,6 +145,14 @@ class Eigenregel(Record):
     versie: int = 1
 
 
+def _als_regel(laatste: Regel, e: Eigenregel) -> Regel:
+    """A row of the officer as a rule: a number in the unit of the last row that ships."""
+    waarde = laatste.waarde._replace(aantal=e.waarde) if isinstance(laatste.waarde, Duur) else e.waarde
+    return laatste._replace(
+        vanaf=e.vanaf, waarde=waarde, bron=e.bron, gelezen_op=e.gelezen_op, zekerheid=NAGEGAAN, tot=None, eigen=True
+    )
+
+
 class Regelboek:
     """All rows, found by code and day. Rows of the officer (`eigen`) go before those of lpa on the same day."""
 
@@ -157,14 +165,7 @@ class Regelboek:
 
     def met(self, eigen: Sequence[Eigenregel]) -> Regelboek:
         """This book with rows of the officer added; the rest of such a row is that of the last one that ships."""
-        erbij = [
-            self._per_code[e.code][-1]._replace(
-                vanaf=e.vanaf, waarde=e.waarde, bron=e.bron, gelezen_op=e.gelezen_op, zekerheid=NAGEGAAN, tot=None,
-                eigen=True,
-            )
-            for e in eigen
-            if e.code in self._per_code
-        ]  # fmt: skip
+        erbij = [_als_regel(self._per_code[e.code][-1], e) for e in eigen if e.code in self._per_code]
         return Regelboek([*self.alle(), *erbij]) if erbij else self
 
     def alle(self) -> list[Regel]:

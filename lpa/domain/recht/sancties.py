@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lpa.domain.datum import kort, leeftijd
 from lpa.domain.recht.regel import Duur, Regel, Regelboek, periode
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst, samen
+from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst
 from lpa.domain.zaak import Melding
 
 WAARSCHUWING, PROCES_VERBAAL = "waarschuwing", "proces-verbaal"
@@ -54,58 +54,75 @@ def _begin(m: Melding) -> date:
 
 def luxe(geval: Luxe, boek: Regelboek = REGELBOEK) -> Luxeadvies:
     """A warning for a first short time, else a proces-verbaal; after a refused leave always that (OM-aanwijzing 5)."""
-    regel = boek.regel("luxe.waarschuwing", geval.op)
-    bedrag, stappen, onzeker = _bedrag(geval, boek)
-    if geval.na_weigering:
-        advies, waarom = PROCES_VERBAAL, "het verlof was geweigerd: altijd vervolgen (OM-aanwijzing 5)"
-    elif geval.eerder:
-        advies, waarom = PROCES_VERBAAL, f"niet de eerste keer: {geval.eerder} keer eerder ({regel.artikel})"
-    elif geval.dagen > regel.getal:
-        advies, waarom = PROCES_VERBAAL, f"{geval.dagen} dagen is meer dan {regel.waardetekst} ({regel.artikel})"
-    else:
-        advies, waarom = WAARSCHUWING, f"eerste keer, niet meer dan {regel.waardetekst} ({regel.artikel})"
+    advies, regel, waarom = _past(geval, boek)
+    bedrag = _bedrag(geval, boek)
     feiten = (
         ("datum", kort(geval.op)), ("schooldagen", str(geval.dagen)), ("kinderen", str(geval.kinderen)),
         ("eerder", str(geval.eerder)), ("na geweigerd verlof", "ja" if geval.na_weigering else "nee"),
     )  # fmt: skip
+    eigen = (f"{regel.artikel}: {regel.bron}; een instelling, pas toe of leg uit",) if regel.instelbaar else ()
     uitkomst = Uitkomst(
-        "proces-verbaal?", JA if advies == PROCES_VERBAAL else NEE, regel.artikel, (waarom, *stappen), feiten,
-        (f"{regel.artikel}: {regel.bron}; een instelling, pas toe of leg uit", *onzeker),
+        "proces-verbaal?", JA if advies == PROCES_VERBAAL else NEE, regel.artikel,
+        (f"{waarom} ({regel.artikel})", *bedrag.stappen), feiten, (*eigen, *dict.fromkeys(bedrag.onzeker)),
     )  # fmt: skip
-    return Luxeadvies(advies, bedrag, uitkomst)
+    return Luxeadvies(advies, bedrag.euro, uitkomst)
 
 
-def _bedrag(geval: Luxe, boek: Regelboek) -> tuple[int | None, list[str], list[str]]:
-    """The indicative amount with its sum; None, and the last that is known, when no rule covers the day."""
+def _past(geval: Luxe, boek: Regelboek) -> tuple[str, Regel, str]:
+    """What fits, by which rule, and why."""
+    if geval.na_weigering:
+        return PROCES_VERBAAL, boek.regel("luxe.weigering", geval.op), "het verlof was geweigerd: altijd vervolgen"
+    regel = boek.regel("luxe.waarschuwing", geval.op)
+    if geval.eerder:
+        return PROCES_VERBAAL, regel, f"niet de eerste keer: {geval.eerder} keer eerder"
+    if geval.dagen > regel.getal:
+        return PROCES_VERBAAL, regel, f"{geval.dagen} dagen is meer dan {regel.waardetekst}"
+    return WAARSCHUWING, regel, f"eerste keer, niet meer dan {regel.waardetekst}"
+
+
+class Bedrag(NamedTuple):
+    """An indicative amount with its sum; None, and why, when no rule of that day gives one."""
+
+    euro: int | None
+    stappen: tuple[str, ...]
+    onzeker: tuple[str, ...]
+
+
+def _bedrag(geval: Luxe, boek: Regelboek) -> Bedrag:
+    """So much for each child and day, up to the cap of the family; above two weeks the court decides."""
     regel = boek.zoek("luxe.bedrag", geval.op)
-    if regel is None or not regel.geldt(geval.op):
+    if regel is None:
         laatste = boek.rondom("luxe.bedrag", geval.op)[0]
-        return None, [
-            f"op {kort(geval.op)} is geen bedrag bekend; {laatste.waardetekst} {laatste.tekst} gold {periode(laatste)}"
-        ], [f"het bedrag vraagt oordeel: {laatste.bron}"]  # fmt: skip
+        gold = f"{laatste.waardetekst} {laatste.tekst} gold {periode(laatste)}"
+        stap = f"op {kort(geval.op)} is geen bedrag bekend; {gold}"
+        return Bedrag(None, (stap,), (f"het bedrag vraagt oordeel: {laatste.bron}",))
     dagvaarding = boek.zoek("luxe.dagvaarding", geval.op)
     if dagvaarding and geval.dagen > dagvaarding.getal:
-        return None, [f"{dagvaarding.tekst} {dagvaarding.waardetekst}: geen bedrag"], _zonder_leegte(dagvaarding)
-    kaal = regel.getal * geval.kinderen * geval.dagen
+        stap = f"{dagvaarding.tekst} {dagvaarding.waardetekst}: geen bedrag"
+        return Bedrag(None, (stap,), _onzeker(dagvaarding))
+    euro = regel.getal * geval.kinderen * geval.dagen
+    som = f"{geval.kinderen} × {geval.dagen} × € {regel.getal} = € {euro}"
     plafond = _plafond(geval, boek)
-    som = f"{geval.kinderen} × {geval.dagen} × € {regel.getal} = € {kaal}"
-    if plafond and kaal > plafond[0]:
-        som, kaal = f"{som}; ten hoogste € {plafond[0]} {plafond[1]}", plafond[0]
+    onzeker = (*_onzeker(regel), *_onzeker(plafond)) if plafond else (
+        *_onzeker(regel), f"het plafond per gezin van {kort(geval.op)} is niet bekend"
+    )  # fmt: skip
+    if plafond and euro > plafond.getal:
+        euro, som = plafond.getal, f"{som}; ten hoogste € {plafond.getal} {plafond.tekst}"
     indicatie = f"indicatie: {som} (regel {periode(regel)}); de officier van justitie bepaalt"
-    return kaal, [indicatie], _zonder_leegte(regel)
+    return Bedrag(euro, (indicatie,), onzeker)
 
 
-def _plafond(geval: Luxe, boek: Regelboek) -> tuple[int, str] | None:
-    """The most a family pays for so many days: by the week, or one sum for two weeks."""
+def _plafond(geval: Luxe, boek: Regelboek) -> Regel | None:
+    """The most a family pays for so many days: one sum for two weeks where there is one, else so much a week."""
     week, twee = (boek.zoek(f"luxe.{naam}", geval.op) for naam in ("plafond", "plafond-twee-weken"))
-    weken = -(-geval.dagen // 5)
+    weken = max(-(-geval.dagen // 5), 1)
     if twee and weken == 2:
-        return twee.getal, twee.tekst
-    return (week.getal * max(weken, 1), week.tekst) if week else None
+        return twee
+    return week._replace(waarde=week.getal * weken) if week else None
 
 
-def _zonder_leegte(regel: Regel) -> list[str]:
-    return [k] if (k := regel.kanttekening) else []
+def _onzeker(regel: Regel) -> tuple[str, ...]:
+    return (regel.kanttekening,) if regel.kanttekening else ()
 
 
 class Haltgeval(NamedTuple):
@@ -145,30 +162,37 @@ def _gezegd(waarde: bool | None, vraag: str, goed: bool) -> Uitkomst:
 
 
 def _omvang(geval: Haltgeval, boek: Regelboek) -> Uitkomst:
-    """Enough and not too much absence: hours, or times late."""
-    delen = [
-        _binnen(geval.uren, "uur", "uren", geval.op, boek),
-        _binnen(geval.te_laat, "keer te laat", "laat", geval.op, boek),
-    ]
-    bekend = [d for d in delen if d.antwoord != VRAAGT_OORDEEL]
-    stappen = tuple(stap for d in (bekend or delen[:1]) for stap in d.redenering)
-    te_veel = any(d.antwoord == NEE and "meer dan" in d.redenering[0] for d in bekend)
-    antwoord = NEE if te_veel else JA if any(d.antwoord == JA for d in bekend) else samen(bekend or delen[:1])
-    besluit = boek.zoek("haltbesluit.laat", geval.op)
-    dagen = boek.zoek("haltbesluit.dagen", geval.op)
-    ander = (
-        (f"{besluit.artikel} ({besluit.bron}) trekt andere grenzen: meer dan {besluit.waardetekst} te laat,"
-         f" hoogstens {dagen.waardetekst} per half schooljaar",)
-        if besluit and dagen else ()
-    )  # fmt: skip
-    return Uitkomst("genoeg en niet te veel verzuim?", antwoord, "Halt", stappen, (), ander)
+    """Enough and not too much absence: in hours, or in times late."""
+    soorten = (("uur", "uren", geval.uren), ("keer te laat", "laat", geval.te_laat))
+    standen, stappen = [], []
+    for wat, naam, aantal in soorten:
+        minst, meest = (boek.regel(f"halt.{naam}.{grens}", geval.op).getal for grens in ("minst", "meest"))
+        stand = None if aantal is None else TE_VEEL if aantal > meest else GENOEG if aantal >= minst else TE_WEINIG
+        standen.append(stand)
+        stappen.append(f"{'niet bekend hoeveel' if aantal is None else aantal} {wat}; van {minst} tot en met {meest}")
+    return Uitkomst(
+        "genoeg en niet te veel verzuim?", _omvangantwoord(standen), "Halt", tuple(stappen), (), _anders(geval.op, boek)
+    )
 
 
-def _binnen(aantal: int | None, wat: str, naam: str, op: date, boek: Regelboek) -> Uitkomst:
-    minst, meest = (boek.regel(f"halt.{naam}.{grens}", op).getal for grens in ("minst", "meest"))
-    grenzen = f"van {minst} tot en met {meest}"
-    if aantal is None:
-        return Uitkomst(wat, VRAAGT_OORDEEL, "Halt", (f"hoeveel {wat} is niet bekend; {grenzen}",))
-    if aantal > meest:
-        return Uitkomst(wat, NEE, "Halt", (f"{aantal} {wat} is meer dan {meest}",))
-    return Uitkomst(wat, JA if aantal >= minst else NEE, "Halt", (f"{aantal} {wat}; {grenzen}",))
+TE_WEINIG, GENOEG, TE_VEEL = "te weinig", "genoeg", "te veel"
+
+
+def _omvangantwoord(standen: Sequence[str | None]) -> str:
+    """Too much of one is NEE, enough of one is JA; too little is NEE only when nothing is left unknown."""
+    if TE_VEEL in standen:
+        return NEE
+    if GENOEG in standen:
+        return JA
+    return VRAAGT_OORDEEL if None in standen else NEE
+
+
+def _anders(op: date, boek: Regelboek) -> tuple[str, ...]:
+    """The limits of the regulation, which differ from those of Halt itself."""
+    laat, dagen = (boek.zoek(f"haltbesluit.{naam}", op) for naam in ("laat", "dagen"))
+    if laat is None or dagen is None:
+        return ()
+    return (
+        f"{laat.artikel} ({laat.bron}) trekt andere grenzen: meer dan {laat.waardetekst} te laat,"
+        f" hoogstens {dagen.waardetekst} per half schooljaar",
+    )

@@ -155,7 +155,11 @@ def bereken(
     mogelijk = tuple(Mogelijk(u.laatste_dag, r.waardetekst, periode(r)) for r, u in zip(rijen, uitkomsten, strict=True))
     reden = (
         f"op {kort(vanaf)} is niet bekend welke regel gold",
-        *(f"{m.duur} ({m.regel}) geeft {lang(m.laatste_dag)}" for m in mogelijk),
+        *(
+            stap
+            for m, u in zip(mogelijk, uitkomsten, strict=True)
+            for stap in (f"{m.duur} ({m.regel}) geeft {lang(m.laatste_dag)}", *(f"  {s}" for s in u.stappen[1:]))
+        ),
         f"houd de vroegste aan: {lang(min(m.laatste_dag for m in mogelijk))}",
     )
     return Termijn(soort, vanaf, None, VRAAGT_OORDEEL, rijen[0].artikel, reden, kanttekeningen, mogelijk)

@@ -82,14 +82,17 @@ class Som(NamedTuple):
         return verschoven(self.vanaf, laatste, self.duur).laatste_dag if self.atw else laatste
 
     def _verlengd(self, stil: timedelta, stappen: list[str]) -> date:
-        """The end after extensions; one in the unit of the term is added to its length, so that months stay months."""
-        duur, laatste = self.duur, self.duur.vanaf(self.vanaf) + stil
+        """The end after extensions: those in the unit of the term lengthen it, so that months stay months."""
+        duur, andere = self.duur, list[Duur]()
+        laatste = self.duur.vanaf(self.vanaf) + stil
         for meer in self.verlengingen:
             if meer.duur.eenheid == duur.eenheid:
-                duur = Duur(duur.aantal + meer.duur.aantal, duur.eenheid)
-                laatste = duur.vanaf(self.vanaf) + stil
+                duur = duur._replace(aantal=duur.aantal + meer.duur.aantal)
             else:
-                laatste = meer.duur.vanaf(laatste)
+                andere.append(meer.duur)
+            laatste = duur.vanaf(self.vanaf) + stil
+            for ander in andere:
+                laatste = ander.vanaf(laatste)
             stappen.append(f"verlengd met {meer.duur}: {lang(laatste)} ({meer.reden})")
         return laatste
 

@@ -11,13 +11,13 @@ from lpa.domain.besluit import moet_open_zijn, moet_verzonden_kunnen
 from lpa.domain.datum import kort, lang, leeftijd
 from lpa.domain.recht import termijnen
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG, NOG_NIET, Plicht
-from lpa.domain.recht.regel import GEHEUGEN, Duur, Regelboek
+from lpa.domain.recht.regel import GEHEUGEN, Duur, Regelboek, maanden_later
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst
 from lpa.domain.school import Inschrijving
 from lpa.domain.schooljaar import Schooljaar
 from lpa.domain.soorten import VRIJSTELLINGSGRONDEN
-from lpa.domain.vrijstelling import GEWEIGERD, TOEGEKEND, Vrijstelling
+from lpa.domain.vrijstelling import GEWEIGERD, INGETROKKEN, TOEGEKEND, Vrijstelling
 from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
 
 KENNISGEVING = ("5a", "5b", "5c")  # arise by law when the conditions hold; parents must give notice each year
@@ -72,8 +72,8 @@ def termijn(v: Vrijstelling) -> str | None:
 
 
 def is_besluit(v: Vrijstelling) -> bool:
-    """Whether its letter tells how to object, so that the term for that runs from sending."""
-    return v.afhandeling in (TOEGEKEND, GEWEIGERD) and aard(v).bezwaarclausule
+    """Whether one can object, so that the term for that runs from sending: by law, or because the letter says so."""
+    return v.afhandeling in (TOEGEKEND, GEWEIGERD) and (v.soort in BESLUIT or aard(v).bezwaarclausule)
 
 
 def toets(vraag: Toetsvraag, boek: Regelboek = REGELBOEK) -> list[Uitkomst]:
@@ -113,7 +113,7 @@ def _op_tijd(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
         ]
     vorige = [e for e in vraag.eerdere if e.nummer != v.nummer and e.geopend_op < gegeven]
     if vorige:
-        laatst = max(vorige, key=lambda e: e.tot or date.max)
+        laatst = max(vorige, key=lambda e: (e.tot or date.max, e.geopend_op))
         uiterlijk = termijnen.bereken("kennisgeving-jaarlijks", (laatst.van or laatst.geopend_op), boek=boek)
         soort = f"jaarlijks, na vrijstelling {laatst.nummer}"
     elif gegeven < vraag.plicht.leerplicht_van:
@@ -170,20 +170,25 @@ def _richting(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
     begin = regel.waarde.terug(v.geopend_op)
     wat = "geen school van die richting in het jaar ervoor?"
     if v.richting_bezocht is not None:
-        return [_uit(v.richting_bezocht, wat, regel.artikel, goed=False), _bedenkingen()]
+        return [_uit(v.richting_bezocht, wat, regel.artikel, goed=False)]
     scholen = [i for i in vraag.inschrijvingen if i.van < v.geopend_op and (i.tot is None or i.tot >= begin)]
     if not scholen:
-        stap = f"van {kort(begin)} tot {kort(v.geopend_op)} nergens ingeschreven"
-        return [Uitkomst(wat, JA, regel.artikel, (stap,)), _bedenkingen()]
+        return [Uitkomst(wat, JA, regel.artikel, (f"van {kort(begin)} tot {kort(v.geopend_op)} nergens ingeschreven",))]
     stap = f"ingeschreven tussen {kort(begin)} en {kort(v.geopend_op)}: was dat een school van die richting?"
-    return [Uitkomst(wat, VRAAGT_OORDEEL, regel.artikel, (stap,)), _bedenkingen()]
+    return [Uitkomst(wat, VRAAGT_OORDEEL, regel.artikel, (stap,))]
 
 
-def _bedenkingen() -> Uitkomst:
-    return Uitkomst(
-        "overwegende bedenkingen tegen de richting?", VRAAGT_OORDEEL, "Leerplichtwet art. 5 onder b en 8 lid 1",
-        ("een vaste overtuiging, gericht tegen de richting van elke school binnen redelijke afstand",),
-    )  # fmt: skip
+def _bedenkingen(vraag: Toetsvraag, _: Regelboek) -> list[Uitkomst]:
+    """The declaration of the parents that they object to the richting of every school near by (art. 8 lid 1)."""
+    op = vraag.vrijstelling.verklaring_op
+    stap = f"van {kort(op)}" if op else "er is geen verklaring vastgelegd"
+    return [
+        Uitkomst("verklaring van de ouders?", JA if op else NEE, "Leerplichtwet art. 8 lid 1", (stap,)),
+        Uitkomst(
+            "overwegende bedenkingen tegen de richting?", VRAAGT_OORDEEL, "Leerplichtwet art. 5 onder b",
+            ("een vaste overtuiging, gericht tegen de richting van elke school binnen redelijke afstand",),
+        ),
+    ]  # fmt: skip
 
 
 def _buitenland(vraag: Toetsvraag, _: Regelboek) -> list[Uitkomst]:
@@ -245,8 +250,9 @@ def _laatste_jaar(vraag: Toetsvraag, _: Regelboek) -> list[Uitkomst]:
     """Art. 3b: only the last leerplichtige schooljaar, at an mbo-instelling."""
     v = vraag.vrijstelling
     laatste = Schooljaar.van(vraag.plicht.leerplicht_tot)
+    binnen = {Schooljaar.van(_van(vraag)), Schooljaar.van(v.tot or _van(vraag))} == {laatste}
     return [
-        Uitkomst("laatste leerplichtige schooljaar?", JA if Schooljaar.van(_van(vraag)) == laatste else NEE,
+        Uitkomst("laatste leerplichtige schooljaar?", JA if binnen else NEE,
               "Leerplichtwet art. 3b", (f"dat is {laatste}",)),
         Uitkomst("ingeschreven bij een mbo-instelling?", JA if v.instelling else VRAAGT_OORDEEL,
               "Leerplichtwet art. 3b", (v.instelling or "niet vastgelegd",)),
@@ -256,7 +262,7 @@ def _laatste_jaar(vraag: Toetsvraag, _: Regelboek) -> list[Uitkomst]:
 
 _TOETS = {
     "5a": (_op_tijd, _verklaring),
-    "5b": (_op_tijd, _richting),
+    "5b": (_op_tijd, _richting, _bedenkingen),
     "5c": (_op_tijd, _buitenland),
     "5a-trekkend": (_trekkend,),
     "15": (_voldoende,),
@@ -326,8 +332,8 @@ class Verval(NamedTuple):
 def verval(v: Vrijstelling, op: date, plicht: Plicht, alle: Sequence[Vrijstelling]) -> Verval | None:
     """Whether notice must be given again before `op` (art. 6 lid 2 onder b and lid 3); None when it does not run then.
 
-    `alle` are the exemptions of the same jongere. Who begins on or after the 1 July before `op` gave the
-    notice for this year already.
+    `alle` are the exemptions of the same jongere: a notice on the same ground since the 1 July of last year,
+    later than this one and not refused or withdrawn, is the new one.
     """
     dag_ervoor = op - _DAG
     if v.soort not in KENNISGEVING or not v.geldt(dag_ervoor):
@@ -337,9 +343,11 @@ def verval(v: Vrijstelling, op: date, plicht: Plicht, alle: Sequence[Vrijstellin
         return Verval(v, NOOIT, None, maanden)
     if plicht.status(Schooljaar.van(op).laatste_dag + _DAG) not in (LEERPLICHTIG, KWALIFICATIEPLICHTIG):
         return Verval(v, EINDE, None, maanden)
+    jaar_eerder = maanden_later(op, -12)
     opnieuw = [
         a for a in alle
-        if a.soort == v.soort and v.geopend_op < a.geopend_op < op and a.afhandeling != GEWEIGERD
+        if a.soort == v.soort and max(v.geopend_op, jaar_eerder) < a.geopend_op < op
+        and a.afhandeling not in (GEWEIGERD, INGETROKKEN)
     ]  # fmt: skip
     if opnieuw:
         return Verval(v, GEDAAN, max(a.nummer for a in opnieuw), maanden)

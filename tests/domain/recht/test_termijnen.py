@@ -258,7 +258,7 @@ def test_where_no_rule_is_known_judgement_is_asked_and_the_earliest_day_kept(
     assert t.veilig == dag(mogelijk[0])
     assert "houd de vroegste aan" in t.redenering[-1]
     assert mogelijk[0] in t.redenering[-1]
-    assert ["4 weken" in t.redenering[1], "6 weken" in t.redenering[2]] == [True, True]
+    assert [stap[:7] for stap in t.redenering if " geeft " in stap] == ["4 weken", "6 weken"]
 
 
 @pytest.mark.parametrize("soort", ["inzage", "datalek"])
@@ -412,19 +412,26 @@ def test_a_longer_extension_never_gives_an_earlier_end(soort: str, vanaf: date, 
         assert uitgesloten(lang) is None
 
 
-VERGEET = pytest.mark.xfail(strict=True, reason="an extension in the unit of the term forgets the one before it")
-
-
 @pytest.mark.parametrize(
     "verlengingen",
     [
         pytest.param([meer(1), meer(20, "dag")], id="een week en twintig dagen"),
-        pytest.param([meer(20, "dag"), meer(1)], id="twintig dagen en een week", marks=VERGEET),
+        pytest.param([meer(20, "dag"), meer(1)], id="twintig dagen en een week"),
         pytest.param([meer(27, "dag")], id="zevenentwintig dagen ineens"),
     ],
 )
 def test_extensions_are_added_up_in_any_order(verlengingen: list[Verlenging]) -> None:
     assert bereken(BESLUIT, dag("01-10-2019"), [], verlengingen).laatste_dag == dag("23-12-2019")
+
+
+@settings(max_examples=50)
+@given(STARTS, st.lists(st.builds(Duur, st.integers(1, 20), st.sampled_from(["dag", "week", "maand"])), max_size=4))
+def test_one_extension_more_never_shortens_a_term(vanaf: date, duren: list[Duur]) -> None:
+    einden = [
+        bereken(BESLUIT, vanaf, [], [Verlenging(duur, "reden") for duur in duren[:n]]).veilig
+        for n in range(len(duren) + 1)
+    ]
+    assert einden == sorted(einden)
 
 
 @settings(max_examples=50)
