@@ -28,7 +28,7 @@ class Plichtstand(NamedTuple):
     plicht: Plicht
     kalender: Kalender
     waar: str
-    vrijstellingen: Sequence[Vrijstelling]
+    vrijstellingen: Sequence[Vrijstelling] = ()
 
     def status(self, op: date) -> str:
         """The duty on day `op`; `vrijgesteld` when an exemption holds then."""

@@ -12,11 +12,11 @@ from lpa import settings
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, met_velden, noun, optie, plek, verb
 from lpa.commands.formulier import Formulier, ingevuld
-from lpa.commands.plicht import plichtstand
+from lpa.commands.plicht import Plichtstand, plichtstand
 from lpa.commands.veld import Veld
 from lpa.commands.velden import dagveld, datum, geboortedatum, getal, ja, keuze, toon_ja, vandaagveld
 from lpa.commands.werk import bestand, vandaag
-from lpa.domain.datum import kort, lees_datum
+from lpa.domain.datum import kort
 from lpa.domain.kalender import REGIOS, Kalender
 from lpa.domain.recht import leerplicht as plicht_
 from lpa.domain.recht import sancties, termijnen
@@ -85,34 +85,26 @@ def leerplicht(
     uitstroom: Annotated[str, optie("--uitstroom", "praktijkonderwijs of vso afgerond", "DATUM")] = "",
 ) -> None:
     """Wanneer iemand leer- en kwalificatieplichtig is, en waarom. De dag is vandaag of --peildatum."""
+    gezegd = [twaalf, startkwalificatie, uitstroom]
     if bool(geboren) == bool(jongere):
         raise VerkeerdGebruik("geef een geboortedatum, of een jongere met --jongere", "bijvoorbeeld 12-03-2014")
+    if jongere and any([regio, school, *gezegd]):
+        raise VerkeerdGebruik("bij --jongere geldt wat is vastgelegd", "laat de andere opties weg")
     op = vandaag()
     with misschien() as conn:
         boek = boek_van(conn)
-        if jongere:
-            if conn is None:
-                raise VerkeerdGebruik(
-                    "een jongere staat in het zaakbestand, en dat is er niet", "geef een geboortedatum"
-                )
-            stand = plichtstand(conn, registers.vind_jongere(conn, jongere), boek)
-            dag, kalender, feiten, waar = stand.geboren, stand.kalender, stand.feiten, stand.waar
-            duur, status = stand.plicht, stand.status(op)
-        else:
-            dag = geboortedatum(geboren)
+        if not jongere:
             kalender, waar = kalender_gevraagd(conn, regio, school)
-            feiten = Omstandigheden(*(lees_datum(t, op) if t else None for t in (twaalf, startkwalificatie, uitstroom)))
-            duur = plicht_.plicht(dag, kalender, feiten, boek)
-            status = duur.status(op)
-    pagina = uitvoer.Plichtpagina(
-        dag,
-        op,
-        duur,
-        status,
-        leg_uit(dag, kalender, feiten, boek),
-        vijfjarige(dag, duur, op, boek),
-        waar,
-    )
+            feiten = Omstandigheden(*(datum(t) if t else None for t in gezegd))
+            dag = geboortedatum(geboren)
+            stand = Plichtstand(dag, feiten, plicht_.plicht(dag, kalender, feiten, boek), kalender, waar)
+        elif conn is None:
+            raise VerkeerdGebruik("een jongere staat in het zaakbestand, en dat is er niet", "geef een geboortedatum")
+        else:
+            stand = plichtstand(conn, registers.vind_jongere(conn, jongere), boek)
+    uitleg = leg_uit(stand.geboren, stand.kalender, stand.feiten, boek)
+    vijf = vijfjarige(stand.geboren, stand.plicht, op, boek)
+    pagina = uitvoer.Plichtpagina(stand.geboren, op, stand.plicht, stand.status(op), uitleg, vijf, stand.waar)
     answer.sheet(uitvoer.plicht_blad(pagina), uitvoer.plicht_data(pagina))
 
 
@@ -178,6 +170,8 @@ STELVELDEN = (
 def stel_in(gegeven: Gegeven, code: Annotated[str, plek("CODE", "een regel die u mag instellen")]) -> None:
     """Leg een nieuwe waarde vast voor een richtlijn of eigen norm. De oude blijft gelden voor de dagen ervoor."""
     instelbaar = list(dict.fromkeys(r.code for r in REGELBOEK.alle() if r.instelbaar))
+    if code in {r.code for r in REGELBOEK.alle()} - set(instelbaar):
+        raise VerkeerdGebruik(f"{code} staat in de wet en is geen richtlijn", f"kies uit: {', '.join(instelbaar)}")
     gekozen = kies(code, instelbaar, "regel")
     with bestand() as b:
         eigen = Eigenregel(code=gekozen, **ingevuld(Formulier(STELVELDEN, gegeven, b.conn).vul()))

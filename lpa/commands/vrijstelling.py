@@ -20,7 +20,7 @@ from lpa.domain import besluit as zaakbesluit
 from lpa.domain.datum import kort, lang
 from lpa.domain.recht import vrijstelling as recht
 from lpa.domain.recht.zaaktermijnen import zaaktermijnen
-from lpa.domain.schooljaar import Schooljaar, lees_schooljaar
+from lpa.domain.schooljaar import lees_schooljaar
 from lpa.domain.soorten import VRIJSTELLING_UITKOMSTEN, VRIJSTELLINGSGRONDEN
 from lpa.domain.tekst import schone_alinea
 from lpa.domain.twijfel import twijfels_sluiten
@@ -91,6 +91,7 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
         waarden = ingevuld(Formulier(VELDEN, gegeven, b.conn).vul())
         jongere = waarden.pop("jongere")
         v = Vrijstelling(**waarden, jongere=jongere.nummer, schooljaar=schooljaar_van(waarden["geopend_op"]))
+        recht.moet_kloppen(v)
         reden = _nagekeken(b.conn, v, toch)
         with b.schrijf("vrijstelling nieuw", reden) as s:
             v = s.voeg_toe(v)
@@ -217,7 +218,7 @@ def lijst(
             gevonden = [v for v in gevonden if v.soort == keuze("grond", GRONDEN)(grond)]
         if tel:
             soort = keuze("telling", Grondtelling._fields)(tel)
-            jaar = lees_schooljaar(schooljaar) if schooljaar else Schooljaar.van(vandaag())
+            jaar = jaar_gevraagd(schooljaar)
             gevonden = [v for v in gevonden if soort in soorten_van_tellen(v, jaar)]
         elif schooljaar:
             gevonden = [v for v in gevonden if v.schooljaar == str(lees_schooljaar(schooljaar))]

@@ -39,6 +39,11 @@ class Vrijstelling(Zaak):
     verzonden_op: date | None = None
     duo_op: date | None = None
 
+    @property
+    def blijvend(self) -> bool:
+        """Whether the declaration says "never", so that no yearly notice is needed (art. 6 lid 3, art. 7)."""
+        return self.nooit_geschikt and self.soort == "5a"
+
     def geldt(self, op: date) -> bool:
         """Whether it exempts on day `op`."""
         return self.geldt_tussen(op, op)

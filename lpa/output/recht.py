@@ -185,7 +185,7 @@ def regel_blad(regels: Sequence[Regel], op: date) -> Blad:
             [
                 ("waarde", f"{r.waardetekst}: {r.tekst}"),
                 ("geldt", f"{kort(r.vanaf)} tot en met {kort(r.tot)}" if r.tot else f"vanaf {kort(r.vanaf)}"),
-                ("artikel", r.artikel),
+                ("artikel", f"{r.artikel}; eigen waarde" if r.eigen else r.artikel),
                 ("bron", f"{r.bron}, gelezen op {kort(r.gelezen_op)}"),
                 ("zeker", None if r.zekerheid == NAGEGAAN else ZEKERHEID[r.zekerheid]),
             ]

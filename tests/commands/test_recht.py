@@ -145,7 +145,6 @@ def test_an_own_value_that_cannot_be_is_refused(lpa: Lpa, woorden: tuple[str, ..
     ongemoeid(lpa, *woorden, code=code)
 
 
-@pytest.mark.xfail(strict=True, reason="`regel 'termijn.bezwaar' is niet bekend`")
 def test_a_rule_of_law_is_not_called_unknown(lpa: Lpa) -> None:
     assert "niet bekend" not in lpa("recht", "stel-in", "termijn.bezwaar", *STEL_IN[3:]).err
 
@@ -437,7 +436,6 @@ def test_a_duty_that_cannot_be_worked_out_is_refused(gevuld: Lpa, woorden: tuple
     ongemoeid(gevuld, "recht", "leerplicht", *woorden, code=code)
 
 
-@pytest.mark.xfail(strict=True, reason="with --jongere the other flags are left unread")
 @pytest.mark.parametrize("vlag", [("--startkwalificatie", "1-8-2019"), ("--regio", "noord"), ("--school", "34CD")])
 def test_a_flag_beside_a_jongere_is_heeded_or_refused(gevuld: Lpa, vlag: tuple[str, ...]) -> None:
     zonder = gevuld.goed("recht", "leerplicht", "--jongere", "2")

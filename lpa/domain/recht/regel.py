@@ -26,6 +26,7 @@ ZEKERHEID = {
     GEHEUGEN: "uit het hoofd, niet nagegaan",
     UITLEG: "eigen uitleg, geen bron",
 }
+_LANGSTE_DAGEN = 3 * 366  # nothing that she types lasts longer
 _EENHEDEN = {"uur": "uur", "dag": "dagen", "week": "weken", "maand": "maanden", "jaar": "jaar"}
 
 
@@ -66,7 +67,10 @@ def lees_duur(tekst: str) -> Duur:
     eenheid = next((e for e, meer in _EENHEDEN.items() if woord.strip() in (e, meer) and e != "uur"), None)
     if not (getal.isascii() and getal.isdigit() and len(getal) < 4 and int(getal) and eenheid):
         raise VerkeerdGebruik(f"'{tekst.strip()}' is geen duur", "schrijf een duur als 6 weken, 10 dagen of 2 maanden")
-    return Duur(int(getal), eenheid)
+    duur = Duur(int(getal), eenheid)
+    if (duur.vanaf(OUDSTE) - OUDSTE).days > _LANGSTE_DAGEN:
+        raise VerkeerdGebruik(f"een duur van {duur} is te lang", "geef een duur van hoogstens drie jaar")
+    return duur
 
 
 class JaarlijkseDag(NamedTuple):

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from lpa.domain.datum import kort, lang
-from lpa.domain.recht.regel import Duur, JaarlijkseDag, Regel, Regelboek, periode
+from lpa.domain.recht.regel import OUDSTE, Duur, JaarlijkseDag, Regel, Regelboek, periode
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnsom import Som, Stilstand, Verlenging, valt_vrij
 from lpa.domain.recht.termijnwet import Einde
@@ -148,7 +148,7 @@ def bereken(
     _mag(soort, vanaf, stilstanden, verlengingen, boek)
     rijen = [regel] if regel else boek.rondom(code, vanaf)
     uitkomsten = [_einde(s, r, vanaf, stilstanden, verlengingen) for r in rijen]
-    kanttekeningen = _kanttekeningen(s, rijen, uitkomsten, stilstanden, verlengingen, boek)
+    kanttekeningen = _kanttekeningen(s, vanaf, rijen, uitkomsten, stilstanden, verlengingen, boek)
     if regel:
         laatste, stappen, _ = uitkomsten[0]
         return Termijn(soort, vanaf, laatste, JA, regel.artikel, stappen, kanttekeningen)
@@ -249,6 +249,7 @@ def _som(
 
 def _kanttekeningen(
     s: Termijnsoort,
+    vanaf: date,
     regels: Sequence[Regel],
     uitkomsten: Sequence[Einde],
     stilstanden: Sequence[Stilstand],
@@ -259,6 +260,8 @@ def _kanttekeningen(
     if verlengingen and s.verdaging:
         gebruikt += boek.rijen(s.verdaging)
     uit = [k for regel in gebruikt if (k := regel.kanttekening)]
+    if vanaf < OUDSTE:
+        uit.append(f"de wet van voor {kort(OUDSTE)} is niet nagelezen: dit volgt de latere tekst")
     for einde in uitkomsten:
         uit += einde.onzeker
     return tuple(dict.fromkeys(uit))

@@ -105,7 +105,7 @@ def _plichtig(vraag: Toetsvraag) -> Uitkomst:
 def _op_tijd(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
     """The first notice a month before the duty begins, afterwards each year before 1 July (art. 6 lid 2)."""
     v, gegeven = vraag.vrijstelling, vraag.vrijstelling.geopend_op
-    if any(e.nooit_geschikt and e.geldt(gegeven) for e in vraag.eerdere):
+    if any(e.blijvend and e.geldt(gegeven) for e in vraag.eerdere):
         return [
             Uitkomst(
                 "kennisgeving op tijd?", JA, "Leerplichtwet art. 6 lid 3", ("nooit geschikt: niet elk jaar nodig",)
@@ -113,7 +113,7 @@ def _op_tijd(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
         ]
     vorige = [e for e in vraag.eerdere if e.nummer != v.nummer and e.geopend_op < gegeven]
     if vorige:
-        laatst = max(vorige, key=lambda e: (e.tot or date.max, e.geopend_op))
+        laatst = max(vorige, key=lambda e: e.van or e.geopend_op)
         uiterlijk = termijnen.bereken("kennisgeving-jaarlijks", (laatst.van or laatst.geopend_op), boek=boek)
         soort = f"jaarlijks, na vrijstelling {laatst.nummer}"
     elif gegeven < vraag.plicht.leerplicht_van:
@@ -289,6 +289,8 @@ def moet_kloppen(v: Vrijstelling) -> None:
         raise GegevensGeweigerd(
             f"de laatste dag {kort(v.tot)} ligt voor de eerste dag {kort(v.van)}", "keer de dagen om"
         )
+    if v.nooit_geschikt and v.soort != "5a":
+        raise GegevensGeweigerd("'nooit geschikt' hoort bij de verklaring van art. 5 onder a", "laat --nooit weg")
     if v.afhandeling == TOEGEKEND and v.van is None:
         raise VerkeerdGebruik("er is niet gezegd vanaf welke dag de vrijstelling geldt", "geef --van")
     if v.afhandeling == TOEGEKEND and v.soort in BESLUIT and v.tot is None:
@@ -339,14 +341,14 @@ def verval(v: Vrijstelling, op: date, plicht: Plicht, alle: Sequence[Vrijstellin
     if v.soort not in KENNISGEVING or not v.geldt(dag_ervoor):
         return None
     maanden = volle_maanden(v.verklaring_op, op) if v.verklaring_op else None
-    if v.nooit_geschikt:
+    if v.blijvend:
         return Verval(v, NOOIT, None, maanden)
     if plicht.status(Schooljaar.van(op).laatste_dag + _DAG) not in (LEERPLICHTIG, KWALIFICATIEPLICHTIG):
         return Verval(v, EINDE, None, maanden)
     jaar_eerder = maanden_later(op, -12)
     opnieuw = [
         a for a in alle
-        if a.soort == v.soort and max(v.geopend_op, jaar_eerder) < a.geopend_op < op
+        if a.soort == v.soort and v.geopend_op < a.geopend_op and jaar_eerder <= a.geopend_op < op
         and a.afhandeling not in (GEWEIGERD, INGETROKKEN)
     ]  # fmt: skip
     if opnieuw:
