@@ -10,6 +10,8 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb, vlag
 from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.heropening import HEROPENVELDEN
+from lpa.commands.heropening import heropen as heropen_zaak
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import JONGERE, SCHOOL, dagveld, getal, keuze, nummer, toon_school, vandaagveld
@@ -261,7 +263,7 @@ SLUITVELDEN = (
 def sluit(
     gegeven: Gegeven, melding: Annotated[str, plek("NUMMER", "nummer van de melding")], toch: Toch = False
 ) -> None:
-    """Sluit een melding met een afhandeling die bij haar soort past."""
+    """Sluit een melding met een afhandeling die bij de soort past."""
     with bestand() as b:
         oud = zaken.melding(b.conn, nummer("melding")(melding))
         besluit.moet_open_zijn(oud)
@@ -280,25 +282,8 @@ def sluit(
     answer.change(zin, na.nummer, als_data(na))
 
 
-HEROPENVELDEN = (
-    Veld("reden", "--reden", "Reden", "waarom de afhandeling wordt ingetrokken", verplicht=True),
-    vandaagveld("op", "--datum", "Heropend op", "anders vandaag"),
-)
-
-
 @verb(app, "heropen", 'lpa melding heropen 12 --reden "opnieuw verzuim, zelfde oorzaak"')
 @met_velden(HEROPENVELDEN)
 def heropen(gegeven: Gegeven, melding: Annotated[str, plek("NUMMER", "nummer van de melding")]) -> None:
-    """Trek de afhandeling van een melding in; dat blijft te zien bij haar stappen."""
-    with bestand() as b:
-        oud = zaken.melding(b.conn, nummer("melding")(melding))
-        besluit.moet_gesloten_zijn(oud)
-        wie = over_wie(b.conn, oud)
-        antwoorden = Formulier(HEROPENVELDEN, gegeven, b.conn).vul()
-        na, spoor = besluit.heropen(oud, antwoorden["reden"], antwoorden["op"])
-        with b.schrijf("melding heropen") as s:
-            na = s.wijzig(na)
-            s.voeg_toe(spoor)
-    ingetrokken = f"de afhandeling '{spoor.afhandeling}' van {kort(spoor.gesloten_op)}"
-    zin = f"Melding {na.nummer} van {wie} is heropend; {ingetrokken} is ingetrokken."
-    answer.change(zin, na.nummer, als_data(na))
+    """Trek de afhandeling van een melding in; dat blijft te zien bij de stappen."""
+    heropen_zaak("melding", zaken.melding, gegeven, melding)

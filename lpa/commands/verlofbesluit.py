@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Annotated, Any
+from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -12,6 +12,8 @@ from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, plek, verb, vlag
 from lpa.commands.basis import verbs as maak_verbs
 from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.heropening import HEROPENVELDEN
+from lpa.commands.heropening import heropen as heropen_zaak
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import dagveld, keuze, nummer, vandaagveld
 from lpa.commands.verlofstand import verlofstand
@@ -179,26 +181,8 @@ def _besloten(standen: Sequence[Verlofstand]) -> str:
     return zin
 
 
-HEROPENVELDEN = (
-    Veld("reden", "--reden", "Reden", "waarom het besluit wordt ingetrokken", verplicht=True),
-    vandaagveld("op", "--datum", "Heropend op", "anders vandaag"),
-)
-
-
 @verb(verbs, "heropen", 'lpa verlof heropen 12 --reden "nieuwe feiten"')
 @met_velden(HEROPENVELDEN)
 def heropen(gegeven: Gegeven, verlof: Nummer) -> None:
     """Trek een besluit in; dat blijft te zien bij de stappen."""
-    with bestand() as b:
-        oud = opslag.verlof(b.conn, nummer("verlof")(verlof))
-        zaakbesluit.moet_gesloten_zijn(oud)
-        wie = over_wie(b.conn, oud)
-        antwoorden: dict[str, Any] = Formulier(HEROPENVELDEN, gegeven, b.conn).vul()
-        na, spoor = zaakbesluit.heropen(oud, antwoorden["reden"], antwoorden["op"])
-        with b.schrijf("verlof heropen") as s:
-            na = s.wijzig(recht.onbeslist(na))
-            s.voeg_toe(spoor)
-    zin = (
-        f"Verlof {na.nummer} van {wie} is heropend; '{spoor.afhandeling}' van {kort(spoor.gesloten_op)} is ingetrokken."
-    )
-    answer.change(zin, na.nummer, als_data(na))
+    heropen_zaak("verlof", opslag.verlof, gegeven, verlof, recht.onbeslist)

@@ -10,6 +10,8 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb, vlag
 from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.heropening import HEROPENVELDEN
+from lpa.commands.heropening import heropen as heropen_zaak
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.plicht import plichtstand
 from lpa.commands.veld import Antwoorden, Veld
@@ -17,7 +19,7 @@ from lpa.commands.velden import JONGERE, dagveld, datum, ja, keuze, nummer, toon
 from lpa.commands.werk import bestand, jaar_gevraagd, over_wie, vandaag
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain import besluit as zaakbesluit
-from lpa.domain.datum import kort, lang
+from lpa.domain.datum import lang
 from lpa.domain.recht import vrijstelling as recht
 from lpa.domain.recht.zaaktermijnen import zaaktermijnen
 from lpa.domain.schooljaar import lees_schooljaar
@@ -280,24 +282,8 @@ def _gewijzigd(oud: Vrijstelling, nieuw_: Antwoorden) -> Vrijstelling:
     return replace(na, schooljaar=schooljaar_van(na.geopend_op))
 
 
-HEROPENVELDEN = (
-    Veld("reden", "--reden", "Reden", "waarom de uitkomst wordt ingetrokken", verplicht=True),
-    vandaagveld("op", "--datum", "Heropend op", "anders vandaag"),
-)
-
-
 @verb(app, "heropen", 'lpa vrijstelling heropen 12 --reden "nieuwe verklaring"')
 @met_velden(HEROPENVELDEN)
 def heropen(gegeven: Gegeven, vrijstelling: Nummer) -> None:
     """Trek de uitkomst in; dat blijft te zien bij de stappen."""
-    with bestand() as b:
-        oud = opslag.vrijstelling(b.conn, nummer("vrijstelling")(vrijstelling))
-        zaakbesluit.moet_gesloten_zijn(oud)
-        wie = over_wie(b.conn, oud)
-        antwoorden = Formulier(HEROPENVELDEN, gegeven, b.conn).vul()
-        na, spoor = zaakbesluit.heropen(oud, antwoorden["reden"], antwoorden["op"])
-        with b.schrijf("vrijstelling heropen") as s:
-            na = s.wijzig(replace(na, verzonden_op=None, motivering=""))
-            s.voeg_toe(spoor)
-    wat = f"'{spoor.afhandeling}' van {kort(spoor.gesloten_op)}"
-    answer.change(f"Vrijstelling {na.nummer} van {wie} is heropend; {wat} is ingetrokken.", na.nummer, als_data(na))
+    heropen_zaak("vrijstelling", opslag.vrijstelling, gegeven, vrijstelling, recht.onbeslist)

@@ -162,7 +162,8 @@ def bereken(
         ),
         f"houd de vroegste aan: {lang(min(m.laatste_dag for m in mogelijk))}",
     )
-    return Termijn(soort, vanaf, None, VRAAGT_OORDEEL, rijen[0].artikel, reden, kanttekeningen, mogelijk)
+    bronnen = (f"{r.waardetekst}: {r.bron}" for r in rijen)
+    return Termijn(soort, vanaf, None, VRAAGT_OORDEEL, rijen[0].artikel, reden, (*kanttekeningen, *bronnen), mogelijk)
 
 
 def _mag(

@@ -283,6 +283,11 @@ def beslist(v: Vrijstelling, uitkomst: str, op: date, waarden: Mapping[str, Any]
     return na
 
 
+def onbeslist(v: Vrijstelling) -> Vrijstelling:
+    """`v` without the reasons and the sending of its letter; the days stay, as they were asked for."""
+    return replace(v, motivering="", verzonden_op=None)
+
+
 def moet_kloppen(v: Vrijstelling) -> None:
     """Raises GegevensGeweigerd for days in the wrong order, VerkeerdGebruik for an outcome that lacks something."""
     if v.van and v.tot and v.tot < v.van:
