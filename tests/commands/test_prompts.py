@@ -350,3 +350,46 @@ def test_on_a_terminal_the_overview_has_colour_and_pictures_and_the_same_words(g
     gewoon = gevuld.goed("overzicht", "2019-2020", COLUMNS="80").split()
     assert "Figuur" not in gewoon
     assert " ".join(gewoon)[40:] in getoond
+
+
+# ── Leave ─────────────────────────────────────────────────────────────────────────────────────────
+
+VERLOFVRAGEN = ("Jongere(n):", "Grond (", "Eerste dag:", "Laatste dag:", "Ontvangen op [", "Reden:", "Opslaan?")
+VERLOF = ("mul" + ENTER, ENTER, "2-12-2019" + ENTER, "16-12-2019" + ENTER, ENTER, "bruiloft" + ENTER, ENTER)
+
+
+def test_a_request_for_leave_says_who_decides_as_soon_as_the_days_are_known(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("verlof", "nieuw")
+    for vraag, toetsen in list(zip(VERLOFVRAGEN, VERLOF, strict=True))[:4]:
+        g.antwoord((vraag, toetsen))
+    assert "11 schooldagen in 2019-2020: boven 10 beslist de leerplichtambtenaar" in g.vraag("Ontvangen op [")
+    g.typ(ENTER)
+    g.antwoord(*list(zip(VERLOFVRAGEN, VERLOF, strict=True))[5:])
+    assert "Verlof 3 van Zoë van der Müller is vastgelegd" in g.einde()
+    verlof = gevuld.json("verlof", "toon", "3")
+    assert (verlof["schooldagen"], verlof["reden"], verlof["geopend_op"]) == (11, "bruiloft", "2019-11-15")
+
+
+@pytest.mark.parametrize("plek", range(len(VERLOFVRAGEN)), ids=VERLOFVRAGEN)
+def test_ctrl_c_at_any_question_of_a_leave_stores_nothing(gevuld: Lpa, gesprek: Begin, plek: int) -> None:
+    voor = vingerafdruk(gevuld.pad)
+    g = gesprek("verlof", "nieuw")
+    for vraag, toetsen in list(zip(VERLOFVRAGEN, VERLOF, strict=True))[:plek]:
+        g.antwoord((vraag, toetsen))
+    g.antwoord((VERLOFVRAGEN[plek], CTRL_C))
+    assert "Er is niets opgeslagen" in g.einde(130)
+    assert vingerafdruk(gevuld.pad) == voor
+
+
+def test_a_decision_asks_what_belongs_to_its_outcome_only(gevuld: Lpa, gesprek: Begin) -> None:
+    """What the head said was not told yet, so it is asked; days that were granted only for a part of them."""
+    nieuw = ("verlof", "nieuw", "--jongere", "2", "--grond", "gewichtig", "--van", "2-12-2019", "--tot", "16-12-2019")
+    gevuld.goed(*nieuw)
+    g = gesprek("verlof", "besluit", "3")
+    g.antwoord(
+        ("Uitkomst (", "a"), ("Hoofd gehoord op:", "vandaag" + ENTER), ("Mening van het hoofd:", "liever niet" + ENTER),
+        ("Motivering:", "kan in de vakantie" + ENTER), ("Besluit van [", ENTER), ("Verzonden op:", "vandaag" + ENTER),
+        ("Opslaan?", ENTER),
+    )  # fmt: skip
+    assert "Bezwaar kan uiterlijk maandag 30-12-2019" in g.einde()
+    assert gevuld.json("verlof", "toon", "3")["mening"] == "liever niet"
