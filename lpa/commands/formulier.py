@@ -33,6 +33,7 @@ class Formulier(NamedTuple):
         give it; NietBevestigd when she does not want to store it.
         """
         antwoorden = self._gelezen()
+        self._moet_passen(antwoorden)
         vrij = not antwoorden
         leeg = [v for v in self.velden if v.naam not in antwoorden]
         nodig = [v for v in leeg if v.verplicht and not v.standaard(antwoorden)]
@@ -61,7 +62,14 @@ class Formulier(NamedTuple):
 
             nieuw = dict(huidig)
             Gesprek(self.conn, self.velden, nieuw).nakijken()
-        return {naam: waarde for naam, waarde in nieuw.items() if (waarde or None) != (huidig.get(naam) or None)}
+        return {naam: waarde for naam, waarde in nieuw.items() if _of_niets(waarde) != _of_niets(huidig.get(naam))}
+
+    def _moet_passen(self, antwoorden: Antwoorden) -> None:
+        """Raises VerkeerdGebruik for a flag that means nothing beside the other answers."""
+        volledig = self._aangevuld(antwoorden)
+        for veld in self.velden:
+            if antwoorden.get(veld.naam) is not None and not veld.past(volledig):
+                raise VerkeerdGebruik(f"{veld.vlag} past hier niet bij de andere antwoorden", f"laat {veld.vlag} weg")
 
     def _gelezen(self) -> Antwoorden:
         per_naam = {v.naam: v for v in self.velden}
@@ -78,6 +86,11 @@ class Formulier(NamedTuple):
             if veld.naam not in antwoorden and (tekst := veld.standaard(uit)):
                 uit[veld.naam] = veld.waarde(self.conn, tekst)
         return uit
+
+
+def _of_niets(waarde: Any) -> Any:
+    """An empty text and nothing are the same; no and nothing are not."""
+    return None if waarde == "" else waarde
 
 
 def ingevuld(antwoorden: Antwoorden) -> Antwoorden:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.domain.recht.sancties import Luxe, Luxeadvies, luxe, luxegeval
+from lpa.domain.recht.sancties import Luxeadvies, luxe, luxegeval, na_verlof
 from lpa.domain.schooldagen import tel
 from lpa.domain.zaak import Melding
 from lpa.storage import regels, registers, vakanties, zaken
@@ -25,7 +25,5 @@ def luxeadvies(conn: Connection, m: Melding) -> Luxeadvies | None:
         return None
     dagen = tel(kalender, eerste, laatste).schooldagen
     boek = regels.regelboek(conn)
-    geval: Luxe = luxegeval(
-        m, eerste, dagen, zaken.luxe_van_gezin(conn, m.jongere), verlof is not None and not verlof.verleend, boek
-    )
-    return luxe(geval, boek)
+    gezin = zaken.luxe_van_gezin(conn, m.jongere)
+    return luxe(luxegeval(m, (eerste, laatste), dagen, gezin, na_verlof(verlof, laatste), boek), boek)

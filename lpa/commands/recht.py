@@ -97,6 +97,7 @@ def leerplicht(
             kalender, waar = kalender_gevraagd(conn, regio, school)
             feiten = Omstandigheden(*(datum(t) if t else None for t in gezegd))
             dag = geboortedatum(geboren)
+            plicht_.moet_kunnen(dag, feiten)
             stand = Plichtstand(dag, feiten, plicht_.plicht(dag, kalender, feiten, boek), kalender, waar)
         elif conn is None:
             raise VerkeerdGebruik("een jongere staat in het zaakbestand, en dat is er niet", "geef een geboortedatum")
@@ -186,14 +187,17 @@ def stel_in(gegeven: Gegeven, code: Annotated[str, plek("CODE", "een regel die u
     )
 
 
+NA_VERLOF = (sancties.NEE_VERLOF, sancties.GEWEIGERD, sancties.OVERSCHREDEN)
 LUXEVELDEN = (
     Veld("dagen", "--dagen", "Schooldagen", "schooldagen per kind", getal("aantal dagen", 200, 1), "GETAL", True),
     Veld("kinderen", "--kinderen", "Kinderen", "kinderen van het gezin", getal("aantal kinderen", 20, 1), "GETAL",
          standaard=lambda _: "1"),
     Veld("eerder", "--eerder", "Eerder", "hoe vaak eerder luxe verzuim", getal("aantal keer", 50), "GETAL",
          standaard=lambda _: "0"),
-    Veld("na_weigering", "--na-weigering", "Na geweigerd verlof", "ja of nee", ja, "KEUZE",
-         standaard=lambda _: "nee", toon=toon_ja),
+    Veld(
+        "na_verlof", "--na-verlof", "Na verlof", "nee, geweigerd of overschreden", keuze("antwoord", NA_VERLOF),
+        "KEUZE", standaard=lambda _: sancties.NEE_VERLOF,
+    ),
     vandaagveld("op", "--datum", "Datum", "eerste dag; anders vandaag"),
 )  # fmt: skip
 

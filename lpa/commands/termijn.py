@@ -71,6 +71,7 @@ def _leg_vast(gegeven: Gegeven, velden: tuple[Veld, ...], soort: str, zaaknummer
         assert oud  # noqa: S101
         reden = bevestig(_twijfels(uitstel, oud), toch)
         with b.schrijf(f"termijn {soort}", reden) as s:
+            moet_open_zijn(aanvraag(s.conn, zaak.nummer))
             uitstel = s.voeg_toe(uitstel)
     zin = f"De termijn van zaak {zaak.nummer} van {wie} is verschoven: beslis {termijn_regel(termijn)}."
     data = als_data(uitstel) | {"termijn": termijn_data(termijn)}

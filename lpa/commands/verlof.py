@@ -27,7 +27,7 @@ from lpa.domain.schooldagen import kanttekeningen, tel
 from lpa.domain.schooljaar import lees_schooljaar
 from lpa.domain.soorten import GEWICHTIG, VERLOFGRONDEN
 from lpa.domain.tekst import opsomming, schone_alinea
-from lpa.domain.verlof import BESLISSERS, HOOFD, TOEGEWEZEN, Verlof
+from lpa.domain.verlof import HOOFD, TOEGEWEZEN, Verlof
 from lpa.domain.verloftwijfel import twijfels_verlof
 from lpa.domain.zaak import schooljaar_van
 from lpa.errors import Geweigerd, LpaFout, VerkeerdGebruik
@@ -77,7 +77,7 @@ _GEGEVENS = (
 )  # fmt: skip
 _DOOR = (
     Veld(
-        "beslisser", "--door", "Al beslist door", "hoofd: dagen die het hoofd al gaf", keuze("beslisser", BESLISSERS),
+        "beslisser", "--door", "Al beslist door", "hoofd: dagen die het hoofd al gaf", keuze("beslisser", (HOOFD,)),
         "KEUZE", stil=True,
     ),
     Veld(
@@ -154,10 +154,9 @@ def _school(conn: Connection, jongere: Jongere, antwoorden: Antwoorden) -> tuple
 def _twijfels(conn: Connection, stand: Verlofstand, meer: bool) -> list[str]:
     v = stand.verlof
     andere = [e.verlof for e in opslag.eerdere(conn, v.jongere)]
-    plicht = dict(stand.bevoegdheid.uitkomst.feiten)["plicht"]
     jongere = registers.jongere(conn, v.jongere)
     wie = f"jongere {v.jongere}: " if meer else ""
-    return [wie + twijfel for twijfel in twijfels_verlof(v, jongere, plicht, andere, vandaag())]
+    return [wie + twijfel for twijfel in twijfels_verlof(v, jongere, stand.bevoegdheid, stand.toets, andere, vandaag())]
 
 
 def _vervolg(stand: Verlofstand) -> str:
@@ -236,8 +235,6 @@ WIJZIGBAAR = (
     *verlofbesluit.GEHOORD,
     dagveld("verzonden_op", "--verzonden", "Verzonden op", "dag waarop het besluit is verzonden", stil=True),
 )
-# What a decision rests on: it changes only after the decision was taken back.
-_VAST = ("soort", "van", "tot", "geopend_op", "school", "zonder_les", "gehoord_op", "mening")
 
 
 @verb(app, "wijzig", "lpa verlof wijzig 12 --verzonden 2-12-2019")
@@ -259,7 +256,7 @@ def wijzig(gegeven: Gegeven, verlof: verlofbesluit.Nummer, toch: Toch = False) -
 
 def _gewijzigd(conn: Connection, oud: Verlof, nieuw_: Antwoorden) -> Verlof:
     """The changed request, counted anew. Raises Geweigerd for what a decision rests on."""
-    vast = [n for n in _VAST if n in nieuw_]
+    vast = [n for n in recht.VAST if n in nieuw_]
     if vast and not oud.is_open:
         raise Geweigerd(
             f"verlof {oud.nummer} is al beslist; daarop rust: {vast[0].replace('_', ' ')}",

@@ -24,6 +24,7 @@ from lpa.domain.recht import verlof as recht
 from lpa.domain.tekst import opsomming, schone_alinea
 from lpa.domain.twijfel import twijfels_sluiten
 from lpa.domain.verlof import BESLUITEN, BUITEN, DEELS, DOORGESTUURD, VERLOFUITKOMSTEN, Verlof
+from lpa.errors import Geweigerd
 from lpa.output import verlof as uitvoer
 from lpa.output.data import als_data
 from lpa.output.recht import termijn_regel
@@ -65,7 +66,7 @@ def hoor(gegeven: Gegeven, verlof: Nummer, alleen: Alleen = False, toch: Toch = 
             twijfels.append(f"het hoofd is gehoord op {kort(dag)}, voor de aanvraag van {kort(v.geopend_op)}")
         reden = bevestig(twijfels, toch)
         with b.schrijf("verlof hoor", reden) as s:
-            na = [s.wijzig(replace(lid, **antwoorden)) for lid in aanvragen]
+            na = [s.wijzig(lid) for lid in recht.gehoord(aanvragen, v, dag, antwoorden["mening"])]
     zin = f"Bij {_nummers(na)} van {wie} is vastgelegd dat het hoofd is gehoord op {lang(dag)}."
     answer.change(zin, v.nummer, als_data(na[0]) | {"verloven": [als_data(lid) for lid in na]})
 
@@ -121,21 +122,18 @@ def besluit(gegeven: Gegeven, verlof: Nummer, alleen: Alleen = False, toch: Toch
         over_wie(b.conn, v)
         eerst = [veld._replace(past=lambda _: False) if getattr(v, veld.naam, None) else veld for veld in BESLUITVELDEN]
         antwoorden = Formulier(eerst, gegeven, b.conn).vul()
-        oud = [_met_gehoord(lid, antwoorden) for lid in aanvragen]
+        oud = recht.gehoord(aanvragen, v, antwoorden["gehoord_op"], antwoorden["mening"] or "")
         standen = [verlofstand(b.conn, lid) for lid in oud]
         na = [_beslist(b.conn, stand, antwoorden) for stand in standen]
         reden = bevestig(_twijfels(standen, antwoorden), toch)
         with b.schrijf("verlof besluit", reden) as s:
+            if na != [_beslist(s.conn, verlofstand(s.conn, lid), antwoorden) for lid in oud]:
+                raise Geweigerd("dit is intussen in een ander venster gewijzigd", "bekijk het opnieuw en beslis daarna")
             na = [s.wijzig(lid) for lid in na]
         with b.lees() as conn:
             standen = [verlofstand(conn, lid) for lid in na]
     data = uitvoer.stand_data(standen[0]) | {"jongeren": [uitvoer.stand_data(stand) for stand in standen]}
     answer.change(_besloten(standen), v.nummer, data, onder=uitvoer.recht_blad(standen[0]))
-
-
-def _met_gehoord(v: Verlof, antwoorden: Antwoorden) -> Verlof:
-    """The request with the hearing that was told now, where one was."""
-    return replace(v, **{veld.naam: antwoorden[veld.naam] for veld in GEHOORD if antwoorden[veld.naam]})
 
 
 def _beslist(conn: Connection, stand: Verlofstand, antwoorden: Antwoorden) -> Verlof:

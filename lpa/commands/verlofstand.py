@@ -25,13 +25,14 @@ def verlofstand(conn: Connection, v: Verlof, boek: Regelboek | None = None) -> V
         v, telling, plichtstand(conn, jongere, boek).status(v.van), kalender, opslag.eerdere(conn, v.jongere)
     )
     uitstel = opslag.uitstel(conn, v.nummer)
+    bevoegdheid = recht.bevoegd(vraag, boek)
     return Verlofstand(
         verlof=v,
         naam=jongere.naam,
         school=toon_school(registers.school(conn, v.school)) if v.school else "",
         telling=telling,
-        bevoegdheid=recht.bevoegd(vraag, boek),
+        bevoegdheid=bevoegdheid,
         toets=recht.toets(vraag, boek),
-        termijnen=zaaktermijnen(v, uitstel, boek),
+        termijnen=zaaktermijnen(v, uitstel, boek, te_beslissen=recht.voor_ambtenaar(bevoegdheid)),
         uitstel=uitstel,
     )

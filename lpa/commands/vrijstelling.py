@@ -47,7 +47,7 @@ GRONDEN = tuple(VRIJSTELLINGSGRONDEN)
 def _ja_nee(naam: str, vlag_: str, vraag: str, hulp: str, *gronden: str) -> Veld:
     return Veld(
         naam, vlag_, vraag, f"{hulp}: ja of nee", ja, "KEUZE", toon=toon_ja,
-        past=lambda a: a.get("soort") in gronden, stil=not gronden,
+        past=lambda a: not gronden or a.get("soort") in gronden, stil=not gronden,
     )  # fmt: skip
 
 
@@ -274,7 +274,7 @@ def wijzig(gegeven: Gegeven, vrijstelling: Nummer, toch: Toch = False) -> None:
 
 
 def _gewijzigd(oud: Vrijstelling, nieuw_: Antwoorden) -> Vrijstelling:
-    if "soort" in nieuw_:
+    if recht.VAST.intersection(nieuw_):
         zaakbesluit.moet_open_zijn(oud)
     zaakbesluit.moet_verzonden_kunnen(nieuw_.get("verzonden_op"), oud.gesloten_op)
     na = met(oud, nieuw_)

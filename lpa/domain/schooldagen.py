@@ -64,8 +64,9 @@ def tel(kalender: Kalender, van: date, tot: date) -> Telling:
     """
     if tot < van:
         raise GegevensGeweigerd(f"de laatste dag {kort(tot)} ligt voor de eerste dag {kort(van)}", "keer de dagen om")
-    for dag in (van, tot):  # the table has no holes between two known days that a leave could span
-        moet_kennen(kalender, dag)
+    for dag in dagen(van, tot):
+        if dag in (van, tot) or dag.day == 1:  # what is known changes with a month at most
+            moet_kennen(kalender, dag)
     return Telling([Dag(dag, kalender.waarom_vrij(dag)) for dag in dagen(van, tot)])
 
 

@@ -14,7 +14,6 @@ VERLOFUITKOMSTEN = (TOEGEWEZEN, DEELS, AFGEWEZEN, BUITEN, INGETROKKEN, DOORGESTU
 # Those that are a besluit (Awb art. 1:3): reasons, a letter, and six weeks to object.
 BESLUITEN = (TOEGEWEZEN, DEELS, AFGEWEZEN, BUITEN)
 HOOFD, AMBTENAAR = "hoofd", "ambtenaar"
-BESLISSERS = (AMBTENAAR, HOOFD)
 
 
 @record

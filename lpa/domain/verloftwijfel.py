@@ -8,14 +8,36 @@ from datetime import date
 from lpa.domain.datum import kort
 from lpa.domain.jongere import Jongere
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG
-from lpa.domain.verlof import AFGEWEZEN, BUITEN, DOORGESTUURD, INGETROKKEN, Verlof
+from lpa.domain.recht.uitkomst import NEE, Uitkomst
+from lpa.domain.recht.verlof import Bevoegdheid
+from lpa.domain.verlof import AFGEWEZEN, AMBTENAAR, BUITEN, DOORGESTUURD, HOOFD, INGETROKKEN, Verlof
 
 _GEEN_VERLOF = (AFGEWEZEN, BUITEN, INGETROKKEN, DOORGESTUURD)
 
 
-def twijfels_verlof(v: Verlof, jongere: Jongere, plicht: str, andere: Sequence[Verlof], vandaag: date) -> list[str]:
-    """Every doubt about a request; `plicht` is the status on its first day, `andere` the other requests."""
-    return [*_plicht(v, plicht), *_vertrokken(v, jongere), *_dagen(v, vandaag), *_dubbel(v, andere)]
+def twijfels_verlof(
+    v: Verlof,
+    jongere: Jongere,
+    bevoegdheid: Bevoegdheid,
+    toets: Sequence[Uitkomst],
+    andere: Sequence[Verlof],
+    vandaag: date,
+) -> list[str]:
+    """Every doubt about a request: the duty on its first day, its days, other requests, what the head may give."""
+    plicht = dict(bevoegdheid.uitkomst.feiten)["plicht"]
+    door_hoofd = _door_hoofd(v, bevoegdheid, toets) if v.beslisser == HOOFD else ()
+    return [*_plicht(v, plicht), *_vertrokken(v, jongere), *_dagen(v, vandaag), *_dubbel(v, andere), *door_hoofd]
+
+
+def _door_hoofd(v: Verlof, bevoegdheid: Bevoegdheid, toets: Sequence[Uitkomst]) -> Iterator[str]:
+    """Leave that the head gave: above the power of the head, against a limit, or more days than there are."""
+    if bevoegdheid.wie == AMBTENAAR:
+        yield f"het hoofd gaf meer dan het hoofd mag: {bevoegdheid.uitkomst.redenering[0]}"
+    for u in toets:
+        if u.antwoord == NEE:
+            yield f"{u.vraag.rstrip('?')}: nee ({'; '.join(u.redenering)}; {u.artikel})"
+    if v.opgegeven and v.schooldagen > (v.tot - v.van).days + 1:
+        yield f"{v.schooldagen} opgegeven schooldagen passen niet in {(v.tot - v.van).days + 1} dagen"
 
 
 def _plicht(v: Verlof, plicht: str) -> Iterator[str]:
@@ -33,6 +55,8 @@ def _vertrokken(v: Verlof, jongere: Jongere) -> Iterator[str]:
 def _dagen(v: Verlof, vandaag: date) -> Iterator[str]:
     if not v.schooldagen:
         yield "in deze dagen valt geen schooldag: er is geen verlof nodig"
+    if v.gehoord_op and v.gehoord_op < v.geopend_op:
+        yield f"het hoofd is gehoord op {kort(v.gehoord_op)}, voor de aanvraag van {kort(v.geopend_op)}"
     if v.geopend_op > vandaag:
         yield f"de dag van ontvangst {kort(v.geopend_op)} ligt in de toekomst"
     if v.gehoord_op and v.gehoord_op > vandaag:

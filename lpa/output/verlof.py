@@ -133,11 +133,7 @@ def verlof_tabel(standen: Sequence[Verlofstand]) -> Tabel:
 
 def _regel(s: Verlofstand) -> tuple[str, ...]:
     v = s.verlof
-    stand = v.afhandeling or (
-        f"uiterlijk {kort(s.termijnen.besluit.veilig)}"
-        if s.termijnen.besluit and s.bevoegdheid.wie in ("ambtenaar", "oordeel")
-        else "stuur door"
-    )
+    stand = v.afhandeling or (f"uiterlijk {kort(s.termijnen.besluit.veilig)}" if s.termijnen.besluit else "stuur door")
     return (
         str(v.nummer), kort(v.geopend_op), s.naam, v.soort, f"{kort(v.van)} - {kort(v.tot)}", str(v.schooldagen), stand,
     )  # fmt: skip

@@ -46,7 +46,7 @@ def melding_blad(
             ("reden", m.reden),
             ("actie school", m.actie_school),
             ("vervolg op", f"melding {m.vervolg_op}" if m.vervolg_op else None),
-            ("na verlof", f"geweigerd verlof {m.na_verlof}" if m.na_verlof else None),
+            ("na verlof", f"verlof {m.na_verlof}" if m.na_verlof else None),
             ("route", m.route),
             ("toelichting", m.toelichting),
             ("stand", f"gesloten op {lang(m.gesloten_op)}: {m.afhandeling}" if m.gesloten_op else "nog in onderzoek"),

@@ -61,7 +61,7 @@ def test_days_that_the_head_gave_count_in_the_same_schooljaar(
 
 
 def test_days_as_the_school_told_them_count_without_a_calendar(gezin: Lpa) -> None:
-    hoofd = gezin.json(*NIEUW, "--jongere", "1", "--van", "7-10-2019", "--tot", "7-10-2019", "--door", "hoofd",
+    hoofd = gezin.json(*NIEUW, "--jongere", "1", "--van", "7-10-2019", "--tot", "17-10-2019", "--door", "hoofd",
                        "--schooldagen", "9")  # fmt: skip
     assert (hoofd["schooldagen"], hoofd["opgegeven"], hoofd["afhandeling"]) == (9, True, "toegewezen")
     data = gezin.json(*NIEUW, "--jongere", "1", "--van", "11-11-2019", "--tot", "12-11-2019")
@@ -404,3 +404,76 @@ def test_only_luxe_verzuim_of_the_same_jongere_follows_a_refusal(
     gezegd = ongemoeid(gezin, "melding", "nieuw", "--jongere", jongere, "--soort", soort, "--datum", "12-11-2019",
                        "--na-verlof", str(nummer), code=5)  # fmt: skip
     assert zin in gezegd
+
+
+# ── What a stern reader found ─────────────────────────────────────────────────────────────────────
+
+
+def test_what_one_head_said_is_not_stored_for_the_head_of_another_school(gezin: Lpa) -> None:
+    nummer = nieuw(gezin, "--jongere", "1", "--jongere", "2", *ELF)
+    gezegd = ongemoeid(
+        gezin, "verlof", "besluit", str(nummer), "--uitkomst", "toegewezen", "--motivering", "mag", "--gehoord-op",
+        "8-11-2019", "--mening", "akkoord", code=5,
+    )  # fmt: skip
+    assert f"verlof {nummer + 1}" in gezegd
+
+
+def test_what_is_for_the_officer_is_not_sent_on(gezin: Lpa) -> None:
+    nummer = nieuw(gezin, "--jongere", "1", *ELF)
+    assert "beslist u zelf" in ongemoeid(gezin, "verlof", "besluit", str(nummer), "--uitkomst", "doorgestuurd", code=5)
+
+
+def test_a_schooljaar_without_a_school_day_does_not_split_a_leave(gezin: Lpa) -> None:
+    data = gezin.json(*NIEUW, "--jongere", "1", "--van", "29-6-2020", "--tot", "3-8-2020")
+    assert (data["bevoegd"], data["totaal"]) == ("ambtenaar", {"2019-2020": 15})
+
+
+def test_a_decided_leave_is_not_judged_again_by_what_came_later(gezin: Lpa) -> None:
+    hoofd = nieuw(gezin, "--jongere", "1", "--van", "7-10-2019", "--tot", "11-10-2019", "--door", "hoofd")
+    nummer = nieuw(gezin, "--jongere", "1", "--van", "2-12-2019", "--tot", "9-12-2019")
+    hoor(gezin, nummer)
+    gezin.goed("verlof", "besluit", str(nummer), "--uitkomst", "toegewezen", "--motivering", "mag")
+    gezin.goed("school", "vrij", "1", "3-12-2019", "--reden", "studiedag")
+    assert gezin.json("verlof", "toon", str(hoofd))["bevoegd"] == "directeur"
+    data = gezin.json("verlof", "toon", str(nummer))
+    assert (data["bevoegd"], data["totaal"]) == ("ambtenaar", {"2019-2020": 11})
+
+
+def test_a_leave_longer_than_a_schooljaar_is_refused(gezin: Lpa) -> None:
+    lang = ("--van", "2-9-2019", "--tot", "1-9-2020")
+    gezin.goed(*NIEUW, "--jongere", "1", *lang)
+    assert "langer dan een schooljaar" in ongemoeid(gezin, *NIEUW, "--jongere", "1", *lang, "--tot", "2-9-2020", code=4)
+
+
+def test_the_head_gives_no_more_than_the_head_may(gezin: Lpa) -> None:
+    assert "meer dan het hoofd mag" in ongemoeid(gezin, *NIEUW, "--jongere", "1", *ELF, "--door", "hoofd", code=5)
+    over_de_zomer = ("--van", "10-7-2020", "--tot", "1-9-2020", "--door", "hoofd", "--schooldagen", "8")
+    ongemoeid(gezin, *NIEUW, "--jongere", "1", *over_de_zomer, code=4)
+
+
+@pytest.mark.parametrize(
+    "vlaggen", [("--aan", "piet"), ("--toegewezen-van", "11-11-2019", "--toegewezen-tot", "12-11-2019")]
+)
+def test_a_flag_that_does_not_fit_the_outcome_is_refused(gezin: Lpa, vlaggen: tuple[str, ...]) -> None:
+    nummer = nieuw(gezin, "--jongere", "1", *ELF)
+    hoor(gezin, nummer)
+    besluit = ("verlof", "besluit", str(nummer), "--uitkomst", "toegewezen", "--motivering", "mag")
+    assert "past hier niet" in ongemoeid(gezin, *besluit, *vlaggen, code=2)
+
+
+def test_nothing_is_left_to_decide_after_a_decision(gezin: Lpa) -> None:
+    nummer = nieuw(gezin, "--jongere", "1", *ELF)
+    hoor(gezin, nummer)
+    gezin.goed("verlof", "besluit", str(nummer), "--uitkomst", "afgewezen", "--motivering", "nee")
+    assert gezin.json("verlof", "toon", str(nummer))["termijnen"]["besluit"] is None
+
+
+def test_a_hole_in_the_holidays_is_never_counted_as_school_days(gezin: Lpa) -> None:
+    for naam, van, tot in (
+        ("herfst", "18-10-2031", "26-10-2031"), ("kerst", "20-12-2031", "4-1-2032"),
+        ("voorjaar", "21-2-2032", "29-2-2032"), ("mei", "24-4-2032", "2-5-2032"), ("zomer", "10-7-2032", "22-8-2032"),
+    ):  # fmt: skip
+        gezin.goed(
+            "vakantie", "nieuw", naam, "--regio", "midden", "--schooljaar", "2031-2032", "--van", van, "--tot", tot
+        )
+    geweigerd(gezin("verlof", "reken", "--van", "1-5-2030", "--tot", "1-11-2031", "--regio", "midden"), 4)

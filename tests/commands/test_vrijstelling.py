@@ -228,6 +228,15 @@ def test_before_it_is_sent_the_sentence_says_how_to_record_that(kinderen: Lpa) -
     assert gevonden["laatste_dag"] == "2019-12-30"  # 27-12 equated, then a weekend
 
 
+@pytest.mark.parametrize("vlag", ["--behandelend", "--bezwaarclausule"])
+def test_no_can_be_recorded_afterwards_as_well_as_yes(kinderen: Lpa, vlag: str) -> None:
+    nieuw(kinderen, 1, "5a", "--ontvangen", "1-3-2019")
+    veld = vlag.removeprefix("--")
+    for antwoord_, waarde in (("nee", False), ("ja", True), ("nee", False), ("", None)):
+        kinderen.goed("vrijstelling", "wijzig", "1", vlag, antwoord_)
+        assert kinderen.json("vrijstelling", "toon", "1")[veld] is waarde
+
+
 def test_the_clause_of_a_notice_can_be_chosen_otherwise(kinderen: Lpa) -> None:
     nieuw(kinderen, 1, "5b", "--ontvangen", "1-3-2019")
     besluit(kinderen, 1, "geweigerd", "--bezwaarclausule", "ja", "--verzonden", "15-11-2019")

@@ -111,7 +111,8 @@ def test_whether_circumstances_are_weighty_is_always_left_to_judgement() -> None
 
 @pytest.mark.parametrize(("eerder", "wie"), [(0, DIRECTEUR), (5, DIRECTEUR), (6, AMBTENAAR), (10, AMBTENAAR)])
 def test_the_count_of_a_schooljaar_decides_who_is_competent(eerder: int, wie: str) -> None:
-    gegeven = Eerder(maak_verlof(nummer=7, afhandeling="toegewezen"), {"2019-2020": eerder, "2018-2019": 10})
+    verleend = maak_verlof(nummer=7, afhandeling="toegewezen", gesloten_op=dag("01-10-2019"))
+    gegeven = Eerder(verleend, {"2019-2020": eerder, "2018-2019": 10})
     uitkomst = bevoegd(vraag(van_tot("11-11-2019", "15-11-2019"), gegeven))
     assert (uitkomst.wie, uitkomst.totaal) == (wie, {"2019-2020": 5 + eerder})
     assert dict(uitkomst.uitkomst.feiten)["eerder verleend"].startswith(str(eerder))

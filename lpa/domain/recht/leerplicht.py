@@ -6,12 +6,13 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from lpa.domain.datum import dagen_in, leeftijd, verjaardag
+from lpa.domain.datum import dagen_in, kort, leeftijd, verjaardag
 from lpa.domain.kalender import Kalender
 from lpa.domain.recht.omstandigheden import Omstandigheden
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.schooljaar import Schooljaar
+from lpa.errors import GegevensGeweigerd
 
 NOG_NIET = "nog niet leerplichtig"
 LEERPLICHTIG = "leerplichtig"
@@ -61,6 +62,15 @@ def plicht(
     if kwalificatie_tot <= tot:
         return Plicht(van, tot, None, None)
     return Plicht(van, tot, tot + _DAG, kwalificatie_tot)
+
+
+def moet_kunnen(geboren: date, feiten: Omstandigheden) -> None:
+    """Raises GegevensGeweigerd for a day that cannot be: before birth, or twelve schooljaren before school began."""
+    for dag, wat in zip(feiten, ("twaalf volle schooljaren", "een startkwalificatie", "de uitstroom"), strict=True):
+        if dag and dag < (verjaardag(geboren, 12) if wat.startswith("twaalf") else geboren):
+            raise GegevensGeweigerd(
+                f"{wat} op {kort(dag)} kan niet bij geboortedatum {kort(geboren)}", "controleer de dag"
+            )
 
 
 def eerste_maand(geboren: date, boek: Regelboek = REGELBOEK) -> date:

@@ -131,6 +131,12 @@ class Regel(NamedTuple):
         return self.waarde
 
     @property
+    def duur(self) -> Duur:
+        """The value of a row that holds a length of time."""
+        assert isinstance(self.waarde, Duur)  # noqa: S101  # a row of another kind is a mistake in the book
+        return self.waarde
+
+    @property
     def waardetekst(self) -> str:
         """`6 weken`, `10 schooldagen`, `100 euro`."""
         return f"{self.waarde} {self.eenheid}".strip()
@@ -201,6 +207,16 @@ class Regelboek:
                 "zoek na wat toen gold; een richtlijn legt u vast met: lpa recht stel-in",
             )
         return gevonden
+
+    def laatst_bekend(self, code: str, op: date) -> Regel:
+        """The row in force on `op`, else the last one known before it: for guidelines that may have ended.
+
+        A row that no longer holds is never given as if it did: its `kanttekening` says so.
+        """
+        if gevonden := self.zoek(code, op):
+            return gevonden
+        r = self.rondom(code, op)[0]
+        return r._replace(zekerheid=UITLEG, bron=f"{r.bron}; gold {periode(r)}")
 
     def rondom(self, code: str, op: date) -> list[Regel]:
         """The last row before `op` and the first after it: what the answer may be when none holds."""

@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from lpa.domain.datum import kort, leeftijd
-from lpa.domain.recht.regel import Duur, Regel, Regelboek, periode
+from lpa.domain.recht.regel import Regel, Regelboek, periode
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst
+from lpa.domain.verlof import AFGEWEZEN, Verlof
 from lpa.domain.zaak import Melding
 
 WAARSCHUWING, PROCES_VERBAAL = "waarschuwing", "proces-verbaal"
 
 
+NEE_VERLOF, GEWEIGERD, OVERSCHREDEN = "nee", "geweigerd", "overschreden"
+
+
 class Luxe(NamedTuple):
-    """Luxe verzuim: the school days of one child, how many children, how often before, and after a refusal or not."""
+    """Luxe verzuim: the school days of one child, how many children, how often before.
+
+    `na_verlof` is `geweigerd` when leave for these days was refused, `overschreden` when it went beyond what
+    was granted, else `nee`.
+    """
 
     op: date
     dagen: int
     kinderen: int = 1
     eerder: int = 0
-    na_weigering: bool = False
+    na_verlof: str = NEE_VERLOF
 
 
 class Luxeadvies(NamedTuple):
@@ -34,31 +42,60 @@ class Luxeadvies(NamedTuple):
 
 
 def luxegeval(
-    m: Melding, eerste: date, dagen: int, gezin: Sequence[Melding], na_weigering: bool, boek: Regelboek = REGELBOEK
-) -> Luxe:
-    """The facts behind a melding of luxe verzuim that began on `eerste` and lasted so many school days.
+    m: Melding, dagen: tuple[date, date], schooldagen: int, gezin: Sequence[Melding], na_verlof: str = NEE_VERLOF,
+    boek: Regelboek = REGELBOEK,
+) -> Luxe:  # fmt: skip
+    """The facts behind a melding of luxe verzuim over these `dagen` (both included).
 
-    `gezin` are the meldingen of luxe verzuim of this jongere and of brothers and sisters: those of the same
-    days are the same time, those before it within the term of repetition are earlier times.
+    `gezin` are the meldingen of luxe verzuim of this jongere and of brothers and sisters. Those of days that
+    overlap or adjoin are the same time; of those before it within the term of repetition, each counts once,
+    unless it turned out not to be luxe verzuim.
     """
-    herhaling = boek.regel("luxe.herhaling", eerste).waarde
-    assert isinstance(herhaling, Duur)  # noqa: S101
-    samen_met = {m.jongere} | {g.jongere for g in gezin if _begin(g) == eerste}
-    eerder = {_begin(g) for g in gezin if g.nummer != m.nummer and herhaling.terug(eerste) <= _begin(g) < eerste}
-    return Luxe(eerste, max(dagen, 1), len(samen_met), len(eerder), na_weigering)
+    eerste, _ = dagen
+    herhaling = boek.laatst_bekend("luxe.herhaling", eerste).duur
+    samen_met, eerder = {m.jongere}, list[tuple[date, date]]()
+    for g in sorted(gezin, key=_verzuimd):
+        periode_ = _verzuimd(g)
+        if g.nummer == m.nummer or g.afhandeling == ONTERECHT:
+            continue
+        if _een_keer(periode_, dagen):
+            samen_met.add(g.jongere)
+        elif herhaling.terug(eerste) <= periode_[0] < eerste and not (eerder and _een_keer(periode_, eerder[-1])):
+            eerder.append(periode_)
+    return Luxe(eerste, max(schooldagen, 1), len(samen_met), len(eerder), na_verlof)
 
 
-def _begin(m: Melding) -> date:
-    return m.eerste_dag or m.geopend_op
+ONTERECHT = "administratief afgehandeld"  # table 7: authorised after all, or reported by mistake
+_AANSLUITEND = timedelta(days=3)  # a weekend between two days of absence
+
+
+def _verzuimd(m: Melding) -> tuple[date, date]:
+    """First and last day of the absence, as far as they are known."""
+    begin = m.eerste_dag or m.geopend_op
+    return begin, max(m.laatste_dag or begin, begin)
+
+
+def _een_keer(een: tuple[date, date], ander: tuple[date, date]) -> bool:
+    """Whether two periods overlap, or adjoin but for a weekend."""
+    return een[0] <= ander[1] + _AANSLUITEND and ander[0] <= een[1] + _AANSLUITEND
+
+
+def na_verlof(verlof: Verlof | None, laatste: date) -> str:
+    """Whether absence up to `laatste` came after a refusal of this leave, or went beyond what was granted."""
+    if verlof is None or verlof.afhandeling is None:
+        return NEE_VERLOF
+    if verlof.afhandeling == AFGEWEZEN:
+        return GEWEIGERD
+    return OVERSCHREDEN if verlof.verleend and laatste > verlof.verleend[1] else NEE_VERLOF
 
 
 def luxe(geval: Luxe, boek: Regelboek = REGELBOEK) -> Luxeadvies:
     """A warning for a first short time, else a proces-verbaal; after a refused leave always that (OM-aanwijzing 5)."""
     advies, regel, waarom = _past(geval, boek)
-    bedrag = _bedrag(geval, boek)
+    bedrag = _bedrag(geval, boek) if advies == PROCES_VERBAAL else Bedrag(None, (), ())
     feiten = (
         ("datum", kort(geval.op)), ("schooldagen", str(geval.dagen)), ("kinderen", str(geval.kinderen)),
-        ("eerder", str(geval.eerder)), ("na geweigerd verlof", "ja" if geval.na_weigering else "nee"),
+        ("eerder", str(geval.eerder)), ("na verlof", geval.na_verlof),
     )  # fmt: skip
     eigen = (f"{regel.artikel}: {regel.bron}; een instelling, pas toe of leg uit",) if regel.instelbaar else ()
     uitkomst = Uitkomst(
@@ -70,8 +107,10 @@ def luxe(geval: Luxe, boek: Regelboek = REGELBOEK) -> Luxeadvies:
 
 def _past(geval: Luxe, boek: Regelboek) -> tuple[str, Regel, str]:
     """What fits, by which rule, and why."""
-    if geval.na_weigering:
+    if geval.na_verlof == GEWEIGERD:
         return PROCES_VERBAAL, boek.regel("luxe.weigering", geval.op), "het verlof was geweigerd: altijd vervolgen"
+    if geval.na_verlof == OVERSCHREDEN:
+        return PROCES_VERBAAL, boek.laatst_bekend("luxe.overschrijding", geval.op), "langer weg dan was toegestaan"
     regel = boek.regel("luxe.waarschuwing", geval.op)
     if geval.eerder:
         return PROCES_VERBAAL, regel, f"niet de eerste keer: {geval.eerder} keer eerder"
@@ -96,29 +135,30 @@ def _bedrag(geval: Luxe, boek: Regelboek) -> Bedrag:
         gold = f"{laatste.waardetekst} {laatste.tekst} gold {periode(laatste)}"
         stap = f"op {kort(geval.op)} is geen bedrag bekend; {gold}"
         return Bedrag(None, (stap,), (f"het bedrag vraagt oordeel: {laatste.bron}",))
+    if geval.eerder:
+        herhaling = boek.laatst_bekend("luxe.herhaling", geval.op)
+        stap = "bij herhaling is het bedrag hoger dan de eerste keer; hoeveel is niet bekend"
+        return Bedrag(None, (stap,), _onzeker(herhaling))
     dagvaarding = boek.zoek("luxe.dagvaarding", geval.op)
     if dagvaarding and geval.dagen > dagvaarding.getal:
         stap = f"{dagvaarding.tekst} {dagvaarding.waardetekst}: geen bedrag"
         return Bedrag(None, (stap,), _onzeker(dagvaarding))
     euro = regel.getal * geval.kinderen * geval.dagen
     som = f"{geval.kinderen} × {geval.dagen} × € {regel.getal} = € {euro}"
-    plafond = _plafond(geval, boek)
+    plafond, keer = _plafond(geval, boek)
     onzeker = (*_onzeker(regel), *_onzeker(plafond)) if plafond else (
         *_onzeker(regel), f"het plafond per gezin van {kort(geval.op)} is niet bekend"
     )  # fmt: skip
-    if plafond and euro > plafond.getal:
-        euro, som = plafond.getal, f"{som}; ten hoogste € {plafond.getal} {plafond.tekst}"
+    if plafond and euro > (hoogste := plafond.getal * keer):
+        euro, som = hoogste, f"{som}; ten hoogste {f'{keer} × ' if keer > 1 else ''}€ {plafond.getal} {plafond.tekst}"
     indicatie = f"indicatie: {som} (regel {periode(regel)}); de officier van justitie bepaalt"
     return Bedrag(euro, (indicatie,), onzeker)
 
 
-def _plafond(geval: Luxe, boek: Regelboek) -> Regel | None:
-    """The most a family pays for so many days: one sum for two weeks where there is one, else so much a week."""
-    week, twee = (boek.zoek(f"luxe.{naam}", geval.op) for naam in ("plafond", "plafond-twee-weken"))
-    weken = max(-(-geval.dagen // 5), 1)
-    if twee and weken == 2:
-        return twee
-    return week._replace(waarde=week.getal * weken) if week else None
+def _plafond(geval: Luxe, boek: Regelboek) -> tuple[Regel | None, int]:
+    """The most a family pays, and how many times: one sum for two weeks where there is one, else so much a week."""
+    twee, weken = boek.zoek("luxe.plafond-twee-weken", geval.op), max(-(-geval.dagen // 5), 1)
+    return (twee, 1) if twee and weken == 2 else (boek.zoek("luxe.plafond", geval.op), weken)
 
 
 def _onzeker(regel: Regel) -> tuple[str, ...]:

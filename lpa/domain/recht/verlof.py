@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lpa.domain.besluit import moet_open_zijn
 from lpa.domain.datum import kort, lang
@@ -21,6 +21,9 @@ from lpa.domain.soorten import GEWICHTIG, RELIGIE, VAKANTIE
 from lpa.domain.verlof import AMBTENAAR, BESLUITEN, BUITEN, DEELS, DOORGESTUURD, TOEGEWEZEN, Verlof
 from lpa.errors import GegevensGeweigerd, Geweigerd, VerkeerdGebruik
 
+# What a decision rests on: it changes only after the decision was taken back.
+VAST = ("soort", "van", "tot", "geopend_op", "school", "zonder_les", "gehoord_op", "mening")
+LANGSTE = 365  # days: no request is longer than a schooljaar
 DIRECTEUR = "directeur"
 GEEN_BESLUIT = "geen besluit"
 OORDEEL = "oordeel"
@@ -57,16 +60,23 @@ class Bevoegdheid(NamedTuple):
 
 def tel_verlof(verlof: Verlof, kalender: Kalender) -> Telling:
     """The days that were asked for, in the calendar of the school and without the weekdays that have no lessons."""
+    if (verlof.tot - verlof.van).days > LANGSTE:
+        raise GegevensGeweigerd(
+            f"verlof van {kort(verlof.van)} tot en met {kort(verlof.tot)} duurt langer dan een schooljaar",
+            "controleer de dagen",
+        )
+    if verlof.opgegeven and not _een_jaar(verlof.van, verlof.tot):
+        raise GegevensGeweigerd("opgegeven schooldagen horen bij één schooljaar", "leg elk schooljaar apart vast")
     return tel(kalender.met(zonder_les=weekdagnummers(verlof.zonder_les)), verlof.van, verlof.tot)
 
 
 def verleende_dagen(verlof: Verlof, kalender: Kalender) -> Mapping[str, int]:
-    """The school days that were granted, per schooljaar; as the school told them where it gave no calendar."""
+    """The school days that were granted, per schooljaar: as recorded, counted anew only where they span two."""
     periode = verlof.verleend
     if periode is None:
         return {}
-    if verlof.opgegeven:
-        return {str(Schooljaar.van(verlof.van)): verlof.schooldagen}
+    if verlof.opgegeven or (verlof.toegewezen_dagen is not None and _een_jaar(*periode)):
+        return {str(Schooljaar.van(periode[0])): verlof.toegewezen_dagen or verlof.schooldagen}
     return tel(kalender.met(zonder_les=weekdagnummers(verlof.zonder_les)), *periode).per_schooljaar
 
 
@@ -82,22 +92,42 @@ def bevoegd(vraag: Verlofvraag, boek: Regelboek = REGELBOEK) -> Bevoegdheid:
     return Bevoegdheid(wie, eerder, totaal, uitkomst)
 
 
+def voor_ambtenaar(bevoegdheid: Bevoegdheid) -> bool:
+    """Whether there is something for the officer to decide, or to weigh whether there is."""
+    return bevoegdheid.wie in (AMBTENAAR, OORDEEL)
+
+
 def _per_schooljaar(vraag: Verlofvraag) -> Mapping[str, int]:
-    if vraag.verlof.opgegeven:
-        return {str(Schooljaar.van(vraag.verlof.van)): vraag.verlof.schooldagen}
-    return vraag.telling.per_schooljaar
+    """The school days of each schooljaar that has any; of a decided or told request as they were recorded."""
+    v = vraag.verlof
+    jaar = str(Schooljaar.van(v.van))
+    if v.opgegeven or (not v.is_open and _een_jaar(v.van, v.tot)):
+        return {jaar: v.schooldagen}
+    return {j: n for j, n in vraag.telling.per_schooljaar.items() if n} or {jaar: 0}
+
+
+def _een_jaar(van: date, tot: date) -> bool:
+    return Schooljaar.van(van) == Schooljaar.van(tot)
 
 
 def _eerder(vraag: Verlofvraag) -> dict[str, int]:
-    """The days granted on the same ground by other requests, of the schooljaren that this one touches."""
+    """The days granted on the same ground by other requests, of the schooljaren that this one touches.
+
+    Of a decided request only what was decided before it: what came later does not change who was competent.
+    """
     uit = dict.fromkeys(_per_schooljaar(vraag), 0)
     for ander in vraag.eerder:
-        if ander.verlof.nummer == vraag.verlof.nummer or ander.verlof.soort != vraag.verlof.soort:
-            continue
-        for jaar, aantal in ander.per_schooljaar.items():
-            if jaar in uit:
-                uit[jaar] += aantal
+        if ander.verlof.soort == vraag.verlof.soort and _ging_voor(ander.verlof, vraag.verlof):
+            for jaar, aantal in ander.per_schooljaar.items():
+                if jaar in uit:
+                    uit[jaar] += aantal
     return uit
+
+
+def _ging_voor(ander: Verlof, verlof: Verlof) -> bool:
+    if ander.nummer == verlof.nummer or ander.gesloten_op is None:
+        return False
+    return verlof.gesloten_op is None or (ander.gesloten_op, ander.nummer) < (verlof.gesloten_op, verlof.nummer)
 
 
 Wie = tuple[str, str, str, str]  # who decides, the answer, the article, why
@@ -247,7 +277,7 @@ def _toets_gewichtig(vraag: Verlofvraag, boek: Regelboek) -> list[Uitkomst]:
     ]  # fmt: skip
     if v.geopend_op > v.van:
         regel = boek.regel("verlof.achteraf", v.van)
-        uiterlijk = v.van + timedelta(days=2)
+        uiterlijk = regel.duur.vanaf(v.van)
         op_tijd = v.geopend_op <= uiterlijk
         uit.append(Uitkomst(
             "achteraf gevraagd: redenen op tijd meegedeeld?", JA if op_tijd else VRAAGT_OORDEEL, regel.artikel,
@@ -274,6 +304,11 @@ class Beslissing(NamedTuple):
 def moet_mogen(verlof: Verlof, bevoegdheid: Bevoegdheid, besluit: Beslissing) -> None:
     """Raises Geweigerd for a decision that the law does not leave to her now, VerkeerdGebruik for an incomplete one."""
     moet_open_zijn(verlof)
+    if besluit.uitkomst == DOORGESTUURD and bevoegdheid.wie == AMBTENAAR:
+        raise Geweigerd(
+            f"{bevoegdheid.uitkomst.redenering[0]} ({bevoegdheid.uitkomst.artikel})",
+            f"verlof {verlof.nummer} beslist u zelf; voor een ander kind van het gezin: geef dat nummer met --alleen",
+        )
     if besluit.uitkomst not in BESLUITEN:
         return
     _moet_bevoegd_zijn(verlof, bevoegdheid)
@@ -289,7 +324,7 @@ def _moet_bevoegd_zijn(verlof: Verlof, bevoegdheid: Bevoegdheid) -> None:
     if wie in (DIRECTEUR, GEEN_BESLUIT):
         raise Geweigerd(
             f"{waarom} ({bevoegdheid.uitkomst.artikel})",
-            f"leg dat vast: lpa verlof besluit {verlof.nummer} --uitkomst doorgestuurd",
+            f"leg dat vast: lpa verlof besluit {verlof.nummer} --alleen --uitkomst doorgestuurd",
         )
 
 
@@ -326,6 +361,13 @@ def _moet_deel_zijn(verlof: Verlof, besluit: Beslissing) -> None:
         raise GegevensGeweigerd("alle gevraagde dagen zijn toegewezen", f"kies uitkomst {TOEGEWEZEN}")
 
 
+def gehoord(leden: Sequence[Verlof], bij: Verlof, dag: date | None, mening: str) -> list[Verlof]:
+    """`leden` of a family, with what the head of the school of `bij` said: another school has another head."""
+    nieuw = {"gehoord_op": dag} if dag else {}
+    erbij: dict[str, Any] = nieuw | ({"mening": mening} if mening else {})
+    return [replace(lid, **erbij) if lid.school == bij.school else lid for lid in leden]
+
+
 def beslist(verlof: Verlof, besluit: Beslissing, kalender: Kalender) -> Verlof:
     """`verlof`, closed as was decided, with the school days that were granted in the calendar of the school."""
     na = replace(
@@ -346,6 +388,7 @@ def onbeslist(verlof: Verlof) -> Verlof:
     return replace(
         verlof,
         beslisser="",
+        opgegeven=False,
         motivering="",
         toegewezen_van=None,
         toegewezen_tot=None,

@@ -20,6 +20,11 @@ from lpa.domain.soorten import VRIJSTELLINGSGRONDEN
 from lpa.domain.vrijstelling import GEWEIGERD, INGETROKKEN, TOEGEKEND, Vrijstelling
 from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
 
+# What an outcome rests on: it changes only after the outcome was taken back.
+VAST = frozenset({
+    "soort", "geopend_op", "van", "tot", "verklaring_op", "deskundige", "behandelend", "nooit_geschikt",
+    "richting_bezocht", "instemming", "gehoord_op", "instelling", "motivering",
+})  # fmt: skip
 KENNISGEVING = ("5a", "5b", "5c")  # arise by law when the conditions hold; parents must give notice each year
 BESLUIT = ("15", "3a", "3b")  # granted on request: the Awb applies in full
 _DAG = timedelta(days=1)
@@ -114,8 +119,11 @@ def _op_tijd(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
     vorige = [e for e in vraag.eerdere if e.nummer != v.nummer and e.geopend_op < gegeven]
     if vorige:
         laatst = max(vorige, key=lambda e: e.van or e.geopend_op)
-        uiterlijk = termijnen.bereken("kennisgeving-jaarlijks", (laatst.van or laatst.geopend_op), boek=boek)
+        uiterlijk = termijnen.bereken("kennisgeving-jaarlijks", laatst.van or laatst.geopend_op, boek=boek)
         soort = f"jaarlijks, na vrijstelling {laatst.nummer}"
+        if _eerste_jaar(laatst, uiterlijk.veilig, gegeven):
+            stap = f"vrijstelling {laatst.nummer} begon vlak voor {lang(uiterlijk.veilig)}: moest toen al opnieuw?"
+            return [Uitkomst("kennisgeving op tijd?", VRAAGT_OORDEEL, uiterlijk.grondslag, (stap,))]
     elif gegeven < vraag.plicht.leerplicht_van:
         uiterlijk = termijnen.bereken("kennisgeving-eerste", vraag.plicht.leerplicht_van, boek=boek)
         soort = "eerste kennisgeving"
@@ -134,6 +142,12 @@ def _op_tijd(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
             (f"{soort}: uiterlijk {lang(uiterlijk.veilig)}, gedaan op {lang(gegeven)}",),
         )
     ]  # fmt: skip
+
+
+def _eerste_jaar(laatst: Vrijstelling, eerste_juni: date, gegeven: date) -> bool:
+    """Whether the notice missed the first 30 June, but that of the year before was given in the same year."""
+    gaf_dat_jaar = laatst.geopend_op > maanden_later(eerste_juni, -12)
+    return gaf_dat_jaar and eerste_juni < gegeven <= maanden_later(eerste_juni, 12)
 
 
 def _verklaring(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
@@ -285,7 +299,7 @@ def beslist(v: Vrijstelling, uitkomst: str, op: date, waarden: Mapping[str, Any]
 
 def onbeslist(v: Vrijstelling) -> Vrijstelling:
     """`v` without the reasons and the sending of its letter; the days stay, as they were asked for."""
-    return replace(v, motivering="", verzonden_op=None)
+    return replace(v, motivering="", verzonden_op=None, bezwaarclausule=None)
 
 
 def moet_kloppen(v: Vrijstelling) -> None:

@@ -26,14 +26,18 @@ class Zaaktermijnen(NamedTuple):
 
 
 def zaaktermijnen(
-    zaak: Verlof | Vrijstelling, uitstel: Sequence[Uitstel] = (), boek: Regelboek = REGELBOEK
+    zaak: Verlof | Vrijstelling,
+    uitstel: Sequence[Uitstel] = (),
+    boek: Regelboek = REGELBOEK,
+    *,
+    te_beslissen: bool = True,
 ) -> Zaaktermijnen:
     """By when must be decided, from receipt; and until when one can object, from sending.
 
-    A decision has no term where there is nothing for the officer to decide: leave under art. 13 and 13a, a
-    kennisgeving under art. 5.
+    A decision has no term where there is nothing (left) for the officer to decide: a zaak that is closed, leave
+    that is for the head (`te_beslissen` False), leave under art. 13 and 13a, a kennisgeving under art. 5.
     """
-    soort = besluitsoort(zaak)
+    soort = besluitsoort(zaak) if zaak.is_open and te_beslissen else None
     besluit = bereken(soort, zaak.geopend_op, *verschuivingen(uitstel), boek=boek) if soort else None
     kan_bezwaar = zaak.is_besluit if isinstance(zaak, Verlof) else vrijstellingsrecht.is_besluit(zaak)
     bezwaar = bereken("bezwaar", zaak.verzonden_op, boek=boek) if kan_bezwaar and zaak.verzonden_op else None

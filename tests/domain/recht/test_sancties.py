@@ -11,9 +11,21 @@ from hypothesis import strategies as st
 
 from lpa.domain.recht.regel import Eigenregel
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.recht.sancties import PROCES_VERBAAL, WAARSCHUWING, Haltgeval, Luxe, halt, luxe, luxegeval
+from lpa.domain.recht.sancties import (
+    GEWEIGERD,
+    NEE_VERLOF,
+    OVERSCHREDEN,
+    PROCES_VERBAAL,
+    WAARSCHUWING,
+    Haltgeval,
+    Luxe,
+    halt,
+    luxe,
+    luxegeval,
+    na_verlof,
+)
 from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst, samen
-from tests.domain.factories import dag, maak_melding
+from tests.domain.factories import dag, maak_melding, maak_verlof
 
 OUD, NIEUW, LAATSTE, NA = dag("31-05-2017"), dag("01-06-2017"), dag("31-07-2020"), dag("01-08-2020")
 
@@ -24,29 +36,30 @@ def eigen(code: str, vanaf: str, waarde: int) -> Eigenregel:
 
 
 @pytest.mark.parametrize(
-    ("dagen", "eerder", "na_weigering", "advies", "waarom"),
+    ("dagen", "eerder", "na", "advies", "waarom"),
     [
-        pytest.param(1, 0, False, WAARSCHUWING, "eerste keer, niet meer dan 1 dag", id="een dag, de eerste keer"),
-        pytest.param(2, 0, False, PROCES_VERBAAL, "2 dagen is meer dan 1 dag", id="twee dagen"),
-        pytest.param(1, 1, False, PROCES_VERBAAL, "niet de eerste keer: 1 keer eerder", id="een dag, opnieuw"),
-        pytest.param(1, 0, True, PROCES_VERBAAL, "het verlof was geweigerd: altijd vervolgen", id="na weigering"),
-        pytest.param(5, 3, True, PROCES_VERBAAL, "het verlof was geweigerd", id="alles tegelijk"),
+        pytest.param(1, 0, NEE_VERLOF, WAARSCHUWING, "eerste keer, niet meer dan 1 dag", id="een dag, de eerste keer"),
+        pytest.param(2, 0, NEE_VERLOF, PROCES_VERBAAL, "2 dagen is meer dan 1 dag", id="twee dagen"),
+        pytest.param(1, 1, NEE_VERLOF, PROCES_VERBAAL, "niet de eerste keer: 1 keer eerder", id="een dag, opnieuw"),
+        pytest.param(1, 0, GEWEIGERD, PROCES_VERBAAL, "het verlof was geweigerd: altijd vervolgen", id="na weigering"),
+        pytest.param(5, 3, GEWEIGERD, PROCES_VERBAAL, "het verlof was geweigerd", id="alles tegelijk"),
+        pytest.param(1, 0, OVERSCHREDEN, PROCES_VERBAAL, "langer weg dan was toegestaan", id="langer dan mocht"),
     ],
 )
 @pytest.mark.parametrize("op", [OUD, NIEUW, LAATSTE, NA])
 def test_a_first_single_day_is_a_warning_and_more_or_again_or_after_refusal_a_proces_verbaal(
-    dagen: int, eerder: int, na_weigering: bool, advies: str, waarom: str, op: date
+    dagen: int, eerder: int, na: str, advies: str, waarom: str, op: date
 ) -> None:
-    gevonden = luxe(Luxe(op, dagen, 1, eerder, na_weigering))
+    gevonden = luxe(Luxe(op, dagen, 1, eerder, na))
     assert gevonden.advies == advies
     assert gevonden.uitkomst.antwoord == (JA if advies == PROCES_VERBAAL else NEE)
     assert gevonden.uitkomst.redenering[0].startswith(waarom)
 
 
 def test_the_advice_names_its_facts_and_that_it_is_a_setting() -> None:
-    u = luxe(Luxe(dag("14-10-2019"), 3, 2, 1, False)).uitkomst
+    u = luxe(Luxe(dag("14-10-2019"), 3, 2, 1)).uitkomst
     assert dict(u.feiten) == {
-        "datum": "14-10-2019", "schooldagen": "3", "kinderen": "2", "eerder": "1", "na geweigerd verlof": "nee",
+        "datum": "14-10-2019", "schooldagen": "3", "kinderen": "2", "eerder": "1", "na verlof": "nee",
     }  # fmt: skip
     assert u.artikel == "eigen beleid"
     assert "eigen beleid: jaarverslag 2019-2020; een instelling, pas toe of leg uit" in u.kanttekeningen
@@ -63,7 +76,8 @@ def test_the_number_of_days_for_a_warning_is_a_setting(dagen: int, advies: str) 
     ("op", "dagen", "kinderen", "bedrag"),
     [
         # 2013R015: 100 a day a child, 600 a family for the first week, 900 for two weeks, the court above ten days.
-        (OUD, 1, 1, 100),
+        (OUD, 1, 1, None),  # a warning
+        (OUD, 2, 1, 200),
         (OUD, 5, 1, 500),
         (OUD, 3, 2, 600),
         (OUD, 5, 2, 600),
@@ -74,7 +88,8 @@ def test_the_number_of_days_for_a_warning_is_a_setting(dagen: int, advies: str) 
         (OUD, 10, 3, 900),
         (OUD, 11, 1, None),
         # From 1 June 2017: 600 a family a week.
-        (NIEUW, 1, 1, 100),
+        (NIEUW, 1, 1, None),  # a warning
+        (NIEUW, 2, 1, 200),
         (NIEUW, 3, 2, 600),
         (NIEUW, 4, 2, 600),
         (NIEUW, 6, 1, 600),
@@ -83,12 +98,12 @@ def test_the_number_of_days_for_a_warning_is_a_setting(dagen: int, advies: str) 
         (NIEUW, 10, 2, 1200),
         (NIEUW, 11, 1, None),
         (LAATSTE, 6, 2, 1200),
-        (LAATSTE, 1, 3, 300),
+        (LAATSTE, 2, 3, 600),
         # No rule of which lpa knows that it still holds.
         (NA, 1, 1, None),
         (NA, 6, 2, None),
         (dag("31-08-2013"), 1, 1, None),
-        (dag("01-09-2013"), 1, 1, 100),
+        (dag("01-09-2013"), 2, 1, 200),
     ],
 )
 def test_the_amount_is_that_of_the_guideline_of_the_day_with_its_cap(
@@ -160,27 +175,28 @@ def test_a_cap_that_was_not_read_in_the_guideline_says_so_beside_an_own_amount()
 
 
 def test_after_a_refused_leave_the_advice_rests_on_the_om_aanwijzing() -> None:
-    assert "OM-aanwijzing" in luxe(Luxe(NIEUW, 1, na_weigering=True)).uitkomst.artikel
+    assert "OM-aanwijzing" in luxe(Luxe(NIEUW, 1, na_verlof=GEWEIGERD)).uitkomst.artikel
 
 
-@given(
-    st.dates(date(2013, 9, 1), date(2020, 7, 31)),
-    st.integers(1, 10),
-    st.integers(1, 6),
-    st.integers(0, 3),
-    st.booleans(),
-)
-def test_a_day_or_a_child_more_never_costs_less(op: date, dagen: int, kinderen: int, eerder: int, wei: bool) -> None:
-    bedrag = luxe(Luxe(op, dagen, kinderen, eerder, wei)).bedrag
+@given(st.dates(date(2013, 9, 1), date(2020, 7, 31)), st.integers(2, 10), st.integers(1, 6))
+def test_a_day_or_a_child_more_never_costs_less(op: date, dagen: int, kinderen: int) -> None:
+    bedrag = luxe(Luxe(op, dagen, kinderen)).bedrag
     assert bedrag is not None
     assert 100 <= bedrag <= 100 * dagen * kinderen
-    meer_kinderen = luxe(Luxe(op, dagen, kinderen + 1, eerder, wei)).bedrag
+    meer_kinderen = luxe(Luxe(op, dagen, kinderen + 1)).bedrag
     assert meer_kinderen is not None
     assert bedrag <= meer_kinderen
     if dagen < 10:
-        meer_dagen = luxe(Luxe(op, dagen + 1, kinderen, eerder, wei)).bedrag
+        meer_dagen = luxe(Luxe(op, dagen + 1, kinderen)).bedrag
         assert meer_dagen is not None
         assert bedrag <= meer_dagen
+
+
+@pytest.mark.parametrize("op", [OUD, NIEUW, LAATSTE])
+def test_the_amount_of_a_repeat_is_not_known_and_not_that_of_a_first_time(op: date) -> None:
+    gevonden = luxe(Luxe(op, 2, 1, 1))
+    assert gevonden.bedrag is None
+    assert "bij herhaling is het bedrag hoger" in gevonden.uitkomst.redenering[1]
 
 
 @settings(max_examples=50)
@@ -189,7 +205,7 @@ def test_what_weighs_more_never_turns_a_proces_verbaal_into_a_warning(op: date, 
     if luxe(Luxe(op, dagen, 1, n)).advies == PROCES_VERBAAL:
         assert luxe(Luxe(op, dagen + meer, 1, n)).advies == PROCES_VERBAAL
         assert luxe(Luxe(op, dagen, 1, n + meer)).advies == PROCES_VERBAAL
-    assert luxe(Luxe(op, dagen, 1, n, True)).advies == PROCES_VERBAAL
+    assert luxe(Luxe(op, dagen, 1, n, GEWEIGERD)).advies == PROCES_VERBAAL
 
 
 EERSTE = dag("14-10-2019")
@@ -206,8 +222,11 @@ def luxemelding(nummer: int, eerste: str, **anders: Any) -> Any:
         pytest.param([], 1, 0, id="alleen deze"),
         pytest.param([luxemelding(8, "14-10-2019", jongere=2)], 2, 0, id="een zus dezelfde dagen: samen een keer"),
         pytest.param([luxemelding(8, "14-10-2019")], 1, 0, id="hetzelfde kind twee keer gemeld"),
-        pytest.param([luxemelding(8, "13-10-2019", jongere=2)], 1, 1, id="een zus een dag eerder"),
-        pytest.param([luxemelding(8, "15-10-2019")], 1, 0, id="later telt niet"),
+        pytest.param([luxemelding(8, "13-10-2019", jongere=2)], 2, 0, id="een zus een dag eerder weg: samen een keer"),
+        pytest.param([luxemelding(8, "10-10-2019")], 1, 1, id="vier dagen eerder"),
+        pytest.param([luxemelding(8, "01-03-2018", gesloten_op=dag("01-04-2018"),
+                                  afhandeling="administratief afgehandeld")], 1, 0, id="bleek geen luxe verzuim"),
+        pytest.param([luxemelding(8, "25-10-2019")], 1, 0, id="later telt niet"),
         pytest.param([luxemelding(8, "14-10-2014")], 1, 1, id="precies vijf jaar eerder"),
         pytest.param([luxemelding(8, "13-10-2014")], 1, 0, id="een dag langer geleden"),
         pytest.param([luxemelding(8, "01-03-2018"), luxemelding(9, "01-03-2018", jongere=2)], 1, 1,
@@ -221,18 +240,43 @@ def test_children_of_the_family_on_the_same_days_are_one_time_and_earlier_ones_c
     gezin: list[Any], kinderen: int, eerder: int
 ) -> None:
     deze = luxemelding(7, "14-10-2019")
-    assert luxegeval(deze, EERSTE, 3, [deze, *gezin], False) == Luxe(EERSTE, 3, kinderen, eerder, False)
+    assert luxegeval(deze, (EERSTE, EERSTE), 3, [deze, *gezin]) == Luxe(EERSTE, 3, kinderen, eerder)
 
 
 def test_the_term_of_repetition_can_be_set_without_breaking_the_advice() -> None:
     boek = REGELBOEK.met([eigen("luxe.herhaling", "01-01-2019", 3)])
     deze = luxemelding(7, "14-10-2019")
-    assert luxegeval(deze, EERSTE, 1, [luxemelding(8, "13-10-2016")], False, boek).eerder == 0
-    assert luxegeval(deze, EERSTE, 1, [luxemelding(8, "14-10-2016")], False, boek).eerder == 1
+    assert luxegeval(deze, (EERSTE, EERSTE), 1, [luxemelding(8, "13-10-2016")], boek=boek).eerder == 0
+    assert luxegeval(deze, (EERSTE, EERSTE), 1, [luxemelding(8, "14-10-2016")], boek=boek).eerder == 1
 
 
 def test_a_period_without_a_school_day_is_counted_as_one_day() -> None:
-    assert luxegeval(luxemelding(7, "14-10-2019"), EERSTE, 0, [], True) == Luxe(EERSTE, 1, 1, 0, True)
+    gevonden = luxegeval(luxemelding(7, "14-10-2019"), (EERSTE, EERSTE), 0, [], GEWEIGERD)
+    assert gevonden == Luxe(EERSTE, 1, 1, 0, GEWEIGERD)
+
+
+@pytest.mark.parametrize(
+    ("uitkomst", "laatste", "verwacht"),
+    [
+        ("afgewezen", "11-11-2019", GEWEIGERD),
+        ("deels", "13-11-2019", NEE_VERLOF),
+        ("deels", "14-11-2019", OVERSCHREDEN),
+        ("toegewezen", "25-11-2019", NEE_VERLOF),
+        ("toegewezen", "26-11-2019", OVERSCHREDEN),
+        (None, "26-11-2019", NEE_VERLOF),
+        ("ingetrokken", "26-11-2019", NEE_VERLOF),
+    ],
+)
+def test_absence_follows_a_refusal_or_goes_beyond_what_was_granted(
+    uitkomst: str | None, laatste: str, verwacht: str
+) -> None:
+    verlof = maak_verlof(
+        afhandeling=uitkomst, gesloten_op=dag("08-11-2019") if uitkomst else None,
+        toegewezen_van=dag("11-11-2019") if uitkomst == "deels" else None,
+        toegewezen_tot=dag("13-11-2019") if uitkomst == "deels" else None,
+    )  # fmt: skip
+    assert na_verlof(verlof, dag(laatste)) == verwacht
+    assert na_verlof(None, dag(laatste)) == NEE_VERLOF
 
 
 OP = dag("01-11-2019")
