@@ -1,0 +1,47 @@
+"""The law, dossier by dossier: what is typed first, what is asked then, and what must come out."""
+
+from __future__ import annotations
+
+import shlex
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Lpa
+
+MAP = Path(__file__).parent
+BESTANDEN = {
+    naam: tomllib.loads((MAP / f"{naam}.toml").read_text("utf-8")) for naam in ("verlof", "vrijstelling", "sancties")
+}
+GEVALLEN = [(bestand, geval) for bestand, inhoud in BESTANDEN.items() for geval in inhoud["geval"]]
+
+
+def _gevonden(data: Any, weg: str) -> Any:
+    """What stands at `jongeren.0.bevoegd`, or the answer to the question that begins so after `recht:`."""
+    if weg.startswith("recht:"):
+        begin = weg.removeprefix("recht:")
+        return next(u["antwoord"] for u in data["recht"] if u["vraag"].startswith(begin))
+    for deel in weg.split("."):
+        data = data[int(deel)] if isinstance(data, list) else data[deel]
+    return data
+
+
+@pytest.mark.parametrize(("bestand", "geval"), [pytest.param(b, g, id=g["naam"]) for b, g in GEVALLEN])
+def test_dossier(lpa: Lpa, bestand: str, geval: dict[str, Any]) -> None:
+    for regel in (*BESTANDEN[bestand]["gegeven"], *geval["eerst"]):
+        lpa.goed(*shlex.split(regel))
+    uitkomst = lpa(*shlex.split(geval["vraag"]), "--json")
+    verwacht = dict(geval["verwacht"])
+    assert uitkomst.code == verwacht.pop("code", 0), uitkomst.err
+    for weg, waarde in verwacht.items():
+        gevonden = _gevonden(uitkomst.data, weg)
+        assert gevonden == (None if waarde == "geen" else waarde), f"{weg}: {geval['artikel']}, {geval['waarom']}"
+
+
+def test_elk_dossier_is_volledig_en_heeft_een_eigen_naam() -> None:
+    for _, geval in GEVALLEN:
+        assert set(geval) == {"naam", "artikel", "eerst", "vraag", "verwacht", "waarom"}, geval["naam"]
+        assert all(geval[sleutel] for sleutel in set(geval) - {"eerst"}), geval["naam"]
+    assert len({geval["naam"] for _, geval in GEVALLEN}) == len(GEVALLEN) >= 35
