@@ -11,7 +11,7 @@ from lpa.commands.basis import verbs as maak_verbs
 from lpa.commands.formulier import Formulier, bevestig
 from lpa.commands.vakantievelden import VAKANTIEVELDEN, Elders, bewaar, lees_regel
 from lpa.commands.veld import Veld
-from lpa.commands.velden import datum, toon_school
+from lpa.commands.velden import komende_datum, toon_school
 from lpa.commands.werk import bestand, vandaag
 from lpa.domain.datum import lang
 from lpa.domain.kalender import lees_vakantie
@@ -36,14 +36,14 @@ REDEN = Veld("reden", "--reden", "Reden", "studiedag, Goede Vrijdag, brugdag, â€
 def vrij(
     gegeven: Gegeven,
     school: Welke,
-    van: Annotated[str, plek("VAN", "eerste dag; zonder jaar de laatste die voorbij is")],
+    van: Annotated[str, plek("VAN", "eerste dag; zonder jaar de eerstvolgende")],
     tot: Annotated[str, plek("TOT", "laatste dag; anders alleen VAN")] = "",
     weg: Annotated[bool, vlag("--weg", "haal deze vrije dagen weg")] = False,
     toch: Toch = False,
 ) -> None:
     """Leg dagen vast waarop een school dicht is."""
-    eerste = datum(van)
-    laatste = datum(tot) if tot else eerste
+    eerste = komende_datum(van)
+    laatste = komende_datum(tot) if tot else eerste
     moet_lopen(eerste, laatste)
     with bestand() as b:
         s = registers.vind_school(b.conn, school)
@@ -115,7 +115,7 @@ def _jaar(gegeven: Gegeven, naam: str) -> Schooljaar:
     """The schooljaar of a holiday to be removed: as typed, by its first day, or that of today."""
     if jaar := gegeven["schooljaar"]:
         return lees_schooljaar(jaar)
-    return schooljaar_van_vakantie(naam, datum(gegeven["van"])) if gegeven["van"] else Schooljaar.van(vandaag())
+    return schooljaar_van_vakantie(naam, komende_datum(gegeven["van"])) if gegeven["van"] else Schooljaar.van(vandaag())
 
 
 def _weer_als_de_regio(b: Bestand, s: School, naam: str, jaar: Schooljaar) -> None:

@@ -12,7 +12,7 @@ from lpa.commands import answer
 from lpa.commands.basis import Gegeven
 from lpa.commands.formulier import Formulier, bevestig, ingevuld
 from lpa.commands.veld import Antwoorden, Veld
-from lpa.commands.velden import dagveld
+from lpa.commands.velden import dagveld, komende_datum
 from lpa.domain.datum import lang
 from lpa.domain.kalender import Kalender, Vakantie
 from lpa.domain.kalendertwijfel import moet_lopen, schooljaar_van_vakantie, twijfels_vakantie
@@ -24,8 +24,8 @@ from lpa.storage import vakanties
 from lpa.storage.bestand import Bestand
 
 VAKANTIEVELDEN = (
-    dagveld("van", "--van", "Van", "eerste dag van de vakantie", verplicht=True),
-    dagveld("tot", "--tot", "Tot en met", "laatste dag van de vakantie", verplicht=True),
+    dagveld("van", "--van", "Van", "eerste dag van de vakantie", verplicht=True)._replace(lees=komende_datum),
+    dagveld("tot", "--tot", "Tot en met", "laatste dag van de vakantie", verplicht=True)._replace(lees=komende_datum),
     Veld(
         "schooljaar", "--schooljaar", "Schooljaar", "anders volgt het uit de eerste dag", lees_schooljaar, "SCHOOLJAAR",
         stil=True,

@@ -25,6 +25,11 @@ def datum(tekst: str) -> date:
     return lees_datum(tekst, vandaag())
 
 
+def komende_datum(tekst: str) -> date:
+    """A date as she typed it; without a year the nearest one to come, as plans want."""
+    return lees_datum(tekst, vandaag(), vooruit=True)
+
+
 def geboortedatum(tekst: str) -> date:
     """A birth date: with its year, not after today."""
     return lees_geboortedatum(tekst, vandaag())

@@ -13,7 +13,7 @@ from lpa.commands.formulier import Formulier, bevestig, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest
 from lpa.commands.recht import Regio, School, kalender_gevraagd, misschien
 from lpa.commands.veld import Antwoorden, Veld
-from lpa.commands.velden import JONGEREN, SCHOOL, dagveld, datum, getal, keuze, nummer, vandaagveld
+from lpa.commands.velden import JONGEREN, SCHOOL, dagveld, getal, keuze, komende_datum, nummer, vandaagveld
 from lpa.commands.verlofstand import verlofstand
 from lpa.commands.werk import bestand, vandaag
 from lpa.commands.wijziging import Wijziging, met
@@ -60,8 +60,12 @@ def _telling(conn: Connection, antwoorden: Antwoorden) -> str | None:
 
 
 _PERIODE = (
-    dagveld("van", "--van", "Eerste dag", "eerste dag van het verlof", verplicht=True),
-    dagveld("tot", "--tot", "Laatste dag", "laatste dag van het verlof", verplicht=True),
+    dagveld("van", "--van", "Eerste dag", "eerste dag; zonder jaar de eerstvolgende", verplicht=True)._replace(
+        lees=komende_datum
+    ),
+    dagveld("tot", "--tot", "Laatste dag", "laatste dag; zonder jaar de eerstvolgende", verplicht=True)._replace(
+        lees=komende_datum
+    ),
 )
 _GEGEVENS = (
     Veld(
@@ -166,9 +170,10 @@ def _vervolg(stand: Verlofstand) -> str:
     zin = f"{v.nummer} {stand.naam}: {waarom}."
     if v.beslisser == HOOFD:
         samen = opsomming([f"{n} in {jaar}" for jaar, n in stand.bevoegdheid.totaal.items()])
-        return f"{v.nummer} {stand.naam}: {v.schooldagen} schooldagen, verleend door het hoofd; samen nu {samen}."
+        dagen = "1 schooldag" if v.schooldagen == 1 else f"{v.schooldagen} schooldagen"
+        return f"{v.nummer} {stand.naam}: {dagen}, verleend door het hoofd; samen nu {samen}."
     if wie in (recht.DIRECTEUR, recht.GEEN_BESLUIT):
-        return f"{zin} Leg dat vast: lpa verlof besluit {v.nummer} --uitkomst doorgestuurd"
+        return f"{zin} Leg dat vast: lpa verlof besluit {v.nummer} --alleen --uitkomst doorgestuurd"
     termijn = f" Beslis {termijn_regel(stand.termijnen.besluit)}." if stand.termijnen.besluit else ""
     return f"{zin}{termijn} Hoor eerst het hoofd: lpa verlof hoor {v.nummer}"
 
@@ -182,7 +187,7 @@ def reken(
     zonder_les: Annotated[str, optie("--zonder-les", "weekdagen zonder les: wo vr", "DAGEN")] = "",
 ) -> None:
     """Tel de schooldagen van een periode; de overgeslagen dagen staan erbij, met de reden."""
-    eerste, laatste = datum(van), datum(tot)
+    eerste, laatste = komende_datum(van), komende_datum(tot)
     with misschien() as conn:
         kalender, waar = kalender_gevraagd(conn, regio, school)
     kalender = kalender.met(zonder_les=weekdagnummers(lees_weekdagen(zonder_les)))

@@ -15,7 +15,7 @@ from lpa.commands.heropening import heropen as heropen_zaak
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.plicht import plichtstand
 from lpa.commands.veld import Antwoorden, Veld
-from lpa.commands.velden import JONGERE, dagveld, datum, ja, keuze, nummer, toon_ja, vandaagveld
+from lpa.commands.velden import JONGERE, dagveld, ja, keuze, komende_datum, nummer, toon_ja, vandaagveld
 from lpa.commands.werk import bestand, jaar_gevraagd, over_wie, vandaag
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain import besluit as zaakbesluit
@@ -231,7 +231,7 @@ def lijst(
 
 def _vervalt(conn: Connection, tekst: str, grond: str) -> None:
     """Who must give notice again before that day (art. 6 lid 2 onder b)."""
-    op, rijen = datum(tekst), []
+    op, rijen = komende_datum(tekst), []
     alleen = keuze("grond", GRONDEN)(grond) if grond else None
     for v in opslag.alle(conn):
         if alleen and v.soort != alleen:

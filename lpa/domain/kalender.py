@@ -15,7 +15,7 @@ REGIOS = ("noord", "midden", "zuid")
 VAKANTIES = ("herfstvakantie", "kerstvakantie", "voorjaarsvakantie", "meivakantie", "zomervakantie")
 MEI = "meivakantie"
 WEEKDAGEN = tuple(naam[:2] for naam in DAGEN[:5])
-# Sources of the shipped table that nobody has held against a second one.
+# Words in a source that say that its dates were not verified, or were mended by hand.
 ONBEVESTIGD = ("uit het hoofd", "niet bevestigd", "typefout verbeterd")
 _DAG = timedelta(days=1)
 

@@ -67,7 +67,7 @@ def verlof_blad(p: Verlofpagina) -> Blad:
         blad += Kop("Uitstel van de termijn")
         blad += uitstel_tabel(p.stand.uitstel)
     if p.meldingen:
-        blad += Kop("Verzuim na de weigering")
+        blad += Kop("Verzuim na dit verlof")
         blad += meldingen_tabel([(m, "") for m in p.meldingen])
     return blad
 

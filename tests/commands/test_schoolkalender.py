@@ -57,11 +57,11 @@ def test_a_day_off_as_data_and_as_a_number(gevuld: Lpa) -> None:
     assert gevuld.goed(*VRIJ, "6-12-2019", "--reden", "studiedag", "-q") == "2\n"
 
 
-def test_a_date_is_read_as_everywhere_seen_from_the_peildatum(gevuld: Lpa) -> None:
+def test_a_date_without_a_year_is_the_next_one_seen_from_the_peildatum(gevuld: Lpa) -> None:
     assert gevuld.json(*VRIJ, "gisteren", "--reden", "storm")["van"] == "2019-11-14"
-    assert gevuld.json(*VRIJ, "5-12", "--reden", "studiedag")["van"] == "2018-12-05"
+    assert gevuld.json(*VRIJ, "5-12", "--reden", "studiedag")["van"] == "2019-12-05"
     gevuld.goed(*VRIJ, "ma", "di", "--reden", "studiedag")
-    assert [v["van"] for v in gevuld.json("school", "toon", "1")["vrij"]] == ["2018-12-05", "2019-11-11", "2019-11-14"]
+    assert [v["van"] for v in gevuld.json("school", "toon", "1")["vrij"]] == ["2019-11-14", "2019-11-18", "2019-12-05"]
 
 
 def test_a_day_off_that_was_wrong_is_removed_by_its_days(gevuld: Lpa) -> None:

@@ -139,7 +139,8 @@ class Regel(NamedTuple):
     @property
     def waardetekst(self) -> str:
         """`6 weken`, `10 schooldagen`, `100 euro`."""
-        return f"{self.waarde} {self.eenheid}".strip()
+        meer = self.eenheid == "dag" and self.waarde != 1
+        return f"{self.waarde} {'dagen' if meer else self.eenheid}".strip()
 
 
 @record
