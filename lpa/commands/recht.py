@@ -20,9 +20,10 @@ from lpa.domain.datum import kort
 from lpa.domain.kalender import REGIOS, Kalender
 from lpa.domain.recht import leerplicht as plicht_
 from lpa.domain.recht import sancties, termijnen
+from lpa.domain.recht.eigenregel import Eigenregel
 from lpa.domain.recht.omstandigheden import Omstandigheden
 from lpa.domain.recht.plichtuitleg import leg_uit, vijfjarige
-from lpa.domain.recht.regel import Eigenregel, Regelboek, lees_duur
+from lpa.domain.recht.regel import Regelboek, lees_duur
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnsom import Stilstand, Verlenging
 from lpa.domain.tekst import kies, schoon, vouw

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.recht.regel import Eigenregel, Regelboek
+from lpa.domain.recht.eigenregel import Eigenregel
+from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.storage.bestand import many, one
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.kalender import Kalender, Vakantie, weekdagnummers
-from lpa.domain.school import School
-from lpa.domain.schoolkalender import Vakantieregel, Vrijedag
 from lpa.errors import NietGevonden
 from lpa.storage.bestand import many, one
+
+if TYPE_CHECKING:  # the yearly overview asks for the calendar of a region only
+    from lpa.domain.school import School
+    from lpa.domain.schoolkalender import Vakantieregel, Vrijedag
 
 _BESTAND = Path(__file__).resolve().parent.parent / "data" / "schoolvakanties.csv"
 
@@ -31,8 +34,12 @@ def pakket(regio: str) -> list[Vakantie]:
 
 def kalender(regio: str, conn: sqlite.Connection | None = None) -> Kalender:
     """The calendar of `regio` (noord, midden or zuid), with what the file adds when there is one."""
-    eigen = many(conn, Vakantieregel, "regio = ?", regio) if conn else []
-    return Kalender(regio, pakket(regio)).met([v.vakantie for v in eigen])
+    opdracht = "select naam, van, tot, schooljaar, bron from vakantie where regio = ?"
+    eigen = [
+        Vakantie(naam, date.fromisoformat(van), date.fromisoformat(tot), jaar, bron)
+        for naam, van, tot, jaar, bron in (conn.execute(opdracht, (regio,)) if conn else ())
+    ]
+    return Kalender(regio, pakket(regio)).met(eigen) if eigen else Kalender(regio, pakket(regio))
 
 
 def schoolkalender(conn: sqlite.Connection, school: School) -> Kalender:
@@ -46,6 +53,8 @@ def eigen_vakantie(
     conn: sqlite.Connection, jaar: str, naam: str, *, regio: str | None = None, school: int | None = None
 ) -> Vakantieregel | None:
     """The holiday of this name and schooljaar that the file holds for a region or a school."""
+    from lpa.domain.schoolkalender import Vakantieregel
+
     return one(
         conn, Vakantieregel, "schooljaar = ? and naam = ? and regio is ? and school is ?", jaar, naam, regio, school
     )
@@ -53,21 +62,29 @@ def eigen_vakantie(
 
 def eigen_vakanties(conn: sqlite.Connection, school: int) -> list[Vakantieregel]:
     """The holidays that are a school's own, in order."""
+    from lpa.domain.schoolkalender import Vakantieregel
+
     return many(conn, Vakantieregel, "school = ? order by van", school)
 
 
 def lijst(conn: sqlite.Connection, regio: str | None = None) -> list[Vakantieregel]:
     """The holidays that the file adds for regions, in order."""
+    from lpa.domain.schoolkalender import Vakantieregel
+
     return many(conn, Vakantieregel, "regio is not null and (? is null or regio = ?) order by van", regio, regio)
 
 
 def vrije_dagen(conn: sqlite.Connection, school: int) -> list[Vrijedag]:
     """The days off of a school, in order."""
+    from lpa.domain.schoolkalender import Vrijedag
+
     return many(conn, Vrijedag, "school = ? order by van", school)
 
 
 def vrije_dag(conn: sqlite.Connection, school: int, van: date, tot: date) -> Vrijedag:
     """The days off of a school that begin and end so. Raises NietGevonden."""
+    from lpa.domain.schoolkalender import Vrijedag
+
     if gevonden := one(conn, Vrijedag, "school = ? and van = ? and tot = ?", school, van.isoformat(), tot.isoformat()):
         return gevonden
     raise NietGevonden(

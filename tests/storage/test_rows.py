@@ -18,7 +18,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.cijfers import Jaarcijfer
 from lpa.domain.jongere import GESLACHTEN, Jongere, Verzorger
-from lpa.domain.recht.regel import Eigenregel
+from lpa.domain.recht.eigenregel import Eigenregel
 from lpa.domain.schoolkalender import Vakantieregel, Vrijedag
 from lpa.domain.soorten import AFHANDELINGEN
 from lpa.domain.verlof import Uitstel

@@ -8,14 +8,15 @@ between two rows, there is no rule: that asks for judgement, it is never filled 
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from lpa.domain.datum import kort, verjaardag
-from lpa.domain.record import Record, record
+from lpa.domain.datum import dagen_in, kort, verjaardag
 from lpa.errors import Geweigerd, VerkeerdGebruik
+
+if TYPE_CHECKING:
+    from lpa.domain.recht.eigenregel import Eigenregel
 
 OUDSTE = date(2014, 8, 1)  # the first schooljaar of the report
 # How sure a row is, and what is said of it on screen.
@@ -58,7 +59,7 @@ def maanden_later(dag: date, maanden: int) -> date:
     """The same day of the month so many months later; the last one where that month is too short."""
     teller = dag.year * 12 + dag.month - 1 + maanden
     jaar, maand = teller // 12, teller % 12 + 1
-    return date(jaar, maand, min(dag.day, monthrange(jaar, maand)[1]))
+    return date(jaar, maand, min(dag.day, dagen_in(maand, jaar)))
 
 
 def lees_duur(tekst: str) -> Duur:
@@ -141,19 +142,6 @@ class Regel(NamedTuple):
         """`6 weken`, `10 schooldagen`, `100 euro`."""
         meer = self.eenheid == "dag" and self.waarde != 1
         return f"{self.waarde} {'dagen' if meer else self.eenheid}".strip()
-
-
-@record
-class Eigenregel(Record):
-    """A row that the officer added to a rule that she may set: a number, from a day on, after a source of hers."""
-
-    nummer: int = 0
-    code: str
-    vanaf: date
-    waarde: int
-    bron: str
-    gelezen_op: date
-    versie: int = 1
 
 
 def _als_regel(laatste: Regel, e: Eigenregel) -> Regel:

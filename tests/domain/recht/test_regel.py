@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lpa.domain.recht.eigenregel import Eigenregel
 from lpa.domain.recht.regel import (
     GEHEUGEN,
     NAGEGAAN,
@@ -18,7 +19,6 @@ from lpa.domain.recht.regel import (
     UITLEG,
     ZEKERHEID,
     Duur,
-    Eigenregel,
     JaarlijkseDag,
     Regel,
     Regelboek,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lpa.domain.recht.regel import Eigenregel
+from lpa.domain.recht.eigenregel import Eigenregel
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.sancties import (
     GEWEIGERD,
