@@ -91,8 +91,11 @@ INTERVENTIES = {
     "hoorgesprek": "hoorgesprek",
     "pv-verhoor": "proces-verbaal: verhoor",
     "pv-verzonden": "proces-verbaal: verzonden",
+    "jco-l": "JCO-leerplicht: overleg met het OM",
+    "pv-afschrift": "proces-verbaal: afschrift aan de Raad voor de Kinderbescherming",
     "pv-uitspraak": "proces-verbaal: uitspraak",
     "zorgmelding": "zorgmelding",
+    "overdracht-rmc": "overdracht aan RMC",
 }
 
 # Table 2 of the report counts by these; praktijkonderwijs is part of vo.

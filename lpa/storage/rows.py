@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
@@ -51,9 +51,20 @@ _TABELLEN = {
     "Vakantieregel": "vakantie",
     "Vrijedag": "vrij",
     "Eigenregel": "eigenregel",
+    "Huisbezoek": "huisbezoek",
+    "Afwezig": "afwezig",
+    "Eigentermijn": "eigentermijn",
+    "Contact": "contact",
+    "Deling": "deling",
+    "Routestap": "routestap",
+    "Spreekuur": "spreekuur",
+    "Uitnodiging": "uitnodiging",
+    "Overstap": "overstap",
+    "Brief": "brief",
+    "Afzender": "afzender",
 }
 # Tables in which the number of a row is that of its zaak.
-ZAAKTABELLEN = ("zaak", "melding", "vrijstelling", "verlof")
+ZAAKTABELLEN = ("zaak", "melding", "vrijstelling", "verlof", "overstap")
 # Which tables a log line may name; undo writes to no other.
 TABELNAMEN = frozenset(_TABELLEN.values())
 
@@ -93,7 +104,7 @@ def _readers(soort: type) -> tuple[tuple[str, Any], ...]:
 
 def _reader(soort: str) -> Any:
     kern = soort.removesuffix(" | None")
-    return {"date": date.fromisoformat, "Decimal": Decimal, "bool": bool}.get(kern)
+    return {"date": date.fromisoformat, "datetime": datetime.fromisoformat, "Decimal": Decimal, "bool": bool}.get(kern)
 
 
 def to_record(soort: type[R], rij: Iterable[Any]) -> R:

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
-VERSION = 2
+VERSION = 3
 APPLICATION_ID = 0x6C706121  # "lpa!"
 
 
@@ -42,5 +42,6 @@ def steps() -> tuple[Callable[[Any], None], ...]:
     """All steps, in order; loaded when a file is made or brought up to date, not at every start."""
     from lpa.storage.migraties.m001 import m001_begin
     from lpa.storage.migraties.m002 import m002_recht
+    from lpa.storage.migraties.m003 import m003_werkdag
 
-    return m001_begin, m002_recht
+    return m001_begin, m002_recht, m003_werkdag

@@ -64,7 +64,7 @@ def eerste_van_ingevoerd_jaar(conn: sqlite.Connection, schooljaar: str) -> bool:
     return bool(
         conn.execute(
             """select exists (select 1 from jaarcijfer where schooljaar = :jaar)
-            and not exists (select 1 from zaak where schooljaar = :jaar and type <> 'verlof')""",
+            and not exists (select 1 from zaak where schooljaar = :jaar and type in ('melding', 'vrijstelling'))""",
             {"jaar": schooljaar},
         ).fetchone()[0]
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
+from lpa.domain.huisbezoek import Huisbezoek
 from lpa.domain.jongere import Jongere
+from lpa.domain.overstap import VMBO_MBO, Overstap
 from lpa.domain.school import Inschrijving, School
 from lpa.domain.verlof import Verlof
 from lpa.domain.vrijstelling import Vrijstelling
@@ -67,3 +69,17 @@ def maak_interventie(**anders: Any) -> Interventie:
     """A letter in zaak 1, a day after the melding."""
     basis: dict[str, Any] = {"zaak": 1, "datum": dag("11-10-2019"), "soort": "brief"}
     return Interventie(**basis | anders)
+
+
+def maak_huisbezoek(**anders: Any) -> Huisbezoek:
+    """A visit in zaak 1 on Tuesday 14 January 2020 at half past ten, of an hour."""
+    basis: dict[str, Any] = {"zaak": 1, "begin": datetime.fromisoformat("2020-01-14T10:30"), "duur": 60, "uid": "a-1"}
+    return Huisbezoek(**basis | anders)
+
+
+def maak_overstap(**anders: Any) -> Overstap:
+    """Jongere 1, who leaves the vmbo in 2019-2020; opened in spring."""
+    basis: dict[str, Any] = {
+        "soort": VMBO_MBO, "jongere": 1, "geopend_op": dag("01-03-2020"), "schooljaar": "2019-2020",
+    }  # fmt: skip
+    return Overstap(**basis | anders)

@@ -18,6 +18,7 @@ from tests.conftest import NU
 VINGERAFDRUKKEN = {
     "m001_begin": "bdd1cf",
     "m002_recht": "1a0bf5",
+    "m003_werkdag": "89bdae",
 }
 
 

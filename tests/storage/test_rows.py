@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -16,22 +16,31 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.brief import Afzender, Brief
 from lpa.domain.cijfers import Jaarcijfer
+from lpa.domain.eigentermijn import Eigentermijn
+from lpa.domain.huisbezoek import Huisbezoek
 from lpa.domain.jongere import GESLACHTEN, Jongere, Verzorger
+from lpa.domain.keten import Contact, Deling
+from lpa.domain.mas import Routestap
 from lpa.domain.recht.eigenregel import Eigenregel
 from lpa.domain.schoolkalender import Vakantieregel, Vrijedag
 from lpa.domain.soorten import AFHANDELINGEN
+from lpa.domain.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.verlof import Uitstel
+from lpa.domain.werkrooster import Afwezig
 from lpa.domain.zaak import Heropening, Melding
 from lpa.storage.bestand import Bestand, Schrijver, many, one
 from lpa.storage.rows import TABELNAMEN, delen, fill, selection, to_record, to_row
 from tests.conftest import NU
 from tests.domain.factories import (
     dag,
+    maak_huisbezoek,
     maak_inschrijving,
     maak_interventie,
     maak_jongere,
     maak_melding,
+    maak_overstap,
     maak_school,
     maak_verlof,
     maak_vrijstelling,
@@ -81,6 +90,38 @@ VOLLEDIG: list[Any] = [
     Eigenregel(nummer=12, code="halt.van", vanaf=OP, waarde=13, bron="halt.nl", gelezen_op=OP, versie=2),
     maak_interventie(nummer=12, met_wie="ouders", route="MAS", resultaat="afspraak", notitie="een\ntwee", versie=2),
     Heropening(nummer=12, zaak=1, datum=OP, gesloten_op=OP, afhandeling="halt", reden="bezwaar", versie=2),
+    Huisbezoek(
+        nummer=12, zaak=1, begin=datetime.fromisoformat("2020-02-29T10:30"), duur=45, adres="Dijk 3", met_wie="collega",
+        tolk="Arabisch", status="niet thuis", verslag="een\ntwee", kaartje=True, poging_na=1, uid="a-2", reeks=3,
+        interventie=1, versie=2,
+    ),
+    Afwezig(nummer=12, van=OP, tot=OP, reden="vakantie", versie=2),
+    Eigentermijn(nummer=12, zaak=1, wat="bellen", laatste_dag=OP, grondslag="art. 22", gedaan_op=OP, versie=2),
+    Contact(
+        nummer=12, soort="jgz", naam="GGD", persoon="A. Merel", telefoon="0612345678", email="ggd@example.org",
+        adres="Dijk 4", notitie="een\ntwee", zoeksleutel=" ggd merel", versie=2,
+    ),
+    Deling(
+        nummer=12, zaak=1, interventie=1, contact=1, aan="GGD", wat="reden", datum=OP, grondslag="art. 22",
+        toestemming=True, versie=2,
+    ),
+    Routestap(nummer=12, zaak=1, datum=OP, van="onderzoek", naar="halt", reden="omdat", versie=2),
+    Spreekuur(nummer=12, school=1, datum=OP, tijd="09:00", plaats="lokaal 3", notitie="een\ntwee", versie=2),
+    Uitnodiging(nummer=12, spreekuur=1, zaak=1, status="gekomen", interventie=1, versie=2),
+    maak_overstap(
+        nummer=15, school=1, onderwijssoort="vo", gesloten_op=OP, afhandeling="verhuisd", route="MAS", versie=2,
+        keuze="zorg", instelling="mbo", aangemeld_op=OP, aangenomen_op=OP, ingeschreven_op=OP, overgedragen_op=OP,
+        overgedragen_aan="RMC", toelichting="een\ntwee",
+    ),
+    Brief(
+        nummer=12, zaak=1, soort="waarschuwing", aan="A. Zwaluw", bestand="brief.docx", sha256="0" * 64, datum=OP,
+        verzonden_op=OP, interventie=1, versie=2,
+    ),
+    Afzender(
+        nummer=1, ambtenaar="B. Specht", functie="leerplichtambtenaar", telefoon="0612345678",
+        email="b@example.org", adres="Dijk 5", postcode="1234AB", plaats="Proefdorp", bezwaar_bij="het college",
+        bezwaar_adres="Postbus 1", sjablonen="brieven", versie=2,
+    ),
     Jaarcijfer(
         nummer=12, schooljaar="2019-2020", tabel="kern", rij="%", waarde=Decimal("63.80"), opmerking="noot",
         herkomst="vastgesteld", versie=2,
@@ -91,10 +132,14 @@ VOLLEDIG: list[Any] = [
 
 @pytest.fixture(scope="module")
 def gevuld(sjabloon: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bestand]:
-    """A file with jongere 1, school 1, melding 1 and verlof 2, for others to refer to."""
+    """A file with one of each record that others refer to: jongere 1, melding 1, verlof 2 and so on."""
     pad = Path(shutil.copy(sjabloon, tmp_path_factory.mktemp("rijen") / "zaken.lpa"))
     with Bestand(pad, lambda: "", lambda: NU) as bestand:
-        eerste = [maak_jongere(nummer=1), maak_school(nummer=1), maak_melding(nummer=1), maak_verlof(nummer=2)]
+        eerste = [
+            maak_jongere(nummer=1), maak_school(nummer=1), maak_melding(nummer=1), maak_verlof(nummer=2),
+            maak_interventie(nummer=1), maak_huisbezoek(nummer=1), Contact(nummer=1, soort="jgz", naam="GGD"),
+            Spreekuur(nummer=1, school=1, datum=OP),
+        ]  # fmt: skip
         fill(bestand.conn, eerste)
         yield bestand
 
@@ -125,7 +170,7 @@ def test_the_records_above_leave_out_no_table_and_no_field() -> None:
     assert {d.tabel for r in VOLLEDIG for d in delen(type(r))} == TABELNAMEN
     for record in VOLLEDIG[:-1]:
         gelijk = [f.name for f in fields(record) if getattr(record, f.name) == f.default]
-        assert gelijk in ([], ["teken"], ["regio"], ["school"], ["tot"], ["duur"])
+        assert gelijk in ([], ["teken"], ["regio"], ["school"], ["tot"], ["duur"], ["nummer"])
 
 
 @pytest.mark.parametrize("record", VOLLEDIG, ids=lambda r: type(r).__name__)
@@ -227,7 +272,7 @@ def test_the_file_refuses_a_date_that_does_not_exist(gevuld: Bestand, tabel: str
 
 
 def test_there_are_dates_to_refuse() -> None:
-    assert len(DATUMKOLOMMEN) == 35
+    assert len(DATUMKOLOMMEN) == 49
     assert ("jongere", "geboortedatum") in DATUMKOLOMMEN
     assert ("vrijstelling", "duo_op") in DATUMKOLOMMEN
 
@@ -337,5 +382,5 @@ def test_every_reference_restricts(gevuld: Bestand) -> None:
         for tabel in TABELNAMEN
         for rij in gevuld.conn.execute(f"pragma foreign_key_list({tabel})")
     ]
-    assert len(regels) == 16
+    assert len(regels) == 31
     assert all(bij_verwijderen == "RESTRICT" for _, _, bij_verwijderen in regels)

@@ -207,5 +207,32 @@ _ATW_REGELS = (
           "een termijn in uren, in jaren, of van meer dan 90 dagen, 12 weken of 3 maanden wordt", _ATW, _GELEZEN),
 )  # fmt: skip
 
-REGELS = (*_DUUR, *_VERLOF, *_VRIJSTELLING, *_TERMIJNEN, *_ATW_REGELS, *_SANCTIES)
+
+def _norm(code: str, waarde: int, tekst: str, eenheid: str) -> Regel:
+    """A norm of her own: no law, and hers to set (`lpa recht stel-in`)."""
+    return Regel(code, "eigen norm", OUDSTE, waarde, tekst, "uitgangswaarde van lpa", _GELEZEN, eenheid=eenheid,
+                 instelbaar=True)  # fmt: skip
+
+
+_NORMEN = (
+    _norm("norm.eerste-stap", 5, "binnen zoveel werkdagen na de melding de eerste stap", "werkdagen"),
+    _norm("norm.termijn-vooruit", 14, "een termijn staat zoveel dagen vooruit op het werkoverzicht", "dagen"),
+    _norm(
+        "norm.plicht-vooruit",
+        30,
+        "een jongere die leerplichtig, kwalificatieplichtig of 18 wordt, zoveel dagen vooruit",
+        "dagen",
+    ),
+    _norm("norm.vrijstelling-vooruit", 60, "een vrijstelling die afloopt, zoveel dagen vooruit", "dagen"),
+    _norm("norm.huisbezoek-duur", 60, "een huisbezoek duurt, als u niets anders zegt", "minuten"),
+    _norm("norm.reistijd", 15, "tussen twee huisbezoeken zit minstens", "minuten"),
+    _norm(
+        "norm.tweede-poging",
+        7,
+        "na een huisbezoek bij een dichte deur stelt lpa een tweede voor, zoveel dagen later",
+        "dagen",
+    ),
+)
+
+REGELS = (*_NORMEN, *_DUUR, *_VERLOF, *_VRIJSTELLING, *_TERMIJNEN, *_ATW_REGELS, *_SANCTIES)
 REGELBOEK = Regelboek(REGELS)

@@ -1,0 +1,41 @@
+"""Letters: of which kind, to whom, made and sent when; and who signs them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lpa.domain.record import Record, record
+
+
+@record
+class Brief(Record):
+    """One letter to one addressee. `datum` is the date it bears, `sha256` that of the file as it was made."""
+
+    nummer: int = 0
+    zaak: int
+    soort: str
+    aan: str
+    bestand: str
+    sha256: str
+    datum: date
+    verzonden_op: date | None = None
+    interventie: int | None = None
+    versie: int = 1
+
+
+@record
+class Afzender(Record):
+    """Who signs letters, where answers and objections go to, the folder with own templates. One row: number 1."""
+
+    nummer: int = 1
+    ambtenaar: str = ""
+    functie: str = ""
+    telefoon: str = ""
+    email: str = ""
+    adres: str = ""
+    postcode: str = ""
+    plaats: str = ""
+    bezwaar_bij: str = ""
+    bezwaar_adres: str = ""
+    sjablonen: str = ""
+    versie: int = 1
