@@ -1,0 +1,50 @@
+"""A time of day on a day, as an appointment is made: local in Amsterdam, without zone."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+
+from lpa.domain.datum import DAGEN, kort, lang, lees_datum
+from lpa.errors import VerkeerdGebruik
+
+_TIJD = re.compile(r"(?:(.*)\s)?(?:om\s+)?(\d{1,2})(?:[:.u]([0-5]\d)|\s*(?:u|uur))", re.ASCII)
+_VORMEN = 'schrijf dag en tijd als "di 14-1 10:30", "morgen 9:00" of "14 jan 2020 13.15"'
+
+
+def lees_tijdstip(tekst: str, vandaag: date) -> datetime:
+    """The moment that `tekst` means, seen from `vandaag`; a day without a year is the nearest one to come.
+
+    A weekday before a date must be that of the date. Raises VerkeerdGebruik for all else.
+    """
+    kaal = " ".join(tekst.lower().split())
+    m = _TIJD.fullmatch(kaal)
+    if not m or not m[1]:
+        raise VerkeerdGebruik(f"'{tekst.strip()}' is geen dag met een tijd", _VORMEN)
+    if int(m[2]) > 23:
+        raise VerkeerdGebruik(f"{m[2]} uur bestaat niet", "schrijf een tijd van 0:00 tot en met 23:59")
+    return datetime.combine(_dag(m[1].removesuffix(" om"), vandaag), time(int(m[2]), int(m[3] or 0)))
+
+
+def _dag(tekst: str, vandaag: date) -> date:
+    """The day, with its weekday held against it where both were typed."""
+    woord, _, rest = tekst.partition(" ")
+    weekdag = next((n for n, naam in enumerate(DAGEN) if woord in (naam, naam[:2])), None)
+    if weekdag is None or not rest:
+        return lees_datum(tekst, vandaag, vooruit=True)
+    dag = lees_datum(rest, vandaag, vooruit=True)
+    if dag.weekday() != weekdag:
+        raise VerkeerdGebruik(
+            f"{kort(dag)} is een {DAGEN[dag.weekday()]}, geen {DAGEN[weekdag]}", "controleer de dag en het jaar"
+        )
+    return dag
+
+
+def klok(moment: datetime) -> str:
+    """`10:30`."""
+    return f"{moment:%H:%M}"
+
+
+def op_tijd(moment: datetime) -> str:
+    """`dinsdag 14-01-2020 10:30`: how a time that was typed is echoed."""
+    return f"{lang(moment.date())} {klok(moment)}"
