@@ -16,7 +16,8 @@ def pagina(hulp: str, voorbeeld: str, gebruik: str, delen: Sequence[tuple[str, R
     blokken = ["Voorbeeld:\n" + textwrap.indent(voorbeeld, "  ")] if voorbeeld else []
     blokken += [_wikkel(alinea, breedte) for alinea in hulp.split("\n\n")]
     blokken.append(f"Gebruik: {gebruik}")
-    blokken += [f"{kop}:\n{_kolommen(rijen, breedte)}" for kop, rijen in delen if rijen]
+    links = min(max((len(naam) for _, rijen in delen for naam, _ in rijen), default=0) + 4, 34)
+    blokken += [f"{kop}:\n{_kolommen(rijen, links, breedte)}" for kop, rijen in delen if rijen]
     blokken.append(_wikkel(OVERAL, breedte))
     return "\n\n".join(blokken)
 
@@ -30,9 +31,8 @@ def _wikkel(tekst: str, breedte: int) -> str:
     return textwrap.fill(" ".join(tekst.split()), breedte, subsequent_indent="", break_on_hyphens=False)
 
 
-def _kolommen(rijen: Rijen, breedte: int) -> str:
+def _kolommen(rijen: Rijen, links: int, breedte: int) -> str:
     """Two columns; on a narrow screen the second goes below the first."""
-    links = min(max(len(naam) for naam, _ in rijen) + 4, 34)
     onder = breedte < links + 24
     uit = []
     for naam, hulp in rijen:

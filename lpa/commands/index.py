@@ -4,27 +4,41 @@ from __future__ import annotations
 
 from lpa.commands.helptekst import pagina
 
-# Name, module in lpa.commands, and the line in the list of commands; the module is loaded when called.
-COMMANDS = {
-    "begin": ("begin", "Maak het zaakbestand van uw gemeente"),
-    "voorbeeld": ("voorbeeld", "Maak een verzonnen oefenbestand en bekijk zijn overzicht"),
-    "melding": ("melding", "Verzuimmeldingen: vastleggen, bekijken, sluiten"),
-    "interventie": ("interventie", "Stappen in een zaak: brief, gesprek, huisbezoek"),
-    "verlof": ("verlof", "Verlof: aanvragen, schooldagen tellen, beslissen"),
-    "vrijstelling": ("vrijstelling", "Vrijstellingen en vervangende leerplicht"),
-    "termijn": ("termijn", "De beslistermijn van een aanvraag: opschorten, verlengen"),
-    "jongere": ("jongere", "Jongeren in het register"),
-    "school": ("school", "Scholen"),
-    "vakantie": ("vakantie", "Schoolvakanties van de regio's: bekijken en aanvullen"),
-    "inschrijving": ("inschrijving", "Wie op welke school staat"),
-    "zoek": ("zoek", "Zoek op naam, BSN, meldingsnummer of zaaknummer"),
-    "overzicht": ("overzicht", "De tabellen en kerncijfers van een schooljaar"),
-    "cijfers": ("cijfers", "Cijfers van eerdere jaren: inlezen en controleren"),
-    "export": ("export", "Cijfers als bestand voor het jaarverslag"),
-    "recht": ("recht", "Wat de wet zegt: plicht, termijnen, sancties, regels"),
-    "ongedaan": ("ongedaan", "Neem de laatste opdracht terug"),
-    "logboek": ("logboek", "Wat er is vastgelegd en gewijzigd"),
+# Under each heading: the name, the module in lpa.commands, and the line in the list of commands.
+# The module is loaded when the command is called.
+GROEPEN = {
+    "Vandaag": {
+        "termijn": ("termijn", "De beslistermijn van een aanvraag: opschorten, verlengen"),
+    },
+    "Zaken": {
+        "melding": ("melding", "Verzuimmeldingen: vastleggen, bekijken, sluiten"),
+        "interventie": ("interventie", "Stappen in een zaak: brief, gesprek, huisbezoek"),
+        "verlof": ("verlof", "Verlof: aanvragen, schooldagen tellen, beslissen"),
+        "vrijstelling": ("vrijstelling", "Vrijstellingen en vervangende leerplicht"),
+        "zoek": ("zoek", "Zoek op naam, BSN, meldingsnummer of zaaknummer"),
+    },
+    "Register": {
+        "jongere": ("jongere", "Jongeren in het register"),
+        "school": ("school", "Scholen"),
+        "inschrijving": ("inschrijving", "Wie op welke school staat"),
+        "vakantie": ("vakantie", "Schoolvakanties van de regio's: bekijken en aanvullen"),
+    },
+    "Het jaar": {
+        "overzicht": ("overzicht", "De tabellen en kerncijfers van een schooljaar"),
+        "cijfers": ("cijfers", "Cijfers van eerdere jaren: inlezen en controleren"),
+        "export": ("export", "Cijfers als bestand voor het jaarverslag"),
+    },
+    "Recht": {
+        "recht": ("recht", "Wat de wet zegt: plicht, termijnen, sancties, regels"),
+    },
+    "Het bestand": {
+        "begin": ("begin", "Maak het zaakbestand van uw gemeente"),
+        "voorbeeld": ("voorbeeld", "Maak een verzonnen oefenbestand en bekijk zijn overzicht"),
+        "ongedaan": ("ongedaan", "Neem de laatste opdracht terug"),
+        "logboek": ("logboek", "Wat er is vastgelegd en gewijzigd"),
+    },
 }
+COMMANDS = {naam: regel for groep in GROEPEN.values() for naam, regel in groep.items()}
 ALIASES = {"leerling": "jongere"}
 # Options that every command knows, wherever they stand; True when a value follows.
 SHARED = {
@@ -41,5 +55,5 @@ VOORBEELD = "lpa voorbeeld\nlpa melding nieuw\nlpa overzicht 2019-2020"
 
 def hulp() -> str:
     """The help of `lpa` itself, for which no command needs to be loaded."""
-    regels = [(name, line) for name, (_, line) in COMMANDS.items()]
-    return pagina(HULP, VOORBEELD, "lpa OPDRACHT [OPTIES]", [("Opdrachten", regels)])
+    groepen = [(kop, [(naam, regel) for naam, (_, regel) in groep.items()]) for kop, groep in GROEPEN.items()]
+    return pagina(HULP, VOORBEELD, "lpa OPDRACHT [OPTIES]", groepen)
