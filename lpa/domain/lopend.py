@@ -1,0 +1,76 @@
+"""What must be done by a day: in a zaak by law or guideline, by her own norm, or by her own choice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from lpa.domain.datum import kort
+from lpa.domain.eigentermijn import Eigentermijn
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.recht.termijnen import SOORTEN, Termijn
+from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
+from lpa.domain.werkrooster import Werkrooster
+
+EIGEN, EERSTE_STAP, BEZWAAR = "eigen", "eerste-stap", "bezwaar"
+_ALGEMEEN = Werkrooster()  # working days of everybody: the norm does not wait for her days off
+
+
+class Lopend(NamedTuple):
+    """One thing that must be done by `laatste_dag` (included), and why it has that day.
+
+    `soort` is a kind of term (`recht.termijnen.SOORTEN`), `eerste-stap` or `eigen`; `eigen` the number of
+    her own term. Where judgement is needed (`zeker` False), `laatste_dag` is the day to keep. What is for
+    somebody else to do, such as objecting, is not `van_haar`.
+    """
+
+    soort: str
+    wat: str
+    laatste_dag: date
+    zaak: int | None = None
+    grondslag: str = ""
+    waarom: str = ""
+    zeker: bool = True
+    eigen: int | None = None
+    van_haar: bool = True
+
+
+def uit_termijn(t: Termijn, zaak: int) -> Lopend:
+    """A term of law or guideline, in a zaak; its sum is the reason."""
+    waarom = "; ".join(stap.strip() for stap in (*t.redenering, *t.kanttekeningen))
+    wat = "bezwaar kan nog" if t.soort == BEZWAAR else t.naam
+    return Lopend(t.soort, wat, t.veilig, zaak, t.grondslag, waarom, t.laatste_dag is not None,
+                  van_haar=t.soort != BEZWAAR)  # fmt: skip
+
+
+def van_aanvraag(termijnen: Zaaktermijnen, zaak: int) -> list[Lopend]:
+    """The terms of a request: deciding, then objecting."""
+    return [uit_termijn(t, zaak) for t in termijnen if t]
+
+
+def van_eigen(eigen: Eigentermijn) -> Lopend:
+    """Her own term; its day is her choice."""
+    return Lopend(EIGEN, eigen.wat, eigen.laatste_dag, eigen.zaak, eigen.grondslag, "zelf gekozen", eigen=eigen.nummer)
+
+
+def eerste_stap(gemeld_op: date, zaak: int, boek: Regelboek = REGELBOEK) -> Lopend:
+    """The first step in a melding, by her own norm of working days: no law sets a term for it."""
+    regel = boek.regel("norm.eerste-stap", gemeld_op)
+    laatste = werkdagen_later(gemeld_op, regel.getal)
+    waarom = f"{kort(gemeld_op)} plus {regel.getal} {regel.eenheid}"
+    return Lopend(EERSTE_STAP, "eerste stap na de melding", laatste, zaak, regel.artikel, waarom)
+
+
+def werkdagen_later(dag: date, aantal: int) -> date:
+    """So many general working days after `dag`, which itself does not count."""
+    while aantal:
+        dag += timedelta(days=1)
+        aantal -= _ALGEMEEN.is_werkdag(dag)
+    return dag
+
+
+def op_dag(lopend: Sequence[Lopend]) -> list[Lopend]:
+    """By last day; on one day what the law asks comes before what she asks of herself."""
+    return sorted(lopend, key=lambda t: (t.laatste_dag, t.soort not in SOORTEN, t.zaak or 0))

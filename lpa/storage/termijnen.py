@@ -1,0 +1,28 @@
+"""Reading her own terms."""
+
+from __future__ import annotations
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.eigentermijn import Eigentermijn
+from lpa.errors import NietGevonden
+from lpa.storage.bestand import many, one
+
+
+def eigentermijn(conn: sqlite.Connection, nummer: int) -> Eigentermijn:
+    """Her own term with this number. Raises NietGevonden."""
+    if gevonden := one(conn, Eigentermijn, "nummer = ?", nummer):
+        return gevonden
+    raise NietGevonden(f"er is geen eigen termijn {nummer}", "bekijk ze met: lpa termijn lijst")
+
+
+def te_doen(conn: sqlite.Connection, zaak: int | None = None) -> list[Eigentermijn]:
+    """Her own terms that are not done, of one zaak or of all, by day."""
+    waar = "gedaan_op is null and (? is null or zaak = ?) order by laatste_dag, nummer"
+    return many(conn, Eigentermijn, waar, zaak, zaak)
+
+
+def gedaan(conn: sqlite.Connection, zaak: int | None = None) -> list[Eigentermijn]:
+    """Her own terms that are done, the latest first."""
+    waar = "gedaan_op is not null and (? is null or zaak = ?) order by gedaan_op desc, nummer desc"
+    return many(conn, Eigentermijn, waar, zaak, zaak)
