@@ -41,8 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    """The help of `lpa` itself without loading anything, or the command that was typed."""
-    if not words or words[0] in HELP:
+    """The help of `lpa` itself without loading anything, or the command that was typed; `lpa` alone is today."""
+    words = words or ["vandaag"]
+    if words[0] in HELP:
         sys.stdout.write(index.hulp() + "\n")
         return ExitCode.DONE
     if words[0] in VERSION:

@@ -8,7 +8,9 @@ from lpa.commands.helptekst import pagina
 # The module is loaded when the command is called.
 GROEPEN = {
     "Vandaag": {
-        "termijn": ("termijn", "De beslistermijn van een aanvraag: opschorten, verlengen"),
+        "vandaag": ("vandaag", "Wat vandaag aandacht vraagt; ook met lpa alleen"),
+        "week": ("week", "De week per dag, met vrije dagen en schoolvakanties"),
+        "termijn": ("termijn", "Termijnen en volgende stappen; een termijn opschorten"),
     },
     "Zaken": {
         "melding": ("melding", "Verzuimmeldingen: vastleggen, bekijken, sluiten"),

@@ -1,11 +1,11 @@
-"""`lpa termijn`: a term that stands still or is made longer, always with a reason."""
+"""`lpa termijn`: a term that stands still or is made longer, always with a reason; the list is in `eigentermijn`."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from lpa.commands import answer
-from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb
+from lpa.commands import answer, eigentermijn
+from lpa.commands.basis import Gegeven, Toch, met_velden, met_verbs, noun, plek, verb
 from lpa.commands.formulier import Formulier, bevestig, ingevuld
 from lpa.commands.veld import Veld
 from lpa.commands.velden import dagveld, nummer, vandaagveld
@@ -24,9 +24,10 @@ from lpa.storage import regels, verlof
 from lpa.storage.aanvragen import aanvraag
 
 app = noun(
-    "De beslistermijn van een aanvraag: opschorten en verlengen.",
-    'lpa termijn opschort 12 --van 10-11-2019 --tot 20-11-2019 --reden "stukken gevraagd"',
+    "Termijnen en volgende stappen; de beslistermijn van een aanvraag verschuiven.",
+    'lpa termijn lijst\nlpa termijn nieuw 12 --wat "mentor bellen" --voor vr',
 )
+met_verbs(app, eigentermijn.verbs)
 Zaaknummer = Annotated[str, plek("ZAAK", "nummer van het verlof of de vrijstelling")]
 _REDEN = Veld("reden", "--reden", "Reden", "waarom de termijn verschuift", schone_alinea, verplicht=True)
 OPSCHORTVELDEN = (

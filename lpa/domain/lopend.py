@@ -37,8 +37,8 @@ class Lopend(NamedTuple):
     van_haar: bool = True
 
 
-def uit_termijn(t: Termijn, zaak: int) -> Lopend:
-    """A term of law or guideline, in a zaak; its sum is the reason."""
+def uit_termijn(t: Termijn, zaak: int | None = None) -> Lopend:
+    """A term of law or guideline, in a zaak or in none; its sum is the reason."""
     waarom = "; ".join(stap.strip() for stap in (*t.redenering, *t.kanttekeningen))
     wat = "bezwaar kan nog" if t.soort == BEZWAAR else t.naam
     return Lopend(t.soort, wat, t.veilig, zaak, t.grondslag, waarom, t.laatste_dag is not None,

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from lpa.domain.datum import DAGEN
 from lpa.domain.feestdagen import BEVRIJDINGSDAG, GOEDE_VRIJDAG, feestdagen, soms_vrij
 from lpa.domain.record import Record, record
 
@@ -36,7 +35,7 @@ class Werkrooster(NamedTuple):
         if naam := feestdag(dag):
             return naam
         if dag.weekday() not in self.weekdagen:
-            return f"geen werkdag ({DAGEN[dag.weekday()]})"
+            return "geen werkdag"
         return next((a.reden or "vrij" for a in self.afwezig if a.van <= dag <= a.tot), None)
 
     def is_werkdag(self, dag: date) -> bool:

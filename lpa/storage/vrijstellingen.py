@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.vrijstelling import Vrijstelling
@@ -17,6 +19,14 @@ def vrijstelling(conn: sqlite.Connection, nummer: int) -> Vrijstelling:
 def alle(conn: sqlite.Connection) -> list[Vrijstelling]:
     """Every exemption, in order of opening."""
     return many(conn, Vrijstelling, "1 order by zaak.geopend_op, zaak.nummer")
+
+
+def toegekende(conn: sqlite.Connection, op: date) -> list[Vrijstelling]:
+    """The exemptions that were granted and end on `op` or later, of jongeren who still live here, in order."""
+    waar = """zaak.afhandeling = 'toegekend' and (vrijstelling.tot is null or vrijstelling.tot >= ?)
+        and zaak.jongere not in (select nummer from jongere where verhuisd_op <= ? or overleden_op is not null)
+        order by vrijstelling.tot, zaak.nummer"""
+    return many(conn, Vrijstelling, waar, op.isoformat(), op.isoformat())
 
 
 def van_jongere(conn: sqlite.Connection, jongere: int) -> list[Vrijstelling]:

@@ -72,9 +72,9 @@ def test_help_fits_a_narrow_screen(lpa: Lpa, pad: tuple[str, ...], kolommen: int
     assert set(hulp.split()) == set(lpa.goed(*pad, "--help", COLUMNS="100").split())
 
 
-def test_lpa_alone_lists_every_command(lpa: Lpa) -> None:
-    alleen = lpa.goed()
-    assert alleen == lpa.goed("--help")
+def test_the_help_of_lpa_lists_every_command(lpa: Lpa) -> None:
+    alleen = lpa.goed("--help")
+    assert alleen == lpa.goed("help")
     for naam, (_, regel) in COMMANDS.items():
         assert re.search(rf"^  {naam} +{re.escape(regel)}$", alleen, re.MULTILINE)
 

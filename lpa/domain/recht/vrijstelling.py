@@ -375,6 +375,12 @@ def verval(v: Vrijstelling, op: date, plicht: Plicht, alle: Sequence[Vrijstellin
     return Verval(v, OPNIEUW, None, maanden)
 
 
+def moet_opnieuw(v: Vrijstelling, op: date, plicht: Plicht, alle: Sequence[Vrijstelling]) -> bool:
+    """Whether notice must still be given again before `op` (art. 6 lid 2 onder b)."""
+    stand = verval(v, op, plicht, alle)
+    return stand is not None and stand.stand == OPNIEUW
+
+
 def volle_maanden(van: date, op: date) -> int:
     """Whole months from `van` to `op`."""
     return (op.year - van.year) * 12 + op.month - van.month - (op.day < van.day)

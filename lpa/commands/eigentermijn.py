@@ -1,0 +1,109 @@
+"""`lpa termijn nieuw|gedaan|wijzig|lijst`: what she must do by when, by law or by her own choice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands import answer, basis
+from lpa.commands.basis import Gegeven, Toch, met_velden, plek, verb, vlag
+from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.lijst import Alles, Meest
+from lpa.commands.veld import Veld
+from lpa.commands.velden import komende_datum, nummer, vandaagveld
+from lpa.commands.werk import bestand, over_wie, vandaag
+from lpa.commands.wijziging import Wijziging
+from lpa.domain.datum import kort, lang
+from lpa.domain.eigentermijn import Eigentermijn, moet_open_staan, twijfels_termijn
+from lpa.domain.lopend import op_dag
+from lpa.output.data import als_data
+from lpa.output.werklijst import lopende_blad, lopende_data, zonder_blad, zonder_data
+from lpa.storage import agenda, termijnen, werkvoorraad, zaken
+
+verbs = basis.verbs()
+VELDEN = (
+    Veld("wat", "--wat", "Wat", "wat u gaat doen", verplicht=True),
+    Veld(
+        "laatste_dag", "--voor", "Uiterlijk", "laatste dag; zonder jaar de eerstvolgende", komende_datum, "DATUM", True,
+        toon=lang,
+    ),
+    Veld("grondslag", "--grondslag", "Grondslag", "artikel of afspraak, als die er is", stil=True),
+)  # fmt: skip
+Nummer = Annotated[str, plek("NUMMER", "nummer van de eigen termijn; zie lpa termijn lijst")]
+
+
+@verb(verbs, "nieuw", 'lpa termijn nieuw 12 --wat "mentor bellen" --voor vr')
+@met_velden(VELDEN)
+def nieuw(
+    gegeven: Gegeven,
+    zaak: Annotated[str, plek("ZAAK", "nummer van de zaak; zonder nummer hoort het bij geen zaak")] = "",
+    toch: Toch = False,
+) -> None:
+    """Leg vast wat u voor een dag wilt doen: de volgende stap in een zaak, of iets anders."""
+    with bestand() as b:
+        bij = zaken.zaak(b.conn, nummer("zaak")(zaak)) if zaak else None
+        over = f" bij zaak {bij.nummer} van {over_wie(b.conn, bij)}" if bij else ""
+        termijn = Eigentermijn(zaak=bij.nummer if bij else None, **ingevuld(Formulier(VELDEN, gegeven, b.conn).vul()))
+        reden = _nagekeken(b.conn, termijn, toch)
+        with b.schrijf("termijn nieuw", reden) as s:
+            termijn = s.voeg_toe(termijn)
+        getoond = agenda.rooster(b.conn).uiterlijk(termijn.laatste_dag)
+    op = "" if getoond == termijn.laatste_dag else f" (daarna bent u vrij; in de lijst staat {lang(getoond)})"
+    zin = f"Termijn {termijn.nummer} is vastgelegd{over}: {termijn.wat}, uiterlijk {lang(termijn.laatste_dag)}{op}."
+    answer.change(zin, termijn.nummer, als_data(termijn))
+
+
+def _nagekeken(conn: Connection, termijn: Eigentermijn, toch: bool) -> str:
+    bij = zaken.zaak(conn, termijn.zaak) if termijn.zaak else None
+    return bevestig(twijfels_termijn(termijn, bij, vandaag()), toch)
+
+
+@verb(verbs, "gedaan", "lpa termijn gedaan 3")
+@met_velden(GEDAANVELDEN := (vandaagveld("op", "--op", "Gedaan op", "anders vandaag"),))
+def gedaan(gegeven: Gegeven, termijn: Nummer) -> None:
+    """Streep een eigen termijn af. Een termijn van de wet eindigt met de stap zelf, zoals een besluit."""
+    with bestand() as b:
+        oud = termijnen.eigentermijn(b.conn, nummer("termijn")(termijn))
+        moet_open_staan(oud)
+        na = replace(oud, gedaan_op=Formulier(GEDAANVELDEN, gegeven, b.conn).vul()["op"])
+        with b.schrijf("termijn gedaan") as s:
+            na = s.wijzig(na)
+            lopend = werkvoorraad.nog_te_doen(s.conn, na.zaak) if na.zaak else True
+    zin = f"Termijn {na.nummer} is gedaan op {kort(na.gedaan_op)}: {na.wat}."
+    if not lopend:
+        zin += f" Zaak {na.zaak} heeft nu geen volgende stap: lpa termijn nieuw {na.zaak}"
+    answer.change(zin, na.nummer, als_data(na))
+
+
+@verb(verbs, "wijzig", "lpa termijn wijzig 3 --voor 2-12")
+@met_velden(VELDEN)
+def wijzig(gegeven: Gegeven, termijn: Nummer, toch: Toch = False) -> None:
+    """Wijzig een eigen termijn."""
+    with bestand() as b:
+        oud = termijnen.eigentermijn(b.conn, nummer("termijn")(termijn))
+        moet_open_staan(oud)
+        Wijziging[Eigentermijn]("termijn", VELDEN, lambda na: _nagekeken(b.conn, na, toch)).doe(b, oud, gegeven)
+
+
+@verb(verbs, "lijst", "lpa termijn lijst\nlpa termijn lijst 12\nlpa termijn lijst --zonder")
+def lijst(
+    zaak: Annotated[str, plek("ZAAK", "nummer van de zaak; anders alle")] = "",
+    zonder: Annotated[bool, vlag("--zonder", "de open zaken zonder volgende stap")] = False,
+    alles: Alles = False,
+    meest: Meest = 50,
+) -> None:
+    """Toon wat voor een dag moet gebeuren, met het artikel en waarom het die dag is."""
+    from lpa.commands.termijnstand import lopende
+    from lpa.commands.werkdag import lopende_van_alle, werkdag
+
+    with bestand() as b, b.lees() as conn:
+        if zonder:
+            open_ = werkdag(conn, vandaag()).zonder_vervolg
+            return answer.sheet(zonder_blad(open_ if alles else open_[:meest], len(open_)), zonder_data(open_))
+        gevonden = lopende(conn, nummer("zaak")(zaak)) if zaak else op_dag(lopende_van_alle(conn, vandaag()))
+        wie = werkvoorraad.over_wie(conn, {t.zaak for t in gevonden if t.zaak})
+    getoond = gevonden if alles else gevonden[:meest]
+    blad = lopende_blad(getoond, wie, vandaag(), len(gevonden), met_waarom=bool(zaak))
+    return answer.sheet(blad, lopende_data(getoond, len(gevonden)))

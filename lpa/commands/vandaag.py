@@ -1,0 +1,22 @@
+"""`lpa vandaag`, and `lpa` alone: what asks for attention today."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from lpa.commands import answer
+from lpa.commands.basis import single, vlag
+from lpa.commands.werk import bestand
+from lpa.commands.werk import vandaag as nu
+from lpa.commands.werkdag import werkdag
+from lpa.output.werklijst import vandaag_blad, werkdag_data
+
+app, _command = single("vandaag", "lpa vandaag\nlpa vandaag --alles")
+
+
+@_command
+def vandaag(alles: Annotated[bool, vlag("--alles", "zonder grens van twintig regels")] = False) -> None:
+    """Toon wat vandaag aandacht vraagt: termijnen, bezoeken, zaken zonder volgende stap, de reservekopie."""
+    with bestand() as b, b.lees() as conn:
+        lijst = werkdag(conn, nu())
+    answer.sheet(vandaag_blad(lijst, answer.width(), alles=alles), werkdag_data(lijst))

@@ -1,0 +1,133 @@
+"""What the work list rests on, read from the file: the points up to a day, and the zaken without a next step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.domain import werklijst
+from lpa.domain.lopend import EERSTE_STAP, Lopend, eerste_stap, uit_termijn, van_eigen
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.termijnen import bereken
+from lpa.domain.werklijst import Punt, Werkdag, Wie
+from lpa.domain.werkrooster import Werkrooster
+from lpa.domain.werkvoorraad import Openzaak
+from lpa.storage import agenda, regels, registers, termijnen, vrijstellingen, werkvoorraad
+
+VANAF = date(1900, 1, 1)  # visits without a report, however old
+
+
+class _Bron(NamedTuple):
+    """What every group of points looks at."""
+
+    conn: Connection
+    dag: date
+    tot: date | None  # the last day to look at; None: by the norm of each group
+    boek: Regelboek
+    zaken: Sequence[Openzaak]
+    rooster: Werkrooster
+
+    def vooruit(self, code: str) -> date:
+        """The last day to look at."""
+        return self.tot or self.dag + timedelta(days=self.boek.regel(code, self.dag).getal)
+
+    def wie(self, zaken: Iterable[int | None]) -> dict[int, Wie]:
+        """Whom these zaken are about."""
+        bekend = {z.nummer: Wie(z.jongere, z.naam) for z in self.zaken}
+        return bekend | werkvoorraad.over_wie(self.conn, {z for z in zaken if z} - set(bekend))
+
+
+def werkdag(conn: Connection, dag: date, tot: date | None = None) -> Werkdag:
+    """All that asks for attention on `dag`: as far ahead as the norms say, or up to and including `tot`."""
+    bron = _Bron(conn, dag, tot, regels.regelboek(conn), werkvoorraad.open_zaken(conn, dag), agenda.rooster(conn))
+    lopend = list(_lopend(bron))
+    punten = [punt for groep in _GROEPEN for punt in groep(bron)]
+    return Werkdag(
+        dag=dag,
+        vrij=bron.rooster.waarom_vrij(dag),
+        rooster=bron.rooster,
+        punten=werklijst.gerangschikt([*_termijnen(bron, lopend), *punten]),
+        zonder_vervolg=werklijst.zonder_vervolg(bron.zaken, lopend, dag),
+        naar_duo=werkvoorraad.nog_naar_duo(conn),
+        laatste_kopie=werkvoorraad.laatste_kopie(conn),
+    )
+
+
+def lopende_van_alle(conn: Connection, dag: date) -> list[Lopend]:
+    """All that must be done by a day, in the open zaken and in none."""
+    zaken, rooster = werkvoorraad.open_zaken(conn, dag), agenda.rooster(conn)
+    return list(_lopend(_Bron(conn, dag, None, regels.regelboek(conn), zaken, rooster)))
+
+
+def _lopend(bron: _Bron) -> Iterator[Lopend]:
+    """The terms of all open zaken, her own, and the yearly report to the council (art. 25 lid 1)."""
+    for zaak in bron.zaken:
+        yield from _van_zaak(bron, zaak)
+    yield from map(van_eigen, termijnen.te_doen(bron.conn))
+    yield uit_termijn(bereken("verslag-raad", bron.dag, boek=bron.boek))
+
+
+def _van_zaak(bron: _Bron, zaak: Openzaak) -> Iterator[Lopend]:
+    """The terms that one open zaak has by itself; the law is loaded only where it has something to say."""
+    if zaak.type == "melding":
+        if zaak.laatste_stap is None:
+            yield eerste_stap(zaak.geopend_op, zaak.nummer, bron.boek)
+    elif zaak.type in ("verlof", "vrijstelling"):
+        from lpa.commands.termijnstand import wettelijke
+        from lpa.storage.aanvragen import volledig
+
+        yield from wettelijke(bron.conn, volledig(bron.conn, zaak.nummer), bron.boek)
+
+
+def _termijnen(bron: _Bron, lopend: Sequence[Lopend]) -> Iterator[Punt]:
+    tot, wie = bron.vooruit("norm.termijn-vooruit"), bron.wie(t.zaak for t in lopend)
+    norm = [t for t in lopend if t.soort == EERSTE_STAP]
+    wet = [t for t in lopend if t.soort != EERSTE_STAP]
+    yield from werklijst.termijnpunten(wet, wie, bron.rooster, tot)
+    yield from werklijst.termijnpunten(norm, wie, bron.rooster, bron.tot or bron.dag, werklijst.EERSTE_STAP)
+
+
+def _bezoeken(bron: _Bron) -> Iterator[Punt]:
+    tot = bron.tot or bron.dag + timedelta(days=6 - bron.dag.weekday())
+    bezoeken = agenda.geplande(bron.conn, VANAF, tot)
+    yield from werklijst.bezoekpunten(bezoeken, bron.wie(b.zaak for b in bezoeken), bron.dag)
+
+
+def _vrijstellingen(bron: _Bron) -> Iterator[Punt]:
+    """Exemptions that end, and those for which notice must be given again before 1 July."""
+    tot = bron.vooruit("norm.vrijstelling-vooruit")
+    for v in vrijstellingen.toegekende(bron.conn, bron.dag):
+        jongere = registers.jongere(bron.conn, v.jongere)
+        wie = Wie(jongere.nummer, jongere.naam)
+        yield from werklijst.aflopende(v, wie, bron.dag, tot)
+        voor = werklijst.volgende_kennisgeving(bron.dag, bron.boek)
+        if voor <= tot + timedelta(days=1):
+            from lpa.commands.plicht import plichtstand
+            from lpa.domain.recht.vrijstelling import moet_opnieuw
+
+            plicht = plichtstand(bron.conn, jongere, bron.boek).plicht
+            if moet_opnieuw(v, voor, plicht, vrijstellingen.van_jongere(bron.conn, v.jongere)):
+                yield werklijst.opnieuw_kennis(v, voor, wie)
+
+
+def _plicht(bron: _Bron) -> Iterator[Punt]:
+    """Jongeren with an open zaak whose duty begins, changes or ends."""
+    tot = bron.vooruit("norm.plicht-vooruit")
+    eerste = {z.jongere: z for z in reversed(bron.zaken)}
+    for zaak in eerste.values():
+        if werklijst.kan_wisselen(zaak.geboren, bron.dag, tot):
+            from lpa.commands.plicht import plichtstand
+
+            stand = plichtstand(bron.conn, registers.jongere(bron.conn, zaak.jongere), bron.boek)
+            yield from werklijst.plichtpunten(zaak, stand.plicht, bron.dag, tot)
+
+
+def _verzuim(bron: _Bron) -> Iterator[Punt]:
+    for zaak in bron.zaken:
+        yield from werklijst.verzuimpunten(zaak, bron.dag, bron.boek)
+
+
+_GROEPEN: tuple[Callable[[_Bron], Iterator[Punt]], ...] = (_bezoeken, _vrijstellingen, _plicht, _verzuim)

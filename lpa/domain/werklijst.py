@@ -1,0 +1,193 @@
+"""The work list: what asks for attention now, why, and in which order.
+
+Each function turns facts into points; nothing here decides what must be done, it only never forgets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, time, timedelta
+from typing import NamedTuple
+
+from lpa.domain.datum import kort, verjaardag
+from lpa.domain.huisbezoek import Huisbezoek
+from lpa.domain.kalender import Kalender
+from lpa.domain.lopend import Lopend
+from lpa.domain.recht.leerplicht import Plicht
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.termijnen import bereken
+from lpa.domain.vrijstelling import Vrijstelling
+from lpa.domain.werkrooster import Werkrooster
+from lpa.domain.werkvoorraad import Openzaak
+
+# The groups, in the order in which they are shown; the law first.
+TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, PLICHT, VERZUIM = (
+    "termijn", "bezoek", "vrijstelling", "eerste stap", "plicht", "verzuim",
+)  # fmt: skip
+GROEPEN = (TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, PLICHT, VERZUIM)
+_DAG = timedelta(days=1)
+_WEEK = timedelta(days=7)
+
+
+class Wie(NamedTuple):
+    """Whom a point is about: the number and the name of the jongere."""
+
+    jongere: int
+    naam: str
+
+
+class Punt(NamedTuple):
+    """One point of the work list.
+
+    `dag` is the working day on which it must be seen to, `laatste_dag` the last day itself where there is one.
+    `tijd` is the hour of an appointment, `nummer` that of the visit or the own term.
+    """
+
+    groep: str
+    dag: date
+    wat: str
+    zaak: int | None = None
+    wie: Wie | None = None
+    laatste_dag: date | None = None
+    grondslag: str = ""
+    waarom: str = ""
+    tijd: time | None = None
+    nummer: int | None = None
+
+    def te_laat(self, vandaag: date) -> bool:
+        """Whether its last day is over."""
+        return self.laatste_dag is not None and self.laatste_dag < vandaag
+
+
+class Werkdag(NamedTuple):
+    """The work list of a day. `vrij` says why she does not work then; `punten` are in order.
+
+    `naar_duo` are the exemptions that are not in Mijn DUO, by zaaknummer; `laatste_kopie` the last backup known.
+    """
+
+    dag: date
+    vrij: str | None
+    rooster: Werkrooster
+    punten: Sequence[Punt]
+    zonder_vervolg: Sequence[Openzaak]
+    naar_duo: Sequence[int]
+    laatste_kopie: date | None
+
+
+def termijnpunten(
+    lopend: Iterable[Lopend], wie: dict[int, Wie], rooster: Werkrooster, tot: date, groep: str = TERMIJN
+) -> list[Punt]:
+    """The terms that are hers, up to and including those to be seen to on `tot`.
+
+    One that ends on a day off is shown on the working day before it.
+    """
+    punten = [
+        Punt(
+            groep, rooster.uiterlijk(t.laatste_dag), t.wat, t.zaak, wie.get(t.zaak or 0), t.laatste_dag, t.grondslag,
+            t.waarom, nummer=t.eigen,
+        )
+        for t in lopend
+        if t.van_haar
+    ]  # fmt: skip
+    return [p for p in punten if p.dag <= tot]
+
+
+def bezoekpunten(bezoeken: Iterable[Huisbezoek], wie: dict[int, Wie], nu: date) -> list[Punt]:
+    """Visits that are planned; of one that should have been, the report is missing."""
+    uit = []
+    for b in bezoeken:
+        wat = "huisbezoek" if b.begin.date() >= nu else f"huisbezoek van {kort(b.begin.date())}: leg het verslag vast"
+        wat += f", tolk {b.tolk}" if b.tolk and b.begin.date() >= nu else ""
+        uit.append(Punt(BEZOEK, b.begin.date(), wat, b.zaak, wie.get(b.zaak), tijd=b.begin.time(), nummer=b.nummer))
+    return uit
+
+
+def plichtpunten(zaak: Openzaak, plicht: Plicht, vandaag: date, tot: date) -> list[Punt]:
+    """A jongere with an open zaak who becomes leerplichtig, kwalificatieplichtig or 18 (art. 3, 4a, 4b, 1b)."""
+    momenten = (
+        (plicht.leerplicht_van, "wordt op {} leerplichtig", "Leerplichtwet art. 3 lid 1"),
+        (plicht.kwalificatieplicht_van, "wordt op {} kwalificatieplichtig", "Leerplichtwet art. 4a"),
+        (verjaardag(zaak.geboren, 18), "wordt op {} 18: de kwalificatieplicht eindigt", "Leerplichtwet art. 4b"),
+    )
+    wie = Wie(zaak.jongere, zaak.naam)
+    return [
+        Punt(PLICHT, dag, wat.format(kort(dag)), zaak.nummer, wie, grondslag=artikel)
+        for dag, wat, artikel in momenten
+        if dag and vandaag <= dag <= tot
+    ]
+
+
+def kan_wisselen(geboren: date, vandaag: date, tot: date) -> bool:
+    """Whether the duty of somebody born so may change between two days: a first look, without the law."""
+    jaren = ((tot - geboren).days + 62) / 365.25
+    return 5 <= jaren <= 6 or 15 <= jaren <= 17.5 or vandaag <= verjaardag(geboren, 18) <= tot
+
+
+# Which kinds of absence pass a definition as they go on: of enrolled jongeren the four weeks, of all the three months.
+_GRENZEN = {
+    "langdurig": (("signaal",), "langdurig relatief verzuim (LRV): langer dan vier weken"),
+    "thuiszitter": (("signaal", "langdurig", "absoluut"), "thuiszitter: langer dan drie maanden"),
+}
+
+
+def verzuimpunten(zaak: Openzaak, vandaag: date, boek: Regelboek) -> list[Punt]:
+    """Absence that goes on and passes four weeks or three months, from a week before that day to a week after."""
+    if zaak.begin is None or (zaak.einde and zaak.einde < vandaag):
+        return []
+    uit = []
+    for soort, (soorten, wat) in _GRENZEN.items():
+        termijn = bereken(soort, zaak.begin, boek=boek)
+        dag = termijn.veilig + _DAG
+        if zaak.soort in soorten and dag - _WEEK <= vandaag <= dag + _WEEK:
+            zin = f"op {kort(dag)} {wat}, als het verzuim sinds {kort(zaak.begin)} duurt"
+            uit.append(Punt(VERZUIM, dag, zin, zaak.nummer, Wie(zaak.jongere, zaak.naam), grondslag=termijn.grondslag))
+    return uit
+
+
+def aflopende(v: Vrijstelling, wie: Wie, vandaag: date, tot: date) -> list[Punt]:
+    """An exemption that was granted and ends."""
+    if v.tot is None or not v.geldt(v.tot) or not vandaag <= v.tot <= tot:
+        return []
+    wat = f"vrijstelling (art. {v.soort}) loopt af op {kort(v.tot)}"
+    return [Punt(VRIJSTELLING, v.tot, wat, v.nummer, wie)]
+
+
+def opnieuw_kennis(v: Vrijstelling, voor: date, wie: Wie) -> Punt:
+    """An exemption for which parents must give notice again before 1 July (art. 6 lid 2 onder b)."""
+    laatste = voor - _DAG
+    wat = f"ouders geven voor {kort(voor)} opnieuw kennis, anders vervalt vrijstelling art. {v.soort}"
+    return Punt(VRIJSTELLING, laatste, wat, v.nummer, wie, laatste, "Leerplichtwet art. 6 lid 2 onder b")
+
+
+def volgende_kennisgeving(vandaag: date, boek: Regelboek) -> date:
+    """The first 1 July after `vandaag`: before it notice must be given again (art. 6 lid 2 onder b)."""
+    return bereken("kennisgeving-jaarlijks", vandaag, boek=boek).veilig + _DAG
+
+
+def zonder_vervolg(zaken: Sequence[Openzaak], lopend: Iterable[Lopend], vandaag: date) -> list[Openzaak]:
+    """The open zaken in which nothing is planned and no term of hers runs: each needs a next step."""
+    met_termijn = {t.zaak for t in lopend if t.van_haar}
+    return [z for z in zaken if z.nummer not in met_termijn and not z.heeft_vervolg(vandaag)]
+
+
+def gerangschikt(punten: Iterable[Punt]) -> list[Punt]:
+    """The points by group; within it by last day or day, and by hour."""
+
+    def sleutel(p: Punt) -> tuple[int, date, time, int]:
+        return GROEPEN.index(p.groep), p.laatste_dag or p.dag, p.tijd or time(0), p.zaak or 0
+
+    return sorted(punten, key=sleutel)
+
+
+def dringend(punt: Punt, vandaag: date) -> int:
+    """Which points stay when not all fit: 0 for what is due or to be done today, then by group."""
+    if punt.groep in (TERMIJN, BEZOEK) and punt.dag <= vandaag:
+        return 0
+    return 1 + GROEPEN.index(punt.groep)
+
+
+def bijzonderheden(dag: date, rooster: Werkrooster, scholen: Kalender) -> list[str]:
+    """What is special about a day: why she does not work, and which school holiday the region has."""
+    uit = [reden for reden in [rooster.waarom_vrij(dag)] if reden]
+    vakantie = next((v.naam for v in scholen.vakanties if v.eerste_dag <= dag <= v.laatste_dag), None)
+    return [*uit, f"{vakantie}, regio {scholen.regio}"] if vakantie else uit

@@ -1,0 +1,73 @@
+"""Reading what is open: one pass over the open zaken, however many are closed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.werklijst import Wie
+from lpa.domain.werkvoorraad import Openzaak
+from lpa.storage.bestand import eigenschap
+
+_NAAM = "trim(replace(voornaam || ' ' || tussenvoegsel || ' ' || achternaam, '  ', ' '))"
+_OPEN = f"""
+select zaak.nummer, zaak.type, zaak.soort, zaak.jongere, {_NAAM}, geboortedatum, geopend_op, zaak.route,
+    eerste_dag, laatste_dag,
+    (select max(datum) from interventie where interventie.zaak = zaak.nummer),
+    exists (select 1 from eigentermijn where eigentermijn.zaak = zaak.nummer and gedaan_op is null),
+    (select min(begin) from huisbezoek where huisbezoek.zaak = zaak.nummer and status in ('gepland', 'verzet')),
+    (select max(spreekuur.datum) from uitnodiging join spreekuur on spreekuur.nummer = spreekuur
+        where uitnodiging.zaak = zaak.nummer and status = 'uitgenodigd'),
+    exists (select 1 from interventie where interventie.zaak = zaak.nummer and soort in ('hoorgesprek', 'pv-verhoor'))
+from zaak join jongere on jongere.nummer = zaak.jongere left join melding on melding.nummer = zaak.nummer
+where gesloten_op is null and geopend_op <= ? order by geopend_op, zaak.nummer"""  # noqa: S608
+
+
+def open_zaken(conn: sqlite.Connection, op: date) -> list[Openzaak]:
+    """Every zaak that was opened by `op` and is open now, the oldest first."""
+    return [
+        Openzaak(
+            nummer, type_, soort, jongere, naam, date.fromisoformat(geboren), date.fromisoformat(geopend), route,
+            _dag(begin), _dag(einde), _dag(stap), bool(eigen), datetime.fromisoformat(bezoek) if bezoek else None,
+            _dag(spreekuur), bool(vervolgd),
+        )
+        for nummer, type_, soort, jongere, naam, geboren, geopend, route, begin, einde, stap, eigen, bezoek,
+            spreekuur, vervolgd in conn.execute(_OPEN, (op.isoformat(),))
+    ]  # fmt: skip
+
+
+def over_wie(conn: sqlite.Connection, zaken: Collection[int]) -> dict[int, Wie]:
+    """Whom these zaken are about, open or not."""
+    opdracht = f"""select zaak.nummer, jongere.nummer, {_NAAM}
+        from zaak join jongere on jongere.nummer = zaak.jongere where zaak.nummer = ?"""  # noqa: S608
+    return {zaak: Wie(wie, naam) for n in zaken for zaak, wie, naam in conn.execute(opdracht, (n,))}
+
+
+def _dag(tekst: str | None) -> date | None:
+    return date.fromisoformat(tekst) if tekst else None
+
+
+def nog_te_doen(conn: sqlite.Connection, zaak: int) -> bool:
+    """Whether something is planned in a zaak, or it is closed: then no next step is missing."""
+    (ja,) = conn.execute(
+        """select exists (select 1 from zaak where nummer = :zaak and (gesloten_op is not null
+                or type in ('verlof', 'vrijstelling')))
+            or exists (select 1 from eigentermijn where zaak = :zaak and gedaan_op is null)
+            or exists (select 1 from huisbezoek where zaak = :zaak and status in ('gepland', 'verzet'))""",
+        {"zaak": zaak},
+    ).fetchone()
+    return bool(ja)
+
+
+def nog_naar_duo(conn: sqlite.Connection) -> list[int]:
+    """The exemptions that were granted and are not in Mijn DUO yet, by zaaknummer."""
+    opdracht = """select nummer from vrijstelling join zaak using (nummer)
+        where duo_op is null and afhandeling = 'toegekend' order by nummer"""
+    return [nummer for (nummer,) in conn.execute(opdracht)]
+
+
+def laatste_kopie(conn: sqlite.Connection) -> date | None:
+    """The day of the last backup that lpa knows of."""
+    return _dag(eigenschap(conn, "laatste_kopie"))

@@ -1,0 +1,169 @@
+"""`lpa`, `lpa vandaag` and `lpa week`: what asks for attention, through the command line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.commands.conftest import geweigerd, ongemoeid
+from tests.conftest import Lpa
+
+
+def groepen(data: Any, groep: str) -> list[tuple[Any, ...]]:
+    """The points of one group, as zaak and day."""
+    return [(p["zaak"], p["dag"]) for p in data["punten"] if p["groep"] == groep]
+
+
+def test_lpa_alone_is_today(gevuld: Lpa) -> None:
+    assert gevuld.goed() == gevuld.goed("vandaag")
+    assert gevuld.goed().startswith("Vrijdag 15-11-2019\n")
+
+
+def test_an_empty_file_asks_for_nothing_but_a_backup(lpa: Lpa) -> None:
+    regels = lpa.goed().splitlines()
+    assert regels[1] == "Geen termijnen, bezoeken of meldingen die vandaag aandacht vragen."
+    assert regels[2].startswith("Reservekopie: geen bekend")
+    data = lpa.json("vandaag")
+    assert (data["versie"], data["punten"], data["zonder_vervolg"], data["laatste_kopie"]) == (1, [], [], None)
+
+
+def test_without_a_file_lpa_says_how_to_begin(lpa: Lpa) -> None:
+    lpa.pad.unlink()
+    assert "lpa begin" in geweigerd(lpa(), 10)
+    assert not lpa.pad.exists()
+
+
+def test_a_melding_that_was_not_answered_in_time_is_on_the_list(gevuld: Lpa) -> None:
+    (punt,) = gevuld.json("vandaag")["punten"]
+    assert (punt["zaak"], punt["laatste_dag"], punt["te_laat"]) == (2, "2019-11-04", True)
+    assert punt["grondslag"] == "eigen norm"
+    gevuld.goed("interventie", "nieuw", "2", "--soort", "brief")
+    data = gevuld.json("vandaag")
+    assert (data["punten"], data["zonder_vervolg"]) == ([], [2])
+
+
+def test_a_step_that_is_planned_takes_a_zaak_off_the_list_of_those_without(gevuld: Lpa) -> None:
+    gevuld.goed("interventie", "nieuw", "2", "--soort", "brief")
+    assert [z["zaak"] for z in gevuld.json("termijn", "lijst", "--zonder")["zaken"]] == [2]
+    gevuld.goed("termijn", "nieuw", "2", "--wat", "mentor bellen", "--voor", "20-11")
+    data = gevuld.json("vandaag")
+    assert (groepen(data, "termijn"), data["zonder_vervolg"]) == ([(2, "2019-11-20")], [])
+    zin = gevuld.goed("termijn", "gedaan", "1")
+    assert "Zaak 2 heeft nu geen volgende stap: lpa termijn nieuw 2" in zin
+    assert gevuld.json("vandaag")["zonder_vervolg"] == [2]
+
+
+def test_a_decision_is_due_by_its_article_and_shown_on_the_working_day_before(lpa: Lpa) -> None:
+    for regel in (
+        ("school", "nieuw", "Wegwijzer", "--onderwijssoort", "po"),
+        ("jongere", "nieuw", "--achternaam", "Zwaluw", "--geboortedatum", "12-3-2009"),
+        ("inschrijving", "nieuw", "--jongere", "1", "--school", "1", "--van", "1-8-2019"),
+        ("verlof", "nieuw", "--jongere", "1", "--van", "6-1-2020", "--tot", "24-1-2020", "--ontvangen", "15-11-2019"),
+    ):
+        lpa.goed(*regel)
+    (punt,) = lpa.json("vandaag", "--peildatum", "2-1-2020")["punten"]
+    assert (punt["laatste_dag"], punt["grondslag"]) == ("2020-01-10", "Awb art. 4:13 lid 2")
+    assert "8 weken" in punt["waarom"]
+    lpa.goed("verlof", "hoor", "1", "--datum", "18-11-2019", "--mening", "akkoord", "--peildatum", "18-11-2019")
+    lpa.goed(
+        "verlof", "besluit", "1", "--uitkomst", "toegewezen", "--motivering", "ouder is ziek", "--verzonden",
+        "19-11-2019", "--datum", "19-11-2019", "--peildatum", "19-11-2019",
+    )  # fmt: skip
+    assert lpa.json("vandaag", "--peildatum", "2-1-2020")["punten"] == []
+    (bezwaar,) = lpa.json("termijn", "lijst", "1", "--peildatum", "2-1-2020")["termijnen"]
+    assert (bezwaar["soort"], bezwaar["laatste_dag"], bezwaar["van_haar"]) == ("bezwaar", "2019-12-31", False)
+
+
+def test_an_exemption_that_lapses_and_one_that_is_not_in_duo_are_named(lpa: Lpa) -> None:
+    lpa.goed("jongere", "nieuw", "--achternaam", "Zwaluw", "--geboortedatum", "12-3-2009")
+    lpa.goed(
+        "vrijstelling", "nieuw", "--jongere", "1", "--grond", "5b", "--ontvangen", "1-6-2019", "--van", "1-8-2019",
+        "--tot", "31-7-2020", "--verklaring", "1-6-2019", "--toch",
+    )  # fmt: skip
+    lpa.goed("vrijstelling", "besluit", "1", "--uitkomst", "toegekend", "--datum", "10-7-2019", "--toch")
+    assert lpa.json("vandaag")["naar_duo"] == [1]
+    assert "Mijn DUO: 1 vrijstelling staat er nog niet in: 1" in lpa.goed()
+    assert groepen(lpa.json("vandaag", "--peildatum", "30-4-2020"), "vrijstelling") == []
+    assert groepen(lpa.json("vandaag", "--peildatum", "1-5-2020"), "vrijstelling") == [(1, "2020-06-30")]
+    assert (1, "2020-07-31") in groepen(lpa.json("vandaag", "--peildatum", "1-7-2020"), "vrijstelling")
+    lpa.goed("vrijstelling", "wijzig", "1", "--duo", "1-8-2019")
+    assert lpa.json("vandaag")["naar_duo"] == []
+
+
+def test_only_a_jongere_with_an_open_zaak_is_named_when_the_duty_changes(lpa: Lpa) -> None:
+    lpa.goed("jongere", "nieuw", "--achternaam", "Zwaluw", "--geboortedatum", "20-11-2001")
+    lpa.goed("jongere", "nieuw", "--achternaam", "Merel", "--geboortedatum", "20-11-2001")
+    lpa.goed("melding", "nieuw", "--jongere", "1", "--soort", "absoluut", "--datum", "14-11-2019")
+    assert groepen(lpa.json("vandaag"), "plicht") == [(1, "2019-11-20")]
+    lpa.goed("melding", "sluit", "1", "--afhandeling", "verhuisd")
+    assert groepen(lpa.json("vandaag"), "plicht") == []
+
+
+def test_a_norm_of_her_own_is_hers_to_set(gevuld: Lpa) -> None:
+    norm = ("--waarde", "30", "--vanaf", "1-1-2019", "--bron", "ambtsinstructie")
+    gevuld.goed("recht", "stel-in", "norm.eerste-stap", *norm)
+    assert groepen(gevuld.json("vandaag"), "eerste stap") == []
+
+
+def test_the_week_knows_holidays_and_days_on_which_she_does_not_work(gevuld: Lpa) -> None:
+    tekst = gevuld.goed("week", "25-12-2019")
+    assert "Woensdag 25-12-2019 (eerste kerstdag; kerstvakantie, regio midden)" in tekst
+    assert "Maandag 23-12-2019 (kerstvakantie, regio midden)" in tekst
+    assert "Zaterdag" not in tekst
+    data = gevuld.json("week", "25-12-2019")
+    assert [d["dag"] for d in data["week"]] == [f"2019-12-{n}" for n in range(23, 30)]
+
+
+def test_the_week_shows_each_point_on_its_day(gevuld: Lpa) -> None:
+    gevuld.goed("termijn", "nieuw", "2", "--wat", "mentor bellen", "--voor", "za")
+    gevuld.goed("termijn", "nieuw", "--wat", "kasboek", "--voor", "18-11")
+    tekst = gevuld.goed("week")
+    assert "Vrijdag 15-11-2019, vandaag" in tekst
+    vrijdag = tekst.split("Vrijdag 15-11-2019, vandaag")[1]
+    assert "zaak 2, Zoë van der Müller: mentor bellen, laatste dag zaterdag 16-11-2019" in vrijdag
+    assert "kasboek" not in tekst
+    assert "kasboek" in gevuld.goed("week", "18-11")
+
+
+@pytest.mark.parametrize("breedte", ["20", "40", "80", "200"])
+def test_today_fits_any_screen(voorbeeld: Lpa, breedte: str) -> None:
+    assert len(voorbeeld.goed(COLUMNS=breedte).splitlines()) <= 20
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("week", "30-2-2020"), 2),
+        (("vandaag", "morgen"), 2),
+        (("vandaag", "--veel"), 2),
+        (("termijn", "nieuw", "99", "--wat", "x", "--voor", "20-11"), 3),
+        (("termijn", "nieuw", "twee", "--wat", "x", "--voor", "20-11"), 2),
+        (("termijn", "nieuw", "--wat", "bellen"), 2),
+        (("termijn", "nieuw", "--voor", "20-11"), 2),
+        (("termijn", "nieuw", "--wat", "bellen", "--voor", "1-1-2018"), 5),
+        (("termijn", "nieuw", "1", "--wat", "bellen", "--voor", "20-11"), 5),
+        (("termijn", "gedaan", "9"), 3),
+        (("termijn", "wijzig", "9", "--wat", "x"), 3),
+        (("termijn", "lijst", "99"), 3),
+        (("termijn", "lijst", "--meest", "nul"), 2),
+    ],
+)
+def test_what_cannot_be_is_refused(gevuld: Lpa, words: tuple[str, ...], code: int) -> None:
+    ongemoeid(gevuld, *words, code=code)
+
+
+def test_what_is_done_stays_done(gevuld: Lpa) -> None:
+    gevuld.goed("termijn", "nieuw", "2", "--wat", "bellen", "--voor", "20-11")
+    gevuld.goed("termijn", "wijzig", "1", "--voor", "21-11")
+    assert gevuld.json("termijn", "lijst", "2")["termijnen"][0]["laatste_dag"] == "2019-11-04"
+    gevuld.goed("termijn", "gedaan", "1", "--op", "gisteren")
+    ongemoeid(gevuld, "termijn", "gedaan", "1", code=5)
+    ongemoeid(gevuld, "termijn", "wijzig", "1", "--wat", "schrijven", code=5)
+    gevuld.goed("ongedaan", "--ja")
+    eigen = [t for t in gevuld.json("termijn", "lijst", "2")["termijnen"] if t["eigen"]]
+    assert [t["laatste_dag"] for t in eigen] == ["2019-11-21"]
+
+
+def test_the_sum_of_a_term_is_shown_with_its_zaak(gevuld: Lpa) -> None:
+    assert "28-10-2019 plus 5 werkdagen" in gevuld.goed("termijn", "lijst", "2")

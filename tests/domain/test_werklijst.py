@@ -1,0 +1,209 @@
+"""The work list: what asks for attention, on which day, and what is left out first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lpa.domain.eigentermijn import Eigentermijn
+from lpa.domain.lopend import Lopend, eerste_stap, op_dag, uit_termijn, van_eigen, werkdagen_later
+from lpa.domain.recht.leerplicht import plicht
+from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.recht.termijnen import bereken
+from lpa.domain.werklijst import (
+    Punt,
+    Werkdag,
+    Wie,
+    aflopende,
+    bezoekpunten,
+    kan_wisselen,
+    plichtpunten,
+    termijnpunten,
+    verzuimpunten,
+    zonder_vervolg,
+)
+from lpa.domain.werkrooster import Werkrooster
+from lpa.domain.werkvoorraad import Openzaak
+from lpa.output.plain import regels
+from lpa.output.werklijst import MEEST, vandaag_blad
+from lpa.storage.vakanties import kalender
+from tests.domain.factories import dag, maak_huisbezoek, maak_vrijstelling
+
+MA_DI_DO = Werkrooster(frozenset({0, 1, 3}))
+VANDAAG = dag("15-11-2019")
+
+
+def zaak(**anders: Any) -> Openzaak:
+    """An open signaalverzuim since 10 October 2019, in which nothing happened yet."""
+    basis: dict[str, Any] = {
+        "nummer": 1, "type": "melding", "soort": "signaal", "jongere": 1, "naam": "Sem Zwaluw",
+        "geboren": dag("12-03-2009"), "geopend_op": dag("10-10-2019"), "route": "", "begin": None, "einde": None,
+        "laatste_stap": None, "eigen": False, "bezoek": None, "spreekuur": None, "vervolgd": False,
+    }  # fmt: skip
+    return Openzaak(**basis | anders)
+
+
+@pytest.mark.parametrize(
+    ("gemeld", "laatste"),
+    [
+        ("10-10-2019", "17-10-2019"),  # Thursday plus five working days
+        ("11-10-2019", "18-10-2019"),
+        ("12-10-2019", "18-10-2019"),  # Saturday: Monday is the first day
+        ("20-12-2019", "31-12-2019"),  # Christmas does not count
+        ("08-04-2020", "17-04-2020"),  # Goede Vrijdag and Paasmaandag do not count
+    ],
+)
+def test_the_first_step_is_due_after_five_working_days(gemeld: str, laatste: str) -> None:
+    term = eerste_stap(dag(gemeld), 7)
+    assert (term.laatste_dag, term.zaak, term.grondslag) == (dag(laatste), 7, "eigen norm")
+
+
+@given(st.dates(date(2015, 1, 1), date(2035, 1, 1)), st.integers(0, 40))
+def test_a_later_day_never_gives_an_earlier_one(op: date, aantal: int) -> None:
+    later = werkdagen_later(op, aantal + 1)
+    assert werkdagen_later(op, aantal) < later
+
+
+def test_the_law_comes_before_her_own_wishes_on_one_day() -> None:
+    eigen = van_eigen(Eigentermijn(nummer=3, wat="bellen", laatste_dag=dag("05-12-2019")))
+    wet = uit_termijn(bereken("besluit-aanvraag", dag("10-10-2019")), 4)
+    later = van_eigen(Eigentermijn(nummer=4, wat="brief", laatste_dag=dag("06-12-2019")))
+    assert op_dag([later, eigen, wet]) == [wet, eigen, later]
+    assert wet.grondslag == "Awb art. 4:13 lid 2"
+    assert "8 weken" in wet.waarom
+
+
+def test_an_objection_is_for_somebody_else() -> None:
+    bezwaar = uit_termijn(bereken("bezwaar", dag("10-10-2019")), 4)
+    assert not bezwaar.van_haar
+    assert termijnpunten([bezwaar], {}, MA_DI_DO, dag("31-12-2019")) == []
+
+
+def test_a_term_that_asks_for_judgement_keeps_the_earliest_day() -> None:
+    onzeker = uit_termijn(bereken("besluit-3a-3b", dag("03-09-2018")), 4)
+    assert not onzeker.zeker
+    assert onzeker.laatste_dag == dag("01-10-2018")
+
+
+@pytest.mark.parametrize(
+    ("laatste", "dag_", "te_laat"),
+    [("14-11-2019", "14-11-2019", True), ("15-11-2019", "14-11-2019", False), ("17-11-2019", "14-11-2019", False),
+     ("18-11-2019", "18-11-2019", False)],
+)  # fmt: skip
+def test_a_term_on_a_day_off_stands_on_the_working_day_before(laatste: str, dag_: str, te_laat: bool) -> None:
+    lopend = Lopend("besluit-aanvraag", "beslissen", dag(laatste), 1, "Awb art. 4:13")
+    (punt,) = termijnpunten([lopend], {1: Wie(1, "Sem Zwaluw")}, MA_DI_DO, dag("18-11-2019"))
+    assert (punt.dag, punt.laatste_dag, punt.te_laat(VANDAAG)) == (dag(dag_), dag(laatste), te_laat)
+
+
+def test_a_visit_without_report_stays_on_the_list() -> None:
+    bezoeken = [maak_huisbezoek(nummer=2), replace(maak_huisbezoek(nummer=3), tolk="Arabisch")]
+    eerder, vandaag = bezoekpunten(bezoeken, {}, dag("15-01-2020")), bezoekpunten(bezoeken, {}, dag("14-01-2020"))
+    assert [p.wat for p in vandaag] == ["huisbezoek", "huisbezoek, tolk Arabisch"]
+    assert [p.wat for p in eerder] == ["huisbezoek van 14-01-2020: leg het verslag vast"] * 2
+    assert vandaag[0].tijd == time(10, 30)
+
+
+@pytest.mark.parametrize(
+    ("soort", "begin", "vandaag", "gezegd"),
+    [
+        ("signaal", "01-10-2019", "21-10-2019", []),
+        ("signaal", "01-10-2019", "22-10-2019", ["langdurig"]),
+        ("signaal", "01-10-2019", "05-11-2019", ["langdurig"]),
+        ("signaal", "01-10-2019", "06-11-2019", []),
+        ("signaal", "01-10-2019", "27-12-2019", ["thuiszitter"]),
+        ("langdurig", "01-10-2019", "29-10-2019", []),
+        ("absoluut", "01-10-2019", "29-10-2019", []),
+        ("absoluut", "01-10-2019", "01-01-2020", ["thuiszitter"]),
+        ("luxe", "01-10-2019", "29-10-2019", []),
+        ("overig", "01-10-2019", "01-01-2020", []),
+    ],
+)
+def test_absence_is_named_as_it_passes_a_definition(soort: str, begin: str, vandaag: str, gezegd: list[str]) -> None:
+    punten = verzuimpunten(zaak(soort=soort, begin=dag(begin)), dag(vandaag), REGELBOEK)
+    assert [w for p in punten for w in ("langdurig", "thuiszitter") if w in p.wat] == gezegd
+
+
+def test_absence_that_ended_passes_nothing() -> None:
+    voorbij = zaak(begin=dag("01-10-2019"), einde=dag("10-10-2019"))
+    assert verzuimpunten(voorbij, dag("29-10-2019"), REGELBOEK) == []
+
+
+@pytest.mark.parametrize(
+    ("geboren", "vandaag", "wat"),
+    [
+        ("02-11-2014", "15-11-2019", "wordt op 02-12-2019 leerplichtig"),
+        ("20-11-2003", "15-07-2020", "wordt op 01-08-2020 kwalificatieplichtig"),
+        ("20-11-2001", "15-11-2019", "wordt op 20-11-2019 18: de kwalificatieplicht eindigt"),
+        ("20-11-2010", "15-11-2019", None),
+    ],
+)
+def test_a_duty_that_changes_is_said_in_time(geboren: str, vandaag: str, wat: str | None) -> None:
+    op = dag(vandaag)
+    tot = date.fromordinal(op.toordinal() + 30)
+    z = zaak(geboren=dag(geboren))
+    punten = plichtpunten(z, plicht(z.geboren, kalender("midden")), op, tot)
+    assert [p.wat for p in punten] == ([wat] if wat else [])
+    assert kan_wisselen(z.geboren, op, tot) >= bool(punten)
+
+
+@given(st.dates(date(1998, 1, 1), date(2021, 12, 31)), st.dates(date(2015, 1, 1), date(2026, 7, 1)))
+def test_the_first_look_never_skips_a_change(geboren: date, op: date) -> None:
+    tot = date.fromordinal(op.toordinal() + 30)
+    punten = plichtpunten(zaak(geboren=geboren), plicht(geboren, kalender("midden")), op, tot)
+    assert kan_wisselen(geboren, op, tot) or not punten
+
+
+def test_an_exemption_is_named_before_it_ends() -> None:
+    v = maak_vrijstelling(
+        nummer=9, afhandeling="toegekend", gesloten_op=dag("01-11-2019"), van=dag("01-11-2019"), tot=dag("31-12-2019")
+    )
+    wie = Wie(1, "Sem Zwaluw")
+    assert [p.dag for p in aflopende(v, wie, VANDAAG, dag("14-01-2020"))] == [dag("31-12-2019")]
+    assert aflopende(v, wie, VANDAAG, dag("30-12-2019")) == []
+    assert aflopende(v, wie, dag("01-01-2020"), dag("14-01-2020")) == []
+
+
+def test_a_zaak_has_a_next_step_or_is_listed_without() -> None:
+    kaal = zaak(nummer=1, laatste_stap=dag("12-10-2019"))
+    zaken = [
+        kaal,
+        kaal._replace(nummer=2, eigen=True),
+        kaal._replace(nummer=3, bezoek=maak_huisbezoek().begin),
+        kaal._replace(nummer=4, spreekuur=VANDAAG),
+        kaal._replace(nummer=5, spreekuur=dag("14-11-2019")),
+        kaal._replace(nummer=6),
+    ]
+    lopend = [Lopend("besluit-aanvraag", "beslissen", dag("01-01-2020"), 6)]
+    assert [z.nummer for z in zonder_vervolg(zaken, lopend, VANDAAG)] == [1, 5]
+
+
+def punten(aantal: int) -> list[Punt]:
+    """So many terms, with a name that fills the line."""
+    return [
+        Punt("termijn", VANDAAG, "beslissen op een aanvraag (verlof, art. 15)", n, Wie(n, "Zwaluw-van der Merel"),
+             VANDAAG, "Awb art. 4:13 lid 2")
+        for n in range(1, aantal + 1)
+    ]  # fmt: skip
+
+
+@given(st.integers(0, 60), st.integers(0, 40), st.integers(24, 200))
+def test_today_never_takes_more_than_twenty_lines(aantal: int, zonder: int, breedte: int) -> None:
+    w = Werkdag(VANDAAG, None, MA_DI_DO, punten(aantal), [zaak(nummer=n) for n in range(zonder)], [1, 2], None)
+    tekst = [regel for regel, _ in regels(vandaag_blad(w, breedte), breedte)]
+    assert len(tekst) <= MEEST
+    getoond = sum("beslissen" in deel for deel in " ".join(t.strip() for t in tekst).split("zaak ")[1:])
+    verborgen = next((int(r.split()[0]) for r in tekst if "verborgen" in r), 0)
+    assert getoond + verborgen == aantal
+
+
+def test_what_is_due_today_is_left_out_last() -> None:
+    later = [p._replace(groep="plicht", dag=dag("20-11-2019"), laatste_dag=None) for p in punten(30)]
+    bezoek = Punt("bezoek", VANDAAG, "huisbezoek", 99, tijd=time(10, 30))
+    w = Werkdag(VANDAAG, None, MA_DI_DO, [*later, bezoek], [], [], None)
+    assert any("huisbezoek" in regel for regel, _ in regels(vandaag_blad(w, 40), 40))
