@@ -27,10 +27,10 @@ def vandaag_blad(w: Werkdag, breedte: int, *, alles: bool = False) -> Blad:
 
     What is due or to be done today is the last to be left out.
     """
-    volgorde = sorted(w.punten, key=lambda p: dringend(p, w.dag))
-    for aantal in range(len(volgorde), -1, -1):
-        blijft = volgorde[:aantal]
-        blad = _vandaag(w, [p for p in w.punten if p in blijft], len(volgorde) - aantal)
+    volgorde = sorted(range(len(w.punten)), key=lambda n: dringend(w.punten[n], w.dag))
+    for aantal in range(len(volgorde) if alles else min(len(volgorde), MEEST), -1, -1):
+        blijft = [w.punten[n] for n in sorted(volgorde[:aantal])]
+        blad = _vandaag(w, blijft, len(volgorde) - aantal)
         if alles or len(regels(blad, breedte)) <= MEEST:
             break
     return blad
