@@ -58,6 +58,7 @@ def cases(file: str) -> list[Case]:
     new = ("melding", "nieuw", "--jongere", "7", "--soort", "overig", "--datum", "10-10-2019", "--uren", "4", "--toch")
     return [
         Case("--help", (*LPA, "--help"), 6),
+        Case("vandaag", on("vandaag", "--peildatum", "15-11-2019"), 12),
         Case("melding nieuw", on(*new), 8),
         Case("melding toon", on("melding", "toon", "17"), 8),
         Case("zoek", on("zoek", "achternaam77"), 8),

@@ -10,16 +10,17 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands import answer, basis
 from lpa.commands.basis import Gegeven, Toch, met_velden, plek, verb, vlag
 from lpa.commands.formulier import Formulier, bevestig, ingevuld
-from lpa.commands.lijst import Alles, Meest
+from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.veld import Veld
 from lpa.commands.velden import komende_datum, nummer, vandaagveld
 from lpa.commands.werk import bestand, over_wie, vandaag
 from lpa.commands.wijziging import Wijziging
 from lpa.domain.datum import kort, lang
 from lpa.domain.eigentermijn import Eigentermijn, moet_open_staan, twijfels_termijn
-from lpa.domain.lopend import op_dag
+from lpa.domain.lopend import Lopend, op_dag
+from lpa.domain.werkvoorraad import Openzaak
 from lpa.output.data import als_data
-from lpa.output.werklijst import lopende_blad, lopende_data, zonder_blad, zonder_data
+from lpa.output.werklijst import lopende_tabel, zonder_tabel
 from lpa.storage import agenda, termijnen, werkvoorraad, zaken
 
 verbs = basis.verbs()
@@ -93,6 +94,7 @@ def lijst(
     zonder: Annotated[bool, vlag("--zonder", "de open zaken zonder volgende stap")] = False,
     alles: Alles = False,
     meest: Meest = 50,
+    csv: Csv = False,
 ) -> None:
     """Toon wat voor een dag moet gebeuren, met het artikel en waarom het die dag is."""
     from lpa.commands.termijnstand import lopende
@@ -100,10 +102,11 @@ def lijst(
 
     with bestand() as b, b.lees() as conn:
         if zonder:
-            open_ = werkdag(conn, vandaag()).zonder_vervolg
-            return answer.sheet(zonder_blad(open_ if alles else open_[:meest], len(open_)), zonder_data(open_))
+            zaken_ = werkdag(conn, vandaag()).zonder_vervolg
+            getoond_ = zaken_ if alles else zaken_[:meest]
+            return toon_lijst("zaken", Openzaak, zonder_tabel(getoond_), getoond_, len(zaken_), csv=csv)
         gevonden = lopende(conn, nummer("zaak")(zaak)) if zaak else op_dag(lopende_van_alle(conn, vandaag()))
         wie = werkvoorraad.over_wie(conn, {t.zaak for t in gevonden if t.zaak})
     getoond = gevonden if alles else gevonden[:meest]
-    blad = lopende_blad(getoond, wie, vandaag(), len(gevonden), met_waarom=bool(zaak))
-    return answer.sheet(blad, lopende_data(getoond, len(gevonden)))
+    tabel = lopende_tabel(getoond, wie, vandaag(), met_waarom=bool(zaak))
+    return toon_lijst("termijnen", Lopend, tabel, getoond, len(gevonden), csv=csv)

@@ -12,7 +12,6 @@ from lpa.domain.tekst import met_hoofdletter
 from lpa.domain.werklijst import Punt, Werkdag, Wie, dringend
 from lpa.domain.werkvoorraad import Openzaak
 from lpa.output.blad import Alinea, Blad, Kolom, Kop, Tabel
-from lpa.output.bladen import met_verborgen
 from lpa.output.cells import breedte as cellen
 from lpa.output.cells import vul
 from lpa.output.data import plat
@@ -170,25 +169,23 @@ def punt_data(p: Punt, vandaag: date) -> dict[str, Any]:
     }
 
 
-def lopende_blad(
-    lopend: Sequence[Lopend], wie: Mapping[int, Wie], vandaag: date, alle: int, *, met_waarom: bool
-) -> Blad:
-    """Terms by last day: what, in which zaak, by which article; of one zaak also why they have that day."""
+def lopende_tabel(lopend: Sequence[Lopend], wie: Mapping[int, Wie], vandaag: date, *, met_waarom: bool) -> Tabel:
+    """Terms by last day: what, in which zaak, by which article; of one zaak why they have that day, not whom."""
     kolommen = [
-        Kolom("Laatste dag"), Kolom("Zaak", rechts=True), Kolom("Jongere", rang=2), Kolom("Wat", rekt=True),
-        Kolom("Grondslag", rang=1, kapt=34), Kolom("Eigen nr", rechts=True, rang=3),
+        Kolom("Laatste dag"), Kolom("Zaak", rechts=True, rang=1 if met_waarom else 0),
+        Kolom("Waarom", rekt=True) if met_waarom else Kolom("Jongere", rang=2),
+        Kolom("Wat", rekt=not met_waarom), Kolom("Grondslag", rang=3, kapt=34),
+        *([Kolom("Eigen", rechts=True, rang=4)] if (eigen := any(t.eigen for t in lopend)) else []),
     ]  # fmt: skip
     rijen = [
         (
-            _dag(t, vandaag), str(t.zaak or ""), wie[t.zaak].naam if t.zaak else "", t.wat, t.grondslag,
-            str(t.eigen) if t.eigen else "",
+            _dag(t, vandaag), str(t.zaak or ""),
+            t.waarom if met_waarom else wie[t.zaak].naam if t.zaak else "",
+            t.wat, t.grondslag, *([str(t.eigen or "")] if eigen else []),
         )
         for t in lopend
     ]  # fmt: skip
-    blad = met_verborgen(Tabel(kolommen, rijen), len(lopend), alle, "toon ze met --alles")
-    if met_waarom:
-        blad.blokken += [Alinea(f"{kort(t.laatste_dag)} {t.wat}: {t.waarom}", hang=2) for t in lopend]
-    return blad
+    return Tabel(kolommen, rijen)
 
 
 def _dag(t: Lopend, vandaag: date) -> str:
@@ -197,32 +194,11 @@ def _dag(t: Lopend, vandaag: date) -> str:
     return f"{DAGEN[t.laatste_dag.weekday()][:2]} {kort(t.laatste_dag)}{teken}"
 
 
-def lopende_data(lopend: Sequence[Lopend], alle: int) -> dict[str, Any]:
-    """Terms as data."""
-    return {"termijnen": [{naam: plat(w) for naam, w in t._asdict().items()} for t in lopend], "aantal": alle}
-
-
-def zonder_blad(zaken: Sequence[Openzaak], alle: int) -> Blad:
+def zonder_tabel(zaken: Sequence[Openzaak]) -> Tabel:
     """The open zaken without a next step."""
     kolommen = [
         Kolom("Zaak", rechts=True), Kolom("Soort"), Kolom("Jongere", rekt=True), Kolom("Geopend", rang=1),
         Kolom("Laatste stap", rang=2),
     ]  # fmt: skip
     rijen = [(str(z.nummer), z.soort, z.naam, kort(z.geopend_op), kort(z.laatste_stap) or "-") for z in zaken]
-    blad = met_verborgen(Tabel(kolommen, rijen), len(zaken), alle, "toon ze met --alles")
-    if zaken:
-        blad += Alinea(
-            f'Geef een zaak een volgende stap met: lpa termijn nieuw {zaken[0].nummer} --wat "…" --voor DATUM',
-            nadruk="zacht",
-        )
-    return blad
-
-
-def zonder_data(zaken: Sequence[Openzaak]) -> dict[str, Any]:
-    """The same as data."""
-    rijen = [
-        {"zaak": z.nummer, "type": z.type, "soort": z.soort, "jongere": z.jongere, "geopend_op": plat(z.geopend_op),
-         "laatste_stap": plat(z.laatste_stap)}
-        for z in zaken
-    ]  # fmt: skip
-    return {"zaken": rijen, "aantal": len(zaken)}
+    return Tabel(kolommen, rijen)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +21,8 @@ if TYPE_CHECKING:  # the yearly overview asks for the calendar of a region only
 _BESTAND = Path(__file__).resolve().parent.parent / "data" / "schoolvakanties.csv"
 
 
-def pakket(regio: str) -> list[Vakantie]:
+@lru_cache
+def pakket(regio: str) -> Sequence[Vakantie]:
     """The holidays of `regio` that ship with lpa, in order, each with its source."""
     tekst = _BESTAND.read_text(encoding="utf-8")
     # The file is ours and no field before the last holds a separator: splitting is enough.
@@ -29,7 +32,7 @@ def pakket(regio: str) -> list[Vakantie]:
         for jaar, naam, waar, van, tot, bron in rijen
         if waar == regio
     ]
-    return sorted(gevonden, key=lambda v: v.eerste_dag)
+    return tuple(sorted(gevonden, key=lambda v: v.eerste_dag))
 
 
 def kalender(regio: str, conn: sqlite.Connection | None = None) -> Kalender:

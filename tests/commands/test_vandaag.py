@@ -45,7 +45,7 @@ def test_a_melding_that_was_not_answered_in_time_is_on_the_list(gevuld: Lpa) -> 
 
 def test_a_step_that_is_planned_takes_a_zaak_off_the_list_of_those_without(gevuld: Lpa) -> None:
     gevuld.goed("interventie", "nieuw", "2", "--soort", "brief")
-    assert [z["zaak"] for z in gevuld.json("termijn", "lijst", "--zonder")["zaken"]] == [2]
+    assert [z["nummer"] for z in gevuld.json("termijn", "lijst", "--zonder")["zaken"]] == [2]
     gevuld.goed("termijn", "nieuw", "2", "--wat", "mentor bellen", "--voor", "20-11")
     data = gevuld.json("vandaag")
     assert (groepen(data, "termijn"), data["zonder_vervolg"]) == ([(2, "2019-11-20")], [])
@@ -167,3 +167,11 @@ def test_what_is_done_stays_done(gevuld: Lpa) -> None:
 
 def test_the_sum_of_a_term_is_shown_with_its_zaak(gevuld: Lpa) -> None:
     assert "28-10-2019 plus 5 werkdagen" in gevuld.goed("termijn", "lijst", "2")
+
+
+def test_terms_as_csv_are_for_excel(gevuld: Lpa) -> None:
+    gevuld.goed("termijn", "nieuw", "2", "--wat", "=bellen", "--voor", "20-11")
+    regels = gevuld.goed("termijn", "lijst", "--csv").split("\r\n")
+    assert regels[0].startswith("\ufeffsoort;wat;laatste_dag;zaak")
+    assert any("'=bellen;2019-11-20;2" in regel for regel in regels)
+    assert gevuld.goed("termijn", "lijst", "--zonder", "--csv").startswith("\ufeffnummer;type;soort")
