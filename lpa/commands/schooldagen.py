@@ -20,7 +20,7 @@ from lpa.domain.school import School
 from lpa.domain.schooldagen import dagen, tel
 from lpa.domain.schooljaar import Schooljaar, lees_schooljaar
 from lpa.domain.schoolkalender import Vakantieregel, Vrijedag
-from lpa.errors import Geweigerd, NietGevonden
+from lpa.errors import NietGevonden
 from lpa.output import kalender as uitvoer
 from lpa.output.data import als_data
 from lpa.storage import registers, vakanties
@@ -63,25 +63,14 @@ def vrij(
 
 
 def _weer_open(b: Bestand, s: School, oud: Vrijedag) -> None:
-    _haal_weg(b, "school vrij --weg", "vrij", oud)
+    with b.schrijf("school vrij --weg") as schrijver:
+        schrijver.verwijder(oud)
     zin = f"Vrij {oud.nummer} is weg: {toon_school(s)} was dicht {_wanneer(oud.van, oud.tot)} ({oud.reden})."
     answer.change(zin, oud.nummer, als_data(oud))
 
 
 def _wanneer(van: date, tot: date) -> str:
     return f"op {lang(van)}" if van == tot else f"van {lang(van)} tot en met {lang(tot)}"
-
-
-def _haal_weg(b: Bestand, opdracht: str, tabel: str, oud: Vrijedag | Vakantieregel) -> None:
-    """Remove a row that is still as it was read. Raises Geweigerd when another window was there first."""
-    with b.schrijf(opdracht) as s:
-        rij = s.current(tabel, oud.nummer)
-        if rij is None or rij["versie"] != oud.versie:
-            raise Geweigerd(
-                "dit is intussen in een ander venster gewijzigd; er is niets weggehaald",
-                f"bekijk het met: lpa school toon {oud.school}",
-            )
-        s.delete(tabel, rij)
 
 
 @verb(
@@ -124,7 +113,8 @@ def _weer_als_de_regio(b: Bestand, s: School, naam: str, jaar: Schooljaar) -> No
         raise NietGevonden(
             f"deze school heeft geen eigen {naam} {jaar}", f"bekijk wat er is met: lpa school toon {s.nummer}"
         )
-    _haal_weg(b, "school vakantie --weg", "vakantie", oud)
+    with b.schrijf("school vakantie --weg") as schrijver:
+        schrijver.verwijder(oud)
     zin = f"De eigen {oud.vakantie.vol} van {toon_school(s)} is weg; {_regio(b, s, oud).zin}."
     answer.change(zin, oud.nummer, als_data(oud))
 

@@ -12,9 +12,9 @@ from lpa.domain.logregel import Handeling, Logregel
 from lpa.output.blad import Alinea, Blad, Kolom, Tabel
 from lpa.output.data import verhuld
 
-_TECHNISCH = frozenset({"versie", "zoeksleutel", "nummer", "type"})
+_TECHNISCH = frozenset({"versie", "zoeksleutel", "nummer", "type", "uid", "reeks"})
 _MEEST, _LANGST = 12, 60  # rows told one by one, and characters of a value
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}):00)?")
 Rij = Mapping[str, Any]
 
 
@@ -41,7 +41,7 @@ def _samenvatting(h: Handeling) -> str:
     """`melding 12`; `interventie 3 bij zaak 12`; `253 keer jaarcijfer`."""
     tabellen = [r.tabel for r in h.regels if not (r.tabel == "zaak" and len(h.regels) > 1)]
     eerste = next(r for r in h.regels if r.tabel == tabellen[0])
-    if len(tabellen) > 2:
+    if len(tabellen) > 2 and len(set(tabellen)) == 1:
         return f"{len(tabellen)} keer {tabellen[0]}"
     bij = f" bij zaak {eerste.zaak}" if eerste.zaak and eerste.tabel in ("interventie", "heropening") else ""
     toelichting = f" ({eerste.toelichting})" if eerste.toelichting else ""
@@ -99,10 +99,10 @@ def _naam(kolom: str) -> str:
 
 
 def _kort(waarde: Any) -> str:
-    """A value in short: an ISO date as she reads it, a dash for nothing."""
+    """A value in short: an ISO date or moment as she reads it, a dash for nothing."""
     tekst = "-" if waarde in (None, "") else str(waarde)
-    if _ISO.fullmatch(tekst):
-        return f"{tekst[8:]}-{tekst[5:7]}-{tekst[:4]}"
+    if m := _ISO.fullmatch(tekst):
+        return f"{m[3]}-{m[2]}-{m[1]}" + (f" {m[4]}" if m[4] else "")
     return tekst if len(tekst) <= _LANGST else tekst[: _LANGST - 1] + "…"
 
 

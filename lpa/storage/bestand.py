@@ -101,6 +101,20 @@ class Schrijver:
                 self.update(deel.tabel, voor, rij)
         return nieuw  # type: ignore[no-any-return]
 
+    def verwijder(self, record: Any) -> None:
+        """Remove `record`, which must still be as it was read.
+
+        Raises Geweigerd when another window changed or removed it meanwhile.
+        """
+        for deel in reversed(delen(type(record))):
+            rij = self.current(deel.tabel, record.nummer)
+            if rij is None or ("versie" in rij and rij["versie"] != record.versie):
+                raise Geweigerd(
+                    "dit is intussen in een ander venster gewijzigd; er is niets weggehaald",
+                    "bekijk het opnieuw en haal het daarna weg",
+                )
+            self.delete(deel.tabel, rij)
+
     def current(self, tabel: str, nummer: int) -> Rij | None:
         """The row as it is now, or None."""
         cursor = self.conn.execute(f"select * from {checked(tabel)} where nummer = ?", (nummer,))  # noqa: S608

@@ -14,6 +14,8 @@ from lpa.storage.bestand import Schrijver
 from lpa.storage.rows import Rij
 
 ONGEDAAN = "ongedaan"
+# Columns that only ever go up: a calendar takes an appointment back only when its number is higher again.
+OPLOPEND = ("versie", "reeks")
 
 
 _REGELS = """select volgnummer, handeling, tijd, opdracht, tabel, nummer, zaak, jongere, voor, na, terug_van,
@@ -80,10 +82,10 @@ def maak_ongedaan(s: Schrijver, handeling: Handeling) -> None:
 
 
 def _inhoud(rij: Mapping[str, Any] | None, bekend: Mapping[str, Any] | None) -> dict[str, Any] | None:
-    """A row without its version, which only ever goes up, and without columns that are newer than the log line."""
+    """A row without the columns that only ever go up, and without those that are newer than the log line."""
     if rij is None:
         return None
-    return {kolom: waarde for kolom, waarde in rij.items() if kolom != "versie" and kolom in (bekend or rij)}
+    return {kolom: waarde for kolom, waarde in rij.items() if kolom not in OPLOPEND and kolom in (bekend or rij)}
 
 
 def _zet_terug(s: Schrijver, regel: Logregel, nu: Rij | None) -> None:
@@ -92,5 +94,5 @@ def _zet_terug(s: Schrijver, regel: Logregel, nu: Rij | None) -> None:
     elif nu is None:
         s.insert(regel.tabel, dict(regel.voor))
     else:
-        verder = {"versie": nu["versie"] + 1} if "versie" in nu else {}
+        verder = {kolom: nu[kolom] + 1 for kolom in OPLOPEND if kolom in nu}
         s.update(regel.tabel, nu, dict(regel.voor) | verder)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lpa.storage.bestand import Bestand
+from lpa.storage.logboek import OPLOPEND
 from lpa.storage.rows import TABELNAMEN
 from tests.conftest import NU
 
@@ -21,12 +22,12 @@ def second_window(bestand: Bestand) -> Bestand:
 
 
 def dump(bestand: Bestand, *zonder: str) -> dict[str, list[Any]]:
-    """Every row of every table, the log included, without its version (that only goes up); to compare with later."""
+    """Every row of every table, the log included, without what only ever goes up; to compare with later."""
     tabellen = sorted({*TABELNAMEN, "logboek"} - set(zonder))
     return {tabel: _rijen(bestand, tabel) for tabel in tabellen}
 
 
 def _rijen(bestand: Bestand, tabel: str) -> list[Any]:
     cursor = bestand.conn.execute(f"select * from {tabel} order by 1")  # noqa: S608
-    kolommen = [n for n, (naam, *_) in enumerate(cursor.description) if naam != "versie"]
+    kolommen = [n for n, (naam, *_) in enumerate(cursor.description) if naam not in OPLOPEND]
     return [tuple(rij[n] for n in kolommen) for rij in cursor]
