@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -13,6 +13,7 @@ from lpa.domain.datum import kort, lang, lees_datum, lees_geboortedatum
 from lpa.domain.jongere import Jongere
 from lpa.domain.school import School
 from lpa.domain.tekst import kies, opsomming
+from lpa.domain.tijdstip import lees_dag, lees_tijdstip
 from lpa.errors import VerkeerdGebruik
 from lpa.storage import registers
 
@@ -27,7 +28,12 @@ def datum(tekst: str) -> date:
 
 def komende_datum(tekst: str) -> date:
     """A date as she typed it; without a year the nearest one to come, as plans want."""
-    return lees_datum(tekst, vandaag(), vooruit=True)
+    return lees_dag(tekst, vandaag())
+
+
+def tijdstip(tekst: str) -> datetime:
+    """A day with a time as she typed it; without a year the nearest one to come."""
+    return lees_tijdstip(tekst, vandaag())
 
 
 def geboortedatum(tekst: str) -> date:
@@ -60,13 +66,13 @@ def getal(naam: str, hoogste: int, laagste: int = 0) -> Callable[[str], int]:
     return lees
 
 
-def nummer(wat: str) -> Callable[[str], int]:
-    """A reader of the number of a record."""
+def nummer(wat: str, zoek: str = "lpa zoek NAAM") -> Callable[[str], int]:
+    """A reader of the number of a record; `zoek` is the command that finds it."""
 
     def lees(tekst: str) -> int:
         kaal = tekst.strip()
         if not (kaal.isascii() and kaal.isdigit() and len(kaal) < 16):
-            raise VerkeerdGebruik(f"'{kaal[:20]}' is geen nummer van een {wat}", "zoek het nummer met: lpa zoek NAAM")
+            raise VerkeerdGebruik(f"'{kaal[:20]}' is geen nummer van een {wat}", f"zoek het nummer met: {zoek}")
         return int(kaal)
 
     return lees

@@ -103,10 +103,15 @@ class Gesprek:
                 self._vraag(self._laatste)
             elif keuze not in _JA:
                 self._vraag(self._velden[int(keuze) - 1])
-            elif leeg := [v for v in self._velden if v.verplicht and self._antwoorden.get(v.naam) in (None, "")]:
+            elif leeg := self._ontbreekt():
                 self._vraag(leeg[0])
             else:
                 return
+
+    def _ontbreekt(self) -> list[Veld]:
+        """What must be answered and was not; what holds when nobody says otherwise is an answer."""
+        antwoorden = self._volledig(self._antwoorden)
+        return [v for v in self._velden if v.verplicht and antwoorden.get(v.naam) in (None, "")]
 
     def _overzicht(self) -> None:
         """All answers, numbered, as they will be stored; and what must be known before that."""

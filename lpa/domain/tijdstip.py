@@ -23,12 +23,15 @@ def lees_tijdstip(tekst: str, vandaag: date) -> datetime:
         raise VerkeerdGebruik(f"'{tekst.strip()}' is geen dag met een tijd", _VORMEN)
     if int(m[2]) > 23:
         raise VerkeerdGebruik(f"{m[2]} uur bestaat niet", "schrijf een tijd van 0:00 tot en met 23:59")
-    return datetime.combine(_dag(m[1].removesuffix(" om"), vandaag), time(int(m[2]), int(m[3] or 0)))
+    return datetime.combine(lees_dag(m[1].removesuffix(" om"), vandaag), time(int(m[2]), int(m[3] or 0)))
 
 
-def _dag(tekst: str, vandaag: date) -> date:
-    """The day, with its weekday held against it where both were typed."""
-    woord, _, rest = tekst.partition(" ")
+def lees_dag(tekst: str, vandaag: date) -> date:
+    """The day to come that `tekst` means; its weekday is held against it where both were typed.
+
+    Raises VerkeerdGebruik as `lees_datum` does, and for a weekday that is not that of the date.
+    """
+    woord, _, rest = " ".join(tekst.lower().split()).partition(" ")
     weekdag = next((n for n, naam in enumerate(DAGEN) if woord in (naam, naam[:2])), None)
     if weekdag is None or not rest:
         return lees_datum(tekst, vandaag, vooruit=True)
