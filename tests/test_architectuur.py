@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 BRON = sorted((ROOT / "lpa").rglob("*.py"))
-ZWAAR = {"questionary", "prompt_toolkit", "sqlite_utils", "pydantic", "rich"}
+ZWAAR = {"questionary", "prompt_toolkit", "sqlite_utils", "pydantic", "rich", "icalendar"}
 _DRAAI = """
 import json, sys
 from lpa.cli import main
@@ -73,6 +73,7 @@ def test_the_help_of_a_command_loads_nothing_to_ask_with(words: tuple[str, ...])
         "overzicht 2019-2020", "jongere toon 1", "interventie nieuw 1 --soort brief", "logboek",
         "melding wijzig 1 --uren 20", "melding sluit 1 --afhandeling waarschuwing", "ongedaan --ja",
         "melding lijst --json", "", "vandaag", "week", "termijn lijst", "termijn nieuw 1 --wat bellen --voor vr",
+        'huisbezoek plan 1 --op "12-11-2030 10:30"', "huisbezoek route", "huisbezoek lijst",
     ],
 )  # fmt: skip
 def test_the_daily_path_loads_only_what_it_needs(zaakbestand: Path, regel: str) -> None:

@@ -11,6 +11,8 @@ GROEPEN = {
         "vandaag": ("vandaag", "Wat vandaag aandacht vraagt; ook met lpa alleen"),
         "week": ("week", "De week per dag, met vrije dagen en schoolvakanties"),
         "termijn": ("termijn", "Termijnen en volgende stappen; een termijn opschorten"),
+        "huisbezoek": ("huisbezoek", "Huisbezoeken: plannen, verzetten, verslag, route, agenda"),
+        "agenda": ("agenda", "Dagen waarop u niet werkt"),
     },
     "Zaken": {
         "melding": ("melding", "Verzuimmeldingen: vastleggen, bekijken, sluiten"),

@@ -1,14 +1,31 @@
-"""Visits: planned in a zaak, moved, cancelled, and what came of them."""
+"""Home visits: planned, moved, cancelled, and what came of them."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
+from lpa.domain.datum import kort
 from lpa.domain.record import Record, record
+from lpa.domain.tijdstip import op_tijd
+from lpa.domain.zaak import Interventie
+from lpa.errors import GegevensGeweigerd, Geweigerd
+
+if TYPE_CHECKING:
+    from lpa.domain.werkrooster import Werkrooster
 
 GEPLAND, VERZET = "gepland", "verzet"
 AFGELEGD, NIET_THUIS, GEWEIGERD, GEANNULEERD = "afgelegd", "niet thuis", "geweigerd", "geannuleerd"
 STAAT = (GEPLAND, VERZET)  # those that are still to come
+UITKOMSTEN = {
+    AFGELEGD: "afgelegd: er is gesproken",
+    NIET_THUIS: "niet thuis",
+    GEWEIGERD: "geweigerd: de deur ging open, een gesprek kwam er niet",
+}
+STATUSSEN = (GEPLAND, VERZET, *UITKOMSTEN, GEANNULEERD)
+KORTSTE, LANGSTE = 5, 480  # minutes
+_AFLOOP = {NIET_THUIS: "is al geweest: niemand thuis", GEANNULEERD: "is geannuleerd"}
 
 
 @record
@@ -47,3 +64,102 @@ class Huisbezoek(Record):
     def staat(self) -> bool:
         """Whether it is still to come."""
         return self.status in STAAT
+
+
+def moet_staan(h: Huisbezoek) -> None:
+    """Raises Geweigerd, saying how it ended, for a visit that is not to come any more."""
+    if not h.staat:
+        afloop = _AFLOOP.get(h.status, f"is al {h.status}")
+        raise Geweigerd(
+            f"huisbezoek {h.nummer} van {op_tijd(h.begin)} {afloop}",
+            f"bekijk het met: lpa huisbezoek toon {h.nummer}; een nieuw bezoek: lpa huisbezoek plan {h.zaak}",
+        )
+
+
+def moet_verslag_hebben(h: Huisbezoek) -> None:
+    """Raises Geweigerd for a visit of which nothing was reported yet."""
+    if h.staat:
+        raise Geweigerd(
+            f"huisbezoek {h.nummer} van {op_tijd(h.begin)} heeft nog geen verslag",
+            f"leg het vast met: lpa huisbezoek verslag {h.nummer}",
+        )
+
+
+def moet_bestaan(begin: datetime) -> None:
+    """Raises GegevensGeweigerd for the hour that the clock skips when summer time begins."""
+    overgeslagen = begin.hour == 2 and begin.month == 3 and begin.weekday() == 6 and begin.day > 24
+    if overgeslagen:
+        raise GegevensGeweigerd(
+            f"{op_tijd(begin)} bestaat niet: de zomertijd begint, na 1:59 komt 3:00", "geef een andere tijd"
+        )
+
+
+def moet_volgen(nieuw: Huisbezoek, eerste: Huisbezoek) -> None:
+    """Raises Geweigerd when `nieuw` cannot be another attempt after `eerste`: nobody at home, in the same zaak."""
+    if eerste.zaak != nieuw.zaak:
+        raise Geweigerd(
+            f"huisbezoek {eerste.nummer} hoort bij zaak {eerste.zaak}, niet bij zaak {nieuw.zaak}",
+            f"bekijk de bezoeken van deze zaak met: lpa huisbezoek lijst {nieuw.zaak}",
+        )
+    if eerste.status != NIET_THUIS:
+        raise Geweigerd(
+            f"bij huisbezoek {eerste.nummer} is niet vastgelegd dat er niemand thuis was",
+            f"leg dat eerst vast met: lpa huisbezoek verslag {eerste.nummer}",
+        )
+
+
+def verzet(oud: Huisbezoek, na: Huisbezoek) -> Huisbezoek:
+    """`na`, the appointment that takes the place of `oud`: the same uid, and a higher reeks where its time differs."""
+    moet_staan(oud)
+    anders = (na.begin, na.duur) != (oud.begin, oud.duur)
+    status = VERZET if na.begin != oud.begin else oud.status
+    return replace(na, uid=oud.uid, status=status, reeks=oud.reeks + anders)
+
+
+def annuleer(h: Huisbezoek, reden: str) -> Huisbezoek:
+    """`h`, which will not be made; the reason takes the place of a report."""
+    moet_staan(h)
+    return replace(h, status=GEANNULEERD, verslag=reden, reeks=h.reeks + 1)
+
+
+def bericht(h: Huisbezoek, uitkomst: str, verslag: str, met_wie: str, kaartje: bool) -> Huisbezoek:
+    """`h` with what came of it. With whom she spoke holds only where somebody was; a card only where nobody was."""
+    moet_staan(h)
+    weg = uitkomst == NIET_THUIS
+    return replace(
+        h, status=uitkomst, verslag=verslag, met_wie=h.met_wie if weg else met_wie, kaartje=weg and kaartje
+    )  # fmt: skip
+
+
+def stap(h: Huisbezoek) -> Interventie:
+    """The step in the zaak that a visit became; the report stays with the visit."""
+    resultaat = h.status + (", met kaartje" if h.kaartje else "")
+    return Interventie(
+        zaak=h.zaak,
+        datum=h.begin.date(),
+        soort="huisbezoek",
+        met_wie="" if h.status == NIET_THUIS else h.met_wie,
+        resultaat=f"{resultaat} (bezoek {h.nummer})",
+    )
+
+
+def volgende_poging(h: Huisbezoek, rooster: Werkrooster, dagen: int, vandaag: date) -> datetime:
+    """When to try again: so many days later, or tomorrow when that is past, on a working day, at the same time."""
+    dag = rooster.vanaf(max(h.begin.date() + timedelta(days=dagen), vandaag + timedelta(days=1)))
+    return datetime.combine(dag, h.begin.time())
+
+
+def herhaald(h: Huisbezoek, begin: datetime, uid: str) -> Huisbezoek:
+    """The visit that is made again because nobody was at home."""
+    zelfde = {naam: getattr(h, naam) for naam in ("zaak", "duur", "adres", "met_wie", "tolk")}
+    return Huisbezoek(**zelfde, begin=begin, poging_na=h.nummer, uid=uid)
+
+
+def afspraak(h: Huisbezoek) -> str:
+    """`dinsdag 14-01-2020 10:30, 60 minuten, tolk Arabisch`."""
+    return f"{op_tijd(h.begin)}, {h.duur} minuten" + (f", tolk {h.tolk}" if h.tolk else "")
+
+
+def plan_opdracht(h: Huisbezoek, begin: datetime) -> str:
+    """The command that plans the visit after `h`."""
+    return f'lpa huisbezoek plan {h.zaak} --op "{kort(begin.date())} {begin:%H:%M}" --na {h.nummer}'

@@ -51,6 +51,12 @@ class Jongere(Record):
         return lijstnaam(self.achternaam, self.tussenvoegsel, self.voornaam)
 
     @property
+    def initialen(self) -> str:
+        """`S.J.` of Sem van Jansen: the first letters of first name and surname."""
+        eerste = (next((c for c in naam if c.isalpha()), "") for naam in (self.voornaam, self.achternaam))
+        return "".join(f"{letter.upper()}." for letter in eerste if letter)
+
+    @property
     def omstandigheden(self) -> Omstandigheden:
         """What besides the birth date decides the duty (art. 3 and 4a)."""
         return Omstandigheden(self.twaalf_jaren_op, self.startkwalificatie_op, self.uitstroom_op)

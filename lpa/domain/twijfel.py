@@ -48,8 +48,13 @@ def _leeftijd(m: Melding, feiten: MeldingFeiten) -> str | None:
 
 
 def _vertrokken(m: Melding, feiten: MeldingFeiten) -> str | None:
-    for dag, wat in ((feiten.jongere.overleden_op, "overleden"), (feiten.jongere.verhuisd_op, "verhuisd")):
-        if dag and dag <= m.geopend_op:
+    return vertrokken(feiten.jongere, m.geopend_op)
+
+
+def vertrokken(jongere: Jongere, op: date) -> str | None:
+    """The doubt about whoever died or moved away by day `op`; None for all others."""
+    for dag, wat in ((jongere.overleden_op, "overleden"), (jongere.verhuisd_op, "verhuisd")):
+        if dag and dag <= op:
             return f"de jongere is {wat} op {kort(dag)}"
     return None
 
@@ -120,15 +125,15 @@ def twijfels_sluiten(
     return twijfels
 
 
-def twijfels_interventie(stap: Interventie, zaak: Zaak, vandaag: date) -> list[str]:
-    """Doubts about a step: before its zaak, after it was closed, or in the future."""
+def twijfels_interventie(stap: Interventie, zaak: Zaak, vandaag: date, wat: str = "de interventie") -> list[str]:
+    """Doubts about a step, called `wat`: before its zaak, after it was closed, or in the future."""
     twijfels = []
     if stap.datum < zaak.geopend_op:
-        twijfels.append(f"de interventie op {kort(stap.datum)} ligt voor de meldingsdatum {kort(zaak.geopend_op)}")
+        twijfels.append(f"{wat} op {kort(stap.datum)} ligt voor de meldingsdatum {kort(zaak.geopend_op)}")
     if zaak.gesloten_op and stap.datum > zaak.gesloten_op:
         twijfels.append(f"zaak {zaak.nummer} is al gesloten op {kort(zaak.gesloten_op)}")
     if stap.datum > vandaag:
-        twijfels.append(f"de interventie op {kort(stap.datum)} ligt in de toekomst")
+        twijfels.append(f"{wat} op {kort(stap.datum)} ligt in de toekomst")
     return twijfels
 
 

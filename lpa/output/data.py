@@ -26,8 +26,8 @@ def verhuld(rij: Mapping[str, Any]) -> dict[str, Any]:
     uit = dict(rij)
     if uit.get("bsn"):
         uit["bsn"] = gemaskeerd(uit["bsn"])
-    # A verzorger has no flag of her own: her address may well be the secret one.
-    if uit.get("geheim_adres", "jongere" in uit):
+    # A verzorger and a visit (`uid`) have no flag of their own: the address may well be the secret one.
+    if uit.get("geheim_adres", "jongere" in uit or "uid" in uit):
         uit |= {naam: "" for naam in ADRES if uit.get(naam)}
     return uit
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.huisbezoek import STAAT, Huisbezoek
+from lpa.domain.huisbezoek import GEANNULEERD, STAAT, Huisbezoek
+from lpa.domain.jongere import Jongere
 from lpa.domain.kalender import weekdagnummers
 from lpa.domain.werkrooster import Afwezig, Werkrooster
 from lpa.errors import NietGevonden
 from lpa.storage.bestand import eigenschap, many, one
+from lpa.storage.rows import to_record
 
 
 def rooster(conn: sqlite.Connection) -> Werkrooster:
@@ -43,3 +48,93 @@ def geplande(conn: sqlite.Connection, van: date, tot: date) -> list[Huisbezoek]:
         conn, Huisbezoek, f"begin >= ? and begin < ? and status in ({tekens}) order by begin, nummer",
         van.isoformat(), (tot + timedelta(days=1)).isoformat(), *STAAT,
     )  # fmt: skip
+
+
+def rond(conn: sqlite.Connection, h: Huisbezoek) -> list[Huisbezoek]:
+    """The visits still to come on the day of `h`, the day before and the day after."""
+    return geplande(conn, h.begin.date() - timedelta(days=1), h.einde.date() + timedelta(days=1))
+
+
+def afwezig(conn: sqlite.Connection, nummer: int) -> Afwezig:
+    """The days off with this number. Raises NietGevonden."""
+    if gevonden := one(conn, Afwezig, "nummer = ?", nummer):
+        return gevonden
+    raise NietGevonden(f"er is geen vrij {nummer}", "bekijk uw vrije dagen met: lpa agenda lijst --alles")
+
+
+def nieuwe_uid() -> str:
+    """A name for a new appointment that no other calendar has, and that says nothing about anybody."""
+    from uuid import uuid4
+
+    return f"{uuid4()}@lpa.invalid"
+
+
+def wie(conn: sqlite.Connection, zaak: int) -> Jongere:
+    """The jongere whom a zaak is about."""
+    gevonden = one(conn, Jongere, "nummer = (select jongere from zaak where nummer = ?)", zaak)
+    assert gevonden  # noqa: S101  # a foreign key holds them together
+    return gevonden
+
+
+class Filter(NamedTuple):
+    """Which visits to list; None does not ask. `staat`: only those that are still to come."""
+
+    zaak: int | None = None
+    status: str | None = None
+    van: date | None = None
+    tot: date | None = None
+    staat: bool = False
+
+
+def lijst(conn: sqlite.Connection, filter_: Filter, meest: int | None) -> tuple[list[Huisbezoek], int]:
+    """At most `meest` visits and how many there are: those to come in order, all of them the latest first."""
+    delen, waarden = _where(filter_)
+    waar = " and ".join(delen)
+    (aantal,) = conn.execute(f"select count(*) from huisbezoek where {waar}", waarden).fetchone()  # noqa: S608
+    richting = "" if filter_.staat else " desc"
+    orde = f"{waar} order by begin{richting}, nummer{richting} limit ?"
+    return many(conn, Huisbezoek, orde, *waarden, aantal if meest is None else meest), aantal
+
+
+def _where(filter_: Filter) -> tuple[list[str], list[Any]]:
+    delen, waarden = ["1"], []
+    for waar, waarde in (
+        ("zaak = ?", filter_.zaak),
+        ("status = ?", filter_.status),
+        ("begin >= ?", filter_.van and filter_.van.isoformat()),
+        ("begin < ?", filter_.tot and (filter_.tot + timedelta(days=1)).isoformat()),
+    ):
+        if waarde is not None:
+            delen.append(waar)
+            waarden.append(waarde)
+    if filter_.staat:
+        delen.append(f"status in ({', '.join('?' * len(STAAT))})")
+        waarden += STAAT
+    return delen, waarden
+
+
+def teruggenomen(conn: sqlite.Connection, van: date, tot: date | None) -> list[Huisbezoek]:
+    """The visits that were planned and taken back (`lpa ongedaan`), as cancelled ones: a calendar may hold them."""
+    gezien = {h.uid: h for h in _verdwenen(conn) if van <= h.begin.date() and (tot is None or h.begin.date() <= tot)}
+    return list(gezien.values())
+
+
+def _verdwenen(conn: sqlite.Connection) -> Iterator[Huisbezoek]:
+    import json
+
+    rijen = conn.execute(
+        "select voor from logboek where tabel = 'huisbezoek' and na is null"
+        " and nummer not in (select nummer from huisbezoek) order by volgnummer"
+    ).fetchall()
+    for (voor,) in rijen:
+        rij = json.loads(voor)
+        h = to_record(Huisbezoek, [rij.get(f.name, f.default) for f in fields(Huisbezoek)])
+        yield replace(h, status=GEANNULEERD, reeks=h.reeks + 1)
+
+
+def gewijzigd(conn: sqlite.Connection, h: Huisbezoek) -> datetime | None:
+    """When a visit was last changed, in UTC; None where the log does not say."""
+    (tijd,) = conn.execute(
+        "select max(tijd) from logboek where zaak = ? and tabel = 'huisbezoek' and nummer = ?", (h.zaak, h.nummer)
+    ).fetchone()
+    return datetime.fromisoformat(tijd.replace("Z", "+00:00")) if tijd else None

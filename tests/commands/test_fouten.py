@@ -131,6 +131,8 @@ ELKE_LEZER = [
     ("ongedaan", "--ja"), ("cijfers", "controle"), ("export", "csv", "2019-2020"),
     ("cijfers", "importeer", str(HEERDE)), (*NIEUW, "luxe"), ("melding", "nieuw"), ("jongere", "nieuw"),
     ("school", "nieuw"), ("melding", "sluit", "1"),
+    ("huisbezoek", "lijst"), ("huisbezoek", "route"), ("huisbezoek", "agenda"), ("huisbezoek", "toon", "1"),
+    ("huisbezoek", "plan", "1", "--op", "morgen 9:00"), ("agenda", "lijst"), ("agenda", "vrij", "--van", "ma"),
 ]  # fmt: skip
 
 

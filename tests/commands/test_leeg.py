@@ -40,6 +40,9 @@ NIETS = ["", " ", "\u202e", "\x1b", "\u200b\u2066"]
         ("school", "nieuw", "De Ander", "--regio"),
         ("inschrijving", "nieuw", "--jongere", "3", "--school", "1", "--van", "1-8-2019", "--onderwijssoort"),
         ("zoek",),
+        ("huisbezoek", "plan", "2", "--op"),
+        ("huisbezoek", "plan", "2", "--op", "di 26-11 10:30", "--duur"),
+        ("agenda", "vrij", "--van"),
     ],
     ids=lambda woorden: " ".join((*woorden[:2], woorden[-1])),
 )

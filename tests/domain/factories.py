@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from lpa.domain.huisbezoek import Huisbezoek
@@ -19,6 +19,12 @@ def dag(tekst: str) -> date:
     """`31-07-2019` as a date, so that tables read as the officer writes them."""
     dagnummer, maand, jaar = (int(deel) for deel in tekst.split("-"))
     return date(jaar, maand, dagnummer)
+
+
+def moment(tekst: str) -> datetime:
+    """`14-01-2020 10:30`, without zone, as an appointment is kept."""
+    welke, tijd = tekst.split()
+    return datetime.combine(dag(welke), time.fromisoformat(tijd))
 
 
 def maak_jongere(**anders: Any) -> Jongere:

@@ -1,0 +1,73 @@
+"""`lpa agenda`: the days on which she does not work."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from lpa.commands import answer
+from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb
+from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.veld import Veld
+from lpa.commands.velden import dagveld, komende_datum, nummer
+from lpa.commands.werk import bestand, vandaag
+from lpa.domain.bezoektwijfel import nog_gepland, twijfels_afwezig, vrij_van
+from lpa.domain.datum import kort
+from lpa.domain.kalendertwijfel import moet_lopen
+from lpa.domain.werkrooster import Afwezig
+from lpa.output.data import als_data
+from lpa.output.huisbezoek import afwezig_tabel
+from lpa.storage import agenda as opslag
+
+app = noun(
+    "Dagen waarop u niet werkt. lpa plant er geen huisbezoek zonder te vragen.",
+    "lpa agenda vrij --van 23-12 --tot 3-1 --reden vakantie\nlpa agenda lijst",
+)
+VELDEN = (
+    dagveld("van", "--van", "Eerste dag", "eerste dag; zonder jaar de eerstvolgende", verplicht=True)._replace(
+        lees=komende_datum
+    ),
+    dagveld("tot", "--tot", "Laatste dag", "laatste dag; anders alleen de eerste", verplicht=True)._replace(
+        lees=komende_datum, standaard=lambda a: kort(a.get("van"))
+    ),
+    Veld("reden", "--reden", "Reden", "vakantie, cursus, …"),
+)
+
+
+@verb(app, "vrij", "lpa agenda vrij --van 23-12 --tot 3-1 --reden vakantie")
+@met_velden(VELDEN)
+def vrij(gegeven: Gegeven, toch: Toch = False) -> None:
+    """Leg dagen vast waarop u niet werkt."""
+    with bestand() as b:
+        nieuw = Afwezig(**ingevuld(Formulier(VELDEN, gegeven, b.conn).vul()))
+        moet_lopen(nieuw.van, nieuw.tot)
+        reden = bevestig(twijfels_afwezig(nieuw, opslag.rooster(b.conn)), toch)
+        with b.schrijf("agenda vrij", reden) as s:
+            nieuw = s.voeg_toe(nieuw)
+            bezoeken = opslag.geplande(s.conn, nieuw.van, nieuw.tot)
+    for zin in nog_gepland(bezoeken):
+        answer.say(zin)
+    answer.change(f"Vrij {nieuw.nummer}: u werkt niet op {_omschreven(nieuw)}.", nieuw.nummer, als_data(nieuw))
+
+
+def _omschreven(vrij_: Afwezig) -> str:
+    return vrij_van(vrij_) + (f" ({vrij_.reden})" if vrij_.reden else "")
+
+
+@verb(app, "lijst", "lpa agenda lijst\nlpa agenda lijst --alles")
+def lijst(alles: Alles = False, meest: Meest = 50, csv: Csv = False) -> None:
+    """Toon uw vrije dagen van vandaag af; met --alles ook die voorbij zijn."""
+    with bestand() as b, b.lees() as conn:
+        gevonden = [a for a in opslag.afwezigheden(conn) if alles or a.tot >= vandaag()]
+    getoond = gevonden if alles else gevonden[:meest]
+    toon_lijst("vrij", Afwezig, afwezig_tabel(getoond), getoond, len(gevonden), csv=csv)
+
+
+@verb(app, "weg", "lpa agenda weg 2")
+def weg(vrij_: Annotated[str, plek("NUMMER", "nummer van de vrije dagen")]) -> None:
+    """Haal vrije dagen weg: u werkt dan toch."""
+    with bestand() as b:
+        oud = opslag.afwezig(b.conn, nummer("vrij", "lpa agenda lijst --alles")(vrij_))
+        with b.schrijf("agenda weg") as s:
+            s.verwijder(oud)
+    answer.change(f"Vrij {oud.nummer} is weg: {_omschreven(oud)}.", oud.nummer, als_data(oud))

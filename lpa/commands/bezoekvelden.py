@@ -1,0 +1,106 @@
+"""What is asked about a visit, and how a plan is held against her calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Annotated
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.basis import plek
+from lpa.commands.formulier import bevestig
+from lpa.commands.veld import Antwoorden, Veld
+from lpa.commands.velden import getal, nummer, tijdstip
+from lpa.commands.werk import vandaag
+from lpa.domain import huisbezoek as stappen
+from lpa.domain.bezoektwijfel import Planfeiten, twijfels_plan
+from lpa.domain.huisbezoek import Huisbezoek
+from lpa.domain.jongere import Jongere
+from lpa.domain.tekst import schoon
+from lpa.domain.tijdstip import op_tijd
+from lpa.output.huisbezoek import GEHEIM
+from lpa.storage import agenda, regels, zaken
+
+Bezoeknummer = Annotated[str, plek("NUMMER", "nummer van het huisbezoek")]
+lees_bezoek = nummer("huisbezoek", "lpa huisbezoek lijst")
+OP = Veld(
+    "begin", "--op", "Dag en tijd", 'zoals "di 14-1 10:30"; zonder jaar de eerstvolgende', tijdstip, "MOMENT", True,
+    toon=op_tijd,
+)  # fmt: skip
+MET = Veld("met_wie", "--met", "Met wie", "wie u wilt spreken: ouders, jongere, …")
+AFSPRAAK = (
+    OP,
+    Veld(
+        "duur", "--duur", "Duur in minuten", f"minuten, {stappen.KORTSTE} tot {stappen.LANGSTE}; anders uw norm",
+        getal("duur", stappen.LANGSTE, stappen.KORTSTE), "GETAL", True,
+    ),
+    MET,
+    Veld("tolk", "--tolk", "Tolk", "taal van de tolk; anders de taal van de jongere"),
+    Veld("adres", "--adres", "Ander adres", "waar u heen gaat, als dat niet het adres van de jongere is"),
+)  # fmt: skip
+NA = Veld(
+    "poging_na", "--na", "Poging na bezoek", "nummer van het huisbezoek waarbij niemand thuis was", lees_bezoek,
+    "NUMMER", stil=True,
+)  # fmt: skip
+
+
+def voor(velden: Sequence[Veld], jongere: Jongere, standaard: Antwoorden) -> list[Veld]:
+    """`velden` for a visit to `jongere`, with what holds where nothing is said; a secret address is not shown."""
+    uit = []
+    for veld in velden:
+        waarde = standaard.get(veld.naam)
+        if veld.naam == "adres" and jongere.geheim_adres:
+            veld = _verborgen(veld, waarde)
+        if waarde:
+            veld = veld._replace(standaard=waarde if callable(waarde) else _altijd(veld.toon(waarde)))
+        uit.append(veld)
+    return uit
+
+
+def _verborgen(veld: Veld, waarde: str | None) -> Veld:
+    """`veld`, whose value is shown as one word; that word means the value that it had."""
+
+    def lees(tekst: str) -> str:
+        kaal = schoon(tekst)
+        return waarde if waarde and kaal == GEHEIM else kaal
+
+    return veld._replace(lees=lees, toon=lambda _: GEHEIM)
+
+
+def _altijd(tekst: str) -> Callable[[Antwoorden], str]:
+    return lambda _: tekst
+
+
+def eigen_duur(conn: Connection) -> Callable[[Antwoorden], str]:
+    """How long a visit lasts when she does not say, by her norm of that day."""
+    boek = regels.regelboek(conn)
+
+    def duur(antwoorden: Antwoorden) -> str:
+        begin = antwoorden.get("begin")
+        return str(boek.regel("norm.huisbezoek-duur", begin.date() if begin else vandaag()).getal)
+
+    return duur
+
+
+def twijfels(conn: Connection, h: Huisbezoek) -> list[str]:
+    """What is unlikely about a visit that is planned or moved. Raises GegevensGeweigerd for a time that is not."""
+    stappen.moet_bestaan(h.begin)
+    feiten = Planfeiten(
+        zaken.zaak(conn, h.zaak),
+        agenda.wie(conn, h.zaak),
+        agenda.rond(conn, h),
+        agenda.rooster(conn),
+        reistijd(conn, h),
+        vandaag(),
+    )
+    return twijfels_plan(h, feiten)
+
+
+def reistijd(conn: Connection, h: Huisbezoek) -> int:
+    """Her norm for the minutes between two visits, on the day of `h`."""
+    return regels.regelboek(conn).regel("norm.reistijd", h.begin.date()).getal
+
+
+def nagekeken(conn: Connection, h: Huisbezoek, toch: bool) -> str:
+    """The doubts about a plan, confirmed. Raises Geweigerd or NietBevestigd."""
+    return bevestig(twijfels(conn, h), toch)

@@ -1,0 +1,134 @@
+"""`lpa huisbezoek`: planning, moving and cancelling visits; the report and the route are in modules of their own."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from lpa.commands import answer, bezoekroute, bezoekverslag
+from lpa.commands.basis import Gegeven, Toch, met_velden, met_verbs, noun, optie, plek, verb, vlag
+from lpa.commands.bezoekvelden import AFSPRAAK, NA, OP, Bezoeknummer, eigen_duur, lees_bezoek, nagekeken, voor
+from lpa.commands.formulier import Formulier, ingevuld
+from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.veld import Veld
+from lpa.commands.velden import datum, keuze, komende_datum, nummer
+from lpa.commands.werk import bestand, over_wie
+from lpa.commands.wijziging import met
+from lpa.domain import huisbezoek as stappen
+from lpa.domain.huisbezoek import STATUSSEN, Huisbezoek
+from lpa.domain.tekst import schone_alinea
+from lpa.domain.tijdstip import op_tijd
+from lpa.output.huisbezoek import Bezoekregel, bezoek_blad, bezoek_data, bezoeken_tabel
+from lpa.storage import agenda as opslag
+from lpa.storage import zaken
+
+app = noun(
+    "Huisbezoeken: plannen, verzetten, verslag, route, agenda.",
+    'lpa huisbezoek plan 12 --op "di 14-1 10:30"\nlpa huisbezoek lijst --open',
+)
+PLANVELDEN = (*AFSPRAAK, NA)
+
+
+@verb(app, "plan", 'lpa huisbezoek plan 12 --op "di 14-1 10:30" --duur 45 --met ouders --tolk Arabisch')
+@met_velden(PLANVELDEN)
+def plan(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaak")], toch: Toch = False) -> None:
+    """Plan een huisbezoek in een zaak."""
+    with bestand() as b:
+        hoort_bij = zaken.zaak(b.conn, nummer("zaak")(zaak))
+        wie = over_wie(b.conn, hoort_bij)
+        jongere = opslag.wie(b.conn, hoort_bij.nummer)
+        velden = voor(PLANVELDEN, jongere, {"duur": eigen_duur(b.conn), "tolk": jongere.taal})
+        antwoorden = ingevuld(Formulier(velden, gegeven, b.conn).vul())
+        h = Huisbezoek(zaak=hoort_bij.nummer, uid=opslag.nieuwe_uid(), **antwoorden)
+        if h.poging_na:
+            stappen.moet_volgen(h, opslag.huisbezoek(b.conn, h.poging_na))
+        reden = nagekeken(b.conn, h, toch)
+        with b.schrijf("huisbezoek plan", reden) as s:
+            h = s.voeg_toe(h)
+    zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is gepland: {stappen.afspraak(h)}."
+    answer.change(zin, h.nummer, bezoek_data(h, jongere))
+
+
+@verb(app, "verzet", 'lpa huisbezoek verzet 3 --op "do 16-1 9:00"\nlpa huisbezoek verzet 3 --tolk Pools')
+@met_velden(AFSPRAAK)
+def verzet(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
+    """Verzet een huisbezoek naar een andere tijd, of wijzig duur, tolk, adres of met wie."""
+    with bestand() as b:
+        oud = opslag.huisbezoek(b.conn, lees_bezoek(bezoek))
+        stappen.moet_staan(oud)
+        wie = over_wie(b.conn, zaken.zaak(b.conn, oud.zaak))
+        jongere = opslag.wie(b.conn, oud.zaak)
+        if answer.can_ask():
+            answer.say(f"Huisbezoek {oud.nummer} staat op {stappen.afspraak(oud)}.")
+        gezegd = any(tekst is not None for tekst in gegeven.values())
+        huidig = {v.naam: getattr(oud, v.naam) for v in AFSPRAAK if v is not OP or gezegd}
+        na = stappen.verzet(oud, met(oud, Formulier(voor(_stil(AFSPRAAK), jongere, huidig), gegeven, b.conn).vul()))
+        if na == oud:
+            zin = f"Er is niets gewijzigd: huisbezoek {oud.nummer} is al zo."
+            return answer.change(zin, oud.nummer, bezoek_data(oud, jongere), terug=False)
+        reden = nagekeken(b.conn, na, toch)
+        with b.schrijf("huisbezoek verzet", reden) as s:
+            na = s.wijzig(na)
+    van = f"van {op_tijd(oud.begin)} verzet naar" if na.begin != oud.begin else "gewijzigd:"
+    zin = f"Huisbezoek {na.nummer} bij zaak {na.zaak} van {wie} is {van} {stappen.afspraak(na)}."
+    return answer.change(zin, na.nummer, bezoek_data(na, jongere))
+
+
+def _stil(velden: tuple[Veld, ...]) -> list[Veld]:
+    """All but the time are asked only where she picks them."""
+    return [veld._replace(stil=veld is not OP) for veld in velden]
+
+
+ANNULEERVELDEN = (Veld("reden", "--reden", "Reden", "waarom het bezoek niet doorgaat", schone_alinea, verplicht=True),)
+
+
+@verb(app, "annuleer", 'lpa huisbezoek annuleer 3 --reden "ouders komen op het spreekuur"')
+@met_velden(ANNULEERVELDEN)
+def annuleer(gegeven: Gegeven, bezoek: Bezoeknummer) -> None:
+    """Annuleer een huisbezoek dat nog niet is geweest."""
+    with bestand() as b:
+        oud = opslag.huisbezoek(b.conn, lees_bezoek(bezoek))
+        stappen.moet_staan(oud)
+        wie = over_wie(b.conn, zaken.zaak(b.conn, oud.zaak))
+        na = stappen.annuleer(oud, Formulier(ANNULEERVELDEN, gegeven, b.conn).vul()["reden"])
+        with b.schrijf("huisbezoek annuleer") as s:
+            na = s.wijzig(na)
+        jongere = opslag.wie(b.conn, na.zaak)
+    zin = f"Huisbezoek {na.nummer} bij zaak {na.zaak} van {wie} op {op_tijd(na.begin)} is geannuleerd."
+    answer.change(zin, na.nummer, bezoek_data(na, jongere))
+
+
+@verb(app, "toon", "lpa huisbezoek toon 3")
+def toon(bezoek: Bezoeknummer) -> None:
+    """Toon een huisbezoek, met wat ervan kwam."""
+    with bestand() as b, b.lees() as conn:
+        h = opslag.huisbezoek(conn, lees_bezoek(bezoek))
+        jongere = opslag.wie(conn, h.zaak)
+    answer.sheet(bezoek_blad(h, jongere), bezoek_data(h, jongere))
+
+
+@verb(app, "lijst", "lpa huisbezoek lijst --open\nlpa huisbezoek lijst 12")
+def lijst(
+    zaak: Annotated[str, plek("ZAAK", "nummer van de zaak; anders alle")] = "",
+    open_: Annotated[bool, vlag("--open", "alleen wat nog moet komen, het eerste bovenaan")] = False,
+    status: Annotated[str, optie("--status", "alleen met deze afloop: " + ", ".join(STATUSSEN), "KEUZE")] = "",
+    van: Annotated[str, optie("--van", "vanaf deze dag", "DATUM")] = "",
+    tot: Annotated[str, optie("--tot", "tot en met deze dag", "DATUM")] = "",
+    alles: Alles = False,
+    meest: Meest = 50,
+    csv: Csv = False,
+) -> None:
+    """Toon huisbezoeken, het laatste eerst."""
+    with bestand() as b, b.lees() as conn:
+        filter_ = opslag.Filter(
+            zaak=zaken.zaak(conn, nummer("zaak")(zaak)).nummer if zaak else None,
+            status=keuze("status", STATUSSEN)(status) if status else None,
+            van=datum(van) if van else None,
+            tot=komende_datum(tot) if tot else None,
+            staat=open_,
+        )
+        gevonden, aantal = opslag.lijst(conn, filter_, None if alles else meest)
+        regels = [Bezoekregel.van_bezoek(h, opslag.wie(conn, h.zaak)) for h in gevonden]
+    toon_lijst("huisbezoeken", Bezoekregel, bezoeken_tabel(regels), regels, aantal, csv=csv)
+
+
+met_verbs(app, bezoekverslag.verbs, bezoekroute.verbs)

@@ -1,0 +1,108 @@
+"""What is unlikely about a visit that is planned, or a day off that is taken: each doubt is a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, time, timedelta
+from typing import NamedTuple
+
+from lpa.domain.datum import kort, lang
+from lpa.domain.huisbezoek import Huisbezoek
+from lpa.domain.jongere import Jongere
+from lpa.domain.tijdstip import klok, op_tijd
+from lpa.domain.twijfel import vertrokken
+from lpa.domain.werkrooster import Afwezig, Werkrooster, feestdag
+from lpa.domain.zaak import Zaak
+
+VROEGST, LAATST = time(7), time(21)  # nobody is called on before or after
+LANGST_VRIJ = 42  # days; whoever is away longer has a mistake in the year, most times
+
+
+class Planfeiten(NamedTuple):
+    """What a plan is weighed against; `andere` are the visits that stand around that day, `reistijd` minutes."""
+
+    zaak: Zaak
+    jongere: Jongere
+    andere: Sequence[Huisbezoek]
+    rooster: Werkrooster
+    reistijd: int
+    vandaag: date
+
+
+def twijfels_plan(h: Huisbezoek, feiten: Planfeiten) -> list[str]:
+    """Every doubt about a visit that is planned or moved."""
+    dag = h.begin.date()
+    return [
+        *_verleden(h, feiten.vandaag), *_zaak(feiten.zaak), *filter(None, [vertrokken(feiten.jongere, dag)]),
+        *_dag(dag, feiten.rooster), *_uur(h), *_botsingen(h, feiten.andere, feiten.reistijd),
+    ]  # fmt: skip
+
+
+def _verleden(h: Huisbezoek, vandaag: date) -> Iterator[str]:
+    if h.begin.date() < vandaag:
+        yield (
+            f"{op_tijd(h.begin)} is al voorbij (is dit bezoek al geweest, leg het dan toch vast, en daarna wat ervan"
+            " kwam met lpa huisbezoek verslag)"
+        )
+
+
+def _zaak(zaak: Zaak) -> Iterator[str]:
+    if zaak.gesloten_op:
+        yield f"zaak {zaak.nummer} is al gesloten op {kort(zaak.gesloten_op)}"
+
+
+def _dag(dag: date, rooster: Werkrooster) -> Iterator[str]:
+    if naam := feestdag(dag):
+        yield f"{lang(dag)} is een feestdag: {naam}"
+    elif dag.weekday() not in rooster.weekdagen:
+        yield f"{lang(dag)} is geen werkdag van u"
+    elif waarom := rooster.waarom_vrij(dag):
+        yield f"u werkt niet op {lang(dag)}: {waarom}"
+
+
+def _uur(h: Huisbezoek) -> Iterator[str]:
+    if h.begin.time() < VROEGST or h.einde > h.begin.replace(hour=LAATST.hour, minute=0, second=0):
+        yield f"het bezoek is van {klok(h.begin)} tot {klok(h.einde)}, en niet tussen 7:00 en 21:00"
+
+
+def botst(a: Huisbezoek, b: Huisbezoek, reistijd: int) -> bool:
+    """Whether there are fewer than `reistijd` minutes between two visits."""
+    reis = timedelta(minutes=reistijd)
+    return a.begin < b.einde + reis and b.begin < a.einde + reis
+
+
+def _botsingen(h: Huisbezoek, andere: Sequence[Huisbezoek], reistijd: int) -> Iterator[str]:
+    for ander in andere:
+        if ander.nummer != h.nummer and botst(h, ander, reistijd):
+            waar = f"huisbezoek {ander.nummer} (zaak {ander.zaak}) is van {klok(ander.begin)} tot {klok(ander.einde)}"
+            past = "dat overlapt" if botst(h, ander, 0) else f"daartussen zit minder dan {reistijd} minuten reistijd"
+            yield f"{waar}, {past}"
+
+
+def twijfels_afwezig(nieuw: Afwezig, rooster: Werkrooster) -> list[str]:
+    """Doubts about days off, beside those in `rooster`."""
+    dagen = (nieuw.tot - nieuw.van).days + 1
+    uit = [
+        f"vrij {ander.nummer} ({vrij_van(ander)}) staat al vast en overlapt"
+        for ander in rooster.afwezig
+        if ander.van <= nieuw.tot and nieuw.van <= ander.tot
+    ]
+    if not uit and not any(rooster.is_werkdag(nieuw.van + timedelta(days=n)) for n in range(dagen)):
+        uit.append(f"in deze dagen valt geen werkdag van u ({vrij_van(nieuw)})")
+    if dagen > LANGST_VRIJ:
+        uit.append(f"{dagen} dagen is lang ({vrij_van(nieuw)})")
+    return uit
+
+
+def vrij_van(vrij: Afwezig) -> str:
+    """`maandag 23-12-2019 tot en met vrijdag 03-01-2020`, or one day."""
+    return lang(vrij.van) if vrij.van == vrij.tot else f"{lang(vrij.van)} tot en met {lang(vrij.tot)}"
+
+
+def nog_gepland(bezoeken: Sequence[Huisbezoek]) -> list[str]:
+    """A remark about each visit that stands on days that were taken off."""
+    return [
+        f"Let op: huisbezoek {h.nummer} (zaak {h.zaak}) staat op {op_tijd(h.begin)}."
+        f" Verzetten kan met: lpa huisbezoek verzet {h.nummer}"
+        for h in bezoeken
+    ]
