@@ -31,6 +31,9 @@ def schrijf(pad: Path, inhoud: bytes, *, overschrijf: bool, nooit: Iterable[Path
                 bestand.flush()
                 os.fsync(bestand.fileno())
             tijdelijk.replace(pad)
+        except OSError as fout:
+            fout.filename = str(pad)  # the name that she typed, not that of the file on its way
+            raise
         finally:
             tijdelijk.unlink(missing_ok=True)
 

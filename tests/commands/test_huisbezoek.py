@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
+import errno
 import re
 import stat
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -509,25 +508,32 @@ def test_a_file_that_is_there_is_written_over_only_when_she_says_so(gepland: Lpa
     ongemoeid(gepland, "huisbezoek", "agenda", "--uit", str(gepland.pad), "--overschrijf", code=5)
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_cannot_be_written_stays_empty(gepland: Lpa, tmp_path: Path) -> None:
-    dicht = tmp_path / "dicht"
-    dicht.mkdir(mode=0o500)
-    ongemoeid(gepland, "huisbezoek", "agenda", "--uit", str(dicht / "a.ics"), code=15)
-    assert list(dicht.iterdir()) == []
+@pytest.mark.parametrize("code", [errno.EACCES, errno.EROFS], ids=["no rights", "read-only"])
+def test_a_folder_that_cannot_be_written_stays_empty(
+    gepland: Lpa, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    def dicht(pad: Path, *_: object, **__: object) -> None:
+        raise OSError(code, "no", str(pad))
+
+    monkeypatch.setattr("lpa.storage.uitbestand.Path.touch", dicht)  # a test as root may write everywhere
+    (tmp_path / "map").mkdir()
+    gezegd = ongemoeid(gepland, "huisbezoek", "agenda", "--uit", str(tmp_path / "map" / "a.ics"), code=15)
+    assert "geen toegang tot a.ics" in gezegd
+    assert list((tmp_path / "map").iterdir()) == []
 
 
 def test_a_disk_that_gives_up_leaves_nothing_half_written(
     gepland: Lpa, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def vol(_: int) -> None:
-        raise OSError(28, "No space left on device")
+        raise OSError(errno.ENOSPC, "no")
 
     monkeypatch.setattr("lpa.storage.uitbestand.os.fsync", vol)
     map_ = tmp_path / "map"
     map_.mkdir()
-    ongemoeid(gepland, "huisbezoek", "agenda", "--uit", str(map_ / "a.ics"), code=15)
-    assert list(map_.iterdir()) == []
+    (map_ / "a.ics").write_text("van gisteren", encoding="utf-8")
+    ongemoeid(gepland, "huisbezoek", "agenda", "--uit", str(map_ / "a.ics"), "--overschrijf", code=15)
+    assert [(p.name, p.read_text(encoding="utf-8")) for p in map_.iterdir()] == [("a.ics", "van gisteren")]
 
 
 # ── On a terminal ─────────────────────────────────────────────────────────────────────────────────

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lpa.domain.tijdstip import lees_tijdstip, op_tijd
+from lpa.domain.datum import kort
+from lpa.domain.tijdstip import lees_dag, lees_tijdstip, op_tijd
 from lpa.errors import VerkeerdGebruik
 
 WOENSDAG = date(2020, 1, 8)
@@ -55,3 +56,17 @@ def test_what_cannot_be_is_refused_in_words(getypt: str, waarom: str) -> None:
 def test_what_is_echoed_reads_back_as_the_same_moment(moment: datetime) -> None:
     heel = moment.replace(second=0, microsecond=0)
     assert lees_tijdstip(op_tijd(heel), WOENSDAG) == heel
+
+
+@pytest.mark.parametrize(
+    ("getypt", "bedoeld"),
+    [("di 14-1", "14-01-2020"), ("Dinsdag 14 jan 2020", "14-01-2020"), ("di", "14-01-2020"), ("14-1", "14-01-2020")],
+)
+def test_a_day_may_carry_its_weekday(getypt: str, bedoeld: str) -> None:
+    assert kort(lees_dag(getypt, WOENSDAG)) == bedoeld
+
+
+@pytest.mark.parametrize("getypt", ["wo 14-1", "di 30-2", "di onzin", "onzin 14-1", ""])
+def test_a_day_that_cannot_be_is_refused(getypt: str) -> None:
+    with pytest.raises(VerkeerdGebruik):
+        lees_dag(getypt, WOENSDAG)
