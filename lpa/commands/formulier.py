@@ -35,9 +35,12 @@ class Formulier(NamedTuple):
         antwoorden = self._gelezen()
         self._moet_passen(antwoorden)
         vrij = not antwoorden
+        volledig = self._aangevuld(antwoorden)
         leeg = [v for v in self.velden if v.naam not in antwoorden]
-        nodig = [v for v in leeg if v.verplicht and not v.standaard(antwoorden)]
-        open_ = [v for v in leeg if v in nodig or (vrij and not v.stil)]
+        kan_nodig = [v for v in leeg if v.verplicht and not v.standaard(volledig)]
+        nodig = [v for v in kan_nodig if v.past(volledig)]
+        # An answer may make another question fit: the interview asks it only then.
+        open_ = [v for v in leeg if v in kan_nodig or (vrij and not v.stil)]
         if nodig or (vrij and answer.can_ask()):
             if not answer.can_ask():
                 raise _ontbreekt(nodig)
@@ -80,10 +83,12 @@ class Formulier(NamedTuple):
         return self.leid_af(self._aangevuld(antwoorden))
 
     def _aangevuld(self, antwoorden: Antwoorden) -> Antwoorden:
-        """With what Enter would have answered, for the fields that nobody was asked."""
+        """With what Enter would have answered, for the fields that nobody was asked; without those that do not fit."""
         uit = {v.naam: antwoorden.get(v.naam) for v in self.velden}
         for veld in self.velden:
-            if veld.naam not in antwoorden and (tekst := veld.standaard(uit)):
+            if not veld.past(uit):
+                uit[veld.naam] = None
+            elif veld.naam not in antwoorden and (tekst := veld.standaard(uit)):
                 uit[veld.naam] = veld.waarde(self.conn, tekst)
         return uit
 

@@ -17,6 +17,10 @@ GROEPEN = {
     "Zaken": {
         "melding": ("melding", "Verzuimmeldingen: vastleggen, bekijken, sluiten"),
         "interventie": ("interventie", "Stappen in een zaak: brief, gesprek, huisbezoek"),
+        "route": ("route", "De route van de MAS: bekijken en kiezen"),
+        "halt": ("halt", "Halt: verwijzen, retour, afdoening"),
+        "pv": ("pv", "Proces-verbaal: hoorgesprek tot en met uitspraak"),
+        "deling": ("deling", "Wat u met wie deelde, en op welke grond"),
         "verlof": ("verlof", "Verlof: aanvragen, schooldagen tellen, beslissen"),
         "vrijstelling": ("vrijstelling", "Vrijstellingen en vervangende leerplicht"),
         "zoek": ("zoek", "Zoek op naam, BSN, meldingsnummer of zaaknummer"),
@@ -25,6 +29,7 @@ GROEPEN = {
         "jongere": ("jongere", "Jongeren in het register"),
         "school": ("school", "Scholen"),
         "inschrijving": ("inschrijving", "Wie op welke school staat"),
+        "contact": ("contact", "De partijen van de keten: GGD, gezinscoach, Halt"),
         "vakantie": ("vakantie", "Schoolvakanties van de regio's: bekijken en aanvullen"),
     },
     "Het jaar": {

@@ -1,4 +1,4 @@
-"""`lpa interventie`: the steps in a zaak."""
+"""`lpa interventie`: the steps in a zaak. A step may bring a zaak on another route, or share something."""
 
 from __future__ import annotations
 
@@ -6,55 +6,75 @@ from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb
-from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.deelvelden import DEELVELDEN, Deelvraag, zonder_deling
+from lpa.commands.formulier import Formulier, bevestig
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
-from lpa.commands.veld import Veld
+from lpa.commands.stap import LEG_UIT, Nieuwestap, zaak_met_route
+from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import keuze, nummer, vandaagveld
 from lpa.commands.werk import bestand, over_wie, vandaag
 from lpa.commands.wijziging import Wijziging
-from lpa.domain.datum import lang
+from lpa.domain import mas
+from lpa.domain.keten import DELINGEN, partijnaam
 from lpa.domain.soorten import INTERVENTIES
+from lpa.domain.stapvolgorde import EIGEN_OPDRACHT, moet_hier_kunnen, twijfels_soort
 from lpa.domain.tekst import schone_alinea
 from lpa.domain.twijfel import twijfels_interventie
-from lpa.domain.zaak import Interventie
-from lpa.output.data import als_data
+from lpa.domain.zaak import Interventie, Zaak
 from lpa.output.zaken import interventies_tabel
-from lpa.storage import zaken
+from lpa.storage import delingen, zaken
 
 app = noun("Stappen in een zaak: brief, gesprek, huisbezoek.", "lpa interventie nieuw 12 --soort verzuimgesprek")
-VELDEN = (
-    Veld(
-        "soort", "--soort", "Soort", ", ".join(INTERVENTIES), keuze("soort", tuple(INTERVENTIES)), "KEUZE", True,
-        keuzes=INTERVENTIES,
-    ),
-    vandaagveld("datum", "--datum", "Datum", "anders vandaag"),
-    Veld("met_wie", "--met", "Met wie", "jongere, ouders, mentor, …"),
-    Veld("resultaat", "--resultaat", "Resultaat", "wat ervan kwam"),
-    Veld("notitie", "--notitie", "Notitie", "vrije tekst", schone_alinea),
-    Veld("route", "--route", "Route", "route van de MAS", stil=True),
+_KEUZES = {soort: wat for soort, wat in INTERVENTIES.items() if soort not in EIGEN_OPDRACHT}
+
+
+def _soort(tekst: str) -> str:
+    """A kind of step. Raises VerkeerdGebruik, with the command to use, for one that has its own."""
+    return moet_hier_kunnen(keuze("soort", tuple(INTERVENTIES))(tekst))
+
+
+SOORT = Veld("soort", "--soort", "Soort", ", ".join(_KEUZES), _soort, "KEUZE", True, keuzes=_KEUZES)
+MET = Veld("met_wie", "--met", "Met wie", "jongere, ouders, mentor, …")
+RESULTAAT = Veld("resultaat", "--resultaat", "Resultaat", "wat ervan kwam")
+NOTITIE = Veld("notitie", "--notitie", "Notitie", "vrije tekst", schone_alinea)
+DATUM = vandaagveld("datum", "--datum", "Datum", "anders vandaag")
+ROUTE = Veld(
+    "route", "--route", "Route", f"route van de MAS: {', '.join(mas.ROUTES)}", keuze("route", tuple(mas.ROUTES)),
+    "KEUZE", stil=True,
 )  # fmt: skip
+WIJZIGVELDEN = (SOORT, DATUM, MET, RESULTAAT, NOTITIE, ROUTE)
+VELDEN = (SOORT, DATUM, MET, *DEELVELDEN, RESULTAAT, NOTITIE, ROUTE, LEG_UIT)
 
 
 @verb(app, "nieuw", "lpa interventie nieuw 12 --soort verzuimgesprek --datum gisteren")
 @met_velden(VELDEN)
 def nieuw(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaak")], toch: Toch = False) -> None:
-    """Leg een stap in een zaak vast."""
+    """Leg een stap in een zaak vast. Brengt de stap de zaak op een andere route, dan zegt lpa dat."""
     with bestand() as b:
-        hoort_bij = zaken.zaak(b.conn, nummer("zaak")(zaak))
+        hoort_bij = zaak_met_route(b.conn, nummer("zaak")(zaak))
         wie = over_wie(b.conn, hoort_bij)
-        stap = Interventie(zaak=hoort_bij.nummer, **ingevuld(Formulier(VELDEN, gegeven, b.conn).vul()))
-        reden = _nagekeken(b.conn, stap, toch)
-        with b.schrijf("interventie nieuw", reden) as s:
-            stap = s.voeg_toe(stap)
-    wat = f"{INTERVENTIES[stap.soort]}, {lang(stap.datum)}"
-    zin = f"Interventie {stap.nummer} is vastgelegd bij zaak {stap.zaak} van {wie}: {wat}."
-    answer.change(zin, stap.nummer, als_data(stap))
+        deelvraag = Deelvraag(b.conn, hoort_bij, lambda a: DELINGEN.get(a.get("soort") or ""))
+        antwoorden = Formulier(_velden(b.conn, hoort_bij, deelvraag), gegeven, b.conn).vul()
+        mas.moet_te_kiezen_zijn(hoort_bij, antwoorden["route"] or "")
+        deling = deelvraag.deling(antwoorden)
+        waarden = zonder_deling(antwoorden)
+        if deling:
+            waarden.setdefault("met_wie", partijnaam(antwoorden["aan"]))
+        stap = Interventie(zaak=hoort_bij.nummer, **waarden)
+        gedaan = Nieuwestap(hoort_bij, stap, deling, antwoorden["leg_uit"], toch).leg_vast(b, "interventie nieuw")
+        gedaan.vertel(wie, opmerkingen=deelvraag.opmerkingen(antwoorden))
 
 
-def _nagekeken(conn: Connection, stap: Interventie, toch: bool) -> str:
-    return bevestig(twijfels_interventie(stap, zaken.zaak(conn, stap.zaak), vandaag()), toch)
+def _velden(conn: Connection, zaak: Zaak, deelvraag: Deelvraag) -> list[Veld]:
+    """The questions, tied to this zaak: a route where the MAS is about it, an explanation where it moves."""
+    eerder = zaken.interventies(conn, zaak.nummer)
+
+    def verlaat(antwoorden: Antwoorden) -> bool:
+        naar = antwoorden.get("route") or mas.route_van_stap(antwoorden.get("soort") or "", zaak, eerder)
+        return mas.zet(zaak, naar, eerder) is not None
+
+    return deelvraag.bind(VELDEN, route=lambda _: mas.geldt(zaak), leg_uit=verlaat)
 
 
 @verb(app, "lijst", "lpa interventie lijst 12")
@@ -72,11 +92,17 @@ def lijst(
 
 
 @verb(app, "wijzig", 'lpa interventie wijzig 34 --resultaat "afspraak: elke dag op tijd"')
-@met_velden(VELDEN)
+@met_velden(WIJZIGVELDEN)
 def wijzig(
     gegeven: Gegeven, interventie: Annotated[str, plek("NUMMER", "nummer van de interventie")], toch: Toch = False
 ) -> None:
-    """Wijzig een interventie. Een lege tekst maakt een veld leeg."""
+    """Wijzig een interventie. Een lege tekst maakt een veld leeg. De route van de zaak blijft zoals zij is."""
     with bestand() as b:
         oud = zaken.interventie(b.conn, nummer("interventie")(interventie))
-        Wijziging[Interventie]("interventie", VELDEN, lambda na: _nagekeken(b.conn, na, toch)).doe(b, oud, gegeven)
+        gedeeld = delingen.van_stap(b.conn, oud.nummer)
+
+        def nagekeken(na: Interventie) -> str:
+            gewoon = twijfels_interventie(na, zaken.zaak(b.conn, na.zaak), vandaag())
+            return bevestig([*gewoon, *twijfels_soort(oud, na, gedeeld.nummer if gedeeld else None)], toch)
+
+        Wijziging[Interventie]("interventie", WIJZIGVELDEN, nagekeken).doe(b, oud, gegeven)

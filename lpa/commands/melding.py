@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +18,7 @@ from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import JONGERE, SCHOOL, dagveld, getal, keuze, nummer, toon_school, vandaagveld
 from lpa.commands.werk import bestand, over_wie, vandaag
 from lpa.commands.wijziging import Wijziging, met
-from lpa.domain import besluit
+from lpa.domain import besluit, mas
 from lpa.domain.datum import kort, lang
 from lpa.domain.jongere import Jongere
 from lpa.domain.schooljaar import lees_schooljaar
@@ -79,7 +80,10 @@ _GEGEVENS = (
         "po, so, vso, vo of mbo; anders die van de inschrijving",
         keuze("onderwijssoort", tuple(ONDERWIJSSOORTEN)), "KEUZE", stil=True,
     ),
-    Veld("route", "--route", "Route", "route van de MAS", stil=True),
+    Veld(
+        "route", "--route", "Route", f"route van de MAS: {', '.join(mas.ROUTES)}", keuze("route", tuple(mas.ROUTES)),
+        "KEUZE", stil=True,
+    ),
     Veld(
         "na_verlof", "--na-verlof", "Na geweigerd verlof", "nummer van het verlof dat is geweigerd", nummer("verlof"),
         "NUMMER", stil=True,
@@ -96,11 +100,14 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
         antwoorden = Formulier(VELDEN, gegeven, b.conn, partial(_met_school, b.conn)).vul()
         jongere: Jongere = antwoorden["jongere"]
         melding = _maak(antwoorden)
+        mas.bij_wijziging(replace(melding, route=""), melding, melding.geopend_op)
         reden = _nagekeken(b.conn, melding, toch)
         with b.schrijf("melding nieuw", reden) as s:
             eerder = herhaling(zaken.eerdere(b.conn, melding.jongere, melding.geopend_op))
             ingevoerd = zaken.eerste_van_ingevoerd_jaar(b.conn, melding.schooljaar)
             melding = s.voeg_toe(melding)
+            for stap in mas.bij_wijziging(replace(melding, route=""), melding, melding.geopend_op):
+                s.voeg_toe(stap)
     if eerder:
         answer.say(f"Let op: {eerder}.")
     if ingevoerd:
@@ -228,9 +235,11 @@ def wijzig(
     with bestand() as b:
         oud = zaken.melding(b.conn, nummer("melding")(melding))
         huidig = {"school": registers.school(b.conn, oud.school) if oud.school else None}
-        Wijziging[Melding]("melding", _GEGEVENS, lambda na: _nagekeken(b.conn, na, toch), _gewijzigd).doe(
-            b, oud, gegeven, huidig
-        )
+        stappen = zaken.interventies(b.conn, oud.nummer)
+        Wijziging[Melding](
+            "melding", _GEGEVENS, lambda na: _nagekeken(b.conn, na, toch), _gewijzigd,
+            lambda voor, na: mas.bij_wijziging(voor, na, vandaag(), stappen),
+        ).doe(b, oud, gegeven, huidig)  # fmt: skip
 
 
 def _gewijzigd(oud: Melding, nieuw: Antwoorden) -> Melding:

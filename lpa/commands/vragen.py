@@ -44,16 +44,23 @@ class Gesprek:
         """Ask the open questions one by one."""
         answer.say(f"Enter = wat tussen [ ] staat, {TERUG} = vraag terug, Ctrl-C = stop zonder opslaan.")
         plek = 0
-        self._laatste = open_[-1]
         while plek < len(open_):
-            if not open_[plek].past(self._antwoorden) or self._vraag(open_[plek]):
+            if not self._past(open_[plek]) or self._vraag(open_[plek]):
                 plek += 1
             else:
                 plek = self._vorige(open_, plek)
+        self._laatste = open_[self._vorige(open_, len(open_))]
 
     def _vorige(self, open_: Sequence[Veld], plek: int) -> int:
         """The question before this one that was asked."""
-        return max((n for n in range(plek) if open_[n].past(self._antwoorden)), default=0)
+        return max((n for n in range(plek) if self._past(open_[n])), default=0)
+
+    def _past(self, veld: Veld) -> bool:
+        """Whether a question makes sense beside the answers so far."""
+        return veld.past(self._volledig(self._antwoorden))
+
+    def _passend(self) -> list[Veld]:
+        return [v for v in self._velden if self._past(v)]
 
     def _vraag(self, veld: Veld) -> bool:
         """Ask one question and keep the answer; False when she wants to go back."""
@@ -93,35 +100,37 @@ class Gesprek:
         """Show all answers; she stores, leaves, or changes one by its number. Raises NietBevestigd."""
         while True:
             self._overzicht()
+            velden = self._passend()
             keuze = questionary.text(
                 "Opslaan? [J]a / [n]ee / nummer = wijzigen:", qmark="", style=_STIJL,
-                validate=lambda tekst: _geldig(tekst, len(self._velden)), validate_while_typing=False,
+                validate=partial(_geldig, aantal=len(velden)), validate_while_typing=False,
             ).unsafe_ask().strip().lower()  # fmt: skip
             if keuze in _NEE:
                 raise NietBevestigd
             if keuze == TERUG:
                 self._vraag(self._laatste)
             elif keuze not in _JA:
-                self._vraag(self._velden[int(keuze) - 1])
-            elif leeg := self._ontbreekt():
+                self._vraag(velden[int(keuze) - 1])
+            elif leeg := self._leeg(velden):
                 self._vraag(leeg[0])
             else:
                 return
 
-    def _ontbreekt(self) -> list[Veld]:
-        """What must be answered and was not; what holds when nobody says otherwise is an answer."""
+    def _leeg(self, velden: Sequence[Veld]) -> list[Veld]:
+        """Those that must be answered and are not."""
         antwoorden = self._volledig(self._antwoorden)
-        return [v for v in self._velden if v.verplicht and antwoorden.get(v.naam) in (None, "")]
+        return [v for v in velden if v.verplicht and antwoorden.get(v.naam) in (None, "")]
 
     def _overzicht(self) -> None:
-        """All answers, numbered, as they will be stored; and what must be known before that."""
-        links = max(breedte(v.vraag) for v in self._velden)
+        """All answers that fit, numbered, as they will be stored; and what must be known before that."""
+        velden = self._passend()
+        links = max(breedte(v.vraag) for v in velden)
         answer.say("")
         antwoorden = self._volledig(self._antwoorden)
-        for nummer, veld in enumerate(self._velden, 1):
+        for nummer, veld in enumerate(velden, 1):
             waarde = veld.getoond(antwoorden.get(veld.naam))
             answer.say(f" {nummer:>2}  {vul(veld.vraag, links)}  {waarde}")
-        for veld in self._velden:
+        for veld in velden:
             self._opmerking(veld)
 
 

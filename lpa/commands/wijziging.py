@@ -22,9 +22,14 @@ def met(record: R, nieuw: Antwoorden) -> R:
     return replace(record, **{n: leeg[n] if w is None else w for n, w in nieuw.items()})  # type: ignore[type-var]
 
 
+def _niets(_: object, __: object) -> tuple[()]:
+    return ()
+
+
 class Wijziging(Generic[R]):
     """How records of one kind are changed: `wat` names them, `maak` makes the new one (raising where
-    that cannot be), `nagekeken` confirms what is unlikely and gives what was confirmed.
+    that cannot be), `nagekeken` confirms what is unlikely and gives what was confirmed, `erbij` gives
+    the new records that belong to the change from one to the other.
     """
 
     def __init__(
@@ -33,9 +38,10 @@ class Wijziging(Generic[R]):
         velden: Sequence[Veld],
         nagekeken: Callable[[R], str],
         maak: Callable[[R, Antwoorden], R] = met,
+        erbij: Callable[[R, R], Sequence[Any]] = _niets,
     ) -> None:
         self.wat, self.velden = wat, velden
-        self._nagekeken, self._maak = nagekeken, maak
+        self._nagekeken, self._maak, self._erbij = nagekeken, maak, erbij
 
     def doe(
         self, b: Bestand, oud: R, gegeven: Mapping[str, str | None], huidig: Mapping[str, Any] | None = None
@@ -49,8 +55,11 @@ class Wijziging(Generic[R]):
             zin = f"Er is niets gewijzigd: {self.wat} {nummer} is al zo."
             return answer.change(zin, nummer, als_data(oud), terug=False)
         reden = self._nagekeken(na)
+        erbij = self._erbij(oud, na)
         with b.schrijf(f"{self.wat} wijzig", reden) as s:
             na = s.wijzig(na)
+            for record in erbij:
+                s.voeg_toe(record)
         geheim = ADRES if getattr(oud, "geheim_adres", False) or getattr(na, "geheim_adres", False) else ()
         return answer.change(self._zin(nummer, huidig, nieuw, geheim), nummer, als_data(na))
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
+from lpa.domain.datum import leeftijd
 from lpa.domain.record import Record, record
-from lpa.domain.tekst import zoeksleutel
+from lpa.domain.tekst import vouw, zoeksleutel
+from lpa.errors import GegevensGeweigerd
+
+if TYPE_CHECKING:
+    from lpa.domain.recht.regel import Regelboek
 
 CONTACTSOORTEN = {
     "school": "school of samenwerkingsverband",
@@ -64,3 +71,89 @@ class Deling(Record):
     grondslag: str
     toestemming: bool | None = None
     versie: int = 1
+
+
+class Deelt(NamedTuple):
+    """A kind of step by which something is told to a party: to which, what and on which ground when nobody says
+    otherwise. `partij` and `wat` are empty where she must say it herself. `plicht`: the law or the chain of
+    criminal law asks for it, so that the jongere has no say in it.
+    """
+
+    contactsoort: str
+    grondslag: str
+    partij: str = ""
+    wat: str = ""
+    plicht: bool = False
+
+
+AVG_TAAK = "AVG art. 6 lid 1 onder e: taak van algemeen belang"
+_WPG = "Wpg: verstrekking in de strafrechtketen"
+# Where a step tells somebody something. Only art. 16 and 22 were read in the law; AVG and Wpg are proposals.
+DELINGEN = {
+    "doorverwijzing": Deelt("gezinscoach", AVG_TAAK),
+    "jeugdbeschermingstafel": Deelt("jbt", AVG_TAAK, "Jeugdbeschermingstafel"),
+    "overdracht-rmc": Deelt("rmc", AVG_TAAK, "RMC"),
+    "zorgmelding": Deelt("veilig-thuis", "Leerplichtwet art. 16: meldcode", "Veilig Thuis", plicht=True),
+    "halt-heen": Deelt("halt", _WPG, "Halt", "verwijzing voor verzuim", plicht=True),
+    "pv-verzonden": Deelt("om", "Leerplichtwet art. 22", "Openbaar Ministerie", "proces-verbaal", plicht=True),
+    "jco-l": Deelt("om", _WPG, "Openbaar Ministerie", "bespreking van de zaak", plicht=True),
+    "pv-afschrift": Deelt(
+        "rvdk", "Leerplichtwet art. 22 lid 5", "Raad voor de Kinderbescherming", "afschrift van het proces-verbaal",
+        plicht=True,
+    ),
+}  # fmt: skip
+LOS = Deelt("", AVG_TAAK)  # a sharing outside a step: at an MDO, by telephone
+GROND_VOORSTEL = "de grondslag is een voorstel van lpa; controleer of zij klopt"
+
+
+def is_voorstel(grondslag: str) -> bool:
+    """Whether a ground is one that lpa proposes without having read it in the law."""
+    return grondslag in (AVG_TAAK, _WPG)
+
+
+Partij = Contact | str  # a party of the register, or the name of another
+
+
+def partijnaam(partij: Partij) -> str:
+    """How a party is called in a sharing: `GGD IJsselland, M. Specht`."""
+    if isinstance(partij, str):
+        return partij
+    return ", ".join(deel for deel in (partij.naam, partij.persoon) if deel)
+
+
+def maak_deling(
+    zaak: int,
+    partij: Partij,
+    wat: str,
+    datum: date,
+    grondslag: str = AVG_TAAK,
+    toestemming: bool | None = None,
+    interventie: int | None = None,
+) -> Deling:
+    """The record of what was told to a party. Raises GegevensGeweigerd without a party or without what was told."""
+    if not partijnaam(partij) or not wat:
+        raise GegevensGeweigerd("een deling noemt de partij en wat er is gedeeld", "geef --aan en --wat")
+    return Deling(
+        zaak=zaak, interventie=interventie, contact=partij.nummer if isinstance(partij, Contact) else None,
+        aan=partijnaam(partij), wat=wat, datum=datum, grondslag=grondslag, toestemming=toestemming,
+    )  # fmt: skip
+
+
+def reden_bij_jongere(geboren: date, op: date, boek: Regelboek) -> str | None:
+    """What holds for someone of 16 or older on day `op`: without consent the reason is not told. Else None."""
+    regel = boek.regel("deling.toestemming", op)
+    if leeftijd(geboren, op) < regel.getal:
+        return None
+    return (
+        f"de jongere is op die dag {regel.getal} of ouder. Zonder toestemming blijft de reden van het verzuim"
+        f" bij de jongere ({regel.artikel})"
+    )
+
+
+def zelfde_contact(nieuw: Contact, bekend: Sequence[Contact]) -> list[str]:
+    """Doubts about a contact: one of the same kind, name and person stands there already."""
+
+    def vorm(c: Contact) -> tuple[str, str, str]:
+        return c.soort, vouw(c.naam), vouw(c.persoon)
+
+    return [f"contact {c.nummer} heet al zo" for c in bekend if c.nummer != nieuw.nummer and vorm(c) == vorm(nieuw)]

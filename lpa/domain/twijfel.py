@@ -137,6 +137,16 @@ def twijfels_interventie(stap: Interventie, zaak: Zaak, vandaag: date, wat: str 
     return twijfels
 
 
+def twijfels_dag(wat: str, dag: date, zaak: Zaak, vandaag: date) -> list[str]:
+    """Doubts about the day of something in a zaak (`wat`: `de deling`): before its zaak, or in the future."""
+    twijfels = []
+    if dag < zaak.geopend_op:
+        twijfels.append(f"{wat} op {kort(dag)} ligt voor het begin van zaak {zaak.nummer} op {kort(zaak.geopend_op)}")
+    if dag > vandaag:
+        twijfels.append(f"{wat} op {kort(dag)} ligt in de toekomst")
+    return twijfels
+
+
 def twijfels_jongere(nieuw: Jongere, gelijknamig: Sequence[Jongere], vandaag: date) -> list[str]:
     """Doubts about a jongere: known already under this name and birth date, or of an unlikely age."""
     twijfels = [f"jongere {j.nummer} heeft dezelfde naam en geboortedatum" for j in zelfde_persoon(nieuw, gelijknamig)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -16,7 +16,14 @@ from lpa.storage.bestand import many, one
 from lpa.storage.rows import checked
 
 MEEST = 10
-J = TypeVar("J", Jongere, School)
+
+
+class _Genummerd(Protocol):
+    @property
+    def nummer(self) -> int: ...
+
+
+J = TypeVar("J", bound=_Genummerd)
 
 
 def jongere(conn: sqlite.Connection, nummer: int) -> Jongere:
@@ -118,7 +125,7 @@ def zoek_jongeren(conn: sqlite.Connection, tekst: str, meest: int, voorrang_vana
 
     Who was born on or after `voorrang_vanaf` comes first.
     """
-    waar, waarden = _voorwaarde(conn, "jongere", tekst)
+    waar, waarden = zoekvoorwaarde(conn, "jongere", tekst)
     grens = voorrang_vanaf.isoformat() if voorrang_vanaf else ""
     orde = "order by geboortedatum < ?, zoeksleutel, nummer limit ?"
     return many(conn, Jongere, f"{waar} {orde}", *waarden, grens, meest)
@@ -126,7 +133,7 @@ def zoek_jongeren(conn: sqlite.Connection, tekst: str, meest: int, voorrang_vana
 
 def zoek_scholen(conn: sqlite.Connection, tekst: str, meest: int) -> list[School]:
     """Schools whose name or place has words that begin with those of `tekst`; by name."""
-    waar, waarden = _voorwaarde(conn, "school", tekst)
+    waar, waarden = zoekvoorwaarde(conn, "school", tekst)
     return many(conn, School, f"{waar} order by zoeksleutel, nummer limit ?", *waarden, meest)
 
 
@@ -143,17 +150,17 @@ def zoek_overal(conn: sqlite.Connection, tekst: str, meest: int) -> list[Jongere
 
 def aantal_jongeren(conn: sqlite.Connection, tekst: str) -> int:
     """How many jongeren fit a search text."""
-    waar, waarden = _voorwaarde(conn, "jongere", tekst)
+    waar, waarden = zoekvoorwaarde(conn, "jongere", tekst)
     return int(conn.execute(f"select count(*) from jongere where {waar}", waarden).fetchone()[0])  # noqa: S608
 
 
 def aantal_scholen(conn: sqlite.Connection, tekst: str) -> int:
     """How many schools fit a search text."""
-    waar, waarden = _voorwaarde(conn, "school", tekst)
+    waar, waarden = zoekvoorwaarde(conn, "school", tekst)
     return int(conn.execute(f"select count(*) from school where {waar}", waarden).fetchone()[0])  # noqa: S608
 
 
-def _voorwaarde(conn: sqlite.Connection, tabel: str, tekst: str) -> tuple[str, list[str]]:
+def zoekvoorwaarde(conn: sqlite.Connection, tabel: str, tekst: str) -> tuple[str, list[str]]:
     """A condition on the search key: each word typed begins a word of it. Words hold no wildcards.
 
     The last word may be half of a name that looks like a tussenvoegsel; when nobody is called so, it is one.

@@ -166,7 +166,7 @@ def _onzeker(regel: Regel) -> tuple[str, ...]:
 
 
 class Haltgeval(NamedTuple):
-    """What Halt asks about; None is not known."""
+    """What Halt asks about; None is not known. `waar`: how it is known whether Halt came before."""
 
     op: date
     geboren: date
@@ -175,6 +175,10 @@ class Haltgeval(NamedTuple):
     toestemming: bool | None = None
     eerder_halt: bool | None = None
     problemen: bool | None = None
+    waar: str = "zo opgegeven"
+
+
+OMVANG = "genoeg en niet te veel verzuim?"
 
 
 def halt(geval: Haltgeval, boek: Regelboek = REGELBOEK) -> list[Uitkomst]:
@@ -190,15 +194,15 @@ def halt(geval: Haltgeval, boek: Regelboek = REGELBOEK) -> list[Uitkomst]:
     ]  # fmt: skip
     if jaren < samen_met.getal:
         uit.append(_gezegd(geval.toestemming, f"jonger dan {samen_met.getal}: stemmen de ouders in?", True))
-    uit.append(_gezegd(geval.eerder_halt, "niet eerder naar Halt voor verzuim?", False))
+    uit.append(_gezegd(geval.eerder_halt, "niet eerder naar Halt voor verzuim?", False, geval.waar))
     uit.append(_gezegd(geval.problemen, "geen ernstige problemen zonder hulp?", False))
     return uit
 
 
-def _gezegd(waarde: bool | None, vraag: str, goed: bool) -> Uitkomst:
+def _gezegd(waarde: bool | None, vraag: str, goed: bool, waar: str = "zo opgegeven") -> Uitkomst:
     if waarde is None:
         return Uitkomst(vraag, VRAAGT_OORDEEL, "Halt", ("niet vastgelegd",))
-    return Uitkomst(vraag, JA if waarde is goed else NEE, "Halt", ("zo opgegeven",))
+    return Uitkomst(vraag, JA if waarde is goed else NEE, "Halt", (waar,))
 
 
 def _omvang(geval: Haltgeval, boek: Regelboek) -> Uitkomst:
@@ -210,9 +214,7 @@ def _omvang(geval: Haltgeval, boek: Regelboek) -> Uitkomst:
         stand = None if aantal is None else TE_VEEL if aantal > meest else GENOEG if aantal >= minst else TE_WEINIG
         standen.append(stand)
         stappen.append(f"{'niet bekend hoeveel' if aantal is None else aantal} {wat}; van {minst} tot en met {meest}")
-    return Uitkomst(
-        "genoeg en niet te veel verzuim?", _omvangantwoord(standen), "Halt", tuple(stappen), (), _anders(geval.op, boek)
-    )
+    return Uitkomst(OMVANG, _omvangantwoord(standen), "Halt", tuple(stappen), (), _anders(geval.op, boek))
 
 
 TE_WEINIG, GENOEG, TE_VEEL = "te weinig", "genoeg", "te veel"

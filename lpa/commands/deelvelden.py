@@ -1,0 +1,133 @@
+"""What is asked when something is shared: with whom, what, on which ground, and with whose consent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.veld import Antwoorden, Veld
+from lpa.commands.velden import MENU, ja, toon_ja
+from lpa.commands.werk import vandaag
+from lpa.domain.keten import (
+    AVG_TAAK,
+    GROND_VOORSTEL,
+    Contact,
+    Deelt,
+    Deling,
+    Partij,
+    is_voorstel,
+    maak_deling,
+    partijnaam,
+    reden_bij_jongere,
+)
+from lpa.domain.tekst import met_hoofdletter, schone_alinea
+from lpa.domain.zaak import Zaak
+from lpa.storage import contacten, regels, registers
+
+Kiest = Callable[[Antwoorden], Deelt | None]  # what the answers so far share; None: nothing
+
+
+def _zoek_contact(conn: Connection, tekst: str) -> list[tuple[str, str]]:
+    gevonden = contacten.zoek_contacten(conn, tekst, MENU) if tekst.strip() else []  # Enter alone: what is offered
+    return [(str(c.nummer), toon_partij(c)) for c in gevonden]
+
+
+def toon_partij(partij: Partij) -> str:
+    """`GGD IJsselland, M. Specht (3)`; a name that is not in the register as it is."""
+    return f"{partijnaam(partij)} ({partij.nummer})" if isinstance(partij, Contact) else partij
+
+
+DEELVELDEN = (
+    Veld(
+        "aan", "--aan", "Partij", "nummer of naam van een contact, of een andere naam", metavar="CONTACT",
+        verplicht=True, toon=toon_partij, lees_in=contacten.vind_partij, zoeker=_zoek_contact,
+    ),
+    Veld("wat", "--wat", "Gedeelde informatie", "wat u de partij vertelde of stuurde", schone_alinea, verplicht=True),
+    Veld(
+        "grondslag", "--grond", "Grondslag", "waarom het mag; anders die van de stap", verplicht=True,
+        standaard=lambda _: AVG_TAAK,
+    ),
+    Veld(
+        "toestemming", "--toestemming", "Toestemming jongere", "met het delen van de reden, vanaf 16 jaar: ja of nee",
+        ja, "KEUZE", verplicht=True, toon=toon_ja,
+    ),
+)  # fmt: skip
+DEELNAMEN = tuple(veld.naam for veld in DEELVELDEN)
+
+
+class Deelvraag:
+    """The questions about a sharing in one zaak: they fit only where `kiest` says that something is shared."""
+
+    def __init__(self, conn: Connection, zaak: Zaak, kiest: Kiest) -> None:
+        self._conn, self._zaak, self.kiest = conn, zaak, kiest
+        self._geboren: date | None = None
+
+    def velden(self) -> list[Veld]:
+        """The fields, tied to this zaak."""
+        aan, wat, grond, toestemming = (veld._replace(past=self._deelt) for veld in DEELVELDEN)
+        return [
+            aan._replace(standaard=self._partij, voorstel=lambda a: a.get("met_wie") or ""),
+            wat._replace(standaard=lambda a: self._van(a, "wat"), opmerking=lambda _, a: self.herinnering(a)),
+            grond._replace(standaard=lambda a: self._van(a, "grondslag"), opmerking=lambda _, a: _voorstel(a)),
+            toestemming._replace(past=self._vraagt_toestemming),
+        ]
+
+    def bind(self, velden: Sequence[Veld], **past: Callable[[Antwoorden], bool]) -> list[Veld]:
+        """`velden` with those of a sharing tied to this zaak, and others, by name, fitting only where `past` says."""
+        eigen = {veld.naam: veld for veld in self.velden()}
+        gebonden = [eigen[v.naam]._replace(stil=v.stil) if v.naam in eigen else v for v in velden]
+        return [v._replace(past=past.get(v.naam, v.past)) for v in gebonden]
+
+    def _deelt(self, antwoorden: Antwoorden) -> bool:
+        return self.kiest(antwoorden) is not None
+
+    def _van(self, antwoorden: Antwoorden, naam: str) -> str:
+        """What holds for this kind of step when she says nothing."""
+        return str(getattr(self.kiest(antwoorden), naam, ""))
+
+    def _partij(self, antwoorden: Antwoorden) -> str:
+        """The party that the step itself names: the one in the register where there is just one."""
+        deelt = self.kiest(antwoorden)
+        if deelt is None or not deelt.partij:
+            return ""
+        bekend = contacten.van_soort(self._conn, deelt.contactsoort)
+        return str(bekend[0].nummer) if len(bekend) == 1 else deelt.partij
+
+    def _vraagt_toestemming(self, antwoorden: Antwoorden) -> bool:
+        return self.herinnering(antwoorden) is not None
+
+    def herinnering(self, antwoorden: Antwoorden) -> str | None:
+        """That the reason stays with a jongere of 16 or older; None for who is younger or where the law asks for it."""
+        deelt = self.kiest(antwoorden)
+        if deelt is None or deelt.plicht:
+            return None
+        self._geboren = self._geboren or registers.jongere(self._conn, self._zaak.jongere).geboortedatum
+        zin = reden_bij_jongere(self._geboren, antwoorden.get("datum") or vandaag(), regels.regelboek(self._conn))
+        return f"Let op: {zin}." if zin else None
+
+    def deling(self, antwoorden: Antwoorden) -> Deling | None:
+        """The sharing that the answers make; None where nothing is shared."""
+        if self.kiest(antwoorden) is None:
+            return None
+        return maak_deling(
+            self._zaak.nummer, antwoorden["aan"], antwoorden["wat"], antwoorden["datum"], antwoorden["grondslag"],
+            antwoorden.get("toestemming"),
+        )  # fmt: skip
+
+    def opmerkingen(self, antwoorden: Antwoorden) -> list[str]:
+        """What must be said beside what was stored."""
+        return [zin for zin in (self.herinnering(antwoorden), _voorstel(antwoorden)) if zin]
+
+
+def _voorstel(antwoorden: Antwoorden) -> str | None:
+    """That a ground was proposed by lpa, where it was not read in the law."""
+    return f"{met_hoofdletter(GROND_VOORSTEL)}." if is_voorstel(antwoorden.get("grondslag") or "") else None
+
+
+def zonder_deling(antwoorden: Antwoorden, velden: Sequence[str] = ()) -> dict[str, Any]:
+    """The answers that belong to the step itself."""
+    weg = (*DEELNAMEN, "leg_uit", *velden)
+    return {naam: waarde for naam, waarde in antwoorden.items() if waarde is not None and naam not in weg}

@@ -1,0 +1,104 @@
+"""`lpa deling`: what was told to whom, outside a step as well: at a table, by telephone."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands import answer
+from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb
+from lpa.commands.deelvelden import DEELVELDEN, Deelvraag
+from lpa.commands.formulier import Formulier, bevestig
+from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.veld import Antwoorden
+from lpa.commands.velden import nummer, vandaagveld
+from lpa.commands.werk import bestand, over_wie, vandaag
+from lpa.commands.wijziging import Wijziging, met
+from lpa.domain.datum import lang
+from lpa.domain.keten import LOS, Contact, Deling, partijnaam
+from lpa.domain.twijfel import twijfels_dag
+from lpa.domain.zaak import Zaak
+from lpa.errors import VerkeerdGebruik
+from lpa.output.data import als_data
+from lpa.output.keten import delingen_tabel
+from lpa.storage import contacten, delingen, registers, zaken
+
+app = noun(
+    "Delingen: wat u met wie deelde, wanneer en op welke grond.",
+    'lpa deling nieuw 12 --aan ggd --wat "aantal ziekmeldingen"\nlpa deling lijst 12',
+)
+DATUM = vandaagveld("datum", "--datum", "Datum", "anders vandaag")
+VELDEN = (DATUM, *DEELVELDEN)
+
+
+@verb(app, "nieuw", 'lpa deling nieuw 12 --aan ggd --wat "aantal ziekmeldingen"')
+@met_velden(VELDEN)
+def nieuw(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaak")], toch: Toch = False) -> None:
+    """Leg vast wat u deelde buiten een stap om: in een overleg, aan de telefoon."""
+    with bestand() as b:
+        hoort_bij = zaken.zaak(b.conn, nummer("zaak")(zaak))
+        wie = over_wie(b.conn, hoort_bij)
+        deelvraag = Deelvraag(b.conn, hoort_bij, lambda _: LOS)
+        antwoorden = Formulier([DATUM, *deelvraag.velden()], gegeven, b.conn).vul()
+        deling = deelvraag.deling(antwoorden)
+        assert deling  # noqa: S101  # LOS always shares
+        reden = _nagekeken(hoort_bij, deling, toch)
+        with b.schrijf("deling nieuw", reden) as s:
+            deling = s.voeg_toe(deling)
+    for zin in deelvraag.opmerkingen(antwoorden):
+        answer.say(zin)
+    wat = f"aan {deling.aan}, {lang(deling.datum)}"
+    zin = f"Deling {deling.nummer} is vastgelegd bij zaak {deling.zaak} van {wie}: {wat}."
+    answer.change(zin, deling.nummer, als_data(deling))
+
+
+def _nagekeken(zaak: Zaak, deling: Deling, toch: bool) -> str:
+    return bevestig(twijfels_dag("de deling", deling.datum, zaak, vandaag()), toch)
+
+
+@verb(app, "lijst", "lpa deling lijst 12\nlpa deling lijst --jongere jansen")
+def lijst(
+    zaak: Annotated[str, plek("ZAAK", "nummer van de zaak; anders alle")] = "",
+    jongere: Annotated[str, optie("--jongere", "alleen over deze jongere", "JONGERE")] = "",
+    alles: Alles = False,
+    meest: Meest = 50,
+    csv: Csv = False,
+) -> None:
+    """Toon wat er is gedeeld, de laatste eerst."""
+    if zaak and jongere:
+        raise VerkeerdGebruik("ZAAK en --jongere gaan niet samen", "kies een van de twee")
+    with bestand() as b, b.lees() as conn:
+        bij = zaken.zaak(conn, nummer("zaak")(zaak)).nummer if zaak else None
+        over = registers.vind_jongere(conn, jongere).nummer if jongere else None
+        gevonden, aantal = delingen.lijst(conn, bij, over, None if alles else meest)
+    toon_lijst("delingen", Deling, delingen_tabel(gevonden), gevonden, aantal, csv=csv)
+
+
+@verb(app, "wijzig", 'lpa deling wijzig 3 --wat "aantal ziekmeldingen en te laat"')
+@met_velden(VELDEN)
+def wijzig(
+    gegeven: Gegeven, deling: Annotated[str, plek("NUMMER", "nummer van de deling")], toch: Toch = False
+) -> None:
+    """Verbeter een deling. Het logboek houdt wat er stond."""
+    with bestand() as b:
+        oud = delingen.deling(b.conn, nummer("deling")(deling))
+        velden = [v._replace(verplicht=False) if v.naam == "toestemming" else v for v in VELDEN]
+
+        def nagekeken(na: Deling) -> str:
+            return _nagekeken(zaken.zaak(b.conn, na.zaak), na, toch)
+
+        Wijziging[Deling]("deling", velden, nagekeken, _met_partij).doe(b, oud, gegeven, _huidig(b.conn, oud))
+
+
+def _huidig(conn: Connection, oud: Deling) -> dict[str, Any]:
+    """The party as the form shows it: with its number, while it still bears the name of then."""
+    partij = contacten.contact(conn, oud.contact) if oud.contact else oud.aan
+    return {"aan": partij if partijnaam(partij) == oud.aan else oud.aan}
+
+
+def _met_partij(oud: Deling, nieuw_: Antwoorden) -> Deling:
+    waarden = dict(nieuw_)
+    if partij := waarden.get("aan"):
+        waarden |= {"aan": partijnaam(partij), "contact": partij.nummer if isinstance(partij, Contact) else None}
+    return met(oud, waarden)

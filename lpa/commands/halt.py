@@ -1,0 +1,161 @@
+"""`lpa halt`: a referral to Halt, only within its conditions, and what came back."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb
+from lpa.commands.deelvelden import DEELVELDEN, Deelvraag, zonder_deling
+from lpa.commands.formulier import Formulier
+from lpa.commands.interventie import DATUM, NOTITIE, RESULTAAT
+from lpa.commands.stap import LEG_UIT, Nieuwestap
+from lpa.commands.veld import Antwoorden, Veld
+from lpa.commands.velden import getal, ja, keuze, nummer, toon_ja, vandaagveld
+from lpa.commands.werk import bestand, over_wie, vandaag
+from lpa.domain import mas
+from lpa.domain.besluit import moet_open_zijn
+from lpa.domain.datum import leeftijd
+from lpa.domain.keten import DELINGEN, partijnaam
+from lpa.domain.recht.haltverwijzing import (
+    Haltkans,
+    als_notitie,
+    haltkans,
+    moet_passen,
+    na_halt,
+    twijfels_halt,
+    waarom_toch,
+)
+from lpa.domain.recht.sancties import Haltgeval
+from lpa.domain.zaak import Interventie, Melding
+from lpa.output.mas import halt_data, halt_voorwaarden
+from lpa.storage import regels, registers, routes, zaken
+
+app = noun(
+    "Halt: verwijzen, retour en afdoening. lpa gaat de voorwaarden na.",
+    "lpa halt heen 12 --uren 18 --toestemming ja --problemen nee\nlpa halt afdoening 12 --uitkomst geslaagd",
+)
+Zaaknummer = Annotated[str, plek("ZAAK", "nummer van de melding")]
+_VRAGEN = (
+    Veld("uren", "--uren", "Uren", "gemiste uren; anders die van de melding", getal("aantal uren", 9999), "GETAL"),
+    Veld("te_laat", "--te-laat", "Te laat", "hoe vaak te laat", getal("aantal keer", 9999), "GETAL"),
+    Veld(
+        "ouders", "--toestemming", "Instemming ouders", "onder 16 jaar: ja of nee", ja, "KEUZE", verplicht=True,
+        toon=toon_ja,
+    ),
+    Veld(
+        "problemen", "--problemen", "Ernstige problemen", "psychisch en zonder hulp: ja of nee", ja, "KEUZE",
+        verplicht=True, toon=toon_ja,
+    ),
+    Veld(
+        "eerder_halt", "--eerder-halt", "Eerder naar Halt", "ja: voor verzuim, buiten dit bestand", ja, "KEUZE",
+        toon=toon_ja, stil=True,
+    ),
+)  # fmt: skip
+_HALTNAMEN = tuple(veld.naam for veld in _VRAGEN)
+_DEEL = tuple(veld._replace(stil=True) for veld in DEELVELDEN if veld.naam != "toestemming")
+HEENVELDEN = (DATUM, *_VRAGEN, *_DEEL, NOTITIE, LEG_UIT)
+
+
+@verb(app, "heen", "lpa halt heen 12 --uren 18 --toestemming ja --problemen nee")
+@met_velden(HEENVELDEN)
+def heen(gegeven: Gegeven, zaak: Zaaknummer, toch: Toch = False) -> None:
+    """Verwijs naar Halt. lpa toont elke voorwaarde; klopt er een niet, dan zegt lpa wat wel kan."""
+    with bestand() as b:
+        m = zaken.melding(b.conn, nummer("melding")(zaak))
+        moet_open_zijn(m)
+        wie = over_wie(b.conn, m)
+        verwijzing = _Verwijzing(b.conn, m)
+        antwoorden = Formulier(verwijzing.velden(), gegeven, b.conn).vul()
+        kans = verwijzing.kans(antwoorden)
+        moet_passen(kans)
+        stap = Nieuwestap(
+            m, verwijzing.stap(antwoorden, kans), verwijzing.deelvraag.deling(antwoorden),
+            antwoorden["leg_uit"], toch, twijfels_halt(m, kans), waarom=waarom_toch(kans),
+        )  # fmt: skip
+        gedaan = stap.leg_vast(b, "halt heen")
+    gedaan.vertel(
+        wie,
+        onder=halt_voorwaarden(kans),
+        data=halt_data(kans),
+        opmerkingen=verwijzing.deelvraag.opmerkingen(antwoorden),
+    )
+
+
+class _Verwijzing:
+    """What is asked before a referral of one melding, and what follows from the answers."""
+
+    def __init__(self, conn: Connection, m: Melding) -> None:
+        self._m, self._boek = m, regels.regelboek(conn)
+        self._geboren = registers.jongere(conn, m.jongere).geboortedatum
+        self._eerder = routes.naar_halt(conn, m.jongere)
+        self._stappen = zaken.interventies(conn, m.nummer)
+        self.deelvraag = Deelvraag(conn, m, lambda _: DELINGEN["halt-heen"])
+
+    def velden(self) -> list[Veld]:
+        """The questions, tied to this melding."""
+        velden = self.deelvraag.bind(HEENVELDEN, ouders=self._jong, leg_uit=self._wijkt_af)
+        bekend = "" if self._m.uren is None else str(self._m.uren)
+        return [v._replace(standaard=lambda _: bekend) if v.naam == "uren" else v for v in velden]
+
+    def _jong(self, antwoorden: Antwoorden) -> bool:
+        op = antwoorden.get("datum") or vandaag()
+        return leeftijd(self._geboren, op) < self._boek.regel("halt.toestemming", op).getal
+
+    def _wijkt_af(self, antwoorden: Antwoorden) -> bool:
+        """Whether a reason can be given: for another route, or for a number outside the limits."""
+        return mas.zet(self._m, mas.HALT, self._stappen) is not None or bool(self.kans(antwoorden).ruimte)
+
+    def kans(self, antwoorden: Antwoorden) -> Haltkans:
+        """The conditions, with what she answered."""
+        op = antwoorden.get("datum") or vandaag()
+        uren, laat, ouders, problemen, eerder = (antwoorden.get(naam) for naam in _HALTNAMEN)
+        gezegd = Haltgeval(op, self._geboren, uren, laat, ouders, eerder, problemen)
+        return haltkans(self._m, self._geboren, op, self._eerder, gezegd, self._boek)
+
+    def stap(self, antwoorden: Antwoorden, kans: Haltkans) -> Interventie:
+        """The step, with the conditions as they were in its note."""
+        waarden = zonder_deling(antwoorden, _HALTNAMEN)
+        notitie = "\n".join(deel for deel in (waarden.pop("notitie", ""), als_notitie(kans)) if deel)
+        met_wie = partijnaam(antwoorden["aan"])
+        return Interventie(zaak=self._m.nummer, soort="halt-heen", notitie=notitie, met_wie=met_wie, **waarden)
+
+
+RETOURVELDEN = (DATUM, RESULTAAT._replace(hulp="waarom Halt de zaak teruggeeft"), NOTITIE)
+
+
+@verb(app, "retour", 'lpa halt retour 12 --resultaat "niet verschenen op het eerste gesprek"')
+@met_velden(RETOURVELDEN)
+def retour(gegeven: Gegeven, zaak: Zaaknummer, toch: Toch = False) -> None:
+    """Leg vast dat Halt de zaak teruggeeft."""
+    _terug("halt-retour", RETOURVELDEN, gegeven, zaak, toch)
+
+
+AFDOENVELDEN = (
+    Veld(
+        "resultaat", "--uitkomst", "Uitkomst", f"{mas.GESLAAGD} of {mas.MISLUKT}",
+        keuze("uitkomst", (mas.GESLAAGD, mas.MISLUKT)), "KEUZE", True,
+        keuzes={mas.GESLAAGD: "geslaagd", mas.MISLUKT: "mislukt"},
+    ),
+    vandaagveld("datum", "--datum", "Datum", "anders vandaag"),
+    NOTITIE,
+)  # fmt: skip
+
+
+@verb(app, "afdoening", "lpa halt afdoening 12 --uitkomst geslaagd")
+@met_velden(AFDOENVELDEN)
+def afdoening(gegeven: Gegeven, zaak: Zaaknummer, toch: Toch = False) -> None:
+    """Leg vast hoe Halt is afgelopen. Is Halt mislukt, dan volgt in de regel een proces-verbaal."""
+    _terug("halt-afdoening", AFDOENVELDEN, gegeven, zaak, toch)
+
+
+def _terug(soort: str, velden: tuple[Veld, ...], gegeven: Gegeven, zaak: str, toch: bool) -> None:
+    """Store what came back from Halt, and say what comes next."""
+    with bestand() as b:
+        m = zaken.melding(b.conn, nummer("melding")(zaak))
+        wie = over_wie(b.conn, m)
+        waarden = Formulier(velden, gegeven, b.conn).vul()
+        stap = Interventie(zaak=m.nummer, soort=soort, met_wie="Halt", **zonder_deling(waarden))
+        gedaan = Nieuwestap(m, stap, toch=toch).leg_vast(b, soort.replace("-", " "))
+    gedaan.vertel(wie, verder=na_halt(m, gedaan.stap))

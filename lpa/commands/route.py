@@ -1,0 +1,117 @@
+"""`lpa route`: along which route of the MAS a melding goes, how it came there, and what may follow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated, Any
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands import answer
+from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb, vlag
+from lpa.commands.formulier import Formulier, bevestig
+from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.stap import uitleg
+from lpa.commands.veld import Veld
+from lpa.commands.velden import keuze, nummer, vandaagveld
+from lpa.commands.werk import bestand, over_wie, vandaag
+from lpa.domain import mas
+from lpa.domain.besluit import moet_open_zijn
+from lpa.domain.datum import lang
+from lpa.domain.recht.haltverwijzing import Haltkans, haltkans, moet_passen
+from lpa.domain.recht.pvtermijnen import pv_termijnen
+from lpa.domain.twijfel import twijfels_dag
+from lpa.domain.zaak import Melding
+from lpa.output import mas as uitvoer
+from lpa.output.data import als_data
+from lpa.storage import regels, registers, routes, zaken
+
+app = noun(
+    "De route van een melding volgens de MAS: onderzoek, vrijwillig, halt, civiel, strafrecht.",
+    "lpa route toon 12\nlpa route kies 12 civiel",
+)
+Zaaknummer = Annotated[str, plek("ZAAK", "nummer van de melding")]
+_lees_route = keuze("route", tuple(mas.ROUTES))
+
+
+@verb(app, "toon", "lpa route toon 12")
+def toon(zaak: Zaaknummer) -> None:
+    """Toon de route van een melding: hoe zij daar kwam, wat volgt, of Halt kan, wat er loopt."""
+    with bestand() as b, b.lees() as conn:
+        m = zaken.melding(conn, nummer("melding")(zaak))
+        stappen = zaken.interventies(conn, m.nummer)
+        pagina = uitvoer.Routepagina(
+            m, registers.jongere(conn, m.jongere).naam, mas.route_van(m), routes.routestappen(conn, m.nummer),
+            mas.vervolg(m, stappen), mas.haltstand(stappen), halt_nu(conn, m) if m.is_open else None,
+            pv_termijnen(m, stappen, regels.regelboek(conn)),
+        )  # fmt: skip
+    answer.sheet(uitvoer.route_blad(pagina), uitvoer.route_data(pagina))
+
+
+def halt_nu(conn: Connection, m: Melding) -> Haltkans:
+    """The conditions of Halt as far as the file knows them, today."""
+    geboren = registers.jongere(conn, m.jongere).geboortedatum
+    return haltkans(m, geboren, vandaag(), routes.naar_halt(conn, m.jongere), boek=regels.regelboek(conn))
+
+
+KIESVELDEN = (
+    Veld("reden", "--reden", "Reden", "uitleg in een zin, waar de MAS anders zou doen"),
+    vandaagveld("datum", "--datum", "Datum", "anders vandaag"),
+)
+
+
+@verb(app, "kies", 'lpa route kies 12 strafrecht --reden "ouders weigeren elk gesprek"')
+@met_velden(KIESVELDEN)
+def kies(
+    gegeven: Gegeven,
+    zaak: Zaaknummer,
+    route: Annotated[str, plek("ROUTE", "onderzoek, vrijwillig, halt, civiel of strafrecht")],
+    toch: Toch = False,
+) -> None:
+    """Kies de route van een melding. Wijkt die af van de MAS, dan vraagt lpa een zin uitleg."""
+    with bestand() as b:
+        m = zaken.melding(b.conn, nummer("melding")(zaak))
+        moet_open_zijn(m)
+        wie = over_wie(b.conn, m)
+        z = mas.zet(m, _lees_route(route), zaken.interventies(b.conn, m.nummer))
+        if z is None:
+            zin = f"Er is niets gewijzigd: zaak {m.nummer} is al op route {mas.route_van(m)}."
+            return answer.change(zin, m.nummer, _data(m, None), terug=False)
+        if z.naar == mas.HALT:
+            moet_passen(halt_nu(b.conn, m))
+        if z.waarom and answer.can_ask():
+            answer.say(f"Let op: {z.waarom}.")
+        antwoorden = Formulier(_kiesvelden(z), gegeven, b.conn).vul()
+        uitgelegd = uitleg(z.waarom, antwoorden["reden"], "--reden")
+        stap = mas.routestap(m.nummer, z, antwoorden["datum"], uitgelegd)
+        reden = bevestig(twijfels_dag("de keuze", stap.datum, m, vandaag()), toch)
+        with b.schrijf("route kies", reden) as s:
+            m = s.wijzig(replace(m, route=z.naar))
+            stap = s.voeg_toe(stap)
+    zin = f"Zaak {m.nummer} van {wie} gaat van {z.van} naar {z.naar}, {lang(stap.datum)}."
+    return answer.change(zin, m.nummer, _data(m, stap))
+
+
+def _kiesvelden(z: mas.Zet) -> list[Veld]:
+    """The questions; a reason must be given where the move leaves the MAS."""
+    reden, datum = KIESVELDEN
+    return [reden._replace(verplicht=bool(z.waarom) and answer.can_ask()), datum]
+
+
+def _data(m: Melding, stap: mas.Routestap | None) -> dict[str, Any]:
+    return {"zaak": m.nummer, "route": mas.route_van(m), "routestap": stap and als_data(stap)}
+
+
+@verb(app, "lijst", "lpa route lijst --route halt --open")
+def lijst(
+    route: Annotated[str, optie("--route", "alleen op deze route", "KEUZE")] = "",
+    open_: Annotated[bool, vlag("--open", "alleen wat nog in onderzoek is")] = False,
+    alles: Alles = False,
+    meest: Meest = 50,
+    csv: Csv = False,
+) -> None:
+    """Toon de meldingen met hun route, de laatste eerst."""
+    gekozen = _lees_route(route) if route else None
+    with bestand() as b, b.lees() as conn:
+        gevonden, aantal = routes.lijst(conn, gekozen, open_, None if alles else meest)
+    toon_lijst("routes", mas.Routeregel, uitvoer.routes_tabel(gevonden), gevonden, aantal, csv=csv)
