@@ -25,7 +25,7 @@ from lpa.domain.keten import (
 )
 from lpa.domain.tekst import met_hoofdletter, schone_alinea
 from lpa.domain.zaak import Zaak
-from lpa.storage import contacten, regels, registers
+from lpa.storage import contacten, registers
 
 Kiest = Callable[[Antwoorden], Deelt | None]  # what the answers so far share; None: nothing
 
@@ -104,8 +104,10 @@ class Deelvraag:
         deelt = self.kiest(antwoorden)
         if deelt is None or deelt.plicht:
             return None
+        from lpa.storage.regels import regelboek  # the law is not loaded for a letter
+
         self._geboren = self._geboren or registers.jongere(self._conn, self._zaak.jongere).geboortedatum
-        zin = reden_bij_jongere(self._geboren, antwoorden.get("datum") or vandaag(), regels.regelboek(self._conn))
+        zin = reden_bij_jongere(self._geboren, antwoorden.get("datum") or vandaag(), regelboek(self._conn))
         return f"Let op: {zin}." if zin else None
 
     def deling(self, antwoorden: Antwoorden) -> Deling | None:

@@ -46,8 +46,9 @@ def nieuw(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaa
         reden = _nagekeken(hoort_bij, deling, toch)
         with b.schrijf("deling nieuw", reden) as s:
             deling = s.voeg_toe(deling)
-    for zin in deelvraag.opmerkingen(antwoorden):
-        answer.say(zin)
+        opmerkingen = deelvraag.opmerkingen(antwoorden)
+    for opmerking in opmerkingen:
+        answer.say(opmerking)
     wat = f"aan {deling.aan}, {lang(deling.datum)}"
     zin = f"Deling {deling.nummer} is vastgelegd bij zaak {deling.zaak} van {wie}: {wat}."
     answer.change(zin, deling.nummer, als_data(deling))

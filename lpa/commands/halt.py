@@ -75,12 +75,8 @@ def heen(gegeven: Gegeven, zaak: Zaaknummer, toch: Toch = False) -> None:
             antwoorden["leg_uit"], toch, twijfels_halt(m, kans), waarom=waarom_toch(kans),
         )  # fmt: skip
         gedaan = stap.leg_vast(b, "halt heen")
-    gedaan.vertel(
-        wie,
-        onder=halt_voorwaarden(kans),
-        data=halt_data(kans),
-        opmerkingen=verwijzing.deelvraag.opmerkingen(antwoorden),
-    )
+        opmerkingen = verwijzing.deelvraag.opmerkingen(antwoorden)
+    gedaan.vertel(wie, onder=halt_voorwaarden(kans), data=halt_data(kans), opmerkingen=opmerkingen)
 
 
 class _Verwijzing:

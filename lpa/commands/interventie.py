@@ -63,7 +63,8 @@ def nieuw(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaa
             waarden.setdefault("met_wie", partijnaam(antwoorden["aan"]))
         stap = Interventie(zaak=hoort_bij.nummer, **waarden)
         gedaan = Nieuwestap(hoort_bij, stap, deling, antwoorden["leg_uit"], toch).leg_vast(b, "interventie nieuw")
-        gedaan.vertel(wie, opmerkingen=deelvraag.opmerkingen(antwoorden))
+        opmerkingen = deelvraag.opmerkingen(antwoorden)
+    gedaan.vertel(wie, opmerkingen=opmerkingen)
 
 
 def _velden(conn: Connection, zaak: Zaak, deelvraag: Deelvraag) -> list[Veld]:

@@ -77,10 +77,10 @@ class _Pv:
                 erbij=lambda s: _erbij(s, stap, bool(antwoorden.get("eerder_veroordeeld"))),
             )  # fmt: skip
             gedaan = nieuw.leg_vast(b, f"pv {verb_}")
-            lopend = _lopend(b.conn, m.nummer)
+            lopend, opmerkingen = _lopend(b.conn, m.nummer), deelvraag.opmerkingen(antwoorden)
         gedaan.vertel(
             wie, verder=na_pv(m, gedaan.stap, lopend, afschrift="termijn" in gedaan.extra),
-            opmerkingen=deelvraag.opmerkingen(antwoorden), data={"termijnen": [termijn_data(t) for t in lopend]},
+            opmerkingen=opmerkingen, data={"termijnen": [termijn_data(t) for t in lopend]},
         )  # fmt: skip
 
     def _stap(self, m: Melding, antwoorden: Antwoorden) -> Interventie:

@@ -69,14 +69,14 @@ class Nieuwestap(NamedTuple):
     erbij: Erbij = _niets
 
     def leg_vast(self, b: Bestand, opdracht: str) -> Vastgelegd:
-        """Confirm, explain, store. Nothing is stored unless all of it is."""
+        """Explain, confirm, store. Nothing is stored unless all of it is."""
         eerder = zaken.interventies(b.conn, self.zaak.nummer)
         naar = self.stap.route or mas.route_van_stap(self.stap.soort, self.zaak, eerder)
         stap = replace(self.stap, route=naar)
         z = mas.zet(self.zaak, naar, eerder)
+        uitgelegd = uitleg((z.waarom if z else "") or self.waarom, self.leg_uit)
         algemeen = twijfels_interventie(stap, self.zaak, vandaag())
         reden = bevestig([*algemeen, *twijfels_volgorde(stap, eerder), *self.twijfels], self.toch)
-        uitgelegd = uitleg((z.waarom if z else "") or self.waarom, self.leg_uit)
         if self.waarom:
             stap = replace(stap, notitie=f"{stap.notitie}\nUitleg: {uitgelegd}")
         routestap = z and mas.routestap(self.zaak.nummer, z, stap.datum, uitgelegd)

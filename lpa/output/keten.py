@@ -45,7 +45,7 @@ def delingen_tabel(delingen: Sequence[Deling]) -> Tabel:
         Kolom("Nr", rechts=True),
         Kolom("Zaak", rechts=True),
         Kolom("Datum"),
-        Kolom("Aan, wat en grondslag", rekt=True),
+        Kolom("Aan, wat, grond", rekt=True),
     ]
     return Tabel(kolommen, [(str(d.nummer), str(d.zaak), kort(d.datum), _inhoud(d)) for d in delingen])
 

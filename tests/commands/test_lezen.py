@@ -115,7 +115,8 @@ def _lees(uit: str) -> list[list[str]]:
 
 
 LIJSTEN = [("jongere", "jongeren"), ("school", "scholen"), ("inschrijving", "inschrijvingen"), ("melding", "meldingen"),
-           ("interventie", "interventies")]  # fmt: skip
+           ("interventie", "interventies"), ("route", "routes"), ("deling", "delingen"),
+           ("contact", "contacten")]  # fmt: skip
 
 
 @pytest.mark.parametrize(("soort", "sleutel"), LIJSTEN)

@@ -393,3 +393,59 @@ def test_a_decision_asks_what_belongs_to_its_outcome_only(gevuld: Lpa, gesprek: 
     )  # fmt: skip
     assert "Bezwaar kan uiterlijk maandag 30-12-2019" in g.einde()
     assert gevuld.json("verlof", "toon", "3")["mening"] == "liever niet"
+
+
+def test_a_simple_step_asks_no_more_than_it_did(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("interventie", "nieuw", "2")
+    g.antwoord(("Soort (", "b"), ("Datum [", ENTER), ("Met wie:", ENTER), ("Resultaat:", ENTER), ("Notitie:", ENTER))
+    overzicht = g.vraag("Opslaan?")
+    assert "Partij" not in overzicht
+    assert "Leg uit" not in overzicht
+    g.typ(ENTER)
+    assert "brief" in g.einde()
+    assert g.vragen == 6
+
+
+def test_a_referral_asks_to_whom_what_and_with_whose_consent(gevuld: Lpa, gesprek: Begin) -> None:
+    gevuld.goed("contact", "nieuw", "GGD IJsselland", "--soort", "jgz", "--persoon", "M. Specht")
+    gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "15-11-2003")
+    g = gesprek("interventie", "nieuw", "2", "--soort", "doorverwijzing")
+    g.antwoord(("Partij:", "spe" + ENTER), ("Gedeelde informatie:", "te laat" + ENTER))
+    assert "16 of ouder" in g.vraag("Toestemming jongere:")
+    g.typ("nee" + ENTER)
+    overzicht = g.vraag("Opslaan?")
+    assert "GGD IJsselland, M. Specht (1)" in overzicht
+    assert "16 of ouder" in overzicht
+    g.typ(ENTER)
+    assert "Gedeeld met GGD IJsselland" in g.einde()
+    assert gevuld.json("deling", "lijst")["delingen"][0]["toestemming"] is False
+
+
+def test_another_kind_at_the_overview_takes_its_own_questions_along(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("interventie", "nieuw", "2")
+    g.antwoord(("Soort (", "b"), ("Datum [", ENTER), ("Met wie:", ENTER), ("Resultaat:", ENTER), ("Notitie:", ENTER))
+    g.antwoord(("Opslaan?", "1" + ENTER), ("Soort (", "d"), ("Opslaan?", ENTER))
+    g.antwoord(("Partij:", "Stichting Merel" + ENTER), ("Opslaan?", ENTER))
+    g.antwoord(("Gedeelde informatie:", "te laat" + ENTER), ("Opslaan?", ENTER))
+    assert "Gedeeld met Stichting Merel" in g.einde()
+
+
+def test_a_step_off_the_route_asks_why_and_ctrl_c_leaves_nothing(gevuld: Lpa, gesprek: Begin) -> None:
+    gevuld.goed("melding", "wijzig", "2", "--soort", "signaal", "--uren", "20")
+    voor = vingerafdruk(gevuld.pad)
+    for toetsen, code in ((CTRL_C, 130), ("ouders weigeren" + ENTER, 0)):
+        assert vingerafdruk(gevuld.pad) == voor
+        g = gesprek("pv", "hoorgesprek", "2", "--datum", "14-11-2019")
+        assert "pas toe of leg uit" in g.vraag("Leg uit in een zin:")
+        g.typ(toetsen)
+        g.einde(code)
+    assert gevuld.json("route", "toon", "2")["stappen"][0]["reden"] == "ouders weigeren"
+
+
+def test_halt_asks_only_what_is_not_known(gevuld: Lpa, gesprek: Begin) -> None:
+    gevuld.goed("melding", "wijzig", "2", "--soort", "signaal", "--uren", "20")
+    g = gesprek("halt", "heen", "2")
+    g.antwoord(("Datum [", ENTER), ("Uren [20]", ENTER), ("Te laat:", ENTER), ("Instemming ouders:", "ja" + ENTER))
+    g.antwoord(("Ernstige problemen:", "nee" + ENTER), ("Notitie:", ENTER), ("Opslaan?", ENTER))
+    assert "naar halt" in g.einde()
+    assert gevuld.json("deling", "lijst")["delingen"][0]["aan"] == "Halt"

@@ -12,9 +12,8 @@ import pytest
 from tests.conftest import Lpa
 
 MAP = Path(__file__).parent
-BESTANDEN = {
-    naam: tomllib.loads((MAP / f"{naam}.toml").read_text("utf-8")) for naam in ("verlof", "vrijstelling", "sancties")
-}
+NAMEN = ("verlof", "vrijstelling", "sancties", "mas")
+BESTANDEN = {naam: tomllib.loads((MAP / f"{naam}.toml").read_text("utf-8")) for naam in NAMEN}
 GEVALLEN = [(bestand, geval) for bestand, inhoud in BESTANDEN.items() for geval in inhoud["geval"]]
 
 

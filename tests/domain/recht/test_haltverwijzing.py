@@ -1,0 +1,115 @@
+"""Halt is offered only within its conditions; what the file knows is not asked, what it does not know not guessed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lpa.domain.mas import GESLAAGD, MISLUKT
+from lpa.domain.recht.haltverwijzing import (
+    Haltkans,
+    als_notitie,
+    halt_zin,
+    haltkans,
+    moet_passen,
+    na_halt,
+    twijfels_halt,
+    waarom_toch,
+)
+from lpa.domain.recht.sancties import Haltgeval
+from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL
+from lpa.errors import Geweigerd
+from tests.domain.factories import dag, maak_interventie, maak_melding
+
+OP = dag("15-11-2019")
+
+
+def _kans(geboren: str = "12-03-2005", eerder: tuple[str, ...] = (), uren: int | None = 18, **gezegd: Any) -> Haltkans:
+    antwoorden = {"toestemming": True, "problemen": False} | gezegd
+    stappen = [maak_interventie(zaak=9, soort="halt-heen", datum=dag(op)) for op in eerder]
+    geval = Haltgeval(OP, dag(geboren), **antwoorden)
+    return haltkans(maak_melding(nummer=3, uren=uren), dag(geboren), OP, stappen, geval)
+
+
+# What is different from an ordinary case of fourteen years and eighteen hours; the answer; what refuses it.
+GEVALLEN: list[tuple[dict[str, Any], str, str]] = [
+    ({}, JA, ""),
+    ({"geboren": "16-11-2007"}, NEE, "11 jaar"),
+    ({"geboren": "15-11-2007"}, JA, ""),
+    ({"geboren": "16-11-2001"}, JA, ""),
+    ({"geboren": "15-11-2001"}, NEE, "18 jaar"),
+    ({"uren": 8}, VRAAGT_OORDEEL, ""),
+    ({"uren": 8, "te_laat": 3}, NEE, ""),
+    ({"uren": 8, "te_laat": 12}, JA, ""),
+    ({"uren": 9}, JA, ""),
+    ({"uren": 60}, JA, ""),
+    ({"uren": 61}, NEE, ""),
+    ({"uren": None}, VRAAGT_OORDEEL, ""),
+    ({"toestemming": False}, NEE, "stemmen de ouders in"),
+    ({"toestemming": None}, VRAAGT_OORDEEL, ""),
+    ({"toestemming": None, "geboren": "12-03-2003"}, JA, ""),
+    ({"problemen": True}, NEE, "ernstige problemen"),
+    ({"eerder": ("01-02-2019",)}, NEE, "zaak 9: 01-02-2019"),
+    ({"eerder": ("16-11-2019",)}, JA, ""),
+    ({"eerder_halt": True}, NEE, "zo opgegeven"),
+]
+
+
+@pytest.mark.parametrize(("anders", "antwoord", "weigert"), GEVALLEN)
+def test_the_conditions_of_halt(anders: dict[str, Any], antwoord: str, weigert: str) -> None:
+    kans = _kans(**anders)
+    assert kans.antwoord == antwoord
+    if weigert:
+        with pytest.raises(Geweigerd) as fout:
+            moet_passen(kans)
+        assert weigert in fout.value.fout
+        assert len(fout.value.oplossing) > 20
+    else:
+        moet_passen(kans)
+    begin = {JA: "Halt kan: ", NEE: "Halt past niet", VRAAGT_OORDEEL: "Halt kan misschien"}[antwoord]
+    assert halt_zin(kans, 3).startswith(begin)
+
+
+def test_a_number_outside_the_limits_leaves_room_and_must_be_explained() -> None:
+    kans = _kans(uren=61)
+    (twijfel,) = twijfels_halt(maak_melding(), kans)
+    assert "richtlijn" in twijfel
+    assert "pas toe of leg uit" in waarom_toch(kans)
+    assert waarom_toch(_kans()) == ""
+    assert twijfels_halt(maak_melding(), _kans()) == []
+
+
+def test_what_is_not_known_is_confirmed_and_not_filled_in() -> None:
+    assert "niet bekend" in twijfels_halt(maak_melding(), _kans(uren=None))[0]
+
+
+@pytest.mark.parametrize(("soort", "aantal"), [("signaal", 0), ("langdurig", 0), ("luxe", 1), ("absoluut", 1)])
+def test_a_kind_that_cannot_end_with_halt_is_a_doubt(soort: str, aantal: int) -> None:
+    assert len(twijfels_halt(maak_melding(soort=soort), _kans())) == aantal
+
+
+def test_the_conditions_are_kept_as_they_were() -> None:
+    notitie = als_notitie(_kans())
+    assert notitie.startswith("Voorwaarden van Halt op 15-11-2019:")
+    assert "14 jaar op 15-11-2019" in notitie
+    assert "18 uur" in notitie
+    assert notitie.count("\n") == 5
+
+
+@pytest.mark.parametrize(
+    ("soort", "resultaat", "zegt"),
+    [
+        ("halt-retour", "", "lpa route toon 3"), ("halt-afdoening", MISLUKT, "lpa pv hoorgesprek 3"),
+        ("halt-afdoening", GESLAAGD, "lpa melding sluit 3 --afhandeling halt"),
+    ],
+)  # fmt: skip
+def test_what_comes_after_halt(soort: str, resultaat: str, zegt: str) -> None:
+    assert zegt in na_halt(maak_melding(nummer=3), maak_interventie(soort=soort, resultaat=resultaat))
+
+
+def test_a_melding_that_cannot_be_closed_with_halt_is_not_told_to() -> None:
+    stap = maak_interventie(soort="halt-afdoening", resultaat=GESLAAGD)
+    assert na_halt(maak_melding(soort="luxe"), stap) == ""
+    gesloten = maak_melding(gesloten_op=OP, afhandeling="halt")
+    assert na_halt(gesloten, stap) == ""

@@ -1,0 +1,129 @@
+"""What is shared with whom; and steps of Halt and proces-verbaal that come in an order."""
+
+from __future__ import annotations
+
+import pytest
+
+from lpa.domain.keten import (
+    AVG_TAAK,
+    CONTACTSOORTEN,
+    DELINGEN,
+    Contact,
+    is_voorstel,
+    maak_deling,
+    partijnaam,
+    reden_bij_jongere,
+    zelfde_contact,
+)
+from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.soorten import INTERVENTIES
+from lpa.domain.stapvolgorde import WPG, moet_hier_kunnen, opmerking, twijfels_soort, twijfels_volgorde
+from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
+from tests.domain.factories import dag, maak_interventie
+
+GGD = Contact(nummer=7, soort="jgz", naam="GGD IJsselland", persoon="M. Specht")
+
+
+@pytest.mark.parametrize(
+    ("partij", "aan", "contact"),
+    [(GGD, "GGD IJsselland, M. Specht", 7), ("Stichting Merel", "Stichting Merel", None)],
+)
+def test_a_sharing_names_its_party_as_it_was_called_then(partij: Contact | str, aan: str, contact: int | None) -> None:
+    d = maak_deling(3, partij, "aantal ziekmeldingen", dag("15-10-2019"), interventie=9)
+    assert (d.zaak, d.aan, d.contact, d.interventie, d.grondslag) == (3, aan, contact, 9, AVG_TAAK)
+    assert d.toestemming is None
+
+
+@pytest.mark.parametrize(("partij", "wat"), [("", "iets"), ("GGD", "")])
+def test_a_sharing_without_party_or_content_is_none(partij: str, wat: str) -> None:
+    with pytest.raises(GegevensGeweigerd):
+        maak_deling(1, partij, wat, dag("15-10-2019"))
+
+
+@pytest.mark.parametrize(
+    ("geboren", "op", "zelf"),
+    [
+        ("16-10-2003", "15-10-2019", False), ("15-10-2003", "15-10-2019", True), ("01-01-2003", "15-10-2019", True),
+        ("29-02-2004", "28-02-2020", False), ("29-02-2004", "29-02-2020", True),
+    ],
+)  # fmt: skip
+def test_from_the_sixteenth_birthday_on_the_reason_stays_with_the_jongere(geboren: str, op: str, zelf: bool) -> None:
+    zin = reden_bij_jongere(dag(geboren), dag(op), REGELBOEK)
+    assert (zin is not None) is zelf
+    if zin:
+        assert "Ingrado" in zin
+
+
+def test_every_sharing_kind_exists_and_a_ground_that_was_not_read_says_so() -> None:
+    assert set(DELINGEN) <= set(INTERVENTIES)
+    for deelt in DELINGEN.values():
+        assert deelt.contactsoort in CONTACTSOORTEN
+        assert is_voorstel(deelt.grondslag) is not deelt.grondslag.startswith("Leerplichtwet")
+
+
+def test_the_same_party_twice_is_a_doubt() -> None:
+    ander = Contact(soort="jgz", naam="ggd ijsselland", persoon="m. specht")
+    assert zelfde_contact(ander, [GGD]) == ["contact 7 heet al zo"]
+    assert zelfde_contact(GGD, [GGD]) == []
+    assert zelfde_contact(Contact(soort="jgz", naam="GGD IJsselland", persoon="B. Merel"), [GGD]) == []
+    assert partijnaam(Contact(soort="om", naam="OM")) == "OM"
+
+
+# What stands there (kind, day), what comes (kind, day), and the doubt.
+VOLGORDE = [
+    ([], ("pv-verzonden", "15-10-2019"), "nog geen stap"),
+    ([("hoorgesprek", "14-10-2019")], ("pv-verzonden", "15-10-2019"), ""),
+    ([("pv-verhoor", "15-10-2019")], ("pv-verzonden", "15-10-2019"), ""),
+    ([("pv-verhoor", "16-10-2019")], ("pv-verzonden", "15-10-2019"), "nog geen stap"),
+    ([], ("pv-uitspraak", "15-10-2019"), "proces-verbaal: verzonden"),
+    ([("pv-verhoor", "1-10-2019"), ("pv-verzonden", "2-10-2019")], ("pv-uitspraak", "15-10-2019"), ""),
+    ([("pv-verhoor", "1-10-2019"), ("pv-verzonden", "2-10-2019")], ("pv-verzonden", "15-10-2019"), "staat er al"),
+    ([("pv-verzonden", "2-10-2019")], ("pv-afschrift", "2-10-2019"), ""),
+    ([], ("pv-afschrift", "2-10-2019"), "nog geen stap"),
+    ([], ("halt-afdoening", "2-10-2019"), "Halt: verwezen"),
+    ([("halt-heen", "1-10-2019")], ("halt-afdoening", "2-10-2019"), ""),
+    ([], ("jco-l", "2-10-2019"), ""),
+    ([], ("hoorgesprek", "2-10-2019"), ""),
+    ([], ("brief", "2-10-2019"), ""),
+]
+
+
+@pytest.mark.parametrize(("er", "komt", "twijfel"), VOLGORDE)
+def test_what_comes_too_early_or_twice_is_a_doubt(
+    er: list[tuple[str, str]], komt: tuple[str, str], twijfel: str
+) -> None:
+    andere = [maak_interventie(nummer=n, soort=s, datum=dag(op)) for n, (s, op) in enumerate(er, 1)]
+    gezegd = twijfels_volgorde(maak_interventie(soort=komt[0], datum=dag(komt[1])), andere)
+    assert bool(gezegd) is bool(twijfel)
+    assert all(twijfel in zin for zin in gezegd)
+
+
+def test_the_wpg_is_named_at_the_first_hearing_only() -> None:
+    eerste = maak_interventie(nummer=1, soort="hoorgesprek")
+    assert opmerking(eerste, []) == WPG
+    assert opmerking(maak_interventie(soort="pv-verhoor"), [eerste]) is None
+    assert opmerking(maak_interventie(), []) is None
+
+
+@pytest.mark.parametrize("soort", ["halt-heen", "halt-afdoening", "pv-verzonden", "pv-afschrift", "pv-uitspraak"])
+def test_a_step_with_its_own_command_goes_no_way_round(soort: str) -> None:
+    with pytest.raises(VerkeerdGebruik) as fout:
+        moet_hier_kunnen(soort)
+    assert "lpa" in fout.value.oplossing
+    assert moet_hier_kunnen("brief") == "brief"
+
+
+@pytest.mark.parametrize(
+    ("anders", "deling", "aantal"),
+    [
+        ({"resultaat": "anders"}, 4, 0), ({"soort": "telefoon"}, 4, 1), ({"datum": "16-10-2019"}, 4, 1),
+        ({"datum": "16-10-2019"}, None, 0), ({"soort": "doorverwijzing"}, None, 1), ({"route": "civiel"}, None, 1),
+    ],
+)  # fmt: skip
+def test_a_changed_step_does_not_change_what_was_shared(
+    anders: dict[str, str], deling: int | None, aantal: int
+) -> None:
+    oud = maak_interventie(nummer=1, datum=dag("15-10-2019"))
+    waarden = {"nummer": 1, "datum": dag(anders.get("datum", "15-10-2019"))}
+    na = maak_interventie(**{k: v for k, v in anders.items() if k != "datum"} | waarden)
+    assert len(twijfels_soort(oud, na, deling)) == aantal
