@@ -118,7 +118,7 @@ class _Verwijzing:
         return Interventie(zaak=self._m.nummer, soort="halt-heen", notitie=notitie, met_wie=met_wie, **waarden)
 
 
-RETOURVELDEN = (DATUM, RESULTAAT._replace(hulp="waarom Halt de zaak teruggeeft"), NOTITIE)
+RETOURVELDEN = (DATUM, RESULTAAT._replace(hulp="waarom Halt de zaak teruggeeft"), NOTITIE, LEG_UIT)
 
 
 @verb(app, "retour", 'lpa halt retour 12 --resultaat "niet verschenen op het eerste gesprek"')
@@ -136,6 +136,7 @@ AFDOENVELDEN = (
     ),
     vandaagveld("datum", "--datum", "Datum", "anders vandaag"),
     NOTITIE,
+    LEG_UIT,
 )  # fmt: skip
 
 
@@ -151,7 +152,10 @@ def _terug(soort: str, velden: tuple[Veld, ...], gegeven: Gegeven, zaak: str, to
     with bestand() as b:
         m = zaken.melding(b.conn, nummer("melding")(zaak))
         wie = over_wie(b.conn, m)
+        eerder = zaken.interventies(b.conn, m.nummer)
+        verlaat = mas.zet(m, mas.route_van_stap(soort, m, eerder), eerder) is not None
+        velden = tuple(v._replace(past=lambda _: verlaat) if v is LEG_UIT else v for v in velden)
         waarden = Formulier(velden, gegeven, b.conn).vul()
         stap = Interventie(zaak=m.nummer, soort=soort, met_wie="Halt", **zonder_deling(waarden))
-        gedaan = Nieuwestap(m, stap, toch=toch).leg_vast(b, soort.replace("-", " "))
+        gedaan = Nieuwestap(m, stap, leg_uit=waarden["leg_uit"], toch=toch).leg_vast(b, soort.replace("-", " "))
     gedaan.vertel(wie, verder=na_halt(m, gedaan.stap))

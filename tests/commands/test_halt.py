@@ -107,3 +107,11 @@ def test_halt_that_gives_it_back(zaak: Lpa) -> None:
 def test_an_outcome_that_does_not_exist(zaak: Lpa) -> None:
     ongemoeid(zaak, "halt", "afdoening", "2", "--uitkomst", "half", code=2)
     ongemoeid(zaak, "halt", "afdoening", "2", code=2)
+
+
+def test_an_outcome_after_the_zaak_went_elsewhere_may_be_explained(zaak: Lpa) -> None:
+    zaak.goed(*HEEN, "--datum", "1-11-2019")
+    zaak.goed("route", "kies", "2", "civiel")
+    afdoening = ("halt", "afdoening", "2", "--uitkomst", "geslaagd")
+    assert "--leg-uit" in ongemoeid(zaak, *afdoening, code=2)
+    assert zaak.json(*afdoening, "--leg-uit", "Halt liep nog")["routestap"]["reden"] == "Halt liep nog"
