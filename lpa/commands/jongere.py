@@ -14,17 +14,18 @@ from lpa.commands.lijst import Alles, Csv, Meest, Zoek, toon_lijst
 from lpa.commands.plicht import plichtstand
 from lpa.commands.veld import Veld
 from lpa.commands.velden import dagveld, geboortedatum, ja, keuze, toon_ja
+from lpa.commands.verzorger import VERZORGERVELDEN, voeg_toe
 from lpa.commands.werk import bestand, vandaag
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain.bsn import gemaskeerd, lees_bsn
 from lpa.domain.datum import kort
-from lpa.domain.jongere import GESLACHTEN, Jongere, Verzorger, omschrijving
+from lpa.domain.jongere import GESLACHTEN, Jongere, omschrijving
 from lpa.domain.tekst import met_hoofdletter, schone_alinea
 from lpa.domain.twijfel import twijfels_jongere
 from lpa.errors import Geweigerd
 from lpa.output.data import als_data
 from lpa.output.registers import Jongerepagina, jongere_blad, jongere_data, jongeren_tabel
-from lpa.storage import registers, zaken
+from lpa.storage import overstappen, registers, zaken
 
 app = noun("Jongeren in het register, ingeschreven of niet.", "lpa jongere nieuw\nlpa jongere toon jansen")
 
@@ -90,23 +91,11 @@ def _nagekeken(conn: Connection, jongere: Jongere, toch: bool) -> str:
     return bevestig(twijfels_jongere(jongere, bekend, vandaag()), toch)
 
 
-VERZORGERVELDEN = (
-    Veld("naam", "--naam", "Naam", "naam van de ouder of verzorger", verplicht=True),
-    Veld("adres", "--adres", "Adres", "eigen adres, als dat anders is"),
-    Veld("telefoon", "--telefoon", "Telefoon", "telefoonnummer"),
-)
-
-
 @verb(app, "verzorger", 'lpa jongere verzorger 12 --naam "Noor Jansen" --telefoon 0600000000')
 @met_velden(VERZORGERVELDEN)
 def verzorger(gegeven: Gegeven, jongere: Annotated[str, plek("JONGERE", "nummer, BSN of deel van de naam")]) -> None:
     """Voeg een ouder of verzorger toe bij een jongere."""
-    with bestand() as b:
-        j = registers.vind_jongere(b.conn, jongere)
-        nieuwe = Verzorger(jongere=j.nummer, **ingevuld(Formulier(VERZORGERVELDEN, gegeven, b.conn).vul()))
-        with b.schrijf("jongere verzorger") as s:
-            nieuwe = s.voeg_toe(nieuwe)
-    answer.change(f"Verzorger {nieuwe.nummer} staat bij jongere {j.nummer}, {j.naam}.", nieuwe.nummer, als_data(nieuwe))
+    voeg_toe("jongere verzorger", gegeven, jongere)
 
 
 @verb(app, "toon", "lpa jongere toon jansen\nlpa jongere toon 12 --volledig")
@@ -114,7 +103,7 @@ def toon(
     jongere: Annotated[str, plek("JONGERE", "nummer, BSN of deel van de naam")],
     volledig: Annotated[bool, vlag("--volledig", "met BSN en geheim adres")] = False,
 ) -> None:
-    """Toon een jongere: plicht, inschrijvingen en meldingen."""
+    """Toon een jongere: plicht, inschrijvingen, meldingen en overstap."""
     with bestand() as b, b.lees() as conn:
         j = registers.vind_jongere(conn, jongere)
         stand = plichtstand(conn, j)
@@ -128,6 +117,7 @@ def toon(
                 (i, registers.school(conn, i.school).naam) for i in registers.inschrijvingen(conn, j.nummer)
             ],
             meldingen=zaken.meldingen_van(conn, j.nummer),
+            overstappen=overstappen.regels_van(conn, j),
             vakanties_bekend=stand.kalender.kent(stand.plicht.leerplicht_van),
             volledig=volledig,
         )

@@ -22,7 +22,7 @@ from lpa.domain import besluit, mas
 from lpa.domain.datum import kort, lang
 from lpa.domain.jongere import Jongere
 from lpa.domain.schooljaar import lees_schooljaar
-from lpa.domain.soorten import AFHANDELINGEN, MELDINGSOORTEN, ONDERWIJSSOORTEN
+from lpa.domain.soorten import AFHANDELINGEN, MELDINGSOORTEN, ONDERWIJSSOORTEN, OVERDRACHT_RMC
 from lpa.domain.tekst import schone_alinea, schoon
 from lpa.domain.twijfel import DREMPEL_UREN, MeldingFeiten, twijfels_melding, twijfels_sluiten
 from lpa.domain.zaak import Melding, herhaling, melding_zin, schooljaar_van
@@ -104,7 +104,7 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
         reden = _nagekeken(b.conn, melding, toch)
         with b.schrijf("melding nieuw", reden) as s:
             eerder = herhaling(zaken.eerdere(b.conn, melding.jongere, melding.geopend_op))
-            ingevoerd = zaken.eerste_van_ingevoerd_jaar(b.conn, melding.schooljaar)
+            ingevoerd = zaken.eerste_van_ingevoerd_jaar(b.conn, melding)
             melding = s.voeg_toe(melding)
             for stap in mas.bij_wijziging(replace(melding, route=""), melding, melding.geopend_op):
                 s.voeg_toe(stap)
@@ -282,13 +282,21 @@ def sluit(
         antwoorden = Formulier((passend, op), gegeven, b.conn).vul()
         na = besluit.sluit(oud, antwoorden["afhandeling"], antwoorden["op"])
         stappen = zaken.interventies(b.conn, oud.nummer)
-        reden = bevestig(
-            twijfels_sluiten(oud, antwoorden["op"], stappen[-1].datum if stappen else None, vandaag()), toch
-        )
+        twijfels = twijfels_sluiten(oud, antwoorden["op"], stappen[-1].datum if stappen else None, vandaag())
+        reden = bevestig([*twijfels, *_rmc(b.conn, na)], toch)
         with b.schrijf("melding sluit", reden) as s:
             na = s.wijzig(na)
     zin = f"Melding {na.nummer} van {wie} is gesloten op {lang(antwoorden['op'])}: {na.afhandeling}."
     answer.change(zin, na.nummer, als_data(na))
+
+
+def _rmc(conn: Connection, na: Melding) -> list[str]:
+    """Doubts about handing over to RMC; the law is not loaded for other outcomes."""
+    if na.afhandeling != OVERDRACHT_RMC or not na.gesloten_op:
+        return []
+    from lpa.commands.overdracht import twijfels_rmc
+
+    return twijfels_rmc(conn, na, na.gesloten_op)
 
 
 @verb(app, "heropen", 'lpa melding heropen 12 --reden "opnieuw verzuim, zelfde oorzaak"')

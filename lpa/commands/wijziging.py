@@ -44,9 +44,18 @@ class Wijziging(Generic[R]):
         self._nagekeken, self._maak, self._erbij = nagekeken, maak, erbij
 
     def doe(
-        self, b: Bestand, oud: R, gegeven: Mapping[str, str | None], huidig: Mapping[str, Any] | None = None
+        self,
+        b: Bestand,
+        oud: R,
+        gegeven: Mapping[str, str | None],
+        huidig: Mapping[str, Any] | None = None,
+        *,
+        geheim: bool = False,
     ) -> None:
-        """Read, decide, save, tell. `huidig` gives the present values as the fields show them."""
+        """Read, decide, save, tell. `huidig` gives the present values as the fields show them.
+
+        `geheim`: the address is secret, though the record itself does not say so.
+        """
         huidig = {v.naam: getattr(oud, v.naam) for v in self.velden} | dict(huidig or {})
         nieuw = Formulier(self.velden, gegeven, b.conn).wijzig(huidig)
         na = self._maak(oud, nieuw)
@@ -60,8 +69,9 @@ class Wijziging(Generic[R]):
             na = s.wijzig(na)
             for record in erbij:
                 s.voeg_toe(record)
-        geheim = ADRES if getattr(oud, "geheim_adres", False) or getattr(na, "geheim_adres", False) else ()
-        return answer.change(self._zin(nummer, huidig, nieuw, geheim), nummer, als_data(na))
+        geheim = geheim or any(getattr(r, "geheim_adres", False) for r in (oud, na))
+        zin = self._zin(nummer, huidig, nieuw, ADRES if geheim else ())
+        return answer.change(zin, nummer, als_data(na))
 
     def _zin(self, nummer: int, huidig: Mapping[str, Any], nieuw: Antwoorden, geheim: Sequence[str]) -> str:
         """`Jongere 12 is gewijzigd: plaats Heerde wordt Epe.` Of `geheim` fields only that they changed."""

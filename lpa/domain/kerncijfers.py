@@ -112,8 +112,10 @@ def bereken(definitie: Kerndefinitie, schooljaar: str, cel: Celzoeker, bronnen: 
 def _breuk(
     definitie: Kerndefinitie, schooljaar: str, cel: Celzoeker, bronnen: Bronnen
 ) -> tuple[Decimal | None, Decimal | None, str]:
-    """Numerator, denominator and herkomst; None when a cell of it is not known."""
+    """Numerator, denominator and herkomst; None when a cell of it is not known, or the schooljaar is not counted."""
     if definitie.rij == NA_INTERVENTIE:
+        if schooljaar not in bronnen.zaken:
+            return None, None, ""
         goed, alle = bronnen.na_interventie.get(schooljaar, (0, 0))
         return Decimal(goed), Decimal(alle), ZAKEN
     return som(definitie.teller, cel), som(definitie.noemer, cel), cel(*definitie.noemer[0]).herkomst

@@ -27,13 +27,14 @@ _SIGNAAL_EINDE = (
     "leeg of onterechte melding",
     "herplaatsing andere school",
 )
+OVERDRACHT_RMC = "overdracht rmc"
 _ABSOLUUT_EINDE = (
     "administratief afgehandeld of onterechte melding",
     "actief begeleid met inschrijving tot gevolg",
     "schoolbezoek in afwachting van inschrijving",
     "vrijstelling van de inschrijving of hoogst haalbare bereikt",
     "verhuisd",
-    "overdracht rmc",
+    OVERDRACHT_RMC,
     "waarschuwing",
     "proces-verbaal",
 )
@@ -64,6 +65,9 @@ VRIJSTELLINGSGRONDEN = {
     "5a-trekkend": "trekkend bestaan (art. 5a)",
     "15": "ander onderwijs (art. 15)",
 }
+# What the tables of the yearly report count. Leave, preventieve meldingen and the overstap are in none of them:
+# a schooljaar with imported figures is not counted from zaken because of those.
+TELT = (*(soort for soort in MELDINGSOORTEN if soort != "preventief"), *VRIJSTELLINGSGRONDEN)
 VRIJSTELLING_UITKOMSTEN = ("toegekend", "geweigerd", "ingetrokken")
 
 # Leave is in no table of the report.

@@ -67,6 +67,12 @@ def zoekvormen(tekst: str, *, onaf: bool = False) -> list[tuple[str, ...]]:
     return [(" " + w, " " + w[:-1] + "y") if w.endswith("i") else (" " + w,) for w in woorden]
 
 
+def bevat(sleutel: str, tekst: str) -> bool:
+    """Whether each word of `tekst` begins a word of a search key."""
+    vormen = zoekvormen(tekst)
+    return bool(vormen) and all(any(vorm in sleutel for vorm in woord) for woord in vormen)
+
+
 def kies(tekst: str, keuzes: Iterable[str], wat: str) -> str:
     """The one choice that `tekst` means: whole, as beginning, or by beginnings of its words.
 

@@ -17,13 +17,25 @@ def lees_tijdstip(tekst: str, vandaag: date) -> datetime:
 
     A weekday before a date must be that of the date. Raises VerkeerdGebruik for all else.
     """
-    kaal = " ".join(tekst.lower().split())
-    m = _TIJD.fullmatch(kaal)
+    m = _TIJD.fullmatch(" ".join(tekst.lower().split()))
     if not m or not m[1]:
         raise VerkeerdGebruik(f"'{tekst.strip()}' is geen dag met een tijd", _VORMEN)
+    tijd = _tijd(m)
+    return datetime.combine(lees_dag(m[1].removesuffix(" om"), vandaag), tijd)
+
+
+def lees_tijd(tekst: str) -> time:
+    """`9:00`, `9u` or `13.15`: a time of day alone. Raises VerkeerdGebruik."""
+    m = _TIJD.fullmatch(" ".join(tekst.lower().split()))
+    if not m or m[1] not in (None, "om"):
+        raise VerkeerdGebruik(f"'{tekst.strip()}' is geen tijd", "schrijf een tijd als 9:00, 9 uur of 13.15")
+    return _tijd(m)
+
+
+def _tijd(m: re.Match[str]) -> time:
     if int(m[2]) > 23:
         raise VerkeerdGebruik(f"{m[2]} uur bestaat niet", "schrijf een tijd van 0:00 tot en met 23:59")
-    return datetime.combine(lees_dag(m[1].removesuffix(" om"), vandaag), time(int(m[2]), int(m[3] or 0)))
+    return time(int(m[2]), int(m[3] or 0))
 
 
 def lees_dag(tekst: str, vandaag: date) -> date:

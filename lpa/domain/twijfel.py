@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lpa.domain.datum import kort, leeftijd
 from lpa.domain.jongere import Jongere, zelfde_persoon
 from lpa.domain.school import Inschrijving
-from lpa.domain.soorten import RELATIEF
+from lpa.domain.soorten import MELDINGSOORTEN, RELATIEF
 from lpa.domain.zaak import Interventie, Melding, Zaak
 
 JONGSTE, OUDSTE = 5, 22  # leerplicht begins after five; RMC follows jongeren until 23
@@ -129,7 +129,8 @@ def twijfels_interventie(stap: Interventie, zaak: Zaak, vandaag: date, wat: str 
     """Doubts about a step, called `wat`: before its zaak, after it was closed, or in the future."""
     twijfels = []
     if stap.datum < zaak.geopend_op:
-        twijfels.append(f"{wat} op {kort(stap.datum)} ligt voor de meldingsdatum {kort(zaak.geopend_op)}")
+        begin = "de meldingsdatum" if zaak.soort in MELDINGSOORTEN else "het begin van de zaak,"
+        twijfels.append(f"{wat} op {kort(stap.datum)} ligt voor {begin} {kort(zaak.geopend_op)}")
     if zaak.gesloten_op and stap.datum > zaak.gesloten_op:
         twijfels.append(f"zaak {zaak.nummer} is al gesloten op {kort(zaak.gesloten_op)}")
     if stap.datum > vandaag:

@@ -18,7 +18,7 @@ class Zaak(Record):
     """What all that happens hangs on. `school` and `onderwijssoort` are those at the time.
 
     `soort` is the kind of melding or the ground of a vrijstelling. `afhandeling` is set exactly when
-    `gesloten_op` is. `schooljaar` is text, that of `geopend_op`.
+    `gesloten_op` is. `schooljaar` is text, that of `geopend_op`; of an overstap the one of leaving the vmbo.
     """
 
     nummer: int = 0

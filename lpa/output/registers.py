@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lpa.domain.bsn import gemaskeerd
 from lpa.domain.datum import kort
 from lpa.domain.jongere import Jongere, Verzorger
+from lpa.domain.overstap import Overstapregel
 from lpa.domain.school import Inschrijving, School, periode
 from lpa.domain.soorten import ONDERWIJSSOORTEN
 from lpa.domain.zaak import Melding
 from lpa.output.blad import Alinea, Blad, Kolom, Kop, Tabel
 from lpa.output.bladen import feiten
 from lpa.output.data import als_data, plat
+from lpa.output.overstap import overstappen_tabel
 from lpa.output.zaken import meldingen_tabel
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ class Jongerepagina(NamedTuple):
     verzorgers: Sequence[Verzorger]
     inschrijvingen: Sequence[tuple[Inschrijving, str]]
     meldingen: Sequence[Melding]
+    overstappen: Sequence[Overstapregel]
     vakanties_bekend: bool
     volledig: bool
 
@@ -46,15 +49,23 @@ def jongere_blad(p: Jongerepagina) -> Blad:
     blad += feiten([*_persoon(p.jongere, p.volledig), *_plichtfeiten(p), *_gebeurd(p.jongere)])
     if p.verzorgers:
         blad += Kop("Verzorgers")
-        blad += Tabel(
-            [Kolom("Naam"), Kolom("Adres", rekt=True), Kolom("Telefoon")],
-            [(v.naam, v.adres if p.adres_zichtbaar else "geheim", v.telefoon) for v in p.verzorgers],
-        )
+        blad += verzorgers_tabel(p.verzorgers, adres_zichtbaar=p.adres_zichtbaar)
     blad += Kop("Inschrijvingen")
     blad += inschrijvingen_tabel(p.inschrijvingen, "School") if p.inschrijvingen else Alinea("Geen.")
     blad += Kop("Meldingen")
     blad += meldingen_tabel([(m, "") for m in p.meldingen]) if p.meldingen else Alinea("Geen.")
+    if p.overstappen:
+        blad += Kop("Overstap")
+        blad += overstappen_tabel(p.overstappen, met_naam=False)
     return blad
+
+
+def verzorgers_tabel(verzorgers: Sequence[Verzorger], *, adres_zichtbaar: bool) -> Tabel:
+    """Parents and others who look after a jongere."""
+    return Tabel(
+        [Kolom("Nr", rechts=True), Kolom("Naam"), Kolom("Adres", rekt=True), Kolom("Telefoon", rang=1)],
+        [(str(v.nummer), v.naam, v.adres if adres_zichtbaar else "geheim", v.telefoon) for v in verzorgers],
+    )
 
 
 def jongere_data(p: Jongerepagina) -> dict[str, Any]:
@@ -65,6 +76,7 @@ def jongere_data(p: Jongerepagina) -> dict[str, Any]:
         "verzorgers": [als_data(v, volledig=p.adres_zichtbaar) for v in p.verzorgers],
         "inschrijvingen": [als_data(i) for i, _ in p.inschrijvingen],
         "meldingen": [als_data(m) for m in p.meldingen],
+        "overstappen": [als_data(o) for o in p.overstappen],
     }
 
 

@@ -72,6 +72,13 @@ def verzorgers(conn: sqlite.Connection, van: int) -> list[Verzorger]:
     return many(conn, Verzorger, "jongere = ? order by nummer", van)
 
 
+def verzorger(conn: sqlite.Connection, nummer: int) -> Verzorger:
+    """The verzorger with this number. Raises NietGevonden."""
+    if gevonden := one(conn, Verzorger, "nummer = ?", nummer):
+        return gevonden
+    raise NietGevonden(f"er is geen verzorger {nummer}", "bekijk ze met: lpa verzorger lijst JONGERE")
+
+
 def bsn_eigenaar(conn: sqlite.Connection, bsn: str) -> int | None:
     """The number of the jongere who has this BSN."""
     rij = conn.execute("select nummer from jongere where bsn = ?", (bsn,)).fetchone()

@@ -15,7 +15,7 @@ from lpa.domain.kalender import Kalender
 from lpa.domain.recht import leerplicht
 from lpa.domain.recht.omstandigheden import Omstandigheden
 from lpa.domain.schooljaar import Schooljaar
-from lpa.domain.soorten import VERLOFGRONDEN
+from lpa.domain.soorten import TELT
 from lpa.storage.bestand import many
 
 # Who lived here on the peildatum (:peil).
@@ -59,9 +59,9 @@ def tel_zaken(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[str, list[Z
     """Of each schooljaar that has any zaak that a table counts: how many of each kind and afhandeling."""
     groepen: dict[str, list[Zaakgroep]] = defaultdict(list)
     opdracht = f"""select schooljaar, soort, nullif(afhandeling, ''), aantal from zaaktelling
-        where aantal > 0 and soort not in ({", ".join("?" * len(VERLOFGRONDEN))})
+        where aantal > 0 and soort in ({", ".join("?" * len(TELT))})
         and schooljaar in ({", ".join("?" * len(jaren))})"""  # noqa: S608
-    for schooljaar, soort, afhandeling, aantal in conn.execute(opdracht, [*VERLOFGRONDEN, *jaren]):
+    for schooljaar, soort, afhandeling, aantal in conn.execute(opdracht, [*TELT, *jaren]):
         groepen[schooljaar].append(Zaakgroep(soort, afhandeling, aantal))
     return dict(groepen)
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.jongere import lijstnaam
+from lpa.domain.soorten import TELT
 from lpa.domain.zaak import Eerdere, Heropening, Interventie, Melding, Zaak, Zaakregel, schooljaar_van
 from lpa.errors import NietGevonden
 from lpa.storage.bestand import many, one
@@ -59,15 +60,15 @@ def eerdere(conn: sqlite.Connection, jongere: int, dag: date) -> Eerdere:
     return Eerdere(aantal, date.fromisoformat(laatste) if laatste else None)
 
 
-def eerste_van_ingevoerd_jaar(conn: sqlite.Connection, schooljaar: str) -> bool:
-    """Whether a schooljaar has imported figures and no zaak that counts yet: from the first one on it is counted."""
-    return bool(
-        conn.execute(
-            """select exists (select 1 from jaarcijfer where schooljaar = :jaar)
-            and not exists (select 1 from zaak where schooljaar = :jaar and type in ('melding', 'vrijstelling'))""",
-            {"jaar": schooljaar},
-        ).fetchone()[0]
-    )
+def eerste_van_ingevoerd_jaar(conn: sqlite.Connection, zaak_: Zaak) -> bool:
+    """Whether the schooljaar of `zaak_` has imported figures and no zaak that counts, so that this is the first.
+
+    From the first one on the schooljaar is counted; what no table counts (`TELT`) changes nothing.
+    """
+    tekens = ", ".join("?" * len(TELT))
+    opdracht = f"""select exists (select 1 from jaarcijfer where schooljaar = ?)
+        and not exists (select 1 from zaak where schooljaar = ? and soort in ({tekens}))"""  # noqa: S608
+    return zaak_.soort in TELT and bool(conn.execute(opdracht, [*[zaak_.schooljaar] * 2, *TELT]).fetchone()[0])
 
 
 def meldingsnummer_eigenaar(conn: sqlite.Connection, meldingsnummer: str) -> int | None:
@@ -164,6 +165,11 @@ def regels(conn: sqlite.Connection, waar: str, waarden: list[Any]) -> list[Zaakr
         )
         for n, t, s, j, van, tot, afhandeling in conn.execute(_REGEL + waar, waarden)
     ]
+
+
+def open_van_jongere(conn: sqlite.Connection, jongere: int) -> list[Zaakregel]:
+    """The zaken of a jongere, of any type, that are not closed, in order."""
+    return regels(conn, "jongere = ? and gesloten_op is null order by nummer", [jongere])
 
 
 def zoek_nummer(conn: sqlite.Connection, tekst: str) -> list[Zaakregel]:

@@ -52,6 +52,11 @@ NIETS = ["", " ", "\u202e", "\x1b", "\u200b\u2066"]
         ("huisbezoek", "plan", "2", "--op"),
         ("huisbezoek", "plan", "2", "--op", "di 26-11 10:30", "--duur"),
         ("agenda", "vrij", "--van"),
+        ("spreekuur", "plan", "1", "3-12-2019", "--jongere"),
+        ("spreekuur", "plan", "1", "--jongere", "1"),
+        ("overstap", "nieuw", "--jongere", "1", "--schooljaar"),
+        ("overstap", "nieuw", "--schooljaar", "19-20", "--jongere"),
+        ("verzorger", "nieuw", "1", "--naam"),
     ],
     ids=lambda woorden: " ".join((*woorden[:2], woorden[-1])),
 )

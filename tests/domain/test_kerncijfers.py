@@ -103,9 +103,17 @@ def test_jongeren_without_new_absence_after_an_intervention(
     geteld: tuple[int, int] | None, ingevoerd: str | None, waarde: str | None, herkomst: str
 ) -> None:
     opgeslagen = cijfers({f"kern/{NA_INTERVENTIE}": ingevoerd}) if ingevoerd else []
-    overzicht = maak_overzicht(*opgeslagen, na_interventie={JAAR: geteld} if geteld else {})
+    overzicht = maak_overzicht(
+        *opgeslagen, zaken={JAAR: []} if geteld else {}, na_interventie={JAAR: geteld} if geteld else {}
+    )
     gevonden = kern(overzicht, NA_INTERVENTIE)
     assert (gevonden.waarde, gevonden.herkomst) == (Decimal(waarde) if waarde else None, herkomst)
+
+
+def test_a_year_that_is_not_counted_keeps_its_imported_figure_whatever_preventieve_meldingen_there_are() -> None:
+    opgeslagen = cijfers({f"kern/{NA_INTERVENTIE}": "63.8"})
+    gevonden = kern(maak_overzicht(*opgeslagen, na_interventie={JAAR: (2, 2)}), NA_INTERVENTIE)
+    assert (gevonden.waarde, gevonden.herkomst) == (Decimal("63.8"), HISTORIE)
 
 
 @pytest.mark.parametrize("rij", [NA_INTERVENTIE, ABSOLUUT])

@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lpa.domain.tekst import (
+    bevat,
     kies,
     lijkt_op,
     met_hoofdletter,
@@ -225,3 +226,11 @@ def test_a_sentence_begins_with_a_capital_and_the_rest_stays(tekst: str, zin: st
 )
 def test_a_count_becomes_a_rank(getal: int, woord: str) -> None:
     assert rangtelwoord(getal) == woord
+
+
+@pytest.mark.parametrize(
+    ("tekst", "past"),
+    [("zwa", True), ("sem zwaluw", True), ("zwaluw, sem", True), ("aluw", False), ("zwaluw bram", False), ("", False)],
+)
+def test_words_begin_those_of_a_search_key(tekst: str, past: bool) -> None:
+    assert bevat(zoeksleutel("Zwaluw", "Sem"), tekst) is past

@@ -237,5 +237,40 @@ _NORMEN = (
     ),
 )
 
-REGELS = (*_NORMEN, *_DUUR, *_VERLOF, *_VRIJSTELLING, *_TERMIJNEN, *_ATW_REGELS, *_SANCTIES)
+_AANMELDDATUM = "mbo-today.nl, mboraad.nl en vo-raad.nl, gezien november 2026; de wettekst is niet nagelezen"
+_WEB = "Wet educatie en beroepsonderwijs art. 8.0.1"
+_UITERLIJK = "wie van het vmbo komt, meldt zich bij het mbo aan uiterlijk op"
+
+
+def _aanmelden(vanaf: date, tot: date | None, dag: JaarlijkseDag) -> Regel:
+    return Regel("overstap.aanmelden", _WEB, vanaf, dag, _UITERLIJK, _AANMELDDATUM, _GELEZEN, GEHEUGEN, tot=tot)
+
+
+_RMC = "jaarverslag 2019-2020, paragraaf 6.2"
+_OVERSTAP = (
+    Regel("overstap.aanmelden", "eigen norm", OUDSTE, JaarlijkseDag(4, 1), _UITERLIJK, "uitgangswaarde van lpa",
+          _GELEZEN, tot=date(2017, 7, 31)),
+    _aanmelden(date(2017, 8, 1), date(2019, 7, 31), JaarlijkseDag(4, 1)),
+    _aanmelden(date(2019, 8, 1), date(2020, 7, 31), JaarlijkseDag(5, 1)),  # corona: a month later
+    _aanmelden(date(2020, 8, 1), None, JaarlijkseDag(4, 1)),
+    _norm("norm.overstap-aangenomen", 30,
+          "zoveel dagen voor het einde van het schooljaar is wie van het vmbo komt, aangenomen op het mbo", "dagen"),
+    _norm("norm.overstap-ingeschreven", 60,
+          "binnen zoveel dagen na 1 augustus is wie van het vmbo komt, ingeschreven op het mbo", "dagen"),
+    Regel("rmc.van", "RMC-wetgeving", OUDSTE, 18,
+          "leeftijd vanaf welke RMC jongeren zonder startkwalificatie begeleidt", _RMC, _GELEZEN, eenheid="jaar"),
+    Regel("rmc.tot", "RMC-wetgeving", OUDSTE, 23,
+          "leeftijd tot welke RMC jongeren zonder startkwalificatie begeleidt", _RMC, _GELEZEN, eenheid="jaar",
+          tot=date(2025, 12, 31)),
+    Regel("rmc.tot", "Wet van school naar duurzaam werk", date(2026, 1, 1), 27,
+          "leeftijd tot welke RMC (Doorstroompunt) jongeren zonder startkwalificatie begeleidt",
+          "vng.nl en gemeente.nu, gezien november 2026; de wettekst is niet nagelezen", _GELEZEN, GEHEUGEN,
+          eenheid="jaar"),
+    Regel("rmc.grondslag", "RMC-wetgeving", OUDSTE,
+          "de wetgeving over de Regionale Meld- en Coördinatiefunctie (RMC)",
+          "gegevens gaan bij een overdracht naar RMC op grond van",
+          "jaarverslag 2019-2020, hoofdstuk 6; een artikel over het delen is niet gezocht", _GELEZEN, UITLEG),
+)  # fmt: skip
+
+REGELS = (*_NORMEN, *_OVERSTAP, *_DUUR, *_VERLOF, *_VRIJSTELLING, *_TERMIJNEN, *_ATW_REGELS, *_SANCTIES)
 REGELBOEK = Regelboek(REGELS)

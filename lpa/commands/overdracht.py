@@ -1,0 +1,123 @@
+"""`lpa overstap draag-over`: to RMC, because somebody is old enough or by decision; and what to ask before that."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands import answer
+from lpa.commands.basis import Gegeven, Toch, met_velden, plek, verb
+from lpa.commands.basis import verbs as maak_verbs
+from lpa.commands.formulier import Formulier, bevestig
+from lpa.commands.plicht import plichtstand
+from lpa.commands.veld import Antwoorden, Veld
+from lpa.commands.velden import nummer, vandaagveld
+from lpa.commands.werk import bestand, over_wie, vandaag
+from lpa.domain import overstap as domein
+from lpa.domain.besluit import moet_open_zijn
+from lpa.domain.datum import lang
+from lpa.domain.jongere import Jongere
+from lpa.domain.keten import Contact, Deling
+from lpa.domain.recht.regel import Regel, Regelboek
+from lpa.domain.recht.rmc import reden_leeftijd, twijfels_overdracht
+from lpa.domain.tekst import opsomming, schone_alinea
+from lpa.domain.twijfel import twijfels_sluiten
+from lpa.domain.zaak import Interventie, Zaak
+from lpa.output.blad import Blad
+from lpa.output.data import als_data
+from lpa.output.recht import kanttekening_blokken
+from lpa.storage import overstappen as opslag
+from lpa.storage import regels, registers, zaken
+
+verbs = maak_verbs()
+Nummer = Annotated[str, plek("NUMMER", "nummer van de overstap")]
+
+
+def _toon_partij(partij: Contact | str) -> str:
+    return partij.naam if isinstance(partij, Contact) else partij
+
+
+AAN = Veld(
+    "aan", "--aan", "Overgedragen aan", "nummer of naam van een contact; anders RMC", lees_in=opslag.partij,
+    toon=_toon_partij, verplicht=True,
+)  # fmt: skip
+DATUM = vandaagveld("op", "--datum", "Overgedragen op", "anders vandaag")
+REDEN = Veld("reden", "--reden", "Reden", "waarom; verplicht voor wie nog geen 18 is", schone_alinea, verplicht=True)
+WAT = Veld(
+    "wat", "--wat", "Wat is gedeeld", "anders: keuze en stand van de overstap", verplicht=True,
+    standaard=lambda _: "keuze en stand van de overstap",
+)  # fmt: skip
+OVERDRACHTVELDEN = (DATUM, AAN, REDEN, WAT)
+
+
+@verb(
+    verbs, "draag-over",
+    'lpa overstap draag-over 12 --aan "RMC IJssel-Vecht" --reden "geen plek op het mbo"',
+)  # fmt: skip
+@met_velden(OVERDRACHTVELDEN)
+def draag_over(gegeven: Gegeven, overstap: Nummer, toch: Toch = False) -> None:
+    """Draag een jongere over aan RMC: de overstap sluit, en vast staat wat u deelde en op welke grond."""
+    with bestand() as b:
+        oud = opslag.overstap(b.conn, nummer("overstap")(overstap))
+        moet_open_zijn(oud)
+        wie, boek = over_wie(b.conn, oud), regels.regelboek(b.conn)
+        jongere = registers.jongere(b.conn, oud.jongere)
+        antwoorden = Formulier(_velden(b.conn, jongere, boek), gegeven, b.conn).vul()
+        op, aan = antwoorden["op"], antwoorden["aan"]
+        na = domein.draag_over(oud, _toon_partij(aan), op)
+        grondslag = boek.regel("rmc.grondslag", op)
+        reden = bevestig(_twijfels(b.conn, oud, jongere, op, boek), toch)
+        with b.schrijf("overstap draag-over", reden) as s:
+            na = s.wijzig(na)
+            stap = s.voeg_toe(_stap(na, antwoorden))
+            deling = s.voeg_toe(_deling(na, stap, antwoorden, grondslag))
+        ander_werk = zaken.open_van_jongere(b.conn, jongere.nummer)
+    zin = f"Overstap {na.nummer} van {wie} is overgedragen aan {na.overgedragen_aan} op {lang(op)}."
+    if ander_werk:
+        zin += f" Nog open van deze jongere: zaak {opsomming([str(z.nummer) for z in ander_werk])}."
+    data = als_data(na) | {"interventie": als_data(stap), "deling": als_data(deling)}
+    onder = [f"gedeeld op grond van {grondslag.waarde}; {grondslag.kanttekening}"] if grondslag.kanttekening else []
+    answer.change(zin, na.nummer, data, onder=Blad(kanttekening_blokken(onder)) if onder else None)
+
+
+def _velden(conn: Connection, jongere: Jongere, boek: Regelboek) -> tuple[Veld, ...]:
+    """The questions: to whom is the RMC she knows; why is her age, once she has it."""
+
+    def reden(antwoorden: Antwoorden) -> str:
+        return reden_leeftijd(jongere.geboortedatum, antwoorden.get("op") or vandaag(), boek)
+
+    aan = AAN._replace(standaard=lambda _: opslag.rmc(conn))
+    return DATUM, aan, REDEN._replace(standaard=reden), WAT
+
+
+def _twijfels(conn: Connection, o: Zaak, jongere: Jongere, op: date, boek: Regelboek) -> list[str]:
+    stappen = zaken.interventies(conn, o.nummer)
+    laatste = stappen[-1].datum if stappen else None
+    plicht = plichtstand(conn, jongere, boek).plicht
+    return [
+        *twijfels_sluiten(o, op, laatste, vandaag(), "de dag van vastleggen"),
+        *twijfels_overdracht(jongere, plicht, op, boek),
+    ]
+
+
+def twijfels_rmc(conn: Connection, zaak: Zaak, op: date) -> list[str]:
+    """Doubts about ending any zaak with a handing over to RMC on day `op`."""
+    boek, jongere = regels.regelboek(conn), registers.jongere(conn, zaak.jongere)
+    return twijfels_overdracht(jongere, plichtstand(conn, jongere, boek).plicht, op, boek)
+
+
+def _stap(o: domein.Overstap, antwoorden: Antwoorden) -> Interventie:
+    return Interventie(
+        zaak=o.nummer, datum=antwoorden["op"], soort="overdracht-rmc", met_wie=o.overgedragen_aan,
+        resultaat="overgedragen", notitie=antwoorden["reden"],
+    )  # fmt: skip
+
+
+def _deling(o: domein.Overstap, stap: Interventie, antwoorden: Antwoorden, grondslag: Regel) -> Deling:
+    aan = antwoorden["aan"]
+    return Deling(
+        zaak=o.nummer, interventie=stap.nummer, contact=aan.nummer if isinstance(aan, Contact) else None,
+        aan=o.overgedragen_aan, wat=antwoorden["wat"], datum=antwoorden["op"], grondslag=str(grondslag.waarde),
+    )  # fmt: skip

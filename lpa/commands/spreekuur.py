@@ -1,0 +1,258 @@
+"""`lpa spreekuur`: preventieve spreekuren at a school, and who is invited; the report is in `spreekuurverslag`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Annotated
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands import answer, spreekuurverslag
+from lpa.commands.basis import Gegeven, Toch, met_velden, met_verbs, noun, optie, plek, verb, vlag
+from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.spreekuurverslag import Nummer, genodigdenveld, lees_stappen, zeg_waarover
+from lpa.commands.veld import Veld
+from lpa.commands.velden import JONGEREN, SCHOOL, dagveld, komende_datum, nummer, toon_school
+from lpa.commands.werk import bestand, vandaag
+from lpa.commands.wijziging import Wijziging
+from lpa.domain.jongere import Jongere
+from lpa.domain.schooljaar import lees_schooljaar
+from lpa.domain.spreekuur import (
+    AFGEZEGD,
+    UITGENODIGD,
+    Genodigde,
+    Spreekuur,
+    Spreekuurregel,
+    Uitnodiging,
+    melding_voor,
+    moet_kunnen_vervallen,
+    moet_verslag_kunnen,
+    moeten_uit_te_nodigen_zijn,
+)
+from lpa.domain.spreekuurtwijfel import Dagfeiten, twijfels_dag, twijfels_genodigde, twijfels_verleden
+from lpa.domain.tekst import opsomming, schone_alinea
+from lpa.domain.tijdstip import lees_tijd
+from lpa.domain.twijfel import MeldingFeiten, twijfels_melding
+from lpa.domain.zaak import Melding
+from lpa.errors import Geweigerd
+from lpa.output import spreekuur as uitvoer
+from lpa.output.blad import Blad
+from lpa.storage import agenda, registers, vakanties, zaken
+from lpa.storage import spreekuren as opslag
+from lpa.storage.bestand import Bestand, Schrijver
+
+app = noun(
+    "Preventieve spreekuren op school: uitnodigen, verslag.",
+    "lpa spreekuur plan wegwijzer 3-12 --tijd 9:00 --jongere 1 --jongere 2\n"
+    "lpa spreekuur verslag 1 --gekomen 1 --rest niet-gekomen",
+)
+
+
+def _tijd(tekst: str) -> str:
+    return f"{lees_tijd(tekst):%H:%M}"
+
+
+# These two are typed without a flag.
+_SCHOOL = SCHOOL._replace(vlag="SCHOOL")
+_DATUM = dagveld("datum", "DATUM", "Datum", verplicht=True)._replace(lees=komende_datum)
+_TIJD = Veld("tijd", "--tijd", "Tijd", "zoals 9:00", _tijd, "TIJD")
+_PLAATS = Veld("plaats", "--plaats", "Plaats", "waar in de school")
+_NOTITIE = Veld("notitie", "--notitie", "Notitie", "vrije tekst", schone_alinea, stil=True)
+GENODIGDEN = JONGEREN._replace(
+    hulp="nummer, BSN of deel van de naam; vaker voor meer jongeren, op de vraag: 1, 2, 3"
+)  # fmt: skip
+PLANVELDEN = (_TIJD, _PLAATS, GENODIGDEN, _NOTITIE)
+
+
+@verb(app, "plan", "lpa spreekuur plan wegwijzer 3-12 --tijd 9:00 --plaats lokaal 3 --jongere 1 --jongere 2")
+@met_velden(PLANVELDEN)
+def plan(
+    gegeven: Gegeven,
+    school: Annotated[str | None, plek("SCHOOL", "nummer, BRIN of deel van de naam")] = None,
+    datum: Annotated[str | None, plek("DATUM", "dag; zonder jaar de eerstvolgende")] = None,
+    toch: Toch = False,
+) -> None:
+    """Plan een spreekuur en nodig jongeren uit. Wie geen open preventieve melding heeft, krijgt er een."""
+    with bestand() as b:
+        velden = (_SCHOOL, _DATUM, *PLANVELDEN)
+        waarden = ingevuld(Formulier(velden, {"school": school, "datum": datum, **gegeven}, b.conn).vul())
+        jongeren = waarden.pop("jongeren")
+        spreekuur = Spreekuur(**waarden | {"school": waarden["school"].nummer})
+        twijfels = [*_dagtwijfels(b.conn, spreekuur), *_gasttwijfels(b.conn, spreekuur, jongeren)]
+        reden = bevestig(twijfels, toch)
+        with b.schrijf("spreekuur plan", reden) as s:
+            spreekuur = s.voeg_toe(spreekuur)
+            bestond = _nodig_uit(s, spreekuur, jongeren)
+        _vertel(b, spreekuur, "is gepland", bestond)
+
+
+def _dagtwijfels(conn: Connection, s: Spreekuur) -> Iterable[str]:
+    kalender = vakanties.schoolkalender(conn, registers.school(conn, s.school))
+    andere = opslag.op_school(conn, s.school, s.datum)
+    return twijfels_dag(s, Dagfeiten(kalender, agenda.rooster(conn), andere, vandaag()))
+
+
+def _gasttwijfels(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> list[str]:
+    """Doubts about each who is invited, and about the melding that would be made."""
+    uit = []
+    for j in jongeren:
+        inschrijvingen = registers.inschrijvingen(conn, j.nummer)
+        twijfels = [*twijfels_genodigde(s, j, inschrijvingen, opslag.elders(conn, j.nummer, vandaag()))]
+        melding = _melding(conn, s, j)
+        if not melding.nummer:
+            feiten = MeldingFeiten(j, inschrijvingen, zaken.meldingen_van(conn, j.nummer), vandaag())
+            twijfels += twijfels_melding(melding, feiten)
+        uit += [f"jongere {j.nummer}: {twijfel}" for twijfel in dict.fromkeys(twijfels)]
+    return uit
+
+
+def _melding(conn: Connection, s: Spreekuur, j: Jongere) -> Melding:
+    inschrijvingen = registers.inschrijvingen(conn, j.nummer)
+    return melding_voor(s, j.nummer, zaken.meldingen_van(conn, j.nummer), inschrijvingen, vandaag())
+
+
+def _nodig_uit(s: Schrijver, spreekuur: Spreekuur, jongeren: Sequence[Jongere]) -> list[int]:
+    """Store an invitation for each; the numbers of the meldingen that were there already."""
+    al = {g.jongere.nummer: g.uitnodiging for g in opslag.genodigden(s.conn, spreekuur.nummer)}
+    bestond = []
+    for j in jongeren:
+        if afgezegd := al.get(j.nummer):
+            s.wijzig(replace(afgezegd, status=UITGENODIGD))
+            bestond.append(afgezegd.zaak)
+            continue
+        melding = _melding(s.conn, spreekuur, j)
+        if melding.nummer:
+            bestond.append(melding.nummer)
+        else:
+            melding = s.voeg_toe(melding)
+        s.voeg_toe(Uitnodiging(spreekuur=spreekuur.nummer, zaak=melding.nummer))
+    return bestond
+
+
+def _vertel(b: Bestand, s: Spreekuur, wat: str, bestond: Sequence[int] = ()) -> None:
+    """What was stored, with who is on the list now."""
+    with b.lees() as conn:
+        school = toon_school(registers.school(conn, s.school))
+        genodigden, stappen = opslag.genodigden(conn, s.nummer), lees_stappen(conn, s.nummer)
+        stand = opslag.stand(conn, s.nummer)
+    zin = f"Spreekuur {s.nummer} {wat}: {school}, {uitvoer.wanneer(s)}; {uitvoer.opkomst_zin(stand)}."
+    if bestond:
+        enkel = len(bestond) == 1
+        zin += f" Melding {opsomming([str(n) for n in bestond])} {'bestond' if enkel else 'bestonden'} al."
+    data = uitvoer.spreekuur_data(s, stand, genodigden, stappen) | {"hergebruikt": list(bestond)}
+    answer.change(zin, s.nummer, data, onder=Blad([uitvoer.genodigden_tabel(genodigden, stappen)]))
+
+
+@verb(app, "nodig", "lpa spreekuur nodig 1 --jongere 5")
+@met_velden([GENODIGDEN])
+def nodig(gegeven: Gegeven, spreekuur: Nummer, toch: Toch = False) -> None:
+    """Nodig meer jongeren uit voor een spreekuur dat al is gepland."""
+    with bestand() as b:
+        plan_ = opslag.spreekuur(b.conn, nummer("spreekuur")(spreekuur))
+        zeg_waarover(b.conn, plan_)
+        jongeren = Formulier([GENODIGDEN], gegeven, b.conn).vul()["jongeren"]
+        moeten_uit_te_nodigen_zijn(jongeren, opslag.genodigden(b.conn, plan_.nummer))
+        reden = bevestig([*twijfels_verleden(plan_, vandaag()), *_gasttwijfels(b.conn, plan_, jongeren)], toch)
+        with b.schrijf("spreekuur nodig", reden) as s:
+            moeten_uit_te_nodigen_zijn(jongeren, opslag.genodigden(s.conn, plan_.nummer))
+            bestond = _nodig_uit(s, plan_, jongeren)
+        _vertel(b, plan_, "is aangevuld", bestond)
+
+
+AFZEGVELD = Veld("wie", "--jongere", "Jongere(n)", "nummer of naam van wie afzegt", metavar="JONGERE", meervoud=True)
+
+
+@verb(app, "zeg-af", "lpa spreekuur zeg-af 1 --jongere 5")
+@met_velden([AFZEGVELD])
+def zeg_af(gegeven: Gegeven, spreekuur: Nummer) -> None:
+    """Haal jongeren van de lijst van een spreekuur. Hun melding blijft staan."""
+    with bestand() as b:
+        plan_ = opslag.spreekuur(b.conn, nummer("spreekuur")(spreekuur))
+        zeg_waarover(b.conn, plan_)
+        veld = genodigdenveld(AFZEGVELD, opslag.genodigden(b.conn, plan_.nummer))._replace(verplicht=True)
+        wie = Formulier([veld], gegeven, b.conn).vul()["wie"]
+        for g in wie:
+            moet_verslag_kunnen(g, AFGEZEGD)
+        with b.schrijf("spreekuur zeg-af") as s:
+            _zeg_af(s, wie)
+        _vertel(b, plan_, "is gewijzigd")
+
+
+def _zeg_af(s: Schrijver, wie: Sequence[Genodigde]) -> None:
+    for g in wie:
+        s.wijzig(replace(g.uitnodiging, status=AFGEZEGD))
+
+
+@verb(app, "annuleer", "lpa spreekuur annuleer 1")
+def annuleer(spreekuur: Nummer) -> None:
+    """Zeg een spreekuur af voor iedereen. De meldingen blijven staan."""
+    with bestand() as b:
+        plan_ = opslag.spreekuur(b.conn, nummer("spreekuur")(spreekuur))
+        genodigden = opslag.genodigden(b.conn, plan_.nummer)
+        moet_kunnen_vervallen(plan_, genodigden, "annuleren")
+        wie = [g for g in genodigden if g.uitnodiging.status != AFGEZEGD]
+        if not wie:
+            raise Geweigerd(f"spreekuur {plan_.nummer} gaat al niet door", "nodig iemand uit met: lpa spreekuur nodig")
+        with b.schrijf("spreekuur annuleer") as s:
+            _zeg_af(s, wie)
+        _vertel(b, plan_, "is geannuleerd")
+
+
+@verb(app, "toon", "lpa spreekuur toon 1")
+def toon(spreekuur: Nummer) -> None:
+    """Toon een spreekuur met wie is uitgenodigd en wie kwam."""
+    with bestand() as b, b.lees() as conn:
+        s = opslag.spreekuur(conn, nummer("spreekuur")(spreekuur))
+        school = toon_school(registers.school(conn, s.school))
+        stand, genodigden = opslag.stand(conn, s.nummer), opslag.genodigden(conn, s.nummer)
+        stappen = lees_stappen(conn, s.nummer)
+    blad = uitvoer.spreekuur_blad(s, school, stand, genodigden, stappen)
+    answer.sheet(blad, uitvoer.spreekuur_data(s, stand, genodigden, stappen))
+
+
+@verb(app, "lijst", "lpa spreekuur lijst --komend\nlpa spreekuur lijst --schooljaar 2019-2020")
+def lijst(
+    komend: Annotated[bool, vlag("--komend", "alleen wat nog komt, op datum")] = False,
+    school: Annotated[str, optie("--school", "alleen op deze school", "SCHOOL")] = "",
+    schooljaar: Annotated[str, optie("--schooljaar", "alleen in dit schooljaar", "SCHOOLJAAR")] = "",
+    alles: Alles = False,
+    meest: Meest = 50,
+    csv: Csv = False,
+) -> None:
+    """Toon spreekuren, de laatste eerst: hoeveel jongeren uitgenodigd zijn, kwamen en niet kwamen."""
+    with bestand() as b, b.lees() as conn:
+        filter_ = opslag.Filter(
+            vanaf=vandaag() if komend else None,
+            school=registers.vind_school(conn, school).nummer if school else None,
+            schooljaar=lees_schooljaar(schooljaar) if schooljaar else None,
+        )
+        regels, aantal = opslag.lijst(conn, filter_, None if alles else meest)
+    toon_lijst("spreekuren", Spreekuurregel, uitvoer.spreekuren_tabel(regels), regels, aantal, csv=csv)
+
+
+WIJZIGBAAR = (
+    _DATUM._replace(vlag="--datum", hulp="andere dag"), _TIJD, _PLAATS, _NOTITIE,
+)  # fmt: skip
+
+
+@verb(app, "wijzig", "lpa spreekuur wijzig 1 --datum 10-12 --tijd 13:00")
+@met_velden(WIJZIGBAAR)
+def wijzig(gegeven: Gegeven, spreekuur: Nummer, toch: Toch = False) -> None:
+    """Verzet een spreekuur, of wijzig tijd, plaats of notitie. Een lege tekst maakt een veld leeg."""
+    with bestand() as b:
+        oud = opslag.spreekuur(b.conn, nummer("spreekuur")(spreekuur))
+
+        def nagekeken(na: Spreekuur) -> str:
+            if na.datum == oud.datum:
+                return ""
+            genodigden = opslag.genodigden(b.conn, na.nummer)
+            moet_kunnen_vervallen(na, genodigden, "verzetten")
+            wie = [g.jongere for g in genodigden if g.uitnodiging.status == UITGENODIGD]
+            return bevestig([*_dagtwijfels(b.conn, na), *_gasttwijfels(b.conn, na, wie)], toch)
+
+        Wijziging[Spreekuur]("spreekuur", WIJZIGBAAR, nagekeken).doe(b, oud, gegeven)
+
+
+met_verbs(app, spreekuurverslag.verbs)

@@ -1,0 +1,96 @@
+"""Reading preventieve spreekuren and who is invited to them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.schooljaar import Schooljaar
+from lpa.domain.spreekuur import (
+    AFGEZEGD,
+    UITGENODIGD,
+    Genodigde,
+    Opkomst,
+    Spreekuur,
+    Spreekuurregel,
+    Uitnodiging,
+    opkomst,
+)
+from lpa.errors import NietGevonden
+from lpa.storage import registers, zaken
+from lpa.storage.bestand import many, one
+
+# Somebody is left on the list: it was not called off.
+_GAAT_DOOR = "exists (select 1 from uitnodiging where spreekuur = spreekuur.nummer and status <> ?)"
+
+
+class Filter(NamedTuple):
+    """Which spreekuren to list; None does not ask. `vanaf`: on this day or later, and not called off."""
+
+    vanaf: date | None = None
+    school: int | None = None
+    schooljaar: Schooljaar | None = None
+
+
+def spreekuur(conn: sqlite.Connection, nummer: int) -> Spreekuur:
+    """The spreekuur with this number. Raises NietGevonden."""
+    if gevonden := one(conn, Spreekuur, "nummer = ?", nummer):
+        return gevonden
+    raise NietGevonden(f"er is geen spreekuur {nummer}", "bekijk ze met: lpa spreekuur lijst")
+
+
+def genodigden(conn: sqlite.Connection, spreekuur_: int) -> list[Genodigde]:
+    """Who is on the list of a spreekuur, in the order of inviting, also who was taken off it."""
+    uit = []
+    for u in many(conn, Uitnodiging, "spreekuur = ? order by nummer", spreekuur_):
+        melding = zaken.melding(conn, u.zaak)
+        uit.append(Genodigde(u, melding, registers.jongere(conn, melding.jongere)))
+    return uit
+
+
+def stand(conn: sqlite.Connection, spreekuur_: int) -> Opkomst:
+    """How many are invited, came, and did not."""
+    statussen = conn.execute("select status from uitnodiging where spreekuur = ?", (spreekuur_,))
+    return opkomst([status for (status,) in statussen])
+
+
+def lijst(conn: sqlite.Connection, filter_: Filter, meest: int | None) -> tuple[list[Spreekuurregel], int]:
+    """Spreekuren with school and count: those to come in order, else the latest first; and how many there are."""
+    waar, waarden = _where(filter_)
+    (aantal,) = conn.execute(f"select count(*) from spreekuur where {waar}", waarden).fetchone()  # noqa: S608
+    richting = "asc" if filter_.vanaf else "desc"
+    orde = f"{waar} order by datum {richting}, tijd {richting}, nummer {richting} limit ?"
+    gevonden = many(conn, Spreekuur, orde, *waarden, aantal if meest is None else meest)
+    return [
+        Spreekuurregel.van(s, registers.school(conn, s.school).naam, stand(conn, s.nummer)) for s in gevonden
+    ], aantal
+
+
+def _where(filter_: Filter) -> tuple[str, list[Any]]:
+    delen, waarden = ["1"], list[Any]()
+    if filter_.vanaf:
+        delen.append(f"datum >= ? and {_GAAT_DOOR}")
+        waarden += [filter_.vanaf.isoformat(), AFGEZEGD]
+    if filter_.school is not None:
+        delen.append("school = ?")
+        waarden.append(filter_.school)
+    if jaar := filter_.schooljaar:
+        delen.append("datum between ? and ?")
+        waarden += [jaar.eerste_dag.isoformat(), jaar.laatste_dag.isoformat()]
+    return " and ".join(delen), waarden
+
+
+def op_school(conn: sqlite.Connection, school: int, dag: date) -> list[Spreekuur]:
+    """The spreekuren at a school on a day that go through."""
+    return many(conn, Spreekuur, f"school = ? and datum = ? and {_GAAT_DOOR}", school, dag.isoformat(), AFGEZEGD)
+
+
+def elders(conn: sqlite.Connection, jongere: int, vanaf: date) -> list[Spreekuur]:
+    """The spreekuren from `vanaf` on to which a jongere is invited and of which nothing is known yet, in order."""
+    wie = """nummer in (select spreekuur from uitnodiging join zaak on zaak.nummer = uitnodiging.zaak
+        where zaak.jongere = ? and status = ?)"""
+    return many(
+        conn, Spreekuur, f"datum >= ? and {wie} order by datum, nummer", vanaf.isoformat(), jongere, UITGENODIGD
+    )

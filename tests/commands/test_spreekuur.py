@@ -1,0 +1,291 @@
+"""`lpa spreekuur`: a list of jongeren invited in one command, and reported in one command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import ongemoeid
+from tests.commands.test_cijfers import HEERDE
+from tests.commands.test_ongedaan import rijen
+from tests.commands.test_prompts import CTRL_C, ENTER, Begin, gesprek
+from tests.conftest import Lpa
+
+__all__ = ["gesprek"]
+PLAN = ("spreekuur", "plan", "wilg", "3-12", "--tijd", "9u", "--plaats", "lokaal 3",
+        "--jongere", "1", "--jongere", "2", "--jongere", "specht")  # fmt: skip
+OP_DE_DAG = ("--peildatum", "2019-12-03")
+
+
+@pytest.fixture(scope="session")
+def _school(begonnen: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    from lpa.cli import main
+
+    pad = tmp_path_factory.mktemp("spreekuur") / "zaken.lpa"
+    pad.write_bytes(begonnen.read_bytes())
+    regels: list[tuple[str, ...]] = [
+        ("school", "nieuw", "De Wilg", "--regio", "midden", "--onderwijssoort", "vo"),
+        ("school", "nieuw", "De Eik", "--regio", "noord", "--onderwijssoort", "vo"),
+    ]
+    for achternaam, voornaam in (("Zwaluw", "Sem"), ("Merel", "Noor"), ("Specht", "Bram"), ("Vink", "Lotte")):
+        nieuw = ("jongere", "nieuw", "--achternaam", achternaam, "--voornaam", voornaam)
+        regels.append((*nieuw, "--geboortedatum", "12-3-2005"))
+    for nummer, school in ((1, 1), (2, 1), (3, 1), (4, 2)):
+        regels.append(("inschrijving", "nieuw", "--jongere", str(nummer), "--school", str(school), "--van", "1-8-2017"))
+    regels.append(("melding", "nieuw", "--jongere", "2", "--soort", "preventief", "--datum", "1-11-2019"))
+    for regel in regels:
+        assert main((*regel, "--bestand", str(pad), "--peildatum", "2019-11-15")) == 0
+    return pad.read_bytes()
+
+
+@pytest.fixture
+def school(lpa: Lpa, _school: bytes) -> Lpa:
+    """Jongeren 1 to 3 at school 1, jongere 4 at school 2; melding 1 (preventief, open) of jongere 2."""
+    lpa.pad.write_bytes(_school)
+    return lpa
+
+
+@pytest.fixture
+def gepland(school: Lpa) -> Lpa:
+    """Spreekuur 1 on Tuesday 3 December, with jongeren 1, 2 and 3."""
+    school.goed(*PLAN)
+    return school
+
+
+def standen(lpa: Lpa) -> dict[int, str]:
+    """The status of each on the list of spreekuur 1."""
+    return {u["jongere"]: u["status"] for u in lpa.json("spreekuur", "toon", "1")["uitnodigingen"]}
+
+
+def test_one_command_invites_a_list_and_says_which_melding_was_there(school: Lpa) -> None:
+    uit = school.goed(*PLAN)
+    assert "Spreekuur 1 is gepland: De Wilg (1), dinsdag 03-12-2019 om 09:00; 3 uitgenodigd" in uit
+    assert "Melding 1 bestond al" in uit
+    assert all(naam in uit for naam in ("Sem Zwaluw", "Noor Merel", "Bram Specht"))
+    s = school.json("spreekuur", "toon", "1")
+    assert [(u["jongere"], u["melding"], u["status"]) for u in s["uitnodigingen"]] == [
+        (1, 2, "uitgenodigd"), (2, 1, "uitgenodigd"), (3, 3, "uitgenodigd"),
+    ]  # fmt: skip
+    melding = school.json("melding", "toon", "2")
+    assert (melding["soort"], melding["geopend_op"], melding["school"], melding["onderwijssoort"]) == (
+        "preventief", "2019-11-15", 1, "vo",
+    )  # fmt: skip
+    assert school("spreekuur", "plan", "wilg", "10-12", "--jongere", "1", "--toch", "-q").out == "2\n"
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "deel"),
+    [
+        (("plan", "wilg", "3-12", "--jongere", "4"), "jongere 4: de jongere is op 03-12-2019 niet op deze school"),
+        (("plan", "wilg", "24-12", "--jongere", "1"), "geen school: kerstvakantie"),
+        (("plan", "wilg", "14-11-2019", "--jongere", "1"), "in het verleden"),
+        (("plan", "wilg", "7-12", "--jongere", "1"), "werkt u niet"),
+    ],
+)
+def test_an_unlikely_spreekuur_is_doubted(school: Lpa, opdracht: tuple[str, ...], deel: str) -> None:
+    assert deel in ongemoeid(school, "spreekuur", *opdracht, code=5)
+    school.goed("spreekuur", *opdracht, "--toch")
+
+
+def test_a_day_off_of_the_school_is_that_of_its_own_calendar(school: Lpa) -> None:
+    school.goed("school", "vrij", "1", "3-12-2019", "--reden", "studiedag")
+    assert "geen school: studiedag" in ongemoeid(school, *PLAN, code=5)
+    school.goed("spreekuur", "plan", "eik", "3-12", "--jongere", "4")
+
+
+def test_who_is_invited_already_and_a_second_one_on_that_day_are_doubted(gepland: Lpa) -> None:
+    gezegd = ongemoeid(gepland, "spreekuur", "plan", "1", "3-12", "--jongere", "1", code=5)
+    assert "spreekuur 1 is op dezelfde dag op dezelfde school" in gezegd
+    assert "jongere 1: de jongere is al uitgenodigd voor spreekuur 1 op 03-12-2019" in gezegd
+    gepland.goed("spreekuur", "annuleer", "1")
+    gepland.goed("spreekuur", "plan", "1", "3-12", "--jongere", "1")
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "code"),
+    [
+        (("plan",), 2), (("plan", "wilg", "3-12"), 2), (("plan", "wilg", "31-11-2019", "--jongere", "1"), 2),
+        (("plan", "nergens", "3-12", "--jongere", "1"), 3), (("plan", "wilg", "3-12", "--jongere", "uil"), 3),
+        (("plan", "wilg", "3-12", "--jongere", "1", "--tijd", "25:00"), 2),
+        (("plan", "wilg", "3-12", "--jongere", "1", "--tijd", "vroeg"), 2),
+        (("plan", "wilg", "3-12", "--jongere", ""), 2), (("plan", "", "3-12", "--jongere", "1"), 2),
+        (("nodig", "1"), 2), (("nodig", "9", "--jongere", "1"), 3), (("nodig", "1", "--jongere", "1"), 5),
+        (("zeg-af", "1"), 2), (("zeg-af", "1", "--jongere", "4"), 3), (("toon", "9"), 3), (("toon", "x"), 2),
+        (("verslag", "1"), 2), (("verslag", "1", "--gekomen", "1", *OP_DE_DAG), 2),
+        (("verslag", "1", "--gekomen", "4", "--rest", "niet-gekomen", *OP_DE_DAG), 3),
+        (("verslag", "1", "--gekomen", "1", "--afgezegd", "1", *OP_DE_DAG), 2),
+        (("verslag", "1", "--rest", "misschien", *OP_DE_DAG), 2),
+        (("verslag", "1", "--rest", "gekomen", "--notitie", "kwam te laat", *OP_DE_DAG), 2),
+        (("verslag", "1", "--gekomen", "1,2", "--rest", "niet-gekomen"), 5), (("wijzig", "1"), 2),
+        (("wijzig", "1", "--datum", "7-12"), 5), (("wijzig", "1", "--datum", ""), 2), (("lijst", "--school", "uil"), 3),
+    ],
+    ids=lambda deel: " ".join(deel) if isinstance(deel, tuple) else None,
+)  # fmt: skip
+def test_what_cannot_be_is_refused_and_changes_nothing(gepland: Lpa, opdracht: tuple[str, ...], code: int) -> None:
+    gezegd = ongemoeid(gepland, "spreekuur", *opdracht, code=code)
+    assert not {"Zwaluw", "Merel", "Specht"} & set(gezegd.split())
+
+
+def test_without_a_screen_it_names_who_was_not_said(gepland: Lpa) -> None:
+    gezegd = ongemoeid(gepland, "spreekuur", "verslag", "1", "--gekomen", "2", *OP_DE_DAG, code=2)
+    assert "van jongere 1 en 3 is niet gezegd" in gezegd
+    assert "--rest niet-gekomen" in gezegd
+
+
+def test_one_command_reports_the_list_as_steps_in_each_melding(gepland: Lpa) -> None:
+    gepland.goed("spreekuur", "nodig", "1", "--jongere", "4", "--toch")
+    uit = gepland.goed(
+        "spreekuur", "verslag", "1", "--gekomen", "1,merel", "--afgezegd", "4", "--rest", "niet-gekomen",
+        "--resultaat", "afspraak met mentor", "--notitie", "merel: slaapt slecht", *OP_DE_DAG,
+    )  # fmt: skip
+    assert "4 uitgenodigd: 2 gekomen, 1 niet gekomen, 1 afgezegd" in uit
+    assert "Jongere 3 kwam niet" in uit
+    assert "gesprek met de ouders" in uit
+    assert standen(gepland) == {1: "gekomen", 2: "gekomen", 3: "niet gekomen", 4: "afgezegd"}
+    stappen = gepland.json("interventie", "lijst")["interventies"]
+    assert sorted((s["zaak"], s["datum"], s["soort"], s["resultaat"], s["notitie"]) for s in stappen) == [
+        (1, "2019-12-03", "spreekuur", "gekomen: afspraak met mentor", "slaapt slecht"),
+        (2, "2019-12-03", "spreekuur", "gekomen: afspraak met mentor", ""),
+        (3, "2019-12-03", "spreekuur", "niet gekomen", ""),
+    ]
+    assert all(gepland.json("melding", "toon", n)["gesloten_op"] is None for n in ("1", "2", "3", "4"))
+    (regel,) = gepland.json("spreekuur", "lijst")["spreekuren"]
+    assert (regel["genodigd"], regel["gekomen"], regel["niet_gekomen"], regel["afgezegd"]) == (4, 2, 1, 1)
+
+
+def test_what_was_reported_is_mended_only_when_it_is_confirmed(gepland: Lpa) -> None:
+    gepland.goed("spreekuur", "verslag", "1", "--rest", "gekomen", "--notitie", "1: moe", *OP_DE_DAG)
+    assert "interventie 1" in ongemoeid(gepland, "spreekuur", "verslag", "1", "--gekomen", "1", *OP_DE_DAG, code=5)
+    assert "iedereen" in ongemoeid(gepland, "spreekuur", "verslag", "1", *OP_DE_DAG, code=5)
+    assert "al vastgelegd" in ongemoeid(gepland, "spreekuur", "zeg-af", "1", "--jongere", "1", code=5)
+    mend = ("spreekuur", "verslag", "1", "--niet-gekomen", "1", *OP_DE_DAG)
+    assert "er staat al 'gekomen'; dat wordt 'niet gekomen'" in ongemoeid(gepland, *mend, code=5)
+    gepland.goed(*mend, "--toch")
+    assert standen(gepland)[1] == "niet gekomen"
+    (stap,) = gepland.json("interventie", "lijst", "2")["interventies"]
+    assert (stap["nummer"], stap["resultaat"], stap["notitie"]) == (1, "niet gekomen", "moe")
+    for opdracht in (("annuleer", "1"), ("wijzig", "1", "--datum", "10-12")):
+        assert "al een verslag" in ongemoeid(gepland, "spreekuur", *opdracht, code=5)
+    gepland.goed("spreekuur", "wijzig", "1", "--plaats", "aula")
+
+
+def test_calling_off_leaves_the_meldingen_and_shows_in_no_list_of_what_is_to_come(gepland: Lpa) -> None:
+    gepland.goed("spreekuur", "plan", "eik", "5-12", "--jongere", "4")
+    assert [s["nummer"] for s in gepland.json("spreekuur", "lijst", "--komend")["spreekuren"]] == [1, 2]
+    assert "gaat niet door: 3 afgezegd" in gepland.goed("spreekuur", "annuleer", "1")
+    assert set(standen(gepland).values()) == {"afgezegd"}
+    assert [s["nummer"] for s in gepland.json("spreekuur", "lijst", "--komend")["spreekuren"]] == [2]
+    assert "vervallen" in gepland.goed("spreekuur", "lijst", COLUMNS="40")
+    assert "gaat al niet door" in ongemoeid(gepland, "spreekuur", "annuleer", "1", code=5)
+    assert len(gepland.json("melding", "lijst", "--open", "--soort", "preventief")["meldingen"]) == 4
+    gepland.goed("spreekuur", "nodig", "1", "--jongere", "3")
+    assert standen(gepland) == {1: "afgezegd", 2: "afgezegd", 3: "uitgenodigd"}
+
+
+def test_who_is_taken_off_the_list_has_no_step(gepland: Lpa) -> None:
+    gepland.goed("spreekuur", "zeg-af", "1", "--jongere", "bram")
+    assert standen(gepland)[3] == "afgezegd"
+    assert gepland.json("interventie", "lijst", "3")["interventies"] == []
+
+
+def test_a_spreekuur_is_moved(gepland: Lpa) -> None:
+    uit = gepland.goed("spreekuur", "wijzig", "1", "--datum", "10-12", "--tijd", "13.15")
+    assert "datum dinsdag 03-12-2019 wordt dinsdag 10-12-2019" in uit
+    assert "tijd 09:00 wordt 13:15" in uit
+
+
+@pytest.mark.parametrize(
+    ("filters", "nummers"),
+    [((), [2, 1]), (("--komend",), [1, 2]), (("--school", "eik"), [2]), (("--schooljaar", "18-19"), []),
+     (("--schooljaar", "19-20"), [2, 1]), (("--komend", "--peildatum", "2019-12-04"), [2]), (("--meest", "1"), [2])],
+)  # fmt: skip
+def test_spreekuren_are_filtered(gepland: Lpa, filters: tuple[str, ...], nummers: list[int]) -> None:
+    gepland.goed("spreekuur", "plan", "eik", "5-12", "--jongere", "4")
+    assert [s["nummer"] for s in gepland.json("spreekuur", "lijst", *filters)["spreekuren"]] == nummers
+
+
+@pytest.mark.parametrize("breedte", ["40", "80"])
+def test_pages_fit_their_screen(gepland: Lpa, breedte: str) -> None:
+    for opdracht in (("toon", "1"), ("lijst",)):
+        uit = gepland.goed("spreekuur", *opdracht, COLUMNS=breedte)
+        assert max(map(len, uit.splitlines())) <= int(breedte)
+    assert "Sem Zwaluw" in " ".join(gepland.goed("spreekuur", "toon", "1", COLUMNS=breedte).split())
+
+
+SCHRIJVERS = [
+    ("spreekuur", "plan", "eik", "5-12", "--jongere", "4"),
+    ("spreekuur", "nodig", "1", "--jongere", "4", "--toch"),
+    ("spreekuur", "zeg-af", "1", "--jongere", "1"),
+    ("spreekuur", "annuleer", "1"),
+    ("spreekuur", "wijzig", "1", "--datum", "10-12", "--notitie", "een\ntwee"),
+    ("spreekuur", "verslag", "1", "--gekomen", "1", "--afgezegd", "2", "--rest", "niet-gekomen", *OP_DE_DAG),
+]
+
+
+@pytest.mark.parametrize("opdracht", SCHRIJVERS, ids=lambda woorden: " ".join(woorden[:2]))
+def test_each_command_is_one_thing_to_take_back(gepland: Lpa, opdracht: tuple[str, ...]) -> None:
+    voor = rijen(gepland.pad)
+    gepland.goed(*opdracht)
+    assert rijen(gepland.pad) != voor
+    assert f"`{' '.join(opdracht[:2])}`" in gepland.goed("ongedaan", "--ja")
+    assert rijen(gepland.pad) == voor
+
+
+def test_preventieve_meldingen_change_no_figure_but_the_one_that_names_them(school: Lpa) -> None:
+    school.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "1-11-2019")
+    voor = school.json("overzicht", "2019-2020")
+    school.goed(*PLAN)
+    assert school.json("overzicht", "2019-2020") == voor
+    school.goed("spreekuur", "verslag", "1", "--rest", "gekomen", *OP_DE_DAG)
+    na = school.json("overzicht", "2019-2020")
+    anders = [
+        (t["tabel"], rij["rij"])
+        for t, oud in zip(na["tabellen"], voor["tabellen"], strict=True)
+        for rij, was in zip(t["rijen"], oud["rijen"], strict=True)
+        if rij["cellen"] != was["cellen"]
+    ]
+    assert anders == [("kern", "% leerlingen zonder nieuw verzuim na 1 interventie")]
+
+
+def test_a_spreekuur_does_not_make_an_imported_schooljaar_count_from_zaken(school: Lpa) -> None:
+    school.goed("cijfers", "importeer", str(HEERDE))
+    voor = school.json("overzicht", "2018-2019")
+    uitkomst = school("spreekuur", "plan", "wilg", "4-6-2019", "--jongere", "1", "--toch")
+    assert uitkomst.code == 0
+    assert "ingevoerd" not in uitkomst.err
+    school.goed("spreekuur", "verslag", "1", "--rest", "gekomen")
+    assert school.json("melding", "toon", "2")["schooljaar"] == "2018-2019"
+    assert school.json("overzicht", "2018-2019") == voor
+    gewoon = ("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "4-6-2019")
+    assert "van 2018-2019 zijn cijfers ingevoerd" in school(*gewoon).err
+    assert school.json("overzicht", "2018-2019") != voor
+
+
+def test_on_a_terminal_a_spreekuur_is_asked(gesprek: Begin, school: Lpa) -> None:
+    g = gesprek("spreekuur", "plan", pad=school.pad)
+    g.antwoord(
+        ("School:", "wilg" + ENTER), ("Datum:", "3-12" + ENTER), ("Tijd:", "9u" + ENTER), ("Plaats:", ENTER),
+        ("Jongere(n):", "1, 3" + ENTER), ("Opslaan?", ENTER),
+    )  # fmt: skip
+    assert "Spreekuur 1 is gepland" in g.einde()
+    assert list(standen(school)) == [1, 3]
+
+
+def test_on_a_terminal_the_list_is_walked_with_one_key_each(gesprek: Begin, gepland: Lpa) -> None:
+    gepland.goed("spreekuur", "wijzig", "1", "--datum", "vandaag")
+    g = gesprek("spreekuur", "verslag", "1", pad=gepland.pad)
+    g.antwoord(
+        ("Sem Zwaluw (", "g"), ("Notitie Sem:", "gaat beter" + ENTER), ("Noor Merel (", "n"),
+        ("Notitie Noor:", ENTER), ("Bram Specht (", "a"), ("Opslaan?", ENTER),
+    )  # fmt: skip
+    assert "1 gekomen, 1 niet gekomen, 1 afgezegd" in g.einde()
+    assert gepland.json("interventie", "lijst", "2")["interventies"][0]["notitie"] == "gaat beter"
+
+
+def test_ctrl_c_in_the_middle_of_a_report_stores_nothing(gesprek: Begin, gepland: Lpa) -> None:
+    voor = rijen(gepland.pad)
+    g = gesprek("spreekuur", "verslag", "1", pad=gepland.pad)
+    g.antwoord(("Sem Zwaluw (", "g"), ("Notitie Sem:", CTRL_C))
+    assert "Er is niets opgeslagen" in g.einde(130)
+    assert rijen(gepland.pad) == voor

@@ -1,0 +1,59 @@
+"""`lpa verzorger`: parents who move, change their number, or do not belong here after all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.commands.conftest import ongemoeid
+from tests.commands.test_ongedaan import rijen
+from tests.conftest import Lpa
+
+NIEUW = ("--naam", "Noor Specht", "--adres", "Kerkweg 2, Heerde", "--telefoon", "0600000000")
+
+
+@pytest.fixture
+def verzorgers(gevuld: Lpa) -> Lpa:
+    """Verzorger 1 of jongere 1, verzorger 2 of jongere 3, whose address is secret."""
+    gevuld.goed("verzorger", "nieuw", "1", *NIEUW)
+    gevuld.goed("jongere", "verzorger", "3", *NIEUW)
+    return gevuld
+
+
+def test_a_verzorger_is_added_changed_and_removed(verzorgers: Lpa) -> None:
+    assert "Kerkweg 2" in verzorgers.goed("verzorger", "lijst", "1")
+    uit = verzorgers.goed("verzorger", "wijzig", "1", "--adres", "Brink 1, Epe", "--telefoon", "")
+    assert "adres Kerkweg 2, Heerde wordt Brink 1, Epe" in uit
+    (v,) = verzorgers.json("jongere", "toon", "1", "--volledig")["verzorgers"]
+    assert (v["nummer"], v["adres"], v["telefoon"]) == (1, "Brink 1, Epe", "")
+    assert "Verzorger 1, Noor Specht, staat niet meer bij jongere 1" in verzorgers.goed("verzorger", "weg", "1")
+    assert verzorgers.json("verzorger", "lijst", "1") == {"versie": 1, "verzorgers": [], "aantal": 0}
+    verzorgers.goed("ongedaan", "--ja")
+    assert verzorgers.json("verzorger", "lijst", "1")["aantal"] == 1
+
+
+def test_the_secret_address_of_a_family_is_not_said_when_it_changes(verzorgers: Lpa) -> None:
+    for opdracht in (("wijzig", "2", "--adres", "Brink 1, Epe"), ("lijst", "3"), ("weg", "2")):
+        uit = verzorgers.goed("verzorger", *opdracht)
+        assert not {"Kerkweg", "Brink"} & set(uit.split()), opdracht
+        assert "Noor Specht" in uit or "vervangen" in uit
+    assert not {"Kerkweg", "Brink"} & set(verzorgers.goed("logboek", "--volledig").split())
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "code"),
+    [(("nieuw", "1"), 2), (("nieuw", "99", "--naam", "x"), 3), (("wijzig", "9", "--naam", "x"), 3),
+     (("wijzig", "1", "--naam", ""), 2), (("wijzig", "1"), 2), (("weg", "9"), 3), (("weg", "x"), 2),
+     (("lijst", "uil"), 3)],
+)  # fmt: skip
+def test_what_cannot_be_is_refused(verzorgers: Lpa, opdracht: tuple[str, ...], code: int) -> None:
+    ongemoeid(verzorgers, "verzorger", *opdracht, code=code)
+
+
+@pytest.mark.parametrize("opdracht", [("nieuw", "2", *NIEUW), ("wijzig", "1", "--naam", "N. Specht"), ("weg", "1")],
+                         ids=lambda woorden: woorden[0])  # fmt: skip
+def test_each_command_can_be_taken_back(verzorgers: Lpa, opdracht: tuple[str, ...]) -> None:
+    voor = rijen(verzorgers.pad)
+    verzorgers.goed("verzorger", *opdracht)
+    assert rijen(verzorgers.pad) != voor
+    verzorgers.goed("ongedaan", "--ja")
+    assert rijen(verzorgers.pad) == voor
