@@ -64,9 +64,7 @@ VELDEN = (
 )  # fmt: skip
 
 
-@verb(
-    app, "nieuw", "lpa overstap nieuw --jongere 1 --jongere 2 --schooljaar 2019-2020 --keuze zorg --instelling Deltion"
-)
+@verb(app, "nieuw", "lpa overstap nieuw --jongere 1 --jongere 2 --schooljaar 2019-2020 --keuze zorg")
 @met_velden(VELDEN)
 def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
     """Leg vast wie het vmbo verlaat, met de keuze. Meer jongeren tegelijk kan."""

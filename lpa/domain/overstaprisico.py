@@ -1,6 +1,6 @@
 """Who of the vmbo leavers has no place: the reasons in words, and the days that they are held against.
 
-The day to apply by is law since 2018; the other days are norms of her own.
+The day to apply by is law since schooljaar 2017-2018; the other days are norms of her own.
 """
 
 from __future__ import annotations

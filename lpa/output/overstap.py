@@ -82,7 +82,9 @@ def meetdagen_blad(per_jaar: Mapping[str, Meetdagen]) -> Blad:
             f" {kort(d.aangenomen)}, ingeschreven vanaf {kort(d.begin)} en uiterlijk {kort(d.ingeschreven)}."
         )
         blad += Alinea(tekst, nadruk="zacht")
-    blad += Alinea("De aanmelddatum komt uit de wet, de andere dagen zijn eigen normen: lpa recht regels overstap")
+    blad += Alinea(
+        "Sinds 2017-2018 staat de aanmelddatum in de wet; de andere dagen zijn eigen normen: lpa recht regels overstap"
+    )
     blad.blokken += kanttekening_blokken(list(dict.fromkeys(o for d in per_jaar.values() for o in d.onzeker)))
     return blad
 
