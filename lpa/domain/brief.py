@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from lpa.domain.record import Record, record
@@ -39,3 +41,9 @@ class Afzender(Record):
     bezwaar_adres: str = ""
     sjablonen: str = ""
     versie: int = 1
+
+
+def in_plaats_van(nieuw: Brief, eerder: Sequence[Brief]) -> Brief:
+    """`nieuw` under the number of the letter that it replaces: of the same kind, to the same, and not sent yet."""
+    oud = next((b for b in eerder if (b.zaak, b.soort, b.aan) == (nieuw.zaak, nieuw.soort, nieuw.aan)), None)
+    return replace(nieuw, nummer=oud.nummer, versie=oud.versie) if oud and oud.verzonden_op is None else nieuw

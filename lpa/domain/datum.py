@@ -167,6 +167,16 @@ def lang(datum: date) -> str:
     return f"{DAGEN[datum.weekday()]} {kort(datum)}"
 
 
+def voluit(datum: date) -> str:
+    """`24 november 2025`: how a date stands in a letter."""
+    return f"{datum.day} {MAANDEN[datum.month - 1]} {datum.year}"
+
+
+def voluit_met_dag(datum: date) -> str:
+    """`maandag 24 november 2025`."""
+    return f"{DAGEN[datum.weekday()]} {voluit(datum)}"
+
+
 def leeftijd(geboren: date, op: date) -> int:
     """Whole years on day `op`; who was born on 29 February is a year older on 1 March.
 

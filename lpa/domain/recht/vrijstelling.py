@@ -381,6 +381,11 @@ def moet_opnieuw(v: Vrijstelling, op: date, plicht: Plicht, alle: Sequence[Vrijs
     return stand is not None and stand.stand == OPNIEUW
 
 
+def volgende_juli(op: date, boek: Regelboek = REGELBOEK) -> date:
+    """The next day before which notice must be given again, seen from `op` (art. 6 lid 2 onder b)."""
+    return termijnen.bereken("kennisgeving-jaarlijks", op, boek=boek).veilig + _DAG
+
+
 def volle_maanden(van: date, op: date) -> int:
     """Whole months from `van` to `op`."""
     return (op.year - van.year) * 12 + op.month - van.month - (op.day < van.day)

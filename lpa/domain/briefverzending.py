@@ -1,0 +1,125 @@
+"""A letter that is sent: the step that it is in its zaak, and the day from which one can object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from lpa.domain.besluit import moet_verzonden_kunnen
+from lpa.domain.brief import Brief
+from lpa.domain.briefsoort import AANVULLING, ANTWOORDEN, SOORTEN, dag_van_verzending
+from lpa.domain.datum import kort
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.recht.termijnen import Termijn
+from lpa.domain.recht.zaaktermijnen import zaaktermijnen
+from lpa.domain.tekst import opsomming
+from lpa.domain.twijfel import twijfels_interventie
+from lpa.domain.verlof import Verlof
+from lpa.domain.vrijstelling import Vrijstelling
+from lpa.domain.zaak import Interventie, Melding, Zaak
+from lpa.errors import GegevensGeweigerd, Geweigerd
+
+Z = TypeVar("Z", bound=Zaak)
+
+
+def bezwaartermijn(soort: str, zaak: Zaak, op: date, boek: Regelboek = REGELBOEK) -> Termijn | None:
+    """The term for objecting when the letter is sent on `op`; None when it is no besluit (Awb art. 6:7, 6:8).
+
+    Raises GegevensGeweigerd for a day before the decision, Geweigerd when the last day is not known.
+    """
+    if soort not in ANTWOORDEN or not isinstance(zaak, Verlof | Vrijstelling):
+        return None
+    moet_verzonden_kunnen(op, zaak.gesloten_op)
+    termijn = zaaktermijnen(replace(zaak, verzonden_op=op), boek=boek).bezwaar
+    if termijn and termijn.laatste_dag is None:
+        raise Geweigerd(
+            f"de laatste dag van bezwaar na {kort(op)} vraagt uw oordeel",
+            f"bekijk: lpa recht termijn bezwaar --vanaf {kort(op)}",
+        )
+    return termijn
+
+
+def moet_onverzonden_zijn(b: Brief) -> None:
+    """Raises Geweigerd when a letter was sent already."""
+    if b.verzonden_op:
+        raise Geweigerd(
+            f"brief {b.nummer} is al verzonden op {kort(b.verzonden_op)}", f"bekijk hem met: lpa brief toon {b.nummer}"
+        )
+
+
+def stap(brieven: Sequence[Brief], op: date) -> Interventie:
+    """The one step that letters of the same kind, sent to several people on one day, are in their zaak."""
+    eerste = brieven[0]
+    nummers = opsomming([str(b.nummer) for b in brieven])
+    return Interventie(
+        zaak=eerste.zaak, datum=op, soort=SOORTEN[eerste.soort].interventie,
+        met_wie=opsomming([b.aan for b in brieven]), notitie=f"{SOORTEN[eerste.soort].titel} (brief {nummers})",
+    )  # fmt: skip
+
+
+def moet_vrij_zijn(b: Brief | None) -> None:
+    """Raises Geweigerd when a file that would be replaced is a letter that was sent: that one must stay."""
+    if b:
+        raise Geweigerd(
+            f"{b.bestand} is brief {b.nummer}, die op {kort(b.verzonden_op)} is verzonden; er is niets geschreven",
+            "kies een andere naam met --uit",
+        )
+
+
+def gestuurd(b: Brief, op: date, interventie: int) -> Brief:
+    """`b`, sent on `op`, as part of that step."""
+    return replace(b, verzonden_op=op, interventie=interventie)
+
+
+def moet_zelfde_zijn(b: Brief, bestand: str, *, zelfde: bool) -> None:
+    """Raises GegevensGeweigerd when the file is not, or no longer, the letter as it was made."""
+    if not zelfde:
+        raise GegevensGeweigerd(
+            f"{bestand} is niet brief {b.nummer} zoals die is gemaakt: een ander bestand, of later gewijzigd",
+            f"vergelijk met: lpa brief toon {b.nummer}",
+        )
+
+
+def verzonden(zaak: Z, soort: str, op: date) -> Z:
+    """`zaak`, with the day on which its outcome was made known where none stood yet."""
+    if soort in ANTWOORDEN and isinstance(zaak, Verlof | Vrijstelling) and zaak.verzonden_op is None:
+        return replace(zaak, verzonden_op=op)
+    return zaak
+
+
+def twijfels(brieven: Sequence[Brief], zaak: Zaak, op: date, vandaag: date, boek: Regelboek = REGELBOEK) -> list[str]:
+    """Doubts about the day of sending: not that of the letter, in the future, before or after its zaak."""
+    uit = [twijfel for b in brieven for twijfel in _dag(b, zaak, op, boek)]
+    staat = dag_van_verzending(brieven[0].soort, zaak)
+    if staat and staat != op:
+        uit.append(f"zaak {zaak.nummer} staat al als verzonden op {kort(staat)}; die dag blijft staan")
+    if isinstance(zaak, Melding):
+        uit += twijfels_interventie(stap(brieven, op), zaak, vandaag)
+    elif op > vandaag:
+        uit.append(f"de dag van verzending {kort(op)} ligt in de toekomst")
+    return list(dict.fromkeys(uit))
+
+
+def _dag(b: Brief, zaak: Zaak, op: date, boek: Regelboek) -> list[str]:
+    noemt, wordt = (bezwaartermijn(b.soort, zaak, dag, boek) for dag in (b.datum, op))
+    if noemt and wordt and op != b.datum:
+        return [
+            f"brief {b.nummer} draagt {kort(b.datum)} en noemt {kort(noemt.laatste_dag)} als laatste dag van bezwaar;"
+            f" bij verzending op {kort(op)} is dat {kort(wordt.laatste_dag)}"
+        ]
+    if op < b.datum:
+        return [f"brief {b.nummer} draagt {kort(b.datum)}, later dan de dag van verzending {kort(op)}"]
+    return []
+
+
+def vervolg(soort: str, zaak: int) -> str:
+    """What to do after sending, where the letter itself changes a term; else empty."""
+    if soort != AANVULLING:
+        return ""
+    return (
+        " Is de aanvulling er, of de tijd ervoor om? Leg dan vast hoe lang de termijn stilstond:"
+        f" lpa termijn opschort {zaak}."
+    )

@@ -1,0 +1,57 @@
+"""To whom a letter goes, on both sides of a birthday, and the article it names."""
+
+from __future__ import annotations
+
+import pytest
+
+from lpa.domain.recht.aanschrijven import aanschrijven, hoorartikel, plichtartikel
+from tests.domain.factories import dag
+
+GEBOREN = dag("12-03-2004")
+
+
+@pytest.mark.parametrize(
+    ("op", "verzuim", "ouders", "jongere", "artikel"),
+    [
+        ("11-03-2016", True, True, False, "art. 2 lid 1"),
+        ("12-03-2016", True, True, True, "art. 2 lid 1 en lid 3"),
+        ("12-03-2016", False, True, False, "art. 2 lid 1"),
+        ("11-03-2022", True, True, True, "art. 2 lid 1 en lid 3"),
+        ("12-03-2022", True, False, True, "art. 1b"),
+        ("12-03-2022", False, False, True, "art. 1b"),
+    ],
+)
+def test_who_is_written_to(op: str, verzuim: bool, ouders: bool, jongere: bool, artikel: str) -> None:
+    wet = aanschrijven(GEBOREN, dag(op), verzuim=verzuim)
+    assert (wet.ouders, wet.jongere, wet.artikel) == (ouders, jongere, f"Leerplichtwet {artikel}")
+    assert bool(wet.kanttekening) == (ouders and jongere)
+
+
+@pytest.mark.parametrize(
+    ("op", "kwalificatieplichtig", "zelf", "inschrijving", "artikel"),
+    [
+        ("01-10-2019", False, False, False, "2 lid 1"), ("01-10-2019", False, True, False, "2 lid 3"),
+        ("01-10-2019", False, True, True, "2 lid 1"), ("01-10-2020", True, False, False, "4a lid 1"),
+        ("01-10-2020", True, True, False, "4c lid 1"), ("01-10-2020", True, True, True, "4a lid 1"),
+        ("12-03-2022", True, True, False, "1b"),
+    ],
+)  # fmt: skip
+def test_the_article_of_the_duty(
+    op: str, kwalificatieplichtig: bool, zelf: bool, inschrijving: bool, artikel: str
+) -> None:
+    gevonden = plichtartikel(
+        GEBOREN, dag(op), kwalificatieplichtig=kwalificatieplichtig, zelf=zelf, inschrijving=inschrijving
+    )
+    assert gevonden == f"Leerplichtwet art. {artikel}"
+
+
+@pytest.mark.parametrize(
+    ("soort", "op", "zelf", "artikel"),
+    [
+        ("signaal", "12-03-2016", True, "Leerplichtwet art. 22 lid 3"), ("signaal", "11-03-2016", True, ""),
+        ("absoluut", "11-03-2016", False, "Leerplichtwet art. 22 lid 1"), ("preventief", "12-03-2016", False, ""),
+        ("luxe", "12-03-2016", False, ""), ("overig", "12-03-2016", True, ""),
+    ],
+)  # fmt: skip
+def test_the_article_by_which_she_hears_them(soort: str, op: str, zelf: bool, artikel: str) -> None:
+    assert hoorartikel(soort, GEBOREN, dag(op), zelf=zelf) == artikel
