@@ -1,0 +1,82 @@
+"""Reading letters, who sends them, and what a letter is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.brief import Afzender, Brief
+from lpa.domain.keten import Contact
+from lpa.domain.overstap import Overstap
+from lpa.domain.spreekuur import AFGEZEGD, Spreekuur
+from lpa.domain.verlof import Verlof
+from lpa.domain.vrijstelling import Vrijstelling
+from lpa.domain.zaak import Melding, Zaak
+from lpa.errors import NietGevonden
+from lpa.storage import zaken
+from lpa.storage.bestand import many, one
+
+_TYPEN: dict[str, type[Zaak]] = {
+    "melding": Melding, "verlof": Verlof, "vrijstelling": Vrijstelling, "overstap": Overstap,
+}  # fmt: skip
+
+
+def brief(conn: sqlite.Connection, nummer: int) -> Brief:
+    """The letter with this number. Raises NietGevonden."""
+    if gevonden := one(conn, Brief, "nummer = ?", nummer):
+        return gevonden
+    raise NietGevonden(f"er is geen brief {nummer}", "bekijk ze met: lpa brief lijst")
+
+
+def brieven(
+    conn: sqlite.Connection, zaak: int | None, *, onverzonden: bool, meest: int | None
+) -> tuple[list[Brief], int]:
+    """Letters, of one zaak or of all, the latest first; and how many there are."""
+    delen, waarden = ["1"], list[Any]()
+    if zaak is not None:
+        delen.append("zaak = ?")
+        waarden.append(zaak)
+    if onverzonden:
+        delen.append("verzonden_op is null")
+    waar = " and ".join(delen)
+    (aantal,) = conn.execute(f"select count(*) from brief where {waar}", waarden).fetchone()  # noqa: S608
+    orde = f"{waar} order by datum desc, nummer desc limit ?"
+    return many(conn, Brief, orde, *waarden, aantal if meest is None else meest), aantal
+
+
+def onverzonden(conn: sqlite.Connection, zaak: int, soort: str) -> list[Brief]:
+    """The letters of a kind in a zaak that were made and not sent yet, in order."""
+    return many(conn, Brief, "zaak = ? and soort = ? and verzonden_op is null order by nummer", zaak, soort)
+
+
+def verzonden_bestand(conn: sqlite.Connection, hashes: Sequence[str]) -> Brief | None:
+    """A letter that was sent, with one of these SHA-256 sums."""
+    tekens = ", ".join("?" * len(hashes))
+    return one(conn, Brief, f"verzonden_op is not null and sha256 in ({tekens}) order by nummer", *hashes)
+
+
+def afzender(conn: sqlite.Connection) -> Afzender | None:
+    """Who signs; None when nothing was recorded yet."""
+    return one(conn, Afzender, "nummer = 1")
+
+
+def zaak_van(conn: sqlite.Connection, nummer: int) -> Zaak:
+    """The whole zaak with this number, of its own class. Raises NietGevonden."""
+    zaken.zaak(conn, nummer)
+    (type_,) = conn.execute("select type from zaak where nummer = ?", (nummer,)).fetchone()
+    return zaken.van_type(conn, _TYPEN[type_], nummer)
+
+
+def contacten(conn: sqlite.Connection, soort: str | None = None) -> list[Contact]:
+    """The parties of the chain, of one kind or all."""
+    if soort:
+        return many(conn, Contact, "soort = ? order by nummer", soort)
+    return many(conn, Contact, "1 order by nummer")
+
+
+def spreekuren(conn: sqlite.Connection, zaak: int) -> list[Spreekuur]:
+    """The spreekuren to which the jongere of a zaak is invited, in order."""
+    waar = "nummer in (select spreekuur from uitnodiging where zaak = ? and status <> ?) order by datum, nummer"
+    return many(conn, Spreekuur, waar, zaak, AFGEZEGD)
