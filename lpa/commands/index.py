@@ -25,6 +25,7 @@ GROEPEN = {
         "overstap": ("overstap", "De overstap van vmbo naar mbo, en de overdracht aan RMC"),
         "verlof": ("verlof", "Verlof: aanvragen, schooldagen tellen, beslissen"),
         "vrijstelling": ("vrijstelling", "Vrijstellingen en vervangende leerplicht"),
+        "brief": ("brief", "Brieven uit een sjabloon: maken, verzenden, bekijken"),
         "zoek": ("zoek", "Zoek op naam, BSN, meldingsnummer of zaaknummer"),
     },
     "Register": {
@@ -46,6 +47,7 @@ GROEPEN = {
     "Het bestand": {
         "begin": ("begin", "Maak het zaakbestand van uw gemeente"),
         "voorbeeld": ("voorbeeld", "Maak een verzonnen oefenbestand en bekijk zijn overzicht"),
+        "afzender": ("afzender", "Wie de brieven ondertekent, en waar bezwaar naartoe gaat"),
         "ongedaan": ("ongedaan", "Neem de laatste opdracht terug"),
         "logboek": ("logboek", "Wat er is vastgelegd en gewijzigd"),
     },

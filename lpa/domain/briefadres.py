@@ -78,7 +78,7 @@ def van_jongere(j: Jongere) -> Geadresseerde:
 def van_verzorger(v: Verzorger, j: Jongere) -> Geadresseerde:
     """A parent: at the own address, else where the jongere lives, unless that is secret."""
     wie = Geadresseerde("verzorger", v.nummer, v.naam)
-    hulp = f'lpa jongere wijzig-verzorger {v.nummer} --adres "Straat 1, 1234 AB Plaats"'
+    hulp = f'lpa verzorger wijzig {v.nummer} --adres "Straat 1, 1234 AB Plaats"'
     if v.adres:
         adres = lees_adres(v.adres)
         gemist = None if adres else Gemist(f"een adres van verzorger {v.nummer} dat te lezen is", hulp)

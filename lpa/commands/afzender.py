@@ -1,0 +1,67 @@
+"""`lpa afzender`: who signs the letters, and where an objection goes to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lpa.commands import answer
+from lpa.commands.basis import Gegeven, met_velden, noun, verb
+from lpa.commands.formulier import Formulier, ingevuld
+from lpa.commands.veld import Veld
+from lpa.commands.werk import bestand
+from lpa.commands.wijziging import Wijziging
+from lpa.domain.brief import Afzender
+from lpa.domain.briefadres import nette_postcode
+from lpa.output.brieven import afzender_blad
+from lpa.output.data import als_data
+from lpa.storage import brieven
+from lpa.storage.bestand import Bestand, eigenschap
+
+app = noun(
+    "Wie de brieven ondertekent, en waar bezwaar naartoe gaat.",
+    'lpa afzender wijzig --ambtenaar "N. Merel" --telefoon 0578-000000\nlpa afzender toon',
+)
+VELDEN = (
+    Veld("ambtenaar", "--ambtenaar", "Uw naam", "naam onder de brief"),
+    Veld("functie", "--functie", "Functie", "zoals: leerplichtambtenaar", voorstel=lambda _: "leerplichtambtenaar"),
+    Veld("telefoon", "--telefoon", "Telefoon", "telefoonnummer voor vragen"),
+    Veld("email", "--email", "E-mail", "e-mailadres voor vragen"),
+    Veld("adres", "--adres", "Adres gemeente", "straat en huisnummer, of postbus"),
+    Veld("postcode", "--postcode", "Postcode", "1234 AB", nette_postcode),
+    Veld("plaats", "--plaats", "Plaats", "plaats van dat adres"),
+    Veld("bezwaar_bij", "--bezwaar-bij", "Bezwaar bij", "het orgaan waar bezwaar naartoe gaat, voluit"),
+    Veld("bezwaar_adres", "--bezwaar-adres", "Adres voor bezwaar", "postbus of straat, postcode en plaats"),
+)
+
+
+@verb(app, "toon", "lpa afzender toon")
+def toon() -> None:
+    """Toon wie de brieven ondertekent, en wat nog ontbreekt."""
+    with bestand() as b, b.lees() as conn:
+        wie, gemeente = brieven.afzender(conn) or Afzender(), eigenschap(conn, "gemeente")
+    answer.sheet(afzender_blad(wie, gemeente, _paren(wie)), als_data(wie) | {"gemeente": gemeente})
+
+
+def _paren(wie: Afzender) -> list[tuple[str, str]]:
+    return [(veld.vraag.lower(), getattr(wie, veld.naam)) for veld in VELDEN]
+
+
+@verb(app, "wijzig", 'lpa afzender wijzig --ambtenaar "N. Merel" --functie leerplichtambtenaar')
+@met_velden(VELDEN)
+def wijzig(gegeven: Gegeven) -> None:
+    """Leg vast of wijzig wie de brieven ondertekent. Een lege tekst maakt een veld leeg."""
+    with bestand() as b:
+        oud = brieven.afzender(b.conn)
+        if oud:
+            return Wijziging[Afzender]("afzender", VELDEN, lambda _: "").doe(b, oud, gegeven)
+        return _nieuw(b, gegeven)
+
+
+def _nieuw(b: Bestand, gegeven: Gegeven) -> None:
+    """The first time: what is missing is asked."""
+    waarden: dict[str, Any] = ingevuld(Formulier(VELDEN, gegeven, b.conn).vul())
+    with b.schrijf("afzender wijzig") as s:
+        wie = s.voeg_toe(Afzender(**waarden))
+    leeg = [naam for naam, waarde in _paren(wie) if not waarde]
+    rest = f" Nog leeg: {', '.join(leeg)}." if leeg else ""
+    answer.change(f"De afzender van uw brieven is vastgelegd.{rest}", wie.nummer, als_data(wie))

@@ -1,0 +1,114 @@
+"""Reading all that a letter is made from: the zaak, what the law makes of it, and to whom it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.plicht import plichtstand
+from lpa.commands.veld import Antwoorden
+from lpa.commands.verlofstand import verlofstand
+from lpa.domain import briefsoort
+from lpa.domain.brief import Afzender
+from lpa.domain.briefadres import Geadresseerde, Kring, geadresseerden
+from lpa.domain.briefveld import Briefzaak
+from lpa.domain.briefverzending import bezwaartermijn
+from lpa.domain.huisbezoek import Huisbezoek
+from lpa.domain.recht import verlof as verlofrecht
+from lpa.domain.recht import vrijstelling as vrijstellingsrecht
+from lpa.domain.recht.aanschrijven import Aanschrijving, aanschrijven
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.termijnen import Termijn, bereken
+from lpa.domain.recht.zaaktermijnen import zaaktermijnen
+from lpa.domain.spreekuur import Spreekuur
+from lpa.domain.verlof import Verlof
+from lpa.domain.vrijstelling import Vrijstelling
+from lpa.domain.zaak import Zaak
+from lpa.storage import agenda, brieven, regels, registers, verlof, vrijstellingen
+from lpa.storage.bestand import eigenschap
+
+_JAARLIJKS = (briefsoort.HERINNERING, briefsoort.REACTIE)
+
+
+class Recht(NamedTuple):
+    """What the law makes of a zaak, for a letter about it."""
+
+    stand: briefsoort.Stand
+    besluit: Termijn | None = None
+    bevoegd: str = ""
+    kanttekeningen: Sequence[str] = ()
+
+
+def recht_van(conn: Connection, soort: str, zaak: Zaak, op: date, boek: Regelboek) -> Recht:
+    """Who decides, by when, and whether notice must be given again before the next 1 July."""
+    if isinstance(zaak, Verlof):
+        stand = verlofstand(conn, zaak, boek)
+        voor_haar = verlofrecht.voor_ambtenaar(stand.bevoegdheid)
+        return Recht(briefsoort.Stand(voor_haar), stand.termijnen.besluit, stand.bevoegdheid.uitkomst.artikel)
+    if isinstance(zaak, Vrijstelling):
+        besluit = zaaktermijnen(zaak, verlof.uitstel(conn, zaak.nummer), boek).besluit
+        onzeker = vrijstellingsrecht.aard(zaak).uitkomst.kanttekeningen if soort == briefsoort.REACTIE else ()
+        return Recht(briefsoort.Stand(verval=_verval(conn, zaak, op, boek)), besluit, kanttekeningen=onzeker)
+    return Recht(briefsoort.Stand())
+
+
+def _verval(conn: Connection, v: Vrijstelling, op: date, boek: Regelboek) -> str:
+    jongere = registers.jongere(conn, v.jongere)
+    voor = vrijstellingsrecht.volgende_juli(op, boek)
+    plicht = plichtstand(conn, jongere, boek).plicht
+    stand = vrijstellingsrecht.verval(v, voor, plicht, vrijstellingen.van_jongere(conn, v.jongere))
+    return stand.stand if stand else ""
+
+
+def gegevens(conn: Connection, soort: str, zaak: Zaak, antwoorden: Antwoorden, recht: Recht) -> Briefzaak:
+    """All that the fields of a letter are made from."""
+    jongere, datum, boek = registers.jongere(conn, zaak.jongere), antwoorden["datum"], regels.regelboek(conn)
+    spreekuur = _spreekuur(conn, zaak, antwoorden) if soort == briefsoort.SPREEKUUR else None
+    school = zaak.school or (spreekuur.school if spreekuur else None)
+    return Briefzaak(
+        zaak=zaak, jongere=jongere, datum=datum, gemeente=eigenschap(conn, "gemeente"),
+        afzender=brieven.afzender(conn) or Afzender(), antwoorden=antwoorden,
+        plicht=plichtstand(conn, jongere, boek).plicht.status(datum),
+        school=registers.school(conn, school).naam if school else "",
+        besluit=recht.besluit, bezwaar=bezwaartermijn(soort, zaak, datum, boek), bevoegd=recht.bevoegd,
+        kennisgeving=bereken("kennisgeving-jaarlijks", datum, boek=boek) if soort in _JAARLIJKS else None,
+        bezoek=_bezoek(conn, zaak, antwoorden) if soort == briefsoort.HUISBEZOEK else None,
+        spreekuur=spreekuur, boek=boek,
+    )  # fmt: skip
+
+
+def _bezoek(conn: Connection, zaak: Zaak, antwoorden: Antwoorden) -> Huisbezoek:
+    gepland = [h for h in agenda.huisbezoeken(conn, zaak.nummer) if h.staat]
+    hulp = f"plan het eerst: lpa huisbezoek plan {zaak.nummer}"
+    return briefsoort.enige(gepland, antwoorden.get("huisbezoek"), "huisbezoek", hulp)
+
+
+def _spreekuur(conn: Connection, zaak: Zaak, antwoorden: Antwoorden) -> Spreekuur:
+    gepland = [s for s in brieven.spreekuren(conn, zaak.nummer) if s.datum >= antwoorden["datum"]]
+    hulp = "leg eerst vast dat de jongere is uitgenodigd; kijk met: lpa spreekuur --help"
+    return briefsoort.enige(gepland, antwoorden.get("spreekuur"), "spreekuur", hulp)
+
+
+def ontvangers(
+    conn: Connection, soort: str, g: Briefzaak, gevraagd: Sequence[str]
+) -> tuple[Aanschrijving, list[Geadresseerde]]:
+    """Who gets the letter, and by which article."""
+    wet = aanschrijven(g.jongere.geboortedatum, g.datum, verzuim=briefsoort.over_verzuim(soort, g.zaak))
+    partij = brieven.contacten(conn, "rmc") if briefsoort.SOORTEN[soort].aan_partij else None
+    kring = Kring(g.jongere, registers.verzorgers(conn, g.jongere.nummer), brieven.contacten(conn), partij)
+    return wet, geadresseerden(kring, gevraagd, wet)
+
+
+def twijfels(soort: str, g: Briefzaak, vandaag: date) -> list[str]:
+    """What is unlikely about the letter as a whole."""
+    gesprek = g.antwoorden.get("tijdstip")
+    afspraak = gesprek.date() if gesprek else g.bezoek.begin.date() if g.bezoek else None
+    return [
+        *briefsoort.twijfels(soort, g.zaak, g.datum, vandaag),
+        *briefsoort.twijfels_jongere(g.jongere, g.datum),
+        *briefsoort.twijfels_afspraak(afspraak, g.datum, "de afspraak"),
+        *briefsoort.moet_aan_te_vullen_zijn(g.antwoorden.get("uiterlijk"), g.datum, g.besluit),
+    ]
