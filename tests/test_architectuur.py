@@ -17,7 +17,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 BRON = sorted((ROOT / "lpa").rglob("*.py"))
 ZWAAR = {
-    "questionary", "prompt_toolkit", "sqlite_utils", "pydantic", "rich", "icalendar", "docx", "docxtpl", "jinja2", "lxml",
+    "questionary", "prompt_toolkit", "sqlite_utils", "pydantic", "rich", "icalendar", "docx", "docxtpl",
+    "jinja2", "lxml",
 }  # fmt: skip
 _DRAAI = """
 import json, sys

@@ -23,7 +23,7 @@ app = noun(
 )
 VERZORGERVELDEN = (
     Veld("naam", "--naam", "Naam", "naam van de ouder of verzorger", verplicht=True),
-    Veld("adres", "--adres", "Adres", "eigen adres, als dat anders is"),
+    Veld("adres", "--adres", "Adres", "eigen adres, als dat anders is: Straat 1, 1234 AB Plaats"),
     Veld("telefoon", "--telefoon", "Telefoon", "telefoonnummer"),
 )
 Van = Annotated[str, plek("JONGERE", "nummer, BSN of deel van de naam")]
