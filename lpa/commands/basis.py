@@ -42,6 +42,15 @@ class Opdracht(TyperCommand):
 
     def get_help(self, ctx: Any) -> str:
         """The whole help page."""
+        return pagina(self.help or "", self.epilog or "", self.gebruik(ctx.command_path), self.uitleg())
+
+    def gebruik(self, pad: str) -> str:
+        """How it is typed, after `pad`."""
+        argumenten, opties = (rijen for _, rijen in self.uitleg())
+        return " ".join([pad, *(naam for naam, _ in argumenten), *(["[OPTIES]"] if opties else [])])
+
+    def uitleg(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Its values and its options, each with what it means."""
         argumenten, opties = [], []
         for param in self.params:
             hulp: str = getattr(param, "help", None) or ""
@@ -50,14 +59,17 @@ class Opdracht(TyperCommand):
             else:
                 waarde = "" if getattr(param, "is_flag", False) else f" {param.metavar or 'TEKST'}"
                 opties.append((", ".join(param.opts) + waarde, hulp))
-        gebruik = " ".join([ctx.command_path, *(naam for naam, _ in argumenten), *(["[OPTIES]"] if opties else [])])
-        return pagina(self.help or "", self.epilog or "", gebruik, [("Gegevens", argumenten), ("Opties", opties)])
+        return [("Gegevens", argumenten), ("Opties", opties)]
 
 
 class Groep(TyperGroup):
-    """A noun with its verbs. Until one is called, a verb is only a name and a line of help."""
+    """A noun with its verbs. Until one is called, a verb is only a name and a line of help.
+
+    Where the noun has a verb `anders`, what is typed after it goes there unless it is the name of a verb.
+    """
 
     def __init__(self, naam: str, app: typer.Typer) -> None:
+        self._anders: str = getattr(app, "anders", "")
         self._infos = {str(info.name): info for info in app.registered_commands}
         stubs: dict[str, Any] = {
             verb_: TyperCommand(verb_, help=info.callback.__doc__ if info.callback else "", rich_markup_mode=None)
@@ -71,8 +83,18 @@ class Groep(TyperGroup):
     def get_help(self, ctx: Any) -> str:
         """The whole help page."""
         opdrachten = [(naam, eerste_zin(stub.help)) for naam, stub in self.commands.items()]
-        gebruik = f"{ctx.command_path} OPDRACHT [OPTIES]"
-        return pagina(self.help or "", self.epilog or "", gebruik, [("Opdrachten", opdrachten)])
+        gebruik, delen = f"{ctx.command_path} OPDRACHT [OPTIES]", [("Opdrachten", opdrachten)]
+        if self._anders:
+            verb_ = self._gebouwd(self._anders)
+            gebruik = f"{verb_.gebruik(ctx.command_path)}\n         {gebruik}"
+            delen += verb_.uitleg()
+        return pagina(self.help or "", self.epilog or "", gebruik, delen)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """As typer does, with the verb that was left out put in its place."""
+        if self._anders and args and args[0] not in (*self.commands, *_HELP["help_option_names"]):
+            args = [self._anders, *args]
+        return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the verb; without one, show what there is."""
@@ -85,9 +107,12 @@ class Groep(TyperGroup):
         """The verb that was typed, built now. Raises VerkeerdGebruik with what it may have meant."""
         bestaat(ctx.command_path, args[0], self.commands)
         naam, _, rest = super().resolve_command(ctx, args)
-        info = self._infos[str(naam)]
-        built = typer.main.get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)
-        return naam, built, rest
+        return naam, self._gebouwd(str(naam)), rest
+
+    def _gebouwd(self, naam: str) -> Any:
+        """The verb with its options."""
+        info = self._infos[naam]
+        return typer.main.get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)
 
 
 def bestaat(pad: str, woord: str, namen: Iterable[str]) -> None:
@@ -105,9 +130,17 @@ def _plek(param: Any) -> str:
     return naam if param.required else f"[{naam}]"
 
 
-def noun(hulp: str, voorbeeld: str) -> typer.Typer:
+class Noun(typer.Typer):
+    """An app with verbs; `anders` is the one that is meant where none is named."""
+
+    anders = ""
+
+
+def noun(hulp: str, voorbeeld: str, *, anders: str = "") -> Noun:
     """An app for a noun, to which `verb` adds commands."""
-    return typer.Typer(help=hulp, epilog=voorbeeld, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app = Noun(help=hulp, epilog=voorbeeld, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.anders = anders
+    return app
 
 
 def verbs() -> typer.Typer:

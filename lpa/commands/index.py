@@ -26,6 +26,7 @@ GROEPEN = {
         "verlof": ("verlof", "Verlof: aanvragen, schooldagen tellen, beslissen"),
         "vrijstelling": ("vrijstelling", "Vrijstellingen en vervangende leerplicht"),
         "brief": ("brief", "Brieven uit een sjabloon: maken, verzenden, bekijken"),
+        "dossier": ("dossier", "Alles over een jongere of zaak, ook om af te drukken"),
         "zoek": ("zoek", "Zoek op naam, BSN, meldingsnummer of zaaknummer"),
     },
     "Register": {

@@ -22,6 +22,8 @@ from lpa.domain.datum import kort
 from lpa.domain.jongere import GESLACHTEN, Jongere, omschrijving
 from lpa.domain.tekst import met_hoofdletter, schone_alinea
 from lpa.domain.twijfel import twijfels_jongere
+from lpa.domain.verlof import Verlof
+from lpa.domain.vrijstelling import Vrijstelling
 from lpa.errors import Geweigerd
 from lpa.output.data import als_data
 from lpa.output.registers import Jongerepagina, jongere_blad, jongere_data, jongeren_tabel
@@ -103,7 +105,7 @@ def toon(
     jongere: Annotated[str, plek("JONGERE", "nummer, BSN of deel van de naam")],
     volledig: Annotated[bool, vlag("--volledig", "met BSN en geheim adres")] = False,
 ) -> None:
-    """Toon een jongere: plicht, inschrijvingen, meldingen en overstap."""
+    """Toon een jongere: plicht, inschrijvingen, meldingen, overstap, verlof en vrijstellingen."""
     with bestand() as b, b.lees() as conn:
         j = registers.vind_jongere(conn, jongere)
         stand = plichtstand(conn, j)
@@ -118,6 +120,8 @@ def toon(
             ],
             meldingen=zaken.meldingen_van(conn, j.nummer),
             overstappen=overstappen.regels_van(conn, j),
+            verlof=zaken.van_jongere(conn, Verlof, j.nummer),
+            vrijstellingen=zaken.van_jongere(conn, Vrijstelling, j.nummer),
             vakanties_bekend=stand.kalender.kent(stand.plicht.leerplicht_van),
             volledig=volledig,
         )

@@ -28,6 +28,7 @@ from lpa.domain.tekst import schone_alinea
 from lpa.domain.twijfel import twijfels_sluiten
 from lpa.domain.vrijstelling import TOEGEKEND, Grondtelling, Vrijstelling, soorten_van_tellen, telling
 from lpa.domain.zaak import schooljaar_van
+from lpa.domain.zaakfeiten import geldigheid
 from lpa.errors import VerkeerdGebruik
 from lpa.output import vrijstelling as uitvoer
 from lpa.output.data import als_data
@@ -163,7 +164,7 @@ def besluit(gegeven: Gegeven, vrijstelling: Nummer, toch: Toch = False) -> None:
         with b.schrijf("vrijstelling besluit", reden) as s:
             na = s.wijzig(na)
     zin = f"Vrijstelling {na.nummer} van {stand.naam}: {na.afhandeling} op {lang(na.gesloten_op or vandaag())}"
-    zin += f", {uitvoer.periode(na)}." if na.afhandeling == TOEGEKEND else "."
+    zin += f", {geldigheid(na)}." if na.afhandeling == TOEGEKEND else "."
     if stand.termijnen.bezwaar:
         zin += f" Bezwaar kan {termijn_regel(stand.termijnen.bezwaar)}."
     elif recht.is_besluit(na):

@@ -71,6 +71,11 @@ def werkdagen_later(dag: date, aantal: int) -> date:
     return dag
 
 
+def loopt(t: Lopend, op: date) -> bool:
+    """Whether it still matters on day `op`: what she must do herself does so until it is done."""
+    return t.van_haar or op <= t.laatste_dag
+
+
 def op_dag(lopend: Sequence[Lopend]) -> list[Lopend]:
     """By last day; on one day what the law asks comes before what she asks of herself."""
     return sorted(lopend, key=lambda t: (t.laatste_dag, t.soort not in SOORTEN, t.zaak or 0))

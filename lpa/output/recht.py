@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lpa.domain.datum import kort, lang
 from lpa.domain.recht.leerplicht import Plicht
@@ -17,6 +17,9 @@ from lpa.domain.verlof import Uitstel
 from lpa.output.blad import Alinea, Blad, Blok, Kolom, Kop, Tabel
 from lpa.output.bladen import feiten
 from lpa.output.data import plat
+
+if TYPE_CHECKING:
+    from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
 
 _ANTWOORD = {VRAAGT_OORDEEL: "VRAAGT OORDEEL"}
 
@@ -86,6 +89,14 @@ def termijn_regel(t: Termijn) -> str:
     if t.laatste_dag is None:
         return f"uiterlijk {lang(t.veilig)}, maar die dag vraagt uw oordeel ({t.grondslag})"
     return f"uiterlijk {lang(t.laatste_dag)} ({t.grondslag})"
+
+
+def termijn_feiten(t: Zaaktermijnen) -> list[tuple[str, str | None]]:
+    """The terms of a request, as label and text."""
+    return [
+        ("beslissen", termijn_regel(t.besluit) if t.besluit else None),
+        ("bezwaar", termijn_regel(t.bezwaar) if t.bezwaar else None),
+    ]
 
 
 class Plichtpagina(NamedTuple):

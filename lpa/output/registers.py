@@ -12,15 +12,17 @@ from lpa.domain.jongere import Jongere, Verzorger
 from lpa.domain.overstap import Overstapregel
 from lpa.domain.school import Inschrijving, School, periode
 from lpa.domain.soorten import ONDERWIJSSOORTEN
-from lpa.domain.zaak import Melding
+from lpa.domain.zaak import Melding, Zaak
 from lpa.output.blad import Alinea, Blad, Kolom, Kop, Tabel
 from lpa.output.bladen import feiten
 from lpa.output.data import als_data, plat
 from lpa.output.overstap import overstappen_tabel
-from lpa.output.zaken import meldingen_tabel
+from lpa.output.zaken import meldingen_tabel, zaken_van_tabel
 
 if TYPE_CHECKING:
     from lpa.domain.recht.leerplicht import Plicht
+    from lpa.domain.verlof import Verlof
+    from lpa.domain.vrijstelling import Vrijstelling
 
 
 class Jongerepagina(NamedTuple):
@@ -34,6 +36,8 @@ class Jongerepagina(NamedTuple):
     inschrijvingen: Sequence[tuple[Inschrijving, str]]
     meldingen: Sequence[Melding]
     overstappen: Sequence[Overstapregel]
+    verlof: Sequence[Verlof]
+    vrijstellingen: Sequence[Vrijstelling]
     vakanties_bekend: bool
     volledig: bool
 
@@ -42,11 +46,16 @@ class Jongerepagina(NamedTuple):
         """Whether addresses are shown: a secret one only when she asks."""
         return self.volledig or not self.jongere.geheim_adres
 
+    @property
+    def andere(self) -> list[Zaak]:
+        """The zaken that are no melding, the latest first."""
+        return sorted([*self.verlof, *self.vrijstellingen], key=lambda z: (z.geopend_op, z.nummer), reverse=True)
+
 
 def jongere_blad(p: Jongerepagina) -> Blad:
     """The page of one jongere."""
     blad = Blad([Kop(f"Jongere {p.jongere.nummer}: {p.jongere.naam}")])
-    blad += feiten([*_persoon(p.jongere, p.volledig), *_plichtfeiten(p), *_gebeurd(p.jongere)])
+    blad += feiten([*persoon_feiten(p.jongere, p.volledig), *_plichtfeiten(p), *gebeurd_feiten(p.jongere)])
     if p.verzorgers:
         blad += Kop("Verzorgers")
         blad += verzorgers_tabel(p.verzorgers, adres_zichtbaar=p.adres_zichtbaar)
@@ -57,6 +66,11 @@ def jongere_blad(p: Jongerepagina) -> Blad:
     if p.overstappen:
         blad += Kop("Overstap")
         blad += overstappen_tabel(p.overstappen, met_naam=False)
+    if p.andere:
+        blad += Kop("Verlof en vrijstellingen")
+        blad += zaken_van_tabel(p.andere)
+    blad += Alinea("")
+    blad += Alinea(f"Alles op een rij: lpa dossier --jongere {p.jongere.nummer}", nadruk="zacht")
     return blad
 
 
@@ -77,10 +91,13 @@ def jongere_data(p: Jongerepagina) -> dict[str, Any]:
         "inschrijvingen": [als_data(i) for i, _ in p.inschrijvingen],
         "meldingen": [als_data(m) for m in p.meldingen],
         "overstappen": [als_data(o) for o in p.overstappen],
+        "verlof": [als_data(v) for v in p.verlof],
+        "vrijstellingen": [als_data(v) for v in p.vrijstellingen],
     }
 
 
-def _persoon(j: Jongere, volledig: bool) -> list[tuple[str, str | None]]:
+def persoon_feiten(j: Jongere, volledig: bool) -> list[tuple[str, str | None]]:
+    """Who it is; BSN and a secret address whole only when she asks."""
     return [
         ("geboren", kort(j.geboortedatum)),
         ("geslacht", j.geslacht),
@@ -103,7 +120,8 @@ def _plichtfeiten(p: Jongerepagina) -> list[tuple[str, str | None]]:
     ]
 
 
-def _gebeurd(j: Jongere) -> list[tuple[str, str | None]]:
+def gebeurd_feiten(j: Jongere) -> list[tuple[str, str | None]]:
+    """What decides the duty besides the birth date, and where the jongere went."""
     return [
         ("startkwalificatie", kort(j.startkwalificatie_op)),
         ("pro of vso klaar", kort(j.uitstroom_op)),

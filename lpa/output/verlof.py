@@ -14,13 +14,14 @@ from lpa.domain.schooldagen import Dag, Telling
 from lpa.domain.soorten import VERLOFGRONDEN
 from lpa.domain.verlof import Uitstel, Verlof
 from lpa.domain.zaak import Heropening, Interventie, Melding
+from lpa.domain.zaakfeiten import zaakfeiten
 from lpa.output.blad import Alinea, Blad, Kolom, Kop, Tabel
 from lpa.output.bladen import feiten
 from lpa.output.data import als_data, plat
 from lpa.output.recht import (
     kanttekening_blokken,
     termijn_data,
-    termijn_regel,
+    termijn_feiten,
     uitkomst_blokken,
     uitkomst_data,
     uitstel_tabel,
@@ -54,7 +55,7 @@ def verlof_blad(p: Verlofpagina) -> Blad:
     """The page of one request."""
     v = p.stand.verlof
     blad = Blad([Kop(f"Verlof {v.nummer}: {VERLOFGRONDEN[v.soort]}")])
-    blad += feiten([*_aanvraag(p.stand), *_afloop(v), *_termijnen(p.stand.termijnen)])
+    blad += feiten([*_aanvraag(p.stand), *termijn_feiten(p.stand.termijnen)])
     if len(p.gezin) > 1:
         blad += Kop("Samen aangevraagd")
         blad += verlof_tabel(p.gezin)
@@ -90,35 +91,7 @@ def _aanvraag(stand: Verlofstand) -> list[tuple[str, str | None]]:
     return [
         ("jongere", f"{stand.naam} ({v.jongere})"),
         ("school", ", ".join(deel for deel in (stand.school, v.onderwijssoort) if deel)),
-        ("periode", f"{lang(v.van)} tot en met {lang(v.tot)}"),
-        ("schooldagen", f"{v.schooldagen}" + (", opgegeven door de school" if v.opgegeven else "")),
-        ("geen les op", v.zonder_les),
-        ("ontvangen", lang(v.geopend_op)),
-        ("reden", v.reden),
-        ("hoofd gehoord", f"{lang(v.gehoord_op)}: {v.mening}" if v.gehoord_op else None),
-    ]
-
-
-def _afloop(v: Verlof) -> list[tuple[str, str | None]]:
-    if v.gesloten_op is None:
-        return [("stand", "nog niet beslist")]
-    door = f", door de {v.beslisser}" if v.beslisser == "ambtenaar" else ", door het hoofd" if v.beslisser else ""
-    deel = None
-    if v.toegewezen_van and v.toegewezen_tot:
-        deel = f"{kort(v.toegewezen_van)} tot en met {kort(v.toegewezen_tot)}, {v.toegewezen_dagen} schooldagen"
-    return [
-        ("stand", f"{v.afhandeling} op {lang(v.gesloten_op)}{door}"),
-        ("toegewezen", deel),
-        ("motivering", v.motivering),
-        ("doorgestuurd aan", v.doorgestuurd_aan),
-        ("verzonden", lang(v.verzonden_op) if v.verzonden_op else None),
-    ]
-
-
-def _termijnen(t: Zaaktermijnen) -> list[tuple[str, str | None]]:
-    return [
-        ("beslissen", termijn_regel(t.besluit) if t.besluit else None),
-        ("bezwaar", termijn_regel(t.bezwaar) if t.bezwaar else None),
+        *zaakfeiten(v),
     ]
 
 

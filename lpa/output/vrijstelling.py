@@ -14,10 +14,11 @@ from lpa.domain.soorten import VRIJSTELLINGSGRONDEN
 from lpa.domain.verlof import Uitstel
 from lpa.domain.vrijstelling import Grondtelling, Vrijstelling
 from lpa.domain.zaak import Heropening, Interventie
+from lpa.domain.zaakfeiten import geldigheid, zaakfeiten
 from lpa.output.blad import Alinea, Blad, Kolom, Kop, Tabel
 from lpa.output.bladen import feiten
 from lpa.output.data import als_data, plat
-from lpa.output.recht import termijn_data, termijn_regel, uitkomst_blokken, uitkomst_data, uitstel_tabel
+from lpa.output.recht import termijn_data, termijn_feiten, uitkomst_blokken, uitkomst_data, uitstel_tabel
 from lpa.output.zaken import stappen_tabel
 
 
@@ -36,7 +37,7 @@ def vrijstelling_blad(stand: Vrijstellingstand, stappen: Sequence[Interventie | 
     """The page of one exemption."""
     v = stand.vrijstelling
     blad = Blad([Kop(f"Vrijstelling {v.nummer}: {VRIJSTELLINGSGRONDEN[v.soort]}")])
-    blad += feiten([*_aanvraag(stand), *_verklaring(v), *_afloop(stand)])
+    blad += feiten([*_aanvraag(stand), *termijn_feiten(stand.termijnen)])
     blad += Kop("Wat de wet zegt")
     blad.blokken += recht_blad(stand).blokken
     if stappen:
@@ -62,38 +63,8 @@ def _aanvraag(stand: Vrijstellingstand) -> list[tuple[str, str | None]]:
     return [
         ("jongere", f"{stand.naam} ({v.jongere})"),
         (soort, f"{lang(v.geopend_op)}, schooljaar {v.schooljaar}"),
-        ("geldt", periode(v)),
-        ("instelling", v.instelling),
-        ("toelichting", v.toelichting),
+        *zaakfeiten(v),
     ]
-
-
-def _verklaring(v: Vrijstelling) -> list[tuple[str, str | None]]:
-    return [
-        ("verklaring", kort(v.verklaring_op)),
-        ("deskundige", v.deskundige),
-        ("nooit geschikt", "ja: geen jaarlijkse kennisgeving (art. 6 lid 3)" if v.nooit_geschikt else None),
-        ("gehoord", kort(v.gehoord_op)),
-    ]
-
-
-def _afloop(stand: Vrijstellingstand) -> list[tuple[str, str | None]]:
-    v, t = stand.vrijstelling, stand.termijnen
-    return [
-        ("stand", f"{v.afhandeling} op {lang(v.gesloten_op)}" if v.gesloten_op else "nog in behandeling"),
-        ("motivering", v.motivering),
-        ("verzonden", kort(v.verzonden_op)),
-        ("beslissen", termijn_regel(t.besluit) if t.besluit else None),
-        ("bezwaar", termijn_regel(t.bezwaar) if t.bezwaar else None),
-        ("bij DUO", f"geregistreerd op {kort(v.duo_op)}" if v.duo_op else None),
-    ]
-
-
-def periode(v: Vrijstelling) -> str | None:
-    """`01-08-2019 tot en met 31-07-2020`; nothing when no day is known."""
-    if v.van is None:
-        return None
-    return f"{kort(v.van)} tot en met {kort(v.tot)}" if v.tot else f"vanaf {kort(v.van)}"
 
 
 def vrijstelling_tabel(rijen: Sequence[tuple[Vrijstelling, str]]) -> Tabel:
@@ -105,7 +76,7 @@ def vrijstelling_tabel(rijen: Sequence[tuple[Vrijstelling, str]]) -> Tabel:
     return Tabel(
         kolommen,
         [
-            (str(v.nummer), kort(v.geopend_op), v.soort, naam, periode(v) or "", v.afhandeling or "in behandeling")
+            (str(v.nummer), kort(v.geopend_op), v.soort, naam, geldigheid(v) or "", v.afhandeling or "in behandeling")
             for v, naam in rijen
         ],
     )
@@ -125,7 +96,7 @@ def verval_blad(rijen: Sequence[tuple[Verval, str]], op: date) -> Blad:
 def _vervalregel(v: Verval, naam: str) -> tuple[str, ...]:
     oud = "" if v.verklaring_maanden is None else f"{v.verklaring_maanden} mnd oud"
     stand = f"{v.stand}: {v.door}" if v.door else v.stand
-    return (str(v.vrijstelling.nummer), naam, v.vrijstelling.soort, periode(v.vrijstelling) or "", oud, stand)
+    return (str(v.vrijstelling.nummer), naam, v.vrijstelling.soort, geldigheid(v.vrijstelling) or "", oud, stand)
 
 
 def verval_data(rijen: Sequence[tuple[Verval, str]], op: date) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from lpa.domain.datum import kort, lang
 from lpa.domain.jongere import Jongere
 from lpa.domain.soorten import INTERVENTIES, MELDINGSOORTEN
-from lpa.domain.zaak import Heropening, Interventie, Melding, Zaakregel, volgorde
+from lpa.domain.zaak import Heropening, Interventie, Melding, Zaak, Zaakregel, volgorde
+from lpa.domain.zaakfeiten import melding_feiten, zaaknaam, zaakstand
 from lpa.output.blad import Alinea, Blad, Kolom, Kop, Tabel
 from lpa.output.bladen import feiten, met_verborgen
 
@@ -38,17 +39,8 @@ def melding_blad(
             ("jongere", f"{jongere.naam}, geboren {kort(jongere.geboortedatum)} ({jongere.nummer})"),
             ("gemeld", f"{lang(m.geopend_op)}, schooljaar {m.schooljaar}"),
             ("school", ", ".join(deel for deel in (school, m.onderwijssoort) if deel)),
-            ("meldingsnummer", m.meldingsnummer),
-            ("eerste dag", kort(m.eerste_dag)),
-            ("laatste dag", kort(m.laatste_dag)),
-            ("uren", None if m.uren is None else str(m.uren)),
-            ("melder", m.melder),
-            ("reden", m.reden),
-            ("actie school", m.actie_school),
-            ("vervolg op", f"melding {m.vervolg_op}" if m.vervolg_op else None),
-            ("na verlof", f"verlof {m.na_verlof}" if m.na_verlof else None),
+            *melding_feiten(m),
             ("route", m.route),
-            ("toelichting", m.toelichting),
             ("stand", f"gesloten op {lang(m.gesloten_op)}: {m.afhandeling}" if m.gesloten_op else "nog in onderzoek"),
         ]
     )
@@ -105,6 +97,19 @@ def zaken_tabel(zaken: Sequence[Zaakregel]) -> Tabel:
         kolommen,
         [(str(z.nummer), kort(z.geopend_op), z.soort, z.naam, z.afhandeling or "nog in onderzoek") for z in zaken],
     )
+
+
+def zaken_van_tabel(zaken: Sequence[Zaak]) -> Tabel:
+    """The zaken of one jongere, of any type, with how they stand."""
+    kolommen = [
+        Kolom("Nr", rechts=True), Kolom("Geopend"), Kolom("Zaak", rekt=True), Kolom("Gesloten", rang=2),
+        Kolom("Stand", rang=1, rekt=True), Kolom("Route", rang=3),
+    ]  # fmt: skip
+    rijen = [
+        (str(z.nummer), kort(z.geopend_op), zaaknaam(z), kort(z.gesloten_op), z.afhandeling or zaakstand(z), z.route)
+        for z in zaken
+    ]
+    return Tabel(kolommen, rijen)
 
 
 def zaken_blad(zaken: Sequence[Zaakregel]) -> Blad:

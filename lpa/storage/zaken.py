@@ -47,7 +47,12 @@ def interventie(conn: sqlite.Connection, nummer: int) -> Interventie:
 
 def meldingen_van(conn: sqlite.Connection, jongere: int) -> list[Melding]:
     """All meldingen about a jongere, the latest first."""
-    return many(conn, Melding, "zaak.jongere = ? order by zaak.geopend_op desc, zaak.nummer desc", jongere)
+    return van_jongere(conn, Melding, jongere)
+
+
+def van_jongere(conn: sqlite.Connection, soort: type[Z], jongere: int) -> list[Z]:
+    """All zaken of this class about a jongere, the latest first."""
+    return many(conn, soort, "zaak.jongere = ? order by zaak.geopend_op desc, zaak.nummer desc", jongere)
 
 
 def eerdere(conn: sqlite.Connection, jongere: int, dag: date) -> Eerdere:

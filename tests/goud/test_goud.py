@@ -13,6 +13,7 @@ from lpa.output.plain import tekst
 from lpa.output.prenten import prenten
 from lpa.storage import tellen
 from lpa.storage.bestand import Bestand
+from tests.commands.dossiers import vul
 from tests.conftest import NU, Lpa
 from tests.goud.conftest import MAP, Goud
 
@@ -135,10 +136,31 @@ def test_a_record_for_a_script(geschiedenis: Lpa, goud: Goud) -> None:
     goud("jongere.json", uit)
 
 
+@pytest.mark.parametrize("breedte", ["80", "40"])
+def test_the_dossier_of_one_who_went_through_everything(lpa: Lpa, goud: Goud, breedte: str) -> None:
+    vul(lpa)
+    goud(f"dossier-{breedte}.txt", lpa.goed("dossier", "--jongere", "1", COLUMNS=breedte))
+    goud(f"dossier-zaak-{breedte}.txt", lpa.goed("dossier", "2", COLUMNS=breedte))
+    naamloos = lpa.goed("dossier", "zwaluw", "--zonder-namen", COLUMNS=breedte)
+    goud(f"dossier-zonder-namen-{breedte}.txt", naamloos)
+
+
+def test_the_dossier_for_a_script_and_on_paper(lpa: Lpa, goud: Goud, tmp_path: Path) -> None:
+    vul(lpa)
+    goud("dossier.json", lpa.goed("dossier", "2", "--json"))
+    lpa.goed("dossier", "2", "--druk", str(tmp_path / "dossier.html"))
+    goud("dossier.html", (tmp_path / "dossier.html").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("breedte", ["80", "40"])
+def test_what_was_shared(lpa: Lpa, goud: Goud, breedte: str) -> None:
+    goud(f"delingen-{breedte}.txt", vul(lpa).goed("dossier", "delingen", COLUMNS=breedte))
+
+
 def test_no_golden_file_is_left_unused() -> None:
     code = Path(__file__).read_text(encoding="utf-8")
     namen = [re.sub(r"\{[^}]*\}", "*", naam) for naam in re.findall(r'goud\(f?"([^"]+)"', code)]
     gebruikt = {pad.name for naam in [*namen, "help*.txt"] for pad in MAP.glob(naam)}
-    aanwezig = {pad.name for pad in MAP.iterdir() if pad.suffix in (".txt", ".csv", ".json")}
+    aanwezig = {pad.name for pad in MAP.iterdir() if pad.suffix in (".txt", ".csv", ".json", ".html")}
     assert aanwezig == gebruikt
     assert len(aanwezig) >= len(set(namen))

@@ -1,0 +1,61 @@
+"""All that the file holds about one jongere, or about one zaak."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from lpa.domain.brief import Brief
+from lpa.domain.eigentermijn import Eigentermijn
+from lpa.domain.huisbezoek import Huisbezoek
+from lpa.domain.jongere import Jongere, Verzorger
+from lpa.domain.keten import Deling
+from lpa.domain.mas import Routestap
+from lpa.domain.overstap import Overstap
+from lpa.domain.school import Inschrijving, School
+from lpa.domain.spreekuur import Spreekuur, Uitnodiging
+from lpa.domain.verlof import Uitstel, Verlof
+from lpa.domain.vrijstelling import Vrijstelling
+from lpa.domain.zaak import Heropening, Interventie, Melding
+
+AnyZaak = Melding | Verlof | Vrijstelling | Overstap
+
+
+class Dossier(NamedTuple):
+    """Everything about `jongere`; when `zaak` is a number, only what belongs to that zaak.
+
+    Zaken come in the order of opening. An invitation comes with its spreekuur; of schools those that are named.
+    """
+
+    jongere: Jongere
+    zaken: Sequence[AnyZaak]
+    verzorgers: Sequence[Verzorger] = ()
+    inschrijvingen: Sequence[Inschrijving] = ()
+    scholen: Mapping[int, School] = {}
+    interventies: Sequence[Interventie] = ()
+    heropeningen: Sequence[Heropening] = ()
+    huisbezoeken: Sequence[Huisbezoek] = ()
+    routestappen: Sequence[Routestap] = ()
+    brieven: Sequence[Brief] = ()
+    delingen: Sequence[Deling] = ()
+    uitnodigingen: Sequence[tuple[Uitnodiging, Spreekuur]] = ()
+    eigentermijnen: Sequence[Eigentermijn] = ()
+    uitstel: Sequence[Uitstel] = ()
+    zaak: int | None = None
+
+    @property
+    def van_zaak(self) -> AnyZaak | None:
+        """The zaak that it is about; None when it is about the jongere."""
+        return next((z for z in self.zaken if z.nummer == self.zaak), None)
+
+
+def zonder_adres(d: Dossier) -> Dossier:
+    """A dossier from which a secret address is gone: of the jongere, of who looks after her, and of visits."""
+    if not d.jongere.geheim_adres:
+        return d
+    return d._replace(
+        jongere=replace(d.jongere, adres="", postcode="", plaats=""),
+        verzorgers=[replace(v, adres="") for v in d.verzorgers],
+        huisbezoeken=[replace(h, adres="") for h in d.huisbezoeken],
+    )

@@ -1,0 +1,101 @@
+"""Reading all that there is about one jongere, or about one zaak; and what was shared."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.brief import Brief
+from lpa.domain.dossier import AnyZaak, Dossier
+from lpa.domain.eigentermijn import Eigentermijn
+from lpa.domain.huisbezoek import Huisbezoek
+from lpa.domain.jongere import lijstnaam
+from lpa.domain.keten import Deling
+from lpa.domain.mas import Routestap
+from lpa.domain.overstap import Overstap
+from lpa.domain.school import School
+from lpa.domain.spreekuur import Spreekuur, Uitnodiging
+from lpa.domain.verlof import Uitstel, Verlof
+from lpa.domain.vrijstelling import Vrijstelling
+from lpa.domain.zaak import Heropening, Interventie, Melding
+from lpa.storage import registers, zaken
+from lpa.storage.bestand import many
+
+R = TypeVar("R")
+
+
+def van_jongere(conn: sqlite.Connection, jongere: int) -> Dossier:
+    """Everything about a jongere. Raises NietGevonden."""
+    return _lees(conn, jongere, "jongere", jongere)
+
+
+def van_zaak(conn: sqlite.Connection, nummer: int) -> Dossier:
+    """Who a zaak is about, and everything that belongs to that zaak. Raises NietGevonden."""
+    jongere = zaken.zaak(conn, nummer).jongere
+    return _lees(conn, jongere, "nummer", nummer)._replace(zaak=nummer)
+
+
+def _lees(conn: sqlite.Connection, jongere: int, kolom: str, waarde: int) -> Dossier:
+    """A query for each table, over the zaken of which `kolom` is `waarde`; not one for each zaak."""
+
+    def hangt_aan(soort: type[R], orde: str) -> list[R]:
+        return many(conn, soort, f"zaak in (select nummer from zaak where {kolom} = ?) order by {orde}", waarde)  # noqa: S608
+
+    alle: list[AnyZaak] = []
+    for soort in (Melding, Verlof, Vrijstelling, Overstap):
+        alle += many(conn, soort, f"zaak.{kolom} = ? order by zaak.geopend_op, zaak.nummer", waarde)
+    uitnodigingen = hangt_aan(Uitnodiging, "nummer")
+    spreekuren = {s.nummer: s for s in _met_nummer(conn, Spreekuur, {u.spreekuur for u in uitnodigingen})}
+    inschrijvingen = registers.inschrijvingen(conn, jongere)
+    scholen = {i.school for i in inschrijvingen} | {z.school for z in alle if z.school}
+    return Dossier(
+        jongere=registers.jongere(conn, jongere),
+        zaken=sorted(alle, key=lambda z: (z.geopend_op, z.nummer)),
+        verzorgers=registers.verzorgers(conn, jongere),
+        inschrijvingen=inschrijvingen,
+        scholen={s.nummer: s for s in _met_nummer(conn, School, scholen)},
+        interventies=hangt_aan(Interventie, "datum, nummer"),
+        heropeningen=hangt_aan(Heropening, "datum, nummer"),
+        huisbezoeken=hangt_aan(Huisbezoek, "begin, nummer"),
+        routestappen=hangt_aan(Routestap, "datum, nummer"),
+        brieven=hangt_aan(Brief, "datum, nummer"),
+        delingen=hangt_aan(Deling, "datum, nummer"),
+        uitnodigingen=[(u, spreekuren[u.spreekuur]) for u in uitnodigingen],
+        eigentermijnen=hangt_aan(Eigentermijn, "laatste_dag, nummer"),
+        uitstel=hangt_aan(Uitstel, "van, nummer"),
+    )
+
+
+def _met_nummer(conn: sqlite.Connection, soort: type[R], nummers: set[int]) -> list[R]:
+    """The records with these numbers."""
+    return many(conn, soort, f"nummer in ({', '.join('?' * len(nummers))})", *nummers) if nummers else []
+
+
+def delingen(
+    conn: sqlite.Connection, jongere: int | None, zaak: int | None, meest: int | None
+) -> tuple[list[tuple[Deling, str]], int]:
+    """What was shared about a jongere, in a zaak, or at all, each with the name of the jongere, the latest first.
+
+    At most `meest` of them, and how many there are.
+    """
+    delen, waarden = ["1"], list[Any]()
+    for kolom, waarde in (("jongere", jongere), ("nummer", zaak)):
+        if waarde is not None:
+            delen.append(f"zaak in (select nummer from zaak where {kolom} = ?)")  # noqa: S608
+            waarden.append(waarde)
+    waar = " and ".join(delen)
+    (aantal,) = conn.execute(f"select count(*) from deling where {waar}", waarden).fetchone()  # noqa: S608
+    orde = f"{waar} order by datum desc, nummer desc limit ?"
+    gevonden = many(conn, Deling, orde, *waarden, aantal if meest is None else meest)
+    namen = _namen(conn) if gevonden else {}
+    return [(deling, namen[deling.zaak]) for deling in gevonden], aantal
+
+
+def _namen(conn: sqlite.Connection) -> dict[int, str]:
+    """The name of the jongere of each zaak in which something was shared."""
+    rijen = conn.execute(
+        """select zaak.nummer, achternaam, tussenvoegsel, voornaam from zaak join jongere on jongere.nummer = jongere
+        where zaak.nummer in (select zaak from deling)"""
+    )
+    return {nummer: lijstnaam(*naam) for nummer, *naam in rijen}
