@@ -220,7 +220,7 @@ def delingen_tabel(rijen: Sequence[tuple[Deling, str]]) -> Tabel:
     """What was shared, each with the name of the jongere."""
     kolommen = [
         Kolom("Nr", rechts=True, rang=4), Kolom("Datum"), Kolom("Zaak", rechts=True), Kolom("Jongere", rang=3),
-        Kolom("Aan", rang=1), Kolom("Wat", rekt=True), Kolom("Grondslag", rang=2, rekt=True),
+        Kolom("Aan", rekt=True), Kolom("Wat", rekt=True), Kolom("Grondslag", rang=2, rekt=True),
         Kolom("Toestemming", rang=5),
     ]  # fmt: skip
     return Tabel(kolommen, [_deling(x, naam) for x, naam in rijen])
