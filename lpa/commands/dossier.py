@@ -17,7 +17,9 @@ from lpa.domain.dossier import Dossier
 from lpa.domain.keten import Deling
 from lpa.domain.tekst import schoon
 from lpa.errors import NietGevonden, VerkeerdGebruik
-from lpa.output.dossier import Dossierpagina, delingen_tabel, dossier_blad, dossier_data, verder
+from lpa.output.dossier import Dossierpagina, dossier_blad, dossier_data, verder
+from lpa.output.keten import delingen_tabel
+from lpa.storage import delingen as opgeslagen
 from lpa.storage import dossier as opslag
 from lpa.storage import pakket, registers, uitbestand, zaken
 
@@ -136,5 +138,5 @@ def delingen(wie: Wie = "", jongere: Jongere = "", alles: Alles = False, meest: 
     """Toon wat is gedeeld, met wie, wanneer en op welke grond; de laatste eerst."""
     with bestand() as b, b.lees() as conn:
         over, zaak = _bedoeld(conn, wie, jongere)
-        gevonden, aantal = opslag.delingen(conn, over, zaak, None if alles else meest)
-    toon_lijst("delingen", Deling, delingen_tabel(gevonden), [d for d, _ in gevonden], aantal, csv=csv)
+        gevonden, aantal = opgeslagen.lijst(conn, zaak, over, None if alles else meest)
+    toon_lijst("delingen", Deling, delingen_tabel(gevonden), gevonden, aantal, csv=csv)

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from lpa.domain.datum import kort, lang
 from lpa.domain.dossier import Dossier
-from lpa.domain.keten import Deling
 from lpa.domain.lopend import Lopend
 from lpa.domain.tijdlijn import VAN_DE_ZAAK, Gebeurtenis, afspraken, gebeurd, tijdlijn
 from lpa.domain.vrijstelling import Vrijstelling
@@ -214,20 +213,3 @@ def _gebeurtenis_data(g: Gebeurtenis) -> dict[str, Any]:
 
 def _lopend_data(t: Lopend, op: date) -> dict[str, Any]:
     return {naam: plat(waarde) for naam, waarde in t._asdict().items()} | {"te_laat": t.laatste_dag < op}
-
-
-def delingen_tabel(rijen: Sequence[tuple[Deling, str]]) -> Tabel:
-    """What was shared, each with the name of the jongere."""
-    kolommen = [
-        Kolom("Nr", rechts=True, rang=4), Kolom("Datum"), Kolom("Zaak", rechts=True), Kolom("Jongere", rang=3),
-        Kolom("Aan", rekt=True), Kolom("Wat", rekt=True), Kolom("Grondslag", rang=2, rekt=True),
-        Kolom("Toestemming", rang=5),
-    ]  # fmt: skip
-    return Tabel(kolommen, [_deling(x, naam) for x, naam in rijen])
-
-
-def _deling(x: Deling, naam: str) -> tuple[str, ...]:
-    toestemming = "" if x.toestemming is None else "ja" if x.toestemming else "nee"
-    return (
-        str(x.nummer), kort(x.datum), str(x.zaak), naam, x.aan, x.wat, x.grondslag, toestemming,
-    )  # fmt: skip

@@ -1,8 +1,8 @@
-"""Reading all that there is about one jongere, or about one zaak; and what was shared."""
+"""Reading all that there is about one jongere, or about one zaak."""
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -10,7 +10,6 @@ from lpa.domain.brief import Brief
 from lpa.domain.dossier import AnyZaak, Dossier
 from lpa.domain.eigentermijn import Eigentermijn
 from lpa.domain.huisbezoek import Huisbezoek
-from lpa.domain.jongere import lijstnaam
 from lpa.domain.keten import Deling
 from lpa.domain.mas import Routestap
 from lpa.domain.overstap import Overstap
@@ -70,32 +69,3 @@ def _lees(conn: sqlite.Connection, jongere: int, kolom: str, waarde: int) -> Dos
 def _met_nummer(conn: sqlite.Connection, soort: type[R], nummers: set[int]) -> list[R]:
     """The records with these numbers."""
     return many(conn, soort, f"nummer in ({', '.join('?' * len(nummers))})", *nummers) if nummers else []
-
-
-def delingen(
-    conn: sqlite.Connection, jongere: int | None, zaak: int | None, meest: int | None
-) -> tuple[list[tuple[Deling, str]], int]:
-    """What was shared about a jongere, in a zaak, or at all, each with the name of the jongere, the latest first.
-
-    At most `meest` of them, and how many there are.
-    """
-    delen, waarden = ["1"], list[Any]()
-    for kolom, waarde in (("jongere", jongere), ("nummer", zaak)):
-        if waarde is not None:
-            delen.append(f"zaak in (select nummer from zaak where {kolom} = ?)")  # noqa: S608
-            waarden.append(waarde)
-    waar = " and ".join(delen)
-    (aantal,) = conn.execute(f"select count(*) from deling where {waar}", waarden).fetchone()  # noqa: S608
-    orde = f"{waar} order by datum desc, nummer desc limit ?"
-    gevonden = many(conn, Deling, orde, *waarden, aantal if meest is None else meest)
-    namen = _namen(conn) if gevonden else {}
-    return [(deling, namen[deling.zaak]) for deling in gevonden], aantal
-
-
-def _namen(conn: sqlite.Connection) -> dict[int, str]:
-    """The name of the jongere of each zaak in which something was shared."""
-    rijen = conn.execute(
-        """select zaak.nummer, achternaam, tussenvoegsel, voornaam from zaak join jongere on jongere.nummer = jongere
-        where zaak.nummer in (select zaak from deling)"""
-    )
-    return {nummer: lijstnaam(*naam) for nummer, *naam in rijen}

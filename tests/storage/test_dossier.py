@@ -82,14 +82,3 @@ def test_fifty_zaken_take_as_many_questions_as_four(twee: Bestand) -> None:
             s.voeg_toe(maak_melding(school=1))
             s.voeg_toe(maak_interventie(zaak=nummer))
     assert _vragen(twee) == eerst < 30
-
-
-def test_what_was_shared_with_whom(twee: Bestand) -> None:
-    alle, aantal = dossier.delingen(twee.conn, None, None, None)
-    assert [(d.aan, naam) for d, naam in alle] == [("GGD", "Zwaluw, Sem"), ("OM", "Zwaluw, Lot")]
-    assert aantal == 2
-    assert [d.aan for d, _ in dossier.delingen(twee.conn, 2, None, None)[0]] == ["OM"]
-    assert [d.aan for d, _ in dossier.delingen(twee.conn, None, 1, None)[0]] == ["GGD"]
-    assert dossier.delingen(twee.conn, 2, 1, None) == ([], 0)
-    gekapt, aantal = dossier.delingen(twee.conn, None, None, 1)
-    assert ([d.aan for d, _ in gekapt], aantal) == (["GGD"], 2)
