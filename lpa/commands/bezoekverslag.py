@@ -58,7 +58,7 @@ VERSLAGVELDEN = (
 )  # fmt: skip
 @met_velden(VERSLAGVELDEN)
 def verslag(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
-    """Leg vast wat er van een huisbezoek kwam. Het wordt meteen een stap in de zaak."""
+    """Leg vast wat er van een huisbezoek kwam. Was er iemand thuis, dan wordt het meteen een stap in de zaak."""
     with bestand() as b:
         oud = opslag.huisbezoek(b.conn, lees_bezoek(bezoek))
         stappen.moet_staan(oud)
@@ -72,11 +72,13 @@ def verslag(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
         over_stap = twijfels_interventie(stap, zaak, vandaag(), "het huisbezoek")
         reden = bevestig([*over_stap, *(twijfels(b.conn, nieuw) if nieuw else [])], toch)
         with b.schrijf("huisbezoek verslag", reden) as s:
-            stap = s.voeg_toe(stap)
-            na = s.wijzig(replace(na, interventie=stap.nummer))
+            if na.is_stap:
+                na = replace(na, interventie=s.voeg_toe(stap).nummer)
+            na = s.wijzig(na)
             nieuw = s.voeg_toe(nieuw) if nieuw else None
     zin = f"Huisbezoek {na.nummer} bij zaak {na.zaak} van {wie}, {op_tijd(na.begin)}: {na.status}."
-    zin += f" Dat is nu interventie {stap.nummer}." + _vervolg(na, nieuw, stappen.plan_opdracht(na, voorstel))
+    zin += f" Dat is nu interventie {na.interventie}." if na.is_stap else ""
+    zin += _vervolg(na, nieuw, stappen.plan_opdracht(na, voorstel))
     data = bezoek_data(na, jongere) | {"nieuwe_poging": bezoek_data(nieuw, jongere) if nieuw else None}
     answer.change(zin, na.nummer, data)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.plicht import Plichtstand, plichtstand
-from lpa.commands.termijnstand import wettelijke
+from lpa.commands.termijnstand import lopende
 from lpa.commands.werk import vandaag
 from lpa.domain.datum import leeftijd
 from lpa.domain.dossier import Dossier, zonder_adres
-from lpa.domain.lopend import Lopend, loopt, op_dag, van_eigen
+from lpa.domain.lopend import Lopend, loopt, op_dag
 from lpa.domain.naamloos import naamloos, zonder_tekst
 from lpa.domain.recht.plichtuitleg import leg_uit, vijfjarige
 from lpa.domain.recht.regel import Regelboek
@@ -43,8 +43,7 @@ def _plichtpagina(stand: Plichtstand, boek: Regelboek) -> Plichtpagina:
 
 def _termijnen(conn: Connection, d: Dossier, boek: Regelboek) -> list[Lopend]:
     """What runs in any of its zaken, the first day first."""
-    alle = [t for zaak in d.zaken for t in wettelijke(conn, zaak, boek)]
-    alle += [van_eigen(e) for e in d.eigentermijnen if e.gedaan_op is None]
+    alle = [t for zaak in d.zaken for t in lopende(conn, zaak.nummer, boek)]
     return [t for t in op_dag(alle) if loopt(t, vandaag())]
 
 

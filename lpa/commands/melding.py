@@ -20,6 +20,7 @@ from lpa.commands.werk import bestand, over_wie, vandaag
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain import besluit, mas
 from lpa.domain.datum import kort, lang
+from lpa.domain.eerstestap import eerste_stap_op
 from lpa.domain.jongere import Jongere
 from lpa.domain.schooljaar import lees_schooljaar
 from lpa.domain.soorten import AFHANDELINGEN, MELDINGSOORTEN, ONDERWIJSSOORTEN, OVERDRACHT_RMC
@@ -27,9 +28,9 @@ from lpa.domain.tekst import schone_alinea, schoon
 from lpa.domain.twijfel import DREMPEL_UREN, MeldingFeiten, twijfels_melding, twijfels_sluiten
 from lpa.domain.zaak import Melding, herhaling, melding_zin, schooljaar_van
 from lpa.errors import Geweigerd
-from lpa.output.data import als_data
+from lpa.output.data import als_data, plat
 from lpa.output.zaken import melding_blad, meldingen_tabel
-from lpa.storage import registers, zaken
+from lpa.storage import regels, registers, zaken
 
 if TYPE_CHECKING:
     from lpa.domain.recht.sancties import Luxeadvies
@@ -108,13 +109,15 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
             melding = s.voeg_toe(melding)
             for stap in mas.bij_wijziging(replace(melding, route=""), melding, melding.geopend_op):
                 s.voeg_toe(stap)
+        uiterlijk = eerste_stap_op(melding.geopend_op, regels.regelboek(b.conn))
     if eerder:
         answer.say(f"Let op: {eerder}.")
     if ingevoerd:
         jaar = melding.schooljaar
         answer.say(f"Let op: van {jaar} zijn cijfers ingevoerd. Met deze melding telt lpa dat schooljaar uit de zaken.")
     zin = f"Melding {melding.nummer} is vastgelegd: {melding_zin(melding)}, {jongere.naam} (jongere {jongere.nummer})."
-    answer.change(zin, melding.nummer, als_data(melding) | {"herhaling": eerder})
+    zin += f" Eerste stap uiterlijk {lang(uiterlijk)} (eigen norm)."
+    answer.change(zin, melding.nummer, als_data(melding) | {"herhaling": eerder, "eerste_stap": plat(uiterlijk)})
 
 
 def _maak(antwoorden: Antwoorden) -> Melding:

@@ -100,7 +100,8 @@ def _twijfels(conn: Connection, o: Overstap) -> list[str]:
     return twijfels_overstap(o, jongere, inschrijvingen, opslag.van_jongere(conn, o.jongere), vandaag())
 
 
-def _risico(conn: Connection, o: Overstap, boek: Regelboek) -> list[str]:
+def risico_van(conn: Connection, o: Overstap, boek: Regelboek) -> list[str]:
+    """Why this leaver may end up without a place, today; nothing when there is one."""
     if not o.is_open:
         return []
     return risico(o, registers.jongere(conn, o.jongere), registers.inschrijvingen(conn, o.jongere), vandaag(), boek)
@@ -116,7 +117,7 @@ def toon(overstap: Nummer) -> None:
             overstap=o,
             jongere=registers.jongere(conn, o.jongere),
             school=toon_school(registers.school(conn, o.school)) if o.school else "",
-            risico=_risico(conn, o, boek),
+            risico=risico_van(conn, o, boek),
             dagen=meetdagen(o.jaar, boek),
             stappen=zaken.stappen(conn, o.nummer),
             delingen=opslag.delingen(conn, o.nummer),
@@ -143,7 +144,7 @@ def lijst(
             jongere=registers.vind_jongere(conn, jongere).nummer if jongere else None,
         )
         gevonden, aantal = opslag.lijst(conn, filter_, None if alles or risico else meest)
-        rijen = [Overstapregel.van(o, zaken.naam(conn, o.jongere), _risico(conn, o, boek)) for o in gevonden]
+        rijen = [Overstapregel.van(o, zaken.naam(conn, o.jongere), risico_van(conn, o, boek)) for o in gevonden]
     if risico:
         alle = [r for r in rijen if r.risico]
         rijen, aantal = alle if alles else alle[:meest], len(alle)

@@ -50,7 +50,7 @@ def werkdag(conn: Connection, dag: date, tot: date | None = None) -> Werkdag:
         vrij=bron.rooster.waarom_vrij(dag),
         rooster=bron.rooster,
         punten=werklijst.gerangschikt([*_termijnen(bron, lopend), *punten]),
-        zonder_vervolg=werklijst.zonder_vervolg(bron.zaken, lopend, dag),
+        zonder_vervolg=[z for z in werklijst.zonder_vervolg(bron.zaken, lopend, dag) if _vraagt_vervolg(bron, z)],
         naar_duo=werkvoorraad.nog_naar_duo(conn),
         laatste_kopie=werkvoorraad.laatste_kopie(conn),
     )
@@ -72,14 +72,12 @@ def _lopend(bron: _Bron) -> Iterator[Lopend]:
 
 def _van_zaak(bron: _Bron, zaak: Openzaak) -> Iterator[Lopend]:
     """The terms that one open zaak has by itself; the law is loaded only where it has something to say."""
-    if zaak.type == "melding":
-        if zaak.laatste_stap is None:
-            yield eerste_stap(zaak.geopend_op, zaak.nummer, bron.boek)
-    elif zaak.type in ("verlof", "vrijstelling"):
+    if zaak.wacht_op_eerste_stap(bron.dag):
+        yield eerste_stap(zaak.geopend_op, zaak.nummer, bron.boek)
+    if zaak.strafrechtelijk or zaak.type in ("verlof", "vrijstelling"):
         from lpa.commands.termijnstand import wettelijke
-        from lpa.storage.aanvragen import volledig
 
-        yield from wettelijke(bron.conn, volledig(bron.conn, zaak.nummer), bron.boek)
+        yield from wettelijke(bron.conn, zaak.nummer, bron.boek)
 
 
 def _termijnen(bron: _Bron, lopend: Sequence[Lopend]) -> Iterator[Punt]:
@@ -94,6 +92,17 @@ def _bezoeken(bron: _Bron) -> Iterator[Punt]:
     tot = bron.tot or bron.dag + timedelta(days=6 - bron.dag.weekday())
     bezoeken = agenda.geplande(bron.conn, VANAF, tot)
     yield from werklijst.bezoekpunten(bezoeken, bron.wie(b.zaak for b in bezoeken), bron.dag)
+    yield from werklijst.spreekuurpunten(werkvoorraad.spreekuren(bron.conn, tot), bron.dag)
+
+
+def _vraagt_vervolg(bron: _Bron, zaak: Openzaak) -> bool:
+    """Whether an open zaak must have a next step: an overstap only while the jongere may end up without a place."""
+    if zaak.type != "overstap":
+        return True
+    from lpa.commands.overstap import risico_van
+    from lpa.storage.overstappen import overstap
+
+    return bool(risico_van(bron.conn, overstap(bron.conn, zaak.nummer), bron.boek))
 
 
 def _vrijstellingen(bron: _Bron) -> Iterator[Punt]:

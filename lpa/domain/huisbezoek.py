@@ -61,6 +61,11 @@ class Huisbezoek(Record):
         return self.begin + timedelta(minutes=self.duur)
 
     @property
+    def is_stap(self) -> bool:
+        """Whether it became a step in the zaak: somebody was met. Nobody at home is an attempt, not a step."""
+        return self.status in (AFGELEGD, GEWEIGERD)
+
+    @property
     def staat(self) -> bool:
         """Whether it is still to come."""
         return self.status in STAAT
@@ -132,15 +137,11 @@ def bericht(h: Huisbezoek, uitkomst: str, verslag: str, met_wie: str, kaartje: b
 
 
 def stap(h: Huisbezoek) -> Interventie:
-    """The step in the zaak that a visit became; the report stays with the visit."""
-    resultaat = h.status + (", met kaartje" if h.kaartje else "")
+    """The step in the zaak that a visit became, when it did; the report stays with the visit."""
     return Interventie(
-        zaak=h.zaak,
-        datum=h.begin.date(),
-        soort="huisbezoek",
-        met_wie="" if h.status == NIET_THUIS else h.met_wie,
-        resultaat=f"{resultaat} (bezoek {h.nummer})",
-    )
+        zaak=h.zaak, datum=h.begin.date(), soort="huisbezoek", met_wie=h.met_wie,
+        resultaat=f"{h.status} (bezoek {h.nummer})",
+    )  # fmt: skip
 
 
 def volgende_poging(h: Huisbezoek, rooster: Werkrooster, dagen: int, vandaag: date) -> datetime:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from lpa.domain.datum import kort
+from lpa.domain.eerstestap import eerste_stap_op
 from lpa.domain.eigentermijn import Eigentermijn
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import SOORTEN, Termijn
 from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
-from lpa.domain.werkrooster import Werkrooster
 
 EIGEN, EERSTE_STAP, BEZWAAR = "eigen", "eerste-stap", "bezwaar"
-_ALGEMEEN = Werkrooster()  # working days of everybody: the norm does not wait for her days off
 
 
 class Lopend(NamedTuple):
@@ -58,17 +57,9 @@ def van_eigen(eigen: Eigentermijn) -> Lopend:
 def eerste_stap(gemeld_op: date, zaak: int, boek: Regelboek = REGELBOEK) -> Lopend:
     """The first step in a melding, by her own norm of working days: no law sets a term for it."""
     regel = boek.regel("norm.eerste-stap", gemeld_op)
-    laatste = werkdagen_later(gemeld_op, regel.getal)
+    laatste = eerste_stap_op(gemeld_op, boek)
     waarom = f"{kort(gemeld_op)} plus {regel.getal} {regel.eenheid}"
     return Lopend(EERSTE_STAP, "eerste stap na de melding", laatste, zaak, regel.artikel, waarom)
-
-
-def werkdagen_later(dag: date, aantal: int) -> date:
-    """So many general working days after `dag`, which itself does not count."""
-    while aantal:
-        dag += timedelta(days=1)
-        aantal -= _ALGEMEEN.is_werkdag(dag)
-    return dag
 
 
 def loopt(t: Lopend, op: date) -> bool:

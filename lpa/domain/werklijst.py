@@ -18,7 +18,7 @@ from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.termijnen import bereken
 from lpa.domain.vrijstelling import Vrijstelling
 from lpa.domain.werkrooster import Werkrooster
-from lpa.domain.werkvoorraad import Openzaak
+from lpa.domain.werkvoorraad import Openzaak, Spreekuurpunt
 
 # The groups, in the order in which they are shown; the law first.
 TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, PLICHT, VERZUIM = (
@@ -99,6 +99,18 @@ def bezoekpunten(bezoeken: Iterable[Huisbezoek], wie: dict[int, Wie], nu: date) 
         wat = "huisbezoek" if b.begin.date() >= nu else f"huisbezoek van {kort(b.begin.date())}: leg het verslag vast"
         wat += f", tolk {b.tolk}" if b.tolk and b.begin.date() >= nu else ""
         uit.append(Punt(BEZOEK, b.begin.date(), wat, b.zaak, wie.get(b.zaak), tijd=b.begin.time(), nummer=b.nummer))
+    return uit
+
+
+def spreekuurpunten(spreekuren: Iterable[Spreekuurpunt], vandaag: date) -> list[Punt]:
+    """Spreekuren to come with the number of jongeren; of one that is over, the report is missing."""
+    uit = []
+    for s in spreekuren:
+        wie = "1 jongere" if s.genodigd == 1 else f"{s.genodigd} jongeren"
+        wat = f"spreekuur {s.nummer}, {s.school}: {wie}"
+        if s.dag < vandaag:
+            wat += f"; dat was op {kort(s.dag)}, leg het verslag vast"
+        uit.append(Punt(BEZOEK, s.dag, wat, tijd=s.tijd, nummer=s.nummer))
     return uit
 
 

@@ -1,8 +1,8 @@
-"""The zaken that are open, each with what the work list needs to know of it."""
+"""What is open, each with what the work list needs to know of it: zaken, and spreekuren without a report."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from lpa.domain.mas import STRAFRECHT
@@ -11,9 +11,9 @@ from lpa.domain.mas import STRAFRECHT
 class Openzaak(NamedTuple):
     """An open zaak. `begin` and `einde` are the first and last day of the absence, of a melding that knows them.
 
-    `laatste_stap` is the day of the last interventie; `eigen` whether she set herself a term in it, `bezoek`
-    the first visit that is planned, `spreekuur` the first spreekuur to which the jongere is invited,
-    `vervolgd` whether a hoorgesprek or verhoor was held.
+    `laatste_stap` is the day of the last interventie, or of a visit at which nobody was at home; `eigen`
+    whether she set herself a term in it, `bezoek` the first visit that is planned, `spreekuur` the last
+    spreekuur to which the jongere is invited, `vervolgd` whether a hoorgesprek or verhoor was held.
     """
 
     nummer: int
@@ -37,6 +37,21 @@ class Openzaak(NamedTuple):
         """Whether the countdowns of a proces-verbaal may run."""
         return self.vervolgd or self.route == STRAFRECHT
 
+    def wacht_op_eerste_stap(self, vandaag: date) -> bool:
+        """Whether nothing was done yet in a melding, and no spreekuur to come is the answer to it."""
+        genodigd = self.spreekuur is not None and self.spreekuur >= vandaag
+        return self.type == "melding" and self.laatste_stap is None and not genodigd
+
     def heeft_vervolg(self, vandaag: date) -> bool:
         """Whether something was planned in it: a term of her own, a visit, a spreekuur that is still to come."""
         return self.eigen or self.bezoek is not None or (self.spreekuur is not None and self.spreekuur >= vandaag)
+
+
+class Spreekuurpunt(NamedTuple):
+    """A spreekuur, and how many jongeren are invited of whom it is not known whether they came."""
+
+    nummer: int
+    dag: date
+    tijd: time | None
+    school: str
+    genodigd: int

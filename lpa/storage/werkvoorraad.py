@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.werklijst import Wie
-from lpa.domain.werkvoorraad import Openzaak
+from lpa.domain.werkvoorraad import Openzaak, Spreekuurpunt
 from lpa.storage.bestand import eigenschap
 
 _NAAM = "trim(replace(voornaam || ' ' || tussenvoegsel || ' ' || achternaam, '  ', ' '))"
 _OPEN = f"""
 select zaak.nummer, zaak.type, zaak.soort, zaak.jongere, {_NAAM}, geboortedatum, geopend_op, zaak.route,
     eerste_dag, laatste_dag,
-    (select max(datum) from interventie where interventie.zaak = zaak.nummer),
+    (select max(dag) from (
+        select max(datum) as dag from interventie where interventie.zaak = zaak.nummer
+        union all
+        select max(date(begin)) from huisbezoek where huisbezoek.zaak = zaak.nummer and status = 'niet thuis'
+    )),
     exists (select 1 from eigentermijn where eigentermijn.zaak = zaak.nummer and gedaan_op is null),
     (select min(begin) from huisbezoek where huisbezoek.zaak = zaak.nummer and status in ('gepland', 'verzet')),
     (select max(spreekuur.datum) from uitnodiging join spreekuur on spreekuur.nummer = spreekuur
         where uitnodiging.zaak = zaak.nummer and status = 'uitgenodigd'),
     exists (select 1 from interventie where interventie.zaak = zaak.nummer and soort in ('hoorgesprek', 'pv-verhoor'))
 from zaak join jongere on jongere.nummer = zaak.jongere left join melding on melding.nummer = zaak.nummer
-where gesloten_op is null and geopend_op <= ? order by geopend_op, zaak.nummer"""  # noqa: S608
+where gesloten_op is null and geopend_op <= :op and (:zaak is null or zaak.nummer = :zaak)
+order by geopend_op, zaak.nummer"""  # noqa: S608
 
 
-def open_zaken(conn: sqlite.Connection, op: date) -> list[Openzaak]:
-    """Every zaak that was opened by `op` and is open now, the oldest first."""
+def open_zaken(conn: sqlite.Connection, op: date, zaak: int | None = None) -> list[Openzaak]:
+    """Every zaak that was opened by `op` and is open now, the oldest first; or only the one with this number."""
     return [
         Openzaak(
             nummer, type_, soort, jongere, naam, date.fromisoformat(geboren), date.fromisoformat(geopend), route,
@@ -34,7 +39,7 @@ def open_zaken(conn: sqlite.Connection, op: date) -> list[Openzaak]:
             _dag(spreekuur), bool(vervolgd),
         )
         for nummer, type_, soort, jongere, naam, geboren, geopend, route, begin, einde, stap, eigen, bezoek,
-            spreekuur, vervolgd in conn.execute(_OPEN, (op.isoformat(),))
+            spreekuur, vervolgd in conn.execute(_OPEN, {"op": op.isoformat(), "zaak": zaak})
     ]  # fmt: skip
 
 
@@ -66,6 +71,17 @@ def nog_naar_duo(conn: sqlite.Connection) -> list[int]:
     opdracht = """select nummer from vrijstelling join zaak using (nummer)
         where duo_op is null and afhandeling = 'toegekend' order by nummer"""
     return [nummer for (nummer,) in conn.execute(opdracht)]
+
+
+def spreekuren(conn: sqlite.Connection, tot: date) -> list[Spreekuurpunt]:
+    """The spreekuren up to and including `tot` of which somebody's coming is not known yet, in order."""
+    opdracht = """select spreekuur.nummer, datum, tijd, school.naam, count(*) from spreekuur
+        join uitnodiging on uitnodiging.spreekuur = spreekuur.nummer join school on school.nummer = spreekuur.school
+        where uitnodiging.status = 'uitgenodigd' and datum <= ? group by spreekuur.nummer order by datum, tijd"""
+    return [
+        Spreekuurpunt(nummer, date.fromisoformat(dag), time.fromisoformat(tijd) if tijd else None, school, aantal)
+        for nummer, dag, tijd, school, aantal in conn.execute(opdracht, (tot.isoformat(),))
+    ]
 
 
 def laatste_kopie(conn: sqlite.Connection) -> date | None:

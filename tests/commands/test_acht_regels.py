@@ -20,7 +20,8 @@ REGELS = (
      "Inschrijving 1: Sem Jansen (1) op De Wegwijzer, Heerde (1), po, van 01-08-2019.",
      {"jongere": 1, "school": 1, "onderwijssoort": "po", "van": "2019-08-01", "tot": None}),
     ("melding nieuw --jongere 1 --soort signaal --datum 10-10-2019 --uren 18",
-     "Melding 1 is vastgelegd: signaalverzuim, donderdag 10-10-2019, Sem Jansen (jongere 1).",
+     "Melding 1 is vastgelegd: signaalverzuim, donderdag 10-10-2019, Sem Jansen (jongere 1)."
+     " Eerste stap uiterlijk donderdag 17-10-2019 (eigen norm).",
      {"soort": "signaal", "geopend_op": "2019-10-10", "uren": 18, "schooljaar": "2019-2020", "school": 1,
       "onderwijssoort": "po", "gesloten_op": None}),
     ("interventie nieuw 1 --soort verzuimgesprek --datum 15-10-2019",

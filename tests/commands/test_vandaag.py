@@ -175,3 +175,48 @@ def test_terms_as_csv_are_for_excel(gevuld: Lpa) -> None:
     assert regels[0].startswith("\ufeffsoort;wat;laatste_dag;zaak")
     assert any("'=bellen;2019-11-20;2" in regel for regel in regels)
     assert gevuld.goed("termijn", "lijst", "--zonder", "--csv").startswith("\ufeffnummer;type;soort")
+
+
+def test_the_countdowns_of_a_proces_verbaal_run_until_it_is_sent(gevuld: Lpa) -> None:
+    gevuld.goed("pv", "verhoor", "2", "--datum", "5-11-2019", "--met", "vader")
+    data = gevuld.json("vandaag", "--peildatum", "25-11-2019")
+    assert [(p["zaak"], p["laatste_dag"]) for p in data["punten"]] == [(2, "2019-12-05")]
+    soorten = [t["soort"] for t in gevuld.json("termijn", "lijst", "2")["termijnen"]]
+    assert soorten == ["pv-na-verhoor", "pv-totaal"]
+    gevuld.goed(
+        "pv", "verzonden", "2", "--eerder-veroordeeld", "ja", "--datum", "20-11-2019", "--peildatum", "20-11-2019"
+    )
+    (punt,) = gevuld.json("vandaag", "--peildatum", "20-11-2019")["punten"]
+    assert (punt["grondslag"], punt["laatste_dag"]) == ("Leerplichtwet art. 22 lid 5", "2019-11-20")
+    gevuld.goed("pv", "afschrift", "2", "--peildatum", "20-11-2019")
+    data = gevuld.json("vandaag", "--peildatum", "25-11-2019")
+    assert (data["punten"], data["zonder_vervolg"]) == ([], [2])
+
+
+def test_a_spreekuur_is_on_the_list_until_it_is_reported(gevuld: Lpa) -> None:
+    gevuld.goed("spreekuur", "plan", "1", "18-11-2019", "--tijd", "9:00", "--jongere", "1", "--toch")
+    assert groepen(gevuld.json("vandaag"), "bezoek") == []
+    (punt,) = (p for p in gevuld.json("week", "18-11-2019")["punten"] if p["groep"] == "bezoek")
+    assert (punt["dag"], punt["tijd"], punt["wat"]) == ("2019-11-18", "09:00", "spreekuur 1, De Wegwijzer: 1 jongere")
+    later = [p["wat"] for p in gevuld.json("vandaag", "--peildatum", "19-11-2019")["punten"] if p["groep"] == "bezoek"]
+    assert later == ["spreekuur 1, De Wegwijzer: 1 jongere; dat was op 18-11-2019, leg het verslag vast"]
+    zonder = gevuld.json("vandaag", "--peildatum", "18-11-2019")
+    assert 3 not in [p["zaak"] for p in zonder["punten"] if p["groep"] == "eerste stap"]
+    gevuld.goed("spreekuur", "verslag", "1", "--rest", "gekomen", "--peildatum", "18-11-2019")
+    assert groepen(gevuld.json("vandaag", "--peildatum", "19-11-2019"), "bezoek") == []
+
+
+def test_a_leaver_is_listed_only_while_there_may_be_no_place(gevuld: Lpa) -> None:
+    gevuld.goed("interventie", "nieuw", "2", "--soort", "brief")
+    gevuld.goed("overstap", "nieuw", "--jongere", "2", "--schooljaar", "2019-2020", "--keuze", "zorg")
+    assert gevuld.json("vandaag")["zonder_vervolg"] == [2]
+    assert gevuld.json("vandaag", "--peildatum", "1-6-2020")["zonder_vervolg"] == [2, 3]
+
+
+def test_a_closed_door_is_an_attempt_and_no_step(gevuld: Lpa) -> None:
+    gevuld.goed("huisbezoek", "plan", "2", "--op", "ma 18-11-2019 10:30")
+    assert groepen(gevuld.json("vandaag", "--peildatum", "18-11-2019"), "bezoek") == [(2, "2019-11-18")]
+    gevuld.goed("huisbezoek", "verslag", "1", "--uitkomst", "niet thuis", "--peildatum", "18-11-2019")
+    data = gevuld.json("vandaag", "--peildatum", "19-11-2019")
+    assert (data["punten"], data["zonder_vervolg"]) == ([], [2])
+    assert gevuld.json("interventie", "lijst", "2")["interventies"] == []

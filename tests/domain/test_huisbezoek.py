@@ -127,10 +127,10 @@ def test_a_visit_that_is_over_stays_as_it_was(stap: str, status: str, zegt: str)
 def test_a_card_is_left_only_where_nobody_was_and_spoken_with_only_where_somebody_was() -> None:
     h = maak_huisbezoek(nummer=3, met_wie="ouders")
     dicht = stappen.bericht(h, NIET_THUIS, "niemand thuis", "buurvrouw", True)
-    assert (dicht.kaartje, dicht.met_wie, stappen.stap(dicht).met_wie) == (True, "ouders", "")
-    assert stappen.stap(dicht).resultaat == "niet thuis, met kaartje (bezoek 3)"
+    assert (dicht.kaartje, dicht.met_wie, dicht.is_stap) == (True, "ouders", False)
     open_ = stappen.bericht(h, AFGELEGD, "gesproken", "moeder", True)
-    assert (open_.kaartje, open_.met_wie) == (False, "moeder")
+    assert (open_.kaartje, open_.met_wie, open_.is_stap) == (False, "moeder", True)
+    assert stappen.bericht(h, GEWEIGERD, "mocht niet binnen", "vader", False).is_stap
     stap = stappen.stap(open_)
     assert (stap.soort, stap.datum, stap.zaak, stap.met_wie) == ("huisbezoek", dag("14-01-2020"), 1, "moeder")
     assert stap.resultaat == "afgelegd (bezoek 3)"

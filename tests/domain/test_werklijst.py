@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lpa.domain.eerstestap import werkdagen_later
 from lpa.domain.eigentermijn import Eigentermijn
-from lpa.domain.lopend import Lopend, eerste_stap, op_dag, uit_termijn, van_eigen, werkdagen_later
+from lpa.domain.lopend import Lopend, eerste_stap, op_dag, uit_termijn, van_eigen
 from lpa.domain.recht.leerplicht import plicht
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import bereken
