@@ -137,8 +137,8 @@ def kan_wisselen(geboren: date, vandaag: date, tot: date) -> bool:
 
 # Which kinds of absence pass a definition as they go on: of enrolled jongeren the four weeks, of all the three months.
 _GRENZEN = {
-    "langdurig": (("signaal",), "langdurig relatief verzuim (LRV): langer dan vier weken"),
-    "thuiszitter": (("signaal", "langdurig", "absoluut"), "thuiszitter: langer dan drie maanden"),
+    "langdurig": (("signaal",), "langer dan vier weken: langdurig relatief verzuim (LRV)"),
+    "thuiszitter": (("signaal", "langdurig", "absoluut"), "langer dan drie maanden: thuiszitter"),
 }
 
 
@@ -151,8 +151,8 @@ def verzuimpunten(zaak: Openzaak, vandaag: date, boek: Regelboek) -> list[Punt]:
         termijn = bereken(soort, zaak.begin, boek=boek)
         dag = termijn.veilig + _DAG
         if zaak.soort in soorten and dag - _WEEK <= vandaag <= dag + _WEEK:
-            zin = f"op {kort(dag)} {wat}, als het verzuim sinds {kort(zaak.begin)} duurt"
-            uit.append(Punt(VERZUIM, dag, zin, zaak.nummer, Wie(zaak.jongere, zaak.naam), grondslag=termijn.grondslag))
+            zin = f"verzuim sinds {kort(zaak.begin)}, op {kort(dag)} {wat}"
+            uit.append(Punt(VERZUIM, dag, zin, zaak.nummer, Wie(zaak.jongere, zaak.naam), waarom=termijn.grondslag))
     return uit
 
 
