@@ -19,8 +19,8 @@ from lpa.domain import overstap as domein
 from lpa.domain.besluit import moet_open_zijn
 from lpa.domain.datum import lang
 from lpa.domain.jongere import Jongere
-from lpa.domain.keten import Contact, Deling
-from lpa.domain.recht.regel import Regel, Regelboek
+from lpa.domain.keten import maak_deling, partijnaam, reden_bij_jongere
+from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.rmc import reden_leeftijd, twijfels_overdracht
 from lpa.domain.tekst import opsomming, schone_alinea
 from lpa.domain.twijfel import twijfels_sluiten
@@ -28,20 +28,16 @@ from lpa.domain.zaak import Interventie, Zaak
 from lpa.output.blad import Blad
 from lpa.output.data import als_data
 from lpa.output.recht import kanttekening_blokken
+from lpa.storage import contacten, regels, registers, zaken
 from lpa.storage import overstappen as opslag
-from lpa.storage import regels, registers, zaken
 
 verbs = maak_verbs()
 Nummer = Annotated[str, plek("NUMMER", "nummer van de overstap")]
 
 
-def _toon_partij(partij: Contact | str) -> str:
-    return partij.naam if isinstance(partij, Contact) else partij
-
-
 AAN = Veld(
-    "aan", "--aan", "Overgedragen aan", "nummer of naam van een contact; anders RMC", lees_in=opslag.partij,
-    toon=_toon_partij, verplicht=True,
+    "aan", "--aan", "Overgedragen aan", "nummer of naam van een contact; anders RMC", lees_in=contacten.vind_partij,
+    toon=partijnaam, verplicht=True,
 )  # fmt: skip
 DATUM = vandaagveld("op", "--datum", "Overgedragen op", "anders vandaag")
 REDEN = Veld("reden", "--reden", "Reden", "waarom; verplicht voor wie nog geen 18 is", schone_alinea, verplicht=True)
@@ -66,19 +62,22 @@ def draag_over(gegeven: Gegeven, overstap: Nummer, toch: Toch = False) -> None:
         jongere = registers.jongere(b.conn, oud.jongere)
         antwoorden = Formulier(_velden(b.conn, jongere, boek), gegeven, b.conn).vul()
         op, aan = antwoorden["op"], antwoorden["aan"]
-        na = domein.draag_over(oud, _toon_partij(aan), op)
+        na = domein.draag_over(oud, partijnaam(aan), op)
         grondslag = boek.regel("rmc.grondslag", op)
         reden = bevestig(_twijfels(b.conn, oud, jongere, op, boek), toch)
         with b.schrijf("overstap draag-over", reden) as s:
             na = s.wijzig(na)
             stap = s.voeg_toe(_stap(na, antwoorden))
-            deling = s.voeg_toe(_deling(na, stap, antwoorden, grondslag))
+            deling = s.voeg_toe(
+                maak_deling(na.nummer, aan, antwoorden["wat"], op, str(grondslag.waarde), interventie=stap.nummer)
+            )
         ander_werk = zaken.open_van_jongere(b.conn, jongere.nummer)
     zin = f"Overstap {na.nummer} van {wie} is overgedragen aan {na.overgedragen_aan} op {lang(op)}."
     if ander_werk:
         zin += f" Nog open van deze jongere: zaak {opsomming([str(z.nummer) for z in ander_werk])}."
     data = als_data(na) | {"interventie": als_data(stap), "deling": als_data(deling)}
     onder = [f"gedeeld op grond van {grondslag.waarde}; {grondslag.kanttekening}"] if grondslag.kanttekening else []
+    onder += [opmerking for opmerking in [reden_bij_jongere(jongere.geboortedatum, op, boek)] if opmerking]
     answer.change(zin, na.nummer, data, onder=Blad(kanttekening_blokken(onder)) if onder else None)
 
 
@@ -88,8 +87,14 @@ def _velden(conn: Connection, jongere: Jongere, boek: Regelboek) -> tuple[Veld, 
     def reden(antwoorden: Antwoorden) -> str:
         return reden_leeftijd(jongere.geboortedatum, antwoorden.get("op") or vandaag(), boek)
 
-    aan = AAN._replace(standaard=lambda _: opslag.rmc(conn))
+    aan = AAN._replace(standaard=lambda _: _rmc(conn))
     return DATUM, aan, REDEN._replace(standaard=reden), WAT
+
+
+def _rmc(conn: Connection) -> str:
+    """The number of the only contact that is RMC, or `RMC`."""
+    bekend = contacten.van_soort(conn, "rmc")
+    return str(bekend[0].nummer) if len(bekend) == 1 else "RMC"
 
 
 def _twijfels(conn: Connection, o: Zaak, jongere: Jongere, op: date, boek: Regelboek) -> list[str]:
@@ -112,12 +117,4 @@ def _stap(o: domein.Overstap, antwoorden: Antwoorden) -> Interventie:
     return Interventie(
         zaak=o.nummer, datum=antwoorden["op"], soort="overdracht-rmc", met_wie=o.overgedragen_aan,
         resultaat="overgedragen", notitie=antwoorden["reden"],
-    )  # fmt: skip
-
-
-def _deling(o: domein.Overstap, stap: Interventie, antwoorden: Antwoorden, grondslag: Regel) -> Deling:
-    aan = antwoorden["aan"]
-    return Deling(
-        zaak=o.nummer, interventie=stap.nummer, contact=aan.nummer if isinstance(aan, Contact) else None,
-        aan=o.overgedragen_aan, wat=antwoorden["wat"], datum=antwoorden["op"], grondslag=str(grondslag.waarde),
     )  # fmt: skip

@@ -31,8 +31,8 @@ from lpa.domain.tekst import opsomming, schone_alinea
 from lpa.domain.twijfel import twijfels_sluiten
 from lpa.output import overstap as uitvoer
 from lpa.output.data import als_data
+from lpa.storage import delingen, regels, registers, zaken
 from lpa.storage import overstappen as opslag
-from lpa.storage import regels, registers, zaken
 
 app = noun(
     "De overstap van vmbo naar mbo: wie heeft een plek, en wie gaat naar RMC.",
@@ -120,7 +120,7 @@ def toon(overstap: Nummer) -> None:
             risico=risico_van(conn, o, boek),
             dagen=meetdagen(o.jaar, boek),
             stappen=zaken.stappen(conn, o.nummer),
-            delingen=opslag.delingen(conn, o.nummer),
+            delingen=delingen.van_zaak(conn, o.nummer),
         )
     answer.sheet(uitvoer.overstap_blad(pagina), uitvoer.overstap_data(pagina))
 

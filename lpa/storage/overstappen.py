@@ -7,10 +7,7 @@ from typing import Any, NamedTuple
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.jongere import Jongere
-from lpa.domain.keten import Contact, Deling
 from lpa.domain.overstap import Overstap, Overstapregel
-from lpa.domain.tekst import bevat, schoon
-from lpa.errors import NietGevonden
 from lpa.storage.bestand import many
 from lpa.storage.zaken import van_type
 
@@ -51,32 +48,3 @@ def lijst(conn: sqlite.Connection, filter_: Filter, meest: int | None) -> tuple[
     (aantal,) = conn.execute(f"select count(*) from zaak where {waar}", waarden).fetchone()  # noqa: S608
     orde = f"{waar} order by zaak.schooljaar desc, zaak.geopend_op desc, zaak.nummer desc limit ?"
     return many(conn, Overstap, orde, *waarden, aantal if meest is None else meest), aantal
-
-
-def delingen(conn: sqlite.Connection, zaak: int) -> list[Deling]:
-    """What was shared in a zaak, in order."""
-    return many(conn, Deling, "zaak = ? order by datum, nummer", zaak)
-
-
-def partij(conn: sqlite.Connection, tekst: str) -> Contact | str:
-    """The contact that a number or name means, or the name as it was typed when no contact fits it.
-
-    Raises NietGevonden for a number that is not there, and for a text that fits more than one.
-    """
-    kaal = schoon(tekst)
-    contacten = many(conn, Contact, "1 order by nummer")
-    genummerd = kaal.isascii() and kaal.isdigit()
-    passend = [c for c in contacten if (c.nummer == int(kaal[:15]) if genummerd else bevat(c.zoeksleutel, kaal))]
-    if len(passend) == 1:
-        return passend[0]
-    if passend or genummerd:
-        nummers = ", ".join(str(c.nummer) for c in passend)
-        wat = f"'{kaal}' past bij meer dan een contact: {nummers}" if passend else f"er is geen contact {kaal}"
-        raise NietGevonden(wat, "geef het nummer van het contact, of de hele naam van een ander")
-    return kaal
-
-
-def rmc(conn: sqlite.Connection) -> str:
-    """The number of the only contact that is RMC, or `RMC`."""
-    nummers = [str(c.nummer) for c in many(conn, Contact, "soort = 'rmc' order by nummer limit 2")]
-    return nummers[0] if len(nummers) == 1 else "RMC"
