@@ -12,7 +12,7 @@ from dataclasses import MISSING, fields, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from lpa.domain import huisbezoek, overstap, spreekuur, verlof
+from lpa.domain import briefsoort, huisbezoek, keten, overstap, spreekuur, verlof
 from lpa.domain.dossier import Dossier
 from lpa.domain.jongere import GESLACHTEN
 from lpa.domain.lopend import EIGEN, Lopend
@@ -31,7 +31,7 @@ from lpa.domain.soorten import (
 R = TypeVar("R", bound=Record)
 _SOORTEN = {
     *MELDINGSOORTEN, *VERLOFGRONDEN, *VRIJSTELLINGSGRONDEN, *INTERVENTIES, overstap.VMBO_MBO, "opschorting",
-    "verlenging",
+    "verlenging", *briefsoort.SOORTEN,
 }  # fmt: skip
 _AFHANDELINGEN = {
     *(a for rij in AFHANDELINGEN.values() for a in rij), *VRIJSTELLING_UITKOMSTEN, *verlof.VERLOFUITKOMSTEN,
@@ -41,6 +41,7 @@ _STATUS = {
     *huisbezoek.STAAT, huisbezoek.AFGELEGD, huisbezoek.NIET_THUIS, huisbezoek.GEWEIGERD, huisbezoek.GEANNULEERD,
     spreekuur.UITGENODIGD, spreekuur.GEKOMEN, spreekuur.NIET_GEKOMEN, spreekuur.AFGEZEGD,
 }  # fmt: skip
+_GRONDEN = {keten.LOS.grondslag, *(deelt.grondslag for deelt in keten.DELINGEN.values())}
 # By the name of the field, in every record that has it.
 _WOORDEN: Mapping[str, Collection[str]] = {
     "soort": _SOORTEN,
@@ -103,7 +104,7 @@ def _record(record: R) -> R:
 
 def _woord(veld: str, waarde: str, leeg: str | None) -> str | None:
     if veld == "grondslag":
-        return artikelen(waarde)
+        return waarde if waarde in _GRONDEN else artikelen(waarde)
     if veld == "schooljaar":
         return waarde if _SCHOOLJAAR.fullmatch(waarde) else leeg
     return waarde if waarde in _WOORDEN.get(veld, ()) else leeg

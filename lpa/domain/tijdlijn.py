@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from lpa.domain.brief import Brief
+from lpa.domain.briefsoort import SOORTEN
 from lpa.domain.datum import kort
 from lpa.domain.dossier import AnyZaak, Dossier
 from lpa.domain.eigentermijn import Eigentermijn
@@ -64,16 +66,23 @@ _Gevolg = tuple[Gebeurtenis, int | None]  # with the number of the interventie t
 def tijdlijn(d: Dossier) -> list[Gebeurtenis]:
     """Every record of a dossier, by date, on one day by kind and number.
 
-    A visit, invitation or letter that became a step of the same day is one thing: it takes in what the step says.
+    A visit, invitation or letter that alone became a step of the same day is one thing with it, and takes in what the
+    step says. Letters to more addressees stay beside their step.
     """
-    los = {stap.nummer: stap for stap in d.interventies}
+    stappen = {stap.nummer: stap for stap in d.interventies}
+    gevolgen = list(_gevolgen(d))
+    bronnen = Counter(stap for g, nummer in gevolgen if (stap := _stap_van(g, stappen.get(nummer or 0))))
     uit = []
-    for gebeurtenis, nummer in _gevolgen(d):
-        stap = los.get(nummer or 0)
-        if stap and (stap.datum, stap.zaak) == (gebeurtenis.datum, gebeurtenis.zaak):
-            gebeurtenis = _samen(gebeurtenis, los.pop(stap.nummer))
-        uit.append(gebeurtenis)
-    return sorted([*_zelfstandig(d), *map(_interventie, los.values()), *uit], key=_plaats)
+    for gebeurtenis, nummer in gevolgen:
+        stap = _stap_van(gebeurtenis, stappen.get(nummer or 0))
+        enige = stap is not None and bronnen[stap] == 1
+        uit.append(_samen(gebeurtenis, stappen.pop(stap.nummer)) if stap and enige else gebeurtenis)
+    return sorted([*_zelfstandig(d), *map(_interventie, stappen.values()), *uit], key=_plaats)
+
+
+def _stap_van(g: Gebeurtenis, stap: Interventie | None) -> Interventie | None:
+    """The step, when it is of the same day and zaak as the event that became it."""
+    return stap if stap and (stap.datum, stap.zaak) == (g.datum, g.zaak) else None
 
 
 def gebeurd(lijn: Sequence[Gebeurtenis]) -> list[Gebeurtenis]:
@@ -91,11 +100,10 @@ def _plaats(g: Gebeurtenis) -> tuple[date, int, int, str]:
 
 
 def _samen(g: Gebeurtenis, stap: Interventie) -> Gebeurtenis:
-    """An event with what the step adds that it does not say already."""
-    gezegd = {tekst for _, tekst in g.details}
-    soort = () if stap.soort in g.wat else (("stap", INTERVENTIES.get(stap.soort, stap.soort)),)
-    erbij = (*soort, *_interventie(stap).details)
-    return g._replace(details=(*g.details, *(paar for paar in erbij if paar[1] not in gezegd)))
+    """An event as the step that it became, with what the step adds that it does not say already."""
+    gezegd, eigen = {tekst for _, tekst in g.details}, _interventie(stap)
+    wat = g.wat if stap.soort in g.wat else f"{eigen.wat}, {g.wat}"
+    return g._replace(wat=wat, details=(*g.details, *(paar for paar in eigen.details if paar[1] not in gezegd)))
 
 
 def _gevuld(feiten: Feiten, *weg: str) -> tuple[tuple[str, str], ...]:
@@ -119,9 +127,7 @@ def _gevolgen(d: Dossier) -> Iterator[_Gevolg]:
     """What may have become an interventie, with its number."""
     yield from ((_huisbezoek(h), h.interventie) for h in d.huisbezoeken)
     yield from ((_uitnodiging(u, s), u.interventie) for u, s in d.uitnodigingen)
-    for b in d.brieven:
-        # Sent comes first: that is the day on which a letter becomes a step.
-        yield from ((g, b.interventie) for g in reversed(_brief(b)))
+    yield from ((g, b.interventie) for b in d.brieven for g in _brief(b))
 
 
 def _van_zaak(zaak: AnyZaak) -> Iterator[Gebeurtenis]:
@@ -200,7 +206,7 @@ def _routestap(r: Routestap) -> Gebeurtenis:
 
 def _brief(b: Brief) -> list[Gebeurtenis]:
     """That it was made, and when that was another day that it was sent."""
-    soort = f": {b.soort}" if b.soort else ""
+    soort = f": {SOORTEN[b.soort].titel if b.soort in SOORTEN else b.soort}" if b.soort else ""
     details = _gevuld([("aan", b.aan), ("bestand", b.bestand)])
     dagen = {b.datum: f"brief gemaakt{soort}"} | ({b.verzonden_op: f"brief verzonden{soort}"} if b.verzonden_op else {})
     return [Gebeurtenis(dag, b.zaak, "brief", b.nummer, wat, details) for dag, wat in dagen.items()]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
 
+from lpa.domain.briefsoort import SOORTEN
 from lpa.domain.dossier import Dossier
+from lpa.domain.keten import DELINGEN, LOS
 from lpa.domain.lopend import Lopend
 from lpa.domain.naamloos import artikelen, naamloos, zonder_tekst
 from lpa.domain.record import Record
@@ -43,6 +45,15 @@ def test_kinds_days_and_numbers_stay() -> None:
     zonder = [g.wat.replace(": uitnodiging", "") for g in lijn]
     assert [g.wat for g in kaal] == zonder
     assert [[p for p in g.details if p[0] not in weg] for g in lijn] == [list(g.details) for g in kaal]
+
+
+def test_the_letters_and_grounds_that_lpa_itself_offers_stay() -> None:
+    d = vol()
+    brieven = [replace(b, soort=soort) for b in d.brieven for soort in SOORTEN]
+    delingen = [replace(x, grondslag=deelt.grondslag) for x in d.delingen for deelt in (*DELINGEN.values(), LOS)]
+    kaal = naamloos(d._replace(brieven=brieven, delingen=delingen))
+    assert [b.soort for b in kaal.brieven] == list(SOORTEN)
+    assert [x.grondslag for x in kaal.delingen] == [x.grondslag for x in delingen]
 
 
 def test_of_the_birth_date_only_the_year_is_left() -> None:

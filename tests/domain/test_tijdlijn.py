@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 
 import lpa.domain
+from lpa.domain.brief import Brief
 from lpa.domain.dossier import AnyZaak, Dossier, zonder_adres
 from lpa.domain.record import Record
 from lpa.domain.tijdlijn import ORDE, afspraken, gebeurd, tijdlijn
@@ -97,6 +98,27 @@ def test_what_the_visit_says_already_is_not_said_again() -> None:
     assert g.wat == "huisbezoek afgelegd"
     assert [tekst for _, tekst in g.details].count("post gezien") == 1
     assert ("met", "oma") in g.details
+
+
+def _brief(nummer: int, **anders: Any) -> Brief:
+    basis: dict[str, Any] = {"zaak": 1, "soort": "waarschuwing", "sha256": "0" * 64, "datum": OP, "verzonden_op": OP,
+                             "interventie": 1, "bestand": f"b{nummer}.docx"}  # fmt: skip
+    return Brief(**basis | {"nummer": nummer, "aan": f"ouder {nummer}"} | anders)
+
+
+def test_one_letter_is_one_line_with_its_step_and_more_letters_stay_beside_it() -> None:
+    stap = maak_interventie(nummer=1, soort="waarschuwing-schriftelijk", datum=OP, met_wie="ouder 1")
+    een = Dossier(maak_jongere(nummer=1), [], interventies=[stap], brieven=[_brief(1)])
+    assert [g.wat for g in tijdlijn(een)] == ["schriftelijke waarschuwing, brief verzonden: waarschuwing"]
+    twee = een._replace(brieven=[_brief(1), _brief(2)])
+    assert [g.wat for g in tijdlijn(twee)] == ["schriftelijke waarschuwing", *["brief verzonden: waarschuwing"] * 2]
+    later = een._replace(brieven=[_brief(1, verzonden_op=None, datum=dag("01-11-2019"))])
+    assert [g.soort for g in tijdlijn(later)] == ["brief", "interventie"]
+
+
+def test_a_letter_is_called_by_its_title() -> None:
+    d = Dossier(maak_jongere(nummer=1), [], brieven=[_brief(1, soort="brief-rmc"), _brief(2, soort="eigen")])
+    assert [g.wat for g in tijdlijn(d)] == ["brief verzonden: overdracht aan RMC", "brief verzonden: eigen"]
 
 
 def _records() -> list[type[Record]]:
