@@ -110,14 +110,15 @@ def _zaken(p: Dossierpagina) -> list[Blok]:
     if zaak is None:
         return _deel("Zaken", zaken_van_tabel(p.dossier.zaken), "Geen.")
     school = p.dossier.scholen[zaak.school].naam if zaak.school else ""
-    eigen = [paar for paar in zaakfeiten(zaak) if paar[0] != "stand"]
+    eigen = zaakfeiten(zaak)
+    stand = [] if "stand" in dict(eigen) else [("stand", zaakstand(zaak))]
     return [
         Kop(f"Zaak {zaak.nummer}, {zaaknaam(zaak)}"),
         feiten(
             [
                 ("geopend", f"{lang(zaak.geopend_op)}, schooljaar {zaak.schooljaar}"),
                 ("school", ", ".join(deel for deel in (school, zaak.onderwijssoort) if deel)),
-                ("stand", zaakstand(zaak)),
+                *stand,
                 ("route", zaak.route),
                 *eigen,
             ]

@@ -70,6 +70,13 @@ def test_digits_are_a_zaak_and_toon_may_be_said(vol: Lpa) -> None:
     assert "zaak 1" not in vol.goed("dossier", "2").replace("melding 1", "")
 
 
+def test_the_facts_of_a_zaak_say_who_decided(vol: Lpa) -> None:
+    for zaak, open_ in (("1", "gesloten op 10-09-2019"), ("3", "nog niet beslist"), ("5", "loopt nog")):
+        assert open_ in vol.goed("dossier", zaak)
+    vol.goed("verlof", "besluit", "3", "--uitkomst", "toegewezen", "--motivering", "past", "--datum", "12-11-2019")
+    assert "toegewezen op dinsdag 12-11-2019, door de ambtenaar" in vol.goed("dossier", "3")
+
+
 def test_options_may_come_before_who_it_is(vol: Lpa) -> None:
     assert vol.goed("dossier", "--zonder-namen", "2") == vol.goed("dossier", "2", "--zonder-namen")
 
