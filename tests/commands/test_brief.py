@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -15,12 +16,14 @@ from typing import Any
 import pytest
 from docx import Document
 
+from lpa.cli import main
+from lpa.domain.brief import Afzender
 from lpa.domain.briefsoort import SOORTEN
 from lpa.domain.huisbezoek import Huisbezoek
 from lpa.domain.keten import Contact
 from lpa.domain.spreekuur import Spreekuur, Uitnodiging
 from lpa.storage import uitbestand
-from lpa.storage.bestand import Bestand
+from lpa.storage.bestand import Bestand, many
 from tests.commands.conftest import geweigerd, ongemoeid, vingerafdruk
 from tests.commands.test_prompts import CTRL_C, ENTER, Gesprek
 from tests.conftest import NU, Lpa
@@ -33,20 +36,28 @@ AFZENDER = (
 GESPREK = ("--tijdstip", "di 26-11 10:30", "--plaats", "gemeentehuis")
 
 
-def bewaar(lpa: Lpa, *records: Any) -> None:
+def bewaar(pad: Path, *records: Any) -> None:
     """Store records whose own commands are not what is tested here."""
-    with Bestand(lpa.pad, lambda: "", lambda: NU) as b, b.schrijf("proef") as s:
+    with Bestand(pad, lambda: "", lambda: NU) as b, b.schrijf("proef") as s:
         for record in records:
             s.voeg_toe(record)
 
 
 @pytest.fixture
-def zaken(lpa: Lpa, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Lpa:
+def zaken(lpa: Lpa, _zaken: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Lpa:
+    """A zaak for each kind of letter, as `_zaken` made them, in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    lpa.pad.write_bytes(_zaken)
+    return lpa
+
+
+@pytest.fixture(scope="session")
+def _zaken(begonnen: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """Sem (10, two parents), Zoë (15, one parent), Mees (13, a secret address), and a zaak for each kind of letter.
 
     Melding 1 of Sem, 2 of Zoë, 3 of Mees; verlof 4 of Sem, open, 5 of Zoë, sent on; vrijstelling 6 of Sem, granted.
     """
-    monkeypatch.chdir(tmp_path)
+    pad = Path(shutil.copy(begonnen, tmp_path_factory.mktemp("brieven") / "zaken.lpa"))
     regels: tuple[tuple[str, ...], ...] = (
         ("school", "nieuw", "De Wilg", "--plaats", "Heerde", "--regio", "midden", "--onderwijssoort", "po"),
         ("school", "nieuw", "Het Kompas", "--plaats", "Zwolle", "--regio", "noord", "--onderwijssoort", "vo"),
@@ -77,16 +88,16 @@ def zaken(lpa: Lpa, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Lpa:
         AFZENDER,
     )  # fmt: skip
     for regel in regels:
-        lpa.goed(*regel)
+        assert main((*regel, "--bestand", str(pad), "--peildatum", "2019-11-15")) == 0
     spreekuur = Spreekuur(nummer=1, school=2, datum=date(2019, 11, 28), tijd="09:00", plaats="kamer 12")
     bewaar(
-        lpa,
+        pad,
         Huisbezoek(zaak=1, begin=datetime(2019, 11, 26, 10, 30), duur=60, uid="a", tolk="Pools"),  # noqa: DTZ001
         spreekuur,
         Uitnodiging(spreekuur=1, zaak=2),
         Contact(soort="rmc", naam="RMC", persoon="A. Kraai", adres="Plein 1, 8011 AA Zwolle", zoeksleutel="rmc"),
     )
-    return lpa
+    return pad.read_bytes()
 
 
 def beslis(lpa: Lpa, uitkomst: str, *meer: str) -> None:
@@ -288,7 +299,7 @@ def test_somebody_who_is_not_there(zaken: Lpa, aan: str, code: int) -> None:
 
 
 def test_a_secret_address_is_in_no_letter_to_another(zaken: Lpa) -> None:
-    bewaar(zaken, Huisbezoek(zaak=3, begin=datetime(2019, 11, 27, 9), duur=30, adres="Geheimweg 7", uid="b"))  # noqa: DTZ001
+    bewaar(zaken.pad, Huisbezoek(zaak=3, begin=datetime(2019, 11, 27, 9), duur=30, adres="Geheimweg 7", uid="b"))  # noqa: DTZ001
     for soort, meer in (("waarschuwing", ()), ("uitnodiging-verzuimgesprek", GESPREK), ("aankondiging-huisbezoek", ())):
         ouder, jongere = maak(zaken, soort, "3", *meer)
         assert "Geheimweg" not in ouder
@@ -365,7 +376,7 @@ def test_leave_that_the_head_decides_is_not_confirmed_but_sent_on(zaken: Lpa) ->
 
 
 def test_more_than_one_visit_must_be_chosen(zaken: Lpa) -> None:
-    bewaar(zaken, Huisbezoek(zaak=1, begin=datetime(2019, 12, 3, 9), duur=30, uid="b"))  # noqa: DTZ001
+    bewaar(zaken.pad, Huisbezoek(zaak=1, begin=datetime(2019, 12, 3, 9), duur=30, uid="b"))  # noqa: DTZ001
     assert "--huisbezoek" in ongemoeid(zaken, "brief", "maak", "huisbezoek", "1", code=5)
     assert "dinsdag 3 december 2019" in maak(zaken, "huisbezoek", "1", "--huisbezoek", "2")[0]
     ongemoeid(zaken, "brief", "maak", "huisbezoek", "1", "--huisbezoek", "9", code=5)
@@ -651,12 +662,24 @@ def bewerk(pad: Path, werk: Callable[[Any], None]) -> None:
     document.save(str(pad))
 
 
+@pytest.fixture(scope="session")
+def _sjablonen(_zaken: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with all templates, as `lpa brief sjablonen --naar` writes them, made once: take a copy."""
+    map_ = tmp_path_factory.mktemp("sjablonen")
+    (map_ / "zaken.lpa").write_bytes(_zaken)
+    assert main(("brief", "sjablonen", "--naar", str(map_ / "lpa"), "--bestand", str(map_ / "zaken.lpa"))) == 0
+    assert sorted(p.name for p in (map_ / "lpa").iterdir()) == sorted(f"{soort}.docx" for soort in SOORTEN)
+    return map_ / "lpa"
+
+
 @pytest.fixture
-def eigen(zaken: Lpa, tmp_path: Path) -> Path:
-    """The folder with her templates."""
-    data = zaken.json("brief", "sjablonen", "--naar", str(tmp_path / "sjablonen"))
-    assert sorted(data["sjablonen"]) == sorted(f"{soort}.docx" for soort in SOORTEN)
-    return tmp_path / "sjablonen"
+def eigen(zaken: Lpa, _sjablonen: Path, tmp_path: Path) -> Path:
+    """The folder with her templates, which the file knows."""
+    map_ = Path(shutil.copytree(_sjablonen, tmp_path / "sjablonen"))
+    with Bestand(zaken.pad, lambda: "", lambda: NU) as b, b.schrijf("brief sjablonen") as s:
+        (afzender,) = many(s.conn, Afzender)
+        s.wijzig(replace(afzender, sjablonen=str(map_)))
+    return map_
 
 
 def test_her_template_is_used_from_then_on(zaken: Lpa, eigen: Path) -> None:
