@@ -156,13 +156,15 @@ def verzonden(
     with bestand() as b:
         eerste = brieven.brief(b.conn, nummer("brief")(brief))
         briefverzending.moet_onverzonden_zijn(eerste)
+        briefverzending.moet_nog_kloppen(eerste, achterhaald=brieven.achterhaald(b.conn, eerste))
         zaak, boek = brieven.zaak_van(b.conn, eerste.zaak), regels.regelboek(b.conn)
-        samen = [eerste] if alleen else brieven.onverzonden(b.conn, zaak.nummer, eerste.soort)
+        samen = [eerste] if alleen else brieven.samen_met(b.conn, eerste)
         wie = over_wie(b.conn, zaak)
         dag = datum(op) if op else eerste.datum
         bezwaar = briefverzending.bezwaartermijn(eerste.soort, zaak, dag, boek)
         reden = bevestig(briefverzending.twijfels(samen, zaak, dag, vandaag(), boek), toch)
         with b.schrijf("brief verzonden", reden) as s:
+            briefverzending.moet_nog_kloppen(eerste, achterhaald=brieven.achterhaald(s.conn, eerste))
             samen = _verzend(s, samen, zaak, dag)
     nummers = f"Brief {opsomming([str(lid.nummer) for lid in samen])}"
     zin = f"{nummers} van zaak {zaak.nummer} van {wie} {'is' if len(samen) == 1 else 'zijn'} verzonden op {lang(dag)}."

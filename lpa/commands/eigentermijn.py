@@ -65,16 +65,19 @@ def _nagekeken(conn: Connection, termijn: Eigentermijn, toch: bool) -> str:
 @met_velden(GEDAANVELDEN := (vandaagveld("op", "--op", "Gedaan op", "anders vandaag"),))
 def gedaan(gegeven: Gegeven, termijn: Nummer) -> None:
     """Streep een eigen termijn af. Een termijn van de wet eindigt met de stap zelf, zoals een besluit."""
+    from lpa.commands.werkdag import zonder_stap
+
     with bestand() as b:
         oud = termijnen.eigentermijn(b.conn, nummer("termijn")(termijn))
         moet_open_staan(oud)
         na = replace(oud, gedaan_op=Formulier(GEDAANVELDEN, gegeven, b.conn).vul()["op"])
         with b.schrijf("termijn gedaan") as s:
             na = s.wijzig(na)
-            lopend = werkvoorraad.nog_te_doen(s.conn, na.zaak) if na.zaak else True
+        with b.lees() as conn:
+            zonder = {z.nummer for z in zonder_stap(conn, vandaag())} if na.zaak else set()
     zin = f"Termijn {na.nummer} is gedaan op {kort(na.gedaan_op)}: {na.wat}."
-    if not lopend:
-        zin += f" Zaak {na.zaak} heeft nu geen volgende stap: lpa termijn nieuw {na.zaak}"
+    if na.zaak in zonder:
+        zin += f" Zaak {na.zaak} heeft nu geen volgende stap: lpa termijn nieuw {na.zaak}."
     answer.change(zin, na.nummer, als_data(na))
 
 
@@ -98,11 +101,11 @@ def lijst(
 ) -> None:
     """Toon wat voor een dag moet gebeuren, met het artikel en waarom het die dag is."""
     from lpa.commands.termijnstand import lopende
-    from lpa.commands.werkdag import lopende_van_alle, werkdag
+    from lpa.commands.werkdag import lopende_van_alle, zonder_stap
 
     with bestand() as b, b.lees() as conn:
         if zonder:
-            zaken_ = werkdag(conn, vandaag()).zonder_vervolg
+            zaken_ = zonder_stap(conn, vandaag())
             getoond_ = zaken_ if alles else zaken_[:meest]
             return toon_lijst("zaken", Openzaak, zonder_tabel(getoond_), getoond_, len(zaken_), csv=csv)
         gevonden = lopende(conn, nummer("zaak")(zaak)) if zaak else op_dag(lopende_van_alle(conn, vandaag()))

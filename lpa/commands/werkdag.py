@@ -42,7 +42,7 @@ class _Bron(NamedTuple):
 
 def werkdag(conn: Connection, dag: date, tot: date | None = None) -> Werkdag:
     """All that asks for attention on `dag`: as far ahead as the norms say, or up to and including `tot`."""
-    bron = _Bron(conn, dag, tot, regels.regelboek(conn), werkvoorraad.open_zaken(conn, dag), agenda.rooster(conn))
+    bron = _bron(conn, dag, tot)
     lopend = list(_lopend(bron))
     punten = [punt for groep in _GROEPEN for punt in groep(bron)]
     return Werkdag(
@@ -50,7 +50,7 @@ def werkdag(conn: Connection, dag: date, tot: date | None = None) -> Werkdag:
         vrij=bron.rooster.waarom_vrij(dag),
         rooster=bron.rooster,
         punten=werklijst.gerangschikt([*_termijnen(bron, lopend), *punten]),
-        zonder_vervolg=[z for z in werklijst.zonder_vervolg(bron.zaken, lopend, dag) if _vraagt_vervolg(bron, z)],
+        zonder_vervolg=_zonder(bron, lopend),
         naar_duo=werkvoorraad.nog_naar_duo(conn),
         laatste_kopie=werkvoorraad.laatste_kopie(conn),
     )
@@ -58,8 +58,22 @@ def werkdag(conn: Connection, dag: date, tot: date | None = None) -> Werkdag:
 
 def lopende_van_alle(conn: Connection, dag: date) -> list[Lopend]:
     """All that must be done by a day, in the open zaken and in none."""
+    return list(_lopend(_bron(conn, dag, None)))
+
+
+def zonder_stap(conn: Connection, dag: date) -> list[Openzaak]:
+    """The open zaken in which a next step is missing on `dag`."""
+    bron = _bron(conn, dag, None)
+    return _zonder(bron, list(_lopend(bron)))
+
+
+def _bron(conn: Connection, dag: date, tot: date | None) -> _Bron:
     zaken, rooster = werkvoorraad.open_zaken(conn, dag), agenda.rooster(conn)
-    return list(_lopend(_Bron(conn, dag, None, regels.regelboek(conn), zaken, rooster)))
+    return _Bron(conn, dag, tot, regels.regelboek(conn), zaken, rooster)
+
+
+def _zonder(bron: _Bron, lopend: Sequence[Lopend]) -> list[Openzaak]:
+    return [z for z in werklijst.zonder_vervolg(bron.zaken, lopend, bron.dag) if _vraagt_vervolg(bron, z)]
 
 
 def _lopend(bron: _Bron) -> Iterator[Lopend]:
@@ -89,7 +103,8 @@ def _termijnen(bron: _Bron, lopend: Sequence[Lopend]) -> Iterator[Punt]:
 
 
 def _bezoeken(bron: _Bron) -> Iterator[Punt]:
-    tot = bron.tot or bron.dag + timedelta(days=6 - bron.dag.weekday())
+    zondag = bron.dag + timedelta(days=6 - bron.dag.weekday())
+    tot = bron.tot or max(zondag, bron.rooster.vanaf(bron.dag + timedelta(days=1)))
     bezoeken = agenda.geplande(bron.conn, VANAF, tot)
     yield from werklijst.bezoekpunten(bezoeken, bron.wie(b.zaak for b in bezoeken), bron.dag)
     yield from werklijst.spreekuurpunten(werkvoorraad.spreekuren(bron.conn, tot), bron.dag)

@@ -25,6 +25,15 @@ from lpa.errors import GegevensGeweigerd, Geweigerd
 Z = TypeVar("Z", bound=Zaak)
 
 
+def moet_nog_kloppen(brief: Brief, *, achterhaald: bool) -> None:
+    """Raises Geweigerd for a letter that tells a decision which was withdrawn or changed after it was made."""
+    if brief.soort in ANTWOORDEN and achterhaald:
+        raise Geweigerd(
+            f"zaak {brief.zaak} is gewijzigd nadat brief {brief.nummer} is gemaakt; de brief kan iets anders zeggen",
+            f"maak de brief opnieuw: lpa brief maak {brief.soort} {brief.zaak}",
+        )
+
+
 def bezwaartermijn(soort: str, zaak: Zaak, op: date, boek: Regelboek = REGELBOEK) -> Termijn | None:
     """The term for objecting when the letter is sent on `op`; None when it is no besluit (Awb art. 6:7, 6:8).
 

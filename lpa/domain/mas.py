@@ -129,7 +129,7 @@ def strafrecht_want(zaak: Zaak, stappen: Sequence[Interventie]) -> str:
     if zaak.soort == "luxe":
         return "luxe verzuim"
     laatste = haltstand(stappen)
-    if laatste and laatste.soort == "halt-afdoening" and laatste.resultaat == MISLUKT:
+    if laatste and laatste.soort == "halt-afdoening" and laatste.resultaat.startswith(MISLUKT):
         return f"Halt is mislukt op {kort(laatste.datum)}"
     tafel = next((s for s in stappen if s.soort == "jeugdbeschermingstafel"), None)
     return f"besproken aan de Jeugdbeschermingstafel op {kort(tafel.datum)}" if tafel else ""

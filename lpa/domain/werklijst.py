@@ -119,7 +119,7 @@ def plichtpunten(zaak: Openzaak, plicht: Plicht, vandaag: date, tot: date) -> li
     momenten = (
         (plicht.leerplicht_van, "wordt op {} leerplichtig", "Leerplichtwet art. 3 lid 1"),
         (plicht.kwalificatieplicht_van, "wordt op {} kwalificatieplichtig", "Leerplichtwet art. 4a"),
-        (verjaardag(zaak.geboren, 18), "wordt op {} 18: de kwalificatieplicht eindigt", "Leerplichtwet art. 4b"),
+        _achttien(zaak.geboren, plicht),
     )
     wie = Wie(zaak.jongere, zaak.naam)
     return [
@@ -129,10 +129,22 @@ def plichtpunten(zaak: Openzaak, plicht: Plicht, vandaag: date, tot: date) -> li
     ]
 
 
+def _achttien(geboren: date, plicht: Plicht) -> tuple[date, str, str]:
+    """The eighteenth birthday: it ends the kwalificatieplicht, unless that ended before (art. 4b, art. 1b)."""
+    dag = verjaardag(geboren, 18)
+    if plicht.kwalificatieplicht_tot == dag - _DAG:
+        return dag, "wordt op {} 18: de kwalificatieplicht eindigt", "Leerplichtwet art. 4b"
+    return dag, "wordt op {} 18: brieven gaan dan aan de jongere zelf", "Leerplichtwet art. 1b"
+
+
 def kan_wisselen(geboren: date, vandaag: date, tot: date) -> bool:
     """Whether the duty of somebody born so may change between two days: a first look, without the law."""
-    jaren = ((tot - geboren).days + 62) / 365.25
-    return 5 <= jaren <= 6 or 15 <= jaren <= 17.5 or vandaag <= verjaardag(geboren, 18) <= tot
+    jongst, oudst = (vandaag - geboren).days / 365.25, (tot - geboren).days / 365.25
+
+    def raakt(van: float, tot_: float) -> bool:
+        return jongst <= tot_ and oudst >= van
+
+    return raakt(4.8, 5.5) or raakt(15, 17.5) or vandaag <= verjaardag(geboren, 18) <= tot
 
 
 # Which kinds of absence pass a definition as they go on: of enrolled jongeren the four weeks, of all the three months.
@@ -192,8 +204,8 @@ def gerangschikt(punten: Iterable[Punt]) -> list[Punt]:
 
 
 def dringend(punt: Punt, vandaag: date) -> int:
-    """Which points stay when not all fit: 0 for what is due or to be done today, then by group."""
-    if punt.groep in (TERMIJN, BEZOEK) and punt.dag <= vandaag:
+    """Which points stay when not all fit: 0 for what is too late, due or to be done today, then by group."""
+    if punt.te_laat(vandaag) or (punt.groep in (TERMIJN, BEZOEK) and punt.dag <= vandaag):
         return 0
     return 1 + GROEPEN.index(punt.groep)
 

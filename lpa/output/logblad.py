@@ -12,7 +12,7 @@ from lpa.domain.logregel import Handeling, Logregel
 from lpa.output.blad import Alinea, Blad, Kolom, Tabel
 from lpa.output.data import verhuld
 
-_TECHNISCH = frozenset({"versie", "zoeksleutel", "nummer", "type", "uid", "reeks"})
+_TECHNISCH = frozenset({"versie", "zoeksleutel", "nummer", "type", "uid", "reeks", "sha256"})
 _MEEST, _LANGST = 12, 60  # rows told one by one, and characters of a value
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}):00)?")
 Rij = Mapping[str, Any]

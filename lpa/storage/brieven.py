@@ -51,6 +51,24 @@ def onverzonden(conn: sqlite.Connection, zaak: int, soort: str) -> list[Brief]:
     return many(conn, Brief, "zaak = ? and soort = ? and verzonden_op is null order by nummer", zaak, soort)
 
 
+def samen_met(conn: sqlite.Connection, brief: Brief) -> list[Brief]:
+    """The letters that go out with this one: of its kind, date and zaak, and not sent yet, in order."""
+    waar = "zaak = ? and soort = ? and datum = ? and verzonden_op is null order by nummer"
+    return many(conn, Brief, waar, brief.zaak, brief.soort, brief.datum.isoformat())
+
+
+def achterhaald(conn: sqlite.Connection, brief: Brief) -> bool:
+    """Whether the decision that a letter tells was withdrawn or changed after the letter was made."""
+    (ja,) = conn.execute(
+        """select exists (select 1 from logboek where zaak = ?
+            and tabel in ('zaak', 'verlof', 'vrijstelling', 'heropening')
+            and opdracht not in ('brief verzonden', 'ongedaan') and volgnummer >
+            (select max(volgnummer) from logboek where tabel = 'brief' and nummer = ?))""",
+        (brief.zaak, brief.nummer),
+    ).fetchone()
+    return bool(ja)
+
+
 def verzonden_bestand(conn: sqlite.Connection, hashes: Sequence[str]) -> Brief | None:
     """A letter that was sent, with one of these SHA-256 sums."""
     tekens = ", ".join("?" * len(hashes))

@@ -22,7 +22,9 @@ def routestappen(conn: sqlite.Connection, zaak: int) -> list[Routestap]:
 
 def naar_halt(conn: sqlite.Connection, jongere: int) -> list[Interventie]:
     """The referrals to Halt of a jongere in all zaken, in order."""
-    waar = "soort = 'halt-heen' and zaak in (select nummer from zaak where jongere = ?) order by datum, nummer"
+    waar = """soort = 'halt-heen' and zaak in (select nummer from zaak where jongere = ?) and not exists (
+        select 1 from interventie as terug where terug.zaak = interventie.zaak and terug.soort = 'halt-retour'
+        and terug.nummer > interventie.nummer) order by datum, nummer"""
     return many(conn, Interventie, waar, jongere)
 
 

@@ -54,18 +54,6 @@ def _dag(tekst: str | None) -> date | None:
     return date.fromisoformat(tekst) if tekst else None
 
 
-def nog_te_doen(conn: sqlite.Connection, zaak: int) -> bool:
-    """Whether something is planned in a zaak, or it is closed: then no next step is missing."""
-    (ja,) = conn.execute(
-        """select exists (select 1 from zaak where nummer = :zaak and (gesloten_op is not null
-                or type in ('verlof', 'vrijstelling')))
-            or exists (select 1 from eigentermijn where zaak = :zaak and gedaan_op is null)
-            or exists (select 1 from huisbezoek where zaak = :zaak and status in ('gepland', 'verzet'))""",
-        {"zaak": zaak},
-    ).fetchone()
-    return bool(ja)
-
-
 def nog_naar_duo(conn: sqlite.Connection) -> list[int]:
     """The exemptions that were granted and are not in Mijn DUO yet, by zaaknummer."""
     opdracht = """select nummer from vrijstelling join zaak using (nummer)

@@ -559,7 +559,29 @@ def test_a_decision_that_was_taken_back_is_not_sent(zaken: Lpa) -> None:
     beslis(zaken, "afgewezen")
     zaken.goed("brief", "maak", "besluit-verlof", "4")
     zaken.goed("verlof", "heropen", "4", "--reden", "nieuwe feiten")
-    ongemoeid(zaken, "brief", "verzonden", "1", "--toch", code=4)
+    ongemoeid(zaken, "brief", "verzonden", "1", "--toch", code=5)
+
+
+def test_a_letter_that_tells_another_decision_than_the_file_is_not_sent(zaken: Lpa) -> None:
+    beslis(zaken, "afgewezen", "--datum", "12-11-2019")
+    zaken.goed("brief", "maak", "besluit-verlof", "4")
+    zaken.goed("verlof", "heropen", "4", "--reden", "nieuwe feiten")
+    beslis(zaken, "toegewezen", "--datum", "14-11-2019")
+    gezegd = ongemoeid(zaken, "brief", "verzonden", "1", "--toch", code=5)
+    assert "lpa brief maak besluit-verlof 4" in gezegd
+    zaken.goed("brief", "maak", "besluit-verlof", "4", "--overschrijf")
+    zaken.goed("brief", "verzonden", "1")
+    assert zaken.json("verlof", "toon", "4")["verzonden_op"] == "2019-11-15"
+
+
+def test_an_older_letter_to_somebody_else_does_not_go_along(zaken: Lpa) -> None:
+    zaken.goed("brief", "maak", "waarschuwing", "1", "--aan", "ouders", "--datum", "14-11-2019", "--toch")
+    zaken.goed("brief", "maak", "waarschuwing", "1", "--aan", "verzorger 2", "--uit", "nieuw.docx")
+    data = zaken.json("brief", "lijst", "1")["brieven"]
+    nieuw = next(b["nummer"] for b in data if b["datum"] == "2019-11-15")
+    zaken.goed("brief", "verzonden", str(nieuw))
+    verzonden = [b["nummer"] for b in zaken.json("brief", "lijst", "1")["brieven"] if b["verzonden_op"]]
+    assert verzonden == [nieuw]
 
 
 @pytest.mark.parametrize(("op", "zegt"), [("16-11-2019", "in de toekomst"), ("14-11-2019", "later dan")])

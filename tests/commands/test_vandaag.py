@@ -195,7 +195,8 @@ def test_the_countdowns_of_a_proces_verbaal_run_until_it_is_sent(gevuld: Lpa) ->
 
 def test_a_spreekuur_is_on_the_list_until_it_is_reported(gevuld: Lpa) -> None:
     gevuld.goed("spreekuur", "plan", "1", "18-11-2019", "--tijd", "9:00", "--jongere", "1", "--toch")
-    assert groepen(gevuld.json("vandaag"), "bezoek") == []
+    assert groepen(gevuld.json("vandaag", "--peildatum", "14-11-2019"), "bezoek") == []
+    assert groepen(gevuld.json("vandaag"), "bezoek") == [(None, "2019-11-18")]  # Monday is the next working day
     (punt,) = (p for p in gevuld.json("week", "18-11-2019")["punten"] if p["groep"] == "bezoek")
     assert (punt["dag"], punt["tijd"], punt["wat"]) == ("2019-11-18", "09:00", "spreekuur 1, De Wegwijzer: 1 jongere")
     later = [p["wat"] for p in gevuld.json("vandaag", "--peildatum", "19-11-2019")["punten"] if p["groep"] == "bezoek"]
@@ -220,3 +221,42 @@ def test_a_closed_door_is_an_attempt_and_no_step(gevuld: Lpa) -> None:
     data = gevuld.json("vandaag", "--peildatum", "19-11-2019")
     assert (data["punten"], data["zonder_vervolg"]) == ([], [2])
     assert gevuld.json("interventie", "lijst", "2")["interventies"] == []
+
+
+def test_the_countdowns_run_again_when_a_case_leaves_halt_for_a_proces_verbaal(gevuld: Lpa) -> None:
+    gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "4-5-2005")
+    gevuld.goed("melding", "nieuw", "--jongere", "2", "--soort", "signaal", "--uren", "20", "--datum", "1-11-2019")
+    gevuld.goed("halt", "heen", "3", "--toestemming", "ja", "--problemen", "nee", "--datum", "4-11-2019")
+    assert [t["soort"] for t in gevuld.json("termijn", "lijst", "3")["termijnen"]] == []
+    gevuld.goed("route", "kies", "3", "strafrecht", "--reden", "Halt lukt niet", "--datum", "11-11-2019")
+    gevuld.goed("pv", "verhoor", "3", "--datum", "12-11-2019")
+    assert [t["soort"] for t in gevuld.json("termijn", "lijst", "3")["termijnen"]] == ["pv-na-verhoor", "pv-totaal"]
+
+
+def test_what_halt_sent_back_is_no_earlier_halt(gevuld: Lpa) -> None:
+    gevuld.goed("melding", "nieuw", "--jongere", "2", "--soort", "signaal", "--uren", "20", "--datum", "1-11-2019")
+    heen = ("halt", "heen", "3", "--toestemming", "ja", "--problemen", "nee")
+    gevuld.goed(*heen, "--datum", "4-11-2019")
+    ongemoeid(gevuld, *heen, "--toch", code=5)
+    gevuld.goed("halt", "retour", "3", "--datum", "5-11-2019", "--resultaat", "formulier ontbrak")
+    gevuld.goed(*heen, "--datum", "6-11-2019", "--toch")
+
+
+def test_a_larger_norm_shows_more_not_less(lpa: Lpa) -> None:
+    lpa.goed("jongere", "nieuw", "--achternaam", "Zwaluw", "--geboortedatum", "5-8-2003")
+    zaak = ("--jongere", "1", "--soort", "absoluut", "--datum", "1-7-2020")
+    lpa.goed("melding", "nieuw", *zaak, "--peildatum", "1-7-2020")
+    op = ("--peildatum", "15-7-2020")
+    assert groepen(lpa.json("vandaag", *op), "plicht") == [(1, "2020-08-01")]
+    lpa.goed("recht", "stel-in", "norm.plicht-vooruit", "--waarde", "200", "--vanaf", "1-1-2019", "--bron", "eigen")
+    assert (1, "2020-08-01") in groepen(lpa.json("vandaag", *op), "plicht")
+
+
+def test_at_eighteen_no_duty_ends_that_ended_before(lpa: Lpa) -> None:
+    lpa.goed("jongere", "nieuw", "--achternaam", "Zwaluw", "--geboortedatum", "20-11-2001", "--startkwalificatie",
+             "1-7-2019")  # fmt: skip
+    lpa.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "14-11-2019")
+    (punt,) = (p for p in lpa.json("vandaag")["punten"] if p["groep"] == "plicht")
+    assert (punt["wat"], punt["grondslag"]) == (
+        "wordt op 20-11-2019 18: brieven gaan dan aan de jongere zelf", "Leerplichtwet art. 1b",
+    )  # fmt: skip

@@ -208,3 +208,11 @@ def test_what_is_due_today_is_left_out_last() -> None:
     bezoek = Punt("bezoek", VANDAAG, "huisbezoek", 99, tijd=time(10, 30))
     w = Werkdag(VANDAAG, None, MA_DI_DO, [*later, bezoek], [], [], None)
     assert any("huisbezoek" in regel for regel, _ in regels(vandaag_blad(w, 40), 40))
+
+
+def test_what_is_too_late_is_not_hidden_behind_what_is_not() -> None:
+    later = [p._replace(dag=dag("18-11-2019"), laatste_dag=dag("18-11-2019")) for p in punten(30)]
+    vroeg = {"groep": "eerste stap", "laatste_dag": dag("01-11-2019")}
+    laat = [p._replace(**vroeg, zaak=100 + n) for n, p in enumerate(punten(3))]  # type: ignore[arg-type]
+    w = Werkdag(VANDAAG, None, MA_DI_DO, [*later, *laat], [], [], None)
+    assert sum("te laat" in regel for regel, _ in regels(vandaag_blad(w, 80), 80)) == 3

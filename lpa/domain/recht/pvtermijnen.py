@@ -26,7 +26,7 @@ def pv_termijnen(zaak: Zaak, interventies: Sequence[Interventie], boek: Regelboe
     A hearing after a proces-verbaal was sent is about another one: its month runs, the two months do not.
     None runs while the case lies with Halt, or went well there.
     """
-    if not zaak.is_open or _bij_halt(interventies):
+    if not zaak.is_open or _bij_halt(zaak, interventies):
         return []
     verzonden = [s.datum for s in interventies if s.soort == "pv-verzonden"]
     gehoord = [s for s in interventies if s.soort in GEHOORD and not (verzonden and s.datum <= max(verzonden))]
@@ -48,11 +48,12 @@ def _na_verhoor(gehoord: Sequence[Interventie], boek: Regelboek) -> Termijn:
     return termijn._replace(kanttekeningen=(*termijn.kanttekeningen, zin))
 
 
-def _bij_halt(stappen: Sequence[Interventie]) -> bool:
+def _bij_halt(zaak: Zaak, stappen: Sequence[Interventie]) -> bool:
+    """Whether the case lies with Halt or went well there: it did not fail, was not sent back, and went no further."""
     laatste = haltstand(stappen)
-    if laatste is None or laatste.soort == "halt-retour":
+    if laatste is None or laatste.soort == "halt-retour" or route_van(zaak) == STRAFRECHT:
         return False
-    return not (laatste.soort == "halt-afdoening" and laatste.resultaat == MISLUKT)
+    return not (laatste.soort == "halt-afdoening" and laatste.resultaat.startswith(MISLUKT))
 
 
 def afschrift_termijn(zaak: int, op: date) -> Eigentermijn:
