@@ -76,9 +76,10 @@ KERNDEFINITIES = (
         (),
         (),
         "jongeren met een interventie",
-        "Jongeren bij wie op een melding van het schooljaar voor het eerst een interventie volgde en die daarna in "
-        "dat schooljaar niet opnieuw zijn gemeld, als deel van alle jongeren met een interventie op een melding van "
-        "het schooljaar. Alle soorten meldingen tellen, ook preventieve.",
+        "Jongeren bij wie op een melding van het schooljaar voor het eerst een interventie volgde en over wie daarna "
+        "in dat schooljaar geen verzuim meer is gemeld, als deel van alle jongeren met een interventie op een "
+        "melding van het schooljaar. Een interventie op een preventieve melding telt mee; een preventieve melding "
+        "zelf is geen nieuw verzuim, en een spreekuur waar de jongere niet kwam geen interventie.",
     ),
     Kerndefinitie(
         "% absoluut verzuim met onderwijs in afwachting van inschrijving",

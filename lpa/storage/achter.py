@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.feiten import Registerfeiten, Zaakfeiten
 from lpa.domain.kalender import Kalender
 from lpa.domain.zaak import Zaakregel
-from lpa.storage.tellen import FEITEN, HIER, registergroep
+from lpa.storage.tellen import FEITEN, HIER, STIL, registergroep
 from lpa.storage.zaken import naam, regels
 
 
@@ -41,9 +41,7 @@ def achter_registercel(
 
 def zonder_nieuwe_melding(conn: sqlite.Connection, schooljaar: str) -> list[tuple[int, str, date]]:
     """Number, name and birth date of the jongeren who were not reported again after their first interventie."""
-    rijen = conn.execute(
-        """select nummer, geboortedatum from jongerejaar join jongere on nummer = jongere
-        where schooljaar = ? and laatste_melding <= eerste_interventie order by nummer""",
-        (schooljaar,),
-    ).fetchall()
+    opdracht = f"""select nummer, geboortedatum from jongerejaar join jongere on nummer = jongere
+        where schooljaar = ? and eerste_interventie is not null and {STIL} order by nummer"""  # noqa: S608
+    rijen = conn.execute(opdracht, (schooljaar,)).fetchall()
     return [(nummer, naam(conn, nummer), date.fromisoformat(geboren)) for nummer, geboren in rijen]

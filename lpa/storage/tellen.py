@@ -106,9 +106,13 @@ def soortenset(soorten: str | None) -> frozenset[str]:
     return frozenset(soorten.split(",") if soorten else ())
 
 
+# Of a row of jongerejaar: no absence was reported after the first interventie.
+STIL = "(laatste_melding is null or laatste_melding <= eerste_interventie)"
+
+
 def na_interventie(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[str, tuple[int, int]]:
     """Of each schooljaar the jongeren with an interventie: those not reported again after it, and all."""
-    opdracht = f"""select schooljaar, count(*) filter (where laatste_melding <= eerste_interventie), count(*)
+    opdracht = f"""select schooljaar, count(*) filter (where {STIL}), count(*)
         from jongerejaar where eerste_interventie is not null
         and schooljaar in ({", ".join("?" * len(jaren))}) group by schooljaar"""  # noqa: S608
     return {schooljaar: (goed, alle) for schooljaar, goed, alle in conn.execute(opdracht, list(jaren))}

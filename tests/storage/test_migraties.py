@@ -19,6 +19,7 @@ VINGERAFDRUKKEN = {
     "m001_begin": "bdd1cf",
     "m002_recht": "1a0bf5",
     "m003_werkdag": "89bdae",
+    "m004_kerncijfer": "0b7a33",
 }
 
 

@@ -42,8 +42,9 @@ def counted(conn: Any) -> tuple[list[Any], list[Any]]:
             "select schooljaar, soort, coalesce(afhandeling, ''), count(*) from zaak group by 1, 2, 3 order by 1, 2, 3"
         ).fetchall(),
         conn.execute(
-            "select z.schooljaar, z.jongere, max(z.geopend_op), min(i.datum) from zaak z"
-            " left join interventie i on i.zaak = z.nummer where z.type = 'melding' group by 1, 2 order by 1, 2"
+            "select z.schooljaar, z.jongere, max(case when z.soort <> 'preventief' then z.geopend_op end), min(i.datum)"
+            " from zaak z left join interventie i on i.zaak = z.nummer and i.resultaat <> 'niet gekomen'"
+            " where z.type = 'melding' group by 1, 2 order by 1, 2"
         ).fetchall(),
     )
 
@@ -70,16 +71,18 @@ def change(s: Schrijver, data: st.DataObject) -> None:
     elif daad in ("schuif", "vergeet"):
         stap = data.draw(st.sampled_from(stappen))
         if daad == "schuif":
-            s.wijzig(replace(stap, datum=op, zaak=data.draw(st.sampled_from(meldingen)).nummer))
+            anders = data.draw(st.sampled_from(["gekomen", "niet gekomen"])) if stap.soort == "spreekuur" else ""
+            s.wijzig(replace(stap, datum=op, resultaat=anders, zaak=data.draw(st.sampled_from(meldingen)).nummer))
         else:
             s.delete("interventie", s.current("interventie", stap.nummer) or {})
     else:
-        _change_melding(s, data.draw(st.sampled_from(meldingen)), daad, op, wie)
+        _change_melding(s, data, data.draw(st.sampled_from(meldingen)), daad, op, wie)
 
 
-def _change_melding(s: Schrijver, melding: Melding, daad: str, op: Any, wie: int) -> None:
+def _change_melding(s: Schrijver, data: st.DataObject, melding: Melding, daad: str, op: Any, wie: int) -> None:
     if daad == "stap":
-        s.voeg_toe(maak_interventie(zaak=melding.nummer, datum=op))
+        soort, resultaat = data.draw(st.sampled_from([("brief", ""), ("spreekuur", "niet gekomen")]))
+        s.voeg_toe(maak_interventie(zaak=melding.nummer, datum=op, soort=soort, resultaat=resultaat))
     elif daad == "verander":
         s.wijzig(replace(melding, jongere=wie, geopend_op=op, schooljaar=schooljaar_van(op)))
     elif melding.is_open:
