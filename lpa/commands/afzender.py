@@ -7,11 +7,13 @@ from typing import Any
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, met_velden, noun, verb
 from lpa.commands.formulier import Formulier, ingevuld
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.werk import bestand
 from lpa.commands.wijziging import Wijziging
 from lpa.domain.brief import Afzender
 from lpa.domain.briefadres import nette_postcode
+from lpa.errors import Geweigerd
 from lpa.output.brieven import afzender_blad
 from lpa.output.data import als_data
 from lpa.storage import brieven
@@ -53,14 +55,25 @@ def wijzig(gegeven: Gegeven) -> None:
     with bestand() as b:
         oud = brieven.afzender(b.conn)
         if oud:
-            return Wijziging[Afzender]("afzender", VELDEN, lambda _: "").doe(b, oud, gegeven)
-        return _nieuw(b, gegeven)
+            Wijziging[Afzender]("afzender", VELDEN).doe(b, oud, gegeven)
+        else:
+            _nieuw(b, gegeven)
+
+
+def _nog_geen(b: Bestand) -> tuple[()]:
+    """No doubts, where nobody signs yet. Raises Geweigerd when another window said it meanwhile."""
+    if brieven.afzender(b.conn):
+        raise Geweigerd(
+            "de afzender is intussen in een ander venster vastgelegd; er is niets opgeslagen",
+            "bekijk hem met lpa afzender toon, en wijzig hem daarna",
+        )
+    return ()
 
 
 def _nieuw(b: Bestand, gegeven: Gegeven) -> None:
     """The first time: what is missing is asked."""
     waarden: dict[str, Any] = ingevuld(Formulier(VELDEN, gegeven, b.conn).vul())
-    with b.schrijf("afzender wijzig") as s:
+    with vastleggen(b, "afzender wijzig", lambda: _nog_geen(b)) as s:
         wie = s.voeg_toe(Afzender(**waarden))
     leeg = [naam for naam, waarde in _paren(wie) if not waarde]
     rest = f" Nog leeg: {', '.join(leeg)}." if leeg else ""

@@ -6,14 +6,16 @@ from typing import Annotated
 
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb
-from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.velden import dagveld, komende_datum, nummer
 from lpa.commands.werk import bestand, vandaag
-from lpa.domain.bezoektwijfel import nog_gepland, twijfels_afwezig, vrij_van
+from lpa.domain.bezoektwijfel import twijfels_afwezig, vrij_van
 from lpa.domain.datum import kort
 from lpa.domain.kalendertwijfel import moet_lopen
+from lpa.domain.nasleep import VERZET, nog_gepland
 from lpa.domain.werkrooster import Afwezig
 from lpa.output.data import als_data
 from lpa.output.huisbezoek import afwezig_tabel
@@ -41,13 +43,12 @@ def vrij(gegeven: Gegeven, toch: Toch = False) -> None:
     with bestand() as b:
         nieuw = Afwezig(**ingevuld(Formulier(VELDEN, gegeven, b.conn).vul()))
         moet_lopen(nieuw.van, nieuw.tot)
-        reden = bevestig(twijfels_afwezig(nieuw, opslag.rooster(b.conn)), toch)
-        with b.schrijf("agenda vrij", reden) as s:
-            nieuw = s.voeg_toe(nieuw)
+        with vastleggen(b, "agenda vrij", lambda: twijfels_afwezig(nieuw, opslag.rooster(b.conn)), toch) as s:
+            vast = s.voeg_toe(nieuw)
             bezoeken = opslag.geplande(s.conn, nieuw.van, nieuw.tot)
-    for zin in nog_gepland(bezoeken):
+    for zin in nog_gepland(bezoeken, VERZET):
         answer.say(zin)
-    answer.change(f"Vrij {nieuw.nummer}: u werkt niet op {_omschreven(nieuw)}.", nieuw.nummer, als_data(nieuw))
+    answer.change(f"Vrij {vast.nummer}: u werkt niet op {_omschreven(vast)}.", vast.nummer, als_data(vast))
 
 
 def _omschreven(vrij_: Afwezig) -> str:

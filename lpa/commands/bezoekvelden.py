@@ -8,7 +8,6 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.basis import plek
-from lpa.commands.formulier import bevestig
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import getal, nummer, tijdstip
 from lpa.commands.werk import vandaag
@@ -99,8 +98,3 @@ def twijfels(conn: Connection, h: Huisbezoek) -> list[str]:
 def reistijd(conn: Connection, h: Huisbezoek) -> int:
     """Her norm for the minutes between two visits, on the day of `h`."""
     return regels.regelboek(conn).regel("norm.reistijd", h.begin.date()).getal
-
-
-def nagekeken(conn: Connection, h: Huisbezoek, toch: bool) -> str:
-    """The doubts about a plan, confirmed. Raises Geweigerd or NietBevestigd."""
-    return bevestig(twijfels(conn, h), toch)

@@ -11,7 +11,8 @@ from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, verb
 from lpa.commands.basis import verbs as maak_verbs
 from lpa.commands.bezoekvelden import MET, Bezoeknummer, lees_bezoek, twijfels
-from lpa.commands.formulier import Formulier, bevestig
+from lpa.commands.formulier import Formulier
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import ja, keuze, tijdstip, toon_ja
 from lpa.commands.werk import bestand, over_wie, vandaag
@@ -62,20 +63,22 @@ def verslag(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
     with bestand() as b:
         oud = opslag.huisbezoek(b.conn, lees_bezoek(bezoek))
         stappen.moet_staan(oud)
-        zaak = zaken.zaak(b.conn, oud.zaak)
-        wie, jongere = over_wie(b.conn, zaak), opslag.wie(b.conn, oud.zaak)
+        wie, jongere = over_wie(b.conn, zaken.zaak(b.conn, oud.zaak)), opslag.wie(b.conn, oud.zaak)
         voorstel = _voorstel(b.conn, oud)
         a = Formulier(_velden(oud, op_tijd(voorstel)), gegeven, b.conn).vul()
         na = stappen.bericht(oud, a["uitkomst"], a["verslag"], a["met_wie"] or "", bool(a["kaartje"]))
-        nieuw = stappen.herhaald(na, a["tweede"], opslag.nieuwe_uid()) if a["tweede"] else None
+        poging = stappen.herhaald(na, a["tweede"], opslag.nieuwe_uid()) if a["tweede"] else None
         stap = stappen.stap(na)
-        over_stap = twijfels_interventie(stap, zaak, vandaag(), "het huisbezoek")
-        reden = bevestig([*over_stap, *(twijfels(b.conn, nieuw) if nieuw else [])], toch)
-        with b.schrijf("huisbezoek verslag", reden) as s:
+
+        def weeg() -> list[str]:
+            over = twijfels_interventie(stap, zaken.zaak(b.conn, oud.zaak), vandaag(), "het huisbezoek")
+            return [*over, *(twijfels(b.conn, poging) if poging else [])]
+
+        with vastleggen(b, "huisbezoek verslag", weeg, toch) as s:
             if na.is_stap:
                 na = replace(na, interventie=s.voeg_toe(stap).nummer)
             na = s.wijzig(na)
-            nieuw = s.voeg_toe(nieuw) if nieuw else None
+            nieuw = s.voeg_toe(poging) if poging else None
     zin = f"Huisbezoek {na.nummer} bij zaak {na.zaak} van {wie}, {op_tijd(na.begin)}: {na.status}."
     zin += f" Dat is nu interventie {na.interventie}." if na.is_stap else ""
     zin += _vervolg(na, nieuw, stappen.plan_opdracht(na, voorstel))
@@ -112,4 +115,4 @@ def wijzig(gegeven: Gegeven, bezoek: Bezoeknummer) -> None:
         oud = opslag.huisbezoek(b.conn, lees_bezoek(bezoek))
         stappen.moet_verslag_hebben(oud)
         over_wie(b.conn, zaken.zaak(b.conn, oud.zaak))
-        Wijziging[Huisbezoek]("huisbezoek", (_VERSLAG,), lambda _: "").doe(b, oud, gegeven)
+        Wijziging[Huisbezoek]("huisbezoek", (_VERSLAG,)).doe(b, oud, gegeven)

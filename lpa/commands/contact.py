@@ -9,8 +9,9 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb
-from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, Zoek, toon_lijst
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.velden import keuze
 from lpa.commands.werk import bestand
@@ -51,19 +52,18 @@ def nieuw(
     gegeven = {**gegeven, "naam": gegeven["naam"] if contact is None else contact}
     with bestand() as b:
         nieuwe = _met_sleutel(Contact(**ingevuld(Formulier(VELDEN, gegeven, b.conn).vul())))
-        reden = _nagekeken(b.conn, nieuwe, toch)
-        with b.schrijf("contact nieuw", reden) as s:
-            nieuwe = s.voeg_toe(nieuwe)
-    zin = f"Contact {nieuwe.nummer}, {nieuwe.naam} ({nieuwe.soort}), staat in het register."
-    answer.change(zin, nieuwe.nummer, als_data(nieuwe))
+        with vastleggen(b, "contact nieuw", lambda: _twijfels(b.conn, nieuwe), toch) as s:
+            vast = s.voeg_toe(nieuwe)
+    zin = f"Contact {vast.nummer}, {vast.naam} ({vast.soort}), staat in het register."
+    answer.change(zin, vast.nummer, als_data(vast))
 
 
 def _met_sleutel(contact: Contact) -> Contact:
     return replace(contact, zoeksleutel=contact.sleutel())
 
 
-def _nagekeken(conn: Connection, contact: Contact, toch: bool) -> str:
-    return bevestig(zelfde_contact(contact, contacten.van_soort(conn, contact.soort)), toch)
+def _twijfels(conn: Connection, contact: Contact) -> list[str]:
+    return zelfde_contact(contact, contacten.van_soort(conn, contact.soort))
 
 
 @verb(app, "toon", "lpa contact toon specht")
@@ -97,6 +97,6 @@ def wijzig(gegeven: Gegeven, contact: Wie, toch: Toch = False) -> None:
     with bestand() as b:
         oud = contacten.vind_contact(b.conn, contact)
         wijziging = Wijziging[Contact](
-            "contact", VELDEN, lambda na: _nagekeken(b.conn, na, toch), lambda o, anders: _met_sleutel(met(o, anders))
+            "contact", VELDEN, lambda na: _twijfels(b.conn, na), lambda o, anders: _met_sleutel(met(o, anders))
         )
-        wijziging.doe(b, oud, gegeven)
+        wijziging.doe(b, oud, gegeven, toch=toch)

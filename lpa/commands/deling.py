@@ -9,8 +9,9 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb
 from lpa.commands.deelvelden import DEELVELDEN, Deelvraag
-from lpa.commands.formulier import Formulier, bevestig
+from lpa.commands.formulier import Formulier
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden
 from lpa.commands.velden import nummer, vandaagveld
 from lpa.commands.werk import bestand, over_wie, vandaag
@@ -18,7 +19,6 @@ from lpa.commands.wijziging import Wijziging, met
 from lpa.domain.datum import lang
 from lpa.domain.keten import LOS, Contact, Deling, partijnaam
 from lpa.domain.twijfel import twijfels_dag
-from lpa.domain.zaak import Zaak
 from lpa.errors import VerkeerdGebruik
 from lpa.output.data import als_data
 from lpa.output.keten import delingen_tabel
@@ -43,19 +43,18 @@ def nieuw(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaa
         antwoorden = Formulier([DATUM, *deelvraag.velden()], gegeven, b.conn).vul()
         deling = deelvraag.deling(antwoorden)
         assert deling  # noqa: S101  # LOS always shares
-        reden = _nagekeken(hoort_bij, deling, toch)
-        with b.schrijf("deling nieuw", reden) as s:
-            deling = s.voeg_toe(deling)
+        with vastleggen(b, "deling nieuw", lambda: _twijfels(b.conn, deling), toch) as s:
+            nieuwe = s.voeg_toe(deling)
         opmerkingen = deelvraag.opmerkingen(antwoorden)
     for opmerking in opmerkingen:
         answer.say(opmerking)
-    wat = f"aan {deling.aan}, {lang(deling.datum)}"
-    zin = f"Deling {deling.nummer} is vastgelegd bij zaak {deling.zaak} van {wie}: {wat}."
-    answer.change(zin, deling.nummer, als_data(deling))
+    wat = f"aan {nieuwe.aan}, {lang(nieuwe.datum)}"
+    zin = f"Deling {nieuwe.nummer} is vastgelegd bij zaak {nieuwe.zaak} van {wie}: {wat}."
+    answer.change(zin, nieuwe.nummer, als_data(nieuwe))
 
 
-def _nagekeken(zaak: Zaak, deling: Deling, toch: bool) -> str:
-    return bevestig(twijfels_dag("de deling", deling.datum, zaak, vandaag()), toch)
+def _twijfels(conn: Connection, deling: Deling) -> list[str]:
+    return twijfels_dag("de deling", deling.datum, zaken.zaak(conn, deling.zaak), vandaag())
 
 
 @verb(app, "lijst", "lpa deling lijst 12\nlpa deling lijst --jongere jansen")
@@ -85,11 +84,8 @@ def wijzig(
     with bestand() as b:
         oud = delingen.deling(b.conn, nummer("deling")(deling))
         velden = [v._replace(verplicht=False) if v.naam == "toestemming" else v for v in VELDEN]
-
-        def nagekeken(na: Deling) -> str:
-            return _nagekeken(zaken.zaak(b.conn, na.zaak), na, toch)
-
-        Wijziging[Deling]("deling", velden, nagekeken, _met_partij).doe(b, oud, gegeven, _huidig(b.conn, oud))
+        wijziging = Wijziging[Deling]("deling", velden, lambda na: _twijfels(b.conn, na), _met_partij)
+        wijziging.doe(b, oud, gegeven, _huidig(b.conn, oud), toch=toch)
 
 
 def _huidig(conn: Connection, oud: Deling) -> dict[str, Any]:

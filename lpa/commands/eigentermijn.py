@@ -9,8 +9,9 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer, basis
 from lpa.commands.basis import Gegeven, Toch, met_velden, plek, verb, vlag
-from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.velden import komende_datum, nummer, vandaagveld
 from lpa.commands.werk import bestand, over_wie, vandaag
@@ -47,18 +48,17 @@ def nieuw(
         bij = zaken.zaak(b.conn, nummer("zaak")(zaak)) if zaak else None
         over = f" bij zaak {bij.nummer} van {over_wie(b.conn, bij)}" if bij else ""
         termijn = Eigentermijn(zaak=bij.nummer if bij else None, **ingevuld(Formulier(VELDEN, gegeven, b.conn).vul()))
-        reden = _nagekeken(b.conn, termijn, toch)
-        with b.schrijf("termijn nieuw", reden) as s:
-            termijn = s.voeg_toe(termijn)
+        with vastleggen(b, "termijn nieuw", lambda: _twijfels(b.conn, termijn), toch) as s:
+            nieuw_ = s.voeg_toe(termijn)
         getoond = agenda.rooster(b.conn).uiterlijk(termijn.laatste_dag)
     op = "" if getoond == termijn.laatste_dag else f" (daarna bent u vrij; in de lijst staat {lang(getoond)})"
-    zin = f"Termijn {termijn.nummer} is vastgelegd{over}: {termijn.wat}, uiterlijk {lang(termijn.laatste_dag)}{op}."
-    answer.change(zin, termijn.nummer, als_data(termijn))
+    zin = f"Termijn {nieuw_.nummer} is vastgelegd{over}: {termijn.wat}, uiterlijk {lang(termijn.laatste_dag)}{op}."
+    answer.change(zin, nieuw_.nummer, als_data(nieuw_))
 
 
-def _nagekeken(conn: Connection, termijn: Eigentermijn, toch: bool) -> str:
+def _twijfels(conn: Connection, termijn: Eigentermijn) -> list[str]:
     bij = zaken.zaak(conn, termijn.zaak) if termijn.zaak else None
-    return bevestig(twijfels_termijn(termijn, bij, vandaag()), toch)
+    return twijfels_termijn(termijn, bij, vandaag())
 
 
 @verb(verbs, "gedaan", "lpa termijn gedaan 3")
@@ -88,7 +88,8 @@ def wijzig(gegeven: Gegeven, termijn: Nummer, toch: Toch = False) -> None:
     with bestand() as b:
         oud = termijnen.eigentermijn(b.conn, nummer("termijn")(termijn))
         moet_open_staan(oud)
-        Wijziging[Eigentermijn]("termijn", VELDEN, lambda na: _nagekeken(b.conn, na, toch)).doe(b, oud, gegeven)
+        wijziging = Wijziging[Eigentermijn]("termijn", VELDEN, lambda na: _twijfels(b.conn, na))
+        wijziging.doe(b, oud, gegeven, toch=toch)
 
 
 @verb(verbs, "lijst", "lpa termijn lijst\nlpa termijn lijst 12\nlpa termijn lijst --zonder")

@@ -68,11 +68,11 @@ def heen(gegeven: Gegeven, zaak: Zaaknummer, toch: Toch = False) -> None:
         wie = over_wie(b.conn, m)
         verwijzing = _Verwijzing(b.conn, m)
         antwoorden = Formulier(verwijzing.velden(), gegeven, b.conn).vul()
+        verwijzing.weeg(antwoorden)  # what cannot be is said before she explains what can
         kans = verwijzing.kans(antwoorden)
-        moet_passen(kans)
         stap = Nieuwestap(
             m, verwijzing.stap(antwoorden, kans), verwijzing.deelvraag.deling(antwoorden),
-            antwoorden["leg_uit"], toch, twijfels_halt(m, kans), waarom=waarom_toch(kans),
+            antwoorden["leg_uit"], toch, lambda: verwijzing.weeg(antwoorden), waarom=waarom_toch(kans),
         )  # fmt: skip
         gedaan = stap.leg_vast(b, "halt heen")
         opmerkingen = verwijzing.deelvraag.opmerkingen(antwoorden)
@@ -83,9 +83,8 @@ class _Verwijzing:
     """What is asked before a referral of one melding, and what follows from the answers."""
 
     def __init__(self, conn: Connection, m: Melding) -> None:
-        self._m, self._boek = m, regels.regelboek(conn)
+        self._conn, self._m, self._boek = conn, m, regels.regelboek(conn)
         self._geboren = registers.jongere(conn, m.jongere).geboortedatum
-        self._eerder = routes.naar_halt(conn, m.jongere)
         self._stappen = zaken.interventies(conn, m.nummer)
         self.deelvraag = Deelvraag(conn, m, lambda _: DELINGEN["halt-heen"])
 
@@ -108,7 +107,13 @@ class _Verwijzing:
         op = antwoorden.get("datum") or vandaag()
         uren, laat, ouders, problemen, eerder = (antwoorden.get(naam) for naam in _HALTNAMEN)
         gezegd = Haltgeval(op, self._geboren, uren, laat, ouders, eerder, problemen)
-        return haltkans(self._m, self._geboren, op, self._eerder, gezegd, self._boek)
+        return haltkans(self._m, self._geboren, op, routes.naar_halt(self._conn, self._m.jongere), gezegd, self._boek)
+
+    def weeg(self, antwoorden: Antwoorden) -> list[str]:
+        """The doubts about a referral, as the file is now. Raises Geweigerd where a condition fails."""
+        kans = self.kans(antwoorden)
+        moet_passen(kans)
+        return twijfels_halt(self._m, kans)
 
     def stap(self, antwoorden: Antwoorden, kans: Haltkans) -> Interventie:
         """The step, with the conditions as they were in its note."""

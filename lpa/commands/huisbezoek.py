@@ -6,9 +6,10 @@ from typing import Annotated
 
 from lpa.commands import answer, bezoekroute, bezoekverslag
 from lpa.commands.basis import Gegeven, Toch, met_velden, met_verbs, noun, optie, plek, verb, vlag
-from lpa.commands.bezoekvelden import AFSPRAAK, NA, OP, Bezoeknummer, eigen_duur, lees_bezoek, nagekeken, voor
+from lpa.commands.bezoekvelden import AFSPRAAK, NA, OP, Bezoeknummer, eigen_duur, lees_bezoek, twijfels, voor
 from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.velden import datum, keuze, komende_datum, nummer
 from lpa.commands.werk import bestand, over_wie
@@ -38,12 +39,11 @@ def plan(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaak
         jongere = opslag.wie(b.conn, hoort_bij.nummer)
         velden = voor(PLANVELDEN, jongere, {"duur": eigen_duur(b.conn), "tolk": jongere.taal})
         antwoorden = ingevuld(Formulier(velden, gegeven, b.conn).vul())
-        h = Huisbezoek(zaak=hoort_bij.nummer, uid=opslag.nieuwe_uid(), **antwoorden)
-        if h.poging_na:
-            stappen.moet_volgen(h, opslag.huisbezoek(b.conn, h.poging_na))
-        reden = nagekeken(b.conn, h, toch)
-        with b.schrijf("huisbezoek plan", reden) as s:
-            h = s.voeg_toe(h)
+        nieuw = Huisbezoek(zaak=hoort_bij.nummer, uid=opslag.nieuwe_uid(), **antwoorden)
+        if nieuw.poging_na:
+            stappen.moet_volgen(nieuw, opslag.huisbezoek(b.conn, nieuw.poging_na))
+        with vastleggen(b, "huisbezoek plan", lambda: twijfels(b.conn, nieuw), toch) as s:
+            h = s.voeg_toe(nieuw)
     zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is gepland: {stappen.afspraak(h)}."
     answer.change(zin, h.nummer, bezoek_data(h, jongere))
 
@@ -65,12 +65,11 @@ def verzet(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
         if na == oud:
             zin = f"Er is niets gewijzigd: huisbezoek {oud.nummer} is al zo."
             return answer.change(zin, oud.nummer, bezoek_data(oud, jongere), terug=False)
-        reden = nagekeken(b.conn, na, toch)
-        with b.schrijf("huisbezoek verzet", reden) as s:
-            na = s.wijzig(na)
-    van = f"van {op_tijd(oud.begin)} verzet naar" if na.begin != oud.begin else "gewijzigd:"
-    zin = f"Huisbezoek {na.nummer} bij zaak {na.zaak} van {wie} is {van} {stappen.afspraak(na)}."
-    return answer.change(zin, na.nummer, bezoek_data(na, jongere))
+        with vastleggen(b, "huisbezoek verzet", lambda: twijfels(b.conn, na), toch) as s:
+            h = s.wijzig(na)
+    van = f"van {op_tijd(oud.begin)} verzet naar" if h.begin != oud.begin else "gewijzigd:"
+    zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is {van} {stappen.afspraak(h)}."
+    return answer.change(zin, h.nummer, bezoek_data(h, jongere))
 
 
 def _stil(velden: tuple[Veld, ...]) -> list[Veld]:

@@ -8,8 +8,9 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb
-from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import JONGERE, SCHOOL, dagveld, getal, keuze, nummer, toon_school
 from lpa.commands.werk import bestand
@@ -53,25 +54,23 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
         antwoorden = Formulier(VELDEN, gegeven, b.conn).vul()
         jongere, school = antwoorden["jongere"], antwoorden["school"]
         inschrijving = Inschrijving(**ingevuld(antwoorden) | {"jongere": jongere.nummer, "school": school.nummer})
-        reden = _nagekeken(b.conn, inschrijving, toch)
-        with b.schrijf("inschrijving nieuw", reden) as s:
-            inschrijving = s.voeg_toe(inschrijving)
+        with vastleggen(b, "inschrijving nieuw", lambda: _twijfels(b.conn, inschrijving), toch) as s:
+            vast = s.voeg_toe(inschrijving)
     zin = (
-        f"Inschrijving {inschrijving.nummer}: {jongere.naam} ({jongere.nummer}) op {toon_school(school)}, "
-        f"{inschrijving.onderwijssoort}, {periode(inschrijving.van, inschrijving.tot)}."
+        f"Inschrijving {vast.nummer}: {jongere.naam} ({jongere.nummer}) op {toon_school(school)}, "
+        f"{vast.onderwijssoort}, {periode(vast.van, vast.tot)}."
     )
-    answer.change(zin, inschrijving.nummer, als_data(inschrijving))
+    answer.change(zin, vast.nummer, als_data(vast))
 
 
-def _nagekeken(conn: Connection, inschrijving: Inschrijving, toch: bool) -> str:
+def _twijfels(conn: Connection, inschrijving: Inschrijving) -> list[str]:
     jongere = registers.jongere(conn, inschrijving.jongere)
-    twijfels = twijfels_inschrijving(
+    return twijfels_inschrijving(
         inschrijving,
         registers.inschrijvingen(conn, jongere.nummer),
         jongere.geboortedatum,
         registers.school(conn, inschrijving.school).soorten,
     )
-    return bevestig(twijfels, toch)
 
 
 @verb(app, "toon", "lpa inschrijving toon 12")
@@ -114,8 +113,8 @@ def wijzig(
     """Wijzig een inschrijving. Een lege tekst maakt een veld leeg."""
     with bestand() as b:
         oud = registers.inschrijving(b.conn, nummer("inschrijving")(inschrijving))
-        wijziging = Wijziging[Inschrijving]("inschrijving", WIJZIGBAAR, lambda na: _nagekeken(b.conn, na, toch), _maak)
-        wijziging.doe(b, oud, gegeven, {"school": registers.school(b.conn, oud.school)})
+        wijziging = Wijziging[Inschrijving]("inschrijving", WIJZIGBAAR, lambda na: _twijfels(b.conn, na), _maak)
+        wijziging.doe(b, oud, gegeven, {"school": registers.school(b.conn, oud.school)}, toch=toch)
 
 
 def _maak(oud: Inschrijving, nieuw: Antwoorden) -> Inschrijving:

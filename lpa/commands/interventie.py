@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb
 from lpa.commands.deelvelden import DEELVELDEN, Deelvraag, zonder_deling
-from lpa.commands.formulier import Formulier, bevestig
+from lpa.commands.formulier import Formulier
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.stap import LEG_UIT, Nieuwestap, zaak_met_route
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import keuze, nummer, vandaagveld
 from lpa.commands.werk import bestand, over_wie, vandaag
-from lpa.commands.wijziging import Wijziging
+from lpa.commands.wijziging import Wijziging, met
 from lpa.domain import mas
 from lpa.domain.keten import DELINGEN, partijnaam
 from lpa.domain.soorten import INTERVENTIES
-from lpa.domain.stapvolgorde import EIGEN_OPDRACHT, moet_hier_kunnen, twijfels_soort
+from lpa.domain.stapvolgorde import EIGEN_OPDRACHT, moet_hier_kunnen
+from lpa.domain.stapwijziging import eigen_deel, met_vast_deel, moet_te_wijzigen_zijn, twijfels_soort
 from lpa.domain.tekst import schone_alinea
 from lpa.domain.twijfel import twijfels_interventie
 from lpa.domain.zaak import Interventie, Zaak
@@ -100,10 +102,19 @@ def wijzig(
     """Wijzig een interventie. Een lege tekst maakt een veld leeg. De route van de zaak blijft zoals zij is."""
     with bestand() as b:
         oud = zaken.interventie(b.conn, nummer("interventie")(interventie))
-        gedeeld = delingen.van_stap(b.conn, oud.nummer)
+        wijziging = Wijziging[Interventie]("interventie", WIJZIGVELDEN, lambda na: _weeg(b.conn, oud, na), _gewijzigd)
+        wijziging.doe(b, oud, gegeven, {"notitie": eigen_deel(oud.notitie)}, toch=toch)
 
-        def nagekeken(na: Interventie) -> str:
-            gewoon = twijfels_interventie(na, zaken.zaak(b.conn, na.zaak), vandaag())
-            return bevestig([*gewoon, *twijfels_soort(oud, na, gedeeld.nummer if gedeeld else None)], toch)
 
-        Wijziging[Interventie]("interventie", WIJZIGVELDEN, nagekeken).doe(b, oud, gegeven)
+def _gewijzigd(oud: Interventie, nieuw_: Antwoorden) -> Interventie:
+    """The changed step; what lpa keeps in a note stays in it."""
+    na = met(oud, nieuw_)
+    return replace(na, notitie=met_vast_deel(oud, na.notitie)) if "notitie" in nieuw_ else na
+
+
+def _weeg(conn: Connection, oud: Interventie, na: Interventie) -> list[str]:
+    """The doubts about a change. Raises Geweigerd where the step would become another than it was made as."""
+    moet_te_wijzigen_zijn(oud, na, zaken.eigenaar(conn, oud.nummer))
+    gedeeld = delingen.van_stap(conn, oud.nummer)
+    gewoon = twijfels_interventie(na, zaken.zaak(conn, na.zaak), vandaag())
+    return [*gewoon, *twijfels_soort(oud, na, gedeeld.nummer if gedeeld else None)]

@@ -9,9 +9,11 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb, vlag
-from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, Zoek, toon_lijst
+from lpa.commands.nasleep import zeg_vertrek
 from lpa.commands.plicht import plichtstand
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.velden import dagveld, geboortedatum, ja, keuze, toon_ja
 from lpa.commands.verzorger import VERZORGERVELDEN, voeg_toe
@@ -20,6 +22,7 @@ from lpa.commands.wijziging import Wijziging, met
 from lpa.domain.bsn import gemaskeerd, lees_bsn
 from lpa.domain.datum import kort
 from lpa.domain.jongere import GESLACHTEN, Jongere, omschrijving
+from lpa.domain.nasleep import vertrekt
 from lpa.domain.tekst import met_hoofdletter, schone_alinea
 from lpa.domain.twijfel import twijfels_jongere
 from lpa.domain.verlof import Verlof
@@ -73,24 +76,23 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
     """Zet een jongere in het register."""
     with bestand() as b:
         jongere = _met_sleutel(Jongere(**ingevuld(Formulier(VELDEN, gegeven, b.conn).vul())))
-        reden = _nagekeken(b.conn, jongere, toch)
-        with b.schrijf("jongere nieuw", reden) as s:
-            jongere = s.voeg_toe(jongere)
-    zin = f"{met_hoofdletter(omschrijving(jongere))} staat in het register."
-    answer.change(zin, jongere.nummer, als_data(jongere))
+        with vastleggen(b, "jongere nieuw", lambda: _twijfels(b.conn, jongere), toch) as s:
+            vast = s.voeg_toe(jongere)
+    zin = f"{met_hoofdletter(omschrijving(vast))} staat in het register."
+    answer.change(zin, vast.nummer, als_data(vast))
 
 
 def _met_sleutel(jongere: Jongere) -> Jongere:
     return replace(jongere, zoeksleutel=jongere.sleutel())
 
 
-def _nagekeken(conn: Connection, jongere: Jongere, toch: bool) -> str:
-    """One BSN, one jongere; what else is unlikely is confirmed. Raises Geweigerd."""
+def _twijfels(conn: Connection, jongere: Jongere) -> list[str]:
+    """What is unlikely about a jongere. Raises Geweigerd for a BSN that another has."""
     ander = registers.bsn_eigenaar(conn, jongere.bsn) if jongere.bsn else None
     if ander and ander != jongere.nummer:
         raise Geweigerd(f"dit BSN staat al bij jongere {ander}", f"bekijk die met: lpa jongere toon {ander}")
     bekend = registers.gelijk_geboren(conn, jongere.geboortedatum.isoformat())
-    return bevestig(twijfels_jongere(jongere, bekend, vandaag()), toch)
+    return twijfels_jongere(jongere, bekend, vandaag())
 
 
 @verb(app, "verzorger", 'lpa jongere verzorger 12 --naam "Noor Jansen" --telefoon 0600000000')
@@ -146,6 +148,8 @@ def wijzig(
     with bestand() as b:
         oud = registers.vind_jongere(b.conn, jongere)
         wijziging = Wijziging[Jongere](
-            "jongere", VELDEN, lambda na: _nagekeken(b.conn, na, toch), lambda o, nieuw: _met_sleutel(met(o, nieuw))
+            "jongere", VELDEN, lambda na: _twijfels(b.conn, na), lambda o, nieuw: _met_sleutel(met(o, nieuw))
         )
-        wijziging.doe(b, oud, gegeven)
+        na = wijziging.doe(b, oud, gegeven, toch=toch)
+        if vertrekt(oud, na):
+            zeg_vertrek(b.conn, na.nummer)

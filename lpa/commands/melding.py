@@ -10,10 +10,12 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb, vlag
-from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.heropening import HEROPENVELDEN
 from lpa.commands.heropening import heropen as heropen_zaak
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.nasleep import zeg_nasleep
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import JONGERE, SCHOOL, dagveld, getal, keuze, nummer, toon_school, vandaagveld
 from lpa.commands.werk import bestand, over_wie, vandaag
@@ -102,22 +104,22 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
         jongere: Jongere = antwoorden["jongere"]
         melding = _maak(antwoorden)
         mas.bij_wijziging(replace(melding, route=""), melding, melding.geopend_op)
-        reden = _nagekeken(b.conn, melding, toch)
-        with b.schrijf("melding nieuw", reden) as s:
+        with vastleggen(b, "melding nieuw", lambda: _twijfels(b.conn, melding), toch) as s:
             eerder = herhaling(zaken.eerdere(b.conn, melding.jongere, melding.geopend_op))
             ingevoerd = zaken.eerste_van_ingevoerd_jaar(b.conn, melding)
-            melding = s.voeg_toe(melding)
-            for stap in mas.bij_wijziging(replace(melding, route=""), melding, melding.geopend_op):
+            m = s.voeg_toe(melding)
+            for stap in mas.bij_wijziging(replace(m, route=""), m, m.geopend_op):
                 s.voeg_toe(stap)
-        uiterlijk = eerste_stap_op(melding.geopend_op, regels.regelboek(b.conn))
+        uiterlijk = eerste_stap_op(m.geopend_op, regels.regelboek(b.conn))
     if eerder:
         answer.say(f"Let op: {eerder}.")
     if ingevoerd:
-        jaar = melding.schooljaar
-        answer.say(f"Let op: van {jaar} zijn cijfers ingevoerd. Met deze melding telt lpa dat schooljaar uit de zaken.")
-    zin = f"Melding {melding.nummer} is vastgelegd: {melding_zin(melding)}, {jongere.naam} (jongere {jongere.nummer})."
+        answer.say(
+            f"Let op: van {m.schooljaar} zijn cijfers ingevoerd. Met deze melding telt lpa dat schooljaar uit de zaken."
+        )
+    zin = f"Melding {m.nummer} is vastgelegd: {melding_zin(m)}, {jongere.naam} (jongere {jongere.nummer})."
     zin += f" Eerste stap uiterlijk {lang(uiterlijk)} (eigen norm)."
-    answer.change(zin, melding.nummer, als_data(melding) | {"herhaling": eerder, "eerste_stap": plat(uiterlijk)})
+    answer.change(zin, m.nummer, als_data(m) | {"herhaling": eerder, "eerste_stap": plat(uiterlijk)})
 
 
 def _maak(antwoorden: Antwoorden) -> Melding:
@@ -143,8 +145,8 @@ def _met_school(conn: Connection, antwoorden: Antwoorden) -> Antwoorden:
     return gevonden | ingevuld(antwoorden)
 
 
-def _nagekeken(conn: Connection, m: Melding, toch: bool) -> str:
-    """One number of DUO, one melding; what is unlikely is confirmed. Raises Geweigerd."""
+def _twijfels(conn: Connection, m: Melding) -> list[str]:
+    """What is unlikely about a melding. Raises Geweigerd for a number of DUO that another has."""
     ander = zaken.meldingsnummer_eigenaar(conn, m.meldingsnummer) if m.meldingsnummer else None
     if ander and ander != m.nummer:
         raise Geweigerd(
@@ -160,7 +162,7 @@ def _nagekeken(conn: Connection, m: Melding, toch: bool) -> str:
         vandaag(),
         zaken.melding(conn, m.vervolg_op) if m.vervolg_op else None,
     )
-    return bevestig([*twijfels_melding(m, feiten), *_na_verlof(conn, m)], toch)
+    return [*twijfels_melding(m, feiten), *_na_verlof(conn, m)]
 
 
 def _na_verlof(conn: Connection, m: Melding) -> list[str]:
@@ -240,9 +242,9 @@ def wijzig(
         huidig = {"school": registers.school(b.conn, oud.school) if oud.school else None}
         stappen = zaken.interventies(b.conn, oud.nummer)
         Wijziging[Melding](
-            "melding", _GEGEVENS, lambda na: _nagekeken(b.conn, na, toch), _gewijzigd,
+            "melding", _GEGEVENS, lambda na: _twijfels(b.conn, na), _gewijzigd,
             lambda voor, na: mas.bij_wijziging(voor, na, vandaag(), stappen),
-        ).doe(b, oud, gegeven, huidig)  # fmt: skip
+        ).doe(b, oud, gegeven, huidig, toch=toch)  # fmt: skip
 
 
 def _gewijzigd(oud: Melding, nieuw: Antwoorden) -> Melding:
@@ -284,13 +286,18 @@ def sluit(
         passend = afhandeling._replace(keuzes={a: a for a in AFHANDELINGEN[oud.soort]})
         antwoorden = Formulier((passend, op), gegeven, b.conn).vul()
         na = besluit.sluit(oud, antwoorden["afhandeling"], antwoorden["op"])
-        stappen = zaken.interventies(b.conn, oud.nummer)
-        twijfels = twijfels_sluiten(oud, antwoorden["op"], stappen[-1].datum if stappen else None, vandaag())
-        reden = bevestig([*twijfels, *_rmc(b.conn, na)], toch)
-        with b.schrijf("melding sluit", reden) as s:
-            na = s.wijzig(na)
-    zin = f"Melding {na.nummer} van {wie} is gesloten op {lang(antwoorden['op'])}: {na.afhandeling}."
-    answer.change(zin, na.nummer, als_data(na))
+        with vastleggen(b, "melding sluit", lambda: _bij_sluiten(b.conn, na), toch) as s:
+            vast = s.wijzig(na)
+        zeg_nasleep(b.conn, vast)
+    zin = f"Melding {vast.nummer} van {wie} is gesloten op {lang(antwoorden['op'])}: {vast.afhandeling}."
+    answer.change(zin, vast.nummer, als_data(vast))
+
+
+def _bij_sluiten(conn: Connection, na: Melding) -> list[str]:
+    stappen = zaken.interventies(conn, na.nummer)
+    assert na.gesloten_op  # noqa: S101
+    laatste = stappen[-1].datum if stappen else None
+    return [*twijfels_sluiten(na, na.gesloten_op, laatste, vandaag()), *_rmc(conn, na)]
 
 
 def _rmc(conn: Connection, na: Melding) -> list[str]:

@@ -10,8 +10,10 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, plek, verb
 from lpa.commands.basis import verbs as maak_verbs
-from lpa.commands.formulier import Formulier, bevestig
+from lpa.commands.formulier import Formulier
+from lpa.commands.nasleep import zeg_nasleep
 from lpa.commands.plicht import plichtstand
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import nummer, vandaagveld
 from lpa.commands.werk import bestand, over_wie, vandaag
@@ -64,13 +66,13 @@ def draag_over(gegeven: Gegeven, overstap: Nummer, toch: Toch = False) -> None:
         op, aan = antwoorden["op"], antwoorden["aan"]
         na = domein.draag_over(oud, partijnaam(aan), op)
         grondslag = boek.regel("rmc.grondslag", op)
-        reden = bevestig(_twijfels(b.conn, oud, jongere, op, boek), toch)
-        with b.schrijf("overstap draag-over", reden) as s:
+        with vastleggen(b, "overstap draag-over", lambda: _twijfels(b.conn, oud, jongere, op, boek), toch) as s:
             na = s.wijzig(na)
             stap = s.voeg_toe(_stap(na, antwoorden))
             deling = s.voeg_toe(
                 maak_deling(na.nummer, aan, antwoorden["wat"], op, str(grondslag.waarde), interventie=stap.nummer)
             )
+        zeg_nasleep(b.conn, na)
         ander_werk = zaken.open_van_jongere(b.conn, jongere.nummer)
     zin = f"Overstap {na.nummer} van {wie} is overgedragen aan {na.overgedragen_aan} op {lang(op)}."
     if ander_werk:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
@@ -9,11 +11,13 @@ from sqlcipher3.dbapi2 import Connection
 from lpa import settings
 from lpa.commands import answer, overdracht
 from lpa.commands.basis import Gegeven, Toch, met_velden, met_verbs, noun, optie, verb, vlag
-from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.heropening import HEROPENVELDEN
 from lpa.commands.heropening import heropen as heropen_zaak
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.nasleep import zeg_nasleep
 from lpa.commands.overdracht import Nummer
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import JONGEREN, SCHOOL, dagveld, keuze, nummer, toon_school, vandaagveld
 from lpa.commands.werk import bestand, over_wie, vandaag
@@ -70,15 +74,9 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
     """Leg vast wie het vmbo verlaat, met de keuze. Meer jongeren tegelijk kan."""
     with bestand() as b:
         antwoorden = Formulier(VELDEN, gegeven, b.conn).vul()
-        alle = [_maak(b.conn, j, antwoorden) for j in antwoorden["jongeren"]]
-        twijfels = [
-            (f"jongere {o.jongere}: " if len(alle) > 1 else "") + twijfel
-            for o in alle
-            for twijfel in _twijfels(b.conn, o)
-        ]
-        reden = bevestig(twijfels, toch)
-        with b.schrijf("overstap nieuw", reden) as s:
-            alle = [s.voeg_toe(o) for o in alle]
+        nieuwe = [_maak(b.conn, j, antwoorden) for j in antwoorden["jongeren"]]
+        with vastleggen(b, "overstap nieuw", lambda: _over_alle(b.conn, nieuwe), toch) as s:
+            alle = [s.voeg_toe(o) for o in nieuwe]
     wie = opsomming([f"{o.nummer} van {j.naam}" for o, j in zip(alle, antwoorden["jongeren"], strict=True)])
     zin = f"Overstap {wie} is vastgelegd: vmbo-mbo, schooljaar {alle[0].schooljaar}."
     answer.change(zin, alle[0].nummer, als_data(alle[0]) | {"overstappen": [als_data(o) for o in alle]})
@@ -93,6 +91,15 @@ def _maak(conn: Connection, jongere: Jongere, antwoorden: Antwoorden) -> Oversta
     school = gezegd.nummer if gezegd else van.school if van else None
     soort = van.onderwijssoort if van and van.school == school else None
     return Overstap(**waarden, soort=VMBO_MBO, jongere=jongere.nummer, school=school, onderwijssoort=soort)
+
+
+def _over_alle(conn: Connection, nieuwe: Sequence[Overstap]) -> list[str]:
+    """The doubts about each of them; with more than one jongere they say about whom."""
+    return [
+        (f"jongere {o.jongere}: " if len(nieuwe) > 1 else "") + twijfel
+        for o in nieuwe
+        for twijfel in _twijfels(conn, o)
+    ]
 
 
 def _twijfels(conn: Connection, o: Overstap) -> list[str]:
@@ -163,11 +170,8 @@ def wijzig(gegeven: Gegeven, overstap: Nummer, toch: Toch = False) -> None:
     with bestand() as b:
         oud = opslag.overstap(b.conn, nummer("overstap")(overstap))
         huidig = {"school": registers.school(b.conn, oud.school) if oud.school else None}
-
-        def nagekeken(na: Overstap) -> str:
-            return bevestig(_twijfels(b.conn, na), toch)
-
-        Wijziging[Overstap]("overstap", _GEGEVENS, nagekeken, _gewijzigd).doe(b, oud, gegeven, huidig)
+        wijziging = Wijziging[Overstap]("overstap", _GEGEVENS, lambda na: _twijfels(b.conn, na), _gewijzigd)
+        wijziging.doe(b, oud, gegeven, huidig, toch=toch)
 
 
 def _gewijzigd(oud: Overstap, nieuw_: Antwoorden) -> Overstap:
@@ -195,16 +199,20 @@ def sluit(gegeven: Gegeven, overstap: Nummer, toch: Toch = False) -> None:
         wie = over_wie(b.conn, oud)
         antwoorden = Formulier(SLUITVELDEN, gegeven, b.conn).vul()
         uitkomst, op = antwoorden["uitkomst"], antwoorden["op"]
-        na = domein.sluit(oud, uitkomst, op)
-        stappen = zaken.interventies(b.conn, oud.nummer)
-        laatste = stappen[-1].datum if stappen else None
-        jongere, inschrijvingen = registers.jongere(b.conn, oud.jongere), registers.inschrijvingen(b.conn, oud.jongere)
-        twijfels = twijfels_sluiten(oud, op, laatste, vandaag(), "de dag van vastleggen")
-        reden = bevestig([*twijfels, *twijfels_uitkomst(oud, uitkomst, jongere, inschrijvingen, op)], toch)
-        with b.schrijf("overstap sluit", reden) as s:
-            na = s.wijzig(na)
+        with vastleggen(b, "overstap sluit", lambda: _bij_sluiten(b.conn, oud, uitkomst, op), toch) as s:
+            na = s.wijzig(domein.sluit(oud, uitkomst, op))
+        zeg_nasleep(b.conn, na)
     zin = f"Overstap {na.nummer} van {wie} is gesloten op {lang(op)}: {na.afhandeling}."
     answer.change(zin, na.nummer, als_data(na))
+
+
+def _bij_sluiten(conn: Connection, o: Overstap, uitkomst: str, op: date) -> list[str]:
+    stappen = zaken.interventies(conn, o.nummer)
+    jongere, inschrijvingen = registers.jongere(conn, o.jongere), registers.inschrijvingen(conn, o.jongere)
+    return [
+        *twijfels_sluiten(o, op, stappen[-1].datum if stappen else None, vandaag(), "de dag van vastleggen"),
+        *twijfels_uitkomst(o, uitkomst, jongere, inschrijvingen, op),
+    ]
 
 
 @verb(app, "heropen", 'lpa overstap heropen 12 --reden "toch niet geplaatst"')

@@ -22,12 +22,12 @@ from lpa.domain.keten import DELINGEN, partijnaam
 from lpa.domain.recht.pvtermijnen import (
     AFSCHRIFT_GRONDSLAG,
     PV_STAPPEN,
-    UITSPRAKEN,
     afschrift_termijn,
     na_pv,
     pv_termijnen,
 )
 from lpa.domain.recht.termijnen import Termijn
+from lpa.domain.stapvolgorde import UITSPRAKEN
 from lpa.domain.zaak import Interventie, Melding
 from lpa.output.data import als_data
 from lpa.output.mas import Pvpagina, pv_blad, pv_data

@@ -9,9 +9,10 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb, vlag
-from lpa.commands.formulier import Formulier, bevestig
+from lpa.commands.formulier import Formulier
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.stap import uitleg
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.velden import keuze, nummer, vandaagveld
 from lpa.commands.werk import bestand, over_wie, vandaag
@@ -84,12 +85,11 @@ def kies(
         antwoorden = Formulier(_kiesvelden(z), gegeven, b.conn).vul()
         uitgelegd = uitleg(z.waarom, antwoorden["reden"], "--reden")
         stap = mas.routestap(m.nummer, z, antwoorden["datum"], uitgelegd)
-        reden = bevestig(twijfels_dag("de keuze", stap.datum, m, vandaag()), toch)
-        with b.schrijf("route kies", reden) as s:
-            m = s.wijzig(replace(m, route=z.naar))
-            stap = s.voeg_toe(stap)
-    zin = f"Zaak {m.nummer} van {wie} gaat van {z.van} naar {z.naar}, {lang(stap.datum)}."
-    return answer.change(zin, m.nummer, _data(m, stap))
+        with vastleggen(b, "route kies", lambda: twijfels_dag("de keuze", stap.datum, m, vandaag()), toch) as s:
+            na = s.wijzig(replace(m, route=z.naar))
+            vast = s.voeg_toe(stap)
+    zin = f"Zaak {na.nummer} van {wie} gaat van {z.van} naar {z.naar}, {lang(vast.datum)}."
+    return answer.change(zin, na.nummer, _data(na, vast))
 
 
 def _kiesvelden(z: mas.Zet) -> list[Veld]:

@@ -11,6 +11,7 @@ from lpa.commands import answer, schooldagen
 from lpa.commands.basis import Gegeven, met_velden, met_verbs, noun, plek, verb
 from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, Zoek, toon_lijst
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.velden import keuze
 from lpa.commands.werk import bestand
@@ -76,23 +77,22 @@ def nieuw(
         eigen = eigenschap(b.conn, "regio")
         velden = [v._replace(standaard=lambda _: eigen) if v.naam == "regio" else v for v in VELDEN]
         nieuwe = _met_sleutel(School(**ingevuld(Formulier(velden, gegeven, b.conn).vul())))
-        _brin_vrij(b.conn, nieuwe)
-        with b.schrijf("school nieuw") as s:
-            nieuwe = s.voeg_toe(nieuwe)
-    zin = f"School {nieuwe.nummer}, {nieuwe.naam}, staat in het register (vakantieregio {nieuwe.regio})."
-    answer.change(zin, nieuwe.nummer, als_data(nieuwe))
+        with vastleggen(b, "school nieuw", lambda: _brin_vrij(b.conn, nieuwe)) as s:
+            vast = s.voeg_toe(nieuwe)
+    zin = f"School {vast.nummer}, {vast.naam}, staat in het register (vakantieregio {vast.regio})."
+    answer.change(zin, vast.nummer, als_data(vast))
 
 
 def _met_sleutel(school: School) -> School:
     return replace(school, zoeksleutel=school.sleutel())
 
 
-def _brin_vrij(conn: Connection, school: School) -> str:
-    """One BRIN, one school. Raises Geweigerd naming the number of the other."""
+def _brin_vrij(conn: Connection, school: School) -> tuple[()]:
+    """No doubts, where the BRIN is of no other school. Raises Geweigerd naming the number of the other."""
     ander = registers.brin_eigenaar(conn, school.brin) if school.brin else None
     if ander and ander != school.nummer:
         raise Geweigerd(f"BRIN {school.brin} staat al bij school {ander}", f"bekijk die met: lpa school toon {ander}")
-    return ""
+    return ()
 
 
 @verb(app, "toon", "lpa school toon wegwijzer")

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
+from sqlcipher3.dbapi2 import Connection
+
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, plek, verb, vlag
 from lpa.commands.basis import verbs as maak_verbs
-from lpa.commands.formulier import Formulier, bevestig
+from lpa.commands.formulier import Formulier
 from lpa.commands.vakantievelden import VAKANTIEVELDEN, Elders, bewaar, lees_regel
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.velden import komende_datum, toon_school
 from lpa.commands.werk import bestand, vandaag
@@ -51,15 +54,18 @@ def vrij(
             return _weer_open(b, s, vakanties.vrije_dag(b.conn, s.nummer, eerste, laatste))
         nieuw = Vrijedag(school=s.nummer, van=eerste, tot=laatste, **Formulier([REDEN], gegeven, b.conn).vul())
         kalender = vakanties.schoolkalender(b.conn, s)
-        reden = bevestig(twijfels_vrij(nieuw, kalender, vakanties.vrije_dagen(b.conn, s.nummer)), toch)
-        with b.schrijf("school vrij", reden) as schrijver:
-            nieuw = schrijver.voeg_toe(nieuw)
+        with vastleggen(b, "school vrij", lambda: _twijfels(b.conn, s, nieuw), toch) as schrijver:
+            vast = schrijver.voeg_toe(nieuw)
     aantal = sum(kalender.is_schooldag(dag) for dag in dagen(eerste, laatste))
     zin = (
-        f"Vrij {nieuw.nummer}: {toon_school(s)} is dicht {_wanneer(eerste, laatste)} ({nieuw.reden});"
+        f"Vrij {vast.nummer}: {toon_school(s)} is dicht {_wanneer(eerste, laatste)} ({vast.reden});"
         f" dat scheelt {aantal} {'schooldag' if aantal == 1 else 'schooldagen'}."
     )
-    return answer.change(zin, nieuw.nummer, als_data(nieuw))
+    return answer.change(zin, vast.nummer, als_data(vast))
+
+
+def _twijfels(conn: Connection, s: School, nieuw: Vrijedag) -> list[str]:
+    return twijfels_vrij(nieuw, vakanties.schoolkalender(conn, s), vakanties.vrije_dagen(conn, s.nummer))
 
 
 def _weer_open(b: Bestand, s: School, oud: Vrijedag) -> None:

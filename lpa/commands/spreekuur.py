@@ -10,9 +10,10 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer, spreekuurverslag
 from lpa.commands.basis import Gegeven, Toch, met_velden, met_verbs, noun, optie, plek, verb, vlag
-from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.spreekuurverslag import Nummer, genodigdenveld, lees_stappen, zeg_waarover
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.velden import JONGEREN, SCHOOL, dagveld, komende_datum, nummer, toon_school
 from lpa.commands.werk import bestand, vandaag
@@ -27,9 +28,10 @@ from lpa.domain.spreekuur import (
     Spreekuurregel,
     Uitnodiging,
     melding_voor,
+    moet_af_te_zeggen_zijn,
     moet_kunnen_vervallen,
-    moet_verslag_kunnen,
     moeten_uit_te_nodigen_zijn,
+    wachtenden,
 )
 from lpa.domain.spreekuurtwijfel import Dagfeiten, twijfels_dag, twijfels_genodigde, twijfels_verleden
 from lpa.domain.tekst import opsomming, schone_alinea
@@ -79,13 +81,16 @@ def plan(
         velden = (_SCHOOL, _DATUM, *PLANVELDEN)
         waarden = ingevuld(Formulier(velden, {"school": school, "datum": datum, **gegeven}, b.conn).vul())
         jongeren = waarden.pop("jongeren")
-        spreekuur = Spreekuur(**waarden | {"school": waarden["school"].nummer})
-        twijfels = [*_dagtwijfels(b.conn, spreekuur), *_gasttwijfels(b.conn, spreekuur, jongeren)]
-        reden = bevestig(twijfels, toch)
-        with b.schrijf("spreekuur plan", reden) as s:
-            spreekuur = s.voeg_toe(spreekuur)
+        nieuw = Spreekuur(**waarden | {"school": waarden["school"].nummer})
+        with vastleggen(b, "spreekuur plan", lambda: _weeg(b.conn, nieuw, jongeren), toch) as s:
+            spreekuur = s.voeg_toe(nieuw)
             bestond = _nodig_uit(s, spreekuur, jongeren)
         _vertel(b, spreekuur, "is gepland", bestond)
+
+
+def _weeg(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> list[str]:
+    """The doubts about the day, and about each who is invited."""
+    return [*_dagtwijfels(conn, s), *_gasttwijfels(conn, s, jongeren)]
 
 
 def _dagtwijfels(conn: Connection, s: Spreekuur) -> Iterable[str]:
@@ -153,12 +158,17 @@ def nodig(gegeven: Gegeven, spreekuur: Nummer, toch: Toch = False) -> None:
         plan_ = opslag.spreekuur(b.conn, nummer("spreekuur")(spreekuur))
         zeg_waarover(b.conn, plan_)
         jongeren = Formulier([GENODIGDEN], gegeven, b.conn).vul()["jongeren"]
-        moeten_uit_te_nodigen_zijn(jongeren, opslag.genodigden(b.conn, plan_.nummer))
-        reden = bevestig([*twijfels_verleden(plan_, vandaag()), *_gasttwijfels(b.conn, plan_, jongeren)], toch)
-        with b.schrijf("spreekuur nodig", reden) as s:
-            moeten_uit_te_nodigen_zijn(jongeren, opslag.genodigden(s.conn, plan_.nummer))
+        with vastleggen(b, "spreekuur nodig", lambda: _erbij(b.conn, plan_.nummer, jongeren), toch) as s:
+            plan_ = opslag.spreekuur(s.conn, plan_.nummer)
             bestond = _nodig_uit(s, plan_, jongeren)
         _vertel(b, plan_, "is aangevuld", bestond)
+
+
+def _erbij(conn: Connection, spreekuur: int, jongeren: Sequence[Jongere]) -> list[str]:
+    """The doubts about more guests. Raises Geweigerd for who is on the list already."""
+    plan_ = opslag.spreekuur(conn, spreekuur)
+    moeten_uit_te_nodigen_zijn(jongeren, opslag.genodigden(conn, plan_.nummer))
+    return [*twijfels_verleden(plan_, vandaag()), *_gasttwijfels(conn, plan_, jongeren)]
 
 
 AFZEGVELD = Veld("wie", "--jongere", "Jongere(n)", "nummer of naam van wie afzegt", metavar="JONGERE", meervoud=True)
@@ -174,7 +184,7 @@ def zeg_af(gegeven: Gegeven, spreekuur: Nummer) -> None:
         veld = genodigdenveld(AFZEGVELD, opslag.genodigden(b.conn, plan_.nummer))._replace(verplicht=True)
         wie = Formulier([veld], gegeven, b.conn).vul()["wie"]
         for g in wie:
-            moet_verslag_kunnen(g, AFGEZEGD)
+            moet_af_te_zeggen_zijn(g)
         with b.schrijf("spreekuur zeg-af") as s:
             _zeg_af(s, wie)
         _vertel(b, plan_, "is gewijzigd")
@@ -243,16 +253,17 @@ def wijzig(gegeven: Gegeven, spreekuur: Nummer, toch: Toch = False) -> None:
     """Verzet een spreekuur, of wijzig tijd, plaats of notitie. Een lege tekst maakt een veld leeg."""
     with bestand() as b:
         oud = opslag.spreekuur(b.conn, nummer("spreekuur")(spreekuur))
+        wijziging = Wijziging[Spreekuur]("spreekuur", WIJZIGBAAR, lambda na: _verzet(b.conn, oud, na))
+        wijziging.doe(b, oud, gegeven, toch=toch)
 
-        def nagekeken(na: Spreekuur) -> str:
-            if na.datum == oud.datum:
-                return ""
-            genodigden = opslag.genodigden(b.conn, na.nummer)
-            moet_kunnen_vervallen(na, genodigden, "verzetten")
-            wie = [g.jongere for g in genodigden if g.uitnodiging.status == UITGENODIGD]
-            return bevestig([*_dagtwijfels(b.conn, na), *_gasttwijfels(b.conn, na, wie)], toch)
 
-        Wijziging[Spreekuur]("spreekuur", WIJZIGBAAR, nagekeken).doe(b, oud, gegeven)
+def _verzet(conn: Connection, oud: Spreekuur, na: Spreekuur) -> list[str]:
+    """The doubts about another day. Raises Geweigerd when there is a report already."""
+    if na.datum == oud.datum:
+        return []
+    genodigden = opslag.genodigden(conn, na.nummer)
+    moet_kunnen_vervallen(na, genodigden, "verzetten")
+    return _weeg(conn, na, [g.jongere for g in wachtenden(genodigden)])
 
 
 met_verbs(app, spreekuurverslag.verbs)

@@ -11,7 +11,8 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, plek, verb
 from lpa.commands.basis import verbs as maak_verbs
-from lpa.commands.formulier import Formulier, bevestig
+from lpa.commands.formulier import Formulier
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.velden import keuze, nummer
 from lpa.commands.werk import bestand, vandaag
@@ -117,10 +118,8 @@ def verslag(gegeven: Gegeven, spreekuur: Nummer, toch: Toch = False) -> None:
     with bestand() as b:
         s_ = opslag.spreekuur(b.conn, nummer("spreekuur")(spreekuur))
         opgave = _opgave(b.conn, s_, gegeven)
-        for g, status in opgave.uitslag:
-            moet_verslag_kunnen(g, status)
-        reden = bevestig([*twijfels_verslag(s_, opgave.uitslag, vandaag())], toch)
-        with b.schrijf("spreekuur verslag", reden) as s:
+        with vastleggen(b, "spreekuur verslag", lambda: _weeg(b.conn, s_.nummer, opgave), toch) as s:
+            s_ = opslag.spreekuur(s.conn, s_.nummer)
             for g, status in opgave.uitslag:
                 _bewaar(s, s_, g, status, opgave)
         with b.lees() as conn:
@@ -130,6 +129,13 @@ def verslag(gegeven: Gegeven, spreekuur: Nummer, toch: Toch = False) -> None:
     regels = uitvoer.niet_gekomen([g for g, status in opgave.uitslag if status == NIET_GEKOMEN])
     data = uitvoer.spreekuur_data(s_, stand, genodigden, stappen)
     answer.change(zin, s_.nummer, data, onder=Blad(regels) if regels else None)
+
+
+def _weeg(conn: Connection, spreekuur: int, opgave: Opgave) -> list[str]:
+    """The doubts about a report, on the day that the spreekuur now has. Raises Geweigerd for what was said already."""
+    for g, status in opgave.uitslag:
+        moet_verslag_kunnen(g, status)
+    return list(twijfels_verslag(opslag.spreekuur(conn, spreekuur), opgave.uitslag, vandaag()))
 
 
 def _opgave(conn: Connection, s: Spreekuur, gegeven: Gegeven) -> Opgave:
@@ -183,11 +189,11 @@ def _vragen(g: Genodigde) -> tuple[Veld, Veld]:
 
 
 def _bewaar(s: Schrijver, s_: Spreekuur, g: Genodigde, status: str, opgave: Opgave) -> None:
-    """Store the step of one jongere, or mend the one that is there, and the status of the invitation."""
+    """Store the step of one jongere, mend the one that is there or take it away; and the status of the invitation."""
     stap = stap_van(g, s_, status, opgave.resultaat, opgave.notities.get(g.jongere.nummer, ""))
-    nummer_ = g.uitnodiging.interventie
-    if stap and nummer_:
-        s.wijzig(gecorrigeerd(zaken.interventie(s.conn, nummer_), stap))
-    elif stap:
-        nummer_ = s.voeg_toe(stap).nummer
-    s.wijzig(replace(g.uitnodiging, status=status, interventie=nummer_))
+    oud = zaken.interventie(s.conn, n) if (n := g.uitnodiging.interventie) else None
+    if stap:
+        stap = s.wijzig(gecorrigeerd(oud, stap)) if oud else s.voeg_toe(stap)
+    s.wijzig(replace(g.uitnodiging, status=status, interventie=stap.nummer if stap else None))
+    if oud and not stap:
+        s.verwijder(oud)

@@ -9,14 +9,14 @@ from typing import Any, NamedTuple
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
-from lpa.commands.formulier import bevestig
+from lpa.commands.vastleggen import Weegt, vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.werk import vandaag
 from lpa.domain import mas
 from lpa.domain.datum import lang
 from lpa.domain.keten import Deling
 from lpa.domain.soorten import INTERVENTIES
-from lpa.domain.stapvolgorde import opmerking, twijfels_volgorde
+from lpa.domain.stapvolgorde import UITLEG, opmerking, twijfels_volgorde
 from lpa.domain.tekst import met_hoofdletter
 from lpa.domain.twijfel import twijfels_interventie
 from lpa.domain.zaak import Interventie, Zaak
@@ -55,7 +55,7 @@ def zaak_met_route(conn: Connection, nummer: int) -> Zaak:
 class Nieuwestap(NamedTuple):
     """A step that is about to be stored: in which zaak, what it shares, and what must be confirmed or explained.
 
-    `leg_uit` is her reason; `toch` that she confirmed already; `twijfels` are those of this kind of step, `waarom`
+    `leg_uit` is her reason; `toch` that she confirmed already; `twijfels` weighs this kind of step, `waarom` is
     why this step must be explained whatever the route: that explanation is kept in its note.
     """
 
@@ -64,7 +64,7 @@ class Nieuwestap(NamedTuple):
     deling: Deling | None = None
     leg_uit: str | None = None
     toch: bool = False
-    twijfels: Sequence[str] = ()
+    twijfels: Weegt = list
     waarom: str = ""
     erbij: Erbij = _niets
 
@@ -75,19 +75,22 @@ class Nieuwestap(NamedTuple):
         stap = replace(self.stap, route=naar)
         z = mas.zet(self.zaak, naar, eerder)
         uitgelegd = uitleg((z.waarom if z else "") or self.waarom, self.leg_uit)
-        algemeen = twijfels_interventie(stap, self.zaak, vandaag())
-        reden = bevestig([*algemeen, *twijfels_volgorde(stap, eerder), *self.twijfels], self.toch)
         if self.waarom:
-            stap = replace(stap, notitie=f"{stap.notitie}\nUitleg: {uitgelegd}")
+            stap = replace(stap, notitie=f"{stap.notitie}\n{UITLEG}{uitgelegd}")
         routestap = z and mas.routestap(self.zaak.nummer, z, stap.datum, uitgelegd)
-        with b.schrijf(opdracht, reden) as s:
-            stap = s.voeg_toe(stap)
+        with vastleggen(b, opdracht, lambda: self._weeg(b.conn, stap), self.toch) as s:
+            vast = s.voeg_toe(stap)
             if routestap:
                 s.wijzig(replace(self.zaak, route=routestap.naar))
                 routestap = s.voeg_toe(routestap)
-            deling = s.voeg_toe(replace(self.deling, interventie=stap.nummer)) if self.deling else None
+            deling = s.voeg_toe(replace(self.deling, interventie=vast.nummer)) if self.deling else None
             extra = self.erbij(s)
-        return Vastgelegd(stap, routestap, deling, opmerking(stap, eerder), extra)
+        return Vastgelegd(vast, routestap, deling, opmerking(vast, eerder), extra)
+
+    def _weeg(self, conn: Connection, stap: Interventie) -> list[str]:
+        """What is unlikely about the step, in its zaak as that is now."""
+        zaak, eerder = zaken.zaak(conn, stap.zaak), zaken.interventies(conn, stap.zaak)
+        return [*twijfels_interventie(stap, zaak, vandaag()), *twijfels_volgorde(stap, eerder), *self.twijfels()]
 
 
 class Vastgelegd(NamedTuple):

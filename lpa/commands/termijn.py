@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from sqlcipher3.dbapi2 import Connection
+
 from lpa.commands import answer, eigentermijn
 from lpa.commands.basis import Gegeven, Toch, met_velden, met_verbs, noun, plek, verb
-from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.formulier import Formulier, ingevuld
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.velden import dagveld, nummer, vandaagveld
 from lpa.commands.werk import bestand, over_wie, vandaag
@@ -64,19 +67,23 @@ def _leg_vast(gegeven: Gegeven, velden: tuple[Veld, ...], soort: str, zaaknummer
         waarden = ingevuld(Formulier(velden, gegeven, b.conn).vul())
         waarden["duur"] = str(waarden.get("duur", ""))
         uitstel = Uitstel(zaak=zaak.nummer, soort=soort, **waarden)
-        eerder, boek = verlof.uitstel(b.conn, zaak.nummer), regels.regelboek(b.conn)
-        moet_kunnen_verschuiven(zaak, uitstel, eerder, boek)
-        termijn = zaaktermijnen(zaak, [*eerder, uitstel], boek).besluit
-        oud = zaaktermijnen(zaak, eerder, boek).besluit
+        with vastleggen(b, f"termijn {soort}", lambda: _verschoven(b.conn, uitstel), toch) as s:
+            vast = s.voeg_toe(uitstel)
+        termijn = zaaktermijnen(zaak, verlof.uitstel(b.conn, zaak.nummer), regels.regelboek(b.conn)).besluit
         assert termijn  # noqa: S101
-        assert oud  # noqa: S101
-        reden = bevestig(_twijfels(uitstel, oud), toch)
-        with b.schrijf(f"termijn {soort}", reden) as s:
-            moet_open_zijn(aanvraag(s.conn, zaak.nummer))
-            uitstel = s.voeg_toe(uitstel)
     zin = f"De termijn van zaak {zaak.nummer} van {wie} is verschoven: beslis {termijn_regel(termijn)}."
-    data = als_data(uitstel) | {"termijn": termijn_data(termijn)}
-    answer.change(zin, uitstel.nummer, data, onder=Blad(termijn_blad(termijn).blokken[1:]))
+    data = als_data(vast) | {"termijn": termijn_data(termijn)}
+    answer.change(zin, vast.nummer, data, onder=Blad(termijn_blad(termijn).blokken[1:]))
+
+
+def _verschoven(conn: Connection, uitstel: Uitstel) -> list[str]:
+    """The doubts about a term that is moved. Raises Geweigerd where it cannot be, as for a zaak that is closed."""
+    zaak, eerder, boek = aanvraag(conn, uitstel.zaak), verlof.uitstel(conn, uitstel.zaak), regels.regelboek(conn)
+    moet_open_zijn(zaak)
+    moet_kunnen_verschuiven(zaak, uitstel, eerder, boek)
+    oud = zaaktermijnen(zaak, eerder, boek).besluit
+    assert oud  # noqa: S101
+    return _twijfels(uitstel, oud)
 
 
 def _twijfels(uitstel: Uitstel, oud: Termijn) -> list[str]:

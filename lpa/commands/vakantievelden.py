@@ -10,7 +10,8 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven
-from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.formulier import Formulier, ingevuld
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import dagveld, komende_datum
 from lpa.domain.datum import lang
@@ -78,9 +79,9 @@ def bewaar(b: Bestand, opdracht: str, regel: Vakantieregel, wie: str, elders: El
     if regel == oud:
         zin = f"Er is niets gewijzigd: vakantie {regel.nummer} is al zo."
         return answer.change(zin, regel.nummer, als_data(regel), terug=False)
-    reden = bevestig(twijfels_vakantie(regel, elders.vakantie), toch)
-    with b.schrijf(opdracht, reden) as s:
-        regel = s.wijzig(regel) if oud else s.voeg_toe(regel)
+    nieuw = regel
+    with vastleggen(b, opdracht, lambda: twijfels_vakantie(nieuw, elders.vakantie), toch) as s:
+        regel = s.wijzig(nieuw) if oud else s.voeg_toe(nieuw)
     was = f" Eerst was dat {periode(oud.van, oud.tot)}." if oud else ""
     zin = (
         f"Vakantie {regel.nummer}: {regel.vakantie.vol} van {wie} is van {lang(regel.van)} tot en met"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
 
@@ -9,9 +10,10 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer, verlofbesluit
 from lpa.commands.basis import Gegeven, Toch, met_velden, met_verbs, noun, optie, verb, vlag
-from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest
 from lpa.commands.recht import Regio, School, kalender_gevraagd, misschien
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import JONGEREN, SCHOOL, dagveld, getal, keuze, komende_datum, nummer, vandaagveld
 from lpa.commands.verlofstand import verlofstand
@@ -102,10 +104,7 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
     with bestand() as b:
         antwoorden = Formulier(VELDEN, gegeven, b.conn).vul()
         aanvragen = [_maak(b.conn, j, antwoorden) for j in antwoorden["jongeren"]]
-        standen = [verlofstand(b.conn, v) for v in aanvragen]
-        twijfels = [twijfel for stand in standen for twijfel in _twijfels(b.conn, stand, len(standen) > 1)]
-        reden = bevestig(list(dict.fromkeys(twijfels)), toch)
-        with b.schrijf("verlof nieuw", reden) as s:
+        with vastleggen(b, "verlof nieuw", lambda: _over_alle(b.conn, aanvragen), toch) as s:
             eerste = s.voeg_toe(aanvragen[0])
             rest = [s.voeg_toe(replace(v, aanvraag=eerste.nummer)) for v in aanvragen[1:]]
         with b.lees() as conn:
@@ -153,6 +152,12 @@ def _school(conn: Connection, jongere: Jongere, antwoorden: Antwoorden) -> tuple
     raise VerkeerdGebruik(
         f"jongere {jongere.nummer} is op {kort(antwoorden['van'])} {wat} ingeschreven", "geef de school met --school"
     )
+
+
+def _over_alle(conn: Connection, aanvragen: Sequence[Verlof]) -> list[str]:
+    """The doubts about the requests of a family, each said once."""
+    meer = len(aanvragen) > 1
+    return list(dict.fromkeys(t for v in aanvragen for t in _twijfels(conn, verlofstand(conn, v), meer)))
 
 
 def _twijfels(conn: Connection, stand: Verlofstand, meer: bool) -> list[str]:
@@ -253,10 +258,8 @@ def wijzig(gegeven: Gegeven, verlof: verlofbesluit.Nummer, toch: Toch = False) -
         def maak(v: Verlof, nieuw_: Antwoorden) -> Verlof:
             return _gewijzigd(b.conn, v, nieuw_)
 
-        def nagekeken(na: Verlof) -> str:
-            return bevestig(_twijfels(b.conn, verlofstand(b.conn, na), False), toch)
-
-        Wijziging[Verlof]("verlof", WIJZIGBAAR, nagekeken, maak).doe(b, oud, gegeven, huidig)
+        wijziging = Wijziging[Verlof]("verlof", WIJZIGBAAR, lambda na: _over_alle(b.conn, [na]), maak)
+        wijziging.doe(b, oud, gegeven, huidig, toch=toch)
 
 
 def _gewijzigd(conn: Connection, oud: Verlof, nieuw_: Antwoorden) -> Verlof:

@@ -11,9 +11,11 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, plek, verb, vlag
 from lpa.commands.basis import verbs as maak_verbs
-from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.heropening import HEROPENVELDEN
 from lpa.commands.heropening import heropen as heropen_zaak
+from lpa.commands.nasleep import zeg_nasleep
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import dagveld, keuze, nummer, vandaagveld
 from lpa.commands.verlofstand import verlofstand
@@ -64,8 +66,7 @@ def hoor(gegeven: Gegeven, verlof: Nummer, alleen: Alleen = False, toch: Toch = 
         twijfels = [f"het hoofd is gehoord op {kort(dag)}, in de toekomst"] if dag > vandaag() else []
         if dag < v.geopend_op:
             twijfels.append(f"het hoofd is gehoord op {kort(dag)}, voor de aanvraag van {kort(v.geopend_op)}")
-        reden = bevestig(twijfels, toch)
-        with b.schrijf("verlof hoor", reden) as s:
+        with vastleggen(b, "verlof hoor", lambda: twijfels, toch) as s:
             na = [s.wijzig(lid) for lid in recht.gehoord(aanvragen, v, dag, antwoorden["mening"])]
     zin = f"Bij {_nummers(na)} van {wie} is vastgelegd dat het hoofd is gehoord op {lang(dag)}."
     answer.change(zin, v.nummer, als_data(na[0]) | {"verloven": [als_data(lid) for lid in na]})
@@ -125,13 +126,14 @@ def besluit(gegeven: Gegeven, verlof: Nummer, alleen: Alleen = False, toch: Toch
         oud = recht.gehoord(aanvragen, v, antwoorden["gehoord_op"], antwoorden["mening"] or "")
         standen = [verlofstand(b.conn, lid) for lid in oud]
         na = [_beslist(b.conn, stand, antwoorden) for stand in standen]
-        reden = bevestig(_twijfels(standen, antwoorden), toch)
-        with b.schrijf("verlof besluit", reden) as s:
+        with vastleggen(b, "verlof besluit", lambda: _twijfels(standen, antwoorden), toch) as s:
             if na != [_beslist(s.conn, verlofstand(s.conn, lid), antwoorden) for lid in oud]:
                 raise Geweigerd("dit is intussen in een ander venster gewijzigd", "bekijk het opnieuw en beslis daarna")
             na = [s.wijzig(lid) for lid in na]
         with b.lees() as conn:
             standen = [verlofstand(conn, lid) for lid in na]
+            for lid in na:
+                zeg_nasleep(conn, lid)
     data = uitvoer.stand_data(standen[0]) | {"jongeren": [uitvoer.stand_data(stand) for stand in standen]}
     answer.change(_besloten(standen), v.nummer, data, onder=uitvoer.recht_blad(standen[0]))
 

@@ -64,7 +64,7 @@ def wijzig(gegeven: Gegeven, verzorger: Nummer) -> None:
     with bestand() as b:
         oud = registers.verzorger(b.conn, nummer("verzorger")(verzorger))
         geheim = registers.jongere(b.conn, oud.jongere).geheim_adres
-        Wijziging[Verzorger]("verzorger", VERZORGERVELDEN, lambda _: "").doe(b, oud, gegeven, geheim=geheim)
+        Wijziging[Verzorger]("verzorger", VERZORGERVELDEN).doe(b, oud, gegeven, geheim=geheim)
 
 
 @verb(app, "weg", "lpa verzorger weg 3")

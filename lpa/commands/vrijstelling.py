@@ -9,11 +9,13 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb, vlag
-from lpa.commands.formulier import Formulier, bevestig, ingevuld
+from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.heropening import HEROPENVELDEN
 from lpa.commands.heropening import heropen as heropen_zaak
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.nasleep import zeg_nasleep
 from lpa.commands.plicht import plichtstand
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import JONGERE, dagveld, ja, keuze, komende_datum, nummer, toon_ja, vandaagveld
 from lpa.commands.werk import bestand, jaar_gevraagd, over_wie, vandaag
@@ -93,11 +95,10 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
     with bestand() as b:
         waarden = ingevuld(Formulier(VELDEN, gegeven, b.conn).vul())
         jongere = waarden.pop("jongere")
-        v = Vrijstelling(**waarden, jongere=jongere.nummer, schooljaar=schooljaar_van(waarden["geopend_op"]))
-        recht.moet_kloppen(v)
-        reden = _nagekeken(b.conn, v, toch)
-        with b.schrijf("vrijstelling nieuw", reden) as s:
-            v = s.voeg_toe(v)
+        nieuwe = Vrijstelling(**waarden, jongere=jongere.nummer, schooljaar=schooljaar_van(waarden["geopend_op"]))
+        recht.moet_kloppen(nieuwe)
+        with vastleggen(b, "vrijstelling nieuw", lambda: _over_vraag(b.conn, nieuwe), toch) as s:
+            v = s.voeg_toe(nieuwe)
         with b.lees() as conn:
             stand = _stand(conn, v)
     soort = "kennisgeving" if stand.aard.van_rechtswege else "aanvraag"
@@ -108,11 +109,11 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
     answer.change(zin, v.nummer, uitvoer.stand_data(stand), onder=uitvoer.recht_blad(stand))
 
 
-def _nagekeken(conn: Connection, v: Vrijstelling, toch: bool) -> str:
-    """What is unlikely is confirmed."""
+def _over_vraag(conn: Connection, v: Vrijstelling) -> list[str]:
+    """What is unlikely about a notice or request."""
     jongere = registers.jongere(conn, v.jongere)
     andere = [a for a in opslag.van_jongere(conn, v.jongere) if a.nummer != v.nummer]
-    return bevestig(recht.twijfels(v, jongere.geboortedatum, andere, vandaag()), toch)
+    return recht.twijfels(v, jongere.geboortedatum, andere, vandaag())
 
 
 def _stand(conn: Connection, v: Vrijstelling) -> Vrijstellingstand:
@@ -158,11 +159,11 @@ def besluit(gegeven: Gegeven, vrijstelling: Nummer, toch: Toch = False) -> None:
         zaakbesluit.moet_open_zijn(v)
         over_wie(b.conn, v)
         waarden = Formulier(BESLUITVELDEN, gegeven, b.conn).vul()
-        na = recht.beslist(v, waarden["uitkomst"], waarden.pop("op"), ingevuld(waarden))
+        beslist = recht.beslist(v, waarden["uitkomst"], waarden.pop("op"), ingevuld(waarden))
+        with vastleggen(b, "vrijstelling besluit", lambda: _twijfels(_stand(b.conn, beslist)), toch) as s:
+            na = s.wijzig(beslist)
         stand = _stand(b.conn, na)
-        reden = bevestig(_twijfels(stand), toch)
-        with b.schrijf("vrijstelling besluit", reden) as s:
-            na = s.wijzig(na)
+        zeg_nasleep(b.conn, na)
     zin = f"Vrijstelling {na.nummer} van {stand.naam}: {na.afhandeling} op {lang(na.gesloten_op or vandaag())}"
     zin += f", {geldigheid(na)}." if na.afhandeling == TOEGEKEND else "."
     if stand.termijnen.bezwaar:
@@ -269,9 +270,10 @@ def wijzig(gegeven: Gegeven, vrijstelling: Nummer, toch: Toch = False) -> None:
     """Wijzig een vrijstelling. De grond wijzigt pas na heropenen."""
     with bestand() as b:
         oud = opslag.vrijstelling(b.conn, nummer("vrijstelling")(vrijstelling))
-        Wijziging[Vrijstelling]("vrijstelling", WIJZIGBAAR, lambda na: _nagekeken(b.conn, na, toch), _gewijzigd).doe(
-            b, oud, gegeven
-        )
+        wijziging = Wijziging[Vrijstelling](
+            "vrijstelling", WIJZIGBAAR, lambda na: _over_vraag(b.conn, na), _gewijzigd
+        )  # fmt: skip
+        wijziging.doe(b, oud, gegeven, toch=toch)
 
 
 def _gewijzigd(oud: Vrijstelling, nieuw_: Antwoorden) -> Vrijstelling:

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from lpa.commands import answer
 from lpa.commands.formulier import Formulier
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.domain.tekst import opsomming
 from lpa.output.data import ADRES, als_data
@@ -22,13 +23,17 @@ def met(record: R, nieuw: Antwoorden) -> R:
     return replace(record, **{n: leeg[n] if w is None else w for n, w in nieuw.items()})  # type: ignore[type-var]
 
 
+def _geen(_: object) -> tuple[()]:
+    return ()
+
+
 def _niets(_: object, __: object) -> tuple[()]:
     return ()
 
 
 class Wijziging(Generic[R]):
     """How records of one kind are changed: `wat` names them, `maak` makes the new one (raising where
-    that cannot be), `nagekeken` confirms what is unlikely and gives what was confirmed, `erbij` gives
+    that cannot be), `twijfels` says what is unlikely about it (see `vastleggen`), `erbij` gives
     the new records that belong to the change from one to the other.
     """
 
@@ -36,12 +41,12 @@ class Wijziging(Generic[R]):
         self,
         wat: str,
         velden: Sequence[Veld],
-        nagekeken: Callable[[R], str],
+        twijfels: Callable[[R], Sequence[str]] = _geen,
         maak: Callable[[R, Antwoorden], R] = met,
         erbij: Callable[[R, R], Sequence[Any]] = _niets,
     ) -> None:
         self.wat, self.velden = wat, velden
-        self._nagekeken, self._maak, self._erbij = nagekeken, maak, erbij
+        self._twijfels, self._maak, self._erbij = twijfels, maak, erbij
 
     def doe(
         self,
@@ -50,11 +55,13 @@ class Wijziging(Generic[R]):
         gegeven: Mapping[str, str | None],
         huidig: Mapping[str, Any] | None = None,
         *,
+        toch: bool = False,
         geheim: bool = False,
-    ) -> None:
-        """Read, decide, save, tell. `huidig` gives the present values as the fields show them.
+    ) -> R:
+        """Read, decide, save, tell; the record as it is now. `huidig` gives the present values as the fields show them.
 
-        `geheim`: the address is secret, though the record itself does not say so.
+        `toch`: what is unlikely was confirmed already; `geheim`: the address is secret, though the record itself
+        does not say so.
         """
         huidig = {v.naam: getattr(oud, v.naam) for v in self.velden} | dict(huidig or {})
         nieuw = Formulier(self.velden, gegeven, b.conn).wijzig(huidig)
@@ -62,16 +69,17 @@ class Wijziging(Generic[R]):
         nummer = na.nummer  # type: ignore[attr-defined]
         if na == oud:
             zin = f"Er is niets gewijzigd: {self.wat} {nummer} is al zo."
-            return answer.change(zin, nummer, als_data(oud), terug=False)
-        reden = self._nagekeken(na)
+            answer.change(zin, nummer, als_data(oud), terug=False)
+            return oud
         erbij = self._erbij(oud, na)
-        with b.schrijf(f"{self.wat} wijzig", reden) as s:
-            na = s.wijzig(na)
+        with vastleggen(b, f"{self.wat} wijzig", lambda: self._twijfels(na), toch) as s:
+            opgeslagen: R = s.wijzig(na)
             for record in erbij:
                 s.voeg_toe(record)
         geheim = geheim or any(getattr(r, "geheim_adres", False) for r in (oud, na))
         zin = self._zin(nummer, huidig, nieuw, ADRES if geheim else ())
-        return answer.change(zin, nummer, als_data(na))
+        answer.change(zin, nummer, als_data(opgeslagen))
+        return opgeslagen
 
     def _zin(self, nummer: int, huidig: Mapping[str, Any], nieuw: Antwoorden, geheim: Sequence[str]) -> str:
         """`Jongere 12 is gewijzigd: plaats Heerde wordt Epe.` Of `geheim` fields only that they changed."""

@@ -97,12 +97,3 @@ def twijfels_afwezig(nieuw: Afwezig, rooster: Werkrooster) -> list[str]:
 def vrij_van(vrij: Afwezig) -> str:
     """`maandag 23-12-2019 tot en met vrijdag 03-01-2020`, or one day."""
     return lang(vrij.van) if vrij.van == vrij.tot else f"{lang(vrij.van)} tot en met {lang(vrij.tot)}"
-
-
-def nog_gepland(bezoeken: Sequence[Huisbezoek]) -> list[str]:
-    """A remark about each visit that stands on days that were taken off."""
-    return [
-        f"Let op: huisbezoek {h.nummer} (zaak {h.zaak}) staat op {op_tijd(h.begin)}."
-        f" Verzetten kan met: lpa huisbezoek verzet {h.nummer}"
-        for h in bezoeken
-    ]

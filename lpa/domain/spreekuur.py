@@ -136,15 +136,26 @@ def gecorrigeerd(oud: Interventie, nieuw: Interventie) -> Interventie:
 
 
 def moet_verslag_kunnen(g: Genodigde, status: str) -> None:
-    """Raises Geweigerd for what was said already, and for taking somebody off the list who was reported."""
+    """Raises Geweigerd for what was said already."""
     u, wie = g.uitnodiging, g.jongere.nummer
-    if u.is_verslagen and status in (u.status, AFGEZEGD):
+    if u.is_verslagen and status == u.status:
         raise Geweigerd(
             f"van jongere {wie} is al vastgelegd: {u.status} (interventie {u.interventie})",
             f"verbeter dat met: lpa interventie wijzig {u.interventie}",
         )
     if u.status == status:
         raise Geweigerd(f"jongere {wie} is al {status}", f"bekijk het met: lpa spreekuur toon {u.spreekuur}")
+
+
+def moet_af_te_zeggen_zijn(g: Genodigde) -> None:
+    """Raises Geweigerd for who is off the list already, or was reported: that is mended in the report."""
+    if g.uitnodiging.is_verslagen:
+        u, wie = g.uitnodiging, g.jongere.nummer
+        raise Geweigerd(
+            f"van jongere {wie} is al vastgelegd: {u.status}",
+            f"verbeter het verslag met: lpa spreekuur verslag {u.spreekuur} --afgezegd {wie}",
+        )
+    moet_verslag_kunnen(g, AFGEZEGD)
 
 
 def moeten_uit_te_nodigen_zijn(jongeren: Sequence[Jongere], genodigden: Sequence[Genodigde]) -> None:

@@ -62,9 +62,9 @@ def twijfels_verslag(s: Spreekuur, verslag: Sequence[tuple[Genodigde, str]], van
     if s.datum > vandaag:
         yield f"spreekuur {s.nummer} is pas op {lang(s.datum)}"
     for g, status in verslag:
-        wie = f"jongere {g.jongere.nummer}"
-        if (stap := stap_van(g, s, status)) is None:
-            continue
-        yield from (f"{wie}: {t}" for t in twijfels_interventie(stap, g.melding, max(vandaag, s.datum)))
+        wie, stap = f"jongere {g.jongere.nummer}", stap_van(g, s, status)
+        if stap:
+            yield from (f"{wie}: {t}" for t in twijfels_interventie(stap, g.melding, max(vandaag, s.datum)))
         if g.uitnodiging.is_verslagen:
-            yield f"{wie}: er staat al '{g.uitnodiging.status}'; dat wordt '{status}'"
+            vervalt = "" if stap else f", en interventie {g.uitnodiging.interventie} vervalt"
+            yield f"{wie}: er staat al '{g.uitnodiging.status}'; dat wordt '{status}'{vervalt}"

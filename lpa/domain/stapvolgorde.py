@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lpa.domain.datum import kort
-from lpa.domain.keten import DELINGEN
 from lpa.domain.soorten import INTERVENTIES
 from lpa.domain.zaak import Interventie
 from lpa.errors import VerkeerdGebruik
 
+UITSPRAKEN = ("sepot", "strafbeschikking", "dagvaarding", "veroordeling", "vrijspraak", "anders")
+UITLEG, VOORWAARDEN = "Uitleg: ", "Voorwaarden van Halt op "
+VASTE_REGELS = (UITLEG, VOORWAARDEN)  # how the lines begin that lpa keeps in a note, below what she wrote
 GEHOORD = ("hoorgesprek", "pv-verhoor")
 # Which steps must come first: one of these, on the same day or before.
 _EERST = {
@@ -63,16 +65,3 @@ def moet_hier_kunnen(soort: str) -> str:
             f"'{INTERVENTIES[soort]}' heeft een eigen opdracht, die meer vraagt", f"gebruik: {EIGEN_OPDRACHT[soort]}"
         )
     return soort
-
-
-def twijfels_soort(oud: Interventie, na: Interventie, deling: int | None) -> list[str]:
-    """Doubts about a step that is changed: what was shared with it stays, and is not made by a change."""
-    anders = oud.soort != na.soort
-    uit = []
-    if deling and (anders or oud.datum != na.datum):
-        uit.append(f"deling {deling} hoort bij deze stap en blijft zoals zij is (lpa deling wijzig {deling})")
-    if anders and na.soort in DELINGEN and not deling:
-        uit.append(f"bij '{INTERVENTIES[na.soort]}' hoort een deling (lpa deling nieuw {na.zaak})")
-    if oud.route != na.route:
-        uit.append(f"de route van zaak {na.zaak} verandert niet mee (lpa route kies {na.zaak})")
-    return uit

@@ -74,6 +74,13 @@ class Interventie(Record):
     versie: int = 1
 
 
+class Eigenaar(NamedTuple):
+    """What a step came from: a visit, an invitation to a spreekuur, or a letter that was sent."""
+
+    soort: str
+    nummer: int
+
+
 @record
 class Heropening(Record):
     """A closure that was taken back, and why: it stays to be seen."""

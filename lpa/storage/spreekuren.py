@@ -87,6 +87,12 @@ def op_school(conn: sqlite.Connection, school: int, dag: date) -> list[Spreekuur
     return many(conn, Spreekuur, f"school = ? and datum = ? and {_GAAT_DOOR}", school, dag.isoformat(), AFGEZEGD)
 
 
+def uitgenodigd(conn: sqlite.Connection, zaak: int, vanaf: date) -> list[Spreekuur]:
+    """The spreekuren from `vanaf` on to which somebody is invited by this zaak, in order."""
+    wie = "nummer in (select spreekuur from uitnodiging where zaak = ? and status = ?)"
+    return many(conn, Spreekuur, f"datum >= ? and {wie} order by datum, nummer", vanaf.isoformat(), zaak, UITGENODIGD)
+
+
 def elders(conn: sqlite.Connection, jongere: int, vanaf: date) -> list[Spreekuur]:
     """The spreekuren from `vanaf` on to which a jongere is invited and of which nothing is known yet, in order."""
     wie = """nummer in (select spreekuur from uitnodiging join zaak on zaak.nummer = uitnodiging.zaak

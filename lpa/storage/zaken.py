@@ -9,7 +9,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.jongere import lijstnaam
 from lpa.domain.soorten import TELT
-from lpa.domain.zaak import Eerdere, Heropening, Interventie, Melding, Zaak, Zaakregel, schooljaar_van
+from lpa.domain.zaak import Eerdere, Eigenaar, Heropening, Interventie, Melding, Zaak, Zaakregel, schooljaar_van
 from lpa.errors import NietGevonden
 from lpa.storage.bestand import many, one
 
@@ -43,6 +43,15 @@ def interventie(conn: sqlite.Connection, nummer: int) -> Interventie:
     if gevonden := one(conn, Interventie, "nummer = ?", nummer):
         return gevonden
     raise NietGevonden(f"er is geen interventie {nummer}", "bekijk ze met: lpa interventie lijst ZAAK")
+
+
+def eigenaar(conn: sqlite.Connection, interventie_: int) -> Eigenaar | None:
+    """The visit, the invitation or the letter that became this interventie; None for a step of its own."""
+    opdracht = """select 'huisbezoek', nummer from huisbezoek where interventie = :stap
+        union all select 'spreekuur', spreekuur from uitnodiging where interventie = :stap
+        union all select 'brief', nummer from brief where interventie = :stap limit 1"""
+    rij = conn.execute(opdracht, {"stap": interventie_}).fetchone()
+    return Eigenaar(*rij) if rij else None
 
 
 def meldingen_van(conn: sqlite.Connection, jongere: int) -> list[Melding]:

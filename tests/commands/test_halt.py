@@ -115,3 +115,23 @@ def test_an_outcome_after_the_zaak_went_elsewhere_may_be_explained(zaak: Lpa) ->
     afdoening = ("halt", "afdoening", "2", "--uitkomst", "geslaagd")
     assert "--leg-uit" in ongemoeid(zaak, *afdoening, code=2)
     assert zaak.json(*afdoening, "--leg-uit", "Halt liep nog")["routestap"]["reden"] == "Halt liep nog"
+
+
+def test_the_conditions_stay_in_the_note_whatever_she_writes_in_it(zaak: Lpa) -> None:
+    zaak.goed(*HEEN, "--uren", "70", "--toch", "--leg-uit", "bijna alles in een week", "--notitie", "vader belde")
+    uit = zaak.goed("interventie", "wijzig", "2", "--notitie", "moeder belde")
+    assert "notitie vader belde wordt moeder belde" in uit
+    (stap,) = zaak.json("interventie", "lijst", "2")["interventies"]
+    assert stap["notitie"].startswith("moeder belde\nVoorwaarden van Halt op")
+    assert stap["notitie"].endswith("Uitleg: bijna alles in een week")
+
+
+@pytest.mark.parametrize(
+    ("wat", "zegt"),
+    [(("--soort", "telefoon"), "wordt geen andere soort"), (("--resultaat", "ging niet"), "geslaagd of mislukt")],
+)
+def test_what_came_back_from_halt_stays_what_it_is(zaak: Lpa, wat: tuple[str, ...], zegt: str) -> None:
+    zaak.goed(*HEEN)
+    zaak.goed("halt", "afdoening", "2", "--uitkomst", "mislukt")
+    assert zegt in ongemoeid(zaak, "interventie", "wijzig", "3", *wat, "--toch", code=5)
+    zaak.goed("interventie", "wijzig", "3", "--resultaat", "mislukt: kwam niet meer")

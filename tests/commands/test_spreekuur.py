@@ -170,6 +170,30 @@ def test_what_was_reported_is_mended_only_when_it_is_confirmed(gepland: Lpa) -> 
     gepland.goed("spreekuur", "wijzig", "1", "--plaats", "aula")
 
 
+def test_somebody_who_sent_word_after_all_has_no_step_left(gepland: Lpa) -> None:
+    gepland.goed("spreekuur", "verslag", "1", "--rest", "niet-gekomen", *OP_DE_DAG)
+    mend = ("spreekuur", "verslag", "1", "--afgezegd", "1", *OP_DE_DAG)
+    assert "dat wordt 'afgezegd', en interventie 1 vervalt" in ongemoeid(gepland, *mend, code=5)
+    gepland.goed(*mend, "--toch")
+    assert standen(gepland)[1] == "afgezegd"
+    assert gepland.json("interventie", "lijst", "2")["interventies"] == []
+    gepland.goed("ongedaan", "--ja")
+    assert standen(gepland)[1] == "niet gekomen"
+    (stap,) = gepland.json("interventie", "lijst", "2")["interventies"]
+    assert stap["resultaat"] == "niet gekomen"
+
+
+@pytest.mark.parametrize(
+    ("wat", "zegt"),
+    [(("--soort", "telefoon"), "wordt geen andere soort"), (("--datum", "2-12-2019"), "is die van spreekuur 1"),
+     (("--resultaat", "was er"), "begint met gekomen")],
+)  # fmt: skip
+def test_the_step_of_a_spreekuur_stays_what_was_reported(gepland: Lpa, wat: tuple[str, ...], zegt: str) -> None:
+    gepland.goed("spreekuur", "verslag", "1", "--rest", "gekomen", *OP_DE_DAG)
+    assert zegt in ongemoeid(gepland, "interventie", "wijzig", "1", *wat, *OP_DE_DAG, code=5)
+    gepland.goed("interventie", "wijzig", "1", "--resultaat", "gekomen: slaapt slecht", *OP_DE_DAG)
+
+
 def test_calling_off_leaves_the_meldingen_and_shows_in_no_list_of_what_is_to_come(gepland: Lpa) -> None:
     gepland.goed("spreekuur", "plan", "eik", "5-12", "--jongere", "4")
     assert [s["nummer"] for s in gepland.json("spreekuur", "lijst", "--komend")["spreekuren"]] == [1, 2]

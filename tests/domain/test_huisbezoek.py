@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lpa.domain import huisbezoek as stappen
-from lpa.domain.bezoektwijfel import Planfeiten, botst, nog_gepland, twijfels_afwezig, twijfels_plan
+from lpa.domain.bezoektwijfel import Planfeiten, botst, twijfels_afwezig, twijfels_plan
 from lpa.domain.huisbezoek import AFGELEGD, GEANNULEERD, GEWEIGERD, NIET_THUIS, STATUSSEN, Huisbezoek
+from lpa.domain.nasleep import VERZET, nog_gepland
 from lpa.domain.tijdstip import lees_tijdstip
 from lpa.domain.werkrooster import Afwezig, Werkrooster
 from lpa.errors import GegevensGeweigerd, Geweigerd
@@ -214,7 +215,7 @@ def test_days_off_that_ask_for_a_second_look(van: str, tot: str, gezegd: list[st
 
 
 def test_a_visit_on_a_day_off_is_named_with_the_way_to_move_it() -> None:
-    (gezegd,) = nog_gepland([maak_huisbezoek(nummer=3, zaak=12)])
+    (gezegd,) = nog_gepland([maak_huisbezoek(nummer=3, zaak=12)], VERZET)
     assert "lpa huisbezoek verzet 3" in gezegd
     assert "dinsdag 14-01-2020 10:30" in gezegd
 

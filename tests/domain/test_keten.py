@@ -17,7 +17,8 @@ from lpa.domain.keten import (
 )
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.soorten import INTERVENTIES
-from lpa.domain.stapvolgorde import WPG, moet_hier_kunnen, opmerking, twijfels_soort, twijfels_volgorde
+from lpa.domain.stapvolgorde import WPG, moet_hier_kunnen, opmerking, twijfels_volgorde
+from lpa.domain.stapwijziging import twijfels_soort
 from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
 from tests.domain.factories import dag, maak_interventie
 

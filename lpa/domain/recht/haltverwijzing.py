@@ -13,6 +13,7 @@ from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.sancties import OMVANG, Haltgeval, halt
 from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst, samen
 from lpa.domain.soorten import AFHANDELINGEN
+from lpa.domain.stapvolgorde import VOORWAARDEN
 from lpa.domain.zaak import Interventie, Melding
 from lpa.errors import Geweigerd
 
@@ -112,7 +113,7 @@ def na_halt(melding: Melding, stap: Interventie) -> str:
 def als_notitie(kans: Haltkans) -> str:
     """The conditions as they were, a line each, to be kept with the step."""
     regels = [f"{u.antwoord.replace('_', ' ')}: {u.vraag} {'; '.join(u.redenering)}" for u in kans.uitkomsten]
-    return "\n".join([f"Voorwaarden van Halt op {kort(kans.op)}:", *regels])
+    return "\n".join([f"{VOORWAARDEN}{kort(kans.op)}:", *regels])
 
 
 def halt_zin(kans: Haltkans, zaak: int) -> str:

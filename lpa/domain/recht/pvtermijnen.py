@@ -17,7 +17,6 @@ from lpa.domain.zaak import Interventie, Melding, Zaak
 
 AFSCHRIFT_GRONDSLAG = "Leerplichtwet art. 22 lid 5"
 PV_STAPPEN = (*GEHOORD, "pv-verzonden", "jco-l", "pv-afschrift", "pv-uitspraak")
-UITSPRAKEN = ("sepot", "strafbeschikking", "dagvaarding", "veroordeling", "vrijspraak", "anders")
 
 
 def pv_termijnen(zaak: Zaak, interventies: Sequence[Interventie], boek: Regelboek = REGELBOEK) -> list[Termijn]:

@@ -1,0 +1,30 @@
+"""What still stands after a zaak was closed or a jongere left, read from the file and said."""
+
+from __future__ import annotations
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands import answer
+from lpa.commands.werk import vandaag
+from lpa.domain.nasleep import Nasleep, opmerkingen
+from lpa.domain.zaak import Zaak
+from lpa.storage import agenda, spreekuren, termijnen, zaken
+
+
+def zeg_nasleep(conn: Connection, zaak: Zaak) -> None:
+    """Say which visits, terms and invitations of a zaak still stand."""
+    bezoeken, _ = agenda.lijst(conn, agenda.Filter(zaak=zaak.nummer, staat=True), None)
+    uitgenodigd = spreekuren.uitgenodigd(conn, zaak.nummer, vandaag())
+    _zeg(Nasleep(zaak.jongere, bezoeken, termijnen.te_doen(conn, zaak.nummer), uitgenodigd))
+
+
+def zeg_vertrek(conn: Connection, jongere: int) -> None:
+    """Say which visits, invitations and zaken of a jongere who left still stand."""
+    open_ = zaken.open_van_jongere(conn, jongere)
+    bezoeken = [h for z in open_ for h in agenda.lijst(conn, agenda.Filter(zaak=z.nummer, staat=True), None)[0]]
+    _zeg(Nasleep(jongere, bezoeken, (), spreekuren.elders(conn, jongere, vandaag()), open_))
+
+
+def _zeg(nasleep: Nasleep) -> None:
+    for zin in opmerkingen(nasleep):
+        answer.say(zin)

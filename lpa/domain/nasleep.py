@@ -1,0 +1,64 @@
+"""What still stands when a zaak is closed or a jongere leaves: it is said, so that nobody waits at a door."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lpa.domain.datum import kort
+from lpa.domain.eigentermijn import Eigentermijn
+from lpa.domain.huisbezoek import Huisbezoek
+from lpa.domain.jongere import Jongere
+from lpa.domain.spreekuur import Spreekuur
+from lpa.domain.tijdstip import op_tijd
+from lpa.domain.zaak import Zaakregel
+
+VERZET, ANNULEER = "Verzetten kan met: lpa huisbezoek verzet", "Afzeggen kan met: lpa huisbezoek annuleer"
+_SLUIT = {"melding": "sluit", "overstap": "sluit", "verlof": "besluit", "vrijstelling": "besluit"}
+
+
+class Nasleep(NamedTuple):
+    """What was planned in a zaak, or around a jongere, and is still to come."""
+
+    jongere: int
+    bezoeken: Sequence[Huisbezoek]
+    termijnen: Sequence[Eigentermijn]
+    spreekuren: Sequence[Spreekuur]
+    zaken: Sequence[Zaakregel] = ()
+
+
+def opmerkingen(n: Nasleep) -> list[str]:
+    """A remark about each thing that still stands, with the command that ends it."""
+    return [
+        *nog_gepland(n.bezoeken, ANNULEER),
+        *(
+            f"Let op: de jongere is nog uitgenodigd voor spreekuur {s.nummer} op {kort(s.datum)}."
+            f" Afzeggen kan met: lpa spreekuur zeg-af {s.nummer} --jongere {n.jongere}"
+            for s in n.spreekuren
+        ),
+        *(
+            f"Let op: termijn {t.nummer} staat nog open: {t.wat}, uiterlijk {kort(t.laatste_dag)}."
+            f" Afstrepen kan met: lpa termijn gedaan {t.nummer}"
+            for t in n.termijnen
+        ),
+        *(
+            f"Let op: zaak {z.nummer} ({z.soort}) is nog open."
+            f" Afsluiten kan met: lpa {z.type} {_SLUIT[z.type]} {z.nummer}"
+            for z in n.zaken
+        ),
+    ]
+
+
+def nog_gepland(bezoeken: Sequence[Huisbezoek], oplossing: str) -> list[str]:
+    """A remark about each visit that stands; `oplossing` is the sentence that the number of the visit completes."""
+    return [
+        f"Let op: huisbezoek {h.nummer} (zaak {h.zaak}) staat op {op_tijd(h.begin)}. {oplossing} {h.nummer}"
+        for h in bezoeken
+    ]
+
+
+def vertrekt(oud: Jongere, na: Jongere) -> bool:
+    """Whether this change says that the jongere moved away or died."""
+    return (na.verhuisd_op, na.overleden_op) != (oud.verhuisd_op, oud.overleden_op) and bool(
+        na.verhuisd_op or na.overleden_op
+    )
