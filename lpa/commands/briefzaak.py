@@ -17,6 +17,7 @@ from lpa.domain.briefadres import Geadresseerde, Kring, geadresseerden
 from lpa.domain.briefveld import Briefzaak
 from lpa.domain.briefverzending import bezwaartermijn
 from lpa.domain.huisbezoek import Huisbezoek
+from lpa.domain.recht import kennisgeving
 from lpa.domain.recht import verlof as verlofrecht
 from lpa.domain.recht import vrijstelling as vrijstellingsrecht
 from lpa.domain.recht.aanschrijven import Aanschrijving, aanschrijven
@@ -57,9 +58,9 @@ def recht_van(conn: Connection, soort: str, zaak: Zaak, op: date, boek: Regelboe
 
 def _verval(conn: Connection, v: Vrijstelling, op: date, boek: Regelboek) -> str:
     jongere = registers.jongere(conn, v.jongere)
-    voor = vrijstellingsrecht.volgende_juli(op, boek)
+    voor = kennisgeving.volgende_juli(op, boek)
     plicht = plichtstand(conn, jongere, boek).plicht
-    stand = vrijstellingsrecht.verval(v, voor, plicht, vrijstellingen.van_jongere(conn, v.jongere))
+    stand = kennisgeving.verval(v, voor, plicht, vrijstellingen.van_jongere(conn, v.jongere))
     return stand.stand if stand else ""
 
 

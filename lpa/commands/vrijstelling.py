@@ -22,6 +22,7 @@ from lpa.commands.werk import bestand, jaar_gevraagd, over_wie, vandaag
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain import besluit as zaakbesluit
 from lpa.domain.datum import lang
+from lpa.domain.recht import kennisgeving
 from lpa.domain.recht import vrijstelling as recht
 from lpa.domain.recht.zaaktermijnen import zaaktermijnen
 from lpa.domain.schooljaar import lees_schooljaar
@@ -241,7 +242,7 @@ def _vervalt(conn: Connection, tekst: str, grond: str) -> None:
         jongere = registers.jongere(conn, v.jongere)
         if (jongere.verhuisd_op and jongere.verhuisd_op <= op) or jongere.overleden_op:
             continue
-        stand = recht.verval(v, op, plichtstand(conn, jongere).plicht, opslag.van_jongere(conn, v.jongere))
+        stand = kennisgeving.verval(v, op, plichtstand(conn, jongere).plicht, opslag.van_jongere(conn, v.jongere))
         if stand:
             rijen.append((stand, jongere.lijstnaam))
     answer.sheet(uitvoer.verval_blad(rijen, op), uitvoer.verval_data(rijen, op))

@@ -8,15 +8,20 @@ from typing import NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.domain import werklijst
+from lpa.domain import vrijstellingspunten, werklijst
+from lpa.domain.jongere import Jongere
 from lpa.domain.lopend import EERSTE_STAP, Lopend, eerste_stap, uit_termijn, van_eigen
+from lpa.domain.recht import kennisgeving
+from lpa.domain.recht.leerplicht import PLICHTIG
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.termijnen import bereken
+from lpa.domain.vrijstelling import Vrijstelling
 from lpa.domain.werklijst import Punt, Werkdag, Wie
 from lpa.domain.werkrooster import Werkrooster
 from lpa.domain.werkvoorraad import Openzaak
 from lpa.storage import agenda, regels, registers, termijnen, vrijstellingen, werkvoorraad
 
+_DAG = timedelta(days=1)
 VANAF = date(1900, 1, 1)  # visits without a report, however old
 
 
@@ -114,27 +119,41 @@ def _vraagt_vervolg(bron: _Bron, zaak: Openzaak) -> bool:
     """Whether an open zaak must have a next step: an overstap only while the jongere may end up without a place."""
     if zaak.type != "overstap":
         return True
-    from lpa.commands.overstap import risico_van
+    from lpa.domain.overstaprisico import risico
     from lpa.storage.overstappen import overstap
 
-    return bool(risico_van(bron.conn, overstap(bron.conn, zaak.nummer), bron.boek))
+    o, jongere = overstap(bron.conn, zaak.nummer), registers.jongere(bron.conn, zaak.jongere)
+    return bool(risico(o, jongere, registers.inschrijvingen(bron.conn, zaak.jongere), bron.dag, bron.boek))
 
 
 def _vrijstellingen(bron: _Bron) -> Iterator[Punt]:
-    """Exemptions that end, and those for which notice must be given again before 1 July."""
+    """Exemptions that end or ended, and those for which notice must be given again before 1 July.
+
+    What the duty says is asked only of those to which a first look points.
+    """
     tot = bron.vooruit("norm.vrijstelling-vooruit")
-    for v in vrijstellingen.toegekende(bron.conn, bron.dag):
+    sinds = bron.dag - timedelta(days=bron.boek.regel("norm.vrijstelling-vooruit", bron.dag).getal)
+    for v in vrijstellingen.toegekende(bron.conn, bron.dag, sinds):
         jongere = registers.jongere(bron.conn, v.jongere)
         wie = Wie(jongere.nummer, jongere.naam)
-        yield from werklijst.aflopende(v, wie, bron.dag, tot)
-        voor = werklijst.volgende_kennisgeving(bron.dag, bron.boek)
-        if voor <= tot + timedelta(days=1):
-            from lpa.commands.plicht import plichtstand
-            from lpa.domain.recht.vrijstelling import moet_opnieuw
+        yield from vrijstellingspunten.aflopend(v, wie, bron.dag, tot)
+        if (v.tot and v.tot < bron.dag) or kennisgeving.kandidaten(v, bron.dag, tot, bron.boek):
+            yield from _volgens_plicht(bron, v, jongere, tot)
 
-            plicht = plichtstand(bron.conn, jongere, bron.boek).plicht
-            if moet_opnieuw(v, voor, plicht, vrijstellingen.van_jongere(bron.conn, v.jongere)):
-                yield werklijst.opnieuw_kennis(v, voor, wie)
+
+def _volgens_plicht(bron: _Bron, v: Vrijstelling, jongere: Jongere, tot: date) -> Iterator[Punt]:
+    """The points about an exemption that depend on the duty: it ended with nothing after, or notice is due."""
+    from lpa.commands.plicht import plichtstand
+
+    stand, wie = plichtstand(bron.conn, jongere, bron.boek), Wie(jongere.nummer, jongere.naam)
+    alle = vrijstellingen.van_jongere(bron.conn, v.jongere)
+    scholen = registers.inschrijvingen(bron.conn, v.jongere)
+    if vrijstellingspunten.zonder_opvolger(v, alle, scholen, bron.dag) and stand.plicht.status(bron.dag) in PLICHTIG:
+        yield vrijstellingspunten.afgelopen(v, wie)
+    for voor in kennisgeving.kandidaten(v, bron.dag, tot, bron.boek):
+        gedaan = kennisgeving.opgevolgd(v, bron.dag, alle) or not v.geldt(max(voor - _DAG, bron.dag))
+        if not gedaan and kennisgeving.moet_opnieuw(v, voor, stand.plicht, alle):
+            yield vrijstellingspunten.opnieuw_kennis(v, voor, wie, bron.dag)
 
 
 def _plicht(bron: _Bron) -> Iterator[Punt]:

@@ -9,8 +9,8 @@ from typing import NamedTuple, TypeVar
 from lpa.domain.datum import kort
 from lpa.domain.huisbezoek import Huisbezoek
 from lpa.domain.jongere import Jongere
+from lpa.domain.recht.kennisgeving import EINDE, GEDAAN, KENNISGEVING, NOOIT
 from lpa.domain.recht.termijnen import Termijn
-from lpa.domain.recht.vrijstelling import EINDE, GEDAAN, KENNISGEVING, NOOIT
 from lpa.domain.spreekuur import Spreekuur
 from lpa.domain.tekst import kies, opsomming
 from lpa.domain.verlof import DOORGESTUURD, Verlof

@@ -41,9 +41,10 @@ from lpa.domain.briefveld import (
 from lpa.domain.datum import voluit, voluit_met_dag
 from lpa.domain.huisbezoek import Huisbezoek
 from lpa.domain.recht.aanschrijven import hoorartikel, plichtartikel
+from lpa.domain.recht.kennisgeving import KENNISGEVING
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG
 from lpa.domain.recht.termijnen import Termijn
-from lpa.domain.recht.vrijstelling import KENNISGEVING, aard
+from lpa.domain.recht.vrijstelling import aard
 from lpa.domain.verlof import AFGEWEZEN, BUITEN, DEELS, TOEGEWEZEN, Verlof
 from lpa.domain.vrijstelling import TOEGEKEND, Vrijstelling
 from lpa.domain.zaak import Melding, Zaak

@@ -7,7 +7,7 @@ from datetime import date
 
 from lpa.domain.datum import kort
 from lpa.domain.jongere import Jongere
-from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG, NIET_MEER
+from lpa.domain.recht.leerplicht import NIET_MEER, PLICHTIG
 from lpa.domain.recht.uitkomst import NEE, Uitkomst
 from lpa.domain.recht.verlof import Bevoegdheid
 from lpa.domain.verlof import AFGEWEZEN, AMBTENAAR, BUITEN, DOORGESTUURD, HOOFD, INGETROKKEN, Verlof
@@ -41,7 +41,7 @@ def _door_hoofd(v: Verlof, bevoegdheid: Bevoegdheid, toets: Sequence[Uitkomst]) 
 
 
 def _plicht(v: Verlof, plicht: str) -> Iterator[str]:
-    if plicht not in (LEERPLICHTIG, KWALIFICATIEPLICHTIG):
+    if plicht not in PLICHTIG:
         stand = "niet meer leer- of kwalificatieplichtig" if plicht == NIET_MEER else plicht
         yield f"op {kort(v.van)} is de jongere {stand}: dan is er geen verlof nodig (art. 11)"
 

@@ -16,7 +16,6 @@ from lpa.domain.lopend import Lopend
 from lpa.domain.recht.leerplicht import Plicht
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.termijnen import bereken
-from lpa.domain.vrijstelling import Vrijstelling
 from lpa.domain.werkrooster import Werkrooster
 from lpa.domain.werkvoorraad import Openzaak, Spreekuurpunt
 
@@ -166,26 +165,6 @@ def verzuimpunten(zaak: Openzaak, vandaag: date, boek: Regelboek) -> list[Punt]:
             zin = f"verzuim sinds {kort(zaak.begin)}, op {kort(dag)} {wat}"
             uit.append(Punt(VERZUIM, dag, zin, zaak.nummer, Wie(zaak.jongere, zaak.naam), waarom=termijn.grondslag))
     return uit
-
-
-def aflopende(v: Vrijstelling, wie: Wie, vandaag: date, tot: date) -> list[Punt]:
-    """An exemption that was granted and ends."""
-    if v.tot is None or not v.geldt(v.tot) or not vandaag <= v.tot <= tot:
-        return []
-    wat = f"vrijstelling (art. {v.soort}) loopt af op {kort(v.tot)}"
-    return [Punt(VRIJSTELLING, v.tot, wat, v.nummer, wie)]
-
-
-def opnieuw_kennis(v: Vrijstelling, voor: date, wie: Wie) -> Punt:
-    """An exemption for which parents must give notice again before 1 July (art. 6 lid 2 onder b)."""
-    laatste = voor - _DAG
-    wat = f"ouders geven voor {kort(voor)} opnieuw kennis, anders vervalt vrijstelling art. {v.soort}"
-    return Punt(VRIJSTELLING, laatste, wat, v.nummer, wie, laatste, "Leerplichtwet art. 6 lid 2 onder b")
-
-
-def volgende_kennisgeving(vandaag: date, boek: Regelboek) -> date:
-    """The first 1 July after `vandaag`: before it notice must be given again (art. 6 lid 2 onder b)."""
-    return bereken("kennisgeving-jaarlijks", vandaag, boek=boek).veilig + _DAG
 
 
 def zonder_vervolg(zaken: Sequence[Openzaak], lopend: Iterable[Lopend], vandaag: date) -> list[Openzaak]:

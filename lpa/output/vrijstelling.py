@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from lpa.domain.datum import kort, lang
+from lpa.domain.recht.kennisgeving import Verval
 from lpa.domain.recht.uitkomst import Uitkomst
-from lpa.domain.recht.vrijstelling import Aard, Verval
+from lpa.domain.recht.vrijstelling import Aard
 from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
 from lpa.domain.soorten import VRIJSTELLINGSGRONDEN
 from lpa.domain.verlof import Uitstel

@@ -21,12 +21,12 @@ def alle(conn: sqlite.Connection) -> list[Vrijstelling]:
     return many(conn, Vrijstelling, "1 order by zaak.geopend_op, zaak.nummer")
 
 
-def toegekende(conn: sqlite.Connection, op: date) -> list[Vrijstelling]:
-    """The exemptions that were granted and end on `op` or later, of jongeren who still live here, in order."""
+def toegekende(conn: sqlite.Connection, op: date, sinds: date) -> list[Vrijstelling]:
+    """The exemptions that were granted and end on `sinds` or later, of jongeren who live here on `op`, in order."""
     waar = """zaak.afhandeling = 'toegekend' and (vrijstelling.tot is null or vrijstelling.tot >= ?)
         and zaak.jongere not in (select nummer from jongere where verhuisd_op <= ? or overleden_op is not null)
         order by vrijstelling.tot, zaak.nummer"""
-    return many(conn, Vrijstelling, waar, op.isoformat(), op.isoformat())
+    return many(conn, Vrijstelling, waar, sinds.isoformat(), op.isoformat())
 
 
 def van_jongere(conn: sqlite.Connection, jongere: int) -> list[Vrijstelling]:

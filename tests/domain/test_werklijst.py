@@ -16,11 +16,11 @@ from lpa.domain.lopend import Lopend, eerste_stap, op_dag, uit_termijn, van_eige
 from lpa.domain.recht.leerplicht import plicht
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import bereken
+from lpa.domain.vrijstellingspunten import aflopend
 from lpa.domain.werklijst import (
     Punt,
     Werkdag,
     Wie,
-    aflopende,
     bezoekpunten,
     kan_wisselen,
     plichtpunten,
@@ -165,9 +165,9 @@ def test_an_exemption_is_named_before_it_ends() -> None:
         nummer=9, afhandeling="toegekend", gesloten_op=dag("01-11-2019"), van=dag("01-11-2019"), tot=dag("31-12-2019")
     )
     wie = Wie(1, "Sem Zwaluw")
-    assert [p.dag for p in aflopende(v, wie, VANDAAG, dag("14-01-2020"))] == [dag("31-12-2019")]
-    assert aflopende(v, wie, VANDAAG, dag("30-12-2019")) == []
-    assert aflopende(v, wie, dag("01-01-2020"), dag("14-01-2020")) == []
+    assert [p.dag for p in aflopend(v, wie, VANDAAG, dag("14-01-2020"))] == [dag("31-12-2019")]
+    assert aflopend(v, wie, VANDAAG, dag("30-12-2019")) == []
+    assert aflopend(v, wie, dag("01-01-2020"), dag("14-01-2020")) == []
 
 
 def test_a_zaak_has_a_next_step_or_is_listed_without() -> None:

@@ -17,6 +17,7 @@ from lpa.errors import GegevensGeweigerd
 NOG_NIET = "nog niet leerplichtig"
 LEERPLICHTIG = "leerplichtig"
 KWALIFICATIEPLICHTIG = "kwalificatieplichtig"
+PLICHTIG = (LEERPLICHTIG, KWALIFICATIEPLICHTIG)
 NIET_MEER = "niet meer"
 VRIJGESTELD = "vrijgesteld"
 LANGST = 40  # years: nobody older stands in a table
@@ -124,7 +125,7 @@ def cohorten(op: date, kalender: Kalender) -> list[Cohort]:
     A register is counted a cohort at a time: neither age nor law is asked for each child.
     """
     grenzen = {_jarig_op_of_voor(op, jaren) + _DAG for jaren in range(LANGST + 2)}
-    for status in (LEERPLICHTIG, KWALIFICATIEPLICHTIG):
+    for status in PLICHTIG:
         van, tot = geboren_tussen(status, op, kalender)
         grenzen |= {van, tot + _DAG}
     eerste = sorted(grenzen)

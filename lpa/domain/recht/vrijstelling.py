@@ -1,4 +1,4 @@
-"""Exemptions and vervangende leerplicht: by law or by decision, the test of each ground, and the yearly notice."""
+"""Exemptions and vervangende leerplicht: by law or by decision, and the test of each ground."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from typing import Any, NamedTuple
 from lpa.domain.besluit import moet_open_zijn, moet_verzonden_kunnen
 from lpa.domain.datum import kort, lang, leeftijd
 from lpa.domain.recht import termijnen
-from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG, NOG_NIET, Plicht
+from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, NOG_NIET, PLICHTIG, Plicht
 from lpa.domain.recht.regel import GEHEUGEN, Duur, Regelboek, maanden_later
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst
 from lpa.domain.school import Inschrijving
 from lpa.domain.schooljaar import Schooljaar
 from lpa.domain.soorten import VRIJSTELLINGSGRONDEN
-from lpa.domain.vrijstelling import GEWEIGERD, INGETROKKEN, TOEGEKEND, Vrijstelling
+from lpa.domain.vrijstelling import GEWEIGERD, TOEGEKEND, Vrijstelling
 from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
 
 # What an outcome rests on: it changes only after the outcome was taken back.
@@ -25,7 +25,6 @@ VAST = frozenset({
     "soort", "geopend_op", "van", "tot", "verklaring_op", "deskundige", "behandelend", "nooit_geschikt",
     "richting_bezocht", "instemming", "gehoord_op", "instelling", "motivering",
 })  # fmt: skip
-KENNISGEVING = ("5a", "5b", "5c")  # arise by law when the conditions hold; parents must give notice each year
 BESLUIT = ("15", "3a", "3b")  # granted on request: the Awb applies in full
 _DAG = timedelta(days=1)
 
@@ -97,9 +96,7 @@ def _van(vraag: Toetsvraag) -> date:
 def _plichtig(vraag: Toetsvraag) -> Uitkomst:
     """There must be a duty to be exempted from."""
     status = vraag.plicht.status(_van(vraag))
-    past = (
-        (KWALIFICATIEPLICHTIG,) if vraag.vrijstelling.soort == "15" else (LEERPLICHTIG, KWALIFICATIEPLICHTIG, NOG_NIET)
-    )
+    past = (KWALIFICATIEPLICHTIG,) if vraag.vrijstelling.soort == "15" else (*PLICHTIG, NOG_NIET)
     artikel = "Leerplichtwet art. 15" if vraag.vrijstelling.soort == "15" else "Leerplichtwet art. 2"
     return Uitkomst(
         "kwalificatieplichtig?" if vraag.vrijstelling.soort == "15" else "leer- of kwalificatieplichtig?",
@@ -336,56 +333,3 @@ def twijfels(v: Vrijstelling, geboren: date, andere: Sequence[Vrijstelling], van
         if v.van and a.geldt_tussen(v.van, v.tot or date.max)
     ]
     return list(dict.fromkeys(uit))
-
-
-OPNIEUW, GEDAAN, NOOIT, EINDE = "opnieuw vóór 1 juli", "gedaan", "nooit: niet nodig", "plicht eindigt"
-
-
-class Verval(NamedTuple):
-    """An exemption that lapses unless notice is given again; `verklaring_maanden` is the age of its declaration."""
-
-    vrijstelling: Vrijstelling
-    stand: str
-    door: int | None
-    verklaring_maanden: int | None
-
-
-def verval(v: Vrijstelling, op: date, plicht: Plicht, alle: Sequence[Vrijstelling]) -> Verval | None:
-    """Whether notice must be given again before `op` (art. 6 lid 2 onder b and lid 3); None when it does not run then.
-
-    `alle` are the exemptions of the same jongere: a notice on the same ground since the 1 July of last year,
-    later than this one and not refused or withdrawn, is the new one.
-    """
-    dag_ervoor = op - _DAG
-    if v.soort not in KENNISGEVING or not v.geldt(dag_ervoor):
-        return None
-    maanden = volle_maanden(v.verklaring_op, op) if v.verklaring_op else None
-    if v.blijvend:
-        return Verval(v, NOOIT, None, maanden)
-    if plicht.status(Schooljaar.van(op).laatste_dag + _DAG) not in (LEERPLICHTIG, KWALIFICATIEPLICHTIG):
-        return Verval(v, EINDE, None, maanden)
-    jaar_eerder = maanden_later(op, -12)
-    opnieuw = [
-        a for a in alle
-        if a.soort == v.soort and v.geopend_op < a.geopend_op and jaar_eerder <= a.geopend_op < op
-        and a.afhandeling not in (GEWEIGERD, INGETROKKEN)
-    ]  # fmt: skip
-    if opnieuw:
-        return Verval(v, GEDAAN, max(a.nummer for a in opnieuw), maanden)
-    return Verval(v, OPNIEUW, None, maanden)
-
-
-def moet_opnieuw(v: Vrijstelling, op: date, plicht: Plicht, alle: Sequence[Vrijstelling]) -> bool:
-    """Whether notice must still be given again before `op` (art. 6 lid 2 onder b)."""
-    stand = verval(v, op, plicht, alle)
-    return stand is not None and stand.stand == OPNIEUW
-
-
-def volgende_juli(op: date, boek: Regelboek = REGELBOEK) -> date:
-    """The next day before which notice must be given again, seen from `op` (art. 6 lid 2 onder b)."""
-    return termijnen.bereken("kennisgeving-jaarlijks", op, boek=boek).veilig + _DAG
-
-
-def volle_maanden(van: date, op: date) -> int:
-    """Whole months from `van` to `op`."""
-    return (op.year - van.year) * 12 + op.month - van.month - (op.day < van.day)

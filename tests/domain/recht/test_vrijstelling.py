@@ -13,12 +13,7 @@ from lpa.domain.recht.leerplicht import plicht
 from lpa.domain.recht.omstandigheden import Omstandigheden
 from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst
 from lpa.domain.recht.vrijstelling import (
-    EINDE,
-    GEDAAN,
-    NOOIT,
-    OPNIEUW,
     Toetsvraag,
-    Verval,
     aard,
     beslist,
     is_besluit,
@@ -26,8 +21,6 @@ from lpa.domain.recht.vrijstelling import (
     termijn,
     toets,
     twijfels,
-    verval,
-    volle_maanden,
 )
 from lpa.domain.recht.zaaktermijnen import zaaktermijnen
 from lpa.domain.schooljaar import Schooljaar, lees_schooljaar
@@ -491,123 +484,6 @@ def test_an_exemption_is_doubted_for_its_day_and_for_another_like_it(
     gevonden = twijfels(maak_vrijstelling(**v), KLEUTER, andere, dag("10-10-2019"))
     assert len(gevonden) == (deel is not None)
     assert deel is None or deel in gevonden[0]
-
-
-# --- who must give notice again before 1 July
-
-EEN_JULI = dag("01-07-2020")
-
-
-def stand(v: Vrijstelling, *andere: Vrijstelling, geboren: date = KLEUTER, op: date = EEN_JULI) -> Verval | None:
-    """How an exemption stands before 1 July 2020."""
-    return verval(v, op, plicht(geboren, MIDDEN), [v, *andere])
-
-
-@pytest.mark.parametrize(
-    ("anders", "verwacht"),
-    [
-        pytest.param({}, OPNIEUW, id="loopt tot 31 juli"),
-        pytest.param({"tot": None}, OPNIEUW, id="loopt zonder einde"),
-        pytest.param({"tot": dag("30-06-2020")}, OPNIEUW, id="loopt tot en met 30 juni"),
-        pytest.param({"tot": dag("29-06-2020")}, None, id="liep tot 29 juni"),
-        pytest.param({"van": dag("30-06-2020"), "tot": None}, OPNIEUW, id="begint op 30 juni"),
-        pytest.param({"van": dag("01-07-2020"), "tot": None}, None, id="begint op 1 juli"),
-        pytest.param({"soort": "5b"}, OPNIEUW, id="5b"),
-        pytest.param({"soort": "5c"}, OPNIEUW, id="5c"),
-        pytest.param({"soort": "5a-trekkend"}, None, id="trekkend: geen kennisgeving"),
-        pytest.param({"soort": "15"}, None, id="15: een aanvraag"),
-        pytest.param({"soort": "3a"}, None, id="3a: een aanvraag"),
-        pytest.param({"nooit_geschikt": True}, NOOIT, id="nooit geschikt"),
-        pytest.param({"nooit_geschikt": True, "tot": None}, NOOIT, id="nooit geschikt, zonder einde"),
-        pytest.param({"nooit_geschikt": True, "soort": "5b"}, OPNIEUW, id="nooit geschikt is alleen van 5a"),
-        pytest.param({"afhandeling": "geweigerd"}, None, id="geweigerd"),
-        pytest.param({"afhandeling": None, "gesloten_op": None}, None, id="nog niet afgehandeld"),
-    ],
-)  # fmt: skip
-def test_notice_is_given_again_for_what_still_runs_on_30_june(anders: dict[str, Any], verwacht: str | None) -> None:
-    gevonden = stand(verleend(**anders))
-    assert (gevonden and gevonden.stand) == verwacht
-
-
-@pytest.mark.parametrize(
-    ("geboren", "verwacht"),
-    [
-        pytest.param("31-07-2002", EINDE, id="achttien op 31 juli: de plicht is dan voorbij"),
-        pytest.param("01-08-2002", EINDE, id="achttien op 1 augustus"),
-        pytest.param("02-08-2002", OPNIEUW, id="achttien op 2 augustus: een dag kwalificatieplicht"),
-        pytest.param("12-03-2004", OPNIEUW, id="kwalificatieplichtig vanaf 1 augustus"),
-    ],
-)
-def test_no_notice_is_asked_where_the_duty_has_ended_on_1_august(geboren: str, verwacht: str) -> None:
-    gevonden = stand(verleend(), geboren=dag(geboren))
-    assert gevonden is not None
-    assert gevonden.stand == verwacht
-
-
-@pytest.mark.parametrize(
-    ("anders", "verwacht", "door"),
-    [
-        pytest.param({"geopend_op": dag("30-06-2020")}, GEDAAN, 8, id="op 30 juni, nog in behandeling"),
-        pytest.param({"geopend_op": dag("01-07-2020")}, OPNIEUW, None, id="op 1 juli"),
-        pytest.param(
-            {"geopend_op": dag("01-06-2020"), "afhandeling": "toegekend", "van": dag("01-08-2020")},
-            GEDAAN,
-            8,
-            id="al toegekend",
-        ),
-        pytest.param({"geopend_op": dag("01-06-2020"), "afhandeling": "geweigerd"}, OPNIEUW, None, id="geweigerd"),
-        pytest.param({"geopend_op": dag("01-06-2020"), "soort": "5b"}, OPNIEUW, None, id="een andere grond"),
-        pytest.param({"geopend_op": dag("01-05-2018")}, OPNIEUW, None, id="van voor deze"),
-    ],
-)
-def test_who_gave_notice_again_in_time_is_done(anders: dict[str, Any], verwacht: str, door: int | None) -> None:
-    gevonden = stand(verleend(), maak_vrijstelling(nummer=8, **anders))
-    assert gevonden is not None
-    assert (gevonden.stand, gevonden.door) == (verwacht, door)
-
-
-def test_a_notice_that_was_withdrawn_does_not_count() -> None:
-    gevonden = stand(verleend(), maak_vrijstelling(nummer=8, geopend_op=dag("01-06-2020"), afhandeling="ingetrokken"))
-    assert gevonden is not None
-    assert gevonden.stand == OPNIEUW
-
-
-@pytest.mark.parametrize(
-    ("gegeven", "verwacht"),
-    [
-        pytest.param("01-06-2019", OPNIEUW, id="een jaar eerder"),
-        pytest.param("30-06-2019", OPNIEUW, id="op 30 juni: voor het vorige jaar"),
-        pytest.param("01-07-2019", GEDAAN, id="op 1 juli: voor dit jaar"),
-        pytest.param("02-07-2019", GEDAAN, id="op 2 juli: voor dit jaar"),
-    ],
-)  # fmt: skip
-def test_a_notice_of_a_year_ago_is_not_that_of_this_year(gegeven: str, verwacht: str) -> None:
-    loopt = verleend(geopend_op=dag("01-05-2018"), van=dag("01-08-2018"), tot=None)
-    gevonden = stand(loopt, maak_vrijstelling(nummer=8, geopend_op=dag(gegeven)))
-    assert gevonden is not None
-    assert gevonden.stand == verwacht
-
-
-@pytest.mark.parametrize(
-    ("verklaring", "maanden"),
-    [("01-07-2019", 12), ("02-07-2019", 11), ("01-04-2020", 3), ("02-04-2020", 2), ("30-06-2020", 0), (None, None)],
-)
-@pytest.mark.parametrize("nooit", [True, False])
-def test_the_age_of_each_declaration_is_told_in_whole_months(
-    verklaring: str | None, maanden: int | None, nooit: bool
-) -> None:
-    gevonden = stand(verleend(verklaring_op=dag(verklaring) if verklaring else None, nooit_geschikt=nooit))
-    assert gevonden is not None
-    assert gevonden.verklaring_maanden == maanden
-
-
-@given(st.dates(date(2014, 1, 1), date(2030, 1, 1)), st.integers(0, 3000))
-def test_whole_months_grow_by_one_a_month(van: date, dagen: int) -> None:
-    op = van + timedelta(days=dagen)
-    maanden = volle_maanden(van, op)
-    assert maanden >= 0
-    assert maanden * 28 <= dagen <= maanden * 31 + 31
-    assert volle_maanden(van, op + EEN_DAG) in (maanden, maanden + 1)
 
 
 # --- how many there are
