@@ -15,7 +15,7 @@ from lpa.commands.formulier import Formulier
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import ja, keuze, tijdstip, toon_ja
-from lpa.commands.werk import bestand, over_wie, vandaag
+from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.commands.wijziging import Wijziging
 from lpa.domain import huisbezoek as stappen
 from lpa.domain.huisbezoek import NIET_THUIS, UITKOMSTEN, Huisbezoek
@@ -63,7 +63,7 @@ def verslag(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
     with bestand() as b:
         oud = opslag.huisbezoek(b.conn, lees_bezoek(bezoek))
         stappen.moet_staan(oud)
-        wie, jongere = over_wie(b.conn, zaken.zaak(b.conn, oud.zaak)), opslag.wie(b.conn, oud.zaak)
+        wie, jongere = noem_zaak(b.conn, zaken.zaak(b.conn, oud.zaak)), opslag.wie(b.conn, oud.zaak)
         voorstel = _voorstel(b.conn, oud)
         a = Formulier(_velden(oud, op_tijd(voorstel)), gegeven, b.conn).vul()
         na = stappen.bericht(oud, a["uitkomst"], a["verslag"], a["met_wie"] or "", bool(a["kaartje"]))
@@ -114,5 +114,5 @@ def wijzig(gegeven: Gegeven, bezoek: Bezoeknummer) -> None:
     with bestand() as b:
         oud = opslag.huisbezoek(b.conn, lees_bezoek(bezoek))
         stappen.moet_verslag_hebben(oud)
-        over_wie(b.conn, zaken.zaak(b.conn, oud.zaak))
+        noem_zaak(b.conn, zaken.zaak(b.conn, oud.zaak))
         Wijziging[Huisbezoek]("huisbezoek", (_VERSLAG,)).doe(b, oud, gegeven)

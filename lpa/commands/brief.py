@@ -13,7 +13,7 @@ from lpa.commands.formulier import Formulier, bevestig
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import dagveld, datum, komende_datum, nummer, vandaagveld
-from lpa.commands.werk import bestand, over_wie, vandaag
+from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.domain import briefsoort, briefverzending
 from lpa.domain.brief import Brief
 from lpa.domain.datum import kort, lang
@@ -113,7 +113,7 @@ def maak(
         briefsoort.moet_passen(soort_, over)
         recht = briefzaak.recht_van(b.conn, soort_, over, vandaag(), regels.regelboek(b.conn))
         briefsoort.moet_kunnen(soort_, over, recht.stand)
-        over_wie(b.conn, over)
+        noem_zaak(b.conn, over)
         antwoorden = Formulier(_velden(soort_, over, gegeven), gegeven, b.conn).vul()
         g = briefzaak.gegevens(b.conn, soort_, over, antwoorden, recht)
         briefsoort.moet_te_schrijven_zijn(g.jongere)
@@ -159,7 +159,7 @@ def verzonden(
         briefverzending.moet_nog_kloppen(eerste, achterhaald=brieven.achterhaald(b.conn, eerste))
         zaak, boek = brieven.zaak_van(b.conn, eerste.zaak), regels.regelboek(b.conn)
         samen = [eerste] if alleen else brieven.samen_met(b.conn, eerste)
-        wie = over_wie(b.conn, zaak)
+        wie = noem_zaak(b.conn, zaak)
         dag = datum(op) if op else eerste.datum
         bezwaar = briefverzending.bezwaartermijn(eerste.soort, zaak, dag, boek)
         reden = bevestig(briefverzending.twijfels(samen, zaak, dag, vandaag(), boek), toch)

@@ -14,7 +14,7 @@ from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden
 from lpa.commands.velden import nummer, vandaagveld
-from lpa.commands.werk import bestand, over_wie, vandaag
+from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain.datum import lang
 from lpa.domain.keten import LOS, Contact, Deling, partijnaam
@@ -38,7 +38,7 @@ def nieuw(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaa
     """Leg vast wat u deelde buiten een stap om: in een overleg, aan de telefoon."""
     with bestand() as b:
         hoort_bij = zaken.zaak(b.conn, nummer("zaak")(zaak))
-        wie = over_wie(b.conn, hoort_bij)
+        wie = noem_zaak(b.conn, hoort_bij)
         deelvraag = Deelvraag(b.conn, hoort_bij, lambda _: LOS)
         antwoorden = Formulier([DATUM, *deelvraag.velden()], gegeven, b.conn).vul()
         deling = deelvraag.deling(antwoorden)

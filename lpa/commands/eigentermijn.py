@@ -14,7 +14,7 @@ from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.velden import komende_datum, nummer, vandaagveld
-from lpa.commands.werk import bestand, over_wie, vandaag
+from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.commands.wijziging import Wijziging
 from lpa.domain.datum import kort, lang
 from lpa.domain.eigentermijn import Eigentermijn, moet_open_staan, twijfels_termijn
@@ -46,7 +46,7 @@ def nieuw(
     """Leg vast wat u voor een dag wilt doen: de volgende stap in een zaak, of iets anders."""
     with bestand() as b:
         bij = zaken.zaak(b.conn, nummer("zaak")(zaak)) if zaak else None
-        over = f" bij zaak {bij.nummer} van {over_wie(b.conn, bij)}" if bij else ""
+        over = f" bij zaak {bij.nummer} van {noem_zaak(b.conn, bij)}" if bij else ""
         termijn = Eigentermijn(zaak=bij.nummer if bij else None, **ingevuld(Formulier(VELDEN, gegeven, b.conn).vul()))
         with vastleggen(b, "termijn nieuw", lambda: _twijfels(b.conn, termijn), toch) as s:
             nieuw_ = s.voeg_toe(termijn)

@@ -13,7 +13,7 @@ from lpa.commands.interventie import DATUM, NOTITIE, RESULTAAT
 from lpa.commands.stap import LEG_UIT, Nieuwestap
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import getal, ja, keuze, nummer, toon_ja, vandaagveld
-from lpa.commands.werk import bestand, over_wie, vandaag
+from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.domain import mas
 from lpa.domain.besluit import moet_open_zijn
 from lpa.domain.datum import leeftijd
@@ -65,7 +65,7 @@ def heen(gegeven: Gegeven, zaak: Zaaknummer, toch: Toch = False) -> None:
     with bestand() as b:
         m = zaken.melding(b.conn, nummer("melding")(zaak))
         moet_open_zijn(m)
-        wie = over_wie(b.conn, m)
+        wie = noem_zaak(b.conn, m)
         verwijzing = _Verwijzing(b.conn, m)
         antwoorden = Formulier(verwijzing.velden(), gegeven, b.conn).vul()
         verwijzing.weeg(antwoorden)  # what cannot be is said before she explains what can
@@ -156,7 +156,7 @@ def _terug(soort: str, velden: tuple[Veld, ...], gegeven: Gegeven, zaak: str, to
     """Store what came back from Halt, and say what comes next."""
     with bestand() as b:
         m = zaken.melding(b.conn, nummer("melding")(zaak))
-        wie = over_wie(b.conn, m)
+        wie = noem_zaak(b.conn, m)
         eerder = zaken.interventies(b.conn, m.nummer)
         verlaat = mas.zet(m, mas.route_van_stap(soort, m, eerder), eerder) is not None
         velden = tuple(v._replace(past=lambda _: verlaat) if v is LEG_UIT else v for v in velden)

@@ -12,7 +12,7 @@ from lpa.commands.basis import Gegeven
 from lpa.commands.formulier import Formulier
 from lpa.commands.veld import Veld
 from lpa.commands.velden import nummer, vandaagveld
-from lpa.commands.werk import bestand, over_wie
+from lpa.commands.werk import bestand, noem_zaak
 from lpa.domain import besluit
 from lpa.domain.datum import kort
 from lpa.domain.tekst import met_hoofdletter
@@ -41,7 +41,7 @@ def heropen(
     with bestand() as b:
         oud = haal(b.conn, nummer(wat)(tekst))
         besluit.moet_gesloten_zijn(oud)
-        wie = over_wie(b.conn, oud)
+        wie = noem_zaak(b.conn, oud)
         antwoorden = Formulier(HEROPENVELDEN, gegeven, b.conn).vul()
         na, spoor = besluit.heropen(oud, antwoorden["reden"], antwoorden["op"])
         with b.schrijf(f"{wat} heropen") as s:

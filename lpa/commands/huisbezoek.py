@@ -12,7 +12,7 @@ from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.velden import datum, keuze, komende_datum, nummer
-from lpa.commands.werk import bestand, over_wie
+from lpa.commands.werk import bestand, noem_zaak
 from lpa.commands.wijziging import met
 from lpa.domain import huisbezoek as stappen
 from lpa.domain.huisbezoek import STATUSSEN, Huisbezoek
@@ -35,7 +35,7 @@ def plan(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaak
     """Plan een huisbezoek in een zaak."""
     with bestand() as b:
         hoort_bij = zaken.zaak(b.conn, nummer("zaak")(zaak))
-        wie = over_wie(b.conn, hoort_bij)
+        wie = noem_zaak(b.conn, hoort_bij)
         jongere = opslag.wie(b.conn, hoort_bij.nummer)
         velden = voor(PLANVELDEN, jongere, {"duur": eigen_duur(b.conn), "tolk": jongere.taal})
         antwoorden = ingevuld(Formulier(velden, gegeven, b.conn).vul())
@@ -55,7 +55,7 @@ def verzet(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
     with bestand() as b:
         oud = opslag.huisbezoek(b.conn, lees_bezoek(bezoek))
         stappen.moet_staan(oud)
-        wie = over_wie(b.conn, zaken.zaak(b.conn, oud.zaak))
+        wie = noem_zaak(b.conn, zaken.zaak(b.conn, oud.zaak))
         jongere = opslag.wie(b.conn, oud.zaak)
         if answer.can_ask():
             answer.say(f"Huisbezoek {oud.nummer} staat op {stappen.afspraak(oud)}.")
@@ -87,7 +87,7 @@ def annuleer(gegeven: Gegeven, bezoek: Bezoeknummer) -> None:
     with bestand() as b:
         oud = opslag.huisbezoek(b.conn, lees_bezoek(bezoek))
         stappen.moet_staan(oud)
-        wie = over_wie(b.conn, zaken.zaak(b.conn, oud.zaak))
+        wie = noem_zaak(b.conn, zaken.zaak(b.conn, oud.zaak))
         na = stappen.annuleer(oud, Formulier(ANNULEERVELDEN, gegeven, b.conn).vul()["reden"])
         with b.schrijf("huisbezoek annuleer") as s:
             na = s.wijzig(na)

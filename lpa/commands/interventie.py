@@ -14,7 +14,7 @@ from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.stap import LEG_UIT, Nieuwestap, zaak_met_route
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import keuze, nummer, vandaagveld
-from lpa.commands.werk import bestand, over_wie, vandaag
+from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain import mas
 from lpa.domain.keten import DELINGEN, partijnaam
@@ -55,7 +55,7 @@ def nieuw(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaa
     """Leg een stap in een zaak vast. Brengt de stap de zaak op een andere route, dan zegt lpa dat."""
     with bestand() as b:
         hoort_bij = zaak_met_route(b.conn, nummer("zaak")(zaak))
-        wie = over_wie(b.conn, hoort_bij)
+        wie = noem_zaak(b.conn, hoort_bij)
         deelvraag = Deelvraag(b.conn, hoort_bij, lambda a: DELINGEN.get(a.get("soort") or ""))
         antwoorden = Formulier(_velden(b.conn, hoort_bij, deelvraag), gegeven, b.conn).vul()
         mas.moet_te_kiezen_zijn(hoort_bij, antwoorden["route"] or "")

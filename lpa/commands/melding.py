@@ -18,7 +18,7 @@ from lpa.commands.nasleep import zeg_nasleep
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import JONGERE, SCHOOL, dagveld, getal, keuze, nummer, toon_school, vandaagveld
-from lpa.commands.werk import bestand, over_wie, vandaag
+from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain import besluit, mas
 from lpa.domain.datum import kort, lang
@@ -281,7 +281,7 @@ def sluit(
     with bestand() as b:
         oud = zaken.melding(b.conn, nummer("melding")(melding))
         besluit.moet_open_zijn(oud)
-        wie = over_wie(b.conn, oud)
+        wie = noem_zaak(b.conn, oud)
         afhandeling, op = SLUITVELDEN
         passend = afhandeling._replace(keuzes={a: a for a in AFHANDELINGEN[oud.soort]})
         antwoorden = Formulier((passend, op), gegeven, b.conn).vul()

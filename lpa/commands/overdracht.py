@@ -16,7 +16,7 @@ from lpa.commands.plicht import plichtstand
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import nummer, vandaagveld
-from lpa.commands.werk import bestand, over_wie, vandaag
+from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.domain import overstap as domein
 from lpa.domain.besluit import moet_open_zijn
 from lpa.domain.datum import lang
@@ -60,7 +60,7 @@ def draag_over(gegeven: Gegeven, overstap: Nummer, toch: Toch = False) -> None:
     with bestand() as b:
         oud = opslag.overstap(b.conn, nummer("overstap")(overstap))
         moet_open_zijn(oud)
-        wie, boek = over_wie(b.conn, oud), regels.regelboek(b.conn)
+        wie, boek = noem_zaak(b.conn, oud), regels.regelboek(b.conn)
         jongere = registers.jongere(b.conn, oud.jongere)
         antwoorden = Formulier(_velden(b.conn, jongere, boek), gegeven, b.conn).vul()
         op, aan = antwoorden["op"], antwoorden["aan"]

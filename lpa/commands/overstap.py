@@ -20,7 +20,7 @@ from lpa.commands.overdracht import Nummer
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import JONGEREN, SCHOOL, dagveld, keuze, nummer, toon_school, vandaagveld
-from lpa.commands.werk import bestand, over_wie, vandaag
+from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain import besluit
 from lpa.domain import overstap as domein
@@ -196,7 +196,7 @@ def sluit(gegeven: Gegeven, overstap: Nummer, toch: Toch = False) -> None:
     with bestand() as b:
         oud = opslag.overstap(b.conn, nummer("overstap")(overstap))
         besluit.moet_open_zijn(oud)
-        wie = over_wie(b.conn, oud)
+        wie = noem_zaak(b.conn, oud)
         antwoorden = Formulier(SLUITVELDEN, gegeven, b.conn).vul()
         uitkomst, op = antwoorden["uitkomst"], antwoorden["op"]
         with vastleggen(b, "overstap sluit", lambda: _bij_sluiten(b.conn, oud, uitkomst, op), toch) as s:

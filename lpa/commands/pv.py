@@ -16,7 +16,7 @@ from lpa.commands.interventie import DATUM, MET, NOTITIE, RESULTAAT
 from lpa.commands.stap import LEG_UIT, Nieuwestap
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import ja, keuze, nummer, toon_ja
-from lpa.commands.werk import bestand, over_wie
+from lpa.commands.werk import bestand, noem_zaak
 from lpa.domain import mas
 from lpa.domain.keten import DELINGEN, partijnaam
 from lpa.domain.recht.pvtermijnen import (
@@ -65,7 +65,7 @@ class _Pv:
         """Read, decide, save, tell."""
         with bestand() as b:
             m = zaken.melding(b.conn, nummer("melding")(zaak))
-            wie = over_wie(b.conn, m)
+            wie = noem_zaak(b.conn, m)
             deelvraag = Deelvraag(b.conn, m, lambda _: DELINGEN.get(self.soort))
             eerder = zaken.interventies(b.conn, m.nummer)
             verlaat = mas.zet(m, mas.route_van_stap(self.soort, m, eerder), eerder) is not None

@@ -15,7 +15,7 @@ from lpa.commands.stap import uitleg
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.velden import keuze, nummer, vandaagveld
-from lpa.commands.werk import bestand, over_wie, vandaag
+from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.domain import mas
 from lpa.domain.besluit import moet_open_zijn
 from lpa.domain.datum import lang
@@ -73,7 +73,7 @@ def kies(
     with bestand() as b:
         m = zaken.melding(b.conn, nummer("melding")(zaak))
         moet_open_zijn(m)
-        wie = over_wie(b.conn, m)
+        wie = noem_zaak(b.conn, m)
         z = mas.zet(m, _lees_route(route), zaken.interventies(b.conn, m.nummer))
         if z is None:
             zin = f"Er is niets gewijzigd: zaak {m.nummer} is al op route {mas.route_van(m)}."

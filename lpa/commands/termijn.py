@@ -12,7 +12,7 @@ from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.velden import dagveld, nummer, vandaagveld
-from lpa.commands.werk import bestand, over_wie, vandaag
+from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.domain.besluit import moet_open_zijn
 from lpa.domain.datum import kort
 from lpa.domain.recht.regel import lees_duur
@@ -63,7 +63,7 @@ def _leg_vast(gegeven: Gegeven, velden: tuple[Veld, ...], soort: str, zaaknummer
     with bestand() as b:
         zaak = aanvraag(b.conn, nummer("zaak")(zaaknummer))
         moet_open_zijn(zaak)
-        wie = over_wie(b.conn, zaak)
+        wie = noem_zaak(b.conn, zaak)
         waarden = ingevuld(Formulier(velden, gegeven, b.conn).vul())
         waarden["duur"] = str(waarden.get("duur", ""))
         uitstel = Uitstel(zaak=zaak.nummer, soort=soort, **waarden)

@@ -19,7 +19,7 @@ from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import dagveld, keuze, nummer, vandaagveld
 from lpa.commands.verlofstand import verlofstand
-from lpa.commands.werk import bestand, over_wie, vandaag
+from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.domain import besluit as zaakbesluit
 from lpa.domain.datum import kort, lang
 from lpa.domain.recht import verlof as recht
@@ -60,7 +60,7 @@ def hoor(gegeven: Gegeven, verlof: Nummer, alleen: Alleen = False, toch: Toch = 
     with bestand() as b:
         v = opslag.verlof(b.conn, nummer("verlof")(verlof))
         aanvragen = [lid for lid in _open(b.conn, v, alleen) if lid.school == v.school]
-        wie = over_wie(b.conn, v)
+        wie = noem_zaak(b.conn, v)
         antwoorden = ingevuld(Formulier(HOORVELDEN, gegeven, b.conn).vul())
         dag = antwoorden["gehoord_op"]
         twijfels = [f"het hoofd is gehoord op {kort(dag)}, in de toekomst"] if dag > vandaag() else []
@@ -120,7 +120,7 @@ def besluit(gegeven: Gegeven, verlof: Nummer, alleen: Alleen = False, toch: Toch
     with bestand() as b:
         v = opslag.verlof(b.conn, nummer("verlof")(verlof))
         aanvragen = _open(b.conn, v, alleen)
-        over_wie(b.conn, v)
+        noem_zaak(b.conn, v)
         eerst = [veld._replace(past=lambda _: False) if getattr(v, veld.naam, None) else veld for veld in BESLUITVELDEN]
         antwoorden = Formulier(eerst, gegeven, b.conn).vul()
         oud = recht.gehoord(aanvragen, v, antwoorden["gehoord_op"], antwoorden["mening"] or "")

@@ -18,7 +18,7 @@ from lpa.commands.plicht import plichtstand
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import JONGERE, dagveld, ja, keuze, komende_datum, nummer, toon_ja, vandaagveld
-from lpa.commands.werk import bestand, jaar_gevraagd, over_wie, vandaag
+from lpa.commands.werk import bestand, jaar_gevraagd, noem_zaak, vandaag
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain import besluit as zaakbesluit
 from lpa.domain.datum import lang
@@ -158,7 +158,7 @@ def besluit(gegeven: Gegeven, vrijstelling: Nummer, toch: Toch = False) -> None:
     with bestand() as b:
         v = opslag.vrijstelling(b.conn, nummer("vrijstelling")(vrijstelling))
         zaakbesluit.moet_open_zijn(v)
-        over_wie(b.conn, v)
+        noem_zaak(b.conn, v)
         waarden = Formulier(BESLUITVELDEN, gegeven, b.conn).vul()
         beslist = recht.beslist(v, waarden["uitkomst"], waarden.pop("op"), ingevuld(waarden))
         with vastleggen(b, "vrijstelling besluit", lambda: _twijfels(_stand(b.conn, beslist)), toch) as s:
@@ -240,7 +240,7 @@ def _vervalt(conn: Connection, tekst: str, grond: str) -> None:
         if alleen and v.soort != alleen:
             continue
         jongere = registers.jongere(conn, v.jongere)
-        if (jongere.verhuisd_op and jongere.verhuisd_op <= op) or jongere.overleden_op:
+        if jongere.overleden_op or jongere.vertrek(op):
             continue
         stand = kennisgeving.verval(v, op, plichtstand(conn, jongere).plicht, opslag.van_jongere(conn, v.jongere))
         if stand:

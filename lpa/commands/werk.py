@@ -60,7 +60,7 @@ def wachtwoord_uit(pad: Path) -> str:
     return regel
 
 
-def over_wie(conn: Connection, zaak: Zaak) -> str:
+def noem_zaak(conn: Connection, zaak: Zaak) -> str:
     """The name of the jongere of a zaak; on a terminal it is said at once, before anything is asked."""
     from lpa.storage import registers
 

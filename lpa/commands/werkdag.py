@@ -116,7 +116,9 @@ def _bezoeken(bron: _Bron) -> Iterator[Punt]:
 
 
 def _vraagt_vervolg(bron: _Bron, zaak: Openzaak) -> bool:
-    """Whether an open zaak must have a next step: an overstap only while the jongere may end up without a place."""
+    """Whether an open zaak must have a next step: of who is here, an overstap only while there may be no place."""
+    if zaak.vertrek:
+        return False
     if zaak.type != "overstap":
         return True
     from lpa.domain.overstaprisico import risico
@@ -157,9 +159,10 @@ def _volgens_plicht(bron: _Bron, v: Vrijstelling, jongere: Jongere, tot: date) -
 
 
 def _plicht(bron: _Bron) -> Iterator[Punt]:
-    """Jongeren with an open zaak whose duty begins, changes or ends."""
+    """Jongeren with an open zaak who are gone, or whose duty begins, changes or ends."""
     tot = bron.vooruit("norm.plicht-vooruit")
-    eerste = {z.jongere: z for z in reversed(bron.zaken)}
+    yield from (werklijst.vertrekpunt(z, z.vertrek) for z in bron.zaken if z.vertrek)
+    eerste = {z.jongere: z for z in reversed(bron.zaken) if not z.vertrek}
     for zaak in eerste.values():
         if werklijst.kan_wisselen(zaak.geboren, bron.dag, tot):
             from lpa.commands.plicht import plichtstand
@@ -169,7 +172,7 @@ def _plicht(bron: _Bron) -> Iterator[Punt]:
 
 
 def _verzuim(bron: _Bron) -> Iterator[Punt]:
-    for zaak in bron.zaken:
+    for zaak in (z for z in bron.zaken if not z.vertrek):
         yield from werklijst.verzuimpunten(zaak, bron.dag, bron.boek)
 
 

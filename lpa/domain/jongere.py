@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from lpa.domain.datum import kort
 from lpa.domain.recht.omstandigheden import Omstandigheden
@@ -11,6 +12,24 @@ from lpa.domain.record import Record, record
 from lpa.domain.tekst import vouw, zoeksleutel
 
 GESLACHTEN = ("m", "v", "x", "onbekend")
+
+
+class Vertrek(NamedTuple):
+    """That a jongere moved away or died, and since when."""
+
+    wat: str
+    dag: date
+
+    def __str__(self) -> str:
+        return f"{self.wat} op {kort(self.dag)}"
+
+
+def vertrek(verhuisd_op: date | None, overleden_op: date | None, op: date) -> Vertrek | None:
+    """Why somebody is no longer here on day `op`; death goes before a move."""
+    for wat, dag in (("overleden", overleden_op), ("verhuisd", verhuisd_op)):
+        if dag and dag <= op:
+            return Vertrek(wat, dag)
+    return None
 
 
 @record
@@ -60,6 +79,10 @@ class Jongere(Record):
     def omstandigheden(self) -> Omstandigheden:
         """What besides the birth date decides the duty (art. 3 and 4a)."""
         return Omstandigheden(self.twaalf_jaren_op, self.startkwalificatie_op, self.uitstroom_op)
+
+    def vertrek(self, op: date) -> Vertrek | None:
+        """Why the jongere is no longer here on day `op`."""
+        return vertrek(self.verhuisd_op, self.overleden_op, op)
 
     def sleutel(self) -> str:
         """The search key that belongs to this name."""

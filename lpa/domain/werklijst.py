@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lpa.domain.datum import kort, verjaardag
 from lpa.domain.huisbezoek import Huisbezoek
+from lpa.domain.jongere import Vertrek
 from lpa.domain.kalender import Kalender
 from lpa.domain.lopend import Lopend
 from lpa.domain.recht.leerplicht import Plicht
@@ -111,6 +112,11 @@ def spreekuurpunten(spreekuren: Iterable[Spreekuurpunt], vandaag: date) -> list[
             wat += f"; dat was op {kort(s.dag)}, leg het verslag vast"
         uit.append(Punt(BEZOEK, s.dag, wat, tijd=s.tijd, nummer=s.nummer))
     return uit
+
+
+def vertrekpunt(zaak: Openzaak, weg: Vertrek) -> Punt:
+    """An open zaak of a jongere who moved away or died: it must be ended, not gone on with."""
+    return Punt(PLICHT, weg.dag, f"de jongere is {weg}: rond de zaak af", zaak.nummer, Wie(zaak.jongere, zaak.naam))
 
 
 def plichtpunten(zaak: Openzaak, plicht: Plicht, vandaag: date, tot: date) -> list[Punt]:

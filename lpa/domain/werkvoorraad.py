@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import NamedTuple
 
+from lpa.domain.jongere import Vertrek
 from lpa.domain.mas import STRAFRECHT
 
 
@@ -13,7 +14,8 @@ class Openzaak(NamedTuple):
 
     `laatste_stap` is the day of the last interventie, or of a visit at which nobody was at home; `eigen`
     whether she set herself a term in it, `bezoek` the first visit that is planned, `spreekuur` the last
-    spreekuur to which the jongere is invited, `vervolgd` whether a hoorgesprek or verhoor was held.
+    spreekuur to which the jongere is invited, `vervolgd` whether a hoorgesprek or verhoor was held,
+    `vertrek` that the jongere moved away or died.
     """
 
     nummer: int
@@ -31,6 +33,7 @@ class Openzaak(NamedTuple):
     bezoek: datetime | None
     spreekuur: date | None
     vervolgd: bool
+    vertrek: Vertrek | None
 
     @property
     def strafrechtelijk(self) -> bool:
@@ -38,9 +41,10 @@ class Openzaak(NamedTuple):
         return self.vervolgd or self.route == STRAFRECHT
 
     def wacht_op_eerste_stap(self, vandaag: date) -> bool:
-        """Whether nothing was done yet in a melding, and no spreekuur to come is the answer to it."""
+        """Whether nothing was done yet in a melding, and no spreekuur to come answers it, of who is still here."""
         genodigd = self.spreekuur is not None and self.spreekuur >= vandaag
-        return self.type == "melding" and self.laatste_stap is None and not genodigd
+        wacht = self.type == "melding" and self.laatste_stap is None and self.vertrek is None
+        return wacht and not genodigd
 
     def heeft_vervolg(self, vandaag: date) -> bool:
         """Whether something was planned in it: a term of her own, a visit, a spreekuur that is still to come."""

@@ -140,6 +140,8 @@ def _halte(halte: Halte, namen: bool) -> Iterator[tuple[str, str]]:
     h = halte.bezoek
     wie = f", {halte.jongere.naam}" if namen else ""
     yield klok(h.begin), f"zaak {h.zaak}{wie}, {h.duur} minuten, tot {klok(h.einde)}"
+    if weg := halte.jongere.vertrek(h.begin.date()):
+        yield "let op", f"de jongere is {weg}"
     yield "adres", bezoekadres(h, halte.jongere) or ONBEKEND
     if namen:
         yield "telefoon", halte.telefoon
@@ -180,6 +182,7 @@ def _haltedata(halte: Halte, namen: bool) -> dict[str, Any]:
         "duur": h.duur,
         "adres": "" if j.geheim_adres else bezoekadres(h, j),
         "geheim_adres": j.geheim_adres,
+        "vertrek": str(j.vertrek(h.begin.date()) or ""),
     }
     personen = {"naam": j.naam, "telefoon": halte.telefoon, "met_wie": h.met_wie, "tolk": h.tolk}
     return data | (personen if namen else {})

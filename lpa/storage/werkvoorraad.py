@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.jongere import vertrek
 from lpa.domain.werklijst import Wie
 from lpa.domain.werkvoorraad import Openzaak, Spreekuurpunt
 from lpa.storage.bestand import eigenschap
@@ -24,7 +25,8 @@ select zaak.nummer, zaak.type, zaak.soort, zaak.jongere, {_NAAM}, geboortedatum,
     (select min(begin) from huisbezoek where huisbezoek.zaak = zaak.nummer and status in ('gepland', 'verzet')),
     (select max(spreekuur.datum) from uitnodiging join spreekuur on spreekuur.nummer = spreekuur
         where uitnodiging.zaak = zaak.nummer and status = 'uitgenodigd'),
-    exists (select 1 from interventie where interventie.zaak = zaak.nummer and soort in ('hoorgesprek', 'pv-verhoor'))
+    exists (select 1 from interventie where interventie.zaak = zaak.nummer and soort in ('hoorgesprek', 'pv-verhoor')),
+    verhuisd_op, overleden_op
 from zaak join jongere on jongere.nummer = zaak.jongere left join melding on melding.nummer = zaak.nummer
 where gesloten_op is null and geopend_op <= :op and (:zaak is null or zaak.nummer = :zaak)
 order by geopend_op, zaak.nummer"""  # noqa: S608
@@ -36,10 +38,10 @@ def open_zaken(conn: sqlite.Connection, op: date, zaak: int | None = None) -> li
         Openzaak(
             nummer, type_, soort, jongere, naam, date.fromisoformat(geboren), date.fromisoformat(geopend), route,
             _dag(begin), _dag(einde), _dag(stap), bool(eigen), datetime.fromisoformat(bezoek) if bezoek else None,
-            _dag(spreekuur), bool(vervolgd),
+            _dag(spreekuur), bool(vervolgd), vertrek(_dag(verhuisd), _dag(overleden), op),
         )
         for nummer, type_, soort, jongere, naam, geboren, geopend, route, begin, einde, stap, eigen, bezoek,
-            spreekuur, vervolgd in conn.execute(_OPEN, {"op": op.isoformat(), "zaak": zaak})
+            spreekuur, vervolgd, verhuisd, overleden in conn.execute(_OPEN, {"op": op.isoformat(), "zaak": zaak})
     ]  # fmt: skip
 
 

@@ -91,6 +91,36 @@ def test_an_exemption_that_lapses_and_one_that_is_not_in_duo_are_named(lpa: Lpa)
     assert lpa.json("vandaag")["naar_duo"] == []
 
 
+def vrijgesteld(lpa: Lpa, *meer: str) -> Lpa:
+    """Exemption 1 under art. 5 onder b of a jongere of ten, granted from 1 August 2018."""
+    lpa.goed("jongere", "nieuw", "--achternaam", "Zwaluw", "--geboortedatum", "12-3-2009")
+    lpa.goed(
+        "vrijstelling", "nieuw", "--jongere", "1", "--grond", "5b", "--ontvangen", "1-6-2018", "--van", "1-8-2018",
+        "--verklaring", "1-6-2018", "--toch", *meer,
+    )  # fmt: skip
+    lpa.goed("vrijstelling", "besluit", "1", "--uitkomst", "toegekend", "--datum", "10-7-2018", "--toch")
+    return lpa
+
+
+def test_a_notice_that_did_not_come_stays_on_the_list_until_it_does(lpa: Lpa) -> None:
+    vrijgesteld(lpa)
+    (punt,) = [p for p in lpa.json("vandaag")["punten"] if p["groep"] == "vrijstelling"]
+    assert punt["wat"] == "ouders gaven voor 01-07-2019 niet opnieuw kennis: vrijstelling art. 5b vervalt"
+    assert (punt["laatste_dag"], punt["te_laat"]) == ("2019-06-30", True)
+    assert punt["grondslag"] == "Leerplichtwet art. 6 lid 2 onder b"
+    lpa.goed("vrijstelling", "nieuw", "--jongere", "1", "--grond", "5b", "--ontvangen", "14-11-2019", "--toch")
+    assert groepen(lpa.json("vandaag"), "vrijstelling") == []
+
+
+def test_an_exemption_that_ended_is_on_the_list_until_something_takes_its_place(lpa: Lpa) -> None:
+    vrijgesteld(lpa, "--tot", "31-10-2019")
+    punten = [p["wat"] for p in lpa.json("vandaag")["punten"] if p["groep"] == "vrijstelling"]
+    assert punten == ["vrijstelling (art. 5b) liep af op 31-10-2019: geen school of nieuwe vrijstelling bekend"]
+    lpa.goed("school", "nieuw", "Wegwijzer", "--onderwijssoort", "po")
+    lpa.goed("inschrijving", "nieuw", "--jongere", "1", "--school", "1", "--van", "4-11-2019")
+    assert groepen(lpa.json("vandaag"), "vrijstelling") == []
+
+
 def test_only_a_jongere_with_an_open_zaak_is_named_when_the_duty_changes(lpa: Lpa) -> None:
     lpa.goed("jongere", "nieuw", "--achternaam", "Zwaluw", "--geboortedatum", "20-11-2001")
     lpa.goed("jongere", "nieuw", "--achternaam", "Merel", "--geboortedatum", "20-11-2001")

@@ -44,7 +44,7 @@ def zaak(**anders: Any) -> Openzaak:
     basis: dict[str, Any] = {
         "nummer": 1, "type": "melding", "soort": "signaal", "jongere": 1, "naam": "Sem Zwaluw",
         "geboren": dag("12-03-2009"), "geopend_op": dag("10-10-2019"), "route": "", "begin": None, "einde": None,
-        "laatste_stap": None, "eigen": False, "bezoek": None, "spreekuur": None, "vervolgd": False,
+        "laatste_stap": None, "eigen": False, "bezoek": None, "spreekuur": None, "vervolgd": False, "vertrek": None,
     }  # fmt: skip
     return Openzaak(**basis | anders)
 
