@@ -6,25 +6,32 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
+from sqlcipher3.dbapi2 import Connection
+
 from lpa import settings
 from lpa.commands import answer, briefmaken, briefsjablonen, briefzaak
 from lpa.commands.basis import Gegeven, Toch, met_velden, met_verbs, noun, optie, plek, verb, vlag
-from lpa.commands.formulier import Formulier, bevestig
+from lpa.commands.formulier import Formulier
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import dagveld, datum, komende_datum, nummer, vandaagveld
 from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.domain import briefsoort, briefverzending
 from lpa.domain.brief import Brief
 from lpa.domain.datum import kort, lang
+from lpa.domain.jongere import Jongere
+from lpa.domain.keten import Deling, reden_bij_jongere
+from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.tekst import opsomming, schone_alinea
 from lpa.domain.tijdstip import lees_tijdstip, op_tijd
 from lpa.domain.zaak import Zaak
+from lpa.errors import Geweigerd
 from lpa.output.brieven import brief_blad, brieven_tabel
 from lpa.output.data import als_data
 from lpa.output.recht import termijn_data, termijn_regel
-from lpa.storage import brieven, regels, uitbestand, zaken
+from lpa.storage import aanvragen, brieven, contacten, regels, registers, uitbestand, zaken
 from lpa.storage.bestand import Schrijver
 
 app = noun(
@@ -109,40 +116,70 @@ def maak(
     """Maak een brief in een zaak: voor elke ontvanger een Word-bestand, op het eigen adres."""
     soort_ = briefsoort.lees_soort(soort)
     with bestand() as b:
-        over = brieven.zaak_van(b.conn, nummer("zaak")(zaak))
+        over = aanvragen.volledig(b.conn, nummer("zaak")(zaak))
         briefsoort.moet_passen(soort_, over)
         recht = briefzaak.recht_van(b.conn, soort_, over, vandaag(), regels.regelboek(b.conn))
         briefsoort.moet_kunnen(soort_, over, recht.stand)
         noem_zaak(b.conn, over)
         antwoorden = Formulier(_velden(soort_, over, gegeven), gegeven, b.conn).vul()
-        g = briefzaak.gegevens(b.conn, soort_, over, antwoorden, recht)
-        briefsoort.moet_te_schrijven_zijn(g.jongere)
-        wet, wie = briefzaak.ontvangers(b.conn, soort_, g, antwoorden["aan"] or ())
-        reden = bevestig(briefzaak.twijfels(soort_, g, vandaag()), toch)
-        partij = briefmaken.maak(soort_, g, wie, briefmaken.pad(uit, over.nummer, soort_))
-        briefverzending.moet_vrij_zijn(briefmaken.al_verzonden(b.conn, partij))
+        inhoud = briefzaak.inhoud(b.conn, soort_, over, antwoorden, recht)
+        g = inhoud.feiten
+        doel = briefmaken.pad(uit, over.nummer, soort_)
+        partij = briefmaken.maak(soort_, g, inhoud.wie, doel, vrij=not (uit or overschrijf))
         nooit = uitbestand.zaakbestanden(settings.current().bestand)
         with (
             uitbestand.klaargezet(partij.bestanden, overschrijf=overschrijf, nooit=nooit) as zet_neer,
-            b.schrijf("brief maak", reden) as s,
+            vastleggen(b, "brief maak", lambda: _bij_maken(b.conn, soort_, inhoud, recht, partij), toch) as s,
         ):
             gemaakt = briefmaken.leg_vast(s, partij.brieven)
+            gedeeld: Sequence[Deling] = ()
             if verzonden:
-                gemaakt = _verzend(s, gemaakt, over, g.datum)
+                gemaakt, gedeeld = _verzend(s, gemaakt, over, g.datum)
             zet_neer()
-    for regel in briefmaken.opmerkingen(partij, wet, antwoorden["aan"], recht.kanttekeningen):
+    for regel in briefmaken.opmerkingen(partij, inhoud.wet, antwoorden["aan"], recht.kanttekeningen):
         answer.say(regel)
-    data = briefmaken.data(gemaakt, partij, g.bezwaar)
+    _zeg_delingen(gedeeld, g.jongere, g.datum, g.boek)
+    data = briefmaken.data(gemaakt, partij, g.bezwaar) | {"delingen": [als_data(d) for d in gedeeld]}
     answer.change(briefmaken.zin(gemaakt, g.bezwaar, verzonden=verzonden), gemaakt[0].nummer, data)
 
 
-def _verzend(s: Schrijver, te_sturen: Sequence[Brief], zaak: Zaak, op: briefmaken.Dag) -> list[Brief]:
-    """The letters, sent: one step in the zaak, and the day from which one can object."""
+def _bij_maken(
+    conn: Connection, soort: str, inhoud: briefzaak.Inhoud, recht: briefzaak.Recht, partij: briefmaken.Partij
+) -> list[str]:
+    """What is unlikely about letters that lie ready; they must still say what the file holds."""
+    g = inhoud.feiten
+    over = aanvragen.volledig(conn, g.zaak.nummer)
+    briefsoort.moet_kunnen(soort, over, recht.stand)
+    if not inhoud.zelfde(briefzaak.inhoud(conn, soort, over, dict(g.antwoorden), recht)):
+        raise Geweigerd(
+            f"zaak {over.nummer} is intussen in een ander venster gewijzigd; er is geen brief gemaakt",
+            f"maak de brief opnieuw: lpa brief maak {soort} {over.nummer}",
+        )
+    briefverzending.moet_vrij_zijn(briefmaken.al_verzonden(conn, partij))
+    return briefzaak.twijfels(soort, g, vandaag())
+
+
+def _zeg_delingen(gedeeld: Sequence[Deling], jongere: Jongere, op: briefmaken.Dag, boek: Regelboek) -> None:
+    """What was recorded of letters that went to a party of the chain, and whose the reason is."""
+    for deling in gedeeld:
+        answer.say(f"Deling {deling.nummer} is vastgelegd: {deling.wat}, aan {deling.aan}; {deling.grondslag}.")
+    herinnering = reden_bij_jongere(jongere.geboortedatum, op, boek) if gedeeld else None
+    if herinnering:
+        answer.say(f"Let op: {herinnering}.")
+
+
+def _verzend(
+    s: Schrijver, te_sturen: Sequence[Brief], zaak: Zaak, op: briefmaken.Dag
+) -> tuple[list[Brief], list[Deling]]:
+    """The letters, sent: one step in the zaak, the day from which one can object, and what a party was told."""
     stap = s.voeg_toe(briefverzending.stap(te_sturen, op))
     na = briefverzending.verzonden(zaak, te_sturen[0].soort, op)
     if na != zaak:
         s.wijzig(na)
-    return [s.wijzig(briefverzending.gestuurd(b, op, stap.nummer)) for b in te_sturen]
+    gestuurd = [s.wijzig(briefverzending.gestuurd(b, op, stap.nummer)) for b in te_sturen]
+    namen = {b.nummer: contacten.contact(s.conn, b.contact) for b in gestuurd if b.contact}
+    delingen = [briefverzending.deling(b, namen[b.nummer], regels.regelboek(s.conn)) for b in gestuurd if b.contact]
+    return gestuurd, [s.voeg_toe(d) for d in delingen]
 
 
 @verb(app, "verzonden", "lpa brief verzonden 3\nlpa brief verzonden 3 --op gisteren --alleen")
@@ -157,19 +194,31 @@ def verzonden(
         eerste = brieven.brief(b.conn, nummer("brief")(brief))
         briefverzending.moet_onverzonden_zijn(eerste)
         briefverzending.moet_nog_kloppen(eerste, achterhaald=brieven.achterhaald(b.conn, eerste))
-        zaak, boek = brieven.zaak_van(b.conn, eerste.zaak), regels.regelboek(b.conn)
+        zaak, boek = aanvragen.volledig(b.conn, eerste.zaak), regels.regelboek(b.conn)
         samen = [eerste] if alleen else brieven.samen_met(b.conn, eerste)
         wie = noem_zaak(b.conn, zaak)
         dag = datum(op) if op else eerste.datum
         bezwaar = briefverzending.bezwaartermijn(eerste.soort, zaak, dag, boek)
-        reden = bevestig(briefverzending.twijfels(samen, zaak, dag, vandaag(), boek), toch)
-        with b.schrijf("brief verzonden", reden) as s:
-            briefverzending.moet_nog_kloppen(eerste, achterhaald=brieven.achterhaald(s.conn, eerste))
-            samen = _verzend(s, samen, zaak, dag)
+        jongere = registers.jongere(b.conn, zaak.jongere)
+
+        def weeg() -> list[str]:
+            for lid in samen:
+                nu = brieven.brief(b.conn, lid.nummer)
+                briefverzending.moet_onverzonden_zijn(nu)
+                briefverzending.moet_nog_kloppen(nu, achterhaald=brieven.achterhaald(b.conn, nu))
+            return briefverzending.twijfels(samen, aanvragen.volledig(b.conn, zaak.nummer), dag, vandaag(), boek)
+
+        with vastleggen(b, "brief verzonden", weeg, toch) as s:
+            samen, gedeeld = _verzend(s, samen, aanvragen.volledig(s.conn, zaak.nummer), dag)
+    _zeg_delingen(gedeeld, jongere, dag, boek)
     nummers = f"Brief {opsomming([str(lid.nummer) for lid in samen])}"
     zin = f"{nummers} van zaak {zaak.nummer} van {wie} {'is' if len(samen) == 1 else 'zijn'} verzonden op {lang(dag)}."
     zin += f" Dat is interventie {samen[0].interventie}.{_bezwaar(bezwaar)}"
-    data = als_data(samen[0]) | {"brieven": [als_data(lid) for lid in samen], "bezwaar": _data(bezwaar)}
+    data = als_data(samen[0]) | {
+        "brieven": [als_data(lid) for lid in samen],
+        "bezwaar": _data(bezwaar),
+        "delingen": [als_data(d) for d in gedeeld],
+    }
     answer.change(zin + briefverzending.vervolg(eerste.soort, zaak.nummer), eerste.nummer, data)
 
 

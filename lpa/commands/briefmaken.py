@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
@@ -51,15 +52,16 @@ def pad(uit: str, zaak: int, soort: str) -> Path:
     return gekozen if gekozen.suffix or gekozen.is_dir() or not gekozen.name else gekozen.with_suffix(".docx")
 
 
-def maak(soort: str, g: Briefzaak, wie: Sequence[Geadresseerde], doel: Path) -> Partij:
-    """The letters, in memory. Raises Geweigerd for a field that is empty, GegevensGeweigerd for a wrong template."""
+def maak(soort: str, g: Briefzaak, wie: Sequence[Geadresseerde], doel: Path, *, vrij: bool) -> Partij:
+    """The letters, in memory, under the next free name when `vrij`. Raises Geweigerd for a field that is empty, GegevensGeweigerd for a wrong template."""
     from lpa.output.briefvul import vul
 
     sjabloon, opmerking = kies_sjabloon(soort, g.afzender.sjablonen, g.datum)
     titel = met_hoofdletter(SOORTEN[soort].titel)
-    paden = (
-        [doel] if len(wie) == 1 else [doel.with_name(f"{doel.stem}-{n}{doel.suffix}") for n in range(1, len(wie) + 1)]
-    )
+    paden = _vrije(doel, len(wie)) if vrij else _paden(doel, len(wie))
+    bezet = [pad_ for pad_ in _paden(doel, len(wie)) if pad_ not in paden and pad_.exists()]
+    if bezet:
+        opmerking = f"{opmerking}\n{_blijft(bezet)}".strip()
     bestanden, gemaakt = dict[Path, bytes](), list[Brief]()
     for aan, naar in zip(wie, paden, strict=True):
         inhoud = vul(sjabloon, velden(soort, g, aan), titel, f"Gemeente {g.gemeente}", g.datum)
@@ -71,6 +73,25 @@ def maak(soort: str, g: Briefzaak, wie: Sequence[Geadresseerde], doel: Path) -> 
             )
         )  # fmt: skip
     return Partij(bestanden, gemaakt, "eigen" if sjabloon.eigen else "lpa", opmerking)
+
+
+def _paden(doel: Path, aantal: int) -> list[Path]:
+    """The name of each letter: numbered when there are more."""
+    return [doel] if aantal == 1 else [doel.with_name(f"{doel.stem}-{n}{doel.suffix}") for n in range(1, aantal + 1)]
+
+
+def _vrije(doel: Path, aantal: int) -> list[Path]:
+    """The first names of which none is taken: a letter that she may have edited stays."""
+    for versie in count(1):
+        paden = _paden(doel if versie == 1 else doel.with_name(f"{doel.stem}-versie{versie}{doel.suffix}"), aantal)
+        if not any(pad_.exists() for pad_ in paden):
+            return paden
+    raise AssertionError  # count never ends
+
+
+def _blijft(bezet: Sequence[Path]) -> str:
+    namen = opsomming([pad_.name for pad_ in bezet])
+    return f"Let op: {namen} van eerder {'blijft' if len(bezet) == 1 else 'blijven'} staan, onder de oude naam."
 
 
 def kies_sjabloon(soort: str, map_: str, op: date) -> tuple[Any, str]:
@@ -101,7 +122,7 @@ def leg_vast(s: Schrijver, gemaakt: Sequence[Brief]) -> list[Brief]:
 
 def opmerkingen(partij: Partij, wet: Aanschrijving, gevraagd: object, kanttekeningen: Sequence[str]) -> list[str]:
     """What she must know: which template was used, and what is unsure in law."""
-    uit = [partij.opmerking] if partij.opmerking else []
+    uit = partij.opmerking.splitlines()
     if wet.kanttekening and not gevraagd:
         uit.append(f"! Aan ouders en jongere ({wet.artikel}); {wet.kanttekening}.")
     return [*uit, *(f"! {tekst}" for tekst in kanttekeningen)]

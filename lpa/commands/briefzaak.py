@@ -28,7 +28,7 @@ from lpa.domain.spreekuur import Spreekuur
 from lpa.domain.verlof import Verlof
 from lpa.domain.vrijstelling import Vrijstelling
 from lpa.domain.zaak import Zaak
-from lpa.storage import agenda, brieven, regels, registers, verlof, vrijstellingen
+from lpa.storage import agenda, brieven, contacten, regels, registers, verlof, vrijstellingen
 from lpa.storage.bestand import eigenschap
 
 _JAARLIJKS = (briefsoort.HERINNERING, briefsoort.REACTIE)
@@ -62,6 +62,28 @@ def _verval(conn: Connection, v: Vrijstelling, op: date, boek: Regelboek) -> str
     plicht = plichtstand(conn, jongere, boek).plicht
     stand = kennisgeving.verval(v, voor, plicht, vrijstellingen.van_jongere(conn, v.jongere))
     return stand.stand if stand else ""
+
+
+class Inhoud(NamedTuple):
+    """All that the letters of one kind say: the facts, whom the law names, and who gets them."""
+
+    feiten: Briefzaak
+    wet: Aanschrijving
+    wie: Sequence[Geadresseerde]
+
+    def zelfde(self, ander: Inhoud) -> bool:
+        """Whether letters made from `ander` would say the same."""
+        return self == ander._replace(feiten=ander.feiten._replace(boek=self.feiten.boek))
+
+
+def inhoud(conn: Connection, soort: str, zaak: Zaak, antwoorden: Antwoorden, recht: Recht) -> Inhoud:
+    """What the letters say and to whom they go, as the file is now.
+
+    Raises Geweigerd when nobody can be written to, NietGevonden for a name that means nobody.
+    """
+    feiten = gegevens(conn, soort, zaak, antwoorden, recht)
+    briefsoort.moet_te_schrijven_zijn(feiten.jongere)
+    return Inhoud(feiten, *ontvangers(conn, soort, feiten, antwoorden["aan"] or ()))
 
 
 def gegevens(conn: Connection, soort: str, zaak: Zaak, antwoorden: Antwoorden, recht: Recht) -> Briefzaak:
@@ -98,8 +120,8 @@ def ontvangers(
 ) -> tuple[Aanschrijving, list[Geadresseerde]]:
     """Who gets the letter, and by which article."""
     wet = aanschrijven(g.jongere.geboortedatum, g.datum, verzuim=briefsoort.over_verzuim(soort, g.zaak))
-    partij = brieven.contacten(conn, "rmc") if briefsoort.SOORTEN[soort].aan_partij else None
-    kring = Kring(g.jongere, registers.verzorgers(conn, g.jongere.nummer), brieven.contacten(conn), partij)
+    partij = contacten.van_soort(conn, "rmc") if briefsoort.SOORTEN[soort].aan_partij else None
+    kring = Kring(g.jongere, registers.verzorgers(conn, g.jongere.nummer), contacten.alle(conn), partij)
     return wet, geadresseerden(kring, gevraagd, wet)
 
 

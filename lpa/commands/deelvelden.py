@@ -18,11 +18,13 @@ from lpa.domain.keten import (
     Deelt,
     Deling,
     Partij,
+    grond,
     is_voorstel,
     maak_deling,
     partijnaam,
     reden_bij_jongere,
 )
+from lpa.domain.recht.regel import Regelboek
 from lpa.domain.tekst import met_hoofdletter, schone_alinea
 from lpa.domain.zaak import Zaak
 from lpa.storage import contacten, registers
@@ -70,8 +72,8 @@ class Deelvraag:
         aan, wat, grond, toestemming = (veld._replace(past=self._deelt) for veld in DEELVELDEN)
         return [
             aan._replace(standaard=self._partij, voorstel=lambda a: a.get("met_wie") or ""),
-            wat._replace(standaard=lambda a: self._van(a, "wat"), opmerking=lambda _, a: self.herinnering(a)),
-            grond._replace(standaard=lambda a: self._van(a, "grondslag"), opmerking=lambda _, a: _voorstel(a)),
+            wat._replace(standaard=self._wat, opmerking=lambda _, a: self.herinnering(a)),
+            grond._replace(standaard=lambda a: self._grond(a)[0], opmerking=lambda _, a: self._voorstel(a)),
             toestemming._replace(past=self._vraagt_toestemming),
         ]
 
@@ -84,9 +86,20 @@ class Deelvraag:
     def _deelt(self, antwoorden: Antwoorden) -> bool:
         return self.kiest(antwoorden) is not None
 
-    def _van(self, antwoorden: Antwoorden, naam: str) -> str:
-        """What holds for this kind of step when she says nothing."""
-        return str(getattr(self.kiest(antwoorden), naam, ""))
+    def _wat(self, antwoorden: Antwoorden) -> str:
+        """What this kind of step shares when she says nothing."""
+        deelt = self.kiest(antwoorden)
+        return deelt.wat if deelt else ""
+
+    def _grond(self, antwoorden: Antwoorden) -> tuple[str, str]:
+        """The ground that holds for this kind of step when she says nothing, and what must be known of it."""
+        deelt = self.kiest(antwoorden)
+        return grond(deelt, antwoorden.get("datum") or vandaag(), self._boek()) if deelt else ("", "")
+
+    def _boek(self) -> Regelboek:
+        from lpa.storage.regels import regelboek  # the law is not loaded for a letter
+
+        return regelboek(self._conn)
 
     def _partij(self, antwoorden: Antwoorden) -> str:
         """The party that the step itself names: the one in the register where there is just one."""
@@ -104,11 +117,15 @@ class Deelvraag:
         deelt = self.kiest(antwoorden)
         if deelt is None or deelt.plicht:
             return None
-        from lpa.storage.regels import regelboek  # the law is not loaded for a letter
-
         self._geboren = self._geboren or registers.jongere(self._conn, self._zaak.jongere).geboortedatum
-        zin = reden_bij_jongere(self._geboren, antwoorden.get("datum") or vandaag(), regelboek(self._conn))
+        zin = reden_bij_jongere(self._geboren, antwoorden.get("datum") or vandaag(), self._boek())
         return f"Let op: {zin}." if zin else None
+
+    def _voorstel(self, antwoorden: Antwoorden) -> str | None:
+        """That a ground was proposed by lpa, where it was not read in the law."""
+        gekozen, (eigen, kanttekening) = antwoorden.get("grondslag") or "", self._grond(antwoorden)
+        zin = kanttekening if gekozen == eigen else GROND_VOORSTEL if is_voorstel(gekozen) else ""
+        return f"{met_hoofdletter(zin)}." if zin else None
 
     def deling(self, antwoorden: Antwoorden) -> Deling | None:
         """The sharing that the answers make; None where nothing is shared."""
@@ -121,12 +138,7 @@ class Deelvraag:
 
     def opmerkingen(self, antwoorden: Antwoorden) -> list[str]:
         """What must be said beside what was stored."""
-        return [zin for zin in (self.herinnering(antwoorden), _voorstel(antwoorden)) if zin]
-
-
-def _voorstel(antwoorden: Antwoorden) -> str | None:
-    """That a ground was proposed by lpa, where it was not read in the law."""
-    return f"{met_hoofdletter(GROND_VOORSTEL)}." if is_voorstel(antwoorden.get("grondslag") or "") else None
+        return [zin for zin in (self.herinnering(antwoorden), self._voorstel(antwoorden)) if zin]
 
 
 def zonder_deling(antwoorden: Antwoorden, velden: Sequence[str] = ()) -> dict[str, Any]:

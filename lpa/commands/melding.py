@@ -32,7 +32,7 @@ from lpa.domain.zaak import Melding, herhaling, melding_zin, schooljaar_van
 from lpa.errors import Geweigerd
 from lpa.output.data import als_data, plat
 from lpa.output.zaken import melding_blad, meldingen_tabel
-from lpa.storage import regels, registers, zaken
+from lpa.storage import delingen, regels, registers, zaken
 
 if TYPE_CHECKING:
     from lpa.domain.recht.sancties import Luxeadvies
@@ -289,6 +289,7 @@ def sluit(
         with vastleggen(b, "melding sluit", lambda: _bij_sluiten(b.conn, na), toch) as s:
             vast = s.wijzig(na)
         zeg_nasleep(b.conn, vast)
+        _zeg_deling(b.conn, vast)
     zin = f"Melding {vast.nummer} van {wie} is gesloten op {lang(antwoorden['op'])}: {vast.afhandeling}."
     answer.change(zin, vast.nummer, als_data(vast))
 
@@ -298,6 +299,14 @@ def _bij_sluiten(conn: Connection, na: Melding) -> list[str]:
     assert na.gesloten_op  # noqa: S101
     laatste = stappen[-1].datum if stappen else None
     return [*twijfels_sluiten(na, na.gesloten_op, laatste, vandaag()), *_rmc(conn, na)]
+
+
+def _zeg_deling(conn: Connection, m: Melding) -> None:
+    """That nothing stands of what RMC was told, when a melding ends with handing over."""
+    if m.afhandeling == OVERDRACHT_RMC and not delingen.van_zaak(conn, m.nummer):
+        answer.say(
+            f"Let op: wat u met RMC deelde staat nog niet vast. Dat kan met: lpa deling nieuw {m.nummer} --aan RMC"
+        )
 
 
 def _rmc(conn: Connection, na: Melding) -> list[str]:

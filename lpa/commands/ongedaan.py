@@ -6,6 +6,7 @@ from lpa.commands import answer
 from lpa.commands.basis import single, vlag
 from lpa.commands.formulier import toestemming
 from lpa.commands.werk import bestand
+from lpa.domain.tekst import opsomming
 from lpa.output import logblad
 from lpa.storage import logboek
 
@@ -23,5 +24,9 @@ def ongedaan(ja: Annotated[bool, vlag("--ja", "zonder te vragen")] = False) -> N
         toestemming("Dit terugnemen?", ja)
         with b.schrijf(logboek.ONGEDAAN) as s:
             logboek.maak_ongedaan(s, handeling)
+    if handeling.brieven:
+        een = len(handeling.brieven) == 1
+        blijft = "het bestand blijft" if een else "de bestanden blijven"
+        answer.say(f"Let op: {blijft} staan: {opsomming(handeling.brieven)}. Gooi weg wat u niet meer nodig hebt.")
     zin = f"Opdracht {handeling.nummer} (`{handeling.opdracht}`) is teruggenomen."
     answer.change(zin, handeling.nummer, logblad.handeling_data(handeling), terug=False)

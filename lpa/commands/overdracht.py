@@ -21,7 +21,7 @@ from lpa.domain import overstap as domein
 from lpa.domain.besluit import moet_open_zijn
 from lpa.domain.datum import lang
 from lpa.domain.jongere import Jongere
-from lpa.domain.keten import maak_deling, partijnaam, reden_bij_jongere
+from lpa.domain.keten import DELINGEN, grond, maak_deling, partijnaam, reden_bij_jongere
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.rmc import reden_leeftijd, twijfels_overdracht
 from lpa.domain.tekst import opsomming, schone_alinea
@@ -65,20 +65,18 @@ def draag_over(gegeven: Gegeven, overstap: Nummer, toch: Toch = False) -> None:
         antwoorden = Formulier(_velden(b.conn, jongere, boek), gegeven, b.conn).vul()
         op, aan = antwoorden["op"], antwoorden["aan"]
         na = domein.draag_over(oud, partijnaam(aan), op)
-        grondslag = boek.regel("rmc.grondslag", op)
+        grondslag, kanttekening = grond(DELINGEN["overdracht-rmc"], op, boek)
         with vastleggen(b, "overstap draag-over", lambda: _twijfels(b.conn, oud, jongere, op, boek), toch) as s:
             na = s.wijzig(na)
             stap = s.voeg_toe(_stap(na, antwoorden))
-            deling = s.voeg_toe(
-                maak_deling(na.nummer, aan, antwoorden["wat"], op, str(grondslag.waarde), interventie=stap.nummer)
-            )
+            deling = s.voeg_toe(maak_deling(na.nummer, aan, antwoorden["wat"], op, grondslag, interventie=stap.nummer))
         zeg_nasleep(b.conn, na)
         ander_werk = zaken.open_van_jongere(b.conn, jongere.nummer)
     zin = f"Overstap {na.nummer} van {wie} is overgedragen aan {na.overgedragen_aan} op {lang(op)}."
     if ander_werk:
         zin += f" Nog open van deze jongere: zaak {opsomming([str(z.nummer) for z in ander_werk])}."
     data = als_data(na) | {"interventie": als_data(stap), "deling": als_data(deling)}
-    onder = [f"gedeeld op grond van {grondslag.waarde}; {grondslag.kanttekening}"] if grondslag.kanttekening else []
+    onder = [f"gedeeld op grond van {grondslag}; {kanttekening}"] if kanttekening else []
     onder += [opmerking for opmerking in [reden_bij_jongere(jongere.geboortedatum, op, boek)] if opmerking]
     answer.change(zin, na.nummer, data, onder=Blad(kanttekening_blokken(onder)) if onder else None)
 

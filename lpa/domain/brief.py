@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from lpa.domain.record import Record, record
+
+_CONTACT = re.compile(r"\(contact (\d+)\)$")
 
 
 @record
@@ -23,6 +26,12 @@ class Brief(Record):
     verzonden_op: date | None = None
     interventie: int | None = None
     versie: int = 1
+
+    @property
+    def contact(self) -> int | None:
+        """The number of the party of the chain to which it goes; None for a letter to the family."""
+        gevonden = _CONTACT.search(self.aan)
+        return int(gevonden[1]) if gevonden else None
 
 
 @record

@@ -16,6 +16,7 @@ from lpa.domain.tekst import kies, opsomming
 from lpa.domain.verlof import DOORGESTUURD, Verlof
 from lpa.domain.vrijstelling import GEWEIGERD, TOEGEKEND, Vrijstelling
 from lpa.domain.zaak import Melding, Zaak
+from lpa.domain.zaakfeiten import zaaktype
 from lpa.errors import GegevensGeweigerd, Geweigerd
 
 VERZUIMGESPREK, SPREEKUUR, HUISBEZOEK = "uitnodiging-verzuimgesprek", "uitnodiging-spreekuur", "aankondiging-huisbezoek"
@@ -73,21 +74,16 @@ def lees_soort(tekst: str) -> str:
     return kies(tekst, SOORTEN, "brief")
 
 
-def type_van(zaak: Zaak) -> str:
-    """`melding`, `verlof`, …"""
-    return type(zaak).__name__.lower()
-
-
 def passend(zaak: Zaak) -> list[str]:
     """The kinds that fit a zaak of this type."""
-    return [naam for naam, soort in SOORTEN.items() if type_van(zaak) in soort.zaken]
+    return [naam for naam, soort in SOORTEN.items() if zaaktype(zaak) in soort.zaken]
 
 
 def moet_passen(soort: str, zaak: Zaak) -> None:
     """Raises Geweigerd, naming the kinds that fit, when `zaak` is of another type."""
-    if type_van(zaak) not in SOORTEN[soort].zaken:
+    if zaaktype(zaak) not in SOORTEN[soort].zaken:
         raise Geweigerd(
-            f"een {SOORTEN[soort].titel} past niet bij {type_van(zaak)} {zaak.nummer}",
+            f"een {SOORTEN[soort].titel} past niet bij {zaaktype(zaak)} {zaak.nummer}",
             f"bij deze zaak past: {opsomming(passend(zaak), 'of')}",
         )
 
@@ -154,12 +150,12 @@ def _herinnering(v: Vrijstelling, verval: str) -> Bezwaar:
 
 
 def _nog_niet(zaak: Zaak) -> Bezwaar:
-    soort = type_van(zaak)
+    soort = zaaktype(zaak)
     return f"over {soort} {zaak.nummer} is nog niet beslist", f"beslis eerst: lpa {soort} besluit {zaak.nummer}"
 
 
 def _al_beslist(zaak: Zaak) -> Bezwaar:
-    soort = type_van(zaak)
+    soort = zaaktype(zaak)
     return (
         f"{soort} {zaak.nummer} is al afgehandeld op {kort(zaak.gesloten_op)}: {zaak.afhandeling}",
         f"bekijk de zaak met: lpa {soort} toon {zaak.nummer}",
@@ -167,7 +163,7 @@ def _al_beslist(zaak: Zaak) -> Bezwaar:
 
 
 def _geen(zaak: Zaak) -> Bezwaar:
-    soort = type_van(zaak)
+    soort = zaaktype(zaak)
     return (
         f"{soort} {zaak.nummer} eindigde zonder besluit van u: {zaak.afhandeling}",
         f"bekijk de zaak met: lpa {soort} toon {zaak.nummer}",
@@ -246,7 +242,7 @@ def twijfels(soort: str, zaak: Zaak, datum: date, vandaag: date) -> list[str]:
     uit, verzonden_op = list[str](), dag_van_verzending(soort, zaak)
     if verzonden_op and datum != verzonden_op:
         uit.append(
-            f"{type_van(zaak)} {zaak.nummer} staat als verzonden op {kort(verzonden_op)}, de brief draagt {kort(datum)}"
+            f"{zaaktype(zaak)} {zaak.nummer} staat als verzonden op {kort(verzonden_op)}, de brief draagt {kort(datum)}"
         )
     if datum < zaak.geopend_op:
         uit.append(f"de brief draagt {kort(datum)}, voor de dag waarop de zaak begon ({kort(zaak.geopend_op)})")

@@ -76,7 +76,8 @@ class Deling(Record):
 class Deelt(NamedTuple):
     """A kind of step by which something is told to a party: to which, what and on which ground when nobody says
     otherwise. `partij` and `wat` are empty where she must say it herself. `plicht`: the law or the chain of
-    criminal law asks for it, so that the jongere has no say in it.
+    criminal law asks for it, so that the jongere has no say in it. `regel` is the code of the rule that
+    holds the ground, where it is one of the law book.
     """
 
     contactsoort: str
@@ -84,6 +85,7 @@ class Deelt(NamedTuple):
     partij: str = ""
     wat: str = ""
     plicht: bool = False
+    regel: str = ""
 
 
 AVG_TAAK = "AVG art. 6 lid 1 onder e: taak van algemeen belang"
@@ -92,7 +94,7 @@ _WPG = "Wpg: verstrekking in de strafrechtketen"
 DELINGEN = {
     "doorverwijzing": Deelt("gezinscoach", AVG_TAAK),
     "jeugdbeschermingstafel": Deelt("jbt", AVG_TAAK, "Jeugdbeschermingstafel"),
-    "overdracht-rmc": Deelt("rmc", AVG_TAAK, "RMC"),
+    "overdracht-rmc": Deelt("rmc", "", "RMC", regel="rmc.grondslag"),
     "zorgmelding": Deelt("veilig-thuis", "Leerplichtwet art. 16: meldcode", "Veilig Thuis", plicht=True),
     "halt-heen": Deelt("halt", _WPG, "Halt", "verwijzing voor verzuim", plicht=True),
     "pv-verzonden": Deelt("om", "Leerplichtwet art. 22", "Openbaar Ministerie", "proces-verbaal", plicht=True),
@@ -109,6 +111,14 @@ GROND_VOORSTEL = "de grondslag is een voorstel van lpa; controleer of zij klopt"
 def is_voorstel(grondslag: str) -> bool:
     """Whether a ground is one that lpa proposes without having read it in the law."""
     return grondslag in (AVG_TAAK, _WPG)
+
+
+def grond(deelt: Deelt, op: date, boek: Regelboek) -> tuple[str, str]:
+    """On which ground this is shared on day `op`, and what must be known of it; empty when that is sure."""
+    if deelt.regel:
+        regel = boek.regel(deelt.regel, op)
+        return str(regel.waarde), regel.kanttekening or ""
+    return deelt.grondslag, GROND_VOORSTEL if is_voorstel(deelt.grondslag) else ""
 
 
 Partij = Contact | str  # a party of the register, or the name of another
@@ -131,7 +141,7 @@ def maak_deling(
     interventie: int | None = None,
 ) -> Deling:
     """The record of what was told to a party. Raises GegevensGeweigerd without a party or without what was told."""
-    if not partijnaam(partij) or not wat:
+    if not vouw(partijnaam(partij)) or not wat:
         raise GegevensGeweigerd("een deling noemt de partij en wat er is gedeeld", "geef --aan en --wat")
     return Deling(
         zaak=zaak, interventie=interventie, contact=partij.nummer if isinstance(partij, Contact) else None,

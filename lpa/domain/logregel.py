@@ -30,6 +30,12 @@ class Handeling(NamedTuple):
     regels: Sequence[Logregel]
 
     @property
+    def brieven(self) -> list[str]:
+        """The names of the letters that it made: files, which no undo takes away."""
+        gemaakt = [r.na for r in self.regels if r.tabel == "brief" and r.na and self.opdracht == "brief maak"]
+        return list(dict.fromkeys(str(na["bestand"]) for na in gemaakt))
+
+    @property
     def opdracht(self) -> str:
         """`melding nieuw`."""
         return self.regels[0].opdracht

@@ -17,6 +17,7 @@ from lpa.domain.dossier import Dossier
 from lpa.domain.jongere import GESLACHTEN
 from lpa.domain.lopend import EIGEN, Lopend
 from lpa.domain.mas import ROUTES
+from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.record import Record
 from lpa.domain.soorten import (
     AFHANDELINGEN,
@@ -41,7 +42,11 @@ _STATUS = {
     *huisbezoek.STAAT, huisbezoek.AFGELEGD, huisbezoek.NIET_THUIS, huisbezoek.GEWEIGERD, huisbezoek.GEANNULEERD,
     spreekuur.UITGENODIGD, spreekuur.GEKOMEN, spreekuur.NIET_GEKOMEN, spreekuur.AFGEZEGD,
 }  # fmt: skip
-_GRONDEN = {keten.LOS.grondslag, *(deelt.grondslag for deelt in keten.DELINGEN.values())}
+_GRONDEN = {
+    keten.LOS.grondslag,
+    *(deelt.grondslag for deelt in keten.DELINGEN.values()),
+    *(str(regel.waarde) for regel in REGELBOEK.alle() if regel.code in {d.regel for d in keten.DELINGEN.values()}),
+}
 # By the name of the field, in every record that has it.
 _WOORDEN: Mapping[str, Collection[str]] = {
     "soort": _SOORTEN,

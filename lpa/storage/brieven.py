@@ -8,19 +8,9 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.brief import Afzender, Brief
-from lpa.domain.keten import Contact
-from lpa.domain.overstap import Overstap
 from lpa.domain.spreekuur import AFGEZEGD, Spreekuur
-from lpa.domain.verlof import Verlof
-from lpa.domain.vrijstelling import Vrijstelling
-from lpa.domain.zaak import Melding, Zaak
 from lpa.errors import NietGevonden
-from lpa.storage import zaken
 from lpa.storage.bestand import many, one
-
-_TYPEN: dict[str, type[Zaak]] = {
-    "melding": Melding, "verlof": Verlof, "vrijstelling": Vrijstelling, "overstap": Overstap,
-}  # fmt: skip
 
 
 def brief(conn: sqlite.Connection, nummer: int) -> Brief:
@@ -78,20 +68,6 @@ def verzonden_bestand(conn: sqlite.Connection, hashes: Sequence[str]) -> Brief |
 def afzender(conn: sqlite.Connection) -> Afzender | None:
     """Who signs; None when nothing was recorded yet."""
     return one(conn, Afzender, "nummer = 1")
-
-
-def zaak_van(conn: sqlite.Connection, nummer: int) -> Zaak:
-    """The whole zaak with this number, of its own class. Raises NietGevonden."""
-    zaken.zaak(conn, nummer)
-    (type_,) = conn.execute("select type from zaak where nummer = ?", (nummer,)).fetchone()
-    return zaken.van_type(conn, _TYPEN[type_], nummer)
-
-
-def contacten(conn: sqlite.Connection, soort: str | None = None) -> list[Contact]:
-    """The parties of the chain, of one kind or all."""
-    if soort:
-        return many(conn, Contact, "soort = ? order by nummer", soort)
-    return many(conn, Contact, "1 order by nummer")
 
 
 def spreekuren(conn: sqlite.Connection, zaak: int) -> list[Spreekuur]:

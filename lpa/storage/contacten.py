@@ -44,6 +44,11 @@ def zoek_contacten(conn: sqlite.Connection, tekst: str, meest: int, soort: str =
     return many(conn, Contact, orde, *waarden, soort, soort, meest)
 
 
+def alle(conn: sqlite.Connection) -> list[Contact]:
+    """Every contact, in order."""
+    return many(conn, Contact, "1 order by nummer")
+
+
 def van_soort(conn: sqlite.Connection, soort: str) -> list[Contact]:
     """The contacts of one kind."""
     return many(conn, Contact, "soort = ? order by nummer", soort)

@@ -31,7 +31,7 @@ def schrijf(pad: Path, inhoud: bytes, *, overschrijf: bool, nooit: Iterable[Path
 def klaargezet(
     bestanden: Mapping[Path, bytes], *, overschrijf: bool, nooit: Iterable[Path]
 ) -> Iterator[Callable[[], None]]:
-    """Files that lie ready under other names; the function that is given puts them in their places.
+    """Files that may be written; the function that is given writes them all and puts them in their places.
 
     When the block fails after that, all is as it was: those that were new are gone, those that were replaced
     are back. So files and what is recorded about them stand or fall together, except when the machine stops
@@ -42,6 +42,9 @@ def klaargezet(
     vorige: dict[Path, bytes | None] = {}
 
     def zet_neer() -> None:
+        for pad, naar in tijdelijk.items():
+            with _over(pad):
+                _bewaar(naar, bestanden[pad])
         for pad, van in tijdelijk.items():
             with _over(pad):
                 oud = pad.read_bytes() if pad.exists() else None
@@ -52,9 +55,6 @@ def klaargezet(
         for pad in bestanden:
             with _over(pad):
                 _mag(pad, overschrijf, blijft)
-        for pad, naar in tijdelijk.items():
-            with _over(pad):
-                _bewaar(naar, bestanden[pad])
         yield zet_neer
     except BaseException:
         for pad, oud in vorige.items():
