@@ -53,7 +53,10 @@ def pad(uit: str, zaak: int, soort: str) -> Path:
 
 
 def maak(soort: str, g: Briefzaak, wie: Sequence[Geadresseerde], doel: Path, *, vrij: bool) -> Partij:
-    """The letters, in memory, under the next free name when `vrij`. Raises Geweigerd for a field that is empty, GegevensGeweigerd for a wrong template."""
+    """The letters, in memory, under the next free name when `vrij`.
+
+    Raises Geweigerd for a field that is empty, GegevensGeweigerd for a wrong template.
+    """
     from lpa.output.briefvul import vul
 
     sjabloon, opmerking = kies_sjabloon(soort, g.afzender.sjablonen, g.datum)

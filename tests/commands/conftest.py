@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from lpa.cli import main
+from lpa.commands import formulier
 from tests.conftest import Lpa, Uitkomst
 
+Woorden = tuple[str, ...]
 BSN, BSN_2, BSN_3, BSN_FOUT = "999990019", "999990020", "999990032", "999990018"
 
 # The six lines of part 1, as they are typed; the first two schools and three jongeren of `gevuld` follow.
@@ -45,8 +50,6 @@ def gevuld(lpa: Lpa, _gevuld: bytes) -> Lpa:
 
 @pytest.fixture(scope="session")
 def _gevuld(begonnen: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    from lpa.cli import main
-
     pad = tmp_path_factory.mktemp("gevuld") / "zaken.lpa"
     pad.write_bytes(begonnen.read_bytes())
     for regel in (*REGELS, *_MEER):
@@ -88,3 +91,26 @@ def ongemoeid(lpa: Lpa, *words: str, code: int, **env: str) -> str:
     assert vingerafdruk(lpa.pad) == voor
     assert sorted(lpa.pad.parent.iterdir()) == buren
     return gezegd
+
+
+@pytest.fixture
+def ander_venster(monkeypatch: pytest.MonkeyPatch) -> Callable[[Woorden], list[int]]:
+    """A command that another window gives at the moment at which this one asks what must be confirmed."""
+
+    def zet_klaar(opdracht: Woorden) -> list[int]:
+        codes: list[int] = []
+        klaar = [opdracht]
+        echt = formulier.bevestig
+
+        def bevestig(twijfels: list[str], toch: bool) -> str:
+            if klaar:
+                woorden = klaar.pop()
+                ander = threading.Thread(target=lambda: codes.append(main(woorden)))
+                ander.start()
+                ander.join()
+            return echt(twijfels, toch)
+
+        monkeypatch.setattr("lpa.commands.vastleggen.bevestig", bevestig)
+        return codes
+
+    return zet_klaar

@@ -24,7 +24,7 @@ from lpa.domain.keten import Contact
 from lpa.domain.spreekuur import Spreekuur, Uitnodiging
 from lpa.storage import uitbestand
 from lpa.storage.bestand import Bestand, many
-from tests.commands.conftest import geweigerd, ongemoeid, vingerafdruk
+from tests.commands.conftest import Woorden, geweigerd, ongemoeid, vingerafdruk
 from tests.commands.test_prompts import CTRL_C, ENTER, Gesprek
 from tests.conftest import NU, Lpa
 
@@ -426,13 +426,75 @@ def test_the_name_of_a_file_holds_no_name_of_a_person(zaken: Lpa) -> None:
     ]  # fmt: skip
 
 
-def test_a_file_that_is_there_stays_and_then_none_is_made(zaken: Lpa, tmp_path: Path) -> None:
+def test_a_file_with_a_name_of_hers_stays_and_then_none_is_made(zaken: Lpa, tmp_path: Path) -> None:
+    (tmp_path / "mijn-2.docx").write_bytes(b"van haar")
+    maak = ("brief", "maak", "waarschuwing", "1", "--uit", "mijn")
+    assert "--overschrijf" in ongemoeid(zaken, *maak, code=5)
+    assert not (tmp_path / "mijn-1.docx").exists()
+    assert (tmp_path / "mijn-2.docx").read_bytes() == b"van haar"
+
+
+def test_a_letter_made_again_takes_the_next_free_name(zaken: Lpa, tmp_path: Path) -> None:
     (tmp_path / "brief-1-waarschuwing-2.docx").write_bytes(b"van haar")
-    assert "--overschrijf" in ongemoeid(zaken, "brief", "maak", "waarschuwing", "1", code=5)
+    uitkomst = zaken("brief", "maak", "waarschuwing", "1")
+    assert "brief-1-waarschuwing-versie2-2.docx" in uitkomst.out
+    assert "Let op: brief-1-waarschuwing-2.docx van eerder blijft staan" in uitkomst.err
     assert not (tmp_path / "brief-1-waarschuwing-1.docx").exists()
     assert (tmp_path / "brief-1-waarschuwing-2.docx").read_bytes() == b"van haar"
+    assert "-versie3-1.docx" in zaken.goed("brief", "maak", "waarschuwing", "1")
     zaken.goed("brief", "maak", "waarschuwing", "1", "--overschrijf")
     assert "Piet Merel" in lees(tmp_path / "brief-1-waarschuwing-2.docx")
+
+
+def test_taking_a_letter_back_says_that_its_file_stays(zaken: Lpa, tmp_path: Path) -> None:
+    zaken.goed("brief", "maak", "doorzending", "5")
+    uitkomst = zaken("ongedaan", "--ja")
+    assert "Let op: het bestand blijft staan: brief-5-doorzending.docx." in uitkomst.err
+    assert (tmp_path / "brief-5-doorzending.docx").exists()
+    assert zaken.json("brief", "lijst")["brieven"] == []
+
+
+@pytest.mark.parametrize(
+    ("andere", "zegt"),
+    [
+        (("jongere", "wijzig", "2", "--adres", "Nieuweweg 1"), "intussen in een ander venster gewijzigd"),
+        (("jongere", "wijzig", "2", "--overleden", "14-11-2019"), "overleden"),
+    ],
+)
+def test_a_letter_is_not_made_of_what_another_window_changed(
+    zaken: Lpa, tmp_path: Path, ander_venster: Callable[[Woorden], list[int]], andere: Woorden, zegt: str
+) -> None:
+    codes = ander_venster(andere)
+    uitkomst = zaken("brief", "maak", "waarschuwing", "2")
+    assert (uitkomst.code, zegt in uitkomst.err) == (5, True), uitkomst.err
+    assert codes == [0]
+    assert list(tmp_path.glob("*.docx")) == []
+    assert zaken.json("brief", "lijst")["brieven"] == []
+
+
+def test_a_letter_is_not_sent_twice_by_two_windows(zaken: Lpa, ander_venster: Callable[[Woorden], list[int]]) -> None:
+    zaken.goed("brief", "maak", "waarschuwing", "1")
+    codes = ander_venster(("brief", "verzonden", "1"))
+    uitkomst = zaken("brief", "verzonden", "1")
+    assert (uitkomst.code, "al verzonden" in uitkomst.err) == (5, True), uitkomst.err
+    assert codes == [0]
+
+
+def test_what_a_party_is_told_by_letter_is_recorded_when_it_is_sent(zaken: Lpa) -> None:
+    zaken.goed("brief", "maak", "brief-rmc", "2")
+    assert zaken.json("deling", "lijst", "2")["delingen"] == []
+    uitkomst = zaken("brief", "verzonden", "1")
+    assert "Deling 1 is vastgelegd: overdracht aan RMC (brief 1), aan RMC, A. Kraai; de wetgeving over" in uitkomst.err
+    (deling,) = zaken.json("deling", "lijst", "2")["delingen"]
+    assert (deling["contact"], deling["interventie"], deling["datum"]) == (1, 1, "2019-11-15")
+    zaken.goed("ongedaan", "--ja")
+    assert zaken.json("deling", "lijst", "2")["delingen"] == []
+
+
+def test_a_letter_to_parents_is_no_sharing(zaken: Lpa) -> None:
+    assert zaken.json("brief", "maak", "waarschuwing", "1", "--verzonden")["delingen"] == []
+    data = zaken.json("brief", "maak", "waarschuwing", "1", "--aan", "contact 1", "--verzonden")
+    assert [(d["contact"], d["wat"]) for d in data["delingen"]] == [(1, "waarschuwing (brief 3)")]
 
 
 def test_the_case_file_is_never_a_letter(zaken: Lpa) -> None:

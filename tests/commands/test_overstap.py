@@ -185,8 +185,15 @@ def test_a_melding_that_ends_with_handing_over_is_doubted_under_eighteen(vmbo: L
     gezegd = ongemoeid(vmbo, *sluit, code=5)
     assert "15 jaar" in gezegd
     assert "blijft bij u" in gezegd
-    vmbo.goed(*sluit, "--toch")
-    vmbo.goed("melding", "sluit", "2", "--afhandeling", "overdracht rmc", "--peildatum", "2019-11-20")
+    assert (
+        "wat u met RMC deelde staat nog niet vast. Dat kan met: lpa deling nieuw 1 --aan RMC"
+        in vmbo(*sluit, "--toch").err
+    )
+    vmbo.goed("deling", "nieuw", "2", "--aan", "RMC", "--wat", "reden", "--toestemming", "ja")
+    assert (
+        "nog niet vast"
+        not in vmbo("melding", "sluit", "2", "--afhandeling", "overdracht rmc", "--peildatum", "2019-11-20").err
+    )
     tabel = next(t for t in vmbo.json("overzicht", "2019-2020")["tabellen"] if t["tabel"] == "6")
     telling = {rij["rij"]: rij["cellen"][-1]["waarde"] for rij in tabel["rijen"]}
     assert (telling["absoluut verzuim"], telling["overdracht rmc"]) == (2, 2)

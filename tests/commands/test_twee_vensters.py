@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 
 import pytest
 
-from lpa.cli import main
-from lpa.commands import formulier
 from lpa.commands.vastleggen import vastleggen
 from lpa.storage.bestand import Bestand
-from tests.commands.conftest import vingerafdruk
+from tests.commands.conftest import Woorden, vingerafdruk
 from tests.conftest import Lpa
 
-Woorden = tuple[str, ...]
 HALT = ("--toestemming", "ja", "--problemen", "nee", "--uren", "20")
 DICHT = ("melding", "sluit", "2", "--afhandeling", "waarschuwing", "--datum", "14-11-2019")
 BEZOEK = ("huisbezoek", "plan", "2", "--op", "di 19-11 10:30")
@@ -60,29 +56,6 @@ GEVALLEN: dict[str, tuple[list[Woorden], Woorden, Woorden, str]] = {
         "intussen in een ander venster",
     ),
 }  # fmt: skip
-
-
-@pytest.fixture
-def ander_venster(monkeypatch: pytest.MonkeyPatch) -> Callable[[Woorden], list[int]]:
-    """A command that another window gives at the moment at which this one asks what must be confirmed."""
-
-    def zet_klaar(opdracht: Woorden) -> list[int]:
-        codes: list[int] = []
-        klaar = [opdracht]
-        echt = formulier.bevestig
-
-        def bevestig(twijfels: list[str], toch: bool) -> str:
-            if klaar:
-                woorden = klaar.pop()
-                ander = threading.Thread(target=lambda: codes.append(main(woorden)))
-                ander.start()
-                ander.join()
-            return echt(twijfels, toch)
-
-        monkeypatch.setattr("lpa.commands.vastleggen.bevestig", bevestig)
-        return codes
-
-    return zet_klaar
 
 
 @pytest.mark.parametrize("geval", GEVALLEN)

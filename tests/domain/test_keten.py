@@ -9,7 +9,7 @@ from lpa.domain.keten import (
     CONTACTSOORTEN,
     DELINGEN,
     Contact,
-    is_voorstel,
+    grond,
     maak_deling,
     partijnaam,
     reden_bij_jongere,
@@ -35,7 +35,7 @@ def test_a_sharing_names_its_party_as_it_was_called_then(partij: Contact | str, 
     assert d.toestemming is None
 
 
-@pytest.mark.parametrize(("partij", "wat"), [("", "iets"), ("GGD", "")])
+@pytest.mark.parametrize(("partij", "wat"), [("", "iets"), (" , ", "iets"), ("GGD", "")])
 def test_a_sharing_without_party_or_content_is_none(partij: str, wat: str) -> None:
     with pytest.raises(GegevensGeweigerd):
         maak_deling(1, partij, wat, dag("15-10-2019"))
@@ -59,7 +59,14 @@ def test_every_sharing_kind_exists_and_a_ground_that_was_not_read_says_so() -> N
     assert set(DELINGEN) <= set(INTERVENTIES)
     for deelt in DELINGEN.values():
         assert deelt.contactsoort in CONTACTSOORTEN
-        assert is_voorstel(deelt.grondslag) is not deelt.grondslag.startswith("Leerplichtwet")
+        grondslag, kanttekening = grond(deelt, dag("15-11-2019"), REGELBOEK)
+        assert bool(kanttekening) is not grondslag.startswith("Leerplichtwet")
+
+
+def test_handing_over_to_rmc_has_one_ground_that_of_the_law_book() -> None:
+    grondslag, kanttekening = grond(DELINGEN["overdracht-rmc"], dag("15-11-2019"), REGELBOEK)
+    assert grondslag == REGELBOEK.regel("rmc.grondslag", dag("15-11-2019")).waarde
+    assert "uitleg" in kanttekening
 
 
 def test_the_same_party_twice_is_a_doubt() -> None:
