@@ -114,3 +114,30 @@ def test_a_noun_alone_shows_how_to_go_on(lpa: Lpa) -> None:
 def test_the_readme_names_every_command(naam: str) -> None:
     tekst = (ROOT / "README.md").read_text(encoding="utf-8")
     assert f"lpa {naam}" in tekst
+
+
+def _genoemd() -> list[tuple[str, str]]:
+    """Every command with what follows it, as the README and the manual name it between backticks or in a block."""
+    uit = set()
+    for bron in ("README.md", "docs/handleiding.md"):
+        tekst = (ROOT / bron).read_text(encoding="utf-8")
+        uit |= {(bron, m) for m in re.findall(r"`lpa ([^`]+)`", tekst)}
+        blokken = re.findall(r"^```\w*\n(.*?)^```", tekst, re.DOTALL | re.MULTILINE)
+        uit |= {(bron, m) for blok in blokken for m in re.findall(r"^(?:\$ )?lpa (.+)$", blok, re.MULTILINE)}
+    return sorted((bron, re.sub(r"\s+#.*", "", " ".join(m.split()))) for bron, m in uit)
+
+
+def test_the_documents_name_only_commands_and_options_that_exist(lpa: Lpa) -> None:
+    hulp: dict[tuple[str, ...], str] = {}
+    fout = []
+    for bron, opdracht in _genoemd():
+        woorden = re.sub(r'"[^"]*"', "x", opdracht).split()
+        pad = tuple(w for w in woorden[:2] if not w.startswith("-") and re.fullmatch("[a-z-]+", w))
+        if pad and pad not in PADEN:
+            pad = pad[:1]
+        if pad not in hulp:
+            hulp[pad] = lpa.goed(*pad, "--help") if pad in PADEN else ""
+        vlaggen = [w.split("=")[0] for w in woorden if w.startswith("--")]
+        if not hulp[pad] or any(not re.search(rf"{vlag}\b", hulp[pad]) for vlag in vlaggen):
+            fout.append(f"{bron}: lpa {opdracht}")
+    assert fout == []
