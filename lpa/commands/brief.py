@@ -66,7 +66,6 @@ VELDEN = (
         "WIE", stil=True, meervoud=True, toon=opsomming,
     ),
 )  # fmt: skip
-_VERPLICHT = {briefsoort.VERZUIMGESPREK: ("tijdstip", "plaats"), briefsoort.AANVULLING: ("ontbreekt", "uiterlijk")}
 _ALTIJD = ("datum", "toelichting", "aan")
 
 
@@ -83,7 +82,8 @@ def _velden(soort: str, zaak: Zaak, gegeven: Gegeven) -> list[Veld]:
 
     A flag of another kind stays among them when it was given, to be refused.
     """
-    verplicht, vragen = _VERPLICHT.get(soort, ()), (*briefsoort.SOORTEN[soort].vragen, *_ALTIJD)
+    soort_ = briefsoort.SOORTEN[soort]
+    verplicht, vragen = soort_.verplicht, (*soort_.vragen, *_ALTIJD)
     dag = kort(briefsoort.dag_van_verzending(soort, zaak) or vandaag())
 
     return [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
@@ -43,16 +44,16 @@ def toon(zaak: Zaaknummer) -> None:
         stappen = zaken.interventies(conn, m.nummer)
         pagina = uitvoer.Routepagina(
             m, registers.jongere(conn, m.jongere).naam, mas.route_van(m), routes.routestappen(conn, m.nummer),
-            mas.vervolg(m, stappen), mas.haltstand(stappen), halt_nu(conn, m) if m.is_open else None,
+            mas.vervolg(m, stappen), mas.haltstand(stappen), halt_op(conn, m, vandaag()) if m.is_open else None,
             pv_termijnen(m, stappen, regels.regelboek(conn)),
         )  # fmt: skip
     answer.sheet(uitvoer.route_blad(pagina), uitvoer.route_data(pagina))
 
 
-def halt_nu(conn: Connection, m: Melding) -> Haltkans:
-    """The conditions of Halt as far as the file knows them, today."""
+def halt_op(conn: Connection, m: Melding, op: date) -> Haltkans:
+    """The conditions of Halt on day `op`, as far as the file knows them."""
     geboren = registers.jongere(conn, m.jongere).geboortedatum
-    return haltkans(m, geboren, vandaag(), routes.naar_halt(conn, m.jongere), boek=regels.regelboek(conn))
+    return haltkans(m, geboren, op, routes.naar_halt(conn, m.jongere), boek=regels.regelboek(conn))
 
 
 KIESVELDEN = (
@@ -78,18 +79,24 @@ def kies(
         if z is None:
             zin = f"Er is niets gewijzigd: zaak {m.nummer} is al op route {mas.route_van(m)}."
             return answer.change(zin, m.nummer, _data(m, None), terug=False)
-        if z.naar == mas.HALT:
-            moet_passen(halt_nu(b.conn, m))
         if z.waarom and answer.can_ask():
             answer.say(f"Let op: {z.waarom}.")
         antwoorden = Formulier(_kiesvelden(z), gegeven, b.conn).vul()
         uitgelegd = uitleg(z.waarom, antwoorden["reden"], "--reden")
         stap = mas.routestap(m.nummer, z, antwoorden["datum"], uitgelegd)
-        with vastleggen(b, "route kies", lambda: twijfels_dag("de keuze", stap.datum, m, vandaag()), toch) as s:
+        with vastleggen(b, "route kies", lambda: _weeg(b.conn, stap), toch) as s:
             na = s.wijzig(replace(m, route=z.naar))
             vast = s.voeg_toe(stap)
     zin = f"Zaak {na.nummer} van {wie} gaat van {z.van} naar {z.naar}, {lang(vast.datum)}."
     return answer.change(zin, na.nummer, _data(na, vast))
+
+
+def _weeg(conn: Connection, stap: mas.Routestap) -> list[str]:
+    """Doubts about the day of a choice. Raises Geweigerd for Halt where a condition fails on that day."""
+    m = zaken.melding(conn, stap.zaak)
+    if stap.naar == mas.HALT:
+        moet_passen(halt_op(conn, m, stap.datum))
+    return twijfels_dag("de keuze", stap.datum, m, vandaag())
 
 
 def _kiesvelden(z: mas.Zet) -> list[Veld]:

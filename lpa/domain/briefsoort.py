@@ -31,8 +31,8 @@ class Briefsoort(NamedTuple):
     """A kind of letter.
 
     `titel` names it in lists and in the properties of the document; `zaken` are the types that it fits.
-    `vragen` are the names of what she must say with it. `verzuim`: about attendance, so that from twelve
-    years on it also goes to the jongere. `aan_partij`: to a party of the chain, not to parents.
+    `vragen` are the names of what she may say with it, `verplicht` of what she must. `verzuim`: about attendance,
+    so that from twelve years on it also goes to the jongere. `aan_partij`: to a party of the chain, not to parents.
     """
 
     titel: str
@@ -41,10 +41,14 @@ class Briefsoort(NamedTuple):
     verzuim: bool = False
     aan_partij: bool = False
     interventie: str = "brief"
+    verplicht: tuple[str, ...] = ()
 
 
 SOORTEN = {
-    VERZUIMGESPREK: Briefsoort("uitnodiging voor een verzuimgesprek", ("melding",), ("tijdstip", "plaats"), True),
+    VERZUIMGESPREK: Briefsoort(
+        "uitnodiging voor een verzuimgesprek", ("melding",), ("tijdstip", "plaats"), verzuim=True,
+        verplicht=("tijdstip", "plaats"),
+    ),
     SPREEKUUR: Briefsoort(
         "uitnodiging voor het spreekuur", ("melding",), ("spreekuur", "tijdstip", "plaats"), verzuim=True
     ),
@@ -53,7 +57,10 @@ SOORTEN = {
         "waarschuwing", ("melding",), verzuim=True, interventie="waarschuwing-schriftelijk"
     ),
     ONTVANGST: Briefsoort("ontvangstbevestiging", ("verlof", "vrijstelling")),
-    AANVULLING: Briefsoort("verzoek om aanvulling", ("verlof", "vrijstelling"), ("ontbreekt", "uiterlijk")),
+    AANVULLING: Briefsoort(
+        "verzoek om aanvulling", ("verlof", "vrijstelling"), ("ontbreekt", "uiterlijk"),
+        verplicht=("ontbreekt", "uiterlijk"),
+    ),
     DOORZENDING: Briefsoort("bericht van doorzending", ("verlof",)),
     BESLUIT_VERLOF: Briefsoort("besluit over verlof", ("verlof",)),
     REACTIE: Briefsoort("antwoord op een kennisgeving van vrijstelling", ("vrijstelling",)),

@@ -124,6 +124,12 @@ def test_halt_is_not_chosen_outside_its_conditions(zaak: Lpa) -> None:
     assert "10 jaar" in ongemoeid(zaak, "route", "kies", "2", "halt", code=5)
 
 
+def test_the_conditions_of_halt_are_those_of_the_day_of_the_choice(zaak: Lpa) -> None:
+    zaak.goed("jongere", "wijzig", "2", "--geboortedatum", "15-11-2007")
+    assert "11 jaar" in ongemoeid(zaak, "route", "kies", "2", "halt", "--datum", "14-11-2019", code=5)
+    zaak.goed("route", "kies", "2", "halt")
+
+
 def test_a_closed_or_other_zaak_has_no_route_to_choose(zaak: Lpa) -> None:
     assert "gesloten" in ongemoeid(zaak, "route", "kies", "1", "civiel", code=5)
     ongemoeid(zaak, "route", "kies", "99", "civiel", code=3)
