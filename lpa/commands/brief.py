@@ -21,7 +21,7 @@ from lpa.domain import briefsoort, briefverzending
 from lpa.domain.brief import Brief
 from lpa.domain.datum import kort, lang
 from lpa.domain.jongere import Jongere
-from lpa.domain.keten import Deling, reden_bij_jongere
+from lpa.domain.keten import Deling, grond, reden_bij_jongere
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.tekst import opsomming, schone_alinea
@@ -138,7 +138,7 @@ def maak(
             zet_neer()
     for regel in briefmaken.opmerkingen(partij, inhoud.wet, antwoorden["aan"], recht.kanttekeningen):
         answer.say(regel)
-    _zeg_delingen(gedeeld, g.jongere, g.datum, g.boek)
+    _zeg_delingen(soort_, gedeeld, g.jongere, g.boek)
     data = briefmaken.data(gemaakt, partij, g.bezwaar) | {"delingen": [als_data(d) for d in gedeeld]}
     answer.change(briefmaken.zin(gemaakt, g.bezwaar, verzonden=verzonden), gemaakt[0].nummer, data)
 
@@ -159,13 +159,17 @@ def _bij_maken(
     return briefzaak.twijfels(soort, g, vandaag())
 
 
-def _zeg_delingen(gedeeld: Sequence[Deling], jongere: Jongere, op: briefmaken.Dag, boek: Regelboek) -> None:
-    """What was recorded of letters that went to a party of the chain, and whose the reason is."""
+def _zeg_delingen(soort: str, gedeeld: Sequence[Deling], jongere: Jongere, boek: Regelboek) -> None:
+    """What was recorded of letters that went to a party of the chain, how sure the ground is, and whose the reason."""
     for deling in gedeeld:
-        answer.say(f"Deling {deling.nummer} is vastgelegd: {deling.wat}, aan {deling.aan}; {deling.grondslag}.")
-    herinnering = reden_bij_jongere(jongere.geboortedatum, op, boek) if gedeeld else None
-    if herinnering:
-        answer.say(f"Let op: {herinnering}.")
+        wat = f"{deling.wat}, aan {deling.aan}. Grond: {deling.grondslag}"
+        answer.say(f"Deling {deling.nummer} is vastgelegd: {wat}.")
+    if gedeeld:
+        op = gedeeld[0].datum
+        _, kanttekening = grond(briefverzending.deelt(soort), op, boek)
+        for zin in (kanttekening, reden_bij_jongere(jongere.geboortedatum, op, boek)):
+            if zin:
+                answer.say(f"Let op: {zin}.")
 
 
 def _verzend(
@@ -210,7 +214,7 @@ def verzonden(
 
         with vastleggen(b, "brief verzonden", weeg, toch) as s:
             samen, gedeeld = _verzend(s, samen, aanvragen.volledig(s.conn, zaak.nummer), dag)
-    _zeg_delingen(gedeeld, jongere, dag, boek)
+    _zeg_delingen(eerste.soort, gedeeld, jongere, boek)
     nummers = f"Brief {opsomming([str(lid.nummer) for lid in samen])}"
     zin = f"{nummers} van zaak {zaak.nummer} van {wie} {'is' if len(samen) == 1 else 'zijn'} verzonden op {lang(dag)}."
     zin += f" Dat is interventie {samen[0].interventie}.{_bezwaar(bezwaar)}"

@@ -11,7 +11,7 @@ from lpa.domain.besluit import moet_verzonden_kunnen
 from lpa.domain.brief import Brief
 from lpa.domain.briefsoort import AANVULLING, ANTWOORDEN, SOORTEN, dag_van_verzending
 from lpa.domain.datum import kort
-from lpa.domain.keten import DELINGEN, LOS, Contact, Deling, grond, maak_deling
+from lpa.domain.keten import DELINGEN, LOS, Contact, Deelt, Deling, grond, maak_deling
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import Termijn
@@ -35,11 +35,15 @@ def moet_nog_kloppen(brief: Brief, *, achterhaald: bool) -> None:
         )
 
 
+def deelt(soort: str) -> Deelt:
+    """What a letter of this kind shares with a party of the chain."""
+    return DELINGEN["overdracht-rmc"] if SOORTEN[soort].aan_partij else LOS
+
+
 def deling(b: Brief, partij: Contact, boek: Regelboek) -> Deling:
     """What a party of the chain was told by a letter that was sent (AVG art. 6)."""
     assert b.verzonden_op  # noqa: S101  # only what was sent is shared
-    deelt = DELINGEN["overdracht-rmc"] if SOORTEN[b.soort].aan_partij else LOS
-    grondslag, _ = grond(deelt, b.verzonden_op, boek)
+    grondslag, _ = grond(deelt(b.soort), b.verzonden_op, boek)
     wat = f"{SOORTEN[b.soort].titel} (brief {b.nummer})"
     return maak_deling(b.zaak, partij, wat, b.verzonden_op, grondslag, interventie=b.interventie)
 
