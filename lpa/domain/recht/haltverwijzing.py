@@ -121,7 +121,8 @@ def halt_zin(kans: Haltkans, zaak: int) -> str:
     if kans.antwoord == JA:
         return f"Halt kan: lpa halt heen {zaak}"
     if kans.antwoord == VRAAGT_OORDEEL:
-        return f"Halt kan misschien; nog na te gaan: {' '.join(u.vraag for u in kans.met(VRAAGT_OORDEEL))}"
+        open_ = ", ".join(u.vraag.rstrip("?") for u in kans.met(VRAAGT_OORDEEL))
+        return f"Halt kan misschien; nog na te gaan: {open_}"
     return f"Halt past niet: {_zin(kans.met(NEE)[0])}"
 
 
