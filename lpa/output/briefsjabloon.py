@@ -70,7 +70,8 @@ def _regels(blok: str) -> Iterator[str]:
 
 
 def _alinea(document: Any, opmaak: str, tekst: str) -> None:
-    alinea = document.add_paragraph(style=opmaak)
+    # "Normal" is the style of a paragraph that names none; looking it up takes most of the time of a template.
+    alinea = document.add_paragraph(style=None if opmaak == "Normal" else opmaak)
     if opmaak in ("Title", "Heading 1"):
         alinea.paragraph_format.keep_with_next = True
     alinea.add_run(tekst)  # a line break in it becomes one in Word
@@ -104,7 +105,7 @@ def _instructie(tekst: str) -> Any:
 def _stijlen(document: Any) -> None:
     """One letter for all, real styles for title, headings and lists, and Dutch as the language."""
     for naam, maat, vet, voor, na in _STIJLEN:
-        if naam not in [s.name for s in document.styles]:
+        if naam not in document.styles:
             document.styles.add_style(naam, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
         stijl = document.styles[naam]
         _letter(stijl, maat, vet)
