@@ -10,6 +10,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,7 @@ def test_the_daily_path_loads_only_what_it_needs(zaakbestand: Path, regel: str) 
     assert "sqlcipher3" in namen
 
 
+@cache
 def _boom(pad: Path) -> ast.Module:
     return ast.parse(pad.read_text(encoding="utf-8"))
 

@@ -786,6 +786,7 @@ def test_a_template_says_who_saved_it_but_the_letter_does_not(zaken: Lpa, eigen:
     assert {kern.author, kern.last_modified_by, kern.title} == {"Gemeente Heerde", "Waarschuwing"}
 
 
+@pytest.mark.slow
 def test_letters_from_copied_templates_say_what_those_of_lpa_say(zaken: Lpa, eigen: Path) -> None:
     beslis(zaken, "afgewezen")
     eigen_ = {soort: maak(zaken, soort, *woorden) for soort, (woorden, _, _) in ELKE.items() if soort not in TE_LAAT}
@@ -825,6 +826,7 @@ def test_templates_are_written_all_or_none(zaken: Lpa, tmp_path: Path) -> None:
     ongemoeid(zaken, "brief", "sjablonen", "--naar", str(doel), "--van-lpa", code=2)
 
 
+@pytest.mark.slow
 def test_the_page_of_templates_names_every_field_with_what_it_is(zaken: Lpa) -> None:
     velden = zaken.json("brief", "sjablonen")["velden"]
     assert set(velden) == {"elke brief", *SOORTEN}

@@ -10,7 +10,7 @@ from pkgutil import iter_modules
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 import lpa.domain
 from lpa.domain.brief import Brief
@@ -25,6 +25,7 @@ def _teksten(d: Dossier) -> set[str]:
     return {tekst for g in tijdlijn(d) for _, tekst in g.details}
 
 
+@settings(max_examples=50)
 @given(dossiers())
 def test_every_text_of_every_record_is_on_the_line(d: Dossier) -> None:
     getypt = {z.reden for z in d.zaken}  # type: ignore[union-attr]
@@ -36,6 +37,7 @@ def test_every_text_of_every_record_is_on_the_line(d: Dossier) -> None:
     assert getypt - {""} <= _teksten(d)
 
 
+@settings(max_examples=50)
 @given(dossiers())
 def test_every_record_is_on_the_line_once(d: Dossier) -> None:
     lijn = tijdlijn(d)
@@ -58,6 +60,7 @@ def test_every_record_is_on_the_line_once(d: Dossier) -> None:
     assert {s.nummer for s in d.interventies} - set(alleen) <= opgenomen
 
 
+@settings(max_examples=50)
 @given(dossiers())
 def test_the_line_goes_by_date_then_kind_then_number(d: Dossier) -> None:
     lijn = tijdlijn(d)
@@ -66,6 +69,7 @@ def test_the_line_goes_by_date_then_kind_then_number(d: Dossier) -> None:
     assert all(g.komt for g in afspraken(lijn))
 
 
+@settings(max_examples=50)
 @given(dossiers())
 def test_the_line_does_not_depend_on_how_it_was_read(d: Dossier) -> None:
     def anders(waarde: Any) -> Any:
