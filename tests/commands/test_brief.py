@@ -210,7 +210,10 @@ def test_the_same_letter_is_the_same_file(zaken: Lpa) -> None:
 # ── The objection day ─────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("dag", ["15-11-2019", "14-11-2019", "8-11-2019", "24-12-2019"])
+@pytest.mark.parametrize(
+    "dag",
+    ["15-11-2019", "24-12-2019", *(pytest.param(d, marks=pytest.mark.slow) for d in ("14-11-2019", "8-11-2019"))],
+)
 @pytest.mark.parametrize("uitkomst", ["afgewezen", "toegewezen", "deels", "buiten behandeling"])
 def test_the_objection_day_in_the_letter_is_that_of_the_law(zaken: Lpa, uitkomst: str, dag: str) -> None:
     zaken.goed("verlof", "hoor", "4", "--datum", "6-11-2019", "--mening", "goed")
@@ -814,6 +817,7 @@ def test_a_folder_that_is_gone_shows_the_way_back(zaken: Lpa, eigen: Path) -> No
     zaken.goed("brief", "maak", "waarschuwing", "1")
 
 
+@pytest.mark.slow
 def test_templates_are_written_all_or_none(zaken: Lpa, tmp_path: Path) -> None:
     doel = tmp_path / "eigen"
     doel.mkdir()

@@ -306,6 +306,7 @@ def test_undo_is_asked_and_no_is_the_default(gevuld: Lpa, gesprek: Begin) -> Non
     assert gevuld("melding", "toon", "2").code == 3
 
 
+@pytest.mark.slow
 def test_a_pass_phrase_is_typed_twice_and_opens_the_file(gevuld: Lpa, gesprek: Begin, tmp_path: Path) -> None:
     pad, zin = tmp_path / "dicht" / "zaken.lpa", "vijf mussen in een wilg"
     begin = ("begin", "--gemeente", "Heerde", "--regio", "midden")
@@ -370,6 +371,7 @@ def test_a_request_for_leave_says_who_decides_as_soon_as_the_days_are_known(gevu
     assert (verlof["schooldagen"], verlof["reden"], verlof["geopend_op"]) == (11, "bruiloft", "2019-11-15")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("plek", range(len(VERLOFVRAGEN)), ids=VERLOFVRAGEN)
 def test_ctrl_c_at_any_question_of_a_leave_stores_nothing(gevuld: Lpa, gesprek: Begin, plek: int) -> None:
     voor = vingerafdruk(gevuld.pad)

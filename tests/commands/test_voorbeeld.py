@@ -67,6 +67,7 @@ def _tellingen(overzicht: dict[str, Any]) -> list[tuple[str, str, int]]:
     ]
 
 
+@pytest.mark.slow
 def test_behind_every_row_of_every_table_are_as_many_cases_as_it_counts(voorbeeld: Lpa) -> None:
     tellingen = _tellingen(voorbeeld.json("overzicht", JAAR))
     assert len(tellingen) > 45
