@@ -9,6 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb
 from lpa.commands.deelvelden import DEELVELDEN, Deelvraag, zonder_deling
 from lpa.commands.formulier import Formulier
+from lpa.commands.haltstand import haltkans_op
 from lpa.commands.interventie import DATUM, NOTITIE, RESULTAAT
 from lpa.commands.stap import LEG_UIT, Nieuwestap
 from lpa.commands.veld import Antwoorden, Veld
@@ -21,16 +22,14 @@ from lpa.domain.keten import DELINGEN, partijnaam
 from lpa.domain.recht.haltverwijzing import (
     Haltkans,
     als_notitie,
-    haltkans,
     moet_passen,
     na_halt,
     twijfels_halt,
     waarom_toch,
 )
-from lpa.domain.recht.sancties import Haltgeval
 from lpa.domain.zaak import Interventie, Melding
 from lpa.output.mas import halt_data, halt_voorwaarden
-from lpa.storage import regels, registers, routes, zaken
+from lpa.storage import regels, registers, zaken
 
 app = noun(
     "Halt: verwijzen, retour en afdoening. lpa gaat de voorwaarden na.",
@@ -104,10 +103,8 @@ class _Verwijzing:
 
     def kans(self, antwoorden: Antwoorden) -> Haltkans:
         """The conditions, with what she answered."""
-        op = antwoorden.get("datum") or vandaag()
-        uren, laat, ouders, problemen, eerder = (antwoorden.get(naam) for naam in _HALTNAMEN)
-        gezegd = Haltgeval(op, self._geboren, uren, laat, ouders, eerder, problemen)
-        return haltkans(self._m, self._geboren, op, routes.naar_halt(self._conn, self._m.jongere), gezegd, self._boek)
+        gezegd = {naam: antwoorden.get(naam) for naam in _HALTNAMEN}
+        return haltkans_op(self._conn, self._m, antwoorden.get("datum") or vandaag(), **gezegd)
 
     def weeg(self, antwoorden: Antwoorden) -> list[str]:
         """The doubts about a referral, as the file is now. Raises Geweigerd where a condition fails."""

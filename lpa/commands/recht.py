@@ -217,7 +217,7 @@ HALTVELDEN = (
     Veld("geboren", "--geboortedatum", "Geboortedatum", "dag met jaar", geboortedatum, "DATUM", True, toon=kort),
     Veld("uren", "--uren", "Uren", "gemiste uren", getal("aantal uren", 9999), "GETAL"),
     Veld("te_laat", "--te-laat", "Te laat", "hoe vaak te laat", getal("aantal keer", 9999), "GETAL"),
-    Veld("toestemming", "--toestemming", "Ouders stemmen in", "ja of nee", ja, "KEUZE", toon=toon_ja),
+    Veld("ouders", "--toestemming", "Ouders stemmen in", "ja of nee", ja, "KEUZE", toon=toon_ja),
     Veld("eerder_halt", "--eerder-halt", "Eerder naar Halt", "voor verzuim: ja of nee", ja, "KEUZE", toon=toon_ja),
     Veld(
         "problemen",
@@ -240,7 +240,10 @@ def halt(gegeven: Gegeven) -> None:
 
     geval = sancties.Haltgeval(**ingevuld(Formulier(HALTVELDEN, gegeven, None).vul()))
     with misschien() as conn:
-        uitkomsten = sancties.halt(geval, boek_van(conn))
+        boek = boek_van(conn)
+        kalender = vakanties.kalender(REGIOS[0], conn)  # regions differ on the first day of leerplicht only
+        plicht = plicht_.plicht(geval.geboren, kalender, boek=boek).status(geval.op)
+        uitkomsten = sancties.halt(geval._replace(plicht=plicht), boek)
     antwoord = samen(uitkomsten)
     blad = Blad([Kop(f"Verwijzing naar Halt: {antwoord.replace('_', ' ')}")])
     for uitkomst in uitkomsten:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
@@ -11,6 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb, vlag
 from lpa.commands.formulier import Formulier
+from lpa.commands.haltstand import haltkans_op
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.stap import uitleg
 from lpa.commands.vastleggen import vastleggen
@@ -20,7 +20,7 @@ from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.domain import mas
 from lpa.domain.besluit import moet_open_zijn
 from lpa.domain.datum import lang
-from lpa.domain.recht.haltverwijzing import Haltkans, haltkans, moet_passen
+from lpa.domain.recht.haltverwijzing import moet_passen
 from lpa.domain.recht.pvtermijnen import pv_termijnen
 from lpa.domain.twijfel import twijfels_dag
 from lpa.domain.zaak import Melding
@@ -44,16 +44,10 @@ def toon(zaak: Zaaknummer) -> None:
         stappen = zaken.interventies(conn, m.nummer)
         pagina = uitvoer.Routepagina(
             m, registers.jongere(conn, m.jongere).naam, mas.route_van(m), routes.routestappen(conn, m.nummer),
-            mas.vervolg(m, stappen), mas.haltstand(stappen), halt_op(conn, m, vandaag()) if m.is_open else None,
+            mas.vervolg(m, stappen), mas.haltstand(stappen), haltkans_op(conn, m, vandaag()) if m.is_open else None,
             pv_termijnen(m, stappen, regels.regelboek(conn)),
         )  # fmt: skip
     answer.sheet(uitvoer.route_blad(pagina), uitvoer.route_data(pagina))
-
-
-def halt_op(conn: Connection, m: Melding, op: date) -> Haltkans:
-    """The conditions of Halt on day `op`, as far as the file knows them."""
-    geboren = registers.jongere(conn, m.jongere).geboortedatum
-    return haltkans(m, geboren, op, routes.naar_halt(conn, m.jongere), boek=regels.regelboek(conn))
 
 
 KIESVELDEN = (
@@ -95,7 +89,7 @@ def _weeg(conn: Connection, stap: mas.Routestap) -> list[str]:
     """Doubts about the day of a choice. Raises Geweigerd for Halt where a condition fails on that day."""
     m = zaken.melding(conn, stap.zaak)
     if stap.naar == mas.HALT:
-        moet_passen(halt_op(conn, m, stap.datum))
+        moet_passen(haltkans_op(conn, m, stap.datum))
     return twijfels_dag("de keuze", stap.datum, m, vandaag())
 
 

@@ -47,6 +47,14 @@ def test_a_condition_that_fails_is_named_and_toch_does_not_help(zaak: Lpa, ander
         assert zegt in ongemoeid(zaak, "halt", "heen", "2", *anders, *toch, code=5)
 
 
+def test_who_had_no_duty_when_the_absence_was_cannot_be_sent_to_halt(zaak: Lpa) -> None:
+    zaak.goed("jongere", "wijzig", "2", "--geboortedatum", "12-3-2003", "--startkwalificatie", "1-9-2019", "--toch")
+    gezegd = ongemoeid(zaak, "halt", "heen", "2", "--problemen", "nee", "--toch", code=5)
+    assert "leer- of kwalificatieplichtig toen het verzuim was? nee, niet meer op" in gezegd
+    assert "Halt past niet" in zaak.goed("route", "toon", "2")
+    ongemoeid(zaak, "route", "kies", "2", "halt", code=5)
+
+
 def test_a_number_outside_the_limits_needs_toch_and_a_reason(zaak: Lpa) -> None:
     veel = (*HEEN, "--uren", "70")
     assert "--leg-uit" in ongemoeid(zaak, *veel, "--toch", code=2)

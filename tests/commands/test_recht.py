@@ -343,7 +343,7 @@ def test_a_referral_to_halt_is_weighed_condition_by_condition(lpa: Lpa) -> None:
     assert lpa.goed(*wie, *rest).startswith("Verwijzing naar Halt: VRAAGT OORDEEL\n")
     data = lpa.json(*wie, "--te-laat", "12", *rest[:4])
     assert data["antwoord"] == "VRAAGT_OORDEEL"
-    assert [v["antwoord"] for v in data["voorwaarden"]] == ["JA", "JA", "JA", "JA", "VRAAGT_OORDEEL"]
+    assert [v["antwoord"] for v in data["voorwaarden"]] == ["JA", "JA", "JA", "JA", "JA", "VRAAGT_OORDEEL"]
     assert all(v["artikel"] and v["redenering"] for v in data["voorwaarden"])
 
 

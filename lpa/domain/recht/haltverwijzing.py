@@ -10,7 +10,7 @@ from lpa.domain.datum import kort
 from lpa.domain.mas import MISLUKT
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.recht.sancties import OMVANG, Haltgeval, halt
+from lpa.domain.recht.sancties import OMVANG, PLICHT, Haltgeval, halt
 from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst, samen
 from lpa.domain.soorten import AFHANDELINGEN
 from lpa.domain.stapvolgorde import VOORWAARDEN
@@ -18,6 +18,7 @@ from lpa.domain.zaak import Interventie, Melding
 from lpa.errors import Geweigerd
 
 _ANDERS = {
+    PLICHT: "controleer wat bij de jongere staat (lpa jongere toon); zonder plicht is er geen strafbaar verzuim",
     OMVANG: "kies wat beter past: een waarschuwing of gesprek, of bij veel verzuim hulp of de Jeugdbeschermingstafel",
     "niet eerder": "na een eerdere Halt volgt hulp, of een proces-verbaal: lpa pv hoorgesprek",
     "geen ernstige": "regel eerst hulp: lpa interventie nieuw, soort doorverwijzing",
@@ -54,19 +55,18 @@ class Haltkans(NamedTuple):
 
 def haltkans(
     melding: Melding,
-    geboren: date,
-    op: date,
+    geval: Haltgeval,
+    plicht: str,
     eerder: Sequence[Interventie],
-    gezegd: Haltgeval | None = None,
     boek: Regelboek = REGELBOEK,
 ) -> Haltkans:
-    """The conditions for `melding` on day `op`; `eerder` are the referrals to Halt of this jongere in all zaken.
+    """The conditions for `melding` on the day of `geval`, which holds what she answered.
 
-    `gezegd` holds what she answered: hours, times late, consent of the parents, problems, and an earlier Halt that
-    the file does not know.
+    `plicht` is the duty on the first day of the absence (`verzuim_op`); `eerder` are the referrals to Halt of this
+    jongere in all zaken.
     """
-    geval = gezegd or Haltgeval(op, geboren)
-    geval = geval._replace(op=op, geboren=geboren, uren=melding.uren if geval.uren is None else geval.uren)
+    op, uren = geval.op, melding.uren if geval.uren is None else geval.uren
+    geval = geval._replace(uren=uren, plicht=plicht, verzuim=verzuim_op(melding))
     voor = [s for s in eerder if s.datum <= op]
     if voor:
         geval = geval._replace(
@@ -75,6 +75,11 @@ def haltkans(
     elif not geval.eerder_halt:
         geval = geval._replace(eerder_halt=False, waar="in dit bestand staat geen eerdere verwijzing")
     return Haltkans(op, halt(geval, boek))
+
+
+def verzuim_op(melding: Melding) -> date:
+    """The first day of the absence; that of the melding where none is known."""
+    return melding.eerste_dag or melding.geopend_op
 
 
 def moet_passen(kans: Haltkans) -> None:

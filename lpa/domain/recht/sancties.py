@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from lpa.domain.datum import kort, leeftijd
+from lpa.domain.recht.leerplicht import PLICHTIG
 from lpa.domain.recht.regel import Regel, Regelboek, periode
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst
@@ -166,18 +167,24 @@ def _onzeker(regel: Regel) -> tuple[str, ...]:
 
 
 class Haltgeval(NamedTuple):
-    """What Halt asks about; None is not known. `waar`: how it is known whether Halt came before."""
+    """What Halt asks about; None is not known. `waar`: how it is known whether Halt came before.
+
+    `plicht` is the duty on the day of the absence, `verzuim`; without that day it is `op`.
+    """
 
     op: date
     geboren: date
     uren: int | None = None
     te_laat: int | None = None
-    toestemming: bool | None = None
+    ouders: bool | None = None
     eerder_halt: bool | None = None
     problemen: bool | None = None
     waar: str = "zo opgegeven"
+    plicht: str | None = None
+    verzuim: date | None = None
 
 
+PLICHT = "leer- of kwalificatieplichtig toen het verzuim was?"
 OMVANG = "genoeg en niet te veel verzuim?"
 
 
@@ -190,13 +197,22 @@ def halt(geval: Haltgeval, boek: Regelboek = REGELBOEK) -> list[Uitkomst]:
             f"{van.getal} tot {tot.getal} jaar?", JA if van.getal <= jaren < tot.getal else NEE, van.artikel,
             (f"{jaren} jaar op {kort(geval.op)}",), (), (van.bron,),
         ),
+        _plichtig(geval),
         _omvang(geval, boek),
     ]  # fmt: skip
     if jaren < samen_met.getal:
-        uit.append(_gezegd(geval.toestemming, f"jonger dan {samen_met.getal}: stemmen de ouders in?", True))
+        uit.append(_gezegd(geval.ouders, f"jonger dan {samen_met.getal}: stemmen de ouders in?", True))
     uit.append(_gezegd(geval.eerder_halt, "niet eerder naar Halt voor verzuim?", False, geval.waar))
     uit.append(_gezegd(geval.problemen, "geen ernstige problemen zonder hulp?", False))
     return uit
+
+
+def _plichtig(geval: Haltgeval) -> Uitkomst:
+    """Whether there was a duty to go to school when the absence was: without one it was no offence."""
+    if geval.plicht is None:
+        return Uitkomst(PLICHT, VRAAGT_OORDEEL, "Halt", ("niet vastgelegd",))
+    antwoord = JA if geval.plicht in PLICHTIG else NEE
+    return Uitkomst(PLICHT, antwoord, "Halt", (f"{geval.plicht} op {kort(geval.verzuim or geval.op)}",))
 
 
 def _gezegd(waarde: bool | None, vraag: str, goed: bool, waar: str = "zo opgegeven") -> Uitkomst:

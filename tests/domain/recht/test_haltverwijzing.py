@@ -17,6 +17,7 @@ from lpa.domain.recht.haltverwijzing import (
     twijfels_halt,
     waarom_toch,
 )
+from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG, NIET_MEER, VRIJGESTELD
 from lpa.domain.recht.sancties import Haltgeval
 from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL
 from lpa.errors import Geweigerd
@@ -26,10 +27,11 @@ OP = dag("15-11-2019")
 
 
 def _kans(geboren: str = "12-03-2005", eerder: tuple[str, ...] = (), uren: int | None = 18, **gezegd: Any) -> Haltkans:
-    antwoorden = {"toestemming": True, "problemen": False} | gezegd
+    antwoorden = {"ouders": True, "problemen": False} | gezegd
+    plicht = antwoorden.pop("plicht", LEERPLICHTIG)
     stappen = [maak_interventie(zaak=9, soort="halt-heen", datum=dag(op)) for op in eerder]
     geval = Haltgeval(OP, dag(geboren), **antwoorden)
-    return haltkans(maak_melding(nummer=3, uren=uren), dag(geboren), OP, stappen, geval)
+    return haltkans(maak_melding(nummer=3, uren=uren), geval, plicht, stappen)
 
 
 # What is different from an ordinary case of fourteen years and eighteen hours; the answer; what refuses it.
@@ -46,13 +48,16 @@ GEVALLEN: list[tuple[dict[str, Any], str, str]] = [
     ({"uren": 60}, JA, ""),
     ({"uren": 61}, NEE, ""),
     ({"uren": None}, VRAAGT_OORDEEL, ""),
-    ({"toestemming": False}, NEE, "stemmen de ouders in"),
-    ({"toestemming": None}, VRAAGT_OORDEEL, ""),
-    ({"toestemming": None, "geboren": "12-03-2003"}, JA, ""),
+    ({"ouders": False}, NEE, "stemmen de ouders in"),
+    ({"ouders": None}, VRAAGT_OORDEEL, ""),
+    ({"ouders": None, "geboren": "12-03-2003"}, JA, ""),
     ({"problemen": True}, NEE, "ernstige problemen"),
     ({"eerder": ("01-02-2019",)}, NEE, "zaak 9: 01-02-2019"),
     ({"eerder": ("16-11-2019",)}, JA, ""),
     ({"eerder_halt": True}, NEE, "zo opgegeven"),
+    ({"plicht": KWALIFICATIEPLICHTIG, "geboren": "12-03-2002"}, JA, ""),
+    ({"plicht": NIET_MEER, "geboren": "12-03-2002"}, NEE, "niet meer"),
+    ({"plicht": VRIJGESTELD}, NEE, "vrijgesteld"),
 ]
 
 
@@ -94,7 +99,7 @@ def test_the_conditions_are_kept_as_they_were() -> None:
     assert notitie.startswith("Voorwaarden van Halt op 15-11-2019:")
     assert "14 jaar op 15-11-2019" in notitie
     assert "18 uur" in notitie
-    assert notitie.count("\n") == 5
+    assert notitie.count("\n") == 6
 
 
 @pytest.mark.parametrize(

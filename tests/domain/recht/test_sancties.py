@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lpa.domain.recht.eigenregel import Eigenregel
+from lpa.domain.recht.leerplicht import LEERPLICHTIG
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.sancties import (
     GEWEIGERD,
@@ -281,8 +282,8 @@ def test_absence_follows_a_refusal_or_goes_beyond_what_was_granted(
 
 OP = dag("01-11-2019")
 GOED: dict[str, Any] = {
-    "op": OP, "geboren": dag("12-03-2005"), "uren": 20, "te_laat": None, "toestemming": True, "eerder_halt": False,
-    "problemen": False,
+    "op": OP, "geboren": dag("12-03-2005"), "uren": 20, "te_laat": None, "ouders": True, "eerder_halt": False,
+    "problemen": False, "plicht": LEERPLICHTIG,
 }  # fmt: skip
 
 
@@ -299,7 +300,7 @@ def omvang(**anders: Any) -> Uitkomst:
 def test_who_fits_all_conditions_can_be_sent_to_halt() -> None:
     uitkomsten = halt(Haltgeval(**GOED))
     assert samen(uitkomsten) == JA
-    assert len(uitkomsten) == 5
+    assert len(uitkomsten) == 6
     assert all(u.artikel and u.redenering for u in uitkomsten)
 
 
@@ -318,12 +319,12 @@ def test_halt_is_for_those_from_twelve_until_eighteen(geboren: str, antwoord: st
 
 @pytest.mark.parametrize(
     ("geboren", "vragen"),
-    [pytest.param("02-11-2003", 5, id="morgen zestien"), pytest.param("01-11-2003", 4, id="vandaag zestien")],
+    [pytest.param("02-11-2003", 6, id="morgen zestien"), pytest.param("01-11-2003", 5, id="vandaag zestien")],
 )
 def test_parents_must_agree_until_sixteen(geboren: str, vragen: int) -> None:
-    uitkomsten = halt(Haltgeval(**GOED | {"geboren": dag(geboren), "toestemming": False}))
+    uitkomsten = halt(Haltgeval(**GOED | {"geboren": dag(geboren), "ouders": False}))
     assert len(uitkomsten) == vragen
-    assert samen(uitkomsten) == (NEE if vragen == 5 else JA)
+    assert samen(uitkomsten) == (NEE if vragen == 6 else JA)
 
 
 @pytest.mark.parametrize(
@@ -357,7 +358,7 @@ def test_too_little_of_one_while_the_other_is_unknown_asks_for_judgement(uren: i
     assert omvang(uren=uren, te_laat=te_laat).antwoord == VRAAGT_OORDEEL
 
 
-@pytest.mark.parametrize(("naam", "goed"), [("toestemming", True), ("eerder_halt", False), ("problemen", False)])
+@pytest.mark.parametrize(("naam", "goed"), [("ouders", True), ("eerder_halt", False), ("problemen", False)])
 def test_what_was_not_said_asks_for_judgement_and_what_stands_in_the_way_is_a_no(naam: str, goed: bool) -> None:
     assert samen(halt(Haltgeval(**GOED | {naam: goed}))) == JA
     assert samen(halt(Haltgeval(**GOED | {naam: not goed}))) == NEE

@@ -1,0 +1,22 @@
+"""The conditions of Halt for one melding, from all that the file knows."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.plicht import plichtstand
+from lpa.domain.recht.haltverwijzing import Haltkans, haltkans, verzuim_op
+from lpa.domain.recht.sancties import Haltgeval
+from lpa.domain.zaak import Melding
+from lpa.storage import regels, registers, routes
+
+
+def haltkans_op(conn: Connection, m: Melding, op: date, **gezegd: Any) -> Haltkans:
+    """The conditions on day `op`; `gezegd` is what she answered, by the names of `Haltgeval`."""
+    jongere, boek = registers.jongere(conn, m.jongere), regels.regelboek(conn)
+    plicht = plichtstand(conn, jongere, boek).status(verzuim_op(m))
+    geval = Haltgeval(op, jongere.geboortedatum)._replace(**gezegd)
+    return haltkans(m, geval, plicht, routes.naar_halt(conn, m.jongere), boek)
