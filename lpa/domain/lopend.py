@@ -15,6 +15,8 @@ from lpa.domain.recht.termijnen import SOORTEN, Termijn
 from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
 
 EIGEN, EERSTE_STAP, BEZWAAR = "eigen", "eerste-stap", "bezwaar"
+# How a term is called in a zaak, where its name in the law book says more than is at stake there.
+_WAT = {BEZWAAR: "bezwaar kan nog", "besluit-aanvraag": "beslissen op de aanvraag"}
 
 
 class Lopend(NamedTuple):
@@ -39,8 +41,7 @@ class Lopend(NamedTuple):
 def uit_termijn(t: Termijn, zaak: int | None = None) -> Lopend:
     """A term of law or guideline, in a zaak or in none; its sum is the reason."""
     waarom = "; ".join(stap.strip() for stap in (*t.redenering, *t.kanttekeningen))
-    wat = "bezwaar kan nog" if t.soort == BEZWAAR else t.naam
-    return Lopend(t.soort, wat, t.veilig, zaak, t.grondslag, waarom, t.laatste_dag is not None,
+    return Lopend(t.soort, _WAT.get(t.soort, t.naam), t.veilig, zaak, t.grondslag, waarom, t.laatste_dag is not None,
                   van_haar=t.soort != BEZWAAR)  # fmt: skip
 
 

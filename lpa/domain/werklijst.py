@@ -20,11 +20,12 @@ from lpa.domain.recht.termijnen import bereken
 from lpa.domain.werkrooster import Werkrooster
 from lpa.domain.werkvoorraad import Openzaak, Spreekuurpunt
 
-# The groups, in the order in which they are shown; the law first.
+# The groups, in the order in which they stay when not all fit; the law first.
 TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, PLICHT, VERZUIM = (
     "termijn", "bezoek", "vrijstelling", "eerste stap", "plicht", "verzuim",
 )  # fmt: skip
 GROEPEN = (TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, PLICHT, VERZUIM)
+_EERST = (TERMIJN, BEZOEK)  # shown before the others, which stand together by day
 _DAG = timedelta(days=1)
 _WEEK = timedelta(days=7)
 
@@ -180,17 +181,18 @@ def zonder_vervolg(zaken: Sequence[Openzaak], lopend: Iterable[Lopend], vandaag:
 
 
 def gerangschikt(punten: Iterable[Punt]) -> list[Punt]:
-    """The points by group; within it by last day or day, and by hour."""
+    """The law first, then visits, then the rest; each by last day or day, and by hour."""
 
-    def sleutel(p: Punt) -> tuple[int, date, time, int]:
-        return GROEPEN.index(p.groep), p.laatste_dag or p.dag, p.tijd or time(0), p.zaak or 0
+    def sleutel(p: Punt) -> tuple[int, date, time, int, int]:
+        groep = GROEPEN.index(p.groep)
+        return min(groep, len(_EERST)), p.laatste_dag or p.dag, p.tijd or time(0), p.zaak or 0, groep
 
     return sorted(punten, key=sleutel)
 
 
 def dringend(punt: Punt, vandaag: date) -> int:
     """Which points stay when not all fit: 0 for what is too late, due or to be done today, then by group."""
-    if punt.te_laat(vandaag) or (punt.groep in (TERMIJN, BEZOEK) and punt.dag <= vandaag):
+    if punt.te_laat(vandaag) or (punt.groep in _EERST and punt.dag <= vandaag):
         return 0
     return 1 + GROEPEN.index(punt.groep)
 
