@@ -1,4 +1,4 @@
-"""Making letters: the template, the files, the records, and what is told about them."""
+"""Making letters: the template, the files, the records."""
 
 from __future__ import annotations
 
@@ -7,39 +7,31 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import count
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
-from lpa.commands.basis import optie, vlag
 from lpa.domain.brief import Brief, in_plaats_van
-from lpa.domain.briefadres import Geadresseerde
+from lpa.domain.briefadres import CONTACT, Geadresseerde
 from lpa.domain.briefsoort import SOORTEN
 from lpa.domain.briefveld import Briefzaak
-from lpa.domain.briefvelden import velden
-from lpa.domain.recht.aanschrijven import Aanschrijving
-from lpa.domain.recht.termijnen import Termijn
+from lpa.domain.briefvelden import onmisbaar, twijfels_sjabloon, velden
 from lpa.domain.tekst import met_hoofdletter, opsomming
 from lpa.errors import VerkeerdGebruik
-from lpa.output.data import als_data
-from lpa.output.recht import termijn_data, termijn_regel
 from lpa.storage import brieven as opslag
 from lpa.storage import sjablonen, uitbestand
 from lpa.storage.bestand import Schrijver
 
-Dag = date
-Uit = Annotated[str, optie("--uit", "naam van het bestand; anders naar zaak en soort", "BESTAND")]
-Overschrijf = Annotated[bool, vlag("--overschrijf", "vervang een bestand dat er al is")]
-
 
 class Partij(NamedTuple):
-    """Letters that are made together: the files, their records, and what must be said about the template."""
+    """Letters that are made together: the files, their records, and what must be said or confirmed of the template."""
 
     bestanden: dict[Path, bytes]
     brieven: list[Brief]
     sjabloon: str
     opmerking: str = ""
+    twijfels: Sequence[str] = ()
 
 
 def pad(uit: str, zaak: int, soort: str) -> Path:
@@ -73,9 +65,20 @@ def maak(soort: str, g: Briefzaak, wie: Sequence[Geadresseerde], doel: Path, *, 
             Brief(
                 zaak=g.zaak.nummer, soort=soort, aan=f"{aan.naam} ({aan.sleutel})", bestand=naar.name,
                 sha256=hashlib.sha256(inhoud).hexdigest(), datum=g.datum,
+                contact=aan.nummer if aan.wie == CONTACT else None,
+                met_reden=bool(g.antwoorden.get("reden")), toestemming=g.antwoorden.get("toestemming"),
             )
         )  # fmt: skip
-    return Partij(bestanden, gemaakt, "eigen" if sjabloon.eigen else "lpa", opmerking)
+    mist = twijfels_sjabloon(soort, sjabloon.naam, weggelaten(soort, sjabloon, g.bezwaar is not None))
+    return Partij(bestanden, gemaakt, "eigen" if sjabloon.eigen else "lpa", opmerking, mist)
+
+
+def weggelaten(soort: str, sjabloon: Any, besluit: bool) -> list[str]:
+    """The fields that a letter of this kind may not do without, and that a template of hers does not hold."""
+    from lpa.output.briefvul import gebruikte_velden
+
+    gebruikt = gebruikte_velden(sjabloon) if sjabloon.eigen else onmisbaar(soort, besluit=besluit)
+    return [naam for naam in onmisbaar(soort, besluit=besluit) if naam not in gebruikt]
 
 
 def _paden(doel: Path, aantal: int) -> list[Path]:
@@ -121,37 +124,3 @@ def leg_vast(s: Schrijver, gemaakt: Sequence[Brief]) -> list[Brief]:
     eerder = opslag.onverzonden(s.conn, gemaakt[0].zaak, gemaakt[0].soort)
     nieuw = [in_plaats_van(b, eerder) for b in gemaakt]
     return [s.wijzig(b) if b.nummer else s.voeg_toe(b) for b in nieuw]
-
-
-def opmerkingen(partij: Partij, wet: Aanschrijving, gevraagd: object, kanttekeningen: Sequence[str]) -> list[str]:
-    """What she must know: which template was used, and what is unsure in law."""
-    uit = partij.opmerking.splitlines()
-    if wet.kanttekening and not gevraagd:
-        uit.append(f"! Aan ouders en jongere ({wet.artikel}); {wet.kanttekening}.")
-    return [*uit, *(f"! {tekst}" for tekst in kanttekeningen)]
-
-
-def zin(gemaakt: Sequence[Brief], bezwaar: Termijn | None, *, verzonden: bool) -> str:
-    """What was made, in which files, and the term that runs."""
-    eerste = gemaakt[0]
-    nummers = opsomming([str(b.nummer) for b in gemaakt])
-    aan = opsomming([f"{b.aan} in {b.bestand}" for b in gemaakt])
-    titel = SOORTEN[eerste.soort].titel
-    tekst = (
-        f"Brief {nummers} {'is' if len(gemaakt) == 1 else 'zijn'} gemaakt in zaak {eerste.zaak}: {titel}, aan {aan}."
-    )
-    if bezwaar:
-        tekst += f" Bezwaar kan {termijn_regel(bezwaar)}."
-    if verzonden:
-        return f"{tekst} Verzonden: interventie {eerste.interventie}."
-    return f"{tekst} Verzonden? lpa brief verzonden {eerste.nummer}."
-
-
-def data(gemaakt: Sequence[Brief], partij: Partij, bezwaar: Termijn | None) -> dict[str, Any]:
-    """The first letter as data, with all that were made."""
-    return als_data(gemaakt[0]) | {
-        "brieven": [als_data(b) for b in gemaakt],
-        "bestanden": [str(pad_) for pad_ in partij.bestanden],
-        "sjabloon": partij.sjabloon,
-        "bezwaar": termijn_data(bezwaar) if bezwaar else None,
-    }

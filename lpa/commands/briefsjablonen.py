@@ -12,9 +12,9 @@ from lpa.commands.basis import optie, verb, vlag
 from lpa.commands.basis import verbs as maak_verbs
 from lpa.commands.werk import bestand, vandaag
 from lpa.domain.brief import Afzender
-from lpa.domain.briefsoort import SOORTEN
+from lpa.domain.briefsoort import BESLUIT_VERLOF, SOORTEN
 from lpa.domain.briefveld import ALGEMEEN
-from lpa.domain.briefvelden import EIGEN, velden_van
+from lpa.domain.briefvelden import EIGEN, twijfels_sjabloon, velden_van
 from lpa.domain.tekst import met_hoofdletter
 from lpa.errors import LpaFout, VerkeerdGebruik
 from lpa.output.brieven import Sjabloonstand, sjablonen_blad, sjablonen_data
@@ -26,7 +26,7 @@ verbs = maak_verbs()
 @verb(verbs, "sjablonen", "lpa brief sjablonen\nlpa brief sjablonen --naar sjablonen")
 def toon(
     naar: Annotated[str, optie("--naar", "zet de sjablonen in deze map; lpa gebruikt ze daarna", "MAP")] = "",
-    overschrijf: briefmaken.Overschrijf = False,
+    overschrijf: Annotated[bool, vlag("--overschrijf", "vervang een bestand dat er al is")] = False,
     van_lpa: Annotated[bool, vlag("--van-lpa", "gebruik weer de sjablonen van lpa")] = False,
 ) -> None:
     """Toon welke sjablonen lpa gebruikt, met de velden; of zet ze in een map voor uw eigen huisstijl."""
@@ -88,4 +88,5 @@ def _stand(soort: str, map_: str) -> Sjabloonstand:
         moet_kloppen(sjabloon, velden_van(soort))
     except LpaFout as fout:
         return Sjabloonstand(soort, herkomst, f"{fout.fout} {met_hoofdletter(fout.oplossing)}")
-    return Sjabloonstand(soort, herkomst)
+    weg = briefmaken.weggelaten(soort, sjabloon, soort == BESLUIT_VERLOF)
+    return Sjabloonstand(soort, herkomst, mist=" ".join(twijfels_sjabloon(soort, sjabloon.naam, weg)))

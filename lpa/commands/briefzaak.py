@@ -13,7 +13,7 @@ from lpa.commands.veld import Antwoorden
 from lpa.commands.verlofstand import verlofstand
 from lpa.domain import briefsoort
 from lpa.domain.brief import Afzender
-from lpa.domain.briefadres import Geadresseerde, Kring, geadresseerden
+from lpa.domain.briefadres import JONGERE, Geadresseerde, Kring, geadresseerden
 from lpa.domain.briefveld import Briefzaak
 from lpa.domain.briefverzending import bezwaartermijn
 from lpa.domain.huisbezoek import Huisbezoek
@@ -82,20 +82,23 @@ def inhoud(conn: Connection, soort: str, zaak: Zaak, antwoorden: Antwoorden, rec
     Raises Geweigerd when nobody can be written to, NietGevonden for a name that means nobody.
     """
     feiten = gegevens(conn, soort, zaak, antwoorden, recht)
-    briefsoort.moet_te_schrijven_zijn(feiten.jongere)
-    return Inhoud(feiten, *ontvangers(conn, soort, feiten, antwoorden["aan"] or ()))
+    briefsoort.moet_te_schrijven_zijn(feiten.jongere, feiten.datum)
+    wet, wie = ontvangers(conn, soort, feiten, antwoorden["aan"] or ())
+    return Inhoud(feiten._replace(ook_jongere=any(aan.wie == JONGERE for aan in wie)), wet, wie)
 
 
 def gegevens(conn: Connection, soort: str, zaak: Zaak, antwoorden: Antwoorden, recht: Recht) -> Briefzaak:
     """All that the fields of a letter are made from."""
     jongere, datum, boek = registers.jongere(conn, zaak.jongere), antwoorden["datum"], regels.regelboek(conn)
     spreekuur = _spreekuur(conn, zaak, antwoorden) if soort == briefsoort.SPREEKUUR else None
-    school = zaak.school or (spreekuur.school if spreekuur else None)
+    nummer = zaak.school or (spreekuur.school if spreekuur else None)
+    school, stand = registers.school(conn, nummer) if nummer else None, plichtstand(conn, jongere, boek)
     return Briefzaak(
         zaak=zaak, jongere=jongere, datum=datum, gemeente=eigenschap(conn, "gemeente"),
         afzender=brieven.afzender(conn) or Afzender(), antwoorden=antwoorden,
-        plicht=plichtstand(conn, jongere, boek).plicht.status(datum),
-        school=registers.school(conn, school).naam if school else "",
+        plicht=stand.status(datum), plichtduur=stand.plicht,
+        school=school.naam if school else "",
+        school_plaats=", ".join(deel for deel in (school.naam, school.plaats) if deel) if school else "",
         besluit=recht.besluit, bezwaar=bezwaartermijn(soort, zaak, datum, boek), bevoegd=recht.bevoegd,
         kennisgeving=bereken("kennisgeving-jaarlijks", datum, boek=boek) if soort in _JAARLIJKS else None,
         bezoek=_bezoek(conn, zaak, antwoorden) if soort == briefsoort.HUISBEZOEK else None,
@@ -119,19 +122,7 @@ def ontvangers(
     conn: Connection, soort: str, g: Briefzaak, gevraagd: Sequence[str]
 ) -> tuple[Aanschrijving, list[Geadresseerde]]:
     """Who gets the letter, and by which article."""
-    wet = aanschrijven(g.jongere.geboortedatum, g.datum, verzuim=briefsoort.over_verzuim(soort, g.zaak))
+    wet = aanschrijven(g.jongere.geboortedatum, g.datum, verzuim=briefsoort.ook_aan_jongere(soort, g.zaak))
     partij = contacten.van_soort(conn, "rmc") if briefsoort.SOORTEN[soort].aan_partij else None
     kring = Kring(g.jongere, registers.verzorgers(conn, g.jongere.nummer), contacten.alle(conn), partij)
     return wet, geadresseerden(kring, gevraagd, wet)
-
-
-def twijfels(soort: str, g: Briefzaak, vandaag: date) -> list[str]:
-    """What is unlikely about the letter as a whole."""
-    gesprek = g.antwoorden.get("tijdstip")
-    afspraak = gesprek.date() if gesprek else g.bezoek.begin.date() if g.bezoek else None
-    return [
-        *briefsoort.twijfels(soort, g.zaak, g.datum, vandaag),
-        *briefsoort.twijfels_jongere(g.jongere, g.datum),
-        *briefsoort.twijfels_afspraak(afspraak, g.datum, "de afspraak"),
-        *briefsoort.moet_aan_te_vullen_zijn(g.antwoorden.get("uiterlijk"), g.datum, g.besluit),
-    ]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from lpa.domain.record import Record, record
 
-_CONTACT = re.compile(r"\(contact (\d+)\)$")
-
 
 @record
 class Brief(Record):
-    """One letter to one addressee. `datum` is the date it bears, `sha256` that of the file as it was made."""
+    """One letter to one addressee. `datum` is the date it bears, `sha256` that of the file as it was made.
+
+    `contact` is the party of the chain to which it goes, None for the family; `met_reden`: it tells that party why;
+    `toestemming` whether the jongere of 16 or older agreed to that, None where that was not asked.
+    """
 
     nummer: int = 0
     zaak: int
@@ -25,13 +26,10 @@ class Brief(Record):
     datum: date
     verzonden_op: date | None = None
     interventie: int | None = None
+    contact: int | None = None
+    met_reden: bool = False
+    toestemming: bool | None = None
     versie: int = 1
-
-    @property
-    def contact(self) -> int | None:
-        """The number of the party of the chain to which it goes; None for a letter to the family."""
-        gevonden = _CONTACT.search(self.aan)
-        return int(gevonden[1]) if gevonden else None
 
 
 @record

@@ -11,7 +11,7 @@ from lpa.domain.keten import Contact
 from lpa.domain.recht.aanschrijven import Aanschrijving
 from lpa.errors import Geweigerd, NietGevonden, VerkeerdGebruik
 
-OUDERS, JONGERE, ALLEN = "ouders", "jongere", "allen"
+OUDERS, JONGERE, ALLEN, CONTACT = "ouders", "jongere", "allen", "contact"
 _REGEL = re.compile(r"(.+?)\s*,\s*(\d{4})\s?([A-Za-z]{2})\s*,?\s+(\S.*)", re.ASCII)
 _NUMMER = re.compile(r"(verzorger|contact)\s*(\d{1,15})", re.ASCII)
 _POSTCODE = re.compile(r"(\d{4})\s?([A-Za-z]{2})", re.ASCII)
@@ -97,7 +97,7 @@ def van_contact(c: Contact) -> Geadresseerde:
     hulp = f'lpa contact wijzig {c.nummer} --adres "Straat 1, 1234 AB Plaats"'
     wat = f"een adres van contact {c.nummer}, geschreven als Straat 1, 1234 AB Plaats"
     naam = f"{c.naam}, {c.persoon}" if c.persoon else c.naam
-    return Geadresseerde("contact", c.nummer, naam, adres, None if adres else Gemist(wat, hulp), c.persoon)
+    return Geadresseerde(CONTACT, c.nummer, naam, adres, None if adres else Gemist(wat, hulp), c.persoon)
 
 
 class Kring(NamedTuple):

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple, TypeVar
 
 from lpa.domain.datum import kort
 from lpa.domain.huisbezoek import Huisbezoek
 from lpa.domain.jongere import Jongere
 from lpa.domain.recht.kennisgeving import EINDE, GEDAAN, KENNISGEVING, NOOIT
-from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.spreekuur import Spreekuur
 from lpa.domain.tekst import kies, opsomming
 from lpa.domain.verlof import DOORGESTUURD, Verlof
 from lpa.domain.vrijstelling import GEWEIGERD, TOEGEKEND, Vrijstelling
 from lpa.domain.zaak import Melding, Zaak
 from lpa.domain.zaakfeiten import zaaktype
-from lpa.errors import GegevensGeweigerd, Geweigerd
+from lpa.errors import Geweigerd
 
 VERZUIMGESPREK, SPREEKUUR, HUISBEZOEK = "uitnodiging-verzuimgesprek", "uitnodiging-spreekuur", "aankondiging-huisbezoek"
 WAARSCHUWING, ONTVANGST, AANVULLING = "waarschuwing", "ontvangstbevestiging", "verzoek-aanvulling"
@@ -65,7 +64,7 @@ SOORTEN = {
     BESLUIT_VERLOF: Briefsoort("besluit over verlof", ("verlof",)),
     REACTIE: Briefsoort("antwoord op een kennisgeving van vrijstelling", ("vrijstelling",)),
     HERINNERING: Briefsoort("herinnering aan de kennisgeving voor 1 juli", ("vrijstelling",)),
-    RMC: Briefsoort("overdracht aan RMC", ("melding", "overstap"), ("reden",), aan_partij=True),
+    RMC: Briefsoort("overdracht aan RMC", ("melding", "overstap"), ("reden", "toestemming"), aan_partij=True),
 }  # fmt: skip
 
 
@@ -193,50 +192,24 @@ def enige(gevonden: Sequence[T], gevraagd: int | None, wat: str, hulp: str) -> T
     raise Geweigerd(f"in deze zaak staat meer dan een {wat} gepland: {nummers}", f"kies er een met --{wat}")
 
 
-def over_verzuim(soort: str, zaak: Zaak) -> bool:
-    """Whether the letter is about attending the school where the jongere is enrolled: an own duty (art. 2 lid 3)."""
-    return SOORTEN[soort].verzuim and isinstance(zaak, Melding) and zaak.soort != "absoluut"
+def ook_aan_jongere(soort: str, zaak: Zaak) -> bool:
+    """Whether from twelve years on the letter goes to the jongere as well.
+
+    It does when it is about attending the school where he is enrolled, an own duty (art. 2 lid 3), and when it
+    invites to a hearing: after every melding he is heard himself (art. 22 lid 3).
+    """
+    if not (SOORTEN[soort].verzuim and isinstance(zaak, Melding)):
+        return False
+    return zaak.soort != "absoluut" or soort == VERZUIMGESPREK
 
 
-def moet_te_schrijven_zijn(j: Jongere) -> None:
-    """Raises Geweigerd when the jongere has died."""
-    if j.overleden_op:
+def moet_te_schrijven_zijn(j: Jongere, op: date) -> None:
+    """Raises Geweigerd when the jongere has died by day `op`."""
+    if j.overleden_op and j.overleden_op <= op:
         raise Geweigerd(
             f"jongere {j.nummer} is overleden op {kort(j.overleden_op)}; er gaat geen brief meer",
             f'klopt dat niet: lpa jongere wijzig {j.nummer} --overleden ""',
         )
-
-
-def twijfels_jongere(j: Jongere, datum: date) -> list[str]:
-    """A doubt about a jongere who does not live here any more."""
-    if j.verhuisd_op and j.verhuisd_op <= datum:
-        return [f"jongere {j.nummer} is verhuisd op {kort(j.verhuisd_op)}"]
-    return []
-
-
-def twijfels_afspraak(wanneer: date | None, datum: date, wat: str) -> list[str]:
-    """A doubt about an appointment that is over before the letter is there."""
-    if wanneer and wanneer < datum:
-        return [f"{wat} is op {kort(wanneer)}, voor de datum van de brief ({kort(datum)})"]
-    return []
-
-
-def moet_aan_te_vullen_zijn(uiterlijk: date | None, datum: date, besluit: Termijn | None) -> list[str]:
-    """Doubts about the day by which a request must be completed. Raises GegevensGeweigerd for one without time."""
-    if uiterlijk is None:
-        return []
-    if uiterlijk <= datum:
-        raise GegevensGeweigerd(
-            f"aanvullen uiterlijk op {kort(uiterlijk)} kan niet: de brief is van {kort(datum)}", "geef een latere dag"
-        )
-    uit = []
-    if uiterlijk > datum + timedelta(weeks=8):
-        uit.append(f"aanvullen uiterlijk op {kort(uiterlijk)} is meer dan acht weken na de brief")
-    if besluit and besluit.veilig < datum:
-        uit.append(
-            f"de termijn om te beslissen was al om op {kort(besluit.veilig)}: hij staat niet meer stil (Awb art. 4:15)"
-        )
-    return uit
 
 
 def dag_van_verzending(soort: str, zaak: Zaak) -> date | None:
@@ -244,23 +217,6 @@ def dag_van_verzending(soort: str, zaak: Zaak) -> date | None:
     return zaak.verzonden_op if soort in ANTWOORDEN and isinstance(zaak, Verlof | Vrijstelling) else None
 
 
-def twijfels(soort: str, zaak: Zaak, datum: date, vandaag: date) -> list[str]:
-    """Doubts about the day that a letter bears."""
-    uit, verzonden_op = list[str](), dag_van_verzending(soort, zaak)
-    if verzonden_op and datum != verzonden_op:
-        uit.append(
-            f"{zaaktype(zaak)} {zaak.nummer} staat als verzonden op {kort(verzonden_op)}, de brief draagt {kort(datum)}"
-        )
-    if datum < zaak.geopend_op:
-        uit.append(f"de brief draagt {kort(datum)}, voor de dag waarop de zaak begon ({kort(zaak.geopend_op)})")
-    elif datum != vandaag and datum != verzonden_op:
-        wanneer = "in de toekomst" if datum > vandaag else "een dag die al voorbij is"
-        uit.append(f"de brief draagt {kort(datum)}, {wanneer}")
-    if SOORTEN[soort].verzuim and zaak.gesloten_op and zaak.gesloten_op <= datum and soort != HUISBEZOEK:
-        uit.append(f"zaak {zaak.nummer} is al gesloten op {kort(zaak.gesloten_op)}")
-    return uit
-
-
-def namen(soorten: Sequence[str] = tuple(SOORTEN)) -> str:
+def namen() -> str:
     """The kinds, with commas."""
-    return ", ".join(soorten)
+    return ", ".join(SOORTEN)

@@ -19,6 +19,7 @@ BEZWAAR_POST = (
 )
 _WETTEN = {"Leerplichtwet": "de Leerplichtwet 1969", "Awb": "de Algemene wet bestuursrecht"}
 _ARTIKEL = re.compile(r"(\w+) art\. (.+)")
+U = "u"  # how a letter to the jongere himself calls him
 _NUMMER = re.compile(r" \(\d+\)$")
 
 
@@ -29,9 +30,9 @@ def artikel_voluit(artikel: str) -> str:
 
 
 def periode(van: date, tot: date | None) -> str:
-    """`op maandag …`, `van … tot en met …`, or `vanaf …`."""
+    """`op maandag …`, `van … tot en met …`, or `sinds …`."""
     if tot is None:
-        return f"vanaf {voluit_met_dag(van)}"
+        return f"sinds {voluit_met_dag(van)}"
     return f"op {voluit_met_dag(van)}" if van == tot else f"van {voluit_met_dag(van)} tot en met {voluit_met_dag(tot)}"
 
 
@@ -40,34 +41,48 @@ def verzuim(m: Melding, wie: str) -> str:
     if m.soort == "absoluut":
         return f"{met_hoofdletter(wie)} staat niet ingeschreven bij een school."
     wanneer = periode(m.eerste_dag, m.laatste_dag) if m.eerste_dag else ""
-    if m.soort == "luxe":
-        return (
-            f"Volgens de school was {wie} {wanneer} niet op school. Daar was geen toestemming voor." if wanneer else ""
-        )
-    if m.uren:
-        return f"Volgens de school heeft {wie} {m.uren} uur les gemist." + (f" Dat was {wanneer}." if wanneer else "")
-    return f"Volgens de school was {wie} {wanneer} niet op school." if wanneer else ""
+    if m.uren and m.soort != "luxe":
+        heeft = "hebt" if wie == U else "heeft"
+        return " ".join(f"Volgens de school {heeft} {wie} {_binnen(wanneer)} {m.uren} uur les gemist.".split())
+    if not wanneer:
+        return ""
+    was = "was" if m.laatste_dag else "bent" if wie == U else "is"
+    zin = f"Volgens de school {was} {wie} {wanneer} niet op school."
+    return f"{zin} Daar was geen toestemming voor." if m.soort == "luxe" else zin
 
 
-def schoolbezoek(naam: str, *, zelf: bool) -> str:
-    """`het schoolbezoek van Sem Zwaluw`, or `uw schoolbezoek`."""
+def _binnen(wanneer: str) -> str:
+    """Some hours of a period, not all of it: `in de periode van … tot en met …`."""
+    return f"in de periode {wanneer}" if wanneer.startswith("van ") else wanneer
+
+
+def schoolbezoek(m: Melding, naam: str, *, zelf: bool) -> str:
+    """What a melding is about: `het schoolbezoek van Sem Zwaluw`, `uw schoolbezoek`, or who goes to no school."""
+    if m.soort == "absoluut":
+        return U if zelf else naam
     return "uw schoolbezoek" if zelf else f"het schoolbezoek van {naam}"
 
 
 def verzoek(zaak: Verlof | Vrijstelling) -> str:
     """What the parents sent: `aanvraag voor verlof`, `kennisgeving van vrijstelling`, …"""
     if isinstance(zaak, Verlof):
-        return "kennisgeving van een religieuze plicht" if zaak.soort == RELIGIE else "aanvraag voor verlof"
+        return "bericht over een religieuze plicht" if zaak.soort == RELIGIE else "aanvraag voor verlof"
     if zaak.soort in ("3a", "3b"):
         return "aanvraag voor vervangende leerplicht"
     return "aanvraag voor vrijstelling" if zaak.soort == "15" else "kennisgeving van vrijstelling"
 
 
-def waarover(zaak: Verlof | Vrijstelling) -> str:
-    """The days that were asked for, with the number of school days; of an exemption its ground."""
+def waarover(zaak: Verlof | Vrijstelling, wie: str) -> str:
+    """The days that were asked for, with the number of school days; of an exemption why it was asked."""
     if isinstance(zaak, Vrijstelling):
-        return f"De reden is: {grond(zaak)}."
-    return f"U vroeg verlof {periode(zaak.van, zaak.tot)}. {dagen(zaak.schooldagen, 'Dat is', 'Dat zijn')}."
+        return f"U vraagt dit {omdat(zaak, wie)}."
+    begin = "Dat is" if zaak.soort == RELIGIE else "U vroeg verlof"
+    return f"{begin} {periode(zaak.van, zaak.tot)}. {telling(zaak.schooldagen)}"
+
+
+def telling(aantal: int) -> str:
+    """`Dat zijn 11 schooldagen.`"""
+    return f"{dagen(aantal, 'Dat is', 'Dat zijn')}."
 
 
 def dagen(aantal: int, een: str = "", meer: str = "") -> str:
@@ -81,6 +96,26 @@ def grond(v: Vrijstelling) -> str:
     return VRIJSTELLINGSGRONDEN[v.soort].partition(" (")[0]
 
 
+def omdat(v: Vrijstelling, wie: str) -> str:
+    """Why parents ask for it, for `wie` (a name or u): `omdat Sem in het buitenland naar school gaat`."""
+    kan = "kunt" if wie == U else "kan"
+    return {
+        "3a": f"omdat {wie} niet alle dagen naar school {kan}",
+        "3b": f"omdat {wie} al een opleiding op het mbo wil volgen",
+        "5a": f"omdat {wie} door een lichamelijke of psychische aandoening niet naar school {kan}",
+        "5b": "omdat u bezwaar hebt tegen de richting van de scholen in de buurt",
+        "5c": f"omdat {wie} in het buitenland naar school gaat",
+        "5a-trekkend": "omdat u een trekkend bestaan hebt",
+        "15": f"omdat {wie} op een andere manier onderwijs krijgt",
+    }[v.soort]
+
+
+def volzin(tekst: str) -> str:
+    """What she typed, as a sentence: a capital, and a full stop where no sign ends it."""
+    kaal = tekst.rstrip()
+    return met_hoofdletter(kaal) + ("" if not kaal or kaal[-1] in ".?!:;…" else ".")
+
+
 def grondartikel(v: Vrijstelling) -> str:
     """`Leerplichtwet art. 5 onder a`."""
     return f"Leerplichtwet {VRIJSTELLINGSGRONDEN[v.soort].rpartition('(')[2].rstrip(')')}"
@@ -91,7 +126,7 @@ def waarom_doorgestuurd(v: Verlof, grens: int) -> str:
     return {
         GEWICHTIG: f"Over verlof tot en met {grens} schooldagen in een schooljaar beslist de directeur van de school.",
         VAKANTIE: "Over verlof voor vakantie door het beroep van een ouder beslist de directeur van de school.",
-        RELIGIE: "Zo'n kennisgeving is voor de directeur van de school.",
+        RELIGIE: "Zo'n bericht is voor de directeur van de school.",
     }[v.soort]
 
 

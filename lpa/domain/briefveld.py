@@ -13,6 +13,7 @@ from lpa.domain.datum import leeftijd, voluit, voluit_met_dag
 from lpa.domain.huisbezoek import Huisbezoek
 from lpa.domain.jongere import Jongere
 from lpa.domain.recht.aanschrijven import ZELF
+from lpa.domain.recht.leerplicht import Plicht
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import Termijn
@@ -26,7 +27,9 @@ class Briefzaak(NamedTuple):
     """All that a letter is made from. `datum` is the day it bears, `antwoorden` what she said with it.
 
     `besluit` is the term for deciding, `bezwaar` the one for objecting, from `datum` on; `kennisgeving` the
-    one for the next yearly notice; `bevoegd` the article by which somebody decides on leave.
+    one for the next yearly notice; `bevoegd` the article by which somebody decides on leave. `school_plaats` is
+    the school with its place; `plicht` the duty on `datum`, `plichtduur` from when to when it holds; `ook_jongere`:
+    one of those who get the letter is the jongere himself.
     """
 
     zaak: Any
@@ -36,13 +39,16 @@ class Briefzaak(NamedTuple):
     afzender: Afzender
     antwoorden: Mapping[str, Any]
     plicht: str = ""
+    plichtduur: Plicht | None = None
     school: str = ""
+    school_plaats: str = ""
     besluit: Termijn | None = None
     bezwaar: Termijn | None = None
     kennisgeving: Termijn | None = None
     bevoegd: str = ""
     bezoek: Huisbezoek | None = None
     spreekuur: Spreekuur | None = None
+    ook_jongere: bool = False
     boek: Regelboek = REGELBOEK
 
 
@@ -65,8 +71,8 @@ def gevuld(veld: Briefveld, g: Briefzaak, aan: Geadresseerde) -> Waarde | Gemist
 
 
 def wie(g: Briefzaak, aan: Geadresseerde) -> str:
-    """The jongere as the letter calls him: u in a letter to himself."""
-    return "u" if zelf(aan) else g.jongere.naam
+    """The jongere as the letter calls him after the first time: u in a letter to himself, else the first name."""
+    return tekst.U if zelf(aan) else g.jongere.voornaam or g.jongere.naam
 
 
 def zelf(aan: Geadresseerde) -> bool:
@@ -127,7 +133,7 @@ ALGEMEEN: dict[str, Briefveld] = {
     "jongere": Briefveld(
         "de naam van de jongere", "lpa jongere wijzig {jongere} --voornaam …", lambda g, _: g.jongere.naam
     ),
-    "wie": Briefveld("de naam van de jongere, of u", UIT_ZAAK, wie),
+    "wie": Briefveld("de voornaam van de jongere, of u", UIT_ZAAK, wie),
     "Wie": Briefveld("wie, met een hoofdletter", UIT_ZAAK, lambda g, aan: met_hoofdletter(wie(g, aan))),
     "aanhef": Briefveld("hoe de brief de ontvanger noemt", "", lambda _, aan: aan.persoon or aan.naam),
     "aan_naam": Briefveld("de naam van de ontvanger", "lpa jongere toon {jongere}", lambda _, aan: aan.naam),
@@ -138,5 +144,10 @@ ALGEMEEN: dict[str, Briefveld] = {
     "twaalf_of_ouder": Briefveld(
         "of de jongere 12 jaar of ouder is", "", lambda g, _: leeftijd(g.jongere.geboortedatum, g.datum) >= ZELF
     ),
-    "toelichting": antwoord("toelichting", "--toelichting", "de eigen alinea"),
+    "ook_jongere": Briefveld("of de jongere de brief zelf ook krijgt", "", lambda g, _: g.ook_jongere),
+    "toelichting": Briefveld(
+        "de eigen alinea",
+        "herhaal de opdracht met --toelichting",
+        lambda g, _: tekst.volzin(g.antwoorden.get("toelichting") or ""),
+    ),
 }

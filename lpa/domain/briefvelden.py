@@ -5,11 +5,11 @@ Every day and every article in them comes from the rules of law.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
 from lpa.domain import brieftekst as tekst
-from lpa.domain.briefadres import Geadresseerde, Gemist
+from lpa.domain.briefadres import Geadresseerde, Gemist, adres_van
 from lpa.domain.briefsoort import (
     AANVULLING,
     BESLUIT_VERLOF,
@@ -45,6 +45,7 @@ from lpa.domain.recht.kennisgeving import KENNISGEVING
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.recht.vrijstelling import aard
+from lpa.domain.tekst import opsomming, zoekwoorden
 from lpa.domain.verlof import AFGEWEZEN, BUITEN, DEELS, TOEGEWEZEN, Verlof
 from lpa.domain.vrijstelling import TOEGEKEND, Vrijstelling
 from lpa.domain.zaak import Melding, Zaak
@@ -81,12 +82,17 @@ def _gespreksdag(g: Briefzaak) -> date | None:
     return moment.date() if moment else g.spreekuur.datum if g.spreekuur else None
 
 
+def _in_school(g: Briefzaak) -> str:
+    """Where a spreekuur is: the room, and the school with its place."""
+    return ", ".join(deel for deel in (g.spreekuur.plaats, g.school_plaats) if deel) if g.spreekuur else ""
+
+
 _GESPREK = {
     "gesprek_dag": Briefveld("de dag van het gesprek", "herhaal de opdracht met --tijdstip", dag(_gespreksdag)),
     "gesprek_tijd": Briefveld("de tijd van het gesprek", "herhaal de opdracht met --tijdstip", _gesprekstijd),
     "gesprek_plaats": Briefveld(
         "de plaats van het gesprek", "herhaal de opdracht met --plaats",
-        lambda g, _: g.antwoorden.get("plaats") or (g.spreekuur.plaats if g.spreekuur else ""),
+        lambda g, _: g.antwoorden.get("plaats") or _in_school(g),
     ),
 }  # fmt: skip
 _SCHOOL = Briefveld("de school", "lpa {type} wijzig {zaak} --school …", lambda g, _: g.school)
@@ -101,9 +107,9 @@ _VERZUIM = {
         "wanneer het verzuim was", "lpa melding wijzig {zaak} --eerste-dag DATUM --uren GETAL", _verzuim
     ),
     "schoolbezoek": Briefveld(
-        "van wie het schoolbezoek is",
+        "over wie of wiens schoolbezoek de melding gaat",
         UIT_ZAAK,
-        lambda g, aan: tekst.schoolbezoek(g.jongere.naam, zelf=zelf(aan)),
+        lambda g, aan: tekst.schoolbezoek(g.zaak, g.jongere.naam, zelf=zelf(aan)),
     ),
     "school": _SCHOOL,
     "niet_ingeschreven": Briefveld("of het absoluut verzuim is", "", lambda g, _: g.zaak.soort == "absoluut"),
@@ -121,12 +127,22 @@ def _bezoek(lees: Callable[[Huisbezoek], str]) -> Callable[[Briefzaak, Geadresse
     return lambda g, _: lees(g.bezoek) if g.bezoek else ""
 
 
-def _bezoekadres(g: Briefzaak, _: Geadresseerde) -> str:
-    """Where the visit is; never when the address of the jongere is secret: the letter goes to others as well."""
-    if g.bezoek is None or g.jongere.geheim_adres:
+def _bezoekadres(g: Briefzaak, aan: Geadresseerde) -> str:
+    """Where the visit is; not when the address of the jongere is secret, and not to a parent who lives elsewhere."""
+    if g.bezoek is None or g.jongere.geheim_adres or _elders(g, aan):
         return ""
-    thuis = ", ".join(deel for deel in (g.jongere.adres, g.jongere.plaats) if deel) if g.jongere.adres else ""
-    return g.bezoek.adres or thuis
+    return g.bezoek.adres or _thuis(g)
+
+
+def _thuis(g: Briefzaak) -> str:
+    return ", ".join(deel for deel in (g.jongere.adres, g.jongere.plaats) if deel) if g.jongere.adres else ""
+
+
+def _elders(g: Briefzaak, aan: Geadresseerde) -> bool:
+    """Whether the visit is not where this parent lives, as far as the addresses say."""
+    waar = zoekwoorden((g.bezoek.adres if g.bezoek else "") or g.jongere.adres)
+    thuis = zoekwoorden(aan.adres.straat) if aan.adres else []
+    return aan.wie == "verzorger" and bool(thuis and waar) and waar[: len(thuis)] != thuis
 
 
 _HUISBEZOEK = {
@@ -142,11 +158,12 @@ _HUISBEZOEK = {
     "bezoek_adres": Briefveld(
         "het adres van het huisbezoek, dat niet geheim is", "haal bezoek_adres uit het sjabloon", _bezoekadres
     ),
-    "tolk": Briefveld("de tolk", "lpa huisbezoek lijst", _bezoek(lambda h: h.tolk)),
+    "elders": Briefveld("of het bezoek niet bij de ontvanger thuis is", "", _elders),
+    "tolk": Briefveld("de taal van de tolk", "lpa huisbezoek lijst", _bezoek(lambda h: h.tolk)),
 }  # fmt: skip
 _VERZOEK = {
     "verzoek": Briefveld("wat er kwam: aanvraag of kennisgeving", UIT_ZAAK, lambda g, _: tekst.verzoek(g.zaak)),
-    "waarover": Briefveld("waarover het gaat", UIT_ZAAK, lambda g, _: tekst.waarover(g.zaak)),
+    "waarover": Briefveld("waarover het gaat", UIT_ZAAK, lambda g, aan: tekst.waarover(g.zaak, wie(g, aan))),
     "ontvangen": Briefveld("de dag van ontvangst", UIT_ZAAK, dag(lambda g: g.zaak.geopend_op)),
     "is_aanvraag": Briefveld("of er een besluit op volgt", "", lambda g, _: g.besluit is not None),
     "besluit_uiterlijk": Briefveld(
@@ -210,7 +227,13 @@ _BEZWAAR = {
     ),
     "bezwaar_post": Briefveld("wat geldt voor bezwaar met de post", UIT_ZAAK, lambda _, __: tekst.BEZWAAR_POST),
 }
-_MOTIVERING = Briefveld("de motivering", 'lpa {type} wijzig {zaak} --motivering "…"', lambda g, _: g.zaak.motivering)
+
+
+def _motivering(g: Briefzaak, _: Geadresseerde) -> str:
+    return tekst.volzin(g.zaak.motivering)
+
+
+_MOTIVERING = Briefveld("de motivering", 'lpa {type} wijzig {zaak} --motivering "…"', _motivering)
 _BESLUIT = _VERZOEK | _BEZWAAR | {
     "toegewezen": _is(TOEGEWEZEN), "deels": _is(DEELS), "afgewezen": _is(AFGEWEZEN), "buiten_behandeling": _is(BUITEN),
     "toegewezen_van": Briefveld("de eerste dag die mag", UIT_ZAAK, dag(_verleend(0))),
@@ -219,7 +242,15 @@ _BESLUIT = _VERZOEK | _BEZWAAR | {
         "het aantal dagen dat mag", UIT_ZAAK,
         lambda g, _: "" if g.zaak.toegewezen_dagen is None else tekst.dagen(g.zaak.toegewezen_dagen),
     ),
-    "motivering": Briefveld("de motivering", "heropen het verlof en beslis opnieuw", lambda g, _: g.zaak.motivering),
+    "toegewezen_periode": Briefveld(
+        "wanneer het mag: op een dag, of van en tot en met", UIT_ZAAK,
+        lambda g, _: tekst.periode(*g.zaak.verleend) if g.zaak.verleend else "",
+    ),
+    "toegewezen_telling": Briefveld(
+        "het aantal dagen dat mag, als zin", UIT_ZAAK,
+        lambda g, _: "" if g.zaak.toegewezen_dagen is None else tekst.telling(g.zaak.toegewezen_dagen),
+    ),
+    "motivering": Briefveld("de motivering", "heropen het verlof en beslis opnieuw", _motivering),
     "gehoord_op": Briefveld(
         "de dag waarop de directeur is gehoord", UIT_ZAAK,
         dag(lambda g: None if g.zaak.afhandeling == BUITEN else g.zaak.gehoord_op),
@@ -231,6 +262,7 @@ _BESLUIT = _VERZOEK | _BEZWAAR | {
 _VRIJSTELLING = {
     "ontvangen": Briefveld("de dag van ontvangst", UIT_ZAAK, dag(lambda g: g.zaak.geopend_op)),
     "grond": Briefveld("de grond", UIT_ZAAK, lambda g, _: tekst.grond(g.zaak)),
+    "omdat": Briefveld("waarom er om is gevraagd", UIT_ZAAK, lambda g, aan: tekst.omdat(g.zaak, wie(g, aan))),
     "artikel": artikel(lambda g, _: tekst.grondartikel(g.zaak)),
     "artikel_jaarlijks": artikel(lambda _, __: JAARLIJKS_ARTIKEL),
 }
@@ -274,10 +306,31 @@ _HERINNERING = _VRIJSTELLING | {
     ),
     "bewijs": Briefveld("wat erbij moet", UIT_ZAAK, _bewijs),
 }  # fmt: skip
+
+
+def _woonadres(g: Briefzaak) -> str:
+    adres = adres_van(g.jongere)
+    return f"{adres.straat}, {adres.postcode}  {adres.plaats}" if adres else _thuis(g)
+
+
 _RMC = {
     "geboortedatum": Briefveld("de geboortedatum", UIT_ZAAK, lambda g, _: voluit(g.jongere.geboortedatum)),
+    "jongere_adres": Briefveld(
+        "het adres van de jongere, dat niet geheim is",
+        "lpa jongere toon {jongere}",
+        lambda g, _: "" if g.jongere.geheim_adres else _woonadres(g),
+    ),
+    "jongere_telefoon": Briefveld(
+        "het telefoonnummer van de jongere",
+        "lpa jongere wijzig {jongere} --telefoon …",
+        lambda g, _: g.jongere.telefoon,
+    ),
     "school": _SCHOOL,
-    "reden": antwoord("reden", "--reden", "de reden van de overdracht"),
+    "reden": Briefveld(
+        "de reden van de overdracht",
+        "herhaal de opdracht met --reden",
+        lambda g, _: tekst.volzin(g.antwoorden.get("reden") or ""),
+    ),
 }
 EIGEN: dict[str, dict[str, Briefveld]] = {
     VERZUIMGESPREK: _GESPREK | _VERZUIM | {
@@ -296,3 +349,27 @@ EIGEN: dict[str, dict[str, Briefveld]] = {
     HERINNERING: _HERINNERING,
     RMC: _RMC,
 }  # fmt: skip
+# What a letter may not do without: a decision its reasons, its article and how to object (Awb art. 3:45 to 3:47), an
+# invitation its day, hour and place, a request what must be completed by when.
+_BESLUITVELDEN = ("motivering", "artikel", "bezwaar_bij", "bezwaar_adres", "bezwaar_uiterlijk")
+_ONMISBAAR = {
+    VERZUIMGESPREK: tuple(_GESPREK),
+    SPREEKUUR: tuple(_GESPREK),
+    HUISBEZOEK: ("bezoek_dag", "bezoek_tijd"),
+    AANVULLING: ("ontbreekt", "aanvulling_uiterlijk"),
+    DOORZENDING: ("doorgestuurd_aan",),
+    BESLUIT_VERLOF: _BESLUITVELDEN,
+    RMC: ("jongere",),
+}
+
+
+def onmisbaar(soort: str, *, besluit: bool) -> tuple[str, ...]:
+    """The fields that a template of this kind must hold; `besluit`: one can object to what the letter tells."""
+    return _BESLUITVELDEN if besluit else _ONMISBAAR.get(soort, ())
+
+
+def twijfels_sjabloon(soort: str, naam: str, weg: Sequence[str]) -> list[str]:
+    """A doubt about a template of hers that leaves out fields that its letter may not do without."""
+    velden_ = velden_van(soort)
+    wat = opsomming([f"{velden_[veld].wat} ({veld})" for veld in weg])
+    return [f"uw sjabloon {naam} laat weg: {wat}"] if weg else []

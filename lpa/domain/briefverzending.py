@@ -11,7 +11,9 @@ from lpa.domain.besluit import moet_verzonden_kunnen
 from lpa.domain.brief import Brief
 from lpa.domain.briefsoort import AANVULLING, ANTWOORDEN, SOORTEN, dag_van_verzending
 from lpa.domain.datum import kort
+from lpa.domain.jongere import Jongere
 from lpa.domain.keten import DELINGEN, LOS, Contact, Deelt, Deling, grond, maak_deling
+from lpa.domain.recht.aanschrijven import aanschrijven
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import Termijn
@@ -26,15 +28,6 @@ from lpa.errors import GegevensGeweigerd, Geweigerd
 Z = TypeVar("Z", bound=Zaak)
 
 
-def moet_nog_kloppen(brief: Brief, *, achterhaald: bool) -> None:
-    """Raises Geweigerd for a letter that tells a decision which was withdrawn or changed after it was made."""
-    if brief.soort in ANTWOORDEN and achterhaald:
-        raise Geweigerd(
-            f"zaak {brief.zaak} is gewijzigd nadat brief {brief.nummer} is gemaakt; de brief kan iets anders zeggen",
-            f"maak de brief opnieuw: lpa brief maak {brief.soort} {brief.zaak}",
-        )
-
-
 def deelt(soort: str) -> Deelt:
     """What a letter of this kind shares with a party of the chain."""
     return DELINGEN["overdracht-rmc"] if SOORTEN[soort].aan_partij else LOS
@@ -44,8 +37,8 @@ def deling(b: Brief, partij: Contact, boek: Regelboek) -> Deling:
     """What a party of the chain was told by a letter that was sent (AVG art. 6)."""
     assert b.verzonden_op  # noqa: S101  # only what was sent is shared
     grondslag, _ = grond(deelt(b.soort), b.verzonden_op, boek)
-    wat = f"{SOORTEN[b.soort].titel} (brief {b.nummer})"
-    return maak_deling(b.zaak, partij, wat, b.verzonden_op, grondslag, interventie=b.interventie)
+    wat = f"{SOORTEN[b.soort].titel}{', met de reden' if b.met_reden else ''} (brief {b.nummer})"
+    return maak_deling(b.zaak, partij, wat, b.verzonden_op, grondslag, b.toestemming, b.interventie)
 
 
 def bezwaartermijn(soort: str, zaak: Zaak, op: date, boek: Regelboek = REGELBOEK) -> Termijn | None:
@@ -111,6 +104,16 @@ def verzonden(zaak: Z, soort: str, op: date) -> Z:
     if soort in ANTWOORDEN and isinstance(zaak, Verlof | Vrijstelling) and zaak.verzonden_op is None:
         return replace(zaak, verzonden_op=op)
     return zaak
+
+
+def twijfels_leeftijd(brieven: Sequence[Brief], j: Jongere, op: date) -> list[str]:
+    """A doubt about a letter to parents of who is of age on the day of sending, and was not when it was made."""
+    volwassen = not aanschrijven(j.geboortedatum, op, verzuim=False).ouders
+    if volwassen and any(aanschrijven(j.geboortedatum, b.datum, verzuim=False).ouders for b in brieven):
+        return [
+            f"de jongere is op {kort(op)} meerderjarig: brieven gaan dan aan de jongere zelf (Leerplichtwet art. 1b)"
+        ]
+    return []
 
 
 def twijfels(brieven: Sequence[Brief], zaak: Zaak, op: date, vandaag: date, boek: Regelboek = REGELBOEK) -> list[str]:

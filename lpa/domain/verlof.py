@@ -53,6 +53,11 @@ class Verlof(Zaak):
         return self.afhandeling in BESLUITEN and self.beslisser == AMBTENAAR
 
     @property
+    def bekend_te_maken(self) -> bool:
+        """Whether it was decided, and the decision was not sent yet: it does not hold until it is (Awb art. 3:40)."""
+        return self.is_besluit and self.verzonden_op is None
+
+    @property
     def verleend(self) -> tuple[date, date] | None:
         """The days that were granted, both included; None when nothing was."""
         if self.afhandeling == TOEGEWEZEN:

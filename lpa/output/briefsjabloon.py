@@ -30,13 +30,15 @@ _OPMAAK = {
     "! ": "Briefhoofd",
     "> ": "Adres",
     "~ ": "Ondertekening",
+    "^ ": "Samen",  # stays on the page of what follows
 }
+_BIJ_VOLGENDE = ("Title", "Heading 1", "Samen")
 _INVOEGEN = re.compile(r"\[(\w+)\]")
 # Name, size, bold, points before and after, and the style that a paragraph of its own has.
 _STIJLEN = (
     ("Normal", MAAT, False, 0, 8), ("Title", 16, True, 14, 14), ("Heading 1", 12, True, 12, 4),
     ("List Bullet", MAAT, False, 0, 8), ("Briefhoofd", 18, True, 0, 2), ("Adres", MAAT, False, 34, 30),
-    ("Ondertekening", MAAT, False, 34, 0), ("Footer", 9, False, 0, 0),
+    ("Ondertekening", MAAT, False, 34, 0), ("Samen", MAAT, False, 0, 8), ("Footer", 9, False, 0, 0),
 )  # fmt: skip
 
 
@@ -72,7 +74,7 @@ def _regels(blok: str) -> Iterator[str]:
 def _alinea(document: Any, opmaak: str, tekst: str) -> None:
     # "Normal" is the style of a paragraph that names none; looking it up takes most of the time of a template.
     alinea = document.add_paragraph(style=None if opmaak == "Normal" else opmaak)
-    if opmaak in ("Title", "Heading 1"):
+    if opmaak in _BIJ_VOLGENDE:
         alinea.paragraph_format.keep_with_next = True
     alinea.add_run(tekst)  # a line break in it becomes one in Word
 

@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError
+from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.exceptions import SecurityError, TemplateError
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
@@ -28,6 +28,7 @@ from lpa.output.cells import veilig
 MEEST_BYTES = 20_000_000  # of a template, and ten times that when it is unpacked
 _OUD_WORD = bytes.fromhex("d0cf11e0")  # a .doc, and also a .docx with a password
 _WOORD = re.compile(r"'([^'\s]+)'")
+_OPEN = re.compile(r"innermost block that needs to be closed is '(\w+)'")
 T = TypeVar("T")
 
 
@@ -39,8 +40,13 @@ class Sjabloon(NamedTuple):
     eigen: bool
 
 
+# What a template may do with a field; none of these makes a text much longer than it was.
+_FILTERS = frozenset({"upper", "lower", "title", "capitalize", "trim", "default", "d", "join", "first", "last", "e"})
+_NIET = (nodes.Call, nodes.CallBlock, nodes.Macro, nodes.Assign, nodes.AssignBlock, nodes.FilterBlock)
+
+
 class _Omgeving(SandboxedEnvironment):
-    """Text and choices only."""
+    """Text, choices, and one repetition over a field: nothing that can grow without end."""
 
     intercepted_binops = frozenset(["*", "**", "%"])
 
@@ -48,6 +54,18 @@ class _Omgeving(SandboxedEnvironment):
         """No sums: a page of text could become a disk full of it."""
         del context, left, right
         raise SecurityError(operator)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """The template, when it does no more than that."""
+        boom = super()._parse(source, name, filename)
+        for lus in boom.find_all(nodes.For):
+            if not isinstance(lus.iter, nodes.Name) or next(lus.find_all(nodes.For), None):
+                raise SecurityError("for")
+        if vreemd := next((f for f in boom.find_all(nodes.Filter) if f.name not in _FILTERS), None):
+            raise TemplateSyntaxError(f"unknown filter '{vreemd.name}'", vreemd.lineno)
+        if next(boom.find_all(_NIET), None):
+            raise SecurityError("call")
+        return boom
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Nothing of a field can be reached: it is a text. In a repetition she may ask which turn it is."""
@@ -131,14 +149,18 @@ def _open(inhoud: bytes) -> Any:
     return document
 
 
+def gebruikte_velden(sjabloon: Sjabloon) -> set[str]:
+    """The fields that a template names. Raises GegevensGeweigerd for one that is no Word file, or has a mistake."""
+    _moet_word_zijn(sjabloon)
+    return _bruikbaar(
+        sjabloon, lambda: set(DocxTemplate(io.BytesIO(sjabloon.inhoud)).get_undeclared_template_variables(_omgeving()))
+    )
+
+
 def moet_kloppen(sjabloon: Sjabloon, bekend: Iterable[str]) -> None:
     """Raises GegevensGeweigerd for a template that is no Word file, has a mistake, or names a field that is not."""
-    _moet_word_zijn(sjabloon)
-    gebruikt = _bruikbaar(
-        sjabloon, lambda: DocxTemplate(io.BytesIO(sjabloon.inhoud)).get_undeclared_template_variables(_omgeving())
-    )
-    bekende = sorted(bekend)
-    if vreemd := sorted(set(gebruikt) - set(bekende)):
+    gebruikt, bekende = gebruikte_velden(sjabloon), sorted(bekend)
+    if vreemd := sorted(gebruikt - set(bekende)):
         lijkt = lijkt_op(vreemd[0], bekende)
         bedoeld = f"bedoelde u {opsomming(lijkt, 'of')}? " if lijkt else ""
         raise _ongeldig(
@@ -183,9 +205,14 @@ _HERSTEL = "zet een veld zo: {{ jongere }}, en een keuze zo: {% if tolk %} … {
 
 
 def _bij(fout: TemplateSyntaxError) -> str:
-    """The word of the template that jinja2 stumbled over; its own sentence is not Dutch."""
-    woord = _WOORD.search(fout.message or "")
-    return f"'{veilig(woord[1])[:40]}'" if woord else "een accolade of een keuze die niet is afgesloten"
+    """What jinja2 stumbled over: a choice or field that was not ended, or a word; its own sentence is not Dutch."""
+    gezegd = fout.message or ""
+    if blok := _OPEN.search(gezegd):
+        return f"{{% {blok[1]} … %}}, waar geen {{% end{blok[1]} %}} op volgt"
+    woord = _WOORD.search(gezegd)
+    if woord and woord[1][0].isalnum() and "end of print statement" not in gezegd:
+        return f"'{veilig(woord[1])[:40]}'"
+    return "een veld dat niet is afgesloten, zoals {{ jongere zonder }}"
 
 
 def _ongeldig(sjabloon: Sjabloon, wat: str, hulp: str) -> LpaFout:

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from lpa.domain.brief import Afzender, Brief
 from lpa.domain.briefsoort import SOORTEN
 from lpa.domain.datum import kort, lang
+from lpa.domain.recht.aanschrijven import Aanschrijving
+from lpa.domain.recht.termijnen import Termijn
+from lpa.domain.tekst import opsomming
 from lpa.output.blad import Alinea, Blad, Kolom, Kop, Tabel
 from lpa.output.bladen import feiten
+from lpa.output.data import als_data
+from lpa.output.recht import termijn_data, termijn_regel
 
 
 def brieven_tabel(brieven: Sequence[Brief]) -> Tabel:
     """Letters as lines."""
     kolommen = [
-        Kolom("Nr", rechts=True), Kolom("Zaak", rechts=True), Kolom("Datum", rang=1), Kolom("Soort", rekt=True),
-        Kolom("Aan", rang=3, kapt=30), Kolom("Verzonden", rang=2),
+        Kolom("Nr", rechts=True), Kolom("Zaak", rechts=True), Kolom("Datum", rang=2), Kolom("Soort", rekt=True),
+        Kolom("Aan", rang=1, kapt=22), Kolom("Verzonden", rang=3),
     ]  # fmt: skip
     return Tabel(kolommen, [_regel(b) for b in brieven])
 
@@ -41,6 +47,66 @@ def brief_blad(b: Brief) -> Blad:
     return blad
 
 
+def opmerkingen(sjabloon: str, wet: Sequence[Aanschrijving], kanttekeningen: Sequence[str]) -> list[str]:
+    """What she must know of letters that were made: which template was used, and what is unsure in law."""
+    uit = sjabloon.splitlines()
+    uit += [f"! Aan ouders en jongere ({w.artikel}); {w.kanttekening}." for w in wet if w.kanttekening]
+    return [*uit, *(f"! {tekst}" for tekst in kanttekeningen)]
+
+
+def gemaakt_zin(gemaakt: Sequence[Brief], bezwaar: Termijn | None, ook: Sequence[int], *, verzonden: bool) -> str:
+    """What was made, in which files, the term that runs; `ook`: the decisions on brothers and sisters to be sent."""
+    eerste = gemaakt[0]
+    aan = opsomming([f"{b.aan} in {b.bestand}" for b in gemaakt])
+    delen = [
+        f"{_brieven(gemaakt)} {_is(gemaakt)} gemaakt in zaak {eerste.zaak}: {SOORTEN[eerste.soort].titel}, aan {aan}."
+    ]
+    delen.append(bezwaar_zin(bezwaar))
+    delen.append(
+        f"Verzonden: interventie {eerste.interventie}."
+        if verzonden
+        else f"Verzonden? lpa brief verzonden {eerste.nummer}."
+    )
+    delen += [f"Nog niet bekendgemaakt: lpa brief maak {eerste.soort} {nummer}." for nummer in ook]
+    return " ".join(filter(None, delen))
+
+
+def _brieven(brieven: Sequence[Brief]) -> str:
+    """`Brief 3 en 4`."""
+    return f"Brief {opsomming([str(b.nummer) for b in brieven])}"
+
+
+def _is(brieven: Sequence[Brief]) -> str:
+    return "is" if len(brieven) == 1 else "zijn"
+
+
+def bezwaar_zin(termijn: Termijn | None) -> str:
+    """Until when one can object; nothing where one cannot."""
+    return f"Bezwaar kan {termijn_regel(termijn)}." if termijn else ""
+
+
+def gemaakt_data(
+    gemaakt: Sequence[Brief], bestanden: Sequence[object], sjabloon: str, bezwaar: Termijn | None
+) -> dict[str, Any]:
+    """The first letter as data, with all that were made."""
+    return verzonden_data(gemaakt, bezwaar) | {"bestanden": [str(pad) for pad in bestanden], "sjabloon": sjabloon}
+
+
+def verzonden_zin(samen: Sequence[Brief], wie: str, op: date, bezwaar: Termijn | None) -> str:
+    """What was sent, the step that it is, and the term that runs."""
+    eerste = samen[0]
+    zin = f"{_brieven(samen)} van zaak {eerste.zaak} van {wie} {_is(samen)} verzonden op {lang(op)}."
+    return " ".join(filter(None, [zin, f"Dat is interventie {eerste.interventie}.", bezwaar_zin(bezwaar)]))
+
+
+def verzonden_data(samen: Sequence[Brief], bezwaar: Termijn | None) -> dict[str, Any]:
+    """The first letter as data, with those that went along."""
+    return als_data(samen[0]) | {
+        "brieven": [als_data(b) for b in samen],
+        "bezwaar": termijn_data(bezwaar) if bezwaar else None,
+    }
+
+
 def afzender_blad(a: Afzender, gemeente: str, velden: Sequence[tuple[str, str]]) -> Blad:
     """Who signs; what is still empty stands there as well."""
     blad = Blad([Kop("Afzender van brieven")])
@@ -55,11 +121,17 @@ def afzender_blad(a: Afzender, gemeente: str, velden: Sequence[tuple[str, str]])
 
 
 class Sjabloonstand(NamedTuple):
-    """Which template a kind uses, and what is wrong with it, if anything."""
+    """Which template a kind uses, what is wrong with it, and what it leaves out that its letter may not do without."""
 
     soort: str
     herkomst: str
     fout: str = ""
+    mist: str = ""
+
+    @property
+    def staat(self) -> str:
+        """`in orde`, or what it is not."""
+        return "fout" if self.fout else "laat iets weg" if self.mist else "in orde"
 
 
 def sjablonen_blad(
@@ -69,8 +141,10 @@ def sjablonen_blad(
     blad = Blad([Kop("Sjablonen van brieven")])
     blad += Alinea(f"Uw map: {map_}" if map_ else "lpa gebruikt zijn eigen sjablonen.")
     kolommen = [Kolom("Soort", rekt=True), Kolom("Sjabloon"), Kolom("Staat", rang=1)]
-    blad += Tabel(kolommen, [(s.soort, s.herkomst, "fout" if s.fout else "in orde") for s in standen])
-    blad.blokken += [Alinea(f"! {s.soort}: {s.fout}", nadruk="let op", hang=2) for s in standen if s.fout]
+    blad += Tabel(kolommen, [(s.soort, s.herkomst, s.staat) for s in standen])
+    blad.blokken += [
+        Alinea(f"! {s.soort}: {s.fout or s.mist}", nadruk="let op", hang=2) for s in standen if s.fout or s.mist
+    ]
     blad += Kop("Velden")
     blad += Alinea("Zo zet u een veld in een sjabloon: {{ jongere }}.")
     blad += Alinea(f"In elke brief: {', '.join(algemeen)}.", hang=2)

@@ -8,8 +8,10 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.brief import Afzender, Brief
+from lpa.domain.logregel import Logregel
 from lpa.domain.spreekuur import AFGEZEGD, Spreekuur
 from lpa.errors import NietGevonden
+from lpa.storage import logboek
 from lpa.storage.bestand import many, one
 
 
@@ -47,16 +49,17 @@ def samen_met(conn: sqlite.Connection, brief: Brief) -> list[Brief]:
     return many(conn, Brief, waar, brief.zaak, brief.soort, brief.datum.isoformat())
 
 
-def achterhaald(conn: sqlite.Connection, brief: Brief) -> bool:
-    """Whether the decision that a letter tells was withdrawn or changed after the letter was made."""
-    (ja,) = conn.execute(
-        """select exists (select 1 from logboek where zaak = ?
-            and tabel in ('zaak', 'verlof', 'vrijstelling', 'heropening')
-            and opdracht not in ('brief verzonden', 'ongedaan') and volgnummer >
-            (select max(volgnummer) from logboek where tabel = 'brief' and nummer = ?))""",
-        (brief.zaak, brief.nummer),
-    ).fetchone()
-    return bool(ja)
+def sinds_gemaakt(conn: sqlite.Connection, brief: Brief) -> list[Logregel]:
+    """What changed after a letter was made: in its zaak, of its jongere and parents, in a spreekuur it invites to."""
+    return logboek.regels(
+        conn,
+        """volgnummer > (select max(volgnummer) from logboek where tabel = 'brief' and nummer = ?1)
+            and (zaak = ?2
+                or (jongere = (select jongere from zaak where nummer = ?2) and tabel in ('jongere', 'verzorger'))
+                or (tabel = 'spreekuur' and nummer in (select spreekuur from uitnodiging where zaak = ?2)))""",
+        brief.nummer,
+        brief.zaak,
+    )
 
 
 def verzonden_bestand(conn: sqlite.Connection, hashes: Sequence[str]) -> Brief | None:

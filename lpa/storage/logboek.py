@@ -39,8 +39,12 @@ def handelingen(
 
 
 def _handeling(conn: sqlite.Connection, nummer: int) -> Handeling:
-    rijen = conn.execute(f"{_REGELS} where handeling = ? order by volgnummer", (nummer,))
-    return Handeling(nummer, [_regel(rij) for rij in rijen])
+    return Handeling(nummer, regels(conn, "handeling = ?", nummer))
+
+
+def regels(conn: sqlite.Connection, waar: str, *waarden: object) -> list[Logregel]:
+    """The lines for which the SQL condition `waar` holds, in order."""
+    return [_regel(rij) for rij in conn.execute(f"{_REGELS} where {waar} order by volgnummer", waarden)]
 
 
 def _regel(rij: Sequence[object]) -> Logregel:

@@ -55,7 +55,8 @@ def zaken(lpa: Lpa, _zaken: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def _zaken(begonnen: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """Sem (10, two parents), Zoë (15, one parent), Mees (13, a secret address), and a zaak for each kind of letter.
 
-    Melding 1 of Sem, 2 of Zoë, 3 of Mees; verlof 4 of Sem, open, 5 of Zoë, sent on; vrijstelling 6 of Sem, granted.
+    Melding 1 of Sem, 2 of Zoë, 3 of Mees; verlof 4 of Sem, open, 5 of Zoë, sent on; vrijstelling 6 of Tijn, his
+    brother, granted.
     """
     pad = Path(shutil.copy(begonnen, tmp_path_factory.mktemp("brieven") / "zaken.lpa"))
     regels: tuple[tuple[str, ...], ...] = (
@@ -82,7 +83,11 @@ def _zaken(begonnen: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
         ("verlof", "nieuw", "--jongere", "1", "--ontvangen", "4-11-2019", "--van", "9-12-2019", "--tot", "27-1-2020"),
         ("verlof", "nieuw", "--jongere", "2", "--ontvangen", "4-11-2019", "--van", "9-12-2019", "--tot", "11-12-2019"),
         ("verlof", "besluit", "5", "--uitkomst", "doorgestuurd"),
-        ("vrijstelling", "nieuw", "--jongere", "1", "--grond", "5b", "--ontvangen", "1-6-2019", "--van", "1-8-2019",
+        ("jongere", "nieuw", "--achternaam", "Zwaluw", "--voornaam", "Tijn", "--geboortedatum", "20-5-2011",
+         "--adres", "Linde 1", "--postcode", "8181ab", "--plaats", "Heerde"),
+        ("jongere", "verzorger", "4", "--naam", "Noor Zwaluw"),
+        ("jongere", "verzorger", "4", "--naam", "Piet Merel", "--adres", "Kerkstraat 9, 8161 XX Epe"),
+        ("vrijstelling", "nieuw", "--jongere", "4", "--grond", "5b", "--ontvangen", "1-6-2019", "--van", "1-8-2019",
          "--tot", "31-7-2020", "--verklaring", "1-6-2019", "--toch"),
         ("vrijstelling", "besluit", "6", "--uitkomst", "toegekend", "--toch"),
         AFZENDER,
@@ -122,15 +127,19 @@ def maak(lpa: Lpa, *words: str) -> list[str]:
 ELKE: dict[str, tuple[tuple[str, ...], int, tuple[str, ...]]] = {
     "uitnodiging-verzuimgesprek": (("1", *GESPREK), 2, (
         "Dag: dinsdag 26 november 2019", "Tijd: 10.30 uur", "Plaats: gemeentehuis",
-        "heeft Sem Zwaluw 18 uur les gemist. Dat was van maandag 23 september 2019 tot en met vrijdag 4 oktober 2019.",
+        "heeft Sem in de periode van maandag 23 september 2019 tot en met vrijdag 4 oktober 2019 18 uur les gemist.",
         "artikel 22 lid 1 van de Leerplichtwet 1969",
     )),
-    "uitnodiging-spreekuur": (("2",), 2, ("Dag: donderdag 28 november 2019", "Tijd: 9.00 uur", "Plaats: kamer 12")),
+    "uitnodiging-spreekuur": (("2",), 2, (
+        "Dag: donderdag 28 november 2019", "Tijd: 9.00 uur", "Plaats: kamer 12, Het Kompas, Zwolle",
+    )),
     "aankondiging-huisbezoek": (("1",), 2, (
         "Dag: dinsdag 26 november 2019", "Tijd: 10.30 uur, tot ongeveer 11.30 uur", "Adres: Linde 1, Heerde",
-        "Er is een tolk bij",
+        "Er is een tolk bij het gesprek: Pools.",
     )),
-    "waarschuwing": (("2",), 2, ("Volgens de school was", "Daar was geen toestemming voor", "een waarschuwing")),
+    "waarschuwing": (("2",), 2, (
+        "Waarschuwing: niet op school", "sinds maandag 28 oktober 2019 niet op school", "Daar was geen toestemming",
+    )),
     "ontvangstbevestiging": (("4",), 2, (
         "Wij beslissen uiterlijk op maandag 30 december 2019", "artikel 4:13 lid 2 van de Algemene wet bestuursrecht",
         "Dat zijn 26 schooldagen.",
@@ -143,18 +152,18 @@ ELKE: dict[str, tuple[tuple[str, ...], int, tuple[str, ...]]] = {
         "artikel 2:3 lid 1 van de Algemene wet bestuursrecht",
     )),
     "besluit-verlof": (("4",), 2, (
-        "U krijgt het verlof niet.", "Zeven weken\nis te lang.", "is de directeur van de school gehoord, op dinsdag 12",
+        "U krijgt het verlof niet.", "Zeven weken\nis te lang.", "wat hij of zij ervan vindt. Dat was op dinsdag 12",
         "artikel 14 lid 3 van de Leerplichtwet 1969", "het college van burgemeester en wethouders",
         "Postbus 1, 8180 AA Heerde", "uw naam en adres;", "Zet uw handtekening",
     )),
     "reactie-vrijstelling": (("6",), 2, (
-        "hoeft niet ingeschreven", "vanaf donderdag 1 augustus 2019, tot en met vrijdag 31 juli 2020", "voor 1 juli.",
+        "hoeft niet ingeschreven", "vanaf donderdag 1 augustus 2019 tot en met vrijdag 31 juli 2020", "vóór 1 juli.",
         "artikel 5 onder b",
     )),
     "herinnering-1-juli": (("6",), 2, (
-        "voor 1 juli 2020", "dinsdag 30 juni 2020", "artikel 6 lid 2", "artikel 8 lid 1",
+        "vóór 1 juli 2020", "dinsdag 30 juni 2020", "artikel 6 lid 2", "artikel 8 lid 1",
     )),
-    "brief-rmc": (("2",), 1, (
+    "brief-rmc": (("2", "--toch"), 1, (
         "Beste A. Kraai,", "Plein 1\n8011 AA  Zwolle", "Naam: Zoë Specht", "Geboortedatum: 4 mei 2004",
     )),
 }  # fmt: skip
@@ -189,7 +198,7 @@ def test_a_letter_is_a4_in_dutch_with_real_headings_and_no_name_in_its_propertie
     assert (round(sectie.page_width.cm, 1), round(sectie.page_height.cm, 1)) == (21.0, 29.7)
     assert sectie.different_first_page_header_footer
     assert [a.text for a in document.paragraphs if a.style and a.style.name == "Title"] == [
-        "Waarschuwing over schoolbezoek"
+        "Waarschuwing: niet op school"
     ]
     assert sum(bool(a.style and a.style.name == "Heading 1") for a in document.paragraphs) == 4
     assert (kern.title, kern.author, kern.last_modified_by) == ("Waarschuwing", "Gemeente Heerde", "Gemeente Heerde")
@@ -234,7 +243,8 @@ def test_the_objection_day_in_the_letter_is_that_of_the_law(zaken: Lpa, uitkomst
         f"{wanneer.day} {['', 'januari', 'februari', *[''] * 9, 'december'][wanneer.month]} {wanneer.year}"
     ]
     assert ("U krijgt het verlof. " in tekst) == (uitkomst == "toegewezen")
-    assert ("Dat is samen 5 schooldagen" in tekst) == (uitkomst == "deels")
+    assert ("Dat zijn 5 schooldagen. Op de andere dagen" in tekst) == (uitkomst == "deels")
+    assert "Zo is het.\n" in tekst
     assert ("Wij behandelen uw aanvraag niet" in tekst) == (uitkomst == "buiten behandeling")
 
 
@@ -264,22 +274,56 @@ def test_from_twelve_on_the_jongere_gets_it_as_well_and_is_called_u(zaken: Lpa) 
     uitkomst = zaken("brief", "maak", "waarschuwing", "2", "--json")
     ouder, jongere = map(lees, json.loads(uitkomst.out)["bestanden"])
     assert "artikel 2 lid 1 van" in ouder
-    assert "was Zoë Specht" in ouder
+    assert "het schoolbezoek van Zoë Specht. Volgens de school is Zoë sinds" in ouder
     assert "artikel 2 lid 3 van" in jongere
-    assert "was u " in jongere
+    assert "bent u sinds" in jongere
     assert "eigen uitleg" in uitkomst.err
 
 
 def test_from_eighteen_on_only_the_jongere(zaken: Lpa) -> None:
     zaken.goed("jongere", "wijzig", "2", "--geboortedatum", "4-5-2001", "--toch")
-    assert [b["aan"] for b in zaken.json("brief", "maak", "waarschuwing", "2")["brieven"]] == ["Zoë Specht (jongere 2)"]
+    gemaakt = zaken.json("brief", "maak", "uitnodiging-spreekuur", "2")["brieven"]
+    assert [b["aan"] for b in gemaakt] == ["Zoë Specht (jongere 2)"]
 
 
-def test_absoluut_verzuim_is_not_the_duty_of_a_minor(zaken: Lpa) -> None:
+@pytest.mark.parametrize(
+    "gegeven", [("--geboortedatum", "4-5-2001"), ("--geboortedatum", "4-5-2003", "--startkwalificatie", "1-7-2019")]
+)
+def test_who_has_no_duty_is_not_warned_and_invited_only_after_a_doubt(zaken: Lpa, gegeven: tuple[str, ...]) -> None:
+    zaken.goed("jongere", "wijzig", "2", *gegeven, "--toch")
+    assert "(niet meer): er is niets om" in ongemoeid(zaken, "brief", "maak", "waarschuwing", "2", "--toch", code=5)
+    assert "(niet meer)" in ongemoeid(zaken, "brief", "maak", "verzuimgesprek", "2", *GESPREK, code=5)
+    zaken.goed("brief", "maak", "verzuimgesprek", "2", *GESPREK, "--toch")
+
+
+def test_who_is_exempt_is_not_warned(zaken: Lpa) -> None:
+    zaken.goed("melding", "nieuw", "--jongere", "4", "--soort", "signaal", "--uren", "18", "--toch")
+    assert "(vrijgesteld)" in ongemoeid(zaken, "brief", "maak", "waarschuwing", "7", code=5)
+
+
+def test_of_absoluut_verzuim_the_parents_are_warned_and_the_jongere_is_heard_as_well(zaken: Lpa) -> None:
     zaken.goed("melding", "nieuw", "--jongere", "2", "--soort", "absoluut", "--datum", "1-11-2019", "--toch")
     (brief,) = maak(zaken, "waarschuwing", "7")
-    assert "Zoë Specht staat niet ingeschreven bij een school." in brief
+    assert "Ik kreeg een melding over Zoë Specht. Zoë staat niet ingeschreven bij een school." in brief
     assert "artikel 2 lid 1 van" in brief
+    assert "Wat als u dit niet doet?" in brief
+    ouder, jongere = maak(zaken, "verzuimgesprek", "7", *GESPREK)
+    assert "Ik nodig ook Zoë zelf uit." in ouder
+    assert "artikel 22 lid 3 van" in jongere
+
+
+def test_nobody_is_said_to_be_invited_who_gets_no_letter(zaken: Lpa) -> None:
+    assert "Ik nodig ook" not in maak(zaken, "verzuimgesprek", "2", *GESPREK, "--aan", "ouders")[0]
+    assert "Ik nodig ook Zoë zelf uit." in maak(zaken, "verzuimgesprek", "2", *GESPREK, "--overschrijf")[0]
+
+
+def test_a_visit_is_told_otherwise_to_a_parent_who_lives_elsewhere(zaken: Lpa) -> None:
+    thuis, elders = maak(zaken, "huisbezoek", "1")
+    assert "Adres: Linde 1, Heerde" in thuis
+    assert "Het is goed als Sem ook thuis is." in thuis
+    assert "Daarom kom ik op huisbezoek bij Sem." in elders
+    assert "Wilt u daarbij zijn? Bel mij dan eerst." in elders
+    assert "Linde" not in elders
 
 
 @pytest.mark.parametrize(
@@ -287,13 +331,24 @@ def test_absoluut_verzuim_is_not_the_duty_of_a_minor(zaken: Lpa) -> None:
     [
         (("jongere",), ["jongere 1"]), (("ouders",), ["verzorger 1", "verzorger 2"]),
         (("allen",), ["verzorger 1", "verzorger 2", "jongere 1"]), (("verzorger 2",), ["verzorger 2"]),
-        (("contact 1",), ["contact 1"]), (("verzorger 2", "ouders"), ["verzorger 2", "verzorger 1"]),
+        (("verzorger 2", "ouders"), ["verzorger 2", "verzorger 1"]),
     ],
 )  # fmt: skip
 def test_she_may_say_to_whom(zaken: Lpa, aan: tuple[str, ...], wie: list[str]) -> None:
     woorden = [woord for naam in aan for woord in ("--aan", naam)]
     brieven = zaken.json("brief", "maak", "waarschuwing", "1", *woorden)["brieven"]
     assert [b["aan"].rpartition("(")[2].rstrip(")") for b in brieven] == wie
+
+
+@pytest.mark.parametrize(
+    ("soort", "zaak", "aan"),
+    [("waarschuwing", "1", "contact 1"), ("doorzending", "5", "contact 1"), ("brief-rmc", "2", "ouders")],
+)
+def test_a_letter_for_somebody_else_than_it_was_written_for_is_doubted(
+    zaken: Lpa, soort: str, zaak: str, aan: str
+) -> None:
+    assert "is geschreven voor" in ongemoeid(zaken, "brief", "maak", soort, zaak, "--aan", aan, code=5)
+    assert zaken.json("brief", "maak", soort, zaak, "--aan", aan, "--toch")["brieven"]
 
 
 @pytest.mark.parametrize(("aan", "code"), [("buurman", 2), ("verzorger 9", 3), ("verzorger 3", 3), ("contact 9", 3)])
@@ -400,6 +455,10 @@ def test_more_than_one_visit_must_be_chosen(zaken: Lpa) -> None:
         (("aanvulling", "4", "--ontbreekt", "x", "--uiterlijk", "14-11-2020"), 5, "acht weken"),
         (("verzuimgesprek", "1", "--tijdstip", "14-11-2019 10:00", "--plaats", "x"), 5, "voor de datum van de brief"),
         (("verzuimgesprek", "1", "--tijdstip", "dinsdag", "--plaats", "x"), 2, "geen dag met een tijd"),
+        (("verzuimgesprek", "1", "--tijdstip", "29-3-2020 2:30", "--plaats", "x"), 4, "bestaat niet"),
+        (("verzuimgesprek", "1", "--tijdstip", "25-12-2019 9:00", "--plaats", "x"), 5, "eerste kerstdag"),
+        (("verzuimgesprek", "1", "--tijdstip", "30-11-2019 9:00", "--plaats", "x"), 5, "geen werkdag"),
+        (("aanvulling", "4", "--ontbreekt", "x", "--uiterlijk", "25-12-2019"), 5, "eerste kerstdag"),
     ],
 )  # fmt: skip
 def test_bad_input_makes_no_letter(zaken: Lpa, woorden: tuple[str, ...], code: int, zegt: str) -> None:
@@ -484,7 +543,7 @@ def test_a_letter_is_not_sent_twice_by_two_windows(zaken: Lpa, ander_venster: Ca
 
 
 def test_what_a_party_is_told_by_letter_is_recorded_when_it_is_sent(zaken: Lpa) -> None:
-    zaken.goed("brief", "maak", "brief-rmc", "2")
+    zaken.goed("brief", "maak", "brief-rmc", "2", "--toch")
     assert zaken.json("deling", "lijst", "2")["delingen"] == []
     uitkomst = zaken("brief", "verzonden", "1")
     assert "Deling 1 is vastgelegd: overdracht aan RMC (brief 1), aan RMC, A. Kraai. Grond: de wet" in uitkomst.err
@@ -497,7 +556,7 @@ def test_what_a_party_is_told_by_letter_is_recorded_when_it_is_sent(zaken: Lpa) 
 
 def test_a_letter_to_parents_is_no_sharing(zaken: Lpa) -> None:
     assert zaken.json("brief", "maak", "waarschuwing", "1", "--verzonden")["delingen"] == []
-    data = zaken.json("brief", "maak", "waarschuwing", "1", "--aan", "contact 1", "--verzonden")
+    data = zaken.json("brief", "maak", "waarschuwing", "1", "--aan", "contact 1", "--verzonden", "--toch")
     assert [(d["contact"], d["wat"]) for d in data["delingen"]] == [(1, "waarschuwing (brief 3)")]
 
 
@@ -621,6 +680,55 @@ def test_a_letter_of_a_decision_that_was_sent_before_bears_that_day(zaken: Lpa) 
     ongemoeid(zaken, "brief", "maak", "besluit-verlof", "4", "--datum", "11-11-2019", "--toch", code=4)
 
 
+@pytest.mark.parametrize(
+    ("soort", "zaak", "intussen", "zegt"),
+    [
+        ("huisbezoek", "1", ("huisbezoek", "verzet", "1", "--op", "27-11 9:00", "--toch"), "huisbezoek 1 is gewijzigd"),
+        ("huisbezoek", "1", ("huisbezoek", "annuleer", "1", "--reden", "x"), "huisbezoek 1 is gewijzigd"),
+        ("spreekuur", "2", ("spreekuur", "wijzig", "1", "--tijd", "9:30", "--toch"), "het spreekuur of de uitnodiging"),
+        ("waarschuwing", "2", ("jongere", "wijzig", "2", "--adres", "Laan 3"), "een naam of adres is gewijzigd"),
+        ("waarschuwing", "2", ("verzorger", "wijzig", "3", "--adres", "Laan 3, 8181 AA Heerde"), "een naam of adres"),
+        ("waarschuwing", "2", ("jongere", "wijzig", "2", "--geheim-adres", "ja"), "is geheim gemaakt"),
+    ],
+)
+def test_what_changed_after_a_letter_was_made_is_doubted_when_it_is_sent(
+    zaken: Lpa, soort: str, zaak: str, intussen: tuple[str, ...], zegt: str
+) -> None:
+    zaken.goed("brief", "maak", soort, zaak)
+    zaken.goed(*intussen)
+    assert zegt in ongemoeid(zaken, "brief", "verzonden", "1", code=5)
+    zaken.goed("brief", "verzonden", "1", "--toch")
+
+
+def test_what_no_letter_prints_is_no_doubt(zaken: Lpa) -> None:
+    zaken.goed("brief", "maak", "waarschuwing", "2")
+    zaken.goed("jongere", "wijzig", "2", "--telefoon", "0611111111")
+    zaken.goed("interventie", "nieuw", "2", "--soort", "telefoon")
+    zaken.goed("brief", "verzonden", "1")
+
+
+def test_nothing_is_sent_about_who_died_and_parents_of_who_came_of_age_are_doubted(zaken: Lpa) -> None:
+    zaken.goed("jongere", "wijzig", "2", "--geboortedatum", "17-11-2001", "--toch")
+    zaken.goed("brief", "maak", "uitnodiging-spreekuur", "2", "--aan", "ouders")
+    morgen = ("brief", "verzonden", "1", "--op", "17-11-2019", "--peildatum", "2019-11-18")
+    assert "meerderjarig" in ongemoeid(zaken, *morgen, code=5)
+    zaken.goed("jongere", "wijzig", "2", "--overleden", "16-11-2019", "--toch")
+    assert "overleden" in ongemoeid(zaken, *morgen, "--toch", code=5)
+
+
+def test_a_brother_whose_decision_was_not_made_known_is_named(zaken: Lpa) -> None:
+    zaken.goed("verlof", "nieuw", "--jongere", "1", "--jongere", "2", "--ontvangen", "4-11-2019", "--van", "2-3-2020",
+               "--tot", "27-3-2020", "--toch")  # fmt: skip
+    for nummer in ("7", "8"):
+        zaken.goed("verlof", "hoor", nummer, "--datum", "6-11-2019", "--mening", "goed", "--alleen")
+        zaken.goed("verlof", "besluit", nummer, "--alleen", "--uitkomst", "afgewezen", "--motivering", "nee",
+                   "--datum", "7-11-2019", "--toch")  # fmt: skip
+    assert "Nog niet bekendgemaakt: lpa brief maak besluit-verlof 8." in zaken.goed(
+        "brief", "maak", "besluit-verlof", "7", "--verzonden"
+    )
+    assert "Nog niet bekendgemaakt" not in zaken.goed("brief", "maak", "besluit-verlof", "8", "--verzonden")
+
+
 def test_a_decision_that_was_taken_back_is_not_sent(zaken: Lpa) -> None:
     beslis(zaken, "afgewezen")
     zaken.goed("brief", "maak", "besluit-verlof", "4")
@@ -672,14 +780,34 @@ def test_after_asking_for_what_is_missing_she_is_told_about_the_term(zaken: Lpa)
 
 def test_the_reason_stays_out_of_the_letter_to_rmc_unless_she_says_it(zaken: Lpa) -> None:
     zaken.goed("melding", "wijzig", "2", "--reden", "spijbelt", "--toelichting", "ruzie thuis")
-    (brief,) = maak(zaken, "brief-rmc", "2")
+    (brief,) = maak(zaken, "brief-rmc", "2", "--toch")
     assert "spijbelt" not in brief
     assert "ruzie" not in brief
     assert "De reden" not in brief
-    assert (
-        "De reden van de overdracht: wil werken" in maak(zaken, "rmc", "2", "--reden", "wil werken", "--overschrijf")[0]
-    )
-    assert "Dijk 12" not in brief
+    (brief,) = maak(zaken, "rmc", "2", "--reden", "wil werken", "--overschrijf", "--toch")
+    assert "De reden van de overdracht: Wil werken." in brief
+
+
+def test_rmc_learns_how_to_reach_the_jongere_but_not_a_secret_address(zaken: Lpa) -> None:
+    zaken.goed("jongere", "wijzig", "2", "--telefoon", "0611111111")
+    (brief,) = maak(zaken, "brief-rmc", "2", "--toch")
+    assert "Adres: Dijk 12, 8181 BB  Heerde\nTelefoon: 0611111111" in brief
+    (brief,) = maak(zaken, "brief-rmc", "3", "--toch")
+    assert "Geheimweg" not in brief
+    assert "Adres:" not in brief
+
+
+def test_from_sixteen_on_the_reason_goes_along_only_with_consent_and_that_is_kept(zaken: Lpa) -> None:
+    zaken.goed("jongere", "wijzig", "2", "--geboortedatum", "4-5-2003")
+    reden = ("brief", "maak", "brief-rmc", "2", "--reden", "wil werken", "--toch")
+    assert "--toestemming" in ongemoeid(zaken, *reden, code=2)
+    assert "laat --reden weg" in ongemoeid(zaken, *reden, "--toestemming", "nee", code=5)
+    assert "past hier niet" in ongemoeid(zaken, *reden[:4], "--toestemming", "ja", "--toch", code=2)
+    zaken.goed(*reden, "--toestemming", "ja")
+    zaken.goed("brief", "verzonden", "1")
+    (deling,) = zaken.json("deling", "lijst", "2")["delingen"]
+    assert deling["wat"] == "overdracht aan RMC, met de reden (brief 1)"
+    assert deling["toestemming"] is True
 
 
 def test_a_list_can_be_a_csv_and_fits_a_narrow_screen(zaken: Lpa) -> None:
@@ -844,8 +972,8 @@ def _tekst(tekst: str) -> Callable[[Any], None]:
 
 
 SLECHT: dict[str, tuple[str, str]] = {
-    "unclosed choice": ("{% if tolk %} een tolk", "fout"),
-    "unclosed field": ("{{ jongere", "fout"),
+    "unclosed choice": ("{% if toelichting %} een tolk", "{% if … %}, waar geen {% endif %} op volgt"),
+    "unclosed field": ("{{ jongere", "niet is afgesloten"),
     "unknown word": ("{% zolang %}", "zolang"),
     "unknown field": ("{{ telefoonnr }}", "'telefoonnr'"),
     "unknown field in a choice that is not taken": ("{% if toelichting %}{{ geheim }}{% endif %}", "'geheim'"),
@@ -853,9 +981,12 @@ SLECHT: dict[str, tuple[str, str]] = {
     "method": ("{{ jongere.upper() }}", "niet kan"),
     "growing": ("{{ 'a' * 999999999 }}", "niet kan"),
     "another file": ("{% include '/etc/passwd' %}", "in te vullen"),
-    "calling": ("{{ jongere() }}", "in te vullen"),
-    "unknown filter": ("{{ jongere|geheim }}", "fout"),
-    "range": ("{% for n in range(9) %}x{% endfor %}", "'range'"),
+    "calling": ("{{ jongere() }}", "niet kan"),
+    "repetition in a repetition": ("{% for a in jongere %}{% for b in jongere %}x{% endfor %}{% endfor %}", "niet kan"),
+    "wider than a page": ("{{ jongere|center(300000000) }}", "'center'"),
+    "doubling": ("{% set a = jongere ~ jongere %}{{ a }}", "niet kan"),
+    "unknown filter": ("{{ jongere|geheim }}", "'geheim'"),
+    "range": ("{% for n in range(9) %}x{% endfor %}", "niet kan"),
 }
 
 
@@ -867,6 +998,21 @@ def test_a_mistake_in_her_template_is_said_about_her_template(zaken: Lpa, eigen:
     assert "het sjabloon waarschuwing.docx" in gezegd
     assert zegt in gezegd
     assert "Sem" not in gezegd
+
+
+def test_a_template_without_what_a_decision_must_say_is_doubted(zaken: Lpa, eigen: Path) -> None:
+    beslis(zaken, "afgewezen")
+
+    def leeg(document: Any) -> None:
+        for alinea in document.paragraphs:
+            if "bezwaar_uiterlijk" in alinea.text:
+                alinea.clear()
+
+    bewerk(eigen / "besluit-verlof.docx", leeg)
+    wat = "uw sjabloon besluit-verlof.docx laat weg: de laatste dag van bezwaar (bezwaar_uiterlijk)"
+    assert wat in ongemoeid(zaken, "brief", "maak", "besluit-verlof", "4", code=5)
+    assert "laat iets weg" in zaken.goed("brief", "sjablonen", COLUMNS="100")
+    zaken.goed("brief", "maak", "besluit-verlof", "4", "--toch")
 
 
 def test_an_unknown_field_names_those_there_are(zaken: Lpa, eigen: Path) -> None:
@@ -910,18 +1056,3 @@ def test_a_folder_in_the_place_of_a_template(zaken: Lpa, eigen: Path) -> None:
     (eigen / "waarschuwing.docx").unlink()
     (eigen / "waarschuwing.docx").mkdir()
     ongemoeid(zaken, "brief", "maak", "waarschuwing", "1", code=4)
-
-
-def test_two_windows_do_not_send_one_letter_twice(zaken: Lpa) -> None:
-    from lpa.domain.brief import Brief
-    from lpa.errors import Geweigerd
-    from lpa.storage.brieven import brief
-
-    zaken.goed("brief", "maak", "waarschuwing", "1")
-    with Bestand(zaken.pad, lambda: "", lambda: NU) as b:
-        oud: Brief = brief(b.conn, 1)
-        zaken.goed("brief", "verzonden", "1")
-        voor = vingerafdruk(zaken.pad)
-        with pytest.raises(Geweigerd), b.schrijf("brief verzonden") as s:
-            s.wijzig(replace(oud, verzonden_op=date(2019, 11, 15)))
-        assert vingerafdruk(zaken.pad) == voor

@@ -70,7 +70,7 @@ def test_an_article_in_full(artikel: str, voluit_: str) -> None:
     [
         ({"soort": "signaal", "uren": 18}, "Volgens de school heeft Sem 18 uur les gemist."),
         ({"soort": "signaal", "eerste_dag": dag("23-09-2019")},
-         "Volgens de school was Sem vanaf maandag 23 september 2019 niet op school."),
+         "Volgens de school is Sem sinds maandag 23 september 2019 niet op school."),
         ({"soort": "luxe", "eerste_dag": dag("23-09-2019"), "laatste_dag": dag("23-09-2019")},
          "Volgens de school was Sem op maandag 23 september 2019 niet op school. Daar was geen toestemming voor."),
         ({"soort": "absoluut"}, "Sem staat niet ingeschreven bij een school."),

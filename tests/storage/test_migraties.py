@@ -20,6 +20,7 @@ VINGERAFDRUKKEN = {
     "m002_recht": "1a0bf5",
     "m003_werkdag": "89bdae",
     "m004_kerncijfer": "0b7a33",
+    "m005_brief": "be6680",
 }
 
 
@@ -118,3 +119,26 @@ def test_a_released_step_is_what_it_was() -> None:
         stap(db)
         afdruk = hashlib.sha256("\n".join(db.sql).encode()).hexdigest()[:6]
         assert (stap.__name__, afdruk) == (stap.__name__, VINGERAFDRUKKEN[stap.__name__])
+
+
+def test_the_party_of_a_letter_is_read_from_its_addressee(tmp_path: Path) -> None:
+    conn = oud(pad := tmp_path / "oud.lpa", 4)
+    conn.execute(
+        """insert into jongere values (1, 'Zwaluw', '', 'Sem', '2009-03-12', 'm', null, '', '', '', 0, '', '', '',
+        null, null, null, null, null, '', ' zwaluw sem', 1)"""
+    )
+    conn.execute(
+        """insert into zaak (nummer, type, soort, jongere, geopend_op, schooljaar, route, versie)
+        values (1, 'melding', 'signaal', 1, '2019-10-10', '2019-2020', '', 1)"""
+    )
+    conn.execute("insert into contact values (12, 'rmc', 'RMC (contact 3)', '', '', '', '', '', ' rmc', 1)")
+    for nummer, aan in enumerate(("RMC (contact 3) (contact 12)", "Noor (verzorger 12)", "Weg (contact 4)"), start=1):
+        conn.execute(
+            """insert into brief (nummer, zaak, soort, aan, bestand, sha256, datum, versie)
+            values (?, 1, 'brief-rmc', ?, 'b.docx', ?, '2019-10-11', 1)""",
+            (nummer, aan, "0" * 64),
+        )
+    conn.close()
+    with Bestand(pad, lambda: "", lambda: NU) as bestand:
+        rijen = bestand.conn.execute("select contact, met_reden, toestemming from brief order by nummer").fetchall()
+        assert rijen == [(12, 0, None), (None, 0, None), (None, 0, None)]

@@ -1,0 +1,110 @@
+"""`lpa brief maak`: a letter for each addressee, recorded in the same transaction as its files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa import settings
+from lpa.commands import answer, briefmaken, briefzaak
+from lpa.commands.basis import Gegeven, Toch, met_velden, optie, plek, verb, vlag
+from lpa.commands.basis import verbs as maak_verbs
+from lpa.commands.briefverzend import verzend, zeg_delingen
+from lpa.commands.briefvragen import VELDEN, velden
+from lpa.commands.formulier import Formulier
+from lpa.commands.vastleggen import vastleggen
+from lpa.commands.veld import Antwoorden
+from lpa.commands.velden import nummer
+from lpa.commands.werk import bestand, noem_zaak, vandaag
+from lpa.domain import briefsoort, briefverzending
+from lpa.domain.brieftwijfel import Brieffeiten, twijfels
+from lpa.domain.keten import Deling, reden_bij_jongere
+from lpa.domain.verlof import Verlof
+from lpa.domain.zaak import Zaak
+from lpa.errors import Geweigerd
+from lpa.output import brieven as uitvoer
+from lpa.output.data import als_data
+from lpa.storage import aanvragen, agenda, regels, registers, uitbestand, verlof
+
+verbs = maak_verbs()
+
+
+@verb(
+    verbs, "maak",
+    "lpa brief maak waarschuwing 12\n"
+    'lpa brief maak verzuimgesprek 12 --tijdstip "di 14-1 10:30" --plaats gemeentehuis',
+)  # fmt: skip
+@met_velden(VELDEN)
+def maak(
+    gegeven: Gegeven,
+    soort: Annotated[str, plek("SOORT", briefsoort.namen())],
+    zaak: Annotated[str, plek("ZAAK", "nummer van de zaak")],
+    uit: Annotated[str, optie("--uit", "naam van het bestand; anders naar zaak en soort", "BESTAND")] = "",
+    overschrijf: Annotated[bool, vlag("--overschrijf", "vervang een bestand dat er al is")] = False,
+    verzonden: Annotated[bool, vlag("--verzonden", "leg meteen vast dat de brief is verzonden")] = False,
+    toch: Toch = False,
+) -> None:
+    """Maak een brief in een zaak: voor elke ontvanger een Word-bestand, op het eigen adres."""
+    soort_ = briefsoort.lees_soort(soort)
+    with bestand() as b:
+        over = aanvragen.volledig(b.conn, nummer("zaak")(zaak))
+        briefsoort.moet_passen(soort_, over)
+        recht = briefzaak.recht_van(b.conn, soort_, over, vandaag(), regels.regelboek(b.conn))
+        briefsoort.moet_kunnen(soort_, over, recht.stand)
+        noem_zaak(b.conn, over)
+        vragen = velden(soort_, over, gegeven, lambda a: _vraagt_toestemming(b.conn, over.jongere, a))
+        inhoud = briefzaak.inhoud(b.conn, soort_, over, Formulier(vragen, gegeven, b.conn).vul(), recht)
+        partij = briefmaken.maak(
+            soort_, inhoud.feiten, inhoud.wie, briefmaken.pad(uit, over.nummer, soort_), vrij=not (uit or overschrijf)
+        )
+        nooit = uitbestand.zaakbestanden(settings.current().bestand)
+        with (
+            uitbestand.klaargezet(partij.bestanden, overschrijf=overschrijf, nooit=nooit) as zet_neer,
+            vastleggen(b, "brief maak", lambda: _weeg(b.conn, soort_, inhoud, recht, partij), toch) as s,
+        ):
+            gemaakt, gedeeld = briefmaken.leg_vast(s, partij.brieven), list[Deling]()
+            if verzonden:
+                gemaakt, gedeeld = verzend(s, gemaakt, over, inhoud.feiten.datum)
+            zet_neer()
+        broers = _bekend_te_maken(b.conn, over)
+    g = inhoud.feiten
+    for regel in uitvoer.opmerkingen(
+        partij.opmerking, () if g.antwoorden["aan"] else (inhoud.wet,), recht.kanttekeningen
+    ):
+        answer.say(regel)
+    zeg_delingen(soort_, gedeeld, g.jongere, g.boek)
+    data = uitvoer.gemaakt_data(gemaakt, list(partij.bestanden), partij.sjabloon, g.bezwaar)
+    zin = uitvoer.gemaakt_zin(gemaakt, g.bezwaar, broers, verzonden=verzonden)
+    answer.change(zin, gemaakt[0].nummer, data | {"delingen": [als_data(d) for d in gedeeld]})
+
+
+def _vraagt_toestemming(conn: Connection, jongere: int, antwoorden: Antwoorden) -> bool:
+    """Whether the jongere must agree: the letter tells a party why, and he is 16 or older on its date."""
+    if not antwoorden.get("reden"):
+        return False
+    geboren = registers.jongere(conn, jongere).geboortedatum
+    return reden_bij_jongere(geboren, antwoorden.get("datum") or vandaag(), regels.regelboek(conn)) is not None
+
+
+def _bekend_te_maken(conn: Connection, zaak: Zaak) -> list[int]:
+    """The leave of brothers and sisters that was decided with this one, and not made known yet."""
+    gezin = verlof.gezin(conn, zaak) if isinstance(zaak, Verlof) else []
+    return [v.nummer for v in gezin if v.nummer != zaak.nummer and v.bekend_te_maken]
+
+
+def _weeg(
+    conn: Connection, soort: str, inhoud: briefzaak.Inhoud, recht: briefzaak.Recht, partij: briefmaken.Partij
+) -> Sequence[str]:
+    """What is unlikely about letters that lie ready; they must still say what the file holds."""
+    g = inhoud.feiten
+    over = aanvragen.volledig(conn, g.zaak.nummer)
+    briefsoort.moet_kunnen(soort, over, recht.stand)
+    if not inhoud.zelfde(briefzaak.inhoud(conn, soort, over, dict(g.antwoorden), recht)):
+        raise Geweigerd(
+            f"zaak {over.nummer} is intussen in een ander venster gewijzigd; er is geen brief gemaakt",
+            f"maak de brief opnieuw: lpa brief maak {soort} {over.nummer}",
+        )
+    briefverzending.moet_vrij_zijn(briefmaken.al_verzonden(conn, partij))
+    return [*partij.twijfels, *twijfels(soort, Brieffeiten(g, inhoud.wie, agenda.rooster(conn), vandaag()))]

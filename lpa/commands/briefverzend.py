@@ -1,0 +1,97 @@
+"""`lpa brief verzonden`: letters that went out become a step in their zaak, and start the term to object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands import answer
+from lpa.commands.basis import Toch, optie, plek, verb, vlag
+from lpa.commands.basis import verbs as maak_verbs
+from lpa.commands.vastleggen import vastleggen
+from lpa.commands.velden import datum, nummer
+from lpa.commands.werk import bestand, noem_zaak, vandaag
+from lpa.domain import briefsoort, briefverzending
+from lpa.domain.brief import Brief
+from lpa.domain.briefachterhaald import moet_nog_kloppen, twijfels_sinds
+from lpa.domain.jongere import Jongere
+from lpa.domain.keten import Deling, grond, reden_bij_jongere
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.zaak import Zaak
+from lpa.output import brieven as uitvoer
+from lpa.output.data import als_data
+from lpa.storage import aanvragen, brieven, contacten, regels, registers
+from lpa.storage.bestand import Schrijver
+
+verbs = maak_verbs()
+
+
+@verb(verbs, "verzonden", "lpa brief verzonden 3\nlpa brief verzonden 3 --op gisteren --alleen")
+def verzonden(
+    brief: Annotated[str, plek("NUMMER", "nummer van de brief")],
+    op: Annotated[str, optie("--op", "dag van verzending; anders de datum van de brief", "DATUM")] = "",
+    alleen: Annotated[bool, vlag("--alleen", "alleen deze brief, niet die aan de anderen")] = False,
+    toch: Toch = False,
+) -> None:
+    """Leg vast dat een brief is verzonden, ook dezelfde brief aan de anderen; hij staat dan bij de stappen."""
+    with bestand() as b:
+        eerste, boek = brieven.brief(b.conn, nummer("brief")(brief)), regels.regelboek(b.conn)
+        _moet_te_sturen_zijn(b.conn, eerste)
+        samen = [eerste] if alleen else brieven.samen_met(b.conn, eerste)
+        zaak, dag = aanvragen.volledig(b.conn, eerste.zaak), datum(op) if op else eerste.datum
+        wie, jongere = noem_zaak(b.conn, zaak), registers.jongere(b.conn, zaak.jongere)
+        bezwaar = briefverzending.bezwaartermijn(eerste.soort, zaak, dag, boek)
+        with vastleggen(b, "brief verzonden", lambda: _weeg(b.conn, samen, dag, boek), toch) as s:
+            samen, gedeeld = verzend(s, samen, aanvragen.volledig(s.conn, zaak.nummer), dag)
+    zeg_delingen(eerste.soort, gedeeld, jongere, boek)
+    zin = uitvoer.verzonden_zin(samen, wie, dag, bezwaar) + briefverzending.vervolg(eerste.soort, zaak.nummer)
+    data = uitvoer.verzonden_data(samen, bezwaar) | {"delingen": [als_data(d) for d in gedeeld]}
+    answer.change(zin, eerste.nummer, data)
+
+
+def _moet_te_sturen_zijn(conn: Connection, b: Brief) -> None:
+    """Raises Geweigerd for a letter that was sent already, or tells a decision that is no more."""
+    briefverzending.moet_onverzonden_zijn(b)
+    moet_nog_kloppen(b, brieven.sinds_gemaakt(conn, b))
+
+
+def _weeg(conn: Connection, samen: Sequence[Brief], dag: date, boek: Regelboek) -> list[str]:
+    """What is unlikely about sending these letters, as the file is now."""
+    uit = list[str]()
+    for lid in samen:
+        nu = brieven.brief(conn, lid.nummer)
+        _moet_te_sturen_zijn(conn, nu)
+        uit += twijfels_sinds(nu, brieven.sinds_gemaakt(conn, nu))
+    zaak = aanvragen.volledig(conn, samen[0].zaak)
+    jongere = registers.jongere(conn, zaak.jongere)
+    briefsoort.moet_te_schrijven_zijn(jongere, dag)
+    uit += briefverzending.twijfels_leeftijd(samen, jongere, dag)
+    return [*uit, *briefverzending.twijfels(samen, zaak, dag, vandaag(), boek)]
+
+
+def verzend(s: Schrijver, te_sturen: Sequence[Brief], zaak: Zaak, op: date) -> tuple[list[Brief], list[Deling]]:
+    """The letters, sent: one step in the zaak, the day from which one can object, and what a party was told."""
+    stap = s.voeg_toe(briefverzending.stap(te_sturen, op))
+    na = briefverzending.verzonden(zaak, te_sturen[0].soort, op)
+    if na != zaak:
+        s.wijzig(na)
+    gestuurd = [s.wijzig(briefverzending.gestuurd(b, op, stap.nummer)) for b in te_sturen]
+    partijen = {b.nummer: contacten.contact(s.conn, b.contact) for b in gestuurd if b.contact}
+    boek = regels.regelboek(s.conn)
+    delingen = [briefverzending.deling(b, partijen[b.nummer], boek) for b in gestuurd if b.contact]
+    return gestuurd, [s.voeg_toe(d) for d in delingen]
+
+
+def zeg_delingen(soort: str, gedeeld: Sequence[Deling], jongere: Jongere, boek: Regelboek) -> None:
+    """What was recorded of letters that went to a party of the chain, how sure the ground is, and whose the reason."""
+    for deling in gedeeld:
+        answer.say(f"Deling {deling.nummer} is vastgelegd: {deling.wat}, aan {deling.aan}. Grond: {deling.grondslag}.")
+    if gedeeld:
+        op = gedeeld[0].datum
+        _, kanttekening = grond(briefverzending.deelt(soort), op, boek)
+        for zin in (kanttekening, reden_bij_jongere(jongere.geboortedatum, op, boek)):
+            if zin:
+                answer.say(f"Let op: {zin}.")

@@ -1,0 +1,56 @@
+"""A letter that lies ready: what changed since it was made, so that it may say something else than the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lpa.domain.brief import Brief
+from lpa.domain.briefsoort import ANTWOORDEN, HUISBEZOEK, SPREEKUUR
+from lpa.domain.logregel import Logregel
+from lpa.errors import Geweigerd
+
+_BESLUIT = ("zaak", "verlof", "vrijstelling", "heropening")
+_GEEN_ANDER_BESLUIT = ("brief verzonden", "ongedaan")
+_AFSPRAAK = {HUISBEZOEK: ("huisbezoek",), SPREEKUUR: ("spreekuur", "uitnodiging")}
+_PERSOON = ("jongere", "verzorger")
+# What a letter prints of a person, or what decides where it goes.
+_GEDRUKT = frozenset(
+    {"voornaam", "tussenvoegsel", "achternaam", "naam", "adres", "postcode", "plaats", "geboortedatum"}
+)
+
+
+def moet_nog_kloppen(brief: Brief, sinds: Sequence[Logregel]) -> None:
+    """Raises Geweigerd for a letter that tells a decision which was withdrawn or changed `sinds` it was made."""
+    anders = any(r.tabel in _BESLUIT and r.opdracht not in _GEEN_ANDER_BESLUIT for r in sinds)
+    if brief.soort in ANTWOORDEN and anders:
+        raise Geweigerd(
+            f"zaak {brief.zaak} is gewijzigd nadat brief {brief.nummer} is gemaakt; de brief kan iets anders zeggen",
+            f"maak de brief opnieuw: lpa brief maak {brief.soort} {brief.zaak}",
+        )
+
+
+def twijfels_sinds(brief: Brief, sinds: Sequence[Logregel]) -> list[str]:
+    """Doubts about sending a letter of which the appointment, a name or an address changed `sinds` it was made."""
+    nadat = f"nadat brief {brief.nummer} is gemaakt"
+    return [*_afspraak(brief, sinds, nadat), *_personen(sinds, nadat)]
+
+
+def _afspraak(brief: Brief, sinds: Sequence[Logregel], nadat: str) -> Iterator[str]:
+    tabellen = _AFSPRAAK.get(brief.soort, ())
+    if geraakt := [r for r in sinds if r.tabel in tabellen]:
+        wat = f"huisbezoek {geraakt[-1].nummer}" if brief.soort == HUISBEZOEK else "het spreekuur of de uitnodiging"
+        yield f"{wat} is gewijzigd {nadat}; maak de brief liever opnieuw"
+
+
+def _personen(sinds: Sequence[Logregel], nadat: str) -> Iterator[str]:
+    regels = [r for r in sinds if r.tabel in _PERSOON]
+    if any("geheim_adres" in _anders(r) and (r.na or {}).get("geheim_adres") for r in regels):
+        yield f"het adres van de jongere is geheim gemaakt {nadat}; de brief kan het noemen: maak hem opnieuw"
+    elif any(_GEDRUKT & _anders(r) for r in regels):
+        yield f"een naam of adres is gewijzigd {nadat}; maak de brief liever opnieuw"
+
+
+def _anders(r: Logregel) -> set[str]:
+    """The columns that a logged change touched."""
+    voor, na = r.voor or {}, r.na or {}
+    return {kolom for kolom in {*voor, *na} if voor.get(kolom) != na.get(kolom)}
