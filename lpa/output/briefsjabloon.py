@@ -36,9 +36,9 @@ _BIJ_VOLGENDE = ("Title", "Heading 1", "Samen")
 _INVOEGEN = re.compile(r"\[(\w+)\]")
 # Name, size, bold, points before and after, and the style that a paragraph of its own has.
 _STIJLEN = (
-    ("Normal", MAAT, False, 0, 8), ("Title", 16, True, 14, 14), ("Heading 1", 12, True, 12, 4),
-    ("List Bullet", MAAT, False, 0, 8), ("Briefhoofd", 18, True, 0, 2), ("Adres", MAAT, False, 34, 30),
-    ("Ondertekening", MAAT, False, 34, 0), ("Samen", MAAT, False, 0, 8), ("Footer", 9, False, 0, 0),
+    ("Normal", MAAT, False, 0, 6), ("Title", 16, True, 10, 10), ("Heading 1", 12, True, 10, 3),
+    ("List Bullet", MAAT, False, 0, 3), ("Briefhoofd", 18, True, 0, 2), ("Adres", MAAT, False, 34, 26),
+    ("Ondertekening", MAAT, False, 34, 0), ("Samen", MAAT, False, 0, 6), ("Footer", 9, False, 0, 0),
 )  # fmt: skip
 
 
