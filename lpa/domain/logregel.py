@@ -7,7 +7,11 @@ from typing import Any, NamedTuple
 
 
 class Logregel(NamedTuple):
-    """One changed row: `voor` None means it was new, `na` None that it was removed. `tijd` is UTC, ISO."""
+    """One changed row: `voor` None means it was new, `na` None that it was removed. `tijd` is UTC, ISO.
+
+    `geheim`: the address of the jongere whom the row is about is secret, or was at any time that the log knows. It
+    holds for each row about the jongere, also for one that was written before the address became secret.
+    """
 
     volgnummer: int
     handeling: int
@@ -21,6 +25,7 @@ class Logregel(NamedTuple):
     na: Mapping[str, Any] | None
     terug_van: int | None
     toelichting: str
+    geheim: bool = False
 
 
 class Handeling(NamedTuple):

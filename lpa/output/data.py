@@ -21,13 +21,13 @@ def als_data(record: Any, *, volledig: bool = False) -> dict[str, Any]:
     return uit if volledig else verhuld(uit)
 
 
-def verhuld(rij: Mapping[str, Any]) -> dict[str, Any]:
-    """Values by name, with the BSN masked and a secret address left out."""
+def verhuld(rij: Mapping[str, Any], *, geheim: bool = False) -> dict[str, Any]:
+    """Values by name, with the BSN masked and a secret address left out; `geheim`: it is, whatever the row says."""
     uit = dict(rij)
     if uit.get("bsn"):
         uit["bsn"] = gemaskeerd(uit["bsn"])
     # A verzorger and a visit (`uid`) have no flag of their own: the address may well be the secret one.
-    if uit.get("geheim_adres", "jongere" in uit or "uid" in uit):
+    if geheim or uit.get("geheim_adres", "jongere" in uit or "uid" in uit):
         uit |= {naam: "" for naam in ADRES if uit.get(naam)}
     return uit
 

@@ -67,7 +67,7 @@ def _terug(regel: Logregel) -> str:
     if regel.voor is None or regel.na is None:
         wat = "verdwijnt" if regel.voor is None else "komt terug"
         return _met_waarden(f"{regel.tabel} {regel.nummer} {wat}", regel)
-    stukken = [f"{naam} {na} wordt weer {voor}" for naam, voor, na in _verschil(regel.voor, regel.na)]
+    stukken = [f"{naam} {na} wordt weer {voor}" for naam, voor, na in _verschil(regel.voor, regel.na, regel.geheim)]
     return f"{regel.tabel} {regel.nummer}: {'; '.join(stukken)}"
 
 
@@ -76,20 +76,20 @@ def wijziging(regel: Logregel) -> str:
     if regel.voor is None or regel.na is None:
         wat = "nieuw" if regel.voor is None else "weg"
         return _met_waarden(f"{regel.tabel} {regel.nummer} {wat}", regel)
-    stukken = [f"{naam} {voor} werd {na}" for naam, voor, na in _verschil(regel.voor, regel.na)]
+    stukken = [f"{naam} {voor} werd {na}" for naam, voor, na in _verschil(regel.voor, regel.na, regel.geheim)]
     return f"{regel.tabel} {regel.nummer}: {'; '.join(stukken) or 'ongewijzigd'}"
 
 
-def _verschil(voor: Rij, na: Rij) -> list[tuple[str, str, str]]:
+def _verschil(voor: Rij, na: Rij, geheim: bool) -> list[tuple[str, str, str]]:
     """Name, value before and value after of what changed, as she reads them."""
-    was, is_ = verhuld(voor), verhuld(na)
+    was, is_ = verhuld(voor, geheim=geheim), verhuld(na, geheim=geheim)
     anders = [k for k in voor if na.get(k) != voor[k] and k not in _TECHNISCH]
     return [(_naam(k), _kort(was[k]), _kort(is_.get(k))) for k in anders]
 
 
 def _met_waarden(zin: str, regel: Logregel) -> str:
     """`zin` and the values of a row that came or went."""
-    rij = verhuld(regel.na or regel.voor or {})
+    rij = verhuld(regel.na or regel.voor or {}, geheim=regel.geheim)
     stukken = [f"{_naam(k)} {_kort(v)}" for k, v in rij.items() if v not in (None, "", 0) and k not in _TECHNISCH]
     return f"{zin}: {', '.join(stukken)}" if stukken else zin
 
@@ -124,9 +124,9 @@ def handeling_data(h: Handeling, *, volledig: bool = False) -> dict[str, Any]:
 
 def _regeldata(r: Logregel, volledig: bool) -> dict[str, Any]:
     kort = {"volgnummer": r.volgnummer, "tabel": r.tabel, "nummer": r.nummer, "zaak": r.zaak, "jongere": r.jongere}
-    waarden = {"voor": _gemaskeerd(r.voor), "na": _gemaskeerd(r.na)} if volledig else {}
+    waarden = {"voor": _gemaskeerd(r.voor, r.geheim), "na": _gemaskeerd(r.na, r.geheim)} if volledig else {}
     return kort | waarden | {"toelichting": r.toelichting}
 
 
-def _gemaskeerd(rij: Rij | None) -> Rij | None:
-    return verhuld(rij) if rij else None
+def _gemaskeerd(rij: Rij | None, geheim: bool) -> Rij | None:
+    return verhuld(rij, geheim=geheim) if rij else None

@@ -39,7 +39,9 @@ def handelingen(
 
 
 def _handeling(conn: sqlite.Connection, nummer: int) -> Handeling:
-    return Handeling(nummer, regels(conn, "handeling = ?", nummer))
+    alle = regels(conn, "handeling = ?", nummer)
+    geheim = {wie for wie in {r.jongere for r in alle} if wie and _ooit_geheim(conn, wie)}
+    return Handeling(nummer, [r._replace(geheim=r.jongere in geheim) for r in alle])
 
 
 def regels(conn: sqlite.Connection, waar: str, *waarden: object) -> list[Logregel]:
@@ -52,6 +54,17 @@ def _regel(rij: Sequence[object]) -> Logregel:
     for plek in (8, 9):
         waarden[plek] = json.loads(str(waarden[plek])) if waarden[plek] is not None else None
     return Logregel(*waarden)  # type: ignore[arg-type]
+
+
+def _ooit_geheim(conn: sqlite.Connection, jongere: int) -> bool:
+    """Whether the address of a jongere is secret, or was in any row of the log."""
+    (geheim,) = conn.execute(
+        """select exists (select 1 from jongere where nummer = ?1 and geheim_adres)
+        or exists (select 1 from logboek where jongere = ?1 and tabel = 'jongere'
+            and (voor ->> '$.geheim_adres' or na ->> '$.geheim_adres'))""",
+        (jongere,),
+    ).fetchone()
+    return bool(geheim)
 
 
 def laatste(conn: sqlite.Connection) -> Handeling:

@@ -171,3 +171,32 @@ def test_the_log_of_one_zaak_or_one_jongere(gevuld: Lpa) -> None:
 def test_an_empty_log(lpa: Lpa) -> None:
     assert lpa.goed("logboek") == "Er is nog niets vastgelegd.\n"
     assert lpa.json("logboek") == {"versie": 1, "handelingen": []}
+
+
+def test_an_address_that_became_secret_later_is_in_no_line_of_the_log(gevuld: Lpa) -> None:
+    gevuld.goed("jongere", "wijzig", "2", "--adres", "Kerkweg 3", "--postcode", "8181 AB", "--plaats", "Wapenveld")
+    gevuld.goed("jongere", "wijzig", "2", "--adres", "Molenpad 5")
+    gevuld.goed("jongere", "verzorger", "2", "--naam", "Ada Mus", "--adres", "Beukenlaan 7")
+    gevuld.goed("huisbezoek", "plan", "2", "--op", "di 26-11 10:30", "--adres", "Lindelaan 9")
+    gevuld.goed("jongere", "wijzig", "2", "--geheim-adres", "ja")
+    adressen = ("Kerkweg", "8181AB", "8181 AB", "Wapenveld", "Molenpad", "Beukenlaan", "Lindelaan")
+    for opties in ((), ("--volledig",), ("--json",), ("--volledig", "--json"), ("--jongere", "2", "--volledig")):
+        uit = gevuld.goed("logboek", "--meest", "100", *opties)
+        assert not [deel for deel in adressen if deel in uit]
+    for _ in range(5):  # the mark itself is taken back first
+        uitkomst = gevuld("ongedaan", "--ja", "--json")
+        assert uitkomst.code == 0
+        assert not [deel for deel in adressen if deel in uitkomst.out + uitkomst.err]
+    assert not [deel for deel in adressen if deel in gevuld.goed("logboek", "--meest", "100", "--volledig")]
+
+
+def test_an_address_that_was_secret_once_stays_out_of_the_log(gevuld: Lpa) -> None:
+    gevuld.goed("jongere", "wijzig", "3", "--geheim-adres", "nee", "--adres", "Molenpad 5")
+    uit = gevuld.goed("logboek", "--meest", "100", "--volledig")
+    assert "Dorpsstraat" not in uit
+    assert "Molenpad" not in uit
+
+
+def test_an_address_that_was_never_secret_is_in_the_log(gevuld: Lpa) -> None:
+    gevuld.goed("jongere", "wijzig", "2", "--adres", "Kerkweg 3")
+    assert "adres - werd Kerkweg 3" in gevuld.goed("logboek", "--meest", "1", "--volledig")
