@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
@@ -19,6 +20,7 @@ from lpa.commands.wijziging import Wijziging
 from lpa.domain.datum import kort, lang
 from lpa.domain.eigentermijn import Eigentermijn, moet_open_staan, twijfels_termijn
 from lpa.domain.lopend import Lopend, op_dag
+from lpa.domain.twijfel import twijfels_dag
 from lpa.domain.werkvoorraad import Openzaak
 from lpa.output.data import als_data
 from lpa.output.werklijst import lopende_tabel, zonder_tabel
@@ -63,15 +65,16 @@ def _twijfels(conn: Connection, termijn: Eigentermijn) -> list[str]:
 
 @verb(verbs, "gedaan", "lpa termijn gedaan 3")
 @met_velden(GEDAANVELDEN := (vandaagveld("op", "--op", "Gedaan op", "anders vandaag"),))
-def gedaan(gegeven: Gegeven, termijn: Nummer) -> None:
+def gedaan(gegeven: Gegeven, termijn: Nummer, toch: Toch = False) -> None:
     """Streep een eigen termijn af. Een termijn van de wet eindigt met de stap zelf, zoals een besluit."""
     from lpa.commands.werkdag import zonder_stap
 
     with bestand() as b:
         oud = termijnen.eigentermijn(b.conn, nummer("termijn")(termijn))
         moet_open_staan(oud)
-        na = replace(oud, gedaan_op=Formulier(GEDAANVELDEN, gegeven, b.conn).vul()["op"])
-        with b.schrijf("termijn gedaan") as s:
+        op = Formulier(GEDAANVELDEN, gegeven, b.conn).vul()["op"]
+        na = replace(oud, gedaan_op=op)
+        with vastleggen(b, "termijn gedaan", lambda: _dagtwijfels(b.conn, na, op), toch) as s:
             na = s.wijzig(na)
         with b.lees() as conn:
             zonder = {z.nummer for z in zonder_stap(conn, vandaag())} if na.zaak else set()
@@ -79,6 +82,11 @@ def gedaan(gegeven: Gegeven, termijn: Nummer) -> None:
     if na.zaak in zonder:
         zin += f" Zaak {na.zaak} heeft nu geen volgende stap: lpa termijn nieuw {na.zaak}."
     answer.change(zin, na.nummer, als_data(na))
+
+
+def _dagtwijfels(conn: Connection, termijn: Eigentermijn, op: date) -> list[str]:
+    bij = zaken.zaak(conn, termijn.zaak) if termijn.zaak else None
+    return twijfels_dag(f"het afstrepen van termijn {termijn.nummer}", op, bij, vandaag())
 
 
 @verb(verbs, "wijzig", "lpa termijn wijzig 3 --voor 2-12")

@@ -138,10 +138,10 @@ def twijfels_interventie(stap: Interventie, zaak: Zaak, vandaag: date, wat: str 
     return twijfels
 
 
-def twijfels_dag(wat: str, dag: date, zaak: Zaak, vandaag: date) -> list[str]:
-    """Doubts about the day of something in a zaak (`wat`: `de deling`): before its zaak, or in the future."""
+def twijfels_dag(wat: str, dag: date, zaak: Zaak | None, vandaag: date) -> list[str]:
+    """Doubts about the day of something (`wat`: `de deling`): before the zaak that it is in, or in the future."""
     twijfels = []
-    if dag < zaak.geopend_op:
+    if zaak and dag < zaak.geopend_op:
         twijfels.append(f"{wat} op {kort(dag)} ligt voor het begin van zaak {zaak.nummer} op {kort(zaak.geopend_op)}")
     if dag > vandaag:
         twijfels.append(f"{wat} op {kort(dag)} ligt in de toekomst")

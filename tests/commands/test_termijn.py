@@ -199,3 +199,30 @@ def test_an_extension_that_adds_nothing_is_refused(zaken: Lpa) -> None:
 
 def test_an_extension_of_a_thousand_years_is_refused(zaken: Lpa) -> None:
     ongemoeid(zaken, *VERLENG, "--met", "999 jaar", code=2)
+
+
+@pytest.mark.parametrize(
+    ("bij", "op", "zegt"),
+    [
+        pytest.param(
+            ("1",), "1-1-2030", "het afstrepen van termijn 1 op 01-01-2030 ligt in de toekomst", id="toekomst"
+        ),
+        pytest.param((), "1-1-2030", "op 01-01-2030 ligt in de toekomst", id="bij geen zaak, in de toekomst"),
+        pytest.param(("1",), "1-9-2019", "op 01-09-2019 ligt voor het begin van zaak 1 op", id="voor de zaak"),
+    ],
+)
+def test_a_term_that_is_done_on_an_unlikely_day_is_asked_first(
+    zaken: Lpa, bij: tuple[str, ...], op: str, zegt: str
+) -> None:
+    zaken.goed("termijn", "nieuw", *bij, "--wat", "mentor bellen", "--voor", "1-12-2019")
+    assert zegt in ongemoeid(zaken, "termijn", "gedaan", "1", "--op", op, code=5)
+    uitkomst = zaken("termijn", "gedaan", "1", "--op", op, "--toch")
+    assert uitkomst.code == 0
+    assert zegt in uitkomst.err
+
+
+def test_a_term_is_done_today_or_on_an_earlier_day_without_a_question(zaken: Lpa) -> None:
+    zaken.goed("termijn", "nieuw", "--wat", "jaarverslag", "--voor", "1-12-2019")
+    zaken.goed("termijn", "nieuw", "1", "--wat", "mentor bellen", "--voor", "1-12-2019")
+    zaken.goed("termijn", "gedaan", "1", "--op", "1-9-2019")
+    assert "gedaan op 15-11-2019" in zaken.goed("termijn", "gedaan", "2")
