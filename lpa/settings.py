@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 
-from lpa.domain.datum import amsterdamse_dag, lees_datum
+from lpa.domain.datum import amsterdamse_dag, amsterdamse_tijd, lees_datum
 from lpa.errors import VerkeerdGebruik
 
 
@@ -64,6 +64,11 @@ class Settings:
         gegeven = self._peildatum_gegeven
         vandaag = amsterdamse_dag(utc_now())
         return lees_datum(gegeven, vandaag) if gegeven else vandaag
+
+    @cached_property
+    def nu(self) -> datetime | None:
+        """The local time in Amsterdam, without zone; None beside a peildatum, which is a day without an hour."""
+        return None if self._peildatum_gegeven else amsterdamse_tijd(utc_now()).replace(tzinfo=None)
 
 
 def pad(tekst: str) -> Path:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa import settings
 from lpa.commands.basis import plek
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import getal, nummer, tijdstip
@@ -91,6 +92,7 @@ def twijfels(conn: Connection, h: Huisbezoek) -> list[str]:
         agenda.rooster(conn),
         reistijd(conn, h),
         vandaag(),
+        settings.current().nu,
     )
     return twijfels_plan(h, feiten)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from lpa.domain.datum import kort, lang
@@ -19,7 +19,10 @@ LANGST_VRIJ = 42  # days; whoever is away longer has a mistake in the year, most
 
 
 class Planfeiten(NamedTuple):
-    """What a plan is weighed against; `andere` are the visits that stand around that day, `reistijd` minutes."""
+    """What a plan is weighed against; `andere` are the visits that stand around that day, `reistijd` minutes.
+
+    `nu` is the time of that `vandaag`, where it has one.
+    """
 
     zaak: Zaak
     jongere: Jongere
@@ -27,19 +30,20 @@ class Planfeiten(NamedTuple):
     rooster: Werkrooster
     reistijd: int
     vandaag: date
+    nu: datetime | None = None
 
 
 def twijfels_plan(h: Huisbezoek, feiten: Planfeiten) -> list[str]:
     """Every doubt about a visit that is planned or moved."""
     dag = h.begin.date()
     return [
-        *_verleden(h, feiten.vandaag), *_zaak(feiten.zaak), *filter(None, [vertrokken(feiten.jongere, dag)]),
+        *_verleden(h, feiten.vandaag, feiten.nu), *_zaak(feiten.zaak), *filter(None, [vertrokken(feiten.jongere, dag)]),
         *_dag(dag, feiten.rooster), *_uur(h), *_botsingen(h, feiten.andere, feiten.reistijd),
     ]  # fmt: skip
 
 
-def _verleden(h: Huisbezoek, vandaag: date) -> Iterator[str]:
-    if h.begin.date() < vandaag:
+def _verleden(h: Huisbezoek, vandaag: date, nu: datetime | None) -> Iterator[str]:
+    if h.begin.date() < vandaag or (nu and h.begin < nu.replace(second=0, microsecond=0)):
         yield (
             f"{op_tijd(h.begin)} is al voorbij (is dit bezoek al geweest, leg het dan toch vast, en daarna wat ervan"
             " kwam met lpa huisbezoek verslag)"

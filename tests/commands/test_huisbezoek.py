@@ -108,6 +108,26 @@ def test_what_is_unlikely_is_stored_only_with_toch(gepland: Lpa, opdracht: tuple
     assert f"Let op: {gezegd.removeprefix('Fout: ').split('.' + chr(10))[0]}" in uitkomst.err
 
 
+@pytest.fixture
+def half_tien(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is half past nine in Amsterdam on Friday 15 November 2019, and nobody says which day it is."""
+    monkeypatch.delenv("LPA_PEILDATUM")
+    monkeypatch.setattr(settings, "utc_now", lambda: datetime(2019, 11, 15, 8, 30, 20, tzinfo=UTC))
+
+
+def test_an_hour_of_today_that_is_over_is_doubted(gevuld: Lpa, half_tien: None) -> None:
+    assert "vrijdag 15-11-2019 09:29 is al voorbij" in ongemoeid(gevuld, *PLAN, "vandaag 9:29", code=5)
+    gevuld.goed(*PLAN, "vandaag 9:30")
+    assert "09:00 is al voorbij" in ongemoeid(gevuld, "huisbezoek", "verzet", "1", "--op", "vandaag 9:00", code=5)
+
+
+@pytest.mark.parametrize("hoe", ["option", "environment"])
+def test_a_day_that_was_given_has_no_hour(gevuld: Lpa, half_tien: None, hoe: str) -> None:
+    woorden = ("--peildatum", "2019-11-15") if hoe == "option" else ()
+    env = {"LPA_PEILDATUM": "2019-11-15"} if hoe == "environment" else {}
+    gevuld.goed(*PLAN, "vandaag 9:00", *woorden, **env)
+
+
 def test_travel_time_is_hers_to_set(gepland: Lpa) -> None:
     norm = ("recht", "stel-in", "norm.reistijd", "--waarde", "5", "--bron", "klein dorp", "--vanaf", "1-11-2019")
     gepland.goed(*norm)

@@ -48,6 +48,8 @@ RUSTIG: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"begin": moment("14-01-2020 11:00")}, {"andere": [ANDER], "reistijd": 0}),
     ({"nummer": 7, "begin": moment("14-01-2020 12:10")}, {"andere": [ANDER]}),
     ({"begin": moment("08-01-2020 10:30")}, {"rooster": Werkrooster()}),
+    ({"begin": moment("08-01-2020 10:30")}, {"nu": moment("08-01-2020 10:30"), "rooster": Werkrooster()}),
+    ({}, {"nu": moment("08-01-2020 23:59")}),
     ({}, {"jongere": maak_jongere(verhuisd_op=dag("15-01-2020"))}),
 ]
 
@@ -61,6 +63,8 @@ def test_a_visit_that_needs_no_second_look(bezoek: dict[str, Any], feiten: dict[
     ("bezoek", "feiten", "twijfel"),
     [
         ({"begin": moment("07-01-2020 10:30")}, {}, "dinsdag 07-01-2020 10:30 is al voorbij"),
+        ({"begin": moment("08-01-2020 10:29")}, {"nu": moment("08-01-2020 10:30"), "rooster": Werkrooster()},
+         "woensdag 08-01-2020 10:29 is al voorbij"),
         ({}, {"zaak": maak_melding(nummer=1, gesloten_op=dag("07-01-2020"), afhandeling="halt")}, "zaak 1 is al gesl"),
         ({}, {"jongere": maak_jongere(verhuisd_op=dag("14-01-2020"))}, "de jongere is verhuisd op 14-01-2020"),
         ({}, {"jongere": maak_jongere(overleden_op=dag("01-01-2020"))}, "de jongere is overleden op 01-01-2020"),
