@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta
 from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
+from lpa.commands import answer
 from lpa.commands.basis import plek
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import getal, nummer, tijdstip
 from lpa.commands.werk import vandaag
 from lpa.domain import huisbezoek as stappen
 from lpa.domain.bezoektwijfel import Planfeiten, twijfels_plan
+from lpa.domain.botsing import Bezet, bezoeken_bezet, botst, spreekuren_bezet, zonder_tijd
 from lpa.domain.huisbezoek import Huisbezoek
 from lpa.domain.jongere import Jongere
 from lpa.domain.tekst import schoon
 from lpa.domain.tijdstip import op_tijd
 from lpa.output.huisbezoek import GEHEIM
-from lpa.storage import agenda, regels, zaken
+from lpa.storage import agenda, regels, spreekuren, zaken
 
 Bezoeknummer = Annotated[str, plek("NUMMER", "nummer van het huisbezoek")]
 lees_bezoek = nummer("huisbezoek", "lpa huisbezoek lijst")
@@ -88,7 +91,7 @@ def twijfels(conn: Connection, h: Huisbezoek) -> list[str]:
     feiten = Planfeiten(
         zaken.zaak(conn, h.zaak),
         agenda.wie(conn, h.zaak),
-        agenda.rond(conn, h),
+        _bezet(conn, agenda.rond(conn, h), h, h.begin.date()),
         agenda.rooster(conn),
         reistijd(conn, h),
         vandaag(),
@@ -100,3 +103,28 @@ def twijfels(conn: Connection, h: Huisbezoek) -> list[str]:
 def reistijd(conn: Connection, h: Huisbezoek) -> int:
     """Her norm for the minutes between two visits, on the day of `h`."""
     return regels.regelboek(conn).regel("norm.reistijd", h.begin.date()).getal
+
+
+def _bezet(conn: Connection, bezoeken: Sequence[Huisbezoek], h: Huisbezoek, tot: date) -> list[Bezet]:
+    """What takes her beside `h`: these visits, and the spreekuren from the day of `h` up to and including `tot`."""
+    dag = h.begin.date()
+    duur = regels.regelboek(conn).regel("norm.spreekuur-duur", dag).getal
+    andere = bezoeken_bezet(ander for ander in bezoeken if ander.nummer != h.nummer)
+    return [*andere, *spreekuren_bezet(spreekuren.tussen(conn, dag, tot), duur)]
+
+
+def nieuwe_poging(conn: Connection, h: Huisbezoek) -> datetime:
+    """When to call again, by her norm and her calendar, after `h`, for which nobody is at home."""
+    dagen = regels.regelboek(conn).regel("norm.tweede-poging", h.begin.date()).getal
+    eerste = stappen.vroegste_poging(h, dagen, vandaag())
+    laatste = eerste + timedelta(days=stappen.VOORUIT)
+    bezet, reis = _bezet(conn, agenda.geplande(conn, eerste, laatste), h, laatste), reistijd(conn, h)
+    return stappen.volgende_poging(
+        h, eerste, agenda.rooster(conn), lambda dan: not any(botst(dan, ander, reis) for ander in bezet)
+    )
+
+
+def noem_spreekuur(conn: Connection, h: Huisbezoek) -> None:
+    """Say which spreekuur is on the day of `h` at a time that nobody wrote down."""
+    for zin in zonder_tijd(spreekuren.tussen(conn, h.begin.date(), h.begin.date())):
+        answer.say(zin)

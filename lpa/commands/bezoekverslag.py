@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
-
-from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, verb
 from lpa.commands.basis import verbs as maak_verbs
-from lpa.commands.bezoekvelden import MET, Bezoeknummer, lees_bezoek, twijfels
+from lpa.commands.bezoekvelden import MET, Bezoeknummer, lees_bezoek, nieuwe_poging, noem_spreekuur, twijfels
 from lpa.commands.formulier import Formulier
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
@@ -24,7 +21,7 @@ from lpa.domain.tijdstip import op_tijd
 from lpa.domain.twijfel import twijfels_interventie
 from lpa.output.huisbezoek import bezoek_data
 from lpa.storage import agenda as opslag
-from lpa.storage import regels, zaken
+from lpa.storage import zaken
 
 verbs = maak_verbs()
 
@@ -64,7 +61,7 @@ def verslag(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
         oud = opslag.huisbezoek(b.conn, lees_bezoek(bezoek))
         stappen.moet_staan(oud)
         wie, jongere = noem_zaak(b.conn, zaken.zaak(b.conn, oud.zaak)), opslag.wie(b.conn, oud.zaak)
-        voorstel = _voorstel(b.conn, oud)
+        voorstel = nieuwe_poging(b.conn, oud)
         a = Formulier(_velden(oud, op_tijd(voorstel)), gegeven, b.conn).vul()
         na = stappen.bericht(oud, a["uitkomst"], a["verslag"], a["met_wie"] or "", bool(a["kaartje"]))
         poging = stappen.herhaald(na, a["tweede"], opslag.nieuwe_uid()) if a["tweede"] else None
@@ -79,16 +76,13 @@ def verslag(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
                 na = replace(na, interventie=s.voeg_toe(stap).nummer)
             na = s.wijzig(na)
             nieuw = s.voeg_toe(poging) if poging else None
+        if nieuw:
+            noem_spreekuur(b.conn, nieuw)
     zin = f"Huisbezoek {na.nummer} bij zaak {na.zaak} van {wie}, {op_tijd(na.begin)}: {na.status}."
     zin += f" Dat is nu interventie {na.interventie}." if na.is_stap else ""
     zin += _vervolg(na, nieuw, stappen.plan_opdracht(na, voorstel))
     data = bezoek_data(na, jongere) | {"nieuwe_poging": bezoek_data(nieuw, jongere) if nieuw else None}
     answer.change(zin, na.nummer, data)
-
-
-def _voorstel(conn: Connection, h: Huisbezoek) -> datetime:
-    dagen = regels.regelboek(conn).regel("norm.tweede-poging", h.begin.date()).getal
-    return stappen.volgende_poging(h, opslag.rooster(conn), dagen, vandaag())
 
 
 def _velden(h: Huisbezoek, voorstel: str) -> list[Veld]:

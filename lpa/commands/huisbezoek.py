@@ -6,7 +6,17 @@ from typing import Annotated
 
 from lpa.commands import answer, bezoekroute, bezoekverslag
 from lpa.commands.basis import Gegeven, Toch, met_velden, met_verbs, noun, optie, plek, verb, vlag
-from lpa.commands.bezoekvelden import AFSPRAAK, NA, OP, Bezoeknummer, eigen_duur, lees_bezoek, twijfels, voor
+from lpa.commands.bezoekvelden import (
+    AFSPRAAK,
+    NA,
+    OP,
+    Bezoeknummer,
+    eigen_duur,
+    lees_bezoek,
+    noem_spreekuur,
+    twijfels,
+    voor,
+)
 from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.vastleggen import vastleggen
@@ -44,6 +54,7 @@ def plan(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaak
             stappen.moet_volgen(nieuw, opslag.huisbezoek(b.conn, nieuw.poging_na))
         with vastleggen(b, "huisbezoek plan", lambda: twijfels(b.conn, nieuw), toch) as s:
             h = s.voeg_toe(nieuw)
+        noem_spreekuur(b.conn, h)
     zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is gepland: {stappen.afspraak(h)}."
     answer.change(zin, h.nummer, bezoek_data(h, jongere))
 
@@ -67,6 +78,7 @@ def verzet(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
             return answer.change(zin, oud.nummer, bezoek_data(oud, jongere), terug=False)
         with vastleggen(b, "huisbezoek verzet", lambda: twijfels(b.conn, na), toch) as s:
             h = s.wijzig(na)
+        noem_spreekuur(b.conn, h)
     van = f"van {op_tijd(oud.begin)} verzet naar" if h.begin != oud.begin else "gewijzigd:"
     zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is {van} {stappen.afspraak(h)}."
     return answer.change(zin, h.nummer, bezoek_data(h, jongere))

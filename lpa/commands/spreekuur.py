@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
 
@@ -18,7 +18,9 @@ from lpa.commands.veld import Veld
 from lpa.commands.velden import JONGEREN, SCHOOL, dagveld, komende_datum, nummer, toon_school
 from lpa.commands.werk import bestand, vandaag
 from lpa.commands.wijziging import Wijziging
+from lpa.domain.botsing import bezoeken_bezet, botsingen, spreekuren_bezet
 from lpa.domain.jongere import Jongere
+from lpa.domain.nasleep import VERZET, nog_gepland
 from lpa.domain.schooljaar import lees_schooljaar
 from lpa.domain.spreekuur import (
     AFGEZEGD,
@@ -41,7 +43,7 @@ from lpa.domain.zaak import Melding
 from lpa.errors import Geweigerd
 from lpa.output import spreekuur as uitvoer
 from lpa.output.blad import Blad
-from lpa.storage import agenda, registers, vakanties, zaken
+from lpa.storage import agenda, regels, registers, vakanties, zaken
 from lpa.storage import spreekuren as opslag
 from lpa.storage.bestand import Bestand, Schrijver
 
@@ -85,6 +87,7 @@ def plan(
         with vastleggen(b, "spreekuur plan", lambda: _weeg(b.conn, nieuw, jongeren), toch) as s:
             spreekuur = s.voeg_toe(nieuw)
             bestond = _nodig_uit(s, spreekuur, jongeren)
+        _noem_bezoeken(b.conn, spreekuur)
         _vertel(b, spreekuur, "is gepland", bestond)
 
 
@@ -93,10 +96,25 @@ def _weeg(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> list[s
     return [*_dagtwijfels(conn, s), *_gasttwijfels(conn, s, jongeren)]
 
 
-def _dagtwijfels(conn: Connection, s: Spreekuur) -> Iterable[str]:
+def _dagtwijfels(conn: Connection, s: Spreekuur) -> list[str]:
     kalender = vakanties.schoolkalender(conn, registers.school(conn, s.school))
     andere = opslag.op_school(conn, s.school, s.datum)
-    return twijfels_dag(s, Dagfeiten(kalender, agenda.rooster(conn), andere, vandaag()))
+    dag = twijfels_dag(s, Dagfeiten(kalender, agenda.rooster(conn), andere, vandaag()))
+    return [*dag, *_bezoektwijfels(conn, s)]
+
+
+def _bezoektwijfels(conn: Connection, s: Spreekuur) -> list[str]:
+    """Visits of that day that are in the way, where the spreekuur has a time."""
+    boek = regels.regelboek(conn)
+    duur, reistijd = (boek.regel(norm, s.datum).getal for norm in ("norm.spreekuur-duur", "norm.reistijd"))
+    bezoeken = bezoeken_bezet(agenda.geplande(conn, s.datum, s.datum))
+    return [zin for eigen in spreekuren_bezet([s], duur) for zin in botsingen(eigen, bezoeken, reistijd)]
+
+
+def _noem_bezoeken(conn: Connection, s: Spreekuur) -> None:
+    """Say which visits are on the day of a spreekuur at a time that nobody wrote down."""
+    for zin in nog_gepland(agenda.geplande(conn, s.datum, s.datum), VERZET) if not s.tijd else ():
+        answer.say(zin)
 
 
 def _gasttwijfels(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> list[str]:
@@ -168,7 +186,9 @@ def _erbij(conn: Connection, spreekuur: int, jongeren: Sequence[Jongere]) -> lis
     """The doubts about more guests. Raises Geweigerd for who is on the list already."""
     plan_ = opslag.spreekuur(conn, spreekuur)
     moeten_uit_te_nodigen_zijn(jongeren, opslag.genodigden(conn, plan_.nummer))
-    return [*twijfels_verleden(plan_, vandaag()), *_gasttwijfels(conn, plan_, jongeren)]
+    ging_niet_door = opslag.stand(conn, plan_.nummer).gaat_niet_door
+    dag = _dagtwijfels(conn, plan_) if ging_niet_door else twijfels_verleden(plan_, vandaag())
+    return [*dag, *_gasttwijfels(conn, plan_, jongeren)]
 
 
 AFZEGVELD = Veld("wie", "--jongere", "Jongere(n)", "nummer of naam van wie afzegt", metavar="JONGERE", meervoud=True)
@@ -254,13 +274,15 @@ def wijzig(gegeven: Gegeven, spreekuur: Nummer, toch: Toch = False) -> None:
     with bestand() as b:
         oud = opslag.spreekuur(b.conn, nummer("spreekuur")(spreekuur))
         wijziging = Wijziging[Spreekuur]("spreekuur", WIJZIGBAAR, lambda na: _verzet(b.conn, oud, na))
-        wijziging.doe(b, oud, gegeven, toch=toch)
+        na = wijziging.doe(b, oud, gegeven, toch=toch)
+        if (na.datum, na.tijd) != (oud.datum, oud.tijd):
+            _noem_bezoeken(b.conn, na)
 
 
 def _verzet(conn: Connection, oud: Spreekuur, na: Spreekuur) -> list[str]:
-    """The doubts about another day. Raises Geweigerd when there is a report already."""
+    """The doubts about another day or time. Raises Geweigerd for another day when there is a report already."""
     if na.datum == oud.datum:
-        return []
+        return _bezoektwijfels(conn, na) if na.tijd != oud.tijd else []
     genodigden = opslag.genodigden(conn, na.nummer)
     moet_kunnen_vervallen(na, genodigden, "verzetten")
     return _weeg(conn, na, [g.jongere for g in wachtenden(genodigden)])

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
+from lpa.domain.botsing import Bezet, botsingen
 from lpa.domain.datum import kort, lang
 from lpa.domain.huisbezoek import Huisbezoek
 from lpa.domain.jongere import Jongere
@@ -19,14 +20,14 @@ LANGST_VRIJ = 42  # days; whoever is away longer has a mistake in the year, most
 
 
 class Planfeiten(NamedTuple):
-    """What a plan is weighed against; `andere` are the visits that stand around that day, `reistijd` minutes.
+    """What a plan is weighed against; `bezet` is what else takes her around that day, `reistijd` minutes.
 
     `nu` is the time of that `vandaag`, where it has one.
     """
 
     zaak: Zaak
     jongere: Jongere
-    andere: Sequence[Huisbezoek]
+    bezet: Sequence[Bezet]
     rooster: Werkrooster
     reistijd: int
     vandaag: date
@@ -38,7 +39,7 @@ def twijfels_plan(h: Huisbezoek, feiten: Planfeiten) -> list[str]:
     dag = h.begin.date()
     return [
         *_verleden(h, feiten.vandaag, feiten.nu), *_zaak(feiten.zaak), *filter(None, [vertrokken(feiten.jongere, dag)]),
-        *_dag(dag, feiten.rooster), *_uur(h), *_botsingen(h, feiten.andere, feiten.reistijd),
+        *_dag(dag, feiten.rooster), *_uur(h), *botsingen(h, feiten.bezet, feiten.reistijd),
     ]  # fmt: skip
 
 
@@ -67,20 +68,6 @@ def _dag(dag: date, rooster: Werkrooster) -> Iterator[str]:
 def _uur(h: Huisbezoek) -> Iterator[str]:
     if h.begin.time() < VROEGST or h.einde > h.begin.replace(hour=LAATST.hour, minute=0, second=0):
         yield f"het bezoek is van {klok(h.begin)} tot {klok(h.einde)}, en niet tussen 7:00 en 21:00"
-
-
-def botst(a: Huisbezoek, b: Huisbezoek, reistijd: int) -> bool:
-    """Whether there are fewer than `reistijd` minutes between two visits."""
-    reis = timedelta(minutes=reistijd)
-    return a.begin < b.einde + reis and b.begin < a.einde + reis
-
-
-def _botsingen(h: Huisbezoek, andere: Sequence[Huisbezoek], reistijd: int) -> Iterator[str]:
-    for ander in andere:
-        if ander.nummer != h.nummer and botst(h, ander, reistijd):
-            waar = f"huisbezoek {ander.nummer} (zaak {ander.zaak}) is van {klok(ander.begin)} tot {klok(ander.einde)}"
-            past = "dat overlapt" if botst(h, ander, 0) else f"daartussen zit minder dan {reistijd} minuten reistijd"
-            yield f"{waar}, {past}"
 
 
 def twijfels_afwezig(nieuw: Afwezig, rooster: Werkrooster) -> list[str]:

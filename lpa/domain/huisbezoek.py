@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from lpa.domain.datum import kort
@@ -25,6 +27,7 @@ UITKOMSTEN = {
 }
 STATUSSEN = (GEPLAND, VERZET, *UITKOMSTEN, GEANNULEERD)
 KORTSTE, LANGSTE = 5, 480  # minutes
+VOORUIT = 92  # days in which another attempt is looked for
 _AFLOOP = {NIET_THUIS: "is al geweest: niemand thuis", GEANNULEERD: "is geannuleerd"}
 
 
@@ -90,10 +93,14 @@ def moet_verslag_hebben(h: Huisbezoek) -> None:
         )
 
 
+def bestaat(begin: datetime) -> bool:
+    """Whether it is a time: not in the hour that the clock skips when summer time begins."""
+    return not (begin.hour == 2 and begin.month == 3 and begin.weekday() == 6 and begin.day > 24)
+
+
 def moet_bestaan(begin: datetime) -> None:
-    """Raises GegevensGeweigerd for the hour that the clock skips when summer time begins."""
-    overgeslagen = begin.hour == 2 and begin.month == 3 and begin.weekday() == 6 and begin.day > 24
-    if overgeslagen:
+    """Raises GegevensGeweigerd for a time that is none."""
+    if not bestaat(begin):
         raise GegevensGeweigerd(
             f"{op_tijd(begin)} bestaat niet: de zomertijd begint, na 1:59 komt 3:00", "geef een andere tijd"
         )
@@ -144,10 +151,22 @@ def stap(h: Huisbezoek) -> Interventie:
     )  # fmt: skip
 
 
-def volgende_poging(h: Huisbezoek, rooster: Werkrooster, dagen: int, vandaag: date) -> datetime:
-    """When to try again: so many days later, or tomorrow when that is past, on a working day, at the same time."""
-    dag = rooster.vanaf(max(h.begin.date() + timedelta(days=dagen), vandaag + timedelta(days=1)))
-    return datetime.combine(dag, h.begin.time())
+def vroegste_poging(h: Huisbezoek, dagen: int, vandaag: date) -> date:
+    """The first day on which to try again: so many days later, or tomorrow when that is past."""
+    return max(h.begin.date() + timedelta(days=dagen), vandaag + timedelta(days=1))
+
+
+def volgende_poging(
+    h: Huisbezoek, eerste: date, rooster: Werkrooster, past: Callable[[Huisbezoek], bool] = lambda _: True
+) -> datetime:
+    """When to try again, from `eerste` on: on a working day, at the same time, where that `past` beside all else.
+
+    Where it does so on no day in three months, the first working day; without any of those the first day.
+    """
+    momenten = [datetime.combine(eerste + timedelta(days=n), h.begin.time()) for n in range(VOORUIT)]
+    kan = [m for m in momenten if bestaat(m)]
+    werkt = [m for m in kan if rooster.is_werkdag(m.date())]
+    return next(chain((m for m in werkt if past(replace(h, begin=m))), werkt, kan))
 
 
 def herhaald(h: Huisbezoek, begin: datetime, uid: str) -> Huisbezoek:

@@ -82,6 +82,12 @@ def _where(filter_: Filter) -> tuple[str, list[Any]]:
     return " and ".join(delen), waarden
 
 
+def tussen(conn: sqlite.Connection, van: date, tot: date) -> list[Spreekuur]:
+    """The spreekuren from `van` up to and including `tot` that go through, at any school, in order."""
+    waar = f"datum between ? and ? and {_GAAT_DOOR} order by datum, tijd, nummer"
+    return many(conn, Spreekuur, waar, van.isoformat(), tot.isoformat(), AFGEZEGD)
+
+
 def op_school(conn: sqlite.Connection, school: int, dag: date) -> list[Spreekuur]:
     """The spreekuren at a school on a day that go through."""
     return many(conn, Spreekuur, f"school = ? and datum = ? and {_GAAT_DOOR}", school, dag.isoformat(), AFGEZEGD)

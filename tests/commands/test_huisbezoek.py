@@ -134,6 +134,37 @@ def test_travel_time_is_hers_to_set(gepland: Lpa) -> None:
     gepland.goed(*PLAN, "di 26-11 11:20")
 
 
+SPREEKUUR = ("spreekuur", "plan", "kompas", "28-11", "--jongere", "2")
+
+
+def test_a_visit_during_a_spreekuur_is_doubted(gevuld: Lpa) -> None:
+    gevuld.goed(*SPREEKUUR, "--tijd", "9:00")
+    during = ongemoeid(gevuld, *PLAN, "do 28-11 10:30", code=5)
+    assert "spreekuur 1 is van 09:00 tot 12:00, dat overlapt" in during
+    after = ongemoeid(gevuld, *PLAN, "do 28-11 12:10", code=5)
+    assert "spreekuur 1 is van 09:00 tot 12:00, daartussen zit minder dan 15 minuten reistijd" in after
+    assert gevuld(*PLAN, "do 28-11 12:15").err == ""
+    gevuld.goed("recht", "stel-in", "norm.spreekuur-duur", "--waarde", "60", "--bron", "kort", "--vanaf", "1-11-2019")
+    gevuld.goed(*PLAN, "do 28-11 10:15", "--duur", "45")
+    assert "dat overlapt" in ongemoeid(gevuld, "huisbezoek", "verzet", "2", "--op", "do 28-11 9:30", code=5)
+
+
+def test_a_spreekuur_that_does_not_go_through_is_in_nobodys_way(gevuld: Lpa) -> None:
+    gevuld.goed(*SPREEKUUR, "--tijd", "9:00")
+    gevuld.goed("spreekuur", "annuleer", "1")
+    gevuld.goed(*PLAN, "do 28-11 10:30")
+    weer = ("spreekuur", "nodig", "1", "--jongere", "2")
+    assert "huisbezoek 1 (zaak 2) is van 10:30 tot 11:30, dat overlapt" in ongemoeid(gevuld, *weer, code=5)
+
+
+def test_a_spreekuur_without_a_time_is_named(gevuld: Lpa) -> None:
+    gevuld.goed(*SPREEKUUR)
+    for opdracht in ((*PLAN, "do 28-11 10:30"), ("huisbezoek", "verzet", "1", "--op", "do 28-11 11:30")):
+        uitkomst = gevuld(*opdracht)
+        assert uitkomst.code == 0
+        assert "Let op: op donderdag 28-11-2019 is ook spreekuur 1; een tijd is niet bekend." in uitkomst.err
+
+
 def test_a_visit_that_was_cancelled_is_in_nobodys_way(gepland: Lpa) -> None:
     gepland.goed("huisbezoek", "annuleer", "1", "--reden", "ziek")
     gepland.goed(*PLAN, "di 26-11 10:30")
@@ -294,6 +325,15 @@ def test_another_attempt_is_planned_in_the_same_command(gepland: Lpa) -> None:
     gepland.goed("ongedaan", "--ja")
     assert bezoek(gepland)["status"] == "gepland"
     geweigerd(gepland("huisbezoek", "toon", "2"), 3)
+
+
+def test_the_attempt_that_is_proposed_avoids_her_days_off_and_what_takes_her(gepland: Lpa) -> None:
+    gepland.goed(*PLAN, "di 3-12 11:20")
+    gepland.goed("spreekuur", "plan", "kompas", "4-12", "--jongere", "2", "--tijd", "9:00")
+    gepland.goed("agenda", "vrij", "--van", "5-12", "--tot", "6-12")
+    gezegd = gepland.goed("huisbezoek", "verslag", "1", "--uitkomst", "niet thuis", **DAARNA)
+    assert '--op "09-12-2019 10:30" --na 1' in gezegd
+    gepland.goed("huisbezoek", "plan", "2", "--op", "09-12-2019 10:30", "--na", "1", **DAARNA)
 
 
 def test_an_attempt_follows_only_a_closed_door_in_the_same_zaak(geheim: Lpa) -> None:

@@ -133,6 +133,31 @@ def test_without_a_screen_it_names_who_was_not_said(gepland: Lpa) -> None:
     assert "--rest niet-gekomen" in gezegd
 
 
+@pytest.fixture
+def met_bezoek(school: Lpa) -> Lpa:
+    """With visit 1 in melding 1, on Tuesday 3 December from half past ten until half past eleven."""
+    school.goed("huisbezoek", "plan", "1", "--op", "di 3-12 10:30")
+    return school
+
+
+def test_a_spreekuur_during_a_visit_is_doubted(met_bezoek: Lpa) -> None:
+    gezegd = ongemoeid(met_bezoek, *PLAN, code=5)
+    assert "huisbezoek 1 (zaak 1) is van 10:30 tot 11:30, dat overlapt" in gezegd
+    uitkomst = met_bezoek(*PLAN[:4], "--tijd", "13:00", "--jongere", "1")
+    assert (uitkomst.code, uitkomst.err) == (0, "")
+    for wat in (("--tijd", "9:00"), ("--tijd", "11:40")):
+        assert "huisbezoek 1 (zaak 1)" in ongemoeid(met_bezoek, "spreekuur", "wijzig", "1", *wat, code=5)
+    met_bezoek.goed("spreekuur", "wijzig", "1", "--tijd", "9:00", "--toch")
+    met_bezoek.goed("spreekuur", "wijzig", "1", "--plaats", "aula")
+    met_bezoek.goed("spreekuur", "nodig", "1", "--jongere", "3")
+
+
+def test_a_spreekuur_without_a_time_names_the_visits_of_that_day(met_bezoek: Lpa) -> None:
+    uitkomst = met_bezoek(*PLAN[:4], "--jongere", "1")
+    assert uitkomst.code == 0
+    assert "Let op: huisbezoek 1 (zaak 1) staat op dinsdag 03-12-2019 10:30." in uitkomst.err
+
+
 def test_one_command_reports_the_list_as_steps_in_each_melding(gepland: Lpa) -> None:
     gepland.goed("spreekuur", "nodig", "1", "--jongere", "4", "--toch")
     uit = gepland.goed(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -11,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lpa.domain import huisbezoek as stappen
-from lpa.domain.bezoektwijfel import Planfeiten, botst, twijfels_afwezig, twijfels_plan
+from lpa.domain.bezoektwijfel import Planfeiten, twijfels_afwezig, twijfels_plan
+from lpa.domain.botsing import Bezet, bezoeken_bezet, botst, spreekuren_bezet
 from lpa.domain.huisbezoek import AFGELEGD, GEANNULEERD, GEWEIGERD, NIET_THUIS, STATUSSEN, Huisbezoek
 from lpa.domain.nasleep import VERZET, nog_gepland
+from lpa.domain.spreekuur import Spreekuur
 from lpa.domain.tijdstip import lees_tijdstip
 from lpa.domain.werkrooster import Afwezig, Werkrooster
 from lpa.errors import GegevensGeweigerd, Geweigerd
@@ -32,21 +35,20 @@ BEZOEKEN = st.builds(maak_huisbezoek, nummer=st.integers(1, 9), begin=TIJDEN, du
 def twijfels(bezoek: dict[str, Any], **feiten: Any) -> list[str]:
     """The doubts about a visit on a Tuesday in January, planned the week before."""
     basis: dict[str, Any] = {
-        "zaak": maak_melding(nummer=1), "jongere": maak_jongere(), "andere": [], "rooster": ROOSTER, "reistijd": 15,
+        "zaak": maak_melding(nummer=1), "jongere": maak_jongere(), "bezet": [], "rooster": ROOSTER, "reistijd": 15,
         "vandaag": VANDAAG,
     }  # fmt: skip
     return twijfels_plan(maak_huisbezoek(**bezoek), Planfeiten(**basis | feiten))
 
 
-ANDER = maak_huisbezoek(nummer=7, zaak=9, begin=moment("14-01-2020 12:00"), duur=45)
+ANDER = bezoeken_bezet([maak_huisbezoek(nummer=7, zaak=9, begin=moment("14-01-2020 12:00"), duur=45)])
 RUSTIG: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({}, {}),
     ({"begin": moment("14-01-2020 07:00")}, {}),
     ({"begin": moment("14-01-2020 20:00")}, {}),
-    ({"begin": moment("14-01-2020 10:45")}, {"andere": [ANDER]}),
-    ({"begin": moment("14-01-2020 13:00")}, {"andere": [ANDER]}),
-    ({"begin": moment("14-01-2020 11:00")}, {"andere": [ANDER], "reistijd": 0}),
-    ({"nummer": 7, "begin": moment("14-01-2020 12:10")}, {"andere": [ANDER]}),
+    ({"begin": moment("14-01-2020 10:45")}, {"bezet": ANDER}),
+    ({"begin": moment("14-01-2020 13:00")}, {"bezet": ANDER}),
+    ({"begin": moment("14-01-2020 11:00")}, {"bezet": ANDER, "reistijd": 0}),
     ({"begin": moment("08-01-2020 10:30")}, {"rooster": Werkrooster()}),
     ({"begin": moment("08-01-2020 10:30")}, {"nu": moment("08-01-2020 10:30"), "rooster": Werkrooster()}),
     ({}, {"nu": moment("08-01-2020 23:59")}),
@@ -76,12 +78,12 @@ def test_a_visit_that_needs_no_second_look(bezoek: dict[str, Any], feiten: dict[
         ({"begin": moment("14-01-2020 06:59")}, {}, "het bezoek is van 06:59 tot 07:59, en niet tussen 7:00 en 21:00"),
         ({"begin": moment("14-01-2020 20:01")}, {}, "het bezoek is van 20:01 tot 21:01, en niet tussen 7:00 en 21:00"),
         ({"begin": moment("14-01-2020 20:00"), "duur": 480}, {}, "het bezoek is van 20:00 tot 04:00"),
-        ({"begin": moment("14-01-2020 10:46")}, {"andere": [ANDER]},
+        ({"begin": moment("14-01-2020 10:46")}, {"bezet": ANDER},
          "huisbezoek 7 (zaak 9) is van 12:00 tot 12:45, daartussen zit minder dan 15 minuten reistijd"),
-        ({"begin": moment("14-01-2020 12:59")}, {"andere": [ANDER]}, "huisbezoek 7 (zaak 9) is van 12:00 tot 12:45"),
-        ({"begin": moment("14-01-2020 11:01")}, {"andere": [ANDER]},
+        ({"begin": moment("14-01-2020 12:59")}, {"bezet": ANDER}, "huisbezoek 7 (zaak 9) is van 12:00 tot 12:45"),
+        ({"begin": moment("14-01-2020 11:01")}, {"bezet": ANDER},
          "huisbezoek 7 (zaak 9) is van 12:00 tot 12:45, dat overlapt"),
-        ({"begin": moment("14-01-2020 12:10"), "duur": 5}, {"andere": [ANDER]}, "huisbezoek 7 (zaak 9) is van 12:00"),
+        ({"begin": moment("14-01-2020 12:10"), "duur": 5}, {"bezet": ANDER}, "huisbezoek 7 (zaak 9) is van 12:00"),
     ],
 )  # fmt: skip
 def test_a_visit_that_asks_for_a_second_look(bezoek: dict[str, Any], feiten: dict[str, Any], twijfel: str) -> None:
@@ -154,13 +156,45 @@ def test_a_card_is_left_only_where_nobody_was_and_spoken_with_only_where_somebod
 )
 def test_the_next_attempt_is_a_week_later_on_a_working_day(begin: str, vandaag: str, dan: str) -> None:
     h = maak_huisbezoek(begin=moment(begin))
-    assert stappen.volgende_poging(h, ROOSTER, 7, dag(vandaag)) == moment(dan)
+    eerste = stappen.vroegste_poging(h, 7, dag(vandaag))
+    assert stappen.volgende_poging(h, eerste, ROOSTER) == moment(dan)
+
+
+def test_the_next_attempt_avoids_what_takes_her_already() -> None:
+    h = maak_huisbezoek(begin=moment("14-01-2020 10:30"))
+    bezet = [
+        *bezoeken_bezet([maak_huisbezoek(nummer=7, begin=moment("21-01-2020 11:40"))]),  # no time to travel
+        *spreekuren_bezet([Spreekuur(nummer=2, school=1, datum=dag("23-01-2020"), tijd="09:00")], 180),
+    ]
+    past = partial(_past, bezet=bezet)
+    assert stappen.volgende_poging(h, dag("21-01-2020"), ROOSTER, past) == moment("03-02-2020 10:30")
+    vrij = partial(_past, bezet=bezet[:1])
+    assert stappen.volgende_poging(h, dag("21-01-2020"), ROOSTER, vrij) == moment("23-01-2020 10:30")
+
+
+def _past(h: Huisbezoek, bezet: list[Bezet]) -> bool:
+    return not any(botst(h, ander, 15) for ander in bezet)
+
+
+def test_where_she_is_taken_on_every_day_the_next_attempt_is_the_first_working_day() -> None:
+    h = maak_huisbezoek(begin=moment("14-01-2020 10:30"))
+    assert stappen.volgende_poging(h, dag("22-01-2020"), ROOSTER, lambda _: False) == moment("23-01-2020 10:30")
+    nooit = Werkrooster(frozenset())
+    assert stappen.volgende_poging(h, dag("22-01-2020"), nooit) == moment("22-01-2020 10:30")
+
+
+@pytest.mark.parametrize("werkdagen", [frozenset({6}), frozenset[int]()])
+def test_the_next_attempt_is_never_in_the_hour_that_summer_time_skips(werkdagen: frozenset[int]) -> None:
+    h = maak_huisbezoek(begin=moment("22-03-2020 02:30"))
+    dan = stappen.volgende_poging(h, dag("29-03-2020"), Werkrooster(werkdagen))
+    assert dan == moment("05-04-2020 02:30" if werkdagen else "30-03-2020 02:30")
 
 
 @given(BEZOEKEN, st.integers(0, 60), st.dates(date(2019, 1, 1), date(2030, 1, 1)))
 def test_the_next_attempt_is_later_and_its_command_can_be_typed(h: Huisbezoek, dagen: int, vandaag: date) -> None:
-    dan = stappen.volgende_poging(h, ROOSTER, dagen, vandaag)
+    dan = stappen.volgende_poging(h, stappen.vroegste_poging(h, dagen, vandaag), ROOSTER)
     assert dan.date() > vandaag
+    assert stappen.bestaat(dan)
     assert dan.date() >= h.begin.date() + timedelta(days=dagen)
     assert dan.time() == h.begin.time()
     assert ROOSTER.is_werkdag(dan.date())

@@ -229,6 +229,7 @@ _NORMEN = (
     _norm("norm.vrijstelling-vooruit", 60, "een vrijstelling die afloopt, zoveel dagen vooruit", "dagen"),
     _norm("norm.huisbezoek-duur", 60, "een huisbezoek duurt, als u niets anders zegt", "minuten"),
     _norm("norm.reistijd", 15, "tussen twee huisbezoeken zit minstens", "minuten"),
+    _norm("norm.spreekuur-duur", 180, "een preventief spreekuur duurt", "minuten"),
     _norm(
         "norm.tweede-poging",
         7,

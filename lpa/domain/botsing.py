@@ -1,0 +1,67 @@
+"""Whether two things in her calendar are in each other's way: visits, and spreekuren beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, time, timedelta
+from typing import NamedTuple, Protocol
+
+from lpa.domain.datum import lang
+from lpa.domain.huisbezoek import Huisbezoek
+from lpa.domain.spreekuur import Spreekuur
+from lpa.domain.tijdstip import klok
+
+
+class Tijdvak(Protocol):
+    """A part of a day, local in Amsterdam."""
+
+    @property
+    def begin(self) -> datetime:
+        """When it begins."""
+
+    @property
+    def einde(self) -> datetime:
+        """When it is over."""
+
+
+class Bezet(NamedTuple):
+    """When she is taken, and by what: `huisbezoek 3 (zaak 12)`."""
+
+    wat: str
+    begin: datetime
+    einde: datetime
+
+
+def bezoeken_bezet(bezoeken: Iterable[Huisbezoek]) -> list[Bezet]:
+    """When visits take her."""
+    return [Bezet(f"huisbezoek {h.nummer} (zaak {h.zaak})", h.begin, h.einde) for h in bezoeken]
+
+
+def spreekuren_bezet(spreekuren: Iterable[Spreekuur], duur: int) -> list[Bezet]:
+    """When spreekuren of `duur` minutes take her; one without a time is left out."""
+    begonnen = ((s, datetime.combine(s.datum, time.fromisoformat(s.tijd))) for s in spreekuren if s.tijd)
+    return [Bezet(f"spreekuur {s.nummer}", begin, begin + timedelta(minutes=duur)) for s, begin in begonnen]
+
+
+def botst(a: Tijdvak, b: Tijdvak, reistijd: int) -> bool:
+    """Whether there are fewer than `reistijd` minutes between the two."""
+    reis = timedelta(minutes=reistijd)
+    return a.begin < b.einde + reis and b.begin < a.einde + reis
+
+
+def botsingen(plan: Tijdvak, bezet: Iterable[Bezet], reistijd: int) -> Iterator[str]:
+    """A doubt about each of `bezet` that `plan` overlaps, or leaves no time to travel to."""
+    for ander in bezet:
+        if botst(plan, ander, reistijd):
+            past = "dat overlapt" if botst(plan, ander, 0) else f"daartussen zit minder dan {reistijd} minuten reistijd"
+            yield f"{ander.wat} is van {klok(ander.begin)} tot {klok(ander.einde)}, {past}"
+
+
+def zonder_tijd(spreekuren: Sequence[Spreekuur]) -> list[str]:
+    """A remark about each spreekuur of which the time is not known, so that nobody can say whether it is in the way."""
+    return [
+        f"Let op: op {lang(s.datum)} is ook spreekuur {s.nummer}; een tijd is niet bekend."
+        f" Vastleggen kan met: lpa spreekuur wijzig {s.nummer} --tijd 9:00"
+        for s in spreekuren
+        if not s.tijd
+    ]
