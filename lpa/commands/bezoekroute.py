@@ -63,6 +63,7 @@ def agenda(
     nu = settings.utc_now()
     with bestand() as b, b.lees() as conn:
         bezoeken, _ = opslag.lijst(conn, opslag.Filter(van=eerste, tot=laatste), None)
+        bezoeken += opslag.verschoven(conn, eerste, laatste)
         wie = {h.uid: opslag.wie(conn, h.zaak).initialen for h in bezoeken}
         alle = [*bezoeken, *opslag.teruggenomen(conn, eerste, laatste)]
         afspraken = [Afspraak(h, wie.get(h.uid, ""), opslag.gewijzigd(conn, h) or nu) for h in alle]

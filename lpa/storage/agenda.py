@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
@@ -113,23 +112,39 @@ def _where(filter_: Filter) -> tuple[list[str], list[Any]]:
     return delen, waarden
 
 
+def verschoven(conn: sqlite.Connection, van: date, tot: date | None) -> list[Huisbezoek]:
+    """The visits that lay in this window once and lie in it no longer: a calendar may hold the old time."""
+    waar = f"reeks > 0 and not (begin >= ?1 and begin < ?2) and {_eens('huisbezoek')} order by begin, nummer"
+    return many(conn, Huisbezoek, waar, *_venster(van, tot))
+
+
 def teruggenomen(conn: sqlite.Connection, van: date, tot: date | None) -> list[Huisbezoek]:
     """The visits that were planned and taken back (`lpa ongedaan`), as cancelled ones: a calendar may hold them."""
-    gezien = {h.uid: h for h in _verdwenen(conn) if van <= h.begin.date() and (tot is None or h.begin.date() <= tot)}
-    return list(gezien.values())
-
-
-def _verdwenen(conn: sqlite.Connection) -> Iterator[Huisbezoek]:
     import json
 
     rijen = conn.execute(
-        "select voor from logboek where tabel = 'huisbezoek' and na is null"
-        " and nummer not in (select nummer from huisbezoek) order by volgnummer"
+        f"""select voor from logboek where tabel = 'huisbezoek' and na is null
+        and nummer not in (select nummer from huisbezoek) and {_eens("logboek")} order by volgnummer""",  # noqa: S608
+        _venster(van, tot),
     ).fetchall()
-    for (voor,) in rijen:
-        rij = json.loads(voor)
-        h = to_record(Huisbezoek, [rij.get(f.name, f.default) for f in fields(Huisbezoek)])
-        yield replace(h, status=GEANNULEERD, reeks=h.reeks + 1)
+    return list({h.uid: h for h in (_vervallen(json.loads(voor)) for (voor,) in rijen)}.values())
+
+
+def _eens(tabel: str) -> str:
+    """The SQL condition that by the log the visit of a row of `tabel` lay in the window ?1 to ?2 at any time."""
+    return f"""exists (select 1 from logboek as eens where eens.zaak = {tabel}.zaak and eens.tabel = 'huisbezoek'
+        and eens.nummer = {tabel}.nummer and eens.na ->> '$.begin' >= ?1 and eens.na ->> '$.begin' < ?2)"""  # noqa: S608
+
+
+def _venster(van: date, tot: date | None) -> tuple[str, str]:
+    """From `van` up to and including `tot`, for ever without one, as the bounds that a text is compared with."""
+    return van.isoformat(), (tot + timedelta(days=1)).isoformat() if tot else "9999-12-31"
+
+
+def _vervallen(rij: dict[str, Any]) -> Huisbezoek:
+    """The visit of a row of the log, as one that was cancelled."""
+    h = to_record(Huisbezoek, [rij.get(f.name, f.default) for f in fields(Huisbezoek)])
+    return replace(h, status=GEANNULEERD, reeks=h.reeks + 1)
 
 
 def gewijzigd(conn: sqlite.Connection, h: Huisbezoek) -> datetime | None:

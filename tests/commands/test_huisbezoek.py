@@ -533,6 +533,41 @@ def test_the_file_holds_thirty_days_back_and_all_to_come_unless_she_says(gevuld:
     assert dagen("--van", "1-10-2019", "--tot", "1-12") == ["2019-10-15", "2019-10-16", "2019-11-26"]
 
 
+def test_a_visit_that_was_moved_out_of_the_window_is_in_the_file_at_its_new_time(gepland: Lpa, tmp_path: Path) -> None:
+    pad, uid = tmp_path / "a.ics", bezoek(gepland)["uid"]
+    schrijf = ("huisbezoek", "agenda", "--uit", str(pad), "--overschrijf")
+    gepland.goed(*PLAN, "do 5-12 9:00")
+    gepland.goed("huisbezoek", "verzet", "1", "--op", "di 10-12 13:00")
+    gezegd = gepland.goed(*schrijf, "--tot", "1-12")
+    assert "1 huisbezoek staat in" in gezegd
+    (event,) = events(pad).values()
+    assert (event.uid.value, event.sequence.value) == (uid, "1")
+    assert str(event.dtstart.value).startswith("2019-12-10 13:00:00")
+    gepland.goed("huisbezoek", "verzet", "1", "--tolk", "Pools")
+    gepland.goed("huisbezoek", "annuleer", "1", "--reden", "ziek")
+    gepland.goed(*schrijf, "--tot", "1-12")
+    assert [(e.uid.value, e.status.value) for e in events(pad).values()] == [(uid, "CANCELLED")]
+    gepland.goed(*schrijf, "--van", "1-12-2019", "--tot", "8-12")
+    assert [str(e.dtstart.value)[:10] for e in events(pad).values()] == ["2019-12-05"]
+
+
+def test_a_visit_that_was_moved_into_the_past_is_in_the_file(gepland: Lpa, tmp_path: Path) -> None:
+    pad = tmp_path / "a.ics"
+    gepland.goed("huisbezoek", "verzet", "1", "--op", "1-10-2019 9:00", "--toch")
+    gepland.goed("huisbezoek", "agenda", "--uit", str(pad))
+    assert [str(e.dtstart.value)[:10] for e in events(pad).values()] == ["2019-10-01"]
+
+
+def test_a_visit_that_was_moved_into_the_window_and_taken_back_is_cancelled(gevuld: Lpa, tmp_path: Path) -> None:
+    pad = tmp_path / "a.ics"
+    gevuld.goed(*PLAN, "di 10-12 13:00")
+    gevuld.goed("huisbezoek", "verzet", "1", "--op", "di 26-11 10:30")
+    for _ in range(2):
+        gevuld.goed("ongedaan", "--ja")
+    gevuld.goed("huisbezoek", "agenda", "--uit", str(pad), "--tot", "1-12")
+    assert [(e.status.value, e.sequence.value) for e in events(pad).values()] == [("CANCELLED", "3")]
+
+
 def test_the_alarm_leaves_time_to_travel(gepland: Lpa, tmp_path: Path) -> None:
     pad = tmp_path / "a.ics"
     gepland.goed("recht", "stel-in", "norm.reistijd", "--waarde", "25", "--bron", "x", "--vanaf", "1-11-2019")
