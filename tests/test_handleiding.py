@@ -79,8 +79,8 @@ HOOFDSTUKKEN = {
         ],
         {
             3: ("2020-01-14", ()),
-            4: ("2020-01-13", ["ongedaan --ja", 'huisbezoek plan 2 --op "di 14-1 13:00" --duur 45']),
-            5: ("2020-01-13", ['huisbezoek plan 1 --op "di 21-1 10:30"']),
+            5: ("2020-01-13", ["ongedaan --ja", 'huisbezoek plan 2 --op "di 14-1 13:00" --duur 45']),
+            6: ("2020-01-13", ['huisbezoek plan 1 --op "di 21-1 10:30"']),
         },
     ),
     7: Opzet(

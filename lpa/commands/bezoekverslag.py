@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sqlcipher3.dbapi2 import Connection
+
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, verb
 from lpa.commands.basis import verbs as maak_verbs
@@ -15,13 +17,16 @@ from lpa.commands.velden import ja, keuze, tijdstip, toon_ja
 from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.commands.wijziging import Wijziging
 from lpa.domain import huisbezoek as stappen
+from lpa.domain.bezoektwijfel import twijfels_herstel
 from lpa.domain.huisbezoek import NIET_THUIS, UITKOMSTEN, Huisbezoek
+from lpa.domain.nasleep import ANNULEER, nog_gepland
 from lpa.domain.tekst import schone_alinea
 from lpa.domain.tijdstip import op_tijd
 from lpa.domain.twijfel import twijfels_interventie
 from lpa.output.huisbezoek import bezoek_data
 from lpa.storage import agenda as opslag
 from lpa.storage import zaken
+from lpa.storage.bestand import Schrijver
 
 verbs = maak_verbs()
 
@@ -30,13 +35,18 @@ def _niet_thuis(antwoorden: Antwoorden) -> bool:
     return antwoorden.get("uitkomst") == NIET_THUIS
 
 
+def _tekst(antwoorden: Antwoorden) -> str:
+    """The report where she writes none."""
+    return "niemand thuis" if _niet_thuis(antwoorden) else ""
+
+
 _VERSLAG = Veld("verslag", "--verslag", "Verslag", "wat er is gezien en besproken", schone_alinea, verplicht=True)
 VERSLAGVELDEN = (
     Veld(
         "uitkomst", "--uitkomst", "Uitkomst", ", ".join(UITKOMSTEN), keuze("uitkomst", tuple(UITKOMSTEN)), "KEUZE",
         True, keuzes=UITKOMSTEN,
     ),
-    _VERSLAG._replace(standaard=lambda a: "niemand thuis" if _niet_thuis(a) else ""),
+    _VERSLAG._replace(standaard=_tekst),
     MET._replace(vraag="Gesproken met", hulp="wie u sprak", past=lambda a: not _niet_thuis(a)),
     Veld(
         "kaartje", "--kaartje", "Kaartje achtergelaten", "ja of nee; als er niemand thuis was", ja, "KEUZE",
@@ -56,38 +66,69 @@ VERSLAGVELDEN = (
 )  # fmt: skip
 @met_velden(VERSLAGVELDEN)
 def verslag(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
-    """Leg vast wat er van een huisbezoek kwam. Was er iemand thuis, dan wordt het meteen een stap in de zaak."""
+    """Leg vast wat er van een huisbezoek kwam. Was er iemand thuis, dan wordt het meteen een stap in de zaak.
+
+    Klopt een verslag niet, geef het dan opnieuw: lpa vraagt of dat moet, en past de stap aan.
+    """
     with bestand() as b:
         oud = opslag.huisbezoek(b.conn, lees_bezoek(bezoek))
-        stappen.moet_staan(oud)
+        stappen.moet_verslag_kunnen(oud)
         wie, jongere = noem_zaak(b.conn, zaken.zaak(b.conn, oud.zaak)), opslag.wie(b.conn, oud.zaak)
         voorstel = nieuwe_poging(b.conn, oud)
-        a = Formulier(_velden(oud, op_tijd(voorstel)), gegeven, b.conn).vul()
+        velden = _velden(oud, "" if opslag.pogingen(b.conn, oud.nummer) else op_tijd(voorstel))
+        a = Formulier(velden, gegeven, b.conn).vul()
         na = stappen.bericht(oud, a["uitkomst"], a["verslag"], a["met_wie"] or "", bool(a["kaartje"]))
         poging = stappen.herhaald(na, a["tweede"], opslag.nieuwe_uid()) if a["tweede"] else None
-        stap = stappen.stap(na)
-
-        def weeg() -> list[str]:
-            over = twijfels_interventie(stap, zaken.zaak(b.conn, oud.zaak), vandaag(), "het huisbezoek")
-            return [*over, *(twijfels(b.conn, poging) if poging else [])]
-
-        with vastleggen(b, "huisbezoek verslag", weeg, toch) as s:
-            if na.is_stap:
-                na = replace(na, interventie=s.voeg_toe(stap).nummer)
-            na = s.wijzig(na)
+        if na == oud and not poging:
+            zin = f"Er is niets gewijzigd: huisbezoek {oud.nummer} is al zo."
+            return answer.change(zin, oud.nummer, bezoek_data(oud, jongere), terug=False)
+        with vastleggen(b, "huisbezoek verslag", lambda: _weeg(b.conn, oud, na, poging), toch) as s:
+            na = _bewaar(s, oud, na)
             nieuw = s.voeg_toe(poging) if poging else None
         if nieuw:
             noem_spreekuur(b.conn, nieuw)
+        staan = [p for p in opslag.pogingen(b.conn, na.nummer) if not nieuw or p.nummer != nieuw.nummer]
+    for blijft in nog_gepland(staan, ANNULEER):
+        answer.say(blijft)
     zin = f"Huisbezoek {na.nummer} bij zaak {na.zaak} van {wie}, {op_tijd(na.begin)}: {na.status}."
     zin += f" Dat is nu interventie {na.interventie}." if na.is_stap else ""
-    zin += _vervolg(na, nieuw, stappen.plan_opdracht(na, voorstel))
+    zin += f" Interventie {oud.interventie} is vervallen." if oud.is_stap and not na.is_stap else ""
+    zin += _vervolg(na, nieuw, "" if staan else stappen.plan_opdracht(na, voorstel))
     data = bezoek_data(na, jongere) | {"nieuwe_poging": bezoek_data(nieuw, jongere) if nieuw else None}
-    answer.change(zin, na.nummer, data)
+    return answer.change(zin, na.nummer, data)
+
+
+def _weeg(conn: Connection, oud: Huisbezoek, na: Huisbezoek, poging: Huisbezoek | None) -> list[str]:
+    """The doubts about a report: its day, what was reported before, and another attempt."""
+    dag = twijfels_interventie(stappen.stap(na), zaken.zaak(conn, na.zaak), vandaag(), "het huisbezoek")
+    herstel = twijfels_herstel(oud, na, opslag.pogingen(conn, oud.nummer), bool(poging))
+    return [*dag, *herstel, *(twijfels(conn, poging) if poging else [])]
+
+
+def _bewaar(s: Schrijver, oud: Huisbezoek, na: Huisbezoek) -> Huisbezoek:
+    """Store the report and its step: a new one, the one that is there mended, or that one taken away."""
+    if na == oud:
+        return oud
+    was = zaken.interventie(s.conn, oud.interventie) if oud.interventie else None
+    stap = stappen.stap(na) if na.is_stap else None
+    if stap and was:
+        mee = stappen.verbeterde_stap(was, stap, na.status)
+        stap = s.wijzig(mee) if mee != was else was
+    elif stap:
+        stap = s.voeg_toe(stap)
+    na = s.wijzig(replace(na, interventie=stap.nummer if stap else None))
+    if was and not stap:
+        s.verwijder(was)
+    return na
 
 
 def _velden(h: Huisbezoek, voorstel: str) -> list[Veld]:
-    """The questions about `h`: with whom as planned, and when to try again."""
+    """The questions about `h`: with whom as planned, and when to try again. What was reported stands there already."""
     uitkomst, tekst, met_wie, kaartje, tweede = VERSLAGVELDEN
+    if not h.staat:
+        kaart = toon_ja(h.kaartje) if h.status == NIET_THUIS else ""
+        tekst = tekst._replace(standaard=lambda a: h.verslag if a.get("uitkomst") == h.status else _tekst(a))
+        kaartje = kaartje._replace(voorstel=lambda _: kaart or "ja", standaard=lambda _: kaart)
     return [
         uitkomst, tekst, met_wie._replace(standaard=lambda _: h.met_wie), kaartje,
         tweede._replace(voorstel=lambda _: voorstel),
@@ -95,10 +136,10 @@ def _velden(h: Huisbezoek, voorstel: str) -> list[Veld]:
 
 
 def _vervolg(na: Huisbezoek, nieuw: Huisbezoek | None, opdracht: str) -> str:
-    """What comes after a visit for which nobody was at home."""
+    """What comes after a visit for which nobody was at home; no `opdracht` where an attempt stands already."""
     if nieuw:
         return f" Nieuwe poging: huisbezoek {nieuw.nummer}, {stappen.afspraak(nieuw)}."
-    return f" Een nieuwe poging plant u met: {opdracht}." if na.status == NIET_THUIS else ""
+    return f" Een nieuwe poging plant u met: {opdracht}." if opdracht and na.status == NIET_THUIS else ""
 
 
 @verb(verbs, "wijzig", 'lpa huisbezoek wijzig 3 --verslag "vader wil hulp bij het opstaan"')

@@ -70,6 +70,21 @@ def _uur(h: Huisbezoek) -> Iterator[str]:
         yield f"het bezoek is van {klok(h.begin)} tot {klok(h.einde)}, en niet tussen 7:00 en 21:00"
 
 
+def twijfels_herstel(oud: Huisbezoek, na: Huisbezoek, pogingen: Sequence[Huisbezoek], opnieuw: bool) -> Iterator[str]:
+    """A report in place of an earlier one; and one more attempt (`opnieuw`) beside those that were planned."""
+    if not oud.staat and na != oud:
+        was, wordt = oud.is_stap, na.is_stap
+        gevolg = {
+            (True, True): f", en interventie {oud.interventie} wijzigt mee",
+            (True, False): f", en interventie {oud.interventie} vervalt",
+            (False, True): ", en dat wordt een stap in de zaak",
+            (False, False): "",
+        }[was, wordt]
+        yield f"van huisbezoek {oud.nummer} staat al '{oud.status}' vast; dat wordt '{na.status}'{gevolg}"
+    if opnieuw:
+        yield from (f"huisbezoek {p.nummer} op {op_tijd(p.begin)} is al een nieuwe poging" for p in pogingen)
+
+
 def twijfels_afwezig(nieuw: Afwezig, rooster: Werkrooster) -> list[str]:
     """Doubts about days off, beside those in `rooster`."""
     dagen = (nieuw.tot - nieuw.van).days + 1

@@ -84,6 +84,12 @@ def moet_staan(h: Huisbezoek) -> None:
         )
 
 
+def moet_verslag_kunnen(h: Huisbezoek) -> None:
+    """Raises Geweigerd for a visit that was cancelled: nothing came of it. One that was reported may be again."""
+    if h.status == GEANNULEERD:
+        moet_staan(h)
+
+
 def moet_verslag_hebben(h: Huisbezoek) -> None:
     """Raises Geweigerd for a visit of which nothing was reported yet."""
     if h.staat:
@@ -135,8 +141,11 @@ def annuleer(h: Huisbezoek, reden: str) -> Huisbezoek:
 
 
 def bericht(h: Huisbezoek, uitkomst: str, verslag: str, met_wie: str, kaartje: bool) -> Huisbezoek:
-    """`h` with what came of it. With whom she spoke holds only where somebody was; a card only where nobody was."""
-    moet_staan(h)
+    """`h` with what came of it, in place of what was reported before. A calendar need not know: `reeks` stays.
+
+    With whom she spoke holds only where somebody was; a card only where nobody was.
+    """
+    moet_verslag_kunnen(h)
     weg = uitkomst == NIET_THUIS
     return replace(
         h, status=uitkomst, verslag=verslag, met_wie=h.met_wie if weg else met_wie, kaartje=weg and kaartje
@@ -149,6 +158,12 @@ def stap(h: Huisbezoek) -> Interventie:
         zaak=h.zaak, datum=h.begin.date(), soort="huisbezoek", met_wie=h.met_wie,
         resultaat=f"{h.status} (bezoek {h.nummer})",
     )  # fmt: skip
+
+
+def verbeterde_stap(oud: Interventie, nieuw: Interventie, status: str) -> Interventie:
+    """The step of a visit that is reported again; what she wrote about the same outcome stays."""
+    resultaat = oud.resultaat if oud.resultaat.startswith(status) else nieuw.resultaat
+    return replace(oud, met_wie=nieuw.met_wie, resultaat=resultaat)
 
 
 def vroegste_poging(h: Huisbezoek, dagen: int, vandaag: date) -> date:

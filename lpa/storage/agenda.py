@@ -40,6 +40,12 @@ def huisbezoeken(conn: sqlite.Connection, zaak: int) -> list[Huisbezoek]:
     return many(conn, Huisbezoek, "zaak = ? order by begin, nummer", zaak)
 
 
+def pogingen(conn: sqlite.Connection, na: int) -> list[Huisbezoek]:
+    """The attempts after visit `na` that are still to come, in order."""
+    tekens = ", ".join("?" * len(STAAT))
+    return many(conn, Huisbezoek, f"poging_na = ? and status in ({tekens}) order by begin, nummer", na, *STAAT)
+
+
 def geplande(conn: sqlite.Connection, van: date, tot: date) -> list[Huisbezoek]:
     """The visits that are still to come, from `van` up to and including `tot`, in order."""
     tekens = ", ".join("?" * len(STAAT))

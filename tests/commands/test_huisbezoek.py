@@ -15,6 +15,7 @@ import vobject
 
 from lpa import settings
 from tests.commands.conftest import geweigerd, ongemoeid, vingerafdruk
+from tests.commands.test_ongedaan import rijen
 from tests.commands.test_prompts import CTRL_C, ENTER, Gesprek
 from tests.conftest import Lpa
 
@@ -263,13 +264,15 @@ def test_a_visit_is_cancelled_with_the_reason(gepland: Lpa) -> None:
         (("verslag", "1", "--uitkomst", "niet"), "niemand thuis"),
     ],
 )
-def test_what_is_over_cannot_be_moved_cancelled_or_reported(gepland: Lpa, einde: tuple[str, ...], zegt: str) -> None:
+def test_what_is_over_cannot_be_moved_or_cancelled(gepland: Lpa, einde: tuple[str, ...], zegt: str) -> None:
     gepland.goed("huisbezoek", *einde, **DAARNA)
-    for weer in (
-        ("verzet", "1", "--op", "do 28-11 9:00"), ("annuleer", "1", "--reden", "toch niet"),
-        ("verslag", "1", "--uitkomst", "afgelegd", "--verslag", "y"),
-    ):  # fmt: skip
+    for weer in (("verzet", "1", "--op", "do 28-11 9:00"), ("annuleer", "1", "--reden", "toch niet")):
         assert zegt in ongemoeid(gepland, "huisbezoek", *weer, code=5, **DAARNA)
+
+
+def test_what_was_cancelled_is_not_reported(gepland: Lpa) -> None:
+    gepland.goed("huisbezoek", "annuleer", "1", "--reden", "ziek")
+    assert "is geannuleerd" in ongemoeid(gepland, *AFGELEGD, "--toch", code=5, **DAARNA)
 
 
 # ── The report ────────────────────────────────────────────────────────────────────────────────────
@@ -340,6 +343,83 @@ def test_an_attempt_follows_only_a_closed_door_in_the_same_zaak(geheim: Lpa) -> 
     geheim.goed("huisbezoek", "verslag", "1", "--uitkomst", "niet", **DAARNA)
     gezegd = ongemoeid(geheim, "huisbezoek", "plan", "3", "--op", "do 5-12 9:00", "--na", "1", code=5)
     assert "hoort bij zaak 2" in gezegd
+
+
+NIET_THUIS = ("huisbezoek", "verslag", "1", "--uitkomst", "niet thuis", "--kaartje", "ja")
+AFGELEGD = ("huisbezoek", "verslag", "1", "--uitkomst", "afgelegd", "--verslag", "gesproken", "--met", "moeder")
+
+
+def zonder_reeks(lpa: Lpa) -> Any:
+    """Every row, without the number that only goes up."""
+    return {tabel: [rij | {"reeks": 0} for rij in inhoud] for tabel, inhoud in rijen(lpa.pad).items()}
+
+
+def test_a_closed_door_that_was_open_becomes_a_step(gepland: Lpa) -> None:
+    gepland.goed(*NIET_THUIS, "--tweede", "do 5-12 16:00", **DAARNA)
+    gepland.goed("melding", "wijzig", "2", "--uren", "8")
+    gezegd = ongemoeid(gepland, *AFGELEGD, code=5, **DAARNA)
+    assert "staat al 'niet thuis' vast; dat wordt 'afgelegd', en dat wordt een stap in de zaak" in gezegd
+    voor = zonder_reeks(gepland)
+    uitkomst = gepland(*AFGELEGD, "--toch", **DAARNA)
+    assert uitkomst.code == 0
+    assert "10:30: afgelegd. Dat is nu interventie 2. Terugnemen" in uitkomst.out
+    assert "huisbezoek 2 (zaak 2) staat op donderdag 05-12-2019 16:00. Afzeggen kan met" in uitkomst.err
+    na = bezoek(gepland)
+    assert (na["status"], na["kaartje"], na["verslag"], na["met_wie"]) == ("afgelegd", False, "gesproken", "moeder")
+    assert (na["interventie"], na["reeks"]) == (2, 0)
+    (stap,) = stappen(gepland)
+    assert (stap["nummer"], stap["met_wie"], stap["resultaat"]) == (2, "moeder", "afgelegd (bezoek 1)")
+    assert bezoek(gepland, 2)["status"] == "gepland"
+    gepland.goed("ongedaan", "--ja")
+    assert zonder_reeks(gepland) == voor
+
+
+def test_a_visit_that_was_not_made_after_all_has_no_step_left(gepland: Lpa) -> None:
+    gepland.goed(*AFGELEGD, **DAARNA)
+    assert "en interventie 2 vervalt" in ongemoeid(gepland, *NIET_THUIS, code=5, **DAARNA)
+    voor = zonder_reeks(gepland)
+    gezegd = gepland.goed(*NIET_THUIS, "--toch", **DAARNA)
+    assert "niet thuis. Interventie 2 is vervallen. Een nieuwe poging plant u met: lpa huisbezoek plan 2" in gezegd
+    assert stappen(gepland) == []
+    na = bezoek(gepland)
+    assert (na["status"], na["kaartje"], na["verslag"], na["interventie"]) == (
+        "niet thuis",
+        True,
+        "niemand thuis",
+        None,
+    )
+    gepland.goed("ongedaan", "--ja")
+    assert zonder_reeks(gepland) == voor
+
+
+def test_a_visit_that_was_refused_after_all_keeps_its_step(gepland: Lpa) -> None:
+    gepland.goed(*AFGELEGD, **DAARNA)
+    gepland.goed("interventie", "wijzig", "2", "--notitie", "blaffende hond", **DAARNA)
+    weer = ("huisbezoek", "verslag", "1", "--uitkomst", "geweigerd", "--verslag", "mocht niet binnen", "--met", "vader")
+    gepland.goed(*weer, "--toch", **DAARNA)
+    (stap,) = stappen(gepland)
+    assert (stap["nummer"], stap["met_wie"], stap["resultaat"], stap["notitie"]) == (
+        2, "vader", "geweigerd (bezoek 1)", "blaffende hond",
+    )  # fmt: skip
+
+
+def test_the_same_report_again_changes_nothing_and_a_part_of_it_only_that(gepland: Lpa) -> None:
+    gepland.goed(*NIET_THUIS, "--verslag", "gordijnen dicht", **DAARNA)
+    voor = vingerafdruk(gepland.pad)
+    assert "Er is niets gewijzigd" in gepland.goed("huisbezoek", "verslag", "1", "--uitkomst", "niet thuis", **DAARNA)
+    assert vingerafdruk(gepland.pad) == voor
+    gepland.goed(*NIET_THUIS[:-1], "nee", "--toch", **DAARNA)
+    assert (bezoek(gepland)["kaartje"], bezoek(gepland)["verslag"]) == (False, "gordijnen dicht")
+
+
+def test_one_more_attempt_is_asked_about(gepland: Lpa) -> None:
+    gepland.goed(*NIET_THUIS, **DAARNA)
+    gepland.goed(*NIET_THUIS, "--tweede", "do 5-12 16:00", **DAARNA)
+    nog_een = (*NIET_THUIS, "--tweede", "do 12-12 16:00")
+    gezegd = ongemoeid(gepland, *nog_een, code=5, **DAARNA)
+    assert "huisbezoek 2 op donderdag 05-12-2019 16:00 is al een nieuwe poging" in gezegd
+    assert "huisbezoek 2" in gepland(*nog_een, "--toch", **DAARNA).err
+    assert bezoek(gepland, 3)["poging_na"] == 1
 
 
 def test_a_report_can_be_mended(gepland: Lpa) -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lpa.domain import huisbezoek as stappen
-from lpa.domain.bezoektwijfel import Planfeiten, twijfels_afwezig, twijfels_plan
+from lpa.domain.bezoektwijfel import Planfeiten, twijfels_afwezig, twijfels_herstel, twijfels_plan
 from lpa.domain.botsing import Bezet, bezoeken_bezet, botst, spreekuren_bezet
 from lpa.domain.huisbezoek import AFGELEGD, GEANNULEERD, GEWEIGERD, NIET_THUIS, STATUSSEN, Huisbezoek
 from lpa.domain.nasleep import VERZET, nog_gepland
@@ -20,7 +20,7 @@ from lpa.domain.spreekuur import Spreekuur
 from lpa.domain.tijdstip import lees_tijdstip
 from lpa.domain.werkrooster import Afwezig, Werkrooster
 from lpa.errors import GegevensGeweigerd, Geweigerd
-from tests.domain.factories import dag, maak_huisbezoek, maak_jongere, maak_melding, moment
+from tests.domain.factories import dag, maak_huisbezoek, maak_interventie, maak_jongere, maak_melding, moment
 
 VANDAAG = dag("08-01-2020")
 ROOSTER = Werkrooster(frozenset({0, 1, 3}), [Afwezig(van=dag("27-01-2020"), tot=dag("31-01-2020"), reden="vakantie")])
@@ -114,7 +114,6 @@ def test_a_visit_that_is_moved_keeps_its_uid_and_a_calendar_sees_it(h: Huisbezoe
 STAPPEN: dict[str, Any] = {
     "moved": lambda h: stappen.verzet(h, replace(h, duur=30)),
     "cancelled": lambda h: stappen.annuleer(h, "ziek"),
-    "reported": lambda h: stappen.bericht(h, AFGELEGD, "goed", "vader", False),
 }
 
 
@@ -129,6 +128,47 @@ def test_a_visit_that_is_over_stays_as_it_was(stap: str, status: str, zegt: str)
         STAPPEN[stap](maak_huisbezoek(nummer=3, status=status, interventie=4))
     assert zegt in fout.value.fout
     assert "dinsdag 14-01-2020 10:30" in fout.value.fout
+
+
+def test_only_a_visit_that_was_cancelled_is_not_reported_again() -> None:
+    for status in (AFGELEGD, GEWEIGERD, NIET_THUIS):
+        h = maak_huisbezoek(nummer=3, status=status, reeks=2, verslag="x", kaartje=status == NIET_THUIS)
+        na = stappen.bericht(h, GEWEIGERD, "toch niet", "vader", False)
+        assert (na.status, na.verslag, na.kaartje, na.reeks, na.uid) == (GEWEIGERD, "toch niet", False, 2, h.uid)
+    with pytest.raises(Geweigerd, match="is geannuleerd"):
+        stappen.bericht(maak_huisbezoek(nummer=3, status=GEANNULEERD), AFGELEGD, "goed", "vader", False)
+
+
+@pytest.mark.parametrize(
+    ("was", "wordt", "gevolg"),
+    [
+        (NIET_THUIS, AFGELEGD, "dat wordt 'afgelegd', en dat wordt een stap in de zaak"),
+        (AFGELEGD, NIET_THUIS, "dat wordt 'niet thuis', en interventie 4 vervalt"),
+        (AFGELEGD, GEWEIGERD, "dat wordt 'geweigerd', en interventie 4 wijzigt mee"),
+        (NIET_THUIS, NIET_THUIS, "dat wordt 'niet thuis'"),
+    ],
+)
+def test_a_report_in_place_of_another_says_what_becomes_of_the_step(was: str, wordt: str, gevolg: str) -> None:
+    oud = maak_huisbezoek(nummer=3, status=was, interventie=None if was == NIET_THUIS else 4)
+    na = stappen.bericht(oud, wordt, "anders", "", False)
+    (zin,) = twijfels_herstel(oud, na, [maak_huisbezoek(nummer=8)], False)
+    assert zin == f"van huisbezoek 3 staat al '{was}' vast; {gevolg}"
+    assert not [*twijfels_herstel(oud, oud, [], False)]
+    assert not [*twijfels_herstel(maak_huisbezoek(), na, [], True)]
+
+
+def test_one_more_attempt_beside_another_is_doubted() -> None:
+    (zin,) = twijfels_herstel(maak_huisbezoek(), maak_huisbezoek(), [maak_huisbezoek(nummer=8)], True)
+    assert zin == "huisbezoek 8 op dinsdag 14-01-2020 10:30 is al een nieuwe poging"
+
+
+def test_what_she_wrote_about_the_same_outcome_stays_in_the_step() -> None:
+    h = maak_huisbezoek(nummer=3, status=AFGELEGD, met_wie="vader")
+    oud = maak_interventie(nummer=4, soort="huisbezoek", resultaat="afgelegd: hulp", met_wie="moeder", notitie="kat")
+    zelfde = stappen.verbeterde_stap(oud, stappen.stap(h), AFGELEGD)
+    assert (zelfde.nummer, zelfde.resultaat, zelfde.met_wie, zelfde.notitie) == (4, "afgelegd: hulp", "vader", "kat")
+    anders = stappen.verbeterde_stap(oud, stappen.stap(replace(h, status=GEWEIGERD)), GEWEIGERD)
+    assert (anders.resultaat, anders.notitie) == ("geweigerd (bezoek 3)", "kat")
 
 
 def test_a_card_is_left_only_where_nobody_was_and_spoken_with_only_where_somebody_was() -> None:
