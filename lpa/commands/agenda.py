@@ -45,7 +45,7 @@ def vrij(gegeven: Gegeven, toch: Toch = False) -> None:
         moet_lopen(nieuw.van, nieuw.tot)
         with vastleggen(b, "agenda vrij", lambda: twijfels_afwezig(nieuw, opslag.rooster(b.conn)), toch) as s:
             vast = s.voeg_toe(nieuw)
-            bezoeken = opslag.geplande(s.conn, nieuw.van, nieuw.tot)
+            bezoeken = opslag.geplande(s.conn, nieuw.tot, van=nieuw.van)
     for zin in nog_gepland(bezoeken, VERZET):
         answer.say(zin)
     answer.change(f"Vrij {vast.nummer}: u werkt niet op {_omschreven(vast)}.", vast.nummer, als_data(vast))

@@ -34,7 +34,7 @@ def route(
     welke = komende_datum(dag) if dag else vandaag()
     with bestand() as b, b.lees() as conn:
         haltes = []
-        for h in opslag.geplande(conn, welke, welke):
+        for h in opslag.geplande(conn, welke, van=welke):
             jongere = opslag.wie(conn, h.zaak)
             haltes.append(Halte(h, jongere, registers.verzorgers(conn, jongere.nummer)))
         reistijd = regels.regelboek(conn).regel("norm.reistijd", welke).getal

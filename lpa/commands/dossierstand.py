@@ -43,7 +43,7 @@ def _plichtpagina(stand: Plichtstand, boek: Regelboek) -> Plichtpagina:
 
 def _termijnen(conn: Connection, d: Dossier, boek: Regelboek) -> list[Lopend]:
     """What runs in any of its zaken, the first day first."""
-    alle = [t for zaak in d.zaken for t in lopende(conn, zaak.nummer, boek)]
+    alle = [t for zaak in d.zaken for t in lopende(conn, zaak.nummer, vandaag(), boek)]
     return [t for t in op_dag(alle) if loopt(t, vandaag())]
 
 

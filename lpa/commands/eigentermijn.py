@@ -24,7 +24,7 @@ from lpa.domain.twijfel import twijfels_dag
 from lpa.domain.werkvoorraad import Openzaak
 from lpa.output.data import als_data
 from lpa.output.werklijst import lopende_tabel, zonder_tabel
-from lpa.storage import agenda, termijnen, werkvoorraad, zaken
+from lpa.storage import agenda, regels, termijnen, werkvoorraad, zaken
 
 verbs = basis.verbs()
 VELDEN = (
@@ -109,16 +109,25 @@ def lijst(
     csv: Csv = False,
 ) -> None:
     """Toon wat voor een dag moet gebeuren, met het artikel en waarom het die dag is."""
-    from lpa.commands.termijnstand import lopende
-    from lpa.commands.werkdag import lopende_van_alle, zonder_stap
+    from lpa.commands.werkdag import zonder_stap
 
     with bestand() as b, b.lees() as conn:
         if zonder:
             zaken_ = zonder_stap(conn, vandaag())
             getoond_ = zaken_ if alles else zaken_[:meest]
             return toon_lijst("zaken", Openzaak, zonder_tabel(getoond_), getoond_, len(zaken_), csv=csv)
-        gevonden = lopende(conn, nummer("zaak")(zaak)) if zaak else op_dag(lopende_van_alle(conn, vandaag()))
+        gevonden = _lopende(conn, zaak)
         wie = werkvoorraad.over_wie(conn, {t.zaak for t in gevonden if t.zaak})
     getoond = gevonden if alles else gevonden[:meest]
     tabel = lopende_tabel(getoond, wie, vandaag(), met_waarom=bool(zaak))
     return toon_lijst("termijnen", Lopend, tabel, getoond, len(gevonden), csv=csv)
+
+
+def _lopende(conn: Connection, zaak: str) -> list[Lopend]:
+    """What must be done by a day in the zaak that was typed, or in all of them and in none."""
+    from lpa.commands.termijnstand import lopende
+    from lpa.commands.werkdag import lopende_van_alle
+
+    if zaak:
+        return lopende(conn, nummer("zaak")(zaak), vandaag(), regels.regelboek(conn))
+    return op_dag(lopende_van_alle(conn, vandaag()))

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands.termijnstand import van_open_zaak
 from lpa.domain import vrijstellingspunten, werklijst
 from lpa.domain.jongere import Jongere
-from lpa.domain.lopend import EERSTE_STAP, Lopend, eerste_stap, uit_termijn, van_eigen
+from lpa.domain.lopend import Lopend, uit_termijn, van_eigen
 from lpa.domain.recht import kennisgeving
 from lpa.domain.recht.leerplicht import PLICHTIG
 from lpa.domain.recht.regel import Regelboek
@@ -18,11 +19,10 @@ from lpa.domain.recht.termijnen import bereken
 from lpa.domain.vrijstelling import Vrijstelling
 from lpa.domain.werklijst import Punt, Werkdag, Wie
 from lpa.domain.werkrooster import Werkrooster
-from lpa.domain.werkvoorraad import Openzaak
+from lpa.domain.werkvoorraad import Openzaak, Openzaken, verdeeld
 from lpa.storage import agenda, regels, registers, termijnen, vrijstellingen, werkvoorraad
 
 _DAG = timedelta(days=1)
-VANAF = date(1900, 1, 1)  # visits without a report, however old
 
 
 class _Bron(NamedTuple):
@@ -32,7 +32,7 @@ class _Bron(NamedTuple):
     dag: date
     tot: date | None  # the last day to look at; None: by the norm of each group
     boek: Regelboek
-    zaken: Sequence[Openzaak]
+    zaken: Openzaken
     rooster: Werkrooster
 
     def vooruit(self, code: str) -> date:
@@ -41,7 +41,7 @@ class _Bron(NamedTuple):
 
     def wie(self, zaken: Iterable[int | None]) -> dict[int, Wie]:
         """Whom these zaken are about."""
-        bekend = {z.nummer: Wie(z.jongere, z.naam) for z in self.zaken}
+        bekend = {z.nummer: Wie(z.jongere, z.naam) for z in self.zaken.alle}
         return bekend | werkvoorraad.over_wie(self.conn, {z for z in zaken if z} - set(bekend))
 
 
@@ -73,54 +73,38 @@ def zonder_stap(conn: Connection, dag: date) -> list[Openzaak]:
 
 
 def _bron(conn: Connection, dag: date, tot: date | None) -> _Bron:
-    zaken, rooster = werkvoorraad.open_zaken(conn, dag), agenda.rooster(conn)
-    return _Bron(conn, dag, tot, regels.regelboek(conn), zaken, rooster)
+    zaken = verdeeld(werkvoorraad.open_zaken(conn, dag))
+    return _Bron(conn, dag, tot, regels.regelboek(conn), zaken, agenda.rooster(conn))
 
 
 def _zonder(bron: _Bron, lopend: Sequence[Lopend]) -> list[Openzaak]:
-    return [z for z in werklijst.zonder_vervolg(bron.zaken, lopend, bron.dag) if _vraagt_vervolg(bron, z)]
+    zonder = werklijst.zonder_vervolg(bron.zaken.hier, lopend, bron.dag)
+    return [z for z in zonder if not z.alleen_bij_risico or _loopt_risico(bron, z)]
 
 
 def _lopend(bron: _Bron) -> Iterator[Lopend]:
     """The terms of all open zaken, her own, and the yearly report to the council (art. 25 lid 1)."""
-    for zaak in bron.zaken:
-        yield from _van_zaak(bron, zaak)
+    for zaak in bron.zaken.alle:
+        yield from van_open_zaak(bron.conn, zaak, bron.dag, bron.boek)
     yield from map(van_eigen, termijnen.te_doen(bron.conn))
     yield uit_termijn(bereken("verslag-raad", bron.dag, boek=bron.boek))
 
 
-def _van_zaak(bron: _Bron, zaak: Openzaak) -> Iterator[Lopend]:
-    """The terms that one open zaak has by itself; the law is loaded only where it has something to say."""
-    if zaak.wacht_op_eerste_stap(bron.dag):
-        yield eerste_stap(zaak.geopend_op, zaak.nummer, bron.boek)
-    if zaak.strafrechtelijk or zaak.type in ("verlof", "vrijstelling"):
-        from lpa.commands.termijnstand import wettelijke
-
-        yield from wettelijke(bron.conn, zaak.nummer, bron.boek)
-
-
 def _termijnen(bron: _Bron, lopend: Sequence[Lopend]) -> Iterator[Punt]:
     tot, wie = bron.vooruit("norm.termijn-vooruit"), bron.wie(t.zaak for t in lopend)
-    norm = [t for t in lopend if t.soort == EERSTE_STAP]
-    wet = [t for t in lopend if t.soort != EERSTE_STAP]
-    yield from werklijst.termijnpunten(wet, wie, bron.rooster, tot)
-    yield from werklijst.termijnpunten(norm, wie, bron.rooster, bron.tot or bron.dag, werklijst.EERSTE_STAP)
+    yield from werklijst.termijnpunten(lopend, wie, bron.rooster, tot, bron.tot or bron.dag)
 
 
 def _bezoeken(bron: _Bron) -> Iterator[Punt]:
     zondag = bron.dag + timedelta(days=6 - bron.dag.weekday())
     tot = bron.tot or max(zondag, bron.rooster.vanaf(bron.dag + timedelta(days=1)))
-    bezoeken = agenda.geplande(bron.conn, VANAF, tot)
+    bezoeken = agenda.geplande(bron.conn, tot)
     yield from werklijst.bezoekpunten(bezoeken, bron.wie(b.zaak for b in bezoeken), bron.dag)
     yield from werklijst.spreekuurpunten(werkvoorraad.spreekuren(bron.conn, tot), bron.dag)
 
 
-def _vraagt_vervolg(bron: _Bron, zaak: Openzaak) -> bool:
-    """Whether an open zaak must have a next step: of who is here, an overstap only while there may be no place."""
-    if zaak.vertrek:
-        return False
-    if zaak.type != "overstap":
-        return True
+def _loopt_risico(bron: _Bron, zaak: Openzaak) -> bool:
+    """Whether a leaver may end up without a place."""
     from lpa.domain.overstaprisico import risico
     from lpa.storage.overstappen import overstap
 
@@ -161,8 +145,8 @@ def _volgens_plicht(bron: _Bron, v: Vrijstelling, jongere: Jongere, tot: date) -
 def _plicht(bron: _Bron) -> Iterator[Punt]:
     """Jongeren with an open zaak who are gone, or whose duty begins, changes or ends."""
     tot = bron.vooruit("norm.plicht-vooruit")
-    yield from (werklijst.vertrekpunt(z, z.vertrek) for z in bron.zaken if z.vertrek)
-    eerste = {z.jongere: z for z in reversed(bron.zaken) if not z.vertrek}
+    yield from (werklijst.vertrekpunt(zaak, weg) for zaak, weg in bron.zaken.weg)
+    eerste = {z.jongere: z for z in reversed(bron.zaken.hier)}
     for zaak in eerste.values():
         if werklijst.kan_wisselen(zaak.geboren, bron.dag, tot):
             from lpa.commands.plicht import plichtstand
@@ -172,7 +156,7 @@ def _plicht(bron: _Bron) -> Iterator[Punt]:
 
 
 def _verzuim(bron: _Bron) -> Iterator[Punt]:
-    for zaak in (z for z in bron.zaken if not z.vertrek):
+    for zaak in bron.zaken.hier:
         yield from werklijst.verzuimpunten(zaak, bron.dag, bron.boek)
 
 

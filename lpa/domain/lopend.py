@@ -14,7 +14,7 @@ from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import SOORTEN, Termijn
 from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
 
-EIGEN, EERSTE_STAP, BEZWAAR = "eigen", "eerste-stap", "bezwaar"
+EIGEN, STAPNORM, BEZWAAR = "eigen", "eerste-stap", "bezwaar"
 # How a term is called in a zaak, where its name in the law book says more than is at stake there.
 _WAT = {BEZWAAR: "bezwaar kan nog", "besluit-aanvraag": "beslissen op de aanvraag"}
 
@@ -36,6 +36,10 @@ class Lopend(NamedTuple):
     zeker: bool = True
     eigen: int | None = None
     van_haar: bool = True
+
+    def te_laat(self, op: date) -> bool:
+        """Whether it was hers to do before day `op`."""
+        return self.van_haar and self.laatste_dag < op
 
 
 def uit_termijn(t: Termijn, zaak: int | None = None) -> Lopend:
@@ -60,7 +64,7 @@ def eerste_stap(gemeld_op: date, zaak: int, boek: Regelboek = REGELBOEK) -> Lope
     regel = boek.regel("norm.eerste-stap", gemeld_op)
     laatste = eerste_stap_op(gemeld_op, boek)
     waarom = f"{kort(gemeld_op)} plus {regel.getal} {regel.eenheid}"
-    return Lopend(EERSTE_STAP, "eerste stap na de melding", laatste, zaak, regel.artikel, waarom)
+    return Lopend(STAPNORM, "eerste stap na de melding", laatste, zaak, regel.artikel, waarom)
 
 
 def loopt(t: Lopend, op: date) -> bool:

@@ -13,7 +13,7 @@ from lpa.domain.datum import kort, verjaardag
 from lpa.domain.huisbezoek import Huisbezoek
 from lpa.domain.jongere import Vertrek
 from lpa.domain.kalender import Kalender
-from lpa.domain.lopend import Lopend
+from lpa.domain.lopend import STAPNORM, Lopend
 from lpa.domain.recht.leerplicht import Plicht
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.termijnen import bereken
@@ -76,21 +76,21 @@ class Werkdag(NamedTuple):
 
 
 def termijnpunten(
-    lopend: Iterable[Lopend], wie: dict[int, Wie], rooster: Werkrooster, tot: date, groep: str = TERMIJN
+    lopend: Iterable[Lopend], wie: dict[int, Wie], rooster: Werkrooster, tot: date, tot_eerste_stap: date
 ) -> list[Punt]:
-    """The terms that are hers, up to and including those to be seen to on `tot`.
+    """The terms that are hers, up to and including those to be seen to on `tot`; of a first step on its own day.
 
     One that ends on a day off is shown on the working day before it.
     """
     punten = [
         Punt(
-            groep, rooster.uiterlijk(t.laatste_dag), t.wat, t.zaak, wie.get(t.zaak or 0), t.laatste_dag, t.grondslag,
-            t.waarom, nummer=t.eigen,
+            EERSTE_STAP if t.soort == STAPNORM else TERMIJN, rooster.uiterlijk(t.laatste_dag), t.wat, t.zaak,
+            wie.get(t.zaak or 0), t.laatste_dag, t.grondslag, t.waarom, nummer=t.eigen,
         )
         for t in lopend
         if t.van_haar
     ]  # fmt: skip
-    return [p for p in punten if p.dag <= tot]
+    return [p for p in punten if p.dag <= (tot_eerste_stap if p.groep == EERSTE_STAP else tot)]
 
 
 def bezoekpunten(bezoeken: Iterable[Huisbezoek], wie: dict[int, Wie], nu: date) -> list[Punt]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import NamedTuple
 
 from lpa.domain.jongere import Vertrek
 from lpa.domain.mas import STRAFRECHT
+
+_AANVRAGEN = ("verlof", "vrijstelling")  # a request must be decided within a term
 
 
 class Openzaak(NamedTuple):
@@ -36,9 +39,14 @@ class Openzaak(NamedTuple):
     vertrek: Vertrek | None
 
     @property
-    def strafrechtelijk(self) -> bool:
-        """Whether the countdowns of a proces-verbaal may run."""
-        return self.vervolgd or self.route == STRAFRECHT
+    def heeft_wettelijke_termijn(self) -> bool:
+        """Whether a term of law or guideline may run in it: that of a request, the countdowns of a proces-verbaal."""
+        return self.type in _AANVRAGEN or self.vervolgd or self.route == STRAFRECHT
+
+    @property
+    def alleen_bij_risico(self) -> bool:
+        """Whether a next step is asked only while there may be no place: an overstap."""
+        return self.type == "overstap"
 
     def wacht_op_eerste_stap(self, vandaag: date) -> bool:
         """Whether nothing was done yet in a melding, and no spreekuur to come answers it, of who is still here."""
@@ -49,6 +57,23 @@ class Openzaak(NamedTuple):
     def heeft_vervolg(self, vandaag: date) -> bool:
         """Whether something was planned in it: a term of her own, a visit, a spreekuur that is still to come."""
         return self.eigen or self.bezoek is not None or (self.spreekuur is not None and self.spreekuur >= vandaag)
+
+
+class Openzaken(NamedTuple):
+    """The open zaken, parted once: of who is here, and of who is gone. Of those only the end of the zaak is asked."""
+
+    hier: Sequence[Openzaak]
+    weg: Sequence[tuple[Openzaak, Vertrek]]
+
+    @property
+    def alle(self) -> list[Openzaak]:
+        """Everybody's."""
+        return [*self.hier, *(zaak for zaak, _ in self.weg)]
+
+
+def verdeeld(zaken: Sequence[Openzaak]) -> Openzaken:
+    """The open zaken by whether the jongere is still here."""
+    return Openzaken([z for z in zaken if not z.vertrek], [(z, z.vertrek) for z in zaken if z.vertrek])
 
 
 class Spreekuurpunt(NamedTuple):

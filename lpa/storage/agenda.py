@@ -46,18 +46,15 @@ def pogingen(conn: sqlite.Connection, na: int) -> list[Huisbezoek]:
     return many(conn, Huisbezoek, f"poging_na = ? and status in ({tekens}) order by begin, nummer", na, *STAAT)
 
 
-def geplande(conn: sqlite.Connection, van: date, tot: date) -> list[Huisbezoek]:
-    """The visits that are still to come, from `van` up to and including `tot`, in order."""
-    tekens = ", ".join("?" * len(STAAT))
-    return many(
-        conn, Huisbezoek, f"begin >= ? and begin < ? and status in ({tekens}) order by begin, nummer",
-        van.isoformat(), (tot + timedelta(days=1)).isoformat(), *STAAT,
-    )  # fmt: skip
+def geplande(conn: sqlite.Connection, tot: date, *, van: date | None = None) -> list[Huisbezoek]:
+    """The visits without a report up to and including `tot`, in order: from `van` on, or however old."""
+    waar, waarden = _where(Filter(van=van, tot=tot, staat=True))
+    return many(conn, Huisbezoek, f"{waar} order by begin, nummer", *waarden)
 
 
 def rond(conn: sqlite.Connection, h: Huisbezoek) -> list[Huisbezoek]:
     """The visits still to come on the day of `h`, the day before and the day after."""
-    return geplande(conn, h.begin.date() - timedelta(days=1), h.einde.date() + timedelta(days=1))
+    return geplande(conn, h.einde.date() + timedelta(days=1), van=h.begin.date() - timedelta(days=1))
 
 
 def afwezig(conn: sqlite.Connection, nummer: int) -> Afwezig:
@@ -93,15 +90,14 @@ class Filter(NamedTuple):
 
 def lijst(conn: sqlite.Connection, filter_: Filter, meest: int | None) -> tuple[list[Huisbezoek], int]:
     """At most `meest` visits and how many there are: those to come in order, all of them the latest first."""
-    delen, waarden = _where(filter_)
-    waar = " and ".join(delen)
+    waar, waarden = _where(filter_)
     (aantal,) = conn.execute(f"select count(*) from huisbezoek where {waar}", waarden).fetchone()  # noqa: S608
     richting = "" if filter_.staat else " desc"
     orde = f"{waar} order by begin{richting}, nummer{richting} limit ?"
     return many(conn, Huisbezoek, orde, *waarden, aantal if meest is None else meest), aantal
 
 
-def _where(filter_: Filter) -> tuple[list[str], list[Any]]:
+def _where(filter_: Filter) -> tuple[str, list[Any]]:
     delen, waarden = ["1"], []
     for waar, waarde in (
         ("zaak = ?", filter_.zaak),
@@ -115,7 +111,7 @@ def _where(filter_: Filter) -> tuple[list[str], list[Any]]:
     if filter_.staat:
         delen.append(f"status in ({', '.join('?' * len(STAAT))})")
         waarden += STAAT
-    return delen, waarden
+    return " and ".join(delen), waarden
 
 
 def verschoven(conn: sqlite.Connection, van: date, tot: date | None) -> list[Huisbezoek]:

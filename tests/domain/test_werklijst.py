@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from lpa.domain.eerstestap import werkdagen_later
 from lpa.domain.eigentermijn import Eigentermijn
+from lpa.domain.jongere import Vertrek
 from lpa.domain.lopend import Lopend, eerste_stap, op_dag, uit_termijn, van_eigen
 from lpa.domain.recht.leerplicht import plicht
 from lpa.domain.recht.regelboek import REGELBOEK
@@ -29,7 +30,7 @@ from lpa.domain.werklijst import (
     zonder_vervolg,
 )
 from lpa.domain.werkrooster import Werkrooster
-from lpa.domain.werkvoorraad import Openzaak
+from lpa.domain.werkvoorraad import Openzaak, verdeeld
 from lpa.output.plain import regels
 from lpa.output.werklijst import MEEST, vandaag_blad
 from lpa.storage.vakanties import kalender
@@ -82,7 +83,7 @@ def test_the_law_comes_before_her_own_wishes_on_one_day() -> None:
 def test_an_objection_is_for_somebody_else() -> None:
     bezwaar = uit_termijn(bereken("bezwaar", dag("10-10-2019")), 4)
     assert not bezwaar.van_haar
-    assert termijnpunten([bezwaar], {}, MA_DI_DO, dag("31-12-2019")) == []
+    assert termijnpunten([bezwaar], {}, MA_DI_DO, dag("31-12-2019"), VANDAAG) == []
 
 
 def test_a_term_that_asks_for_judgement_keeps_the_earliest_day() -> None:
@@ -98,7 +99,7 @@ def test_a_term_that_asks_for_judgement_keeps_the_earliest_day() -> None:
 )  # fmt: skip
 def test_a_term_on_a_day_off_stands_on_the_working_day_before(laatste: str, dag_: str, te_laat: bool) -> None:
     lopend = Lopend("besluit-aanvraag", "beslissen", dag(laatste), 1, "Awb art. 4:13")
-    (punt,) = termijnpunten([lopend], {1: Wie(1, "Sem Zwaluw")}, MA_DI_DO, dag("18-11-2019"))
+    (punt,) = termijnpunten([lopend], {1: Wie(1, "Sem Zwaluw")}, MA_DI_DO, dag("18-11-2019"), VANDAAG)
     assert (punt.dag, punt.laatste_dag, punt.te_laat(VANDAAG)) == (dag(dag_), dag(laatste), te_laat)
 
 
@@ -182,6 +183,25 @@ def test_a_zaak_has_a_next_step_or_is_listed_without() -> None:
     ]
     lopend = [Lopend("besluit-aanvraag", "beslissen", dag("01-01-2020"), 6)]
     assert [z.nummer for z in zonder_vervolg(zaken, lopend, VANDAAG)] == [1, 5]
+
+
+@pytest.mark.parametrize(
+    ("anders", "termijn"),
+    [
+        ({"type": "verlof"}, True), ({"type": "vrijstelling"}, True), ({"type": "overstap"}, False), ({}, False),
+        ({"route": "strafrecht"}, True), ({"vervolgd": True}, True), ({"route": "halt"}, False),
+    ],
+)  # fmt: skip
+def test_the_law_is_asked_only_where_a_term_may_run(anders: dict[str, Any], termijn: bool) -> None:
+    assert zaak(**anders).heeft_wettelijke_termijn is termijn
+
+
+def test_who_is_gone_stands_apart() -> None:
+    weg = Vertrek("verhuisd", VANDAAG)
+    zaken = verdeeld([zaak(nummer=1), zaak(nummer=2, vertrek=weg), zaak(nummer=3)])
+    assert [z.nummer for z in zaken.hier] == [1, 3]
+    assert [(z.nummer, waarheen) for z, waarheen in zaken.weg] == [(2, weg)]
+    assert sorted(z.nummer for z in zaken.alle) == [1, 2, 3]
 
 
 def punten(aantal: int) -> list[Punt]:
