@@ -20,12 +20,13 @@ from lpa.domain.recht.termijnen import bereken
 from lpa.domain.werkrooster import Werkrooster
 from lpa.domain.werkvoorraad import Openzaak, Spreekuurpunt
 
-# The groups, in the order in which they stay when not all fit; the law first.
+# The groups; on one day in this order.
 TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, PLICHT, VERZUIM = (
     "termijn", "bezoek", "vrijstelling", "eerste stap", "plicht", "verzuim",
 )  # fmt: skip
 GROEPEN = (TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, PLICHT, VERZUIM)
 _EERST = (TERMIJN, BEZOEK)  # shown before the others, which stand together by day
+_TER_KENNIS = (PLICHT, VERZUIM)  # only to be known: nothing has to be done by that day
 _DAG = timedelta(days=1)
 _WEEK = timedelta(days=7)
 
@@ -190,11 +191,16 @@ def gerangschikt(punten: Iterable[Punt]) -> list[Punt]:
     return sorted(punten, key=sleutel)
 
 
-def dringend(punt: Punt, vandaag: date) -> int:
-    """Which points stay when not all fit: 0 for what is too late, due or to be done today, then by group."""
-    if punt.te_laat(vandaag) or (punt.groep in _EERST and punt.dag <= vandaag):
-        return 0
-    return 1 + GROEPEN.index(punt.groep)
+def dringend(punt: Punt, vandaag: date) -> tuple[int, date]:
+    """Which points stay when not all fit: what is due, then what must be done and what is to be known, by day."""
+    if punt.te_laat(vandaag) or punt.dag <= vandaag:
+        return 0, date.min
+    return (2 if punt.groep in _TER_KENNIS else 1), punt.dag
+
+
+def op_dag(punten: Iterable[Punt]) -> list[Punt]:
+    """By day and hour, whatever their group."""
+    return sorted(punten, key=lambda p: (p.dag, p.tijd or time(0)))
 
 
 def bijzonderheden(dag: date, rooster: Werkrooster, scholen: Kalender) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 from lpa.domain.datum import DAGEN, kort, lang
 from lpa.domain.lopend import Lopend
 from lpa.domain.tekst import met_hoofdletter
-from lpa.domain.werklijst import Punt, Werkdag, Wie, dringend
+from lpa.domain.werklijst import Punt, Werkdag, Wie, dringend, op_dag
 from lpa.domain.werkvoorraad import Openzaak
 from lpa.output.blad import Alinea, Blad, Kolom, Kop, Tabel
 from lpa.output.cells import breedte as cellen
@@ -24,7 +24,7 @@ _NUMMERS = 8  # zaaknummers named in one line
 def vandaag_blad(w: Werkdag, breedte: int, *, alles: bool = False) -> Blad:
     """Today, in at most twenty lines of `breedte` cells; what does not fit is counted.
 
-    What is due or to be done today is the last to be left out.
+    What is due is the last to be left out, in whatever group it stands.
     """
     volgorde = sorted(range(len(w.punten)), key=lambda n: dringend(w.punten[n], w.dag))
     for aantal in range(len(volgorde) if alles else min(len(volgorde), MEEST), -1, -1):
@@ -107,16 +107,16 @@ def week_blad(w: Werkdag, dagen: Mapping[date, Sequence[str]]) -> Blad:
     """
     eerste, laatste = min(dagen), max(dagen)
     blad = Blad([Kop(f"Week van {kort(eerste)} tot en met {kort(laatste)}")])
-    if eerder := [p for p in w.punten if p.dag < eerste]:
+    if eerder := op_dag(p for p in w.punten if p.dag < eerste):
         blad += Alinea("Van eerder", nadruk="vet")
         blad.blokken += _punten(eerder, w.dag)
     for dag, bijzonder in dagen.items():
-        op_dag = [p for p in w.punten if p.dag == dag]
-        if dag.weekday() >= 5 and not op_dag:
+        punten = [p for p in w.punten if p.dag == dag]
+        if dag.weekday() >= 5 and not punten:
             continue
         vandaag = ", vandaag" if dag == w.dag else ""
         blad += Alinea(f"{met_hoofdletter(lang(dag))}{vandaag}{_tussen(bijzonder)}", nadruk="vet")
-        blad.blokken += [Alinea(f"  {_uur(p)}{zin(p)}", hang=9) for p in op_dag] or [Alinea("  -", nadruk="zacht")]
+        blad.blokken += [Alinea(f"  {_uur(p)}{zin(p)}", hang=9) for p in punten] or [Alinea("  -", nadruk="zacht")]
     if later := [p for p in w.punten if p.dag > laatste]:
         blad += Alinea(f"{len(later)} na deze week; zie lpa vandaag --alles", nadruk="zacht")
     blad += Alinea("")

@@ -23,16 +23,19 @@ from lpa.domain.werklijst import (
     Werkdag,
     Wie,
     bezoekpunten,
+    dringend,
+    gerangschikt,
     kan_wisselen,
     plichtpunten,
     termijnpunten,
+    vertrekpunt,
     verzuimpunten,
     zonder_vervolg,
 )
 from lpa.domain.werkrooster import Werkrooster
 from lpa.domain.werkvoorraad import Openzaak, verdeeld
 from lpa.output.plain import regels
-from lpa.output.werklijst import MEEST, vandaag_blad
+from lpa.output.werklijst import MEEST, vandaag_blad, week_blad
 from lpa.storage.vakanties import kalender
 from tests.domain.factories import dag, maak_huisbezoek, maak_vrijstelling
 
@@ -228,6 +231,49 @@ def test_what_is_due_today_is_left_out_last() -> None:
     bezoek = Punt("bezoek", VANDAAG, "huisbezoek", 99, tijd=time(10, 30))
     w = Werkdag(VANDAAG, None, MA_DI_DO, [*later, bezoek], [], [], None)
     assert any("huisbezoek" in regel for regel, _ in regels(vandaag_blad(w, 40), 40))
+
+
+def punt(groep: str, op: str, laatste: str = "") -> Punt:
+    """A point of `groep` on day `op`; its number tells it apart."""
+    return Punt(groep, dag(op), f"{groep} {op}", laatste_dag=dag(laatste) if laatste else None)
+
+
+def test_what_is_due_stays_first_then_what_must_be_done_then_what_is_to_be_known() -> None:
+    volgorde = [
+        punt("termijn", "14-11-2019", "14-11-2019"),  # what is due keeps the order of the list
+        punt("bezoek", "15-11-2019"),
+        punt("plicht", "01-11-2019"),
+        punt("eerste stap", "19-11-2019", "14-11-2019"),
+        punt("verzuim", "15-11-2019"),
+        punt("vrijstelling", "18-11-2019"),
+        punt("bezoek", "19-11-2019"),
+        punt("eerste stap", "20-11-2019", "20-11-2019"),
+        punt("termijn", "21-11-2019", "21-11-2019"),
+        punt("verzuim", "16-11-2019"),
+        punt("plicht", "17-11-2019"),
+    ]
+    lijst = gerangschikt(reversed(volgorde))
+    blijft = sorted(lijst, key=lambda p: dringend(p, VANDAAG))
+    assert set(blijft[:5]) == set(volgorde[:5])
+    assert blijft[5:] == volgorde[5:]
+
+
+def test_a_visit_of_this_week_and_who_died_stay_before_a_term_of_next_week() -> None:
+    weg = vertrekpunt(zaak(nummer=7), Vertrek("overleden", dag("11-11-2019")))
+    bezoek = Punt("bezoek", dag("19-11-2019"), "huisbezoek", 8, Wie(8, "Noor Spreeuw"), tijd=time(10, 30))
+    later = [p._replace(dag=dag("28-11-2019"), laatste_dag=dag("28-11-2019")) for p in punten(30)]
+    w = Werkdag(VANDAAG, None, MA_DI_DO, gerangschikt([*later, bezoek, weg]), [], [], None)
+    tekst = " ".join(regel.strip() for regel, _ in regels(vandaag_blad(w, 40), 40))
+    assert "huisbezoek" in tekst
+    assert "is overleden op 11-11-2019" in tekst
+
+
+def test_what_is_from_before_the_week_stands_by_day() -> None:
+    eerder = [punt("termijn", "14-11-2019"), punt("bezoek", "12-11-2019"), punt("plicht", "13-11-2019")]
+    w = Werkdag(dag("18-11-2019"), None, MA_DI_DO, gerangschikt(eerder), [], [], None)
+    tekst = " ".join(regel for regel, _ in regels(week_blad(w, {dag("18-11-2019"): []}), 80))
+    gezegd = [tekst.index(p.wat) for p in sorted(eerder, key=lambda p: p.dag)]
+    assert gezegd == sorted(gezegd)
 
 
 def test_what_is_too_late_is_not_hidden_behind_what_is_not() -> None:
