@@ -37,7 +37,7 @@ from lpa.domain.spreekuur import (
 )
 from lpa.domain.spreekuurtwijfel import Dagfeiten, twijfels_dag, twijfels_genodigde, twijfels_verleden
 from lpa.domain.tekst import opsomming, schone_alinea
-from lpa.domain.tijdstip import lees_tijd
+from lpa.domain.tijdstip import klok, lees_tijd
 from lpa.domain.twijfel import MeldingFeiten, twijfels_melding
 from lpa.domain.zaak import Melding
 from lpa.errors import Geweigerd
@@ -55,7 +55,7 @@ app = noun(
 
 
 def _tijd(tekst: str) -> str:
-    return f"{lees_tijd(tekst):%H:%M}"
+    return klok(lees_tijd(tekst))
 
 
 # These two are typed without a flag.

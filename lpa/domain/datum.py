@@ -167,6 +167,11 @@ def lang(datum: date) -> str:
     return f"{DAGEN[datum.weekday()]} {kort(datum)}"
 
 
+def dagkort(datum: date) -> str:
+    """`ma`: the weekday where there is little room."""
+    return DAGEN[datum.weekday()][:2]
+
+
 def voluit(datum: date) -> str:
     """`24 november 2025`: how a date stands in a letter."""
     return f"{datum.day} {MAANDEN[datum.month - 1]} {datum.year}"

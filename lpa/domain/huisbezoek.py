@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lpa.domain.datum import kort
 from lpa.domain.record import Record, record
-from lpa.domain.tijdstip import op_tijd
+from lpa.domain.tijdstip import klok, op_tijd
 from lpa.domain.zaak import Interventie
 from lpa.errors import GegevensGeweigerd, Geweigerd
 
@@ -197,4 +197,4 @@ def afspraak(h: Huisbezoek) -> str:
 
 def plan_opdracht(h: Huisbezoek, begin: datetime) -> str:
     """The command that plans the visit after `h`."""
-    return f'lpa huisbezoek plan {h.zaak} --op "{kort(begin.date())} {begin:%H:%M}" --na {h.nummer}'
+    return f'lpa huisbezoek plan {h.zaak} --op "{kort(begin.date())} {klok(begin)}" --na {h.nummer}'

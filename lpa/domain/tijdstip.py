@@ -55,7 +55,7 @@ def lees_dag(tekst: str, vandaag: date) -> date:
     return dag
 
 
-def klok(moment: datetime) -> str:
+def klok(moment: datetime | time) -> str:
     """`10:30`."""
     return f"{moment:%H:%M}"
 

@@ -154,7 +154,7 @@ def _termijnen(p: Dossierpagina) -> Tabel:
 
 
 def _termijn(t: Lopend, op: date) -> str:
-    laat = "! te laat: " if t.laatste_dag < op else ""
+    laat = "! te laat: " if t.te_laat(op) else ""
     oordeel = ", maar die dag vraagt uw oordeel" if not t.zeker else ""
     grond = f" ({t.grondslag})" if t.grondslag else ""
     return f"{laat}{t.wat}{oordeel}{grond}" + (f": {t.waarom}" if t.waarom else "")
@@ -213,4 +213,4 @@ def _gebeurtenis_data(g: Gebeurtenis) -> dict[str, Any]:
 
 
 def _lopend_data(t: Lopend, op: date) -> dict[str, Any]:
-    return {naam: plat(waarde) for naam, waarde in t._asdict().items()} | {"te_laat": t.laatste_dag < op}
+    return {naam: plat(waarde) for naam, waarde in t._asdict().items()} | {"te_laat": t.te_laat(op)}

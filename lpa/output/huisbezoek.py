@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from lpa.domain.datum import DAGEN, kort, lang
+from lpa.domain.datum import dagkort, kort, lang
 from lpa.domain.huisbezoek import NIET_THUIS, Huisbezoek
 from lpa.domain.jongere import Jongere, Verzorger
 from lpa.domain.tijdstip import klok, op_tijd
@@ -67,7 +67,7 @@ def bezoeken_tabel(regels: Sequence[Bezoekregel]) -> Tabel:
     ]  # fmt: skip
     rijen = [
         (
-            str(r.nummer), f"{DAGEN[r.begin.weekday()][:2]} {kort(r.begin.date())} {klok(r.begin)}", str(r.zaak),
+            str(r.nummer), f"{dagkort(r.begin.date())} {kort(r.begin.date())} {klok(r.begin)}", str(r.zaak),
             r.naam, r.status, r.tolk, r.met_wie,
         )
         for r in regels

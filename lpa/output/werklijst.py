@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from lpa.domain.datum import DAGEN, kort, lang
+from lpa.domain.datum import dagkort, kort, lang
 from lpa.domain.lopend import Lopend
 from lpa.domain.tekst import met_hoofdletter
+from lpa.domain.tijdstip import klok
 from lpa.domain.werklijst import Punt, Werkdag, Wie, dringend, op_dag
 from lpa.domain.werkvoorraad import Openzaak
 from lpa.output.blad import Alinea, Blad, Kolom, Kop, Tabel
@@ -85,10 +86,10 @@ def _punten(punten: Sequence[Punt], vandaag: date) -> list[Alinea]:
 
 def _wanneer(p: Punt, vandaag: date) -> str:
     """`te laat`, `vandaag`, `vr 15-11`, with the hour of an appointment."""
-    dag = "vandaag" if p.dag == vandaag else f"{DAGEN[p.dag.weekday()][:2]} {p.dag:%d-%m}"
+    dag = "vandaag" if p.dag == vandaag else f"{dagkort(p.dag)} {p.dag:%d-%m}"
     if p.te_laat(vandaag):
         return "te laat"
-    return f"{dag} {p.tijd:%H:%M}" if p.tijd else dag
+    return f"{dag} {klok(p.tijd)}" if p.tijd else dag
 
 
 def zin(p: Punt) -> str:
@@ -130,7 +131,7 @@ def _tussen(bijzonder: Sequence[str]) -> str:
 
 
 def _uur(p: Punt) -> str:
-    return vul(f"{p.tijd:%H:%M}" if p.tijd else "", 7)
+    return vul(klok(p.tijd) if p.tijd else "", 7)
 
 
 def werkdag_data(w: Werkdag) -> dict[str, Any]:
@@ -156,7 +157,7 @@ def punt_data(p: Punt, vandaag: date) -> dict[str, Any]:
     return {
         "groep": p.groep,
         "dag": plat(p.dag),
-        "tijd": f"{p.tijd:%H:%M}" if p.tijd else None,
+        "tijd": klok(p.tijd) if p.tijd else None,
         "laatste_dag": plat(p.laatste_dag),
         "te_laat": p.te_laat(vandaag),
         "wat": p.wat,
@@ -190,8 +191,8 @@ def lopende_tabel(lopend: Sequence[Lopend], wie: Mapping[int, Wie], vandaag: dat
 
 def _dag(t: Lopend, vandaag: date) -> str:
     """`vr 15-11-2019`, with a mark when it is over or asks for judgement."""
-    teken = " te laat" if t.laatste_dag < vandaag and t.van_haar else "" if t.zeker else " ?"
-    return f"{DAGEN[t.laatste_dag.weekday()][:2]} {kort(t.laatste_dag)}{teken}"
+    teken = " te laat" if t.te_laat(vandaag) else "" if t.zeker else " ?"
+    return f"{dagkort(t.laatste_dag)} {kort(t.laatste_dag)}{teken}"
 
 
 def zonder_tabel(zaken: Sequence[Openzaak]) -> Tabel:
