@@ -14,7 +14,7 @@ from lpa.commands.basis import plek
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import getal, nummer, tijdstip
 from lpa.commands.werk import vandaag
-from lpa.domain import huisbezoek as stappen
+from lpa.domain import huisbezoek as domein
 from lpa.domain.bezoektwijfel import Planfeiten, twijfels_plan
 from lpa.domain.botsing import Bezet, bezoeken_bezet, botst, spreekuren_bezet, zonder_tijd
 from lpa.domain.huisbezoek import Huisbezoek
@@ -34,8 +34,8 @@ MET = Veld("met_wie", "--met", "Met wie", "wie u wilt spreken: ouders, jongere, 
 AFSPRAAK = (
     OP,
     Veld(
-        "duur", "--duur", "Duur in minuten", f"minuten, {stappen.KORTSTE} tot {stappen.LANGSTE}; anders uw norm",
-        getal("duur", stappen.LANGSTE, stappen.KORTSTE), "GETAL", True,
+        "duur", "--duur", "Duur in minuten", f"minuten, {domein.KORTSTE} tot {domein.LANGSTE}; anders uw norm",
+        getal("duur", domein.LANGSTE, domein.KORTSTE), "GETAL", True,
     ),
     MET,
     Veld("tolk", "--tolk", "Tolk", "taal van de tolk; anders de taal van de jongere"),
@@ -87,7 +87,7 @@ def eigen_duur(conn: Connection) -> Callable[[Antwoorden], str]:
 
 def twijfels(conn: Connection, h: Huisbezoek) -> list[str]:
     """What is unlikely about a visit that is planned or moved. Raises GegevensGeweigerd for a time that is not."""
-    stappen.moet_bestaan(h.begin)
+    domein.moet_bestaan(h.begin)
     feiten = Planfeiten(
         zaken.zaak(conn, h.zaak),
         agenda.wie(conn, h.zaak),

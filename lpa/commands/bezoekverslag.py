@@ -16,7 +16,7 @@ from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import ja, keuze, tijdstip, toon_ja
 from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.commands.wijziging import Wijziging
-from lpa.domain import huisbezoek as stappen
+from lpa.domain import huisbezoek as domein
 from lpa.domain.bezoektwijfel import twijfels_herstel
 from lpa.domain.huisbezoek import NIET_THUIS, UITKOMSTEN, Huisbezoek
 from lpa.domain.nasleep import ANNULEER, nog_gepland
@@ -72,13 +72,13 @@ def verslag(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
     """
     with bestand() as b:
         oud = opslag.huisbezoek(b.conn, lees_bezoek(bezoek))
-        stappen.moet_verslag_kunnen(oud)
+        domein.moet_verslag_kunnen(oud)
         wie, jongere = noem_zaak(b.conn, zaken.zaak(b.conn, oud.zaak)), opslag.wie(b.conn, oud.zaak)
         voorstel = nieuwe_poging(b.conn, oud)
         velden = _velden(oud, "" if opslag.pogingen(b.conn, oud.nummer) else op_tijd(voorstel))
         a = Formulier(velden, gegeven, b.conn).vul()
-        na = stappen.bericht(oud, a["uitkomst"], a["verslag"], a["met_wie"] or "", bool(a["kaartje"]))
-        poging = stappen.herhaald(na, a["tweede"], opslag.nieuwe_uid()) if a["tweede"] else None
+        na = domein.bericht(oud, a["uitkomst"], a["verslag"], a["met_wie"] or "", bool(a["kaartje"]))
+        poging = domein.herhaald(na, a["tweede"], opslag.nieuwe_uid()) if a["tweede"] else None
         if na == oud and not poging:
             zin = f"Er is niets gewijzigd: huisbezoek {oud.nummer} is al zo."
             return answer.change(zin, oud.nummer, bezoek_data(oud, jongere), terug=False)
@@ -93,14 +93,14 @@ def verslag(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
     zin = f"Huisbezoek {na.nummer} bij zaak {na.zaak} van {wie}, {op_tijd(na.begin)}: {na.status}."
     zin += f" Dat is nu interventie {na.interventie}." if na.is_stap else ""
     zin += f" Interventie {oud.interventie} is vervallen." if oud.is_stap and not na.is_stap else ""
-    zin += _vervolg(na, nieuw, "" if staan else stappen.plan_opdracht(na, voorstel))
+    zin += _vervolg(na, nieuw, "" if staan else domein.plan_opdracht(na, voorstel))
     data = bezoek_data(na, jongere) | {"nieuwe_poging": bezoek_data(nieuw, jongere) if nieuw else None}
     return answer.change(zin, na.nummer, data)
 
 
 def _weeg(conn: Connection, oud: Huisbezoek, na: Huisbezoek, poging: Huisbezoek | None) -> list[str]:
     """The doubts about a report: its day, what was reported before, and another attempt."""
-    dag = twijfels_interventie(stappen.stap(na), zaken.zaak(conn, na.zaak), vandaag(), "het huisbezoek")
+    dag = twijfels_interventie(domein.stap(na), zaken.zaak(conn, na.zaak), vandaag(), "het huisbezoek")
     herstel = twijfels_herstel(oud, na, opslag.pogingen(conn, oud.nummer), bool(poging))
     return [*dag, *herstel, *(twijfels(conn, poging) if poging else [])]
 
@@ -110,9 +110,9 @@ def _bewaar(s: Schrijver, oud: Huisbezoek, na: Huisbezoek) -> Huisbezoek:
     if na == oud:
         return oud
     was = zaken.interventie(s.conn, oud.interventie) if oud.interventie else None
-    stap = stappen.stap(na) if na.is_stap else None
+    stap = domein.stap(na) if na.is_stap else None
     if stap and was:
-        mee = stappen.verbeterde_stap(was, stap, na.status)
+        mee = domein.verbeterde_stap(was, stap, na.status)
         stap = s.wijzig(mee) if mee != was else was
     elif stap:
         stap = s.voeg_toe(stap)
@@ -138,7 +138,7 @@ def _velden(h: Huisbezoek, voorstel: str) -> list[Veld]:
 def _vervolg(na: Huisbezoek, nieuw: Huisbezoek | None, opdracht: str) -> str:
     """What comes after a visit for which nobody was at home; no `opdracht` where an attempt stands already."""
     if nieuw:
-        return f" Nieuwe poging: huisbezoek {nieuw.nummer}, {stappen.afspraak(nieuw)}."
+        return f" Nieuwe poging: huisbezoek {nieuw.nummer}, {domein.afspraak(nieuw)}."
     return f" Een nieuwe poging plant u met: {opdracht}." if opdracht and na.status == NIET_THUIS else ""
 
 
@@ -148,6 +148,6 @@ def wijzig(gegeven: Gegeven, bezoek: Bezoeknummer) -> None:
     """Verbeter het verslag van een huisbezoek, of de reden waarom het niet doorging."""
     with bestand() as b:
         oud = opslag.huisbezoek(b.conn, lees_bezoek(bezoek))
-        stappen.moet_verslag_hebben(oud)
+        domein.moet_verslag_hebben(oud)
         noem_zaak(b.conn, zaken.zaak(b.conn, oud.zaak))
         Wijziging[Huisbezoek]("huisbezoek", (_VERSLAG,)).doe(b, oud, gegeven)

@@ -24,7 +24,7 @@ from lpa.commands.veld import Veld
 from lpa.commands.velden import datum, keuze, komende_datum, nummer
 from lpa.commands.werk import bestand, noem_zaak
 from lpa.commands.wijziging import met
-from lpa.domain import huisbezoek as stappen
+from lpa.domain import huisbezoek as domein
 from lpa.domain.huisbezoek import STATUSSEN, Huisbezoek
 from lpa.domain.tekst import schone_alinea
 from lpa.domain.tijdstip import op_tijd
@@ -51,11 +51,11 @@ def plan(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaak
         antwoorden = ingevuld(Formulier(velden, gegeven, b.conn).vul())
         nieuw = Huisbezoek(zaak=hoort_bij.nummer, uid=opslag.nieuwe_uid(), **antwoorden)
         if nieuw.poging_na:
-            stappen.moet_volgen(nieuw, opslag.huisbezoek(b.conn, nieuw.poging_na))
+            domein.moet_volgen(nieuw, opslag.huisbezoek(b.conn, nieuw.poging_na))
         with vastleggen(b, "huisbezoek plan", lambda: twijfels(b.conn, nieuw), toch) as s:
             h = s.voeg_toe(nieuw)
         noem_spreekuur(b.conn, h)
-    zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is gepland: {stappen.afspraak(h)}."
+    zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is gepland: {domein.afspraak(h)}."
     answer.change(zin, h.nummer, bezoek_data(h, jongere))
 
 
@@ -65,14 +65,14 @@ def verzet(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
     """Verzet een huisbezoek naar een andere tijd, of wijzig duur, tolk, adres of met wie."""
     with bestand() as b:
         oud = opslag.huisbezoek(b.conn, lees_bezoek(bezoek))
-        stappen.moet_staan(oud)
+        domein.moet_staan(oud)
         wie = noem_zaak(b.conn, zaken.zaak(b.conn, oud.zaak))
         jongere = opslag.wie(b.conn, oud.zaak)
         if answer.can_ask():
-            answer.say(f"Huisbezoek {oud.nummer} staat op {stappen.afspraak(oud)}.")
+            answer.say(f"Huisbezoek {oud.nummer} staat op {domein.afspraak(oud)}.")
         gezegd = any(tekst is not None for tekst in gegeven.values())
         huidig = {v.naam: getattr(oud, v.naam) for v in AFSPRAAK if v is not OP or gezegd}
-        na = stappen.verzet(oud, met(oud, Formulier(voor(_stil(AFSPRAAK), jongere, huidig), gegeven, b.conn).vul()))
+        na = domein.verzet(oud, met(oud, Formulier(voor(_stil(AFSPRAAK), jongere, huidig), gegeven, b.conn).vul()))
         if na == oud:
             zin = f"Er is niets gewijzigd: huisbezoek {oud.nummer} is al zo."
             return answer.change(zin, oud.nummer, bezoek_data(oud, jongere), terug=False)
@@ -80,7 +80,7 @@ def verzet(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
             h = s.wijzig(na)
         noem_spreekuur(b.conn, h)
     van = f"van {op_tijd(oud.begin)} verzet naar" if h.begin != oud.begin else "gewijzigd:"
-    zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is {van} {stappen.afspraak(h)}."
+    zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is {van} {domein.afspraak(h)}."
     return answer.change(zin, h.nummer, bezoek_data(h, jongere))
 
 
@@ -98,9 +98,9 @@ def annuleer(gegeven: Gegeven, bezoek: Bezoeknummer) -> None:
     """Annuleer een huisbezoek dat nog niet is geweest."""
     with bestand() as b:
         oud = opslag.huisbezoek(b.conn, lees_bezoek(bezoek))
-        stappen.moet_staan(oud)
+        domein.moet_staan(oud)
         wie = noem_zaak(b.conn, zaken.zaak(b.conn, oud.zaak))
-        na = stappen.annuleer(oud, Formulier(ANNULEERVELDEN, gegeven, b.conn).vul()["reden"])
+        na = domein.annuleer(oud, Formulier(ANNULEERVELDEN, gegeven, b.conn).vul()["reden"])
         with b.schrijf("huisbezoek annuleer") as s:
             na = s.wijzig(na)
         jongere = opslag.wie(b.conn, na.zaak)
