@@ -12,8 +12,7 @@ from lpa.domain.huisbezoek import GEANNULEERD, STAAT, Huisbezoek
 from lpa.domain.jongere import Jongere
 from lpa.domain.kalender import weekdagnummers
 from lpa.domain.werkrooster import Afwezig, Werkrooster
-from lpa.errors import NietGevonden
-from lpa.storage.bestand import eigenschap, many, one
+from lpa.storage.bestand import eigenschap, haal, many, one, top
 from lpa.storage.rows import to_record
 
 
@@ -30,9 +29,7 @@ def afwezigheden(conn: sqlite.Connection) -> list[Afwezig]:
 
 def huisbezoek(conn: sqlite.Connection, nummer: int) -> Huisbezoek:
     """The visit with this number. Raises NietGevonden."""
-    if gevonden := one(conn, Huisbezoek, "nummer = ?", nummer):
-        return gevonden
-    raise NietGevonden(f"er is geen huisbezoek {nummer}", "bekijk ze met: lpa huisbezoek lijst")
+    return haal(conn, Huisbezoek, nummer, "huisbezoek", "bekijk ze met: lpa huisbezoek lijst")
 
 
 def huisbezoeken(conn: sqlite.Connection, zaak: int) -> list[Huisbezoek]:
@@ -59,9 +56,7 @@ def rond(conn: sqlite.Connection, h: Huisbezoek) -> list[Huisbezoek]:
 
 def afwezig(conn: sqlite.Connection, nummer: int) -> Afwezig:
     """The days off with this number. Raises NietGevonden."""
-    if gevonden := one(conn, Afwezig, "nummer = ?", nummer):
-        return gevonden
-    raise NietGevonden(f"er is geen vrij {nummer}", "bekijk uw vrije dagen met: lpa agenda lijst --alles")
+    return haal(conn, Afwezig, nummer, "vrij", "bekijk uw vrije dagen met: lpa agenda lijst --alles")
 
 
 def nieuwe_uid() -> str:
@@ -91,10 +86,8 @@ class Filter(NamedTuple):
 def lijst(conn: sqlite.Connection, filter_: Filter, meest: int | None) -> tuple[list[Huisbezoek], int]:
     """At most `meest` visits and how many there are: those to come in order, all of them the latest first."""
     waar, waarden = _where(filter_)
-    (aantal,) = conn.execute(f"select count(*) from huisbezoek where {waar}", waarden).fetchone()  # noqa: S608
     richting = "" if filter_.staat else " desc"
-    orde = f"{waar} order by begin{richting}, nummer{richting} limit ?"
-    return many(conn, Huisbezoek, orde, *waarden, aantal if meest is None else meest), aantal
+    return top(conn, Huisbezoek, meest, waar, waarden, f"begin{richting}, nummer{richting}")
 
 
 def _where(filter_: Filter) -> tuple[str, list[Any]]:

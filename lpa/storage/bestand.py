@@ -6,7 +6,7 @@ is logged with how it was and how it became. No transaction is open while a pers
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.errors import Geweigerd
+from lpa.errors import Geweigerd, NietGevonden
 from lpa.storage import connection
 from lpa.storage.faults import translated
 from lpa.storage.rows import ZAAKTABELLEN, Rij, checked, delen, selection, to_record, to_row
@@ -175,6 +175,25 @@ def one(conn: sqlite.Connection, soort: type[R], waar: str, *waarden: Any) -> R 
 def many(conn: sqlite.Connection, soort: type[R], waar: str = "1", *waarden: Any) -> list[R]:
     """All records of class `soort` for which `waar` holds; `waar` may go on with an order."""
     return [to_record(soort, rij) for rij in conn.execute(f"{selection(soort)} where {waar}", waarden)]
+
+
+def haal(conn: sqlite.Connection, soort: type[R], nummer: int, wat: str, hulp: str) -> R:
+    """The record of class `soort` with this number, called `wat`. Raises NietGevonden, with where to look."""
+    if gevonden := one(conn, soort, "nummer = ?", nummer):
+        return gevonden
+    raise NietGevonden(f"er is geen {wat} {nummer}", hulp)
+
+
+def top(
+    conn: sqlite.Connection, soort: type[R], meest: int | None, waar: str, waarden: Sequence[Any], orde: str
+) -> tuple[list[R], int]:
+    """At most `meest` of the records for which `waar` holds, or all of them, in `orde`; and how many there are.
+
+    Of a zaak, `waar` asks about what every zaak has, so that only that table is counted.
+    """
+    (aantal,) = conn.execute(f"select count(*) from {delen(soort)[0].tabel} where {waar}", waarden).fetchone()  # noqa: S608
+    waar = f"{waar} order by {orde} limit ?"
+    return many(conn, soort, waar, *waarden, aantal if meest is None else meest), aantal
 
 
 def eigenschap(conn: sqlite.Connection, sleutel: str) -> str:

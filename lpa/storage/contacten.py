@@ -6,16 +6,13 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.keten import Contact, Partij
 from lpa.domain.tekst import schoon, zoekvormen
-from lpa.errors import NietGevonden
-from lpa.storage.bestand import many, one
+from lpa.storage.bestand import haal, many
 from lpa.storage.registers import MEEST, enige, zoekvoorwaarde
 
 
 def contact(conn: sqlite.Connection, nummer: int) -> Contact:
     """The contact with this number. Raises NietGevonden."""
-    if gevonden := one(conn, Contact, "nummer = ?", nummer):
-        return gevonden
-    raise NietGevonden(f"er is geen contact {nummer}", "bekijk ze met: lpa contact lijst")
+    return haal(conn, Contact, nummer, "contact", "bekijk ze met: lpa contact lijst")
 
 
 def vind_contact(conn: sqlite.Connection, tekst: str) -> Contact:

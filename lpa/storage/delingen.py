@@ -5,8 +5,7 @@ from __future__ import annotations
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.keten import Deling
-from lpa.errors import NietGevonden
-from lpa.storage.bestand import many, one
+from lpa.storage.bestand import haal, many, one, top
 
 _VAN_JONGERE = "zaak in (select nummer from zaak where jongere = ?)"
 _ORDE = "order by deling.datum, deling.nummer"
@@ -14,9 +13,7 @@ _ORDE = "order by deling.datum, deling.nummer"
 
 def deling(conn: sqlite.Connection, nummer: int) -> Deling:
     """The sharing with this number. Raises NietGevonden."""
-    if gevonden := one(conn, Deling, "nummer = ?", nummer):
-        return gevonden
-    raise NietGevonden(f"er is geen deling {nummer}", "bekijk ze met: lpa deling lijst")
+    return haal(conn, Deling, nummer, "deling", "bekijk ze met: lpa deling lijst")
 
 
 def van_zaak(conn: sqlite.Connection, zaak: int) -> list[Deling]:
@@ -40,6 +37,4 @@ def lijst(
     """Sharings of one zaak, of one jongere or all, the latest first; and how many there are."""
     waar = f"(? is null or zaak = ?) and (? is null or {_VAN_JONGERE})"
     waarden = (zaak, zaak, jongere, jongere)
-    (aantal,) = conn.execute(f"select count(*) from deling where {waar}", waarden).fetchone()  # noqa: S608
-    orde = f"{waar} order by datum desc, nummer desc limit ?"
-    return many(conn, Deling, orde, *waarden, aantal if meest is None else meest), aantal
+    return top(conn, Deling, meest, waar, waarden, "datum desc, nummer desc")

@@ -8,7 +8,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.jongere import Jongere
 from lpa.domain.overstap import Overstap, Overstapregel
-from lpa.storage.bestand import many
+from lpa.storage.bestand import top
 from lpa.storage.zaken import van_type
 
 
@@ -44,7 +44,5 @@ def lijst(conn: sqlite.Connection, filter_: Filter, meest: int | None) -> tuple[
             waarden.append(waarde)
     if filter_.open is not None:
         delen.append("zaak.afhandeling is " + ("null" if filter_.open else "not null"))
-    waar = " and ".join(delen)
-    (aantal,) = conn.execute(f"select count(*) from zaak where {waar}", waarden).fetchone()  # noqa: S608
-    orde = f"{waar} order by zaak.schooljaar desc, zaak.geopend_op desc, zaak.nummer desc limit ?"
-    return many(conn, Overstap, orde, *waarden, aantal if meest is None else meest), aantal
+    orde = "zaak.schooljaar desc, zaak.geopend_op desc, zaak.nummer desc"
+    return top(conn, Overstap, meest, " and ".join(delen), waarden, orde)

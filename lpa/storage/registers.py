@@ -12,7 +12,7 @@ from lpa.domain.jongere import Jongere, Verzorger
 from lpa.domain.school import Inschrijving, School
 from lpa.domain.tekst import schoon, zoekvormen
 from lpa.errors import NietGevonden
-from lpa.storage.bestand import many, one
+from lpa.storage.bestand import haal, many, one, top
 from lpa.storage.rows import checked
 
 MEEST = 10
@@ -28,23 +28,17 @@ J = TypeVar("J", bound=_Genummerd)
 
 def jongere(conn: sqlite.Connection, nummer: int) -> Jongere:
     """The jongere with this number. Raises NietGevonden."""
-    if gevonden := one(conn, Jongere, "nummer = ?", nummer):
-        return gevonden
-    raise NietGevonden(f"er is geen jongere {nummer}", "zoek met: lpa zoek NAAM")
+    return haal(conn, Jongere, nummer, "jongere", "zoek met: lpa zoek NAAM")
 
 
 def school(conn: sqlite.Connection, nummer: int) -> School:
     """The school with this number. Raises NietGevonden."""
-    if gevonden := one(conn, School, "nummer = ?", nummer):
-        return gevonden
-    raise NietGevonden(f"er is geen school {nummer}", "bekijk de scholen met: lpa school lijst")
+    return haal(conn, School, nummer, "school", "bekijk de scholen met: lpa school lijst")
 
 
 def inschrijving(conn: sqlite.Connection, nummer: int) -> Inschrijving:
     """The enrolment with this number. Raises NietGevonden."""
-    if gevonden := one(conn, Inschrijving, "nummer = ?", nummer):
-        return gevonden
-    raise NietGevonden(f"er is geen inschrijving {nummer}", "bekijk ze met: lpa inschrijving lijst --jongere NUMMER")
+    return haal(conn, Inschrijving, nummer, "inschrijving", "bekijk ze met: lpa inschrijving lijst --jongere NUMMER")
 
 
 def inschrijvingen(conn: sqlite.Connection, van: int) -> list[Inschrijving]:
@@ -61,10 +55,7 @@ def lijst_inschrijvingen(
         if waarde is not None:
             delen.append(f"{kolom} = ?")
             waarden.append(waarde)
-    voorwaarde = " and ".join(delen)
-    (aantal,) = conn.execute(f"select count(*) from inschrijving where {voorwaarde}", waarden).fetchone()  # noqa: S608
-    orde = f"{voorwaarde} order by van desc, nummer desc limit ?"
-    return many(conn, Inschrijving, orde, *waarden, aantal if meest is None else meest), aantal
+    return top(conn, Inschrijving, meest, " and ".join(delen), waarden, "van desc, nummer desc")
 
 
 def verzorgers(conn: sqlite.Connection, van: int) -> list[Verzorger]:
@@ -74,9 +65,7 @@ def verzorgers(conn: sqlite.Connection, van: int) -> list[Verzorger]:
 
 def verzorger(conn: sqlite.Connection, nummer: int) -> Verzorger:
     """The verzorger with this number. Raises NietGevonden."""
-    if gevonden := one(conn, Verzorger, "nummer = ?", nummer):
-        return gevonden
-    raise NietGevonden(f"er is geen verzorger {nummer}", "bekijk ze met: lpa verzorger lijst JONGERE")
+    return haal(conn, Verzorger, nummer, "verzorger", "bekijk ze met: lpa verzorger lijst JONGERE")
 
 
 def bsn_eigenaar(conn: sqlite.Connection, bsn: str) -> int | None:

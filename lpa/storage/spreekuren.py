@@ -18,9 +18,8 @@ from lpa.domain.spreekuur import (
     Uitnodiging,
     opkomst,
 )
-from lpa.errors import NietGevonden
 from lpa.storage import registers, zaken
-from lpa.storage.bestand import many, one
+from lpa.storage.bestand import haal, many, top
 
 # Somebody is left on the list: it was not called off.
 _GAAT_DOOR = "exists (select 1 from uitnodiging where spreekuur = spreekuur.nummer and status <> ?)"
@@ -36,9 +35,7 @@ class Filter(NamedTuple):
 
 def spreekuur(conn: sqlite.Connection, nummer: int) -> Spreekuur:
     """The spreekuur with this number. Raises NietGevonden."""
-    if gevonden := one(conn, Spreekuur, "nummer = ?", nummer):
-        return gevonden
-    raise NietGevonden(f"er is geen spreekuur {nummer}", "bekijk ze met: lpa spreekuur lijst")
+    return haal(conn, Spreekuur, nummer, "spreekuur", "bekijk ze met: lpa spreekuur lijst")
 
 
 def genodigden(conn: sqlite.Connection, spreekuur_: int) -> list[Genodigde]:
@@ -59,10 +56,9 @@ def stand(conn: sqlite.Connection, spreekuur_: int) -> Opkomst:
 def lijst(conn: sqlite.Connection, filter_: Filter, meest: int | None) -> tuple[list[Spreekuurregel], int]:
     """Spreekuren with school and count: those to come in order, else the latest first; and how many there are."""
     waar, waarden = _where(filter_)
-    (aantal,) = conn.execute(f"select count(*) from spreekuur where {waar}", waarden).fetchone()  # noqa: S608
     richting = "asc" if filter_.vanaf else "desc"
-    orde = f"{waar} order by datum {richting}, tijd {richting}, nummer {richting} limit ?"
-    gevonden = many(conn, Spreekuur, orde, *waarden, aantal if meest is None else meest)
+    orde = f"datum {richting}, tijd {richting}, nummer {richting}"
+    gevonden, aantal = top(conn, Spreekuur, meest, waar, waarden, orde)
     return [
         Spreekuurregel.van(s, registers.school(conn, s.school).naam, stand(conn, s.nummer)) for s in gevonden
     ], aantal

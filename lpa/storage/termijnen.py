@@ -5,15 +5,12 @@ from __future__ import annotations
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.eigentermijn import Eigentermijn
-from lpa.errors import NietGevonden
-from lpa.storage.bestand import many, one
+from lpa.storage.bestand import haal, many
 
 
 def eigentermijn(conn: sqlite.Connection, nummer: int) -> Eigentermijn:
     """Her own term with this number. Raises NietGevonden."""
-    if gevonden := one(conn, Eigentermijn, "nummer = ?", nummer):
-        return gevonden
-    raise NietGevonden(f"er is geen eigen termijn {nummer}", "bekijk ze met: lpa termijn lijst")
+    return haal(conn, Eigentermijn, nummer, "eigen termijn", "bekijk ze met: lpa termijn lijst")
 
 
 def te_doen(conn: sqlite.Connection, zaak: int | None = None) -> list[Eigentermijn]:

@@ -11,7 +11,7 @@ from lpa.domain.recht.verlof import Eerder, verleende_dagen
 from lpa.domain.verlof import Uitstel, Verlof
 from lpa.domain.zaak import Zaak
 from lpa.storage import registers, vakanties
-from lpa.storage.bestand import eigenschap, many
+from lpa.storage.bestand import eigenschap, many, top
 from lpa.storage.zaken import van_type
 
 
@@ -54,7 +54,4 @@ def lijst(
             waarden.append(waarde)
     if open_ is not None:
         delen.append("zaak.afhandeling is " + ("null" if open_ else "not null"))
-    waar = " and ".join(delen)
-    (aantal,) = conn.execute(f"select count(*) from zaak where {waar}", waarden).fetchone()  # noqa: S608
-    orde = f"{waar} order by zaak.geopend_op desc, zaak.nummer desc limit ?"
-    return many(conn, Verlof, orde, *waarden, aantal if meest is None else meest), aantal
+    return top(conn, Verlof, meest, " and ".join(delen), waarden, "zaak.geopend_op desc, zaak.nummer desc")

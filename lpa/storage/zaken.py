@@ -11,7 +11,7 @@ from lpa.domain.jongere import lijstnaam
 from lpa.domain.soorten import TELT
 from lpa.domain.zaak import Eerdere, Eigenaar, Heropening, Interventie, Melding, Zaak, Zaakregel, schooljaar_van
 from lpa.errors import NietGevonden
-from lpa.storage.bestand import many, one
+from lpa.storage.bestand import haal, many, one, top
 
 Z = TypeVar("Z", bound=Zaak)
 
@@ -33,16 +33,12 @@ def melding(conn: sqlite.Connection, nummer: int) -> Melding:
 
 def zaak(conn: sqlite.Connection, nummer: int) -> Zaak:
     """What every zaak has, of the one with this number. Raises NietGevonden."""
-    if gevonden := one(conn, Zaak, "nummer = ?", nummer):
-        return gevonden
-    raise NietGevonden(f"er is geen zaak {nummer}", "zoek met: lpa zoek NAAM, of bekijk: lpa melding lijst")
+    return haal(conn, Zaak, nummer, "zaak", "zoek met: lpa zoek NAAM, of bekijk: lpa melding lijst")
 
 
 def interventie(conn: sqlite.Connection, nummer: int) -> Interventie:
     """The interventie with this number. Raises NietGevonden."""
-    if gevonden := one(conn, Interventie, "nummer = ?", nummer):
-        return gevonden
-    raise NietGevonden(f"er is geen interventie {nummer}", "bekijk ze met: lpa interventie lijst ZAAK")
+    return haal(conn, Interventie, nummer, "interventie", "bekijk ze met: lpa interventie lijst ZAAK")
 
 
 def eigenaar(conn: sqlite.Connection, interventie_: int) -> Eigenaar | None:
@@ -111,9 +107,7 @@ def interventies(conn: sqlite.Connection, zaak: int) -> list[Interventie]:
 def lijst_interventies(conn: sqlite.Connection, zaak_: int | None, meest: int | None) -> tuple[list[Interventie], int]:
     """Interventies, of one zaak or of all, the latest first; and how many there are."""
     waar, waarden = ("zaak = ?", [zaak_]) if zaak_ else ("1", [])
-    (aantal,) = conn.execute(f"select count(*) from interventie where {waar}", waarden).fetchone()  # noqa: S608
-    orde = f"{waar} order by datum desc, nummer desc limit ?"
-    return many(conn, Interventie, orde, *waarden, aantal if meest is None else meest), aantal
+    return top(conn, Interventie, meest, waar, waarden, "datum desc, nummer desc")
 
 
 def heropeningen(conn: sqlite.Connection, zaak: int) -> list[Heropening]:
@@ -139,14 +133,7 @@ class Filter(NamedTuple):
 def lijst(conn: sqlite.Connection, filter_: Filter, meest: int | None) -> tuple[list[tuple[Melding, str]], int]:
     """At most `meest` meldingen with the name of the jongere, the latest first, and how many there are."""
     waar, waarden = _where(filter_)
-    (aantal,) = conn.execute(f"select count(*) from zaak where {waar}", waarden).fetchone()  # noqa: S608
-    gevonden = many(
-        conn,
-        Melding,
-        f"{waar} order by zaak.geopend_op desc, zaak.nummer desc limit ?",
-        *waarden,
-        aantal if meest is None else meest,
-    )
+    gevonden, aantal = top(conn, Melding, meest, waar, waarden, "zaak.geopend_op desc, zaak.nummer desc")
     return [(m, naam(conn, m.jongere)) for m in gevonden], aantal
 
 
