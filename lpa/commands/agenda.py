@@ -7,7 +7,7 @@ from typing import Annotated
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb
 from lpa.commands.formulier import Formulier, ingevuld
-from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.lijst import Alles, Csv, Meest, gekapt, toon_lijst
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.velden import dagveld, komende_datum, nummer
@@ -60,7 +60,7 @@ def lijst(alles: Alles = False, meest: Meest = 50, csv: Csv = False) -> None:
     """Toon uw vrije dagen van vandaag af; met --alles ook die voorbij zijn."""
     with bestand() as b, b.lees() as conn:
         gevonden = [a for a in opslag.afwezigheden(conn) if alles or a.tot >= vandaag()]
-    getoond = gevonden if alles else gevonden[:meest]
+    getoond = gekapt(gevonden, alles, meest)
     toon_lijst("vrij", Afwezig, afwezig_tabel(getoond), getoond, len(gevonden), csv=csv)
 
 

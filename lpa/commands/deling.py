@@ -7,10 +7,12 @@ from typing import Annotated, Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
-from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb
+from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb
 from lpa.commands.deelvelden import DEELVELDEN, Deelvraag
+from lpa.commands.delinglijst import toon_delingen
 from lpa.commands.formulier import Formulier
-from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.lijst import Alles, Csv, Meest
+from lpa.commands.onderwerp import Jongere, Wie
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden
 from lpa.commands.velden import nummer, vandaagveld
@@ -19,10 +21,8 @@ from lpa.commands.wijziging import Wijziging, met
 from lpa.domain.datum import lang
 from lpa.domain.keten import LOS, Contact, Deling, partijnaam
 from lpa.domain.twijfel import twijfels_dag
-from lpa.errors import VerkeerdGebruik
 from lpa.output.data import als_data
-from lpa.output.keten import delingen_tabel
-from lpa.storage import contacten, delingen, registers, zaken
+from lpa.storage import contacten, delingen, zaken
 
 app = noun(
     "Delingen: wat u met wie deelde, wanneer en op welke grond.",
@@ -58,21 +58,9 @@ def _twijfels(conn: Connection, deling: Deling) -> list[str]:
 
 
 @verb(app, "lijst", "lpa deling lijst 12\nlpa deling lijst --jongere jansen")
-def lijst(
-    zaak: Annotated[str, plek("ZAAK", "nummer van de zaak; anders alle")] = "",
-    jongere: Annotated[str, optie("--jongere", "alleen over deze jongere", "JONGERE")] = "",
-    alles: Alles = False,
-    meest: Meest = 50,
-    csv: Csv = False,
-) -> None:
+def lijst(wie: Wie = "", jongere: Jongere = "", alles: Alles = False, meest: Meest = 50, csv: Csv = False) -> None:
     """Toon wat er is gedeeld, de laatste eerst."""
-    if zaak and jongere:
-        raise VerkeerdGebruik("ZAAK en --jongere gaan niet samen", "kies een van de twee")
-    with bestand() as b, b.lees() as conn:
-        bij = zaken.zaak(conn, nummer("zaak")(zaak)).nummer if zaak else None
-        over = registers.vind_jongere(conn, jongere).nummer if jongere else None
-        gevonden, aantal = delingen.lijst(conn, bij, over, None if alles else meest)
-    toon_lijst("delingen", Deling, delingen_tabel(gevonden), gevonden, aantal, csv=csv)
+    toon_delingen("lpa deling lijst", wie, jongere, meest=None if alles else meest, csv=csv)
 
 
 @verb(app, "wijzig", 'lpa deling wijzig 3 --wat "aantal ziekmeldingen en te laat"')

@@ -9,27 +9,24 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands import answer
-from lpa.commands.basis import noun, optie, plek, verb, vlag
+from lpa.commands.basis import noun, optie, verb, vlag
+from lpa.commands.delinglijst import toon_delingen
 from lpa.commands.dossierstand import dossierpagina
-from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.lijst import Alles, Csv, Meest
+from lpa.commands.onderwerp import Jongere, Onderwerp, Wie, onderwerp
 from lpa.commands.werk import bestand
 from lpa.domain.dossier import Dossier
-from lpa.domain.keten import Deling
 from lpa.domain.tekst import schoon
-from lpa.errors import NietGevonden, VerkeerdGebruik
+from lpa.errors import VerkeerdGebruik
 from lpa.output.dossier import Dossierpagina, dossier_blad, dossier_data, verder
-from lpa.output.keten import delingen_tabel
-from lpa.storage import delingen as opgeslagen
 from lpa.storage import dossier as opslag
-from lpa.storage import pakket, registers, uitbestand, zaken
+from lpa.storage import pakket, uitbestand
 
 app = noun(
     "Alles over een jongere of een zaak: wie, plicht, school, zaken, elke stap, termijnen, afspraken.",
     "lpa dossier 12\nlpa dossier jansen --druk dossier.html\nlpa dossier delingen",
     anders="toon",
 )
-Wie = Annotated[str, plek("ZAAK|JONGERE", "nummer van de zaak, of van de jongere het BSN of een deel van de naam")]
-Jongere = Annotated[str, optie("--jongere", "over deze jongere: nummer, BSN of deel van de naam", "JONGERE")]
 
 
 @verb(app, "toon", "lpa dossier toon 12\nlpa dossier toon --jongere 3 --druk dossier.html --zonder-namen")
@@ -48,7 +45,8 @@ def toon(
     if not schoon(wie + jongere):
         wie = _gevraagd()
     with bestand() as b, b.lees() as conn:
-        gelezen = _dossier(conn, *_bedoeld(conn, wie, jongere))
+        hulp = f". De opdrachten zijn: {_opdrachten()}"
+        gelezen = _dossier(conn, onderwerp(conn, wie, jongere, "lpa dossier", hulp))
         pagina = dossierpagina(conn, gelezen, volledig=volledig, zonder_namen=zonder_namen)
     if doel:
         return _druk_af(pagina, doel, overschrijf)
@@ -66,37 +64,8 @@ def _gevraagd() -> str:
     return ask_text("Zaaknummer of jongere")
 
 
-def _dossier(conn: Connection, jongere: int | None, zaak: int | None) -> Dossier:
-    return opslag.van_zaak(conn, zaak) if zaak else opslag.van_jongere(conn, jongere or 0)
-
-
-def _bedoeld(conn: Connection, wie: str, jongere: str) -> tuple[int | None, int | None]:
-    """The number of the jongere, or of the zaak, that was meant; neither when nothing was typed.
-
-    Digits are a zaak, except nine of them: those are a BSN. Other text is a jongere. Raises NietGevonden.
-    """
-    kaal = schoon(wie)
-    if kaal and jongere:
-        raise VerkeerdGebruik(f"'{kaal[:20]}' en --jongere gaan niet samen", "geef een van de twee")
-    if not kaal:
-        return (registers.vind_jongere(conn, jongere).nummer if jongere else None), None
-    cijfers = kaal.isascii() and kaal.isdigit()
-    if cijfers and len(kaal) != 9:
-        return None, _zaaknummer(conn, int(kaal[:15]))
-    try:
-        return registers.vind_jongere(conn, kaal).nummer, None
-    except NietGevonden as fout:
-        hulp = "zoek met: lpa jongere lijst --zoek TEKST, en geef dan --jongere NUMMER. De opdrachten zijn:"
-        raise NietGevonden(fout.fout, f"{hulp} {_opdrachten()}") from fout
-
-
-def _zaaknummer(conn: Connection, nummer: int) -> int:
-    """The number of a zaak that exists. Raises NietGevonden."""
-    try:
-        return zaken.zaak(conn, nummer).nummer
-    except NietGevonden as fout:
-        hulp = f"bedoelt u jongere {nummer}? Typ dan: lpa dossier --jongere {nummer}. Of zoek met: lpa zoek NAAM"
-        raise NietGevonden(fout.fout, hulp) from fout
+def _dossier(conn: Connection, over: Onderwerp) -> Dossier:
+    return opslag.van_zaak(conn, over.zaak) if over.zaak else opslag.van_jongere(conn, over.jongere or 0)
 
 
 def _opdrachten() -> str:
@@ -136,7 +105,4 @@ def _druk_af(pagina: Dossierpagina, doel: Path, overschrijf: bool) -> None:
 @verb(app, "delingen", "lpa dossier delingen\nlpa dossier delingen 12 --csv")
 def delingen(wie: Wie = "", jongere: Jongere = "", alles: Alles = False, meest: Meest = 50, csv: Csv = False) -> None:
     """Toon wat is gedeeld, met wie, wanneer en op welke grond; de laatste eerst."""
-    with bestand() as b, b.lees() as conn:
-        over, zaak = _bedoeld(conn, wie, jongere)
-        gevonden, aantal = opgeslagen.lijst(conn, zaak, over, None if alles else meest)
-    toon_lijst("delingen", Deling, delingen_tabel(gevonden), gevonden, aantal, csv=csv)
+    toon_delingen("lpa dossier delingen", wie, jongere, meest=None if alles else meest, csv=csv)

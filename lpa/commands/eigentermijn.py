@@ -11,7 +11,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands import answer, basis
 from lpa.commands.basis import Gegeven, Toch, met_velden, plek, verb, vlag
 from lpa.commands.formulier import Formulier, ingevuld
-from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.lijst import Alles, Csv, Meest, gekapt, toon_lijst
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.velden import komende_datum, nummer, vandaagveld
@@ -114,11 +114,11 @@ def lijst(
     with bestand() as b, b.lees() as conn:
         if zonder:
             zaken_ = zonder_stap(conn, vandaag())
-            getoond_ = zaken_ if alles else zaken_[:meest]
+            getoond_ = gekapt(zaken_, alles, meest)
             return toon_lijst("zaken", Openzaak, zonder_tabel(getoond_), getoond_, len(zaken_), csv=csv)
         gevonden = _lopende(conn, zaak)
         wie = werkvoorraad.over_wie(conn, {t.zaak for t in gevonden if t.zaak})
-    getoond = gevonden if alles else gevonden[:meest]
+    getoond = gekapt(gevonden, alles, meest)
     tabel = lopende_tabel(getoond, wie, vandaag(), met_waarom=bool(zaak))
     return toon_lijst("termijnen", Lopend, tabel, getoond, len(gevonden), csv=csv)
 

@@ -18,7 +18,7 @@ from lpa.commands.bezoekvelden import (
     voor,
 )
 from lpa.commands.formulier import Formulier, ingevuld
-from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.lijst import Alles, Csv, Meest, bij_zaak, toon_lijst
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.velden import datum, keuze, komende_datum, nummer
@@ -131,7 +131,7 @@ def lijst(
     """Toon huisbezoeken, het laatste eerst."""
     with bestand() as b, b.lees() as conn:
         filter_ = opslag.Filter(
-            zaak=zaken.zaak(conn, nummer("zaak")(zaak)).nummer if zaak else None,
+            zaak=bij_zaak(conn, zaak),
             status=keuze("status", STATUSSEN)(status) if status else None,
             van=datum(van) if van else None,
             tot=komende_datum(tot) if tot else None,

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
+from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands import answer
 from lpa.commands.basis import optie, vlag
+from lpa.commands.velden import nummer
 from lpa.domain.csvtekst import BOM, excel
 from lpa.errors import VerkeerdGebruik
 from lpa.output.blad import Tabel
 from lpa.output.bladen import met_verborgen
 from lpa.output.data import csv_rijen, lijst_data
 
+R = TypeVar("R")
 Zoek = Annotated[str, optie("--zoek", "alleen wie of wat hierop past")]
 Alles = Annotated[bool, vlag("--alles", "zonder grens")]
 Csv = Annotated[bool, vlag("--csv", "als CSV voor Excel")]
@@ -25,6 +28,18 @@ Meest = Annotated[
         "--meest", min=1, max=1_000_000, help="hoeveel er hoogstens komen", metavar="AANTAL", show_default=False
     ),
 ]
+
+
+def bij_zaak(conn: Connection, zaak: str) -> int | None:
+    """The number of the zaak that was typed; None when none was. Raises NietGevonden when it is not there."""
+    from lpa.storage import zaken
+
+    return zaken.zaak(conn, nummer("zaak")(zaak)).nummer if zaak else None
+
+
+def gekapt(gevonden: list[R], alles: bool, meest: int) -> list[R]:
+    """All that was found, or the first `meest`."""
+    return gevonden if alles else gevonden[:meest]
 
 
 def toon_lijst(naam: str, soort: type, tabel: Tabel, gevonden: Sequence[Any], aantal: int, *, csv: bool) -> None:

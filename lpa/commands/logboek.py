@@ -4,12 +4,11 @@ from typing import Annotated
 
 from lpa.commands import answer
 from lpa.commands.basis import optie, single, vlag
-from lpa.commands.lijst import Meest
-from lpa.commands.velden import nummer
+from lpa.commands.lijst import Meest, bij_zaak
 from lpa.commands.werk import bestand
 from lpa.output import logblad
 from lpa.storage import logboek as opslag
-from lpa.storage import registers, zaken
+from lpa.storage import registers
 
 app, _command = single("logboek", "lpa logboek\nlpa logboek --zaak 12 --volledig")
 
@@ -23,7 +22,7 @@ def logboek(
 ) -> None:
     """Toon wat er is gedaan, het laatste eerst."""
     with bestand() as b, b.lees() as conn:
-        over = zaken.zaak(conn, nummer("zaak")(zaak)).nummer if zaak else None
+        over = bij_zaak(conn, zaak)
         wie = registers.vind_jongere(conn, jongere).nummer if jongere else None
         handelingen = opslag.handelingen(conn, meest, over, wie)
     answer.sheet(logblad.blad(handelingen, volledig=volledig), logblad.data(handelingen, volledig=volledig))

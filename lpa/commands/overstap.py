@@ -14,7 +14,7 @@ from lpa.commands.basis import Gegeven, Toch, met_velden, met_verbs, noun, optie
 from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.heropening import HEROPENVELDEN
 from lpa.commands.heropening import heropen as heropen_zaak
-from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.lijst import Alles, Csv, Meest, gekapt, toon_lijst
 from lpa.commands.nasleep import zeg_nasleep
 from lpa.commands.overdracht import Nummer
 from lpa.commands.vastleggen import vastleggen
@@ -154,7 +154,7 @@ def lijst(
         rijen = [Overstapregel.van(o, zaken.naam(conn, o.jongere), risico_van(conn, o, boek)) for o in gevonden]
     if risico:
         alle = [r for r in rijen if r.risico]
-        rijen, aantal = alle if alles else alle[:meest], len(alle)
+        rijen, aantal = gekapt(alle, alles, meest), len(alle)
     tabel = uitvoer.overstappen_tabel(rijen, risico=risico)
     toon_lijst("overstappen", Overstapregel, tabel, rijen, aantal, csv=csv)
     if risico and rijen and not (csv or settings.current().json):

@@ -12,7 +12,7 @@ from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, ver
 from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.heropening import HEROPENVELDEN
 from lpa.commands.heropening import heropen as heropen_zaak
-from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.lijst import Alles, Csv, Meest, gekapt, toon_lijst
 from lpa.commands.nasleep import zeg_nasleep
 from lpa.commands.plicht import plichtstand
 from lpa.commands.vastleggen import vastleggen
@@ -227,7 +227,7 @@ def lijst(
             gevonden = [v for v in gevonden if soort in soorten_van_tellen(v, jaar)]
         elif schooljaar:
             gevonden = [v for v in gevonden if v.schooljaar == str(lees_schooljaar(schooljaar))]
-        aantal, gevonden = len(gevonden), gevonden if alles else gevonden[:meest]
+        aantal, gevonden = len(gevonden), gekapt(gevonden, alles, meest)
         tabel = uitvoer.vrijstelling_tabel([(v, zaken.naam(conn, v.jongere)) for v in gevonden])
     return toon_lijst("vrijstellingen", Vrijstelling, tabel, gevonden, aantal, csv=csv)
 

@@ -125,7 +125,9 @@ def test_sharings_of_a_jongere_in_all_zaken(keten: Lpa) -> None:
     assert [d["zaak"] for d in keten.json("deling", "lijst", "--jongere", "2")["delingen"]] == [3, 2]
     assert keten.json("deling", "lijst", "1")["aantal"] == 1
     assert keten.json("deling", "lijst")["aantal"] == 3
+    assert keten.json("deling", "lijst", "--jongere", "2") == keten.json("dossier", "delingen", "--jongere", "2")
     ongemoeid(keten, "deling", "lijst", "1", "--jongere", "2", code=2)
+    assert "lpa deling lijst --jongere 9" in ongemoeid(keten, "deling", "lijst", "9", code=3)
     for breedte in ("40", "80"):
         uit = keten.goed("deling", "lijst", COLUMNS=breedte)
         assert max(map(len, uit.splitlines())) <= int(breedte)
