@@ -14,10 +14,14 @@ from lpa.commands.veld import Veld
 from lpa.commands.velden import dagveld, nummer, vandaagveld
 from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.domain.besluit import moet_open_zijn
-from lpa.domain.datum import kort
 from lpa.domain.recht.regel import lees_duur
-from lpa.domain.recht.termijnen import Termijn
-from lpa.domain.recht.zaaktermijnen import OPSCHORTING, VERLENGING, moet_kunnen_verschuiven, zaaktermijnen
+from lpa.domain.recht.zaaktermijnen import (
+    OPSCHORTING,
+    VERLENGING,
+    moet_kunnen_verschuiven,
+    twijfels_uitstel,
+    zaaktermijnen,
+)
 from lpa.domain.tekst import schone_alinea
 from lpa.domain.verlof import Uitstel
 from lpa.output.blad import Blad
@@ -78,23 +82,6 @@ def _leg_vast(gegeven: Gegeven, velden: tuple[Veld, ...], soort: str, zaaknummer
 
 def _verschoven(conn: Connection, uitstel: Uitstel) -> list[str]:
     """The doubts about a term that is moved. Raises Geweigerd where it cannot be, as for a zaak that is closed."""
-    zaak, eerder, boek = aanvraag(conn, uitstel.zaak), verlof.uitstel(conn, uitstel.zaak), regels.regelboek(conn)
+    zaak, eerder = aanvraag(conn, uitstel.zaak), verlof.uitstel(conn, uitstel.zaak)
     moet_open_zijn(zaak)
-    moet_kunnen_verschuiven(zaak, uitstel, eerder, boek)
-    oud = zaaktermijnen(zaak, eerder, boek).besluit
-    assert oud  # noqa: S101
-    return _twijfels(uitstel, oud)
-
-
-def _twijfels(uitstel: Uitstel, oud: Termijn) -> list[str]:
-    """Nothing that stands still, a letter outside the term, a day that has yet to come."""
-    twijfels = []
-    if uitstel.tot and (uitstel.tot - uitstel.van).days < 2:
-        twijfels.append(f"tussen {kort(uitstel.van)} en {kort(uitstel.tot)} staat geen dag stil")
-    if not uitstel.tot and not oud.vanaf <= uitstel.van <= oud.veilig:
-        twijfels.append(
-            f"de verlenging is meegedeeld op {kort(uitstel.van)}, buiten de termijn die op {kort(oud.veilig)} eindigt"
-        )
-    if max(uitstel.van, uitstel.tot or uitstel.van) > vandaag():
-        twijfels.append("de dag ligt in de toekomst")
-    return twijfels
+    return twijfels_uitstel(uitstel, moet_kunnen_verschuiven(zaak, uitstel, eerder, regels.regelboek(conn)), vandaag())

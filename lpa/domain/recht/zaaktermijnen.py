@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
+from lpa.domain.datum import kort
 from lpa.domain.recht import vrijstelling as vrijstellingsrecht
 from lpa.domain.recht.regel import Regelboek, lees_duur
 from lpa.domain.recht.regelboek import REGELBOEK
@@ -59,11 +61,25 @@ def verschuivingen(uitstel: Sequence[Uitstel]) -> tuple[list[Stilstand], list[Ve
 
 def moet_kunnen_verschuiven(
     zaak: Verlof | Vrijstelling, nieuw: Uitstel, eerder: Sequence[Uitstel], boek: Regelboek = REGELBOEK
-) -> None:
-    """Raises where nothing must be decided, and for a suspension that cannot be (Awb art. 4:15)."""
+) -> Termijn:
+    """The term that is moved, as it was. Raises where nothing must be decided or a suspension cannot be (Awb 4:15)."""
     soort = besluitsoort(zaak)
     if soort is None:
         raise Geweigerd(f"in zaak {zaak.nummer} valt niets te beslissen", "een kennisgeving heeft geen beslistermijn")
     stil, _ = verschuivingen([nieuw])
     if stil:
         moet_kunnen_opschorten(soort, zaak.geopend_op, stil[0], verschuivingen(eerder)[0], boek)
+    return bereken(soort, zaak.geopend_op, *verschuivingen(eerder), boek=boek)
+
+
+def twijfels_uitstel(nieuw: Uitstel, termijn: Termijn, vandaag: date) -> list[str]:
+    """Nothing that stands still, an extension told outside the term that was, a day that has yet to come."""
+    twijfels = []
+    if nieuw.tot and (nieuw.tot - nieuw.van).days < 2:
+        twijfels.append(f"tussen {kort(nieuw.van)} en {kort(nieuw.tot)} staat geen dag stil")
+    if not nieuw.tot and not termijn.vanaf <= nieuw.van <= termijn.veilig:
+        einde = kort(termijn.veilig)
+        twijfels.append(f"de verlenging is meegedeeld op {kort(nieuw.van)}, buiten de termijn die op {einde} eindigt")
+    if max(nieuw.van, nieuw.tot or nieuw.van) > vandaag:
+        twijfels.append("de dag ligt in de toekomst")
+    return twijfels
