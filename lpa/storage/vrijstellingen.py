@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.vrijstelling import Vrijstelling
+from lpa.domain.vrijstelling import TOEGEKEND, Vrijstelling
 from lpa.storage.bestand import many
 from lpa.storage.zaken import van_type
 
@@ -23,10 +23,10 @@ def alle(conn: sqlite.Connection) -> list[Vrijstelling]:
 
 def toegekende(conn: sqlite.Connection, op: date, sinds: date) -> list[Vrijstelling]:
     """The exemptions that were granted and end on `sinds` or later, of jongeren who live here on `op`, in order."""
-    waar = """zaak.afhandeling = 'toegekend' and (vrijstelling.tot is null or vrijstelling.tot >= ?)
+    waar = """zaak.afhandeling = ? and (vrijstelling.tot is null or vrijstelling.tot >= ?)
         and zaak.jongere not in (select nummer from jongere where verhuisd_op <= ? or overleden_op is not null)
         order by vrijstelling.tot, zaak.nummer"""
-    return many(conn, Vrijstelling, waar, sinds.isoformat(), op.isoformat())
+    return many(conn, Vrijstelling, waar, TOEGEKEND, sinds.isoformat(), op.isoformat())
 
 
 def van_jongere(conn: sqlite.Connection, jongere: int) -> list[Vrijstelling]:

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, time
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.huisbezoek import NIET_THUIS, STAAT
 from lpa.domain.jongere import vertrek
+from lpa.domain.spreekuur import UITGENODIGD
+from lpa.domain.stapvolgorde import GEHOORD
+from lpa.domain.vrijstelling import TOEGEKEND
 from lpa.domain.werklijst import Wie
 from lpa.domain.werkvoorraad import Openzaak, Spreekuurpunt
 from lpa.storage.bestand import eigenschap
 
+
+def _parameters(naam: str, waarden: Iterable[str]) -> dict[str, str]:
+    """A parameter for each of these words: `naam0`, `naam1`, …"""
+    return {f"{naam}{n}": waarde for n, waarde in enumerate(waarden)}
+
+
+def _tekens(parameters: Iterable[str]) -> str:
+    return ", ".join(f":{naam}" for naam in parameters)
+
+
+_STAAT, _GEHOORD = _parameters("staat", STAAT), _parameters("gehoord", GEHOORD)
+_WOORDEN = {"niet_thuis": NIET_THUIS, "uitgenodigd": UITGENODIGD} | _STAAT | _GEHOORD
 _NAAM = "trim(replace(voornaam || ' ' || tussenvoegsel || ' ' || achternaam, '  ', ' '))"
 _OPEN = f"""
 select zaak.nummer, zaak.type, zaak.soort, zaak.jongere, {_NAAM}, geboortedatum, geopend_op, zaak.route,
@@ -19,13 +35,13 @@ select zaak.nummer, zaak.type, zaak.soort, zaak.jongere, {_NAAM}, geboortedatum,
     (select max(dag) from (
         select max(datum) as dag from interventie where interventie.zaak = zaak.nummer
         union all
-        select max(date(begin)) from huisbezoek where huisbezoek.zaak = zaak.nummer and status = 'niet thuis'
+        select max(date(begin)) from huisbezoek where huisbezoek.zaak = zaak.nummer and status = :niet_thuis
     )),
     exists (select 1 from eigentermijn where eigentermijn.zaak = zaak.nummer and gedaan_op is null),
-    (select min(begin) from huisbezoek where huisbezoek.zaak = zaak.nummer and status in ('gepland', 'verzet')),
+    (select min(begin) from huisbezoek where huisbezoek.zaak = zaak.nummer and status in ({_tekens(_STAAT)})),
     (select max(spreekuur.datum) from uitnodiging join spreekuur on spreekuur.nummer = spreekuur
-        where uitnodiging.zaak = zaak.nummer and status = 'uitgenodigd'),
-    exists (select 1 from interventie where interventie.zaak = zaak.nummer and soort in ('hoorgesprek', 'pv-verhoor')),
+        where uitnodiging.zaak = zaak.nummer and status = :uitgenodigd),
+    exists (select 1 from interventie where interventie.zaak = zaak.nummer and soort in ({_tekens(_GEHOORD)})),
     verhuisd_op, overleden_op
 from zaak join jongere on jongere.nummer = zaak.jongere left join melding on melding.nummer = zaak.nummer
 where gesloten_op is null and geopend_op <= :op and (:zaak is null or zaak.nummer = :zaak)
@@ -34,6 +50,7 @@ order by geopend_op, zaak.nummer"""  # noqa: S608
 
 def open_zaken(conn: sqlite.Connection, op: date, zaak: int | None = None) -> list[Openzaak]:
     """Every zaak that was opened by `op` and is open now, the oldest first; or only the one with this number."""
+    waarden = _WOORDEN | {"op": op.isoformat(), "zaak": zaak}
     return [
         Openzaak(
             nummer, type_, soort, jongere, naam, date.fromisoformat(geboren), date.fromisoformat(geopend), route,
@@ -41,7 +58,7 @@ def open_zaken(conn: sqlite.Connection, op: date, zaak: int | None = None) -> li
             _dag(spreekuur), bool(vervolgd), vertrek(_dag(verhuisd), _dag(overleden), op),
         )
         for nummer, type_, soort, jongere, naam, geboren, geopend, route, begin, einde, stap, eigen, bezoek,
-            spreekuur, vervolgd, verhuisd, overleden in conn.execute(_OPEN, {"op": op.isoformat(), "zaak": zaak})
+            spreekuur, vervolgd, verhuisd, overleden in conn.execute(_OPEN, waarden)
     ]  # fmt: skip
 
 
@@ -59,18 +76,18 @@ def _dag(tekst: str | None) -> date | None:
 def nog_naar_duo(conn: sqlite.Connection) -> list[int]:
     """The exemptions that were granted and are not in Mijn DUO yet, by zaaknummer."""
     opdracht = """select nummer from vrijstelling join zaak using (nummer)
-        where duo_op is null and afhandeling = 'toegekend' order by nummer"""
-    return [nummer for (nummer,) in conn.execute(opdracht)]
+        where duo_op is null and afhandeling = ? order by nummer"""
+    return [nummer for (nummer,) in conn.execute(opdracht, (TOEGEKEND,))]
 
 
 def spreekuren(conn: sqlite.Connection, tot: date) -> list[Spreekuurpunt]:
     """The spreekuren up to and including `tot` of which somebody's coming is not known yet, in order."""
     opdracht = """select spreekuur.nummer, datum, tijd, school.naam, count(*) from spreekuur
         join uitnodiging on uitnodiging.spreekuur = spreekuur.nummer join school on school.nummer = spreekuur.school
-        where uitnodiging.status = 'uitgenodigd' and datum <= ? group by spreekuur.nummer order by datum, tijd"""
+        where uitnodiging.status = ? and datum <= ? group by spreekuur.nummer order by datum, tijd"""
     return [
         Spreekuurpunt(nummer, date.fromisoformat(dag), time.fromisoformat(tijd) if tijd else None, school, aantal)
-        for nummer, dag, tijd, school, aantal in conn.execute(opdracht, (tot.isoformat(),))
+        for nummer, dag, tijd, school, aantal in conn.execute(opdracht, (UITGENODIGD, tot.isoformat()))
     ]
 
 
