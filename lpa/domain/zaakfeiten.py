@@ -32,10 +32,15 @@ def zaaknaam(zaak: Zaak) -> str:
     return f"{zaaktype(zaak)}: {soort}" if soort else zaaktype(zaak)
 
 
+def openstand(type_: str) -> str:
+    """What an open zaak of this type is called."""
+    return _OPEN.get(type_, "loopt nog")
+
+
 def zaakstand(zaak: Zaak) -> str:
     """`gesloten op 10-09-2019: waarschuwing`, or what an open zaak is called."""
     if zaak.gesloten_op is None:
-        return _OPEN.get(zaaktype(zaak), "loopt nog")
+        return openstand(zaaktype(zaak))
     return f"gesloten op {kort(zaak.gesloten_op)}" + (f": {zaak.afhandeling}" if zaak.afhandeling else "")
 
 

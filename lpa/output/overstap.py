@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from lpa.domain.datum import kort, lang
+from lpa.domain.datum import kort
 from lpa.domain.jongere import Jongere
 from lpa.domain.keten import Deling
 from lpa.domain.overstap import Overstap, Overstapregel
 from lpa.domain.overstaprisico import Meetdagen
 from lpa.domain.zaak import Heropening, Interventie
+from lpa.domain.zaakfeiten import overstap_feiten, zaakstand
 from lpa.output.blad import Alinea, Blad, Kolom, Kop, Tabel
 from lpa.output.bladen import feiten
 from lpa.output.data import als_data, plat
+from lpa.output.keten import delingen_tabel
 from lpa.output.recht import kanttekening_blokken
 from lpa.output.zaken import stappen_tabel
 
@@ -38,14 +40,8 @@ def overstap_blad(p: Overstappagina) -> Blad:
         [
             ("jongere", f"{p.jongere.naam}, geboren {kort(p.jongere.geboortedatum)} ({p.jongere.nummer})"),
             ("vmbo", ", ".join(deel for deel in (p.school, o.onderwijssoort) if deel)),
-            ("keuze", o.keuze),
-            ("instelling", o.instelling),
-            ("aangemeld", kort(o.aangemeld_op)),
-            ("aangenomen", kort(o.aangenomen_op)),
-            ("ingeschreven", kort(o.ingeschreven_op)),
-            ("overgedragen", f"{kort(o.overgedragen_op)} aan {o.overgedragen_aan}" if o.overgedragen_op else None),
-            ("toelichting", o.toelichting),
-            ("stand", f"gesloten op {lang(o.gesloten_op)}: {o.afhandeling}" if o.gesloten_op else "open"),
+            *overstap_feiten(o),
+            ("stand", zaakstand(o)),
         ]
     )
     if o.is_open:
@@ -57,8 +53,7 @@ def overstap_blad(p: Overstappagina) -> Blad:
         blad += stappen_tabel(p.stappen)
     if p.delingen:
         blad += Kop("Gedeeld")
-        kolommen = [Kolom("Datum"), Kolom("Aan"), Kolom("Wat", rekt=True), Kolom("Grondslag", rang=1, kapt=40)]
-        blad += Tabel(kolommen, [(kort(d.datum), d.aan, d.wat, d.grondslag) for d in p.delingen])
+        blad += delingen_tabel(p.delingen)
     return blad
 
 

@@ -8,7 +8,7 @@ from lpa.domain.datum import kort, lang
 from lpa.domain.jongere import Jongere
 from lpa.domain.soorten import INTERVENTIES, MELDINGSOORTEN
 from lpa.domain.zaak import Heropening, Interventie, Melding, Zaak, Zaakregel, volgorde
-from lpa.domain.zaakfeiten import melding_feiten, zaaknaam, zaakstand
+from lpa.domain.zaakfeiten import melding_feiten, openstand, zaaknaam, zaakstand
 from lpa.output.blad import Alinea, Blad, Kolom, Kop, Tabel
 from lpa.output.bladen import feiten, met_verborgen
 
@@ -95,7 +95,7 @@ def zaken_tabel(zaken: Sequence[Zaakregel]) -> Tabel:
     ]
     return Tabel(
         kolommen,
-        [(str(z.nummer), kort(z.geopend_op), z.soort, z.naam, z.afhandeling or "nog in onderzoek") for z in zaken],
+        [(str(z.nummer), kort(z.geopend_op), z.soort, z.naam, z.afhandeling or openstand(z.type)) for z in zaken],
     )
 
 

@@ -162,6 +162,10 @@ def test_handing_over_at_eighteen_needs_no_reason(overstap: Lpa) -> None:
     assert (deling["aan"], deling["contact"], deling["datum"]) == ("RMC IJssel-Vecht", None, "2019-11-21")
     assert deling["interventie"] == stap["nummer"]
     assert "RMC" in deling["grondslag"]
+    pagina = " ".join(overstap.goed("overstap", "toon", "3").split())
+    assert "stand gesloten op 21-11-2019: overgedragen aan rmc" in pagina
+    assert "overgedragen aan RMC IJssel-Vecht" in pagina
+    assert "Aan, wat, grond" in pagina  # the table of lpa deling lijst
     overstap.goed("overstap", "heropen", "3", "--reden", "toch bij ons", "--peildatum", "2019-11-22")
     o = overstap.json("overstap", "toon", "3")
     assert (o["overgedragen_op"], o["overgedragen_aan"], len(o["delingen"])) == (None, "", 1)

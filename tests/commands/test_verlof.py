@@ -26,6 +26,13 @@ def hoor(lpa: Lpa, nummer: int) -> None:
     lpa.goed("verlof", "hoor", str(nummer), "--datum", "8-11-2019", "--mening", "liever niet")
 
 
+def test_an_open_request_is_not_called_an_inquiry(gezin: Lpa) -> None:
+    nummer = nieuw(gezin, "--jongere", "1", *ELF)
+    uit = gezin.goed("zoek", str(nummer))
+    assert "nog niet beslist" in uit
+    assert "onderzoek" not in uit
+
+
 # ── Who decides ───────────────────────────────────────────────────────────────────────────────────
 
 
