@@ -115,20 +115,19 @@ def _vlaggen(velden: Sequence[Veld]) -> str:
     return ", ".join(v.vlag for v in velden)
 
 
-def bevestig(twijfels: Sequence[str], toch: bool) -> str:
-    """Let her look twice at what is unlikely; what she confirmed, to be logged with the change.
+def bevestig(twijfels: Sequence[str], toch: bool) -> None:
+    """Let her look twice at what is unlikely; it returns when she confirmed that.
 
     With `--toch` it is said and stored; on a terminal it is asked; else it is refused (exit code 5).
     """
     if not twijfels:
-        return ""
+        return
     if not toch and not answer.can_ask():
         raise Geweigerd("; ".join(twijfels), "klopt het toch, herhaal de opdracht dan met --toch")
     for twijfel in twijfels:
         answer.say(f"Let op: {twijfel}.")
     if not toch and not ja_nee("Klopt dit toch?"):
         raise NietBevestigd
-    return "bevestigd: " + "; ".join(twijfels)
 
 
 def ja_nee(vraag: str, *, standaard: bool = False) -> bool:

@@ -17,6 +17,7 @@ from lpa.commands.heropening import heropen as heropen_zaak
 from lpa.commands.lijst import Alles, Csv, Meest, gekapt, toon_lijst
 from lpa.commands.nasleep import zeg_nasleep
 from lpa.commands.overdracht import Nummer
+from lpa.commands.overstapstand import risico_van
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import JONGEREN, SCHOOL, dagveld, keuze, nummer, toon_school, vandaagveld
@@ -27,9 +28,8 @@ from lpa.domain import overstap as domein
 from lpa.domain.datum import lang
 from lpa.domain.jongere import Jongere
 from lpa.domain.overstap import OVERGEDRAGEN, OVERSTAPUITKOMSTEN, VMBO_MBO, Overstap, Overstapregel, vmbo_van
-from lpa.domain.overstaprisico import meetdagen, risico
+from lpa.domain.overstaprisico import meetdagen
 from lpa.domain.overstaptwijfel import twijfels_overstap, twijfels_uitkomst
-from lpa.domain.recht.regel import Regelboek
 from lpa.domain.schooljaar import Schooljaar, lees_schooljaar
 from lpa.domain.tekst import opsomming, schone_alinea
 from lpa.domain.twijfel import twijfels_sluiten
@@ -107,13 +107,6 @@ def _twijfels(conn: Connection, o: Overstap) -> list[str]:
     return twijfels_overstap(o, jongere, inschrijvingen, opslag.van_jongere(conn, o.jongere), vandaag())
 
 
-def risico_van(conn: Connection, o: Overstap, boek: Regelboek) -> list[str]:
-    """Why this leaver may end up without a place, today; nothing when there is one."""
-    if not o.is_open:
-        return []
-    return risico(o, registers.jongere(conn, o.jongere), registers.inschrijvingen(conn, o.jongere), vandaag(), boek)
-
-
 @verb(app, "toon", "lpa overstap toon 12")
 def toon(overstap: Nummer) -> None:
     """Toon een overstap: keuze, stand, risico, stappen en wat er is gedeeld."""
@@ -124,7 +117,7 @@ def toon(overstap: Nummer) -> None:
             overstap=o,
             jongere=registers.jongere(conn, o.jongere),
             school=toon_school(registers.school(conn, o.school)) if o.school else "",
-            risico=risico_van(conn, o, boek),
+            risico=risico_van(conn, o, vandaag(), boek),
             dagen=meetdagen(o.jaar, boek),
             stappen=zaken.stappen(conn, o.nummer),
             delingen=delingen.van_zaak(conn, o.nummer),
@@ -151,7 +144,9 @@ def lijst(
             jongere=registers.vind_jongere(conn, jongere).nummer if jongere else None,
         )
         gevonden, aantal = opslag.lijst(conn, filter_, None if alles or risico else meest)
-        rijen = [Overstapregel.van(o, zaken.naam(conn, o.jongere), risico_van(conn, o, boek)) for o in gevonden]
+        rijen = [
+            Overstapregel.van(o, zaken.naam(conn, o.jongere), risico_van(conn, o, vandaag(), boek)) for o in gevonden
+        ]
     if risico:
         alle = [r for r in rijen if r.risico]
         rijen, aantal = gekapt(alle, alles, meest), len(alle)

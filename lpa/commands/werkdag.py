@@ -105,11 +105,10 @@ def _bezoeken(bron: _Bron) -> Iterator[Punt]:
 
 def _loopt_risico(bron: _Bron, zaak: Openzaak) -> bool:
     """Whether a leaver may end up without a place."""
-    from lpa.domain.overstaprisico import risico
+    from lpa.commands.overstapstand import risico_van
     from lpa.storage.overstappen import overstap
 
-    o, jongere = overstap(bron.conn, zaak.nummer), registers.jongere(bron.conn, zaak.jongere)
-    return bool(risico(o, jongere, registers.inschrijvingen(bron.conn, zaak.jongere), bron.dag, bron.boek))
+    return bool(risico_van(bron.conn, overstap(bron.conn, zaak.nummer), bron.dag, bron.boek))
 
 
 def _vrijstellingen(bron: _Bron) -> Iterator[Punt]:

@@ -10,6 +10,7 @@ from lpa.domain.datum import kort
 from lpa.domain.soorten import AFHANDELINGEN
 from lpa.domain.tekst import kies, opsomming
 from lpa.domain.zaak import Heropening, Melding, Zaak, schooljaar_van
+from lpa.domain.zaakfeiten import zaaktype
 from lpa.errors import GegevensGeweigerd, Geweigerd, VerkeerdGebruik
 
 Z = TypeVar("Z", bound=Melding)
@@ -28,7 +29,7 @@ def sluit(melding: Z, afhandeling: str, op: date) -> Z:
 def moet_open_zijn(zaak: Zaak) -> None:
     """Raises Geweigerd when the zaak is closed already."""
     if zaak.gesloten_op:
-        wat = type(zaak).__name__.lower()
+        wat = zaaktype(zaak)
         raise Geweigerd(
             f"{wat} {zaak.nummer} is al gesloten op {kort(zaak.gesloten_op)}: {zaak.afhandeling}",
             f"heropen eerst: lpa {wat} heropen {zaak.nummer} --reden …",
@@ -71,7 +72,7 @@ def heropen(zaak: Y, reden: str, op: date) -> tuple[Y, Heropening]:
 def moet_gesloten_zijn(zaak: Zaak) -> tuple[date, str]:
     """When and how the zaak was closed. Raises Geweigerd when it is open."""
     if zaak.gesloten_op is None or zaak.afhandeling is None:
-        wat = type(zaak).__name__.lower()
+        wat = zaaktype(zaak)
         raise Geweigerd(f"{wat} {zaak.nummer} is niet gesloten", f"bekijk met: lpa {wat} toon {zaak.nummer}")
     return zaak.gesloten_op, zaak.afhandeling
 

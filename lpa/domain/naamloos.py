@@ -38,10 +38,7 @@ _AFHANDELINGEN = {
     *(a for rij in AFHANDELINGEN.values() for a in rij), *VRIJSTELLING_UITKOMSTEN, *verlof.VERLOFUITKOMSTEN,
     *overstap.OVERSTAPUITKOMSTEN,
 }  # fmt: skip
-_STATUS = {
-    *huisbezoek.STAAT, huisbezoek.AFGELEGD, huisbezoek.NIET_THUIS, huisbezoek.GEWEIGERD, huisbezoek.GEANNULEERD,
-    spreekuur.UITGENODIGD, spreekuur.GEKOMEN, spreekuur.NIET_GEKOMEN, spreekuur.AFGEZEGD,
-}  # fmt: skip
+_STATUS = {*huisbezoek.STATUSSEN, spreekuur.UITGENODIGD, *spreekuur.UITKOMSTEN}
 _GRONDEN = {
     keten.LOS.grondslag,
     *(deelt.grondslag for deelt in keten.DELINGEN.values()),

@@ -8,7 +8,6 @@ from lpa.domain.keten import Deling
 from lpa.storage.bestand import haal, many, one, top
 
 _VAN_JONGERE = "zaak in (select nummer from zaak where jongere = ?)"
-_ORDE = "order by deling.datum, deling.nummer"
 
 
 def deling(conn: sqlite.Connection, nummer: int) -> Deling:
@@ -18,12 +17,7 @@ def deling(conn: sqlite.Connection, nummer: int) -> Deling:
 
 def van_zaak(conn: sqlite.Connection, zaak: int) -> list[Deling]:
     """What was shared in a zaak, in order."""
-    return many(conn, Deling, f"zaak = ? {_ORDE}", zaak)
-
-
-def van_jongere(conn: sqlite.Connection, jongere: int) -> list[Deling]:
-    """What was shared about a jongere, in all zaken, in order."""
-    return many(conn, Deling, f"{_VAN_JONGERE} {_ORDE}", jongere)
+    return many(conn, Deling, "zaak = ? order by datum, nummer", zaak)
 
 
 def van_stap(conn: sqlite.Connection, interventie: int) -> Deling | None:

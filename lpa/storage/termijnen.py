@@ -17,9 +17,3 @@ def te_doen(conn: sqlite.Connection, zaak: int | None = None) -> list[Eigentermi
     """Her own terms that are not done, of one zaak or of all, by day."""
     waar = "gedaan_op is null and (? is null or zaak = ?) order by laatste_dag, nummer"
     return many(conn, Eigentermijn, waar, zaak, zaak)
-
-
-def gedaan(conn: sqlite.Connection, zaak: int | None = None) -> list[Eigentermijn]:
-    """Her own terms that are done, the latest first."""
-    waar = "gedaan_op is not null and (? is null or zaak = ?) order by gedaan_op desc, nummer desc"
-    return many(conn, Eigentermijn, waar, zaak, zaak)

@@ -102,13 +102,13 @@ def ander_venster(monkeypatch: pytest.MonkeyPatch) -> Callable[[Woorden], list[i
         klaar = [opdracht]
         echt = formulier.bevestig
 
-        def bevestig(twijfels: list[str], toch: bool) -> str:
+        def bevestig(twijfels: list[str], toch: bool) -> None:
             if klaar:
                 woorden = klaar.pop()
                 ander = threading.Thread(target=lambda: codes.append(main(woorden)))
                 ander.start()
                 ander.join()
-            return echt(twijfels, toch)
+            echt(twijfels, toch)
 
         monkeypatch.setattr("lpa.commands.vastleggen.bevestig", bevestig)
         return codes
