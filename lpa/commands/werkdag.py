@@ -13,7 +13,7 @@ from lpa.domain import vrijstellingspunten, werklijst
 from lpa.domain.jongere import Jongere
 from lpa.domain.lopend import Lopend, uit_termijn, van_eigen
 from lpa.domain.recht import kennisgeving
-from lpa.domain.recht.leerplicht import PLICHTIG
+from lpa.domain.recht.leerplicht import PLICHTIG, kan_wisselen
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.termijnen import bereken
 from lpa.domain.vrijstelling import Vrijstelling
@@ -147,11 +147,11 @@ def _plicht(bron: _Bron) -> Iterator[Punt]:
     yield from (werklijst.vertrekpunt(zaak, weg) for zaak, weg in bron.zaken.weg)
     eerste = {z.jongere: z for z in reversed(bron.zaken.hier)}
     for zaak in eerste.values():
-        if werklijst.kan_wisselen(zaak.geboren, bron.dag, tot):
+        if kan_wisselen(zaak.geboren, bron.dag, tot, bron.boek):
             from lpa.commands.plicht import plichtstand
 
             stand = plichtstand(bron.conn, registers.jongere(bron.conn, zaak.jongere), bron.boek)
-            yield from werklijst.plichtpunten(zaak, stand.plicht, bron.dag, tot)
+            yield from werklijst.plichtpunten(zaak, stand.plicht, bron.dag, tot, bron.boek)
 
 
 def _verzuim(bron: _Bron) -> Iterator[Punt]:

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
-from lpa.domain.datum import kort, verjaardag
+from lpa.domain.datum import kort
 from lpa.domain.huisbezoek import Huisbezoek
 from lpa.domain.jongere import Vertrek
 from lpa.domain.kalender import Kalender
 from lpa.domain.lopend import STAPNORM, Lopend
-from lpa.domain.recht.leerplicht import Plicht
+from lpa.domain.recht.leerplicht import Plicht, jarig
 from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import bereken
 from lpa.domain.werkrooster import Werkrooster
 from lpa.domain.werkvoorraad import Openzaak, Spreekuurpunt
@@ -121,12 +122,12 @@ def vertrekpunt(zaak: Openzaak, weg: Vertrek) -> Punt:
     return Punt(PLICHT, weg.dag, f"de jongere is {weg}: rond de zaak af", zaak.nummer, Wie(zaak.jongere, zaak.naam))
 
 
-def plichtpunten(zaak: Openzaak, plicht: Plicht, vandaag: date, tot: date) -> list[Punt]:
+def plichtpunten(zaak: Openzaak, plicht: Plicht, vandaag: date, tot: date, boek: Regelboek = REGELBOEK) -> list[Punt]:
     """A jongere with an open zaak who becomes leerplichtig, kwalificatieplichtig or 18 (art. 3, 4a, 4b, 1b)."""
     momenten = (
         (plicht.leerplicht_van, "wordt op {} leerplichtig", "Leerplichtwet art. 3 lid 1"),
         (plicht.kwalificatieplicht_van, "wordt op {} kwalificatieplichtig", "Leerplichtwet art. 4a"),
-        _achttien(zaak.geboren, plicht),
+        _achttien(zaak.geboren, plicht, boek),
     )
     wie = Wie(zaak.jongere, zaak.naam)
     return [
@@ -136,22 +137,12 @@ def plichtpunten(zaak: Openzaak, plicht: Plicht, vandaag: date, tot: date) -> li
     ]
 
 
-def _achttien(geboren: date, plicht: Plicht) -> tuple[date, str, str]:
+def _achttien(geboren: date, plicht: Plicht, boek: Regelboek) -> tuple[date, str, str]:
     """The eighteenth birthday: it ends the kwalificatieplicht, unless that ended before (art. 4b, art. 1b)."""
-    dag = verjaardag(geboren, 18)
+    dag = jarig("kwalificatieplicht.einde", geboren, boek)
     if plicht.kwalificatieplicht_tot == dag - _DAG:
         return dag, "wordt op {} 18: de kwalificatieplicht eindigt", "Leerplichtwet art. 4b"
     return dag, "wordt op {} 18: brieven gaan dan aan de jongere zelf", "Leerplichtwet art. 1b"
-
-
-def kan_wisselen(geboren: date, vandaag: date, tot: date) -> bool:
-    """Whether the duty of somebody born so may change between two days: a first look, without the law."""
-    jongst, oudst = (vandaag - geboren).days / 365.25, (tot - geboren).days / 365.25
-
-    def raakt(van: float, tot_: float) -> bool:
-        return jongst <= tot_ and oudst >= van
-
-    return raakt(4.8, 5.5) or raakt(15, 17.5) or vandaag <= verjaardag(geboren, 18) <= tot
 
 
 # Which kinds of absence pass a definition as they go on: of enrolled jongeren the four weeks, of all the three months.

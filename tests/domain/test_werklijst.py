@@ -14,7 +14,7 @@ from lpa.domain.eerstestap import werkdagen_later
 from lpa.domain.eigentermijn import Eigentermijn
 from lpa.domain.jongere import Vertrek
 from lpa.domain.lopend import Lopend, eerste_stap, op_dag, uit_termijn, van_eigen
-from lpa.domain.recht.leerplicht import plicht
+from lpa.domain.recht.leerplicht import kan_wisselen, plicht
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import bereken
 from lpa.domain.vrijstellingspunten import aflopend
@@ -25,7 +25,6 @@ from lpa.domain.werklijst import (
     bezoekpunten,
     dringend,
     gerangschikt,
-    kan_wisselen,
     plichtpunten,
     termijnpunten,
     vertrekpunt,
@@ -162,6 +161,19 @@ def test_the_first_look_never_skips_a_change(geboren: date, op: date) -> None:
     tot = date.fromordinal(op.toordinal() + 30)
     punten = plichtpunten(zaak(geboren=geboren), plicht(geboren, kalender("midden")), op, tot)
     assert kan_wisselen(geboren, op, tot) or not punten
+
+
+@pytest.mark.parametrize(
+    ("geboren", "op", "kan"),
+    [
+        ("16-12-2014", "15-11-2019", False), ("15-12-2014", "15-11-2019", True), ("15-11-2013", "15-11-2019", True),
+        ("14-11-2013", "15-11-2019", False), ("14-11-2002", "15-11-2019", False), ("14-11-2001", "15-11-2019", False),
+        ("15-12-2001", "15-11-2019", True), ("29-02-2004", "02-03-2022", False), ("29-02-2004", "01-03-2022", True),
+    ],
+)  # fmt: skip
+def test_the_first_look_goes_by_birthdays(geboren: str, op: str, kan: bool) -> None:
+    vandaag = dag(op)
+    assert kan_wisselen(dag(geboren), vandaag, date.fromordinal(vandaag.toordinal() + 30)) is kan
 
 
 def test_an_exemption_is_named_before_it_ends() -> None:

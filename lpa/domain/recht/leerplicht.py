@@ -79,9 +79,23 @@ def eerste_maand(geboren: date, boek: Regelboek = REGELBOEK) -> date:
     return _volgende_maand(jarig("leerplicht.begin", geboren, boek))
 
 
-def jarig(code: str, geboren: date, boek: Regelboek) -> date:
-    """The birthday on which someone reaches the age that a rule names."""
-    return verjaardag(geboren, boek.op_verjaardag(code, geboren).getal)
+def jarig(code: str, geboren: date, boek: Regelboek, later: int = 0) -> date:
+    """The birthday on which someone reaches the age that a rule names, or so many years `later`."""
+    return verjaardag(geboren, boek.op_verjaardag(code, geboren).getal + later)
+
+
+def kan_wisselen(geboren: date, van: date, tot: date, boek: Regelboek = REGELBOEK) -> bool:
+    """Whether the duty of somebody born so may change between two days, without calendar or circumstances.
+
+    A first look by birthdays: leerplicht begins within the year after the first, ends within the year after the
+    second or, after twelve schooljaren, the year before; the last birthday is itself the day.
+    """
+    begin, einde, klaar = "leerplicht.begin", "leerplicht.einde", "kwalificatieplicht.einde"
+    vensters = ((begin, 0, 1), (einde, -1, 1), (klaar, 0, 0))
+    return any(
+        jarig(code, geboren, boek, eerst) <= tot and van <= jarig(code, geboren, boek, laatst)
+        for code, eerst, laatst in vensters
+    )
 
 
 def _volgende_maand(dag: date) -> date:
