@@ -116,10 +116,10 @@ def _bezet(conn: Connection, bezoeken: Sequence[Huisbezoek], h: Huisbezoek, tot:
 def nieuwe_poging(conn: Connection, h: Huisbezoek) -> datetime:
     """When to call again, by her norm and her calendar, after `h`, for which nobody is at home."""
     dagen = regels.regelboek(conn).regel("norm.tweede-poging", h.begin.date()).getal
-    eerste = stappen.vroegste_poging(h, dagen, vandaag())
-    laatste = eerste + timedelta(days=stappen.VOORUIT)
+    eerste = domein.vroegste_poging(h, dagen, vandaag())
+    laatste = eerste + timedelta(days=domein.VOORUIT)
     bezet, reis = _bezet(conn, agenda.geplande(conn, eerste, laatste), h, laatste), reistijd(conn, h)
-    return stappen.volgende_poging(
+    return domein.volgende_poging(
         h, eerste, agenda.rooster(conn), lambda dan: not any(botst(dan, ander, reis) for ander in bezet)
     )
 
