@@ -129,7 +129,7 @@ def strafrecht_want(zaak: Zaak, stappen: Sequence[Interventie]) -> str:
     if zaak.soort == "luxe":
         return "luxe verzuim"
     laatste = haltstand(stappen)
-    if laatste and laatste.soort == "halt-afdoening" and laatste.resultaat.startswith(MISLUKT):
+    if laatste and is_mislukt(laatste):
         return f"Halt is mislukt op {kort(laatste.datum)}"
     tafel = next((s for s in stappen if s.soort == "jeugdbeschermingstafel"), None)
     return f"besproken aan de Jeugdbeschermingstafel op {kort(tafel.datum)}" if tafel else ""
@@ -139,6 +139,11 @@ def haltstand(stappen: Sequence[Interventie]) -> Interventie | None:
     """The last thing that happened with Halt in a zaak."""
     bij_halt = [s for s in stappen if s.soort.startswith("halt-")]
     return max(bij_halt, key=lambda s: (s.datum, s.nummer)) if bij_halt else None
+
+
+def is_mislukt(stap: Interventie) -> bool:
+    """Whether Halt failed by this step. After the word she may have written more: `mislukt: kwam niet meer`."""
+    return stap.soort == "halt-afdoening" and stap.resultaat.startswith(MISLUKT)
 
 
 def zet(zaak: Zaak, naar: str, stappen: Sequence[Interventie]) -> Zet | None:

@@ -125,6 +125,17 @@ def test_whatever_happened_help_always_follows_and_no_route_follows_on_itself(
         assert mas.route_van_stap(kind, m, stappen) in ("", *ROUTES)
 
 
+@pytest.mark.parametrize(
+    ("soort", "resultaat", "mislukt"),
+    [
+        ("halt-afdoening", MISLUKT, True), ("halt-afdoening", "mislukt: kwam niet meer", True),
+        ("halt-afdoening", mas.GESLAAGD, False), ("halt-afdoening", "", False), ("halt-retour", MISLUKT, False),
+    ],
+)  # fmt: skip
+def test_halt_failed_when_its_outcome_begins_with_that_word(soort: str, resultaat: str, mislukt: bool) -> None:
+    assert mas.is_mislukt(_stap(soort, resultaat=resultaat)) is mislukt
+
+
 def test_every_kind_in_the_table_exists() -> None:
     assert set(mas._PAST) <= set(INTERVENTIES)
     assert set(mas.VOLGT) == set(ROUTES)

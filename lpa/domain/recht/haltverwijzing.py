@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lpa.domain.datum import kort
-from lpa.domain.mas import MISLUKT
+from lpa.domain.mas import is_mislukt
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.sancties import OMVANG, PLICHT, Haltgeval, halt
@@ -107,7 +107,7 @@ def na_halt(melding: Melding, stap: Interventie) -> str:
     """What comes next after something came back from Halt."""
     if stap.soort == "halt-retour":
         return f"kies hoe het verder gaat: lpa route toon {melding.nummer}."
-    if stap.resultaat == MISLUKT:
+    if is_mislukt(stap):
         wat = "een mislukte Halt wordt in de regel een proces-verbaal (halt.nl)"
         return f"{wat}: lpa pv hoorgesprek {melding.nummer}."
     if not melding.is_open or "halt" not in AFHANDELINGEN[melding.soort]:

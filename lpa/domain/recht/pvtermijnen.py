@@ -7,7 +7,7 @@ from datetime import date
 
 from lpa.domain.datum import lang
 from lpa.domain.eigentermijn import Eigentermijn
-from lpa.domain.mas import MISLUKT, STRAFRECHT, haltstand, route_van
+from lpa.domain.mas import STRAFRECHT, haltstand, is_mislukt, route_van
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import Termijn, bereken
@@ -52,7 +52,7 @@ def _bij_halt(zaak: Zaak, stappen: Sequence[Interventie]) -> bool:
     laatste = haltstand(stappen)
     if laatste is None or laatste.soort == "halt-retour" or route_van(zaak) == STRAFRECHT:
         return False
-    return not (laatste.soort == "halt-afdoening" and laatste.resultaat.startswith(MISLUKT))
+    return not is_mislukt(laatste)
 
 
 def afschrift_termijn(zaak: int, op: date) -> Eigentermijn:
