@@ -19,4 +19,4 @@ def haltkans_op(conn: Connection, m: Melding, op: date, **gezegd: Any) -> Haltka
     jongere, boek = registers.jongere(conn, m.jongere), regels.regelboek(conn)
     plicht = plichtstand(conn, jongere, boek).status(verzuim_op(m))
     geval = Haltgeval(op, jongere.geboortedatum)._replace(**gezegd)
-    return haltkans(m, geval, plicht, routes.naar_halt(conn, m.jongere), boek)
+    return haltkans(m, geval, plicht, routes.haltstappen(conn, m.jongere), boek)

@@ -1,4 +1,4 @@
-"""Reading along which route a zaak goes, and which referrals to Halt there were."""
+"""Reading along which route a zaak goes, and what happened with Halt."""
 
 from __future__ import annotations
 
@@ -20,11 +20,9 @@ def routestappen(conn: sqlite.Connection, zaak: int) -> list[Routestap]:
     return many(conn, Routestap, "zaak = ? order by datum, nummer", zaak)
 
 
-def naar_halt(conn: sqlite.Connection, jongere: int) -> list[Interventie]:
-    """The referrals to Halt of a jongere in all zaken, in order."""
-    waar = """soort = 'halt-heen' and zaak in (select nummer from zaak where jongere = ?) and not exists (
-        select 1 from interventie as terug where terug.zaak = interventie.zaak and terug.soort = 'halt-retour'
-        and terug.nummer > interventie.nummer) order by datum, nummer"""
+def haltstappen(conn: sqlite.Connection, jongere: int) -> list[Interventie]:
+    """The steps of Halt of a jongere in all zaken, in order."""
+    waar = "soort like 'halt-%' and zaak in (select nummer from zaak where jongere = ?) order by datum, nummer"
     return many(conn, Interventie, waar, jongere)
 
 

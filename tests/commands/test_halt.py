@@ -110,6 +110,7 @@ def test_halt_that_gives_it_back(zaak: Lpa) -> None:
     uit = zaak.goed("halt", "retour", "2", "--resultaat", "niet verschenen")
     assert "lpa route toon 2" in uit
     assert "niet verschenen" in zaak.goed("route", "toon", "2")
+    zaak.goed(*HEEN)
 
 
 def test_an_outcome_that_does_not_exist(zaak: Lpa) -> None:

@@ -57,17 +57,17 @@ def haltkans(
     melding: Melding,
     geval: Haltgeval,
     plicht: str,
-    eerder: Sequence[Interventie],
+    haltstappen: Sequence[Interventie],
     boek: Regelboek = REGELBOEK,
 ) -> Haltkans:
     """The conditions for `melding` on the day of `geval`, which holds what she answered.
 
-    `plicht` is the duty on the first day of the absence (`verzuim_op`); `eerder` are the referrals to Halt of this
-    jongere in all zaken.
+    `plicht` is the duty on the first day of the absence (`verzuim_op`); `haltstappen` is what happened with Halt to
+    this jongere in all zaken, in order.
     """
     op, uren = geval.op, melding.uren if geval.uren is None else geval.uren
     geval = geval._replace(uren=uren, plicht=plicht, verzuim=verzuim_op(melding))
-    voor = [s for s in eerder if s.datum <= op]
+    voor = [s for s in verwijzingen(haltstappen) if s.datum <= op]
     if voor:
         geval = geval._replace(
             eerder_halt=True, waar=f"zaak {voor[-1].zaak}: {kort(voor[-1].datum)} naar Halt verwezen"
@@ -75,6 +75,12 @@ def haltkans(
     elif not geval.eerder_halt:
         geval = geval._replace(eerder_halt=False, waar="in dit bestand staat geen eerdere verwijzing")
     return Haltkans(op, halt(geval, boek))
+
+
+def verwijzingen(haltstappen: Sequence[Interventie]) -> list[Interventie]:
+    """The referrals to Halt that stand: one that was recorded before a retour in its zaak was no Halt."""
+    retour = {s.zaak: s.nummer for s in sorted(haltstappen, key=lambda s: s.nummer) if s.soort == "halt-retour"}
+    return [s for s in haltstappen if s.soort == "halt-heen" and s.nummer > retour.get(s.zaak, 0)]
 
 
 def verzuim_op(melding: Melding) -> date:

@@ -15,6 +15,7 @@ from lpa.domain.recht.haltverwijzing import (
     moet_passen,
     na_halt,
     twijfels_halt,
+    verwijzingen,
     waarom_toch,
 )
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG, NIET_MEER, VRIJGESTELD
@@ -29,7 +30,9 @@ OP = dag("15-11-2019")
 def _kans(geboren: str = "12-03-2005", eerder: tuple[str, ...] = (), uren: int | None = 18, **gezegd: Any) -> Haltkans:
     antwoorden = {"ouders": True, "problemen": False} | gezegd
     plicht = antwoorden.pop("plicht", LEERPLICHTIG)
-    stappen = [maak_interventie(zaak=9, soort="halt-heen", datum=dag(op)) for op in eerder]
+    stappen = [
+        maak_interventie(nummer=n, zaak=9, soort="halt-heen", datum=dag(op)) for n, op in enumerate(eerder, 1)
+    ]  # fmt: skip
     geval = Haltgeval(OP, dag(geboren), **antwoorden)
     return haltkans(maak_melding(nummer=3, uren=uren), geval, plicht, stappen)
 
@@ -74,6 +77,36 @@ def test_the_conditions_of_halt(anders: dict[str, Any], antwoord: str, weigert: 
         moet_passen(kans)
     begin = {JA: "Halt kan: ", NEE: "Halt past niet", VRAAGT_OORDEEL: "Halt kan misschien"}[antwoord]
     assert halt_zin(kans, 3).startswith(begin)
+
+
+# What happened with Halt, as number, zaak, kind and day; and the numbers of the referrals that stand.
+HALTSTAPPEN: list[tuple[list[tuple[int, int, str, str]], list[int]]] = [
+    ([], []),
+    ([(1, 9, "halt-heen", "01-02-2019")], [1]),
+    ([(1, 9, "halt-heen", "01-02-2019"), (2, 9, "halt-retour", "01-03-2019")], []),
+    ([(1, 9, "halt-heen", "01-02-2019"), (2, 9, "halt-retour", "01-02-2019")], []),
+    ([(1, 9, "halt-heen", "01-02-2019"), (2, 8, "halt-retour", "01-03-2019")], [1]),
+    ([(1, 9, "halt-heen", "01-02-2019"), (2, 9, "halt-afdoening", "01-03-2019")], [1]),
+    ([(1, 9, "halt-heen", "01-02-2019"), (2, 9, "halt-retour", "01-03-2019"), (3, 9, "halt-heen", "01-04-2019")], [3]),
+    ([(1, 9, "halt-heen", "01-02-2019"), (3, 8, "halt-heen", "01-03-2019"), (2, 9, "halt-retour", "01-04-2019")], [3]),
+    ([(2, 9, "halt-heen", "01-02-2019"), (1, 9, "halt-retour", "01-03-2019")], [2]),
+]
+
+
+@pytest.mark.parametrize(("stappen", "staan"), HALTSTAPPEN)
+def test_a_retour_cancels_the_referrals_before_it_in_its_own_zaak(
+    stappen: list[tuple[int, int, str, str]], staan: list[int]
+) -> None:
+    gebeurd = [maak_interventie(nummer=n, zaak=zaak, soort=soort, datum=dag(op)) for n, zaak, soort, op in stappen]
+    assert [s.nummer for s in verwijzingen(gebeurd)] == staan
+
+
+def test_what_halt_gave_back_does_not_count_as_an_earlier_halt() -> None:
+    heen = maak_interventie(nummer=1, zaak=9, soort="halt-heen", datum=dag("01-02-2019"))
+    terug = maak_interventie(nummer=2, zaak=9, soort="halt-retour", datum=dag("01-03-2019"))
+    geval = Haltgeval(OP, dag("12-03-2005"), ouders=True, problemen=False)
+    for stappen, antwoord in (([heen], NEE), ([heen, terug], JA)):
+        assert haltkans(maak_melding(uren=18), geval, LEERPLICHTIG, stappen).antwoord == antwoord
 
 
 def test_a_number_outside_the_limits_leaves_room_and_must_be_explained() -> None:
