@@ -295,10 +295,9 @@ def sluit(
 
 
 def _bij_sluiten(conn: Connection, na: Melding) -> list[str]:
-    stappen = zaken.interventies(conn, na.nummer)
     assert na.gesloten_op  # noqa: S101
-    laatste = stappen[-1].datum if stappen else None
-    return [*twijfels_sluiten(na, na.gesloten_op, laatste, vandaag()), *_rmc(conn, na)]
+    stappen = zaken.interventies(conn, na.nummer)
+    return [*twijfels_sluiten(na, na.gesloten_op, stappen, vandaag()), *_rmc(conn, na)]
 
 
 def _zeg_deling(conn: Connection, m: Melding) -> None:

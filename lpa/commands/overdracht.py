@@ -99,10 +99,9 @@ def _rmc(conn: Connection) -> str:
 
 def _twijfels(conn: Connection, o: Zaak, jongere: Jongere, op: date, boek: Regelboek) -> list[str]:
     stappen = zaken.interventies(conn, o.nummer)
-    laatste = stappen[-1].datum if stappen else None
     plicht = plichtstand(conn, jongere, boek).plicht
     return [
-        *twijfels_sluiten(o, op, laatste, vandaag(), "de dag van vastleggen"),
+        *twijfels_sluiten(o, op, stappen, vandaag(), "de dag van vastleggen"),
         *twijfels_overdracht(jongere, plicht, op, boek),
     ]
 

@@ -205,7 +205,7 @@ def _bij_sluiten(conn: Connection, o: Overstap, uitkomst: str, op: date) -> list
     stappen = zaken.interventies(conn, o.nummer)
     jongere, inschrijvingen = registers.jongere(conn, o.jongere), registers.inschrijvingen(conn, o.jongere)
     return [
-        *twijfels_sluiten(o, op, stappen[-1].datum if stappen else None, vandaag(), "de dag van vastleggen"),
+        *twijfels_sluiten(o, op, stappen, vandaag(), "de dag van vastleggen"),
         *twijfels_uitkomst(o, uitkomst, jongere, inschrijvingen, op),
     ]
 

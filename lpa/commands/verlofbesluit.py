@@ -161,7 +161,7 @@ def _twijfels(standen: Sequence[Verlofstand], antwoorden: Antwoorden) -> list[st
     for stand in standen:
         if stand.bevoegdheid.wie == recht.OORDEEL and antwoorden["uitkomst"] in BESLUITEN:
             uit.append(f"verlof {stand.verlof.nummer}: {stand.bevoegdheid.uitkomst.redenering[0]}")
-        uit += twijfels_sluiten(stand.verlof, antwoorden["op"], None, vandaag(), "de dag van ontvangst")
+        uit += twijfels_sluiten(stand.verlof, antwoorden["op"], (), vandaag(), "de dag van ontvangst")
     if antwoorden["verzonden_op"] and antwoorden["verzonden_op"] > vandaag():
         uit.append(f"het besluit zou pas op {kort(antwoorden['verzonden_op'])} zijn verzonden")
     return list(dict.fromkeys(uit))

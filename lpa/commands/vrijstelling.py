@@ -178,7 +178,7 @@ def _twijfels(stand: Vrijstellingstand) -> list[str]:
     """A condition that is not met, when it is granted all the same; days that cannot be right."""
     v = stand.vrijstelling
     assert v.gesloten_op  # noqa: S101
-    uit = twijfels_sluiten(v, v.gesloten_op, None, vandaag(), "de dag van ontvangst")
+    uit = twijfels_sluiten(v, v.gesloten_op, (), vandaag(), "de dag van ontvangst")
     if v.afhandeling == TOEGEKEND:
         uit += [
             f"{u.vraag.rstrip('?')}: nee ({'; '.join(u.redenering)}; {u.artikel})"

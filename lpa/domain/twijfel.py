@@ -112,14 +112,15 @@ _MELDING = (_datum, _leeftijd, _vertrokken, _periode, _uren, _inschrijving, _dub
 
 
 def twijfels_sluiten(
-    zaak: Zaak, op: date, laatste_stap: date | None, vandaag: date, begin: str = "de meldingsdatum"
+    zaak: Zaak, op: date, stappen: Sequence[Interventie], vandaag: date, begin: str = "de meldingsdatum"
 ) -> list[str]:
-    """Doubts about closing `zaak` on day `op`; `laatste_stap` is the date of its last interventie."""
+    """Doubts about closing `zaak`, in which `stappen` were taken, on day `op`."""
+    laatste = max((stap.datum for stap in stappen), default=op)
     twijfels = []
     if op < zaak.geopend_op:
         twijfels.append(f"de sluitdatum {kort(op)} ligt voor {begin} {kort(zaak.geopend_op)}")
-    if laatste_stap and op < laatste_stap:
-        twijfels.append(f"na de sluitdatum {kort(op)} staat nog een interventie, op {kort(laatste_stap)}")
+    if op < laatste:
+        twijfels.append(f"na de sluitdatum {kort(op)} staat nog een interventie, op {kort(laatste)}")
     if op > vandaag:
         twijfels.append(f"de sluitdatum {kort(op)} ligt in de toekomst")
     return twijfels

@@ -120,8 +120,8 @@ def test_doubts_about_a_melding_come_together() -> None:
 def test_closing_is_doubted_before_the_melding_before_a_step_and_in_the_future(
     op: str, laatste_stap: str | None, twijfel: str | None
 ) -> None:
-    stap = dag(laatste_stap) if laatste_stap else None
-    assert twijfels_sluiten(maak_melding(), dag(op), stap, dag("31-10-2019")) == ([twijfel] if twijfel else [])
+    stappen = [maak_interventie(datum=dag(datum)) for datum in (laatste_stap, "01-10-2019") if datum]
+    assert twijfels_sluiten(maak_melding(), dag(op), stappen, dag("31-10-2019")) == ([twijfel] if twijfel else [])
 
 
 GESLOTEN = maak_melding(nummer=7, gesloten_op=dag("20-10-2019"), afhandeling="halt")

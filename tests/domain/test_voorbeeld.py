@@ -275,11 +275,11 @@ def test_no_step_and_no_closing_raises_a_doubt(voorbeeld: Voorbeeld) -> None:
     for stap in voorbeeld.interventies:
         assert stap.soort in INTERVENTIES
         assert twijfels_interventie(stap, zaken[stap.zaak], LATER) == []
-        stappen[stap.zaak].append(stap.datum)
+        stappen[stap.zaak].append(stap)
     for m in voorbeeld.meldingen:
         if m.gesloten_op:
             assert m.afhandeling in AFHANDELINGEN[m.soort]
-            assert twijfels_sluiten(m, m.gesloten_op, max(stappen[m.nummer], default=None), LATER) == []
+            assert twijfels_sluiten(m, m.gesloten_op, stappen[m.nummer], LATER) == []
 
 
 def test_no_enrolment_raises_a_doubt_and_nobody_is_enrolled_twice(voorbeeld: Voorbeeld) -> None:
