@@ -18,9 +18,9 @@ from lpa.commands.velden import komende_datum, nummer, vandaagveld
 from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.commands.wijziging import Wijziging
 from lpa.domain.datum import kort, lang
-from lpa.domain.eigentermijn import Eigentermijn, moet_open_staan, twijfels_termijn
+from lpa.domain.eigentermijn import Eigentermijn, moet_open_staan
 from lpa.domain.lopend import Lopend, op_dag
-from lpa.domain.twijfel import twijfels_dag
+from lpa.domain.twijfel import twijfels_dag, twijfels_termijn
 from lpa.domain.werkvoorraad import Openzaak
 from lpa.output.data import als_data
 from lpa.output.werklijst import lopende_tabel, zonder_tabel

@@ -7,11 +7,11 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from lpa.domain.botsing import Bezet, botsingen
-from lpa.domain.datum import kort, lang
+from lpa.domain.datum import lang
 from lpa.domain.huisbezoek import Huisbezoek
 from lpa.domain.jongere import Jongere
 from lpa.domain.tijdstip import klok, op_tijd
-from lpa.domain.twijfel import vertrokken
+from lpa.domain.twijfel import al_gesloten, vertrokken
 from lpa.domain.werkrooster import Afwezig, Werkrooster, feestdag
 from lpa.domain.zaak import Zaak
 
@@ -38,8 +38,9 @@ def twijfels_plan(h: Huisbezoek, feiten: Planfeiten) -> list[str]:
     """Every doubt about a visit that is planned or moved."""
     dag = h.begin.date()
     return [
-        *_verleden(h, feiten.vandaag, feiten.nu), *_zaak(feiten.zaak), *filter(None, [vertrokken(feiten.jongere, dag)]),
-        *_dag(dag, feiten.rooster), *_uur(h), *botsingen(h, feiten.bezet, feiten.reistijd),
+        *_verleden(h, feiten.vandaag, feiten.nu), *al_gesloten(feiten.zaak),
+        *filter(None, [vertrokken(feiten.jongere, dag)]), *_dag(dag, feiten.rooster), *_uur(h),
+        *botsingen(h, feiten.bezet, feiten.reistijd),
     ]  # fmt: skip
 
 
@@ -49,11 +50,6 @@ def _verleden(h: Huisbezoek, vandaag: date, nu: datetime | None) -> Iterator[str
             f"{op_tijd(h.begin)} is al voorbij (is dit bezoek al geweest, leg het dan toch vast, en daarna wat ervan"
             " kwam met lpa huisbezoek verslag)"
         )
-
-
-def _zaak(zaak: Zaak) -> Iterator[str]:
-    if zaak.gesloten_op:
-        yield f"zaak {zaak.nummer} is al gesloten op {kort(zaak.gesloten_op)}"
 
 
 def _dag(dag: date, rooster: Werkrooster) -> Iterator[str]:

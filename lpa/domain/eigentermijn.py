@@ -6,7 +6,6 @@ from datetime import date
 
 from lpa.domain.datum import kort
 from lpa.domain.record import Record, record
-from lpa.domain.zaak import Zaak
 from lpa.errors import Geweigerd
 
 
@@ -30,13 +29,3 @@ def moet_open_staan(termijn: Eigentermijn) -> None:
             f"termijn {termijn.nummer} is al gedaan op {kort(termijn.gedaan_op)}",
             "leg een nieuwe vast met: lpa termijn nieuw",
         )
-
-
-def twijfels_termijn(termijn: Eigentermijn, zaak: Zaak | None, vandaag: date) -> list[str]:
-    """A day that is over, and a zaak that is closed."""
-    twijfels = []
-    if termijn.laatste_dag < vandaag:
-        twijfels.append(f"{kort(termijn.laatste_dag)} is al voorbij")
-    if zaak and zaak.gesloten_op:
-        twijfels.append(f"zaak {zaak.nummer} is al gesloten op {kort(zaak.gesloten_op)}")
-    return twijfels

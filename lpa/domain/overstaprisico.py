@@ -86,7 +86,7 @@ def _na_vmbo(o: Overstap, inschrijvingen: Sequence[Inschrijving]) -> list[Inschr
 
 
 def _klaar(j: Jongere, op: date) -> bool:
-    return any(dag and dag <= op for dag in (j.startkwalificatie_op, j.verhuisd_op, j.overleden_op))
+    return bool(j.vertrek(op) or (j.startkwalificatie_op and j.startkwalificatie_op <= op))
 
 
 def _keuze(o: Overstap) -> str:

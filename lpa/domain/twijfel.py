@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lpa.domain.datum import kort, leeftijd
+from lpa.domain.eigentermijn import Eigentermijn
 from lpa.domain.jongere import Jongere, zelfde_persoon
 from lpa.domain.school import Inschrijving
 from lpa.domain.soorten import MELDINGSOORTEN, RELATIEF
@@ -53,10 +54,8 @@ def _vertrokken(m: Melding, feiten: MeldingFeiten) -> str | None:
 
 def vertrokken(jongere: Jongere, op: date) -> str | None:
     """The doubt about whoever died or moved away by day `op`; None for all others."""
-    for dag, wat in ((jongere.overleden_op, "overleden"), (jongere.verhuisd_op, "verhuisd")):
-        if dag and dag <= op:
-            return f"de jongere is {wat} op {kort(dag)}"
-    return None
+    weg = jongere.vertrek(op)
+    return f"de jongere is {weg}" if weg else None
 
 
 def _periode(m: Melding, _: MeldingFeiten) -> str | None:
@@ -126,27 +125,33 @@ def twijfels_sluiten(
     return twijfels
 
 
+def al_gesloten(zaak: Zaak, op: date | None = None) -> list[str]:
+    """The doubt about something in a zaak that is closed; with `op`, in one that was closed before that day."""
+    if zaak.gesloten_op and (op is None or op > zaak.gesloten_op):
+        return [f"zaak {zaak.nummer} is al gesloten op {kort(zaak.gesloten_op)}"]
+    return []
+
+
 def twijfels_interventie(stap: Interventie, zaak: Zaak, vandaag: date, wat: str = "de interventie") -> list[str]:
-    """Doubts about a step, called `wat`: before its zaak, after it was closed, or in the future."""
-    twijfels = []
-    if stap.datum < zaak.geopend_op:
-        begin = "de meldingsdatum" if zaak.soort in MELDINGSOORTEN else "het begin van de zaak,"
-        twijfels.append(f"{wat} op {kort(stap.datum)} ligt voor {begin} {kort(zaak.geopend_op)}")
-    if zaak.gesloten_op and stap.datum > zaak.gesloten_op:
-        twijfels.append(f"zaak {zaak.nummer} is al gesloten op {kort(zaak.gesloten_op)}")
-    if stap.datum > vandaag:
-        twijfels.append(f"{wat} op {kort(stap.datum)} ligt in de toekomst")
-    return twijfels
+    """Doubts about a step, called `wat`: about its day, or because its zaak was closed before."""
+    return [*al_gesloten(zaak, stap.datum), *twijfels_dag(wat, stap.datum, zaak, vandaag)]
 
 
 def twijfels_dag(wat: str, dag: date, zaak: Zaak | None, vandaag: date) -> list[str]:
     """Doubts about the day of something (`wat`: `de deling`): before the zaak that it is in, or in the future."""
     twijfels = []
     if zaak and dag < zaak.geopend_op:
-        twijfels.append(f"{wat} op {kort(dag)} ligt voor het begin van zaak {zaak.nummer} op {kort(zaak.geopend_op)}")
+        begin = "de meldingsdatum" if zaak.soort in MELDINGSOORTEN else "het begin van de zaak,"
+        twijfels.append(f"{wat} op {kort(dag)} ligt voor {begin} {kort(zaak.geopend_op)}")
     if dag > vandaag:
         twijfels.append(f"{wat} op {kort(dag)} ligt in de toekomst")
     return twijfels
+
+
+def twijfels_termijn(termijn: Eigentermijn, zaak: Zaak | None, vandaag: date) -> list[str]:
+    """Doubts about a term of her own: a day that is over, a zaak that is closed."""
+    voorbij = [f"{kort(termijn.laatste_dag)} is al voorbij"] if termijn.laatste_dag < vandaag else []
+    return [*voorbij, *(al_gesloten(zaak) if zaak else [])]
 
 
 def twijfels_jongere(nieuw: Jongere, gelijknamig: Sequence[Jongere], vandaag: date) -> list[str]:

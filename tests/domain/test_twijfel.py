@@ -7,15 +7,26 @@ from typing import Any
 
 import pytest
 
+from lpa.domain.eigentermijn import Eigentermijn
 from lpa.domain.twijfel import (
     MeldingFeiten,
+    twijfels_dag,
     twijfels_inschrijving,
     twijfels_interventie,
     twijfels_jongere,
     twijfels_melding,
     twijfels_sluiten,
+    twijfels_termijn,
 )
-from tests.domain.factories import dag, maak_inschrijving, maak_interventie, maak_jongere, maak_melding
+from lpa.domain.zaak import Zaak
+from tests.domain.factories import (
+    dag,
+    maak_inschrijving,
+    maak_interventie,
+    maak_jongere,
+    maak_melding,
+    maak_overstap,
+)
 
 VANDAAG = dag("10-10-2019")
 INGESCHREVEN = maak_inschrijving(van=dag("01-08-2013"))
@@ -144,6 +155,33 @@ def test_a_step_is_doubted_before_its_zaak_after_its_end_and_in_the_future(
     zaak = GESLOTEN if gesloten else maak_melding(nummer=7)
     gevonden = twijfels_interventie(maak_interventie(datum=dag(op)), zaak, dag("31-10-2019"))
     assert gevonden == ([twijfel] if twijfel else [])
+
+
+@pytest.mark.parametrize(
+    ("zaak", "op", "twijfel"),
+    [
+        (GESLOTEN, "21-10-2019", None),
+        (GESLOTEN, "09-10-2019", "de deling op 09-10-2019 ligt voor de meldingsdatum 10-10-2019"),
+        (maak_overstap(geopend_op=dag("10-10-2019")), "09-10-2019",
+         "de deling op 09-10-2019 ligt voor het begin van de zaak, 10-10-2019"),
+        (GESLOTEN, "01-11-2019", "de deling op 01-11-2019 ligt in de toekomst"),
+    ],
+)  # fmt: skip
+def test_what_is_no_step_may_come_after_the_end_of_its_zaak(zaak: Zaak, op: str, twijfel: str | None) -> None:
+    assert twijfels_dag("de deling", dag(op), zaak, dag("31-10-2019")) == ([twijfel] if twijfel else [])
+
+
+@pytest.mark.parametrize(
+    ("zaak", "voor", "twijfels"),
+    [
+        (None, "31-10-2019", []),
+        (None, "30-10-2019", ["30-10-2019 is al voorbij"]),
+        (maak_melding(nummer=7), "31-10-2019", []),
+        (GESLOTEN, "20-10-2019", ["20-10-2019 is al voorbij", "zaak 7 is al gesloten op 20-10-2019"]),
+    ],
+)
+def test_a_term_is_doubted_when_its_day_or_its_zaak_is_over(zaak: Zaak | None, voor: str, twijfels: list[str]) -> None:
+    assert twijfels_termijn(Eigentermijn(wat="bellen", laatste_dag=dag(voor)), zaak, dag("31-10-2019")) == twijfels
 
 
 SEM = maak_jongere(nummer=4, voornaam="SEM")
