@@ -70,7 +70,7 @@ GENODIGDEN = JONGEREN._replace(
 PLANVELDEN = (_TIJD, _PLAATS, GENODIGDEN, _NOTITIE)
 
 
-@verb(app, "plan", "lpa spreekuur plan wegwijzer 3-12 --tijd 9:00 --plaats lokaal 3 --jongere 1 --jongere 2")
+@verb(app, "plan", 'lpa spreekuur plan wegwijzer 3-12 --tijd 9:00 --plaats "lokaal 3" --jongere 1 --jongere 2')
 @met_velden(PLANVELDEN)
 def plan(
     gegeven: Gegeven,
