@@ -1,24 +1,15 @@
-"""Reading a zaak with all that its own type has."""
+"""Reading a request on which she decides: for leave, or for an exemption."""
 
 from __future__ import annotations
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.overstap import Overstap
 from lpa.domain.verlof import Verlof
 from lpa.domain.vrijstelling import Vrijstelling
-from lpa.domain.zaak import Melding
 from lpa.errors import Geweigerd
-from lpa.storage import zaken
+from lpa.storage.zaaktypen import volledig
 
-_SOORTEN = {"melding": Melding, "verlof": Verlof, "vrijstelling": Vrijstelling, "overstap": Overstap}
-
-
-def volledig(conn: sqlite.Connection, nummer: int) -> Melding | Verlof | Vrijstelling | Overstap:
-    """The zaak with this number, as a record of its own type. Raises NietGevonden."""
-    zaken.zaak(conn, nummer)
-    (soort,) = conn.execute("select type from zaak where nummer = ?", (nummer,)).fetchone()
-    return zaken.van_type(conn, _SOORTEN[soort], nummer)
+__all__ = ["aanvraag", "volledig"]
 
 
 def aanvraag(conn: sqlite.Connection, nummer: int) -> Verlof | Vrijstelling:
