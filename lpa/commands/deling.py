@@ -13,9 +13,10 @@ from lpa.commands.delinglijst import toon_delingen
 from lpa.commands.formulier import Formulier
 from lpa.commands.lijst import Alles, Csv, Meest
 from lpa.commands.onderwerp import Jongere, Wie
+from lpa.commands.stapvelden import DATUM
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden
-from lpa.commands.velden import nummer, vandaagveld
+from lpa.commands.velden import nummer
 from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain.datum import lang
@@ -28,7 +29,6 @@ app = noun(
     "Delingen: wat u met wie deelde, wanneer en op welke grond.",
     'lpa deling nieuw 12 --aan ggd --wat "aantal ziekmeldingen"\nlpa deling lijst 12',
 )
-DATUM = vandaagveld("datum", "--datum", "Datum", "anders vandaag")
 VELDEN = (DATUM, *DEELVELDEN)
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb
-from lpa.commands.deelvelden import DEELVELDEN, Deelvraag, zonder_deling
+from lpa.commands.basis import Gegeven, Toch, met_velden, noun, verb
+from lpa.commands.deelvelden import Deelvraag, zonder_deling
 from lpa.commands.formulier import Formulier
 from lpa.commands.haltstand import haltkans_op
-from lpa.commands.interventie import DATUM, NOTITIE, RESULTAAT
-from lpa.commands.stap import LEG_UIT, Nieuwestap
+from lpa.commands.stap import Nieuwestap, Vastgelegd
+from lpa.commands.stapopdracht import Stapopdracht, Vervolg
+from lpa.commands.stapvelden import DATUM, LEG_UIT, NOTITIE, RESULTAAT, VASTE_DELING, Meldingnummer
 from lpa.commands.veld import Antwoorden, Veld
-from lpa.commands.velden import getal, ja, keuze, nummer, toon_ja, vandaagveld
+from lpa.commands.velden import getal, ja, keuze, nummer, toon_ja
 from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.domain import mas
 from lpa.domain.besluit import moet_open_zijn
@@ -35,7 +34,6 @@ app = noun(
     "Halt: verwijzen, retour en afdoening. lpa gaat de voorwaarden na.",
     "lpa halt heen 12 --uren 18 --toestemming ja --problemen nee\nlpa halt afdoening 12 --uitkomst geslaagd",
 )
-Zaaknummer = Annotated[str, plek("ZAAK", "nummer van de melding")]
 _VRAGEN = (
     Veld("uren", "--uren", "Uren", "gemiste uren; anders die van de melding", getal("aantal uren", 9999), "GETAL"),
     Veld("te_laat", "--te-laat", "Te laat", "hoe vaak te laat", getal("aantal keer", 9999), "GETAL"),
@@ -52,14 +50,14 @@ _VRAGEN = (
         toon=toon_ja, stil=True,
     ),
 )  # fmt: skip
+_HEEN = "halt-heen"
 _HALTNAMEN = tuple(veld.naam for veld in _VRAGEN)
-_DEEL = tuple(veld._replace(stil=True) for veld in DEELVELDEN if veld.naam != "toestemming")
-HEENVELDEN = (DATUM, *_VRAGEN, *_DEEL, NOTITIE, LEG_UIT)
+HEENVELDEN = (DATUM, *_VRAGEN, *VASTE_DELING, NOTITIE, LEG_UIT)
 
 
 @verb(app, "heen", "lpa halt heen 12 --uren 18 --toestemming ja --problemen nee")
 @met_velden(HEENVELDEN)
-def heen(gegeven: Gegeven, zaak: Zaaknummer, toch: Toch = False) -> None:
+def heen(gegeven: Gegeven, zaak: Meldingnummer, toch: Toch = False) -> None:
     """Verwijs naar Halt. lpa toont elke voorwaarde; klopt er een niet, dan zegt lpa wat wel kan."""
     with bestand() as b:
         m = zaken.melding(b.conn, nummer("melding")(zaak))
@@ -85,7 +83,7 @@ class _Verwijzing:
         self._conn, self._m, self._boek = conn, m, regels.regelboek(conn)
         self._geboren = registers.jongere(conn, m.jongere).geboortedatum
         self._stappen = zaken.interventies(conn, m.nummer)
-        self.deelvraag = Deelvraag(conn, m, lambda _: DELINGEN["halt-heen"])
+        self.deelvraag = Deelvraag(conn, m, lambda _: DELINGEN[_HEEN])
 
     def velden(self) -> list[Veld]:
         """The questions, tied to this melding."""
@@ -99,7 +97,7 @@ class _Verwijzing:
 
     def _wijkt_af(self, antwoorden: Antwoorden) -> bool:
         """Whether a reason can be given: for another route, or for a number outside the limits."""
-        return mas.zet(self._m, mas.HALT, self._stappen) is not None or bool(self.kans(antwoorden).ruimte)
+        return mas.zet_van_stap(_HEEN, "", self._m, self._stappen) is not None or bool(self.kans(antwoorden).ruimte)
 
     def kans(self, antwoorden: Antwoorden) -> Haltkans:
         """The conditions, with what she answered."""
@@ -117,17 +115,22 @@ class _Verwijzing:
         waarden = zonder_deling(antwoorden, _HALTNAMEN)
         notitie = "\n".join(deel for deel in (waarden.pop("notitie", ""), als_notitie(kans)) if deel)
         met_wie = partijnaam(antwoorden["aan"])
-        return Interventie(zaak=self._m.nummer, soort="halt-heen", notitie=notitie, met_wie=met_wie, **waarden)
+        return Interventie(zaak=self._m.nummer, soort=_HEEN, notitie=notitie, met_wie=met_wie, **waarden)
+
+
+def _na_halt(conn: Connection, gedaan: Vastgelegd) -> Vervolg:
+    return na_halt(zaken.melding(conn, gedaan.stap.zaak), gedaan.stap), {}
 
 
 RETOURVELDEN = (DATUM, RESULTAAT._replace(hulp="waarom Halt de zaak teruggeeft"), NOTITIE, LEG_UIT)
+_RETOUR = Stapopdracht("halt retour", RETOURVELDEN, "halt-retour", met_wie="Halt", vervolg=_na_halt)
 
 
 @verb(app, "retour", 'lpa halt retour 12 --resultaat "niet verschenen op het eerste gesprek"')
 @met_velden(RETOURVELDEN)
-def retour(gegeven: Gegeven, zaak: Zaaknummer, toch: Toch = False) -> None:
+def retour(gegeven: Gegeven, zaak: Meldingnummer, toch: Toch = False) -> None:
     """Leg vast dat Halt de zaak teruggeeft."""
-    _terug("halt-retour", RETOURVELDEN, gegeven, zaak, toch)
+    _RETOUR.doe(gegeven, zaak, toch)
 
 
 AFDOENVELDEN = (
@@ -136,28 +139,15 @@ AFDOENVELDEN = (
         keuze("uitkomst", (mas.GESLAAGD, mas.MISLUKT)), "KEUZE", True,
         keuzes={mas.GESLAAGD: "geslaagd", mas.MISLUKT: "mislukt"},
     ),
-    vandaagveld("datum", "--datum", "Datum", "anders vandaag"),
+    DATUM,
     NOTITIE,
     LEG_UIT,
 )  # fmt: skip
+_AFDOENING = Stapopdracht("halt afdoening", AFDOENVELDEN, "halt-afdoening", met_wie="Halt", vervolg=_na_halt)
 
 
 @verb(app, "afdoening", "lpa halt afdoening 12 --uitkomst geslaagd")
 @met_velden(AFDOENVELDEN)
-def afdoening(gegeven: Gegeven, zaak: Zaaknummer, toch: Toch = False) -> None:
+def afdoening(gegeven: Gegeven, zaak: Meldingnummer, toch: Toch = False) -> None:
     """Leg vast hoe Halt is afgelopen. Is Halt mislukt, dan volgt in de regel een proces-verbaal."""
-    _terug("halt-afdoening", AFDOENVELDEN, gegeven, zaak, toch)
-
-
-def _terug(soort: str, velden: tuple[Veld, ...], gegeven: Gegeven, zaak: str, toch: bool) -> None:
-    """Store what came back from Halt, and say what comes next."""
-    with bestand() as b:
-        m = zaken.melding(b.conn, nummer("melding")(zaak))
-        wie = noem_zaak(b.conn, m)
-        eerder = zaken.interventies(b.conn, m.nummer)
-        verlaat = mas.zet(m, mas.route_van_stap(soort, m, eerder), eerder) is not None
-        velden = tuple(v._replace(past=lambda _: verlaat) if v is LEG_UIT else v for v in velden)
-        waarden = Formulier(velden, gegeven, b.conn).vul()
-        stap = Interventie(zaak=m.nummer, soort=soort, met_wie="Halt", **zonder_deling(waarden))
-        gedaan = Nieuwestap(m, stap, leg_uit=waarden["leg_uit"], toch=toch).leg_vast(b, soort.replace("-", " "))
-    gedaan.vertel(wie, verder=na_halt(m, gedaan.stap))
+    _AFDOENING.doe(gegeven, zaak, toch)

@@ -8,24 +8,23 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb
-from lpa.commands.deelvelden import DEELVELDEN, Deelvraag, zonder_deling
-from lpa.commands.formulier import Formulier
+from lpa.commands.deelvelden import DEELVELDEN
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
-from lpa.commands.stap import LEG_UIT, Nieuwestap, zaak_met_route
+from lpa.commands.stapopdracht import Stapopdracht
+from lpa.commands.stapvelden import DATUM, LEG_UIT, MET, NOTITIE, RESULTAAT
 from lpa.commands.veld import Antwoorden, Veld
-from lpa.commands.velden import keuze, nummer, vandaagveld
-from lpa.commands.werk import bestand, noem_zaak, vandaag
+from lpa.commands.velden import keuze, nummer
+from lpa.commands.werk import bestand, vandaag
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain import mas
-from lpa.domain.keten import DELINGEN, partijnaam
 from lpa.domain.soorten import INTERVENTIES
 from lpa.domain.stapvolgorde import EIGEN_OPDRACHT, moet_hier_kunnen
 from lpa.domain.stapwijziging import eigen_deel, met_vast_deel, moet_te_wijzigen_zijn, twijfels_soort
-from lpa.domain.tekst import schone_alinea
 from lpa.domain.twijfel import twijfels_interventie
 from lpa.domain.zaak import Interventie, Zaak
 from lpa.output.zaken import interventies_tabel
 from lpa.storage import delingen, zaken
+from lpa.storage.zaaktypen import volledig
 
 app = noun("Stappen in een zaak: brief, gesprek, huisbezoek.", "lpa interventie nieuw 12 --soort verzuimgesprek")
 _KEUZES = {soort: wat for soort, wat in INTERVENTIES.items() if soort not in EIGEN_OPDRACHT}
@@ -37,10 +36,6 @@ def _soort(tekst: str) -> str:
 
 
 SOORT = Veld("soort", "--soort", "Soort", ", ".join(_KEUZES), _soort, "KEUZE", True, keuzes=_KEUZES)
-MET = Veld("met_wie", "--met", "Met wie", "jongere, ouders, mentor, …")
-RESULTAAT = Veld("resultaat", "--resultaat", "Resultaat", "wat ervan kwam")
-NOTITIE = Veld("notitie", "--notitie", "Notitie", "vrije tekst", schone_alinea)
-DATUM = vandaagveld("datum", "--datum", "Datum", "anders vandaag")
 ROUTE = Veld(
     "route", "--route", "Route", f"route van de MAS: {', '.join(mas.ROUTES)}", keuze("route", tuple(mas.ROUTES)),
     "KEUZE", stil=True,
@@ -53,31 +48,14 @@ VELDEN = (SOORT, DATUM, MET, *DEELVELDEN, RESULTAAT, NOTITIE, ROUTE, LEG_UIT)
 @met_velden(VELDEN)
 def nieuw(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaak")], toch: Toch = False) -> None:
     """Leg een stap in een zaak vast. Brengt de stap de zaak op een andere route, dan zegt lpa dat."""
-    with bestand() as b:
-        hoort_bij = zaak_met_route(b.conn, nummer("zaak")(zaak))
-        wie = noem_zaak(b.conn, hoort_bij)
-        deelvraag = Deelvraag(b.conn, hoort_bij, lambda a: DELINGEN.get(a.get("soort") or ""))
-        antwoorden = Formulier(_velden(b.conn, hoort_bij, deelvraag), gegeven, b.conn).vul()
-        mas.moet_te_kiezen_zijn(hoort_bij, antwoorden["route"] or "")
-        deling = deelvraag.deling(antwoorden)
-        waarden = zonder_deling(antwoorden)
-        if deling:
-            waarden.setdefault("met_wie", partijnaam(antwoorden["aan"]))
-        stap = Interventie(zaak=hoort_bij.nummer, **waarden)
-        gedaan = Nieuwestap(hoort_bij, stap, deling, antwoorden["leg_uit"], toch).leg_vast(b, "interventie nieuw")
-        opmerkingen = deelvraag.opmerkingen(antwoorden)
-    gedaan.vertel(wie, opmerkingen=opmerkingen)
+    _NIEUW.doe(gegeven, zaak, toch)
 
 
-def _velden(conn: Connection, zaak: Zaak, deelvraag: Deelvraag) -> list[Veld]:
-    """The questions, tied to this zaak: a route where the MAS is about it, an explanation where it moves."""
-    eerder = zaken.interventies(conn, zaak.nummer)
+def _zaak(conn: Connection, tekst: str) -> Zaak:
+    return volledig(conn, nummer("zaak")(tekst))
 
-    def verlaat(antwoorden: Antwoorden) -> bool:
-        naar = antwoorden.get("route") or mas.route_van_stap(antwoorden.get("soort") or "", zaak, eerder)
-        return mas.zet(zaak, naar, eerder) is not None
 
-    return deelvraag.bind(VELDEN, route=lambda _: mas.geldt(zaak), leg_uit=verlaat)
+_NIEUW = Stapopdracht("interventie nieuw", VELDEN, zaak=_zaak)
 
 
 @verb(app, "lijst", "lpa interventie lijst 12")

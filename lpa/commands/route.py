@@ -13,9 +13,10 @@ from lpa.commands.formulier import Formulier
 from lpa.commands.haltstand import haltkans_op
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.stap import uitleg
+from lpa.commands.stapvelden import DATUM, Meldingnummer
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
-from lpa.commands.velden import keuze, nummer, vandaagveld
+from lpa.commands.velden import keuze, nummer
 from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.domain import mas
 from lpa.domain.besluit import moet_open_zijn
@@ -32,12 +33,11 @@ app = noun(
     "De route van een melding volgens de MAS: onderzoek, vrijwillig, halt, civiel, strafrecht.",
     "lpa route toon 12\nlpa route kies 12 civiel",
 )
-Zaaknummer = Annotated[str, plek("ZAAK", "nummer van de melding")]
 _lees_route = keuze("route", tuple(mas.ROUTES))
 
 
 @verb(app, "toon", "lpa route toon 12")
-def toon(zaak: Zaaknummer) -> None:
+def toon(zaak: Meldingnummer) -> None:
     """Toon de route van een melding: hoe zij daar kwam, wat volgt, of Halt kan, wat er loopt."""
     with bestand() as b, b.lees() as conn:
         m = zaken.melding(conn, nummer("melding")(zaak))
@@ -52,7 +52,7 @@ def toon(zaak: Zaaknummer) -> None:
 
 KIESVELDEN = (
     Veld("reden", "--reden", "Reden", "uitleg in een zin, waar de MAS anders zou doen"),
-    vandaagveld("datum", "--datum", "Datum", "anders vandaag"),
+    DATUM,
 )
 
 
@@ -60,7 +60,7 @@ KIESVELDEN = (
 @met_velden(KIESVELDEN)
 def kies(
     gegeven: Gegeven,
-    zaak: Zaaknummer,
+    zaak: Meldingnummer,
     route: Annotated[str, plek("ROUTE", "onderzoek, vrijwillig, halt, civiel of strafrecht")],
     toch: Toch = False,
 ) -> None:

@@ -10,7 +10,6 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
 from lpa.commands.vastleggen import Weegt, vastleggen
-from lpa.commands.veld import Veld
 from lpa.commands.werk import vandaag
 from lpa.domain import mas
 from lpa.domain.datum import lang
@@ -26,7 +25,6 @@ from lpa.output.data import als_data
 from lpa.storage import zaken
 from lpa.storage.bestand import Bestand, Schrijver
 
-LEG_UIT = Veld("leg_uit", "--leg-uit", "Leg uit", "waarom u afwijkt van de MAS of van een richtlijn", stil=True)
 Erbij = Callable[[Schrijver], dict[str, Any]]  # what is stored as well, and as which data it is told
 
 
@@ -44,12 +42,6 @@ def uitleg(waarom: str, gegeven: str | None, vlag: str = "--leg-uit") -> str:
 
     answer.say(f"Let op: {waarom}.")
     return ask_text("Leg uit in een zin")
-
-
-def zaak_met_route(conn: Connection, nummer: int) -> Zaak:
-    """The zaak with this number; a melding as a whole, so that its route can change. Raises NietGevonden."""
-    zaak = zaken.zaak(conn, nummer)
-    return zaken.melding(conn, nummer) if mas.geldt(zaak) else zaak
 
 
 class Nieuwestap(NamedTuple):

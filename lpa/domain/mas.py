@@ -159,6 +159,11 @@ def zet(zaak: Zaak, naar: str, stappen: Sequence[Interventie]) -> Zet | None:
     return Zet(van, naar, f"op {nu} volgt {volgt}, niet {naar}: pas toe of leg uit ({LEZING})")
 
 
+def zet_van_stap(soort: str, route: str, zaak: Zaak, stappen: Sequence[Interventie]) -> Zet | None:
+    """The move that a step of this kind makes: to `route`, where she named one for it, else to that of its kind."""
+    return zet(zaak, route or route_van_stap(soort, zaak, stappen), stappen)
+
+
 def routestap(zaak: int, z: Zet, datum: date, reden: str) -> Routestap:
     """The record of a move. Raises VerkeerdGebruik when it must be explained and was not."""
     if z.waarom and not reden:

@@ -79,6 +79,16 @@ def test_a_step_out_of_the_order_must_be_explained(
         assert "eigen lezing" in z.waarom
 
 
+def test_a_step_moves_its_zaak_to_the_route_that_she_names_else_to_that_of_its_kind() -> None:
+    m = maak_melding(route=HALT)
+    for soort, route, naar in (
+        ("doorverwijzing", "", VRIJWILLIG), ("doorverwijzing", CIVIEL, CIVIEL), ("brief", CIVIEL, CIVIEL),
+        ("brief", "", None), ("halt-retour", "", None), ("brief", HALT, None), ("", "", None),
+    ):  # fmt: skip
+        z = mas.zet_van_stap(soort, route, m, [])
+        assert (z and z.naar) == naar
+
+
 @pytest.mark.parametrize("oud", ["", "traject 2 van de MAS", "Halt!"])
 def test_an_old_text_counts_as_onderzoek_and_is_not_lost(oud: str) -> None:
     m = maak_melding(nummer=3, route=oud)
