@@ -118,7 +118,7 @@ def nieuwe_poging(conn: Connection, h: Huisbezoek) -> datetime:
     dagen = regels.regelboek(conn).regel("norm.tweede-poging", h.begin.date()).getal
     eerste = domein.vroegste_poging(h, dagen, vandaag())
     laatste = eerste + timedelta(days=domein.VOORUIT)
-    bezet, reis = _bezet(conn, agenda.geplande(conn, eerste, laatste), h, laatste), reistijd(conn, h)
+    bezet, reis = _bezet(conn, agenda.geplande(conn, laatste, van=eerste), h, laatste), reistijd(conn, h)
     return domein.volgende_poging(
         h, eerste, agenda.rooster(conn), lambda dan: not any(botst(dan, ander, reis) for ander in bezet)
     )

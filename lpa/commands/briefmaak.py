@@ -19,6 +19,7 @@ from lpa.commands.veld import Antwoorden
 from lpa.commands.velden import nummer
 from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.domain import briefsoort, briefverzending
+from lpa.domain.brief import Brief
 from lpa.domain.brieftwijfel import Brieffeiten, twijfels
 from lpa.domain.keten import Deling, reden_bij_jongere
 from lpa.domain.verlof import Verlof
@@ -69,14 +70,20 @@ def maak(
                 gemaakt, gedeeld = verzend(s, gemaakt, over, inhoud.feiten.datum)
             zet_neer()
         broers = _bekend_te_maken(b.conn, over)
-    g = inhoud.feiten
-    for regel in uitvoer.opmerkingen(
-        partij.opmerking, () if g.antwoorden["aan"] else (inhoud.wet,), recht.kanttekeningen
-    ):
+    _vertel(soort_, inhoud, partij, gemaakt, gedeeld, [*recht.kanttekeningen], broers)
+
+
+def _vertel(
+    soort: str, inhoud: briefzaak.Inhoud, partij: briefmaken.Partij, gemaakt: Sequence[Brief],
+    gedeeld: Sequence[Deling], kanttekeningen: Sequence[str], broers: Sequence[int],
+) -> None:  # fmt: skip
+    """What was made, and what must be known with it."""
+    g, wet = inhoud.feiten, () if inhoud.feiten.antwoorden["aan"] else (inhoud.wet,)
+    for regel in uitvoer.opmerkingen(partij.opmerking, wet, kanttekeningen):
         answer.say(regel)
-    zeg_delingen(soort_, gedeeld, g.jongere, g.boek)
+    zeg_delingen(soort, gedeeld, g.jongere, g.boek)
     data = uitvoer.gemaakt_data(gemaakt, list(partij.bestanden), partij.sjabloon, g.bezwaar)
-    zin = uitvoer.gemaakt_zin(gemaakt, g.bezwaar, broers, verzonden=verzonden)
+    zin = uitvoer.gemaakt_zin(gemaakt, g.bezwaar, broers)
     answer.change(zin, gemaakt[0].nummer, data | {"delingen": [als_data(d) for d in gedeeld]})
 
 

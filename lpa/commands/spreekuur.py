@@ -107,13 +107,13 @@ def _bezoektwijfels(conn: Connection, s: Spreekuur) -> list[str]:
     """Visits of that day that are in the way, where the spreekuur has a time."""
     boek = regels.regelboek(conn)
     duur, reistijd = (boek.regel(norm, s.datum).getal for norm in ("norm.spreekuur-duur", "norm.reistijd"))
-    bezoeken = bezoeken_bezet(agenda.geplande(conn, s.datum, s.datum))
+    bezoeken = bezoeken_bezet(agenda.geplande(conn, s.datum, van=s.datum))
     return [zin for eigen in spreekuren_bezet([s], duur) for zin in botsingen(eigen, bezoeken, reistijd)]
 
 
 def _noem_bezoeken(conn: Connection, s: Spreekuur) -> None:
     """Say which visits are on the day of a spreekuur at a time that nobody wrote down."""
-    for zin in nog_gepland(agenda.geplande(conn, s.datum, s.datum), VERZET) if not s.tijd else ():
+    for zin in nog_gepland(agenda.geplande(conn, s.datum, van=s.datum), VERZET) if not s.tijd else ():
         answer.say(zin)
 
 

@@ -54,7 +54,7 @@ def opmerkingen(sjabloon: str, wet: Sequence[Aanschrijving], kanttekeningen: Seq
     return [*uit, *(f"! {tekst}" for tekst in kanttekeningen)]
 
 
-def gemaakt_zin(gemaakt: Sequence[Brief], bezwaar: Termijn | None, ook: Sequence[int], *, verzonden: bool) -> str:
+def gemaakt_zin(gemaakt: Sequence[Brief], bezwaar: Termijn | None, ook: Sequence[int]) -> str:
     """What was made, in which files, the term that runs; `ook`: the decisions on brothers and sisters to be sent."""
     eerste = gemaakt[0]
     aan = opsomming([f"{b.aan} in {b.bestand}" for b in gemaakt])
@@ -64,7 +64,7 @@ def gemaakt_zin(gemaakt: Sequence[Brief], bezwaar: Termijn | None, ook: Sequence
     delen.append(bezwaar_zin(bezwaar))
     delen.append(
         f"Verzonden: interventie {eerste.interventie}."
-        if verzonden
+        if eerste.verzonden_op
         else f"Verzonden? lpa brief verzonden {eerste.nummer}."
     )
     delen += [f"Nog niet bekendgemaakt: lpa brief maak {eerste.soort} {nummer}." for nummer in ook]

@@ -208,7 +208,9 @@ def test_an_extension_of_a_thousand_years_is_refused(zaken: Lpa) -> None:
             ("1",), "1-1-2030", "het afstrepen van termijn 1 op 01-01-2030 ligt in de toekomst", id="toekomst"
         ),
         pytest.param((), "1-1-2030", "op 01-01-2030 ligt in de toekomst", id="bij geen zaak, in de toekomst"),
-        pytest.param(("1",), "1-9-2019", "op 01-09-2019 ligt voor het begin van zaak 1 op", id="voor de zaak"),
+        pytest.param(
+            ("1",), "1-9-2019", "op 01-09-2019 ligt voor het begin van de zaak, 01-10-2019", id="voor de zaak"
+        ),
     ],
 )
 def test_a_term_that_is_done_on_an_unlikely_day_is_asked_first(

@@ -115,7 +115,7 @@ VOLLEDIG: list[Any] = [
     ),
     Brief(
         nummer=12, zaak=1, soort="waarschuwing", aan="A. Zwaluw", bestand="brief.docx", sha256="0" * 64, datum=OP,
-        verzonden_op=OP, interventie=1, versie=2,
+        verzonden_op=OP, interventie=1, contact=1, met_reden=True, toestemming=True, versie=2,
     ),
     Afzender(
         nummer=1, ambtenaar="B. Specht", functie="leerplichtambtenaar", telefoon="0612345678",
@@ -382,5 +382,5 @@ def test_every_reference_restricts(gevuld: Bestand) -> None:
         for tabel in TABELNAMEN
         for rij in gevuld.conn.execute(f"pragma foreign_key_list({tabel})")
     ]
-    assert len(regels) == 31
+    assert len(regels) == 32
     assert all(bij_verwijderen == "RESTRICT" for _, _, bij_verwijderen in regels)
