@@ -12,6 +12,7 @@ from lpa.commands import answer, spreekuurverslag
 from lpa.commands.basis import Gegeven, Toch, met_velden, met_verbs, noun, optie, plek, verb, vlag
 from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
+from lpa.commands.spreekuurmelding import Uitgenodigd, melding, nodig_uit, verplaats
 from lpa.commands.spreekuurverslag import Nummer, genodigdenveld, lees_stappen, zeg_waarover
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
@@ -24,22 +25,19 @@ from lpa.domain.nasleep import VERZET, nog_gepland
 from lpa.domain.schooljaar import lees_schooljaar
 from lpa.domain.spreekuur import (
     AFGEZEGD,
-    UITGENODIGD,
     Genodigde,
     Spreekuur,
     Spreekuurregel,
-    Uitnodiging,
-    melding_voor,
     moet_af_te_zeggen_zijn,
     moet_kunnen_vervallen,
     moeten_uit_te_nodigen_zijn,
     wachtenden,
 )
+from lpa.domain.spreekuurmelding import dagzin
 from lpa.domain.spreekuurtwijfel import Dagfeiten, twijfels_dag, twijfels_genodigde, twijfels_verleden
 from lpa.domain.tekst import opsomming, schone_alinea
 from lpa.domain.tijdstip import klok, lees_tijd
 from lpa.domain.twijfel import MeldingFeiten, twijfels_melding
-from lpa.domain.zaak import Melding
 from lpa.errors import Geweigerd
 from lpa.output import spreekuur as uitvoer
 from lpa.output.blad import Blad
@@ -86,9 +84,9 @@ def plan(
         nieuw = Spreekuur(**waarden | {"school": waarden["school"].nummer})
         with vastleggen(b, "spreekuur plan", lambda: _weeg(b.conn, nieuw, jongeren), toch) as s:
             spreekuur = s.voeg_toe(nieuw)
-            bestond = _nodig_uit(s, spreekuur, jongeren)
+            uitgenodigd = nodig_uit(s, spreekuur, jongeren)
         _noem_bezoeken(b.conn, spreekuur)
-        _vertel(b, spreekuur, "is gepland", bestond)
+        _vertel(b, spreekuur, "is gepland", uitgenodigd)
 
 
 def _weeg(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> list[str]:
@@ -119,52 +117,34 @@ def _noem_bezoeken(conn: Connection, s: Spreekuur) -> None:
 
 def _gasttwijfels(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> list[str]:
     """Doubts about each who is invited, and about the melding that would be made."""
-    uit = []
+    uit, al = [], {g.jongere.nummer: g for g in opslag.genodigden(conn, s.nummer)}
     for j in jongeren:
         inschrijvingen = registers.inschrijvingen(conn, j.nummer)
         twijfels = [*twijfels_genodigde(s, j, inschrijvingen, opslag.elders(conn, j.nummer, vandaag()))]
-        melding = _melding(conn, s, j)
-        if not melding.nummer:
-            feiten = MeldingFeiten(j, inschrijvingen, zaken.meldingen_van(conn, j.nummer), vandaag())
-            twijfels += twijfels_melding(melding, feiten)
+        nieuw = melding(conn, s, j, al.get(j.nummer))
+        if not nieuw.nummer:
+            op = max(vandaag(), nieuw.geopend_op)  # that it is of a day to come is no doubt here
+            feiten = MeldingFeiten(j, inschrijvingen, zaken.meldingen_van(conn, j.nummer), op)
+            twijfels += twijfels_melding(nieuw, feiten)
         uit += [f"jongere {j.nummer}: {twijfel}" for twijfel in dict.fromkeys(twijfels)]
     return uit
 
 
-def _melding(conn: Connection, s: Spreekuur, j: Jongere) -> Melding:
-    inschrijvingen = registers.inschrijvingen(conn, j.nummer)
-    return melding_voor(s, j.nummer, zaken.meldingen_van(conn, j.nummer), inschrijvingen, vandaag())
+_NIEMAND = Uitgenodigd([], [])
 
 
-def _nodig_uit(s: Schrijver, spreekuur: Spreekuur, jongeren: Sequence[Jongere]) -> list[int]:
-    """Store an invitation for each; the numbers of the meldingen that were there already."""
-    al = {g.jongere.nummer: g.uitnodiging for g in opslag.genodigden(s.conn, spreekuur.nummer)}
-    bestond = []
-    for j in jongeren:
-        if afgezegd := al.get(j.nummer):
-            s.wijzig(replace(afgezegd, status=UITGENODIGD))
-            bestond.append(afgezegd.zaak)
-            continue
-        melding = _melding(s.conn, spreekuur, j)
-        if melding.nummer:
-            bestond.append(melding.nummer)
-        else:
-            melding = s.voeg_toe(melding)
-        s.voeg_toe(Uitnodiging(spreekuur=spreekuur.nummer, zaak=melding.nummer))
-    return bestond
-
-
-def _vertel(b: Bestand, s: Spreekuur, wat: str, bestond: Sequence[int] = ()) -> None:
+def _vertel(b: Bestand, s: Spreekuur, wat: str, uitgenodigd: Uitgenodigd = _NIEMAND) -> None:
     """What was stored, with who is on the list now."""
     with b.lees() as conn:
         school = toon_school(registers.school(conn, s.school))
         genodigden, stappen = opslag.genodigden(conn, s.nummer), lees_stappen(conn, s.nummer)
         stand = opslag.stand(conn, s.nummer)
     zin = f"Spreekuur {s.nummer} {wat}: {school}, {uitvoer.wanneer(s)}; {uitvoer.opkomst_zin(stand)}."
-    if bestond:
+    zin += dagzin(uitgenodigd.gezet)
+    if bestond := uitgenodigd.bestond:
         enkel = len(bestond) == 1
         zin += f" Melding {opsomming([str(n) for n in bestond])} {'bestond' if enkel else 'bestonden'} al."
-    data = uitvoer.spreekuur_data(s, stand, genodigden, stappen) | {"hergebruikt": list(bestond)}
+    data = uitvoer.spreekuur_data(s, stand, genodigden, stappen) | {"hergebruikt": bestond}
     answer.change(zin, s.nummer, data, onder=Blad([uitvoer.genodigden_tabel(genodigden, stappen)]))
 
 
@@ -178,8 +158,8 @@ def nodig(gegeven: Gegeven, spreekuur: Nummer, toch: Toch = False) -> None:
         jongeren = Formulier([GENODIGDEN], gegeven, b.conn).vul()["jongeren"]
         with vastleggen(b, "spreekuur nodig", lambda: _erbij(b.conn, plan_.nummer, jongeren), toch) as s:
             plan_ = opslag.spreekuur(s.conn, plan_.nummer)
-            bestond = _nodig_uit(s, plan_, jongeren)
-        _vertel(b, plan_, "is aangevuld", bestond)
+            uitgenodigd = nodig_uit(s, plan_, jongeren)
+        _vertel(b, plan_, "is aangevuld", uitgenodigd)
 
 
 def _erbij(conn: Connection, spreekuur: int, jongeren: Sequence[Jongere]) -> list[str]:
@@ -273,7 +253,7 @@ def wijzig(gegeven: Gegeven, spreekuur: Nummer, toch: Toch = False) -> None:
     """Verzet een spreekuur, of wijzig tijd, plaats of notitie. Een lege tekst maakt een veld leeg."""
     with bestand() as b:
         oud = opslag.spreekuur(b.conn, nummer("spreekuur")(spreekuur))
-        wijziging = Wijziging[Spreekuur]("spreekuur", WIJZIGBAAR, lambda na: _verzet(b.conn, oud, na))
+        wijziging = Wijziging[Spreekuur]("spreekuur", WIJZIGBAAR, lambda na: _verzet(b.conn, oud, na), mee=verplaats)
         na = wijziging.doe(b, oud, gegeven, toch=toch)
         if (na.datum, na.tijd) != (oud.datum, oud.tijd):
             _noem_bezoeken(b.conn, na)

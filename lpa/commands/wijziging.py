@@ -12,7 +12,7 @@ from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.domain.tekst import opsomming
 from lpa.output.data import ADRES, als_data
-from lpa.storage.bestand import Bestand
+from lpa.storage.bestand import Bestand, Schrijver
 
 R = TypeVar("R")
 
@@ -31,10 +31,15 @@ def _niets(_: object, __: object) -> tuple[()]:
     return ()
 
 
+def _niemand(_: object, __: object) -> str:
+    return ""
+
+
 class Wijziging(Generic[R]):
     """How records of one kind are changed: `wat` names them, `maak` makes the new one (raising where
     that cannot be), `twijfels` says what is unlikely about it (see `vastleggen`), `erbij` gives
-    the new records that belong to the change from one to the other.
+    the new records that belong to the change from one to the other, `mee` changes what must change along with the
+    record as it was stored, and says so in sentences.
     """
 
     def __init__(
@@ -44,9 +49,10 @@ class Wijziging(Generic[R]):
         twijfels: Callable[[R], Sequence[str]] = _geen,
         maak: Callable[[R, Antwoorden], R] = met,
         erbij: Callable[[R, R], Sequence[Any]] = _niets,
+        mee: Callable[[Schrijver, R], str] = _niemand,
     ) -> None:
         self.wat, self.velden = wat, velden
-        self._twijfels, self._maak, self._erbij = twijfels, maak, erbij
+        self._twijfels, self._maak, self._erbij, self._mee = twijfels, maak, erbij, mee
 
     def doe(
         self,
@@ -76,8 +82,9 @@ class Wijziging(Generic[R]):
             opgeslagen: R = s.wijzig(na)
             for record in erbij:
                 s.voeg_toe(record)
+            ook = self._mee(s, opgeslagen)
         geheim = geheim or any(getattr(r, "geheim_adres", False) for r in (oud, na))
-        zin = self._zin(nummer, huidig, nieuw, ADRES if geheim else ())
+        zin = self._zin(nummer, huidig, nieuw, ADRES if geheim else ()) + ook
         answer.change(zin, nummer, als_data(opgeslagen))
         return opgeslagen
 

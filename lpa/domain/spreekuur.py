@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from lpa.domain.jongere import Jongere
 from lpa.domain.record import Record, record
-from lpa.domain.school import Inschrijving
 from lpa.domain.tekst import bevat, opsomming, schoon
-from lpa.domain.zaak import Interventie, Melding, schooljaar_van
+from lpa.domain.zaak import Interventie, Melding
 from lpa.errors import Geweigerd, NietGevonden, VerkeerdGebruik
 
 UITGENODIGD, GEKOMEN, NIET_GEKOMEN, AFGEZEGD = "uitgenodigd", "gekomen", "niet gekomen", "afgezegd"
@@ -100,26 +99,6 @@ class Spreekuurregel(NamedTuple):
 def opkomst(statussen: Sequence[str]) -> Opkomst:
     """The count of these statuses."""
     return Opkomst(len(statussen), *(statussen.count(status) for status in UITKOMSTEN))
-
-
-def melding_voor(
-    s: Spreekuur, jongere: int, meldingen: Sequence[Melding], inschrijvingen: Sequence[Inschrijving], vandaag: date
-) -> Melding:
-    """The `preventief` melding that an invitation lies in.
-
-    That is an open one of this schooljaar at this school; else a new one (number 0), opened on the day of
-    planning, or on that of the spreekuur when it is stored afterwards.
-    """
-    op = min(vandaag, s.datum)
-    for m in meldingen:
-        past = (m.soort, m.school, m.schooljaar) == (PREVENTIEF, s.school, schooljaar_van(op))
-        if past and m.is_open and m.geopend_op <= s.datum:
-            return m
-    soorten = [i.onderwijssoort for i in inschrijvingen if i.school == s.school and i.geldt(s.datum)]
-    return Melding(
-        soort=PREVENTIEF, jongere=jongere, school=s.school, onderwijssoort=soorten[0] if soorten else None,
-        geopend_op=op, schooljaar=schooljaar_van(op),
-    )  # fmt: skip
 
 
 def stap_van(g: Genodigde, s: Spreekuur, status: str, resultaat: str = "", notitie: str = "") -> Interventie | None:

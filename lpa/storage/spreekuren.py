@@ -89,6 +89,20 @@ def op_school(conn: sqlite.Connection, school: int, dag: date) -> list[Spreekuur
     return many(conn, Spreekuur, f"school = ? and datum = ? and {_GAAT_DOOR}", school, dag.isoformat(), AFGEZEGD)
 
 
+# What may hang on a melding, beside its invitations.
+_HANGT = ("interventie", "heropening", "huisbezoek", "eigentermijn", "brief", "deling", "routestap")
+
+
+def alleen_gepland(conn: sqlite.Connection, zaak: int) -> bool:
+    """Whether a melding was made for a spreekuur, by the log, and nothing hangs on it but one invitation."""
+    delen = [f"(select count(*) from {tabel} where zaak = ?1)" for tabel in _HANGT]  # noqa: S608
+    delen.append("(select count(*) from melding where vervolg_op = ?1)")
+    gemaakt = """exists (select 1 from logboek where zaak = ?1 and tabel = 'melding' and voor is null
+        and opdracht like 'spreekuur %')"""
+    opdracht = f"select {' + '.join(delen)}, (select count(*) from uitnodiging where zaak = ?1), {gemaakt}"  # noqa: S608
+    return tuple(conn.execute(opdracht, (zaak,)).fetchone()) == (0, 1, 1)
+
+
 def uitgenodigd(conn: sqlite.Connection, zaak: int, vanaf: date) -> list[Spreekuur]:
     """The spreekuren from `vanaf` on to which somebody is invited by this zaak, in order."""
     wie = "nummer in (select spreekuur from uitnodiging where zaak = ? and status = ?)"

@@ -15,6 +15,7 @@ from tests.conftest import Lpa
 __all__ = ["gesprek"]
 PLAN = ("spreekuur", "plan", "wilg", "3-12", "--tijd", "9u", "--plaats", "lokaal 3",
         "--jongere", "1", "--jongere", "2", "--jongere", "specht")  # fmt: skip
+WIE = ("--jongere", "1", "--jongere", "2", "--jongere", "3")
 OP_DE_DAG = ("--peildatum", "2019-12-03")
 
 
@@ -131,6 +132,64 @@ def test_without_a_screen_it_names_who_was_not_said(gepland: Lpa) -> None:
     gezegd = ongemoeid(gepland, "spreekuur", "verslag", "1", "--gekomen", "2", *OP_DE_DAG, code=2)
     assert "van jongere 1 en 3 is niet gezegd" in gezegd
     assert "--rest niet-gekomen" in gezegd
+
+
+ZOMER = ("--peildatum", "2020-06-15")
+NAJAAR = ("spreekuur", "plan", "wilg", "10-9-2020", *ZOMER, "--toch")  # whether there is school then is not known
+
+
+def melding(lpa: Lpa, nummer: int) -> tuple[str, str]:
+    data = lpa.json("melding", "toon", str(nummer), *ZOMER)
+    return data["geopend_op"], data["schooljaar"]
+
+
+def test_a_spreekuur_after_the_summer_has_meldingen_that_count_there(school: Lpa) -> None:
+    uitkomst = school(*NAJAAR, "--jongere", "1", "--jongere", "2")
+    assert uitkomst.code == 0
+    assert "toekomst" not in uitkomst.err
+    assert "Melding 2 en 3 krijgen de datum 10-09-2020 en tellen in schooljaar 2020-2021." in uitkomst.out
+    assert "bestond" not in uitkomst.out  # the open melding of jongere 2 is of the schooljaar before
+    assert (melding(school, 2), melding(school, 3)) == (("2020-09-10", "2020-2021"),) * 2
+    school.goed("spreekuur", "verslag", "1", "--rest", "gekomen", "--peildatum", "2020-09-10")
+    (stap,) = school.json("interventie", "lijst", "2")["interventies"]
+    assert stap["datum"] == "2020-09-10"
+
+
+def test_two_spreekuren_after_the_summer_share_a_melding_of_the_first_day(school: Lpa) -> None:
+    school.goed(*NAJAAR, "--jongere", "1")
+    eerder = (*NAJAAR[:3], "3-9-2020", *NAJAAR[4:])
+    uit = school.goed(*eerder, "--jongere", "1")
+    assert "Melding 2 krijgt de datum 03-09-2020 en telt in schooljaar 2020-2021. Melding 2 bestond al." in uit
+    assert melding(school, 2) == ("2020-09-03", "2020-2021")
+    later = (*NAJAAR[:3], "17-9-2020", *NAJAAR[4:])
+    assert "krijgt de datum" not in school.goed(*later, "--jongere", "1")
+
+
+def test_a_spreekuur_that_is_moved_over_the_summer_takes_its_meldingen_along(school: Lpa) -> None:
+    school.goed("spreekuur", "plan", "wilg", "30-6-2020", *ZOMER, "--toch", *WIE)
+    school.goed("spreekuur", "zeg-af", "1", "--jongere", "3", *ZOMER)
+    school.goed("interventie", "nieuw", "2", "--soort", "telefoon", "--datum", "15-6-2020", *ZOMER)
+    voor = rijen(school.pad)
+    uit = school.goed("spreekuur", "wijzig", "1", "--datum", "10-9-2020", *ZOMER, "--toch")
+    # Melding 2 of jongere 1 has a step, melding 1 of jongere 2 was there before: these stay where they are.
+    assert "Melding 4 en 5 krijgen de datum 10-09-2020 en tellen in schooljaar 2020-2021." in uit
+    assert "De uitnodiging van jongere 1 staat nu bij melding 4." in uit
+    assert "De uitnodiging van jongere 2 staat nu bij melding 5." in uit
+    assert (melding(school, 1), melding(school, 2)) == (("2019-11-01", "2019-2020"), ("2020-06-15", "2019-2020"))
+    uit = school.goed("spreekuur", "nodig", "1", "--jongere", "3", *ZOMER)
+    assert "Melding 3 krijgt de datum 10-09-2020" in uit
+    assert melding(school, 3) == ("2020-09-10", "2020-2021")
+    assert {u["melding"] for u in school.json("spreekuur", "toon", "1")["uitnodigingen"]} == {3, 4, 5}
+    for _ in range(2):
+        school.goed("ongedaan", "--ja")
+    assert rijen(school.pad) == voor
+
+
+def test_a_spreekuur_that_is_moved_to_before_the_summer_takes_its_meldingen_along(school: Lpa) -> None:
+    school.goed(*NAJAAR, "--jongere", "1")
+    uit = school.goed("spreekuur", "wijzig", "1", "--datum", "30-6-2020", *ZOMER, "--toch")
+    assert "Melding 2 krijgt de datum 15-06-2020 en telt in schooljaar 2019-2020." in uit
+    assert melding(school, 2) == ("2020-06-15", "2019-2020")
 
 
 @pytest.fixture

@@ -19,7 +19,6 @@ from lpa.domain.spreekuur import (
     Spreekuur,
     Uitnodiging,
     gecorrigeerd,
-    melding_voor,
     moet_kunnen_vervallen,
     moet_verslag_kunnen,
     moeten_uit_te_nodigen_zijn,
@@ -29,9 +28,11 @@ from lpa.domain.spreekuur import (
     vind_genodigden,
     wachtenden,
 )
+from lpa.domain.spreekuurmelding import dagzin, melding_voor, meldingsdag, moet_anders
 from lpa.domain.spreekuurtwijfel import Dagfeiten, twijfels_dag, twijfels_genodigde, twijfels_verslag
 from lpa.domain.tijdstip import klok, lees_tijd
 from lpa.domain.werkrooster import Afwezig, Werkrooster
+from lpa.domain.zaak import schooljaar_van
 from lpa.errors import Geweigerd, NietGevonden, VerkeerdGebruik
 from tests.domain.factories import dag, maak_inschrijving, maak_jongere, maak_melding
 
@@ -70,7 +71,7 @@ OPEN = maak_melding(nummer=9, soort="preventief", school=1)
         pytest.param({"school": 2}, False, id="een andere school"),
         pytest.param({"gesloten_op": dag("20-10-2019"), "afhandeling": "x"}, False, id="al gesloten"),
         pytest.param({"geopend_op": dag("31-07-2019")}, False, id="van het vorige schooljaar"),
-        pytest.param({"geopend_op": dag("04-12-2019")}, False, id="pas na het spreekuur gemeld"),
+        pytest.param({"geopend_op": dag("04-12-2019"), "uren": 8}, False, id="pas na het spreekuur gemeld"),
         pytest.param({"geopend_op": DINSDAG}, True, id="op de dag van het spreekuur gemeld"),
     ],
 )
@@ -88,6 +89,60 @@ def test_a_spreekuur_that_is_stored_afterwards_opens_the_melding_on_its_own_day(
     toen = maak_spreekuur(datum=dag("02-07-2019"))
     nieuw = melding_voor(toen, 1, [OPEN], [maak_inschrijving()], VANDAAG)
     assert (nieuw.nummer, nieuw.geopend_op, nieuw.schooljaar) == (0, dag("02-07-2019"), "2018-2019")
+
+
+@pytest.mark.parametrize(
+    ("datum", "vandaag", "op"),
+    [
+        ("31-07-2020", "15-06-2020", "15-06-2020"), ("01-08-2020", "15-06-2020", "01-08-2020"),
+        ("10-09-2020", "31-07-2020", "10-09-2020"), ("10-09-2020", "01-08-2020", "01-08-2020"),
+        ("02-07-2020", "10-09-2020", "02-07-2020"),
+    ],
+)  # fmt: skip
+def test_a_melding_counts_in_the_schooljaar_of_the_spreekuur(datum: str, vandaag: str, op: str) -> None:
+    s = maak_spreekuur(datum=dag(datum))
+    assert meldingsdag(s, dag(vandaag)) == dag(op)
+    nieuw = melding_voor(s, 1, [], [maak_inschrijving()], dag(vandaag))
+    assert (nieuw.geopend_op, nieuw.schooljaar) == (dag(op), schooljaar_van(dag(datum)))
+
+
+ZOMER, NAJAAR = dag("15-06-2020"), maak_spreekuur(datum=dag("10-09-2020"))
+
+
+def test_an_open_melding_of_before_the_summer_is_not_used_after_it() -> None:
+    oud = maak_melding(nummer=9, soort="preventief", school=1, geopend_op=ZOMER)
+    assert melding_voor(NAJAAR, 1, [oud], [], ZOMER).nummer == 0
+    assert moet_anders(oud, NAJAAR, ZOMER)
+    assert not moet_anders(oud, maak_spreekuur(datum=dag("30-06-2020")), ZOMER)
+
+
+@pytest.mark.parametrize(
+    ("anders", "nummer"),
+    [({}, 9), ({"uren": 8}, 0), ({"toelichting": "x"}, 0), ({"schooljaar": "2019-2020", "geopend_op": ZOMER}, 0)],
+)
+def test_a_melding_whose_day_is_to_come_moves_to_an_earlier_spreekuur(anders: dict[str, Any], nummer: int) -> None:
+    gepland = maak_melding(**{"nummer": 9, "soort": "preventief", "school": 1, "geopend_op": NAJAAR.datum} | anders)
+    eerder = maak_spreekuur(datum=dag("03-09-2020"))
+    gevonden = melding_voor(eerder, 1, [gepland], [], ZOMER)
+    assert (gevonden.nummer, gevonden.geopend_op, gevonden.schooljaar) == (nummer, dag("03-09-2020"), "2020-2021")
+    if nummer:
+        assert moet_anders(gepland, eerder, ZOMER)
+        assert not moet_anders(gevonden, eerder, ZOMER)
+
+
+def test_a_melding_on_which_nothing_hangs_moves_along_with_the_spreekuur() -> None:
+    oud = maak_melding(nummer=9, soort="preventief", school=1, geopend_op=ZOMER, versie=3)
+    mee = melding_voor(NAJAAR, 1, [oud], [maak_inschrijving()], ZOMER, 9)
+    assert (mee.nummer, mee.versie, mee.geopend_op, mee.schooljaar) == (9, 3, dag("10-09-2020"), "2020-2021")
+    al = maak_melding(nummer=12, soort="preventief", school=1, geopend_op=dag("01-09-2020"))
+    assert melding_voor(NAJAAR, 1, [oud, al], [], ZOMER, 9).nummer == 12
+
+
+def test_what_became_of_the_day_of_a_melding_is_a_sentence() -> None:
+    een, twee = (maak_melding(nummer=n, geopend_op=NAJAAR.datum) for n in (2, 3))
+    assert dagzin([]) == ""
+    assert dagzin([een]) == " Melding 2 krijgt de datum 10-09-2020 en telt in schooljaar 2020-2021."
+    assert dagzin([een, twee]) == " Melding 2 en 3 krijgen de datum 10-09-2020 en tellen in schooljaar 2020-2021."
 
 
 def test_who_is_enrolled_elsewhere_gets_a_melding_without_onderwijssoort() -> None:
