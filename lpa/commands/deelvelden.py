@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
@@ -13,16 +14,15 @@ from lpa.commands.velden import MENU, ja, toon_ja
 from lpa.commands.werk import vandaag
 from lpa.domain.keten import (
     AVG_TAAK,
-    GROND_VOORSTEL,
     Contact,
     Deelt,
     Deling,
+    Opmerkingen,
     Partij,
     grond,
-    is_voorstel,
     maak_deling,
+    opmerkingen,
     partijnaam,
-    reden_bij_jongere,
 )
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.tekst import met_hoofdletter, schone_alinea
@@ -65,23 +65,16 @@ class Deelvraag:
 
     def __init__(self, conn: Connection, zaak: Zaak, kiest: Kiest) -> None:
         self._conn, self._zaak, self.kiest = conn, zaak, kiest
-        self._geboren: date | None = None
-
-    def velden(self) -> list[Veld]:
-        """The fields, tied to this zaak."""
-        aan, wat, grond, toestemming = (veld._replace(past=self._deelt) for veld in DEELVELDEN)
-        return [
-            aan._replace(standaard=self._partij, voorstel=lambda a: a.get("met_wie") or ""),
-            wat._replace(standaard=self._wat, opmerking=lambda _, a: self.herinnering(a)),
-            grond._replace(standaard=lambda a: self._grond(a)[0], opmerking=lambda _, a: self._voorstel(a)),
-            toestemming._replace(past=self._vraagt_toestemming),
-        ]
 
     def bind(self, velden: Sequence[Veld], **past: Callable[[Antwoorden], bool]) -> list[Veld]:
         """`velden` with those of a sharing tied to this zaak, and others, by name, fitting only where `past` says."""
-        eigen = {veld.naam: veld for veld in self.velden()}
-        gebonden = [eigen[v.naam]._replace(stil=v.stil) if v.naam in eigen else v for v in velden]
-        return [v._replace(past=past.get(v.naam, v.past)) for v in gebonden]
+        band: dict[str, dict[str, Any]] = {veld.naam: {"past": self._deelt} for veld in DEELVELDEN}
+        band["aan"] |= {"standaard": self._partij, "voorstel": lambda a: a.get("met_wie") or ""}
+        band["wat"] |= {"standaard": self._wat, "opmerking": lambda _, a: self._herinnering(a)}
+        band["grondslag"] |= {"standaard": self._grond, "opmerking": lambda _, a: self._over_grond(a)}
+        band["toestemming"] = {"past": self._vraagt_toestemming}
+        band |= {naam: {"past": past_} for naam, past_ in past.items()}
+        return [veld._replace(**band.get(veld.naam, {})) for veld in velden]
 
     def _deelt(self, antwoorden: Antwoorden) -> bool:
         return self.kiest(antwoorden) is not None
@@ -91,15 +84,10 @@ class Deelvraag:
         deelt = self.kiest(antwoorden)
         return deelt.wat if deelt else ""
 
-    def _grond(self, antwoorden: Antwoorden) -> tuple[str, str]:
-        """The ground that holds for this kind of step when she says nothing, and what must be known of it."""
+    def _grond(self, antwoorden: Antwoorden) -> str:
+        """The ground that holds for this kind of step when she says nothing."""
         deelt = self.kiest(antwoorden)
-        return grond(deelt, antwoorden.get("datum") or vandaag(), self._boek()) if deelt else ("", "")
-
-    def _boek(self) -> Regelboek:
-        from lpa.storage.regels import regelboek  # the law is not loaded for a letter
-
-        return regelboek(self._conn)
+        return grond(deelt, _dag(antwoorden), self._boek)[0] if deelt else ""
 
     def _partij(self, antwoorden: Antwoorden) -> str:
         """The party that the step itself names: the one in the register where there is just one."""
@@ -110,21 +98,31 @@ class Deelvraag:
         return str(bekend[0].nummer) if len(bekend) == 1 else deelt.partij
 
     def _vraagt_toestemming(self, antwoorden: Antwoorden) -> bool:
-        return self.herinnering(antwoorden) is not None
+        return bool(self.weet(antwoorden).toestemming)
 
-    def herinnering(self, antwoorden: Antwoorden) -> str | None:
-        """That the reason stays with a jongere of 16 or older; None for who is younger or where the law asks for it."""
+    @cached_property
+    def _boek(self) -> Regelboek:
+        from lpa.storage.regels import regelboek  # the law is not loaded for a letter
+
+        return regelboek(self._conn)
+
+    @cached_property
+    def _geboren(self) -> date:
+        return registers.jongere(self._conn, self._zaak.jongere).geboortedatum
+
+    def weet(self, antwoorden: Antwoorden) -> Opmerkingen:
+        """What must be known of the sharing that the answers make."""
         deelt = self.kiest(antwoorden)
-        if deelt is None or deelt.plicht:
-            return None
-        self._geboren = self._geboren or registers.jongere(self._conn, self._zaak.jongere).geboortedatum
-        zin = reden_bij_jongere(self._geboren, antwoorden.get("datum") or vandaag(), self._boek())
+        if deelt is None:
+            return Opmerkingen()
+        return opmerkingen(deelt, antwoorden.get("grondslag") or "", self._geboren, _dag(antwoorden), self._boek)
+
+    def _herinnering(self, antwoorden: Antwoorden) -> str | None:
+        zin = self.weet(antwoorden).toestemming
         return f"Let op: {zin}." if zin else None
 
-    def _voorstel(self, antwoorden: Antwoorden) -> str | None:
-        """That a ground was proposed by lpa, where it was not read in the law."""
-        gekozen, (eigen, kanttekening) = antwoorden.get("grondslag") or "", self._grond(antwoorden)
-        zin = kanttekening if gekozen == eigen else GROND_VOORSTEL if is_voorstel(gekozen) else ""
+    def _over_grond(self, antwoorden: Antwoorden) -> str | None:
+        zin = self.weet(antwoorden).grond
         return f"{met_hoofdletter(zin)}." if zin else None
 
     def deling(self, antwoorden: Antwoorden) -> Deling | None:
@@ -138,7 +136,11 @@ class Deelvraag:
 
     def opmerkingen(self, antwoorden: Antwoorden) -> list[str]:
         """What must be said beside what was stored."""
-        return [zin for zin in (self.herinnering(antwoorden), self._voorstel(antwoorden)) if zin]
+        return [zin for zin in (self._herinnering(antwoorden), self._over_grond(antwoorden)) if zin]
+
+
+def _dag(antwoorden: Antwoorden) -> date:
+    return antwoorden.get("datum") or vandaag()
 
 
 def zonder_deling(antwoorden: Antwoorden, velden: Sequence[str] = ()) -> dict[str, Any]:

@@ -40,7 +40,7 @@ def nieuw(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaa
         hoort_bij = zaken.zaak(b.conn, nummer("zaak")(zaak))
         wie = noem_zaak(b.conn, hoort_bij)
         deelvraag = Deelvraag(b.conn, hoort_bij, lambda _: LOS)
-        antwoorden = Formulier([DATUM, *deelvraag.velden()], gegeven, b.conn).vul()
+        antwoorden = Formulier(deelvraag.bind(VELDEN), gegeven, b.conn).vul()
         deling = deelvraag.deling(antwoorden)
         assert deling  # noqa: S101  # LOS always shares
         with vastleggen(b, "deling nieuw", lambda: _twijfels(b.conn, deling), toch) as s:

@@ -160,6 +160,23 @@ def reden_bij_jongere(geboren: date, op: date, boek: Regelboek) -> str | None:
     )
 
 
+class Opmerkingen(NamedTuple):
+    """What must be known of a sharing: that the reason stays with the jongere without consent, and how sure its
+    ground is. Empty where there is nothing to say.
+    """
+
+    toestemming: str = ""
+    grond: str = ""
+
+
+def opmerkingen(deelt: Deelt, grondslag: str, geboren: date, op: date, boek: Regelboek) -> Opmerkingen:
+    """What must be known of a sharing on day `op`, on ground `grondslag`; where the law asks for it, no consent is."""
+    eigen, kanttekening = grond(deelt, op, boek)
+    if grondslag != eigen:
+        kanttekening = GROND_VOORSTEL if is_voorstel(grondslag) else ""
+    return Opmerkingen("" if deelt.plicht else reden_bij_jongere(geboren, op, boek) or "", kanttekening)
+
+
 def zelfde_contact(nieuw: Contact, bekend: Sequence[Contact]) -> list[str]:
     """Doubts about a contact: one of the same kind, name and person stands there already."""
 

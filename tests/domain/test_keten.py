@@ -11,6 +11,7 @@ from lpa.domain.keten import (
     Contact,
     grond,
     maak_deling,
+    opmerkingen,
     partijnaam,
     reden_bij_jongere,
     zelfde_contact,
@@ -61,6 +62,28 @@ def test_every_sharing_kind_exists_and_a_ground_that_was_not_read_says_so() -> N
         assert deelt.contactsoort in CONTACTSOORTEN
         grondslag, kanttekening = grond(deelt, dag("15-11-2019"), REGELBOEK)
         assert bool(kanttekening) is not grondslag.startswith("Leerplichtwet")
+
+
+@pytest.mark.parametrize(
+    ("soort", "grondslag", "geboren", "toestemming", "over_grond"),
+    [
+        ("doorverwijzing", AVG_TAAK, "15-11-2003", "16 of ouder", "voorstel van lpa"),
+        ("doorverwijzing", AVG_TAAK, "16-11-2003", "", "voorstel van lpa"),
+        ("doorverwijzing", "toestemming van de ouders", "16-11-2003", "", ""),
+        ("zorgmelding", DELINGEN["zorgmelding"].grondslag, "15-11-2003", "", ""),
+        ("zorgmelding", AVG_TAAK, "15-11-2003", "", "voorstel van lpa"),
+        ("overdracht-rmc", str(REGELBOEK.regel("rmc.grondslag", dag("15-11-2019")).waarde), "15-11-2001", "16 of ouder",
+         "eigen uitleg"),
+        ("overdracht-rmc", "afspraak met RMC", "15-11-2001", "16 of ouder", ""),
+    ],
+)  # fmt: skip
+def test_what_must_be_known_of_a_sharing(
+    soort: str, grondslag: str, geboren: str, toestemming: str, over_grond: str
+) -> None:
+    gevonden = opmerkingen(DELINGEN[soort], grondslag, dag(geboren), dag("15-11-2019"), REGELBOEK)
+    for zin, deel in zip(gevonden, (toestemming, over_grond), strict=True):
+        assert bool(zin) is bool(deel)
+        assert deel in zin
 
 
 def test_handing_over_to_rmc_has_one_ground_that_of_the_law_book() -> None:
