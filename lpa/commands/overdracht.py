@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -10,44 +12,43 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, plek, verb
 from lpa.commands.basis import verbs as maak_verbs
+from lpa.commands.deelvelden import DEELVELDEN, Deelvraag
 from lpa.commands.formulier import Formulier
 from lpa.commands.nasleep import zeg_nasleep
 from lpa.commands.plicht import plichtstand
+from lpa.commands.stapvelden import DATUM
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
-from lpa.commands.velden import nummer, vandaagveld
+from lpa.commands.velden import nummer
 from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.domain import overstap as domein
 from lpa.domain.besluit import moet_open_zijn
 from lpa.domain.datum import lang
 from lpa.domain.jongere import Jongere
-from lpa.domain.keten import DELINGEN, grond, maak_deling, partijnaam, reden_bij_jongere
+from lpa.domain.keten import DELINGEN, Deling, Opmerkingen, partijnaam
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.rmc import reden_leeftijd, twijfels_overdracht
 from lpa.domain.tekst import opsomming, schone_alinea
 from lpa.domain.twijfel import twijfels_sluiten
-from lpa.domain.zaak import Interventie, Zaak
+from lpa.domain.zaak import Interventie, Zaak, Zaakregel
 from lpa.output.blad import Blad
 from lpa.output.data import als_data
 from lpa.output.recht import kanttekening_blokken
-from lpa.storage import contacten, regels, registers, zaken
 from lpa.storage import overstappen as opslag
+from lpa.storage import regels, registers, zaken
 
 verbs = maak_verbs()
 Nummer = Annotated[str, plek("NUMMER", "nummer van de overstap")]
-
-
-AAN = Veld(
-    "aan", "--aan", "Overgedragen aan", "nummer of naam van een contact; anders RMC", lees_in=contacten.vind_partij,
-    toon=partijnaam, verplicht=True,
-)  # fmt: skip
-DATUM = vandaagveld("op", "--datum", "Overgedragen op", "anders vandaag")
-REDEN = Veld("reden", "--reden", "Reden", "waarom; verplicht voor wie nog geen 18 is", schone_alinea, verplicht=True)
-WAT = Veld(
-    "wat", "--wat", "Wat is gedeeld", "anders: keuze en stand van de overstap", verplicht=True,
-    standaard=lambda _: "keuze en stand van de overstap",
-)  # fmt: skip
-OVERDRACHTVELDEN = (DATUM, AAN, REDEN, WAT)
+_AAN, _WAT, _GROND, _TOESTEMMING = DEELVELDEN
+OVERDRACHTVELDEN = (
+    DATUM._replace(vraag="Overgedragen op"),
+    _AAN._replace(vraag="Overgedragen aan", hulp="nummer of naam van een contact; anders RMC"),
+    Veld("reden", "--reden", "Reden", "waarom; verplicht voor wie nog geen 18 is", schone_alinea, verplicht=True),
+    _WAT._replace(vraag="Wat is gedeeld", hulp="anders: keuze en stand van de overstap"),
+    _GROND._replace(stil=True),
+    _TOESTEMMING,
+)
+_DEELT = DELINGEN["overdracht-rmc"]._replace(wat="keuze en stand van de overstap")
 
 
 @verb(
@@ -62,39 +63,44 @@ def draag_over(gegeven: Gegeven, overstap: Nummer, toch: Toch = False) -> None:
         moet_open_zijn(oud)
         wie, boek = noem_zaak(b.conn, oud), regels.regelboek(b.conn)
         jongere = registers.jongere(b.conn, oud.jongere)
-        antwoorden = Formulier(_velden(b.conn, jongere, boek), gegeven, b.conn).vul()
-        op, aan = antwoorden["op"], antwoorden["aan"]
-        na = domein.draag_over(oud, partijnaam(aan), op)
-        grondslag, kanttekening = grond(DELINGEN["overdracht-rmc"], op, boek)
+        deelvraag = Deelvraag(b.conn, oud, lambda _: _DEELT)
+        antwoorden = Formulier(_velden(deelvraag, jongere, boek), gegeven, b.conn).vul()
+        op, deling = antwoorden["datum"], deelvraag.deling(antwoorden)
+        assert deling  # noqa: S101  # a handing over always shares
+        na = domein.draag_over(oud, partijnaam(antwoorden["aan"]), op)
         with vastleggen(b, "overstap draag-over", lambda: _twijfels(b.conn, oud, jongere, op, boek), toch) as s:
             na = s.wijzig(na)
             stap = s.voeg_toe(_stap(na, antwoorden))
-            deling = s.voeg_toe(maak_deling(na.nummer, aan, antwoorden["wat"], op, grondslag, interventie=stap.nummer))
+            deling = s.voeg_toe(replace(deling, interventie=stap.nummer))
         zeg_nasleep(b.conn, na)
         ander_werk = zaken.open_van_jongere(b.conn, jongere.nummer)
-    zin = f"Overstap {na.nummer} van {wie} is overgedragen aan {na.overgedragen_aan} op {lang(op)}."
-    if ander_werk:
-        zin += f" Nog open van deze jongere: zaak {opsomming([str(z.nummer) for z in ander_werk])}."
     data = als_data(na) | {"interventie": als_data(stap), "deling": als_data(deling)}
-    onder = [f"gedeeld op grond van {grondslag}; {kanttekening}"] if kanttekening else []
-    onder += [opmerking for opmerking in [reden_bij_jongere(jongere.geboortedatum, op, boek)] if opmerking]
-    answer.change(zin, na.nummer, data, onder=Blad(kanttekening_blokken(onder)) if onder else None)
+    answer.change(_zin(na, op, wie, ander_werk), na.nummer, data, onder=_onder(deling, deelvraag.weet(antwoorden)))
 
 
-def _velden(conn: Connection, jongere: Jongere, boek: Regelboek) -> tuple[Veld, ...]:
+def _velden(deelvraag: Deelvraag, jongere: Jongere, boek: Regelboek) -> list[Veld]:
     """The questions: to whom is the RMC she knows; why is her age, once she has it."""
 
     def reden(antwoorden: Antwoorden) -> str:
-        return reden_leeftijd(jongere.geboortedatum, antwoorden.get("op") or vandaag(), boek)
+        return reden_leeftijd(jongere.geboortedatum, antwoorden.get("datum") or vandaag(), boek)
 
-    aan = AAN._replace(standaard=lambda _: _rmc(conn))
-    return DATUM, aan, REDEN._replace(standaard=reden), WAT
+    gebonden = deelvraag.bind(OVERDRACHTVELDEN)
+    return [veld._replace(standaard=reden) if veld.naam == "reden" else veld for veld in gebonden]
 
 
-def _rmc(conn: Connection) -> str:
-    """The number of the only contact that is RMC, or `RMC`."""
-    bekend = contacten.van_soort(conn, "rmc")
-    return str(bekend[0].nummer) if len(bekend) == 1 else "RMC"
+def _zin(o: domein.Overstap, op: date, wie: str, ander_werk: Sequence[Zaakregel]) -> str:
+    """That it was handed over, and what is still open of this jongere."""
+    zin = f"Overstap {o.nummer} van {wie} is overgedragen aan {o.overgedragen_aan} op {lang(op)}."
+    if ander_werk:
+        zin += f" Nog open van deze jongere: zaak {opsomming([str(z.nummer) for z in ander_werk])}."
+    return zin
+
+
+def _onder(deling: Deling, weet: Opmerkingen) -> Blad | None:
+    """On which ground it was shared, where that is not sure, and whose the reason is."""
+    grond = f"gedeeld op grond van {deling.grondslag}; {weet.grond}" if weet.grond else ""
+    regels_ = [zin for zin in (grond, weet.toestemming) if zin]
+    return Blad(kanttekening_blokken(regels_)) if regels_ else None
 
 
 def _twijfels(conn: Connection, o: Zaak, jongere: Jongere, op: date, boek: Regelboek) -> list[str]:
@@ -114,6 +120,6 @@ def twijfels_rmc(conn: Connection, zaak: Zaak, op: date) -> list[str]:
 
 def _stap(o: domein.Overstap, antwoorden: Antwoorden) -> Interventie:
     return Interventie(
-        zaak=o.nummer, datum=antwoorden["op"], soort="overdracht-rmc", met_wie=o.overgedragen_aan,
+        zaak=o.nummer, datum=antwoorden["datum"], soort="overdracht-rmc", met_wie=o.overgedragen_aan,
         resultaat="overgedragen", notitie=antwoorden["reden"],
     )  # fmt: skip

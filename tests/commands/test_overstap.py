@@ -99,7 +99,9 @@ def test_the_schooljaar_is_that_of_leaving_whatever_the_day_of_opening(vmbo: Lpa
         (("sluit", "1", "--uitkomst", "overgedragen aan rmc"), 5), (("sluit", "1", "--uitkomst", "verhuisd"), 5),
         (("sluit", "1", "--uitkomst", "ingeschreven"), 5), (("heropen", "1", "--reden", "x"), 5), (("toon", "9"), 3),
         (("draag-over", "1"), 2), (("draag-over", "1", "--reden", "geen plek"), 5),
-        (("draag-over", "3", "--datum", "20-11-2019"), 5), (("draag-over", "3", "--aan", "9", "--reden", "x"), 3),
+        (("draag-over", "3", "--datum", "20-11-2019", "--toestemming", "ja"), 5),
+        (("draag-over", "3", "--reden", "x"), 2), (("draag-over", "3", "--aan", "9", "--reden", "x"), 3),
+        (("draag-over", "1", "--reden", "geen plek", "--toestemming", "ja"), 2),
         (("draag-over", "3", "--aan", "", "--reden", "x"), 2),
     ],
     ids=lambda deel: " ".join(deel) if isinstance(deel, tuple) else None,
@@ -147,7 +149,7 @@ def test_an_overstap_is_closed_and_opened_again_with_a_trace(overstap: Lpa) -> N
 
 def test_handing_over_at_eighteen_needs_no_reason(overstap: Lpa) -> None:
     op = ("--datum", "21-11-2019", "--peildatum", "2019-11-21")
-    uit = overstap.goed("overstap", "draag-over", "3", "--aan", "RMC IJssel-Vecht", *op)
+    uit = overstap.goed("overstap", "draag-over", "3", "--aan", "RMC IJssel-Vecht", "--toestemming", "ja", *op)
     assert "Overstap 3 van Bram Specht is overgedragen aan RMC IJssel-Vecht op donderdag 21-11-2019" in uit
     assert "! gedeeld op grond van de wetgeving over de Regionale Meld-" in uit
     assert "eigen uitleg" in " ".join(uit.split())
@@ -160,7 +162,7 @@ def test_handing_over_at_eighteen_needs_no_reason(overstap: Lpa) -> None:
         "overdracht-rmc", "RMC IJssel-Vecht", "18 jaar op 20-11-2019",
     )  # fmt: skip
     assert (deling["aan"], deling["contact"], deling["datum"]) == ("RMC IJssel-Vecht", None, "2019-11-21")
-    assert deling["interventie"] == stap["nummer"]
+    assert (deling["interventie"], deling["toestemming"]) == (stap["nummer"], True)
     assert "RMC" in deling["grondslag"]
     pagina = " ".join(overstap.goed("overstap", "toon", "3").split())
     assert "stand gesloten op 21-11-2019: overgedragen aan rmc" in pagina
@@ -169,6 +171,33 @@ def test_handing_over_at_eighteen_needs_no_reason(overstap: Lpa) -> None:
     overstap.goed("overstap", "heropen", "3", "--reden", "toch bij ons", "--peildatum", "2019-11-22")
     o = overstap.json("overstap", "toon", "3")
     assert (o["overgedragen_op"], o["overgedragen_aan"], len(o["delingen"])) == (None, "", 1)
+
+
+def test_handing_over_is_a_sharing_like_the_others(overstap: Lpa) -> None:
+    overstap.goed("contact", "nieuw", "RMC Noord", "--soort", "rmc")
+    over = ("overstap", "draag-over", "3", "--reden", "besluit", "--toestemming", "nee", "--toch")
+    uit = " ".join(overstap.goed(*over, "--grond", "afspraak met RMC").split())
+    assert "overgedragen aan RMC Noord" in uit
+    assert "gedeeld op grond van" not in uit  # hers, and not a proposal of lpa
+    assert "! de jongere is op die dag 16 of ouder" in uit
+    (deling,) = overstap.json("overstap", "toon", "3")["delingen"]
+    assert (deling["contact"], deling["grondslag"], deling["toestemming"], deling["wat"]) == (
+        1, "afspraak met RMC", False, "keuze en stand van de overstap",
+    )  # fmt: skip
+
+
+def test_on_a_terminal_consent_is_asked_of_who_is_sixteen(gesprek: Begin, overstap: Lpa) -> None:
+    g = gesprek("overstap", "draag-over", "3", pad=overstap.pad)
+    g.antwoord(
+        ("Overgedragen op [", ENTER), ("Overgedragen aan [", ENTER), ("Reden:", "besluit" + ENTER),
+        ("Wat is gedeeld [", ENTER), ("Toestemming jongere:", "ja" + ENTER), ("Opslaan?", ENTER),
+        ("Klopt dit toch?", "j"),
+    )  # fmt: skip
+    assert "overgedragen aan RMC" in g.einde()
+    (deling,) = overstap.json("overstap", "toon", "3")["delingen"]
+    assert (deling["toestemming"], deling["grondslag"]) == (
+        True, "de wetgeving over de Regionale Meld- en Coördinatiefunctie (RMC)",
+    )  # fmt: skip
 
 
 def test_handing_over_a_younger_one_is_a_decision_and_the_duty_stays(overstap: Lpa) -> None:
@@ -237,7 +266,7 @@ SCHRIJVERS = [
     ("overstap", "nieuw", "--jongere", "1", "--jongere", "2", "--schooljaar", "18-19"),
     ("overstap", "wijzig", "1", "--aangemeld", "1-11-2019", "--keuze", ""),
     ("overstap", "sluit", "1", "--uitkomst", "werk"),
-    ("overstap", "draag-over", "3", "--reden", "besluit", "--toch"),
+    ("overstap", "draag-over", "3", "--reden", "besluit", "--toestemming", "nee", "--toch"),
 ]
 
 
