@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lpa.domain.brief import Brief
-from lpa.domain.briefsoort import SOORTEN
+from lpa.domain.briefsoort import ANTWOORDEN, DOORZENDING, RMC, SOORTEN
 from lpa.domain.datum import kort
 from lpa.domain.dossier import AnyZaak, Dossier
 from lpa.domain.eigentermijn import Eigentermijn
@@ -37,7 +37,8 @@ class Gebeurtenis(NamedTuple):
     """One thing on the line of time. `soort` and `nummer` say which record it comes from.
 
     `wat` is made of kinds only; what somebody typed is in `details`, pairs of a label and a text. What still
-    waits for an outcome (a visit, an invitation, her own term) `komt`; the rest happened.
+    waits for an outcome (a visit, an invitation, her own term) `komt`; the rest happened. An `antwoord` is a letter
+    that tells how a zaak ended, or the step that it became.
     """
 
     datum: date
@@ -47,13 +48,21 @@ class Gebeurtenis(NamedTuple):
     wat: str
     details: Sequence[tuple[str, str]] = ()
     komt: bool = False
+    antwoord: bool = False
+
+    @property
+    def plek(self) -> str:
+        """Where it stands among those of one day: one of `ORDE`."""
+        return "antwoord" if self.antwoord else self.soort
 
 
-# On one day in this order: a zaak is opened before anything can happen in it, and closed before it can be reopened.
+# On one day in this order: a zaak is opened before anything can happen in it, and closed before that can be told or
+# it can be reopened.
 ORDE = (
     "geopend", "overstap", "uitstel", "gehoord", "interventie", "huisbezoek", "spreekuur", "route", "brief", "deling",
-    "termijn", "gesloten", "verzonden", "duo", "heropening",
+    "termijn", "gesloten", "antwoord", "verzonden", "duo", "heropening",
 )  # fmt: skip
+_ANTWOORDEN = (*ANTWOORDEN, DOORZENDING, RMC)
 # What the facts of a zaak say already, on the page of that zaak.
 VAN_DE_ZAAK = frozenset({"geopend", "overstap", "gehoord", "gesloten", "verzonden", "duo"})
 _BEZOEK = {
@@ -77,7 +86,9 @@ def tijdlijn(d: Dossier) -> list[Gebeurtenis]:
         stap = _stap_van(gebeurtenis, stappen.get(nummer or 0))
         enige = stap is not None and bronnen[stap] == 1
         uit.append(_samen(gebeurtenis, stappen.pop(stap.nummer)) if stap and enige else gebeurtenis)
-    return sorted([*_zelfstandig(d), *map(_interventie, stappen.values()), *uit], key=_plaats)
+    verteld = {b.interventie for b in d.brieven if b.soort in _ANTWOORDEN}
+    eigen = [_interventie(stap)._replace(antwoord=stap.nummer in verteld) for stap in stappen.values()]
+    return sorted([*_zelfstandig(d), *eigen, *uit], key=_plaats)
 
 
 def _stap_van(g: Gebeurtenis, stap: Interventie | None) -> Interventie | None:
@@ -96,7 +107,7 @@ def afspraken(lijn: Sequence[Gebeurtenis]) -> list[Gebeurtenis]:
 
 
 def _plaats(g: Gebeurtenis) -> tuple[date, int, int, str]:
-    return g.datum, ORDE.index(g.soort), g.nummer, g.wat
+    return g.datum, ORDE.index(g.plek), g.nummer, g.wat
 
 
 def _samen(g: Gebeurtenis, stap: Interventie) -> Gebeurtenis:
@@ -209,7 +220,8 @@ def _brief(b: Brief) -> list[Gebeurtenis]:
     soort = f": {SOORTEN[b.soort].titel if b.soort in SOORTEN else b.soort}" if b.soort else ""
     details = _gevuld([("aan", b.aan), ("bestand", b.bestand)])
     dagen = {b.datum: f"brief gemaakt{soort}"} | ({b.verzonden_op: f"brief verzonden{soort}"} if b.verzonden_op else {})
-    return [Gebeurtenis(dag, b.zaak, "brief", b.nummer, wat, details) for dag, wat in dagen.items()]
+    antwoord = b.soort in _ANTWOORDEN
+    return [Gebeurtenis(dag, b.zaak, "brief", b.nummer, wat, details, antwoord=antwoord) for dag, wat in dagen.items()]
 
 
 def _deling(x: Deling) -> Gebeurtenis:

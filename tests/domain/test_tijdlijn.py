@@ -18,7 +18,7 @@ from lpa.domain.dossier import AnyZaak, Dossier, zonder_adres
 from lpa.domain.record import Record
 from lpa.domain.tijdlijn import ORDE, afspraken, gebeurd, tijdlijn
 from tests.domain.dossiers import OP, dossiers, gemerkt, vol
-from tests.domain.factories import dag, maak_huisbezoek, maak_interventie, maak_jongere
+from tests.domain.factories import dag, maak_huisbezoek, maak_interventie, maak_jongere, maak_verlof
 
 
 def _teksten(d: Dossier) -> set[str]:
@@ -64,7 +64,7 @@ def test_every_record_is_on_the_line_once(d: Dossier) -> None:
 @given(dossiers())
 def test_the_line_goes_by_date_then_kind_then_number(d: Dossier) -> None:
     lijn = tijdlijn(d)
-    assert lijn == sorted(lijn, key=lambda g: (g.datum, ORDE.index(g.soort), g.nummer, g.wat))
+    assert lijn == sorted(lijn, key=lambda g: (g.datum, ORDE.index(g.plek), g.nummer, g.wat))
     assert sorted([*gebeurd(lijn), *afspraken(lijn)]) == sorted(lijn)
     assert all(g.komt for g in afspraken(lijn))
 
@@ -120,9 +120,29 @@ def test_one_letter_is_one_line_with_its_step_and_more_letters_stay_beside_it() 
     assert [g.soort for g in tijdlijn(later)] == ["brief", "interventie"]
 
 
+@pytest.mark.parametrize(
+    ("soort", "volgorde"),
+    [
+        ("doorzending", ["geopend", "interventie", "gesloten", "brief"]),
+        ("besluit-verlof", ["geopend", "interventie", "gesloten", "brief"]),
+        ("waarschuwing", ["geopend", "interventie", "brief", "gesloten"]),
+    ],
+)
+def test_the_letter_that_tells_how_it_ended_comes_after_the_end(soort: str, volgorde: list[str]) -> None:
+    dicht = maak_verlof(nummer=1, geopend_op=OP, gesloten_op=OP, afhandeling="doorgestuurd")
+    stappen = [maak_interventie(nummer=1, datum=OP, soort="telefoon"), maak_interventie(nummer=2, datum=OP)]
+    een = Dossier(
+        maak_jongere(nummer=1), [dicht], interventies=stappen, brieven=[_brief(1, soort=soort, interventie=2)]
+    )
+    assert [g.soort for g in tijdlijn(een)] == volgorde
+    twee = een._replace(brieven=[_brief(n, soort=soort, interventie=2) for n in (1, 2)])
+    na = [g.soort for g in tijdlijn(twee)]
+    assert na.index("gesloten") == (2 if volgorde[2] == "gesloten" else 5)
+
+
 def test_a_letter_is_called_by_its_title() -> None:
     d = Dossier(maak_jongere(nummer=1), [], brieven=[_brief(1, soort="brief-rmc"), _brief(2, soort="eigen")])
-    assert [g.wat for g in tijdlijn(d)] == ["brief verzonden: overdracht aan RMC", "brief verzonden: eigen"]
+    assert [g.wat for g in tijdlijn(d)] == ["brief verzonden: eigen", "brief verzonden: overdracht aan RMC"]
 
 
 def _records() -> list[type[Record]]:
