@@ -8,7 +8,8 @@ from lpa.commands.plicht import Plichtstand, plichtstand
 from lpa.commands.termijnstand import lopende
 from lpa.commands.werk import vandaag
 from lpa.domain.datum import leeftijd
-from lpa.domain.dossier import Dossier, zonder_adres
+from lpa.domain.dossier import Dossier
+from lpa.domain.geheimadres import termijn_zonder_adres, verhuller, zonder_adres
 from lpa.domain.lopend import Lopend, loopt, op_dag
 from lpa.domain.naamloos import naamloos, zonder_tekst
 from lpa.domain.recht.plichtuitleg import leg_uit, vijfjarige
@@ -23,7 +24,7 @@ def dossierpagina(conn: Connection, d: Dossier, *, volledig: bool = False, zonde
     boek, op = regels.regelboek(conn), vandaag()
     stand = plichtstand(conn, d.jongere, boek)
     pagina = Dossierpagina(
-        dossier=d if volledig else zonder_adres(d),
+        dossier=d,
         plicht=_plichtpagina(stand, boek),
         leeftijd=leeftijd(d.jongere.geboortedatum, op),
         vrijgesteld=[v for v in stand.vrijstellingen if v.geldt(op)],
@@ -31,6 +32,8 @@ def dossierpagina(conn: Connection, d: Dossier, *, volledig: bool = False, zonde
         op=op,
         volledig=volledig,
     )
+    if not volledig:
+        pagina = _zonder_adres(pagina)
     return _zonder_namen(pagina) if zonder_namen else pagina
 
 
@@ -45,6 +48,11 @@ def _termijnen(conn: Connection, d: Dossier, boek: Regelboek) -> list[Lopend]:
     """What runs in any of its zaken, the first day first."""
     alle = [t for zaak in d.zaken for t in lopende(conn, zaak.nummer, vandaag(), boek)]
     return [t for t in op_dag(alle) if loopt(t, vandaag())]
+
+
+def _zonder_adres(p: Dossierpagina) -> Dossierpagina:
+    verhul = verhuller(p.dossier)
+    return p._replace(dossier=zonder_adres(p.dossier), termijnen=[termijn_zonder_adres(t, verhul) for t in p.termijnen])
 
 
 def _zonder_namen(p: Dossierpagina) -> Dossierpagina:

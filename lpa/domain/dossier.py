@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from lpa.domain.brief import Brief
 from lpa.domain.eigentermijn import Eigentermijn
@@ -13,6 +12,7 @@ from lpa.domain.jongere import Jongere, Verzorger
 from lpa.domain.keten import Deling
 from lpa.domain.mas import Routestap
 from lpa.domain.overstap import Overstap
+from lpa.domain.record import Record
 from lpa.domain.school import Inschrijving, School
 from lpa.domain.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.verlof import Uitstel, Verlof
@@ -50,12 +50,14 @@ class Dossier(NamedTuple):
         return next((z for z in self.zaken if z.nummer == self.zaak), None)
 
 
-def zonder_adres(d: Dossier) -> Dossier:
-    """A dossier from which a secret address is gone: of the jongere, of who looks after her, and of visits."""
-    if not d.jongere.geheim_adres:
-        return d
-    return d._replace(
-        jongere=replace(d.jongere, adres="", postcode="", plaats=""),
-        verzorgers=[replace(v, adres="") for v in d.verzorgers],
-        huisbezoeken=[replace(h, adres="") for h in d.huisbezoeken],
-    )
+def in_elk_record(d: Dossier, werk: Callable[[Any], Any]) -> Dossier:
+    """The same dossier, with `werk` done to every record in it."""
+
+    def overal(waarde: Any) -> Any:
+        if isinstance(waarde, Record):
+            return werk(waarde)
+        if isinstance(waarde, Mapping):
+            return {sleutel: overal(w) for sleutel, w in waarde.items()}
+        return tuple(map(overal, waarde)) if isinstance(waarde, list | tuple) else waarde
+
+    return Dossier(*map(overal, d))

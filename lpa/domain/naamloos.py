@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from lpa.domain import briefsoort, huisbezoek, keten, overstap, spreekuur, verlof
-from lpa.domain.dossier import Dossier
+from lpa.domain.dossier import Dossier, in_elk_record
 from lpa.domain.jongere import GESLACHTEN
 from lpa.domain.lopend import EIGEN, Lopend
 from lpa.domain.mas import ROUTES
@@ -67,8 +67,7 @@ _ARTIKEL = re.compile(
 
 def naamloos(d: Dossier) -> Dossier:
     """The same dossier without anything that may hold a name; the birth date becomes its year."""
-    kaal: Dossier = _kaal(d)
-    return kaal
+    return in_elk_record(d, _record)
 
 
 def zonder_tekst(t: Lopend) -> Lopend:
@@ -81,16 +80,6 @@ def zonder_tekst(t: Lopend) -> Lopend:
 def artikelen(tekst: str) -> str:
     """The articles of law that a text names, and nothing else of it."""
     return ", ".join(_ARTIKEL.findall(tekst))
-
-
-def _kaal(waarde: Any) -> Any:
-    if isinstance(waarde, Record):
-        return _record(waarde)
-    if isinstance(waarde, Mapping):
-        return {sleutel: _kaal(w) for sleutel, w in waarde.items()}
-    if isinstance(waarde, Dossier):
-        return Dossier(*map(_kaal, waarde))
-    return tuple(_kaal(w) for w in waarde) if isinstance(waarde, list | tuple) else waarde
 
 
 def _record(record: R) -> R:

@@ -151,13 +151,17 @@ def test_the_page_of_every_kind_of_zaak_fits(vol: Lpa, zaak: str, breedte: str) 
 def test_a_secret_address_is_nowhere_unless_asked_for(vol: Lpa, tmp_path: Path) -> None:
     vol.goed("jongere", "wijzig", "1", "--geheim-adres", "ja")
     bewaar(vol, maak_huisbezoek(zaak=2, adres="Geheimdijk 9", uid="x"))
+    bewaar(vol, maak_interventie(zaak=2, notitie="trof haar aan op dijk 1, 8181AA Heerde; vader op DIJK 2"))
+    vol.goed("termijn", "nieuw", "2", "--wat", "kaartje naar Dijk 1", "--voor", "20-11-2019")
     pad = tmp_path / "d.html"
     vol.goed("dossier", "2", "--druk", str(pad))
     gezien = [vol.goed("dossier", "2"), vol.goed("dossier", "2", "--json"), pad.read_text(encoding="utf-8")]
     for tekst in gezien:
-        assert "Dijk 1" not in tekst
-        assert "Dijk 2" not in tekst
+        assert "dijk 1" not in tekst.lower()
+        assert "dijk 2" not in tekst.lower()
         assert "8181" not in tekst
+        assert "op (adres geheim); vader op (adres geheim)" in " ".join(tekst.split())
+        assert "kaartje naar (adres geheim)" in " ".join(tekst.split())
         assert "Geheimdijk" not in tekst
         assert "999990019" not in tekst
     volledig = vol.goed("dossier", "2", "--volledig") + json.dumps(vol.json("dossier", "2", "--volledig"))

@@ -14,7 +14,8 @@ from hypothesis import given, settings
 
 import lpa.domain
 from lpa.domain.brief import Brief
-from lpa.domain.dossier import AnyZaak, Dossier, zonder_adres
+from lpa.domain.dossier import AnyZaak, Dossier
+from lpa.domain.geheimadres import zonder_adres
 from lpa.domain.record import Record
 from lpa.domain.tijdlijn import ORDE, afspraken, gebeurd, tijdlijn
 from tests.domain.dossiers import OP, dossiers, gemerkt, vol
