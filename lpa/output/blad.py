@@ -42,11 +42,16 @@ class Kolom(NamedTuple):
 
 
 class Tabel(NamedTuple):
-    """Rows under columns; `vet` are the numbers of rows that stand out."""
+    """Rows under columns; `vet` are the numbers of rows that stand out.
+
+    One that `stapelt` has a number and a name in front. Where it is too wide, no column is left out and no word
+    broken: each row becomes lines, with the titles in them.
+    """
 
     kolommen: Sequence[Kolom]
     rijen: Sequence[Sequence[str]]
     vet: frozenset[int] = frozenset()
+    stapelt: bool = False
 
 
 Blok = Kop | Alinea | Plaat | Tabel
@@ -86,6 +91,9 @@ def passend(tabel: Tabel, breedte: int) -> tuple[Tabel, list[int]]:
         breedste = max(rekbaar, key=lambda k: maten[k])
         maten[breedste] = max(maten[breedste] + over, 8)
     gekozen = Tabel(
-        [tabel.kolommen[k] for k in kolommen], [[rij[k] for k in kolommen] for rij in tabel.rijen], tabel.vet
+        [tabel.kolommen[k] for k in kolommen],
+        [[rij[k] for k in kolommen] for rij in tabel.rijen],
+        tabel.vet,
+        tabel.stapelt,
     )
     return gekozen, [maten[k] for k in kolommen]

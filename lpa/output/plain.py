@@ -47,6 +47,9 @@ def alinea(blok: Alinea, kolommen: int) -> list[str]:
 def tabel(blok: Tabel, kolommen: int) -> Iterator[tuple[str, str]]:
     """The lines of a table: a heading, a rule, and the rows."""
     gekozen, maten = passend(_veilig(blok), kolommen)
+    if blok.stapelt and not (len(maten) == len(blok.kolommen) and _blijft_heel(gekozen, maten)):
+        yield from ((regel, "") for regel in _stapel(blok, kolommen))
+        return
     titels = [vul(k.titel, maat, k.rechts) for k, maat in zip(gekozen.kolommen, maten, strict=True)]
     if any(titel.strip() for titel in titels):
         yield "  ".join(titels), "kolomkop"
@@ -57,6 +60,24 @@ def tabel(blok: Tabel, kolommen: int) -> Iterator[tuple[str, str]]:
     if weg := [k.titel for k in blok.kolommen if k not in gekozen.kolommen]:
         for regel in wikkel(f"Te smal voor: {', '.join(weg)}.", kolommen):
             yield regel, "zacht"
+
+
+def _blijft_heel(gekozen: Tabel, maten: list[int]) -> bool:
+    """Whether no word of a table is broken."""
+    woorden = ((woord, maat) for rij in gekozen.rijen for cel, maat in zip(rij, maten, strict=True)
+               for woord in cel.split(" "))  # fmt: skip
+    return all(breedte(woord) <= maat for woord, maat in woorden)
+
+
+def _stapel(blok: Tabel, kolommen: int) -> Iterator[str]:
+    """Each row as lines: number and name, and below them what else there is, after its title."""
+    links = max(breedte(rij[0]) for rij in blok.rijen)
+    for nummer, naam, *rest in blok.rijen:
+        yield from alinea(Alinea(f"{vul(nummer, links, rechts=True)}  {naam}", hang=links + 2), kolommen)
+        for kolom, cel in zip(blok.kolommen[2:], rest, strict=True):
+            if cel:
+                regel = f"{' ' * (links + 2)}{kolom.titel.lower()}: {cel}"
+                yield from alinea(Alinea(regel, hang=links + 4), kolommen)
 
 
 def rijregels(gekozen: Tabel, maten: list[int], rij: Sequence[str]) -> Iterator[str]:
@@ -72,4 +93,4 @@ def rijregels(gekozen: Tabel, maten: list[int], rij: Sequence[str]) -> Iterator[
 
 
 def _veilig(blok: Tabel) -> Tabel:
-    return Tabel(blok.kolommen, [[veilig(cel) for cel in rij] for rij in blok.rijen], blok.vet)
+    return blok._replace(rijen=[[veilig(cel) for cel in rij] for rij in blok.rijen])

@@ -79,6 +79,7 @@ def verzorgers_tabel(verzorgers: Sequence[Verzorger], *, adres_zichtbaar: bool) 
     return Tabel(
         [Kolom("Nr", rechts=True), Kolom("Naam"), Kolom("Adres", rekt=True), Kolom("Telefoon", rang=1)],
         [(str(v.nummer), v.naam, v.adres if adres_zichtbaar else "geheim", v.telefoon) for v in verzorgers],
+        stapelt=True,
     )
 
 

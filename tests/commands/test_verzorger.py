@@ -57,3 +57,18 @@ def test_each_command_can_be_taken_back(verzorgers: Lpa, opdracht: tuple[str, ..
     assert rijen(verzorgers.pad) != voor
     verzorgers.goed("ongedaan", "--ja")
     assert rijen(verzorgers.pad) == voor
+
+
+LANG = ("--naam", "Maria-Antoinette van der Heijden-Schoonhoven", "--adres",
+        "Burgemeester van Houtstraat 112, 8181 AA Heerde", "--telefoon", "0600000000")  # fmt: skip
+
+
+@pytest.mark.parametrize("opdracht", ["verzorger lijst 1", "jongere toon 1", "dossier --jongere 1"])
+def test_on_a_narrow_screen_no_word_of_a_parent_is_broken(verzorgers: Lpa, opdracht: str) -> None:
+    verzorgers.goed("verzorger", "nieuw", "1", *LANG)
+    for breedte in ("40", "60", "80", "120"):
+        tekst = verzorgers.goed(*opdracht.split(), COLUMNS=breedte)
+        assert {"Maria-Antoinette", "Heijden-Schoonhoven", "Burgemeester", "Houtstraat", "Heerde", "0600000000"} <= set(
+            tekst.split()
+        )
+        assert max(map(len, tekst.splitlines())) <= int(breedte)
