@@ -27,7 +27,8 @@ from lpa.domain.zaak import Zaak
 from lpa.errors import Geweigerd
 from lpa.output import brieven as uitvoer
 from lpa.output.data import als_data
-from lpa.storage import aanvragen, agenda, regels, registers, uitbestand, verlof
+from lpa.storage import agenda, regels, registers, uitbestand, verlof
+from lpa.storage.zaaktypen import volledig
 
 verbs = maak_verbs()
 
@@ -50,7 +51,7 @@ def maak(
     """Maak een brief in een zaak: voor elke ontvanger een Word-bestand, op het eigen adres."""
     soort_ = briefsoort.lees_soort(soort)
     with bestand() as b:
-        over = aanvragen.volledig(b.conn, nummer("zaak")(zaak))
+        over = volledig(b.conn, nummer("zaak")(zaak))
         briefsoort.moet_passen(soort_, over)
         recht = briefzaak.recht_van(b.conn, soort_, over, vandaag(), regels.regelboek(b.conn))
         briefsoort.moet_kunnen(soort_, over, recht.stand)
@@ -106,7 +107,7 @@ def _weeg(
 ) -> Sequence[str]:
     """What is unlikely about letters that lie ready; they must still say what the file holds."""
     g = inhoud.feiten
-    over = aanvragen.volledig(conn, g.zaak.nummer)
+    over = volledig(conn, g.zaak.nummer)
     briefsoort.moet_kunnen(soort, over, recht.stand)
     if not inhoud.zelfde(briefzaak.inhoud(conn, soort, over, dict(g.antwoorden), recht)):
         raise Geweigerd(

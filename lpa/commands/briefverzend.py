@@ -18,13 +18,14 @@ from lpa.domain import briefsoort, briefverzending
 from lpa.domain.brief import Brief
 from lpa.domain.briefachterhaald import moet_nog_kloppen, twijfels_sinds
 from lpa.domain.jongere import Jongere
-from lpa.domain.keten import Deling, grond, reden_bij_jongere
+from lpa.domain.keten import Deling, opmerkingen
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.zaak import Zaak
 from lpa.output import brieven as uitvoer
 from lpa.output.data import als_data
-from lpa.storage import aanvragen, brieven, contacten, regels, registers
+from lpa.storage import brieven, contacten, regels, registers
 from lpa.storage.bestand import Schrijver
+from lpa.storage.zaaktypen import volledig
 
 verbs = maak_verbs()
 
@@ -41,11 +42,11 @@ def verzonden(
         eerste, boek = brieven.brief(b.conn, nummer("brief")(brief)), regels.regelboek(b.conn)
         _moet_te_sturen_zijn(b.conn, eerste)
         samen = [eerste] if alleen else brieven.samen_met(b.conn, eerste)
-        zaak, dag = aanvragen.volledig(b.conn, eerste.zaak), datum(op) if op else eerste.datum
+        zaak, dag = volledig(b.conn, eerste.zaak), datum(op) if op else eerste.datum
         wie, jongere = noem_zaak(b.conn, zaak), registers.jongere(b.conn, zaak.jongere)
         bezwaar = briefverzending.bezwaartermijn(eerste.soort, zaak, dag, boek)
         with vastleggen(b, "brief verzonden", lambda: _weeg(b.conn, samen, dag, boek), toch) as s:
-            samen, gedeeld = verzend(s, samen, aanvragen.volledig(s.conn, zaak.nummer), dag)
+            samen, gedeeld = verzend(s, samen, volledig(s.conn, zaak.nummer), dag)
     zeg_delingen(eerste.soort, gedeeld, jongere, boek)
     zin = uitvoer.verzonden_zin(samen, wie, dag, bezwaar) + briefverzending.vervolg(eerste.soort, zaak.nummer)
     data = uitvoer.verzonden_data(samen, bezwaar) | {"delingen": [als_data(d) for d in gedeeld]}
@@ -65,7 +66,7 @@ def _weeg(conn: Connection, samen: Sequence[Brief], dag: date, boek: Regelboek) 
         nu = brieven.brief(conn, lid.nummer)
         _moet_te_sturen_zijn(conn, nu)
         uit += twijfels_sinds(nu, brieven.sinds_gemaakt(conn, nu))
-    zaak = aanvragen.volledig(conn, samen[0].zaak)
+    zaak = volledig(conn, samen[0].zaak)
     jongere = registers.jongere(conn, zaak.jongere)
     briefsoort.moet_te_schrijven_zijn(jongere, dag)
     uit += briefverzending.twijfels_leeftijd(samen, jongere, dag)
@@ -90,8 +91,8 @@ def zeg_delingen(soort: str, gedeeld: Sequence[Deling], jongere: Jongere, boek: 
     for deling in gedeeld:
         answer.say(f"Deling {deling.nummer} is vastgelegd: {deling.wat}, aan {deling.aan}. Grond: {deling.grondslag}.")
     if gedeeld:
-        op = gedeeld[0].datum
-        _, kanttekening = grond(briefverzending.deelt(soort), op, boek)
-        for zin in (kanttekening, reden_bij_jongere(jongere.geboortedatum, op, boek)):
-            if zin:
-                answer.say(f"Let op: {zin}.")
+        eerste = gedeeld[0]
+        deelt = briefverzending.deelt(soort)
+        weten = opmerkingen(deelt, eerste.grondslag, jongere.geboortedatum, eerste.datum, boek)
+        for zin in filter(None, (weten.grond, weten.toestemming)):
+            answer.say(f"Let op: {zin}.")

@@ -3,45 +3,84 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.domain.lopend import Lopend, eerste_stap, op_dag, uit_termijn, van_aanvraag, van_eigen
+from lpa.domain.bekendmaking import door_te_sturen, te_melden, te_sturen
+from lpa.domain.lopend import (
+    OVERSTAP,
+    Lopend,
+    eerste_stap,
+    op_dag,
+    uit_termijn,
+    van_aanvraag,
+    van_eigen,
+    van_overstap,
+)
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.werkvoorraad import Openzaak
 from lpa.storage import termijnen, werkvoorraad
+
+if TYPE_CHECKING:
+    from lpa.domain.verlof import Verlof
 
 
 def lopende(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list[Lopend]:
     """All that must be done by a day in one zaak, the first day first. Raises NietGevonden."""
     open_ = werkvoorraad.open_zaken(conn, op, nummer)
-    vanzelf = van_open_zaak(conn, open_[0], op, boek) if open_ else _wettelijke(conn, nummer, boek)
+    vanzelf = van_open_zaak(conn, open_[0], op, boek) if open_ else wettelijke(conn, nummer, op, boek)
     return op_dag([*vanzelf, *map(van_eigen, termijnen.te_doen(conn, nummer))])
 
 
 def van_open_zaak(conn: Connection, zaak: Openzaak, op: date, boek: Regelboek) -> list[Lopend]:
     """The terms that an open zaak has by itself; the law is loaded only where it has something to say."""
-    wet = _wettelijke(conn, zaak.nummer, boek) if zaak.heeft_wettelijke_termijn else []
+    wet = wettelijke(conn, zaak.nummer, op, boek) if zaak.heeft_wettelijke_termijn else []
     norm = [eerste_stap(zaak.geopend_op, zaak.nummer, boek)] if zaak.wacht_op_eerste_stap(op) else []
-    return [*wet, *norm]
+    return [*wet, *norm, *(_van_overstap(conn, zaak, op, boek) if zaak.type == OVERSTAP else [])]
 
 
-def _wettelijke(conn: Connection, nummer: int, boek: Regelboek) -> list[Lopend]:
-    """The terms of law and guideline that follow from a zaak itself, open or not. Raises NietGevonden."""
-    from lpa.commands.verlofstand import verlofstand
+def _van_overstap(conn: Connection, zaak: Openzaak, op: date, boek: Regelboek) -> list[Lopend]:
+    """The next day to look at an overstap that goes well; where it does not, a step of hers is what is missing."""
+    from lpa.domain.overstaprisico import volgende
+    from lpa.storage import registers
+    from lpa.storage.overstappen import overstap
+
+    jongere, scholen = registers.jongere(conn, zaak.jongere), registers.inschrijvingen(conn, zaak.jongere)
+    dag = volgende(overstap(conn, zaak.nummer), jongere, scholen, op, boek)
+    return [van_overstap(dag, zaak.nummer)] if dag else []
+
+
+def wettelijke(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list[Lopend]:
+    """What law and guideline ask in a zaak on day `op`, open or not. Raises NietGevonden."""
     from lpa.domain.recht.pvtermijnen import pv_termijnen
     from lpa.domain.recht.zaaktermijnen import zaaktermijnen
     from lpa.domain.verlof import Verlof
     from lpa.domain.vrijstelling import Vrijstelling
     from lpa.domain.zaak import Melding
     from lpa.storage import verlof, zaken
-    from lpa.storage.aanvragen import volledig
+    from lpa.storage.zaaktypen import volledig
 
     zaak = volledig(conn, nummer)
     if isinstance(zaak, Verlof):
-        return van_aanvraag(verlofstand(conn, zaak, boek).termijnen, nummer)
+        return _van_verlof(conn, zaak, op, boek)
     if isinstance(zaak, Vrijstelling):
-        return van_aanvraag(zaaktermijnen(zaak, verlof.uitstel(conn, nummer), boek), nummer)
+        uitstel = verlof.uitstel(conn, nummer)
+        sturen = te_sturen(zaak, uitstel, op, boek)
+        return [*van_aanvraag(zaaktermijnen(zaak, uitstel, boek), nummer), *([sturen] if sturen else [])]
     if isinstance(zaak, Melding):
         return [uit_termijn(t, nummer) for t in pv_termijnen(zaak, zaken.interventies(conn, nummer), boek)]
     return []
+
+
+def _van_verlof(conn: Connection, v: Verlof, op: date, boek: Regelboek) -> list[Lopend]:
+    """Deciding and objecting; and what must be sent on, or told about it."""
+    from lpa.commands.verlofstand import verlofstand
+    from lpa.domain.recht.verlof import voor_ambtenaar
+    from lpa.storage import zaken
+
+    stand = verlofstand(conn, v, boek)
+    door = door_te_sturen(v, op) if v.is_open and not voor_ambtenaar(stand.bevoegdheid) else None
+    melden = te_melden(v, zaken.interventies(conn, v.nummer), op)
+    te_doen = filter(None, (te_sturen(v, stand.uitstel, op, boek), melden, door))
+    return [*van_aanvraag(stand.termijnen, v.nummer), *te_doen]

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.termijnstand import van_open_zaak
+from lpa.commands.termijnstand import van_open_zaak, wettelijke
 from lpa.domain import vrijstellingspunten, werklijst
+from lpa.domain.bekendmaking import TE_MELDEN
 from lpa.domain.jongere import Jongere
 from lpa.domain.lopend import Lopend, uit_termijn, van_eigen
 from lpa.domain.recht import kennisgeving
@@ -57,6 +58,7 @@ def werkdag(conn: Connection, dag: date, tot: date | None = None) -> Werkdag:
         punten=werklijst.gerangschikt([*_termijnen(bron, lopend), *punten]),
         zonder_vervolg=_zonder(bron, lopend),
         naar_duo=werkvoorraad.nog_naar_duo(conn),
+        uit_duo=werkvoorraad.nog_uit_duo(conn),
         laatste_kopie=werkvoorraad.laatste_kopie(conn),
     )
 
@@ -78,14 +80,17 @@ def _bron(conn: Connection, dag: date, tot: date | None) -> _Bron:
 
 
 def _zonder(bron: _Bron, lopend: Sequence[Lopend]) -> list[Openzaak]:
-    zonder = werklijst.zonder_vervolg(bron.zaken.hier, lopend, bron.dag)
-    return [z for z in zonder if not z.alleen_bij_risico or _loopt_risico(bron, z)]
+    return werklijst.zonder_vervolg(bron.zaken.hier, lopend, bron.dag)
 
 
 def _lopend(bron: _Bron) -> Iterator[Lopend]:
-    """The terms of all open zaken, her own, and the yearly report to the council (art. 25 lid 1)."""
+    """The terms of all open zaken, what must be told of closed ones, her own terms, and the yearly report to the
+    council (art. 25 lid 1).
+    """
     for zaak in bron.zaken.alle:
         yield from van_open_zaak(bron.conn, zaak, bron.dag, bron.boek)
+    for nummer in werkvoorraad.nog_te_melden(bron.conn):
+        yield from (t for t in wettelijke(bron.conn, nummer, bron.dag, bron.boek) if t.soort in TE_MELDEN)
     yield from map(van_eigen, termijnen.te_doen(bron.conn))
     yield uit_termijn(bereken("verslag-raad", bron.dag, boek=bron.boek))
 
@@ -101,14 +106,6 @@ def _bezoeken(bron: _Bron) -> Iterator[Punt]:
     bezoeken = agenda.geplande(bron.conn, tot)
     yield from werklijst.bezoekpunten(bezoeken, bron.wie(b.zaak for b in bezoeken), bron.dag)
     yield from werklijst.spreekuurpunten(werkvoorraad.spreekuren(bron.conn, tot), bron.dag)
-
-
-def _loopt_risico(bron: _Bron, zaak: Openzaak) -> bool:
-    """Whether a leaver may end up without a place."""
-    from lpa.commands.overstapstand import risico_van
-    from lpa.storage.overstappen import overstap
-
-    return bool(risico_van(bron.conn, overstap(bron.conn, zaak.nummer), bron.dag, bron.boek))
 
 
 def _vrijstellingen(bron: _Bron) -> Iterator[Punt]:

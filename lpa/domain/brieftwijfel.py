@@ -13,7 +13,7 @@ from lpa.domain.datum import kort, lang
 from lpa.domain.huisbezoek import moet_bestaan
 from lpa.domain.recht.leerplicht import PLICHTIG
 from lpa.domain.recht.rmc import twijfels_overdracht
-from lpa.domain.twijfel import vertrokken
+from lpa.domain.twijfel import al_gesloten, vertrokken
 from lpa.domain.werkrooster import Werkrooster, feestdag
 from lpa.domain.zaakfeiten import zaaktype
 from lpa.errors import GegevensGeweigerd, Geweigerd
@@ -125,4 +125,4 @@ def _datum(soort: str, g: Briefzaak, vandaag: date) -> Iterator[str]:
         wanneer = "in de toekomst" if datum > vandaag else "een dag die al voorbij is"
         yield f"de brief draagt {kort(datum)}, {wanneer}"
     if SOORTEN[soort].verzuim and zaak.gesloten_op and zaak.gesloten_op <= datum and soort != HUISBEZOEK:
-        yield f"zaak {zaak.nummer} is al gesloten op {kort(zaak.gesloten_op)}"
+        yield from al_gesloten(zaak)

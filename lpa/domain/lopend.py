@@ -11,10 +11,11 @@ from lpa.domain.eerstestap import eerste_stap_op
 from lpa.domain.eigentermijn import Eigentermijn
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.recht.termijnen import SOORTEN, Termijn
+from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
 
-EIGEN, STAPNORM, BEZWAAR = "eigen", "eerste-stap", "bezwaar"
+EIGEN, STAPNORM, OVERSTAP, BEZWAAR = "eigen", "eerste-stap", "overstap", "bezwaar"
+_VAN_HAARZELF = (EIGEN, STAPNORM, OVERSTAP)  # no law asks for it
 # How a term is called in a zaak, where its name in the law book says more than is at stake there.
 _WAT = {BEZWAAR: "bezwaar kan nog", "besluit-aanvraag": "beslissen op de aanvraag"}
 
@@ -22,9 +23,9 @@ _WAT = {BEZWAAR: "bezwaar kan nog", "besluit-aanvraag": "beslissen op de aanvraa
 class Lopend(NamedTuple):
     """One thing that must be done by `laatste_dag` (included), and why it has that day.
 
-    `soort` is a kind of term (`recht.termijnen.SOORTEN`), `eerste-stap` or `eigen`; `eigen` the number of
-    her own term. Where judgement is needed (`zeker` False), `laatste_dag` is the day to keep. What is for
-    somebody else to do, such as objecting, is not `van_haar`.
+    `soort` is a kind of term (`recht.termijnen.SOORTEN`), something to be told (`bekendmaking`), `overstap`,
+    `eerste-stap` or `eigen`; `eigen` the number of her own term. Where judgement is needed (`zeker` False),
+    `laatste_dag` is the day to keep. What is for somebody else to do, such as objecting, is not `van_haar`.
     """
 
     soort: str
@@ -67,6 +68,12 @@ def eerste_stap(gemeld_op: date, zaak: int, boek: Regelboek = REGELBOEK) -> Lope
     return Lopend(STAPNORM, "eerste stap na de melding", laatste, zaak, regel.artikel, waarom)
 
 
+def van_overstap(volgende: tuple[date, str], zaak: int) -> Lopend:
+    """The next day to look at an overstap."""
+    dag, wat = volgende
+    return Lopend(OVERSTAP, wat, dag, zaak, waarom="meetdag van de overstap (lpa recht regels overstap)")
+
+
 def loopt(t: Lopend, op: date) -> bool:
     """Whether it still matters on day `op`: what she must do herself does so until it is done."""
     return t.van_haar or op <= t.laatste_dag
@@ -74,4 +81,4 @@ def loopt(t: Lopend, op: date) -> bool:
 
 def op_dag(lopend: Sequence[Lopend]) -> list[Lopend]:
     """By last day; on one day what the law asks comes before what she asks of herself."""
-    return sorted(lopend, key=lambda t: (t.laatste_dag, t.soort not in SOORTEN, t.zaak or 0))
+    return sorted(lopend, key=lambda t: (t.laatste_dag, t.soort in _VAN_HAARZELF, t.zaak or 0))

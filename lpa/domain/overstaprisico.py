@@ -64,6 +64,24 @@ def risico(
     return [reden for reden in redenen if reden]
 
 
+def volgende(
+    o: Overstap, jongere: Jongere, inschrijvingen: Sequence[Inschrijving], op: date, boek: Regelboek = REGELBOEK
+) -> tuple[date, str] | None:
+    """The next day to look at an overstap, and for what, while nothing is wrong; None when she must act or end it."""
+    if not o.is_open or _klaar(jongere, op) or risico(o, jongere, inschrijvingen, op, boek):
+        return None
+    dagen = meetdagen(o.jaar, boek)
+    stappen = [
+        (o.aangemeld_op or o.aangenomen_op, dagen.aanmelden, "ga na of de aanmelding bij het mbo is gedaan"),
+        (o.aangenomen_op, dagen.aangenomen, "ga na of het mbo heeft aangenomen"),
+        (None, dagen.ingeschreven, "ga na of de inschrijving op het mbo staat"),
+    ]
+    te_doen = [(dag, wat) for gedaan, dag, wat in stappen if not gedaan and dag >= op]
+    if heeft_plek(o, inschrijvingen, op):
+        te_doen = [(dag, f"{wat}, en sluit de overstap") for dag, wat in te_doen[-1:]]
+    return te_doen[0] if te_doen else None
+
+
 def heeft_plek(o: Overstap, inschrijvingen: Sequence[Inschrijving], op: date) -> bool:
     """Whether there is an enrolment to go to, in the register or as she was told.
 

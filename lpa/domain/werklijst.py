@@ -65,7 +65,8 @@ class Punt(NamedTuple):
 class Werkdag(NamedTuple):
     """The work list of a day. `vrij` says why she does not work then; `punten` are in order.
 
-    `naar_duo` are the exemptions that are not in Mijn DUO, by zaaknummer; `laatste_kopie` the last backup known.
+    `naar_duo` are the exemptions that are not in Mijn DUO, `uit_duo` those that must go out of it, by zaaknummer;
+    `laatste_kopie` the last backup known.
     """
 
     dag: date
@@ -74,6 +75,7 @@ class Werkdag(NamedTuple):
     punten: Sequence[Punt]
     zonder_vervolg: Sequence[Openzaak]
     naar_duo: Sequence[int]
+    uit_duo: Sequence[int]
     laatste_kopie: date | None
 
 
@@ -153,14 +155,19 @@ _GRENZEN = {
 
 
 def verzuimpunten(zaak: Openzaak, vandaag: date, boek: Regelboek) -> list[Punt]:
-    """Absence that goes on and passes four weeks or three months, from a week before that day to a week after."""
+    """Absence that goes on and passes four weeks or three months, from a week before that day to a week after.
+
+    It stays until she did something in the zaak since that day; of two that passed the longer is said.
+    """
     if zaak.begin is None or (zaak.einde and zaak.einde < vandaag):
         return []
-    uit = []
+    uit = list[Punt]()
     for soort, (soorten, wat) in _GRENZEN.items():
         termijn = bereken(soort, zaak.begin, boek=boek)
         dag = termijn.veilig + _DAG
-        if zaak.soort in soorten and dag - _WEEK <= vandaag <= dag + _WEEK:
+        gezien = zaak.laatste_stap is not None and zaak.laatste_stap >= dag
+        if zaak.soort in soorten and dag - _WEEK <= vandaag and (vandaag <= dag + _WEEK or not gezien):
+            uit = [p for p in uit if dag > vandaag]
             zin = f"verzuim sinds {kort(zaak.begin)}, op {kort(dag)} {wat}"
             uit.append(Punt(VERZUIM, dag, zin, zaak.nummer, Wie(zaak.jongere, zaak.naam), waarom=termijn.grondslag))
     return uit

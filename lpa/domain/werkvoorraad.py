@@ -43,11 +43,6 @@ class Openzaak(NamedTuple):
         """Whether a term of law or guideline may run in it: that of a request, the countdowns of a proces-verbaal."""
         return self.type in _AANVRAGEN or self.vervolgd or self.route == STRAFRECHT
 
-    @property
-    def alleen_bij_risico(self) -> bool:
-        """Whether a next step is asked only while there may be no place: an overstap."""
-        return self.type == "overstap"
-
     def wacht_op_eerste_stap(self, vandaag: date) -> bool:
         """Whether nothing was done yet in a melding, and no spreekuur to come answers it, of who is still here."""
         genodigd = self.spreekuur is not None and self.spreekuur >= vandaag

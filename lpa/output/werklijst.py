@@ -56,7 +56,9 @@ def _samengevat(w: Werkdag) -> list[str]:
         uit.append(f"Zonder volgende stap: {_zaken(len(w.zonder_vervolg))}: {nummers} (lpa termijn lijst --zonder)")
     if w.naar_duo:
         wat = "vrijstelling staat" if len(w.naar_duo) == 1 else "vrijstellingen staan"
-        uit.append(f"Mijn DUO: {len(w.naar_duo)} {wat} er nog niet in: {_nummers(w.naar_duo)}")
+        uit.append(f"Mijn DUO: {len(w.naar_duo)} {wat} er nog niet (goed) in: {_nummers(w.naar_duo)}")
+    if w.uit_duo:
+        uit.append(f"Mijn DUO: haal eruit wat niet is toegekend: {_nummers(w.uit_duo)}")
     return [*uit, _kopie(w.laatste_kopie, w.dag)]
 
 
@@ -143,6 +145,7 @@ def werkdag_data(w: Werkdag) -> dict[str, Any]:
         "punten": [punt_data(p, w.dag) for p in w.punten],
         "zonder_vervolg": [z.nummer for z in w.zonder_vervolg],
         "naar_duo": list(w.naar_duo),
+        "uit_duo": list(w.uit_duo),
         "laatste_kopie": plat(w.laatste_kopie),
     }  # fmt: skip
 

@@ -9,8 +9,6 @@ from lpa.domain.vrijstelling import Vrijstelling
 from lpa.errors import Geweigerd
 from lpa.storage.zaaktypen import volledig
 
-__all__ = ["aanvraag", "volledig"]
-
 
 def aanvraag(conn: sqlite.Connection, nummer: int) -> Verlof | Vrijstelling:
     """The request with this zaaknummer. Raises NietGevonden, or Geweigerd for a zaak in which nothing is decided."""

@@ -11,6 +11,7 @@ from lpa.domain.huisbezoek import NIET_THUIS, STAAT
 from lpa.domain.jongere import vertrek
 from lpa.domain.spreekuur import UITGENODIGD
 from lpa.domain.stapvolgorde import GEHOORD
+from lpa.domain.verlof import AMBTENAAR, DOORGESTUURD
 from lpa.domain.vrijstelling import TOEGEKEND
 from lpa.domain.werklijst import Wie
 from lpa.domain.werkvoorraad import Openzaak, Spreekuurpunt
@@ -74,10 +75,27 @@ def _dag(tekst: str | None) -> date | None:
 
 
 def nog_naar_duo(conn: sqlite.Connection) -> list[int]:
-    """The exemptions that were granted and are not in Mijn DUO yet, by zaaknummer."""
+    """The exemptions that were granted and are not in Mijn DUO yet, or were before they were decided anew."""
     opdracht = """select nummer from vrijstelling join zaak using (nummer)
-        where duo_op is null and afhandeling = ? order by nummer"""
+        where (duo_op is null or duo_op < gesloten_op) and afhandeling = ? order by nummer"""
     return [nummer for (nummer,) in conn.execute(opdracht, (TOEGEKEND,))]
+
+
+def nog_uit_duo(conn: sqlite.Connection) -> list[int]:
+    """The exemptions that stand in Mijn DUO and were not granted after all, by zaaknummer."""
+    opdracht = """select nummer from vrijstelling join zaak using (nummer)
+        where duo_op is not null and afhandeling <> ? order by nummer"""
+    return [nummer for (nummer,) in conn.execute(opdracht, (TOEGEKEND,))]
+
+
+def nog_te_melden(conn: sqlite.Connection) -> list[int]:
+    """The requests that were decided, or sent on, of which that may not have been told yet: a first look."""
+    opdracht = """select nummer from zaak join verlof using (nummer)
+        where gesloten_op is not null and verzonden_op is null and (afhandeling = :door or beslisser = :zij)
+        union all select nummer from zaak join vrijstelling using (nummer)
+        where gesloten_op is not null and verzonden_op is null order by nummer"""
+    woorden = {"door": DOORGESTUURD, "zij": AMBTENAAR}
+    return [nummer for (nummer,) in conn.execute(opdracht, woorden)]
 
 
 def spreekuren(conn: sqlite.Connection, tot: date) -> list[Spreekuurpunt]:

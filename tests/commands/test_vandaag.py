@@ -83,7 +83,7 @@ def test_an_exemption_that_lapses_and_one_that_is_not_in_duo_are_named(lpa: Lpa)
     )  # fmt: skip
     lpa.goed("vrijstelling", "besluit", "1", "--uitkomst", "toegekend", "--datum", "10-7-2019", "--toch")
     assert lpa.json("vandaag")["naar_duo"] == [1]
-    assert "Mijn DUO: 1 vrijstelling staat er nog niet in: 1" in lpa.goed()
+    assert "Mijn DUO: 1 vrijstelling staat er nog niet (goed) in: 1" in lpa.goed()
     assert groepen(lpa.json("vandaag", "--peildatum", "30-4-2020"), "vrijstelling") == []
     assert groepen(lpa.json("vandaag", "--peildatum", "1-5-2020"), "vrijstelling") == [(1, "2020-06-30")]
     assert (1, "2020-07-31") in groepen(lpa.json("vandaag", "--peildatum", "1-7-2020"), "vrijstelling")
@@ -290,3 +290,116 @@ def test_at_eighteen_no_duty_ends_that_ended_before(lpa: Lpa) -> None:
     assert (punt["wat"], punt["grondslag"]) == (
         "wordt op 20-11-2019 18: brieven gaan dan aan de jongere zelf", "Leerplichtwet art. 1b",
     )  # fmt: skip
+
+
+VERLOF = ("verlof", "nieuw", "--jongere", "2", "--van", "2-12-2019", "--tot", "20-12-2019", "--ontvangen", "1-11-2019")
+BESLUIT = ("--uitkomst", "afgewezen", "--motivering", "te lang", "--gehoord-op", "11-11-2019", "--mening", "nee")
+
+
+def te_melden(lpa: Lpa, dag: str) -> list[tuple[Any, ...]]:
+    """What must be told, on that day: the zaak, whether it is too late, and the article."""
+    punten = lpa.json("vandaag", "--peildatum", dag)["punten"]
+    return [
+        (p["zaak"], p["te_laat"], p["grondslag"])
+        for p in punten
+        if p["grondslag"].startswith(("Awb art. 3", "Awb art. 2"))
+    ]
+
+
+def test_a_decision_that_was_not_sent_stays_on_the_list_until_it_is(gevuld: Lpa) -> None:
+    gevuld.goed(*VERLOF)
+    gevuld.goed("verlof", "besluit", "3", *BESLUIT)
+    assert te_melden(gevuld, "2019-11-15") == [(3, False, "Awb art. 3:40 en 3:41")]
+    assert te_melden(gevuld, "2019-12-31") == [(3, True, "Awb art. 3:40 en 3:41")]  # eight weeks are over
+    assert "maak het besluit bekend: lpa brief maak besluit-verlof 3" in gevuld.goed("vandaag", COLUMNS="160")
+    (termijn,) = gevuld.json("termijn", "lijst", "3")["termijnen"]
+    assert "een besluit geldt pas" in termijn["waarom"]
+    gevuld.goed("verlof", "wijzig", "3", "--verzonden", "15-11-2019")
+    assert te_melden(gevuld, "2019-11-15") == []
+
+
+def test_leave_that_the_head_decides_is_sent_on_and_that_is_told(gevuld: Lpa) -> None:
+    kort = ("--van", "2-12-2019", "--tot", "3-12-2019")
+    gevuld.goed("verlof", "nieuw", "--jongere", "2", *kort, "--ontvangen", "14-11-2019")
+    assert te_melden(gevuld, "2019-11-15") == [(3, False, "Awb art. 2:3 lid 1")]
+    assert "stuur door aan het hoofd" in gevuld.goed("vandaag", COLUMNS="160")
+    assert 3 not in gevuld.json("vandaag")["zonder_vervolg"]
+    gevuld.goed("verlof", "besluit", "3", "--uitkomst", "doorgestuurd")
+    assert "meld de aanvrager dat is doorgestuurd" in gevuld.goed("vandaag", COLUMNS="160")
+    gevuld.goed("interventie", "nieuw", "3", "--soort", "telefoon", "--met", "moeder")
+    assert te_melden(gevuld, "2019-11-15") == []
+
+
+def test_what_the_head_decided_is_not_hers_to_tell(gevuld: Lpa) -> None:
+    gevuld.goed("verlof", "nieuw", "--jongere", "2", "--van", "2-12-2019", "--tot", "3-12-2019", "--ontvangen",
+                "14-11-2019", "--door", "hoofd")  # fmt: skip
+    assert te_melden(gevuld, "2019-11-15") == []
+
+
+def test_an_exemption_that_is_a_besluit_must_be_made_known_and_a_notice_need_not(gevuld: Lpa) -> None:
+    for grond, meer in (("15", ("--van", "1-12-2019", "--tot", "31-7-2020", "--instelling", "thuis")), ("5b", ())):
+        gevuld.goed(
+            "vrijstelling", "nieuw", "--jongere", "2", "--grond", grond, "--ontvangen", "1-11-2019", *meer, "--toch"
+        )
+    for nummer in ("3", "4"):
+        gevuld.goed("vrijstelling", "besluit", nummer, "--uitkomst", "geweigerd", "--motivering", "nee", "--toch")
+    assert te_melden(gevuld, "2019-11-15") == [(3, False, "Awb art. 3:40 en 3:41")]
+
+
+def test_what_stands_in_duo_and_was_not_granted_after_all_must_come_out(gevuld: Lpa) -> None:
+    gevuld.goed(
+        "vrijstelling",
+        "nieuw",
+        "--jongere",
+        "2",
+        "--grond",
+        "5b",
+        "--ontvangen",
+        "1-11-2019",
+        "--van",
+        "1-12-2019",
+        "--toch",
+    )
+    gevuld.goed("vrijstelling", "besluit", "3", "--uitkomst", "toegekend", "--toch")
+    gevuld.goed("vrijstelling", "wijzig", "3", "--duo", "15-11-2019")
+    assert gevuld.json("vandaag")["naar_duo"] == []
+    gevuld.goed("vrijstelling", "heropen", "3", "--reden", "nieuwe feiten")
+    gevuld.goed(
+        "vrijstelling",
+        "besluit",
+        "3",
+        "--uitkomst",
+        "geweigerd",
+        "--motivering",
+        "nee",
+        "--toch",
+        "--peildatum",
+        "2019-11-20",
+    )
+    assert gevuld.json("vandaag")["uit_duo"] == [3]
+    assert "haal eruit wat niet is toegekend: 3" in gevuld.goed("vandaag")
+    gevuld.goed("vrijstelling", "wijzig", "3", "--duo", "")
+    assert gevuld.json("vandaag")["uit_duo"] == []
+
+
+def test_an_overstap_that_goes_well_has_its_next_day(gevuld: Lpa) -> None:
+    gevuld.goed("overstap", "nieuw", "--jongere", "2", "--schooljaar", "2019-2020", "--keuze", "zorg")
+    (termijn,) = gevuld.json("termijn", "lijst", "3")["termijnen"]
+    assert (termijn["laatste_dag"], termijn["wat"]) == ("2020-05-01", "ga na of de aanmelding bij het mbo is gedaan")
+    assert 3 not in gevuld.json("vandaag")["zonder_vervolg"]
+    assert 3 in gevuld.json("vandaag", "--peildatum", "2020-05-04")["zonder_vervolg"]
+    gevuld.goed(
+        "overstap",
+        "wijzig",
+        "3",
+        "--aangemeld",
+        "1-3-2020",
+        "--aangenomen",
+        "1-4-2020",
+        "--ingeschreven",
+        "1-5-2020",
+        "--toch",
+    )
+    (termijn,) = gevuld.json("termijn", "lijst", "3")["termijnen"]
+    assert termijn["wat"] == "ga na of de inschrijving op het mbo staat, en sluit de overstap"
+    assert 3 in gevuld.json("vandaag", "--peildatum", "2020-11-15")["zonder_vervolg"]
