@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -103,6 +103,30 @@ def begonnen(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def lpa(begonnen: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Lpa:
     """A command line with a new case file, on 15 November 2019."""
     return Lpa(Path(shutil.copy(begonnen, tmp_path / "zaken.lpa")), capsys, monkeypatch)
+
+
+Eenmaal = Callable[[Callable[[], object]], Lpa]
+
+
+@pytest.fixture(scope="session")
+def _standen() -> dict[tuple[str, str], bytes]:
+    return {}
+
+
+@pytest.fixture
+def eenmaal(lpa: Lpa, _standen: dict[tuple[str, str], bytes]) -> Eenmaal:
+    """Commands that bring the file of a fixture to where its tests begin: typed once, and copied after that."""
+
+    def zet(opdrachten: Callable[[], object]) -> Lpa:
+        stand = opdrachten.__module__, opdrachten.__qualname__
+        if stand in _standen:
+            lpa.pad.write_bytes(_standen[stand])
+        else:
+            opdrachten()
+            _standen[stand] = lpa.pad.read_bytes()
+        return lpa
+
+    return zet
 
 
 @pytest.fixture(scope="session")

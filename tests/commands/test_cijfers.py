@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.commands.conftest import geweigerd, ongemoeid, vingerafdruk
-from tests.conftest import Lpa
+from tests.conftest import Eenmaal, Lpa
 
 HEERDE = Path(__file__).parents[1] / "data" / "heerde-jaarcijfers.csv"
 Plek = tuple[str, str, str]
@@ -33,10 +33,9 @@ def cellen(overzicht: dict[str, Any]) -> dict[Plek, dict[str, Any]]:
 
 
 @pytest.fixture
-def heerde(lpa: Lpa) -> Lpa:
+def heerde(lpa: Lpa, eenmaal: Eenmaal) -> Lpa:
     """An empty file with the figures of Heerde."""
-    lpa.goed("cijfers", "importeer", str(HEERDE))
-    return lpa
+    return eenmaal(lambda: lpa.goed("cijfers", "importeer", str(HEERDE)))
 
 
 def test_all_rows_of_the_file_come_back_as_they_were(lpa: Lpa) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.commands.conftest import BSN, BSN_FOUT, geweigerd, ongemoeid, vingerafdruk
 from tests.commands.test_cijfers import HEERDE
-from tests.conftest import Lpa
+from tests.conftest import Eenmaal, Lpa
 
 NIEUW = ("melding", "nieuw", "--jongere", "1", "--soort")
 
@@ -359,12 +359,15 @@ TWIJFELS = {
 
 
 @pytest.fixture
-def twijfelachtig(gevuld: Lpa) -> Lpa:
+def twijfelachtig(gevuld: Lpa, eenmaal: Eenmaal) -> Lpa:
     """With jongere 4 of forty, 5 of three, and 6 who moved."""
-    for naam, geboren in (("Oud", "1-1-1979"), ("Jong", "1-10-2016"), ("Weg", "1-1-2009")):
-        gevuld.goed("jongere", "nieuw", "--achternaam", naam, "--geboortedatum", geboren, "--toch")
-    gevuld.goed("jongere", "wijzig", "6", "--verhuisd", "1-11-2019")
-    return gevuld
+
+    def vul() -> None:
+        for naam, geboren in (("Oud", "1-1-1979"), ("Jong", "1-10-2016"), ("Weg", "1-1-2009")):
+            gevuld.goed("jongere", "nieuw", "--achternaam", naam, "--geboortedatum", geboren, "--toch")
+        gevuld.goed("jongere", "wijzig", "6", "--verhuisd", "1-11-2019")
+
+    return eenmaal(vul)
 
 
 @pytest.mark.parametrize("twijfel", TWIJFELS)

@@ -17,7 +17,7 @@ from lpa import settings
 from tests.commands.conftest import geweigerd, ongemoeid, vingerafdruk
 from tests.commands.test_ongedaan import rijen
 from tests.commands.test_prompts import CTRL_C, ENTER, Gesprek
-from tests.conftest import Lpa
+from tests.conftest import Eenmaal, Lpa
 
 PLAN = ("huisbezoek", "plan", "2", "--op")
 DAARNA = {"LPA_PEILDATUM": "2019-11-26"}
@@ -25,10 +25,9 @@ GEHEIMEN = ("Dorpsstraat", "8181", "Schuilplaats", "Schuur")
 
 
 @pytest.fixture
-def gepland(gevuld: Lpa) -> Lpa:
+def gepland(gevuld: Lpa, eenmaal: Eenmaal) -> Lpa:
     """With visit 1 in zaak 2, on Tuesday 26 November 2019 at half past ten, of three quarters of an hour."""
-    gevuld.goed(*PLAN, "di 26-11 10:30", "--duur", "45", "--met", "ouders")
-    return gevuld
+    return eenmaal(lambda: gevuld.goed(*PLAN, "di 26-11 10:30", "--duur", "45", "--met", "ouders"))
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from tests.commands.conftest import ongemoeid
 from tests.commands.test_cijfers import HEERDE
 from tests.commands.test_ongedaan import rijen
 from tests.commands.test_prompts import CTRL_C, ENTER, Begin, gesprek
-from tests.conftest import Lpa
+from tests.conftest import Eenmaal, Lpa
 
 __all__ = ["gesprek"]
 PLAN = ("spreekuur", "plan", "wilg", "3-12", "--tijd", "9u", "--plaats", "lokaal 3",
@@ -48,10 +48,9 @@ def school(lpa: Lpa, _school: bytes) -> Lpa:
 
 
 @pytest.fixture
-def gepland(school: Lpa) -> Lpa:
+def gepland(school: Lpa, eenmaal: Eenmaal) -> Lpa:
     """Spreekuur 1 on Tuesday 3 December, with jongeren 1, 2 and 3."""
-    school.goed(*PLAN)
-    return school
+    return eenmaal(lambda: school.goed(*PLAN))
 
 
 def standen(lpa: Lpa) -> dict[int, str]:

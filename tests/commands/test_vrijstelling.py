@@ -10,7 +10,7 @@ import pytest
 from lpa.domain.soorten import VRIJSTELLINGSGRONDEN
 from lpa.domain.vrijstelling import Grondtelling
 from tests.commands.conftest import BSN, ongemoeid, vingerafdruk
-from tests.conftest import Lpa
+from tests.conftest import Eenmaal, Lpa
 
 # Kleuter 1 is leerplichtig from 1-4-2019, tiener 2 fourteen on 20-8-2019, oudere 3 kwalificatieplichtig from
 # 1-8-2019, kind 4 leerplichtig for years.
@@ -405,16 +405,19 @@ def test_a_flag_beside_vervalt_is_heeded_or_refused(kinderen: Lpa, vlag: tuple[s
 
 
 @pytest.fixture
-def geteld(kinderen: Lpa) -> Lpa:
+def geteld(kinderen: Lpa, eenmaal: Eenmaal) -> Lpa:
     """Two of 2018-2019 that run on, and three requests of 2019-2020."""
-    verleen(kinderen, 1, "5a")
-    verleen(kinderen, 4, "5b")
-    nieuw(kinderen, 3, "15", "--ontvangen", "1-10-2019", "--van", "1-11-2019", "--tot", "31-7-2020")
-    besluit(kinderen, 3, "toegekend", "--motivering", "voldoet", "--datum", "20-10-2019")
-    nieuw(kinderen, 4, "5c", "--ontvangen", "2-10-2019")
-    besluit(kinderen, 4, "geweigerd")
-    nieuw(kinderen, 2, "3a", "--ontvangen", "3-10-2019")
-    return kinderen
+
+    def tel() -> None:
+        verleen(kinderen, 1, "5a")
+        verleen(kinderen, 4, "5b")
+        nieuw(kinderen, 3, "15", "--ontvangen", "1-10-2019", "--van", "1-11-2019", "--tot", "31-7-2020")
+        besluit(kinderen, 3, "toegekend", "--motivering", "voldoet", "--datum", "20-10-2019")
+        nieuw(kinderen, 4, "5c", "--ontvangen", "2-10-2019")
+        besluit(kinderen, 4, "geweigerd")
+        nieuw(kinderen, 2, "3a", "--ontvangen", "3-10-2019")
+
+    return eenmaal(tel)
 
 
 def test_handled_granted_refused_running_and_new_are_counted_apart(geteld: Lpa) -> None:

@@ -14,7 +14,7 @@ from lpa.output.prenten import prenten
 from lpa.storage import tellen
 from lpa.storage.bestand import Bestand
 from tests.commands.dossiers import vul
-from tests.conftest import NU, Lpa
+from tests.conftest import NU, Eenmaal, Lpa
 from tests.goud.conftest import MAP, Goud
 
 HEERDE = Path(__file__).parents[1] / "data" / "heerde-jaarcijfers.csv"
@@ -39,11 +39,14 @@ ongedaan --ja
 
 
 @pytest.fixture
-def geschiedenis(lpa: Lpa) -> Lpa:
+def geschiedenis(lpa: Lpa, eenmaal: Eenmaal) -> Lpa:
     """A case file in which one jongere has been through some things."""
-    for regel in GESCHIEDENIS.replace("\\\n", " ").strip().splitlines():
-        lpa.goed(*shlex.split(regel))
-    return lpa
+
+    def beleef() -> None:
+        for regel in GESCHIEDENIS.replace("\\\n", " ").strip().splitlines():
+            lpa.goed(*shlex.split(regel))
+
+    return eenmaal(beleef)
 
 
 @pytest.mark.parametrize("breedte", ["100", "80", "40"])

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Lpa
+from tests.conftest import Eenmaal, Lpa
 from tests.goud.conftest import Goud
 
 # What stands in the file before the week begins: the day on which it was typed, and the command.
@@ -73,11 +73,14 @@ def regels(tekst: str) -> list[tuple[str, str, list[str]]]:
 
 
 @pytest.fixture
-def maandag(lpa: Lpa) -> Lpa:
+def maandag(lpa: Lpa, eenmaal: Eenmaal) -> Lpa:
     """A case file on the Monday on which the week begins."""
-    for dag, _, woorden in regels(VOORAF):
-        lpa.goed(*woorden, "--peildatum", dag)
-    return lpa
+
+    def leef() -> None:
+        for dag, _, woorden in regels(VOORAF):
+            lpa.goed(*woorden, "--peildatum", dag)
+
+    return eenmaal(leef)
 
 
 @pytest.mark.parametrize("breedte", ["80", "40"])
