@@ -16,6 +16,7 @@ from lpa.commands.stapvelden import DATUM, LEG_UIT, MET, NOTITIE, RESULTAAT, VAS
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import ja, keuze, nummer, toon_ja
 from lpa.commands.werk import bestand
+from lpa.domain.eigentermijn import Eigentermijn
 from lpa.domain.recht.pvtermijnen import (
     AFSCHRIFT_GRONDSLAG,
     PV_STAPPEN,
@@ -61,8 +62,13 @@ def _erbij(s: Schrijver, stap: Interventie, antwoorden: Antwoorden) -> dict[str,
         return {"termijn": als_data(s.voeg_toe(afschrift_termijn(stap.zaak, stap.datum)))}
     if stap.soort != "pv-afschrift":
         return {}
-    te_doen = [t for t in termijnen.te_doen(s.conn, stap.zaak) if t.grondslag == AFSCHRIFT_GRONDSLAG]
+    te_doen = _afschriften(s.conn, stap.zaak)
     return {"gedaan": [s.wijzig(replace(t, gedaan_op=stap.datum)).nummer for t in te_doen]}
+
+
+def _afschriften(conn: Connection, zaak: int) -> list[Eigentermijn]:
+    """The copies to the Raad that she must still send."""
+    return [t for t in termijnen.te_doen(conn, zaak) if t.grondslag == AFSCHRIFT_GRONDSLAG]
 
 
 def _vervolg(conn: Connection, gedaan: Vastgelegd) -> Vervolg:
@@ -126,5 +132,5 @@ def toon(zaak: Meldingnummer) -> None:
         stappen = [s for s in zaken.interventies(conn, m.nummer) if s.soort in PV_STAPPEN]
         gedeeld = [d for d in delingen.van_zaak(conn, m.nummer) if d.interventie in {s.nummer for s in stappen}]
         naam = registers.jongere(conn, m.jongere).naam
-        pagina = Pvpagina(m, naam, stappen, _lopend(conn, m), gedeeld)
+        pagina = Pvpagina(m, naam, stappen, _lopend(conn, m), gedeeld, _afschriften(conn, m.nummer))
     answer.sheet(pv_blad(pagina), pv_data(pagina))

@@ -9,6 +9,7 @@ from lpa.domain.datum import kort
 from lpa.domain.eigentermijn import Eigentermijn
 from lpa.domain.huisbezoek import Huisbezoek
 from lpa.domain.jongere import Jongere
+from lpa.domain.recht.pvtermijnen import AFSCHRIFT_GRONDSLAG
 from lpa.domain.spreekuur import Spreekuur
 from lpa.domain.tijdstip import op_tijd
 from lpa.domain.zaak import Zaakregel
@@ -37,8 +38,7 @@ def opmerkingen(n: Nasleep) -> list[str]:
             for s in n.spreekuren
         ),
         *(
-            f"Let op: termijn {t.nummer} staat nog open: {t.wat}, uiterlijk {kort(t.laatste_dag)}."
-            f" Afstrepen kan met: lpa termijn gedaan {t.nummer}"
+            f"Let op: termijn {t.nummer} staat nog open: {t.wat}, uiterlijk {kort(t.laatste_dag)}. {_eind(t)}"
             for t in n.termijnen
         ),
         *(
@@ -47,6 +47,13 @@ def opmerkingen(n: Nasleep) -> list[str]:
             for z in n.zaken
         ),
     ]
+
+
+def _eind(t: Eigentermijn) -> str:
+    """What ends a term; the copy to the Raad is a step of its own, and a sharing."""
+    if t.grondslag == AFSCHRIFT_GRONDSLAG:
+        return f"Is het verstuurd? Leg het vast met: lpa pv afschrift {t.zaak}"
+    return f"Afstrepen kan met: lpa termijn gedaan {t.nummer}"
 
 
 def nog_gepland(bezoeken: Sequence[Huisbezoek], oplossing: str) -> list[str]:

@@ -31,7 +31,8 @@ class Plaat(NamedTuple):
 class Kolom(NamedTuple):
     """A column. The highest `rang` is left out first when the screen is narrow; 0 always stays.
 
-    `rekt` columns are wrapped when it still does not fit; `kapt` ones are cut with … instead.
+    `rekt` columns are wrapped when it still does not fit; `kapt` ones are cut with … instead. With `minst` a column
+    is wrapped to that many cells before another is left out.
     """
 
     titel: str
@@ -39,6 +40,7 @@ class Kolom(NamedTuple):
     rang: int = 0
     rekt: bool = False
     kapt: int = 0
+    minst: int = 0
 
 
 class Tabel(NamedTuple):
@@ -68,6 +70,9 @@ class Blad:
         return self
 
 
+SMALST = 8  # cells; a column is not wrapped narrower than that
+
+
 def passend(tabel: Tabel, breedte: int) -> tuple[Tabel, list[int]]:
     """`tabel` with the columns that fit in `breedte` cells, and the width of each."""
     from lpa.output.cells import breedte as cellen
@@ -80,16 +85,18 @@ def passend(tabel: Tabel, breedte: int) -> tuple[Tabel, list[int]]:
         return min(breedst, kolom.kapt) if kolom.kapt else breedst
 
     maten = {k: maat(k) for k in kolommen}
-    while sum(maten[k] + 2 for k in kolommen) - 2 > breedte:
+    krap = {k: min(maten[k], tabel.kolommen[k].minst or maten[k]) for k in kolommen}
+    while sum(krap[k] + 2 for k in kolommen) - 2 > breedte:
         weg = max(kolommen, key=lambda k: tabel.kolommen[k].rang)
         if tabel.kolommen[weg].rang == 0:
             break
         kolommen.remove(weg)
-    over = breedte - (sum(maten[k] + 2 for k in kolommen) - 2)
     rekbaar = [k for k in kolommen if tabel.kolommen[k].rekt]
-    if over < 0 and rekbaar:
-        breedste = max(rekbaar, key=lambda k: maten[k])
-        maten[breedste] = max(maten[breedste] + over, 8)
+    for _ in range(sum(maten[k] + 2 for k in kolommen) - 2 - breedte):
+        breedste = max(rekbaar, key=lambda k: maten[k], default=None)
+        if breedste is None or maten[breedste] <= SMALST:
+            break
+        maten[breedste] -= 1
     gekozen = Tabel(
         [tabel.kolommen[k] for k in kolommen],
         [[rij[k] for k in kolommen] for rij in tabel.rijen],

@@ -21,8 +21,9 @@ from lpa.output.recht import termijn_data, termijn_regel
 def brieven_tabel(brieven: Sequence[Brief]) -> Tabel:
     """Letters as lines."""
     kolommen = [
-        Kolom("Nr", rechts=True), Kolom("Zaak", rechts=True), Kolom("Datum", rang=2), Kolom("Soort", rekt=True),
-        Kolom("Aan", rang=1, kapt=22), Kolom("Verzonden", rang=3),
+        Kolom("Nr", rechts=True), Kolom("Zaak", rechts=True), Kolom("Datum", rang=2),
+        Kolom("Soort", rekt=True, minst=14),
+        Kolom("Aan", rang=1, rekt=True, minst=16), Kolom("Verzonden", rang=3),
     ]  # fmt: skip
     return Tabel(kolommen, [_regel(b) for b in brieven])
 

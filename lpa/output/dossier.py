@@ -163,10 +163,11 @@ def _termijn(t: Lopend, op: date) -> str:
 def verder(p: Dossierpagina) -> list[Blok]:
     """What she may want next, below the page on a screen."""
     d = p.dossier
-    breder = [Alinea(f"Alles over deze jongere: lpa dossier --jongere {d.jongere.nummer}", nadruk="zacht")]
     wie = str(d.zaak) if d.zaak else f"--jongere {d.jongere.nummer}"
-    afdruk = Alinea(f"Afdrukken: lpa dossier {wie} --druk dossier.html", nadruk="zacht")
-    return [Alinea(""), *(breder if d.zaak else []), afdruk]
+    zonder = " --zonder-namen" if p.zonder_namen else ""
+    afdruk = Alinea(f"Afdrukken: lpa dossier {wie} --druk dossier.html{zonder}", nadruk="zacht")
+    breder = Alinea(f"Alles over deze jongere: lpa dossier --jongere {d.jongere.nummer}{zonder}", nadruk="zacht")
+    return [Alinea(""), *([breder] if d.zaak else []), afdruk]
 
 
 def dossier_data(p: Dossierpagina) -> dict[str, Any]:

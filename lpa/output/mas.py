@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from lpa.domain.datum import kort, lang
+from lpa.domain.eigentermijn import Eigentermijn
 from lpa.domain.keten import Deling
 from lpa.domain.mas import LEZING, ROUTES, Routeregel, Routestap
 from lpa.domain.recht.haltverwijzing import Haltkans, halt_zin
@@ -138,13 +139,14 @@ def routes_tabel(regels: Sequence[Routeregel]) -> Tabel:
 
 
 class Pvpagina(NamedTuple):
-    """What happened on the way to a proces-verbaal, what runs, and what was shared."""
+    """What happened on the way to a proces-verbaal, what runs, what she must still send, and what was shared."""
 
     melding: Melding
     naam: str
     stappen: Sequence[Interventie]
     termijnen: Sequence[Termijn]
     delingen: Sequence[Deling]
+    afschrift: Sequence[Eigentermijn] = ()
 
 
 def pv_blad(p: Pvpagina) -> Blad:
@@ -153,7 +155,10 @@ def pv_blad(p: Pvpagina) -> Blad:
     blad += feiten([("jongere", p.naam), ("melding", f"{p.melding.soort}, {lang(p.melding.geopend_op)}")])
     blad += Kop("Stappen")
     blad += stappen_tabel(p.stappen) if p.stappen else Alinea("Nog geen.")
-    blad.blokken += _termijnen(p.termijnen) or [Alinea("Er loopt geen termijn.")]
+    blad.blokken += _termijnen(p.termijnen) or ([] if p.afschrift else [Alinea("Er loopt geen termijn.")])
+    for t in p.afschrift:
+        te_doen = f"{t.wat}, uiterlijk {lang(t.laatste_dag)} ({t.grondslag}): lpa pv afschrift {p.melding.nummer}"
+        blad.blokken += [Kop("Nog te doen"), Alinea(te_doen, "let op")]
     if p.delingen:
         blad += Kop("Gedeeld")
         blad += delingen_tabel(p.delingen)
@@ -167,4 +172,5 @@ def pv_data(p: Pvpagina) -> dict[str, Any]:
         "stappen": [als_data(s) for s in p.stappen],
         "termijnen": [termijn_data(t) for t in p.termijnen],
         "delingen": [als_data(d) for d in p.delingen],
+        "te_doen": [als_data(t) for t in p.afschrift],
     }

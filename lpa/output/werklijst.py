@@ -72,7 +72,7 @@ def _nummers(nummers: Sequence[int]) -> str:
 
 def _kopie(laatste: date | None, vandaag: date) -> str:
     if laatste is None:
-        return "Reservekopie: geen bekend; kopieer het bestand met zijn sleutelbestanden naar een andere schijf."
+        return "Reservekopie: geen bekend; kopieer de map van het zaakbestand naar een andere schijf."
     dagen = (vandaag - laatste).days
     return f"Reservekopie: {'vandaag' if not dagen else f'{dagen} dagen geleden'}, {kort(laatste)}."
 
@@ -120,8 +120,6 @@ def week_blad(w: Werkdag, dagen: Mapping[date, Sequence[str]]) -> Blad:
         vandaag = ", vandaag" if dag == w.dag else ""
         blad += Alinea(f"{met_hoofdletter(lang(dag))}{vandaag}{_tussen(bijzonder)}", nadruk="vet")
         blad.blokken += [Alinea(f"  {_uur(p)}{zin(p)}", hang=9) for p in punten] or [Alinea("  -", nadruk="zacht")]
-    if later := [p for p in w.punten if p.dag > laatste]:
-        blad += Alinea(f"{len(later)} na deze week; zie lpa vandaag --alles", nadruk="zacht")
     blad += Alinea("")
     blad.blokken += [Alinea(regel) for regel in _samengevat(w)]
     return blad
@@ -176,10 +174,10 @@ def punt_data(p: Punt, vandaag: date) -> dict[str, Any]:
 def lopende_tabel(lopend: Sequence[Lopend], wie: Mapping[int, Wie], vandaag: date, *, met_waarom: bool) -> Tabel:
     """Terms by last day: what, in which zaak, by which article; of one zaak why they have that day, not whom."""
     kolommen = [
-        Kolom("Laatste dag"), Kolom("Zaak", rechts=True, rang=1 if met_waarom else 0),
-        Kolom("Waarom", rekt=True) if met_waarom else Kolom("Jongere", rang=2),
-        Kolom("Wat", rekt=not met_waarom), Kolom("Grondslag", rang=3, kapt=34),
-        *([Kolom("Eigen", rechts=True, rang=4)] if (eigen := any(t.eigen for t in lopend)) else []),
+        Kolom("Laatste dag"), Kolom("Zaak", rechts=True, rang=4 if met_waarom else 0),
+        Kolom("Waarom", rekt=True, minst=22) if met_waarom else Kolom("Jongere", rang=2, rekt=True, minst=12),
+        Kolom("Wat", rekt=True, minst=16), Kolom("Grondslag", rang=3, rekt=True, minst=14),
+        *([Kolom("Termijn", rechts=True, rang=1)] if (eigen := any(t.eigen for t in lopend)) else []),
     ]  # fmt: skip
     rijen = [
         (

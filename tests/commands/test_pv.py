@@ -37,6 +37,13 @@ def test_parents_who_were_convicted_before_mean_a_copy_to_the_raad(gevuld: Lpa) 
     assert "--eerder-veroordeeld" in ongemoeid(gevuld, "pv", "verzonden", "2", code=2)
     uit = gevuld.goed(*VERZONDEN, "ja")
     assert "lpa pv afschrift 2" in uit
+    toon = gevuld.goed("pv", "toon", "2", COLUMNS="200")
+    assert "Raad voor de Kinderbescherming, uiterlijk" in toon
+    assert "Er loopt geen termijn" not in toon
+    assert (
+        "Leg het vast met: lpa pv afschrift 2" in gevuld("melding", "sluit", "2", "--afhandeling", "proces-verbaal").err
+    )
+    gevuld.goed("ongedaan", "--ja")
     data = gevuld.json("pv", "afschrift", "2")
     assert data["gedaan"] == [1]
     assert data["deling"]["grondslag"] == "Leerplichtwet art. 22 lid 5"
