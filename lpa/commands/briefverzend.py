@@ -45,7 +45,8 @@ def verzonden(
         zaak, dag = volledig(b.conn, eerste.zaak), datum(op) if op else eerste.datum
         wie, jongere = noem_zaak(b.conn, zaak), registers.jongere(b.conn, zaak.jongere)
         bezwaar = briefverzending.bezwaartermijn(eerste.soort, zaak, dag, boek)
-        with vastleggen(b, "brief verzonden", lambda: _weeg(b.conn, samen, dag, boek), toch) as s:
+        nu = None if op else vandaag()
+        with vastleggen(b, "brief verzonden", lambda: _weeg(b.conn, samen, dag, boek, nu), toch) as s:
             samen, gedeeld = verzend(s, samen, volledig(s.conn, zaak.nummer), dag)
     zeg_delingen(eerste.soort, gedeeld, jongere, boek)
     zin = uitvoer.verzonden_zin(samen, wie, dag, bezwaar) + briefverzending.vervolg(eerste.soort, zaak.nummer)
@@ -59,13 +60,12 @@ def _moet_te_sturen_zijn(conn: Connection, b: Brief) -> None:
     moet_nog_kloppen(b, brieven.sinds_gemaakt(conn, b))
 
 
-def _weeg(conn: Connection, samen: Sequence[Brief], dag: date, boek: Regelboek) -> list[str]:
-    """What is unlikely about sending these letters, as the file is now."""
-    uit = list[str]()
-    for lid in samen:
-        nu = brieven.brief(conn, lid.nummer)
-        _moet_te_sturen_zijn(conn, nu)
-        uit += twijfels_sinds(nu, brieven.sinds_gemaakt(conn, nu))
+def _weeg(conn: Connection, samen: Sequence[Brief], dag: date, boek: Regelboek, nu: date | None) -> list[str]:
+    """What is unlikely about sending these letters, as the file is now; `nu` is today where she named no day."""
+    uit = list(briefverzending.twijfels_ongenoemd(samen[0], nu))
+    for b in (brieven.brief(conn, lid.nummer) for lid in samen):
+        _moet_te_sturen_zijn(conn, b)
+        uit += twijfels_sinds(b, brieven.sinds_gemaakt(conn, b))
     zaak = volledig(conn, samen[0].zaak)
     jongere = registers.jongere(conn, zaak.jongere)
     briefsoort.moet_te_schrijven_zijn(jongere, dag)

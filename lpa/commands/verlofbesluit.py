@@ -21,16 +21,19 @@ from lpa.commands.velden import dagveld, keuze, nummer, vandaagveld
 from lpa.commands.verlofstand import verlofstand
 from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.domain import besluit as zaakbesluit
+from lpa.domain.briefsoort import AANVULLING
 from lpa.domain.datum import kort, lang
 from lpa.domain.recht import verlof as recht
 from lpa.domain.tekst import opsomming, schone_alinea
 from lpa.domain.twijfel import twijfels_sluiten
 from lpa.domain.verlof import BESLUITEN, BUITEN, DEELS, DOORGESTUURD, VERLOFUITKOMSTEN, Verlof
+from lpa.domain.verloftwijfel import twijfels_buiten
 from lpa.errors import Geweigerd
 from lpa.output import verlof as uitvoer
 from lpa.output.data import als_data
 from lpa.output.recht import termijn_regel
 from lpa.output.verlof import Verlofstand
+from lpa.storage import brieven
 from lpa.storage import verlof as opslag
 
 verbs = maak_verbs()
@@ -126,7 +129,7 @@ def besluit(gegeven: Gegeven, verlof: Nummer, alleen: Alleen = False, toch: Toch
         oud = recht.gehoord(aanvragen, v, antwoorden["gehoord_op"], antwoorden["mening"] or "")
         standen = [verlofstand(b.conn, lid) for lid in oud]
         na = [_beslist(b.conn, stand, antwoorden) for stand in standen]
-        with vastleggen(b, "verlof besluit", lambda: _twijfels(standen, antwoorden), toch) as s:
+        with vastleggen(b, "verlof besluit", lambda: _twijfels(b.conn, standen, antwoorden), toch) as s:
             if na != [_beslist(s.conn, verlofstand(s.conn, lid), antwoorden) for lid in oud]:
                 raise Geweigerd("dit is intussen in een ander venster gewijzigd", "bekijk het opnieuw en beslis daarna")
             na = [s.wijzig(lid) for lid in na]
@@ -155,13 +158,15 @@ def _beslist(conn: Connection, stand: Verlofstand, antwoorden: Antwoorden) -> Ve
     return replace(recht.beslist(v, wat, opslag.kalender_van(conn, v)), verzonden_op=verzonden)
 
 
-def _twijfels(standen: Sequence[Verlofstand], antwoorden: Antwoorden) -> list[str]:
-    """A competence that asks for judgement, and days that cannot be right, each said once."""
+def _twijfels(conn: Connection, standen: Sequence[Verlofstand], antwoorden: Antwoorden) -> list[str]:
+    """A competence that asks for judgement, days that cannot be right, and what was not asked, each said once."""
     uit: list[str] = []
     for stand in standen:
         if stand.bevoegdheid.wie == recht.OORDEEL and antwoorden["uitkomst"] in BESLUITEN:
             uit.append(f"verlof {stand.verlof.nummer}: {stand.bevoegdheid.uitkomst.redenering[0]}")
         uit += twijfels_sluiten(stand.verlof, antwoorden["op"], (), vandaag(), "de dag van ontvangst")
+        gevraagd = brieven.is_verzonden(conn, stand.verlof.nummer, AANVULLING)
+        uit += twijfels_buiten(stand.verlof, antwoorden["uitkomst"], stand.uitstel, gevraagd=gevraagd)
     if antwoorden["verzonden_op"] and antwoorden["verzonden_op"] > vandaag():
         uit.append(f"het besluit zou pas op {kort(antwoorden['verzonden_op'])} zijn verzonden")
     return list(dict.fromkeys(uit))
@@ -177,7 +182,10 @@ def _besloten(standen: Sequence[Verlofstand]) -> str:
     if standen[0].termijnen.bezwaar:
         zin += f" Bezwaar kan {termijn_regel(standen[0].termijnen.bezwaar)}."
     elif v.is_besluit:
-        zin += f" De bezwaartermijn loopt vanaf de verzending: lpa verlof wijzig {v.nummer} --verzonden DATUM."
+        zin += (
+            f" Maak het bekend: lpa brief maak besluit-verlof {v.nummer}. De bezwaartermijn loopt vanaf de verzending;"
+            f" was die al, leg haar dan vast: lpa verlof wijzig {v.nummer} --verzonden DATUM."
+        )
     return zin
 
 

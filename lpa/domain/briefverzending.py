@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -10,7 +10,7 @@ from typing import TypeVar
 from lpa.domain.besluit import moet_verzonden_kunnen
 from lpa.domain.brief import Brief
 from lpa.domain.briefsoort import AANVULLING, ANTWOORDEN, SOORTEN, dag_van_verzending
-from lpa.domain.datum import kort
+from lpa.domain.datum import kort, lang
 from lpa.domain.jongere import Jongere
 from lpa.domain.keten import DELINGEN, LOS, Contact, Deelt, Deling, grond, maak_deling
 from lpa.domain.recht.aanschrijven import aanschrijven
@@ -104,6 +104,15 @@ def verzonden(zaak: Z, soort: str, op: date) -> Z:
     if soort in ANTWOORDEN and isinstance(zaak, Verlof | Vrijstelling) and zaak.verzonden_op is None:
         return replace(zaak, verzonden_op=op)
     return zaak
+
+
+def twijfels_ongenoemd(b: Brief, nu: date | None) -> Iterator[str]:
+    """A doubt when she names no day, and the letter bears another than today: the term to object hangs on it."""
+    if nu and b.datum < nu:
+        yield (
+            f"brief {b.nummer} draagt {lang(b.datum)}, en het is nu {lang(nu)}; is hij niet op die dag verzonden, geef"
+            " dan de goede met --op"
+        )
 
 
 def twijfels_leeftijd(brieven: Sequence[Brief], j: Jongere, op: date) -> list[str]:

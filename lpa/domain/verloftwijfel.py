@@ -10,7 +10,8 @@ from lpa.domain.jongere import Jongere
 from lpa.domain.recht.leerplicht import NIET_MEER, PLICHTIG
 from lpa.domain.recht.uitkomst import NEE, Uitkomst
 from lpa.domain.recht.verlof import Bevoegdheid
-from lpa.domain.verlof import AFGEWEZEN, AMBTENAAR, BUITEN, DOORGESTUURD, HOOFD, INGETROKKEN, Verlof
+from lpa.domain.recht.zaaktermijnen import OPSCHORTING
+from lpa.domain.verlof import AFGEWEZEN, AMBTENAAR, BUITEN, DOORGESTUURD, HOOFD, INGETROKKEN, Uitstel, Verlof
 
 _GEEN_VERLOF = (AFGEWEZEN, BUITEN, INGETROKKEN, DOORGESTUURD)
 
@@ -27,6 +28,19 @@ def twijfels_verlof(
     plicht = dict(bevoegdheid.uitkomst.feiten)["plicht"]
     door_hoofd = _door_hoofd(v, bevoegdheid, toets) if v.beslisser == HOOFD else ()
     return [*_plicht(v, plicht), *_vertrokken(v, jongere), *_dagen(v, vandaag), *_dubbel(v, andere), *door_hoofd]
+
+
+def twijfels_buiten(v: Verlof, uitkomst: str, uitstel: Sequence[Uitstel], *, gevraagd: bool) -> list[str]:
+    """A doubt about not treating a request that nobody asked to complete (Awb art. 4:5 lid 1).
+
+    `gevraagd`: a letter asked for it; that the term stood still says so as well.
+    """
+    if uitkomst != BUITEN or gevraagd or any(u.soort == OPSCHORTING for u in uitstel):
+        return []
+    return [
+        f"bij verlof {v.nummer} is niet vastgelegd dat om aanvulling is gevraagd, en dat moet eerst"
+        f" (Awb art. 4:5 lid 1): lpa brief maak verzoek-aanvulling {v.nummer}"
+    ]
 
 
 def _door_hoofd(v: Verlof, bevoegdheid: Bevoegdheid, toets: Sequence[Uitkomst]) -> Iterator[str]:

@@ -49,6 +49,11 @@ def samen_met(conn: sqlite.Connection, brief: Brief) -> list[Brief]:
     return many(conn, Brief, waar, brief.zaak, brief.soort, brief.datum.isoformat())
 
 
+def is_verzonden(conn: sqlite.Connection, zaak: int, soort: str) -> bool:
+    """Whether a letter of this kind was sent in a zaak."""
+    return one(conn, Brief, "zaak = ? and soort = ? and verzonden_op is not null", zaak, soort) is not None
+
+
 def sinds_gemaakt(conn: sqlite.Connection, brief: Brief) -> list[Logregel]:
     """What changed after a letter was made: in its zaak, of its jongere and parents, in a spreekuur it invites to."""
     return logboek.regels(

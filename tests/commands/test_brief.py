@@ -227,9 +227,8 @@ def test_the_same_letter_is_the_same_file(zaken: Lpa) -> None:
 def test_the_objection_day_in_the_letter_is_that_of_the_law(zaken: Lpa, uitkomst: str, dag: str) -> None:
     zaken.goed("verlof", "hoor", "4", "--datum", "6-11-2019", "--mening", "goed")
     deel = ("--toegewezen-van", "9-12-2019", "--toegewezen-tot", "13-12-2019") if uitkomst == "deels" else ()
-    zaken.goed(
-        "verlof", "besluit", "4", "--uitkomst", uitkomst, "--motivering", "zo is het", "--datum", "7-11-2019", *deel
-    )
+    motief = ("--motivering", "zo is het", "--toch")
+    zaken.goed("verlof", "besluit", "4", "--uitkomst", uitkomst, *motief, "--datum", "7-11-2019", *deel)
     data = zaken.json("brief", "maak", "besluit-verlof", "4", "--datum", dag, "--toch")
     laatste = zaken.json("recht", "termijn", "bezwaar", dag)["laatste_dag"]
     assert data["bezwaar"]["laatste_dag"] == laatste
@@ -669,6 +668,21 @@ def test_another_day_than_the_letter_bears_moves_the_objection_day_and_must_be_c
     assert "bij verzending op 15-11-2019 is dat 30-12-2019" in gezegd
     zaken.goed("brief", "verzonden", "1", "--op", "15-11-2019", "--toch")
     assert zaken.json("verlof", "toon", "4")["verzonden_op"] == "2019-11-15"
+
+
+def test_the_day_of_sending_is_asked_when_the_letter_bears_another_than_today(zaken: Lpa) -> None:
+    beslis(zaken, "afgewezen")
+    zaken.goed("brief", "maak", "besluit-verlof", "4")
+    later = ("--peildatum", "2019-11-19")
+    assert "geef dan de goede met --op" in ongemoeid(zaken, "brief", "verzonden", "1", *later, code=5)
+    assert "maandag 30-12-2019" in zaken.goed("brief", "verzonden", "1", "--op", "15-11-2019", *later)
+
+
+def test_not_treating_a_request_is_doubted_until_somebody_asked_to_complete_it(zaken: Lpa) -> None:
+    buiten = ("verlof", "besluit", "4", "--uitkomst", "buiten behandeling", "--motivering", "niet aangevuld")
+    assert "lpa brief maak verzoek-aanvulling 4" in ongemoeid(zaken, *buiten, code=5)
+    zaken.goed("brief", "maak", "aanvulling", "4", "--ontbreekt", "de kaart", "--uiterlijk", "29-11", "--verzonden")
+    zaken.goed(*buiten)
 
 
 def test_a_letter_of_a_decision_that_was_sent_before_bears_that_day(zaken: Lpa) -> None:
