@@ -8,10 +8,11 @@ from typing import Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.plicht import plichtstand
+from lpa.domain.mas import HALT
 from lpa.domain.recht.haltverwijzing import Haltkans, haltkans, verzuim_op
 from lpa.domain.recht.sancties import Haltgeval
 from lpa.domain.zaak import Melding
-from lpa.storage import regels, registers, routes
+from lpa.storage import regels, registers, routes, zaken
 
 
 def haltkans_op(conn: Connection, m: Melding, op: date, **gezegd: Any) -> Haltkans:
@@ -19,4 +20,5 @@ def haltkans_op(conn: Connection, m: Melding, op: date, **gezegd: Any) -> Haltka
     jongere, boek = registers.jongere(conn, m.jongere), regels.regelboek(conn)
     plicht = plichtstand(conn, jongere, boek).status(verzuim_op(m))
     geval = Haltgeval(op, jongere.geboortedatum)._replace(**gezegd)
-    return haltkans(m, geval, plicht, routes.haltstappen(conn, m.jongere), boek)
+    afgehandeld = [z for z in zaken.met_afhandeling(conn, m.jongere, HALT) if z.nummer != m.nummer]
+    return haltkans(m, geval, plicht, routes.haltstappen(conn, m.jongere), afgehandeld, boek)

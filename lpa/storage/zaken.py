@@ -26,6 +26,11 @@ def van_type(conn: sqlite.Connection, soort: type[Z], nummer: int) -> Z:
     raise NietGevonden(wat, f"bekijk wat er is met: lpa {naam_} lijst")
 
 
+def met_afhandeling(conn: sqlite.Connection, jongere: int, afhandeling: str) -> list[Zaak]:
+    """The closed zaken of a jongere that ended so, in order."""
+    return many(conn, Zaak, "jongere = ? and afhandeling = ? order by gesloten_op, nummer", jongere, afhandeling)
+
+
 def melding(conn: sqlite.Connection, nummer: int) -> Melding:
     """The melding with this zaaknummer. Raises NietGevonden, saying so when it is another kind of zaak."""
     return van_type(conn, Melding, nummer)

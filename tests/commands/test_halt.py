@@ -79,6 +79,13 @@ def test_no_hours_at_all_is_confirmed_and_not_guessed(zaak: Lpa) -> None:
     assert zaak.json(*HEEN, "--te-laat", "14")["antwoord"] == "JA"
 
 
+def test_a_zaak_that_ended_with_halt_counts_also_without_its_steps(zaak: Lpa) -> None:
+    zaak.goed("melding", "sluit", "2", "--afhandeling", "halt", "--datum", "10-11-2019")
+    zaak.goed("melding", "nieuw", "--jongere", "2", "--soort", "langdurig", "--uren", "30", "--datum", "12-11-2019")
+    gezegd = ongemoeid(zaak, "halt", "heen", "3", "--toestemming", "ja", "--problemen", "nee", code=5)
+    assert "zaak 2: 10-11-2019 afgehandeld met Halt" in gezegd
+
+
 def test_halt_in_another_zaak_counts(zaak: Lpa) -> None:
     zaak.goed(*HEEN, "--datum", "1-11-2019")
     zaak.goed("melding", "nieuw", "--jongere", "2", "--soort", "langdurig", "--uren", "30", "--datum", "12-11-2019")

@@ -14,7 +14,7 @@ from lpa.domain.recht.sancties import OMVANG, PLICHT, Haltgeval, halt
 from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst, samen
 from lpa.domain.soorten import AFHANDELINGEN
 from lpa.domain.stapvolgorde import VOORWAARDEN
-from lpa.domain.zaak import Interventie, Melding
+from lpa.domain.zaak import Interventie, Melding, Zaak
 from lpa.errors import Geweigerd
 
 _ANDERS = {
@@ -58,20 +58,21 @@ def haltkans(
     geval: Haltgeval,
     plicht: str,
     haltstappen: Sequence[Interventie],
+    afgehandeld: Sequence[Zaak] = (),
     boek: Regelboek = REGELBOEK,
 ) -> Haltkans:
     """The conditions for `melding` on the day of `geval`, which holds what she answered.
 
     `plicht` is the duty on the first day of the absence (`verzuim_op`); `haltstappen` is what happened with Halt to
-    this jongere in all zaken, in order.
+    this jongere in all zaken, in order, and `afgehandeld` the zaken of his that ended with Halt.
     """
     op, uren = geval.op, melding.uren if geval.uren is None else geval.uren
     geval = geval._replace(uren=uren, plicht=plicht, verzuim=verzuim_op(melding))
-    voor = [s for s in verwijzingen(haltstappen) if s.datum <= op]
-    if voor:
-        geval = geval._replace(
-            eerder_halt=True, waar=f"zaak {voor[-1].zaak}: {kort(voor[-1].datum)} naar Halt verwezen"
-        )
+    eerder = [(s.datum, s.zaak, "naar Halt verwezen") for s in verwijzingen(haltstappen)]
+    eerder += [(z.gesloten_op, z.nummer, "afgehandeld met Halt") for z in afgehandeld if z.gesloten_op]
+    if voor := [stap for stap in eerder if stap[0] <= op]:
+        dag, zaak, wat = max(voor)
+        geval = geval._replace(eerder_halt=True, waar=f"zaak {zaak}: {kort(dag)} {wat}")
     elif not geval.eerder_halt:
         geval = geval._replace(eerder_halt=False, waar="in dit bestand staat geen eerdere verwijzing")
     return Haltkans(op, halt(geval, boek))
