@@ -9,8 +9,7 @@ from typing import TypeVar
 from lpa.domain.datum import kort
 from lpa.domain.soorten import AFHANDELINGEN
 from lpa.domain.tekst import kies, opsomming
-from lpa.domain.zaak import Heropening, Melding, Zaak, schooljaar_van
-from lpa.domain.zaakfeiten import zaaktype
+from lpa.domain.zaak import Heropening, Melding, Zaak, schooljaar_van, zaaktype
 from lpa.errors import GegevensGeweigerd, Geweigerd, VerkeerdGebruik
 
 Z = TypeVar("Z", bound=Melding)

@@ -14,8 +14,7 @@ from lpa.domain.spreekuur import Spreekuur
 from lpa.domain.tekst import kies, opsomming
 from lpa.domain.verlof import DOORGESTUURD, Verlof
 from lpa.domain.vrijstelling import GEWEIGERD, TOEGEKEND, Vrijstelling
-from lpa.domain.zaak import Melding, Zaak
-from lpa.domain.zaakfeiten import zaaktype
+from lpa.domain.zaak import Melding, Zaak, zaaktype
 from lpa.errors import Geweigerd
 
 VERZUIMGESPREK, SPREEKUUR, HUISBEZOEK = "uitnodiging-verzuimgesprek", "uitnodiging-spreekuur", "aankondiging-huisbezoek"

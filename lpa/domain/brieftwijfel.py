@@ -15,7 +15,7 @@ from lpa.domain.recht.leerplicht import PLICHTIG
 from lpa.domain.recht.rmc import twijfels_overdracht
 from lpa.domain.twijfel import al_gesloten, vertrokken
 from lpa.domain.werkrooster import Werkrooster, feestdag
-from lpa.domain.zaakfeiten import zaaktype
+from lpa.domain.zaak import zaaktype
 from lpa.errors import GegevensGeweigerd, Geweigerd
 
 LANGSTE_AANVULLING = timedelta(weeks=8)

@@ -121,6 +121,11 @@ def herhaling(eerdere: Eerdere) -> str | None:
     return f"{rangtelwoord(eerdere.aantal + 1)} melding dit schooljaar, vorige op {kort(eerdere.laatste)}"
 
 
+def zaaktype(zaak: Zaak) -> str:
+    """`melding`, `verlof`, `vrijstelling` or `overstap`."""
+    return type(zaak).__name__.lower()
+
+
 def schooljaar_van(dag: date) -> str:
     """The text that the column `schooljaar` of a zaak opened on `dag` holds."""
     return str(Schooljaar.van(dag))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lpa.domain.datum import kort, lang
 from lpa.domain.soorten import MELDINGSOORTEN, VERLOFGRONDEN, VRIJSTELLINGSGRONDEN
+from lpa.domain.zaak import zaaktype
 
 if TYPE_CHECKING:
     from lpa.domain.overstap import Overstap
@@ -18,11 +19,6 @@ if TYPE_CHECKING:
 
 Feiten = list[tuple[str, str | None]]
 _OPEN = {"melding": "nog in onderzoek", "verlof": "nog niet beslist", "vrijstelling": "nog in behandeling"}
-
-
-def zaaktype(zaak: Zaak) -> str:
-    """`melding`, `verlof`, `vrijstelling` or `overstap`."""
-    return type(zaak).__name__.lower()
 
 
 def zaaknaam(zaak: Zaak) -> str:

@@ -11,7 +11,8 @@ from lpa.domain.dossier import Dossier
 from lpa.domain.lopend import Lopend
 from lpa.domain.tijdlijn import VAN_DE_ZAAK, Gebeurtenis, afspraken, gebeurd, tijdlijn
 from lpa.domain.vrijstelling import Vrijstelling
-from lpa.domain.zaakfeiten import zaakfeiten, zaaknaam, zaakstand, zaaktype
+from lpa.domain.zaak import zaaktype
+from lpa.domain.zaakfeiten import zaakfeiten, zaaknaam, zaakstand
 from lpa.output.blad import Alinea, Blad, Blok, Kolom, Kop, Tabel
 from lpa.output.bladen import feiten
 from lpa.output.data import als_data, plat
