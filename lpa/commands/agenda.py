@@ -15,11 +15,12 @@ from lpa.commands.werk import bestand, vandaag
 from lpa.domain.bezoektwijfel import twijfels_afwezig, vrij_van
 from lpa.domain.datum import kort
 from lpa.domain.kalendertwijfel import moet_lopen
-from lpa.domain.nasleep import VERZET, nog_gepland
+from lpa.domain.nasleep import VERZET, nog_afgesproken, nog_gepland
 from lpa.domain.werkrooster import Afwezig
 from lpa.output.data import als_data
 from lpa.output.huisbezoek import afwezig_tabel
 from lpa.storage import agenda as opslag
+from lpa.storage import termijnen
 
 app = noun(
     "Dagen waarop u niet werkt. lpa plant er geen huisbezoek zonder te vragen.",
@@ -46,7 +47,8 @@ def vrij(gegeven: Gegeven, toch: Toch = False) -> None:
         with vastleggen(b, "agenda vrij", lambda: twijfels_afwezig(nieuw, opslag.rooster(b.conn)), toch) as s:
             vast = s.voeg_toe(nieuw)
             bezoeken = opslag.geplande(s.conn, nieuw.tot, van=nieuw.van)
-    for zin in nog_gepland(bezoeken, VERZET):
+            afspraken = termijnen.afspraken(s.conn, nieuw.tot, van=nieuw.van)
+    for zin in (*nog_gepland(bezoeken, VERZET), *nog_afgesproken(afspraken)):
         answer.say(zin)
     answer.change(f"Vrij {vast.nummer}: u werkt niet op {_omschreven(vast)}.", vast.nummer, als_data(vast))
 

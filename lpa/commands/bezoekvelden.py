@@ -9,14 +9,14 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
-from lpa.commands import answer
+from lpa.commands import answer, bezetting
 from lpa.commands.basis import plek
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import getal, nummer, tijdstip
 from lpa.commands.werk import vandaag
 from lpa.domain import huisbezoek as domein
 from lpa.domain.bezoektwijfel import Planfeiten, twijfels_plan
-from lpa.domain.botsing import Bezet, bezoeken_bezet, botst, spreekuren_bezet, zonder_tijd
+from lpa.domain.botsing import Bezet, bezoeken_bezet, botst, zonder_tijd
 from lpa.domain.huisbezoek import Huisbezoek
 from lpa.domain.jongere import Jongere
 from lpa.domain.tekst import schoon
@@ -106,11 +106,10 @@ def reistijd(conn: Connection, h: Huisbezoek) -> int:
 
 
 def _bezet(conn: Connection, bezoeken: Sequence[Huisbezoek], h: Huisbezoek, tot: date) -> list[Bezet]:
-    """What takes her beside `h`: these visits, and the spreekuren from the day of `h` up to and including `tot`."""
+    """What takes her beside `h`: these visits, and all else from the day of `h` up to and including `tot`."""
     dag = h.begin.date()
-    duur = regels.regelboek(conn).regel("norm.spreekuur-duur", dag).getal
     andere = bezoeken_bezet(ander for ander in bezoeken if ander.nummer != h.nummer)
-    return [*andere, *spreekuren_bezet(spreekuren.tussen(conn, dag, tot), duur)]
+    return [*andere, *bezetting.spreekuren(conn, dag, tot), *bezetting.afspraken(conn, dag, tot)]
 
 
 def nieuwe_poging(conn: Connection, h: Huisbezoek) -> datetime:

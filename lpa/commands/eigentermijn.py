@@ -10,15 +10,17 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer, basis
 from lpa.commands.basis import Gegeven, Toch, met_velden, plek, verb, vlag
+from lpa.commands.bezetting import rond_gesprek
 from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, gekapt, toon_lijst
 from lpa.commands.vastleggen import vastleggen
-from lpa.commands.veld import Veld
-from lpa.commands.velden import komende_datum, nummer, vandaagveld
+from lpa.commands.veld import Antwoorden, Veld
+from lpa.commands.velden import dag_of_tijdstip, nummer, vandaagveld
 from lpa.commands.werk import bestand, noem_zaak, vandaag
-from lpa.commands.wijziging import Wijziging
+from lpa.commands.wijziging import Wijziging, met
 from lpa.domain.datum import kort, lang
-from lpa.domain.eigentermijn import Eigentermijn, moet_open_staan
+from lpa.domain.eigentermijn import Eigentermijn, moet_open_staan, op_moment, termijn_zin, toon_moment, verzet_naar
+from lpa.domain.gesprek import twijfels_gesprek
 from lpa.domain.lopend import Lopend, op_dag
 from lpa.domain.twijfel import twijfels_dag, twijfels_termijn
 from lpa.domain.werkvoorraad import Openzaak
@@ -27,12 +29,13 @@ from lpa.output.werklijst import lopende_tabel, zonder_tabel
 from lpa.storage import agenda, regels, termijnen, werkvoorraad, zaken
 
 verbs = basis.verbs()
+WANNEER = Veld(
+    "wanneer", "--voor", "Uiterlijk", 'laatste dag, of een afspraak: "di 31-3 9:30"', dag_of_tijdstip, "DATUM", True,
+    toon=toon_moment,
+)  # fmt: skip
 VELDEN = (
     Veld("wat", "--wat", "Wat", "wat u gaat doen", verplicht=True),
-    Veld(
-        "laatste_dag", "--voor", "Uiterlijk", "laatste dag; zonder jaar de eerstvolgende", komende_datum, "DATUM", True,
-        toon=lang,
-    ),
+    WANNEER,
     Veld("grondslag", "--grondslag", "Grondslag", "artikel of afspraak, als die er is", stil=True),
 )  # fmt: skip
 Nummer = Annotated[str, plek("NUMMER", "nummer van de eigen termijn; zie lpa termijn lijst")]
@@ -45,22 +48,29 @@ def nieuw(
     zaak: Annotated[str, plek("ZAAK", "nummer van de zaak; zonder nummer hoort het bij geen zaak")] = "",
     toch: Toch = False,
 ) -> None:
-    """Leg vast wat u voor een dag wilt doen: de volgende stap in een zaak, of iets anders."""
+    """Leg vast wat u voor een dag wilt doen, in een zaak of los daarvan. Met een tijd erbij is het een afspraak."""
     with bestand() as b:
         bij = zaken.zaak(b.conn, nummer("zaak")(zaak)) if zaak else None
         over = f" bij zaak {bij.nummer} van {noem_zaak(b.conn, bij)}" if bij else ""
-        termijn = Eigentermijn(zaak=bij.nummer if bij else None, **ingevuld(Formulier(VELDEN, gegeven, b.conn).vul()))
+        antwoorden = ingevuld(Formulier(VELDEN, gegeven, b.conn).vul())
+        dag = antwoorden.pop("wanneer")
+        termijn = op_moment(Eigentermijn(zaak=bij.nummer if bij else None, laatste_dag=dag, **antwoorden), dag)
         with vastleggen(b, "termijn nieuw", lambda: _twijfels(b.conn, termijn), toch) as s:
             nieuw_ = s.voeg_toe(termijn)
-        getoond = agenda.rooster(b.conn).uiterlijk(termijn.laatste_dag)
-    op = "" if getoond == termijn.laatste_dag else f" (daarna bent u vrij; in de lijst staat {lang(getoond)})"
-    zin = f"Termijn {nieuw_.nummer} is vastgelegd{over}: {termijn.wat}, uiterlijk {lang(termijn.laatste_dag)}{op}."
+        getoond = nieuw_.laatste_dag if nieuw_.tijdstip else agenda.rooster(b.conn).uiterlijk(nieuw_.laatste_dag)
+    op = "" if getoond == nieuw_.laatste_dag else f" (daarna bent u vrij; in de lijst staat {lang(getoond)})"
+    zin = f"Termijn {nieuw_.nummer} is vastgelegd{over}: {termijn_zin(nieuw_)}{op}."
     answer.change(zin, nieuw_.nummer, als_data(nieuw_))
 
 
 def _twijfels(conn: Connection, termijn: Eigentermijn) -> list[str]:
+    """The doubts about a term; of an appointment also about its hour."""
     bij = zaken.zaak(conn, termijn.zaak) if termijn.zaak else None
-    return twijfels_termijn(termijn, bij, vandaag())
+    gewoon = twijfels_termijn(termijn, bij, vandaag())
+    if not termijn.tijdstip:
+        return gewoon
+    rond = rond_gesprek(conn, termijn.tijdstip, {termijn.nummer})
+    return [*gewoon, *twijfels_gesprek(termijn.tijdstip, rond)]
 
 
 @verb(verbs, "gedaan", "lpa termijn gedaan 3")
@@ -92,12 +102,19 @@ def _dagtwijfels(conn: Connection, termijn: Eigentermijn, op: date) -> list[str]
 @verb(verbs, "wijzig", "lpa termijn wijzig 3 --voor 2-12")
 @met_velden(VELDEN)
 def wijzig(gegeven: Gegeven, termijn: Nummer, toch: Toch = False) -> None:
-    """Wijzig een eigen termijn."""
+    """Wijzig een eigen termijn, of verzet een afspraak. Zegt u alleen een dag, dan blijft de tijd van een afspraak."""
     with bestand() as b:
         oud = termijnen.eigentermijn(b.conn, nummer("termijn")(termijn))
         moet_open_staan(oud)
-        wijziging = Wijziging[Eigentermijn]("termijn", VELDEN, lambda na: _twijfels(b.conn, na))
+        wanneer = WANNEER._replace(lees=lambda tekst: verzet_naar(oud, dag_of_tijdstip(tekst)))
+        velden = [wanneer if veld is WANNEER else veld for veld in VELDEN]
+        wijziging = Wijziging[Eigentermijn]("termijn", velden, lambda na: _twijfels(b.conn, na), _gewijzigd)
         wijziging.doe(b, oud, gegeven, toch=toch)
+
+
+def _gewijzigd(oud: Eigentermijn, nieuw_: Antwoorden) -> Eigentermijn:
+    anders = met(oud, {naam: waarde for naam, waarde in nieuw_.items() if naam != "wanneer"})
+    return op_moment(anders, nieuw_["wanneer"]) if "wanneer" in nieuw_ else anders
 
 
 @verb(verbs, "lijst", "lpa termijn lijst\nlpa termijn lijst 12\nlpa termijn lijst --zonder")

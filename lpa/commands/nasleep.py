@@ -19,10 +19,11 @@ def zeg_nasleep(conn: Connection, zaak: Zaak) -> None:
 
 
 def zeg_vertrek(conn: Connection, jongere: int) -> None:
-    """Say which visits, invitations and zaken of a jongere who left still stand."""
+    """Say which visits, appointments, invitations and zaken of a jongere who left still stand."""
     open_ = zaken.open_van_jongere(conn, jongere)
     bezoeken = [h for z in open_ for h in agenda.lijst(conn, agenda.Filter(zaak=z.nummer, staat=True), None)[0]]
-    _zeg(Nasleep(jongere, bezoeken, (), spreekuren.elders(conn, jongere, vandaag()), open_))
+    afspraken = [t for z in open_ for t in termijnen.te_doen(conn, z.nummer) if t.tijdstip]
+    _zeg(Nasleep(jongere, bezoeken, afspraken, spreekuren.elders(conn, jongere, vandaag()), open_))
 
 
 def _zeg(nasleep: Nasleep) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands import answer, spreekuurverslag
+from lpa.commands import answer, bezetting, spreekuurverslag
 from lpa.commands.basis import Gegeven, Toch, met_velden, met_verbs, noun, optie, plek, verb, vlag
 from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
@@ -19,9 +19,9 @@ from lpa.commands.veld import Veld
 from lpa.commands.velden import JONGEREN, SCHOOL, dagveld, komende_datum, nummer, toon_school
 from lpa.commands.werk import bestand, vandaag
 from lpa.commands.wijziging import Wijziging
-from lpa.domain.botsing import bezoeken_bezet, botsingen, spreekuren_bezet
+from lpa.domain.botsing import botsingen, spreekuren_bezet
 from lpa.domain.jongere import Jongere
-from lpa.domain.nasleep import VERZET, nog_gepland
+from lpa.domain.nasleep import VERZET, nog_afgesproken, nog_gepland
 from lpa.domain.schooljaar import lees_schooljaar
 from lpa.domain.spreekuur import (
     AFGEZEGD,
@@ -41,7 +41,7 @@ from lpa.domain.twijfel import MeldingFeiten, twijfels_melding
 from lpa.errors import Geweigerd
 from lpa.output import spreekuur as uitvoer
 from lpa.output.blad import Blad
-from lpa.storage import agenda, regels, registers, vakanties, zaken
+from lpa.storage import agenda, registers, termijnen, vakanties, zaken
 from lpa.storage import spreekuren as opslag
 from lpa.storage.bestand import Bestand, Schrijver
 
@@ -85,7 +85,7 @@ def plan(
         with vastleggen(b, "spreekuur plan", lambda: _weeg(b.conn, nieuw, jongeren), toch) as s:
             spreekuur = s.voeg_toe(nieuw)
             uitgenodigd = nodig_uit(s, spreekuur, jongeren)
-        _noem_bezoeken(b.conn, spreekuur)
+        _noem_dag(b.conn, spreekuur)
         _vertel(b, spreekuur, "is gepland", uitgenodigd)
 
 
@@ -98,21 +98,23 @@ def _dagtwijfels(conn: Connection, s: Spreekuur) -> list[str]:
     kalender = vakanties.schoolkalender(conn, registers.school(conn, s.school))
     andere = opslag.op_school(conn, s.school, s.datum)
     dag = twijfels_dag(s, Dagfeiten(kalender, agenda.rooster(conn), andere, vandaag()))
-    return [*dag, *_bezoektwijfels(conn, s)]
+    return [*dag, *_dagbotsingen(conn, s)]
 
 
-def _bezoektwijfels(conn: Connection, s: Spreekuur) -> list[str]:
-    """Visits of that day that are in the way, where the spreekuur has a time."""
-    boek = regels.regelboek(conn)
-    duur, reistijd = (boek.regel(norm, s.datum).getal for norm in ("norm.spreekuur-duur", "norm.reistijd"))
-    bezoeken = bezoeken_bezet(agenda.geplande(conn, s.datum, van=s.datum))
-    return [zin for eigen in spreekuren_bezet([s], duur) for zin in botsingen(eigen, bezoeken, reistijd)]
+def _dagbotsingen(conn: Connection, s: Spreekuur) -> list[str]:
+    """Visits and appointments of that day that are in the way, where the spreekuur has a time."""
+    duur, reistijd = (bezetting.norm(conn, norm, s.datum) for norm in ("norm.spreekuur-duur", "norm.reistijd"))
+    bezet = [*bezetting.bezoeken(conn, s.datum, s.datum), *bezetting.afspraken(conn, s.datum, s.datum)]
+    return [zin for eigen in spreekuren_bezet([s], duur) for zin in botsingen(eigen, bezet, reistijd)]
 
 
-def _noem_bezoeken(conn: Connection, s: Spreekuur) -> None:
-    """Say which visits are on the day of a spreekuur at a time that nobody wrote down."""
-    for zin in nog_gepland(agenda.geplande(conn, s.datum, van=s.datum), VERZET) if not s.tijd else ():
-        answer.say(zin)
+def _noem_dag(conn: Connection, s: Spreekuur) -> None:
+    """Say what else is on the day of a spreekuur at a time that nobody wrote down."""
+    if not s.tijd:
+        bezoeken = agenda.geplande(conn, s.datum, van=s.datum)
+        afspraken = termijnen.afspraken(conn, s.datum, van=s.datum)
+        for zin in (*nog_gepland(bezoeken, VERZET), *nog_afgesproken(afspraken)):
+            answer.say(zin)
 
 
 def _gasttwijfels(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> list[str]:
@@ -256,13 +258,13 @@ def wijzig(gegeven: Gegeven, spreekuur: Nummer, toch: Toch = False) -> None:
         wijziging = Wijziging[Spreekuur]("spreekuur", WIJZIGBAAR, lambda na: _verzet(b.conn, oud, na), mee=verplaats)
         na = wijziging.doe(b, oud, gegeven, toch=toch)
         if (na.datum, na.tijd) != (oud.datum, oud.tijd):
-            _noem_bezoeken(b.conn, na)
+            _noem_dag(b.conn, na)
 
 
 def _verzet(conn: Connection, oud: Spreekuur, na: Spreekuur) -> list[str]:
     """The doubts about another day or time. Raises Geweigerd for another day when there is a report already."""
     if na.datum == oud.datum:
-        return _bezoektwijfels(conn, na) if na.tijd != oud.tijd else []
+        return _dagbotsingen(conn, na) if na.tijd != oud.tijd else []
     genodigden = opslag.genodigden(conn, na.nummer)
     moet_kunnen_vervallen(na, genodigden, "verzetten")
     return _weeg(conn, na, [g.jongere for g in wachtenden(genodigden)])

@@ -13,7 +13,7 @@ from lpa.domain.datum import kort, lang, lees_datum, lees_geboortedatum
 from lpa.domain.jongere import Jongere
 from lpa.domain.school import School
 from lpa.domain.tekst import kies, opsomming
-from lpa.domain.tijdstip import lees_dag, lees_tijdstip
+from lpa.domain.tijdstip import lees_dag, lees_dag_of_tijdstip, lees_tijdstip
 from lpa.errors import VerkeerdGebruik
 from lpa.storage import registers
 
@@ -34,6 +34,11 @@ def komende_datum(tekst: str) -> date:
 def tijdstip(tekst: str) -> datetime:
     """A day with a time as she typed it; without a year the nearest one to come."""
     return lees_tijdstip(tekst, vandaag())
+
+
+def dag_of_tijdstip(tekst: str) -> date:
+    """A day to come as she typed it; a datetime where a time stands after it."""
+    return lees_dag_of_tijdstip(tekst, vandaag())
 
 
 def geboortedatum(tekst: str) -> date:

@@ -1,4 +1,4 @@
-"""Whether two things in her calendar are in each other's way: visits, and spreekuren beside them."""
+"""Whether two things in her calendar are in each other's way: visits, spreekuren, and appointments with a time."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import NamedTuple, Protocol
 
 from lpa.domain.datum import lang
+from lpa.domain.eigentermijn import Eigentermijn
 from lpa.domain.huisbezoek import Huisbezoek
 from lpa.domain.spreekuur import Spreekuur
 from lpa.domain.tijdstip import klok
@@ -25,11 +26,12 @@ class Tijdvak(Protocol):
 
 
 class Bezet(NamedTuple):
-    """When she is taken, and by what: `huisbezoek 3 (zaak 12)`."""
+    """When she is taken, and by what: `huisbezoek 3 (zaak 12)`. A talk (`thuis`) is where she works herself."""
 
     wat: str
     begin: datetime
     einde: datetime
+    thuis: bool = False
 
 
 def bezoeken_bezet(bezoeken: Iterable[Huisbezoek]) -> list[Bezet]:
@@ -43,16 +45,29 @@ def spreekuren_bezet(spreekuren: Iterable[Spreekuur], duur: int) -> list[Bezet]:
     return [Bezet(f"spreekuur {s.nummer}", begin, begin + timedelta(minutes=duur)) for s, begin in begonnen]
 
 
+def afspraken_bezet(afspraken: Iterable[Eigentermijn], duur: int) -> list[Bezet]:
+    """When appointments of `duur` minutes take her; what she typed about them is not told elsewhere."""
+    return [
+        Bezet(
+            f"termijn {t.nummer} (zaak {t.zaak})" if t.zaak else f"termijn {t.nummer}",
+            t.tijdstip, t.tijdstip + timedelta(minutes=duur), thuis=True,
+        )
+        for t in afspraken
+        if t.tijdstip
+    ]  # fmt: skip
+
+
 def botst(a: Tijdvak, b: Tijdvak, reistijd: int) -> bool:
     """Whether there are fewer than `reistijd` minutes between the two."""
     reis = timedelta(minutes=reistijd)
     return a.begin < b.einde + reis and b.begin < a.einde + reis
 
 
-def botsingen(plan: Tijdvak, bezet: Iterable[Bezet], reistijd: int) -> Iterator[str]:
-    """A doubt about each of `bezet` that `plan` overlaps, or leaves no time to travel to."""
+def botsingen(plan: Tijdvak, bezet: Iterable[Bezet], reistijd: int, *, thuis: bool = False) -> Iterator[str]:
+    """A doubt about each of `bezet` that `plan` overlaps, or leaves no time to travel to: none between two `thuis`."""
     for ander in bezet:
-        if botst(plan, ander, reistijd):
+        reis = 0 if thuis and ander.thuis else reistijd
+        if botst(plan, ander, reis):
             past = "dat overlapt" if botst(plan, ander, 0) else f"daartussen zit minder dan {reistijd} minuten reistijd"
             yield f"{ander.wat} is van {klok(ander.begin)} tot {klok(ander.einde)}, {past}"
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
-from lpa.domain.datum import kort
+from lpa.domain.datum import kort, lang
 from lpa.domain.record import Record, record
+from lpa.domain.tijdstip import op_tijd
 from lpa.errors import Geweigerd
 
 
 @record
 class Eigentermijn(Record):
-    """Something to do, in a zaak or in none, by `laatste_dag` (included). `grondslag`: by which rule, if any."""
+    """Something to do, in a zaak or in none, by `laatste_dag` (included). `grondslag`: by which rule, if any.
+
+    An appointment has a `tijdstip` on that day, local in Amsterdam; `brief` is the letter that invited to it.
+    """
 
     nummer: int = 0
     zaak: int | None = None
@@ -19,7 +24,39 @@ class Eigentermijn(Record):
     laatste_dag: date
     grondslag: str = ""
     gedaan_op: date | None = None
+    tijdstip: datetime | None = None
+    brief: int | None = None
     versie: int = 1
+
+    @property
+    def wanneer(self) -> date:
+        """The day by which, or of an appointment the moment at which."""
+        return self.tijdstip or self.laatste_dag
+
+
+def verzet_naar(termijn: Eigentermijn, wanneer: date) -> date:
+    """When `termijn` is after a move: an appointment keeps its hour where only a day is said."""
+    if isinstance(wanneer, datetime) or not termijn.tijdstip:
+        return wanneer
+    return datetime.combine(wanneer, termijn.tijdstip.time())
+
+
+def op_moment(termijn: Eigentermijn, wanneer: date) -> Eigentermijn:
+    """`termijn` by another day, or at a moment."""
+    if isinstance(wanneer, datetime):
+        return replace(termijn, laatste_dag=wanneer.date(), tijdstip=wanneer)
+    return replace(termijn, laatste_dag=wanneer)
+
+
+def toon_moment(wanneer: date) -> str:
+    """`dinsdag 31-03-2026`, or with its hour: how what was typed is echoed."""
+    return op_tijd(wanneer) if isinstance(wanneer, datetime) else lang(wanneer)
+
+
+def termijn_zin(termijn: Eigentermijn) -> str:
+    """`mentor bellen, uiterlijk vrijdag 27-03-2026`; of an appointment its moment."""
+    uiterlijk = "" if termijn.tijdstip else "uiterlijk "
+    return f"{termijn.wat}, {uiterlijk}{toon_moment(termijn.wanneer)}"
 
 
 def moet_open_staan(termijn: Eigentermijn) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from lpa.domain.datum import kort
@@ -26,6 +26,7 @@ class Lopend(NamedTuple):
     `soort` is a kind of term (`recht.termijnen.SOORTEN`), something to be told (`bekendmaking`), `overstap`,
     `eerste-stap` or `eigen`; `eigen` the number of her own term. Where judgement is needed (`zeker` False),
     `laatste_dag` is the day to keep. What is for somebody else to do, such as objecting, is not `van_haar`.
+    An appointment has a `tijdstip` on its last day.
     """
 
     soort: str
@@ -37,6 +38,7 @@ class Lopend(NamedTuple):
     zeker: bool = True
     eigen: int | None = None
     van_haar: bool = True
+    tijdstip: datetime | None = None
 
     def te_laat(self, op: date) -> bool:
         """Whether it was hers to do before day `op`."""
@@ -57,7 +59,10 @@ def van_aanvraag(termijnen: Zaaktermijnen, zaak: int) -> list[Lopend]:
 
 def van_eigen(eigen: Eigentermijn) -> Lopend:
     """Her own term; its day is her choice."""
-    return Lopend(EIGEN, eigen.wat, eigen.laatste_dag, eigen.zaak, eigen.grondslag, "zelf gekozen", eigen=eigen.nummer)
+    return Lopend(
+        EIGEN, eigen.wat, eigen.laatste_dag, eigen.zaak, eigen.grondslag, "zelf gekozen", eigen=eigen.nummer,
+        tijdstip=eigen.tijdstip,
+    )  # fmt: skip
 
 
 def eerste_stap(gemeld_op: date, zaak: int, boek: Regelboek = REGELBOEK) -> Lopend:

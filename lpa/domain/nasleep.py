@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lpa.domain.datum import kort
-from lpa.domain.eigentermijn import Eigentermijn
+from lpa.domain.eigentermijn import Eigentermijn, termijn_zin
 from lpa.domain.huisbezoek import Huisbezoek
 from lpa.domain.jongere import Jongere
 from lpa.domain.recht.pvtermijnen import AFSCHRIFT_GRONDSLAG
@@ -38,7 +38,7 @@ def opmerkingen(n: Nasleep) -> list[str]:
             for s in n.spreekuren
         ),
         *(
-            f"Let op: termijn {t.nummer} staat nog open: {t.wat}, uiterlijk {kort(t.laatste_dag)}. {_eind(t)}"
+            f"Let op: termijn {t.nummer} staat nog open: {termijn_zin(t)}. {_eind(t)}"
             for t in n.termijnen
         ),
         *(
@@ -61,6 +61,16 @@ def nog_gepland(bezoeken: Sequence[Huisbezoek], oplossing: str) -> list[str]:
     return [
         f"Let op: huisbezoek {h.nummer} (zaak {h.zaak}) staat op {op_tijd(h.begin)}. {oplossing} {h.nummer}"
         for h in bezoeken
+    ]
+
+
+def nog_afgesproken(afspraken: Sequence[Eigentermijn]) -> list[str]:
+    """A remark about each appointment that stands, with the command that moves it."""
+    return [
+        f"Let op: termijn {t.nummer}{f' (zaak {t.zaak})' if t.zaak else ''} staat op {op_tijd(t.tijdstip)}."
+        f" Verzetten kan met: lpa termijn wijzig {t.nummer} --voor …"
+        for t in afspraken
+        if t.tijdstip
     ]
 
 

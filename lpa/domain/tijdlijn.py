@@ -239,7 +239,7 @@ def _uitstel(u: Uitstel) -> Gebeurtenis:
 
 
 def _eigentermijn(e: Eigentermijn) -> Gebeurtenis:
-    wat = "eigen termijn" if e.gedaan_op is None else "eigen termijn gedaan"
-    details = _gevuld([("wat", e.wat), ("grondslag", e.grondslag)])
+    wat = ("afspraak" if e.tijdstip else "eigen termijn") + (" gedaan" if e.gedaan_op else "")
+    details = _gevuld([("tijd", klok(e.tijdstip) if e.tijdstip else None), ("wat", e.wat), ("grondslag", e.grondslag)])
     dag = e.gedaan_op or e.laatste_dag
     return Gebeurtenis(dag, e.zaak or 0, "termijn", e.nummer, wat, details, e.gedaan_op is None)

@@ -55,6 +55,22 @@ def lees_dag(tekst: str, vandaag: date) -> date:
     return dag
 
 
+def lees_dag_of_tijdstip(tekst: str, vandaag: date) -> date:
+    """A day to come, or a moment (a datetime) where an hour was typed after it.
+
+    `ma 9.12` is a day in December: after a weekday alone an hour needs a colon or a u. Raises VerkeerdGebruik.
+    """
+    try:
+        return lees_dag(tekst, vandaag)
+    except VerkeerdGebruik:
+        kaal = " ".join(tekst.lower().split())
+        m = _TIJD.fullmatch(kaal)
+        weekdag = m and m[1] and any(m[1] in (naam, naam[:2]) for naam in DAGEN)
+        if not m or not m[1] or (weekdag and "." in kaal):
+            raise
+        return lees_tijdstip(tekst, vandaag)
+
+
 def klok(moment: datetime | time) -> str:
     """`10:30`."""
     return f"{moment:%H:%M}"

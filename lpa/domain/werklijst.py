@@ -84,7 +84,7 @@ def termijnpunten(
 ) -> list[Punt]:
     """The terms that are hers, up to and including those to be seen to on `tot`; of a first step on its own day.
 
-    One that ends on a day off is shown on the working day before it.
+    One that ends on a day off is shown on the working day before it. An appointment stands among the visits.
     """
     punten = [
         Punt(
@@ -92,7 +92,7 @@ def termijnpunten(
             wie.get(t.zaak or 0), t.laatste_dag, t.grondslag, t.waarom, nummer=t.eigen,
         )
         for t in lopend
-        if t.van_haar
+        if t.van_haar and not t.tijdstip
     ]  # fmt: skip
     return [p for p in punten if p.dag <= (tot_eerste_stap if p.groep == EERSTE_STAP else tot)]
 
@@ -104,6 +104,22 @@ def bezoekpunten(bezoeken: Iterable[Huisbezoek], wie: dict[int, Wie], nu: date) 
         wat = "huisbezoek" if b.begin.date() >= nu else f"huisbezoek van {kort(b.begin.date())}: leg het verslag vast"
         wat += f", tolk {b.tolk}" if b.tolk and b.begin.date() >= nu else ""
         uit.append(Punt(BEZOEK, b.begin.date(), wat, b.zaak, wie.get(b.zaak), tijd=b.begin.time(), nummer=b.nummer))
+    return uit
+
+
+def afspraakpunten(lopend: Iterable[Lopend], wie: dict[int, Wie], vandaag: date, tot: date) -> list[Punt]:
+    """Appointments up to and including `tot`; of one whose day is over she must still say what came of it."""
+    uit = []
+    for t in lopend:
+        if t.tijdstip and t.laatste_dag <= tot:
+            over = t.laatste_dag < vandaag
+            wat = f"{t.wat}, op {kort(t.laatste_dag)}: leg vast wat ervan kwam" if over else t.wat
+            uit.append(
+                Punt(
+                    BEZOEK, t.laatste_dag, wat, t.zaak, wie.get(t.zaak or 0), grondslag=t.grondslag, waarom=t.waarom,
+                    tijd=t.tijdstip.time(), nummer=t.eigen,
+                )
+            )  # fmt: skip
     return uit
 
 

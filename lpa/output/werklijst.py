@@ -191,9 +191,11 @@ def lopende_tabel(lopend: Sequence[Lopend], wie: Mapping[int, Wie], vandaag: dat
 
 
 def _dag(t: Lopend, vandaag: date) -> str:
-    """`vr 15-11-2019`, with a mark when it is over or asks for judgement."""
-    teken = " te laat" if t.te_laat(vandaag) else "" if t.zeker else " ?"
-    return f"{dagkort(t.laatste_dag)} {kort(t.laatste_dag)}{teken}"
+    """`vr 15-11-2019`, with the hour of an appointment, and a mark when it is over or asks for judgement."""
+    laat = " voorbij" if t.tijdstip else " te laat"
+    teken = laat if t.te_laat(vandaag) else "" if t.zeker else " ?"
+    tijd = f" {klok(t.tijdstip)}" if t.tijdstip else ""
+    return f"{dagkort(t.laatste_dag)} {kort(t.laatste_dag)}{tijd}{teken}"
 
 
 def zonder_tabel(zaken: Sequence[Openzaak]) -> Tabel:

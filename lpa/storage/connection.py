@@ -141,7 +141,9 @@ def create(pad: Path, hexkey: str | None, eigenschappen: dict[str, str], records
             prepare(conn, hexkey)
             schema.upgrade(conn)
             conn.execute("begin immediate")
-            conn.executemany("insert into eigenschap values (?, ?)", list(eigenschappen.items()))
+            conn.executemany(
+                "insert into eigenschap (sleutel, waarde, versie) values (?, ?, 1)", list(eigenschappen.items())
+            )
             rows.fill(conn, records)
             conn.execute("commit")
             conn.close()

@@ -62,6 +62,7 @@ _TABELLEN = {
     "Overstap": "overstap",
     "Brief": "brief",
     "Afzender": "afzender",
+    "Eigenschap": "eigenschap",
 }
 # Tables in which the number of a row is that of its zaak.
 ZAAKTABELLEN = ("zaak", "melding", "vrijstelling", "verlof", "overstap")

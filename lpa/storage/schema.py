@@ -44,6 +44,6 @@ def steps() -> tuple[Callable[[Any], None], ...]:
     from lpa.storage.migraties.m002 import m002_recht
     from lpa.storage.migraties.m003 import m003_werkdag
     from lpa.storage.migraties.m004 import m004_kerncijfer
-    from lpa.storage.migraties.m005 import m005_brief
+    from lpa.storage.migraties.m005 import m005_afspraak
 
-    return m001_begin, m002_recht, m003_werkdag, m004_kerncijfer, m005_brief
+    return m001_begin, m002_recht, m003_werkdag, m004_kerncijfer, m005_afspraak

@@ -13,7 +13,7 @@ SPREEKUUR = ("spreekuur", "plan", "2", "22-11", "--jongere", "2")
 BEZOEK_STAAT = (
     "Let op: huisbezoek 1 (zaak 2) staat op dinsdag 19-11-2019 10:00. Afzeggen kan met: lpa huisbezoek annuleer 1"
 )
-EIGEN_STAAT = "Let op: termijn 1 staat nog open: mentor bellen, uiterlijk 20-11-2019."
+EIGEN_STAAT = "Let op: termijn 1 staat nog open: mentor bellen, uiterlijk woensdag 20-11-2019."
 
 
 def gezegd(lpa: Lpa, *woorden: str) -> str:

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lpa.domain.datum import kort
-from lpa.domain.tijdstip import lees_dag, lees_tijdstip, op_tijd
+from lpa.domain.tijdstip import lees_dag, lees_dag_of_tijdstip, lees_tijdstip, op_tijd
 from lpa.errors import VerkeerdGebruik
+from tests.domain.factories import dag, moment
 
 WOENSDAG = date(2020, 1, 8)
 
@@ -70,3 +71,28 @@ def test_a_day_may_carry_its_weekday(getypt: str, bedoeld: str) -> None:
 def test_a_day_that_cannot_be_is_refused(getypt: str) -> None:
     with pytest.raises(VerkeerdGebruik):
         lees_dag(getypt, WOENSDAG)
+
+
+@pytest.mark.parametrize(
+    ("getypt", "bedoeld"),
+    [
+        ("di 31-3 9:30", moment("31-03-2020 09:30")),
+        ("31-3 9.30", moment("31-03-2020 09:30")),
+        ("morgen 9.30", moment("08-01-2020 09:30")),
+        ("14 jan 2020 13 uur", moment("14-01-2020 13:00")),
+        ("vr 9u", moment("10-01-2020 09:00")),
+        ("di 31-3", dag("31-03-2020")),
+        ("31.3", dag("31-03-2020")),
+        ("wo 9.12", dag("09-12-2020")),
+        ("vr", dag("10-01-2020")),
+    ],
+)
+def test_an_hour_after_a_day_makes_it_a_moment(getypt: str, bedoeld: date) -> None:
+    gelezen = lees_dag_of_tijdstip(getypt, dag("07-01-2020"))
+    assert (type(gelezen), gelezen) == (type(bedoeld), bedoeld)
+
+
+@pytest.mark.parametrize("getypt", ["ma 9.12", "di 9.30", "wo 31-3 9:30", "gauw", "9:30", "31-3 24:00"])
+def test_what_is_no_day_and_no_moment_is_refused(getypt: str) -> None:
+    with pytest.raises(VerkeerdGebruik):
+        lees_dag_of_tijdstip(getypt, dag("07-01-2020"))

@@ -11,7 +11,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.storage import logboek, schema
-from lpa.storage.bestand import Bestand
+from lpa.storage.bestand import Bestand, eigenschap
 from tests.conftest import NU
 
 # What a released step does to an empty file, as a fingerprint: a step that has left the house is never edited.
@@ -20,7 +20,7 @@ VINGERAFDRUKKEN = {
     "m002_recht": "1a0bf5",
     "m003_werkdag": "89bdae",
     "m004_kerncijfer": "0b7a33",
-    "m005_brief": "be6680",
+    "m005_afspraak": "00e07f",
 }
 
 
@@ -102,6 +102,18 @@ def test_what_stood_in_the_file_stays_and_new_columns_hold_their_default(tmp_pat
         assert bestand.conn.execute("select uren, na_verlof from melding").fetchall() == [(18, None)]
         assert bestand.conn.execute("select naam, zonder_les from school").fetchall() == [("De Wilg", "")]
         assert bestand.conn.execute("select * from zaaktelling").fetchall() == [("2019-2020", "signaal", "", 1)]
+
+
+def test_what_begin_asked_stays_and_a_term_of_before_is_no_appointment(tmp_path: Path) -> None:
+    conn = oud(pad := tmp_path / "oud.lpa", 4)
+    conn.execute("insert into eigenschap values ('gemeente', 'Proefdorp'), ('werkdagen', 'ma di')")
+    conn.execute("insert into eigentermijn values (1, null, 'bellen', '2019-11-15', '', null, 1)")
+    conn.close()
+    with Bestand(pad, lambda: "", lambda: NU) as bestand:
+        assert [eigenschap(bestand.conn, naam) for naam in ("gemeente", "werkdagen")] == ["Proefdorp", "ma di"]
+        assert bestand.conn.execute("select wat, tijdstip, brief from eigentermijn").fetchall() == [
+            ("bellen", None, None)
+        ]
 
 
 def test_a_command_from_before_the_upgrade_can_still_be_taken_back(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.brief import Afzender, Brief
 from lpa.domain.cijfers import Jaarcijfer
+from lpa.domain.eigenschap import Eigenschap
 from lpa.domain.eigentermijn import Eigentermijn
 from lpa.domain.huisbezoek import Huisbezoek
 from lpa.domain.jongere import GESLACHTEN, Jongere, Verzorger
@@ -96,7 +97,10 @@ VOLLEDIG: list[Any] = [
         interventie=1, versie=2,
     ),
     Afwezig(nummer=12, van=OP, tot=OP, reden="vakantie", versie=2),
-    Eigentermijn(nummer=12, zaak=1, wat="bellen", laatste_dag=OP, grondslag="art. 22", gedaan_op=OP, versie=2),
+    Eigentermijn(
+        nummer=12, zaak=1, wat="bellen", laatste_dag=OP, grondslag="art. 22", gedaan_op=OP,
+        tijdstip=datetime.fromisoformat("2020-02-29T09:30"), brief=1, versie=2,
+    ),
     Contact(
         nummer=12, soort="jgz", naam="GGD", persoon="A. Merel", telefoon="0612345678", email="ggd@example.org",
         adres="Dijk 4", notitie="een\ntwee", zoeksleutel=" ggd merel", versie=2,
@@ -122,6 +126,7 @@ VOLLEDIG: list[Any] = [
         email="b@example.org", adres="Dijk 5", postcode="1234AB", plaats="Proefdorp", bezwaar_bij="het college",
         bezwaar_adres="Postbus 1", sjablonen="brieven", versie=2,
     ),
+    Eigenschap(nummer=12, sleutel="werkdagen", waarde="ma di", versie=2),
     Jaarcijfer(
         nummer=12, schooljaar="2019-2020", tabel="kern", rij="%", waarde=Decimal("63.80"), opmerking="noot",
         herkomst="vastgesteld", versie=2,
@@ -139,6 +144,7 @@ def gevuld(sjabloon: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
             maak_jongere(nummer=1), maak_school(nummer=1), maak_melding(nummer=1), maak_verlof(nummer=2),
             maak_interventie(nummer=1), maak_huisbezoek(nummer=1), Contact(nummer=1, soort="jgz", naam="GGD"),
             Spreekuur(nummer=1, school=1, datum=OP),
+            Brief(nummer=1, zaak=1, soort="waarschuwing", aan="A", bestand="b.docx", sha256="1" * 64, datum=OP),
         ]  # fmt: skip
         fill(bestand.conn, eerste)
         yield bestand
@@ -272,7 +278,7 @@ def test_the_file_refuses_a_date_that_does_not_exist(gevuld: Bestand, tabel: str
 
 
 def test_there_are_dates_to_refuse() -> None:
-    assert len(DATUMKOLOMMEN) == 49
+    assert len(DATUMKOLOMMEN) == 50
     assert ("jongere", "geboortedatum") in DATUMKOLOMMEN
     assert ("vrijstelling", "duo_op") in DATUMKOLOMMEN
 
@@ -321,6 +327,10 @@ def test_there_are_dates_to_refuse() -> None:
         ("uitstel", "soort", "pauze"),
         ("uitstel", "reden", ""),
         ("uitstel", "duur", ""),
+        ("eigentermijn", "tijdstip", "2020-03-01T09:30:00"),
+        ("eigentermijn", "tijdstip", "2020-02-29"),
+        ("eigentermijn", "brief", 99),
+        ("eigenschap", "sleutel", ""),
         ("vakantie", "naam", "carnaval"),
         ("vakantie", "regio", "oost"),
         ("vakantie", "regio", None),
@@ -371,9 +381,7 @@ def test_more_than_one_may_have_no_number(gevuld: Bestand, record: Any) -> None:
 
 def test_every_table_of_ours_is_strict(gevuld: Bestand) -> None:
     strikt = dict(gevuld.conn.execute("select name, strict from pragma_table_list where type = 'table'"))
-    assert {naam: strikt[naam] for naam in (*TABELNAMEN, "logboek", "eigenschap")} == dict.fromkeys(
-        (*TABELNAMEN, "logboek", "eigenschap"), 1
-    )
+    assert {naam: strikt[naam] for naam in (*TABELNAMEN, "logboek")} == dict.fromkeys((*TABELNAMEN, "logboek"), 1)
 
 
 def test_every_reference_restricts(gevuld: Bestand) -> None:
@@ -382,5 +390,5 @@ def test_every_reference_restricts(gevuld: Bestand) -> None:
         for tabel in TABELNAMEN
         for rij in gevuld.conn.execute(f"pragma foreign_key_list({tabel})")
     ]
-    assert len(regels) == 32
+    assert len(regels) == 33
     assert all(bij_verwijderen == "RESTRICT" for _, _, bij_verwijderen in regels)

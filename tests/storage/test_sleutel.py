@@ -44,7 +44,7 @@ def test_a_name_does_stand_in_a_file_without_a_password(bestand: Bestand) -> Non
 
 
 def test_a_name_that_was_removed_is_gone_from_the_file(bestand: Bestand) -> None:
-    bestand.conn.execute("insert into eigenschap values ('kladje', ?)", (MERKNAAM,))
+    bestand.conn.execute("insert into eigenschap (sleutel, waarde, versie) values ('kladje', ?, 1)", (MERKNAAM,))
     assert files_with(MERKNAAM, bestand.pad.parent) == ["zaken.lpa"]
     bestand.conn.execute("delete from eigenschap where sleutel = 'kladje'")
     assert files_with(MERKNAAM, bestand.pad.parent) == []

@@ -230,6 +230,7 @@ _NORMEN = (
     _norm("norm.huisbezoek-duur", 60, "een huisbezoek duurt, als u niets anders zegt", "minuten"),
     _norm("norm.reistijd", 15, "tussen twee huisbezoeken zit minstens", "minuten"),
     _norm("norm.spreekuur-duur", 180, "een preventief spreekuur duurt", "minuten"),
+    _norm("norm.gesprek-duur", 45, "een afspraak met een tijd, zoals een verzuimgesprek, duurt", "minuten"),
     _norm(
         "norm.tweede-poging",
         7,
