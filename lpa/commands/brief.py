@@ -42,10 +42,12 @@ def lijst(
 
 @verb(app, "toon", "lpa brief toon 3")
 def toon(brief: Nummer) -> None:
-    """Toon een brief: soort, aan wie, wanneer, en de SHA-256 van het bestand."""
+    """Toon een brief: soort, aan wie, wanneer, het gesprek, en de SHA-256 van het bestand."""
     with bestand() as b, b.lees() as conn:
         gevonden = brieven.brief(conn, nummer("brief")(brief))
-    answer.sheet(brief_blad(gevonden), als_data(gevonden))
+        afspraak = brieven.afspraak(conn, gevonden)
+    data = als_data(gevonden) | {"afspraak": als_data(afspraak) if afspraak else None}
+    answer.sheet(brief_blad(gevonden, afspraak), data)
 
 
 @verb(app, "controleer", "lpa brief controleer 3 brief-12-waarschuwing.docx")

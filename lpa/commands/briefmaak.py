@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
-from lpa.commands import answer, briefmaken, briefzaak
+from lpa.commands import answer, briefafspraak, briefmaken, briefzaak
 from lpa.commands.basis import Gegeven, Toch, met_velden, optie, plek, verb, vlag
 from lpa.commands.basis import verbs as maak_verbs
 from lpa.commands.briefverzend import verzend, zeg_delingen
@@ -27,7 +27,7 @@ from lpa.domain.zaak import Zaak
 from lpa.errors import Geweigerd
 from lpa.output import brieven as uitvoer
 from lpa.output.data import als_data
-from lpa.storage import agenda, regels, registers, uitbestand, verlof
+from lpa.storage import regels, registers, uitbestand, verlof
 from lpa.storage.zaaktypen import volledig
 
 verbs = maak_verbs()
@@ -67,25 +67,38 @@ def maak(
             vastleggen(b, "brief maak", lambda: _weeg(b.conn, soort_, inhoud, recht, partij), toch) as s,
         ):
             gemaakt, gedeeld = briefmaken.leg_vast(s, partij.brieven), list[Deling]()
+            afspraak = briefafspraak.leg_vast(s, soort_, inhoud.feiten, gemaakt)
             if verzonden:
                 gemaakt, gedeeld = verzend(s, gemaakt, over, inhoud.feiten.datum)
             zet_neer()
         broers = _bekend_te_maken(b.conn, over)
-    _vertel(soort_, inhoud, partij, gemaakt, gedeeld, [*recht.kanttekeningen], broers)
+    _vertel(soort_, inhoud, partij, Gemaakt(gemaakt, gedeeld, afspraak), [*recht.kanttekeningen], broers)
+
+
+class Gemaakt(NamedTuple):
+    """What was stored: the letters, what they share, and the appointment to which they invite."""
+
+    brieven: Sequence[Brief]
+    delingen: Sequence[Deling]
+    afspraak: briefafspraak.Afspraak | None
 
 
 def _vertel(
-    soort: str, inhoud: briefzaak.Inhoud, partij: briefmaken.Partij, gemaakt: Sequence[Brief],
-    gedeeld: Sequence[Deling], kanttekeningen: Sequence[str], broers: Sequence[int],
+    soort: str, inhoud: briefzaak.Inhoud, partij: briefmaken.Partij, gemaakt: Gemaakt,
+    kanttekeningen: Sequence[str], broers: Sequence[int],
 ) -> None:  # fmt: skip
     """What was made, and what must be known with it."""
     g, wet = inhoud.feiten, () if inhoud.feiten.antwoorden["aan"] else (inhoud.wet,)
+    brieven, gedeeld, afspraak = gemaakt
     for regel in uitvoer.opmerkingen(partij.opmerking, wet, kanttekeningen):
         answer.say(regel)
     zeg_delingen(soort, gedeeld, g.jongere, g.boek)
-    data = uitvoer.gemaakt_data(gemaakt, list(partij.bestanden), partij.sjabloon, g.bezwaar)
-    zin = uitvoer.gemaakt_zin(gemaakt, g.bezwaar, broers)
-    answer.change(zin, gemaakt[0].nummer, data | {"delingen": [als_data(d) for d in gedeeld]})
+    for regel in afspraak.opmerkingen if afspraak else ():
+        answer.say(regel)
+    data = uitvoer.gemaakt_data(brieven, list(partij.bestanden), partij.sjabloon, g.bezwaar)
+    data |= {"delingen": [als_data(d) for d in gedeeld], "afspraak": als_data(afspraak.termijn) if afspraak else None}
+    zin = uitvoer.gemaakt_zin(brieven, g.bezwaar, broers) + (f" {afspraak.zin}" if afspraak else "")
+    answer.change(zin, brieven[0].nummer, data)
 
 
 def _vraagt_toestemming(conn: Connection, jongere: int, antwoorden: Antwoorden) -> bool:
@@ -115,4 +128,5 @@ def _weeg(
             f"maak de brief opnieuw: lpa brief maak {soort} {over.nummer}",
         )
     briefverzending.moet_vrij_zijn(briefmaken.al_verzonden(conn, partij))
-    return [*partij.twijfels, *twijfels(soort, Brieffeiten(g, inhoud.wie, agenda.rooster(conn), vandaag()))]
+    rond = briefafspraak.rond(conn, soort, g, briefmaken.genummerd(conn, partij.brieven))
+    return [*partij.twijfels, *twijfels(soort, Brieffeiten(g, inhoud.wie, vandaag(), rond))]

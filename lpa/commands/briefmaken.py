@@ -121,6 +121,10 @@ def al_verzonden(conn: Connection, partij: Partij) -> Brief | None:
 
 def leg_vast(s: Schrijver, gemaakt: Sequence[Brief]) -> list[Brief]:
     """The records, stored; a letter that was not sent yet is replaced by the new one."""
-    eerder = opslag.onverzonden(s.conn, gemaakt[0].zaak, gemaakt[0].soort)
-    nieuw = [in_plaats_van(b, eerder) for b in gemaakt]
-    return [s.wijzig(b) if b.nummer else s.voeg_toe(b) for b in nieuw]
+    return [s.wijzig(b) if b.nummer else s.voeg_toe(b) for b in genummerd(s.conn, gemaakt)]
+
+
+def genummerd(conn: Connection, gemaakt: Sequence[Brief]) -> list[Brief]:
+    """Each letter under the number of the one that it takes the place of, where there is one."""
+    eerder = opslag.onverzonden(conn, gemaakt[0].zaak, gemaakt[0].soort)
+    return [in_plaats_van(b, eerder) for b in gemaakt]

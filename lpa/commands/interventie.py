@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Annotated
+from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb
 from lpa.commands.deelvelden import DEELVELDEN
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
-from lpa.commands.stapopdracht import Stapopdracht
+from lpa.commands.stap import Vastgelegd
+from lpa.commands.stapopdracht import Stapopdracht, Vervolg
 from lpa.commands.stapvelden import DATUM, LEG_UIT, MET, NOTITIE, RESULTAAT
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import keuze, nummer
 from lpa.commands.werk import bestand, vandaag
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain import mas
+from lpa.domain.gesprek import VERZUIMGESPREK, gehouden
 from lpa.domain.soorten import INTERVENTIES
 from lpa.domain.stapvolgorde import EIGEN_OPDRACHT, moet_hier_kunnen
 from lpa.domain.stapwijziging import eigen_deel, met_vast_deel, moet_te_wijzigen_zijn, twijfels_soort
 from lpa.domain.twijfel import twijfels_interventie
 from lpa.domain.zaak import Interventie, Zaak
+from lpa.output.data import als_data
 from lpa.output.zaken import interventies_tabel
-from lpa.storage import delingen, zaken
+from lpa.storage import delingen, termijnen, zaken
+from lpa.storage.bestand import Schrijver
 from lpa.storage.zaaktypen import volledig
 
 app = noun("Stappen in een zaak: brief, gesprek, huisbezoek.", "lpa interventie nieuw 12 --soort verzuimgesprek")
@@ -55,7 +59,20 @@ def _zaak(conn: Connection, tekst: str) -> Zaak:
     return volledig(conn, nummer("zaak")(tekst))
 
 
-_NIEUW = Stapopdracht("interventie nieuw", VELDEN, zaak=_zaak)
+def _streep_af(s: Schrijver, stap: Interventie, _: Antwoorden) -> dict[str, Any]:
+    """The appointment that a verzuimgesprek was, ended with it."""
+    if stap.soort != VERZUIMGESPREK:
+        return {}
+    afspraak = gehouden(termijnen.te_doen(s.conn, stap.zaak), stap.datum)
+    return {"afgestreept": als_data(s.wijzig(replace(afspraak, gedaan_op=stap.datum))) if afspraak else None}
+
+
+def _zeg_afgestreept(_: Connection, gedaan: Vastgelegd) -> Vervolg:
+    af = gedaan.extra.get("afgestreept")
+    return (f"De afspraak is afgestreept: termijn {af['nummer']}, {af['wat']}." if af else ""), {}
+
+
+_NIEUW = Stapopdracht("interventie nieuw", VELDEN, zaak=_zaak, erbij=_streep_af, vervolg=_zeg_afgestreept)
 
 
 @verb(app, "lijst", "lpa interventie lijst 12")

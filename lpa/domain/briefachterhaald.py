@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lpa.domain.brief import Brief
-from lpa.domain.briefsoort import ANTWOORDEN, HUISBEZOEK, SPREEKUUR
+from lpa.domain.briefsoort import ANTWOORDEN, HUISBEZOEK, SPREEKUUR, VERZUIMGESPREK
 from lpa.domain.logregel import Logregel
 from lpa.errors import Geweigerd
 
 _BESLUIT = ("zaak", "verlof", "vrijstelling", "heropening")
 _GEEN_ANDER_BESLUIT = ("brief verzonden", "ongedaan")
-_AFSPRAAK = {HUISBEZOEK: ("huisbezoek",), SPREEKUUR: ("spreekuur", "uitnodiging")}
+_AFSPRAAK = {
+    HUISBEZOEK: ("huisbezoek",), SPREEKUUR: ("spreekuur", "uitnodiging"), VERZUIMGESPREK: ("eigentermijn",),
+}  # fmt: skip
 _PERSOON = ("jongere", "verzorger")
 # What a letter prints of a person, or what decides where it goes.
 _GEDRUKT = frozenset(
@@ -37,9 +39,19 @@ def twijfels_sinds(brief: Brief, sinds: Sequence[Logregel]) -> list[str]:
 
 def _afspraak(brief: Brief, sinds: Sequence[Logregel], nadat: str) -> Iterator[str]:
     tabellen = _AFSPRAAK.get(brief.soort, ())
-    if geraakt := [r for r in sinds if r.tabel in tabellen]:
-        wat = f"huisbezoek {geraakt[-1].nummer}" if brief.soort == HUISBEZOEK else "het spreekuur of de uitnodiging"
+    if geraakt := [r for r in sinds if r.tabel in tabellen and _raakt(brief, r)]:
+        laatste = geraakt[-1].nummer
+        wat = {
+            HUISBEZOEK: f"huisbezoek {laatste}", VERZUIMGESPREK: f"de afspraak (termijn {laatste})",
+        }.get(brief.soort, "het spreekuur of de uitnodiging")  # fmt: skip
         yield f"{wat} is gewijzigd {nadat}; maak de brief liever opnieuw"
+
+
+def _raakt(brief: Brief, r: Logregel) -> bool:
+    """Whether a change may make the letter say something else: of an own term, that its moment moved or it ended."""
+    if brief.soort != VERZUIMGESPREK:
+        return True
+    return bool((r.voor or {}).get("brief")) and bool({"tijdstip", "gedaan_op"} & _anders(r))
 
 
 def _personen(sinds: Sequence[Logregel], nadat: str) -> Iterator[str]:

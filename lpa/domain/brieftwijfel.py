@@ -9,12 +9,12 @@ from typing import NamedTuple
 from lpa.domain.briefadres import CONTACT, Geadresseerde
 from lpa.domain.briefsoort import HUISBEZOEK, RMC, SOORTEN, VERZUIMGESPREK, WAARSCHUWING, dag_van_verzending
 from lpa.domain.briefveld import Briefzaak
-from lpa.domain.datum import kort, lang
-from lpa.domain.huisbezoek import moet_bestaan
+from lpa.domain.datum import kort
+from lpa.domain.gesprek import Gesprekfeiten, twijfels_gesprek
 from lpa.domain.recht.leerplicht import PLICHTIG
 from lpa.domain.recht.rmc import twijfels_overdracht
 from lpa.domain.twijfel import al_gesloten, vertrokken
-from lpa.domain.werkrooster import Werkrooster, feestdag
+from lpa.domain.werkrooster import feestdag
 from lpa.domain.zaak import zaaktype
 from lpa.errors import GegevensGeweigerd, Geweigerd
 
@@ -22,12 +22,12 @@ LANGSTE_AANVULLING = timedelta(weeks=8)
 
 
 class Brieffeiten(NamedTuple):
-    """What a letter is weighed against: its facts, who gets it, her calendar, today."""
+    """What a letter is weighed against: its facts, who gets it, today, and what a talk is held against."""
 
     g: Briefzaak
     wie: Sequence[Geadresseerde]
-    rooster: Werkrooster
     vandaag: date
+    rond: Gesprekfeiten | None = None  # where she names a moment
 
 
 def twijfels(soort: str, f: Brieffeiten) -> list[str]:
@@ -36,7 +36,7 @@ def twijfels(soort: str, f: Brieffeiten) -> list[str]:
     moet_mogen_delen(f.g)
     return [
         *_datum(soort, f.g, f.vandaag), *filter(None, [vertrokken(f.g.jongere, f.g.datum)]), *_plicht(soort, f.g),
-        *_ontvangers(soort, f.wie), *_afspraak(f.g, f.rooster), *_aanvulling(f.g), *_overdracht(soort, f.g),
+        *_ontvangers(soort, f.wie), *_afspraak(f.g, f.rond), *_aanvulling(f.g), *_overdracht(soort, f.g),
     ]  # fmt: skip
 
 
@@ -76,13 +76,11 @@ def _ontvangers(soort: str, wie: Sequence[Geadresseerde]) -> Iterator[str]:
             yield f"een {soort_.titel} is geschreven voor {voor}, niet voor {aan.sleutel}"
 
 
-def _afspraak(g: Briefzaak, rooster: Werkrooster) -> Iterator[str]:
-    """An appointment that is over before the letter is there, or on a day on which she does not work."""
+def _afspraak(g: Briefzaak, rond: Gesprekfeiten | None) -> Iterator[str]:
+    """An appointment that is over before the letter is there, on a day off, or in the way of something else."""
     gezegd: datetime | None = g.antwoorden.get("tijdstip")
-    if gezegd:
-        moet_bestaan(gezegd)
-        if waarom := rooster.waarom_vrij(gezegd.date()):
-            yield f"u werkt niet op {lang(gezegd.date())}: {waarom}"
+    if gezegd and rond:
+        yield from twijfels_gesprek(gezegd, rond)
     afspraak = gezegd or (g.bezoek.begin if g.bezoek else None)
     if afspraak and afspraak.date() < g.datum:
         yield f"de afspraak is op {kort(afspraak.date())}, voor de datum van de brief ({kort(g.datum)})"

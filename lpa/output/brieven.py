@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from lpa.domain.brief import Afzender, Brief
 from lpa.domain.briefsoort import SOORTEN
 from lpa.domain.datum import kort, lang
+from lpa.domain.eigentermijn import Eigentermijn, toon_moment
 from lpa.domain.recht.aanschrijven import Aanschrijving
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.tekst import opsomming
@@ -33,19 +34,25 @@ def _regel(b: Brief) -> tuple[str, ...]:
     return str(b.nummer), str(b.zaak), kort(b.datum), titel, b.aan, kort(b.verzonden_op) or "nog niet"
 
 
-def brief_blad(b: Brief) -> Blad:
-    """One letter."""
+def brief_blad(b: Brief, afspraak: Eigentermijn | None) -> Blad:
+    """One letter, with the appointment that it made."""
     blad = Blad([Kop(f"Brief {b.nummer}: {SOORTEN[b.soort].titel}")])
     blad += feiten([
         ("zaak", str(b.zaak)),
         ("aan", b.aan),
         ("datum", lang(b.datum)),
+        ("afspraak", _afspraak(afspraak) if afspraak else None),
         ("bestand", b.bestand),
         ("verzonden", lang(b.verzonden_op) if b.verzonden_op else "nog niet"),
         ("interventie", str(b.interventie) if b.interventie else None),
         ("SHA-256", b.sha256),
     ])  # fmt: skip
     return blad
+
+
+def _afspraak(t: Eigentermijn) -> str:
+    gedaan = f", gedaan op {kort(t.gedaan_op)}" if t.gedaan_op else ""
+    return f"{toon_moment(t.wanneer)}, {t.wat} (termijn {t.nummer}){gedaan}"
 
 
 def opmerkingen(sjabloon: str, wet: Sequence[Aanschrijving], kanttekeningen: Sequence[str]) -> list[str]:

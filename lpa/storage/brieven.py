@@ -8,6 +8,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.brief import Afzender, Brief
+from lpa.domain.eigentermijn import Eigentermijn
 from lpa.domain.logregel import Logregel
 from lpa.domain.spreekuur import AFGEZEGD, Spreekuur
 from lpa.errors import NietGevonden
@@ -54,11 +55,18 @@ def is_verzonden(conn: sqlite.Connection, zaak: int, soort: str) -> bool:
     return one(conn, Brief, "zaak = ? and soort = ? and verzonden_op is not null", zaak, soort) is not None
 
 
+def afspraak(conn: sqlite.Connection, brief: Brief) -> Eigentermijn | None:
+    """The appointment to which a letter, or one of the same kind and date to another, invites."""
+    samen = "brief in (select nummer from brief where zaak = ? and soort = ? and datum = ?)"
+    orde = f"{samen} order by brief <> ?, nummer"
+    return one(conn, Eigentermijn, orde, brief.zaak, brief.soort, brief.datum.isoformat(), brief.nummer)
+
+
 def sinds_gemaakt(conn: sqlite.Connection, brief: Brief) -> list[Logregel]:
     """What changed after a letter was made: in its zaak, of its jongere and parents, in a spreekuur it invites to."""
     return logboek.regels(
         conn,
-        """volgnummer > (select max(volgnummer) from logboek where tabel = 'brief' and nummer = ?1)
+        """handeling > (select max(handeling) from logboek where tabel = 'brief' and nummer = ?1)
             and (zaak = ?2
                 or (jongere = (select jongere from zaak where nummer = ?2) and tabel in ('jongere', 'verzorger'))
                 or (tabel = 'spreekuur' and nummer in (select spreekuur from uitnodiging where zaak = ?2)))""",

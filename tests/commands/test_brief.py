@@ -33,7 +33,7 @@ AFZENDER = (
     "--email", "leerplicht@example.org", "--adres", "Dorpsstraat 1", "--postcode", "8181aa", "--plaats", "Heerde",
     "--bezwaar-bij", "het college van burgemeester en wethouders", "--bezwaar-adres", "Postbus 1, 8180 AA Heerde",
 )  # fmt: skip
-GESPREK = ("--tijdstip", "di 26-11 10:30", "--plaats", "gemeentehuis")
+GESPREK = ("--tijdstip", "di 26-11 13:30", "--plaats", "gemeentehuis")
 
 
 def bewaar(pad: Path, *records: Any) -> None:
@@ -126,7 +126,7 @@ def maak(lpa: Lpa, *words: str) -> list[str]:
 
 ELKE: dict[str, tuple[tuple[str, ...], int, tuple[str, ...]]] = {
     "uitnodiging-verzuimgesprek": (("1", *GESPREK), 2, (
-        "Dag: dinsdag 26 november 2019", "Tijd: 10.30 uur", "Plaats: gemeentehuis",
+        "Dag: dinsdag 26 november 2019", "Tijd: 13.30 uur", "Plaats: gemeentehuis",
         "heeft Sem in de periode van maandag 23 september 2019 tot en met vrijdag 4 oktober 2019 18 uur les gemist.",
         "artikel 22 lid 1 van de Leerplichtwet 1969",
     )),
@@ -866,7 +866,7 @@ def op_terminal(zaken: Lpa) -> Iterator[Callable[..., Gesprek]]:
 def test_what_a_letter_needs_is_asked(zaken: Lpa, tmp_path: Path, op_terminal: Callable[..., Gesprek]) -> None:
     g = op_terminal("brief", "maak", "verzuimgesprek", "1", "--uit", str(tmp_path / "b"))
     g.antwoord(
-        ("Dag en tijd van het gesprek:", "di 26-11 10:30" + ENTER), ("Plaats van het gesprek:", "kamer 3" + ENTER),
+        ("Dag en tijd van het gesprek:", "di 26-11 13:30" + ENTER), ("Plaats van het gesprek:", "kamer 3" + ENTER),
         ("Datum van de brief [15-11-2019]:", ENTER), ("Opslaan?", ENTER),
     )  # fmt: skip
     assert "Brief 1 en 2 zijn gemaakt" in g.einde()

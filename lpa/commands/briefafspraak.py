@@ -1,0 +1,76 @@
+"""The appointment that a letter makes: to a verzuimgesprek she invites, and then it is in her calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.bezetting import rond_gesprek
+from lpa.domain import gesprek
+from lpa.domain.brief import Brief
+from lpa.domain.briefsoort import VERZUIMGESPREK
+from lpa.domain.briefveld import Briefzaak
+from lpa.domain.eigentermijn import Eigentermijn, termijn_zin, toon_moment
+from lpa.domain.gesprek import Gesprekfeiten
+from lpa.storage import agenda, termijnen
+from lpa.storage.bestand import Schrijver
+
+
+class Afspraak(NamedTuple):
+    """The appointment as it was stored, and others in this zaak to which she invited before."""
+
+    termijn: Eigentermijn
+    andere: Sequence[Eigentermijn]
+
+    @property
+    def zin(self) -> str:
+        """That it is in her calendar."""
+        return f"In uw agenda: {toon_moment(self.termijn.wanneer)}, {self.termijn.wat} (termijn {self.termijn.nummer})."
+
+    @property
+    def opmerkingen(self) -> list[str]:
+        """Which others still stand, with the command that ends each."""
+        return [
+            f"Let op: termijn {t.nummer} staat ook nog open: {termijn_zin(t)}."
+            f" Vervalt die? Dan: lpa termijn gedaan {t.nummer}"
+            for t in self.andere
+        ]
+
+
+def _moment(soort: str, g: Briefzaak) -> datetime | None:
+    moment: datetime | None = g.antwoorden.get("tijdstip") if soort == VERZUIMGESPREK else None
+    return moment
+
+
+def _bestaande(
+    conn: Connection, zaak: int, brieven: Collection[int], moment: datetime
+) -> tuple[list[Eigentermijn], list[Eigentermijn]]:
+    return gesprek.van_brieven(termijnen.te_doen(conn, zaak), brieven, moment)
+
+
+def rond(conn: Connection, soort: str, g: Briefzaak, brieven: Sequence[Brief]) -> Gesprekfeiten:
+    """What the moment in a letter is held against; of an invitation to a spreekuur only her own days."""
+    moment = _moment(soort, g)
+    if not moment:
+        return Gesprekfeiten(agenda.rooster(conn))
+    eigen, _ = _bestaande(conn, g.zaak.nummer, [b.nummer for b in brieven], moment)
+    return rond_gesprek(conn, moment, {t.nummer for t in eigen})
+
+
+def leg_vast(s: Schrijver, soort: str, g: Briefzaak, gemaakt: Sequence[Brief]) -> Afspraak | None:
+    """The appointment to which these letters invite: a new one, or the one that is moved; one for all of them."""
+    moment = _moment(soort, g)
+    if not moment:
+        return None
+    eigen, andere = _bestaande(s.conn, g.zaak.nummer, [b.nummer for b in gemaakt], moment)
+    nieuw = gesprek.uitgenodigd(g.zaak.nummer, moment, g.antwoorden.get("plaats") or "", gemaakt[0].nummer)
+    if not eigen:
+        return Afspraak(s.voeg_toe(nieuw), andere)
+    eerste, *rest = eigen
+    for dubbel in rest:
+        s.verwijder(dubbel)
+    na = gesprek.in_plaats_van(nieuw, eerste)
+    return Afspraak(s.wijzig(na) if na != eerste else eerste, andere)
