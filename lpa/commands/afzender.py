@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from lpa.commands import answer
-from lpa.commands.basis import Gegeven, met_velden, noun, verb
+from lpa.commands.basis import Gegeven, met_velden, noun, plek, verb
+from lpa.commands.eigenschap import toon_of_wijzig
 from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
@@ -13,6 +14,7 @@ from lpa.commands.werk import bestand
 from lpa.commands.wijziging import Wijziging
 from lpa.domain.brief import Afzender
 from lpa.domain.briefadres import nette_postcode
+from lpa.domain.tekst import schoon
 from lpa.errors import Geweigerd
 from lpa.output.brieven import afzender_blad
 from lpa.output.data import als_data
@@ -58,6 +60,12 @@ def wijzig(gegeven: Gegeven) -> None:
             Wijziging[Afzender]("afzender", VELDEN).doe(b, oud, gegeven)
         else:
             _nieuw(b, gegeven)
+
+
+@verb(app, "gemeente", "lpa afzender gemeente\nlpa afzender gemeente Heerde")
+def gemeente(naam: Annotated[str, plek("NAAM", "de naam van de gemeente")] = "") -> None:
+    """Toon de gemeente van dit bestand, of wijzig haar naam, zoals na een herindeling."""
+    toon_of_wijzig("afzender gemeente", "gemeente", "de gemeente", schoon(naam))
 
 
 def _nog_geen(b: Bestand) -> tuple[()]:

@@ -1,11 +1,14 @@
-"""`lpa agenda`: the days on which she does not work."""
+"""`lpa agenda`: the days of the week on which she works, and those on which she is away."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
+from sqlcipher3.dbapi2 import Connection
+
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb
+from lpa.commands.eigenschap import toon_of_wijzig
 from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, gekapt, toon_lijst
 from lpa.commands.vastleggen import vastleggen
@@ -14,6 +17,8 @@ from lpa.commands.velden import dagveld, komende_datum, nummer
 from lpa.commands.werk import bestand, vandaag
 from lpa.domain.bezoektwijfel import twijfels_afwezig, vrij_van
 from lpa.domain.datum import kort
+from lpa.domain.eigenschap import WERKDAGEN
+from lpa.domain.kalender import lees_weekdagen, weekdagnummers
 from lpa.domain.kalendertwijfel import moet_lopen
 from lpa.domain.nasleep import VERZET, nog_afgesproken, nog_gepland
 from lpa.domain.werkrooster import Afwezig
@@ -23,7 +28,7 @@ from lpa.storage import agenda as opslag
 from lpa.storage import termijnen
 
 app = noun(
-    "Dagen waarop u niet werkt. lpa plant er geen huisbezoek zonder te vragen.",
+    "Uw werkdagen, en dagen waarop u niet werkt. lpa plant er geen huisbezoek zonder te vragen.",
     "lpa agenda vrij --van 23-12 --tot 3-1 --reden vakantie\nlpa agenda lijst",
 )
 VELDEN = (
@@ -55,6 +60,22 @@ def vrij(gegeven: Gegeven, toch: Toch = False) -> None:
 
 def _omschreven(vrij_: Afwezig) -> str:
     return vrij_van(vrij_) + (f" ({vrij_.reden})" if vrij_.reden else "")
+
+
+@verb(app, "werkdagen", 'lpa agenda werkdagen\nlpa agenda werkdagen "ma di do"')
+def werkdagen(dagen: Annotated[list[str] | None, plek("DAGEN", "de dagen waarop u werkt: ma di do")] = None) -> None:
+    """Toon op welke dagen van de week u werkt, of wijzig ze."""
+    nieuw = lees_weekdagen(" ".join(dagen or ()))
+    toon_of_wijzig("agenda werkdagen", WERKDAGEN, "uw werkdagen", nieuw, _op_vrije_dag)
+
+
+def _op_vrije_dag(conn: Connection, was: str, wordt: str) -> list[str]:
+    """What is planned from today on, on days that are no working days any more."""
+    weg = weekdagnummers(was) - weekdagnummers(wordt)
+    komend, _ = opslag.lijst(conn, opslag.Filter(van=vandaag(), staat=True), None)
+    bezoeken = [h for h in komend if h.begin.weekday() in weg]
+    open_ = [t for t in termijnen.te_doen(conn) if t.laatste_dag >= vandaag() and t.laatste_dag.weekday() in weg]
+    return [*nog_gepland(bezoeken, VERZET), *nog_afgesproken(open_)]
 
 
 @verb(app, "lijst", "lpa agenda lijst\nlpa agenda lijst --alles")

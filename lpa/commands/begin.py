@@ -11,21 +11,16 @@ from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.veld import Veld
 from lpa.commands.velden import keuze
 from lpa.commands.werk import wachtwoord_uit
-from lpa.domain.kalender import REGIOS
+from lpa.domain.kalender import REGIOS, WEEKDAGEN, lees_weekdagen
 from lpa.domain.tekst import met_hoofdletter
 from lpa.errors import VerkeerdGebruik
 from lpa.storage import aanmaken, sleutel
 
 app, _command = single("begin", "lpa begin --gemeente Heerde --regio midden")
-WERKDAGEN = ("ma", "di", "wo", "do", "vr")
-
-
-def _dagen(tekst: str) -> str:
-    """`ma di do`: the days on which she works."""
-    gekozen = {keuze("werkdag", WERKDAGEN)(deel) for deel in tekst.replace(",", " ").split()}
-    return " ".join(dag for dag in WERKDAGEN if dag in gekozen)
-
-
+VERDER = (
+    "Uw werkdagen wijzigen kan met: lpa agenda werkdagen. Ook de gemeente (lpa afzender gemeente) en de vakantieregio"
+    " (lpa vakantie regio). Nu verder: lpa school nieuw."
+)
 VELDEN = (
     Veld("gemeente", "--gemeente", "Gemeente", "naam van de gemeente", verplicht=True),
     Veld(
@@ -33,8 +28,8 @@ VELDEN = (
         keuzes={r: r for r in REGIOS},
     ),
     Veld(
-        "werkdagen", "--werkdagen", "Werkdagen", "zoals: ma di do", _dagen, "DAGEN",
-        standaard=lambda _: " ".join(WERKDAGEN),
+        "werkdagen", "--werkdagen", "Werkdagen", "zoals: ma di do", lees_weekdagen, "DAGEN",
+        standaard=lambda _: " ".join(WEEKDAGEN),
     ),
 )  # fmt: skip
 
@@ -61,6 +56,7 @@ def begin(
     herstelcode = aanmaken.maak(pad, wachtwoord, eigenschappen)
     zin = f"Het zaakbestand van {eigenschappen['gemeente']} staat klaar: {pad}."
     zin += " Het is versleuteld." if herstelcode else " Het is niet versleuteld."
+    zin += f" {VERDER}"
     data = {"bestand": str(pad), **eigenschappen, "versleuteld": wachtwoord is not None, "herstelcode": herstelcode}
     answer.change(zin, None, data, terug=False)
     if herstelcode and not settings.current().json:

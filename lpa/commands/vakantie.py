@@ -10,6 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa import settings
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb, vlag
+from lpa.commands.eigenschap import toon_of_wijzig
 from lpa.commands.lijst import Csv, toon_lijst
 from lpa.commands.recht import misschien
 from lpa.commands.vakantievelden import VAKANTIEVELDEN, Elders, bewaar, lees_regel
@@ -18,6 +19,7 @@ from lpa.commands.velden import keuze
 from lpa.commands.werk import bestand, vandaag
 from lpa.domain.kalender import REGIOS, VAKANTIES, Kalender, lees_vakantie
 from lpa.domain.schooljaar import Schooljaar, lees_schooljaar
+from lpa.domain.tekst import schoon
 from lpa.errors import VerkeerdGebruik
 from lpa.output.vakanties import Vakantierij, onbevestigd_blad, vakanties_tabel
 from lpa.storage import vakanties
@@ -75,3 +77,9 @@ def _rijen(conn: Connection | None, regios: Sequence[str]) -> list[Vakantierij]:
         eigen = {regel.vakantie for regel in vakanties.lijst(conn, regio)} if conn else set()
         uit += [Vakantierij.van_vakantie(v, regio, v in eigen) for v in vakanties.kalender(regio, conn).vakanties]
     return sorted(uit, key=lambda r: (r.schooljaar, VAKANTIES.index(r.naam)))
+
+
+@verb(app, "regio", "lpa vakantie regio\nlpa vakantie regio midden")
+def regio(naam: Annotated[str, plek("REGIO", "noord, midden of zuid")] = "") -> None:
+    """Toon de vakantieregio van de gemeente, of wijzig haar. De plicht van wie geen school heeft, volgt deze regio."""
+    toon_of_wijzig("vakantie regio", "regio", "de vakantieregio", keuze("regio", REGIOS)(naam) if schoon(naam) else "")
