@@ -19,6 +19,7 @@ from lpa.domain.keten import (
     Deling,
     Opmerkingen,
     Partij,
+    buiten_register,
     grond,
     maak_deling,
     opmerkingen,
@@ -69,7 +70,10 @@ class Deelvraag:
     def bind(self, velden: Sequence[Veld], **past: Callable[[Antwoorden], bool]) -> list[Veld]:
         """`velden` with those of a sharing tied to this zaak, and others, by name, fitting only where `past` says."""
         band: dict[str, dict[str, Any]] = {veld.naam: {"past": self._deelt} for veld in DEELVELDEN}
-        band["aan"] |= {"standaard": self._partij, "voorstel": lambda a: a.get("met_wie") or ""}
+        band["aan"] |= {
+            "standaard": self._partij, "voorstel": lambda a: a.get("met_wie") or "",
+            "opmerking": lambda _, a: self._buiten_register(a) or None,
+        }  # fmt: skip
         band["wat"] |= {"standaard": self._wat, "opmerking": lambda _, a: self._herinnering(a)}
         band["grondslag"] |= {"standaard": self._grond, "opmerking": lambda _, a: self._over_grond(a)}
         band["toestemming"] = {"past": self._vraagt_toestemming}
@@ -117,6 +121,13 @@ class Deelvraag:
             return Opmerkingen()
         return opmerkingen(deelt, antwoorden.get("grondslag") or "", self._geboren, _dag(antwoorden), self._boek)
 
+    def _buiten_register(self, antwoorden: Antwoorden) -> str:
+        """What must be known of a party that she typed; not of one that the step names by itself."""
+        partij, deelt = antwoorden.get("aan"), self.kiest(antwoorden)
+        if not partij or deelt is None or partij == deelt.partij:
+            return ""
+        return buiten_register(partij, contacten.alle(self._conn))
+
     def _herinnering(self, antwoorden: Antwoorden) -> str | None:
         zin = self.weet(antwoorden).toestemming
         return f"Let op: {zin}." if zin else None
@@ -136,7 +147,8 @@ class Deelvraag:
 
     def opmerkingen(self, antwoorden: Antwoorden) -> list[str]:
         """What must be said beside what was stored."""
-        return [zin for zin in (self._herinnering(antwoorden), self._over_grond(antwoorden)) if zin]
+        zinnen = (self._buiten_register(antwoorden), self._herinnering(antwoorden), self._over_grond(antwoorden))
+        return [zin for zin in zinnen if zin]
 
 
 def _dag(antwoorden: Antwoorden) -> date:

@@ -20,7 +20,7 @@ from lpa.commands.velden import nummer
 from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain.datum import lang
-from lpa.domain.keten import LOS, Contact, Deling, partijnaam
+from lpa.domain.keten import LOS, Contact, Deling, buiten_register, partijnaam
 from lpa.domain.twijfel import twijfels_dag
 from lpa.output.data import als_data
 from lpa.storage import contacten, delingen, zaken
@@ -73,7 +73,9 @@ def wijzig(
         oud = delingen.deling(b.conn, nummer("deling")(deling))
         velden = [v._replace(verplicht=False) if v.naam == "toestemming" else v for v in VELDEN]
         wijziging = Wijziging[Deling]("deling", velden, lambda na: _twijfels(b.conn, na), _met_partij)
-        wijziging.doe(b, oud, gegeven, _huidig(b.conn, oud), toch=toch)
+        na = wijziging.doe(b, oud, gegeven, _huidig(b.conn, oud), toch=toch)
+        if na.aan != oud.aan and not na.contact:
+            answer.say(buiten_register(na.aan, contacten.alle(b.conn)))
 
 
 def _huidig(conn: Connection, oud: Deling) -> dict[str, Any]:

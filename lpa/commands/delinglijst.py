@@ -8,11 +8,17 @@ from lpa.commands.werk import bestand
 from lpa.domain.keten import Deling
 from lpa.output.keten import delingen_tabel
 from lpa.storage import delingen
+from lpa.storage.werkvoorraad import over_wie
 
 
 def toon_delingen(opdracht: str, wie: str, jongere: str, *, meest: int | None, csv: bool) -> None:
-    """Answer with what was shared in a zaak, about a jongere, or at all; the latest first."""
+    """Answer with what was shared in a zaak, about a jongere, or at all; the latest first.
+
+    Only a list of all names the jongere of each: elsewhere it is known.
+    """
     with bestand() as b, b.lees() as conn:
         over = onderwerp(conn, wie, jongere, opdracht)
         gevonden, aantal = delingen.lijst(conn, over.zaak, over.jongere, meest)
-    toon_lijst("delingen", Deling, delingen_tabel(gevonden), gevonden, aantal, csv=csv)
+        van_alle = set() if over.zaak or over.jongere else {d.zaak for d in gevonden}
+        namen = {zaak: wie_.naam for zaak, wie_ in over_wie(conn, van_alle).items()}
+    toon_lijst("delingen", Deling, delingen_tabel(gevonden, namen), gevonden, aantal, csv=csv)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lpa.domain.datum import leeftijd
 from lpa.domain.record import Record, record
-from lpa.domain.tekst import vouw, zoeksleutel
+from lpa.domain.tekst import lijkt_op, opsomming, vouw, zoeksleutel
 from lpa.errors import GegevensGeweigerd
 
 if TYPE_CHECKING:
@@ -129,6 +129,18 @@ def partijnaam(partij: Partij) -> str:
     if isinstance(partij, str):
         return partij
     return ", ".join(deel for deel in (partij.naam, partij.persoon) if deel)
+
+
+def buiten_register(partij: Partij, bekend: Sequence[Contact]) -> str:
+    """What must be known of a party that is not in the register: whom it may mean, or that its name is kept."""
+    if isinstance(partij, Contact):
+        return ""
+    per_naam = {vouw(naam): c for c in bekend for naam in (c.soort, c.persoon, c.naam) if naam}
+    lijkt = {c.nummer: c for naam in lijkt_op(partij, per_naam) for c in [per_naam[naam]]}
+    if not lijkt:
+        return f"'{partij}' staat niet in het register; de naam blijft zoals u hem typte."
+    wie = opsomming([f"{partijnaam(c)} (contact {c.nummer})" for c in lijkt.values()], "of")
+    return f"'{partij}' staat niet in het register; bedoelde u {wie}? Kijk met: lpa contact lijst"
 
 
 def maak_deling(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lpa.domain.datum import kort
 from lpa.domain.keten import CONTACTSOORTEN, Contact, Deling
@@ -39,19 +39,21 @@ def contacten_tabel(contacten: Sequence[Contact]) -> Tabel:
     return Tabel(kolommen, [(str(c.nummer), c.naam, c.soort, c.persoon, c.telefoon, c.email) for c in contacten])
 
 
-def delingen_tabel(delingen: Sequence[Deling]) -> Tabel:
-    """What was told to whom, when, on which ground."""
+def delingen_tabel(delingen: Sequence[Deling], namen: Mapping[int, str] = {}) -> Tabel:
+    """What was told to whom, when, on which ground; about whom, where `namen` say it by zaak."""
     kolommen = [
         Kolom("Nr", rechts=True),
         Kolom("Zaak", rechts=True),
         Kolom("Datum"),
-        Kolom("Aan, wat, grond", rekt=True),
+        Kolom("Jongere, aan, wat" if namen else "Aan, wat, grond", rekt=True),
     ]
-    return Tabel(kolommen, [(str(d.nummer), str(d.zaak), kort(d.datum), _inhoud(d)) for d in delingen])
+    over = {zaak: f"{naam}; " for zaak, naam in namen.items()}
+    rijen = [(str(d.nummer), str(d.zaak), kort(d.datum), over.get(d.zaak, "") + _inhoud(d)) for d in delingen]
+    return Tabel(kolommen, rijen)
 
 
 def _inhoud(d: Deling) -> str:
-    """All four in one cell: none of them may fall off a narrow screen."""
+    """All of it in one cell: nothing may fall off a narrow screen."""
     instemming = {None: "", True: "; toestemming: ja", False: "; toestemming: nee"}[d.toestemming]
     wat = d.wat.replace("\n", " ")
     return f"{d.aan}: {wat} ({d.grondslag}{instemming})"

@@ -132,3 +132,30 @@ def test_sharings_of_a_jongere_in_all_zaken(keten: Lpa) -> None:
         uit = keten.goed("deling", "lijst", COLUMNS=breedte)
         assert max(map(len, uit.splitlines())) <= int(breedte)
         assert "algemeen" in uit
+
+
+def test_a_list_of_all_names_whom_each_sharing_is_about(keten: Lpa) -> None:
+    keten.goed(*NIEUW, "ggd")
+    alles = " ".join(keten.goed("deling", "lijst").split())
+    assert "Jongere, aan, wat" in alles
+    naam = keten.json("jongere", "toon", "2")["achternaam"]
+    assert naam in alles
+    assert naam not in keten.goed("deling", "lijst", "2")
+    assert naam not in keten.goed("dossier", "delingen", "--jongere", "2")
+
+
+def test_a_party_that_is_not_in_the_register_is_said_to_be_so(keten: Lpa) -> None:
+    gezegd = " ".join(keten(*NIEUW, "team jeud heerde").err.split())
+    assert "'team jeud heerde' staat niet in het register; bedoelde u Team Jeugd Heerde" in gezegd
+    assert "Kijk met: lpa contact lijst" in gezegd
+    assert "'de buurvrouw' staat niet in het register; de naam blijft zoals u hem typte." in " ".join(
+        keten(*NIEUW, "de buurvrouw").err.split()
+    )
+    assert "register" not in keten(*NIEUW, "ggd").err
+    assert "staat niet in het register" in keten("deling", "wijzig", "1", "--aan", "de oppas").err
+
+
+def test_a_party_that_the_step_names_by_itself_needs_no_remark(keten: Lpa) -> None:
+    assert (
+        "register" not in keten("interventie", "nieuw", "1", "--soort", "jeugdbeschermingstafel", "--wat", "zorg").err
+    )
