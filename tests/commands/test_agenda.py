@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from tests.commands.conftest import ongemoeid
@@ -80,3 +83,50 @@ def test_days_off_are_removed_and_come_back(lpa: Lpa) -> None:
 )  # fmt: skip
 def test_bad_input_changes_nothing(lpa: Lpa, woorden: tuple[str, ...], code: int) -> None:
     ongemoeid(lpa, "agenda", *woorden, code=code)
+
+
+def test_the_working_days_are_shown_changed_and_taken_back(lpa: Lpa) -> None:
+    assert lpa.goed("agenda", "werkdagen") == "Uw werkdagen: ma di wo do vr.\n"
+    assert "Uw werkdagen: ma di do (dat was: ma di wo do vr)." in lpa.goed("agenda", "werkdagen", "do,ma", "dinsdag")
+    assert lpa.json("agenda", "werkdagen") == {"versie": 1, "werkdagen": "ma di do"}
+    assert lpa("agenda", "werkdagen", "ma di do").out == "Uw werkdagen: ma di do.\n"
+    assert "agenda werkdagen" in lpa.goed("logboek")
+    lpa.goed("ongedaan", "--ja")
+    assert lpa.json("agenda", "werkdagen")["werkdagen"] == "ma di wo do vr"
+    ongemoeid(lpa, "agenda", "werkdagen", "zo", code=2)
+
+
+def test_a_file_in_which_nobody_said_the_working_days_takes_them(sjabloon: Path, lpa: Lpa, tmp_path: Path) -> None:
+    elders = ("--bestand", str(shutil.copy(sjabloon, tmp_path / "ander.lpa")))
+    assert "niet vastgelegd" in lpa.goed("agenda", "werkdagen", *elders)
+    assert "Uw werkdagen: ma." in lpa.goed("agenda", "werkdagen", "ma", *elders)
+    assert lpa.goed("agenda", "werkdagen", *elders) == "Uw werkdagen: ma.\n"
+
+
+def test_what_is_planned_on_a_day_that_is_no_working_day_any_more_is_named(lpa: Lpa) -> None:
+    lpa.goed("jongere", "nieuw", "--achternaam", "Zwaluw", "--geboortedatum", "12-3-2009")
+    lpa.goed("melding", "nieuw", "--jongere", "1", "--soort", "absoluut", "--datum", "11-11-2019")
+    lpa.goed("huisbezoek", "plan", "1", "--op", "wo 20-11 10:00")
+    lpa.goed("huisbezoek", "plan", "1", "--op", "do 21-11 10:00")
+    lpa.goed("termijn", "nieuw", "--wat", "overleg", "--voor", "wo 27-11 9:30")
+    gezegd = lpa("agenda", "werkdagen", "ma", "di", "do").err
+    assert "Let op: huisbezoek 1 (zaak 1) staat op woensdag 20-11-2019 10:00." in gezegd
+    assert "Let op: termijn 1 staat op woensdag 27-11-2019 09:30." in gezegd
+    assert "huisbezoek 2" not in gezegd
+    assert "geen werkdag" in ongemoeid(lpa, "huisbezoek", "plan", "1", "--op", "wo 4-12 10:00", code=5)
+
+
+def test_the_gemeente_and_its_region_can_be_changed_as_well(lpa: Lpa) -> None:
+    assert "De gemeente: Epe (dat was: Heerde)." in lpa.goed("afzender", "gemeente", "Epe")
+    assert lpa.json("afzender", "toon")["gemeente"] == "Epe"
+    assert "De vakantieregio: noord (dat was: midden)." in lpa.goed("vakantie", "regio", "noord")
+    lpa.goed("ongedaan", "--ja")
+    assert lpa.goed("vakantie", "regio") == "De vakantieregio: midden.\n"
+    ongemoeid(lpa, "vakantie", "regio", "oost", code=2)
+
+
+def test_begin_says_how_to_change_what_it_asked_and_what_comes_next(lpa: Lpa, tmp_path: Path) -> None:
+    begin = ("begin", "--gemeente", "Epe", "--regio", "noord", "--zonder-wachtwoord")
+    zin = lpa.goed(*begin, "--bestand", str(tmp_path / "nieuw.lpa"))
+    for opdracht in ("lpa agenda werkdagen", "lpa school nieuw"):
+        assert opdracht in " ".join(zin.split())
