@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
@@ -30,12 +31,14 @@ from lpa.domain.tekst import schone_alinea, schoon
 from lpa.domain.twijfel import DREMPEL_UREN, MeldingFeiten, twijfels_melding, twijfels_sluiten
 from lpa.domain.zaak import Melding, herhaling, melding_zin, schooljaar_van
 from lpa.errors import Geweigerd
+from lpa.output.blad import Kop
 from lpa.output.data import als_data, plat
-from lpa.output.zaken import melding_blad, meldingen_tabel
+from lpa.output.zaken import gebeurtenis_data, melding_blad, meldingen_tabel, naast_tabel
 from lpa.storage import delingen, regels, registers, zaken
 
 if TYPE_CHECKING:
     from lpa.domain.recht.sancties import Luxeadvies
+    from lpa.domain.tijdlijn import Gebeurtenis
 
 app = noun("Verzuimmeldingen: vastleggen, bekijken, sluiten.", "lpa melding nieuw\nlpa melding lijst --open")
 
@@ -183,18 +186,31 @@ def toon(melding: Annotated[str, plek("NUMMER", "nummer van de melding")]) -> No
         jongere = registers.jongere(conn, m.jongere)
         school = toon_school(registers.school(conn, m.school)) if m.school else ""
         stappen, heropend = zaken.interventies(conn, m.nummer), zaken.heropeningen(conn, m.nummer)
-        advies = _advies(conn, m)
+        advies, naast = _advies(conn, m), _naast(conn, m.nummer)
     data = als_data(m) | {
         "interventies": [als_data(s) for s in stappen],
         "heropeningen": [als_data(h) for h in heropend],
+        "afspraken": [gebeurtenis_data(g) for g in naast],
     }
     blad = melding_blad(m, jongere, school, [*stappen, *heropend])
+    if naast:
+        blad += Kop("Afspraken en pogingen")
+        blad += naast_tabel(naast, vandaag())
     if advies:
         from lpa.output.recht import luxe_blad, luxe_data
 
         blad.blokken += luxe_blad(advies).blokken
         data["advies"] = luxe_data(advies)
     answer.sheet(blad, data)
+
+
+def _naast(conn: Connection, nummer_: int) -> Sequence[Gebeurtenis]:
+    """What stands beside the steps, as the dossier has it: without a secret address."""
+    from lpa.domain.geheimadres import zonder_adres
+    from lpa.domain.tijdlijn import naast_de_stappen
+    from lpa.storage.dossier import van_zaak
+
+    return naast_de_stappen(zonder_adres(van_zaak(conn, nummer_)))
 
 
 def _advies(conn: Connection, m: Melding) -> Luxeadvies | None:

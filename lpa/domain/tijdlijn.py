@@ -106,6 +106,12 @@ def afspraken(lijn: Sequence[Gebeurtenis]) -> list[Gebeurtenis]:
     return [g for g in lijn if g.komt]
 
 
+def naast_de_stappen(d: Dossier) -> list[Gebeurtenis]:
+    """What a list of steps does not hold: what is still to come, and visits for which nobody was at home."""
+    pogingen = {h.nummer for h in d.huisbezoeken if h.status == NIET_THUIS}
+    return [g for g in tijdlijn(d) if g.komt or (g.soort == "huisbezoek" and g.nummer in pogingen)]
+
+
 def _plaats(g: Gebeurtenis) -> tuple[date, int, int, str]:
     return g.datum, ORDE.index(g.plek), g.nummer, g.wat
 

@@ -18,7 +18,7 @@ from lpa.output.bladen import feiten
 from lpa.output.data import als_data, plat
 from lpa.output.recht import Plichtpagina, plicht_blad, plicht_data
 from lpa.output.registers import gebeurd_feiten, inschrijvingen_tabel, persoon_feiten, verzorgers_tabel
-from lpa.output.zaken import zaken_van_tabel
+from lpa.output.zaken import gebeurtenis_data, zaken_van_tabel
 
 GEEN_NAMEN = (
     "Zonder namen: ook alles wat iemand zelf typte is weggelaten (toelichting, notitie, verslag, reden, resultaat, met"
@@ -183,9 +183,9 @@ def dossier_data(p: Dossierpagina) -> dict[str, Any]:
         "verzorgers": [als_data(v, volledig=True) for v in d.verzorgers],
         "inschrijvingen": [als_data(i) | {"schoolnaam": d.scholen[i.school].naam} for i in d.inschrijvingen],
         "zaken": [als_data(z) | {"type": zaaktype(z), "stand": zaakstand(z)} for z in d.zaken],
-        "tijdlijn": [_gebeurtenis_data(g) for g in gebeurd(lijn)],
+        "tijdlijn": [gebeurtenis_data(g) for g in gebeurd(lijn)],
         "termijnen": [_lopend_data(t, p.op) for t in p.termijnen],
-        "afspraken": [_gebeurtenis_data(g) for g in afspraken(lijn)],
+        "afspraken": [gebeurtenis_data(g) for g in afspraken(lijn)],
     }
 
 
@@ -205,13 +205,6 @@ def _plicht_data(p: Dossierpagina) -> dict[str, Any]:
         "leerplicht_tot": plat(d.leerplicht_tot),
         "kwalificatieplicht": d.kwalificatieplicht_tot is not None,
     }
-
-
-def _gebeurtenis_data(g: Gebeurtenis) -> dict[str, Any]:
-    return {
-        "datum": plat(g.datum), "zaak": g.zaak, "soort": g.soort, "nummer": g.nummer, "wat": g.wat,
-        "details": [{"label": label, "tekst": tekst} for label, tekst in g.details],
-    }  # fmt: skip
 
 
 def _lopend_data(t: Lopend, op: date) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from lpa.domain.datum import kort, lang
 from lpa.domain.jongere import Jongere
@@ -11,6 +13,10 @@ from lpa.domain.zaak import Heropening, Interventie, Melding, Zaak, Zaakregel, v
 from lpa.domain.zaakfeiten import melding_feiten, openstand, zaaknaam, zaakstand
 from lpa.output.blad import Alinea, Blad, Kolom, Kop, Tabel
 from lpa.output.bladen import feiten, met_verborgen
+from lpa.output.data import plat
+
+if TYPE_CHECKING:
+    from lpa.domain.tijdlijn import Gebeurtenis
 
 
 def meldingen_tabel(rijen: Sequence[tuple[Melding, str]]) -> Tabel:
@@ -47,6 +53,28 @@ def melding_blad(
     blad += Kop("Stappen")
     blad += stappen_tabel(stappen) if stappen else Alinea("Nog geen.")
     return blad
+
+
+def naast_tabel(lijn: Sequence[Gebeurtenis], op: date) -> Tabel:
+    """What stands beside the steps, in short: when, what, and the number of the visit or own term."""
+    kolommen = [Kolom("Datum"), Kolom("Tijd"), Kolom("Wat", rekt=True)]
+    return Tabel(kolommen, [_naast(g, op) for g in lijn])
+
+
+def _naast(g: Gebeurtenis, op: date) -> tuple[str, ...]:
+    details = dict(g.details)
+    eigen = details.get("wat", "")
+    voorbij = "; die dag is voorbij" if g.komt and g.datum < op else ""
+    nummer = "" if g.soort == "spreekuur" else f" ({g.soort} {g.nummer})"
+    return kort(g.datum), details.get("tijd", "").partition(",")[0], f"{eigen or g.wat}{nummer}{voorbij}"
+
+
+def gebeurtenis_data(g: Gebeurtenis) -> dict[str, Any]:
+    """One event of a dossier as data."""
+    return {
+        "datum": plat(g.datum), "zaak": g.zaak, "soort": g.soort, "nummer": g.nummer, "wat": g.wat,
+        "details": [{"label": label, "tekst": tekst} for label, tekst in g.details],
+    }  # fmt: skip
 
 
 def stappen_tabel(stappen: Sequence[Interventie | Heropening]) -> Tabel:

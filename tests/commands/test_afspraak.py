@@ -255,3 +255,38 @@ def test_an_appointment_that_is_over_asks_what_came_of_it(zaak: Lpa) -> None:
         zaak.goed("vandaag", *later).split()
     )
     assert "di 26-11-2019 09:30 voorbij" in zaak.goed("termijn", "lijst", *later)
+
+
+def test_a_melding_shows_what_stands_beside_its_steps(zaak: Lpa) -> None:
+    assert "Afspraken en pogingen" not in zaak.goed("melding", "toon", "1")
+    zaak.goed(*BEZOEK, "do 14-11-2019 16:00", "--toch")
+    zaak.goed("huisbezoek", "verslag", "1", "--uitkomst", "niet thuis")
+    zaak.goed(*BEZOEK, "wo 27-11 10:00")
+    zaak.goed(*BEZOEK, "do 28-11 10:00")
+    zaak.goed("huisbezoek", "annuleer", "3", "--reden", "ziek")
+    zaak.goed(*NODIG_UIT)
+    zaak.goed("termijn", "nieuw", "1", "--wat", "mentor bellen", "--voor", "vr 22-11")
+    regels = zaak.goed("melding", "toon", "1").splitlines()
+    onder = [" ".join(r.split()) for r in regels[regels.index("Afspraken en pogingen") :]]
+    assert onder[-4:] == [
+        "14-11-2019 16:00 huisbezoek: niemand thuis (huisbezoek 1)",
+        "22-11-2019 mentor bellen (termijn 2)",
+        "26-11-2019 09:30 verzuimgesprek, gemeentehuis (termijn 1)",
+        "27-11-2019 10:00 huisbezoek gepland (huisbezoek 2)",
+    ]
+    afspraken = zaak.json("melding", "toon", "1")["afspraken"]
+    assert [(a["soort"], a["nummer"]) for a in afspraken] == [
+        ("huisbezoek", 1), ("termijn", 2), ("termijn", 1), ("huisbezoek", 2),
+    ]  # fmt: skip
+    later = zaak.goed("melding", "toon", "1", "--peildatum", "2019-11-29")
+    assert "huisbezoek gepland (huisbezoek 2); die dag is voorbij" in later
+
+
+def test_a_visit_that_became_a_step_stands_once_and_a_secret_address_nowhere(zaak: Lpa) -> None:
+    zaak.goed("jongere", "wijzig", "1", "--geheim-adres", "ja")
+    zaak.goed(*BEZOEK, "do 14-11-2019 16:00", "--adres", "Geheimweg 7", "--toch")
+    zaak.goed("huisbezoek", "verslag", "1", "--uitkomst", "afgelegd", "--verslag", "gesproken")
+    zaak.goed(*BEZOEK, "wo 27-11 10:00", "--adres", "Geheimweg 7")
+    for scherm in (zaak.goed("melding", "toon", "1"), zaak.goed("melding", "toon", "1", "--json")):
+        assert "Geheimweg" not in scherm
+    assert [a["nummer"] for a in zaak.json("melding", "toon", "1")["afspraken"]] == [2]
