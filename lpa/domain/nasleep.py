@@ -37,10 +37,7 @@ def opmerkingen(n: Nasleep) -> list[str]:
             f" Afzeggen kan met: lpa spreekuur zeg-af {s.nummer} --jongere {n.jongere}"
             for s in n.spreekuren
         ),
-        *(
-            f"Let op: termijn {t.nummer} staat nog open: {termijn_zin(t)}. {_eind(t)}"
-            for t in n.termijnen
-        ),
+        *(f"Let op: termijn {t.nummer} staat nog open: {termijn_zin(t)}. {_eind(t)}" for t in n.termijnen),
         *(
             f"Let op: zaak {z.nummer} ({z.soort}) is nog open."
             f" Afsluiten kan met: lpa {z.type} {_SLUIT[z.type]} {z.nummer}"
