@@ -17,7 +17,13 @@ from tests.domain.factories import dag, moment
 def afspraak(nummer: int, tijdstip: str, brief: int | None = 1, **anders: Any) -> Eigentermijn:
     """An appointment of zaak 1 at this moment."""
     wanneer = moment(tijdstip)
-    basis = {"zaak": 1, "wat": "gesprek", "laatste_dag": wanneer.date(), "tijdstip": wanneer, "brief": brief}
+    basis: dict[str, Any] = {
+        "zaak": 1,
+        "wat": "gesprek",
+        "laatste_dag": wanneer.date(),
+        "tijdstip": wanneer,
+        "brief": brief,
+    }
     return Eigentermijn(nummer=nummer, **basis | anders)
 
 
