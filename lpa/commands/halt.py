@@ -20,7 +20,7 @@ from lpa.domain.datum import leeftijd
 from lpa.domain.keten import DELINGEN, partijnaam
 from lpa.domain.recht.haltverwijzing import (
     Haltkans,
-    als_notitie,
+    als_tekst,
     moet_passen,
     na_halt,
     twijfels_halt,
@@ -111,11 +111,10 @@ class _Verwijzing:
         return twijfels_halt(self._m, kans)
 
     def stap(self, antwoorden: Antwoorden, kans: Haltkans) -> Interventie:
-        """The step, with the conditions as they were in its note."""
+        """The step, with the conditions as they were."""
         waarden = zonder_deling(antwoorden, _HALTNAMEN)
-        notitie = "\n".join(deel for deel in (waarden.pop("notitie", ""), als_notitie(kans)) if deel)
         met_wie = partijnaam(antwoorden["aan"])
-        return Interventie(zaak=self._m.nummer, soort=_HEEN, notitie=notitie, met_wie=met_wie, **waarden)
+        return Interventie(zaak=self._m.nummer, soort=_HEEN, vast=als_tekst(kans), met_wie=met_wie, **waarden)
 
 
 def _na_halt(conn: Connection, gedaan: Vastgelegd) -> Vervolg:

@@ -16,12 +16,12 @@ from lpa.commands.stapvelden import DATUM, LEG_UIT, MET, NOTITIE, RESULTAAT
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.commands.velden import keuze, nummer
 from lpa.commands.werk import bestand, vandaag
-from lpa.commands.wijziging import Wijziging, met
+from lpa.commands.wijziging import Wijziging
 from lpa.domain import mas
 from lpa.domain.gesprek import VERZUIMGESPREK, gehouden
 from lpa.domain.soorten import INTERVENTIES
 from lpa.domain.stapvolgorde import EIGEN_OPDRACHT, moet_hier_kunnen
-from lpa.domain.stapwijziging import eigen_deel, met_vast_deel, moet_te_wijzigen_zijn, twijfels_soort
+from lpa.domain.stapwijziging import moet_te_wijzigen_zijn, twijfels_soort
 from lpa.domain.twijfel import twijfels_interventie
 from lpa.domain.zaak import Interventie, Zaak
 from lpa.output.data import als_data
@@ -97,14 +97,8 @@ def wijzig(
     """Wijzig een interventie. Een lege tekst maakt een veld leeg. De route van de zaak blijft zoals zij is."""
     with bestand() as b:
         oud = zaken.interventie(b.conn, nummer("interventie")(interventie))
-        wijziging = Wijziging[Interventie]("interventie", WIJZIGVELDEN, lambda na: _weeg(b.conn, oud, na), _gewijzigd)
-        wijziging.doe(b, oud, gegeven, {"notitie": eigen_deel(oud.notitie)}, toch=toch)
-
-
-def _gewijzigd(oud: Interventie, nieuw_: Antwoorden) -> Interventie:
-    """The changed step; what lpa keeps in a note stays in it."""
-    na = met(oud, nieuw_)
-    return replace(na, notitie=met_vast_deel(oud, na.notitie)) if "notitie" in nieuw_ else na
+        wijziging = Wijziging[Interventie]("interventie", WIJZIGVELDEN, lambda na: _weeg(b.conn, oud, na))
+        wijziging.doe(b, oud, gegeven, toch=toch)
 
 
 def _weeg(conn: Connection, oud: Interventie, na: Interventie) -> list[str]:

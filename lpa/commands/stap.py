@@ -15,7 +15,7 @@ from lpa.domain import mas
 from lpa.domain.datum import lang
 from lpa.domain.keten import Deling
 from lpa.domain.soorten import INTERVENTIES
-from lpa.domain.stapvolgorde import UITLEG, opmerking, twijfels_volgorde
+from lpa.domain.stapvolgorde import opmerking, twijfels_volgorde
 from lpa.domain.tekst import met_hoofdletter
 from lpa.domain.twijfel import twijfels_interventie
 from lpa.domain.zaak import Interventie, Zaak
@@ -48,7 +48,7 @@ class Nieuwestap(NamedTuple):
     """A step that is about to be stored: in which zaak, what it shares, and what must be confirmed or explained.
 
     `leg_uit` is her reason; `toch` that she confirmed already; `twijfels` weighs this kind of step, `waarom` is
-    why this step must be explained whatever the route: that explanation is kept in its note.
+    why this step must be explained whatever the route: that explanation is kept with it (`vast`).
     """
 
     zaak: Zaak
@@ -68,7 +68,7 @@ class Nieuwestap(NamedTuple):
         z = mas.zet(self.zaak, naar, eerder)
         uitgelegd = uitleg((z.waarom if z else "") or self.waarom, self.leg_uit)
         if self.waarom:
-            stap = replace(stap, notitie=f"{stap.notitie}\n{UITLEG}{uitgelegd}")
+            stap = replace(stap, vast=f"{stap.vast}\nUitleg: {uitgelegd}".strip())
         routestap = z and mas.routestap(self.zaak.nummer, z, stap.datum, uitgelegd)
         with vastleggen(b, opdracht, lambda: self._weeg(b.conn, stap), self.toch) as s:
             vast = s.voeg_toe(stap)

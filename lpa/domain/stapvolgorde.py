@@ -10,8 +10,6 @@ from lpa.domain.zaak import Interventie
 from lpa.errors import VerkeerdGebruik
 
 UITSPRAKEN = ("sepot", "strafbeschikking", "dagvaarding", "veroordeling", "vrijspraak", "anders")
-UITLEG, VOORWAARDEN = "Uitleg: ", "Voorwaarden van Halt op "
-VASTE_REGELS = (UITLEG, VOORWAARDEN)  # how the lines begin that lpa keeps in a note, below what she wrote
 GEHOORD = ("hoorgesprek", "pv-verhoor")
 # Which steps must come first: one of these, on the same day or before.
 _EERST = {

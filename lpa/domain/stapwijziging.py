@@ -1,11 +1,11 @@
-"""Changing a step: what it was made as stays, and so does what lpa keeps in its note."""
+"""Changing a step: what it was made as stays."""
 
 from __future__ import annotations
 
 from lpa.domain.keten import DELINGEN
 from lpa.domain.mas import GESLAAGD, MISLUKT
 from lpa.domain.soorten import INTERVENTIES
-from lpa.domain.stapvolgorde import EIGEN_OPDRACHT, UITSPRAKEN, VASTE_REGELS
+from lpa.domain.stapvolgorde import EIGEN_OPDRACHT, UITSPRAKEN
 from lpa.domain.tekst import opsomming
 from lpa.domain.zaak import Eigenaar, Interventie
 from lpa.errors import Geweigerd
@@ -37,21 +37,6 @@ def moet_te_wijzigen_zijn(oud: Interventie, na: Interventie, eigenaar: Eigenaar 
 def _woord(resultaat: str) -> str:
     """`niet gekomen` of `niet gekomen: ziek`: the part that says what happened."""
     return resultaat.partition(":")[0].partition(" (")[0]
-
-
-def eigen_deel(notitie: str) -> str:
-    """The note without the lines that lpa keeps in it: why a step left the MAS, the conditions of Halt."""
-    return notitie[: _begin_vast(notitie)].rstrip("\n")
-
-
-def met_vast_deel(oud: Interventie, eigen: str) -> str:
-    """`eigen` as the new note of a step, with the lines that lpa keeps in it."""
-    return "\n".join(deel for deel in (eigen, oud.notitie[_begin_vast(oud.notitie) :].lstrip("\n")) if deel)
-
-
-def _begin_vast(notitie: str) -> int:
-    gevonden = [plek for regel in VASTE_REGELS if (plek := f"\n{notitie}".find(f"\n{regel}")) >= 0]
-    return min(gevonden, default=len(notitie))
 
 
 def twijfels_soort(oud: Interventie, na: Interventie, deling: int | None) -> list[str]:

@@ -184,6 +184,7 @@ def _waarom(zaak: AnyZaak) -> Feiten:
 def _interventie(stap: Interventie) -> Gebeurtenis:
     details: Feiten = [
         ("met", stap.met_wie), ("route", stap.route), ("resultaat", stap.resultaat), ("notitie", stap.notitie),
+        ("vastgelegd", stap.vast),
     ]  # fmt: skip
     wat = INTERVENTIES.get(stap.soort, stap.soort) or "stap"
     return Gebeurtenis(stap.datum, stap.zaak, "interventie", stap.nummer, wat, _gevuld(details))

@@ -61,7 +61,7 @@ class Melding(Zaak):
 
 @record
 class Interventie(Record):
-    """A step in a zaak."""
+    """A step in a zaak. `vast` is what was weighed when it was made, such as the conditions of Halt: it stays."""
 
     nummer: int = 0
     zaak: int
@@ -71,6 +71,7 @@ class Interventie(Record):
     route: str = ""
     resultaat: str = ""
     notitie: str = ""
+    vast: str = ""
     versie: int = 1
 
 

@@ -23,7 +23,7 @@ def test_a_referral_keeps_its_conditions_and_shares(zaak: Lpa) -> None:
     assert "20 uur; van 9 tot en met 60" in uit
     (stap,) = zaak.json("interventie", "lijst", "2")["interventies"]
     assert (stap["soort"], stap["met_wie"], stap["route"]) == ("halt-heen", "Halt", "halt")
-    assert "JA: genoeg en niet te veel verzuim? 20 uur" in stap["notitie"]
+    assert "JA: genoeg en niet te veel verzuim? 20 uur" in stap["vast"]
     (deling,) = zaak.json("deling", "lijst", "2")["delingen"]
     assert (deling["aan"], deling["interventie"]) == ("Halt", stap["nummer"])
     assert "Halt: verwezen" in zaak.goed("route", "toon", "2")
@@ -61,7 +61,7 @@ def test_a_number_outside_the_limits_needs_toch_and_a_reason(zaak: Lpa) -> None:
     assert "--toch" in ongemoeid(zaak, *veel, "--leg-uit", "bijna alles in een week", code=5)
     zaak.goed(*veel, "--toch", "--leg-uit", "bijna alles in een week")
     (stap,) = zaak.json("interventie", "lijst", "2")["interventies"]
-    assert "Uitleg: bijna alles in een week" in stap["notitie"]
+    assert "Uitleg: bijna alles in een week" in stap["vast"]
 
 
 def test_what_is_missing_is_named(zaak: Lpa) -> None:
@@ -133,13 +133,15 @@ def test_an_outcome_after_the_zaak_went_elsewhere_may_be_explained(zaak: Lpa) ->
     assert zaak.json(*afdoening, "--leg-uit", "Halt liep nog")["routestap"]["reden"] == "Halt liep nog"
 
 
-def test_the_conditions_stay_in_the_note_whatever_she_writes_in_it(zaak: Lpa) -> None:
+def test_the_conditions_stay_whatever_she_writes_in_the_note(zaak: Lpa) -> None:
     zaak.goed(*HEEN, "--uren", "70", "--toch", "--leg-uit", "bijna alles in een week", "--notitie", "vader belde")
-    uit = zaak.goed("interventie", "wijzig", "2", "--notitie", "moeder belde")
-    assert "notitie vader belde wordt moeder belde" in uit
+    uit = zaak.goed("interventie", "wijzig", "2", "--notitie", "Uitleg: moeder belde")
+    assert "notitie vader belde wordt Uitleg: moeder belde" in uit
     (stap,) = zaak.json("interventie", "lijst", "2")["interventies"]
-    assert stap["notitie"].startswith("moeder belde\nVoorwaarden van Halt op")
-    assert stap["notitie"].endswith("Uitleg: bijna alles in een week")
+    assert stap["notitie"] == "Uitleg: moeder belde"
+    assert stap["vast"].startswith("Voorwaarden van Halt op")
+    assert stap["vast"].endswith("Uitleg: bijna alles in een week")
+    assert "vastgelegd: Voorwaarden van Halt op" in zaak.goed("dossier", "2", COLUMNS="160")
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ VINGERAFDRUKKEN = {
     "m002_recht": "1a0bf5",
     "m003_werkdag": "89bdae",
     "m004_kerncijfer": "0b7a33",
-    "m005_afspraak": "00e07f",
+    "m005_afspraak": "bba4db",
 }
 
 

@@ -89,7 +89,9 @@ VOLLEDIG: list[Any] = [
     ),
     Vrijedag(nummer=12, school=1, van=OP, tot=OP, reden="studiedag", versie=2),
     Eigenregel(nummer=12, code="halt.van", vanaf=OP, waarde=13, bron="halt.nl", gelezen_op=OP, versie=2),
-    maak_interventie(nummer=12, met_wie="ouders", route="MAS", resultaat="afspraak", notitie="een\ntwee", versie=2),
+    maak_interventie(
+        nummer=12, met_wie="ouders", route="MAS", resultaat="afspraak", notitie="een\ntwee", vast="drie", versie=2
+    ),
     Heropening(nummer=12, zaak=1, datum=OP, gesloten_op=OP, afhandeling="halt", reden="bezwaar", versie=2),
     Huisbezoek(
         nummer=12, zaak=1, begin=datetime.fromisoformat("2020-02-29T10:30"), duur=45, adres="Dijk 3", met_wie="collega",

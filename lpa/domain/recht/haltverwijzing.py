@@ -13,7 +13,6 @@ from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.sancties import OMVANG, PLICHT, Haltgeval, halt
 from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst, samen
 from lpa.domain.soorten import AFHANDELINGEN
-from lpa.domain.stapvolgorde import VOORWAARDEN
 from lpa.domain.zaak import Interventie, Melding, Zaak
 from lpa.errors import Geweigerd
 
@@ -122,10 +121,10 @@ def na_halt(melding: Melding, stap: Interventie) -> str:
     return f"sluit de melding met: lpa melding sluit {melding.nummer} --afhandeling halt."
 
 
-def als_notitie(kans: Haltkans) -> str:
+def als_tekst(kans: Haltkans) -> str:
     """The conditions as they were, a line each, to be kept with the step."""
     regels = [f"{u.antwoord.replace('_', ' ')}: {u.vraag} {'; '.join(u.redenering)}" for u in kans.uitkomsten]
-    return "\n".join([f"{VOORWAARDEN}{kort(kans.op)}:", *regels])
+    return "\n".join([f"Voorwaarden van Halt op {kort(kans.op)}:", *regels])
 
 
 def halt_zin(kans: Haltkans, zaak: int) -> str:

@@ -1,4 +1,6 @@
-"""The fifth step: a letter knows its party, an own term may be an appointment, a property of the file is a record."""
+"""The fifth step: a letter knows its party, an own term may be an appointment, a property of the file is a record, and
+a step keeps what was weighed apart from her note.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,8 @@ _ZONDER_NUMMER = "rtrim(aan, '0123456789)')"
 
 
 def m005_afspraak(db: Any) -> None:
-    """Letters, the appointments that they make, and what `lpa begin` asked."""
-    for opdracht in (*_m005_brief(), *_m005_eigentermijn(), *_m005_eigenschap()):
+    """Letters, the appointments that they make, what `lpa begin` asked, and steps."""
+    for opdracht in (*_m005_brief(), *_m005_eigentermijn(), *_m005_eigenschap(), *_m005_interventie()):
         db.execute(opdracht)
 
 
@@ -49,3 +51,8 @@ def _m005_eigenschap() -> list[str]:
         "drop table eigenschap",
         "alter table eigenschap_nieuw rename to eigenschap",
     ]
+
+
+def _m005_interventie() -> list[str]:
+    """What stands in a note of before stays there: the log says that it was written so."""
+    return ["alter table interventie add column vast text not null default ''"]

@@ -9,7 +9,7 @@ import pytest
 from lpa.domain.mas import GESLAAGD, MISLUKT
 from lpa.domain.recht.haltverwijzing import (
     Haltkans,
-    als_notitie,
+    als_tekst,
     halt_zin,
     haltkans,
     moet_passen,
@@ -128,7 +128,7 @@ def test_a_kind_that_cannot_end_with_halt_is_a_doubt(soort: str, aantal: int) ->
 
 
 def test_the_conditions_are_kept_as_they_were() -> None:
-    notitie = als_notitie(_kans())
+    notitie = als_tekst(_kans())
     assert notitie.startswith("Voorwaarden van Halt op 15-11-2019:")
     assert "14 jaar op 15-11-2019" in notitie
     assert "18 uur" in notitie
