@@ -138,5 +138,13 @@ def volgorde(stappen: Sequence[Interventie | Heropening]) -> list[Interventie | 
 
 
 def melding_zin(m: Melding) -> str:
-    """`signaalverzuim, donderdag 10-10-2019`."""
-    return f"{MELDINGSOORTEN[m.soort].split(':')[0]}, {lang(m.geopend_op)}"
+    """`signaalverzuim, donderdag 10-10-2019, verzuim vanaf maandag 07-10-2019`: each day as it was understood."""
+    return f"{MELDINGSOORTEN[m.soort].split(':')[0]}, {lang(m.geopend_op)}{_verzuimd(m.eerste_dag, m.laatste_dag)}"
+
+
+def _verzuimd(eerste: date | None, laatste: date | None) -> str:
+    if eerste and laatste:
+        wanneer = f"op {lang(eerste)}" if eerste == laatste else f"van {lang(eerste)} tot en met {lang(laatste)}"
+    else:
+        wanneer = f"vanaf {lang(eerste)}" if eerste else f"tot en met {lang(laatste)}" if laatste else ""
+    return f", verzuim {wanneer}" if wanneer else ""

@@ -68,3 +68,17 @@ def test_steps_come_as_they_happened_and_by_number_on_one_day() -> None:
 def test_a_melding_reads_as_its_kind_and_its_day() -> None:
     assert melding_zin(maak_melding()) == "signaalverzuim, donderdag 10-10-2019"
     assert melding_zin(maak_melding(soort="preventief")) == "preventief, donderdag 10-10-2019"
+
+
+@pytest.mark.parametrize(
+    ("eerste", "laatste", "zin"),
+    [
+        ("07-10-2019", None, "verzuim vanaf maandag 07-10-2019"),
+        (None, "09-10-2019", "verzuim tot en met woensdag 09-10-2019"),
+        ("07-10-2019", "09-10-2019", "verzuim van maandag 07-10-2019 tot en met woensdag 09-10-2019"),
+        ("07-10-2019", "07-10-2019", "verzuim op maandag 07-10-2019"),
+    ],
+)
+def test_a_melding_names_each_day_that_was_given(eerste: str | None, laatste: str | None, zin: str) -> None:
+    melding = maak_melding(eerste_dag=eerste and dag(eerste), laatste_dag=laatste and dag(laatste))
+    assert melding_zin(melding) == f"signaalverzuim, donderdag 10-10-2019, {zin}"
