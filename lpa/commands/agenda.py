@@ -13,7 +13,7 @@ from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, gekapt, toon_lijst
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
-from lpa.commands.velden import dagveld, komende_datum, nummer
+from lpa.commands.velden import dagveld, nummer
 from lpa.commands.werk import bestand, vandaag
 from lpa.domain.bezoektwijfel import twijfels_afwezig, vrij_van
 from lpa.domain.datum import kort
@@ -32,12 +32,10 @@ app = noun(
     "lpa agenda vrij --van 23-12 --tot 3-1 --reden vakantie\nlpa agenda lijst",
 )
 VELDEN = (
-    dagveld("van", "--van", "Eerste dag", "eerste dag; zonder jaar de eerstvolgende", verplicht=True)._replace(
-        lees=komende_datum
-    ),
-    dagveld("tot", "--tot", "Laatste dag", "laatste dag; anders alleen de eerste", verplicht=True)._replace(
-        lees=komende_datum, standaard=lambda a: kort(a.get("van"))
-    ),
+    dagveld("van", "--van", "Eerste dag", "eerste dag; zonder jaar de eerstvolgende", verplicht=True, komend=True),
+    dagveld(
+        "tot", "--tot", "Laatste dag", "laatste dag; anders alleen de eerste", verplicht=True, komend=True, na="van"
+    )._replace(standaard=lambda a: kort(a.get("van"))),
     Veld("reden", "--reden", "Reden", "vakantie, cursus, …"),
 )
 

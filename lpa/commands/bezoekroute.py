@@ -53,7 +53,8 @@ def agenda(
     overschrijf: Annotated[bool, vlag("--overschrijf", "vervang een bestand dat er al is")] = False,
 ) -> None:
     """Schrijf de huisbezoeken als agendabestand (.ics), met alleen initialen en zaaknummer."""
-    eerste, laatste = datum(van) if van else vandaag() - TERUG, komende_datum(tot) if tot else None
+    begin = datum(van) if van else None
+    eerste, laatste = begin or vandaag() - TERUG, komende_datum(tot, begin) if tot else None
     if laatste:
         moet_lopen(eerste, laatste)
     if not uit and answer.can_ask():

@@ -75,8 +75,11 @@ class Formulier(NamedTuple):
                 raise VerkeerdGebruik(f"{veld.vlag} past hier niet bij de andere antwoorden", f"laat {veld.vlag} weg")
 
     def _gelezen(self) -> Antwoorden:
-        per_naam = {v.naam: v for v in self.velden}
-        return {n: per_naam[n].waarde(self.conn, tekst) for n, tekst in self.gegeven.items() if tekst is not None}
+        uit: Antwoorden = {}
+        for veld in self.velden:
+            if (tekst := self.gegeven.get(veld.naam)) is not None:
+                uit[veld.naam] = veld.waarde(self.conn, tekst, uit)
+        return uit
 
     def _volledig(self, antwoorden: Antwoorden) -> Antwoorden:
         """The answers as they will be stored."""
@@ -89,7 +92,7 @@ class Formulier(NamedTuple):
             if not veld.past(uit):
                 uit[veld.naam] = None
             elif veld.naam not in antwoorden and (tekst := veld.standaard(uit)):
-                uit[veld.naam] = veld.waarde(self.conn, tekst)
+                uit[veld.naam] = veld.waarde(self.conn, tekst, uit)
         return uit
 
 

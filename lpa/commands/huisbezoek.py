@@ -129,12 +129,13 @@ def lijst(
     csv: Csv = False,
 ) -> None:
     """Toon huisbezoeken, het laatste eerst."""
+    eerste = datum(van) if van else None
     with bestand() as b, b.lees() as conn:
         filter_ = opslag.Filter(
             zaak=bij_zaak(conn, zaak),
             status=keuze("status", STATUSSEN)(status) if status else None,
-            van=datum(van) if van else None,
-            tot=komende_datum(tot) if tot else None,
+            van=eerste,
+            tot=komende_datum(tot, eerste) if tot else None,
             staat=open_,
         )
         gevonden, aantal = opslag.lijst(conn, filter_, None if alles else meest)

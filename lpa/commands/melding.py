@@ -66,7 +66,7 @@ _GEGEVENS = (
     dagveld("eerste_dag", "--eerste-dag", "Eerste dag", "eerste dag van het verzuim")._replace(
         voorstel=lambda a: kort(a.get("geopend_op"))
     ),
-    dagveld("laatste_dag", "--laatste-dag", "Laatste dag", "laatste dag van het verzuim", stil=True),
+    dagveld("laatste_dag", "--laatste-dag", "Laatste dag", "laatste dag van het verzuim", stil=True, na="eerste_dag"),
     Veld(
         "uren", "--uren", "Uren", "gemiste uren", getal("aantal uren", 9999), "GETAL", voorstel=_uren,
         past=lambda a: a.get("soort") != "absoluut",

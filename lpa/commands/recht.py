@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
@@ -131,7 +132,7 @@ def termijn(
             "een opschorting heeft een begin en een einde", "geef --opgeschort-van en --opgeschort-tot"
         )
     welke, begin = termijnen.lees_soort(soort), datum(vanaf)
-    stil = [Stilstand(datum(opgeschort_van), datum(opgeschort_tot), reden)] if opgeschort_van else []
+    stil = [_stilstand(datum(opgeschort_van), opgeschort_tot, reden)] if opgeschort_van else []
     meer = [Verlenging(lees_duur(verlenging), reden)] if verlenging else []
     with misschien() as conn:
         boek = boek_van(conn)
@@ -139,6 +140,10 @@ def termijn(
         for nieuw in stil:
             termijnen.moet_kunnen_opschorten(welke, begin, nieuw, boek=boek)
     answer.sheet(uitvoer.termijn_blad(t), uitvoer.termijn_data(t))
+
+
+def _stilstand(van: date, tot: str, reden: str) -> Stilstand:
+    return Stilstand(van, datum(tot, van), reden)
 
 
 @verb(app, "regels", "lpa recht regels --op 1-9-2017\nlpa recht regels termijn.bezwaar")

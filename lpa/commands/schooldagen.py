@@ -46,7 +46,7 @@ def vrij(
 ) -> None:
     """Leg dagen vast waarop een school dicht is."""
     eerste = komende_datum(van)
-    laatste = komende_datum(tot) if tot else eerste
+    laatste = komende_datum(tot, eerste) if tot else eerste
     moet_lopen(eerste, laatste)
     with bestand() as b:
         s = registers.vind_school(b.conn, school)

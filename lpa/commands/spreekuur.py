@@ -16,7 +16,7 @@ from lpa.commands.spreekuurmelding import Uitgenodigd, melding, nodig_uit, verpl
 from lpa.commands.spreekuurverslag import Nummer, genodigdenveld, lees_stappen, zeg_waarover
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
-from lpa.commands.velden import JONGEREN, SCHOOL, dagveld, komende_datum, nummer, toon_school
+from lpa.commands.velden import JONGEREN, SCHOOL, dagveld, nummer, toon_school
 from lpa.commands.werk import bestand, vandaag
 from lpa.commands.wijziging import Wijziging
 from lpa.domain.botsing import botsingen, spreekuren_bezet
@@ -58,7 +58,7 @@ def _tijd(tekst: str) -> str:
 
 # These two are typed without a flag.
 _SCHOOL = SCHOOL._replace(vlag="SCHOOL")
-_DATUM = dagveld("datum", "DATUM", "Datum", verplicht=True)._replace(lees=komende_datum)
+_DATUM = dagveld("datum", "DATUM", "Datum", verplicht=True, komend=True)
 _TIJD = Veld("tijd", "--tijd", "Tijd", "zoals 9:00", _tijd, "TIJD")
 _PLAATS = Veld("plaats", "--plaats", "Plaats", "waar in de school")
 _NOTITIE = Veld("notitie", "--notitie", "Notitie", "vrije tekst", schone_alinea, stil=True)

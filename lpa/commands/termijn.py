@@ -39,7 +39,14 @@ Zaaknummer = Annotated[str, plek("ZAAK", "nummer van het verlof of de vrijstelli
 _REDEN = Veld("reden", "--reden", "Reden", "waarom de termijn verschuift", schone_alinea, verplicht=True)
 OPSCHORTVELDEN = (
     dagveld("van", "--van", "Gevraagd op", "dag waarop u om aanvulling vroeg, met een termijn", verplicht=True),
-    dagveld("tot", "--tot", "Aangevuld op", "dag van de aanvulling, of einde van de termijn ervoor", verplicht=True),
+    dagveld(
+        "tot",
+        "--tot",
+        "Aangevuld op",
+        "dag van de aanvulling, of einde van de termijn ervoor",
+        verplicht=True,
+        na="van",
+    ),
     _REDEN,
 )
 VERLENGVELDEN = (

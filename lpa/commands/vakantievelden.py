@@ -13,7 +13,7 @@ from lpa.commands.basis import Gegeven
 from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
-from lpa.commands.velden import dagveld, komende_datum
+from lpa.commands.velden import dagveld
 from lpa.domain.datum import lang
 from lpa.domain.kalender import Kalender, Vakantie
 from lpa.domain.kalendertwijfel import moet_lopen, schooljaar_van_vakantie, twijfels_vakantie
@@ -25,8 +25,8 @@ from lpa.storage import vakanties
 from lpa.storage.bestand import Bestand
 
 VAKANTIEVELDEN = (
-    dagveld("van", "--van", "Van", "eerste dag van de vakantie", verplicht=True)._replace(lees=komende_datum),
-    dagveld("tot", "--tot", "Tot en met", "laatste dag van de vakantie", verplicht=True)._replace(lees=komende_datum),
+    dagveld("van", "--van", "Van", "eerste dag van de vakantie", verplicht=True, komend=True),
+    dagveld("tot", "--tot", "Tot en met", "laatste dag van de vakantie", verplicht=True, komend=True, na="van"),
     Veld(
         "schooljaar", "--schooljaar", "Schooljaar", "anders volgt het uit de eerste dag", lees_schooljaar, "SCHOOLJAAR",
         stil=True,

@@ -11,7 +11,7 @@ from lpa.domain.tekst import schoon
 from lpa.errors import VerkeerdGebruik
 
 Antwoorden = dict[str, Any]
-Lezer = Callable[[str], Any]  # what was typed → a value; raises LpaFout
+Lezer = Callable[..., Any]  # what was typed → a value; raises LpaFout
 Bestandslezer = Callable[[Any, str], Any]  # gets the open file as well
 Zoeker = Callable[[Any, str], Sequence[tuple[str, str]]]  # typed → (answer to fill in, line to show)
 
@@ -32,7 +32,8 @@ class Veld(NamedTuple):
     screen only; both may look at the answers so far. `keuzes` are answered with one key, `zoeker` offers
     lines while she types, `opmerking` is said after the answer. `stil` fields are not asked one by one:
     only a flag or the overview reaches them; `past` says whether a question makes sense at all. The flag
-    of a `meervoud` field may be given more than once: what was typed is then one line each.
+    of a `meervoud` field may be given more than once: what was typed is then one line each. `na` names the
+    field whose date this one does not precede: `lees` then gets that date as well.
     """
 
     naam: str
@@ -52,14 +53,18 @@ class Veld(NamedTuple):
     past: Callable[[Antwoorden], bool] = _altijd
     opmerking: Callable[[Any, Antwoorden], str | None] | None = None
     meervoud: bool = False
+    na: str = ""
 
-    def waarde(self, conn: Connection | None, tekst: str) -> Any:
-        """The value of what was typed; None for nothing, where that is allowed. Raises LpaFout."""
+    def waarde(self, conn: Connection | None, tekst: str, antwoorden: Antwoorden | None = None) -> Any:
+        """What was typed, as a value beside `antwoorden`; None for nothing, where that is allowed. Raises LpaFout."""
         if not schoon(tekst):
             if self.verplicht:
                 raise VerkeerdGebruik(f"{self.vraag.lower()} moet u invullen", f"geef {self.vlag}")
             return None
-        return self.lees_in(conn, tekst) if self.lees_in else self.lees(tekst)
+        if self.lees_in:
+            return self.lees_in(conn, tekst)
+        begin = (antwoorden or {}).get(self.na)
+        return self.lees(tekst, begin) if begin else self.lees(tekst)
 
     def getoond(self, waarde: Any) -> str:
         """A value as she reads it back; nothing is a dash."""

@@ -21,14 +21,14 @@ MENU = 8  # lines offered while she types
 OUDSTE = 23  # who is older comes last among them: RMC follows jongeren until then
 
 
-def datum(tekst: str) -> date:
-    """A date as she typed it, seen from today."""
-    return lees_datum(tekst, vandaag())
+def datum(tekst: str, vanaf: date | None = None) -> date:
+    """A date as she typed it, seen from today; `vanaf` is the first day of the period that it ends."""
+    return lees_datum(tekst, vandaag(), vanaf=vanaf)
 
 
-def komende_datum(tekst: str) -> date:
-    """A date as she typed it; without a year the nearest one to come, as plans want."""
-    return lees_dag(tekst, vandaag())
+def komende_datum(tekst: str, vanaf: date | None = None) -> date:
+    """As `datum`, but without a year the nearest one to come, as plans want."""
+    return lees_dag(tekst, vandaag(), vanaf)
 
 
 def tijdstip(tekst: str) -> datetime:
@@ -88,9 +88,13 @@ def keuze(wat: str, keuzes: Sequence[str]) -> Callable[[str], str]:
     return lambda tekst: kies(tekst, keuzes, wat)
 
 
-def dagveld(naam: str, vlag: str, vraag: str, hulp: str = "", *, verplicht: bool = False, stil: bool = False) -> Veld:
-    """A question for a date."""
-    return Veld(naam, vlag, vraag, hulp or vraag.lower(), datum, "DATUM", verplicht, toon=lang, stil=stil)
+def dagveld(
+    naam: str, vlag: str, vraag: str, hulp: str = "", *, verplicht: bool = False, stil: bool = False,
+    komend: bool = False, na: str = "",
+) -> Veld:  # fmt: skip
+    """A question for a date: one that is past, or `komend`; `na` names the field with the first day of its period."""
+    lees = komende_datum if komend else datum
+    return Veld(naam, vlag, vraag, hulp or vraag.lower(), lees, "DATUM", verplicht, toon=lang, stil=stil, na=na)
 
 
 def vandaagveld(naam: str, vlag: str, vraag: str, hulp: str) -> Veld:

@@ -62,11 +62,15 @@ def _telling(conn: Connection, antwoorden: Antwoorden) -> str | None:
 
 
 _PERIODE = (
-    dagveld("van", "--van", "Eerste dag", "eerste dag; zonder jaar de eerstvolgende", verplicht=True)._replace(
-        lees=komende_datum
-    ),
-    dagveld("tot", "--tot", "Laatste dag", "laatste dag; zonder jaar de eerstvolgende", verplicht=True)._replace(
-        lees=komende_datum
+    dagveld("van", "--van", "Eerste dag", "eerste dag; zonder jaar de eerstvolgende", verplicht=True, komend=True),
+    dagveld(
+        "tot",
+        "--tot",
+        "Laatste dag",
+        "laatste dag; zonder jaar de eerstvolgende",
+        verplicht=True,
+        komend=True,
+        na="van",
     ),
 )
 _GEGEVENS = (
@@ -192,7 +196,7 @@ def reken(
     zonder_les: Annotated[str, optie("--zonder-les", "weekdagen zonder les: wo vr", "DAGEN")] = "",
 ) -> None:
     """Tel de schooldagen van een periode; de overgeslagen dagen staan erbij, met de reden."""
-    eerste, laatste = komende_datum(van), komende_datum(tot)
+    laatste = komende_datum(tot, eerste := komende_datum(van))
     with misschien() as conn:
         kalender, waar = kalender_gevraagd(conn, regio, school)
     kalender = kalender.met(zonder_les=weekdagnummers(lees_weekdagen(zonder_les)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
@@ -17,7 +18,7 @@ from lpa.commands.heropening import heropen as heropen_zaak
 from lpa.commands.nasleep import zeg_nasleep
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
-from lpa.commands.velden import dagveld, keuze, nummer, vandaagveld
+from lpa.commands.velden import dagveld, datum, keuze, nummer, vandaagveld
 from lpa.commands.verlofstand import verlofstand
 from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.domain import besluit as zaakbesluit
@@ -100,7 +101,9 @@ BESLUITVELDEN = (
         past=lambda a: a.get("uitkomst") in BESLUITEN,
     ),
     dagveld("toegewezen_van", "--toegewezen-van", "Toegewezen vanaf", "eerste dag die mag")._replace(past=_deels),
-    dagveld("toegewezen_tot", "--toegewezen-tot", "Toegewezen tot en met", "laatste dag die mag")._replace(past=_deels),
+    dagveld(
+        "toegewezen_tot", "--toegewezen-tot", "Toegewezen tot en met", "laatste dag die mag", na="toegewezen_van"
+    )._replace(past=_deels),
     Veld(
         "doorgestuurd_aan", "--aan", "Doorgestuurd aan", "anders het hoofd van de school",
         past=lambda a: a.get("uitkomst") == DOORGESTUURD,
@@ -124,8 +127,7 @@ def besluit(gegeven: Gegeven, verlof: Nummer, alleen: Alleen = False, toch: Toch
         v = opslag.verlof(b.conn, nummer("verlof")(verlof))
         aanvragen = _open(b.conn, v, alleen)
         noem_zaak(b.conn, v)
-        eerst = [veld._replace(past=lambda _: False) if getattr(v, veld.naam, None) else veld for veld in BESLUITVELDEN]
-        antwoorden = Formulier(eerst, gegeven, b.conn).vul()
+        antwoorden = Formulier(_vragen(v), gegeven, b.conn).vul()
         oud = recht.gehoord(aanvragen, v, antwoorden["gehoord_op"], antwoorden["mening"] or "")
         standen = [verlofstand(b.conn, lid) for lid in oud]
         na = [_beslist(b.conn, stand, antwoorden) for stand in standen]
@@ -139,6 +141,22 @@ def besluit(gegeven: Gegeven, verlof: Nummer, alleen: Alleen = False, toch: Toch
                 zeg_nasleep(conn, lid)
     data = uitvoer.stand_data(standen[0]) | {"jongeren": [uitvoer.stand_data(stand) for stand in standen]}
     answer.change(_besloten(standen), v.nummer, data, onder=uitvoer.recht_blad(standen[0]))
+
+
+def _vragen(v: Verlof) -> list[Veld]:
+    """The questions about a decision on `v`: not what is known, and days of a part seen from its first day."""
+
+    def lees_deel(tekst: str, vanaf: date | None = None) -> date:
+        return datum(tekst, vanaf or v.van)
+
+    uit = []
+    for veld in BESLUITVELDEN:
+        if veld.past is _deels:
+            veld = veld._replace(lees=lees_deel)
+        elif getattr(v, veld.naam, None):
+            veld = veld._replace(past=lambda _: False)
+        uit.append(veld)
+    return uit
 
 
 def _beslist(conn: Connection, stand: Verlofstand, antwoorden: Antwoorden) -> Verlof:
@@ -177,6 +195,8 @@ def _besloten(standen: Sequence[Verlofstand]) -> str:
     v = standen[0].verlof
     wie = opsomming([f"{s.verlof.nummer} van {s.naam}" for s in standen])
     zin = f"Verlof {wie}: {v.afhandeling} op {lang(v.gesloten_op)}." if v.gesloten_op else ""
+    if v.toegewezen_van and v.toegewezen_tot:
+        zin += f" Toegewezen: {lang(v.toegewezen_van)} tot en met {lang(v.toegewezen_tot)}."
     if v.doorgestuurd_aan:
         zin += f" Doorgestuurd aan {v.doorgestuurd_aan}; meld dat ook aan de aanvrager (Awb art. 2:3)."
     if standen[0].termijnen.bezwaar:

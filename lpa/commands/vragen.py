@@ -69,7 +69,7 @@ class Gesprek:
             return False
         if tekst or veld.naam not in self._antwoorden:
             leeg = tekst == LEEG and not veld.verplicht
-            self._antwoorden[veld.naam] = veld.waarde(self._conn, "" if leeg else tekst)
+            self._antwoorden[veld.naam] = veld.waarde(self._conn, "" if leeg else tekst, self._antwoorden)
         waarde = self._antwoorden[veld.naam]
         getoond = veld.getoond(waarde)
         if waarde is not None and (veld.keuzes or getoond != tekst):
@@ -90,7 +90,7 @@ class Gesprek:
             return toets(veld.vraag, veld.keuzes, str(huidig) if heeft else standaard)
         getoond = veld.getoond(huidig) if heeft else standaard
         vraag = f"{veld.vraag} [{getoond}]:" if getoond else f"{veld.vraag}:"
-        keurder = _Keurder(veld, self._conn, standaard, heeft)
+        keurder = _Keurder(veld, self._conn, standaard, heeft, self._antwoorden)
         if veld.zoeker:
             return _zoekend(vraag, partial(veld.zoeker, self._conn), keurder) or standaard
         vraag_ = questionary.text(vraag, qmark="", style=_STIJL, validate=keurder, validate_while_typing=False)
@@ -163,8 +163,11 @@ class _Keurder(Validator):
     Nothing is a good answer when it keeps what stands there already (`heeft`).
     """
 
-    def __init__(self, veld: Veld, conn: Connection | None, standaard: str, heeft: bool) -> None:
+    def __init__(
+        self, veld: Veld, conn: Connection | None, standaard: str, heeft: bool, antwoorden: Antwoorden
+    ) -> None:  # fmt: skip
         self._veld, self._conn, self._standaard, self._heeft = veld, conn, standaard, heeft
+        self._antwoorden = antwoorden
 
     def validate(self, document: Document) -> None:
         """Raise prompt_toolkit's error with our sentence."""
@@ -173,7 +176,7 @@ class _Keurder(Validator):
         if kaal == TERUG or (not kaal and self._heeft) or (kaal == LEEG and not self._veld.verplicht):
             return
         try:
-            self._veld.waarde(self._conn, tekst)
+            self._veld.waarde(self._conn, tekst, self._antwoorden)
         except LpaFout as fout:
             raise self._fout(document, f"{met_hoofdletter(fout.fout)} {met_hoofdletter(fout.oplossing)}") from None
         except sqlite.Error:

@@ -61,8 +61,8 @@ _GEGEVENS = (
         keuzes=VRIJSTELLINGSGRONDEN,
     ),
     vandaagveld("geopend_op", "--ontvangen", "Ontvangen op", "kennisgeving of aanvraag; anders vandaag"),
-    dagveld("van", "--van", "Geldt vanaf", "eerste dag"),
-    dagveld("tot", "--tot", "Geldt tot en met", "laatste dag"),
+    dagveld("van", "--van", "Geldt vanaf", "eerste dag; zonder jaar de eerstvolgende", komend=True),
+    dagveld("tot", "--tot", "Geldt tot en met", "laatste dag; zonder jaar de eerstvolgende", komend=True, na="van"),
     dagveld("verklaring_op", "--verklaring", "Verklaring van", "datum van de verklaring")._replace(
         past=lambda a: a.get("soort") in ("5a", "5b", "5c")
     ),
@@ -104,6 +104,7 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
             stand = _stand(conn, v)
     soort = "kennisgeving" if stand.aard.van_rechtswege else "aanvraag"
     wat = f"{VRIJSTELLINGSGRONDEN[v.soort]}, {soort} van {lang(v.geopend_op)}"
+    wat += f", {dagen}" if (dagen := geldigheid(v)) else ""
     zin = f"Vrijstelling {v.nummer} van {stand.naam} is vastgelegd: {wat}."
     if stand.termijnen.besluit:
         zin += f" Beslis {termijn_regel(stand.termijnen.besluit)}."
@@ -137,12 +138,12 @@ BESLUITVELDEN = (
         "uitkomst", "--uitkomst", "Uitkomst", ", ".join(VRIJSTELLING_UITKOMSTEN),
         keuze("uitkomst", VRIJSTELLING_UITKOMSTEN), "KEUZE", True, keuzes={u: u for u in VRIJSTELLING_UITKOMSTEN},
     ),
-    dagveld("van", "--van", "Geldt vanaf", "eerste dag; anders wat al is vastgelegd")._replace(
+    dagveld("van", "--van", "Geldt vanaf", "eerste dag; anders wat al is vastgelegd", komend=True)._replace(
         past=lambda a: a.get("uitkomst") == TOEGEKEND
     ),
-    dagveld("tot", "--tot", "Geldt tot en met", "laatste dag; anders wat al is vastgelegd")._replace(
-        past=lambda a: a.get("uitkomst") == TOEGEKEND
-    ),
+    dagveld(
+        "tot", "--tot", "Geldt tot en met", "laatste dag; anders wat al is vastgelegd", komend=True, na="van"
+    )._replace(past=lambda a: a.get("uitkomst") == TOEGEKEND),
     Veld("motivering", "--motivering", "Motivering", "waarom; verplicht bij een besluit", schone_alinea),
     vandaagveld("op", "--datum", "Besluit van", "anders vandaag"),
     *_BRIEF,
@@ -180,6 +181,7 @@ def _twijfels(stand: Vrijstellingstand) -> list[str]:
     assert v.gesloten_op  # noqa: S101
     uit = twijfels_sluiten(v, v.gesloten_op, (), vandaag(), "de dag van ontvangst")
     if v.afhandeling == TOEGEKEND:
+        uit += recht.afgelopen(v)
         uit += [
             f"{u.vraag.rstrip('?')}: nee ({'; '.join(u.redenering)}; {u.artikel})"
             for u in stand.toets

@@ -19,31 +19,38 @@ _ISO = re.compile(r"([12]\d{3})-(\d{2})-(\d{2})", re.ASCII)
 _MET_NAAM = re.compile(rf"(\d{{1,2}})[- ]?([a-zé]+)\.?(?:[- ]{_JAAR})?", re.ASCII)
 _STAP = re.compile(r"([+-])(\d{1,4})", re.ASCII)
 _VORMEN = "schrijf een datum als 24-11-2025, 24-11, 24 nov, vandaag, gisteren, ma of -3"
+_KOMENDE = "schrijf een datum als 14-4-2026, 14-4, 14 apr, morgen, vr of +7"
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199
+_VER, _VLAKBIJ, _JAARLANG = timedelta(days=183), timedelta(days=60), timedelta(days=366)
 
 
-def lees_datum(tekst: str, peildatum: date, *, vooruit: bool = False) -> date:
+def lees_datum(
+    tekst: str, peildatum: date, *, vooruit: bool = False, vanaf: date | None = None, weekdag: int | None = None
+) -> date:
     """The date that `tekst` means on `peildatum`.
 
     A day without a year, and a weekday, is the nearest one that is past (or today); with `vooruit`
-    the nearest one to come, as appointments want. Raises VerkeerdGebruik for all else.
+    the nearest one to come, as appointments want. After `vanaf`, the first day of a period, a day without
+    a year is the nearest one from there; its `weekdag` (Monday is 0), where that was typed, may bear out which year
+    is meant. What then may still be of two years is not guessed. Raises VerkeerdGebruik for that, and for all else.
     """
     kaal = _kaal(tekst)
     if kaal in _RELATIEF:
         return peildatum + timedelta(days=_RELATIEF[kaal])
     if stap := _STAP.fullmatch(kaal):
         return _verschoven(peildatum, int(stap[1] + stap[2]), tekst)
-    if (weekdag := _weekdag(kaal)) is not None:
-        return _dichtstbij(peildatum, weekdag, vooruit)
-    dag, maand, jaar = _delen(kaal, tekst)
+    if (dag_van_de_week := _weekdag(kaal)) is not None:
+        return _dichtstbij(peildatum, dag_van_de_week, vooruit)
+    dag, maand, jaar = _delen(kaal, tekst, _KOMENDE if vooruit else _VORMEN)
     if jaar is None:
-        return _zonder_jaar(dag, maand, peildatum, vooruit, tekst)
+        anker = vanaf or peildatum
+        return _gekozen(_beide(dag, maand, anker, tekst), anker, vooruit or vanaf is not None, weekdag, tekst)
     return _maak(dag, maand, jaar if jaar > 99 else _eeuw(jaar, peildatum), tekst)
 
 
 def lees_geboortedatum(tekst: str, peildatum: date) -> date:
     """A birth date: a day with its year, not after the peildatum. Two digits mean the latest such year."""
-    dag, maand, jaar = _delen(_kaal(tekst), tekst)
+    dag, maand, jaar = _delen(_kaal(tekst), tekst, _VORMEN)
     if jaar is None:
         raise VerkeerdGebruik(f"bij geboortedatum '{tekst.strip()}' staat geen jaar", "schrijf hem als 12-03-2009")
     if jaar < 100:
@@ -80,7 +87,7 @@ def _dichtstbij(peildatum: date, weekdag: int, vooruit: bool) -> date:
     return peildatum + timedelta(days=(7 - terug) % 7) if vooruit else peildatum - timedelta(days=terug)
 
 
-def _delen(kaal: str, tekst: str) -> tuple[int, int, int | None]:
+def _delen(kaal: str, tekst: str, vormen: str) -> tuple[int, int, int | None]:
     """Day, month and year (None when not typed) as numbers, whether or not they exist."""
     if m := _ISO.fullmatch(kaal):
         return int(m[3]), int(m[2]), int(m[1])
@@ -90,7 +97,7 @@ def _delen(kaal: str, tekst: str) -> tuple[int, int, int | None]:
         maanden = [n for n, naam in enumerate(MAANDEN, 1) if len(m[2]) >= 3 and _maandnaam(m[2], naam)]
         if len(maanden) == 1:
             return int(m[1]), maanden[0], int(m[3]) if m[3] else None
-    raise VerkeerdGebruik(f"'{tekst.strip()}' is geen datum", _VORMEN)
+    raise VerkeerdGebruik(f"'{tekst.strip()}' is geen datum", vormen)
 
 
 def _maandnaam(getypt: str, naam: str) -> bool:
@@ -103,14 +110,26 @@ def _eeuw(jaar: int, peildatum: date) -> int:
     return deze if deze <= peildatum.year + 10 else deze - 100
 
 
-def _zonder_jaar(dag: int, maand: int, peildatum: date, vooruit: bool, tekst: str) -> date:
-    stap = 1 if vooruit else -1
-    for jaar in range(peildatum.year, peildatum.year + 9 * stap, stap):
-        if 1 <= maand <= 12 and 1 <= dag <= dagen_in(maand, jaar):
-            datum = date(jaar, maand, dag)
-            if datum == peildatum or (datum > peildatum) == vooruit:
-                return datum
-    return _maak(dag, maand, peildatum.year, tekst)
+def _beide(dag: int, maand: int, anker: date, tekst: str) -> tuple[date, date]:
+    """The last such day up to `anker`, and the first one from there: on `anker` itself they are the same."""
+    jaren = range(anker.year - 8, anker.year + 9)  # so far apart may two days of 29 February lie
+    dagen = [date(j, maand, dag) for j in jaren if 1 <= maand <= 12 and 1 <= dag <= dagen_in(maand, j)]
+    dagen = dagen or [_maak(dag, maand, anker.year, tekst)]  # that raises: there is no such day in any year
+    return max(d for d in dagen if d <= anker), min(d for d in dagen if d >= anker)
+
+
+def _gekozen(beide: tuple[date, date], anker: date, vooruit: bool, weekdag: int | None, tekst: str) -> date:
+    """The one of `beide` in that direction, unless it may as well be the other.
+
+    A wrong year here is a wrong decision about a child, so lpa does not guess when the direction leads far away and
+    the other day is close by; nor for 29 February, when neither may have been meant.
+    """
+    keuze, ander = beide[::-1] if vooruit else beide
+    ver, vlakbij = abs(keuze - anker), abs(ander - anker)
+    zeker = keuze.weekday() == weekdag != ander.weekday()
+    if zeker or ver <= _VER or (ver <= _JAARLANG and vlakbij > _VLAKBIJ):
+        return keuze
+    raise VerkeerdGebruik(f"{tekst.strip()} kan {kort(beide[0])} of {kort(beide[1])} zijn", "geef het jaar erbij")
 
 
 def _maak(dag: int, maand: int, jaar: int, tekst: str) -> date:

@@ -38,16 +38,17 @@ def _tijd(m: re.Match[str]) -> time:
     return time(int(m[2]), int(m[3] or 0))
 
 
-def lees_dag(tekst: str, vandaag: date) -> date:
-    """The day to come that `tekst` means; its weekday is held against it where both were typed.
+def lees_dag(tekst: str, vandaag: date, vanaf: date | None = None) -> date:
+    """The day to come that `tekst` means, of a period that begins on `vanaf`.
 
-    Raises VerkeerdGebruik as `lees_datum` does, and for a weekday that is not that of the date.
+    Where a weekday was typed with it, that is held against the date. Raises VerkeerdGebruik as `lees_datum` does,
+    and for a weekday that is not that of the date.
     """
     woord, _, rest = " ".join(tekst.lower().split()).partition(" ")
     weekdag = next((n for n, naam in enumerate(DAGEN) if woord in (naam, naam[:2])), None)
     if weekdag is None or not rest:
-        return lees_datum(tekst, vandaag, vooruit=True)
-    dag = lees_datum(rest, vandaag, vooruit=True)
+        return lees_datum(tekst, vandaag, vooruit=True, vanaf=vanaf)
+    dag = lees_datum(rest, vandaag, vooruit=True, vanaf=vanaf, weekdag=weekdag)
     if dag.weekday() != weekdag:
         raise VerkeerdGebruik(
             f"{kort(dag)} is een {DAGEN[dag.weekday()]}, geen {DAGEN[weekdag]}", "controleer de dag en het jaar"

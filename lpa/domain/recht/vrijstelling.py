@@ -315,6 +315,14 @@ def moet_kloppen(v: Vrijstelling) -> None:
         raise VerkeerdGebruik("een besluit zonder motivering kan niet (Awb art. 3:46)", "geef --motivering")
 
 
+def afgelopen(v: Vrijstelling) -> list[str]:
+    """The doubt about an exemption that was over before anybody asked for it."""
+    if v.tot and v.tot < v.geopend_op:
+        wat = "kennisgeving" if aard(v).van_rechtswege else "aanvraag"
+        return [f"de laatste dag {kort(v.tot)} ligt voor de {wat} van {kort(v.geopend_op)}"]
+    return []
+
+
 def twijfels(v: Vrijstelling, geboren: date, andere: Sequence[Vrijstelling], vandaag: date) -> list[str]:
     """What is unlikely about an exemption: a day before birth or in the future, the same one twice."""
     uit = []
@@ -332,4 +340,4 @@ def twijfels(v: Vrijstelling, geboren: date, andere: Sequence[Vrijstelling], van
         for a in andere
         if v.van and a.geldt_tussen(v.van, v.tot or date.max)
     ]
-    return list(dict.fromkeys(uit))
+    return list(dict.fromkeys([*uit, *afgelopen(v)]))
