@@ -26,7 +26,7 @@ app = noun(
     "De partijen van de keten: school, GGD, gezinscoach, Halt en andere.",
     'lpa contact nieuw "Team Jeugd Heerde" --soort gezinscoach --persoon "M. Specht"\nlpa contact lijst',
 )
-_lees_soort = keuze("soort", tuple(CONTACTSOORTEN))
+_lees_soort = keuze("soort", CONTACTSOORTEN)
 VELDEN = (
     Veld("naam", "--naam", "Naam", "naam van de organisatie", verplicht=True),
     Veld(

@@ -34,7 +34,7 @@ def _enige_soort(antwoorden: Antwoorden) -> str:
 _GEGEVENS = (
     Veld(
         "onderwijssoort", "--onderwijssoort", "Onderwijssoort", "po, so, vso, vo of mbo; anders die van de school",
-        keuze("onderwijssoort", tuple(ONDERWIJSSOORTEN)), "KEUZE", verplicht=True, standaard=_enige_soort,
+        keuze("onderwijssoort", ONDERWIJSSOORTEN), "KEUZE", verplicht=True, standaard=_enige_soort,
         keuzes=ONDERWIJSSOORTEN,
     ),
     dagveld("van", "--van", "Vanaf", "eerste dag", verplicht=True),

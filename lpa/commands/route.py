@@ -33,7 +33,7 @@ app = noun(
     "De route van een melding volgens de MAS: onderzoek, vrijwillig, halt, civiel, strafrecht.",
     "lpa route toon 12\nlpa route kies 12 civiel",
 )
-_lees_route = keuze("route", tuple(mas.ROUTES))
+_lees_route = keuze("route", mas.ROUTES)
 
 
 @verb(app, "toon", "lpa route toon 12")

@@ -31,7 +31,7 @@ app = noun("Scholen.", 'lpa school nieuw "De Wegwijzer" --brin 12AB --plaats Hee
 
 def _soorten(tekst: str) -> str:
     """`po` or `vo, vso`: one or more kinds, each once, in the order of the report."""
-    gekozen = {keuze("onderwijssoort", tuple(ONDERWIJSSOORTEN))(deel) for deel in tekst.replace(",", " ").split()}
+    gekozen = {keuze("onderwijssoort", ONDERWIJSSOORTEN)(deel) for deel in tekst.replace(",", " ").split()}
     return ",".join(soort for soort in ONDERWIJSSOORTEN if soort in gekozen)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
 
 from sqlcipher3.dbapi2 import Connection
@@ -83,9 +83,9 @@ def nummer(wat: str, zoek: str = "lpa zoek NAAM") -> Callable[[str], int]:
     return lees
 
 
-def keuze(wat: str, keuzes: Sequence[str]) -> Callable[[str], str]:
-    """A reader of one of `keuzes`, which may be shortened."""
-    return lambda tekst: kies(tekst, keuzes, wat)
+def keuze(wat: str, keuzes: Iterable[str]) -> Callable[[str], str]:
+    """A reader of one of `keuzes`, which may be shortened; of a mapping also by what the screen shows for it."""
+    return lambda tekst: kies(tekst, keuzes, wat, keuzes if isinstance(keuzes, Mapping) else None)
 
 
 def dagveld(

@@ -75,7 +75,7 @@ _PERIODE = (
 )
 _GEGEVENS = (
     Veld(
-        "soort", "--grond", "Grond", ", ".join(VERLOFGRONDEN), keuze("grond", tuple(VERLOFGRONDEN)), "KEUZE", True,
+        "soort", "--grond", "Grond", ", ".join(VERLOFGRONDEN), keuze("grond", VERLOFGRONDEN), "KEUZE", True,
         standaard=lambda _: GEWICHTIG, keuzes=VERLOFGRONDEN,
     ),
     _PERIODE[0],

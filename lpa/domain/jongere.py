@@ -11,7 +11,7 @@ from lpa.domain.recht.omstandigheden import Omstandigheden
 from lpa.domain.record import Record, record
 from lpa.domain.tekst import vouw, zoeksleutel
 
-GESLACHTEN = ("m", "v", "x", "onbekend")
+GESLACHTEN = {"m": "man", "v": "vrouw", "x": "x", "onbekend": "onbekend"}
 
 
 class Vertrek(NamedTuple):

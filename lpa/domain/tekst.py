@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from lpa.errors import VerkeerdGebruik
 
@@ -17,6 +17,8 @@ _TUSSENVOEGSELS = frozenset(
     }
 )  # fmt: skip
 _WORD = re.compile(r"\w+")
+_DEEL = re.compile(r"[:,()]| of ")  # between the parts of what the screen shows for a choice
+_KORTSTE = 3  # letters that must be typed of such a part
 
 
 def schoon(tekst: str) -> str:
@@ -73,32 +75,56 @@ def bevat(sleutel: str, tekst: str) -> bool:
     return bool(vormen) and all(any(vorm in sleutel for vorm in woord) for woord in vormen)
 
 
-def kies(tekst: str, keuzes: Iterable[str], wat: str) -> str:
+def kies(tekst: str, keuzes: Iterable[str], wat: str, toon: Mapping[str, str] | None = None) -> str:
     """The one choice that `tekst` means: whole, as beginning, or by beginnings of its words.
 
+    `toon` gives the words that the screen shows for a choice: they mean it as well, where no choice itself fits.
     Raises VerkeerdGebruik, naming the choices (the likely ones first), when none or more than one fits.
     """
-    alle = list(keuzes)
-    woorden = _WORD.findall(vouw(tekst))
-    gezocht = "-".join(woorden)
-    vormen = {keuze: "-".join(_WORD.findall(vouw(keuze))) for keuze in alle}
-    for keuze, vorm in vormen.items():
-        if vorm == gezocht:
-            return keuze
-    passend = [k for k, vorm in vormen.items() if gezocht and vorm.startswith(gezocht)]
-    if not passend and woorden:
-        passend = [k for k, vorm in vormen.items() if all(("-" + vorm).find("-" + w) >= 0 for w in woorden)]
+    getoond = dict.fromkeys(keuzes, "") | dict(toon or {})
+    passend = _passend(tekst, getoond) or _passend_getoond(tekst, getoond)
     if len(passend) == 1:
         return passend[0]
     if passend:
         raise VerkeerdGebruik(f"{wat} '{schoon(tekst)}' kan meer betekenen", f"kies uit: {', '.join(passend)}")
-    raise VerkeerdGebruik(f"{wat} '{schoon(tekst)}' is niet bekend", _advice(tekst, alle))
+    raise VerkeerdGebruik(f"{wat} '{schoon(tekst)}' is niet bekend", _advice(tekst, getoond))
 
 
-def _advice(tekst: str, keuzes: list[str]) -> str:
-    lijkt = lijkt_op(tekst, keuzes)
-    vraag = f"bedoelde u {' of '.join(lijkt)}? " if lijkt else ""
-    return f"{vraag}Kies uit: {', '.join(keuzes)}" if vraag else f"kies uit: {', '.join(keuzes)}"
+def _passend(tekst: str, keuzes: Iterable[str]) -> list[str]:
+    """The choices that `tekst` is, else those that it begins, else those of whose words it has beginnings."""
+    woorden = _WORD.findall(vouw(tekst))
+    gezocht = "-".join(woorden)
+    vormen = {keuze: _vorm(keuze) for keuze in keuzes if gezocht}
+    return (
+        [k for k, vorm in vormen.items() if vorm == gezocht][:1]
+        or [k for k, vorm in vormen.items() if vorm.startswith(gezocht)]
+        or [k for k, vorm in vormen.items() if all("-" + w in "-" + vorm for w in woorden)]
+    )
+
+
+def _passend_getoond(tekst: str, getoond: Mapping[str, str]) -> list[str]:
+    """The choices that are shown with what was typed, as the beginning of a part: `ggd` in `jeugdzorg: GGD, arts`.
+
+    A word in the midst of a part does not mean the choice: relatief verzuim is more than langdurig relatief verzuim.
+    """
+    gezocht = _vorm(tekst)
+    if len(gezocht) < _KORTSTE:
+        return []
+    delen = {keuze: [_vorm(tekst_), *map(_vorm, _DEEL.split(tekst_))] for keuze, tekst_ in getoond.items()}
+    geheel = [k for k, vormen in delen.items() if gezocht in vormen]
+    return geheel if len(geheel) == 1 else [k for k, v in delen.items() if any(d.startswith(gezocht) for d in v)]
+
+
+def _vorm(tekst: str) -> str:
+    return "-".join(_WORD.findall(vouw(tekst)))
+
+
+def _advice(tekst: str, getoond: Mapping[str, str]) -> str:
+    gezocht = vouw(tekst).strip()
+    erin = [k for k, vorm in getoond.items() if len(gezocht) > _KORTSTE and gezocht in vouw(f"{k} {vorm}")]
+    lijkt = erin or lijkt_op(tekst, getoond)
+    vraag = f"bedoelde u {opsomming(lijkt, 'of')}? " if lijkt else ""
+    return f"{vraag}Kies uit: {', '.join(getoond)}" if vraag else f"kies uit: {', '.join(getoond)}"
 
 
 def lijkt_op(tekst: str, keuzes: Iterable[str]) -> list[str]:

@@ -171,6 +171,55 @@ def test_a_choice_may_be_typed_whole_or_by_its_beginnings(getypt: str, gekozen: 
     assert kies(getypt, KEUZES, "afhandeling") == gekozen
 
 
+GETOOND = {
+    "jgz": "jeugdgezondheidszorg: GGD, jeugdarts",
+    "gezinscoach": "gezinscoach of team jeugd",
+    "telefoon": "telefoongesprek",
+    "hoorgesprek": "hoorgesprek",
+    "langdurig": "langdurig relatief verzuim: meer dan 4 weken",
+    "x": "x",
+}
+
+
+@pytest.mark.parametrize(
+    ("getypt", "gekozen"),
+    [
+        ("telefoongesprek", "telefoon"),
+        ("GGD", "jgz"),
+        ("jeugdarts", "jgz"),
+        ("team jeugd", "gezinscoach"),
+        ("hoor", "hoorgesprek"),
+        ("langdurig relatief", "langdurig"),
+        ("meer dan 4 weken", "langdurig"),
+        ("x", "x"),
+    ],
+)
+def test_what_the_screen_shows_for_a_choice_means_it_too(getypt: str, gekozen: str) -> None:
+    assert kies(getypt, GETOOND, "soort", GETOOND) == gekozen
+
+
+@pytest.mark.parametrize(
+    ("getypt", "zegt"),
+    [
+        ("relatief", "bedoelde u langdurig?"),
+        ("gesprek", "bedoelde u telefoon of hoorgesprek?"),
+        ("me", "kies uit: jgz"),
+        ("verzuim", "bedoelde u langdurig?"),
+    ],
+)
+def test_a_word_in_the_midst_of_what_is_shown_is_advice_and_no_choice(getypt: str, zegt: str) -> None:
+    with pytest.raises(VerkeerdGebruik) as fout:
+        kies(getypt, GETOOND, "soort", GETOOND)
+    assert fout.value.fout == f"soort '{getypt}' is niet bekend."
+    assert fout.value.oplossing.startswith(zegt)
+
+
+def test_a_part_that_two_choices_share_is_refused_with_both() -> None:
+    with pytest.raises(VerkeerdGebruik) as fout:
+        kies("jeugd", ("jgz", "coach"), "soort", {"jgz": "jeugdzorg: GGD", "coach": "jeugdcoach"})
+    assert fout.value.oplossing == "kies uit: jgz, coach."
+
+
 def test_what_fits_more_choices_is_refused_with_those_choices() -> None:
     with pytest.raises(VerkeerdGebruik) as fout:
         kies("waar", KEUZES, "afhandeling")

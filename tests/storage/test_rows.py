@@ -194,7 +194,7 @@ misschien = st.none() | datum
 jongeren = st.builds(
     Jongere,
     achternaam=tekst.filter(bool), tussenvoegsel=tekst, voornaam=tekst, geboortedatum=datum,
-    geslacht=st.sampled_from(GESLACHTEN), bsn=st.none() | st.just("999990019"), adres=tekst, postcode=tekst,
+    geslacht=st.sampled_from(list(GESLACHTEN)), bsn=st.none() | st.just("999990019"), adres=tekst, postcode=tekst,
     plaats=tekst, geheim_adres=st.booleans(), telefoon=tekst, taal=tekst, gezin=tekst,
     startkwalificatie_op=misschien, uitstroom_op=misschien, twaalf_jaren_op=misschien, verhuisd_op=misschien,
     overleden_op=misschien, notitie=tekst, zoeksleutel=tekst, versie=st.integers(1, 2**62),
