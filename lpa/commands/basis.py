@@ -31,7 +31,9 @@ class Opdracht(TyperCommand):
         args = [f" {arg}" if _TERUG.fullmatch(arg) else arg for arg in args]
         try:
             return super().parse_args(ctx, list(args))
-        except typer.TyperException as fout:
+        except typer.TyperException as gevangen:
+            fout: Any = gevangen
+            fout.ctx = getattr(fout, "ctx", None) or ctx  # the parser does not always say whose help to read
             param = getattr(fout, "param", None)
             missing = type(fout).__name__ == "MissingParameter" and getattr(param, "param_type_name", "") == "argument"
             if not missing or not answer.can_ask():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -12,7 +13,7 @@ from lpa.commands.basis import verbs as maak_verbs
 from lpa.commands.bezoekvelden import MET, Bezoeknummer, lees_bezoek, nieuwe_poging, noem_spreekuur, twijfels
 from lpa.commands.formulier import Formulier
 from lpa.commands.vastleggen import vastleggen
-from lpa.commands.veld import Antwoorden, Veld
+from lpa.commands.veld import Antwoorden, Veld, zegt
 from lpa.commands.velden import ja, keuze, tijdstip, toon_ja
 from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.commands.wijziging import Wijziging
@@ -40,21 +41,23 @@ def _tekst(antwoorden: Antwoorden) -> str:
     return "niemand thuis" if _niet_thuis(antwoorden) else ""
 
 
+_IEMAND: dict[str, Any] = {"past": lambda a: not _niet_thuis(a), "waarom_niet": zegt("er was niemand thuis")}
+_NIEMAND: dict[str, Any] = {"past": _niet_thuis, "waarom_niet": zegt(f"het hoort bij uitkomst {NIET_THUIS}")}
 _VERSLAG = Veld("verslag", "--verslag", "Verslag", "wat er is gezien en besproken", schone_alinea, verplicht=True)
 VERSLAGVELDEN = (
     Veld(
-        "uitkomst", "--uitkomst", "Uitkomst", ", ".join(UITKOMSTEN), keuze("uitkomst", tuple(UITKOMSTEN)), "KEUZE",
+        "uitkomst", "--uitkomst", "Uitkomst", ", ".join(UITKOMSTEN), keuze("uitkomst", UITKOMSTEN), "KEUZE",
         True, keuzes=UITKOMSTEN,
     ),
     _VERSLAG._replace(standaard=_tekst),
-    MET._replace(vraag="Gesproken met", hulp="wie u sprak", past=lambda a: not _niet_thuis(a)),
+    MET._replace(vraag="Gesproken met", hulp="wie u sprak", **_IEMAND),
     Veld(
         "kaartje", "--kaartje", "Kaartje achtergelaten", "ja of nee; als er niemand thuis was", ja, "KEUZE",
-        toon=toon_ja, voorstel=lambda _: "ja", past=_niet_thuis,
+        toon=toon_ja, **_NIEMAND,
     ),
     Veld(
         "tweede", "--tweede", "Nieuwe poging (- = niet)", "plan meteen een nieuwe poging op deze dag en tijd", tijdstip,
-        "MOMENT", toon=op_tijd, past=_niet_thuis,
+        "MOMENT", toon=op_tijd, **_NIEMAND,
     ),
 )  # fmt: skip
 
@@ -75,7 +78,7 @@ def verslag(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
         domein.moet_verslag_kunnen(oud)
         wie, jongere = noem_zaak(b.conn, zaken.zaak(b.conn, oud.zaak)), opslag.wie(b.conn, oud.zaak)
         voorstel = nieuwe_poging(b.conn, oud)
-        velden = _velden(oud, "" if opslag.pogingen(b.conn, oud.nummer) else op_tijd(voorstel))
+        velden = _velden(oud, "" if opslag.pogingen(b.conn, oud.nummer) else op_tijd(voorstel), _alles_vragen(gegeven))
         a = Formulier(velden, gegeven, b.conn).vul()
         na = domein.bericht(oud, a["uitkomst"], a["verslag"], a["met_wie"] or "", bool(a["kaartje"]))
         poging = domein.herhaald(na, a["tweede"], opslag.nieuwe_uid()) if a["tweede"] else None
@@ -96,6 +99,11 @@ def verslag(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
     zin += _vervolg(na, nieuw, "" if staan else domein.plan_opdracht(na, voorstel))
     data = bezoek_data(na, jongere) | {"nieuwe_poging": bezoek_data(nieuw, jongere) if nieuw else None}
     return answer.change(zin, na.nummer, data)
+
+
+def _alles_vragen(gegeven: Gegeven) -> bool:
+    """Whether all of it is asked: then she says herself whether a card was left."""
+    return answer.can_ask() and not any(gegeven.values())
 
 
 def _weeg(conn: Connection, oud: Huisbezoek, na: Huisbezoek, poging: Huisbezoek | None) -> list[str]:
@@ -122,13 +130,14 @@ def _bewaar(s: Schrijver, oud: Huisbezoek, na: Huisbezoek) -> Huisbezoek:
     return na
 
 
-def _velden(h: Huisbezoek, voorstel: str) -> list[Veld]:
+def _velden(h: Huisbezoek, voorstel: str, alles_vragen: bool) -> list[Veld]:
     """The questions about `h`: with whom as planned, and when to try again. What was reported stands there already."""
     uitkomst, tekst, met_wie, kaartje, tweede = VERSLAGVELDEN
+    kaartje = kaartje._replace(verplicht=alles_vragen)
     if not h.staat:
         kaart = toon_ja(h.kaartje) if h.status == NIET_THUIS else ""
         tekst = tekst._replace(standaard=lambda a: h.verslag if a.get("uitkomst") == h.status else _tekst(a))
-        kaartje = kaartje._replace(voorstel=lambda _: kaart or "ja", standaard=lambda _: kaart)
+        kaartje = kaartje._replace(standaard=lambda _: kaart)
     return [
         uitkomst, tekst, met_wie._replace(standaard=lambda _: h.met_wie), kaartje,
         tweede._replace(voorstel=lambda _: voorstel),

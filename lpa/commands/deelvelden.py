@@ -69,19 +69,30 @@ class Deelvraag:
 
     def bind(self, velden: Sequence[Veld], **past: Callable[[Antwoorden], bool]) -> list[Veld]:
         """`velden` with those of a sharing tied to this zaak, and others, by name, fitting only where `past` says."""
-        band: dict[str, dict[str, Any]] = {veld.naam: {"past": self._deelt} for veld in DEELVELDEN}
+        deelt = {"past": self._deelt, "waarom_niet": self._waarom_niet}
+        band: dict[str, dict[str, Any]] = {veld.naam: dict(deelt) for veld in DEELVELDEN}
         band["aan"] |= {
             "standaard": self._partij, "voorstel": lambda a: a.get("met_wie") or "",
             "opmerking": lambda _, a: self._buiten_register(a) or None,
         }  # fmt: skip
         band["wat"] |= {"standaard": self._wat, "opmerking": lambda _, a: self._herinnering(a)}
         band["grondslag"] |= {"standaard": self._grond, "opmerking": lambda _, a: self._over_grond(a)}
-        band["toestemming"] = {"past": self._vraagt_toestemming}
-        band |= {naam: {"past": past_} for naam, past_ in past.items()}
+        band["toestemming"] |= {"past": self._vraagt_toestemming}
+        for naam, past_ in past.items():
+            band.setdefault(naam, {})["past"] = past_
         return [veld._replace(**band.get(veld.naam, {})) for veld in velden]
 
     def _deelt(self, antwoorden: Antwoorden) -> bool:
         return self.kiest(antwoorden) is not None
+
+    def _waarom_niet(self, antwoorden: Antwoorden) -> str:
+        """Why a question about a sharing does not fit."""
+        deelt = self.kiest(antwoorden)
+        if deelt is None:
+            return "bij deze stap wordt niets gedeeld"
+        if deelt.plicht:
+            return "de wet verplicht tot dit delen, ook zonder toestemming"
+        return f"onder {self._boek.regel('deling.toestemming', _dag(antwoorden)).getal} jaar is die niet nodig"
 
     def _wat(self, antwoorden: Antwoorden) -> str:
         """What this kind of step shares when she says nothing."""

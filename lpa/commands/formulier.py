@@ -72,7 +72,9 @@ class Formulier(NamedTuple):
         volledig = self._aangevuld(antwoorden)
         for veld in self.velden:
             if antwoorden.get(veld.naam) is not None and not veld.past(volledig):
-                raise VerkeerdGebruik(f"{veld.vlag} past hier niet bij de andere antwoorden", f"laat {veld.vlag} weg")
+                waarom = veld.waarom_niet(volledig)
+                past_niet = f" niet: {waarom}" if waarom else " niet bij de andere antwoorden"
+                raise VerkeerdGebruik(f"{veld.vlag} past hier{past_niet}", f"laat {veld.vlag} weg")
 
     def _gelezen(self) -> Antwoorden:
         uit: Antwoorden = {}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, verb
@@ -87,13 +90,24 @@ class _Verwijzing:
 
     def velden(self) -> list[Veld]:
         """The questions, tied to this melding."""
-        velden = self.deelvraag.bind(HEENVELDEN, ouders=self._jong, leg_uit=self._wijkt_af)
         bekend = "" if self._m.uren is None else str(self._m.uren)
-        return [v._replace(standaard=lambda _: bekend) if v.naam == "uren" else v for v in velden]
+        eigen: dict[str, dict[str, Any]] = {
+            "uren": {"standaard": lambda _: bekend},
+            "ouders": {"waarom_niet": self._waarom_zelf},
+        }
+        velden = self.deelvraag.bind(HEENVELDEN, ouders=self._jong, leg_uit=self._wijkt_af)
+        return [v._replace(**eigen.get(v.naam, {})) for v in velden]
 
     def _jong(self, antwoorden: Antwoorden) -> bool:
         op = antwoorden.get("datum") or vandaag()
-        return leeftijd(self._geboren, op) < self._boek.regel("halt.toestemming", op).getal
+        return leeftijd(self._geboren, op) < self._zelf_vanaf(op)
+
+    def _zelf_vanaf(self, op: date) -> int:
+        """From which age the parents do not have to agree."""
+        return self._boek.regel("halt.toestemming", op).getal
+
+    def _waarom_zelf(self, antwoorden: Antwoorden) -> str:
+        return f"vanaf {self._zelf_vanaf(antwoorden.get('datum') or vandaag())} jaar beslist de jongere zelf"
 
     def _wijkt_af(self, antwoorden: Antwoorden) -> bool:
         """Whether a reason can be given: for another route, or for a number outside the limits."""

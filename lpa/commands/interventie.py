@@ -13,7 +13,7 @@ from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.stap import Vastgelegd
 from lpa.commands.stapopdracht import Stapopdracht, Vervolg
 from lpa.commands.stapvelden import DATUM, LEG_UIT, MET, NOTITIE, RESULTAAT
-from lpa.commands.veld import Antwoorden, Veld
+from lpa.commands.veld import Antwoorden, Veld, zegt
 from lpa.commands.velden import keuze, nummer
 from lpa.commands.werk import bestand, vandaag
 from lpa.commands.wijziging import Wijziging
@@ -36,13 +36,13 @@ _KEUZES = {soort: wat for soort, wat in INTERVENTIES.items() if soort not in EIG
 
 def _soort(tekst: str) -> str:
     """A kind of step. Raises VerkeerdGebruik, with the command to use, for one that has its own."""
-    return moet_hier_kunnen(keuze("soort", tuple(INTERVENTIES))(tekst))
+    return moet_hier_kunnen(keuze("soort", INTERVENTIES)(tekst))
 
 
 SOORT = Veld("soort", "--soort", "Soort", ", ".join(_KEUZES), _soort, "KEUZE", True, keuzes=_KEUZES)
 ROUTE = Veld(
-    "route", "--route", "Route", f"route van de MAS: {', '.join(mas.ROUTES)}", keuze("route", tuple(mas.ROUTES)),
-    "KEUZE", stil=True,
+    "route", "--route", "Route", f"route van de MAS: {', '.join(mas.ROUTES)}", keuze("route", mas.ROUTES),
+    "KEUZE", stil=True, waarom_niet=zegt("de MAS gaat niet over deze zaak"),
 )  # fmt: skip
 WIJZIGVELDEN = (SOORT, DATUM, MET, RESULTAAT, NOTITIE, ROUTE)
 VELDEN = (SOORT, DATUM, MET, *DEELVELDEN, RESULTAAT, NOTITIE, ROUTE, LEG_UIT)

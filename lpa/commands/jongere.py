@@ -23,6 +23,7 @@ from lpa.domain.bsn import gemaskeerd, lees_bsn
 from lpa.domain.datum import kort
 from lpa.domain.jongere import GESLACHTEN, Jongere, omschrijving
 from lpa.domain.nasleep import vertrekt
+from lpa.domain.postcode import lees_postcode, twijfels_postcode
 from lpa.domain.tekst import met_hoofdletter, schone_alinea
 from lpa.domain.twijfel import twijfels_jongere
 from lpa.domain.verlof import Verlof
@@ -45,14 +46,14 @@ VELDEN = (
     ),
     Veld(
         "geslacht", "--geslacht", "Geslacht", "m, v, x of onbekend", keuze("geslacht", GESLACHTEN), "KEUZE",
-        standaard=lambda _: "onbekend", keuzes={"m": "man", "v": "vrouw", "x": "x", "onbekend": "onbekend"},
+        standaard=lambda _: "onbekend", keuzes=GESLACHTEN,
     ),
     Veld(
         "bsn", "--bsn", "BSN", "BSN of onderwijsnummer; typ het liever op de vraag, dan blijft het uit de geschiedenis",
         lees_bsn, "NUMMER", toon=gemaskeerd,
     ),
     Veld("adres", "--adres", "Adres", "straat en huisnummer"),
-    Veld("postcode", "--postcode", "Postcode", "1234 AB", stil=True),
+    Veld("postcode", "--postcode", "Postcode", "1234 AB", lees_postcode),
     Veld("plaats", "--plaats", "Plaats", "woonplaats"),
     Veld(
         "geheim_adres", "--geheim-adres", "Geheim adres", "ja of nee", ja, "KEUZE", toon=toon_ja,
@@ -76,7 +77,7 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
     """Zet een jongere in het register."""
     with bestand() as b:
         jongere = _met_sleutel(Jongere(**ingevuld(Formulier(VELDEN, gegeven, b.conn).vul())))
-        with vastleggen(b, "jongere nieuw", lambda: _twijfels(b.conn, jongere), toch) as s:
+        with vastleggen(b, "jongere nieuw", lambda: _twijfels(b.conn, jongere, None), toch) as s:
             vast = s.voeg_toe(jongere)
     zin = f"{met_hoofdletter(omschrijving(vast))} staat in het register."
     answer.change(zin, vast.nummer, als_data(vast))
@@ -86,13 +87,14 @@ def _met_sleutel(jongere: Jongere) -> Jongere:
     return replace(jongere, zoeksleutel=jongere.sleutel())
 
 
-def _twijfels(conn: Connection, jongere: Jongere) -> list[str]:
-    """What is unlikely about a jongere. Raises Geweigerd for a BSN that another has."""
+def _twijfels(conn: Connection, jongere: Jongere, oud: Jongere | None) -> list[str]:
+    """What is unlikely about a jongere, who was `oud` before. Raises Geweigerd for a BSN that another has."""
     ander = registers.bsn_eigenaar(conn, jongere.bsn) if jongere.bsn else None
     if ander and ander != jongere.nummer:
         raise Geweigerd(f"dit BSN staat al bij jongere {ander}", f"bekijk die met: lpa jongere toon {ander}")
     bekend = registers.gelijk_geboren(conn, jongere.geboortedatum.isoformat())
-    return twijfels_jongere(jongere, bekend, vandaag())
+    anders = jongere.postcode if oud is None or oud.postcode != jongere.postcode else ""
+    return [*twijfels_jongere(jongere, bekend, vandaag()), *twijfels_postcode(anders)]
 
 
 @verb(app, "verzorger", 'lpa jongere verzorger 12 --naam "Noor Jansen" --telefoon 0600000000')
@@ -148,7 +150,7 @@ def wijzig(
     with bestand() as b:
         oud = registers.vind_jongere(b.conn, jongere)
         wijziging = Wijziging[Jongere](
-            "jongere", VELDEN, lambda na: _twijfels(b.conn, na), lambda o, nieuw: _met_sleutel(met(o, nieuw))
+            "jongere", VELDEN, lambda na: _twijfels(b.conn, na, oud), lambda o, nieuw: _met_sleutel(met(o, nieuw))
         )
         na = wijziging.doe(b, oud, gegeven, toch=toch)
         if vertrekt(oud, na):

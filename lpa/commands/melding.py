@@ -17,7 +17,7 @@ from lpa.commands.heropening import heropen as heropen_zaak
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.nasleep import zeg_nasleep
 from lpa.commands.vastleggen import vastleggen
-from lpa.commands.veld import Antwoorden, Veld
+from lpa.commands.veld import Antwoorden, Veld, zegt
 from lpa.commands.velden import JONGERE, SCHOOL, dagveld, getal, keuze, nummer, toon_school, vandaagveld
 from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.commands.wijziging import Wijziging, met
@@ -57,7 +57,7 @@ def _uren(antwoorden: Antwoorden) -> str:
 
 
 SOORT = Veld(
-    "soort", "--soort", "Soort", ", ".join(MELDINGSOORTEN), keuze("soort", tuple(MELDINGSOORTEN)), "KEUZE", True,
+    "soort", "--soort", "Soort", ", ".join(MELDINGSOORTEN), keuze("soort", MELDINGSOORTEN), "KEUZE", True,
     keuzes=MELDINGSOORTEN,
 )  # fmt: skip
 _GEGEVENS = (
@@ -69,7 +69,7 @@ _GEGEVENS = (
     dagveld("laatste_dag", "--laatste-dag", "Laatste dag", "laatste dag van het verzuim", stil=True, na="eerste_dag"),
     Veld(
         "uren", "--uren", "Uren", "gemiste uren", getal("aantal uren", 9999), "GETAL", voorstel=_uren,
-        past=lambda a: a.get("soort") != "absoluut",
+        past=lambda a: a.get("soort") != "absoluut", waarom_niet=zegt("absoluut verzuim telt geen uren"),
     ),
     Veld("toelichting", "--toelichting", "Toelichting", "in het kort", schone_alinea),
     Veld("meldingsnummer", "--meldingsnummer", "Meldingsnummer", "nummer van DUO", metavar="NUMMER", stil=True),
@@ -84,10 +84,10 @@ _GEGEVENS = (
     Veld(
         "onderwijssoort", "--onderwijssoort", "Onderwijssoort",
         "po, so, vso, vo of mbo; anders die van de inschrijving",
-        keuze("onderwijssoort", tuple(ONDERWIJSSOORTEN)), "KEUZE", stil=True,
+        keuze("onderwijssoort", ONDERWIJSSOORTEN), "KEUZE", stil=True,
     ),
     Veld(
-        "route", "--route", "Route", f"route van de MAS: {', '.join(mas.ROUTES)}", keuze("route", tuple(mas.ROUTES)),
+        "route", "--route", "Route", f"route van de MAS: {', '.join(mas.ROUTES)}", keuze("route", mas.ROUTES),
         "KEUZE", stil=True,
     ),
     Veld(
@@ -238,7 +238,7 @@ def lijst(
     with bestand() as b, b.lees() as conn:
         filter_ = zaken.Filter(
             schooljaar=str(lees_schooljaar(schooljaar)) if schooljaar else None,
-            soort=keuze("soort", tuple(MELDINGSOORTEN))(soort) if soort else None,
+            soort=keuze("soort", MELDINGSOORTEN)(soort) if soort else None,
             open=None if open_ == gesloten else open_,
             jongere=registers.vind_jongere(conn, jongere).nummer if jongere else None,
             school=registers.vind_school(conn, school).nummer if school else None,

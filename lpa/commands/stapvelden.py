@@ -6,7 +6,7 @@ from typing import Annotated
 
 from lpa.commands.basis import plek
 from lpa.commands.deelvelden import DEELVELDEN
-from lpa.commands.veld import Veld
+from lpa.commands.veld import Veld, zegt
 from lpa.commands.velden import vandaagveld
 from lpa.domain.tekst import schone_alinea
 
@@ -15,6 +15,9 @@ DATUM = vandaagveld("datum", "--datum", "Datum", "anders vandaag")
 MET = Veld("met_wie", "--met", "Met wie", "jongere, ouders, mentor, …")
 RESULTAAT = Veld("resultaat", "--resultaat", "Resultaat", "wat ervan kwam")
 NOTITIE = Veld("notitie", "--notitie", "Notitie", "vrije tekst", schone_alinea)
-LEG_UIT = Veld("leg_uit", "--leg-uit", "Leg uit", "waarom u afwijkt van de MAS of van een richtlijn", stil=True)
+LEG_UIT = Veld(
+    "leg_uit", "--leg-uit", "Leg uit", "waarom u afwijkt van de MAS of van een richtlijn", stil=True,
+    waarom_niet=zegt("deze stap wijkt nergens van af"),
+)  # fmt: skip
 # A step that is always shared with the same party, in the chain of criminal law: nothing of it is asked.
 VASTE_DELING = tuple(veld._replace(stil=True) for veld in DEELVELDEN if veld.naam != "toestemming")

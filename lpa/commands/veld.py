@@ -24,6 +24,11 @@ def _altijd(_: Antwoorden) -> bool:
     return True
 
 
+def zegt(tekst: str) -> Callable[[Antwoorden], str]:
+    """The same words whatever the answers are."""
+    return lambda _: tekst
+
+
 class Veld(NamedTuple):
     """One question and its flag.
 
@@ -33,7 +38,8 @@ class Veld(NamedTuple):
     lines while she types, `opmerking` is said after the answer. `stil` fields are not asked one by one:
     only a flag or the overview reaches them; `past` says whether a question makes sense at all. The flag
     of a `meervoud` field may be given more than once: what was typed is then one line each. `na` names the
-    field whose date this one does not precede: `lees` then gets that date as well.
+    field whose date this one does not precede: `lees` then gets that date as well. `waarom_niet` says why a
+    question that does not fit does not, where that is known.
     """
 
     naam: str
@@ -54,6 +60,7 @@ class Veld(NamedTuple):
     opmerking: Callable[[Any, Antwoorden], str | None] | None = None
     meervoud: bool = False
     na: str = ""
+    waarom_niet: Callable[[Antwoorden], str] = _geen
 
     def waarde(self, conn: Connection | None, tekst: str, antwoorden: Antwoorden | None = None) -> Any:
         """What was typed, as a value beside `antwoorden`; None for nothing, where that is allowed. Raises LpaFout."""

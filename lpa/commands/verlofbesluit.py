@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -17,7 +17,7 @@ from lpa.commands.heropening import HEROPENVELDEN
 from lpa.commands.heropening import heropen as heropen_zaak
 from lpa.commands.nasleep import zeg_nasleep
 from lpa.commands.vastleggen import vastleggen
-from lpa.commands.veld import Antwoorden, Veld
+from lpa.commands.veld import Antwoorden, Veld, zegt
 from lpa.commands.velden import dagveld, datum, keuze, nummer, vandaagveld
 from lpa.commands.verlofstand import verlofstand
 from lpa.commands.werk import bestand, noem_zaak, vandaag
@@ -90,6 +90,11 @@ def _deels(antwoorden: Antwoorden) -> bool:
     return antwoorden.get("uitkomst") == DEELS
 
 
+_DEEL: dict[str, Any] = {"past": _deels, "waarom_niet": zegt(f"het hoort bij uitkomst {DEELS}")}
+_BESLUIT: dict[str, Any] = {
+    "past": lambda a: a.get("uitkomst") in BESLUITEN,
+    "waarom_niet": zegt(f"het hoort bij uitkomst {opsomming(list(BESLUITEN), 'of')}"),
+}
 BESLUITVELDEN = (
     Veld(
         "uitkomst", "--uitkomst", "Uitkomst", ", ".join(VERLOFUITKOMSTEN), keuze("uitkomst", VERLOFUITKOMSTEN), "KEUZE",
@@ -98,19 +103,19 @@ BESLUITVELDEN = (
     *(veld._replace(past=_niet_gehoord, stil=False) for veld in GEHOORD),
     Veld(
         "motivering", "--motivering", "Motivering", "waarom; verplicht bij een besluit", schone_alinea,
-        past=lambda a: a.get("uitkomst") in BESLUITEN,
+        **_BESLUIT,
     ),
-    dagveld("toegewezen_van", "--toegewezen-van", "Toegewezen vanaf", "eerste dag die mag")._replace(past=_deels),
+    dagveld("toegewezen_van", "--toegewezen-van", "Toegewezen vanaf", "eerste dag die mag")._replace(**_DEEL),
     dagveld(
         "toegewezen_tot", "--toegewezen-tot", "Toegewezen tot en met", "laatste dag die mag", na="toegewezen_van"
-    )._replace(past=_deels),
+    )._replace(**_DEEL),
     Veld(
         "doorgestuurd_aan", "--aan", "Doorgestuurd aan", "anders het hoofd van de school",
-        past=lambda a: a.get("uitkomst") == DOORGESTUURD,
+        past=lambda a: a.get("uitkomst") == DOORGESTUURD, waarom_niet=zegt(f"het hoort bij uitkomst {DOORGESTUURD}"),
     ),
     vandaagveld("op", "--datum", "Besluit van", "anders vandaag"),
     dagveld("verzonden_op", "--verzonden", "Verzonden op", "dag van verzending; dan loopt de bezwaartermijn")._replace(
-        past=lambda a: a.get("uitkomst") in BESLUITEN
+        **_BESLUIT
     ),
 )  # fmt: skip
 
@@ -154,7 +159,7 @@ def _vragen(v: Verlof) -> list[Veld]:
         if veld.past is _deels:
             veld = veld._replace(lees=lees_deel)
         elif getattr(v, veld.naam, None):
-            veld = veld._replace(past=lambda _: False)
+            veld = veld._replace(past=lambda _: False, waarom_niet=zegt("het is al vastgelegd"))
         uit.append(veld)
     return uit
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Annotated
+from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -16,7 +16,7 @@ from lpa.commands.lijst import Alles, Csv, Meest, gekapt, toon_lijst
 from lpa.commands.nasleep import zeg_nasleep
 from lpa.commands.plicht import plichtstand
 from lpa.commands.vastleggen import vastleggen
-from lpa.commands.veld import Antwoorden, Veld
+from lpa.commands.veld import Antwoorden, Veld, zegt
 from lpa.commands.velden import JONGERE, dagveld, ja, keuze, komende_datum, nummer, toon_ja, vandaagveld
 from lpa.commands.werk import bestand, jaar_gevraagd, noem_zaak, vandaag
 from lpa.commands.wijziging import Wijziging, met
@@ -27,7 +27,7 @@ from lpa.domain.recht import vrijstelling as recht
 from lpa.domain.recht.zaaktermijnen import zaaktermijnen
 from lpa.domain.schooljaar import lees_schooljaar
 from lpa.domain.soorten import VRIJSTELLING_UITKOMSTEN, VRIJSTELLINGSGRONDEN
-from lpa.domain.tekst import schone_alinea
+from lpa.domain.tekst import opsomming, schone_alinea
 from lpa.domain.twijfel import twijfels_sluiten
 from lpa.domain.vrijstelling import TOEGEKEND, Grondtelling, Vrijstelling, soorten_van_tellen, telling
 from lpa.domain.zaak import schooljaar_van
@@ -48,35 +48,46 @@ Nummer = Annotated[str, plek("NUMMER", "nummer van de vrijstelling")]
 GRONDEN = tuple(VRIJSTELLINGSGRONDEN)
 
 
+def _bij(*gronden: str) -> dict[str, Any]:
+    """For a question that belongs to these grounds only."""
+    welke = opsomming(list(gronden), "of")
+    return {"past": lambda a: a.get("soort") in gronden, "waarom_niet": zegt(f"het hoort bij grond {welke}")}
+
+
+_TOEGEKEND: dict[str, Any] = {
+    "past": lambda a: a.get("uitkomst") == TOEGEKEND, "waarom_niet": zegt(f"het hoort bij uitkomst {TOEGEKEND}"),
+}  # fmt: skip
+
+
 def _ja_nee(naam: str, vlag_: str, vraag: str, hulp: str, *gronden: str) -> Veld:
     return Veld(
         naam, vlag_, vraag, f"{hulp}: ja of nee", ja, "KEUZE", toon=toon_ja,
-        past=lambda a: not gronden or a.get("soort") in gronden, stil=not gronden,
+        stil=not gronden, **(_bij(*gronden) if gronden else {}),
     )  # fmt: skip
 
 
 _GEGEVENS = (
     Veld(
-        "soort", "--grond", "Grond", ", ".join(GRONDEN), keuze("grond", GRONDEN), "KEUZE", True,
+        "soort", "--grond", "Grond", ", ".join(GRONDEN), keuze("grond", VRIJSTELLINGSGRONDEN), "KEUZE", True,
         keuzes=VRIJSTELLINGSGRONDEN,
     ),
     vandaagveld("geopend_op", "--ontvangen", "Ontvangen op", "kennisgeving of aanvraag; anders vandaag"),
     dagveld("van", "--van", "Geldt vanaf", "eerste dag; zonder jaar de eerstvolgende", komend=True),
     dagveld("tot", "--tot", "Geldt tot en met", "laatste dag; zonder jaar de eerstvolgende", komend=True, na="van"),
     dagveld("verklaring_op", "--verklaring", "Verklaring van", "datum van de verklaring")._replace(
-        past=lambda a: a.get("soort") in ("5a", "5b", "5c")
+        **_bij("5a", "5b", "5c")
     ),
-    Veld("deskundige", "--deskundige", "Deskundige", "wie verklaarde", past=lambda a: a.get("soort") == "5a"),
+    Veld("deskundige", "--deskundige", "Deskundige", "wie verklaarde", **_bij("5a")),
     _ja_nee("behandelend", "--behandelend", "Behandelt het kind zelf", "de deskundige is de behandelaar", "5a"),
     _ja_nee("nooit_geschikt", "--nooit", "Nooit geschikt", "verklaard dat het nooit zal kunnen (art. 6 lid 3)", "5a"),
     _ja_nee("richting_bezocht", "--richting-bezocht", "School van die richting", "bezocht in het jaar ervoor", "5b"),
     Veld(
         "instelling", "--instelling", "School of instelling", "in het buitenland, het mbo, of waar het onderwijs is",
-        past=lambda a: a.get("soort") in ("5c", "3a", "3b", "15"),
+        **_bij("5c", "3a", "3b", "15"),
     ),
     _ja_nee("instemming", "--instemming", "School stemt in", "met een plan van aanpak", "3a"),
     dagveld("gehoord_op", "--gehoord-op", "Gehoord op", "aanvrager, jongere en hoofd gehoord")._replace(
-        past=lambda a: a.get("soort") in ("3a", "3b")
+        **_bij("3a", "3b")
     ),
     Veld("toelichting", "--toelichting", "Toelichting", "in het kort", schone_alinea),
 )  # fmt: skip
@@ -139,11 +150,11 @@ BESLUITVELDEN = (
         keuze("uitkomst", VRIJSTELLING_UITKOMSTEN), "KEUZE", True, keuzes={u: u for u in VRIJSTELLING_UITKOMSTEN},
     ),
     dagveld("van", "--van", "Geldt vanaf", "eerste dag; anders wat al is vastgelegd", komend=True)._replace(
-        past=lambda a: a.get("uitkomst") == TOEGEKEND
+        **_TOEGEKEND
     ),
     dagveld(
         "tot", "--tot", "Geldt tot en met", "laatste dag; anders wat al is vastgelegd", komend=True, na="van"
-    )._replace(past=lambda a: a.get("uitkomst") == TOEGEKEND),
+    )._replace(**_TOEGEKEND),
     Veld("motivering", "--motivering", "Motivering", "waarom; verplicht bij een besluit", schone_alinea),
     vandaagveld("op", "--datum", "Besluit van", "anders vandaag"),
     *_BRIEF,
@@ -222,7 +233,7 @@ def lijst(
             return _vervalt(conn, vervalt, grond)
         gevonden = [v for v in reversed(opslag.alle(conn)) if not open_ or v.is_open]
         if grond:
-            gevonden = [v for v in gevonden if v.soort == keuze("grond", GRONDEN)(grond)]
+            gevonden = [v for v in gevonden if v.soort == keuze("grond", VRIJSTELLINGSGRONDEN)(grond)]
         if tel:
             soort = keuze("telling", Grondtelling._fields)(tel)
             jaar = jaar_gevraagd(schooljaar)
@@ -237,7 +248,7 @@ def lijst(
 def _vervalt(conn: Connection, tekst: str, grond: str) -> None:
     """Who must give notice again before that day (art. 6 lid 2 onder b)."""
     op, rijen = komende_datum(tekst), []
-    alleen = keuze("grond", GRONDEN)(grond) if grond else None
+    alleen = keuze("grond", VRIJSTELLINGSGRONDEN)(grond) if grond else None
     for v in opslag.alle(conn):
         if alleen and v.soort != alleen:
             continue

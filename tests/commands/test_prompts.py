@@ -283,7 +283,7 @@ def test_a_jongere_by_questions(gevuld: Lpa, gesprek: Begin) -> None:
     )  # fmt: skip
     g.zegt("elfproef")
     g.typ("\x15999990032" + ENTER)
-    g.antwoord(("Adres:", ENTER), ("Plaats:", "Heerde" + ENTER))
+    g.antwoord(("Adres:", ENTER), ("Postcode:", "8181aa" + ENTER), ("Plaats:", "Heerde" + ENTER))
     overzicht = g.vraag("Opslaan?")
     assert "•••••0032" in overzicht
     assert "03-03-2008" in overzicht
@@ -291,6 +291,7 @@ def test_a_jongere_by_questions(gevuld: Lpa, gesprek: Begin) -> None:
     g.einde()
     jongere = gevuld.json("jongere", "toon", "4", "--volledig")
     assert (jongere["achternaam"], jongere["geslacht"], jongere["bsn"]) == ("Bakker", "v", "999990032")
+    assert (jongere["postcode"], jongere["plaats"]) == ("8181 AA", "Heerde")
 
 
 def test_undo_is_asked_and_no_is_the_default(gevuld: Lpa, gesprek: Begin) -> None:
