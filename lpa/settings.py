@@ -32,6 +32,7 @@ class Settings:
         self.peildatum_tekst = peildatum_tekst
         self.json = json
         self.stil = stil
+        self.wachtwoord_getypt: str | None = None  # on a question, so that it is asked once in a run
 
     @cached_property
     def bestand(self) -> Path:

@@ -10,18 +10,29 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from lpa import settings
 from lpa.errors import OpslagFout
-from lpa.output.cells import veilig, wikkel
+from lpa.output.cells import breedte, veilig, wikkel
 
 if TYPE_CHECKING:
     from lpa.output.blad import Blad
 
 VERSIE = 1
 PIPE_WIDTH = 100
+_NARROW = 12  # cells beside a heading: with fewer, its text begins a line of its own
 
 
 def say(tekst: str) -> None:
     """A remark, for her eyes and not for a script; wrapped where it goes to a screen."""
     sys.stderr.write(_wrapped(tekst, sys.stderr) + "\n")
+
+
+def say_beside(kop: str, tekst: str) -> None:
+    """A remark beside `kop`: on a screen all its lines stand under the first, where there is room for that."""
+    ruimte = width() - breedte(kop)
+    if not sys.stderr.isatty() or ruimte < _NARROW:
+        return say(kop + tekst)
+    eerste, *rest = wikkel(veilig(tekst), ruimte)
+    sys.stderr.write("\n".join([kop + eerste, *(" " * breedte(kop) + regel for regel in rest)]) + "\n")
+    return None
 
 
 def _wrapped(tekst: str, stream: TextIO) -> str:

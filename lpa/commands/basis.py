@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from lpa.commands import answer
+from lpa.commands.bedenktijd import met_bedenktijd
 from lpa.commands.helptekst import eerste_zin, pagina
 from lpa.domain.tekst import lijkt_op, met_hoofdletter
 from lpa.errors import LpaFout, VerkeerdGebruik
@@ -186,7 +187,8 @@ def met_velden(velden: Sequence[Veld]) -> Callable[[Callable[..., None]], Callab
         parameters = sorted([*eigen, *opties], key=lambda p: p.default is not Parameter.empty)
 
         def met_opties(**alles: Any) -> None:
-            opdracht(gegeven={v.naam: _regels(alles.pop(v.naam)) for v in velden}, **alles)
+            gegeven = {v.naam: _regels(alles.pop(v.naam)) for v in velden}
+            met_bedenktijd(lambda: opdracht(gegeven=gegeven, **alles))
 
         met_opties.__doc__ = opdracht.__doc__
         met_opties.__signature__ = Signature(parameters)  # type: ignore[attr-defined]

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands import answer
+from lpa.commands import answer, bedenktijd
+from lpa.commands.bedenktijd import Bedenking
 from lpa.commands.veld import Antwoorden, Veld
 from lpa.domain.tekst import opsomming
 from lpa.errors import Geweigerd, LpaFout, NietBevestigd, VerkeerdGebruik
@@ -44,12 +45,24 @@ class Formulier(NamedTuple):
         if nodig or (vrij and answer.can_ask()):
             if not answer.can_ask():
                 raise _ontbreekt(nodig)
-            from lpa.commands.vragen import Gesprek
-
-            gesprek = Gesprek(self.conn, self.velden, antwoorden, self._volledig)
-            gesprek.interview(open_)
-            gesprek.nakijken()
+            self._vraag(antwoorden, open_)
         return self._volledig(antwoorden)
+
+    def _vraag(self, antwoorden: Antwoorden, open_: Sequence[Veld]) -> None:
+        """Ask the open questions, or show what she answered to them before; then let her look at all of it."""
+        from lpa.commands.vragen import Gesprek
+
+        gesprek = Gesprek(self.conn, self.velden, antwoorden, self._volledig)
+        if eerder := bedenktijd.eerder(self._namen):
+            antwoorden |= eerder
+        else:
+            gesprek.interview(open_)
+        gesprek.nakijken()
+        bedenktijd.onthoud(self._namen, antwoorden)
+
+    @property
+    def _namen(self) -> list[str]:
+        return [v.naam for v in self.velden]
 
     def wijzig(self, huidig: Mapping[str, Any]) -> Antwoorden:
         """Only what changes: the flags that were given, or what she picks from the overview on a terminal.
@@ -63,9 +76,10 @@ class Formulier(NamedTuple):
                 raise VerkeerdGebruik("er is niet gezegd wat er moet wijzigen", f"geef een of meer van: {vlaggen}")
             from lpa.commands.vragen import Gesprek
 
-            nieuw = dict(huidig)
+            nieuw = dict(huidig) | (bedenktijd.eerder(self._namen) or {})
             Gesprek(self.conn, self.velden, nieuw).nakijken()
-        return {naam: waarde for naam, waarde in nieuw.items() if _of_niets(waarde) != _of_niets(huidig.get(naam))}
+            bedenktijd.onthoud(self._namen, _anders(nieuw, huidig))
+        return _anders(nieuw, huidig)
 
     def _moet_passen(self, antwoorden: Antwoorden) -> None:
         """Raises VerkeerdGebruik for a flag that means nothing beside the other answers."""
@@ -98,6 +112,11 @@ class Formulier(NamedTuple):
         return uit
 
 
+def _anders(nieuw: Antwoorden, huidig: Mapping[str, Any]) -> Antwoorden:
+    """Only the answers that are not what stands there now."""
+    return {naam: waarde for naam, waarde in nieuw.items() if _of_niets(waarde) != _of_niets(huidig.get(naam))}
+
+
 def _of_niets(waarde: Any) -> Any:
     """An empty text and nothing are the same; no and nothing are not."""
     return None if waarde == "" else waarde
@@ -123,7 +142,8 @@ def _vlaggen(velden: Sequence[Veld]) -> str:
 def bevestig(twijfels: Sequence[str], toch: bool) -> None:
     """Let her look twice at what is unlikely; it returns when she confirmed that.
 
-    With `--toch` it is said and stored; on a terminal it is asked; else it is refused (exit code 5).
+    With `--toch` it is said and stored; on a terminal it is asked; else it is refused (exit code 5). Who answered
+    questions and says no gets her answers back (see `bedenktijd`).
     """
     if not twijfels:
         return
@@ -132,7 +152,7 @@ def bevestig(twijfels: Sequence[str], toch: bool) -> None:
     for twijfel in twijfels:
         answer.say(f"Let op: {twijfel}.")
     if not toch and not ja_nee("Klopt dit toch?"):
-        raise NietBevestigd
+        raise Bedenking if bedenktijd.heeft_geantwoord() else NietBevestigd
 
 
 def ja_nee(vraag: str, *, standaard: bool = False) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands import answer
+from lpa.commands import answer, bedenktijd
 from lpa.commands.vastleggen import Weegt, vastleggen
 from lpa.commands.werk import vandaag
 from lpa.domain import mas
@@ -41,7 +41,7 @@ def uitleg(waarom: str, gegeven: str | None, vlag: str = "--leg-uit") -> str:
     from lpa.commands.vragen import ask_text
 
     answer.say(f"Let op: {waarom}.")
-    return ask_text("Leg uit in een zin")
+    return bedenktijd.uitleg(lambda eerder: ask_text("Leg uit in een zin", eerder))
 
 
 class Nieuwestap(NamedTuple):

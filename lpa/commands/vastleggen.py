@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
+from lpa.commands import bedenktijd
 from lpa.commands.formulier import bevestig
 from lpa.storage.bestand import Bestand, Schrijver
 
@@ -25,9 +26,10 @@ def vastleggen(b: Bestand, opdracht: str, weeg: Weegt, toch: bool = False) -> It
         bevestig(nieuw, toch)
         bevestigd |= dict.fromkeys(nieuw)
         with b.schrijf(opdracht, _toelichting(bevestigd)) as s:
-            if all(twijfel in bevestigd for twijfel in weeg()):
+            if gewogen := all(twijfel in bevestigd for twijfel in weeg()):
                 yield s
-                return
+        if gewogen:
+            return bedenktijd.vergeet()
 
 
 def _toelichting(bevestigd: dict[str, None]) -> str:

@@ -43,7 +43,10 @@ def wachtwoord() -> str:
         )
     from getpass import getpass
 
-    return getpass("Wachtwoord (of herstelcode): ")
+    nu = settings.current()
+    if nu.wachtwoord_getypt is None:
+        nu.wachtwoord_getypt = getpass("Wachtwoord (of herstelcode): ")
+    return nu.wachtwoord_getypt
 
 
 def wachtwoord_uit(pad: Path) -> str:

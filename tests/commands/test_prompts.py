@@ -23,19 +23,19 @@ GEBRUIKELIJK = ("mul" + ENTER, "s", ENTER, ENTER, "18" + ENTER, ENTER, ENTER)
 
 
 class Gesprek:
-    """A command on a terminal of 80 by 24; counts the questions asked and the keys pressed."""
+    """A command on a terminal of 24 lines; counts the questions asked and the keys pressed."""
 
-    def __init__(self, pad: Path, *words: str) -> None:
+    def __init__(self, pad: Path, *words: str, breed: int = 80) -> None:
         omgeving = {k: v for k, v in os.environ.items() if not k.startswith("LPA_") and k != "NO_COLOR"}
         omgeving |= {
             "LPA_BESTAND": str(pad), "LPA_PEILDATUM": "2019-11-15", "PROMPT_TOOLKIT_NO_CPR": "1", "TERM": "xterm",
-            "COLUMNS": "80", "LINES": "24",
+            "COLUMNS": str(breed), "LINES": "24",
         }  # fmt: skip
         self.toetsen = 0
         self.vragen = 0
         self._kind: Any = pexpect.spawn(
             sys.executable, ["-m", "lpa", *words], cwd=str(ROOT), env=omgeving, encoding="utf-8",
-            dimensions=(24, 80), timeout=10,
+            dimensions=(24, breed), timeout=10,
         )  # fmt: skip
         self._kind.delaybeforesend = None
 
@@ -90,8 +90,8 @@ def gesprek(gevuld: Lpa) -> Iterator[Begin]:
     """Starts a command on a terminal, on the filled file."""
     lopend: list[Gesprek] = []
 
-    def begin(*words: str, pad: Path = gevuld.pad) -> Gesprek:
-        lopend.append(Gesprek(pad, *words))
+    def begin(*words: str, pad: Path = gevuld.pad, breed: int = 80) -> Gesprek:
+        lopend.append(Gesprek(pad, *words, breed=breed))
         return lopend[-1]
 
     yield begin
