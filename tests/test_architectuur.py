@@ -45,7 +45,7 @@ def geladen(*words: str, bestand: Path | None = None) -> set[str]:
 
 @pytest.fixture(scope="module")
 def zaakbestand(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A case file with a jongere at a school."""
+    """A case file with a jongere at a school, who is invited to a spreekuur: each line is tried on its own."""
     from lpa.cli import main
 
     pad = tmp_path_factory.mktemp("architectuur") / "zaken.lpa"
@@ -55,6 +55,7 @@ def zaakbestand(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "jongere nieuw --achternaam Jansen --geboortedatum 12-3-2009",
         "inschrijving nieuw --jongere 1 --school 1 --van 1-8-2019",
         "melding nieuw --jongere 1 --soort signaal --uren 18 --datum 10-10-2019",
+        "spreekuur plan 1 3-12-2019 --jongere 1",
     ):
         assert main([*shlex.split(regel), "--bestand", str(pad), "--peildatum", "2019-11-15"]) == 0
     return pad
@@ -81,7 +82,7 @@ def test_the_help_of_a_command_loads_nothing_to_ask_with(words: tuple[str, ...])
         "melding wijzig 1 --uren 20", "melding sluit 1 --afhandeling waarschuwing", "ongedaan --ja",
         "melding lijst --json", "", "vandaag", "week", "termijn lijst", "termijn nieuw 1 --wat bellen --voor vr",
         'huisbezoek plan 1 --op "12-11-2030 10:30"', "huisbezoek route", "huisbezoek lijst",
-        "spreekuur plan 1 3-12-2019 --jongere 1 --toch", "spreekuur lijst --komend",
+        "spreekuur plan 1 10-12-2019 --jongere 1 --toch", "spreekuur lijst --komend",
         "spreekuur verslag 1 --rest gekomen --peildatum 2019-12-03", "verzorger lijst 1", "overstap lijst --risico",
         "overstap nieuw --jongere 1 --schooljaar 2019-2020 --toch",
     ],

@@ -58,29 +58,34 @@ def wettelijke(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list
     from lpa.domain.verlof import Verlof
     from lpa.domain.vrijstelling import Vrijstelling
     from lpa.domain.zaak import Melding
-    from lpa.storage import verlof, zaken
+    from lpa.storage import registers, verlof, zaken
     from lpa.storage.zaaktypen import volledig
 
     zaak = volledig(conn, nummer)
-    if isinstance(zaak, Verlof):
-        return _van_verlof(conn, zaak, op, boek)
-    if isinstance(zaak, Vrijstelling):
-        uitstel = verlof.uitstel(conn, nummer)
-        sturen = te_sturen(zaak, uitstel, op, boek)
-        return [*van_aanvraag(zaaktermijnen(zaak, uitstel, boek), nummer), *([sturen] if sturen else [])]
+    if isinstance(zaak, Verlof | Vrijstelling):
+        uitstel, overleden = verlof.uitstel(conn, nummer), bool(registers.jongere(conn, zaak.jongere).overleden_op)
+        sturen = te_sturen(zaak, uitstel, op, boek, overleden=overleden)
+        if isinstance(zaak, Verlof) and zaak.is_open:
+            return _van_open_verlof(conn, zaak, op, boek)
+        melden = _melden(conn, zaak, op) if isinstance(zaak, Verlof) and not overleden else None
+        termijnen_ = van_aanvraag(zaaktermijnen(zaak, uitstel, boek), nummer)
+        return [*termijnen_, *filter(None, (sturen, melden))]
     if isinstance(zaak, Melding):
         return [uit_termijn(t, nummer) for t in pv_termijnen(zaak, zaken.interventies(conn, nummer), boek)]
     return []
 
 
-def _van_verlof(conn: Connection, v: Verlof, op: date, boek: Regelboek) -> list[Lopend]:
-    """Deciding and objecting; and what must be sent on, or told about it."""
+def _van_open_verlof(conn: Connection, v: Verlof, op: date, boek: Regelboek) -> list[Lopend]:
+    """Deciding on leave; what is for the head must be sent on."""
     from lpa.commands.verlofstand import verlofstand
     from lpa.domain.recht.verlof import voor_ambtenaar
-    from lpa.storage import zaken
 
     stand = verlofstand(conn, v, boek)
-    door = door_te_sturen(v, op) if v.is_open and not voor_ambtenaar(stand.bevoegdheid) else None
-    melden = te_melden(v, zaken.interventies(conn, v.nummer), op)
-    te_doen = filter(None, (te_sturen(v, stand.uitstel, op, boek), melden, door))
-    return [*van_aanvraag(stand.termijnen, v.nummer), *te_doen]
+    door = [] if voor_ambtenaar(stand.bevoegdheid) else [door_te_sturen(v, op)]
+    return [*van_aanvraag(stand.termijnen, v.nummer), *door]
+
+
+def _melden(conn: Connection, v: Verlof, op: date) -> Lopend | None:
+    from lpa.storage import zaken
+
+    return te_melden(v, zaken.interventies(conn, v.nummer), op)

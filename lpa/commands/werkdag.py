@@ -35,6 +35,12 @@ class _Bron(NamedTuple):
     boek: Regelboek
     zaken: Openzaken
     rooster: Werkrooster
+    te_melden: Sequence[tuple[int, date]]  # requests of which the answer was not told, and the day of deciding
+
+    @property
+    def lang_geleden(self) -> date:
+        """What was decided before this day and not told is counted, not named."""
+        return self.dag - timedelta(days=self.boek.regel("norm.bekendmaken", self.dag).getal)
 
     def vooruit(self, code: str) -> date:
         """The last day to look at."""
@@ -59,13 +65,17 @@ def werkdag(conn: Connection, dag: date, tot: date | None = None) -> Werkdag:
         zonder_vervolg=_zonder(bron, lopend),
         naar_duo=werkvoorraad.nog_naar_duo(conn),
         uit_duo=werkvoorraad.nog_uit_duo(conn),
+        onverzonden=[nummer for nummer, op in bron.te_melden if op < bron.lang_geleden],
+        lang_verzuim=[z.nummer for z in bron.zaken.hier if werklijst.duurt_zonder_stap(z, dag, bron.boek)],
         laatste_kopie=werkvoorraad.laatste_kopie(conn),
     )
 
 
 def lopende_van_alle(conn: Connection, dag: date) -> list[Lopend]:
-    """All that must be done by a day, in the open zaken and in none."""
-    return list(_lopend(_bron(conn, dag, None)))
+    """All that must be done by a day, in the open zaken and in none; also what should have been told long ago."""
+    bron = _bron(conn, dag, None)
+    eerder = (nummer for nummer, op in bron.te_melden if op < bron.lang_geleden)
+    return [*_lopend(bron), *_te_melden(bron, eerder)]
 
 
 def zonder_stap(conn: Connection, dag: date) -> list[Openzaak]:
@@ -76,7 +86,8 @@ def zonder_stap(conn: Connection, dag: date) -> list[Openzaak]:
 
 def _bron(conn: Connection, dag: date, tot: date | None) -> _Bron:
     zaken = verdeeld(werkvoorraad.open_zaken(conn, dag))
-    return _Bron(conn, dag, tot, regels.regelboek(conn), zaken, agenda.rooster(conn))
+    te_melden = werkvoorraad.nog_te_melden(conn)
+    return _Bron(conn, dag, tot, regels.regelboek(conn), zaken, agenda.rooster(conn), te_melden)
 
 
 def _zonder(bron: _Bron, lopend: Sequence[Lopend]) -> list[Openzaak]:
@@ -89,15 +100,21 @@ def _lopend(bron: _Bron) -> Iterator[Lopend]:
     """
     for zaak in bron.zaken.alle:
         yield from van_open_zaak(bron.conn, zaak, bron.dag, bron.boek)
-    for nummer in werkvoorraad.nog_te_melden(bron.conn):
-        yield from (t for t in wettelijke(bron.conn, nummer, bron.dag, bron.boek) if t.soort in TE_MELDEN)
+    yield from _te_melden(bron, (nummer for nummer, op in bron.te_melden if op >= bron.lang_geleden))
     yield from map(van_eigen, termijnen.te_doen(bron.conn))
     yield uit_termijn(bereken("verslag-raad", bron.dag, boek=bron.boek))
+
+
+def _te_melden(bron: _Bron, nummers: Iterable[int]) -> Iterator[Lopend]:
+    """What must still be told about these requests."""
+    for nummer in nummers:
+        yield from (t for t in wettelijke(bron.conn, nummer, bron.dag, bron.boek) if t.soort in TE_MELDEN)
 
 
 def _termijnen(bron: _Bron, lopend: Sequence[Lopend]) -> Iterator[Punt]:
     tot, wie = bron.vooruit("norm.termijn-vooruit"), bron.wie(t.zaak for t in lopend)
     yield from werklijst.termijnpunten(lopend, wie, bron.rooster, tot, bron.tot or bron.dag)
+    yield from werklijst.overstappunten(lopend, wie, bron.rooster, tot)
 
 
 def _bezoeken(bron: _Bron) -> Iterator[Punt]:

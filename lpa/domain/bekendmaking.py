@@ -13,7 +13,7 @@ from lpa.domain.recht.vrijstelling import is_besluit
 from lpa.domain.recht.zaaktermijnen import besluitsoort, verschuivingen
 from lpa.domain.verlof import DOORGESTUURD, Uitstel, Verlof
 from lpa.domain.vrijstelling import Vrijstelling
-from lpa.domain.zaak import Interventie
+from lpa.domain.zaak import Interventie, zaaktype
 
 BEKENDMAKEN, DOORZENDEN = "bekendmaken", "doorzenden"
 TE_MELDEN = (BEKENDMAKEN, DOORZENDEN)
@@ -21,9 +21,17 @@ BEKEND_GRONDSLAG, DOOR_GRONDSLAG = "Awb art. 3:40 en 3:41", "Awb art. 2:3 lid 1"
 
 
 def te_sturen(
-    zaak: Verlof | Vrijstelling, uitstel: Sequence[Uitstel], op: date, boek: Regelboek = REGELBOEK
+    zaak: Verlof | Vrijstelling,
+    uitstel: Sequence[Uitstel],
+    op: date,
+    boek: Regelboek = REGELBOEK,
+    *,
+    overleden: bool = False,
 ) -> Lopend | None:
-    """A decision that does not hold yet because it was not sent: now, and at the latest when deciding was due."""
+    """A decision that does not hold yet because it was not sent: now, and at the latest when deciding was due.
+
+    `overleden`: no letter goes to or about the jongere any more; only when it was sent can still be kept.
+    """
     besluit = zaak.is_besluit if isinstance(zaak, Verlof) else is_besluit(zaak)
     if not besluit or zaak.verzonden_op:
         return None
@@ -33,26 +41,26 @@ def te_sturen(
     if termijn:
         waarom += f"; {'; '.join(stap.strip() for stap in termijn.redenering)}"
     dag = min(op, termijn.veilig) if termijn else op
-    wat = f"maak het besluit bekend: {_opdracht(zaak)}"
-    return Lopend(BEKENDMAKEN, wat, dag, zaak.nummer, BEKEND_GRONDSLAG, waarom)
+    return Lopend(BEKENDMAKEN, _te_doen(zaak, overleden), dag, zaak.nummer, BEKEND_GRONDSLAG, waarom)
 
 
-def _opdracht(zaak: Verlof | Vrijstelling) -> str:
-    """The command that keeps the sending; for leave there is a letter."""
-    if isinstance(zaak, Verlof):
-        return f"lpa brief maak besluit-verlof {zaak.nummer}"
-    return f"lpa vrijstelling wijzig {zaak.nummer} --verzonden DATUM"
+def _te_doen(zaak: Verlof | Vrijstelling, overleden: bool) -> str:
+    """What she does to send it, or to say that it was; for leave there is a letter."""
+    if isinstance(zaak, Verlof) and not overleden:
+        return f"maak het besluit bekend: lpa brief maak besluit-verlof {zaak.nummer}"
+    wat = "leg vast wanneer het besluit is verzonden" if overleden else "maak het besluit bekend"
+    return f"{wat}: lpa {zaaktype(zaak)} wijzig {zaak.nummer} --verzonden DATUM"
 
 
 def te_melden(v: Verlof, stappen: Sequence[Interventie], op: date) -> Lopend | None:
-    """Whoever asked must be told that the request was sent on; it was when a letter or talk was recorded since."""
-    if v.afhandeling != DOORGESTUURD or any(v.gesloten_op and s.datum >= v.gesloten_op for s in stappen):
+    """Whoever asked must be told that the request was sent on; a letter or talk since it came says that it was."""
+    if v.afhandeling != DOORGESTUURD or any(s.datum >= v.geopend_op for s in stappen):
         return None
-    wat = f"meld de aanvrager dat is doorgestuurd: lpa brief maak doorzending {v.nummer}"
+    wat = f"meld de aanvrager dat het verlof is doorgestuurd: lpa brief maak doorzending {v.nummer}"
     return Lopend(DOORZENDEN, wat, op, v.nummer, DOOR_GRONDSLAG, "onverwijld")
 
 
 def door_te_sturen(v: Verlof, op: date) -> Lopend:
     """A request that is for the head of the school to answer: at once."""
-    wat = f"stuur door aan het hoofd: lpa verlof besluit {v.nummer} --alleen --uitkomst {DOORGESTUURD}"
+    wat = f"stuur het verlof door aan het hoofd: lpa verlof besluit {v.nummer} --alleen --uitkomst {DOORGESTUURD}"
     return Lopend(DOORZENDEN, wat, op, v.nummer, DOOR_GRONDSLAG, "onverwijld")

@@ -12,6 +12,7 @@ from lpa.domain.soorten import VRIJSTELLINGSGRONDEN
 from lpa.domain.zaak import Zaak
 
 TOEGEKEND, GEWEIGERD, INGETROKKEN = "toegekend", "geweigerd", "ingetrokken"
+BESLUIT = ("15", "3a", "3b")  # granted on request: the Awb applies in full
 
 
 @record

@@ -13,7 +13,7 @@ from lpa.domain.datum import kort
 from lpa.domain.huisbezoek import Huisbezoek
 from lpa.domain.jongere import Vertrek
 from lpa.domain.kalender import Kalender
-from lpa.domain.lopend import STAPNORM, Lopend
+from lpa.domain.lopend import OVERSTAP, STAPNORM, Lopend
 from lpa.domain.recht.leerplicht import Plicht, jarig
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
@@ -22,10 +22,10 @@ from lpa.domain.werkrooster import Werkrooster
 from lpa.domain.werkvoorraad import Openzaak, Spreekuurpunt
 
 # The groups; on one day in this order.
-TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, PLICHT, VERZUIM = (
-    "termijn", "bezoek", "vrijstelling", "eerste stap", "plicht", "verzuim",
+TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, OVERSTAPPEN, VERTREK, PLICHT, VERZUIM = (
+    "termijn", "bezoek", "vrijstelling", "eerste stap", "overstap", "vertrek", "plicht", "verzuim",
 )  # fmt: skip
-GROEPEN = (TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, PLICHT, VERZUIM)
+GROEPEN = (TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, OVERSTAPPEN, VERTREK, PLICHT, VERZUIM)
 _EERST = (TERMIJN, BEZOEK)  # shown before the others, which stand together by day
 _TER_KENNIS = (PLICHT, VERZUIM)  # only to be known: nothing has to be done by that day
 _DAG = timedelta(days=1)
@@ -66,7 +66,8 @@ class Werkdag(NamedTuple):
     """The work list of a day. `vrij` says why she does not work then; `punten` are in order.
 
     `naar_duo` are the exemptions that are not in Mijn DUO, `uit_duo` those that must go out of it, by zaaknummer;
-    `laatste_kopie` the last backup known.
+    `onverzonden` the zaken in which something must still be told since long, `lang_verzuim` those in which absence
+    passed a definition and nothing was done since; `laatste_kopie` the last backup known.
     """
 
     dag: date
@@ -76,6 +77,8 @@ class Werkdag(NamedTuple):
     zonder_vervolg: Sequence[Openzaak]
     naar_duo: Sequence[int]
     uit_duo: Sequence[int]
+    onverzonden: Sequence[int]
+    lang_verzuim: Sequence[int]
     laatste_kopie: date | None
 
 
@@ -92,9 +95,23 @@ def termijnpunten(
             wie.get(t.zaak or 0), t.laatste_dag, t.grondslag, t.waarom, nummer=t.eigen,
         )
         for t in lopend
-        if t.van_haar and not t.tijdstip
+        if t.van_haar and not t.tijdstip and t.soort != OVERSTAP
     ]  # fmt: skip
     return [p for p in punten if p.dag <= (tot_eerste_stap if p.groep == EERSTE_STAP else tot)]
+
+
+def overstappunten(lopend: Iterable[Lopend], wie: dict[int, Wie], rooster: Werkrooster, tot: date) -> list[Punt]:
+    """The days to look at overstappen that go well: one point a day, however many they are."""
+    groepen = dict[tuple[date, str], list[int]]()
+    for t in lopend:
+        if t.soort == OVERSTAP and t.zaak:
+            groepen.setdefault((t.laatste_dag, t.wat), []).append(t.zaak)
+    uit = []
+    for (dag, wat), zaken in groepen.items():
+        een = zaken[0] if len(zaken) == 1 else None
+        zin = wat if een else f"{len(zaken)} overstappen: {wat} (lpa overstap lijst)"
+        uit.append(Punt(OVERSTAPPEN, rooster.uiterlijk(dag), zin, een, wie.get(een or 0), dag))
+    return [p for p in uit if p.dag <= tot]
 
 
 def bezoekpunten(bezoeken: Iterable[Huisbezoek], wie: dict[int, Wie], nu: date) -> list[Punt]:
@@ -113,7 +130,7 @@ def afspraakpunten(lopend: Iterable[Lopend], wie: dict[int, Wie], vandaag: date,
     for t in lopend:
         if t.tijdstip and t.laatste_dag <= tot:
             over = t.laatste_dag < vandaag
-            wat = f"{t.wat}, op {kort(t.laatste_dag)}: leg vast wat ervan kwam" if over else t.wat
+            wat = f"{t.wat}, op {kort(t.laatste_dag)}: {_wat_ervan_kwam(t)}" if over else t.wat
             uit.append(
                 Punt(
                     BEZOEK, t.laatste_dag, wat, t.zaak, wie.get(t.zaak or 0), grondslag=t.grondslag, waarom=t.waarom,
@@ -121,6 +138,12 @@ def afspraakpunten(lopend: Iterable[Lopend], wie: dict[int, Wie], vandaag: date,
                 )
             )  # fmt: skip
     return uit
+
+
+def _wat_ervan_kwam(t: Lopend) -> str:
+    """How to say what came of an appointment: the step that it was, or that it is over."""
+    klaar = f"lpa termijn gedaan {t.eigen}"
+    return f"leg vast wat ervan kwam: lpa interventie nieuw {t.zaak}, en anders {klaar}" if t.zaak else klaar
 
 
 def spreekuurpunten(spreekuren: Iterable[Spreekuurpunt], vandaag: date) -> list[Punt]:
@@ -137,7 +160,7 @@ def spreekuurpunten(spreekuren: Iterable[Spreekuurpunt], vandaag: date) -> list[
 
 def vertrekpunt(zaak: Openzaak, weg: Vertrek) -> Punt:
     """An open zaak of a jongere who moved away or died: it must be ended, not gone on with."""
-    return Punt(PLICHT, weg.dag, f"de jongere is {weg}: rond de zaak af", zaak.nummer, Wie(zaak.jongere, zaak.naam))
+    return Punt(VERTREK, weg.dag, f"de jongere is {weg}: rond de zaak af", zaak.nummer, Wie(zaak.jongere, zaak.naam))
 
 
 def plichtpunten(zaak: Openzaak, plicht: Plicht, vandaag: date, tot: date, boek: Regelboek = REGELBOEK) -> list[Punt]:
@@ -171,22 +194,30 @@ _GRENZEN = {
 
 
 def verzuimpunten(zaak: Openzaak, vandaag: date, boek: Regelboek) -> list[Punt]:
-    """Absence that goes on and passes four weeks or three months, from a week before that day to a week after.
+    """Absence that goes on and passes four weeks or three months, from a week before that day to a week after."""
+    wie = Wie(zaak.jongere, zaak.naam)
+    return [
+        Punt(VERZUIM, dag, f"verzuim sinds {kort(zaak.begin)}, op {kort(dag)} {wat}", zaak.nummer, wie, waarom=grond)
+        for dag, wat, grond in _grenzen(zaak, vandaag, boek)
+        if dag - _WEEK <= vandaag <= dag + _WEEK
+    ]
 
-    It stays until she did something in the zaak since that day; of two that passed the longer is said.
-    """
+
+def duurt_zonder_stap(zaak: Openzaak, vandaag: date, boek: Regelboek) -> bool:
+    """Whether absence passed four weeks or three months more than a week ago, and nothing was done since that day."""
+    voorbij = [dag for dag, _, _ in _grenzen(zaak, vandaag, boek) if dag <= vandaag]
+    if not voorbij or max(voorbij) + _WEEK >= vandaag:
+        return False
+    return zaak.laatste_stap is None or zaak.laatste_stap < max(voorbij)
+
+
+def _grenzen(zaak: Openzaak, vandaag: date, boek: Regelboek) -> list[tuple[date, str, str]]:
+    """The days on which absence that goes on passes a definition, which one, and by which source."""
     if zaak.begin is None or (zaak.einde and zaak.einde < vandaag):
         return []
-    uit = list[Punt]()
-    for soort, (soorten, wat) in _GRENZEN.items():
-        termijn = bereken(soort, zaak.begin, boek=boek)
-        dag = termijn.veilig + _DAG
-        gezien = zaak.laatste_stap is not None and zaak.laatste_stap >= dag
-        if zaak.soort in soorten and dag - _WEEK <= vandaag and (vandaag <= dag + _WEEK or not gezien):
-            uit = [p for p in uit if dag > vandaag]
-            zin = f"verzuim sinds {kort(zaak.begin)}, op {kort(dag)} {wat}"
-            uit.append(Punt(VERZUIM, dag, zin, zaak.nummer, Wie(zaak.jongere, zaak.naam), waarom=termijn.grondslag))
-    return uit
+    passend = ((soort, wat) for soort, (soorten, wat) in _GRENZEN.items() if zaak.soort in soorten)
+    termijnen = ((bereken(soort, zaak.begin, boek=boek), wat) for soort, wat in passend)
+    return [(t.veilig + _DAG, wat, t.grondslag) for t, wat in termijnen]
 
 
 def zonder_vervolg(zaken: Sequence[Openzaak], lopend: Iterable[Lopend], vandaag: date) -> list[Openzaak]:
@@ -206,10 +237,10 @@ def gerangschikt(punten: Iterable[Punt]) -> list[Punt]:
 
 
 def dringend(punt: Punt, vandaag: date) -> tuple[int, date]:
-    """Which points stay when not all fit: what is due, then what must be done and what is to be known, by day."""
-    if punt.te_laat(vandaag) or punt.dag <= vandaag:
-        return 0, date.min
-    return (2 if punt.groep in _TER_KENNIS else 1), punt.dag
+    """Which points stay when not all fit: what is due, then what must be done by day, then what is to be known."""
+    if punt.groep in _TER_KENNIS:
+        return 2, punt.dag
+    return (0, date.min) if punt.te_laat(vandaag) or punt.dag <= vandaag else (1, punt.dag)
 
 
 def op_dag(punten: Iterable[Punt]) -> list[Punt]:

@@ -54,6 +54,11 @@ def _samengevat(w: Werkdag) -> list[str]:
     if w.zonder_vervolg:
         nummers = _nummers([z.nummer for z in w.zonder_vervolg])
         uit.append(f"Zonder volgende stap: {_zaken(len(w.zonder_vervolg))}: {nummers} (lpa termijn lijst --zonder)")
+    if w.lang_verzuim:
+        nummers = _nummers(w.lang_verzuim)
+        uit.append(f"Verzuim langer dan vier weken of drie maanden, sinds die dag geen stap: zaak {nummers}")
+    if w.onverzonden:
+        uit.append(f"Nog niet bekendgemaakt of gemeld, al lang: zaak {_nummers(w.onverzonden)} (lpa termijn lijst)")
     if w.naar_duo:
         wat = "vrijstelling staat" if len(w.naar_duo) == 1 else "vrijstellingen staan"
         uit.append(f"Mijn DUO: {len(w.naar_duo)} {wat} er nog niet (goed) in: {_nummers(w.naar_duo)}")
@@ -144,6 +149,8 @@ def werkdag_data(w: Werkdag) -> dict[str, Any]:
         "zonder_vervolg": [z.nummer for z in w.zonder_vervolg],
         "naar_duo": list(w.naar_duo),
         "uit_duo": list(w.uit_duo),
+        "onverzonden": list(w.onverzonden),
+        "lang_verzuim": list(w.lang_verzuim),
         "laatste_kopie": plat(w.laatste_kopie),
     }  # fmt: skip
 

@@ -11,8 +11,8 @@ from lpa.domain.huisbezoek import NIET_THUIS, STAAT
 from lpa.domain.jongere import vertrek
 from lpa.domain.spreekuur import UITGENODIGD
 from lpa.domain.stapvolgorde import GEHOORD
-from lpa.domain.verlof import AMBTENAAR, DOORGESTUURD
-from lpa.domain.vrijstelling import TOEGEKEND
+from lpa.domain.verlof import AMBTENAAR, BESLUITEN, DOORGESTUURD
+from lpa.domain.vrijstelling import BESLUIT, GEWEIGERD, TOEGEKEND
 from lpa.domain.werklijst import Wie
 from lpa.domain.werkvoorraad import Openzaak, Spreekuurpunt
 from lpa.storage.bestand import eigenschap
@@ -28,6 +28,7 @@ def _tekens(parameters: Iterable[str]) -> str:
 
 
 _STAAT, _GEHOORD = _parameters("staat", STAAT), _parameters("gehoord", GEHOORD)
+_BESLUIT, _GROND = _parameters("besluit", BESLUITEN), _parameters("grond", BESLUIT)
 _WOORDEN = {"niet_thuis": NIET_THUIS, "uitgenodigd": UITGENODIGD} | _STAAT | _GEHOORD
 _NAAM = "trim(replace(voornaam || ' ' || tussenvoegsel || ' ' || achternaam, '  ', ' '))"
 _OPEN = f"""
@@ -88,14 +89,20 @@ def nog_uit_duo(conn: sqlite.Connection) -> list[int]:
     return [nummer for (nummer,) in conn.execute(opdracht, (TOEGEKEND,))]
 
 
-def nog_te_melden(conn: sqlite.Connection) -> list[int]:
-    """The requests that were decided, or sent on, of which that may not have been told yet: a first look."""
-    opdracht = """select nummer from zaak join verlof using (nummer)
-        where gesloten_op is not null and verzonden_op is null and (afhandeling = :door or beslisser = :zij)
-        union all select nummer from zaak join vrijstelling using (nummer)
-        where gesloten_op is not null and verzonden_op is null order by nummer"""
-    woorden = {"door": DOORGESTUURD, "zij": AMBTENAAR}
-    return [nummer for (nummer,) in conn.execute(opdracht, woorden)]
+def nog_te_melden(conn: sqlite.Connection) -> list[tuple[int, date]]:
+    """The requests that she decided, or sent on, of which that was not told yet: the number and the day of deciding."""
+    opdracht = f"""select nummer, gesloten_op from zaak join verlof using (nummer)
+        where gesloten_op is not null and verzonden_op is null
+            and ((beslisser = :zij and afhandeling in ({_tekens(_BESLUIT)}))
+                or (afhandeling = :door and not exists
+                    (select 1 from interventie where interventie.zaak = zaak.nummer and datum >= geopend_op)))
+        union all select nummer, gesloten_op from zaak join vrijstelling using (nummer)
+        where gesloten_op is not null and verzonden_op is null and afhandeling in (:toegekend, :geweigerd)
+            and (soort in ({_tekens(_GROND)}) or bezwaarclausule)
+        order by nummer"""  # noqa: S608
+    woorden = {"door": DOORGESTUURD, "zij": AMBTENAAR, "toegekend": TOEGEKEND, "geweigerd": GEWEIGERD}
+    rijen = conn.execute(opdracht, woorden | _BESLUIT | _GROND)
+    return [(nummer, date.fromisoformat(dag)) for nummer, dag in rijen]
 
 
 def spreekuren(conn: sqlite.Connection, tot: date) -> list[Spreekuurpunt]:

@@ -57,7 +57,7 @@ def test_of_who_left_only_the_end_of_the_zaak_is_on_the_list(gevuld: Lpa, vlag: 
     data = gevuld.json("vandaag")
     (punt,) = data["punten"]
     assert (punt["groep"], punt["zaak"], punt["wat"]) == (
-        "plicht", 2, f"de jongere is {wat} op 14-11-2019: rond de zaak af",
+        "vertrek", 2, f"de jongere is {wat} op 14-11-2019: rond de zaak af",
     )  # fmt: skip
     assert data["zonder_vervolg"] == []
     assert groepen(gevuld.json("vandaag", "--peildatum", "13-11-2019"), "eerste stap") == [(2, "2019-11-04")]

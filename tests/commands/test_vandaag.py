@@ -322,10 +322,10 @@ def test_leave_that_the_head_decides_is_sent_on_and_that_is_told(gevuld: Lpa) ->
     kort = ("--van", "2-12-2019", "--tot", "3-12-2019")
     gevuld.goed("verlof", "nieuw", "--jongere", "2", *kort, "--ontvangen", "14-11-2019")
     assert te_melden(gevuld, "2019-11-15") == [(3, False, "Awb art. 2:3 lid 1")]
-    assert "stuur door aan het hoofd" in gevuld.goed("vandaag", COLUMNS="160")
+    assert "stuur het verlof door aan het hoofd" in gevuld.goed("vandaag", COLUMNS="160")
     assert 3 not in gevuld.json("vandaag")["zonder_vervolg"]
     gevuld.goed("verlof", "besluit", "3", "--uitkomst", "doorgestuurd")
-    assert "meld de aanvrager dat is doorgestuurd" in gevuld.goed("vandaag", COLUMNS="160")
+    assert "meld de aanvrager dat het verlof is doorgestuurd" in gevuld.goed("vandaag", COLUMNS="160")
     gevuld.goed("interventie", "nieuw", "3", "--soort", "telefoon", "--met", "moeder")
     assert te_melden(gevuld, "2019-11-15") == []
 
@@ -403,3 +403,38 @@ def test_an_overstap_that_goes_well_has_its_next_day(gevuld: Lpa) -> None:
     (termijn,) = gevuld.json("termijn", "lijst", "3")["termijnen"]
     assert termijn["wat"] == "ga na of de inschrijving op het mbo staat, en sluit de overstap"
     assert 3 in gevuld.json("vandaag", "--peildatum", "2020-11-15")["zonder_vervolg"]
+
+
+def test_decisions_of_long_ago_are_counted_and_hide_nothing(gevuld: Lpa) -> None:
+    gevuld.goed(*VERLOF)
+    gevuld.goed("verlof", "besluit", "3", *BESLUIT)
+    later = ("--peildatum", "2020-03-02")
+    assert te_melden(gevuld, "2020-03-02") == []
+    assert gevuld.json("vandaag", *later)["onverzonden"] == [3]
+    assert "Nog niet bekendgemaakt of gemeld, al lang: zaak 3" in gevuld.goed("vandaag", *later, COLUMNS="160")
+    assert [t["soort"] for t in gevuld.json("termijn", "lijst", *later)["termijnen"] if t["zaak"] == 3] == [
+        "bekendmaken"
+    ]
+    gevuld.goed(
+        "recht", "stel-in", "norm.bekendmaken", "--waarde", "365", "--vanaf", "1-1-2020", "--bron", "eigen", *later
+    )
+    assert te_melden(gevuld, "2020-03-02") == [(3, True, "Awb art. 3:40 en 3:41")]
+
+
+def test_of_who_died_only_the_day_of_sending_is_asked(gevuld: Lpa) -> None:
+    gevuld.goed(*VERLOF)
+    gevuld.goed("verlof", "besluit", "3", *BESLUIT)
+    gevuld.goed("jongere", "wijzig", "2", "--overleden", "14-11-2019", "--toch")
+    uit = gevuld.goed("vandaag", COLUMNS="200")
+    assert "leg vast wanneer het besluit is verzonden: lpa verlof wijzig 3 --verzonden DATUM" in uit
+    assert "lpa brief maak" not in uit
+
+
+def test_absence_that_goes_on_and_on_is_one_line(gevuld: Lpa) -> None:
+    for jongere in ("1", "3"):
+        sinds = ("--datum", "10-10-2019", "--eerste-dag", "1-9-2019")
+        gevuld.goed("melding", "nieuw", "--jongere", jongere, "--soort", "signaal", "--uren", "30", *sinds, "--toch")
+    assert gevuld.json("vandaag")["lang_verzuim"] == [3, 4]
+    assert "sinds die dag geen stap: zaak 3, 4" in gevuld.goed("vandaag", COLUMNS="160")
+    gevuld.goed("interventie", "nieuw", "3", "--soort", "telefoon", "--datum", "1-11-2019")
+    assert gevuld.json("vandaag")["lang_verzuim"] == [4]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lpa.domain.eerstestap import werkdagen_later
 from lpa.domain.eigentermijn import Eigentermijn
 from lpa.domain.jongere import Vertrek
-from lpa.domain.lopend import Lopend, eerste_stap, op_dag, uit_termijn, van_eigen
+from lpa.domain.lopend import Lopend, eerste_stap, op_dag, uit_termijn, van_eigen, van_overstap
 from lpa.domain.recht.leerplicht import kan_wisselen, plicht
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import bereken
@@ -24,7 +24,9 @@ from lpa.domain.werklijst import (
     Wie,
     bezoekpunten,
     dringend,
+    duurt_zonder_stap,
     gerangschikt,
+    overstappunten,
     plichtpunten,
     termijnpunten,
     vertrekpunt,
@@ -114,28 +116,64 @@ def test_a_visit_without_report_stays_on_the_list() -> None:
 
 
 @pytest.mark.parametrize(
-    ("soort", "stap", "vandaag", "gezegd"),
+    ("soort", "vandaag", "gezegd"),
     [
-        ("signaal", "", "21-10-2019", []),
-        ("signaal", "", "22-10-2019", ["langdurig"]),
-        ("signaal", "29-10-2019", "05-11-2019", ["langdurig"]),
-        ("signaal", "29-10-2019", "06-11-2019", []),
-        ("signaal", "28-10-2019", "06-11-2019", ["langdurig"]),  # nothing was done since that day
-        ("signaal", "", "01-12-2019", ["langdurig"]),
-        ("signaal", "", "27-12-2019", ["langdurig", "thuiszitter"]),
-        ("signaal", "", "02-01-2020", ["thuiszitter"]),  # of two that passed the longer
-        ("signaal", "02-01-2020", "09-01-2020", []),
-        ("langdurig", "", "29-10-2019", []),
-        ("absoluut", "", "29-10-2019", []),
-        ("absoluut", "", "01-01-2020", ["thuiszitter"]),
-        ("luxe", "", "29-10-2019", []),
-        ("overig", "", "01-01-2020", []),
+        ("signaal", "21-10-2019", []),
+        ("signaal", "22-10-2019", ["langdurig"]),
+        ("signaal", "05-11-2019", ["langdurig"]),
+        ("signaal", "06-11-2019", []),
+        ("signaal", "27-12-2019", ["thuiszitter"]),
+        ("langdurig", "29-10-2019", []),
+        ("absoluut", "29-10-2019", []),
+        ("absoluut", "01-01-2020", ["thuiszitter"]),
+        ("luxe", "29-10-2019", []),
+        ("overig", "01-01-2020", []),
     ],
 )
-def test_absence_is_named_as_it_passes_a_definition(soort: str, stap: str, vandaag: str, gezegd: list[str]) -> None:
-    open_ = zaak(soort=soort, begin=dag("01-10-2019"), laatste_stap=dag(stap) if stap else None)
-    punten = verzuimpunten(open_, dag(vandaag), REGELBOEK)
+def test_absence_is_named_as_it_passes_a_definition(soort: str, vandaag: str, gezegd: list[str]) -> None:
+    punten = verzuimpunten(zaak(soort=soort, begin=dag("01-10-2019")), dag(vandaag), REGELBOEK)
     assert [w for p in punten for w in ("langdurig", "thuiszitter") if w in p.wat] == gezegd
+
+
+@pytest.mark.parametrize(
+    ("soort", "stap", "vandaag", "duurt"),
+    [
+        ("signaal", "", "05-11-2019", False),  # named on its own that week
+        ("signaal", "", "06-11-2019", True),
+        ("signaal", "28-10-2019", "06-11-2019", True),  # nothing was done since that day
+        ("signaal", "29-10-2019", "06-11-2019", False),
+        ("signaal", "29-10-2019", "08-01-2020", False),
+        ("signaal", "29-10-2019", "09-01-2020", True),  # and then it passed three months
+        ("langdurig", "", "06-11-2019", False),
+        ("absoluut", "", "09-01-2020", True),
+        ("overig", "", "09-01-2020", False),
+    ],
+)
+def test_absence_that_passed_a_definition_is_counted_until_something_is_done(
+    soort: str, stap: str, vandaag: str, duurt: bool
+) -> None:
+    open_ = zaak(soort=soort, begin=dag("01-10-2019"), laatste_stap=dag(stap) if stap else None)
+    assert duurt_zonder_stap(open_, dag(vandaag), REGELBOEK) is duurt
+
+
+def test_what_is_only_to_be_known_never_hides_what_must_be_done() -> None:
+    weten = [Punt("verzuim", dag("01-10-2019"), "drie maanden", n) for n in range(30)]
+    doen = [Punt("termijn", dag("10-12-2019"), "beslissen", 99), Punt("bezoek", VANDAAG, "huisbezoek", 98)]
+    w = Werkdag(VANDAAG, None, MA_DI_DO, gerangschikt([*weten, *doen]), [], [], [], [], [], None)
+    tekst = " ".join(regel for regel, _ in regels(vandaag_blad(w, 80), 80))
+    assert "beslissen" in tekst
+    assert "huisbezoek" in tekst
+
+
+def test_overstappen_that_go_well_are_one_point_a_day() -> None:
+    wat = "ga na of de aanmelding bij het mbo is gedaan"
+    lopend = [van_overstap((dag("01-12-2019"), wat), n) for n in range(1, 82)]
+    (punt,) = overstappunten(lopend, {}, MA_DI_DO, dag("31-12-2019"))
+    assert (punt.zaak, punt.dag) == (None, dag("28-11-2019"))
+    assert punt.wat.startswith("81 overstappen: ga na")
+    (een,) = overstappunten(lopend[:1], {}, MA_DI_DO, dag("31-12-2019"))
+    assert (een.zaak, een.wat) == (1, wat)
+    assert overstappunten(lopend, {}, MA_DI_DO, dag("27-11-2019")) == []
 
 
 def test_absence_that_ended_passes_nothing() -> None:
@@ -235,7 +273,9 @@ def punten(aantal: int) -> list[Punt]:
 
 @given(st.integers(0, 60), st.integers(0, 40), st.integers(24, 200))
 def test_today_never_takes_more_than_twenty_lines(aantal: int, zonder: int, breedte: int) -> None:
-    w = Werkdag(VANDAAG, None, MA_DI_DO, punten(aantal), [zaak(nummer=n) for n in range(zonder)], [1, 2], [], None)
+    w = Werkdag(
+        VANDAAG, None, MA_DI_DO, punten(aantal), [zaak(nummer=n) for n in range(zonder)], [1, 2], [], [], [], None
+    )
     tekst = [regel for regel, _ in regels(vandaag_blad(w, breedte), breedte)]
     assert len(tekst) <= MEEST
     getoond = sum("beslissen" in deel for deel in " ".join(t.strip() for t in tekst).split("zaak ")[1:])
@@ -246,7 +286,7 @@ def test_today_never_takes_more_than_twenty_lines(aantal: int, zonder: int, bree
 def test_what_is_due_today_is_left_out_last() -> None:
     later = [p._replace(groep="plicht", dag=dag("20-11-2019"), laatste_dag=None) for p in punten(30)]
     bezoek = Punt("bezoek", VANDAAG, "huisbezoek", 99, tijd=time(10, 30))
-    w = Werkdag(VANDAAG, None, MA_DI_DO, [*later, bezoek], [], [], [], None)
+    w = Werkdag(VANDAAG, None, MA_DI_DO, [*later, bezoek], [], [], [], [], [], None)
     assert any("huisbezoek" in regel for regel, _ in regels(vandaag_blad(w, 40), 40))
 
 
@@ -259,27 +299,27 @@ def test_what_is_due_stays_first_then_what_must_be_done_then_what_is_to_be_known
     volgorde = [
         punt("termijn", "14-11-2019", "14-11-2019"),  # what is due keeps the order of the list
         punt("bezoek", "15-11-2019"),
-        punt("plicht", "01-11-2019"),
+        punt("vertrek", "01-11-2019"),
         punt("eerste stap", "19-11-2019", "14-11-2019"),
-        punt("verzuim", "15-11-2019"),
         punt("vrijstelling", "18-11-2019"),
         punt("bezoek", "19-11-2019"),
         punt("eerste stap", "20-11-2019", "20-11-2019"),
         punt("termijn", "21-11-2019", "21-11-2019"),
+        punt("verzuim", "15-11-2019"),
         punt("verzuim", "16-11-2019"),
         punt("plicht", "17-11-2019"),
     ]
     lijst = gerangschikt(reversed(volgorde))
     blijft = sorted(lijst, key=lambda p: dringend(p, VANDAAG))
-    assert set(blijft[:5]) == set(volgorde[:5])
-    assert blijft[5:] == volgorde[5:]
+    assert set(blijft[:4]) == set(volgorde[:4])
+    assert blijft[4:] == volgorde[4:]
 
 
 def test_a_visit_of_this_week_and_who_died_stay_before_a_term_of_next_week() -> None:
     weg = vertrekpunt(zaak(nummer=7), Vertrek("overleden", dag("11-11-2019")))
     bezoek = Punt("bezoek", dag("19-11-2019"), "huisbezoek", 8, Wie(8, "Noor Spreeuw"), tijd=time(10, 30))
     later = [p._replace(dag=dag("28-11-2019"), laatste_dag=dag("28-11-2019")) for p in punten(30)]
-    w = Werkdag(VANDAAG, None, MA_DI_DO, gerangschikt([*later, bezoek, weg]), [], [], [], None)
+    w = Werkdag(VANDAAG, None, MA_DI_DO, gerangschikt([*later, bezoek, weg]), [], [], [], [], [], None)
     tekst = " ".join(regel.strip() for regel, _ in regels(vandaag_blad(w, 40), 40))
     assert "huisbezoek" in tekst
     assert "is overleden op 11-11-2019" in tekst
@@ -287,7 +327,7 @@ def test_a_visit_of_this_week_and_who_died_stay_before_a_term_of_next_week() -> 
 
 def test_what_is_from_before_the_week_stands_by_day() -> None:
     eerder = [punt("termijn", "14-11-2019"), punt("bezoek", "12-11-2019"), punt("plicht", "13-11-2019")]
-    w = Werkdag(dag("18-11-2019"), None, MA_DI_DO, gerangschikt(eerder), [], [], [], None)
+    w = Werkdag(dag("18-11-2019"), None, MA_DI_DO, gerangschikt(eerder), [], [], [], [], [], None)
     tekst = " ".join(regel for regel, _ in regels(week_blad(w, {dag("18-11-2019"): []}), 80))
     gezegd = [tekst.index(p.wat) for p in sorted(eerder, key=lambda p: p.dag)]
     assert gezegd == sorted(gezegd)
@@ -297,5 +337,5 @@ def test_what_is_too_late_is_not_hidden_behind_what_is_not() -> None:
     later = [p._replace(dag=dag("18-11-2019"), laatste_dag=dag("18-11-2019")) for p in punten(30)]
     vroeg = {"groep": "eerste stap", "laatste_dag": dag("01-11-2019")}
     laat = [p._replace(**vroeg, zaak=100 + n) for n, p in enumerate(punten(3))]  # type: ignore[arg-type]
-    w = Werkdag(VANDAAG, None, MA_DI_DO, [*later, *laat], [], [], [], None)
+    w = Werkdag(VANDAAG, None, MA_DI_DO, [*later, *laat], [], [], [], [], [], None)
     assert sum("te laat" in regel for regel, _ in regels(vandaag_blad(w, 80), 80)) == 3

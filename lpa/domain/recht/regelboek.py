@@ -226,6 +226,7 @@ _NORMEN = (
         "een jongere die leerplichtig, kwalificatieplichtig of 18 wordt, zoveel dagen vooruit",
         "dagen",
     ),
+    _norm("norm.bekendmaken", 60, "een besluit dat niet is verzonden, staat zoveel dagen apart op de lijst", "dagen"),
     _norm("norm.vrijstelling-vooruit", 60, "een vrijstelling die afloopt, zoveel dagen vooruit", "dagen"),
     _norm("norm.huisbezoek-duur", 60, "een huisbezoek duurt, als u niets anders zegt", "minuten"),
     _norm("norm.reistijd", 15, "tussen twee huisbezoeken zit minstens", "minuten"),

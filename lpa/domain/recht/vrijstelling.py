@@ -17,7 +17,7 @@ from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst
 from lpa.domain.school import Inschrijving
 from lpa.domain.schooljaar import Schooljaar
 from lpa.domain.soorten import VRIJSTELLINGSGRONDEN
-from lpa.domain.vrijstelling import GEWEIGERD, TOEGEKEND, Vrijstelling
+from lpa.domain.vrijstelling import BESLUIT, GEWEIGERD, TOEGEKEND, Vrijstelling
 from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
 
 # What an outcome rests on: it changes only after the outcome was taken back.
@@ -25,7 +25,6 @@ VAST = frozenset({
     "soort", "geopend_op", "van", "tot", "verklaring_op", "deskundige", "behandelend", "nooit_geschikt",
     "richting_bezocht", "instemming", "gehoord_op", "instelling", "motivering",
 })  # fmt: skip
-BESLUIT = ("15", "3a", "3b")  # granted on request: the Awb applies in full
 _DAG = timedelta(days=1)
 
 
