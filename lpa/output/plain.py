@@ -36,11 +36,14 @@ def _blokregels(blok: Blok, kolommen: int) -> Iterable[tuple[str, str]]:
 
 
 def alinea(blok: Alinea, kolommen: int) -> list[str]:
-    """The lines of a paragraph."""
+    """The lines of a paragraph; all but the first of them hang."""
     uit: list[str] = []
-    for deel in blok.tekst.split("\n"):
-        eerste, *rest = wikkel(veilig(deel), kolommen - blok.hang)
-        uit += [eerste, *(" " * blok.hang + r.lstrip() if blok.hang else r for r in rest)]
+    for deel in map(veilig, blok.tekst.split("\n")):
+        regels_ = wikkel(deel, kolommen)
+        if blok.hang and len(regels_) > 1:
+            rest = deel[len(regels_[0]) :].strip(" ")
+            regels_[1:] = [" " * blok.hang + regel for regel in wikkel(rest, kolommen - blok.hang)]
+        uit += regels_
     return uit
 
 
