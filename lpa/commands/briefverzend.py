@@ -12,11 +12,13 @@ from lpa.commands import answer
 from lpa.commands.basis import Toch, optie, plek, verb, vlag
 from lpa.commands.basis import verbs as maak_verbs
 from lpa.commands.vastleggen import vastleggen
+from lpa.commands.veld import Veld
 from lpa.commands.velden import datum, nummer
 from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.domain import briefsoort, briefverzending
 from lpa.domain.brief import Brief
 from lpa.domain.briefachterhaald import moet_nog_kloppen, twijfels_sinds
+from lpa.domain.datum import kort, lang
 from lpa.domain.jongere import Jongere
 from lpa.domain.keten import Deling, opmerkingen
 from lpa.domain.recht.regel import Regelboek
@@ -28,6 +30,7 @@ from lpa.storage.bestand import Schrijver
 from lpa.storage.zaaktypen import volledig
 
 verbs = maak_verbs()
+VERZONDEN = Veld("op", "--op", "Verzonden op", "dag van verzending, zoals vandaag of gisteren", datum, "DATUM", True)
 
 
 @verb(verbs, "verzonden", "lpa brief verzonden 3\nlpa brief verzonden 3 --op gisteren --alleen")
@@ -42,8 +45,10 @@ def verzonden(
         eerste, boek = brieven.brief(b.conn, nummer("brief")(brief)), regels.regelboek(b.conn)
         _moet_te_sturen_zijn(b.conn, eerste)
         samen = [eerste] if alleen else brieven.samen_met(b.conn, eerste)
-        zaak, dag = volledig(b.conn, eerste.zaak), datum(op) if op else eerste.datum
+        zaak = volledig(b.conn, eerste.zaak)
         wie, jongere = noem_zaak(b.conn, zaak), registers.jongere(b.conn, zaak.jongere)
+        op = op or _gevraagde_dag(eerste)
+        dag = datum(op) if op else eerste.datum
         bezwaar = briefverzending.bezwaartermijn(eerste.soort, zaak, dag, boek)
         nu = None if op else vandaag()
         with vastleggen(b, "brief verzonden", lambda: _weeg(b.conn, samen, dag, boek, nu), toch) as s:
@@ -52,6 +57,17 @@ def verzonden(
     zin = uitvoer.verzonden_zin(samen, wie, dag, bezwaar) + briefverzending.vervolg(eerste.soort, zaak.nummer)
     data = uitvoer.verzonden_data(samen, bezwaar) | {"delingen": [als_data(d) for d in gedeeld]}
     answer.change(zin, eerste.nummer, data)
+
+
+def _gevraagde_dag(b: Brief) -> str:
+    """The day of sending, asked where the letter bears another day than today; empty where nobody can be asked."""
+    if b.datum >= vandaag() or not answer.can_ask():
+        return ""
+    from lpa.commands.vragen import vraag
+
+    answer.say(f"Brief {b.nummer} draagt {lang(b.datum)}; vandaag is {lang(vandaag())}.")
+    gezegd: date = vraag(VERZONDEN)
+    return kort(gezegd)
 
 
 def _moet_te_sturen_zijn(conn: Connection, b: Brief) -> None:

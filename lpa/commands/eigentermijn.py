@@ -58,7 +58,7 @@ def nieuw(
         with vastleggen(b, "termijn nieuw", lambda: _twijfels(b.conn, termijn), toch) as s:
             nieuw_ = s.voeg_toe(termijn)
         getoond = nieuw_.laatste_dag if nieuw_.tijdstip else agenda.rooster(b.conn).uiterlijk(nieuw_.laatste_dag)
-    op = "" if getoond == nieuw_.laatste_dag else f" (daarna bent u vrij; in de lijst staat {lang(getoond)})"
+    op = "" if getoond == nieuw_.laatste_dag else f" (die dag werkt u niet; in de lijst staat {lang(getoond)})"
     zin = f"Termijn {nieuw_.nummer} is vastgelegd{over}: {termijn_zin(nieuw_)}{op}."
     answer.change(zin, nieuw_.nummer, als_data(nieuw_))
 

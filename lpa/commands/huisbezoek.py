@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from sqlcipher3.dbapi2 import Connection
+
 from lpa.commands import answer, bezoekroute, bezoekverslag
 from lpa.commands.basis import Gegeven, Toch, met_velden, met_verbs, noun, optie, plek, verb, vlag
 from lpa.commands.bezoekvelden import (
@@ -25,12 +27,14 @@ from lpa.commands.velden import datum, keuze, komende_datum, nummer
 from lpa.commands.werk import bestand, noem_zaak
 from lpa.commands.wijziging import met
 from lpa.domain import huisbezoek as domein
+from lpa.domain.briefsoort import HUISBEZOEK
+from lpa.domain.datum import kort
 from lpa.domain.huisbezoek import STATUSSEN, Huisbezoek
-from lpa.domain.tekst import schone_alinea
+from lpa.domain.tekst import opsomming, schone_alinea
 from lpa.domain.tijdstip import op_tijd
 from lpa.output.huisbezoek import Bezoekregel, bezoek_blad, bezoek_data, bezoeken_tabel
 from lpa.storage import agenda as opslag
-from lpa.storage import zaken
+from lpa.storage import brieven, zaken
 
 app = noun(
     "Huisbezoeken: plannen, verzetten, verslag, route, agenda.",
@@ -79,9 +83,21 @@ def verzet(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
         with vastleggen(b, "huisbezoek verzet", lambda: twijfels(b.conn, na), toch) as s:
             h = s.wijzig(na)
         noem_spreekuur(b.conn, h)
+        if h.begin != oud.begin:
+            _zeg_aangekondigd(b.conn, oud)
     van = f"van {op_tijd(oud.begin)} verzet naar" if h.begin != oud.begin else "gewijzigd:"
     zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is {van} {domein.afspraak(h)}."
     return answer.change(zin, h.nummer, bezoek_data(h, jongere))
+
+
+def _zeg_aangekondigd(conn: Connection, oud: Huisbezoek) -> None:
+    """That letters which went out may name the visit as it was."""
+    if aangekondigd := brieven.verzonden_voor(conn, oud.zaak, HUISBEZOEK, oud.begin.date()):
+        nummers = opsomming([str(b.nummer) for b in aangekondigd])
+        answer.say(
+            f"Let op: brief {nummers} ({kort(aangekondigd[-1].verzonden_op)}) kondigde een bezoek aan, misschien dit op"
+            f" {op_tijd(oud.begin)}. Laat het weten, of maak een nieuwe: lpa brief maak {HUISBEZOEK} {oud.zaak}"
+        )
 
 
 def _stil(velden: tuple[Veld, ...]) -> list[Veld]:
@@ -104,6 +120,7 @@ def annuleer(gegeven: Gegeven, bezoek: Bezoeknummer) -> None:
         with b.schrijf("huisbezoek annuleer") as s:
             na = s.wijzig(na)
         jongere = opslag.wie(b.conn, na.zaak)
+        _zeg_aangekondigd(b.conn, oud)
     zin = f"Huisbezoek {na.nummer} bij zaak {na.zaak} van {wie} op {op_tijd(na.begin)} is geannuleerd."
     answer.change(zin, na.nummer, bezoek_data(na, jongere))
 

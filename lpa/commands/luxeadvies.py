@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands.werk import kalender
+from lpa.domain.datum import kort
 from lpa.domain.recht.sancties import Luxeadvies, luxe, luxegeval, na_verlof
 from lpa.domain.schooldagen import tel
 from lpa.domain.zaak import Melding
 from lpa.storage import regels, registers, vakanties, zaken
 from lpa.storage import verlof as verlofopslag
-from lpa.storage.bestand import eigenschap
+
+
+def schooldagen(conn: Connection, m: Melding, eerste: date, laatste: date) -> int | None:
+    """How many school days there are at the school of a melding; None outside the known holidays."""
+    kal = vakanties.schoolkalender(conn, registers.school(conn, m.school)) if m.school else kalender(conn)
+    return tel(kal, eerste, laatste).schooldagen if kal.kent(eerste) and kal.kent(laatste) else None
+
+
+def twijfels_luxe(conn: Connection, m: Melding) -> list[str]:
+    """The doubt about luxe verzuim on days of which none is a school day."""
+    eerste = m.eerste_dag or m.geopend_op
+    laatste = max(m.laatste_dag or eerste, eerste)
+    if m.soort != "luxe" or schooldagen(conn, m, eerste, laatste) != 0:
+        return []
+    dagen = kort(eerste) if eerste == laatste else f"{kort(eerste)} tot en met {kort(laatste)}"
+    return [f"op {dagen} is er geen school: vakantie, weekend of een vrije dag van de school"]
 
 
 def luxeadvies(conn: Connection, m: Melding) -> Luxeadvies | None:
@@ -17,13 +36,9 @@ def luxeadvies(conn: Connection, m: Melding) -> Luxeadvies | None:
     verlof = verlofopslag.verlof(conn, m.na_verlof) if m.na_verlof else None
     eerste = m.eerste_dag or (verlof.van if verlof else m.geopend_op)
     laatste = max(m.laatste_dag or (verlof.tot if verlof else eerste), eerste)
-    if m.school:
-        kalender = vakanties.schoolkalender(conn, registers.school(conn, m.school))
-    else:
-        kalender = vakanties.kalender(eigenschap(conn, "regio") or "midden", conn)
-    if not (kalender.kent(eerste) and kalender.kent(laatste)):
+    dagen = schooldagen(conn, m, eerste, laatste)
+    if dagen is None:
         return None
-    dagen = tel(kalender, eerste, laatste).schooldagen
     boek = regels.regelboek(conn)
     gezin = zaken.luxe_van_gezin(conn, m.jongere)
     return luxe(luxegeval(m, (eerste, laatste), dagen, gezin, na_verlof(verlof, laatste), boek), boek)

@@ -165,7 +165,16 @@ def _twijfels(conn: Connection, m: Melding) -> list[str]:
         vandaag(),
         zaken.melding(conn, m.vervolg_op) if m.vervolg_op else None,
     )
-    return [*twijfels_melding(m, feiten), *_na_verlof(conn, m)]
+    return [*twijfels_melding(m, feiten), *_na_verlof(conn, m), *_luxe(conn, m)]
+
+
+def _luxe(conn: Connection, m: Melding) -> list[str]:
+    """Doubts about luxe verzuim; the school calendar is loaded for no other kind."""
+    if m.soort != "luxe":
+        return []
+    from lpa.commands.luxeadvies import twijfels_luxe
+
+    return twijfels_luxe(conn, m)
 
 
 def _na_verlof(conn: Connection, m: Melding) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.domain.bekendmaking import door_te_sturen, te_melden, te_sturen
+from lpa.domain.bekendmaking import door_te_sturen, te_melden, te_sturen, voor_het_begint
 from lpa.domain.lopend import (
     OVERSTAP,
     Lopend,
@@ -81,8 +81,9 @@ def _van_open_verlof(conn: Connection, v: Verlof, op: date, boek: Regelboek) -> 
     from lpa.domain.recht.verlof import voor_ambtenaar
 
     stand = verlofstand(conn, v, boek)
-    door = [] if voor_ambtenaar(stand.bevoegdheid) else [door_te_sturen(v, op)]
-    return [*van_aanvraag(stand.termijnen, v.nummer), *door]
+    door = None if voor_ambtenaar(stand.bevoegdheid) else door_te_sturen(v, op)
+    begin = voor_het_begint(v, stand.termijnen.besluit)
+    return [*van_aanvraag(stand.termijnen, v.nummer), *filter(None, (door, begin))]
 
 
 def _melden(conn: Connection, v: Verlof, op: date) -> Lopend | None:

@@ -34,7 +34,7 @@ from lpa.output import verlof as uitvoer
 from lpa.output.data import als_data
 from lpa.output.recht import termijn_regel
 from lpa.output.verlof import Verlofstand
-from lpa.storage import brieven
+from lpa.storage import brieven, registers
 from lpa.storage import verlof as opslag
 
 verbs = maak_verbs()
@@ -80,6 +80,14 @@ def _open(conn: Connection, v: Verlof, alleen: bool) -> list[Verlof]:
     """The request, and the open ones of the same family unless `alleen`. Raises Geweigerd when it is closed."""
     zaakbesluit.moet_open_zijn(v)
     return [v] if alleen else [lid for lid in opslag.gezin(conn, v) if lid.is_open]
+
+
+def _zeg_gezin(conn: Connection, aanvragen: Sequence[Verlof], v: Verlof) -> None:
+    """Whom else the decision is about, said before anything is asked."""
+    ook = [lid for lid in aanvragen if lid.nummer != v.nummer]
+    if ook and answer.can_ask():
+        wie = opsomming([f"{lid.nummer} van {registers.jongere(conn, lid.jongere).naam}" for lid in ook])
+        answer.say(f"Dit geldt ook voor verlof {wie}; alleen voor {v.nummer}: --alleen.")
 
 
 def _nummers(verloven: Sequence[Verlof]) -> str:
@@ -132,6 +140,7 @@ def besluit(gegeven: Gegeven, verlof: Nummer, alleen: Alleen = False, toch: Toch
         v = opslag.verlof(b.conn, nummer("verlof")(verlof))
         aanvragen = _open(b.conn, v, alleen)
         noem_zaak(b.conn, v)
+        _zeg_gezin(b.conn, aanvragen, v)
         antwoorden = Formulier(_vragen(v), gegeven, b.conn).vul()
         oud = recht.gehoord(aanvragen, v, antwoorden["gehoord_op"], antwoorden["mening"] or "")
         standen = [verlofstand(b.conn, lid) for lid in oud]

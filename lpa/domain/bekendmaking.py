@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
+from lpa.domain.datum import kort
 from lpa.domain.lopend import Lopend
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.recht.termijnen import bereken
+from lpa.domain.recht.termijnen import Termijn, bereken
 from lpa.domain.recht.vrijstelling import is_besluit
 from lpa.domain.recht.zaaktermijnen import besluitsoort, verschuivingen
 from lpa.domain.verlof import DOORGESTUURD, Uitstel, Verlof
 from lpa.domain.vrijstelling import Vrijstelling
 from lpa.domain.zaak import Interventie, zaaktype
 
-BEKENDMAKEN, DOORZENDEN = "bekendmaken", "doorzenden"
+BEKENDMAKEN, DOORZENDEN, VOOR_BEGIN = "bekendmaken", "doorzenden", "voor-begin"
+_DAG = timedelta(days=1)
 TE_MELDEN = (BEKENDMAKEN, DOORZENDEN)
 BEKEND_GRONDSLAG, DOOR_GRONDSLAG = "Awb art. 3:40 en 3:41", "Awb art. 2:3 lid 1"
 
@@ -58,6 +60,14 @@ def te_melden(v: Verlof, stappen: Sequence[Interventie], op: date) -> Lopend | N
         return None
     wat = f"meld de aanvrager dat het verlof is doorgestuurd: lpa brief maak doorzending {v.nummer}"
     return Lopend(DOORZENDEN, wat, op, v.nummer, DOOR_GRONDSLAG, "onverwijld")
+
+
+def voor_het_begint(v: Verlof, besluit: Termijn | None) -> Lopend | None:
+    """A request that was made in time, and begins before deciding is due by law: parents want to know by then."""
+    if besluit is None or not v.geopend_op < v.van <= besluit.veilig:
+        return None
+    waarom = f"het verlof begint op {kort(v.van)}; volgens de wet kan het tot en met {kort(besluit.veilig)}"
+    return Lopend(VOOR_BEGIN, "beslis voor het verlof begint", v.van - _DAG, v.nummer, "eigen norm", waarom)
 
 
 def door_te_sturen(v: Verlof, op: date) -> Lopend:

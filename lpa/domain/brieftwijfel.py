@@ -7,7 +7,16 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from lpa.domain.briefadres import CONTACT, Geadresseerde
-from lpa.domain.briefsoort import HUISBEZOEK, RMC, SOORTEN, VERZUIMGESPREK, WAARSCHUWING, dag_van_verzending
+from lpa.domain.briefsoort import (
+    DOORZENDING,
+    HUISBEZOEK,
+    RMC,
+    SOORTEN,
+    SPREEKUUR,
+    VERZUIMGESPREK,
+    WAARSCHUWING,
+    dag_van_verzending,
+)
 from lpa.domain.briefveld import Briefzaak
 from lpa.domain.datum import kort
 from lpa.domain.gesprek import Gesprekfeiten, twijfels_gesprek
@@ -36,7 +45,8 @@ def twijfels(soort: str, f: Brieffeiten) -> list[str]:
     moet_mogen_delen(f.g)
     return [
         *_datum(soort, f.g, f.vandaag), *filter(None, [vertrokken(f.g.jongere, f.g.datum)]), *_plicht(soort, f.g),
-        *_ontvangers(soort, f.wie), *_afspraak(f.g, f.rond), *_aanvulling(f.g), *_overdracht(soort, f.g),
+        *_ontvangers(soort, f.wie), *_school(soort, f), *_afspraak(f.g, f.rond), *_aanvulling(f.g),
+        *_overdracht(soort, f.g),
     ]  # fmt: skip
 
 
@@ -74,6 +84,17 @@ def _ontvangers(soort: str, wie: Sequence[Geadresseerde]) -> Iterator[str]:
     for aan in wie:
         if (aan.wie == CONTACT) is not soort_.aan_partij:
             yield f"een {soort_.titel} is geschreven voor {voor}, niet voor {aan.sleutel}"
+
+
+_NOEMT_SCHOOL = (DOORZENDING, SPREEKUUR)
+
+
+def _school(soort: str, f: Brieffeiten) -> Iterator[str]:
+    """Where a jongere with a secret address goes to school tells where he can be found."""
+    if soort in _NOEMT_SCHOOL and f.g.jongere.geheim_adres and f.g.school:
+        for aan in f.wie:
+            if aan.wie == "verzorger":
+                yield f"het adres van de jongere is geheim, en de brief noemt de school aan {aan.sleutel}"
 
 
 def _afspraak(g: Briefzaak, rond: Gesprekfeiten | None) -> Iterator[str]:

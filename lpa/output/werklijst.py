@@ -116,7 +116,7 @@ def week_blad(w: Werkdag, dagen: Mapping[date, Sequence[str]]) -> Blad:
     eerste, laatste = min(dagen), max(dagen)
     blad = Blad([Kop(f"Week van {kort(eerste)} tot en met {kort(laatste)}")])
     if eerder := op_dag(p for p in w.punten if p.dag < eerste):
-        blad += Alinea("Van eerder", nadruk="vet")
+        blad += Alinea("Voor deze week", nadruk="vet")
         blad.blokken += _punten(eerder, w.dag)
     for dag, bijzonder in dagen.items():
         punten = [p for p in w.punten if p.dag == dag]

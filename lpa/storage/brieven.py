@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -48,6 +49,13 @@ def samen_met(conn: sqlite.Connection, brief: Brief) -> list[Brief]:
     """The letters that go out with this one: of its kind, date and zaak, and not sent yet, in order."""
     waar = "zaak = ? and soort = ? and datum = ? and verzonden_op is null order by nummer"
     return many(conn, Brief, waar, brief.zaak, brief.soort, brief.datum.isoformat())
+
+
+def verzonden_voor(conn: sqlite.Connection, zaak: int, soort: str, dag: date) -> list[Brief]:
+    """The letters of a kind that were sent in a zaak by `dag`: those of the last day on which one was."""
+    waar = "zaak = ? and soort = ? and verzonden_op <= ? order by verzonden_op, nummer"
+    alle = many(conn, Brief, waar, zaak, soort, dag.isoformat())
+    return [b for b in alle if b.verzonden_op == alle[-1].verzonden_op]
 
 
 def is_verzonden(conn: sqlite.Connection, zaak: int, soort: str) -> bool:

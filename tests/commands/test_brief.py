@@ -678,6 +678,29 @@ def test_the_day_of_sending_is_asked_when_the_letter_bears_another_than_today(za
     assert "maandag 30-12-2019" in zaken.goed("brief", "verzonden", "1", "--op", "15-11-2019", *later)
 
 
+def test_on_a_terminal_the_day_of_sending_is_asked(zaken: Lpa, op_terminal: Callable[..., Gesprek]) -> None:
+    zaken.goed("brief", "maak", "waarschuwing", "2")
+    g = op_terminal("brief", "verzonden", "1", "--peildatum", "2019-11-19")
+    g.antwoord(("Verzonden op", f"gisteren{ENTER}"))
+    g.einde()
+    assert zaken.json("brief", "toon", "1")["verzonden_op"] == "2019-11-18"
+
+
+@pytest.mark.parametrize(
+    "wijziging", [("verzet", "1", "--op", "27-11 9:00", "--toch"), ("annuleer", "1", "--reden", "x")]
+)
+def test_who_was_told_of_a_visit_must_hear_that_it_changed(zaken: Lpa, wijziging: tuple[str, ...]) -> None:
+    zaken.goed("brief", "maak", "huisbezoek", "1", "--verzonden")
+    assert "Let op: brief 1 en 2 (15-11-2019) kondigde een bezoek aan" in zaken("huisbezoek", *wijziging).err
+
+
+def test_the_school_of_who_lives_at_a_secret_address_is_not_told_without_asking(zaken: Lpa) -> None:
+    zaken.goed("jongere", "wijzig", "2", "--geheim-adres", "ja")
+    zaken.goed("verzorger", "wijzig", "3", "--adres", "Bosweg 3, 8161 YY Epe")
+    assert "noemt de school aan verzorger 3" in ongemoeid(zaken, "brief", "maak", "doorzending", "5", code=5)
+    zaken.goed("brief", "maak", "doorzending", "5", "--toch")
+
+
 def test_not_treating_a_request_is_doubted_until_somebody_asked_to_complete_it(zaken: Lpa) -> None:
     buiten = ("verlof", "besluit", "4", "--uitkomst", "buiten behandeling", "--motivering", "niet aangevuld")
     assert "lpa brief maak verzoek-aanvulling 4" in ongemoeid(zaken, *buiten, code=5)

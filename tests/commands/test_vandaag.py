@@ -62,7 +62,8 @@ def test_a_decision_is_due_by_its_article_and_shown_on_the_working_day_before(lp
         ("verlof", "nieuw", "--jongere", "1", "--van", "6-1-2020", "--tot", "24-1-2020", "--ontvangen", "15-11-2019"),
     ):
         lpa.goed(*regel)
-    (punt,) = lpa.json("vandaag", "--peildatum", "2-1-2020")["punten"]
+    begin, punt = lpa.json("vandaag", "--peildatum", "2-1-2020")["punten"]
+    assert (begin["wat"], begin["laatste_dag"]) == ("beslis voor het verlof begint", "2020-01-05")
     assert (punt["laatste_dag"], punt["grondslag"]) == ("2020-01-10", "Awb art. 4:13 lid 2")
     assert "8 weken" in punt["waarom"]
     lpa.goed("verlof", "hoor", "1", "--datum", "18-11-2019", "--mening", "akkoord", "--peildatum", "18-11-2019")

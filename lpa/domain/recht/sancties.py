@@ -14,7 +14,7 @@ from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst
 from lpa.domain.verlof import AFGEWEZEN, Verlof
 from lpa.domain.zaak import Melding
 
-WAARSCHUWING, PROCES_VERBAAL = "waarschuwing", "proces-verbaal"
+WAARSCHUWING, PROCES_VERBAAL, GEEN_VERZUIM = "waarschuwing", "proces-verbaal", "geen verzuim"
 
 
 NEE_VERLOF, GEWEIGERD, OVERSCHREDEN = "nee", "geweigerd", "overschreden"
@@ -63,7 +63,7 @@ def luxegeval(
             samen_met.add(g.jongere)
         elif herhaling.terug(eerste) <= periode_[0] < eerste and not (eerder and _een_keer(periode_, eerder[-1])):
             eerder.append(periode_)
-    return Luxe(eerste, max(schooldagen, 1), len(samen_met), len(eerder), na_verlof)
+    return Luxe(eerste, schooldagen, len(samen_met), len(eerder), na_verlof)
 
 
 ONTERECHT = "administratief afgehandeld"  # table 7: authorised after all, or reported by mistake
@@ -108,6 +108,9 @@ def luxe(geval: Luxe, boek: Regelboek = REGELBOEK) -> Luxeadvies:
 
 def _past(geval: Luxe, boek: Regelboek) -> tuple[str, Regel, str]:
     """What fits, by which rule, and why."""
+    if not geval.dagen:
+        regel = boek.regel("luxe.waarschuwing", geval.op)
+        return GEEN_VERZUIM, regel, "in deze dagen valt geen schooldag: controleer de eerste en de laatste dag"
     if geval.na_verlof == GEWEIGERD:
         return PROCES_VERBAAL, boek.regel("luxe.weigering", geval.op), "het verlof was geweigerd: altijd vervolgen"
     if geval.na_verlof == OVERSCHREDEN:

@@ -251,9 +251,12 @@ def test_the_term_of_repetition_can_be_set_without_breaking_the_advice() -> None
     assert luxegeval(deze, (EERSTE, EERSTE), 1, [luxemelding(8, "14-10-2016")], boek=boek).eerder == 1
 
 
-def test_a_period_without_a_school_day_is_counted_as_one_day() -> None:
+def test_a_period_without_a_school_day_is_no_absence_whatever_was_refused() -> None:
     gevonden = luxegeval(luxemelding(7, "14-10-2019"), (EERSTE, EERSTE), 0, [], GEWEIGERD)
-    assert gevonden == Luxe(EERSTE, 1, 1, 0, GEWEIGERD)
+    assert gevonden == Luxe(EERSTE, 0, 1, 0, GEWEIGERD)
+    advies = luxe(gevonden)
+    assert (advies.advies, advies.bedrag, advies.uitkomst.antwoord) == ("geen verzuim", None, NEE)
+    assert "valt geen schooldag" in advies.uitkomst.redenering[0]
 
 
 @pytest.mark.parametrize(
