@@ -13,8 +13,9 @@ from lpa.domain import gesprek
 from lpa.domain.brief import Brief
 from lpa.domain.briefsoort import VERZUIMGESPREK
 from lpa.domain.briefveld import Briefzaak
-from lpa.domain.eigentermijn import Eigentermijn, termijn_zin, toon_moment
+from lpa.domain.eigentermijn import Eigentermijn, toon_moment
 from lpa.domain.gesprek import Gesprekfeiten
+from lpa.domain.nasleep import VERVALT, nog_open
 from lpa.storage import agenda, termijnen
 from lpa.storage.bestand import Schrijver
 
@@ -33,11 +34,7 @@ class Afspraak(NamedTuple):
     @property
     def opmerkingen(self) -> list[str]:
         """Which others still stand, with the command that ends each."""
-        return [
-            f"Let op: termijn {t.nummer} staat ook nog open: {termijn_zin(t)}."
-            f" Vervalt die? Dan: lpa termijn gedaan {t.nummer}"
-            for t in self.andere
-        ]
+        return nog_open(self.andere, VERVALT)
 
 
 def _moment(soort: str, g: Briefzaak) -> datetime | None:

@@ -14,6 +14,7 @@ from lpa.domain.spreekuur import Spreekuur
 from lpa.domain.tijdstip import op_tijd
 from lpa.domain.zaak import Zaakregel
 
+AFSTREPEN, VERVALT = "Afstrepen kan met: lpa termijn gedaan", "Vervalt die? Dan: lpa termijn gedaan"
 VERZET, ANNULEER = "Verzetten kan met: lpa huisbezoek verzet", "Afzeggen kan met: lpa huisbezoek annuleer"
 _SLUIT = {"melding": "sluit", "overstap": "sluit", "verlof": "besluit", "vrijstelling": "besluit"}
 
@@ -37,7 +38,7 @@ def opmerkingen(n: Nasleep) -> list[str]:
             f" Afzeggen kan met: lpa spreekuur zeg-af {s.nummer} --jongere {n.jongere}"
             for s in n.spreekuren
         ),
-        *(f"Let op: termijn {t.nummer} staat nog open: {termijn_zin(t)}. {_eind(t)}" for t in n.termijnen),
+        *nog_open(n.termijnen),
         *(
             f"Let op: zaak {z.nummer} ({z.soort}) is nog open."
             f" Afsluiten kan met: lpa {z.type} {_SLUIT[z.type]} {z.nummer}"
@@ -46,11 +47,16 @@ def opmerkingen(n: Nasleep) -> list[str]:
     ]
 
 
-def _eind(t: Eigentermijn) -> str:
+def nog_open(termijnen: Sequence[Eigentermijn], oplossing: str = AFSTREPEN) -> list[str]:
+    """A remark about each own term that is not done; `oplossing` is the sentence that its number completes."""
+    return [f"Let op: termijn {t.nummer} staat nog open: {termijn_zin(t)}. {_eind(t, oplossing)}" for t in termijnen]
+
+
+def _eind(t: Eigentermijn, oplossing: str) -> str:
     """What ends a term; the copy to the Raad is a step of its own, and a sharing."""
     if t.grondslag == AFSCHRIFT_GRONDSLAG:
         return f"Is het verstuurd? Leg het vast met: lpa pv afschrift {t.zaak}"
-    return f"Afstrepen kan met: lpa termijn gedaan {t.nummer}"
+    return f"{oplossing} {t.nummer}"
 
 
 def nog_gepland(bezoeken: Sequence[Huisbezoek], oplossing: str) -> list[str]:

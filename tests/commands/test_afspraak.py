@@ -104,8 +104,10 @@ def test_letters_to_another_hour_are_another_appointment_until_they_are_made_as_
 def test_a_second_invitation_names_the_appointment_that_still_stands(zaak: Lpa) -> None:
     zaak.goed(*NODIG_UIT, "--verzonden")
     gezegd = zaak(*UITNODIGING, "do 28-11 9:30")
-    assert "termijn 1 staat ook nog open" in gezegd.err
-    assert "lpa termijn gedaan 1" in gezegd.err
+    assert (
+        "Let op: termijn 1 staat nog open: verzuimgesprek, gemeentehuis, dinsdag 26-11-2019 09:30."
+        " Vervalt die? Dan: lpa termijn gedaan 1\n"
+    ) in gezegd.err
     assert [nummer for nummer, _ in momenten(zaak)] == [1, 2]
 
 
