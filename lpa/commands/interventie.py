@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb
 from lpa.commands.deelvelden import DEELVELDEN
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
@@ -19,6 +20,7 @@ from lpa.commands.werk import bestand, vandaag
 from lpa.commands.wijziging import Wijziging
 from lpa.domain import mas
 from lpa.domain.gesprek import VERZUIMGESPREK, gehouden
+from lpa.domain.nasleep import WAS_DIT, nog_open
 from lpa.domain.soorten import INTERVENTIES
 from lpa.domain.stapvolgorde import EIGEN_OPDRACHT, moet_hier_kunnen
 from lpa.domain.stapwijziging import moet_te_wijzigen_zijn, twijfels_soort
@@ -60,14 +62,18 @@ def _zaak(conn: Connection, tekst: str) -> Zaak:
 
 
 def _streep_af(s: Schrijver, stap: Interventie, _: Antwoorden) -> dict[str, Any]:
-    """The appointment that a verzuimgesprek was, ended with it."""
+    """The appointment that a verzuimgesprek was, ended with it; or those of which only she knows whether it was."""
     if stap.soort != VERZUIMGESPREK:
         return {}
-    afspraak = gehouden(termijnen.te_doen(s.conn, stap.zaak), stap.datum)
-    return {"afgestreept": als_data(s.wijzig(replace(afspraak, gedaan_op=stap.datum))) if afspraak else None}
+    afspraak, open_ = gehouden(termijnen.te_doen(s.conn, stap.zaak), stap.datum)
+    af = s.wijzig(replace(afspraak, gedaan_op=stap.datum)) if afspraak else None
+    return {"afgestreept": af and als_data(af), "staat_open": [als_data(t) for t in open_]}
 
 
-def _zeg_afgestreept(_: Connection, gedaan: Vastgelegd) -> Vervolg:
+def _zeg_afgestreept(conn: Connection, gedaan: Vastgelegd) -> Vervolg:
+    open_ = [termijnen.eigentermijn(conn, t["nummer"]) for t in gedaan.extra.get("staat_open", ())]
+    for zin in nog_open(open_, WAS_DIT):
+        answer.say(zin)
     af = gedaan.extra.get("afgestreept")
     return (f"De afspraak is afgestreept: termijn {af['nummer']}, {af['wat']}." if af else ""), {}
 

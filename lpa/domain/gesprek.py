@@ -58,8 +58,12 @@ def in_plaats_van(nieuw: Eigentermijn, oud: Eigentermijn) -> Eigentermijn:
     return replace(op_moment(oud, nieuw.wanneer), wat=nieuw.wat, brief=nieuw.brief)
 
 
-def gehouden(afspraken: Sequence[Eigentermijn], op: date) -> Eigentermijn | None:
-    """The appointment that a verzuimgesprek of day `op` was: the last to which she invited by then, and is open."""
-    open_ = [t for t in afspraken if t.brief and not t.gedaan_op and t.laatste_dag <= op]
-    dag = max((t.laatste_dag for t in open_), default=None)
-    return min((t for t in open_ if t.laatste_dag == dag), key=lambda t: (t.wanneer, t.nummer), default=None)
+def gehouden(afspraken: Sequence[Eigentermijn], op: date) -> tuple[Eigentermijn | None, list[Eigentermijn]]:
+    """The appointment to which she invited and that a verzuimgesprek of day `op` was: the first of that day.
+
+    Without one, those that still stand: a talk on another day may be one of them, or the family did not come and she
+    spoke somebody else. Only she knows.
+    """
+    open_ = [t for t in afspraken if t.brief and t.tijdstip and not t.gedaan_op]
+    van_die_dag = min((t for t in open_ if t.laatste_dag == op), key=lambda t: (t.wanneer, t.nummer), default=None)
+    return van_die_dag, [] if van_die_dag else open_
