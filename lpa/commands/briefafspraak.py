@@ -21,15 +21,17 @@ from lpa.storage.bestand import Schrijver
 
 
 class Afspraak(NamedTuple):
-    """The appointment as it was stored, and others in this zaak to which she invited before."""
+    """The appointment as it was stored, others in this zaak to which she invited before, and those that it replaces."""
 
     termijn: Eigentermijn
     andere: Sequence[Eigentermijn]
+    vervallen: Sequence[Eigentermijn] = ()
 
     @property
     def zin(self) -> str:
-        """That it is in her calendar."""
-        return f"In uw agenda: {toon_moment(self.termijn.wanneer)}, {self.termijn.wat} (termijn {self.termijn.nummer})."
+        """That it is in her calendar, and which is no longer."""
+        zin = f"In uw agenda: {toon_moment(self.termijn.wanneer)}, {self.termijn.wat} (termijn {self.termijn.nummer})."
+        return " ".join([zin, *gesprek.vervallen_zinnen(self.vervallen)])
 
     @property
     def opmerkingen(self) -> list[str]:
@@ -63,11 +65,12 @@ def leg_vast(s: Schrijver, soort: str, g: Briefzaak, gemaakt: Sequence[Brief]) -
     if not moment:
         return None
     eigen, andere = _bestaande(s.conn, g.zaak.nummer, [b.nummer for b in gemaakt], moment)
-    nieuw = gesprek.uitgenodigd(g.zaak.nummer, moment, g.antwoorden.get("plaats") or "", gemaakt[0].nummer)
+    brief = min(b.nummer for b in gemaakt)
+    nieuw = gesprek.uitgenodigd(g.zaak.nummer, moment, g.antwoorden.get("plaats") or "", brief)
     if not eigen:
         return Afspraak(s.voeg_toe(nieuw), andere)
-    eerste, *rest = eigen
-    for dubbel in rest:
+    eerste, *vervallen = eigen
+    for dubbel in vervallen:
         s.verwijder(dubbel)
-    na = gesprek.in_plaats_van(nieuw, eerste)
-    return Afspraak(s.wijzig(na) if na != eerste else eerste, andere)
+    na = gesprek.in_plaats_van(nieuw, eigen)
+    return Afspraak(s.wijzig(na) if na != eerste else eerste, andere, vervallen)

@@ -97,6 +97,7 @@ def _vertel(
         answer.say(regel)
     data = uitvoer.gemaakt_data(brieven, list(partij.bestanden), partij.sjabloon, g.bezwaar)
     data |= {"delingen": [als_data(d) for d in gedeeld], "afspraak": als_data(afspraak.termijn) if afspraak else None}
+    data |= {"vervallen_afspraken": [als_data(t) for t in (afspraak.vervallen if afspraak else ())]}
     zin = uitvoer.gemaakt_zin(brieven, g.bezwaar, broers) + (f" {afspraak.zin}" if afspraak else "")
     answer.change(zin, brieven[0].nummer, data)
 

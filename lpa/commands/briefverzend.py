@@ -17,7 +17,7 @@ from lpa.commands.velden import datum, nummer
 from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.domain import briefsoort, briefverzending
 from lpa.domain.brief import Brief
-from lpa.domain.briefachterhaald import moet_nog_kloppen, twijfels_sinds
+from lpa.domain.briefachterhaald import Nadien, moet_nog_kloppen, twijfels_sinds
 from lpa.domain.datum import kort, lang
 from lpa.domain.jongere import Jongere
 from lpa.domain.keten import Deling, opmerkingen
@@ -79,14 +79,20 @@ def _moet_te_sturen_zijn(conn: Connection, b: Brief) -> None:
 def _weeg(conn: Connection, samen: Sequence[Brief], dag: date, boek: Regelboek, nu: date | None) -> list[str]:
     """What is unlikely about sending these letters, as the file is now; `nu` is today where she named no day."""
     uit = list(briefverzending.twijfels_ongenoemd(samen[0], nu))
-    for b in (brieven.brief(conn, lid.nummer) for lid in samen):
+    nu_staan = [brieven.brief(conn, lid.nummer) for lid in samen]
+    for b in nu_staan:
         _moet_te_sturen_zijn(conn, b)
-        uit += twijfels_sinds(b, brieven.sinds_gemaakt(conn, b))
+    uit += twijfels_sinds([_nadien(conn, b) for b in nu_staan])
     zaak = volledig(conn, samen[0].zaak)
     jongere = registers.jongere(conn, zaak.jongere)
     briefsoort.moet_te_schrijven_zijn(jongere, dag)
     uit += briefverzending.twijfels_leeftijd(samen, jongere, dag)
     return [*uit, *briefverzending.twijfels(samen, zaak, dag, vandaag(), boek)]
+
+
+def _nadien(conn: Connection, b: Brief) -> Nadien:
+    afspraak = brieven.afspraak(conn, b)
+    return Nadien(b, brieven.sinds_gemaakt(conn, b), afspraak.nummer if afspraak else None)
 
 
 def verzend(s: Schrijver, te_sturen: Sequence[Brief], zaak: Zaak, op: date) -> tuple[list[Brief], list[Deling]]:

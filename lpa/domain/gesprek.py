@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lpa.domain.botsing import Bezet, botsingen
 from lpa.domain.datum import lang
-from lpa.domain.eigentermijn import Eigentermijn, op_moment
+from lpa.domain.eigentermijn import Eigentermijn, op_moment, termijn_zin
 from lpa.domain.huisbezoek import moet_bestaan
 from lpa.domain.werkrooster import Werkrooster
 
@@ -53,9 +53,15 @@ def van_brieven(
     return eigen, andere
 
 
-def in_plaats_van(nieuw: Eigentermijn, oud: Eigentermijn) -> Eigentermijn:
-    """`oud`, where and when the letter says now."""
-    return replace(op_moment(oud, nieuw.wanneer), wat=nieuw.wat, brief=nieuw.brief)
+def in_plaats_van(nieuw: Eigentermijn, oud: Sequence[Eigentermijn]) -> Eigentermijn:
+    """The first of `oud`, where and when the letter says now; it names the first letter that invites to it."""
+    brief = min(t.brief for t in (nieuw, *oud) if t.brief)
+    return replace(op_moment(oud[0], nieuw.wanneer), wat=nieuw.wat, brief=brief)
+
+
+def vervallen_zinnen(vervallen: Sequence[Eigentermijn]) -> list[str]:
+    """That an appointment is no longer in her calendar, as it became one with another."""
+    return [f"Termijn {t.nummer} is daarmee vervallen: {termijn_zin(t)}." for t in vervallen]
 
 
 def gehouden(afspraken: Sequence[Eigentermijn], op: date) -> tuple[Eigentermijn | None, list[Eigentermijn]]:

@@ -64,10 +64,11 @@ def is_verzonden(conn: sqlite.Connection, zaak: int, soort: str) -> bool:
 
 
 def afspraak(conn: sqlite.Connection, brief: Brief) -> Eigentermijn | None:
-    """The appointment to which a letter, or one of the same kind and date to another, invites."""
-    samen = "brief in (select nummer from brief where zaak = ? and soort = ? and datum = ?)"
-    orde = f"{samen} order by brief <> ?, nummer"
-    return one(conn, Eigentermijn, orde, brief.zaak, brief.soort, brief.datum.isoformat(), brief.nummer)
+    """The appointment to which a letter invites. The first letter that invites to it has the lowest number and is
+    named by it, so for those to the others it is the nearest one below.
+    """
+    samen = "brief in (select nummer from brief where zaak = ? and soort = ? and nummer <= ?)"
+    return one(conn, Eigentermijn, f"{samen} order by brief desc, nummer", brief.zaak, brief.soort, brief.nummer)
 
 
 def sinds_gemaakt(conn: sqlite.Connection, brief: Brief) -> list[Logregel]:

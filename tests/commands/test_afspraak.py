@@ -95,10 +95,14 @@ def test_letters_to_another_hour_are_another_appointment_until_they_are_made_as_
     zaak.goed(*NODIG_UIT, "--aan", "ouders")
     zaak.goed(*UITNODIGING, "wo 27-11 9:30", "--aan", "jongere")
     assert momenten(zaak) == [(1, "2019-11-26T09:30:00"), (2, "2019-11-27T09:30:00")]
-    zaak.goed(*UITNODIGING, "do 28-11 9:30")
+    zin = zaak.goed(*UITNODIGING, "do 28-11 9:30")
+    assert "Termijn 2 is daarmee vervallen: verzuimgesprek, gemeentehuis, woensdag 27-11-2019 09:30." in zin
     assert momenten(zaak) == [(1, "2019-11-28T09:30:00")]
     zaak.goed("ongedaan", "--ja")
     assert momenten(zaak) == [(1, "2019-11-26T09:30:00"), (2, "2019-11-27T09:30:00")]
+    data = zaak.json(*UITNODIGING, "do 28-11 9:30")
+    assert (data["afspraak"]["nummer"], [t["nummer"] for t in data["vervallen_afspraken"]]) == (1, [2])
+    assert zaak.json(*UITNODIGING, "do 28-11 9:30")["vervallen_afspraken"] == []
 
 
 def test_a_second_invitation_names_the_appointment_that_still_stands(zaak: Lpa) -> None:
@@ -115,13 +119,73 @@ def test_a_letter_is_doubted_when_its_talk_was_moved_before_it_was_sent(zaak: Lp
     zaak.goed(*NODIG_UIT)
     zaak.goed("termijn", "wijzig", "1", "--wat", "gesprek met ouders")
     zaak.goed("termijn", "wijzig", "1", "--voor", "wo 27-11 9:30")
-    assert "de afspraak (termijn 1) is gewijzigd nadat brief 1 is gemaakt" in ongemoeid(
+    assert "de afspraak (termijn 1) is gewijzigd nadat brief 1 en 2 zijn gemaakt" in ongemoeid(
         zaak, "brief", "verzonden", "1", code=5
     )
     zaak.goed("ongedaan", "--ja")
     zaak.goed("ongedaan", "--ja")
     zaak.goed(*NODIG_UIT)
     zaak.goed("brief", "verzonden", "1")
+
+
+OUD_EN_NIEUW = ((*NODIG_UIT, "--verzonden"), (*UITNODIGING, "do 28-11 9:30"))
+DE_28E = ("--peildatum", "2019-11-28", "--op", "15-11-2019")
+
+
+@pytest.mark.parametrize(
+    ("eerst", "dan"),
+    [
+        ([*OUD_EN_NIEUW, ("termijn", "gedaan", "1")], ("brief", "verzonden", "3")),
+        ([*OUD_EN_NIEUW, ("termijn", "gedaan", "1")], ("brief", "verzonden", "4")),
+        ([*OUD_EN_NIEUW, ("termijn", "wijzig", "1", "--voor", "vr 29-11")], ("brief", "verzonden", "4", "--alleen")),
+        ([NODIG_UIT, ("interventie", "nieuw", "1", "--soort", "verzuimgesprek", "--peildatum", "2019-11-26")],
+         ("brief", "verzonden", "1", "--op", "15-11-2019")),
+        ([NODIG_UIT, ("interventie", "nieuw", "1", "--soort", "verzuimgesprek", "--peildatum", "2019-11-28"),
+          ("termijn", "gedaan", "1", "--peildatum", "2019-11-28")],
+         ("brief", "verzonden", "1", *DE_28E)),
+        ([NODIG_UIT, ("termijn", "wijzig", "1", "--voor", "vr 29-11"),
+          ("termijn", "wijzig", "1", "--voor", "di 26-11")],
+         ("brief", "verzonden", "1")),
+    ],
+    ids=["advies gevolgd", "de andere brief", "de oude verzet", "gehouden", "op een andere dag gehouden", "terug"],
+)  # fmt: skip
+def test_a_letter_is_not_doubted_for_another_appointment_or_a_talk_that_was_held(
+    zaak: Lpa, eerst: list[tuple[str, ...]], dan: tuple[str, ...]
+) -> None:
+    for regel in eerst:
+        zaak.goed(*regel)
+    zaak.goed(*dan)
+
+
+@pytest.mark.parametrize(
+    ("eerst", "dan", "twijfel"),
+    [
+        ([NODIG_UIT, ("termijn", "gedaan", "1")], ("brief", "verzonden", "1"),
+         "de afspraak (termijn 1) is afgestreept nadat brief 1 en 2 zijn gemaakt; ging die niet door,"),
+        ([NODIG_UIT, ("termijn", "gedaan", "1", "--op", "27-11-2019", *DE_28E[:2])],
+         ("brief", "verzonden", "1", *DE_28E),
+         "de afspraak (termijn 1) is afgestreept nadat brief 1 en 2 zijn gemaakt"),
+        ([*OUD_EN_NIEUW, ("termijn", "wijzig", "2", "--voor", "vr 29-11")], ("brief", "verzonden", "4", "--alleen"),
+         "de afspraak (termijn 2) is gewijzigd nadat brief 4 is gemaakt; maak de brief liever opnieuw"),
+        ([NODIG_UIT, ("jongere", "wijzig", "1", "--achternaam", "Mus")], ("brief", "verzonden", "1"),
+         "een naam of adres is gewijzigd nadat brief 1 en 2 zijn gemaakt; maak de brief liever opnieuw"),
+    ],
+    ids=["afgezegd", "niemand kwam", "de tweede brief", "een naam"],
+)  # fmt: skip
+def test_letters_are_doubted_once_for_what_changed_since_they_were_made(
+    zaak: Lpa, eerst: list[tuple[str, ...]], dan: tuple[str, ...], twijfel: str
+) -> None:
+    for regel in eerst:
+        zaak.goed(*regel)
+    gezegd = ongemoeid(zaak, *dan, code=5)
+    assert twijfel in gezegd
+    assert gezegd.count("nadat brief") == 1
+
+
+def test_each_of_two_letters_shows_the_appointment_to_which_it_invites(zaak: Lpa) -> None:
+    for regel in OUD_EN_NIEUW:
+        zaak.goed(*regel)
+    assert [zaak.json("brief", "toon", str(n))["afspraak"]["nummer"] for n in (1, 2, 3, 4)] == [1, 1, 2, 2]
 
 
 def test_an_appointment_is_typed_moved_and_ended(zaak: Lpa) -> None:
