@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from lpa.domain.datum import kort
@@ -85,5 +85,9 @@ def loopt(t: Lopend, op: date) -> bool:
 
 
 def op_dag(lopend: Sequence[Lopend]) -> list[Lopend]:
-    """By last day; on one day what the law asks comes before what she asks of herself."""
-    return sorted(lopend, key=lambda t: (t.laatste_dag, t.soort in _VAN_HAARZELF, t.zaak or 0))
+    """By last day; on one day what the law asks comes before what she asks of herself, appointments by their hour."""
+
+    def sleutel(t: Lopend) -> tuple[date, bool, time, int]:
+        return t.laatste_dag, t.soort in _VAN_HAARZELF, t.tijdstip.time() if t.tijdstip else time(0), t.zaak or 0
+
+    return sorted(lopend, key=sleutel)

@@ -200,6 +200,15 @@ def test_an_appointment_is_typed_moved_and_ended(zaak: Lpa) -> None:
     assert momenten(zaak) == []
 
 
+def test_appointments_of_one_day_are_listed_by_their_hour_after_what_has_none(zaak: Lpa) -> None:
+    zaak.goed("termijn", "nieuw", "1", "--wat", "laat", "--voor", "di 26-11 14:00")
+    zaak.goed("termijn", "nieuw", "1", "--wat", "vroeg", "--voor", "di 26-11 9:00")
+    zaak.goed("termijn", "nieuw", "1", "--wat", "die dag", "--voor", "di 26-11")
+    for waarover in ((), ("1",)):
+        termijnen = zaak.json("termijn", "lijst", *waarover)["termijnen"]
+        assert [t["wat"] for t in termijnen if t["eigen"]] == ["die dag", "vroeg", "laat"]
+
+
 def test_a_term_becomes_an_appointment_when_an_hour_is_said(zaak: Lpa) -> None:
     zaak.goed("termijn", "nieuw", "--wat", "overleg", "--voor", "26-11")
     assert "wordt dinsdag 26-11-2019 10:00" in zaak.goed("termijn", "wijzig", "1", "--voor", "di 26-11 10 uur")
