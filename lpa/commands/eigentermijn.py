@@ -19,7 +19,15 @@ from lpa.commands.velden import dag_of_tijdstip, nummer, vandaagveld
 from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain.datum import kort, lang
-from lpa.domain.eigentermijn import Eigentermijn, moet_open_staan, op_moment, termijn_zin, toon_moment, verzet_naar
+from lpa.domain.eigentermijn import (
+    Eigentermijn,
+    lees_verzet,
+    moet_open_staan,
+    op_moment,
+    termijn_zin,
+    toon_moment,
+    uiterlijk_of_op,
+)
 from lpa.domain.gesprek import twijfels_gesprek
 from lpa.domain.lopend import Lopend, op_dag
 from lpa.domain.twijfel import twijfels_dag, twijfels_termijn
@@ -38,6 +46,12 @@ VELDEN = (
     WANNEER,
     Veld("grondslag", "--grondslag", "Grondslag", "artikel of afspraak, als die er is", stil=True),
 )  # fmt: skip
+WIJZIGVELDEN = tuple(
+    v._replace(hulp='andere dag of tijd: "di 31-3 9:30"; een streepje haalt de tijd weg: "di 31-3 -"')
+    if v is WANNEER
+    else v
+    for v in VELDEN
+)
 Nummer = Annotated[str, plek("NUMMER", "nummer van de eigen termijn; zie lpa termijn lijst")]
 
 
@@ -99,17 +113,28 @@ def _dagtwijfels(conn: Connection, termijn: Eigentermijn, op: date) -> list[str]
     return twijfels_dag(f"het afstrepen van termijn {termijn.nummer}", op, bij, vandaag())
 
 
-@verb(verbs, "wijzig", "lpa termijn wijzig 3 --voor 2-12")
-@met_velden(VELDEN)
+@verb(verbs, "wijzig", 'lpa termijn wijzig 3 --voor 2-12\nlpa termijn wijzig 3 --voor "2-12 -"')
+@met_velden(WIJZIGVELDEN)
 def wijzig(gegeven: Gegeven, termijn: Nummer, toch: Toch = False) -> None:
-    """Wijzig een eigen termijn, of verzet een afspraak. Zegt u alleen een dag, dan blijft de tijd van een afspraak."""
+    """Wijzig een eigen termijn, of verzet een afspraak. Zegt u alleen een dag, dan blijft de tijd van een afspraak.
+
+    Met een streepje achter de dag gaat de tijd eraf: dan is het een gewone termijn.
+    """
     with bestand() as b:
         oud = termijnen.eigentermijn(b.conn, nummer("termijn")(termijn))
         moet_open_staan(oud)
-        wanneer = WANNEER._replace(lees=lambda tekst: verzet_naar(oud, dag_of_tijdstip(tekst)))
-        velden = [wanneer if veld is WANNEER else veld for veld in VELDEN]
+        velden = [_van(oud, veld) if veld.naam == WANNEER.naam else veld for veld in WIJZIGVELDEN]
         wijziging = Wijziging[Eigentermijn]("termijn", velden, lambda na: _twijfels(b.conn, na), _gewijzigd)
         wijziging.doe(b, oud, gegeven, toch=toch)
+
+
+def _van(oud: Eigentermijn, wanneer: Veld) -> Veld:
+    """The question when, of this term: an appointment is not by a day but on it, and a day alone says it is none."""
+    if not oud.tijdstip:
+        return wanneer._replace(lees=lambda tekst: lees_verzet(oud, tekst, vandaag()))
+    return wanneer._replace(
+        vraag="Wanneer", lees=lambda tekst: lees_verzet(oud, tekst, vandaag()), toon=uiterlijk_of_op
+    )
 
 
 def _gewijzigd(oud: Eigentermijn, nieuw_: Antwoorden) -> Eigentermijn:

@@ -7,8 +7,10 @@ from datetime import date, datetime
 
 from lpa.domain.datum import kort, lang
 from lpa.domain.record import Record, record
-from lpa.domain.tijdstip import op_tijd
+from lpa.domain.tijdstip import lees_dag, lees_dag_of_tijdstip, op_tijd
 from lpa.errors import Geweigerd
+
+GEEN_TIJD = "-"  # after a day: an appointment becomes a term again
 
 
 @record
@@ -41,11 +43,21 @@ def verzet_naar(termijn: Eigentermijn, wanneer: date) -> date:
     return datetime.combine(wanneer, termijn.tijdstip.time())
 
 
+def lees_verzet(termijn: Eigentermijn, tekst: str, vandaag: date) -> date:
+    """When `termijn` is after a move, as she typed it: a dash after the day, or alone, takes the hour of an appointment
+    away. Raises VerkeerdGebruik.
+    """
+    dag, streep, na = tekst.strip().rpartition(GEEN_TIJD)
+    if streep and not na and (not dag or dag[-1].isspace()):
+        return lees_dag(dag, vandaag) if dag else termijn.laatste_dag
+    return verzet_naar(termijn, lees_dag_of_tijdstip(tekst, vandaag))
+
+
 def op_moment(termijn: Eigentermijn, wanneer: date) -> Eigentermijn:
-    """`termijn` by another day, or at a moment."""
+    """`termijn` at a moment, or by a day: then it is no appointment."""
     if isinstance(wanneer, datetime):
         return replace(termijn, laatste_dag=wanneer.date(), tijdstip=wanneer)
-    return replace(termijn, laatste_dag=wanneer)
+    return replace(termijn, laatste_dag=wanneer, tijdstip=None)
 
 
 def toon_moment(wanneer: date) -> str:
@@ -53,10 +65,14 @@ def toon_moment(wanneer: date) -> str:
     return op_tijd(wanneer) if isinstance(wanneer, datetime) else lang(wanneer)
 
 
+def uiterlijk_of_op(wanneer: date) -> str:
+    """`uiterlijk vrijdag 27-03-2026`; an appointment is at its moment."""
+    return toon_moment(wanneer) if isinstance(wanneer, datetime) else f"uiterlijk {toon_moment(wanneer)}"
+
+
 def termijn_zin(termijn: Eigentermijn) -> str:
     """`mentor bellen, uiterlijk vrijdag 27-03-2026`; of an appointment its moment."""
-    uiterlijk = "" if termijn.tijdstip else "uiterlijk "
-    return f"{termijn.wat}, {uiterlijk}{toon_moment(termijn.wanneer)}"
+    return f"{termijn.wat}, {uiterlijk_of_op(termijn.wanneer)}"
 
 
 def moet_open_staan(termijn: Eigentermijn) -> None:

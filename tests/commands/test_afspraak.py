@@ -191,7 +191,7 @@ def test_each_of_two_letters_shows_the_appointment_to_which_it_invites(zaak: Lpa
 def test_an_appointment_is_typed_moved_and_ended(zaak: Lpa) -> None:
     zin = zaak.goed("termijn", "nieuw", "1", "--wat", "ouders bellen", "--voor", "di 26-11 9:30")
     assert "ouders bellen, dinsdag 26-11-2019 09:30." in zin
-    assert "uiterlijk dinsdag 26-11-2019 09:30 wordt woensdag 27-11-2019 09:30" in zaak.goed(
+    assert "wanneer dinsdag 26-11-2019 09:30 wordt woensdag 27-11-2019 09:30" in zaak.goed(
         "termijn", "wijzig", "1", "--voor", "wo 27-11"
     )
     zaak.goed("termijn", "wijzig", "1", "--voor", "27-11 14.15")
@@ -207,6 +207,27 @@ def test_appointments_of_one_day_are_listed_by_their_hour_after_what_has_none(za
     for waarover in ((), ("1",)):
         termijnen = zaak.json("termijn", "lijst", *waarover)["termijnen"]
         assert [t["wat"] for t in termijnen if t["eigen"]] == ["die dag", "vroeg", "laat"]
+
+
+@pytest.mark.parametrize(
+    ("voor", "wordt"),
+    [("wo 27-11 -", "uiterlijk woensdag 27-11-2019"), ("-", "uiterlijk dinsdag 26-11-2019"),
+     ("27-11  -", "uiterlijk woensdag 27-11-2019")],
+)  # fmt: skip
+def test_a_dash_after_the_day_makes_an_appointment_a_term_again(zaak: Lpa, voor: str, wordt: str) -> None:
+    zaak.goed(*GESPREK, "di 26-11 9:30")
+    zin = zaak.goed("termijn", "wijzig", "1", "--voor", voor)
+    assert f"wanneer dinsdag 26-11-2019 09:30 wordt {wordt}." in zin
+    (termijn,) = eigen(zaak)
+    assert (termijn["tijdstip"], termijn["laatste_dag"]) == (None, "2019-11-27" if "27" in voor else "2019-11-26")
+    assert "is al zo" in zaak.goed("termijn", "wijzig", "1", "--voor", "-")
+    zaak.goed(*BEZOEK, "di 26-11 9:30")
+
+
+def test_the_help_says_how_the_hour_of_an_appointment_goes(zaak: Lpa) -> None:
+    assert "een streepje haalt de tijd weg" in " ".join(zaak.goed("termijn", "wijzig", "--help").split())
+    assert "moet u invullen" in ongemoeid(zaak, "termijn", "nieuw", "--wat", "overleg", "--voor", " ", code=2)
+    assert "geen datum" in ongemoeid(zaak, "termijn", "nieuw", "--wat", "overleg", "--voor", "26-11 -", code=2)
 
 
 def test_a_term_becomes_an_appointment_when_an_hour_is_said(zaak: Lpa) -> None:
