@@ -102,10 +102,20 @@ def _dagtwijfels(conn: Connection, s: Spreekuur) -> list[str]:
 
 
 def _dagbotsingen(conn: Connection, s: Spreekuur) -> list[str]:
-    """Visits and appointments of that day that are in the way, where the spreekuur has a time."""
+    """Visits, appointments and other spreekuren of that day that are in the way, where the spreekuur has a time.
+
+    Between two spreekuren at one school she does not travel.
+    """
     duur, reistijd = (bezetting.norm(conn, norm, s.datum) for norm in ("norm.spreekuur-duur", "norm.reistijd"))
-    bezet = [*bezetting.bezoeken(conn, s.datum, s.datum), *bezetting.afspraken(conn, s.datum, s.datum)]
-    return [zin for eigen in spreekuren_bezet([s], duur) for zin in botsingen(eigen, bezet, reistijd)]
+    andere = [a for a in opslag.tussen(conn, s.datum, s.datum) if a.nummer != s.nummer]
+    hier = spreekuren_bezet((a for a in andere if a.school == s.school), duur)
+    elders = spreekuren_bezet((a for a in andere if a.school != s.school), duur)
+    bezet = [*bezetting.bezoeken(conn, s.datum, s.datum), *bezetting.afspraken(conn, s.datum, s.datum), *elders]
+    return [
+        zin
+        for eigen in spreekuren_bezet([s], duur)
+        for zin in (*botsingen(eigen, bezet, reistijd), *botsingen(eigen, hier, 0))
+    ]
 
 
 def _noem_dag(conn: Connection, s: Spreekuur) -> None:

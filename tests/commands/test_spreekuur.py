@@ -210,6 +210,31 @@ def test_a_spreekuur_during_a_visit_is_doubted(met_bezoek: Lpa) -> None:
     met_bezoek.goed("spreekuur", "nodig", "1", "--jongere", "3")
 
 
+@pytest.mark.parametrize(
+    ("school_", "tijd", "botst"),
+    [
+        ("eik", "11:00", "spreekuur 1 is van 09:00 tot 12:00, dat overlapt"),
+        ("eik", "12:05", "spreekuur 1 is van 09:00 tot 12:00, daartussen zit minder dan 15 minuten reistijd"),
+        ("wilg", "11:00", "spreekuur 1 is van 09:00 tot 12:00, dat overlapt"),
+    ],
+)
+def test_two_spreekuren_at_once_are_doubted(gepland: Lpa, school_: str, tijd: str, botst: str) -> None:
+    tweede = ("spreekuur", "plan", school_, "3-12", "--jongere", "4", "--tijd")
+    assert botst in ongemoeid(gepland, *tweede, tijd, code=5)
+    gepland.goed(*tweede, "13:00", "--toch")
+    assert botst in ongemoeid(gepland, "spreekuur", "wijzig", "2", "--tijd", tijd, code=5)
+
+
+def test_two_spreekuren_after_each_other_are_not_doubted_nor_one_beside_itself(gepland: Lpa) -> None:
+    gepland.goed("spreekuur", "plan", "eik", "3-12", "--jongere", "4", "--tijd", "12:15")
+    gepland.goed("spreekuur", "plan", "wilg", "4-12", "--jongere", "4", "--tijd", "9:00", "--toch")
+    gepland.goed("spreekuur", "wijzig", "1", "--tijd", "8:45")
+    gezegd = gepland("spreekuur", "plan", "wilg", "3-12", "--jongere", "4", "--tijd", "15:15", "--toch").err
+    assert "spreekuur 1 is van" not in gezegd
+    gepland.goed("spreekuur", "annuleer", "1")
+    gepland.goed("spreekuur", "wijzig", "2", "--tijd", "9:00")
+
+
 def test_a_spreekuur_without_a_time_names_the_visits_of_that_day(met_bezoek: Lpa) -> None:
     uitkomst = met_bezoek(*PLAN[:4], "--jongere", "1")
     assert uitkomst.code == 0
