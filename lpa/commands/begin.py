@@ -18,8 +18,8 @@ from lpa.storage import aanmaken, sleutel
 
 app, _command = single("begin", "lpa begin --gemeente Heerde --regio midden")
 VERDER = (
-    "Uw werkdagen wijzigen kan met: lpa agenda werkdagen. Ook de gemeente (lpa afzender gemeente) en de vakantieregio"
-    " (lpa vakantie regio). Nu verder: lpa school nieuw."
+    "Uw werkdagen wijzigen kan met: lpa agenda werkdagen; de gemeente met: lpa afzender gemeente; de vakantieregio met:"
+    " lpa vakantie regio. Nu verder: lpa school nieuw."
 )
 VELDEN = (
     Veld("gemeente", "--gemeente", "Gemeente", "naam van de gemeente", verplicht=True),
