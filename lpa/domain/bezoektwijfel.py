@@ -10,6 +10,7 @@ from lpa.domain.botsing import Bezet, botsingen
 from lpa.domain.datum import lang
 from lpa.domain.huisbezoek import Huisbezoek
 from lpa.domain.jongere import Jongere
+from lpa.domain.tekst import opsomming
 from lpa.domain.tijdstip import klok, op_tijd
 from lpa.domain.twijfel import al_gesloten, vertrokken
 from lpa.domain.werkrooster import Afwezig, Werkrooster, feestdag
@@ -68,7 +69,9 @@ def _uur(h: Huisbezoek) -> Iterator[str]:
 
 def twijfels_herstel(oud: Huisbezoek, na: Huisbezoek, pogingen: Sequence[Huisbezoek], opnieuw: bool) -> Iterator[str]:
     """A report in place of an earlier one; and one more attempt (`opnieuw`) beside those that were planned."""
-    if not oud.staat and na != oud:
+    if not oud.staat and na != oud and na.status == oud.status:
+        yield f"van huisbezoek {oud.nummer} staat al '{oud.status}' vast; {_ander_verslag(oud, na)}"
+    elif not oud.staat and na != oud:
         was, wordt = oud.is_stap, na.is_stap
         gevolg = {
             (True, True): f", en interventie {oud.interventie} wijzigt mee",
@@ -79,6 +82,14 @@ def twijfels_herstel(oud: Huisbezoek, na: Huisbezoek, pogingen: Sequence[Huisbez
         yield f"van huisbezoek {oud.nummer} staat al '{oud.status}' vast; dat wordt '{na.status}'{gevolg}"
     if opnieuw:
         yield from (f"huisbezoek {p.nummer} op {op_tijd(p.begin)} is al een nieuwe poging" for p in pogingen)
+
+
+def _ander_verslag(oud: Huisbezoek, na: Huisbezoek) -> str:
+    """What changes in a report of the same outcome; the step in the zaak says only with whom she spoke."""
+    delen = {"verslag": "de tekst van het verslag", "met_wie": "met wie u sprak", "kaartje": "of er een kaartje is"}
+    anders = [wat for naam, wat in delen.items() if getattr(oud, naam) != getattr(na, naam)]
+    mee = f", en interventie {oud.interventie} wijzigt mee" if na.is_stap and oud.met_wie != na.met_wie else ""
+    return f"{opsomming(anders)} {'wijzigt' if len(anders) == 1 else 'wijzigen'}{mee}"
 
 
 def twijfels_afwezig(nieuw: Afwezig, rooster: Werkrooster) -> list[str]:

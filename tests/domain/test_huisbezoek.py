@@ -145,7 +145,6 @@ def test_only_a_visit_that_was_cancelled_is_not_reported_again() -> None:
         (NIET_THUIS, AFGELEGD, "dat wordt 'afgelegd', en dat wordt een stap in de zaak"),
         (AFGELEGD, NIET_THUIS, "dat wordt 'niet thuis', en interventie 4 vervalt"),
         (AFGELEGD, GEWEIGERD, "dat wordt 'geweigerd', en interventie 4 wijzigt mee"),
-        (NIET_THUIS, NIET_THUIS, "dat wordt 'niet thuis'"),
     ],
 )
 def test_a_report_in_place_of_another_says_what_becomes_of_the_step(was: str, wordt: str, gevolg: str) -> None:
@@ -155,6 +154,28 @@ def test_a_report_in_place_of_another_says_what_becomes_of_the_step(was: str, wo
     assert zin == f"van huisbezoek 3 staat al '{was}' vast; {gevolg}"
     assert not [*twijfels_herstel(oud, oud, [], False)]
     assert not [*twijfels_herstel(maak_huisbezoek(), na, [], True)]
+
+
+@pytest.mark.parametrize(
+    ("status", "verslag", "met_wie", "kaartje", "gevolg"),
+    [
+        (AFGELEGD, "anders", "moeder", False, "de tekst van het verslag wijzigt"),
+        (AFGELEGD, "goed", "vader", False, "met wie u sprak wijzigt, en interventie 4 wijzigt mee"),
+        (AFGELEGD, "anders", "vader", False,
+         "de tekst van het verslag en met wie u sprak wijzigen, en interventie 4 wijzigt mee"),
+        (NIET_THUIS, "anders", "", False, "de tekst van het verslag wijzigt"),
+        (NIET_THUIS, "goed", "", True, "of er een kaartje is wijzigt"),
+    ],
+)  # fmt: skip
+def test_a_report_of_the_same_outcome_says_what_of_it_changes(
+    status: str, verslag: str, met_wie: str, kaartje: bool, gevolg: str
+) -> None:
+    oud = maak_huisbezoek(
+        nummer=3, status=status, verslag="goed", met_wie="moeder", interventie=4 if status == AFGELEGD else None
+    )
+    na = stappen.bericht(oud, status, verslag, met_wie, kaartje)
+    (zin,) = twijfels_herstel(oud, na, [], False)
+    assert zin == f"van huisbezoek 3 staat al '{status}' vast; {gevolg}"
 
 
 def test_one_more_attempt_beside_another_is_doubted() -> None:
