@@ -11,7 +11,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.werk import vandaag
 from lpa.domain.jongere import Jongere
 from lpa.domain.spreekuur import UITGENODIGD, Genodigde, Spreekuur, Uitnodiging, wachtenden
-from lpa.domain.spreekuurmelding import dagzin, melding_voor, moet_anders
+from lpa.domain.spreekuurmelding import dagzin, melding_voor, moet_anders, verhuisd_zin
 from lpa.domain.zaak import Melding
 from lpa.storage import registers, zaken
 from lpa.storage import spreekuren as opslag
@@ -61,7 +61,7 @@ def verplaats(s: Schrijver, spreekuur: Spreekuur) -> str:
             gezet.append(vast)
         if vast.nummer != g.melding.nummer:
             s.wijzig(replace(g.uitnodiging, zaak=vast.nummer))
-            zinnen += f" De uitnodiging van jongere {g.jongere.nummer} staat nu bij melding {vast.nummer}."
+            zinnen += verhuisd_zin(g.jongere.nummer, g.melding, vast.nummer)
     return dagzin(gezet) + zinnen
 
 

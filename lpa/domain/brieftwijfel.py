@@ -22,6 +22,7 @@ from lpa.domain.datum import kort
 from lpa.domain.gesprek import Gesprekfeiten, twijfels_gesprek
 from lpa.domain.recht.leerplicht import PLICHTIG
 from lpa.domain.recht.rmc import twijfels_overdracht
+from lpa.domain.spreekuurmelding import komt_nog
 from lpa.domain.twijfel import al_gesloten, vertrokken
 from lpa.domain.werkrooster import feestdag
 from lpa.domain.zaak import zaaktype
@@ -138,7 +139,7 @@ def _datum(soort: str, g: Briefzaak, vandaag: date) -> Iterator[str]:
     if verzonden_op and datum != verzonden_op:
         naam = f"{zaaktype(zaak)} {zaak.nummer}"
         yield f"{naam} staat als verzonden op {kort(verzonden_op)}, de brief draagt {kort(datum)}"
-    if datum < zaak.geopend_op:
+    if datum < zaak.geopend_op and not komt_nog(zaak, vandaag):
         yield f"de brief draagt {kort(datum)}, voor de dag waarop de zaak begon ({kort(zaak.geopend_op)})"
     elif datum not in (vandaag, verzonden_op):
         wanneer = "in de toekomst" if datum > vandaag else "een dag die al voorbij is"

@@ -18,8 +18,9 @@ from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.recht.zaaktermijnen import zaaktermijnen
+from lpa.domain.spreekuurmelding import komt_nog
 from lpa.domain.tekst import opsomming
-from lpa.domain.twijfel import twijfels_interventie
+from lpa.domain.twijfel import al_gesloten, twijfels_dag, twijfels_interventie
 from lpa.domain.verlof import Verlof
 from lpa.domain.vrijstelling import Vrijstelling
 from lpa.domain.zaak import Interventie, Melding, Zaak
@@ -132,10 +133,18 @@ def twijfels(brieven: Sequence[Brief], zaak: Zaak, op: date, vandaag: date, boek
     if staat and staat != op:
         uit.append(f"zaak {zaak.nummer} staat al als verzonden op {kort(staat)}; die dag blijft staan")
     if isinstance(zaak, Melding):
-        uit += twijfels_interventie(stap(brieven, op), zaak, vandaag)
+        uit += _stap_van(brieven, zaak, op, vandaag)
     elif op > vandaag:
         uit.append(f"de dag van verzending {kort(op)} ligt in de toekomst")
     return list(dict.fromkeys(uit))
+
+
+def _stap_van(brieven: Sequence[Brief], zaak: Melding, op: date, vandaag: date) -> list[str]:
+    """Doubts about the step; an invitation that bears a day before that of its melding was made to go out then."""
+    wat = "de interventie"
+    if komt_nog(zaak, min(b.datum for b in brieven)):
+        return [*al_gesloten(zaak, op), *twijfels_dag(wat, op, None, vandaag)]
+    return twijfels_interventie(stap(brieven, op), zaak, vandaag, wat)
 
 
 def _dag(b: Brief, zaak: Zaak, op: date, boek: Regelboek) -> list[str]:

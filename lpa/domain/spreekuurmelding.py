@@ -14,7 +14,7 @@ from lpa.domain.datum import kort
 from lpa.domain.school import Inschrijving
 from lpa.domain.spreekuur import PREVENTIEF, Spreekuur
 from lpa.domain.tekst import opsomming
-from lpa.domain.zaak import Melding, schooljaar_van
+from lpa.domain.zaak import Melding, Zaak, schooljaar_van
 
 
 def meldingsdag(s: Spreekuur, vandaag: date) -> date:
@@ -65,6 +65,19 @@ def _is_kaal(m: Melding) -> bool:
 def moet_anders(m: Melding, s: Spreekuur, vandaag: date) -> bool:
     """Whether an invitation to `s` cannot stay in `m`: of another schooljaar, or to come only after the spreekuur."""
     return m.schooljaar != schooljaar_van(s.datum) or m.geopend_op > max(s.datum, vandaag)
+
+
+def komt_nog(zaak: Zaak, op: date) -> bool:
+    """Whether this is a `preventief` melding of a day after `op`: a letter to who is invited may go out before it."""
+    return zaak.soort == PREVENTIEF and zaak.geopend_op > op
+
+
+def verhuisd_zin(jongere: int, van: Melding, naar: int) -> str:
+    """That an invitation lies in another melding now, and that the one which it was in is still there."""
+    blijft = (
+        f" Melding {van.nummer} blijft open staan (sluiten: lpa melding sluit {van.nummer})." if van.is_open else ""
+    )
+    return f" De uitnodiging van jongere {jongere} staat nu bij melding {naar}.{blijft}"
 
 
 def dagzin(gezet: Sequence[Melding]) -> str:

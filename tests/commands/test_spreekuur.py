@@ -191,6 +191,61 @@ def test_a_spreekuur_that_is_moved_to_before_the_summer_takes_its_meldingen_alon
     assert melding(school, 2) == ("2020-06-15", "2019-2020")
 
 
+AFZENDER = (
+    "afzender", "wijzig", "--ambtenaar", "N. Merel", "--functie", "leerplichtambtenaar", "--telefoon",
+    "0578-000000", "--email", "l@example.org", "--adres", "Dorpsstraat 1", "--postcode", "8181AA",
+    "--plaats", "Heerde",
+)  # fmt: skip
+JULI = ("--peildatum", "2026-07-06")
+UITNODIGING = ("brief", "maak", "uitnodiging-spreekuur", "2", "--aan", "ouders")
+
+
+@pytest.fixture
+def voor_de_zomer(school: Lpa, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Lpa:
+    """On 6 July 2026: Jip (14) is invited for 10 September, in melding 2 of that day."""
+    monkeypatch.chdir(tmp_path)
+    for regel in (
+        ("jongere", "nieuw", "--achternaam", "Mus", "--voornaam", "Jip", "--geboortedatum", "12-3-2012",
+         "--adres", "Linde 1", "--postcode", "8181AB", "--plaats", "Heerde"),
+        ("jongere", "verzorger", "5", "--naam", "Ada Mus"),
+        ("inschrijving", "nieuw", "--jongere", "5", "--school", "1", "--van", "1-8-2024"),
+        AFZENDER,
+        ("spreekuur", "plan", "wilg", "10-9-2026", "--tijd", "9:00", "--plaats", "aula", "--jongere", "5"),
+    ):  # fmt: skip
+        school.goed(*regel, *JULI)
+    return school
+
+
+def test_who_is_invited_before_the_summer_gets_the_letter_then_without_a_doubt(voor_de_zomer: Lpa) -> None:
+    voor_de_zomer.goed(*UITNODIGING, *JULI)
+    assert "een dag die al voorbij is" in ongemoeid(voor_de_zomer, *UITNODIGING, *JULI, "--datum", "1-7-2026", code=5)
+    sturen = ("brief", "verzonden", "1", "--op", "6-7-2026")
+    assert "ligt in de toekomst" in ongemoeid(voor_de_zomer, *sturen[:3], "--op", "7-7-2026", *JULI, code=5)
+    voor_de_zomer.goed(*sturen, *JULI)
+    voor_de_zomer.goed("ongedaan", "--ja")
+    voor_de_zomer.goed(*sturen, "--peildatum", "2026-09-14")
+
+
+def test_a_letter_before_the_day_of_a_melding_that_has_come_is_doubted(school: Lpa) -> None:
+    school.goed("spreekuur", "plan", "wilg", "3-12", "--tijd", "9:00", "--plaats", "aula", "--jongere", "1")
+    data = school.json("melding", "toon", "2")
+    assert data["geopend_op"] == "2019-11-15"
+    for regel in (
+        ("jongere", "wijzig", "1", "--adres", "Linde 1", "--postcode", "8181AB", "--plaats", "Heerde"),
+        ("jongere", "verzorger", "1", "--naam", "Ada Zwaluw"),
+        AFZENDER,
+    ):  # fmt: skip
+        school.goed(*regel)
+    assert "voor de dag waarop de zaak begon" in ongemoeid(school, *UITNODIGING, "--datum", "14-11-2019", code=5)
+
+
+def test_a_melding_that_stays_behind_when_a_spreekuur_is_moved_is_named(voor_de_zomer: Lpa) -> None:
+    voor_de_zomer.goed(*UITNODIGING, "--verzonden", *JULI)
+    uit = voor_de_zomer.goed("spreekuur", "wijzig", "1", "--datum", "9-7-2026", *JULI, "--toch")
+    assert "De uitnodiging van jongere 5 staat nu bij melding 3. Melding 2 blijft open staan" in uit
+    assert "lpa melding sluit 2" in uit
+
+
 @pytest.fixture
 def met_bezoek(school: Lpa) -> Lpa:
     """With visit 1 in melding 1, on Tuesday 3 December from half past ten until half past eleven."""
