@@ -27,7 +27,7 @@ from lpa.domain.datum import kort, lang
 from lpa.domain.recht import verlof as recht
 from lpa.domain.tekst import opsomming, schone_alinea
 from lpa.domain.twijfel import twijfels_sluiten
-from lpa.domain.verlof import BESLUITEN, BUITEN, DEELS, DOORGESTUURD, VERLOFUITKOMSTEN, Verlof
+from lpa.domain.verlof import BESLUITEN, BUITEN, DEELS, DOORGESTUURD, VERLOFUITKOMSTEN, Uitstel, Verlof
 from lpa.domain.verloftwijfel import twijfels_buiten
 from lpa.errors import Geweigerd
 from lpa.output import verlof as uitvoer
@@ -197,11 +197,18 @@ def _twijfels(conn: Connection, standen: Sequence[Verlofstand], antwoorden: Antw
         if stand.bevoegdheid.wie == recht.OORDEEL and antwoorden["uitkomst"] in BESLUITEN:
             uit.append(f"verlof {stand.verlof.nummer}: {stand.bevoegdheid.uitkomst.redenering[0]}")
         uit += twijfels_sluiten(stand.verlof, antwoorden["op"], (), vandaag(), "de dag van ontvangst")
-        gevraagd = brieven.is_verzonden(conn, stand.verlof.nummer, AANVULLING)
-        uit += twijfels_buiten(stand.verlof, antwoorden["uitkomst"], stand.uitstel, gevraagd=gevraagd)
+        gevraagd, uitstel = _om_aanvulling(conn, stand.verlof)
+        uit += twijfels_buiten(stand.verlof, antwoorden["uitkomst"], uitstel, gevraagd=gevraagd)
     if antwoorden["verzonden_op"] and antwoorden["verzonden_op"] > vandaag():
         uit.append(f"het besluit zou pas op {kort(antwoorden['verzonden_op'])} zijn verzonden")
     return list(dict.fromkeys(uit))
+
+
+def _om_aanvulling(conn: Connection, v: Verlof) -> tuple[bool, list[Uitstel]]:
+    """Whether a letter asked to complete the request, and how its term moved: a family asked once, so in any zaak."""
+    samen = [lid.nummer for lid in opslag.gezin(conn, v)]
+    gevraagd = any(brieven.is_verzonden(conn, lid, AANVULLING) for lid in samen)
+    return gevraagd, [u for lid in samen for u in opslag.uitstel(conn, lid)]
 
 
 def _besloten(standen: Sequence[Verlofstand]) -> str:

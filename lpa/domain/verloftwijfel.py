@@ -33,7 +33,8 @@ def twijfels_verlof(
 def twijfels_buiten(v: Verlof, uitkomst: str, uitstel: Sequence[Uitstel], *, gevraagd: bool) -> list[str]:
     """A doubt about not treating a request that nobody asked to complete (Awb art. 4:5 lid 1).
 
-    `gevraagd`: a letter asked for it; that the term stood still says so as well.
+    `gevraagd`: a letter asked for it, in this zaak or in that of a brother or sister who asked with it; that the term
+    stood still (`uitstel`, of all of them) says so as well.
     """
     if uitkomst != BUITEN or gevraagd or any(u.soort == OPSCHORTING for u in uitstel):
         return []

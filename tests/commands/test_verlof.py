@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.commands.conftest import geweigerd, ongemoeid
@@ -9,6 +11,10 @@ from tests.conftest import Lpa
 
 ELF = ("--van", "11-11-2019", "--tot", "25-11-2019")  # eleven school days in every region
 TIEN = ("--van", "11-11-2019", "--tot", "22-11-2019")
+AFZENDER = (
+    "--ambtenaar", "N. Merel", "--functie", "leerplichtambtenaar", "--telefoon", "0578-000000", "--email",
+    "leerplicht@example.org", "--adres", "Dorpsplein 1", "--postcode", "8181 AA", "--plaats", "Heerde",
+)  # fmt: skip
 NIEUW = ("verlof", "nieuw", "--grond", "gewichtig", "--ontvangen", "4-11-2019")
 
 
@@ -157,6 +163,34 @@ def test_one_of_a_family_is_decided_alone_when_she_says_so(gezin: Lpa) -> None:
     hoor(gezin, nummer + 1)
     gezin.goed("verlof", "besluit", str(nummer + 1), "--alleen", "--uitkomst", "toegewezen", "--motivering", "mag")
     assert gezin.json("verlof", "toon", str(nummer))["afhandeling"] is None
+
+
+def test_a_family_that_was_asked_once_to_complete_its_request_may_be_left_untreated_at_once(
+    gezin: Lpa, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    nummer = nieuw(gezin, "--jongere", "1", "--jongere", "2", *ELF)
+    buiten = ("verlof", "besluit", str(nummer), "--uitkomst", "buiten behandeling", "--motivering", "niet aangevuld")
+    gezegd = ongemoeid(gezin, *buiten, code=5)
+    assert f"bij verlof {nummer} is niet vastgelegd" in gezegd
+    assert f"bij verlof {nummer + 1} is niet vastgelegd" in gezegd
+    gezin.goed("jongere", "verzorger", "1", "--naam", "Noor Jansen", "--adres", "Dijk 1, 8181 AA Heerde")
+    gezin.goed("afzender", "wijzig", *AFZENDER)
+    vraag = ("verzoek-aanvulling", str(nummer), "--ontbreekt", "de kaart", "--uiterlijk", "29-11")
+    gezin.goed("brief", "maak", *vraag)
+    ongemoeid(gezin, *buiten, code=5)  # made, not sent
+    gezin.goed("brief", "verzonden", "1")
+    data = gezin.json(*buiten)
+    assert [k["afhandeling"] for k in data["jongeren"]] == ["buiten behandeling"] * 2
+    gezin.goed("ongedaan", "--ja")
+    later = ("verlof", "besluit", str(nummer + 1), "--alleen", *buiten[3:])
+    assert gezin.json(*later)["afhandeling"] == "buiten behandeling"
+
+
+def test_a_term_that_stood_still_for_one_of_a_family_says_that_all_were_asked(gezin: Lpa) -> None:
+    nummer = nieuw(gezin, "--jongere", "1", "--jongere", "2", *ELF)
+    gezin.goed("termijn", "opschort", str(nummer), "--van", "5-11-2019", "--tot", "12-11-2019", "--reden", "de kaart")
+    gezin.goed("verlof", "besluit", str(nummer), "--uitkomst", "buiten behandeling", "--motivering", "niet aangevuld")
 
 
 def test_the_head_of_one_school_is_heard_once_for_all_children_there(gezin: Lpa) -> None:
