@@ -21,7 +21,7 @@ from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.domain import briefsoort, briefverzending
 from lpa.domain.brief import Brief
 from lpa.domain.brieftwijfel import Brieffeiten, twijfels
-from lpa.domain.keten import Deling, reden_bij_jongere
+from lpa.domain.keten import Deling, vraagt_toestemming
 from lpa.domain.verlof import Verlof
 from lpa.domain.zaak import Zaak
 from lpa.errors import Geweigerd
@@ -104,10 +104,8 @@ def _vertel(
 
 def _vraagt_toestemming(conn: Connection, jongere: int, antwoorden: Antwoorden) -> bool:
     """Whether the jongere must agree: the letter tells a party why, and he is 16 or older on its date."""
-    if not antwoorden.get("reden"):
-        return False
-    geboren = registers.jongere(conn, jongere).geboortedatum
-    return reden_bij_jongere(geboren, antwoorden.get("datum") or vandaag(), regels.regelboek(conn)) is not None
+    geboren, op = registers.jongere(conn, jongere).geboortedatum, antwoorden.get("datum") or vandaag()
+    return vraagt_toestemming(geboren, op, regels.regelboek(conn), zegt_waarom=bool(antwoorden.get("reden")))
 
 
 def _bekend_te_maken(conn: Connection, zaak: Zaak) -> list[int]:

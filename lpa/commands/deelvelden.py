@@ -92,6 +92,8 @@ class Deelvraag:
             return "bij deze stap wordt niets gedeeld"
         if deelt.plicht:
             return "de wet verplicht tot dit delen, ook zonder toestemming"
+        if not deelt.zegt_waarom(antwoorden.get("wat") or ""):
+            return f"zonder --wat deelt u alleen {deelt.wat}, en dat zegt niet waarom"
         return f"onder {self._boek.regel('deling.toestemming', _dag(antwoorden)).getal} jaar is die niet nodig"
 
     def _wat(self, antwoorden: Antwoorden) -> str:
@@ -130,7 +132,10 @@ class Deelvraag:
         deelt = self.kiest(antwoorden)
         if deelt is None:
             return Opmerkingen()
-        return opmerkingen(deelt, antwoorden.get("grondslag") or "", self._geboren, _dag(antwoorden), self._boek)
+        return opmerkingen(
+            deelt, antwoorden.get("grondslag") or "", self._geboren, _dag(antwoorden), self._boek,
+            wat=antwoorden.get("wat") or "", toestemming=antwoorden.get("toestemming"),
+        )  # fmt: skip
 
     def _buiten_register(self, antwoorden: Antwoorden) -> str:
         """What must be known of a party that she typed; not of one that the step names by itself."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
@@ -25,7 +26,7 @@ from lpa.domain import overstap as domein
 from lpa.domain.besluit import moet_open_zijn
 from lpa.domain.datum import lang
 from lpa.domain.jongere import Jongere
-from lpa.domain.keten import DELINGEN, Deling, Opmerkingen, partijnaam
+from lpa.domain.keten import DELINGEN, Deling, Opmerkingen, moet_mogen_delen, partijnaam, vraagt_toestemming
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.rmc import reden_leeftijd, twijfels_overdracht
 from lpa.domain.tekst import opsomming, schone_alinea
@@ -43,11 +44,14 @@ _AAN, _WAT, _GROND, _TOESTEMMING = DEELVELDEN
 OVERDRACHTVELDEN = (
     DATUM._replace(vraag="Overgedragen op"),
     _AAN._replace(vraag="Overgedragen aan", hulp="nummer of naam van een contact; anders RMC"),
-    Veld("reden", "--reden", "Reden", "waarom; verplicht voor wie nog geen 18 is", schone_alinea, verplicht=True),
+    Veld(
+        "reden", "--reden", "Reden", "waarom; blijft bij u; verplicht voor wie nog geen 18 is", schone_alinea,
+        verplicht=True,
+    ),
     _WAT._replace(vraag="Wat is gedeeld", hulp="anders: keuze en stand van de overstap"),
     _GROND._replace(stil=True),
-    _TOESTEMMING,
-)
+    _TOESTEMMING._replace(hulp="als --wat zegt waarom, vanaf 16 jaar: ja of nee"),
+)  # fmt: skip
 _DEELT = DELINGEN["overdracht-rmc"]._replace(wat="keuze en stand van de overstap")
 
 
@@ -67,8 +71,9 @@ def draag_over(gegeven: Gegeven, overstap: Nummer, toch: Toch = False) -> None:
         antwoorden = Formulier(_velden(deelvraag, jongere, boek), gegeven, b.conn).vul()
         op, deling = antwoorden["datum"], deelvraag.deling(antwoorden)
         assert deling  # noqa: S101  # a handing over always shares
+        weeg = partial(_twijfels, b.conn, oud, deling, boek)
         na = domein.draag_over(oud, partijnaam(antwoorden["aan"]), op)
-        with vastleggen(b, "overstap draag-over", lambda: _twijfels(b.conn, oud, jongere, op, boek), toch) as s:
+        with vastleggen(b, "overstap draag-over", weeg, toch) as s:
             na = s.wijzig(na)
             stap = s.voeg_toe(_stap(na, antwoorden))
             deling = s.voeg_toe(replace(deling, interventie=stap.nummer))
@@ -103,8 +108,11 @@ def _onder(deling: Deling, weet: Opmerkingen) -> Blad | None:
     return Blad(kanttekening_blokken(regels_)) if regels_ else None
 
 
-def _twijfels(conn: Connection, o: Zaak, jongere: Jongere, op: date, boek: Regelboek) -> list[str]:
-    stappen = zaken.interventies(conn, o.nummer)
+def _twijfels(conn: Connection, o: Zaak, deling: Deling, boek: Regelboek) -> list[str]:
+    """The doubts, as the file is now. Raises Geweigerd for a reason that is told without consent."""
+    stappen, jongere, op = zaken.interventies(conn, o.nummer), registers.jongere(conn, o.jongere), deling.datum
+    vraagt = vraagt_toestemming(jongere.geboortedatum, op, boek, zegt_waarom=_DEELT.zegt_waarom(deling.wat))
+    moet_mogen_delen(deling.toestemming, vraagt, "--wat")
     plicht = plichtstand(conn, jongere, boek).plicht
     return [
         *twijfels_sluiten(o, op, stappen, vandaag(), "de dag van vastleggen"),

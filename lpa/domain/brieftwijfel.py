@@ -20,6 +20,7 @@ from lpa.domain.briefsoort import (
 from lpa.domain.briefveld import Briefzaak
 from lpa.domain.datum import kort
 from lpa.domain.gesprek import Gesprekfeiten, twijfels_gesprek
+from lpa.domain.keten import moet_mogen_delen, vraagt_toestemming
 from lpa.domain.recht.leerplicht import PLICHTIG
 from lpa.domain.recht.rmc import twijfels_overdracht
 from lpa.domain.spreekuurmelding import komt_nog
@@ -43,7 +44,7 @@ class Brieffeiten(NamedTuple):
 def twijfels(soort: str, f: Brieffeiten) -> list[str]:
     """Every doubt about a letter. Raises Geweigerd or GegevensGeweigerd for what cannot be."""
     moet_plichtig_zijn(soort, f.g)
-    moet_mogen_delen(f.g)
+    moet_mogen_vertellen(f.g)
     return [
         *_datum(soort, f.g, f.vandaag), *filter(None, [vertrokken(f.g.jongere, f.g.datum)]), *_plicht(soort, f.g),
         *_ontvangers(soort, f.wie), *_school(soort, f), *_afspraak(f.g, f.rond), *_aanvulling(f.g),
@@ -69,13 +70,11 @@ def _plicht(soort: str, g: Briefzaak) -> Iterator[str]:
         yield _zonder_plicht(g)
 
 
-def moet_mogen_delen(g: Briefzaak) -> None:
+def moet_mogen_vertellen(g: Briefzaak) -> None:
     """Raises Geweigerd for the reason in a letter to a party when a jongere of 16 or older does not consent."""
-    if g.antwoorden.get("toestemming") is False:
-        raise Geweigerd(
-            "zonder toestemming van de jongere blijft de reden uit de brief",
-            "laat --reden weg, of vraag eerst toestemming",
-        )
+    reden = bool(g.antwoorden.get("reden"))
+    vraagt = vraagt_toestemming(g.jongere.geboortedatum, g.datum, g.boek, zegt_waarom=reden)
+    moet_mogen_delen(g.antwoorden.get("toestemming"), vraagt, "--reden")
 
 
 def _ontvangers(soort: str, wie: Sequence[Geadresseerde]) -> Iterator[str]:

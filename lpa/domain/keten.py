@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lpa.domain.datum import leeftijd
 from lpa.domain.record import Record, record
 from lpa.domain.tekst import lijkt_op, opsomming, vouw, zoeksleutel
-from lpa.errors import GegevensGeweigerd
+from lpa.errors import GegevensGeweigerd, Geweigerd
 
 if TYPE_CHECKING:
     from lpa.domain.recht.regel import Regelboek
@@ -87,6 +87,13 @@ class Deelt(NamedTuple):
     plicht: bool = False
     regel: str = ""
 
+    def zegt_waarom(self, wat: str) -> bool:
+        """Whether `wat` may tell the party why, where the jongere has a say in that.
+
+        What a kind of step tells by itself never does.
+        """
+        return not self.plicht and (not self.wat or vouw(wat or self.wat) != vouw(self.wat))
+
 
 AVG_TAAK = "AVG art. 6 lid 1 onder e: taak van algemeen belang"
 _WPG = "Wpg: verstrekking in de strafrechtketen"
@@ -161,15 +168,32 @@ def maak_deling(
     )  # fmt: skip
 
 
-def reden_bij_jongere(geboren: date, op: date, boek: Regelboek) -> str | None:
+def reden_bij_jongere(geboren: date, op: date, boek: Regelboek, toestemming: bool | None = None) -> str | None:
     """What holds for someone of 16 or older on day `op`: without consent the reason is not told. Else None."""
     regel = boek.regel("deling.toestemming", op)
     if leeftijd(geboren, op) < regel.getal:
         return None
-    return (
-        f"de jongere is op die dag {regel.getal} of ouder. Zonder toestemming blijft de reden van het verzuim"
-        f" bij de jongere ({regel.artikel})"
-    )
+    wie = f"de jongere is op die dag {regel.getal} of ouder"
+    if toestemming is False:
+        return f"{wie} en stemt niet toe: de reden van het verzuim blijft dan uit wat u deelt ({regel.artikel})"
+    return f"{wie}. Zonder toestemming blijft de reden van het verzuim bij de jongere ({regel.artikel})"
+
+
+def vraagt_toestemming(geboren: date, op: date, boek: Regelboek, *, zegt_waarom: bool) -> bool:
+    """Whether the jongere must agree to a sharing: it tells the party why, and she is 16 or older on day `op`."""
+    return zegt_waarom and reden_bij_jongere(geboren, op, boek) is not None
+
+
+def moet_mogen_delen(toestemming: bool | None, vraagt: bool, weglaten: str) -> None:
+    """Raises Geweigerd for a reason that would be told without the consent that it asks for (`vraagt_toestemming`).
+
+    `weglaten` names the option without which the reason stays out.
+    """
+    if vraagt and not toestemming:
+        raise Geweigerd(
+            "zonder toestemming van de jongere mag de reden niet mee",
+            f"laat {weglaten} weg: dan blijft de reden bij de jongere. Of vraag eerst toestemming",
+        )
 
 
 class Opmerkingen(NamedTuple):
@@ -181,12 +205,25 @@ class Opmerkingen(NamedTuple):
     grond: str = ""
 
 
-def opmerkingen(deelt: Deelt, grondslag: str, geboren: date, op: date, boek: Regelboek) -> Opmerkingen:
-    """What must be known of a sharing on day `op`, on ground `grondslag`; where the law asks for it, no consent is."""
+def opmerkingen(
+    deelt: Deelt,
+    grondslag: str,
+    geboren: date,
+    op: date,
+    boek: Regelboek,
+    *,
+    wat: str = "",
+    toestemming: bool | None = None,
+) -> Opmerkingen:
+    """What must be known of a sharing of `wat` on day `op`, on ground `grondslag`.
+
+    Of consent nothing, where the law asks to share, or where what is told does not say why.
+    """
     eigen, kanttekening = grond(deelt, op, boek)
     if grondslag != eigen:
         kanttekening = GROND_VOORSTEL if is_voorstel(grondslag) else ""
-    return Opmerkingen("" if deelt.plicht else reden_bij_jongere(geboren, op, boek) or "", kanttekening)
+    reden = reden_bij_jongere(geboren, op, boek, toestemming) if deelt.zegt_waarom(wat) else None
+    return Opmerkingen(reden or "", kanttekening)
 
 
 def zelfde_contact(nieuw: Contact, bekend: Sequence[Contact]) -> list[str]:

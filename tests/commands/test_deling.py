@@ -81,8 +81,18 @@ def test_from_sixteen_on_consent_is_asked_and_the_reminder_said_once(keten: Lpa)
     assert "--toestemming" in ongemoeid(keten, *NIEUW, "ggd", code=2)
     uitkomst = keten(*NIEUW, "ggd", "--toestemming", "nee")
     assert uitkomst.err.count("16 of ouder") == 1
-    assert "Ingrado" in uitkomst.err
+    assert "stemt niet toe: de reden van het verzuim blijft dan uit wat u deelt (Ingrado" in uitkomst.err
+    assert "Zonder toestemming blijft" in keten(*NIEUW, "ggd", "--toestemming", "ja").err
     keten.goed(*NIEUW, "ggd", "--datum", "14-11-2019")  # a day before the birthday
+
+
+def test_a_step_that_is_shared_without_consent_says_that_the_reason_stays_out(keten: Lpa) -> None:
+    keten.goed("jongere", "wijzig", "2", "--geboortedatum", "15-11-2003")
+    stap = ("interventie", "nieuw", "2", "--soort", "doorverwijzing", "--aan", "team", "--wat", "een aanmelding")
+    uitkomst = keten(*stap, "--toestemming", "nee")
+    assert uitkomst.code == 0
+    assert "de reden van het verzuim blijft dan uit wat u deelt" in uitkomst.err
+    assert keten.json("deling", "lijst", "2")["delingen"][0]["toestemming"] is False
 
 
 def test_what_the_law_asks_for_needs_no_consent(keten: Lpa) -> None:

@@ -98,8 +98,10 @@ def test_the_schooljaar_is_that_of_leaving_whatever_the_day_of_opening(vmbo: Lpa
         (("sluit", "1", "--uitkomst", "overgedragen aan rmc"), 5), (("sluit", "1", "--uitkomst", "verhuisd"), 5),
         (("sluit", "1", "--uitkomst", "ingeschreven"), 5), (("heropen", "1", "--reden", "x"), 5), (("toon", "9"), 3),
         (("draag-over", "1"), 2), (("draag-over", "1", "--reden", "geen plek"), 5),
-        (("draag-over", "3", "--datum", "20-11-2019", "--toestemming", "ja"), 5),
-        (("draag-over", "3", "--reden", "x"), 2), (("draag-over", "3", "--aan", "9", "--reden", "x"), 3),
+        (("draag-over", "3", "--datum", "20-11-2019"), 5), (("draag-over", "3", "--reden", "x"), 5),
+        (("draag-over", "3", "--reden", "x", "--toestemming", "ja"), 2),
+        (("draag-over", "3", "--reden", "x", "--wat", "ziek"), 2),
+        (("draag-over", "3", "--aan", "9", "--reden", "x"), 3),
         (("draag-over", "1", "--reden", "geen plek", "--toestemming", "ja"), 2),
         (("draag-over", "3", "--aan", "", "--reden", "x"), 2),
     ],
@@ -148,7 +150,7 @@ def test_an_overstap_is_closed_and_opened_again_with_a_trace(overstap: Lpa) -> N
 
 def test_handing_over_at_eighteen_needs_no_reason(overstap: Lpa) -> None:
     op = ("--datum", "21-11-2019", "--peildatum", "2019-11-21")
-    uit = overstap.goed("overstap", "draag-over", "3", "--aan", "RMC IJssel-Vecht", "--toestemming", "ja", *op)
+    uit = overstap.goed("overstap", "draag-over", "3", "--aan", "RMC IJssel-Vecht", *op)
     assert "Overstap 3 van Bram Specht is overgedragen aan RMC IJssel-Vecht op donderdag 21-11-2019" in uit
     assert "! gedeeld op grond van de wetgeving over de Regionale Meld-" in uit
     assert "eigen uitleg" in " ".join(uit.split())
@@ -161,7 +163,7 @@ def test_handing_over_at_eighteen_needs_no_reason(overstap: Lpa) -> None:
         "overdracht-rmc", "RMC IJssel-Vecht", "18 jaar op 20-11-2019",
     )  # fmt: skip
     assert (deling["aan"], deling["contact"], deling["datum"]) == ("RMC IJssel-Vecht", None, "2019-11-21")
-    assert (deling["interventie"], deling["toestemming"]) == (stap["nummer"], True)
+    assert (deling["interventie"], deling["toestemming"]) == (stap["nummer"], None)
     assert "RMC" in deling["grondslag"]
     pagina = " ".join(overstap.goed("overstap", "toon", "3").split())
     assert "stand gesloten op 21-11-2019: overgedragen aan rmc" in pagina
@@ -174,22 +176,43 @@ def test_handing_over_at_eighteen_needs_no_reason(overstap: Lpa) -> None:
 
 def test_handing_over_is_a_sharing_like_the_others(overstap: Lpa) -> None:
     overstap.goed("contact", "nieuw", "RMC Noord", "--soort", "rmc")
-    over = ("overstap", "draag-over", "3", "--reden", "besluit", "--toestemming", "nee", "--toch")
+    over = ("overstap", "draag-over", "3", "--reden", "besluit", "--wat", "is ziek", "--toestemming", "ja", "--toch")
     uit = " ".join(overstap.goed(*over, "--grond", "afspraak met RMC").split())
     assert "overgedragen aan RMC Noord" in uit
     assert "gedeeld op grond van" not in uit  # hers, and not a proposal of lpa
     assert "! de jongere is op die dag 16 of ouder" in uit
     (deling,) = overstap.json("overstap", "toon", "3")["delingen"]
     assert (deling["contact"], deling["grondslag"], deling["toestemming"], deling["wat"]) == (
-        1, "afspraak met RMC", False, "keuze en stand van de overstap",
+        1, "afspraak met RMC", True, "is ziek",
     )  # fmt: skip
+
+
+def test_what_is_told_of_choice_and_standing_needs_no_consent_and_her_own_reason_stays_with_her(overstap: Lpa) -> None:
+    over = ("overstap", "draag-over", "3", "--reden", "depressie", "--toch")
+    for instemming in ("ja", "nee"):
+        gezegd = ongemoeid(overstap, *over, "--toestemming", instemming, code=2)
+        assert "zonder --wat deelt u alleen keuze en stand van de overstap, en dat zegt niet waarom" in gezegd
+    assert "16 of ouder" not in overstap.goed(*over, "--wat", "Keuze en stand van de overstap")
+    o = overstap.json("overstap", "toon", "3")
+    assert (o["stappen"][0]["notitie"], o["delingen"][0]["toestemming"]) == ("depressie", None)
+    assert "depressie" not in o["delingen"][0]["wat"]
+
+
+def test_a_reason_that_is_told_to_rmc_is_refused_without_consent(overstap: Lpa) -> None:
+    over = ("overstap", "draag-over", "3", "--reden", "besluit", "--wat", "depressie", "--toch")
+    assert "--toestemming" in ongemoeid(overstap, *over, code=2)
+    gezegd = ongemoeid(overstap, *over, "--toestemming", "nee", code=5)
+    assert "zonder toestemming van de jongere mag de reden niet mee" in gezegd
+    assert "laat --wat weg: dan blijft de reden bij de jongere" in gezegd
+    overstap.goed(*over, "--toestemming", "ja")
+    assert overstap.json("overstap", "toon", "3")["delingen"][0]["toestemming"] is True
 
 
 def test_on_a_terminal_consent_is_asked_of_who_is_sixteen(gesprek: Begin, overstap: Lpa) -> None:
     g = gesprek("overstap", "draag-over", "3", pad=overstap.pad)
     g.antwoord(
         ("Overgedragen op [", ENTER), ("Overgedragen aan [", ENTER), ("Reden:", "besluit" + ENTER),
-        ("Wat is gedeeld [", ENTER), ("Toestemming jongere:", "ja" + ENTER), ("Opslaan?", ENTER),
+        ("Wat is gedeeld [", "is ziek" + ENTER), ("Toestemming jongere:", "ja" + ENTER), ("Opslaan?", ENTER),
         ("Klopt dit toch?", "j"),
     )  # fmt: skip
     assert "overgedragen aan RMC" in g.einde()
@@ -265,7 +288,7 @@ SCHRIJVERS = [
     ("overstap", "nieuw", "--jongere", "1", "--jongere", "2", "--schooljaar", "18-19"),
     ("overstap", "wijzig", "1", "--aangemeld", "1-11-2019", "--keuze", ""),
     ("overstap", "sluit", "1", "--uitkomst", "werk"),
-    ("overstap", "draag-over", "3", "--reden", "besluit", "--toestemming", "nee", "--toch"),
+    ("overstap", "draag-over", "3", "--reden", "besluit", "--toch"),
 ]
 
 

@@ -58,6 +58,10 @@ GEVALLEN: dict[str, tuple[list[Woorden], Woorden, Woorden, str]] = {
         ("spreekuur", "wijzig", "1", "--datum", "28-11"), "is pas op donderdag 28-11-2019",
     ),
     "an overstap that is there": ([], OVERSTAP, OVERSTAP, "van hetzelfde schooljaar"),
+    "who turns out to be sixteen": (
+        [OVERSTAP], ("overstap", "draag-over", "3", "--reden", "x", "--wat", "ziek", "--toch"),
+        ("jongere", "wijzig", "2", "--geboortedatum", "4-5-2003"), "mag de reden niet mee",
+    ),
     "a jongere who is there": ([], MEES, MEES, "dezelfde naam en geboortedatum"),
     "a number of DUO that is taken": ([], DUO, (*DUO[:-1], "7654321"), "staat al bij melding 3"),
     "who signs the letters": (

@@ -11,16 +11,18 @@ from lpa.domain.keten import (
     Contact,
     grond,
     maak_deling,
+    moet_mogen_delen,
     opmerkingen,
     partijnaam,
     reden_bij_jongere,
+    vraagt_toestemming,
     zelfde_contact,
 )
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.soorten import INTERVENTIES
 from lpa.domain.stapvolgorde import WPG, moet_hier_kunnen, opmerking, twijfels_volgorde
 from lpa.domain.stapwijziging import twijfels_soort
-from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
+from lpa.errors import GegevensGeweigerd, Geweigerd, VerkeerdGebruik
 from tests.domain.factories import dag, maak_interventie
 
 GGD = Contact(nummer=7, soort="jgz", naam="GGD IJsselland", persoon="M. Specht")
@@ -84,6 +86,34 @@ def test_what_must_be_known_of_a_sharing(
     for zin, deel in zip(gevonden, (toestemming, over_grond), strict=True):
         assert bool(zin) is bool(deel)
         assert deel in zin
+
+
+@pytest.mark.parametrize(
+    ("wat", "waarom"), [("", False), ("Keuze en stand", False), ("keuze en stand, en ziek", True), ("ziek", True)]
+)
+def test_what_a_step_tells_by_itself_says_not_why_and_anything_else_may(wat: str, waarom: bool) -> None:
+    deelt = DELINGEN["overdracht-rmc"]
+    assert deelt._replace(wat="keuze en stand").zegt_waarom(wat) is waarom
+    assert deelt.zegt_waarom(wat) is True  # she says herself what she tells
+    assert deelt._replace(plicht=True).zegt_waarom(wat) is False
+
+
+@pytest.mark.parametrize(
+    ("geboren", "zegt_waarom", "vraagt"),
+    [("15-10-2003", True, True), ("16-10-2003", True, False), ("15-10-2003", False, False)],
+)
+def test_consent_is_asked_from_sixteen_on_where_the_reason_goes_along(
+    geboren: str, zegt_waarom: bool, vraagt: bool
+) -> None:
+    assert vraagt_toestemming(dag(geboren), dag("15-10-2019"), REGELBOEK, zegt_waarom=zegt_waarom) is vraagt
+    moet_mogen_delen(True, vraagt, "--reden")
+    for instemming in (None, False):
+        if vraagt:
+            with pytest.raises(Geweigerd, match="mag de reden niet mee") as fout:
+                moet_mogen_delen(instemming, vraagt, "--reden")
+            assert "laat --reden weg" in fout.value.oplossing
+        else:
+            moet_mogen_delen(instemming, vraagt, "--reden")
 
 
 def test_handing_over_to_rmc_has_one_ground_that_of_the_law_book() -> None:
