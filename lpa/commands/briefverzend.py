@@ -87,6 +87,7 @@ def _weeg(conn: Connection, samen: Sequence[Brief], dag: date, boek: Regelboek, 
     jongere = registers.jongere(conn, zaak.jongere)
     briefsoort.moet_te_schrijven_zijn(jongere, dag)
     uit += briefverzending.twijfels_leeftijd(samen, jongere, dag)
+    uit += briefverzending.twijfels_reden(samen, jongere, dag, boek)
     return [*uit, *briefverzending.twijfels(samen, zaak, dag, vandaag(), boek)]
 
 

@@ -13,8 +13,9 @@ from lpa.domain.record import Record, record
 class Brief(Record):
     """One letter to one addressee. `datum` is the date it bears, `sha256` that of the file as it was made.
 
-    `contact` is the party of the chain to which it goes, None for the family; `met_reden`: it tells that party why;
-    `toestemming` whether the jongere of 16 or older agreed to that, None where that was not asked.
+    `contact` is the party of the chain to which it goes, None for the family; `met_reden`: whether it tells that
+    party why, None where that is not known (a letter of before it was kept); `toestemming` whether the jongere of 16 or
+    older agreed to that, None where that was not asked.
     """
 
     nummer: int = 0
@@ -27,7 +28,7 @@ class Brief(Record):
     verzonden_op: date | None = None
     interventie: int | None = None
     contact: int | None = None
-    met_reden: bool = False
+    met_reden: bool | None = None
     toestemming: bool | None = None
     versie: int = 1
 

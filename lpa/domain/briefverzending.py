@@ -9,10 +9,10 @@ from typing import TypeVar
 
 from lpa.domain.besluit import moet_verzonden_kunnen
 from lpa.domain.brief import Brief
-from lpa.domain.briefsoort import AANVULLING, ANTWOORDEN, SOORTEN, dag_van_verzending
+from lpa.domain.briefsoort import AANVULLING, ANTWOORDEN, RMC, SOORTEN, dag_van_verzending
 from lpa.domain.datum import kort, lang
 from lpa.domain.jongere import Jongere
-from lpa.domain.keten import DELINGEN, LOS, Contact, Deelt, Deling, grond, maak_deling
+from lpa.domain.keten import DELINGEN, LOS, Contact, Deelt, Deling, grond, maak_deling, vraagt_toestemming
 from lpa.domain.recht.aanschrijven import aanschrijven
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
@@ -38,7 +38,8 @@ def deling(b: Brief, partij: Contact, boek: Regelboek) -> Deling:
     """What a party of the chain was told by a letter that was sent (AVG art. 6)."""
     assert b.verzonden_op  # noqa: S101  # only what was sent is shared
     grondslag, _ = grond(deelt(b.soort), b.verzonden_op, boek)
-    wat = f"{SOORTEN[b.soort].titel}{', met de reden' if b.met_reden else ''} (brief {b.nummer})"
+    reden = {True: ", met de reden", False: "", None: ", met of zonder de reden" if b.soort == RMC else ""}[b.met_reden]
+    wat = f"{SOORTEN[b.soort].titel}{reden} (brief {b.nummer})"
     return maak_deling(b.zaak, partij, wat, b.verzonden_op, grondslag, b.toestemming, b.interventie)
 
 
@@ -124,6 +125,17 @@ def twijfels_leeftijd(brieven: Sequence[Brief], j: Jongere, op: date) -> list[st
             f"de jongere is op {kort(op)} meerderjarig: brieven gaan dan aan de jongere zelf (Leerplichtwet art. 1b)"
         ]
     return []
+
+
+def twijfels_reden(brieven: Sequence[Brief], j: Jongere, op: date, boek: Regelboek) -> list[str]:
+    """A doubt about a letter to RMC of which is not known whether it tells the reason, from the age of consent on."""
+    if not vraagt_toestemming(j.geboortedatum, op, boek, zegt_waarom=True):
+        return []
+    return [
+        f"het is niet bekend of brief {b.nummer} de reden noemt; zonder toestemming mag dat niet"
+        for b in brieven
+        if b.soort == RMC and b.met_reden is None
+    ]
 
 
 def twijfels(brieven: Sequence[Brief], zaak: Zaak, op: date, vandaag: date, boek: Regelboek = REGELBOEK) -> list[str]:

@@ -841,10 +841,31 @@ def test_from_sixteen_on_the_reason_goes_along_only_with_consent_and_that_is_kep
     assert "laat --reden weg" in ongemoeid(zaken, *reden, "--toestemming", "nee", code=5)
     assert "past hier niet" in ongemoeid(zaken, *reden[:4], "--toestemming", "ja", "--toch", code=2)
     zaken.goed(*reden, "--toestemming", "ja")
-    zaken.goed("brief", "verzonden", "1")
+    zaken.goed("brief", "verzonden", "1")  # it is known what is in it: no doubt
     (deling,) = zaken.json("deling", "lijst", "2")["delingen"]
     assert deling["wat"] == "overdracht aan RMC, met de reden (brief 1)"
     assert deling["toestemming"] is True
+
+
+def test_a_letter_to_rmc_of_before_is_doubted_as_it_may_tell_the_reason(zaken: Lpa) -> None:
+    for zaak, geboren in (("1", "16-11-2003"), ("2", "15-11-2003")):
+        zaken.goed("jongere", "wijzig", zaak, "--geboortedatum", geboren, "--toch")
+        zaken.goed("brief", "maak", "brief-rmc", zaak, "--toch")
+    with Bestand(zaken.pad, lambda: "", lambda: NU) as b:
+        b.conn.execute("update brief set met_reden = null")  # as the migration left a letter of before
+    zaken.goed("brief", "verzonden", "1")  # fifteen, a day before the birthday
+    gezegd = ongemoeid(zaken, "brief", "verzonden", "2", code=5)
+    assert "het is niet bekend of brief 2 de reden noemt; zonder toestemming mag dat niet" in gezegd
+    assert zaken.json("brief", "toon", "2")["met_reden"] is None
+    zaken.goed("brief", "verzonden", "2", "--toch")
+    (deling,) = zaken.json("deling", "lijst", "2")["delingen"]
+    assert deling["wat"] == "overdracht aan RMC, met of zonder de reden (brief 2)"
+
+
+def test_a_letter_that_is_made_knows_whether_it_tells_the_reason(zaken: Lpa) -> None:
+    zaken.goed("brief", "maak", "brief-rmc", "2", "--toch")
+    zaken.goed("brief", "maak", "waarschuwing", "1")
+    assert [b["met_reden"] for b in zaken.json("brief", "lijst")["brieven"]] == [False] * 3
 
 
 def test_a_list_can_be_a_csv_and_fits_a_narrow_screen(zaken: Lpa) -> None:

@@ -17,10 +17,13 @@ def m005_afspraak(db: Any) -> None:
 
 
 def _m005_brief() -> list[str]:
-    """The number of the party stood in the text of the addressee only."""
+    """The number of the party stood in the text of the addressee only.
+
+    Whether a letter of before tells the reason was kept nowhere: `met_reden` is null there, and not no.
+    """
     return [
         "alter table brief add column contact integer references contact on delete restrict",
-        "alter table brief add column met_reden integer not null default 0 check (met_reden in (0, 1))",
+        "alter table brief add column met_reden integer check (met_reden in (0, 1))",
         "alter table brief add column toestemming integer check (toestemming in (0, 1))",
         f"""update brief set contact = (select nummer from contact
             where nummer = cast(trim(substr(brief.aan, length({_ZONDER_NUMMER}) + 1), ')') as integer))
