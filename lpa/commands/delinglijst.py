@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lpa.commands.geheim import Geheim
 from lpa.commands.lijst import toon_lijst
 from lpa.commands.onderwerp import onderwerp
 from lpa.commands.werk import bestand
@@ -19,6 +20,7 @@ def toon_delingen(opdracht: str, wie: str, jongere: str, *, meest: int | None, c
     with bestand() as b, b.lees() as conn:
         over = onderwerp(conn, wie, jongere, opdracht)
         gevonden, aantal = delingen.lijst(conn, over.zaak, over.jongere, meest)
+        gevonden = Geheim(conn).uit_elk(gevonden)
         van_alle = set() if over.zaak or over.jongere else {d.zaak for d in gevonden}
         namen = {zaak: wie_.naam for zaak, wie_ in over_wie(conn, van_alle).items()}
     toon_lijst("delingen", Deling, delingen_tabel(gevonden, namen), gevonden, aantal, csv=csv)

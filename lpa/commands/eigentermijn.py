@@ -12,6 +12,7 @@ from lpa.commands import answer, basis
 from lpa.commands.basis import Gegeven, Toch, met_velden, plek, verb, vlag
 from lpa.commands.bezetting import rond_gesprek
 from lpa.commands.formulier import Formulier, ingevuld
+from lpa.commands.geheim import Geheim
 from lpa.commands.lijst import Alles, Csv, Meest, gekapt, toon_lijst
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld
@@ -158,7 +159,7 @@ def lijst(
             zaken_ = zonder_stap(conn, vandaag())
             getoond_ = gekapt(zaken_, alles, meest)
             return toon_lijst("zaken", Openzaak, zonder_tabel(getoond_), getoond_, len(zaken_), csv=csv)
-        gevonden = _lopende(conn, zaak)
+        gevonden = Geheim(conn).uit_elk(_lopende(conn, zaak))
         wie = werkvoorraad.over_wie(conn, {t.zaak for t in gevonden if t.zaak})
     getoond = gekapt(gevonden, alles, meest)
     tabel = lopende_tabel(getoond, wie, vandaag(), met_waarom=bool(zaak))

@@ -20,6 +20,7 @@ from lpa.commands.bezoekvelden import (
     voor,
 )
 from lpa.commands.formulier import Formulier, ingevuld
+from lpa.commands.geheim import Geheim
 from lpa.commands.lijst import Alles, Csv, Meest, bij_zaak, toon_lijst
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
@@ -131,6 +132,7 @@ def toon(bezoek: Bezoeknummer) -> None:
     with bestand() as b, b.lees() as conn:
         h = opslag.huisbezoek(conn, lees_bezoek(bezoek))
         jongere = opslag.wie(conn, h.zaak)
+        h = Geheim(conn).uit(h, jongere.nummer)
     answer.sheet(bezoek_blad(h, jongere), bezoek_data(h, jongere))
 
 
@@ -156,6 +158,7 @@ def lijst(
             staat=open_,
         )
         gevonden, aantal = opslag.lijst(conn, filter_, None if alles else meest)
+        gevonden = Geheim(conn).uit_elk(gevonden)
         regels = [Bezoekregel.van_bezoek(h, opslag.wie(conn, h.zaak)) for h in gevonden]
     toon_lijst("huisbezoeken", Bezoekregel, bezoeken_tabel(regels), regels, aantal, csv=csv)
 

@@ -10,6 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb
 from lpa.commands.deelvelden import DEELVELDEN
+from lpa.commands.geheim import Geheim
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.stap import Vastgelegd
 from lpa.commands.stapopdracht import Stapopdracht, Vervolg
@@ -92,6 +93,7 @@ def lijst(
     with bestand() as b, b.lees() as conn:
         bij = zaken.zaak(conn, nummer("zaak")(zaak)).nummer if zaak else None
         gevonden, aantal = zaken.lijst_interventies(conn, bij, None if alles else meest)
+        gevonden = Geheim(conn).uit_elk(gevonden)
     toon_lijst("interventies", Interventie, interventies_tabel(gevonden), gevonden, aantal, csv=csv)
 
 

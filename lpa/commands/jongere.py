@@ -10,6 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb, vlag
 from lpa.commands.formulier import Formulier, ingevuld
+from lpa.commands.geheim import Geheim
 from lpa.commands.lijst import Alles, Csv, Meest, Zoek, toon_lijst
 from lpa.commands.nasleep import zeg_vertrek
 from lpa.commands.plicht import plichtstand
@@ -129,6 +130,9 @@ def toon(
             vakanties_bekend=stand.kalender.kent(stand.plicht.leerplicht_van),
             volledig=volledig,
         )
+        if not volledig:
+            geheim = Geheim(conn)
+            pagina = geheim.uit(pagina, j.nummer)._replace(overstappen=geheim.uit_elk(pagina.overstappen))
     answer.sheet(jongere_blad(pagina), jongere_data(pagina))
 
 
@@ -137,7 +141,8 @@ def lijst(zoek: Zoek = "", alles: Alles = False, meest: Meest = 50, csv: Csv = F
     """Toon de jongeren in het register, op naam."""
     with bestand() as b, b.lees() as conn:
         aantal = registers.aantal_jongeren(conn, zoek)
-        gevonden = registers.zoek_jongeren(conn, zoek, aantal if alles else meest)
+        geheim = Geheim(conn)
+        gevonden = [geheim.uit(j, j.nummer) for j in registers.zoek_jongeren(conn, zoek, aantal if alles else meest)]
     toon_lijst("jongeren", Jongere, jongeren_tabel(gevonden), gevonden, aantal, csv=csv)
 
 

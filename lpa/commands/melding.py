@@ -12,6 +12,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb, vlag
 from lpa.commands.formulier import Formulier, ingevuld
+from lpa.commands.geheim import Geheim
 from lpa.commands.heropening import HEROPENVELDEN
 from lpa.commands.heropening import heropen as heropen_zaak
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
@@ -196,6 +197,7 @@ def toon(melding: Annotated[str, plek("NUMMER", "nummer van de melding")]) -> No
         school = toon_school(registers.school(conn, m.school)) if m.school else ""
         stappen, heropend = zaken.interventies(conn, m.nummer), zaken.heropeningen(conn, m.nummer)
         advies, naast = _advies(conn, m), _naast(conn, m.nummer)
+        m, stappen, heropend = Geheim(conn).uit((m, stappen, heropend), m.jongere)
     data = als_data(m) | {
         "interventies": [als_data(s) for s in stappen],
         "heropeningen": [als_data(h) for h in heropend],
@@ -253,6 +255,8 @@ def lijst(
             school=registers.vind_school(conn, school).nummer if school else None,
         )
         gevonden, aantal = zaken.lijst(conn, filter_, None if alles else meest)
+        geheim = Geheim(conn)
+        gevonden = [(geheim.uit(m, m.jongere), naam) for m, naam in gevonden]
     toon_lijst("meldingen", Melding, meldingen_tabel(gevonden), [m for m, _ in gevonden], aantal, csv=csv)
 
 

@@ -12,6 +12,7 @@ from lpa import settings
 from lpa.commands import answer, overdracht
 from lpa.commands.basis import Gegeven, Toch, met_velden, met_verbs, noun, optie, verb, vlag
 from lpa.commands.formulier import Formulier, ingevuld
+from lpa.commands.geheim import Geheim
 from lpa.commands.heropening import HEROPENVELDEN
 from lpa.commands.heropening import heropen as heropen_zaak
 from lpa.commands.lijst import Alles, Csv, Meest, gekapt, toon_lijst
@@ -122,6 +123,7 @@ def toon(overstap: Nummer) -> None:
             stappen=zaken.stappen(conn, o.nummer),
             delingen=delingen.van_zaak(conn, o.nummer),
         )
+        pagina = Geheim(conn).uit(pagina, o.jongere)
     answer.sheet(uitvoer.overstap_blad(pagina), uitvoer.overstap_data(pagina))
 
 
@@ -147,6 +149,7 @@ def lijst(
         rijen = [
             Overstapregel.van(o, zaken.naam(conn, o.jongere), risico_van(conn, o, vandaag(), boek)) for o in gevonden
         ]
+        rijen = Geheim(conn).uit_elk(rijen)
     if risico:
         alle = [r for r in rijen if r.risico]
         rijen, aantal = gekapt(alle, alles, meest), len(alle)

@@ -10,6 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb, vlag
 from lpa.commands.formulier import Formulier
+from lpa.commands.geheim import Geheim
 from lpa.commands.haltstand import haltkans_op
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.stap import uitleg
@@ -47,6 +48,7 @@ def toon(zaak: Meldingnummer) -> None:
             mas.vervolg(m, stappen), mas.haltstand(stappen), haltkans_op(conn, m, vandaag()) if m.is_open else None,
             pv_termijnen(m, stappen, regels.regelboek(conn)),
         )  # fmt: skip
+        pagina = Geheim(conn).uit(pagina, m.jongere)
     answer.sheet(uitvoer.route_blad(pagina), uitvoer.route_data(pagina))
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from lpa.commands import answer
 from lpa.commands.basis import single, vlag
+from lpa.commands.geheim import Geheim
 from lpa.commands.werk import bestand
 from lpa.commands.werk import vandaag as nu
 from lpa.commands.werkdag import werkdag
@@ -19,4 +20,5 @@ def vandaag(alles: Annotated[bool, vlag("--alles", "zonder grens van twintig reg
     """Toon wat vandaag aandacht vraagt: termijnen, bezoeken, zaken zonder volgende stap, de reservekopie."""
     with bestand() as b, b.lees() as conn:
         lijst = werkdag(conn, nu())
+        lijst = lijst._replace(punten=Geheim(conn).uit_elk(lijst.punten))
     answer.sheet(vandaag_blad(lijst, answer.width(), alles=alles), werkdag_data(lijst))

@@ -11,6 +11,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands import answer, verlofbesluit
 from lpa.commands.basis import Gegeven, Toch, met_velden, met_verbs, noun, optie, verb, vlag
 from lpa.commands.formulier import Formulier, ingevuld
+from lpa.commands.geheim import Geheim
 from lpa.commands.lijst import Alles, Csv, Meest
 from lpa.commands.recht import Regio, School, kalender_gevraagd, misschien
 from lpa.commands.vastleggen import vastleggen
@@ -216,6 +217,7 @@ def toon(verlof: verlofbesluit.Nummer) -> None:
             stappen=zaken.stappen(conn, v.nummer),
             meldingen=zaken.na_verlof(conn, v.nummer),
         )
+        pagina = Geheim(conn).uit(pagina, *{stand.verlof.jongere for stand in pagina.gezin})
     answer.sheet(uitvoer.verlof_blad(pagina), uitvoer.pagina_data(pagina))
 
 
@@ -237,7 +239,9 @@ def lijst(
             registers.vind_jongere(conn, jongere).nummer if jongere else None,
             None if alles else meest,
         )
-        standen = [] if csv else [verlofstand(conn, v) for v in gevonden]
+        geheim = Geheim(conn)
+        standen = [] if csv else [geheim.uit(verlofstand(conn, v), v.jongere) for v in gevonden]
+        gevonden = geheim.uit_elk(gevonden)
     if csv:
         return answer.write(BOM + excel(csv_rijen(Verlof, gevonden)))
     blad = met_verborgen(uitvoer.verlof_tabel(standen), len(gevonden), aantal, "toon ze met --alles")

@@ -10,6 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands import answer
 from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb, vlag
 from lpa.commands.formulier import Formulier, ingevuld
+from lpa.commands.geheim import Geheim
 from lpa.commands.heropening import HEROPENVELDEN
 from lpa.commands.heropening import heropen as heropen_zaak
 from lpa.commands.lijst import Alles, Csv, Meest, gekapt, toon_lijst
@@ -208,6 +209,7 @@ def toon(vrijstelling: Nummer) -> None:
         v = opslag.vrijstelling(conn, nummer("vrijstelling")(vrijstelling))
         stand = _stand(conn, v)
         stappen = zaken.stappen(conn, v.nummer)
+        stand, stappen = Geheim(conn).uit((stand, stappen), v.jongere)
     data = uitvoer.stand_data(stand) | {"stappen": [als_data(s) for s in stappen]}
     answer.sheet(uitvoer.vrijstelling_blad(stand, stappen), data)
 
@@ -240,7 +242,7 @@ def lijst(
             gevonden = [v for v in gevonden if soort in soorten_van_tellen(v, jaar)]
         elif schooljaar:
             gevonden = [v for v in gevonden if v.schooljaar == str(lees_schooljaar(schooljaar))]
-        aantal, gevonden = len(gevonden), gekapt(gevonden, alles, meest)
+        aantal, gevonden = len(gevonden), Geheim(conn).uit_elk(gekapt(gevonden, alles, meest))
         tabel = uitvoer.vrijstelling_tabel([(v, zaken.naam(conn, v.jongere)) for v in gevonden])
     return toon_lijst("vrijstellingen", Vrijstelling, tabel, gevonden, aantal, csv=csv)
 

@@ -9,6 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer
 from lpa.commands.basis import plek, single
+from lpa.commands.geheim import Geheim
 from lpa.commands.velden import komende_datum
 from lpa.commands.werk import bestand, kalender, vandaag
 from lpa.commands.werkdag import werkdag
@@ -26,6 +27,7 @@ def week(dag: Annotated[str, plek("DATUM", "een dag van de week; anders deze wee
     maandag = in_week - timedelta(days=in_week.weekday())
     with bestand() as b, b.lees() as conn:
         lijst = werkdag(conn, vandaag(), max(maandag + timedelta(days=6), vandaag()))
+        lijst = lijst._replace(punten=Geheim(conn).uit_elk(lijst.punten))
         dagen = _dagen(conn, maandag, lijst.rooster)
     answer.sheet(week_blad(lijst, dagen), week_data(lijst, dagen))
 

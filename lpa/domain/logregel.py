@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 
@@ -10,7 +10,8 @@ class Logregel(NamedTuple):
     """One changed row: `voor` None means it was new, `na` None that it was removed. `tijd` is UTC, ISO.
 
     `geheim`: the address of the jongere whom the row is about is secret, or was at any time that the log knows. It
-    holds for each row about the jongere, also for one that was written before the address became secret.
+    holds for each row about the jongere, also for one that was written before the address became secret. `verhul`
+    takes such an address, of any jongere whom the command touched, out of a text. Undo puts back the row itself.
     """
 
     volgnummer: int
@@ -26,6 +27,7 @@ class Logregel(NamedTuple):
     terug_van: int | None
     toelichting: str
     geheim: bool = False
+    verhul: Callable[[str], str] | None = None
 
 
 class Handeling(NamedTuple):

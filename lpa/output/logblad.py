@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from lpa.domain.datum import amsterdamse_tijd
+from lpa.domain.geheimadres import verhuld_rij
 from lpa.domain.logregel import Handeling, Logregel
 from lpa.output.blad import Alinea, Blad, Kolom, Tabel
 from lpa.output.data import verhuld
@@ -44,7 +45,7 @@ def _samenvatting(h: Handeling) -> str:
     if len(tabellen) > 2 and len(set(tabellen)) == 1:
         return f"{len(tabellen)} keer {tabellen[0]}"
     bij = f" bij zaak {eerste.zaak}" if eerste.zaak and eerste.tabel in ("interventie", "heropening") else ""
-    toelichting = f" ({eerste.toelichting})" if eerste.toelichting else ""
+    toelichting = f" ({_toelichting(eerste)})" if eerste.toelichting else ""
     return f"{eerste.tabel} {eerste.nummer}{bij}{toelichting}"
 
 
@@ -67,7 +68,7 @@ def _terug(regel: Logregel) -> str:
     if regel.voor is None or regel.na is None:
         wat = "verdwijnt" if regel.voor is None else "komt terug"
         return _met_waarden(f"{regel.tabel} {regel.nummer} {wat}", regel)
-    stukken = [f"{naam} {na} wordt weer {voor}" for naam, voor, na in _verschil(regel.voor, regel.na, regel.geheim)]
+    stukken = [f"{naam} {na} wordt weer {voor}" for naam, voor, na in _verschil(regel, regel.voor, regel.na)]
     return f"{regel.tabel} {regel.nummer}: {'; '.join(stukken)}"
 
 
@@ -76,20 +77,20 @@ def wijziging(regel: Logregel) -> str:
     if regel.voor is None or regel.na is None:
         wat = "nieuw" if regel.voor is None else "weg"
         return _met_waarden(f"{regel.tabel} {regel.nummer} {wat}", regel)
-    stukken = [f"{naam} {voor} werd {na}" for naam, voor, na in _verschil(regel.voor, regel.na, regel.geheim)]
+    stukken = [f"{naam} {voor} werd {na}" for naam, voor, na in _verschil(regel, regel.voor, regel.na)]
     return f"{regel.tabel} {regel.nummer}: {'; '.join(stukken) or 'ongewijzigd'}"
 
 
-def _verschil(voor: Rij, na: Rij, geheim: bool) -> list[tuple[str, str, str]]:
+def _verschil(regel: Logregel, voor: Rij, na: Rij) -> list[tuple[str, str, str]]:
     """Name, value before and value after of what changed, as she reads them."""
-    was, is_ = verhuld(voor, geheim=geheim), verhuld(na, geheim=geheim)
+    was, is_ = _gemaskeerd(voor, regel), _gemaskeerd(na, regel)
     anders = [k for k in voor if na.get(k) != voor[k] and k not in _TECHNISCH]
     return [(_naam(k), _kort(was[k]), _kort(is_.get(k))) for k in anders]
 
 
 def _met_waarden(zin: str, regel: Logregel) -> str:
     """`zin` and the values of a row that came or went."""
-    rij = verhuld(regel.na or regel.voor or {}, geheim=regel.geheim)
+    rij = _gemaskeerd(regel.na or regel.voor or {}, regel)
     stukken = [f"{_naam(k)} {_kort(v)}" for k, v in rij.items() if v not in (None, "", 0) and k not in _TECHNISCH]
     return f"{zin}: {', '.join(stukken)}" if stukken else zin
 
@@ -124,9 +125,16 @@ def handeling_data(h: Handeling, *, volledig: bool = False) -> dict[str, Any]:
 
 def _regeldata(r: Logregel, volledig: bool) -> dict[str, Any]:
     kort = {"volgnummer": r.volgnummer, "tabel": r.tabel, "nummer": r.nummer, "zaak": r.zaak, "jongere": r.jongere}
-    waarden = {"voor": _gemaskeerd(r.voor, r.geheim), "na": _gemaskeerd(r.na, r.geheim)} if volledig else {}
-    return kort | waarden | {"toelichting": r.toelichting}
+    rijen = {"voor": r.voor, "na": r.na} if volledig else {}
+    waarden = {naam: rij and _gemaskeerd(rij, r) for naam, rij in rijen.items()}
+    return kort | waarden | {"toelichting": _toelichting(r)}
 
 
-def _gemaskeerd(rij: Rij | None, geheim: bool) -> Rij | None:
-    return verhuld(rij, geheim=geheim) if rij else None
+def _gemaskeerd(rij: Rij, regel: Logregel) -> dict[str, Any]:
+    """A row of `regel` without BSN, and without a secret address: also where somebody typed it in a text."""
+    uit = verhuld(rij, geheim=regel.geheim)
+    return verhuld_rij(uit, regel.verhul) if regel.verhul else uit
+
+
+def _toelichting(regel: Logregel) -> str:
+    return regel.verhul(regel.toelichting) if regel.verhul else regel.toelichting

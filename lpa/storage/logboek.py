@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.logregel import Handeling, Logregel
 from lpa.errors import Geweigerd, NietGevonden
+from lpa.storage import geheimadres
 from lpa.storage.bestand import Schrijver
 from lpa.storage.rows import Rij
 
@@ -40,8 +41,18 @@ def handelingen(
 
 def _handeling(conn: sqlite.Connection, nummer: int) -> Handeling:
     alle = regels(conn, "handeling = ?", nummer)
-    geheim = {wie for wie in {r.jongere for r in alle} if wie and _ooit_geheim(conn, wie)}
-    return Handeling(nummer, [r._replace(geheim=r.jongere in geheim) for r in alle])
+    geheim = {wie for wie in {r.jongere for r in alle} if wie and geheimadres.ooit_geheim(conn, wie)}
+    if not geheim:
+        return Handeling(nummer, alle)
+    verhul = _verhuller(conn, geheim)
+    return Handeling(nummer, [r._replace(geheim=r.jongere in geheim, verhul=verhul) for r in alle])
+
+
+def _verhuller(conn: sqlite.Connection, jongeren: set[int]) -> Callable[[str], str]:
+    """What takes the addresses out of a text that these jongeren have, or had by the log."""
+    from lpa.domain.geheimadres import verhuller_van  # only where an address is secret
+
+    return verhuller_van([a for wie in sorted(jongeren) for a in geheimadres.adressen(conn, wie, ooit=True)])
 
 
 def regels(conn: sqlite.Connection, waar: str, *waarden: object) -> list[Logregel]:
@@ -54,17 +65,6 @@ def _regel(rij: Sequence[object]) -> Logregel:
     for plek in (8, 9):
         waarden[plek] = json.loads(str(waarden[plek])) if waarden[plek] is not None else None
     return Logregel(*waarden)  # type: ignore[arg-type]
-
-
-def _ooit_geheim(conn: sqlite.Connection, jongere: int) -> bool:
-    """Whether the address of a jongere is secret, or was in any row of the log."""
-    (geheim,) = conn.execute(
-        """select exists (select 1 from jongere where nummer = ?1 and geheim_adres)
-        or exists (select 1 from logboek where jongere = ?1 and tabel = 'jongere'
-            and (voor ->> '$.geheim_adres' or na ->> '$.geheim_adres'))""",
-        (jongere,),
-    ).fetchone()
-    return bool(geheim)
 
 
 def laatste(conn: sqlite.Connection) -> Handeling:

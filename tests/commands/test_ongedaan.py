@@ -10,7 +10,7 @@ import pytest
 
 from tests.commands.conftest import ongemoeid, vingerafdruk
 from tests.commands.test_cijfers import HEERDE
-from tests.conftest import Lpa
+from tests.conftest import Eenmaal, Lpa
 
 NIET_TERUG = ("logboek", "sqlite_sequence")
 
@@ -195,6 +195,88 @@ def test_an_address_that_was_secret_once_stays_out_of_the_log(gevuld: Lpa) -> No
     uit = gevuld.goed("logboek", "--meest", "100", "--volledig")
     assert "Dorpsstraat" not in uit
     assert "Molenpad" not in uit
+
+
+TEKST = "moeder woont nu op dorpsstraat  1, 8181aa heerde"
+GESCHREVEN: list[tuple[str, ...]] = [
+    ("inschrijving", "nieuw", "--jongere", "3", "--school", "1", "--van", "1-8-2016"),
+    ("jongere", "wijzig", "3", "--notitie", TEKST),
+    ("melding", "nieuw", "--jongere", "3", "--soort", "signaal", "--uren", "20", "--datum", "1-11-2019",
+     "--toelichting", TEKST),
+    ("interventie", "nieuw", "3", "--soort", "telefoon", "--resultaat", TEKST, "--notitie", TEKST),
+    ("interventie", "wijzig", "2", "--notitie", f"nee: {TEKST}"),
+    ("huisbezoek", "plan", "3", "--op", "di 26-11 10:30", "--met", TEKST),
+    ("termijn", "nieuw", "3", "--wat", TEKST, "--voor", "di"),
+    ("deling", "nieuw", "3", "--aan", "GGD", "--wat", TEKST),
+    ("route", "kies", "3", "strafrecht", "--reden", TEKST),
+    ("melding", "sluit", "3", "--afhandeling", "waarschuwing"),
+    ("melding", "heropen", "3", "--reden", TEKST),
+    ("verlof", "nieuw", "--jongere", "3", "--grond", "gewichtig", "--van", "9-12-2019", "--tot", "27-1-2020",
+     "--ontvangen", "4-11-2019", "--reden", TEKST),
+    ("vrijstelling", "nieuw", "--jongere", "3", "--grond", "5b", "--ontvangen", "1-11-2019", "--van", "1-11-2019",
+     "--toelichting", TEKST),
+    ("overstap", "nieuw", "--jongere", "3", "--schooljaar", "19-20", "--keuze", TEKST),
+]  # fmt: skip
+GELEZEN = [
+    "logboek --meest 100", "logboek --meest 100 --volledig", "logboek --zaak 3 --volledig", "melding toon 3",
+    "melding lijst", "jongere toon 3", "jongere lijst", "interventie lijst", "interventie lijst 3", "huisbezoek toon 1",
+    "huisbezoek lijst", "termijn lijst", "termijn lijst 3", "deling lijst", "deling lijst 3", "route toon 3",
+    "verlof toon 4", "verlof lijst", "vrijstelling toon 5", "vrijstelling lijst", "overstap toon 6", "overstap lijst",
+    "vandaag --alles", "week", "dossier 3",
+]  # fmt: skip
+
+
+@pytest.fixture
+def geschreven(gevuld: Lpa, eenmaal: Eenmaal) -> Lpa:
+    """The secret address of jongere 3, typed in every text that somebody may put it in."""
+
+    def typ() -> None:
+        for opdracht in GESCHREVEN:
+            gevuld.goed(*opdracht, *(["--toch"] if opdracht[1] in ("nieuw", "plan", "sluit") else []))
+
+    return eenmaal(typ)
+
+
+@pytest.mark.parametrize("opdracht", GELEZEN)
+def test_a_secret_address_is_in_no_text_of_a_page_a_list_or_the_log(geschreven: Lpa, opdracht: str) -> None:
+    csv = ["--csv"] if "lijst" in opdracht else []
+    for opties in ([], ["--json"], csv):
+        uit = geschreven.goed(*opdracht.split(), *opties, COLUMNS="200").lower()
+        assert not [deel for deel in ("dorpsstraat", "8181aa", "8181 aa") if deel in uit]
+    assert "Jansen" in geschreven.goed("jongere", "toon", "3")
+
+
+def test_full_shows_a_secret_address_on_a_page_and_never_in_the_log(geschreven: Lpa) -> None:
+    assert "notitie             moeder woont nu op dorpsstraat" in geschreven.goed("jongere", "toon", "3", "--volledig")
+    assert "dorpsstraat" in geschreven.goed("dossier", "3", "--volledig")
+    uit = " ".join(geschreven.goed("logboek", "--zaak", "3", "--volledig", "--meest", "100").split())
+    assert "resultaat moeder woont nu op (adres geheim)" in uit
+    assert "notitie moeder woont nu op (adres geheim) werd nee: moeder woont nu op (adres geheim)" in uit
+
+
+def test_what_undo_shows_has_no_secret_address_and_what_it_puts_back_is_whole(geschreven: Lpa) -> None:
+    voor = rijen(geschreven.pad)
+    geschreven.goed("interventie", "wijzig", "2", "--notitie", "x", "--resultaat", "Dorpsstraat 1")
+    for opties in ((), ("--json",)):
+        uitkomst = geschreven("ongedaan", "--ja", *opties)
+        assert "dorpsstraat" not in (uitkomst.out + uitkomst.err).lower()
+        if not opties:
+            assert "(adres geheim)" in uitkomst.err
+            assert rijen(geschreven.pad) == voor
+
+
+def test_an_older_address_is_in_no_text_of_the_log(geschreven: Lpa) -> None:
+    geschreven.goed("jongere", "wijzig", "3", "--adres", "Molenpad 5", "--geheim-adres", "nee")
+    uit = geschreven.goed("logboek", "--meest", "100", "--volledig").lower()
+    assert "dorpsstraat" not in uit
+    assert "dorpsstraat" in geschreven.goed("melding", "toon", "3")  # not secret any more
+
+
+def test_a_text_of_brother_and_sister_hides_the_address_of_either(geschreven: Lpa) -> None:
+    samen = ("verlof", "nieuw", "--jongere", "1,3", "--grond", "gewichtig", "--van", "9-12-2019", "--tot", "27-1-2020")
+    geschreven.goed(*samen, "--ontvangen", "4-11-2019", "--reden", TEKST, "--toch")
+    assert "dorpsstraat" not in geschreven.goed("verlof", "toon", "7", "--json").lower()
+    assert "dorpsstraat" not in geschreven.goed("logboek", "--volledig", "--meest", "1").lower()
 
 
 def test_an_address_that_was_never_secret_is_in_the_log(gevuld: Lpa) -> None:

@@ -10,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lpa.domain.dossier import Dossier, in_elk_record
-from lpa.domain.geheimadres import GEHEIM, termijn_zonder_adres, verhuller, zonder_adres
+from lpa.domain.geheimadres import (
+    GEHEIM,
+    in_records,
+    termijn_zonder_adres,
+    verhuld_rij,
+    verhuller,
+    verhuller_van,
+    zonder,
+    zonder_adres,
+)
 from lpa.domain.jongere import Verzorger
 from lpa.domain.lopend import Lopend
 from lpa.domain.record import Record
@@ -73,6 +82,18 @@ def test_a_term_says_no_secret_address() -> None:
     assert (kaal.wat, kaal.grondslag, kaal.waarom) == (
         f"post naar {GEHEIM}", f"afspraak {GEHEIM}", f"wacht op {GEHEIM}",
     )  # fmt: skip
+
+
+def test_a_page_or_a_line_of_a_list_says_no_secret_address_and_keeps_its_shape() -> None:
+    verhul = verhuller_van([("Dijk 1", "", "")])
+    stap, t = maak_interventie(nummer=1, notitie="op Dijk 1"), Lopend("eigen", "naar Dijk 1", dag("15-11-2019"), 1)
+    assert in_records(([stap], {2: stap}, t, "Dijk 1", 3), verhul) == (
+        [replace(stap, notitie=f"op {GEHEIM}")], {2: replace(stap, notitie=f"op {GEHEIM}")}, t, "Dijk 1", 3,
+    )  # fmt: skip
+    assert zonder(t, verhul) == t._replace(wat=f"naar {GEHEIM}")
+    assert verhuld_rij({"notitie": "Dijk 1", "achternaam": "Dijk 1", "zaak": 3}, verhul) == {
+        "notitie": GEHEIM, "achternaam": "Dijk 1", "zaak": 3,
+    }  # fmt: skip
 
 
 @given(st.text(max_size=30), st.sampled_from(["Dijk 1", "DIJK 1", "laan van epe 12a", "8181 AA", "8162bc"]))
