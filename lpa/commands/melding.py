@@ -29,7 +29,13 @@ from lpa.domain.jongere import Jongere
 from lpa.domain.schooljaar import lees_schooljaar
 from lpa.domain.soorten import AFHANDELINGEN, MELDINGSOORTEN, ONDERWIJSSOORTEN, OVERDRACHT_RMC
 from lpa.domain.tekst import schone_alinea, schoon
-from lpa.domain.twijfel import DREMPEL_UREN, MeldingFeiten, twijfels_melding, twijfels_sluiten
+from lpa.domain.twijfel import (
+    DREMPEL_UREN,
+    MeldingFeiten,
+    twijfels_halt_loopt,
+    twijfels_melding,
+    twijfels_sluiten,
+)
 from lpa.domain.zaak import Melding, herhaling, melding_zin, schooljaar_van
 from lpa.errors import Geweigerd
 from lpa.output.blad import Kop
@@ -326,7 +332,8 @@ def sluit(
 def _bij_sluiten(conn: Connection, na: Melding) -> list[str]:
     assert na.gesloten_op  # noqa: S101
     stappen = zaken.interventies(conn, na.nummer)
-    return [*twijfels_sluiten(na, na.gesloten_op, stappen, vandaag()), *_rmc(conn, na)]
+    halt = twijfels_halt_loopt(na.afhandeling, stappen)
+    return [*twijfels_sluiten(na, na.gesloten_op, stappen, vandaag()), *halt, *_rmc(conn, na)]
 
 
 def _zeg_deling(conn: Connection, m: Melding) -> None:

@@ -8,14 +8,16 @@ from lpa.commands import answer
 from lpa.commands.werk import vandaag
 from lpa.domain.nasleep import Nasleep, opmerkingen
 from lpa.domain.zaak import Zaak
-from lpa.storage import agenda, spreekuren, termijnen, zaken
+from lpa.storage import agenda, brieven, spreekuren, termijnen, zaken
 
 
 def zeg_nasleep(conn: Connection, zaak: Zaak) -> None:
-    """Say which visits, terms and invitations of a zaak still stand."""
+    """Say which visits, terms and invitations of a zaak still stand, and which letters were not sent."""
     bezoeken, _ = agenda.lijst(conn, agenda.Filter(zaak=zaak.nummer, staat=True), None)
     uitgenodigd = spreekuren.uitgenodigd(conn, zaak.nummer, vandaag())
-    _zeg(Nasleep(zaak.jongere, bezoeken, termijnen.te_doen(conn, zaak.nummer), uitgenodigd))
+    onverzonden, _ = brieven.brieven(conn, zaak.nummer, onverzonden=True, meest=None)
+    eigen = termijnen.te_doen(conn, zaak.nummer)
+    _zeg(Nasleep(zaak.jongere, bezoeken, eigen, uitgenodigd, brieven=sorted(onverzonden, key=lambda b: b.nummer)))
 
 
 def zeg_vertrek(conn: Connection, jongere: int) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from lpa.domain.brief import Brief
+from lpa.domain.briefsoort import SOORTEN
 from lpa.domain.datum import kort
 from lpa.domain.eigentermijn import Eigentermijn, termijn_zin
 from lpa.domain.huisbezoek import Huisbezoek
 from lpa.domain.jongere import Jongere
 from lpa.domain.recht.pvtermijnen import AFSCHRIFT_GRONDSLAG
 from lpa.domain.spreekuur import Spreekuur
+from lpa.domain.tekst import opsomming
 from lpa.domain.tijdstip import op_tijd
 from lpa.domain.zaak import Zaakregel
 
@@ -29,6 +32,7 @@ class Nasleep(NamedTuple):
     termijnen: Sequence[Eigentermijn]
     spreekuren: Sequence[Spreekuur]
     zaken: Sequence[Zaakregel] = ()
+    brieven: Sequence[Brief] = ()
 
 
 def opmerkingen(n: Nasleep) -> list[str]:
@@ -41,11 +45,23 @@ def opmerkingen(n: Nasleep) -> list[str]:
             for s in n.spreekuren
         ),
         *nog_open(n.termijnen),
+        *_onverzonden(n.brieven),
         *(
             f"Let op: zaak {z.nummer} ({z.soort}) is nog open."
             f" Afsluiten kan met: lpa {z.type} {_SLUIT[z.type]} {z.nummer}"
             for z in n.zaken
         ),
+    ]
+
+
+def _onverzonden(brieven: Sequence[Brief]) -> list[str]:
+    """A remark about letters that were made and not sent, by kind."""
+    soorten = dict.fromkeys(b.soort for b in brieven)
+    groepen = [[b for b in brieven if b.soort == soort] for soort in soorten]
+    return [
+        f"Let op: brief {opsomming([str(b.nummer) for b in groep])} ({SOORTEN[groep[0].soort].titel}) is nog niet"
+        f" verzonden. Is dat wel zo? Dan: lpa brief verzonden {groep[0].nummer}"
+        for groep in groepen
     ]
 
 

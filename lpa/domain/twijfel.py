@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lpa.domain.datum import kort, leeftijd
 from lpa.domain.eigentermijn import Eigentermijn
 from lpa.domain.jongere import Jongere, zelfde_persoon
+from lpa.domain.mas import HALT, haltstand
 from lpa.domain.school import Inschrijving
 from lpa.domain.soorten import MELDINGSOORTEN, RELATIEF
 from lpa.domain.zaak import Interventie, Melding, Zaak
@@ -123,6 +124,16 @@ def twijfels_sluiten(
     if op > vandaag:
         twijfels.append(f"de sluitdatum {kort(op)} ligt in de toekomst")
     return twijfels
+
+
+def twijfels_halt_loopt(afhandeling: str | None, stappen: Sequence[Interventie]) -> list[str]:
+    """The doubt about ending a zaak with Halt, when nothing came back from Halt yet."""
+    if afhandeling != HALT or not stappen:
+        return []
+    laatste = haltstand(stappen)
+    if laatste is None or laatste.soort != "halt-heen":
+        return []
+    return [f"Halt is nog bezig sinds {kort(laatste.datum)}: er is geen afdoening (lpa halt afdoening {laatste.zaak})"]
 
 
 def al_gesloten(zaak: Zaak, op: date | None = None) -> list[str]:

@@ -47,10 +47,14 @@ def alinea(blok: Alinea, kolommen: int) -> list[str]:
     return uit
 
 
+SMAL = 60  # cells; on a narrower screen rows become lines rather than lose a column
+
+
 def tabel(blok: Tabel, kolommen: int) -> Iterator[tuple[str, str]]:
     """The lines of a table: a heading, a rule, and the rows."""
     gekozen, maten = passend(_veilig(blok), kolommen)
-    if blok.stapelt and not (len(maten) == len(blok.kolommen) and _blijft_heel(gekozen, maten)):
+    volledig = len(maten) == len(blok.kolommen)
+    if (blok.stapelt and not (volledig and _blijft_heel(gekozen, maten))) or (kolommen < SMAL and not volledig):
         yield from ((regel, "") for regel in _stapel(blok, kolommen))
         return
     titels = [vul(k.titel, maat, k.rechts) for k, maat in zip(gekozen.kolommen, maten, strict=True)]
@@ -73,7 +77,7 @@ def _blijft_heel(gekozen: Tabel, maten: list[int]) -> bool:
 
 
 def _stapel(blok: Tabel, kolommen: int) -> Iterator[str]:
-    """Each row as lines: number and name, and below them what else there is, after its title."""
+    """Each row as lines: what its first two columns hold, and below that what else there is, after its title."""
     links = max(breedte(rij[0]) for rij in blok.rijen)
     for nummer, naam, *rest in blok.rijen:
         yield from alinea(Alinea(f"{vul(nummer, links, rechts=True)}  {naam}", hang=links + 2), kolommen)

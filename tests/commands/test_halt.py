@@ -86,6 +86,14 @@ def test_a_zaak_that_ended_with_halt_counts_also_without_its_steps(zaak: Lpa) ->
     assert "zaak 2: 10-11-2019 afgehandeld met Halt" in gezegd
 
 
+def test_ending_with_halt_while_nothing_came_back_is_doubted(zaak: Lpa) -> None:
+    zaak.goed(*HEEN)
+    sluit = ("melding", "sluit", "2", "--afhandeling", "halt")
+    assert "lpa halt afdoening 2" in ongemoeid(zaak, *sluit, code=5)
+    zaak.goed("halt", "afdoening", "2", "--uitkomst", "geslaagd")
+    zaak.goed(*sluit)
+
+
 def test_halt_in_another_zaak_counts(zaak: Lpa) -> None:
     zaak.goed(*HEEN, "--datum", "1-11-2019")
     zaak.goed("melding", "nieuw", "--jongere", "2", "--soort", "langdurig", "--uren", "30", "--datum", "12-11-2019")
