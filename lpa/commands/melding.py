@@ -16,7 +16,6 @@ from lpa.commands.geheim import Geheim
 from lpa.commands.heropening import HEROPENVELDEN
 from lpa.commands.heropening import heropen as heropen_zaak
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
-from lpa.commands.nasleep import zeg_nasleep
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld, zegt
 from lpa.commands.velden import JONGERE, SCHOOL, dagveld, getal, keuze, nummer, toon_school, vandaagveld
@@ -223,6 +222,8 @@ def toon(melding: Annotated[str, plek("NUMMER", "nummer van de melding")]) -> No
 
 def _naast(conn: Connection, nummer_: int) -> Sequence[Gebeurtenis]:
     """What stands beside the steps, as the dossier has it: without a secret address."""
+    if not zaken.heeft_iets_gepland(conn, nummer_):
+        return ()
     from lpa.domain.geheimadres import zonder_adres
     from lpa.domain.tijdlijn import naast_de_stappen
     from lpa.storage.dossier import van_zaak
@@ -313,6 +314,8 @@ def sluit(
     gegeven: Gegeven, melding: Annotated[str, plek("NUMMER", "nummer van de melding")], toch: Toch = False
 ) -> None:
     """Sluit een melding met een afhandeling die bij de soort past."""
+    from lpa.commands.nasleep import zeg_nasleep  # only an end needs to know what still stands
+
     with bestand() as b:
         oud = zaken.melding(b.conn, nummer("melding")(melding))
         besluit.moet_open_zijn(oud)

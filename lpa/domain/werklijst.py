@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, time, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from lpa.domain.datum import kort
@@ -198,7 +199,7 @@ def verzuimpunten(zaak: Openzaak, vandaag: date, boek: Regelboek) -> list[Punt]:
     wie = Wie(zaak.jongere, zaak.naam)
     return [
         Punt(VERZUIM, dag, f"verzuim sinds {kort(zaak.begin)}, op {kort(dag)} {wat}", zaak.nummer, wie, waarom=grond)
-        for dag, wat, grond in _grenzen(zaak, vandaag, boek)
+        for dag, grond, wat in _grenzen(zaak, vandaag, boek)
         if dag - _WEEK <= vandaag <= dag + _WEEK
     ]
 
@@ -212,12 +213,18 @@ def duurt_zonder_stap(zaak: Openzaak, vandaag: date, boek: Regelboek) -> bool:
 
 
 def _grenzen(zaak: Openzaak, vandaag: date, boek: Regelboek) -> list[tuple[date, str, str]]:
-    """The days on which absence that goes on passes a definition, which one, and by which source."""
+    """The days on which absence that goes on passes a definition, by which source, and which one."""
     if zaak.begin is None or (zaak.einde and zaak.einde < vandaag):
         return []
     passend = ((soort, wat) for soort, (soorten, wat) in _GRENZEN.items() if zaak.soort in soorten)
-    termijnen = ((bereken(soort, zaak.begin, boek=boek), wat) for soort, wat in passend)
-    return [(t.veilig + _DAG, wat, t.grondslag) for t, wat in termijnen]
+    return [(*_grens(soort, zaak.begin, boek), wat) for soort, wat in passend]
+
+
+@lru_cache(maxsize=4096)
+def _grens(soort: str, begin: date, boek: Regelboek) -> tuple[date, str]:
+    """The day on which absence from `begin` on passes a definition, and its source; many begin on one day."""
+    termijn = bereken(soort, begin, boek=boek)
+    return termijn.veilig + _DAG, termijn.grondslag
 
 
 def zonder_vervolg(zaken: Sequence[Openzaak], lopend: Iterable[Lopend], vandaag: date) -> list[Openzaak]:

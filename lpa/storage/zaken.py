@@ -26,6 +26,16 @@ def van_type(conn: sqlite.Connection, soort: type[Z], nummer: int) -> Z:
     raise NietGevonden(wat, f"bekijk wat er is met: lpa {naam_} lijst")
 
 
+def heeft_iets_gepland(conn: sqlite.Connection, nummer: int) -> bool:
+    """Whether a visit, an invitation or an own term stands in a zaak, whatever came of it."""
+    (gepland,) = conn.execute(
+        """select exists (select 1 from huisbezoek where zaak = ?1)
+        or exists (select 1 from uitnodiging where zaak = ?1) or exists (select 1 from eigentermijn where zaak = ?1)""",
+        (nummer,),
+    ).fetchone()
+    return bool(gepland)
+
+
 def met_afhandeling(conn: sqlite.Connection, jongere: int, afhandeling: str) -> list[Zaak]:
     """The closed zaken of a jongere that ended so, in order."""
     return many(conn, Zaak, "jongere = ? and afhandeling = ? order by gesloten_op, nummer", jongere, afhandeling)
