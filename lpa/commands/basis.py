@@ -257,7 +257,7 @@ def _uitgelegd(fout: Any) -> str:
 
 
 def _bedoelde(mogelijk: list[str]) -> str:
-    return f"Bedoelde u {' of '.join(f'`{m}`' for m in mogelijk[:3])}?" if mogelijk else ""
+    return f"bedoelde u {' of '.join(f'`{m}`' for m in mogelijk[:3])}?" if mogelijk else ""
 
 
 Gegeven = Mapping[str, str | None]  # what was typed after each flag, by field name

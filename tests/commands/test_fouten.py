@@ -230,7 +230,7 @@ def test_without_a_terminal_a_missing_answer_is_named(
 def test_what_does_not_exist_is_refused_with_what_may_be_meant(gevuld: Lpa, opdracht: str, bedoeld: str | None) -> None:
     gezegd = ongemoeid(gevuld, *opdracht.split(), code=2)
     if bedoeld:
-        assert f"Bedoelde u {bedoeld}" in gezegd
+        assert f"Oplossing: bedoelde u {bedoeld}" in gezegd
 
 
 @pytest.mark.parametrize(
