@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from lpa.domain.datum import dagkort, kort, lang
-from lpa.domain.huisbezoek import NIET_THUIS, Huisbezoek
+from lpa.domain.huisbezoek import GEANNULEERD, NIET_THUIS, Huisbezoek
 from lpa.domain.jongere import Jongere, Verzorger
 from lpa.domain.tijdstip import klok, op_tijd
 from lpa.domain.werkrooster import Afwezig
@@ -89,7 +89,7 @@ def bezoek_blad(h: Huisbezoek, jongere: Jongere) -> Blad:
             ("tolk", h.tolk),
             ("nieuwe poging", f"na huisbezoek {h.poging_na}" if h.poging_na else None),
             ("kaartje", kaartje),
-            ("verslag", h.verslag),
+            ("reden" if h.status == GEANNULEERD else "verslag", h.verslag),
             ("interventie", str(h.interventie) if h.interventie else None),
         ]
     )

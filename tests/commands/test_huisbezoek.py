@@ -252,6 +252,9 @@ def test_a_visit_is_cancelled_with_the_reason(gepland: Lpa) -> None:
         "geannuleerd", "komt op het spreekuur", 1, None,
     )  # fmt: skip
     assert stappen(gepland) == []
+    getoond = gepland.goed("huisbezoek", "toon", "1")
+    assert re.search(r"^ *reden +komt op het spreekuur", getoond, re.MULTILINE)
+    assert "verslag" not in getoond
 
 
 @pytest.mark.parametrize(
