@@ -25,14 +25,14 @@ from lpa.commands.lijst import Alles, Csv, Meest, bij_zaak, toon_lijst
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.velden import datum, keuze, komende_datum, nummer
-from lpa.commands.werk import bestand, noem_zaak
+from lpa.commands.werk import bestand, noem_zaak, vandaag
 from lpa.commands.wijziging import met
 from lpa.domain import huisbezoek as domein
 from lpa.domain.briefsoort import HUISBEZOEK
 from lpa.domain.datum import kort
 from lpa.domain.huisbezoek import STATUSSEN, Huisbezoek
 from lpa.domain.tekst import opsomming, schone_alinea
-from lpa.domain.tijdstip import op_tijd
+from lpa.domain.tijdstip import lees_verzet, op_tijd
 from lpa.output.huisbezoek import Bezoekregel, bezoek_blad, bezoek_data, bezoeken_tabel
 from lpa.storage import agenda as opslag
 from lpa.storage import brieven, zaken
@@ -67,7 +67,10 @@ def plan(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaak
 @verb(app, "verzet", 'lpa huisbezoek verzet 3 --op "do 16-1 9:00"\nlpa huisbezoek verzet 3 --tolk Pools')
 @met_velden(AFSPRAAK)
 def verzet(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
-    """Verzet een huisbezoek naar een andere tijd, of wijzig duur, tolk, adres of met wie."""
+    """Verzet een huisbezoek naar een andere tijd, of wijzig duur, tolk, adres of met wie.
+
+    Zegt u alleen een dag, dan blijft de tijd.
+    """
     with bestand() as b:
         oud = opslag.huisbezoek(b.conn, lees_bezoek(bezoek))
         domein.moet_staan(oud)
@@ -77,7 +80,8 @@ def verzet(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
             answer.say(f"Huisbezoek {oud.nummer} staat op {domein.afspraak(oud)}.")
         gezegd = any(tekst is not None for tekst in gegeven.values())
         huidig = {v.naam: getattr(oud, v.naam) for v in AFSPRAAK if v is not OP or gezegd}
-        na = domein.verzet(oud, met(oud, Formulier(voor(_stil(AFSPRAAK), jongere, huidig), gegeven, b.conn).vul()))
+        velden = voor(_verzetvelden(oud), jongere, huidig)
+        na = domein.verzet(oud, met(oud, Formulier(velden, gegeven, b.conn).vul()))
         if na == oud:
             zin = f"Er is niets gewijzigd: huisbezoek {oud.nummer} is al zo."
             return answer.change(zin, oud.nummer, bezoek_data(oud, jongere), terug=False)
@@ -101,9 +105,10 @@ def _zeg_aangekondigd(conn: Connection, oud: Huisbezoek) -> None:
         )
 
 
-def _stil(velden: tuple[Veld, ...]) -> list[Veld]:
-    """All but the time are asked only where she picks them."""
-    return [veld._replace(stil=veld is not OP) for veld in velden]
+def _verzetvelden(oud: Huisbezoek) -> list[Veld]:
+    """The questions: a day alone keeps the hour, and all but the time are asked only where she picks them."""
+    op = OP._replace(lees=lambda tekst: lees_verzet(tekst, oud.begin, vandaag()))
+    return [op if veld is OP else veld._replace(stil=True) for veld in AFSPRAAK]
 
 
 ANNULEERVELDEN = (Veld("reden", "--reden", "Reden", "waarom het bezoek niet doorgaat", schone_alinea, verplicht=True),)

@@ -24,6 +24,14 @@ def lees_tijdstip(tekst: str, vandaag: date) -> datetime:
     return datetime.combine(lees_dag(m[1].removesuffix(" om"), vandaag), tijd)
 
 
+def lees_verzet(tekst: str, begin: datetime, vandaag: date) -> datetime:
+    """When what was to be on `begin` is after a move: a day alone keeps the hour. Raises VerkeerdGebruik."""
+    m = _TIJD.fullmatch(" ".join(tekst.lower().split()))
+    if m and m[1] and (int(m[2]) < 24 or ":" in tekst):  # `ma 26.10` is a day in October
+        return lees_tijdstip(tekst, vandaag)
+    return datetime.combine(lees_dag(tekst, vandaag), begin.time())
+
+
 def lees_tijd(tekst: str) -> time:
     """`9:00`, `9u` or `13.15`: a time of day alone. Raises VerkeerdGebruik."""
     m = _TIJD.fullmatch(" ".join(tekst.lower().split()))

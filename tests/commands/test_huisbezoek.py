@@ -244,6 +244,23 @@ def test_taking_back_a_move_is_news_for_a_calendar(gepland: Lpa) -> None:
     geweigerd(gepland("huisbezoek", "toon", "1"), 3)
 
 
+@pytest.mark.parametrize(
+    ("op", "begin"),
+    [
+        ("ma 2-12", "2019-12-02T10:30:00"), ("morgen", "2019-11-16T10:30:00"), ("wo 27.11", "2019-11-27T10:30:00"),
+        ("wo 9.15", "2019-11-20T09:15:00"), ("wo 27-11 9u", "2019-11-27T09:00:00"),
+    ],
+)  # fmt: skip
+def test_a_visit_moved_to_a_day_alone_keeps_its_hour(gepland: Lpa, op: str, begin: str) -> None:
+    gepland.goed("huisbezoek", "verzet", "1", "--op", op, "--toch")
+    assert bezoek(gepland)["begin"] == begin
+
+
+@pytest.mark.parametrize("op", ["onzin", "ma 26-11", "di 3-12 25:00", "12:00"])
+def test_a_visit_is_not_moved_to_what_is_no_day(gepland: Lpa, op: str) -> None:
+    ongemoeid(gepland, "huisbezoek", "verzet", "1", "--op", op, code=2)
+
+
 def test_a_visit_is_cancelled_with_the_reason(gepland: Lpa) -> None:
     gezegd = gepland.goed("huisbezoek", "annuleer", "1", "--reden", "komt op het spreekuur")
     assert "op dinsdag 26-11-2019 10:30 is geannuleerd" in gezegd
