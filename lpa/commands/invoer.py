@@ -20,11 +20,13 @@ from prompt_toolkit.validation import ValidationError, Validator
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.commands import answer
+from lpa.commands.toetswoord import Toetswoord
 from lpa.errors import LpaFout
 from lpa.output.cells import veilig, wikkel
 
 TERUG = "<"  # back to the question before
-ADEM = 0.2  # seconds in which an Enter after a key still belongs to that key
+ADEM = 0.2  # seconds in which an Enter, or the rest of a word, still belongs to the key before it
+WOORD = 0.6  # the same, for who is typing a word
 Keur = Callable[[str], str]  # why what was typed is no answer; empty when it is one
 Zoekregels = Callable[[str], Sequence[tuple[str, str]]]  # typed → (answer to fill in, line to show)
 _STIJL = questionary.Style([("qmark", ""), ("question", ""), ("answer", "bold")])
@@ -104,9 +106,12 @@ def zoek(vraag: str, zoeker: Zoekregels, keur: Keur) -> str:
     return str(_met_ruimte(sessie.app, sessie.prompt))
 
 
-def toets(vraag: str, antwoorden: Mapping[str, str], standaard: str) -> str:
-    """Wait for one of the keys, each with its answer; others do nothing. Enter takes the default."""
-    toetsen = _Toetsen(antwoorden, standaard).bindings()
+def toets(vraag: str, antwoorden: Mapping[str, str], standaard: str, namen: Mapping[str, str]) -> str:
+    """Wait for one of the keys, each with its answer; others do nothing. Enter takes the default.
+
+    Who types the whole word means it as well, or what the screen shows for it: its name in `namen`.
+    """
+    toetsen = _Toetsen(Toetswoord(antwoorden, namen), standaard).bindings()
     sessie: PromptSession[str] = PromptSession(FormattedText([("", veilig(vraag))]), key_bindings=toetsen)
     return str(sessie.prompt())
 
@@ -114,13 +119,12 @@ def toets(vraag: str, antwoorden: Mapping[str, str], standaard: str) -> str:
 class _Toetsen:
     """The keys of a menu, and the answer once one was pressed.
 
-    An Enter right after the key is a habit, and no answer to the next question: it is waited for a moment. Any other
-    key of that moment was typed ahead, and goes to the next question.
+    The rest of a word, or an Enter, right after the key is a habit, and no answer to the next question: it is waited
+    for a moment. Any other key of that moment was typed ahead, and goes to the next question.
     """
 
-    def __init__(self, antwoorden: Mapping[str, str], standaard: str) -> None:
-        self._antwoorden = {t: waarde for k, waarde in antwoorden.items() for t in {k, k.upper()}}
-        self._standaard, self._gekozen = standaard, ""
+    def __init__(self, woord: Toetswoord, standaard: str) -> None:
+        self._woord, self._standaard = woord, standaard
 
     def bindings(self) -> KeyBindings:
         """What each key does."""
@@ -130,21 +134,45 @@ class _Toetsen:
         return toetsen
 
     def _druk(self, event: KeyPressEvent) -> None:
-        if self._gekozen:
-            event.app.key_processor.feed_multiple(event.key_sequence, first=True)
-            self._klaar(event.app)
-        elif event.data in self._antwoorden:
-            self._gekozen = self._antwoorden[event.data]
+        woord = self._woord
+        if woord.neem(event.data):
             event.current_buffer.insert_text(event.data)
-            if event.app.loop:
-                event.app.loop.call_later(ADEM, self._klaar, event.app)
+            self._wacht(event.app)
+        elif woord.keuze:
+            event.app.key_processor.feed_multiple(event.key_sequence, first=True)
+            self._klaar(event.app, woord.keuze)
+        elif woord.getypt:  # it began a word, but not this one
+            self._wis(event.app)
+            self._druk(event)
+
+    def _wacht(self, app: Application[str]) -> None:
+        getypt = self._woord.getypt
+        tijd = ADEM if self._woord.keuze and len(getypt) == 1 else WOORD
+        if app.loop:
+            app.loop.call_later(tijd, self._tijd_om, app, getypt)
+
+    def _tijd_om(self, app: Application[str], getypt: str) -> None:
+        """Nothing came after what was typed, unless it is more by now."""
+        if getypt != self._woord.getypt:
+            return
+        if self._woord.keuze:
+            self._klaar(app, self._woord.keuze)
+        else:
+            self._wis(app)
+
+    def _wis(self, app: Application[str]) -> None:
+        """Forget what means no choice, or more than one."""
+        self._woord.wis()
+        app.current_buffer.reset()
+        app.invalidate()
 
     def _enter(self, event: KeyPressEvent) -> None:
-        self._gekozen = self._gekozen or self._standaard
-        if self._gekozen:
-            self._klaar(event.app)
+        if antwoord := self._woord.keuze or ("" if self._woord.getypt else self._standaard):
+            self._klaar(event.app, antwoord)
+        else:
+            self._wis(event.app)
 
-    def _klaar(self, app: Application[str]) -> None:
+    def _klaar(self, app: Application[str], antwoord: str) -> None:
         """Answer, unless that was done already: the moment of waiting may have been cut short."""
         if app.is_running and not app.is_done:
-            app.exit(result=self._gekozen)
+            app.exit(result=antwoord)

@@ -165,13 +165,13 @@ def _keur_keuze(aantal: int, tekst: str) -> str:
 
 
 def toets(vraag: str, keuzes: Mapping[str, str], standaard: str = "") -> str:
-    """One key: the first letter of a choice, in a list that shows them. Enter takes the default."""
+    """One key: the first letter of a choice, in a list that shows them; or its word. Enter takes the default."""
     letters = _letters(keuzes)
     for letter, keuze in letters.items():
         answer.say_beside(f"   {letter}  ", keuzes[keuze])
     eigen = next((letter for letter, keuze in letters.items() if keuze == standaard), "")
     hint = "/".join(letters) + (f" [{eigen}]" if eigen else "")
-    return invoer.toets(f" {vraag} ({hint}): ", letters | {TERUG: TERUG}, standaard)
+    return invoer.toets(f" {vraag} ({hint}): ", letters | {TERUG: TERUG}, standaard, keuzes)
 
 
 def _letters(keuzes: Mapping[str, str]) -> dict[str, str]:
@@ -186,4 +186,4 @@ def _letters(keuzes: Mapping[str, str]) -> dict[str, str]:
 def ja_nee(vraag: str, standaard: bool) -> bool:
     """J or N, one key; Enter takes the default, which stands in capitals."""
     hint = "[J]a / [n]ee" if standaard else "[j]a / [N]ee"
-    return invoer.toets(f" {vraag} {hint}: ", {"j": "ja", "n": "nee"}, "ja" if standaard else "nee") == "ja"
+    return invoer.toets(f" {vraag} {hint}: ", {"j": "ja", "n": "nee"}, "ja" if standaard else "nee", {}) == "ja"
