@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import questionary
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import Application
+from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.filters import has_validation_error
@@ -33,7 +34,7 @@ _STIJL = questionary.Style([("qmark", ""), ("question", ""), ("answer", "bold")]
 
 
 class _Keurder(Validator):
-    """Refuse an answer at the question itself, with the reason; what was typed stays."""
+    """Refuse an answer at the question itself, with the reason."""
 
     def __init__(self, keur: Keur) -> None:
         self._keur = keur
@@ -47,8 +48,22 @@ class _Keurder(Validator):
 
 def typ(vraag: str, keur: Keur) -> str:
     """A line that she types, once it is a good answer."""
-    regel = questionary.text(vraag, qmark="", style=_STIJL, validate=_Keurder(keur), validate_while_typing=False)
+    toetsen = KeyBindings()
+    toetsen.add("enter")(lambda event: _antwoord(event.current_buffer))
+    regel = questionary.text(
+        vraag, qmark="", style=_STIJL, validate=_Keurder(keur), validate_while_typing=False, key_bindings=toetsen
+    )
     return str(_met_ruimte(regel.application, regel.unsafe_ask))
+
+
+def _antwoord(buffer: Buffer) -> None:
+    """Take the line as the answer; one that is refused is wiped, so that she types anew below the reason."""
+    if buffer.validate():
+        buffer.validate_and_handle()
+    else:
+        waarom = buffer.validation_error
+        buffer.reset()
+        buffer.validation_error = waarom
 
 
 def _met_ruimte(app: Application[str], vraag: Callable[[], str]) -> str:
@@ -97,7 +112,7 @@ def zoek(vraag: str, zoeker: Zoekregels, keur: Keur) -> str:
             elif len(gevonden) > 1:  # she chooses: the arrows go through the list, Enter takes the line
                 buffer.start_completion(select_first=False)
                 return
-        buffer.validate_and_handle()
+        _antwoord(buffer)
 
     sessie: PromptSession[str] = PromptSession(
         f" {vraag} ", completer=_Zoekt(zoeker), complete_while_typing=True, key_bindings=toetsen,

@@ -750,7 +750,7 @@ def test_a_visit_is_planned_by_questions(gepland: Lpa, gesprek: Any) -> None:
     g = gesprek("huisbezoek", "plan", "2")
     g.antwoord(("Dag en tijd:", "di 26-11" + ENTER))
     g.zegt("geen dag met een tijd")
-    g.typ(" 11:00" + ENTER)
+    g.typ("di 26-11 11:00" + ENTER)
     g.antwoord(
         ("Duur in minuten [60]:", ENTER), ("Met wie:", "moeder" + ENTER), ("Tolk [Tigrinya]:", ENTER),
         ("Ander adres:", ENTER), ("Opslaan?", ENTER),

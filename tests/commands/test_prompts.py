@@ -17,7 +17,7 @@ from tests.commands.conftest import vingerafdruk
 from tests.conftest import Lpa
 
 ROOT = Path(__file__).parents[2]
-ENTER, CTRL_C, CTRL_D, OMLAAG = "\r", "\x03", "\x04", "\x1b[B"
+ENTER, CTRL_C, CTRL_D, OMLAAG, OMHOOG = "\r", "\x03", "\x04", "\x1b[B", "\x1b[A"
 VRAGEN = ("Jongere:", "Soort (", "Meldingsdatum [", "Eerste dag [", "Uren [", "Toelichting:", "Opslaan?")
 GEBRUIKELIJK = ("mul" + ENTER, "s", ENTER, ENTER, "18" + ENTER, ENTER, ENTER)
 
@@ -209,6 +209,24 @@ def test_a_wrong_answer_is_refused_at_the_question(gevuld: Lpa, gesprek: Begin) 
     g.antwoord(("Toelichting:", ENTER), ("Opslaan?", ENTER))
     g.einde()
     assert gevuld.json("melding", "toon", "3")["uren"] == 20
+
+
+def test_after_a_refusal_the_line_is_empty_and_enter_takes_the_default(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.antwoord(("Jongere:", "nergens" + ENTER))
+    g.zegt("geen jongere die past")
+    g.typ(OMHOOG + "mul" + ENTER)
+    g.antwoord(("Soort (", "s"), ("Meldingsdatum [", "30-02-2020" + ENTER))
+    g.zegt("30-02-2020 bestaat niet")
+    g.typ(OMHOOG + ENTER)
+    g.antwoord(("Eerste dag [15-11-2019]", "onzin" + ENTER))
+    g.zegt("onzin")
+    g.typ("14-11" + ENTER)
+    g.antwoord(("Uren [", ENTER), ("Toelichting:", ENTER), ("Opslaan?", "99" + ENTER))
+    g.zegt("Typ j, n of een nummer")
+    g.typ(ENTER)
+    g.einde()
+    assert gevuld.json("melding", "toon", "3")["eerste_dag"] == "2019-11-14"
 
 
 def test_a_name_of_more_than_one_is_chosen_from_a_list(gevuld: Lpa, gesprek: Begin) -> None:
