@@ -33,6 +33,7 @@ class Settings:
         self.json = json
         self.stil = stil
         self.wachtwoord_getypt: str | None = None  # on a question, so that it is asked once in a run
+        self.uitgelegd = False  # whether it was said how questions are answered: once in a run is enough
 
     @cached_property
     def bestand(self) -> Path:

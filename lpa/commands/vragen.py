@@ -12,6 +12,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 from sqlcipher3.dbapi2 import Connection
 
+from lpa import settings
 from lpa.commands import answer, invoer
 from lpa.commands.invoer import TERUG
 from lpa.commands.veld import Antwoorden, Veld, zegt
@@ -34,7 +35,7 @@ class Gesprek:
 
     def interview(self, open_: Sequence[Veld]) -> None:
         """Ask the open questions one by one."""
-        answer.say(f"Enter = wat tussen [ ] staat, {TERUG} = vraag terug, Ctrl-C = stop zonder opslaan.")
+        _leg_uit()
         plek = 0
         while plek < len(open_):
             if not self._past(open_[plek]) or self._vraag(open_[plek]):
@@ -139,6 +140,14 @@ class Gesprek:
             answer.say_beside(f" {nummer:>2}  {vul(veld.vraag, links)}  ", waarde)
         for veld in velden:
             self._opmerking(veld)
+
+
+def _leg_uit() -> None:
+    """How questions are answered, where this run did not say so yet."""
+    nu = settings.current()
+    if not nu.uitgelegd:
+        answer.say(f"Enter = wat tussen [ ] staat, {TERUG} = vraag terug, Ctrl-C = stop zonder opslaan.")
+    nu.uitgelegd = True
 
 
 def vraag(veld: Veld) -> Any:

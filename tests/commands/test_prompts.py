@@ -279,6 +279,16 @@ def test_a_change_in_another_window_is_not_overwritten(gevuld: Lpa, gesprek: Beg
     assert gevuld.json("melding", "toon", "2")["uren"] == 7
 
 
+def test_how_to_answer_is_said_once_also_where_a_number_is_asked_first(gesprek: Begin) -> None:
+    g = gesprek("melding", "sluit")
+    gezegd = [g.vraag("Nummer van de melding:")]
+    g.typ("2" + ENTER)
+    gezegd.append(g.vraag("Afhandeling ("))
+    g.typ(CTRL_C)
+    gezegd.append(g.einde(130))
+    assert " ".join(gezegd).count("Enter = wat tussen [ ] staat") == 1
+
+
 def test_a_missing_flag_is_the_only_question(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("melding", "sluit", "2")
     gezegd = g.vraag("Afhandeling (")
