@@ -18,6 +18,7 @@ from lpa.errors import VerkeerdGebruik
 from lpa.storage import registers
 
 MENU = 8  # lines offered while she types
+AANTAL = "aantal"  # with this begins the name of a number that counts
 OUDSTE = 23  # who is older comes last among them: RMC follows jongeren until then
 
 
@@ -56,19 +57,35 @@ def toon_ja(waarde: bool) -> str:
     return "ja" if waarde else "nee"
 
 
-def getal(naam: str, hoogste: int, laagste: int = 0) -> Callable[[str], int]:
-    """A reader of whole numbers from `laagste` to `hoogste`."""
+class Getal:
+    """Reads whole numbers; `naam` says of what."""
 
-    def lees(tekst: str) -> int:
+    def __init__(self, naam: str, hoogste: int, laagste: int) -> None:
+        self.naam, self.hoogste, self.laagste = naam, hoogste, laagste
+
+    def __call__(self, tekst: str) -> int:
+        """The number that was typed. Raises VerkeerdGebruik."""
         kaal = tekst.strip()
-        if not (kaal.isascii() and kaal.isdigit() and len(kaal) < 10 and laagste <= int(kaal) <= hoogste):
+        if not (kaal.isascii() and kaal.isdigit() and len(kaal) < 10 and self.laagste <= int(kaal) <= self.hoogste):
             raise VerkeerdGebruik(
-                f"{naam} '{kaal[:20]}' is geen heel getal van {laagste} tot en met {hoogste}",
-                f"schrijf alleen cijfers, bijvoorbeeld {min(18, hoogste)}",
+                f"{self.naam} '{kaal[:20]}' is geen heel getal van {self.laagste} tot en met {self.hoogste}",
+                f"schrijf alleen cijfers, bijvoorbeeld {min(18, self.hoogste)}",
             )
         return int(kaal)
 
-    return lees
+
+def getal(naam: str, hoogste: int, laagste: int = 0) -> Getal:
+    """A reader of whole numbers from `laagste` to `hoogste`."""
+    return Getal(naam, hoogste, laagste)
+
+
+def bijschrift(veld: Veld) -> str:
+    """How a question is answered, where its words do not say so: it stands behind them on the screen."""
+    if veld.lees is ja:
+        return " (ja/nee)"
+    if isinstance(veld.lees, Getal) and veld.lees.naam.startswith(AANTAL):
+        return f" ({AANTAL})"
+    return " (meer: met komma's)" if veld.meervoud and veld.metavar == "JONGERE" else ""
 
 
 def nummer(wat: str, zoek: str = "lpa zoek NAAM") -> Callable[[str], int]:
@@ -112,10 +129,9 @@ def _zoek_school(conn: Connection, tekst: str) -> list[tuple[str, str]]:
 
 
 def _vind_jongeren(conn: Connection, tekst: str) -> list[Jongere]:
-    """The jongeren that lines, or numbers with commas, mean; each once."""
-    delen = tekst.split("\n")
-    if all(deel.strip().isdigit() for deel in tekst.replace("\n", ",").split(",")):
-        delen = tekst.replace("\n", ",").split(",")
+    """The jongeren that lines, or numbers with commas or blanks between them, mean; each once."""
+    nummers = tekst.replace(",", " ").split()
+    delen = nummers if all(deel.isdigit() for deel in nummers) else tekst.split("\n")
     gevonden = [registers.vind_jongere(conn, deel) for deel in delen]
     return list({j.nummer: j for j in gevonden}.values())
 

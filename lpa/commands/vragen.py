@@ -16,6 +16,7 @@ from lpa import settings
 from lpa.commands import answer, invoer
 from lpa.commands.invoer import TERUG
 from lpa.commands.veld import Antwoorden, Veld, zegt
+from lpa.commands.velden import bijschrift
 from lpa.domain.tekst import met_hoofdletter
 from lpa.errors import LpaFout, NietBevestigd
 from lpa.output.cells import breedte, vul
@@ -82,7 +83,7 @@ class Gesprek:
         if veld.keuzes:
             return toets(veld.vraag, veld.keuzes, str(huidig) if heeft else standaard)
         getoond = veld.getoond(huidig) if heeft else standaard
-        vraag = f"{veld.vraag} [{getoond}]:" if getoond else f"{veld.vraag}:"
+        vraag = f"{veld.vraag}{bijschrift(veld)}" + (f" [{getoond}]:" if getoond else ":")
         keur = partial(self._keur, veld, standaard, heeft)
         if veld.zoeker:
             return invoer.zoek(vraag, partial(veld.zoeker, self._conn), keur) or standaard

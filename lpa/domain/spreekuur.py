@@ -185,11 +185,13 @@ def moet_kunnen_vervallen(s: Spreekuur, genodigden: Sequence[Genodigde], wat: st
 
 
 def vind_genodigden(tekst: str, genodigden: Sequence[Genodigde]) -> list[Genodigde]:
-    """Those whom a text means: one name, or numbers and names with commas. Raises NietGevonden."""
+    """Those whom a text means: one name, or more with commas; between numbers a blank will do. Raises NietGevonden."""
     passend = [g for g in genodigden if _past(tekst, g)]
-    if len(passend) == 1 or "," not in tekst:
+    nummers = tekst.replace(",", " ").split()
+    nummers = nummers if all(deel.isdigit() for deel in nummers) else []
+    if len(passend) == 1 or ("," not in tekst and len(nummers) < 2):
         return [_enige(passend, tekst)]
-    delen = [deel for deel in tekst.split(",") if deel.strip()]
+    delen = nummers if len(nummers) > 1 else [deel for deel in tekst.split(",") if deel.strip()]
     return [_enige([g for g in genodigden if _past(deel, g)], deel) for deel in delen]
 
 

@@ -776,7 +776,7 @@ def test_moving_asks_the_new_time_and_shows_the_rest(gepland: Lpa, gesprek: Any)
 def test_nobody_at_home_by_questions_plans_another_attempt(gepland: Lpa, gesprek: Any) -> None:
     g = gesprek("huisbezoek", "verslag", "1", "--peildatum", "26-11-2019")
     g.antwoord(
-        ("Uitkomst (", "n"), ("Verslag [niemand thuis]:", ENTER), ("Kaartje achtergelaten:", "ja" + ENTER),
+        ("Uitkomst (", "n"), ("Verslag [niemand thuis]:", ENTER), ("Kaartje achtergelaten (ja/nee):", "ja" + ENTER),
         ("Nieuwe poging (- = niet) [dinsdag 03-12-2019 10:30]:", ENTER), ("Opslaan?", ENTER),
     )  # fmt: skip
     assert "Nieuwe poging: huisbezoek 2, dinsdag 03-12-2019 10:30" in g.einde()
@@ -787,7 +787,7 @@ def test_nobody_at_home_by_questions_plans_another_attempt(gepland: Lpa, gesprek
 def test_a_dash_plans_no_other_attempt(gepland: Lpa, gesprek: Any) -> None:
     g = gesprek("huisbezoek", "verslag", "1", "--peildatum", "26-11-2019")
     g.antwoord(
-        ("Uitkomst (", "n"), ("Verslag [", ENTER), ("Kaartje achtergelaten:", "nee" + ENTER),
+        ("Uitkomst (", "n"), ("Verslag [", ENTER), ("Kaartje achtergelaten (ja/nee):", "nee" + ENTER),
         ("Nieuwe poging", "-" + ENTER), ("Opslaan?", ENTER),
     )  # fmt: skip
     assert "Een nieuwe poging plant u met: lpa huisbezoek plan 2" in g.einde()

@@ -212,7 +212,7 @@ def test_on_a_terminal_consent_is_asked_of_who_is_sixteen(gesprek: Begin, overst
     g = gesprek("overstap", "draag-over", "3", pad=overstap.pad)
     g.antwoord(
         ("Overgedragen op [", ENTER), ("Overgedragen aan [", ENTER), ("Reden:", "besluit" + ENTER),
-        ("Wat is gedeeld [", "is ziek" + ENTER), ("Toestemming jongere:", "ja" + ENTER), ("Opslaan?", ENTER),
+        ("Wat is gedeeld [", "is ziek" + ENTER), ("Toestemming jongere (ja/nee):", "ja" + ENTER), ("Opslaan?", ENTER),
         ("Klopt dit toch?", "j"),
     )  # fmt: skip
     assert "overgedragen aan RMC" in g.einde()
@@ -311,7 +311,8 @@ def test_pages_fit_their_screen(overstap: Lpa, breedte: str) -> None:
 def test_on_a_terminal_the_questions_are_asked(gesprek: Begin, vmbo: Lpa) -> None:
     g = gesprek("overstap", "nieuw", pad=vmbo.pad)
     g.antwoord(
-        ("Jongere(n):", "1, 2" + ENTER), ("Schooljaar [", ENTER), ("Keuze:", "zorg" + ENTER), ("Instelling:", ENTER),
+        ("Jongere(n) (meer: met komma's):", "1 2" + ENTER),
+        ("Schooljaar [", ENTER), ("Keuze:", "zorg" + ENTER), ("Instelling:", ENTER),
         ("Aangemeld op:", "vandaag" + ENTER), ("Aangenomen op:", ENTER), ("Ingeschreven op:", ENTER),
         ("Opslaan?", ENTER),
     )  # fmt: skip

@@ -13,12 +13,15 @@ from typing import Any
 import pexpect
 import pytest
 
+from lpa.commands.veld import Veld
+from lpa.commands.velden import bijschrift, getal, ja
+from lpa.domain.tekst import schoon
 from tests.commands.conftest import vingerafdruk
 from tests.conftest import Lpa
 
 ROOT = Path(__file__).parents[2]
 ENTER, CTRL_C, CTRL_D, OMLAAG, OMHOOG = "\r", "\x03", "\x04", "\x1b[B", "\x1b[A"
-VRAGEN = ("Jongere:", "Soort (", "Meldingsdatum [", "Eerste dag [", "Uren [", "Toelichting:", "Opslaan?")
+VRAGEN = ("Jongere:", "Soort (", "Meldingsdatum [", "Eerste dag [", "Uren (aantal) [", "Toelichting:", "Opslaan?")
 GEBRUIKELIJK = ("mul" + ENTER, "s", ENTER, ENTER, "18" + ENTER, ENTER, ENTER)
 
 
@@ -163,7 +166,8 @@ def test_less_than_goes_back_one_question(gevuld: Lpa, gesprek: Begin) -> None:
     g.antwoord(
         ("Jongere:", "mul" + ENTER), ("Soort (", "l"), ("Meldingsdatum [", "<" + ENTER), ("Soort (", "<"),
         ("Jongere [", "<" + ENTER), ("Jongere [", "sem" + ENTER), ("Soort (", "o"), ("Meldingsdatum [", "ma" + ENTER),
-        ("Eerste dag [11-11-2019]", ENTER), ("Uren:", ENTER), ("Toelichting:", "<" + ENTER), ("Uren:", "3" + ENTER),
+        ("Eerste dag [11-11-2019]", ENTER), ("Uren (aantal):", ENTER), ("Toelichting:", "<" + ENTER),
+        ("Uren (aantal):", "3" + ENTER),
         ("Toelichting:", "te laat" + ENTER), ("Opslaan?", "j" + ENTER),
     )  # fmt: skip
     g.einde()
@@ -175,7 +179,7 @@ def test_less_than_goes_back_one_question(gevuld: Lpa, gesprek: Begin) -> None:
 def test_an_answer_is_changed_by_its_number(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("melding", "nieuw")
     g.antwoord(*zip(VRAGEN, (*GEBRUIKELIJK[:-1], "6" + ENTER), strict=True))
-    g.antwoord(("Uren [", "24" + ENTER), ("Opslaan?", "9" + ENTER), ("Melder:", "mentor" + ENTER))
+    g.antwoord(("Uren (aantal) [", "24" + ENTER), ("Opslaan?", "9" + ENTER), ("Melder:", "mentor" + ENTER))
     assert "mentor" in g.vraag("Opslaan?")
     g.typ("99" + ENTER)
     g.zegt("Typ j, n of een nummer van 1 tot 16.")
@@ -189,7 +193,7 @@ def test_a_dash_empties_an_answer_and_enter_keeps_it(gevuld: Lpa, gesprek: Begin
     gevuld.goed("melding", "wijzig", "2", "--uren", "8", "--melder", "mentor")
     g = gesprek("melding", "wijzig", "2")
     g.antwoord(("Opslaan?", "8" + ENTER), ("Melder [mentor]:", "-" + ENTER))
-    g.antwoord(("Opslaan?", "5" + ENTER), ("Uren [8]:", ENTER), ("Opslaan?", ENTER))
+    g.antwoord(("Opslaan?", "5" + ENTER), ("Uren (aantal) [8]:", ENTER), ("Opslaan?", ENTER))
     g.einde()
     melding = gevuld.json("melding", "toon", "2")
     assert (melding["uren"], melding["melder"]) == (8, "")
@@ -203,7 +207,7 @@ def test_a_wrong_answer_is_refused_at_the_question(gevuld: Lpa, gesprek: Begin) 
     g.antwoord(("Soort (", "xs"), ("Meldingsdatum [", "30-02-2020" + ENTER))
     g.zegt("30-02-2020 bestaat niet")
     g.typ("\x1514-11-2019" + ENTER)
-    g.antwoord(("Eerste dag [14-11-2019]", ENTER), ("Uren [", "veel" + ENTER))
+    g.antwoord(("Eerste dag [14-11-2019]", ENTER), ("Uren (aantal) [", "veel" + ENTER))
     g.zegt("geen heel getal")
     g.typ("\x1520" + ENTER)
     g.antwoord(("Toelichting:", ENTER), ("Opslaan?", ENTER))
@@ -222,7 +226,7 @@ def test_after_a_refusal_the_line_is_empty_and_enter_takes_the_default(gevuld: L
     g.antwoord(("Eerste dag [15-11-2019]", "onzin" + ENTER))
     g.zegt("onzin")
     g.typ("14-11" + ENTER)
-    g.antwoord(("Uren [", ENTER), ("Toelichting:", ENTER), ("Opslaan?", "99" + ENTER))
+    g.antwoord(("Uren (aantal) [", ENTER), ("Toelichting:", ENTER), ("Opslaan?", "99" + ENTER))
     g.zegt("Typ j, n of een nummer")
     g.typ(ENTER)
     g.einde()
@@ -271,7 +275,7 @@ def test_another_window_can_write_while_a_question_is_open(gevuld: Lpa, gesprek:
 
 def test_a_change_in_another_window_is_not_overwritten(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("melding", "wijzig", "2")
-    g.antwoord(("Opslaan?", "5" + ENTER), ("Uren:", "9" + ENTER))
+    g.antwoord(("Opslaan?", "5" + ENTER), ("Uren (aantal):", "9" + ENTER))
     g.vraag("Opslaan?")
     gevuld.goed("melding", "wijzig", "2", "--uren", "7")
     g.typ(ENTER)
@@ -382,9 +386,36 @@ def test_on_a_terminal_the_overview_has_colour_and_pictures_and_the_same_words(g
     assert " ".join(gewoon)[40:] in getoond
 
 
+@pytest.mark.parametrize(
+    ("lees", "meervoud", "verwacht"),
+    [
+        (ja, False, " (ja/nee)"), (getal("aantal keer", 9), False, " (aantal)"), (getal("leerjaar", 9), False, ""),
+        (schoon, True, " (meer: met komma's)"), (schoon, False, ""),
+    ],
+)  # fmt: skip
+def test_a_question_says_how_it_is_answered_from_what_it_is(lees: Any, meervoud: bool, verwacht: str) -> None:
+    assert bijschrift(Veld("x", "--x", "Vraag", lees=lees, metavar="JONGERE", meervoud=meervoud)) == verwacht
+
+
+@pytest.mark.parametrize("wie", ["1 2", "1, 2", "1,2,", "2 1 2", "1\n2"])
+def test_more_jongeren_are_given_with_commas_or_blanks(gevuld: Lpa, wie: str) -> None:
+    dagen = ("--van", "2-12-2019", "--tot", "3-12-2019", "--grond", "gewichtig", "--reden", "bruiloft", "--toch")
+    gevuld.goed("verlof", "nieuw", "--jongere", wie, *dagen)
+    assert {gevuld.json("verlof", "toon", nummer)["jongere"] for nummer in ("3", "4")} == {1, 2}
+    assert gevuld("verlof", "toon", "5").code == 3
+
+
 # ── Leave ─────────────────────────────────────────────────────────────────────────────────────────
 
-VERLOFVRAGEN = ("Jongere(n):", "Grond (", "Eerste dag:", "Laatste dag:", "Ontvangen op [", "Reden:", "Opslaan?")
+VERLOFVRAGEN = (
+    "Jongere(n) (meer: met komma's):",
+    "Grond (",
+    "Eerste dag:",
+    "Laatste dag:",
+    "Ontvangen op [",
+    "Reden:",
+    "Opslaan?",
+)
 VERLOF = ("mul" + ENTER, ENTER, "2-12-2019" + ENTER, "16-12-2019" + ENTER, ENTER, "bruiloft" + ENTER, ENTER)
 
 
@@ -442,7 +473,7 @@ def test_a_referral_asks_to_whom_what_and_with_whose_consent(gevuld: Lpa, gespre
     gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "15-11-2003")
     g = gesprek("interventie", "nieuw", "2", "--soort", "doorverwijzing")
     g.antwoord(("Partij:", "spe" + ENTER), ("Gedeelde informatie:", "te laat" + ENTER))
-    assert "16 of ouder" in g.vraag("Toestemming jongere:")
+    assert "16 of ouder" in g.vraag("Toestemming jongere (ja/nee):")
     g.typ("nee" + ENTER)
     overzicht = g.vraag("Opslaan?")
     assert "GGD IJsselland, M. Specht (1)" in overzicht
@@ -476,7 +507,12 @@ def test_a_step_off_the_route_asks_why_and_ctrl_c_leaves_nothing(gevuld: Lpa, ge
 def test_halt_asks_only_what_is_not_known(gevuld: Lpa, gesprek: Begin) -> None:
     gevuld.goed("melding", "wijzig", "2", "--soort", "signaal", "--uren", "20")
     g = gesprek("halt", "heen", "2")
-    g.antwoord(("Datum [", ENTER), ("Uren [20]", ENTER), ("Te laat:", ENTER), ("Instemming ouders:", "ja" + ENTER))
-    g.antwoord(("Ernstige problemen:", "nee" + ENTER), ("Notitie:", ENTER), ("Opslaan?", ENTER))
+    g.antwoord(
+        ("Datum [", ENTER),
+        ("Uren (aantal) [20]", ENTER),
+        ("Te laat (aantal):", ENTER),
+        ("Instemming ouders (ja/nee):", "ja" + ENTER),
+    )
+    g.antwoord(("Ernstige problemen (ja/nee):", "nee" + ENTER), ("Notitie:", ENTER), ("Opslaan?", ENTER))
     assert "naar halt" in g.einde()
     assert gevuld.json("deling", "lijst")["delingen"][0]["aan"] == "Halt"

@@ -453,7 +453,7 @@ def test_on_a_terminal_a_spreekuur_is_asked(gesprek: Begin, school: Lpa) -> None
     g = gesprek("spreekuur", "plan", pad=school.pad)
     g.antwoord(
         ("School:", "wilg" + ENTER), ("Datum:", "3-12" + ENTER), ("Tijd:", "9u" + ENTER), ("Plaats:", ENTER),
-        ("Jongere(n):", "1, 3" + ENTER), ("Opslaan?", ENTER),
+        ("Jongere(n) (meer: met komma's):", "1, 3" + ENTER), ("Opslaan?", ENTER),
     )  # fmt: skip
     assert "Spreekuur 1 is gepland" in g.einde()
     assert list(standen(school)) == [1, 3]

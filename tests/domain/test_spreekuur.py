@@ -153,7 +153,7 @@ def test_who_is_enrolled_elsewhere_gets_a_melding_without_onderwijssoort() -> No
     ("tekst", "wie"),
     [
         ("1", [1]), (" 2 ", [2]), ("1,2", [1, 2]), ("1, 2 ,3", [1, 2, 3]), ("noor", [2]), ("merel, noor", [2]),
-        ("sem,merel", [1, 2]), ("bram zwaluw", [3]), ("2,", [2]),
+        ("sem,merel", [1, 2]), ("bram zwaluw", [3]), ("2,", [2]), ("1 3", [1, 3]),
     ],
 )  # fmt: skip
 def test_who_is_meant_is_said_by_number_or_name(tekst: str, wie: list[int]) -> None:
