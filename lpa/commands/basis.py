@@ -13,7 +13,7 @@ from typer.core import TyperCommand, TyperGroup
 from lpa.commands import answer
 from lpa.commands.bedenktijd import met_bedenktijd
 from lpa.commands.helptekst import eerste_zin, pagina
-from lpa.domain.tekst import lijkt_op, met_hoofdletter
+from lpa.domain.tekst import lijkt_op
 from lpa.errors import LpaFout, VerkeerdGebruik
 
 if TYPE_CHECKING:
@@ -28,20 +28,23 @@ class Opdracht(TyperCommand):
     """A command with Dutch help; its `epilog` is the example."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
-        """As typer does; a value without a flag that is missing is asked when somebody is there."""
-        args = [f" {arg}" if _TERUG.fullmatch(arg) else arg for arg in args]
-        try:
-            return super().parse_args(ctx, list(args))
-        except typer.TyperException as gevangen:
-            fout: Any = gevangen
-            fout.ctx = getattr(fout, "ctx", None) or ctx  # the parser does not always say whose help to read
-            param = getattr(fout, "param", None)
-            missing = type(fout).__name__ == "MissingParameter" and getattr(param, "param_type_name", "") == "argument"
-            if not missing or not answer.can_ask():
-                raise
-            from lpa.commands.vragen import ask_text
+        """As typer does; values without a flag that are missing are asked, in order, when somebody is there."""
+        while True:
+            args = [f" {arg}" if _TERUG.fullmatch(arg) else arg for arg in args]
+            try:
+                return super().parse_args(ctx, list(args))
+            except typer.TyperException as gevangen:
+                fout: Any = gevangen
+                fout.ctx = getattr(fout, "ctx", None) or ctx  # the parser does not always say whose help to read
+                param = getattr(fout, "param", None)
+                plek_ = (
+                    type(fout).__name__ == "MissingParameter" and getattr(param, "param_type_name", "") == "argument"
+                )
+                if not plek_ or not answer.can_ask():
+                    raise
+            from lpa.commands.plaatsvraag import vraag_plek
 
-            return super().parse_args(ctx, [*args, ask_text(met_hoofdletter(str(getattr(param, "help", ""))))])
+            args = [*args, vraag_plek(_plek(param), str(getattr(param, "help", "")))]
 
     def get_help(self, ctx: Any) -> str:
         """The whole help page."""

@@ -293,6 +293,28 @@ def test_how_to_answer_is_said_once_also_where_a_number_is_asked_first(gesprek: 
     assert " ".join(gezegd).count("Enter = wat tussen [ ] staat") == 1
 
 
+def test_each_missing_value_is_asked_in_order_with_its_choices_below_each_other(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("brief", "maak", breed=40)
+    for soort in ("uitnodiging-verzuimgesprek", "waarschuwing", "brief-rmc"):
+        g.zegt(f"   {soort}\r\n")
+    g.antwoord(("Soort:", "onzin" + ENTER))
+    g.zegt("Soort 'onzin' is niet bekend.")
+    g.typ("verzuim" + ENTER)
+    g.antwoord(("Nummer van de zaak:", "2" + ENTER), ("Dag en tijd van het gesprek:", CTRL_C))
+    g.einde(130)
+
+
+def test_a_long_question_for_a_missing_value_stands_above_a_short_one(gesprek: Begin) -> None:
+    g = gesprek("melding", "sluit", breed=44)
+    assert "Zaak: nummer" not in g.vraag("Nummer van de melding:")
+    g.typ(CTRL_C)
+    g = gesprek("recht", "termijn", breed=60)
+    g.antwoord(("Soort:", "bezwaar" + ENTER))
+    assert "Vanaf: de dag waarop het begon: ontvangst, verzending," in g.vraag("Vanaf:")
+    g.typ(CTRL_C)
+    g.einde(130)
+
+
 def test_a_missing_flag_is_the_only_question(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("melding", "sluit", "2")
     gezegd = g.vraag("Afhandeling (")
