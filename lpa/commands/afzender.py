@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from lpa.commands import answer
-from lpa.commands.basis import Gegeven, met_velden, noun, plek, verb
+from lpa.commands.basis import Gegeven, Toch, met_velden, noun, plek, verb
 from lpa.commands.eigenschap import toon_of_wijzig
 from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Veld
 from lpa.commands.werk import bestand
 from lpa.commands.wijziging import Wijziging
+from lpa.domain.bereik import twijfels_bereik
 from lpa.domain.brief import Afzender
-from lpa.domain.briefadres import nette_postcode
+from lpa.domain.postcode import lees_postcode
 from lpa.domain.tekst import schoon
 from lpa.errors import Geweigerd
 from lpa.output.brieven import afzender_blad
@@ -31,7 +32,7 @@ VELDEN = (
     Veld("telefoon", "--telefoon", "Telefoon", "telefoonnummer voor vragen"),
     Veld("email", "--email", "E-mail", "e-mailadres voor vragen"),
     Veld("adres", "--adres", "Adres gemeente", "straat en huisnummer, of postbus"),
-    Veld("postcode", "--postcode", "Postcode", "1234 AB", nette_postcode),
+    Veld("postcode", "--postcode", "Postcode", "1234 AB", lees_postcode),
     Veld("plaats", "--plaats", "Plaats", "plaats van dat adres"),
     Veld("bezwaar_bij", "--bezwaar-bij", "Bezwaar bij", "het orgaan waar bezwaar naartoe gaat, voluit"),
     Veld("bezwaar_adres", "--bezwaar-adres", "Adres voor bezwaar", "postbus of straat, postcode en plaats"),
@@ -52,14 +53,15 @@ def _paren(wie: Afzender) -> list[tuple[str, str]]:
 
 @verb(app, "wijzig", 'lpa afzender wijzig --ambtenaar "N. Merel" --functie leerplichtambtenaar')
 @met_velden(VELDEN)
-def wijzig(gegeven: Gegeven) -> None:
+def wijzig(gegeven: Gegeven, toch: Toch = False) -> None:
     """Leg vast of wijzig wie de brieven ondertekent. Een lege tekst maakt een veld leeg."""
     with bestand() as b:
         oud = brieven.afzender(b.conn)
         if oud:
-            Wijziging[Afzender]("afzender", VELDEN).doe(b, oud, gegeven)
+            wijziging = Wijziging[Afzender]("afzender", VELDEN, lambda na: twijfels_bereik(na, oud))
+            wijziging.doe(b, oud, gegeven, toch=toch)
         else:
-            _nieuw(b, gegeven)
+            _nieuw(b, gegeven, toch)
 
 
 @verb(app, "gemeente", "lpa afzender gemeente\nlpa afzender gemeente Heerde")
@@ -68,21 +70,22 @@ def gemeente(naam: Annotated[str, plek("NAAM", "de naam van de gemeente")] = "")
     toon_of_wijzig("afzender gemeente", "gemeente", "de gemeente", schoon(naam))
 
 
-def _nog_geen(b: Bestand) -> tuple[()]:
-    """No doubts, where nobody signs yet. Raises Geweigerd when another window said it meanwhile."""
+def _twijfels(b: Bestand, nieuw: Afzender) -> list[str]:
+    """The doubts about who signs, where nobody does yet. Raises Geweigerd when another window said it meanwhile."""
     if brieven.afzender(b.conn):
         raise Geweigerd(
             "de afzender is intussen in een ander venster vastgelegd; er is niets opgeslagen",
             "bekijk hem met lpa afzender toon, en wijzig hem daarna",
         )
-    return ()
+    return twijfels_bereik(nieuw)
 
 
-def _nieuw(b: Bestand, gegeven: Gegeven) -> None:
+def _nieuw(b: Bestand, gegeven: Gegeven, toch: bool) -> None:
     """The first time: what is missing is asked."""
     waarden: dict[str, Any] = ingevuld(Formulier(VELDEN, gegeven, b.conn).vul())
-    with vastleggen(b, "afzender wijzig", lambda: _nog_geen(b)) as s:
-        wie = s.voeg_toe(Afzender(**waarden))
+    nieuw = Afzender(**waarden)
+    with vastleggen(b, "afzender wijzig", lambda: _twijfels(b, nieuw), toch) as s:
+        wie = s.voeg_toe(nieuw)
     leeg = [naam for naam, waarde in _paren(wie) if not waarde]
     rest = f" Nog leeg: {', '.join(leeg)}." if leeg else ""
     answer.change(f"De afzender van uw brieven is vastgelegd.{rest}", wie.nummer, als_data(wie))

@@ -16,6 +16,7 @@ from lpa.commands.veld import Veld
 from lpa.commands.velden import keuze
 from lpa.commands.werk import bestand
 from lpa.commands.wijziging import Wijziging, met
+from lpa.domain.bereik import twijfels_bereik
 from lpa.domain.keten import CONTACTSOORTEN, Contact, zelfde_contact
 from lpa.domain.tekst import schone_alinea
 from lpa.output.data import als_data
@@ -62,8 +63,9 @@ def _met_sleutel(contact: Contact) -> Contact:
     return replace(contact, zoeksleutel=contact.sleutel())
 
 
-def _twijfels(conn: Connection, contact: Contact) -> list[str]:
-    return zelfde_contact(contact, contacten.van_soort(conn, contact.soort))
+def _twijfels(conn: Connection, contact: Contact, oud: Contact | None = None) -> list[str]:
+    """What is unlikely about a contact, which was `oud` before."""
+    return [*zelfde_contact(contact, contacten.van_soort(conn, contact.soort)), *twijfels_bereik(contact, oud)]
 
 
 @verb(app, "toon", "lpa contact toon specht")
@@ -97,6 +99,6 @@ def wijzig(gegeven: Gegeven, contact: Wie, toch: Toch = False) -> None:
     with bestand() as b:
         oud = contacten.vind_contact(b.conn, contact)
         wijziging = Wijziging[Contact](
-            "contact", VELDEN, lambda na: _twijfels(b.conn, na), lambda o, anders: _met_sleutel(met(o, anders))
+            "contact", VELDEN, lambda na: _twijfels(b.conn, na, oud), lambda o, anders: _met_sleutel(met(o, anders))
         )
         wijziging.doe(b, oud, gegeven, toch=toch)

@@ -8,7 +8,7 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands import answer, schooldagen
-from lpa.commands.basis import Gegeven, met_velden, met_verbs, noun, plek, verb
+from lpa.commands.basis import Gegeven, Toch, met_velden, met_verbs, noun, plek, verb
 from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.lijst import Alles, Csv, Meest, Zoek, toon_lijst
 from lpa.commands.vastleggen import vastleggen
@@ -16,6 +16,7 @@ from lpa.commands.veld import Veld
 from lpa.commands.velden import keuze
 from lpa.commands.werk import bestand
 from lpa.commands.wijziging import Wijziging, met
+from lpa.domain.bereik import twijfels_bereik
 from lpa.domain.kalender import REGIOS, WEEKDAGEN, lees_weekdagen
 from lpa.domain.school import School, lees_brin
 from lpa.domain.soorten import ONDERWIJSSOORTEN
@@ -69,7 +70,9 @@ VELDEN = (
 @verb(app, "nieuw", 'lpa school nieuw "De Wegwijzer" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po')
 @met_velden(VELDEN)
 def nieuw(
-    gegeven: Gegeven, school: Annotated[str | None, plek("NAAM", "naam van de school; --naam mag ook")] = None
+    gegeven: Gegeven,
+    school: Annotated[str | None, plek("NAAM", "naam van de school; --naam mag ook")] = None,
+    toch: Toch = False,
 ) -> None:
     """Zet een school in het register. Zonder --regio geldt de regio van de gemeente."""
     gegeven = {**gegeven, "naam": gegeven["naam"] if school is None else school}
@@ -77,7 +80,7 @@ def nieuw(
         eigen = eigenschap(b.conn, "regio")
         velden = [v._replace(standaard=lambda _: eigen) if v.naam == "regio" else v for v in VELDEN]
         nieuwe = _met_sleutel(School(**ingevuld(Formulier(velden, gegeven, b.conn).vul())))
-        with vastleggen(b, "school nieuw", lambda: _brin_vrij(b.conn, nieuwe)) as s:
+        with vastleggen(b, "school nieuw", lambda: _twijfels(b.conn, nieuwe), toch) as s:
             vast = s.voeg_toe(nieuwe)
     zin = f"School {vast.nummer}, {vast.naam}, staat in het register (vakantieregio {vast.regio})."
     answer.change(zin, vast.nummer, als_data(vast))
@@ -87,12 +90,12 @@ def _met_sleutel(school: School) -> School:
     return replace(school, zoeksleutel=school.sleutel())
 
 
-def _brin_vrij(conn: Connection, school: School) -> tuple[()]:
-    """No doubts, where the BRIN is of no other school. Raises Geweigerd naming the number of the other."""
+def _twijfels(conn: Connection, school: School, oud: School | None = None) -> list[str]:
+    """What is unlikely about a school, which was `oud` before. Raises Geweigerd for a BRIN that another has."""
     ander = registers.brin_eigenaar(conn, school.brin) if school.brin else None
     if ander and ander != school.nummer:
         raise Geweigerd(f"BRIN {school.brin} staat al bij school {ander}", f"bekijk die met: lpa school toon {ander}")
-    return ()
+    return twijfels_bereik(school, oud)
 
 
 @verb(app, "toon", "lpa school toon wegwijzer")
@@ -118,14 +121,16 @@ def lijst(zoek: Zoek = "", alles: Alles = False, meest: Meest = 50, csv: Csv = F
 
 @verb(app, "wijzig", "lpa school wijzig wegwijzer --telefoon 0578-000000")
 @met_velden(VELDEN)
-def wijzig(gegeven: Gegeven, school: Annotated[str, plek("SCHOOL", "nummer, BRIN of deel van de naam")]) -> None:
+def wijzig(
+    gegeven: Gegeven, school: Annotated[str, plek("SCHOOL", "nummer, BRIN of deel van de naam")], toch: Toch = False
+) -> None:
     """Wijzig een school. Een lege tekst maakt een veld leeg."""
     with bestand() as b:
         oud = registers.vind_school(b.conn, school)
         wijziging = Wijziging[School](
-            "school", VELDEN, lambda na: _brin_vrij(b.conn, na), lambda o, nieuw: _met_sleutel(met(o, nieuw))
+            "school", VELDEN, lambda na: _twijfels(b.conn, na, oud), lambda o, nieuw: _met_sleutel(met(o, nieuw))
         )
-        wijziging.doe(b, oud, gegeven)
+        wijziging.doe(b, oud, gegeven, toch=toch)
 
 
 met_verbs(app, schooldagen.verbs)

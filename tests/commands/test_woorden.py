@@ -93,3 +93,29 @@ def test_a_dutch_postcode_is_kept_in_one_form(gevuld: Lpa, postcode: str) -> Non
 def test_a_postcode_that_is_doubted_is_not_in_the_log(gevuld: Lpa) -> None:
     gevuld.goed("jongere", "wijzig", "3", "--postcode", "B-2999", "--toch")
     assert "2999" not in gevuld.goed("logboek", "--jongere", "3", "--volledig")
+
+
+@pytest.mark.parametrize(
+    "opdracht",
+    [
+        ("afzender", "wijzig", "--email"), ("school", "nieuw", "De Brug", "--email"),
+        ("school", "wijzig", "1", "--email"), ("contact", "nieuw", "GGD", "--soort", "jgz", "--email"),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+@pytest.mark.parametrize("email", ["hanna@dijkmeer", "hanna.dijkmeer.nl", "@dijkmeer.nl", "a b@dijkmeer.nl"])
+def test_an_email_address_that_does_not_read_as_one_is_doubted(
+    gevuld: Lpa, opdracht: tuple[str, ...], email: str
+) -> None:
+    assert "geen e-mailadres" in ongemoeid(gevuld, *opdracht, email, code=5)
+    gevuld.goed(*opdracht, email, "--toch")
+    gevuld.goed("ongedaan", "--ja")
+    gevuld.goed(*opdracht, "h.de-wit+lpa@post.dijkmeer.nl")
+
+
+def test_what_signs_the_letters_has_a_postcode_that_is_doubted_once(gevuld: Lpa) -> None:
+    assert "geen Nederlandse postcode" in ongemoeid(gevuld, "afzender", "wijzig", "--postcode", "818AA", code=5)
+    gevuld.goed("afzender", "wijzig", "--postcode", "818AA", "--toch")
+    gevuld.goed("afzender", "wijzig", "--plaats", "Heerde")
+    gevuld.goed("afzender", "wijzig", "--postcode", "8181aa")
+    assert gevuld.json("afzender", "toon")["postcode"] == "8181 AA"
