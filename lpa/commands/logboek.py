@@ -25,4 +25,5 @@ def logboek(
         over = bij_zaak(conn, zaak)
         wie = registers.vind_jongere(conn, jongere).nummer if jongere else None
         handelingen = opslag.handelingen(conn, meest, over, wie)
-    answer.sheet(logblad.blad(handelingen, volledig=volledig), logblad.data(handelingen, volledig=volledig))
+    getoond = [handeling.genoemd() for handeling in handelingen]
+    answer.sheet(logblad.blad(getoond, volledig=volledig), logblad.data(handelingen, volledig=volledig))

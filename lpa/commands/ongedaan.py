@@ -19,7 +19,7 @@ def ongedaan(ja: Annotated[bool, vlag("--ja", "zonder te vragen")] = False) -> N
     with bestand() as b:
         with b.lees() as conn:
             handeling = logboek.laatste(conn)
-        for regel in logblad.teruggezet(handeling):
+        for regel in logblad.teruggezet(handeling.genoemd()):
             answer.say(regel)
         toestemming("Dit terugnemen?", ja)
         with b.schrijf(logboek.ONGEDAAN) as s:

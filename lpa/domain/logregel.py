@@ -29,6 +29,12 @@ class Logregel(NamedTuple):
     geheim: bool = False
     verhul: Callable[[str], str] | None = None
 
+    def genoemd(self) -> Logregel:
+        """As it is shown: a property of the file is called what it is, such as werkdagen."""
+        if self.tabel != "eigenschap":
+            return self
+        return self._replace(tabel=str((self.na or self.voor or {}).get("sleutel", self.tabel)))
+
 
 class Handeling(NamedTuple):
     """One command, with all that it changed, in order."""
@@ -51,3 +57,7 @@ class Handeling(NamedTuple):
     def tijd(self) -> str:
         """When it was done, UTC, ISO."""
         return self.regels[0].tijd
+
+    def genoemd(self) -> Handeling:
+        """As it is shown to her."""
+        return self._replace(regels=[regel.genoemd() for regel in self.regels])

@@ -91,6 +91,9 @@ def test_the_working_days_are_shown_changed_and_taken_back(lpa: Lpa) -> None:
     assert lpa.json("agenda", "werkdagen") == {"versie": 1, "werkdagen": "ma di do"}
     assert lpa("agenda", "werkdagen", "ma di do").out == "Uw werkdagen: ma di do.\n"
     assert "agenda werkdagen" in lpa.goed("logboek")
+    voor_ze_ja_zegt = lpa("ongedaan").err
+    assert "werkdagen 3: waarde ma di do wordt weer ma di wo do vr" in voor_ze_ja_zegt, voor_ze_ja_zegt
+    assert "eigenschap" not in voor_ze_ja_zegt + lpa.goed("logboek", "--volledig")
     lpa.goed("ongedaan", "--ja")
     assert lpa.json("agenda", "werkdagen")["werkdagen"] == "ma di wo do vr"
     ongemoeid(lpa, "agenda", "werkdagen", "zo", code=2)
