@@ -39,7 +39,7 @@ app = noun(
 )
 _VRAGEN = (
     Veld("uren", "--uren", "Uren", "gemiste uren; anders die van de melding", getal("aantal uren", 9999), "GETAL"),
-    Veld("te_laat", "--te-laat", "Te laat", "hoe vaak te laat", getal("aantal keer", 9999), "GETAL"),
+    Veld("te_laat", "--te-laat", "Hoe vaak te laat", "aantal keer te laat", getal("aantal keer", 9999), "GETAL"),
     Veld(
         "ouders", "--toestemming", "Instemming ouders", "onder 16 jaar: ja of nee", ja, "KEUZE", verplicht=True,
         toon=toon_ja,

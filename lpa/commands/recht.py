@@ -221,7 +221,7 @@ def luxe(gegeven: Gegeven) -> None:
 HALTVELDEN = (
     Veld("geboren", "--geboortedatum", "Geboortedatum", "dag met jaar", geboortedatum, "DATUM", True, toon=kort),
     Veld("uren", "--uren", "Uren", "gemiste uren", getal("aantal uren", 9999), "GETAL"),
-    Veld("te_laat", "--te-laat", "Te laat", "hoe vaak te laat", getal("aantal keer", 9999), "GETAL"),
+    Veld("te_laat", "--te-laat", "Hoe vaak te laat", "aantal keer te laat", getal("aantal keer", 9999), "GETAL"),
     Veld("ouders", "--toestemming", "Ouders stemmen in", "ja of nee", ja, "KEUZE", toon=toon_ja),
     Veld("eerder_halt", "--eerder-halt", "Eerder naar Halt", "voor verzuim: ja of nee", ja, "KEUZE", toon=toon_ja),
     Veld(

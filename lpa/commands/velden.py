@@ -18,7 +18,6 @@ from lpa.errors import VerkeerdGebruik
 from lpa.storage import registers
 
 MENU = 8  # lines offered while she types
-AANTAL = "aantal"  # with this begins the name of a number that counts
 OUDSTE = 23  # who is older comes last among them: RMC follows jongeren until then
 
 
@@ -57,34 +56,25 @@ def toon_ja(waarde: bool) -> str:
     return "ja" if waarde else "nee"
 
 
-class Getal:
-    """Reads whole numbers; `naam` says of what."""
+def getal(naam: str, hoogste: int, laagste: int = 0) -> Callable[[str], int]:
+    """A reader of whole numbers from `laagste` to `hoogste`; `naam` says of what."""
 
-    def __init__(self, naam: str, hoogste: int, laagste: int) -> None:
-        self.naam, self.hoogste, self.laagste = naam, hoogste, laagste
-
-    def __call__(self, tekst: str) -> int:
-        """The number that was typed. Raises VerkeerdGebruik."""
+    def lees(tekst: str) -> int:
         kaal = tekst.strip()
-        if not (kaal.isascii() and kaal.isdigit() and len(kaal) < 10 and self.laagste <= int(kaal) <= self.hoogste):
+        if not (kaal.isascii() and kaal.isdigit() and len(kaal) < 10 and laagste <= int(kaal) <= hoogste):
             raise VerkeerdGebruik(
-                f"{self.naam} '{kaal[:20]}' is geen heel getal van {self.laagste} tot en met {self.hoogste}",
-                f"schrijf alleen cijfers, bijvoorbeeld {min(18, self.hoogste)}",
+                f"{naam} '{kaal[:20]}' is geen heel getal van {laagste} tot en met {hoogste}",
+                f"schrijf alleen cijfers, bijvoorbeeld {min(18, hoogste)}",
             )
         return int(kaal)
 
-
-def getal(naam: str, hoogste: int, laagste: int = 0) -> Getal:
-    """A reader of whole numbers from `laagste` to `hoogste`."""
-    return Getal(naam, hoogste, laagste)
+    return lees
 
 
 def bijschrift(veld: Veld) -> str:
     """How a question is answered, where its words do not say so: it stands behind them on the screen."""
     if veld.lees is ja:
         return " (ja/nee)"
-    if isinstance(veld.lees, Getal) and veld.lees.naam.startswith(AANTAL):
-        return f" ({AANTAL})"
     return " (meer: met komma's)" if veld.meervoud and veld.metavar == "JONGERE" else ""
 
 

@@ -18,7 +18,7 @@ __all__ = ["gesprek"]
 TE_WEINIG = "12 uur is minder dan de 16 uur van signaalverzuim"
 TWAALF = (
     ("Jongere:", "sem jansen" + ENTER), ("Soort (", "s"), ("Meldingsdatum [", ENTER), ("Eerste dag [", ENTER),
-    ("Uren (aantal) [", "12" + ENTER), ("Toelichting:", "de mentor belde over te laat komen" + ENTER),
+    ("Uren [", "12" + ENTER), ("Toelichting:", "de mentor belde over te laat komen" + ENTER),
     ("Opslaan?", "j" + ENTER),
 )  # fmt: skip
 
@@ -100,7 +100,7 @@ def test_a_date_of_two_years_is_asked_again(gevuld: Lpa, gesprek: Begin) -> None
     g.zegt("31-3 kan 31-03-2025 of 31-03-2026 zijn. Geef het jaar erbij.")
     g.typ("31-3-2025" + ENTER)
     g.zegt("maandag 31-03-2025")
-    g.antwoord(("Uren (aantal):", CTRL_C))
+    g.antwoord(("Uren:", CTRL_C))
     g.einde(130)
 
 
@@ -119,7 +119,7 @@ def test_no_to_a_doubt_gives_her_answers_back(gevuld: Lpa, gesprek: Begin) -> No
         assert deel in overzicht
     assert vingerafdruk(gevuld.pad) == voor
     g.typ("6" + ENTER)
-    g.antwoord(("Uren (aantal) [12]", "22" + ENTER), ("Opslaan?", ENTER))
+    g.antwoord(("Uren [12]", "22" + ENTER), ("Opslaan?", ENTER))
     g.einde()
     melding = gevuld.json("melding", "toon", "3")
     assert (melding["uren"], melding["toelichting"]) == (22, "de mentor belde over te laat komen")
@@ -155,7 +155,7 @@ def test_ctrl_c_at_a_doubt_stops(gevuld: Lpa, gesprek: Begin) -> None:
 
 def test_no_twice_and_yes_the_third_time_stores_once(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("melding", "nieuw")
-    g.antwoord(*TWAALF, ("Klopt dit toch?", "n"), ("Opslaan?", "6" + ENTER), ("Uren (aantal) [12]", "13" + ENTER))
+    g.antwoord(*TWAALF, ("Klopt dit toch?", "n"), ("Opslaan?", "6" + ENTER), ("Uren [12]", "13" + ENTER))
     g.antwoord(("Opslaan?", ENTER), ("Klopt dit toch?", "n"), ("Opslaan?", ENTER), ("Klopt dit toch?", "j"))
     g.einde()
     assert gevuld.json("melding", "toon", "3")["uren"] == 13
@@ -165,14 +165,14 @@ def test_no_twice_and_yes_the_third_time_stores_once(gevuld: Lpa, gesprek: Begin
 def test_a_change_that_is_taken_back_stands_on_what_another_window_wrote(gevuld: Lpa, gesprek: Begin) -> None:
     gevuld.goed("melding", "wijzig", "2", "--soort", "signaal", "--uren", "20")
     g = gesprek("melding", "wijzig", "2")
-    g.antwoord(("Opslaan?", "5" + ENTER), ("Uren (aantal) [20]", "3" + ENTER), ("Opslaan?", ENTER))
+    g.antwoord(("Opslaan?", "5" + ENTER), ("Uren [20]", "3" + ENTER), ("Opslaan?", ENTER))
     g.vraag("Klopt dit toch?")
     gevuld.goed("melding", "wijzig", "2", "--melder", "mentor")
     g.typ("n")
     overzicht = g.vraag("Opslaan?")
     assert "mentor" in overzicht
     g.typ("5" + ENTER)
-    g.antwoord(("Uren (aantal) [3]", "30" + ENTER), ("Opslaan?", ENTER))
+    g.antwoord(("Uren [3]", "30" + ENTER), ("Opslaan?", ENTER))
     g.einde()
     melding = gevuld.json("melding", "toon", "2")
     assert (melding["uren"], melding["melder"]) == (30, "mentor")

@@ -21,7 +21,7 @@ from tests.conftest import Lpa
 
 ROOT = Path(__file__).parents[2]
 ENTER, CTRL_C, CTRL_D, OMLAAG, OMHOOG = "\r", "\x03", "\x04", "\x1b[B", "\x1b[A"
-VRAGEN = ("Jongere:", "Soort (", "Meldingsdatum [", "Eerste dag [", "Uren (aantal) [", "Toelichting:", "Opslaan?")
+VRAGEN = ("Jongere:", "Soort (", "Meldingsdatum [", "Eerste dag [", "Uren [", "Toelichting:", "Opslaan?")
 GEBRUIKELIJK = ("mul" + ENTER, "s", ENTER, ENTER, "18" + ENTER, ENTER, ENTER)
 
 
@@ -166,8 +166,8 @@ def test_less_than_goes_back_one_question(gevuld: Lpa, gesprek: Begin) -> None:
     g.antwoord(
         ("Jongere:", "mul" + ENTER), ("Soort (", "l"), ("Meldingsdatum [", "<" + ENTER), ("Soort (", "<"),
         ("Jongere [", "<" + ENTER), ("Jongere [", "sem" + ENTER), ("Soort (", "o"), ("Meldingsdatum [", "ma" + ENTER),
-        ("Eerste dag [11-11-2019]", ENTER), ("Uren (aantal):", ENTER), ("Toelichting:", "<" + ENTER),
-        ("Uren (aantal):", "3" + ENTER),
+        ("Eerste dag [11-11-2019]", ENTER), ("Uren:", ENTER), ("Toelichting:", "<" + ENTER),
+        ("Uren:", "3" + ENTER),
         ("Toelichting:", "te laat" + ENTER), ("Opslaan?", "j" + ENTER),
     )  # fmt: skip
     g.einde()
@@ -179,7 +179,7 @@ def test_less_than_goes_back_one_question(gevuld: Lpa, gesprek: Begin) -> None:
 def test_an_answer_is_changed_by_its_number(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("melding", "nieuw")
     g.antwoord(*zip(VRAGEN, (*GEBRUIKELIJK[:-1], "6" + ENTER), strict=True))
-    g.antwoord(("Uren (aantal) [", "24" + ENTER), ("Opslaan?", "9" + ENTER), ("Melder:", "mentor" + ENTER))
+    g.antwoord(("Uren [", "24" + ENTER), ("Opslaan?", "9" + ENTER), ("Melder:", "mentor" + ENTER))
     assert "mentor" in g.vraag("Opslaan?")
     g.typ("99" + ENTER)
     g.zegt("Typ j, n of een nummer van 1 tot 16.")
@@ -193,7 +193,7 @@ def test_a_dash_empties_an_answer_and_enter_keeps_it(gevuld: Lpa, gesprek: Begin
     gevuld.goed("melding", "wijzig", "2", "--uren", "8", "--melder", "mentor")
     g = gesprek("melding", "wijzig", "2")
     g.antwoord(("Opslaan?", "8" + ENTER), ("Melder [mentor]:", "-" + ENTER))
-    g.antwoord(("Opslaan?", "5" + ENTER), ("Uren (aantal) [8]:", ENTER), ("Opslaan?", ENTER))
+    g.antwoord(("Opslaan?", "5" + ENTER), ("Uren [8]:", ENTER), ("Opslaan?", ENTER))
     g.einde()
     melding = gevuld.json("melding", "toon", "2")
     assert (melding["uren"], melding["melder"]) == (8, "")
@@ -207,7 +207,7 @@ def test_a_wrong_answer_is_refused_at_the_question(gevuld: Lpa, gesprek: Begin) 
     g.antwoord(("Soort (", "xs"), ("Meldingsdatum [", "30-02-2020" + ENTER))
     g.zegt("30-02-2020 bestaat niet")
     g.typ("\x1514-11-2019" + ENTER)
-    g.antwoord(("Eerste dag [14-11-2019]", ENTER), ("Uren (aantal) [", "veel" + ENTER))
+    g.antwoord(("Eerste dag [14-11-2019]", ENTER), ("Uren [", "veel" + ENTER))
     g.zegt("geen heel getal")
     g.typ("\x1520" + ENTER)
     g.antwoord(("Toelichting:", ENTER), ("Opslaan?", ENTER))
@@ -226,7 +226,7 @@ def test_after_a_refusal_the_line_is_empty_and_enter_takes_the_default(gevuld: L
     g.antwoord(("Eerste dag [15-11-2019]", "onzin" + ENTER))
     g.zegt("onzin")
     g.typ("14-11" + ENTER)
-    g.antwoord(("Uren (aantal) [", ENTER), ("Toelichting:", ENTER), ("Opslaan?", "99" + ENTER))
+    g.antwoord(("Uren [", ENTER), ("Toelichting:", ENTER), ("Opslaan?", "99" + ENTER))
     g.zegt("Typ j, n of een nummer")
     g.typ(ENTER)
     g.einde()
@@ -275,7 +275,7 @@ def test_another_window_can_write_while_a_question_is_open(gevuld: Lpa, gesprek:
 
 def test_a_change_in_another_window_is_not_overwritten(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("melding", "wijzig", "2")
-    g.antwoord(("Opslaan?", "5" + ENTER), ("Uren (aantal):", "9" + ENTER))
+    g.antwoord(("Opslaan?", "5" + ENTER), ("Uren:", "9" + ENTER))
     g.vraag("Opslaan?")
     gevuld.goed("melding", "wijzig", "2", "--uren", "7")
     g.typ(ENTER)
@@ -411,7 +411,7 @@ def test_on_a_terminal_the_overview_has_colour_and_pictures_and_the_same_words(g
 @pytest.mark.parametrize(
     ("lees", "meervoud", "verwacht"),
     [
-        (ja, False, " (ja/nee)"), (getal("aantal keer", 9), False, " (aantal)"), (getal("leerjaar", 9), False, ""),
+        (ja, False, " (ja/nee)"), (getal("leerjaar", 9), False, ""),
         (schoon, True, " (meer: met komma's)"), (schoon, False, ""),
     ],
 )  # fmt: skip
@@ -531,8 +531,8 @@ def test_halt_asks_only_what_is_not_known(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("halt", "heen", "2")
     g.antwoord(
         ("Datum [", ENTER),
-        ("Uren (aantal) [20]", ENTER),
-        ("Te laat (aantal):", ENTER),
+        ("Uren [20]", ENTER),
+        ("Hoe vaak te laat:", ENTER),
         ("Instemming ouders (ja/nee):", "ja" + ENTER),
     )
     g.antwoord(("Ernstige problemen (ja/nee):", "nee" + ENTER), ("Notitie:", ENTER), ("Opslaan?", ENTER))
