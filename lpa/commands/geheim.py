@@ -53,7 +53,8 @@ class Geheim:
         return [self._uit_een(r) for r in records]
 
     def _uit_een(self, record: Any) -> Any:
-        jongere, zaak = getattr(record, "jongere", None), getattr(record, "zaak", None)
+        over = getattr(record, "wie", None) or record  # a point of the work list says whom it is about
+        jongere, zaak = getattr(over, "jongere", None), getattr(record, "zaak", None)
         verhul = self.verhul(jongere) if jongere else self.van_zaak(zaak) if zaak else None
         if verhul is None:
             return record
