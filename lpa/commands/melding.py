@@ -1,4 +1,4 @@
-"""`lpa melding`: verzuimmeldingen, from the telephone call to the afhandeling."""
+"""`lpa melding`: verzuimmeldingen, as they come in by telephone; how they end is in a module of its own."""
 
 from __future__ import annotations
 
@@ -9,38 +9,34 @@ from typing import TYPE_CHECKING, Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands import answer
-from lpa.commands.basis import Gegeven, Toch, met_velden, noun, optie, plek, verb, vlag
+from lpa.commands import answer, meldingeinde
+from lpa.commands.basis import Gegeven, Toch, met_velden, met_verbs, noun, optie, plek, verb, vlag
 from lpa.commands.formulier import Formulier, ingevuld
 from lpa.commands.geheim import Geheim
-from lpa.commands.heropening import HEROPENVELDEN
-from lpa.commands.heropening import heropen as heropen_zaak
 from lpa.commands.lijst import Alles, Csv, Meest, toon_lijst
 from lpa.commands.vastleggen import vastleggen
 from lpa.commands.veld import Antwoorden, Veld, zegt
 from lpa.commands.velden import JONGERE, SCHOOL, dagveld, getal, keuze, nummer, toon_school, vandaagveld
-from lpa.commands.werk import bestand, noem_zaak, vandaag
+from lpa.commands.werk import bestand, vandaag
 from lpa.commands.wijziging import Wijziging, met
 from lpa.domain import besluit, mas
 from lpa.domain.datum import kort, lang
 from lpa.domain.eerstestap import eerste_stap_op
 from lpa.domain.jongere import Jongere
 from lpa.domain.schooljaar import lees_schooljaar
-from lpa.domain.soorten import AFHANDELINGEN, MELDINGSOORTEN, ONDERWIJSSOORTEN, OVERDRACHT_RMC
-from lpa.domain.tekst import schone_alinea, schoon
+from lpa.domain.soorten import MELDINGSOORTEN, ONDERWIJSSOORTEN
+from lpa.domain.tekst import schone_alinea
 from lpa.domain.twijfel import (
     DREMPEL_UREN,
     MeldingFeiten,
-    twijfels_halt_loopt,
     twijfels_melding,
-    twijfels_sluiten,
 )
 from lpa.domain.zaak import Melding, herhaling, melding_zin, schooljaar_van
 from lpa.errors import Geweigerd
 from lpa.output.blad import Kop
 from lpa.output.data import als_data, plat
 from lpa.output.zaken import gebeurtenis_data, melding_blad, meldingen_tabel, naast_tabel
-from lpa.storage import delingen, regels, registers, zaken
+from lpa.storage import regels, registers, zaken
 
 if TYPE_CHECKING:
     from lpa.domain.recht.sancties import Luxeadvies
@@ -294,70 +290,4 @@ def _gewijzigd(oud: Melding, nieuw: Antwoorden) -> Melding:
     return besluit.op_datum(na, nieuw["geopend_op"]) if nieuw.get("geopend_op") else na
 
 
-SLUITVELDEN = (
-    Veld(
-        "afhandeling",
-        "--afhandeling",
-        "Afhandeling",
-        "hoe de melding eindigde; past bij de soort",
-        schoon,
-        "KEUZE",
-        True,
-    ),
-    vandaagveld("op", "--datum", "Gesloten op", "sluitdatum; anders vandaag"),
-)
-
-
-@verb(app, "sluit", "lpa melding sluit 12 --afhandeling waarschuwing")
-@met_velden(SLUITVELDEN)
-def sluit(
-    gegeven: Gegeven, melding: Annotated[str, plek("NUMMER", "nummer van de melding")], toch: Toch = False
-) -> None:
-    """Sluit een melding met een afhandeling die bij de soort past."""
-    from lpa.commands.nasleep import zeg_nasleep  # only an end needs to know what still stands
-
-    with bestand() as b:
-        oud = zaken.melding(b.conn, nummer("melding")(melding))
-        besluit.moet_open_zijn(oud)
-        wie = noem_zaak(b.conn, oud)
-        afhandeling, op = SLUITVELDEN
-        passend = afhandeling._replace(keuzes={a: a for a in AFHANDELINGEN[oud.soort]})
-        antwoorden = Formulier((passend, op), gegeven, b.conn).vul()
-        na = besluit.sluit(oud, antwoorden["afhandeling"], antwoorden["op"])
-        with vastleggen(b, "melding sluit", lambda: _bij_sluiten(b.conn, na), toch) as s:
-            vast = s.wijzig(na)
-        zeg_nasleep(b.conn, vast)
-        _zeg_deling(b.conn, vast)
-    zin = f"Melding {vast.nummer} van {wie} is gesloten op {lang(antwoorden['op'])}: {vast.afhandeling}."
-    answer.change(zin, vast.nummer, als_data(vast))
-
-
-def _bij_sluiten(conn: Connection, na: Melding) -> list[str]:
-    assert na.gesloten_op  # noqa: S101
-    stappen = zaken.interventies(conn, na.nummer)
-    halt = twijfels_halt_loopt(na.afhandeling, stappen)
-    return [*twijfels_sluiten(na, na.gesloten_op, stappen, vandaag()), *halt, *_rmc(conn, na)]
-
-
-def _zeg_deling(conn: Connection, m: Melding) -> None:
-    """That nothing stands of what RMC was told, when a melding ends with handing over."""
-    if m.afhandeling == OVERDRACHT_RMC and not delingen.van_zaak(conn, m.nummer):
-        answer.say(
-            f"Let op: wat u met RMC deelde staat nog niet vast. Dat kan met: lpa deling nieuw {m.nummer} --aan RMC"
-        )
-
-
-def _rmc(conn: Connection, na: Melding) -> list[str]:
-    """Doubts about handing over to RMC; the law is not loaded for other outcomes."""
-    if na.afhandeling != OVERDRACHT_RMC or not na.gesloten_op:
-        return []
-    from lpa.commands.overdracht import twijfels_rmc
-
-    return twijfels_rmc(conn, na, na.gesloten_op)
-
-
-@verb(app, "heropen", 'lpa melding heropen 12 --reden "opnieuw verzuim, zelfde oorzaak"')
-@met_velden(HEROPENVELDEN)
-def heropen(gegeven: Gegeven, melding: Annotated[str, plek("NUMMER", "nummer van de melding")]) -> None:
-    """Trek de afhandeling van een melding in; dat blijft te zien bij de stappen."""
-    heropen_zaak("melding", zaken.melding, gegeven, melding)
+met_verbs(app, meldingeinde.verbs)
