@@ -114,3 +114,10 @@ def ander_venster(monkeypatch: pytest.MonkeyPatch) -> Callable[[Woorden], list[i
         return codes
 
     return zet_klaar
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test in a real terminal is slow; `snel` keeps it in the quick suite."""
+    for item in items:
+        if "gesprek" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("snel"):
+            item.add_marker(pytest.mark.slow)

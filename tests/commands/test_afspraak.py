@@ -91,6 +91,7 @@ def test_two_letters_to_the_same_hour_are_one_appointment(zaak: Lpa) -> None:
     assert momenten(zaak) == [(1, "2019-11-26T09:30:00")]
 
 
+@pytest.mark.slow
 def test_letters_to_another_hour_are_another_appointment_until_they_are_made_as_one(zaak: Lpa) -> None:
     zaak.goed(*NODIG_UIT, "--aan", "ouders")
     zaak.goed(*UITNODIGING, "wo 27-11 9:30", "--aan", "jongere")
@@ -182,6 +183,7 @@ def test_letters_are_doubted_once_for_what_changed_since_they_were_made(
     assert gezegd.count("nadat brief") == 1
 
 
+@pytest.mark.slow
 def test_each_of_two_letters_shows_the_appointment_to_which_it_invites(zaak: Lpa) -> None:
     for regel in OUD_EN_NIEUW:
         zaak.goed(*regel)

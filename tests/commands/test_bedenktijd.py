@@ -107,6 +107,7 @@ def test_a_date_of_two_years_is_asked_again(gevuld: Lpa, gesprek: Begin) -> None
 # ── No to a doubt ─────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.snel
 def test_no_to_a_doubt_gives_her_answers_back(gevuld: Lpa, gesprek: Begin) -> None:
     voor = vingerafdruk(gevuld.pad)
     g = gesprek("melding", "nieuw")

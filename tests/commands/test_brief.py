@@ -339,6 +339,7 @@ def test_she_may_say_to_whom(zaken: Lpa, aan: tuple[str, ...], wie: list[str]) -
     assert [b["aan"].rpartition("(")[2].rstrip(")") for b in brieven] == wie
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("soort", "zaak", "aan"),
     [("waarschuwing", "1", "contact 1"), ("doorzending", "5", "contact 1"), ("brief-rmc", "2", "ouders")],
@@ -400,6 +401,7 @@ def test_without_a_sender_all_that_is_missing_is_named_at_once(gevuld: Lpa, tmp_
     assert "geen ouder of verzorger" in ongemoeid(gevuld, "brief", "maak", "waarschuwing", "1", "--toch", code=5)
 
 
+@pytest.mark.slow
 def test_names_are_text_whatever_they_look_like(zaken: Lpa) -> None:
     for naam in ("{{ 7*7 }}", "[/] <b>&amp;", "{% if x %}", "Zoë \uffff\u202e'\"“”"):
         zaken.goed("jongere", "wijzig", "1", "--voornaam", naam, "--toch")
@@ -495,6 +497,7 @@ def test_a_file_with_a_name_of_hers_stays_and_then_none_is_made(zaken: Lpa, tmp_
     assert (tmp_path / "mijn-2.docx").read_bytes() == b"van haar"
 
 
+@pytest.mark.slow
 def test_a_letter_made_again_takes_the_next_free_name(zaken: Lpa, tmp_path: Path) -> None:
     (tmp_path / "brief-1-waarschuwing-2.docx").write_bytes(b"van haar")
     uitkomst = zaken("brief", "maak", "waarschuwing", "1")
@@ -678,6 +681,7 @@ def test_the_day_of_sending_is_asked_when_the_letter_bears_another_than_today(za
     assert "maandag 30-12-2019" in zaken.goed("brief", "verzonden", "1", "--op", "15-11-2019", *later)
 
 
+@pytest.mark.slow
 def test_on_a_terminal_the_day_of_sending_is_asked(zaken: Lpa, op_terminal: Callable[..., Gesprek]) -> None:
     zaken.goed("brief", "maak", "waarschuwing", "2")
     g = op_terminal("brief", "verzonden", "1", "--peildatum", "2019-11-19")
@@ -723,6 +727,7 @@ def test_a_letter_of_a_decision_that_was_sent_before_bears_that_day(zaken: Lpa) 
     ongemoeid(zaken, "brief", "maak", "besluit-verlof", "4", "--datum", "11-11-2019", "--toch", code=4)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("soort", "zaak", "intussen", "zegt"),
     [
@@ -759,6 +764,7 @@ def test_nothing_is_sent_about_who_died_and_parents_of_who_came_of_age_are_doubt
     assert "overleden" in ongemoeid(zaken, *morgen, "--toch", code=5)
 
 
+@pytest.mark.slow
 def test_a_brother_whose_decision_was_not_made_known_is_named(zaken: Lpa) -> None:
     zaken.goed("verlof", "nieuw", "--jongere", "1", "--jongere", "2", "--ontvangen", "4-11-2019", "--van", "2-3-2020",
                "--tot", "27-3-2020", "--toch")  # fmt: skip
@@ -779,6 +785,7 @@ def test_a_decision_that_was_taken_back_is_not_sent(zaken: Lpa) -> None:
     ongemoeid(zaken, "brief", "verzonden", "1", "--toch", code=5)
 
 
+@pytest.mark.slow
 def test_a_letter_that_tells_another_decision_than_the_file_is_not_sent(zaken: Lpa) -> None:
     beslis(zaken, "afgewezen", "--datum", "12-11-2019")
     zaken.goed("brief", "maak", "besluit-verlof", "4")
@@ -791,6 +798,7 @@ def test_a_letter_that_tells_another_decision_than_the_file_is_not_sent(zaken: L
     assert zaken.json("verlof", "toon", "4")["verzonden_op"] == "2019-11-15"
 
 
+@pytest.mark.slow
 def test_an_older_letter_to_somebody_else_does_not_go_along(zaken: Lpa) -> None:
     zaken.goed("brief", "maak", "waarschuwing", "1", "--aan", "ouders", "--datum", "14-11-2019", "--toch")
     zaken.goed("brief", "maak", "waarschuwing", "1", "--aan", "verzorger 2", "--uit", "nieuw.docx")
@@ -808,6 +816,7 @@ def test_a_day_of_sending_that_cannot_be_right_is_confirmed(zaken: Lpa, op: str,
     zaken.goed("brief", "verzonden", "1", "--op", op, "--toch")
 
 
+@pytest.mark.slow
 def test_a_letter_that_was_sent_is_never_overwritten(zaken: Lpa) -> None:
     zaken.goed("brief", "maak", "waarschuwing", "1", "--verzonden")
     gezegd = ongemoeid(zaken, "brief", "maak", "waarschuwing", "1", "--overschrijf", "--toelichting", "x", code=5)
@@ -913,6 +922,7 @@ def op_terminal(zaken: Lpa) -> Iterator[Callable[..., Gesprek]]:
         gesprek.stop()
 
 
+@pytest.mark.slow
 def test_what_a_letter_needs_is_asked(zaken: Lpa, tmp_path: Path, op_terminal: Callable[..., Gesprek]) -> None:
     g = op_terminal("brief", "maak", "verzuimgesprek", "1", "--uit", str(tmp_path / "b"))
     g.antwoord(
@@ -923,6 +933,7 @@ def test_what_a_letter_needs_is_asked(zaken: Lpa, tmp_path: Path, op_terminal: C
     assert "Plaats: kamer 3" in lees(tmp_path / "b-1.docx")
 
 
+@pytest.mark.slow
 def test_ctrl_c_makes_no_letter(zaken: Lpa, tmp_path: Path, op_terminal: Callable[..., Gesprek]) -> None:
     voor = vingerafdruk(zaken.pad)
     g = op_terminal("brief", "maak", "aanvulling", "4", "--uit", str(tmp_path / "b"))
@@ -993,6 +1004,7 @@ def test_letters_from_copied_templates_say_what_those_of_lpa_say(zaken: Lpa, eig
 TE_LAAT = ("ontvangstbevestiging", "verzoek-aanvulling")  # for a zaak in which was decided
 
 
+@pytest.mark.slow
 def test_a_template_that_is_not_in_her_folder_falls_back_and_says_so(zaken: Lpa, eigen: Path) -> None:
     (eigen / "waarschuwing.docx").unlink()
     uitkomst = zaken("brief", "maak", "waarschuwing", "1", "--json")
@@ -1054,6 +1066,7 @@ SLECHT: dict[str, tuple[str, str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("geval", SLECHT)
 def test_a_mistake_in_her_template_is_said_about_her_template(zaken: Lpa, eigen: Path, geval: str) -> None:
     tekst, zegt = SLECHT[geval]
@@ -1064,6 +1077,7 @@ def test_a_mistake_in_her_template_is_said_about_her_template(zaken: Lpa, eigen:
     assert "Sem" not in gezegd
 
 
+@pytest.mark.slow
 def test_a_template_without_what_a_decision_must_say_is_doubted(zaken: Lpa, eigen: Path) -> None:
     beslis(zaken, "afgewezen")
 
@@ -1079,6 +1093,7 @@ def test_a_template_without_what_a_decision_must_say_is_doubted(zaken: Lpa, eige
     zaken.goed("brief", "maak", "besluit-verlof", "4", "--toch")
 
 
+@pytest.mark.slow
 def test_an_unknown_field_names_those_there_are(zaken: Lpa, eigen: Path) -> None:
     bewerk(eigen / "waarschuwing.docx", _tekst("{{ telefon }}"))
     gezegd = ongemoeid(zaken, "brief", "maak", "waarschuwing", "1", code=4)
@@ -1095,6 +1110,7 @@ def _zip(naam: str) -> bytes:
     return uit.getvalue()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("inhoud", "zegt"),
     [
@@ -1116,6 +1132,7 @@ def test_a_template_may_ask_for_a_field_that_is_empty_now(zaken: Lpa, eigen: Pat
     assert "--toelichting" in gezegd
 
 
+@pytest.mark.slow
 def test_a_folder_in_the_place_of_a_template(zaken: Lpa, eigen: Path) -> None:
     (eigen / "waarschuwing.docx").unlink()
     (eigen / "waarschuwing.docx").mkdir()

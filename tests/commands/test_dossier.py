@@ -311,6 +311,7 @@ def test_a_dossier_on_the_screen_loads_nothing_to_make_files_with(vol: Lpa, woor
     assert not geladen(*woorden.split(), bestand=vol.pad) & {*ZWAAR, "jinja2", "docx", "docxtpl", "icalendar"}
 
 
+@pytest.mark.slow
 def test_who_it_is_about_is_asked(vol: Lpa) -> None:
     gesprek = Gesprek(vol.pad, "dossier", "toon")
     gesprek.antwoord(("Zaaknummer of jongere", "zwaluw" + ENTER))

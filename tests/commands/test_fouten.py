@@ -410,6 +410,7 @@ def test_a_peildatum_that_does_not_exist(gevuld: Lpa, peildatum: str) -> None:
     ongemoeid(gevuld, *NIEUW, "overig", "--peildatum", peildatum, code=2)
 
 
+@pytest.mark.slow
 def test_an_encrypted_file_without_a_terminal_asks_for_the_flag(lpa: Lpa, tmp_path: Path) -> None:
     geheim, pad = tmp_path / "geheim.txt", tmp_path / "dicht" / "zaken.lpa"
     geheim.write_text("vijf mussen in een wilg\n", encoding="utf-8")

@@ -102,6 +102,7 @@ def gesprek(gevuld: Lpa) -> Iterator[Begin]:
         een.stop()
 
 
+@pytest.mark.snel
 def test_a_usual_melding_takes_seven_questions_and_twenty_keys(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("melding", "nieuw")
     overzicht = g.antwoord(*zip(VRAGEN, GEBRUIKELIJK, strict=True))
@@ -142,6 +143,7 @@ def test_ctrl_c_at_any_question_leaves_nothing(gevuld: Lpa, gesprek: Begin, plek
     assert [p.name for p in gevuld.pad.parent.iterdir()] == [gevuld.pad.name]
 
 
+@pytest.mark.snel
 def test_an_interrupt_from_outside_leaves_nothing(gevuld: Lpa, gesprek: Begin) -> None:
     voor = vingerafdruk(gevuld.pad)
     g = gesprek("melding", "nieuw")
@@ -199,6 +201,7 @@ def test_a_dash_empties_an_answer_and_enter_keeps_it(gevuld: Lpa, gesprek: Begin
     assert (melding["uren"], melding["melder"]) == (8, "")
 
 
+@pytest.mark.snel
 def test_a_wrong_answer_is_refused_at_the_question(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("melding", "nieuw")
     g.antwoord(("Jongere:", "nergens" + ENTER))
@@ -315,6 +318,7 @@ def test_a_long_question_for_a_missing_value_stands_above_a_short_one(gesprek: B
     g.einde(130)
 
 
+@pytest.mark.snel
 def test_a_missing_flag_is_the_only_question(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("melding", "sluit", "2")
     gezegd = g.vraag("Afhandeling (")
