@@ -79,8 +79,11 @@ def _blijft_heel(gekozen: Tabel, maten: list[int]) -> bool:
 def _stapel(blok: Tabel, kolommen: int) -> Iterator[str]:
     """Each row as lines: what its first two columns hold, and below that what else there is, after its title."""
     links = max(breedte(rij[0]) for rij in blok.rijen)
+    tweede = blok.kolommen[1]
+    titel = f"{tweede.titel.lower()} " if tweede.rechts else ""  # a number beside a number says nothing by itself
     for nummer, naam, *rest in blok.rijen:
-        yield from alinea(Alinea(f"{vul(nummer, links, rechts=True)}  {naam}", hang=links + 2), kolommen)
+        kop = f"{vul(nummer, links, rechts=True)}  {titel if naam else ''}{naam}".rstrip()
+        yield from alinea(Alinea(kop, hang=links + 2), kolommen)
         for kolom, cel in zip(blok.kolommen[2:], rest, strict=True):
             if cel:
                 regel = f"{' ' * (links + 2)}{kolom.titel.lower()}: {cel}"
