@@ -25,11 +25,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import lpa
-from lpa.domain.jongere import Jongere
-from lpa.domain.school import Inschrijving, School
-from lpa.domain.soorten import AFHANDELINGEN
-from lpa.domain.zaak import Interventie, Melding, schooljaar_van
-from lpa.storage import aanmaken
+from lpa.domain.base.soorten import AFHANDELINGEN
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.school import Inschrijving, School
+from lpa.domain.records.zaak import Interventie, Melding, schooljaar_van
+from lpa.storage.engine import create
 
 SIZES = (1_000, 100_000)
 # The command as it was installed beside this interpreter; from a bare checkout, the module.
@@ -80,7 +80,7 @@ def make_file(path: Path, zaken: int) -> None:
     meldingen = [_melding(n, dice) for n in range(1, zaken + 1)]
     stappen = [Interventie(nummer=m.nummer, zaak=m.nummer, datum=m.geopend_op, soort="brief") for m in meldingen[::2]]
     records = [school, *jongeren, *in_school, *meldingen, *stappen]
-    aanmaken.maak(path, None, {"gemeente": "Bank", "regio": "midden", "werkdagen": "ma di"}, records)
+    create.maak(path, None, {"gemeente": "Bank", "regio": "midden", "werkdagen": "ma di"}, records)
 
 
 def _jongere(nummer: int, dice: random.Random) -> Jongere:

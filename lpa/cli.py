@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from typing import NoReturn, TextIO
 
 from lpa import __version__, settings
-from lpa.commands import index
-from lpa.commands.index import SHARED
+from lpa.commands.ui import index
+from lpa.commands.ui.index import SHARED
 from lpa.errors import Afgebroken, ExitCode, LpaFout, OpslagFout, VerkeerdGebruik
 
 HELP = ("--help", "-h", "help", "hulp")
@@ -49,7 +49,7 @@ def _run(words: list[str]) -> int:
     if words[0] in VERSION:
         sys.stdout.write(f"lpa {__version__}\n")
         return ExitCode.DONE
-    from lpa.commands import wortel
+    from lpa.commands.ui import wortel
 
     return wortel.run(words)
 
@@ -103,7 +103,7 @@ def translated_failure(fout: BaseException) -> LpaFout:
     if isinstance(fout, OSError):
         return _disk(fout)
     if type(fout).__module__.startswith("typer"):
-        from lpa.commands.basis import op_te_lossen
+        from lpa.commands.ui.command import op_te_lossen
 
         return op_te_lossen(fout)
     return _bug(fout)
@@ -130,7 +130,7 @@ def _bug(fout: BaseException) -> LpaFout:
 
 
 def _report(fout: LpaFout) -> int:
-    from lpa.commands.answer import say
+    from lpa.commands.ui.answer import say
 
     try:
         sys.stdout.flush()

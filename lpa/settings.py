@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 
-from lpa.domain.datum import amsterdamse_dag, amsterdamse_tijd, lees_datum
+from lpa.domain.base.datum import amsterdamse_dag, amsterdamse_tijd, lees_datum
 from lpa.errors import VerkeerdGebruik
 
 

@@ -10,15 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lpa.domain import voorbeeld_plan as plan
-from lpa.domain.jongere import Jongere
-from lpa.domain.school import Inschrijving, School
-from lpa.domain.verlof import Verlof
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.school import Inschrijving, School
+from lpa.domain.records.verlof import Verlof
+from lpa.domain.records.vrijstelling import Vrijstelling
+from lpa.domain.records.zaak import Interventie, Melding
 from lpa.domain.voorbeeld_register import maak_register
 from lpa.domain.voorbeeld_toeval import Toeval
 from lpa.domain.voorbeeld_verlof import maak_verloven
 from lpa.domain.voorbeeld_zaken import maak_zaken
-from lpa.domain.vrijstelling import Vrijstelling
-from lpa.domain.zaak import Interventie, Melding
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from lpa.domain.kalender import Kalender, Vakantie
-from lpa.domain.schooljaar import Schooljaar
+from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.domain.kalender.schoolkalender import Kalender, Vakantie
 
 ZAAD = 20192020  # of the random numbers: the same register every time
 SCHOOLJAAR = Schooljaar(2019)

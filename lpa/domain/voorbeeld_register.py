@@ -9,9 +9,9 @@ from itertools import count
 
 from lpa.domain import voorbeeld_plan as plan
 from lpa.domain import voorbeeld_teksten as teksten
-from lpa.domain.datum import verjaardag
-from lpa.domain.jongere import Jongere
-from lpa.domain.school import Inschrijving, School
+from lpa.domain.base.datum import verjaardag
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.school import Inschrijving, School
 from lpa.domain.voorbeeld_plan import NERGENS
 from lpa.domain.voorbeeld_toeval import Toeval
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from lpa.domain.school import School
+from lpa.domain.records.school import School
 
 
 def _school(brin: str, naam: str, plaats: str, regio: str, soorten: str) -> School:

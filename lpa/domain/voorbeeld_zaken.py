@@ -13,12 +13,12 @@ from itertools import count
 
 from lpa.domain import voorbeeld_plan as plan
 from lpa.domain import voorbeeld_teksten as teksten
-from lpa.domain.datum import leeftijd
+from lpa.domain.base.datum import leeftijd
+from lpa.domain.records.vrijstelling import Vrijstelling
+from lpa.domain.records.zaak import Interventie, Melding, schooljaar_van
 from lpa.domain.voorbeeld_plan import LESDAGEN, NERGENS, SOORTPLANNEN, Traject, Uitkomst, Vrijstellingplan
 from lpa.domain.voorbeeld_register import Plaats, Register, inschrijving
 from lpa.domain.voorbeeld_toeval import Toeval
-from lpa.domain.vrijstelling import Vrijstelling
-from lpa.domain.zaak import Interventie, Melding, schooljaar_van
 
 _JONGSTE, _OUDSTE = 5, 17  # the ages of leerplicht and kwalificatieplicht
 _LAATSTE = len(LESDAGEN) - 1

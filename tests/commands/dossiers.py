@@ -7,13 +7,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from lpa.domain.brief import Brief
-from lpa.domain.eigentermijn import Eigentermijn
-from lpa.domain.jongere import Verzorger
-from lpa.domain.keten import Deling
-from lpa.domain.mas import Routestap
-from lpa.domain.spreekuur import Spreekuur, Uitnodiging
-from lpa.storage.bestand import Bestand
+from lpa.domain.recht.mas import Routestap
+from lpa.domain.records.brief import Brief
+from lpa.domain.records.eigentermijn import Eigentermijn
+from lpa.domain.records.jongere import Verzorger
+from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
+from lpa.domain.zaak.keten import Deling
+from lpa.storage.engine.file import Bestand
 from tests.conftest import NU
 from tests.domain.factories import dag, maak_huisbezoek, maak_overstap
 

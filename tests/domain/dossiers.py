@@ -8,18 +8,18 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from lpa.domain.brief import Brief
-from lpa.domain.dossier import Dossier
-from lpa.domain.eigentermijn import Eigentermijn
-from lpa.domain.huisbezoek import STAAT, Huisbezoek
-from lpa.domain.jongere import Verzorger
-from lpa.domain.keten import Deling
-from lpa.domain.mas import ROUTES, Routestap
-from lpa.domain.record import Record
-from lpa.domain.soorten import AFHANDELINGEN, INTERVENTIES, MELDINGSOORTEN
-from lpa.domain.spreekuur import Spreekuur, Uitnodiging
-from lpa.domain.verlof import Uitstel
-from lpa.domain.zaak import Heropening
+from lpa.domain.base.record import Record
+from lpa.domain.base.soorten import AFHANDELINGEN, INTERVENTIES, MELDINGSOORTEN
+from lpa.domain.dossier.dossier import Dossier
+from lpa.domain.recht.mas import ROUTES, Routestap
+from lpa.domain.records.brief import Brief
+from lpa.domain.records.eigentermijn import Eigentermijn
+from lpa.domain.records.huisbezoek import STAAT, Huisbezoek
+from lpa.domain.records.jongere import Verzorger
+from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
+from lpa.domain.records.verlof import Uitstel
+from lpa.domain.records.zaak import Heropening
+from lpa.domain.zaak.keten import Deling
 from tests.domain.factories import (
     dag,
     maak_huisbezoek,

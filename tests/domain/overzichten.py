@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from lpa.domain.cijfers import HISTORIE, TEKENS, Bronnen, Jaarcijfer
-from lpa.domain.overzicht import Overzicht
-from lpa.domain.schooljaar import lees_schooljaar, reeks
+from lpa.domain.jaar.cijfers import HISTORIE, TEKENS, Bronnen, Jaarcijfer
+from lpa.domain.jaar.overzicht import Overzicht
+from lpa.domain.kalender.schooljaar import lees_schooljaar, reeks
 
 JAAR = "2019-2020"
 # Table 3 of 2019-2020, the year of the report.

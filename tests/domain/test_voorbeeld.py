@@ -11,27 +11,29 @@ from decimal import Decimal
 import pytest
 from stdnum.nl import brin, bsn
 
-from lpa.domain.datum import leeftijd
-from lpa.domain.jongere import zelfde_persoon
-from lpa.domain.kerncijfers import NA_INTERVENTIE
-from lpa.domain.overzicht import Overzicht, bekende_rijen
-from lpa.domain.recht.verlof import Eerder, Verlofvraag, bevoegd, tel_verlof, verleende_dagen
-from lpa.domain.school import Inschrijving
-from lpa.domain.schooljaar import Schooljaar, reeks
-from lpa.domain.soorten import AFHANDELINGEN, INTERVENTIES, RELATIEF, VRIJSTELLING_UITKOMSTEN
-from lpa.domain.tekst import vouw, zoeksleutel
-from lpa.domain.twijfel import (
+from lpa.domain.base.datum import leeftijd
+from lpa.domain.base.soorten import AFHANDELINGEN, INTERVENTIES, RELATIEF, VRIJSTELLING_UITKOMSTEN
+from lpa.domain.base.tekst import vouw, zoeksleutel
+from lpa.domain.doubts.zaak import (
     MeldingFeiten,
     twijfels_inschrijving,
     twijfels_interventie,
     twijfels_melding,
     twijfels_sluiten,
 )
+from lpa.domain.jaar.kerncijfers import NA_INTERVENTIE
+from lpa.domain.jaar.overzicht import Overzicht, bekende_rijen
+from lpa.domain.kalender.schooljaar import Schooljaar, reeks
+from lpa.domain.recht.verlof import Eerder, Verlofvraag, bevoegd, tel_verlof, verleende_dagen
+from lpa.domain.records.jongere import zelfde_persoon
+from lpa.domain.records.school import Inschrijving
 from lpa.domain.voorbeeld import Voorbeeld, maak_voorbeeld
-from lpa.storage import cijferbestand, connection, tellen, voorbeeldnamen
-from lpa.storage.bestand import Bestand
-from lpa.storage.rows import fill
-from lpa.storage.vakanties import kalender
+from lpa.storage import voorbeeldnamen
+from lpa.storage.engine import connection
+from lpa.storage.engine.file import Bestand
+from lpa.storage.engine.rows import fill
+from lpa.storage.jaar import cijferbestand, tellen
+from lpa.storage.register.vakanties import kalender
 
 SCHOOLJAAR = Schooljaar(2019)
 PEILDATUM = date(2019, 10, 1)

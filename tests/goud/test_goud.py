@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from lpa.output.plain import tekst
-from lpa.output.prenten import prenten
-from lpa.storage import tellen
-from lpa.storage.bestand import Bestand
+from lpa.output.jaar.prenten import prenten
+from lpa.output.render.plain import tekst
+from lpa.storage.engine.file import Bestand
+from lpa.storage.jaar import tellen
 from tests.commands.dossiers import vul
 from tests.conftest import NU, Eenmaal, Lpa
 from tests.goud.conftest import MAP, Goud
@@ -57,9 +57,9 @@ def test_the_overview_of_the_example(voorbeeld: Lpa, goud: Goud, breedte: str) -
 @pytest.mark.parametrize("breedte", [80, 40])
 def test_the_pictures_of_the_example(voorbeeld: Lpa, goud: Goud, breedte: int) -> None:
     from lpa import settings
-    from lpa.commands.werk import kalender
-    from lpa.domain.overzicht import Overzicht
-    from lpa.domain.schooljaar import Schooljaar, reeks
+    from lpa.commands.ui.session import kalender
+    from lpa.domain.jaar.overzicht import Overzicht
+    from lpa.domain.kalender.schooljaar import Schooljaar, reeks
 
     settings.use(settings.Settings(str(voorbeeld.pad)))
     with Bestand(voorbeeld.pad, lambda: "", lambda: NU) as b, b.lees() as conn:

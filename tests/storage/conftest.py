@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from lpa.storage import connection, sleutel
-from lpa.storage.bestand import Bestand
+from lpa.storage.engine import connection, keys
+from lpa.storage.engine.file import Bestand
 from tests.conftest import NU
 from tests.domain.factories import maak_jongere
 
@@ -29,9 +29,9 @@ class Versleuteld:
 @pytest.fixture(scope="session")
 def _versleuteld(tmp_path_factory: pytest.TempPathFactory) -> Versleuteld:
     pad = tmp_path_factory.mktemp("versleuteld") / "zaken.lpa"
-    hexkey, code = sleutel.nieuwe_sleutel(), sleutel.nieuwe_herstelcode()
-    sleutel.bewaar_sleutel(sleutel.sleutelpad(pad), hexkey, WACHTWOORD)
-    sleutel.bewaar_sleutel(sleutel.herstelpad(pad), hexkey, code)
+    hexkey, code = keys.nieuwe_sleutel(), keys.nieuwe_herstelcode()
+    keys.bewaar_sleutel(keys.sleutelpad(pad), hexkey, WACHTWOORD)
+    keys.bewaar_sleutel(keys.herstelpad(pad), hexkey, code)
     connection.create(pad, hexkey, {"gemeente": MERKNAAM})
     with Bestand(pad, lambda: WACHTWOORD, lambda: NU) as bestand, bestand.schrijf("jongere nieuw") as s:
         s.voeg_toe(maak_jongere(achternaam=MERKNAAM, notitie=f"over {MERKNAAM}"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from lpa.storage.bestand import Bestand
-from lpa.storage.logboek import OPLOPEND
-from lpa.storage.rows import TABELNAMEN
+from lpa.storage.engine.file import Bestand
+from lpa.storage.engine.logboek import OPLOPEND
+from lpa.storage.engine.rows import TABELNAMEN
 from tests.conftest import NU
 
 

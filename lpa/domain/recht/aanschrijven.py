@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from lpa.domain.datum import leeftijd
+from lpa.domain.base.datum import leeftijd
 from lpa.domain.recht.regel import UITLEG, ZEKERHEID
 
 ZELF, MEERDERJARIG = 12, 18

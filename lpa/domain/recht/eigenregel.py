@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lpa.domain.record import Record, record
+from lpa.domain.base.record import Record, record
 
 
 @record

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht import termijnen
 from lpa.domain.recht.leerplicht import PLICHTIG, Plicht
 from lpa.domain.recht.regel import Regelboek, maanden_later
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.schooljaar import Schooljaar
-from lpa.domain.vrijstelling import GEWEIGERD, INGETROKKEN, Vrijstelling
+from lpa.domain.records.vrijstelling import GEWEIGERD, INGETROKKEN, Vrijstelling
 
 KENNISGEVING = ("5a", "5b", "5c")  # arise by law when the conditions hold; parents must give notice each year
 _DAG = timedelta(days=1)

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from lpa.domain.datum import dagen_in, kort, leeftijd, verjaardag
-from lpa.domain.kalender import Kalender
-from lpa.domain.recht.omstandigheden import Omstandigheden
+from lpa.domain.base.datum import dagen_in, kort, leeftijd, verjaardag
+from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.schooljaar import Schooljaar
+from lpa.domain.records.omstandigheden import Omstandigheden
 from lpa.errors import GegevensGeweigerd
 
 NOG_NIET = "nog niet leerplichtig"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from lpa.domain.datum import kort, lang, verjaardag
-from lpa.domain.kalender import Kalender
+from lpa.domain.base.datum import kort, lang, verjaardag
+from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.leerplicht import Plicht, eerste_maand, jarig, plicht
-from lpa.domain.recht.omstandigheden import Omstandigheden
 from lpa.domain.recht.regel import OUDSTE, Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.schooljaar import Schooljaar
+from lpa.domain.records.omstandigheden import Omstandigheden
 
 _DAG = timedelta(days=1)
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from lpa.domain.datum import lang
-from lpa.domain.eigentermijn import Eigentermijn
-from lpa.domain.mas import STRAFRECHT, haltstand, is_mislukt, route_van
+from lpa.domain.base.datum import lang
+from lpa.domain.base.soorten import AFHANDELINGEN
+from lpa.domain.recht.mas import STRAFRECHT, haltstand, is_mislukt, route_van
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.recht.stapvolgorde import GEHOORD
 from lpa.domain.recht.termijnen import Termijn, bereken
-from lpa.domain.soorten import AFHANDELINGEN
-from lpa.domain.stapvolgorde import GEHOORD
-from lpa.domain.zaak import Interventie, Melding, Zaak
+from lpa.domain.records.eigentermijn import Eigentermijn
+from lpa.domain.records.zaak import Interventie, Melding, Zaak
 
 AFSCHRIFT_GRONDSLAG = "Leerplichtwet art. 22 lid 5"
 PV_STAPPEN = (*GEHOORD, "pv-verzonden", "jco-l", "pv-afschrift", "pv-uitspraak")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from lpa.domain.datum import dagen_in, kort, verjaardag
+from lpa.domain.base.datum import dagen_in, kort, verjaardag
 from lpa.errors import Geweigerd, VerkeerdGebruik
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lpa.domain.datum import kort, leeftijd, verjaardag
-from lpa.domain.jongere import Jongere
+from lpa.domain.base.datum import kort, leeftijd, verjaardag
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG, Plicht
 from lpa.domain.recht.regel import Regel, Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.records.jongere import Jongere
 
 
 def rmc_leeftijd(geboren: date, op: date, boek: Regelboek = REGELBOEK) -> date:

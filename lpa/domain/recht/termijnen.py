@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from lpa.domain.datum import kort, lang
+from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.tekst import kies
 from lpa.domain.recht.regel import OUDSTE, Duur, JaarlijkseDag, Regel, Regelboek, periode
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnsom import Som, Stilstand, Verlenging, valt_vrij
 from lpa.domain.recht.termijnwet import Einde
 from lpa.domain.recht.uitkomst import JA, VRAAGT_OORDEEL
-from lpa.domain.tekst import kies
 from lpa.errors import GegevensGeweigerd, Geweigerd
 
 VOORUIT, TERUG, JAARLIJKS, DEFINITIE = "vooruit", "terug", "jaarlijks", "definitie"

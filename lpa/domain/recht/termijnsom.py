@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from lpa.domain.datum import DAGEN, kort, lang
+from lpa.domain.base.datum import DAGEN, kort, lang
 from lpa.domain.recht.regel import Duur
 from lpa.domain.recht.termijnwet import Einde, uitgesloten, van_toepassing, verschoven
 

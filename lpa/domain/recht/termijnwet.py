@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from lpa.domain.datum import DAGEN, kort, lang
-from lpa.domain.feestdagen import (
+from lpa.domain.base.datum import DAGEN, kort, lang
+from lpa.domain.kalender.feestdagen import (
     GELIJKGESTELD_BEKEND,
     GELIJKGESTELD_GELEZEN,
     GELIJKGESTELD_VANAF,

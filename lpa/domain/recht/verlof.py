@@ -7,18 +7,18 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from lpa.domain.besluit import moet_open_zijn
-from lpa.domain.datum import kort, lang
-from lpa.domain.kalender import Kalender, weekdagnummers
+from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.soorten import GEWICHTIG, RELIGIE, VAKANTIE
+from lpa.domain.kalender.schooldagen import Telling, dagen, kanttekeningen, tel
+from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.domain.kalender.schoolkalender import Kalender, weekdagnummers
 from lpa.domain.recht import termijnen
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst
-from lpa.domain.schooldagen import Telling, dagen, kanttekeningen, tel
-from lpa.domain.schooljaar import Schooljaar
-from lpa.domain.soorten import GEWICHTIG, RELIGIE, VAKANTIE
-from lpa.domain.verlof import AMBTENAAR, BESLUITEN, BUITEN, DEELS, DOORGESTUURD, TOEGEWEZEN, Verlof
+from lpa.domain.records.besluit import moet_open_zijn
+from lpa.domain.records.verlof import AMBTENAAR, BESLUITEN, BUITEN, DEELS, DOORGESTUURD, TOEGEWEZEN, Verlof
 from lpa.errors import GegevensGeweigerd, Geweigerd, VerkeerdGebruik
 
 # What a decision rests on: it changes only after the decision was taken back.

@@ -7,17 +7,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from lpa.domain.besluit import moet_open_zijn, moet_verzonden_kunnen
-from lpa.domain.datum import kort, lang, leeftijd
+from lpa.domain.base.datum import kort, lang, leeftijd
+from lpa.domain.base.soorten import VRIJSTELLINGSGRONDEN
+from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht import termijnen
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, NOG_NIET, PLICHTIG, Plicht
 from lpa.domain.recht.regel import GEHEUGEN, Duur, Regelboek, maanden_later
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst
-from lpa.domain.school import Inschrijving
-from lpa.domain.schooljaar import Schooljaar
-from lpa.domain.soorten import VRIJSTELLINGSGRONDEN
-from lpa.domain.vrijstelling import BESLUIT, GEWEIGERD, TOEGEKEND, Vrijstelling
+from lpa.domain.records.besluit import moet_open_zijn, moet_verzonden_kunnen
+from lpa.domain.records.school import Inschrijving
+from lpa.domain.records.vrijstelling import BESLUIT, GEWEIGERD, TOEGEKEND, Vrijstelling
 from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
 
 # What an outcome rests on: it changes only after the outcome was taken back.

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from lpa.domain.datum import kort
+from lpa.domain.base.datum import kort
+from lpa.domain.base.soorten import GEWICHTIG
 from lpa.domain.recht import vrijstelling as vrijstellingsrecht
 from lpa.domain.recht.regel import Regelboek, lees_duur
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import Termijn, bereken, moet_kunnen_opschorten
 from lpa.domain.recht.termijnsom import Stilstand, Verlenging
-from lpa.domain.soorten import GEWICHTIG
-from lpa.domain.verlof import Uitstel, Verlof
-from lpa.domain.vrijstelling import Vrijstelling
+from lpa.domain.records.verlof import Uitstel, Verlof
+from lpa.domain.records.vrijstelling import Vrijstelling
 from lpa.errors import Geweigerd
 
 OPSCHORTING, VERLENGING = "opschorting", "verlenging"

@@ -23,8 +23,8 @@ from lpa.domain.recht.kennisgeving import (
     vorige_juli,
 )
 from lpa.domain.recht.leerplicht import plicht
-from lpa.domain.vrijstelling import Vrijstelling
-from lpa.storage.vakanties import kalender
+from lpa.domain.records.vrijstelling import Vrijstelling
+from lpa.storage.register.vakanties import kalender
 from tests.domain.factories import dag, maak_vrijstelling
 
 MIDDEN = kalender("midden")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from lpa.domain.datum import kort
-from lpa.domain.kalender import Kalender
+from lpa.domain.base.datum import kort
+from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.leerplicht import plicht
-from lpa.domain.recht.omstandigheden import Omstandigheden
 from lpa.domain.recht.plichtuitleg import leg_uit, vijfjarige
-from lpa.storage.vakanties import kalender
+from lpa.domain.records.omstandigheden import Omstandigheden
+from lpa.storage.register.vakanties import kalender
 from tests.domain.factories import dag
 
 MIDDEN = kalender("midden")

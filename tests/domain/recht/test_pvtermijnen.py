@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lpa.domain.mas import GESLAAGD, MISLUKT
+from lpa.domain.recht.mas import GESLAAGD, MISLUKT
 from lpa.domain.recht.pvtermijnen import AFSCHRIFT_GRONDSLAG, afschrift_termijn, na_pv, pv_termijnen
-from lpa.domain.zaak import Interventie
+from lpa.domain.records.zaak import Interventie
 from tests.domain.factories import dag, maak_interventie, maak_melding
 
 Stap = tuple[str, str] | tuple[str, str, str]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lpa.domain.kalender import Kalender
+from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.leerplicht import plicht
 from lpa.domain.recht.regel import GEHEUGEN, NAGEGAAN, UITLEG
 from lpa.domain.recht.regelboek import REGELBOEK

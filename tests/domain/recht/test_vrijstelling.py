@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lpa.domain.base.soorten import VRIJSTELLING_UITKOMSTEN, VRIJSTELLINGSGRONDEN
+from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
 from lpa.domain.recht.leerplicht import plicht
-from lpa.domain.recht.omstandigheden import Omstandigheden
 from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst
 from lpa.domain.recht.vrijstelling import (
     Toetsvraag,
@@ -23,11 +24,10 @@ from lpa.domain.recht.vrijstelling import (
     twijfels,
 )
 from lpa.domain.recht.zaaktermijnen import zaaktermijnen
-from lpa.domain.schooljaar import Schooljaar, lees_schooljaar
-from lpa.domain.soorten import VRIJSTELLING_UITKOMSTEN, VRIJSTELLINGSGRONDEN
-from lpa.domain.vrijstelling import Grondtelling, Vrijstelling, soorten_van_tellen, telling
+from lpa.domain.records.omstandigheden import Omstandigheden
+from lpa.domain.records.vrijstelling import Grondtelling, Vrijstelling, soorten_van_tellen, telling
 from lpa.errors import GegevensGeweigerd, Geweigerd, LpaFout, VerkeerdGebruik
-from lpa.storage.vakanties import kalender
+from lpa.storage.register.vakanties import kalender
 from tests.domain.factories import dag, maak_inschrijving, maak_vrijstelling
 
 MIDDEN = kalender("midden")

@@ -1,0 +1,1 @@
+"""Requests that the officer decides on: leave and exemption."""

@@ -1,0 +1,1 @@
+"""What stands in the calendar: visits, spreekuren, terms, days off."""

@@ -1,0 +1,1 @@
+"""Verbs about whatever there is, of any noun."""

@@ -1,0 +1,1 @@
+"""The case file itself: making it, the log, taking back."""

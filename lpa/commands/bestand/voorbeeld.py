@@ -1,0 +1,68 @@
+"""`lpa voorbeeld`: an invented register beside the real figures of Heerde, to try everything on."""
+
+from pathlib import Path
+from shlex import quote
+from typing import Annotated
+
+from lpa import settings
+from lpa.commands.jaar.jaaroverzicht import toon_overzicht
+from lpa.commands.ui import answer
+from lpa.commands.ui.command import optie, single
+from lpa.commands.ui.session import bestand
+from lpa.domain.jaar.overzicht import bekende_rijen
+from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.errors import VerkeerdGebruik
+from lpa.storage import voorbeeldnamen
+from lpa.storage.engine import create
+from lpa.storage.jaar import cijferbestand
+
+app, _command = single("voorbeeld", "lpa voorbeeld --map oefenen")
+BESTAND = "voorbeeld.lpa"
+JAAR = Schooljaar(2019)
+PROBEER = (
+    "lpa overzicht 2019-2020 --uit-zaken 6/verhuisd",
+    "lpa melding lijst --open",
+    "lpa cijfers controle",
+)
+
+
+@_command
+def voorbeeld(
+    map_: Annotated[str, optie("--map", "waar het oefenbestand komt; anders een eigen map", "MAP")] = "",
+) -> None:
+    """Maak een oefenbestand met verzonnen jongeren en toon zijn overzicht.
+
+    De cijfers van 2014-2015 tot en met 2018-2019 zijn de echte van Heerde; die van 2019-2020 worden
+    geteld uit verzonnen zaken. Het bestand heeft geen wachtwoord. Uw eigen bestand verandert niet.
+    """
+    from lpa.domain.voorbeeld import maak_voorbeeld
+
+    if settings.current().bestand_tekst:
+        raise VerkeerdGebruik(
+            "`lpa voorbeeld` maakt altijd een eigen bestand", "kies de map met --map, zonder --bestand"
+        )
+    pad = _plaats(map_)
+    if not pad.exists():
+        register = maak_voorbeeld(voorbeeldnamen.voornamen(), voorbeeldnamen.achternamen())
+        with voorbeeldnamen.historie() as historie:
+            cijfers = cijferbestand.lees(historie, bekende_rijen())
+        eigenschappen = {"gemeente": "Heerde", "regio": "midden", "werkdagen": "ma di do"}
+        create.maak(pad, None, eigenschappen, [*register.records, *cijfers])
+        answer.say(f"Het oefenbestand staat in {pad}.")
+    else:
+        answer.say(f"Het oefenbestand in {pad} was er al. Verwijder het om opnieuw te beginnen.")
+    settings.use_file(str(pad))
+    with bestand() as b:
+        toon_overzicht(b, JAAR)
+    answer.say("Probeer nu eens:")
+    for opdracht in PROBEER:
+        answer.say(f"  {opdracht} --bestand {quote(str(pad))}")
+
+
+def _plaats(map_: str) -> Path:
+    """Where the practice file goes: under a name of its own."""
+    if map_:
+        return settings.pad(map_) / BESTAND
+    from platformdirs import user_data_path
+
+    return user_data_path("lpa", appauthor=False) / BESTAND

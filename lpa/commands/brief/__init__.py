@@ -1,0 +1,1 @@
+"""Letters: made from a template, sent, shown."""

@@ -1,0 +1,129 @@
+"""Reading all that a letter is made from: the zaak, what the law makes of it, and to whom it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.facts.plicht import plichtstand
+from lpa.commands.facts.verlofstand import verlofstand
+from lpa.commands.ui.field import Antwoorden
+from lpa.domain.brief import briefsoort
+from lpa.domain.brief.adres import JONGERE, Geadresseerde, Kring, geadresseerden
+from lpa.domain.brief.veld import Briefzaak
+from lpa.domain.brief.verzending import bezwaartermijn
+from lpa.domain.recht import kennisgeving
+from lpa.domain.recht import verlof as verlofrecht
+from lpa.domain.recht import vrijstelling as vrijstellingsrecht
+from lpa.domain.recht.aanschrijven import Aanschrijving, aanschrijven
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.termijnen import Termijn, bereken
+from lpa.domain.recht.zaaktermijnen import zaaktermijnen
+from lpa.domain.records.brief import Afzender
+from lpa.domain.records.huisbezoek import Huisbezoek
+from lpa.domain.records.spreekuur import Spreekuur
+from lpa.domain.records.verlof import Verlof
+from lpa.domain.records.vrijstelling import Vrijstelling
+from lpa.domain.records.zaak import Zaak
+from lpa.storage.engine.file import eigenschap
+from lpa.storage.register import contacten, regels, registers
+from lpa.storage.zaak import agenda, brieven, verlof, vrijstellingen
+
+_JAARLIJKS = (briefsoort.HERINNERING, briefsoort.REACTIE)
+
+
+class Recht(NamedTuple):
+    """What the law makes of a zaak, for a letter about it."""
+
+    stand: briefsoort.Stand
+    besluit: Termijn | None = None
+    bevoegd: str = ""
+    kanttekeningen: Sequence[str] = ()
+
+
+def recht_van(conn: Connection, soort: str, zaak: Zaak, op: date, boek: Regelboek) -> Recht:
+    """Who decides, by when, and whether notice must be given again before the next 1 July."""
+    if isinstance(zaak, Verlof):
+        stand = verlofstand(conn, zaak, boek)
+        voor_haar = verlofrecht.voor_ambtenaar(stand.bevoegdheid)
+        return Recht(briefsoort.Stand(voor_haar), stand.termijnen.besluit, stand.bevoegdheid.uitkomst.artikel)
+    if isinstance(zaak, Vrijstelling):
+        besluit = zaaktermijnen(zaak, verlof.uitstel(conn, zaak.nummer), boek).besluit
+        onzeker = vrijstellingsrecht.aard(zaak).uitkomst.kanttekeningen if soort == briefsoort.REACTIE else ()
+        return Recht(briefsoort.Stand(verval=_verval(conn, zaak, op, boek)), besluit, kanttekeningen=onzeker)
+    return Recht(briefsoort.Stand())
+
+
+def _verval(conn: Connection, v: Vrijstelling, op: date, boek: Regelboek) -> str:
+    jongere = registers.jongere(conn, v.jongere)
+    voor = kennisgeving.volgende_juli(op, boek)
+    plicht = plichtstand(conn, jongere, boek).plicht
+    stand = kennisgeving.verval(v, voor, plicht, vrijstellingen.van_jongere(conn, v.jongere))
+    return stand.stand if stand else ""
+
+
+class Inhoud(NamedTuple):
+    """All that the letters of one kind say: the facts, whom the law names, and who gets them."""
+
+    feiten: Briefzaak
+    wet: Aanschrijving
+    wie: Sequence[Geadresseerde]
+
+    def zelfde(self, ander: Inhoud) -> bool:
+        """Whether letters made from `ander` would say the same."""
+        return self == ander._replace(feiten=ander.feiten._replace(boek=self.feiten.boek))
+
+
+def inhoud(conn: Connection, soort: str, zaak: Zaak, antwoorden: Antwoorden, recht: Recht) -> Inhoud:
+    """What the letters say and to whom they go, as the file is now.
+
+    Raises Geweigerd when nobody can be written to, NietGevonden for a name that means nobody.
+    """
+    feiten = gegevens(conn, soort, zaak, antwoorden, recht)
+    briefsoort.moet_te_schrijven_zijn(feiten.jongere, feiten.datum)
+    wet, wie = ontvangers(conn, soort, feiten, antwoorden["aan"] or ())
+    return Inhoud(feiten._replace(ook_jongere=any(aan.wie == JONGERE for aan in wie)), wet, wie)
+
+
+def gegevens(conn: Connection, soort: str, zaak: Zaak, antwoorden: Antwoorden, recht: Recht) -> Briefzaak:
+    """All that the fields of a letter are made from."""
+    jongere, datum, boek = registers.jongere(conn, zaak.jongere), antwoorden["datum"], regels.regelboek(conn)
+    spreekuur = _spreekuur(conn, zaak, antwoorden) if soort == briefsoort.SPREEKUUR else None
+    nummer = zaak.school or (spreekuur.school if spreekuur else None)
+    school, stand = registers.school(conn, nummer) if nummer else None, plichtstand(conn, jongere, boek)
+    return Briefzaak(
+        zaak=zaak, jongere=jongere, datum=datum, gemeente=eigenschap(conn, "gemeente"),
+        afzender=brieven.afzender(conn) or Afzender(), antwoorden=antwoorden,
+        plicht=stand.status(datum), plichtduur=stand.plicht,
+        school=school.naam if school else "",
+        school_plaats=", ".join(deel for deel in (school.naam, school.plaats) if deel) if school else "",
+        besluit=recht.besluit, bezwaar=bezwaartermijn(soort, zaak, datum, boek), bevoegd=recht.bevoegd,
+        kennisgeving=bereken("kennisgeving-jaarlijks", datum, boek=boek) if soort in _JAARLIJKS else None,
+        bezoek=_bezoek(conn, zaak, antwoorden) if soort == briefsoort.HUISBEZOEK else None,
+        spreekuur=spreekuur, boek=boek,
+    )  # fmt: skip
+
+
+def _bezoek(conn: Connection, zaak: Zaak, antwoorden: Antwoorden) -> Huisbezoek:
+    gepland = [h for h in agenda.huisbezoeken(conn, zaak.nummer) if h.staat]
+    hulp = f"plan het eerst: lpa huisbezoek plan {zaak.nummer}"
+    return briefsoort.enige(gepland, antwoorden.get("huisbezoek"), "huisbezoek", hulp)
+
+
+def _spreekuur(conn: Connection, zaak: Zaak, antwoorden: Antwoorden) -> Spreekuur:
+    gepland = [s for s in brieven.spreekuren(conn, zaak.nummer) if s.datum >= antwoorden["datum"]]
+    hulp = "leg eerst vast dat de jongere is uitgenodigd; kijk met: lpa spreekuur --help"
+    return briefsoort.enige(gepland, antwoorden.get("spreekuur"), "spreekuur", hulp)
+
+
+def ontvangers(
+    conn: Connection, soort: str, g: Briefzaak, gevraagd: Sequence[str]
+) -> tuple[Aanschrijving, list[Geadresseerde]]:
+    """Who gets the letter, and by which article."""
+    wet = aanschrijven(g.jongere.geboortedatum, g.datum, verzuim=briefsoort.ook_aan_jongere(soort, g.zaak))
+    partij = contacten.van_soort(conn, "rmc") if briefsoort.SOORTEN[soort].aan_partij else None
+    kring = Kring(g.jongere, registers.verzorgers(conn, g.jongere.nummer), contacten.alle(conn), partij)
+    return wet, geadresseerden(kring, gevraagd, wet)

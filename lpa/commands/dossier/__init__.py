@@ -1,0 +1,1 @@
+"""All there is about a jongere or a zaak."""

@@ -1,0 +1,108 @@
+"""`lpa dossier`: all that there is about a jongere or a zaak, on a page; and what was shared with whom."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa import settings
+from lpa.commands.facts.dossier import dossierpagina
+from lpa.commands.gate.listing import Alles, Csv, Meest
+from lpa.commands.keten.delinglijst import toon_delingen
+from lpa.commands.ui import answer
+from lpa.commands.ui.command import noun, optie, verb, vlag
+from lpa.commands.ui.session import bestand
+from lpa.commands.ui.subject import Jongere, Onderwerp, Wie, onderwerp
+from lpa.domain.base.tekst import schoon
+from lpa.domain.dossier.dossier import Dossier
+from lpa.errors import VerkeerdGebruik
+from lpa.output.zaak.dossier import Dossierpagina, dossier_blad, dossier_data, verder
+from lpa.storage.engine import outfile, package
+from lpa.storage.zaak import dossier as opslag
+
+app = noun(
+    "Alles over een jongere of een zaak: wie, plicht, school, zaken, elke stap, termijnen, afspraken.",
+    "lpa dossier 12\nlpa dossier jansen --druk dossier.html\nlpa dossier delingen",
+    anders="toon",
+)
+
+
+@verb(app, "toon", "lpa dossier toon 12\nlpa dossier toon --jongere 3 --druk dossier.html --zonder-namen")
+def toon(
+    wie: Wie = "",
+    jongere: Jongere = "",
+    druk: Annotated[str, optie("--druk", "maak een bladzijde om af te drukken (.html)", "BESTAND")] = "",
+    overschrijf: Annotated[bool, vlag("--overschrijf", "vervang een bestand dat er al is")] = False,
+    zonder_namen: Annotated[bool, vlag("--zonder-namen", "zonder namen, adressen, BSN en vrije tekst")] = False,
+    volledig: Annotated[bool, vlag("--volledig", "met BSN en geheim adres")] = False,
+) -> None:
+    """Toon het dossier van een zaak of van een jongere. Het woord toon mag weg."""
+    if zonder_namen and volledig:
+        raise VerkeerdGebruik("--volledig en --zonder-namen gaan niet samen", "kies een van de twee")
+    doel = _html(druk, overschrijf)
+    if not schoon(wie + jongere):
+        wie = _gevraagd()
+    with bestand() as b, b.lees() as conn:
+        hulp = f". De opdrachten zijn: {_opdrachten()}"
+        gelezen = _dossier(conn, onderwerp(conn, wie, jongere, "lpa dossier", hulp))
+        pagina = dossierpagina(conn, gelezen, volledig=volledig, zonder_namen=zonder_namen)
+    if doel:
+        return _druk_af(pagina, doel, overschrijf)
+    blad = dossier_blad(pagina)
+    blad.blokken += verder(pagina)
+    return answer.sheet(blad, dossier_data(pagina))
+
+
+def _gevraagd() -> str:
+    """Whom it is about, asked. Raises VerkeerdGebruik when nobody is there to say it."""
+    if not answer.can_ask():
+        raise VerkeerdGebruik("ZAAK|JONGERE ontbreekt", "geef een zaaknummer of een naam, of --jongere met een nummer")
+    from lpa.commands.ui.interview import ask_text
+
+    return ask_text("Zaaknummer of jongere")
+
+
+def _dossier(conn: Connection, over: Onderwerp) -> Dossier:
+    return opslag.van_zaak(conn, over.zaak) if over.zaak else opslag.van_jongere(conn, over.jongere or 0)
+
+
+def _opdrachten() -> str:
+    return ", ".join(f"lpa dossier {opdracht.name}" for opdracht in app.registered_commands)
+
+
+def _html(druk: str, overschrijf: bool) -> Path | None:
+    """Where the page will be written; None when it is for the screen. Raises VerkeerdGebruik."""
+    if not druk:
+        if overschrijf:
+            raise VerkeerdGebruik("--overschrijf hoort bij --druk", "noem het bestand met --druk")
+        return None
+    doel = settings.pad(druk)
+    if doel.suffix.lower() not in (".html", ".htm"):
+        raise VerkeerdGebruik(
+            f"{doel.name} eindigt niet op .html", "kies een naam die op .html eindigt; een pdf maakt u in de browser"
+        )
+    return doel
+
+
+def _druk_af(pagina: Dossierpagina, doel: Path, overschrijf: bool) -> None:
+    """Write the page that she can print, and say that nobody looks after it."""
+    from lpa.output.render.html import druk
+
+    tekst = druk(dossier_blad(pagina, tussen="\n"), pagina.titel, pagina.op, package.tekst("dossier.html"))
+    nooit = outfile.zaakbestanden(settings.current().bestand)
+    outfile.schrijf(doel, tekst.encode("utf-8"), overschrijf=overschrijf, nooit=nooit)
+    d = pagina.dossier
+    zin = (
+        f"{pagina.titel} staat in {doel}. Open het in Edge of Chrome en druk het af. Het bestand is niet versleuteld en"
+        " lpa houdt het niet bij: verwijder het zelf als u het niet meer nodig hebt."
+    )
+    data = {"bestand": str(doel), "zaak": d.zaak, "jongere": d.jongere.nummer, "zonder_namen": pagina.zonder_namen}
+    answer.change(zin, d.zaak or d.jongere.nummer, data, terug=False)
+
+
+@verb(app, "delingen", "lpa dossier delingen\nlpa dossier delingen 12 --csv")
+def delingen(wie: Wie = "", jongere: Jongere = "", alles: Alles = False, meest: Meest = 50, csv: Csv = False) -> None:
+    """Toon wat is gedeeld, met wie, wanneer en op welke grond; de laatste eerst."""
+    toon_delingen("lpa dossier delingen", wie, jongere, meest=None if alles else meest, csv=csv)

@@ -1,0 +1,179 @@
+"""What the work list rests on, read from the file: the points up to a day, and the zaken without a next step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.facts.termijnen import van_open_zaak, wettelijke
+from lpa.domain.kalender.werkrooster import Werkrooster
+from lpa.domain.recht import kennisgeving
+from lpa.domain.recht.leerplicht import PLICHTIG, kan_wisselen
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.termijnen import bereken
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.vrijstelling import Vrijstelling
+from lpa.domain.werk import vrijstellingspunten, werklijst
+from lpa.domain.werk.bekendmaking import TE_MELDEN
+from lpa.domain.werk.lopend import Lopend, uit_termijn, van_eigen
+from lpa.domain.werk.werklijst import Punt, Werkdag, Wie
+from lpa.domain.werk.werkvoorraad import Openzaak, Openzaken, verdeeld
+from lpa.storage.register import regels, registers
+from lpa.storage.zaak import agenda, termijnen, vrijstellingen, werkvoorraad
+
+_DAG = timedelta(days=1)
+
+
+class _Bron(NamedTuple):
+    """What every group of points looks at."""
+
+    conn: Connection
+    dag: date
+    tot: date | None  # the last day to look at; None: by the norm of each group
+    boek: Regelboek
+    zaken: Openzaken
+    rooster: Werkrooster
+    te_melden: Sequence[tuple[int, date]]  # requests of which the answer was not told, and the day of deciding
+
+    @property
+    def lang_geleden(self) -> date:
+        """What was decided before this day and not told is counted, not named."""
+        return self.dag - timedelta(days=self.boek.regel("norm.bekendmaken", self.dag).getal)
+
+    def vooruit(self, code: str) -> date:
+        """The last day to look at."""
+        return self.tot or self.dag + timedelta(days=self.boek.regel(code, self.dag).getal)
+
+    def wie(self, zaken: Iterable[int | None]) -> dict[int, Wie]:
+        """Whom these zaken are about."""
+        bekend = {z.nummer: Wie(z.jongere, z.naam) for z in self.zaken.alle}
+        return bekend | werkvoorraad.over_wie(self.conn, {z for z in zaken if z} - set(bekend))
+
+
+def werkdag(conn: Connection, dag: date, tot: date | None = None) -> Werkdag:
+    """All that asks for attention on `dag`: as far ahead as the norms say, or up to and including `tot`."""
+    bron = _bron(conn, dag, tot)
+    lopend = list(_lopend(bron))
+    punten = [punt for groep in _GROEPEN for punt in groep(bron)]
+    return Werkdag(
+        dag=dag,
+        vrij=bron.rooster.waarom_vrij(dag),
+        rooster=bron.rooster,
+        punten=werklijst.gerangschikt([*_termijnen(bron, lopend), *punten]),
+        zonder_vervolg=_zonder(bron, lopend),
+        naar_duo=werkvoorraad.nog_naar_duo(conn),
+        uit_duo=werkvoorraad.nog_uit_duo(conn),
+        onverzonden=[nummer for nummer, op in bron.te_melden if op < bron.lang_geleden],
+        lang_verzuim=[z.nummer for z in bron.zaken.hier if werklijst.duurt_zonder_stap(z, dag, bron.boek)],
+        laatste_kopie=werkvoorraad.laatste_kopie(conn),
+    )
+
+
+def lopende_van_alle(conn: Connection, dag: date) -> list[Lopend]:
+    """All that must be done by a day, in the open zaken and in none; also what should have been told long ago."""
+    bron = _bron(conn, dag, None)
+    eerder = (nummer for nummer, op in bron.te_melden if op < bron.lang_geleden)
+    return [*_lopend(bron), *_te_melden(bron, eerder)]
+
+
+def zonder_stap(conn: Connection, dag: date) -> list[Openzaak]:
+    """The open zaken in which a next step is missing on `dag`."""
+    bron = _bron(conn, dag, None)
+    return _zonder(bron, list(_lopend(bron)))
+
+
+def _bron(conn: Connection, dag: date, tot: date | None) -> _Bron:
+    zaken = verdeeld(werkvoorraad.open_zaken(conn, dag))
+    te_melden = werkvoorraad.nog_te_melden(conn)
+    return _Bron(conn, dag, tot, regels.regelboek(conn), zaken, agenda.rooster(conn), te_melden)
+
+
+def _zonder(bron: _Bron, lopend: Sequence[Lopend]) -> list[Openzaak]:
+    return werklijst.zonder_vervolg(bron.zaken.hier, lopend, bron.dag)
+
+
+def _lopend(bron: _Bron) -> Iterator[Lopend]:
+    """The terms of all open zaken, what must be told of closed ones, her own terms, and the yearly report to the
+    council (art. 25 lid 1).
+    """
+    for zaak in bron.zaken.alle:
+        yield from van_open_zaak(bron.conn, zaak, bron.dag, bron.boek)
+    yield from _te_melden(bron, (nummer for nummer, op in bron.te_melden if op >= bron.lang_geleden))
+    yield from map(van_eigen, termijnen.te_doen(bron.conn))
+    yield uit_termijn(bereken("verslag-raad", bron.dag, boek=bron.boek))
+
+
+def _te_melden(bron: _Bron, nummers: Iterable[int]) -> Iterator[Lopend]:
+    """What must still be told about these requests."""
+    for nummer in nummers:
+        yield from (t for t in wettelijke(bron.conn, nummer, bron.dag, bron.boek) if t.soort in TE_MELDEN)
+
+
+def _termijnen(bron: _Bron, lopend: Sequence[Lopend]) -> Iterator[Punt]:
+    tot, wie = bron.vooruit("norm.termijn-vooruit"), bron.wie(t.zaak for t in lopend)
+    yield from werklijst.termijnpunten(lopend, wie, bron.rooster, tot, bron.tot or bron.dag)
+    yield from werklijst.overstappunten(lopend, wie, bron.rooster, tot)
+
+
+def _bezoeken(bron: _Bron) -> Iterator[Punt]:
+    zondag = bron.dag + timedelta(days=6 - bron.dag.weekday())
+    tot = bron.tot or max(zondag, bron.rooster.vanaf(bron.dag + timedelta(days=1)))
+    bezoeken = agenda.geplande(bron.conn, tot)
+    yield from werklijst.bezoekpunten(bezoeken, bron.wie(b.zaak for b in bezoeken), bron.dag)
+    afspraken = [van_eigen(t) for t in termijnen.afspraken(bron.conn, tot)]
+    yield from werklijst.afspraakpunten(afspraken, bron.wie(t.zaak for t in afspraken), bron.dag, tot)
+    yield from werklijst.spreekuurpunten(werkvoorraad.spreekuren(bron.conn, tot), bron.dag)
+
+
+def _vrijstellingen(bron: _Bron) -> Iterator[Punt]:
+    """Exemptions that end or ended, and those for which notice must be given again before 1 July.
+
+    What the duty says is asked only of those to which a first look points.
+    """
+    tot = bron.vooruit("norm.vrijstelling-vooruit")
+    sinds = bron.dag - timedelta(days=bron.boek.regel("norm.vrijstelling-vooruit", bron.dag).getal)
+    for v in vrijstellingen.toegekende(bron.conn, bron.dag, sinds):
+        jongere = registers.jongere(bron.conn, v.jongere)
+        wie = Wie(jongere.nummer, jongere.naam)
+        yield from vrijstellingspunten.aflopend(v, wie, bron.dag, tot)
+        if (v.tot and v.tot < bron.dag) or kennisgeving.kandidaten(v, bron.dag, tot, bron.boek):
+            yield from _volgens_plicht(bron, v, jongere, tot)
+
+
+def _volgens_plicht(bron: _Bron, v: Vrijstelling, jongere: Jongere, tot: date) -> Iterator[Punt]:
+    """The points about an exemption that depend on the duty: it ended with nothing after, or notice is due."""
+    from lpa.commands.facts.plicht import plichtstand
+
+    stand, wie = plichtstand(bron.conn, jongere, bron.boek), Wie(jongere.nummer, jongere.naam)
+    alle = vrijstellingen.van_jongere(bron.conn, v.jongere)
+    scholen = registers.inschrijvingen(bron.conn, v.jongere)
+    if vrijstellingspunten.zonder_opvolger(v, alle, scholen, bron.dag) and stand.plicht.status(bron.dag) in PLICHTIG:
+        yield vrijstellingspunten.afgelopen(v, wie)
+    for voor in kennisgeving.kandidaten(v, bron.dag, tot, bron.boek):
+        gedaan = kennisgeving.opgevolgd(v, bron.dag, alle) or not v.geldt(max(voor - _DAG, bron.dag))
+        if not gedaan and kennisgeving.moet_opnieuw(v, voor, stand.plicht, alle):
+            yield vrijstellingspunten.opnieuw_kennis(v, voor, wie, bron.dag)
+
+
+def _plicht(bron: _Bron) -> Iterator[Punt]:
+    """Jongeren with an open zaak who are gone, or whose duty begins, changes or ends."""
+    tot = bron.vooruit("norm.plicht-vooruit")
+    yield from (werklijst.vertrekpunt(zaak, weg) for zaak, weg in bron.zaken.weg)
+    eerste = {z.jongere: z for z in reversed(bron.zaken.hier)}
+    for zaak in eerste.values():
+        if kan_wisselen(zaak.geboren, bron.dag, tot, bron.boek):
+            from lpa.commands.facts.plicht import plichtstand
+
+            stand = plichtstand(bron.conn, registers.jongere(bron.conn, zaak.jongere), bron.boek)
+            yield from werklijst.plichtpunten(zaak, stand.plicht, bron.dag, tot, bron.boek)
+
+
+def _verzuim(bron: _Bron) -> Iterator[Punt]:
+    for zaak in bron.zaken.hier:
+        yield from werklijst.verzuimpunten(zaak, bron.dag, bron.boek)
+
+
+_GROEPEN: tuple[Callable[[_Bron], Iterator[Punt]], ...] = (_bezoeken, _vrijstellingen, _plicht, _verzuim)

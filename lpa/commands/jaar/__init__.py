@@ -1,0 +1,1 @@
+"""The yearly figures: overview, figures of before, export."""

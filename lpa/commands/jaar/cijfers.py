@@ -1,0 +1,53 @@
+"""`lpa cijfers`: figures of earlier years, and whether all figures agree."""
+
+from typing import Annotated
+
+from lpa import settings
+from lpa.commands.jaar.jaaroverzicht import lees_overzicht
+from lpa.commands.ui import answer
+from lpa.commands.ui.command import noun, plek, verb
+from lpa.commands.ui.session import bestand
+from lpa.domain.jaar.cijfers import VASTGESTELD
+from lpa.domain.jaar.controle import controleer
+from lpa.domain.jaar.overzicht import bekende_rijen
+from lpa.domain.kalender.schooljaar import reeks
+from lpa.errors import GegevensGeweigerd
+from lpa.output.jaar import overzicht as uitvoer
+from lpa.storage.jaar import cijferbestand, jaarcijfers, tellen
+
+app = noun(
+    "Cijfers van eerdere jaren: inlezen en controleren.", "lpa cijfers importeer jaarcijfers.csv\nlpa cijfers controle"
+)
+
+
+@verb(app, "importeer", "lpa cijfers importeer jaarcijfers.csv")
+def importeer(
+    pad: Annotated[str, plek("BESTAND", "CSV met de kolommen schooljaar;tabel;rij;waarde;teken;opmerking")],
+) -> None:
+    """Lees cijfers van eerdere schooljaren in. Nog eens inlezen verandert niets."""
+    with bestand() as b:
+        cijfers = cijferbestand.lees(settings.pad(pad), bekende_rijen())
+        if any(c.herkomst == VASTGESTELD for c in cijfers):
+            raise GegevensGeweigerd(
+                "in het bestand staan cijfers met herkomst 'vastgesteld'; een schooljaar stelt u alleen hier vast",
+                "zet in die regels de herkomst op historie en lees het bestand opnieuw in",
+            )
+        with b.schrijf("cijfers importeer") as s:
+            uitkomst = jaarcijfers.bewaar(s, cijfers)
+    data = {"nieuw": uitkomst.nieuw, "gewijzigd": uitkomst.gewijzigd, "gelijk": uitkomst.gelijk}
+    if not uitkomst.nieuw and not uitkomst.gewijzigd:
+        stond = f"alle {uitkomst.gelijk} cijfers stonden er al" if uitkomst.gelijk else "er staan geen cijfers in"
+        answer.change(f"Er is niets gewijzigd: {stond}.", 0, data, terug=False)
+        return
+    zin = f"Ingelezen cijfers: {uitkomst.nieuw} nieuw, {uitkomst.gewijzigd} gewijzigd, {uitkomst.gelijk} stonden er al."
+    answer.change(zin, uitkomst.nieuw + uitkomst.gewijzigd, data)
+
+
+@verb(app, "controle", "lpa cijfers controle")
+def controle() -> None:
+    """Zoek alle tegenspraken in ingevoerde en getelde cijfers, van alle schooljaren."""
+    with bestand() as b:
+        bekend = tellen.schooljaren(b.conn)
+        jaren = reeks(bekend[-1], bekend[-1].begin - bekend[0].begin + 1) if bekend else []
+        bevindingen = controleer(lees_overzicht(b, jaren))
+    answer.sheet(uitvoer.controleblad(bevindingen), uitvoer.controledata(bevindingen))

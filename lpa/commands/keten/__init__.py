@@ -1,0 +1,1 @@
+"""The parties of the chain, and what was shared with whom."""

@@ -1,0 +1,1 @@
+"""From vmbo to mbo, and handing over to RMC."""

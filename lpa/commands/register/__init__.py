@@ -1,0 +1,1 @@
+"""The registers: jongeren, caretakers, schools, enrolments, school holidays."""

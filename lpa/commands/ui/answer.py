@@ -1,0 +1,123 @@
+"""Telling: standard output is the answer, standard error is the talk. No command writes to either by itself."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TextIO
+
+from lpa import settings
+from lpa.errors import OpslagFout
+from lpa.output.render.cells import breedte, veilig, wikkel
+
+if TYPE_CHECKING:
+    from lpa.output.render.sheet import Blad
+
+VERSIE = 1
+PIPE_WIDTH = 100
+_NARROW = 12  # cells beside a heading: with fewer, its text begins a line of its own
+
+
+def say(tekst: str) -> None:
+    """A remark, for her eyes and not for a script; wrapped where it goes to a screen."""
+    sys.stderr.write(_wrapped(tekst, sys.stderr) + "\n")
+
+
+def say_beside(kop: str, tekst: str) -> None:
+    """A remark beside `kop`: on a screen all its lines stand under the first, where there is room for that."""
+    ruimte = width() - breedte(kop)
+    if not sys.stderr.isatty() or ruimte < _NARROW:
+        return say(kop + tekst)
+    eerste, *rest = wikkel(veilig(tekst), ruimte)
+    sys.stderr.write("\n".join([kop + eerste, *(" " * breedte(kop) + regel for regel in rest)]) + "\n")
+    return None
+
+
+def _wrapped(tekst: str, stream: TextIO) -> str:
+    """`tekst` in lines that fit, where it goes to a screen; as it is where a script reads it."""
+    return "\n".join(wikkel(veilig(tekst), width())) if stream.isatty() else veilig(tekst)
+
+
+def write(tekst: str) -> None:
+    """A finished answer, as it is."""
+    sys.stdout.write(tekst)
+
+
+def document(data: Mapping[str, Any]) -> None:
+    """One JSON document."""
+    import json
+
+    write(json.dumps({"versie": VERSIE} | dict(data), ensure_ascii=False, indent=1) + "\n")
+
+
+def change(
+    zin: str, nummer: int | None, data: Mapping[str, Any], *, terug: bool = True, onder: Blad | None = None
+) -> None:
+    """What was stored: a sentence with its number; with -q the number alone, with --json the record.
+
+    `onder` is what belongs below the sentence, such as the reasons of a decision.
+    """
+    _after_commit(lambda: _tell(zin, nummer, data, terug=terug, onder=onder))
+
+
+def _tell(zin: str, nummer: int | None, data: Mapping[str, Any], *, terug: bool, onder: Blad | None) -> None:
+    nu = settings.current()
+    if nu.json:
+        document(data)
+    elif nu.stil:
+        write(f"{nummer}\n" if nummer is not None else "")
+    else:
+        write(_wrapped(zin + (" Terugnemen kan met `lpa ongedaan`." if terug else ""), sys.stdout) + "\n")
+        if onder:
+            page(onder)
+
+
+def _after_commit(tell: Callable[[], None]) -> None:
+    """Tell what was stored. When nobody can be told, it is stored all the same: that must be said."""
+    try:
+        tell()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as fout:
+        raise OpslagFout(
+            "het is opgeslagen, maar het antwoord kon niet worden getoond",
+            "herhaal de opdracht niet; kijk met: lpa logboek",
+        ) from fout
+
+
+def sheet(blad: Blad, data: Mapping[str, Any]) -> None:
+    """A page, or with --json its data."""
+    if settings.current().json:
+        document(data)
+    else:
+        page(blad)
+
+
+def page(blad: Blad) -> None:
+    """A page: on a terminal with colour, in a pipe as plain text."""
+    if on_terminal():
+        from lpa.output.render.screen import toon
+
+        toon(blad, width())
+    else:
+        from lpa.output.render.plain import tekst
+
+        write(tekst(blad, width()))
+
+
+def on_terminal() -> bool:
+    """Whether the answer goes to a screen that knows colour and weight."""
+    return sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb")
+
+
+def width() -> int:
+    """How many cells a line has."""
+    return max(shutil.get_terminal_size((80 if sys.stdout.isatty() else PIPE_WIDTH, 24)).columns, 20)
+
+
+def can_ask() -> bool:
+    """Whether somebody is there to answer: both her keyboard and her screen are a terminal."""
+    return sys.stdin.isatty() and sys.stdout.isatty()

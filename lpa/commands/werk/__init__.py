@@ -1,0 +1,1 @@
+"""The work of today and of the week."""

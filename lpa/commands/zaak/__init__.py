@@ -1,0 +1,1 @@
+"""Meldingen and the steps in a zaak."""

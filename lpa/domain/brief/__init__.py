@@ -1,0 +1,1 @@
+"""Letters: which fits, to whom, what it says."""

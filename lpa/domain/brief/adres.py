@@ -1,0 +1,169 @@
+"""To whom a letter is addressed, and where that person lives: each parent at the own address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lpa.domain.recht.aanschrijven import Aanschrijving
+from lpa.domain.records.jongere import Jongere, Verzorger
+from lpa.domain.zaak.keten import Contact
+from lpa.errors import Geweigerd, NietGevonden, VerkeerdGebruik
+
+OUDERS, JONGERE, ALLEN, CONTACT = "ouders", "jongere", "allen", "contact"
+_REGEL = re.compile(r"(.+?)\s*,\s*(\d{4})\s?([A-Za-z]{2})\s*,?\s+(\S.*)", re.ASCII)
+_NUMMER = re.compile(r"(verzorger|contact)\s*(\d{1,15})", re.ASCII)
+_POSTCODE = re.compile(r"(\d{4})\s?([A-Za-z]{2})", re.ASCII)
+
+
+class Adres(NamedTuple):
+    """Where a letter goes to."""
+
+    straat: str
+    postcode: str
+    plaats: str
+
+
+class Gemist(NamedTuple):
+    """What a letter lacks, and the command that puts it right."""
+
+    wat: str
+    hulp: str
+
+
+class Geadresseerde(NamedTuple):
+    """Who gets a letter. Without an `adres`, `gemist` says what is missing."""
+
+    wie: str  # verzorger, jongere, contact
+    nummer: int
+    naam: str
+    adres: Adres | None = None
+    gemist: Gemist | None = None
+    persoon: str = ""  # whom the letter speaks to, where that is not the whole name
+
+    @property
+    def sleutel(self) -> str:
+        """`verzorger 2`: who it is, without a name."""
+        return f"{self.wie} {self.nummer}"
+
+
+def lees_adres(tekst: str) -> Adres | None:
+    """The parts of `Straat 1, 1234 AB Plaats`; None when it does not read so."""
+    m = _REGEL.fullmatch(" ".join(tekst.split()))
+    return Adres(m[1], f"{m[2]} {m[3].upper()}", m[4]) if m else None
+
+
+def nette_postcode(tekst: str) -> str:
+    """`1234 AB`; as it is when it does not read as a postcode."""
+    m = _POSTCODE.fullmatch(tekst.strip())
+    return f"{m[1]} {m[2].upper()}" if m else tekst.strip()
+
+
+def adres_van(j: Jongere) -> Adres | None:
+    """Where a jongere lives; None when a part is not known."""
+    if not (j.adres and j.postcode and j.plaats):
+        return None
+    return Adres(j.adres, nette_postcode(j.postcode), j.plaats)
+
+
+def van_jongere(j: Jongere) -> Geadresseerde:
+    """The jongere; a secret address is no secret to whom it belongs to."""
+    hulp = f'lpa jongere wijzig {j.nummer} --adres "…" --postcode "1234 AB" --plaats "…"'
+    adres = adres_van(j)
+    gemist = None if adres else Gemist(f"het adres van jongere {j.nummer} (straat, postcode en plaats)", hulp)
+    return Geadresseerde(JONGERE, j.nummer, j.naam, adres, gemist)
+
+
+def van_verzorger(v: Verzorger, j: Jongere) -> Geadresseerde:
+    """A parent: at the own address, else where the jongere lives, unless that is secret."""
+    wie = Geadresseerde("verzorger", v.nummer, v.naam)
+    hulp = f'lpa verzorger wijzig {v.nummer} --adres "Straat 1, 1234 AB Plaats"'
+    if v.adres:
+        adres = lees_adres(v.adres)
+        gemist = None if adres else Gemist(f"een adres van verzorger {v.nummer} dat te lezen is", hulp)
+        return wie._replace(adres=adres, gemist=gemist)
+    if j.geheim_adres:
+        wat = f"het eigen adres van verzorger {v.nummer}; het adres van jongere {j.nummer} is geheim"
+        return wie._replace(gemist=Gemist(wat, hulp))
+    adres = adres_van(j)
+    wat = f"het adres van verzorger {v.nummer} (leeg, en dat van jongere {j.nummer} is niet volledig)"
+    return wie._replace(adres=adres, gemist=None if adres else Gemist(wat, hulp))
+
+
+def van_contact(c: Contact) -> Geadresseerde:
+    """A party of the chain: whom she speaks there, else the organisation."""
+    adres = lees_adres(c.adres)
+    hulp = f'lpa contact wijzig {c.nummer} --adres "Straat 1, 1234 AB Plaats"'
+    wat = f"een adres van contact {c.nummer}, geschreven als Straat 1, 1234 AB Plaats"
+    naam = f"{c.naam}, {c.persoon}" if c.persoon else c.naam
+    return Geadresseerde(CONTACT, c.nummer, naam, adres, None if adres else Gemist(wat, hulp), c.persoon)
+
+
+class Kring(NamedTuple):
+    """Everybody to whom a letter in a zaak may go; `partij` are the contacts that get it when nobody was named."""
+
+    jongere: Jongere
+    verzorgers: Sequence[Verzorger]
+    contacten: Sequence[Contact]
+    partij: Sequence[Contact] | None = None
+
+
+def geadresseerden(kring: Kring, gevraagd: Sequence[str], volgens_wet: Aanschrijving) -> list[Geadresseerde]:
+    """Those who get the letter, each once: whom she named, else a party, else whom the law names.
+
+    Raises Geweigerd when nobody is left, VerkeerdGebruik or NietGevonden for a name that means nobody.
+    """
+    if gevraagd:
+        gevonden = [wie for tekst in gevraagd for wie in _gevraagd(kring, tekst)]
+    elif kring.partij is not None:
+        gevonden = [_enige_partij(kring.partij)]
+    else:
+        gevonden = [*(_ouders(kring) if volgens_wet.ouders else []),
+                    *([van_jongere(kring.jongere)] if volgens_wet.jongere else [])]  # fmt: skip
+    return list({wie.sleutel: wie for wie in gevonden}.values())
+
+
+def _ouders(kring: Kring) -> list[Geadresseerde]:
+    if not kring.verzorgers:
+        n = kring.jongere.nummer
+        raise Geweigerd(
+            f"bij jongere {n} staat geen ouder of verzorger",
+            f'leg die vast: lpa jongere verzorger {n} --naam "…" --adres "…"; of geef --aan jongere',
+        )
+    return [van_verzorger(v, kring.jongere) for v in kring.verzorgers]
+
+
+def _enige_partij(partij: Sequence[Contact]) -> Geadresseerde:
+    if len(partij) == 1:
+        return van_contact(partij[0])
+    if not partij:
+        raise Geweigerd(
+            "er is geen contact van soort rmc om de brief aan te sturen",
+            'leg het vast: lpa contact nieuw --soort rmc --naam "…" --adres "Straat 1, 1234 AB Plaats"',
+        )
+    nummers = ", ".join(str(c.nummer) for c in partij)
+    raise Geweigerd(f"er is meer dan een contact van soort rmc: {nummers}", 'kies er een met --aan "contact NUMMER"')
+
+
+def _gevraagd(kring: Kring, tekst: str) -> list[Geadresseerde]:
+    kaal = " ".join(tekst.lower().split())
+    if kaal in (OUDERS, ALLEN, JONGERE):
+        ouders = _ouders(kring) if kaal != JONGERE else []
+        return [*ouders, *([van_jongere(kring.jongere)] if kaal != OUDERS else [])]
+    m = _NUMMER.fullmatch(kaal)
+    if not m:
+        raise VerkeerdGebruik(
+            f"'{tekst.strip()}' zegt niet aan wie de brief gaat",
+            'kies ouders, jongere, allen, "verzorger NUMMER" of "contact NUMMER"',
+        )
+    nummer = int(m[2])
+    for verzorger in kring.verzorgers if m[1] == "verzorger" else ():
+        if verzorger.nummer == nummer:
+            return [van_verzorger(verzorger, kring.jongere)]
+    for contact in kring.contacten if m[1] == "contact" else ():
+        if contact.nummer == nummer:
+            return [van_contact(contact)]
+    bij = f" bij jongere {kring.jongere.nummer}" if m[1] == "verzorger" else ""
+    hulp = f"lpa jongere toon {kring.jongere.nummer}" if m[1] == "verzorger" else "lpa contact lijst"
+    raise NietGevonden(f"er is geen {m[1]} {nummer}{bij}", f"bekijk ze met: {hulp}")

@@ -1,0 +1,147 @@
+"""What is unlikely, or cannot be, about a letter that is about to be made: each doubt is a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from lpa.domain.base.datum import kort
+from lpa.domain.brief.adres import CONTACT, Geadresseerde
+from lpa.domain.brief.briefsoort import (
+    DOORZENDING,
+    HUISBEZOEK,
+    RMC,
+    SOORTEN,
+    SPREEKUUR,
+    VERZUIMGESPREK,
+    WAARSCHUWING,
+    dag_van_verzending,
+)
+from lpa.domain.brief.veld import Briefzaak
+from lpa.domain.doubts.zaak import al_gesloten, vertrokken
+from lpa.domain.kalender.werkrooster import feestdag
+from lpa.domain.recht.leerplicht import PLICHTIG
+from lpa.domain.recht.rmc import twijfels_overdracht
+from lpa.domain.records.zaak import zaaktype
+from lpa.domain.zaak.gesprek import Gesprekfeiten, twijfels_gesprek
+from lpa.domain.zaak.keten import moet_mogen_delen, vraagt_toestemming
+from lpa.domain.zaak.spreekuurmelding import komt_nog
+from lpa.errors import GegevensGeweigerd, Geweigerd
+
+LANGSTE_AANVULLING = timedelta(weeks=8)
+
+
+class Brieffeiten(NamedTuple):
+    """What a letter is weighed against: its facts, who gets it, today, and what a talk is held against."""
+
+    g: Briefzaak
+    wie: Sequence[Geadresseerde]
+    vandaag: date
+    rond: Gesprekfeiten | None = None  # where she names a moment
+
+
+def twijfels(soort: str, f: Brieffeiten) -> list[str]:
+    """Every doubt about a letter. Raises Geweigerd or GegevensGeweigerd for what cannot be."""
+    moet_plichtig_zijn(soort, f.g)
+    moet_mogen_vertellen(f.g)
+    return [
+        *_datum(soort, f.g, f.vandaag), *filter(None, [vertrokken(f.g.jongere, f.g.datum)]), *_plicht(soort, f.g),
+        *_ontvangers(soort, f.wie), *_school(soort, f), *_afspraak(f.g, f.rond), *_aanvulling(f.g),
+        *_overdracht(soort, f.g),
+    ]  # fmt: skip
+
+
+def moet_plichtig_zijn(soort: str, g: Briefzaak) -> None:
+    """Raises Geweigerd for a warning to who has no duty to go to school on the day of the letter (art. 2 and 4a)."""
+    if soort == WAARSCHUWING and g.plicht not in PLICHTIG:
+        raise Geweigerd(
+            f"{_zonder_plicht(g)}: er is niets om voor te waarschuwen",
+            f"kijk of de gegevens kloppen: lpa jongere toon {g.jongere.nummer}",
+        )
+
+
+def _zonder_plicht(g: Briefzaak) -> str:
+    return f"jongere {g.jongere.nummer} is op {kort(g.datum)} niet leer- of kwalificatieplichtig ({g.plicht})"
+
+
+def _plicht(soort: str, g: Briefzaak) -> Iterator[str]:
+    if soort == VERZUIMGESPREK and g.plicht not in PLICHTIG:
+        yield _zonder_plicht(g)
+
+
+def moet_mogen_vertellen(g: Briefzaak) -> None:
+    """Raises Geweigerd for the reason in a letter to a party when a jongere of 16 or older does not consent."""
+    reden = bool(g.antwoorden.get("reden"))
+    vraagt = vraagt_toestemming(g.jongere.geboortedatum, g.datum, g.boek, zegt_waarom=reden)
+    moet_mogen_delen(g.antwoorden.get("toestemming"), vraagt, "--reden")
+
+
+def _ontvangers(soort: str, wie: Sequence[Geadresseerde]) -> Iterator[str]:
+    """A letter that gets to somebody for whom its words were not written."""
+    soort_ = SOORTEN[soort]
+    voor = "een partij van de keten" if soort_.aan_partij else "de ouders of de jongere"
+    for aan in wie:
+        if (aan.wie == CONTACT) is not soort_.aan_partij:
+            yield f"een {soort_.titel} is geschreven voor {voor}, niet voor {aan.sleutel}"
+
+
+_NOEMT_SCHOOL = (DOORZENDING, SPREEKUUR)
+
+
+def _school(soort: str, f: Brieffeiten) -> Iterator[str]:
+    """Where a jongere with a secret address goes to school tells where he can be found."""
+    if soort in _NOEMT_SCHOOL and f.g.jongere.geheim_adres and f.g.school:
+        for aan in f.wie:
+            if aan.wie == "verzorger":
+                yield f"het adres van de jongere is geheim, en de brief noemt de school aan {aan.sleutel}"
+
+
+def _afspraak(g: Briefzaak, rond: Gesprekfeiten | None) -> Iterator[str]:
+    """An appointment that is over before the letter is there, on a day off, or in the way of something else."""
+    gezegd: datetime | None = g.antwoorden.get("tijdstip")
+    if gezegd and rond:
+        yield from twijfels_gesprek(gezegd, rond)
+    afspraak = gezegd or (g.bezoek.begin if g.bezoek else None)
+    if afspraak and afspraak.date() < g.datum:
+        yield f"de afspraak is op {kort(afspraak.date())}, voor de datum van de brief ({kort(g.datum)})"
+
+
+def _aanvulling(g: Briefzaak) -> Iterator[str]:
+    """Doubts about the day by which a request must be completed. Raises GegevensGeweigerd for one without time."""
+    uiterlijk: date | None = g.antwoorden.get("uiterlijk")
+    if uiterlijk is None:
+        return
+    if uiterlijk <= g.datum:
+        raise GegevensGeweigerd(
+            f"aanvullen uiterlijk op {kort(uiterlijk)} kan niet: de brief is van {kort(g.datum)}", "geef een latere dag"
+        )
+    if uiterlijk > g.datum + LANGSTE_AANVULLING:
+        yield f"aanvullen uiterlijk op {kort(uiterlijk)} is meer dan acht weken na de brief"
+    if naam := feestdag(uiterlijk):
+        yield f"aanvullen uiterlijk op {kort(uiterlijk)} is op een feestdag: {naam}"
+    if g.besluit and g.besluit.veilig < g.datum:
+        om = kort(g.besluit.veilig)
+        yield f"de termijn om te beslissen was al om op {om}: hij staat niet meer stil (Awb art. 4:15)"
+
+
+def _overdracht(soort: str, g: Briefzaak) -> list[str]:
+    """Doubts about handing over to RMC: too young, too old, qualified already."""
+    if soort != RMC or g.plichtduur is None:
+        return []
+    return twijfels_overdracht(g.jongere, g.plichtduur, g.datum, g.boek)
+
+
+def _datum(soort: str, g: Briefzaak, vandaag: date) -> Iterator[str]:
+    """Doubts about the day that a letter bears."""
+    zaak, datum, verzonden_op = g.zaak, g.datum, dag_van_verzending(soort, g.zaak)
+    if verzonden_op and datum != verzonden_op:
+        naam = f"{zaaktype(zaak)} {zaak.nummer}"
+        yield f"{naam} staat als verzonden op {kort(verzonden_op)}, de brief draagt {kort(datum)}"
+    if datum < zaak.geopend_op and not komt_nog(zaak, vandaag):
+        yield f"de brief draagt {kort(datum)}, voor de dag waarop de zaak begon ({kort(zaak.geopend_op)})"
+    elif datum not in (vandaag, verzonden_op):
+        wanneer = "in de toekomst" if datum > vandaag else "een dag die al voorbij is"
+        yield f"de brief draagt {kort(datum)}, {wanneer}"
+    if SOORTEN[soort].verzuim and zaak.gesloten_op and zaak.gesloten_op <= datum and soort != HUISBEZOEK:
+        yield from al_gesloten(zaak)

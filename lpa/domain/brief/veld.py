@@ -1,0 +1,153 @@
+"""A field of a letter: what it is, how it gets its value, and what to do when that is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from lpa.domain.base.datum import leeftijd, voluit, voluit_met_dag
+from lpa.domain.base.tekst import met_hoofdletter
+from lpa.domain.brief import tekst
+from lpa.domain.brief.adres import Geadresseerde, Gemist
+from lpa.domain.recht.aanschrijven import ZELF
+from lpa.domain.recht.leerplicht import Plicht
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.recht.termijnen import Termijn
+from lpa.domain.records.brief import Afzender
+from lpa.domain.records.huisbezoek import Huisbezoek
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.spreekuur import Spreekuur
+
+Waarde = str | bool | list[str]
+
+
+class Briefzaak(NamedTuple):
+    """All that a letter is made from. `datum` is the day it bears, `antwoorden` what she said with it.
+
+    `besluit` is the term for deciding, `bezwaar` the one for objecting, from `datum` on; `kennisgeving` the
+    one for the next yearly notice; `bevoegd` the article by which somebody decides on leave. `school_plaats` is
+    the school with its place; `plicht` the duty on `datum`, `plichtduur` from when to when it holds; `ook_jongere`:
+    one of those who get the letter is the jongere himself.
+    """
+
+    zaak: Any
+    jongere: Jongere
+    datum: date
+    gemeente: str
+    afzender: Afzender
+    antwoorden: Mapping[str, Any]
+    plicht: str = ""
+    plichtduur: Plicht | None = None
+    school: str = ""
+    school_plaats: str = ""
+    besluit: Termijn | None = None
+    bezwaar: Termijn | None = None
+    kennisgeving: Termijn | None = None
+    bevoegd: str = ""
+    bezoek: Huisbezoek | None = None
+    spreekuur: Spreekuur | None = None
+    ook_jongere: bool = False
+    boek: Regelboek = REGELBOEK
+
+
+class Briefveld(NamedTuple):
+    """A field: what it is, how to fill it in (`{zaak}`, `{jongere}` and `{type}` are put in), and its value."""
+
+    wat: str
+    hulp: str
+    waarde: Callable[[Briefzaak, Geadresseerde], Waarde | Gemist | None]
+
+
+def gevuld(veld: Briefveld, g: Briefzaak, aan: Geadresseerde) -> Waarde | Gemist:
+    """The value of a field; when it is empty, what is missing and what to do."""
+    waarde = veld.waarde(g, aan)
+    if waarde in (None, "", []):
+        namen = {"zaak": g.zaak.nummer, "jongere": g.jongere.nummer, "type": type(g.zaak).__name__.lower()}
+        return Gemist(veld.wat, veld.hulp.format(**namen))
+    assert waarde is not None  # noqa: S101
+    return waarde
+
+
+def wie(g: Briefzaak, aan: Geadresseerde) -> str:
+    """The jongere as the letter calls him after the first time: u in a letter to himself, else the first name."""
+    return tekst.U if zelf(aan) else g.jongere.voornaam or g.jongere.naam
+
+
+def zelf(aan: Geadresseerde) -> bool:
+    """Whether the letter is to the jongere himself."""
+    return aan.wie == "jongere"
+
+
+def van_afzender(naam: str, wat: str) -> Briefveld:
+    """A field that holds something of who signs."""
+    hulp = f"lpa afzender wijzig --{naam.replace('_', '-')} …"
+    return Briefveld(f"{wat} van de afzender", hulp, lambda g, _: getattr(g.afzender, naam))
+
+
+def _adres(deel: str) -> Callable[[Briefzaak, Geadresseerde], Waarde | Gemist | None]:
+    return lambda _, aan: getattr(aan.adres, deel) if aan.adres else aan.gemist
+
+
+def antwoord(naam: str, vlag: str, wat: str) -> Briefveld:
+    """A field that holds what she said with the letter."""
+    return Briefveld(wat, f"herhaal de opdracht met {vlag}", lambda g, _: g.antwoorden.get(naam))
+
+
+def dag(lees: Callable[[Briefzaak], date | None]) -> Callable[[Briefzaak, Geadresseerde], str]:
+    """The value of a field that holds a day, in full."""
+
+    def waarde(g: Briefzaak, _: Geadresseerde) -> str:
+        gelezen = lees(g)
+        return voluit_met_dag(gelezen) if gelezen else ""
+
+    return waarde
+
+
+def artikel(lees: Callable[[Briefzaak, Geadresseerde], str]) -> Briefveld:
+    """A field that holds an article of law, in full."""
+    return Briefveld(
+        "het artikel van de wet", "haal het veld uit het sjabloon",
+        lambda g, aan: tekst.artikel_voluit(lees(g, aan)) if lees(g, aan) else "",
+    )  # fmt: skip
+
+
+def uur(moment: datetime) -> str:
+    """`10.30 uur`."""
+    return f"{moment.hour}.{moment.minute:02} uur"
+
+
+UIT_ZAAK = "lpa {type} toon {zaak}"
+ALGEMEEN: dict[str, Briefveld] = {
+    "gemeente": Briefveld("de naam van de gemeente", "lpa begin", lambda g, _: g.gemeente),
+    "ambtenaar": van_afzender("ambtenaar", "de naam"),
+    "functie": van_afzender("functie", "de functie"),
+    "telefoon": van_afzender("telefoon", "het telefoonnummer"),
+    "email": van_afzender("email", "het e-mailadres"),
+    "afzender_adres": van_afzender("adres", "de straat"),
+    "afzender_postcode": van_afzender("postcode", "de postcode"),
+    "afzender_plaats": van_afzender("plaats", "de plaats"),
+    "datum": Briefveld("de datum van de brief", "geef --datum", lambda g, _: voluit(g.datum)),
+    "zaak": Briefveld("het nummer van de zaak", UIT_ZAAK, lambda g, _: str(g.zaak.nummer)),
+    "jongere": Briefveld(
+        "de naam van de jongere", "lpa jongere wijzig {jongere} --voornaam …", lambda g, _: g.jongere.naam
+    ),
+    "wie": Briefveld("de voornaam van de jongere, of u", UIT_ZAAK, wie),
+    "Wie": Briefveld("wie, met een hoofdletter", UIT_ZAAK, lambda g, aan: met_hoofdletter(wie(g, aan))),
+    "aanhef": Briefveld("hoe de brief de ontvanger noemt", "", lambda _, aan: aan.persoon or aan.naam),
+    "aan_naam": Briefveld("de naam van de ontvanger", "lpa jongere toon {jongere}", lambda _, aan: aan.naam),
+    "aan_adres": Briefveld("de straat van de ontvanger", "lpa jongere toon {jongere}", _adres("straat")),
+    "aan_postcode": Briefveld("de postcode van de ontvanger", "lpa jongere toon {jongere}", _adres("postcode")),
+    "aan_plaats": Briefveld("de plaats van de ontvanger", "lpa jongere toon {jongere}", _adres("plaats")),
+    "aan_jongere": Briefveld("of de brief aan de jongere zelf is", "", lambda _, aan: zelf(aan)),
+    "twaalf_of_ouder": Briefveld(
+        "of de jongere 12 jaar of ouder is", "", lambda g, _: leeftijd(g.jongere.geboortedatum, g.datum) >= ZELF
+    ),
+    "ook_jongere": Briefveld("of de jongere de brief zelf ook krijgt", "", lambda g, _: g.ook_jongere),
+    "toelichting": Briefveld(
+        "de eigen alinea",
+        "herhaal de opdracht met --toelichting",
+        lambda g, _: tekst.volzin(g.antwoorden.get("toelichting") or ""),
+    ),
+}

@@ -1,0 +1,375 @@
+"""What stands in each kind of letter: the fields that a template may ask for, by name.
+
+Every day and every article in them comes from the rules of law.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta
+
+from lpa.domain.base.datum import voluit, voluit_met_dag
+from lpa.domain.base.tekst import opsomming, zoekwoorden
+from lpa.domain.brief import tekst
+from lpa.domain.brief.adres import Geadresseerde, Gemist, adres_van
+from lpa.domain.brief.briefsoort import (
+    AANVULLING,
+    BESLUIT_VERLOF,
+    DOORZENDING,
+    HERINNERING,
+    HUISBEZOEK,
+    ONTVANGST,
+    REACTIE,
+    RMC,
+    SPREEKUUR,
+    VERZUIMGESPREK,
+    WAARSCHUWING,
+)
+from lpa.domain.brief.veld import (
+    ALGEMEEN,
+    UIT_ZAAK,
+    Briefveld,
+    Briefzaak,
+    Waarde,
+    antwoord,
+    artikel,
+    dag,
+    gevuld,
+    uur,
+    van_afzender,
+    wie,
+    zelf,
+)
+from lpa.domain.recht.aanschrijven import hoorartikel, plichtartikel
+from lpa.domain.recht.kennisgeving import KENNISGEVING
+from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG
+from lpa.domain.recht.termijnen import Termijn
+from lpa.domain.recht.vrijstelling import aard
+from lpa.domain.records.huisbezoek import Huisbezoek
+from lpa.domain.records.verlof import AFGEWEZEN, BUITEN, DEELS, TOEGEWEZEN, Verlof
+from lpa.domain.records.vrijstelling import TOEGEKEND, Vrijstelling
+from lpa.domain.records.zaak import Melding, Zaak
+
+BUITEN_ARTIKEL, OPSCHORT_ARTIKEL, DOORZEND_ARTIKEL = "Awb art. 4:5 lid 1", "Awb art. 4:15 lid 1", "Awb art. 2:3 lid 1"
+JAARLIJKS_ARTIKEL = "Leerplichtwet art. 6 lid 2"
+
+
+def velden(soort: str, g: Briefzaak, aan: Geadresseerde) -> dict[str, Waarde | Gemist]:
+    """Every field of a kind of letter to one addressee; for one that is empty, what is missing and what to do."""
+    return {naam: gevuld(veld, g, aan) for naam, veld in velden_van(soort).items()}
+
+
+def velden_van(soort: str) -> dict[str, Briefveld]:
+    """The fields that exist in a kind of letter."""
+    return ALGEMEEN | EIGEN[soort]
+
+
+def _gesprek(g: Briefzaak) -> datetime | None:
+    """When the conversation is: as she said, else as the spreekuur was planned."""
+    gezegd: datetime | None = g.antwoorden.get("tijdstip")
+    if gezegd or not g.spreekuur or not g.spreekuur.tijd:
+        return gezegd
+    return datetime.combine(g.spreekuur.datum, datetime.strptime(g.spreekuur.tijd, "%H:%M").time())  # noqa: DTZ007
+
+
+def _gesprekstijd(g: Briefzaak, _: Geadresseerde) -> str:
+    moment = _gesprek(g)
+    return uur(moment) if moment else ""
+
+
+def _gespreksdag(g: Briefzaak) -> date | None:
+    moment = _gesprek(g)
+    return moment.date() if moment else g.spreekuur.datum if g.spreekuur else None
+
+
+def _in_school(g: Briefzaak) -> str:
+    """Where a spreekuur is: the room, and the school with its place."""
+    return ", ".join(deel for deel in (g.spreekuur.plaats, g.school_plaats) if deel) if g.spreekuur else ""
+
+
+_GESPREK = {
+    "gesprek_dag": Briefveld("de dag van het gesprek", "herhaal de opdracht met --tijdstip", dag(_gespreksdag)),
+    "gesprek_tijd": Briefveld("de tijd van het gesprek", "herhaal de opdracht met --tijdstip", _gesprekstijd),
+    "gesprek_plaats": Briefveld(
+        "de plaats van het gesprek", "herhaal de opdracht met --plaats",
+        lambda g, _: g.antwoorden.get("plaats") or _in_school(g),
+    ),
+}  # fmt: skip
+_SCHOOL = Briefveld("de school", "lpa {type} wijzig {zaak} --school …", lambda g, _: g.school)
+
+
+def _verzuim(g: Briefzaak, aan: Geadresseerde) -> str:
+    return tekst.verzuim(g.zaak, wie(g, aan)) if isinstance(g.zaak, Melding) else ""
+
+
+_VERZUIM = {
+    "verzuim": Briefveld(
+        "wanneer het verzuim was", "lpa melding wijzig {zaak} --eerste-dag DATUM --uren GETAL", _verzuim
+    ),
+    "schoolbezoek": Briefveld(
+        "over wie of wiens schoolbezoek de melding gaat",
+        UIT_ZAAK,
+        lambda g, aan: tekst.schoolbezoek(g.zaak, g.jongere.naam, zelf=zelf(aan)),
+    ),
+    "school": _SCHOOL,
+    "niet_ingeschreven": Briefveld("of het absoluut verzuim is", "", lambda g, _: g.zaak.soort == "absoluut"),
+}
+
+
+def _plichtartikel(g: Briefzaak, aan: Geadresseerde) -> str:
+    return plichtartikel(
+        g.jongere.geboortedatum, g.datum, kwalificatieplichtig=g.plicht == KWALIFICATIEPLICHTIG, zelf=zelf(aan),
+        inschrijving=g.zaak.soort == "absoluut",
+    )  # fmt: skip
+
+
+def _bezoek(lees: Callable[[Huisbezoek], str]) -> Callable[[Briefzaak, Geadresseerde], str]:
+    return lambda g, _: lees(g.bezoek) if g.bezoek else ""
+
+
+def _bezoekadres(g: Briefzaak, aan: Geadresseerde) -> str:
+    """Where the visit is; not when the address of the jongere is secret, and not to a parent who lives elsewhere."""
+    if g.bezoek is None or g.jongere.geheim_adres or _elders(g, aan):
+        return ""
+    return g.bezoek.adres or _thuis(g)
+
+
+def _thuis(g: Briefzaak) -> str:
+    return ", ".join(deel for deel in (g.jongere.adres, g.jongere.plaats) if deel) if g.jongere.adres else ""
+
+
+def _elders(g: Briefzaak, aan: Geadresseerde) -> bool:
+    """Whether the visit is not where this parent lives, as far as the addresses say."""
+    waar = zoekwoorden((g.bezoek.adres if g.bezoek else "") or g.jongere.adres)
+    thuis = zoekwoorden(aan.adres.straat) if aan.adres else []
+    return aan.wie == "verzorger" and bool(thuis and waar) and waar[: len(thuis)] != thuis
+
+
+_HUISBEZOEK = {
+    "bezoek_dag": Briefveld(
+        "de dag van het huisbezoek", "lpa huisbezoek plan {zaak}", _bezoek(lambda h: voluit_met_dag(h.begin.date()))
+    ),
+    "bezoek_tijd": Briefveld(
+        "de tijd van het huisbezoek", "lpa huisbezoek plan {zaak}", _bezoek(lambda h: uur(h.begin))
+    ),
+    "bezoek_einde": Briefveld(
+        "het einde van het huisbezoek", "lpa huisbezoek plan {zaak}", _bezoek(lambda h: uur(h.einde))
+    ),
+    "bezoek_adres": Briefveld(
+        "het adres van het huisbezoek, dat niet geheim is", "haal bezoek_adres uit het sjabloon", _bezoekadres
+    ),
+    "elders": Briefveld("of het bezoek niet bij de ontvanger thuis is", "", _elders),
+    "tolk": Briefveld("de taal van de tolk", "lpa huisbezoek lijst", _bezoek(lambda h: h.tolk)),
+}  # fmt: skip
+_VERZOEK = {
+    "verzoek": Briefveld("wat er kwam: aanvraag of kennisgeving", UIT_ZAAK, lambda g, _: tekst.verzoek(g.zaak)),
+    "waarover": Briefveld("waarover het gaat", UIT_ZAAK, lambda g, aan: tekst.waarover(g.zaak, wie(g, aan))),
+    "ontvangen": Briefveld("de dag van ontvangst", UIT_ZAAK, dag(lambda g: g.zaak.geopend_op)),
+    "is_aanvraag": Briefveld("of er een besluit op volgt", "", lambda g, _: g.besluit is not None),
+    "besluit_uiterlijk": Briefveld(
+        "de laatste dag om te beslissen", UIT_ZAAK, dag(lambda g: g.besluit.veilig if g.besluit else None)
+    ),
+    "hoofd_horen": Briefveld("of de directeur nog wordt gehoord", "", lambda g, _: _te_horen(g.zaak)),
+    "artikel": artikel(lambda g, _: g.besluit.grondslag if g.besluit else ""),
+}
+
+
+def _te_horen(zaak: Zaak) -> bool:
+    return isinstance(zaak, Verlof) and zaak.gehoord_op is None
+
+
+_AANVULLING = _VERZOEK | {
+    "ontbreekt": antwoord("ontbreekt", "--ontbreekt", "wat er ontbreekt"),
+    "aanvulling_uiterlijk": Briefveld(
+        "de laatste dag voor de aanvulling", "herhaal de opdracht met --uiterlijk",
+        dag(lambda g: g.antwoorden.get("uiterlijk")),
+    ),
+    "artikel": artikel(lambda g, _: BUITEN_ARTIKEL if g.besluit else ""),
+    "artikel_stilstand": artikel(lambda g, _: OPSCHORT_ARTIKEL if g.besluit else ""),
+}  # fmt: skip
+_DOORZENDING = _VERZOEK | {
+    "doorgestuurd_aan": Briefveld(
+        "aan wie het is doorgestuurd", UIT_ZAAK, lambda g, _: tekst.zonder_nummer(g.zaak.doorgestuurd_aan)
+    ),
+    "doorgestuurd_op": Briefveld("de dag van doorzenden", UIT_ZAAK, dag(lambda g: g.zaak.gesloten_op)),
+    "waarom_doorgestuurd": Briefveld(
+        "waarom een ander beslist", UIT_ZAAK, lambda g, _: tekst.waarom_doorgestuurd(g.zaak, _grens(g))
+    ),
+    "artikel": artikel(lambda g, _: g.bevoegd),
+    "artikel_doorzending": artikel(lambda _, __: DOORZEND_ARTIKEL),
+}
+
+
+def _grens(g: Briefzaak) -> int:
+    """Up to how many school days the head decides (art. 14 lid 3)."""
+    return g.boek.regel("verlof.hoofd", g.zaak.van).getal
+
+
+def _bevoegdheid(g: Briefzaak, _: Geadresseerde) -> str:
+    if g.zaak.afhandeling == BUITEN:
+        return "Wij hoeven een aanvraag niet te behandelen als er informatie ontbreekt en u die alsnog kon geven."
+    return f"Over verlof van meer dan {_grens(g)} schooldagen in een schooljaar beslist de leerplichtambtenaar."
+
+
+def _is(uitkomst: str) -> Briefveld:
+    return Briefveld(f"of het besluit is: {uitkomst}", "", lambda g, _: g.zaak.afhandeling == uitkomst)
+
+
+def _verleend(kant: int) -> Callable[[Briefzaak], date | None]:
+    return lambda g: g.zaak.verleend[kant] if g.zaak.verleend else None
+
+
+_BEZWAAR = {
+    "bezwaar_bij": van_afzender("bezwaar_bij", "bij wie men bezwaar maakt, volgens de gegevens"),
+    "bezwaar_adres": van_afzender("bezwaar_adres", "het adres voor bezwaar, volgens de gegevens"),
+    "bezwaar_uiterlijk": Briefveld(
+        "de laatste dag van bezwaar", UIT_ZAAK, dag(lambda g: g.bezwaar.laatste_dag if g.bezwaar else None)
+    ),
+    "bezwaar_post": Briefveld("wat geldt voor bezwaar met de post", UIT_ZAAK, lambda _, __: tekst.BEZWAAR_POST),
+}
+
+
+def _motivering(g: Briefzaak, _: Geadresseerde) -> str:
+    return tekst.volzin(g.zaak.motivering)
+
+
+_MOTIVERING = Briefveld("de motivering", 'lpa {type} wijzig {zaak} --motivering "…"', _motivering)
+_BESLUIT = _VERZOEK | _BEZWAAR | {
+    "toegewezen": _is(TOEGEWEZEN), "deels": _is(DEELS), "afgewezen": _is(AFGEWEZEN), "buiten_behandeling": _is(BUITEN),
+    "toegewezen_van": Briefveld("de eerste dag die mag", UIT_ZAAK, dag(_verleend(0))),
+    "toegewezen_tot": Briefveld("de laatste dag die mag", UIT_ZAAK, dag(_verleend(1))),
+    "toegewezen_dagen": Briefveld(
+        "het aantal dagen dat mag", UIT_ZAAK,
+        lambda g, _: "" if g.zaak.toegewezen_dagen is None else tekst.dagen(g.zaak.toegewezen_dagen),
+    ),
+    "toegewezen_periode": Briefveld(
+        "wanneer het mag: op een dag, of van en tot en met", UIT_ZAAK,
+        lambda g, _: tekst.periode(*g.zaak.verleend) if g.zaak.verleend else "",
+    ),
+    "toegewezen_telling": Briefveld(
+        "het aantal dagen dat mag, als zin", UIT_ZAAK,
+        lambda g, _: "" if g.zaak.toegewezen_dagen is None else tekst.telling(g.zaak.toegewezen_dagen),
+    ),
+    "motivering": Briefveld("de motivering", "heropen het verlof en beslis opnieuw", _motivering),
+    "gehoord_op": Briefveld(
+        "de dag waarop de directeur is gehoord", UIT_ZAAK,
+        dag(lambda g: None if g.zaak.afhandeling == BUITEN else g.zaak.gehoord_op),
+    ),
+    "besluit_op": Briefveld("de dag van het besluit", UIT_ZAAK, dag(lambda g: g.zaak.gesloten_op)),
+    "bevoegdheid": Briefveld("wie beslist", UIT_ZAAK, _bevoegdheid),
+    "artikel": artikel(lambda g, _: BUITEN_ARTIKEL if g.zaak.afhandeling == BUITEN else g.bevoegd),
+}  # fmt: skip
+_VRIJSTELLING = {
+    "ontvangen": Briefveld("de dag van ontvangst", UIT_ZAAK, dag(lambda g: g.zaak.geopend_op)),
+    "grond": Briefveld("de grond", UIT_ZAAK, lambda g, _: tekst.grond(g.zaak)),
+    "omdat": Briefveld("waarom er om is gevraagd", UIT_ZAAK, lambda g, aan: tekst.omdat(g.zaak, wie(g, aan))),
+    "artikel": artikel(lambda g, _: tekst.grondartikel(g.zaak)),
+    "artikel_jaarlijks": artikel(lambda _, __: JAARLIJKS_ARTIKEL),
+}
+_REACTIE = _VRIJSTELLING | _BEZWAAR | {
+    "vrijgesteld": Briefveld("of er vrijstelling is", "", lambda g, _: g.zaak.afhandeling == TOEGEKEND),
+    "vrij_van": Briefveld("de eerste dag", "lpa vrijstelling wijzig {zaak} --van DATUM", dag(lambda g: g.zaak.van)),
+    "vrij_tot": Briefveld("de laatste dag", "lpa vrijstelling wijzig {zaak} --tot DATUM", dag(lambda g: g.zaak.tot)),
+    "jaarlijks_voor": Briefveld(
+        "de dag waarvoor het elk jaar moet", UIT_ZAAK,
+        lambda g, _: voluit(_voor(g.kennisgeving)).rpartition(" ")[0] if g.kennisgeving else "",
+    ),
+    "elk_jaar": Briefveld("of het elk jaar opnieuw moet", "", lambda g, _: _elk_jaar(g.zaak)),
+    "motivering": _MOTIVERING,
+    "bezwaarclausule": Briefveld("of er bezwaar kan", "", lambda g, _: aard(g.zaak).bezwaarclausule),
+}  # fmt: skip
+
+
+def _voor(kennisgeving: Termijn) -> date:
+    """The day before which notice must have been given: the one after the last."""
+    return kennisgeving.veilig + timedelta(days=1)
+
+
+def _elk_jaar(v: Vrijstelling) -> bool:
+    """Whether notice must be given again each year (art. 6 lid 2 and lid 3)."""
+    return v.soort in KENNISGEVING and not v.blijvend
+
+
+def _bewijs(g: Briefzaak, aan: Geadresseerde) -> str:
+    verklaring = g.boek.regel("vrijstelling.verklaring", g.datum).duur
+    return tekst.bewijs(g.zaak, wie(g, aan), str(verklaring))
+
+
+_HERINNERING = _VRIJSTELLING | {
+    "kennisgeving_uiterlijk": Briefveld(
+        "de laatste dag voor de kennisgeving", UIT_ZAAK,
+        dag(lambda g: g.kennisgeving.veilig if g.kennisgeving else None),
+    ),
+    "voor_dag": Briefveld(
+        "de dag waarvoor de kennisgeving er moet zijn", UIT_ZAAK,
+        lambda g, _: voluit(_voor(g.kennisgeving)) if g.kennisgeving else "",
+    ),
+    "bewijs": Briefveld("wat erbij moet", UIT_ZAAK, _bewijs),
+}  # fmt: skip
+
+
+def _woonadres(g: Briefzaak) -> str:
+    adres = adres_van(g.jongere)
+    return f"{adres.straat}, {adres.postcode}  {adres.plaats}" if adres else _thuis(g)
+
+
+_RMC = {
+    "geboortedatum": Briefveld("de geboortedatum", UIT_ZAAK, lambda g, _: voluit(g.jongere.geboortedatum)),
+    "jongere_adres": Briefveld(
+        "het adres van de jongere, dat niet geheim is",
+        "lpa jongere toon {jongere}",
+        lambda g, _: "" if g.jongere.geheim_adres else _woonadres(g),
+    ),
+    "jongere_telefoon": Briefveld(
+        "het telefoonnummer van de jongere",
+        "lpa jongere wijzig {jongere} --telefoon …",
+        lambda g, _: g.jongere.telefoon,
+    ),
+    "school": _SCHOOL,
+    "reden": Briefveld(
+        "de reden van de overdracht",
+        "herhaal de opdracht met --reden",
+        lambda g, _: tekst.volzin(g.antwoorden.get("reden") or ""),
+    ),
+}
+EIGEN: dict[str, dict[str, Briefveld]] = {
+    VERZUIMGESPREK: _GESPREK | _VERZUIM | {
+        "artikel": artikel(
+            lambda g, aan: hoorartikel(g.zaak.soort, g.jongere.geboortedatum, g.datum, zelf=zelf(aan))
+        )
+    },
+    SPREEKUUR: _GESPREK | _VERZUIM,
+    HUISBEZOEK: _HUISBEZOEK,
+    WAARSCHUWING: _VERZUIM | {"artikel": artikel(_plichtartikel)},
+    ONTVANGST: _VERZOEK,
+    AANVULLING: _AANVULLING,
+    DOORZENDING: _DOORZENDING,
+    BESLUIT_VERLOF: _BESLUIT,
+    REACTIE: _REACTIE,
+    HERINNERING: _HERINNERING,
+    RMC: _RMC,
+}  # fmt: skip
+# What a letter may not do without: a decision its reasons, its article and how to object (Awb art. 3:45 to 3:47), an
+# invitation its day, hour and place, a request what must be completed by when.
+_BESLUITVELDEN = ("motivering", "artikel", "bezwaar_bij", "bezwaar_adres", "bezwaar_uiterlijk")
+_ONMISBAAR = {
+    VERZUIMGESPREK: tuple(_GESPREK),
+    SPREEKUUR: tuple(_GESPREK),
+    HUISBEZOEK: ("bezoek_dag", "bezoek_tijd"),
+    AANVULLING: ("ontbreekt", "aanvulling_uiterlijk"),
+    DOORZENDING: ("doorgestuurd_aan",),
+    BESLUIT_VERLOF: _BESLUITVELDEN,
+    RMC: ("jongere",),
+}
+
+
+def onmisbaar(soort: str, *, besluit: bool) -> tuple[str, ...]:
+    """The fields that a template of this kind must hold; `besluit`: one can object to what the letter tells."""
+    return _BESLUITVELDEN if besluit else _ONMISBAAR.get(soort, ())
+
+
+def twijfels_sjabloon(soort: str, naam: str, weg: Sequence[str]) -> list[str]:
+    """A doubt about a template of hers that leaves out fields that its letter may not do without."""
+    velden_ = velden_van(soort)
+    wat = opsomming([f"{velden_[veld].wat} ({veld})" for veld in weg])
+    return [f"uw sjabloon {naam} laat weg: {wat}"] if weg else []

@@ -1,0 +1,1 @@
+"""A dossier: its timeline, and what is taken out of it."""

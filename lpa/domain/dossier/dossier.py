@@ -1,0 +1,63 @@
+"""All that the file holds about one jongere, or about one zaak."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from lpa.domain.base.record import Record
+from lpa.domain.recht.mas import Routestap
+from lpa.domain.records.brief import Brief
+from lpa.domain.records.eigentermijn import Eigentermijn
+from lpa.domain.records.huisbezoek import Huisbezoek
+from lpa.domain.records.jongere import Jongere, Verzorger
+from lpa.domain.records.overstap import Overstap
+from lpa.domain.records.school import Inschrijving, School
+from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
+from lpa.domain.records.verlof import Uitstel, Verlof
+from lpa.domain.records.vrijstelling import Vrijstelling
+from lpa.domain.records.zaak import Heropening, Interventie, Melding
+from lpa.domain.zaak.keten import Deling
+
+AnyZaak = Melding | Verlof | Vrijstelling | Overstap
+
+
+class Dossier(NamedTuple):
+    """Everything about `jongere`; when `zaak` is a number, only what belongs to that zaak.
+
+    Zaken come in the order of opening. An invitation comes with its spreekuur; of schools those that are named.
+    """
+
+    jongere: Jongere
+    zaken: Sequence[AnyZaak]
+    verzorgers: Sequence[Verzorger] = ()
+    inschrijvingen: Sequence[Inschrijving] = ()
+    scholen: Mapping[int, School] = {}
+    interventies: Sequence[Interventie] = ()
+    heropeningen: Sequence[Heropening] = ()
+    huisbezoeken: Sequence[Huisbezoek] = ()
+    routestappen: Sequence[Routestap] = ()
+    brieven: Sequence[Brief] = ()
+    delingen: Sequence[Deling] = ()
+    uitnodigingen: Sequence[tuple[Uitnodiging, Spreekuur]] = ()
+    eigentermijnen: Sequence[Eigentermijn] = ()
+    uitstel: Sequence[Uitstel] = ()
+    zaak: int | None = None
+
+    @property
+    def van_zaak(self) -> AnyZaak | None:
+        """The zaak that it is about; None when it is about the jongere."""
+        return next((z for z in self.zaken if z.nummer == self.zaak), None)
+
+
+def in_elk_record(d: Dossier, werk: Callable[[Any], Any]) -> Dossier:
+    """The same dossier, with `werk` done to every record in it."""
+
+    def overal(waarde: Any) -> Any:
+        if isinstance(waarde, Record):
+            return werk(waarde)
+        if isinstance(waarde, Mapping):
+            return {sleutel: overal(w) for sleutel, w in waarde.items()}
+        return tuple(map(overal, waarde)) if isinstance(waarde, list | tuple) else waarde
+
+    return Dossier(*map(overal, d))

@@ -1,0 +1,104 @@
+"""A secret address: out of the fields that hold it, and out of every text in which somebody typed it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from lpa.domain.base.record import Record
+from lpa.domain.brief.adres import Adres, lees_adres, nette_postcode
+
+if TYPE_CHECKING:
+    from lpa.domain.dossier.dossier import Dossier
+    from lpa.domain.werk.lopend import Lopend
+
+GEHEIM = "(adres geheim)"
+NAMEN = ("voornaam", "tussenvoegsel", "achternaam", "naam", "zoeksleutel")  # who is called as a street keeps the name
+W = TypeVar("W")
+Verhul = Callable[[str], str]
+
+
+def verhuller(d: Dossier) -> Verhul:
+    """What takes a secret address out of a text: that of the jongere, and of who looks after her."""
+    if not d.jongere.geheim_adres:
+        return _zoals_het_is
+    j = d.jongere
+    return verhuller_van([(j.adres, j.postcode, j.plaats), *((v.adres, "", "") for v in d.verzorgers)])
+
+
+def _zoals_het_is(tekst: str) -> str:
+    return tekst
+
+
+def verhuller_van(adressen: Iterable[tuple[str, str, str]]) -> Verhul:
+    """The same, for secret addresses as they stand in the register: street, postcode, town; or all in the first."""
+    patronen = sorted({p for adres in adressen for p in _patronen(*adres)}, key=len, reverse=True)
+    if not patronen:
+        return _zoals_het_is
+    zoek = re.compile(rf"(?<!\w)(?:{'|'.join(patronen)})(?!\w)", re.IGNORECASE)
+    return lambda tekst: zoek.sub(GEHEIM, tekst)
+
+
+def zonder_adres(d: Dossier) -> Dossier:
+    """A dossier from which a secret address is gone: from its own fields, those of visits, and every text."""
+    if not d.jongere.geheim_adres:
+        return d
+    kaal = in_records(d, verhuller(d))
+    return kaal._replace(
+        jongere=replace(kaal.jongere, adres="", postcode="", plaats=""),
+        verzorgers=[replace(v, adres="") for v in kaal.verzorgers],
+        huisbezoeken=[replace(h, adres="") for h in kaal.huisbezoeken],
+    )
+
+
+def termijn_zonder_adres(t: Lopend, verhul: Verhul) -> Lopend:
+    """A term without a secret address in what somebody typed."""
+    return t._replace(wat=verhul(t.wat), grondslag=verhul(t.grondslag), waarom=verhul(t.waarom))
+
+
+def zonder(waarde: W, verhul: Verhul) -> W:
+    """A record, or a line of a list, without a secret address in its texts; a name stays, though it be a street."""
+    bron: Any = waarde
+    record = isinstance(waarde, Record)
+    namen = [veld.name for veld in fields(bron)] if record else list(bron._fields)
+    teksten: dict[str, Any] = {
+        n: verhul(tekst) for n in namen if n not in NAMEN and isinstance(tekst := getattr(bron, n), str)
+    }
+    na: W = replace(bron, **teksten) if record else bron._replace(**teksten)
+    return na
+
+
+def in_records(waarde: W, verhul: Verhul) -> W:
+    """A page, or anything else that holds records, with every record in it without a secret address."""
+    uit: Any = waarde
+    if isinstance(waarde, Record):
+        return zonder(waarde, verhul)
+    if isinstance(uit, Mapping):
+        return {sleutel: in_records(w, verhul) for sleutel, w in uit.items()}  # type: ignore[return-value]
+    if isinstance(uit, list | tuple):
+        delen = [in_records(w, verhul) for w in uit]
+        return uit._make(delen) if hasattr(uit, "_make") else type(uit)(delen)  # type: ignore[return-value]
+    return waarde
+
+
+def verhuld_rij(rij: Mapping[str, Any], verhul: Verhul) -> dict[str, Any]:
+    """A row of the log, by column, without a secret address in its texts."""
+    return {k: verhul(w) if isinstance(w, str) and k not in NAMEN else w for k, w in rij.items()}
+
+
+def _patronen(straat: str, postcode: str, plaats: str) -> Iterator[str]:
+    """How an address may be typed: the street with or without what comes after it, the postcode."""
+    adres = Adres(straat, nette_postcode(postcode), plaats)
+    if not (postcode or plaats):
+        adres = lees_adres(straat) or adres
+    na = "".join(rf"(?:[\s,]+{_los(deel)}(?!\w))?" for deel in (adres.postcode, adres.plaats) if deel)
+    yield from ([_los(adres.straat) + na] if adres.straat else [])
+    yield from ([_los(adres.postcode)] if adres.postcode else [])
+
+
+def _los(tekst: str) -> str:
+    """A pattern for `tekst`, whatever blanks part its words; those of a postcode may stand together."""
+    tussen = r"\s*" if re.fullmatch(r"\d{4} [A-Z]{2}", tekst) else r"\s+"
+    return tussen.join(map(re.escape, tekst.split()))

@@ -1,0 +1,1 @@
+"""What is unlikely about a record: one doubt, one function."""

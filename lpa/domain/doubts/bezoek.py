@@ -1,0 +1,112 @@
+"""What is unlikely about a visit that is planned, or a day off that is taken: each doubt is a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+from lpa.domain.base.datum import lang
+from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.tijdstip import klok, op_tijd
+from lpa.domain.doubts.zaak import al_gesloten, vertrokken
+from lpa.domain.kalender.werkrooster import Afwezig, Werkrooster, feestdag
+from lpa.domain.records.huisbezoek import Huisbezoek
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.zaak import Zaak
+from lpa.domain.zaak.botsing import Bezet, botsingen
+
+VROEGST, LAATST = time(7), time(21)  # nobody is called on before or after
+LANGST_VRIJ = 42  # days; whoever is away longer has a mistake in the year, most times
+
+
+class Planfeiten(NamedTuple):
+    """What a plan is weighed against; `bezet` is what else takes her around that day, `reistijd` minutes.
+
+    `nu` is the time of that `vandaag`, where it has one.
+    """
+
+    zaak: Zaak
+    jongere: Jongere
+    bezet: Sequence[Bezet]
+    rooster: Werkrooster
+    reistijd: int
+    vandaag: date
+    nu: datetime | None = None
+
+
+def twijfels_plan(h: Huisbezoek, feiten: Planfeiten) -> list[str]:
+    """Every doubt about a visit that is planned or moved."""
+    dag = h.begin.date()
+    return [
+        *_verleden(h, feiten.vandaag, feiten.nu), *al_gesloten(feiten.zaak),
+        *filter(None, [vertrokken(feiten.jongere, dag)]), *_dag(dag, feiten.rooster), *_uur(h),
+        *botsingen(h, feiten.bezet, feiten.reistijd),
+    ]  # fmt: skip
+
+
+def _verleden(h: Huisbezoek, vandaag: date, nu: datetime | None) -> Iterator[str]:
+    if h.begin.date() < vandaag or (nu and h.begin < nu.replace(second=0, microsecond=0)):
+        yield (
+            f"{op_tijd(h.begin)} is al voorbij (is dit bezoek al geweest, leg het dan toch vast, en daarna wat ervan"
+            " kwam met lpa huisbezoek verslag)"
+        )
+
+
+def _dag(dag: date, rooster: Werkrooster) -> Iterator[str]:
+    if naam := feestdag(dag):
+        yield f"{lang(dag)} is een feestdag: {naam}"
+    elif dag.weekday() not in rooster.weekdagen:
+        yield f"{lang(dag)} is geen werkdag van u"
+    elif waarom := rooster.waarom_vrij(dag):
+        yield f"u werkt niet op {lang(dag)}: {waarom}"
+
+
+def _uur(h: Huisbezoek) -> Iterator[str]:
+    if h.begin.time() < VROEGST or h.einde > h.begin.replace(hour=LAATST.hour, minute=0, second=0):
+        yield f"het bezoek is van {klok(h.begin)} tot {klok(h.einde)}, en niet tussen 7:00 en 21:00"
+
+
+def twijfels_herstel(oud: Huisbezoek, na: Huisbezoek, pogingen: Sequence[Huisbezoek], opnieuw: bool) -> Iterator[str]:
+    """A report in place of an earlier one; and one more attempt (`opnieuw`) beside those that were planned."""
+    if not oud.staat and na != oud and na.status == oud.status:
+        yield f"van huisbezoek {oud.nummer} staat al '{oud.status}' vast; {_ander_verslag(oud, na)}"
+    elif not oud.staat and na != oud:
+        was, wordt = oud.is_stap, na.is_stap
+        gevolg = {
+            (True, True): f", en interventie {oud.interventie} wijzigt mee",
+            (True, False): f", en interventie {oud.interventie} vervalt",
+            (False, True): ", en dat wordt een stap in de zaak",
+            (False, False): "",
+        }[was, wordt]
+        yield f"van huisbezoek {oud.nummer} staat al '{oud.status}' vast; dat wordt '{na.status}'{gevolg}"
+    if opnieuw:
+        yield from (f"huisbezoek {p.nummer} op {op_tijd(p.begin)} is al een nieuwe poging" for p in pogingen)
+
+
+def _ander_verslag(oud: Huisbezoek, na: Huisbezoek) -> str:
+    """What changes in a report of the same outcome; the step in the zaak says only with whom she spoke."""
+    delen = {"verslag": "de tekst van het verslag", "met_wie": "met wie u sprak", "kaartje": "of er een kaartje is"}
+    anders = [wat for naam, wat in delen.items() if getattr(oud, naam) != getattr(na, naam)]
+    mee = f", en interventie {oud.interventie} wijzigt mee" if na.is_stap and oud.met_wie != na.met_wie else ""
+    return f"{opsomming(anders)} {'wijzigt' if len(anders) == 1 else 'wijzigen'}{mee}"
+
+
+def twijfels_afwezig(nieuw: Afwezig, rooster: Werkrooster) -> list[str]:
+    """Doubts about days off, beside those in `rooster`."""
+    dagen = (nieuw.tot - nieuw.van).days + 1
+    uit = [
+        f"vrij {ander.nummer} ({vrij_van(ander)}) staat al vast en overlapt"
+        for ander in rooster.afwezig
+        if ander.van <= nieuw.tot and nieuw.van <= ander.tot
+    ]
+    if not uit and not any(rooster.is_werkdag(nieuw.van + timedelta(days=n)) for n in range(dagen)):
+        uit.append(f"in deze dagen valt geen werkdag van u ({vrij_van(nieuw)})")
+    if dagen > LANGST_VRIJ:
+        uit.append(f"{dagen} dagen is lang ({vrij_van(nieuw)})")
+    return uit
+
+
+def vrij_van(vrij: Afwezig) -> str:
+    """`maandag 23-12-2019 tot en met vrijdag 03-01-2020`, or one day."""
+    return lang(vrij.van) if vrij.van == vrij.tot else f"{lang(vrij.van)} tot en met {lang(vrij.tot)}"

@@ -1,0 +1,65 @@
+"""What cannot be, and what is unlikely, about days without school: each doubt is a sentence, to be confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from lpa.domain.base.datum import kort
+from lpa.domain.kalender.schooldagen import dagen
+from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.domain.kalender.schoolkalender import Kalender, Vakantie
+from lpa.domain.kalender.vakantieregel import Vakantieregel, Vrijedag
+from lpa.domain.records.school import periode
+from lpa.errors import GegevensGeweigerd
+
+LANGST_VRIJ = 14  # days; what lasts longer is a holiday
+LANGSTE_VAKANTIE = 8 * 7  # days; the summer is six weeks, and a school may add some days
+
+
+def moet_lopen(van: date, tot: date) -> None:
+    """Raises GegevensGeweigerd when a period ends before it begins."""
+    if tot < van:
+        raise GegevensGeweigerd(f"de laatste dag {kort(tot)} ligt voor de eerste dag {kort(van)}", "keer de dagen om")
+
+
+def schooljaar_van_vakantie(naam: str, van: date) -> Schooljaar:
+    """The schooljaar to which a holiday belongs: a zomervakantie to the one that it ends, also when it begins late."""
+    jaar = Schooljaar.van(van)
+    return jaar - 1 if naam == "zomervakantie" and van.month >= 8 else jaar
+
+
+def twijfels_vrij(nieuw: Vrijedag, kalender: Kalender, vastgelegd: Sequence[Vrijedag]) -> list[str]:
+    """Doubts about days off of a school, in its own calendar and beside the days off that it has already."""
+    twijfels = [
+        f"{ander.reden} {_wanneer(ander.van, ander.tot)} staat al vast en overlapt"
+        for ander in vastgelegd
+        if ander.van <= nieuw.tot and nieuw.van <= ander.tot
+    ]
+    if not twijfels and not any(kalender.is_schooldag(dag) for dag in dagen(nieuw.van, nieuw.tot)):
+        twijfels.append(f"in deze dagen valt geen schooldag ({kort(nieuw.van)}: {kalender.waarom_vrij(nieuw.van)})")
+    if (lang := _dagen(nieuw.van, nieuw.tot)) > LANGST_VRIJ:
+        twijfels.append(f"{lang} dagen is lang; een vakantie legt u vast met: lpa school vakantie")
+    return twijfels
+
+
+def twijfels_vakantie(nieuw: Vakantieregel, anders: Vakantie | None) -> list[str]:
+    """Doubts about a holiday; `anders` is the one of the region, or of the shipped table, that it replaces."""
+    twijfels = []
+    if (lang := _dagen(nieuw.van, nieuw.tot)) > LANGSTE_VAKANTIE:
+        twijfels.append(f"{lang} dagen is langer dan acht weken")
+    if str(hoort := schooljaar_van_vakantie(nieuw.naam, nieuw.van)) != nieuw.schooljaar:
+        twijfels.append(f"een {nieuw.naam} vanaf {kort(nieuw.van)} hoort bij {hoort}, niet bij {nieuw.schooljaar}")
+    if anders and (nieuw.tot < anders.eerste_dag or anders.laatste_dag < nieuw.van):
+        twijfels.append(
+            f"de {anders.vol} van de regio valt op andere dagen: {_wanneer(anders.eerste_dag, anders.laatste_dag)}"
+        )
+    return twijfels
+
+
+def _dagen(van: date, tot: date) -> int:
+    return (tot - van).days + 1
+
+
+def _wanneer(van: date, tot: date) -> str:
+    return f"op {kort(van)}" if van == tot else periode(van, tot)

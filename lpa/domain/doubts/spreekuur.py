@@ -1,0 +1,70 @@
+"""What is possible but unlikely about a preventief spreekuur: each doubt is a sentence, to be confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from lpa.domain.base.datum import kort, lang
+from lpa.domain.doubts.zaak import twijfels_interventie, vertrokken
+from lpa.domain.kalender.schoolkalender import Kalender
+from lpa.domain.kalender.werkrooster import Werkrooster
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.school import Inschrijving
+from lpa.domain.records.spreekuur import Genodigde, Spreekuur, stap_van
+
+
+class Dagfeiten(NamedTuple):
+    """What the day of a spreekuur is weighed against; `andere` are those at this school that go through."""
+
+    kalender: Kalender
+    rooster: Werkrooster
+    andere: Sequence[Spreekuur]
+    vandaag: date
+
+
+def twijfels_dag(s: Spreekuur, feiten: Dagfeiten) -> Iterator[str]:
+    """The day: past, without school, not a working day of hers, or taken by another spreekuur at this school."""
+    yield from twijfels_verleden(s, feiten.vandaag)
+    if waarom := feiten.kalender.waarom_vrij(s.datum):
+        yield f"op {lang(s.datum)} is er geen school: {waarom}"
+    elif not feiten.kalender.kent(s.datum):
+        yield f"lpa kent de schoolvakanties rond {kort(s.datum)} niet; misschien is er dan geen school"
+    if waarom := feiten.rooster.waarom_vrij(s.datum):
+        yield f"op {lang(s.datum)} werkt u niet: {waarom}"
+    for ander in feiten.andere:
+        if ander.nummer != s.nummer and ander.datum == s.datum:
+            yield f"spreekuur {ander.nummer} is op dezelfde dag op dezelfde school"
+
+
+def twijfels_verleden(s: Spreekuur, vandaag: date) -> Iterator[str]:
+    """A spreekuur that was already."""
+    if s.datum < vandaag:
+        yield f"het spreekuur op {lang(s.datum)} ligt in het verleden"
+
+
+def twijfels_genodigde(
+    s: Spreekuur, jongere: Jongere, inschrijvingen: Sequence[Inschrijving], elders: Sequence[Spreekuur]
+) -> Iterator[str]:
+    """Somebody who is to be invited: gone, not at this school, or invited elsewhere already (`elders`)."""
+    if twijfel := vertrokken(jongere, s.datum):
+        yield twijfel
+    if not any(i.school == s.school and i.geldt(s.datum) for i in inschrijvingen):
+        yield f"de jongere is op {kort(s.datum)} niet op deze school ingeschreven"
+    for ander in elders:
+        if ander.nummer != s.nummer:
+            yield f"de jongere is al uitgenodigd voor spreekuur {ander.nummer} op {kort(ander.datum)}"
+
+
+def twijfels_verslag(s: Spreekuur, verslag: Sequence[tuple[Genodigde, str]], vandaag: date) -> Iterator[str]:
+    """A report before the day itself, in a zaak that is closed, or that takes the place of an earlier one."""
+    if s.datum > vandaag:
+        yield f"spreekuur {s.nummer} is pas op {lang(s.datum)}"
+    for g, status in verslag:
+        wie, stap = f"jongere {g.jongere.nummer}", stap_van(g, s, status)
+        if stap:
+            yield from (f"{wie}: {t}" for t in twijfels_interventie(stap, g.melding, max(vandaag, s.datum)))
+        if g.uitnodiging.is_verslagen:
+            vervalt = "" if stap else f", en interventie {g.uitnodiging.interventie} vervalt"
+            yield f"{wie}: er staat al '{g.uitnodiging.status}'; dat wordt '{status}'{vervalt}"

@@ -1,0 +1,206 @@
+"""What is possible but unlikely: each doubt is a Dutch sentence, to be confirmed before it is stored.
+
+One small function a doubt; a list of them is asked as one. The law decides nothing here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from lpa.domain.base.datum import kort, leeftijd
+from lpa.domain.base.soorten import MELDINGSOORTEN, RELATIEF
+from lpa.domain.recht.mas import HALT, haltstand
+from lpa.domain.records.eigentermijn import Eigentermijn
+from lpa.domain.records.jongere import Jongere, zelfde_persoon
+from lpa.domain.records.school import Inschrijving
+from lpa.domain.records.zaak import Interventie, Melding, Zaak
+
+JONGSTE, OUDSTE = 5, 22  # leerplicht begins after five; RMC follows jongeren until 23
+DREMPEL_UREN = 16  # art. 21a: 16 hours in four consecutive lesweken
+
+
+class MeldingFeiten(NamedTuple):
+    """What a melding is weighed against: the jongere, where enrolled, other meldingen, today."""
+
+    jongere: Jongere
+    inschrijvingen: Sequence[Inschrijving]
+    andere: Sequence[Melding]
+    vandaag: date
+    eerdere: Melding | None = None  # the melding that this one follows
+
+
+def twijfels_melding(m: Melding, feiten: MeldingFeiten) -> list[str]:
+    """Every doubt about a melding, in the order in which the officer would meet them."""
+    return _samen(controle(m, feiten) for controle in _MELDING)
+
+
+def _datum(m: Melding, feiten: MeldingFeiten) -> str | None:
+    if m.geopend_op > feiten.vandaag:
+        return f"de meldingsdatum {kort(m.geopend_op)} ligt in de toekomst"
+    return None
+
+
+def _leeftijd(m: Melding, feiten: MeldingFeiten) -> str | None:
+    jaren = leeftijd(feiten.jongere.geboortedatum, m.geopend_op)
+    if JONGSTE <= jaren <= OUDSTE:
+        return None
+    return f"de jongere is {jaren} jaar op {kort(m.geopend_op)}"
+
+
+def _vertrokken(m: Melding, feiten: MeldingFeiten) -> str | None:
+    return vertrokken(feiten.jongere, m.geopend_op)
+
+
+def vertrokken(jongere: Jongere, op: date) -> str | None:
+    """The doubt about whoever died or moved away by day `op`; None for all others."""
+    weg = jongere.vertrek(op)
+    return f"de jongere is {weg}" if weg else None
+
+
+def _periode(m: Melding, _: MeldingFeiten) -> str | None:
+    if m.eerste_dag and m.laatste_dag and m.laatste_dag < m.eerste_dag:
+        return f"de laatste dag {kort(m.laatste_dag)} ligt voor de eerste dag {kort(m.eerste_dag)}"
+    if m.eerste_dag and m.eerste_dag > m.geopend_op:
+        return f"de eerste dag {kort(m.eerste_dag)} ligt na de meldingsdatum {kort(m.geopend_op)}"
+    return None
+
+
+def _uren(m: Melding, _: MeldingFeiten) -> str | None:
+    if m.uren is None:
+        return None
+    if m.soort == "signaal" and m.uren < DREMPEL_UREN:
+        return f"{m.uren} uur is minder dan de {DREMPEL_UREN} uur van signaalverzuim (art. 21a)"
+    if m.soort == "preventief" and m.uren >= DREMPEL_UREN:
+        return f"{m.uren} uur haalt de {DREMPEL_UREN} uur van signaalverzuim (art. 21a)"
+    return None
+
+
+def _inschrijving(m: Melding, feiten: MeldingFeiten) -> str | None:
+    ingeschreven = any(i.geldt(m.geopend_op) for i in feiten.inschrijvingen)
+    if m.soort == "absoluut" and ingeschreven:
+        return f"de jongere is op {kort(m.geopend_op)} ingeschreven op een school, dus niet absoluut verzuimend"
+    if m.soort in RELATIEF and not ingeschreven:
+        return f"de jongere is op {kort(m.geopend_op)} nergens ingeschreven, dus niet relatief verzuimend"
+    return None
+
+
+def _dubbel(m: Melding, feiten: MeldingFeiten) -> str | None:
+    for ander in feiten.andere:
+        if ander.nummer != m.nummer and ander.soort == m.soort and _overlapt(m, ander):
+            return f"melding {ander.nummer} is van dezelfde soort en gaat over dezelfde dagen"
+    return None
+
+
+def _overlapt(a: Melding, b: Melding) -> bool:
+    a_van, b_van = a.eerste_dag or a.geopend_op, b.eerste_dag or b.geopend_op
+    return a_van <= (b.laatste_dag or b_van) and b_van <= (a.laatste_dag or a_van)
+
+
+def _vervolg(m: Melding, feiten: MeldingFeiten) -> str | None:
+    if feiten.eerdere is None:
+        return None
+    if feiten.eerdere.jongere != m.jongere:
+        return f"melding {feiten.eerdere.nummer} gaat over een andere jongere"
+    if feiten.eerdere.geopend_op > m.geopend_op:
+        return f"melding {feiten.eerdere.nummer} is later gemeld, dus geen eerdere"
+    return None
+
+
+_MELDING = (_datum, _leeftijd, _vertrokken, _periode, _uren, _inschrijving, _dubbel, _vervolg)
+
+
+def twijfels_sluiten(
+    zaak: Zaak, op: date, stappen: Sequence[Interventie], vandaag: date, begin: str = "de meldingsdatum"
+) -> list[str]:
+    """Doubts about closing `zaak`, in which `stappen` were taken, on day `op`."""
+    laatste = max((stap.datum for stap in stappen), default=op)
+    twijfels = []
+    if op < zaak.geopend_op:
+        twijfels.append(f"de sluitdatum {kort(op)} ligt voor {begin} {kort(zaak.geopend_op)}")
+    if op < laatste:
+        twijfels.append(f"na de sluitdatum {kort(op)} staat nog een interventie, op {kort(laatste)}")
+    if op > vandaag:
+        twijfels.append(f"de sluitdatum {kort(op)} ligt in de toekomst")
+    return twijfels
+
+
+def twijfels_halt_loopt(afhandeling: str | None, stappen: Sequence[Interventie]) -> list[str]:
+    """The doubt about ending a zaak with Halt, when nothing came back from Halt yet."""
+    if afhandeling != HALT or not stappen:
+        return []
+    laatste = haltstand(stappen)
+    if laatste is None or laatste.soort != "halt-heen":
+        return []
+    return [f"Halt is nog bezig sinds {kort(laatste.datum)}: er is geen afdoening (lpa halt afdoening {laatste.zaak})"]
+
+
+def al_gesloten(zaak: Zaak, op: date | None = None) -> list[str]:
+    """The doubt about something in a zaak that is closed; with `op`, in one that was closed before that day."""
+    if zaak.gesloten_op and (op is None or op > zaak.gesloten_op):
+        return [f"zaak {zaak.nummer} is al gesloten op {kort(zaak.gesloten_op)}"]
+    return []
+
+
+def twijfels_interventie(stap: Interventie, zaak: Zaak, vandaag: date, wat: str = "de interventie") -> list[str]:
+    """Doubts about a step, called `wat`: about its day, or because its zaak was closed before."""
+    return [*al_gesloten(zaak, stap.datum), *twijfels_dag(wat, stap.datum, zaak, vandaag)]
+
+
+def twijfels_dag(wat: str, dag: date, zaak: Zaak | None, vandaag: date) -> list[str]:
+    """Doubts about the day of something (`wat`: `de deling`): before the zaak that it is in, or in the future."""
+    twijfels = []
+    if zaak and dag < zaak.geopend_op:
+        begin = "de meldingsdatum" if zaak.soort in MELDINGSOORTEN else "het begin van de zaak,"
+        twijfels.append(f"{wat} op {kort(dag)} ligt voor {begin} {kort(zaak.geopend_op)}")
+    if dag > vandaag:
+        twijfels.append(f"{wat} op {kort(dag)} ligt in de toekomst")
+    return twijfels
+
+
+def twijfels_termijn(termijn: Eigentermijn, zaak: Zaak | None, vandaag: date) -> list[str]:
+    """Doubts about a term of her own: a day that is over, a zaak that is closed."""
+    voorbij = [f"{kort(termijn.laatste_dag)} is al voorbij"] if termijn.laatste_dag < vandaag else []
+    return [*voorbij, *(al_gesloten(zaak) if zaak else [])]
+
+
+def twijfels_jongere(nieuw: Jongere, gelijknamig: Sequence[Jongere], vandaag: date) -> list[str]:
+    """Doubts about a jongere: known already under this name and birth date, or of an unlikely age."""
+    twijfels = [f"jongere {j.nummer} heeft dezelfde naam en geboortedatum" for j in zelfde_persoon(nieuw, gelijknamig)]
+    gebeurd = (
+        nieuw.startkwalificatie_op,
+        nieuw.uitstroom_op,
+        nieuw.twaalf_jaren_op,
+        nieuw.verhuisd_op,
+        nieuw.overleden_op,
+    )
+    twijfels += [f"{kort(dag)} ligt voor de geboorte" for dag in gebeurd if dag and dag < nieuw.geboortedatum]
+    jaren = leeftijd(nieuw.geboortedatum, vandaag)
+    if jaren > 30:
+        twijfels.append(f"deze jongere is {jaren} jaar")
+    return twijfels
+
+
+def twijfels_inschrijving(
+    nieuw: Inschrijving, bestaande: Sequence[Inschrijving], geboren: date, soorten: Sequence[str]
+) -> list[str]:
+    """Doubts about an enrolment: its days, the age, the school's kinds, and overlap with another."""
+    twijfels = []
+    if nieuw.tot and nieuw.tot < nieuw.van:
+        twijfels.append(f"de laatste dag {kort(nieuw.tot)} ligt voor de eerste dag {kort(nieuw.van)}")
+    jaren = leeftijd(geboren, nieuw.van)
+    if not 3 <= jaren <= 30:
+        twijfels.append(f"de jongere is {jaren} jaar op {kort(nieuw.van)}")
+    if soorten and nieuw.onderwijssoort not in soorten:
+        twijfels.append(f"deze school geeft {', '.join(soorten)}, geen {nieuw.onderwijssoort}")
+    twijfels += [
+        f"inschrijving {ander.nummer} loopt op dezelfde dagen ({kort(ander.van)} tot {kort(ander.tot) or 'nu'})"
+        for ander in bestaande
+        if ander.nummer != nieuw.nummer and nieuw.overlapt(ander)
+    ]
+    return twijfels
+
+
+def _samen(uitkomsten: Iterable[str | None]) -> list[str]:
+    return [u for u in uitkomsten if u]

@@ -1,0 +1,1 @@
+"""The yearly figures: which zaken belong to which row, and what contradicts."""

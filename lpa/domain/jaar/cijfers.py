@@ -1,0 +1,114 @@
+"""Figures: what was imported, what was counted, and the cell in which one of them is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+from lpa.domain.base.record import Record, record
+from lpa.domain.jaar.feiten import Feiten, Registergroep, Zaakfeiten, Zaakgroep
+
+# Four things that are not a number, and not each other: a dash, a blank, "onbekend" and (a number) 0.
+STREEP, LEEG, ONBEKEND = "streep", "leeg", "onbekend"
+TEKENS = (STREEP, LEEG, ONBEKEND)
+
+VASTGESTELD, ZAKEN, REGISTER, HISTORIE = "vastgesteld", "zaken", "register", "historie"
+HERKOMSTEN = (VASTGESTELD, ZAKEN, REGISTER, HISTORIE)
+
+
+class Plek(NamedTuple):
+    """Where a figure stands."""
+
+    schooljaar: str
+    tabel: str
+    rij: str
+
+
+@record
+class Jaarcijfer(Record):
+    """A figure from before the tool, or of a closed year: a value or a mark, never both."""
+
+    nummer: int = 0
+    schooljaar: str
+    tabel: str
+    rij: str
+    waarde: Decimal | None
+    teken: str = ""
+    opmerking: str = ""
+    herkomst: str = HISTORIE
+    versie: int = 1
+
+    @property
+    def plek(self) -> Plek:
+        """Its place in the tables."""
+        return Plek(self.schooljaar, self.tabel, self.rij)
+
+
+class Cel(NamedTuple):
+    """What is printed at one place. No herkomst means: no source has a figure here."""
+
+    schooljaar: str
+    waarde: Decimal | None = None
+    teken: str = ""
+    herkomst: str = ""
+    opmerking: str = ""
+
+    @property
+    def getal(self) -> Decimal | None:
+        """The value to calculate with: a dash is none, a blank or "onbekend" is not known."""
+        return Decimal(0) if self.teken == STREEP else self.waarde
+
+
+class Bronnen(NamedTuple):
+    """All that an overview is made of.
+
+    `cijfers`: stored figures. `zaken` and `register`: counted groups of the schooljaren that have any.
+    `na_interventie`: of each counted schooljaar the jongeren without a new melding, and all jongeren.
+    """
+
+    cijfers: Mapping[Plek, Jaarcijfer] = {}
+    zaken: Mapping[str, Sequence[Zaakgroep]] = {}
+    register: Mapping[str, Sequence[Registergroep]] = {}
+    na_interventie: Mapping[str, tuple[int, int]] = {}
+
+    def geteld(self, schooljaar: str, feiten: Feiten) -> Cel | None:
+        """The count of `feiten` in a schooljaar, or None when the file has nothing to count there."""
+        if isinstance(feiten, Zaakfeiten):
+            if schooljaar not in self.zaken:
+                return None
+            aantal = sum(g.aantal for g in self.zaken[schooljaar] if feiten.omvat(g))
+            return Cel(schooljaar, Decimal(aantal), herkomst=ZAKEN)
+        if schooljaar not in self.register:
+            return None
+        aantal = sum(g.aantal for g in self.register[schooljaar] if feiten.omvat(g))
+        return Cel(schooljaar, Decimal(aantal), herkomst=REGISTER)
+
+
+def gekozen(opgeslagen: Jaarcijfer | None, geteld: Cel | None, schooljaar: str) -> Cel:
+    """The cell that is printed: the closed year, else the count, else what was imported."""
+    if opgeslagen and (opgeslagen.herkomst == VASTGESTELD or geteld is None):
+        herkomst = VASTGESTELD if opgeslagen.herkomst == VASTGESTELD else HISTORIE
+        return Cel(schooljaar, opgeslagen.waarde, opgeslagen.teken, herkomst, opgeslagen.opmerking)
+    return geteld or Cel(schooljaar)
+
+
+def procent(teller: Decimal, noemer: Decimal, decimalen: int = 1) -> Decimal:
+    """`teller` of `noemer` in percents, rounded half up. `noemer` is not 0."""
+    return afgerond(teller * 100 / noemer, decimalen)
+
+
+def afgerond(getal: Decimal, decimalen: int) -> Decimal:
+    """`getal` with this many decimals, half up."""
+    return getal.quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP)
+
+
+def decimalen(getal: Decimal) -> int:
+    """How many decimals a figure was given with."""
+    exponent = getal.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def als_tekst(getal: Decimal | None) -> str:
+    """`14,9`, `93`, or an empty string: with a decimal comma."""
+    return "" if getal is None else f"{getal:f}".replace(".", ",")

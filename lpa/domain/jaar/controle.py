@@ -1,0 +1,152 @@
+"""Does it add up? Small functions, each of which reads a whole overview and lists what contradicts.
+
+They run over imported and counted figures alike. A wrong figure is named, never mended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from lpa.domain.base.tekst import opsomming
+from lpa.domain.jaar.cijfers import (
+    LEEG,
+    ONBEKEND,
+    REGISTER,
+    VASTGESTELD,
+    Cel,
+    Jaarcijfer,
+    afgerond,
+    als_tekst,
+    decimalen,
+    procent,
+)
+from lpa.domain.jaar.kerncijfers import KERNDEFINITIES, Kerndefinitie, som
+from lpa.domain.jaar.overzicht import Bevinding, Overzicht, bekende_rijen
+from lpa.domain.jaar.tabellen import GELIJK, KERN, TABELLEN, Som
+
+# A register does not grow by half in a year: then something was counted another way.
+SPRONG_DEEL, SPRONG_AANTAL = Decimal("0.5"), 50
+SPRONG_TABELLEN = ("1", "2")
+
+
+def controleer(overzicht: Overzicht) -> list[Bevinding]:
+    """All findings, by table and schooljaar."""
+    gevonden = [b for controle in CONTROLES for b in controle(overzicht)]
+    rangen = {t: n for n, t in enumerate(bekende_rijen())}
+    return sorted(gevonden, key=lambda b: (rangen[b.tabel], b.schooljaar))
+
+
+def kolomsommen(o: Overzicht) -> Iterator[Bevinding]:
+    """A total that is not the sum of its rows."""
+    for tabel in TABELLEN:
+        for regel in tabel.sommen:
+            for jaar in o.namen:
+                if tekst := _som_klopt_niet(o, tabel.nummer, regel, jaar):
+                    yield Bevinding(tabel.nummer, regel.totaal, jaar, tekst)
+
+
+def _som_klopt_niet(o: Overzicht, tabel: str, regel: Som, jaar: str) -> str | None:
+    totaal = o.cel(tabel, regel.totaal, jaar).getal
+    delen = {rij: o.cel(tabel, rij, jaar) for rij in regel.delen}
+    bekend = [c.getal for c in delen.values() if c.getal is not None]
+    onbekend = any(c.teken == ONBEKEND for c in delen.values())
+    if totaal is None or onbekend or not bekend or sum(bekend) == totaal:
+        return None
+    if o.cel(tabel, regel.totaal, jaar).herkomst == REGISTER and sum(bekend) > totaal:
+        return None  # who is enrolled in two kinds stands in two rows, as the table says
+    leeg = [rij for rij, c in delen.items() if c.teken == LEEG]
+    verschil = totaal - sum(bekend)
+    return (
+        f"{' + '.join(als_tekst(b) for b in bekend)} telt op tot {als_tekst(Decimal(sum(bekend)))}; "
+        f"{regel.totaal} is {als_tekst(totaal)} (verschil {als_tekst(abs(verschil))}"
+        + (f"; leeg: {opsomming(leeg)})" if leeg else ")")
+    )
+
+
+def tabellen_onderling(o: Overzicht) -> Iterator[Bevinding]:
+    """One figure that two tables print differently."""
+    for (tabel, rij), (andere, andere_rij) in GELIJK:
+        for jaar in o.namen:
+            hier, daar = o.cel(tabel, rij, jaar).getal, o.cel(andere, andere_rij, jaar).getal
+            if hier is not None and daar is not None and hier != daar:
+                yield Bevinding(
+                    tabel,
+                    rij,
+                    jaar,
+                    f"{rij} is {als_tekst(hier)} in tabel {tabel} en {als_tekst(daar)} in tabel {andere}",
+                )
+
+
+def percentages(o: Overzicht) -> Iterator[Bevinding]:
+    """An imported percentage that does not follow from the figures beside it."""
+    for definitie in KERNDEFINITIES:
+        for jaar in o.namen:
+            bron = o.opgeslagen(KERN, definitie.rij, jaar)
+            if bron and bron.waarde is not None and definitie.noemer:
+                yield from _percentage(o, definitie, jaar, bron.waarde)
+
+
+def _percentage(o: Overzicht, definitie: Kerndefinitie, jaar: str, gedrukt: Decimal) -> Iterator[Bevinding]:
+    def cel(tabel: str, rij: str) -> Cel:
+        return o.cel(tabel, rij, jaar)
+
+    teller, noemer = som(definitie.teller, cel), som(definitie.noemer, cel)
+    if teller is None or not noemer:
+        return
+    plaatsen = decimalen(gedrukt)
+    if procent(teller, noemer, plaatsen) == gedrukt:
+        return
+    tekst = f"{als_tekst(teller)} van {als_tekst(noemer)} is {als_tekst(procent(teller, noemer))} %"
+    tekst += f"; ingevoerd is {als_tekst(gedrukt)} %"
+    dubbel = noemer + (som(definitie.tel_dubbel, cel) or 0)
+    if dubbel != noemer and procent(teller, dubbel, plaatsen) == gedrukt:
+        namen = opsomming([rij for _, rij in definitie.tel_dubbel])
+        tekst += f". Dat hoort bij grondslag {als_tekst(dubbel)}, waarin {namen} twee keer telt"
+        tekst += f"; de juiste is {als_tekst(noemer)}"
+    yield Bevinding(KERN, definitie.rij, jaar, tekst)
+
+
+def sprongen(o: Overzicht) -> Iterator[Bevinding]:
+    """A stand of the register that changes by half or more from one schooljaar to the next."""
+    for tabel in (t for t in TABELLEN if t.nummer in SPRONG_TABELLEN):
+        for rij in tabel.rijen:
+            cellen = o.rij(tabel.nummer, rij.sleutel)
+            for vorige, deze in pairwise(cellen):
+                if tekst := _sprong(vorige, deze):
+                    yield Bevinding(tabel.nummer, rij.sleutel, deze.schooljaar, f"{rij.sleutel} {tekst}")
+
+
+def _sprong(vorige: Cel, deze: Cel) -> str | None:
+    van, naar = vorige.getal, deze.getal
+    if not van or naar is None:
+        return None
+    verschil = abs(naar - van)
+    if verschil < SPRONG_AANTAL or verschil / van < SPRONG_DEEL:
+        return None
+    deel = f"{'+' if naar > van else '-'}{afgerond(verschil * 100 / van, 0)} %"
+    return f"springt van {als_tekst(van)} in {vorige.schooljaar} naar {als_tekst(naar)} ({deel})"
+
+
+def andere_bron(o: Overzicht) -> Iterator[Bevinding]:
+    """A stored figure that is not printed because the zaken or the register say otherwise (or the reverse)."""
+    for tabel in TABELLEN:
+        for rij in tabel.rijen:
+            for jaar in o.namen:
+                bron = o.opgeslagen(tabel.nummer, rij.sleutel, jaar)
+                if bron and (tekst := _ander_cijfer(o, bron, o.bronnen.geteld(jaar, rij.feiten))):
+                    yield Bevinding(tabel.nummer, rij.sleutel, jaar, f"{rij.sleutel}: {tekst}")
+
+
+def _ander_cijfer(o: Overzicht, bron: Jaarcijfer, geteld: Cel | None) -> str | None:
+    if not geteld or Cel(bron.schooljaar, bron.waarde, bron.teken).getal == geteld.waarde:
+        return None
+    cel = o.cel(bron.tabel, bron.rij, bron.schooljaar)
+    ander = f"ingevoerd is {als_tekst(bron.waarde) or bron.teken}"
+    if cel.herkomst == VASTGESTELD:
+        ander = f"geteld is nu {als_tekst(geteld.waarde)}"
+    return f"getoond is {als_tekst(cel.waarde) or cel.teken} ({cel.herkomst}); {ander}"
+
+
+CONTROLES = (kolomsommen, tabellen_onderling, percentages, sprongen, andere_bron)

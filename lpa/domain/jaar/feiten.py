@@ -1,0 +1,105 @@
+"""The facts that make a zaak, or someone in the register, belong to a row of the yearly report.
+
+A row holds one of these. It says whether a counted group belongs to the row, and it puts itself into
+words for under the table; storage turns the same object into the list of cases. So count, list and
+text cannot drift apart.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lpa.domain.base.soorten import ONDERWIJSSOORTEN, VRIJSTELLINGSGRONDEN
+from lpa.domain.base.tekst import opsomming
+
+
+class Zaakgroep(NamedTuple):
+    """Zaken of one schooljaar that are alike in what the tables ask; `afhandeling` None is: open."""
+
+    soort: str
+    afhandeling: str | None
+    aantal: int
+
+
+class Registergroep(NamedTuple):
+    """Jongeren alike on the peildatum: age in years, duty, kinds of education enrolled in, how many."""
+
+    leeftijd: int
+    plicht: str
+    onderwijssoorten: frozenset[str]
+    aantal: int
+
+
+class Zaakfeiten(NamedTuple):
+    """Zaken of these kinds; with `afhandelingen` only those that ended so; `open` only those still open."""
+
+    soorten: tuple[str, ...]
+    afhandelingen: tuple[str, ...] = ()
+    open: bool = False
+
+    def omvat(self, groep: Zaakgroep) -> bool:
+        """Whether the zaken of `groep` belong to the row."""
+        if groep.soort not in self.soorten:
+            return False
+        if self.open:
+            return groep.afhandeling is None
+        return not self.afhandelingen or groep.afhandeling in self.afhandelingen
+
+    @property
+    def tekst(self) -> str:
+        """`werkprocessen absoluut verzuim, gemeld in het schooljaar, met afhandeling verhuisd`."""
+        if self.soorten[0] in VRIJSTELLINGSGRONDEN:
+            gronden = opsomming([VRIJSTELLINGSGRONDEN[s] for s in self.soorten])
+            return f"vrijstellingen wegens {gronden}, kennisgeving of aanvraag in het schooljaar, {self._einde()}"
+        return (
+            f"meldingen van soort {opsomming(list(self.soorten))} met meldingsdatum in het schooljaar, {self._einde()}"
+        )
+
+    def _einde(self) -> str:
+        if self.open:
+            return "nog niet afgehandeld"
+        if self.afhandelingen:
+            return f"afhandeling {opsomming(list(self.afhandelingen), 'of')}"
+        return "afgehandeld of niet"
+
+
+class Registerfeiten(NamedTuple):
+    """Jongeren on 1 October: of these ages (both included), with this duty, enrolled in this kind.
+
+    `ingeschreven` True asks for any enrolment, False for none, None does not ask.
+    """
+
+    leeftijd: tuple[int, int] | None = None
+    plicht: str | None = None
+    onderwijssoort: str | None = None
+    ingeschreven: bool | None = None
+
+    def omvat(self, groep: Registergroep) -> bool:
+        """Whether the jongeren of `groep` belong to the row."""
+        if self.leeftijd and not self.leeftijd[0] <= groep.leeftijd <= self.leeftijd[1]:
+            return False
+        if self.plicht and groep.plicht != self.plicht:
+            return False
+        if self.onderwijssoort and self.onderwijssoort not in groep.onderwijssoorten:
+            return False
+        return self.ingeschreven is None or bool(groep.onderwijssoorten) == self.ingeschreven
+
+    @property
+    def tekst(self) -> str:
+        """`jongeren van 5 tot en met 15 jaar op 1 oktober`."""
+        delen = ["jongeren"]
+        if self.leeftijd:
+            delen.append(f"van {self.leeftijd[0]} tot en met {self.leeftijd[1]} jaar")
+        if self.plicht:
+            delen.append(f"die {self.plicht} zijn naar geboortedatum en omstandigheden (art. 3 en 4a)")
+        delen.append("op 1 oktober")
+        if self.onderwijssoort:
+            delen.append(f"die dan zijn ingeschreven in het {ONDERWIJSSOORTEN[self.onderwijssoort]}")
+        elif self.ingeschreven is not None:
+            delen.append(
+                "die dan op een school zijn ingeschreven" if self.ingeschreven else "die dan nergens zijn ingeschreven"
+            )
+        return " ".join(delen)
+
+
+Feiten = Zaakfeiten | Registerfeiten

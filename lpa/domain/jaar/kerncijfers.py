@@ -1,0 +1,133 @@
+"""The key figures: percentages with numerator, denominator and a definition that names the base."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import NamedTuple
+
+from lpa.domain.jaar.cijfers import HISTORIE, VASTGESTELD, ZAKEN, Bronnen, Cel, Plek, procent
+from lpa.domain.jaar.tabellen import INGESCHREVEN, KERN
+
+Celzoeker = Callable[[str, str], Cel]  # table, row → the printed cell of the schooljaar in question
+_ALLES = (("3", "absoluut verzuim"), ("3", "signaalverzuim"), ("3", "luxe verzuim"), ("3", "overig verzuim"))
+_GRONDSLAG = "werkprocessen van tabel 3"
+NA_INTERVENTIE = "% leerlingen zonder nieuw verzuim na 1 interventie"
+
+
+class Kerndefinitie(NamedTuple):
+    """A percentage: the cells whose sum is the numerator, those that sum to the denominator, and why.
+
+    `grondslag` names the denominator in a few words. `tel_dubbel` names cells that a source may have
+    counted twice; the check tries that base.
+    """
+
+    rij: str
+    teller: tuple[tuple[str, str], ...]
+    noemer: tuple[tuple[str, str], ...]
+    grondslag: str
+    definitie: str
+    tel_dubbel: tuple[tuple[str, str], ...] = ()
+
+
+class Kerncijfer(NamedTuple):
+    """A key figure of one schooljaar. `gedrukt` is what was imported under the same name, if anything."""
+
+    rij: str
+    waarde: Decimal | None
+    teller: Decimal | None
+    noemer: Decimal | None
+    grondslag: str
+    definitie: str
+    herkomst: str
+    gedrukt: Decimal | None = None
+
+
+def _aandeel(rij: str, teller: tuple[tuple[str, str], ...], wat: str) -> Kerndefinitie:
+    return Kerndefinitie(
+        rij,
+        teller,
+        _ALLES,
+        _GRONDSLAG,
+        f"{wat} als deel van alle {_GRONDSLAG}: absoluut, signaal, luxe en overig, elk één keer geteld.",
+        (("3", "luxe verzuim"),),
+    )
+
+
+KERNDEFINITIES = (
+    Kerndefinitie(
+        "% leerplichtigen ingeschreven bij een onderwijsinstelling",
+        (("1", INGESCHREVEN),),
+        (("1", "totaal"),),
+        "jongeren van 5 tot 18 jaar in het register",
+        "Jongeren van 5 tot 18 jaar die op 1 oktober op een school zijn ingeschreven, als deel van alle jongeren "
+        "van die leeftijd in het register (totaal van tabel 1).",
+    ),
+    _aandeel("% absoluut verzuim van werkprocessen", (("3", "absoluut verzuim"),), "Absoluut verzuim"),
+    _aandeel(
+        "% relatief verzuim van werkprocessen",
+        (("3", "signaalverzuim"), ("3", "luxe verzuim")),
+        "Signaalverzuim en luxe verzuim",
+    ),
+    _aandeel("% luxe verzuim van werkprocessen", (("3", "luxe verzuim"),), "Luxe verzuim"),
+    _aandeel("% overig verzuim van werkprocessen", (("3", "overig verzuim"),), "Overig verzuim"),
+    Kerndefinitie(
+        NA_INTERVENTIE,
+        (),
+        (),
+        "jongeren met een interventie",
+        "Jongeren bij wie op een melding van het schooljaar voor het eerst een interventie volgde en over wie daarna "
+        "in dat schooljaar geen verzuim meer is gemeld, als deel van alle jongeren met een interventie op een "
+        "melding van het schooljaar. Een interventie op een preventieve melding telt mee; een preventieve melding "
+        "zelf is geen nieuw verzuim, en een spreekuur waar de jongere niet kwam geen interventie.",
+    ),
+    Kerndefinitie(
+        "% absoluut verzuim met onderwijs in afwachting van inschrijving",
+        (("6", "schoolbezoek in afwachting van inschrijving"),),
+        (("6", "absoluut verzuim"),),
+        "meldingen absoluut verzuim",
+        "Meldingen absoluut verzuim die eindigden met schoolbezoek in afwachting van inschrijving, als deel van alle "
+        "meldingen absoluut verzuim (tabel 6).",
+    ),
+)
+RIJEN = tuple(d.rij for d in KERNDEFINITIES)
+
+
+def bereken(definitie: Kerndefinitie, schooljaar: str, cel: Celzoeker, bronnen: Bronnen) -> Kerncijfer:
+    """The key figure of `schooljaar` from the printed cells; what was imported when they do not tell."""
+    opgeslagen = bronnen.cijfers.get(Plek(schooljaar, KERN, definitie.rij))
+    gedrukt = opgeslagen.waarde if opgeslagen else None
+    vast = opgeslagen is not None and opgeslagen.herkomst == VASTGESTELD
+    teller, noemer, herkomst = _breuk(definitie, schooljaar, cel, bronnen)
+    if vast or teller is None or not noemer:
+        herkomst = VASTGESTELD if vast else HISTORIE if opgeslagen else ""
+        return Kerncijfer(
+            definitie.rij, gedrukt, None, None, definitie.grondslag, definitie.definitie, herkomst, gedrukt
+        )
+    waarde = procent(teller, noemer)
+    return Kerncijfer(
+        definitie.rij, waarde, teller, noemer, definitie.grondslag, definitie.definitie, herkomst, gedrukt
+    )
+
+
+def _breuk(
+    definitie: Kerndefinitie, schooljaar: str, cel: Celzoeker, bronnen: Bronnen
+) -> tuple[Decimal | None, Decimal | None, str]:
+    """Numerator, denominator and herkomst; None when a cell of it is not known, or the schooljaar is not counted."""
+    if definitie.rij == NA_INTERVENTIE:
+        if schooljaar not in bronnen.zaken:
+            return None, None, ""
+        goed, alle = bronnen.na_interventie.get(schooljaar, (0, 0))
+        return Decimal(goed), Decimal(alle), ZAKEN
+    return som(definitie.teller, cel), som(definitie.noemer, cel), cel(*definitie.noemer[0]).herkomst
+
+
+def som(plekken: tuple[tuple[str, str], ...], cel: Celzoeker) -> Decimal | None:
+    """The sum of the cells, or None when one of them is not known."""
+    totaal = Decimal(0)
+    for tabel, rij in plekken:
+        getal = cel(tabel, rij).getal
+        if getal is None:
+            return None
+        totaal += getal
+    return totaal

@@ -1,0 +1,127 @@
+"""The yearly overview: every table over several schooljaren, the key figures, and what contradicts what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lpa.domain.base.tekst import kies
+from lpa.domain.jaar import tabellen
+from lpa.domain.jaar.cijfers import HISTORIE, REGISTER, ZAKEN, Bronnen, Cel, Jaarcijfer, Plek, gekozen
+from lpa.domain.jaar.feiten import Feiten
+from lpa.domain.jaar.kerncijfers import KERNDEFINITIES, Kerncijfer, Kerndefinitie, bereken
+from lpa.domain.jaar.tabellen import KERN, TABELLEN
+from lpa.domain.kalender.schooljaar import Schooljaar
+
+
+class Bevinding(NamedTuple):
+    """Something that does not add up, or that the reader must know: where, and in words."""
+
+    tabel: str
+    rij: str
+    schooljaar: str
+    tekst: str
+
+
+class Overzicht:
+    """Tables over `jaren` (oldest first), made from `bronnen`; it is about the last of them.
+
+    Each cell and key figure is worked out once, when first asked; nothing changes after that.
+    """
+
+    def __init__(self, jaren: Sequence[Schooljaar], bronnen: Bronnen) -> None:
+        self.jaren = jaren
+        self.bronnen = bronnen
+        self.namen = [str(jaar) for jaar in jaren]
+        self._cellen: dict[Plek, Cel] = {}
+        self._kern: dict[str, list[Kerncijfer]] = {}
+
+    @property
+    def schooljaar(self) -> str:
+        """The schooljaar it is about."""
+        return self.namen[-1]
+
+    def cel(self, tabel: str, rij: str, schooljaar: str) -> Cel:
+        """The printed cell at a place; an empty one where there is none."""
+        plek = Plek(schooljaar, tabel, rij)
+        if plek not in self._cellen:
+            self._cellen[plek] = self._kerncel(plek) if tabel == KERN else self._tabelcel(plek)
+        return self._cellen[plek]
+
+    def _tabelcel(self, plek: Plek) -> Cel:
+        rij = _RIJEN.get(plek[1:])
+        geteld = self.bronnen.geteld(plek.schooljaar, rij.feiten) if rij else None
+        return gekozen(self.bronnen.cijfers.get(plek), geteld, plek.schooljaar)
+
+    def _kerncel(self, plek: Plek) -> Cel:
+        """A key figure as a cell: counted where there are zaken or a register, else as it was imported."""
+        kern = next(k for k in self.kerncijfers(plek.schooljaar) if k.rij == plek.rij)
+        telt = kern.herkomst in (ZAKEN, REGISTER)
+        geteld = Cel(plek.schooljaar, kern.waarde, herkomst=kern.herkomst) if telt else None
+        return gekozen(self.bronnen.cijfers.get(plek), geteld, plek.schooljaar)
+
+    def rij(self, tabel: str, rij: str) -> list[Cel]:
+        """The cells of a row, oldest schooljaar first."""
+        return [self.cel(tabel, rij, jaar) for jaar in self.namen]
+
+    def kerncijfers(self, schooljaar: str | None = None) -> list[Kerncijfer]:
+        """The key figures of `schooljaar`, or of the one the overview is about."""
+        jaar = schooljaar or self.schooljaar
+        if jaar not in self._kern:
+            self._kern[jaar] = [
+                bereken(d, jaar, lambda t, r: self.cel(t, r, jaar), self.bronnen) for d in KERNDEFINITIES
+            ]
+        return self._kern[jaar]
+
+    def _kerncijfer(self, definitie: Kerndefinitie, jaar: str) -> Kerncijfer:
+        return bereken(definitie, jaar, lambda tabel, rij: self.cel(tabel, rij, jaar), self.bronnen)
+
+    def opgeslagen(self, tabel: str, rij: str, schooljaar: str) -> Jaarcijfer | None:
+        """The stored figure at a place, printed or not."""
+        return self.bronnen.cijfers.get(Plek(schooljaar, tabel, rij))
+
+
+_RIJEN = {(tabel.nummer, rij.sleutel): rij for tabel in TABELLEN for rij in tabel.rijen}
+
+
+def bekende_rijen() -> dict[str, list[str]]:
+    """For each table that may be imported, the keys of its rows."""
+    rijen = {t.nummer: [r.sleutel for r in t.rijen] for t in tabellen.TABELLEN}
+    return rijen | {KERN: [d.rij for d in KERNDEFINITIES]}
+
+
+def lees_cel(tekst: str) -> tuple[str, str]:
+    """`6/verhuisd` or `kern/…` as table and row key; a row may be shortened. Raises VerkeerdGebruik."""
+    bekend = bekende_rijen()
+    tabel, _, rij = tekst.partition("/")
+    nummer = kies(tabel, bekend, "tabel")
+    return nummer, kies(rij, bekend[nummer], f"rij van tabel {nummer}")
+
+
+def achter_kern(rij: str) -> list[Feiten]:
+    """The facts of the cells that make up the numerator of a key figure; none when it has no cells."""
+    definitie = next(d for d in KERNDEFINITIES if d.rij == rij)
+    return [_RIJEN[plek].feiten for plek in definitie.teller]
+
+
+def cijfers_van(overzicht: Overzicht) -> list[Jaarcijfer]:
+    """Every printed figure as one row of the exchange file, in its order: table, row, schooljaar.
+
+    What was imported keeps the herkomst and the remark it came with, so that export, import and
+    export give the same file.
+    """
+    uit = []
+    for tabel, rijen in bekende_rijen().items():
+        for rij in rijen:
+            for cel in overzicht.rij(tabel, rij):
+                if not cel.herkomst:
+                    continue
+                bron = overzicht.opgeslagen(tabel, rij, cel.schooljaar)
+                herkomst = bron.herkomst if bron and cel.herkomst == HISTORIE else cel.herkomst
+                uit.append(
+                    Jaarcijfer(
+                        schooljaar=cel.schooljaar, tabel=tabel, rij=rij, waarde=cel.waarde, teken=cel.teken,
+                        opmerking=cel.opmerking, herkomst=herkomst,
+                    )
+                )  # fmt: skip
+    return uit

@@ -1,0 +1,173 @@
+"""The tables of the yearly report, as data: what each row counts and which rows must add up.
+
+Numbers and row keys are those of the report and of the CSV that `lpa cijfers importeer` reads. A row
+whose key the report does not have (`eigen`) is ours: it makes a sum close, or stands beside it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lpa.domain.base.soorten import AFHANDELINGEN, ONDERWIJSSOORTEN, RELATIEF
+from lpa.domain.base.tekst import kies
+from lpa.domain.jaar.feiten import Feiten, Registerfeiten, Zaakfeiten
+from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG
+
+SIGNAAL = ("signaal", "langdurig")
+WERKPROCESSEN = ("absoluut", *RELATIEF, "overig")
+NOG_IN_ONDERZOEK = "nog in onderzoek"
+KERN = "kern"
+
+
+class Rij(NamedTuple):
+    """One row: its key, and the facts that make a record belong to it. `inspringen` is for the eye only."""
+
+    sleutel: str
+    feiten: Feiten
+    inspringen: bool = False
+    toelichting: str = ""
+
+    @property
+    def definitie(self) -> str:
+        """What the row counts, as a Dutch sentence."""
+        zin = self.feiten.tekst + (f"; {self.toelichting}" if self.toelichting else "")
+        return zin[0].upper() + zin[1:] + "."
+
+
+class Som(NamedTuple):
+    """A row that must equal the sum of others."""
+
+    totaal: str
+    delen: tuple[str, ...]
+
+
+class Tabel(NamedTuple):
+    """A table of the report; `eenheid` is what one count is."""
+
+    nummer: str
+    titel: str
+    eenheid: str
+    grondslag: str
+    rijen: tuple[Rij, ...]
+    sommen: tuple[Som, ...] = ()
+
+    @property
+    def uit_register(self) -> bool:
+        """Whether it counts jongeren on the peildatum rather than zaken of the schooljaar."""
+        return isinstance(self.rijen[0].feiten, Registerfeiten)
+
+    def rij(self, sleutel: str) -> Rij:
+        """The row with this key."""
+        return next(r for r in self.rijen if r.sleutel == sleutel)
+
+
+def _uitkomsten(soorten: tuple[str, ...], volgorde: tuple[str, ...]) -> tuple[Rij, ...]:
+    """A row for each afhandeling, in the order of the report."""
+    return tuple(Rij(a, Zaakfeiten(soorten, (a,)), inspringen=True) for a in volgorde)
+
+
+def _open(soorten: tuple[str, ...]) -> Rij:
+    return Rij(NOG_IN_ONDERZOEK, Zaakfeiten(soorten, open=True), inspringen=True)
+
+
+def _verdeling(kop: str, soorten: tuple[str, ...]) -> tuple[tuple[Rij, ...], tuple[Som, ...]]:
+    """A total of werkprocessen, how they ended, and the sum that ties the two."""
+    delen = (*_uitkomsten(soorten, AFHANDELINGEN[soorten[0]]), _open(soorten))
+    return (Rij(kop, Zaakfeiten(soorten)), *delen), (Som(kop, tuple(d.sleutel for d in delen)),)
+
+
+_RIJEN_5, _SOM_5 = _verdeling("signaalverzuim", SIGNAAL)
+_RIJEN_6, _SOM_6 = _verdeling("absoluut verzuim", ("absoluut",))
+_RIJEN_7, _SOM_7 = _verdeling("luxe verzuim", ("luxe",))
+
+INGESCHREVEN = "ingeschreven (5 tot 18 jaar)"
+LANGDURIG = "waarvan langdurig relatief verzuim"
+
+TABELLEN = (
+    Tabel(
+        "1",
+        "Leer- en kwalificatieplichtigen",
+        "jongeren",
+        "Geteld naar leeftijd op 1 oktober: 5 tot en met 15, en 16 en 17 jaar. Naar de wet begint de leerplicht op de "
+        "eerste schooldag na de maand van de vijfde verjaardag en duurt zij tot het einde van het schooljaar waarin de "
+        "jongere 16 wordt; wie een startkwalificatie heeft is niet meer kwalificatieplichtig (art. 3 en 4a).",
+        (
+            Rij("leerplichtig", Registerfeiten(leeftijd=(5, 15))),
+            Rij("kwalificatieplichtig", Registerfeiten(leeftijd=(16, 17))),
+            Rij("totaal", Registerfeiten(leeftijd=(5, 17))),
+            Rij(INGESCHREVEN, Registerfeiten(leeftijd=(5, 17), ingeschreven=True), inspringen=True),
+            Rij("leerplichtig naar de wet", Registerfeiten(plicht=LEERPLICHTIG)),
+            Rij("kwalificatieplichtig naar de wet", Registerfeiten(plicht=KWALIFICATIEPLICHTIG)),
+        ),
+        (Som("totaal", ("leerplichtig", "kwalificatieplichtig")),),
+    ),
+    Tabel(
+        "2",
+        "Leerlingen van 4 tot 23 jaar naar onderwijssoort",
+        "jongeren",
+        "Ingeschrevenen van 4 tot en met 22 jaar op 1 oktober. Wie in twee soorten is ingeschreven telt in beide "
+        "rijen.",
+        (
+            *(Rij(naam, Registerfeiten((4, 22), onderwijssoort=code)) for code, naam in ONDERWIJSSOORTEN.items()),
+            Rij("totaal", Registerfeiten((4, 22), ingeschreven=True)),
+        ),
+        (Som("totaal", tuple(ONDERWIJSSOORTEN.values())),),
+    ),
+    Tabel(
+        "3",
+        "Werkprocessen schoolverzuim",
+        "werkprocessen",
+        "Elke melding is een werkproces; een jongere kan er meer hebben. Preventieve meldingen tellen niet mee.",
+        (
+            Rij("absoluut verzuim", Zaakfeiten(("absoluut",))),
+            Rij("signaalverzuim", Zaakfeiten(SIGNAAL)),
+            Rij(LANGDURIG, Zaakfeiten(("langdurig",)), inspringen=True, toelichting="al geteld bij signaalverzuim"),
+            Rij("luxe verzuim", Zaakfeiten(("luxe",))),
+            Rij("relatief verzuim (subtotaal)", Zaakfeiten(RELATIEF), toelichting="signaal en luxe samen"),
+            Rij("overig verzuim", Zaakfeiten(("overig",))),
+            Rij("totaal", Zaakfeiten(WERKPROCESSEN), toelichting="luxe verzuim telt één keer"),
+        ),
+        (
+            Som("relatief verzuim (subtotaal)", ("signaalverzuim", "luxe verzuim")),
+            Som("totaal", ("absoluut verzuim", "relatief verzuim (subtotaal)", "overig verzuim")),
+        ),
+    ),
+    Tabel(
+        "5", "Afhandeling van signaalverzuim", "werkprocessen",
+        "Langdurig relatief verzuim telt mee. Wat nog loopt staat als 'nog in onderzoek'.", _RIJEN_5, _SOM_5,
+    ),
+    Tabel(
+        "6", "Afhandeling van absoluut verzuim", "werkprocessen",
+        "Wat nog loopt staat als 'nog in onderzoek'.", _RIJEN_6, _SOM_6,
+    ),
+    Tabel(
+        "7", "Afhandeling van luxe verzuim", "werkprocessen",
+        "Wat nog loopt staat als 'nog in onderzoek'.", _RIJEN_7, _SOM_7,
+    ),
+    Tabel(
+        "8",
+        "Vrijstellingen",
+        "vrijstellingen",
+        "Geteld naar de inspanningsperiode: het schooljaar van de kennisgeving of aanvraag, niet dat waarin de "
+        "vrijstelling geldt. Hoeveel er gelden, op 1 augustus en daarna: lpa vrijstelling telling.",
+        (
+            Rij("art. 5 onder a", Zaakfeiten(("5a",), ("toegekend",))),
+            Rij("art. 5 onder b", Zaakfeiten(("5b",), ("toegekend",))),
+            Rij("art. 5 onder c", Zaakfeiten(("5c",), ("toegekend",))),
+            Rij("art. 15", Zaakfeiten(("15",), ("toegekend",))),
+        ),
+    ),
+)  # fmt: skip
+
+# The same figure stands in two tables; they must agree.
+GELIJK = (
+    (("3", "absoluut verzuim"), ("6", "absoluut verzuim")),
+    (("3", "signaalverzuim"), ("5", "signaalverzuim")),
+    (("3", "luxe verzuim"), ("7", "luxe verzuim")),
+)
+
+
+def tabel(nummer: str) -> Tabel:
+    """The table with this number. Raises VerkeerdGebruik, naming those there are."""
+    gevonden = kies(nummer, [t.nummer for t in TABELLEN], "tabel")
+    return next(t for t in TABELLEN if t.nummer == gevonden)

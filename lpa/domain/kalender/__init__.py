@@ -1,0 +1,1 @@
+"""Schooljaren, public holidays, school days, working days."""

@@ -1,0 +1,121 @@
+"""School days: weekdays that are no holiday of the land, the region or the school."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from lpa.domain.base.datum import DAGEN
+from lpa.domain.base.tekst import kies
+from lpa.domain.kalender.feestdagen import feestdagen
+from lpa.domain.kalender.schooljaar import Schooljaar
+
+REGIOS = ("noord", "midden", "zuid")
+VAKANTIES = ("herfstvakantie", "kerstvakantie", "voorjaarsvakantie", "meivakantie", "zomervakantie")
+MEI = "meivakantie"
+WEEKDAGEN = tuple(naam[:2] for naam in DAGEN[:5])
+# Words in a source that say that its dates were not verified, or were mended by hand.
+ONBEVESTIGD = ("uit het hoofd", "niet bevestigd", "typefout verbeterd")
+_DAG = timedelta(days=1)
+
+
+class Vakantie(NamedTuple):
+    """A school holiday: both days included. `bron` says where the dates come from."""
+
+    naam: str
+    eerste_dag: date
+    laatste_dag: date
+    schooljaar: str = ""
+    bron: str = ""
+
+    @property
+    def bevestigd(self) -> bool:
+        """Whether its dates were held against a source that can be trusted."""
+        return not any(woord in self.bron.lower() for woord in ONBEVESTIGD)
+
+    @property
+    def vol(self) -> str:
+        """`herfstvakantie 2015-2016`."""
+        return f"{self.naam} {self.schooljaar}".strip()
+
+
+class Vrij(NamedTuple):
+    """Days on which one school is closed: both included."""
+
+    eerste_dag: date
+    laatste_dag: date
+    reden: str
+
+
+class Kalender(NamedTuple):
+    """The school calendar of one region, or of one school in it.
+
+    `vakanties` are in order. They may be empty, or lack a schooljaar: then only weekends and public
+    holidays are free there, and `kent` says that the day lies outside the table. `zonder_les` are the
+    weekdays (Monday is 0) without lessons, of a school or of one jongere.
+    """
+
+    regio: str
+    vakanties: Sequence[Vakantie]
+    vrij: Sequence[Vrij] = ()
+    zonder_les: frozenset[int] = frozenset()
+
+    def kent(self, dag: date) -> bool:
+        """Whether all holidays of the schooljaar of `dag` are known, and the summer before it."""
+        jaar = Schooljaar.van(dag)
+        namen = {v.naam for v in self.vakanties if v.schooljaar == str(jaar)}
+        na_zomer = dag.month >= 10 or dag.year > jaar.begin
+        return namen.issuperset(VAKANTIES) and (na_zomer or self._zomer(jaar - 1))
+
+    def _zomer(self, jaar: Schooljaar) -> bool:
+        return any(v.schooljaar == str(jaar) and v.naam == "zomervakantie" for v in self.vakanties)
+
+    def waarom_vrij(self, dag: date) -> str | None:
+        """Why there is no school on `dag`; None on a school day."""
+        if dag.weekday() >= 5:
+            return DAGEN[dag.weekday()]
+        if naam := feestdagen(dag.year).get(dag):
+            return naam
+        for vakantie in self.vakanties:
+            if vakantie.eerste_dag <= dag <= vakantie.laatste_dag:
+                return vakantie.naam
+        for vrij in self.vrij:
+            if vrij.eerste_dag <= dag <= vrij.laatste_dag:
+                return vrij.reden
+        return f"geen les op {DAGEN[dag.weekday()]}" if dag.weekday() in self.zonder_les else None
+
+    def is_schooldag(self, dag: date) -> bool:
+        """Whether there is school on `dag`, as far as this calendar knows."""
+        return self.waarom_vrij(dag) is None
+
+    def eerste_schooldag(self, vanaf: date) -> date:
+        """The first school day on or after `vanaf`; it may lie in a later month."""
+        while not self.is_schooldag(vanaf):
+            vanaf += _DAG
+        return vanaf
+
+    def met(
+        self, eigen: Sequence[Vakantie] = (), vrij: Sequence[Vrij] = (), zonder_les: frozenset[int] = frozenset()
+    ) -> Kalender:
+        """This calendar with a school's own holidays in place of those of the region, and its days off."""
+        vervangen = {(v.schooljaar, v.naam) for v in eigen}
+        blijft = [v for v in self.vakanties if (v.schooljaar, v.naam) not in vervangen]
+        vakanties = sorted([*blijft, *eigen], key=lambda v: v.eerste_dag)
+        return Kalender(self.regio, vakanties, (*self.vrij, *vrij), self.zonder_les | zonder_les)
+
+
+def lees_vakantie(tekst: str) -> str:
+    """`mei` as `meivakantie`. Raises VerkeerdGebruik for a holiday that does not exist."""
+    return kies(tekst, VAKANTIES, "vakantie")
+
+
+def lees_weekdagen(tekst: str) -> str:
+    """`wo, vr` as `wo vr`: weekdays, each once, in order. Raises VerkeerdGebruik."""
+    gekozen = {kies(deel, DAGEN[:5], "weekdag")[:2] for deel in tekst.replace(",", " ").split()}
+    return " ".join(dag for dag in WEEKDAGEN if dag in gekozen)
+
+
+def weekdagnummers(tekst: str) -> frozenset[int]:
+    """`wo vr` as numbers, Monday 0."""
+    return frozenset(WEEKDAGEN.index(dag) for dag in tekst.split())

@@ -1,0 +1,193 @@
+"""The Methodische Aanpak Schoolverzuim: along which route a zaak goes, and which step belongs to which.
+
+The covenant of 16 March 2017 names the routes and "pas toe of leg uit"; its detailed steps were not found.
+The order below is our own reading of it (`LEZING`), and the screen says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from lpa.domain.base.datum import kort
+from lpa.domain.base.record import Record, record
+from lpa.domain.base.soorten import MELDINGSOORTEN
+from lpa.domain.base.tekst import opsomming
+from lpa.domain.records.zaak import Interventie, Zaak
+from lpa.errors import VerkeerdGebruik
+
+ONDERZOEK, VRIJWILLIG, HALT, CIVIEL, STRAFRECHT = "onderzoek", "vrijwillig", "halt", "civiel", "strafrecht"
+ROUTES = {
+    ONDERZOEK: "onderzoek: gesprek met jongere, ouders en school",
+    VRIJWILLIG: "vrijwillige hulp",
+    HALT: "Halt",
+    CIVIEL: "civiel: Jeugdbeschermingstafel, Raad voor de Kinderbescherming, Veilig Thuis",
+    STRAFRECHT: "strafrechtelijk: proces-verbaal",
+}
+LEZING = "de volgorde van de routes is een eigen lezing van lpa: de stappen van de MAS zelf zijn niet gevonden"
+GESLAAGD, MISLUKT = "geslaagd", "mislukt"  # the outcome of Halt, in the result of its afdoening
+
+
+@record
+class Routestap(Record):
+    """A zaak that went over to another route. `reden` is asked where the MAS would do otherwise: pas toe of leg uit.
+
+    `van` is what the zaak held before: a route, or a text from before there were routes.
+    """
+
+    nummer: int = 0
+    zaak: int
+    datum: date
+    van: str
+    naar: str
+    reden: str = ""
+    versie: int = 1
+
+
+class Routeregel(NamedTuple):
+    """A melding as a line of the list of routes; `sinds` is the day on which it came on this one."""
+
+    nummer: int
+    soort: str
+    jongere: int
+    naam: str
+    geopend_op: date
+    route: str
+    sinds: date
+    afhandeling: str | None
+
+
+# The routes on which each kind of step fits; a zaak on another one goes over to the last of them.
+# What is not here fits every route: a letter, a talk, a visit, a warning, and a zorgmelding (meldcode).
+_PAST = {
+    "doorverwijzing": (VRIJWILLIG,),
+    "halt-heen": (HALT,),
+    "halt-retour": (HALT,),
+    "halt-afdoening": (HALT,),
+    "jeugdbeschermingstafel": (CIVIEL,),
+    "hoorgesprek": (HALT, STRAFRECHT),  # the suspect is heard before Halt as well
+    "pv-verhoor": (HALT, STRAFRECHT),
+    "pv-verzonden": (STRAFRECHT,),
+    "jco-l": (STRAFRECHT,),
+    "pv-afschrift": (STRAFRECHT,),
+    "pv-uitspraak": (STRAFRECHT,),
+}
+# Which routes follow on a route without explanation: help first, and lighter where that can be.
+VOLGT = {
+    ONDERZOEK: (VRIJWILLIG, HALT, CIVIEL),
+    VRIJWILLIG: (HALT, CIVIEL),
+    HALT: (VRIJWILLIG, CIVIEL),
+    CIVIEL: (VRIJWILLIG, STRAFRECHT),
+    STRAFRECHT: (VRIJWILLIG, HALT, CIVIEL),
+}
+
+
+class Zet(NamedTuple):
+    """A zaak that goes over from one route to another; `waarom` says why that must be explained, if it must."""
+
+    van: str
+    naar: str
+    waarom: str = ""
+
+
+def geldt(zaak: Zaak) -> bool:
+    """Whether the MAS is about this zaak: about absence, not about a request."""
+    return zaak.soort in MELDINGSOORTEN
+
+
+def route_van(zaak: Zaak) -> str:
+    """The route on which a zaak is; before the first one, and after a text of old, that is onderzoek."""
+    return zaak.route if zaak.route in ROUTES else ONDERZOEK
+
+
+def route_van_stap(soort: str, zaak: Zaak, stappen: Sequence[Interventie]) -> str:
+    """The route that a step of this kind belongs to in this zaak; an empty text where it fits every route.
+
+    A hearing for Halt stays on that route; after Halt has ended it is about a proces-verbaal.
+    """
+    passend = _PAST.get(soort, ())
+    if not passend or not geldt(zaak):
+        return ""
+    nu, stand = route_van(zaak), haltstand(stappen)
+    voorbij = nu == HALT and len(passend) > 1 and stand is not None and stand.soort != "halt-heen"
+    return nu if nu in passend and not voorbij else passend[-1]
+
+
+def vervolg(zaak: Zaak, stappen: Sequence[Interventie]) -> dict[str, str]:
+    """The routes that follow without explanation, each with what lets it (empty: the order of the MAS)."""
+    nu = route_van(zaak)
+    uit = dict.fromkeys(VOLGT[nu], "")
+    ook = strafrecht_want(zaak, stappen)
+    if nu != STRAFRECHT and STRAFRECHT not in uit and ook:
+        uit[STRAFRECHT] = ook
+    return uit
+
+
+def strafrecht_want(zaak: Zaak, stappen: Sequence[Interventie]) -> str:
+    """Why a proces-verbaal may follow on any route: luxe verzuim, a failed Halt, or the table has been."""
+    if zaak.soort == "luxe":
+        return "luxe verzuim"
+    laatste = haltstand(stappen)
+    if laatste and is_mislukt(laatste):
+        return f"Halt is mislukt op {kort(laatste.datum)}"
+    tafel = next((s for s in stappen if s.soort == "jeugdbeschermingstafel"), None)
+    return f"besproken aan de Jeugdbeschermingstafel op {kort(tafel.datum)}" if tafel else ""
+
+
+def haltstand(stappen: Sequence[Interventie]) -> Interventie | None:
+    """The last thing that happened with Halt in a zaak."""
+    bij_halt = [s for s in stappen if s.soort.startswith("halt-")]
+    return max(bij_halt, key=lambda s: (s.datum, s.nummer)) if bij_halt else None
+
+
+def is_mislukt(stap: Interventie) -> bool:
+    """Whether Halt failed by this step. After the word she may have written more: `mislukt: kwam niet meer`."""
+    return stap.soort == "halt-afdoening" and stap.resultaat.startswith(MISLUKT)
+
+
+def zet(zaak: Zaak, naar: str, stappen: Sequence[Interventie]) -> Zet | None:
+    """The move of a zaak to route `naar`; None when it stays where it is, or `naar` is an empty text."""
+    nu = route_van(zaak)
+    if not naar or naar == nu or not geldt(zaak):
+        return None
+    mag = vervolg(zaak, stappen)
+    van = zaak.route or ONDERZOEK
+    if naar in mag:
+        return Zet(van, naar)
+    volgt = opsomming(list(mag), "of")
+    return Zet(van, naar, f"op {nu} volgt {volgt}, niet {naar}: pas toe of leg uit ({LEZING})")
+
+
+def zet_van_stap(soort: str, route: str, zaak: Zaak, stappen: Sequence[Interventie]) -> Zet | None:
+    """The move that a step of this kind makes: to `route`, where she named one for it, else to that of its kind."""
+    return zet(zaak, route or route_van_stap(soort, zaak, stappen), stappen)
+
+
+def routestap(zaak: int, z: Zet, datum: date, reden: str) -> Routestap:
+    """The record of a move. Raises VerkeerdGebruik when it must be explained and was not."""
+    if z.waarom and not reden:
+        raise VerkeerdGebruik(z.waarom, f"leg het uit, of zet de zaak eerst op een andere route: lpa route toon {zaak}")
+    return Routestap(zaak=zaak, datum=datum, van=z.van, naar=z.naar, reden=reden)
+
+
+def moet_te_kiezen_zijn(zaak: Zaak, naar: str) -> None:
+    """Raises VerkeerdGebruik for a move to Halt by the mere name of the route: Halt has conditions."""
+    if naar == HALT and route_van(zaak) != HALT:
+        wie = zaak.nummer or "ZAAK"
+        oplossing = f"gebruik: lpa halt heen {wie} of lpa route kies {wie} halt"
+        raise VerkeerdGebruik("Halt heeft voorwaarden, die lpa eerst nagaat", oplossing)
+
+
+def bij_wijziging(voor: Zaak, na: Zaak, datum: date, stappen: Sequence[Interventie] = ()) -> list[Routestap]:
+    """The move that lies between two states of a zaak.
+
+    Raises VerkeerdGebruik when it must be explained first, or goes to Halt: both have a command of their own.
+    """
+    z = zet(voor, route_van(na), stappen) if na.route != voor.route else None
+    if z is None:
+        return []
+    moet_te_kiezen_zijn(voor, z.naar)
+    if z.waarom:
+        raise VerkeerdGebruik(z.waarom, f"laat --route weg en gebruik: lpa route kies {voor.nummer or 'ZAAK'} {z.naar}")
+    return [routestap(na.nummer, z, datum, "")]

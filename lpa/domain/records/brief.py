@@ -1,0 +1,57 @@
+"""Letters: of which kind, to whom, made and sent when; and who signs them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from lpa.domain.base.record import Record, record
+
+
+@record
+class Brief(Record):
+    """One letter to one addressee. `datum` is the date it bears, `sha256` that of the file as it was made.
+
+    `contact` is the party of the chain to which it goes, None for the family; `met_reden`: whether it tells that
+    party why, None where that is not known (a letter of before it was kept); `toestemming` whether the jongere of 16 or
+    older agreed to that, None where that was not asked.
+    """
+
+    nummer: int = 0
+    zaak: int
+    soort: str
+    aan: str
+    bestand: str
+    sha256: str
+    datum: date
+    verzonden_op: date | None = None
+    interventie: int | None = None
+    contact: int | None = None
+    met_reden: bool | None = None
+    toestemming: bool | None = None
+    versie: int = 1
+
+
+@record
+class Afzender(Record):
+    """Who signs letters, where answers and objections go to, the folder with own templates. One row: number 1."""
+
+    nummer: int = 1
+    ambtenaar: str = ""
+    functie: str = ""
+    telefoon: str = ""
+    email: str = ""
+    adres: str = ""
+    postcode: str = ""
+    plaats: str = ""
+    bezwaar_bij: str = ""
+    bezwaar_adres: str = ""
+    sjablonen: str = ""
+    versie: int = 1
+
+
+def in_plaats_van(nieuw: Brief, eerder: Sequence[Brief]) -> Brief:
+    """`nieuw` under the number of the letter that it replaces: of the same kind, to the same, and not sent yet."""
+    oud = next((b for b in eerder if (b.zaak, b.soort, b.aan) == (nieuw.zaak, nieuw.soort, nieuw.aan)), None)
+    return replace(nieuw, nummer=oud.nummer, versie=oud.versie) if oud and oud.verzonden_op is None else nieuw

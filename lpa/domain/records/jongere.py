@@ -1,0 +1,121 @@
+"""The jongere: whose right to education it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from lpa.domain.base.datum import kort
+from lpa.domain.base.record import Record, record
+from lpa.domain.base.tekst import vouw, zoeksleutel
+from lpa.domain.records.omstandigheden import Omstandigheden
+
+GESLACHTEN = {"m": "man", "v": "vrouw", "x": "x", "onbekend": "onbekend"}
+
+
+class Vertrek(NamedTuple):
+    """That a jongere moved away or died, and since when."""
+
+    wat: str
+    dag: date
+
+    def __str__(self) -> str:
+        return f"{self.wat} op {kort(self.dag)}"
+
+
+def vertrek(verhuisd_op: date | None, overleden_op: date | None, op: date) -> Vertrek | None:
+    """Why somebody is no longer here on day `op`; death goes before a move."""
+    for wat, dag in (("overleden", overleden_op), ("verhuisd", verhuisd_op)):
+        if dag and dag <= op:
+            return Vertrek(wat, dag)
+    return None
+
+
+@record
+class Jongere(Record):
+    """Someone in the register, enrolled or not. `nummer` 0 means: not stored yet."""
+
+    nummer: int = 0
+    achternaam: str
+    tussenvoegsel: str = ""
+    voornaam: str = ""
+    geboortedatum: date
+    geslacht: str = "onbekend"
+    bsn: str | None = None
+    adres: str = ""
+    postcode: str = ""
+    plaats: str = ""
+    geheim_adres: bool = False
+    telefoon: str = ""
+    taal: str = ""
+    gezin: str = ""
+    startkwalificatie_op: date | None = None
+    uitstroom_op: date | None = None
+    twaalf_jaren_op: date | None = None
+    verhuisd_op: date | None = None
+    overleden_op: date | None = None
+    notitie: str = ""
+    zoeksleutel: str = ""
+    versie: int = 1
+
+    @property
+    def naam(self) -> str:
+        """`Sem van Jansen`."""
+        return " ".join(deel for deel in (self.voornaam, self.tussenvoegsel, self.achternaam) if deel)
+
+    @property
+    def lijstnaam(self) -> str:
+        """`Jansen, Sem van`, as a register is ordered."""
+        return lijstnaam(self.achternaam, self.tussenvoegsel, self.voornaam)
+
+    @property
+    def initialen(self) -> str:
+        """`S.J.` of Sem van Jansen: the first letters of first name and surname."""
+        eerste = (next((c for c in naam if c.isalpha()), "") for naam in (self.voornaam, self.achternaam))
+        return "".join(f"{letter.upper()}." for letter in eerste if letter)
+
+    @property
+    def omstandigheden(self) -> Omstandigheden:
+        """What besides the birth date decides the duty (art. 3 and 4a)."""
+        return Omstandigheden(self.twaalf_jaren_op, self.startkwalificatie_op, self.uitstroom_op)
+
+    def vertrek(self, op: date) -> Vertrek | None:
+        """Why the jongere is no longer here on day `op`."""
+        return vertrek(self.verhuisd_op, self.overleden_op, op)
+
+    def sleutel(self) -> str:
+        """The search key that belongs to this name."""
+        return zoeksleutel(self.achternaam, self.voornaam)
+
+
+@record
+class Verzorger(Record):
+    """A parent or whoever looks after the jongere (art. 2 lid 1 and 2), with an own address."""
+
+    nummer: int = 0
+    jongere: int
+    naam: str
+    adres: str = ""
+    telefoon: str = ""
+    versie: int = 1
+
+
+def lijstnaam(achternaam: str, tussenvoegsel: str, voornaam: str) -> str:
+    """`Jansen, Sem van`."""
+    voor = " ".join(deel for deel in (voornaam, tussenvoegsel) if deel)
+    return f"{achternaam}, {voor}" if voor else achternaam
+
+
+def zelfde_persoon(nieuw: Jongere, bekend: Sequence[Jongere]) -> list[Jongere]:
+    """Those in the register with the same birth date whose name reads the same when folded."""
+
+    def vorm(j: Jongere) -> tuple[str, str, date]:
+        return vouw(j.achternaam), vouw(j.voornaam), j.geboortedatum
+
+    return [j for j in bekend if j.nummer != nieuw.nummer and vorm(j) == vorm(nieuw)]
+
+
+def omschrijving(j: Jongere) -> str:
+    """`jongere 12, Sem Jansen (12-03-2009)`."""
+    return f"jongere {j.nummer}, {j.naam} ({kort(j.geboortedatum)})"

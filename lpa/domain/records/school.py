@@ -1,0 +1,81 @@
+"""Schools, and who is enrolled where."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lpa.domain.base.datum import kort
+from lpa.domain.base.record import Record, record
+from lpa.domain.base.tekst import schoon, zoeksleutel
+from lpa.errors import GegevensGeweigerd
+
+
+@record
+class School(Record):
+    """A school; its region is that of the place where it stands. `onderwijssoorten`: codes with commas.
+
+    `zonder_les`: weekdays on which there is never school, as `wo vr`.
+    """
+
+    nummer: int = 0
+    naam: str
+    brin: str | None = None
+    plaats: str = ""
+    regio: str
+    onderwijssoorten: str = ""
+    zonder_les: str = ""
+    contactpersoon: str = ""
+    telefoon: str = ""
+    email: str = ""
+    zoeksleutel: str = ""
+    versie: int = 1
+
+    @property
+    def soorten(self) -> list[str]:
+        """The codes of the kinds of education given here."""
+        return [s for s in self.onderwijssoorten.split(",") if s]
+
+    def sleutel(self) -> str:
+        """The search key that belongs to this school."""
+        return zoeksleutel(self.naam, self.plaats, self.brin)
+
+
+@record
+class Inschrijving(Record):
+    """A jongere at a school, from `van` up to and including `tot` (None: still there)."""
+
+    nummer: int = 0
+    jongere: int
+    school: int
+    onderwijssoort: str
+    niveau: str = ""
+    leerjaar: int | None = None
+    van: date
+    tot: date | None = None
+    versie: int = 1
+
+    def geldt(self, op: date) -> bool:
+        """Whether the jongere is enrolled here on day `op`."""
+        return self.van <= op and (self.tot is None or op <= self.tot)
+
+    def overlapt(self, ander: Inschrijving) -> bool:
+        """Whether there is a day on which both hold."""
+        return (self.tot is None or ander.van <= self.tot) and (ander.tot is None or self.van <= ander.tot)
+
+
+def lees_brin(tekst: str) -> str:
+    """A BRIN (`12AB`) or BRIN with vestiging (`12AB01`), in capitals. Raises GegevensGeweigerd."""
+    from stdnum.nl import brin
+
+    kaal = schoon(tekst).replace(" ", "").upper()
+    if not (kaal.isascii() and brin.is_valid(kaal)):
+        raise GegevensGeweigerd(
+            f"'{kaal}' is geen BRIN",
+            "een BRIN is twee cijfers en twee letters (12AB), met of zonder vestiging (12AB01)",
+        )
+    return kaal
+
+
+def periode(van: date, tot: date | None) -> str:
+    """`van 01-08-2019`, or with `tot en met` when it ended."""
+    return f"van {kort(van)}" + (f" tot en met {kort(tot)}" if tot else "")

@@ -1,0 +1,150 @@
+"""Zaken: the super-record that all which happens hangs on, and what hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.record import Record, record
+from lpa.domain.base.soorten import MELDINGSOORTEN
+from lpa.domain.base.tekst import rangtelwoord
+from lpa.domain.kalender.schooljaar import Schooljaar
+
+
+@record
+class Zaak(Record):
+    """What all that happens hangs on. `school` and `onderwijssoort` are those at the time.
+
+    `soort` is the kind of melding or the ground of a vrijstelling. `afhandeling` is set exactly when
+    `gesloten_op` is. `schooljaar` is text, that of `geopend_op`; of an overstap the one of leaving the vmbo.
+    """
+
+    nummer: int = 0
+    soort: str
+    jongere: int
+    school: int | None = None
+    onderwijssoort: str | None = None
+    geopend_op: date
+    gesloten_op: date | None = None
+    afhandeling: str | None = None
+    route: str = ""
+    schooljaar: str = ""
+    versie: int = 1
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still counts as "nog in onderzoek"."""
+        return self.gesloten_op is None
+
+
+@record
+class Melding(Zaak):
+    """A verzuimmelding: the report's *werkproces*. `geopend_op` is the meldingsdatum, `uren` whole hours.
+
+    `laatste_dag` is the last day of absence; `vervolg_op` the number of an earlier melding,
+    `na_verlof` that of a leave that was refused and taken all the same.
+    """
+
+    meldingsnummer: str | None = None
+    eerste_dag: date | None = None
+    laatste_dag: date | None = None
+    uren: int | None = None
+    melder: str = ""
+    reden: str = ""
+    actie_school: str = ""
+    vervolg_op: int | None = None
+    na_verlof: int | None = None
+    toelichting: str = ""
+
+
+@record
+class Interventie(Record):
+    """A step in a zaak. `vast` is what was weighed when it was made, such as the conditions of Halt: it stays."""
+
+    nummer: int = 0
+    zaak: int
+    datum: date
+    soort: str
+    met_wie: str = ""
+    route: str = ""
+    resultaat: str = ""
+    notitie: str = ""
+    vast: str = ""
+    versie: int = 1
+
+
+class Eigenaar(NamedTuple):
+    """What a step came from: a visit, an invitation to a spreekuur, or a letter that was sent."""
+
+    soort: str
+    nummer: int
+
+
+@record
+class Heropening(Record):
+    """A closure that was taken back, and why: it stays to be seen."""
+
+    nummer: int = 0
+    zaak: int
+    datum: date
+    gesloten_op: date
+    afhandeling: str
+    reden: str
+    versie: int = 1
+
+
+class Zaakregel(NamedTuple):
+    """A zaak as a line of a list: whatever its type."""
+
+    nummer: int
+    type: str
+    soort: str
+    jongere: int
+    naam: str
+    geopend_op: date
+    gesloten_op: date | None
+    afhandeling: str | None
+
+
+class Eerdere(NamedTuple):
+    """The earlier meldingen of a jongere in one schooljaar: how many, and the day of the last."""
+
+    aantal: int
+    laatste: date | None
+
+
+def herhaling(eerdere: Eerdere) -> str | None:
+    """`derde melding dit schooljaar, vorige op 03-09-2019`, or None for a first one."""
+    if not eerdere.aantal or not eerdere.laatste:
+        return None
+    return f"{rangtelwoord(eerdere.aantal + 1)} melding dit schooljaar, vorige op {kort(eerdere.laatste)}"
+
+
+def zaaktype(zaak: Zaak) -> str:
+    """`melding`, `verlof`, `vrijstelling` or `overstap`."""
+    return type(zaak).__name__.lower()
+
+
+def schooljaar_van(dag: date) -> str:
+    """The text that the column `schooljaar` of a zaak opened on `dag` holds."""
+    return str(Schooljaar.van(dag))
+
+
+def volgorde(stappen: Sequence[Interventie | Heropening]) -> list[Interventie | Heropening]:
+    """Steps as they happened: by date, and by number on one day."""
+    return sorted(stappen, key=lambda s: (s.datum, s.nummer))
+
+
+def melding_zin(m: Melding) -> str:
+    """`signaalverzuim, donderdag 10-10-2019, verzuim vanaf maandag 07-10-2019`: each day as it was understood."""
+    return f"{MELDINGSOORTEN[m.soort].split(':')[0]}, {lang(m.geopend_op)}{_verzuimd(m.eerste_dag, m.laatste_dag)}"
+
+
+def _verzuimd(eerste: date | None, laatste: date | None) -> str:
+    if eerste and laatste:
+        wanneer = f"op {lang(eerste)}" if eerste == laatste else f"van {lang(eerste)} tot en met {lang(laatste)}"
+    else:
+        wanneer = f"vanaf {lang(eerste)}" if eerste else f"tot en met {lang(laatste)}" if laatste else ""
+    return f", verzuim {wanneer}" if wanneer else ""

@@ -1,0 +1,102 @@
+"""What still stands when a zaak is closed or a jongere leaves: it is said, so that nobody waits at a door."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lpa.domain.base.datum import kort
+from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.tijdstip import op_tijd
+from lpa.domain.brief.briefsoort import SOORTEN
+from lpa.domain.recht.pvtermijnen import AFSCHRIFT_GRONDSLAG
+from lpa.domain.records.brief import Brief
+from lpa.domain.records.eigentermijn import Eigentermijn, termijn_zin
+from lpa.domain.records.huisbezoek import Huisbezoek
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.spreekuur import Spreekuur
+from lpa.domain.records.zaak import Zaakregel
+
+# How the sentence about an own term ends, before its number: what she can do about it.
+AFSTREPEN, VERVALT = "Afstrepen kan met: lpa termijn gedaan", "Vervalt die? Dan: lpa termijn gedaan"
+WAS_DIT = "Was dit gesprek die afspraak? Dan: lpa termijn gedaan"
+VERZET, ANNULEER = "Verzetten kan met: lpa huisbezoek verzet", "Afzeggen kan met: lpa huisbezoek annuleer"
+_SLUIT = {"melding": "sluit", "overstap": "sluit", "verlof": "besluit", "vrijstelling": "besluit"}
+
+
+class Nasleep(NamedTuple):
+    """What was planned in a zaak, or around a jongere, and is still to come."""
+
+    jongere: int
+    bezoeken: Sequence[Huisbezoek]
+    termijnen: Sequence[Eigentermijn]
+    spreekuren: Sequence[Spreekuur]
+    zaken: Sequence[Zaakregel] = ()
+    brieven: Sequence[Brief] = ()
+
+
+def opmerkingen(n: Nasleep) -> list[str]:
+    """A remark about each thing that still stands, with the command that ends it."""
+    return [
+        *nog_gepland(n.bezoeken, ANNULEER),
+        *(
+            f"Let op: de jongere is nog uitgenodigd voor spreekuur {s.nummer} op {kort(s.datum)}."
+            f" Afzeggen kan met: lpa spreekuur zeg-af {s.nummer} --jongere {n.jongere}"
+            for s in n.spreekuren
+        ),
+        *nog_open(n.termijnen),
+        *_onverzonden(n.brieven),
+        *(
+            f"Let op: zaak {z.nummer} ({z.soort}) is nog open."
+            f" Afsluiten kan met: lpa {z.type} {_SLUIT[z.type]} {z.nummer}"
+            for z in n.zaken
+        ),
+    ]
+
+
+def _onverzonden(brieven: Sequence[Brief]) -> list[str]:
+    """A remark about letters that were made and not sent, by kind."""
+    soorten = dict.fromkeys(b.soort for b in brieven)
+    groepen = [[b for b in brieven if b.soort == soort] for soort in soorten]
+    return [
+        f"Let op: brief {opsomming([str(b.nummer) for b in groep])} ({SOORTEN[groep[0].soort].titel}) is nog niet"
+        f" verzonden. Is dat wel zo? Dan: lpa brief verzonden {groep[0].nummer}"
+        for groep in groepen
+    ]
+
+
+def nog_open(termijnen: Sequence[Eigentermijn], oplossing: str = AFSTREPEN) -> list[str]:
+    """A remark about each own term that is not done; `oplossing` is the sentence that its number completes."""
+    return [f"Let op: termijn {t.nummer} staat nog open: {termijn_zin(t)}. {_eind(t, oplossing)}" for t in termijnen]
+
+
+def _eind(t: Eigentermijn, oplossing: str) -> str:
+    """What ends a term; the copy to the Raad is a step of its own, and a sharing."""
+    if t.grondslag == AFSCHRIFT_GRONDSLAG:
+        return f"Is het verstuurd? Leg het vast met: lpa pv afschrift {t.zaak}"
+    return f"{oplossing} {t.nummer}"
+
+
+def nog_gepland(bezoeken: Sequence[Huisbezoek], oplossing: str) -> list[str]:
+    """A remark about each visit that stands; `oplossing` is the sentence that the number of the visit completes."""
+    return [
+        f"Let op: huisbezoek {h.nummer} (zaak {h.zaak}) staat op {op_tijd(h.begin)}. {oplossing} {h.nummer}"
+        for h in bezoeken
+    ]
+
+
+def nog_afgesproken(afspraken: Sequence[Eigentermijn]) -> list[str]:
+    """A remark about each appointment that stands, with the command that moves it."""
+    return [
+        f"Let op: termijn {t.nummer}{f' (zaak {t.zaak})' if t.zaak else ''} staat op {op_tijd(t.tijdstip)}."
+        f" Verzetten kan met: lpa termijn wijzig {t.nummer} --voor …"
+        for t in afspraken
+        if t.tijdstip
+    ]
+
+
+def vertrekt(oud: Jongere, na: Jongere) -> bool:
+    """Whether this change says that the jongere moved away or died."""
+    return (na.verhuisd_op, na.overleden_op) != (oud.verhuisd_op, oud.overleden_op) and bool(
+        na.verhuisd_op or na.overleden_op
+    )

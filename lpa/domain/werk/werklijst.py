@@ -1,0 +1,262 @@
+"""The work list: what asks for attention now, why, and in which order.
+
+Each function turns facts into points; nothing here decides what must be done, it only never forgets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, time, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from lpa.domain.base.datum import kort
+from lpa.domain.kalender.schoolkalender import Kalender
+from lpa.domain.kalender.werkrooster import Werkrooster
+from lpa.domain.recht.leerplicht import Plicht, jarig
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.recht.termijnen import bereken
+from lpa.domain.records.huisbezoek import Huisbezoek
+from lpa.domain.records.jongere import Vertrek
+from lpa.domain.werk.lopend import OVERSTAP, STAPNORM, Lopend
+from lpa.domain.werk.werkvoorraad import Openzaak, Spreekuurpunt
+
+# The groups; on one day in this order.
+TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, OVERSTAPPEN, VERTREK, PLICHT, VERZUIM = (
+    "termijn", "bezoek", "vrijstelling", "eerste stap", "overstap", "vertrek", "plicht", "verzuim",
+)  # fmt: skip
+GROEPEN = (TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, OVERSTAPPEN, VERTREK, PLICHT, VERZUIM)
+_EERST = (TERMIJN, BEZOEK)  # shown before the others, which stand together by day
+_TER_KENNIS = (PLICHT, VERZUIM)  # only to be known: nothing has to be done by that day
+_DAG = timedelta(days=1)
+_WEEK = timedelta(days=7)
+
+
+class Wie(NamedTuple):
+    """Whom a point is about: the number and the name of the jongere."""
+
+    jongere: int
+    naam: str
+
+
+class Punt(NamedTuple):
+    """One point of the work list.
+
+    `dag` is the working day on which it must be seen to, `laatste_dag` the last day itself where there is one.
+    `tijd` is the hour of an appointment, `nummer` that of the visit or the own term.
+    """
+
+    groep: str
+    dag: date
+    wat: str
+    zaak: int | None = None
+    wie: Wie | None = None
+    laatste_dag: date | None = None
+    grondslag: str = ""
+    waarom: str = ""
+    tijd: time | None = None
+    nummer: int | None = None
+
+    def te_laat(self, vandaag: date) -> bool:
+        """Whether its last day is over."""
+        return self.laatste_dag is not None and self.laatste_dag < vandaag
+
+
+class Werkdag(NamedTuple):
+    """The work list of a day. `vrij` says why she does not work then; `punten` are in order.
+
+    `naar_duo` are the exemptions that are not in Mijn DUO, `uit_duo` those that must go out of it, by zaaknummer;
+    `onverzonden` the zaken in which something must still be told since long, `lang_verzuim` those in which absence
+    passed a definition and nothing was done since; `laatste_kopie` the last backup known.
+    """
+
+    dag: date
+    vrij: str | None
+    rooster: Werkrooster
+    punten: Sequence[Punt]
+    zonder_vervolg: Sequence[Openzaak]
+    naar_duo: Sequence[int]
+    uit_duo: Sequence[int]
+    onverzonden: Sequence[int]
+    lang_verzuim: Sequence[int]
+    laatste_kopie: date | None
+
+
+def termijnpunten(
+    lopend: Iterable[Lopend], wie: dict[int, Wie], rooster: Werkrooster, tot: date, tot_eerste_stap: date
+) -> list[Punt]:
+    """The terms that are hers, up to and including those to be seen to on `tot`; of a first step on its own day.
+
+    One that ends on a day off is shown on the working day before it. An appointment stands among the visits.
+    """
+    punten = [
+        Punt(
+            EERSTE_STAP if t.soort == STAPNORM else TERMIJN, rooster.uiterlijk(t.laatste_dag), t.wat, t.zaak,
+            wie.get(t.zaak or 0), t.laatste_dag, t.grondslag, t.waarom, nummer=t.eigen,
+        )
+        for t in lopend
+        if t.van_haar and not t.tijdstip and t.soort != OVERSTAP
+    ]  # fmt: skip
+    return [p for p in punten if p.dag <= (tot_eerste_stap if p.groep == EERSTE_STAP else tot)]
+
+
+def overstappunten(lopend: Iterable[Lopend], wie: dict[int, Wie], rooster: Werkrooster, tot: date) -> list[Punt]:
+    """The days to look at overstappen that go well: one point a day, however many they are."""
+    groepen = dict[tuple[date, str], list[int]]()
+    for t in lopend:
+        if t.soort == OVERSTAP and t.zaak:
+            groepen.setdefault((t.laatste_dag, t.wat), []).append(t.zaak)
+    uit = []
+    for (dag, wat), zaken in groepen.items():
+        een = zaken[0] if len(zaken) == 1 else None
+        zin = wat if een else f"{len(zaken)} overstappen: {wat} (lpa overstap lijst)"
+        uit.append(Punt(OVERSTAPPEN, rooster.uiterlijk(dag), zin, een, wie.get(een or 0), dag))
+    return [p for p in uit if p.dag <= tot]
+
+
+def bezoekpunten(bezoeken: Iterable[Huisbezoek], wie: dict[int, Wie], nu: date) -> list[Punt]:
+    """Visits that are planned; of one that should have been, the report is missing."""
+    uit = []
+    for b in bezoeken:
+        wat = "huisbezoek" if b.begin.date() >= nu else f"huisbezoek van {kort(b.begin.date())}: leg het verslag vast"
+        wat += f", tolk {b.tolk}" if b.tolk and b.begin.date() >= nu else ""
+        uit.append(Punt(BEZOEK, b.begin.date(), wat, b.zaak, wie.get(b.zaak), tijd=b.begin.time(), nummer=b.nummer))
+    return uit
+
+
+def afspraakpunten(lopend: Iterable[Lopend], wie: dict[int, Wie], vandaag: date, tot: date) -> list[Punt]:
+    """Appointments up to and including `tot`; of one whose day is over she must still say what came of it."""
+    uit = []
+    for t in lopend:
+        if t.tijdstip and t.laatste_dag <= tot:
+            over = t.laatste_dag < vandaag
+            wat = f"{t.wat}, op {kort(t.laatste_dag)}: {_wat_ervan_kwam(t)}" if over else t.wat
+            uit.append(
+                Punt(
+                    BEZOEK, t.laatste_dag, wat, t.zaak, wie.get(t.zaak or 0), grondslag=t.grondslag, waarom=t.waarom,
+                    tijd=t.tijdstip.time(), nummer=t.eigen,
+                )
+            )  # fmt: skip
+    return uit
+
+
+def _wat_ervan_kwam(t: Lopend) -> str:
+    """How to say what came of an appointment: the step that it was, or that it is over."""
+    klaar = f"lpa termijn gedaan {t.eigen}"
+    return f"leg vast wat ervan kwam: lpa interventie nieuw {t.zaak}, en anders {klaar}" if t.zaak else klaar
+
+
+def spreekuurpunten(spreekuren: Iterable[Spreekuurpunt], vandaag: date) -> list[Punt]:
+    """Spreekuren to come with the number of jongeren; of one that is over, the report is missing."""
+    uit = []
+    for s in spreekuren:
+        wie = "1 jongere" if s.genodigd == 1 else f"{s.genodigd} jongeren"
+        wat = f"spreekuur {s.nummer}, {s.school}: {wie}"
+        if s.dag < vandaag:
+            wat += f"; dat was op {kort(s.dag)}, leg het verslag vast"
+        uit.append(Punt(BEZOEK, s.dag, wat, tijd=s.tijd, nummer=s.nummer))
+    return uit
+
+
+def vertrekpunt(zaak: Openzaak, weg: Vertrek) -> Punt:
+    """An open zaak of a jongere who moved away or died: it must be ended, not gone on with."""
+    return Punt(VERTREK, weg.dag, f"de jongere is {weg}: rond de zaak af", zaak.nummer, Wie(zaak.jongere, zaak.naam))
+
+
+def plichtpunten(zaak: Openzaak, plicht: Plicht, vandaag: date, tot: date, boek: Regelboek = REGELBOEK) -> list[Punt]:
+    """A jongere with an open zaak who becomes leerplichtig, kwalificatieplichtig or 18 (art. 3, 4a, 4b, 1b)."""
+    momenten = (
+        (plicht.leerplicht_van, "wordt op {} leerplichtig", "Leerplichtwet art. 3 lid 1"),
+        (plicht.kwalificatieplicht_van, "wordt op {} kwalificatieplichtig", "Leerplichtwet art. 4a"),
+        _achttien(zaak.geboren, plicht, boek),
+    )
+    wie = Wie(zaak.jongere, zaak.naam)
+    return [
+        Punt(PLICHT, dag, wat.format(kort(dag)), zaak.nummer, wie, grondslag=artikel)
+        for dag, wat, artikel in momenten
+        if dag and vandaag <= dag <= tot
+    ]
+
+
+def _achttien(geboren: date, plicht: Plicht, boek: Regelboek) -> tuple[date, str, str]:
+    """The eighteenth birthday: it ends the kwalificatieplicht, unless that ended before (art. 4b, art. 1b)."""
+    dag = jarig("kwalificatieplicht.einde", geboren, boek)
+    if plicht.kwalificatieplicht_tot == dag - _DAG:
+        return dag, "wordt op {} 18: de kwalificatieplicht eindigt", "Leerplichtwet art. 4b"
+    return dag, "wordt op {} 18: brieven gaan dan aan de jongere zelf", "Leerplichtwet art. 1b"
+
+
+# Which kinds of absence pass a definition as they go on: of enrolled jongeren the four weeks, of all the three months.
+_GRENZEN = {
+    "langdurig": (("signaal",), "langer dan vier weken: langdurig relatief verzuim (LRV)"),
+    "thuiszitter": (("signaal", "langdurig", "absoluut"), "langer dan drie maanden: thuiszitter"),
+}
+
+
+def verzuimpunten(zaak: Openzaak, vandaag: date, boek: Regelboek) -> list[Punt]:
+    """Absence that goes on and passes four weeks or three months, from a week before that day to a week after."""
+    wie = Wie(zaak.jongere, zaak.naam)
+    return [
+        Punt(VERZUIM, dag, f"verzuim sinds {kort(zaak.begin)}, op {kort(dag)} {wat}", zaak.nummer, wie, waarom=grond)
+        for dag, grond, wat in _grenzen(zaak, vandaag, boek)
+        if dag - _WEEK <= vandaag <= dag + _WEEK
+    ]
+
+
+def duurt_zonder_stap(zaak: Openzaak, vandaag: date, boek: Regelboek) -> bool:
+    """Whether absence passed four weeks or three months more than a week ago, and nothing was done since that day."""
+    voorbij = [dag for dag, _, _ in _grenzen(zaak, vandaag, boek) if dag <= vandaag]
+    if not voorbij or max(voorbij) + _WEEK >= vandaag:
+        return False
+    return zaak.laatste_stap is None or zaak.laatste_stap < max(voorbij)
+
+
+def _grenzen(zaak: Openzaak, vandaag: date, boek: Regelboek) -> list[tuple[date, str, str]]:
+    """The days on which absence that goes on passes a definition, by which source, and which one."""
+    if zaak.begin is None or (zaak.einde and zaak.einde < vandaag):
+        return []
+    passend = ((soort, wat) for soort, (soorten, wat) in _GRENZEN.items() if zaak.soort in soorten)
+    return [(*_grens(soort, zaak.begin, boek), wat) for soort, wat in passend]
+
+
+@lru_cache(maxsize=4096)
+def _grens(soort: str, begin: date, boek: Regelboek) -> tuple[date, str]:
+    """The day on which absence from `begin` on passes a definition, and its source; many begin on one day."""
+    termijn = bereken(soort, begin, boek=boek)
+    return termijn.veilig + _DAG, termijn.grondslag
+
+
+def zonder_vervolg(zaken: Sequence[Openzaak], lopend: Iterable[Lopend], vandaag: date) -> list[Openzaak]:
+    """The open zaken in which nothing is planned and no term of hers runs: each needs a next step."""
+    met_termijn = {t.zaak for t in lopend if t.van_haar}
+    return [z for z in zaken if z.nummer not in met_termijn and not z.heeft_vervolg(vandaag)]
+
+
+def gerangschikt(punten: Iterable[Punt]) -> list[Punt]:
+    """The law first, then visits, then the rest; each by last day or day, and by hour."""
+
+    def sleutel(p: Punt) -> tuple[int, date, time, int, int]:
+        groep = GROEPEN.index(p.groep)
+        return min(groep, len(_EERST)), p.laatste_dag or p.dag, p.tijd or time(0), p.zaak or 0, groep
+
+    return sorted(punten, key=sleutel)
+
+
+def dringend(punt: Punt, vandaag: date) -> tuple[int, date]:
+    """Which points stay when not all fit: what is due, then what must be done by day, then what is to be known."""
+    if punt.groep in _TER_KENNIS:
+        return 2, punt.dag
+    return (0, date.min) if punt.te_laat(vandaag) or punt.dag <= vandaag else (1, punt.dag)
+
+
+def op_dag(punten: Iterable[Punt]) -> list[Punt]:
+    """By day and hour, whatever their group."""
+    return sorted(punten, key=lambda p: (p.dag, p.tijd or time(0)))
+
+
+def bijzonderheden(dag: date, rooster: Werkrooster, scholen: Kalender) -> list[str]:
+    """What is special about a day: why she does not work, and which school holiday the region has."""
+    uit = [reden for reden in [rooster.waarom_vrij(dag)] if reden]
+    vakantie = next((v.naam for v in scholen.vakanties if v.eerste_dag <= dag <= v.laatste_dag), None)
+    return [*uit, f"{vakantie}, regio {scholen.regio}"] if vakantie else uit

@@ -1,0 +1,81 @@
+"""What is open, each with what the work list needs to know of it: zaken, and spreekuren without a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import NamedTuple
+
+from lpa.domain.recht.mas import STRAFRECHT
+from lpa.domain.records.jongere import Vertrek
+
+_AANVRAGEN = ("verlof", "vrijstelling")  # a request must be decided within a term
+
+
+class Openzaak(NamedTuple):
+    """An open zaak. `begin` and `einde` are the first and last day of the absence, of a melding that knows them.
+
+    `laatste_stap` is the day of the last interventie, or of a visit at which nobody was at home; `eigen`
+    whether she set herself a term in it, `bezoek` the first visit that is planned, `spreekuur` the last
+    spreekuur to which the jongere is invited, `vervolgd` whether a hoorgesprek or verhoor was held,
+    `vertrek` that the jongere moved away or died.
+    """
+
+    nummer: int
+    type: str
+    soort: str
+    jongere: int
+    naam: str
+    geboren: date
+    geopend_op: date
+    route: str
+    begin: date | None
+    einde: date | None
+    laatste_stap: date | None
+    eigen: bool
+    bezoek: datetime | None
+    spreekuur: date | None
+    vervolgd: bool
+    vertrek: Vertrek | None
+
+    @property
+    def heeft_wettelijke_termijn(self) -> bool:
+        """Whether a term of law or guideline may run in it: that of a request, the countdowns of a proces-verbaal."""
+        return self.type in _AANVRAGEN or self.vervolgd or self.route == STRAFRECHT
+
+    def wacht_op_eerste_stap(self, vandaag: date) -> bool:
+        """Whether nothing was done yet in a melding, and no spreekuur to come answers it, of who is still here."""
+        genodigd = self.spreekuur is not None and self.spreekuur >= vandaag
+        wacht = self.type == "melding" and self.laatste_stap is None and self.vertrek is None
+        return wacht and not genodigd
+
+    def heeft_vervolg(self, vandaag: date) -> bool:
+        """Whether something was planned in it: a term of her own, a visit, a spreekuur that is still to come."""
+        return self.eigen or self.bezoek is not None or (self.spreekuur is not None and self.spreekuur >= vandaag)
+
+
+class Openzaken(NamedTuple):
+    """The open zaken, parted once: of who is here, and of who is gone. Of those only the end of the zaak is asked."""
+
+    hier: Sequence[Openzaak]
+    weg: Sequence[tuple[Openzaak, Vertrek]]
+
+    @property
+    def alle(self) -> list[Openzaak]:
+        """Everybody's."""
+        return [*self.hier, *(zaak for zaak, _ in self.weg)]
+
+
+def verdeeld(zaken: Sequence[Openzaak]) -> Openzaken:
+    """The open zaken by whether the jongere is still here."""
+    return Openzaken([z for z in zaken if not z.vertrek], [(z, z.vertrek) for z in zaken if z.vertrek])
+
+
+class Spreekuurpunt(NamedTuple):
+    """A spreekuur, and how many jongeren are invited of whom it is not known whether they came."""
+
+    nummer: int
+    dag: date
+    tijd: time | None
+    school: str
+    genodigd: int

@@ -1,0 +1,1 @@
+"""What holds within one zaak."""

@@ -1,0 +1,75 @@
+"""A talk: an own term with a time in her calendar. The letter that invites to a verzuimgesprek makes one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from lpa.domain.base.datum import lang
+from lpa.domain.kalender.werkrooster import Werkrooster
+from lpa.domain.records.eigentermijn import Eigentermijn, op_moment, termijn_zin
+from lpa.domain.records.huisbezoek import moet_bestaan
+from lpa.domain.zaak.botsing import Bezet, botsingen
+
+VERZUIMGESPREK = "verzuimgesprek"  # the kind of interventie that it becomes
+
+
+class Gesprekfeiten(NamedTuple):
+    """What a talk is held against: her calendar, what else takes her that day, and her norms in minutes."""
+
+    rooster: Werkrooster
+    bezet: Sequence[Bezet] = ()
+    duur: int = 0
+    reistijd: int = 0
+
+
+def twijfels_gesprek(tijdstip: datetime, feiten: Gesprekfeiten) -> Iterator[str]:
+    """A talk on a day on which she does not work, or in the way of something else. Raises GegevensGeweigerd."""
+    moet_bestaan(tijdstip)
+    if waarom := feiten.rooster.waarom_vrij(tijdstip.date()):
+        yield f"u werkt niet op {lang(tijdstip.date())}: {waarom}"
+    plan = Bezet("", tijdstip, tijdstip + timedelta(minutes=feiten.duur), thuis=True)
+    yield from botsingen(plan, feiten.bezet, feiten.reistijd, thuis=True)
+
+
+def uitgenodigd(zaak: int, tijdstip: datetime, plaats: str, brief: int) -> Eigentermijn:
+    """The appointment that a letter invites to."""
+    wat = ", ".join(deel for deel in (VERZUIMGESPREK, plaats) if deel)
+    return Eigentermijn(zaak=zaak, wat=wat, laatste_dag=tijdstip.date(), tijdstip=tijdstip, brief=brief)
+
+
+def van_brieven(
+    afspraken: Sequence[Eigentermijn], brieven: Collection[int], tijdstip: datetime
+) -> tuple[list[Eigentermijn], list[Eigentermijn]]:
+    """The open appointments of a zaak that letters with these numbers are about, or that are at this moment; and those
+    to which other letters invited.
+    """
+    eigen, andere = list[Eigentermijn](), list[Eigentermijn]()
+    for t in afspraken:
+        if t.brief and not t.gedaan_op:
+            (eigen if t.brief in brieven or t.tijdstip == tijdstip else andere).append(t)
+    return eigen, andere
+
+
+def in_plaats_van(nieuw: Eigentermijn, oud: Sequence[Eigentermijn]) -> Eigentermijn:
+    """The first of `oud`, where and when the letter says now; it names the first letter that invites to it."""
+    brief = min(t.brief for t in (nieuw, *oud) if t.brief)
+    return replace(op_moment(oud[0], nieuw.wanneer), wat=nieuw.wat, brief=brief)
+
+
+def vervallen_zinnen(vervallen: Sequence[Eigentermijn]) -> list[str]:
+    """That an appointment is no longer in her calendar, as it became one with another."""
+    return [f"Termijn {t.nummer} is daarmee vervallen: {termijn_zin(t)}." for t in vervallen]
+
+
+def gehouden(afspraken: Sequence[Eigentermijn], op: date) -> tuple[Eigentermijn | None, list[Eigentermijn]]:
+    """The appointment to which she invited and that a verzuimgesprek of day `op` was: the first of that day.
+
+    Without one, those that still stand: a talk on another day may be one of them, or the family did not come and she
+    spoke somebody else. Only she knows.
+    """
+    open_ = [t for t in afspraken if t.brief and t.tijdstip and not t.gedaan_op]
+    van_die_dag = min((t for t in open_ if t.laatste_dag == op), key=lambda t: (t.wanneer, t.nummer), default=None)
+    return van_die_dag, [] if van_die_dag else open_

@@ -1,0 +1,52 @@
+"""Changing a step: what it was made as stays."""
+
+from __future__ import annotations
+
+from lpa.domain.base.soorten import INTERVENTIES
+from lpa.domain.base.tekst import opsomming
+from lpa.domain.recht.mas import GESLAAGD, MISLUKT
+from lpa.domain.recht.stapvolgorde import EIGEN_OPDRACHT, UITSPRAKEN
+from lpa.domain.records.zaak import Eigenaar, Interventie
+from lpa.domain.zaak.keten import DELINGEN
+from lpa.errors import Geweigerd
+
+# The results that count for what follows; a result of these kinds begins with one of them.
+_RESULTATEN = {"halt-afdoening": (GESLAAGD, MISLUKT), "pv-uitspraak": UITSPRAKEN}
+
+
+def moet_te_wijzigen_zijn(oud: Interventie, na: Interventie, eigenaar: Eigenaar | None) -> None:
+    """Raises Geweigerd for a change that would make a step another one than it was made as.
+
+    The kind of a step that has a command of its own stays; of what came from elsewhere the day as well, and the word
+    with which its result begins.
+    """
+    terug = "neem de opdracht terug (lpa logboek, lpa ongedaan) en leg het opnieuw vast"
+    wat = f"'{INTERVENTIES[oud.soort]}'"
+    if oud.soort != na.soort and (eigenaar or {oud.soort, na.soort} & EIGEN_OPDRACHT.keys()):
+        raise Geweigerd(f"een stap {wat} wordt geen andere soort", terug)
+    if eigenaar and oud.datum != na.datum:
+        raise Geweigerd(f"de dag van deze stap is die van {eigenaar.soort} {eigenaar.nummer}", terug)
+    woorden = _RESULTATEN.get(oud.soort, (_woord(oud.resultaat),) if eigenaar else ())
+    if oud.resultaat != na.resultaat and woorden and not na.resultaat.startswith(woorden):
+        raise Geweigerd(
+            f"het resultaat van een stap {wat} begint met {opsomming(list(woorden), 'of')}",
+            f'zet dat woord voor uw tekst: --resultaat "{woorden[0]}: …"',
+        )
+
+
+def _woord(resultaat: str) -> str:
+    """`niet gekomen` of `niet gekomen: ziek`: the part that says what happened."""
+    return resultaat.partition(":")[0].partition(" (")[0]
+
+
+def twijfels_soort(oud: Interventie, na: Interventie, deling: int | None) -> list[str]:
+    """Doubts about a step that is changed: what was shared with it stays, and is not made by a change."""
+    anders = oud.soort != na.soort
+    uit = []
+    if deling and (anders or oud.datum != na.datum):
+        uit.append(f"deling {deling} hoort bij deze stap en blijft zoals zij is (lpa deling wijzig {deling})")
+    if anders and na.soort in DELINGEN and not deling:
+        uit.append(f"bij '{INTERVENTIES[na.soort]}' hoort een deling (lpa deling nieuw {na.zaak})")
+    if oud.route != na.route:
+        uit.append(f"de route van zaak {na.zaak} verandert niet mee (lpa route kies {na.zaak})")
+    return uit

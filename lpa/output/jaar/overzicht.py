@@ -1,0 +1,261 @@
+"""The yearly overview on paper of any width: tables, key figures, findings, and what they are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+from lpa.domain.jaar.cijfers import HISTORIE, LEEG, ONBEKEND, REGISTER, STREEP, VASTGESTELD, ZAKEN, Cel, als_tekst
+from lpa.domain.jaar.kerncijfers import Kerncijfer
+from lpa.domain.jaar.overzicht import Bevinding, Overzicht, bekende_rijen
+from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
+from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.output.render.cells import vul, wikkel
+from lpa.output.render.data import plat
+from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Plaat
+from lpa.output.render.sheet import Tabel as Raster
+
+BREED, SMAL = 100, 64  # from BREED on full years, below SMAL the label above its figures
+_TEKENS = {STREEP: "-", LEEG: "leeg", ONBEKEND: "onb."}
+GEEN = "·"
+_BRON = {
+    ZAKEN: "geteld uit zaken",
+    REGISTER: "geteld uit het register",
+    HISTORIE: "ingevoerd",
+    VASTGESTELD: "vastgesteld",
+}
+
+
+def tabelblad(o: Overzicht, tabel: Tabel, bevindingen: Sequence[Bevinding], breedte: int, *, definities: bool) -> Blad:
+    """One table with its sources, footnotes and findings; with `definities` those of every row."""
+    noten = _Noten()
+    rijen = [(_label(o, tabel, rij, noten), o.rij(tabel.nummer, rij.sleutel)) for rij in tabel.rijen]
+    blad = Blad([Kop(f"Tabel {tabel.nummer}. {tabel.titel} ({tabel.eenheid})")])
+    blad += _raster(o.jaren, rijen, breedte, _vette(tabel))
+    blad += Alinea(tabel.grondslag, nadruk="zacht")
+    blad += Alinea(_bronregel(o, tabel), nadruk="zacht")
+    for regel in (*_legenda(rijen), *noten.regels):
+        blad += Alinea(regel, nadruk="zacht", hang=4)
+    for b in bevindingen:
+        blad += Alinea(f"! {b.schooljaar}: {b.tekst}.", nadruk="let op", hang=2)
+    for rij in tabel.rijen if definities else ():
+        blad += Alinea(f"{rij.sleutel}: {rij.definitie}", nadruk="zacht", hang=2)
+    return blad
+
+
+class _Noten:
+    """Footnotes, numbered in the order in which they are met."""
+
+    def __init__(self) -> None:
+        self._teksten: list[str] = []
+
+    def nummer(self, tekst: str) -> str:
+        """`[2]`, the same for the same text."""
+        if tekst not in self._teksten:
+            self._teksten.append(tekst)
+        return f"[{self._teksten.index(tekst) + 1}]"
+
+    @property
+    def regels(self) -> list[str]:
+        """The notes as they stand under the table."""
+        return [f"[{n}] {tekst}." for n, tekst in enumerate(self._teksten, 1)]
+
+
+def _label(o: Overzicht, tabel: Tabel, rij: Rij, noten: _Noten) -> str:
+    cellen = o.rij(tabel.nummer, rij.sleutel)
+    opmerkingen = dict.fromkeys(c.opmerking for c in cellen if c.opmerking)
+    merk = "".join(noten.nummer(tekst.rstrip(".")) for tekst in opmerkingen)
+    return ("  " if rij.inspringen else "") + rij.sleutel + (f" {merk}" if merk else "")
+
+
+def _vette(tabel: Tabel) -> frozenset[int]:
+    totalen = {som.totaal for som in tabel.sommen}
+    return frozenset(n for n, rij in enumerate(tabel.rijen) if rij.sleutel in totalen)
+
+
+def getoond(cel: Cel) -> str:
+    """A cell as it is printed: a number, a mark, or a dot where no source has a figure."""
+    if not cel.herkomst:
+        return GEEN
+    return _TEKENS[cel.teken] if cel.teken else als_tekst(cel.waarde)
+
+
+def _raster(
+    jaren: Sequence[Schooljaar], rijen: Sequence[tuple[str, list[Cel]]], breedte: int, vet: frozenset[int]
+) -> Raster | Plaat:
+    if breedte < SMAL:
+        return Plaat(_smal(jaren, rijen, breedte))
+    namen = [str(jaar) if breedte >= BREED else jaar.kort for jaar in jaren]
+    kolommen = [Kolom("", rekt=True), *(Kolom(naam, rechts=True) for naam in namen)]
+    return Raster(kolommen, [(label, *map(getoond, cellen)) for label, cellen in rijen], vet)
+
+
+def _smal(jaren: Sequence[Schooljaar], rijen: Sequence[tuple[str, list[Cel]]], breedte: int) -> list[str]:
+    """On a narrow screen: the label on a line of its own, the figures under the years."""
+    maat, per_regel = 6, max(1, (breedte - 1) // 6)
+
+    def regels(cellen: Sequence[str]) -> Iterable[str]:
+        for n in range(0, len(cellen), per_regel):
+            yield "".join(vul(cel, maat, rechts=True) for cel in cellen[n : n + per_regel])
+
+    uit = list(regels([jaar.kort for jaar in jaren]))
+    for label, cellen in rijen:
+        uit += wikkel(label.strip(), breedte)
+        uit += regels([getoond(cel) for cel in cellen])
+    return uit
+
+
+def _legenda(rijen: Sequence[tuple[str, list[Cel]]]) -> list[str]:
+    """What the marks mean, those that stand in the table."""
+    cellen = [cel for _, rij in rijen for cel in rij]
+    woorden = {
+        STREEP: "- is een streep in de bron",
+        LEEG: "leeg is niet ingevuld in de bron",
+        ONBEKEND: "onb. is onbekend",
+    }
+    delen = [woord for teken, woord in woorden.items() if any(cel.teken == teken for cel in cellen)]
+    if any(not cel.herkomst for cel in cellen):
+        delen.append(f"{GEEN} is geen cijfer")
+    return ["; ".join(delen) + "."] if delen else []
+
+
+def _bronregel(o: Overzicht, tabel: Tabel) -> str:
+    """`Bron: 14-15 tot en met 18-19 ingevoerd; 19-20 geteld uit zaken.`"""
+    per_jaar = [(jaar, _bronnen(o, tabel, str(jaar))) for jaar in o.jaren]
+    delen = []
+    for bron, groep in groupby(per_jaar, key=lambda paar: paar[1]):
+        jaren = [jaar for jaar, _ in groep]
+        reeks = jaren[0].kort if len(jaren) == 1 else f"{jaren[0].kort} tot en met {jaren[-1].kort}"
+        delen.append(f"{reeks} {bron}")
+    return f"Bron: {'; '.join(delen)}."
+
+
+def _bronnen(o: Overzicht, tabel: Tabel, schooljaar: str) -> str:
+    soorten = {o.cel(tabel.nummer, rij.sleutel, schooljaar).herkomst for rij in tabel.rijen} - {""}
+    if not soorten:
+        return "geen cijfers"
+    return _BRON[soorten.pop()] if len(soorten) == 1 else "gemengd: deels geteld, deels ingevoerd"
+
+
+def kernblad(o: Overzicht, bevindingen: Sequence[Bevinding], *, definities: bool) -> Blad:
+    """The key figures of the schooljaar, each with numerator, denominator and base."""
+    blad = Blad([Kop(f"Kerncijfers {o.schooljaar}")])
+    for kern in o.kerncijfers():
+        blad += Alinea(_kernzin(kern), hang=9)
+        if definities:
+            blad += Alinea(" " * 9 + kern.definitie, nadruk="zacht")
+    if not definities:
+        blad += Alinea(f"Definities: lpa overzicht {o.schooljaar} --tabel {KERN}", nadruk="zacht")
+    for b in bevindingen:
+        blad += Alinea(f"! {b.schooljaar}, {b.rij}: {b.tekst}.", nadruk="let op", hang=2)
+    return blad
+
+
+def _kernzin(kern: Kerncijfer) -> str:
+    waarde = GEEN if kern.waarde is None else f"{als_tekst(kern.waarde)} %"
+    zin = f"{vul(waarde, 7, rechts=True)}  {kern.rij.removeprefix('% ')}"
+    if kern.teller is not None and kern.noemer is not None:
+        zin += f": {als_tekst(kern.teller)} van de {als_tekst(kern.noemer)} {kern.grondslag}"
+    elif kern.herkomst:
+        zin += ": ingevoerd, teller en noemer zijn niet bekend"
+    return zin
+
+
+def data(o: Overzicht, bevindingen: Sequence[Bevinding], tabellen: Sequence[str]) -> dict[str, Any]:
+    """The overview as a script reads it: see ONTWERP §5 for the contract."""
+    gewoon = {t.nummer: t for t in TABELLEN}
+    return {
+        "schooljaar": o.schooljaar,
+        "jaren": [str(jaar) for jaar in o.jaren],
+        "tabellen": [_tabeldata(o, nummer, gewoon.get(nummer), bevindingen) for nummer in tabellen],
+        "kerncijfers": [_kerndata(kern) for kern in o.kerncijfers()],
+    }
+
+
+def _tabeldata(o: Overzicht, nummer: str, tabel: Tabel | None, bevindingen: Sequence[Bevinding]) -> dict[str, Any]:
+    kern = {k.rij: k.definitie for k in o.kerncijfers()}
+    definities = {rij.sleutel: rij.definitie for rij in tabel.rijen} if tabel else kern
+    return {
+        "tabel": nummer,
+        "titel": tabel.titel if tabel else "Kerncijfers",
+        "eenheid": tabel.eenheid if tabel else "procent",
+        "rijen": [
+            {"rij": rij, "definitie": definities[rij], "cellen": [_celdata(cel) for cel in o.rij(nummer, rij)]}
+            for rij in bekende_rijen()[nummer]
+        ],
+        "bevindingen": [
+            {"schooljaar": b.schooljaar, "rij": b.rij, "tekst": b.tekst} for b in bevindingen if b.tabel == nummer
+        ],
+    }
+
+
+def _celdata(cel: Cel) -> dict[str, Any]:
+    return {
+        "schooljaar": cel.schooljaar,
+        "waarde": plat(cel.waarde),
+        "teken": cel.teken,
+        "herkomst": cel.herkomst,
+        "opmerking": cel.opmerking,
+    }
+
+
+def _kerndata(kern: Kerncijfer) -> dict[str, Any]:
+    return {
+        "rij": kern.rij,
+        "waarde": plat(kern.waarde),
+        "teller": plat(kern.teller),
+        "noemer": plat(kern.noemer),
+        "grondslag": kern.grondslag,
+        "definitie": kern.definitie,
+        "herkomst": kern.herkomst,
+        "gedrukt": plat(kern.gedrukt),
+    }
+
+
+def rijen_voor_excel(o: Overzicht, tabellen: Sequence[str]) -> list[list[str]]:
+    """The tables as rows to paste: a column a schooljaar, with unit, sources and definition beside them."""
+    gewoon = {t.nummer: t for t in TABELLEN}
+    uit = [["tabel", "rij", "eenheid", *(str(jaar) for jaar in o.jaren), "herkomst", "definitie"]]
+    kern = {k.rij: k.definitie for k in o.kerncijfers()}
+    for nummer in tabellen:
+        tabel = gewoon.get(nummer)
+        for rij in bekende_rijen()[nummer]:
+            cellen = o.rij(nummer, rij)
+            definitie = tabel.rij(rij).definitie if tabel else kern[rij]
+            bronnen = ", ".join(dict.fromkeys(c.herkomst for c in cellen if c.herkomst))
+            eenheid = tabel.eenheid if tabel else "procent"
+            uit.append([nummer, rij, eenheid, *(_excel(c) for c in cellen), bronnen, definitie])
+    return uit
+
+
+def _excel(cel: Cel) -> str:
+    return als_tekst(cel.waarde) or cel.teken
+
+
+def alle_nummers() -> list[str]:
+    """The tables, and the key figures as the last one."""
+    return [*(t.nummer for t in TABELLEN), KERN]
+
+
+def controleblad(bevindingen: Sequence[Bevinding]) -> Blad:
+    """Findings as a list: table, schooljaar, row and the sum."""
+    if not bevindingen:
+        return Blad([Alinea("Alles telt op: er zijn geen tegenspraken gevonden.")])
+    blad = Blad([Kop("Wat niet klopt in de cijfers")])
+    for b in bevindingen:
+        waar = "kerncijfers" if b.tabel == KERN else f"tabel {b.tabel}"
+        rij = "" if b.tekst.startswith(b.rij) else f"{b.rij}: "
+        blad += Alinea(f"{waar}, {b.schooljaar}: {rij}{b.tekst}.", hang=4)
+    aantal = len(bevindingen)
+    blad += Alinea(f"{aantal} bevinding{'' if aantal == 1 else 'en'}. lpa verbetert niets zelf.", nadruk="zacht")
+    return blad
+
+
+def controledata(bevindingen: Sequence[Bevinding]) -> dict[str, Any]:
+    """Findings as data."""
+    return {
+        "bevindingen": [
+            {"tabel": b.tabel, "rij": b.rij, "schooljaar": b.schooljaar, "tekst": b.tekst} for b in bevindingen
+        ]
+    }

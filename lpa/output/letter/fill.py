@@ -1,0 +1,219 @@
+"""Filling a template of a letter, hers or that of lpa: data in, a Word document out.
+
+A template comes from outside. It may only name fields: no attributes of Python, no sums that grow, no other
+files. Loads docxtpl and jinja2: import this module only where a letter is made.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple, TypeVar
+
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
+from jinja2.exceptions import SecurityError, TemplateError
+from jinja2.runtime import LoopContext
+from jinja2.sandbox import SandboxedEnvironment
+
+from lpa.domain.base.tekst import lijkt_op, opsomming
+from lpa.domain.brief.adres import Gemist
+from lpa.errors import GegevensGeweigerd, Geweigerd, LpaFout
+from lpa.output.letter.template import eigenschappen, opgeslagen
+from lpa.output.render.cells import veilig
+
+MEEST_BYTES = 20_000_000  # of a template, and ten times that when it is unpacked
+_OUD_WORD = bytes.fromhex("d0cf11e0")  # a .doc, and also a .docx with a password
+_WOORD = re.compile(r"'([^'\s]+)'")
+_OPEN = re.compile(r"innermost block that needs to be closed is '(\w+)'")
+T = TypeVar("T")
+
+
+class Sjabloon(NamedTuple):
+    """A template: its file, and whether it is hers. `naam` is how she knows it."""
+
+    naam: str
+    inhoud: bytes
+    eigen: bool
+
+
+# What a template may do with a field; none of these makes a text much longer than it was.
+_FILTERS = frozenset({"upper", "lower", "title", "capitalize", "trim", "default", "d", "join", "first", "last", "e"})
+_NIET = (nodes.Call, nodes.CallBlock, nodes.Macro, nodes.Assign, nodes.AssignBlock, nodes.FilterBlock)
+
+
+class _Omgeving(SandboxedEnvironment):
+    """Text, choices, and one repetition over a field: nothing that can grow without end."""
+
+    intercepted_binops = frozenset(["*", "**", "%"])
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """No sums: a page of text could become a disk full of it."""
+        del context, left, right
+        raise SecurityError(operator)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """The template, when it does no more than that."""
+        boom = super()._parse(source, name, filename)
+        for lus in boom.find_all(nodes.For):
+            if not isinstance(lus.iter, nodes.Name) or next(lus.find_all(nodes.For), None):
+                raise SecurityError("for")
+        if vreemd := next((f for f in boom.find_all(nodes.Filter) if f.name not in _FILTERS), None):
+            raise TemplateSyntaxError(f"unknown filter '{vreemd.name}'", vreemd.lineno)
+        if next(boom.find_all(_NIET), None):
+            raise SecurityError("call")
+        return boom
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Nothing of a field can be reached: it is a text. In a repetition she may ask which turn it is."""
+        return type(obj) is LoopContext and super().is_safe_attribute(obj, attr, value)
+
+
+def _omgeving() -> _Omgeving:
+    omgeving = _Omgeving(autoescape=True, undefined=StrictUndefined)
+    omgeving.globals.clear()
+    return omgeving
+
+
+class _Leeg:
+    """A field without a value: no in a choice, and noted when it is to be printed."""
+
+    def __init__(self, gemist: Gemist, genoteerd: list[Gemist]) -> None:
+        self._gemist, self._genoteerd = gemist, genoteerd
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __str__(self) -> str:
+        if self._gemist not in self._genoteerd:
+            self._genoteerd.append(self._gemist)
+        return ""
+
+    def __iter__(self) -> Any:
+        return iter(str(self))
+
+    __html__ = __str__
+
+
+def vul(
+    sjabloon: Sjabloon, velden: Mapping[str, str | bool | list[str] | Gemist], titel: str, auteur: str, op: date
+) -> bytes:
+    """The letter. Raises Geweigerd for fields that are empty, GegevensGeweigerd for a template that cannot be used."""
+    gemist: list[Gemist] = []
+    waarden = {naam: _waarde(waarde, gemist) for naam, waarde in velden.items()}
+    moet_kloppen(sjabloon, velden)
+
+    def maak() -> bytes:
+        document = _open(sjabloon.inhoud)
+        document.render(waarden, _omgeving())
+        eigenschappen(document.docx, titel, auteur, op)
+        return opgeslagen(document.docx)
+
+    brief = _bruikbaar(sjabloon, maak)
+    if gemist:
+        wat = opsomming([g.wat for g in gemist])
+        raise Geweigerd(f"de brief mist: {wat}", _samen([g.hulp for g in gemist]))
+    return brief
+
+
+def _samen(hulp: Sequence[str]) -> str:
+    """What to do about all that is missing: the flags of one command together."""
+    vlaggen: dict[str, list[str]] = {}
+    for regel in dict.fromkeys(hulp):
+        opdracht, streepjes, rest = regel.partition(" --")
+        vlaggen.setdefault(opdracht, []).append(streepjes + rest)
+    return "; ".join(opdracht + "".join(rest) for opdracht, rest in vlaggen.items())
+
+
+def _waarde(waarde: str | bool | list[str] | Gemist, gemist: list[Gemist]) -> Any:
+    if isinstance(waarde, Gemist):
+        return _Leeg(waarde, gemist)
+    if isinstance(waarde, list):
+        return [_tekst(deel) for deel in waarde]
+    return waarde if isinstance(waarde, bool) else _tekst(waarde)
+
+
+def _tekst(waarde: str) -> str:
+    """Text that XML can hold: its lines, without signs that steer."""
+    return "\n".join(veilig(regel) for regel in waarde.split("\n"))
+
+
+def _open(inhoud: bytes) -> Any:
+    """The template, its properties empty: they are no place for fields, and hold the name of who saved it."""
+    document = DocxTemplate(io.BytesIO(inhoud))
+    document.init_docx()
+    eigenschappen(document.docx, "", "", date(2000, 1, 1))
+    return document
+
+
+def gebruikte_velden(sjabloon: Sjabloon) -> set[str]:
+    """The fields that a template names. Raises GegevensGeweigerd for one that is no Word file, or has a mistake."""
+    _moet_word_zijn(sjabloon)
+    return _bruikbaar(
+        sjabloon, lambda: set(DocxTemplate(io.BytesIO(sjabloon.inhoud)).get_undeclared_template_variables(_omgeving()))
+    )
+
+
+def moet_kloppen(sjabloon: Sjabloon, bekend: Iterable[str]) -> None:
+    """Raises GegevensGeweigerd for a template that is no Word file, has a mistake, or names a field that is not."""
+    gebruikt, bekende = gebruikte_velden(sjabloon), sorted(bekend)
+    if vreemd := sorted(gebruikt - set(bekende)):
+        lijkt = lijkt_op(vreemd[0], bekende)
+        bedoeld = f"bedoelde u {opsomming(lijkt, 'of')}? " if lijkt else ""
+        raise _ongeldig(
+            sjabloon, f"vraagt het veld '{vreemd[0]}', dat er niet is", f"{bedoeld}De velden zijn: {', '.join(bekende)}"
+        )
+
+
+def _moet_word_zijn(sjabloon: Sjabloon) -> None:
+    hulp = f"bewaar {sjabloon.naam} in Word als .docx, of haal het uit de map: dan gebruikt lpa zijn eigen"
+    if sjabloon.inhoud.startswith(_OUD_WORD):
+        raise _ongeldig(sjabloon, "heeft een wachtwoord, of is van een oude Word (.doc)", hulp)
+    try:
+        with zipfile.ZipFile(io.BytesIO(sjabloon.inhoud)) as z:
+            if "word/document.xml" not in z.namelist():
+                raise zipfile.BadZipFile
+            groot = len(sjabloon.inhoud) > MEEST_BYTES or sum(d.file_size for d in z.infolist()) > 10 * MEEST_BYTES
+    except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError):
+        raise _ongeldig(sjabloon, "is geen Word-bestand, of het is beschadigd", hulp) from None
+    if groot:
+        raise _ongeldig(sjabloon, "is te groot", f"maak het kleiner dan {MEEST_BYTES // 1_000_000} MB")
+
+
+def _bruikbaar(sjabloon: Sjabloon, werk: Callable[[], T]) -> T:
+    """What `werk` gives; whatever goes wrong in a template of hers is said about that template."""
+    try:
+        return werk()
+    except TemplateSyntaxError as fout:
+        raise _ongeldig(sjabloon, f"bevat een fout bij: {_bij(fout)}", _HERSTEL) from None
+    except (UndefinedError, SecurityError):
+        raise _ongeldig(sjabloon, "doet met een veld iets wat niet kan", _HERSTEL) from None
+    except TemplateError:
+        raise _ongeldig(sjabloon, "bevat een fout", _HERSTEL) from None
+    except LpaFout:
+        raise
+    except Exception:
+        if not sjabloon.eigen:
+            raise
+        raise _ongeldig(sjabloon, "is niet in te vullen", _HERSTEL) from None
+
+
+_HERSTEL = "zet een veld zo: {{ jongere }}, en een keuze zo: {% if tolk %} … {% endif %}; of begin met een nieuwe kopie"
+
+
+def _bij(fout: TemplateSyntaxError) -> str:
+    """What jinja2 stumbled over: a choice or field that was not ended, or a word; its own sentence is not Dutch."""
+    gezegd = fout.message or ""
+    if blok := _OPEN.search(gezegd):
+        return f"{{% {blok[1]} … %}}, waar geen {{% end{blok[1]} %}} op volgt"
+    woord = _WOORD.search(gezegd)
+    if woord and woord[1][0].isalnum() and "end of print statement" not in gezegd:
+        return f"'{veilig(woord[1])[:40]}'"
+    return "een veld dat niet is afgesloten, zoals {{ jongere zonder }}"
+
+
+def _ongeldig(sjabloon: Sjabloon, wat: str, hulp: str) -> LpaFout:
+    return GegevensGeweigerd(f"het sjabloon {sjabloon.naam} {wat}", hulp)

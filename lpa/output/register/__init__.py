@@ -1,0 +1,1 @@
+"""Pages of the registers, the calendar and the log."""

@@ -1,0 +1,149 @@
+"""The year of a school: a picture of its months, and what it has of holidays and days off.
+
+Each day is its number and a mark: the picture says the same without colour, on paper and read aloud.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import Any, NamedTuple
+
+from lpa.domain.base.datum import DAGEN, MAANDEN, kort
+from lpa.domain.kalender.feestdagen import feestdagen
+from lpa.domain.kalender.schooldagen import Dag, Telling, kanttekeningen
+from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.domain.kalender.schoolkalender import Kalender, Vakantie, Vrij
+from lpa.domain.records.school import School
+from lpa.output.register.vakanties import roepnaam, vrije_dagen
+from lpa.output.render.cells import vul
+from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Plaat, Tabel
+
+# What a day that is no school day is marked with.
+TEKENS = {"v": "vakantie", "f": "feestdag", "s": "school dicht", "x": "geen les op die weekdag", ".": "weekend"}
+_TUSSEN = 4  # cells between two months that stand side by side
+_DRIE, _TWEE = 80, 46  # the widths from which three or two do
+_SMAL, _RUIM = 3, 4  # cells of a day: two of its number and its mark; with a blank where there is room
+
+
+class Kalenderpagina(NamedTuple):
+    """One schooljaar of one school; `eigen` are the holidays that are its own."""
+
+    school: School
+    jaar: Schooljaar
+    kalender: Kalender
+    telling: Telling
+    eigen: Sequence[Vakantie]
+
+    @property
+    def vakanties(self) -> list[Vakantie]:
+        """The holidays that touch the schooljaar."""
+        eerste, laatste = self.jaar.eerste_dag, self.jaar.laatste_dag
+        return [v for v in self.kalender.vakanties if v.eerste_dag <= laatste and eerste <= v.laatste_dag]
+
+    @property
+    def vrij(self) -> list[Vrij]:
+        """The days off that touch the schooljaar."""
+        eerste, laatste = self.jaar.eerste_dag, self.jaar.laatste_dag
+        return [v for v in self.kalender.vrij if v.eerste_dag <= laatste and eerste <= v.laatste_dag]
+
+    @property
+    def opmerkingen(self) -> list[str]:
+        """What is not sure about this year."""
+        return kanttekeningen(self.kalender, self.jaar.eerste_dag, self.jaar.laatste_dag)
+
+
+def kalender_blad(p: Kalenderpagina, breedte: int) -> Blad:
+    """The year on a page."""
+    blad = Blad([Kop(f"{p.school.naam} ({p.school.nummer}): kalender {p.jaar}, regio {p.school.regio}")])
+    blad += Plaat(plaat(p.kalender, p.telling, breedte))
+    blad += Alinea(_legenda(), nadruk="zacht")
+    blad += Alinea(f"Samen {p.telling.schooldagen} schooldagen in {p.jaar}.", nadruk="vet")
+    blad += Kop("Vakanties")
+    blad += _vakanties(p)
+    blad.blokken += vrije_dagen(p.vrij)
+    if p.opmerkingen:
+        blad += Kop("Let op")
+        blad.blokken += [Alinea(f"! {tekst}.", nadruk="let op", hang=2) for tekst in p.opmerkingen]
+    return blad
+
+
+def _legenda() -> str:
+    """What the marks mean; a mark and its meaning stay on one line."""
+    tekens = ", ".join(f"{teken_} {wat}".replace(" ", "\u00a0") for teken_, wat in TEKENS.items())
+    return f"Zonder teken: een schooldag; {tekens}. Achter elke maand staat het aantal schooldagen."
+
+
+def kalender_data(p: Kalenderpagina) -> dict[str, Any]:
+    """The year as data, day by day."""
+    return {
+        "school": p.school.nummer,
+        "naam": p.school.naam,
+        "regio": p.school.regio,
+        "schooljaar": str(p.jaar),
+        "schooldagen": p.telling.schooldagen,
+        "dagen": [
+            {"datum": dag.isoformat(), "schooldag": waarom is None, "waarom": waarom} for dag, waarom in p.telling.dagen
+        ],
+        "vakanties": [
+            {
+                "naam": v.naam, "van": v.eerste_dag.isoformat(), "tot": v.laatste_dag.isoformat(), "bron": v.bron,
+                "bevestigd": v.bevestigd, "eigen": v in p.eigen,
+            }
+            for v in p.vakanties
+        ],
+        "opmerkingen": p.opmerkingen,
+    }  # fmt: skip
+
+
+def plaat(kalender: Kalender, telling: Telling, breedte: int) -> list[str]:
+    """The months of the days that were counted, as many side by side as fit."""
+    naast = 3 if breedte >= _DRIE else 2 if breedte >= _TWEE else 1
+    cel = _RUIM if naast * (7 * _RUIM + _TUSSEN) - _TUSSEN <= breedte else _SMAL
+    maanden: dict[tuple[int, int], list[Dag]] = {}
+    for dag in telling.dagen:
+        maanden.setdefault((dag.datum.year, dag.datum.month), []).append(dag)
+    blokken = [_maand(kalender, dagen, cel) for dagen in maanden.values()]
+    uit: list[str] = []
+    for n in range(0, len(blokken), naast):
+        for regels in zip_longest(*blokken[n : n + naast], fillvalue=""):
+            uit.append((" " * _TUSSEN).join(vul(regel, 7 * cel) for regel in regels).rstrip())
+        uit.append("")
+    return uit
+
+
+def _maand(kalender: Kalender, dagen: Sequence[Dag], cel: int) -> list[str]:
+    """One month in columns of `cel` cells: its name and school days, the weekdays, and a line a week."""
+    eerste, schooldagen = dagen[0].datum, str(Telling(dagen).schooldagen)
+    naam = f"{MAANDEN[eerste.month - 1]} {eerste.year}"
+    cellen = [""] * eerste.weekday() + [f"{dag.datum.day:>2}{teken(kalender, dag)}" for dag in dagen]
+    weken = [cellen[n : n + 7] for n in range(0, len(cellen), 7)]
+    kop = vul(naam, 7 * cel - len(schooldagen) - (cel - _SMAL)) + schooldagen
+    return [kop, *("".join(vul(c, cel) for c in rij).rstrip() for rij in ([dag[:2] for dag in DAGEN], *weken))]
+
+
+def teken(kalender: Kalender, dag: Dag) -> str:
+    """The mark of a day; a blank on a school day. What counts first is what `waarom_vrij` names."""
+    datum = dag.datum
+    if dag.waarom is None:
+        return " "
+    if datum.weekday() >= 5:
+        return "."
+    if datum in feestdagen(datum.year):
+        return "f"
+    if any(v.eerste_dag <= datum <= v.laatste_dag for v in kalender.vakanties):
+        return "v"
+    return "s" if any(v.eerste_dag <= datum <= v.laatste_dag for v in kalender.vrij) else "x"
+
+
+def _vakanties(p: Kalenderpagina) -> Tabel:
+    """The holidays, those of the school itself named so; `!` marks what nobody held against a second source."""
+    kolommen = [Kolom("Vakantie"), Kolom("Van"), Kolom("Tot en met"), Kolom("Bron")]
+    return Tabel(
+        kolommen,
+        [
+            (roepnaam(v.naam), kort(v.eerste_dag), kort(v.laatste_dag),
+             ("eigen" if v in p.eigen else "") + ("" if v.bevestigd else "!"))
+            for v in p.vakanties
+        ],
+    )  # fmt: skip

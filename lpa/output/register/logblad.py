@@ -1,0 +1,140 @@
+"""The log, told: what each command changed, and what taking it back would restore."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from lpa.domain.base.datum import amsterdamse_tijd
+from lpa.domain.dossier.geheimadres import verhuld_rij
+from lpa.domain.records.logregel import Handeling, Logregel
+from lpa.output.render.data import verhuld
+from lpa.output.render.sheet import Alinea, Blad, Kolom, Tabel
+
+_TECHNISCH = frozenset({"versie", "zoeksleutel", "nummer", "type", "uid", "reeks", "sha256"})
+_MEEST, _LANGST = 12, 60  # rows told one by one, and characters of a value
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}):00)?")
+Rij = Mapping[str, Any]
+
+
+def blad(handelingen: Sequence[Handeling], *, volledig: bool) -> Blad:
+    """Commands, the latest first; with `volledig` every value before and after."""
+    if not handelingen:
+        return Blad([Alinea("Er is nog niets vastgelegd.")])
+    kolommen = [Kolom("Nr", rechts=True), Kolom("Wanneer"), Kolom("Opdracht"), Kolom("Wat", rekt=True)]
+    uit = Blad([Tabel(kolommen, [_regel(h) for h in handelingen])])
+    if volledig:
+        for h in handelingen:
+            uit += Alinea(f"{h.nummer}  {h.opdracht}", nadruk="vet")
+            for regel in h.regels:
+                uit += Alinea(f"  {wijziging(regel)}", hang=4)
+    return uit
+
+
+def _regel(h: Handeling) -> tuple[str, ...]:
+    wat = f"neemt {h.regels[0].terug_van} terug" if h.regels[0].terug_van else _samenvatting(h)
+    return (str(h.nummer), moment(h.tijd), h.opdracht, wat)
+
+
+def _samenvatting(h: Handeling) -> str:
+    """`melding 12`; `interventie 3 bij zaak 12`; `253 keer jaarcijfer`."""
+    tabellen = [r.tabel for r in h.regels if not (r.tabel == "zaak" and len(h.regels) > 1)]
+    eerste = next(r for r in h.regels if r.tabel == tabellen[0])
+    if len(tabellen) > 2 and len(set(tabellen)) == 1:
+        return f"{len(tabellen)} keer {tabellen[0]}"
+    bij = f" bij zaak {eerste.zaak}" if eerste.zaak and eerste.tabel in ("interventie", "heropening") else ""
+    toelichting = f" ({_toelichting(eerste)})" if eerste.toelichting else ""
+    return f"{eerste.tabel} {eerste.nummer}{bij}{toelichting}"
+
+
+def moment(tijd: str) -> str:
+    """`23-11-2026 18:30`, in Amsterdam, of a UTC moment in ISO form."""
+    return amsterdamse_tijd(datetime.fromisoformat(tijd.replace("Z", "+00:00"))).strftime("%d-%m-%Y %H:%M")
+
+
+def teruggezet(h: Handeling) -> list[str]:
+    """What taking `h` back will do, one line a row, the last change first."""
+    regels = [f"Laatste opdracht: {h.nummer}, `{h.opdracht}` van {moment(h.tijd)}. Terugnemen betekent:"]
+    regels += [f"  {_terug(regel)}" for regel in list(reversed(h.regels))[:_MEEST]]
+    if len(h.regels) > _MEEST:
+        regels.append(f"  en nog {len(h.regels) - _MEEST} keer zo")
+    return regels
+
+
+def _terug(regel: Logregel) -> str:
+    """What taking one changed row back does."""
+    if regel.voor is None or regel.na is None:
+        wat = "verdwijnt" if regel.voor is None else "komt terug"
+        return _met_waarden(f"{regel.tabel} {regel.nummer} {wat}", regel)
+    stukken = [f"{naam} {na} wordt weer {voor}" for naam, voor, na in _verschil(regel, regel.voor, regel.na)]
+    return f"{regel.tabel} {regel.nummer}: {'; '.join(stukken)}"
+
+
+def wijziging(regel: Logregel) -> str:
+    """One changed row, with what it was and what it became."""
+    if regel.voor is None or regel.na is None:
+        wat = "nieuw" if regel.voor is None else "weg"
+        return _met_waarden(f"{regel.tabel} {regel.nummer} {wat}", regel)
+    stukken = [f"{naam} {voor} werd {na}" for naam, voor, na in _verschil(regel, regel.voor, regel.na)]
+    return f"{regel.tabel} {regel.nummer}: {'; '.join(stukken) or 'ongewijzigd'}"
+
+
+def _verschil(regel: Logregel, voor: Rij, na: Rij) -> list[tuple[str, str, str]]:
+    """Name, value before and value after of what changed, as she reads them."""
+    was, is_ = _gemaskeerd(voor, regel), _gemaskeerd(na, regel)
+    anders = [k for k in voor if na.get(k) != voor[k] and k not in _TECHNISCH]
+    return [(_naam(k), _kort(was[k]), _kort(is_.get(k))) for k in anders]
+
+
+def _met_waarden(zin: str, regel: Logregel) -> str:
+    """`zin` and the values of a row that came or went."""
+    rij = _gemaskeerd(regel.na or regel.voor or {}, regel)
+    stukken = [f"{_naam(k)} {_kort(v)}" for k, v in rij.items() if v not in (None, "", 0) and k not in _TECHNISCH]
+    return f"{zin}: {', '.join(stukken)}" if stukken else zin
+
+
+def _naam(kolom: str) -> str:
+    return kolom.replace("_", " ")
+
+
+def _kort(waarde: Any) -> str:
+    """A value in short: an ISO date or moment as she reads it, a dash for nothing."""
+    tekst = "-" if waarde in (None, "") else str(waarde)
+    if m := _ISO.fullmatch(tekst):
+        return f"{m[3]}-{m[2]}-{m[1]}" + (f" {m[4]}" if m[4] else "")
+    return tekst if len(tekst) <= _LANGST else tekst[: _LANGST - 1] + "…"
+
+
+def data(handelingen: Sequence[Handeling], *, volledig: bool) -> dict[str, Any]:
+    """Commands as data; the values only with `volledig`."""
+    return {"handelingen": [handeling_data(h, volledig=volledig) for h in handelingen]}
+
+
+def handeling_data(h: Handeling, *, volledig: bool = False) -> dict[str, Any]:
+    """One command as data."""
+    return {
+        "handeling": h.nummer,
+        "tijd": h.tijd,
+        "opdracht": h.opdracht,
+        "terug_van": h.regels[0].terug_van,
+        "regels": [_regeldata(r, volledig) for r in h.regels],
+    }
+
+
+def _regeldata(r: Logregel, volledig: bool) -> dict[str, Any]:
+    kort = {"volgnummer": r.volgnummer, "tabel": r.tabel, "nummer": r.nummer, "zaak": r.zaak, "jongere": r.jongere}
+    rijen = {"voor": r.voor, "na": r.na} if volledig else {}
+    waarden = {naam: rij and _gemaskeerd(rij, r) for naam, rij in rijen.items()}
+    return kort | waarden | {"toelichting": _toelichting(r)}
+
+
+def _gemaskeerd(rij: Rij, regel: Logregel) -> dict[str, Any]:
+    """A row of `regel` without BSN, and without a secret address: also where somebody typed it in a text."""
+    uit = verhuld(rij, geheim=regel.geheim)
+    return verhuld_rij(uit, regel.verhul) if regel.verhul else uit
+
+
+def _toelichting(regel: Logregel) -> str:
+    return regel.verhul(regel.toelichting) if regel.verhul else regel.toelichting

@@ -1,0 +1,213 @@
+"""Pages and lists of jongeren, schools and enrolments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lpa.domain.base.bsn import gemaskeerd
+from lpa.domain.base.datum import kort
+from lpa.domain.base.soorten import ONDERWIJSSOORTEN
+from lpa.domain.records.jongere import Jongere, Verzorger
+from lpa.domain.records.overstap import Overstapregel
+from lpa.domain.records.school import Inschrijving, School, periode
+from lpa.domain.records.zaak import Melding, Zaak
+from lpa.output.render.bladen import feiten
+from lpa.output.render.data import als_data, plat
+from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel
+from lpa.output.zaak.overstap import overstappen_tabel
+from lpa.output.zaak.zaken import meldingen_tabel, zaken_van_tabel
+
+if TYPE_CHECKING:
+    from lpa.domain.recht.leerplicht import Plicht
+    from lpa.domain.records.verlof import Verlof
+    from lpa.domain.records.vrijstelling import Vrijstelling
+
+
+class Jongerepagina(NamedTuple):
+    """All that the register knows of one jongere on a day. Enrolments come with the name of the school."""
+
+    jongere: Jongere
+    plicht: Plicht
+    status: str
+    op: date
+    verzorgers: Sequence[Verzorger]
+    inschrijvingen: Sequence[tuple[Inschrijving, str]]
+    meldingen: Sequence[Melding]
+    overstappen: Sequence[Overstapregel]
+    verlof: Sequence[Verlof]
+    vrijstellingen: Sequence[Vrijstelling]
+    vakanties_bekend: bool
+    volledig: bool
+
+    @property
+    def adres_zichtbaar(self) -> bool:
+        """Whether addresses are shown: a secret one only when she asks."""
+        return self.volledig or not self.jongere.geheim_adres
+
+    @property
+    def andere(self) -> list[Zaak]:
+        """The zaken that are no melding, the latest first."""
+        return sorted([*self.verlof, *self.vrijstellingen], key=lambda z: (z.geopend_op, z.nummer), reverse=True)
+
+
+def jongere_blad(p: Jongerepagina) -> Blad:
+    """The page of one jongere."""
+    blad = Blad([Kop(f"Jongere {p.jongere.nummer}: {p.jongere.naam}")])
+    blad += feiten([*persoon_feiten(p.jongere, p.volledig), *_plichtfeiten(p), *gebeurd_feiten(p.jongere)])
+    if p.verzorgers:
+        blad += Kop("Verzorgers")
+        blad += verzorgers_tabel(p.verzorgers, adres_zichtbaar=p.adres_zichtbaar)
+    blad += Kop("Inschrijvingen")
+    blad += inschrijvingen_tabel(p.inschrijvingen, "School") if p.inschrijvingen else Alinea("Geen.")
+    blad += Kop("Meldingen")
+    blad += meldingen_tabel([(m, "") for m in p.meldingen]) if p.meldingen else Alinea("Geen.")
+    if p.overstappen:
+        blad += Kop("Overstap")
+        blad += overstappen_tabel(p.overstappen, met_naam=False)
+    if p.andere:
+        blad += Kop("Verlof en vrijstellingen")
+        blad += zaken_van_tabel(p.andere)
+    blad += Alinea("")
+    blad += Alinea(f"Alles op een rij: lpa dossier --jongere {p.jongere.nummer}", nadruk="zacht")
+    return blad
+
+
+def verzorgers_tabel(verzorgers: Sequence[Verzorger], *, adres_zichtbaar: bool) -> Tabel:
+    """Parents and others who look after a jongere."""
+    return Tabel(
+        [Kolom("Nr", rechts=True), Kolom("Naam"), Kolom("Adres", rekt=True), Kolom("Telefoon", rang=1)],
+        [(str(v.nummer), v.naam, v.adres if adres_zichtbaar else "geheim", v.telefoon) for v in verzorgers],
+        stapelt=True,
+    )
+
+
+def jongere_data(p: Jongerepagina) -> dict[str, Any]:
+    """The page of one jongere as data; a secret address stays out unless asked for."""
+    data = als_data(p.jongere, volledig=p.volledig)
+    return data | {
+        "plicht": {naam: plat(waarde) for naam, waarde in p.plicht._asdict().items()} | {"status": p.status},
+        "verzorgers": [als_data(v, volledig=p.adres_zichtbaar) for v in p.verzorgers],
+        "inschrijvingen": [als_data(i) for i, _ in p.inschrijvingen],
+        "meldingen": [als_data(m) for m in p.meldingen],
+        "overstappen": [als_data(o) for o in p.overstappen],
+        "verlof": [als_data(v) for v in p.verlof],
+        "vrijstellingen": [als_data(v) for v in p.vrijstellingen],
+    }
+
+
+def persoon_feiten(j: Jongere, volledig: bool) -> list[tuple[str, str | None]]:
+    """Who it is; BSN and a secret address whole only when she asks."""
+    return [
+        ("geboren", kort(j.geboortedatum)),
+        ("geslacht", j.geslacht),
+        ("BSN", (j.bsn if volledig else gemaskeerd(j.bsn)) or None),
+        ("adres", _adres(j, volledig)),
+        ("telefoon", j.telefoon),
+        ("taal", j.taal),
+        ("gezin", j.gezin),
+    ]
+
+
+def _plichtfeiten(p: Jongerepagina) -> list[tuple[str, str | None]]:
+    d = p.plicht
+    zonder = "" if p.vakanties_bekend else "; begin zonder schoolvakanties: die zijn van dat jaar niet bekend"
+    kwal = f"{kort(d.kwalificatieplicht_van)} tot en met {kort(d.kwalificatieplicht_tot)} (art. 4a)"
+    return [
+        ("plicht", f"{p.status} op {kort(p.op)}"),
+        ("leerplicht", f"{kort(d.leerplicht_van)} tot en met {kort(d.leerplicht_tot)} (art. 3)" + zonder),
+        ("kwalificatieplicht", kwal if d.kwalificatieplicht_van else "geen (art. 4a)"),
+    ]
+
+
+def gebeurd_feiten(j: Jongere) -> list[tuple[str, str | None]]:
+    """What decides the duty besides the birth date, and where the jongere went."""
+    return [
+        ("startkwalificatie", kort(j.startkwalificatie_op)),
+        ("pro of vso klaar", kort(j.uitstroom_op)),
+        ("twaalf schooljaren", kort(j.twaalf_jaren_op)),
+        ("verhuisd", kort(j.verhuisd_op)),
+        ("overleden", kort(j.overleden_op)),
+        ("notitie", j.notitie),
+    ]
+
+
+def _adres(j: Jongere, volledig: bool) -> str | None:
+    if j.geheim_adres and not volledig:
+        return "geheim (te zien met --volledig)"
+    return ", ".join(deel for deel in (j.adres, f"{j.postcode} {j.plaats}".strip()) if deel) or None
+
+
+def jongeren_tabel(jongeren: Sequence[Jongere]) -> Tabel:
+    """A list of jongeren, without their BSN."""
+    kolommen = [
+        Kolom("Nr", rechts=True),
+        Kolom("Naam", rekt=True),
+        Kolom("Geboren"),
+        Kolom("Plaats", rang=1),
+        Kolom("Geslacht", rang=2),
+    ]
+    return Tabel(
+        kolommen,
+        [
+            (str(j.nummer), j.lijstnaam, kort(j.geboortedatum), "geheim" if j.geheim_adres else j.plaats, j.geslacht)
+            for j in jongeren
+        ],
+    )
+
+
+def school_blad(s: School) -> Blad:
+    """One school."""
+    blad = Blad([Kop(f"School {s.nummer}: {s.naam}")])
+    blad += feiten(
+        [
+            ("BRIN", s.brin),
+            ("plaats", s.plaats),
+            ("vakantieregio", s.regio),
+            ("onderwijs", ", ".join(ONDERWIJSSOORTEN[k] for k in s.soorten)),
+            ("zonder les", s.zonder_les),
+            ("contactpersoon", s.contactpersoon),
+            ("telefoon", s.telefoon),
+            ("e-mail", s.email),
+        ]
+    )
+    return blad
+
+
+def scholen_tabel(scholen: Sequence[School]) -> Tabel:
+    """A list of schools."""
+    kolommen = [
+        Kolom("Nr", rechts=True),
+        Kolom("School", rekt=True),
+        Kolom("Plaats", rang=1),
+        Kolom("BRIN", rang=2),
+        Kolom("Onderwijs", rang=3),
+        Kolom("Regio", rang=4),
+    ]
+    return Tabel(
+        kolommen, [(str(s.nummer), s.naam, s.plaats, s.brin or "", s.onderwijssoorten, s.regio) for s in scholen]
+    )
+
+
+def inschrijvingen_tabel(rijen: Sequence[tuple[Inschrijving, str]], wie: str) -> Tabel:
+    """Enrolments, each with what it is to be named by: the school, or jongere and school."""
+    kolommen = [
+        Kolom("Nr", rechts=True),
+        Kolom(wie, rekt=True),
+        Kolom("Soort"),
+        Kolom("Niveau", rang=2),
+        Kolom("Periode", rang=1),
+    ]
+    return Tabel(
+        kolommen, [(str(i.nummer), naam, i.onderwijssoort, _niveau(i), periode(i.van, i.tot)) for i, naam in rijen]
+    )
+
+
+def inschrijvingen_blad(rijen: Sequence[tuple[Inschrijving, str]]) -> Blad:
+    """Enrolments on a page, named by jongere and school."""
+    return Blad([inschrijvingen_tabel(rijen, "Jongere en school")])
+
+
+def _niveau(i: Inschrijving) -> str:
+    return " ".join(deel for deel in (i.niveau, str(i.leerjaar or "")) if deel)

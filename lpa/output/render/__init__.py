@@ -1,0 +1,1 @@
+"""Sheets, and how they become text on a screen, in a pipe, on paper, or data."""

@@ -1,0 +1,75 @@
+"""Records as data for a script: ISO dates, stable keys, the BSN masked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from lpa.domain.base.bsn import gemaskeerd
+
+ADRES = ("adres", "postcode", "plaats")
+_NIET_VOOR_BUITEN = frozenset({"versie", "zoeksleutel"})
+
+
+def als_data(record: Any, *, volledig: bool = False) -> dict[str, Any]:
+    """A record with ISO dates; BSN masked and a secret address left out, unless `volledig`."""
+    namen = _namen(type(record))
+    uit = {naam: plat(getattr(record, naam)) for naam in namen if naam not in _NIET_VOOR_BUITEN}
+    return uit if volledig else verhuld(uit)
+
+
+def verhuld(rij: Mapping[str, Any], *, geheim: bool = False) -> dict[str, Any]:
+    """Values by name, with the BSN masked and a secret address left out; `geheim`: it is, whatever the row says."""
+    uit = dict(rij)
+    if uit.get("bsn"):
+        uit["bsn"] = gemaskeerd(uit["bsn"])
+    # A verzorger and a visit (`uid`) have no flag of their own: the address may well be the secret one.
+    if geheim or uit.get("geheim_adres", "jongere" in uit or "uid" in uit):
+        uit |= {naam: "" for naam in ADRES if uit.get(naam)}
+    return uit
+
+
+def plat(waarde: Any) -> Any:
+    """A value as JSON holds it."""
+    if isinstance(waarde, date):
+        return waarde.isoformat()
+    if isinstance(waarde, Decimal):
+        return int(waarde) if waarde == waarde.to_integral_value() else float(waarde)
+    return waarde
+
+
+def lijst_data(naam: str, records: Sequence[Any], alle: int) -> Mapping[str, Any]:
+    """A list as data: the records, and how many there are in all."""
+    return {naam: [als_data(r) for r in records], "aantal": alle}
+
+
+def namen_data(wie: Sequence[tuple[int, str, date]]) -> dict[str, Any]:
+    """Jongeren as number, name and birth date, as data."""
+    jongeren = [{"nummer": n, "naam": naam, "geboortedatum": geboren.isoformat()} for n, naam, geboren in wie]
+    return {"jongeren": jongeren, "aantal": len(wie)}
+
+
+def namen_rijen(wie: Sequence[tuple[int, str, date]]) -> list[tuple[str, ...]]:
+    """Jongeren as number, name and birth date, as rows of text."""
+    return [(str(nummer), naam, geboren.isoformat()) for nummer, naam, geboren in wie]
+
+
+def csv_rijen(soort: type, records: Sequence[Any]) -> list[list[str]]:
+    """Records of class `soort` as rows of text under their field names: ISO dates, decimal comma, ja and nee."""
+    namen = [naam for naam in _namen(soort) if naam not in _NIET_VOOR_BUITEN]
+    return [namen, *([_csv_cel(data[naam]) for naam in namen] for data in map(als_data, records))]
+
+
+def _csv_cel(waarde: Any) -> str:
+    if waarde is None:
+        return ""
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    return str(waarde).replace(".", ",") if isinstance(waarde, float) else str(waarde)
+
+
+def _namen(soort: Any) -> list[str]:
+    return [f.name for f in fields(soort)] if is_dataclass(soort) else list(soort._fields)

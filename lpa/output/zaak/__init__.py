@@ -1,0 +1,1 @@
+"""Pages of zaken and of all that hangs on them."""

@@ -1,0 +1,211 @@
+"""The dossier of a jongere or of a zaak, and what was shared: page, list and data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from lpa.domain.base.datum import kort, lang
+from lpa.domain.dossier.dossier import Dossier
+from lpa.domain.dossier.tijdlijn import VAN_DE_ZAAK, Gebeurtenis, afspraken, gebeurd, tijdlijn
+from lpa.domain.records.vrijstelling import Vrijstelling
+from lpa.domain.records.zaak import zaaktype
+from lpa.domain.werk.lopend import Lopend
+from lpa.domain.zaak.feiten import zaakfeiten, zaaknaam, zaakstand
+from lpa.output.register.registers import gebeurd_feiten, inschrijvingen_tabel, persoon_feiten, verzorgers_tabel
+from lpa.output.render.bladen import feiten
+from lpa.output.render.data import als_data, plat
+from lpa.output.render.sheet import Alinea, Blad, Blok, Kolom, Kop, Tabel
+from lpa.output.zaak.recht import Plichtpagina, plicht_blad, plicht_data
+from lpa.output.zaak.zaken import gebeurtenis_data, zaken_van_tabel
+
+GEEN_NAMEN = (
+    "Zonder namen: ook alles wat iemand zelf typte is weggelaten (toelichting, notitie, verslag, reden, resultaat, met"
+    " wie, school), want daarin kunnen namen staan. Van de geboortedatum blijft het jaar."
+)
+
+
+class Dossierpagina(NamedTuple):
+    """A dossier on day `op`, with the duty, the terms that run, and the exemptions that hold.
+
+    Where `zonder_namen` is set, dossier and terms have no names any more, and of the duty only what gives no birthday
+    away is shown. `leeftijd` is in whole years.
+    """
+
+    dossier: Dossier
+    plicht: Plichtpagina
+    leeftijd: int
+    vrijgesteld: Sequence[Vrijstelling]
+    termijnen: Sequence[Lopend]
+    op: date
+    volledig: bool = False
+    zonder_namen: bool = False
+
+    @property
+    def titel(self) -> str:
+        """`Dossier zaak 12`: also for a window or a file, so without a name."""
+        d = self.dossier
+        return f"Dossier zaak {d.zaak}" if d.zaak else f"Dossier jongere {d.jongere.nummer}"
+
+
+def dossier_blad(p: Dossierpagina, tussen: str = "; ") -> Blad:
+    """The whole page, in the order in which she reads it; `tussen` parts what was written down about one event."""
+    lijn = tijdlijn(p.dossier)
+    naam = "" if p.zonder_namen else f": {p.dossier.jongere.naam}"
+    blad = Blad([Kop(p.titel + naam), Alinea(f"Vertrouwelijk. Zoals het was op {lang(p.op)}.")])
+    if p.zonder_namen:
+        blad += Alinea(GEEN_NAMEN, nadruk="let op")
+    blad.blokken += [*_wie(p), *_plicht(p), *_school(p), *_zaken(p)]
+    blad.blokken += _deel("Wat er gebeurde", _lijn(p, gebeurd(lijn), tussen), "Nog niets.")
+    blad.blokken += _deel("Termijnen", _termijnen(p), "Er loopt geen termijn.")
+    blad.blokken += _deel("Afspraken", _lijn(p, afspraken(lijn), tussen), "Er staat niets open.")
+    return blad
+
+
+def _deel(kop: str, tabel: Tabel, leeg: str) -> list[Blok]:
+    return [Kop(kop), tabel if tabel.rijen else Alinea(leeg)]
+
+
+def _wie(p: Dossierpagina) -> list[Blok]:
+    """The jongere, and who looks after her."""
+    d = p.dossier
+    if p.zonder_namen:
+        geboren = ("geboren", f"in {d.jongere.geboortedatum.year} ({p.leeftijd} jaar)")
+        return [feiten([geboren, ("geslacht", d.jongere.geslacht), *gebeurd_feiten(d.jongere)])]
+    wie = persoon_feiten(d.jongere, p.volledig)
+    wie.insert(1, ("leeftijd", f"{p.leeftijd} jaar"))
+    zichtbaar = p.volledig or not d.jongere.geheim_adres
+    return [
+        feiten([*wie, *gebeurd_feiten(d.jongere)]),
+        *_deel("Verzorgers", verzorgers_tabel(d.verzorgers, adres_zichtbaar=zichtbaar), "Er is niemand vastgelegd."),
+    ]
+
+
+def _plicht(p: Dossierpagina) -> list[Blok]:
+    """The duty of that day, and why; by which exemption, when there is one."""
+    kop = Kop(f"Plicht: {p.plicht.status} op {lang(p.op)}")
+    vrij = [Alinea(f"Er geldt een vrijstelling: zaak {v.nummer}, {zaaknaam(v)}.") for v in p.vrijgesteld]
+    if not p.zonder_namen:
+        return [kop, *vrij, *plicht_blad(p.plicht).blokken[1:]]
+    d = p.plicht.plicht
+    daarna = "ja, daarna (art. 4a)" if d.kwalificatieplicht_tot else "geen (art. 4a)"
+    leerplicht = f"tot en met {kort(d.leerplicht_tot)} (art. 3)"
+    return [kop, *vrij, feiten([("leerplicht", leerplicht), ("kwalificatieplicht", daarna)])]
+
+
+def _school(p: Dossierpagina) -> list[Blok]:
+    """Where the jongere is and was enrolled, and whom to call there."""
+    d = p.dossier
+    rijen = [(i, d.scholen[i.school].naam or f"school {i.school}") for i in d.inschrijvingen]
+    blokken = _deel("School", inschrijvingen_tabel(rijen, "School"), "Nergens ingeschreven.")
+    for s in {i.school: d.scholen[i.school] for i in d.inschrijvingen if i.geldt(p.op)}.values():
+        contact = ", ".join(deel for deel in (s.contactpersoon, s.telefoon, s.email) if deel)
+        blokken += [Alinea(f"Contact op {s.naam}: {contact}.")] if contact else []
+    return blokken
+
+
+def _zaken(p: Dossierpagina) -> list[Blok]:
+    """The zaak that it is about with all its facts, or all zaken as lines."""
+    zaak = p.dossier.van_zaak
+    if zaak is None:
+        return _deel("Zaken", zaken_van_tabel(p.dossier.zaken), "Geen.")
+    school = p.dossier.scholen[zaak.school].naam if zaak.school else ""
+    eigen = zaakfeiten(zaak)
+    stand = [] if "stand" in dict(eigen) else [("stand", zaakstand(zaak))]
+    return [
+        Kop(f"Zaak {zaak.nummer}, {zaaknaam(zaak)}"),
+        feiten(
+            [
+                ("geopend", f"{lang(zaak.geopend_op)}, schooljaar {zaak.schooljaar}"),
+                ("school", ", ".join(deel for deel in (school, zaak.onderwijssoort) if deel)),
+                *stand,
+                ("route", zaak.route),
+                *eigen,
+            ]
+        ),
+    ]
+
+
+def _kolommen(p: Dossierpagina, eerste: str) -> list[Kolom]:
+    """A day, the zaak where there can be more than one, and what it is."""
+    zaak = [] if p.dossier.zaak else [Kolom("Zaak", rechts=True)]
+    return [Kolom(eerste), *zaak, Kolom("Wat", rekt=True)]
+
+
+def _rij(p: Dossierpagina, dag: date, zaak: int | None, wat: str) -> tuple[str, ...]:
+    return (kort(dag), wat) if p.dossier.zaak else (kort(dag), str(zaak or ""), wat)
+
+
+def _lijn(p: Dossierpagina, lijn: Sequence[Gebeurtenis], tussen: str) -> Tabel:
+    """Events as lines; on the page of a zaak its own facts are not said twice."""
+    return Tabel(_kolommen(p, "Datum"), [_rij(p, g.datum, g.zaak, tussen.join(_zinnen(p, g))) for g in lijn])
+
+
+def _zinnen(p: Dossierpagina, g: Gebeurtenis) -> list[str]:
+    details = () if p.dossier.zaak and g.soort in VAN_DE_ZAAK else g.details
+    voorbij = ["! die dag is voorbij"] if g.komt and g.datum < p.op else []
+    return [g.wat, *voorbij, *(f"{label}: {tekst}" for label, tekst in details)]
+
+
+def _termijnen(p: Dossierpagina) -> Tabel:
+    """What must be done by when, with the article and the sum; her own terms are under the agreements."""
+    rijen = [_rij(p, t.laatste_dag, t.zaak, _termijn(t, p.op)) for t in p.termijnen if t.eigen is None]
+    return Tabel(_kolommen(p, "Uiterlijk"), rijen)
+
+
+def _termijn(t: Lopend, op: date) -> str:
+    laat = "! te laat: " if t.te_laat(op) else ""
+    oordeel = ", maar die dag vraagt uw oordeel" if not t.zeker else ""
+    grond = f" ({t.grondslag})" if t.grondslag else ""
+    return f"{laat}{t.wat}{oordeel}{grond}" + (f": {t.waarom}" if t.waarom else "")
+
+
+def verder(p: Dossierpagina) -> list[Blok]:
+    """What she may want next, below the page on a screen."""
+    d = p.dossier
+    wie = str(d.zaak) if d.zaak else f"--jongere {d.jongere.nummer}"
+    zonder = " --zonder-namen" if p.zonder_namen else ""
+    afdruk = Alinea(f"Afdrukken: lpa dossier {wie} --druk dossier.html{zonder}", nadruk="zacht")
+    breder = Alinea(f"Alles over deze jongere: lpa dossier --jongere {d.jongere.nummer}{zonder}", nadruk="zacht")
+    return [Alinea(""), *([breder] if d.zaak else []), afdruk]
+
+
+def dossier_data(p: Dossierpagina) -> dict[str, Any]:
+    """The dossier as data."""
+    d, lijn = p.dossier, tijdlijn(p.dossier)
+    return {
+        "zaak": d.zaak,
+        "peildatum": plat(p.op),
+        "zonder_namen": p.zonder_namen,
+        "jongere": _jongere_data(p),
+        "plicht": _plicht_data(p) | {"vrijgesteld_door": [v.nummer for v in p.vrijgesteld]},
+        "verzorgers": [als_data(v, volledig=True) for v in d.verzorgers],
+        "inschrijvingen": [als_data(i) | {"schoolnaam": d.scholen[i.school].naam} for i in d.inschrijvingen],
+        "zaken": [als_data(z) | {"type": zaaktype(z), "stand": zaakstand(z)} for z in d.zaken],
+        "tijdlijn": [gebeurtenis_data(g) for g in gebeurd(lijn)],
+        "termijnen": [_lopend_data(t, p.op) for t in p.termijnen],
+        "afspraken": [gebeurtenis_data(g) for g in afspraken(lijn)],
+    }
+
+
+def _jongere_data(p: Dossierpagina) -> dict[str, Any]:
+    """Who it is: without names, only the year of birth. A secret address is gone from the record already."""
+    j = p.dossier.jongere
+    data = als_data(j, volledig=p.volledig) | {"leeftijd": p.leeftijd, "geboortejaar": j.geboortedatum.year}
+    return data | ({"geboortedatum": None} if p.zonder_namen else {})
+
+
+def _plicht_data(p: Dossierpagina) -> dict[str, Any]:
+    if not p.zonder_namen:
+        return plicht_data(p.plicht)
+    d = p.plicht.plicht
+    return {
+        "status": p.plicht.status,
+        "leerplicht_tot": plat(d.leerplicht_tot),
+        "kwalificatieplicht": d.kwalificatieplicht_tot is not None,
+    }
+
+
+def _lopend_data(t: Lopend, op: date) -> dict[str, Any]:
+    return {naam: plat(waarde) for naam, waarde in t._asdict().items()} | {"te_laat": t.te_laat(op)}

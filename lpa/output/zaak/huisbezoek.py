@@ -1,0 +1,194 @@
+"""Visits as pages, lists and the route of a day. A secret address is in none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from lpa.domain.base.datum import dagkort, kort, lang
+from lpa.domain.base.tijdstip import klok, op_tijd
+from lpa.domain.kalender.werkrooster import Afwezig
+from lpa.domain.records.huisbezoek import GEANNULEERD, NIET_THUIS, Huisbezoek
+from lpa.domain.records.jongere import Jongere, Verzorger
+from lpa.output.render.bladen import feiten
+from lpa.output.render.data import als_data
+from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel
+
+ONBEKEND, GEHEIM = "niet bekend", "geheim"
+
+
+def bezoekadres(h: Huisbezoek, jongere: Jongere) -> str:
+    """Where the visit is, in one line; empty when nobody wrote it down, and never a secret one."""
+    if jongere.geheim_adres:
+        return GEHEIM
+    plaats = " ".join(deel for deel in (jongere.postcode, jongere.plaats) if deel)
+    return h.adres or ", ".join(deel for deel in (jongere.adres, plaats) if deel)
+
+
+def bezoek_data(h: Huisbezoek, jongere: Jongere) -> dict[str, Any]:
+    """A visit as data. A secret address is left out, also one that was given for this visit only."""
+    adres = "" if jongere.geheim_adres else h.adres
+    return als_data(h) | {"adres": adres, "geheim_adres": jongere.geheim_adres}
+
+
+class Bezoekregel(NamedTuple):
+    """A visit as a line of a list."""
+
+    nummer: int
+    zaak: int
+    jongere: int
+    naam: str
+    begin: datetime
+    duur: int
+    met_wie: str
+    tolk: str
+    adres: str
+    geheim_adres: bool
+    status: str
+    kaartje: bool
+    poging_na: int | None
+    interventie: int | None
+
+    @classmethod
+    def van_bezoek(cls, h: Huisbezoek, j: Jongere) -> Bezoekregel:
+        """The line of a visit to `j`."""
+        return cls(
+            h.nummer, h.zaak, j.nummer, j.lijstnaam, h.begin, h.duur, h.met_wie, h.tolk, h.adres, j.geheim_adres,
+            h.status, h.kaartje, h.poging_na, h.interventie,
+        )  # fmt: skip
+
+
+def bezoeken_tabel(regels: Sequence[Bezoekregel]) -> Tabel:
+    """Visits as a list."""
+    kolommen = [
+        Kolom("Nr", rechts=True), Kolom("Wanneer"), Kolom("Zaak", rechts=True, rang=1), Kolom("Jongere", rekt=True),
+        Kolom("Afloop", rang=2), Kolom("Tolk", rang=3), Kolom("Met", rang=4, kapt=24),
+    ]  # fmt: skip
+    rijen = [
+        (
+            str(r.nummer), f"{dagkort(r.begin.date())} {kort(r.begin.date())} {klok(r.begin)}", str(r.zaak),
+            r.naam, r.status, r.tolk, r.met_wie,
+        )
+        for r in regels
+    ]  # fmt: skip
+    return Tabel(kolommen, rijen)
+
+
+def bezoek_blad(h: Huisbezoek, jongere: Jongere) -> Blad:
+    """The page of one visit."""
+    kaartje = ("ja" if h.kaartje else "nee") if h.status == NIET_THUIS else None
+    blad = Blad([Kop(f"Huisbezoek {h.nummer}: {h.status}")])
+    blad += feiten(
+        [
+            ("wanneer", f"{op_tijd(h.begin)} tot {klok(h.einde)} ({h.duur} minuten)"),
+            ("zaak", str(h.zaak)),
+            ("jongere", f"{jongere.naam} ({jongere.nummer})"),
+            ("adres", bezoekadres(h, jongere) or ONBEKEND),
+            ("met wie", h.met_wie),
+            ("tolk", h.tolk),
+            ("nieuwe poging", f"na huisbezoek {h.poging_na}" if h.poging_na else None),
+            ("kaartje", kaartje),
+            ("reden" if h.status == GEANNULEERD else "verslag", h.verslag),
+            ("interventie", str(h.interventie) if h.interventie else None),
+        ]
+    )
+    return blad
+
+
+class Halte(NamedTuple):
+    """One visit on a route: to whom, and who looks after them."""
+
+    bezoek: Huisbezoek
+    jongere: Jongere
+    verzorgers: Sequence[Verzorger]
+
+    @property
+    def telefoon(self) -> str:
+        """The numbers under which the family can be reached."""
+        eigen = [self.jongere.telefoon] if self.jongere.telefoon else []
+        return "; ".join([*eigen, *(f"{v.naam} {v.telefoon}" for v in self.verzorgers if v.telefoon)])
+
+
+class Route(NamedTuple):
+    """The visits of a day in order; `reistijd` is the norm in minutes. Without `namen` nobody is named or called."""
+
+    dag: date
+    haltes: Sequence[Halte]
+    reistijd: int
+    namen: bool
+
+
+def route_blad(r: Route) -> Blad:
+    """The route, to be printed."""
+    blad = Blad([Kop(f"Huisbezoeken op {lang(r.dag)}")])
+    if not r.haltes:
+        blad += Alinea("Er staat niets op deze dag.")
+        return blad
+    rijen: list[tuple[str, str]] = []
+    vet = set()
+    for plek, halte in enumerate(r.haltes):
+        if plek:
+            rijen += [("", _tussentijd(r, plek)), ("", "")]
+        vet.add(len(rijen))
+        rijen += [(label, waarde) for label, waarde in _halte(halte, r.namen) if waarde]
+    blad += Tabel([Kolom(""), Kolom("", rekt=True)], rijen, frozenset(vet))
+    return blad
+
+
+def _halte(halte: Halte, namen: bool) -> Iterator[tuple[str, str]]:
+    h = halte.bezoek
+    wie = f", {halte.jongere.naam}" if namen else ""
+    yield klok(h.begin), f"zaak {h.zaak}{wie}, {h.duur} minuten, tot {klok(h.einde)}"
+    if weg := halte.jongere.vertrek(h.begin.date()):
+        yield "let op", f"de jongere is {weg}"
+    yield "adres", bezoekadres(h, halte.jongere) or ONBEKEND
+    if namen:
+        yield "telefoon", halte.telefoon
+        yield "met", h.met_wie
+        yield "tolk", h.tolk
+
+
+def _tussen(r: Route, plek: int) -> int:
+    """The minutes between a visit and the one before it."""
+    tijd = r.haltes[plek].bezoek.begin - r.haltes[plek - 1].bezoek.einde
+    return int(tijd.total_seconds()) // 60
+
+
+def _tussentijd(r: Route, plek: int) -> str:
+    minuten = _tussen(r, plek)
+    if minuten < 0:
+        return f"let op: het volgende bezoek begint {-minuten} minuten te vroeg"
+    krap = f"; let op: minder dan de reistijd van {r.reistijd} minuten" if minuten < r.reistijd else ""
+    return f"daarna {minuten} minuten tot het volgende bezoek{krap}"
+
+
+def route_data(r: Route) -> dict[str, Any]:
+    """The route as data; `minuten_ervoor` is the time since the visit before."""
+    haltes = [_haltedata(halte, r.namen) | _ervoor(r, plek) for plek, halte in enumerate(r.haltes)]
+    return {"datum": r.dag.isoformat(), "reistijd": r.reistijd, "huisbezoeken": haltes}
+
+
+def _ervoor(r: Route, plek: int) -> dict[str, int | None]:
+    return {"minuten_ervoor": _tussen(r, plek) if plek else None}
+
+
+def _haltedata(halte: Halte, namen: bool) -> dict[str, Any]:
+    h, j = halte.bezoek, halte.jongere
+    data = {
+        "nummer": h.nummer,
+        "zaak": h.zaak,
+        "begin": h.begin.isoformat(),
+        "duur": h.duur,
+        "adres": "" if j.geheim_adres else bezoekadres(h, j),
+        "geheim_adres": j.geheim_adres,
+        "vertrek": str(j.vertrek(h.begin.date()) or ""),
+    }
+    personen = {"naam": j.naam, "telefoon": halte.telefoon, "met_wie": h.met_wie, "tolk": h.tolk}
+    return data | (personen if namen else {})
+
+
+def afwezig_tabel(vrij: Sequence[Afwezig]) -> Tabel:
+    """Days off as a list."""
+    kolommen = [Kolom("Nr", rechts=True), Kolom("Van"), Kolom("Tot en met"), Kolom("Reden", rekt=True)]
+    return Tabel(kolommen, [(str(a.nummer), kort(a.van), kort(a.tot), a.reden) for a in vrij])

@@ -1,0 +1,233 @@
+"""What the law says, on a page or as data: outcomes, terms, the duty, the rule book."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lpa.domain.base.datum import kort, lang
+from lpa.domain.recht.leerplicht import Plicht
+from lpa.domain.recht.plichtuitleg import Uitleg, Vijfjarige
+from lpa.domain.recht.regel import NAGEGAAN, ZEKERHEID, Regel
+from lpa.domain.recht.sancties import Luxeadvies
+from lpa.domain.recht.termijnen import Termijn
+from lpa.domain.recht.uitkomst import VRAAGT_OORDEEL, Uitkomst
+from lpa.domain.records.verlof import Uitstel
+from lpa.output.render.bladen import feiten
+from lpa.output.render.data import plat
+from lpa.output.render.sheet import Alinea, Blad, Blok, Kolom, Kop, Tabel
+
+if TYPE_CHECKING:
+    from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
+
+_ANTWOORD = {VRAAGT_OORDEEL: "VRAAGT OORDEEL"}
+
+
+def uitkomst_blokken(u: Uitkomst) -> list[Blok]:
+    """One answer: what was asked, JA or NEE with the article, why, with which facts, and what is unsure."""
+    kop = f"{u.vraag[:1].upper()}{u.vraag[1:]} {_ANTWOORD.get(u.antwoord, u.antwoord)} ({u.artikel})"
+    blokken: list[Blok] = [Alinea(kop, nadruk="vet")]
+    blokken += [Alinea(f"  {stap}", hang=2) for stap in u.redenering]
+    if u.feiten:
+        blokken.append(Alinea("  Feiten: " + "; ".join(f"{naam} {waarde}" for naam, waarde in u.feiten), hang=2))
+    return blokken + kanttekening_blokken(u.kanttekeningen)
+
+
+def kanttekening_blokken(kanttekeningen: Sequence[str]) -> list[Blok]:
+    """What is unsure, each on its own line with a mark."""
+    return [Alinea(f"! {tekst}", nadruk="let op", hang=2) for tekst in kanttekeningen]
+
+
+def uitkomst_data(u: Uitkomst) -> dict[str, Any]:
+    """One answer as data."""
+    return {
+        "vraag": u.vraag,
+        "antwoord": u.antwoord,
+        "artikel": u.artikel,
+        "redenering": list(u.redenering),
+        "feiten": dict(u.feiten),
+        "opmerkingen": list(u.kanttekeningen),
+    }
+
+
+def termijn_blad(t: Termijn) -> Blad:
+    """One term: its last day, the article, the sum."""
+    blad = Blad([Kop(t.naam[:1].upper() + t.naam[1:])])
+    laatste = lang(t.laatste_dag) if t.laatste_dag else "vraagt oordeel; houd aan: " + lang(t.veilig)
+    blad += feiten([("laatste dag", laatste), ("grondslag", t.grondslag)])
+    blad.blokken += [Alinea(f"  {stap}", hang=2) for stap in t.redenering]
+    blad.blokken += kanttekening_blokken(t.kanttekeningen)
+    return blad
+
+
+def termijn_data(t: Termijn) -> dict[str, Any]:
+    """One term as data; `laatste_dag` is null where judgement is needed, and `mogelijk` says what it may be."""
+    return {
+        "soort": t.soort,
+        "vanaf": plat(t.vanaf),
+        "laatste_dag": plat(t.laatste_dag),
+        "antwoord": t.antwoord,
+        "grondslag": t.grondslag,
+        "redenering": list(t.redenering),
+        "opmerkingen": list(t.kanttekeningen),
+        "mogelijk": [{naam: plat(w) for naam, w in m._asdict().items()} for m in t.mogelijk],
+    }
+
+
+def uitstel_tabel(uitstel: Sequence[Uitstel]) -> Tabel:
+    """When a term stood still or was made longer, and why."""
+    kolommen = [Kolom("Uitstel"), Kolom("Wanneer"), Kolom("Reden", rekt=True)]
+    rijen = [
+        (u.soort, f"{kort(u.van)} tot {kort(u.tot)}" if u.tot else f"{kort(u.van)}: {u.duur}", u.reden) for u in uitstel
+    ]
+    return Tabel(kolommen, rijen)
+
+
+def termijn_regel(t: Termijn) -> str:
+    """`uiterlijk vrijdag 10-01-2020 (Awb art. 4:13 lid 2)`."""
+    if t.laatste_dag is None:
+        return f"uiterlijk {lang(t.veilig)}, maar die dag vraagt uw oordeel ({t.grondslag})"
+    return f"uiterlijk {lang(t.laatste_dag)} ({t.grondslag})"
+
+
+def termijn_feiten(t: Zaaktermijnen) -> list[tuple[str, str | None]]:
+    """The terms of a request, as label and text."""
+    return [
+        ("beslissen", termijn_regel(t.besluit) if t.besluit else None),
+        ("bezwaar", termijn_regel(t.bezwaar) if t.bezwaar else None),
+    ]
+
+
+class Plichtpagina(NamedTuple):
+    """The duty of one birth date on a day, with why."""
+
+    geboren: date
+    op: date
+    plicht: Plicht
+    status: str
+    uitleg: Uitleg
+    vijf: Vijfjarige | None
+    waar: str
+
+
+def plicht_blad(p: Plichtpagina) -> Blad:
+    """The duty on a page."""
+    d = p.plicht
+    kwal = "geen"
+    if d.kwalificatieplicht_van and d.kwalificatieplicht_tot:
+        kwal = f"{kort(d.kwalificatieplicht_van)} tot en met {kort(d.kwalificatieplicht_tot)}"
+    blad = Blad([Kop(f"Geboren {kort(p.geboren)}: {p.status} op {lang(p.op)}")])
+    blad += feiten(
+        [
+            ("leerplicht", f"{kort(d.leerplicht_van)} tot en met {kort(d.leerplicht_tot)}"),
+            ("kwalificatieplicht", kwal),
+            ("vijfjarige", _vijf(p.vijf)),
+            ("kalender", p.waar),
+        ]
+    )
+    blad.blokken += [Alinea(f"  {stap}", hang=2) for stap in p.uitleg.redenering]
+    blad.blokken += kanttekening_blokken(p.uitleg.kanttekeningen)
+    return blad
+
+
+def _vijf(v: Vijfjarige | None) -> str | None:
+    if v is None:
+        return None
+    return (
+        f"tot en met {kort(v.tot)} {v.uren_na_melding} uur per week vrij na een melding, en"
+        f" {v.uren_met_toestemming} uur meer met toestemming van het hoofd (art. 11a)"
+    )
+
+
+def plicht_data(p: Plichtpagina) -> dict[str, Any]:
+    """The duty as data."""
+    vijf = p.vijf and {naam: plat(waarde) for naam, waarde in p.vijf._asdict().items()}
+    return {
+        "geboortedatum": plat(p.geboren),
+        "peildatum": plat(p.op),
+        **{naam: plat(waarde) for naam, waarde in p.plicht._asdict().items()},
+        "status": p.status,
+        "kalender": p.waar,
+        "vijfjarige": vijf,
+        "redenering": p.uitleg.redenering,
+        "opmerkingen": p.uitleg.kanttekeningen,
+    }
+
+
+def luxe_blad(a: Luxeadvies) -> Blad:
+    """What fits luxe verzuim, with an indication of the amount."""
+    return Blad([Kop(f"Advies: {a.advies}"), *uitkomst_blokken(a.uitkomst)])
+
+
+def luxe_data(a: Luxeadvies) -> dict[str, Any]:
+    """The same as data."""
+    return {"advies": a.advies, "bedrag": a.bedrag, **uitkomst_data(a.uitkomst)}
+
+
+def regels_blad(regels: Sequence[Regel], op: date) -> Blad:
+    """The rule book as a list; `!` marks a row that was read more than a year before `op`."""
+    kolommen = [
+        Kolom("Regel"), Kolom("Waarde", kapt=18), Kolom("Vanaf", rang=1), Kolom("Tot en met", rang=4),
+        Kolom("Artikel", rang=3, kapt=30), Kolom("Zeker", rang=2),
+    ]  # fmt: skip
+    rijen = [
+        (
+            f"{r.code}{' !' if r.verouderd(op) else ''}", r.waardetekst, kort(r.vanaf), kort(r.tot),
+            r.artikel.replace("Leerplichtwet", "LPW").replace("Algemene termijnenwet", "Atw"),
+            "eigen" if r.eigen else r.zekerheid,
+        )
+        for r in regels
+    ]  # fmt: skip
+    blad = Blad([Tabel(kolommen, rijen)] if rijen else [Alinea("Er is geen regel.")])
+    blad += Alinea("Zeker: " + "; ".join(f"{code} {wat}" for code, wat in ZEKERHEID.items()) + ".", nadruk="zacht")
+    if oud := sum(r.verouderd(op) for r in regels):
+        blad += Alinea(
+            f"! {oud} regels zijn meer dan een jaar geleden gelezen: ga na of ze nog gelden.", nadruk="let op"
+        )
+    return blad
+
+
+def regel_blad(regels: Sequence[Regel], op: date) -> Blad:
+    """All rows of one rule, with what they say and where that was read."""
+    blad = Blad([Kop(regels[0].code)])
+    for r in regels:
+        blad += feiten(
+            [
+                ("waarde", f"{r.waardetekst}: {r.tekst}"),
+                ("geldt", f"{kort(r.vanaf)} tot en met {kort(r.tot)}" if r.tot else f"vanaf {kort(r.vanaf)}"),
+                ("artikel", f"{r.artikel}; eigen waarde" if r.eigen else r.artikel),
+                ("bron", f"{r.bron}, gelezen op {kort(r.gelezen_op)}"),
+                ("zeker", None if r.zekerheid == NAGEGAAN else ZEKERHEID[r.zekerheid]),
+            ]
+        )
+        if r.verouderd(op):
+            blad += Alinea("! langer dan een jaar geleden gelezen: ga na of dit nog geldt", nadruk="let op")
+    return blad
+
+
+def gat(rondom: Sequence[Regel], code: str, op: date, vandaag: date) -> tuple[Blad, Mapping[str, Any]]:
+    """A rule of which no row is known for day `op`: page and data, with the rows before and after it."""
+    zin = f"Op {kort(op)} kent lpa geen regel {code}: dat vraagt uw oordeel. Wel bekend is:"
+    blad = Blad([Alinea(zin, nadruk="let op"), *regel_blad(rondom, vandaag).blokken])
+    return blad, {
+        **regels_data([], vandaag),
+        "antwoord": VRAAGT_OORDEEL,
+        "rondom": regels_data(rondom, vandaag)["regels"],
+    }
+
+
+def regels_data(regels: Sequence[Regel], op: date) -> Mapping[str, Any]:
+    """The rule book as data."""
+    return {
+        "regels": [
+            {
+                "code": r.code, "artikel": r.artikel, "vanaf": plat(r.vanaf), "tot": plat(r.tot),
+                "waarde": r.waarde if isinstance(r.waarde, int) else str(r.waarde), "eenheid": r.eenheid,
+                "tekst": r.tekst, "bron": r.bron, "gelezen_op": plat(r.gelezen_op), "zekerheid": r.zekerheid,
+                "eigen": r.eigen, "instelbaar": r.instelbaar, "verouderd": r.verouderd(op),
+            }
+            for r in regels
+        ],
+        "aantal": len(regels),
+    }  # fmt: skip

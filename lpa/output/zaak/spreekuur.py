@@ -1,0 +1,98 @@
+"""Pages and lists of preventieve spreekuren."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from lpa.domain.base.datum import kort, lang
+from lpa.domain.records.spreekuur import Genodigde, Opkomst, Spreekuur, Spreekuurregel
+from lpa.domain.records.zaak import Interventie
+from lpa.output.render.bladen import feiten
+from lpa.output.render.data import als_data
+from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel
+
+Stappen = Mapping[int, Interventie]  # by their number
+
+
+def wanneer(s: Spreekuur) -> str:
+    """`dinsdag 03-12-2019 om 09:00`."""
+    return lang(s.datum) + (f" om {s.tijd}" if s.tijd else "")
+
+
+def opkomst_zin(o: Opkomst) -> str:
+    """`5 uitgenodigd: 3 gekomen, 1 niet gekomen, 1 nog niet bekend`; what is none is left out."""
+    if o.gaat_niet_door:
+        return f"gaat niet door: {o.genodigd} afgezegd"
+    delen = (
+        (o.gekomen, "gekomen"), (o.niet_gekomen, "niet gekomen"), (o.afgezegd, "afgezegd"),
+        (o.wacht if o.wacht < o.genodigd else 0, "nog niet bekend"),
+    )  # fmt: skip
+    achter = ", ".join(f"{n} {wat}" for n, wat in delen if n)
+    return f"{o.genodigd} uitgenodigd" + (f": {achter}" if achter else "")
+
+
+def spreekuur_blad(s: Spreekuur, school: str, o: Opkomst, genodigden: Sequence[Genodigde], stappen: Stappen) -> Blad:
+    """One spreekuur with who is on its list."""
+    blad = Blad([Kop(f"Spreekuur {s.nummer}: {school}")])
+    blad += feiten([("wanneer", wanneer(s)), ("plaats", s.plaats), ("notitie", s.notitie), ("opkomst", opkomst_zin(o))])
+    blad += Kop("Genodigden")
+    blad += genodigden_tabel(genodigden, stappen)
+    return blad
+
+
+def genodigden_tabel(genodigden: Sequence[Genodigde], stappen: Stappen) -> Tabel:
+    """Who is on the list: jongere, melding, what became of it."""
+    kolommen = [
+        Kolom("Jongere", rechts=True), Kolom("Naam", rekt=True), Kolom("Melding", rechts=True, rang=1),
+        Kolom("Stand"), Kolom("Verslag", rang=2, kapt=40),
+    ]  # fmt: skip
+    rijen = []
+    for u, melding, jongere in genodigden:
+        stap = stappen.get(u.interventie or 0)
+        delen = (stap.resultaat.removeprefix(u.status).lstrip(": "), stap.notitie.replace("\n", " ")) if stap else ()
+        verslag = "; ".join(deel for deel in delen if deel)
+        rijen.append((str(jongere.nummer), jongere.naam, str(melding.nummer), u.status, verslag))
+    return Tabel(kolommen, rijen)
+
+
+def spreekuur_data(s: Spreekuur, o: Opkomst, genodigden: Sequence[Genodigde], stappen: Stappen) -> dict[str, Any]:
+    """One spreekuur as data, with each invitation and the step that it became."""
+    uitnodigingen = []
+    for u, melding, jongere in genodigden:
+        stap = stappen.get(u.interventie or 0)
+        wie = {"jongere": jongere.nummer, "naam": jongere.naam, "melding": melding.nummer}
+        uitnodigingen.append(als_data(u) | wie | {"stap": als_data(stap) if stap else None})
+    return _regel(s, o) | {"uitnodigingen": uitnodigingen}
+
+
+def spreekuren_tabel(regels: Sequence[Spreekuurregel]) -> Tabel:
+    """Spreekuren, each with its school and count."""
+    kolommen = [
+        Kolom("Nr", rechts=True), Kolom("Datum"), Kolom("Tijd", rang=3), Kolom("School", rekt=True),
+        Kolom("Genodigd", rechts=True), Kolom("Gekomen", rechts=True, rang=1),
+        Kolom("Niet gekomen", rechts=True, rang=2), Kolom("Afgezegd", rechts=True, rang=4),
+    ]  # fmt: skip
+    return Tabel(kolommen, [_rij(r) for r in regels])
+
+
+def _rij(r: Spreekuurregel) -> tuple[str, ...]:
+    weg = r.genodigd == r.afgezegd
+    telling = ("vervallen", "", "") if weg else (str(r.genodigd), str(r.gekomen), str(r.niet_gekomen))
+    return (str(r.nummer), kort(r.datum), r.tijd, r.schoolnaam, *telling, str(r.afgezegd))
+
+
+def _regel(s: Spreekuur, o: Opkomst) -> dict[str, Any]:
+    return als_data(s) | {"opkomst": {**o._asdict(), "wacht": o.wacht}}
+
+
+def niet_gekomen(genodigden: Sequence[Genodigde]) -> list[Alinea]:
+    """What she usually does next about who did not come; she decides."""
+    return [
+        Alinea(
+            f"Jongere {g.jongere.nummer} kwam niet. Gebruikelijk is een tweede uitnodiging (lpa spreekuur plan, of"
+            f" lpa spreekuur nodig) of een gesprek met de ouders: lpa interventie nieuw {g.melding.nummer}",
+            hang=2,
+        )
+        for g in genodigden
+    ]

@@ -1,0 +1,188 @@
+"""Pages and lists of requests for leave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.soorten import VERLOFGRONDEN
+from lpa.domain.kalender.schooldagen import Dag, Telling
+from lpa.domain.recht.uitkomst import Uitkomst
+from lpa.domain.recht.verlof import Bevoegdheid
+from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
+from lpa.domain.records.verlof import Uitstel, Verlof
+from lpa.domain.records.zaak import Heropening, Interventie, Melding
+from lpa.domain.zaak.feiten import zaakfeiten
+from lpa.output.render.bladen import feiten
+from lpa.output.render.data import als_data, plat
+from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel
+from lpa.output.zaak.recht import (
+    kanttekening_blokken,
+    termijn_data,
+    termijn_feiten,
+    uitkomst_blokken,
+    uitkomst_data,
+    uitstel_tabel,
+)
+from lpa.output.zaak.zaken import meldingen_tabel, stappen_tabel
+
+
+class Verlofstand(NamedTuple):
+    """A request with what the law makes of it on a day. `naam` is that of the jongere, `school` as it is shown."""
+
+    verlof: Verlof
+    naam: str
+    school: str
+    telling: Telling
+    bevoegdheid: Bevoegdheid
+    toets: Sequence[Uitkomst]
+    termijnen: Zaaktermijnen
+    uitstel: Sequence[Uitstel] = ()
+
+
+class Verlofpagina(NamedTuple):
+    """One request, the others of the family, and what followed."""
+
+    stand: Verlofstand
+    gezin: Sequence[Verlofstand]
+    stappen: Sequence[Interventie | Heropening]
+    meldingen: Sequence[Melding]
+
+
+def verlof_blad(p: Verlofpagina) -> Blad:
+    """The page of one request."""
+    v = p.stand.verlof
+    blad = Blad([Kop(f"Verlof {v.nummer}: {VERLOFGRONDEN[v.soort]}")])
+    blad += feiten([*_aanvraag(p.stand), *termijn_feiten(p.stand.termijnen)])
+    if len(p.gezin) > 1:
+        blad += Kop("Samen aangevraagd")
+        blad += verlof_tabel(p.gezin)
+    blad += Kop("Wat de wet zegt")
+    blad.blokken += recht_blad(p.stand).blokken
+    if p.stappen:
+        blad += Kop("Stappen")
+        blad += stappen_tabel(p.stappen)
+    if p.stand.uitstel:
+        blad += Kop("Uitstel van de termijn")
+        blad += uitstel_tabel(p.stand.uitstel)
+    if p.meldingen:
+        blad += Kop("Verzuim na dit verlof")
+        blad += meldingen_tabel([(m, "") for m in p.meldingen])
+    return blad
+
+
+def recht_blad(stand: Verlofstand) -> Blad:
+    """Who decides and why, and what the ground asks: shown under every decision."""
+    blad = Blad(uitkomst_blokken(stand.bevoegdheid.uitkomst))
+    for uitkomst in stand.toets:
+        blad.blokken += uitkomst_blokken(uitkomst)
+    nu = stand.telling.schooldagen
+    if not stand.verlof.opgegeven and stand.verlof.nummer and stand.verlof.schooldagen != nu:
+        blad.blokken += kanttekening_blokken(
+            [f"vastgelegd als {stand.verlof.schooldagen} schooldagen; met de kalender van nu zijn het er {nu}"]
+        )
+    return blad
+
+
+def _aanvraag(stand: Verlofstand) -> list[tuple[str, str | None]]:
+    v = stand.verlof
+    return [
+        ("jongere", f"{stand.naam} ({v.jongere})"),
+        ("school", ", ".join(deel for deel in (stand.school, v.onderwijssoort) if deel)),
+        *zaakfeiten(v),
+    ]
+
+
+def verlof_tabel(standen: Sequence[Verlofstand]) -> Tabel:
+    """Requests as lines, each with the last day on which must be decided."""
+    kolommen = [
+        Kolom("Nr", rechts=True), Kolom("Ontvangen", rang=3), Kolom("Jongere", rekt=True), Kolom("Grond", rang=4),
+        Kolom("Verlof", rang=1), Kolom("Dagen", rechts=True, rang=2), Kolom("Stand"),
+    ]  # fmt: skip
+    return Tabel(kolommen, [_regel(s) for s in standen])
+
+
+def _regel(s: Verlofstand) -> tuple[str, ...]:
+    v = s.verlof
+    stand = v.afhandeling or (f"uiterlijk {kort(s.termijnen.besluit.veilig)}" if s.termijnen.besluit else "stuur door")
+    return (
+        str(v.nummer), kort(v.geopend_op), s.naam, v.soort, f"{kort(v.van)} - {kort(v.tot)}", str(v.schooldagen), stand,
+    )  # fmt: skip
+
+
+def stand_data(s: Verlofstand) -> dict[str, Any]:
+    """A request as data, with what the law makes of it."""
+    return als_data(s.verlof) | {
+        "bevoegd": s.bevoegdheid.wie,
+        "eerder": dict(s.bevoegdheid.eerder),
+        "totaal": dict(s.bevoegdheid.totaal),
+        "recht": [uitkomst_data(u) for u in (s.bevoegdheid.uitkomst, *s.toets)],
+        "termijnen": {naam: termijn_data(t) if t else None for naam, t in s.termijnen._asdict().items()},
+        "uitstel": [als_data(u) for u in s.uitstel],
+    }
+
+
+def pagina_data(p: Verlofpagina) -> dict[str, Any]:
+    """The page of a request as data."""
+    return stand_data(p.stand) | {
+        "gezin": [s.verlof.nummer for s in p.gezin],
+        "stappen": [als_data(s) for s in p.stappen],
+        "meldingen": [als_data(m) for m in p.meldingen],
+    }
+
+
+class Berekening(NamedTuple):
+    """The school days of a period in one calendar."""
+
+    van: date
+    tot: date
+    waar: str
+    telling: Telling
+    kanttekeningen: Sequence[str]
+
+
+def reken_blad(b: Berekening) -> Blad:
+    """The count, with the days that were skipped and why."""
+    aantal = b.telling.schooldagen
+    blad = Blad([Kop(f"{aantal} {'schooldag' if aantal == 1 else 'schooldagen'}")])
+    per_jaar = b.telling.per_schooljaar
+    blad += feiten(
+        [
+            ("periode", f"{lang(b.van)} tot en met {lang(b.tot)}"),
+            ("kalender", b.waar),
+            ("per schooljaar", "; ".join(f"{j}: {n}" for j, n in per_jaar.items()) if len(per_jaar) > 1 else None),
+        ]
+    )
+    if b.telling.overgeslagen:
+        blad += Alinea("Overgeslagen:")
+        blad.blokken += [Alinea(f"  {tekst}", hang=4) for tekst in _reeksen(b.telling.overgeslagen)]
+    blad.blokken += kanttekening_blokken(b.kanttekeningen)
+    return blad
+
+
+def _reeksen(dagen: Sequence[Dag]) -> list[str]:
+    """Skipped days: weekdays that follow each other for one reason on one line, weekends as a number."""
+    uit: list[tuple[date, date, str]] = []
+    for dag in (d for d in dagen if d.datum.weekday() < 5):
+        if uit and uit[-1][2] == dag.waarom and (dag.datum - uit[-1][1]).days in (1, 3):
+            uit[-1] = (uit[-1][0], dag.datum, uit[-1][2])
+        else:
+            uit.append((dag.datum, dag.datum, dag.waarom or ""))
+    regels = [f"{lang(van)}{f' tot en met {lang(tot)}' if tot != van else ''}: {waarom}" for van, tot, waarom in uit]
+    weekend = sum(d.datum.weekday() >= 5 for d in dagen)
+    return [*regels, f"zaterdagen en zondagen: {weekend}"] if weekend else regels
+
+
+def reken_data(b: Berekening) -> dict[str, Any]:
+    """The count as data."""
+    return {
+        "van": plat(b.van),
+        "tot": plat(b.tot),
+        "kalender": b.waar,
+        "schooldagen": b.telling.schooldagen,
+        "per_schooljaar": dict(b.telling.per_schooljaar),
+        "overgeslagen": [{"datum": plat(d.datum), "waarom": d.waarom} for d in b.telling.overgeslagen],
+        "opmerkingen": list(b.kanttekeningen),
+    }

@@ -1,0 +1,143 @@
+"""Pages and lists of exemptions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.soorten import VRIJSTELLINGSGRONDEN
+from lpa.domain.recht.kennisgeving import Verval
+from lpa.domain.recht.uitkomst import Uitkomst
+from lpa.domain.recht.vrijstelling import Aard
+from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
+from lpa.domain.records.verlof import Uitstel
+from lpa.domain.records.vrijstelling import Grondtelling, Vrijstelling
+from lpa.domain.records.zaak import Heropening, Interventie
+from lpa.domain.zaak.feiten import geldigheid, zaakfeiten
+from lpa.output.render.bladen import feiten
+from lpa.output.render.data import als_data, plat
+from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel
+from lpa.output.zaak.recht import termijn_data, termijn_feiten, uitkomst_blokken, uitkomst_data, uitstel_tabel
+from lpa.output.zaak.zaken import stappen_tabel
+
+
+class Vrijstellingstand(NamedTuple):
+    """An exemption with what the law makes of it."""
+
+    vrijstelling: Vrijstelling
+    naam: str
+    aard: Aard
+    toets: Sequence[Uitkomst]
+    termijnen: Zaaktermijnen
+    uitstel: Sequence[Uitstel] = ()
+
+
+def vrijstelling_blad(stand: Vrijstellingstand, stappen: Sequence[Interventie | Heropening]) -> Blad:
+    """The page of one exemption."""
+    v = stand.vrijstelling
+    blad = Blad([Kop(f"Vrijstelling {v.nummer}: {VRIJSTELLINGSGRONDEN[v.soort]}")])
+    blad += feiten([*_aanvraag(stand), *termijn_feiten(stand.termijnen)])
+    blad += Kop("Wat de wet zegt")
+    blad.blokken += recht_blad(stand).blokken
+    if stappen:
+        blad += Kop("Stappen")
+        blad += stappen_tabel(stappen)
+    if stand.uitstel:
+        blad += Kop("Uitstel van de termijn")
+        blad += uitstel_tabel(stand.uitstel)
+    return blad
+
+
+def recht_blad(stand: Vrijstellingstand) -> Blad:
+    """By law or by decision, and each condition of the ground: shown under every decision."""
+    blad = Blad(uitkomst_blokken(stand.aard.uitkomst))
+    for uitkomst in stand.toets:
+        blad.blokken += uitkomst_blokken(uitkomst)
+    return blad
+
+
+def _aanvraag(stand: Vrijstellingstand) -> list[tuple[str, str | None]]:
+    v = stand.vrijstelling
+    soort = "kennisgeving" if stand.aard.van_rechtswege else "aanvraag"
+    return [
+        ("jongere", f"{stand.naam} ({v.jongere})"),
+        (soort, f"{lang(v.geopend_op)}, schooljaar {v.schooljaar}"),
+        *zaakfeiten(v),
+    ]
+
+
+def vrijstelling_tabel(rijen: Sequence[tuple[Vrijstelling, str]]) -> Tabel:
+    """Exemptions as lines, each with the name of the jongere."""
+    kolommen = [
+        Kolom("Nr", rechts=True), Kolom("Gevraagd", rang=1), Kolom("Grond"), Kolom("Jongere", rekt=True),
+        Kolom("Geldt", rang=2), Kolom("Stand"),
+    ]  # fmt: skip
+    return Tabel(
+        kolommen,
+        [
+            (str(v.nummer), kort(v.geopend_op), v.soort, naam, geldigheid(v) or "", v.afhandeling or "in behandeling")
+            for v, naam in rijen
+        ],
+    )
+
+
+def verval_blad(rijen: Sequence[tuple[Verval, str]], op: date) -> Blad:
+    """Who must give notice again before a day, and how old each declaration is then."""
+    if not rijen:
+        return Blad([Alinea(f"Voor {kort(op)} hoeft niemand opnieuw kennis te geven.")])
+    kolommen = [
+        Kolom("Nr", rechts=True), Kolom("Jongere", rekt=True), Kolom("Grond"), Kolom("Geldt", rang=2),
+        Kolom("Verklaring", rang=1), Kolom("Opnieuw"),
+    ]  # fmt: skip
+    return Blad([Tabel(kolommen, [_vervalregel(v, naam) for v, naam in rijen])])
+
+
+def _vervalregel(v: Verval, naam: str) -> tuple[str, ...]:
+    oud = "" if v.verklaring_maanden is None else f"{v.verklaring_maanden} mnd oud"
+    stand = f"{v.stand}: {v.door}" if v.door else v.stand
+    return (str(v.vrijstelling.nummer), naam, v.vrijstelling.soort, geldigheid(v.vrijstelling) or "", oud, stand)
+
+
+def verval_data(rijen: Sequence[tuple[Verval, str]], op: date) -> dict[str, Any]:
+    """The same as data."""
+    return {
+        "voor": plat(op),
+        "vrijstellingen": [
+            als_data(v.vrijstelling) | {"stand": v.stand, "door": v.door, "verklaring_maanden": v.verklaring_maanden}
+            for v, _ in rijen
+        ],
+        "aantal": len(rijen),
+    }
+
+
+TELLING_UITLEG = (
+    "Inspanning: kennisgeving of aanvraag in het schooljaar (zo telt tabel 8); behandeld is toegekend, geweigerd en "
+    "ingetrokken samen. Geldigheid: lopend is geldig op enige dag van het schooljaar: op 1 augustus, of nieuw daarna."
+)
+
+
+def telling_blad(telling: Mapping[str, Grondtelling], schooljaar: str) -> Blad:
+    """The counts of a schooljaar by ground: by effort, and by validity."""
+    kolommen = [
+        Kolom("Grond"), *(Kolom(naam, rechts=True) for naam in ("Behandeld", "Toegek.", "Gew.", "Ingetr.", "Open")),
+        *(Kolom(naam, rechts=True) for naam in ("1 aug.", "Nieuw", "Lopend")),
+    ]  # fmt: skip
+    rijen = [(f"art. {grond}", *map(str, t)) for grond, t in telling.items()]
+    totaal = [sum(kolom) for kolom in zip(*telling.values(), strict=True)]
+    rijen.append(("totaal", *map(str, totaal)))
+    blad = Blad([Kop(f"Vrijstellingen {schooljaar}"), Tabel(kolommen, rijen, frozenset({len(rijen) - 1}))])
+    blad += Alinea(TELLING_UITLEG, nadruk="zacht")
+    return blad
+
+
+def stand_data(s: Vrijstellingstand) -> dict[str, Any]:
+    """An exemption as data, with what the law makes of it."""
+    return als_data(s.vrijstelling) | {
+        "van_rechtswege": s.aard.van_rechtswege,
+        "clausule_in_brief": s.aard.bezwaarclausule,
+        "recht": [uitkomst_data(u) for u in (s.aard.uitkomst, *s.toets)],
+        "termijnen": {naam: termijn_data(t) if t else None for naam, t in s.termijnen._asdict().items()},
+        "uitstel": [als_data(u) for u in s.uitstel],
+    }

@@ -1,0 +1,215 @@
+"""The work list on a page: today in twenty lines, and the week by day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from lpa.domain.base.datum import dagkort, kort, lang
+from lpa.domain.base.tekst import met_hoofdletter
+from lpa.domain.base.tijdstip import klok
+from lpa.domain.werk.lopend import Lopend
+from lpa.domain.werk.werklijst import Punt, Werkdag, Wie, dringend, op_dag
+from lpa.domain.werk.werkvoorraad import Openzaak
+from lpa.output.render.cells import breedte as cellen
+from lpa.output.render.cells import vul
+from lpa.output.render.data import plat
+from lpa.output.render.plain import regels
+from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel
+
+MEEST = 20  # lines of today
+_NUMMERS = 8  # zaaknummers named in one line
+
+
+def vandaag_blad(w: Werkdag, breedte: int, *, alles: bool = False) -> Blad:
+    """Today, in at most twenty lines of `breedte` cells; what does not fit is counted.
+
+    What is due is the last to be left out, in whatever group it stands.
+    """
+    volgorde = sorted(range(len(w.punten)), key=lambda n: dringend(w.punten[n], w.dag))
+    for aantal in range(len(volgorde) if alles else min(len(volgorde), MEEST), -1, -1):
+        blijft = [w.punten[n] for n in sorted(volgorde[:aantal])]
+        blad = _vandaag(w, blijft, len(volgorde) - aantal)
+        if alles or len(regels(blad, breedte)) <= MEEST:
+            break
+    return blad
+
+
+def _vandaag(w: Werkdag, punten: Sequence[Punt], verborgen: int) -> Blad:
+    vrij = _tussen([w.vrij] if w.vrij else [])
+    blad = Blad([Alinea(f"{met_hoofdletter(lang(w.dag))}{vrij}", nadruk="vet")])
+    blad.blokken += _punten(punten, w.dag)
+    if not punten and not verborgen:
+        blad += Alinea("Geen termijnen, bezoeken of meldingen die vandaag aandacht vragen.")
+    blad.blokken += [Alinea(regel) for regel in _samengevat(w)]
+    if verborgen:
+        blad += Alinea(f"{verborgen} verborgen; toon alles met: lpa vandaag --alles", nadruk="zacht")
+    return blad
+
+
+def _samengevat(w: Werkdag) -> list[str]:
+    """What is one line for many zaken, and the backup."""
+    uit = []
+    if w.zonder_vervolg:
+        nummers = _nummers([z.nummer for z in w.zonder_vervolg])
+        uit.append(f"Zonder volgende stap: {_zaken(len(w.zonder_vervolg))}: {nummers} (lpa termijn lijst --zonder)")
+    if w.lang_verzuim:
+        nummers = _nummers(w.lang_verzuim)
+        uit.append(f"Verzuim langer dan vier weken of drie maanden, sinds die dag geen stap: zaak {nummers}")
+    if w.onverzonden:
+        uit.append(f"Nog niet bekendgemaakt of gemeld, al lang: zaak {_nummers(w.onverzonden)} (lpa termijn lijst)")
+    if w.naar_duo:
+        wat = "vrijstelling staat" if len(w.naar_duo) == 1 else "vrijstellingen staan"
+        uit.append(f"Mijn DUO: {len(w.naar_duo)} {wat} er nog niet (goed) in: {_nummers(w.naar_duo)}")
+    if w.uit_duo:
+        uit.append(f"Mijn DUO: haal eruit wat niet is toegekend: {_nummers(w.uit_duo)}")
+    return [*uit, _kopie(w.laatste_kopie, w.dag)]
+
+
+def _zaken(aantal: int) -> str:
+    return "1 zaak" if aantal == 1 else f"{aantal} zaken"
+
+
+def _nummers(nummers: Sequence[int]) -> str:
+    return ", ".join(map(str, nummers[:_NUMMERS])) + (" …" if len(nummers) > _NUMMERS else "")
+
+
+def _kopie(laatste: date | None, vandaag: date) -> str:
+    if laatste is None:
+        return "Reservekopie: geen bekend; kopieer de map van het zaakbestand naar een andere schijf."
+    dagen = (vandaag - laatste).days
+    return f"Reservekopie: {'vandaag' if not dagen else f'{dagen} dagen geleden'}, {kort(laatste)}."
+
+
+def _punten(punten: Sequence[Punt], vandaag: date) -> list[Alinea]:
+    """Each point on a line of its own: when, and then what."""
+    links = max((cellen(_wanneer(p, vandaag)) for p in punten), default=0)
+    return [
+        Alinea(f"{vul(_wanneer(p, vandaag), links)}  {zin(p)}", "let op" if p.te_laat(vandaag) else "", hang=links + 2)
+        for p in punten
+    ]
+
+
+def _wanneer(p: Punt, vandaag: date) -> str:
+    """`te laat`, `vandaag`, `vr 15-11`, with the hour of an appointment."""
+    dag = "vandaag" if p.dag == vandaag else f"{dagkort(p.dag)} {p.dag:%d-%m}"
+    if p.te_laat(vandaag):
+        return "te laat"
+    return f"{dag} {klok(p.tijd)}" if p.tijd else dag
+
+
+def zin(p: Punt) -> str:
+    """`zaak 12, Sem Zwaluw: beslissen op een aanvraag (Awb art. 4:13 lid 2)`."""
+    over = ", ".join(deel for deel in (f"zaak {p.zaak}" if p.zaak else "", p.wie.naam if p.wie else "") if deel)
+    laatste = f", laatste dag {lang(p.laatste_dag)}" if p.laatste_dag and p.laatste_dag != p.dag else ""
+    grond = f" ({p.grondslag})" if p.grondslag else ""
+    return f"{f'{over}: ' if over else ''}{p.wat}{laatste}{grond}"
+
+
+def week_blad(w: Werkdag, dagen: Mapping[date, Sequence[str]]) -> Blad:
+    """The work list by day: `dagen` are the days to show, each with what is special about it; of a weekend only
+    the days on which something must be done.
+
+    What should have been done before the first of them stands on top; what lies after the last is left out.
+    """
+    eerste, laatste = min(dagen), max(dagen)
+    blad = Blad([Kop(f"Week van {kort(eerste)} tot en met {kort(laatste)}")])
+    if eerder := op_dag(p for p in w.punten if p.dag < eerste):
+        blad += Alinea("Voor deze week", nadruk="vet")
+        blad.blokken += _punten(eerder, w.dag)
+    for dag, bijzonder in dagen.items():
+        punten = [p for p in w.punten if p.dag == dag]
+        if dag.weekday() >= 5 and not punten:
+            continue
+        vandaag = ", vandaag" if dag == w.dag else ""
+        blad += Alinea(f"{met_hoofdletter(lang(dag))}{vandaag}{_tussen(bijzonder)}", nadruk="vet")
+        blad.blokken += [Alinea(f"  {_uur(p)}{zin(p)}", hang=9) for p in punten] or [Alinea("  -", nadruk="zacht")]
+    blad += Alinea("")
+    blad.blokken += [Alinea(regel) for regel in _samengevat(w)]
+    return blad
+
+
+def _tussen(bijzonder: Sequence[str]) -> str:
+    """` (kerstvakantie, regio midden)`, or nothing."""
+    return f" ({'; '.join(bijzonder)})" if bijzonder else ""
+
+
+def _uur(p: Punt) -> str:
+    return vul(klok(p.tijd) if p.tijd else "", 7)
+
+
+def werkdag_data(w: Werkdag) -> dict[str, Any]:
+    """The work list as data: every point, nothing left out."""
+    return {
+        "dag": plat(w.dag),
+        "werkdag": w.vrij is None,
+        "vrij": w.vrij,
+        "punten": [punt_data(p, w.dag) for p in w.punten],
+        "zonder_vervolg": [z.nummer for z in w.zonder_vervolg],
+        "naar_duo": list(w.naar_duo),
+        "uit_duo": list(w.uit_duo),
+        "onverzonden": list(w.onverzonden),
+        "lang_verzuim": list(w.lang_verzuim),
+        "laatste_kopie": plat(w.laatste_kopie),
+    }  # fmt: skip
+
+
+def week_data(w: Werkdag, dagen: Mapping[date, Sequence[str]]) -> dict[str, Any]:
+    """The work list as data, with the days of the week and what is special about each."""
+    return werkdag_data(w) | {"week": [{"dag": plat(dag), "bijzonder": list(wat)} for dag, wat in dagen.items()]}
+
+
+def punt_data(p: Punt, vandaag: date) -> dict[str, Any]:
+    """One point as data."""
+    return {
+        "groep": p.groep,
+        "dag": plat(p.dag),
+        "tijd": klok(p.tijd) if p.tijd else None,
+        "laatste_dag": plat(p.laatste_dag),
+        "te_laat": p.te_laat(vandaag),
+        "wat": p.wat,
+        "zaak": p.zaak,
+        "jongere": p.wie.jongere if p.wie else None,
+        "naam": p.wie.naam if p.wie else None,
+        "grondslag": p.grondslag,
+        "waarom": p.waarom,
+        "nummer": p.nummer,
+    }
+
+
+def lopende_tabel(lopend: Sequence[Lopend], wie: Mapping[int, Wie], vandaag: date, *, met_waarom: bool) -> Tabel:
+    """Terms by last day: what, in which zaak, by which article; of one zaak why they have that day, not whom."""
+    kolommen = [
+        Kolom("Laatste dag"), Kolom("Zaak", rechts=True, rang=4 if met_waarom else 0),
+        Kolom("Waarom", rekt=True, minst=22) if met_waarom else Kolom("Jongere", rang=2, rekt=True, minst=12),
+        Kolom("Wat", rekt=True, minst=16), Kolom("Grondslag", rang=3, rekt=True, minst=14),
+        *([Kolom("Termijn", rechts=True, rang=1)] if (eigen := any(t.eigen for t in lopend)) else []),
+    ]  # fmt: skip
+    rijen = [
+        (
+            _dag(t, vandaag), str(t.zaak or ""),
+            t.waarom if met_waarom else wie[t.zaak].naam if t.zaak else "",
+            t.wat, t.grondslag, *([str(t.eigen or "")] if eigen else []),
+        )
+        for t in lopend
+    ]  # fmt: skip
+    return Tabel(kolommen, rijen)
+
+
+def _dag(t: Lopend, vandaag: date) -> str:
+    """`vr 15-11-2019`, with the hour of an appointment, and a mark when it is over or asks for judgement."""
+    laat = " voorbij" if t.tijdstip else " te laat"
+    teken = laat if t.te_laat(vandaag) else "" if t.zeker else " ?"
+    tijd = f" {klok(t.tijdstip)}" if t.tijdstip else ""
+    return f"{dagkort(t.laatste_dag)} {kort(t.laatste_dag)}{tijd}{teken}"
+
+
+def zonder_tabel(zaken: Sequence[Openzaak]) -> Tabel:
+    """The open zaken without a next step."""
+    kolommen = [
+        Kolom("Zaak", rechts=True), Kolom("Soort"), Kolom("Jongere", rekt=True), Kolom("Geopend", rang=1),
+        Kolom("Laatste stap", rang=2),
+    ]  # fmt: skip
+    rijen = [(str(z.nummer), z.soort, z.naam, kort(z.geopend_op), kort(z.laatste_stap) or "-") for z in zaken]
+    return Tabel(kolommen, rijen)

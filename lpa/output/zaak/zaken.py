@@ -1,0 +1,145 @@
+"""Pages and lists of meldingen, their steps, and zaken of any type."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak, Zaakregel, volgorde
+from lpa.domain.zaak.feiten import melding_feiten, openstand, zaaknaam, zaakstand
+from lpa.output.render.bladen import feiten, met_verborgen
+from lpa.output.render.data import plat
+from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel
+
+if TYPE_CHECKING:
+    from lpa.domain.dossier.tijdlijn import Gebeurtenis
+
+
+def meldingen_tabel(rijen: Sequence[tuple[Melding, str]]) -> Tabel:
+    """Meldingen, each with the name of the jongere (or nothing, on the page of one)."""
+    kolommen = [Kolom("Nr", rechts=True), Kolom("Gemeld"), Kolom("Soort", rang=1)]
+    met_naam = any(naam for _, naam in rijen)
+    kolommen += [Kolom("Jongere", rekt=True)] if met_naam else []
+    kolommen += [Kolom("Uren", rechts=True, rang=3), Kolom("Afhandeling", rang=2, kapt=0 if not met_naam else 30)]
+    uit = []
+    for m, naam in rijen:
+        rij = [str(m.nummer), kort(m.geopend_op), m.soort, *([naam] if met_naam else [])]
+        uit.append([*rij, "" if m.uren is None else str(m.uren), m.afhandeling or "nog in onderzoek"])
+    return Tabel(kolommen, uit)
+
+
+def melding_blad(
+    m: Melding,
+    jongere: Jongere,
+    school: str,
+    stappen: Sequence[Interventie | Heropening],
+) -> Blad:
+    """One melding with its steps, and the closures that were taken back."""
+    blad = Blad([Kop(f"Melding {m.nummer}: {MELDINGSOORTEN[m.soort].split(':')[0]}")])
+    blad += feiten(
+        [
+            ("jongere", f"{jongere.naam}, geboren {kort(jongere.geboortedatum)} ({jongere.nummer})"),
+            ("gemeld", f"{lang(m.geopend_op)}, schooljaar {m.schooljaar}"),
+            ("school", ", ".join(deel for deel in (school, m.onderwijssoort) if deel)),
+            *melding_feiten(m),
+            ("route", m.route),
+            ("stand", f"gesloten op {lang(m.gesloten_op)}: {m.afhandeling}" if m.gesloten_op else "nog in onderzoek"),
+        ]
+    )
+    blad += Kop("Stappen")
+    blad += stappen_tabel(stappen) if stappen else Alinea("Nog geen.")
+    return blad
+
+
+def naast_tabel(lijn: Sequence[Gebeurtenis], op: date) -> Tabel:
+    """What stands beside the steps, in short: when, what, and the number of the visit or own term."""
+    kolommen = [Kolom("Datum"), Kolom("Tijd"), Kolom("Wat", rekt=True)]
+    return Tabel(kolommen, [_naast(g, op) for g in lijn])
+
+
+def _naast(g: Gebeurtenis, op: date) -> tuple[str, ...]:
+    details = dict(g.details)
+    eigen = details.get("wat", "")
+    voorbij = "; die dag is voorbij" if g.komt and g.datum < op else ""
+    nummer = "" if g.soort == "spreekuur" else f" ({g.soort} {g.nummer})"
+    return kort(g.datum), details.get("tijd", "").partition(",")[0], f"{eigen or g.wat}{nummer}{voorbij}"
+
+
+def gebeurtenis_data(g: Gebeurtenis) -> dict[str, Any]:
+    """One event of a dossier as data."""
+    return {
+        "datum": plat(g.datum), "zaak": g.zaak, "soort": g.soort, "nummer": g.nummer, "wat": g.wat,
+        "details": [{"label": label, "tekst": tekst} for label, tekst in g.details],
+    }  # fmt: skip
+
+
+def stappen_tabel(stappen: Sequence[Interventie | Heropening]) -> Tabel:
+    """Interventies and reopenings, in order."""
+    kolommen = [
+        Kolom("Nr", rechts=True),
+        Kolom("Datum"),
+        Kolom("Stap", rekt=True),
+        Kolom("Met", rang=3),
+        Kolom("Resultaat", rang=2, kapt=40),
+    ]
+    return Tabel(kolommen, [_stap(s) for s in volgorde(stappen)])
+
+
+def _stap(s: Interventie | Heropening) -> tuple[str, ...]:
+    if isinstance(s, Heropening):
+        wat = f"heropend: '{s.afhandeling}' van {kort(s.gesloten_op)} ingetrokken, {s.reden}"
+        return ("", kort(s.datum), wat, "", "")
+    return (str(s.nummer), kort(s.datum), INTERVENTIES[s.soort], s.met_wie, s.resultaat or s.notitie.replace("\n", " "))
+
+
+def interventies_tabel(stappen: Sequence[Interventie]) -> Tabel:
+    """A list of interventies, each with its zaak."""
+    kolommen = [
+        Kolom("Nr", rechts=True),
+        Kolom("Zaak", rechts=True),
+        Kolom("Datum"),
+        Kolom("Stap", rekt=True),
+        Kolom("Met", rang=3),
+        Kolom("Resultaat", rang=2, kapt=40),
+    ]
+    rijen = [
+        (str(s.nummer), str(s.zaak), kort(s.datum), INTERVENTIES[s.soort], s.met_wie, s.resultaat) for s in stappen
+    ]
+    return Tabel(kolommen, rijen)
+
+
+def zaken_tabel(zaken: Sequence[Zaakregel]) -> Tabel:
+    """Zaken of any type as lines."""
+    kolommen = [
+        Kolom("Nr", rechts=True),
+        Kolom("Geopend"),
+        Kolom("Soort", rang=1),
+        Kolom("Jongere", rekt=True),
+        Kolom("Afhandeling", rang=2),
+    ]
+    return Tabel(
+        kolommen,
+        [(str(z.nummer), kort(z.geopend_op), z.soort, z.naam, z.afhandeling or openstand(z.type)) for z in zaken],
+    )
+
+
+def zaken_van_tabel(zaken: Sequence[Zaak]) -> Tabel:
+    """The zaken of one jongere, of any type, with how they stand."""
+    kolommen = [
+        Kolom("Nr", rechts=True), Kolom("Geopend"), Kolom("Zaak", rekt=True), Kolom("Gesloten", rang=2),
+        Kolom("Stand", rang=1, rekt=True), Kolom("Route", rang=3),
+    ]  # fmt: skip
+    rijen = [
+        (str(z.nummer), kort(z.geopend_op), zaaknaam(z), kort(z.gesloten_op), z.afhandeling or zaakstand(z), z.route)
+        for z in zaken
+    ]
+    return Tabel(kolommen, rijen)
+
+
+def zaken_blad(zaken: Sequence[Zaakregel]) -> Blad:
+    """The cases behind a figure."""
+    return met_verborgen(zaken_tabel(zaken), len(zaken), len(zaken), "")

@@ -1,0 +1,1 @@
+"""The file itself: connection, keys, schema, rows, log, files laid down."""

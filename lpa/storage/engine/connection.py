@@ -1,0 +1,173 @@
+"""Opening the case file, and refusing what is not ours: nothing is written before it is known to be."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.errors import Beschadigd, GeenBestand, OpslagFout, VersieFout
+from lpa.storage.engine import keys, rows, schema
+from lpa.storage.engine.faults import CONSTRAINT, KOPIE, SQLITE_ERROR, WAIT_SECONDS, translated
+
+_PLAIN = b"SQLite format 3\x00"
+_SETTINGS = (
+    f"busy_timeout = {WAIT_SECONDS * 1000}",
+    "foreign_keys = on",
+    "trusted_schema = off",
+    "cell_size_check = on",
+    "temp_store = memory",
+    "mmap_size = 0",
+    "journal_mode = delete",
+    "synchronous = extra",
+    "secure_delete = on",
+)
+
+
+def connect(pad: Path, geheim: Callable[[], str]) -> sqlite.Connection:
+    """The case file `pad`, open and checked. `geheim` gives the pass-phrase, and is asked only when needed.
+
+    Raises GeenBestand, WachtwoordFout, Beschadigd, VersieFout, OpslagFout or InGebruik.
+    """
+    with translated(pad):
+        begin = _inspect(pad)
+        hexkey = None if begin == _PLAIN else _key(pad, geheim)
+        conn = sqlite.connect(f"{pad.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+        try:
+            prepare(conn, hexkey)
+            _recognise(conn, pad)
+            _keep_private(pad)
+        except BaseException:
+            conn.close()
+            raise
+        return conn
+
+
+def prepare(conn: sqlite.Connection, hexkey: str | None) -> None:
+    """The settings of every connection; the key comes first."""
+    conn.execute("pragma cipher_log_level = none")
+    if hexkey:
+        conn.execute(f"pragma key = \"x'{hexkey}'\"")
+    # One read before anything that could write: another program's file must stay as it is.
+    conn.execute("select count(*) from sqlite_master").fetchone()
+    for setting in _SETTINGS:
+        conn.execute("pragma " + setting).fetchall()
+
+
+def _inspect(pad: Path) -> bytes:
+    """The first 16 bytes of a file that may be ours."""
+    begin = "begin met: lpa begin, of wijs het goede bestand aan met --bestand"
+    try:
+        soort = pad.stat()
+    except FileNotFoundError:
+        raise GeenBestand(f"er is nog geen lpa-bestand op {pad}", begin) from None
+    if not stat.S_ISREG(soort.st_mode):
+        raise GeenBestand(f"{pad} is geen bestand", begin)
+    if soort.st_size == 0:
+        raise GeenBestand(f"het bestand {pad.name} is leeg (0 bytes)", KOPIE)
+    for staart in ("-wal", "-shm"):
+        if pad.with_name(pad.name + staart).exists():
+            raise Beschadigd(
+                f"naast {pad.name} ligt {pad.name}{staart}, dat niet van lpa is",
+                "verplaats dat bestand; het zou uw gegevens kunnen overschrijven",
+            )
+    with pad.open("rb") as bestand:
+        return bestand.read(len(_PLAIN))
+
+
+def _keep_private(pad: Path) -> None:
+    """Take back read rights of others from our own file, where this machine knows them and we may."""
+    if os.name == "posix" and pad.stat().st_mode & 0o077:
+        with contextlib.suppress(OSError):
+            pad.chmod(0o600)
+
+
+def _key(pad: Path, geheim: Callable[[], str]) -> str:
+    if not keys.sleutelpad(pad).is_file() and not keys.herstelpad(pad).is_file():
+        raise GeenBestand(
+            f"{pad.name} is geen lpa-bestand, of zijn sleutelbestand {keys.sleutelpad(pad).name} ontbreekt",
+            "leg het sleutelbestand terug of wijs het goede bestand aan met --bestand",
+        )
+    return keys.haal_sleutel(pad, geheim())
+
+
+def _recognise(conn: sqlite.Connection, pad: Path) -> None:
+    (bladen,), (grootte,) = (conn.execute(f"pragma {wat}").fetchone() for wat in ("page_count", "page_size"))
+    if pad.stat().st_size < int(bladen) * int(grootte):  # SQLCipher gives the size as text
+        raise Beschadigd(f"het bestand {pad.name} is afgekapt: het einde ontbreekt", KOPIE)
+    (eigen,) = conn.execute("pragma application_id").fetchone()
+    (versie,) = conn.execute("pragma user_version").fetchone()
+    if eigen != schema.APPLICATION_ID:
+        raise GeenBestand(
+            f"{pad.name} is geen lpa-bestand: het is van een ander programma",
+            "wijs het goede bestand aan met --bestand",
+        )
+    if versie > schema.VERSION:
+        raise VersieFout(
+            f"{pad.name} is gemaakt met een nieuwere versie van lpa", "werk lpa bij en probeer het opnieuw"
+        )
+    if versie < schema.VERSION:
+        _upgrade(conn, pad)
+
+
+def _upgrade(conn: sqlite.Connection, pad: Path) -> None:
+    try:
+        schema.upgrade(conn)
+    except sqlite.DatabaseError as fout:
+        if getattr(fout, "sqlite_errorcode", 0) & 0xFF not in (SQLITE_ERROR, CONSTRAINT):
+            raise
+        raise VersieFout(
+            f"{pad.name} kan niet worden bijgewerkt naar deze versie van lpa; het is niet gewijzigd",
+            "gebruik de versie van lpa waarmee u het laatst werkte, en vraag hulp",
+        ) from fout
+
+
+def create(pad: Path, hexkey: str | None, eigenschappen: dict[str, str], records: Sequence[Any] = ()) -> None:
+    """Make a case file at `pad`, which must not exist: whole under its name, or not at all.
+
+    `records` carry their numbers already; they are stored without a log, as the file they begin with.
+    """
+    tijdelijk = pad.with_name(f".{pad.name}.{os.getpid()}.nieuw")
+    with translated(pad):
+        make_folder(pad.parent)
+        conn = sqlite.connect(str(tijdelijk), isolation_level=None)
+        try:
+            tijdelijk.chmod(0o600)
+            prepare(conn, hexkey)
+            schema.upgrade(conn)
+            conn.execute("begin immediate")
+            conn.executemany(
+                "insert into eigenschap (sleutel, waarde, versie) values (?, ?, 1)", list(eigenschappen.items())
+            )
+            rows.fill(conn, records)
+            conn.execute("commit")
+            conn.close()
+            place(tijdelijk, pad)
+        finally:
+            conn.close()
+            tijdelijk.unlink(missing_ok=True)
+
+
+def make_folder(map_: Path) -> None:
+    """The folder, made for her eyes only when it is not there."""
+    if not map_.is_dir():
+        map_.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def place(tijdelijk: Path, pad: Path) -> None:
+    """Give a finished file its name, without ever replacing another. Raises OpslagFout when it exists."""
+    try:
+        os.link(tijdelijk, pad)
+    except FileExistsError:
+        raise OpslagFout(f"{pad} bestaat al; het is niet overschreven", "kies een andere naam") from None
+    except OSError:  # a file system without links
+        if pad.exists():
+            raise OpslagFout(f"{pad} bestaat al; het is niet overschreven", "kies een andere naam") from None
+        tijdelijk.rename(pad)
+    finally:
+        tijdelijk.unlink(missing_ok=True)

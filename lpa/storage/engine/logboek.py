@@ -1,0 +1,115 @@
+"""The log of all changes, and taking the last command back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.records.logregel import Handeling, Logregel
+from lpa.errors import Geweigerd, NietGevonden
+from lpa.storage.engine.file import Schrijver
+from lpa.storage.engine.rows import Rij
+from lpa.storage.zaak import geheimadres
+
+ONGEDAAN = "ongedaan"
+# Columns that only ever go up: a calendar takes an appointment back only when its number is higher again.
+OPLOPEND = ("versie", "reeks")
+
+
+_REGELS = """select volgnummer, handeling, tijd, opdracht, tabel, nummer, zaak, jongere, voor, na, terug_van,
+    toelichting from logboek"""
+
+
+def handelingen(
+    conn: sqlite.Connection, meest: int, zaak: int | None = None, jongere: int | None = None
+) -> list[Handeling]:
+    """The last commands, the latest first; only those that touched this zaak or jongere."""
+    waar, waarden = "1", []
+    for kolom, waarde in (("zaak", zaak), ("jongere", jongere)):
+        if waarde is not None:
+            waar += f" and {kolom} = ?"
+            waarden.append(waarde)
+    nummers = conn.execute(
+        f"select distinct handeling from logboek where {waar} order by handeling desc limit ?",  # noqa: S608
+        [*waarden, meest],
+    ).fetchall()
+    return [_handeling(conn, nummer) for (nummer,) in nummers]
+
+
+def _handeling(conn: sqlite.Connection, nummer: int) -> Handeling:
+    alle = regels(conn, "handeling = ?", nummer)
+    geheim = {wie for wie in {r.jongere for r in alle} if wie and geheimadres.ooit_geheim(conn, wie)}
+    if not geheim:
+        return Handeling(nummer, alle)
+    verhul = _verhuller(conn, geheim)
+    return Handeling(nummer, [r._replace(geheim=r.jongere in geheim, verhul=verhul) for r in alle])
+
+
+def _verhuller(conn: sqlite.Connection, jongeren: set[int]) -> Callable[[str], str]:
+    """What takes the addresses out of a text that these jongeren have, or had by the log."""
+    from lpa.domain.dossier.geheimadres import verhuller_van
+
+    return verhuller_van([a for wie in sorted(jongeren) for a in geheimadres.adressen(conn, wie, ooit=True)])
+
+
+def regels(conn: sqlite.Connection, waar: str, *waarden: object) -> list[Logregel]:
+    """The lines for which the SQL condition `waar` holds, in order."""
+    return [_regel(rij) for rij in conn.execute(f"{_REGELS} where {waar} order by volgnummer", waarden)]
+
+
+def _regel(rij: Sequence[object]) -> Logregel:
+    waarden = list(rij)
+    for plek in (8, 9):
+        waarden[plek] = json.loads(str(waarden[plek])) if waarden[plek] is not None else None
+    return Logregel(*waarden)  # type: ignore[arg-type]
+
+
+def laatste(conn: sqlite.Connection) -> Handeling:
+    """The last command that was not taken back yet. Raises NietGevonden when there is none."""
+    rij = conn.execute(
+        "select max(handeling) from logboek where terug_van is null"
+        " and handeling not in (select terug_van from logboek where terug_van is not null)"
+    ).fetchone()
+    if rij[0] is None:
+        raise NietGevonden("er is niets om ongedaan te maken", "bekijk wat er gebeurde met: lpa logboek")
+    return _handeling(conn, rij[0])
+
+
+def maak_ongedaan(s: Schrijver, handeling: Handeling) -> None:
+    """Put back every row of `handeling` as it was, last change first; that is logged as well.
+
+    Raises Geweigerd when something was done since it was shown, or a row is not as it was left.
+    """
+    if laatste(s.conn).nummer != handeling.nummer:
+        raise Geweigerd(
+            "er is intussen iets anders gewijzigd; er is niets teruggezet", "kijk opnieuw met: lpa ongedaan"
+        )
+    s.terug_van = handeling.nummer
+    for regel in reversed(handeling.regels):
+        nu = s.current(regel.tabel, regel.nummer)
+        if _inhoud(nu, regel.na) != _inhoud(regel.na, regel.na):
+            raise Geweigerd(
+                f"{regel.tabel} {regel.nummer} is niet meer zoals die opdracht haar achterliet; er is niets teruggezet",
+                "bekijk het met: lpa logboek",
+            )
+        _zet_terug(s, regel, nu)
+
+
+def _inhoud(rij: Mapping[str, Any] | None, bekend: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """A row without the columns that only ever go up, and without those that are newer than the log line."""
+    if rij is None:
+        return None
+    return {kolom: waarde for kolom, waarde in rij.items() if kolom not in OPLOPEND and kolom in (bekend or rij)}
+
+
+def _zet_terug(s: Schrijver, regel: Logregel, nu: Rij | None) -> None:
+    if regel.voor is None:
+        s.delete(regel.tabel, nu or {})
+    elif nu is None:
+        s.insert(regel.tabel, dict(regel.voor))
+    else:
+        verder = {kolom: nu[kolom] + 1 for kolom in OPLOPEND if kolom in nu}
+        s.update(regel.tabel, nu, dict(regel.voor) | verder)

@@ -1,0 +1,126 @@
+"""Writing files that she asked for: whole or not at all, and never over another by surprise."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from lpa.errors import Geweigerd, NietGevonden
+from lpa.storage.engine import keys
+from lpa.storage.engine.faults import translated
+
+
+def zaakbestanden(pad: Path) -> list[Path]:
+    """The case file and its keys: nothing may ever be written over them."""
+    return [pad, keys.sleutelpad(pad), keys.herstelpad(pad)]
+
+
+def schrijf(pad: Path, inhoud: bytes, *, overschrijf: bool, nooit: Iterable[Path]) -> None:
+    """Write `inhoud` to `pad`, readable by her only; `nooit` are files that stay, whatever she says.
+
+    Raises Geweigerd when it exists or must stay, NietGevonden without a folder, OpslagFout when it fails.
+    """
+    with klaargezet({pad: inhoud}, overschrijf=overschrijf, nooit=nooit) as zet_neer:
+        zet_neer()
+
+
+@contextmanager
+def klaargezet(
+    bestanden: Mapping[Path, bytes], *, overschrijf: bool, nooit: Iterable[Path]
+) -> Iterator[Callable[[], None]]:
+    """Files that may be written; the function that is given writes them all and puts them in their places.
+
+    When the block fails after that, all is as it was: those that were new are gone, those that were replaced
+    are back. So files and what is recorded about them stand or fall together, except when the machine stops
+    just between the two: then there is a file that nothing was recorded about, never a record without its file.
+    """
+    blijft = list(nooit)
+    tijdelijk = {pad: pad.with_name(f".{pad.name}.{os.getpid()}.nieuw") for pad in bestanden}
+    vorige: dict[Path, bytes | None] = {}
+
+    def zet_neer() -> None:
+        for pad, naar in tijdelijk.items():
+            with _over(pad):
+                _bewaar(naar, bestanden[pad])
+        for pad, van in tijdelijk.items():
+            with _over(pad):
+                oud = pad.read_bytes() if pad.exists() else None
+                van.replace(pad)
+                vorige[pad] = oud
+
+    try:
+        for pad in bestanden:
+            with _over(pad):
+                _mag(pad, overschrijf, blijft)
+        yield zet_neer
+    except BaseException:
+        for pad, oud in vorige.items():
+            _terug(pad, tijdelijk[pad], oud)
+        raise
+    finally:
+        for naar in tijdelijk.values():
+            naar.unlink(missing_ok=True)
+
+
+@contextmanager
+def map_voor(bestanden: Iterable[Path]) -> Iterator[None]:
+    """The folder of files to be written: made when only that one is missing, gone again when the block fails."""
+    nieuw = [map_ for map_ in {pad.parent for pad in bestanden} if map_.parent.is_dir() and not map_.exists()]
+    for map_ in nieuw:
+        with _over(map_):
+            map_.mkdir(mode=0o700)
+    try:
+        yield
+    except BaseException:
+        for map_ in nieuw:
+            map_.rmdir()
+        raise
+
+
+def sha256(pad: Path) -> str:
+    """The SHA-256 of a file, as hexadecimal text. Raises NietGevonden when there is none."""
+    with _over(pad):
+        if not pad.is_file():
+            raise NietGevonden(f"het bestand {pad} is er niet", "controleer het pad")
+        with pad.open("rb") as bestand:
+            return hashlib.file_digest(bestand, "sha256").hexdigest()
+
+
+@contextmanager
+def _over(pad: Path) -> Iterator[None]:
+    """What fails is said about `pad`, or its folder: never about the name that it has for a moment."""
+    with translated(pad):
+        try:
+            yield
+        except OSError as fout:
+            raise OSError(fout.errno, fout.strerror, str(pad if pad.exists() else pad.absolute().parent)) from fout
+
+
+def _bewaar(pad: Path, inhoud: bytes) -> None:
+    pad.touch(mode=0o600, exist_ok=False)
+    with pad.open("wb") as bestand:
+        bestand.write(inhoud)
+        bestand.flush()
+        os.fsync(bestand.fileno())
+
+
+def _terug(pad: Path, tijdelijk: Path, oud: bytes | None) -> None:
+    if oud is None:
+        pad.unlink(missing_ok=True)
+    else:
+        _bewaar(tijdelijk, oud)
+        tijdelijk.replace(pad)
+
+
+def _mag(pad: Path, overschrijf: bool, nooit: Iterable[Path]) -> None:
+    if not pad.parent.is_dir():
+        raise NietGevonden(f"de map {pad.parent} bestaat niet", "maak de map eerst, of kies een andere")
+    if pad.is_dir():
+        raise Geweigerd(f"{pad} is een map", "geef de naam van een bestand")
+    if any(pad.exists() and blijft.exists() and pad.samefile(blijft) for blijft in nooit):
+        raise Geweigerd(f"{pad} hoort bij uw zaakbestand; er is niets geschreven", "kies een andere naam")
+    if pad.exists() and not overschrijf:
+        raise Geweigerd(f"{pad} bestaat al; er is niets geschreven", "kies een andere naam of geef --overschrijf")

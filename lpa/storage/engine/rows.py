@@ -1,0 +1,152 @@
+"""Records to rows and back. A record's fields are the columns of its table, by the same names.
+
+A `Melding` lies in two tables: what every zaak has in `zaak`, the rest in `melding`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
+from datetime import date, datetime
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeVar
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.errors import Beschadigd
+from lpa.storage.engine.faults import KOPIE
+
+R = TypeVar("R")
+Rij = dict[str, Any]
+
+
+def per_class(werk: Callable[[type], R]) -> Callable[[type], R]:
+    """Work out once for each class of record."""
+    return lru_cache(werk)
+
+
+class Deel(NamedTuple):
+    """One table of a record: its name, the columns that come from fields, and those that are fixed."""
+
+    tabel: str
+    kolommen: tuple[str, ...]
+    vast: tuple[tuple[str, str], ...] = ()
+
+
+# By the name of the class, so that a command loads only the records that it handles.
+_TABELLEN = {
+    "Zaak": "zaak",
+    "Jongere": "jongere",
+    "Verzorger": "verzorger",
+    "School": "school",
+    "Inschrijving": "inschrijving",
+    "Interventie": "interventie",
+    "Heropening": "heropening",
+    "Jaarcijfer": "jaarcijfer",
+    "Melding": "melding",
+    "Vrijstelling": "vrijstelling",
+    "Verlof": "verlof",
+    "Uitstel": "uitstel",
+    "Vakantieregel": "vakantie",
+    "Vrijedag": "vrij",
+    "Eigenregel": "eigenregel",
+    "Huisbezoek": "huisbezoek",
+    "Afwezig": "afwezig",
+    "Eigentermijn": "eigentermijn",
+    "Contact": "contact",
+    "Deling": "deling",
+    "Routestap": "routestap",
+    "Spreekuur": "spreekuur",
+    "Uitnodiging": "uitnodiging",
+    "Overstap": "overstap",
+    "Brief": "brief",
+    "Afzender": "afzender",
+    "Eigenschap": "eigenschap",
+}
+# Tables in which the number of a row is that of its zaak.
+ZAAKTABELLEN = ("zaak", "melding", "vrijstelling", "verlof", "overstap")
+# Which tables a log line may name; undo writes to no other.
+TABELNAMEN = frozenset(_TABELLEN.values())
+
+
+@per_class
+def delen(soort: type) -> tuple[Deel, ...]:
+    """The tables in which records of this class lie, in the order of inserting."""
+    namen = tuple(f.name for f in fields(soort))
+    tabel, ouder = _TABELLEN[soort.__name__], soort.__mro__[1]
+    if ouder.__name__ != "Zaak":
+        return (Deel(tabel, namen),)
+    zaak = tuple(f.name for f in fields(ouder))
+    eigen = tuple(n for n in namen if n not in zaak)
+    return Deel("zaak", zaak, (("type", tabel),)), Deel(tabel, ("nummer", *eigen))
+
+
+def to_row(record: object, deel: Deel) -> Rij:
+    """The row of `record` in one of its tables; number 0 becomes null, for SQLite to fill in."""
+    rij = {kolom: _to_sql(getattr(record, kolom)) for kolom in deel.kolommen} | dict(deel.vast)
+    rij["nummer"] = rij["nummer"] or None
+    return rij
+
+
+def _to_sql(waarde: Any) -> Any:
+    if isinstance(waarde, date):
+        return waarde.isoformat()
+    if isinstance(waarde, bool):
+        return int(waarde)
+    return f"{waarde:f}" if isinstance(waarde, Decimal) else waarde
+
+
+@per_class
+def _readers(soort: type) -> tuple[tuple[str, Any], ...]:
+    """For each field, what makes its value of what SQLite gives; None where nothing needs to."""
+    return tuple((f.name, _reader(str(f.type))) for f in fields(soort))
+
+
+def _reader(soort: str) -> Any:
+    kern = soort.removesuffix(" | None")
+    return {"date": date.fromisoformat, "datetime": datetime.fromisoformat, "Decimal": Decimal, "bool": bool}.get(kern)
+
+
+def to_record(soort: type[R], rij: Iterable[Any]) -> R:
+    """A record of class `soort` from a row whose columns are its fields, in their order.
+
+    Raises Beschadigd for a value that the file would not have taken.
+    """
+    paren = list(zip(_readers(soort), rij, strict=True))
+    try:
+        waarden = {naam: lees(w) if lees and w is not None else w for (naam, lees), w in paren}
+    except (ValueError, ArithmeticError) as fout:
+        raise Beschadigd("in het bestand staat een waarde die niet kan bestaan", KOPIE) from fout
+    return soort(**waarden)
+
+
+@per_class
+def selection(soort: type) -> str:
+    """`select … from …` that gives all fields of `soort` in order; its own table is called by its name."""
+    stukken = delen(soort)
+    if len(stukken) == 1:
+        return f"select {', '.join(f'{stukken[0].tabel}.{k}' for k in stukken[0].kolommen)} from {stukken[0].tabel}"  # noqa: S608
+    zaak, eigen = stukken
+    kolommen = [f"zaak.{f.name}" if f.name in zaak.kolommen else f"{eigen.tabel}.{f.name}" for f in fields(soort)]
+    return f"select {', '.join(kolommen)} from zaak join {eigen.tabel} using (nummer)"  # noqa: S608
+
+
+def checked(tabel: str) -> str:
+    """`tabel`, when it is one of ours: its name goes into SQL."""
+    if tabel not in TABELNAMEN:
+        raise ValueError(f"no table {tabel!r}")
+    return tabel
+
+
+def fill(conn: sqlite.Connection, records: Sequence[Any]) -> None:
+    """Store many new records that carry their numbers already, without a log: only for a file being made."""
+    for soort in {type(r): None for r in records}:
+        groep = [r for r in records if type(r) is soort]
+        for deel in delen(soort):
+            rijen = [to_row(r, deel) for r in groep]
+            kolommen = list(rijen[0])
+            opdracht = (
+                f"insert into {checked(deel.tabel)} ({', '.join(kolommen)}) values ({', '.join('?' * len(kolommen))})"  # noqa: S608
+            )
+            conn.executemany(opdracht, [list(r.values()) for r in rijen])

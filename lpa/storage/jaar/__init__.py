@@ -1,0 +1,1 @@
+"""Counting zaken and jongeren, and figures of before."""

@@ -1,0 +1,163 @@
+"""The exchange file of figures: CSV as a Dutch Excel reads it, in and out without loss.
+
+Columns `schooljaar;tabel;rij;waarde;teken;opmerking`, and `herkomst` where lpa wrote it. What comes
+from outside is read strictly: all wrong rows are named, and none is stored.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import stat
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from lpa.domain.base.csvtekst import excel, oorspronkelijk
+from lpa.domain.base.tekst import lijkt_op, opsomming
+from lpa.domain.jaar.cijfers import HISTORIE, Jaarcijfer, als_tekst
+from lpa.errors import GegevensGeweigerd, LpaFout, NietGevonden
+from lpa.storage.engine.faults import from_disk
+
+KOLOMMEN = ("schooljaar", "tabel", "rij", "waarde", "teken", "opmerking")
+HERKOMST = "herkomst"
+GROOTST = 20 * 1024 * 1024
+_MEEST_FOUTEN = 20
+_ALS_UTF8 = "bewaar het in Excel als 'CSV UTF-8 (door komma's gescheiden)' en probeer het opnieuw"
+
+
+def lees(pad: Path, bekend: dict[str, list[str]]) -> list[Jaarcijfer]:
+    """The figures in the file. `bekend` names the rows there are, by table.
+
+    Raises GegevensGeweigerd, naming encoding, separator, columns or rows (with line numbers) that are
+    not right; nothing of such a file is used.
+    """
+    regels = _regels(_tekst(pad), pad.name)
+    kop: list[str] = next(regels, (0, []))[1]
+    _keur_kop(kop, pad.name)
+    fouten: list[str] = []
+    cijfers: dict[tuple[str, str, str], Jaarcijfer] = {}
+    for nummer, velden in regels:
+        if not any(velden):
+            continue
+        try:
+            cijfer = _cijfer(dict(zip(kop, velden, strict=False)), len(velden) - len(kop), bekend)
+            if cijfer.plek in cijfers:
+                raise ValueError(f"{cijfer.schooljaar}, tabel {cijfer.tabel}, {cijfer.rij} staat er twee keer in")
+            cijfers[cijfer.plek] = cijfer
+        except ValueError as fout:
+            fouten.append(f"regel {nummer}, {fout}")
+    if fouten:
+        raise _rijfouten(pad.name, fouten)
+    return list(cijfers.values())
+
+
+def _rijfouten(naam: str, fouten: list[str]) -> LpaFout:
+    meer = f"; en nog {len(fouten) - _MEEST_FOUTEN}" if len(fouten) > _MEEST_FOUTEN else ""
+    telt = "1 regel klopt niet" if len(fouten) == 1 else f"{len(fouten)} regels kloppen niet"
+    return GegevensGeweigerd(
+        f"in {naam}: {telt}, er is niets ingelezen: {'; '.join(fouten[:_MEEST_FOUTEN])}{meer}",
+        "verbeter het bestand en lees het opnieuw in",
+    )
+
+
+def _tekst(pad: Path) -> str:
+    """The text of a UTF-8 file, with or without byte order mark."""
+    try:
+        soort = pad.stat()
+        if not stat.S_ISREG(soort.st_mode):
+            raise GegevensGeweigerd(f"{pad.name} is geen gewoon bestand", "geef de naam van een CSV-bestand")
+        if soort.st_size > GROOTST:
+            raise GegevensGeweigerd(f"{pad.name} is groter dan 20 MB", "controleer of dit het goede bestand is")
+        ruw = pad.read_bytes()
+    except FileNotFoundError:
+        raise NietGevonden(f"het bestand {pad} bestaat niet", "controleer de naam en de map") from None
+    except OSError as fout:
+        raise from_disk(fout, pad) from fout
+    if ruw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise GegevensGeweigerd(f"{pad.name} is opgeslagen als UTF-16, niet als UTF-8", _ALS_UTF8)
+    try:
+        return ruw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise GegevensGeweigerd(
+            f"{pad.name} is opgeslagen als Windows-1252 (cp1252), niet als UTF-8", _ALS_UTF8
+        ) from None
+
+
+def _regels(tekst: str, naam: str) -> Any:
+    """Line number and fields of each record; quotes must be closed."""
+    lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=";", strict=True)
+    try:
+        breedte = 0
+        for velden in lezer:
+            breedte = breedte or _gevuld(velden)
+            # Excel closes every line with separators for columns that were emptied.
+            yield lezer.line_num, velden if any(velden[breedte:]) else velden[:breedte]
+    except csv.Error:
+        raise GegevensGeweigerd(
+            f"in {naam} klopt regel {lezer.line_num} niet: een aanhalingsteken staat los of een veld is te groot",
+            "verbeter die regel en lees het bestand opnieuw in",
+        ) from None
+
+
+def _gevuld(velden: list[str]) -> int:
+    """How many fields there are up to and including the last that is not empty."""
+    return max((n for n, veld in enumerate(velden, 1) if veld), default=0)
+
+
+def _keur_kop(kop: list[str], naam: str) -> None:
+    if not any(kop):
+        raise GegevensGeweigerd(f"{naam} is leeg", f"de eerste regel moet zijn: {';'.join(KOLOMMEN)}")
+    if len(kop) == 1:
+        for teken, heet in ((",", "komma's"), ("\t", "tabs"), ("|", "staande strepen")):
+            if len(set(kop[0].split(teken)) & set(KOLOMMEN)) > 1:
+                raise GegevensGeweigerd(
+                    f"in {naam} staan {heet} tussen de kolommen, geen puntkomma's",
+                    "bewaar het met puntkomma's (;) tussen de kolommen",
+                )
+    if ontbreekt := [k for k in KOLOMMEN if k not in kop]:
+        wat = "ontbreekt de kolom" if len(ontbreekt) == 1 else "ontbreken de kolommen"
+        raise GegevensGeweigerd(
+            f"in {naam} {wat} {opsomming(ontbreekt)}", f"de eerste regel moet zijn: {';'.join(KOLOMMEN)}"
+        )
+    if onbekend := [k for k in kop if k not in (*KOLOMMEN, HERKOMST)]:
+        raise GegevensGeweigerd(
+            f"in {naam} staat een onbekende kolom: {opsomming(onbekend)}", f"houd deze kolommen: {';'.join(KOLOMMEN)}"
+        )
+    if len(set(kop)) < len(kop):
+        raise GegevensGeweigerd(f"in {naam} staat een kolom twee keer", f"houd deze kolommen: {';'.join(KOLOMMEN)}")
+
+
+def _cijfer(velden: dict[str, str], over: int, bekend: dict[str, list[str]]) -> Jaarcijfer:
+    """One row as a figure. Raises ValueError with `kolom …: what is wrong`."""
+    from pydantic import ValidationError
+
+    from lpa.storage.jaar.cijferrij import Cijferrij
+
+    if over:
+        raise ValueError(f"er staan {'te veel' if over > 0 else 'te weinig'} velden")
+    try:
+        rij = Cijferrij.model_validate({k: oorspronkelijk(v) for k, v in velden.items()})
+    except ValidationError as fout:
+        eerste = fout.errors()[0]
+        kolom = eerste["loc"][0] if eerste["loc"] else "waarde"
+        oorzaak = eerste.get("ctx", {}).get("error", "is niet te lezen")
+        raise ValueError(f"kolom {kolom}: {oorzaak}") from None
+    if rij.tabel not in bekend:
+        raise ValueError(f"kolom tabel: er is geen tabel '{rij.tabel}'")
+    if rij.rij not in bekend[rij.tabel]:
+        lijkt = lijkt_op(rij.rij, bekend[rij.tabel])
+        raise ValueError(
+            f"kolom rij: tabel {rij.tabel} heeft geen rij '{rij.rij}'"
+            + (f", bedoelde u '{lijkt[0]}'?" if lijkt else "")
+        )
+    return Jaarcijfer(**rij.model_dump())
+
+
+def schrijf(cijfers: Sequence[Jaarcijfer]) -> str:
+    """The figures as the text of an exchange file (to be written as UTF-8 with byte order mark)."""
+    rijen = [
+        (c.schooljaar, c.tabel, c.rij, als_tekst(c.waarde), c.teken, c.opmerking, c.herkomst or HISTORIE)
+        for c in cijfers
+    ]
+    return excel([(*KOLOMMEN, HERKOMST), *rijen])

@@ -1,0 +1,127 @@
+"""Counting for the yearly overview: the zaken of the years, and the register per schooljaar."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.base.datum import leeftijd
+from lpa.domain.base.soorten import TELT
+from lpa.domain.jaar.cijfers import Bronnen, Jaarcijfer, Plek
+from lpa.domain.jaar.feiten import Registergroep, Zaakgroep
+from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.domain.kalender.schoolkalender import Kalender
+from lpa.domain.recht import leerplicht
+from lpa.domain.records.omstandigheden import Omstandigheden
+from lpa.storage.engine.file import many
+
+# Who lived here on the peildatum (:peil).
+HIER = """geboortedatum <= :peil and (verhuisd_op is null or verhuisd_op > :peil)
+    and (overleden_op is null or overleden_op > :peil)"""
+SOORTEN = """(select group_concat(onderwijssoort) from inschrijving
+    where inschrijving.jongere = jongere.nummer and van <= :peil and (tot is null or tot >= :peil))"""
+# The duty follows from the birth date, unless one of three things happened: those are looked at one by one.
+BIJZONDER = "(twaalf_jaren_op is not null or startkwalificatie_op is not null or uitstroom_op is not null)"
+
+
+def bronnen(
+    conn: sqlite.Connection, jaren: Sequence[Schooljaar], kalender: Kalender, *, alle_kern: bool = True
+) -> Bronnen:
+    """Everything an overview of these schooljaren is made of, read in one transaction of the caller.
+
+    Without `alle_kern` the count behind "no new melding after an interventie" is that of the last one only.
+    """
+    namen = [str(j) for j in jaren]
+    return Bronnen(
+        cijfers=jaarcijfers(conn, namen),
+        zaken=tel_zaken(conn, namen),
+        register={str(j): groepen for j in jaren if (groepen := tel_register(conn, j.peildatum, kalender))},
+        na_interventie=na_interventie(conn, namen if alle_kern else namen[-1:]),
+    )
+
+
+def schooljaren(conn: sqlite.Connection) -> list[Schooljaar]:
+    """Every schooljaar of which the file has a zaak or a stored figure, oldest first."""
+    namen = conn.execute("select schooljaar from zaak union select schooljaar from jaarcijfer order by 1")
+    return [Schooljaar(int(naam[:4])) for (naam,) in namen]
+
+
+def jaarcijfers(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[Plek, Jaarcijfer]:
+    """The stored figures of these schooljaren, by their place."""
+    gevonden = many(conn, Jaarcijfer, f"schooljaar in ({', '.join('?' * len(jaren))})", *jaren)
+    return {c.plek: c for c in gevonden}
+
+
+def tel_zaken(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[str, list[Zaakgroep]]:
+    """Of each schooljaar that has any zaak that a table counts: how many of each kind and afhandeling."""
+    groepen: dict[str, list[Zaakgroep]] = defaultdict(list)
+    opdracht = f"""select schooljaar, soort, nullif(afhandeling, ''), aantal from zaaktelling
+        where aantal > 0 and soort in ({", ".join("?" * len(TELT))})
+        and schooljaar in ({", ".join("?" * len(jaren))})"""  # noqa: S608
+    for schooljaar, soort, afhandeling, aantal in conn.execute(opdracht, [*TELT, *jaren]):
+        groepen[schooljaar].append(Zaakgroep(soort, afhandeling, aantal))
+    return dict(groepen)
+
+
+def tel_register(conn: sqlite.Connection, peildatum: date, kalender: Kalender) -> list[Registergroep]:
+    """The jongeren on the peildatum by age, duty and education; empty when nobody was enrolled then."""
+    peil = peildatum.isoformat()
+    if not conn.execute(
+        "select 1 from inschrijving where van <= ? and (tot is null or tot >= ?) limit 1", (peil, peil)
+    ).fetchone():
+        return []
+    opdracht = f"""select soorten, count(*) from (select {SOORTEN} soorten from jongere
+        where geboortedatum between :van and :tot and {HIER} and not {BIJZONDER}) group by 1"""  # noqa: S608
+    groepen = [
+        Registergroep(cohort.leeftijd, cohort.plicht, soortenset(soorten), aantal)
+        for cohort in leerplicht.cohorten(peildatum, kalender)
+        for soorten, aantal in conn.execute(
+            opdracht, {"van": cohort.van.isoformat(), "tot": cohort.tot.isoformat(), "peil": peil}
+        )
+    ]
+    bijzondere = f"select {FEITEN} from jongere where {HIER} and {BIJZONDER}"  # noqa: S608
+    alleen = conn.execute(bijzondere, {"peil": peil})
+    return groepen + [registergroep(peildatum, kalender, *rij) for rij in alleen]
+
+
+# What the law and the tables ask of one jongere, in the order of `registergroep`.
+FEITEN = f"geboortedatum, {SOORTEN}, twaalf_jaren_op, startkwalificatie_op, uitstroom_op"
+
+
+def registergroep(
+    op: date, kalender: Kalender, geboren: str, soorten: str | None, *gebeurd: str | None
+) -> Registergroep:
+    """One jongere as a group, from a row of FEITEN: the law decides from birth date and circumstances."""
+    dag = date.fromisoformat(geboren)
+    feiten = Omstandigheden(*(date.fromisoformat(d) if d else None for d in gebeurd))
+    plicht = leerplicht.plicht(dag, kalender, feiten).status(op)
+    return Registergroep(leeftijd(dag, op), plicht, soortenset(soorten), 1)
+
+
+def soortenset(soorten: str | None) -> frozenset[str]:
+    """`po,vso` as a set; nothing is not enrolled."""
+    return frozenset(soorten.split(",") if soorten else ())
+
+
+# Of a row of jongerejaar: no absence was reported after the first interventie.
+STIL = "(laatste_melding is null or laatste_melding <= eerste_interventie)"
+
+
+def na_interventie(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """Of each schooljaar the jongeren with an interventie: those not reported again after it, and all."""
+    opdracht = f"""select schooljaar, count(*) filter (where {STIL}), count(*)
+        from jongerejaar where eerste_interventie is not null
+        and schooljaar in ({", ".join("?" * len(jaren))}) group by schooljaar"""  # noqa: S608
+    return {schooljaar: (goed, alle) for schooljaar, goed, alle in conn.execute(opdracht, list(jaren))}
+
+
+def leeftijden(groepen: Sequence[Registergroep]) -> list[tuple[int, int, int]]:
+    """Age, enrolled and not enrolled, for each age from 0 to 28."""
+    telling = {n: [0, 0] for n in range(29)}
+    for groep in groepen:
+        if groep.leeftijd in telling:
+            telling[groep.leeftijd][0 if groep.onderwijssoorten else 1] += groep.aantal
+    return [(n, wel, niet) for n, (wel, niet) in telling.items()]

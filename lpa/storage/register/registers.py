@@ -1,0 +1,182 @@
+"""Reading jongeren, schools and enrolments; finding the one that a number, BSN, BRIN or text means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol, TypeVar
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.base.tekst import schoon, zoekvormen
+from lpa.domain.records.jongere import Jongere, Verzorger
+from lpa.domain.records.school import Inschrijving, School
+from lpa.errors import NietGevonden
+from lpa.storage.engine.file import haal, many, one, top
+from lpa.storage.engine.rows import checked
+
+MEEST = 10
+
+
+class _Genummerd(Protocol):
+    @property
+    def nummer(self) -> int: ...
+
+
+J = TypeVar("J", bound=_Genummerd)
+
+
+def jongere(conn: sqlite.Connection, nummer: int) -> Jongere:
+    """The jongere with this number. Raises NietGevonden."""
+    return haal(conn, Jongere, nummer, "jongere", "zoek met: lpa zoek NAAM")
+
+
+def school(conn: sqlite.Connection, nummer: int) -> School:
+    """The school with this number. Raises NietGevonden."""
+    return haal(conn, School, nummer, "school", "bekijk de scholen met: lpa school lijst")
+
+
+def inschrijving(conn: sqlite.Connection, nummer: int) -> Inschrijving:
+    """The enrolment with this number. Raises NietGevonden."""
+    return haal(conn, Inschrijving, nummer, "inschrijving", "bekijk ze met: lpa inschrijving lijst --jongere NUMMER")
+
+
+def inschrijvingen(conn: sqlite.Connection, van: int) -> list[Inschrijving]:
+    """The enrolments of a jongere, the latest first."""
+    return many(conn, Inschrijving, "jongere = ? order by van desc, nummer desc", van)
+
+
+def lijst_inschrijvingen(
+    conn: sqlite.Connection, wie: int | None, waar: int | None, meest: int | None
+) -> tuple[list[Inschrijving], int]:
+    """Enrolments of this jongere, at this school, the latest first; and how many there are."""
+    delen, waarden = ["1"], []
+    for kolom, waarde in (("jongere", wie), ("school", waar)):
+        if waarde is not None:
+            delen.append(f"{kolom} = ?")
+            waarden.append(waarde)
+    return top(conn, Inschrijving, meest, " and ".join(delen), waarden, "van desc, nummer desc")
+
+
+def verzorgers(conn: sqlite.Connection, van: int) -> list[Verzorger]:
+    """Those who look after a jongere."""
+    return many(conn, Verzorger, "jongere = ? order by nummer", van)
+
+
+def verzorger(conn: sqlite.Connection, nummer: int) -> Verzorger:
+    """The verzorger with this number. Raises NietGevonden."""
+    return haal(conn, Verzorger, nummer, "verzorger", "bekijk ze met: lpa verzorger lijst JONGERE")
+
+
+def bsn_eigenaar(conn: sqlite.Connection, bsn: str) -> int | None:
+    """The number of the jongere who has this BSN."""
+    rij = conn.execute("select nummer from jongere where bsn = ?", (bsn,)).fetchone()
+    return rij[0] if rij else None
+
+
+def brin_eigenaar(conn: sqlite.Connection, brin: str) -> int | None:
+    """The number of the school that has this BRIN."""
+    rij = conn.execute("select nummer from school where brin = ?", (brin,)).fetchone()
+    return rij[0] if rij else None
+
+
+def vind_jongere(conn: sqlite.Connection, tekst: str) -> Jongere:
+    """The one jongere that a number, a BSN or a search text means. Raises NietGevonden."""
+    kaal = schoon(tekst)
+    cijfers = kaal.replace(".", "")
+    if len(cijfers) == 9 and cijfers.isascii() and (gevonden := one(conn, Jongere, "bsn = ?", cijfers)):
+        return gevonden
+    if kaal.isascii() and kaal.isdigit():
+        return jongere(conn, int(kaal[:15]))
+    return enige(zoek_jongeren(conn, tekst, MEEST + 1) if zoekvormen(tekst) else [], "jongere", tekst)
+
+
+def vind_school(conn: sqlite.Connection, tekst: str) -> School:
+    """The one school that a number, a BRIN or a search text means. Raises NietGevonden."""
+    kaal = schoon(tekst)
+    if kaal.isascii() and kaal.isdigit():
+        return school(conn, int(kaal[:15]))
+    if gevonden := one(conn, School, "brin = ?", kaal.replace(" ", "").upper()):
+        return gevonden
+    return enige(zoek_scholen(conn, tekst, MEEST + 1) if zoekvormen(tekst) else [], "school", tekst)
+
+
+def enige(gevonden: Sequence[J], wat: str, tekst: str) -> J:
+    """The only one found. Raises NietGevonden when there is none, or more: those are named by number."""
+    if len(gevonden) == 1:
+        return gevonden[0]
+    if not gevonden:
+        raise NietGevonden(
+            f"er is geen {wat} die past bij '{schoon(tekst)}'", f"zoek met: lpa {wat} lijst --zoek TEKST"
+        )
+    nummers = ", ".join(str(g.nummer) for g in gevonden[:MEEST]) + (" en meer" if len(gevonden) > MEEST else "")
+    raise NietGevonden(
+        f"'{schoon(tekst)}' past bij meer dan een {wat}: {nummers}",
+        f"kijk wie u bedoelt met: lpa {wat} lijst --zoek TEKST, en geef het nummer",
+    )
+
+
+def zoek_jongeren(conn: sqlite.Connection, tekst: str, meest: int, voorrang_vanaf: date | None = None) -> list[Jongere]:
+    """Jongeren whose name has words that begin with those of `tekst`, in any order; by name.
+
+    Who was born on or after `voorrang_vanaf` comes first.
+    """
+    waar, waarden = zoekvoorwaarde(conn, "jongere", tekst)
+    grens = voorrang_vanaf.isoformat() if voorrang_vanaf else ""
+    orde = "order by geboortedatum < ?, zoeksleutel, nummer limit ?"
+    return many(conn, Jongere, f"{waar} {orde}", *waarden, grens, meest)
+
+
+def zoek_scholen(conn: sqlite.Connection, tekst: str, meest: int) -> list[School]:
+    """Schools whose name or place has words that begin with those of `tekst`; by name."""
+    waar, waarden = zoekvoorwaarde(conn, "school", tekst)
+    return many(conn, School, f"{waar} order by zoeksleutel, nummer limit ?", *waarden, meest)
+
+
+def zoek_overal(conn: sqlite.Connection, tekst: str, meest: int) -> list[Jongere]:
+    """Jongeren by name, by number, by BSN, or by the last four or more digits of it."""
+    cijfers = tekst.replace(".", "").replace(" ", "")
+    if cijfers.isascii() and cijfers.isdigit() and len(cijfers) < 4:
+        return many(conn, Jongere, "nummer = ?", int(cijfers))
+    if cijfers.isascii() and cijfers.isdigit() and len(cijfers) <= 9:
+        waar = "bsn = ?" if len(cijfers) == 9 else f"substr(bsn, -{len(cijfers)}) = ?"
+        return many(conn, Jongere, f"{waar} order by zoeksleutel, nummer limit ?", cijfers, meest)
+    return zoek_jongeren(conn, tekst, meest)
+
+
+def aantal_jongeren(conn: sqlite.Connection, tekst: str) -> int:
+    """How many jongeren fit a search text."""
+    waar, waarden = zoekvoorwaarde(conn, "jongere", tekst)
+    return int(conn.execute(f"select count(*) from jongere where {waar}", waarden).fetchone()[0])  # noqa: S608
+
+
+def aantal_scholen(conn: sqlite.Connection, tekst: str) -> int:
+    """How many schools fit a search text."""
+    waar, waarden = zoekvoorwaarde(conn, "school", tekst)
+    return int(conn.execute(f"select count(*) from school where {waar}", waarden).fetchone()[0])  # noqa: S608
+
+
+def zoekvoorwaarde(conn: sqlite.Connection, tabel: str, tekst: str) -> tuple[str, list[str]]:
+    """A condition on the search key: each word typed begins a word of it. Words hold no wildcards.
+
+    The last word may be half of a name that looks like a tussenvoegsel; when nobody is called so, it is one.
+    """
+    vormen = zoekvormen(tekst, onaf=True)
+    if not vormen:
+        return ("0" if tekst.strip() else "1"), []
+    waar, waarden = _sleutels(vormen)
+    if len(vormen) > len(zoekvormen(tekst)):
+        rij = conn.execute(f"select exists (select 1 from {checked(tabel)} where {waar})", waarden)  # noqa: S608
+        if not rij.fetchone()[0]:
+            return _sleutels(zoekvormen(tekst))
+    return waar, waarden
+
+
+def _sleutels(vormen: list[tuple[str, ...]]) -> tuple[str, list[str]]:
+    delen = ["(" + " or ".join("instr(zoeksleutel, ?) > 0" for _ in woord) + ")" for woord in vormen]
+    return " and ".join(delen), [w for woord in vormen for w in woord]
+
+
+def gelijk_geboren(conn: sqlite.Connection, geboortedatum: str) -> list[Jongere]:
+    """Jongeren with this birth date (ISO)."""
+    return many(conn, Jongere, "geboortedatum = ?", geboortedatum)

@@ -1,0 +1,1 @@
+"""Reading zaken and what hangs on them."""

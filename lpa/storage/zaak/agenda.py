@@ -1,0 +1,150 @@
+"""Reading her calendar: when she works, and which visits are planned."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.kalender.schoolkalender import weekdagnummers
+from lpa.domain.kalender.werkrooster import Afwezig, Werkrooster
+from lpa.domain.records.huisbezoek import GEANNULEERD, STAAT, Huisbezoek
+from lpa.domain.records.jongere import Jongere
+from lpa.storage.engine.file import eigenschap, haal, many, one, top
+from lpa.storage.engine.rows import to_record
+
+
+def rooster(conn: sqlite.Connection) -> Werkrooster:
+    """The days on which she works: those of `lpa begin`, without her days off."""
+    weekdagen = weekdagnummers(eigenschap(conn, "werkdagen")) or frozenset(range(5))
+    return Werkrooster(weekdagen, afwezigheden(conn))
+
+
+def afwezigheden(conn: sqlite.Connection) -> list[Afwezig]:
+    """Her days off, in order."""
+    return many(conn, Afwezig, "1 order by van, nummer")
+
+
+def huisbezoek(conn: sqlite.Connection, nummer: int) -> Huisbezoek:
+    """The visit with this number. Raises NietGevonden."""
+    return haal(conn, Huisbezoek, nummer, "huisbezoek", "bekijk ze met: lpa huisbezoek lijst")
+
+
+def huisbezoeken(conn: sqlite.Connection, zaak: int) -> list[Huisbezoek]:
+    """The visits of a zaak, in order."""
+    return many(conn, Huisbezoek, "zaak = ? order by begin, nummer", zaak)
+
+
+def pogingen(conn: sqlite.Connection, na: int) -> list[Huisbezoek]:
+    """The attempts after visit `na` that are still to come, in order."""
+    tekens = ", ".join("?" * len(STAAT))
+    return many(conn, Huisbezoek, f"poging_na = ? and status in ({tekens}) order by begin, nummer", na, *STAAT)
+
+
+def geplande(conn: sqlite.Connection, tot: date, *, van: date | None = None) -> list[Huisbezoek]:
+    """The visits without a report up to and including `tot`, in order: from `van` on, or however old."""
+    waar, waarden = _where(Filter(van=van, tot=tot, staat=True))
+    return many(conn, Huisbezoek, f"{waar} order by begin, nummer", *waarden)
+
+
+def rond(conn: sqlite.Connection, h: Huisbezoek) -> list[Huisbezoek]:
+    """The visits still to come on the day of `h`, the day before and the day after."""
+    return geplande(conn, h.einde.date() + timedelta(days=1), van=h.begin.date() - timedelta(days=1))
+
+
+def afwezig(conn: sqlite.Connection, nummer: int) -> Afwezig:
+    """The days off with this number. Raises NietGevonden."""
+    return haal(conn, Afwezig, nummer, "vrij", "bekijk uw vrije dagen met: lpa agenda lijst --alles")
+
+
+def nieuwe_uid() -> str:
+    """A name for a new appointment that no other calendar has, and that says nothing about anybody."""
+    from uuid import uuid4
+
+    return f"{uuid4()}@lpa.invalid"
+
+
+def wie(conn: sqlite.Connection, zaak: int) -> Jongere:
+    """The jongere whom a zaak is about."""
+    gevonden = one(conn, Jongere, "nummer = (select jongere from zaak where nummer = ?)", zaak)
+    assert gevonden  # noqa: S101  # a foreign key holds them together
+    return gevonden
+
+
+class Filter(NamedTuple):
+    """Which visits to list; None does not ask. `staat`: only those that are still to come."""
+
+    zaak: int | None = None
+    status: str | None = None
+    van: date | None = None
+    tot: date | None = None
+    staat: bool = False
+
+
+def lijst(conn: sqlite.Connection, filter_: Filter, meest: int | None) -> tuple[list[Huisbezoek], int]:
+    """At most `meest` visits and how many there are: those to come in order, all of them the latest first."""
+    waar, waarden = _where(filter_)
+    richting = "" if filter_.staat else " desc"
+    return top(conn, Huisbezoek, meest, waar, waarden, f"begin{richting}, nummer{richting}")
+
+
+def _where(filter_: Filter) -> tuple[str, list[Any]]:
+    delen, waarden = ["1"], []
+    for waar, waarde in (
+        ("zaak = ?", filter_.zaak),
+        ("status = ?", filter_.status),
+        ("begin >= ?", filter_.van and filter_.van.isoformat()),
+        ("begin < ?", filter_.tot and (filter_.tot + timedelta(days=1)).isoformat()),
+    ):
+        if waarde is not None:
+            delen.append(waar)
+            waarden.append(waarde)
+    if filter_.staat:
+        delen.append(f"status in ({', '.join('?' * len(STAAT))})")
+        waarden += STAAT
+    return " and ".join(delen), waarden
+
+
+def verschoven(conn: sqlite.Connection, van: date, tot: date | None) -> list[Huisbezoek]:
+    """The visits that lay in this window once and lie in it no longer: a calendar may hold the old time."""
+    waar = f"reeks > 0 and not (begin >= ?1 and begin < ?2) and {_eens('huisbezoek')} order by begin, nummer"
+    return many(conn, Huisbezoek, waar, *_venster(van, tot))
+
+
+def teruggenomen(conn: sqlite.Connection, van: date, tot: date | None) -> list[Huisbezoek]:
+    """The visits that were planned and taken back (`lpa ongedaan`), as cancelled ones: a calendar may hold them."""
+    import json
+
+    rijen = conn.execute(
+        f"""select voor from logboek where tabel = 'huisbezoek' and na is null
+        and nummer not in (select nummer from huisbezoek) and {_eens("logboek")} order by volgnummer""",  # noqa: S608
+        _venster(van, tot),
+    ).fetchall()
+    return list({h.uid: h for h in (_vervallen(json.loads(voor)) for (voor,) in rijen)}.values())
+
+
+def _eens(tabel: str) -> str:
+    """The SQL condition that by the log the visit of a row of `tabel` lay in the window ?1 to ?2 at any time."""
+    return f"""exists (select 1 from logboek as eens where eens.zaak = {tabel}.zaak and eens.tabel = 'huisbezoek'
+        and eens.nummer = {tabel}.nummer and eens.na ->> '$.begin' >= ?1 and eens.na ->> '$.begin' < ?2)"""  # noqa: S608
+
+
+def _venster(van: date, tot: date | None) -> tuple[str, str]:
+    """From `van` up to and including `tot`, for ever without one, as the bounds that a text is compared with."""
+    return van.isoformat(), (tot + timedelta(days=1)).isoformat() if tot else "9999-12-31"
+
+
+def _vervallen(rij: dict[str, Any]) -> Huisbezoek:
+    """The visit of a row of the log, as one that was cancelled."""
+    h = to_record(Huisbezoek, [rij.get(f.name, f.default) for f in fields(Huisbezoek)])
+    return replace(h, status=GEANNULEERD, reeks=h.reeks + 1)
+
+
+def gewijzigd(conn: sqlite.Connection, h: Huisbezoek) -> datetime | None:
+    """When a visit was last changed, in UTC; None where the log does not say."""
+    (tijd,) = conn.execute(
+        "select max(tijd) from logboek where zaak = ? and tabel = 'huisbezoek' and nummer = ?", (h.zaak, h.nummer)
+    ).fetchone()
+    return datetime.fromisoformat(tijd.replace("Z", "+00:00")) if tijd else None

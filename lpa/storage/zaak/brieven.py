@@ -1,0 +1,101 @@
+"""Reading letters, who sends them, and what a letter is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.records.brief import Afzender, Brief
+from lpa.domain.records.eigentermijn import Eigentermijn
+from lpa.domain.records.logregel import Logregel
+from lpa.domain.records.spreekuur import AFGEZEGD, Spreekuur
+from lpa.errors import NietGevonden
+from lpa.storage.engine import logboek
+from lpa.storage.engine.file import many, one
+
+
+def brief(conn: sqlite.Connection, nummer: int) -> Brief:
+    """The letter with this number. Raises NietGevonden."""
+    if gevonden := one(conn, Brief, "nummer = ?", nummer):
+        return gevonden
+    raise NietGevonden(f"er is geen brief {nummer}", "bekijk ze met: lpa brief lijst")
+
+
+def brieven(
+    conn: sqlite.Connection, zaak: int | None, *, onverzonden: bool, meest: int | None
+) -> tuple[list[Brief], int]:
+    """Letters, of one zaak or of all, the latest first; and how many there are."""
+    delen, waarden = ["1"], list[Any]()
+    if zaak is not None:
+        delen.append("zaak = ?")
+        waarden.append(zaak)
+    if onverzonden:
+        delen.append("verzonden_op is null")
+    waar = " and ".join(delen)
+    (aantal,) = conn.execute(f"select count(*) from brief where {waar}", waarden).fetchone()  # noqa: S608
+    orde = f"{waar} order by datum desc, nummer desc limit ?"
+    return many(conn, Brief, orde, *waarden, aantal if meest is None else meest), aantal
+
+
+def onverzonden(conn: sqlite.Connection, zaak: int, soort: str) -> list[Brief]:
+    """The letters of a kind in a zaak that were made and not sent yet, in order."""
+    return many(conn, Brief, "zaak = ? and soort = ? and verzonden_op is null order by nummer", zaak, soort)
+
+
+def samen_met(conn: sqlite.Connection, brief: Brief) -> list[Brief]:
+    """The letters that go out with this one: of its kind, date and zaak, and not sent yet, in order."""
+    waar = "zaak = ? and soort = ? and datum = ? and verzonden_op is null order by nummer"
+    return many(conn, Brief, waar, brief.zaak, brief.soort, brief.datum.isoformat())
+
+
+def verzonden_voor(conn: sqlite.Connection, zaak: int, soort: str, dag: date) -> list[Brief]:
+    """The letters of a kind that were sent in a zaak by `dag`: those of the last day on which one was."""
+    waar = "zaak = ? and soort = ? and verzonden_op <= ? order by verzonden_op, nummer"
+    alle = many(conn, Brief, waar, zaak, soort, dag.isoformat())
+    return [b for b in alle if b.verzonden_op == alle[-1].verzonden_op]
+
+
+def is_verzonden(conn: sqlite.Connection, zaak: int, soort: str) -> bool:
+    """Whether a letter of this kind was sent in a zaak."""
+    return one(conn, Brief, "zaak = ? and soort = ? and verzonden_op is not null", zaak, soort) is not None
+
+
+def afspraak(conn: sqlite.Connection, brief: Brief) -> Eigentermijn | None:
+    """The appointment to which a letter invites. The first letter that invites to it has the lowest number and is
+    named by it, so for those to the others it is the nearest one below.
+    """
+    samen = "brief in (select nummer from brief where zaak = ? and soort = ? and nummer <= ?)"
+    return one(conn, Eigentermijn, f"{samen} order by brief desc, nummer", brief.zaak, brief.soort, brief.nummer)
+
+
+def sinds_gemaakt(conn: sqlite.Connection, brief: Brief) -> list[Logregel]:
+    """What changed after a letter was made: in its zaak, of its jongere and parents, in a spreekuur it invites to."""
+    return logboek.regels(
+        conn,
+        """handeling > (select max(handeling) from logboek where tabel = 'brief' and nummer = ?1)
+            and (zaak = ?2
+                or (jongere = (select jongere from zaak where nummer = ?2) and tabel in ('jongere', 'verzorger'))
+                or (tabel = 'spreekuur' and nummer in (select spreekuur from uitnodiging where zaak = ?2)))""",
+        brief.nummer,
+        brief.zaak,
+    )
+
+
+def verzonden_bestand(conn: sqlite.Connection, hashes: Sequence[str]) -> Brief | None:
+    """A letter that was sent, with one of these SHA-256 sums."""
+    tekens = ", ".join("?" * len(hashes))
+    return one(conn, Brief, f"verzonden_op is not null and sha256 in ({tekens}) order by nummer", *hashes)
+
+
+def afzender(conn: sqlite.Connection) -> Afzender | None:
+    """Who signs; None when nothing was recorded yet."""
+    return one(conn, Afzender, "nummer = 1")
+
+
+def spreekuren(conn: sqlite.Connection, zaak: int) -> list[Spreekuur]:
+    """The spreekuren to which the jongere of a zaak is invited, in order."""
+    waar = "nummer in (select spreekuur from uitnodiging where zaak = ? and status <> ?) order by datum, nummer"
+    return many(conn, Spreekuur, waar, zaak, AFGEZEGD)

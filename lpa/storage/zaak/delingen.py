@@ -1,0 +1,34 @@
+"""Reading what was shared, with whom."""
+
+from __future__ import annotations
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.zaak.keten import Deling
+from lpa.storage.engine.file import haal, many, one, top
+
+_VAN_JONGERE = "zaak in (select nummer from zaak where jongere = ?)"
+
+
+def deling(conn: sqlite.Connection, nummer: int) -> Deling:
+    """The sharing with this number. Raises NietGevonden."""
+    return haal(conn, Deling, nummer, "deling", "bekijk ze met: lpa deling lijst")
+
+
+def van_zaak(conn: sqlite.Connection, zaak: int) -> list[Deling]:
+    """What was shared in a zaak, in order."""
+    return many(conn, Deling, "zaak = ? order by datum, nummer", zaak)
+
+
+def van_stap(conn: sqlite.Connection, interventie: int) -> Deling | None:
+    """What was shared with a step."""
+    return one(conn, Deling, "interventie = ?", interventie)
+
+
+def lijst(
+    conn: sqlite.Connection, zaak: int | None, jongere: int | None, meest: int | None
+) -> tuple[list[Deling], int]:
+    """Sharings of one zaak, of one jongere or all, the latest first; and how many there are."""
+    waar = f"(? is null or zaak = ?) and (? is null or {_VAN_JONGERE})"
+    waarden = (zaak, zaak, jongere, jongere)
+    return top(conn, Deling, meest, waar, waarden, "datum desc, nummer desc")

@@ -1,0 +1,119 @@
+"""Reading preventieve spreekuren and who is invited to them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.domain.records.spreekuur import (
+    AFGEZEGD,
+    UITGENODIGD,
+    Genodigde,
+    Opkomst,
+    Spreekuur,
+    Spreekuurregel,
+    Uitnodiging,
+    opkomst,
+)
+from lpa.storage.engine.file import haal, many, top
+from lpa.storage.register import registers
+from lpa.storage.zaak import zaken
+
+# Somebody is left on the list: it was not called off.
+_GAAT_DOOR = "exists (select 1 from uitnodiging where spreekuur = spreekuur.nummer and status <> ?)"
+
+
+class Filter(NamedTuple):
+    """Which spreekuren to list; None does not ask. `vanaf`: on this day or later, and not called off."""
+
+    vanaf: date | None = None
+    school: int | None = None
+    schooljaar: Schooljaar | None = None
+
+
+def spreekuur(conn: sqlite.Connection, nummer: int) -> Spreekuur:
+    """The spreekuur with this number. Raises NietGevonden."""
+    return haal(conn, Spreekuur, nummer, "spreekuur", "bekijk ze met: lpa spreekuur lijst")
+
+
+def genodigden(conn: sqlite.Connection, spreekuur_: int) -> list[Genodigde]:
+    """Who is on the list of a spreekuur, in the order of inviting, also who was taken off it."""
+    uit = []
+    for u in many(conn, Uitnodiging, "spreekuur = ? order by nummer", spreekuur_):
+        melding = zaken.melding(conn, u.zaak)
+        uit.append(Genodigde(u, melding, registers.jongere(conn, melding.jongere)))
+    return uit
+
+
+def stand(conn: sqlite.Connection, spreekuur_: int) -> Opkomst:
+    """How many are invited, came, and did not."""
+    statussen = conn.execute("select status from uitnodiging where spreekuur = ?", (spreekuur_,))
+    return opkomst([status for (status,) in statussen])
+
+
+def lijst(conn: sqlite.Connection, filter_: Filter, meest: int | None) -> tuple[list[Spreekuurregel], int]:
+    """Spreekuren with school and count: those to come in order, else the latest first; and how many there are."""
+    waar, waarden = _where(filter_)
+    richting = "asc" if filter_.vanaf else "desc"
+    orde = f"datum {richting}, tijd {richting}, nummer {richting}"
+    gevonden, aantal = top(conn, Spreekuur, meest, waar, waarden, orde)
+    return [
+        Spreekuurregel.van(s, registers.school(conn, s.school).naam, stand(conn, s.nummer)) for s in gevonden
+    ], aantal
+
+
+def _where(filter_: Filter) -> tuple[str, list[Any]]:
+    delen, waarden = ["1"], list[Any]()
+    if filter_.vanaf:
+        delen.append(f"datum >= ? and {_GAAT_DOOR}")
+        waarden += [filter_.vanaf.isoformat(), AFGEZEGD]
+    if filter_.school is not None:
+        delen.append("school = ?")
+        waarden.append(filter_.school)
+    if jaar := filter_.schooljaar:
+        delen.append("datum between ? and ?")
+        waarden += [jaar.eerste_dag.isoformat(), jaar.laatste_dag.isoformat()]
+    return " and ".join(delen), waarden
+
+
+def tussen(conn: sqlite.Connection, van: date, tot: date) -> list[Spreekuur]:
+    """The spreekuren from `van` up to and including `tot` that go through, at any school, in order."""
+    waar = f"datum between ? and ? and {_GAAT_DOOR} order by datum, tijd, nummer"
+    return many(conn, Spreekuur, waar, van.isoformat(), tot.isoformat(), AFGEZEGD)
+
+
+def op_school(conn: sqlite.Connection, school: int, dag: date) -> list[Spreekuur]:
+    """The spreekuren at a school on a day that go through."""
+    return many(conn, Spreekuur, f"school = ? and datum = ? and {_GAAT_DOOR}", school, dag.isoformat(), AFGEZEGD)
+
+
+# What may hang on a melding, beside its invitations.
+_HANGT = ("interventie", "heropening", "huisbezoek", "eigentermijn", "brief", "deling", "routestap")
+
+
+def alleen_gepland(conn: sqlite.Connection, zaak: int) -> bool:
+    """Whether a melding was made for a spreekuur, by the log, and nothing hangs on it but one invitation."""
+    delen = [f"(select count(*) from {tabel} where zaak = ?1)" for tabel in _HANGT]  # noqa: S608
+    delen.append("(select count(*) from melding where vervolg_op = ?1)")
+    gemaakt = """exists (select 1 from logboek where zaak = ?1 and tabel = 'melding' and voor is null
+        and opdracht like 'spreekuur %')"""
+    opdracht = f"select {' + '.join(delen)}, (select count(*) from uitnodiging where zaak = ?1), {gemaakt}"  # noqa: S608
+    return tuple(conn.execute(opdracht, (zaak,)).fetchone()) == (0, 1, 1)
+
+
+def uitgenodigd(conn: sqlite.Connection, zaak: int, vanaf: date) -> list[Spreekuur]:
+    """The spreekuren from `vanaf` on to which somebody is invited by this zaak, in order."""
+    wie = "nummer in (select spreekuur from uitnodiging where zaak = ? and status = ?)"
+    return many(conn, Spreekuur, f"datum >= ? and {wie} order by datum, nummer", vanaf.isoformat(), zaak, UITGENODIGD)
+
+
+def elders(conn: sqlite.Connection, jongere: int, vanaf: date) -> list[Spreekuur]:
+    """The spreekuren from `vanaf` on to which a jongere is invited and of which nothing is known yet, in order."""
+    wie = """nummer in (select spreekuur from uitnodiging join zaak on zaak.nummer = uitnodiging.zaak
+        where zaak.jongere = ? and status = ?)"""
+    return many(
+        conn, Spreekuur, f"datum >= ? and {wie} order by datum, nummer", vanaf.isoformat(), jongere, UITGENODIGD
+    )

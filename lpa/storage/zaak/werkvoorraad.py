@@ -1,0 +1,121 @@
+"""Reading what is open: one pass over the open zaken, however many are closed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date, datetime, time
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.recht.stapvolgorde import GEHOORD
+from lpa.domain.records.huisbezoek import NIET_THUIS, STAAT
+from lpa.domain.records.jongere import vertrek
+from lpa.domain.records.spreekuur import UITGENODIGD
+from lpa.domain.records.verlof import AMBTENAAR, BESLUITEN, DOORGESTUURD
+from lpa.domain.records.vrijstelling import BESLUIT, GEWEIGERD, TOEGEKEND
+from lpa.domain.werk.werklijst import Wie
+from lpa.domain.werk.werkvoorraad import Openzaak, Spreekuurpunt
+from lpa.storage.engine.file import eigenschap
+
+
+def _parameters(naam: str, waarden: Iterable[str]) -> dict[str, str]:
+    """A parameter for each of these words: `naam0`, `naam1`, …"""
+    return {f"{naam}{n}": waarde for n, waarde in enumerate(waarden)}
+
+
+def _tekens(parameters: Iterable[str]) -> str:
+    return ", ".join(f":{naam}" for naam in parameters)
+
+
+_STAAT, _GEHOORD = _parameters("staat", STAAT), _parameters("gehoord", GEHOORD)
+_BESLUIT, _GROND = _parameters("besluit", BESLUITEN), _parameters("grond", BESLUIT)
+_WOORDEN = {"niet_thuis": NIET_THUIS, "uitgenodigd": UITGENODIGD} | _STAAT | _GEHOORD
+_NAAM = "trim(replace(voornaam || ' ' || tussenvoegsel || ' ' || achternaam, '  ', ' '))"
+_OPEN = f"""
+select zaak.nummer, zaak.type, zaak.soort, zaak.jongere, {_NAAM}, geboortedatum, geopend_op, zaak.route,
+    eerste_dag, laatste_dag,
+    (select max(dag) from (
+        select max(datum) as dag from interventie where interventie.zaak = zaak.nummer
+        union all
+        select max(date(begin)) from huisbezoek where huisbezoek.zaak = zaak.nummer and status = :niet_thuis
+    )),
+    exists (select 1 from eigentermijn where eigentermijn.zaak = zaak.nummer and gedaan_op is null),
+    (select min(begin) from huisbezoek where huisbezoek.zaak = zaak.nummer and status in ({_tekens(_STAAT)})),
+    (select max(spreekuur.datum) from uitnodiging join spreekuur on spreekuur.nummer = spreekuur
+        where uitnodiging.zaak = zaak.nummer and status = :uitgenodigd),
+    exists (select 1 from interventie where interventie.zaak = zaak.nummer and soort in ({_tekens(_GEHOORD)})),
+    verhuisd_op, overleden_op
+from zaak join jongere on jongere.nummer = zaak.jongere left join melding on melding.nummer = zaak.nummer
+where gesloten_op is null and geopend_op <= :op and (:zaak is null or zaak.nummer = :zaak)
+order by geopend_op, zaak.nummer"""  # noqa: S608
+
+
+def open_zaken(conn: sqlite.Connection, op: date, zaak: int | None = None) -> list[Openzaak]:
+    """Every zaak that was opened by `op` and is open now, the oldest first; or only the one with this number."""
+    waarden = _WOORDEN | {"op": op.isoformat(), "zaak": zaak}
+    return [
+        Openzaak(
+            nummer, type_, soort, jongere, naam, date.fromisoformat(geboren), date.fromisoformat(geopend), route,
+            _dag(begin), _dag(einde), _dag(stap), bool(eigen), datetime.fromisoformat(bezoek) if bezoek else None,
+            _dag(spreekuur), bool(vervolgd), vertrek(_dag(verhuisd), _dag(overleden), op),
+        )
+        for nummer, type_, soort, jongere, naam, geboren, geopend, route, begin, einde, stap, eigen, bezoek,
+            spreekuur, vervolgd, verhuisd, overleden in conn.execute(_OPEN, waarden)
+    ]  # fmt: skip
+
+
+def over_wie(conn: sqlite.Connection, zaken: Collection[int]) -> dict[int, Wie]:
+    """Whom these zaken are about, open or not."""
+    opdracht = f"""select zaak.nummer, jongere.nummer, {_NAAM}
+        from zaak join jongere on jongere.nummer = zaak.jongere where zaak.nummer = ?"""  # noqa: S608
+    return {zaak: Wie(wie, naam) for n in zaken for zaak, wie, naam in conn.execute(opdracht, (n,))}
+
+
+def _dag(tekst: str | None) -> date | None:
+    return date.fromisoformat(tekst) if tekst else None
+
+
+def nog_naar_duo(conn: sqlite.Connection) -> list[int]:
+    """The exemptions that were granted and are not in Mijn DUO yet, or were before they were decided anew."""
+    opdracht = """select nummer from vrijstelling join zaak using (nummer)
+        where (duo_op is null or duo_op < gesloten_op) and afhandeling = ? order by nummer"""
+    return [nummer for (nummer,) in conn.execute(opdracht, (TOEGEKEND,))]
+
+
+def nog_uit_duo(conn: sqlite.Connection) -> list[int]:
+    """The exemptions that stand in Mijn DUO and were not granted after all, by zaaknummer."""
+    opdracht = """select nummer from vrijstelling join zaak using (nummer)
+        where duo_op is not null and afhandeling <> ? order by nummer"""
+    return [nummer for (nummer,) in conn.execute(opdracht, (TOEGEKEND,))]
+
+
+def nog_te_melden(conn: sqlite.Connection) -> list[tuple[int, date]]:
+    """The requests that she decided, or sent on, of which that was not told yet: the number and the day of deciding."""
+    opdracht = f"""select nummer, gesloten_op from zaak join verlof using (nummer)
+        where gesloten_op is not null and verzonden_op is null
+            and ((beslisser = :zij and afhandeling in ({_tekens(_BESLUIT)}))
+                or (afhandeling = :door and not exists
+                    (select 1 from interventie where interventie.zaak = zaak.nummer and datum >= geopend_op)))
+        union all select nummer, gesloten_op from zaak join vrijstelling using (nummer)
+        where gesloten_op is not null and verzonden_op is null and afhandeling in (:toegekend, :geweigerd)
+            and (soort in ({_tekens(_GROND)}) or bezwaarclausule)
+        order by nummer"""  # noqa: S608
+    woorden = {"door": DOORGESTUURD, "zij": AMBTENAAR, "toegekend": TOEGEKEND, "geweigerd": GEWEIGERD}
+    rijen = conn.execute(opdracht, woorden | _BESLUIT | _GROND)
+    return [(nummer, date.fromisoformat(dag)) for nummer, dag in rijen]
+
+
+def spreekuren(conn: sqlite.Connection, tot: date) -> list[Spreekuurpunt]:
+    """The spreekuren up to and including `tot` of which somebody's coming is not known yet, in order."""
+    opdracht = """select spreekuur.nummer, datum, tijd, school.naam, count(*) from spreekuur
+        join uitnodiging on uitnodiging.spreekuur = spreekuur.nummer join school on school.nummer = spreekuur.school
+        where uitnodiging.status = ? and datum <= ? group by spreekuur.nummer order by datum, tijd"""
+    return [
+        Spreekuurpunt(nummer, date.fromisoformat(dag), time.fromisoformat(tijd) if tijd else None, school, aantal)
+        for nummer, dag, tijd, school, aantal in conn.execute(opdracht, (UITGENODIGD, tot.isoformat()))
+    ]
+
+
+def laatste_kopie(conn: sqlite.Connection) -> date | None:
+    """The day of the last backup that lpa knows of."""
+    return _dag(eigenschap(conn, "laatste_kopie"))

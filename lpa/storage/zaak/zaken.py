@@ -1,0 +1,196 @@
+"""Reading zaken and what hangs on them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple, TypeVar
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.base.soorten import TELT
+from lpa.domain.records.jongere import lijstnaam
+from lpa.domain.records.zaak import Eerdere, Eigenaar, Heropening, Interventie, Melding, Zaak, Zaakregel, schooljaar_van
+from lpa.errors import NietGevonden
+from lpa.storage.engine.file import haal, many, one, top
+
+Z = TypeVar("Z", bound=Zaak)
+
+
+def van_type(conn: sqlite.Connection, soort: type[Z], nummer: int) -> Z:
+    """The zaak of this class with this number. Raises NietGevonden, saying so when it is of another."""
+    if gevonden := one(conn, soort, "zaak.nummer = ?", nummer):
+        return gevonden
+    naam_ = soort.__name__.lower()
+    ander = conn.execute("select type from zaak where nummer = ?", (nummer,)).fetchone()
+    wat = f"zaak {nummer} is geen {naam_} maar een {ander[0]}" if ander else f"er is geen {naam_} {nummer}"
+    raise NietGevonden(wat, f"bekijk wat er is met: lpa {naam_} lijst")
+
+
+def heeft_iets_gepland(conn: sqlite.Connection, nummer: int) -> bool:
+    """Whether a visit, an invitation or an own term stands in a zaak, whatever came of it."""
+    (gepland,) = conn.execute(
+        """select exists (select 1 from huisbezoek where zaak = ?1)
+        or exists (select 1 from uitnodiging where zaak = ?1) or exists (select 1 from eigentermijn where zaak = ?1)""",
+        (nummer,),
+    ).fetchone()
+    return bool(gepland)
+
+
+def met_afhandeling(conn: sqlite.Connection, jongere: int, afhandeling: str) -> list[Zaak]:
+    """The closed zaken of a jongere that ended so, in order."""
+    return many(conn, Zaak, "jongere = ? and afhandeling = ? order by gesloten_op, nummer", jongere, afhandeling)
+
+
+def melding(conn: sqlite.Connection, nummer: int) -> Melding:
+    """The melding with this zaaknummer. Raises NietGevonden, saying so when it is another kind of zaak."""
+    return van_type(conn, Melding, nummer)
+
+
+def zaak(conn: sqlite.Connection, nummer: int) -> Zaak:
+    """What every zaak has, of the one with this number. Raises NietGevonden."""
+    return haal(conn, Zaak, nummer, "zaak", "zoek met: lpa zoek NAAM, of bekijk: lpa melding lijst")
+
+
+def interventie(conn: sqlite.Connection, nummer: int) -> Interventie:
+    """The interventie with this number. Raises NietGevonden."""
+    return haal(conn, Interventie, nummer, "interventie", "bekijk ze met: lpa interventie lijst ZAAK")
+
+
+def eigenaar(conn: sqlite.Connection, interventie_: int) -> Eigenaar | None:
+    """The visit, the invitation or the letter that became this interventie; None for a step of its own."""
+    opdracht = """select 'huisbezoek', nummer from huisbezoek where interventie = :stap
+        union all select 'spreekuur', spreekuur from uitnodiging where interventie = :stap
+        union all select 'brief', nummer from brief where interventie = :stap limit 1"""
+    rij = conn.execute(opdracht, {"stap": interventie_}).fetchone()
+    return Eigenaar(*rij) if rij else None
+
+
+def meldingen_van(conn: sqlite.Connection, jongere: int) -> list[Melding]:
+    """All meldingen about a jongere, the latest first."""
+    return van_jongere(conn, Melding, jongere)
+
+
+def van_jongere(conn: sqlite.Connection, soort: type[Z], jongere: int) -> list[Z]:
+    """All zaken of this class about a jongere, the latest first."""
+    return many(conn, soort, "zaak.jongere = ? order by zaak.geopend_op desc, zaak.nummer desc", jongere)
+
+
+def eerdere(conn: sqlite.Connection, jongere: int, dag: date) -> Eerdere:
+    """How many meldingen a jongere has in the schooljaar of `dag`, up to and including that day; and the last."""
+    aantal, laatste = conn.execute(
+        """select count(*), max(geopend_op) from zaak
+        where jongere = ? and schooljaar = ? and type = 'melding' and geopend_op <= ?""",
+        (jongere, schooljaar_van(dag), dag.isoformat()),
+    ).fetchone()
+    return Eerdere(aantal, date.fromisoformat(laatste) if laatste else None)
+
+
+def eerste_van_ingevoerd_jaar(conn: sqlite.Connection, zaak_: Zaak) -> bool:
+    """Whether the schooljaar of `zaak_` has imported figures and no zaak that counts, so that this is the first.
+
+    From the first one on the schooljaar is counted; what no table counts (`TELT`) changes nothing.
+    """
+    tekens = ", ".join("?" * len(TELT))
+    opdracht = f"""select exists (select 1 from jaarcijfer where schooljaar = ?)
+        and not exists (select 1 from zaak where schooljaar = ? and soort in ({tekens}))"""  # noqa: S608
+    return zaak_.soort in TELT and bool(conn.execute(opdracht, [*[zaak_.schooljaar] * 2, *TELT]).fetchone()[0])
+
+
+def meldingsnummer_eigenaar(conn: sqlite.Connection, meldingsnummer: str) -> int | None:
+    """The zaak that has this number of DUO."""
+    rij = conn.execute("select nummer from melding where meldingsnummer = ?", (meldingsnummer,)).fetchone()
+    return rij[0] if rij else None
+
+
+def na_verlof(conn: sqlite.Connection, verlof: int) -> list[Melding]:
+    """The meldingen of absence after this leave was refused."""
+    return many(conn, Melding, "melding.na_verlof = ? order by zaak.nummer", verlof)
+
+
+def luxe_van_gezin(conn: sqlite.Connection, jongere: int) -> list[Melding]:
+    """The meldingen of luxe verzuim of a jongere, and of those who carry the same `gezin`."""
+    wie = """select nummer from jongere where nummer = :wie
+        or (gezin <> '' and gezin = (select gezin from jongere where nummer = :wie))"""
+    return many(conn, Melding, f"zaak.soort = 'luxe' and zaak.jongere in ({wie.replace(':wie', '?')})", *[jongere] * 2)
+
+
+def interventies(conn: sqlite.Connection, zaak: int) -> list[Interventie]:
+    """The steps of a zaak, in order."""
+    return many(conn, Interventie, "zaak = ? order by datum, nummer", zaak)
+
+
+def lijst_interventies(conn: sqlite.Connection, zaak_: int | None, meest: int | None) -> tuple[list[Interventie], int]:
+    """Interventies, of one zaak or of all, the latest first; and how many there are."""
+    waar, waarden = ("zaak = ?", [zaak_]) if zaak_ else ("1", [])
+    return top(conn, Interventie, meest, waar, waarden, "datum desc, nummer desc")
+
+
+def heropeningen(conn: sqlite.Connection, zaak: int) -> list[Heropening]:
+    """The closures of a zaak that were taken back, in order."""
+    return many(conn, Heropening, "zaak = ? order by datum, nummer", zaak)
+
+
+def stappen(conn: sqlite.Connection, zaak: int) -> list[Interventie | Heropening]:
+    """All that happened in a zaak: interventies, and closures that were taken back."""
+    return [*interventies(conn, zaak), *heropeningen(conn, zaak)]
+
+
+class Filter(NamedTuple):
+    """Which meldingen to list; None does not ask."""
+
+    schooljaar: str | None = None
+    soort: str | None = None
+    open: bool | None = None
+    jongere: int | None = None
+    school: int | None = None
+
+
+def lijst(conn: sqlite.Connection, filter_: Filter, meest: int | None) -> tuple[list[tuple[Melding, str]], int]:
+    """At most `meest` meldingen with the name of the jongere, the latest first, and how many there are."""
+    waar, waarden = _where(filter_)
+    gevonden, aantal = top(conn, Melding, meest, waar, waarden, "zaak.geopend_op desc, zaak.nummer desc")
+    return [(m, naam(conn, m.jongere)) for m in gevonden], aantal
+
+
+def _where(filter_: Filter) -> tuple[str, list[Any]]:
+    delen: list[str] = ["zaak.type = 'melding'"]
+    waarden: list[Any] = []
+    for kolom in ("schooljaar", "soort", "jongere", "school"):
+        if (waarde := getattr(filter_, kolom)) is not None:
+            delen.append(f"zaak.{kolom} = ?")
+            waarden.append(waarde)
+    if filter_.open is not None:
+        delen.append("zaak.afhandeling is " + ("null" if filter_.open else "not null"))
+    return " and ".join(delen), waarden
+
+
+def naam(conn: sqlite.Connection, jongere: int) -> str:
+    """`Jansen, Sem` of the jongere with this number."""
+    delen = conn.execute("select achternaam, tussenvoegsel, voornaam from jongere where nummer = ?", (jongere,))
+    return lijstnaam(*delen.fetchone())
+
+
+_REGEL = "select nummer, type, soort, jongere, geopend_op, gesloten_op, afhandeling from zaak where "
+
+
+def regels(conn: sqlite.Connection, waar: str, waarden: list[Any]) -> list[Zaakregel]:
+    """The zaken of any type for which the SQL condition `waar` holds, as lines."""
+    return [
+        Zaakregel(
+            n, t, s, j, naam(conn, j), date.fromisoformat(van), date.fromisoformat(tot) if tot else None, afhandeling
+        )
+        for n, t, s, j, van, tot, afhandeling in conn.execute(_REGEL + waar, waarden)
+    ]
+
+
+def open_van_jongere(conn: sqlite.Connection, jongere: int) -> list[Zaakregel]:
+    """The zaken of a jongere, of any type, that are not closed, in order."""
+    return regels(conn, "jongere = ? and gesloten_op is null order by nummer", [jongere])
+
+
+def zoek_nummer(conn: sqlite.Connection, tekst: str) -> list[Zaakregel]:
+    """The zaak with this zaaknummer, or this meldingsnummer of DUO."""
+    return regels(
+        conn, "nummer = ? or nummer in (select nummer from melding where meldingsnummer = ?)",
+        [int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 16 else 0, tekst],
+    )  # fmt: skip

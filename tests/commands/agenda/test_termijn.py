@@ -1,0 +1,229 @@
+"""`lpa termijn`: a term in a zaak that stands still or is made longer, always with a reason and always with its sum."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Lpa, ongemoeid
+
+OPSCHORT = ("termijn", "opschort", "1", "--van", "10-10-2019", "--tot", "20-10-2019", "--reden", "stukken gevraagd")
+VERLENG = ("termijn", "verleng", "1", "--met", "2 weken", "--reden", "wacht op advies")
+
+
+def plat(tekst: str) -> str:
+    """A page as one line, so that it does not matter where it was wrapped."""
+    return " ".join(tekst.split())
+
+
+@pytest.fixture(scope="session")
+def _zaken(begonnen: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    from lpa.cli import main
+
+    pad = tmp_path_factory.mktemp("termijn") / "zaken.lpa"
+    pad.write_bytes(begonnen.read_bytes())
+    for regel in (
+        ("jongere", "nieuw", "--achternaam", "Merel", "--voornaam", "Noor", "--geboortedatum", "12-3-2003",
+         "--geslacht", "v"),
+        ("vrijstelling", "nieuw", "--jongere", "1", "--grond", "15", "--ontvangen", "1-10-2019", "--van", "1-11-2019",
+         "--tot", "31-7-2020"),
+        ("vrijstelling", "nieuw", "--jongere", "1", "--grond", "5c", "--ontvangen", "1-10-2019"),
+        ("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "1-10-2019"),
+        ("vrijstelling", "nieuw", "--jongere", "1", "--grond", "3b", "--ontvangen", "1-10-2019"),
+    ):  # fmt: skip
+        assert main((*regel, "--bestand", str(pad), "--peildatum", "2019-11-15")) == 0
+    return pad.read_bytes()
+
+
+@pytest.fixture
+def zaken(lpa: Lpa, _zaken: bytes) -> Lpa:
+    """Request 1 (art. 15, received on 1-10-2019: decide by 26-11-2019), notice 2 (5c), melding 3, request 4 (3b)."""
+    lpa.pad.write_bytes(_zaken)
+    return lpa
+
+
+def laatste_dag(lpa: Lpa, zaak: str = "1") -> str | None:
+    """The last day on which must be decided, as the zaak shows it."""
+    dag: str | None = lpa.json("vrijstelling", "toon", zaak)["termijnen"]["besluit"]["laatste_dag"]
+    return dag
+
+
+def test_a_term_that_stands_still_ends_later_and_shows_the_sum(zaken: Lpa) -> None:
+    assert laatste_dag(zaken) == "2019-11-26"
+    scherm = plat(zaken.goed(*OPSCHORT))
+    for deel in (
+        "De termijn van zaak 1 van Noor Merel is verschoven: beslis uiterlijk donderdag 05-12-2019",
+        "Awb art. 4:13 lid 2",
+        "01-10-2019 (ontvangst van de aanvraag) plus 8 weken is dinsdag 26-11-2019",
+        "opgeschort van 11-10-2019 tot 20-10-2019, 9 dagen: donderdag 05-12-2019 (stukken gevraagd)",
+        "! Awb art. 4:15 lid 1: eigen uitleg, geen bron",
+        "lpa ongedaan",
+    ):
+        assert deel in scherm
+    assert laatste_dag(zaken) == "2019-12-05"
+
+
+def test_a_term_that_is_made_longer_ends_later_and_shows_the_sum(zaken: Lpa) -> None:
+    scherm = plat(zaken.goed(*VERLENG))
+    assert "beslis uiterlijk dinsdag 10-12-2019" in scherm
+    assert "verlengd met 2 weken: dinsdag 10-12-2019 (wacht op advies)" in scherm
+    assert laatste_dag(zaken) == "2019-12-10"
+
+
+def test_what_shifts_a_term_adds_up_and_can_be_taken_back_one_by_one(zaken: Lpa) -> None:
+    zaken.goed(*OPSCHORT)
+    zaken.goed(*VERLENG)
+    assert laatste_dag(zaken) == "2019-12-19"
+    data = zaken.json("vrijstelling", "toon", "1")
+    assert [(u["soort"], u["reden"]) for u in data["uitstel"]] == [
+        ("opschorting", "stukken gevraagd"), ("verlenging", "wacht op advies"),
+    ]  # fmt: skip
+    zaken.goed("ongedaan", "--ja")
+    assert laatste_dag(zaken) == "2019-12-05"
+    zaken.goed("ongedaan", "--ja")
+    assert laatste_dag(zaken) == "2019-11-26"
+
+
+def test_the_answer_holds_the_term_for_scripts(zaken: Lpa) -> None:
+    data = zaken.json(*OPSCHORT)
+    assert (data["zaak"], data["soort"], data["van"], data["tot"]) == (1, "opschorting", "2019-10-10", "2019-10-20")
+    assert data["termijn"]["laatste_dag"] == "2019-12-05"
+    assert len(data["termijn"]["redenering"]) == 2
+
+
+def test_the_page_of_the_zaak_shows_why_its_term_was_shifted(zaken: Lpa) -> None:
+    zaken.goed(*OPSCHORT)
+    assert "stukken gevraagd" in zaken.goed("vrijstelling", "toon", "1")
+
+
+@pytest.mark.parametrize(
+    ("tot", "twijfel"),
+    [("12-10-2019", False), ("11-10-2019", True), ("10-10-2019", True)],
+)
+def test_a_suspension_in_which_no_day_stands_still_is_doubted(zaken: Lpa, tot: str, twijfel: bool) -> None:
+    woorden = (*OPSCHORT, "--tot", tot)
+    if twijfel:
+        assert "staat geen dag stil" in ongemoeid(zaken, *woorden, code=5)
+        zaken.goed(*woorden, "--toch")
+        assert laatste_dag(zaken) == "2019-11-26"
+    else:
+        zaken.goed(*woorden)
+        assert laatste_dag(zaken) == "2019-11-27"
+
+
+@pytest.mark.parametrize(
+    ("woorden", "deel"),
+    [
+        pytest.param((*OPSCHORT, "--tot", "16-11-2019"), "in de toekomst", id="morgen aangevuld"),
+        pytest.param((*VERLENG, "--datum", "16-11-2019"), "in de toekomst", id="morgen meegedeeld"),
+        pytest.param((*VERLENG, "--datum", "27-11-2019", "--peildatum", "2019-12-01"),
+                     "buiten de termijn die op 26-11-2019 eindigt", id="een dag te laat meegedeeld"),
+        pytest.param((*VERLENG, "--datum", "30-9-2019"), "buiten de termijn", id="voor de ontvangst meegedeeld"),
+    ],
+)  # fmt: skip
+def test_what_is_unlikely_about_a_shift_is_confirmed_first(zaken: Lpa, woorden: tuple[str, ...], deel: str) -> None:
+    assert deel in ongemoeid(zaken, *woorden, code=5)
+    assert zaken(*woorden, "--toch").code == 0
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        pytest.param((*OPSCHORT, "--van", "1-10-2019"), id="op de dag van ontvangst gevraagd"),
+        pytest.param((*OPSCHORT, "--tot", "15-11-2019"), id="vandaag aangevuld"),
+        pytest.param(
+            (*OPSCHORT, "--van", "26-11-2019", "--tot", "30-11-2019", "--peildatum", "2019-12-01"),
+            id="op de laatste dag gevraagd",
+        ),
+        pytest.param((*VERLENG, "--datum", "1-10-2019"), id="op de dag van ontvangst meegedeeld"),
+        pytest.param(
+            (*VERLENG, "--datum", "26-11-2019", "--peildatum", "2019-12-01"), id="op de laatste dag meegedeeld"
+        ),
+    ],
+)
+def test_what_is_just_likely_about_a_shift_is_stored(zaken: Lpa, woorden: tuple[str, ...]) -> None:
+    zaken.goed(*woorden)
+
+
+@pytest.mark.parametrize(
+    ("woorden", "code"),
+    [
+        pytest.param(("termijn", "opschort"), 2, id="welke zaak"),
+        pytest.param(("termijn", "opschort", "1"), 2, id="wat"),
+        pytest.param(OPSCHORT[:-2], 2, id="opschorten zonder reden"),
+        pytest.param((*OPSCHORT[:-1], " "), 2, id="opschorten met een lege reden"),
+        pytest.param(VERLENG[:-2], 2, id="verlengen zonder reden"),
+        pytest.param((*VERLENG[:-1], ""), 2, id="verlengen met een lege reden"),
+        pytest.param((*OPSCHORT, "--tot", "9-10-2019"), 4, id="eind voor begin"),
+        pytest.param((*OPSCHORT, "--van", "30-9-2019"), 4, id="voor de ontvangst gevraagd"),
+        pytest.param((*OPSCHORT, "--van", "30-9-2019", "--toch"), 4, id="voor de ontvangst gevraagd, en toch"),
+        pytest.param((*OPSCHORT, "--van", "27-11-2019", "--tot", "30-11-2019", "--peildatum", "2019-12-01"), 5,
+                     id="een dag te laat gevraagd"),
+        pytest.param((*OPSCHORT, "--tot", "31-9-2019"), 2, id="dag bestaat niet"),
+        pytest.param((*VERLENG, "--met", "zes weken"), 2, id="geen duur"),
+        pytest.param((*VERLENG, "--met", "0 weken"), 2, id="niets erbij"),
+        pytest.param(("termijn", "opschort", "een", *OPSCHORT[3:]), 2, id="geen nummer"),
+        pytest.param(("termijn", "opschort", "99", *OPSCHORT[3:]), 3, id="zaak bestaat niet"),
+        pytest.param(("termijn", "verleng", "99", *VERLENG[3:]), 3, id="zaak bestaat niet om te verlengen"),
+        pytest.param(("termijn", "opschort", "2", *OPSCHORT[3:]), 5, id="een kennisgeving heeft geen termijn"),
+        pytest.param(("termijn", "verleng", "2", *VERLENG[3:]), 5, id="een kennisgeving is niet te verlengen"),
+        pytest.param(("termijn", "opschort", "3", *OPSCHORT[3:]), 5, id="een melding heeft geen beslistermijn"),
+    ],
+)  # fmt: skip
+def test_a_shift_that_cannot_be_is_refused(zaken: Lpa, woorden: tuple[str, ...], code: int) -> None:
+    ongemoeid(zaken, *woorden, code=code)
+
+
+def test_the_term_of_a_zaak_that_was_decided_does_not_shift(zaken: Lpa) -> None:
+    zaken.goed("vrijstelling", "besluit", "1", "--uitkomst", "geweigerd", "--motivering", "onvoldoende onderwijs")
+    assert "al gesloten" in ongemoeid(zaken, *OPSCHORT, code=5)
+    ongemoeid(zaken, *VERLENG, code=5)
+
+
+def test_vervangende_leerplicht_stands_still_in_a_gap_of_the_rules(zaken: Lpa) -> None:
+    woorden = ("termijn", "opschort", "4", *OPSCHORT[3:])
+    data = zaken.json(*woorden)["termijn"]
+    assert (data["antwoord"], data["laatste_dag"]) == ("VRAAGT_OORDEEL", None)
+    assert [m["laatste_dag"] for m in data["mogelijk"]] == ["2019-11-07", "2019-11-21"]
+
+
+def test_a_term_that_asks_for_judgement_is_told_in_a_dutch_sentence(zaken: Lpa) -> None:
+    assert "beslis vraagt oordeel" not in zaken.goed("termijn", "opschort", "4", *OPSCHORT[3:])
+
+
+def test_an_extension_that_adds_nothing_is_refused(zaken: Lpa) -> None:
+    ongemoeid(zaken, *VERLENG, "--met", "12 uur", code=2)
+
+
+def test_an_extension_of_a_thousand_years_is_refused(zaken: Lpa) -> None:
+    ongemoeid(zaken, *VERLENG, "--met", "999 jaar", code=2)
+
+
+@pytest.mark.parametrize(
+    ("bij", "op", "zegt"),
+    [
+        pytest.param(
+            ("1",), "1-1-2030", "het afstrepen van termijn 1 op 01-01-2030 ligt in de toekomst", id="toekomst"
+        ),
+        pytest.param((), "1-1-2030", "op 01-01-2030 ligt in de toekomst", id="bij geen zaak, in de toekomst"),
+        pytest.param(
+            ("1",), "1-9-2019", "op 01-09-2019 ligt voor het begin van de zaak, 01-10-2019", id="voor de zaak"
+        ),
+    ],
+)
+def test_a_term_that_is_done_on_an_unlikely_day_is_asked_first(
+    zaken: Lpa, bij: tuple[str, ...], op: str, zegt: str
+) -> None:
+    zaken.goed("termijn", "nieuw", *bij, "--wat", "mentor bellen", "--voor", "1-12-2019")
+    assert zegt in ongemoeid(zaken, "termijn", "gedaan", "1", "--op", op, code=5)
+    uitkomst = zaken("termijn", "gedaan", "1", "--op", op, "--toch")
+    assert uitkomst.code == 0
+    assert zegt in uitkomst.err
+
+
+def test_a_term_is_done_today_or_on_an_earlier_day_without_a_question(zaken: Lpa) -> None:
+    zaken.goed("termijn", "nieuw", "--wat", "jaarverslag", "--voor", "1-12-2019")
+    zaken.goed("termijn", "nieuw", "1", "--wat", "mentor bellen", "--voor", "1-12-2019")
+    zaken.goed("termijn", "gedaan", "1", "--op", "1-9-2019")
+    assert "gedaan op 15-11-2019" in zaken.goed("termijn", "gedaan", "2")

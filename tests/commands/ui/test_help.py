@@ -1,0 +1,172 @@
+"""Help: Dutch, the example first, and the same list of commands everywhere."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+from typer.core import TyperGroup
+
+from lpa.cli import _shared_options
+from lpa.commands.ui.index import ALIASES, COMMANDS
+from lpa.commands.ui.wortel import Wortel
+from tests.conftest import Lpa
+
+ROOT = Path(__file__).parents[3]
+ENGELS = re.compile(
+    r"\b(usage|options?|arguments?|commands?|show this|message|and exit|default|required|integer|file|help text|"
+    r"TEXT|RANGE|install|completion)\b"
+)
+
+
+def _verben(naam: str) -> list[str]:
+    app = import_module(f"lpa.commands.{COMMANDS[naam][0]}").app
+    return [str(c.name) for c in app.registered_commands] if app.info.help else []
+
+
+PADEN = [
+    (), *((naam,) for naam in COMMANDS), *((naam, verb) for naam in COMMANDS for verb in _verben(naam)),
+    *((alias,) for alias in ALIASES),
+]  # fmt: skip
+
+
+def _opdracht(woorden: list[str]) -> tuple[str, ...]:
+    """The command that words begin with: a noun may go without its usual verb."""
+    naam = ALIASES.get(woorden[0], woorden[0])
+    if not _verben(naam):
+        return (woorden[0],)
+    anders = getattr(import_module(f"lpa.commands.{COMMANDS[naam][0]}").app, "anders", "")
+    return (woorden[0], anders if anders and woorden[1] not in _verben(naam) else woorden[1])
+
+
+def _ontleed(woorden: list[str]) -> None:
+    """Read words as `lpa` does: the shared options, the noun, the verb and all that follows, up to running it.
+
+    Raises typer.TyperException for an option that does not exist, and for a word too many or too few.
+    """
+    rest, _ = _shared_options(woorden)
+    opdracht: Any = Wortel()
+    context = opdracht.make_context("lpa", rest)
+    while isinstance(opdracht, TyperGroup) and (rest := [*context._protected_args, *context.args]):
+        naam, opdracht, rest = opdracht.resolve_command(context, rest)
+        context = opdracht.make_context(naam, rest, parent=context)
+
+
+def _voorbeelden(hulp: str) -> list[list[str]]:
+    blok = hulp.split("Voorbeeld:\n")[1].split("\n\n")[0]
+    return [shlex.split(regel) for regel in blok.splitlines()]
+
+
+@pytest.mark.parametrize("pad", PADEN, ids=lambda pad: " ".join(pad) or "lpa")
+@pytest.mark.parametrize("vlag", ["--help", "-h"])
+def test_every_command_has_dutch_help_with_the_example_first(lpa: Lpa, pad: tuple[str, ...], vlag: str) -> None:
+    uitkomst = lpa(*pad, vlag)
+    assert (uitkomst.code, uitkomst.err) == (0, "")
+    hulp = uitkomst.out
+    assert hulp.startswith("Voorbeeld:\n  lpa ")
+    assert "Gebruik: lpa" in hulp
+    zonder_opties = re.sub(r"--[a-z-]+", "", hulp)
+    assert not ENGELS.search(zonder_opties), ENGELS.search(zonder_opties)
+    assert max(len(regel) for regel in hulp.splitlines()) <= 100
+    assert hulp.endswith("--help\n") or "--help" in hulp.splitlines()[-1]
+
+
+@pytest.mark.parametrize("pad", PADEN, ids=lambda pad: " ".join(pad) or "lpa")
+def test_every_example_can_be_typed_as_it_stands(lpa: Lpa, pad: tuple[str, ...]) -> None:
+    voorbeelden = _voorbeelden(lpa.goed(*pad, "--help"))
+    assert voorbeelden
+    for naam, *woorden in voorbeelden:
+        assert naam == "lpa"
+        opdracht = _opdracht(woorden)
+        assert opdracht in PADEN
+        _ontleed(woorden)
+        if len(pad) == 2 or (len(pad) == 1 and not _verben(ALIASES.get(pad[0], pad[0]))):
+            assert opdracht == pad
+
+
+@pytest.mark.parametrize(
+    "regel",
+    [
+        "spreekuur plan wegwijzer 3-12 --plaats lokaal 3 --jongere 1",  # a word too many
+        "melding toon", "melding toon 12 --soort signaal", "termijn gedaan 1 --op", "overzicht 2019-2020 2020-2021",
+    ],
+)  # fmt: skip
+def test_an_example_that_does_not_work_as_typed_is_noticed(regel: str) -> None:
+    with pytest.raises(typer.TyperException):
+        _ontleed(shlex.split(regel))
+
+
+@pytest.mark.parametrize("kolommen", [20, 40, 60, 80])
+@pytest.mark.parametrize("pad", [(), ("melding",), ("melding", "nieuw"), ("overzicht",)])
+def test_help_fits_a_narrow_screen(lpa: Lpa, pad: tuple[str, ...], kolommen: int) -> None:
+    hulp = lpa.goed(*pad, "--help", COLUMNS=str(kolommen))
+    gewoon = [regel for regel in hulp.splitlines() if not regel.startswith(("  lpa", "Gebruik"))]
+    assert max(len(regel) for regel in gewoon) <= max(kolommen, 40)
+    assert set(hulp.split()) == set(lpa.goed(*pad, "--help", COLUMNS="100").split())
+
+
+def test_the_help_of_lpa_lists_every_command(lpa: Lpa) -> None:
+    alleen = lpa.goed("--help")
+    assert alleen == lpa.goed("help")
+    for naam, (_, regel) in COMMANDS.items():
+        assert re.search(rf"^  {naam} +{re.escape(regel)}$", alleen, re.MULTILINE)
+
+
+def test_the_alias_answers_as_the_command(gevuld: Lpa) -> None:
+    assert gevuld.goed("leerling", "toon", "1") == gevuld.goed("jongere", "toon", "1")
+
+
+def test_help_needs_no_case_file(lpa: Lpa) -> None:
+    lpa.pad.unlink()
+    lpa.goed("melding", "nieuw", "--help")
+    assert not lpa.pad.exists()
+
+
+def test_every_verb_of_every_noun_is_in_its_help(lpa: Lpa) -> None:
+    for naam in COMMANDS:
+        hulp = lpa.goed(naam, "--help")
+        for verb in _verben(naam):
+            assert re.search(rf"^  {verb} ", hulp, re.MULTILINE), (naam, verb)
+
+
+def test_a_noun_alone_shows_how_to_go_on(lpa: Lpa) -> None:
+    assert lpa.goed("melding") == lpa.goed("melding", "--help")
+
+
+@pytest.mark.skipif(not (ROOT / "README.md").exists(), reason="there is no README yet")
+@pytest.mark.parametrize("naam", COMMANDS)
+def test_the_readme_names_every_command(naam: str) -> None:
+    tekst = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"lpa {naam}" in tekst
+
+
+def _genoemd() -> list[tuple[str, str]]:
+    """Every command with what follows it, as the README and the manual name it between backticks or in a block."""
+    uit = set()
+    for bron in ("README.md", "docs/handleiding.md"):
+        tekst = (ROOT / bron).read_text(encoding="utf-8")
+        uit |= {(bron, m) for m in re.findall(r"`lpa ([^`]+)`", tekst)}
+        blokken = re.findall(r"^```\w*\n(.*?)^```", tekst, re.DOTALL | re.MULTILINE)
+        uit |= {(bron, m) for blok in blokken for m in re.findall(r"^(?:\$ )?lpa (.+)$", blok, re.MULTILINE)}
+    return sorted((bron, re.sub(r"\s+#.*", "", " ".join(m.split()))) for bron, m in uit)
+
+
+def test_the_documents_name_only_commands_and_options_that_exist(lpa: Lpa) -> None:
+    hulp: dict[tuple[str, ...], str] = {}
+    fout = []
+    for bron, opdracht in _genoemd():
+        woorden = re.sub(r'"[^"]*"', "x", opdracht).split()
+        pad = tuple(w for w in woorden[:2] if not w.startswith("-") and re.fullmatch("[a-z-]+", w))
+        if pad and pad not in PADEN:
+            pad = pad[:1]
+        if pad not in hulp:
+            hulp[pad] = lpa.goed(*pad, "--help") if pad in PADEN else ""
+        vlaggen = [w.split("=")[0] for w in woorden if w.startswith("--")]
+        if not hulp[pad] or any(not re.search(rf"{vlag}\b", hulp[pad]) for vlag in vlaggen):
+            fout.append(f"{bron}: lpa {opdracht}")
+    assert fout == []

@@ -1,0 +1,246 @@
+"""What is possible but unlikely: each doubt on both sides of its boundary."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from lpa.domain.doubts.zaak import (
+    MeldingFeiten,
+    twijfels_dag,
+    twijfels_inschrijving,
+    twijfels_interventie,
+    twijfels_jongere,
+    twijfels_melding,
+    twijfels_sluiten,
+    twijfels_termijn,
+)
+from lpa.domain.records.eigentermijn import Eigentermijn
+from lpa.domain.records.zaak import Zaak
+from tests.domain.factories import (
+    dag,
+    maak_inschrijving,
+    maak_interventie,
+    maak_jongere,
+    maak_melding,
+    maak_overstap,
+)
+
+VANDAAG = dag("10-10-2019")
+INGESCHREVEN = maak_inschrijving(van=dag("01-08-2013"))
+UITGESCHREVEN = maak_inschrijving(van=dag("01-08-2013"), tot=dag("09-10-2019"))
+EERDER = maak_melding(nummer=3, eerste_dag=dag("01-10-2019"), laatste_dag=dag("04-10-2019"))
+
+
+def twijfels(melding: dict[str, Any], feiten: dict[str, Any]) -> list[str]:
+    """The doubts about a melding of 10 October 2019, about someone of ten who is enrolled."""
+    jongere = maak_jongere(**feiten.pop("jongere", {}))
+    basis: dict[str, Any] = {"inschrijvingen": [INGESCHREVEN], "andere": [], "vandaag": VANDAAG}
+    return twijfels_melding(maak_melding(**{"uren": 16} | melding), MeldingFeiten(jongere=jongere, **basis | feiten))
+
+
+@pytest.mark.parametrize(
+    ("melding", "feiten", "twijfel"),
+    [
+        pytest.param({"geopend_op": dag("11-10-2019")}, {}, "de meldingsdatum 11-10-2019 ligt in de toekomst",
+                     id="morgen gemeld"),
+        pytest.param({}, {"jongere": {"geboortedatum": dag("11-10-2014")}}, "de jongere is 4 jaar op 10-10-2019",
+                     id="morgen vijf"),
+        pytest.param({}, {"jongere": {"geboortedatum": dag("10-10-1996")}}, "de jongere is 23 jaar op 10-10-2019",
+                     id="vandaag drieentwintig"),
+        pytest.param({}, {"jongere": {"verhuisd_op": dag("10-10-2019")}}, "de jongere is verhuisd op 10-10-2019",
+                     id="op de dag verhuisd"),
+        pytest.param({}, {"jongere": {"overleden_op": dag("01-10-2019")}}, "de jongere is overleden op 01-10-2019",
+                     id="eerder overleden"),
+        pytest.param({"eerste_dag": dag("08-10-2019"), "laatste_dag": dag("07-10-2019")}, {},
+                     "de laatste dag 07-10-2019 ligt voor de eerste dag 08-10-2019", id="eind voor begin"),
+        pytest.param({"eerste_dag": dag("11-10-2019")}, {},
+                     "de eerste dag 11-10-2019 ligt na de meldingsdatum 10-10-2019", id="verzuim na de melding"),
+        pytest.param({"uren": 15}, {}, "15 uur is minder dan de 16 uur van signaalverzuim", id="vijftien uur signaal"),
+        pytest.param({"soort": "preventief", "uren": 16}, {}, "16 uur haalt de 16 uur van signaalverzuim",
+                     id="zestien uur preventief"),
+        pytest.param({"soort": "absoluut"}, {}, "ingeschreven op een school, dus niet absoluut verzuimend",
+                     id="absoluut en toch ingeschreven"),
+        pytest.param({}, {"inschrijvingen": []}, "nergens ingeschreven, dus niet relatief verzuimend",
+                     id="relatief en nergens ingeschreven"),
+        pytest.param({"soort": "luxe"}, {"inschrijvingen": [UITGESCHREVEN]}, "nergens ingeschreven",
+                     id="luxe en gisteren uitgeschreven"),
+        pytest.param({"soort": "langdurig"}, {"inschrijvingen": []}, "nergens ingeschreven",
+                     id="langdurig en nergens ingeschreven"),
+        pytest.param({"eerste_dag": dag("04-10-2019")}, {"andere": [EERDER]},
+                     "melding 3 is van dezelfde soort en gaat over dezelfde dagen", id="een dag overlap"),
+        pytest.param({"eerste_dag": dag("30-09-2019"), "laatste_dag": dag("01-10-2019")}, {"andere": [EERDER]},
+                     "melding 3 is van dezelfde soort", id="overlap op de eerste dag"),
+        pytest.param({}, {"andere": [maak_melding(nummer=3)]}, "melding 3 is van dezelfde soort",
+                     id="zonder dagen: op dezelfde dag gemeld"),
+    ],
+)  # fmt: skip
+def test_a_melding_is_doubted_when(melding: dict[str, Any], feiten: dict[str, Any], twijfel: str) -> None:
+    gevonden = twijfels(melding, dict(feiten))
+    assert len(gevonden) == 1
+    assert twijfel in gevonden[0]
+
+
+@pytest.mark.parametrize(
+    ("melding", "feiten"),
+    [
+        pytest.param({}, {}, id="gewoon"),
+        pytest.param({"geopend_op": dag("09-10-2019")}, {}, id="gisteren gemeld"),
+        pytest.param({}, {"jongere": {"geboortedatum": dag("10-10-2014")}}, id="vandaag vijf"),
+        pytest.param({}, {"jongere": {"geboortedatum": dag("11-10-1996")}}, id="morgen drieentwintig"),
+        pytest.param({}, {"jongere": {"verhuisd_op": dag("11-10-2019")}}, id="morgen verhuisd"),
+        pytest.param({"eerste_dag": dag("08-10-2019"), "laatste_dag": dag("08-10-2019")}, {}, id="een enkele dag"),
+        pytest.param({"eerste_dag": dag("10-10-2019")}, {}, id="verzuim op de dag van de melding"),
+        pytest.param({"laatste_dag": dag("07-10-2019")}, {}, id="alleen een laatste dag"),
+        pytest.param({"uren": 16}, {}, id="zestien uur signaal"),
+        pytest.param({"uren": None}, {}, id="uren niet bekend"),
+        pytest.param({"soort": "luxe", "uren": 3}, {}, id="drie uur luxe"),
+        pytest.param({"soort": "preventief", "uren": 15}, {}, id="vijftien uur preventief"),
+        pytest.param({"soort": "absoluut"}, {"inschrijvingen": []}, id="absoluut en nergens ingeschreven"),
+        pytest.param({"soort": "absoluut"}, {"inschrijvingen": [UITGESCHREVEN]}, id="absoluut, gisteren uitgeschreven"),
+        pytest.param({"soort": "overig"}, {"inschrijvingen": []}, id="zorg vraagt geen inschrijving"),
+        pytest.param({"eerste_dag": dag("05-10-2019")}, {"andere": [EERDER]}, id="een dag na de vorige"),
+        pytest.param({"eerste_dag": dag("29-09-2019"), "laatste_dag": dag("30-09-2019")}, {"andere": [EERDER]},
+                     id="een dag voor de vorige"),
+        pytest.param({"soort": "luxe", "eerste_dag": dag("04-10-2019")}, {"andere": [EERDER]}, id="een andere soort"),
+        pytest.param({"nummer": 3, "eerste_dag": dag("04-10-2019")}, {"andere": [EERDER]}, id="dit is de melding zelf"),
+    ],
+)  # fmt: skip
+def test_a_melding_is_not_doubted_when(melding: dict[str, Any], feiten: dict[str, Any]) -> None:
+    assert twijfels(melding, dict(feiten)) == []
+
+
+def test_doubts_about_a_melding_come_together() -> None:
+    gevonden = twijfels({"geopend_op": dag("11-10-2019"), "uren": 2}, {"inschrijvingen": []})
+    assert [zin.split()[0:2] for zin in gevonden] == [["de", "meldingsdatum"], ["2", "uur"], ["de", "jongere"]]
+
+
+@pytest.mark.parametrize(
+    ("op", "laatste_stap", "twijfel"),
+    [
+        ("10-10-2019", None, None),
+        ("09-10-2019", None, "de sluitdatum 09-10-2019 ligt voor de meldingsdatum 10-10-2019"),
+        ("11-10-2019", "11-10-2019", None),
+        ("11-10-2019", "12-10-2019", "na de sluitdatum 11-10-2019 staat nog een interventie, op 12-10-2019"),
+        ("31-10-2019", None, None),
+        ("01-11-2019", None, "de sluitdatum 01-11-2019 ligt in de toekomst"),
+    ],
+)
+def test_closing_is_doubted_before_the_melding_before_a_step_and_in_the_future(
+    op: str, laatste_stap: str | None, twijfel: str | None
+) -> None:
+    stappen = [maak_interventie(datum=dag(datum)) for datum in (laatste_stap, "01-10-2019") if datum]
+    assert twijfels_sluiten(maak_melding(), dag(op), stappen, dag("31-10-2019")) == ([twijfel] if twijfel else [])
+
+
+GESLOTEN = maak_melding(nummer=7, gesloten_op=dag("20-10-2019"), afhandeling="halt")
+
+
+@pytest.mark.parametrize(
+    ("gesloten", "op", "twijfel"),
+    [
+        (False, "10-10-2019", None),
+        (False, "09-10-2019", "de interventie op 09-10-2019 ligt voor de meldingsdatum 10-10-2019"),
+        (False, "31-10-2019", None),
+        (False, "01-11-2019", "de interventie op 01-11-2019 ligt in de toekomst"),
+        (True, "20-10-2019", None),
+        (True, "21-10-2019", "zaak 7 is al gesloten op 20-10-2019"),
+    ],
+)
+def test_a_step_is_doubted_before_its_zaak_after_its_end_and_in_the_future(
+    gesloten: bool, op: str, twijfel: str | None
+) -> None:
+    zaak = GESLOTEN if gesloten else maak_melding(nummer=7)
+    gevonden = twijfels_interventie(maak_interventie(datum=dag(op)), zaak, dag("31-10-2019"))
+    assert gevonden == ([twijfel] if twijfel else [])
+
+
+@pytest.mark.parametrize(
+    ("zaak", "op", "twijfel"),
+    [
+        (GESLOTEN, "21-10-2019", None),
+        (GESLOTEN, "09-10-2019", "de deling op 09-10-2019 ligt voor de meldingsdatum 10-10-2019"),
+        (maak_overstap(geopend_op=dag("10-10-2019")), "09-10-2019",
+         "de deling op 09-10-2019 ligt voor het begin van de zaak, 10-10-2019"),
+        (GESLOTEN, "01-11-2019", "de deling op 01-11-2019 ligt in de toekomst"),
+    ],
+)  # fmt: skip
+def test_what_is_no_step_may_come_after_the_end_of_its_zaak(zaak: Zaak, op: str, twijfel: str | None) -> None:
+    assert twijfels_dag("de deling", dag(op), zaak, dag("31-10-2019")) == ([twijfel] if twijfel else [])
+
+
+@pytest.mark.parametrize(
+    ("zaak", "voor", "twijfels"),
+    [
+        (None, "31-10-2019", []),
+        (None, "30-10-2019", ["30-10-2019 is al voorbij"]),
+        (maak_melding(nummer=7), "31-10-2019", []),
+        (GESLOTEN, "20-10-2019", ["20-10-2019 is al voorbij", "zaak 7 is al gesloten op 20-10-2019"]),
+    ],
+)
+def test_a_term_is_doubted_when_its_day_or_its_zaak_is_over(zaak: Zaak | None, voor: str, twijfels: list[str]) -> None:
+    assert twijfels_termijn(Eigentermijn(wat="bellen", laatste_dag=dag(voor)), zaak, dag("31-10-2019")) == twijfels
+
+
+SEM = maak_jongere(nummer=4, voornaam="SEM")
+
+
+@pytest.mark.parametrize(
+    ("geboren", "bekend", "twijfel"),
+    [
+        ("12-03-2009", [], None),
+        ("12-03-2009", [SEM], "jongere 4 heeft dezelfde naam en geboortedatum"),
+        ("13-03-2009", [SEM], None),
+        ("10-10-1988", [], "deze jongere is 31 jaar"),
+        ("11-10-1988", [], None),
+    ],
+)  # fmt: skip
+def test_a_jongere_is_doubted_when_known_already_or_of_an_unlikely_age(
+    geboren: str, bekend: list[Any], twijfel: str | None
+) -> None:
+    gevonden = twijfels_jongere(maak_jongere(geboortedatum=dag(geboren)), bekend, VANDAAG)
+    assert gevonden == ([twijfel] if twijfel else [])
+
+
+LOOPT = maak_inschrijving(nummer=5, van=dag("01-08-2018"))
+LIEP = maak_inschrijving(nummer=6, van=dag("01-08-2018"), tot=dag("31-07-2019"))
+
+
+@pytest.mark.parametrize(
+    ("nieuw", "bestaand", "soorten", "twijfel"),
+    [
+        pytest.param({}, [], [], None, id="gewoon"),
+        pytest.param({}, [], ["po", "so"], None, id="de school geeft po"),
+        pytest.param({}, [], ["vo", "mbo"], "deze school geeft vo, mbo, geen po", id="de school geeft geen po"),
+        pytest.param({"tot": dag("31-07-2019")}, [], [],
+                     "de laatste dag 31-07-2019 ligt voor de eerste dag 01-08-2019", id="eind voor begin"),
+        pytest.param({"tot": dag("01-08-2019")}, [], [], None, id="een enkele dag"),
+        pytest.param({}, [LIEP], [], None, id="sluit aan op de vorige"),
+        pytest.param({}, [LOOPT], [], "inschrijving 5 loopt op dezelfde dagen (01-08-2018 tot nu)",
+                     id="de vorige loopt nog"),
+        pytest.param({"van": dag("31-07-2019")}, [LIEP], [],
+                     "inschrijving 6 loopt op dezelfde dagen (01-08-2018 tot 31-07-2019)", id="een dag overlap"),
+        pytest.param({"nummer": 5}, [LOOPT], [], None, id="dit is de inschrijving zelf"),
+    ],
+)  # fmt: skip
+def test_an_enrolment_is_doubted_for_its_days_its_school_and_overlap(
+    nieuw: dict[str, Any], bestaand: list[Any], soorten: list[str], twijfel: str | None
+) -> None:
+    inschrijving = maak_inschrijving(**{"van": dag("01-08-2019")} | nieuw)
+    assert twijfels_inschrijving(inschrijving, bestaand, dag("12-03-2009"), soorten) == ([twijfel] if twijfel else [])
+
+
+@pytest.mark.parametrize(
+    ("geboren", "twijfel"),
+    [
+        (dag("02-08-2016"), "de jongere is 2 jaar op 01-08-2019"),
+        (dag("01-08-2016"), None),
+        (dag("02-08-1988"), None),
+        (dag("01-08-1988"), "de jongere is 31 jaar op 01-08-2019"),
+    ],
+)
+def test_an_enrolment_is_doubted_for_the_age(geboren: date, twijfel: str | None) -> None:
+    gevonden = twijfels_inschrijving(maak_inschrijving(van=dag("01-08-2019")), [], geboren, [])
+    assert gevonden == ([twijfel] if twijfel else [])

@@ -1,0 +1,126 @@
+"""The yearly overview: which figure is printed where, and how it goes out as a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from lpa.domain.jaar.cijfers import HISTORIE, REGISTER, VASTGESTELD, ZAKEN
+from lpa.domain.jaar.feiten import Registergroep, Zaakgroep
+from lpa.domain.jaar.kerncijfers import KERNDEFINITIES, NA_INTERVENTIE, RIJEN
+from lpa.domain.jaar.overzicht import Overzicht, achter_kern, bekende_rijen, cijfers_van, lees_cel
+from lpa.domain.jaar.tabellen import TABELLEN, tabel
+from tests.domain.overzichten import JAAR, VERZUIM, cijfers, maak_overzicht
+
+EERDER = "2018-2019"
+ZAKEN_NU = {JAAR: [Zaakgroep("absoluut", "verhuisd", 3)]}
+REGISTER_NU = {JAAR: [Registergroep(10, "leerplichtig", frozenset({"po"}), 8)]}
+
+
+def printed(overzicht: Overzicht, tabel: str, rij: str) -> tuple[object, str]:
+    """The value in the year of the overview, and where it comes from."""
+    cel = overzicht.cel(tabel, rij, JAAR)
+    return cel.waarde, cel.herkomst
+
+
+def test_an_overview_is_about_its_last_school_year() -> None:
+    overzicht = maak_overzicht(jaren=3)
+    assert overzicht.schooljaar == JAAR
+    assert [str(j) for j in overzicht.jaren] == ["2017-2018", "2018-2019", "2019-2020"]
+
+
+def test_each_year_has_its_own_source() -> None:
+    overzicht = maak_overzicht(
+        *cijfers({"6/verhuisd": 5}, EERDER), *cijfers({"6/verhuisd": 4}), jaren=3, zaken=ZAKEN_NU
+    )
+    rij = overzicht.rij("6", "verhuisd")
+    assert [(c.schooljaar, c.waarde, c.herkomst) for c in rij] == [
+        ("2017-2018", None, ""), (EERDER, 5, HISTORIE), (JAAR, 3, ZAKEN),
+    ]  # fmt: skip
+
+
+def test_a_closed_year_goes_before_the_cases_and_the_register() -> None:
+    vast = cijfers({"6/verhuisd": 4, "1/leerplichtig": 9}, herkomst=VASTGESTELD)
+    overzicht = maak_overzicht(*vast, zaken=ZAKEN_NU, register=REGISTER_NU)
+    assert printed(overzicht, "6", "verhuisd") == (4, VASTGESTELD)
+    assert overzicht.cel("1", "leerplichtig", JAAR).waarde == 9
+    assert overzicht.cel("1", "totaal", JAAR).herkomst == REGISTER
+
+
+def test_a_file_with_any_case_in_a_year_counts_every_row_of_that_year() -> None:
+    overzicht = maak_overzicht(*cijfers({"7/luxe verzuim": 6, "1/totaal": 10}), zaken=ZAKEN_NU)
+    assert overzicht.cel("7", "luxe verzuim", JAAR).waarde == 0
+    assert overzicht.cel("7", "luxe verzuim", JAAR).herkomst == ZAKEN
+    assert overzicht.cel("1", "totaal", JAAR).herkomst == HISTORIE
+
+
+def test_a_place_that_does_not_exist_is_an_empty_cell() -> None:
+    assert maak_overzicht().cel("9", "bestaat niet", JAAR).herkomst == ""
+
+
+def test_what_was_stored_can_be_seen_even_when_it_is_not_printed() -> None:
+    overzicht = maak_overzicht(*cijfers({"6/verhuisd": 4}), zaken=ZAKEN_NU)
+    bron = overzicht.opgeslagen("6", "verhuisd", JAAR)
+    assert bron is not None
+    assert bron.waarde == 4
+    assert overzicht.opgeslagen("6", "verhuisd", EERDER) is None
+
+
+def test_a_key_figure_is_a_cell_as_well() -> None:
+    geteld = maak_overzicht(zaken=ZAKEN_NU, na_interventie={JAAR: (3, 4)})
+    assert printed(geteld, "kern", NA_INTERVENTIE) == (75, ZAKEN)
+    ingevoerd = maak_overzicht(*cijfers({f"kern/{NA_INTERVENTIE}": "63.8"}))
+    assert ingevoerd.cel("kern", NA_INTERVENTIE, JAAR).waarde == Decimal("63.8")
+    assert maak_overzicht().cel("kern", NA_INTERVENTIE, JAAR).herkomst == ""
+
+
+def test_an_imported_percentage_is_exported_as_it_was_imported() -> None:
+    rij = "% absoluut verzuim van werkprocessen"
+    overzicht = maak_overzicht(*cijfers(VERZUIM | {f"kern/{rij}": 14}))
+    assert overzicht.cel("kern", rij, JAAR).waarde == 14
+    assert [k.waarde for k in overzicht.kerncijfers() if k.rij == rij] == [Decimal("14.9")]
+
+
+def test_key_figures_can_be_asked_of_an_earlier_year() -> None:
+    overzicht = maak_overzicht(*cijfers(VERZUIM, EERDER), jaren=2)
+    assert [k.waarde for k in overzicht.kerncijfers()][1] is None
+    assert [k.waarde for k in overzicht.kerncijfers(EERDER)][1] == Decimal("14.9")
+
+
+def test_every_row_of_every_table_may_be_imported() -> None:
+    rijen = bekende_rijen()
+    assert list(rijen) == ["1", "2", "3", "5", "6", "7", "8", "kern"]
+    assert rijen["kern"] == list(RIJEN)
+    assert {t.nummer: len(t.rijen) for t in TABELLEN} == {n: len(r) for n, r in rijen.items() if n != "kern"}
+
+
+def test_the_exchange_file_holds_what_is_printed_and_nothing_else() -> None:
+    ingevoerd = [
+        replace(cijfers({"6/verhuisd": 5}, EERDER)[0], opmerking="uit het verslag"),
+        *cijfers({"6/overdracht rmc": "streep"}, EERDER, herkomst=ZAKEN),
+        *cijfers({"6/verhuisd": 4}),
+    ]
+    uit = [c for c in cijfers_van(maak_overzicht(*ingevoerd, jaren=2, zaken=ZAKEN_NU)) if c.tabel == "6"]
+    assert [
+        (c.schooljaar, c.rij, c.waarde, c.teken, c.opmerking, c.herkomst) for c in uit if c.schooljaar == EERDER
+    ] == [
+        (EERDER, "verhuisd", 5, "", "uit het verslag", HISTORIE),
+        (EERDER, "overdracht rmc", None, "streep", "", ZAKEN),
+    ]
+    nu: dict[str, tuple[object, str]] = {c.rij: (c.waarde, c.herkomst) for c in uit if c.schooljaar == JAAR}
+    assert nu["verhuisd"] == (3, ZAKEN)
+    assert nu["overdracht rmc"] == (0, ZAKEN)
+    assert len(nu) == len(bekende_rijen()["6"])
+
+
+def test_an_empty_file_exports_nothing() -> None:
+    assert cijfers_van(maak_overzicht(jaren=6)) == []
+
+
+@pytest.mark.parametrize("rij", RIJEN)
+def test_the_cases_behind_a_key_figure_are_those_of_its_numerator(rij: str) -> None:
+    definitie = next(d for d in KERNDEFINITIES if d.rij == rij)
+    assert achter_kern(rij) == [tabel(nummer).rij(sleutel).feiten for nummer, sleutel in definitie.teller]
+    assert lees_cel(f"kern/{rij}") == ("kern", rij)

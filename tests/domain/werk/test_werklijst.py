@@ -1,0 +1,341 @@
+"""The work list: what asks for attention, on which day, and what is left out first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lpa.domain.kalender.werkrooster import Werkrooster
+from lpa.domain.recht.leerplicht import kan_wisselen, plicht
+from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.recht.termijnen import bereken
+from lpa.domain.records.eigentermijn import Eigentermijn
+from lpa.domain.records.jongere import Vertrek
+from lpa.domain.werk.eerstestap import werkdagen_later
+from lpa.domain.werk.lopend import Lopend, eerste_stap, op_dag, uit_termijn, van_eigen, van_overstap
+from lpa.domain.werk.vrijstellingspunten import aflopend
+from lpa.domain.werk.werklijst import (
+    Punt,
+    Werkdag,
+    Wie,
+    bezoekpunten,
+    dringend,
+    duurt_zonder_stap,
+    gerangschikt,
+    overstappunten,
+    plichtpunten,
+    termijnpunten,
+    vertrekpunt,
+    verzuimpunten,
+    zonder_vervolg,
+)
+from lpa.domain.werk.werkvoorraad import Openzaak, verdeeld
+from lpa.output.render.plain import regels
+from lpa.output.zaak.werklijst import MEEST, vandaag_blad, week_blad
+from lpa.storage.register.vakanties import kalender
+from tests.domain.factories import dag, maak_huisbezoek, maak_vrijstelling
+
+MA_DI_DO = Werkrooster(frozenset({0, 1, 3}))
+VANDAAG = dag("15-11-2019")
+
+
+def zaak(**anders: Any) -> Openzaak:
+    """An open signaalverzuim since 10 October 2019, in which nothing happened yet."""
+    basis: dict[str, Any] = {
+        "nummer": 1, "type": "melding", "soort": "signaal", "jongere": 1, "naam": "Sem Zwaluw",
+        "geboren": dag("12-03-2009"), "geopend_op": dag("10-10-2019"), "route": "", "begin": None, "einde": None,
+        "laatste_stap": None, "eigen": False, "bezoek": None, "spreekuur": None, "vervolgd": False, "vertrek": None,
+    }  # fmt: skip
+    return Openzaak(**basis | anders)
+
+
+@pytest.mark.parametrize(
+    ("gemeld", "laatste"),
+    [
+        ("10-10-2019", "17-10-2019"),  # Thursday plus five working days
+        ("11-10-2019", "18-10-2019"),
+        ("12-10-2019", "18-10-2019"),  # Saturday: Monday is the first day
+        ("20-12-2019", "31-12-2019"),  # Christmas does not count
+        ("08-04-2020", "17-04-2020"),  # Goede Vrijdag and Paasmaandag do not count
+    ],
+)
+def test_the_first_step_is_due_after_five_working_days(gemeld: str, laatste: str) -> None:
+    term = eerste_stap(dag(gemeld), 7)
+    assert (term.laatste_dag, term.zaak, term.grondslag) == (dag(laatste), 7, "eigen norm")
+
+
+@given(st.dates(date(2015, 1, 1), date(2035, 1, 1)), st.integers(0, 40))
+def test_a_later_day_never_gives_an_earlier_one(op: date, aantal: int) -> None:
+    later = werkdagen_later(op, aantal + 1)
+    assert werkdagen_later(op, aantal) < later
+
+
+def test_the_law_comes_before_her_own_wishes_on_one_day() -> None:
+    eigen = van_eigen(Eigentermijn(nummer=3, wat="bellen", laatste_dag=dag("05-12-2019")))
+    wet = uit_termijn(bereken("besluit-aanvraag", dag("10-10-2019")), 4)
+    later = van_eigen(Eigentermijn(nummer=4, wat="brief", laatste_dag=dag("06-12-2019")))
+    assert op_dag([later, eigen, wet]) == [wet, eigen, later]
+    assert wet.grondslag == "Awb art. 4:13 lid 2"
+    assert "8 weken" in wet.waarom
+
+
+def test_an_objection_is_for_somebody_else() -> None:
+    bezwaar = uit_termijn(bereken("bezwaar", dag("10-10-2019")), 4)
+    assert not bezwaar.van_haar
+    assert termijnpunten([bezwaar], {}, MA_DI_DO, dag("31-12-2019"), VANDAAG) == []
+
+
+def test_a_term_that_asks_for_judgement_keeps_the_earliest_day() -> None:
+    onzeker = uit_termijn(bereken("besluit-3a-3b", dag("03-09-2018")), 4)
+    assert not onzeker.zeker
+    assert onzeker.laatste_dag == dag("01-10-2018")
+
+
+@pytest.mark.parametrize(
+    ("laatste", "dag_", "te_laat"),
+    [("14-11-2019", "14-11-2019", True), ("15-11-2019", "14-11-2019", False), ("17-11-2019", "14-11-2019", False),
+     ("18-11-2019", "18-11-2019", False)],
+)  # fmt: skip
+def test_a_term_on_a_day_off_stands_on_the_working_day_before(laatste: str, dag_: str, te_laat: bool) -> None:
+    lopend = Lopend("besluit-aanvraag", "beslissen", dag(laatste), 1, "Awb art. 4:13")
+    (punt,) = termijnpunten([lopend], {1: Wie(1, "Sem Zwaluw")}, MA_DI_DO, dag("18-11-2019"), VANDAAG)
+    assert (punt.dag, punt.laatste_dag, punt.te_laat(VANDAAG)) == (dag(dag_), dag(laatste), te_laat)
+
+
+def test_a_visit_without_report_stays_on_the_list() -> None:
+    bezoeken = [maak_huisbezoek(nummer=2), replace(maak_huisbezoek(nummer=3), tolk="Arabisch")]
+    eerder, vandaag = bezoekpunten(bezoeken, {}, dag("15-01-2020")), bezoekpunten(bezoeken, {}, dag("14-01-2020"))
+    assert [p.wat for p in vandaag] == ["huisbezoek", "huisbezoek, tolk Arabisch"]
+    assert [p.wat for p in eerder] == ["huisbezoek van 14-01-2020: leg het verslag vast"] * 2
+    assert vandaag[0].tijd == time(10, 30)
+
+
+@pytest.mark.parametrize(
+    ("soort", "vandaag", "gezegd"),
+    [
+        ("signaal", "21-10-2019", []),
+        ("signaal", "22-10-2019", ["langdurig"]),
+        ("signaal", "05-11-2019", ["langdurig"]),
+        ("signaal", "06-11-2019", []),
+        ("signaal", "27-12-2019", ["thuiszitter"]),
+        ("langdurig", "29-10-2019", []),
+        ("absoluut", "29-10-2019", []),
+        ("absoluut", "01-01-2020", ["thuiszitter"]),
+        ("luxe", "29-10-2019", []),
+        ("overig", "01-01-2020", []),
+    ],
+)
+def test_absence_is_named_as_it_passes_a_definition(soort: str, vandaag: str, gezegd: list[str]) -> None:
+    punten = verzuimpunten(zaak(soort=soort, begin=dag("01-10-2019")), dag(vandaag), REGELBOEK)
+    assert [w for p in punten for w in ("langdurig", "thuiszitter") if w in p.wat] == gezegd
+
+
+@pytest.mark.parametrize(
+    ("soort", "stap", "vandaag", "duurt"),
+    [
+        ("signaal", "", "05-11-2019", False),  # named on its own that week
+        ("signaal", "", "06-11-2019", True),
+        ("signaal", "28-10-2019", "06-11-2019", True),  # nothing was done since that day
+        ("signaal", "29-10-2019", "06-11-2019", False),
+        ("signaal", "29-10-2019", "08-01-2020", False),
+        ("signaal", "29-10-2019", "09-01-2020", True),  # and then it passed three months
+        ("langdurig", "", "06-11-2019", False),
+        ("absoluut", "", "09-01-2020", True),
+        ("overig", "", "09-01-2020", False),
+    ],
+)
+def test_absence_that_passed_a_definition_is_counted_until_something_is_done(
+    soort: str, stap: str, vandaag: str, duurt: bool
+) -> None:
+    open_ = zaak(soort=soort, begin=dag("01-10-2019"), laatste_stap=dag(stap) if stap else None)
+    assert duurt_zonder_stap(open_, dag(vandaag), REGELBOEK) is duurt
+
+
+def test_what_is_only_to_be_known_never_hides_what_must_be_done() -> None:
+    weten = [Punt("verzuim", dag("01-10-2019"), "drie maanden", n) for n in range(30)]
+    doen = [Punt("termijn", dag("10-12-2019"), "beslissen", 99), Punt("bezoek", VANDAAG, "huisbezoek", 98)]
+    w = Werkdag(VANDAAG, None, MA_DI_DO, gerangschikt([*weten, *doen]), [], [], [], [], [], None)
+    tekst = " ".join(regel for regel, _ in regels(vandaag_blad(w, 80), 80))
+    assert "beslissen" in tekst
+    assert "huisbezoek" in tekst
+
+
+def test_overstappen_that_go_well_are_one_point_a_day() -> None:
+    wat = "ga na of de aanmelding bij het mbo is gedaan"
+    lopend = [van_overstap((dag("01-12-2019"), wat), n) for n in range(1, 82)]
+    (punt,) = overstappunten(lopend, {}, MA_DI_DO, dag("31-12-2019"))
+    assert (punt.zaak, punt.dag) == (None, dag("28-11-2019"))
+    assert punt.wat.startswith("81 overstappen: ga na")
+    (een,) = overstappunten(lopend[:1], {}, MA_DI_DO, dag("31-12-2019"))
+    assert (een.zaak, een.wat) == (1, wat)
+    assert overstappunten(lopend, {}, MA_DI_DO, dag("27-11-2019")) == []
+
+
+def test_absence_that_ended_passes_nothing() -> None:
+    voorbij = zaak(begin=dag("01-10-2019"), einde=dag("10-10-2019"))
+    assert verzuimpunten(voorbij, dag("29-10-2019"), REGELBOEK) == []
+
+
+@pytest.mark.parametrize(
+    ("geboren", "vandaag", "wat"),
+    [
+        ("02-11-2014", "15-11-2019", "wordt op 02-12-2019 leerplichtig"),
+        ("20-11-2003", "15-07-2020", "wordt op 01-08-2020 kwalificatieplichtig"),
+        ("20-11-2001", "15-11-2019", "wordt op 20-11-2019 18: de kwalificatieplicht eindigt"),
+        ("20-11-2010", "15-11-2019", None),
+    ],
+)
+def test_a_duty_that_changes_is_said_in_time(geboren: str, vandaag: str, wat: str | None) -> None:
+    op = dag(vandaag)
+    tot = date.fromordinal(op.toordinal() + 30)
+    z = zaak(geboren=dag(geboren))
+    punten = plichtpunten(z, plicht(z.geboren, kalender("midden")), op, tot)
+    assert [p.wat for p in punten] == ([wat] if wat else [])
+    assert kan_wisselen(z.geboren, op, tot) >= bool(punten)
+
+
+@given(st.dates(date(1998, 1, 1), date(2021, 12, 31)), st.dates(date(2015, 1, 1), date(2026, 7, 1)))
+def test_the_first_look_never_skips_a_change(geboren: date, op: date) -> None:
+    tot = date.fromordinal(op.toordinal() + 30)
+    punten = plichtpunten(zaak(geboren=geboren), plicht(geboren, kalender("midden")), op, tot)
+    assert kan_wisselen(geboren, op, tot) or not punten
+
+
+@pytest.mark.parametrize(
+    ("geboren", "op", "kan"),
+    [
+        ("16-12-2014", "15-11-2019", False), ("15-12-2014", "15-11-2019", True), ("15-11-2013", "15-11-2019", True),
+        ("14-11-2013", "15-11-2019", False), ("14-11-2002", "15-11-2019", False), ("14-11-2001", "15-11-2019", False),
+        ("15-12-2001", "15-11-2019", True), ("29-02-2004", "02-03-2022", False), ("29-02-2004", "01-03-2022", True),
+    ],
+)  # fmt: skip
+def test_the_first_look_goes_by_birthdays(geboren: str, op: str, kan: bool) -> None:
+    vandaag = dag(op)
+    assert kan_wisselen(dag(geboren), vandaag, date.fromordinal(vandaag.toordinal() + 30)) is kan
+
+
+def test_an_exemption_is_named_before_it_ends() -> None:
+    v = maak_vrijstelling(
+        nummer=9, afhandeling="toegekend", gesloten_op=dag("01-11-2019"), van=dag("01-11-2019"), tot=dag("31-12-2019")
+    )
+    wie = Wie(1, "Sem Zwaluw")
+    assert [p.dag for p in aflopend(v, wie, VANDAAG, dag("14-01-2020"))] == [dag("31-12-2019")]
+    assert aflopend(v, wie, VANDAAG, dag("30-12-2019")) == []
+    assert aflopend(v, wie, dag("01-01-2020"), dag("14-01-2020")) == []
+
+
+def test_a_zaak_has_a_next_step_or_is_listed_without() -> None:
+    kaal = zaak(nummer=1, laatste_stap=dag("12-10-2019"))
+    zaken = [
+        kaal,
+        kaal._replace(nummer=2, eigen=True),
+        kaal._replace(nummer=3, bezoek=maak_huisbezoek().begin),
+        kaal._replace(nummer=4, spreekuur=VANDAAG),
+        kaal._replace(nummer=5, spreekuur=dag("14-11-2019")),
+        kaal._replace(nummer=6),
+    ]
+    lopend = [Lopend("besluit-aanvraag", "beslissen", dag("01-01-2020"), 6)]
+    assert [z.nummer for z in zonder_vervolg(zaken, lopend, VANDAAG)] == [1, 5]
+
+
+@pytest.mark.parametrize(
+    ("anders", "termijn"),
+    [
+        ({"type": "verlof"}, True), ({"type": "vrijstelling"}, True), ({"type": "overstap"}, False), ({}, False),
+        ({"route": "strafrecht"}, True), ({"vervolgd": True}, True), ({"route": "halt"}, False),
+    ],
+)  # fmt: skip
+def test_the_law_is_asked_only_where_a_term_may_run(anders: dict[str, Any], termijn: bool) -> None:
+    assert zaak(**anders).heeft_wettelijke_termijn is termijn
+
+
+def test_who_is_gone_stands_apart() -> None:
+    weg = Vertrek("verhuisd", VANDAAG)
+    zaken = verdeeld([zaak(nummer=1), zaak(nummer=2, vertrek=weg), zaak(nummer=3)])
+    assert [z.nummer for z in zaken.hier] == [1, 3]
+    assert [(z.nummer, waarheen) for z, waarheen in zaken.weg] == [(2, weg)]
+    assert sorted(z.nummer for z in zaken.alle) == [1, 2, 3]
+
+
+def punten(aantal: int) -> list[Punt]:
+    """So many terms, with a name that fills the line."""
+    return [
+        Punt("termijn", VANDAAG, "beslissen op een aanvraag (verlof, art. 15)", n, Wie(n, "Zwaluw-van der Merel"),
+             VANDAAG, "Awb art. 4:13 lid 2")
+        for n in range(1, aantal + 1)
+    ]  # fmt: skip
+
+
+@given(st.integers(0, 60), st.integers(0, 40), st.integers(24, 200))
+def test_today_never_takes_more_than_twenty_lines(aantal: int, zonder: int, breedte: int) -> None:
+    w = Werkdag(
+        VANDAAG, None, MA_DI_DO, punten(aantal), [zaak(nummer=n) for n in range(zonder)], [1, 2], [], [], [], None
+    )
+    tekst = [regel for regel, _ in regels(vandaag_blad(w, breedte), breedte)]
+    assert len(tekst) <= MEEST
+    getoond = sum("beslissen" in deel for deel in " ".join(t.strip() for t in tekst).split("zaak ")[1:])
+    verborgen = next((int(r.split()[0]) for r in tekst if "verborgen" in r), 0)
+    assert getoond + verborgen == aantal
+
+
+def test_what_is_due_today_is_left_out_last() -> None:
+    later = [p._replace(groep="plicht", dag=dag("20-11-2019"), laatste_dag=None) for p in punten(30)]
+    bezoek = Punt("bezoek", VANDAAG, "huisbezoek", 99, tijd=time(10, 30))
+    w = Werkdag(VANDAAG, None, MA_DI_DO, [*later, bezoek], [], [], [], [], [], None)
+    assert any("huisbezoek" in regel for regel, _ in regels(vandaag_blad(w, 40), 40))
+
+
+def punt(groep: str, op: str, laatste: str = "") -> Punt:
+    """A point of `groep` on day `op`; its number tells it apart."""
+    return Punt(groep, dag(op), f"{groep} {op}", laatste_dag=dag(laatste) if laatste else None)
+
+
+def test_what_is_due_stays_first_then_what_must_be_done_then_what_is_to_be_known() -> None:
+    volgorde = [
+        punt("termijn", "14-11-2019", "14-11-2019"),  # what is due keeps the order of the list
+        punt("bezoek", "15-11-2019"),
+        punt("vertrek", "01-11-2019"),
+        punt("eerste stap", "19-11-2019", "14-11-2019"),
+        punt("vrijstelling", "18-11-2019"),
+        punt("bezoek", "19-11-2019"),
+        punt("eerste stap", "20-11-2019", "20-11-2019"),
+        punt("termijn", "21-11-2019", "21-11-2019"),
+        punt("verzuim", "15-11-2019"),
+        punt("verzuim", "16-11-2019"),
+        punt("plicht", "17-11-2019"),
+    ]
+    lijst = gerangschikt(reversed(volgorde))
+    blijft = sorted(lijst, key=lambda p: dringend(p, VANDAAG))
+    assert set(blijft[:4]) == set(volgorde[:4])
+    assert blijft[4:] == volgorde[4:]
+
+
+def test_a_visit_of_this_week_and_who_died_stay_before_a_term_of_next_week() -> None:
+    weg = vertrekpunt(zaak(nummer=7), Vertrek("overleden", dag("11-11-2019")))
+    bezoek = Punt("bezoek", dag("19-11-2019"), "huisbezoek", 8, Wie(8, "Noor Spreeuw"), tijd=time(10, 30))
+    later = [p._replace(dag=dag("28-11-2019"), laatste_dag=dag("28-11-2019")) for p in punten(30)]
+    w = Werkdag(VANDAAG, None, MA_DI_DO, gerangschikt([*later, bezoek, weg]), [], [], [], [], [], None)
+    tekst = " ".join(regel.strip() for regel, _ in regels(vandaag_blad(w, 40), 40))
+    assert "huisbezoek" in tekst
+    assert "is overleden op 11-11-2019" in tekst
+
+
+def test_what_is_from_before_the_week_stands_by_day() -> None:
+    eerder = [punt("termijn", "14-11-2019"), punt("bezoek", "12-11-2019"), punt("plicht", "13-11-2019")]
+    w = Werkdag(dag("18-11-2019"), None, MA_DI_DO, gerangschikt(eerder), [], [], [], [], [], None)
+    tekst = " ".join(regel for regel, _ in regels(week_blad(w, {dag("18-11-2019"): []}), 80))
+    gezegd = [tekst.index(p.wat) for p in sorted(eerder, key=lambda p: p.dag)]
+    assert gezegd == sorted(gezegd)
+
+
+def test_what_is_too_late_is_not_hidden_behind_what_is_not() -> None:
+    later = [p._replace(dag=dag("18-11-2019"), laatste_dag=dag("18-11-2019")) for p in punten(30)]
+    vroeg = {"groep": "eerste stap", "laatste_dag": dag("01-11-2019")}
+    laat = [p._replace(**vroeg, zaak=100 + n) for n, p in enumerate(punten(3))]  # type: ignore[arg-type]
+    w = Werkdag(VANDAAG, None, MA_DI_DO, [*later, *laat], [], [], [], [], [], None)
+    assert sum("te laat" in regel for regel, _ in regels(vandaag_blad(w, 80), 80)) == 3

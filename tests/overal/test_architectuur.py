@@ -1,0 +1,187 @@
+"""The house: what is loaded when, who may read the clock, where SQL lives, and how large a thing may grow."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+BRON = sorted((ROOT / "lpa").rglob("*.py"))
+ZWAAR = {
+    "questionary", "prompt_toolkit", "sqlite_utils", "pydantic", "rich", "icalendar", "docx", "docxtpl",
+    "jinja2", "lxml",
+}  # fmt: skip
+_DRAAI = """
+import json, sys
+from lpa.cli import main
+code = main(json.loads(sys.argv[1]))
+sys.stderr.write("\\n" + json.dumps([int(code), sorted({naam.partition(".")[0] for naam in sys.modules})]))
+"""
+
+
+def geladen(*words: str, bestand: Path | None = None) -> set[str]:
+    """The top-level packages that a command has loaded, in an interpreter of its own, its answer in a pipe."""
+    omgeving = {k: v for k, v in os.environ.items() if not k.startswith("LPA_")} | {"LPA_PEILDATUM": "2019-11-15"}
+    if bestand:
+        omgeving["LPA_BESTAND"] = str(bestand)
+    klaar = subprocess.run(
+        [sys.executable, "-c", _DRAAI, json.dumps(words)], cwd=ROOT, env=omgeving, capture_output=True, text=True,
+        stdin=subprocess.DEVNULL, timeout=60, check=True,
+    )  # fmt: skip
+    code, namen = json.loads(klaar.stderr.splitlines()[-1])
+    assert code == 0, klaar.stderr
+    return set(namen)
+
+
+@pytest.fixture(scope="module")
+def zaakbestand(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case file with a jongere at a school, who is invited to a spreekuur: each line is tried on its own."""
+    from lpa.cli import main
+
+    pad = tmp_path_factory.mktemp("architectuur") / "zaken.lpa"
+    for regel in (
+        "begin --gemeente Heerde --regio midden --zonder-wachtwoord",
+        "school nieuw Wegwijzer --onderwijssoort po",
+        "jongere nieuw --achternaam Jansen --geboortedatum 12-3-2009",
+        "inschrijving nieuw --jongere 1 --school 1 --van 1-8-2019",
+        "melding nieuw --jongere 1 --soort signaal --uren 18 --datum 10-10-2019",
+        "spreekuur plan 1 3-12-2019 --jongere 1",
+    ):
+        assert main([*shlex.split(regel), "--bestand", str(pad), "--peildatum", "2019-11-15"]) == 0
+    return pad
+
+
+@pytest.mark.parametrize("words", [("--help",), ("-h",)])
+def test_the_help_of_lpa_loads_no_library(words: tuple[str, ...]) -> None:
+    assert not geladen(*words) & {*ZWAAR, "typer", "sqlcipher3", "platformdirs", "dateutil", "stdnum", "socket"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("melding", "nieuw", "--help"), ("brief", "maak", "--help"), ("melding", "--help"), ("overzicht", "--help")],
+)
+def test_the_help_of_a_command_loads_nothing_to_ask_with(words: tuple[str, ...]) -> None:
+    assert not geladen(*words) & ZWAAR
+
+
+@pytest.mark.parametrize(
+    "regel",
+    [
+        "melding nieuw --jongere 1 --soort overig --datum 1-11-2019", "melding toon 1", "melding lijst", "zoek jansen",
+        "overzicht 2019-2020", "jongere toon 1", "interventie nieuw 1 --soort brief", "logboek",
+        "melding wijzig 1 --uren 20", "melding sluit 1 --afhandeling waarschuwing", "ongedaan --ja",
+        "melding lijst --json", "", "vandaag", "week", "termijn lijst", "termijn nieuw 1 --wat bellen --voor vr",
+        'huisbezoek plan 1 --op "12-11-2030 10:30"', "huisbezoek route", "huisbezoek lijst",
+        "spreekuur plan 1 10-12-2019 --jongere 1 --toch", "spreekuur lijst --komend",
+        "spreekuur verslag 1 --rest gekomen --peildatum 2019-12-03", "verzorger lijst 1", "overstap lijst --risico",
+        "overstap nieuw --jongere 1 --schooljaar 2019-2020 --toch",
+    ],
+)  # fmt: skip
+def test_the_daily_path_loads_only_what_it_needs(zaakbestand: Path, regel: str) -> None:
+    namen = geladen(*shlex.split(regel), bestand=zaakbestand)
+    assert not namen & {*ZWAAR, "holidays", "keyring"}
+    assert "sqlcipher3" in namen
+
+
+@cache
+def _boom(pad: Path) -> ast.Module:
+    return ast.parse(pad.read_text(encoding="utf-8"))
+
+
+def _naam(pad: Path) -> str:
+    return pad.relative_to(ROOT).as_posix()
+
+
+def _aanroepen(boom: ast.Module) -> Iterator[tuple[str, int]]:
+    """Every call, as `date.today` or `execute`, with its line."""
+    for knoop in ast.walk(boom):
+        if isinstance(knoop, ast.Call):
+            yield ast.unparse(knoop.func), knoop.lineno
+
+
+def _modules(boom: ast.Module) -> Iterator[str]:
+    for knoop in ast.walk(boom):
+        if isinstance(knoop, ast.Import):
+            yield from (alias.name for alias in knoop.names)
+        elif isinstance(knoop, ast.ImportFrom) and knoop.module:
+            yield knoop.module
+            yield from (f"{knoop.module}.{alias.name}" for alias in knoop.names)
+
+
+KLOK = re.compile(r"(^|\.)(today|now|utcnow|time_ns|localtime|gmtime|fromtimestamp)$|^time\.time$")
+
+
+def test_the_clock_is_read_in_one_place() -> None:
+    lezers = {_naam(pad) for pad in BRON for aanroep, _ in _aanroepen(_boom(pad)) if KLOK.search(aanroep)}
+    assert "lpa/settings.py" in lezers
+    assert lezers <= {"lpa/settings.py", "lpa/storage/engine/create.py"}  # the second one only names a file
+
+
+NETWERK = {"socket", "http", "urllib.request", "urllib3", "requests", "httpx", "ftplib", "smtplib", "ssl", "asyncio"}
+
+
+@pytest.mark.parametrize("pad", BRON, ids=_naam)
+def test_nothing_reaches_for_the_network(pad: Path) -> None:
+    modules = set(_modules(_boom(pad)))
+    assert not {m for m in modules for n in NETWERK if m == n or m.startswith(n + ".")}
+
+
+SQL = re.compile(r"(^|\.)(execute|executemany|executescript)$")
+
+
+def test_sql_is_spoken_in_storage_only() -> None:
+    sprekers = {_naam(pad) for pad in BRON for aanroep, _ in _aanroepen(_boom(pad)) if SQL.search(aanroep)}
+    assert sprekers
+    assert {naam for naam in sprekers if not naam.startswith("lpa/storage/")} == set()
+
+
+# A step of the schema is one text of SQL that is never edited once it was released.
+MIGRATIE = re.compile(r"_?m\d{3}_")
+
+
+@pytest.mark.parametrize("pad", BRON, ids=_naam)
+def test_a_module_has_at_most_four_hundred_lines_and_a_function_forty(pad: Path) -> None:
+    assert len(pad.read_text(encoding="utf-8").splitlines()) <= 400
+    lang = {
+        knoop.name: (knoop.end_lineno or 0) - knoop.lineno + 1
+        for knoop in ast.walk(_boom(pad))
+        if isinstance(knoop, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    stappen = {naam for naam in lang if MIGRATIE.match(naam) and _naam(pad).startswith("lpa/storage/migraties/")}
+    assert {naam: regels for naam, regels in lang.items() if regels > 40 and naam not in stappen} == {}
+
+
+@pytest.mark.parametrize("pad", [p for p in BRON if p.name != "__init__.py" or p.stat().st_size], ids=_naam)
+def test_a_module_says_what_it_is_for(pad: Path) -> None:
+    assert ast.get_docstring(_boom(pad))
+
+
+def test_only_two_files_speak_to_the_screen() -> None:
+    schrijvers = {
+        _naam(pad)
+        for pad in BRON
+        for aanroep, _ in _aanroepen(_boom(pad))
+        if aanroep in ("print", "sys.stdout.write", "sys.stderr.write", "console.print")
+    }
+    assert schrijvers == {"lpa/cli.py", "lpa/commands/ui/answer.py", "lpa/output/render/screen.py"}
+
+
+def test_rich_and_the_questions_are_imported_in_one_module_each() -> None:
+    wie = {
+        bibliotheek: {_naam(p) for p in BRON for m in _modules(_boom(p)) if m.partition(".")[0] == bibliotheek}
+        for bibliotheek in ("rich", "questionary", "prompt_toolkit", "click")
+    }
+    assert wie["rich"] == {"lpa/output/render/screen.py"}
+    assert len(wie["questionary"]) == 1
+    assert wie["questionary"] == wie["prompt_toolkit"]
+    assert wie["click"] == set()

@@ -1,0 +1,543 @@
+"""Questions on a real (pseudo-)terminal: few keys, a way back, and nothing stored before the end."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pytest
+
+from lpa.commands.ui.field import Veld
+from lpa.commands.ui.velden import bijschrift, getal, ja
+from lpa.domain.base.tekst import schoon
+from tests.conftest import Lpa, vingerafdruk
+
+ROOT = Path(__file__).parents[2]
+ENTER, CTRL_C, CTRL_D, OMLAAG, OMHOOG = "\r", "\x03", "\x04", "\x1b[B", "\x1b[A"
+VRAGEN = ("Jongere:", "Soort (", "Meldingsdatum [", "Eerste dag [", "Uren [", "Toelichting:", "Opslaan?")
+GEBRUIKELIJK = ("mul" + ENTER, "s", ENTER, ENTER, "18" + ENTER, ENTER, ENTER)
+
+
+class Gesprek:
+    """A command on a terminal of 24 lines; counts the questions asked and the keys pressed."""
+
+    def __init__(self, pad: Path, *words: str, breed: int = 80) -> None:
+        omgeving = {k: v for k, v in os.environ.items() if not k.startswith("LPA_") and k != "NO_COLOR"}
+        omgeving |= {
+            "LPA_BESTAND": str(pad), "LPA_PEILDATUM": "2019-11-15", "PROMPT_TOOLKIT_NO_CPR": "1", "TERM": "xterm",
+            "COLUMNS": str(breed), "LINES": "24",
+        }  # fmt: skip
+        self.toetsen = 0
+        self.vragen = 0
+        self._kind: Any = pexpect.spawn(
+            sys.executable, ["-m", "lpa", *words], cwd=str(ROOT), env=omgeving, encoding="utf-8",
+            dimensions=(24, breed), timeout=10,
+        )  # fmt: skip
+        self._kind.delaybeforesend = None
+
+    def vraag(self, tekst: str) -> str:
+        """Wait until this question is asked; what was said before it."""
+        self._kind.expect(r"\x1b\[\?2004h(?:(?!\x1b\[\?2004h).)*?" + re.escape(tekst))
+        self.vragen += 1
+        return self._kaal(str(self._kind.before))
+
+    def zegt(self, tekst: str) -> None:
+        """Wait until this is said."""
+        self._kind.expect_exact(tekst)
+
+    def typ(self, toetsen: str) -> None:
+        """Press keys."""
+        self.toetsen += 1 if toetsen == OMLAAG else len(toetsen)
+        self._kind.send(toetsen)
+
+    def antwoord(self, *paren: tuple[str, str]) -> str:
+        """Answer these questions; what was said before the last of them."""
+        gezegd = ""
+        for vraag, toetsen in paren:
+            gezegd = self.vraag(vraag)
+            self.typ(toetsen)
+        return gezegd
+
+    def einde(self, code: int = 0) -> str:
+        """What was said last, when it ended with this exit code."""
+        self._kind.expect(pexpect.EOF)
+        self._kind.close()
+        assert self._kind.exitstatus == code, self._kind.before
+        return self._kaal(str(self._kind.before))
+
+    def onderbreek(self) -> None:
+        """Send it the signal of Ctrl-C, as another program does."""
+        self._kind.kill(signal.SIGINT)
+
+    def stop(self) -> None:
+        """End it, whatever it is doing."""
+        self._kind.close(force=True)
+
+    @staticmethod
+    def _kaal(tekst: str) -> str:
+        return " ".join(re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", tekst).split())
+
+
+Begin = Callable[..., Gesprek]
+
+
+@pytest.fixture
+def gesprek(gevuld: Lpa) -> Iterator[Begin]:
+    """Starts a command on a terminal, on the filled file."""
+    lopend: list[Gesprek] = []
+
+    def begin(*words: str, pad: Path = gevuld.pad, breed: int = 80) -> Gesprek:
+        lopend.append(Gesprek(pad, *words, breed=breed))
+        return lopend[-1]
+
+    yield begin
+    for een in lopend:
+        een.stop()
+
+
+@pytest.mark.snel
+def test_a_usual_melding_takes_seven_questions_and_twenty_keys(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    overzicht = g.antwoord(*zip(VRAGEN, GEBRUIKELIJK, strict=True))
+    for deel in ("Zoë van der Müller", "signaal", "vrijdag 15-11-2019", "18", "Het Kompas", "vo"):
+        assert deel in overzicht
+    assert "Melding 3 is vastgelegd: signaalverzuim, vrijdag 15-11-2019" in g.einde()
+    assert g.vragen <= 7
+    assert g.toetsen <= 20
+    melding = gevuld.json("melding", "toon", "3")
+    assert (melding["jongere"], melding["soort"], melding["uren"], melding["school"]) == (2, "signaal", 18, 2)
+    assert melding["geopend_op"] == melding["eerste_dag"] == "2019-11-15"
+
+
+def test_enter_alone_takes_what_is_offered(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.antwoord(*zip(VRAGEN, ("2" + ENTER, "s", ENTER, ENTER, ENTER, ENTER, ENTER), strict=True))
+    g.einde()
+    assert gevuld.json("melding", "toon", "3")["uren"] == 16
+
+
+def test_the_repeat_is_announced_as_soon_as_the_date_is_known(gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.antwoord(("Jongere:", "mul" + ENTER), ("Soort (", "s"), ("Meldingsdatum [", ENTER))
+    assert "tweede melding dit schooljaar, vorige op 28-10-2019" in g.vraag("Eerste dag [")
+    g.typ(CTRL_C)
+    g.einde(130)
+
+
+@pytest.mark.parametrize("plek", range(len(VRAGEN)), ids=VRAGEN)
+def test_ctrl_c_at_any_question_leaves_nothing(gevuld: Lpa, gesprek: Begin, plek: int) -> None:
+    voor = vingerafdruk(gevuld.pad)
+    g = gesprek("melding", "nieuw")
+    g.antwoord(*zip(VRAGEN[:plek], GEBRUIKELIJK[:plek], strict=True))
+    g.vraag(VRAGEN[plek])
+    g.typ(CTRL_C)
+    assert "Er is niets opgeslagen" in g.einde(130)
+    assert vingerafdruk(gevuld.pad) == voor
+    assert [p.name for p in gevuld.pad.parent.iterdir()] == [gevuld.pad.name]
+
+
+@pytest.mark.snel
+def test_an_interrupt_from_outside_leaves_nothing(gevuld: Lpa, gesprek: Begin) -> None:
+    voor = vingerafdruk(gevuld.pad)
+    g = gesprek("melding", "nieuw")
+    g.antwoord(("Jongere:", "mul" + ENTER))
+    g.vraag("Soort (")
+    g.onderbreek()
+    assert "Er is niets opgeslagen" in g.einde(130)
+    assert vingerafdruk(gevuld.pad) == voor
+
+
+@pytest.mark.parametrize(("nee", "code"), [("n" + ENTER, 5), ("nee" + ENTER, 5), (CTRL_D, 130)])
+def test_no_at_the_overview_stores_nothing(gevuld: Lpa, gesprek: Begin, nee: str, code: int) -> None:
+    voor = vingerafdruk(gevuld.pad)
+    g = gesprek("melding", "nieuw")
+    g.antwoord(*zip(VRAGEN, (*GEBRUIKELIJK[:-1], nee), strict=True))
+    assert re.search("Er is niets (opgeslagen|gewijzigd)", g.einde(code))
+    assert vingerafdruk(gevuld.pad) == voor
+
+
+def test_less_than_goes_back_one_question(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.antwoord(
+        ("Jongere:", "mul" + ENTER), ("Soort (", "l"), ("Meldingsdatum [", "<" + ENTER), ("Soort (", "<"),
+        ("Jongere [", "<" + ENTER), ("Jongere [", "sem" + ENTER), ("Soort (", "o"), ("Meldingsdatum [", "ma" + ENTER),
+        ("Eerste dag [11-11-2019]", ENTER), ("Uren:", ENTER), ("Toelichting:", "<" + ENTER),
+        ("Uren:", "3" + ENTER),
+        ("Toelichting:", "te laat" + ENTER), ("Opslaan?", "j" + ENTER),
+    )  # fmt: skip
+    g.einde()
+    melding = gevuld.json("melding", "toon", "3")
+    assert (melding["jongere"], melding["soort"], melding["uren"]) == (1, "overig", 3)
+    assert (melding["geopend_op"], melding["toelichting"]) == ("2019-11-11", "te laat")
+
+
+def test_an_answer_is_changed_by_its_number(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.antwoord(*zip(VRAGEN, (*GEBRUIKELIJK[:-1], "6" + ENTER), strict=True))
+    g.antwoord(("Uren [", "24" + ENTER), ("Opslaan?", "9" + ENTER), ("Melder:", "mentor" + ENTER))
+    assert "mentor" in g.vraag("Opslaan?")
+    g.typ("99" + ENTER)
+    g.zegt("Typ j, n of een nummer van 1 tot 16.")
+    g.typ("\x7f\x7f" + ENTER)
+    g.einde()
+    melding = gevuld.json("melding", "toon", "3")
+    assert (melding["uren"], melding["melder"]) == (24, "mentor")
+
+
+def test_a_dash_empties_an_answer_and_enter_keeps_it(gevuld: Lpa, gesprek: Begin) -> None:
+    gevuld.goed("melding", "wijzig", "2", "--uren", "8", "--melder", "mentor")
+    g = gesprek("melding", "wijzig", "2")
+    g.antwoord(("Opslaan?", "8" + ENTER), ("Melder [mentor]:", "-" + ENTER))
+    g.antwoord(("Opslaan?", "5" + ENTER), ("Uren [8]:", ENTER), ("Opslaan?", ENTER))
+    g.einde()
+    melding = gevuld.json("melding", "toon", "2")
+    assert (melding["uren"], melding["melder"]) == (8, "")
+
+
+@pytest.mark.snel
+def test_a_wrong_answer_is_refused_at_the_question(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.antwoord(("Jongere:", "nergens" + ENTER))
+    g.zegt("geen jongere die past")
+    g.typ("\x15mul" + ENTER)
+    g.antwoord(("Soort (", "xs"), ("Meldingsdatum [", "30-02-2020" + ENTER))
+    g.zegt("30-02-2020 bestaat niet")
+    g.typ("\x1514-11-2019" + ENTER)
+    g.antwoord(("Eerste dag [14-11-2019]", ENTER), ("Uren [", "veel" + ENTER))
+    g.zegt("geen heel getal")
+    g.typ("\x1520" + ENTER)
+    g.antwoord(("Toelichting:", ENTER), ("Opslaan?", ENTER))
+    g.einde()
+    assert gevuld.json("melding", "toon", "3")["uren"] == 20
+
+
+def test_after_a_refusal_the_line_is_empty_and_enter_takes_the_default(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.antwoord(("Jongere:", "nergens" + ENTER))
+    g.zegt("geen jongere die past")
+    g.typ(OMHOOG + "mul" + ENTER)
+    g.antwoord(("Soort (", "s"), ("Meldingsdatum [", "30-02-2020" + ENTER))
+    g.zegt("30-02-2020 bestaat niet")
+    g.typ(OMHOOG + ENTER)
+    g.antwoord(("Eerste dag [15-11-2019]", "onzin" + ENTER))
+    g.zegt("onzin")
+    g.typ("14-11" + ENTER)
+    g.antwoord(("Uren [", ENTER), ("Toelichting:", ENTER), ("Opslaan?", "99" + ENTER))
+    g.zegt("Typ j, n of een nummer")
+    g.typ(ENTER)
+    g.einde()
+    assert gevuld.json("melding", "toon", "3")["eerste_dag"] == "2019-11-14"
+
+
+def test_a_name_of_more_than_one_is_chosen_from_a_list(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.vraag("Jongere:")
+    g.typ("jansen")
+    g.zegt("Jansen, Mees")
+    g.zegt("Jansen, Sem")
+    g.typ(OMLAAG)
+    g.typ(OMLAAG)
+    g.typ(ENTER)
+    g.antwoord(("Soort (", "o"))
+    g.vraag("Meldingsdatum [")
+    g.typ(CTRL_C)
+    g.einde(130)
+
+
+def test_what_is_unlikely_is_asked_and_no_is_the_default(gevuld: Lpa, gesprek: Begin) -> None:
+    voor = vingerafdruk(gevuld.pad)
+    nieuw = ("melding", "nieuw", "--jongere", "1", "--soort", "signaal", "--uren", "12")
+    g = gesprek(*nieuw)
+    assert "minder dan de 16 uur" in g.vraag("Klopt dit toch? [j]a / [N]ee")
+    g.typ(ENTER)
+    g.einde(5)
+    assert vingerafdruk(gevuld.pad) == voor
+    g = gesprek(*nieuw)
+    g.antwoord(("Klopt dit toch?", "j"))
+    g.einde()
+    assert gevuld.json("melding", "toon", "3")["uren"] == 12
+
+
+def test_another_window_can_write_while_a_question_is_open(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.antwoord(*zip(VRAGEN[:5], GEBRUIKELIJK[:5], strict=True))
+    g.vraag("Toelichting:")
+    assert gevuld.json("melding", "nieuw", "--jongere", "1", "--soort", "overig")["nummer"] == 3
+    g.typ(ENTER)
+    g.antwoord(("Opslaan?", ENTER))
+    assert "Melding 4" in g.einde()
+    assert gevuld.json("melding", "lijst")["aantal"] == 4
+
+
+def test_a_change_in_another_window_is_not_overwritten(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "wijzig", "2")
+    g.antwoord(("Opslaan?", "5" + ENTER), ("Uren:", "9" + ENTER))
+    g.vraag("Opslaan?")
+    gevuld.goed("melding", "wijzig", "2", "--uren", "7")
+    g.typ(ENTER)
+    assert "intussen in een ander venster gewijzigd" in g.einde(5)
+    assert gevuld.json("melding", "toon", "2")["uren"] == 7
+
+
+def test_how_to_answer_is_said_once_also_where_a_number_is_asked_first(gesprek: Begin) -> None:
+    g = gesprek("melding", "sluit")
+    gezegd = [g.vraag("Nummer van de melding:")]
+    g.typ("2" + ENTER)
+    gezegd.append(g.vraag("Afhandeling ("))
+    g.typ(CTRL_C)
+    gezegd.append(g.einde(130))
+    assert " ".join(gezegd).count("Enter = wat tussen [ ] staat") == 1
+
+
+def test_each_missing_value_is_asked_in_order_with_its_choices_below_each_other(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("brief", "maak", breed=40)
+    for soort in ("uitnodiging-verzuimgesprek", "waarschuwing", "brief-rmc"):
+        g.zegt(f"   {soort}\r\n")
+    g.antwoord(("Soort:", "onzin" + ENTER))
+    g.zegt("Soort 'onzin' is niet bekend.")
+    g.typ("verzuim" + ENTER)
+    g.antwoord(("Nummer van de zaak:", "2" + ENTER), ("Dag en tijd van het gesprek:", CTRL_C))
+    g.einde(130)
+
+
+def test_a_long_question_for_a_missing_value_stands_above_a_short_one(gesprek: Begin) -> None:
+    g = gesprek("melding", "sluit", breed=44)
+    assert "Zaak: nummer" not in g.vraag("Nummer van de melding:")
+    g.typ(CTRL_C)
+    g = gesprek("recht", "termijn", breed=60)
+    g.antwoord(("Soort:", "bezwaar" + ENTER))
+    assert "Vanaf: de dag waarop het begon: ontvangst, verzending," in g.vraag("Vanaf:")
+    g.typ(CTRL_C)
+    g.einde(130)
+
+
+@pytest.mark.snel
+def test_a_missing_flag_is_the_only_question(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "sluit", "2")
+    gezegd = g.vraag("Afhandeling (")
+    assert "waarschuwing" in gezegd
+    assert "verhuisd" not in gezegd
+    g.typ("w")
+    g.antwoord(("Gesloten op [15-11-2019]", ENTER), ("Opslaan?", ENTER))
+    g.einde()
+    assert gevuld.json("melding", "toon", "2")["afhandeling"] == "waarschuwing"
+
+
+def test_a_jongere_by_questions(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("jongere", "nieuw")
+    g.antwoord(("Achternaam:", ENTER))
+    g.zegt("chternaam moet u invullen")
+    g.typ("Bakker" + ENTER)
+    g.antwoord(
+        ("Tussenvoegsel:", "de" + ENTER), ("Voornaam:", "Fenna" + ENTER), ("Geboortedatum:", "3 mrt 2008" + ENTER),
+        ("Geslacht (", "v"), ("BSN:", "999990018" + ENTER),
+    )  # fmt: skip
+    g.zegt("elfproef")
+    g.typ("\x15999990032" + ENTER)
+    g.antwoord(("Adres:", ENTER), ("Postcode:", "8181aa" + ENTER), ("Plaats:", "Heerde" + ENTER))
+    overzicht = g.vraag("Opslaan?")
+    assert "•••••0032" in overzicht
+    assert "03-03-2008" in overzicht
+    g.typ(ENTER)
+    g.einde()
+    jongere = gevuld.json("jongere", "toon", "4", "--volledig")
+    assert (jongere["achternaam"], jongere["geslacht"], jongere["bsn"]) == ("Bakker", "v", "999990032")
+    assert (jongere["postcode"], jongere["plaats"]) == ("8181 AA", "Heerde")
+
+
+def test_undo_is_asked_and_no_is_the_default(gevuld: Lpa, gesprek: Begin) -> None:
+    voor = vingerafdruk(gevuld.pad)
+    g = gesprek("ongedaan")
+    assert "melding 2 verdwijnt" in g.vraag("Dit terugnemen? [j]a / [N]ee")
+    g.typ(ENTER)
+    g.einde(5)
+    assert vingerafdruk(gevuld.pad) == voor
+    g = gesprek("ongedaan")
+    g.antwoord(("Dit terugnemen?", "J"))
+    g.einde()
+    assert gevuld("melding", "toon", "2").code == 3
+
+
+@pytest.mark.slow
+def test_a_pass_phrase_is_typed_twice_and_opens_the_file(gevuld: Lpa, gesprek: Begin, tmp_path: Path) -> None:
+    pad, zin = tmp_path / "dicht" / "zaken.lpa", "vijf mussen in een wilg"
+    begin = ("begin", "--gemeente", "Heerde", "--regio", "midden")
+    g = gesprek(*begin, pad=pad)
+    g.zegt("Wachtwoord: ")
+    g.typ(zin + ENTER)
+    g.zegt("Nog eens: ")
+    g.typ("iets heel anders" + ENTER)
+    g.zegt("niet gelijk")
+    assert not pad.exists()
+    g.zegt("Wachtwoord: ")
+    g.typ("kort" + ENTER)
+    g.zegt("Wachtwoord: ")
+    g.typ(zin + ENTER)
+    g.zegt("Nog eens: ")
+    g.typ(zin + ENTER)
+    gezegd = g.einde()
+    assert re.search(r"\b[A-Z0-9]{5}(-[A-Z0-9]{5}){3,}\b", gezegd)
+    assert zin not in gezegd
+    g = gesprek("school", "nieuw", "De Wegwijzer", pad=pad)
+    g.zegt("Wachtwoord (of herstelcode): ")
+    g.typ(zin + ENTER)
+    assert "School 1, De Wegwijzer" in g.einde()
+    voor = vingerafdruk(pad)
+    g = gesprek("school", "lijst", pad=pad)
+    g.zegt("Wachtwoord (of herstelcode): ")
+    g.typ("vijf mussen in een eik" + ENTER)
+    assert "Fout: " in g.einde(12)
+    g = gesprek("school", "lijst", pad=pad)
+    g.zegt("Wachtwoord (of herstelcode): ")
+    g.typ(CTRL_C)
+    assert "Er is niets opgeslagen" in g.einde(130)
+    assert vingerafdruk(pad) == voor
+
+
+def test_on_a_terminal_the_overview_has_colour_and_pictures_and_the_same_words(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("overzicht", "2019-2020")
+    g.zegt("\x1b[")
+    getoond = g.einde()
+    for deel in ("Figuur 3", "└─ Relatief verzuim", "Verloop van tabel 3", "Figuur 2", "█"):
+        assert deel in getoond
+    gewoon = gevuld.goed("overzicht", "2019-2020", COLUMNS="80").split()
+    assert "Figuur" not in gewoon
+    assert " ".join(gewoon)[40:] in getoond
+
+
+@pytest.mark.parametrize(
+    ("lees", "meervoud", "verwacht"),
+    [
+        (ja, False, " (ja/nee)"), (getal("leerjaar", 9), False, ""),
+        (schoon, True, " (meer: met komma's)"), (schoon, False, ""),
+    ],
+)  # fmt: skip
+def test_a_question_says_how_it_is_answered_from_what_it_is(lees: Any, meervoud: bool, verwacht: str) -> None:
+    assert bijschrift(Veld("x", "--x", "Vraag", lees=lees, metavar="JONGERE", meervoud=meervoud)) == verwacht
+
+
+@pytest.mark.parametrize("wie", ["1 2", "1, 2", "1,2,", "2 1 2", "1\n2"])
+def test_more_jongeren_are_given_with_commas_or_blanks(gevuld: Lpa, wie: str) -> None:
+    dagen = ("--van", "2-12-2019", "--tot", "3-12-2019", "--grond", "gewichtig", "--reden", "bruiloft", "--toch")
+    gevuld.goed("verlof", "nieuw", "--jongere", wie, *dagen)
+    assert {gevuld.json("verlof", "toon", nummer)["jongere"] for nummer in ("3", "4")} == {1, 2}
+    assert gevuld("verlof", "toon", "5").code == 3
+
+
+# ── Leave ─────────────────────────────────────────────────────────────────────────────────────────
+
+VERLOFVRAGEN = (
+    "Jongere(n) (meer: met komma's):",
+    "Grond (",
+    "Eerste dag:",
+    "Laatste dag:",
+    "Ontvangen op [",
+    "Reden:",
+    "Opslaan?",
+)
+VERLOF = ("mul" + ENTER, ENTER, "2-12-2019" + ENTER, "16-12-2019" + ENTER, ENTER, "bruiloft" + ENTER, ENTER)
+
+
+def test_a_request_for_leave_says_who_decides_as_soon_as_the_days_are_known(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("verlof", "nieuw")
+    for vraag, toetsen in list(zip(VERLOFVRAGEN, VERLOF, strict=True))[:4]:
+        g.antwoord((vraag, toetsen))
+    assert "11 schooldagen in 2019-2020: boven 10 beslist de leerplichtambtenaar" in g.vraag("Ontvangen op [")
+    g.typ(ENTER)
+    g.antwoord(*list(zip(VERLOFVRAGEN, VERLOF, strict=True))[5:])
+    assert "Verlof 3 van Zoë van der Müller is vastgelegd" in g.einde()
+    verlof = gevuld.json("verlof", "toon", "3")
+    assert (verlof["schooldagen"], verlof["reden"], verlof["geopend_op"]) == (11, "bruiloft", "2019-11-15")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("plek", range(len(VERLOFVRAGEN)), ids=VERLOFVRAGEN)
+def test_ctrl_c_at_any_question_of_a_leave_stores_nothing(gevuld: Lpa, gesprek: Begin, plek: int) -> None:
+    voor = vingerafdruk(gevuld.pad)
+    g = gesprek("verlof", "nieuw")
+    for vraag, toetsen in list(zip(VERLOFVRAGEN, VERLOF, strict=True))[:plek]:
+        g.antwoord((vraag, toetsen))
+    g.antwoord((VERLOFVRAGEN[plek], CTRL_C))
+    assert "Er is niets opgeslagen" in g.einde(130)
+    assert vingerafdruk(gevuld.pad) == voor
+
+
+def test_a_decision_asks_what_belongs_to_its_outcome_only(gevuld: Lpa, gesprek: Begin) -> None:
+    """What the head said was not told yet, so it is asked; days that were granted only for a part of them."""
+    nieuw = ("verlof", "nieuw", "--jongere", "2", "--grond", "gewichtig", "--van", "2-12-2019", "--tot", "16-12-2019")
+    gevuld.goed(*nieuw)
+    g = gesprek("verlof", "besluit", "3")
+    g.antwoord(
+        ("Uitkomst (", "a"), ("Hoofd gehoord op:", "vandaag" + ENTER), ("Mening van het hoofd:", "liever niet" + ENTER),
+        ("Motivering:", "kan in de vakantie" + ENTER), ("Besluit van [", ENTER), ("Verzonden op:", "vandaag" + ENTER),
+        ("Opslaan?", ENTER),
+    )  # fmt: skip
+    assert "Bezwaar kan uiterlijk maandag 30-12-2019" in g.einde()
+    assert gevuld.json("verlof", "toon", "3")["mening"] == "liever niet"
+
+
+def test_a_simple_step_asks_no_more_than_it_did(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("interventie", "nieuw", "2")
+    g.antwoord(("Soort (", "b"), ("Datum [", ENTER), ("Met wie:", ENTER), ("Resultaat:", ENTER), ("Notitie:", ENTER))
+    overzicht = g.vraag("Opslaan?")
+    assert "Partij" not in overzicht
+    assert "Leg uit" not in overzicht
+    g.typ(ENTER)
+    assert "brief" in g.einde()
+    assert g.vragen == 6
+
+
+def test_a_referral_asks_to_whom_what_and_with_whose_consent(gevuld: Lpa, gesprek: Begin) -> None:
+    gevuld.goed("contact", "nieuw", "GGD IJsselland", "--soort", "jgz", "--persoon", "M. Specht")
+    gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "15-11-2003")
+    g = gesprek("interventie", "nieuw", "2", "--soort", "doorverwijzing")
+    g.antwoord(("Partij:", "spe" + ENTER), ("Gedeelde informatie:", "te laat" + ENTER))
+    assert "16 of ouder" in g.vraag("Toestemming jongere (ja/nee):")
+    g.typ("nee" + ENTER)
+    overzicht = g.vraag("Opslaan?")
+    assert "GGD IJsselland, M. Specht (1)" in overzicht
+    assert "16 of ouder" in overzicht
+    g.typ(ENTER)
+    assert "Gedeeld met GGD IJsselland" in g.einde()
+    assert gevuld.json("deling", "lijst")["delingen"][0]["toestemming"] is False
+
+
+def test_another_kind_at_the_overview_takes_its_own_questions_along(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("interventie", "nieuw", "2")
+    g.antwoord(("Soort (", "b"), ("Datum [", ENTER), ("Met wie:", ENTER), ("Resultaat:", ENTER), ("Notitie:", ENTER))
+    g.antwoord(("Opslaan?", "1" + ENTER), ("Soort (", "d"), ("Opslaan?", ENTER))
+    g.antwoord(("Partij:", "Stichting Merel" + ENTER), ("Opslaan?", ENTER))
+    g.antwoord(("Gedeelde informatie:", "te laat" + ENTER), ("Opslaan?", ENTER))
+    assert "Gedeeld met Stichting Merel" in g.einde()
+
+
+def test_a_step_off_the_route_asks_why_and_ctrl_c_leaves_nothing(gevuld: Lpa, gesprek: Begin) -> None:
+    gevuld.goed("melding", "wijzig", "2", "--soort", "signaal", "--uren", "20")
+    voor = vingerafdruk(gevuld.pad)
+    for toetsen, code in ((CTRL_C, 130), ("ouders weigeren" + ENTER, 0)):
+        assert vingerafdruk(gevuld.pad) == voor
+        g = gesprek("pv", "hoorgesprek", "2", "--datum", "14-11-2019")
+        assert "pas toe of leg uit" in g.vraag("Leg uit in een zin:")
+        g.typ(toetsen)
+        g.einde(code)
+    assert gevuld.json("route", "toon", "2")["stappen"][0]["reden"] == "ouders weigeren"
+
+
+def test_halt_asks_only_what_is_not_known(gevuld: Lpa, gesprek: Begin) -> None:
+    gevuld.goed("melding", "wijzig", "2", "--soort", "signaal", "--uren", "20")
+    g = gesprek("halt", "heen", "2")
+    g.antwoord(
+        ("Datum [", ENTER),
+        ("Uren [20]", ENTER),
+        ("Hoe vaak te laat:", ENTER),
+        ("Instemming ouders (ja/nee):", "ja" + ENTER),
+    )
+    g.antwoord(("Ernstige problemen (ja/nee):", "nee" + ENTER), ("Notitie:", ENTER), ("Opslaan?", ENTER))
+    assert "naar halt" in g.einde()
+    assert gevuld.json("deling", "lijst")["delingen"][0]["aan"] == "Halt"

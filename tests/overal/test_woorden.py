@@ -1,0 +1,120 @@
+"""Words that the officer may type for a choice, and what she is told when one does not fit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Lpa, ongemoeid
+
+BOS = ("jongere", "nieuw", "--achternaam", "Bos", "--geboortedatum", "1-1-2009")
+
+
+def test_a_step_is_named_as_the_screen_shows_it(gevuld: Lpa) -> None:
+    gevuld.goed("interventie", "nieuw", "2", "--soort", "telefoongesprek")
+    assert gevuld.json("interventie", "lijst", "2")["interventies"][0]["soort"] == "telefoon"
+    assert "bedoelde u telefoon, verzuimgesprek of hoorgesprek?" in ongemoeid(
+        gevuld, "interventie", "nieuw", "2", "--soort", "gesprek", code=2
+    )
+
+
+@pytest.mark.parametrize(("getypt", "is_"), [("vrouw", "v"), ("v", "v"), ("man", "m"), ("onbekend", "onbekend")])
+def test_a_sex_is_typed_as_a_letter_or_a_word(gevuld: Lpa, getypt: str, is_: str) -> None:
+    assert gevuld.json(*BOS, "--geslacht", getypt)["geslacht"] == is_
+
+
+def test_the_ggd_is_a_party_of_the_kind_that_holds_it(gevuld: Lpa) -> None:
+    assert gevuld.json("contact", "nieuw", "GGD IJsselland", "--soort", "ggd")["soort"] == "jgz"
+
+
+def test_working_days_are_typed_short_or_whole(gevuld: Lpa, tmp_path: Path) -> None:
+    begin = ("begin", "--gemeente", "Proefdorp", "--regio", "midden", "--zonder-wachtwoord", "--bestand")
+    assert gevuld.json(*begin, str(tmp_path / "nieuw.lpa"), "--werkdagen", "ma dinsdag do")["werkdagen"] == "ma di do"
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "zegt"),
+    [
+        (
+            ("halt", "heen", "2", "--toestemming", "ja"),
+            "--toestemming past hier niet: vanaf 16 jaar beslist de jongere",
+        ),
+        (
+            ("melding", "nieuw", "--jongere", "3", "--soort", "absoluut", "--uren", "4"),
+            "absoluut verzuim telt geen uren",
+        ),
+        (("interventie", "nieuw", "2", "--soort", "brief", "--aan", "GGD"), "bij deze stap wordt niets gedeeld"),
+        (
+            ("vrijstelling", "nieuw", "--jongere", "2", "--grond", "15", "--deskundige", "arts"),
+            "--deskundige past hier niet: het hoort bij grond 5a.",
+        ),
+    ],
+)
+def test_an_option_that_does_not_fit_says_why(gevuld: Lpa, opdracht: tuple[str, ...], zegt: str) -> None:
+    gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "1-11-2003")
+    gevuld.goed("melding", "wijzig", "2", "--soort", "signaal", "--uren", "20")
+    gezegd = ongemoeid(gevuld, *opdracht, code=2)
+    assert zegt in gezegd
+    assert "Oplossing: laat --" in gezegd
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "help_"),
+    [
+        (("huisbezoek", "verslag", "3", "--tweede"), "lpa huisbezoek verslag --help"),
+        (("melding", "nieuw", "--soort"), "lpa melding nieuw --help"),
+        (("dossier", "2", "--druk"), "lpa dossier toon --help"),
+    ],
+)
+def test_an_option_without_its_value_names_the_help_of_its_command(
+    gevuld: Lpa, opdracht: tuple[str, ...], help_: str
+) -> None:
+    gezegd = ongemoeid(gevuld, *opdracht, code=2)
+    assert "ontbreekt een waarde" in gezegd
+    assert f"bekijk hoe het moet met: {help_}." in gezegd
+
+
+@pytest.mark.parametrize("postcode", ["8181", "8181 A", "0181 AA", "B-2000"])
+def test_a_postcode_that_is_not_dutch_is_doubted(gevuld: Lpa, postcode: str) -> None:
+    gezegd = ongemoeid(gevuld, *BOS, "--postcode", postcode, code=5)
+    assert "geen Nederlandse postcode" in gezegd
+    nummer = gevuld.json(*BOS, "--postcode", postcode, "--toch")["nummer"]
+    assert gevuld.json("jongere", "toon", str(nummer), "--volledig")["postcode"] == postcode
+    gevuld.goed("jongere", "wijzig", str(nummer), "--plaats", "Gent")
+
+
+@pytest.mark.parametrize("postcode", ["8181aa", "8181 AA", " 8181  aa "])
+def test_a_dutch_postcode_is_kept_in_one_form(gevuld: Lpa, postcode: str) -> None:
+    assert gevuld.json(*BOS, "--postcode", postcode)["postcode"] == "8181 AA"
+
+
+def test_a_postcode_that_is_doubted_is_not_in_the_log(gevuld: Lpa) -> None:
+    gevuld.goed("jongere", "wijzig", "3", "--postcode", "B-2999", "--toch")
+    assert "2999" not in gevuld.goed("logboek", "--jongere", "3", "--volledig")
+
+
+@pytest.mark.parametrize(
+    "opdracht",
+    [
+        ("afzender", "wijzig", "--email"), ("school", "nieuw", "De Brug", "--email"),
+        ("school", "wijzig", "1", "--email"), ("contact", "nieuw", "GGD", "--soort", "jgz", "--email"),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+@pytest.mark.parametrize("email", ["hanna@dijkmeer", "hanna.dijkmeer.nl", "@dijkmeer.nl", "a b@dijkmeer.nl"])
+def test_an_email_address_that_does_not_read_as_one_is_doubted(
+    gevuld: Lpa, opdracht: tuple[str, ...], email: str
+) -> None:
+    assert "geen e-mailadres" in ongemoeid(gevuld, *opdracht, email, code=5)
+    gevuld.goed(*opdracht, email, "--toch")
+    gevuld.goed("ongedaan", "--ja")
+    gevuld.goed(*opdracht, "h.de-wit+lpa@post.dijkmeer.nl")
+
+
+def test_what_signs_the_letters_has_a_postcode_that_is_doubted_once(gevuld: Lpa) -> None:
+    assert "geen Nederlandse postcode" in ongemoeid(gevuld, "afzender", "wijzig", "--postcode", "818AA", code=5)
+    gevuld.goed("afzender", "wijzig", "--postcode", "818AA", "--toch")
+    gevuld.goed("afzender", "wijzig", "--plaats", "Heerde")
+    gevuld.goed("afzender", "wijzig", "--postcode", "8181aa")
+    assert gevuld.json("afzender", "toon")["postcode"] == "8181 AA"
