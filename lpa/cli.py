@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from typing import NoReturn, TextIO
 
 from lpa import __version__, settings
-from lpa.commands.ui import index
-from lpa.commands.ui.index import SHARED
+from lpa.commands.ui import help
+from lpa.commands.ui.help import SHARED
 from lpa.errors import Afgebroken, ExitCode, LpaFout, OpslagFout, VerkeerdGebruik
 
 HELP = ("--help", "-h", "help", "hulp")
@@ -44,14 +44,14 @@ def _run(words: list[str]) -> int:
     """The help of `lpa` itself without loading anything, or the command that was typed; `lpa` alone is today."""
     words = words or ["vandaag"]
     if words[0] in HELP:
-        sys.stdout.write(index.hulp() + "\n")
+        sys.stdout.write(help.hulp() + "\n")
         return ExitCode.DONE
     if words[0] in VERSION:
         sys.stdout.write(f"lpa {__version__}\n")
         return ExitCode.DONE
-    from lpa.commands.ui import wortel
+    from lpa.commands.ui import command
 
-    return wortel.run(words)
+    return command.run(words)
 
 
 def _prepare() -> None:

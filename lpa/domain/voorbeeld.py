@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lpa.domain import voorbeeld_plan as plan
+from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving, School
-from lpa.domain.records.verlof import Verlof
-from lpa.domain.records.vrijstelling import Vrijstelling
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.domain.voorbeeld_register import maak_register
 from lpa.domain.voorbeeld_toeval import Toeval

@@ -8,8 +8,8 @@ from datetime import date
 
 from lpa.domain.base.datum import leeftijd
 from lpa.domain.base.soorten import GEWICHTIG, VAKANTIE
+from lpa.domain.records.aanvraag import AFGEWEZEN, AMBTENAAR, DOORGESTUURD, HOOFD, TOEGEWEZEN, Verlof
 from lpa.domain.records.school import Inschrijving
-from lpa.domain.records.verlof import AFGEWEZEN, AMBTENAAR, DOORGESTUURD, HOOFD, TOEGEWEZEN, Verlof
 from lpa.domain.records.zaak import schooljaar_van
 from lpa.domain.voorbeeld_register import Register
 

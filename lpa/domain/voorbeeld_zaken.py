@@ -14,7 +14,7 @@ from itertools import count
 from lpa.domain import voorbeeld_plan as plan
 from lpa.domain import voorbeeld_teksten as teksten
 from lpa.domain.base.datum import leeftijd
-from lpa.domain.records.vrijstelling import Vrijstelling
+from lpa.domain.records.aanvraag import Vrijstelling
 from lpa.domain.records.zaak import Interventie, Melding, schooljaar_van
 from lpa.domain.voorbeeld_plan import LESDAGEN, NERGENS, SOORTPLANNEN, Traject, Uitkomst, Vrijstellingplan
 from lpa.domain.voorbeeld_register import Plaats, Register, inschrijving

@@ -12,12 +12,12 @@ from lpa.domain.base.record import Record
 from lpa.domain.base.soorten import AFHANDELINGEN, INTERVENTIES, MELDINGSOORTEN
 from lpa.domain.dossier.dossier import Dossier
 from lpa.domain.recht.mas import ROUTES, Routestap
+from lpa.domain.records.aanvraag import Uitstel
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import STAAT, Huisbezoek
 from lpa.domain.records.jongere import Verzorger
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
-from lpa.domain.records.verlof import Uitstel
 from lpa.domain.records.zaak import Heropening
 from lpa.domain.zaak.keten import Deling
 from tests.domain.factories import (

@@ -6,12 +6,11 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
+from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.overstap import VMBO_MBO, Overstap
 from lpa.domain.records.school import Inschrijving, School
-from lpa.domain.records.verlof import Verlof
-from lpa.domain.records.vrijstelling import Vrijstelling
 from lpa.domain.records.zaak import Interventie, Melding, schooljaar_van
 
 

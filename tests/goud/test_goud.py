@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lpa.output.jaar.prenten import prenten
+from lpa.output.jaar.overzicht import prenten
 from lpa.output.render.plain import tekst
 from lpa.storage.engine.file import Bestand
 from lpa.storage.jaar import tellen

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.nasleep import zeg_nasleep
-from lpa.commands.facts.verlofstand import verlofstand
+from lpa.commands.facts.recht import verlofstand
 from lpa.commands.gate.store import vastleggen
 from lpa.commands.ui import answer
 from lpa.commands.ui.command import Gegeven, Toch, met_velden, plek, verb, vlag
@@ -28,15 +28,15 @@ from lpa.domain.doubts.verlof import twijfels_buiten
 from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.recht import verlof as recht
 from lpa.domain.records import besluit as zaakbesluit
-from lpa.domain.records.verlof import BESLUITEN, BUITEN, DEELS, DOORGESTUURD, VERLOFUITKOMSTEN, Uitstel, Verlof
+from lpa.domain.records.aanvraag import BESLUITEN, BUITEN, DEELS, DOORGESTUURD, VERLOFUITKOMSTEN, Uitstel, Verlof
 from lpa.errors import Geweigerd
 from lpa.output.render.data import als_data
 from lpa.output.zaak import verlof as uitvoer
 from lpa.output.zaak.recht import termijn_regel
 from lpa.output.zaak.verlof import Verlofstand
 from lpa.storage.register import registers
+from lpa.storage.zaak import aanvragen as opslag
 from lpa.storage.zaak import brieven
-from lpa.storage.zaak import verlof as opslag
 
 verbs = maak_verbs()
 Nummer = Annotated[str, plek("NUMMER", "nummer van het verlof")]

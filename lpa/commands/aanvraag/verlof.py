@@ -9,7 +9,7 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.aanvraag import besluit
-from lpa.commands.facts.verlofstand import verlofstand
+from lpa.commands.facts.recht import verlofstand
 from lpa.commands.gate.change import Wijziging, met
 from lpa.commands.gate.geheim import Geheim
 from lpa.commands.gate.listing import Alles, Csv, Meest
@@ -30,19 +30,18 @@ from lpa.domain.kalender.schooldagen import kanttekeningen, tel
 from lpa.domain.kalender.schooljaar import lees_schooljaar
 from lpa.domain.kalender.schoolkalender import lees_weekdagen, weekdagnummers
 from lpa.domain.recht import verlof as recht
+from lpa.domain.records.aanvraag import HOOFD, TOEGEWEZEN, Verlof
 from lpa.domain.records.besluit import moet_verzonden_kunnen
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.verlof import HOOFD, TOEGEWEZEN, Verlof
 from lpa.domain.records.zaak import schooljaar_van
 from lpa.errors import Geweigerd, LpaFout, VerkeerdGebruik
-from lpa.output.render.bladen import met_verborgen
 from lpa.output.render.data import csv_rijen
-from lpa.output.render.sheet import Alinea, Blad
+from lpa.output.render.sheet import Alinea, Blad, met_verborgen
 from lpa.output.zaak import verlof as uitvoer
 from lpa.output.zaak.recht import termijn_regel
 from lpa.output.zaak.verlof import Verlofstand
 from lpa.storage.register import registers
-from lpa.storage.zaak import verlof as opslag
+from lpa.storage.zaak import aanvragen as opslag
 from lpa.storage.zaak import zaken
 
 app = noun(

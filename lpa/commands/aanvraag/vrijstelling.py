@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.nasleep import zeg_nasleep
-from lpa.commands.facts.plicht import plichtstand
+from lpa.commands.facts.recht import plichtstand
 from lpa.commands.gate.change import Wijziging, met
 from lpa.commands.gate.geheim import Geheim
 from lpa.commands.gate.listing import Alles, Csv, Meest, gekapt, toon_lijst
@@ -30,7 +30,7 @@ from lpa.domain.recht import kennisgeving
 from lpa.domain.recht import vrijstelling as recht
 from lpa.domain.recht.zaaktermijnen import zaaktermijnen
 from lpa.domain.records import besluit as zaakbesluit
-from lpa.domain.records.vrijstelling import TOEGEKEND, Grondtelling, Vrijstelling, soorten_van_tellen, telling
+from lpa.domain.records.aanvraag import TOEGEKEND, Grondtelling, Vrijstelling, soorten_van_tellen, telling
 from lpa.domain.records.zaak import schooljaar_van
 from lpa.domain.zaak.feiten import geldigheid
 from lpa.errors import VerkeerdGebruik
@@ -38,9 +38,9 @@ from lpa.output.render.data import als_data
 from lpa.output.zaak import vrijstelling as uitvoer
 from lpa.output.zaak.recht import termijn_regel
 from lpa.output.zaak.vrijstelling import Vrijstellingstand
-from lpa.storage.register import regels, registers
-from lpa.storage.zaak import verlof, zaken
-from lpa.storage.zaak import vrijstellingen as opslag
+from lpa.storage.register import eigen, registers
+from lpa.storage.zaak import aanvragen, zaken
+from lpa.storage.zaak import aanvragen as opslag
 
 app = noun(
     "Vrijstellingen (art. 5, 5a, 15) en vervangende leerplicht (art. 3a, 3b).",
@@ -133,14 +133,14 @@ def _over_vraag(conn: Connection, v: Vrijstelling) -> list[str]:
 
 def _stand(conn: Connection, v: Vrijstelling) -> Vrijstellingstand:
     """What the law makes of an exemption, read from the file."""
-    boek = regels.regelboek(conn)
+    boek = eigen.regelboek(conn)
     jongere = registers.jongere(conn, v.jongere)
     eerdere = [a for a in opslag.van_jongere(conn, v.jongere) if a.soort == v.soort and a.afhandeling == TOEGEKEND]
     vraag = recht.Toetsvraag(
         v, jongere.geboortedatum, plichtstand(conn, jongere, boek).plicht,
         registers.inschrijvingen(conn, jongere.nummer), [a for a in eerdere if a.nummer != v.nummer],
     )  # fmt: skip
-    uitstel = verlof.uitstel(conn, v.nummer)
+    uitstel = aanvragen.uitstel(conn, v.nummer)
     return Vrijstellingstand(
         v, jongere.naam, recht.aard(v), recht.toets(vraag, boek), zaaktermijnen(v, uitstel, boek), uitstel
     )

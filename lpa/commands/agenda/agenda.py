@@ -20,12 +20,12 @@ from lpa.domain.doubts.bezoek import twijfels_afwezig, vrij_van
 from lpa.domain.doubts.kalender import moet_lopen
 from lpa.domain.kalender.schoolkalender import lees_weekdagen, weekdagnummers
 from lpa.domain.kalender.werkrooster import Afwezig
-from lpa.domain.records.eigenschap import WERKDAGEN
+from lpa.domain.records.bestand import WERKDAGEN
 from lpa.domain.werk.nasleep import VERZET, nog_afgesproken, nog_gepland
 from lpa.output.render.data import als_data
 from lpa.output.zaak.huisbezoek import afwezig_tabel
+from lpa.storage.zaak import agenda
 from lpa.storage.zaak import agenda as opslag
-from lpa.storage.zaak import termijnen
 
 app = noun(
     "Uw werkdagen, en dagen waarop u niet werkt. lpa plant er geen huisbezoek zonder te vragen.",
@@ -50,7 +50,7 @@ def vrij(gegeven: Gegeven, toch: Toch = False) -> None:
         with vastleggen(b, "agenda vrij", lambda: twijfels_afwezig(nieuw, opslag.rooster(b.conn)), toch) as s:
             vast = s.voeg_toe(nieuw)
             bezoeken = opslag.geplande(s.conn, nieuw.tot, van=nieuw.van)
-            afspraken = termijnen.afspraken(s.conn, nieuw.tot, van=nieuw.van)
+            afspraken = agenda.afspraken(s.conn, nieuw.tot, van=nieuw.van)
     for zin in (*nog_gepland(bezoeken, VERZET), *nog_afgesproken(afspraken)):
         answer.say(zin)
     answer.change(f"Vrij {vast.nummer}: u werkt niet op {_omschreven(vast)}.", vast.nummer, als_data(vast))
@@ -72,7 +72,7 @@ def _op_vrije_dag(conn: Connection, was: str, wordt: str) -> list[str]:
     weg = weekdagnummers(was) - weekdagnummers(wordt)
     komend, _ = opslag.lijst(conn, opslag.Filter(van=vandaag(), staat=True), None)
     bezoeken = [h for h in komend if h.begin.weekday() in weg]
-    open_ = [t for t in termijnen.te_doen(conn) if t.laatste_dag >= vandaag() and t.laatste_dag.weekday() in weg]
+    open_ = [t for t in agenda.te_doen(conn) if t.laatste_dag >= vandaag() and t.laatste_dag.weekday() in weg]
     return [*nog_gepland(bezoeken, VERZET), *nog_afgesproken(open_)]
 
 

@@ -15,15 +15,15 @@ from lpa.commands.ui.command import plek
 from lpa.commands.ui.field import Antwoorden, Veld
 from lpa.commands.ui.session import vandaag
 from lpa.commands.ui.velden import getal, nummer, tijdstip
+from lpa.domain.base.datum import op_tijd
 from lpa.domain.base.tekst import schoon
-from lpa.domain.base.tijdstip import op_tijd
 from lpa.domain.doubts.bezoek import Planfeiten, twijfels_plan
 from lpa.domain.records import huisbezoek as domein
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.zaak.botsing import Bezet, bezoeken_bezet, botst, zonder_tijd
 from lpa.output.zaak.huisbezoek import GEHEIM
-from lpa.storage.register import regels
+from lpa.storage.register import eigen
 from lpa.storage.zaak import agenda, spreekuren, zaken
 
 Bezoeknummer = Annotated[str, plek("NUMMER", "nummer van het huisbezoek")]
@@ -78,7 +78,7 @@ def _altijd(tekst: str) -> Callable[[Antwoorden], str]:
 
 def eigen_duur(conn: Connection) -> Callable[[Antwoorden], str]:
     """How long a visit lasts when she does not say, by her norm of that day."""
-    boek = regels.regelboek(conn)
+    boek = eigen.regelboek(conn)
 
     def duur(antwoorden: Antwoorden) -> str:
         begin = antwoorden.get("begin")
@@ -104,7 +104,7 @@ def twijfels(conn: Connection, h: Huisbezoek) -> list[str]:
 
 def reistijd(conn: Connection, h: Huisbezoek) -> int:
     """Her norm for the minutes between two visits, on the day of `h`."""
-    return regels.regelboek(conn).regel("norm.reistijd", h.begin.date()).getal
+    return eigen.regelboek(conn).regel("norm.reistijd", h.begin.date()).getal
 
 
 def _bezet(conn: Connection, bezoeken: Sequence[Huisbezoek], h: Huisbezoek, tot: date) -> list[Bezet]:
@@ -116,7 +116,7 @@ def _bezet(conn: Connection, bezoeken: Sequence[Huisbezoek], h: Huisbezoek, tot:
 
 def nieuwe_poging(conn: Connection, h: Huisbezoek) -> datetime:
     """When to call again, by her norm and her calendar, after `h`, for which nobody is at home."""
-    dagen = regels.regelboek(conn).regel("norm.tweede-poging", h.begin.date()).getal
+    dagen = eigen.regelboek(conn).regel("norm.tweede-poging", h.begin.date()).getal
     eerste = domein.vroegste_poging(h, dagen, vandaag())
     laatste = eerste + timedelta(days=domein.VOORUIT)
     bezet, reis = _bezet(conn, agenda.geplande(conn, laatste, van=eerste), h, laatste), reistijd(conn, h)

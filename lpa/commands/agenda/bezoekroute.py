@@ -18,7 +18,7 @@ from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.output.zaak.agenda import Afspraak, ics
 from lpa.output.zaak.huisbezoek import Halte, Route, route_blad, route_data
 from lpa.storage.engine import outfile
-from lpa.storage.register import regels, registers
+from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import agenda as opslag
 
 verbs = maak_verbs()
@@ -38,7 +38,7 @@ def route(
         for h in opslag.geplande(conn, welke, van=welke):
             jongere = opslag.wie(conn, h.zaak)
             haltes.append(Halte(h, jongere, registers.verzorgers(conn, jongere.nummer)))
-        reistijd = regels.regelboek(conn).regel("norm.reistijd", welke).getal
+        reistijd = eigen.regelboek(conn).regel("norm.reistijd", welke).getal
     pagina = Route(welke, haltes, reistijd, not zonder_namen)
     answer.sheet(route_blad(pagina), route_data(pagina))
 
@@ -69,7 +69,7 @@ def agenda(
         wie = {h.uid: opslag.wie(conn, h.zaak).initialen for h in bezoeken}
         alle = [*bezoeken, *opslag.teruggenomen(conn, eerste, laatste)]
         afspraken = [Afspraak(h, wie.get(h.uid, ""), opslag.gewijzigd(conn, h) or nu) for h in alle]
-        waarschuw = regels.regelboek(conn).regel("norm.reistijd", vandaag()).getal + KLAARMAKEN
+        waarschuw = eigen.regelboek(conn).regel("norm.reistijd", vandaag()).getal + KLAARMAKEN
     return _geef(uit, ics(afspraken, nu, waarschuw), bezoeken, overschrijf)
 
 

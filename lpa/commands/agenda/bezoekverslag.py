@@ -17,8 +17,8 @@ from lpa.commands.ui.field import Antwoorden, Veld, zegt
 from lpa.commands.ui.form import Formulier
 from lpa.commands.ui.session import bestand, noem_zaak, vandaag
 from lpa.commands.ui.velden import ja, keuze, tijdstip, toon_ja
+from lpa.domain.base.datum import op_tijd
 from lpa.domain.base.tekst import schone_alinea
-from lpa.domain.base.tijdstip import op_tijd
 from lpa.domain.doubts.bezoek import twijfels_herstel
 from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.records import huisbezoek as domein

@@ -28,9 +28,8 @@ from lpa.commands.ui.field import Veld
 from lpa.commands.ui.form import Formulier, ingevuld
 from lpa.commands.ui.session import bestand, noem_zaak, vandaag
 from lpa.commands.ui.velden import datum, keuze, komende_datum, nummer
-from lpa.domain.base.datum import kort
+from lpa.domain.base.datum import kort, lees_verzet, op_tijd
 from lpa.domain.base.tekst import opsomming, schone_alinea
-from lpa.domain.base.tijdstip import lees_verzet, op_tijd
 from lpa.domain.brief.briefsoort import HUISBEZOEK
 from lpa.domain.records import huisbezoek as domein
 from lpa.domain.records.huisbezoek import STATUSSEN, Huisbezoek

@@ -9,8 +9,16 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.agenda import spreekuurverslag
-from lpa.commands.agenda.spreekuurmelding import Uitgenodigd, melding, nodig_uit, verplaats
-from lpa.commands.agenda.spreekuurverslag import Nummer, genodigdenveld, lees_stappen, zeg_waarover
+from lpa.commands.agenda.spreekuurverslag import (
+    Nummer,
+    Uitgenodigd,
+    genodigdenveld,
+    lees_stappen,
+    melding,
+    nodig_uit,
+    verplaats,
+    zeg_waarover,
+)
 from lpa.commands.facts import bezetting
 from lpa.commands.gate.change import Wijziging
 from lpa.commands.gate.listing import Alles, Csv, Meest, toon_lijst
@@ -21,8 +29,8 @@ from lpa.commands.ui.field import Veld
 from lpa.commands.ui.form import Formulier, ingevuld
 from lpa.commands.ui.session import bestand, vandaag
 from lpa.commands.ui.velden import JONGEREN, SCHOOL, dagveld, nummer, toon_school
+from lpa.domain.base.datum import klok, lees_tijd
 from lpa.domain.base.tekst import opsomming, schone_alinea
-from lpa.domain.base.tijdstip import klok, lees_tijd
 from lpa.domain.doubts.spreekuur import Dagfeiten, twijfels_dag, twijfels_genodigde, twijfels_verleden
 from lpa.domain.doubts.zaak import MeldingFeiten, twijfels_melding
 from lpa.domain.kalender.schooljaar import lees_schooljaar
@@ -45,7 +53,7 @@ from lpa.output.render.sheet import Blad
 from lpa.output.zaak import spreekuur as uitvoer
 from lpa.storage.engine.file import Bestand, Schrijver
 from lpa.storage.register import registers, vakanties
-from lpa.storage.zaak import agenda, termijnen, zaken
+from lpa.storage.zaak import agenda, zaken
 from lpa.storage.zaak import spreekuren as opslag
 
 app = noun(
@@ -125,7 +133,7 @@ def _noem_dag(conn: Connection, s: Spreekuur) -> None:
     """Say what else is on the day of a spreekuur at a time that nobody wrote down."""
     if not s.tijd:
         bezoeken = agenda.geplande(conn, s.datum, van=s.datum)
-        afspraken = termijnen.afspraken(conn, s.datum, van=s.datum)
+        afspraken = agenda.afspraken(conn, s.datum, van=s.datum)
         for zin in (*nog_gepland(bezoeken, VERZET), *nog_afgesproken(afspraken)):
             answer.say(zin)
 

@@ -7,7 +7,7 @@ from lpa.commands.ui.command import plek, single
 from lpa.commands.ui.session import bestand
 from lpa.domain.base.tekst import schoon
 from lpa.errors import VerkeerdGebruik
-from lpa.output.register.zoeken import Gevonden, gevonden_blad, gevonden_data
+from lpa.output.register.registers import Gevonden, gevonden_blad, gevonden_data
 from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
 

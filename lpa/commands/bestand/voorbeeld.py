@@ -5,7 +5,7 @@ from shlex import quote
 from typing import Annotated
 
 from lpa import settings
-from lpa.commands.jaar.jaaroverzicht import toon_overzicht
+from lpa.commands.jaar.overzicht import toon_overzicht
 from lpa.commands.ui import answer
 from lpa.commands.ui.command import optie, single
 from lpa.commands.ui.session import bestand

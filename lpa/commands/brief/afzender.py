@@ -12,10 +12,10 @@ from lpa.commands.ui.command import Gegeven, Toch, met_velden, noun, plek, verb
 from lpa.commands.ui.field import Veld
 from lpa.commands.ui.form import Formulier, ingevuld
 from lpa.commands.ui.session import bestand
-from lpa.domain.base.postcode import lees_postcode
+from lpa.domain.base.nummers import lees_postcode
 from lpa.domain.base.tekst import schoon
-from lpa.domain.records.bereik import twijfels_bereik
 from lpa.domain.records.brief import Afzender
+from lpa.domain.records.jongere import twijfels_bereik
 from lpa.errors import Geweigerd
 from lpa.output.render.data import als_data
 from lpa.output.zaak.brieven import afzender_blad

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 from lpa import settings
-from lpa.commands.brief import maak, sjablonen, verzend
+from lpa.commands.brief import briefmaken, maak, verzend
 from lpa.commands.gate.listing import Alles, Csv, Meest, toon_lijst
 from lpa.commands.ui import answer
 from lpa.commands.ui.command import met_verbs, noun, plek, verb, vlag
@@ -63,4 +63,4 @@ def controleer(brief: Nummer, pad: Annotated[str, plek("BESTAND", "het bestand v
     answer.change(zin, gevonden.nummer, als_data(gevonden) | {"gelijk": True}, terug=False)
 
 
-met_verbs(app, sjablonen.verbs)
+met_verbs(app, briefmaken.verbs)

@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts.plicht import plichtstand
-from lpa.commands.facts.verlofstand import verlofstand
+from lpa.commands.facts.recht import plichtstand, verlofstand
 from lpa.commands.ui.field import Antwoorden
 from lpa.domain.brief import briefsoort
 from lpa.domain.brief.adres import JONGERE, Geadresseerde, Kring, geadresseerden
@@ -22,15 +21,14 @@ from lpa.domain.recht.aanschrijven import Aanschrijving, aanschrijven
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.termijnen import Termijn, bereken
 from lpa.domain.recht.zaaktermijnen import zaaktermijnen
+from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.brief import Afzender
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.spreekuur import Spreekuur
-from lpa.domain.records.verlof import Verlof
-from lpa.domain.records.vrijstelling import Vrijstelling
 from lpa.domain.records.zaak import Zaak
 from lpa.storage.engine.file import eigenschap
-from lpa.storage.register import contacten, regels, registers
-from lpa.storage.zaak import agenda, brieven, verlof, vrijstellingen
+from lpa.storage.register import eigen, registers
+from lpa.storage.zaak import aanvragen, agenda, brieven
 
 _JAARLIJKS = (briefsoort.HERINNERING, briefsoort.REACTIE)
 
@@ -51,7 +49,7 @@ def recht_van(conn: Connection, soort: str, zaak: Zaak, op: date, boek: Regelboe
         voor_haar = verlofrecht.voor_ambtenaar(stand.bevoegdheid)
         return Recht(briefsoort.Stand(voor_haar), stand.termijnen.besluit, stand.bevoegdheid.uitkomst.artikel)
     if isinstance(zaak, Vrijstelling):
-        besluit = zaaktermijnen(zaak, verlof.uitstel(conn, zaak.nummer), boek).besluit
+        besluit = zaaktermijnen(zaak, aanvragen.uitstel(conn, zaak.nummer), boek).besluit
         onzeker = vrijstellingsrecht.aard(zaak).uitkomst.kanttekeningen if soort == briefsoort.REACTIE else ()
         return Recht(briefsoort.Stand(verval=_verval(conn, zaak, op, boek)), besluit, kanttekeningen=onzeker)
     return Recht(briefsoort.Stand())
@@ -61,7 +59,7 @@ def _verval(conn: Connection, v: Vrijstelling, op: date, boek: Regelboek) -> str
     jongere = registers.jongere(conn, v.jongere)
     voor = kennisgeving.volgende_juli(op, boek)
     plicht = plichtstand(conn, jongere, boek).plicht
-    stand = kennisgeving.verval(v, voor, plicht, vrijstellingen.van_jongere(conn, v.jongere))
+    stand = kennisgeving.verval(v, voor, plicht, aanvragen.van_jongere(conn, v.jongere))
     return stand.stand if stand else ""
 
 
@@ -90,7 +88,7 @@ def inhoud(conn: Connection, soort: str, zaak: Zaak, antwoorden: Antwoorden, rec
 
 def gegevens(conn: Connection, soort: str, zaak: Zaak, antwoorden: Antwoorden, recht: Recht) -> Briefzaak:
     """All that the fields of a letter are made from."""
-    jongere, datum, boek = registers.jongere(conn, zaak.jongere), antwoorden["datum"], regels.regelboek(conn)
+    jongere, datum, boek = registers.jongere(conn, zaak.jongere), antwoorden["datum"], eigen.regelboek(conn)
     spreekuur = _spreekuur(conn, zaak, antwoorden) if soort == briefsoort.SPREEKUUR else None
     nummer = zaak.school or (spreekuur.school if spreekuur else None)
     school, stand = registers.school(conn, nummer) if nummer else None, plichtstand(conn, jongere, boek)
@@ -124,6 +122,6 @@ def ontvangers(
 ) -> tuple[Aanschrijving, list[Geadresseerde]]:
     """Who gets the letter, and by which article."""
     wet = aanschrijven(g.jongere.geboortedatum, g.datum, verzuim=briefsoort.ook_aan_jongere(soort, g.zaak))
-    partij = contacten.van_soort(conn, "rmc") if briefsoort.SOORTEN[soort].aan_partij else None
-    kring = Kring(g.jongere, registers.verzorgers(conn, g.jongere.nummer), contacten.alle(conn), partij)
+    partij = registers.van_soort(conn, "rmc") if briefsoort.SOORTEN[soort].aan_partij else None
+    kring = Kring(g.jongere, registers.verzorgers(conn, g.jongere.nummer), registers.alle(conn), partij)
     return wet, geadresseerden(kring, gevraagd, wet)

@@ -17,7 +17,7 @@ from lpa.commands.ui.session import bestand, noem_zaak, vandaag
 from lpa.commands.ui.velden import datum, nummer
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.brief import briefsoort, verzending
-from lpa.domain.brief.achterhaald import Nadien, moet_nog_kloppen, twijfels_sinds
+from lpa.domain.brief.twijfel import Nadien, moet_nog_kloppen, twijfels_sinds
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.jongere import Jongere
@@ -26,9 +26,9 @@ from lpa.domain.zaak.keten import Deling, opmerkingen
 from lpa.output.render.data import als_data
 from lpa.output.zaak import brieven as uitvoer
 from lpa.storage.engine.file import Schrijver
-from lpa.storage.register import contacten, regels, registers
+from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import brieven
-from lpa.storage.zaak.zaaktypen import volledig
+from lpa.storage.zaak.zaken import volledig
 
 verbs = maak_verbs()
 VERZONDEN = Veld("op", "--op", "Verzonden op", "dag van verzending, zoals vandaag of gisteren", datum, "DATUM", True)
@@ -43,7 +43,7 @@ def verzonden(
 ) -> None:
     """Leg vast dat een brief is verzonden, ook dezelfde brief aan de anderen; hij staat dan bij de stappen."""
     with bestand() as b:
-        eerste, boek = brieven.brief(b.conn, nummer("brief")(brief)), regels.regelboek(b.conn)
+        eerste, boek = brieven.brief(b.conn, nummer("brief")(brief)), eigen.regelboek(b.conn)
         _moet_te_sturen_zijn(b.conn, eerste)
         samen = [eerste] if alleen else brieven.samen_met(b.conn, eerste)
         zaak = volledig(b.conn, eerste.zaak)
@@ -104,8 +104,8 @@ def verzend(s: Schrijver, te_sturen: Sequence[Brief], zaak: Zaak, op: date) -> t
     if na != zaak:
         s.wijzig(na)
     gestuurd = [s.wijzig(verzending.gestuurd(b, op, stap.nummer)) for b in te_sturen]
-    partijen = {b.nummer: contacten.contact(s.conn, b.contact) for b in gestuurd if b.contact}
-    boek = regels.regelboek(s.conn)
+    partijen = {b.nummer: registers.contact(s.conn, b.contact) for b in gestuurd if b.contact}
+    boek = eigen.regelboek(s.conn)
     delingen = [verzending.deling(b, partijen[b.nummer], boek) for b in gestuurd if b.contact]
     return gestuurd, [s.voeg_toe(d) for d in delingen]
 

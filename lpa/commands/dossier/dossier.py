@@ -10,7 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa import settings
 from lpa.commands.facts.dossier import dossierpagina
 from lpa.commands.gate.listing import Alles, Csv, Meest
-from lpa.commands.keten.delinglijst import toon_delingen
+from lpa.commands.keten.deling import toon_delingen
 from lpa.commands.ui import answer
 from lpa.commands.ui.command import noun, optie, verb, vlag
 from lpa.commands.ui.session import bestand

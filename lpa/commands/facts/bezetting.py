@@ -9,14 +9,14 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.domain.zaak.botsing import Bezet, afspraken_bezet, bezoeken_bezet, spreekuren_bezet
 from lpa.domain.zaak.gesprek import Gesprekfeiten
-from lpa.storage.register import regels
-from lpa.storage.zaak import agenda, termijnen
+from lpa.storage.register import eigen
+from lpa.storage.zaak import agenda
 from lpa.storage.zaak import spreekuren as opslag
 
 
 def norm(conn: Connection, code: str, dag: date) -> int:
     """A norm of hers in minutes, on that day."""
-    return regels.regelboek(conn).regel(code, dag).getal
+    return eigen.regelboek(conn).regel(code, dag).getal
 
 
 def bezoeken(conn: Connection, van: date, tot: date) -> list[Bezet]:
@@ -31,7 +31,7 @@ def spreekuren(conn: Connection, van: date, tot: date) -> list[Bezet]:
 
 def afspraken(conn: Connection, van: date, tot: date, zonder: Collection[int] = ()) -> list[Bezet]:
     """The appointments with a time, without those of these numbers."""
-    andere = [t for t in termijnen.afspraken(conn, tot, van=van) if t.nummer not in zonder]
+    andere = [t for t in agenda.afspraken(conn, tot, van=van) if t.nummer not in zonder]
     return afspraken_bezet(andere, norm(conn, "norm.gesprek-duur", van))
 
 

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts.plicht import Plichtstand, plichtstand
+from lpa.commands.facts.recht import Plichtstand, plichtstand
 from lpa.commands.facts.termijnen import lopende
 from lpa.commands.ui.session import vandaag
 from lpa.domain.base.datum import leeftijd
 from lpa.domain.dossier.dossier import Dossier
 from lpa.domain.dossier.geheimadres import termijn_zonder_adres, verhuller, zonder_adres
 from lpa.domain.dossier.naamloos import naamloos, zonder_tekst
-from lpa.domain.recht.plichtuitleg import leg_uit, vijfjarige
+from lpa.domain.recht.leerplicht import leg_uit, vijfjarige
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.werk.lopend import Lopend, loopt, op_dag
 from lpa.output.zaak.dossier import Dossierpagina
 from lpa.output.zaak.recht import Plichtpagina
-from lpa.storage.register import regels
+from lpa.storage.register import eigen
 
 
 def dossierpagina(conn: Connection, d: Dossier, *, volledig: bool = False, zonder_namen: bool = False) -> Dossierpagina:
     """The page of a dossier, today: `volledig` with a secret address, or without any name."""
-    boek, op = regels.regelboek(conn), vandaag()
+    boek, op = eigen.regelboek(conn), vandaag()
     stand = plichtstand(conn, d.jongere, boek)
     pagina = Dossierpagina(
         dossier=d,

@@ -8,29 +8,32 @@ from typing import TYPE_CHECKING
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.domain.recht.regel import Regelboek
-from lpa.domain.werk.bekendmaking import door_te_sturen, te_melden, te_sturen, voor_het_begint
 from lpa.domain.werk.lopend import (
     OVERSTAP,
     Lopend,
+    door_te_sturen,
     eerste_stap,
     op_dag,
+    te_melden,
+    te_sturen,
     uit_termijn,
     van_aanvraag,
     van_eigen,
     van_overstap,
+    voor_het_begint,
 )
 from lpa.domain.werk.werkvoorraad import Openzaak
-from lpa.storage.zaak import termijnen, werkvoorraad
+from lpa.storage.zaak import agenda, werkvoorraad
 
 if TYPE_CHECKING:
-    from lpa.domain.records.verlof import Verlof
+    from lpa.domain.records.aanvraag import Verlof
 
 
 def lopende(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list[Lopend]:
     """All that must be done by a day in one zaak, the first day first. Raises NietGevonden."""
     open_ = werkvoorraad.open_zaken(conn, op, nummer)
     vanzelf = van_open_zaak(conn, open_[0], op, boek) if open_ else wettelijke(conn, nummer, op, boek)
-    return op_dag([*vanzelf, *map(van_eigen, termijnen.te_doen(conn, nummer))])
+    return op_dag([*vanzelf, *map(van_eigen, agenda.te_doen(conn, nummer))])
 
 
 def van_open_zaak(conn: Connection, zaak: Openzaak, op: date, boek: Regelboek) -> list[Lopend]:
@@ -53,18 +56,16 @@ def _van_overstap(conn: Connection, zaak: Openzaak, op: date, boek: Regelboek) -
 
 def wettelijke(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list[Lopend]:
     """What law and guideline ask in a zaak on day `op`, open or not. Raises NietGevonden."""
-    from lpa.domain.recht.pvtermijnen import pv_termijnen
-    from lpa.domain.recht.zaaktermijnen import zaaktermijnen
-    from lpa.domain.records.verlof import Verlof
-    from lpa.domain.records.vrijstelling import Vrijstelling
+    from lpa.domain.recht.zaaktermijnen import pv_termijnen, zaaktermijnen
+    from lpa.domain.records.aanvraag import Verlof, Vrijstelling
     from lpa.domain.records.zaak import Melding
     from lpa.storage.register import registers
-    from lpa.storage.zaak import verlof, zaken
-    from lpa.storage.zaak.zaaktypen import volledig
+    from lpa.storage.zaak import aanvragen, zaken
+    from lpa.storage.zaak.zaken import volledig
 
     zaak = volledig(conn, nummer)
     if isinstance(zaak, Verlof | Vrijstelling):
-        uitstel, overleden = verlof.uitstel(conn, nummer), bool(registers.jongere(conn, zaak.jongere).overleden_op)
+        uitstel, overleden = aanvragen.uitstel(conn, nummer), bool(registers.jongere(conn, zaak.jongere).overleden_op)
         sturen = te_sturen(zaak, uitstel, op, boek, overleden=overleden)
         if isinstance(zaak, Verlof) and zaak.is_open:
             return _van_open_verlof(conn, zaak, op, boek)
@@ -78,7 +79,7 @@ def wettelijke(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list
 
 def _van_open_verlof(conn: Connection, v: Verlof, op: date, boek: Regelboek) -> list[Lopend]:
     """Deciding on leave; what is for the head must be sent on."""
-    from lpa.commands.facts.verlofstand import verlofstand
+    from lpa.commands.facts.recht import verlofstand
     from lpa.domain.recht.verlof import voor_ambtenaar
 
     stand = verlofstand(conn, v, boek)

@@ -14,15 +14,14 @@ from lpa.domain.recht import kennisgeving
 from lpa.domain.recht.leerplicht import PLICHTIG, kan_wisselen
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.termijnen import bereken
+from lpa.domain.records.aanvraag import Vrijstelling
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.vrijstelling import Vrijstelling
-from lpa.domain.werk import vrijstellingspunten, werklijst
-from lpa.domain.werk.bekendmaking import TE_MELDEN
-from lpa.domain.werk.lopend import Lopend, uit_termijn, van_eigen
+from lpa.domain.werk import werklijst
+from lpa.domain.werk.lopend import TE_MELDEN, Lopend, uit_termijn, van_eigen
 from lpa.domain.werk.werklijst import Punt, Werkdag, Wie
 from lpa.domain.werk.werkvoorraad import Openzaak, Openzaken, verdeeld
-from lpa.storage.register import regels, registers
-from lpa.storage.zaak import agenda, termijnen, vrijstellingen, werkvoorraad
+from lpa.storage.register import eigen, registers
+from lpa.storage.zaak import aanvragen, agenda, werkvoorraad
 
 _DAG = timedelta(days=1)
 
@@ -88,7 +87,7 @@ def zonder_stap(conn: Connection, dag: date) -> list[Openzaak]:
 def _bron(conn: Connection, dag: date, tot: date | None) -> _Bron:
     zaken = verdeeld(werkvoorraad.open_zaken(conn, dag))
     te_melden = werkvoorraad.nog_te_melden(conn)
-    return _Bron(conn, dag, tot, regels.regelboek(conn), zaken, agenda.rooster(conn), te_melden)
+    return _Bron(conn, dag, tot, eigen.regelboek(conn), zaken, agenda.rooster(conn), te_melden)
 
 
 def _zonder(bron: _Bron, lopend: Sequence[Lopend]) -> list[Openzaak]:
@@ -102,7 +101,7 @@ def _lopend(bron: _Bron) -> Iterator[Lopend]:
     for zaak in bron.zaken.alle:
         yield from van_open_zaak(bron.conn, zaak, bron.dag, bron.boek)
     yield from _te_melden(bron, (nummer for nummer, op in bron.te_melden if op >= bron.lang_geleden))
-    yield from map(van_eigen, termijnen.te_doen(bron.conn))
+    yield from map(van_eigen, agenda.te_doen(bron.conn))
     yield uit_termijn(bereken("verslag-raad", bron.dag, boek=bron.boek))
 
 
@@ -123,7 +122,7 @@ def _bezoeken(bron: _Bron) -> Iterator[Punt]:
     tot = bron.tot or max(zondag, bron.rooster.vanaf(bron.dag + timedelta(days=1)))
     bezoeken = agenda.geplande(bron.conn, tot)
     yield from werklijst.bezoekpunten(bezoeken, bron.wie(b.zaak for b in bezoeken), bron.dag)
-    afspraken = [van_eigen(t) for t in termijnen.afspraken(bron.conn, tot)]
+    afspraken = [van_eigen(t) for t in agenda.afspraken(bron.conn, tot)]
     yield from werklijst.afspraakpunten(afspraken, bron.wie(t.zaak for t in afspraken), bron.dag, tot)
     yield from werklijst.spreekuurpunten(werkvoorraad.spreekuren(bron.conn, tot), bron.dag)
 
@@ -135,27 +134,27 @@ def _vrijstellingen(bron: _Bron) -> Iterator[Punt]:
     """
     tot = bron.vooruit("norm.vrijstelling-vooruit")
     sinds = bron.dag - timedelta(days=bron.boek.regel("norm.vrijstelling-vooruit", bron.dag).getal)
-    for v in vrijstellingen.toegekende(bron.conn, bron.dag, sinds):
+    for v in aanvragen.toegekende(bron.conn, bron.dag, sinds):
         jongere = registers.jongere(bron.conn, v.jongere)
         wie = Wie(jongere.nummer, jongere.naam)
-        yield from vrijstellingspunten.aflopend(v, wie, bron.dag, tot)
+        yield from werklijst.aflopend(v, wie, bron.dag, tot)
         if (v.tot and v.tot < bron.dag) or kennisgeving.kandidaten(v, bron.dag, tot, bron.boek):
             yield from _volgens_plicht(bron, v, jongere, tot)
 
 
 def _volgens_plicht(bron: _Bron, v: Vrijstelling, jongere: Jongere, tot: date) -> Iterator[Punt]:
     """The points about an exemption that depend on the duty: it ended with nothing after, or notice is due."""
-    from lpa.commands.facts.plicht import plichtstand
+    from lpa.commands.facts.recht import plichtstand
 
     stand, wie = plichtstand(bron.conn, jongere, bron.boek), Wie(jongere.nummer, jongere.naam)
-    alle = vrijstellingen.van_jongere(bron.conn, v.jongere)
+    alle = aanvragen.van_jongere(bron.conn, v.jongere)
     scholen = registers.inschrijvingen(bron.conn, v.jongere)
-    if vrijstellingspunten.zonder_opvolger(v, alle, scholen, bron.dag) and stand.plicht.status(bron.dag) in PLICHTIG:
-        yield vrijstellingspunten.afgelopen(v, wie)
+    if werklijst.zonder_opvolger(v, alle, scholen, bron.dag) and stand.plicht.status(bron.dag) in PLICHTIG:
+        yield werklijst.afgelopen(v, wie)
     for voor in kennisgeving.kandidaten(v, bron.dag, tot, bron.boek):
         gedaan = kennisgeving.opgevolgd(v, bron.dag, alle) or not v.geldt(max(voor - _DAG, bron.dag))
         if not gedaan and kennisgeving.moet_opnieuw(v, voor, stand.plicht, alle):
-            yield vrijstellingspunten.opnieuw_kennis(v, voor, wie, bron.dag)
+            yield werklijst.opnieuw_kennis(v, voor, wie, bron.dag)
 
 
 def _plicht(bron: _Bron) -> Iterator[Punt]:
@@ -165,7 +164,7 @@ def _plicht(bron: _Bron) -> Iterator[Punt]:
     eerste = {z.jongere: z for z in reversed(bron.zaken.hier)}
     for zaak in eerste.values():
         if kan_wisselen(zaak.geboren, bron.dag, tot, bron.boek):
-            from lpa.commands.facts.plicht import plichtstand
+            from lpa.commands.facts.recht import plichtstand
 
             stand = plichtstand(bron.conn, registers.jongere(bron.conn, zaak.jongere), bron.boek)
             yield from werklijst.plichtpunten(zaak, stand.plicht, bron.dag, tot, bron.boek)

@@ -10,7 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.ui import answer
 from lpa.commands.ui.session import bestand
 from lpa.domain.base.tekst import met_hoofdletter
-from lpa.storage.register import eigenschappen
+from lpa.storage.register import eigen
 
 Gevolgen = Callable[[Connection, str, str], Sequence[str]]  # what must be known of a change from one value to another
 
@@ -22,11 +22,11 @@ def _geen(*_: object) -> tuple[()]:
 def toon_of_wijzig(opdracht: str, sleutel: str, wat: str, nieuw: str, gevolgen: Gevolgen = _geen) -> None:
     """Answer with a property, called `wat`; with a new value that is stored first, and its consequences are said."""
     with bestand() as b:
-        oud = eigenschappen.lees(b.conn, sleutel)
+        oud = eigen.lees(b.conn, sleutel)
         anders = nieuw not in ("", oud.waarde)
         if anders:
             with b.schrijf(opdracht) as s:
-                na = replace(eigenschappen.lees(s.conn, sleutel), waarde=nieuw)
+                na = replace(eigen.lees(s.conn, sleutel), waarde=nieuw)
                 s.wijzig(na) if na.nummer else s.voeg_toe(na)
             for zin in gevolgen(b.conn, oud.waarde, nieuw):
                 answer.say(zin)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.storage.zaak import geheimadres as opslag
+from lpa.storage.zaak import dossier as opslag
 
 if TYPE_CHECKING:
     from lpa.domain.dossier.geheimadres import Verhul

@@ -14,9 +14,8 @@ from lpa.commands.ui.command import optie, vlag
 from lpa.commands.ui.velden import nummer
 from lpa.domain.base.csvtekst import BOM, excel
 from lpa.errors import VerkeerdGebruik
-from lpa.output.render.bladen import met_verborgen
 from lpa.output.render.data import csv_rijen, lijst_data
-from lpa.output.render.sheet import Tabel
+from lpa.output.render.sheet import Tabel, met_verborgen
 
 R = TypeVar("R")
 Zoek = Annotated[str, optie("--zoek", "alleen wie of wat hierop past")]

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from lpa import settings
-from lpa.commands.jaar.jaaroverzicht import lees_overzicht
+from lpa.commands.jaar.overzicht import lees_overzicht
 from lpa.commands.ui import answer
 from lpa.commands.ui.command import noun, plek, verb
 from lpa.commands.ui.session import bestand
@@ -13,7 +13,7 @@ from lpa.domain.jaar.overzicht import bekende_rijen
 from lpa.domain.kalender.schooljaar import reeks
 from lpa.errors import GegevensGeweigerd
 from lpa.output.jaar import overzicht as uitvoer
-from lpa.storage.jaar import cijferbestand, jaarcijfers, tellen
+from lpa.storage.jaar import cijferbestand, tellen
 
 app = noun(
     "Cijfers van eerdere jaren: inlezen en controleren.", "lpa cijfers importeer jaarcijfers.csv\nlpa cijfers controle"
@@ -33,7 +33,7 @@ def importeer(
                 "zet in die regels de herkomst op historie en lees het bestand opnieuw in",
             )
         with b.schrijf("cijfers importeer") as s:
-            uitkomst = jaarcijfers.bewaar(s, cijfers)
+            uitkomst = cijferbestand.bewaar(s, cijfers)
     data = {"nieuw": uitkomst.nieuw, "gewijzigd": uitkomst.gewijzigd, "gelijk": uitkomst.gelijk}
     if not uitkomst.nieuw and not uitkomst.gewijzigd:
         stond = f"alle {uitkomst.gelijk} cijfers stonden er al" if uitkomst.gelijk else "er staan geen cijfers in"

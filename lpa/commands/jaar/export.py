@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from lpa import settings
-from lpa.commands.jaar.jaaroverzicht import Jaren, lees_overzicht
+from lpa.commands.jaar.overzicht import Jaren, lees_overzicht
 from lpa.commands.ui import answer
 from lpa.commands.ui.command import noun, optie, plek, verb, vlag
 from lpa.commands.ui.session import bestand, jaar_gevraagd

@@ -1,16 +1,113 @@
 """`lpa overzicht`: the figures of a schooljaar, and the cases behind each of them."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
 from typing import Annotated
 
+import typer
+
 from lpa import settings
-from lpa.commands.jaar.jaaroverzicht import ALLE, Jaren, lees_overzicht, toon_overzicht
 from lpa.commands.ui import answer
 from lpa.commands.ui.command import optie, plek, single, vlag
-from lpa.commands.ui.session import bestand, jaar_gevraagd
+from lpa.commands.ui.session import bestand, jaar_gevraagd, kalender
 from lpa.domain.base.csvtekst import BOM, excel
 from lpa.domain.base.tekst import kies
-from lpa.domain.kalender.schooljaar import reeks
-from lpa.errors import VerkeerdGebruik
+from lpa.domain.jaar.cijfers import REGISTER, ZAKEN
+from lpa.domain.jaar.controle import controleer
+from lpa.domain.jaar.feiten import Registerfeiten, Zaakfeiten
+from lpa.domain.jaar.overzicht import Bevinding, Overzicht, achter_kern, lees_cel
+from lpa.domain.jaar.tabellen import KERN, tabel
+from lpa.domain.kalender.schooljaar import Schooljaar, reeks
+from lpa.domain.records.zaak import Zaakregel
+from lpa.errors import NietGevonden, VerkeerdGebruik
+from lpa.output.jaar import overzicht as uitvoer
+from lpa.output.render.data import csv_rijen, lijst_data, namen_data, namen_rijen
+from lpa.output.render.sheet import Alinea, Blad, namen_blad
+from lpa.output.zaak.zaken import zaken_blad
+from lpa.storage.engine.file import Bestand
+from lpa.storage.jaar import tellen
+from lpa.storage.jaar import tellen as opslag
+
+ALLE = tuple(uitvoer.alle_nummers())
+Jaren = Annotated[
+    int,
+    typer.Option(
+        "--jaren", min=1, max=20, help="hoeveel schooljaren naast elkaar (6)", metavar="AANTAL", show_default=False
+    ),
+]
+
+
+def toon_overzicht(b: Bestand, jaar: Schooljaar, jaren: int = 6, nummers: Sequence[str] = ALLE) -> None:
+    """Answer with the tables of `nummers` over so many schooljaren."""
+    o = lees_overzicht(b, reeks(jaar, jaren), alle_kern=settings.current().json)
+    bevindingen = controleer(o)
+    if settings.current().json:
+        answer.document(uitvoer.data(o, bevindingen, nummers))
+    else:
+        answer.page(_blad(o, bevindingen, nummers, een=len(nummers) == 1))
+
+
+def lees_overzicht(b: Bestand, jaren: Sequence[Schooljaar], *, alle_kern: bool = True) -> Overzicht:
+    """The overview of these schooljaren, oldest first, as the file is at one moment."""
+    with b.lees() as conn:
+        return Overzicht(jaren, tellen.bronnen(conn, jaren, kalender(conn), alle_kern=alle_kern))
+
+
+def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str], *, een: bool) -> Blad:
+    """Tables, key figures, and on a terminal the pictures."""
+    breedte = answer.width()
+    blad = Blad()
+    for nummer in nummers:
+        eigen = [b for b in bevindingen if b.tabel == nummer]
+        deel = (
+            uitvoer.kernblad(o, eigen, definities=een)
+            if nummer == KERN
+            else uitvoer.tabelblad(o, tabel(nummer), eigen, breedte, definities=een)
+        )
+        blad.blokken += deel.blokken
+    if not een:
+        hint = f"Een tabel met de definities: lpa overzicht {o.schooljaar} --tabel 3. "
+        blad += Alinea(hint + f"De zaken achter een cel: lpa overzicht {o.schooljaar} --uit-zaken 3/luxe")
+    if answer.on_terminal() and not een:
+        from lpa.output.jaar.overzicht import prenten
+
+        stand = o.bronnen.register.get(o.schooljaar, [])
+        blad.blokken += prenten(o, tellen.leeftijden(stand) if stand else [], breedte).blokken
+    return blad
+
+
+def toon_zaken(b: Bestand, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
+    """The cases that one cell counts, or those of the numerator of a key figure.
+
+    Raises NietGevonden when the figure was imported.
+    """
+    nummer, rij = lees_cel(cel)
+    kop = {"tabel": nummer, "rij": rij, "schooljaar": str(jaar)}
+    if lees_overzicht(b, [jaar]).cel(nummer, rij, str(jaar)).herkomst not in (ZAKEN, REGISTER):
+        raise _ingevoerd(nummer, rij, jaar)
+    feiten = achter_kern(rij) if nummer == KERN else [tabel(nummer).rij(rij).feiten]
+    zaakfeiten = [f for f in feiten if isinstance(f, Zaakfeiten)]
+    with b.lees() as conn:
+        if zaakfeiten:
+            achter = [regel for f in zaakfeiten for regel in opslag.achter_cel(conn, str(jaar), f)]
+            if csv:
+                return answer.write(BOM + excel(csv_rijen(Zaakregel, achter)))
+            return answer.sheet(zaken_blad(achter), {**kop, **lijst_data("zaken", achter, len(achter))})
+        registerfeiten = [f for f in feiten if isinstance(f, Registerfeiten)]
+        wie = [j for f in registerfeiten for j in opslag.achter_registercel(conn, jaar.peildatum, f, kalender(conn))]
+        wie = wie if registerfeiten else opslag.zonder_nieuwe_melding(conn, str(jaar))
+        if csv:
+            return answer.write(BOM + excel([("nummer", "naam", "geboortedatum"), *namen_rijen(wie)]))
+        return answer.sheet(namen_blad(wie), {**kop, **namen_data(wie)})
+
+
+def _ingevoerd(nummer: str, rij: str, jaar: Schooljaar) -> NietGevonden:
+    return NietGevonden(
+        f"achter {nummer}/{rij} van {jaar} staan geen zaken: het cijfer is ingevoerd of ontbreekt",
+        f"bekijk waar het vandaan komt met: lpa overzicht {jaar} --tabel {nummer}",
+    )
+
 
 app, _command = single("overzicht", "lpa overzicht 2019-2020\nlpa overzicht 2019-2020 --uit-zaken 6/verhuisd")
 
@@ -30,7 +127,7 @@ def overzicht(
     nummers = ALLE if nummer is None else [kies(nummer, ALLE, "tabel")]
     with bestand() as b:
         if uit_zaken is not None:
-            from lpa.commands.jaar.achter import toon_zaken
+            pass
 
             toon_zaken(b, jaar, uit_zaken, csv=csv)
         elif csv:

@@ -17,11 +17,11 @@ from lpa.commands.ui.form import Formulier, ingevuld
 from lpa.commands.ui.session import bestand
 from lpa.commands.ui.velden import keuze
 from lpa.domain.base.tekst import schone_alinea
-from lpa.domain.records.bereik import twijfels_bereik
+from lpa.domain.records.jongere import twijfels_bereik
 from lpa.domain.zaak.keten import CONTACTSOORTEN, Contact, zelfde_contact
 from lpa.output.render.data import als_data
 from lpa.output.zaak.keten import contact_blad, contacten_tabel
-from lpa.storage.register import contacten
+from lpa.storage.register import registers
 
 app = noun(
     "De partijen van de keten: school, GGD, gezinscoach, Halt en andere.",
@@ -65,14 +65,14 @@ def _met_sleutel(contact: Contact) -> Contact:
 
 def _twijfels(conn: Connection, contact: Contact, oud: Contact | None = None) -> list[str]:
     """What is unlikely about a contact, which was `oud` before."""
-    return [*zelfde_contact(contact, contacten.van_soort(conn, contact.soort)), *twijfels_bereik(contact, oud)]
+    return [*zelfde_contact(contact, registers.van_soort(conn, contact.soort)), *twijfels_bereik(contact, oud)]
 
 
 @verb(app, "toon", "lpa contact toon specht")
 def toon(contact: Wie) -> None:
     """Toon een contact."""
     with bestand() as b, b.lees() as conn:
-        gevonden = contacten.vind_contact(conn, contact)
+        gevonden = registers.vind_contact(conn, contact)
     answer.sheet(contact_blad(gevonden), als_data(gevonden))
 
 
@@ -87,8 +87,8 @@ def lijst(
     """Toon de contacten, op naam."""
     gekozen = _lees_soort(soort) if soort else ""
     with bestand() as b, b.lees() as conn:
-        aantal = contacten.aantal_contacten(conn, zoek, gekozen)
-        gevonden = contacten.zoek_contacten(conn, zoek, aantal if alles else meest, gekozen)
+        aantal = registers.aantal_contacten(conn, zoek, gekozen)
+        gevonden = registers.zoek_contacten(conn, zoek, aantal if alles else meest, gekozen)
     toon_lijst("contacten", Contact, contacten_tabel(gevonden), gevonden, aantal, csv=csv)
 
 
@@ -97,7 +97,7 @@ def lijst(
 def wijzig(gegeven: Gegeven, contact: Wie, toch: Toch = False) -> None:
     """Wijzig een contact. Een lege tekst maakt een veld leeg. Wat al is gedeeld, houdt de naam van toen."""
     with bestand() as b:
-        oud = contacten.vind_contact(b.conn, contact)
+        oud = registers.vind_contact(b.conn, contact)
         wijziging = Wijziging[Contact](
             "contact", VELDEN, lambda na: _twijfels(b.conn, na, oud), lambda o, anders: _met_sleutel(met(o, anders))
         )

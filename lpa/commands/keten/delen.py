@@ -28,13 +28,13 @@ from lpa.domain.zaak.keten import (
     opmerkingen,
     partijnaam,
 )
-from lpa.storage.register import contacten, registers
+from lpa.storage.register import registers
 
 Kiest = Callable[[Antwoorden], Deelt | None]  # what the answers so far share; None: nothing
 
 
 def _zoek_contact(conn: Connection, tekst: str) -> list[tuple[str, str]]:
-    gevonden = contacten.zoek_contacten(conn, tekst, MENU) if tekst.strip() else []  # Enter alone: what is offered
+    gevonden = registers.zoek_contacten(conn, tekst, MENU) if tekst.strip() else []  # Enter alone: what is offered
     return [(str(c.nummer), toon_partij(c)) for c in gevonden]
 
 
@@ -46,7 +46,7 @@ def toon_partij(partij: Partij) -> str:
 DEELVELDEN = (
     Veld(
         "aan", "--aan", "Partij", "nummer of naam van een contact, of een andere naam", metavar="CONTACT",
-        verplicht=True, toon=toon_partij, lees_in=contacten.vind_partij, zoeker=_zoek_contact,
+        verplicht=True, toon=toon_partij, lees_in=registers.vind_partij, zoeker=_zoek_contact,
     ),
     Veld("wat", "--wat", "Gedeelde informatie", "wat u de partij vertelde of stuurde", schone_alinea, verplicht=True),
     Veld(
@@ -111,7 +111,7 @@ class Deelvraag:
         deelt = self.kiest(antwoorden)
         if deelt is None or not deelt.partij:
             return ""
-        bekend = contacten.van_soort(self._conn, deelt.contactsoort)
+        bekend = registers.van_soort(self._conn, deelt.contactsoort)
         return str(bekend[0].nummer) if len(bekend) == 1 else deelt.partij
 
     def _vraagt_toestemming(self, antwoorden: Antwoorden) -> bool:
@@ -119,7 +119,7 @@ class Deelvraag:
 
     @cached_property
     def _boek(self) -> Regelboek:
-        from lpa.storage.register.regels import regelboek
+        from lpa.storage.register.eigen import regelboek
 
         return regelboek(self._conn)
 
@@ -142,7 +142,7 @@ class Deelvraag:
         partij, deelt = antwoorden.get("aan"), self.kiest(antwoorden)
         if not partij or deelt is None or partij == deelt.partij:
             return ""
-        return buiten_register(partij, contacten.alle(self._conn))
+        return buiten_register(partij, registers.alle(self._conn))
 
     def _herinnering(self, antwoorden: Antwoorden) -> str | None:
         zin = self.weet(antwoorden).toestemming

@@ -7,24 +7,41 @@ from typing import Annotated, Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.change import Wijziging, met
-from lpa.commands.gate.listing import Alles, Csv, Meest
+from lpa.commands.gate.geheim import Geheim
+from lpa.commands.gate.listing import Alles, Csv, Meest, toon_lijst
 from lpa.commands.gate.store import vastleggen
 from lpa.commands.keten.delen import DEELVELDEN, Deelvraag
-from lpa.commands.keten.delinglijst import toon_delingen
 from lpa.commands.ui import answer
 from lpa.commands.ui.command import Gegeven, Toch, met_velden, noun, plek, verb
 from lpa.commands.ui.field import Antwoorden
 from lpa.commands.ui.form import Formulier
 from lpa.commands.ui.session import bestand, noem_zaak, vandaag
-from lpa.commands.ui.subject import Jongere, Wie
+from lpa.commands.ui.subject import Jongere, Wie, onderwerp
 from lpa.commands.ui.velden import nummer
-from lpa.commands.zaak.stapvelden import DATUM
+from lpa.commands.zaak.stap import DATUM
 from lpa.domain.base.datum import lang
 from lpa.domain.doubts.zaak import twijfels_dag
 from lpa.domain.zaak.keten import LOS, Contact, Deling, buiten_register, partijnaam
 from lpa.output.render.data import als_data
-from lpa.storage.register import contacten
+from lpa.output.zaak.keten import delingen_tabel
+from lpa.storage.register import registers
 from lpa.storage.zaak import delingen, zaken
+from lpa.storage.zaak.werkvoorraad import over_wie
+
+
+def toon_delingen(opdracht: str, wie: str, jongere: str, *, meest: int | None, csv: bool) -> None:
+    """Answer with what was shared in a zaak, about a jongere, or at all; the latest first.
+
+    Only a list of all names the jongere of each: elsewhere it is known.
+    """
+    with bestand() as b, b.lees() as conn:
+        over = onderwerp(conn, wie, jongere, opdracht)
+        gevonden, aantal = delingen.lijst(conn, over.zaak, over.jongere, meest)
+        gevonden = Geheim(conn).uit_elk(gevonden)
+        van_alle = set() if over.zaak or over.jongere else {d.zaak for d in gevonden}
+        namen = {zaak: wie_.naam for zaak, wie_ in over_wie(conn, van_alle).items()}
+    toon_lijst("delingen", Deling, delingen_tabel(gevonden, namen), gevonden, aantal, csv=csv)
+
 
 app = noun(
     "Delingen: wat u met wie deelde, wanneer en op welke grond.",
@@ -76,12 +93,12 @@ def wijzig(
         wijziging = Wijziging[Deling]("deling", velden, lambda na: _twijfels(b.conn, na), _met_partij)
         na = wijziging.doe(b, oud, gegeven, _huidig(b.conn, oud), toch=toch)
         if na.aan != oud.aan and not na.contact:
-            answer.say(buiten_register(na.aan, contacten.alle(b.conn)))
+            answer.say(buiten_register(na.aan, registers.alle(b.conn)))
 
 
 def _huidig(conn: Connection, oud: Deling) -> dict[str, Any]:
     """The party as the form shows it: with its number, while it still bears the name of then."""
-    partij = contacten.contact(conn, oud.contact) if oud.contact else oud.aan
+    partij = registers.contact(conn, oud.contact) if oud.contact else oud.aan
     return {"aan": partij if partijnaam(partij) == oud.aan else oud.aan}
 
 

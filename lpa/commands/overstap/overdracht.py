@@ -11,7 +11,7 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.nasleep import zeg_nasleep
-from lpa.commands.facts.plicht import plichtstand
+from lpa.commands.facts.recht import plichtstand
 from lpa.commands.gate.store import vastleggen
 from lpa.commands.keten.delen import DEELVELDEN, Deelvraag
 from lpa.commands.ui import answer
@@ -21,12 +21,12 @@ from lpa.commands.ui.field import Antwoorden, Veld
 from lpa.commands.ui.form import Formulier
 from lpa.commands.ui.session import bestand, noem_zaak, vandaag
 from lpa.commands.ui.velden import nummer
-from lpa.commands.zaak.stapvelden import DATUM
+from lpa.commands.zaak.stap import DATUM
 from lpa.domain.base.datum import lang
 from lpa.domain.base.tekst import opsomming, schone_alinea
 from lpa.domain.doubts.zaak import twijfels_sluiten
+from lpa.domain.recht.aanschrijven import reden_leeftijd, twijfels_overdracht
 from lpa.domain.recht.regel import Regelboek
-from lpa.domain.recht.rmc import reden_leeftijd, twijfels_overdracht
 from lpa.domain.records import overstap as domein
 from lpa.domain.records.besluit import moet_open_zijn
 from lpa.domain.records.jongere import Jongere
@@ -35,7 +35,7 @@ from lpa.domain.zaak.keten import DELINGEN, Deling, Opmerkingen, moet_mogen_dele
 from lpa.output.render.data import als_data
 from lpa.output.render.sheet import Blad
 from lpa.output.zaak.recht import kanttekening_blokken
-from lpa.storage.register import regels, registers
+from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import overstappen as opslag
 from lpa.storage.zaak import zaken
 
@@ -66,7 +66,7 @@ def draag_over(gegeven: Gegeven, overstap: Nummer, toch: Toch = False) -> None:
     with bestand() as b:
         oud = opslag.overstap(b.conn, nummer("overstap")(overstap))
         moet_open_zijn(oud)
-        wie, boek = noem_zaak(b.conn, oud), regels.regelboek(b.conn)
+        wie, boek = noem_zaak(b.conn, oud), eigen.regelboek(b.conn)
         jongere = registers.jongere(b.conn, oud.jongere)
         deelvraag = Deelvraag(b.conn, oud, lambda _: _DEELT)
         antwoorden = Formulier(_velden(deelvraag, jongere, boek), gegeven, b.conn).vul()
@@ -123,7 +123,7 @@ def _twijfels(conn: Connection, o: Zaak, deling: Deling, boek: Regelboek) -> lis
 
 def twijfels_rmc(conn: Connection, zaak: Zaak, op: date) -> list[str]:
     """Doubts about ending any zaak with a handing over to RMC on day `op`."""
-    boek, jongere = regels.regelboek(conn), registers.jongere(conn, zaak.jongere)
+    boek, jongere = eigen.regelboek(conn), registers.jongere(conn, zaak.jongere)
     return twijfels_overdracht(jongere, plichtstand(conn, jongere, boek).plicht, op, boek)
 
 

@@ -1,4 +1,4 @@
-"""`lpa overstap`: vmbo leavers on their way to the mbo; handing over to RMC is in `overdracht`."""
+"""`lpa overstap`: vmbo leavers on their way to the mbo, and where each of them stands."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from lpa.commands.gate.listing import Alles, Csv, Meest, gekapt, toon_lijst
 from lpa.commands.gate.store import vastleggen
 from lpa.commands.overstap import overdracht
 from lpa.commands.overstap.overdracht import Nummer
-from lpa.commands.overstap.overstapstand import risico_van
 from lpa.commands.ui import answer
 from lpa.commands.ui.command import Gegeven, Toch, met_velden, met_verbs, noun, optie, verb, vlag
 from lpa.commands.ui.field import Antwoorden, Veld
@@ -30,16 +29,23 @@ from lpa.domain.base.tekst import opsomming, schone_alinea
 from lpa.domain.doubts.overstap import twijfels_overstap, twijfels_uitkomst
 from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
+from lpa.domain.recht.regel import Regelboek
 from lpa.domain.records import besluit
 from lpa.domain.records import overstap as domein
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.overstap import OVERGEDRAGEN, OVERSTAPUITKOMSTEN, VMBO_MBO, Overstap, Overstapregel, vmbo_van
-from lpa.domain.zaak.overstaprisico import meetdagen
+from lpa.domain.zaak.overstaprisico import meetdagen, risico
 from lpa.output.render.data import als_data
 from lpa.output.zaak import overstap as uitvoer
-from lpa.storage.register import regels, registers
+from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import delingen, zaken
 from lpa.storage.zaak import overstappen as opslag
+
+
+def risico_van(conn: Connection, o: Overstap, op: date, boek: Regelboek) -> list[str]:
+    """Why this leaver may have no place on day `op`; nothing when there is one, or nothing to ask any more."""
+    return risico(o, registers.jongere(conn, o.jongere), registers.inschrijvingen(conn, o.jongere), op, boek)
+
 
 app = noun(
     "De overstap van vmbo naar mbo: wie heeft een plek, en wie gaat naar RMC.",
@@ -115,7 +121,7 @@ def toon(overstap: Nummer) -> None:
     """Toon een overstap: keuze, stand, risico, stappen en wat er is gedeeld."""
     with bestand() as b, b.lees() as conn:
         o = opslag.overstap(conn, nummer("overstap")(overstap))
-        boek = regels.regelboek(conn)
+        boek = eigen.regelboek(conn)
         pagina = uitvoer.Overstappagina(
             overstap=o,
             jongere=registers.jongere(conn, o.jongere),
@@ -141,7 +147,7 @@ def lijst(
 ) -> None:
     """Toon wie het vmbo verlaat, het laatste schooljaar eerst; met --risico wie geen plek heeft."""
     with bestand() as b, b.lees() as conn:
-        boek = regels.regelboek(conn)
+        boek = eigen.regelboek(conn)
         filter_ = opslag.Filter(
             schooljaar=_schooljaar(schooljaar) if schooljaar else None,
             open=True if open_ or risico else None,

@@ -10,7 +10,7 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
-from lpa.commands.facts.plicht import Plichtstand, plichtstand
+from lpa.commands.facts.recht import Plichtstand, plichtstand
 from lpa.commands.ui import answer
 from lpa.commands.ui.command import Gegeven, met_velden, noun, optie, plek, verb
 from lpa.commands.ui.field import Veld
@@ -22,18 +22,17 @@ from lpa.domain.base.tekst import kies, schoon, vouw
 from lpa.domain.kalender.schoolkalender import REGIOS, Kalender
 from lpa.domain.recht import leerplicht as plicht_
 from lpa.domain.recht import sancties, termijnen
-from lpa.domain.recht.eigenregel import Eigenregel
-from lpa.domain.recht.plichtuitleg import leg_uit, vijfjarige
-from lpa.domain.recht.regel import Regelboek, lees_duur
+from lpa.domain.recht.leerplicht import leg_uit, vijfjarige
+from lpa.domain.recht.regel import Eigenregel, Regelboek, lees_duur
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnsom import Stilstand, Verlenging
-from lpa.domain.records.omstandigheden import Omstandigheden
+from lpa.domain.records.jongere import Omstandigheden
 from lpa.errors import Geweigerd, VerkeerdGebruik
 from lpa.output.render.data import als_data
 from lpa.output.render.sheet import Blad, Kop
 from lpa.output.zaak import recht as uitvoer
 from lpa.storage.engine.file import eigenschap
-from lpa.storage.register import regels as opslag
+from lpa.storage.register import eigen as opslag
 from lpa.storage.register import registers, vakanties
 
 app = noun(
@@ -241,7 +240,7 @@ HALTVELDEN = (
 @met_velden(HALTVELDEN)
 def halt(gegeven: Gegeven) -> None:
     """Of een verwijzing naar Halt kan, voorwaarde voor voorwaarde."""
-    from lpa.domain.recht.uitkomst import samen
+    from lpa.domain.recht.regel import samen
 
     geval = sancties.Haltgeval(**ingevuld(Formulier(HALTVELDEN, gegeven, None).vul()))
     with misschien() as conn:

@@ -8,7 +8,7 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.nasleep import zeg_vertrek
-from lpa.commands.facts.plicht import plichtstand
+from lpa.commands.facts.recht import plichtstand
 from lpa.commands.gate.change import Wijziging, met
 from lpa.commands.gate.geheim import Geheim
 from lpa.commands.gate.listing import Alles, Csv, Meest, Zoek, toon_lijst
@@ -20,14 +20,12 @@ from lpa.commands.ui.field import Veld
 from lpa.commands.ui.form import Formulier, ingevuld
 from lpa.commands.ui.session import bestand, vandaag
 from lpa.commands.ui.velden import dagveld, geboortedatum, ja, keuze, toon_ja
-from lpa.domain.base.bsn import gemaskeerd, lees_bsn
 from lpa.domain.base.datum import kort
-from lpa.domain.base.postcode import lees_postcode, twijfels_postcode
+from lpa.domain.base.nummers import gemaskeerd, lees_bsn, lees_postcode, twijfels_postcode
 from lpa.domain.base.tekst import met_hoofdletter, schone_alinea
 from lpa.domain.doubts.zaak import twijfels_jongere
+from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.jongere import GESLACHTEN, Jongere, omschrijving
-from lpa.domain.records.verlof import Verlof
-from lpa.domain.records.vrijstelling import Vrijstelling
 from lpa.domain.werk.nasleep import vertrekt
 from lpa.errors import Geweigerd
 from lpa.output.register.registers import Jongerepagina, jongere_blad, jongere_data, jongeren_tabel

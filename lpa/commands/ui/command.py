@@ -1,9 +1,10 @@
-"""How every command looks: Dutch help with the example first, and typer's errors in Dutch."""
+"""`lpa` and its nouns and verbs as typer sees them: Dutch help, the one that was called loaded, errors in Dutch."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib import import_module
 from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -12,12 +13,13 @@ from typer.core import TyperCommand, TyperGroup
 
 from lpa.commands.ui import answer
 from lpa.commands.ui.bedenktijd import met_bedenktijd
-from lpa.commands.ui.help import eerste_zin, pagina
+from lpa.commands.ui.help import ALIASES, COMMANDS, eerste_zin, pagina
 from lpa.domain.base.tekst import lijkt_op
 from lpa.errors import LpaFout, VerkeerdGebruik
 
 if TYPE_CHECKING:
     from lpa.commands.ui.field import Veld
+
 
 F = TypeVar("F", bound=Callable[..., Any])
 _TERUG = re.compile(r"-\d{1,4}", re.ASCII)  # three days back: a date, not an option
@@ -265,3 +267,23 @@ def _bedoelde(mogelijk: list[str]) -> str:
 
 Gegeven = Mapping[str, str | None]  # what was typed after each flag, by field name
 Toch = Annotated[bool, vlag("--toch", "leg vast, ook als het onwaarschijnlijk is")]
+
+
+class Wortel(TyperGroup):
+    """All commands as stubs; the one that is called is loaded."""
+
+    def __init__(self) -> None:
+        stubs: dict[str, Any] = {name: TyperCommand(name, rich_markup_mode=None) for name in COMMANDS}
+        super().__init__(name="lpa", commands=stubs, rich_markup_mode=None)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that was typed, under its own name or an alias. Raises VerkeerdGebruik for another."""
+        bestaat(ctx.command_path, args[0], [*self.commands, *ALIASES])
+        naam, _, rest = super().resolve_command(ctx, [ALIASES.get(args[0], args[0]), *args[1:]])
+        app = import_module(f"lpa.commands.{COMMANDS[str(naam)][0]}").app
+        return naam, as_command(str(naam), app), rest
+
+
+def run(words: list[str]) -> int:
+    """Run one command; the exit code that typer gives it."""
+    return int(Wortel().main(words, prog_name="lpa", standalone_mode=False) or 0)

@@ -1,4 +1,4 @@
-"""Help as it stands on the screen: the example first, then how, then what. Plain text, no typer."""
+"""The list of commands, and help as it stands on the screen: the example first. Plain text, no typer."""
 
 from __future__ import annotations
 
@@ -45,3 +45,73 @@ def _kolommen(rijen: Rijen, links: int, breedte: int) -> str:
             uit.append(f"  {naam}".ljust(links) + regels[0])
             uit += [" " * inspring + r for r in regels[1:]]
     return "\n".join(uit)
+
+
+# Under each heading: the name, the module in lpa.commands, and the line in the list of commands.
+# The module is loaded when the command is called.
+GROEPEN = {
+    "Vandaag": {
+        "vandaag": ("werk.vandaag", "Wat vandaag aandacht vraagt; ook met lpa alleen"),
+        "week": ("werk.week", "De week per dag, met vrije dagen en schoolvakanties"),
+        "termijn": ("agenda.termijn", "Termijnen en volgende stappen; een termijn opschorten"),
+        "huisbezoek": ("agenda.huisbezoek", "Huisbezoeken: plannen, verzetten, verslag, route, agenda"),
+        "agenda": ("agenda.agenda", "Dagen waarop u niet werkt"),
+    },
+    "Zaken": {
+        "melding": ("zaak.melding", "Verzuimmeldingen: vastleggen, bekijken, sluiten"),
+        "interventie": ("zaak.interventie", "Stappen in een zaak: brief, gesprek, huisbezoek"),
+        "route": ("zaak.route", "De route van de MAS: bekijken en kiezen"),
+        "halt": ("zaak.halt", "Halt: verwijzen, retour, afdoening"),
+        "pv": ("zaak.pv", "Proces-verbaal: hoorgesprek tot en met uitspraak"),
+        "deling": ("keten.deling", "Wat u met wie deelde, en op welke grond"),
+        "spreekuur": ("agenda.spreekuur", "Preventieve spreekuren op school: uitnodigen, verslag"),
+        "overstap": ("overstap.overstap", "De overstap van vmbo naar mbo, en de overdracht aan RMC"),
+        "verlof": ("aanvraag.verlof", "Verlof: aanvragen, schooldagen tellen, beslissen"),
+        "vrijstelling": ("aanvraag.vrijstelling", "Vrijstellingen en vervangende leerplicht"),
+        "brief": ("brief.brief", "Brieven uit een sjabloon: maken, verzenden, bekijken"),
+        "dossier": ("dossier.dossier", "Alles over een jongere of zaak, ook om af te drukken"),
+        "zoek": ("any.zoek", "Zoek op naam, BSN, meldingsnummer of zaaknummer"),
+    },
+    "Register": {
+        "jongere": ("register.jongere", "Jongeren in het register"),
+        "verzorger": ("register.verzorger", "Ouders en verzorgers van een jongere"),
+        "school": ("register.school", "Scholen"),
+        "inschrijving": ("register.inschrijving", "Wie op welke school staat"),
+        "contact": ("keten.contact", "De partijen van de keten: GGD, gezinscoach, Halt"),
+        "vakantie": ("register.vakantie", "Schoolvakanties van de regio's: bekijken en aanvullen"),
+    },
+    "Het jaar": {
+        "overzicht": ("jaar.overzicht", "De tabellen en kerncijfers van een schooljaar"),
+        "cijfers": ("jaar.cijfers", "Cijfers van eerdere jaren: inlezen en controleren"),
+        "export": ("jaar.export", "Cijfers als bestand voor het jaarverslag"),
+    },
+    "Recht": {
+        "recht": ("recht.recht", "Wat de wet zegt: plicht, termijnen, sancties, regels"),
+    },
+    "Het bestand": {
+        "begin": ("bestand.begin", "Maak het zaakbestand van uw gemeente"),
+        "voorbeeld": ("bestand.voorbeeld", "Maak een verzonnen oefenbestand en bekijk zijn overzicht"),
+        "afzender": ("brief.afzender", "Wie de brieven ondertekent, en waar bezwaar naartoe gaat"),
+        "ongedaan": ("bestand.ongedaan", "Neem de laatste opdracht terug"),
+        "logboek": ("bestand.logboek", "Wat er is vastgelegd en gewijzigd"),
+    },
+}
+COMMANDS = {naam: regel for groep in GROEPEN.values() for naam, regel in groep.items()}
+ALIASES = {"leerling": "jongere"}
+# Options that every command knows, wherever they stand; True when a value follows.
+SHARED = {
+    "--bestand": True,
+    "--wachtwoordbestand": True,
+    "--peildatum": True,
+    "--json": False,
+    "--stil": False,
+    "-q": False,
+}
+HULP = "Zaakregistratie voor de leerplichtambtenaar. Alles blijft op deze computer."
+VOORBEELD = "lpa voorbeeld\nlpa melding nieuw\nlpa overzicht 2019-2020"
+
+
+def hulp() -> str:
+    """The help of `lpa` itself, for which no command needs to be loaded."""
+    groepen = [(kop, [(naam, regel) for naam, (_, regel) in groep.items()]) for kop, groep in GROEPEN.items()]
+    return pagina(HULP, VOORBEELD, "lpa OPDRACHT [OPTIES]", groepen)

@@ -9,9 +9,16 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.ui.field import Veld
 from lpa.commands.ui.session import vandaag
-from lpa.domain.base.datum import kort, lang, lees_datum, lees_geboortedatum
+from lpa.domain.base.datum import (
+    kort,
+    lang,
+    lees_dag,
+    lees_dag_of_tijdstip,
+    lees_datum,
+    lees_geboortedatum,
+    lees_tijdstip,
+)
 from lpa.domain.base.tekst import kies, opsomming
-from lpa.domain.base.tijdstip import lees_dag, lees_dag_of_tijdstip, lees_tijdstip
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import School
 from lpa.errors import VerkeerdGebruik

@@ -7,16 +7,25 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts.haltstand import haltkans_op
+from lpa.commands.facts.recht import haltkans_op
 from lpa.commands.keten.delen import Deelvraag, zonder_deling
 from lpa.commands.ui.command import Gegeven, Toch, met_velden, noun, verb
 from lpa.commands.ui.field import Antwoorden, Veld
 from lpa.commands.ui.form import Formulier
 from lpa.commands.ui.session import bestand, noem_zaak, vandaag
 from lpa.commands.ui.velden import getal, ja, keuze, nummer, toon_ja
-from lpa.commands.zaak.stap import Nieuwestap, Vastgelegd
-from lpa.commands.zaak.stapopdracht import Stapopdracht, Vervolg
-from lpa.commands.zaak.stapvelden import DATUM, LEG_UIT, NOTITIE, RESULTAAT, VASTE_DELING, Meldingnummer
+from lpa.commands.zaak.stap import (
+    DATUM,
+    LEG_UIT,
+    NOTITIE,
+    RESULTAAT,
+    VASTE_DELING,
+    Meldingnummer,
+    Nieuwestap,
+    Stapopdracht,
+    Vastgelegd,
+    Vervolg,
+)
 from lpa.domain.base.datum import leeftijd
 from lpa.domain.recht import mas
 from lpa.domain.recht.halt import Haltkans, als_tekst, moet_passen, na_halt, twijfels_halt, waarom_toch
@@ -24,7 +33,7 @@ from lpa.domain.records.besluit import moet_open_zijn
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.domain.zaak.keten import DELINGEN, partijnaam
 from lpa.output.zaak.mas import halt_data, halt_voorwaarden
-from lpa.storage.register import regels, registers
+from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import zaken
 
 app = noun(
@@ -77,7 +86,7 @@ class _Verwijzing:
     """What is asked before a referral of one melding, and what follows from the answers."""
 
     def __init__(self, conn: Connection, m: Melding) -> None:
-        self._conn, self._m, self._boek = conn, m, regels.regelboek(conn)
+        self._conn, self._m, self._boek = conn, m, eigen.regelboek(conn)
         self._geboren = registers.jongere(conn, m.jongere).geboortedatum
         self._stappen = zaken.interventies(conn, m.nummer)
         self.deelvraag = Deelvraag(conn, m, lambda _: DELINGEN[_HEEN])
@@ -85,12 +94,12 @@ class _Verwijzing:
     def velden(self) -> list[Veld]:
         """The questions, tied to this melding."""
         bekend = "" if self._m.uren is None else str(self._m.uren)
-        eigen: dict[str, dict[str, Any]] = {
+        vult: dict[str, dict[str, Any]] = {
             "uren": {"standaard": lambda _: bekend},
             "ouders": {"waarom_niet": self._waarom_zelf},
         }
         velden = self.deelvraag.bind(HEENVELDEN, ouders=self._jong, leg_uit=self._wijkt_af)
-        return [v._replace(**eigen.get(v.naam, {})) for v in velden]
+        return [v._replace(**vult.get(v.naam, {})) for v in velden]
 
     def _jong(self, antwoorden: Antwoorden) -> bool:
         op = antwoorden.get("datum") or vandaag()

@@ -16,13 +16,11 @@ from lpa.commands.ui.command import Gegeven, Toch, met_velden, noun, plek, verb
 from lpa.commands.ui.field import Antwoorden, Veld, zegt
 from lpa.commands.ui.session import bestand, vandaag
 from lpa.commands.ui.velden import keuze, nummer
-from lpa.commands.zaak.stap import Vastgelegd
-from lpa.commands.zaak.stapopdracht import Stapopdracht, Vervolg
-from lpa.commands.zaak.stapvelden import DATUM, LEG_UIT, MET, NOTITIE, RESULTAAT
+from lpa.commands.zaak.stap import DATUM, LEG_UIT, MET, NOTITIE, RESULTAAT, Stapopdracht, Vastgelegd, Vervolg
 from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.recht import mas
-from lpa.domain.recht.stapvolgorde import EIGEN_OPDRACHT, moet_hier_kunnen
+from lpa.domain.recht.mas import EIGEN_OPDRACHT, moet_hier_kunnen
 from lpa.domain.records.zaak import Interventie, Zaak
 from lpa.domain.werk.nasleep import WAS_DIT, nog_open
 from lpa.domain.zaak.gesprek import VERZUIMGESPREK, gehouden
@@ -30,8 +28,8 @@ from lpa.domain.zaak.stapwijziging import moet_te_wijzigen_zijn, twijfels_soort
 from lpa.output.render.data import als_data
 from lpa.output.zaak.zaken import interventies_tabel
 from lpa.storage.engine.file import Schrijver
-from lpa.storage.zaak import delingen, termijnen, zaken
-from lpa.storage.zaak.zaaktypen import volledig
+from lpa.storage.zaak import agenda, delingen, zaken
+from lpa.storage.zaak.zaken import volledig
 
 app = noun("Stappen in een zaak: brief, gesprek, huisbezoek.", "lpa interventie nieuw 12 --soort verzuimgesprek")
 _KEUZES = {soort: wat for soort, wat in INTERVENTIES.items() if soort not in EIGEN_OPDRACHT}
@@ -66,13 +64,13 @@ def _streep_af(s: Schrijver, stap: Interventie, _: Antwoorden) -> dict[str, Any]
     """The appointment that a verzuimgesprek was, ended with it; or those of which only she knows whether it was."""
     if stap.soort != VERZUIMGESPREK:
         return {}
-    afspraak, open_ = gehouden(termijnen.te_doen(s.conn, stap.zaak), stap.datum)
+    afspraak, open_ = gehouden(agenda.te_doen(s.conn, stap.zaak), stap.datum)
     af = s.wijzig(replace(afspraak, gedaan_op=stap.datum)) if afspraak else None
     return {"afgestreept": af and als_data(af), "staat_open": [als_data(t) for t in open_]}
 
 
 def _zeg_afgestreept(conn: Connection, gedaan: Vastgelegd) -> Vervolg:
-    open_ = [termijnen.eigentermijn(conn, t["nummer"]) for t in gedaan.extra.get("staat_open", ())]
+    open_ = [agenda.eigentermijn(conn, t["nummer"]) for t in gedaan.extra.get("staat_open", ())]
     for zin in nog_open(open_, WAS_DIT):
         answer.say(zin)
     af = gedaan.extra.get("afgestreept")

@@ -29,12 +29,12 @@ from lpa.domain.recht import mas
 from lpa.domain.records import besluit
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Melding, herhaling, melding_zin, schooljaar_van
-from lpa.domain.werk.eerstestap import eerste_stap_op
+from lpa.domain.werk.lopend import eerste_stap_op
 from lpa.errors import Geweigerd
 from lpa.output.render.data import als_data, plat
 from lpa.output.render.sheet import Kop
 from lpa.output.zaak.zaken import gebeurtenis_data, melding_blad, meldingen_tabel, naast_tabel
-from lpa.storage.register import regels, registers
+from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import zaken
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
             m = s.voeg_toe(melding)
             for stap in mas.bij_wijziging(replace(m, route=""), m, m.geopend_op):
                 s.voeg_toe(stap)
-        uiterlijk = eerste_stap_op(m.geopend_op, regels.regelboek(b.conn))
+        uiterlijk = eerste_stap_op(m.geopend_op, eigen.regelboek(b.conn))
     if eerder:
         answer.say(f"Let op: {eerder}.")
     if ingevoerd:
@@ -173,7 +173,7 @@ def _luxe(conn: Connection, m: Melding) -> list[str]:
     """Doubts about luxe verzuim; the school calendar is loaded for no other kind."""
     if m.soort != "luxe":
         return []
-    from lpa.commands.facts.luxeadvies import twijfels_luxe
+    from lpa.commands.facts.recht import twijfels_luxe
 
     return twijfels_luxe(conn, m)
 
@@ -182,8 +182,8 @@ def _na_verlof(conn: Connection, m: Melding) -> list[str]:
     """Doubts about absence that is tied to a leave; only luxe verzuim can be."""
     if m.na_verlof is None:
         return []
-    from lpa.domain.records.verlof import twijfels_na_verlof
-    from lpa.storage.zaak.verlof import verlof
+    from lpa.domain.records.aanvraag import twijfels_na_verlof
+    from lpa.storage.zaak.aanvragen import verlof
 
     return twijfels_na_verlof(m, verlof(conn, m.na_verlof))
 
@@ -230,7 +230,7 @@ def _advies(conn: Connection, m: Melding) -> Luxeadvies | None:
     """The sanction that fits luxe verzuim; the law is not loaded for other kinds."""
     if m.soort != "luxe":
         return None
-    from lpa.commands.facts.luxeadvies import luxeadvies
+    from lpa.commands.facts.recht import luxeadvies
 
     return luxeadvies(conn, m)
 

@@ -13,26 +13,29 @@ from lpa.commands.ui.command import Gegeven, Toch, met_velden, noun, verb
 from lpa.commands.ui.field import Antwoorden, Veld
 from lpa.commands.ui.session import bestand
 from lpa.commands.ui.velden import ja, keuze, nummer, toon_ja
-from lpa.commands.zaak.stap import Vastgelegd
-from lpa.commands.zaak.stapopdracht import Stapopdracht, Vervolg
-from lpa.commands.zaak.stapvelden import DATUM, LEG_UIT, MET, NOTITIE, RESULTAAT, VASTE_DELING, Meldingnummer
-from lpa.domain.recht.pvtermijnen import (
-    AFSCHRIFT_GRONDSLAG,
-    PV_STAPPEN,
-    afschrift_termijn,
-    na_pv,
-    pv_termijnen,
+from lpa.commands.zaak.stap import (
+    DATUM,
+    LEG_UIT,
+    MET,
+    NOTITIE,
+    RESULTAAT,
+    VASTE_DELING,
+    Meldingnummer,
+    Stapopdracht,
+    Vastgelegd,
+    Vervolg,
 )
-from lpa.domain.recht.stapvolgorde import UITSPRAKEN
+from lpa.domain.recht.mas import UITSPRAKEN
 from lpa.domain.recht.termijnen import Termijn
+from lpa.domain.recht.zaaktermijnen import AFSCHRIFT_GRONDSLAG, PV_STAPPEN, afschrift_termijn, na_pv, pv_termijnen
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.output.render.data import als_data
 from lpa.output.zaak.mas import Pvpagina, pv_blad, pv_data
 from lpa.output.zaak.recht import termijn_data
 from lpa.storage.engine.file import Schrijver
-from lpa.storage.register import regels, registers
-from lpa.storage.zaak import delingen, termijnen, zaken
+from lpa.storage.register import eigen, registers
+from lpa.storage.zaak import agenda, delingen, zaken
 
 app = noun(
     "Proces-verbaal: hoorgesprek, verhoor, verzonden, JCO-leerplicht, afschrift, uitspraak.",
@@ -69,7 +72,7 @@ def _erbij(s: Schrijver, stap: Interventie, antwoorden: Antwoorden) -> dict[str,
 
 def _afschriften(conn: Connection, zaak: int) -> list[Eigentermijn]:
     """The copies to the Raad that she must still send."""
-    return [t for t in termijnen.te_doen(conn, zaak) if t.grondslag == AFSCHRIFT_GRONDSLAG]
+    return [t for t in agenda.te_doen(conn, zaak) if t.grondslag == AFSCHRIFT_GRONDSLAG]
 
 
 def _vervolg(conn: Connection, gedaan: Vastgelegd) -> Vervolg:
@@ -80,7 +83,7 @@ def _vervolg(conn: Connection, gedaan: Vastgelegd) -> Vervolg:
 
 
 def _lopend(conn: Connection, m: Melding) -> list[Termijn]:
-    return pv_termijnen(m, zaken.interventies(conn, m.nummer), regels.regelboek(conn))
+    return pv_termijnen(m, zaken.interventies(conn, m.nummer), eigen.regelboek(conn))
 
 
 @verb(app, "hoorgesprek", 'lpa pv hoorgesprek 12 --met "jongere en moeder"')

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts.haltstand import haltkans_op
+from lpa.commands.facts.recht import haltkans_op
 from lpa.commands.gate.geheim import Geheim
 from lpa.commands.gate.listing import Alles, Csv, Meest, toon_lijst
 from lpa.commands.gate.store import vastleggen
@@ -17,18 +17,17 @@ from lpa.commands.ui.field import Veld
 from lpa.commands.ui.form import Formulier
 from lpa.commands.ui.session import bestand, noem_zaak, vandaag
 from lpa.commands.ui.velden import keuze, nummer
-from lpa.commands.zaak.stap import uitleg
-from lpa.commands.zaak.stapvelden import DATUM, Meldingnummer
+from lpa.commands.zaak.stap import DATUM, Meldingnummer, uitleg
 from lpa.domain.base.datum import lang
 from lpa.domain.doubts.zaak import twijfels_dag
 from lpa.domain.recht import mas
 from lpa.domain.recht.halt import moet_passen
-from lpa.domain.recht.pvtermijnen import pv_termijnen
+from lpa.domain.recht.zaaktermijnen import pv_termijnen
 from lpa.domain.records.besluit import moet_open_zijn
 from lpa.domain.records.zaak import Melding
 from lpa.output.render.data import als_data
 from lpa.output.zaak import mas as uitvoer
-from lpa.storage.register import regels, registers
+from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import routes, zaken
 
 app = noun(
@@ -47,7 +46,7 @@ def toon(zaak: Meldingnummer) -> None:
         pagina = uitvoer.Routepagina(
             m, registers.jongere(conn, m.jongere).naam, mas.route_van(m), routes.routestappen(conn, m.nummer),
             mas.vervolg(m, stappen), mas.haltstand(stappen), haltkans_op(conn, m, vandaag()) if m.is_open else None,
-            pv_termijnen(m, stappen, regels.regelboek(conn)),
+            pv_termijnen(m, stappen, eigen.regelboek(conn)),
         )  # fmt: skip
         pagina = Geheim(conn).uit(pagina, m.jongere)
     answer.sheet(uitvoer.route_blad(pagina), uitvoer.route_data(pagina))

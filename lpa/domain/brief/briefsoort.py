@@ -9,11 +9,10 @@ from typing import NamedTuple, TypeVar
 from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import kies, opsomming
 from lpa.domain.recht.kennisgeving import EINDE, GEDAAN, KENNISGEVING, NOOIT
+from lpa.domain.records.aanvraag import DOORGESTUURD, GEWEIGERD, TOEGEKEND, Verlof, Vrijstelling
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.spreekuur import Spreekuur
-from lpa.domain.records.verlof import DOORGESTUURD, Verlof
-from lpa.domain.records.vrijstelling import GEWEIGERD, TOEGEKEND, Vrijstelling
 from lpa.domain.records.zaak import Melding, Zaak, zaaktype
 from lpa.errors import Geweigerd
 

@@ -8,8 +8,7 @@ from datetime import date
 from lpa.domain.base.datum import voluit_met_dag
 from lpa.domain.base.soorten import GEWICHTIG, RELIGIE, VAKANTIE, VRIJSTELLINGSGRONDEN
 from lpa.domain.base.tekst import met_hoofdletter
-from lpa.domain.records.verlof import Verlof
-from lpa.domain.records.vrijstelling import Vrijstelling
+from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.zaak import Melding
 
 # Awb art. 6:9 lid 2.

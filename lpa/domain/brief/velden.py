@@ -45,9 +45,8 @@ from lpa.domain.recht.kennisgeving import KENNISGEVING
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.recht.vrijstelling import aard
+from lpa.domain.records.aanvraag import AFGEWEZEN, BUITEN, DEELS, TOEGEKEND, TOEGEWEZEN, Verlof, Vrijstelling
 from lpa.domain.records.huisbezoek import Huisbezoek
-from lpa.domain.records.verlof import AFGEWEZEN, BUITEN, DEELS, TOEGEWEZEN, Verlof
-from lpa.domain.records.vrijstelling import TOEGEKEND, Vrijstelling
 from lpa.domain.records.zaak import Melding, Zaak
 
 BUITEN_ARTIKEL, OPSCHORT_ARTIKEL, DOORZEND_ARTIKEL = "Awb art. 4:5 lid 1", "Awb art. 4:15 lid 1", "Awb art. 2:3 lid 1"

@@ -16,11 +16,10 @@ from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.recht.zaaktermijnen import zaaktermijnen
+from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.besluit import moet_verzonden_kunnen
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.verlof import Verlof
-from lpa.domain.records.vrijstelling import Vrijstelling
 from lpa.domain.records.zaak import Interventie, Melding, Zaak
 from lpa.domain.zaak.keten import DELINGEN, LOS, Contact, Deelt, Deling, grond, maak_deling, vraagt_toestemming
 from lpa.domain.zaak.spreekuurmelding import komt_nog

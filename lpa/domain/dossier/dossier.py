@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from lpa.domain.base.record import Record
 from lpa.domain.recht.mas import Routestap
+from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
@@ -14,8 +15,6 @@ from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.overstap import Overstap
 from lpa.domain.records.school import Inschrijving, School
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
-from lpa.domain.records.verlof import Uitstel, Verlof
-from lpa.domain.records.vrijstelling import Vrijstelling
 from lpa.domain.records.zaak import Heropening, Interventie, Melding
 from lpa.domain.zaak.keten import Deling
 

@@ -26,7 +26,7 @@ from lpa.domain.brief import briefsoort
 from lpa.domain.dossier.dossier import Dossier, in_elk_record
 from lpa.domain.recht.mas import ROUTES
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.records import huisbezoek, overstap, spreekuur, verlof
+from lpa.domain.records import aanvraag, huisbezoek, overstap, spreekuur
 from lpa.domain.records.jongere import GESLACHTEN
 from lpa.domain.werk.lopend import EIGEN, Lopend
 from lpa.domain.zaak import keten
@@ -37,7 +37,7 @@ _SOORTEN = {
     "verlenging", *briefsoort.SOORTEN,
 }  # fmt: skip
 _AFHANDELINGEN = {
-    *(a for rij in AFHANDELINGEN.values() for a in rij), *VRIJSTELLING_UITKOMSTEN, *verlof.VERLOFUITKOMSTEN,
+    *(a for rij in AFHANDELINGEN.values() for a in rij), *VRIJSTELLING_UITKOMSTEN, *aanvraag.VERLOFUITKOMSTEN,
     *overstap.OVERSTAPUITKOMSTEN,
 }  # fmt: skip
 _STATUS = {*huisbezoek.STATUSSEN, spreekuur.UITGENODIGD, *spreekuur.UITKOMSTEN}
@@ -56,7 +56,7 @@ _WOORDEN: Mapping[str, Collection[str]] = {
     "route": ROUTES,
     "van": ROUTES,
     "naar": ROUTES,
-    "beslisser": (verlof.HOOFD, verlof.AMBTENAAR),
+    "beslisser": (aanvraag.HOOFD, aanvraag.AMBTENAAR),
 }
 _SCHOOLJAAR = re.compile(r"\d{4}-\d{4}", re.ASCII)
 _WET = r"Leerplichtwet|LPW|AVG|Awb|Wpg|Wabb|Jeugdwet|Wmo|WVO|WPO|WEC|WEB"

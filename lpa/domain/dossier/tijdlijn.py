@@ -7,19 +7,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from lpa.domain.base.datum import kort
+from lpa.domain.base.datum import klok, kort
 from lpa.domain.base.soorten import INTERVENTIES
-from lpa.domain.base.tijdstip import klok
 from lpa.domain.brief.briefsoort import ANTWOORDEN, DOORZENDING, RMC, SOORTEN
 from lpa.domain.dossier.dossier import AnyZaak, Dossier
 from lpa.domain.recht.mas import Routestap
+from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import AFGELEGD, GEANNULEERD, GEPLAND, GEWEIGERD, NIET_THUIS, VERZET, Huisbezoek
 from lpa.domain.records.overstap import Overstap
 from lpa.domain.records.spreekuur import UITGENODIGD, Spreekuur, Uitnodiging
-from lpa.domain.records.verlof import Uitstel, Verlof
-from lpa.domain.records.vrijstelling import Vrijstelling
 from lpa.domain.records.zaak import Heropening, Interventie
 from lpa.domain.zaak.feiten import (
     Feiten,

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from lpa.domain.base.datum import lang
+from lpa.domain.base.datum import klok, lang, op_tijd
 from lpa.domain.base.tekst import opsomming
-from lpa.domain.base.tijdstip import klok, op_tijd
 from lpa.domain.doubts.zaak import al_gesloten, vertrokken
 from lpa.domain.kalender.werkrooster import Afwezig, Werkrooster, feestdag
 from lpa.domain.records.huisbezoek import Huisbezoek

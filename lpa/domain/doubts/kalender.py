@@ -8,8 +8,7 @@ from datetime import date
 from lpa.domain.base.datum import kort
 from lpa.domain.kalender.schooldagen import dagen
 from lpa.domain.kalender.schooljaar import Schooljaar
-from lpa.domain.kalender.schoolkalender import Kalender, Vakantie
-from lpa.domain.kalender.vakantieregel import Vakantieregel, Vrijedag
+from lpa.domain.kalender.schoolkalender import Kalender, Vakantie, Vakantieregel, Vrijedag
 from lpa.domain.records.school import periode
 from lpa.errors import GegevensGeweigerd
 

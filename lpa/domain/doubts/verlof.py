@@ -7,11 +7,11 @@ from datetime import date
 
 from lpa.domain.base.datum import kort
 from lpa.domain.recht.leerplicht import NIET_MEER, PLICHTIG
-from lpa.domain.recht.uitkomst import NEE, Uitkomst
+from lpa.domain.recht.regel import NEE, Uitkomst
 from lpa.domain.recht.verlof import Bevoegdheid
 from lpa.domain.recht.zaaktermijnen import OPSCHORTING
+from lpa.domain.records.aanvraag import AFGEWEZEN, AMBTENAAR, BUITEN, DOORGESTUURD, HOOFD, INGETROKKEN, Uitstel, Verlof
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.verlof import AFGEWEZEN, AMBTENAAR, BUITEN, DOORGESTUURD, HOOFD, INGETROKKEN, Uitstel, Verlof
 
 _GEEN_VERLOF = (AFGEWEZEN, BUITEN, INGETROKKEN, DOORGESTUURD)
 

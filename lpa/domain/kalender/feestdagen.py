@@ -16,7 +16,7 @@ def feestdagen(jaar: int) -> dict[date, str]:
     """The days of `jaar` on which schools are closed by custom of the land, with their names.
 
     Bevrijdingsdag closes schools in lustrum years only; Goede Vrijdag is no general free day. The
-    Algemene termijnenwet counts otherwise: see `lpa.domain.recht.termijnwet`.
+    Algemene termijnenwet counts otherwise: see `lpa.domain.recht.termijnsom`.
     """
     dagen = _algemeen(jaar)
     if jaar % 5 == 0:

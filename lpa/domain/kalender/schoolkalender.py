@@ -1,4 +1,4 @@
-"""School days: weekdays that are no holiday of the land, the region or the school."""
+"""The calendar of a school: weekdays that are no holiday of the land, the region or the school; its records."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from lpa.domain.base.datum import DAGEN
+from lpa.domain.base.record import Record, record
 from lpa.domain.base.tekst import kies
 from lpa.domain.kalender.feestdagen import feestdagen
 from lpa.domain.kalender.schooljaar import Schooljaar
@@ -119,3 +120,40 @@ def lees_weekdagen(tekst: str) -> str:
 def weekdagnummers(tekst: str) -> frozenset[int]:
     """`wo vr` as numbers, Monday 0."""
     return frozenset(WEEKDAGEN.index(dag) for dag in tekst.split())
+
+
+@record
+class Vakantieregel(Record):
+    """A holiday of a region or of a school (one of the two), which replaces the one of the same name that year."""
+
+    nummer: int = 0
+    regio: str | None = None
+    school: int | None = None
+    schooljaar: str
+    naam: str
+    van: date
+    tot: date
+    bron: str = ""
+    versie: int = 1
+
+    @property
+    def vakantie(self) -> Vakantie:
+        """As a calendar holds it."""
+        return Vakantie(self.naam, self.van, self.tot, self.schooljaar, self.bron)
+
+
+@record
+class Vrijedag(Record):
+    """Days on which a school is closed, both included: a studiedag, Goede Vrijdag, a bridge day."""
+
+    nummer: int = 0
+    school: int
+    van: date
+    tot: date
+    reden: str
+    versie: int = 1
+
+    @property
+    def vrij(self) -> Vrij:
+        """As a calendar holds it."""
+        return Vrij(self.van, self.tot, self.reden)

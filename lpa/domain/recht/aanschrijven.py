@@ -1,12 +1,16 @@
-"""To whom a letter goes: those who bear the duties, and from twelve years on also the jongere."""
+"""Who is written to: those who bear the duties, the jongere from twelve years on, RMC."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from lpa.domain.base.datum import leeftijd
-from lpa.domain.recht.regel import UITLEG, ZEKERHEID
+from lpa.domain.base.datum import kort, leeftijd, verjaardag
+from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG, Plicht
+from lpa.domain.recht.regel import UITLEG, ZEKERHEID, Regel, Regelboek
+from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.records.jongere import Jongere
 
 ZELF, MEERDERJARIG = 12, 18
 
@@ -57,3 +61,51 @@ def hoorartikel(soort: str, geboren: date, op: date, *, zelf: bool) -> str:
     if zelf:
         return "Leerplichtwet art. 22 lid 3" if leeftijd(geboren, op) >= ZELF else ""
     return "Leerplichtwet art. 22 lid 1"
+
+
+def rmc_leeftijd(geboren: date, op: date, boek: Regelboek = REGELBOEK) -> date:
+    """The birthday from which RMC is there, by the rule of day `op`."""
+    return verjaardag(geboren, boek.regel("rmc.van", op).getal)
+
+
+def reden_leeftijd(geboren: date, op: date, boek: Regelboek = REGELBOEK) -> str:
+    """`18 jaar op 05-12-2019`: why somebody is handed over; nothing for who is younger: that asks for a decision."""
+    vanaf = rmc_leeftijd(geboren, op, boek)
+    return f"{leeftijd(geboren, vanaf)} jaar op {kort(vanaf)}" if vanaf <= op else ""
+
+
+def twijfels_overdracht(j: Jongere, plicht: Plicht, op: date, boek: Regelboek = REGELBOEK) -> list[str]:
+    """Doubts about handing somebody over on day `op`: too young or too old for RMC, qualified already, or gone."""
+    return [*_leeftijd(j, plicht, op, boek), *_niet_nodig(j, op)]
+
+
+def _leeftijd(j: Jongere, plicht: Plicht, op: date, boek: Regelboek) -> Iterator[str]:
+    van, tot = boek.regel("rmc.van", op), boek.regel("rmc.tot", op)
+    jaren = leeftijd(j.geboortedatum, op)
+    if jaren < van.getal:
+        zin = f"de jongere is {jaren} jaar op {kort(op)}, en RMC is er vanaf {van.getal} jaar"
+        yield zin + _plicht(plicht, op) + _onzeker(van)
+    if jaren >= tot.getal:
+        yield f"de jongere is {jaren} jaar op {kort(op)}, en RMC is er tot {tot.getal} jaar" + _onzeker(tot)
+
+
+def _plicht(plicht: Plicht, op: date) -> str:
+    """The duty that goes on: RMC does not take it over."""
+    status = plicht.status(op)
+    if status not in (LEERPLICHTIG, KWALIFICATIEPLICHTIG):
+        return ""
+    tot = plicht.kwalificatieplicht_tot or plicht.leerplicht_tot
+    return f"; de plicht loopt nog tot en met {kort(tot)} en blijft bij u (Leerplichtwet art. 3, 4a en 4b)"
+
+
+def _niet_nodig(j: Jongere, op: date) -> Iterator[str]:
+    if j.startkwalificatie_op and j.startkwalificatie_op <= op:
+        yield f"de jongere heeft een startkwalificatie sinds {kort(j.startkwalificatie_op)}: dan is RMC er niet voor"
+    if j.verhuisd_op and j.verhuisd_op <= op:
+        yield f"de jongere is verhuisd op {kort(j.verhuisd_op)}: RMC van de nieuwe woonplaats is aan zet"
+    if j.overleden_op:
+        yield f"de jongere is overleden op {kort(j.overleden_op)}"
+
+
+def _onzeker(regel: Regel) -> str:
+    return f" ({regel.kanttekening})" if regel.kanttekening else ""

@@ -9,10 +9,9 @@ from typing import NamedTuple
 from lpa.domain.base.datum import kort
 from lpa.domain.base.soorten import AFHANDELINGEN
 from lpa.domain.recht.mas import is_mislukt
-from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regelboek, Uitkomst, samen
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.sancties import OMVANG, PLICHT, Haltgeval, halt
-from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst, samen
 from lpa.domain.records.zaak import Interventie, Melding, Zaak
 from lpa.errors import Geweigerd
 

@@ -11,7 +11,7 @@ from lpa.domain.recht import termijnen
 from lpa.domain.recht.leerplicht import PLICHTIG, Plicht
 from lpa.domain.recht.regel import Regelboek, maanden_later
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.records.vrijstelling import GEWEIGERD, INGETROKKEN, Vrijstelling
+from lpa.domain.records.aanvraag import GEWEIGERD, INGETROKKEN, Vrijstelling
 
 KENNISGEVING = ("5a", "5b", "5c")  # arise by law when the conditions hold; parents must give notice each year
 _DAG = timedelta(days=1)

@@ -10,13 +10,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lpa.domain.base.datum import dagen_in, kort, verjaardag
+from lpa.domain.base.record import Record, record
 from lpa.errors import Geweigerd, VerkeerdGebruik
 
-if TYPE_CHECKING:
-    from lpa.domain.recht.eigenregel import Eigenregel
+
+@record
+class Eigenregel(Record):
+    """A row that the officer added to a rule that she may set: a number, from a day on, after a source of hers."""
+
+    nummer: int = 0
+    code: str
+    vanaf: date
+    waarde: int
+    bron: str
+    gelezen_op: date
+    versie: int = 1
+
 
 OUDSTE = date(2014, 8, 1)  # the first schooljaar of the report
 # How sure a row is, and what is said of it on screen.
@@ -227,3 +239,23 @@ class Regelboek:
 def periode(regel: Regel) -> str:
     """`vanaf 01-08-2014`, or with the last day."""
     return f"vanaf {kort(regel.vanaf)}" + (f" tot en met {kort(regel.tot)}" if regel.tot else "")
+
+
+JA, NEE, VRAAGT_OORDEEL = "JA", "NEE", "VRAAGT_OORDEEL"
+
+
+class Uitkomst(NamedTuple):
+    """One answer. `vraag` is what was asked; `feiten` what it was answered with; `kanttekeningen` what is unsure."""
+
+    vraag: str
+    antwoord: str
+    artikel: str
+    redenering: Sequence[str]
+    feiten: Sequence[tuple[str, str]] = ()
+    kanttekeningen: Sequence[str] = ()
+
+
+def samen(uitkomsten: Sequence[Uitkomst]) -> str:
+    """The answer to all of them together: one NEE is NEE, else one VRAAGT_OORDEEL is that."""
+    antwoorden = {u.antwoord for u in uitkomsten}
+    return NEE if NEE in antwoorden else VRAAGT_OORDEEL if VRAAGT_OORDEEL in antwoorden else JA

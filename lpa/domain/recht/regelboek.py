@@ -8,17 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lpa.domain.recht.regel import (
-    GEHEUGEN,
-    OUDE_TEKST,
-    OUDSTE,
-    UITLEG,
-    Duur,
-    JaarlijkseDag,
-    Regel,
-    Regelboek,
-    Waarde,
-)
+from lpa.domain.recht.regel import GEHEUGEN, OUDE_TEKST, OUDSTE, UITLEG, Duur, JaarlijkseDag, Regel, Regelboek, Waarde
 
 _GELEZEN = date(2026, 11, 23)
 _LPW = "Leerplichtwet 1969, teksten van 10-05-2017 en 01-08-2026"

@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from lpa.domain.base.datum import kort, leeftijd
 from lpa.domain.recht.leerplicht import PLICHTIG
-from lpa.domain.recht.regel import Regel, Regelboek, periode
+from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regel, Regelboek, Uitkomst, periode
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst
-from lpa.domain.records.verlof import AFGEWEZEN, Verlof
+from lpa.domain.records.aanvraag import AFGEWEZEN, Verlof
 from lpa.domain.records.zaak import Melding
 
 WAARSCHUWING, PROCES_VERBAAL, GEEN_VERZUIM = "waarschuwing", "proces-verbaal", "geen verzuim"

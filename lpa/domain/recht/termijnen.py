@@ -12,11 +12,9 @@ from typing import NamedTuple
 
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.tekst import kies
-from lpa.domain.recht.regel import OUDSTE, Duur, JaarlijkseDag, Regel, Regelboek, periode
+from lpa.domain.recht.regel import JA, OUDSTE, VRAAGT_OORDEEL, Duur, JaarlijkseDag, Regel, Regelboek, periode
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.recht.termijnsom import Som, Stilstand, Verlenging, valt_vrij
-from lpa.domain.recht.termijnwet import Einde
-from lpa.domain.recht.uitkomst import JA, VRAAGT_OORDEEL
+from lpa.domain.recht.termijnsom import Einde, Som, Stilstand, Verlenging, valt_vrij
 from lpa.errors import GegevensGeweigerd, Geweigerd
 
 VOORUIT, TERUG, JAARLIJKS, DEFINITIE = "vooruit", "terug", "jaarlijks", "definitie"

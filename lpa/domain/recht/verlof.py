@@ -14,11 +14,10 @@ from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender, weekdagnummers
 from lpa.domain.recht import termijnen
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG
-from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regelboek, Uitkomst
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst
+from lpa.domain.records.aanvraag import AMBTENAAR, BESLUITEN, BUITEN, DEELS, DOORGESTUURD, TOEGEWEZEN, Verlof
 from lpa.domain.records.besluit import moet_open_zijn
-from lpa.domain.records.verlof import AMBTENAAR, BESLUITEN, BUITEN, DEELS, DOORGESTUURD, TOEGEWEZEN, Verlof
 from lpa.errors import GegevensGeweigerd, Geweigerd, VerkeerdGebruik
 
 # What a decision rests on: it changes only after the decision was taken back.

@@ -12,12 +12,11 @@ from lpa.domain.base.soorten import VRIJSTELLINGSGRONDEN
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht import termijnen
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, NOG_NIET, PLICHTIG, Plicht
-from lpa.domain.recht.regel import GEHEUGEN, Duur, Regelboek, maanden_later
+from lpa.domain.recht.regel import GEHEUGEN, JA, NEE, VRAAGT_OORDEEL, Duur, Regelboek, Uitkomst, maanden_later
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst
+from lpa.domain.records.aanvraag import BESLUIT, GEWEIGERD, TOEGEKEND, Vrijstelling
 from lpa.domain.records.besluit import moet_open_zijn, moet_verzonden_kunnen
 from lpa.domain.records.school import Inschrijving
-from lpa.domain.records.vrijstelling import BESLUIT, GEWEIGERD, TOEGEKEND, Vrijstelling
 from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
 
 # What an outcome rests on: it changes only after the outcome was taken back.

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.datum import kort, lang, lees_dag, lees_dag_of_tijdstip, op_tijd
 from lpa.domain.base.record import Record, record
-from lpa.domain.base.tijdstip import lees_dag, lees_dag_of_tijdstip, op_tijd
 from lpa.errors import Geweigerd
 
 GEEN_TIJD = "-"  # after a day: an appointment becomes a term again

@@ -8,9 +8,8 @@ from datetime import date, datetime, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from lpa.domain.base.datum import kort
+from lpa.domain.base.datum import klok, kort, op_tijd
 from lpa.domain.base.record import Record, record
-from lpa.domain.base.tijdstip import klok, op_tijd
 from lpa.domain.records.zaak import Interventie
 from lpa.errors import GegevensGeweigerd, Geweigerd
 

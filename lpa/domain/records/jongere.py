@@ -2,14 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lpa.domain.base.datum import kort
+from lpa.domain.base.nummers import twijfels_postcode
 from lpa.domain.base.record import Record, record
 from lpa.domain.base.tekst import vouw, zoeksleutel
-from lpa.domain.records.omstandigheden import Omstandigheden
+
+_EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;.]+(\.[^@\s,;.]+)+")
+
+
+def twijfels_email(tekst: str) -> list[str]:
+    """The doubt about an e-mail address that does not read as one."""
+    return [] if not tekst or _EMAIL.fullmatch(tekst) else ["dit is geen e-mailadres, zoals naam@gemeente.nl"]
+
+
+def twijfels_bereik(na: Any, oud: Any = None) -> list[str]:
+    """The doubts about the postcode and the e-mail address of `na`, where it has them and they are not as in `oud`."""
+    postcode, email = (_nieuw(na, oud, naam) for naam in ("postcode", "email"))
+    return [*twijfels_postcode(postcode), *twijfels_email(email)]
+
+
+def _nieuw(na: Any, oud: Any, naam: str) -> str:
+    """A field of `na`; empty where it was so before."""
+    waarde = str(getattr(na, naam, ""))
+    return "" if waarde == getattr(oud, naam, "") else waarde
+
+
+class Omstandigheden(NamedTuple):
+    """What besides the birth date decides the duty; None means that it did not happen.
+
+    `twaalf_jaren_op`: last day of the schooljaar with which twelve full schooljaren were attended.
+    `startkwalificatie_op`: diploma havo, vwo or mbo 2 and up. `uitstroom_op`: praktijkonderwijs
+    finished, or vso with profile arbeidsmarkt or dagbesteding.
+    """
+
+    twaalf_jaren_op: date | None = None
+    startkwalificatie_op: date | None = None
+    uitstroom_op: date | None = None
+
 
 GESLACHTEN = {"m": "man", "v": "vrouw", "x": "x", "onbekend": "onbekend"}
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lpa.domain.base.datum import kort
+from lpa.domain.base.datum import kort, op_tijd
 from lpa.domain.base.tekst import opsomming
-from lpa.domain.base.tijdstip import op_tijd
 from lpa.domain.brief.briefsoort import SOORTEN
-from lpa.domain.recht.pvtermijnen import AFSCHRIFT_GRONDSLAG
+from lpa.domain.recht.zaaktermijnen import AFSCHRIFT_GRONDSLAG
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.eigentermijn import Eigentermijn, termijn_zin
 from lpa.domain.records.huisbezoek import Huisbezoek

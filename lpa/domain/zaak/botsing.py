@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time, timedelta
 from typing import NamedTuple, Protocol
 
-from lpa.domain.base.datum import lang
-from lpa.domain.base.tijdstip import klok
+from lpa.domain.base.datum import klok, lang
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.spreekuur import Spreekuur

@@ -12,9 +12,8 @@ from lpa.domain.base.soorten import MELDINGSOORTEN, VERLOFGRONDEN, VRIJSTELLINGS
 from lpa.domain.records.zaak import zaaktype
 
 if TYPE_CHECKING:
+    from lpa.domain.records.aanvraag import Verlof, Vrijstelling
     from lpa.domain.records.overstap import Overstap
-    from lpa.domain.records.verlof import Verlof
-    from lpa.domain.records.vrijstelling import Vrijstelling
     from lpa.domain.records.zaak import Melding, Zaak
 
 Feiten = list[tuple[str, str | None]]

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from lpa.domain.base.datum import kort
 from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.domain.recht.aanschrijven import rmc_leeftijd
 from lpa.domain.recht.regel import JaarlijkseDag, Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.recht.rmc import rmc_leeftijd
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.overstap import Overstap
 from lpa.domain.records.school import Inschrijving

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.base.tekst import opsomming
-from lpa.domain.recht.mas import GESLAAGD, MISLUKT
-from lpa.domain.recht.stapvolgorde import EIGEN_OPDRACHT, UITSPRAKEN
+from lpa.domain.recht.mas import EIGEN_OPDRACHT, GESLAAGD, MISLUKT, UITSPRAKEN
 from lpa.domain.records.zaak import Eigenaar, Interventie
 from lpa.domain.zaak.keten import DELINGEN
 from lpa.errors import Geweigerd

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -19,7 +20,19 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from lpa.output.letter.zipvast import vast
+BEGIN = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip file knows
+
+
+def vast(inhoud: bytes) -> bytes:
+    """The same zip file, with one fixed time on every entry."""
+    uit = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as oud, zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as nieuw:
+        for deel in oud.infolist():
+            gegevens = zipfile.ZipInfo(deel.filename, BEGIN)
+            gegevens.compress_type = zipfile.ZIP_DEFLATED
+            nieuw.writestr(gegevens, oud.read(deel))
+    return uit.getvalue()
+
 
 LETTER, MAAT, TAAL = "Arial", 11, "nl-NL"
 # The first sign of a paragraph, and its style.

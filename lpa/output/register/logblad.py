@@ -9,7 +9,7 @@ from typing import Any
 
 from lpa.domain.base.datum import amsterdamse_tijd
 from lpa.domain.dossier.geheimadres import verhuld_rij
-from lpa.domain.records.logregel import Handeling, Logregel
+from lpa.domain.records.bestand import Handeling, Logregel
 from lpa.output.render.data import verhuld
 from lpa.output.render.sheet import Alinea, Blad, Kolom, Tabel
 

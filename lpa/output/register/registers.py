@@ -1,28 +1,26 @@
-"""Pages and lists of jongeren, schools and enrolments."""
+"""Pages and lists of jongeren, schools and enrolments, and of what was found."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lpa.domain.base.bsn import gemaskeerd
 from lpa.domain.base.datum import kort
+from lpa.domain.base.nummers import gemaskeerd
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.overstap import Overstapregel
 from lpa.domain.records.school import Inschrijving, School, periode
-from lpa.domain.records.zaak import Melding, Zaak
-from lpa.output.render.bladen import feiten
+from lpa.domain.records.zaak import Melding, Zaak, Zaakregel
 from lpa.output.render.data import als_data, plat
-from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel
+from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel, feiten
 from lpa.output.zaak.overstap import overstappen_tabel
-from lpa.output.zaak.zaken import meldingen_tabel, zaken_van_tabel
+from lpa.output.zaak.zaken import meldingen_tabel, zaken_tabel, zaken_van_tabel
 
 if TYPE_CHECKING:
     from lpa.domain.recht.leerplicht import Plicht
-    from lpa.domain.records.verlof import Verlof
-    from lpa.domain.records.vrijstelling import Vrijstelling
+    from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 
 
 class Jongerepagina(NamedTuple):
@@ -211,3 +209,37 @@ def inschrijvingen_blad(rijen: Sequence[tuple[Inschrijving, str]]) -> Blad:
 
 def _niveau(i: Inschrijving) -> str:
     return " ".join(deel for deel in (i.niveau, str(i.leerjaar or "")) if deel)
+
+
+class Gevonden(NamedTuple):
+    """What a search brought; lists may hold one more than is shown."""
+
+    jongeren: Sequence[Jongere]
+    scholen: Sequence[School]
+    zaken: Sequence[Zaakregel]
+
+
+def gevonden_blad(g: Gevonden, meest: int) -> Blad:
+    """What a search brought, kind by kind."""
+    blad = Blad()
+    delen: list[tuple[str, Sequence[Any], Callable[[Any], Tabel]]] = [
+        ("Zaken", g.zaken, zaken_tabel),
+        ("Jongeren", g.jongeren, jongeren_tabel),
+        ("Scholen", g.scholen, scholen_tabel),
+    ]
+    for kop, gevonden, tabel in delen:
+        if gevonden:
+            blad += Kop(kop)
+            blad += tabel(gevonden[:meest])
+        if len(gevonden) > meest:
+            blad += Alinea(f"Er zijn er meer dan {meest}; typ meer van de naam.", nadruk="zacht")
+    return blad if blad.blokken else Blad([Alinea("Er is niets gevonden.")])
+
+
+def gevonden_data(g: Gevonden, meest: int) -> dict[str, Any]:
+    """What a search brought, as data."""
+    return {
+        "zaken": [als_data(z) for z in g.zaken[:meest]],
+        "jongeren": [als_data(j) for j in g.jongeren[:meest]],
+        "scholen": [als_data(s) for s in g.scholen[:meest]],
+    }

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from lpa.domain.base.bsn import gemaskeerd
+from lpa.domain.base.nummers import gemaskeerd
 
 ADRES = ("adres", "postcode", "plaats")
 _NIET_VOOR_BUITEN = frozenset({"versie", "zoeksleutel"})

@@ -13,9 +13,8 @@ from lpa.domain.recht.aanschrijven import Aanschrijving
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.records.brief import Afzender, Brief
 from lpa.domain.records.eigentermijn import Eigentermijn, toon_moment
-from lpa.output.render.bladen import feiten
 from lpa.output.render.data import als_data
-from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel
+from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel, feiten
 from lpa.output.zaak.recht import termijn_data, termijn_regel
 
 

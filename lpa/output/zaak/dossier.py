@@ -9,14 +9,13 @@ from typing import Any, NamedTuple
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.dossier.dossier import Dossier
 from lpa.domain.dossier.tijdlijn import VAN_DE_ZAAK, Gebeurtenis, afspraken, gebeurd, tijdlijn
-from lpa.domain.records.vrijstelling import Vrijstelling
+from lpa.domain.records.aanvraag import Vrijstelling
 from lpa.domain.records.zaak import zaaktype
 from lpa.domain.werk.lopend import Lopend
 from lpa.domain.zaak.feiten import zaakfeiten, zaaknaam, zaakstand
 from lpa.output.register.registers import gebeurd_feiten, inschrijvingen_tabel, persoon_feiten, verzorgers_tabel
-from lpa.output.render.bladen import feiten
 from lpa.output.render.data import als_data, plat
-from lpa.output.render.sheet import Alinea, Blad, Blok, Kolom, Kop, Tabel
+from lpa.output.render.sheet import Alinea, Blad, Blok, Kolom, Kop, Tabel, feiten
 from lpa.output.zaak.recht import Plichtpagina, plicht_blad, plicht_data
 from lpa.output.zaak.zaken import gebeurtenis_data, zaken_van_tabel
 

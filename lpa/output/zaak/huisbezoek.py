@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from lpa.domain.base.datum import dagkort, kort, lang
-from lpa.domain.base.tijdstip import klok, op_tijd
+from lpa.domain.base.datum import dagkort, klok, kort, lang, op_tijd
 from lpa.domain.kalender.werkrooster import Afwezig
 from lpa.domain.records.huisbezoek import GEANNULEERD, NIET_THUIS, Huisbezoek
 from lpa.domain.records.jongere import Jongere, Verzorger
-from lpa.output.render.bladen import feiten
 from lpa.output.render.data import als_data
-from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel
+from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel, feiten
 
 ONBEKEND, GEHEIM = "niet bekend", "geheim"
 

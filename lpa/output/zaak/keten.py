@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from lpa.domain.base.datum import kort
 from lpa.domain.zaak.keten import CONTACTSOORTEN, Contact, Deling
-from lpa.output.render.bladen import feiten
-from lpa.output.render.sheet import Blad, Kolom, Kop, Tabel
+from lpa.output.render.sheet import Blad, Kolom, Kop, Tabel, feiten
 
 
 def contact_blad(c: Contact) -> Blad:

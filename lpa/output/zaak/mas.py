@@ -13,9 +13,8 @@ from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.domain.zaak.keten import Deling
-from lpa.output.render.bladen import feiten
 from lpa.output.render.data import als_data
-from lpa.output.render.sheet import Alinea, Blad, Blok, Kolom, Kop, Tabel
+from lpa.output.render.sheet import Alinea, Blad, Blok, Kolom, Kop, Tabel, feiten
 from lpa.output.zaak.keten import delingen_tabel
 from lpa.output.zaak.recht import kanttekening_blokken, termijn_data, termijn_regel, uitkomst_blokken, uitkomst_data
 from lpa.output.zaak.zaken import stappen_tabel

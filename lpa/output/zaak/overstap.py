@@ -12,9 +12,8 @@ from lpa.domain.records.zaak import Heropening, Interventie
 from lpa.domain.zaak.feiten import overstap_feiten, zaakstand
 from lpa.domain.zaak.keten import Deling
 from lpa.domain.zaak.overstaprisico import Meetdagen
-from lpa.output.render.bladen import feiten
 from lpa.output.render.data import als_data, plat
-from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel
+from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel, feiten
 from lpa.output.zaak.keten import delingen_tabel
 from lpa.output.zaak.recht import kanttekening_blokken
 from lpa.output.zaak.zaken import stappen_tabel

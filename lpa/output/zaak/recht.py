@@ -7,16 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lpa.domain.base.datum import kort, lang
-from lpa.domain.recht.leerplicht import Plicht
-from lpa.domain.recht.plichtuitleg import Uitleg, Vijfjarige
-from lpa.domain.recht.regel import NAGEGAAN, ZEKERHEID, Regel
+from lpa.domain.recht.leerplicht import Plicht, Uitleg, Vijfjarige
+from lpa.domain.recht.regel import NAGEGAAN, VRAAGT_OORDEEL, ZEKERHEID, Regel, Uitkomst
 from lpa.domain.recht.sancties import Luxeadvies
 from lpa.domain.recht.termijnen import Termijn
-from lpa.domain.recht.uitkomst import VRAAGT_OORDEEL, Uitkomst
-from lpa.domain.records.verlof import Uitstel
-from lpa.output.render.bladen import feiten
+from lpa.domain.records.aanvraag import Uitstel
 from lpa.output.render.data import plat
-from lpa.output.render.sheet import Alinea, Blad, Blok, Kolom, Kop, Tabel
+from lpa.output.render.sheet import Alinea, Blad, Blok, Kolom, Kop, Tabel, feiten
 
 if TYPE_CHECKING:
     from lpa.domain.recht.zaaktermijnen import Zaaktermijnen

@@ -8,9 +8,8 @@ from typing import Any
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.records.spreekuur import Genodigde, Opkomst, Spreekuur, Spreekuurregel
 from lpa.domain.records.zaak import Interventie
-from lpa.output.render.bladen import feiten
 from lpa.output.render.data import als_data
-from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel
+from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel, feiten
 
 Stappen = Mapping[int, Interventie]  # by their number
 

@@ -9,15 +9,14 @@ from typing import Any, NamedTuple
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import VERLOFGRONDEN
 from lpa.domain.kalender.schooldagen import Dag, Telling
-from lpa.domain.recht.uitkomst import Uitkomst
+from lpa.domain.recht.regel import Uitkomst
 from lpa.domain.recht.verlof import Bevoegdheid
 from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
-from lpa.domain.records.verlof import Uitstel, Verlof
+from lpa.domain.records.aanvraag import Uitstel, Verlof
 from lpa.domain.records.zaak import Heropening, Interventie, Melding
 from lpa.domain.zaak.feiten import zaakfeiten
-from lpa.output.render.bladen import feiten
 from lpa.output.render.data import als_data, plat
-from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel
+from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel, feiten
 from lpa.output.zaak.recht import (
     kanttekening_blokken,
     termijn_data,

@@ -9,16 +9,14 @@ from typing import Any, NamedTuple
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import VRIJSTELLINGSGRONDEN
 from lpa.domain.recht.kennisgeving import Verval
-from lpa.domain.recht.uitkomst import Uitkomst
+from lpa.domain.recht.regel import Uitkomst
 from lpa.domain.recht.vrijstelling import Aard
 from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
-from lpa.domain.records.verlof import Uitstel
-from lpa.domain.records.vrijstelling import Grondtelling, Vrijstelling
+from lpa.domain.records.aanvraag import Grondtelling, Uitstel, Vrijstelling
 from lpa.domain.records.zaak import Heropening, Interventie
 from lpa.domain.zaak.feiten import geldigheid, zaakfeiten
-from lpa.output.render.bladen import feiten
 from lpa.output.render.data import als_data, plat
-from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel
+from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel, feiten
 from lpa.output.zaak.recht import termijn_data, termijn_feiten, uitkomst_blokken, uitkomst_data, uitstel_tabel
 from lpa.output.zaak.zaken import stappen_tabel
 

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from lpa.domain.base.datum import dagkort, kort, lang
+from lpa.domain.base.datum import dagkort, klok, kort, lang
 from lpa.domain.base.tekst import met_hoofdletter
-from lpa.domain.base.tijdstip import klok
 from lpa.domain.werk.lopend import Lopend
 from lpa.domain.werk.werklijst import Punt, Werkdag, Wie, dringend, op_dag
 from lpa.domain.werk.werkvoorraad import Openzaak

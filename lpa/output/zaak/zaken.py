@@ -11,9 +11,8 @@ from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak, Zaakregel, volgorde
 from lpa.domain.zaak.feiten import melding_feiten, openstand, zaaknaam, zaakstand
-from lpa.output.render.bladen import feiten, met_verborgen
 from lpa.output.render.data import plat
-from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel
+from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel, feiten, met_verborgen
 
 if TYPE_CHECKING:
     from lpa.domain.dossier.tijdlijn import Gebeurtenis

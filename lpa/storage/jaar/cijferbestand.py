@@ -10,14 +10,16 @@ import csv
 import io
 import stat
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lpa.domain.base.csvtekst import excel, oorspronkelijk
 from lpa.domain.base.tekst import lijkt_op, opsomming
-from lpa.domain.jaar.cijfers import HISTORIE, Jaarcijfer, als_tekst
-from lpa.errors import GegevensGeweigerd, LpaFout, NietGevonden
+from lpa.domain.jaar.cijfers import HISTORIE, VASTGESTELD, Jaarcijfer, als_tekst
+from lpa.errors import GegevensGeweigerd, Geweigerd, LpaFout, NietGevonden
 from lpa.storage.engine.faults import from_disk
+from lpa.storage.engine.file import Schrijver, many
 
 KOLOMMEN = ("schooljaar", "tabel", "rij", "waarde", "teken", "opmerking")
 HERKOMST = "herkomst"
@@ -161,3 +163,41 @@ def schrijf(cijfers: Sequence[Jaarcijfer]) -> str:
         for c in cijfers
     ]
     return excel([(*KOLOMMEN, HERKOMST), *rijen])
+
+
+class Uitkomst(NamedTuple):
+    """What an import did, in numbers of figures."""
+
+    nieuw: int
+    gewijzigd: int
+    gelijk: int
+
+
+def bewaar(s: Schrijver, cijfers: Sequence[Jaarcijfer]) -> Uitkomst:
+    """Store the figures of one file. Raises Geweigerd when it would change a closed year."""
+    bekend = {c.plek: c for c in many(s.conn, Jaarcijfer)}
+    nieuw = gewijzigd = 0
+    for cijfer in cijfers:
+        oud = bekend.get(cijfer.plek)
+        if oud is None:
+            s.voeg_toe(cijfer)
+            nieuw += 1
+        elif (anders := _zoals(cijfer, oud)) != oud:
+            _mag_wijzigen(oud)
+            s.wijzig(anders)
+            gewijzigd += 1
+    return Uitkomst(nieuw, gewijzigd, len(cijfers) - nieuw - gewijzigd)
+
+
+def _zoals(cijfer: Jaarcijfer, oud: Jaarcijfer) -> Jaarcijfer:
+    """`cijfer` in the place of `oud`; a figure that was closed stays closed when its value is the same."""
+    herkomst = VASTGESTELD if oud.herkomst == VASTGESTELD else cijfer.herkomst
+    return replace(cijfer, nummer=oud.nummer, versie=oud.versie, herkomst=herkomst)
+
+
+def _mag_wijzigen(cijfer: Jaarcijfer) -> None:
+    if cijfer.herkomst == VASTGESTELD:
+        raise Geweigerd(
+            f"schooljaar {cijfer.schooljaar} is vastgesteld; het bestand geeft er andere cijfers voor",
+            "laat dat schooljaar uit het bestand weg",
+        )

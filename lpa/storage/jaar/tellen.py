@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.datum import leeftijd
 from lpa.domain.base.soorten import TELT
 from lpa.domain.jaar.cijfers import Bronnen, Jaarcijfer, Plek
-from lpa.domain.jaar.feiten import Registergroep, Zaakgroep
+from lpa.domain.jaar.feiten import Registerfeiten, Registergroep, Zaakfeiten, Zaakgroep
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht import leerplicht
-from lpa.domain.records.omstandigheden import Omstandigheden
+from lpa.domain.records.jongere import Omstandigheden
+from lpa.domain.records.zaak import Zaakregel
 from lpa.storage.engine.file import many
+from lpa.storage.zaak.zaken import naam, regels
 
 # Who lived here on the peildatum (:peil).
 HIER = """geboortedatum <= :peil and (verhuisd_op is null or verhuisd_op > :peil)
@@ -125,3 +128,36 @@ def leeftijden(groepen: Sequence[Registergroep]) -> list[tuple[int, int, int]]:
         if groep.leeftijd in telling:
             telling[groep.leeftijd][0 if groep.onderwijssoorten else 1] += groep.aantal
     return [(n, wel, niet) for n, (wel, niet) in telling.items()]
+
+
+def achter_cel(conn: sqlite.Connection, schooljaar: str, feiten: Zaakfeiten) -> list[Zaakregel]:
+    """The zaken that a row counts in a schooljaar: the same facts as the count, as a condition."""
+    waar = f"schooljaar = ? and soort in ({', '.join('?' * len(feiten.soorten))})"
+    waarden: list[Any] = [schooljaar, *feiten.soorten]
+    if feiten.open:
+        waar += " and afhandeling is null"
+    elif feiten.afhandelingen:
+        waar += f" and afhandeling in ({', '.join('?' * len(feiten.afhandelingen))})"
+        waarden += feiten.afhandelingen
+    return regels(conn, waar + " order by nummer", waarden)
+
+
+def achter_registercel(
+    conn: sqlite.Connection, peildatum: date, feiten: Registerfeiten, kalender: Kalender
+) -> list[tuple[int, str, date]]:
+    """Number, name and birth date of the jongeren that a row counts."""
+    opdracht = f"select nummer, {FEITEN} from jongere where {HIER} order by nummer"  # noqa: S608
+    gevonden = [
+        (nummer, date.fromisoformat(rest[0]))
+        for nummer, *rest in conn.execute(opdracht, {"peil": peildatum.isoformat()})
+        if feiten.omvat(registergroep(peildatum, kalender, *rest))
+    ]
+    return [(nummer, naam(conn, nummer), geboren) for nummer, geboren in gevonden]
+
+
+def zonder_nieuwe_melding(conn: sqlite.Connection, schooljaar: str) -> list[tuple[int, str, date]]:
+    """Number, name and birth date of the jongeren who were not reported again after their first interventie."""
+    opdracht = f"""select nummer, geboortedatum from jongerejaar join jongere on nummer = jongere
+        where schooljaar = ? and eerste_interventie is not null and {STIL} order by nummer"""  # noqa: S608
+    rijen = conn.execute(opdracht, (schooljaar,)).fetchall()
+    return [(nummer, naam(conn, nummer), date.fromisoformat(geboren)) for nummer, geboren in rijen]

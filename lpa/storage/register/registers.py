@@ -1,4 +1,4 @@
-"""Reading jongeren, schools and enrolments; finding the one that a number, BSN, BRIN or text means."""
+"""Reading jongeren, schools, enrolments and contacts; finding the one that a number, BSN, BRIN or text means."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.base.tekst import schoon, zoekvormen
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.school import Inschrijving, School
+from lpa.domain.zaak.keten import Contact, Partij
 from lpa.errors import NietGevonden
 from lpa.storage.engine.file import haal, many, one, top
 from lpa.storage.engine.rows import checked
@@ -180,3 +181,51 @@ def _sleutels(vormen: list[tuple[str, ...]]) -> tuple[str, list[str]]:
 def gelijk_geboren(conn: sqlite.Connection, geboortedatum: str) -> list[Jongere]:
     """Jongeren with this birth date (ISO)."""
     return many(conn, Jongere, "geboortedatum = ?", geboortedatum)
+
+
+def contact(conn: sqlite.Connection, nummer: int) -> Contact:
+    """The contact with this number. Raises NietGevonden."""
+    return haal(conn, Contact, nummer, "contact", "bekijk ze met: lpa contact lijst")
+
+
+def vind_contact(conn: sqlite.Connection, tekst: str) -> Contact:
+    """The one contact that a number or a search text means. Raises NietGevonden."""
+    kaal = schoon(tekst)
+    if kaal.isascii() and kaal.isdigit():
+        return contact(conn, int(kaal[:15]))
+    return enige(zoek_contacten(conn, tekst, MEEST + 1) if zoekvormen(tekst) else [], "contact", tekst)
+
+
+def vind_partij(conn: sqlite.Connection, tekst: str) -> Partij:
+    """The contact that is meant, or the name as it was typed when no contact fits it.
+
+    Raises NietGevonden for a number that is not there, and for a text that fits more than one.
+    """
+    kaal = schoon(tekst)
+    if not (kaal.isascii() and kaal.isdigit()) and not (zoekvormen(tekst) and zoek_contacten(conn, tekst, 1)):
+        return kaal
+    return vind_contact(conn, tekst)
+
+
+def zoek_contacten(conn: sqlite.Connection, tekst: str, meest: int, soort: str = "") -> list[Contact]:
+    """Contacts whose name, person or kind has words that begin with those of `tekst`; by name."""
+    waar, waarden = zoekvoorwaarde(conn, "contact", tekst)
+    orde = f"({waar}) and (? = '' or soort = ?) order by zoeksleutel, nummer limit ?"
+    return many(conn, Contact, orde, *waarden, soort, soort, meest)
+
+
+def alle(conn: sqlite.Connection) -> list[Contact]:
+    """Every contact, in order."""
+    return many(conn, Contact, "1 order by nummer")
+
+
+def van_soort(conn: sqlite.Connection, soort: str) -> list[Contact]:
+    """The contacts of one kind."""
+    return many(conn, Contact, "soort = ? order by nummer", soort)
+
+
+def aantal_contacten(conn: sqlite.Connection, tekst: str, soort: str = "") -> int:
+    """How many contacts fit a search text and kind."""
+    waar, waarden = zoekvoorwaarde(conn, "contact", tekst)
+    telling = f"select count(*) from contact where ({waar}) and (? = '' or soort = ?)"  # noqa: S608
+    return int(conn.execute(telling, (*waarden, soort, soort)).fetchone()[0])

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.records.verlof import Verlof
-from lpa.domain.records.vrijstelling import Vrijstelling
+from lpa.domain.kalender.schoolkalender import Kalender
+from lpa.domain.recht.verlof import Eerder, verleende_dagen
+from lpa.domain.records.aanvraag import TOEGEKEND, Uitstel, Verlof, Vrijstelling
+from lpa.domain.records.zaak import Zaak
 from lpa.errors import Geweigerd
-from lpa.storage.zaak.zaaktypen import volledig
+from lpa.storage.engine.file import eigenschap, many, top
+from lpa.storage.register import registers, vakanties
+from lpa.storage.zaak.zaken import van_type, volledig
 
 
 def aanvraag(conn: sqlite.Connection, nummer: int) -> Verlof | Vrijstelling:
@@ -16,3 +23,68 @@ def aanvraag(conn: sqlite.Connection, nummer: int) -> Verlof | Vrijstelling:
     if isinstance(zaak, Verlof | Vrijstelling):
         return zaak
     raise Geweigerd(f"in zaak {nummer} loopt geen beslistermijn", "kies een verlof of een vrijstelling")
+
+
+def vrijstelling(conn: sqlite.Connection, nummer: int) -> Vrijstelling:
+    """The exemption with this zaaknummer. Raises NietGevonden, saying so when it is another kind of zaak."""
+    return van_type(conn, Vrijstelling, nummer)
+
+
+def alle(conn: sqlite.Connection) -> list[Vrijstelling]:
+    """Every exemption, in order of opening."""
+    return many(conn, Vrijstelling, "1 order by zaak.geopend_op, zaak.nummer")
+
+
+def toegekende(conn: sqlite.Connection, op: date, sinds: date) -> list[Vrijstelling]:
+    """The exemptions that were granted and end on `sinds` or later, of jongeren who live here on `op`, in order."""
+    waar = """zaak.afhandeling = ? and (vrijstelling.tot is null or vrijstelling.tot >= ?)
+        and zaak.jongere not in (select nummer from jongere where verhuisd_op <= ? or overleden_op is not null)
+        order by vrijstelling.tot, zaak.nummer"""
+    return many(conn, Vrijstelling, waar, TOEGEKEND, sinds.isoformat(), op.isoformat())
+
+
+def van_jongere(conn: sqlite.Connection, jongere: int) -> list[Vrijstelling]:
+    """The exemptions of a jongere, in order of opening."""
+    return many(conn, Vrijstelling, "zaak.jongere = ? order by zaak.geopend_op, zaak.nummer", jongere)
+
+
+def verlof(conn: sqlite.Connection, nummer: int) -> Verlof:
+    """The request with this zaaknummer. Raises NietGevonden, saying so when it is another kind of zaak."""
+    return van_type(conn, Verlof, nummer)
+
+
+def gezin(conn: sqlite.Connection, v: Verlof) -> list[Verlof]:
+    """All requests that were made together with this one, itself included, in order."""
+    return many(conn, Verlof, "zaak.nummer = ? or verlof.aanvraag = ? order by zaak.nummer", v.gezin, v.gezin)
+
+
+def kalender_van(conn: sqlite.Connection, zaak: Zaak) -> Kalender:
+    """The calendar of the school of a zaak; without one that of the region of the gemeente."""
+    if zaak.school is None:
+        return vakanties.kalender(eigenschap(conn, "regio") or "midden", conn)
+    return vakanties.schoolkalender(conn, registers.school(conn, zaak.school))
+
+
+def eerdere(conn: sqlite.Connection, jongere: int) -> list[Eerder]:
+    """All requests about a jongere, with what was granted, counted in the calendar of the school of then."""
+    alle = many(conn, Verlof, "zaak.jongere = ? order by verlof.van, zaak.nummer", jongere)
+    return [Eerder(v, verleende_dagen(v, kalender_van(conn, v)) if v.verleend else {}) for v in alle]
+
+
+def uitstel(conn: sqlite.Connection, zaak: int) -> list[Uitstel]:
+    """The times that the term of a zaak stood still or was made longer, in order."""
+    return many(conn, Uitstel, "zaak = ? order by van, nummer", zaak)
+
+
+def lijst(
+    conn: sqlite.Connection, schooljaar: str | None, open_: bool | None, jongere: int | None, meest: int | None
+) -> tuple[list[Verlof], int]:
+    """Requests, the latest first, and how many there are; `schooljaar` is that of receipt."""
+    delen, waarden = ["zaak.type = 'verlof'"], list[Any]()
+    for kolom, waarde in (("schooljaar", schooljaar), ("jongere", jongere)):
+        if waarde is not None:
+            delen.append(f"zaak.{kolom} = ?")
+            waarden.append(waarde)
+    if open_ is not None:
+        delen.append("zaak.afhandeling is " + ("null" if open_ else "not null"))
+    return top(conn, Verlof, meest, " and ".join(delen), waarden, "zaak.geopend_op desc, zaak.nummer desc")

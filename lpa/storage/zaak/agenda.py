@@ -1,4 +1,4 @@
-"""Reading her calendar: when she works, and which visits are planned."""
+"""Reading her calendar: when she works, which visits are planned, which terms are hers."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.kalender.schoolkalender import weekdagnummers
 from lpa.domain.kalender.werkrooster import Afwezig, Werkrooster
+from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import GEANNULEERD, STAAT, Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.storage.engine.file import eigenschap, haal, many, one, top
@@ -148,3 +149,20 @@ def gewijzigd(conn: sqlite.Connection, h: Huisbezoek) -> datetime | None:
         "select max(tijd) from logboek where zaak = ? and tabel = 'huisbezoek' and nummer = ?", (h.zaak, h.nummer)
     ).fetchone()
     return datetime.fromisoformat(tijd.replace("Z", "+00:00")) if tijd else None
+
+
+def eigentermijn(conn: sqlite.Connection, nummer: int) -> Eigentermijn:
+    """Her own term with this number. Raises NietGevonden."""
+    return haal(conn, Eigentermijn, nummer, "eigen termijn", "bekijk ze met: lpa termijn lijst")
+
+
+def te_doen(conn: sqlite.Connection, zaak: int | None = None) -> list[Eigentermijn]:
+    """Her own terms that are not done, of one zaak or of all, by day."""
+    waar = "gedaan_op is null and (? is null or zaak = ?) order by laatste_dag, nummer"
+    return many(conn, Eigentermijn, waar, zaak, zaak)
+
+
+def afspraken(conn: sqlite.Connection, tot: date, *, van: date | None = None) -> list[Eigentermijn]:
+    """The appointments that are not done up to and including `tot`, in order: from `van` on, or however old."""
+    waar = "tijdstip is not null and gedaan_op is null and laatste_dag between ? and ? order by tijdstip, nummer"
+    return many(conn, Eigentermijn, waar, van.isoformat() if van else "", tot.isoformat())

@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.records.bestand import Logregel
 from lpa.domain.records.brief import Afzender, Brief
 from lpa.domain.records.eigentermijn import Eigentermijn
-from lpa.domain.records.logregel import Logregel
 from lpa.domain.records.spreekuur import AFGEZEGD, Spreekuur
 from lpa.errors import NietGevonden
 from lpa.storage.engine import logboek

@@ -1,4 +1,4 @@
-"""Reading all that there is about one jongere, or about one zaak."""
+"""Reading all that there is about one jongere or one zaak, and addresses that are secret."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.dossier.dossier import AnyZaak, Dossier
 from lpa.domain.recht.mas import Routestap
+from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.overstap import Overstap
 from lpa.domain.records.school import School
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
-from lpa.domain.records.verlof import Uitstel, Verlof
-from lpa.domain.records.vrijstelling import Vrijstelling
 from lpa.domain.records.zaak import Heropening, Interventie, Melding
 from lpa.domain.zaak.keten import Deling
 from lpa.storage.engine.file import many
@@ -70,3 +69,39 @@ def _lees(conn: sqlite.Connection, jongere: int, kolom: str, waarde: int) -> Dos
 def _met_nummer(conn: sqlite.Connection, soort: type[R], nummers: set[int]) -> list[R]:
     """The records with these numbers."""
     return many(conn, soort, f"nummer in ({', '.join('?' * len(nummers))})", *nummers) if nummers else []
+
+
+Adresregel = tuple[str, str, str]  # street, postcode and town, as they were typed; of a verzorger all in the first
+
+_NU = """select adres, postcode, plaats from jongere where nummer = ?1
+    union select adres, '', '' from verzorger where jongere = ?1"""
+_OOIT = """select rij ->> '$.adres', coalesce(rij ->> '$.postcode', ''), coalesce(rij ->> '$.plaats', '')
+    from (select jongere, tabel, voor as rij from logboek union all select jongere, tabel, na from logboek)
+    where jongere = ?1 and tabel in ('jongere', 'verzorger') and rij is not null"""
+
+
+def is_geheim(conn: sqlite.Connection, jongere: int) -> bool:
+    """Whether the address of a jongere is secret now."""
+    return conn.execute("select 1 from jongere where nummer = ? and geheim_adres", (jongere,)).fetchone() is not None
+
+
+def ooit_geheim(conn: sqlite.Connection, jongere: int) -> bool:
+    """Whether the address of a jongere is secret, or was in any row of the log."""
+    (geheim,) = conn.execute(
+        """select exists (select 1 from jongere where nummer = ?1 and geheim_adres)
+        or exists (select 1 from logboek where jongere = ?1 and tabel = 'jongere'
+            and (voor ->> '$.geheim_adres' or na ->> '$.geheim_adres'))""",
+        (jongere,),
+    ).fetchone()
+    return bool(geheim)
+
+
+def adressen(conn: sqlite.Connection, jongere: int, *, ooit: bool = False) -> list[Adresregel]:
+    """The addresses of a jongere and of who looks after her; with `ooit` also those that the log knows of before."""
+    return list(conn.execute(f"{_NU} union {_OOIT}" if ooit else _NU, (jongere,)))
+
+
+def jongere_van(conn: sqlite.Connection, zaak: int) -> int:
+    """The number of the jongere whom a zaak is about."""
+    (jongere,) = conn.execute("select jongere from zaak where nummer = ?", (zaak,)).fetchone()
+    return int(jongere)

@@ -7,12 +7,11 @@ from datetime import date, datetime, time
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.recht.stapvolgorde import GEHOORD
+from lpa.domain.recht.mas import GEHOORD
+from lpa.domain.records.aanvraag import AMBTENAAR, BESLUIT, BESLUITEN, DOORGESTUURD, GEWEIGERD, TOEGEKEND
 from lpa.domain.records.huisbezoek import NIET_THUIS, STAAT
 from lpa.domain.records.jongere import vertrek
 from lpa.domain.records.spreekuur import UITGENODIGD
-from lpa.domain.records.verlof import AMBTENAAR, BESLUITEN, DOORGESTUURD
-from lpa.domain.records.vrijstelling import BESLUIT, GEWEIGERD, TOEGEKEND
 from lpa.domain.werk.werklijst import Wie
 from lpa.domain.werk.werkvoorraad import Openzaak, Spreekuurpunt
 from lpa.storage.engine.file import eigenschap

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -12,6 +13,12 @@ from lpa.domain.records.jongere import lijstnaam
 from lpa.domain.records.zaak import Eerdere, Eigenaar, Heropening, Interventie, Melding, Zaak, Zaakregel, schooljaar_van
 from lpa.errors import NietGevonden
 from lpa.storage.engine.file import haal, many, one, top
+
+if TYPE_CHECKING:
+    from lpa.domain.records.aanvraag import Verlof, Vrijstelling
+    from lpa.domain.records.overstap import Overstap
+    from lpa.domain.records.zaak import Melding
+
 
 Z = TypeVar("Z", bound=Zaak)
 
@@ -194,3 +201,23 @@ def zoek_nummer(conn: sqlite.Connection, tekst: str) -> list[Zaakregel]:
         conn, "nummer = ? or nummer in (select nummer from melding where meldingsnummer = ?)",
         [int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 16 else 0, tekst],
     )  # fmt: skip
+
+
+# Where the record of each type lives; a command loads only the one that it meets.
+_TYPEN = {
+    "melding": ("zaak", "Melding"),
+    "verlof": ("aanvraag", "Verlof"),
+    "vrijstelling": ("aanvraag", "Vrijstelling"),
+    "overstap": ("overstap", "Overstap"),
+}
+
+
+def volledig(conn: sqlite.Connection, nummer: int) -> Melding | Verlof | Vrijstelling | Overstap:
+    """The zaak with this number, as a record of its own type. Raises NietGevonden."""
+    zaak(conn, nummer)
+    (type_,) = conn.execute("select type from zaak where nummer = ?", (nummer,)).fetchone()
+    module, naam = _TYPEN[type_]
+    gevonden: Melding | Verlof | Vrijstelling | Overstap = van_type(
+        conn, getattr(import_module(f"lpa.domain.records.{module}"), naam), nummer
+    )
+    return gevonden

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from lpa.domain.base.soorten import VRIJSTELLINGSGRONDEN
-from lpa.domain.records.vrijstelling import Grondtelling
+from lpa.domain.records.aanvraag import Grondtelling
 from tests.conftest import BSN, Eenmaal, Lpa, ongemoeid, vingerafdruk
 
 # Kleuter 1 is leerplichtig from 1-4-2019, tiener 2 fourteen on 20-8-2019, oudere 3 kwalificatieplichtig from

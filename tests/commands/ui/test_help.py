@@ -13,8 +13,8 @@ import typer
 from typer.core import TyperGroup
 
 from lpa.cli import _shared_options
-from lpa.commands.ui.index import ALIASES, COMMANDS
-from lpa.commands.ui.wortel import Wortel
+from lpa.commands.ui.command import Wortel
+from lpa.commands.ui.help import ALIASES, COMMANDS
 from tests.conftest import Lpa
 
 ROOT = Path(__file__).parents[3]

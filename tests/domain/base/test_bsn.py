@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lpa.domain.base.bsn import gemaskeerd, lees_bsn
+from lpa.domain.base.nummers import gemaskeerd, lees_bsn
 from lpa.errors import ExitCode, GegevensGeweigerd
 
 

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lpa.domain.base.datum import kort
-from lpa.domain.base.tijdstip import lees_dag, lees_dag_of_tijdstip, lees_tijdstip, op_tijd
+from lpa.domain.base.datum import kort, lees_dag, lees_dag_of_tijdstip, lees_tijdstip, op_tijd
 from lpa.errors import VerkeerdGebruik
 from tests.domain.factories import dag, moment
 

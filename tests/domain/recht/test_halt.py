@@ -19,8 +19,8 @@ from lpa.domain.recht.halt import (
 )
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG, NIET_MEER, VRIJGESTELD
 from lpa.domain.recht.mas import GESLAAGD, MISLUKT
+from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL
 from lpa.domain.recht.sancties import Haltgeval
-from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL
 from lpa.errors import Geweigerd
 from tests.domain.factories import dag, maak_interventie, maak_melding
 

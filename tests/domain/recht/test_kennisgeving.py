@@ -23,7 +23,7 @@ from lpa.domain.recht.kennisgeving import (
     vorige_juli,
 )
 from lpa.domain.recht.leerplicht import plicht
-from lpa.domain.records.vrijstelling import Vrijstelling
+from lpa.domain.records.aanvraag import Vrijstelling
 from lpa.storage.register.vakanties import kalender
 from tests.domain.factories import dag, maak_vrijstelling
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG, NIET_MEER, NOG_NIET, geboren_tussen, plicht
-from lpa.domain.records.omstandigheden import Omstandigheden
+from lpa.domain.records.jongere import Omstandigheden
 from lpa.storage.register.vakanties import kalender
 from tests.domain.factories import dag
 

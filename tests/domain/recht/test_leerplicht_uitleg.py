@@ -6,9 +6,8 @@ import pytest
 
 from lpa.domain.base.datum import kort
 from lpa.domain.kalender.schoolkalender import Kalender
-from lpa.domain.recht.leerplicht import plicht
-from lpa.domain.recht.plichtuitleg import leg_uit, vijfjarige
-from lpa.domain.records.omstandigheden import Omstandigheden
+from lpa.domain.recht.leerplicht import leg_uit, plicht, vijfjarige
+from lpa.domain.records.jongere import Omstandigheden
 from lpa.storage.register.vakanties import kalender
 from tests.domain.factories import dag
 

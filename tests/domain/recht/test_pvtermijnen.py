@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lpa.domain.recht.mas import GESLAAGD, MISLUKT
-from lpa.domain.recht.pvtermijnen import AFSCHRIFT_GRONDSLAG, afschrift_termijn, na_pv, pv_termijnen
+from lpa.domain.recht.zaaktermijnen import AFSCHRIFT_GRONDSLAG, afschrift_termijn, na_pv, pv_termijnen
 from lpa.domain.records.zaak import Interventie
 from tests.domain.factories import dag, maak_interventie, maak_melding
 

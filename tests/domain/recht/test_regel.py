@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lpa.domain.recht.eigenregel import Eigenregel
 from lpa.domain.recht.regel import (
     GEHEUGEN,
     NAGEGAAN,
@@ -19,6 +18,7 @@ from lpa.domain.recht.regel import (
     UITLEG,
     ZEKERHEID,
     Duur,
+    Eigenregel,
     JaarlijkseDag,
     Regel,
     Regelboek,

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from lpa.domain.kalender.schoolkalender import Kalender
+from lpa.domain.recht.aanschrijven import reden_leeftijd, rmc_leeftijd, twijfels_overdracht
 from lpa.domain.recht.leerplicht import plicht
 from lpa.domain.recht.regel import GEHEUGEN, NAGEGAAN, UITLEG
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.recht.rmc import reden_leeftijd, rmc_leeftijd, twijfels_overdracht
 from tests.domain.factories import dag, maak_jongere
 
 GEBOREN = dag("12-03-2002")

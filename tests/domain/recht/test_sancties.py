@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lpa.domain.recht.eigenregel import Eigenregel
 from lpa.domain.recht.leerplicht import LEERPLICHTIG
+from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Eigenregel, Uitkomst, samen
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.sancties import (
     GEWEIGERD,
@@ -25,7 +25,6 @@ from lpa.domain.recht.sancties import (
     luxegeval,
     na_verlof,
 )
-from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst, samen
 from tests.domain.factories import dag, maak_melding, maak_verlof
 
 OUD, NIEUW, LAATSTE, NA = dag("31-05-2017"), dag("01-06-2017"), dag("31-07-2020"), dag("01-08-2020")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lpa.domain.recht.regel import Duur, JaarlijkseDag
+from lpa.domain.recht.regel import JA, VRAAGT_OORDEEL, Duur, JaarlijkseDag
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import (
     DEFINITIE,
@@ -20,9 +20,7 @@ from lpa.domain.recht.termijnen import (
     lees_soort,
     moet_kunnen_opschorten,
 )
-from lpa.domain.recht.termijnsom import Stilstand, Verlenging
-from lpa.domain.recht.termijnwet import uitgesloten, van_toepassing, verschoven
-from lpa.domain.recht.uitkomst import JA, VRAAGT_OORDEEL
+from lpa.domain.recht.termijnsom import Stilstand, Verlenging, uitgesloten, van_toepassing, verschoven
 from lpa.errors import GegevensGeweigerd, Geweigerd, LpaFout, VerkeerdGebruik
 from tests.domain.factories import dag
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lpa.domain.recht.regel import Duur
-from lpa.domain.recht.termijnwet import einde, uitgesloten, van_toepassing
+from lpa.domain.recht.termijnsom import einde, uitgesloten, van_toepassing
 from tests.domain.factories import dag
 
 EEN_DAG = timedelta(days=1)

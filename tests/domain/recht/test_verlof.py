@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lpa.domain.kalender.schooldagen import tel
 from lpa.domain.kalender.schooljaar import Schooljaar
-from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst
+from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Uitkomst
 from lpa.domain.recht.verlof import (
     DIRECTEUR,
     OORDEEL,
@@ -22,7 +22,7 @@ from lpa.domain.recht.verlof import (
     tel_verlof,
     toets,
 )
-from lpa.domain.records.verlof import AMBTENAAR, Verlof
+from lpa.domain.records.aanvraag import AMBTENAAR, Verlof
 from lpa.storage.register.vakanties import kalender
 from tests.domain.factories import dag, maak_verlof
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lpa.domain.base.soorten import VRIJSTELLING_UITKOMSTEN, VRIJSTELLINGSGRONDEN
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
 from lpa.domain.recht.leerplicht import plicht
-from lpa.domain.recht.uitkomst import JA, NEE, VRAAGT_OORDEEL, Uitkomst
+from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Uitkomst
 from lpa.domain.recht.vrijstelling import (
     Toetsvraag,
     aard,
@@ -24,8 +24,8 @@ from lpa.domain.recht.vrijstelling import (
     twijfels,
 )
 from lpa.domain.recht.zaaktermijnen import zaaktermijnen
-from lpa.domain.records.omstandigheden import Omstandigheden
-from lpa.domain.records.vrijstelling import Grondtelling, Vrijstelling, soorten_van_tellen, telling
+from lpa.domain.records.aanvraag import Grondtelling, Vrijstelling, soorten_van_tellen, telling
+from lpa.domain.records.jongere import Omstandigheden
 from lpa.errors import GegevensGeweigerd, Geweigerd, LpaFout, VerkeerdGebruik
 from lpa.storage.register.vakanties import kalender
 from tests.domain.factories import dag, maak_inschrijving, maak_vrijstelling

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lpa.domain.records.jongere import omschrijving, zelfde_persoon
-from lpa.domain.records.omstandigheden import Omstandigheden
+from lpa.domain.records.jongere import Omstandigheden, omschrijving, zelfde_persoon
 from tests.domain.factories import dag, maak_jongere
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lpa.domain.doubts.overstap import twijfels_overstap, twijfels_uitkomst
 from lpa.domain.kalender.schooljaar import Schooljaar
-from lpa.domain.recht.eigenregel import Eigenregel
+from lpa.domain.recht.regel import Eigenregel
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.overstap import (
     INGESCHREVEN,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lpa.domain.base.soorten import INTERVENTIES
+from lpa.domain.recht.mas import WPG, moet_hier_kunnen, opmerking, twijfels_volgorde
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.recht.stapvolgorde import WPG, moet_hier_kunnen, opmerking, twijfels_volgorde
 from lpa.domain.zaak.keten import (
     AVG_TAAK,
     CONTACTSOORTEN,

@@ -18,17 +18,17 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.soorten import AFHANDELINGEN
 from lpa.domain.jaar.cijfers import Jaarcijfer
-from lpa.domain.kalender.vakantieregel import Vakantieregel, Vrijedag
+from lpa.domain.kalender.schoolkalender import Vakantieregel, Vrijedag
 from lpa.domain.kalender.werkrooster import Afwezig
-from lpa.domain.recht.eigenregel import Eigenregel
 from lpa.domain.recht.mas import Routestap
+from lpa.domain.recht.regel import Eigenregel
+from lpa.domain.records.aanvraag import Uitstel
+from lpa.domain.records.bestand import Eigenschap
 from lpa.domain.records.brief import Afzender, Brief
-from lpa.domain.records.eigenschap import Eigenschap
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import GESLACHTEN, Jongere, Verzorger
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
-from lpa.domain.records.verlof import Uitstel
 from lpa.domain.records.zaak import Heropening, Melding
 from lpa.domain.zaak.keten import Contact, Deling
 from lpa.storage.engine.file import Bestand, Schrijver, many, one

@@ -16,8 +16,7 @@ from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.errors import ExitCode, GegevensGeweigerd, LpaFout, NietGevonden
 from lpa.storage.engine.file import Bestand
 from lpa.storage.jaar import tellen
-from lpa.storage.jaar.cijferbestand import KOLOMMEN, lees, schrijf
-from lpa.storage.jaar.jaarcijfers import bewaar
+from lpa.storage.jaar.cijferbestand import KOLOMMEN, bewaar, lees, schrijf
 from lpa.storage.register.vakanties import kalender
 from tests.domain.overzichten import maak_overzicht
 

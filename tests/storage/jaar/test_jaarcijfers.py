@@ -12,7 +12,7 @@ from lpa.domain.jaar.cijfers import STREEP, VASTGESTELD, Jaarcijfer
 from lpa.errors import ExitCode, Geweigerd
 from lpa.storage.engine.file import Bestand, many
 from lpa.storage.engine.logboek import laatste, maak_ongedaan
-from lpa.storage.jaar.jaarcijfers import Uitkomst, bewaar
+from lpa.storage.jaar.cijferbestand import Uitkomst, bewaar
 from tests.domain.overzichten import cijfers
 from tests.storage.helpers import dump
 

@@ -23,7 +23,7 @@ from lpa.domain.records.zaak import Zaak
 from lpa.storage.engine.file import Bestand, eigenschap, many
 from lpa.storage.engine.rows import fill
 from lpa.storage.jaar import tellen
-from lpa.storage.jaar.achter import achter_cel, achter_registercel
+from lpa.storage.jaar.tellen import achter_cel, achter_registercel
 from lpa.storage.register.vakanties import kalender
 from tests.conftest import NU
 from tests.domain.factories import (

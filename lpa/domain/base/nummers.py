@@ -1,4 +1,4 @@
-"""The BSN: read strictly, shown sparingly (Wabb art. 10: it is not for everyone to see)."""
+"""Numbers that prove themselves: BSN (Wabb art. 10: not for everyone to see) and postcode."""
 
 from __future__ import annotations
 
@@ -28,3 +28,20 @@ def lees_bsn(tekst: str) -> str:
 def gemaskeerd(bsn: str | None) -> str:
     """`•••••0019`: enough to recognise, not enough to use."""
     return "•••••" + bsn[-4:] if bsn else ""
+
+
+def lees_postcode(tekst: str) -> str:
+    """`8181aa` as `8181 AA`; what is no Dutch postcode stays as it was typed: people live abroad too."""
+    from stdnum.nl import postcode
+
+    kaal = schoon(tekst)
+    return str(postcode.validate(kaal)) if postcode.is_valid(kaal) else kaal
+
+
+def twijfels_postcode(tekst: str) -> list[str]:
+    """The doubt about a postcode that does not read as four digits and two letters."""
+    from stdnum.nl import postcode
+
+    if not tekst or postcode.is_valid(tekst):
+        return []
+    return ["dit is geen Nederlandse postcode, zoals 8181 AA"]  # the log keeps this: no address in it

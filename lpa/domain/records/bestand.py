@@ -1,9 +1,23 @@
-"""What the log holds: one line a changed row, gathered by the command that changed it."""
+"""What a case file knows of itself: its properties, and its log by the command that changed a row."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
+
+from lpa.domain.base.record import Record, record
+
+WERKDAGEN = "werkdagen"
+
+
+@record
+class Eigenschap(Record):
+    """One property of the file; `sleutel` is its name."""
+
+    nummer: int = 0
+    sleutel: str
+    waarde: str
+    versie: int = 1
 
 
 class Logregel(NamedTuple):

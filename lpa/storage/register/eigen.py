@@ -1,13 +1,18 @@
-"""The rows that the officer added to the rule book."""
+"""What the officer set herself: properties of the file, and rows of the rule book."""
 
 from __future__ import annotations
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.recht.eigenregel import Eigenregel
-from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.regel import Eigenregel, Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.records.bestand import Eigenschap
 from lpa.storage.engine.file import many, one
+
+
+def lees(conn: sqlite.Connection, sleutel: str) -> Eigenschap:
+    """The property of this name; one with an empty value and no number where it was never said."""
+    return one(conn, Eigenschap, "sleutel = ?", sleutel) or Eigenschap(sleutel=sleutel, waarde="")
 
 
 def regelboek(conn: sqlite.Connection) -> Regelboek:
