@@ -1,1 +1,1 @@
-"""Speed, measured: whole processes, as ratios to bare Python in one run."""
+"""Tools beside the program: its speed, measured, and the generator of the practice records."""

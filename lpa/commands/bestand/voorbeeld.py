@@ -9,16 +9,14 @@ from lpa.commands.jaar.overzicht import toon_overzicht
 from lpa.commands.ui import answer
 from lpa.commands.ui.command import optie, single
 from lpa.commands.ui.session import bestand
-from lpa.domain.jaar.overzicht import bekende_rijen
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.errors import VerkeerdGebruik
-from lpa.storage import voorbeeldnamen
-from lpa.storage.engine import create
-from lpa.storage.jaar import cijferbestand
+from lpa.storage.engine import create, oefenbestand
 
 app, _command = single("voorbeeld", "lpa voorbeeld --map oefenen")
 BESTAND = "voorbeeld.lpa"
 JAAR = Schooljaar(2019)
+EIGENSCHAPPEN = {"gemeente": "Heerde", "regio": "midden", "werkdagen": "ma di do"}
 PROBEER = (
     "lpa overzicht 2019-2020 --uit-zaken 6/verhuisd",
     "lpa melding lijst --open",
@@ -35,19 +33,13 @@ def voorbeeld(
     De cijfers van 2014-2015 tot en met 2018-2019 zijn de echte van Heerde; die van 2019-2020 worden
     geteld uit verzonnen zaken. Het bestand heeft geen wachtwoord. Uw eigen bestand verandert niet.
     """
-    from lpa.domain.voorbeeld import maak_voorbeeld
-
     if settings.current().bestand_tekst:
         raise VerkeerdGebruik(
             "`lpa voorbeeld` maakt altijd een eigen bestand", "kies de map met --map, zonder --bestand"
         )
     pad = _plaats(map_)
     if not pad.exists():
-        register = maak_voorbeeld(voorbeeldnamen.voornamen(), voorbeeldnamen.achternamen())
-        with voorbeeldnamen.historie() as historie:
-            cijfers = cijferbestand.lees(historie, bekende_rijen())
-        eigenschappen = {"gemeente": "Heerde", "regio": "midden", "werkdagen": "ma di do"}
-        create.maak(pad, None, eigenschappen, [*register.records, *cijfers])
+        create.maak(pad, None, EIGENSCHAPPEN, [*oefenbestand.records(), *oefenbestand.historie()])
         answer.say(f"Het oefenbestand staat in {pad}.")
     else:
         answer.say(f"Het oefenbestand in {pad} was er al. Verwijder het om opnieuw te beginnen.")

@@ -5,7 +5,7 @@ A `Melding` lies in two tables: what every zaak has in `zaak`, the rest in `meld
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date, datetime
 from decimal import Decimal
@@ -103,9 +103,20 @@ def _readers(soort: type) -> tuple[tuple[str, Any], ...]:
     return tuple((f.name, _reader(str(f.type))) for f in fields(soort))
 
 
+@per_class
+def _text_readers(soort: type) -> dict[str, Any]:
+    """The same for text, in which a number is written in digits and a bool as 0 or 1."""
+    telbaar = {"int": int, "bool": lambda tekst: bool(int(tekst))}
+    return {f.name: telbaar.get(_kern(str(f.type))) or _reader(str(f.type)) for f in fields(soort)}
+
+
 def _reader(soort: str) -> Any:
-    kern = soort.removesuffix(" | None")
-    return {"date": date.fromisoformat, "datetime": datetime.fromisoformat, "Decimal": Decimal, "bool": bool}.get(kern)
+    lezers = {"date": date.fromisoformat, "datetime": datetime.fromisoformat, "Decimal": Decimal, "bool": bool}
+    return lezers.get(_kern(soort))
+
+
+def _kern(soort: str) -> str:
+    return soort.removesuffix(" | None")
 
 
 def to_record(soort: type[R], rij: Iterable[Any]) -> R:
@@ -119,6 +130,17 @@ def to_record(soort: type[R], rij: Iterable[Any]) -> R:
     except (ValueError, ArithmeticError) as fout:
         raise Beschadigd("in het bestand staat een waarde die niet kan bestaan", KOPIE) from fout
     return soort(**waarden)
+
+
+def from_text(soort: type[R], cellen: Mapping[str, str]) -> R:
+    """A record of class `soort` from text by the names of its fields, each as its table would hold it.
+
+    A field that is left out or empty has its default. Raises ValueError, KeyError or TypeError for what is no
+    value, no field or not enough.
+    """
+    lezers = _text_readers(soort)
+    gevuld = ((naam, cel, lezers[naam]) for naam, cel in cellen.items() if cel)
+    return soort(**{naam: lees(cel) if lees else cel for naam, cel, lees in gevuld})
 
 
 @per_class

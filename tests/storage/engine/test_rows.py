@@ -22,7 +22,7 @@ from lpa.domain.kalender.schoolkalender import Vakantieregel, Vrijedag
 from lpa.domain.kalender.werkrooster import Afwezig
 from lpa.domain.recht.mas import Routestap
 from lpa.domain.recht.regel import Eigenregel
-from lpa.domain.records.aanvraag import Uitstel
+from lpa.domain.records.aanvraag import Uitstel, Vrijstelling
 from lpa.domain.records.bestand import Eigenschap
 from lpa.domain.records.brief import Afzender, Brief
 from lpa.domain.records.eigentermijn import Eigentermijn
@@ -32,7 +32,7 @@ from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.records.zaak import Heropening, Melding
 from lpa.domain.zaak.keten import Contact, Deling
 from lpa.storage.engine.file import Bestand, Schrijver, many, one
-from lpa.storage.engine.rows import TABELNAMEN, delen, fill, selection, to_record, to_row
+from lpa.storage.engine.rows import TABELNAMEN, Deel, delen, fill, from_text, selection, to_record, to_row
 from tests.conftest import NU
 from tests.domain.factories import (
     dag,
@@ -244,6 +244,22 @@ def test_a_figure_keeps_its_digits(gevuld: Bestand, getal: Decimal, ander: str) 
         assert gelezen.waarde == waarde
         assert gelezen.waarde is not None
         assert f"{gelezen.waarde:f}" == f"{waarde:f}"
+
+
+EERSTE = list({type(record): record for record in reversed(VOLLEDIG)}.values())
+
+
+@pytest.mark.parametrize("record", EERSTE, ids=lambda record: type(record).__name__)
+def test_every_field_of_a_record_survives_as_text(record: Any) -> None:
+    rij = to_row(record, Deel("", tuple(f.name for f in fields(record))))
+    cellen = {naam: "" if waarde is None else str(waarde) for naam, waarde in rij.items()}
+    assert from_text(type(record), cellen) == record
+
+
+def test_a_no_that_was_said_is_another_than_nothing_in_text() -> None:
+    ja, nee, niets = ({"behandelend": "1"}, {"behandelend": "0"}, {"behandelend": ""})
+    verder = {"soort": "5a", "jongere": "1", "geopend_op": "2019-10-10"}
+    assert [from_text(Vrijstelling, verder | cel).behandelend for cel in (ja, nee, niets)] == [True, False, None]
 
 
 def test_a_row_of_the_wrong_width_is_no_record() -> None:

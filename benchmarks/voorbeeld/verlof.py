@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from benchmarks.voorbeeld.register import Register
 from lpa.domain.base.datum import leeftijd
 from lpa.domain.base.soorten import GEWICHTIG, VAKANTIE
 from lpa.domain.records.aanvraag import AFGEWEZEN, AMBTENAAR, DOORGESTUURD, HOOFD, TOEGEWEZEN, Verlof
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import schooljaar_van
-from lpa.domain.voorbeeld_register import Register
 
 _ZES, _ELF = 6, 11  # the ages of these pupils
 

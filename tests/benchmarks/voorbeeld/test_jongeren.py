@@ -1,0 +1,64 @@
+"""The invented jongeren: none of them exists, and their names and days are spread."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from datetime import date
+
+import pytest
+from stdnum.nl import bsn
+
+from benchmarks.voorbeeld import namen
+from benchmarks.voorbeeld.voorbeeld import Voorbeeld
+from lpa.domain.base.datum import leeftijd
+from lpa.domain.base.tekst import vouw, zoeksleutel
+from lpa.domain.records.jongere import zelfde_persoon
+
+PEILDATUM = date(2019, 10, 1)
+
+
+def test_bsns_are_of_the_test_series_valid_and_used_once(voorbeeld: Voorbeeld) -> None:
+    nummers = [j.bsn for j in voorbeeld.jongeren if j.bsn]
+    assert all(n.startswith("9999") and bsn.is_valid(n) for n in nummers)
+    assert len(set(nummers)) == len(nummers)
+    assert 0.45 < len(nummers) / len(voorbeeld.jongeren) < 0.55
+
+
+def test_no_two_jongeren_have_one_name_and_birth_date(voorbeeld: Voorbeeld) -> None:
+    op_dag = defaultdict(list)
+    for jongere in voorbeeld.jongeren:
+        op_dag[jongere.geboortedatum].append(jongere)
+    assert not [j for groep in op_dag.values() for j in groep if zelfde_persoon(j, groep)]
+
+
+@pytest.mark.parametrize("getypt", ["IJpma", "ypma", "Daniël", "DANIEL", "van IJzendoorn", "Sørensen", "łukasik"])
+def test_some_names_try_the_folding_of_the_search(voorbeeld: Voorbeeld, getypt: str) -> None:
+    assert any(zoeksleutel(getypt) in j.zoeksleutel for j in voorbeeld.jongeren)
+
+
+def test_names_and_birthdays_are_spread(voorbeeld: Voorbeeld) -> None:
+    maanden = Counter(j.geboortedatum.month for j in voorbeeld.jongeren)
+    assert min(maanden.values()) > 350
+    assert {j.geslacht for j in voorbeeld.jongeren} == {"m", "v"}
+    assert any(j.tussenvoegsel == "van der" for j in voorbeeld.jongeren)
+
+
+@pytest.mark.parametrize("lijst", [namen.voornamen(), namen.achternamen()])
+def test_the_lists_of_names_hold_no_name_twice(lijst: tuple[str, ...]) -> None:
+    assert all(regel == regel.strip() != "" for regel in lijst)
+    assert not [naam for naam, keer in Counter(map(vouw, lijst)).items() if keer > 1]
+
+
+def test_addresses_languages_and_secret_addresses_occur(voorbeeld: Voorbeeld) -> None:
+    met_adres = [j for j in voorbeeld.jongeren if j.adres]
+    assert {j.plaats for j in met_adres} == {"Heerde", "Wapenveld", "Veessen", "Vorchten"}
+    assert {j.postcode[:4] for j in met_adres} == {"8180", "8181"}
+    assert 3 <= sum(j.geheim_adres for j in met_adres) <= 30
+    assert {j.taal for j in voorbeeld.jongeren} == {"", "Arabisch", "Pools", "Tigrinya"}
+
+
+def test_some_17_year_olds_without_a_school_have_a_startkwalificatie(voorbeeld: Voorbeeld) -> None:
+    ingeschreven = {i.jongere for i in voorbeeld.inschrijvingen}
+    met = [j for j in voorbeeld.jongeren if j.startkwalificatie_op]
+    assert len(met) == 30
+    assert all(leeftijd(j.geboortedatum, PEILDATUM) == 17 and j.nummer not in ingeschreven for j in met)

@@ -1,0 +1,77 @@
+"""The invented zaken: nothing about them is doubtful."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from datetime import date
+
+from benchmarks.voorbeeld.voorbeeld import Voorbeeld
+from lpa.domain.base.soorten import AFHANDELINGEN, INTERVENTIES, RELATIEF, VRIJSTELLING_UITKOMSTEN
+from lpa.domain.doubts.zaak import MeldingFeiten, twijfels_interventie, twijfels_melding, twijfels_sluiten
+
+LATER = date(2030, 1, 1)
+
+
+def test_no_melding_raises_a_doubt(voorbeeld: Voorbeeld) -> None:
+    inschrijvingen, meldingen = defaultdict(list), defaultdict(list)
+    for i in voorbeeld.inschrijvingen:
+        inschrijvingen[i.jongere].append(i)
+    for m in voorbeeld.meldingen:
+        meldingen[m.jongere].append(m)
+    for m in voorbeeld.meldingen:
+        jongere = voorbeeld.jongeren[m.jongere - 1]
+        feiten = MeldingFeiten(jongere, inschrijvingen[m.jongere], meldingen[m.jongere], m.geopend_op)
+        assert twijfels_melding(m, feiten) == []
+
+
+def test_no_step_and_no_closing_raises_a_doubt(voorbeeld: Voorbeeld) -> None:
+    stappen = defaultdict(list)
+    zaken = {m.nummer: m for m in voorbeeld.meldingen}
+    for stap in voorbeeld.interventies:
+        assert stap.soort in INTERVENTIES
+        assert twijfels_interventie(stap, zaken[stap.zaak], LATER) == []
+        stappen[stap.zaak].append(stap)
+    for m in voorbeeld.meldingen:
+        if m.gesloten_op:
+            assert m.afhandeling in AFHANDELINGEN[m.soort]
+            assert twijfels_sluiten(m, m.gesloten_op, stappen[m.nummer], LATER) == []
+
+
+def test_meldingen_fall_on_weekdays_within_the_schooljaar(voorbeeld: Voorbeeld) -> None:
+    zaken = [*voorbeeld.meldingen, *voorbeeld.vrijstellingen]
+    dagen = [z.geopend_op for z in zaken] + [z.gesloten_op for z in zaken if z.gesloten_op]
+    dagen += [stap.datum for stap in voorbeeld.interventies]
+    assert all(dag.weekday() < 5 and date(2019, 8, 19) <= dag <= date(2020, 7, 17) for dag in dagen)
+
+
+def test_little_is_reported_while_the_schools_are_closed(voorbeeld: Voorbeeld) -> None:
+    signalen = [m.geopend_op for m in voorbeeld.meldingen if m.soort in ("signaal", "langdurig")]
+    assert sum(date(2020, 3, 16) <= dag < date(2020, 6, 1) for dag in signalen) < 6
+
+
+def test_meldingen_through_duo_have_a_number_of_their_own(voorbeeld: Voorbeeld) -> None:
+    nummers: dict[str, list[str | None]] = defaultdict(list)
+    for m in voorbeeld.meldingen:
+        nummers[m.soort].append(m.meldingsnummer)
+    via_duo = [n for soort in (*RELATIEF, "overig") for n in nummers[soort]]
+    assert all(n and len(n) == 7 and n.isdigit() for n in via_duo)
+    assert len(set(via_duo)) == len(via_duo)
+    assert set(nummers["absoluut"]) == set(nummers["preventief"]) == {None}
+
+
+def test_fifteen_jongeren_have_two_or_three_signaalmeldingen_that_follow_one_another(voorbeeld: Voorbeeld) -> None:
+    per_jongere = Counter(m.jongere for m in voorbeeld.meldingen if m.soort == "signaal")
+    assert Counter(per_jongere.values())[2] == 10
+    assert Counter(per_jongere.values())[3] == 5
+    zaken = {m.nummer: m for m in voorbeeld.meldingen}
+    for m in voorbeeld.meldingen:
+        if m.vervolg_op:
+            assert zaken[m.vervolg_op].jongere == m.jongere
+            assert m.vervolg_op < m.nummer
+
+
+def test_exempted_jongeren_are_enrolled_nowhere_and_one_is_refused(voorbeeld: Voorbeeld) -> None:
+    ingeschreven = {i.jongere for i in voorbeeld.inschrijvingen}
+    assert not ingeschreven & {v.jongere for v in voorbeeld.vrijstellingen}
+    assert Counter(v.afhandeling for v in voorbeeld.vrijstellingen) == {"toegekend": 7, "geweigerd": 1}
+    assert {v.afhandeling for v in voorbeeld.vrijstellingen} <= set(VRIJSTELLING_UITKOMSTEN)
