@@ -1,0 +1,150 @@
+"""All asking on a terminal: a text, a choice, yes or no, what to do with an overview, a password.
+
+Every answer ends with Enter. What is refused stays on its line to be mended, with the reason below it. `<` raises
+Back; Ctrl-C and Ctrl-D raise KeyboardInterrupt. Load this module only when there is something to ask.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+from lpa.commands import answer
+from lpa.commands.ui.line import Complete, Line
+from lpa.domain.tekst import kies, opsomming, schone_alinea, schoon, vouw
+from lpa.errors import Afgebroken, NietBevestigd, VerkeerdGebruik
+from lpa.output.cells import breedte, kap, veilig, wikkel
+
+T = TypeVar("T")
+BACK = "<"
+_SHORT, _LONG = 5, 20  # cells beside a question for its answer: a letter or a number, anything else
+_HEAD = re.compile(r"[:,(]")  # ends the words that name a choice
+
+
+class Back(Afgebroken):
+    """She typed `<`: one question back. Where there is none, it leaves the command with nothing stored."""
+
+
+def ask_text(
+    label: str, read: Callable[[str], T], *, default: str = "", shown: str = "", hint: str = "",
+    complete: Complete | None = None, multiline: bool = False,
+) -> T:  # fmt: skip
+    """Ask for a text; what `read` makes of it, cleaned of control marks. Raises Back.
+
+    `read` raises LpaFout for what is no answer. An empty line means `default`, for which `shown` stands between the
+    brackets. `complete` gives lines to choose from while she types. A `multiline` answer ends with an empty line.
+    """
+    clean = schone_alinea if multiline else schoon
+
+    def read_text(typed: str) -> T:
+        return read(clean(typed) or default)
+
+    text = _label(label, hint, shown or default)
+    return _ask(text, read_text, _LONG, complete=complete, ends=_ends if multiline else None)
+
+
+def ask_choice(label: str, choices: Mapping[str, str], *, default: str = "") -> str:
+    """Ask for one of `choices` (key → what is shown), listed with a letter each; its key. Raises Back.
+
+    The letter, the word or its beginning means a choice; an empty line means `default`.
+    """
+    keys = letters(choices)
+    for letter, choice in keys.items():
+        answer.say_beside(f"   {letter}  ", choices[choice])
+    own = next((letter for letter, choice in keys.items() if choice == default), "")
+
+    def pick(typed: str) -> str:
+        return default if default and not typed.strip() else _pick(schoon(typed), choices, keys)
+
+    return _ask(_label(label, "/".join(keys), own), pick)
+
+
+def ask_yes_no(label: str, default: bool) -> bool:
+    """Ask for ja or nee, or its beginning; an empty line means `default`, which has the capital. Raises Back."""
+    return _ask(f"{label} {'[J]a / [n]ee' if default else '[j]a / [N]ee'}:", lambda typed: _yes(typed, default))
+
+
+def ask_to_store(count: int) -> int:
+    """Ask what to do with an overview of `count` answers: the number of the one to change, 0 to store them.
+
+    Raises NietBevestigd for nee, and Back.
+    """
+
+    def read(typed: str) -> int:
+        text = typed.strip()
+        if text.isascii() and text.isdigit() and len(text) < _LONG and 1 <= int(text) <= count:
+            return int(text)
+        if not _yes(text, True, f", n of een nummer van 1 tot {count}"):
+            raise NietBevestigd
+        return 0
+
+    return _ask("Opslaan? [J]a / [n]ee / nummer = wijzigen:", read)
+
+
+def ask_password(label: str) -> str:
+    """Ask for a pass-phrase, which is not shown; what was typed, as it is."""
+    return Line(_above(f"{label}:", _LONG), str, secret=True).ask()
+
+
+def letters(choices: Iterable[str]) -> dict[str, str]:
+    """A key for each choice: the first of its letters that is still free, else a number."""
+    keys: dict[str, str] = {}
+    for choice in choices:
+        free = (c for c in (*choice.lower(), *"0123456789") if c.isalnum() and c not in keys)
+        keys[next(free, str(len(keys) + 1))] = choice
+    return keys
+
+
+def _ask(
+    label: str, read: Callable[[str], T], room: int = _SHORT, *, complete: Complete | None = None,
+    ends: Callable[[str], bool] | None = None,
+) -> T:  # fmt: skip
+    def read_or_back(typed: str) -> T:
+        if typed.strip() == BACK:
+            raise Back
+        return read(typed)
+
+    return Line(_above(label, room), read_or_back, complete=complete, ends=ends).ask()
+
+
+def _ends(typed: str) -> bool:
+    """Whether Enter ends an answer of more lines: on an empty last line, and after `<` alone."""
+    return typed.strip() == BACK or not typed.rpartition("\n")[2].strip()
+
+
+def _yes(typed: str, default: bool, others: str = " of n") -> bool:
+    text = typed.strip().casefold()
+    if not any(word.startswith(text) for word in ("ja", "nee")):
+        raise VerkeerdGebruik(f"'{schoon(typed)[:20]}' is geen antwoord", f"typ j{others}")
+    return text[0] == "j" if text else default
+
+
+def _pick(text: str, choices: Mapping[str, str], keys: Mapping[str, str]) -> str:
+    """The choice that was typed: by its letter, its word, or the beginning of that. Raises VerkeerdGebruik."""
+    if not text:
+        raise VerkeerdGebruik("er is nog niets gekozen", "typ een letter uit de lijst")
+    if choice := keys.get(text.casefold()):
+        return choice
+    folded = vouw(text)
+    forms = {choice: (vouw(choice), vouw(shown)) for choice, shown in choices.items()}
+    whole = [choice for choice, words in forms.items() if folded in words]
+    fits = whole or [choice for choice, words in forms.items() if any(w.startswith(folded) for w in words)]
+    if len(fits) > 1:
+        named = [f"{key} ({_HEAD.split(choices[c])[0].strip()})" for key, c in keys.items() if c in fits]
+        raise VerkeerdGebruik(f"'{text}' kan meer betekenen", f"typ {opsomming(named, 'of')}")
+    return fits[0] if fits else kies(text, choices, "antwoord", choices)
+
+
+def _label(label: str, hint: str, default: str) -> str:
+    """`Uren (ja/nee) [16]:`."""
+    between = kap(veilig(default), answer.width())
+    return label + (f" ({hint})" if hint else "") + (f" [{between}]" if between else "") + ":"
+
+
+def _above(label: str, room: int) -> str:
+    """A question in lines that fit; where less than `room` is left, the answer gets a line of its own."""
+    width = answer.width()
+    lines = wikkel(veilig(label), width - 2)
+    left = width - breedte(lines[-1]) - 2
+    return "\n ".join(lines) + ("\n" if left < min(room, width // 4) else "")
