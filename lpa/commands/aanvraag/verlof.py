@@ -14,12 +14,12 @@ from lpa.commands.gate.change import Wijziging, met
 from lpa.commands.gate.geheim import Geheim
 from lpa.commands.gate.listing import Alles, Csv, Meest
 from lpa.commands.gate.store import vastleggen
-from lpa.commands.recht.recht import Regio, School, kalender_gevraagd, misschien
+from lpa.commands.recht.recht import Regio, School, kalender_gevraagd
 from lpa.commands.ui import answer
 from lpa.commands.ui.command import Gegeven, Toch, met_velden, met_verbs, noun, optie, verb, vlag
 from lpa.commands.ui.field import Antwoorden, Veld
 from lpa.commands.ui.form import Formulier, ingevuld
-from lpa.commands.ui.session import bestand, vandaag
+from lpa.commands.ui.session import bestand, misschien, vandaag
 from lpa.commands.ui.velden import JONGEREN, SCHOOL, dagveld, getal, keuze, komende_datum, nummer, vandaagveld
 from lpa.domain.base.csvtekst import BOM, excel
 from lpa.domain.base.datum import kort, lang

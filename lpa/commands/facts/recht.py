@@ -14,6 +14,7 @@ from lpa.domain.base.datum import kort
 from lpa.domain.kalender.schooldagen import tel
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht import verlof as recht
+from lpa.domain.recht.aanschrijven import twijfels_overdracht
 from lpa.domain.recht.halt import Haltkans, haltkans, verzuim_op
 from lpa.domain.recht.leerplicht import Plicht, eerste_maand, plicht
 from lpa.domain.recht.mas import HALT
@@ -24,7 +25,7 @@ from lpa.domain.recht.zaaktermijnen import zaaktermijnen
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.jongere import Jongere, Omstandigheden
 from lpa.domain.records.school import Inschrijving
-from lpa.domain.records.zaak import Melding
+from lpa.domain.records.zaak import Melding, Zaak
 from lpa.output.zaak.verlof import Verlofstand
 from lpa.storage.register import eigen, registers, vakanties
 from lpa.storage.zaak import aanvragen, routes, zaken
@@ -127,3 +128,9 @@ def haltkans_op(conn: Connection, m: Melding, op: date, **gezegd: Any) -> Haltka
     geval = Haltgeval(op, jongere.geboortedatum)._replace(**gezegd)
     afgehandeld = [z for z in zaken.met_afhandeling(conn, m.jongere, HALT) if z.nummer != m.nummer]
     return haltkans(m, geval, plicht, routes.haltstappen(conn, m.jongere), afgehandeld, boek)
+
+
+def twijfels_rmc(conn: Connection, zaak: Zaak, op: date) -> list[str]:
+    """Doubts about ending any zaak with a handing over to RMC on day `op`."""
+    boek, jongere = eigen.regelboek(conn), registers.jongere(conn, zaak.jongere)
+    return twijfels_overdracht(jongere, plichtstand(conn, jongere, boek).plicht, op, boek)

@@ -17,8 +17,7 @@ from lpa.commands.ui.field import Antwoorden
 from lpa.commands.ui.form import Formulier
 from lpa.commands.ui.session import bestand, noem_zaak, vandaag
 from lpa.commands.ui.subject import Jongere, Wie, onderwerp
-from lpa.commands.ui.velden import nummer
-from lpa.commands.zaak.stap import DATUM
+from lpa.commands.ui.velden import DATUM, nummer
 from lpa.domain.base.datum import lang
 from lpa.domain.doubts.zaak import twijfels_dag
 from lpa.domain.zaak.keten import LOS, Contact, Deling, buiten_register, partijnaam

@@ -20,8 +20,7 @@ from lpa.commands.ui.command import verbs as maak_verbs
 from lpa.commands.ui.field import Antwoorden, Veld
 from lpa.commands.ui.form import Formulier
 from lpa.commands.ui.session import bestand, noem_zaak, vandaag
-from lpa.commands.ui.velden import nummer
-from lpa.commands.zaak.stap import DATUM
+from lpa.commands.ui.velden import DATUM, nummer
 from lpa.domain.base.datum import lang
 from lpa.domain.base.tekst import opsomming, schone_alinea
 from lpa.domain.doubts.zaak import twijfels_sluiten
@@ -119,12 +118,6 @@ def _twijfels(conn: Connection, o: Zaak, deling: Deling, boek: Regelboek) -> lis
         *twijfels_sluiten(o, op, stappen, vandaag(), "de dag van vastleggen"),
         *twijfels_overdracht(jongere, plicht, op, boek),
     ]
-
-
-def twijfels_rmc(conn: Connection, zaak: Zaak, op: date) -> list[str]:
-    """Doubts about ending any zaak with a handing over to RMC on day `op`."""
-    boek, jongere = eigen.regelboek(conn), registers.jongere(conn, zaak.jongere)
-    return twijfels_overdracht(jongere, plichtstand(conn, jongere, boek).plicht, op, boek)
 
 
 def _stap(o: domein.Overstap, antwoorden: Antwoorden) -> Interventie:

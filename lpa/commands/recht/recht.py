@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa import settings
 from lpa.commands.facts.recht import Plichtstand, plichtstand
 from lpa.commands.ui import answer
 from lpa.commands.ui.command import Gegeven, met_velden, noun, optie, plek, verb
 from lpa.commands.ui.field import Veld
 from lpa.commands.ui.form import Formulier, ingevuld
-from lpa.commands.ui.session import bestand, vandaag
+from lpa.commands.ui.session import bestand, misschien, vandaag
 from lpa.commands.ui.velden import dagveld, datum, geboortedatum, getal, ja, keuze, toon_ja, vandaagveld
 from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import kies, schoon, vouw
@@ -41,17 +38,6 @@ app = noun(
 )
 Regio = Annotated[str, optie("--regio", "noord, midden of zuid; anders die van de gemeente", "KEUZE")]
 School = Annotated[str, optie("--school", "met de kalender van deze school", "SCHOOL")]
-
-
-@contextmanager
-def misschien() -> Iterator[Connection | None]:
-    """The case file, read at one moment, where there is one: a question of law needs none."""
-    nu = settings.current()
-    if not nu.bestand_tekst and not nu.bestand.is_file():
-        yield None
-        return
-    with bestand() as b, b.lees() as conn:
-        yield conn
 
 
 def kalender_gevraagd(conn: Connection | None, regio: str, school: str) -> tuple[Kalender, str]:

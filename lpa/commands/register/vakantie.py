@@ -12,12 +12,11 @@ from lpa import settings
 from lpa.commands.gate.eigenschap import toon_of_wijzig
 from lpa.commands.gate.listing import Csv, toon_lijst
 from lpa.commands.gate.store import vastleggen
-from lpa.commands.recht.recht import misschien
 from lpa.commands.ui import answer
 from lpa.commands.ui.command import Gegeven, Toch, met_velden, noun, optie, plek, verb, vlag
 from lpa.commands.ui.field import Antwoorden, Veld
 from lpa.commands.ui.form import Formulier, ingevuld
-from lpa.commands.ui.session import bestand, vandaag
+from lpa.commands.ui.session import bestand, misschien, vandaag
 from lpa.commands.ui.velden import dagveld, keuze
 from lpa.domain.base.datum import lang
 from lpa.domain.base.tekst import schoon

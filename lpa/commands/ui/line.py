@@ -20,10 +20,10 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import ConditionalContainer, Dimension, FormattedTextControl, HSplit, Window
 from prompt_toolkit.utils import is_dumb_terminal
 
-from lpa.commands import answer
-from lpa.domain.tekst import met_hoofdletter, schoon
+from lpa.commands.ui import answer
+from lpa.domain.base.tekst import met_hoofdletter, schoon
 from lpa.errors import Afgebroken, LpaFout, NietBevestigd
-from lpa.output.cells import veilig, wikkel
+from lpa.output.render.cells import veilig, wikkel
 
 T = TypeVar("T")
 Complete = Callable[[str], Sequence[tuple[str, str]]]  # typed → (answer to fill in, line to show)

@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-from lpa.commands import answer
+from lpa.commands.ui import answer
 from lpa.commands.ui.line import Complete, Line
-from lpa.domain.tekst import kies, opsomming, schone_alinea, schoon, vouw
+from lpa.domain.base.tekst import kies, opsomming, schone_alinea, schoon, vouw
 from lpa.errors import Afgebroken, NietBevestigd, VerkeerdGebruik
-from lpa.output.cells import breedte, kap, veilig, wikkel
+from lpa.output.render.cells import breedte, kap, veilig, wikkel
 
 T = TypeVar("T")
 BACK = "<"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +26,17 @@ if TYPE_CHECKING:
 def bestand() -> Bestand:
     """The case file of this run, opened."""
     return Bestand(settings.current().bestand, wachtwoord, settings.utc_now)
+
+
+@contextmanager
+def misschien() -> Iterator[Connection | None]:
+    """The case file, read at one moment, where there is one: a question of law needs none."""
+    nu = settings.current()
+    if not nu.bestand_tekst and not nu.bestand.is_file():
+        yield None
+        return
+    with bestand() as b, b.lees() as conn:
+        yield conn
 
 
 def vandaag() -> date:

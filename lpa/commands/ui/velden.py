@@ -155,3 +155,4 @@ SCHOOL = Veld(
     "school", "--school", "School", "nummer, BRIN of deel van de naam", metavar="SCHOOL", verplicht=True,
     toon=toon_school, lees_in=registers.vind_school, zoeker=_zoek_school,
 )  # fmt: skip
+DATUM = vandaagveld("datum", "--datum", "Datum", "anders vandaag")

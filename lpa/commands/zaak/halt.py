@@ -13,9 +13,8 @@ from lpa.commands.ui.command import Gegeven, Toch, met_velden, noun, verb
 from lpa.commands.ui.field import Antwoorden, Veld
 from lpa.commands.ui.form import Formulier
 from lpa.commands.ui.session import bestand, noem_zaak, vandaag
-from lpa.commands.ui.velden import getal, ja, keuze, nummer, toon_ja
+from lpa.commands.ui.velden import DATUM, getal, ja, keuze, nummer, toon_ja
 from lpa.commands.zaak.stap import (
-    DATUM,
     LEG_UIT,
     NOTITIE,
     RESULTAAT,

@@ -15,8 +15,8 @@ from lpa.commands.ui import answer
 from lpa.commands.ui.command import Gegeven, Toch, met_velden, noun, plek, verb
 from lpa.commands.ui.field import Antwoorden, Veld, zegt
 from lpa.commands.ui.session import bestand, vandaag
-from lpa.commands.ui.velden import keuze, nummer
-from lpa.commands.zaak.stap import DATUM, LEG_UIT, MET, NOTITIE, RESULTAAT, Stapopdracht, Vastgelegd, Vervolg
+from lpa.commands.ui.velden import DATUM, keuze, nummer
+from lpa.commands.zaak.stap import LEG_UIT, MET, NOTITIE, RESULTAAT, Stapopdracht, Vastgelegd, Vervolg
 from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.recht import mas

@@ -12,9 +12,8 @@ from lpa.commands.ui import answer
 from lpa.commands.ui.command import Gegeven, Toch, met_velden, noun, verb
 from lpa.commands.ui.field import Antwoorden, Veld
 from lpa.commands.ui.session import bestand
-from lpa.commands.ui.velden import ja, keuze, nummer, toon_ja
+from lpa.commands.ui.velden import DATUM, ja, keuze, nummer, toon_ja
 from lpa.commands.zaak.stap import (
-    DATUM,
     LEG_UIT,
     MET,
     NOTITIE,

@@ -16,8 +16,8 @@ from lpa.commands.ui.command import Gegeven, Toch, met_velden, noun, optie, plek
 from lpa.commands.ui.field import Veld
 from lpa.commands.ui.form import Formulier
 from lpa.commands.ui.session import bestand, noem_zaak, vandaag
-from lpa.commands.ui.velden import keuze, nummer
-from lpa.commands.zaak.stap import DATUM, Meldingnummer, uitleg
+from lpa.commands.ui.velden import DATUM, keuze, nummer
+from lpa.commands.zaak.stap import Meldingnummer, uitleg
 from lpa.domain.base.datum import lang
 from lpa.domain.doubts.zaak import twijfels_dag
 from lpa.domain.recht import mas

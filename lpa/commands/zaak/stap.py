@@ -15,7 +15,7 @@ from lpa.commands.ui.command import Gegeven, plek
 from lpa.commands.ui.field import Antwoorden, Veld, zegt
 from lpa.commands.ui.form import Formulier
 from lpa.commands.ui.session import bestand, noem_zaak, vandaag
-from lpa.commands.ui.velden import nummer, vandaagveld
+from lpa.commands.ui.velden import nummer
 from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.base.tekst import met_hoofdletter, schone_alinea
@@ -198,7 +198,6 @@ class Stapopdracht(NamedTuple):
 
 
 Meldingnummer = Annotated[str, plek("ZAAK", "nummer van de melding")]
-DATUM = vandaagveld("datum", "--datum", "Datum", "anders vandaag")
 MET = Veld("met_wie", "--met", "Met wie", "jongere, ouders, mentor, …")
 RESULTAAT = Veld("resultaat", "--resultaat", "Resultaat", "wat ervan kwam")
 NOTITIE = Veld("notitie", "--notitie", "Notitie", "vrije tekst", schone_alinea)
