@@ -18,7 +18,7 @@ from hypothesis import settings
 from lpa.cli import main
 from lpa.commands.ui import form
 from lpa.storage.engine import connection
-from lpa.storage.engine.file import Bestand
+from lpa.storage.engine.file import CaseFile
 
 settings.register_profile("lpa", deadline=None)  # a busy machine is no failure
 settings.load_profile("lpa")
@@ -46,9 +46,9 @@ def leeg_bestand(sjabloon: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def bestand(leeg_bestand: Path) -> Iterator[Bestand]:
+def bestand(leeg_bestand: Path) -> Iterator[CaseFile]:
     """That file, open."""
-    with Bestand(leeg_bestand, lambda: "", lambda: NU) as open_file:
+    with CaseFile(leeg_bestand, lambda: "", lambda: NU) as open_file:
         yield open_file
 
 

@@ -29,8 +29,8 @@ def inschrijving(toeval: Toeval, nummer: int, jongere: int, plaats: Plaats, scho
     """An enrolment in the kind of education of `plaats` (not NERGENS), in a leerjaar that suits the age."""
     opbouw = teksten.OPBOUW[plaats.onderwijssoort]
     leerjaar = max(1, plaats.leeftijd - opbouw.eerste_leeftijd + 1)
-    passend = [weg for weg in opbouw.leerwegen if leerjaar <= weg.laatste_leerjaar] or opbouw.leerwegen[-1:]
-    weg = toeval.een_van(passend)
+    fitting = [weg for weg in opbouw.leerwegen if leerjaar <= weg.laatste_leerjaar] or opbouw.leerwegen[-1:]
+    weg = toeval.een_van(fitting)
     return Inschrijving(
         nummer=nummer,
         jongere=jongere,

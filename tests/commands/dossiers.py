@@ -13,7 +13,7 @@ from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.jongere import Verzorger
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.zaak.keten import Deling
-from lpa.storage.engine.file import Bestand
+from lpa.storage.engine.file import CaseFile
 from tests.conftest import NU
 from tests.domain.factories import dag, maak_huisbezoek, maak_overstap
 
@@ -65,9 +65,9 @@ def vul(lpa: T) -> T:
 
 def bewaar(lpa: Typt, *records: Any) -> None:
     """Store records of which the commands are elsewhere."""
-    with Bestand(lpa.pad, lambda: "", lambda: NU) as b, b.schrijf("test") as s:
+    with CaseFile(lpa.pad, lambda: "", lambda: NU) as b, b.schrijf("test") as s:
         for record in records:
-            s.voeg_toe(record)
+            s.add(record)
 
 
 RECORDS: tuple[Any, ...] = (

@@ -11,7 +11,7 @@ import pytest
 
 from lpa.output.jaar.overzicht import prenten
 from lpa.output.render.plain import tekst
-from lpa.storage.engine.file import Bestand
+from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import tellen
 from tests.commands.dossiers import vul
 from tests.conftest import NU, Eenmaal, Lpa
@@ -62,7 +62,7 @@ def test_the_pictures_of_the_example(voorbeeld: Lpa, goud: Goud, breedte: int) -
     from lpa.domain.kalender.schooljaar import Schooljaar, reeks
 
     settings.use(settings.Settings(str(voorbeeld.pad)))
-    with Bestand(voorbeeld.pad, lambda: "", lambda: NU) as b, b.lees() as conn:
+    with CaseFile(voorbeeld.pad, lambda: "", lambda: NU) as b, b.lees() as conn:
         jaren = reeks(Schooljaar(2019), 6)
         o = Overzicht(jaren, tellen.bronnen(conn, jaren, kalender(conn)))
     blad = prenten(o, tellen.leeftijden(o.bronnen.register["2019-2020"]), breedte)

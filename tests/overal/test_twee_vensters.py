@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from lpa.commands.gate.store import vastleggen
-from lpa.storage.engine.file import Bestand
+from lpa.storage.engine.file import CaseFile
 from tests.conftest import Lpa, Woorden, vingerafdruk
 
 HALT = ("--toestemming", "ja", "--problemen", "nee", "--uren", "20")
@@ -98,7 +98,7 @@ def test_what_another_window_did_elsewhere_does_not_matter(
 
 
 def test_a_doubt_that_rose_meanwhile_is_asked_and_logged_with_the_others(
-    bestand: Bestand, monkeypatch: pytest.MonkeyPatch
+    bestand: CaseFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gevraagd: list[list[str]] = []
 

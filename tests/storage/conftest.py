@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lpa.storage.engine import connection, keys
-from lpa.storage.engine.file import Bestand
+from lpa.storage.engine.file import CaseFile
 from tests.conftest import NU
 from tests.domain.factories import maak_jongere
 
@@ -29,12 +29,12 @@ class Versleuteld:
 @pytest.fixture(scope="session")
 def _versleuteld(tmp_path_factory: pytest.TempPathFactory) -> Versleuteld:
     pad = tmp_path_factory.mktemp("versleuteld") / "zaken.lpa"
-    hexkey, code = keys.nieuwe_sleutel(), keys.nieuwe_herstelcode()
-    keys.bewaar_sleutel(keys.sleutelpad(pad), hexkey, WACHTWOORD)
-    keys.bewaar_sleutel(keys.herstelpad(pad), hexkey, code)
+    hexkey, code = keys.new_key(), keys.new_recovery_code()
+    keys.store_key(keys.key_path(pad), hexkey, WACHTWOORD)
+    keys.store_key(keys.recovery_path(pad), hexkey, code)
     connection.create(pad, hexkey, {"gemeente": MERKNAAM})
-    with Bestand(pad, lambda: WACHTWOORD, lambda: NU) as bestand, bestand.schrijf("jongere nieuw") as s:
-        s.voeg_toe(maak_jongere(achternaam=MERKNAAM, notitie=f"over {MERKNAAM}"))
+    with CaseFile(pad, lambda: WACHTWOORD, lambda: NU) as bestand, bestand.schrijf("jongere nieuw") as s:
+        s.add(maak_jongere(achternaam=MERKNAAM, notitie=f"over {MERKNAAM}"))
     return Versleuteld(pad, code, hexkey)
 
 

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from typing import Any
 
-from lpa.storage.engine.file import Bestand
+from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.logboek import OPLOPEND
 from lpa.storage.engine.rows import TABELNAMEN
 from tests.conftest import NU
 
 
-def store(bestand: Bestand, *records: Any, opdracht: str = "proef") -> list[Any]:
+def store(bestand: CaseFile, *records: Any, opdracht: str = "proef") -> list[Any]:
     """Store new records in one command; they come back with their numbers."""
     with bestand.schrijf(opdracht) as s:
-        return [s.voeg_toe(record) for record in records]
+        return [s.add(record) for record in records]
 
 
-def second_window(bestand: Bestand) -> Bestand:
+def second_window(bestand: CaseFile) -> CaseFile:
     """The same file, opened once more."""
-    return Bestand(bestand.pad, lambda: "", lambda: NU)
+    return CaseFile(bestand.pad, lambda: "", lambda: NU)
 
 
-def dump(bestand: Bestand, *zonder: str) -> dict[str, list[Any]]:
+def dump(bestand: CaseFile, *zonder: str) -> dict[str, list[Any]]:
     """Every row of every table, the log included, without what only ever goes up; to compare with later."""
     tabellen = sorted({*TABELNAMEN, "logboek"} - set(zonder))
     return {tabel: _rijen(bestand, tabel) for tabel in tabellen}
 
 
-def _rijen(bestand: Bestand, tabel: str) -> list[Any]:
+def _rijen(bestand: CaseFile, tabel: str) -> list[Any]:
     cursor = bestand.conn.execute(f"select * from {tabel} order by 1")  # noqa: S608
     kolommen = [n for n, (naam, *_) in enumerate(cursor.description) if naam not in OPLOPEND]
     return [tuple(rij[n] for n in kolommen) for rij in cursor]

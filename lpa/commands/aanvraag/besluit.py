@@ -30,7 +30,7 @@ from lpa.domain.recht import verlof as recht
 from lpa.domain.records import besluit as zaakbesluit
 from lpa.domain.records.aanvraag import BESLUITEN, BUITEN, DEELS, DOORGESTUURD, VERLOFUITKOMSTEN, Uitstel, Verlof
 from lpa.errors import Geweigerd
-from lpa.output.render.data import als_data
+from lpa.output.render.data import as_data
 from lpa.output.zaak import verlof as uitvoer
 from lpa.output.zaak.recht import termijn_regel
 from lpa.output.zaak.verlof import Verlofstand
@@ -72,9 +72,9 @@ def hoor(gegeven: Gegeven, verlof: Nummer, alleen: Alleen = False, toch: Toch = 
         if dag < v.geopend_op:
             twijfels.append(f"het hoofd is gehoord op {kort(dag)}, voor de aanvraag van {kort(v.geopend_op)}")
         with vastleggen(b, "verlof hoor", lambda: twijfels, toch) as s:
-            na = [s.wijzig(lid) for lid in recht.gehoord(aanvragen, v, dag, antwoorden["mening"])]
+            na = [s.change(lid) for lid in recht.gehoord(aanvragen, v, dag, antwoorden["mening"])]
     zin = f"Bij {_nummers(na)} van {wie} is vastgelegd dat het hoofd is gehoord op {lang(dag)}."
-    answer.change(zin, v.nummer, als_data(na[0]) | {"verloven": [als_data(lid) for lid in na]})
+    answer.change(zin, v.nummer, as_data(na[0]) | {"verloven": [as_data(lid) for lid in na]})
 
 
 def _open(conn: Connection, v: Verlof, alleen: bool) -> list[Verlof]:
@@ -149,7 +149,7 @@ def besluit(gegeven: Gegeven, verlof: Nummer, alleen: Alleen = False, toch: Toch
         with vastleggen(b, "verlof besluit", lambda: _twijfels(b.conn, standen, antwoorden), toch) as s:
             if na != [_beslist(s.conn, verlofstand(s.conn, lid), antwoorden) for lid in oud]:
                 raise Geweigerd("dit is intussen in een ander venster gewijzigd", "bekijk het opnieuw en beslis daarna")
-            na = [s.wijzig(lid) for lid in na]
+            na = [s.change(lid) for lid in na]
         with b.lees() as conn:
             standen = [verlofstand(conn, lid) for lid in na]
             for lid in na:

@@ -35,8 +35,8 @@ from lpa.domain.records.besluit import moet_verzonden_kunnen
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import schooljaar_van
 from lpa.errors import Geweigerd, LpaFout, VerkeerdGebruik
-from lpa.output.render.data import csv_rijen
-from lpa.output.render.sheet import Alinea, Blad, met_verborgen
+from lpa.output.render.data import csv_rows
+from lpa.output.render.sheet import Paragraph, Sheet, met_verborgen
 from lpa.output.zaak import verlof as uitvoer
 from lpa.output.zaak.recht import termijn_regel
 from lpa.output.zaak.verlof import Verlofstand
@@ -111,14 +111,14 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
         antwoorden = Formulier(VELDEN, gegeven, b.conn).vul()
         aanvragen = [_maak(b.conn, j, antwoorden) for j in antwoorden["jongeren"]]
         with vastleggen(b, "verlof nieuw", lambda: _over_alle(b.conn, aanvragen), toch) as s:
-            eerste = s.voeg_toe(aanvragen[0])
-            rest = [s.voeg_toe(replace(v, aanvraag=eerste.nummer)) for v in aanvragen[1:]]
+            eerste = s.add(aanvragen[0])
+            rest = [s.add(replace(v, aanvraag=eerste.nummer)) for v in aanvragen[1:]]
         with b.lees() as conn:
             standen = [verlofstand(conn, v) for v in (eerste, *rest)]
     wie = opsomming([f"{stand.verlof.nummer} van {stand.naam}" for stand in standen])
     zin = f"Verlof {wie} is vastgelegd: {lang(eerste.van)} tot en met {lang(eerste.tot)}."
     data = uitvoer.stand_data(standen[0]) | {"jongeren": [uitvoer.stand_data(stand) for stand in standen]}
-    answer.change(zin, eerste.nummer, data, onder=Blad([Alinea(_vervolg(stand), hang=2) for stand in standen]))
+    answer.change(zin, eerste.nummer, data, onder=Sheet([Paragraph(_vervolg(stand), hang=2) for stand in standen]))
 
 
 def _maak(conn: Connection, jongere: Jongere, antwoorden: Antwoorden) -> Verlof:
@@ -244,7 +244,7 @@ def lijst(
         standen = [] if csv else [geheim.uit(verlofstand(conn, v), v.jongere) for v in gevonden]
         gevonden = geheim.uit_elk(gevonden)
     if csv:
-        return answer.write(BOM + excel(csv_rijen(Verlof, gevonden)))
+        return answer.write(BOM + excel(csv_rows(Verlof, gevonden)))
     blad = met_verborgen(uitvoer.verlof_tabel(standen), len(gevonden), aantal, "toon ze met --alles")
     return answer.sheet(blad, {"verloven": [uitvoer.stand_data(s) for s in standen], "aantal": aantal})
 

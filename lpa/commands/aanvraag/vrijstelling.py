@@ -34,7 +34,7 @@ from lpa.domain.records.aanvraag import TOEGEKEND, Grondtelling, Vrijstelling, s
 from lpa.domain.records.zaak import schooljaar_van
 from lpa.domain.zaak.feiten import geldigheid
 from lpa.errors import VerkeerdGebruik
-from lpa.output.render.data import als_data
+from lpa.output.render.data import as_data
 from lpa.output.zaak import vrijstelling as uitvoer
 from lpa.output.zaak.recht import termijn_regel
 from lpa.output.zaak.vrijstelling import Vrijstellingstand
@@ -112,7 +112,7 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
         nieuwe = Vrijstelling(**waarden, jongere=jongere.nummer, schooljaar=schooljaar_van(waarden["geopend_op"]))
         recht.moet_kloppen(nieuwe)
         with vastleggen(b, "vrijstelling nieuw", lambda: _over_vraag(b.conn, nieuwe), toch) as s:
-            v = s.voeg_toe(nieuwe)
+            v = s.add(nieuwe)
         with b.lees() as conn:
             stand = _stand(conn, v)
     soort = "kennisgeving" if stand.aard.van_rechtswege else "aanvraag"
@@ -176,7 +176,7 @@ def besluit(gegeven: Gegeven, vrijstelling: Nummer, toch: Toch = False) -> None:
         waarden = Formulier(BESLUITVELDEN, gegeven, b.conn).vul()
         beslist = recht.beslist(v, waarden["uitkomst"], waarden.pop("op"), ingevuld(waarden))
         with vastleggen(b, "vrijstelling besluit", lambda: _twijfels(_stand(b.conn, beslist)), toch) as s:
-            na = s.wijzig(beslist)
+            na = s.change(beslist)
         stand = _stand(b.conn, na)
         zeg_nasleep(b.conn, na)
     zin = f"Vrijstelling {na.nummer} van {stand.naam}: {na.afhandeling} op {lang(na.gesloten_op or vandaag())}"
@@ -211,7 +211,7 @@ def toon(vrijstelling: Nummer) -> None:
         stand = _stand(conn, v)
         stappen = zaken.stappen(conn, v.nummer)
         stand, stappen = Geheim(conn).uit((stand, stappen), v.jongere)
-    data = uitvoer.stand_data(stand) | {"stappen": [als_data(s) for s in stappen]}
+    data = uitvoer.stand_data(stand) | {"stappen": [as_data(s) for s in stappen]}
     answer.sheet(uitvoer.vrijstelling_blad(stand, stappen), data)
 
 

@@ -22,7 +22,7 @@ from lpa.domain.kalender.schoolkalender import lees_weekdagen, weekdagnummers
 from lpa.domain.kalender.werkrooster import Afwezig
 from lpa.domain.records.bestand import WERKDAGEN
 from lpa.domain.werk.nasleep import VERZET, nog_afgesproken, nog_gepland
-from lpa.output.render.data import als_data
+from lpa.output.render.data import as_data
 from lpa.output.zaak.huisbezoek import afwezig_tabel
 from lpa.storage.zaak import agenda
 from lpa.storage.zaak import agenda as opslag
@@ -48,12 +48,12 @@ def vrij(gegeven: Gegeven, toch: Toch = False) -> None:
         nieuw = Afwezig(**ingevuld(Formulier(VELDEN, gegeven, b.conn).vul()))
         moet_lopen(nieuw.van, nieuw.tot)
         with vastleggen(b, "agenda vrij", lambda: twijfels_afwezig(nieuw, opslag.rooster(b.conn)), toch) as s:
-            vast = s.voeg_toe(nieuw)
+            vast = s.add(nieuw)
             bezoeken = opslag.geplande(s.conn, nieuw.tot, van=nieuw.van)
             afspraken = agenda.afspraken(s.conn, nieuw.tot, van=nieuw.van)
     for zin in (*nog_gepland(bezoeken, VERZET), *nog_afgesproken(afspraken)):
         answer.say(zin)
-    answer.change(f"Vrij {vast.nummer}: u werkt niet op {_omschreven(vast)}.", vast.nummer, als_data(vast))
+    answer.change(f"Vrij {vast.nummer}: u werkt niet op {_omschreven(vast)}.", vast.nummer, as_data(vast))
 
 
 def _omschreven(vrij_: Afwezig) -> str:
@@ -91,5 +91,5 @@ def weg(vrij_: Annotated[str, plek("NUMMER", "nummer van de vrije dagen")]) -> N
     with bestand() as b:
         oud = opslag.afwezig(b.conn, nummer("vrij", "lpa agenda lijst --alles")(vrij_))
         with b.schrijf("agenda weg") as s:
-            s.verwijder(oud)
-    answer.change(f"Vrij {oud.nummer} is weg: {_omschreven(oud)}.", oud.nummer, als_data(oud))
+            s.remove(oud)
+    answer.change(f"Vrij {oud.nummer} is weg: {_omschreven(oud)}.", oud.nummer, as_data(oud))

@@ -25,7 +25,7 @@ from lpa.domain.records import huisbezoek as domein
 from lpa.domain.records.huisbezoek import NIET_THUIS, UITKOMSTEN, Huisbezoek
 from lpa.domain.werk.nasleep import ANNULEER, nog_gepland
 from lpa.output.zaak.huisbezoek import bezoek_data
-from lpa.storage.engine.file import Schrijver
+from lpa.storage.engine.file import Writer
 from lpa.storage.zaak import agenda as opslag
 from lpa.storage.zaak import zaken
 
@@ -87,7 +87,7 @@ def verslag(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
             return answer.change(zin, oud.nummer, bezoek_data(oud, jongere), terug=False)
         with vastleggen(b, "huisbezoek verslag", lambda: _weeg(b.conn, oud, na, poging), toch) as s:
             na = _bewaar(s, oud, na)
-            nieuw = s.voeg_toe(poging) if poging else None
+            nieuw = s.add(poging) if poging else None
         if nieuw:
             noem_spreekuur(b.conn, nieuw)
         staan = [p for p in opslag.pogingen(b.conn, na.nummer) if not nieuw or p.nummer != nieuw.nummer]
@@ -113,7 +113,7 @@ def _weeg(conn: Connection, oud: Huisbezoek, na: Huisbezoek, poging: Huisbezoek 
     return [*dag, *herstel, *(twijfels(conn, poging) if poging else [])]
 
 
-def _bewaar(s: Schrijver, oud: Huisbezoek, na: Huisbezoek) -> Huisbezoek:
+def _bewaar(s: Writer, oud: Huisbezoek, na: Huisbezoek) -> Huisbezoek:
     """Store the report and its step: a new one, the one that is there mended, or that one taken away."""
     if na == oud:
         return oud
@@ -121,12 +121,12 @@ def _bewaar(s: Schrijver, oud: Huisbezoek, na: Huisbezoek) -> Huisbezoek:
     stap = domein.stap(na) if na.is_stap else None
     if stap and was:
         mee = domein.verbeterde_stap(was, stap, na.status)
-        stap = s.wijzig(mee) if mee != was else was
+        stap = s.change(mee) if mee != was else was
     elif stap:
-        stap = s.voeg_toe(stap)
-    na = s.wijzig(replace(na, interventie=stap.nummer if stap else None))
+        stap = s.add(stap)
+    na = s.change(replace(na, interventie=stap.nummer if stap else None))
     if was and not stap:
-        s.verwijder(was)
+        s.remove(was)
     return na
 
 

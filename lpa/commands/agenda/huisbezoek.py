@@ -58,7 +58,7 @@ def plan(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaak
         if nieuw.poging_na:
             domein.moet_volgen(nieuw, opslag.huisbezoek(b.conn, nieuw.poging_na))
         with vastleggen(b, "huisbezoek plan", lambda: twijfels(b.conn, nieuw), toch) as s:
-            h = s.voeg_toe(nieuw)
+            h = s.add(nieuw)
         noem_spreekuur(b.conn, h)
     zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is gepland: {domein.afspraak(h)}."
     answer.change(zin, h.nummer, bezoek_data(h, jongere))
@@ -86,7 +86,7 @@ def verzet(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
             zin = f"Er is niets gewijzigd: huisbezoek {oud.nummer} is al zo."
             return answer.change(zin, oud.nummer, bezoek_data(oud, jongere), terug=False)
         with vastleggen(b, "huisbezoek verzet", lambda: twijfels(b.conn, na), toch) as s:
-            h = s.wijzig(na)
+            h = s.change(na)
         noem_spreekuur(b.conn, h)
         if h.begin != oud.begin:
             _zeg_aangekondigd(b.conn, oud)
@@ -124,7 +124,7 @@ def annuleer(gegeven: Gegeven, bezoek: Bezoeknummer) -> None:
         wie = noem_zaak(b.conn, zaken.zaak(b.conn, oud.zaak))
         na = domein.annuleer(oud, Formulier(ANNULEERVELDEN, gegeven, b.conn).vul()["reden"])
         with b.schrijf("huisbezoek annuleer") as s:
-            na = s.wijzig(na)
+            na = s.change(na)
         jongere = opslag.wie(b.conn, na.zaak)
         _zeg_aangekondigd(b.conn, oud)
     zin = f"Huisbezoek {na.nummer} bij zaak {na.zaak} van {wie} op {op_tijd(na.begin)} is geannuleerd."

@@ -49,9 +49,9 @@ from lpa.domain.werk.nasleep import VERZET, nog_afgesproken, nog_gepland
 from lpa.domain.zaak.botsing import botsingen, spreekuren_bezet
 from lpa.domain.zaak.spreekuurmelding import dagzin
 from lpa.errors import Geweigerd
-from lpa.output.render.sheet import Blad
+from lpa.output.render.sheet import Sheet
 from lpa.output.zaak import spreekuur as uitvoer
-from lpa.storage.engine.file import Bestand, Schrijver
+from lpa.storage.engine.file import CaseFile, Writer
 from lpa.storage.register import registers, vakanties
 from lpa.storage.zaak import agenda, zaken
 from lpa.storage.zaak import spreekuren as opslag
@@ -94,7 +94,7 @@ def plan(
         jongeren = waarden.pop("jongeren")
         nieuw = Spreekuur(**waarden | {"school": waarden["school"].nummer})
         with vastleggen(b, "spreekuur plan", lambda: _weeg(b.conn, nieuw, jongeren), toch) as s:
-            spreekuur = s.voeg_toe(nieuw)
+            spreekuur = s.add(nieuw)
             uitgenodigd = nodig_uit(s, spreekuur, jongeren)
         _noem_dag(b.conn, spreekuur)
         _vertel(b, spreekuur, "is gepland", uitgenodigd)
@@ -156,7 +156,7 @@ def _gasttwijfels(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -
 _NIEMAND = Uitgenodigd([], [])
 
 
-def _vertel(b: Bestand, s: Spreekuur, wat: str, uitgenodigd: Uitgenodigd = _NIEMAND) -> None:
+def _vertel(b: CaseFile, s: Spreekuur, wat: str, uitgenodigd: Uitgenodigd = _NIEMAND) -> None:
     """What was stored, with who is on the list now."""
     with b.lees() as conn:
         school = toon_school(registers.school(conn, s.school))
@@ -168,7 +168,7 @@ def _vertel(b: Bestand, s: Spreekuur, wat: str, uitgenodigd: Uitgenodigd = _NIEM
         enkel = len(bestond) == 1
         zin += f" Melding {opsomming([str(n) for n in bestond])} {'bestond' if enkel else 'bestonden'} al."
     data = uitvoer.spreekuur_data(s, stand, genodigden, stappen) | {"hergebruikt": bestond}
-    answer.change(zin, s.nummer, data, onder=Blad([uitvoer.genodigden_tabel(genodigden, stappen)]))
+    answer.change(zin, s.nummer, data, onder=Sheet([uitvoer.genodigden_tabel(genodigden, stappen)]))
 
 
 @verb(app, "nodig", "lpa spreekuur nodig 1 --jongere 5")
@@ -213,9 +213,9 @@ def zeg_af(gegeven: Gegeven, spreekuur: Nummer) -> None:
         _vertel(b, plan_, "is gewijzigd")
 
 
-def _zeg_af(s: Schrijver, wie: Sequence[Genodigde]) -> None:
+def _zeg_af(s: Writer, wie: Sequence[Genodigde]) -> None:
     for g in wie:
-        s.wijzig(replace(g.uitnodiging, status=AFGEZEGD))
+        s.change(replace(g.uitnodiging, status=AFGEZEGD))
 
 
 @verb(app, "annuleer", "lpa spreekuur annuleer 1")

@@ -39,9 +39,9 @@ from lpa.domain.records.spreekuur import (
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.domain.zaak.spreekuurmelding import dagzin, melding_voor, moet_anders, verhuisd_zin
 from lpa.errors import Geweigerd, VerkeerdGebruik
-from lpa.output.render.sheet import Blad
+from lpa.output.render.sheet import Sheet
 from lpa.output.zaak import spreekuur as uitvoer
-from lpa.storage.engine.file import Schrijver
+from lpa.storage.engine.file import Writer
 from lpa.storage.register import registers
 from lpa.storage.zaak import spreekuren as opslag
 from lpa.storage.zaak import zaken
@@ -133,7 +133,7 @@ def verslag(gegeven: Gegeven, spreekuur: Nummer, toch: Toch = False) -> None:
     zin = f"Verslag van spreekuur {s_.nummer} ({uitvoer.wanneer(s_)}) is vastgelegd: {uitvoer.opkomst_zin(stand)}."
     regels = uitvoer.niet_gekomen([g for g, status in opgave.uitslag if status == NIET_GEKOMEN])
     data = uitvoer.spreekuur_data(s_, stand, genodigden, stappen)
-    answer.change(zin, s_.nummer, data, onder=Blad(regels) if regels else None)
+    answer.change(zin, s_.nummer, data, onder=Sheet(regels) if regels else None)
 
 
 def _weeg(conn: Connection, spreekuur: int, opgave: Opgave) -> list[str]:
@@ -193,15 +193,15 @@ def _vragen(g: Genodigde) -> tuple[Veld, Veld]:
     )  # fmt: skip
 
 
-def _bewaar(s: Schrijver, s_: Spreekuur, g: Genodigde, status: str, opgave: Opgave) -> None:
+def _bewaar(s: Writer, s_: Spreekuur, g: Genodigde, status: str, opgave: Opgave) -> None:
     """Store the step of one jongere, mend the one that is there or take it away; and the status of the invitation."""
     stap = stap_van(g, s_, status, opgave.resultaat, opgave.notities.get(g.jongere.nummer, ""))
     oud = zaken.interventie(s.conn, n) if (n := g.uitnodiging.interventie) else None
     if stap:
-        stap = s.wijzig(gecorrigeerd(oud, stap)) if oud else s.voeg_toe(stap)
-    s.wijzig(replace(g.uitnodiging, status=status, interventie=stap.nummer if stap else None))
+        stap = s.change(gecorrigeerd(oud, stap)) if oud else s.add(stap)
+    s.change(replace(g.uitnodiging, status=status, interventie=stap.nummer if stap else None))
     if oud and not stap:
-        s.verwijder(oud)
+        s.remove(oud)
 
 
 class Uitgenodigd(NamedTuple):
@@ -220,7 +220,7 @@ def melding(conn: Connection, s: Spreekuur, j: Jongere, al: Genodigde | None = N
     return melding_voor(s, j.nummer, zaken.meldingen_van(conn, j.nummer), inschrijvingen, vandaag(), mee)
 
 
-def nodig_uit(s: Schrijver, spreekuur: Spreekuur, jongeren: Sequence[Jongere]) -> Uitgenodigd:
+def nodig_uit(s: Writer, spreekuur: Spreekuur, jongeren: Sequence[Jongere]) -> Uitgenodigd:
     """Store an invitation for each, and its melding where there is none."""
     al = {g.jongere.nummer: g for g in opslag.genodigden(s.conn, spreekuur.nummer)}
     uit = Uitgenodigd([], [])
@@ -232,13 +232,13 @@ def nodig_uit(s: Schrijver, spreekuur: Spreekuur, jongeren: Sequence[Jongere]) -
         if anders and (gevonden.nummer or vast.geopend_op > vandaag()):
             uit.gezet.append(vast)
         if afgezegd := al.get(j.nummer):
-            s.wijzig(replace(afgezegd.uitnodiging, status=UITGENODIGD, zaak=vast.nummer))
+            s.change(replace(afgezegd.uitnodiging, status=UITGENODIGD, zaak=vast.nummer))
         else:
-            s.voeg_toe(Uitnodiging(spreekuur=spreekuur.nummer, zaak=vast.nummer))
+            s.add(Uitnodiging(spreekuur=spreekuur.nummer, zaak=vast.nummer))
     return uit
 
 
-def verplaats(s: Schrijver, spreekuur: Spreekuur) -> str:
+def verplaats(s: Writer, spreekuur: Spreekuur) -> str:
     """Put who waits in a melding that fits the day which `spreekuur` has now; what was done, as sentences."""
     gezet, zinnen = [], ""
     for g in wachtenden(opslag.genodigden(s.conn, spreekuur.nummer)):
@@ -246,13 +246,13 @@ def verplaats(s: Schrijver, spreekuur: Spreekuur) -> str:
         if anders:
             gezet.append(vast)
         if vast.nummer != g.melding.nummer:
-            s.wijzig(replace(g.uitnodiging, zaak=vast.nummer))
+            s.change(replace(g.uitnodiging, zaak=vast.nummer))
             zinnen += verhuisd_zin(g.jongere.nummer, g.melding, vast.nummer)
     return dagzin(gezet) + zinnen
 
 
-def _bewaar_melding(s: Schrijver, m: Melding) -> tuple[Melding, bool]:
+def _bewaar_melding(s: Writer, m: Melding) -> tuple[Melding, bool]:
     """Store a melding that is new or changed; and whether it was either."""
     if not m.nummer:
-        return s.voeg_toe(m), True
-    return (m, False) if m == zaken.melding(s.conn, m.nummer) else (s.wijzig(m), True)
+        return s.add(m), True
+    return (m, False) if m == zaken.melding(s.conn, m.nummer) else (s.change(m), True)

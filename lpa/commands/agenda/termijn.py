@@ -44,8 +44,8 @@ from lpa.domain.records.eigentermijn import (
 from lpa.domain.werk.lopend import Lopend, op_dag
 from lpa.domain.werk.werkvoorraad import Openzaak
 from lpa.domain.zaak.gesprek import twijfels_gesprek
-from lpa.output.render.data import als_data
-from lpa.output.render.sheet import Blad
+from lpa.output.render.data import as_data
+from lpa.output.render.sheet import Sheet
 from lpa.output.zaak.recht import termijn_blad, termijn_data, termijn_regel
 from lpa.output.zaak.werklijst import lopende_tabel, zonder_tabel
 from lpa.storage.register import eigen
@@ -86,11 +86,11 @@ def nieuw(
         dag = antwoorden.pop("wanneer")
         termijn = op_moment(Eigentermijn(zaak=bij.nummer if bij else None, laatste_dag=dag, **antwoorden), dag)
         with vastleggen(b, "termijn nieuw", lambda: _twijfels(b.conn, termijn), toch) as s:
-            nieuw_ = s.voeg_toe(termijn)
+            nieuw_ = s.add(termijn)
         getoond = nieuw_.laatste_dag if nieuw_.tijdstip else agenda.rooster(b.conn).uiterlijk(nieuw_.laatste_dag)
     op = "" if getoond == nieuw_.laatste_dag else f" (die dag werkt u niet; in de lijst staat {lang(getoond)})"
     zin = f"Termijn {nieuw_.nummer} is vastgelegd{over}: {termijn_zin(nieuw_)}{op}."
-    answer.change(zin, nieuw_.nummer, als_data(nieuw_))
+    answer.change(zin, nieuw_.nummer, as_data(nieuw_))
 
 
 def _twijfels(conn: Connection, termijn: Eigentermijn) -> list[str]:
@@ -115,13 +115,13 @@ def gedaan(gegeven: Gegeven, termijn: Nummer, toch: Toch = False) -> None:
         op = Formulier(GEDAANVELDEN, gegeven, b.conn).vul()["op"]
         na = replace(oud, gedaan_op=op)
         with vastleggen(b, "termijn gedaan", lambda: _dagtwijfels(b.conn, na, op), toch) as s:
-            na = s.wijzig(na)
+            na = s.change(na)
         with b.lees() as conn:
             zonder = {z.nummer for z in zonder_stap(conn, vandaag())} if na.zaak else set()
     zin = f"Termijn {na.nummer} is gedaan op {kort(na.gedaan_op)}: {na.wat}."
     if na.zaak in zonder:
         zin += f" Zaak {na.zaak} heeft nu geen volgende stap: lpa termijn nieuw {na.zaak}."
-    answer.change(zin, na.nummer, als_data(na))
+    answer.change(zin, na.nummer, as_data(na))
 
 
 def _dagtwijfels(conn: Connection, termijn: Eigentermijn, op: date) -> list[str]:
@@ -240,12 +240,12 @@ def _leg_vast(gegeven: Gegeven, velden: tuple[Veld, ...], soort: str, zaaknummer
         waarden["duur"] = str(waarden.get("duur", ""))
         uitstel = Uitstel(zaak=zaak.nummer, soort=soort, **waarden)
         with vastleggen(b, f"termijn {soort}", lambda: _verschoven(b.conn, uitstel), toch) as s:
-            vast = s.voeg_toe(uitstel)
+            vast = s.add(uitstel)
         termijn = zaaktermijnen(zaak, aanvragen.uitstel(b.conn, zaak.nummer), eigen.regelboek(b.conn)).besluit
         assert termijn  # noqa: S101
     zin = f"De termijn van zaak {zaak.nummer} van {wie} is verschoven: beslis {termijn_regel(termijn)}."
-    data = als_data(vast) | {"termijn": termijn_data(termijn)}
-    answer.change(zin, vast.nummer, data, onder=Blad(termijn_blad(termijn).blokken[1:]))
+    data = as_data(vast) | {"termijn": termijn_data(termijn)}
+    answer.change(zin, vast.nummer, data, onder=Sheet(termijn_blad(termijn).blocks[1:]))
 
 
 def _verschoven(conn: Connection, uitstel: Uitstel) -> list[str]:

@@ -49,7 +49,7 @@ def begin(
     door niemand meer te openen.
     """
     pad = settings.current().bestand
-    create.moet_vrij_zijn(pad)
+    create.must_be_free(pad)
     antwoorden = Formulier(VELDEN, gegeven, None).vul()
     eigenschappen = {naam: str(waarde) for naam, waarde in ingevuld(antwoorden).items()}
     wachtwoord = None if zonder_wachtwoord else _nieuw_wachtwoord()
@@ -68,7 +68,7 @@ def _nieuw_wachtwoord() -> str:
     """The pass-phrase for a new file: from its file, or typed twice. Raises VerkeerdGebruik."""
     pad = settings.current().wachtwoordbestand
     if pad:
-        return keys.keur_wachtwoord(wachtwoord_uit(pad))
+        return keys.check_passphrase(wachtwoord_uit(pad))
     if not answer.can_ask():
         raise VerkeerdGebruik(
             "er is geen wachtwoord gegeven, en er is geen scherm om het te vragen",
@@ -76,10 +76,10 @@ def _nieuw_wachtwoord() -> str:
         )
     from getpass import getpass
 
-    answer.say(f"Kies een wachtwoord van minstens {keys.KORTSTE_WACHTWOORD} tekens: een zin van vijf woorden is goed.")
+    answer.say(f"Kies een wachtwoord van minstens {keys.SHORTEST_PASSPHRASE} tekens: een zin van vijf woorden is goed.")
     while True:
         try:
-            gekozen = keys.keur_wachtwoord(getpass("Wachtwoord: "))
+            gekozen = keys.check_passphrase(getpass("Wachtwoord: "))
         except VerkeerdGebruik as fout:
             answer.say(f"{met_hoofdletter(fout.fout)} {met_hoofdletter(fout.oplossing)}")
             continue

@@ -23,7 +23,7 @@ def ongedaan(ja: Annotated[bool, vlag("--ja", "zonder te vragen")] = False) -> N
             answer.say(regel)
         toestemming("Dit terugnemen?", ja)
         with b.schrijf(logboek.ONGEDAAN) as s:
-            logboek.maak_ongedaan(s, handeling)
+            logboek.undo(s, handeling)
     if handeling.brieven:
         een = len(handeling.brieven) == 1
         blijft = "het bestand blijft" if een else "de bestanden blijven"

@@ -17,9 +17,9 @@ from lpa.domain.base.tekst import schoon
 from lpa.domain.records.brief import Afzender
 from lpa.domain.records.jongere import twijfels_bereik
 from lpa.errors import Geweigerd
-from lpa.output.render.data import als_data
+from lpa.output.render.data import as_data
 from lpa.output.zaak.brieven import afzender_blad
-from lpa.storage.engine.file import Bestand, eigenschap
+from lpa.storage.engine.file import CaseFile, eigenschap
 from lpa.storage.zaak import brieven
 
 app = noun(
@@ -44,7 +44,7 @@ def toon() -> None:
     """Toon wie de brieven ondertekent, en wat nog ontbreekt."""
     with bestand() as b, b.lees() as conn:
         wie, gemeente = brieven.afzender(conn) or Afzender(), eigenschap(conn, "gemeente")
-    answer.sheet(afzender_blad(wie, gemeente, _paren(wie)), als_data(wie) | {"gemeente": gemeente})
+    answer.sheet(afzender_blad(wie, gemeente, _paren(wie)), as_data(wie) | {"gemeente": gemeente})
 
 
 def _paren(wie: Afzender) -> list[tuple[str, str]]:
@@ -70,7 +70,7 @@ def gemeente(naam: Annotated[str, plek("NAAM", "de naam van de gemeente")] = "")
     toon_of_wijzig("afzender gemeente", "gemeente", "de gemeente", schoon(naam))
 
 
-def _twijfels(b: Bestand, nieuw: Afzender) -> list[str]:
+def _twijfels(b: CaseFile, nieuw: Afzender) -> list[str]:
     """The doubts about who signs, where nobody does yet. Raises Geweigerd when another window said it meanwhile."""
     if brieven.afzender(b.conn):
         raise Geweigerd(
@@ -80,12 +80,12 @@ def _twijfels(b: Bestand, nieuw: Afzender) -> list[str]:
     return twijfels_bereik(nieuw)
 
 
-def _nieuw(b: Bestand, gegeven: Gegeven, toch: bool) -> None:
+def _nieuw(b: CaseFile, gegeven: Gegeven, toch: bool) -> None:
     """The first time: what is missing is asked."""
     waarden: dict[str, Any] = ingevuld(Formulier(VELDEN, gegeven, b.conn).vul())
     nieuw = Afzender(**waarden)
     with vastleggen(b, "afzender wijzig", lambda: _twijfels(b, nieuw), toch) as s:
-        wie = s.voeg_toe(nieuw)
+        wie = s.add(nieuw)
     leeg = [naam for naam, waarde in _paren(wie) if not waarde]
     rest = f" Nog leeg: {', '.join(leeg)}." if leeg else ""
-    answer.change(f"De afzender van uw brieven is vastgelegd.{rest}", wie.nummer, als_data(wie))
+    answer.change(f"De afzender van uw brieven is vastgelegd.{rest}", wie.nummer, as_data(wie))

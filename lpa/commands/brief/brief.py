@@ -14,7 +14,7 @@ from lpa.commands.ui.session import bestand
 from lpa.commands.ui.velden import nummer
 from lpa.domain.brief import verzending
 from lpa.domain.records.brief import Brief
-from lpa.output.render.data import als_data
+from lpa.output.render.data import as_data
 from lpa.output.zaak.brieven import brief_blad, brieven_tabel
 from lpa.storage.engine import outfile
 from lpa.storage.zaak import brieven, zaken
@@ -48,7 +48,7 @@ def toon(brief: Nummer) -> None:
     with bestand() as b, b.lees() as conn:
         gevonden = brieven.brief(conn, nummer("brief")(brief))
         afspraak = brieven.afspraak(conn, gevonden)
-    data = als_data(gevonden) | {"afspraak": als_data(afspraak) if afspraak else None}
+    data = as_data(gevonden) | {"afspraak": as_data(afspraak) if afspraak else None}
     answer.sheet(brief_blad(gevonden, afspraak), data)
 
 
@@ -60,7 +60,7 @@ def controleer(brief: Nummer, pad: Annotated[str, plek("BESTAND", "het bestand v
     zelfde = outfile.sha256(settings.pad(pad)) == gevonden.sha256
     verzending.moet_zelfde_zijn(gevonden, Path(pad).name, zelfde=zelfde)
     zin = f"{Path(pad).name} is precies brief {gevonden.nummer}, zoals die is gemaakt."
-    answer.change(zin, gevonden.nummer, als_data(gevonden) | {"gelijk": True}, terug=False)
+    answer.change(zin, gevonden.nummer, as_data(gevonden) | {"gelijk": True}, terug=False)
 
 
 met_verbs(app, briefmaken.verbs)

@@ -26,7 +26,7 @@ from lpa.domain.records.brief import Afzender, Brief, in_plaats_van
 from lpa.errors import LpaFout, VerkeerdGebruik
 from lpa.output.zaak.brieven import Sjabloonstand, sjablonen_blad, sjablonen_data
 from lpa.storage.engine import outfile, package
-from lpa.storage.engine.file import Schrijver
+from lpa.storage.engine.file import Writer
 from lpa.storage.zaak import brieven
 from lpa.storage.zaak import brieven as opslag
 
@@ -126,9 +126,9 @@ def al_verzonden(conn: Connection, partij: Partij) -> Brief | None:
     return opslag.verzonden_bestand(conn, hashes)
 
 
-def leg_vast(s: Schrijver, gemaakt: Sequence[Brief]) -> list[Brief]:
+def leg_vast(s: Writer, gemaakt: Sequence[Brief]) -> list[Brief]:
     """The records, stored; a letter that was not sent yet is replaced by the new one."""
-    return [s.wijzig(b) if b.nummer else s.voeg_toe(b) for b in genummerd(s.conn, gemaakt)]
+    return [s.change(b) if b.nummer else s.add(b) for b in genummerd(s.conn, gemaakt)]
 
 
 def genummerd(conn: Connection, gemaakt: Sequence[Brief]) -> list[Brief]:
@@ -161,13 +161,13 @@ def _kies(map_: Path | None, overschrijf: bool) -> None:
     with bestand() as b:
         bestanden = _alle(map_) if map_ else {}
         with (
-            outfile.map_voor(bestanden),
-            outfile.klaargezet(bestanden, overschrijf=overschrijf, nooit=nooit) as zet_neer,
+            outfile.folder_for(bestanden),
+            outfile.prepared(bestanden, overschrijf=overschrijf, nooit=nooit) as zet_neer,
             b.schrijf("brief sjablonen") as s,
         ):
             oud = brieven.afzender(s.conn)
             nu = replace(oud or Afzender(), sjablonen=str(map_ or ""))
-            nu = s.wijzig(nu) if oud else s.voeg_toe(nu)
+            nu = s.change(nu) if oud else s.add(nu)
             zet_neer()
     zin = (
         f"{len(bestanden)} sjablonen staan in {map_}. lpa gebruikt ze vanaf nu."

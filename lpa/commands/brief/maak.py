@@ -35,10 +35,10 @@ from lpa.domain.zaak import gesprek
 from lpa.domain.zaak.gesprek import Gesprekfeiten
 from lpa.domain.zaak.keten import Deling, vraagt_toestemming
 from lpa.errors import Geweigerd
-from lpa.output.render.data import als_data
+from lpa.output.render.data import as_data
 from lpa.output.zaak import brieven as uitvoer
 from lpa.storage.engine import outfile
-from lpa.storage.engine.file import Schrijver
+from lpa.storage.engine.file import Writer
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import aanvragen, agenda
 from lpa.storage.zaak.zaken import volledig
@@ -142,7 +142,7 @@ def rond(conn: Connection, soort: str, g: Briefzaak, brieven: Sequence[Brief]) -
     return rond_gesprek(conn, moment, {t.nummer for t in eigen})
 
 
-def leg_vast(s: Schrijver, soort: str, g: Briefzaak, gemaakt: Sequence[Brief]) -> Afspraak | None:
+def leg_vast(s: Writer, soort: str, g: Briefzaak, gemaakt: Sequence[Brief]) -> Afspraak | None:
     """The appointment to which these letters invite: a new one, or the one that is moved; one for all of them."""
     moment = _moment(soort, g)
     if not moment:
@@ -151,12 +151,12 @@ def leg_vast(s: Schrijver, soort: str, g: Briefzaak, gemaakt: Sequence[Brief]) -
     brief = min(b.nummer for b in gemaakt)
     nieuw = gesprek.uitgenodigd(g.zaak.nummer, moment, g.antwoorden.get("plaats") or "", brief)
     if not eigen:
-        return Afspraak(s.voeg_toe(nieuw), andere)
+        return Afspraak(s.add(nieuw), andere)
     eerste, *vervallen = eigen
     for dubbel in vervallen:
-        s.verwijder(dubbel)
+        s.remove(dubbel)
     na = gesprek.in_plaats_van(nieuw, eigen)
-    return Afspraak(s.wijzig(na) if na != eerste else eerste, andere, vervallen)
+    return Afspraak(s.change(na) if na != eerste else eerste, andere, vervallen)
 
 
 verbs = maak_verbs()
@@ -192,7 +192,7 @@ def maak(
         )
         nooit = outfile.zaakbestanden(settings.current().bestand)
         with (
-            outfile.klaargezet(partij.bestanden, overschrijf=overschrijf, nooit=nooit) as zet_neer,
+            outfile.prepared(partij.bestanden, overschrijf=overschrijf, nooit=nooit) as zet_neer,
             vastleggen(b, "brief maak", lambda: _weeg(b.conn, soort_, inhoud, recht, partij), toch) as s,
         ):
             gemaakt, gedeeld = briefmaken.leg_vast(s, partij.brieven), list[Deling]()
@@ -225,8 +225,8 @@ def _vertel(
     for regel in afspraak.opmerkingen if afspraak else ():
         answer.say(regel)
     data = uitvoer.gemaakt_data(brieven, list(partij.bestanden), partij.sjabloon, g.bezwaar)
-    data |= {"delingen": [als_data(d) for d in gedeeld], "afspraak": als_data(afspraak.termijn) if afspraak else None}
-    data |= {"vervallen_afspraken": [als_data(t) for t in (afspraak.vervallen if afspraak else ())]}
+    data |= {"delingen": [as_data(d) for d in gedeeld], "afspraak": as_data(afspraak.termijn) if afspraak else None}
+    data |= {"vervallen_afspraken": [as_data(t) for t in (afspraak.vervallen if afspraak else ())]}
     zin = uitvoer.gemaakt_zin(brieven, g.bezwaar, broers) + (f" {afspraak.zin}" if afspraak else "")
     answer.change(zin, brieven[0].nummer, data)
 

@@ -23,9 +23,9 @@ from lpa.domain.records.brief import Brief
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Zaak
 from lpa.domain.zaak.keten import Deling, opmerkingen
-from lpa.output.render.data import als_data
+from lpa.output.render.data import as_data
 from lpa.output.zaak import brieven as uitvoer
-from lpa.storage.engine.file import Schrijver
+from lpa.storage.engine.file import Writer
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import brieven
 from lpa.storage.zaak.zaken import volledig
@@ -56,7 +56,7 @@ def verzonden(
             samen, gedeeld = verzend(s, samen, volledig(s.conn, zaak.nummer), dag)
     zeg_delingen(eerste.soort, gedeeld, jongere, boek)
     zin = uitvoer.verzonden_zin(samen, wie, dag, bezwaar) + verzending.vervolg(eerste.soort, zaak.nummer)
-    data = uitvoer.verzonden_data(samen, bezwaar) | {"delingen": [als_data(d) for d in gedeeld]}
+    data = uitvoer.verzonden_data(samen, bezwaar) | {"delingen": [as_data(d) for d in gedeeld]}
     answer.change(zin, eerste.nummer, data)
 
 
@@ -97,17 +97,17 @@ def _nadien(conn: Connection, b: Brief) -> Nadien:
     return Nadien(b, brieven.sinds_gemaakt(conn, b), afspraak.nummer if afspraak else None)
 
 
-def verzend(s: Schrijver, te_sturen: Sequence[Brief], zaak: Zaak, op: date) -> tuple[list[Brief], list[Deling]]:
+def verzend(s: Writer, te_sturen: Sequence[Brief], zaak: Zaak, op: date) -> tuple[list[Brief], list[Deling]]:
     """The letters, sent: one step in the zaak, the day from which one can object, and what a party was told."""
-    stap = s.voeg_toe(verzending.stap(te_sturen, op))
+    stap = s.add(verzending.stap(te_sturen, op))
     na = verzending.verzonden(zaak, te_sturen[0].soort, op)
     if na != zaak:
-        s.wijzig(na)
-    gestuurd = [s.wijzig(verzending.gestuurd(b, op, stap.nummer)) for b in te_sturen]
+        s.change(na)
+    gestuurd = [s.change(verzending.gestuurd(b, op, stap.nummer)) for b in te_sturen]
     partijen = {b.nummer: registers.contact(s.conn, b.contact) for b in gestuurd if b.contact}
     boek = eigen.regelboek(s.conn)
     delingen = [verzending.deling(b, partijen[b.nummer], boek) for b in gestuurd if b.contact]
-    return gestuurd, [s.voeg_toe(d) for d in delingen]
+    return gestuurd, [s.add(d) for d in delingen]
 
 
 def zeg_delingen(soort: str, gedeeld: Sequence[Deling], jongere: Jongere, boek: Regelboek) -> None:

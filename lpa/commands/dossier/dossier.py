@@ -51,7 +51,7 @@ def toon(
     if doel:
         return _druk_af(pagina, doel, overschrijf)
     blad = dossier_blad(pagina)
-    blad.blokken += verder(pagina)
+    blad.blocks += verder(pagina)
     return answer.sheet(blad, dossier_data(pagina))
 
 

@@ -11,8 +11,8 @@ from lpa.commands.ui import answer
 from lpa.commands.ui.field import Antwoorden, Veld
 from lpa.commands.ui.form import Formulier
 from lpa.domain.base.tekst import opsomming
-from lpa.output.render.data import ADRES, als_data
-from lpa.storage.engine.file import Bestand, Schrijver
+from lpa.output.render.data import ADRES, as_data
+from lpa.storage.engine.file import CaseFile, Writer
 
 R = TypeVar("R")
 
@@ -49,14 +49,14 @@ class Wijziging(Generic[R]):
         twijfels: Callable[[R], Sequence[str]] = _geen,
         maak: Callable[[R, Antwoorden], R] = met,
         erbij: Callable[[R, R], Sequence[Any]] = _niets,
-        mee: Callable[[Schrijver, R], str] = _niemand,
+        mee: Callable[[Writer, R], str] = _niemand,
     ) -> None:
         self.wat, self.velden = wat, velden
         self._twijfels, self._maak, self._erbij, self._mee = twijfels, maak, erbij, mee
 
     def doe(
         self,
-        b: Bestand,
+        b: CaseFile,
         oud: R,
         gegeven: Mapping[str, str | None],
         huidig: Mapping[str, Any] | None = None,
@@ -75,17 +75,17 @@ class Wijziging(Generic[R]):
         nummer = na.nummer  # type: ignore[attr-defined]
         if na == oud:
             zin = f"Er is niets gewijzigd: {self.wat} {nummer} is al zo."
-            answer.change(zin, nummer, als_data(oud), terug=False)
+            answer.change(zin, nummer, as_data(oud), terug=False)
             return oud
         erbij = self._erbij(oud, na)
         with vastleggen(b, f"{self.wat} wijzig", lambda: self._twijfels(na), toch) as s:
-            opgeslagen: R = s.wijzig(na)
+            opgeslagen: R = s.change(na)
             for record in erbij:
-                s.voeg_toe(record)
+                s.add(record)
             ook = self._mee(s, opgeslagen)
         geheim = geheim or any(getattr(r, "geheim_adres", False) for r in (oud, na))
         zin = self._zin(nummer, huidig, nieuw, ADRES if geheim else ()) + ook
-        answer.change(zin, nummer, als_data(opgeslagen))
+        answer.change(zin, nummer, as_data(opgeslagen))
         return opgeslagen
 
     def _zin(self, nummer: int, huidig: Mapping[str, Any], nieuw: Antwoorden, geheim: Sequence[str]) -> str:

@@ -27,7 +27,7 @@ def toon_of_wijzig(opdracht: str, sleutel: str, wat: str, nieuw: str, gevolgen: 
         if anders:
             with b.schrijf(opdracht) as s:
                 na = replace(eigen.lees(s.conn, sleutel), waarde=nieuw)
-                s.wijzig(na) if na.nummer else s.voeg_toe(na)
+                s.change(na) if na.nummer else s.add(na)
             for zin in gevolgen(b.conn, oud.waarde, nieuw):
                 answer.say(zin)
     waarde = nieuw if anders else oud.waarde

@@ -14,8 +14,8 @@ from lpa.commands.ui.command import optie, vlag
 from lpa.commands.ui.velden import nummer
 from lpa.domain.base.csvtekst import BOM, excel
 from lpa.errors import VerkeerdGebruik
-from lpa.output.render.data import csv_rijen, lijst_data
-from lpa.output.render.sheet import Tabel, met_verborgen
+from lpa.output.render.data import csv_rows, list_data
+from lpa.output.render.sheet import Table, met_verborgen
 
 R = TypeVar("R")
 Zoek = Annotated[str, optie("--zoek", "alleen wie of wat hierop past")]
@@ -41,12 +41,12 @@ def gekapt(gevonden: list[R], alles: bool, meest: int) -> list[R]:
     return gevonden if alles else gevonden[:meest]
 
 
-def toon_lijst(naam: str, soort: type, tabel: Tabel, gevonden: Sequence[Any], aantal: int, *, csv: bool) -> None:
+def toon_lijst(naam: str, soort: type, tabel: Table, gevonden: Sequence[Any], aantal: int, *, csv: bool) -> None:
     """Answer with a list of records of which `aantal` exist: as page, CSV or JSON."""
     if csv and settings.current().json:
         raise VerkeerdGebruik("--csv en --json gaan niet samen", "kies een van de twee")
     if csv:
-        answer.write(BOM + excel(csv_rijen(soort, gevonden)))
+        answer.write(BOM + excel(csv_rows(soort, gevonden)))
     else:
         blad = met_verborgen(tabel, len(gevonden), aantal, "toon ze met --alles")
-        answer.sheet(blad, lijst_data(naam, gevonden, aantal))
+        answer.sheet(blad, list_data(naam, gevonden, aantal))

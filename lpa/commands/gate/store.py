@@ -7,13 +7,13 @@ from contextlib import contextmanager
 
 from lpa.commands.ui import bedenktijd
 from lpa.commands.ui.form import bevestig
-from lpa.storage.engine.file import Bestand, Schrijver
+from lpa.storage.engine.file import CaseFile, Writer
 
 Weegt = Callable[[], Sequence[str]]  # what is unlikely as the file is now; raises LpaFout for what cannot be
 
 
 @contextmanager
-def vastleggen(b: Bestand, opdracht: str, weeg: Weegt, toch: bool = False) -> Iterator[Schrijver]:
+def vastleggen(b: CaseFile, opdracht: str, weeg: Weegt, toch: bool = False) -> Iterator[Writer]:
     """One command's writes, after she confirmed what `weeg` doubts.
 
     No transaction is open while she thinks, so another window may have written meanwhile: `weeg` is asked again

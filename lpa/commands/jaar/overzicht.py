@@ -22,10 +22,10 @@ from lpa.domain.kalender.schooljaar import Schooljaar, reeks
 from lpa.domain.records.zaak import Zaakregel
 from lpa.errors import NietGevonden, VerkeerdGebruik
 from lpa.output.jaar import overzicht as uitvoer
-from lpa.output.render.data import csv_rijen, lijst_data, namen_data, namen_rijen
-from lpa.output.render.sheet import Alinea, Blad, namen_blad
+from lpa.output.render.data import csv_rows, list_data, name_data, name_rows
+from lpa.output.render.sheet import Paragraph, Sheet, name_sheet
 from lpa.output.zaak.zaken import zaken_blad
-from lpa.storage.engine.file import Bestand
+from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import tellen
 from lpa.storage.jaar import tellen as opslag
 
@@ -38,7 +38,7 @@ Jaren = Annotated[
 ]
 
 
-def toon_overzicht(b: Bestand, jaar: Schooljaar, jaren: int = 6, nummers: Sequence[str] = ALLE) -> None:
+def toon_overzicht(b: CaseFile, jaar: Schooljaar, jaren: int = 6, nummers: Sequence[str] = ALLE) -> None:
     """Answer with the tables of `nummers` over so many schooljaren."""
     o = lees_overzicht(b, reeks(jaar, jaren), alle_kern=settings.current().json)
     bevindingen = controleer(o)
@@ -48,16 +48,16 @@ def toon_overzicht(b: Bestand, jaar: Schooljaar, jaren: int = 6, nummers: Sequen
         answer.page(_blad(o, bevindingen, nummers, een=len(nummers) == 1))
 
 
-def lees_overzicht(b: Bestand, jaren: Sequence[Schooljaar], *, alle_kern: bool = True) -> Overzicht:
+def lees_overzicht(b: CaseFile, jaren: Sequence[Schooljaar], *, alle_kern: bool = True) -> Overzicht:
     """The overview of these schooljaren, oldest first, as the file is at one moment."""
     with b.lees() as conn:
         return Overzicht(jaren, tellen.bronnen(conn, jaren, kalender(conn), alle_kern=alle_kern))
 
 
-def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str], *, een: bool) -> Blad:
+def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str], *, een: bool) -> Sheet:
     """Tables, key figures, and on a terminal the pictures."""
     breedte = answer.width()
-    blad = Blad()
+    blad = Sheet()
     for nummer in nummers:
         eigen = [b for b in bevindingen if b.tabel == nummer]
         deel = (
@@ -65,19 +65,19 @@ def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str]
             if nummer == KERN
             else uitvoer.tabelblad(o, tabel(nummer), eigen, breedte, definities=een)
         )
-        blad.blokken += deel.blokken
+        blad.blocks += deel.blocks
     if not een:
         hint = f"Een tabel met de definities: lpa overzicht {o.schooljaar} --tabel 3. "
-        blad += Alinea(hint + f"De zaken achter een cel: lpa overzicht {o.schooljaar} --uit-zaken 3/luxe")
+        blad += Paragraph(hint + f"De zaken achter een cel: lpa overzicht {o.schooljaar} --uit-zaken 3/luxe")
     if answer.on_terminal() and not een:
         from lpa.output.jaar.overzicht import prenten
 
         stand = o.bronnen.register.get(o.schooljaar, [])
-        blad.blokken += prenten(o, tellen.leeftijden(stand) if stand else [], breedte).blokken
+        blad.blocks += prenten(o, tellen.leeftijden(stand) if stand else [], breedte).blocks
     return blad
 
 
-def toon_zaken(b: Bestand, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
+def toon_zaken(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
     """The cases that one cell counts, or those of the numerator of a key figure.
 
     Raises NietGevonden when the figure was imported.
@@ -92,14 +92,14 @@ def toon_zaken(b: Bestand, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
         if zaakfeiten:
             achter = [regel for f in zaakfeiten for regel in opslag.achter_cel(conn, str(jaar), f)]
             if csv:
-                return answer.write(BOM + excel(csv_rijen(Zaakregel, achter)))
-            return answer.sheet(zaken_blad(achter), {**kop, **lijst_data("zaken", achter, len(achter))})
+                return answer.write(BOM + excel(csv_rows(Zaakregel, achter)))
+            return answer.sheet(zaken_blad(achter), {**kop, **list_data("zaken", achter, len(achter))})
         registerfeiten = [f for f in feiten if isinstance(f, Registerfeiten)]
         wie = [j for f in registerfeiten for j in opslag.achter_registercel(conn, jaar.peildatum, f, kalender(conn))]
         wie = wie if registerfeiten else opslag.zonder_nieuwe_melding(conn, str(jaar))
         if csv:
-            return answer.write(BOM + excel([("nummer", "naam", "geboortedatum"), *namen_rijen(wie)]))
-        return answer.sheet(namen_blad(wie), {**kop, **namen_data(wie)})
+            return answer.write(BOM + excel([("nummer", "naam", "geboortedatum"), *name_rows(wie)]))
+        return answer.sheet(name_sheet(wie), {**kop, **name_data(wie)})
 
 
 def _ingevoerd(nummer: str, rij: str, jaar: Schooljaar) -> NietGevonden:

@@ -19,7 +19,7 @@ from lpa.commands.ui.velden import keuze
 from lpa.domain.base.tekst import schone_alinea
 from lpa.domain.records.jongere import twijfels_bereik
 from lpa.domain.zaak.keten import CONTACTSOORTEN, Contact, zelfde_contact
-from lpa.output.render.data import als_data
+from lpa.output.render.data import as_data
 from lpa.output.zaak.keten import contact_blad, contacten_tabel
 from lpa.storage.register import registers
 
@@ -54,9 +54,9 @@ def nieuw(
     with bestand() as b:
         nieuwe = _met_sleutel(Contact(**ingevuld(Formulier(VELDEN, gegeven, b.conn).vul())))
         with vastleggen(b, "contact nieuw", lambda: _twijfels(b.conn, nieuwe), toch) as s:
-            vast = s.voeg_toe(nieuwe)
+            vast = s.add(nieuwe)
     zin = f"Contact {vast.nummer}, {vast.naam} ({vast.soort}), staat in het register."
-    answer.change(zin, vast.nummer, als_data(vast))
+    answer.change(zin, vast.nummer, as_data(vast))
 
 
 def _met_sleutel(contact: Contact) -> Contact:
@@ -73,7 +73,7 @@ def toon(contact: Wie) -> None:
     """Toon een contact."""
     with bestand() as b, b.lees() as conn:
         gevonden = registers.vind_contact(conn, contact)
-    answer.sheet(contact_blad(gevonden), als_data(gevonden))
+    answer.sheet(contact_blad(gevonden), as_data(gevonden))
 
 
 @verb(app, "lijst", "lpa contact lijst --soort gezinscoach\nlpa contact lijst --zoek ggd")

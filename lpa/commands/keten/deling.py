@@ -21,7 +21,7 @@ from lpa.commands.ui.velden import DATUM, nummer
 from lpa.domain.base.datum import lang
 from lpa.domain.doubts.zaak import twijfels_dag
 from lpa.domain.zaak.keten import LOS, Contact, Deling, buiten_register, partijnaam
-from lpa.output.render.data import als_data
+from lpa.output.render.data import as_data
 from lpa.output.zaak.keten import delingen_tabel
 from lpa.storage.register import registers
 from lpa.storage.zaak import delingen, zaken
@@ -61,13 +61,13 @@ def nieuw(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaa
         deling = deelvraag.deling(antwoorden)
         assert deling  # noqa: S101  # LOS always shares
         with vastleggen(b, "deling nieuw", lambda: _twijfels(b.conn, deling), toch) as s:
-            nieuwe = s.voeg_toe(deling)
+            nieuwe = s.add(deling)
         opmerkingen = deelvraag.opmerkingen(antwoorden)
     for opmerking in opmerkingen:
         answer.say(opmerking)
     wat = f"aan {nieuwe.aan}, {lang(nieuwe.datum)}"
     zin = f"Deling {nieuwe.nummer} is vastgelegd bij zaak {nieuwe.zaak} van {wie}: {wat}."
-    answer.change(zin, nieuwe.nummer, als_data(nieuwe))
+    answer.change(zin, nieuwe.nummer, as_data(nieuwe))
 
 
 def _twijfels(conn: Connection, deling: Deling) -> list[str]:

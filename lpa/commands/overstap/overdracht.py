@@ -31,8 +31,8 @@ from lpa.domain.records.besluit import moet_open_zijn
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Interventie, Zaak, Zaakregel
 from lpa.domain.zaak.keten import DELINGEN, Deling, Opmerkingen, moet_mogen_delen, partijnaam, vraagt_toestemming
-from lpa.output.render.data import als_data
-from lpa.output.render.sheet import Blad
+from lpa.output.render.data import as_data
+from lpa.output.render.sheet import Sheet
 from lpa.output.zaak.recht import kanttekening_blokken
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import overstappen as opslag
@@ -74,12 +74,12 @@ def draag_over(gegeven: Gegeven, overstap: Nummer, toch: Toch = False) -> None:
         weeg = partial(_twijfels, b.conn, oud, deling, boek)
         na = domein.draag_over(oud, partijnaam(antwoorden["aan"]), op)
         with vastleggen(b, "overstap draag-over", weeg, toch) as s:
-            na = s.wijzig(na)
-            stap = s.voeg_toe(_stap(na, antwoorden))
-            deling = s.voeg_toe(replace(deling, interventie=stap.nummer))
+            na = s.change(na)
+            stap = s.add(_stap(na, antwoorden))
+            deling = s.add(replace(deling, interventie=stap.nummer))
         zeg_nasleep(b.conn, na)
         ander_werk = zaken.open_van_jongere(b.conn, jongere.nummer)
-    data = als_data(na) | {"interventie": als_data(stap), "deling": als_data(deling)}
+    data = as_data(na) | {"interventie": as_data(stap), "deling": as_data(deling)}
     answer.change(_zin(na, op, wie, ander_werk), na.nummer, data, onder=_onder(deling, deelvraag.weet(antwoorden)))
 
 
@@ -101,11 +101,11 @@ def _zin(o: domein.Overstap, op: date, wie: str, ander_werk: Sequence[Zaakregel]
     return zin
 
 
-def _onder(deling: Deling, weet: Opmerkingen) -> Blad | None:
+def _onder(deling: Deling, weet: Opmerkingen) -> Sheet | None:
     """On which ground it was shared, where that is not sure, and whose the reason is."""
     grond = f"gedeeld op grond van {deling.grondslag}; {weet.grond}" if weet.grond else ""
     regels_ = [zin for zin in (grond, weet.toestemming) if zin]
-    return Blad(kanttekening_blokken(regels_)) if regels_ else None
+    return Sheet(kanttekening_blokken(regels_)) if regels_ else None
 
 
 def _twijfels(conn: Connection, o: Zaak, deling: Deling, boek: Regelboek) -> list[str]:

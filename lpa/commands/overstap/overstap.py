@@ -35,7 +35,7 @@ from lpa.domain.records import overstap as domein
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.overstap import OVERGEDRAGEN, OVERSTAPUITKOMSTEN, VMBO_MBO, Overstap, Overstapregel, vmbo_van
 from lpa.domain.zaak.overstaprisico import meetdagen, risico
-from lpa.output.render.data import als_data
+from lpa.output.render.data import as_data
 from lpa.output.zaak import overstap as uitvoer
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import delingen, zaken
@@ -85,10 +85,10 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
         antwoorden = Formulier(VELDEN, gegeven, b.conn).vul()
         nieuwe = [_maak(b.conn, j, antwoorden) for j in antwoorden["jongeren"]]
         with vastleggen(b, "overstap nieuw", lambda: _over_alle(b.conn, nieuwe), toch) as s:
-            alle = [s.voeg_toe(o) for o in nieuwe]
+            alle = [s.add(o) for o in nieuwe]
     wie = opsomming([f"{o.nummer} van {j.naam}" for o, j in zip(alle, antwoorden["jongeren"], strict=True)])
     zin = f"Overstap {wie} is vastgelegd: vmbo-mbo, schooljaar {alle[0].schooljaar}."
-    answer.change(zin, alle[0].nummer, als_data(alle[0]) | {"overstappen": [als_data(o) for o in alle]})
+    answer.change(zin, alle[0].nummer, as_data(alle[0]) | {"overstappen": [as_data(o) for o in alle]})
 
 
 def _maak(conn: Connection, jongere: Jongere, antwoorden: Antwoorden) -> Overstap:
@@ -206,10 +206,10 @@ def sluit(gegeven: Gegeven, overstap: Nummer, toch: Toch = False) -> None:
         antwoorden = Formulier(SLUITVELDEN, gegeven, b.conn).vul()
         uitkomst, op = antwoorden["uitkomst"], antwoorden["op"]
         with vastleggen(b, "overstap sluit", lambda: _bij_sluiten(b.conn, oud, uitkomst, op), toch) as s:
-            na = s.wijzig(domein.sluit(oud, uitkomst, op))
+            na = s.change(domein.sluit(oud, uitkomst, op))
         zeg_nasleep(b.conn, na)
     zin = f"Overstap {na.nummer} van {wie} is gesloten op {lang(op)}: {na.afhandeling}."
-    answer.change(zin, na.nummer, als_data(na))
+    answer.change(zin, na.nummer, as_data(na))
 
 
 def _bij_sluiten(conn: Connection, o: Overstap, uitkomst: str, op: date) -> list[str]:

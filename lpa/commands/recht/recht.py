@@ -25,8 +25,8 @@ from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnsom import Stilstand, Verlenging
 from lpa.domain.records.jongere import Omstandigheden
 from lpa.errors import Geweigerd, VerkeerdGebruik
-from lpa.output.render.data import als_data
-from lpa.output.render.sheet import Blad, Kop
+from lpa.output.render.data import as_data
+from lpa.output.render.sheet import Heading, Sheet
 from lpa.output.zaak import recht as uitvoer
 from lpa.storage.engine.file import eigenschap
 from lpa.storage.register import eigen as opslag
@@ -172,9 +172,9 @@ def stel_in(gegeven: Gegeven, code: Annotated[str, plek("CODE", "een regel die u
                 f"{gekozen} heeft al een eigen waarde vanaf {kort(eigen.vanaf)}", "kies een andere eerste dag"
             )
         with b.schrijf("recht stel-in") as s:
-            eigen = s.voeg_toe(eigen)
+            eigen = s.add(eigen)
     answer.change(
-        f"{gekozen} is {eigen.waarde} vanaf {kort(eigen.vanaf)} ({eigen.bron}).", eigen.nummer, als_data(eigen)
+        f"{gekozen} is {eigen.waarde} vanaf {kort(eigen.vanaf)} ({eigen.bron}).", eigen.nummer, as_data(eigen)
     )
 
 
@@ -235,7 +235,7 @@ def halt(gegeven: Gegeven) -> None:
         plicht = plicht_.plicht(geval.geboren, kalender, boek=boek).status(geval.op)
         uitkomsten = sancties.halt(geval._replace(plicht=plicht), boek)
     antwoord = samen(uitkomsten)
-    blad = Blad([Kop(f"Verwijzing naar Halt: {antwoord.replace('_', ' ')}")])
+    blad = Sheet([Heading(f"Verwijzing naar Halt: {antwoord.replace('_', ' ')}")])
     for uitkomst in uitkomsten:
-        blad.blokken += uitvoer.uitkomst_blokken(uitkomst)
+        blad.blocks += uitvoer.uitkomst_blokken(uitkomst)
     answer.sheet(blad, {"antwoord": antwoord, "voorwaarden": [uitvoer.uitkomst_data(u) for u in uitkomsten]})

@@ -19,7 +19,7 @@ from lpa.domain.base.soorten import ONDERWIJSSOORTEN
 from lpa.domain.doubts.zaak import twijfels_inschrijving
 from lpa.domain.records.school import Inschrijving, School, periode
 from lpa.output.register.registers import inschrijvingen_blad, inschrijvingen_tabel
-from lpa.output.render.data import als_data
+from lpa.output.render.data import as_data
 from lpa.storage.register import registers
 
 app = noun("Wie op welke school staat.", "lpa inschrijving nieuw --jongere 1 --school 12AB --van 1-8-2019")
@@ -55,12 +55,12 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
         jongere, school = antwoorden["jongere"], antwoorden["school"]
         inschrijving = Inschrijving(**ingevuld(antwoorden) | {"jongere": jongere.nummer, "school": school.nummer})
         with vastleggen(b, "inschrijving nieuw", lambda: _twijfels(b.conn, inschrijving), toch) as s:
-            vast = s.voeg_toe(inschrijving)
+            vast = s.add(inschrijving)
     zin = (
         f"Inschrijving {vast.nummer}: {jongere.naam} ({jongere.nummer}) op {toon_school(school)}, "
         f"{vast.onderwijssoort}, {periode(vast.van, vast.tot)}."
     )
-    answer.change(zin, vast.nummer, als_data(vast))
+    answer.change(zin, vast.nummer, as_data(vast))
 
 
 def _twijfels(conn: Connection, inschrijving: Inschrijving) -> list[str]:
@@ -79,7 +79,7 @@ def toon(inschrijving: Annotated[str, plek("NUMMER", "nummer van de inschrijving
     with bestand() as b, b.lees() as conn:
         gevonden = registers.inschrijving(conn, nummer("inschrijving")(inschrijving))
         rij = _regel(conn, gevonden)
-    answer.sheet(inschrijvingen_blad([rij]), als_data(gevonden))
+    answer.sheet(inschrijvingen_blad([rij]), as_data(gevonden))
 
 
 def _regel(conn: Connection, i: Inschrijving) -> tuple[Inschrijving, str]:

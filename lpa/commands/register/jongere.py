@@ -29,7 +29,7 @@ from lpa.domain.records.jongere import GESLACHTEN, Jongere, omschrijving
 from lpa.domain.werk.nasleep import vertrekt
 from lpa.errors import Geweigerd
 from lpa.output.register.registers import Jongerepagina, jongere_blad, jongere_data, jongeren_tabel
-from lpa.output.render.data import als_data
+from lpa.output.render.data import as_data
 from lpa.storage.register import registers
 from lpa.storage.zaak import overstappen, zaken
 
@@ -78,9 +78,9 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
     with bestand() as b:
         jongere = _met_sleutel(Jongere(**ingevuld(Formulier(VELDEN, gegeven, b.conn).vul())))
         with vastleggen(b, "jongere nieuw", lambda: _twijfels(b.conn, jongere, None), toch) as s:
-            vast = s.voeg_toe(jongere)
+            vast = s.add(jongere)
     zin = f"{met_hoofdletter(omschrijving(vast))} staat in het register."
-    answer.change(zin, vast.nummer, als_data(vast))
+    answer.change(zin, vast.nummer, as_data(vast))
 
 
 def _met_sleutel(jongere: Jongere) -> Jongere:

@@ -31,8 +31,8 @@ from lpa.errors import GegevensGeweigerd, Geweigerd, NietGevonden
 from lpa.output.register import kalender as uitvoer
 from lpa.output.register.kalender import eigen_vakanties, vrije_dagen
 from lpa.output.register.registers import scholen_tabel, school_blad
-from lpa.output.render.data import als_data
-from lpa.storage.engine.file import Bestand, eigenschap
+from lpa.output.render.data import as_data
+from lpa.storage.engine.file import CaseFile, eigenschap
 from lpa.storage.register import registers, vakanties
 
 verbs = maak_verbs()
@@ -61,24 +61,24 @@ def vrij(
         nieuw = Vrijedag(school=s.nummer, van=eerste, tot=laatste, **Formulier([REDEN], gegeven, b.conn).vul())
         kalender = vakanties.schoolkalender(b.conn, s)
         with vastleggen(b, "school vrij", lambda: _twijfels(b.conn, s, nieuw), toch) as schrijver:
-            vast = schrijver.voeg_toe(nieuw)
+            vast = schrijver.add(nieuw)
     aantal = sum(kalender.is_schooldag(dag) for dag in dagen(eerste, laatste))
     zin = (
         f"Vrij {vast.nummer}: {toon_school(s)} is dicht {_wanneer(eerste, laatste)} ({vast.reden});"
         f" dat scheelt {aantal} {'schooldag' if aantal == 1 else 'schooldagen'}."
     )
-    return answer.change(zin, vast.nummer, als_data(vast))
+    return answer.change(zin, vast.nummer, as_data(vast))
 
 
 def _twijfels(conn: Connection, s: School, nieuw: Vrijedag) -> list[str]:
     return twijfels_vrij(nieuw, vakanties.schoolkalender(conn, s), vakanties.vrije_dagen(conn, s.nummer))
 
 
-def _weer_open(b: Bestand, s: School, oud: Vrijedag) -> None:
+def _weer_open(b: CaseFile, s: School, oud: Vrijedag) -> None:
     with b.schrijf("school vrij --weg") as schrijver:
-        schrijver.verwijder(oud)
+        schrijver.remove(oud)
     zin = f"Vrij {oud.nummer} is weg: {toon_school(s)} was dicht {_wanneer(oud.van, oud.tot)} ({oud.reden})."
-    answer.change(zin, oud.nummer, als_data(oud))
+    answer.change(zin, oud.nummer, as_data(oud))
 
 
 def _wanneer(van: date, tot: date) -> str:
@@ -108,7 +108,7 @@ def vakantie(
         return bewaar(b, "school vakantie", regel, toon_school(s), _regio(b, s, regel), toch)
 
 
-def _regio(b: Bestand, s: School, regel: Vakantieregel) -> Elders:
+def _regio(b: CaseFile, s: School, regel: Vakantieregel) -> Elders:
     return Elders.in_kalender(f"regio {s.regio}", vakanties.kalender(s.regio, b.conn), regel)
 
 
@@ -119,16 +119,16 @@ def _jaar(gegeven: Gegeven, naam: str) -> Schooljaar:
     return schooljaar_van_vakantie(naam, komende_datum(gegeven["van"])) if gegeven["van"] else Schooljaar.van(vandaag())
 
 
-def _weer_als_de_regio(b: Bestand, s: School, naam: str, jaar: Schooljaar) -> None:
+def _weer_als_de_regio(b: CaseFile, s: School, naam: str, jaar: Schooljaar) -> None:
     oud = vakanties.eigen_vakantie(b.conn, str(jaar), naam, school=s.nummer)
     if oud is None:
         raise NietGevonden(
             f"deze school heeft geen eigen {naam} {jaar}", f"bekijk wat er is met: lpa school toon {s.nummer}"
         )
     with b.schrijf("school vakantie --weg") as schrijver:
-        schrijver.verwijder(oud)
+        schrijver.remove(oud)
     zin = f"De eigen {oud.vakantie.vol} van {toon_school(s)} is weg; {_regio(b, s, oud).zin}."
-    answer.change(zin, oud.nummer, als_data(oud))
+    answer.change(zin, oud.nummer, as_data(oud))
 
 
 @verb(verbs, "kalender", "lpa school kalender wegwijzer 2019-2020")
@@ -197,9 +197,9 @@ def nieuw(
         velden = [v._replace(standaard=lambda _: eigen) if v.naam == "regio" else v for v in VELDEN]
         nieuwe = _met_sleutel(School(**ingevuld(Formulier(velden, gegeven, b.conn).vul())))
         with vastleggen(b, "school nieuw", lambda: _weeg(b.conn, nieuwe), toch) as s:
-            vast = s.voeg_toe(nieuwe)
+            vast = s.add(nieuwe)
     zin = f"School {vast.nummer}, {vast.naam}, staat in het register (vakantieregio {vast.regio})."
-    answer.change(zin, vast.nummer, als_data(vast))
+    answer.change(zin, vast.nummer, as_data(vast))
 
 
 def _met_sleutel(school: School) -> School:
@@ -221,9 +221,9 @@ def toon(school: Annotated[str, plek("SCHOOL", "nummer, BRIN of deel van de naam
         s = registers.vind_school(conn, school)
         eigen, vrij = vakanties.eigen_vakanties(conn, s.nummer), vakanties.vrije_dagen(conn, s.nummer)
     blad = school_blad(s)
-    blad.blokken += [*eigen_vakanties(eigen), *vrije_dagen([v.vrij for v in vrij])]
-    data = {"vakanties": [als_data(v) for v in eigen], "vrij": [als_data(v) for v in vrij]}
-    answer.sheet(blad, als_data(s) | data)
+    blad.blocks += [*eigen_vakanties(eigen), *vrije_dagen([v.vrij for v in vrij])]
+    data = {"vakanties": [as_data(v) for v in eigen], "vrij": [as_data(v) for v in vrij]}
+    answer.sheet(blad, as_data(s) | data)
 
 
 @verb(app, "lijst", "lpa school lijst --zoek zwolle")

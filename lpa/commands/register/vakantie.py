@@ -26,8 +26,8 @@ from lpa.domain.kalender.schoolkalender import REGIOS, VAKANTIES, Kalender, Vaka
 from lpa.domain.records.school import periode
 from lpa.errors import VerkeerdGebruik
 from lpa.output.register.kalender import Vakantierij, onbevestigd_blad, vakanties_tabel
-from lpa.output.render.data import als_data
-from lpa.storage.engine.file import Bestand
+from lpa.output.render.data import as_data
+from lpa.storage.engine.file import CaseFile
 from lpa.storage.register import vakanties
 
 VAKANTIEVELDEN = (
@@ -75,7 +75,7 @@ def _schooljaar(naam: str) -> Callable[[Antwoorden], str]:
     return lambda a: str(schooljaar_van_vakantie(naam, a["van"])) if a.get("van") else ""
 
 
-def bewaar(b: Bestand, opdracht: str, regel: Vakantieregel, wie: str, elders: Elders, toch: bool) -> None:
+def bewaar(b: CaseFile, opdracht: str, regel: Vakantieregel, wie: str, elders: Elders, toch: bool) -> None:
     """Store a holiday, in place of the one that the file holds for the same school or region, and tell."""
     oud = vakanties.eigen_vakantie(b.conn, regel.schooljaar, regel.naam, regio=regel.regio, school=regel.school)
     if oud:
@@ -84,16 +84,16 @@ def bewaar(b: Bestand, opdracht: str, regel: Vakantieregel, wie: str, elders: El
         regel = replace(regel, nummer=oud.nummer, versie=oud.versie, bron=bron)
     if regel == oud:
         zin = f"Er is niets gewijzigd: vakantie {regel.nummer} is al zo."
-        return answer.change(zin, regel.nummer, als_data(regel), terug=False)
+        return answer.change(zin, regel.nummer, as_data(regel), terug=False)
     nieuw = regel
     with vastleggen(b, opdracht, lambda: twijfels_vakantie(nieuw, elders.vakantie), toch) as s:
-        regel = s.wijzig(nieuw) if oud else s.voeg_toe(nieuw)
+        regel = s.change(nieuw) if oud else s.add(nieuw)
     was = f" Eerst was dat {periode(oud.van, oud.tot)}." if oud else ""
     zin = (
         f"Vakantie {regel.nummer}: {regel.vakantie.vol} van {wie} is van {lang(regel.van)} tot en met"
         f" {lang(regel.tot)}; {elders.zin}.{was}"
     )
-    return answer.change(zin, regel.nummer, als_data(regel))
+    return answer.change(zin, regel.nummer, as_data(regel))
 
 
 app = noun(
@@ -138,7 +138,7 @@ def lijst(
     with misschien() as conn:
         rijen = [r for r in _rijen(conn, regios) if alles or r.schooljaar == str(jaar)]
     toon_lijst("vakanties", Vakantierij, vakanties_tabel(rijen, answer.width()), rijen, len(rijen), csv=csv)
-    if not (csv or settings.current().json) and (blad := onbevestigd_blad(rijen)).blokken:
+    if not (csv or settings.current().json) and (blad := onbevestigd_blad(rijen)).blocks:
         answer.page(blad)
 
 

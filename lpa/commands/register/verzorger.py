@@ -14,7 +14,7 @@ from lpa.commands.ui.session import bestand
 from lpa.commands.ui.velden import nummer
 from lpa.domain.records.jongere import Verzorger
 from lpa.output.register.registers import verzorgers_tabel
-from lpa.output.render.data import als_data
+from lpa.output.render.data import as_data
 from lpa.storage.register import registers
 
 app = noun(
@@ -43,8 +43,8 @@ def voeg_toe(opdracht: str, gegeven: Gegeven, jongere: str) -> None:
         j = registers.vind_jongere(b.conn, jongere)
         nieuwe = Verzorger(jongere=j.nummer, **ingevuld(Formulier(VERZORGERVELDEN, gegeven, b.conn).vul()))
         with b.schrijf(opdracht) as s:
-            nieuwe = s.voeg_toe(nieuwe)
-    answer.change(f"Verzorger {nieuwe.nummer} staat bij jongere {j.nummer}, {j.naam}.", nieuwe.nummer, als_data(nieuwe))
+            nieuwe = s.add(nieuwe)
+    answer.change(f"Verzorger {nieuwe.nummer} staat bij jongere {j.nummer}, {j.naam}.", nieuwe.nummer, as_data(nieuwe))
 
 
 @verb(app, "lijst", "lpa verzorger lijst jansen")
@@ -74,6 +74,6 @@ def weg(verzorger: Nummer) -> None:
         oud = registers.verzorger(b.conn, nummer("verzorger")(verzorger))
         j = registers.jongere(b.conn, oud.jongere)
         with b.schrijf("verzorger weg") as s:
-            s.verwijder(oud)
+            s.remove(oud)
     zin = f"Verzorger {oud.nummer}, {oud.naam}, staat niet meer bij jongere {j.nummer}, {j.naam}."
-    answer.change(zin, oud.nummer, als_data(oud))
+    answer.change(zin, oud.nummer, as_data(oud))

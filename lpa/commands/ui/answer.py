@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from lpa import settings
 from lpa.errors import OpslagFout
-from lpa.output.render.cells import breedte, veilig, wikkel
+from lpa.output.render.cells import cell_width, safe, wrap
 
 if TYPE_CHECKING:
-    from lpa.output.render.sheet import Blad
+    from lpa.output.render.sheet import Sheet
 
 VERSIE = 1
 PIPE_WIDTH = 100
@@ -27,17 +27,17 @@ def say(tekst: str) -> None:
 
 def say_beside(kop: str, tekst: str) -> None:
     """A remark beside `kop`: on a screen all its lines stand under the first, where there is room for that."""
-    ruimte = width() - breedte(kop)
+    ruimte = width() - cell_width(kop)
     if not sys.stderr.isatty() or ruimte < _NARROW:
         return say(kop + tekst)
-    eerste, *rest = wikkel(veilig(tekst), ruimte)
-    sys.stderr.write("\n".join([kop + eerste, *(" " * breedte(kop) + regel for regel in rest)]) + "\n")
+    eerste, *rest = wrap(safe(tekst), ruimte)
+    sys.stderr.write("\n".join([kop + eerste, *(" " * cell_width(kop) + regel for regel in rest)]) + "\n")
     return None
 
 
 def _wrapped(tekst: str, stream: TextIO) -> str:
     """`tekst` in lines that fit, where it goes to a screen; as it is where a script reads it."""
-    return "\n".join(wikkel(veilig(tekst), width())) if stream.isatty() else veilig(tekst)
+    return "\n".join(wrap(safe(tekst), width())) if stream.isatty() else safe(tekst)
 
 
 def write(tekst: str) -> None:
@@ -53,7 +53,7 @@ def document(data: Mapping[str, Any]) -> None:
 
 
 def change(
-    zin: str, nummer: int | None, data: Mapping[str, Any], *, terug: bool = True, onder: Blad | None = None
+    zin: str, nummer: int | None, data: Mapping[str, Any], *, terug: bool = True, onder: Sheet | None = None
 ) -> None:
     """What was stored: a sentence with its number; with -q the number alone, with --json the record.
 
@@ -62,7 +62,7 @@ def change(
     _after_commit(lambda: _tell(zin, nummer, data, terug=terug, onder=onder))
 
 
-def _tell(zin: str, nummer: int | None, data: Mapping[str, Any], *, terug: bool, onder: Blad | None) -> None:
+def _tell(zin: str, nummer: int | None, data: Mapping[str, Any], *, terug: bool, onder: Sheet | None) -> None:
     nu = settings.current()
     if nu.json:
         document(data)
@@ -88,7 +88,7 @@ def _after_commit(tell: Callable[[], None]) -> None:
         ) from fout
 
 
-def sheet(blad: Blad, data: Mapping[str, Any]) -> None:
+def sheet(blad: Sheet, data: Mapping[str, Any]) -> None:
     """A page, or with --json its data."""
     if settings.current().json:
         document(data)
@@ -96,7 +96,7 @@ def sheet(blad: Blad, data: Mapping[str, Any]) -> None:
         page(blad)
 
 
-def page(blad: Blad) -> None:
+def page(blad: Sheet) -> None:
     """A page: on a terminal with colour, in a pipe as plain text."""
     if on_terminal():
         from lpa.output.render.screen import toon

@@ -13,13 +13,13 @@ Rijen = Sequence[tuple[str, str]]
 def pagina(hulp: str, voorbeeld: str, gebruik: str, delen: Sequence[tuple[str, Rijen]]) -> str:
     """A whole help page: `delen` are headings with rows of a name and what it means."""
     breedte = min(shutil.get_terminal_size((80, 24)).columns, 100)
-    blokken = ["Voorbeeld:\n" + textwrap.indent(voorbeeld, "  ")] if voorbeeld else []
-    blokken += [_wikkel(alinea, breedte) for alinea in hulp.split("\n\n")]
-    blokken.append(f"Gebruik: {gebruik}")
+    blocks = ["Voorbeeld:\n" + textwrap.indent(voorbeeld, "  ")] if voorbeeld else []
+    blocks += [_wikkel(alinea, breedte) for alinea in hulp.split("\n\n")]
+    blocks.append(f"Gebruik: {gebruik}")
     links = min(max((len(naam) for _, rijen in delen for naam, _ in rijen), default=0) + 4, 34)
-    blokken += [f"{kop}:\n{_kolommen(rijen, links, breedte)}" for kop, rijen in delen if rijen]
-    blokken.append(_wikkel(OVERAL, breedte))
-    return "\n\n".join(blokken)
+    blocks += [f"{kop}:\n{_kolommen(rijen, links, breedte)}" for kop, rijen in delen if rijen]
+    blocks.append(_wikkel(OVERAL, breedte))
+    return "\n\n".join(blocks)
 
 
 def eerste_zin(hulp: str | None) -> str:

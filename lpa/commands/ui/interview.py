@@ -19,7 +19,7 @@ from lpa.commands.ui.keyboard import TERUG
 from lpa.commands.ui.velden import bijschrift
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.errors import LpaFout, NietBevestigd
-from lpa.output.render.cells import breedte, vul
+from lpa.output.render.cells import cell_width, vul
 
 LEEG = "-"  # make a field empty
 
@@ -133,7 +133,7 @@ class Gesprek:
     def _overzicht(self) -> None:
         """All answers that fit, numbered, as they will be stored; and what must be known before that."""
         velden = self._passend()
-        links = max(breedte(v.vraag) for v in velden)
+        links = max(cell_width(v.vraag) for v in velden)
         answer.say("")
         antwoorden = self._volledig(self._antwoorden)
         for nummer, veld in enumerate(velden, 1):

@@ -23,7 +23,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.commands.ui import answer
 from lpa.commands.ui.toetswoord import Toetswoord
 from lpa.errors import LpaFout
-from lpa.output.render.cells import veilig, wikkel
+from lpa.output.render.cells import safe, wrap
 
 TERUG = "<"  # back to the question before
 ADEM = 0.2  # seconds in which an Enter, or the rest of a word, still belongs to the key before it
@@ -42,7 +42,7 @@ class _Keurder(Validator):
     def validate(self, document: Document) -> None:
         """Raise prompt_toolkit's error with our sentence, in lines that fit the screen."""
         if zin := self._keur(document.text):
-            regels = wikkel(veilig(zin), answer.width() - 1)
+            regels = wrap(safe(zin), answer.width() - 1)
             raise ValidationError(message="\n".join(regels), cursor_position=len(document.text))
 
 
@@ -92,7 +92,7 @@ class _Zoekt(Completer):
         except (LpaFout, sqlite.Error):  # a busy file: the menu stays away, the answer itself will say why
             return
         for waarde, regel in gevonden:
-            yield Completion(waarde, start_position=-len(document.text), display=veilig(regel))
+            yield Completion(waarde, start_position=-len(document.text), display=safe(regel))
 
 
 def zoek(vraag: str, zoeker: Zoekregels, keur: Keur) -> str:
@@ -127,7 +127,7 @@ def toets(vraag: str, antwoorden: Mapping[str, str], standaard: str, namen: Mapp
     Who types the whole word means it as well, or what the screen shows for it: its name in `namen`.
     """
     toetsen = _Toetsen(Toetswoord(antwoorden, namen), standaard).bindings()
-    sessie: PromptSession[str] = PromptSession(FormattedText([("", veilig(vraag))]), key_bindings=toetsen)
+    sessie: PromptSession[str] = PromptSession(FormattedText([("", safe(vraag))]), key_bindings=toetsen)
     return str(sessie.prompt())
 
 

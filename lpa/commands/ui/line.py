@@ -23,7 +23,7 @@ from prompt_toolkit.utils import is_dumb_terminal
 from lpa.commands.ui import answer
 from lpa.domain.base.tekst import met_hoofdletter, schoon
 from lpa.errors import Afgebroken, LpaFout, NietBevestigd
-from lpa.output.render.cells import veilig, wikkel
+from lpa.output.render.cells import safe, wrap
 
 T = TypeVar("T")
 Complete = Callable[[str], Sequence[tuple[str, str]]]  # typed → (answer to fill in, line to show)
@@ -38,7 +38,7 @@ def _refusal(error: Exception) -> str:
     if not isinstance(error, LpaFout) or isinstance(error, (Afgebroken, NietBevestigd)):
         return ""
     advice = "Typ iets anders, of stop met Ctrl-C." if "--" in error.oplossing else met_hoofdletter(error.oplossing)
-    return veilig(f"{met_hoofdletter(error.fout)} {advice}")
+    return safe(f"{met_hoofdletter(error.fout)} {advice}")
 
 
 class _Offers(Completer):
@@ -58,7 +58,7 @@ class _Offers(Completer):
         """The same, as prompt_toolkit wants it."""
         del complete_event
         for value, line in self.find(document.text):
-            yield Completion(value, start_position=-len(document.text), display=veilig(line))
+            yield Completion(value, start_position=-len(document.text), display=safe(line))
 
 
 class Line(Generic[T]):
@@ -126,7 +126,7 @@ class Line(Generic[T]):
 
         def below() -> str:
             size = app.output.get_size()
-            lines, most = wikkel(self._why, max(size.columns - 4, 8)), max(1, size.rows // 2)
+            lines, most = wrap(self._why, max(size.columns - 4, 8)), max(1, size.rows // 2)
             return "\n".join("   " + line for line in (lines if len(lines) <= most else [*lines[: most - 1], "…"]))
 
         line.height = height
@@ -141,7 +141,7 @@ class Line(Generic[T]):
 
     def _paste(self, event: KeyPressEvent) -> None:
         """Put a paste on the line. One line with its end is an answer; more lines are not, until she presses Enter."""
-        lines = [veilig(line) for line in event.data.splitlines()]
+        lines = [safe(line) for line in event.data.splitlines()]
         event.current_buffer.insert_text(("\n" if self._multiline else " ").join(lines))
         if len(lines) == 1 and event.data.endswith(("\r", "\n")):
             self._enter(event)

@@ -7,7 +7,7 @@ from typing import Any
 
 from lpa.commands.ui import answer
 from lpa.domain.base.tekst import met_hoofdletter
-from lpa.output.render.cells import breedte
+from lpa.output.render.cells import cell_width
 
 _TUSSEN = re.compile(r", | of ")
 _WOORD = re.compile(r"[\w-]+")
@@ -23,7 +23,7 @@ def vraag_plek(metavar: str, hulp: str) -> str:
     naam, keuzes = met_hoofdletter(metavar.lower().replace("|", " of ")), _keuzes(hulp)
     for regel in keuzes:
         answer.say(f"   {regel}")
-    past = not keuzes and breedte(hulp) + _ANTWOORD <= answer.width()
+    past = not keuzes and cell_width(hulp) + _ANTWOORD <= answer.width()
     if not past and not keuzes:
         answer.say(f"   {naam}: {hulp}.")
     lezer: dict[str, Any] = {"lees": keuze(naam.lower(), keuzes)} if keuzes else {}

@@ -14,7 +14,7 @@ from lpa.commands.ui import answer
 from lpa.commands.ui.line import Complete, Line
 from lpa.domain.base.tekst import kies, opsomming, schone_alinea, schoon, vouw
 from lpa.errors import Afgebroken, NietBevestigd, VerkeerdGebruik
-from lpa.output.render.cells import breedte, kap, veilig, wikkel
+from lpa.output.render.cells import cell_width, cut, safe, wrap
 
 T = TypeVar("T")
 BACK = "<"
@@ -138,13 +138,13 @@ def _pick(text: str, choices: Mapping[str, str], keys: Mapping[str, str]) -> str
 
 def _label(label: str, hint: str, default: str) -> str:
     """`Uren (ja/nee) [16]:`."""
-    between = kap(veilig(default), answer.width())
+    between = cut(safe(default), answer.width())
     return label + (f" ({hint})" if hint else "") + (f" [{between}]" if between else "") + ":"
 
 
 def _above(label: str, room: int) -> str:
     """A question in lines that fit; where less than `room` is left, the answer gets a line of its own."""
     width = answer.width()
-    lines = wikkel(veilig(label), width - 2)
-    left = width - breedte(lines[-1]) - 2
+    lines = wrap(safe(label), width - 2)
+    left = width - cell_width(lines[-1]) - 2
     return "\n ".join(lines) + ("\n" if left < min(room, width // 4) else "")

@@ -16,16 +16,16 @@ from lpa.commands.ui import answer
 from lpa.domain.base.datum import kort
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
 from lpa.errors import VerkeerdGebruik, WachtwoordFout
-from lpa.storage.engine.file import Bestand
+from lpa.storage.engine.file import CaseFile
 
 if TYPE_CHECKING:
     from lpa.domain.kalender.schoolkalender import Kalender
     from lpa.domain.records.zaak import Zaak
 
 
-def bestand() -> Bestand:
+def bestand() -> CaseFile:
     """The case file of this run, opened."""
-    return Bestand(settings.current().bestand, wachtwoord, settings.utc_now)
+    return CaseFile(settings.current().bestand, wachtwoord, settings.utc_now)
 
 
 @contextmanager

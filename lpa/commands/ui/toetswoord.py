@@ -21,11 +21,11 @@ class Toetswoord:
         """Take a key along; False for one that belongs to no choice, and changes nothing."""
         getypt = self.getypt + teken.casefold()
         toets = "" if self.getypt else self._toetsen.get(getypt, "")
-        passend = self._passend(getypt)
-        if not (toets or passend) or not teken.isprintable():
+        fitting = self._passend(getypt)
+        if not (toets or fitting) or not teken.isprintable():
             return False
-        if toets or self.keuze not in passend:
-            self.keuze = toets or (passend[0] if len(passend) == 1 < len(getypt) else "")
+        if toets or self.keuze not in fitting:
+            self.keuze = toets or (fitting[0] if len(fitting) == 1 < len(getypt) else "")
         self.getypt = getypt
         return True
 

@@ -17,7 +17,7 @@ from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.records import besluit
 from lpa.domain.records.zaak import Zaak
-from lpa.output.render.data import als_data
+from lpa.output.render.data import as_data
 
 Z = TypeVar("Z", bound=Zaak)
 HEROPENVELDEN = (
@@ -45,8 +45,8 @@ def heropen(
         antwoorden = Formulier(HEROPENVELDEN, gegeven, b.conn).vul()
         na, spoor = besluit.heropen(oud, antwoorden["reden"], antwoorden["op"])
         with b.schrijf(f"{wat} heropen") as s:
-            na = s.wijzig(onbeslist(na))
-            s.voeg_toe(spoor)
+            na = s.change(onbeslist(na))
+            s.add(spoor)
     ingetrokken = f"de afhandeling '{spoor.afhandeling}' van {kort(spoor.gesloten_op)}"
     zin = f"{met_hoofdletter(wat)} {na.nummer} van {wie} is heropend; {ingetrokken} is ingetrokken."
-    answer.change(zin, na.nummer, als_data(na))
+    answer.change(zin, na.nummer, as_data(na))

@@ -25,9 +25,9 @@ from lpa.domain.records.zaak import Interventie, Zaak
 from lpa.domain.werk.nasleep import WAS_DIT, nog_open
 from lpa.domain.zaak.gesprek import VERZUIMGESPREK, gehouden
 from lpa.domain.zaak.stapwijziging import moet_te_wijzigen_zijn, twijfels_soort
-from lpa.output.render.data import als_data
+from lpa.output.render.data import as_data
 from lpa.output.zaak.zaken import interventies_tabel
-from lpa.storage.engine.file import Schrijver
+from lpa.storage.engine.file import Writer
 from lpa.storage.zaak import agenda, delingen, zaken
 from lpa.storage.zaak.zaken import volledig
 
@@ -60,13 +60,13 @@ def _zaak(conn: Connection, tekst: str) -> Zaak:
     return volledig(conn, nummer("zaak")(tekst))
 
 
-def _streep_af(s: Schrijver, stap: Interventie, _: Antwoorden) -> dict[str, Any]:
+def _streep_af(s: Writer, stap: Interventie, _: Antwoorden) -> dict[str, Any]:
     """The appointment that a verzuimgesprek was, ended with it; or those of which only she knows whether it was."""
     if stap.soort != VERZUIMGESPREK:
         return {}
     afspraak, open_ = gehouden(agenda.te_doen(s.conn, stap.zaak), stap.datum)
-    af = s.wijzig(replace(afspraak, gedaan_op=stap.datum)) if afspraak else None
-    return {"afgestreept": af and als_data(af), "staat_open": [als_data(t) for t in open_]}
+    af = s.change(replace(afspraak, gedaan_op=stap.datum)) if afspraak else None
+    return {"afgestreept": af and as_data(af), "staat_open": [as_data(t) for t in open_]}
 
 
 def _zeg_afgestreept(conn: Connection, gedaan: Vastgelegd) -> Vervolg:

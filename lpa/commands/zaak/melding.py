@@ -31,8 +31,8 @@ from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Melding, herhaling, melding_zin, schooljaar_van
 from lpa.domain.werk.lopend import eerste_stap_op
 from lpa.errors import Geweigerd
-from lpa.output.render.data import als_data, plat
-from lpa.output.render.sheet import Kop
+from lpa.output.render.data import as_data, plat
+from lpa.output.render.sheet import Heading
 from lpa.output.zaak.zaken import gebeurtenis_data, melding_blad, meldingen_tabel, naast_tabel
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import zaken
@@ -111,9 +111,9 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
         with vastleggen(b, "melding nieuw", lambda: _twijfels(b.conn, melding), toch) as s:
             eerder = herhaling(zaken.eerdere(b.conn, melding.jongere, melding.geopend_op))
             ingevoerd = zaken.eerste_van_ingevoerd_jaar(b.conn, melding)
-            m = s.voeg_toe(melding)
+            m = s.add(melding)
             for stap in mas.bij_wijziging(replace(m, route=""), m, m.geopend_op):
-                s.voeg_toe(stap)
+                s.add(stap)
         uiterlijk = eerste_stap_op(m.geopend_op, eigen.regelboek(b.conn))
     if eerder:
         answer.say(f"Let op: {eerder}.")
@@ -123,7 +123,7 @@ def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
         )
     zin = f"Melding {m.nummer} is vastgelegd: {melding_zin(m)}, {jongere.naam} (jongere {jongere.nummer})."
     zin += f" Eerste stap uiterlijk {lang(uiterlijk)} (eigen norm)."
-    answer.change(zin, m.nummer, als_data(m) | {"herhaling": eerder, "eerste_stap": plat(uiterlijk)})
+    answer.change(zin, m.nummer, as_data(m) | {"herhaling": eerder, "eerste_stap": plat(uiterlijk)})
 
 
 def _maak(antwoorden: Antwoorden) -> Melding:
@@ -198,19 +198,19 @@ def toon(melding: Annotated[str, plek("NUMMER", "nummer van de melding")]) -> No
         stappen, heropend = zaken.interventies(conn, m.nummer), zaken.heropeningen(conn, m.nummer)
         advies, naast = _advies(conn, m), _naast(conn, m.nummer)
         m, stappen, heropend = Geheim(conn).uit((m, stappen, heropend), m.jongere)
-    data = als_data(m) | {
-        "interventies": [als_data(s) for s in stappen],
-        "heropeningen": [als_data(h) for h in heropend],
+    data = as_data(m) | {
+        "interventies": [as_data(s) for s in stappen],
+        "heropeningen": [as_data(h) for h in heropend],
         "afspraken": [gebeurtenis_data(g) for g in naast],
     }
     blad = melding_blad(m, jongere, school, [*stappen, *heropend])
     if naast:
-        blad += Kop("Afspraken en pogingen")
+        blad += Heading("Afspraken en pogingen")
         blad += naast_tabel(naast, vandaag())
     if advies:
         from lpa.output.zaak.recht import luxe_blad, luxe_data
 
-        blad.blokken += luxe_blad(advies).blokken
+        blad.blocks += luxe_blad(advies).blocks
         data["advies"] = luxe_data(advies)
     answer.sheet(blad, data)
 

@@ -22,7 +22,7 @@ from lpa.domain.base.tekst import schoon
 from lpa.domain.doubts.zaak import twijfels_halt_loopt, twijfels_sluiten
 from lpa.domain.records import besluit
 from lpa.domain.records.zaak import Melding
-from lpa.output.render.data import als_data
+from lpa.output.render.data import as_data
 from lpa.storage.zaak import delingen, zaken
 
 verbs = maak_verbs()
@@ -53,15 +53,15 @@ def sluit(
         besluit.moet_open_zijn(oud)
         wie = noem_zaak(b.conn, oud)
         afhandeling, op = SLUITVELDEN
-        passend = afhandeling._replace(keuzes={a: a for a in AFHANDELINGEN[oud.soort]})
-        antwoorden = Formulier((passend, op), gegeven, b.conn).vul()
+        fitting = afhandeling._replace(keuzes={a: a for a in AFHANDELINGEN[oud.soort]})
+        antwoorden = Formulier((fitting, op), gegeven, b.conn).vul()
         na = besluit.sluit(oud, antwoorden["afhandeling"], antwoorden["op"])
         with vastleggen(b, "melding sluit", lambda: _bij_sluiten(b.conn, na), toch) as s:
-            vast = s.wijzig(na)
+            vast = s.change(na)
         zeg_nasleep(b.conn, vast)
         _zeg_deling(b.conn, vast)
     zin = f"Melding {vast.nummer} van {wie} is gesloten op {lang(antwoorden['op'])}: {vast.afhandeling}."
-    answer.change(zin, vast.nummer, als_data(vast))
+    answer.change(zin, vast.nummer, as_data(vast))
 
 
 def _bij_sluiten(conn: Connection, na: Melding) -> list[str]:

@@ -29,10 +29,10 @@ from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.recht.zaaktermijnen import AFSCHRIFT_GRONDSLAG, PV_STAPPEN, afschrift_termijn, na_pv, pv_termijnen
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.zaak import Interventie, Melding
-from lpa.output.render.data import als_data
+from lpa.output.render.data import as_data
 from lpa.output.zaak.mas import Pvpagina, pv_blad, pv_data
 from lpa.output.zaak.recht import termijn_data
-from lpa.storage.engine.file import Schrijver
+from lpa.storage.engine.file import Writer
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import agenda, delingen, zaken
 
@@ -59,14 +59,14 @@ def _pv(naam: str, soort: str, velden: Sequence[Veld]) -> Stapopdracht:
     return Stapopdracht(f"pv {naam}", velden, soort, buiten=buiten, erbij=_erbij, vervolg=_vervolg)
 
 
-def _erbij(s: Schrijver, stap: Interventie, antwoorden: Antwoorden) -> dict[str, Any]:
+def _erbij(s: Writer, stap: Interventie, antwoorden: Antwoorden) -> dict[str, Any]:
     """The copy to the Raad: to be done when the parents were convicted before, done when it was sent."""
     if antwoorden.get(_VEROORDEELD.naam):
-        return {"termijn": als_data(s.voeg_toe(afschrift_termijn(stap.zaak, stap.datum)))}
+        return {"termijn": as_data(s.add(afschrift_termijn(stap.zaak, stap.datum)))}
     if stap.soort != "pv-afschrift":
         return {}
     te_doen = _afschriften(s.conn, stap.zaak)
-    return {"gedaan": [s.wijzig(replace(t, gedaan_op=stap.datum)).nummer for t in te_doen]}
+    return {"gedaan": [s.change(replace(t, gedaan_op=stap.datum)).nummer for t in te_doen]}
 
 
 def _afschriften(conn: Connection, zaak: int) -> list[Eigentermijn]:

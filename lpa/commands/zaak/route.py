@@ -25,7 +25,7 @@ from lpa.domain.recht.halt import moet_passen
 from lpa.domain.recht.zaaktermijnen import pv_termijnen
 from lpa.domain.records.besluit import moet_open_zijn
 from lpa.domain.records.zaak import Melding
-from lpa.output.render.data import als_data
+from lpa.output.render.data import as_data
 from lpa.output.zaak import mas as uitvoer
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import routes, zaken
@@ -81,8 +81,8 @@ def kies(
         uitgelegd = uitleg(z.waarom, antwoorden["reden"], "--reden")
         stap = mas.routestap(m.nummer, z, antwoorden["datum"], uitgelegd)
         with vastleggen(b, "route kies", lambda: _weeg(b.conn, stap), toch) as s:
-            na = s.wijzig(replace(m, route=z.naar))
-            vast = s.voeg_toe(stap)
+            na = s.change(replace(m, route=z.naar))
+            vast = s.add(stap)
     zin = f"Zaak {na.nummer} van {wie} gaat van {z.van} naar {z.naar}, {lang(vast.datum)}."
     return answer.change(zin, na.nummer, _data(na, vast))
 
@@ -102,7 +102,7 @@ def _kiesvelden(z: mas.Zet) -> list[Veld]:
 
 
 def _data(m: Melding, stap: mas.Routestap | None) -> dict[str, Any]:
-    return {"zaak": m.nummer, "route": mas.route_van(m), "routestap": stap and als_data(stap)}
+    return {"zaak": m.nummer, "route": mas.route_van(m), "routestap": stap and as_data(stap)}
 
 
 @verb(app, "lijst", "lpa route lijst --route halt --open")

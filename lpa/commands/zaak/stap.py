@@ -25,15 +25,15 @@ from lpa.domain.recht.mas import opmerking, twijfels_volgorde
 from lpa.domain.records.zaak import Interventie, Zaak
 from lpa.domain.zaak.keten import DELINGEN, Deling, partijnaam
 from lpa.errors import VerkeerdGebruik
-from lpa.output.render.data import als_data
-from lpa.output.render.sheet import Blad
-from lpa.storage.engine.file import Bestand, Schrijver
+from lpa.output.render.data import as_data
+from lpa.output.render.sheet import Sheet
+from lpa.storage.engine.file import CaseFile, Writer
 from lpa.storage.zaak import zaken
 
-Erbij = Callable[[Schrijver], dict[str, Any]]  # what is stored as well, and as which data it is told
+Erbij = Callable[[Writer], dict[str, Any]]  # what is stored as well, and as which data it is told
 
 
-def _niets(_: Schrijver) -> dict[str, Any]:
+def _niets(_: Writer) -> dict[str, Any]:
     return {}
 
 
@@ -65,7 +65,7 @@ class Nieuwestap(NamedTuple):
     waarom: str = ""
     erbij: Erbij = _niets
 
-    def leg_vast(self, b: Bestand, opdracht: str) -> Vastgelegd:
+    def leg_vast(self, b: CaseFile, opdracht: str) -> Vastgelegd:
         """Explain, confirm, store. Nothing is stored unless all of it is."""
         eerder = zaken.interventies(b.conn, self.zaak.nummer)
         naar = self.stap.route or mas.route_van_stap(self.stap.soort, self.zaak, eerder)
@@ -76,11 +76,11 @@ class Nieuwestap(NamedTuple):
             stap = replace(stap, vast=f"{stap.vast}\nUitleg: {uitgelegd}".strip())
         routestap = z and mas.routestap(self.zaak.nummer, z, stap.datum, uitgelegd)
         with vastleggen(b, opdracht, lambda: self._weeg(b.conn, stap), self.toch) as s:
-            vast = s.voeg_toe(stap)
+            vast = s.add(stap)
             if routestap:
-                s.wijzig(replace(self.zaak, route=routestap.naar))
-                routestap = s.voeg_toe(routestap)
-            deling = s.voeg_toe(replace(self.deling, interventie=vast.nummer)) if self.deling else None
+                s.change(replace(self.zaak, route=routestap.naar))
+                routestap = s.add(routestap)
+            deling = s.add(replace(self.deling, interventie=vast.nummer)) if self.deling else None
             extra = self.erbij(s)
         return Vastgelegd(vast, routestap, deling, opmerking(vast, eerder), extra)
 
@@ -105,7 +105,7 @@ class Vastgelegd(NamedTuple):
         *,
         verder: str = "",
         opmerkingen: Sequence[str] = (),
-        onder: Blad | None = None,
+        onder: Sheet | None = None,
         data: dict[str, Any] | None = None,
     ) -> None:
         """One sentence with its number, what it changed, and what comes next (`verder`)."""
@@ -117,9 +117,9 @@ class Vastgelegd(NamedTuple):
             delen.append(f"Gedeeld met {self.deling.aan} (deling {self.deling.nummer}).")
         for opmerking_ in (*opmerkingen, *([f"Let op: {self.opmerking}."] if self.opmerking else [])):
             answer.say(opmerking_)
-        alles = als_data(stap) | {
-            "routestap": self.routestap and als_data(self.routestap),
-            "deling": self.deling and als_data(self.deling),
+        alles = as_data(stap) | {
+            "routestap": self.routestap and as_data(self.routestap),
+            "deling": self.deling and as_data(self.deling),
         }
         zin = " ".join([*delen, met_hoofdletter(verder)]).strip()
         answer.change(zin, stap.nummer, alles | self.extra | (data or {}), onder=onder)
@@ -154,7 +154,7 @@ class Stapopdracht(NamedTuple):
     met_wie: str = ""
     zaak: Callable[[Connection, str], Zaak] = _melding
     buiten: Sequence[str] = ()
-    erbij: Callable[[Schrijver, Interventie, Antwoorden], dict[str, Any]] = _niets_erbij
+    erbij: Callable[[Writer, Interventie, Antwoorden], dict[str, Any]] = _niets_erbij
     vervolg: Callable[[Connection, Vastgelegd], Vervolg] = _geen_vervolg
 
     def doe(self, gegeven: Gegeven, zaak: str, toch: bool) -> None:

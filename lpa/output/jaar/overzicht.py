@@ -11,11 +11,10 @@ from lpa.domain.jaar.kerncijfers import Kerncijfer
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, bekende_rijen
 from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
 from lpa.domain.kalender.schooljaar import Schooljaar
-from lpa.output.render.cells import breedte as cellen
-from lpa.output.render.cells import vul, wikkel
+from lpa.output.render.cells import cell_width as cellen
+from lpa.output.render.cells import vul, wrap
 from lpa.output.render.data import plat
-from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Plaat
-from lpa.output.render.sheet import Tabel as Raster
+from lpa.output.render.sheet import Column, Heading, Paragraph, Picture, Sheet, Table
 
 BREED, SMAL = 100, 64  # from BREED on full years, below SMAL the label above its figures
 _TEKENS = {STREEP: "-", LEEG: "leeg", ONBEKEND: "onb."}
@@ -28,20 +27,20 @@ _BRON = {
 }
 
 
-def tabelblad(o: Overzicht, tabel: Tabel, bevindingen: Sequence[Bevinding], breedte: int, *, definities: bool) -> Blad:
+def tabelblad(o: Overzicht, tabel: Tabel, bevindingen: Sequence[Bevinding], breedte: int, *, definities: bool) -> Sheet:
     """One table with its sources, footnotes and findings; with `definities` those of every row."""
     noten = _Noten()
     rijen = [(_label(o, tabel, rij, noten), o.rij(tabel.nummer, rij.sleutel)) for rij in tabel.rijen]
-    blad = Blad([Kop(f"Tabel {tabel.nummer}. {tabel.titel} ({tabel.eenheid})")])
+    blad = Sheet([Heading(f"Tabel {tabel.nummer}. {tabel.titel} ({tabel.eenheid})")])
     blad += _raster(o.jaren, rijen, breedte, _vette(tabel))
-    blad += Alinea(tabel.grondslag, nadruk="zacht")
-    blad += Alinea(_bronregel(o, tabel), nadruk="zacht")
+    blad += Paragraph(tabel.grondslag, nadruk="zacht")
+    blad += Paragraph(_bronregel(o, tabel), nadruk="zacht")
     for regel in (*_legenda(rijen), *noten.regels):
-        blad += Alinea(regel, nadruk="zacht", hang=4)
+        blad += Paragraph(regel, nadruk="zacht", hang=4)
     for b in bevindingen:
-        blad += Alinea(f"! {b.schooljaar}: {b.tekst}.", nadruk="let op", hang=2)
+        blad += Paragraph(f"! {b.schooljaar}: {b.tekst}.", nadruk="let op", hang=2)
     for rij in tabel.rijen if definities else ():
-        blad += Alinea(f"{rij.sleutel}: {rij.definitie}", nadruk="zacht", hang=2)
+        blad += Paragraph(f"{rij.sleutel}: {rij.definitie}", nadruk="zacht", hang=2)
     return blad
 
 
@@ -84,12 +83,12 @@ def getoond(cel: Cel) -> str:
 
 def _raster(
     jaren: Sequence[Schooljaar], rijen: Sequence[tuple[str, list[Cel]]], breedte: int, vet: frozenset[int]
-) -> Raster | Plaat:
+) -> Table | Picture:
     if breedte < SMAL:
-        return Plaat(_smal(jaren, rijen, breedte))
+        return Picture(_smal(jaren, rijen, breedte))
     namen = [str(jaar) if breedte >= BREED else jaar.kort for jaar in jaren]
-    kolommen = [Kolom("", rekt=True), *(Kolom(naam, rechts=True) for naam in namen)]
-    return Raster(kolommen, [(label, *map(getoond, rij)) for label, rij in rijen], vet)
+    kolommen = [Column("", rekt=True), *(Column(naam, rechts=True) for naam in namen)]
+    return Table(kolommen, [(label, *map(getoond, rij)) for label, rij in rijen], vet)
 
 
 def _smal(jaren: Sequence[Schooljaar], rijen: Sequence[tuple[str, list[Cel]]], breedte: int) -> list[str]:
@@ -102,7 +101,7 @@ def _smal(jaren: Sequence[Schooljaar], rijen: Sequence[tuple[str, list[Cel]]], b
 
     uit = list(regels([jaar.kort for jaar in jaren]))
     for label, rij in rijen:
-        uit += wikkel(label.strip(), breedte)
+        uit += wrap(label.strip(), breedte)
         uit += regels([getoond(cel) for cel in rij])
     return uit
 
@@ -139,17 +138,17 @@ def _bronnen(o: Overzicht, tabel: Tabel, schooljaar: str) -> str:
     return _BRON[soorten.pop()] if len(soorten) == 1 else "gemengd: deels geteld, deels ingevoerd"
 
 
-def kernblad(o: Overzicht, bevindingen: Sequence[Bevinding], *, definities: bool) -> Blad:
+def kernblad(o: Overzicht, bevindingen: Sequence[Bevinding], *, definities: bool) -> Sheet:
     """The key figures of the schooljaar, each with numerator, denominator and base."""
-    blad = Blad([Kop(f"Kerncijfers {o.schooljaar}")])
+    blad = Sheet([Heading(f"Kerncijfers {o.schooljaar}")])
     for kern in o.kerncijfers():
-        blad += Alinea(_kernzin(kern), hang=9)
+        blad += Paragraph(_kernzin(kern), hang=9)
         if definities:
-            blad += Alinea(" " * 9 + kern.definitie, nadruk="zacht")
+            blad += Paragraph(" " * 9 + kern.definitie, nadruk="zacht")
     if not definities:
-        blad += Alinea(f"Definities: lpa overzicht {o.schooljaar} --tabel {KERN}", nadruk="zacht")
+        blad += Paragraph(f"Definities: lpa overzicht {o.schooljaar} --tabel {KERN}", nadruk="zacht")
     for b in bevindingen:
-        blad += Alinea(f"! {b.schooljaar}, {b.rij}: {b.tekst}.", nadruk="let op", hang=2)
+        blad += Paragraph(f"! {b.schooljaar}, {b.rij}: {b.tekst}.", nadruk="let op", hang=2)
     return blad
 
 
@@ -239,17 +238,17 @@ def alle_nummers() -> list[str]:
     return [*(t.nummer for t in TABELLEN), KERN]
 
 
-def controleblad(bevindingen: Sequence[Bevinding]) -> Blad:
+def controleblad(bevindingen: Sequence[Bevinding]) -> Sheet:
     """Findings as a list: table, schooljaar, row and the sum."""
     if not bevindingen:
-        return Blad([Alinea("Alles telt op: er zijn geen tegenspraken gevonden.")])
-    blad = Blad([Kop("Wat niet klopt in de cijfers")])
+        return Sheet([Paragraph("Alles telt op: er zijn geen tegenspraken gevonden.")])
+    blad = Sheet([Heading("Wat niet klopt in de cijfers")])
     for b in bevindingen:
         waar = "kerncijfers" if b.tabel == KERN else f"tabel {b.tabel}"
         rij = "" if b.tekst.startswith(b.rij) else f"{b.rij}: "
-        blad += Alinea(f"{waar}, {b.schooljaar}: {rij}{b.tekst}.", hang=4)
+        blad += Paragraph(f"{waar}, {b.schooljaar}: {rij}{b.tekst}.", hang=4)
     aantal = len(bevindingen)
-    blad += Alinea(f"{aantal} bevinding{'' if aantal == 1 else 'en'}. lpa verbetert niets zelf.", nadruk="zacht")
+    blad += Paragraph(f"{aantal} bevinding{'' if aantal == 1 else 'en'}. lpa verbetert niets zelf.", nadruk="zacht")
     return blad
 
 
@@ -267,16 +266,16 @@ _LANGST = 60
 _TREND = ("absoluut verzuim", "signaalverzuim", "luxe verzuim", "overig verzuim")
 
 
-def prenten(o: Overzicht, leeftijden: Sequence[tuple[int, int, int]], breedte: int) -> Blad:
+def prenten(o: Overzicht, leeftijden: Sequence[tuple[int, int, int]], breedte: int) -> Sheet:
     """The pictures that the figures allow. `leeftijden`: age, enrolled, not enrolled."""
-    blad = Blad()
-    blad += Kop(f"Figuur 3. Ongeoorloofd schoolverzuim {o.schooljaar}")
-    blad += Plaat(boom(o))
-    blad += Kop("Verloop van tabel 3 (werkprocessen)")
-    blad += Plaat(verloop(o, breedte))
+    blad = Sheet()
+    blad += Heading(f"Figuur 3. Ongeoorloofd schoolverzuim {o.schooljaar}")
+    blad += Picture(boom(o))
+    blad += Heading("Verloop van tabel 3 (werkprocessen)")
+    blad += Picture(verloop(o, breedte))
     if leeftijden:
-        blad += Kop(f"Figuur 2. Jongeren naar leeftijd op 1 oktober {o.jaren[-1].begin}")
-        blad += Plaat(opbouw(leeftijden, breedte))
+        blad += Heading(f"Figuur 2. Jongeren naar leeftijd op 1 oktober {o.jaren[-1].begin}")
+        blad += Picture(opbouw(leeftijden, breedte))
     return blad
 
 

@@ -23,7 +23,7 @@ from lpa.domain.base.tekst import lijkt_op, opsomming
 from lpa.domain.brief.adres import Gemist
 from lpa.errors import GegevensGeweigerd, Geweigerd, LpaFout
 from lpa.output.letter.template import eigenschappen, opgeslagen
-from lpa.output.render.cells import veilig
+from lpa.output.render.cells import safe
 
 MEEST_BYTES = 20_000_000  # of a template, and ten times that when it is unpacked
 _OUD_WORD = bytes.fromhex("d0cf11e0")  # a .doc, and also a .docx with a password
@@ -138,7 +138,7 @@ def _waarde(waarde: str | bool | list[str] | Gemist, gemist: list[Gemist]) -> An
 
 def _tekst(waarde: str) -> str:
     """Text that XML can hold: its lines, without signs that steer."""
-    return "\n".join(veilig(regel) for regel in waarde.split("\n"))
+    return "\n".join(safe(regel) for regel in waarde.split("\n"))
 
 
 def _open(inhoud: bytes) -> Any:
@@ -211,7 +211,7 @@ def _bij(fout: TemplateSyntaxError) -> str:
         return f"{{% {blok[1]} … %}}, waar geen {{% end{blok[1]} %}} op volgt"
     woord = _WOORD.search(gezegd)
     if woord and woord[1][0].isalnum() and "end of print statement" not in gezegd:
-        return f"'{veilig(woord[1])[:40]}'"
+        return f"'{safe(woord[1])[:40]}'"
     return "een veld dat niet is afgesloten, zoals {{ jongere zonder }}"
 
 

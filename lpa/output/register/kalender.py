@@ -17,7 +17,7 @@ from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender, Vakantie, Vakantieregel, Vrij
 from lpa.domain.records.school import School
 from lpa.output.render.cells import vul
-from lpa.output.render.sheet import Alinea, Blad, Blok, Kolom, Kop, Plaat, Tabel
+from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Picture, Sheet, Table
 
 _BRON, _ZONDER_BRON = 24, 56  # cells of a source at the least, and of all columns before it
 
@@ -27,23 +27,23 @@ def roepnaam(naam: str) -> str:
     return naam.removesuffix("vakantie").removesuffix("s")
 
 
-def eigen_vakanties(vakanties: Sequence[Vakantieregel]) -> Iterator[Blok]:
+def eigen_vakanties(vakanties: Sequence[Vakantieregel]) -> Iterator[Block]:
     """The holidays that are a school's own; nothing without them."""
     if vakanties:
-        yield Kop("Eigen vakanties")
+        yield Heading("Eigen vakanties")
         kolommen = [
-            Kolom("Vakantie"), Kolom("Schooljaar", rang=1), Kolom("Van"), Kolom("Tot en met"),
-            Kolom("Bron", rang=2, kapt=_BRON),
+            Column("Vakantie"), Column("Schooljaar", rang=1), Column("Van"), Column("Tot en met"),
+            Column("Bron", rang=2, kapt=_BRON),
         ]  # fmt: skip
-        yield Tabel(kolommen, [(roepnaam(v.naam), v.schooljaar, kort(v.van), kort(v.tot), v.bron) for v in vakanties])
+        yield Table(kolommen, [(roepnaam(v.naam), v.schooljaar, kort(v.van), kort(v.tot), v.bron) for v in vakanties])
 
 
-def vrije_dagen(vrij: Sequence[Vrij]) -> Iterator[Blok]:
+def vrije_dagen(vrij: Sequence[Vrij]) -> Iterator[Block]:
     """The days on which a school is closed; nothing without them."""
     if vrij:
-        yield Kop("Vrije dagen")
-        kolommen = [Kolom("Van"), Kolom("Tot en met"), Kolom("Reden", rekt=True)]
-        yield Tabel(kolommen, [(kort(v.eerste_dag), kort(v.laatste_dag), v.reden) for v in vrij])
+        yield Heading("Vrije dagen")
+        kolommen = [Column("Van"), Column("Tot en met"), Column("Reden", rekt=True)]
+        yield Table(kolommen, [(kort(v.eerste_dag), kort(v.laatste_dag), v.reden) for v in vrij])
 
 
 class Vakantierij(NamedTuple):
@@ -64,13 +64,13 @@ class Vakantierij(NamedTuple):
         return cls(v.schooljaar, v.naam, regio, v.eerste_dag, v.laatste_dag, v.bron, v.bevestigd, eigen)
 
 
-def vakanties_tabel(rijen: Sequence[Vakantierij], breedte: int) -> Tabel:
+def vakanties_tabel(rijen: Sequence[Vakantierij], breedte: int) -> Table:
     """Holidays of regions; `!` marks those that nobody held against a second source."""
     kolommen = [
-        Kolom("Schooljaar", rang=1), Kolom("Vakantie", rekt=True), Kolom("Regio"), Kolom("Van"), Kolom("Tot en met"),
-        Kolom("Bron", rang=2, kapt=max(_BRON, breedte - _ZONDER_BRON)),
+        Column("Schooljaar", rang=1), Column("Vakantie", rekt=True), Column("Regio"), Column("Van"),
+        Column("Tot en met"), Column("Bron", rang=2, kapt=max(_BRON, breedte - _ZONDER_BRON)),
     ]  # fmt: skip
-    return Tabel(
+    return Table(
         kolommen,
         [
             (
@@ -82,10 +82,10 @@ def vakanties_tabel(rijen: Sequence[Vakantierij], breedte: int) -> Tabel:
     )  # fmt: skip
 
 
-def onbevestigd_blad(rijen: Sequence[Vakantierij]) -> Blad:
+def onbevestigd_blad(rijen: Sequence[Vakantierij]) -> Sheet:
     """The sources of holidays that are not verified, in full; each once."""
     zinnen = dict.fromkeys(f"! {r.naam} {r.schooljaar}: {r.bron}." for r in rijen if not r.bevestigd)
-    return Blad([Alinea(zin, nadruk="let op", hang=2) for zin in zinnen])
+    return Sheet([Paragraph(zin, nadruk="let op", hang=2) for zin in zinnen])
 
 
 # What a day that is no school day is marked with.
@@ -122,18 +122,18 @@ class Kalenderpagina(NamedTuple):
         return kanttekeningen(self.kalender, self.jaar.eerste_dag, self.jaar.laatste_dag)
 
 
-def kalender_blad(p: Kalenderpagina, breedte: int) -> Blad:
+def kalender_blad(p: Kalenderpagina, breedte: int) -> Sheet:
     """The year on a page."""
-    blad = Blad([Kop(f"{p.school.naam} ({p.school.nummer}): kalender {p.jaar}, regio {p.school.regio}")])
-    blad += Plaat(plaat(p.kalender, p.telling, breedte))
-    blad += Alinea(_legenda(), nadruk="zacht")
-    blad += Alinea(f"Samen {p.telling.schooldagen} schooldagen in {p.jaar}.", nadruk="vet")
-    blad += Kop("Vakanties")
+    blad = Sheet([Heading(f"{p.school.naam} ({p.school.nummer}): kalender {p.jaar}, regio {p.school.regio}")])
+    blad += Picture(plaat(p.kalender, p.telling, breedte))
+    blad += Paragraph(_legenda(), nadruk="zacht")
+    blad += Paragraph(f"Samen {p.telling.schooldagen} schooldagen in {p.jaar}.", nadruk="vet")
+    blad += Heading("Vakanties")
     blad += _vakanties(p)
-    blad.blokken += vrije_dagen(p.vrij)
+    blad.blocks += vrije_dagen(p.vrij)
     if p.opmerkingen:
-        blad += Kop("Let op")
-        blad.blokken += [Alinea(f"! {tekst}.", nadruk="let op", hang=2) for tekst in p.opmerkingen]
+        blad += Heading("Let op")
+        blad.blocks += [Paragraph(f"! {tekst}.", nadruk="let op", hang=2) for tekst in p.opmerkingen]
     return blad
 
 
@@ -172,10 +172,10 @@ def plaat(kalender: Kalender, telling: Telling, breedte: int) -> list[str]:
     maanden: dict[tuple[int, int], list[Dag]] = {}
     for dag in telling.dagen:
         maanden.setdefault((dag.datum.year, dag.datum.month), []).append(dag)
-    blokken = [_maand(kalender, dagen, cel) for dagen in maanden.values()]
+    blocks = [_maand(kalender, dagen, cel) for dagen in maanden.values()]
     uit: list[str] = []
-    for n in range(0, len(blokken), naast):
-        for regels in zip_longest(*blokken[n : n + naast], fillvalue=""):
+    for n in range(0, len(blocks), naast):
+        for regels in zip_longest(*blocks[n : n + naast], fillvalue=""):
             uit.append((" " * _TUSSEN).join(vul(regel, 7 * cel) for regel in regels).rstrip())
         uit.append("")
     return uit
@@ -205,10 +205,10 @@ def teken(kalender: Kalender, dag: Dag) -> str:
     return "s" if any(v.eerste_dag <= datum <= v.laatste_dag for v in kalender.vrij) else "x"
 
 
-def _vakanties(p: Kalenderpagina) -> Tabel:
+def _vakanties(p: Kalenderpagina) -> Table:
     """The holidays, those of the school itself named so; `!` marks what nobody held against a second source."""
-    kolommen = [Kolom("Vakantie"), Kolom("Van"), Kolom("Tot en met"), Kolom("Bron")]
-    return Tabel(
+    kolommen = [Column("Vakantie"), Column("Van"), Column("Tot en met"), Column("Bron")]
+    return Table(
         kolommen,
         [
             (roepnaam(v.naam), kort(v.eerste_dag), kort(v.laatste_dag),

@@ -11,7 +11,7 @@ from lpa.domain.base.datum import amsterdamse_tijd
 from lpa.domain.dossier.geheimadres import verhuld_rij
 from lpa.domain.records.bestand import Handeling, Logregel
 from lpa.output.render.data import verhuld
-from lpa.output.render.sheet import Alinea, Blad, Kolom, Tabel
+from lpa.output.render.sheet import Column, Paragraph, Sheet, Table
 
 _TECHNISCH = frozenset({"versie", "zoeksleutel", "nummer", "type", "uid", "reeks", "sha256"})
 _MEEST, _LANGST = 12, 60  # rows told one by one, and characters of a value
@@ -19,17 +19,17 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}):00)?")
 Rij = Mapping[str, Any]
 
 
-def blad(handelingen: Sequence[Handeling], *, volledig: bool) -> Blad:
+def blad(handelingen: Sequence[Handeling], *, volledig: bool) -> Sheet:
     """Commands, the latest first; with `volledig` every value before and after."""
     if not handelingen:
-        return Blad([Alinea("Er is nog niets vastgelegd.")])
-    kolommen = [Kolom("Nr", rechts=True), Kolom("Wanneer"), Kolom("Opdracht"), Kolom("Wat", rekt=True)]
-    uit = Blad([Tabel(kolommen, [_regel(h) for h in handelingen])])
+        return Sheet([Paragraph("Er is nog niets vastgelegd.")])
+    kolommen = [Column("Nr", rechts=True), Column("Wanneer"), Column("Opdracht"), Column("Wat", rekt=True)]
+    uit = Sheet([Table(kolommen, [_regel(h) for h in handelingen])])
     if volledig:
         for h in handelingen:
-            uit += Alinea(f"{h.nummer}  {h.opdracht}", nadruk="vet")
+            uit += Paragraph(f"{h.nummer}  {h.opdracht}", nadruk="vet")
             for regel in h.regels:
-                uit += Alinea(f"  {wijziging(regel)}", hang=4)
+                uit += Paragraph(f"  {wijziging(regel)}", hang=4)
     return uit
 
 

@@ -13,8 +13,8 @@ from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.overstap import Overstapregel
 from lpa.domain.records.school import Inschrijving, School, periode
 from lpa.domain.records.zaak import Melding, Zaak, Zaakregel
-from lpa.output.render.data import als_data, plat
-from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel, feiten
+from lpa.output.render.data import as_data, plat
+from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, feiten
 from lpa.output.zaak.overstap import overstappen_tabel
 from lpa.output.zaak.zaken import meldingen_tabel, zaken_tabel, zaken_van_tabel
 
@@ -50,32 +50,32 @@ class Jongerepagina(NamedTuple):
         return sorted([*self.verlof, *self.vrijstellingen], key=lambda z: (z.geopend_op, z.nummer), reverse=True)
 
 
-def jongere_blad(p: Jongerepagina) -> Blad:
+def jongere_blad(p: Jongerepagina) -> Sheet:
     """The page of one jongere."""
-    blad = Blad([Kop(f"Jongere {p.jongere.nummer}: {p.jongere.naam}")])
+    blad = Sheet([Heading(f"Jongere {p.jongere.nummer}: {p.jongere.naam}")])
     blad += feiten([*persoon_feiten(p.jongere, p.volledig), *_plichtfeiten(p), *gebeurd_feiten(p.jongere)])
     if p.verzorgers:
-        blad += Kop("Verzorgers")
+        blad += Heading("Verzorgers")
         blad += verzorgers_tabel(p.verzorgers, adres_zichtbaar=p.adres_zichtbaar)
-    blad += Kop("Inschrijvingen")
-    blad += inschrijvingen_tabel(p.inschrijvingen, "School") if p.inschrijvingen else Alinea("Geen.")
-    blad += Kop("Meldingen")
-    blad += meldingen_tabel([(m, "") for m in p.meldingen]) if p.meldingen else Alinea("Geen.")
+    blad += Heading("Inschrijvingen")
+    blad += inschrijvingen_tabel(p.inschrijvingen, "School") if p.inschrijvingen else Paragraph("Geen.")
+    blad += Heading("Meldingen")
+    blad += meldingen_tabel([(m, "") for m in p.meldingen]) if p.meldingen else Paragraph("Geen.")
     if p.overstappen:
-        blad += Kop("Overstap")
+        blad += Heading("Overstap")
         blad += overstappen_tabel(p.overstappen, met_naam=False)
     if p.andere:
-        blad += Kop("Verlof en vrijstellingen")
+        blad += Heading("Verlof en vrijstellingen")
         blad += zaken_van_tabel(p.andere)
-    blad += Alinea("")
-    blad += Alinea(f"Alles op een rij: lpa dossier --jongere {p.jongere.nummer}", nadruk="zacht")
+    blad += Paragraph("")
+    blad += Paragraph(f"Alles op een rij: lpa dossier --jongere {p.jongere.nummer}", nadruk="zacht")
     return blad
 
 
-def verzorgers_tabel(verzorgers: Sequence[Verzorger], *, adres_zichtbaar: bool) -> Tabel:
+def verzorgers_tabel(verzorgers: Sequence[Verzorger], *, adres_zichtbaar: bool) -> Table:
     """Parents and others who look after a jongere."""
-    return Tabel(
-        [Kolom("Nr", rechts=True), Kolom("Naam"), Kolom("Adres", rekt=True), Kolom("Telefoon", rang=1)],
+    return Table(
+        [Column("Nr", rechts=True), Column("Naam"), Column("Adres", rekt=True), Column("Telefoon", rang=1)],
         [(str(v.nummer), v.naam, v.adres if adres_zichtbaar else "geheim", v.telefoon) for v in verzorgers],
         stapelt=True,
     )
@@ -83,15 +83,15 @@ def verzorgers_tabel(verzorgers: Sequence[Verzorger], *, adres_zichtbaar: bool) 
 
 def jongere_data(p: Jongerepagina) -> dict[str, Any]:
     """The page of one jongere as data; a secret address stays out unless asked for."""
-    data = als_data(p.jongere, volledig=p.volledig)
+    data = as_data(p.jongere, volledig=p.volledig)
     return data | {
         "plicht": {naam: plat(waarde) for naam, waarde in p.plicht._asdict().items()} | {"status": p.status},
-        "verzorgers": [als_data(v, volledig=p.adres_zichtbaar) for v in p.verzorgers],
-        "inschrijvingen": [als_data(i) for i, _ in p.inschrijvingen],
-        "meldingen": [als_data(m) for m in p.meldingen],
-        "overstappen": [als_data(o) for o in p.overstappen],
-        "verlof": [als_data(v) for v in p.verlof],
-        "vrijstellingen": [als_data(v) for v in p.vrijstellingen],
+        "verzorgers": [as_data(v, volledig=p.adres_zichtbaar) for v in p.verzorgers],
+        "inschrijvingen": [as_data(i) for i, _ in p.inschrijvingen],
+        "meldingen": [as_data(m) for m in p.meldingen],
+        "overstappen": [as_data(o) for o in p.overstappen],
+        "verlof": [as_data(v) for v in p.verlof],
+        "vrijstellingen": [as_data(v) for v in p.vrijstellingen],
     }
 
 
@@ -137,16 +137,16 @@ def _adres(j: Jongere, volledig: bool) -> str | None:
     return ", ".join(deel for deel in (j.adres, f"{j.postcode} {j.plaats}".strip()) if deel) or None
 
 
-def jongeren_tabel(jongeren: Sequence[Jongere]) -> Tabel:
+def jongeren_tabel(jongeren: Sequence[Jongere]) -> Table:
     """A list of jongeren, without their BSN."""
     kolommen = [
-        Kolom("Nr", rechts=True),
-        Kolom("Naam", rekt=True),
-        Kolom("Geboren"),
-        Kolom("Plaats", rang=1),
-        Kolom("Geslacht", rang=2),
+        Column("Nr", rechts=True),
+        Column("Naam", rekt=True),
+        Column("Geboren"),
+        Column("Plaats", rang=1),
+        Column("Geslacht", rang=2),
     ]
-    return Tabel(
+    return Table(
         kolommen,
         [
             (str(j.nummer), j.lijstnaam, kort(j.geboortedatum), "geheim" if j.geheim_adres else j.plaats, j.geslacht)
@@ -155,9 +155,9 @@ def jongeren_tabel(jongeren: Sequence[Jongere]) -> Tabel:
     )
 
 
-def school_blad(s: School) -> Blad:
+def school_blad(s: School) -> Sheet:
     """One school."""
-    blad = Blad([Kop(f"School {s.nummer}: {s.naam}")])
+    blad = Sheet([Heading(f"School {s.nummer}: {s.naam}")])
     blad += feiten(
         [
             ("BRIN", s.brin),
@@ -173,38 +173,38 @@ def school_blad(s: School) -> Blad:
     return blad
 
 
-def scholen_tabel(scholen: Sequence[School]) -> Tabel:
+def scholen_tabel(scholen: Sequence[School]) -> Table:
     """A list of schools."""
     kolommen = [
-        Kolom("Nr", rechts=True),
-        Kolom("School", rekt=True),
-        Kolom("Plaats", rang=1),
-        Kolom("BRIN", rang=2),
-        Kolom("Onderwijs", rang=3),
-        Kolom("Regio", rang=4),
+        Column("Nr", rechts=True),
+        Column("School", rekt=True),
+        Column("Plaats", rang=1),
+        Column("BRIN", rang=2),
+        Column("Onderwijs", rang=3),
+        Column("Regio", rang=4),
     ]
-    return Tabel(
+    return Table(
         kolommen, [(str(s.nummer), s.naam, s.plaats, s.brin or "", s.onderwijssoorten, s.regio) for s in scholen]
     )
 
 
-def inschrijvingen_tabel(rijen: Sequence[tuple[Inschrijving, str]], wie: str) -> Tabel:
+def inschrijvingen_tabel(rijen: Sequence[tuple[Inschrijving, str]], wie: str) -> Table:
     """Enrolments, each with what it is to be named by: the school, or jongere and school."""
     kolommen = [
-        Kolom("Nr", rechts=True),
-        Kolom(wie, rekt=True),
-        Kolom("Soort"),
-        Kolom("Niveau", rang=2),
-        Kolom("Periode", rang=1),
+        Column("Nr", rechts=True),
+        Column(wie, rekt=True),
+        Column("Soort"),
+        Column("Niveau", rang=2),
+        Column("Periode", rang=1),
     ]
-    return Tabel(
+    return Table(
         kolommen, [(str(i.nummer), naam, i.onderwijssoort, _niveau(i), periode(i.van, i.tot)) for i, naam in rijen]
     )
 
 
-def inschrijvingen_blad(rijen: Sequence[tuple[Inschrijving, str]]) -> Blad:
+def inschrijvingen_blad(rijen: Sequence[tuple[Inschrijving, str]]) -> Sheet:
     """Enrolments on a page, named by jongere and school."""
-    return Blad([inschrijvingen_tabel(rijen, "Jongere en school")])
+    return Sheet([inschrijvingen_tabel(rijen, "Jongere en school")])
 
 
 def _niveau(i: Inschrijving) -> str:
@@ -219,27 +219,27 @@ class Gevonden(NamedTuple):
     zaken: Sequence[Zaakregel]
 
 
-def gevonden_blad(g: Gevonden, meest: int) -> Blad:
+def gevonden_blad(g: Gevonden, meest: int) -> Sheet:
     """What a search brought, kind by kind."""
-    blad = Blad()
-    delen: list[tuple[str, Sequence[Any], Callable[[Any], Tabel]]] = [
+    blad = Sheet()
+    delen: list[tuple[str, Sequence[Any], Callable[[Any], Table]]] = [
         ("Zaken", g.zaken, zaken_tabel),
         ("Jongeren", g.jongeren, jongeren_tabel),
         ("Scholen", g.scholen, scholen_tabel),
     ]
     for kop, gevonden, tabel in delen:
         if gevonden:
-            blad += Kop(kop)
+            blad += Heading(kop)
             blad += tabel(gevonden[:meest])
         if len(gevonden) > meest:
-            blad += Alinea(f"Er zijn er meer dan {meest}; typ meer van de naam.", nadruk="zacht")
-    return blad if blad.blokken else Blad([Alinea("Er is niets gevonden.")])
+            blad += Paragraph(f"Er zijn er meer dan {meest}; typ meer van de naam.", nadruk="zacht")
+    return blad if blad.blocks else Sheet([Paragraph("Er is niets gevonden.")])
 
 
 def gevonden_data(g: Gevonden, meest: int) -> dict[str, Any]:
     """What a search brought, as data."""
     return {
-        "zaken": [als_data(z) for z in g.zaken[:meest]],
-        "jongeren": [als_data(j) for j in g.jongeren[:meest]],
-        "scholen": [als_data(s) for s in g.scholen[:meest]],
+        "zaken": [as_data(z) for z in g.zaken[:meest]],
+        "jongeren": [as_data(j) for j in g.jongeren[:meest]],
+        "scholen": [as_data(s) for s in g.scholen[:meest]],
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 
-def veilig(tekst: str) -> str:
+def safe(tekst: str) -> str:
     """`tekst` without what could steer a terminal: control characters, escape codes, direction marks."""
     if tekst.isascii() and tekst.isprintable():
         return tekst
@@ -16,7 +16,7 @@ def _steers(teken: str) -> bool:
     return unicodedata.category(teken) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 
 
-def breedte(tekst: str) -> int:
+def cell_width(tekst: str) -> int:
     """How many cells `tekst` takes: two for wide letters, none for accents that stand apart."""
     if tekst.isascii():
         return len(tekst)
@@ -25,11 +25,11 @@ def breedte(tekst: str) -> int:
 
 def vul(tekst: str, cellen: int, rechts: bool = False) -> str:
     """`tekst` padded to a number of cells."""
-    ruimte = " " * max(0, cellen - breedte(tekst))
+    ruimte = " " * max(0, cellen - cell_width(tekst))
     return ruimte + tekst if rechts else tekst + ruimte
 
 
-def wikkel(tekst: str, cellen: int) -> list[str]:
+def wrap(tekst: str, cellen: int) -> list[str]:
     """`tekst` in lines of at most so many cells, broken between words where that can be.
 
     Blanks in front stay, in front of every line.
@@ -43,11 +43,11 @@ def _regels(tekst: str, cellen: int) -> list[str]:
     regels: list[str] = []
     regel = ""
     for woord in tekst.split(" "):
-        while breedte(woord) > cellen:
-            past = _past(woord, cellen - breedte(regel) - 1 if regel else cellen)
+        while cell_width(woord) > cellen:
+            past = _past(woord, cellen - cell_width(regel) - 1 if regel else cellen)
             regels.append(f"{regel} {woord[:past]}".strip() if past else regel)
             regel, woord = "", woord[past:]
-        if regel and breedte(regel) + 1 + breedte(woord) > cellen:
+        if regel and cell_width(regel) + 1 + cell_width(woord) > cellen:
             regels.append(regel)
             regel = woord
         else:
@@ -58,11 +58,11 @@ def _regels(tekst: str, cellen: int) -> list[str]:
 def _past(woord: str, cellen: int) -> int:
     """How many characters of `woord` fit."""
     n = 0
-    while n < len(woord) and breedte(woord[: n + 1]) <= cellen:
+    while n < len(woord) and cell_width(woord[: n + 1]) <= cellen:
         n += 1
     return n
 
 
-def kap(tekst: str, cellen: int) -> str:
+def cut(tekst: str, cellen: int) -> str:
     """`tekst` cut with … when it is longer."""
-    return tekst if breedte(tekst) <= cellen else tekst[: max(_past(tekst, cellen - 1), 0)] + "…"
+    return tekst if cell_width(tekst) <= cellen else tekst[: max(_past(tekst, cellen - 1), 0)] + "…"

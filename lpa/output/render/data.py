@@ -14,7 +14,7 @@ ADRES = ("adres", "postcode", "plaats")
 _NIET_VOOR_BUITEN = frozenset({"versie", "zoeksleutel"})
 
 
-def als_data(record: Any, *, volledig: bool = False) -> dict[str, Any]:
+def as_data(record: Any, *, volledig: bool = False) -> dict[str, Any]:
     """A record with ISO dates; BSN masked and a secret address left out, unless `volledig`."""
     namen = _namen(type(record))
     uit = {naam: plat(getattr(record, naam)) for naam in namen if naam not in _NIET_VOOR_BUITEN}
@@ -41,26 +41,26 @@ def plat(waarde: Any) -> Any:
     return waarde
 
 
-def lijst_data(naam: str, records: Sequence[Any], alle: int) -> Mapping[str, Any]:
+def list_data(naam: str, records: Sequence[Any], alle: int) -> Mapping[str, Any]:
     """A list as data: the records, and how many there are in all."""
-    return {naam: [als_data(r) for r in records], "aantal": alle}
+    return {naam: [as_data(r) for r in records], "aantal": alle}
 
 
-def namen_data(wie: Sequence[tuple[int, str, date]]) -> dict[str, Any]:
+def name_data(wie: Sequence[tuple[int, str, date]]) -> dict[str, Any]:
     """Jongeren as number, name and birth date, as data."""
     jongeren = [{"nummer": n, "naam": naam, "geboortedatum": geboren.isoformat()} for n, naam, geboren in wie]
     return {"jongeren": jongeren, "aantal": len(wie)}
 
 
-def namen_rijen(wie: Sequence[tuple[int, str, date]]) -> list[tuple[str, ...]]:
+def name_rows(wie: Sequence[tuple[int, str, date]]) -> list[tuple[str, ...]]:
     """Jongeren as number, name and birth date, as rows of text."""
     return [(str(nummer), naam, geboren.isoformat()) for nummer, naam, geboren in wie]
 
 
-def csv_rijen(soort: type, records: Sequence[Any]) -> list[list[str]]:
+def csv_rows(soort: type, records: Sequence[Any]) -> list[list[str]]:
     """Records of class `soort` as rows of text under their field names: ISO dates, decimal comma, ja and nee."""
     namen = [naam for naam in _namen(soort) if naam not in _NIET_VOOR_BUITEN]
-    return [namen, *([_csv_cel(data[naam]) for naam in namen] for data in map(als_data, records))]
+    return [namen, *([_csv_cel(data[naam]) for naam in namen] for data in map(as_data, records))]
 
 
 def _csv_cel(waarde: Any) -> str:

@@ -7,13 +7,13 @@ from datetime import date
 from typing import Any
 
 from lpa.domain.base.datum import kort
-from lpa.output.render.cells import veilig
-from lpa.output.render.sheet import Alinea, Blad, Blok, Kop, Plaat, Tabel
+from lpa.output.render.cells import safe
+from lpa.output.render.sheet import Block, Heading, Paragraph, Picture, Sheet, Table
 
 SMAL = 16  # characters: a number, a date, a kind
 
 
-def druk(blad: Blad, titel: str, op: date, sjabloon: str) -> str:
+def druk(blad: Sheet, titel: str, op: date, sjabloon: str) -> str:
     """`sjabloon` (jinja2, everything escaped) filled with a sheet of day `op`.
 
     `titel` becomes that of the window and stands on every page: digits and letters of ours, nothing that was typed.
@@ -21,22 +21,22 @@ def druk(blad: Blad, titel: str, op: date, sjabloon: str) -> str:
     from jinja2 import Environment, StrictUndefined
 
     omgeving = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    kop, *blokken = _blokken(blad)
-    return omgeving.from_string(sjabloon).render(titel=titel, dag=kort(op), kop=kop["tekst"], blokken=blokken)
+    kop, *blocks = _blokken(blad)
+    return omgeving.from_string(sjabloon).render(titel=titel, dag=kort(op), kop=kop["tekst"], blocks=blocks)
 
 
-def _blokken(blad: Blad) -> Iterator[dict[str, Any]]:
+def _blokken(blad: Sheet) -> Iterator[dict[str, Any]]:
     """The blocks of a sheet, as the template wants them."""
-    return (_blok(blok) for blok in blad.blokken)
+    return (_blok(blok) for blok in blad.blocks)
 
 
-def _blok(blok: Blok) -> dict[str, Any]:
-    if isinstance(blok, Kop):
+def _blok(blok: Block) -> dict[str, Any]:
+    if isinstance(blok, Heading):
         return {"soort": "kop", "tekst": _regels(blok.tekst)}
-    if isinstance(blok, Alinea):
+    if isinstance(blok, Paragraph):
         return {"soort": "alinea", "tekst": _regels(blok.tekst), "nadruk": blok.nadruk, "onder": bool(blok.hang)}
-    if isinstance(blok, Plaat):
-        return {"soort": "plaat", "tekst": "\n".join(map(veilig, blok.regels))}
+    if isinstance(blok, Picture):
+        return {"soort": "plaat", "tekst": "\n".join(map(safe, blok.regels))}
     stijlen = [_stijl(blok, nummer) for nummer in range(len(blok.kolommen))]
     return {
         "soort": "tabel",
@@ -46,7 +46,7 @@ def _blok(blok: Blok) -> dict[str, Any]:
     }
 
 
-def _stijl(tabel: Tabel, nummer: int) -> str:
+def _stijl(tabel: Table, nummer: int) -> str:
     """The class of a column: on which side its text stands, and whether it stays on one line."""
     kolom = tabel.kolommen[nummer]
     kort_ = not kolom.rekt and all(len(rij[nummer]) <= SMAL for rij in tabel.rijen)
@@ -55,4 +55,4 @@ def _stijl(tabel: Tabel, nummer: int) -> str:
 
 def _regels(tekst: str) -> str:
     """Text of more lines, each made safe."""
-    return "\n".join(veilig(regel) for regel in tekst.strip().split("\n"))
+    return "\n".join(safe(regel) for regel in tekst.strip().split("\n"))

@@ -4,45 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from lpa.output.render.cells import breedte, kap, veilig, vul, wikkel
-from lpa.output.render.sheet import Alinea, Blad, Blok, Kop, Plaat, Tabel, passend
+from lpa.output.render.cells import cell_width, cut, safe, vul, wrap
+from lpa.output.render.sheet import Block, Heading, Paragraph, Picture, Sheet, Table, fitting
 
 
-def tekst(blad: Blad, kolommen: int) -> str:
+def tekst(blad: Sheet, kolommen: int) -> str:
     """The whole sheet, `kolommen` cells wide, without colour or control codes."""
     return "\n".join(regel for regel, _ in regels(blad, kolommen)) + "\n"
 
 
-def regels(blad: Blad, kolommen: int) -> list[tuple[str, str]]:
-    """The lines of a sheet, each with its emphasis: a `Nadruk`, `kop` or `kolomkop`."""
+def regels(blad: Sheet, kolommen: int) -> list[tuple[str, str]]:
+    """The lines of a sheet, each with its emphasis: a `Emphasis`, `kop` or `kolomkop`."""
     uit: list[tuple[str, str]] = []
-    for blok in blad.blokken:
+    for blok in blad.blocks:
         uit += [(regel.rstrip(), nadruk) for regel, nadruk in _blokregels(blok, kolommen)]
     while uit and not uit[0][0]:
         del uit[0]
     return uit
 
 
-def _blokregels(blok: Blok, kolommen: int) -> Iterable[tuple[str, str]]:
-    if isinstance(blok, Kop):
-        kop = wikkel(veilig(blok.tekst), kolommen)
-        streep = "-" * max(breedte(regel) for regel in kop)
+def _blokregels(blok: Block, kolommen: int) -> Iterable[tuple[str, str]]:
+    if isinstance(blok, Heading):
+        kop = wrap(safe(blok.tekst), kolommen)
+        streep = "-" * max(cell_width(regel) for regel in kop)
         return [("", ""), *((regel, "kop") for regel in kop), (streep, "kolomkop")]
-    if isinstance(blok, Alinea):
+    if isinstance(blok, Paragraph):
         return [(regel, blok.nadruk) for regel in alinea(blok, kolommen)]
-    if isinstance(blok, Plaat):
-        return [(veilig(regel), "") for regel in blok.regels]
+    if isinstance(blok, Picture):
+        return [(safe(regel), "") for regel in blok.regels]
     return tabel(blok, kolommen)
 
 
-def alinea(blok: Alinea, kolommen: int) -> list[str]:
+def alinea(blok: Paragraph, kolommen: int) -> list[str]:
     """The lines of a paragraph; all but the first of them hang."""
     uit: list[str] = []
-    for deel in map(veilig, blok.tekst.split("\n")):
-        regels_ = wikkel(deel, kolommen)
+    for deel in map(safe, blok.tekst.split("\n")):
+        regels_ = wrap(deel, kolommen)
         if blok.hang and len(regels_) > 1:
             rest = deel[len(regels_[0]) :].strip(" ")
-            regels_[1:] = [" " * blok.hang + regel for regel in wikkel(rest, kolommen - blok.hang)]
+            regels_[1:] = [" " * blok.hang + regel for regel in wrap(rest, kolommen - blok.hang)]
         uit += regels_
     return uit
 
@@ -50,9 +50,9 @@ def alinea(blok: Alinea, kolommen: int) -> list[str]:
 SMAL = 60  # cells; on a narrower screen rows become lines rather than lose a column
 
 
-def tabel(blok: Tabel, kolommen: int) -> Iterator[tuple[str, str]]:
+def tabel(blok: Table, kolommen: int) -> Iterator[tuple[str, str]]:
     """The lines of a table: a heading, a rule, and the rows."""
-    gekozen, maten = passend(_veilig(blok), kolommen)
+    gekozen, maten = fitting(_veilig(blok), kolommen)
     volledig = len(maten) == len(blok.kolommen)
     if (blok.stapelt and not (volledig and _blijft_heel(gekozen, maten))) or (kolommen < SMAL and not volledig):
         yield from ((regel, "") for regel in _stapel(blok, kolommen))
@@ -65,36 +65,36 @@ def tabel(blok: Tabel, kolommen: int) -> Iterator[tuple[str, str]]:
         for regel in rijregels(gekozen, maten, rij):
             yield regel, "vet" if nummer in gekozen.vet else ""
     if weg := [k.titel for k in blok.kolommen if k not in gekozen.kolommen]:
-        for regel in wikkel(f"Te smal voor: {', '.join(weg)}.", kolommen):
+        for regel in wrap(f"Te smal voor: {', '.join(weg)}.", kolommen):
             yield regel, "zacht"
 
 
-def _blijft_heel(gekozen: Tabel, maten: list[int]) -> bool:
+def _blijft_heel(gekozen: Table, maten: list[int]) -> bool:
     """Whether no word of a table is broken."""
     woorden = ((woord, maat) for rij in gekozen.rijen for cel, maat in zip(rij, maten, strict=True)
                for woord in cel.split(" "))  # fmt: skip
-    return all(breedte(woord) <= maat for woord, maat in woorden)
+    return all(cell_width(woord) <= maat for woord, maat in woorden)
 
 
-def _stapel(blok: Tabel, kolommen: int) -> Iterator[str]:
+def _stapel(blok: Table, kolommen: int) -> Iterator[str]:
     """Each row as lines: what its first two columns hold, and below that what else there is, after its title."""
-    links = max(breedte(rij[0]) for rij in blok.rijen)
+    links = max(cell_width(rij[0]) for rij in blok.rijen)
     tweede = blok.kolommen[1]
     titel = f"{tweede.titel.lower()} " if tweede.rechts else ""  # a number beside a number says nothing by itself
     for nummer, naam, *rest in blok.rijen:
         kop = f"{vul(nummer, links, rechts=True)}  {titel if naam else ''}{naam}".rstrip()
-        yield from alinea(Alinea(kop, hang=links + 2), kolommen)
+        yield from alinea(Paragraph(kop, hang=links + 2), kolommen)
         for kolom, cel in zip(blok.kolommen[2:], rest, strict=True):
             if cel:
                 regel = f"{' ' * (links + 2)}{kolom.titel.lower()}: {cel}"
-                yield from alinea(Alinea(regel, hang=links + 4), kolommen)
+                yield from alinea(Paragraph(regel, hang=links + 4), kolommen)
 
 
-def rijregels(gekozen: Tabel, maten: list[int], rij: Sequence[str]) -> Iterator[str]:
+def rijregels(gekozen: Table, maten: list[int], rij: Sequence[str]) -> Iterator[str]:
     """One row, over as many lines as its longest wrapped cell needs."""
     stapels = []
     for kolom, maat, cel in zip(gekozen.kolommen, maten, rij, strict=True):
-        stapels.append([kap(cel, maat)] if kolom.kapt else wikkel(cel, maat))
+        stapels.append([cut(cel, maat)] if kolom.kapt else wrap(cel, maat))
     for n in range(max(len(stapel) for stapel in stapels)):
         yield "  ".join(
             vul(stapel[n] if n < len(stapel) else "", maat, kolom.rechts)
@@ -102,5 +102,5 @@ def rijregels(gekozen: Tabel, maten: list[int], rij: Sequence[str]) -> Iterator[
         )
 
 
-def _veilig(blok: Tabel) -> Tabel:
-    return blok._replace(rijen=[[veilig(cel) for cel in rij] for rij in blok.rijen])
+def _veilig(blok: Table) -> Table:
+    return blok._replace(rijen=[[safe(cel) for cel in rij] for rij in blok.rijen])

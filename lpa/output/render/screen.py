@@ -10,12 +10,12 @@ from rich.console import Console
 from rich.text import Text
 
 from lpa.output.render.plain import regels
-from lpa.output.render.sheet import Blad
+from lpa.output.render.sheet import Sheet
 
 _STIJL = {"": "", "kop": "bold cyan", "kolomkop": "dim", "vet": "bold", "zacht": "dim", "let op": "yellow"}
 
 
-def toon(blad: Blad, breedte: int) -> None:
+def toon(blad: Sheet, breedte: int) -> None:
     """Write the sheet to standard output. Names are data: no markup, no emoji codes, no highlighting."""
     console = Console(width=breedte, soft_wrap=True)
     tekst = Text("\n").join([Text(regel, style=_STIJL[nadruk]) for regel, nadruk in regels(blad, breedte)])

@@ -8,30 +8,30 @@ from typing import Literal, NamedTuple
 
 from lpa.domain.base.datum import kort
 
-Nadruk = Literal["", "vet", "zacht", "let op"]
+Emphasis = Literal["", "vet", "zacht", "let op"]
 
 
-class Kop(NamedTuple):
+class Heading(NamedTuple):
     """A heading."""
 
     tekst: str
 
 
-class Alinea(NamedTuple):
+class Paragraph(NamedTuple):
     """A sentence or more, wrapped to the screen; `hang` cells before every line but the first."""
 
     tekst: str
-    nadruk: Nadruk = ""
+    nadruk: Emphasis = ""
     hang: int = 0
 
 
-class Plaat(NamedTuple):
+class Picture(NamedTuple):
     """Lines that must stay as they are: a picture in characters."""
 
     regels: Sequence[str]
 
 
-class Kolom(NamedTuple):
+class Column(NamedTuple):
     """A column. The highest `rang` is left out first when the screen is narrow; 0 always stays.
 
     `rekt` columns are wrapped when it still does not fit; `kapt` ones are cut with … instead. With `minst` a column
@@ -46,39 +46,39 @@ class Kolom(NamedTuple):
     minst: int = 0
 
 
-class Tabel(NamedTuple):
+class Table(NamedTuple):
     """Rows under columns; `vet` are the numbers of rows that stand out.
 
     One that `stapelt` has a number and a name in front. Where it is too wide, no column is left out and no word
     broken: each row becomes lines, with the titles in them.
     """
 
-    kolommen: Sequence[Kolom]
+    kolommen: Sequence[Column]
     rijen: Sequence[Sequence[str]]
     vet: frozenset[int] = frozenset()
     stapelt: bool = False
 
 
-Blok = Kop | Alinea | Plaat | Tabel
+Block = Heading | Paragraph | Picture | Table
 
 
-class Blad:
+class Sheet:
     """Blocks, from top to bottom."""
 
-    def __init__(self, blokken: Iterable[Blok] = ()) -> None:
-        self.blokken = list(blokken)
+    def __init__(self, blocks: Iterable[Block] = ()) -> None:
+        self.blocks = list(blocks)
 
-    def __iadd__(self, blok: Blok) -> Blad:
-        self.blokken.append(blok)
+    def __iadd__(self, blok: Block) -> Sheet:
+        self.blocks.append(blok)
         return self
 
 
-SMALST = 8  # cells; a column is not wrapped narrower than that
+NARROWEST = 8  # cells; a column is not wrapped narrower than that
 
 
-def passend(tabel: Tabel, breedte: int) -> tuple[Tabel, list[int]]:
-    """`tabel` with the columns that fit in `breedte` cells, and the width of each."""
-    from lpa.output.render.cells import breedte as cellen
+def fitting(tabel: Table, breedte: int) -> tuple[Table, list[int]]:
+    """`tabel` with the columns that fit in `cell_width` cells, and the width of each."""
+    from lpa.output.render.cells import cell_width as cellen
 
     kolommen = list(range(len(tabel.kolommen)))
 
@@ -97,10 +97,10 @@ def passend(tabel: Tabel, breedte: int) -> tuple[Tabel, list[int]]:
     rekbaar = [k for k in kolommen if tabel.kolommen[k].rekt]
     for _ in range(sum(maten[k] + 2 for k in kolommen) - 2 - breedte):
         breedste = max(rekbaar, key=lambda k: maten[k], default=None)
-        if breedste is None or maten[breedste] <= SMALST:
+        if breedste is None or maten[breedste] <= NARROWEST:
             break
         maten[breedste] -= 1
-    gekozen = Tabel(
+    gekozen = Table(
         [tabel.kolommen[k] for k in kolommen],
         [[rij[k] for k in kolommen] for rij in tabel.rijen],
         tabel.vet,
@@ -109,23 +109,23 @@ def passend(tabel: Tabel, breedte: int) -> tuple[Tabel, list[int]]:
     return gekozen, [maten[k] for k in kolommen]
 
 
-def feiten(paren: Sequence[tuple[str, str | None]]) -> Tabel:
+def feiten(paren: Sequence[tuple[str, str | None]]) -> Table:
     """Label and value below each other; what is empty is left out."""
     rijen = [(label, waarde) for label, waarde in paren if waarde]
-    return Tabel([Kolom(""), Kolom("", rekt=True)], rijen)
+    return Table([Column(""), Column("", rekt=True)], rijen)
 
 
-def met_verborgen(tabel: Tabel, getoond: int, alle: int, hoe: str) -> Blad:
+def met_verborgen(tabel: Table, getoond: int, alle: int, hoe: str) -> Sheet:
     """A list, and the number of records that it leaves out."""
-    blad = Blad([tabel] if getoond else [Alinea("Er is niets gevonden.")])
+    blad = Sheet([tabel] if getoond else [Paragraph("Er is niets gevonden.")])
     if alle > getoond:
-        blad += Alinea(f"{alle - getoond} verborgen; {hoe}", nadruk="zacht")
+        blad += Paragraph(f"{alle - getoond} verborgen; {hoe}", nadruk="zacht")
     return blad
 
 
-def namen_blad(wie: Sequence[tuple[int, str, date]]) -> Blad:
+def name_sheet(wie: Sequence[tuple[int, str, date]]) -> Sheet:
     """Jongeren as number, name and birth date."""
-    kolommen = [Kolom("Nr", rechts=True), Kolom("Naam", rekt=True), Kolom("Geboren")]
+    kolommen = [Column("Nr", rechts=True), Column("Naam", rekt=True), Column("Geboren")]
     return met_verborgen(
-        Tabel(kolommen, [(str(n), naam, kort(geboren)) for n, naam, geboren in wie]), len(wie), len(wie), ""
+        Table(kolommen, [(str(n), naam, kort(geboren)) for n, naam, geboren in wie]), len(wie), len(wie), ""
     )

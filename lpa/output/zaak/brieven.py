@@ -13,19 +13,19 @@ from lpa.domain.recht.aanschrijven import Aanschrijving
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.records.brief import Afzender, Brief
 from lpa.domain.records.eigentermijn import Eigentermijn, toon_moment
-from lpa.output.render.data import als_data
-from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel, feiten
+from lpa.output.render.data import as_data
+from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, feiten
 from lpa.output.zaak.recht import termijn_data, termijn_regel
 
 
-def brieven_tabel(brieven: Sequence[Brief]) -> Tabel:
+def brieven_tabel(brieven: Sequence[Brief]) -> Table:
     """Letters as lines."""
     kolommen = [
-        Kolom("Nr", rechts=True), Kolom("Zaak", rechts=True), Kolom("Datum", rang=2),
-        Kolom("Soort", rekt=True, minst=14),
-        Kolom("Aan", rang=1, rekt=True, minst=16), Kolom("Verzonden", rang=3),
+        Column("Nr", rechts=True), Column("Zaak", rechts=True), Column("Datum", rang=2),
+        Column("Soort", rekt=True, minst=14),
+        Column("Aan", rang=1, rekt=True, minst=16), Column("Verzonden", rang=3),
     ]  # fmt: skip
-    return Tabel(kolommen, [_regel(b) for b in brieven])
+    return Table(kolommen, [_regel(b) for b in brieven])
 
 
 def _regel(b: Brief) -> tuple[str, ...]:
@@ -33,9 +33,9 @@ def _regel(b: Brief) -> tuple[str, ...]:
     return str(b.nummer), str(b.zaak), kort(b.datum), titel, b.aan, kort(b.verzonden_op) or "nog niet"
 
 
-def brief_blad(b: Brief, afspraak: Eigentermijn | None) -> Blad:
+def brief_blad(b: Brief, afspraak: Eigentermijn | None) -> Sheet:
     """One letter, with the appointment that it made."""
-    blad = Blad([Kop(f"Brief {b.nummer}: {SOORTEN[b.soort].titel}")])
+    blad = Sheet([Heading(f"Brief {b.nummer}: {SOORTEN[b.soort].titel}")])
     blad += feiten([
         ("zaak", str(b.zaak)),
         ("aan", b.aan),
@@ -108,15 +108,15 @@ def verzonden_zin(samen: Sequence[Brief], wie: str, op: date, bezwaar: Termijn |
 
 def verzonden_data(samen: Sequence[Brief], bezwaar: Termijn | None) -> dict[str, Any]:
     """The first letter as data, with those that went along."""
-    return als_data(samen[0]) | {
-        "brieven": [als_data(b) for b in samen],
+    return as_data(samen[0]) | {
+        "brieven": [as_data(b) for b in samen],
         "bezwaar": termijn_data(bezwaar) if bezwaar else None,
     }
 
 
-def afzender_blad(a: Afzender, gemeente: str, velden: Sequence[tuple[str, str]]) -> Blad:
+def afzender_blad(a: Afzender, gemeente: str, velden: Sequence[tuple[str, str]]) -> Sheet:
     """Who signs; what is still empty stands there as well."""
-    blad = Blad([Kop("Afzender van brieven")])
+    blad = Sheet([Heading("Afzender van brieven")])
     blad += feiten(
         [
             ("gemeente", gemeente),
@@ -143,19 +143,19 @@ class Sjabloonstand(NamedTuple):
 
 def sjablonen_blad(
     map_: str, standen: Sequence[Sjabloonstand], algemeen: Sequence[str], eigen: Mapping[str, Sequence[str]]
-) -> Blad:
+) -> Sheet:
     """The templates that are used, and the fields that exist in them."""
-    blad = Blad([Kop("Sjablonen van brieven")])
-    blad += Alinea(f"Uw map: {map_}" if map_ else "lpa gebruikt zijn eigen sjablonen.")
-    kolommen = [Kolom("Soort", rekt=True), Kolom("Sjabloon"), Kolom("Staat", rang=1)]
-    blad += Tabel(kolommen, [(s.soort, s.herkomst, s.staat) for s in standen])
-    blad.blokken += [
-        Alinea(f"! {s.soort}: {s.fout or s.mist}", nadruk="let op", hang=2) for s in standen if s.fout or s.mist
+    blad = Sheet([Heading("Sjablonen van brieven")])
+    blad += Paragraph(f"Uw map: {map_}" if map_ else "lpa gebruikt zijn eigen sjablonen.")
+    kolommen = [Column("Soort", rekt=True), Column("Sjabloon"), Column("Staat", rang=1)]
+    blad += Table(kolommen, [(s.soort, s.herkomst, s.staat) for s in standen])
+    blad.blocks += [
+        Paragraph(f"! {s.soort}: {s.fout or s.mist}", nadruk="let op", hang=2) for s in standen if s.fout or s.mist
     ]
-    blad += Kop("Velden")
-    blad += Alinea("Zo zet u een veld in een sjabloon: {{ jongere }}.")
-    blad += Alinea(f"In elke brief: {', '.join(algemeen)}.", hang=2)
-    blad.blokken += [Alinea(f"{soort}: {', '.join(namen)}.", hang=2) for soort, namen in eigen.items()]
+    blad += Heading("Velden")
+    blad += Paragraph("Zo zet u een veld in een sjabloon: {{ jongere }}.")
+    blad += Paragraph(f"In elke brief: {', '.join(algemeen)}.", hang=2)
+    blad.blocks += [Paragraph(f"{soort}: {', '.join(namen)}.", hang=2) for soort, namen in eigen.items()]
     return blad
 
 

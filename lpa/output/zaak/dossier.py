@@ -14,8 +14,8 @@ from lpa.domain.records.zaak import zaaktype
 from lpa.domain.werk.lopend import Lopend
 from lpa.domain.zaak.feiten import zaakfeiten, zaaknaam, zaakstand
 from lpa.output.register.registers import gebeurd_feiten, inschrijvingen_tabel, persoon_feiten, verzorgers_tabel
-from lpa.output.render.data import als_data, plat
-from lpa.output.render.sheet import Alinea, Blad, Blok, Kolom, Kop, Tabel, feiten
+from lpa.output.render.data import as_data, plat
+from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table, feiten
 from lpa.output.zaak.recht import Plichtpagina, plicht_blad, plicht_data
 from lpa.output.zaak.zaken import gebeurtenis_data, zaken_van_tabel
 
@@ -48,25 +48,25 @@ class Dossierpagina(NamedTuple):
         return f"Dossier zaak {d.zaak}" if d.zaak else f"Dossier jongere {d.jongere.nummer}"
 
 
-def dossier_blad(p: Dossierpagina, tussen: str = "; ") -> Blad:
+def dossier_blad(p: Dossierpagina, tussen: str = "; ") -> Sheet:
     """The whole page, in the order in which she reads it; `tussen` parts what was written down about one event."""
     lijn = tijdlijn(p.dossier)
     naam = "" if p.zonder_namen else f": {p.dossier.jongere.naam}"
-    blad = Blad([Kop(p.titel + naam), Alinea(f"Vertrouwelijk. Zoals het was op {lang(p.op)}.")])
+    blad = Sheet([Heading(p.titel + naam), Paragraph(f"Vertrouwelijk. Zoals het was op {lang(p.op)}.")])
     if p.zonder_namen:
-        blad += Alinea(GEEN_NAMEN, nadruk="let op")
-    blad.blokken += [*_wie(p), *_plicht(p), *_school(p), *_zaken(p)]
-    blad.blokken += _deel("Wat er gebeurde", _lijn(p, gebeurd(lijn), tussen), "Nog niets.")
-    blad.blokken += _deel("Termijnen", _termijnen(p), "Er loopt geen termijn.")
-    blad.blokken += _deel("Afspraken", _lijn(p, afspraken(lijn), tussen), "Er staat niets open.")
+        blad += Paragraph(GEEN_NAMEN, nadruk="let op")
+    blad.blocks += [*_wie(p), *_plicht(p), *_school(p), *_zaken(p)]
+    blad.blocks += _deel("Wat er gebeurde", _lijn(p, gebeurd(lijn), tussen), "Nog niets.")
+    blad.blocks += _deel("Termijnen", _termijnen(p), "Er loopt geen termijn.")
+    blad.blocks += _deel("Afspraken", _lijn(p, afspraken(lijn), tussen), "Er staat niets open.")
     return blad
 
 
-def _deel(kop: str, tabel: Tabel, leeg: str) -> list[Blok]:
-    return [Kop(kop), tabel if tabel.rijen else Alinea(leeg)]
+def _deel(kop: str, tabel: Table, leeg: str) -> list[Block]:
+    return [Heading(kop), tabel if tabel.rijen else Paragraph(leeg)]
 
 
-def _wie(p: Dossierpagina) -> list[Blok]:
+def _wie(p: Dossierpagina) -> list[Block]:
     """The jongere, and who looks after her."""
     d = p.dossier
     if p.zonder_namen:
@@ -81,30 +81,30 @@ def _wie(p: Dossierpagina) -> list[Blok]:
     ]
 
 
-def _plicht(p: Dossierpagina) -> list[Blok]:
+def _plicht(p: Dossierpagina) -> list[Block]:
     """The duty of that day, and why; by which exemption, when there is one."""
-    kop = Kop(f"Plicht: {p.plicht.status} op {lang(p.op)}")
-    vrij = [Alinea(f"Er geldt een vrijstelling: zaak {v.nummer}, {zaaknaam(v)}.") for v in p.vrijgesteld]
+    kop = Heading(f"Plicht: {p.plicht.status} op {lang(p.op)}")
+    vrij = [Paragraph(f"Er geldt een vrijstelling: zaak {v.nummer}, {zaaknaam(v)}.") for v in p.vrijgesteld]
     if not p.zonder_namen:
-        return [kop, *vrij, *plicht_blad(p.plicht).blokken[1:]]
+        return [kop, *vrij, *plicht_blad(p.plicht).blocks[1:]]
     d = p.plicht.plicht
     daarna = "ja, daarna (art. 4a)" if d.kwalificatieplicht_tot else "geen (art. 4a)"
     leerplicht = f"tot en met {kort(d.leerplicht_tot)} (art. 3)"
     return [kop, *vrij, feiten([("leerplicht", leerplicht), ("kwalificatieplicht", daarna)])]
 
 
-def _school(p: Dossierpagina) -> list[Blok]:
+def _school(p: Dossierpagina) -> list[Block]:
     """Where the jongere is and was enrolled, and whom to call there."""
     d = p.dossier
     rijen = [(i, d.scholen[i.school].naam or f"school {i.school}") for i in d.inschrijvingen]
-    blokken = _deel("School", inschrijvingen_tabel(rijen, "School"), "Nergens ingeschreven.")
+    blocks = _deel("School", inschrijvingen_tabel(rijen, "School"), "Nergens ingeschreven.")
     for s in {i.school: d.scholen[i.school] for i in d.inschrijvingen if i.geldt(p.op)}.values():
         contact = ", ".join(deel for deel in (s.contactpersoon, s.telefoon, s.email) if deel)
-        blokken += [Alinea(f"Contact op {s.naam}: {contact}.")] if contact else []
-    return blokken
+        blocks += [Paragraph(f"Contact op {s.naam}: {contact}.")] if contact else []
+    return blocks
 
 
-def _zaken(p: Dossierpagina) -> list[Blok]:
+def _zaken(p: Dossierpagina) -> list[Block]:
     """The zaak that it is about with all its facts, or all zaken as lines."""
     zaak = p.dossier.van_zaak
     if zaak is None:
@@ -113,7 +113,7 @@ def _zaken(p: Dossierpagina) -> list[Blok]:
     eigen = zaakfeiten(zaak)
     stand = [] if "stand" in dict(eigen) else [("stand", zaakstand(zaak))]
     return [
-        Kop(f"Zaak {zaak.nummer}, {zaaknaam(zaak)}"),
+        Heading(f"Zaak {zaak.nummer}, {zaaknaam(zaak)}"),
         feiten(
             [
                 ("geopend", f"{lang(zaak.geopend_op)}, schooljaar {zaak.schooljaar}"),
@@ -126,19 +126,19 @@ def _zaken(p: Dossierpagina) -> list[Blok]:
     ]
 
 
-def _kolommen(p: Dossierpagina, eerste: str) -> list[Kolom]:
+def _kolommen(p: Dossierpagina, eerste: str) -> list[Column]:
     """A day, the zaak where there can be more than one, and what it is."""
-    zaak = [] if p.dossier.zaak else [Kolom("Zaak", rechts=True)]
-    return [Kolom(eerste), *zaak, Kolom("Wat", rekt=True)]
+    zaak = [] if p.dossier.zaak else [Column("Zaak", rechts=True)]
+    return [Column(eerste), *zaak, Column("Wat", rekt=True)]
 
 
 def _rij(p: Dossierpagina, dag: date, zaak: int | None, wat: str) -> tuple[str, ...]:
     return (kort(dag), wat) if p.dossier.zaak else (kort(dag), str(zaak or ""), wat)
 
 
-def _lijn(p: Dossierpagina, lijn: Sequence[Gebeurtenis], tussen: str) -> Tabel:
+def _lijn(p: Dossierpagina, lijn: Sequence[Gebeurtenis], tussen: str) -> Table:
     """Events as lines; on the page of a zaak its own facts are not said twice."""
-    return Tabel(_kolommen(p, "Datum"), [_rij(p, g.datum, g.zaak, tussen.join(_zinnen(p, g))) for g in lijn])
+    return Table(_kolommen(p, "Datum"), [_rij(p, g.datum, g.zaak, tussen.join(_zinnen(p, g))) for g in lijn])
 
 
 def _zinnen(p: Dossierpagina, g: Gebeurtenis) -> list[str]:
@@ -147,10 +147,10 @@ def _zinnen(p: Dossierpagina, g: Gebeurtenis) -> list[str]:
     return [g.wat, *voorbij, *(f"{label}: {tekst}" for label, tekst in details)]
 
 
-def _termijnen(p: Dossierpagina) -> Tabel:
+def _termijnen(p: Dossierpagina) -> Table:
     """What must be done by when, with the article and the sum; her own terms are under the agreements."""
     rijen = [_rij(p, t.laatste_dag, t.zaak, _termijn(t, p.op)) for t in p.termijnen if t.eigen is None]
-    return Tabel(_kolommen(p, "Uiterlijk"), rijen)
+    return Table(_kolommen(p, "Uiterlijk"), rijen)
 
 
 def _termijn(t: Lopend, op: date) -> str:
@@ -160,14 +160,14 @@ def _termijn(t: Lopend, op: date) -> str:
     return f"{laat}{t.wat}{oordeel}{grond}" + (f": {t.waarom}" if t.waarom else "")
 
 
-def verder(p: Dossierpagina) -> list[Blok]:
+def verder(p: Dossierpagina) -> list[Block]:
     """What she may want next, below the page on a screen."""
     d = p.dossier
     wie = str(d.zaak) if d.zaak else f"--jongere {d.jongere.nummer}"
     zonder = " --zonder-namen" if p.zonder_namen else ""
-    afdruk = Alinea(f"Afdrukken: lpa dossier {wie} --druk dossier.html{zonder}", nadruk="zacht")
-    breder = Alinea(f"Alles over deze jongere: lpa dossier --jongere {d.jongere.nummer}{zonder}", nadruk="zacht")
-    return [Alinea(""), *([breder] if d.zaak else []), afdruk]
+    afdruk = Paragraph(f"Afdrukken: lpa dossier {wie} --druk dossier.html{zonder}", nadruk="zacht")
+    breder = Paragraph(f"Alles over deze jongere: lpa dossier --jongere {d.jongere.nummer}{zonder}", nadruk="zacht")
+    return [Paragraph(""), *([breder] if d.zaak else []), afdruk]
 
 
 def dossier_data(p: Dossierpagina) -> dict[str, Any]:
@@ -179,9 +179,9 @@ def dossier_data(p: Dossierpagina) -> dict[str, Any]:
         "zonder_namen": p.zonder_namen,
         "jongere": _jongere_data(p),
         "plicht": _plicht_data(p) | {"vrijgesteld_door": [v.nummer for v in p.vrijgesteld]},
-        "verzorgers": [als_data(v, volledig=True) for v in d.verzorgers],
-        "inschrijvingen": [als_data(i) | {"schoolnaam": d.scholen[i.school].naam} for i in d.inschrijvingen],
-        "zaken": [als_data(z) | {"type": zaaktype(z), "stand": zaakstand(z)} for z in d.zaken],
+        "verzorgers": [as_data(v, volledig=True) for v in d.verzorgers],
+        "inschrijvingen": [as_data(i) | {"schoolnaam": d.scholen[i.school].naam} for i in d.inschrijvingen],
+        "zaken": [as_data(z) | {"type": zaaktype(z), "stand": zaakstand(z)} for z in d.zaken],
         "tijdlijn": [gebeurtenis_data(g) for g in gebeurd(lijn)],
         "termijnen": [_lopend_data(t, p.op) for t in p.termijnen],
         "afspraken": [gebeurtenis_data(g) for g in afspraken(lijn)],
@@ -191,7 +191,7 @@ def dossier_data(p: Dossierpagina) -> dict[str, Any]:
 def _jongere_data(p: Dossierpagina) -> dict[str, Any]:
     """Who it is: without names, only the year of birth. A secret address is gone from the record already."""
     j = p.dossier.jongere
-    data = als_data(j, volledig=p.volledig) | {"leeftijd": p.leeftijd, "geboortejaar": j.geboortedatum.year}
+    data = as_data(j, volledig=p.volledig) | {"leeftijd": p.leeftijd, "geboortejaar": j.geboortedatum.year}
     return data | ({"geboortedatum": None} if p.zonder_namen else {})
 
 

@@ -10,8 +10,8 @@ from lpa.domain.base.datum import dagkort, klok, kort, lang, op_tijd
 from lpa.domain.kalender.werkrooster import Afwezig
 from lpa.domain.records.huisbezoek import GEANNULEERD, NIET_THUIS, Huisbezoek
 from lpa.domain.records.jongere import Jongere, Verzorger
-from lpa.output.render.data import als_data
-from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel, feiten
+from lpa.output.render.data import as_data
+from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, feiten
 
 ONBEKEND, GEHEIM = "niet bekend", "geheim"
 
@@ -27,7 +27,7 @@ def bezoekadres(h: Huisbezoek, jongere: Jongere) -> str:
 def bezoek_data(h: Huisbezoek, jongere: Jongere) -> dict[str, Any]:
     """A visit as data. A secret address is left out, also one that was given for this visit only."""
     adres = "" if jongere.geheim_adres else h.adres
-    return als_data(h) | {"adres": adres, "geheim_adres": jongere.geheim_adres}
+    return as_data(h) | {"adres": adres, "geheim_adres": jongere.geheim_adres}
 
 
 class Bezoekregel(NamedTuple):
@@ -57,11 +57,11 @@ class Bezoekregel(NamedTuple):
         )  # fmt: skip
 
 
-def bezoeken_tabel(regels: Sequence[Bezoekregel]) -> Tabel:
+def bezoeken_tabel(regels: Sequence[Bezoekregel]) -> Table:
     """Visits as a list."""
     kolommen = [
-        Kolom("Nr", rechts=True), Kolom("Wanneer"), Kolom("Zaak", rechts=True, rang=1), Kolom("Jongere", rekt=True),
-        Kolom("Afloop", rang=2), Kolom("Tolk", rang=3), Kolom("Met", rang=4, kapt=24),
+        Column("Nr", rechts=True), Column("Wanneer"), Column("Zaak", rechts=True, rang=1), Column("Jongere", rekt=True),
+        Column("Afloop", rang=2), Column("Tolk", rang=3), Column("Met", rang=4, kapt=24),
     ]  # fmt: skip
     rijen = [
         (
@@ -70,13 +70,13 @@ def bezoeken_tabel(regels: Sequence[Bezoekregel]) -> Tabel:
         )
         for r in regels
     ]  # fmt: skip
-    return Tabel(kolommen, rijen)
+    return Table(kolommen, rijen)
 
 
-def bezoek_blad(h: Huisbezoek, jongere: Jongere) -> Blad:
+def bezoek_blad(h: Huisbezoek, jongere: Jongere) -> Sheet:
     """The page of one visit."""
     kaartje = ("ja" if h.kaartje else "nee") if h.status == NIET_THUIS else None
-    blad = Blad([Kop(f"Huisbezoek {h.nummer}: {h.status}")])
+    blad = Sheet([Heading(f"Huisbezoek {h.nummer}: {h.status}")])
     blad += feiten(
         [
             ("wanneer", f"{op_tijd(h.begin)} tot {klok(h.einde)} ({h.duur} minuten)"),
@@ -117,11 +117,11 @@ class Route(NamedTuple):
     namen: bool
 
 
-def route_blad(r: Route) -> Blad:
+def route_blad(r: Route) -> Sheet:
     """The route, to be printed."""
-    blad = Blad([Kop(f"Huisbezoeken op {lang(r.dag)}")])
+    blad = Sheet([Heading(f"Huisbezoeken op {lang(r.dag)}")])
     if not r.haltes:
-        blad += Alinea("Er staat niets op deze dag.")
+        blad += Paragraph("Er staat niets op deze dag.")
         return blad
     rijen: list[tuple[str, str]] = []
     vet = set()
@@ -130,7 +130,7 @@ def route_blad(r: Route) -> Blad:
             rijen += [("", _tussentijd(r, plek)), ("", "")]
         vet.add(len(rijen))
         rijen += [(label, waarde) for label, waarde in _halte(halte, r.namen) if waarde]
-    blad += Tabel([Kolom(""), Kolom("", rekt=True)], rijen, frozenset(vet))
+    blad += Table([Column(""), Column("", rekt=True)], rijen, frozenset(vet))
     return blad
 
 
@@ -186,7 +186,7 @@ def _haltedata(halte: Halte, namen: bool) -> dict[str, Any]:
     return data | (personen if namen else {})
 
 
-def afwezig_tabel(vrij: Sequence[Afwezig]) -> Tabel:
+def afwezig_tabel(vrij: Sequence[Afwezig]) -> Table:
     """Days off as a list."""
-    kolommen = [Kolom("Nr", rechts=True), Kolom("Van"), Kolom("Tot en met"), Kolom("Reden", rekt=True)]
-    return Tabel(kolommen, [(str(a.nummer), kort(a.van), kort(a.tot), a.reden) for a in vrij])
+    kolommen = [Column("Nr", rechts=True), Column("Van"), Column("Tot en met"), Column("Reden", rekt=True)]
+    return Table(kolommen, [(str(a.nummer), kort(a.van), kort(a.tot), a.reden) for a in vrij])

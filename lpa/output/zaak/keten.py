@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from lpa.domain.base.datum import kort
 from lpa.domain.zaak.keten import CONTACTSOORTEN, Contact, Deling
-from lpa.output.render.sheet import Blad, Kolom, Kop, Tabel, feiten
+from lpa.output.render.sheet import Column, Heading, Sheet, Table, feiten
 
 
-def contact_blad(c: Contact) -> Blad:
+def contact_blad(c: Contact) -> Sheet:
     """One party."""
-    blad = Blad([Kop(f"Contact {c.nummer}: {c.naam}")])
+    blad = Sheet([Heading(f"Contact {c.nummer}: {c.naam}")])
     blad += feiten(
         [
             ("soort", CONTACTSOORTEN[c.soort]),
@@ -25,30 +25,30 @@ def contact_blad(c: Contact) -> Blad:
     return blad
 
 
-def contacten_tabel(contacten: Sequence[Contact]) -> Tabel:
+def contacten_tabel(contacten: Sequence[Contact]) -> Table:
     """A list of parties."""
     kolommen = [
-        Kolom("Nr", rechts=True),
-        Kolom("Naam", rekt=True),
-        Kolom("Soort", rang=1),
-        Kolom("Persoon", rang=2, kapt=24),
-        Kolom("Telefoon", rang=3),
-        Kolom("E-mail", rang=4, kapt=30),
+        Column("Nr", rechts=True),
+        Column("Naam", rekt=True),
+        Column("Soort", rang=1),
+        Column("Persoon", rang=2, kapt=24),
+        Column("Telefoon", rang=3),
+        Column("E-mail", rang=4, kapt=30),
     ]
-    return Tabel(kolommen, [(str(c.nummer), c.naam, c.soort, c.persoon, c.telefoon, c.email) for c in contacten])
+    return Table(kolommen, [(str(c.nummer), c.naam, c.soort, c.persoon, c.telefoon, c.email) for c in contacten])
 
 
-def delingen_tabel(delingen: Sequence[Deling], namen: Mapping[int, str] = {}) -> Tabel:
+def delingen_tabel(delingen: Sequence[Deling], namen: Mapping[int, str] = {}) -> Table:
     """What was told to whom, when, on which ground; about whom, where `namen` say it by zaak."""
     kolommen = [
-        Kolom("Nr", rechts=True),
-        Kolom("Zaak", rechts=True),
-        Kolom("Datum"),
-        Kolom("Jongere, aan, wat" if namen else "Aan, wat, grond", rekt=True),
+        Column("Nr", rechts=True),
+        Column("Zaak", rechts=True),
+        Column("Datum"),
+        Column("Jongere, aan, wat" if namen else "Aan, wat, grond", rekt=True),
     ]
     over = {zaak: f"{naam}; " for zaak, naam in namen.items()}
     rijen = [(str(d.nummer), str(d.zaak), kort(d.datum), over.get(d.zaak, "") + _inhoud(d)) for d in delingen]
-    return Tabel(kolommen, rijen)
+    return Table(kolommen, rijen)
 
 
 def _inhoud(d: Deling) -> str:

@@ -13,8 +13,8 @@ from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.domain.zaak.keten import Deling
-from lpa.output.render.data import als_data
-from lpa.output.render.sheet import Alinea, Blad, Blok, Kolom, Kop, Tabel, feiten
+from lpa.output.render.data import as_data
+from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table, feiten
 from lpa.output.zaak.keten import delingen_tabel
 from lpa.output.zaak.recht import kanttekening_blokken, termijn_data, termijn_regel, uitkomst_blokken, uitkomst_data
 from lpa.output.zaak.zaken import stappen_tabel
@@ -36,9 +36,9 @@ class Routepagina(NamedTuple):
     termijnen: Sequence[Termijn]
 
 
-def route_blad(p: Routepagina) -> Blad:
+def route_blad(p: Routepagina) -> Sheet:
     """The route of a melding on a page."""
-    blad = Blad([Kop(f"Zaak {p.melding.nummer}: route {p.route}")])
+    blad = Sheet([Heading(f"Zaak {p.melding.nummer}: route {p.route}")])
     sinds = p.stappen[-1].datum if p.stappen else p.melding.geopend_op
     vrije_tekst = p.melding.route if p.melding.route not in ("", p.route) else None
     blad += feiten(
@@ -49,46 +49,46 @@ def route_blad(p: Routepagina) -> Blad:
             ("eerder genoteerd", vrije_tekst),
         ]
     )
-    blad.blokken += _weg(p.stappen)
-    blad += Kop("Wat volgt zonder uitleg")
+    blad.blocks += _weg(p.stappen)
+    blad += Heading("Wat volgt zonder uitleg")
     for route, want in p.vervolg.items():
-        blad += Alinea(f"  {ROUTES[route]}" + (f" ({want})" if want else ""), hang=4)
-    blad.blokken += kanttekening_blokken([LEZING])
-    blad.blokken += _halt(p)
-    blad.blokken += _termijnen(p.termijnen)
+        blad += Paragraph(f"  {ROUTES[route]}" + (f" ({want})" if want else ""), hang=4)
+    blad.blocks += kanttekening_blokken([LEZING])
+    blad.blocks += _halt(p)
+    blad.blocks += _termijnen(p.termijnen)
     return blad
 
 
-def _weg(stappen: Sequence[Routestap]) -> list[Blok]:
+def _weg(stappen: Sequence[Routestap]) -> list[Block]:
     """How it came there."""
     if not stappen:
         return []
-    kolommen = [Kolom("Datum"), Kolom("Van", kapt=16), Kolom("Naar"), Kolom("Uitleg", rekt=True)]
-    return [Kop("Weg"), Tabel(kolommen, [(kort(s.datum), s.van, s.naar, s.reden) for s in stappen])]
+    kolommen = [Column("Datum"), Column("Van", kapt=16), Column("Naar"), Column("Uitleg", rekt=True)]
+    return [Heading("Weg"), Table(kolommen, [(kort(s.datum), s.van, s.naar, s.reden) for s in stappen])]
 
 
-def _halt(p: Routepagina) -> list[Blok]:
+def _halt(p: Routepagina) -> list[Block]:
     if p.stand:
         wat = INTERVENTIES[p.stand.soort] + (f", {p.stand.resultaat}" if p.stand.resultaat else "")
-        return [Kop("Halt"), Alinea(f"{kort(p.stand.datum)}: {wat}")]
+        return [Heading("Halt"), Paragraph(f"{kort(p.stand.datum)}: {wat}")]
     if p.halt is None:
         return []
-    blokken: list[Blok] = [Kop("Halt"), Alinea(f"{halt_zin(p.halt, p.melding.nummer)}.")]
+    blocks: list[Block] = [Heading("Halt"), Paragraph(f"{halt_zin(p.halt, p.melding.nummer)}.")]
     for uitkomst in p.halt.uitkomsten:
-        blokken += uitkomst_blokken(uitkomst)
-    return blokken
+        blocks += uitkomst_blokken(uitkomst)
+    return blocks
 
 
-def _termijnen(termijnen: Sequence[Termijn]) -> list[Blok]:
+def _termijnen(termijnen: Sequence[Termijn]) -> list[Block]:
     """The countdowns that run, each with its sum."""
     if not termijnen:
         return []
-    blokken: list[Blok] = [Kop("Termijnen van het proces-verbaal")]
+    blocks: list[Block] = [Heading("Termijnen van het proces-verbaal")]
     for t in termijnen:
-        blokken.append(Alinea(f"{t.naam}: {termijn_regel(t)}", nadruk="vet"))
-        blokken += [Alinea(f"  {stap}", hang=2) for stap in t.redenering]
-        blokken += kanttekening_blokken(t.kanttekeningen)
-    return blokken
+        blocks.append(Paragraph(f"{t.naam}: {termijn_regel(t)}", nadruk="vet"))
+        blocks += [Paragraph(f"  {stap}", hang=2) for stap in t.redenering]
+        blocks += kanttekening_blokken(t.kanttekeningen)
+    return blocks
 
 
 def route_data(p: Routepagina) -> dict[str, Any]:
@@ -96,10 +96,10 @@ def route_data(p: Routepagina) -> dict[str, Any]:
     return {
         "zaak": p.melding.nummer,
         "route": p.route,
-        "stappen": [als_data(s) for s in p.stappen],
+        "stappen": [as_data(s) for s in p.stappen],
         "vervolg": [{"route": route, "want": want} for route, want in p.vervolg.items()],
         "halt": halt_data(p.halt) if p.halt else None,
-        "haltstap": als_data(p.stand) if p.stand else None,
+        "haltstap": as_data(p.stand) if p.stand else None,
         "termijnen": [termijn_data(t) for t in p.termijnen],
         "opmerkingen": [LEZING],
     }
@@ -110,25 +110,25 @@ def halt_data(kans: Haltkans) -> dict[str, Any]:
     return {"antwoord": kans.antwoord, "voorwaarden": [uitkomst_data(u) for u in kans.uitkomsten]}
 
 
-def halt_voorwaarden(kans: Haltkans) -> Blad:
+def halt_voorwaarden(kans: Haltkans) -> Sheet:
     """The conditions of Halt, to stand below what was stored."""
-    return Blad([blok for uitkomst in kans.uitkomsten for blok in uitkomst_blokken(uitkomst)])
+    return Sheet([blok for uitkomst in kans.uitkomsten for blok in uitkomst_blokken(uitkomst)])
 
 
-def routes_tabel(regels: Sequence[Routeregel]) -> Tabel:
+def routes_tabel(regels: Sequence[Routeregel]) -> Table:
     """Meldingen with their route."""
     kolommen = [
-        Kolom("Nr", rechts=True),
-        Kolom("Route"),
-        Kolom("Sinds", rang=1),
-        Kolom("Soort", rang=3),
-        Kolom("Jongere", rekt=True),
-        Kolom("Afhandeling", rang=2, kapt=30),
+        Column("Nr", rechts=True),
+        Column("Route"),
+        Column("Sinds", rang=1),
+        Column("Soort", rang=3),
+        Column("Jongere", rekt=True),
+        Column("Afhandeling", rang=2, kapt=30),
     ]
     rijen = [
         (str(r.nummer), r.route, kort(r.sinds), r.soort, r.naam, r.afhandeling or "nog in onderzoek") for r in regels
     ]
-    return Tabel(kolommen, rijen)
+    return Table(kolommen, rijen)
 
 
 class Pvpagina(NamedTuple):
@@ -142,18 +142,18 @@ class Pvpagina(NamedTuple):
     afschrift: Sequence[Eigentermijn] = ()
 
 
-def pv_blad(p: Pvpagina) -> Blad:
+def pv_blad(p: Pvpagina) -> Sheet:
     """The proces-verbaal of a melding on a page."""
-    blad = Blad([Kop(f"Zaak {p.melding.nummer}: proces-verbaal")])
+    blad = Sheet([Heading(f"Zaak {p.melding.nummer}: proces-verbaal")])
     blad += feiten([("jongere", p.naam), ("melding", f"{p.melding.soort}, {lang(p.melding.geopend_op)}")])
-    blad += Kop("Stappen")
-    blad += stappen_tabel(p.stappen) if p.stappen else Alinea("Nog geen.")
-    blad.blokken += _termijnen(p.termijnen) or ([] if p.afschrift else [Alinea("Er loopt geen termijn.")])
+    blad += Heading("Stappen")
+    blad += stappen_tabel(p.stappen) if p.stappen else Paragraph("Nog geen.")
+    blad.blocks += _termijnen(p.termijnen) or ([] if p.afschrift else [Paragraph("Er loopt geen termijn.")])
     for t in p.afschrift:
         te_doen = f"{t.wat}, uiterlijk {lang(t.laatste_dag)} ({t.grondslag}): lpa pv afschrift {p.melding.nummer}"
-        blad.blokken += [Kop("Nog te doen"), Alinea(te_doen, "let op")]
+        blad.blocks += [Heading("Nog te doen"), Paragraph(te_doen, "let op")]
     if p.delingen:
-        blad += Kop("Gedeeld")
+        blad += Heading("Gedeeld")
         blad += delingen_tabel(p.delingen)
     return blad
 
@@ -162,8 +162,8 @@ def pv_data(p: Pvpagina) -> dict[str, Any]:
     """The same as data."""
     return {
         "zaak": p.melding.nummer,
-        "stappen": [als_data(s) for s in p.stappen],
+        "stappen": [as_data(s) for s in p.stappen],
         "termijnen": [termijn_data(t) for t in p.termijnen],
-        "delingen": [als_data(d) for d in p.delingen],
-        "te_doen": [als_data(t) for t in p.afschrift],
+        "delingen": [as_data(d) for d in p.delingen],
+        "te_doen": [as_data(t) for t in p.afschrift],
     }

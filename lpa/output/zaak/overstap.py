@@ -12,8 +12,8 @@ from lpa.domain.records.zaak import Heropening, Interventie
 from lpa.domain.zaak.feiten import overstap_feiten, zaakstand
 from lpa.domain.zaak.keten import Deling
 from lpa.domain.zaak.overstaprisico import Meetdagen
-from lpa.output.render.data import als_data, plat
-from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel, feiten
+from lpa.output.render.data import as_data, plat
+from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, feiten
 from lpa.output.zaak.keten import delingen_tabel
 from lpa.output.zaak.recht import kanttekening_blokken
 from lpa.output.zaak.zaken import stappen_tabel
@@ -31,10 +31,10 @@ class Overstappagina(NamedTuple):
     delingen: Sequence[Deling] = ()
 
 
-def overstap_blad(p: Overstappagina) -> Blad:
+def overstap_blad(p: Overstappagina) -> Sheet:
     """The page of one overstap."""
     o = p.overstap
-    blad = Blad([Kop(f"Overstap {o.nummer}: vmbo-mbo, schooljaar {o.schooljaar}")])
+    blad = Sheet([Heading(f"Overstap {o.nummer}: vmbo-mbo, schooljaar {o.schooljaar}")])
     blad += feiten(
         [
             ("jongere", f"{p.jongere.naam}, geboren {kort(p.jongere.geboortedatum)} ({p.jongere.nummer})"),
@@ -44,57 +44,57 @@ def overstap_blad(p: Overstappagina) -> Blad:
         ]
     )
     if o.is_open:
-        blad += Kop("Risico")
-        blad.blokken += [Alinea(f"! {reden}", nadruk="let op", hang=2) for reden in p.risico] or [Alinea("Geen.")]
-        blad.blokken += meetdagen_blad({o.schooljaar: p.dagen}).blokken
+        blad += Heading("Risico")
+        blad.blocks += [Paragraph(f"! {reden}", nadruk="let op", hang=2) for reden in p.risico] or [Paragraph("Geen.")]
+        blad.blocks += meetdagen_blad({o.schooljaar: p.dagen}).blocks
     if p.stappen:
-        blad += Kop("Stappen")
+        blad += Heading("Stappen")
         blad += stappen_tabel(p.stappen)
     if p.delingen:
-        blad += Kop("Gedeeld")
+        blad += Heading("Gedeeld")
         blad += delingen_tabel(p.delingen)
     return blad
 
 
 def overstap_data(p: Overstappagina) -> dict[str, Any]:
     """One overstap as data."""
-    return als_data(p.overstap) | {
+    return as_data(p.overstap) | {
         "risico": list(p.risico),
         "meetdagen": {naam: plat(dag) for naam, dag in p.dagen._asdict().items() if naam != "onzeker"},
         "opmerkingen": list(p.dagen.onzeker),
-        "stappen": [als_data(s) for s in p.stappen],
-        "delingen": [als_data(d) for d in p.delingen],
+        "stappen": [as_data(s) for s in p.stappen],
+        "delingen": [as_data(d) for d in p.delingen],
     }
 
 
-def meetdagen_blad(per_jaar: Mapping[str, Meetdagen]) -> Blad:
+def meetdagen_blad(per_jaar: Mapping[str, Meetdagen]) -> Sheet:
     """The days that a risk is held against, by schooljaar of leaving, and what is unsure about them."""
-    blad = Blad()
+    blad = Sheet()
     for schooljaar, d in per_jaar.items():
         tekst = (
             f"Voor {schooljaar} kijkt lpa naar: aangemeld uiterlijk {kort(d.aanmelden)}, aangenomen uiterlijk"
             f" {kort(d.aangenomen)}, ingeschreven vanaf {kort(d.begin)} en uiterlijk {kort(d.ingeschreven)}."
         )
-        blad += Alinea(tekst, nadruk="zacht")
-    blad += Alinea(
+        blad += Paragraph(tekst, nadruk="zacht")
+    blad += Paragraph(
         "Sinds 2017-2018 staat de aanmelddatum in de wet; de andere dagen zijn eigen normen: lpa recht regels overstap"
     )
-    blad.blokken += kanttekening_blokken(list(dict.fromkeys(o for d in per_jaar.values() for o in d.onzeker)))
+    blad.blocks += kanttekening_blokken(list(dict.fromkeys(o for d in per_jaar.values() for o in d.onzeker)))
     return blad
 
 
-def overstappen_tabel(regels: Sequence[Overstapregel], *, risico: bool = False, met_naam: bool = True) -> Tabel:
+def overstappen_tabel(regels: Sequence[Overstapregel], *, risico: bool = False, met_naam: bool = True) -> Table:
     """Vmbo leavers, each with how far it is, or with `risico` why there is no place yet."""
-    kolommen = [Kolom("Nr", rechts=True), Kolom("Schooljaar", rang=3)]
-    kolommen += [Kolom("Jongere", rekt=not risico)] if met_naam else []
-    kolommen += [Kolom("Keuze", rang=2, kapt=24, rekt=not met_naam)]
-    kolommen += [Kolom("Risico", rekt=True) if risico else Kolom("Stand", rang=0 if not met_naam else 1, kapt=34)]
+    kolommen = [Column("Nr", rechts=True), Column("Schooljaar", rang=3)]
+    kolommen += [Column("Jongere", rekt=not risico)] if met_naam else []
+    kolommen += [Column("Keuze", rang=2, kapt=24, rekt=not met_naam)]
+    kolommen += [Column("Risico", rekt=True) if risico else Column("Stand", rang=0 if not met_naam else 1, kapt=34)]
     rijen = []
     for r in regels:
         keuze = ", ".join(deel for deel in (r.keuze, r.instelling) if deel)
         naam = [r.naam] if met_naam else []
         rijen.append((str(r.nummer), r.schooljaar, *naam, keuze, r.risico if risico else _stand(r)))
-    return Tabel(kolommen, rijen)
+    return Table(kolommen, rijen)
 
 
 def _stand(r: Overstapregel) -> str:

@@ -13,7 +13,7 @@ from lpa.domain.recht.sancties import Luxeadvies
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.records.aanvraag import Uitstel
 from lpa.output.render.data import plat
-from lpa.output.render.sheet import Alinea, Blad, Blok, Kolom, Kop, Tabel, feiten
+from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table, feiten
 
 if TYPE_CHECKING:
     from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
@@ -21,19 +21,19 @@ if TYPE_CHECKING:
 _ANTWOORD = {VRAAGT_OORDEEL: "VRAAGT OORDEEL"}
 
 
-def uitkomst_blokken(u: Uitkomst) -> list[Blok]:
+def uitkomst_blokken(u: Uitkomst) -> list[Block]:
     """One answer: what was asked, JA or NEE with the article, why, with which facts, and what is unsure."""
     kop = f"{u.vraag[:1].upper()}{u.vraag[1:]} {_ANTWOORD.get(u.antwoord, u.antwoord)} ({u.artikel})"
-    blokken: list[Blok] = [Alinea(kop, nadruk="vet")]
-    blokken += [Alinea(f"  {stap}", hang=2) for stap in u.redenering]
+    blocks: list[Block] = [Paragraph(kop, nadruk="vet")]
+    blocks += [Paragraph(f"  {stap}", hang=2) for stap in u.redenering]
     if u.feiten:
-        blokken.append(Alinea("  Feiten: " + "; ".join(f"{naam} {waarde}" for naam, waarde in u.feiten), hang=2))
-    return blokken + kanttekening_blokken(u.kanttekeningen)
+        blocks.append(Paragraph("  Feiten: " + "; ".join(f"{naam} {waarde}" for naam, waarde in u.feiten), hang=2))
+    return blocks + kanttekening_blokken(u.kanttekeningen)
 
 
-def kanttekening_blokken(kanttekeningen: Sequence[str]) -> list[Blok]:
+def kanttekening_blokken(kanttekeningen: Sequence[str]) -> list[Block]:
     """What is unsure, each on its own line with a mark."""
-    return [Alinea(f"! {tekst}", nadruk="let op", hang=2) for tekst in kanttekeningen]
+    return [Paragraph(f"! {tekst}", nadruk="let op", hang=2) for tekst in kanttekeningen]
 
 
 def uitkomst_data(u: Uitkomst) -> dict[str, Any]:
@@ -48,13 +48,13 @@ def uitkomst_data(u: Uitkomst) -> dict[str, Any]:
     }
 
 
-def termijn_blad(t: Termijn) -> Blad:
+def termijn_blad(t: Termijn) -> Sheet:
     """One term: its last day, the article, the sum."""
-    blad = Blad([Kop(t.naam[:1].upper() + t.naam[1:])])
+    blad = Sheet([Heading(t.naam[:1].upper() + t.naam[1:])])
     laatste = lang(t.laatste_dag) if t.laatste_dag else "vraagt oordeel; houd aan: " + lang(t.veilig)
     blad += feiten([("laatste dag", laatste), ("grondslag", t.grondslag)])
-    blad.blokken += [Alinea(f"  {stap}", hang=2) for stap in t.redenering]
-    blad.blokken += kanttekening_blokken(t.kanttekeningen)
+    blad.blocks += [Paragraph(f"  {stap}", hang=2) for stap in t.redenering]
+    blad.blocks += kanttekening_blokken(t.kanttekeningen)
     return blad
 
 
@@ -72,13 +72,13 @@ def termijn_data(t: Termijn) -> dict[str, Any]:
     }
 
 
-def uitstel_tabel(uitstel: Sequence[Uitstel]) -> Tabel:
+def uitstel_tabel(uitstel: Sequence[Uitstel]) -> Table:
     """When a term stood still or was made longer, and why."""
-    kolommen = [Kolom("Uitstel"), Kolom("Wanneer"), Kolom("Reden", rekt=True)]
+    kolommen = [Column("Uitstel"), Column("Wanneer"), Column("Reden", rekt=True)]
     rijen = [
         (u.soort, f"{kort(u.van)} tot {kort(u.tot)}" if u.tot else f"{kort(u.van)}: {u.duur}", u.reden) for u in uitstel
     ]
-    return Tabel(kolommen, rijen)
+    return Table(kolommen, rijen)
 
 
 def termijn_regel(t: Termijn) -> str:
@@ -108,13 +108,13 @@ class Plichtpagina(NamedTuple):
     waar: str
 
 
-def plicht_blad(p: Plichtpagina) -> Blad:
+def plicht_blad(p: Plichtpagina) -> Sheet:
     """The duty on a page."""
     d = p.plicht
     kwal = "geen"
     if d.kwalificatieplicht_van and d.kwalificatieplicht_tot:
         kwal = f"{kort(d.kwalificatieplicht_van)} tot en met {kort(d.kwalificatieplicht_tot)}"
-    blad = Blad([Kop(f"Geboren {kort(p.geboren)}: {p.status} op {lang(p.op)}")])
+    blad = Sheet([Heading(f"Geboren {kort(p.geboren)}: {p.status} op {lang(p.op)}")])
     blad += feiten(
         [
             ("leerplicht", f"{kort(d.leerplicht_van)} tot en met {kort(d.leerplicht_tot)}"),
@@ -123,8 +123,8 @@ def plicht_blad(p: Plichtpagina) -> Blad:
             ("kalender", p.waar),
         ]
     )
-    blad.blokken += [Alinea(f"  {stap}", hang=2) for stap in p.uitleg.redenering]
-    blad.blokken += kanttekening_blokken(p.uitleg.kanttekeningen)
+    blad.blocks += [Paragraph(f"  {stap}", hang=2) for stap in p.uitleg.redenering]
+    blad.blocks += kanttekening_blokken(p.uitleg.kanttekeningen)
     return blad
 
 
@@ -152,9 +152,9 @@ def plicht_data(p: Plichtpagina) -> dict[str, Any]:
     }
 
 
-def luxe_blad(a: Luxeadvies) -> Blad:
+def luxe_blad(a: Luxeadvies) -> Sheet:
     """What fits luxe verzuim, with an indication of the amount."""
-    return Blad([Kop(f"Advies: {a.advies}"), *uitkomst_blokken(a.uitkomst)])
+    return Sheet([Heading(f"Advies: {a.advies}"), *uitkomst_blokken(a.uitkomst)])
 
 
 def luxe_data(a: Luxeadvies) -> dict[str, Any]:
@@ -162,11 +162,11 @@ def luxe_data(a: Luxeadvies) -> dict[str, Any]:
     return {"advies": a.advies, "bedrag": a.bedrag, **uitkomst_data(a.uitkomst)}
 
 
-def regels_blad(regels: Sequence[Regel], op: date) -> Blad:
+def regels_blad(regels: Sequence[Regel], op: date) -> Sheet:
     """The rule book as a list; `!` marks a row that was read more than a year before `op`."""
     kolommen = [
-        Kolom("Regel"), Kolom("Waarde", kapt=18), Kolom("Vanaf", rang=1), Kolom("Tot en met", rang=4),
-        Kolom("Artikel", rang=3, kapt=30), Kolom("Zeker", rang=2),
+        Column("Regel"), Column("Waarde", kapt=18), Column("Vanaf", rang=1), Column("Tot en met", rang=4),
+        Column("Artikel", rang=3, kapt=30), Column("Zeker", rang=2),
     ]  # fmt: skip
     rijen = [
         (
@@ -176,18 +176,18 @@ def regels_blad(regels: Sequence[Regel], op: date) -> Blad:
         )
         for r in regels
     ]  # fmt: skip
-    blad = Blad([Tabel(kolommen, rijen)] if rijen else [Alinea("Er is geen regel.")])
-    blad += Alinea("Zeker: " + "; ".join(f"{code} {wat}" for code, wat in ZEKERHEID.items()) + ".", nadruk="zacht")
+    blad = Sheet([Table(kolommen, rijen)] if rijen else [Paragraph("Er is geen regel.")])
+    blad += Paragraph("Zeker: " + "; ".join(f"{code} {wat}" for code, wat in ZEKERHEID.items()) + ".", nadruk="zacht")
     if oud := sum(r.verouderd(op) for r in regels):
-        blad += Alinea(
+        blad += Paragraph(
             f"! {oud} regels zijn meer dan een jaar geleden gelezen: ga na of ze nog gelden.", nadruk="let op"
         )
     return blad
 
 
-def regel_blad(regels: Sequence[Regel], op: date) -> Blad:
+def regel_blad(regels: Sequence[Regel], op: date) -> Sheet:
     """All rows of one rule, with what they say and where that was read."""
-    blad = Blad([Kop(regels[0].code)])
+    blad = Sheet([Heading(regels[0].code)])
     for r in regels:
         blad += feiten(
             [
@@ -199,14 +199,14 @@ def regel_blad(regels: Sequence[Regel], op: date) -> Blad:
             ]
         )
         if r.verouderd(op):
-            blad += Alinea("! langer dan een jaar geleden gelezen: ga na of dit nog geldt", nadruk="let op")
+            blad += Paragraph("! langer dan een jaar geleden gelezen: ga na of dit nog geldt", nadruk="let op")
     return blad
 
 
-def gat(rondom: Sequence[Regel], code: str, op: date, vandaag: date) -> tuple[Blad, Mapping[str, Any]]:
+def gat(rondom: Sequence[Regel], code: str, op: date, vandaag: date) -> tuple[Sheet, Mapping[str, Any]]:
     """A rule of which no row is known for day `op`: page and data, with the rows before and after it."""
     zin = f"Op {kort(op)} kent lpa geen regel {code}: dat vraagt uw oordeel. Wel bekend is:"
-    blad = Blad([Alinea(zin, nadruk="let op"), *regel_blad(rondom, vandaag).blokken])
+    blad = Sheet([Paragraph(zin, nadruk="let op"), *regel_blad(rondom, vandaag).blocks])
     return blad, {
         **regels_data([], vandaag),
         "antwoord": VRAAGT_OORDEEL,

@@ -8,8 +8,8 @@ from typing import Any
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.records.spreekuur import Genodigde, Opkomst, Spreekuur, Spreekuurregel
 from lpa.domain.records.zaak import Interventie
-from lpa.output.render.data import als_data
-from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel, feiten
+from lpa.output.render.data import as_data
+from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, feiten
 
 Stappen = Mapping[int, Interventie]  # by their number
 
@@ -31,20 +31,20 @@ def opkomst_zin(o: Opkomst) -> str:
     return f"{o.genodigd} uitgenodigd" + (f": {achter}" if achter else "")
 
 
-def spreekuur_blad(s: Spreekuur, school: str, o: Opkomst, genodigden: Sequence[Genodigde], stappen: Stappen) -> Blad:
+def spreekuur_blad(s: Spreekuur, school: str, o: Opkomst, genodigden: Sequence[Genodigde], stappen: Stappen) -> Sheet:
     """One spreekuur with who is on its list."""
-    blad = Blad([Kop(f"Spreekuur {s.nummer}: {school}")])
+    blad = Sheet([Heading(f"Spreekuur {s.nummer}: {school}")])
     blad += feiten([("wanneer", wanneer(s)), ("plaats", s.plaats), ("notitie", s.notitie), ("opkomst", opkomst_zin(o))])
-    blad += Kop("Genodigden")
+    blad += Heading("Genodigden")
     blad += genodigden_tabel(genodigden, stappen)
     return blad
 
 
-def genodigden_tabel(genodigden: Sequence[Genodigde], stappen: Stappen) -> Tabel:
+def genodigden_tabel(genodigden: Sequence[Genodigde], stappen: Stappen) -> Table:
     """Who is on the list: jongere, melding, what became of it."""
     kolommen = [
-        Kolom("Jongere", rechts=True), Kolom("Naam", rekt=True), Kolom("Melding", rechts=True, rang=1),
-        Kolom("Stand"), Kolom("Verslag", rang=2, kapt=40),
+        Column("Jongere", rechts=True), Column("Naam", rekt=True), Column("Melding", rechts=True, rang=1),
+        Column("Stand"), Column("Verslag", rang=2, kapt=40),
     ]  # fmt: skip
     rijen = []
     for u, melding, jongere in genodigden:
@@ -52,7 +52,7 @@ def genodigden_tabel(genodigden: Sequence[Genodigde], stappen: Stappen) -> Tabel
         delen = (stap.resultaat.removeprefix(u.status).lstrip(": "), stap.notitie.replace("\n", " ")) if stap else ()
         verslag = "; ".join(deel for deel in delen if deel)
         rijen.append((str(jongere.nummer), jongere.naam, str(melding.nummer), u.status, verslag))
-    return Tabel(kolommen, rijen)
+    return Table(kolommen, rijen)
 
 
 def spreekuur_data(s: Spreekuur, o: Opkomst, genodigden: Sequence[Genodigde], stappen: Stappen) -> dict[str, Any]:
@@ -61,18 +61,18 @@ def spreekuur_data(s: Spreekuur, o: Opkomst, genodigden: Sequence[Genodigde], st
     for u, melding, jongere in genodigden:
         stap = stappen.get(u.interventie or 0)
         wie = {"jongere": jongere.nummer, "naam": jongere.naam, "melding": melding.nummer}
-        uitnodigingen.append(als_data(u) | wie | {"stap": als_data(stap) if stap else None})
+        uitnodigingen.append(as_data(u) | wie | {"stap": as_data(stap) if stap else None})
     return _regel(s, o) | {"uitnodigingen": uitnodigingen}
 
 
-def spreekuren_tabel(regels: Sequence[Spreekuurregel]) -> Tabel:
+def spreekuren_tabel(regels: Sequence[Spreekuurregel]) -> Table:
     """Spreekuren, each with its school and count."""
     kolommen = [
-        Kolom("Nr", rechts=True), Kolom("Datum"), Kolom("Tijd", rang=3), Kolom("School", rekt=True),
-        Kolom("Genodigd", rechts=True), Kolom("Gekomen", rechts=True, rang=1),
-        Kolom("Niet gekomen", rechts=True, rang=2), Kolom("Afgezegd", rechts=True, rang=4),
+        Column("Nr", rechts=True), Column("Datum"), Column("Tijd", rang=3), Column("School", rekt=True),
+        Column("Genodigd", rechts=True), Column("Gekomen", rechts=True, rang=1),
+        Column("Niet gekomen", rechts=True, rang=2), Column("Afgezegd", rechts=True, rang=4),
     ]  # fmt: skip
-    return Tabel(kolommen, [_rij(r) for r in regels])
+    return Table(kolommen, [_rij(r) for r in regels])
 
 
 def _rij(r: Spreekuurregel) -> tuple[str, ...]:
@@ -82,13 +82,13 @@ def _rij(r: Spreekuurregel) -> tuple[str, ...]:
 
 
 def _regel(s: Spreekuur, o: Opkomst) -> dict[str, Any]:
-    return als_data(s) | {"opkomst": {**o._asdict(), "wacht": o.wacht}}
+    return as_data(s) | {"opkomst": {**o._asdict(), "wacht": o.wacht}}
 
 
-def niet_gekomen(genodigden: Sequence[Genodigde]) -> list[Alinea]:
+def niet_gekomen(genodigden: Sequence[Genodigde]) -> list[Paragraph]:
     """What she usually does next about who did not come; she decides."""
     return [
-        Alinea(
+        Paragraph(
             f"Jongere {g.jongere.nummer} kwam niet. Gebruikelijk is een tweede uitnodiging (lpa spreekuur plan, of"
             f" lpa spreekuur nodig) of een gesprek met de ouders: lpa interventie nieuw {g.melding.nummer}",
             hang=2,

@@ -15,8 +15,8 @@ from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
 from lpa.domain.records.aanvraag import Uitstel, Verlof
 from lpa.domain.records.zaak import Heropening, Interventie, Melding
 from lpa.domain.zaak.feiten import zaakfeiten
-from lpa.output.render.data import als_data, plat
-from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel, feiten
+from lpa.output.render.data import as_data, plat
+from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, feiten
 from lpa.output.zaak.recht import (
     kanttekening_blokken,
     termijn_data,
@@ -50,36 +50,36 @@ class Verlofpagina(NamedTuple):
     meldingen: Sequence[Melding]
 
 
-def verlof_blad(p: Verlofpagina) -> Blad:
+def verlof_blad(p: Verlofpagina) -> Sheet:
     """The page of one request."""
     v = p.stand.verlof
-    blad = Blad([Kop(f"Verlof {v.nummer}: {VERLOFGRONDEN[v.soort]}")])
+    blad = Sheet([Heading(f"Verlof {v.nummer}: {VERLOFGRONDEN[v.soort]}")])
     blad += feiten([*_aanvraag(p.stand), *termijn_feiten(p.stand.termijnen)])
     if len(p.gezin) > 1:
-        blad += Kop("Samen aangevraagd")
+        blad += Heading("Samen aangevraagd")
         blad += verlof_tabel(p.gezin)
-    blad += Kop("Wat de wet zegt")
-    blad.blokken += recht_blad(p.stand).blokken
+    blad += Heading("Wat de wet zegt")
+    blad.blocks += recht_blad(p.stand).blocks
     if p.stappen:
-        blad += Kop("Stappen")
+        blad += Heading("Stappen")
         blad += stappen_tabel(p.stappen)
     if p.stand.uitstel:
-        blad += Kop("Uitstel van de termijn")
+        blad += Heading("Uitstel van de termijn")
         blad += uitstel_tabel(p.stand.uitstel)
     if p.meldingen:
-        blad += Kop("Verzuim na dit verlof")
+        blad += Heading("Verzuim na dit verlof")
         blad += meldingen_tabel([(m, "") for m in p.meldingen])
     return blad
 
 
-def recht_blad(stand: Verlofstand) -> Blad:
+def recht_blad(stand: Verlofstand) -> Sheet:
     """Who decides and why, and what the ground asks: shown under every decision."""
-    blad = Blad(uitkomst_blokken(stand.bevoegdheid.uitkomst))
+    blad = Sheet(uitkomst_blokken(stand.bevoegdheid.uitkomst))
     for uitkomst in stand.toets:
-        blad.blokken += uitkomst_blokken(uitkomst)
+        blad.blocks += uitkomst_blokken(uitkomst)
     nu = stand.telling.schooldagen
     if not stand.verlof.opgegeven and stand.verlof.nummer and stand.verlof.schooldagen != nu:
-        blad.blokken += kanttekening_blokken(
+        blad.blocks += kanttekening_blokken(
             [f"vastgelegd als {stand.verlof.schooldagen} schooldagen; met de kalender van nu zijn het er {nu}"]
         )
     return blad
@@ -94,13 +94,13 @@ def _aanvraag(stand: Verlofstand) -> list[tuple[str, str | None]]:
     ]
 
 
-def verlof_tabel(standen: Sequence[Verlofstand]) -> Tabel:
+def verlof_tabel(standen: Sequence[Verlofstand]) -> Table:
     """Requests as lines, each with the last day on which must be decided."""
     kolommen = [
-        Kolom("Nr", rechts=True), Kolom("Ontvangen", rang=3), Kolom("Jongere", rekt=True), Kolom("Grond", rang=4),
-        Kolom("Verlof", rang=1), Kolom("Dagen", rechts=True, rang=2), Kolom("Stand"),
+        Column("Nr", rechts=True), Column("Ontvangen", rang=3), Column("Jongere", rekt=True), Column("Grond", rang=4),
+        Column("Verlof", rang=1), Column("Dagen", rechts=True, rang=2), Column("Stand"),
     ]  # fmt: skip
-    return Tabel(kolommen, [_regel(s) for s in standen])
+    return Table(kolommen, [_regel(s) for s in standen])
 
 
 def _regel(s: Verlofstand) -> tuple[str, ...]:
@@ -113,13 +113,13 @@ def _regel(s: Verlofstand) -> tuple[str, ...]:
 
 def stand_data(s: Verlofstand) -> dict[str, Any]:
     """A request as data, with what the law makes of it."""
-    return als_data(s.verlof) | {
+    return as_data(s.verlof) | {
         "bevoegd": s.bevoegdheid.wie,
         "eerder": dict(s.bevoegdheid.eerder),
         "totaal": dict(s.bevoegdheid.totaal),
         "recht": [uitkomst_data(u) for u in (s.bevoegdheid.uitkomst, *s.toets)],
         "termijnen": {naam: termijn_data(t) if t else None for naam, t in s.termijnen._asdict().items()},
-        "uitstel": [als_data(u) for u in s.uitstel],
+        "uitstel": [as_data(u) for u in s.uitstel],
     }
 
 
@@ -127,8 +127,8 @@ def pagina_data(p: Verlofpagina) -> dict[str, Any]:
     """The page of a request as data."""
     return stand_data(p.stand) | {
         "gezin": [s.verlof.nummer for s in p.gezin],
-        "stappen": [als_data(s) for s in p.stappen],
-        "meldingen": [als_data(m) for m in p.meldingen],
+        "stappen": [as_data(s) for s in p.stappen],
+        "meldingen": [as_data(m) for m in p.meldingen],
     }
 
 
@@ -142,10 +142,10 @@ class Berekening(NamedTuple):
     kanttekeningen: Sequence[str]
 
 
-def reken_blad(b: Berekening) -> Blad:
+def reken_blad(b: Berekening) -> Sheet:
     """The count, with the days that were skipped and why."""
     aantal = b.telling.schooldagen
-    blad = Blad([Kop(f"{aantal} {'schooldag' if aantal == 1 else 'schooldagen'}")])
+    blad = Sheet([Heading(f"{aantal} {'schooldag' if aantal == 1 else 'schooldagen'}")])
     per_jaar = b.telling.per_schooljaar
     blad += feiten(
         [
@@ -155,9 +155,9 @@ def reken_blad(b: Berekening) -> Blad:
         ]
     )
     if b.telling.overgeslagen:
-        blad += Alinea("Overgeslagen:")
-        blad.blokken += [Alinea(f"  {tekst}", hang=4) for tekst in _reeksen(b.telling.overgeslagen)]
-    blad.blokken += kanttekening_blokken(b.kanttekeningen)
+        blad += Paragraph("Overgeslagen:")
+        blad.blocks += [Paragraph(f"  {tekst}", hang=4) for tekst in _reeksen(b.telling.overgeslagen)]
+    blad.blocks += kanttekening_blokken(b.kanttekeningen)
     return blad
 
 

@@ -15,8 +15,8 @@ from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
 from lpa.domain.records.aanvraag import Grondtelling, Uitstel, Vrijstelling
 from lpa.domain.records.zaak import Heropening, Interventie
 from lpa.domain.zaak.feiten import geldigheid, zaakfeiten
-from lpa.output.render.data import als_data, plat
-from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel, feiten
+from lpa.output.render.data import as_data, plat
+from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, feiten
 from lpa.output.zaak.recht import termijn_data, termijn_feiten, uitkomst_blokken, uitkomst_data, uitstel_tabel
 from lpa.output.zaak.zaken import stappen_tabel
 
@@ -32,27 +32,27 @@ class Vrijstellingstand(NamedTuple):
     uitstel: Sequence[Uitstel] = ()
 
 
-def vrijstelling_blad(stand: Vrijstellingstand, stappen: Sequence[Interventie | Heropening]) -> Blad:
+def vrijstelling_blad(stand: Vrijstellingstand, stappen: Sequence[Interventie | Heropening]) -> Sheet:
     """The page of one exemption."""
     v = stand.vrijstelling
-    blad = Blad([Kop(f"Vrijstelling {v.nummer}: {VRIJSTELLINGSGRONDEN[v.soort]}")])
+    blad = Sheet([Heading(f"Vrijstelling {v.nummer}: {VRIJSTELLINGSGRONDEN[v.soort]}")])
     blad += feiten([*_aanvraag(stand), *termijn_feiten(stand.termijnen)])
-    blad += Kop("Wat de wet zegt")
-    blad.blokken += recht_blad(stand).blokken
+    blad += Heading("Wat de wet zegt")
+    blad.blocks += recht_blad(stand).blocks
     if stappen:
-        blad += Kop("Stappen")
+        blad += Heading("Stappen")
         blad += stappen_tabel(stappen)
     if stand.uitstel:
-        blad += Kop("Uitstel van de termijn")
+        blad += Heading("Uitstel van de termijn")
         blad += uitstel_tabel(stand.uitstel)
     return blad
 
 
-def recht_blad(stand: Vrijstellingstand) -> Blad:
+def recht_blad(stand: Vrijstellingstand) -> Sheet:
     """By law or by decision, and each condition of the ground: shown under every decision."""
-    blad = Blad(uitkomst_blokken(stand.aard.uitkomst))
+    blad = Sheet(uitkomst_blokken(stand.aard.uitkomst))
     for uitkomst in stand.toets:
-        blad.blokken += uitkomst_blokken(uitkomst)
+        blad.blocks += uitkomst_blokken(uitkomst)
     return blad
 
 
@@ -66,13 +66,13 @@ def _aanvraag(stand: Vrijstellingstand) -> list[tuple[str, str | None]]:
     ]
 
 
-def vrijstelling_tabel(rijen: Sequence[tuple[Vrijstelling, str]]) -> Tabel:
+def vrijstelling_tabel(rijen: Sequence[tuple[Vrijstelling, str]]) -> Table:
     """Exemptions as lines, each with the name of the jongere."""
     kolommen = [
-        Kolom("Nr", rechts=True), Kolom("Gevraagd", rang=1), Kolom("Grond"), Kolom("Jongere", rekt=True),
-        Kolom("Geldt", rang=2), Kolom("Stand"),
+        Column("Nr", rechts=True), Column("Gevraagd", rang=1), Column("Grond"), Column("Jongere", rekt=True),
+        Column("Geldt", rang=2), Column("Stand"),
     ]  # fmt: skip
-    return Tabel(
+    return Table(
         kolommen,
         [
             (str(v.nummer), kort(v.geopend_op), v.soort, naam, geldigheid(v) or "", v.afhandeling or "in behandeling")
@@ -81,15 +81,15 @@ def vrijstelling_tabel(rijen: Sequence[tuple[Vrijstelling, str]]) -> Tabel:
     )
 
 
-def verval_blad(rijen: Sequence[tuple[Verval, str]], op: date) -> Blad:
+def verval_blad(rijen: Sequence[tuple[Verval, str]], op: date) -> Sheet:
     """Who must give notice again before a day, and how old each declaration is then."""
     if not rijen:
-        return Blad([Alinea(f"Voor {kort(op)} hoeft niemand opnieuw kennis te geven.")])
+        return Sheet([Paragraph(f"Voor {kort(op)} hoeft niemand opnieuw kennis te geven.")])
     kolommen = [
-        Kolom("Nr", rechts=True), Kolom("Jongere", rekt=True), Kolom("Grond"), Kolom("Geldt", rang=2),
-        Kolom("Verklaring", rang=1), Kolom("Opnieuw"),
+        Column("Nr", rechts=True), Column("Jongere", rekt=True), Column("Grond"), Column("Geldt", rang=2),
+        Column("Verklaring", rang=1), Column("Opnieuw"),
     ]  # fmt: skip
-    return Blad([Tabel(kolommen, [_vervalregel(v, naam) for v, naam in rijen])])
+    return Sheet([Table(kolommen, [_vervalregel(v, naam) for v, naam in rijen])])
 
 
 def _vervalregel(v: Verval, naam: str) -> tuple[str, ...]:
@@ -103,7 +103,7 @@ def verval_data(rijen: Sequence[tuple[Verval, str]], op: date) -> dict[str, Any]
     return {
         "voor": plat(op),
         "vrijstellingen": [
-            als_data(v.vrijstelling) | {"stand": v.stand, "door": v.door, "verklaring_maanden": v.verklaring_maanden}
+            as_data(v.vrijstelling) | {"stand": v.stand, "door": v.door, "verklaring_maanden": v.verklaring_maanden}
             for v, _ in rijen
         ],
         "aantal": len(rijen),
@@ -116,26 +116,26 @@ TELLING_UITLEG = (
 )
 
 
-def telling_blad(telling: Mapping[str, Grondtelling], schooljaar: str) -> Blad:
+def telling_blad(telling: Mapping[str, Grondtelling], schooljaar: str) -> Sheet:
     """The counts of a schooljaar by ground: by effort, and by validity."""
     kolommen = [
-        Kolom("Grond"), *(Kolom(naam, rechts=True) for naam in ("Behandeld", "Toegek.", "Gew.", "Ingetr.", "Open")),
-        *(Kolom(naam, rechts=True) for naam in ("1 aug.", "Nieuw", "Lopend")),
+        Column("Grond"), *(Column(naam, rechts=True) for naam in ("Behandeld", "Toegek.", "Gew.", "Ingetr.", "Open")),
+        *(Column(naam, rechts=True) for naam in ("1 aug.", "Nieuw", "Lopend")),
     ]  # fmt: skip
     rijen = [(f"art. {grond}", *map(str, t)) for grond, t in telling.items()]
     totaal = [sum(kolom) for kolom in zip(*telling.values(), strict=True)]
     rijen.append(("totaal", *map(str, totaal)))
-    blad = Blad([Kop(f"Vrijstellingen {schooljaar}"), Tabel(kolommen, rijen, frozenset({len(rijen) - 1}))])
-    blad += Alinea(TELLING_UITLEG, nadruk="zacht")
+    blad = Sheet([Heading(f"Vrijstellingen {schooljaar}"), Table(kolommen, rijen, frozenset({len(rijen) - 1}))])
+    blad += Paragraph(TELLING_UITLEG, nadruk="zacht")
     return blad
 
 
 def stand_data(s: Vrijstellingstand) -> dict[str, Any]:
     """An exemption as data, with what the law makes of it."""
-    return als_data(s.vrijstelling) | {
+    return as_data(s.vrijstelling) | {
         "van_rechtswege": s.aard.van_rechtswege,
         "clausule_in_brief": s.aard.bezwaarclausule,
         "recht": [uitkomst_data(u) for u in (s.aard.uitkomst, *s.toets)],
         "termijnen": {naam: termijn_data(t) if t else None for naam, t in s.termijnen._asdict().items()},
-        "uitstel": [als_data(u) for u in s.uitstel],
+        "uitstel": [as_data(u) for u in s.uitstel],
     }

@@ -11,18 +11,18 @@ from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.werk.lopend import Lopend
 from lpa.domain.werk.werklijst import Punt, Werkdag, Wie, dringend, op_dag
 from lpa.domain.werk.werkvoorraad import Openzaak
-from lpa.output.render.cells import breedte as cellen
+from lpa.output.render.cells import cell_width as cellen
 from lpa.output.render.cells import vul
 from lpa.output.render.data import plat
 from lpa.output.render.plain import regels
-from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel
+from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
 
 MEEST = 20  # lines of today
 _NUMMERS = 8  # zaaknummers named in one line
 
 
-def vandaag_blad(w: Werkdag, breedte: int, *, alles: bool = False) -> Blad:
-    """Today, in at most twenty lines of `breedte` cells; what does not fit is counted.
+def vandaag_blad(w: Werkdag, breedte: int, *, alles: bool = False) -> Sheet:
+    """Today, in at most twenty lines of `cell_width` cells; what does not fit is counted.
 
     What is due is the last to be left out, in whatever group it stands.
     """
@@ -35,15 +35,15 @@ def vandaag_blad(w: Werkdag, breedte: int, *, alles: bool = False) -> Blad:
     return blad
 
 
-def _vandaag(w: Werkdag, punten: Sequence[Punt], verborgen: int) -> Blad:
+def _vandaag(w: Werkdag, punten: Sequence[Punt], verborgen: int) -> Sheet:
     vrij = _tussen([w.vrij] if w.vrij else [])
-    blad = Blad([Alinea(f"{met_hoofdletter(lang(w.dag))}{vrij}", nadruk="vet")])
-    blad.blokken += _punten(punten, w.dag)
+    blad = Sheet([Paragraph(f"{met_hoofdletter(lang(w.dag))}{vrij}", nadruk="vet")])
+    blad.blocks += _punten(punten, w.dag)
     if not punten and not verborgen:
-        blad += Alinea("Geen termijnen, bezoeken of meldingen die vandaag aandacht vragen.")
-    blad.blokken += [Alinea(regel) for regel in _samengevat(w)]
+        blad += Paragraph("Geen termijnen, bezoeken of meldingen die vandaag aandacht vragen.")
+    blad.blocks += [Paragraph(regel) for regel in _samengevat(w)]
     if verborgen:
-        blad += Alinea(f"{verborgen} verborgen; toon alles met: lpa vandaag --alles", nadruk="zacht")
+        blad += Paragraph(f"{verborgen} verborgen; toon alles met: lpa vandaag --alles", nadruk="zacht")
     return blad
 
 
@@ -81,11 +81,13 @@ def _kopie(laatste: date | None, vandaag: date) -> str:
     return f"Reservekopie: {'vandaag' if not dagen else f'{dagen} dagen geleden'}, {kort(laatste)}."
 
 
-def _punten(punten: Sequence[Punt], vandaag: date) -> list[Alinea]:
+def _punten(punten: Sequence[Punt], vandaag: date) -> list[Paragraph]:
     """Each point on a line of its own: when, and then what."""
     links = max((cellen(_wanneer(p, vandaag)) for p in punten), default=0)
     return [
-        Alinea(f"{vul(_wanneer(p, vandaag), links)}  {zin(p)}", "let op" if p.te_laat(vandaag) else "", hang=links + 2)
+        Paragraph(
+            f"{vul(_wanneer(p, vandaag), links)}  {zin(p)}", "let op" if p.te_laat(vandaag) else "", hang=links + 2
+        )
         for p in punten
     ]
 
@@ -106,26 +108,26 @@ def zin(p: Punt) -> str:
     return f"{f'{over}: ' if over else ''}{p.wat}{laatste}{grond}"
 
 
-def week_blad(w: Werkdag, dagen: Mapping[date, Sequence[str]]) -> Blad:
+def week_blad(w: Werkdag, dagen: Mapping[date, Sequence[str]]) -> Sheet:
     """The work list by day: `dagen` are the days to show, each with what is special about it; of a weekend only
     the days on which something must be done.
 
     What should have been done before the first of them stands on top; what lies after the last is left out.
     """
     eerste, laatste = min(dagen), max(dagen)
-    blad = Blad([Kop(f"Week van {kort(eerste)} tot en met {kort(laatste)}")])
+    blad = Sheet([Heading(f"Week van {kort(eerste)} tot en met {kort(laatste)}")])
     if eerder := op_dag(p for p in w.punten if p.dag < eerste):
-        blad += Alinea("Voor deze week", nadruk="vet")
-        blad.blokken += _punten(eerder, w.dag)
+        blad += Paragraph("Voor deze week", nadruk="vet")
+        blad.blocks += _punten(eerder, w.dag)
     for dag, bijzonder in dagen.items():
         punten = [p for p in w.punten if p.dag == dag]
         if dag.weekday() >= 5 and not punten:
             continue
         vandaag = ", vandaag" if dag == w.dag else ""
-        blad += Alinea(f"{met_hoofdletter(lang(dag))}{vandaag}{_tussen(bijzonder)}", nadruk="vet")
-        blad.blokken += [Alinea(f"  {_uur(p)}{zin(p)}", hang=9) for p in punten] or [Alinea("  -", nadruk="zacht")]
-    blad += Alinea("")
-    blad.blokken += [Alinea(regel) for regel in _samengevat(w)]
+        blad += Paragraph(f"{met_hoofdletter(lang(dag))}{vandaag}{_tussen(bijzonder)}", nadruk="vet")
+        blad.blocks += [Paragraph(f"  {_uur(p)}{zin(p)}", hang=9) for p in punten] or [Paragraph("  -", nadruk="zacht")]
+    blad += Paragraph("")
+    blad.blocks += [Paragraph(regel) for regel in _samengevat(w)]
     return blad
 
 
@@ -177,13 +179,13 @@ def punt_data(p: Punt, vandaag: date) -> dict[str, Any]:
     }
 
 
-def lopende_tabel(lopend: Sequence[Lopend], wie: Mapping[int, Wie], vandaag: date, *, met_waarom: bool) -> Tabel:
+def lopende_tabel(lopend: Sequence[Lopend], wie: Mapping[int, Wie], vandaag: date, *, met_waarom: bool) -> Table:
     """Terms by last day: what, in which zaak, by which article; of one zaak why they have that day, not whom."""
     kolommen = [
-        Kolom("Laatste dag"), Kolom("Zaak", rechts=True, rang=4 if met_waarom else 0),
-        Kolom("Waarom", rekt=True, minst=22) if met_waarom else Kolom("Jongere", rang=2, rekt=True, minst=12),
-        Kolom("Wat", rekt=True, minst=16), Kolom("Grondslag", rang=3, rekt=True, minst=14),
-        *([Kolom("Termijn", rechts=True, rang=1)] if (eigen := any(t.eigen for t in lopend)) else []),
+        Column("Laatste dag"), Column("Zaak", rechts=True, rang=4 if met_waarom else 0),
+        Column("Waarom", rekt=True, minst=22) if met_waarom else Column("Jongere", rang=2, rekt=True, minst=12),
+        Column("Wat", rekt=True, minst=16), Column("Grondslag", rang=3, rekt=True, minst=14),
+        *([Column("Termijn", rechts=True, rang=1)] if (eigen := any(t.eigen for t in lopend)) else []),
     ]  # fmt: skip
     rijen = [
         (
@@ -193,7 +195,7 @@ def lopende_tabel(lopend: Sequence[Lopend], wie: Mapping[int, Wie], vandaag: dat
         )
         for t in lopend
     ]  # fmt: skip
-    return Tabel(kolommen, rijen)
+    return Table(kolommen, rijen)
 
 
 def _dag(t: Lopend, vandaag: date) -> str:
@@ -204,11 +206,11 @@ def _dag(t: Lopend, vandaag: date) -> str:
     return f"{dagkort(t.laatste_dag)} {kort(t.laatste_dag)}{tijd}{teken}"
 
 
-def zonder_tabel(zaken: Sequence[Openzaak]) -> Tabel:
+def zonder_tabel(zaken: Sequence[Openzaak]) -> Table:
     """The open zaken without a next step."""
     kolommen = [
-        Kolom("Zaak", rechts=True), Kolom("Soort"), Kolom("Jongere", rekt=True), Kolom("Geopend", rang=1),
-        Kolom("Laatste stap", rang=2),
+        Column("Zaak", rechts=True), Column("Soort"), Column("Jongere", rekt=True), Column("Geopend", rang=1),
+        Column("Laatste stap", rang=2),
     ]  # fmt: skip
     rijen = [(str(z.nummer), z.soort, z.naam, kort(z.geopend_op), kort(z.laatste_stap) or "-") for z in zaken]
-    return Tabel(kolommen, rijen)
+    return Table(kolommen, rijen)

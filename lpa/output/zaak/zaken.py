@@ -12,23 +12,23 @@ from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak, Zaakregel, volgorde
 from lpa.domain.zaak.feiten import melding_feiten, openstand, zaaknaam, zaakstand
 from lpa.output.render.data import plat
-from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Tabel, feiten, met_verborgen
+from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, feiten, met_verborgen
 
 if TYPE_CHECKING:
     from lpa.domain.dossier.tijdlijn import Gebeurtenis
 
 
-def meldingen_tabel(rijen: Sequence[tuple[Melding, str]]) -> Tabel:
+def meldingen_tabel(rijen: Sequence[tuple[Melding, str]]) -> Table:
     """Meldingen, each with the name of the jongere (or nothing, on the page of one)."""
-    kolommen = [Kolom("Nr", rechts=True), Kolom("Gemeld"), Kolom("Soort", rang=1)]
+    kolommen = [Column("Nr", rechts=True), Column("Gemeld"), Column("Soort", rang=1)]
     met_naam = any(naam for _, naam in rijen)
-    kolommen += [Kolom("Jongere", rekt=True)] if met_naam else []
-    kolommen += [Kolom("Uren", rechts=True, rang=3), Kolom("Afhandeling", rang=2, kapt=0 if not met_naam else 30)]
+    kolommen += [Column("Jongere", rekt=True)] if met_naam else []
+    kolommen += [Column("Uren", rechts=True, rang=3), Column("Afhandeling", rang=2, kapt=0 if not met_naam else 30)]
     uit = []
     for m, naam in rijen:
         rij = [str(m.nummer), kort(m.geopend_op), m.soort, *([naam] if met_naam else [])]
         uit.append([*rij, "" if m.uren is None else str(m.uren), m.afhandeling or "nog in onderzoek"])
-    return Tabel(kolommen, uit)
+    return Table(kolommen, uit)
 
 
 def melding_blad(
@@ -36,9 +36,9 @@ def melding_blad(
     jongere: Jongere,
     school: str,
     stappen: Sequence[Interventie | Heropening],
-) -> Blad:
+) -> Sheet:
     """One melding with its steps, and the closures that were taken back."""
-    blad = Blad([Kop(f"Melding {m.nummer}: {MELDINGSOORTEN[m.soort].split(':')[0]}")])
+    blad = Sheet([Heading(f"Melding {m.nummer}: {MELDINGSOORTEN[m.soort].split(':')[0]}")])
     blad += feiten(
         [
             ("jongere", f"{jongere.naam}, geboren {kort(jongere.geboortedatum)} ({jongere.nummer})"),
@@ -49,15 +49,15 @@ def melding_blad(
             ("stand", f"gesloten op {lang(m.gesloten_op)}: {m.afhandeling}" if m.gesloten_op else "nog in onderzoek"),
         ]
     )
-    blad += Kop("Stappen")
-    blad += stappen_tabel(stappen) if stappen else Alinea("Nog geen.")
+    blad += Heading("Stappen")
+    blad += stappen_tabel(stappen) if stappen else Paragraph("Nog geen.")
     return blad
 
 
-def naast_tabel(lijn: Sequence[Gebeurtenis], op: date) -> Tabel:
+def naast_tabel(lijn: Sequence[Gebeurtenis], op: date) -> Table:
     """What stands beside the steps, in short: when, what, and the number of the visit or own term."""
-    kolommen = [Kolom("Datum"), Kolom("Tijd"), Kolom("Wat", rekt=True)]
-    return Tabel(kolommen, [_naast(g, op) for g in lijn])
+    kolommen = [Column("Datum"), Column("Tijd"), Column("Wat", rekt=True)]
+    return Table(kolommen, [_naast(g, op) for g in lijn])
 
 
 def _naast(g: Gebeurtenis, op: date) -> tuple[str, ...]:
@@ -76,16 +76,16 @@ def gebeurtenis_data(g: Gebeurtenis) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def stappen_tabel(stappen: Sequence[Interventie | Heropening]) -> Tabel:
+def stappen_tabel(stappen: Sequence[Interventie | Heropening]) -> Table:
     """Interventies and reopenings, in order."""
     kolommen = [
-        Kolom("Nr", rechts=True),
-        Kolom("Datum"),
-        Kolom("Stap", rekt=True),
-        Kolom("Met", rang=3),
-        Kolom("Resultaat", rang=2, kapt=40),
+        Column("Nr", rechts=True),
+        Column("Datum"),
+        Column("Stap", rekt=True),
+        Column("Met", rang=3),
+        Column("Resultaat", rang=2, kapt=40),
     ]
-    return Tabel(kolommen, [_stap(s) for s in volgorde(stappen)])
+    return Table(kolommen, [_stap(s) for s in volgorde(stappen)])
 
 
 def _stap(s: Interventie | Heropening) -> tuple[str, ...]:
@@ -95,50 +95,50 @@ def _stap(s: Interventie | Heropening) -> tuple[str, ...]:
     return (str(s.nummer), kort(s.datum), INTERVENTIES[s.soort], s.met_wie, s.resultaat or s.notitie.replace("\n", " "))
 
 
-def interventies_tabel(stappen: Sequence[Interventie]) -> Tabel:
+def interventies_tabel(stappen: Sequence[Interventie]) -> Table:
     """A list of interventies, each with its zaak."""
     kolommen = [
-        Kolom("Nr", rechts=True),
-        Kolom("Zaak", rechts=True),
-        Kolom("Datum"),
-        Kolom("Stap", rekt=True),
-        Kolom("Met", rang=3),
-        Kolom("Resultaat", rang=2, kapt=40),
+        Column("Nr", rechts=True),
+        Column("Zaak", rechts=True),
+        Column("Datum"),
+        Column("Stap", rekt=True),
+        Column("Met", rang=3),
+        Column("Resultaat", rang=2, kapt=40),
     ]
     rijen = [
         (str(s.nummer), str(s.zaak), kort(s.datum), INTERVENTIES[s.soort], s.met_wie, s.resultaat) for s in stappen
     ]
-    return Tabel(kolommen, rijen)
+    return Table(kolommen, rijen)
 
 
-def zaken_tabel(zaken: Sequence[Zaakregel]) -> Tabel:
+def zaken_tabel(zaken: Sequence[Zaakregel]) -> Table:
     """Zaken of any type as lines."""
     kolommen = [
-        Kolom("Nr", rechts=True),
-        Kolom("Geopend"),
-        Kolom("Soort", rang=1),
-        Kolom("Jongere", rekt=True),
-        Kolom("Afhandeling", rang=2),
+        Column("Nr", rechts=True),
+        Column("Geopend"),
+        Column("Soort", rang=1),
+        Column("Jongere", rekt=True),
+        Column("Afhandeling", rang=2),
     ]
-    return Tabel(
+    return Table(
         kolommen,
         [(str(z.nummer), kort(z.geopend_op), z.soort, z.naam, z.afhandeling or openstand(z.type)) for z in zaken],
     )
 
 
-def zaken_van_tabel(zaken: Sequence[Zaak]) -> Tabel:
+def zaken_van_tabel(zaken: Sequence[Zaak]) -> Table:
     """The zaken of one jongere, of any type, with how they stand."""
     kolommen = [
-        Kolom("Nr", rechts=True), Kolom("Geopend"), Kolom("Zaak", rekt=True), Kolom("Gesloten", rang=2),
-        Kolom("Stand", rang=1, rekt=True), Kolom("Route", rang=3),
+        Column("Nr", rechts=True), Column("Geopend"), Column("Zaak", rekt=True), Column("Gesloten", rang=2),
+        Column("Stand", rang=1, rekt=True), Column("Route", rang=3),
     ]  # fmt: skip
     rijen = [
         (str(z.nummer), kort(z.geopend_op), zaaknaam(z), kort(z.gesloten_op), z.afhandeling or zaakstand(z), z.route)
         for z in zaken
     ]
-    return Tabel(kolommen, rijen)
+    return Table(kolommen, rijen)
 
 
-def zaken_blad(zaken: Sequence[Zaakregel]) -> Blad:
+def zaken_blad(zaken: Sequence[Zaakregel]) -> Sheet:
     """The cases behind a figure."""
     return met_verborgen(zaken_tabel(zaken), len(zaken), len(zaken), "")

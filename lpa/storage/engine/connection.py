@@ -88,9 +88,9 @@ def _keep_private(pad: Path) -> None:
 
 
 def _key(pad: Path, geheim: Callable[[], str]) -> str:
-    if not keys.sleutelpad(pad).is_file() and not keys.herstelpad(pad).is_file():
+    if not keys.key_path(pad).is_file() and not keys.recovery_path(pad).is_file():
         raise GeenBestand(
-            f"{pad.name} is geen lpa-bestand, of zijn sleutelbestand {keys.sleutelpad(pad).name} ontbreekt",
+            f"{pad.name} is geen lpa-bestand, of zijn sleutelbestand {keys.key_path(pad).name} ontbreekt",
             "leg het sleutelbestand terug of wijs het goede bestand aan met --bestand",
         )
     return keys.haal_sleutel(pad, geheim())

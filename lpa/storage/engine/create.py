@@ -12,7 +12,7 @@ from lpa.storage.engine import connection, keys
 from lpa.storage.engine.faults import translated
 
 
-def moet_vrij_zijn(pad: Path) -> None:
+def must_be_free(pad: Path) -> None:
     """Raises Geweigerd when there is something at `pad` already."""
     if pad.exists() or pad.is_symlink():
         raise Geweigerd(
@@ -27,12 +27,12 @@ def maak(pad: Path, wachtwoord: str | None, eigenschappen: dict[str, str], recor
     The key files come first, so that a file that can be seen can also be opened. A key file that lies
     there already is never touched: it may be of a window that makes its file now, or of a copy elsewhere.
     """
-    moet_vrij_zijn(pad)
+    must_be_free(pad)
     if wachtwoord is None:
         connection.create(pad, None, eigenschappen, records)
         return None
-    hexkey, herstelcode = keys.nieuwe_sleutel(), keys.nieuwe_herstelcode()
-    sleutels = ((keys.sleutelpad(pad), wachtwoord), (keys.herstelpad(pad), herstelcode))
+    hexkey, herstelcode = keys.new_key(), keys.new_recovery_code()
+    sleutels = ((keys.key_path(pad), wachtwoord), (keys.recovery_path(pad), herstelcode))
     for doel, _ in sleutels:
         if doel.exists():
             raise Geweigerd(
@@ -50,7 +50,7 @@ def maak(pad: Path, wachtwoord: str | None, eigenschappen: dict[str, str], recor
 def _maak_sleutel(doel: Path, hexkey: str, geheim: str) -> None:
     tijdelijk = doel.with_name(f".{doel.name}.{os.getpid()}.nieuw")
     try:
-        keys.bewaar_sleutel(tijdelijk, hexkey, geheim)
+        keys.store_key(tijdelijk, hexkey, geheim)
         connection.place(tijdelijk, doel)
     finally:
         tijdelijk.unlink(missing_ok=True)

@@ -1,6 +1,6 @@
 """The case file: reading from it, and writing to it one command at a time.
 
-A command that writes does so in one `Schrijver`: one immediate transaction, in which each changed row
+A command that writes does so in one `Writer`: one immediate transaction, in which each changed row
 is logged with how it was and how it became. No transaction is open while a person thinks.
 """
 
@@ -18,21 +18,21 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.errors import Geweigerd, NietGevonden
 from lpa.storage.engine import connection
 from lpa.storage.engine.faults import translated
-from lpa.storage.engine.rows import ZAAKTABELLEN, Rij, checked, delen, selection, to_record, to_row
+from lpa.storage.engine.rows import ZAAKTABELLEN, Row, checked, delen, selection, to_record, to_row
 
 R = TypeVar("R")
-Klok = Callable[[], datetime]
+Clock = Callable[[], datetime]
 
 
-class Bestand:
+class CaseFile:
     """An open case file. Use as a context manager; `nu` gives the time for the log, in UTC."""
 
-    def __init__(self, pad: Path, geheim: Callable[[], str], nu: Klok) -> None:
+    def __init__(self, pad: Path, geheim: Callable[[], str], nu: Clock) -> None:
         self.pad = pad
         self._nu = nu
         self.conn: sqlite.Connection = connection.connect(pad, geheim)
 
-    def __enter__(self) -> Bestand:
+    def __enter__(self) -> CaseFile:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -50,12 +50,12 @@ class Bestand:
                     self.conn.execute("rollback")
 
     @contextmanager
-    def schrijf(self, opdracht: str, toelichting: str = "") -> Iterator[Schrijver]:
+    def schrijf(self, opdracht: str, toelichting: str = "") -> Iterator[Writer]:
         """All that one command changes: stored whole when the block ends, or not at all."""
         with translated(self.pad):
             self.conn.execute("begin immediate")
             try:
-                yield Schrijver(self.conn, opdracht, self._nu(), toelichting)
+                yield Writer(self.conn, opdracht, self._nu(), toelichting)
                 self.conn.execute("commit")
             except BaseException:
                 if self.conn.in_transaction:
@@ -63,7 +63,7 @@ class Bestand:
                 raise
 
 
-class Schrijver:
+class Writer:
     """The writes of one command (`handeling`), each of them logged."""
 
     def __init__(self, conn: sqlite.Connection, opdracht: str, nu: datetime, toelichting: str = "") -> None:
@@ -74,7 +74,7 @@ class Schrijver:
         self._handeling: int | None = None
         self.terug_van: int | None = None
 
-    def voeg_toe(self, record: R) -> R:
+    def add(self, record: R) -> R:
         """`record` with the number it got: a fresh one, never used before."""
         nummer: int | None = None
         for deel in delen(type(record)):
@@ -83,7 +83,7 @@ class Schrijver:
             nummer = self.insert(deel.tabel, rij)
         return replace(record, nummer=nummer)  # type: ignore[type-var]
 
-    def wijzig(self, record: R) -> R:
+    def change(self, record: R) -> R:
         """Store the changed `record`; the version it was read with must still be the present one.
 
         Raises Geweigerd when another window changed it meanwhile: refusing is better than overwriting.
@@ -101,7 +101,7 @@ class Schrijver:
                 self.update(deel.tabel, voor, rij)
         return nieuw  # type: ignore[no-any-return]
 
-    def verwijder(self, record: Any) -> None:
+    def remove(self, record: Any) -> None:
         """Remove `record`, which must still be as it was read.
 
         Raises Geweigerd when another window changed or removed it meanwhile.
@@ -115,13 +115,13 @@ class Schrijver:
                 )
             self.delete(deel.tabel, rij)
 
-    def current(self, tabel: str, nummer: int) -> Rij | None:
+    def current(self, tabel: str, nummer: int) -> Row | None:
         """The row as it is now, or None."""
         cursor = self.conn.execute(f"select * from {checked(tabel)} where nummer = ?", (nummer,))  # noqa: S608
         rij = cursor.fetchone()
         return None if rij is None else dict(zip((k[0] for k in cursor.description), rij, strict=True))
 
-    def insert(self, tabel: str, rij: Rij) -> int:
+    def insert(self, tabel: str, rij: Row) -> int:
         """Store a new row and log it; the number it has."""
         kolommen, tekens = ", ".join(rij), ", ".join("?" * len(rij))
         opdracht = f"insert into {checked(tabel)} ({kolommen}) values ({tekens})"  # noqa: S608
@@ -129,18 +129,18 @@ class Schrijver:
         self._log(tabel, nummer, None, rij | {"nummer": nummer})
         return nummer
 
-    def update(self, tabel: str, voor: Rij, na: Rij) -> None:
+    def update(self, tabel: str, voor: Row, na: Row) -> None:
         """Change the row that is now `voor` into `na`, and log both."""
         zetten = ", ".join(f"{kolom} = ?" for kolom in na)
         self.conn.execute(f"update {checked(tabel)} set {zetten} where nummer = ?", [*na.values(), na["nummer"]])  # noqa: S608
         self._log(tabel, na["nummer"], voor, na)
 
-    def delete(self, tabel: str, voor: Rij) -> None:
+    def delete(self, tabel: str, voor: Row) -> None:
         """Remove the row that is now `voor`, and log it."""
         self.conn.execute(f"delete from {checked(tabel)} where nummer = ?", (voor["nummer"],))  # noqa: S608
         self._log(tabel, voor["nummer"], voor, None)
 
-    def _log(self, tabel: str, nummer: int, voor: Rij | None, na: Rij | None) -> None:
+    def _log(self, tabel: str, nummer: int, voor: Row | None, na: Row | None) -> None:
         if self._handeling is None:
             self._handeling = int(
                 self.conn.execute("select coalesce(max(handeling), 0) + 1 from logboek").fetchone()[0]
@@ -160,7 +160,7 @@ class Schrijver:
         return rij[0] if rij else None
 
 
-def _json(rij: Rij | None) -> str | None:
+def _json(rij: Row | None) -> str | None:
     import json
 
     return None if rij is None else json.dumps(rij, ensure_ascii=False, separators=(",", ":"))
@@ -177,7 +177,7 @@ def many(conn: sqlite.Connection, soort: type[R], waar: str = "1", *waarden: Any
     return [to_record(soort, rij) for rij in conn.execute(f"{selection(soort)} where {waar}", waarden)]
 
 
-def haal(conn: sqlite.Connection, soort: type[R], nummer: int, wat: str, hulp: str) -> R:
+def fetch(conn: sqlite.Connection, soort: type[R], nummer: int, wat: str, hulp: str) -> R:
     """The record of class `soort` with this number, called `wat`. Raises NietGevonden, with where to look."""
     if gevonden := one(conn, soort, "nummer = ?", nummer):
         return gevonden

@@ -15,29 +15,29 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.errors import Beschadigd, VerkeerdGebruik, WachtwoordFout
 from lpa.storage.engine.faults import KOPIE, NOTADB, SQLITE_ERROR, from_sqlite
 
-KORTSTE_WACHTWOORD = 15  # NIST 800-63B-4: the only factor, and no rules about its characters
+SHORTEST_PASSPHRASE = 15  # NIST 800-63B-4: the only factor, and no rules about its characters
 _ALFABET = "ABCDEFGHJKMNPQRSTVWXYZ23456789"  # no I, L, O, U, 0, 1: they are misread
 _GROEPEN, _GROEP = 5, 5  # 25 of 30 characters: 122 bits
 
 
-def sleutelpad(pad: Path) -> Path:
+def key_path(pad: Path) -> Path:
     """The file that holds the key under the pass-phrase."""
     return pad.with_name(pad.name + ".sleutel")
 
 
-def herstelpad(pad: Path) -> Path:
+def recovery_path(pad: Path) -> Path:
     """The file that holds the key under the recovery code."""
     return pad.with_name(pad.name + ".herstel")
 
 
-def nieuwe_sleutel() -> str:
+def new_key() -> str:
     """32 random bytes as 64 hexadecimal digits."""
     import secrets
 
     return secrets.token_hex(32)
 
 
-def nieuwe_herstelcode() -> str:
+def new_recovery_code() -> str:
     """A code to print and put away: `ABCDE-FGHJK-…`."""
     import secrets
 
@@ -45,11 +45,11 @@ def nieuwe_herstelcode() -> str:
     return "-".join(tekens[n : n + _GROEP] for n in range(0, len(tekens), _GROEP))
 
 
-def keur_wachtwoord(wachtwoord: str) -> str:
+def check_passphrase(wachtwoord: str) -> str:
     """The pass-phrase, when it is long enough. Raises VerkeerdGebruik without repeating it."""
-    if len(wachtwoord) < KORTSTE_WACHTWOORD:
+    if len(wachtwoord) < SHORTEST_PASSPHRASE:
         raise VerkeerdGebruik(
-            f"het wachtwoord is korter dan {KORTSTE_WACHTWOORD} tekens",
+            f"het wachtwoord is korter dan {SHORTEST_PASSPHRASE} tekens",
             "neem een zin van vijf of meer woorden die u niet vergeet",
         )
     if "\0" in wachtwoord:
@@ -57,7 +57,7 @@ def keur_wachtwoord(wachtwoord: str) -> str:
     return wachtwoord
 
 
-def bewaar_sleutel(pad: Path, sleutel: str, geheim: str) -> None:
+def store_key(pad: Path, sleutel: str, geheim: str) -> None:
     """Write `sleutel` to a new file `pad` that opens with `geheim`."""
     conn = sqlite.connect(str(pad), isolation_level=None)
     try:
@@ -76,14 +76,14 @@ def haal_sleutel(pad: Path, geheim: str) -> str:
 
     Raises WachtwoordFout when it opens neither file, Beschadigd when there is no key file at all.
     """
-    pogingen = [(sleutelpad(pad), geheim)]
+    pogingen = [(key_path(pad), geheim)]
     code = _herstelcode(geheim)
     if code:
-        pogingen.append((herstelpad(pad), code))
+        pogingen.append((recovery_path(pad), code))
     aanwezig = [(bestand, woord) for bestand, woord in pogingen if bestand.is_file()]
     if not aanwezig:
         raise Beschadigd(
-            f"het sleutelbestand {sleutelpad(pad).name} ontbreekt", f"leg het terug naast {pad.name}, of {KOPIE}"
+            f"het sleutelbestand {key_path(pad).name} ontbreekt", f"leg het terug naast {pad.name}, of {KOPIE}"
         )
     kapot: Beschadigd | None = None
     for bestand, woord in aanwezig if geheim and "\0" not in geheim else ():

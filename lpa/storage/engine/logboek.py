@@ -10,8 +10,8 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.records.bestand import Handeling, Logregel
 from lpa.errors import Geweigerd, NietGevonden
-from lpa.storage.engine.file import Schrijver
-from lpa.storage.engine.rows import Rij
+from lpa.storage.engine.file import Writer
+from lpa.storage.engine.rows import Row
 from lpa.storage.zaak import dossier
 
 ONGEDAAN = "ongedaan"
@@ -78,7 +78,7 @@ def laatste(conn: sqlite.Connection) -> Handeling:
     return _handeling(conn, rij[0])
 
 
-def maak_ongedaan(s: Schrijver, handeling: Handeling) -> None:
+def undo(s: Writer, handeling: Handeling) -> None:
     """Put back every row of `handeling` as it was, last change first; that is logged as well.
 
     Raises Geweigerd when something was done since it was shown, or a row is not as it was left.
@@ -105,7 +105,7 @@ def _inhoud(rij: Mapping[str, Any] | None, bekend: Mapping[str, Any] | None) -> 
     return {kolom: waarde for kolom, waarde in rij.items() if kolom not in OPLOPEND and kolom in (bekend or rij)}
 
 
-def _zet_terug(s: Schrijver, regel: Logregel, nu: Rij | None) -> None:
+def _zet_terug(s: Writer, regel: Logregel, nu: Row | None) -> None:
     if regel.voor is None:
         s.delete(regel.tabel, nu or {})
     elif nu is None:

@@ -15,7 +15,7 @@ from lpa.storage.engine.faults import translated
 
 def zaakbestanden(pad: Path) -> list[Path]:
     """The case file and its keys: nothing may ever be written over them."""
-    return [pad, keys.sleutelpad(pad), keys.herstelpad(pad)]
+    return [pad, keys.key_path(pad), keys.recovery_path(pad)]
 
 
 def schrijf(pad: Path, inhoud: bytes, *, overschrijf: bool, nooit: Iterable[Path]) -> None:
@@ -23,12 +23,12 @@ def schrijf(pad: Path, inhoud: bytes, *, overschrijf: bool, nooit: Iterable[Path
 
     Raises Geweigerd when it exists or must stay, NietGevonden without a folder, OpslagFout when it fails.
     """
-    with klaargezet({pad: inhoud}, overschrijf=overschrijf, nooit=nooit) as zet_neer:
+    with prepared({pad: inhoud}, overschrijf=overschrijf, nooit=nooit) as zet_neer:
         zet_neer()
 
 
 @contextmanager
-def klaargezet(
+def prepared(
     bestanden: Mapping[Path, bytes], *, overschrijf: bool, nooit: Iterable[Path]
 ) -> Iterator[Callable[[], None]]:
     """Files that may be written; the function that is given writes them all and puts them in their places.
@@ -66,7 +66,7 @@ def klaargezet(
 
 
 @contextmanager
-def map_voor(bestanden: Iterable[Path]) -> Iterator[None]:
+def folder_for(bestanden: Iterable[Path]) -> Iterator[None]:
     """The folder of files to be written: made when only that one is missing, gone again when the block fails."""
     nieuw = [map_ for map_ in {pad.parent for pad in bestanden} if map_.parent.is_dir() and not map_.exists()]
     for map_ in nieuw:

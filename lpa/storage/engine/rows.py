@@ -18,7 +18,7 @@ from lpa.errors import Beschadigd
 from lpa.storage.engine.faults import KOPIE
 
 R = TypeVar("R")
-Rij = dict[str, Any]
+Row = dict[str, Any]
 
 
 def per_class(werk: Callable[[type], R]) -> Callable[[type], R]:
@@ -82,7 +82,7 @@ def delen(soort: type) -> tuple[Deel, ...]:
     return Deel("zaak", zaak, (("type", tabel),)), Deel(tabel, ("nummer", *eigen))
 
 
-def to_row(record: object, deel: Deel) -> Rij:
+def to_row(record: object, deel: Deel) -> Row:
     """The row of `record` in one of its tables; number 0 becomes null, for SQLite to fill in."""
     rij = {kolom: _to_sql(getattr(record, kolom)) for kolom in deel.kolommen} | dict(deel.vast)
     rij["nummer"] = rij["nummer"] or None

@@ -19,7 +19,7 @@ from lpa.domain.base.tekst import lijkt_op, opsomming
 from lpa.domain.jaar.cijfers import HISTORIE, VASTGESTELD, Jaarcijfer, als_tekst
 from lpa.errors import GegevensGeweigerd, Geweigerd, LpaFout, NietGevonden
 from lpa.storage.engine.faults import from_disk
-from lpa.storage.engine.file import Schrijver, many
+from lpa.storage.engine.file import Writer, many
 
 KOLOMMEN = ("schooljaar", "tabel", "rij", "waarde", "teken", "opmerking")
 HERKOMST = "herkomst"
@@ -173,18 +173,18 @@ class Uitkomst(NamedTuple):
     gelijk: int
 
 
-def bewaar(s: Schrijver, cijfers: Sequence[Jaarcijfer]) -> Uitkomst:
+def bewaar(s: Writer, cijfers: Sequence[Jaarcijfer]) -> Uitkomst:
     """Store the figures of one file. Raises Geweigerd when it would change a closed year."""
     bekend = {c.plek: c for c in many(s.conn, Jaarcijfer)}
     nieuw = gewijzigd = 0
     for cijfer in cijfers:
         oud = bekend.get(cijfer.plek)
         if oud is None:
-            s.voeg_toe(cijfer)
+            s.add(cijfer)
             nieuw += 1
         elif (anders := _zoals(cijfer, oud)) != oud:
             _mag_wijzigen(oud)
-            s.wijzig(anders)
+            s.change(anders)
             gewijzigd += 1
     return Uitkomst(nieuw, gewijzigd, len(cijfers) - nieuw - gewijzigd)
 

@@ -13,7 +13,7 @@ from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.school import Inschrijving, School
 from lpa.domain.zaak.keten import Contact, Partij
 from lpa.errors import NietGevonden
-from lpa.storage.engine.file import haal, many, one, top
+from lpa.storage.engine.file import fetch, many, one, top
 from lpa.storage.engine.rows import checked
 
 MEEST = 10
@@ -29,17 +29,17 @@ J = TypeVar("J", bound=_Genummerd)
 
 def jongere(conn: sqlite.Connection, nummer: int) -> Jongere:
     """The jongere with this number. Raises NietGevonden."""
-    return haal(conn, Jongere, nummer, "jongere", "zoek met: lpa zoek NAAM")
+    return fetch(conn, Jongere, nummer, "jongere", "zoek met: lpa zoek NAAM")
 
 
 def school(conn: sqlite.Connection, nummer: int) -> School:
     """The school with this number. Raises NietGevonden."""
-    return haal(conn, School, nummer, "school", "bekijk de scholen met: lpa school lijst")
+    return fetch(conn, School, nummer, "school", "bekijk de scholen met: lpa school lijst")
 
 
 def inschrijving(conn: sqlite.Connection, nummer: int) -> Inschrijving:
     """The enrolment with this number. Raises NietGevonden."""
-    return haal(conn, Inschrijving, nummer, "inschrijving", "bekijk ze met: lpa inschrijving lijst --jongere NUMMER")
+    return fetch(conn, Inschrijving, nummer, "inschrijving", "bekijk ze met: lpa inschrijving lijst --jongere NUMMER")
 
 
 def inschrijvingen(conn: sqlite.Connection, van: int) -> list[Inschrijving]:
@@ -66,7 +66,7 @@ def verzorgers(conn: sqlite.Connection, van: int) -> list[Verzorger]:
 
 def verzorger(conn: sqlite.Connection, nummer: int) -> Verzorger:
     """The verzorger with this number. Raises NietGevonden."""
-    return haal(conn, Verzorger, nummer, "verzorger", "bekijk ze met: lpa verzorger lijst JONGERE")
+    return fetch(conn, Verzorger, nummer, "verzorger", "bekijk ze met: lpa verzorger lijst JONGERE")
 
 
 def bsn_eigenaar(conn: sqlite.Connection, bsn: str) -> int | None:
@@ -185,7 +185,7 @@ def gelijk_geboren(conn: sqlite.Connection, geboortedatum: str) -> list[Jongere]
 
 def contact(conn: sqlite.Connection, nummer: int) -> Contact:
     """The contact with this number. Raises NietGevonden."""
-    return haal(conn, Contact, nummer, "contact", "bekijk ze met: lpa contact lijst")
+    return fetch(conn, Contact, nummer, "contact", "bekijk ze met: lpa contact lijst")
 
 
 def vind_contact(conn: sqlite.Connection, tekst: str) -> Contact:

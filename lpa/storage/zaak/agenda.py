@@ -13,7 +13,7 @@ from lpa.domain.kalender.werkrooster import Afwezig, Werkrooster
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import GEANNULEERD, STAAT, Huisbezoek
 from lpa.domain.records.jongere import Jongere
-from lpa.storage.engine.file import eigenschap, haal, many, one, top
+from lpa.storage.engine.file import eigenschap, fetch, many, one, top
 from lpa.storage.engine.rows import to_record
 
 
@@ -30,7 +30,7 @@ def afwezigheden(conn: sqlite.Connection) -> list[Afwezig]:
 
 def huisbezoek(conn: sqlite.Connection, nummer: int) -> Huisbezoek:
     """The visit with this number. Raises NietGevonden."""
-    return haal(conn, Huisbezoek, nummer, "huisbezoek", "bekijk ze met: lpa huisbezoek lijst")
+    return fetch(conn, Huisbezoek, nummer, "huisbezoek", "bekijk ze met: lpa huisbezoek lijst")
 
 
 def huisbezoeken(conn: sqlite.Connection, zaak: int) -> list[Huisbezoek]:
@@ -57,7 +57,7 @@ def rond(conn: sqlite.Connection, h: Huisbezoek) -> list[Huisbezoek]:
 
 def afwezig(conn: sqlite.Connection, nummer: int) -> Afwezig:
     """The days off with this number. Raises NietGevonden."""
-    return haal(conn, Afwezig, nummer, "vrij", "bekijk uw vrije dagen met: lpa agenda lijst --alles")
+    return fetch(conn, Afwezig, nummer, "vrij", "bekijk uw vrije dagen met: lpa agenda lijst --alles")
 
 
 def nieuwe_uid() -> str:
@@ -153,7 +153,7 @@ def gewijzigd(conn: sqlite.Connection, h: Huisbezoek) -> datetime | None:
 
 def eigentermijn(conn: sqlite.Connection, nummer: int) -> Eigentermijn:
     """Her own term with this number. Raises NietGevonden."""
-    return haal(conn, Eigentermijn, nummer, "eigen termijn", "bekijk ze met: lpa termijn lijst")
+    return fetch(conn, Eigentermijn, nummer, "eigen termijn", "bekijk ze met: lpa termijn lijst")
 
 
 def te_doen(conn: sqlite.Connection, zaak: int | None = None) -> list[Eigentermijn]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.zaak.keten import Deling
-from lpa.storage.engine.file import haal, many, one, top
+from lpa.storage.engine.file import fetch, many, one, top
 
 _VAN_JONGERE = "zaak in (select nummer from zaak where jongere = ?)"
 
 
 def deling(conn: sqlite.Connection, nummer: int) -> Deling:
     """The sharing with this number. Raises NietGevonden."""
-    return haal(conn, Deling, nummer, "deling", "bekijk ze met: lpa deling lijst")
+    return fetch(conn, Deling, nummer, "deling", "bekijk ze met: lpa deling lijst")
 
 
 def van_zaak(conn: sqlite.Connection, zaak: int) -> list[Deling]:

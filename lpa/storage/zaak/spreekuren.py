@@ -18,7 +18,7 @@ from lpa.domain.records.spreekuur import (
     Uitnodiging,
     opkomst,
 )
-from lpa.storage.engine.file import haal, many, top
+from lpa.storage.engine.file import fetch, many, top
 from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
 
@@ -36,7 +36,7 @@ class Filter(NamedTuple):
 
 def spreekuur(conn: sqlite.Connection, nummer: int) -> Spreekuur:
     """The spreekuur with this number. Raises NietGevonden."""
-    return haal(conn, Spreekuur, nummer, "spreekuur", "bekijk ze met: lpa spreekuur lijst")
+    return fetch(conn, Spreekuur, nummer, "spreekuur", "bekijk ze met: lpa spreekuur lijst")
 
 
 def genodigden(conn: sqlite.Connection, spreekuur_: int) -> list[Genodigde]:

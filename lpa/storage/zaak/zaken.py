@@ -12,7 +12,7 @@ from lpa.domain.base.soorten import TELT
 from lpa.domain.records.jongere import lijstnaam
 from lpa.domain.records.zaak import Eerdere, Eigenaar, Heropening, Interventie, Melding, Zaak, Zaakregel, schooljaar_van
 from lpa.errors import NietGevonden
-from lpa.storage.engine.file import haal, many, one, top
+from lpa.storage.engine.file import fetch, many, one, top
 
 if TYPE_CHECKING:
     from lpa.domain.records.aanvraag import Verlof, Vrijstelling
@@ -55,12 +55,12 @@ def melding(conn: sqlite.Connection, nummer: int) -> Melding:
 
 def zaak(conn: sqlite.Connection, nummer: int) -> Zaak:
     """What every zaak has, of the one with this number. Raises NietGevonden."""
-    return haal(conn, Zaak, nummer, "zaak", "zoek met: lpa zoek NAAM, of bekijk: lpa melding lijst")
+    return fetch(conn, Zaak, nummer, "zaak", "zoek met: lpa zoek NAAM, of bekijk: lpa melding lijst")
 
 
 def interventie(conn: sqlite.Connection, nummer: int) -> Interventie:
     """The interventie with this number. Raises NietGevonden."""
-    return haal(conn, Interventie, nummer, "interventie", "bekijk ze met: lpa interventie lijst ZAAK")
+    return fetch(conn, Interventie, nummer, "interventie", "bekijk ze met: lpa interventie lijst ZAAK")
 
 
 def eigenaar(conn: sqlite.Connection, interventie_: int) -> Eigenaar | None:

@@ -15,7 +15,7 @@ from lpa.domain.jaar.kerncijfers import NA_INTERVENTIE
 from lpa.domain.jaar.overzicht import Overzicht, bekende_rijen
 from lpa.domain.kalender.schooljaar import Schooljaar, reeks
 from lpa.storage.engine import connection
-from lpa.storage.engine.file import Bestand
+from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.oefenbestand import historie
 from lpa.storage.engine.rows import fill
 from lpa.storage.jaar import tellen
@@ -89,7 +89,7 @@ def geteld(voorbeeld: Voorbeeld, tmp_path_factory: pytest.TempPathFactory) -> It
     pad = tmp_path_factory.mktemp("voorbeeld") / "voorbeeld.lpa"
     connection.create(pad, None, {"gemeente": "Heerde", "regio": "midden"})
     jaren = reeks(SCHOOLJAAR, 6)
-    with Bestand(pad, lambda: "", lambda: pytest.fail("no clock")) as bestand:
+    with CaseFile(pad, lambda: "", lambda: pytest.fail("no clock")) as bestand:
         bestand.conn.execute("begin immediate")
         fill(bestand.conn, [*voorbeeld.records, *historie()])
         bestand.conn.execute("commit")

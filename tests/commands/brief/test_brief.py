@@ -23,7 +23,7 @@ from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.zaak.keten import Contact
 from lpa.storage.engine import outfile
-from lpa.storage.engine.file import Bestand, many
+from lpa.storage.engine.file import CaseFile, many
 from tests.conftest import NU, Lpa, Woorden, geweigerd, ongemoeid, vingerafdruk
 from tests.overal.test_prompts import CTRL_C, ENTER, Gesprek
 
@@ -37,9 +37,9 @@ GESPREK = ("--tijdstip", "di 26-11 13:30", "--plaats", "gemeentehuis")
 
 def bewaar(pad: Path, *records: Any) -> None:
     """Store records whose own commands are not what is tested here."""
-    with Bestand(pad, lambda: "", lambda: NU) as b, b.schrijf("proef") as s:
+    with CaseFile(pad, lambda: "", lambda: NU) as b, b.schrijf("proef") as s:
         for record in records:
-            s.voeg_toe(record)
+            s.add(record)
 
 
 @pytest.fixture
@@ -865,7 +865,7 @@ def test_a_letter_to_rmc_of_before_is_doubted_as_it_may_tell_the_reason(zaken: L
     for zaak, geboren in (("1", "16-11-2003"), ("2", "15-11-2003")):
         zaken.goed("jongere", "wijzig", zaak, "--geboortedatum", geboren, "--toch")
         zaken.goed("brief", "maak", "brief-rmc", zaak, "--toch")
-    with Bestand(zaken.pad, lambda: "", lambda: NU) as b:
+    with CaseFile(zaken.pad, lambda: "", lambda: NU) as b:
         b.conn.execute("update brief set met_reden = null")  # as the migration left a letter of before
     zaken.goed("brief", "verzonden", "1")  # fifteen, a day before the birthday
     gezegd = ongemoeid(zaken, "brief", "verzonden", "2", code=5)
@@ -968,9 +968,9 @@ def _sjablonen(_zaken: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def eigen(zaken: Lpa, _sjablonen: Path, tmp_path: Path) -> Path:
     """The folder with her templates, which the file knows."""
     map_ = Path(shutil.copytree(_sjablonen, tmp_path / "sjablonen"))
-    with Bestand(zaken.pad, lambda: "", lambda: NU) as b, b.schrijf("brief sjablonen") as s:
+    with CaseFile(zaken.pad, lambda: "", lambda: NU) as b, b.schrijf("brief sjablonen") as s:
         (afzender,) = many(s.conn, Afzender)
-        s.wijzig(replace(afzender, sjablonen=str(map_)))
+        s.change(replace(afzender, sjablonen=str(map_)))
     return map_
 
 

@@ -151,8 +151,8 @@ def _genoemd() -> list[tuple[str, str]]:
     for bron in ("README.md", "docs/handleiding.md"):
         tekst = (ROOT / bron).read_text(encoding="utf-8")
         uit |= {(bron, m) for m in re.findall(r"`lpa ([^`]+)`", tekst)}
-        blokken = re.findall(r"^```\w*\n(.*?)^```", tekst, re.DOTALL | re.MULTILINE)
-        uit |= {(bron, m) for blok in blokken for m in re.findall(r"^(?:\$ )?lpa (.+)$", blok, re.MULTILINE)}
+        blocks = re.findall(r"^```\w*\n(.*?)^```", tekst, re.DOTALL | re.MULTILINE)
+        uit |= {(bron, m) for blok in blocks for m in re.findall(r"^(?:\$ )?lpa (.+)$", blok, re.MULTILINE)}
     return sorted((bron, re.sub(r"\s+#.*", "", " ".join(m.split()))) for bron, m in uit)
 
 

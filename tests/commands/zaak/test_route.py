@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lpa.storage.engine.file import Bestand
+from lpa.storage.engine.file import CaseFile
 from tests.conftest import NU, Lpa, geweigerd, ongemoeid
 
 DOOR = ("interventie", "nieuw", "2", "--soort", "doorverwijzing", "--aan", "Stichting Merel", "--wat", "verzuim")
@@ -74,7 +74,7 @@ def test_the_route_of_a_step_may_be_said(zaak: Lpa) -> None:
 
 
 def test_an_old_free_text_stays_until_the_zaak_moves(zaak: Lpa) -> None:
-    with Bestand(zaak.pad, lambda: "", lambda: NU) as b:
+    with CaseFile(zaak.pad, lambda: "", lambda: NU) as b:
         b.conn.execute("update zaak set route = 'traject 2' where nummer = 2")
     assert _route(zaak) == "onderzoek"
     assert "traject 2" in zaak.goed("route", "toon", "2")

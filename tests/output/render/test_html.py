@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lpa.output.render.html import druk
-from lpa.output.render.sheet import Alinea, Blad, Kolom, Kop, Plaat, Tabel
+from lpa.output.render.sheet import Column, Heading, Paragraph, Picture, Sheet, Table
 from lpa.storage.engine import package
 from tests.commands.dossiers import vul
 from tests.conftest import Lpa
@@ -37,10 +37,20 @@ class Lezer(HTMLParser):
         self.teksten.append(data)
 
 
-def _blad(tekst: str) -> Blad:
-    tabel = Tabel([Kolom("Nr", rechts=True), Kolom(tekst, rekt=True)], [("1", tekst)])
-    feiten = Tabel([Kolom(""), Kolom("", rekt=True)], [("naam", tekst)])
-    return Blad([Kop(tekst), Alinea(tekst), Kop(tekst), tabel, feiten, Plaat([tekst]), Alinea(tekst, "let op", 2)])
+def _blad(tekst: str) -> Sheet:
+    tabel = Table([Column("Nr", rechts=True), Column(tekst, rekt=True)], [("1", tekst)])
+    feiten = Table([Column(""), Column("", rekt=True)], [("naam", tekst)])
+    return Sheet(
+        [
+            Heading(tekst),
+            Paragraph(tekst),
+            Heading(tekst),
+            tabel,
+            feiten,
+            Picture([tekst]),
+            Paragraph(tekst, "let op", 2),
+        ]
+    )
 
 
 @pytest.mark.parametrize("tekst", STOUT)

@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.errors import Beschadigd, ExitCode, GeenBestand, LpaFout, OpslagFout, VersieFout
 from lpa.storage.engine import connection, keys, schema
-from lpa.storage.engine.file import Bestand
+from lpa.storage.engine.file import CaseFile
 from tests.conftest import NU
 from tests.domain.factories import maak_jongere
 from tests.storage.conftest import WACHTWOORD, Versleuteld
@@ -73,7 +73,7 @@ def test_a_new_file_and_its_folder_are_for_her_eyes_only(tmp_path: Path, umask: 
     vorige = os.umask(umask)
     try:
         connection.create(pad, None, {"gemeente": "Proefdorp"})
-        keys.bewaar_sleutel(keys.sleutelpad(pad), keys.nieuwe_sleutel(), WACHTWOORD)
+        keys.store_key(keys.key_path(pad), keys.new_key(), WACHTWOORD)
     finally:
         os.umask(vorige)
     assert pad.parent.stat().st_mode & 0o777 == 0o700
@@ -248,7 +248,7 @@ def test_a_file_that_was_cut_short_is_refused_untouched(
     leeg_bestand: Path, versleuteld: Versleuteld, soort: str, houd: Callable[[int], int]
 ) -> None:
     pad = versleuteld.pad if soort == "versleuteld" else leeg_bestand
-    with Bestand(pad, lambda: WACHTWOORD, lambda: NU) as bestand:
+    with CaseFile(pad, lambda: WACHTWOORD, lambda: NU) as bestand:
         store(bestand, *(maak_jongere(notitie="x" * 300) for _ in range(50)))  # so that the end is data, not schema
     os.truncate(pad, houd(pad.stat().st_size))
     voor = snapshot(pad.parent)
@@ -260,8 +260,8 @@ def test_a_file_that_was_cut_short_is_refused_untouched(
 
 
 def test_an_encrypted_file_without_its_key_files_says_what_is_missing(versleuteld: Versleuteld) -> None:
-    keys.sleutelpad(versleuteld.pad).unlink()
-    keys.herstelpad(versleuteld.pad).unlink()
+    keys.key_path(versleuteld.pad).unlink()
+    keys.recovery_path(versleuteld.pad).unlink()
     voor = snapshot(versleuteld.pad.parent)
     with pytest.raises(GeenBestand) as fout:
         connection.connect(versleuteld.pad, no_secret)
@@ -269,15 +269,15 @@ def test_an_encrypted_file_without_its_key_files_says_what_is_missing(versleutel
     assert snapshot(versleuteld.pad.parent) == voor
 
 
-def test_a_damaged_page_of_a_plain_file_is_named_as_damage(bestand: Bestand) -> None:
+def test_a_damaged_page_of_a_plain_file_is_named_as_damage(bestand: CaseFile) -> None:
     with bestand.schrijf("jongere nieuw") as s:
         for n in range(200):
-            s.voeg_toe(maak_jongere(voornaam=f"Sem{n}"))
+            s.add(maak_jongere(voornaam=f"Sem{n}"))
     inhoud = bytearray(bestand.pad.read_bytes())
     for begin in range(4096, len(inhoud), 4096):
         inhoud[begin : begin + 64] = b"\xaa" * 64
     bestand.pad.write_bytes(inhoud)
-    with pytest.raises(Beschadigd) as fout, Bestand(bestand.pad, no_secret, lambda: NU) as b, b.lees() as conn:
+    with pytest.raises(Beschadigd) as fout, CaseFile(bestand.pad, no_secret, lambda: NU) as b, b.lees() as conn:
         conn.execute("select * from jongere").fetchall()
     assert fout.value.exit_code == ExitCode.DAMAGED
 
@@ -310,7 +310,7 @@ def test_a_file_made_halfway_is_brought_up_to_date_when_opened(tmp_path: Path) -
     conn.execute(f"pragma application_id = {schema.APPLICATION_ID}")
     conn.execute("create table kladje (a)")
     conn.close()
-    with Bestand(pad, no_secret, lambda: NU) as bestand:
+    with CaseFile(pad, no_secret, lambda: NU) as bestand:
         assert bestand.conn.execute("pragma user_version").fetchone() == (schema.VERSION,)
         assert bestand.conn.execute("select count(*) from jongere").fetchone() == (0,)
 
@@ -330,7 +330,7 @@ def test_an_upgrade_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> None
 
 def test_the_settings_of_a_new_file_are_kept(leeg_bestand: Path) -> None:
     kopie = shutil.copy(leeg_bestand, leeg_bestand.with_name("kopie.lpa"))
-    with Bestand(Path(kopie), no_secret, lambda: NU) as bestand:
+    with CaseFile(Path(kopie), no_secret, lambda: NU) as bestand:
         assert dict(bestand.conn.execute("select sleutel, waarde from eigenschap")) == {
             "gemeente": "Proefdorp",
             "regio": "midden",

@@ -9,8 +9,8 @@ import pytest
 
 from lpa.domain.records.jongere import Jongere
 from lpa.errors import ExitCode, Geweigerd
-from lpa.storage.engine.create import maak, moet_vrij_zijn
-from lpa.storage.engine.file import Bestand, many
+from lpa.storage.engine.create import maak, must_be_free
+from lpa.storage.engine.file import CaseFile, many
 from tests.conftest import NU
 from tests.domain.factories import maak_inschrijving, maak_jongere, maak_melding, maak_school
 from tests.storage.conftest import WACHTWOORD
@@ -28,7 +28,7 @@ def test_an_encrypted_file_opens_with_the_pass_phrase_and_with_the_recovery_code
     assert code is not None
     assert sorted(p.name for p in tmp_path.iterdir()) == ["zaken.lpa", "zaken.lpa.herstel", "zaken.lpa.sleutel"]
     for geheim in (WACHTWOORD, code):
-        with Bestand(pad, lambda geheim=geheim: geheim, lambda: NU) as bestand:  # type: ignore[misc]
+        with CaseFile(pad, lambda geheim=geheim: geheim, lambda: NU) as bestand:  # type: ignore[misc]
             assert many(bestand.conn, Jongere) == []
     if os.name == "posix":
         assert {p.stat().st_mode & 0o777 for p in tmp_path.iterdir()} == {0o600}
@@ -38,12 +38,12 @@ def test_records_that_it_begins_with_are_there_and_not_in_the_log(tmp_path: Path
     pad = tmp_path / "zaken.lpa"
     records = [maak_school(nummer=1), maak_jongere(nummer=1), maak_inschrijving(nummer=1), maak_melding(nummer=1)]
     maak(pad, None, {}, records)
-    with Bestand(pad, lambda: "", lambda: NU) as bestand:
+    with CaseFile(pad, lambda: "", lambda: NU) as bestand:
         for record in records:
             assert many(bestand.conn, type(record)) == [record]
         assert bestand.conn.execute("select count(*) from logboek").fetchone() == (0,)
         with bestand.schrijf("jongere nieuw") as s:
-            assert s.voeg_toe(maak_jongere()).nummer == 2
+            assert s.add(maak_jongere()).nummer == 2
 
 
 @pytest.mark.parametrize("wat", ["bestand", "map", "dode verwijzing"])
@@ -56,7 +56,7 @@ def test_what_is_there_is_never_replaced(tmp_path: Path, wat: str) -> None:
     else:
         pad.symlink_to(tmp_path / "weg")
     with pytest.raises(Geweigerd, match="bestaat al") as fout:
-        moet_vrij_zijn(pad)
+        must_be_free(pad)
     assert fout.value.exit_code == ExitCode.REFUSED
     with pytest.raises(Geweigerd, match="bestaat al"):
         maak(pad, WACHTWOORD, {})

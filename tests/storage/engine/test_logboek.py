@@ -9,8 +9,8 @@ import pytest
 
 from lpa.domain.records.besluit import heropen, sluit
 from lpa.errors import ExitCode, Geweigerd, NietGevonden
-from lpa.storage.engine.file import Bestand, Schrijver
-from lpa.storage.engine.logboek import ONGEDAAN, handelingen, laatste, maak_ongedaan
+from lpa.storage.engine.file import CaseFile, Writer
+from lpa.storage.engine.logboek import ONGEDAAN, handelingen, laatste, undo
 from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
 from tests.domain.factories import (
@@ -25,14 +25,14 @@ from tests.domain.factories import (
 from tests.storage.helpers import dump, second_window, store
 
 
-def undo(bestand: Bestand) -> None:
+def take_back(bestand: CaseFile) -> None:
     """`lpa ongedaan`."""
     with bestand.schrijf(ONGEDAAN) as s:
-        maak_ongedaan(s, laatste(s.conn))
+        undo(s, laatste(s.conn))
 
 
 @pytest.fixture
-def gevuld(bestand: Bestand) -> Bestand:
+def gevuld(bestand: CaseFile) -> CaseFile:
     """Jongere 1 at school 1 with open melding 1 and an interventie."""
     store(
         bestand, maak_jongere(notitie="Zoë\n★"), maak_school(), maak_inschrijving(), maak_melding(), maak_interventie()
@@ -40,51 +40,51 @@ def gevuld(bestand: Bestand) -> Bestand:
     return bestand
 
 
-def _new_melding(s: Schrijver) -> None:
-    s.voeg_toe(maak_melding(soort="luxe", uren=8))
+def _new_melding(s: Writer) -> None:
+    s.add(maak_melding(soort="luxe", uren=8))
 
 
-def _new_vrijstelling(s: Schrijver) -> None:
-    s.voeg_toe(maak_vrijstelling())
+def _new_vrijstelling(s: Writer) -> None:
+    s.add(maak_vrijstelling())
 
 
-def _close(s: Schrijver) -> None:
-    s.wijzig(sluit(zaken.melding(s.conn, 1), "halt", dag("01-11-2019")))
+def _close(s: Writer) -> None:
+    s.change(sluit(zaken.melding(s.conn, 1), "halt", dag("01-11-2019")))
 
 
-def _close_with_letter(s: Schrijver) -> None:
-    s.voeg_toe(maak_interventie(soort="halt-afdoening"))
+def _close_with_letter(s: Writer) -> None:
+    s.add(maak_interventie(soort="halt-afdoening"))
     _close(s)
 
 
-def _close_and_reopen(s: Schrijver) -> None:
-    dicht = s.wijzig(sluit(zaken.melding(s.conn, 1), "halt", dag("01-11-2019")))
+def _close_and_reopen(s: Writer) -> None:
+    dicht = s.change(sluit(zaken.melding(s.conn, 1), "halt", dag("01-11-2019")))
     open_, spoor = heropen(dicht, "bezwaar", dag("02-11-2019"))
-    s.wijzig(open_)
-    s.voeg_toe(spoor)
+    s.change(open_)
+    s.add(spoor)
 
 
-def _change_both_tables(s: Schrijver) -> None:
-    s.wijzig(replace(zaken.melding(s.conn, 1), uren=20, geopend_op=dag("09-10-2019")))
+def _change_both_tables(s: Writer) -> None:
+    s.change(replace(zaken.melding(s.conn, 1), uren=20, geopend_op=dag("09-10-2019")))
 
 
-def _change_twice(s: Schrijver) -> None:
+def _change_twice(s: Writer) -> None:
     for telefoon in ("1", "2"):
-        s.wijzig(replace(registers.jongere(s.conn, 1), telefoon=telefoon))
+        s.change(replace(registers.jongere(s.conn, 1), telefoon=telefoon))
 
 
-def _forget(s: Schrijver) -> None:
+def _forget(s: Writer) -> None:
     s.delete("interventie", s.current("interventie", 1) or {})
     s.delete("melding", s.current("melding", 1) or {})
     s.delete("zaak", s.current("zaak", 1) or {})
 
 
-def _family(s: Schrijver) -> None:
+def _family(s: Writer) -> None:
     for voornaam in ("Noor", "Bas"):
-        jongere = s.voeg_toe(maak_jongere(voornaam=voornaam))
-        s.voeg_toe(maak_inschrijving(jongere=jongere.nummer))
-        eerste = s.voeg_toe(maak_melding(jongere=jongere.nummer))
-        s.voeg_toe(maak_melding(jongere=jongere.nummer, vervolg_op=eerste.nummer))
+        jongere = s.add(maak_jongere(voornaam=voornaam))
+        s.add(maak_inschrijving(jongere=jongere.nummer))
+        eerste = s.add(maak_melding(jongere=jongere.nummer))
+        s.add(maak_melding(jongere=jongere.nummer, vervolg_op=eerste.nummer))
 
 
 DADEN = [
@@ -94,20 +94,20 @@ DADEN = [
 
 
 @pytest.mark.parametrize("daad", DADEN, ids=lambda d: d.__name__.strip("_"))
-def test_undo_puts_every_row_back_as_it_was(gevuld: Bestand, daad: Callable[[Schrijver], None]) -> None:
+def test_undo_puts_every_row_back_as_it_was(gevuld: CaseFile, daad: Callable[[Writer], None]) -> None:
     voor = dump(gevuld, "logboek")
     with gevuld.schrijf("iets") as s:
         daad(s)
     assert dump(gevuld, "logboek") != voor
-    undo(gevuld)
+    take_back(gevuld)
     assert dump(gevuld, "logboek") == voor
 
 
-def test_undo_is_itself_in_the_log_and_removes_nothing_from_it(gevuld: Bestand) -> None:
+def test_undo_is_itself_in_the_log_and_removes_nothing_from_it(gevuld: CaseFile) -> None:
     with gevuld.schrijf("melding sluit") as s:
         _close(s)
     voor = gevuld.conn.execute("select * from logboek").fetchall()
-    undo(gevuld)
+    take_back(gevuld)
     na = gevuld.conn.execute("select * from logboek").fetchall()
     assert na[: len(voor)] == voor
     (terug,) = handelingen(gevuld.conn, 1)
@@ -118,54 +118,54 @@ def test_undo_is_itself_in_the_log_and_removes_nothing_from_it(gevuld: Bestand) 
     assert terug.regels[0].na == was | {"versie": werd["versie"] + 1}
 
 
-def test_undoing_again_goes_further_back_and_ends_at_the_beginning(bestand: Bestand) -> None:
+def test_undoing_again_goes_further_back_and_ends_at_the_beginning(bestand: CaseFile) -> None:
     standen = [dump(bestand, "logboek")]
     for voornaam in ("Noor", "Bas", "Wil"):
         store(bestand, maak_jongere(voornaam=voornaam))
         standen.append(dump(bestand, "logboek"))
     for verwacht in reversed(standen[:-1]):
-        undo(bestand)
+        take_back(bestand)
         assert dump(bestand, "logboek") == verwacht
     with pytest.raises(NietGevonden, match="niets om ongedaan te maken") as fout:
-        undo(bestand)
+        take_back(bestand)
     assert fout.value.exit_code == ExitCode.NOT_FOUND
 
 
-def test_after_an_undo_a_new_command_is_the_one_to_undo(bestand: Bestand) -> None:
+def test_after_an_undo_a_new_command_is_the_one_to_undo(bestand: CaseFile) -> None:
     store(bestand, maak_jongere(voornaam="Noor"))
     store(bestand, maak_jongere(voornaam="Bas"))
-    undo(bestand)
+    take_back(bestand)
     store(bestand, maak_jongere(voornaam="Wil"), opdracht="jongere nieuw")
     assert laatste(bestand.conn).opdracht == "jongere nieuw"
-    undo(bestand)
+    take_back(bestand)
     assert [rij[3] for rij in dump(bestand)["jongere"]] == ["Noor"]
-    undo(bestand)
+    take_back(bestand)
     assert dump(bestand)["jongere"] == []
 
 
-def test_a_new_file_has_nothing_to_undo(bestand: Bestand) -> None:
+def test_a_new_file_has_nothing_to_undo(bestand: CaseFile) -> None:
     with pytest.raises(NietGevonden):
         laatste(bestand.conn)
 
 
-def test_undo_is_refused_when_something_else_happened_since_it_was_shown(gevuld: Bestand) -> None:
+def test_undo_is_refused_when_something_else_happened_since_it_was_shown(gevuld: CaseFile) -> None:
     getoond = laatste(gevuld.conn)
     with second_window(gevuld) as ander:
         store(ander, maak_jongere(voornaam="Noor"))
     voor = dump(gevuld)
     with pytest.raises(Geweigerd, match="intussen iets anders") as fout, gevuld.schrijf(ONGEDAAN) as s:
-        maak_ongedaan(s, getoond)
+        undo(s, getoond)
     assert fout.value.exit_code == ExitCode.REFUSED
     assert dump(gevuld) == voor
 
 
-def test_undo_is_refused_when_another_window_undid_it_already(gevuld: Bestand) -> None:
+def test_undo_is_refused_when_another_window_undid_it_already(gevuld: CaseFile) -> None:
     getoond = laatste(gevuld.conn)
     with second_window(gevuld) as ander:
-        undo(ander)
+        take_back(ander)
     voor = dump(gevuld)
     with pytest.raises((Geweigerd, NietGevonden)), gevuld.schrijf(ONGEDAAN) as s:
-        maak_ongedaan(s, getoond)
+        undo(s, getoond)
     assert dump(gevuld) == voor
 
 
@@ -174,15 +174,15 @@ def test_undo_is_refused_when_another_window_undid_it_already(gevuld: Bestand) -
     ["update jongere set telefoon = '06' where nummer = 1", "delete from interventie where nummer = 1"],
     ids=["gewijzigd", "weg"],
 )
-def test_undo_is_refused_when_a_row_is_not_as_it_was_left(gevuld: Bestand, buitenom: str) -> None:
+def test_undo_is_refused_when_a_row_is_not_as_it_was_left(gevuld: CaseFile, buitenom: str) -> None:
     gevuld.conn.execute(buitenom)
     voor = dump(gevuld)
     with pytest.raises(Geweigerd, match="niet meer zoals"):
-        undo(gevuld)
+        take_back(gevuld)
     assert dump(gevuld) == voor
 
 
-def test_the_log_is_shown_latest_first_and_by_zaak_or_jongere(gevuld: Bestand) -> None:
+def test_the_log_is_shown_latest_first_and_by_zaak_or_jongere(gevuld: CaseFile) -> None:
     store(gevuld, maak_jongere(voornaam="Noor"), opdracht="jongere nieuw")
     store(gevuld, maak_melding(jongere=2), opdracht="melding nieuw")
     store(gevuld, maak_interventie(zaak=2), opdracht="interventie nieuw")
@@ -204,7 +204,7 @@ def test_the_log_is_shown_latest_first_and_by_zaak_or_jongere(gevuld: Bestand) -
     assert handelingen(conn, 10, zaak=99) == []
 
 
-def test_a_command_knows_its_lines_and_its_moment(gevuld: Bestand) -> None:
+def test_a_command_knows_its_lines_and_its_moment(gevuld: CaseFile) -> None:
     handeling = laatste(gevuld.conn)
     assert (handeling.opdracht, handeling.tijd) == ("proef", "2019-10-10T09:30:00Z")
     assert [r.tabel for r in handeling.regels] == [

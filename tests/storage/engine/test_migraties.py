@@ -11,7 +11,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.storage.engine import logboek, schema
-from lpa.storage.engine.file import Bestand, eigenschap
+from lpa.storage.engine.file import CaseFile, eigenschap
 from tests.conftest import NU
 
 # What a released step does to an empty file, as a fingerprint: a step that has left the house is never edited.
@@ -48,7 +48,7 @@ def oud(pad: Path, stappen: int) -> sqlite.Connection:
     return conn
 
 
-def vorm(bestand: Bestand) -> dict[str, Any]:
+def vorm(bestand: CaseFile) -> dict[str, Any]:
     """The schema: of each table its columns, of everything else its text."""
     alles = bestand.conn.execute("select type, name, sql from sqlite_master where name not like '%sqlite%'").fetchall()
     kolommen = {
@@ -60,10 +60,10 @@ def vorm(bestand: Bestand) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("stappen", range(1, len(schema.steps())))
-def test_a_file_of_an_earlier_step_becomes_what_a_new_file_is(tmp_path: Path, bestand: Bestand, stappen: int) -> None:
+def test_a_file_of_an_earlier_step_becomes_what_a_new_file_is(tmp_path: Path, bestand: CaseFile, stappen: int) -> None:
     pad = tmp_path / "oud.lpa"
     oud(pad, stappen).close()
-    with Bestand(pad, lambda: "", lambda: NU) as bijgewerkt:
+    with CaseFile(pad, lambda: "", lambda: NU) as bijgewerkt:
         assert vorm(bijgewerkt) == vorm(bestand)
         assert bijgewerkt.conn.execute("pragma user_version").fetchone() == (schema.VERSION,)
         assert bijgewerkt.conn.execute("pragma integrity_check").fetchone() == ("ok",)
@@ -98,7 +98,7 @@ def met_rijen(pad: Path) -> None:
 
 def test_what_stood_in_the_file_stays_and_new_columns_hold_their_default(tmp_path: Path) -> None:
     met_rijen(pad := tmp_path / "oud.lpa")
-    with Bestand(pad, lambda: "", lambda: NU) as bestand:
+    with CaseFile(pad, lambda: "", lambda: NU) as bestand:
         assert bestand.conn.execute("select uren, na_verlof from melding").fetchall() == [(18, None)]
         assert bestand.conn.execute("select naam, zonder_les from school").fetchall() == [("De Wilg", "")]
         assert bestand.conn.execute("select * from zaaktelling").fetchall() == [("2019-2020", "signaal", "", 1)]
@@ -109,7 +109,7 @@ def test_what_begin_asked_stays_and_a_term_of_before_is_no_appointment(tmp_path:
     conn.execute("insert into eigenschap values ('gemeente', 'Proefdorp'), ('werkdagen', 'ma di')")
     conn.execute("insert into eigentermijn values (1, null, 'bellen', '2019-11-15', '', null, 1)")
     conn.close()
-    with Bestand(pad, lambda: "", lambda: NU) as bestand:
+    with CaseFile(pad, lambda: "", lambda: NU) as bestand:
         assert [eigenschap(bestand.conn, naam) for naam in ("gemeente", "werkdagen")] == ["Proefdorp", "ma di"]
         assert bestand.conn.execute("select wat, tijdstip, brief from eigentermijn").fetchall() == [
             ("bellen", None, None)
@@ -118,9 +118,9 @@ def test_what_begin_asked_stays_and_a_term_of_before_is_no_appointment(tmp_path:
 
 def test_a_command_from_before_the_upgrade_can_still_be_taken_back(tmp_path: Path) -> None:
     met_rijen(pad := tmp_path / "oud.lpa")
-    with Bestand(pad, lambda: "", lambda: NU) as bestand:
+    with CaseFile(pad, lambda: "", lambda: NU) as bestand:
         with bestand.schrijf("ongedaan") as s:
-            logboek.maak_ongedaan(s, logboek.laatste(bestand.conn))
+            logboek.undo(s, logboek.laatste(bestand.conn))
         assert bestand.conn.execute("select count(*) from zaak").fetchone() == (0,)
 
 
@@ -151,6 +151,6 @@ def test_the_party_of_a_letter_is_read_from_its_addressee(tmp_path: Path) -> Non
             (nummer, aan, "0" * 64),
         )
     conn.close()
-    with Bestand(pad, lambda: "", lambda: NU) as bestand:
+    with CaseFile(pad, lambda: "", lambda: NU) as bestand:
         rijen = bestand.conn.execute("select contact, met_reden, toestemming from brief order by nummer").fetchall()
         assert rijen == [(12, None, None), (None, None, None), (None, None, None)]  # null: not known

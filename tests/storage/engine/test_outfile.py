@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lpa.errors import ExitCode, Geweigerd, LpaFout, NietGevonden
-from lpa.storage.engine.outfile import klaargezet, map_voor, schrijf, sha256, zaakbestanden
+from lpa.storage.engine.outfile import folder_for, prepared, schrijf, sha256, zaakbestanden
 
 
 def test_a_new_file_is_written_whole(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_several_files_are_written_together_and_are_back_as_they_were_when_what_
     nieuw = {tmp_path / "a": b"1", tmp_path / "b": b"2"}
 
     def zet_neer_en_val() -> None:
-        with klaargezet(nieuw, overschrijf=True, nooit=()) as zet_neer:
+        with prepared(nieuw, overschrijf=True, nooit=()) as zet_neer:
             zet_neer()
             assert (tmp_path / "a").read_bytes() + (tmp_path / "b").read_bytes() == b"12"
             raise KeyboardInterrupt
@@ -79,7 +79,7 @@ def test_several_files_are_written_together_and_are_back_as_they_were_when_what_
 
 
 def test_nothing_is_there_before_it_is_put_down(tmp_path: Path) -> None:
-    with klaargezet({tmp_path / "a": b"1"}, overschrijf=False, nooit=()) as zet_neer:
+    with prepared({tmp_path / "a": b"1"}, overschrijf=False, nooit=()) as zet_neer:
         assert not (tmp_path / "a").exists()
         zet_neer()
     assert [pad.name for pad in tmp_path.iterdir()] == ["a"]
@@ -88,14 +88,14 @@ def test_nothing_is_there_before_it_is_put_down(tmp_path: Path) -> None:
 def test_a_new_folder_is_gone_again_when_nothing_came_into_it(tmp_path: Path) -> None:
 
     def maak_en_val() -> None:
-        with map_voor([tmp_path / "map" / "a"]):
+        with folder_for([tmp_path / "map" / "a"]):
             assert (tmp_path / "map").is_dir()
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         maak_en_val()
     assert not (tmp_path / "map").exists()
-    with map_voor([tmp_path / "map" / "a"]):
+    with folder_for([tmp_path / "map" / "a"]):
         pass
     assert (tmp_path / "map").stat().st_mode & 0o777 == 0o700
 

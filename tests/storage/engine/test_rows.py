@@ -31,7 +31,7 @@ from lpa.domain.records.jongere import GESLACHTEN, Jongere, Verzorger
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.records.zaak import Heropening, Melding
 from lpa.domain.zaak.keten import Contact, Deling
-from lpa.storage.engine.file import Bestand, Schrijver, many, one
+from lpa.storage.engine.file import CaseFile, Writer, many, one
 from lpa.storage.engine.rows import TABELNAMEN, Deel, delen, fill, from_text, selection, to_record, to_row
 from tests.conftest import NU
 from tests.domain.factories import (
@@ -138,10 +138,10 @@ VOLLEDIG: list[Any] = [
 
 
 @pytest.fixture(scope="module")
-def gevuld(sjabloon: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bestand]:
+def gevuld(sjabloon: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseFile]:
     """A file with one of each record that others refer to: jongere 1, melding 1, verlof 2 and so on."""
     pad = Path(shutil.copy(sjabloon, tmp_path_factory.mktemp("rijen") / "zaken.lpa"))
-    with Bestand(pad, lambda: "", lambda: NU) as bestand:
+    with CaseFile(pad, lambda: "", lambda: NU) as bestand:
         eerste = [
             maak_jongere(nummer=1), maak_school(nummer=1), maak_melding(nummer=1), maak_verlof(nummer=2),
             maak_interventie(nummer=1), maak_huisbezoek(nummer=1), Contact(nummer=1, soort="jgz", naam="GGD"),
@@ -153,19 +153,19 @@ def gevuld(sjabloon: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 @contextmanager
-def thrown_away(bestand: Bestand) -> Iterator[Schrijver]:
+def thrown_away(bestand: CaseFile) -> Iterator[Writer]:
     """Write, look, and forget all of it."""
     bestand.conn.execute("begin immediate")
     try:
-        yield Schrijver(bestand.conn, "proef", NU)
+        yield Writer(bestand.conn, "proef", NU)
     finally:
         bestand.conn.execute("rollback")
 
 
 @pytest.mark.parametrize("record", VOLLEDIG, ids=lambda r: type(r).__name__)
-def test_every_field_of_a_record_survives_the_file(gevuld: Bestand, record: Any) -> None:
+def test_every_field_of_a_record_survives_the_file(gevuld: CaseFile, record: Any) -> None:
     with thrown_away(gevuld) as s:
-        opgeslagen = s.voeg_toe(record)
+        opgeslagen = s.add(record)
         assert opgeslagen == record
         gelezen = one(s.conn, type(record), f"{delen(type(record))[-1].tabel}.nummer = ?", record.nummer)
     assert gelezen == record
@@ -182,7 +182,7 @@ def test_the_records_above_leave_out_no_table_and_no_field() -> None:
 
 
 @pytest.mark.parametrize("record", VOLLEDIG, ids=lambda r: type(r).__name__)
-def test_all_fields_of_a_record_are_columns_of_its_tables(gevuld: Bestand, record: Any) -> None:
+def test_all_fields_of_a_record_are_columns_of_its_tables(gevuld: CaseFile, record: Any) -> None:
     for deel in delen(type(record)):
         kolommen = {rij[1] for rij in gevuld.conn.execute(f"pragma table_info({deel.tabel})")}
         assert set(to_row(record, deel)) == kolommen
@@ -214,9 +214,9 @@ open_meldingen = st.builds(
 @example(record=maak_jongere(achternaam="'; drop table jongere; --"))
 @example(record=maak_jongere(achternaam="[/]\x1b[2J\u202e\x00"))
 @example(record=maak_jongere(achternaam="Zoe\u0308", voornaam="李小龙 👨‍👩‍👧"))
-def test_a_jongere_with_any_name_survives_the_file(gevuld: Bestand, record: Jongere) -> None:
+def test_a_jongere_with_any_name_survives_the_file(gevuld: CaseFile, record: Jongere) -> None:
     with thrown_away(gevuld) as s:
-        opgeslagen = s.voeg_toe(record)
+        opgeslagen = s.add(record)
         assert one(s.conn, Jongere, "nummer = ?", opgeslagen.nummer) == replace(record, nummer=opgeslagen.nummer)
         (na,) = s.conn.execute("select na from logboek order by volgnummer desc limit 1").fetchone()
         assert s.conn.execute("select ? ->> 'achternaam' = achternaam from jongere where nummer = ?",
@@ -225,21 +225,21 @@ def test_a_jongere_with_any_name_survives_the_file(gevuld: Bestand, record: Jong
 
 @given(record=open_meldingen, einde=st.none() | st.tuples(datum, tekst.filter(bool)))
 def test_a_melding_with_any_text_survives_the_file(
-    gevuld: Bestand, record: Melding, einde: tuple[date, str] | None
+    gevuld: CaseFile, record: Melding, einde: tuple[date, str] | None
 ) -> None:
     if einde:
         record = replace(record, gesloten_op=einde[0], afhandeling=einde[1])
     with thrown_away(gevuld) as s:
-        opgeslagen = s.voeg_toe(record)
+        opgeslagen = s.add(record)
         assert one(s.conn, Melding, "zaak.nummer = ?", opgeslagen.nummer) == replace(record, nummer=opgeslagen.nummer)
 
 
 @given(st.decimals(0, 10**9, places=2), st.sampled_from(["1E+2", "0.5", "7", "63.80", "0"]))
-def test_a_figure_keeps_its_digits(gevuld: Bestand, getal: Decimal, ander: str) -> None:
+def test_a_figure_keeps_its_digits(gevuld: CaseFile, getal: Decimal, ander: str) -> None:
     for waarde in (getal, Decimal(ander)):
         record = Jaarcijfer(schooljaar="2019-2020", tabel="6", rij="verhuisd", waarde=waarde)
         with thrown_away(gevuld) as s:
-            s.voeg_toe(record)
+            s.add(record)
             (gelezen,) = many(s.conn, Jaarcijfer)
         assert gelezen.waarde == waarde
         assert gelezen.waarde is not None
@@ -288,7 +288,7 @@ DATUMKOLOMMEN = sorted(
 @pytest.mark.parametrize(
     "waarde", ["2020-02-30", "2021-02-29", "2020-13-01", "2020-1-5", "20200105", "vandaag", "", "2020-01-05 10:00"]
 )
-def test_the_file_refuses_a_date_that_does_not_exist(gevuld: Bestand, tabel: str, kolom: str, waarde: str) -> None:
+def test_the_file_refuses_a_date_that_does_not_exist(gevuld: CaseFile, tabel: str, kolom: str, waarde: str) -> None:
     with thrown_away(gevuld) as s:
         fill(s.conn, VOLLEDIG[:-1])
         with pytest.raises(sqlite.IntegrityError, match="CHECK"):
@@ -365,7 +365,7 @@ def test_there_are_dates_to_refuse() -> None:
         ("jaarcijfer", "schooljaar", "2019/2020"),
     ],
 )
-def test_the_file_refuses_a_value_that_cannot_be(gevuld: Bestand, tabel: str, kolom: str, waarde: Any) -> None:
+def test_the_file_refuses_a_value_that_cannot_be(gevuld: CaseFile, tabel: str, kolom: str, waarde: Any) -> None:
     with thrown_away(gevuld) as s:
         fill(s.conn, VOLLEDIG[:-1])
         with pytest.raises(sqlite.IntegrityError):
@@ -381,28 +381,28 @@ def test_the_file_refuses_a_value_that_cannot_be(gevuld: Bestand, tabel: str, ko
         pytest.param(VOLLEDIG[-1], replace(VOLLEDIG[-1], nummer=13), id="cijfer op een plek"),
     ],
 )  # fmt: skip
-def test_the_file_refuses_the_same_number_twice(gevuld: Bestand, een: Any, ander: Any) -> None:
+def test_the_file_refuses_the_same_number_twice(gevuld: CaseFile, een: Any, ander: Any) -> None:
     with thrown_away(gevuld) as s:
-        s.voeg_toe(een)
+        s.add(een)
         with pytest.raises(sqlite.IntegrityError, match="UNIQUE"):
-            s.voeg_toe(ander)
+            s.add(ander)
 
 
 @pytest.mark.parametrize(
     "record", [maak_jongere(bsn=None), maak_school(brin=None), maak_melding(meldingsnummer=None)],
     ids=["BSN", "BRIN", "nummer van DUO"],
 )  # fmt: skip
-def test_more_than_one_may_have_no_number(gevuld: Bestand, record: Any) -> None:
+def test_more_than_one_may_have_no_number(gevuld: CaseFile, record: Any) -> None:
     with thrown_away(gevuld) as s:
-        assert s.voeg_toe(record).nummer != s.voeg_toe(record).nummer
+        assert s.add(record).nummer != s.add(record).nummer
 
 
-def test_every_table_of_ours_is_strict(gevuld: Bestand) -> None:
+def test_every_table_of_ours_is_strict(gevuld: CaseFile) -> None:
     strikt = dict(gevuld.conn.execute("select name, strict from pragma_table_list where type = 'table'"))
     assert {naam: strikt[naam] for naam in (*TABELNAMEN, "logboek")} == dict.fromkeys((*TABELNAMEN, "logboek"), 1)
 
 
-def test_every_reference_restricts(gevuld: Bestand) -> None:
+def test_every_reference_restricts(gevuld: CaseFile) -> None:
     regels = [
         (tabel, rij[2], rij[6])
         for tabel in TABELNAMEN

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lpa.domain.records.jongere import Jongere, Verzorger
-from lpa.storage.engine.file import Bestand, many
+from lpa.storage.engine.file import CaseFile, many
 from tests.conftest import NU
 from tests.domain.factories import maak_school
 from tests.storage.helpers import store
@@ -83,7 +83,7 @@ def test_a_hundred_windows_that_write_at_once_all_succeed(leeg_bestand: Path) ->
             proces.kill()
     assert [(fout, code) for _, fout, code in uitkomsten] == [("", 0)] * 100
     assert sorted(int(uit) for uit, _, _ in uitkomsten) == list(range(1, 101))
-    with Bestand(leeg_bestand, lambda: "", lambda: NU) as bestand:
+    with CaseFile(leeg_bestand, lambda: "", lambda: NU) as bestand:
         assert sorted(j.nummer for j in many(bestand.conn, Jongere)) == list(range(1, 101))
         assert len(many(bestand.conn, Verzorger)) == 100
         assert bestand.conn.execute("select count(distinct handeling), count(*) from logboek").fetchone() == (100, 200)
@@ -104,7 +104,7 @@ def test_a_process_killed_while_it_writes_leaves_whole_commands(leeg_bestand: Pa
         assert fout == ""
         bevestigd += rest.count("\n")
         afgebroken += journal.exists()
-        with Bestand(leeg_bestand, lambda: "", lambda: NU) as bestand:
+        with CaseFile(leeg_bestand, lambda: "", lambda: NU) as bestand:
             conn = bestand.conn
             assert conn.execute("pragma integrity_check").fetchall() == [("ok",)]
             assert conn.execute("pragma foreign_key_check").fetchall() == []

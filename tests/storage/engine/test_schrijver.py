@@ -13,8 +13,8 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.records.besluit import sluit
 from lpa.domain.records.zaak import Melding
 from lpa.errors import Beschadigd, ExitCode, GegevensGeweigerd, Geweigerd, InGebruik, OpslagFout
-from lpa.storage.engine.file import Bestand, Schrijver, many
-from lpa.storage.engine.logboek import laatste, maak_ongedaan
+from lpa.storage.engine.file import CaseFile, Writer, many
+from lpa.storage.engine.logboek import laatste, undo
 from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
 from tests.conftest import NU
@@ -22,32 +22,32 @@ from tests.domain.factories import dag, maak_inschrijving, maak_interventie, maa
 from tests.storage.helpers import dump, second_window, store
 
 
-def test_a_record_gets_the_next_number_and_comes_back_with_it(bestand: Bestand) -> None:
+def test_a_record_gets_the_next_number_and_comes_back_with_it(bestand: CaseFile) -> None:
     een, twee = store(bestand, maak_jongere(), maak_jongere(voornaam="Noor"))
     assert (een.nummer, twee.nummer) == (1, 2)
     assert registers.jongere(bestand.conn, 2) == twee
 
 
-def test_zaken_of_all_kinds_share_one_numbering(bestand: Bestand) -> None:
+def test_zaken_of_all_kinds_share_one_numbering(bestand: CaseFile) -> None:
     store(bestand, maak_jongere())
     een, twee = store(bestand, maak_melding(), maak_melding(soort="luxe"))
     assert (een.nummer, twee.nummer) == (1, 2)
     assert zaken.melding(bestand.conn, 2) == twee
 
 
-def test_a_number_is_never_used_again_after_undo(bestand: Bestand) -> None:
+def test_a_number_is_never_used_again_after_undo(bestand: CaseFile) -> None:
     store(bestand, maak_jongere())
     for verwacht in (1, 2, 3):
         (melding,) = store(bestand, maak_melding())
         assert melding.nummer == verwacht
         with bestand.schrijf("ongedaan") as s:
-            maak_ongedaan(s, laatste(s.conn))
+            undo(s, laatste(s.conn))
     assert many(bestand.conn, Melding) == []
 
 
-def test_a_number_of_a_command_that_failed_was_never_given(bestand: Bestand) -> None:
-    def fails(s: Schrijver) -> None:
-        assert s.voeg_toe(maak_jongere()).nummer == 1
+def test_a_number_of_a_command_that_failed_was_never_given(bestand: CaseFile) -> None:
+    def fails(s: Writer) -> None:
+        assert s.add(maak_jongere()).nummer == 1
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError), bestand.schrijf("jongere nieuw") as s:
@@ -56,10 +56,10 @@ def test_a_number_of_a_command_that_failed_was_never_given(bestand: Bestand) -> 
     assert jongere.nummer == 1
 
 
-def test_every_change_has_a_line_with_how_it_was_and_how_it_became(bestand: Bestand) -> None:
+def test_every_change_has_a_line_with_how_it_was_and_how_it_became(bestand: CaseFile) -> None:
     (jongere,) = store(bestand, maak_jongere(), opdracht="jongere nieuw")
     with bestand.schrijf("jongere wijzig", "telefoon gevraagd") as s:
-        s.wijzig(replace(jongere, telefoon="0612345678"))
+        s.change(replace(jongere, telefoon="0612345678"))
     with bestand.schrijf("jongere vernietig") as s:
         s.delete("jongere", s.current("jongere", 1) or {})
     regels = bestand.conn.execute(
@@ -78,7 +78,7 @@ def test_every_change_has_a_line_with_how_it_was_and_how_it_became(bestand: Best
     assert (na[1]["telefoon"], na[1]["versie"]) == ("0612345678", 2)
 
 
-def test_all_changes_of_one_command_share_a_number_in_the_log(bestand: Bestand) -> None:
+def test_all_changes_of_one_command_share_a_number_in_the_log(bestand: CaseFile) -> None:
     store(bestand, maak_jongere(), maak_school(), maak_inschrijving(), maak_melding(), maak_interventie())
     store(bestand, maak_jongere())
     regels = bestand.conn.execute("select handeling, tabel, nummer, zaak, jongere from logboek").fetchall()
@@ -93,28 +93,28 @@ def test_all_changes_of_one_command_share_a_number_in_the_log(bestand: Bestand) 
     ]
 
 
-def test_only_the_table_that_changed_is_logged(bestand: Bestand) -> None:
+def test_only_the_table_that_changed_is_logged(bestand: CaseFile) -> None:
     store(bestand, maak_jongere())
     (melding,) = store(bestand, maak_melding())
     with bestand.schrijf("melding sluit") as s:
-        s.wijzig(sluit(melding, "halt", dag("01-11-2019")))
+        s.change(sluit(melding, "halt", dag("01-11-2019")))
     assert bestand.conn.execute("select tabel from logboek where opdracht = 'melding sluit'").fetchall() == [("zaak",)]
 
 
-def test_a_command_without_changes_leaves_no_trace(bestand: Bestand) -> None:
+def test_a_command_without_changes_leaves_no_trace(bestand: CaseFile) -> None:
     with bestand.schrijf("niets"):
         pass
     assert bestand.conn.execute("select count(*) from logboek").fetchone() == (0,)
 
 
 @pytest.mark.parametrize("ongeluk", [ValueError, KeyboardInterrupt, SystemExit, Geweigerd], ids=lambda o: o.__name__)
-def test_a_command_that_breaks_off_leaves_nothing(bestand: Bestand, ongeluk: type[BaseException]) -> None:
+def test_a_command_that_breaks_off_leaves_nothing(bestand: CaseFile, ongeluk: type[BaseException]) -> None:
     store(bestand, maak_jongere())
     voor, fout = dump(bestand), ongeluk("een", "twee") if ongeluk is Geweigerd else ongeluk()
 
-    def fails(s: Schrijver) -> None:
-        s.voeg_toe(maak_melding())
-        s.wijzig(replace(registers.jongere(s.conn, 1), voornaam="Noor"))
+    def fails(s: Writer) -> None:
+        s.add(maak_melding())
+        s.change(replace(registers.jongere(s.conn, 1), voornaam="Noor"))
         raise fout
 
     with pytest.raises(ongeluk), bestand.schrijf("melding nieuw") as s:
@@ -124,7 +124,7 @@ def test_a_command_that_breaks_off_leaves_nothing(bestand: Bestand, ongeluk: typ
     store(bestand, maak_melding())
 
 
-def test_a_row_that_the_file_refuses_takes_the_whole_command_with_it(bestand: Bestand) -> None:
+def test_a_row_that_the_file_refuses_takes_the_whole_command_with_it(bestand: CaseFile) -> None:
     store(bestand, maak_jongere())
     voor = dump(bestand)
     with pytest.raises(sqlite.IntegrityError):
@@ -132,15 +132,15 @@ def test_a_row_that_the_file_refuses_takes_the_whole_command_with_it(bestand: Be
     assert dump(bestand) == voor
 
 
-def test_a_change_in_another_window_is_not_overwritten(bestand: Bestand) -> None:
+def test_a_change_in_another_window_is_not_overwritten(bestand: CaseFile) -> None:
     (hier,) = store(bestand, maak_jongere())
     with second_window(bestand) as ander, ander.schrijf("jongere wijzig") as s:
-        s.wijzig(replace(registers.jongere(s.conn, 1), voornaam="Noor"))
+        s.change(replace(registers.jongere(s.conn, 1), voornaam="Noor"))
     voor = dump(bestand)
 
-    def change(s: Schrijver) -> None:
-        s.voeg_toe(maak_jongere(voornaam="Wilg"))
-        s.wijzig(replace(hier, telefoon="0612345678"))
+    def change(s: Writer) -> None:
+        s.add(maak_jongere(voornaam="Wilg"))
+        s.change(replace(hier, telefoon="0612345678"))
 
     with pytest.raises(Geweigerd, match="ander venster gewijzigd") as fout, bestand.schrijf("jongere wijzig") as s:
         change(s)
@@ -148,32 +148,32 @@ def test_a_change_in_another_window_is_not_overwritten(bestand: Bestand) -> None
     assert dump(bestand) == voor
 
 
-def test_a_melding_that_was_closed_in_another_window_is_not_overwritten(bestand: Bestand) -> None:
+def test_a_melding_that_was_closed_in_another_window_is_not_overwritten(bestand: CaseFile) -> None:
     store(bestand, maak_jongere())
     (hier,) = store(bestand, maak_melding())
     with second_window(bestand) as ander, ander.schrijf("melding sluit") as s:
-        s.wijzig(sluit(zaken.melding(s.conn, 1), "halt", dag("01-11-2019")))
+        s.change(sluit(zaken.melding(s.conn, 1), "halt", dag("01-11-2019")))
     voor = dump(bestand)
     with pytest.raises(Geweigerd), bestand.schrijf("melding wijzig") as s:
-        s.wijzig(replace(hier, uren=20))
+        s.change(replace(hier, uren=20))
     assert dump(bestand) == voor
 
 
-def test_a_record_that_is_gone_cannot_be_changed(bestand: Bestand) -> None:
+def test_a_record_that_is_gone_cannot_be_changed(bestand: CaseFile) -> None:
     with pytest.raises(Geweigerd), bestand.schrijf("jongere wijzig") as s:
-        s.wijzig(maak_jongere(nummer=7))
+        s.change(maak_jongere(nummer=7))
 
 
-def test_a_change_counts_up_the_version_and_can_be_followed_by_another(bestand: Bestand) -> None:
+def test_a_change_counts_up_the_version_and_can_be_followed_by_another(bestand: CaseFile) -> None:
     (jongere,) = store(bestand, maak_jongere())
     for verwacht in (2, 3):
         with bestand.schrijf("jongere wijzig") as s:
-            jongere = s.wijzig(replace(jongere, telefoon=str(verwacht)))
+            jongere = s.change(replace(jongere, telefoon=str(verwacht)))
         assert jongere.versie == verwacht
         assert registers.jongere(bestand.conn, 1) == jongere
 
 
-def test_someone_with_zaken_cannot_be_removed(bestand: Bestand) -> None:
+def test_someone_with_zaken_cannot_be_removed(bestand: CaseFile) -> None:
     store(bestand, maak_jongere(), maak_melding())
     voor = dump(bestand)
     with pytest.raises(Geweigerd, match="hangen nog andere gegevens aan") as fout, bestand.schrijf("weg") as s:
@@ -183,49 +183,49 @@ def test_someone_with_zaken_cannot_be_removed(bestand: Bestand) -> None:
 
 
 @pytest.mark.parametrize("tabel", ["logboek", "sqlite_master", "zaaktelling", "zakken", "jongere; drop table zaak"])
-def test_no_other_table_can_be_written(bestand: Bestand, tabel: str) -> None:
+def test_no_other_table_can_be_written(bestand: CaseFile, tabel: str) -> None:
     with pytest.raises(ValueError, match="no table"), bestand.schrijf("proef") as s:
         s.insert(tabel, {"nummer": 1})
     with pytest.raises(ValueError, match="no table"), bestand.schrijf("proef") as s:
         s.current(tabel, 1)
 
 
-def test_reading_sees_one_moment_while_another_window_writes(bestand: Bestand) -> None:
+def test_reading_sees_one_moment_while_another_window_writes(bestand: CaseFile) -> None:
     store(bestand, maak_jongere())
     with second_window(bestand) as ander:
         ander.conn.execute("pragma busy_timeout = 50")
         with bestand.lees() as conn:
             eerst = conn.execute("select count(*) from jongere").fetchone()
             with pytest.raises(InGebruik), ander.schrijf("jongere nieuw") as s:
-                s.voeg_toe(maak_jongere())
+                s.add(maak_jongere())
             assert conn.execute("select count(*) from jongere").fetchone() == eerst == (1,)
         store(ander, maak_jongere())
     assert bestand.conn.execute("select count(*) from jongere").fetchone() == (2,)
 
 
-def test_reading_ends_cleanly_when_it_fails(bestand: Bestand) -> None:
+def test_reading_ends_cleanly_when_it_fails(bestand: CaseFile) -> None:
     with pytest.raises(GegevensGeweigerd), bestand.lees():
         raise GegevensGeweigerd("een", "twee")
     assert not bestand.conn.in_transaction
 
 
-def test_a_reader_may_end_its_moment_itself(bestand: Bestand) -> None:
+def test_a_reader_may_end_its_moment_itself(bestand: CaseFile) -> None:
     with bestand.lees() as conn:
         conn.execute("rollback")
     assert not bestand.conn.in_transaction
 
 
-def test_another_writer_makes_a_window_wait_and_then_say_so(bestand: Bestand) -> None:
+def test_another_writer_makes_a_window_wait_and_then_say_so(bestand: CaseFile) -> None:
     with second_window(bestand) as ander:
         ander.conn.execute("pragma busy_timeout = 50")
         with bestand.schrijf("jongere nieuw") as s:
-            s.voeg_toe(maak_jongere())
+            s.add(maak_jongere())
             with pytest.raises(InGebruik, match="een ander venster") as fout, ander.schrijf("jongere nieuw"):
                 pass
     assert fout.value.exit_code == ExitCode.IN_USE
 
 
-def test_a_full_disk_says_so_and_stores_nothing(bestand: Bestand) -> None:
+def test_a_full_disk_says_so_and_stores_nothing(bestand: CaseFile) -> None:
     store(bestand, maak_jongere())
     voor = dump(bestand)
     (bladen,) = bestand.conn.execute("pragma page_count").fetchone()
@@ -238,10 +238,10 @@ def test_a_full_disk_says_so_and_stores_nothing(bestand: Bestand) -> None:
     store(bestand, maak_jongere())
 
 
-def test_a_file_that_may_not_be_written_says_so(bestand: Bestand) -> None:
+def test_a_file_that_may_not_be_written_says_so(bestand: CaseFile) -> None:
     bestand.conn.execute("pragma query_only = on")
     with pytest.raises(OpslagFout, match="mag niet worden geschreven") as fout, bestand.schrijf("jongere nieuw") as s:
-        s.voeg_toe(maak_jongere())
+        s.add(maak_jongere())
     assert fout.value.exit_code == ExitCode.STORAGE
 
 
@@ -255,11 +255,11 @@ def test_a_file_that_may_not_be_written_says_so(bestand: Bestand) -> None:
 def test_bits_that_fell_over_in_a_plain_file_are_damage_not_a_bug(
     leeg_bestand: Path, goed: bytes, kapot: bytes
 ) -> None:
-    with Bestand(leeg_bestand, lambda: "", lambda: NU) as bestand:
+    with CaseFile(leeg_bestand, lambda: "", lambda: NU) as bestand:
         store(bestand, maak_jongere(voornaam="Merkwaardig"))
     leeg_bestand.write_bytes(leeg_bestand.read_bytes().replace(goed, kapot))
     with (
-        Bestand(leeg_bestand, lambda: "", lambda: NU) as bestand,
+        CaseFile(leeg_bestand, lambda: "", lambda: NU) as bestand,
         pytest.raises(Beschadigd) as fout,
         bestand.lees() as conn,
     ):
@@ -267,7 +267,7 @@ def test_bits_that_fell_over_in_a_plain_file_are_damage_not_a_bug(
     assert fout.value.exit_code == ExitCode.DAMAGED
 
 
-def test_a_file_can_be_opened_again_after_all_of_this(bestand: Bestand) -> None:
+def test_a_file_can_be_opened_again_after_all_of_this(bestand: CaseFile) -> None:
     records: list[Any] = [maak_jongere(), maak_school(), maak_inschrijving(), maak_melding(), maak_interventie()]
     store(bestand, *records)
     voor = dump(bestand)

@@ -14,7 +14,7 @@ from lpa.domain.jaar.cijfers import HERKOMSTEN, HISTORIE, LEEG, ONBEKEND, STREEP
 from lpa.domain.jaar.overzicht import bekende_rijen, cijfers_van
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.errors import ExitCode, GegevensGeweigerd, LpaFout, NietGevonden
-from lpa.storage.engine.file import Bestand
+from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import tellen
 from lpa.storage.jaar.cijferbestand import KOLOMMEN, bewaar, lees, schrijf
 from lpa.storage.register.vakanties import kalender
@@ -273,7 +273,7 @@ def test_a_dutch_excel_opens_the_file_as_it_is() -> None:
     )
 
 
-def test_export_import_export_gives_the_same_file(bestand: Bestand, tmp_path: Path) -> None:
+def test_export_import_export_gives_the_same_file(bestand: CaseFile, tmp_path: Path) -> None:
     cijfers = lees(HEERDE, RIJEN)
     with bestand.schrijf("cijfers importeer") as s:
         bewaar(s, cijfers)

@@ -10,8 +10,8 @@ import pytest
 
 from lpa.domain.jaar.cijfers import STREEP, VASTGESTELD, Jaarcijfer
 from lpa.errors import ExitCode, Geweigerd
-from lpa.storage.engine.file import Bestand, many
-from lpa.storage.engine.logboek import laatste, maak_ongedaan
+from lpa.storage.engine.file import CaseFile, many
+from lpa.storage.engine.logboek import laatste, undo
 from lpa.storage.jaar.cijferbestand import Uitkomst, bewaar
 from tests.domain.overzichten import cijfers
 from tests.storage.helpers import dump
@@ -19,26 +19,26 @@ from tests.storage.helpers import dump
 DRIE = cijfers({"6/verhuisd": 3, "6/overdracht rmc": "streep", "7/luxe verzuim": 0})
 
 
-def importeer(bestand: Bestand, nieuw: Sequence[Jaarcijfer]) -> Uitkomst:
+def importeer(bestand: CaseFile, nieuw: Sequence[Jaarcijfer]) -> Uitkomst:
     with bestand.schrijf("cijfers importeer") as s:
         return bewaar(s, nieuw)
 
 
-def test_new_figures_are_stored_with_value_or_mark(bestand: Bestand) -> None:
+def test_new_figures_are_stored_with_value_or_mark(bestand: CaseFile) -> None:
     assert importeer(bestand, DRIE) == Uitkomst(nieuw=3, gewijzigd=0, gelijk=0)
     assert [(c.rij, c.waarde, c.teken) for c in many(bestand.conn, Jaarcijfer)] == [
         ("verhuisd", 3, ""), ("overdracht rmc", None, STREEP), ("luxe verzuim", 0, ""),
     ]  # fmt: skip
 
 
-def test_the_same_file_twice_changes_nothing(bestand: Bestand) -> None:
+def test_the_same_file_twice_changes_nothing(bestand: CaseFile) -> None:
     importeer(bestand, DRIE)
     voor = dump(bestand)
     assert importeer(bestand, DRIE) == Uitkomst(nieuw=0, gewijzigd=0, gelijk=3)
     assert dump(bestand) == voor
 
 
-def test_what_differs_is_changed_and_the_rest_stays(bestand: Bestand) -> None:
+def test_what_differs_is_changed_and_the_rest_stays(bestand: CaseFile) -> None:
     importeer(bestand, DRIE)
     anders = [replace(DRIE[0], waarde=Decimal(4)), DRIE[1], replace(DRIE[2], opmerking="noot")]
     extra = cijfers({"6/verhuisd": 5}, "2018-2019")
@@ -48,22 +48,22 @@ def test_what_differs_is_changed_and_the_rest_stays(bestand: Bestand) -> None:
     ]  # fmt: skip
 
 
-def test_a_zero_and_a_dash_are_two_things(bestand: Bestand) -> None:
+def test_a_zero_and_a_dash_are_two_things(bestand: CaseFile) -> None:
     importeer(bestand, cijfers({"6/verhuisd": 0}))
     assert importeer(bestand, cijfers({"6/verhuisd": "streep"})).gewijzigd == 1
     assert importeer(bestand, cijfers({"6/verhuisd": "leeg"})).gewijzigd == 1
 
 
-def test_a_whole_import_is_undone_in_one_step(bestand: Bestand) -> None:
+def test_a_whole_import_is_undone_in_one_step(bestand: CaseFile) -> None:
     importeer(bestand, DRIE)
     voor = dump(bestand, "logboek")
     importeer(bestand, [replace(DRIE[0], waarde=Decimal(4)), *cijfers({"6/verhuisd": 5}, "2018-2019")])
     with bestand.schrijf("ongedaan") as s:
-        maak_ongedaan(s, laatste(s.conn))
+        undo(s, laatste(s.conn))
     assert dump(bestand, "logboek") == voor
 
 
-def test_a_closed_year_is_not_changed_and_the_rest_of_the_file_neither(bestand: Bestand) -> None:
+def test_a_closed_year_is_not_changed_and_the_rest_of_the_file_neither(bestand: CaseFile) -> None:
     importeer(bestand, [replace(c, herkomst=VASTGESTELD) for c in DRIE])
     voor = dump(bestand)
     with pytest.raises(Geweigerd, match="2019-2020 is vastgesteld") as fout:
@@ -72,7 +72,7 @@ def test_a_closed_year_is_not_changed_and_the_rest_of_the_file_neither(bestand: 
     assert dump(bestand) == voor
 
 
-def test_the_same_figures_over_a_closed_year_are_no_change(bestand: Bestand) -> None:
+def test_the_same_figures_over_a_closed_year_are_no_change(bestand: CaseFile) -> None:
     importeer(bestand, [replace(c, herkomst=VASTGESTELD) for c in DRIE])
     voor = dump(bestand)
     assert importeer(bestand, DRIE) == Uitkomst(nieuw=0, gewijzigd=0, gelijk=3)

@@ -17,8 +17,8 @@ from lpa.domain.base.soorten import AFHANDELINGEN
 from lpa.domain.records.besluit import heropen, sluit
 from lpa.domain.records.zaak import Interventie, Melding, schooljaar_van
 from lpa.errors import NietGevonden
-from lpa.storage.engine.file import Bestand, Schrijver, many
-from lpa.storage.engine.logboek import laatste, maak_ongedaan
+from lpa.storage.engine.file import CaseFile, Writer, many
+from lpa.storage.engine.logboek import laatste, undo
 from lpa.storage.engine.rows import fill
 from tests.conftest import NU
 from tests.domain.factories import dag, maak_interventie, maak_jongere, maak_melding, maak_vrijstelling
@@ -50,61 +50,61 @@ def counted(conn: Any) -> tuple[list[Any], list[Any]]:
 
 
 @pytest.fixture(scope="module")
-def leeg(sjabloon: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bestand]:
+def leeg(sjabloon: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseFile]:
     """A file with two jongeren, whose changes are thrown away after each example."""
     pad = Path(shutil.copy(sjabloon, tmp_path_factory.mktemp("standen") / "zaken.lpa"))
-    with Bestand(pad, lambda: "", lambda: NU) as bestand:
+    with CaseFile(pad, lambda: "", lambda: NU) as bestand:
         fill(bestand.conn, [maak_jongere(nummer=1), maak_jongere(nummer=2)])
         yield bestand
 
 
-def change(s: Schrijver, data: st.DataObject) -> None:
+def change(s: Writer, data: st.DataObject) -> None:
     """One thing that an officer may do, on one of the zaken there are."""
     meldingen, stappen = many(s.conn, Melding), many(s.conn, Interventie)
     op, wie = data.draw(st.sampled_from(DAGEN)), data.draw(st.integers(1, 2))
     daden = ["melding", "melding", "vrijstelling"] + ["verander", "sluit", "stap"] * bool(meldingen)
     daad = data.draw(st.sampled_from(daden + ["schuif", "vergeet"] * bool(stappen)))
     if daad == "melding":
-        s.voeg_toe(maak_melding(jongere=wie, geopend_op=op, soort=data.draw(st.sampled_from(list(AFHANDELINGEN)))))
+        s.add(maak_melding(jongere=wie, geopend_op=op, soort=data.draw(st.sampled_from(list(AFHANDELINGEN)))))
     elif daad == "vrijstelling":
-        s.voeg_toe(maak_vrijstelling(jongere=wie, geopend_op=op))
+        s.add(maak_vrijstelling(jongere=wie, geopend_op=op))
     elif daad in ("schuif", "vergeet"):
         stap = data.draw(st.sampled_from(stappen))
         if daad == "schuif":
             anders = data.draw(st.sampled_from(["gekomen", "niet gekomen"])) if stap.soort == "spreekuur" else ""
-            s.wijzig(replace(stap, datum=op, resultaat=anders, zaak=data.draw(st.sampled_from(meldingen)).nummer))
+            s.change(replace(stap, datum=op, resultaat=anders, zaak=data.draw(st.sampled_from(meldingen)).nummer))
         else:
             s.delete("interventie", s.current("interventie", stap.nummer) or {})
     else:
         _change_melding(s, data, data.draw(st.sampled_from(meldingen)), daad, op, wie)
 
 
-def _change_melding(s: Schrijver, data: st.DataObject, melding: Melding, daad: str, op: Any, wie: int) -> None:
+def _change_melding(s: Writer, data: st.DataObject, melding: Melding, daad: str, op: Any, wie: int) -> None:
     if daad == "stap":
         soort, resultaat = data.draw(st.sampled_from([("brief", ""), ("spreekuur", "niet gekomen")]))
-        s.voeg_toe(maak_interventie(zaak=melding.nummer, datum=op, soort=soort, resultaat=resultaat))
+        s.add(maak_interventie(zaak=melding.nummer, datum=op, soort=soort, resultaat=resultaat))
     elif daad == "verander":
-        s.wijzig(replace(melding, jongere=wie, geopend_op=op, schooljaar=schooljaar_van(op)))
+        s.change(replace(melding, jongere=wie, geopend_op=op, schooljaar=schooljaar_van(op)))
     elif melding.is_open:
-        s.wijzig(sluit(melding, AFHANDELINGEN[melding.soort][0], op))
+        s.change(sluit(melding, AFHANDELINGEN[melding.soort][0], op))
     else:
-        s.wijzig(heropen(melding, "vergissing", op)[0])
+        s.change(heropen(melding, "vergissing", op)[0])
 
 
 @settings(max_examples=60)
 @given(st.data(), st.integers(1, 12), st.integers(0, 12))
 def test_standing_counts_are_those_of_a_full_count_after_every_change_and_undo(
-    leeg: Bestand, data: st.DataObject, gedaan: int, teruggenomen: int
+    leeg: CaseFile, data: st.DataObject, gedaan: int, teruggenomen: int
 ) -> None:
     conn = leeg.conn
     conn.execute("begin immediate")
     try:
         for _ in range(gedaan):
-            change(Schrijver(conn, "proef", NU), data)
+            change(Writer(conn, "proef", NU), data)
             assert standing(conn) == counted(conn)
         for _ in range(teruggenomen):
             try:
-                maak_ongedaan(Schrijver(conn, "ongedaan", NU), laatste(conn))
+                undo(Writer(conn, "ongedaan", NU), laatste(conn))
             except NietGevonden:
                 break
             assert standing(conn) == counted(conn)
@@ -112,12 +112,12 @@ def test_standing_counts_are_those_of_a_full_count_after_every_change_and_undo(
         conn.execute("rollback")
 
 
-def test_a_command_that_breaks_off_leaves_the_counts_alone(bestand: Bestand) -> None:
+def test_a_command_that_breaks_off_leaves_the_counts_alone(bestand: CaseFile) -> None:
     store(bestand, maak_jongere(), maak_melding(), maak_interventie())
     voor = standing(bestand.conn)
 
-    def fails(s: Schrijver) -> None:
-        s.voeg_toe(maak_melding(soort="luxe"))
+    def fails(s: Writer) -> None:
+        s.add(maak_melding(soort="luxe"))
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError), bestand.schrijf("melding nieuw") as s:
@@ -125,7 +125,7 @@ def test_a_command_that_breaks_off_leaves_the_counts_alone(bestand: Bestand) -> 
     assert standing(bestand.conn) == voor == counted(bestand.conn)
 
 
-def test_records_that_a_file_begins_with_are_counted(bestand: Bestand) -> None:
+def test_records_that_a_file_begins_with_are_counted(bestand: CaseFile) -> None:
     fill(
         bestand.conn,
         [maak_jongere(nummer=1), maak_melding(nummer=1), maak_vrijstelling(nummer=2), maak_interventie(nummer=1)],
@@ -135,7 +135,7 @@ def test_records_that_a_file_begins_with_are_counted(bestand: Bestand) -> None:
     assert standing(bestand.conn)[1] == [("2019-2020", 1, "2019-10-10", "2019-10-11")]
 
 
-def test_a_zaak_without_a_word_for_its_ending_is_not_stored(bestand: Bestand) -> None:
+def test_a_zaak_without_a_word_for_its_ending_is_not_stored(bestand: CaseFile) -> None:
     store(bestand, maak_jongere())
     with pytest.raises(sqlite.IntegrityError, match="CHECK"):
         store(bestand, maak_melding(gesloten_op=dag("01-11-2019"), afhandeling=""))

@@ -20,7 +20,7 @@ from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht.leerplicht import plicht
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Zaak
-from lpa.storage.engine.file import Bestand, eigenschap, many
+from lpa.storage.engine.file import CaseFile, eigenschap, many
 from lpa.storage.engine.rows import fill
 from lpa.storage.jaar import tellen
 from lpa.storage.jaar.tellen import achter_cel, achter_registercel
@@ -81,9 +81,9 @@ def _jongeren() -> list[Any]:
 
 
 @pytest.fixture(scope="module")
-def register(sjabloon: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bestand]:
+def register(sjabloon: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseFile]:
     pad = Path(shutil.copy(sjabloon, tmp_path_factory.mktemp("register") / "zaken.lpa"))
-    with Bestand(pad, lambda: "", lambda: NU) as bestand:
+    with CaseFile(pad, lambda: "", lambda: NU) as bestand:
         store(bestand, *_jongeren())
         yield bestand
 
@@ -105,7 +105,7 @@ def register(sjabloon: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         ("2/totaal", ["Aap", "Noot", "Mies", "Wim", "Zus", "Teun", "Lam", "Does", "Hok", "Duif"]),
     ],
 )
-def test_who_counts_on_1_october_can_be_seen(register: Bestand, cel: str, wie: list[str]) -> None:
+def test_who_counts_on_1_october_can_be_seen(register: CaseFile, cel: str, wie: list[str]) -> None:
     nummer, rij = lees_cel(cel)
     feiten = tabel(nummer).rij(rij).feiten
     assert isinstance(feiten, Registerfeiten)
@@ -120,7 +120,7 @@ def test_who_counts_on_1_october_can_be_seen(register: Bestand, cel: str, wie: l
     ]
 
 
-def test_every_age_shows_who_is_enrolled_and_who_is_not(register: Bestand) -> None:
+def test_every_age_shows_who_is_enrolled_and_who_is_not(register: CaseFile) -> None:
     rijen = tellen.leeftijden(tellen.tel_register(register.conn, JAAR.peildatum, MIDDEN))
     assert [n for n, _, _ in rijen] == list(range(29))
     assert {n: (wel, niet) for n, wel, niet in rijen if wel or niet} == {
@@ -129,7 +129,7 @@ def test_every_age_shows_who_is_enrolled_and_who_is_not(register: Bestand) -> No
     }  # fmt: skip
 
 
-def test_ages_above_28_are_left_out_of_the_list_of_ages(bestand: Bestand) -> None:
+def test_ages_above_28_are_left_out_of_the_list_of_ages(bestand: CaseFile) -> None:
     store(
         bestand, maak_school(), maak_jongere(geboortedatum=dag("01-10-1991")),
         maak_jongere(geboortedatum=dag("01-10-1990")), maak_inschrijving(), maak_inschrijving(jongere=2),
@@ -139,12 +139,12 @@ def test_ages_above_28_are_left_out_of_the_list_of_ages(bestand: Bestand) -> Non
     assert len(rijen) == 29
 
 
-def test_a_peildatum_on_which_nobody_was_enrolled_has_no_register(register: Bestand) -> None:
+def test_a_peildatum_on_which_nobody_was_enrolled_has_no_register(register: CaseFile) -> None:
     assert tellen.tel_register(register.conn, dag("01-10-2011"), MIDDEN) == []
     assert list(tellen.bronnen(register.conn, [Schooljaar(2011), JAAR], MIDDEN).register) == [str(JAAR)]
 
 
-def test_on_a_saturday_in_october_who_became_five_in_september_is_not_yet_leerplichtig(bestand: Bestand) -> None:
+def test_on_a_saturday_in_october_who_became_five_in_september_is_not_yet_leerplichtig(bestand: CaseFile) -> None:
     store(
         bestand,
         maak_school(), maak_jongere(geboortedatum=dag("31-08-2017")), maak_jongere(geboortedatum=dag("01-09-2017")),
@@ -157,7 +157,7 @@ def test_on_a_saturday_in_october_who_became_five_in_september_is_not_yet_leerpl
 
 
 @pytest.fixture(scope="module")
-def groot_register(sjabloon: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bestand]:
+def groot_register(sjabloon: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseFile]:
     """A few hundred jongeren: birth dates around every boundary, all circumstances, all kinds of enrolment."""
     pad = Path(shutil.copy(sjabloon, tmp_path_factory.mktemp("groot") / "zaken.lpa"))
     soorten = [*ONDERWIJSSOORTEN, None]
@@ -169,7 +169,7 @@ def groot_register(sjabloon: Path, tmp_path_factory: pytest.TempPathFactory) -> 
         records.append(maak_jongere(nummer=n + 1, geboortedatum=geboren, **{feit: waarde}))
         for soort in {soorten[n % 6], soorten[n % 4]} - {None}:
             records.append(maak_inschrijving(jongere=n + 1, onderwijssoort=soort, van=dag("01-08-2019")))
-    with Bestand(pad, lambda: "", lambda: NU) as bestand:
+    with CaseFile(pad, lambda: "", lambda: NU) as bestand:
         bestand.conn.execute("begin immediate")
         fill(bestand.conn, records)
         bestand.conn.execute("commit")
@@ -180,7 +180,7 @@ REGISTERRIJEN = [pytest.param(r, id=f"{t.nummer}/{r.sleutel}") for t in TABELLEN
 
 
 @pytest.mark.parametrize("rij", REGISTERRIJEN)
-def test_behind_every_count_of_the_register_stand_as_many_jongeren(groot_register: Bestand, rij: Rij) -> None:
+def test_behind_every_count_of_the_register_stand_as_many_jongeren(groot_register: CaseFile, rij: Rij) -> None:
     assert isinstance(rij.feiten, Registerfeiten)
     geteld = tellen.bronnen(groot_register.conn, [JAAR], MIDDEN).geteld(str(JAAR), rij.feiten)
     lijst = achter_registercel(groot_register.conn, JAAR.peildatum, rij.feiten, MIDDEN)
@@ -191,7 +191,7 @@ def test_behind_every_count_of_the_register_stand_as_many_jongeren(groot_registe
 
 @pytest.mark.parametrize("status", ["leerplichtig", "kwalificatieplichtig"])
 def test_the_count_by_windows_of_birth_dates_agrees_with_asking_the_law_for_each(
-    groot_register: Bestand, status: str
+    groot_register: CaseFile, status: str
 ) -> None:
     feiten = Registerfeiten(plicht=status)
     lijst = achter_registercel(groot_register.conn, JAAR.peildatum, feiten, MIDDEN)
@@ -224,9 +224,9 @@ ZAKEN = _zaken()
 
 
 @pytest.fixture(scope="module")
-def zakenbestand(sjabloon: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bestand]:
+def zakenbestand(sjabloon: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseFile]:
     pad = Path(shutil.copy(sjabloon, tmp_path_factory.mktemp("zaken") / "zaken.lpa"))
-    with Bestand(pad, lambda: "", lambda: NU) as bestand:
+    with CaseFile(pad, lambda: "", lambda: NU) as bestand:
         bestand.conn.execute("begin immediate")
         fill(bestand.conn, [maak_jongere(nummer=1), *ZAKEN])
         bestand.conn.execute("commit")
@@ -238,7 +238,7 @@ ZAAKRIJEN = [pytest.param(r, id=f"{t.nummer}/{r.sleutel}") for t in TABELLEN if 
 
 @pytest.mark.parametrize("schooljaar", ["2018-2019", "2019-2020"])
 @pytest.mark.parametrize("rij", ZAAKRIJEN)
-def test_behind_every_count_of_zaken_stand_as_many_zaken(zakenbestand: Bestand, rij: Rij, schooljaar: str) -> None:
+def test_behind_every_count_of_zaken_stand_as_many_zaken(zakenbestand: CaseFile, rij: Rij, schooljaar: str) -> None:
     feiten = rij.feiten
     assert isinstance(feiten, Zaakfeiten)
     bronnen = tellen.bronnen(zakenbestand.conn, [Schooljaar(2018), JAAR], MIDDEN)
@@ -251,11 +251,11 @@ def test_behind_every_count_of_zaken_stand_as_many_zaken(zakenbestand: Bestand, 
     assert all((z.gesloten_op is None) == (z.afhandeling is None) for z in lijst)
 
 
-def test_a_school_year_without_zaken_is_not_counted(zakenbestand: Bestand) -> None:
+def test_a_school_year_without_zaken_is_not_counted(zakenbestand: CaseFile) -> None:
     assert set(tellen.tel_zaken(zakenbestand.conn, ["2017-2018", "2018-2019"])) == {"2018-2019"}
 
 
-def test_the_zaken_of_a_small_year_can_be_counted_by_hand(bestand: Bestand) -> None:
+def test_the_zaken_of_a_small_year_can_be_counted_by_hand(bestand: CaseFile) -> None:
     store(
         bestand,
         maak_jongere(), maak_melding(), maak_melding(), maak_melding(soort="luxe"), maak_vrijstelling(),
@@ -296,7 +296,7 @@ def test_the_zaken_of_a_small_year_can_be_counted_by_hand(bestand: Bestand) -> N
     ],
 )  # fmt: skip
 def test_jongeren_without_new_absence_after_their_first_intervention(
-    bestand: Bestand,
+    bestand: CaseFile,
     meldingen: list[tuple[int, str]],
     interventies: list[tuple[int, str]],
     verwacht: tuple[int, int] | None,
@@ -309,12 +309,12 @@ def test_jongeren_without_new_absence_after_their_first_intervention(
     assert tellen.na_interventie(bestand.conn, ["2019-2020"]) == ({"2019-2020": verwacht} if verwacht else {})
 
 
-def test_an_exemption_is_no_new_absence(bestand: Bestand) -> None:
+def test_an_exemption_is_no_new_absence(bestand: CaseFile) -> None:
     store(bestand, maak_jongere(), maak_melding(), maak_interventie(), maak_vrijstelling(geopend_op=dag("01-12-2019")))
     assert tellen.na_interventie(bestand.conn, ["2019-2020"]) == {"2019-2020": (1, 1)}
 
 
-def test_stored_figures_and_school_years_are_found(bestand: Bestand) -> None:
+def test_stored_figures_and_school_years_are_found(bestand: CaseFile) -> None:
     store(bestand, maak_jongere(), maak_melding(), maak_interventie())
     store(bestand, *cijfers({"6/verhuisd": 3}, "2014-2015"), *cijfers({"6/verhuisd": 4}))
     assert tellen.schooljaren(bestand.conn) == [Schooljaar(2014), Schooljaar(2019)]
@@ -325,7 +325,7 @@ def test_stored_figures_and_school_years_are_found(bestand: Bestand) -> None:
 
 @pytest.mark.parametrize(("alle", "jaren"), [(True, ["2018-2019", "2019-2020"]), (False, ["2019-2020"])])
 def test_only_when_asked_every_school_year_gets_the_figure_about_interventies(
-    bestand: Bestand, alle: bool, jaren: list[str]
+    bestand: CaseFile, alle: bool, jaren: list[str]
 ) -> None:
     store(bestand, maak_jongere(), maak_melding(), maak_melding(geopend_op=dag("10-10-2018")))
     store(bestand, maak_interventie(), maak_interventie(zaak=2))
@@ -333,6 +333,6 @@ def test_only_when_asked_every_school_year_gets_the_figure_about_interventies(
     assert sorted(bronnen.na_interventie) == jaren
 
 
-def test_a_property_of_the_file_that_was_never_set_is_empty(bestand: Bestand) -> None:
+def test_a_property_of_the_file_that_was_never_set_is_empty(bestand: CaseFile) -> None:
     assert eigenschap(bestand.conn, "gemeente") == "Proefdorp"
     assert eigenschap(bestand.conn, "werkdagen") == ""

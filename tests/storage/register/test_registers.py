@@ -6,7 +6,7 @@ import pytest
 
 from lpa.domain.records.jongere import Verzorger
 from lpa.errors import ExitCode, NietGevonden
-from lpa.storage.engine.file import Bestand
+from lpa.storage.engine.file import CaseFile
 from lpa.storage.register import registers
 from tests.domain.factories import dag, maak_inschrijving, maak_jongere, maak_school
 from tests.storage.helpers import store
@@ -23,7 +23,7 @@ NAMEN = [
 
 
 @pytest.fixture
-def register(bestand: Bestand) -> Bestand:
+def register(bestand: CaseFile) -> CaseFile:
     """Seven jongeren, numbered in the order of NAMEN, and three schools."""
     store(bestand, *(maak_jongere(voornaam=v, tussenvoegsel=t, achternaam=a, bsn=b) for v, t, a, b in NAMEN))
     store(
@@ -58,7 +58,7 @@ def register(bestand: Bestand) -> Bestand:
         ("sem merel", 7),
     ],
 )
-def test_a_jongere_is_found_by_number_bsn_or_name(register: Bestand, getypt: str, nummer: int) -> None:
+def test_a_jongere_is_found_by_number_bsn_or_name(register: CaseFile, getypt: str, nummer: int) -> None:
     assert registers.vind_jongere(register.conn, getypt).nummer == nummer
 
 
@@ -79,14 +79,14 @@ def test_a_jongere_is_found_by_number_bsn_or_name(register: Bestand, getypt: str
         "' or 1=1 --",
     ],
 )
-def test_who_is_not_there_is_not_found(register: Bestand, getypt: str) -> None:
+def test_who_is_not_there_is_not_found(register: CaseFile, getypt: str) -> None:
     with pytest.raises(NietGevonden) as fout:
         registers.vind_jongere(register.conn, getypt)
     assert fout.value.exit_code == ExitCode.NOT_FOUND
 
 
 @pytest.mark.parametrize("getypt", ["%", "", "  ", "-", "'", "*", "★"])
-def test_nobody_is_picked_for_a_text_without_letters_not_even_the_only_one(bestand: Bestand, getypt: str) -> None:
+def test_nobody_is_picked_for_a_text_without_letters_not_even_the_only_one(bestand: CaseFile, getypt: str) -> None:
     store(bestand, maak_jongere(), maak_school())
     with pytest.raises(NietGevonden):
         registers.vind_jongere(bestand.conn, getypt)
@@ -95,7 +95,7 @@ def test_nobody_is_picked_for_a_text_without_letters_not_even_the_only_one(besta
 
 
 @pytest.mark.parametrize(("getypt", "nummers"), [("zwaluw", "3, 6, 7"), ("sem zwaluw", "6, 7"), ("merel", "4, 7")])
-def test_more_than_one_is_never_picked_but_named_by_number(register: Bestand, getypt: str, nummers: str) -> None:
+def test_more_than_one_is_never_picked_but_named_by_number(register: CaseFile, getypt: str, nummers: str) -> None:
     with pytest.raises(NietGevonden) as fout:
         registers.vind_jongere(register.conn, getypt)
     assert fout.value.exit_code == ExitCode.NOT_FOUND
@@ -103,7 +103,7 @@ def test_more_than_one_is_never_picked_but_named_by_number(register: Bestand, ge
     assert sorted(genoemd) == nummers.split(", ")
 
 
-def test_of_many_only_ten_are_named(bestand: Bestand) -> None:
+def test_of_many_only_ten_are_named(bestand: CaseFile) -> None:
     store(bestand, *(maak_jongere(voornaam=f"Sem{n}") for n in range(12)))
     with pytest.raises(NietGevonden) as fout:
         registers.vind_jongere(bestand.conn, "zwaluw")
@@ -111,7 +111,7 @@ def test_of_many_only_ten_are_named(bestand: Bestand) -> None:
     assert fout.value.fout.endswith("en meer.")
 
 
-def test_a_refusal_names_no_one_that_was_not_typed(register: Bestand) -> None:
+def test_a_refusal_names_no_one_that_was_not_typed(register: CaseFile) -> None:
     for getypt in ("zwaluw", "abc", "99"):
         with pytest.raises(NietGevonden) as fout:
             registers.vind_jongere(register.conn, getypt)
@@ -124,7 +124,7 @@ def test_a_refusal_names_no_one_that_was_not_typed(register: Bestand) -> None:
         ]
 
 
-def test_a_bsn_of_nine_digits_goes_before_a_number(bestand: Bestand) -> None:
+def test_a_bsn_of_nine_digits_goes_before_a_number(bestand: CaseFile) -> None:
     store(bestand, maak_jongere(nummer=999990019, voornaam="Nummer"), maak_jongere(voornaam="Burger", bsn="999990019"))
     assert registers.vind_jongere(bestand.conn, "999990019").voornaam == "Burger"
 
@@ -142,18 +142,18 @@ def test_a_bsn_of_nine_digits_goes_before_a_number(bestand: Bestand) -> None:
         ("college", 3),
     ],
 )
-def test_a_school_is_found_by_number_brin_name_or_place(register: Bestand, getypt: str, nummer: int) -> None:
+def test_a_school_is_found_by_number_brin_name_or_place(register: CaseFile, getypt: str, nummer: int) -> None:
     assert registers.vind_school(register.conn, getypt).nummer == nummer
 
 
 @pytest.mark.parametrize("getypt", ["wilg", "proefdorp", "99", "100", "99ZZ", "eik"])
-def test_a_school_that_is_not_there_or_not_the_only_one_is_not_found(register: Bestand, getypt: str) -> None:
+def test_a_school_that_is_not_there_or_not_the_only_one_is_not_found(register: CaseFile, getypt: str) -> None:
     with pytest.raises(NietGevonden) as fout:
         registers.vind_school(register.conn, getypt)
     assert fout.value.exit_code == ExitCode.NOT_FOUND
 
 
-def test_lists_come_by_name_and_no_longer_than_asked(register: Bestand) -> None:
+def test_lists_come_by_name_and_no_longer_than_asked(register: CaseFile) -> None:
     conn = register.conn
     assert [j.nummer for j in registers.zoek_jongeren(conn, "zwaluw", 10)] == [3, 7, 6]
     assert [j.nummer for j in registers.zoek_jongeren(conn, "zwaluw", 2)] == [3, 7]
@@ -161,7 +161,7 @@ def test_lists_come_by_name_and_no_longer_than_asked(register: Bestand) -> None:
     assert len(registers.zoek_jongeren(conn, "", 100)) == len(NAMEN)
 
 
-def test_all_who_fit_are_counted(register: Bestand) -> None:
+def test_all_who_fit_are_counted(register: CaseFile) -> None:
     assert registers.aantal_jongeren(register.conn, "zwaluw") == 3
     assert registers.aantal_jongeren(register.conn, "") == len(NAMEN)
     assert registers.aantal_scholen(register.conn, "wilg") == 2
@@ -180,18 +180,18 @@ def test_all_who_fit_are_counted(register: Bestand) -> None:
         ("99", []),
     ],
 )
-def test_searching_everywhere_knows_the_end_of_a_bsn(register: Bestand, getypt: str, nummers: list[int]) -> None:
+def test_searching_everywhere_knows_the_end_of_a_bsn(register: CaseFile, getypt: str, nummers: list[int]) -> None:
     assert [j.nummer for j in registers.zoek_overal(register.conn, getypt, 10)] == nummers
 
 
-def test_who_has_a_number_is_known(register: Bestand) -> None:
+def test_who_has_a_number_is_known(register: CaseFile) -> None:
     assert registers.bsn_eigenaar(register.conn, "999990020") == 2
     assert registers.bsn_eigenaar(register.conn, "999990032") is None
     assert registers.brin_eigenaar(register.conn, "34CD01") == 2
     assert registers.brin_eigenaar(register.conn, "99ZZ") is None
 
 
-def test_enrolments_come_latest_first(register: Bestand) -> None:
+def test_enrolments_come_latest_first(register: CaseFile) -> None:
     store(
         register,
         maak_inschrijving(van=dag("01-08-2013"), tot=dag("31-07-2019")),
@@ -209,19 +209,19 @@ def test_enrolments_come_latest_first(register: Bestand) -> None:
 
 
 @pytest.mark.parametrize("zoek", [registers.jongere, registers.school, registers.inschrijving])
-def test_a_number_that_was_never_given_is_not_found(bestand: Bestand, zoek: object) -> None:
+def test_a_number_that_was_never_given_is_not_found(bestand: CaseFile, zoek: object) -> None:
     assert callable(zoek)
     with pytest.raises(NietGevonden, match="er is geen"):
         zoek(bestand.conn, 7)
 
 
-def test_jongeren_with_the_same_birth_date_are_found(register: Bestand) -> None:
+def test_jongeren_with_the_same_birth_date_are_found(register: CaseFile) -> None:
     store(register, maak_jongere(geboortedatum=dag("13-03-2009")))
     assert len(registers.gelijk_geboren(register.conn, "2009-03-12")) == len(NAMEN)
     assert [j.nummer for j in registers.gelijk_geboren(register.conn, "2009-03-13")] == [8]
 
 
-def test_those_who_look_after_a_jongere_are_found(register: Bestand) -> None:
+def test_those_who_look_after_a_jongere_are_found(register: CaseFile) -> None:
     store(
         register,
         Verzorger(jongere=2, naam="A. Wilg"),

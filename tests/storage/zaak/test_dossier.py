@@ -8,14 +8,14 @@ import pytest
 
 from lpa.domain.zaak.keten import Deling
 from lpa.errors import NietGevonden
-from lpa.storage.engine.file import Bestand
+from lpa.storage.engine.file import CaseFile
 from lpa.storage.zaak import dossier
 from tests.domain.dossiers import vol
 from tests.domain.factories import dag, maak_interventie, maak_jongere, maak_melding, maak_school
 
 
 @pytest.fixture
-def twee(bestand: Bestand) -> Bestand:
+def twee(bestand: CaseFile) -> CaseFile:
     """Jongere 1 with zaken 1 to 4 and a record of every kind; jongere 2 with zaak 5, a step and a sharing."""
     d = vol()
     records: list[Any] = [
@@ -27,11 +27,11 @@ def twee(bestand: Bestand) -> Bestand:
     ]  # fmt: skip
     with bestand.schrijf("test") as s:
         for record in records:
-            s.voeg_toe(record)
+            s.add(record)
     return bestand
 
 
-def test_what_was_stored_is_read_whole(twee: Bestand) -> None:
+def test_what_was_stored_is_read_whole(twee: CaseFile) -> None:
     gelezen = dossier.van_jongere(twee.conn, 1)
     verwacht = vol()
     verwacht = verwacht._replace(zaken=sorted(verwacht.zaken, key=lambda z: (z.geopend_op, z.nummer)))
@@ -41,7 +41,7 @@ def test_what_was_stored_is_read_whole(twee: Bestand) -> None:
     assert (gelezen.jongere.nummer, list(gelezen.scholen)) == (1, [1])
 
 
-def test_of_a_zaak_only_what_belongs_to_it(twee: Bestand) -> None:
+def test_of_a_zaak_only_what_belongs_to_it(twee: CaseFile) -> None:
     gelezen = dossier.van_zaak(twee.conn, 2)
     assert [z.nummer for z in gelezen.zaken] == [2]
     assert gelezen.van_zaak == gelezen.zaken[0]
@@ -51,7 +51,7 @@ def test_of_a_zaak_only_what_belongs_to_it(twee: Bestand) -> None:
     assert [v.jongere for v in gelezen.verzorgers] == [1]
 
 
-def test_nothing_of_another_jongere(twee: Bestand) -> None:
+def test_nothing_of_another_jongere(twee: CaseFile) -> None:
     gelezen = dossier.van_jongere(twee.conn, 2)
     assert [z.nummer for z in gelezen.zaken] == [5]
     assert [s.zaak for s in gelezen.interventies] == [5]
@@ -60,14 +60,14 @@ def test_nothing_of_another_jongere(twee: Bestand) -> None:
         assert not leeg
 
 
-def test_who_is_not_there(twee: Bestand) -> None:
+def test_who_is_not_there(twee: CaseFile) -> None:
     with pytest.raises(NietGevonden):
         dossier.van_jongere(twee.conn, 3)
     with pytest.raises(NietGevonden):
         dossier.van_zaak(twee.conn, 6)
 
 
-def _vragen(bestand: Bestand) -> int:
+def _vragen(bestand: CaseFile) -> int:
     gesteld: list[Any] = []
     bestand.conn.set_trace_callback(gesteld.append)
     dossier.van_jongere(bestand.conn, 1)
@@ -75,10 +75,10 @@ def _vragen(bestand: Bestand) -> int:
     return len(gesteld)
 
 
-def test_fifty_zaken_take_as_many_questions_as_four(twee: Bestand) -> None:
+def test_fifty_zaken_take_as_many_questions_as_four(twee: CaseFile) -> None:
     eerst = _vragen(twee)
     with twee.schrijf("test") as s:
         for nummer in range(6, 56):
-            s.voeg_toe(maak_melding(school=1))
-            s.voeg_toe(maak_interventie(zaak=nummer))
+            s.add(maak_melding(school=1))
+            s.add(maak_interventie(zaak=nummer))
     assert _vragen(twee) == eerst < 30

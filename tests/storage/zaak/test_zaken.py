@@ -9,7 +9,7 @@ import pytest
 
 from lpa.domain.records.zaak import Eerdere, Heropening
 from lpa.errors import ExitCode, NietGevonden
-from lpa.storage.engine.file import Bestand
+from lpa.storage.engine.file import CaseFile
 from lpa.storage.zaak import zaken
 from lpa.storage.zaak.zaken import Filter
 from tests.domain.factories import dag, maak_interventie, maak_jongere, maak_melding, maak_school, maak_vrijstelling
@@ -17,7 +17,7 @@ from tests.storage.helpers import store
 
 
 @pytest.fixture
-def gevuld(bestand: Bestand) -> Bestand:
+def gevuld(bestand: CaseFile) -> CaseFile:
     """Two jongeren; zaken 1 to 5, of which 4 is a vrijstelling."""
     store(
         bestand,
@@ -33,7 +33,7 @@ def gevuld(bestand: Bestand) -> Bestand:
     return bestand
 
 
-def test_a_melding_is_read_by_its_number(gevuld: Bestand) -> None:
+def test_a_melding_is_read_by_its_number(gevuld: CaseFile) -> None:
     assert zaken.melding(gevuld.conn, 3).vervolg_op == 1
     assert zaken.zaak(gevuld.conn, 4).soort == "5a"
 
@@ -48,7 +48,7 @@ def test_a_melding_is_read_by_its_number(gevuld: Bestand) -> None:
     ],
 )
 def test_a_zaak_that_is_not_there_is_not_found(
-    gevuld: Bestand, zoek: Callable[[Any, int], Any], nummer: int, zin: str
+    gevuld: CaseFile, zoek: Callable[[Any, int], Any], nummer: int, zin: str
 ) -> None:
     with pytest.raises(NietGevonden, match=zin) as fout:
         zoek(gevuld.conn, nummer)
@@ -68,16 +68,16 @@ def test_a_zaak_that_is_not_there_is_not_found(
     ],
 )
 def test_meldingen_of_the_same_school_year_up_to_a_day_are_counted_and_no_vrijstelling(
-    gevuld: Bestand, jongere: int, dag_: str, verwacht: Eerdere
+    gevuld: CaseFile, jongere: int, dag_: str, verwacht: Eerdere
 ) -> None:
     assert zaken.eerdere(gevuld.conn, jongere, dag(dag_)) == verwacht
 
 
-def test_meldingen_of_a_jongere_come_latest_first(gevuld: Bestand) -> None:
+def test_meldingen_of_a_jongere_come_latest_first(gevuld: CaseFile) -> None:
     assert [m.nummer for m in zaken.meldingen_van(gevuld.conn, 1)] == [2, 1, 5]
 
 
-def test_the_zaak_with_a_number_of_duo_is_known(gevuld: Bestand) -> None:
+def test_the_zaak_with_a_number_of_duo_is_known(gevuld: CaseFile) -> None:
     assert zaken.meldingsnummer_eigenaar(gevuld.conn, "7") == 1
     assert zaken.meldingsnummer_eigenaar(gevuld.conn, "8") is None
 
@@ -97,7 +97,7 @@ def test_the_zaak_with_a_number_of_duo_is_known(gevuld: Bestand) -> None:
     ],
 )
 def test_a_list_of_meldingen_is_latest_first_and_counts_all_that_fit(
-    gevuld: Bestand, filter_: Filter, nummers: list[int]
+    gevuld: CaseFile, filter_: Filter, nummers: list[int]
 ) -> None:
     gevonden, aantal = zaken.lijst(gevuld.conn, filter_, None)
     assert ([m.nummer for m, _ in gevonden], aantal) == (nummers, len(nummers))
@@ -105,14 +105,14 @@ def test_a_list_of_meldingen_is_latest_first_and_counts_all_that_fit(
     assert ([m.nummer for m, _ in kort], aantal) == (nummers[:1], len(nummers))
 
 
-def test_a_list_names_the_jongere(gevuld: Bestand) -> None:
+def test_a_list_names_the_jongere(gevuld: CaseFile) -> None:
     namen = {m.nummer: naam for m, naam in zaken.lijst(gevuld.conn, Filter(), None)[0]}
     assert (namen[1], namen[3]) == ("Zwaluw, Sem van", "Zwaluw, Noor")
     store(gevuld, maak_jongere(voornaam=""))
     assert zaken.naam(gevuld.conn, 3) == "Zwaluw"
 
 
-def test_steps_and_reopenings_of_a_zaak_come_in_order(gevuld: Bestand) -> None:
+def test_steps_and_reopenings_of_a_zaak_come_in_order(gevuld: CaseFile) -> None:
     store(
         gevuld,
         maak_interventie(datum=dag("12-10-2019")), maak_interventie(datum=dag("11-10-2019")), maak_interventie(zaak=2),
@@ -131,10 +131,10 @@ def test_steps_and_reopenings_of_a_zaak_come_in_order(gevuld: Bestand) -> None:
 @pytest.mark.parametrize(
     ("getypt", "nummers"), [("7", [1]), ("2", [2]), ("4", [4]), ("99", []), ("D-7", []), ("9" * 30, [])]
 )
-def test_a_zaak_is_found_by_its_number_or_that_of_duo(gevuld: Bestand, getypt: str, nummers: list[int]) -> None:
+def test_a_zaak_is_found_by_its_number_or_that_of_duo(gevuld: CaseFile, getypt: str, nummers: list[int]) -> None:
     assert [z.nummer for z in zaken.zoek_nummer(gevuld.conn, getypt)] == nummers
 
 
-def test_a_line_of_a_list_tells_what_kind_of_zaak_it_is(gevuld: Bestand) -> None:
+def test_a_line_of_a_list_tells_what_kind_of_zaak_it_is(gevuld: CaseFile) -> None:
     (regel,) = zaken.zoek_nummer(gevuld.conn, "4")
     assert (regel.type, regel.soort, regel.naam, regel.afhandeling) == ("vrijstelling", "5a", "Zwaluw, Sem van", None)
