@@ -7,18 +7,20 @@ whatever goes wrong into two Dutch lines and an exit code. Only here.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn, TextIO
 
 from lpa import __version__, settings
-from lpa.commands.ui import help
-from lpa.commands.ui.help import SHARED
-from lpa.errors import Afgebroken, ExitCode, LpaFout, OpslagFout, VerkeerdGebruik
+from lpa.commands.ui import help as help_
+from lpa.commands.ui import talk
+from lpa.commands.ui.help import HELP_WORDS, SHARED
+from lpa.errors import Afgebroken, ExitCode, LpaFout, OpslagFout, VerkeerdGebruik, sentence
 
-HELP = ("--help", "-h", "help", "hulp")
-VERSION = ("--versie", "--version")
+HELP = ("--help", "-h", *HELP_WORDS)
+VERSION = ("--versie", "--version", "-V")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,36 +29,69 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         rest, shared = _shared_options(list(sys.argv[1:] if argv is None else argv))
         settings.use(shared)
+        talk.begin()
         shared.check()
         code = _run(rest)
         sys.stdout.flush()
         if code == ExitCode.INTERRUPTED:
             raise Afgebroken
         return code
-    except (BrokenPipeError, SystemExit):  # nobody reads on; typer ends such a process itself
-        _silence(sys.__stdout__ or sys.stdout)
-        return ExitCode.DONE
+    except SystemExit:  # typer ends a process of which nobody reads on
+        return _unread()
+    except OSError as fout:
+        return _unread() if _is_unread(fout) else _report(_after_storing(translated_failure(fout), fout))
     except BaseException as fout:
-        return _report(translated_failure(fout))
+        return _report(_after_storing(translated_failure(fout), fout))
+
+
+def _is_unread(fout: OSError) -> bool:
+    """Whether nobody reads the answer any more; Windows calls a closed pipe an invalid argument."""
+    return isinstance(fout, BrokenPipeError) or (os.name == "nt" and fout.errno == errno.EINVAL)
+
+
+def _unread() -> int:
+    _silence(sys.__stdout__ or sys.stdout)
+    return ExitCode.DONE
+
+
+def _after_storing(fout: LpaFout, was: BaseException) -> LpaFout:
+    """What was stored is never called not stored: a failure after that says so."""
+    stored = settings.stored()
+    if not stored or isinstance(was, LpaFout) and not isinstance(was, Afgebroken):
+        return fout
+    said = f"dit is opgeslagen als {stored}; "
+    said += "alleen het antwoord kon niet worden getoond" if isinstance(was, OSError) else "daarna is lpa gestopt"
+    told = type(fout)("", "") if type(fout) is LpaFout else OpslagFout("", "")
+    told.fout, told.oplossing = sentence(said), "Herhaal de opdracht niet; kijk met: lpa logboek."
+    return told
 
 
 def _run(words: list[str]) -> int:
     """The help of `lpa` itself without loading anything, or the command that was typed; `lpa` alone is today."""
     words = words or ["vandaag"]
+    if words[0] in HELP_WORDS and len(words) > 1:
+        words = [*words[1:], "--help"]
     if words[0] in HELP:
         sys.stdout.write(help.hulp() + "\n")
         return ExitCode.DONE
     if words[0] in VERSION:
         sys.stdout.write(f"lpa {__version__}\n")
         return ExitCode.DONE
-    from lpa.commands.ui import command
+    from lpa.commands.ui import parser
 
-    return command.run(words)
+    return parser.run(words)
 
 
 def _prepare() -> None:
-    """Files for her eyes only; text that can hold every name, also where the machine prefers cp1252."""
+    """Files for her eyes only; text that can hold every name, also where the machine prefers cp1252.
+
+    A stream that was closed before lpa began gets a place of its own: else the case file would take its number, and
+    what is said would be written into it.
+    """
     os.umask(0o077)
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123  # for as long as lpa runs
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -103,15 +138,13 @@ def translated_failure(fout: BaseException) -> LpaFout:
     if isinstance(fout, OSError):
         return _disk(fout)
     if type(fout).__module__.startswith("typer"):
-        from lpa.commands.ui.command import op_te_lossen
+        from lpa.commands.ui.parser import in_dutch
 
-        return op_te_lossen(fout)
+        return in_dutch(fout)
     return _bug(fout)
 
 
 def _disk(fout: OSError) -> LpaFout:
-    import errno
-
     if fout.errno == errno.ENOSPC:
         return OpslagFout("de schijf is vol", "maak ruimte vrij en probeer het opnieuw")
     return OpslagFout("het systeem meldt een fout bij lezen of schrijven", "controleer de schijf en de rechten")
@@ -130,14 +163,16 @@ def _bug(fout: BaseException) -> LpaFout:
 
 
 def _report(fout: LpaFout) -> int:
-    from lpa.commands.ui.answer import say
-
-    try:
-        sys.stdout.flush()
-    except OSError:
-        _silence(sys.stdout)
-    say(f"Fout: {fout.fout}")
-    say(f"Oplossing: {fout.oplossing}")
+    """Say it on standard error, if that can still be done; the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            _silence(stream)
+    with contextlib.suppress(OSError):
+        talk.say(f"Fout: {fout.fout}")
+        talk.say(f"Oplossing: {fout.oplossing}")
+        sys.stderr.flush()
     return fout.exit_code
 
 

@@ -31,15 +31,17 @@ class LpaFout(Exception):
     """A failure the officer can understand: `fout` says what is wrong, `oplossing` what she can do.
 
     Both are Dutch sentences; a missing full stop is added. No name and no BSN may stand in them,
-    unless it was typed in the same command.
+    unless it was typed in the same command. `optie` is the option that the advice is about: it helps where a command
+    is typed, not at a question.
     """
 
     exit_code = ExitCode.BUG
 
-    def __init__(self, fout: str, oplossing: str) -> None:
+    def __init__(self, fout: str, oplossing: str, optie: str = "") -> None:
         super().__init__(fout)
-        self.fout = _sentence(fout)
-        self.oplossing = _sentence(oplossing)
+        self.optie = optie
+        self.fout = sentence(fout)
+        self.oplossing = sentence(oplossing)
 
 
 class VerkeerdGebruik(LpaFout):
@@ -120,6 +122,7 @@ class NietBevestigd(LpaFout):
         super().__init__("u koos nee. Er is niets gewijzigd", "geef de opdracht opnieuw als u het toch wilt")
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
+    """`text` with a full stop, where it has no other end."""
     text = text.strip()
     return text if text.endswith((".", "?", "!", "…")) else text + "."

@@ -33,6 +33,7 @@ class Settings:
         self.json = json
         self.stil = stil
         self.wachtwoord_getypt: str | None = None  # on a question, so that it is asked once in a run
+        self.stored = ""  # what this run stored, as it is told (`melding 12`); empty as long as nothing is
         self.uitgelegd = False  # whether it was said how questions are answered: once in a run is enough
 
     @cached_property
@@ -105,3 +106,9 @@ def use_file(pad: str) -> None:
 def current() -> Settings:
     """The settings of this run."""
     return _CURRENT.get()
+
+
+def stored() -> str:
+    """What this run stored, as it is told; empty when nothing is, also before the options were read."""
+    nu = _CURRENT.get(None)
+    return nu.stored if nu else ""

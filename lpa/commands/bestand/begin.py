@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Annotated
 
 from lpa import settings
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven, met_velden, single, vlag
-from lpa.commands.ui.field import Veld
-from lpa.commands.ui.form import Formulier, ingevuld
-from lpa.commands.ui.session import wachtwoord_uit
-from lpa.commands.ui.velden import keuze
+from lpa.commands.gate import tell
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import single, switch
+from lpa.commands.ui.field import Form, ask, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import choice, plain
+from lpa.commands.ui.session import passphrase_in
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.kalender.schoolkalender import REGIOS, WEEKDAGEN, lees_weekdagen
 from lpa.errors import VerkeerdGebruik
@@ -21,25 +22,24 @@ VERDER = (
     "Uw werkdagen wijzigen kan met: lpa agenda werkdagen; de gemeente met: lpa afzender gemeente; de vakantieregio met:"
     " lpa vakantie regio. Nu verder: lpa school nieuw."
 )
-VELDEN = (
-    Veld("gemeente", "--gemeente", "Gemeente", "naam van de gemeente", verplicht=True),
-    Veld(
-        "regio", "--regio", "Vakantieregio", "noord, midden of zuid", keuze("regio", REGIOS), "KEUZE", True,
-        keuzes={r: r for r in REGIOS},
-    ),
-    Veld(
-        "werkdagen", "--werkdagen", "Werkdagen", "zoals: ma di do", lees_weekdagen, "DAGEN",
-        standaard=lambda _: " ".join(WEEKDAGEN),
-    ),
-)  # fmt: skip
+
+
+class Begin(Form):
+    """What holds for the whole file."""
+
+    gemeente = text("--gemeente", "Gemeente", "naam van de gemeente", required=True)
+    regio = ask(choice("regio", REGIOS), "--regio", "Vakantieregio", required=True)
+    werkdagen = ask(
+        plain("DAGEN", lees_weekdagen), "--werkdagen", "Werkdagen", "zoals: ma di do", required=True,
+        default=lambda _: " ".join(WEEKDAGEN),
+    )  # fmt: skip
 
 
 @_command
-@met_velden(VELDEN)
 def begin(
-    gegeven: Gegeven,
+    given: Given[Begin],
     zonder_wachtwoord: Annotated[
-        bool, vlag("--zonder-wachtwoord", "zonder versleuteling: alleen om te oefenen")
+        bool, switch("--zonder-wachtwoord", "zonder versleuteling: alleen om te oefenen")
     ] = False,
 ) -> None:
     """Maak het zaakbestand. Met een wachtwoord is alles op de schijf versleuteld.
@@ -50,39 +50,39 @@ def begin(
     """
     pad = settings.current().bestand
     create.must_be_free(pad)
-    antwoorden = Formulier(VELDEN, gegeven, None).vul()
-    eigenschappen = {naam: str(waarde) for naam, waarde in ingevuld(antwoorden).items()}
+    f = given.fill(None)
+    eigenschappen = {"gemeente": f.gemeente, "regio": f.regio, "werkdagen": f.werkdagen}
     wachtwoord = None if zonder_wachtwoord else _nieuw_wachtwoord()
     herstelcode = create.maak(pad, wachtwoord, eigenschappen)
-    zin = f"Het zaakbestand van {eigenschappen['gemeente']} staat klaar: {pad}."
+    zin = f"Het zaakbestand van {f.gemeente} staat klaar: {pad}."
     zin += " Het is versleuteld." if herstelcode else " Het is niet versleuteld."
     zin += f" {VERDER}"
     data = {"bestand": str(pad), **eigenschappen, "versleuteld": wachtwoord is not None, "herstelcode": herstelcode}
-    answer.change(zin, None, data, terug=False)
+    tell.change(zin, None, data, about=tell.NOBODY, undo=False)
     if herstelcode and not settings.current().json:
-        answer.write(f"Herstelcode: {herstelcode}\n")
-        answer.say("Schrijf hem op en bewaar hem ergens anders: zonder wachtwoord opent alleen hij het bestand.")
+        tell.text(f"Herstelcode: {herstelcode}\n", about=tell.NOBODY)
+        talk.say("Schrijf hem op en bewaar hem ergens anders: zonder wachtwoord opent alleen hij het bestand.")
 
 
 def _nieuw_wachtwoord() -> str:
     """The pass-phrase for a new file: from its file, or typed twice. Raises VerkeerdGebruik."""
     pad = settings.current().wachtwoordbestand
     if pad:
-        return keys.check_passphrase(wachtwoord_uit(pad))
-    if not answer.can_ask():
+        return keys.check_passphrase(passphrase_in(pad))
+    if not talk.can_ask():
         raise VerkeerdGebruik(
             "er is geen wachtwoord gegeven, en er is geen scherm om het te vragen",
             "geef --wachtwoordbestand PAD, of --zonder-wachtwoord om te oefenen",
         )
     from getpass import getpass
 
-    answer.say(f"Kies een wachtwoord van minstens {keys.SHORTEST_PASSPHRASE} tekens: een zin van vijf woorden is goed.")
+    talk.say(f"Kies een wachtwoord van minstens {keys.SHORTEST_PASSPHRASE} tekens: een zin van vijf woorden is goed.")
     while True:
         try:
             gekozen = keys.check_passphrase(getpass("Wachtwoord: "))
         except VerkeerdGebruik as fout:
-            answer.say(f"{met_hoofdletter(fout.fout)} {met_hoofdletter(fout.oplossing)}")
+            talk.say(f"{met_hoofdletter(fout.fout)} {met_hoofdletter(fout.oplossing)}")
             continue
         if getpass("Nog eens: ") == gekozen:
             return gekozen
-        answer.say("De twee wachtwoorden zijn niet gelijk. Typ ze nog eens.")
+        talk.say("De twee wachtwoorden zijn niet gelijk. Typ ze nog eens.")

@@ -1,29 +1,41 @@
 """`lpa logboek`: what was stored and changed, and when."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
-from lpa.commands.gate.listing import Meest, bij_zaak
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import optie, single, vlag
-from lpa.commands.ui.session import bestand
+from lpa.commands.gate import tell
+from lpa.commands.gate.listing import Most
+from lpa.commands.ui.command import single, switch
+from lpa.commands.ui.field import Form, flag
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kinds import JONGERE, ZAAK
+from lpa.commands.ui.session import reading
 from lpa.output.register import logblad
 from lpa.storage.engine import logboek as opslag
-from lpa.storage.register import registers
 
 app, _command = single("logboek", "lpa logboek\nlpa logboek --zaak 12 --volledig")
 
 
+class Over(Form):
+    """What the log is read for."""
+
+    zaak = flag("--zaak", "alleen over deze zaak", ZAAK.but(metavar="NUMMER"))
+    jongere = flag("--jongere", "alleen over deze jongere", JONGERE)
+
+
 @_command
 def logboek(
-    zaak: Annotated[str, optie("--zaak", "alleen over deze zaak", "NUMMER")] = "",
-    jongere: Annotated[str, optie("--jongere", "alleen over deze jongere", "JONGERE")] = "",
-    meest: Meest = 20,
-    volledig: Annotated[bool, vlag("--volledig", "met elke waarde, ervoor en erna")] = False,
+    given: Given[Over],
+    meest: Most = 20,
+    volledig: Annotated[bool, switch("--volledig", "met elke waarde, ervoor en erna")] = False,
 ) -> None:
     """Toon wat er is gedaan, het laatste eerst."""
-    with bestand() as b, b.lees() as conn:
-        over = bij_zaak(conn, zaak)
-        wie = registers.vind_jongere(conn, jongere).nummer if jongere else None
+    with reading() as conn:
+        f = given.parse(conn)
+        over, wie = f.zaak.nummer if f.zaak else None, f.jongere.nummer if f.jongere else None
         handelingen = opslag.handelingen(conn, meest, over, wie)
+        jongeren = {r.jongere for h in handelingen for r in h.regels if r.jongere}
+        whom = tell.openly(*jongeren) if volledig else tell.about(conn, *jongeren)
     getoond = [handeling.genoemd() for handeling in handelingen]
-    answer.sheet(logblad.blad(getoond, volledig=volledig), logblad.data(handelingen, volledig=volledig))
+    tell.sheet(logblad.blad(getoond, volledig=volledig), logblad.data(handelingen, volledig=volledig), about=whom)

@@ -1,11 +1,14 @@
 """`lpa ongedaan`: take the last command back, as a whole."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import single, vlag
-from lpa.commands.ui.form import toestemming
-from lpa.commands.ui.session import bestand
+from lpa.commands.gate import tell
+from lpa.commands.gate.store import consent, writing
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import single, switch
+from lpa.commands.ui.session import open_file
 from lpa.domain.base.tekst import opsomming
 from lpa.output.register import logblad
 from lpa.storage.engine import logboek
@@ -14,19 +17,19 @@ app, _command = single("ongedaan", "lpa ongedaan")
 
 
 @_command
-def ongedaan(ja: Annotated[bool, vlag("--ja", "zonder te vragen")] = False) -> None:
+def ongedaan(ja: Annotated[bool, switch("--ja", "zonder te vragen")] = False) -> None:
     """Neem de laatste opdracht terug. Eerst laat lpa zien wat er terugkomt; ook dit komt in het logboek."""
-    with bestand() as b:
+    with open_file() as b:
         with b.lees() as conn:
             handeling = logboek.laatste(conn)
-        for regel in logblad.teruggezet(handeling.genoemd()):
-            answer.say(regel)
-        toestemming("Dit terugnemen?", ja)
-        with b.schrijf(logboek.ONGEDAAN) as s:
+            whom = tell.about(conn, *{r.jongere for r in handeling.regels if r.jongere})
+        talk.say_all(logblad.teruggezet(handeling.genoemd()))
+        consent("Dit terugnemen?", ja)
+        with writing(b, logboek.ONGEDAAN) as s:
             logboek.undo(s, handeling)
     if handeling.brieven:
         een = len(handeling.brieven) == 1
         blijft = "het bestand blijft" if een else "de bestanden blijven"
-        answer.say(f"Let op: {blijft} staan: {opsomming(handeling.brieven)}. Gooi weg wat u niet meer nodig hebt.")
+        talk.say(f"Let op: {blijft} staan: {opsomming(handeling.brieven)}. Gooi weg wat u niet meer nodig hebt.")
     zin = f"Opdracht {handeling.nummer} (`{handeling.opdracht}`) is teruggenomen."
-    answer.change(zin, handeling.nummer, logblad.handeling_data(handeling), terug=False)
+    tell.change(zin, handeling.nummer, logblad.handeling_data(handeling), about=whom, undo=False)

@@ -1,14 +1,18 @@
 """`lpa voorbeeld`: an invented register beside the real figures of Heerde, to try everything on."""
 
+from __future__ import annotations
+
 from pathlib import Path
 from shlex import quote
-from typing import Annotated
 
 from lpa import settings
 from lpa.commands.jaar.overzicht import toon_overzicht
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import optie, single
-from lpa.commands.ui.session import bestand
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import single
+from lpa.commands.ui.field import Form, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import PATH
+from lpa.commands.ui.session import open_file
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.engine import create, oefenbestand
@@ -24,10 +28,16 @@ PROBEER = (
 )
 
 
+class Waar(Form):
+    """Where the practice file comes."""
+
+    map_ = text(
+        "--map", "Map", "waar het oefenbestand komt; anders een eigen map", kind=PATH.but(metavar="MAP"), quiet=True
+    )
+
+
 @_command
-def voorbeeld(
-    map_: Annotated[str, optie("--map", "waar het oefenbestand komt; anders een eigen map", "MAP")] = "",
-) -> None:
+def voorbeeld(given: Given[Waar]) -> None:
     """Maak een oefenbestand met verzonnen jongeren en toon zijn overzicht.
 
     De cijfers van 2014-2015 tot en met 2018-2019 zijn de echte van Heerde; die van 2019-2020 worden
@@ -37,18 +47,18 @@ def voorbeeld(
         raise VerkeerdGebruik(
             "`lpa voorbeeld` maakt altijd een eigen bestand", "kies de map met --map, zonder --bestand"
         )
-    pad = _plaats(map_)
+    pad = _plaats(given.parse().map_)
     if not pad.exists():
         create.maak(pad, None, EIGENSCHAPPEN, [*oefenbestand.records(), *oefenbestand.historie()])
-        answer.say(f"Het oefenbestand staat in {pad}.")
+        talk.say(f"Het oefenbestand staat in {pad}.")
     else:
-        answer.say(f"Het oefenbestand in {pad} was er al. Verwijder het om opnieuw te beginnen.")
+        talk.say(f"Het oefenbestand in {pad} was er al. Verwijder het om opnieuw te beginnen.")
     settings.use_file(str(pad))
-    with bestand() as b:
+    with open_file() as b:
         toon_overzicht(b, JAAR)
-    answer.say("Probeer nu eens:")
+    talk.say("Probeer nu eens:")
     for opdracht in PROBEER:
-        answer.say(f"  {opdracht} --bestand {quote(str(pad))}")
+        talk.say(f"  {opdracht} --bestand {quote(str(pad))}")
 
 
 def _plaats(map_: str) -> Path:

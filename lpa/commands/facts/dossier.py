@@ -6,7 +6,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.recht import Plichtstand, plichtstand
 from lpa.commands.facts.termijnen import lopende
-from lpa.commands.ui.session import vandaag
+from lpa.commands.ui.session import today
 from lpa.domain.base.datum import leeftijd
 from lpa.domain.dossier.dossier import Dossier
 from lpa.domain.dossier.geheimadres import termijn_zonder_adres, verhuller, zonder_adres
@@ -21,7 +21,7 @@ from lpa.storage.register import eigen
 
 def dossierpagina(conn: Connection, d: Dossier, *, volledig: bool = False, zonder_namen: bool = False) -> Dossierpagina:
     """The page of a dossier, today: `volledig` with a secret address, or without any name."""
-    boek, op = eigen.regelboek(conn), vandaag()
+    boek, op = eigen.regelboek(conn), today()
     stand = plichtstand(conn, d.jongere, boek)
     pagina = Dossierpagina(
         dossier=d,
@@ -38,7 +38,7 @@ def dossierpagina(conn: Connection, d: Dossier, *, volledig: bool = False, zonde
 
 
 def _plichtpagina(stand: Plichtstand, boek: Regelboek) -> Plichtpagina:
-    op = vandaag()
+    op = today()
     uitleg = leg_uit(stand.geboren, stand.kalender, stand.feiten, boek)
     vijf = vijfjarige(stand.geboren, stand.plicht, op, boek)
     return Plichtpagina(stand.geboren, op, stand.plicht, stand.status(op), uitleg, vijf, stand.waar)
@@ -46,8 +46,8 @@ def _plichtpagina(stand: Plichtstand, boek: Regelboek) -> Plichtpagina:
 
 def _termijnen(conn: Connection, d: Dossier, boek: Regelboek) -> list[Lopend]:
     """What runs in any of its zaken, the first day first."""
-    alle = [t for zaak in d.zaken for t in lopende(conn, zaak.nummer, vandaag(), boek)]
-    return [t for t in op_dag(alle) if loopt(t, vandaag())]
+    alle = [t for zaak in d.zaken for t in lopende(conn, zaak.nummer, today(), boek)]
+    return [t for t in op_dag(alle) if loopt(t, today())]
 
 
 def _zonder_adres(p: Dossierpagina) -> Dossierpagina:

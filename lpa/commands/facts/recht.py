@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.ui.session import kalender
-from lpa.commands.ui.velden import toon_school
+from lpa.commands.ui.kinds import show_school
 from lpa.domain.base.datum import kort
 from lpa.domain.kalender.schooldagen import tel
 from lpa.domain.kalender.schoolkalender import Kalender
@@ -112,7 +112,7 @@ def verlofstand(conn: Connection, v: Verlof, boek: Regelboek | None = None) -> V
     return Verlofstand(
         verlof=v,
         naam=jongere.naam,
-        school=toon_school(registers.school(conn, v.school)) if v.school else "",
+        school=show_school(registers.school(conn, v.school)) if v.school else "",
         telling=telling,
         bevoegdheid=bevoegdheid,
         toets=recht.toets(vraag, boek),

@@ -2,99 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, fields, replace
+from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
-from lpa.commands.gate.store import vastleggen
-from lpa.commands.ui import answer
-from lpa.commands.ui.field import Antwoorden, Veld
-from lpa.commands.ui.form import Formulier
+from lpa.commands.gate import tell
+from lpa.commands.gate.store import Writer, writing
+from lpa.commands.ui.field import Draft, Field, Form
+from lpa.commands.ui.given import Given
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.twijfel import Twijfel
 from lpa.output.render.data import ADRES, as_data
-from lpa.storage.engine.file import CaseFile, Writer
+from lpa.storage.engine.file import CaseFile
 
 R = TypeVar("R")
+F = TypeVar("F", bound=Form)
 
 
-def met(record: R, nieuw: Antwoorden) -> R:
-    """`record` with the new values; a cleared field holds what it holds when nothing was ever said."""
-    leeg = {f.name: None if f.default is MISSING else f.default for f in fields(record)}  # type: ignore[arg-type]
-    return replace(record, **{n: leeg[n] if w is None else w for n, w in nieuw.items()})  # type: ignore[type-var]
+class Change(Generic[R, F]):
+    """How one record is changed, called `what`: `make` gives the new one of what stands in the form.
 
-
-def _geen(_: object) -> tuple[()]:
-    return ()
-
-
-def _niets(_: object, __: object) -> tuple[()]:
-    return ()
-
-
-def _niemand(_: object, __: object) -> str:
-    return ""
-
-
-class Wijziging(Generic[R]):
-    """How records of one kind are changed: `wat` names them, `maak` makes the new one (raising where
-    that cannot be), `twijfels` says what is unlikely about it (see `vastleggen`), `erbij` gives
-    the new records that belong to the change from one to the other, `mee` changes what must change along with the
-    record as it was stored, and says so in sentences.
+    `make` gets the old record, the whole form as it becomes, and the answers that differ; it raises where that cannot
+    be. `doubts` says what is unlikely about the new one, `more` gives new records that belong to the change, `along`
+    changes what must change with the stored record, and says so in sentences.
     """
 
     def __init__(
-        self,
-        wat: str,
-        velden: Sequence[Veld],
-        twijfels: Callable[[R], Sequence[str]] = _geen,
-        maak: Callable[[R, Antwoorden], R] = met,
-        erbij: Callable[[R, R], Sequence[Any]] = _niets,
-        mee: Callable[[Writer, R], str] = _niemand,
-    ) -> None:
-        self.wat, self.velden = wat, velden
-        self._twijfels, self._maak, self._erbij, self._mee = twijfels, maak, erbij, mee
+        self, what: str, *, make: Callable[[R, F, Draft[F]], R],
+        doubts: Callable[[R], Sequence[Twijfel | str]] | None = None,
+        more: Callable[[R, R], Sequence[Any]] | None = None, along: Callable[[Writer, R], str] | None = None,
+    ) -> None:  # fmt: skip
+        self._what, self._make, self._doubts, self._more, self._along = what, make, doubts, more, along
 
-    def doe(
-        self,
-        b: CaseFile,
-        oud: R,
-        gegeven: Mapping[str, str | None],
-        huidig: Mapping[str, Any] | None = None,
-        *,
-        toch: bool = False,
-        geheim: bool = False,
-    ) -> R:
-        """Read, decide, save, tell; the record as it is now. `huidig` gives the present values as the fields show them.
+    def run(
+        self, b: CaseFile, old: R, given: Given[F], *shown: tuple[Field[Any], Any],
+        about: tell.About | None = None, fields: Sequence[Field[Any]] = (), secret: bool = False,
+        sure: bool = False,
+    ) -> R:  # fmt: skip
+        """Read, decide, save, tell; the record as it is now.
 
-        `toch`: what is unlikely was confirmed already; `geheim`: the address is secret, though the record itself
-        does not say so.
+        `shown` are present values as the form shows them, where those are not the record's own; `fields` are
+        questions as they are for this record; `sure`: what is unlikely was confirmed already; `about` whom it is about
+        where the record does not say so; `secret`: its address is, though the record itself does not say so.
         """
-        huidig = {v.naam: getattr(oud, v.naam) for v in self.velden} | dict(huidig or {})
-        nieuw = Formulier(self.velden, gegeven, b.conn).wijzig(huidig)
-        na = self._maak(oud, nieuw)
-        nummer = na.nummer  # type: ignore[attr-defined]
-        if na == oud:
-            zin = f"Er is niets gewijzigd: {self.wat} {nummer} is al zo."
-            answer.change(zin, nummer, as_data(oud), terug=False)
-            return oud
-        erbij = self._erbij(oud, na)
-        with vastleggen(b, f"{self.wat} wijzig", lambda: self._twijfels(na), toch) as s:
-            opgeslagen: R = s.change(na)
-            for record in erbij:
+        present = Draft.of(given.form, old, *shown)
+        new = given.change(b.conn, present, *fields)
+        after = self._make(old, given.form({**present.answers, **_said(new)}), new)
+        number = after.nummer  # type: ignore[attr-defined]
+        whom = about or tell.about(b.conn, old)
+        if after == old:
+            sentence = f"Er is niets gewijzigd: {self._what} {number} is al zo."
+            tell.change(sentence, number, as_data(old), about=whom, undo=False)
+            return old
+        extra = self._more(old, after) if self._more else ()
+        with writing(b, f"{self._what} wijzig", lambda: self._weigh(after), sure) as s:
+            stored: R = s.change(after)
+            for record in extra:
                 s.add(record)
-            ook = self._mee(s, opgeslagen)
-        geheim = geheim or any(getattr(r, "geheim_adres", False) for r in (oud, na))
-        zin = self._zin(nummer, huidig, nieuw, ADRES if geheim else ()) + ook
-        answer.change(zin, nummer, as_data(opgeslagen))
-        return opgeslagen
+            also = self._along(s, stored) if self._along else ""
+        whom = about or tell.about(b.conn, old, stored)
+        hidden = ADRES if secret or _is_secret(old, after) else ()
+        sentence = self._sentence(number, present, new, fields, hidden) + also
+        tell.change(sentence, number, as_data(stored), about=whom)
+        return stored
 
-    def _zin(self, nummer: int, huidig: Mapping[str, Any], nieuw: Antwoorden, geheim: Sequence[str]) -> str:
-        """`Jongere 12 is gewijzigd: plaats Heerde wordt Epe.` Of `geheim` fields only that they changed."""
-        stukken = [
-            f"{v.vraag.lower()} is vervangen"
-            if v.naam in geheim
-            else f"{v.vraag.lower()} {v.getoond(huidig.get(v.naam))} wordt {v.getoond(nieuw[v.naam])}"
-            for v in self.velden
-            if v.naam in nieuw and nieuw[v.naam] != huidig.get(v.naam)
+    def _weigh(self, after: R) -> Sequence[Twijfel | str]:
+        return self._doubts(after) if self._doubts else ()
+
+    def _sentence(
+        self, number: int, present: Draft[F], new: Draft[F], fields: Sequence[Field[Any]], hidden: Sequence[str]
+    ) -> str:
+        """`Jongere 12 is gewijzigd: plaats Heerde wordt Epe.` Of `hidden` fields only that they changed."""
+        own = {field.name: field for field in (*new.form.fields, *fields)}
+        parts = [
+            f"{field.label.lower()} is vervangen"
+            if name in hidden
+            else f"{field.label.lower()} {field.kind.shown(present.answers.get(name))}"
+            f" wordt {field.kind.shown(new.answers[name])}"
+            for name, field in own.items()
+            if name in new.answers
         ]
-        return f"{self.wat.capitalize()} {nummer} is gewijzigd: {opsomming(stukken)}."
+        return f"{self._what.capitalize()} {number} is gewijzigd: {opsomming(parts)}."
+
+
+def _said(new: Draft[Any]) -> dict[str, Any]:
+    """The new answers; one that was cleared is what is empty for its kind."""
+    kinds = {field.name: field.kind for field in new.form.fields}
+    return {name: kinds[name].empty if value is None else value for name, value in new.answers.items()}
+
+
+def _is_secret(*records: Any) -> bool:
+    return any(getattr(record, "geheim_adres", False) for record in records)

@@ -1,37 +1,82 @@
-"""Storing what she decided: what is unlikely is confirmed first, and weighed again when nobody else can write."""
+"""The gate in: what is unlikely is confirmed first, and weighed again when nobody else can write.
+
+Nothing is stored but through `writing`: it weighs, asks, logs which doubts were accepted, refuses a line that was
+typed twice by mistake, and remembers what was stored, so that what goes wrong after that is never called not stored.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from lpa.commands.ui import bedenktijd
-from lpa.commands.ui.form import bevestig
+from lpa import settings
+from lpa.commands.ui import rethink, talk
+from lpa.commands.ui.rethink import Rethink
+from lpa.domain.base.twijfel import Twijfel
+from lpa.errors import Geweigerd, NietBevestigd
 from lpa.storage.engine.file import CaseFile, Writer
 
-Weegt = Callable[[], Sequence[str]]  # what is unlikely as the file is now; raises LpaFout for what cannot be
+__all__ = ["Weigh", "Writer", "confirm", "consent", "writing"]
+Weigh = Callable[[], Sequence[Twijfel | str]]  # what is unlikely as the file is now; raises LpaFout for what cannot be
+
+
+def _none() -> Sequence[Twijfel | str]:
+    return ()
 
 
 @contextmanager
-def vastleggen(b: CaseFile, opdracht: str, weeg: Weegt, toch: bool = False) -> Iterator[Writer]:
-    """One command's writes, after she confirmed what `weeg` doubts.
+def writing(b: CaseFile, command: str, weigh: Weigh = _none, sure: bool = False) -> Iterator[Writer]:
+    """One command's writes, after she confirmed what `weigh` doubts; with `sure` she did so by --toch.
 
-    No transaction is open while she thinks, so another window may have written meanwhile: `weeg` is asked again
+    No transaction is open while she thinks, so another window may have written meanwhile: `weigh` is asked again
     inside the transaction. What it then doubts anew is put to her as well, before anything is stored.
     Raises Geweigerd or NietBevestigd when she does not confirm.
     """
-    bevestigd: dict[str, None] = {}
+    accepted: dict[Twijfel, None] = {}
     while True:
-        nieuw = [twijfel for twijfel in weeg() if twijfel not in bevestigd]
-        bevestig(nieuw, toch)
-        bevestigd |= dict.fromkeys(nieuw)
-        with b.schrijf(opdracht, _toelichting(bevestigd)) as s:
-            if gewogen := all(twijfel in bevestigd for twijfel in weeg()):
+        fresh = [doubt for doubt in _doubts(weigh) if doubt not in accepted]
+        confirm(fresh, sure)
+        accepted |= dict.fromkeys(fresh)
+        note = "bevestigd: " + "; ".join(doubt.tekst for doubt in accepted) if accepted else ""
+        with b.schrijf(command, note) as s:
+            if weighed := all(doubt in accepted for doubt in _doubts(weigh)):
                 yield s
-        if gewogen:
-            return bedenktijd.vergeet()
+        if weighed:
+            settings.current().stored = s.what
+            return rethink.forget()
 
 
-def _toelichting(bevestigd: dict[str, None]) -> str:
-    """What the log keeps beside the change."""
-    return "bevestigd: " + "; ".join(bevestigd) if bevestigd else ""
+def _doubts(weigh: Weigh) -> list[Twijfel]:
+    return [doubt if isinstance(doubt, Twijfel) else Twijfel("", doubt) for doubt in weigh()]
+
+
+def confirm(doubts: Sequence[Twijfel], sure: bool) -> None:
+    """Let her look twice at what is unlikely; it returns when she confirmed that.
+
+    With `sure` it is said and stored; on a terminal it is asked; else it is refused (exit code 5). Who answered
+    questions and says no gets her answers back (see `rethink`).
+    """
+    if not doubts:
+        return
+    if not sure and not talk.can_ask():
+        raise Geweigerd("; ".join(d.tekst for d in doubts), "klopt het toch, herhaal de opdracht dan met --toch")
+    for doubt in doubts:
+        talk.say(f"Let op: {doubt.tekst}.")
+    if not sure and not _yes("Klopt dit toch?"):
+        raise Rethink if rethink.has_answered() else NietBevestigd
+
+
+def consent(question: str, sure: bool) -> None:
+    """Ask before something is done that cannot simply be done again. Raises when she does not want it."""
+    if sure:
+        return
+    if not talk.can_ask():
+        raise Geweigerd("dit moet u bevestigen, en er is geen scherm om het te vragen", "herhaal de opdracht met --ja")
+    if not _yes(question):
+        raise NietBevestigd
+
+
+def _yes(question: str) -> bool:
+    from lpa.commands.ui.prompt import ask_yes_no
+
+    return ask_yes_no(question, default=False)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.change import Wijziging, met
-from lpa.commands.gate.listing import Alles, Csv, Meest, Zoek, toon_lijst
-from lpa.commands.gate.store import vastleggen
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven, Toch, met_velden, noun, optie, plek, verb
-from lpa.commands.ui.field import Veld
-from lpa.commands.ui.form import Formulier, ingevuld
-from lpa.commands.ui.session import bestand
-from lpa.commands.ui.velden import keuze
-from lpa.domain.base.tekst import schone_alinea
+from lpa.commands.gate import tell
+from lpa.commands.gate.change import Change
+from lpa.commands.gate.listing import All, Csv, Listing, Most
+from lpa.commands.gate.store import writing
+from lpa.commands.ui.command import Toch, noun, verb
+from lpa.commands.ui.field import Draft, Form, ask, flag, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import TEXT, choice, in_file
+from lpa.commands.ui.session import open_file, reading
 from lpa.domain.records.jongere import twijfels_bereik
 from lpa.domain.zaak.keten import CONTACTSOORTEN, Contact, zelfde_contact
 from lpa.output.render.data import as_data
@@ -27,40 +25,59 @@ app = noun(
     "De partijen van de keten: school, GGD, gezinscoach, Halt en andere.",
     'lpa contact nieuw "Team Jeugd Heerde" --soort gezinscoach --persoon "M. Specht"\nlpa contact lijst',
 )
-_lees_soort = keuze("soort", CONTACTSOORTEN)
-VELDEN = (
-    Veld("naam", "--naam", "Naam", "naam van de organisatie", verplicht=True),
-    Veld(
-        "soort", "--soort", "Soort", ", ".join(CONTACTSOORTEN), _lees_soort, "KEUZE", True, keuzes=CONTACTSOORTEN,
-    ),
-    Veld("persoon", "--persoon", "Persoon", "met wie u daar spreekt"),
-    Veld("telefoon", "--telefoon", "Telefoon", "telefoonnummer"),
-    Veld("email", "--email", "E-mail", "adres"),
-    Veld("adres", "--adres", "Adres", "postadres", stil=True),
-    Veld("notitie", "--notitie", "Notitie", "vrije tekst", schone_alinea, stil=True),
-)  # fmt: skip
-Wie = Annotated[str, plek("CONTACT", "nummer of deel van de naam")]
+SOORT = choice("soort", CONTACTSOORTEN)
+
+
+class Gegevens(Form):
+    """What the register holds of a contact."""
+
+    naam = text("--naam", "Naam", "naam van de organisatie", required=True)
+    soort = ask(SOORT, "--soort", "Soort", required=True)
+    persoon = text("--persoon", "Persoon", "met wie u daar spreekt")
+    telefoon = text("--telefoon", "Telefoon", "telefoonnummer")
+    email = text("--email", "E-mail", "adres")
+    adres = text("--adres", "Adres", "postadres", quiet=True)
+    notitie = text("--notitie", "Notitie", "vrije tekst", long=True, quiet=True)
+
+
+class Nieuw(Gegevens):
+    """A new contact; its name may be typed without its flag."""
+
+    gezegd = ask(TEXT, "NAAM", "Naam", "naam van de organisatie; --naam mag ook")
+
+
+class Welke(Form):
+    """Which contact."""
+
+    contact = ask(
+        in_file("CONTACT", registers.vind_contact), "CONTACT", "Contact", "nummer of deel van de naam", required=True
+    )
+
+
+class Wijzigen(Welke, Gegevens):
+    """Which contact, and what changes."""
 
 
 @verb(app, "nieuw", 'lpa contact nieuw "Team Jeugd Heerde" --soort gezinscoach --persoon "M. Specht"')
-@met_velden(VELDEN)
-def nieuw(
-    gegeven: Gegeven,
-    contact: Annotated[str | None, plek("NAAM", "naam van de organisatie; --naam mag ook")] = None,
-    toch: Toch = False,
-) -> None:
+def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
     """Zet een partij in het contactenregister."""
-    gegeven = {**gegeven, "naam": gegeven["naam"] if contact is None else contact}
-    with bestand() as b:
-        nieuwe = _met_sleutel(Contact(**ingevuld(Formulier(VELDEN, gegeven, b.conn).vul())))
-        with vastleggen(b, "contact nieuw", lambda: _twijfels(b.conn, nieuwe), toch) as s:
+    given.also(Nieuw.naam, Nieuw.gezegd)
+    with open_file() as b:
+        f = given.fill(b.conn)
+        nieuwe = _met(Contact(naam=f.naam, soort=f.soort), f)
+        with writing(b, "contact nieuw", lambda: _twijfels(b.conn, nieuwe), toch) as s:
             vast = s.add(nieuwe)
     zin = f"Contact {vast.nummer}, {vast.naam} ({vast.soort}), staat in het register."
-    answer.change(zin, vast.nummer, as_data(vast))
+    tell.change(zin, vast.nummer, as_data(vast), about=tell.NOBODY)
 
 
-def _met_sleutel(contact: Contact) -> Contact:
-    return replace(contact, zoeksleutel=contact.sleutel())
+def _met(oud: Contact, f: Gegevens) -> Contact:
+    """The contact as the form has it, with the key that is searched."""
+    na = replace(
+        oud, naam=f.naam, soort=f.soort, persoon=f.persoon, telefoon=f.telefoon, email=f.email, adres=f.adres,
+        notitie=f.notitie,
+    )  # fmt: skip
+    return replace(na, zoeksleutel=na.sleutel())
 
 
 def _twijfels(conn: Connection, contact: Contact, oud: Contact | None = None) -> list[str]:
@@ -69,36 +86,38 @@ def _twijfels(conn: Connection, contact: Contact, oud: Contact | None = None) ->
 
 
 @verb(app, "toon", "lpa contact toon specht")
-def toon(contact: Wie) -> None:
+def toon(given: Given[Welke]) -> None:
     """Toon een contact."""
-    with bestand() as b, b.lees() as conn:
-        gevonden = registers.vind_contact(conn, contact)
-    answer.sheet(contact_blad(gevonden), as_data(gevonden))
+    with reading() as conn:
+        gevonden = given.place(Welke.contact, conn)
+    tell.sheet(contact_blad(gevonden), as_data(gevonden), about=tell.NOBODY)
+
+
+class Lijst(Form):
+    """Which contacts are listed."""
+
+    zoek = text("--zoek", "Zoek", "alleen wie of wat hierop past", quiet=True)
+    soort = flag("--soort", "alleen van deze soort", SOORT)
 
 
 @verb(app, "lijst", "lpa contact lijst --soort gezinscoach\nlpa contact lijst --zoek ggd")
-def lijst(
-    zoek: Zoek = "",
-    soort: Annotated[str, optie("--soort", "alleen van deze soort", "KEUZE")] = "",
-    alles: Alles = False,
-    meest: Meest = 50,
-    csv: Csv = False,
-) -> None:
+def lijst(given: Given[Lijst], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon de contacten, op naam."""
-    gekozen = _lees_soort(soort) if soort else ""
-    with bestand() as b, b.lees() as conn:
-        aantal = registers.aantal_contacten(conn, zoek, gekozen)
-        gevonden = registers.zoek_contacten(conn, zoek, aantal if alles else meest, gekozen)
-    toon_lijst("contacten", Contact, contacten_tabel(gevonden), gevonden, aantal, csv=csv)
+    with reading() as conn:
+        f = given.parse(conn)
+        aantal = registers.aantal_contacten(conn, f.zoek, f.soort or "")
+        gevonden = registers.zoek_contacten(conn, f.zoek, aantal if alles else meest, f.soort or "")
+    Listing("contacten", Contact, contacten_tabel).show(gevonden, aantal, about=tell.NOBODY, csv=csv)
 
 
 @verb(app, "wijzig", "lpa contact wijzig specht --telefoon 0578-000000")
-@met_velden(VELDEN)
-def wijzig(gegeven: Gegeven, contact: Wie, toch: Toch = False) -> None:
+def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
     """Wijzig een contact. Een lege tekst maakt een veld leeg. Wat al is gedeeld, houdt de naam van toen."""
-    with bestand() as b:
-        oud = registers.vind_contact(b.conn, contact)
-        wijziging = Wijziging[Contact](
-            "contact", VELDEN, lambda na: _twijfels(b.conn, na, oud), lambda o, anders: _met_sleutel(met(o, anders))
-        )
-        wijziging.doe(b, oud, gegeven, toch=toch)
+    with open_file() as b:
+        oud = given.place(Wijzigen.contact, b.conn)
+        wijziging = Change[Contact, Wijzigen]("contact", make=_gewijzigd, doubts=lambda na: _twijfels(b.conn, na, oud))
+        wijziging.run(b, oud, given, about=tell.NOBODY, sure=toch)
+
+
+def _gewijzigd(oud: Contact, f: Wijzigen, _: Draft[Wijzigen]) -> Contact:
+    return _met(oud, f)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.ui.field import Antwoorden, Veld
-from lpa.commands.ui.session import vandaag
-from lpa.commands.ui.velden import MENU, ja, toon_ja
-from lpa.domain.base.tekst import met_hoofdletter, schone_alinea
+from lpa.commands.ui.field import Draft, Field, Form, ask, text
+from lpa.commands.ui.kind import YES_NO, Kind, in_file
+from lpa.commands.ui.kinds import MENU, OpDag
+from lpa.commands.ui.session import today
+from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.records.zaak import Zaak
 from lpa.domain.zaak.keten import (
@@ -30,7 +31,7 @@ from lpa.domain.zaak.keten import (
 )
 from lpa.storage.register import registers
 
-Kiest = Callable[[Antwoorden], Deelt | None]  # what the answers so far share; None: nothing
+Kiest = Callable[[Draft[Any]], Deelt | None]  # what the answers so far share; None: nothing
 
 
 def _zoek_contact(conn: Connection, tekst: str) -> list[tuple[str, str]]:
@@ -43,22 +44,29 @@ def toon_partij(partij: Partij) -> str:
     return f"{partijnaam(partij)} ({partij.nummer})" if isinstance(partij, Contact) else partij
 
 
-DEELVELDEN = (
-    Veld(
-        "aan", "--aan", "Partij", "nummer of naam van een contact, of een andere naam", metavar="CONTACT",
-        verplicht=True, toon=toon_partij, lees_in=registers.vind_partij, zoeker=_zoek_contact,
-    ),
-    Veld("wat", "--wat", "Gedeelde informatie", "wat u de partij vertelde of stuurde", schone_alinea, verplicht=True),
-    Veld(
-        "grondslag", "--grond", "Grondslag", "waarom het mag; anders die van de stap", verplicht=True,
-        standaard=lambda _: AVG_TAAK,
-    ),
-    Veld(
-        "toestemming", "--toestemming", "Toestemming jongere", "met het delen van de reden, vanaf 16 jaar: ja of nee",
-        ja, "KEUZE", verplicht=True, toon=toon_ja,
-    ),
-)  # fmt: skip
-DEELNAMEN = tuple(veld.naam for veld in DEELVELDEN)
+PARTIJ: Kind[Partij] = in_file("CONTACT", registers.vind_partij, show=toon_partij, find=_zoek_contact)
+
+
+class Delen(Form):
+    """What is shared, and with whom."""
+
+    aan = ask(PARTIJ, "--aan", "Partij", "nummer of naam van een contact, of een andere naam", required=True)
+    wat = text("--wat", "Gedeelde informatie", "wat u de partij vertelde of stuurde", long=True, required=True)
+    grondslag = text(
+        "--grond", "Grondslag", "waarom het mag; anders die van de stap", required=True, default=lambda _: AVG_TAAK
+    )
+    toestemming = ask(
+        YES_NO, "--toestemming", "Toestemming jongere", "met het delen van de reden, vanaf 16 jaar: ja of nee",
+        required=True, when=lambda _: True,
+    )  # fmt: skip
+
+
+class VasteDeling(Form):
+    """What is always shared with the same party, in the chain of criminal law: nothing of it is asked."""
+
+    aan = Delen.aan.but(quiet=True)
+    wat = Delen.wat.but(quiet=True)
+    grondslag = Delen.grondslag.but(quiet=True)
 
 
 class Deelvraag:
@@ -67,55 +75,54 @@ class Deelvraag:
     def __init__(self, conn: Connection, zaak: Zaak, kiest: Kiest) -> None:
         self._conn, self._zaak, self.kiest = conn, zaak, kiest
 
-    def bind(self, velden: Sequence[Veld], **past: Callable[[Antwoorden], bool]) -> list[Veld]:
-        """`velden` with those of a sharing tied to this zaak, and others, by name, fitting only where `past` says."""
-        deelt = {"past": self._deelt, "waarom_niet": self._waarom_niet}
-        band: dict[str, dict[str, Any]] = {veld.naam: dict(deelt) for veld in DEELVELDEN}
-        band["aan"] |= {
-            "standaard": self._partij, "voorstel": lambda a: a.get("met_wie") or "",
-            "opmerking": lambda _, a: self._buiten_register(a) or None,
+    def fields(self, form: type[Form]) -> list[Field[Any]]:
+        """The questions of `form` about a sharing, tied to this zaak."""
+        tied: dict[str, dict[str, Any]] = {
+            "aan": {
+                "default": self._partij, "offer": lambda d: d.answers.get("met_wie") or None,
+                "note": lambda _, d: self._buiten_register(d) or None,
+            },
+            "wat": {"default": self._wat, "note": lambda _, d: self._herinnering(d)},
+            "grondslag": {"default": self._grond, "note": lambda _, d: self._over_grond(d)},
+            "toestemming": {"when": self._vraagt_toestemming},
         }  # fmt: skip
-        band["wat"] |= {"standaard": self._wat, "opmerking": lambda _, a: self._herinnering(a)}
-        band["grondslag"] |= {"standaard": self._grond, "opmerking": lambda _, a: self._over_grond(a)}
-        band["toestemming"] |= {"past": self._vraagt_toestemming}
-        for naam, past_ in past.items():
-            band.setdefault(naam, {})["past"] = past_
-        return [veld._replace(**band.get(veld.naam, {})) for veld in velden]
+        common: dict[str, Any] = {"when": self._deelt, "because": self._waarom_niet}
+        return [field.but(**common | tied[field.name]) for field in form.fields if field.name in tied]
 
-    def _deelt(self, antwoorden: Antwoorden) -> bool:
-        return self.kiest(antwoorden) is not None
+    def _deelt(self, d: Draft[Any]) -> bool:
+        return self.kiest(d) is not None
 
-    def _waarom_niet(self, antwoorden: Antwoorden) -> str:
+    def _waarom_niet(self, d: Draft[Any]) -> str:
         """Why a question about a sharing does not fit."""
-        deelt = self.kiest(antwoorden)
+        deelt = self.kiest(d)
         if deelt is None:
             return "bij deze stap wordt niets gedeeld"
         if deelt.plicht:
             return "de wet verplicht tot dit delen, ook zonder toestemming"
-        if not deelt.zegt_waarom(antwoorden.get("wat") or ""):
+        if not deelt.zegt_waarom(d.get(Delen.wat) or ""):
             return f"zonder --wat deelt u alleen {deelt.wat}, en dat zegt niet waarom"
-        return f"onder {self._boek.regel('deling.toestemming', _dag(antwoorden)).getal} jaar is die niet nodig"
+        return f"onder {self._boek.regel('deling.toestemming', _dag(d)).getal} jaar is die niet nodig"
 
-    def _wat(self, antwoorden: Antwoorden) -> str:
+    def _wat(self, d: Draft[Any]) -> str | None:
         """What this kind of step shares when she says nothing."""
-        deelt = self.kiest(antwoorden)
-        return deelt.wat if deelt else ""
+        deelt = self.kiest(d)
+        return deelt.wat or None if deelt else None
 
-    def _grond(self, antwoorden: Antwoorden) -> str:
+    def _grond(self, d: Draft[Any]) -> str | None:
         """The ground that holds for this kind of step when she says nothing."""
-        deelt = self.kiest(antwoorden)
-        return grond(deelt, _dag(antwoorden), self._boek)[0] if deelt else ""
+        deelt = self.kiest(d)
+        return grond(deelt, _dag(d), self._boek)[0] if deelt else None
 
-    def _partij(self, antwoorden: Antwoorden) -> str:
+    def _partij(self, d: Draft[Any]) -> Partij | None:
         """The party that the step itself names: the one in the register where there is just one."""
-        deelt = self.kiest(antwoorden)
+        deelt = self.kiest(d)
         if deelt is None or not deelt.partij:
-            return ""
+            return None
         bekend = registers.van_soort(self._conn, deelt.contactsoort)
-        return str(bekend[0].nummer) if len(bekend) == 1 else deelt.partij
+        return bekend[0] if len(bekend) == 1 else deelt.partij
 
-    def _vraagt_toestemming(self, antwoorden: Antwoorden) -> bool:
-        return bool(self.weet(antwoorden).toestemming)
+    def _vraagt_toestemming(self, d: Draft[Any]) -> bool:
+        return bool(self.weet(d).toestemming)
 
     @cached_property
     def _boek(self) -> Regelboek:
@@ -127,51 +134,45 @@ class Deelvraag:
     def _geboren(self) -> date:
         return registers.jongere(self._conn, self._zaak.jongere).geboortedatum
 
-    def weet(self, antwoorden: Antwoorden) -> Opmerkingen:
+    def weet(self, d: Draft[Any]) -> Opmerkingen:
         """What must be known of the sharing that the answers make."""
-        deelt = self.kiest(antwoorden)
+        deelt = self.kiest(d)
         if deelt is None:
             return Opmerkingen()
         return opmerkingen(
-            deelt, antwoorden.get("grondslag") or "", self._geboren, _dag(antwoorden), self._boek,
-            wat=antwoorden.get("wat") or "", toestemming=antwoorden.get("toestemming"),
+            deelt, d.get(Delen.grondslag) or "", self._geboren, _dag(d), self._boek,
+            wat=d.get(Delen.wat) or "", toestemming=d.get(Delen.toestemming),
         )  # fmt: skip
 
-    def _buiten_register(self, antwoorden: Antwoorden) -> str:
+    def _buiten_register(self, d: Draft[Any]) -> str:
         """What must be known of a party that she typed; not of one that the step names by itself."""
-        partij, deelt = antwoorden.get("aan"), self.kiest(antwoorden)
+        partij, deelt = d.get(Delen.aan), self.kiest(d)
         if not partij or deelt is None or partij == deelt.partij:
             return ""
         return buiten_register(partij, registers.alle(self._conn))
 
-    def _herinnering(self, antwoorden: Antwoorden) -> str | None:
-        zin = self.weet(antwoorden).toestemming
+    def _herinnering(self, d: Draft[Any]) -> str | None:
+        zin = self.weet(d).toestemming
         return f"Let op: {zin}." if zin else None
 
-    def _over_grond(self, antwoorden: Antwoorden) -> str | None:
-        zin = self.weet(antwoorden).grond
+    def _over_grond(self, d: Draft[Any]) -> str | None:
+        zin = self.weet(d).grond
         return f"{met_hoofdletter(zin)}." if zin else None
 
-    def deling(self, antwoorden: Antwoorden) -> Deling | None:
-        """The sharing that the answers make; None where nothing is shared."""
-        if self.kiest(antwoorden) is None:
+    def deling(self, f: Form) -> Deling | None:
+        """The sharing that a form makes; None where nothing is shared."""
+        d = f.draft()
+        aan = d.get(Delen.aan)
+        if self.kiest(d) is None or aan is None:
             return None
-        return maak_deling(
-            self._zaak.nummer, antwoorden["aan"], antwoorden["wat"], antwoorden["datum"], antwoorden["grondslag"],
-            antwoorden.get("toestemming"),
-        )  # fmt: skip
+        return maak_deling(self._zaak.nummer, aan, d[Delen.wat], _dag(d), d[Delen.grondslag], d.get(Delen.toestemming))
 
-    def opmerkingen(self, antwoorden: Antwoorden) -> list[str]:
+    def opmerkingen(self, f: Form) -> list[str]:
         """What must be said beside what was stored."""
-        zinnen = (self._buiten_register(antwoorden), self._herinnering(antwoorden), self._over_grond(antwoorden))
+        d = f.draft()
+        zinnen = (self._buiten_register(d), self._herinnering(d), self._over_grond(d))
         return [zin for zin in zinnen if zin]
 
 
-def _dag(antwoorden: Antwoorden) -> date:
-    return antwoorden.get("datum") or vandaag()
-
-
-def zonder_deling(antwoorden: Antwoorden, velden: Sequence[str] = ()) -> dict[str, Any]:
-    """The answers that belong to the step itself."""
-    weg = (*DEELNAMEN, "leg_uit", *velden)
-    return {naam: waarde for naam, waarde in antwoorden.items() if waarde is not None and naam not in weg}
+def _dag(d: Draft[Any]) -> date:
+    return d.get(OpDag.datum) or today()

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from dataclasses import replace
+from functools import partial
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.change import Wijziging, met
-from lpa.commands.gate.geheim import Geheim
-from lpa.commands.gate.listing import Alles, Csv, Meest, toon_lijst
-from lpa.commands.gate.store import vastleggen
-from lpa.commands.keten.delen import DEELVELDEN, Deelvraag
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven, Toch, met_velden, noun, plek, verb
-from lpa.commands.ui.field import Antwoorden
-from lpa.commands.ui.form import Formulier
-from lpa.commands.ui.session import bestand, noem_zaak, vandaag
-from lpa.commands.ui.subject import Jongere, Wie, onderwerp
-from lpa.commands.ui.velden import DATUM, nummer
+from lpa.commands.gate import tell
+from lpa.commands.gate.change import Change
+from lpa.commands.gate.listing import All, Csv, Listing, Most
+from lpa.commands.gate.store import writing
+from lpa.commands.keten.delen import Deelvraag, Delen
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import Toch, noun, verb
+from lpa.commands.ui.field import Draft, ask
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import numbered
+from lpa.commands.ui.kinds import OpDag, zaak_field
+from lpa.commands.ui.session import open_file, reading, today
+from lpa.commands.ui.subject import Wie, subject
 from lpa.domain.base.datum import lang
 from lpa.domain.doubts.zaak import twijfels_dag
-from lpa.domain.zaak.keten import LOS, Contact, Deling, buiten_register, partijnaam
+from lpa.domain.zaak.keten import LOS, Contact, Deling, Partij, buiten_register, partijnaam
 from lpa.output.render.data import as_data
 from lpa.output.zaak.keten import delingen_tabel
 from lpa.storage.register import registers
@@ -28,81 +30,90 @@ from lpa.storage.zaak import delingen, zaken
 from lpa.storage.zaak.werkvoorraad import over_wie
 
 
-def toon_delingen(opdracht: str, wie: str, jongere: str, *, meest: int | None, csv: bool) -> None:
+def show_delingen(command: str, given: Given[Wie], *, most: int | None, csv: bool) -> None:
     """Answer with what was shared in a zaak, about a jongere, or at all; the latest first.
 
     Only a list of all names the jongere of each: elsewhere it is known.
     """
-    with bestand() as b, b.lees() as conn:
-        over = onderwerp(conn, wie, jongere, opdracht)
-        gevonden, aantal = delingen.lijst(conn, over.zaak, over.jongere, meest)
-        gevonden = Geheim(conn).uit_elk(gevonden)
+    with reading() as conn:
+        over = subject(conn, given.parse(conn), command)
+        gevonden, aantal = delingen.lijst(conn, over.zaak, over.jongere, most)
         van_alle = set() if over.zaak or over.jongere else {d.zaak for d in gevonden}
-        namen = {zaak: wie_.naam for zaak, wie_ in over_wie(conn, van_alle).items()}
-    toon_lijst("delingen", Deling, delingen_tabel(gevonden, namen), gevonden, aantal, csv=csv)
+        namen = {zaak: wie.naam for zaak, wie in over_wie(conn, van_alle).items()}
+        whom = tell.about(conn, *gevonden)
+    tabel = Listing("delingen", Deling, lambda rijen: delingen_tabel(rijen, namen))
+    tabel.show(gevonden, aantal, about=whom, csv=csv)
 
 
 app = noun(
     "Delingen: wat u met wie deelde, wanneer en op welke grond.",
     'lpa deling nieuw 12 --aan ggd --wat "aantal ziekmeldingen"\nlpa deling lijst 12',
 )
-VELDEN = (DATUM, *DEELVELDEN)
+
+
+class Nieuw(OpDag, Delen):
+    """Something that was shared outside a step."""
+
+    zaak = zaak_field()
 
 
 @verb(app, "nieuw", 'lpa deling nieuw 12 --aan ggd --wat "aantal ziekmeldingen"')
-@met_velden(VELDEN)
-def nieuw(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaak")], toch: Toch = False) -> None:
+def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
     """Leg vast wat u deelde buiten een stap om: in een overleg, aan de telefoon."""
-    with bestand() as b:
-        hoort_bij = zaken.zaak(b.conn, nummer("zaak")(zaak))
-        wie = noem_zaak(b.conn, hoort_bij)
-        deelvraag = Deelvraag(b.conn, hoort_bij, lambda _: LOS)
-        antwoorden = Formulier(deelvraag.bind(VELDEN), gegeven, b.conn).vul()
-        deling = deelvraag.deling(antwoorden)
+    with open_file() as b:
+        zaak = given.place(Nieuw.zaak, b.conn)
+        wie = tell.zaak(b.conn, zaak)
+        deelvraag = Deelvraag(b.conn, zaak, lambda _: LOS)
+        f = given.fill(b.conn, *deelvraag.fields(Nieuw))
+        deling = deelvraag.deling(f)
         assert deling  # noqa: S101  # LOS always shares
-        with vastleggen(b, "deling nieuw", lambda: _twijfels(b.conn, deling), toch) as s:
+        with writing(b, "deling nieuw", lambda: _twijfels(b.conn, deling), toch) as s:
             nieuwe = s.add(deling)
-        opmerkingen = deelvraag.opmerkingen(antwoorden)
-    for opmerking in opmerkingen:
-        answer.say(opmerking)
+        talk.say_all(deelvraag.opmerkingen(f))
+        whom = tell.about(b.conn, nieuwe)
     wat = f"aan {nieuwe.aan}, {lang(nieuwe.datum)}"
     zin = f"Deling {nieuwe.nummer} is vastgelegd bij zaak {nieuwe.zaak} van {wie}: {wat}."
-    answer.change(zin, nieuwe.nummer, as_data(nieuwe))
+    tell.change(zin, nieuwe.nummer, as_data(nieuwe), about=whom)
 
 
 def _twijfels(conn: Connection, deling: Deling) -> list[str]:
-    return twijfels_dag("de deling", deling.datum, zaken.zaak(conn, deling.zaak), vandaag())
+    return twijfels_dag("de deling", deling.datum, zaken.zaak(conn, deling.zaak), today())
 
 
 @verb(app, "lijst", "lpa deling lijst 12\nlpa deling lijst --jongere jansen")
-def lijst(wie: Wie = "", jongere: Jongere = "", alles: Alles = False, meest: Meest = 50, csv: Csv = False) -> None:
+def lijst(given: Given[Wie], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon wat er is gedeeld, de laatste eerst."""
-    toon_delingen("lpa deling lijst", wie, jongere, meest=None if alles else meest, csv=csv)
+    show_delingen("lpa deling lijst", given, most=None if alles else meest, csv=csv)
+
+
+class Wijzigen(OpDag, Delen):
+    """Which sharing, and what changes."""
+
+    deling = ask(numbered("deling", delingen.deling), "NUMMER", "Deling", "nummer van de deling", required=True)
 
 
 @verb(app, "wijzig", 'lpa deling wijzig 3 --wat "aantal ziekmeldingen en te laat"')
-@met_velden(VELDEN)
-def wijzig(
-    gegeven: Gegeven, deling: Annotated[str, plek("NUMMER", "nummer van de deling")], toch: Toch = False
-) -> None:
+def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
     """Verbeter een deling. Het logboek houdt wat er stond."""
-    with bestand() as b:
-        oud = delingen.deling(b.conn, nummer("deling")(deling))
-        velden = [v._replace(verplicht=False) if v.naam == "toestemming" else v for v in VELDEN]
-        wijziging = Wijziging[Deling]("deling", velden, lambda na: _twijfels(b.conn, na), _met_partij)
-        na = wijziging.doe(b, oud, gegeven, _huidig(b.conn, oud), toch=toch)
+    with open_file() as b:
+        oud = given.place(Wijzigen.deling, b.conn)
+        partij = _partij(b.conn, oud)
+        wijziging = Change[Deling, Wijzigen]("deling", make=_gewijzigd, doubts=partial(_twijfels, b.conn))
+        vrij = Wijzigen.toestemming.but(required=False)
+        na = wijziging.run(b, oud, given, (Wijzigen.aan, partij), fields=[vrij], sure=toch)
         if na.aan != oud.aan and not na.contact:
-            answer.say(buiten_register(na.aan, registers.alle(b.conn)))
+            talk.say(buiten_register(na.aan, registers.alle(b.conn)))
 
 
-def _huidig(conn: Connection, oud: Deling) -> dict[str, Any]:
+def _partij(conn: Connection, oud: Deling) -> Partij:
     """The party as the form shows it: with its number, while it still bears the name of then."""
     partij = registers.contact(conn, oud.contact) if oud.contact else oud.aan
-    return {"aan": partij if partijnaam(partij) == oud.aan else oud.aan}
+    return partij if partijnaam(partij) == oud.aan else oud.aan
 
 
-def _met_partij(oud: Deling, nieuw_: Antwoorden) -> Deling:
-    waarden = dict(nieuw_)
-    if partij := waarden.get("aan"):
-        waarden |= {"aan": partijnaam(partij), "contact": partij.nummer if isinstance(partij, Contact) else None}
-    return met(oud, waarden)
+def _gewijzigd(oud: Deling, f: Wijzigen, nieuw_: Draft[Wijzigen]) -> Deling:
+    na = replace(oud, datum=f.datum, wat=f.wat, grondslag=f.grondslag, toestemming=f.toestemming)
+    partij = nieuw_.get(Wijzigen.aan)
+    if not partij:
+        return na
+    return replace(na, aan=partijnaam(partij), contact=partij.nummer if isinstance(partij, Contact) else None)

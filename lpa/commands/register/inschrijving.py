@@ -1,23 +1,24 @@
-"""`lpa inschrijving`: who is at which school, and when."""
+"""`lpa inschrijving`: who is enrolled where."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from dataclasses import replace
+from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.change import Wijziging, met
-from lpa.commands.gate.listing import Alles, Csv, Meest, toon_lijst
-from lpa.commands.gate.store import vastleggen
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven, Toch, met_velden, noun, optie, plek, verb
-from lpa.commands.ui.field import Antwoorden, Veld
-from lpa.commands.ui.form import Formulier, ingevuld
-from lpa.commands.ui.session import bestand
-from lpa.commands.ui.velden import JONGERE, SCHOOL, dagveld, getal, keuze, nummer, toon_school
-from lpa.domain.base.soorten import ONDERWIJSSOORTEN
+from lpa.commands.gate import tell
+from lpa.commands.gate.change import Change
+from lpa.commands.gate.listing import All, Csv, Listing, Most
+from lpa.commands.gate.store import writing
+from lpa.commands.ui.command import Toch, noun, verb
+from lpa.commands.ui.field import Draft, Form, ask, flag, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import number, numbered
+from lpa.commands.ui.kinds import DAY, JONGERE, ONDERWIJSSOORT, SCHOOL, WIE, show_school
+from lpa.commands.ui.session import open_file, reading
 from lpa.domain.doubts.zaak import twijfels_inschrijving
-from lpa.domain.records.school import Inschrijving, School, periode
+from lpa.domain.records.school import Inschrijving, periode
 from lpa.output.register.registers import inschrijvingen_blad, inschrijvingen_tabel
 from lpa.output.render.data import as_data
 from lpa.storage.register import registers
@@ -25,42 +26,66 @@ from lpa.storage.register import registers
 app = noun("Wie op welke school staat.", "lpa inschrijving nieuw --jongere 1 --school 12AB --van 1-8-2019")
 
 
-def _enige_soort(antwoorden: Antwoorden) -> str:
+def _enige_soort(d: Draft[Any]) -> str | None:
     """The kind of education, when the school gives only one."""
-    school = antwoorden.get("school")
-    return school.soorten[0] if isinstance(school, School) and len(school.soorten) == 1 else ""
+    school = d.get(Gegevens.school)
+    return school.soorten[0] if school and len(school.soorten) == 1 else None
 
 
-_GEGEVENS = (
-    Veld(
-        "onderwijssoort", "--onderwijssoort", "Onderwijssoort", "po, so, vso, vo of mbo; anders die van de school",
-        keuze("onderwijssoort", ONDERWIJSSOORTEN), "KEUZE", verplicht=True, standaard=_enige_soort,
-        keuzes=ONDERWIJSSOORTEN,
-    ),
-    dagveld("van", "--van", "Vanaf", "eerste dag", verplicht=True),
-    dagveld("tot", "--tot", "Tot en met", "laatste dag, als die bekend is", stil=True),
-    Veld("niveau", "--niveau", "Niveau", "vmbo-k, havo, mbo 2, …"),
-    Veld("leerjaar", "--leerjaar", "Leerjaar", "1 tot en met 12", getal("leerjaar", 12, 1), "GETAL"),
-)  # fmt: skip
-VELDEN = (JONGERE, SCHOOL, *_GEGEVENS)
-WIJZIGBAAR = (SCHOOL, *_GEGEVENS)
+class Over(Form):
+    """Who is enrolled."""
+
+    jongere = ask(JONGERE, "--jongere", "Jongere", WIE, required=True)
+
+
+class Gegevens(Form):
+    """Where, since when, and in what."""
+
+    school = ask(SCHOOL, "--school", "School", "nummer, BRIN of deel van de naam", required=True)
+    onderwijssoort = ask(
+        ONDERWIJSSOORT, "--onderwijssoort", "Onderwijssoort", "anders die van de school", required=True,
+        default=_enige_soort,
+    )  # fmt: skip
+    van = ask(DAY, "--van", "Vanaf", "eerste dag", required=True)
+    tot = ask(DAY, "--tot", "Tot en met", "laatste dag, als die bekend is", quiet=True)
+    niveau = text("--niveau", "Niveau", "vmbo-k, havo, mbo 2, …")
+    leerjaar = ask(number("leerjaar", 12, 1), "--leerjaar", "Leerjaar", "1 tot en met 12")
+
+
+class Nieuw(Over, Gegevens):
+    """A new enrolment."""
+
+
+class Welke(Form):
+    """Which one."""
+
+    inschrijving = ask(
+        numbered("inschrijving", registers.inschrijving), "NUMMER", "Inschrijving", "nummer van de inschrijving",
+        required=True,
+    )  # fmt: skip
+
+
+class Wijzigen(Welke, Gegevens):
+    """Which one, and what changes."""
 
 
 @verb(app, "nieuw", "lpa inschrijving nieuw --jongere 1 --school 12AB --van 1-8-2019")
-@met_velden(VELDEN)
-def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
+def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
     """Schrijf een jongere in op een school."""
-    with bestand() as b:
-        antwoorden = Formulier(VELDEN, gegeven, b.conn).vul()
-        jongere, school = antwoorden["jongere"], antwoorden["school"]
-        inschrijving = Inschrijving(**ingevuld(antwoorden) | {"jongere": jongere.nummer, "school": school.nummer})
-        with vastleggen(b, "inschrijving nieuw", lambda: _twijfels(b.conn, inschrijving), toch) as s:
+    with open_file() as b:
+        f = given.fill(b.conn)
+        inschrijving = Inschrijving(
+            jongere=f.jongere.nummer, school=f.school.nummer, onderwijssoort=f.onderwijssoort, van=f.van, tot=f.tot,
+            niveau=f.niveau, leerjaar=f.leerjaar,
+        )  # fmt: skip
+        with writing(b, "inschrijving nieuw", lambda: _twijfels(b.conn, inschrijving), toch) as s:
             vast = s.add(inschrijving)
+        whom = tell.about(b.conn, vast)
     zin = (
-        f"Inschrijving {vast.nummer}: {jongere.naam} ({jongere.nummer}) op {toon_school(school)}, "
+        f"Inschrijving {vast.nummer}: {f.jongere.naam} ({f.jongere.nummer}) op {show_school(f.school)}, "
         f"{vast.onderwijssoort}, {periode(vast.van, vast.tot)}."
     )
-    answer.change(zin, vast.nummer, as_data(vast))
+    tell.change(zin, vast.nummer, as_data(vast), about=whom)
 
 
 def _twijfels(conn: Connection, inschrijving: Inschrijving) -> list[str]:
@@ -74,49 +99,52 @@ def _twijfels(conn: Connection, inschrijving: Inschrijving) -> list[str]:
 
 
 @verb(app, "toon", "lpa inschrijving toon 12")
-def toon(inschrijving: Annotated[str, plek("NUMMER", "nummer van de inschrijving")]) -> None:
+def toon(given: Given[Welke]) -> None:
     """Toon een inschrijving."""
-    with bestand() as b, b.lees() as conn:
-        gevonden = registers.inschrijving(conn, nummer("inschrijving")(inschrijving))
+    with reading() as conn:
+        gevonden = given.place(Welke.inschrijving, conn)
         rij = _regel(conn, gevonden)
-    answer.sheet(inschrijvingen_blad([rij]), as_data(gevonden))
+        whom = tell.about(conn, gevonden)
+    tell.sheet(inschrijvingen_blad([rij]), as_data(gevonden), about=whom)
 
 
 def _regel(conn: Connection, i: Inschrijving) -> tuple[Inschrijving, str]:
     return i, f"{registers.jongere(conn, i.jongere).lijstnaam}, {registers.school(conn, i.school).naam}"
 
 
+class Lijst(Form):
+    """Which enrolments are listed."""
+
+    jongere = flag("--jongere", "alleen van deze jongere", JONGERE)
+    school = flag("--school", "alleen op deze school", SCHOOL)
+
+
 @verb(app, "lijst", "lpa inschrijving lijst --school wegwijzer")
-def lijst(
-    jongere: Annotated[str, optie("--jongere", "alleen van deze jongere", "JONGERE")] = "",
-    school: Annotated[str, optie("--school", "alleen op deze school", "SCHOOL")] = "",
-    alles: Alles = False,
-    meest: Meest = 50,
-    csv: Csv = False,
-) -> None:
+def lijst(given: Given[Lijst], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon inschrijvingen, de laatste eerst."""
-    with bestand() as b, b.lees() as conn:
-        wie = registers.vind_jongere(conn, jongere).nummer if jongere else None
-        waar = registers.vind_school(conn, school).nummer if school else None
+    with reading() as conn:
+        f = given.parse(conn)
+        wie, waar = f.jongere.nummer if f.jongere else None, f.school.nummer if f.school else None
         gevonden, aantal = registers.lijst_inschrijvingen(conn, wie, waar, None if alles else meest)
         rijen = [_regel(conn, i) for i in gevonden]
-    toon_lijst(
-        "inschrijvingen", Inschrijving, inschrijvingen_tabel(rijen, "Jongere en school"), gevonden, aantal, csv=csv
-    )
+        whom = tell.about(conn, *gevonden)
+    tabel = Listing("inschrijvingen", Inschrijving, lambda _: inschrijvingen_tabel(rijen, "Jongere en school"))
+    tabel.show(gevonden, aantal, about=whom, csv=csv)
 
 
 @verb(app, "wijzig", "lpa inschrijving wijzig 12 --tot 31-7-2020")
-@met_velden(WIJZIGBAAR)
-def wijzig(
-    gegeven: Gegeven, inschrijving: Annotated[str, plek("NUMMER", "nummer van de inschrijving")], toch: Toch = False
-) -> None:
+def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
     """Wijzig een inschrijving. Een lege tekst maakt een veld leeg."""
-    with bestand() as b:
-        oud = registers.inschrijving(b.conn, nummer("inschrijving")(inschrijving))
-        wijziging = Wijziging[Inschrijving]("inschrijving", WIJZIGBAAR, lambda na: _twijfels(b.conn, na), _maak)
-        wijziging.doe(b, oud, gegeven, {"school": registers.school(b.conn, oud.school)}, toch=toch)
+    with open_file() as b:
+        oud = given.place(Wijzigen.inschrijving, b.conn)
+        wijziging = Change[Inschrijving, Wijzigen](
+            "inschrijving", make=_gewijzigd, doubts=lambda na: _twijfels(b.conn, na)
+        )
+        wijziging.run(b, oud, given, (Wijzigen.school, registers.school(b.conn, oud.school)), sure=toch)
 
 
-def _maak(oud: Inschrijving, nieuw: Antwoorden) -> Inschrijving:
-    school: Any = nieuw.get("school")
-    return met(oud, nieuw | ({"school": school.nummer} if school else {}))
+def _gewijzigd(oud: Inschrijving, f: Wijzigen, _: Draft[Wijzigen]) -> Inschrijving:
+    return replace(
+        oud, school=f.school.nummer, onderwijssoort=f.onderwijssoort, van=f.van, tot=f.tot, niveau=f.niveau,
+        leerjaar=f.leerjaar,
+    )  # fmt: skip

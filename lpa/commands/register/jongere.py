@@ -7,22 +7,23 @@ from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts.nasleep import zeg_vertrek
+from lpa.commands.facts import nasleep
 from lpa.commands.facts.recht import plichtstand
-from lpa.commands.gate.change import Wijziging, met
-from lpa.commands.gate.geheim import Geheim
-from lpa.commands.gate.listing import Alles, Csv, Meest, Zoek, toon_lijst
-from lpa.commands.gate.store import vastleggen
-from lpa.commands.register.verzorger import VERZORGERVELDEN, voeg_toe
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven, Toch, met_velden, noun, plek, verb, vlag
-from lpa.commands.ui.field import Veld
-from lpa.commands.ui.form import Formulier, ingevuld
-from lpa.commands.ui.session import bestand, vandaag
-from lpa.commands.ui.velden import dagveld, geboortedatum, ja, keuze, toon_ja
-from lpa.domain.base.datum import kort
+from lpa.commands.gate import tell
+from lpa.commands.gate.change import Change
+from lpa.commands.gate.listing import All, Csv, Listing, Most
+from lpa.commands.gate.store import writing
+from lpa.commands.register import verzorger
+from lpa.commands.register.welke import VanJongere
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import Toch, noun, switch, verb
+from lpa.commands.ui.field import Draft, Form, ask, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import choice, plain
+from lpa.commands.ui.kinds import BIRTHDAY, DAY, yes_no
+from lpa.commands.ui.session import open_file, reading, today
 from lpa.domain.base.nummers import gemaskeerd, lees_bsn, lees_postcode, twijfels_postcode
-from lpa.domain.base.tekst import met_hoofdletter, schone_alinea
+from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.doubts.zaak import twijfels_jongere
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.jongere import GESLACHTEN, Jongere, omschrijving
@@ -36,55 +37,58 @@ from lpa.storage.zaak import overstappen, zaken
 app = noun("Jongeren in het register, ingeschreven of niet.", "lpa jongere nieuw\nlpa jongere toon jansen")
 
 
-VELDEN = (
-    Veld("achternaam", "--achternaam", "Achternaam", "zonder tussenvoegsel", verplicht=True),
-    Veld("tussenvoegsel", "--tussenvoegsel", "Tussenvoegsel", "van der, de, …"),
-    Veld("voornaam", "--voornaam", "Voornaam", "een of meer"),
-    Veld(
-        "geboortedatum", "--geboortedatum", "Geboortedatum", "dag met jaar: 12-03-2009", geboortedatum, "DATUM", True,
-        toon=kort,
-    ),
-    Veld(
-        "geslacht", "--geslacht", "Geslacht", "m, v, x of onbekend", keuze("geslacht", GESLACHTEN), "KEUZE",
-        standaard=lambda _: "onbekend", keuzes=GESLACHTEN,
-    ),
-    Veld(
-        "bsn", "--bsn", "BSN", "BSN of onderwijsnummer; typ het liever op de vraag, dan blijft het uit de geschiedenis",
-        lees_bsn, "NUMMER", toon=gemaskeerd,
-    ),
-    Veld("adres", "--adres", "Adres", "straat en huisnummer"),
-    Veld("postcode", "--postcode", "Postcode", "1234 AB", lees_postcode),
-    Veld("plaats", "--plaats", "Plaats", "woonplaats"),
-    Veld(
-        "geheim_adres", "--geheim-adres", "Geheim adres", "ja of nee", ja, "KEUZE", toon=toon_ja,
-        stil=True,
-    ),
-    Veld("telefoon", "--telefoon", "Telefoon", "telefoonnummer", stil=True),
-    Veld("taal", "--taal", "Taal", "als er een tolk nodig is", stil=True),
-    Veld("gezin", "--gezin", "Gezin", "waaraan u het gezin herkent", stil=True),
-    dagveld("startkwalificatie_op", "--startkwalificatie", "Startkwalificatie", "datum van het diploma", stil=True),
-    dagveld("uitstroom_op", "--uitstroom", "Pro of vso klaar", "praktijkonderwijs of vso afgerond", stil=True),
-    dagveld("twaalf_jaren_op", "--twaalf-jaren", "Twaalf schooljaren", "twaalf volle schooljaren bereikt", stil=True),
-    dagveld("verhuisd_op", "--verhuisd", "Verhuisd", "datum van vertrek uit de gemeente", stil=True),
-    dagveld("overleden_op", "--overleden", "Overleden", "datum", stil=True),
-    Veld("notitie", "--notitie", "Notitie", "vrije tekst", schone_alinea, stil=True),
-)  # fmt: skip
+class Gegevens(Form):
+    """What the register holds of a jongere."""
+
+    achternaam = text("--achternaam", "Achternaam", "zonder tussenvoegsel", required=True)
+    tussenvoegsel = text("--tussenvoegsel", "Tussenvoegsel", "van der, de, …")
+    voornaam = text("--voornaam", "Voornaam", "een of meer")
+    geboortedatum = ask(BIRTHDAY, "--geboortedatum", "Geboortedatum", "dag met jaar: 12-03-2009", required=True)
+    geslacht = ask(
+        choice("geslacht", GESLACHTEN).but(empty="onbekend"), "--geslacht", "Geslacht", required=True,
+        default=lambda _: "onbekend",
+    )  # fmt: skip
+    bsn = ask(
+        plain("NUMMER", lees_bsn, show=gemaskeerd), "--bsn", "BSN",
+        "BSN of onderwijsnummer; typ het liever op de vraag, dan blijft het uit de geschiedenis",
+    )  # fmt: skip
+    adres = text("--adres", "Adres", "straat en huisnummer")
+    postcode = text("--postcode", "Postcode", "1234 AB", kind=plain("TEKST", lees_postcode))
+    plaats = text("--plaats", "Plaats", "woonplaats")
+    geheim_adres = yes_no("--geheim-adres", "Geheim adres", quiet=True)
+    telefoon = text("--telefoon", "Telefoon", "telefoonnummer", quiet=True)
+    taal = text("--taal", "Taal", "als er een tolk nodig is", quiet=True)
+    gezin = text("--gezin", "Gezin", "waaraan u het gezin herkent", quiet=True)
+    startkwalificatie_op = ask(DAY, "--startkwalificatie", "Startkwalificatie", "datum van het diploma", quiet=True)
+    uitstroom_op = ask(DAY, "--uitstroom", "Pro of vso klaar", "praktijkonderwijs of vso afgerond", quiet=True)
+    twaalf_jaren_op = ask(DAY, "--twaalf-jaren", "Twaalf schooljaren", "twaalf volle schooljaren bereikt", quiet=True)
+    verhuisd_op = ask(DAY, "--verhuisd", "Verhuisd", "datum van vertrek uit de gemeente", quiet=True)
+    overleden_op = ask(DAY, "--overleden", "Overleden", "datum", quiet=True)
+    notitie = text("--notitie", "Notitie", "vrije tekst", long=True, quiet=True)
 
 
 @verb(app, "nieuw", "lpa jongere nieuw --achternaam Jansen --voornaam Sem --geboortedatum 12-03-2009 --geslacht m")
-@met_velden(VELDEN)
-def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
+def nieuw(given: Given[Gegevens], toch: Toch = False) -> None:
     """Zet een jongere in het register."""
-    with bestand() as b:
-        jongere = _met_sleutel(Jongere(**ingevuld(Formulier(VELDEN, gegeven, b.conn).vul())))
-        with vastleggen(b, "jongere nieuw", lambda: _twijfels(b.conn, jongere, None), toch) as s:
+    with open_file() as b:
+        f = given.fill(b.conn)
+        jongere = _met(Jongere(achternaam=f.achternaam, geboortedatum=f.geboortedatum), f)
+        with writing(b, "jongere nieuw", lambda: _twijfels(b.conn, jongere, None), toch) as s:
             vast = s.add(jongere)
-    zin = f"{met_hoofdletter(omschrijving(vast))} staat in het register."
-    answer.change(zin, vast.nummer, as_data(vast))
+        whom = tell.about(b.conn, vast)
+    tell.change(f"{met_hoofdletter(omschrijving(vast))} staat in het register.", vast.nummer, as_data(vast), about=whom)
 
 
-def _met_sleutel(jongere: Jongere) -> Jongere:
-    return replace(jongere, zoeksleutel=jongere.sleutel())
+def _met(oud: Jongere, f: Gegevens) -> Jongere:
+    """The jongere as the form has it, with the key that is searched."""
+    na = replace(
+        oud, achternaam=f.achternaam, tussenvoegsel=f.tussenvoegsel, voornaam=f.voornaam,
+        geboortedatum=f.geboortedatum, geslacht=f.geslacht, bsn=f.bsn, adres=f.adres, postcode=f.postcode,
+        plaats=f.plaats, geheim_adres=f.geheim_adres, telefoon=f.telefoon, taal=f.taal, gezin=f.gezin,
+        startkwalificatie_op=f.startkwalificatie_op, uitstroom_op=f.uitstroom_op, twaalf_jaren_op=f.twaalf_jaren_op,
+        verhuisd_op=f.verhuisd_op, overleden_op=f.overleden_op, notitie=f.notitie,
+    )  # fmt: skip
+    return replace(na, zoeksleutel=na.sleutel())
 
 
 def _twijfels(conn: Connection, jongere: Jongere, oud: Jongere | None) -> list[str]:
@@ -94,30 +98,28 @@ def _twijfels(conn: Connection, jongere: Jongere, oud: Jongere | None) -> list[s
         raise Geweigerd(f"dit BSN staat al bij jongere {ander}", f"bekijk die met: lpa jongere toon {ander}")
     bekend = registers.gelijk_geboren(conn, jongere.geboortedatum.isoformat())
     anders = jongere.postcode if oud is None or oud.postcode != jongere.postcode else ""
-    return [*twijfels_jongere(jongere, bekend, vandaag()), *twijfels_postcode(anders)]
+    return [*twijfels_jongere(jongere, bekend, today()), *twijfels_postcode(anders)]
 
 
 @verb(app, "verzorger", 'lpa jongere verzorger 12 --naam "Noor Jansen" --telefoon 0600000000')
-@met_velden(VERZORGERVELDEN)
-def verzorger(gegeven: Gegeven, jongere: Annotated[str, plek("JONGERE", "nummer, BSN of deel van de naam")]) -> None:
+def nieuwe_verzorger(given: Given[verzorger.Nieuw], toch: Toch = False) -> None:
     """Voeg een ouder of verzorger toe bij een jongere."""
-    voeg_toe("jongere verzorger", gegeven, jongere)
+    verzorger.voeg_toe("jongere verzorger", given, toch)
 
 
 @verb(app, "toon", "lpa jongere toon jansen\nlpa jongere toon 12 --volledig")
 def toon(
-    jongere: Annotated[str, plek("JONGERE", "nummer, BSN of deel van de naam")],
-    volledig: Annotated[bool, vlag("--volledig", "met BSN en geheim adres")] = False,
+    given: Given[VanJongere], volledig: Annotated[bool, switch("--volledig", "met BSN en geheim adres")] = False
 ) -> None:
     """Toon een jongere: plicht, inschrijvingen, meldingen, overstap, verlof en vrijstellingen."""
-    with bestand() as b, b.lees() as conn:
-        j = registers.vind_jongere(conn, jongere)
+    with reading() as conn:
+        j = given.place(VanJongere.wie, conn)
         stand = plichtstand(conn, j)
         pagina = Jongerepagina(
             jongere=j,
             plicht=stand.plicht,
-            status=stand.status(vandaag()),
-            op=vandaag(),
+            status=stand.status(today()),
+            op=today(),
             verzorgers=registers.verzorgers(conn, j.nummer),
             inschrijvingen=[
                 (i, registers.school(conn, i.school).naam) for i in registers.inschrijvingen(conn, j.nummer)
@@ -129,33 +131,41 @@ def toon(
             vakanties_bekend=stand.kalender.kent(stand.plicht.leerplicht_van),
             volledig=volledig,
         )
-        if not volledig:
-            geheim = Geheim(conn)
-            pagina = geheim.uit(pagina, j.nummer)._replace(overstappen=geheim.uit_elk(pagina.overstappen))
-    answer.sheet(jongere_blad(pagina), jongere_data(pagina))
+        whom = tell.openly(j.nummer) if volledig else tell.about(conn, j)
+    tell.sheet(jongere_blad(pagina), jongere_data(pagina), about=whom)
+
+
+class Lijst(Form):
+    """Which jongeren are listed."""
+
+    zoek = text("--zoek", "Zoek", "alleen wie of wat hierop past", quiet=True)
 
 
 @verb(app, "lijst", "lpa jongere lijst --zoek jansen")
-def lijst(zoek: Zoek = "", alles: Alles = False, meest: Meest = 50, csv: Csv = False) -> None:
+def lijst(given: Given[Lijst], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon de jongeren in het register, op naam."""
-    with bestand() as b, b.lees() as conn:
+    with reading() as conn:
+        zoek = given.parse(conn).zoek
         aantal = registers.aantal_jongeren(conn, zoek)
-        geheim = Geheim(conn)
-        gevonden = [geheim.uit(j, j.nummer) for j in registers.zoek_jongeren(conn, zoek, aantal if alles else meest)]
-    toon_lijst("jongeren", Jongere, jongeren_tabel(gevonden), gevonden, aantal, csv=csv)
+        gevonden = registers.zoek_jongeren(conn, zoek, aantal if alles else meest)
+        whom = tell.about(conn, *gevonden)
+    Listing("jongeren", Jongere, jongeren_tabel).show(gevonden, aantal, about=whom, csv=csv)
+
+
+class Wijzigen(VanJongere, Gegevens):
+    """Who, and what changes."""
 
 
 @verb(app, "wijzig", "lpa jongere wijzig 12 --verhuisd 1-3-2020")
-@met_velden(VELDEN)
-def wijzig(
-    jongere: Annotated[str, plek("JONGERE", "nummer, BSN of deel van de naam")], gegeven: Gegeven, toch: Toch = False
-) -> None:
+def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
     """Wijzig een jongere. Een lege tekst maakt een veld leeg."""
-    with bestand() as b:
-        oud = registers.vind_jongere(b.conn, jongere)
-        wijziging = Wijziging[Jongere](
-            "jongere", VELDEN, lambda na: _twijfels(b.conn, na, oud), lambda o, nieuw: _met_sleutel(met(o, nieuw))
-        )
-        na = wijziging.doe(b, oud, gegeven, toch=toch)
+    with open_file() as b:
+        oud = given.place(Wijzigen.wie, b.conn)
+        wijziging = Change[Jongere, Wijzigen]("jongere", make=_gewijzigd, doubts=lambda na: _twijfels(b.conn, na, oud))
+        na = wijziging.run(b, oud, given, sure=toch)
         if vertrekt(oud, na):
-            zeg_vertrek(b.conn, na.nummer)
+            talk.say_all(nasleep.van_vertrek(b.conn, na.nummer))
+
+
+def _gewijzigd(oud: Jongere, f: Wijzigen, _: Draft[Wijzigen]) -> Jongere:
+    return _met(oud, f)

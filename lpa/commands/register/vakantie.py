@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple, TypeVar
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
-from lpa.commands.gate.eigenschap import toon_of_wijzig
-from lpa.commands.gate.listing import Csv, toon_lijst
-from lpa.commands.gate.store import vastleggen
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven, Toch, met_velden, noun, optie, plek, verb, vlag
-from lpa.commands.ui.field import Antwoorden, Veld
-from lpa.commands.ui.form import Formulier, ingevuld
-from lpa.commands.ui.session import bestand, misschien, vandaag
-from lpa.commands.ui.velden import dagveld, keuze
+from lpa.commands.gate import tell
+from lpa.commands.gate.listing import Csv, Listing
+from lpa.commands.gate.property import show_or_change
+from lpa.commands.gate.store import writing
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import Toch, noun, switch, verb
+from lpa.commands.ui.field import Draft, Form, ask, flag, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import choice, plain
+from lpa.commands.ui.kinds import COMING_DAY, SCHOOLJAAR
+from lpa.commands.ui.session import open_file, reading_if_any, today
 from lpa.domain.base.datum import lang
-from lpa.domain.base.tekst import schoon
 from lpa.domain.doubts.kalender import moet_lopen, schooljaar_van_vakantie, twijfels_vakantie
-from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
+from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import REGIOS, VAKANTIES, Kalender, Vakantie, Vakantieregel, lees_vakantie
 from lpa.domain.records.school import periode
 from lpa.errors import VerkeerdGebruik
@@ -30,15 +31,27 @@ from lpa.output.render.data import as_data
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.register import vakanties
 
-VAKANTIEVELDEN = (
-    dagveld("van", "--van", "Van", "eerste dag van de vakantie", verplicht=True, komend=True),
-    dagveld("tot", "--tot", "Tot en met", "laatste dag van de vakantie", verplicht=True, komend=True, na="van"),
-    Veld(
-        "schooljaar", "--schooljaar", "Schooljaar", "anders volgt het uit de eerste dag", lees_schooljaar, "SCHOOLJAAR",
-        stil=True,
-    ),
-    Veld("bron", "--bron", "Bron", "waar u de dagen las"),
-)  # fmt: skip
+REGIO = choice("regio", REGIOS)
+
+
+class Dagen(Form):
+    """The days of a holiday."""
+
+    van = ask(COMING_DAY, "--van", "Van", "eerste dag van de vakantie", required=True)
+    tot = ask(COMING_DAY, "--tot", "Tot en met", "laatste dag van de vakantie", required=True, after=van)
+    schooljaar = ask(
+        SCHOOLJAAR, "--schooljaar", "Schooljaar", "anders volgt het uit de eerste dag", required=True, quiet=True
+    )
+    bron = text("--bron", "Bron", "waar u de dagen las")
+
+
+class Welke(Form):
+    """Which holiday."""
+
+    naam = ask(plain("NAAM", lees_vakantie, choices={v: v for v in VAKANTIES}), "NAAM", "Vakantie", required=True)
+
+
+D = TypeVar("D", bound=Dagen)
 
 
 class Elders(NamedTuple):
@@ -60,19 +73,16 @@ class Elders(NamedTuple):
         return f"in {self.waar} is dat {periode(v.eerste_dag, v.laatste_dag) if v else 'niet bekend'}"
 
 
-def lees_regel(
-    conn: Connection, velden: Sequence[Veld], gegeven: Gegeven, naam: str, school: int | None = None
-) -> Vakantieregel:
-    """The holiday that was typed. Raises GegevensGeweigerd when it ends before it begins."""
-    velden = [v._replace(standaard=_schooljaar(naam)) if v.naam == "schooljaar" else v for v in velden]
-    antwoorden = ingevuld(Formulier(velden, gegeven, conn).vul())
-    moet_lopen(antwoorden["van"], antwoorden["tot"])
-    return Vakantieregel(**antwoorden | {"naam": naam, "school": school, "schooljaar": str(antwoorden["schooljaar"])})
+def vul(conn: Connection, given: Given[D], naam: str) -> D:
+    """What was typed of a holiday; its schooljaar follows from the first day. Raises GegevensGeweigerd."""
 
+    def schooljaar(d: Draft[Any]) -> Schooljaar | None:
+        van = d.get(Dagen.van)
+        return schooljaar_van_vakantie(naam, van) if van else None
 
-def _schooljaar(naam: str) -> Callable[[Antwoorden], str]:
-    """The schooljaar that follows from the first day, as soon as that is known."""
-    return lambda a: str(schooljaar_van_vakantie(naam, a["van"])) if a.get("van") else ""
+    f = given.fill(conn, Dagen.schooljaar.but(default=schooljaar))
+    moet_lopen(f.van, f.tot)
+    return f
 
 
 def bewaar(b: CaseFile, opdracht: str, regel: Vakantieregel, wie: str, elders: Elders, toch: bool) -> None:
@@ -84,62 +94,72 @@ def bewaar(b: CaseFile, opdracht: str, regel: Vakantieregel, wie: str, elders: E
         regel = replace(regel, nummer=oud.nummer, versie=oud.versie, bron=bron)
     if regel == oud:
         zin = f"Er is niets gewijzigd: vakantie {regel.nummer} is al zo."
-        return answer.change(zin, regel.nummer, as_data(regel), terug=False)
+        return tell.change(zin, regel.nummer, as_data(regel), about=tell.NOBODY, undo=False)
     nieuw = regel
-    with vastleggen(b, opdracht, lambda: twijfels_vakantie(nieuw, elders.vakantie), toch) as s:
+    with writing(b, opdracht, lambda: twijfels_vakantie(nieuw, elders.vakantie), toch) as s:
         regel = s.change(nieuw) if oud else s.add(nieuw)
     was = f" Eerst was dat {periode(oud.van, oud.tot)}." if oud else ""
     zin = (
         f"Vakantie {regel.nummer}: {regel.vakantie.vol} van {wie} is van {lang(regel.van)} tot en met"
         f" {lang(regel.tot)}; {elders.zin}.{was}"
     )
-    return answer.change(zin, regel.nummer, as_data(regel))
+    return tell.change(zin, regel.nummer, as_data(regel), about=tell.NOBODY)
 
 
 app = noun(
     "Schoolvakanties van de regio's: bekijken en aanvullen. De dagen van een school: lpa school vakantie.",
     "lpa vakantie lijst 2019-2020 --regio midden\nlpa vakantie nieuw mei --regio midden --van 26-4-2031 --tot 4-5-2031",
 )
-REGIO = Veld(
-    "regio", "--regio", "Vakantieregio", "noord, midden of zuid", keuze("regio", REGIOS), "KEUZE", verplicht=True,
-    keuzes={r: r for r in REGIOS},
-)  # fmt: skip
-VELDEN = (REGIO, *VAKANTIEVELDEN)
+
+
+class InRegio(Form):
+    """Whose holiday it is."""
+
+    regio = ask(REGIO, "--regio", "Vakantieregio", required=True)
+
+
+class Nieuw(Welke, InRegio, Dagen):
+    """A holiday of a region."""
 
 
 @verb(
     app, "nieuw", 'lpa vakantie nieuw mei --regio midden --van 26-4-2031 --tot 4-5-2031 --bron "rijksoverheid.nl"'
 )  # fmt: skip
-@met_velden(VELDEN)
-def nieuw(
-    gegeven: Gegeven, naam: Annotated[str, plek("NAAM", "herfst, kerst, voorjaar, mei of zomer")], toch: Toch = False
-) -> None:
+def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
     """Voeg een vakantie van een regio toe, of verbeter er een."""
-    welke = lees_vakantie(naam)
-    with bestand() as b:
-        regel = lees_regel(b.conn, VELDEN, gegeven, welke)
-        regio = str(regel.regio)
-        elders = Elders.in_kalender("de tabel van lpa", Kalender(regio, vakanties.pakket(regio)), regel)
-        bewaar(b, "vakantie nieuw", regel, f"regio {regio}", elders, toch)
+    with open_file() as b:
+        naam = given.place(Nieuw.naam)
+        f = vul(b.conn, given, naam)
+        regel = Vakantieregel(naam=naam, regio=f.regio, van=f.van, tot=f.tot, schooljaar=str(f.schooljaar), bron=f.bron)
+        elders = Elders.in_kalender("de tabel van lpa", Kalender(f.regio, vakanties.pakket(f.regio)), regel)
+        bewaar(b, "vakantie nieuw", regel, f"regio {f.regio}", elders, toch)
+
+
+class Lijst(Form):
+    """Which holidays are listed."""
+
+    schooljaar = ask(SCHOOLJAAR, "SCHOOLJAAR", "Schooljaar", "anders dat van vandaag")
+    regio = flag("--regio", "alleen van deze regio", REGIO)
 
 
 @verb(app, "lijst", "lpa vakantie lijst 2019-2020 --regio midden\nlpa vakantie lijst --alles --csv")
 def lijst(
-    schooljaar: Annotated[str, plek("SCHOOLJAAR", "anders dat van vandaag")] = "",
-    regio: Annotated[str, optie("--regio", "alleen noord, midden of zuid", "KEUZE")] = "",
-    alles: Annotated[bool, vlag("--alles", "van alle schooljaren")] = False,
+    given: Given[Lijst],
+    alles: Annotated[bool, switch("--alles", "van alle schooljaren")] = False,
     csv: Csv = False,
 ) -> None:
     """Toon de vakanties van een schooljaar, met hun bron. Een ! betekent: niet bevestigd."""
-    if alles and schooljaar:
-        raise VerkeerdGebruik("een schooljaar en --alles gaan niet samen", "kies een van de twee")
-    jaar = lees_schooljaar(schooljaar) if schooljaar else Schooljaar.van(vandaag())
-    regios = [keuze("regio", REGIOS)(regio)] if regio else REGIOS
-    with misschien() as conn:
+    with reading_if_any() as conn:
+        f = given.parse(conn)
+        if alles and f.schooljaar:
+            raise VerkeerdGebruik("een schooljaar en --alles gaan niet samen", "kies een van de twee")
+        jaar = f.schooljaar or Schooljaar.van(today())
+        regios = [f.regio] if f.regio else REGIOS
         rijen = [r for r in _rijen(conn, regios) if alles or r.schooljaar == str(jaar)]
-    toon_lijst("vakanties", Vakantierij, vakanties_tabel(rijen, answer.width()), rijen, len(rijen), csv=csv)
+    tabel = Listing("vakanties", Vakantierij, lambda rijen: vakanties_tabel(rijen, talk.width()))
+    tabel.show(rijen, len(rijen), about=tell.NOBODY, csv=csv)
     if not (csv or settings.current().json) and (blad := onbevestigd_blad(rijen)).blocks:
-        answer.page(blad)
+        tell.page(blad, about=tell.NOBODY)
 
 
 def _rijen(conn: Connection | None, regios: Sequence[str]) -> list[Vakantierij]:
@@ -151,7 +171,13 @@ def _rijen(conn: Connection | None, regios: Sequence[str]) -> list[Vakantierij]:
     return sorted(uit, key=lambda r: (r.schooljaar, VAKANTIES.index(r.naam)))
 
 
+class Regio(Form):
+    """The region that is wanted."""
+
+    regio = ask(REGIO, "REGIO", "Vakantieregio")
+
+
 @verb(app, "regio", "lpa vakantie regio\nlpa vakantie regio midden")
-def regio(naam: Annotated[str, plek("REGIO", "noord, midden of zuid")] = "") -> None:
+def regio(given: Given[Regio]) -> None:
     """Toon de vakantieregio van de gemeente, of wijzig haar. De plicht van wie geen school heeft, volgt deze regio."""
-    toon_of_wijzig("vakantie regio", "regio", "de vakantieregio", keuze("regio", REGIOS)(naam) if schoon(naam) else "")
+    show_or_change("vakantie regio", "regio", "de vakantieregio", given.parse().regio or "")

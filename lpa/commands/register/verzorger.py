@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from dataclasses import replace
 
-from lpa.commands.gate.change import Wijziging
-from lpa.commands.gate.listing import Csv, toon_lijst
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven, met_velden, noun, plek, verb
-from lpa.commands.ui.field import Veld
-from lpa.commands.ui.form import Formulier, ingevuld
-from lpa.commands.ui.session import bestand
-from lpa.commands.ui.velden import nummer
+from lpa.commands.gate import tell
+from lpa.commands.gate.change import Change
+from lpa.commands.gate.listing import Csv, Listing
+from lpa.commands.gate.store import writing
+from lpa.commands.register.welke import VanJongere
+from lpa.commands.ui.command import Toch, noun, verb
+from lpa.commands.ui.field import Draft, Form, ask, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import numbered
+from lpa.commands.ui.session import open_file, reading
 from lpa.domain.records.jongere import Verzorger
 from lpa.output.register.registers import verzorgers_tabel
 from lpa.output.render.data import as_data
@@ -21,59 +23,82 @@ app = noun(
     "Ouders en verzorgers van een jongere, ieder met een eigen adres.",
     'lpa verzorger nieuw 12 --naam "Noor Jansen" --adres "Dorpsstraat 1, 8181 AA Heerde"\nlpa verzorger lijst 12',
 )
-VERZORGERVELDEN = (
-    Veld("naam", "--naam", "Naam", "naam van de ouder of verzorger", verplicht=True),
-    Veld("adres", "--adres", "Adres", "eigen adres, als dat anders is: Straat 1, 1234 AB Plaats"),
-    Veld("telefoon", "--telefoon", "Telefoon", "telefoonnummer"),
-)
-Van = Annotated[str, plek("JONGERE", "nummer, BSN of deel van de naam")]
-Nummer = Annotated[str, plek("NUMMER", "nummer van de verzorger")]
+
+
+class Gegevens(Form):
+    """What is kept of who looks after a jongere."""
+
+    naam = text("--naam", "Naam", "naam van de ouder of verzorger", required=True)
+    adres = text("--adres", "Adres", "eigen adres, als dat anders is: Straat 1, 1234 AB Plaats")
+    telefoon = text("--telefoon", "Telefoon", "telefoonnummer")
+
+
+class Nieuw(VanJongere, Gegevens):
+    """Somebody who looks after a jongere."""
+
+
+class Welke(Form):
+    """Which one."""
+
+    verzorger = ask(
+        numbered("verzorger", registers.verzorger), "NUMMER", "Verzorger", "nummer van de verzorger", required=True
+    )
+
+
+class Wijzigen(Welke, Gegevens):
+    """Which one, and what changes."""
 
 
 @verb(app, "nieuw", 'lpa verzorger nieuw 12 --naam "Noor Jansen" --telefoon 0600000000')
-@met_velden(VERZORGERVELDEN)
-def nieuw(gegeven: Gegeven, jongere: Van) -> None:
+def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
     """Voeg een ouder of verzorger toe bij een jongere."""
-    voeg_toe("verzorger nieuw", gegeven, jongere)
+    voeg_toe("verzorger nieuw", given, toch)
 
 
-def voeg_toe(opdracht: str, gegeven: Gegeven, jongere: str) -> None:
+def voeg_toe(opdracht: str, given: Given[Nieuw], toch: bool) -> None:
     """Read, store, tell."""
-    with bestand() as b:
-        j = registers.vind_jongere(b.conn, jongere)
-        nieuwe = Verzorger(jongere=j.nummer, **ingevuld(Formulier(VERZORGERVELDEN, gegeven, b.conn).vul()))
-        with b.schrijf(opdracht) as s:
-            nieuwe = s.add(nieuwe)
-    answer.change(f"Verzorger {nieuwe.nummer} staat bij jongere {j.nummer}, {j.naam}.", nieuwe.nummer, as_data(nieuwe))
+    with open_file() as b:
+        j = given.place(Nieuw.wie, b.conn)
+        f = given.fill(b.conn)
+        with writing(b, opdracht, sure=toch) as s:
+            nieuwe = s.add(Verzorger(jongere=j.nummer, naam=f.naam, adres=f.adres, telefoon=f.telefoon))
+        whom = tell.about(b.conn, j)
+    zin = f"Verzorger {nieuwe.nummer} staat bij jongere {j.nummer}, {j.naam}."
+    tell.change(zin, nieuwe.nummer, as_data(nieuwe), about=whom)
 
 
 @verb(app, "lijst", "lpa verzorger lijst jansen")
-def lijst(jongere: Van, csv: Csv = False) -> None:
+def lijst(given: Given[VanJongere], csv: Csv = False) -> None:
     """Toon de ouders en verzorgers van een jongere. Een geheim adres: lpa jongere toon NUMMER --volledig."""
-    with bestand() as b, b.lees() as conn:
-        j = registers.vind_jongere(conn, jongere)
+    with reading() as conn:
+        j = given.place(VanJongere.wie, conn)
         gevonden = registers.verzorgers(conn, j.nummer)
-    tabel = verzorgers_tabel(gevonden, adres_zichtbaar=not j.geheim_adres)
-    toon_lijst("verzorgers", Verzorger, tabel, gevonden, len(gevonden), csv=csv)
+        whom = tell.about(conn, j)
+    tabel = Listing("verzorgers", Verzorger, lambda rijen: verzorgers_tabel(rijen, adres_zichtbaar=not j.geheim_adres))
+    tabel.show(gevonden, len(gevonden), about=whom, csv=csv)
 
 
 @verb(app, "wijzig", 'lpa verzorger wijzig 3 --adres "Kerkweg 2, 8181 AA Heerde"')
-@met_velden(VERZORGERVELDEN)
-def wijzig(gegeven: Gegeven, verzorger: Nummer) -> None:
+def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
     """Wijzig een ouder of verzorger. Een lege tekst maakt een veld leeg."""
-    with bestand() as b:
-        oud = registers.verzorger(b.conn, nummer("verzorger")(verzorger))
+    with open_file() as b:
+        oud = given.place(Wijzigen.verzorger, b.conn)
         geheim = registers.jongere(b.conn, oud.jongere).geheim_adres
-        Wijziging[Verzorger]("verzorger", VERZORGERVELDEN).doe(b, oud, gegeven, geheim=geheim)
+        Change[Verzorger, Wijzigen]("verzorger", make=_gewijzigd).run(b, oud, given, secret=geheim, sure=toch)
+
+
+def _gewijzigd(oud: Verzorger, f: Wijzigen, _: Draft[Wijzigen]) -> Verzorger:
+    return replace(oud, naam=f.naam, adres=f.adres, telefoon=f.telefoon)
 
 
 @verb(app, "weg", "lpa verzorger weg 3")
-def weg(verzorger: Nummer) -> None:
+def weg(given: Given[Welke]) -> None:
     """Haal een ouder of verzorger weg bij een jongere."""
-    with bestand() as b:
-        oud = registers.verzorger(b.conn, nummer("verzorger")(verzorger))
+    with open_file() as b:
+        oud = given.place(Welke.verzorger, b.conn)
         j = registers.jongere(b.conn, oud.jongere)
-        with b.schrijf("verzorger weg") as s:
+        with writing(b, "verzorger weg") as s:
             s.remove(oud)
+        whom = tell.about(b.conn, j)
     zin = f"Verzorger {oud.nummer}, {oud.naam}, staat niet meer bij jongere {j.nummer}, {j.naam}."
-    answer.change(zin, oud.nummer, as_data(oud))
+    tell.change(zin, oud.nummer, as_data(oud), about=whom)

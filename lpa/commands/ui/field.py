@@ -1,78 +1,177 @@
-"""A question: how it is asked, which flag answers it, and how the answer is read."""
+"""A typed form: on the class the fields, on an instance the answers, in a `Draft` what was answered so far.
+
+class Besluit(Form):
+    uitkomst = ask(UITKOMST, "--uitkomst", "Uitkomst", required=True)       # Besluit(...).uitkomst: str
+    tot = ask(DAY, "--tot", "Tot en met", when=lambda d: d[Besluit.uitkomst] == "deels")   # date | None
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping
+from copy import copy
+from typing import Any, Generic, Literal, TypeVar, overload
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.domain.base.tekst import schoon
-from lpa.errors import VerkeerdGebruik
+from lpa.commands.ui.kind import PARAGRAPH, TEXT, Kind
 
-Antwoorden = dict[str, Any]
-Lezer = Callable[..., Any]  # what was typed → a value; raises LpaFout
-Bestandslezer = Callable[[Any, str], Any]  # gets the open file as well
-Zoeker = Callable[[Any, str], Sequence[tuple[str, str]]]  # typed → (answer to fill in, line to show)
-
-
-def _geen(_: Antwoorden) -> str:
-    return ""
+T = TypeVar("T")
+F = TypeVar("F", bound="Form")
+When = Callable[["Draft[Any]"], bool]
+Note = Callable[[Connection | None, "Draft[Any]"], str | None]
+Because = Callable[["Draft[Any]"], str]
 
 
-def _altijd(_: Antwoorden) -> bool:
-    return True
+class Field(Generic[T]):
+    """One question and its flag, or a value without a flag where `flag` does not begin with a dash.
 
-
-def zegt(tekst: str) -> Callable[[Antwoorden], str]:
-    """The same words whatever the answers are."""
-    return lambda _: tekst
-
-
-class Veld(NamedTuple):
-    """One question and its flag.
-
-    `lees` turns what was typed into a value; `lees_in` does so by looking in the file. `toon` shows a
-    value again. `standaard` is what holds when nobody says otherwise, `voorstel` what Enter means on a
-    screen only; both may look at the answers so far. `keuzes` are answered with one key, `zoeker` offers
-    lines while she types, `opmerking` is said after the answer. `stil` fields are not asked one by one:
-    only a flag or the overview reaches them; `past` says whether a question makes sense at all. The flag
-    of a `meervoud` field may be given more than once: what was typed is then one line each. `na` names the
-    field whose date this one does not precede: `lees` then gets that date as well. `waarom_niet` says why a
-    question that does not fit does not, where that is known.
+    `default` holds where nothing is said; `offer` is what Enter means on a screen only. `when` says whether the
+    question fits the other answers, `because` why it does not; `note` is said after the answer. A `quiet` field is
+    not asked one by one, always or when the other answers say so: its flag and the overview reach it. `after` is the
+    field with the first day of the period that this day ends.
     """
 
-    naam: str
-    vlag: str
-    vraag: str
-    hulp: str = ""
-    lees: Lezer = schoon
-    metavar: str = "TEKST"
-    verplicht: bool = False
-    standaard: Callable[[Antwoorden], str] = _geen
-    voorstel: Callable[[Antwoorden], str] = _geen
-    toon: Callable[[Any], str] = str
-    keuzes: Mapping[str, str] = {}
-    lees_in: Bestandslezer | None = None
-    zoeker: Zoeker | None = None
-    stil: bool = False
-    past: Callable[[Antwoorden], bool] = _altijd
-    opmerking: Callable[[Any, Antwoorden], str | None] | None = None
-    meervoud: bool = False
-    na: str = ""
-    waarom_niet: Callable[[Antwoorden], str] = _geen
+    name = ""
 
-    def waarde(self, conn: Connection | None, tekst: str, antwoorden: Antwoorden | None = None) -> Any:
-        """What was typed, as a value beside `antwoorden`; None for nothing, where that is allowed. Raises LpaFout."""
-        if not schoon(tekst):
-            if self.verplicht:
-                raise VerkeerdGebruik(f"{self.vraag.lower()} moet u invullen", f"geef {self.vlag}")
-            return None
-        if self.lees_in:
-            return self.lees_in(conn, tekst)
-        begin = (antwoorden or {}).get(self.na)
-        return self.lees(tekst, begin) if begin else self.lees(tekst)
+    def __init__(
+        self, kind: Kind[Any], flag: str, label: str, help_: str, *, required: bool = False,
+        default: Callable[[Draft[Any]], Any] | None = None, offer: Callable[[Draft[Any]], Any] | None = None,
+        when: When | None = None, because: Because | None = None, note: Note | None = None,
+        quiet: bool | When = False, after: Any = None,
+    ) -> None:  # fmt: skip
+        self.kind, self.flag, self.label, self.help = kind, flag, label, help_ or label.lower()
+        self.required, self.default, self.offer, self.when, self.because = required, default, offer, when, because
+        self.note, self.quiet, self.after = note, quiet, after
 
-    def getoond(self, waarde: Any) -> str:
-        """A value as she reads it back; nothing is a dash."""
-        return "-" if waarde in (None, "") else self.toon(waarde)
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = self.name or name
+
+    @overload
+    def __get__(self, obj: None, owner: type) -> Field[T]: ...
+    @overload
+    def __get__(self, obj: Form, owner: type) -> T: ...
+    def __get__(self, obj: Form | None, owner: type) -> Any:
+        return self if obj is None else obj.answers[self.name]
+
+    def but(self, **changes: Any) -> Field[T]:
+        """The same question, but for `changes`: for one call, where the zaak at hand says more."""
+        other = copy(self)
+        if "help_" in changes:
+            other.help = changes.pop("help_")
+        other.__dict__.update(changes)
+        return other
+
+    def fits(self, draft: Draft[Any]) -> bool:
+        """Whether the question makes sense beside the other answers."""
+        return self.when is None or self.when(draft)
+
+    def is_asked(self, draft: Draft[Any]) -> bool:
+        """Whether the interview comes to it by itself, beside the other answers."""
+        return self.fits(draft) and not (self.quiet(draft) if callable(self.quiet) else self.quiet)
+
+    @property
+    def is_place(self) -> bool:
+        """Whether its value is typed without a flag."""
+        return not self.flag.startswith("-")
+
+
+@overload
+def ask(
+    kind: Kind[T],
+    flag: str,
+    label: str,
+    help_: str = ...,
+    *,
+    required: Literal[True],
+    when: None = ...,
+    default: Callable[[Draft[Any]], T | None] | None = ...,
+    offer: Callable[[Draft[Any]], T | None] | None = ...,
+    note: Note | None = ...,
+    quiet: bool | When = ...,
+    after: Field[Any] | None = ...,
+) -> Field[T]: ...
+@overload
+def ask(
+    kind: Kind[T], flag: str, label: str, help_: str = ..., *, required: bool = ..., when: When | None = ...,
+    because: Because | None = ..., default: Callable[[Draft[Any]], T | None] | None = ...,
+    offer: Callable[[Draft[Any]], T | None] | None = ..., note: Note | None = ..., quiet: bool | When = ...,
+    after: Field[Any] | None = ...,
+) -> Field[T | None]: ...  # fmt: skip
+def ask(kind: Any, flag: str, label: str, help_: str = "", **more: Any) -> Any:
+    """A question; `Field` says what can be said of it. Its answer is None where nothing is said, unless required."""
+    return Field(kind, flag, label, help_, **more)
+
+
+def text(
+    flag: str, label: str, help_: str = "", *, long: bool = False, kind: Kind[str] | None = None, **more: Any
+) -> Field[str]:
+    """A question for free text, or for what `kind` makes of it; nothing is an empty text."""
+    return Field((kind or (PARAGRAPH if long else TEXT)).but(empty=""), flag, label, help_, **more)
+
+
+def flag(name: str, help_: str, kind: Kind[T]) -> Field[T | None]:
+    """An option that narrows a list or a question of law: never asked."""
+    return Field(kind, name, name.strip("-"), help_, quiet=True)
+
+
+class Form:
+    """The answers to its fields, all of them; one that was not given holds what is empty for its kind."""
+
+    fields: tuple[Field[Any], ...] = ()
+
+    def __init_subclass__(cls) -> None:
+        inherited = [field for base in cls.__bases__ for field in getattr(base, "fields", ())]
+        own = [field for field in vars(cls).values() if isinstance(field, Field)]
+        cls.fields = tuple({field.name: field for field in (*inherited, *own)}.values())
+
+    def __init__(self, answers: Mapping[str, Any]) -> None:
+        said = {name: answer for name, answer in answers.items() if answer is not None}
+        self.answers = {field.name: said.get(field.name, field.kind.empty) for field in self.fields}
+
+    def draft(self) -> Draft[Any]:
+        """The same answers, to be read by a field that this form may not have."""
+        return Draft(type(self), self.answers)
+
+    @classmethod
+    def field(cls, name: str) -> Field[Any] | None:
+        """The field of this form by its name, where it has one."""
+        return next((field for field in cls.fields if field.name == name), None)
+
+
+class Draft(Generic[F]):
+    """A form half-filled, read through its fields. `in` says whether a field was answered, be it with nothing."""
+
+    def __init__(self, form: type[F], answers: Mapping[str, Any] | None = None) -> None:
+        self.form, self.answers = form, dict(answers or {})
+
+    def __contains__(self, field: Field[Any]) -> bool:
+        return field.name in self.answers
+
+    def get(self, field: Field[T]) -> T | None:
+        """The answer; None where there is none yet."""
+        answer: T | None = self.answers.get(field.name)
+        return answer
+
+    def __getitem__(self, field: Field[T]) -> T:
+        """The answer of a field that has one."""
+        answer: T = self.answers[field.name]
+        return answer
+
+    def put(self, field: Field[T], value: T | None) -> None:
+        """Keep an answer."""
+        self.answers[field.name] = value
+
+    def copy(self) -> Draft[F]:
+        """Another half-filled form with the same answers."""
+        return Draft(self.form, self.answers)
+
+    def done(self) -> F:
+        """The form as it stands."""
+        return self.form(self.answers)
+
+    @classmethod
+    def of(cls, form: type[F], record: Any, *shown: tuple[Field[Any], Any]) -> Draft[F]:
+        """What a record holds, as the answers to a form; `shown` are answers that are not its own values."""
+        other = {field.name: value for field, value in shown}
+        names = (field.name for field in form.fields if not field.is_place)
+        return cls(form, {name: other[name] if name in other else getattr(record, name) for name in names})

@@ -6,32 +6,53 @@ import shutil
 import textwrap
 from collections.abc import Sequence
 
-OVERAL = "Overal: --bestand PAD, --wachtwoordbestand PAD, --peildatum DATUM, --json, -q (alleen het nummer), --help"
-Rijen = Sequence[tuple[str, str]]
+EVERYWHERE = "Overal: --bestand PAD, --wachtwoordbestand PAD, --peildatum DATUM, --json, -q (alleen het nummer), --help"
+Rows = Sequence[tuple[str, str]]
+SCREEN = 24  # lines
+ALL = "alles"  # after --help: each option, however many
+HELP_WORDS = ("help", "hulp")
 
 
-def pagina(hulp: str, voorbeeld: str, gebruik: str, delen: Sequence[tuple[str, Rijen]]) -> str:
-    """A whole help page: `delen` are headings with rows of a name and what it means."""
-    breedte = min(shutil.get_terminal_size((80, 24)).columns, 100)
-    blocks = ["Voorbeeld:\n" + textwrap.indent(voorbeeld, "  ")] if voorbeeld else []
-    blocks += [_wikkel(alinea, breedte) for alinea in hulp.split("\n\n")]
-    blocks.append(f"Gebruik: {gebruik}")
-    links = min(max((len(naam) for _, rijen in delen for naam, _ in rijen), default=0) + 4, 34)
-    blocks += [f"{kop}:\n{_kolommen(rijen, links, breedte)}" for kop, rijen in delen if rijen]
-    blocks.append(_wikkel(OVERAL, breedte))
+def help_page(help_: str, example: str, usage: str, parts: Sequence[tuple[str, Rows]], *, more: str = "") -> str:
+    """A whole help page: `parts` are headings with rows of a name and what it means.
+
+    With `more`, the command that it is about, options that do not fit a screen are left out and counted.
+    """
+    width = min(shutil.get_terminal_size((80, 24)).columns, 100)
+    whole = _page(help_, example, usage, parts, width)
+    if not more or whole.count("\n") < SCREEN:
+        return whole
+    *others, (head, options) = parts
+    for shown in range(len(options), -1, -1):
+        note = f"nog {len(options) - shown} opties: {more} --help {ALL}"
+        page = _page(help_, example, usage, [*others, (head, options[:shown])], width, note)
+        if page.count("\n") < SCREEN:
+            break
+    return page
+
+
+def _page(help_: str, example: str, usage: str, parts: Sequence[tuple[str, Rows]], width: int, note: str = "") -> str:
+    blocks = ["Voorbeeld:\n" + textwrap.indent(example, "  ")] if example else []
+    blocks += [_wrap(paragraph, width) for paragraph in help_.split("\n\n")]
+    blocks.append(f"Gebruik: {usage}")
+    left = min(max((len(name) for _, rows in parts for name, _ in rows), default=0) + 4, 34)
+    blocks += [f"{head}:\n{_columns(rows, left, width)}" for head, rows in parts if rows]
+    if note:
+        blocks[-1] += f"\n  {note}"
+    blocks.append(_wrap(EVERYWHERE, width))
     return "\n\n".join(blocks)
 
 
-def eerste_zin(hulp: str | None) -> str:
+def first_sentence(hulp: str | None) -> str:
     """The first line of a help text, as it stands in a list of commands."""
     return (hulp or "").strip().split("\n")[0].rstrip(".")
 
 
-def _wikkel(tekst: str, breedte: int) -> str:
+def _wrap(tekst: str, breedte: int) -> str:
     return textwrap.fill(" ".join(tekst.split()), breedte, subsequent_indent="", break_on_hyphens=False)
 
 
-def _kolommen(rijen: Rijen, links: int, breedte: int) -> str:
+def _columns(rijen: Rows, links: int, breedte: int) -> str:
     """Two columns; on a narrow screen the second goes below the first."""
     onder = breedte < links + 24
     uit = []
@@ -49,7 +70,7 @@ def _kolommen(rijen: Rijen, links: int, breedte: int) -> str:
 
 # Under each heading: the name, the module in lpa.commands, and the line in the list of commands.
 # The module is loaded when the command is called.
-GROEPEN = {
+GROUPS = {
     "Vandaag": {
         "vandaag": ("werk.vandaag", "Wat vandaag aandacht vraagt; ook met lpa alleen"),
         "week": ("werk.week", "De week per dag, met vrije dagen en schoolvakanties"),
@@ -96,7 +117,7 @@ GROEPEN = {
         "logboek": ("bestand.logboek", "Wat er is vastgelegd en gewijzigd"),
     },
 }
-COMMANDS = {naam: regel for groep in GROEPEN.values() for naam, regel in groep.items()}
+COMMANDS = {naam: regel for groep in GROUPS.values() for naam, regel in groep.items()}
 ALIASES = {"leerling": "jongere"}
 # Options that every command knows, wherever they stand; True when a value follows.
 SHARED = {
@@ -107,11 +128,11 @@ SHARED = {
     "--stil": False,
     "-q": False,
 }
-HULP = "Zaakregistratie voor de leerplichtambtenaar. Alles blijft op deze computer."
-VOORBEELD = "lpa voorbeeld\nlpa melding nieuw\nlpa overzicht 2019-2020"
+ABOUT = "Zaakregistratie voor de leerplichtambtenaar. Alles blijft op deze computer."
+EXAMPLE = "lpa voorbeeld\nlpa melding nieuw\nlpa overzicht 2019-2020"
 
 
-def hulp() -> str:
+def help_of_all() -> str:
     """The help of `lpa` itself, for which no command needs to be loaded."""
-    groepen = [(kop, [(naam, regel) for naam, (_, regel) in groep.items()]) for kop, groep in GROEPEN.items()]
-    return pagina(HULP, VOORBEELD, "lpa OPDRACHT [OPTIES]", groepen)
+    groepen = [(kop, [(naam, regel) for naam, (_, regel) in groep.items()]) for kop, groep in GROUPS.items()]
+    return help_page(ABOUT, EXAMPLE, "lpa OPDRACHT [OPTIES]", groepen)

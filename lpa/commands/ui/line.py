@@ -20,7 +20,7 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import ConditionalContainer, Dimension, FormattedTextControl, HSplit, Window
 from prompt_toolkit.utils import is_dumb_terminal
 
-from lpa.commands.ui import answer
+from lpa.commands.ui import talk
 from lpa.domain.base.tekst import met_hoofdletter, schoon
 from lpa.errors import Afgebroken, LpaFout, NietBevestigd
 from lpa.output.render.cells import safe, wrap
@@ -37,7 +37,7 @@ def _refusal(error: Exception) -> str:
     """Why an answer is refused; empty for what is no refusal. An option in the advice helps nobody at a question."""
     if not isinstance(error, LpaFout) or isinstance(error, (Afgebroken, NietBevestigd)):
         return ""
-    advice = "Typ iets anders, of stop met Ctrl-C." if "--" in error.oplossing else met_hoofdletter(error.oplossing)
+    advice = "Typ iets anders, of stop met Ctrl-C." if error.optie else met_hoofdletter(error.oplossing)
     return safe(f"{met_hoofdletter(error.fout)} {advice}")
 
 
@@ -94,7 +94,7 @@ class Line(Generic[T]):
             except LpaFout as error:
                 if not (why := _refusal(error)):
                     raise
-                answer.say(f"   {why}")
+                talk.say(f"   {why}")
 
     def _question(self) -> questionary.Question:
         output = get_app_session().output

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-from lpa.commands.ui import answer
+from lpa.commands.ui import talk
 from lpa.commands.ui.line import Complete, Line
 from lpa.domain.base.tekst import kies, opsomming, schone_alinea, schoon, vouw
 from lpa.errors import Afgebroken, NietBevestigd, VerkeerdGebruik
@@ -51,7 +51,7 @@ def ask_choice(label: str, choices: Mapping[str, str], *, default: str = "") -> 
     """
     keys = letters(choices)
     for letter, choice in keys.items():
-        answer.say_beside(f"   {letter}  ", choices[choice])
+        talk.say_beside(f"   {letter}  ", choices[choice])
     own = next((letter for letter, choice in keys.items() if choice == default), "")
 
     def pick(typed: str) -> str:
@@ -138,13 +138,13 @@ def _pick(text: str, choices: Mapping[str, str], keys: Mapping[str, str]) -> str
 
 def _label(label: str, hint: str, default: str) -> str:
     """`Uren (ja/nee) [16]:`."""
-    between = cut(safe(default), answer.width())
+    between = cut(safe(default), talk.width())
     return label + (f" ({hint})" if hint else "") + (f" [{between}]" if between else "") + ":"
 
 
 def _above(label: str, room: int) -> str:
     """A question in lines that fit; where less than `room` is left, the answer gets a line of its own."""
-    width = answer.width()
+    width = talk.width()
     lines = wrap(safe(label), width - 2)
     left = width - cell_width(lines[-1]) - 2
     return "\n ".join(lines) + ("\n" if left < min(room, width // 4) else "")

@@ -8,23 +8,24 @@ from typing import Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.recht import haltkans_op
-from lpa.commands.keten.delen import Deelvraag, zonder_deling
-from lpa.commands.ui.command import Gegeven, Toch, met_velden, noun, verb
-from lpa.commands.ui.field import Antwoorden, Veld
-from lpa.commands.ui.form import Formulier
-from lpa.commands.ui.session import bestand, noem_zaak, vandaag
-from lpa.commands.ui.velden import DATUM, getal, ja, keuze, nummer, toon_ja
+from lpa.commands.gate import tell
+from lpa.commands.keten.delen import Deelvraag, Delen, VasteDeling
+from lpa.commands.ui.command import Toch, noun, verb
+from lpa.commands.ui.field import Draft, Field, Form, ask, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import YES_NO, choice, number
+from lpa.commands.ui.kinds import OpDag
+from lpa.commands.ui.session import open_file, today
 from lpa.commands.zaak.stap import (
-    LEG_UIT,
-    NOTITIE,
-    RESULTAAT,
-    VASTE_DELING,
-    Meldingnummer,
+    LegUit,
     Nieuwestap,
+    Notitie,
+    Resultaat,
     Stapopdracht,
     Vastgelegd,
     Vervolg,
 )
+from lpa.commands.zaak.welke import MeldingZaak
 from lpa.domain.base.datum import leeftijd
 from lpa.domain.recht import mas
 from lpa.domain.recht.halt import Haltkans, als_tekst, moet_passen, na_halt, twijfels_halt, waarom_toch
@@ -39,45 +40,43 @@ app = noun(
     "Halt: verwijzen, retour en afdoening. lpa gaat de voorwaarden na.",
     "lpa halt heen 12 --uren 18 --toestemming ja --problemen nee\nlpa halt afdoening 12 --uitkomst geslaagd",
 )
-_VRAGEN = (
-    Veld("uren", "--uren", "Uren", "gemiste uren; anders die van de melding", getal("aantal uren", 9999), "GETAL"),
-    Veld("te_laat", "--te-laat", "Hoe vaak te laat", "aantal keer te laat", getal("aantal keer", 9999), "GETAL"),
-    Veld(
-        "ouders", "--toestemming", "Instemming ouders", "onder 16 jaar: ja of nee", ja, "KEUZE", verplicht=True,
-        toon=toon_ja,
-    ),
-    Veld(
-        "problemen", "--problemen", "Ernstige problemen", "psychisch en zonder hulp: ja of nee", ja, "KEUZE",
-        verplicht=True, toon=toon_ja,
-    ),
-    Veld(
-        "eerder_halt", "--eerder-halt", "Eerder naar Halt", "ja: voor verzuim, buiten dit bestand", ja, "KEUZE",
-        toon=toon_ja, stil=True,
-    ),
-)  # fmt: skip
 _HEEN = "halt-heen"
-_HALTNAMEN = tuple(veld.naam for veld in _VRAGEN)
-HEENVELDEN = (DATUM, *_VRAGEN, *VASTE_DELING, NOTITIE, LEG_UIT)
+
+
+class Voorwaarden(Form):
+    """What Halt wants to know."""
+
+    uren = ask(number("aantal uren", 9999), "--uren", "Uren", "gemiste uren; anders die van de melding")
+    te_laat = ask(number("aantal keer", 9999), "--te-laat", "Hoe vaak te laat", "aantal keer te laat")
+    ouders = ask(
+        YES_NO, "--toestemming", "Instemming ouders", "onder 16 jaar: ja of nee", required=True, when=lambda _: True
+    )
+    problemen = ask(YES_NO, "--problemen", "Ernstige problemen", "psychisch en zonder hulp: ja of nee", required=True)
+    eerder_halt = ask(YES_NO, "--eerder-halt", "Eerder naar Halt", "ja: voor verzuim, buiten dit bestand", quiet=True)
+
+
+class Heen(MeldingZaak, OpDag, Voorwaarden, VasteDeling, Notitie, LegUit):
+    """A referral."""
 
 
 @verb(app, "heen", "lpa halt heen 12 --uren 18 --toestemming ja --problemen nee")
-@met_velden(HEENVELDEN)
-def heen(gegeven: Gegeven, zaak: Meldingnummer, toch: Toch = False) -> None:
+def heen(given: Given[Heen], toch: Toch = False) -> None:
     """Verwijs naar Halt. lpa toont elke voorwaarde; klopt er een niet, dan zegt lpa wat wel kan."""
-    with bestand() as b:
-        m = zaken.melding(b.conn, nummer("melding")(zaak))
+    with open_file() as b:
+        m = given.place(Heen.zaak, b.conn)
         moet_open_zijn(m)
-        wie = noem_zaak(b.conn, m)
+        wie = tell.zaak(b.conn, m)
         verwijzing = _Verwijzing(b.conn, m)
-        antwoorden = Formulier(verwijzing.velden(), gegeven, b.conn).vul()
-        verwijzing.weeg(antwoorden)  # what cannot be is said before she explains what can
-        kans = verwijzing.kans(antwoorden)
+        f = given.fill(b.conn, *verwijzing.fields())
+        d = f.draft()
+        verwijzing.weeg(d)  # what cannot be is said before she explains what can
+        kans = verwijzing.kans(d)
         stap = Nieuwestap(
-            m, verwijzing.stap(antwoorden, kans), verwijzing.deelvraag.deling(antwoorden),
-            antwoorden["leg_uit"], toch, lambda: verwijzing.weeg(antwoorden), waarom=waarom_toch(kans),
+            m, verwijzing.stap(f, kans), verwijzing.deelvraag.deling(f), f.leg_uit, toch,
+            lambda: verwijzing.weeg(d), waarom=waarom_toch(kans),
         )  # fmt: skip
         gedaan = stap.leg_vast(b, "halt heen")
-        opmerkingen = verwijzing.deelvraag.opmerkingen(antwoorden)
+        opmerkingen = verwijzing.deelvraag.opmerkingen(f)
     gedaan.vertel(wie, onder=halt_voorwaarden(kans), data=halt_data(kans), opmerkingen=opmerkingen)
 
 
@@ -90,79 +89,77 @@ class _Verwijzing:
         self._stappen = zaken.interventies(conn, m.nummer)
         self.deelvraag = Deelvraag(conn, m, lambda _: DELINGEN[_HEEN])
 
-    def velden(self) -> list[Veld]:
+    def fields(self) -> list[Field[Any]]:
         """The questions, tied to this melding."""
-        bekend = "" if self._m.uren is None else str(self._m.uren)
-        vult: dict[str, dict[str, Any]] = {
-            "uren": {"standaard": lambda _: bekend},
-            "ouders": {"waarom_niet": self._waarom_zelf},
-        }
-        velden = self.deelvraag.bind(HEENVELDEN, ouders=self._jong, leg_uit=self._wijkt_af)
-        return [v._replace(**vult.get(v.naam, {})) for v in velden]
+        return [
+            *self.deelvraag.fields(Heen),
+            Heen.uren.but(default=lambda _: self._m.uren),
+            Heen.ouders.but(when=self._jong, because=self._waarom_zelf),
+            Heen.leg_uit.but(when=self._wijkt_af),
+        ]
 
-    def _jong(self, antwoorden: Antwoorden) -> bool:
-        op = antwoorden.get("datum") or vandaag()
+    def _jong(self, d: Draft[Any]) -> bool:
+        op = d.get(Heen.datum) or today()
         return leeftijd(self._geboren, op) < self._zelf_vanaf(op)
 
     def _zelf_vanaf(self, op: date) -> int:
         """From which age the parents do not have to agree."""
         return self._boek.regel("halt.toestemming", op).getal
 
-    def _waarom_zelf(self, antwoorden: Antwoorden) -> str:
-        return f"vanaf {self._zelf_vanaf(antwoorden.get('datum') or vandaag())} jaar beslist de jongere zelf"
+    def _waarom_zelf(self, d: Draft[Any]) -> str:
+        return f"vanaf {self._zelf_vanaf(d.get(Heen.datum) or today())} jaar beslist de jongere zelf"
 
-    def _wijkt_af(self, antwoorden: Antwoorden) -> bool:
+    def _wijkt_af(self, d: Draft[Any]) -> bool:
         """Whether a reason can be given: for another route, or for a number outside the limits."""
-        return mas.zet_van_stap(_HEEN, "", self._m, self._stappen) is not None or bool(self.kans(antwoorden).ruimte)
+        return mas.zet_van_stap(_HEEN, "", self._m, self._stappen) is not None or bool(self.kans(d).ruimte)
 
-    def kans(self, antwoorden: Antwoorden) -> Haltkans:
+    def kans(self, d: Draft[Any]) -> Haltkans:
         """The conditions, with what she answered."""
-        gezegd = {naam: antwoorden.get(naam) for naam in _HALTNAMEN}
-        return haltkans_op(self._conn, self._m, antwoorden.get("datum") or vandaag(), **gezegd)
+        return haltkans_op(
+            self._conn, self._m, d.get(Heen.datum) or today(), uren=d.get(Heen.uren), te_laat=d.get(Heen.te_laat),
+            ouders=d.get(Heen.ouders), problemen=d.get(Heen.problemen), eerder_halt=d.get(Heen.eerder_halt),
+        )  # fmt: skip
 
-    def weeg(self, antwoorden: Antwoorden) -> list[str]:
+    def weeg(self, d: Draft[Any]) -> list[str]:
         """The doubts about a referral, as the file is now. Raises Geweigerd where a condition fails."""
-        kans = self.kans(antwoorden)
+        kans = self.kans(d)
         moet_passen(kans)
         return twijfels_halt(self._m, kans)
 
-    def stap(self, antwoorden: Antwoorden, kans: Haltkans) -> Interventie:
+    def stap(self, f: Heen, kans: Haltkans) -> Interventie:
         """The step, with the conditions as they were."""
-        waarden = zonder_deling(antwoorden, _HALTNAMEN)
-        met_wie = partijnaam(antwoorden["aan"])
-        return Interventie(zaak=self._m.nummer, soort=_HEEN, vast=als_tekst(kans), met_wie=met_wie, **waarden)
+        return Interventie(
+            zaak=self._m.nummer, soort=_HEEN, vast=als_tekst(kans), met_wie=partijnaam(f.draft()[Delen.aan]),
+            datum=f.datum, notitie=f.notitie,
+        )  # fmt: skip
 
 
 def _na_halt(conn: Connection, gedaan: Vastgelegd) -> Vervolg:
     return na_halt(zaken.melding(conn, gedaan.stap.zaak), gedaan.stap), {}
 
 
-RETOURVELDEN = (DATUM, RESULTAAT._replace(hulp="waarom Halt de zaak teruggeeft"), NOTITIE, LEG_UIT)
-_RETOUR = Stapopdracht("halt retour", RETOURVELDEN, "halt-retour", met_wie="Halt", vervolg=_na_halt)
+class Retour(MeldingZaak, OpDag, Resultaat, Notitie, LegUit):
+    """What Halt says when it gives a zaak back."""
+
+    resultaat = Resultaat.resultaat.but(help_="waarom Halt de zaak teruggeeft")
 
 
 @verb(app, "retour", 'lpa halt retour 12 --resultaat "niet verschenen op het eerste gesprek"')
-@met_velden(RETOURVELDEN)
-def retour(gegeven: Gegeven, zaak: Meldingnummer, toch: Toch = False) -> None:
+def retour(given: Given[Retour], toch: Toch = False) -> None:
     """Leg vast dat Halt de zaak teruggeeft."""
-    _RETOUR.doe(gegeven, zaak, toch)
+    Stapopdracht("halt retour", "halt-retour", met_wie="Halt", vervolg=_na_halt).run(given, Retour.zaak, toch)
 
 
-AFDOENVELDEN = (
-    Veld(
-        "resultaat", "--uitkomst", "Uitkomst", f"{mas.GESLAAGD} of {mas.MISLUKT}",
-        keuze("uitkomst", (mas.GESLAAGD, mas.MISLUKT)), "KEUZE", True,
-        keuzes={mas.GESLAAGD: "geslaagd", mas.MISLUKT: "mislukt"},
-    ),
-    DATUM,
-    NOTITIE,
-    LEG_UIT,
-)  # fmt: skip
-_AFDOENING = Stapopdracht("halt afdoening", AFDOENVELDEN, "halt-afdoening", met_wie="Halt", vervolg=_na_halt)
+class Afdoening(MeldingZaak):
+    """How Halt ended."""
+
+    resultaat = text("--uitkomst", "Uitkomst", kind=choice("uitkomst", (mas.GESLAAGD, mas.MISLUKT)), required=True)
+    datum = OpDag.datum
+    notitie = Notitie.notitie
+    leg_uit = LegUit.leg_uit
 
 
 @verb(app, "afdoening", "lpa halt afdoening 12 --uitkomst geslaagd")
-@met_velden(AFDOENVELDEN)
-def afdoening(gegeven: Gegeven, zaak: Meldingnummer, toch: Toch = False) -> None:
+def afdoening(given: Given[Afdoening], toch: Toch = False) -> None:
     """Leg vast hoe Halt is afgelopen. Is Halt mislukt, dan volgt in de regel een proces-verbaal."""
-    _AFDOENING.doe(gegeven, zaak, toch)
+    Stapopdracht("halt afdoening", "halt-afdoening", met_wie="Halt", vervolg=_na_halt).run(given, Afdoening.zaak, toch)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven
-from lpa.commands.ui.field import Veld
-from lpa.commands.ui.form import Formulier
-from lpa.commands.ui.session import bestand, noem_zaak
-from lpa.commands.ui.velden import nummer, vandaagveld
+from lpa.commands.gate import tell
+from lpa.commands.gate.store import writing
+from lpa.commands.ui.field import Field, Form, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kinds import today_field
+from lpa.commands.ui.session import open_file
 from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.records import besluit
@@ -20,33 +20,32 @@ from lpa.domain.records.zaak import Zaak
 from lpa.output.render.data import as_data
 
 Z = TypeVar("Z", bound=Zaak)
-HEROPENVELDEN = (
-    Veld("reden", "--reden", "Reden", "waarom de afhandeling wordt ingetrokken", verplicht=True),
-    vandaagveld("op", "--datum", "Heropend op", "anders vandaag"),
-)
+Data = Callable[[Connection, Z], dict[str, Any]]
 
 
-def _blijft(zaak: Z) -> Z:
+class Heropening(Form):
+    """Why and when it is taken back."""
+
+    reden = text("--reden", "Reden", "waarom de afhandeling wordt ingetrokken", required=True)
+    op = today_field("--datum", "Heropend op")
+
+
+def _stays(zaak: Z) -> Z:
     return zaak
 
 
-def heropen(
-    wat: str,
-    haal: Callable[[Connection, int], Z],
-    gegeven: Gegeven,
-    tekst: str,
-    onbeslist: Callable[[Z], Z] = _blijft,
-) -> None:
-    """Open the zaak that `tekst` numbers again; `onbeslist` takes away what its decision left behind."""
-    with bestand() as b:
-        oud = haal(b.conn, nummer(wat)(tekst))
-        besluit.moet_gesloten_zijn(oud)
-        wie = noem_zaak(b.conn, oud)
-        antwoorden = Formulier(HEROPENVELDEN, gegeven, b.conn).vul()
-        na, spoor = besluit.heropen(oud, antwoorden["reden"], antwoorden["op"])
-        with b.schrijf(f"{wat} heropen") as s:
-            na = s.change(onbeslist(na))
-            s.add(spoor)
-    ingetrokken = f"de afhandeling '{spoor.afhandeling}' van {kort(spoor.gesloten_op)}"
-    zin = f"{met_hoofdletter(wat)} {na.nummer} van {wie} is heropend; {ingetrokken} is ingetrokken."
-    answer.change(zin, na.nummer, as_data(na))
+def heropen(what: str, given: Given[Any], nummer: Field[Z], undecided: Callable[[Z], Z] = _stays) -> None:
+    """Open the zaak that `nummer` names again; `undecided` takes away what its decision left behind."""
+    with open_file() as b:
+        old = given.place(nummer, b.conn)
+        besluit.moet_gesloten_zijn(old)
+        who = tell.zaak(b.conn, old)
+        f: Heropening = given.fill(b.conn)
+        after, trace = besluit.heropen(old, f.reden, f.op)
+        with writing(b, f"{what} heropen") as s:
+            after = s.change(undecided(after))
+            s.add(trace)
+        whom = tell.about(b.conn, after)
+    taken_back = f"de afhandeling '{trace.afhandeling}' van {kort(trace.gesloten_op)}"
+    sentence = f"{met_hoofdletter(what)} {after.nummer} van {who} is heropend; {taken_back} is ingetrokken."
+    tell.change(sentence, after.nummer, as_data(after), about=whom)

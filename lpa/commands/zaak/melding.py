@@ -5,29 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.change import Wijziging, met
-from lpa.commands.gate.geheim import Geheim
-from lpa.commands.gate.listing import Alles, Csv, Meest, toon_lijst
-from lpa.commands.gate.store import vastleggen
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven, Toch, met_velden, met_verbs, noun, optie, plek, verb, vlag
-from lpa.commands.ui.field import Antwoorden, Veld, zegt
-from lpa.commands.ui.form import Formulier, ingevuld
-from lpa.commands.ui.session import bestand, vandaag
-from lpa.commands.ui.velden import JONGERE, SCHOOL, dagveld, getal, keuze, nummer, toon_school, vandaagveld
+from lpa.commands.gate import tell
+from lpa.commands.gate.change import Change
+from lpa.commands.gate.listing import All, Csv, Listing, Most
+from lpa.commands.gate.store import writing
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import Toch, noun, switch, verb, with_verbs
+from lpa.commands.ui.field import Draft, Field, Form, ask, flag, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import choice, number, number_of, plain
+from lpa.commands.ui.kinds import DAY, JONGERE, ONDERWIJSSOORT, SCHOOL, SCHOOLJAAR, WIE, show_school, today_field
+from lpa.commands.ui.session import open_file, reading, today
 from lpa.commands.zaak import meldingeinde
-from lpa.domain.base.datum import kort, lang
-from lpa.domain.base.soorten import MELDINGSOORTEN, ONDERWIJSSOORTEN
-from lpa.domain.base.tekst import schone_alinea
+from lpa.commands.zaak.welke import OverMelding
+from lpa.domain.base.datum import lang
+from lpa.domain.base.soorten import MELDINGSOORTEN
+from lpa.domain.base.tekst import schoon
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import DREMPEL_UREN, MeldingFeiten, twijfels_melding
-from lpa.domain.kalender.schooljaar import lees_schooljaar
 from lpa.domain.recht import mas
 from lpa.domain.records import besluit
-from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Melding, herhaling, melding_zin, schooljaar_van
 from lpa.domain.werk.lopend import eerste_stap_op
 from lpa.errors import Geweigerd
@@ -42,114 +44,127 @@ if TYPE_CHECKING:
     from lpa.domain.recht.sancties import Luxeadvies
 
 app = noun("Verzuimmeldingen: vastleggen, bekijken, sluiten.", "lpa melding nieuw\nlpa melding lijst --open")
+SOORT = choice("soort", MELDINGSOORTEN)
 
 
-def _herhaling(conn: Connection, antwoorden: Antwoorden) -> str | None:
+class Over(Form):
+    """Whom a melding is about."""
+
+    jongere = ask(JONGERE, "--jongere", "Jongere", WIE, required=True)
+
+
+def _herhaling(conn: Connection | None, d: Draft[Any]) -> str | None:
     """The repeat, said as soon as jongere and date are known."""
-    jongere, dag = antwoorden.get("jongere"), antwoorden.get("geopend_op")
-    if not isinstance(jongere, Jongere) or not dag:
+    jongere, dag = d.get(Over.jongere), d.get(Gegevens.geopend_op)
+    if not conn or not jongere or not dag:
         return None
     tekst = herhaling(zaken.eerdere(conn, jongere.nummer, dag))
     return f"Let op: {tekst}." if tekst else None
 
 
-def _uren(antwoorden: Antwoorden) -> str:
-    return str(DREMPEL_UREN) if antwoorden.get("soort") == "signaal" else ""
+class Gegevens(Form):
+    """What a melding holds."""
+
+    soort = ask(SOORT, "--soort", "Soort", required=True)
+    geopend_op = today_field("--datum", "Meldingsdatum", note=_herhaling)
+    eerste_dag = ask(
+        DAY, "--eerste-dag", "Eerste dag", "eerste dag van het verzuim", offer=lambda d: d.get(Gegevens.geopend_op)
+    )
+    laatste_dag = ask(
+        DAY,
+        "--laatste-dag",
+        "Laatste dag",
+        "laatste dag van het verzuim",
+        after=eerste_dag,
+        quiet=lambda d: d.get(Gegevens.soort) != "luxe",
+    )
+    uren = ask(
+        number("aantal uren", 9999),
+        "--uren",
+        "Uren",
+        "gemiste uren",
+        offer=lambda d: DREMPEL_UREN if d.get(Gegevens.soort) == "signaal" else None,
+        when=lambda d: d.get(Gegevens.soort) != "absoluut",
+        because=lambda _: "absoluut verzuim telt geen uren",
+    )
+    toelichting = text("--toelichting", "Toelichting", "in het kort", long=True)
+    meldingsnummer = ask(plain("NUMMER", schoon), "--meldingsnummer", "Meldingsnummer", "nummer van DUO", quiet=True)
+    melder = text("--melder", "Melder", "wie het meldde", quiet=True)
+    reden = text("--reden", "Vermoedelijke reden", "wat de school denkt", quiet=True)
+    actie_school = text("--actie-school", "Actie school", "wat de school deed", quiet=True)
+    vervolg_op = ask(
+        number_of("melding"), "--vervolg-op", "Vervolg op melding", "nummer van een eerdere melding", quiet=True
+    )
+    school = ask(SCHOOL, "--school", "School", "nummer, BRIN of naam; anders die van de inschrijving", quiet=True)
+    onderwijssoort = ask(
+        ONDERWIJSSOORT, "--onderwijssoort", "Onderwijssoort", "anders die van de inschrijving", quiet=True
+    )
+    route = text("--route", "Route", "route van de MAS", kind=choice("route", mas.ROUTES), quiet=True)
+    na_verlof = ask(
+        number_of("verlof"), "--na-verlof", "Na geweigerd verlof", "nummer van het verlof dat is geweigerd", quiet=True
+    )
 
 
-SOORT = Veld(
-    "soort", "--soort", "Soort", ", ".join(MELDINGSOORTEN), keuze("soort", MELDINGSOORTEN), "KEUZE", True,
-    keuzes=MELDINGSOORTEN,
-)  # fmt: skip
-_GEGEVENS = (
-    SOORT,
-    vandaagveld("geopend_op", "--datum", "Meldingsdatum", "anders vandaag")._replace(opmerking=_herhaling),
-    dagveld("eerste_dag", "--eerste-dag", "Eerste dag", "eerste dag van het verzuim")._replace(
-        voorstel=lambda a: kort(a.get("geopend_op"))
-    ),
-    dagveld("laatste_dag", "--laatste-dag", "Laatste dag", "laatste dag van het verzuim", stil=True, na="eerste_dag"),
-    Veld(
-        "uren", "--uren", "Uren", "gemiste uren", getal("aantal uren", 9999), "GETAL", voorstel=_uren,
-        past=lambda a: a.get("soort") != "absoluut", waarom_niet=zegt("absoluut verzuim telt geen uren"),
-    ),
-    Veld("toelichting", "--toelichting", "Toelichting", "in het kort", schone_alinea),
-    Veld("meldingsnummer", "--meldingsnummer", "Meldingsnummer", "nummer van DUO", metavar="NUMMER", stil=True),
-    Veld("melder", "--melder", "Melder", "wie het meldde", stil=True),
-    Veld("reden", "--reden", "Vermoedelijke reden", "wat de school denkt", stil=True),
-    Veld("actie_school", "--actie-school", "Actie school", "wat de school deed", stil=True),
-    Veld(
-        "vervolg_op", "--vervolg-op", "Vervolg op melding", "nummer van een eerdere melding", nummer("melding"),
-        "NUMMER", stil=True,
-    ),
-    SCHOOL._replace(verplicht=False, stil=True, hulp="nummer, BRIN of naam; anders die van de inschrijving"),
-    Veld(
-        "onderwijssoort", "--onderwijssoort", "Onderwijssoort",
-        "po, so, vso, vo of mbo; anders die van de inschrijving",
-        keuze("onderwijssoort", ONDERWIJSSOORTEN), "KEUZE", stil=True,
-    ),
-    Veld(
-        "route", "--route", "Route", f"route van de MAS: {', '.join(mas.ROUTES)}", keuze("route", mas.ROUTES),
-        "KEUZE", stil=True,
-    ),
-    Veld(
-        "na_verlof", "--na-verlof", "Na geweigerd verlof", "nummer van het verlof dat is geweigerd", nummer("verlof"),
-        "NUMMER", stil=True,
-    ),
-)  # fmt: skip
-VELDEN = (JONGERE, *_GEGEVENS)
+class Nieuw(Over, Gegevens):
+    """A new melding."""
 
 
 @verb(app, "nieuw", "lpa melding nieuw\nlpa melding nieuw --jongere jansen --soort signaal --datum ma --uren 18")
-@met_velden(VELDEN)
-def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
+def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
     """Leg een verzuimmelding vast. Zonder opties stelt lpa de vragen."""
-    with bestand() as b:
-        antwoorden = Formulier(VELDEN, gegeven, b.conn, partial(_met_school, b.conn)).vul()
-        jongere: Jongere = antwoorden["jongere"]
-        melding = _maak(antwoorden)
+    with open_file() as b:
+        f = given.fill(b.conn, *_ingeschreven(b.conn))
+        soort = Melding(jongere=f.jongere.nummer, soort=f.soort, geopend_op=f.geopend_op)
+        melding = _met(soort, f)
         mas.bij_wijziging(replace(melding, route=""), melding, melding.geopend_op)
-        with vastleggen(b, "melding nieuw", lambda: _twijfels(b.conn, melding), toch) as s:
+        with writing(b, "melding nieuw", lambda: _twijfels(b.conn, melding), toch) as s:
             eerder = herhaling(zaken.eerdere(b.conn, melding.jongere, melding.geopend_op))
             ingevoerd = zaken.eerste_van_ingevoerd_jaar(b.conn, melding)
             m = s.add(melding)
             for stap in mas.bij_wijziging(replace(m, route=""), m, m.geopend_op):
                 s.add(stap)
         uiterlijk = eerste_stap_op(m.geopend_op, eigen.regelboek(b.conn))
+        whom = tell.about(b.conn, m)
     if eerder:
-        answer.say(f"Let op: {eerder}.")
+        talk.say(f"Let op: {eerder}.")
     if ingevoerd:
-        answer.say(
+        talk.say(
             f"Let op: van {m.schooljaar} zijn cijfers ingevoerd. Met deze melding telt lpa dat schooljaar uit de zaken."
         )
-    zin = f"Melding {m.nummer} is vastgelegd: {melding_zin(m)}, {jongere.naam} (jongere {jongere.nummer})."
+    zin = f"Melding {m.nummer} is vastgelegd: {melding_zin(m)}, {f.jongere.naam} (jongere {f.jongere.nummer})."
     zin += f" Eerste stap uiterlijk {lang(uiterlijk)} (eigen norm)."
-    answer.change(zin, m.nummer, as_data(m) | {"herhaling": eerder, "eerste_stap": plat(uiterlijk)})
+    tell.change(zin, m.nummer, as_data(m) | {"herhaling": eerder, "eerste_stap": plat(uiterlijk)}, about=whom)
 
 
-def _maak(antwoorden: Antwoorden) -> Melding:
-    """A melding from the answers: numbers in place of jongere and school, and its schooljaar."""
-    waarden = ingevuld(antwoorden)
-    for naam in ("jongere", "school"):
-        if naam in waarden:
-            waarden[naam] = waarden[naam].nummer
-    return Melding(**waarden, schooljaar=schooljaar_van(waarden["geopend_op"]))
+def _met(m: Melding, f: Gegevens) -> Melding:
+    """The melding as the form has it, of its kind and day as they are."""
+    return replace(
+        m, eerste_dag=f.eerste_dag, laatste_dag=f.laatste_dag, uren=f.uren, toelichting=f.toelichting,
+        meldingsnummer=f.meldingsnummer, melder=f.melder, reden=f.reden, actie_school=f.actie_school,
+        vervolg_op=f.vervolg_op, school=f.school.nummer if f.school else None, onderwijssoort=f.onderwijssoort,
+        route=f.route, na_verlof=f.na_verlof, schooljaar=schooljaar_van(m.geopend_op),
+    )  # fmt: skip
 
 
-def _met_school(conn: Connection, antwoorden: Antwoorden) -> Antwoorden:
-    """The answers with the school where the jongere was enrolled that day, unless it was said or there are more."""
-    jongere, dag, school = antwoorden.get("jongere"), antwoorden.get("geopend_op"), antwoorden.get("school")
-    if not jongere or not dag:
-        return antwoorden
-    geldig = [i for i in registers.inschrijvingen(conn, jongere.nummer) if i.geldt(dag)]
-    if school:
-        geldig = [i for i in geldig if i.school == school.nummer]
-    if len(geldig) != 1:
-        return antwoorden
-    gevonden = {"school": registers.school(conn, geldig[0].school), "onderwijssoort": geldig[0].onderwijssoort}
-    return gevonden | ingevuld(antwoorden)
+def _ingeschreven(conn: Connection) -> tuple[Field[Any], ...]:
+    """School and kind of education with, as default, the one enrolment of that day."""
+
+    def enige(d: Draft[Any]) -> Inschrijving | None:
+        jongere, dag, school = d.get(Over.jongere), d.get(Gegevens.geopend_op), d.get(Gegevens.school)
+        if not jongere or not dag:
+            return None
+        geldig = [i for i in registers.inschrijvingen(conn, jongere.nummer) if i.geldt(dag)]
+        if school:
+            geldig = [i for i in geldig if i.school == school.nummer]
+        return geldig[0] if len(geldig) == 1 else None
+
+    return (
+        Gegevens.school.but(default=lambda d: (i := enige(d)) and registers.school(conn, i.school)),
+        Gegevens.onderwijssoort.but(default=lambda d: (i := enige(d)) and i.onderwijssoort),
+    )
 
 
-def _twijfels(conn: Connection, m: Melding) -> list[str]:
+def _twijfels(conn: Connection, m: Melding) -> list[Twijfel | str]:
     """What is unlikely about a melding. Raises Geweigerd for a number of DUO that another has."""
     ander = zaken.meldingsnummer_eigenaar(conn, m.meldingsnummer) if m.meldingsnummer else None
     if ander and ander != m.nummer:
@@ -163,7 +178,7 @@ def _twijfels(conn: Connection, m: Melding) -> list[str]:
         registers.jongere(conn, m.jongere),
         registers.inschrijvingen(conn, m.jongere),
         zaken.meldingen_van(conn, m.jongere),
-        vandaag(),
+        today(),
         zaken.melding(conn, m.vervolg_op) if m.vervolg_op else None,
     )
     return [*twijfels_melding(m, feiten), *_na_verlof(conn, m), *_luxe(conn, m)]
@@ -189,15 +204,15 @@ def _na_verlof(conn: Connection, m: Melding) -> list[str]:
 
 
 @verb(app, "toon", "lpa melding toon 12")
-def toon(melding: Annotated[str, plek("NUMMER", "nummer van de melding")]) -> None:
+def toon(given: Given[OverMelding]) -> None:
     """Toon een melding met alle stappen."""
-    with bestand() as b, b.lees() as conn:
-        m = zaken.melding(conn, nummer("melding")(melding))
+    with reading() as conn:
+        m = given.place(OverMelding.melding, conn)
         jongere = registers.jongere(conn, m.jongere)
-        school = toon_school(registers.school(conn, m.school)) if m.school else ""
+        school = show_school(registers.school(conn, m.school)) if m.school else ""
         stappen, heropend = zaken.interventies(conn, m.nummer), zaken.heropeningen(conn, m.nummer)
         advies, naast = _advies(conn, m), _naast(conn, m.nummer)
-        m, stappen, heropend = Geheim(conn).uit((m, stappen, heropend), m.jongere)
+        whom = tell.about(conn, m)
     data = as_data(m) | {
         "interventies": [as_data(s) for s in stappen],
         "heropeningen": [as_data(h) for h in heropend],
@@ -206,24 +221,24 @@ def toon(melding: Annotated[str, plek("NUMMER", "nummer van de melding")]) -> No
     blad = melding_blad(m, jongere, school, [*stappen, *heropend])
     if naast:
         blad += Heading("Afspraken en pogingen")
-        blad += naast_tabel(naast, vandaag())
+        blad += naast_tabel(naast, today())
     if advies:
         from lpa.output.zaak.recht import luxe_blad, luxe_data
 
         blad.blocks += luxe_blad(advies).blocks
         data["advies"] = luxe_data(advies)
-    answer.sheet(blad, data)
+    tell.sheet(blad, data, about=whom)
 
 
-def _naast(conn: Connection, nummer_: int) -> Sequence[Gebeurtenis]:
+def _naast(conn: Connection, nummer: int) -> Sequence[Gebeurtenis]:
     """What stands beside the steps, as the dossier has it: without a secret address."""
-    if not zaken.heeft_iets_gepland(conn, nummer_):
+    if not zaken.heeft_iets_gepland(conn, nummer):
         return ()
     from lpa.domain.dossier.geheimadres import zonder_adres
     from lpa.domain.dossier.tijdlijn import naast_de_stappen
     from lpa.storage.zaak.dossier import van_zaak
 
-    return naast_de_stappen(zonder_adres(van_zaak(conn, nummer_)))
+    return naast_de_stappen(zonder_adres(van_zaak(conn, nummer)))
 
 
 def _advies(conn: Connection, m: Melding) -> Luxeadvies | None:
@@ -235,58 +250,63 @@ def _advies(conn: Connection, m: Melding) -> Luxeadvies | None:
     return luxeadvies(conn, m)
 
 
+class Lijst(Form):
+    """Which meldingen are listed."""
+
+    schooljaar = flag("--schooljaar", "alleen van dit schooljaar", SCHOOLJAAR)
+    soort = flag("--soort", "alleen van deze soort", SOORT)
+    jongere = flag("--jongere", "alleen over deze jongere", JONGERE)
+    school = flag("--school", "alleen van deze school", SCHOOL)
+
+
 @verb(app, "lijst", "lpa melding lijst --open\nlpa melding lijst --schooljaar 2019-2020 --soort luxe")
 def lijst(
-    schooljaar: Annotated[str, optie("--schooljaar", "alleen van dit schooljaar", "SCHOOLJAAR")] = "",
-    soort: Annotated[str, optie("--soort", "alleen van deze soort", "KEUZE")] = "",
-    jongere: Annotated[str, optie("--jongere", "alleen over deze jongere", "JONGERE")] = "",
-    school: Annotated[str, optie("--school", "alleen van deze school", "SCHOOL")] = "",
-    open_: Annotated[bool, vlag("--open", "alleen wat nog in onderzoek is")] = False,
-    gesloten: Annotated[bool, vlag("--gesloten", "alleen wat is afgehandeld")] = False,
-    alles: Alles = False,
-    meest: Meest = 50,
+    given: Given[Lijst],
+    open_: Annotated[bool, switch("--open", "alleen wat nog in onderzoek is")] = False,
+    gesloten: Annotated[bool, switch("--gesloten", "alleen wat is afgehandeld")] = False,
+    alles: All = False,
+    meest: Most = 50,
     csv: Csv = False,
 ) -> None:
     """Toon meldingen, de laatste eerst."""
-    with bestand() as b, b.lees() as conn:
+    with reading() as conn:
+        f = given.parse(conn)
         filter_ = zaken.Filter(
-            schooljaar=str(lees_schooljaar(schooljaar)) if schooljaar else None,
-            soort=keuze("soort", MELDINGSOORTEN)(soort) if soort else None,
+            schooljaar=str(f.schooljaar) if f.schooljaar else None,
+            soort=f.soort,
             open=None if open_ == gesloten else open_,
-            jongere=registers.vind_jongere(conn, jongere).nummer if jongere else None,
-            school=registers.vind_school(conn, school).nummer if school else None,
+            jongere=f.jongere.nummer if f.jongere else None,
+            school=f.school.nummer if f.school else None,
         )
         gevonden, aantal = zaken.lijst(conn, filter_, None if alles else meest)
-        geheim = Geheim(conn)
-        gevonden = [(geheim.uit(m, m.jongere), naam) for m, naam in gevonden]
-    toon_lijst("meldingen", Melding, meldingen_tabel(gevonden), [m for m, _ in gevonden], aantal, csv=csv)
+        whom = tell.about(conn, *(m for m, _ in gevonden))
+    tabel = Listing("meldingen", Melding, lambda _: meldingen_tabel(gevonden))
+    tabel.show([m for m, _ in gevonden], aantal, about=whom, csv=csv)
+
+
+class Wijzigen(OverMelding, Gegevens):
+    """Which melding, and what of it changes."""
 
 
 @verb(app, "wijzig", "lpa melding wijzig 12 --uren 20")
-@met_velden(_GEGEVENS)
-def wijzig(
-    gegeven: Gegeven, melding: Annotated[str, plek("NUMMER", "nummer van de melding")], toch: Toch = False
-) -> None:
+def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
     """Wijzig een melding. Een lege tekst maakt een veld leeg."""
-    with bestand() as b:
-        oud = zaken.melding(b.conn, nummer("melding")(melding))
-        huidig = {"school": registers.school(b.conn, oud.school) if oud.school else None}
+    with open_file() as b:
+        oud = given.place(Wijzigen.melding, b.conn)
+        school = registers.school(b.conn, oud.school) if oud.school else None
         stappen = zaken.interventies(b.conn, oud.nummer)
-        Wijziging[Melding](
-            "melding", _GEGEVENS, lambda na: _twijfels(b.conn, na), _gewijzigd,
-            lambda voor, na: mas.bij_wijziging(voor, na, vandaag(), stappen),
-        ).doe(b, oud, gegeven, huidig, toch=toch)  # fmt: skip
+        Change[Melding, Wijzigen](
+            "melding", make=_gewijzigd, doubts=partial(_twijfels, b.conn),
+            more=lambda voor, na: mas.bij_wijziging(voor, na, today(), stappen),
+        ).run(b, oud, given, (Gegevens.school, school), sure=toch)  # fmt: skip
 
 
-def _gewijzigd(oud: Melding, nieuw: Antwoorden) -> Melding:
+def _gewijzigd(oud: Melding, f: Wijzigen, nieuw: Draft[Wijzigen]) -> Melding:
     """The changed melding; kind and date bring along what follows from them."""
-    waarden = dict(nieuw)
-    if waarden.get("school"):
-        waarden["school"] = waarden["school"].nummer
-    na = met(oud, {k: v for k, v in waarden.items() if k not in ("soort", "geopend_op")})
-    if nieuw.get("soort"):
-        na = besluit.andere_soort(na, nieuw["soort"])
-    return besluit.op_datum(na, nieuw["geopend_op"]) if nieuw.get("geopend_op") else na
+    na = _met(oud, f)
+    if soort := nieuw.get(Gegevens.soort):
+        na = besluit.andere_soort(na, soort)
+    return besluit.op_datum(na, op) if (op := nieuw.get(Gegevens.geopend_op)) else na
 
 
-met_verbs(app, meldingeinde.verbs)
+with_verbs(app, meldingeinde.part)

@@ -2,94 +2,89 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.store import vastleggen
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven, Toch, met_velden, plek, verb
-from lpa.commands.ui.command import verbs as maak_verbs
-from lpa.commands.ui.field import Veld
-from lpa.commands.ui.form import Formulier
-from lpa.commands.ui.session import bestand, noem_zaak, vandaag
-from lpa.commands.ui.velden import nummer, vandaagveld
-from lpa.commands.zaak.heropen import HEROPENVELDEN
-from lpa.commands.zaak.heropen import heropen as heropen_zaak
+from lpa.commands.facts import nasleep
+from lpa.commands.gate import tell
+from lpa.commands.gate.store import writing
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import Toch, verb, verbs
+from lpa.commands.ui.field import text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import choice, plain
+from lpa.commands.ui.kinds import today_field
+from lpa.commands.ui.session import open_file, today
+from lpa.commands.zaak.heropen import Heropening, heropen
+from lpa.commands.zaak.welke import OverMelding
 from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import AFHANDELINGEN, OVERDRACHT_RMC
 from lpa.domain.base.tekst import schoon
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_halt_loopt, twijfels_sluiten
 from lpa.domain.records import besluit
 from lpa.domain.records.zaak import Melding
 from lpa.output.render.data import as_data
 from lpa.storage.zaak import delingen, zaken
 
-verbs = maak_verbs()
-SLUITVELDEN = (
-    Veld(
-        "afhandeling",
-        "--afhandeling",
-        "Afhandeling",
-        "hoe de melding eindigde; past bij de soort",
-        schoon,
-        "KEUZE",
-        True,
-    ),
-    vandaagveld("op", "--datum", "Gesloten op", "sluitdatum; anders vandaag"),
-)
+part = verbs()
 
 
-@verb(verbs, "sluit", "lpa melding sluit 12 --afhandeling waarschuwing")
-@met_velden(SLUITVELDEN)
-def sluit(
-    gegeven: Gegeven, melding: Annotated[str, plek("NUMMER", "nummer van de melding")], toch: Toch = False
-) -> None:
+class Sluiten(OverMelding):
+    """How a melding ends; which ways there are depends on its kind."""
+
+    afhandeling = text(
+        "--afhandeling", "Afhandeling", "hoe de melding eindigde; past bij de soort",
+        kind=plain("KEUZE", schoon), required=True,
+    )  # fmt: skip
+    op = today_field("--datum", "Gesloten op", "sluitdatum; anders vandaag")
+
+
+@verb(part, "sluit", "lpa melding sluit 12 --afhandeling waarschuwing")
+def sluit(given: Given[Sluiten], toch: Toch = False) -> None:
     """Sluit een melding met een afhandeling die bij de soort past."""
-    from lpa.commands.facts.nasleep import zeg_nasleep
-
-    with bestand() as b:
-        oud = zaken.melding(b.conn, nummer("melding")(melding))
+    with open_file() as b:
+        oud = given.place(Sluiten.melding, b.conn)
         besluit.moet_open_zijn(oud)
-        wie = noem_zaak(b.conn, oud)
-        afhandeling, op = SLUITVELDEN
-        fitting = afhandeling._replace(keuzes={a: a for a in AFHANDELINGEN[oud.soort]})
-        antwoorden = Formulier((fitting, op), gegeven, b.conn).vul()
-        na = besluit.sluit(oud, antwoorden["afhandeling"], antwoorden["op"])
-        with vastleggen(b, "melding sluit", lambda: _bij_sluiten(b.conn, na), toch) as s:
+        wie = tell.zaak(b.conn, oud)
+        passend = Sluiten.afhandeling.but(kind=choice("afhandeling", AFHANDELINGEN[oud.soort]).but(read=schoon))
+        f = given.fill(b.conn, passend)
+        na = besluit.sluit(oud, f.afhandeling, f.op)
+        with writing(b, "melding sluit", lambda: _twijfels(b.conn, na), toch) as s:
             vast = s.change(na)
-        zeg_nasleep(b.conn, vast)
-        _zeg_deling(b.conn, vast)
-    zin = f"Melding {vast.nummer} van {wie} is gesloten op {lang(antwoorden['op'])}: {vast.afhandeling}."
-    answer.change(zin, vast.nummer, as_data(vast))
+        whom = tell.about(b.conn, vast)
+        talk.say_all(nasleep.van_zaak(b.conn, vast), _over_deling(b.conn, vast))
+    zin = f"Melding {vast.nummer} van {wie} is gesloten op {lang(f.op)}: {vast.afhandeling}."
+    tell.change(zin, vast.nummer, as_data(vast), about=whom)
 
 
-def _bij_sluiten(conn: Connection, na: Melding) -> list[str]:
+def _twijfels(conn: Connection, na: Melding) -> list[Twijfel | str]:
     assert na.gesloten_op  # noqa: S101
     stappen = zaken.interventies(conn, na.nummer)
     halt = twijfels_halt_loopt(na.afhandeling, stappen)
-    return [*twijfels_sluiten(na, na.gesloten_op, stappen, vandaag()), *halt, *_rmc(conn, na)]
+    return [*twijfels_sluiten(na, na.gesloten_op, stappen, today()), *halt, *_rmc(conn, na)]
 
 
-def _zeg_deling(conn: Connection, m: Melding) -> None:
+def _over_deling(conn: Connection, m: Melding) -> list[str]:
     """That nothing stands of what RMC was told, when a melding ends with handing over."""
-    if m.afhandeling == OVERDRACHT_RMC and not delingen.van_zaak(conn, m.nummer):
-        answer.say(
-            f"Let op: wat u met RMC deelde staat nog niet vast. Dat kan met: lpa deling nieuw {m.nummer} --aan RMC"
-        )
+    if m.afhandeling != OVERDRACHT_RMC or delingen.van_zaak(conn, m.nummer):
+        return []
+    return [f"Let op: wat u met RMC deelde staat nog niet vast. Dat kan met: lpa deling nieuw {m.nummer} --aan RMC"]
 
 
-def _rmc(conn: Connection, na: Melding) -> list[str]:
+def _rmc(conn: Connection, na: Melding) -> list[Twijfel | str]:
     """Doubts about handing over to RMC; the law is not loaded for other outcomes."""
     if na.afhandeling != OVERDRACHT_RMC or not na.gesloten_op:
         return []
     from lpa.commands.facts.recht import twijfels_rmc
 
-    return twijfels_rmc(conn, na, na.gesloten_op)
+    return [*twijfels_rmc(conn, na, na.gesloten_op)]
 
 
-@verb(verbs, "heropen", 'lpa melding heropen 12 --reden "opnieuw verzuim, zelfde oorzaak"')
-@met_velden(HEROPENVELDEN)
-def heropen(gegeven: Gegeven, melding: Annotated[str, plek("NUMMER", "nummer van de melding")]) -> None:
+class Heropenen(OverMelding, Heropening):
+    """Which melding, and why."""
+
+
+@verb(part, "heropen", 'lpa melding heropen 12 --reden "opnieuw verzuim, zelfde oorzaak"')
+def heropen_melding(given: Given[Heropenen]) -> None:
     """Trek de afhandeling van een melding in; dat blijft te zien bij de stappen."""
-    heropen_zaak("melding", zaken.melding, gegeven, melding)
+    heropen("melding", given, Heropenen.melding)

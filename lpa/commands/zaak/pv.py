@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven, Toch, met_velden, noun, verb
-from lpa.commands.ui.field import Antwoorden, Veld
-from lpa.commands.ui.session import bestand
-from lpa.commands.ui.velden import DATUM, ja, keuze, nummer, toon_ja
-from lpa.commands.zaak.stap import (
-    LEG_UIT,
-    MET,
-    NOTITIE,
-    RESULTAAT,
-    VASTE_DELING,
-    Meldingnummer,
-    Stapopdracht,
-    Vastgelegd,
-    Vervolg,
-)
+from lpa.commands.gate import tell
+from lpa.commands.gate.store import Writer
+from lpa.commands.keten.delen import VasteDeling
+from lpa.commands.ui.command import Toch, noun, verb
+from lpa.commands.ui.field import Draft, Form, ask, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import YES_NO, choice
+from lpa.commands.ui.kinds import OpDag
+from lpa.commands.ui.session import reading
+from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Stapopdracht, Vastgelegd, Vervolg
+from lpa.commands.zaak.welke import MeldingZaak
 from lpa.domain.recht.mas import UITSPRAKEN
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.recht.zaaktermijnen import AFSCHRIFT_GRONDSLAG, PV_STAPPEN, afschrift_termijn, na_pv, pv_termijnen
@@ -32,7 +26,6 @@ from lpa.domain.records.zaak import Interventie, Melding
 from lpa.output.render.data import as_data
 from lpa.output.zaak.mas import Pvpagina, pv_blad, pv_data
 from lpa.output.zaak.recht import termijn_data
-from lpa.storage.engine.file import Writer
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import agenda, delingen, zaken
 
@@ -40,28 +33,45 @@ app = noun(
     "Proces-verbaal: hoorgesprek, verhoor, verzonden, JCO-leerplicht, afschrift, uitspraak.",
     "lpa pv hoorgesprek 12\nlpa pv verzonden 12 --eerder-veroordeeld nee\nlpa pv toon 12",
 )
-GEHOORDVELDEN = (DATUM, MET, RESULTAAT, NOTITIE, LEG_UIT)
-_VEROORDEELD = Veld(
-    "eerder_veroordeeld", "--eerder-veroordeeld", "Ouders eerder veroordeeld",
-    "voor verzuim (art. 22 lid 5): ja of nee", ja, "KEUZE", verplicht=True, toon=toon_ja,
-)  # fmt: skip
-VERZONDENVELDEN = (DATUM, _VEROORDEELD, *VASTE_DELING, NOTITIE, LEG_UIT)
-DEELSTAPVELDEN = (DATUM, RESULTAAT, *VASTE_DELING, NOTITIE, LEG_UIT)
-_UITKOMST = Veld(
-    "resultaat", "--uitkomst", "Uitkomst", ", ".join(UITSPRAKEN), keuze("uitkomst", UITSPRAKEN), "KEUZE", True,
-    keuzes={uitspraak: uitspraak for uitspraak in UITSPRAKEN},
-)  # fmt: skip
-UITSPRAAKVELDEN = (_UITKOMST, DATUM, NOTITIE, LEG_UIT)
 
 
-def _pv(naam: str, soort: str, velden: Sequence[Veld]) -> Stapopdracht:
-    buiten = (_VEROORDEELD.naam,)
-    return Stapopdracht(f"pv {naam}", velden, soort, buiten=buiten, erbij=_erbij, vervolg=_vervolg)
+class Gehoord(MeldingZaak, OpDag, Met, Resultaat, Notitie, LegUit):
+    """A hearing."""
 
 
-def _erbij(s: Writer, stap: Interventie, antwoorden: Antwoorden) -> dict[str, Any]:
+class Veroordeeld(Form):
+    """Whether the parents were convicted before."""
+
+    eerder_veroordeeld = ask(
+        YES_NO, "--eerder-veroordeeld", "Ouders eerder veroordeeld", "voor verzuim (art. 22 lid 5): ja of nee",
+        required=True,
+    )  # fmt: skip
+
+
+class Verzonden(MeldingZaak, OpDag, Veroordeeld, VasteDeling, Notitie, LegUit):
+    """That the proces-verbaal went to the OM."""
+
+
+class Deelstap(MeldingZaak, OpDag, Resultaat, VasteDeling, Notitie, LegUit):
+    """A step that shares something in the chain of criminal law."""
+
+
+class Uitspraak(MeldingZaak):
+    """What was decided."""
+
+    resultaat = text("--uitkomst", "Uitkomst", kind=choice("uitkomst", UITSPRAKEN), required=True)
+    datum = OpDag.datum
+    notitie = Notitie.notitie
+    leg_uit = LegUit.leg_uit
+
+
+def _pv(naam: str, soort: str) -> Stapopdracht:
+    return Stapopdracht(f"pv {naam}", soort, erbij=_erbij, vervolg=_vervolg)
+
+
+def _erbij(s: Writer, stap: Interventie, d: Draft[Any]) -> dict[str, Any]:
     """The copy to the Raad: to be done when the parents were convicted before, done when it was sent."""
-    if antwoorden.get(_VEROORDEELD.naam):
+    if d.get(Veroordeeld.eerder_veroordeeld):
         return {"termijn": as_data(s.add(afschrift_termijn(stap.zaak, stap.datum)))}
     if stap.soort != "pv-afschrift":
         return {}
@@ -86,54 +96,49 @@ def _lopend(conn: Connection, m: Melding) -> list[Termijn]:
 
 
 @verb(app, "hoorgesprek", 'lpa pv hoorgesprek 12 --met "jongere en moeder"')
-@met_velden(GEHOORDVELDEN)
-def hoorgesprek(gegeven: Gegeven, zaak: Meldingnummer, toch: Toch = False) -> None:
+def hoorgesprek(given: Given[Gehoord], toch: Toch = False) -> None:
     """Leg het hoorgesprek vast; daarna loopt de termijn voor het proces-verbaal."""
-    _pv("hoorgesprek", "hoorgesprek", GEHOORDVELDEN).doe(gegeven, zaak, toch)
+    _pv("hoorgesprek", "hoorgesprek").run(given, Gehoord.zaak, toch)
 
 
 @verb(app, "verhoor", "lpa pv verhoor 12 --datum gisteren --met vader")
-@met_velden(GEHOORDVELDEN)
-def verhoor(gegeven: Gegeven, zaak: Meldingnummer, toch: Toch = False) -> None:
+def verhoor(given: Given[Gehoord], toch: Toch = False) -> None:
     """Leg een verhoor als verdachte vast; vanaf het eerste loopt een maand."""
-    _pv("verhoor", "pv-verhoor", GEHOORDVELDEN).doe(gegeven, zaak, toch)
+    _pv("verhoor", "pv-verhoor").run(given, Gehoord.zaak, toch)
 
 
 @verb(app, "verzonden", "lpa pv verzonden 12 --eerder-veroordeeld nee")
-@met_velden(VERZONDENVELDEN)
-def verzonden(gegeven: Gegeven, zaak: Meldingnummer, toch: Toch = False) -> None:
+def verzonden(given: Given[Verzonden], toch: Toch = False) -> None:
     """Leg vast dat het proces-verbaal naar het OM is."""
-    _pv("verzonden", "pv-verzonden", VERZONDENVELDEN).doe(gegeven, zaak, toch)
+    _pv("verzonden", "pv-verzonden").run(given, Verzonden.zaak, toch)
 
 
 @verb(app, "jco", 'lpa pv jco 12 --resultaat "eerst hulp"')
-@met_velden(DEELSTAPVELDEN)
-def jco(gegeven: Gegeven, zaak: Meldingnummer, toch: Toch = False) -> None:
+def jco(given: Given[Deelstap], toch: Toch = False) -> None:
     """Leg het JCO-leerplicht vast: het overleg met het OM over de zaak."""
-    _pv("jco", "jco-l", DEELSTAPVELDEN).doe(gegeven, zaak, toch)
+    _pv("jco", "jco-l").run(given, Deelstap.zaak, toch)
 
 
 @verb(app, "afschrift", "lpa pv afschrift 12")
-@met_velden(DEELSTAPVELDEN)
-def afschrift(gegeven: Gegeven, zaak: Meldingnummer, toch: Toch = False) -> None:
+def afschrift(given: Given[Deelstap], toch: Toch = False) -> None:
     """Leg vast dat de Raad voor de Kinderbescherming een afschrift kreeg (art. 22 lid 5)."""
-    _pv("afschrift", "pv-afschrift", DEELSTAPVELDEN).doe(gegeven, zaak, toch)
+    _pv("afschrift", "pv-afschrift").run(given, Deelstap.zaak, toch)
 
 
 @verb(app, "uitspraak", "lpa pv uitspraak 12 --uitkomst sepot")
-@met_velden(UITSPRAAKVELDEN)
-def uitspraak(gegeven: Gegeven, zaak: Meldingnummer, toch: Toch = False) -> None:
+def uitspraak(given: Given[Uitspraak], toch: Toch = False) -> None:
     """Leg vast wat het OM of de rechter besliste."""
-    _pv("uitspraak", "pv-uitspraak", UITSPRAAKVELDEN).doe(gegeven, zaak, toch)
+    _pv("uitspraak", "pv-uitspraak").run(given, Uitspraak.zaak, toch)
 
 
 @verb(app, "toon", "lpa pv toon 12")
-def toon(zaak: Meldingnummer) -> None:
+def toon(given: Given[MeldingZaak]) -> None:
     """Toon het proces-verbaal van een melding: stappen, termijnen, wat is gedeeld."""
-    with bestand() as b, b.lees() as conn:
-        m = zaken.melding(conn, nummer("melding")(zaak))
+    with reading() as conn:
+        m = given.place(MeldingZaak.zaak, conn)
         stappen = [s for s in zaken.interventies(conn, m.nummer) if s.soort in PV_STAPPEN]
         gedeeld = [d for d in delingen.van_zaak(conn, m.nummer) if d.interventie in {s.nummer for s in stappen}]
         naam = registers.jongere(conn, m.jongere).naam
         pagina = Pvpagina(m, naam, stappen, _lopend(conn, m), gedeeld, _afschriften(conn, m.nummer))
-    answer.sheet(pv_blad(pagina), pv_data(pagina))
+        whom = tell.about(conn, m)
+    tell.sheet(pv_blad(pagina), pv_data(pagina), about=whom)

@@ -8,16 +8,18 @@ from typing import Annotated, Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.recht import haltkans_op
-from lpa.commands.gate.geheim import Geheim
-from lpa.commands.gate.listing import Alles, Csv, Meest, toon_lijst
-from lpa.commands.gate.store import vastleggen
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven, Toch, met_velden, noun, optie, plek, verb, vlag
-from lpa.commands.ui.field import Veld
-from lpa.commands.ui.form import Formulier
-from lpa.commands.ui.session import bestand, noem_zaak, vandaag
-from lpa.commands.ui.velden import DATUM, keuze, nummer
-from lpa.commands.zaak.stap import Meldingnummer, uitleg
+from lpa.commands.gate import tell
+from lpa.commands.gate.listing import All, Csv, Listing, Most
+from lpa.commands.gate.store import writing
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import Toch, noun, switch, verb
+from lpa.commands.ui.field import Form, ask, flag, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import choice
+from lpa.commands.ui.kinds import OpDag
+from lpa.commands.ui.session import open_file, reading, today
+from lpa.commands.zaak.stap import uitleg
+from lpa.commands.zaak.welke import MeldingZaak
 from lpa.domain.base.datum import lang
 from lpa.domain.doubts.zaak import twijfels_dag
 from lpa.domain.recht import mas
@@ -34,57 +36,53 @@ app = noun(
     "De route van een melding volgens de MAS: onderzoek, vrijwillig, halt, civiel, strafrecht.",
     "lpa route toon 12\nlpa route kies 12 civiel",
 )
-_lees_route = keuze("route", mas.ROUTES)
+ROUTE = choice("route", mas.ROUTES)
 
 
 @verb(app, "toon", "lpa route toon 12")
-def toon(zaak: Meldingnummer) -> None:
+def toon(given: Given[MeldingZaak]) -> None:
     """Toon de route van een melding: hoe zij daar kwam, wat volgt, of Halt kan, wat er loopt."""
-    with bestand() as b, b.lees() as conn:
-        m = zaken.melding(conn, nummer("melding")(zaak))
+    with reading() as conn:
+        m = given.place(MeldingZaak.zaak, conn)
         stappen = zaken.interventies(conn, m.nummer)
         pagina = uitvoer.Routepagina(
             m, registers.jongere(conn, m.jongere).naam, mas.route_van(m), routes.routestappen(conn, m.nummer),
-            mas.vervolg(m, stappen), mas.haltstand(stappen), haltkans_op(conn, m, vandaag()) if m.is_open else None,
+            mas.vervolg(m, stappen), mas.haltstand(stappen), haltkans_op(conn, m, today()) if m.is_open else None,
             pv_termijnen(m, stappen, eigen.regelboek(conn)),
         )  # fmt: skip
-        pagina = Geheim(conn).uit(pagina, m.jongere)
-    answer.sheet(uitvoer.route_blad(pagina), uitvoer.route_data(pagina))
+        whom = tell.about(conn, m)
+    tell.sheet(uitvoer.route_blad(pagina), uitvoer.route_data(pagina), about=whom)
 
 
-KIESVELDEN = (
-    Veld("reden", "--reden", "Reden", "uitleg in een zin, waar de MAS anders zou doen"),
-    DATUM,
-)
+class Kiezen(MeldingZaak):
+    """Which route, and why where the MAS would do otherwise."""
+
+    route = ask(ROUTE, "ROUTE", "Route", required=True)
+    reden = text("--reden", "Reden", "uitleg in een zin, waar de MAS anders zou doen")
+    datum = OpDag.datum
 
 
 @verb(app, "kies", 'lpa route kies 12 strafrecht --reden "ouders weigeren elk gesprek"')
-@met_velden(KIESVELDEN)
-def kies(
-    gegeven: Gegeven,
-    zaak: Meldingnummer,
-    route: Annotated[str, plek("ROUTE", "onderzoek, vrijwillig, halt, civiel of strafrecht")],
-    toch: Toch = False,
-) -> None:
+def kies(given: Given[Kiezen], toch: Toch = False) -> None:
     """Kies de route van een melding. Wijkt die af van de MAS, dan vraagt lpa een zin uitleg."""
-    with bestand() as b:
-        m = zaken.melding(b.conn, nummer("melding")(zaak))
+    with open_file() as b:
+        m = given.place(Kiezen.zaak, b.conn)
+        naar = given.place(Kiezen.route)
         moet_open_zijn(m)
-        wie = noem_zaak(b.conn, m)
-        z = mas.zet(m, _lees_route(route), zaken.interventies(b.conn, m.nummer))
+        wie, whom = tell.zaak(b.conn, m), tell.about(b.conn, m)
+        z = mas.zet(m, naar, zaken.interventies(b.conn, m.nummer))
         if z is None:
             zin = f"Er is niets gewijzigd: zaak {m.nummer} is al op route {mas.route_van(m)}."
-            return answer.change(zin, m.nummer, _data(m, None), terug=False)
-        if z.waarom and answer.can_ask():
-            answer.say(f"Let op: {z.waarom}.")
-        antwoorden = Formulier(_kiesvelden(z), gegeven, b.conn).vul()
-        uitgelegd = uitleg(z.waarom, antwoorden["reden"], "--reden")
-        stap = mas.routestap(m.nummer, z, antwoorden["datum"], uitgelegd)
-        with vastleggen(b, "route kies", lambda: _weeg(b.conn, stap), toch) as s:
+            return tell.change(zin, m.nummer, _data(m, None), about=whom, undo=False)
+        if z.waarom and talk.can_ask():
+            talk.say(f"Let op: {z.waarom}.")
+        f = given.fill(b.conn, Kiezen.reden.but(required=bool(z.waarom) and talk.can_ask()))
+        stap = mas.routestap(m.nummer, z, f.datum, uitleg(z.waarom, f.reden, "--reden"))
+        with writing(b, "route kies", lambda: _weeg(b.conn, stap), toch) as s:
             na = s.change(replace(m, route=z.naar))
             vast = s.add(stap)
     zin = f"Zaak {na.nummer} van {wie} gaat van {z.van} naar {z.naar}, {lang(vast.datum)}."
-    return answer.change(zin, na.nummer, _data(na, vast))
+    return tell.change(zin, na.nummer, _data(na, vast), about=whom)
 
 
 def _weeg(conn: Connection, stap: mas.Routestap) -> list[str]:
@@ -92,29 +90,29 @@ def _weeg(conn: Connection, stap: mas.Routestap) -> list[str]:
     m = zaken.melding(conn, stap.zaak)
     if stap.naar == mas.HALT:
         moet_passen(haltkans_op(conn, m, stap.datum))
-    return twijfels_dag("de keuze", stap.datum, m, vandaag())
-
-
-def _kiesvelden(z: mas.Zet) -> list[Veld]:
-    """The questions; a reason must be given where the move leaves the MAS."""
-    reden, datum = KIESVELDEN
-    return [reden._replace(verplicht=bool(z.waarom) and answer.can_ask()), datum]
+    return twijfels_dag("de keuze", stap.datum, m, today())
 
 
 def _data(m: Melding, stap: mas.Routestap | None) -> dict[str, Any]:
     return {"zaak": m.nummer, "route": mas.route_van(m), "routestap": stap and as_data(stap)}
 
 
+class Lijst(Form):
+    """Which routes are listed."""
+
+    route = flag("--route", "alleen op deze route", ROUTE)
+
+
 @verb(app, "lijst", "lpa route lijst --route halt --open")
 def lijst(
-    route: Annotated[str, optie("--route", "alleen op deze route", "KEUZE")] = "",
-    open_: Annotated[bool, vlag("--open", "alleen wat nog in onderzoek is")] = False,
-    alles: Alles = False,
-    meest: Meest = 50,
+    given: Given[Lijst],
+    open_: Annotated[bool, switch("--open", "alleen wat nog in onderzoek is")] = False,
+    alles: All = False,
+    meest: Most = 50,
     csv: Csv = False,
 ) -> None:
     """Toon de meldingen met hun route, de laatste eerst."""
-    gekozen = _lees_route(route) if route else None
-    with bestand() as b, b.lees() as conn:
-        gevonden, aantal = routes.lijst(conn, gekozen, open_, None if alles else meest)
-    toon_lijst("routes", mas.Routeregel, uitvoer.routes_tabel(gevonden), gevonden, aantal, csv=csv)
+    with reading() as conn:
+        gevonden, aantal = routes.lijst(conn, given.parse(conn).route, open_, None if alles else meest)
+        whom = tell.about(conn, *gevonden)
+    Listing("routes", mas.Routeregel, uitvoer.routes_tabel).show(gevonden, aantal, about=whom, csv=csv)

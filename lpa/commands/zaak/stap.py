@@ -4,49 +4,102 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Annotated, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.store import Weegt, vastleggen
-from lpa.commands.keten.delen import DEELVELDEN, Deelvraag, zonder_deling
-from lpa.commands.ui import answer, bedenktijd
-from lpa.commands.ui.command import Gegeven, plek
-from lpa.commands.ui.field import Antwoorden, Veld, zegt
-from lpa.commands.ui.form import Formulier
-from lpa.commands.ui.session import bestand, noem_zaak, vandaag
-from lpa.commands.ui.velden import nummer
+from lpa.commands.gate import tell
+from lpa.commands.gate.store import Weigh, Writer, writing
+from lpa.commands.keten.delen import Deelvraag, Delen
+from lpa.commands.ui import rethink, talk
+from lpa.commands.ui.field import Draft, Field, Form, ask, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import choice
+from lpa.commands.ui.kinds import OpDag
+from lpa.commands.ui.session import open_file, today
 from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import INTERVENTIES
-from lpa.domain.base.tekst import met_hoofdletter, schone_alinea
+from lpa.domain.base.tekst import kies, met_hoofdletter
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.recht import mas
-from lpa.domain.recht.mas import opmerking, twijfels_volgorde
+from lpa.domain.recht.mas import EIGEN_OPDRACHT, moet_hier_kunnen, opmerking, twijfels_volgorde
 from lpa.domain.records.zaak import Interventie, Zaak
 from lpa.domain.zaak.keten import DELINGEN, Deling, partijnaam
 from lpa.errors import VerkeerdGebruik
 from lpa.output.render.data import as_data
 from lpa.output.render.sheet import Sheet
-from lpa.storage.engine.file import CaseFile, Writer
+from lpa.storage.engine.file import CaseFile
 from lpa.storage.zaak import zaken
 
-Erbij = Callable[[Writer], dict[str, Any]]  # what is stored as well, and as which data it is told
+More = Callable[[Writer], dict[str, Any]]  # what is stored as well, and as which data it is told
 
 
-def _niets(_: Writer) -> dict[str, Any]:
+def _nothing(_: Writer) -> dict[str, Any]:
     return {}
 
 
-def uitleg(waarom: str, gegeven: str | None, vlag: str = "--leg-uit") -> str:
+class Met(Form):
+    """With whom a step was taken."""
+
+    met_wie = text("--met", "Met wie", "jongere, ouders, mentor, …")
+
+
+class Resultaat(Form):
+    """What came of a step."""
+
+    resultaat = text("--resultaat", "Resultaat", "wat ervan kwam")
+
+
+class Notitie(Form):
+    """What she notes with a step."""
+
+    notitie = text("--notitie", "Notitie", "vrije tekst", long=True)
+
+
+_SOORTEN = {soort: wat for soort, wat in INTERVENTIES.items() if soort not in EIGEN_OPDRACHT}
+
+
+class Soort(Form):
+    """The kind of a step, where it has no command of its own."""
+
+    soort = ask(
+        choice("soort", _SOORTEN).but(read=lambda tekst: moet_hier_kunnen(kies(tekst, INTERVENTIES, "soort"))),
+        "--soort", "Soort", required=True,
+    )  # fmt: skip
+
+
+class Route(Form):
+    """The route that a step belongs to."""
+
+    route = text(
+        "--route", "Route", "route van de MAS", kind=choice("route", mas.ROUTES), quiet=True,
+        because=lambda _: "de MAS gaat niet over deze zaak",
+    )  # fmt: skip
+
+
+class LegUit(Form):
+    """Why a step leaves the MAS or a guideline."""
+
+    leg_uit = text(
+        "--leg-uit", "Leg uit", "waarom u afwijkt van de MAS of van een richtlijn", quiet=True,
+        because=lambda _: "deze stap wijkt nergens van af",
+    )  # fmt: skip
+
+
+_REDEN = text("--leg-uit", "Leg uit in een zin", required=True)
+
+
+def uitleg(waarom: str, gegeven: str, vlag: str = "--leg-uit") -> str:
     """Her one sentence of reason: from the flag, or asked. Raises VerkeerdGebruik when nobody is there to give it."""
     if gegeven or not waarom:
-        return gegeven or ""
-    if not answer.can_ask():
-        raise VerkeerdGebruik(waarom, f'geef in een zin de reden: {vlag} "…"')
-    from lpa.commands.ui.interview import ask_text
+        return gegeven
+    if not talk.can_ask():
+        raise VerkeerdGebruik(waarom, f'geef in een zin de reden: {vlag} "…"', vlag)
+    from lpa.commands.ui.interview import ask_one
 
-    answer.say(f"Let op: {waarom}.")
-    return bedenktijd.uitleg(lambda eerder: ask_text("Leg uit in een zin", eerder))
+    talk.say(f"Let op: {waarom}.")
+    return rethink.explanation(lambda eerder: ask_one(_REDEN.but(name="reden", offer=lambda _: eerder or None)))
 
 
 class Nieuwestap(NamedTuple):
@@ -59,11 +112,11 @@ class Nieuwestap(NamedTuple):
     zaak: Zaak
     stap: Interventie
     deling: Deling | None = None
-    leg_uit: str | None = None
+    leg_uit: str = ""
     toch: bool = False
-    twijfels: Weegt = list
+    twijfels: Weigh = tuple
     waarom: str = ""
-    erbij: Erbij = _niets
+    more: More = _nothing
 
     def leg_vast(self, b: CaseFile, opdracht: str) -> Vastgelegd:
         """Explain, confirm, store. Nothing is stored unless all of it is."""
@@ -75,19 +128,20 @@ class Nieuwestap(NamedTuple):
         if self.waarom:
             stap = replace(stap, vast=f"{stap.vast}\nUitleg: {uitgelegd}".strip())
         routestap = z and mas.routestap(self.zaak.nummer, z, stap.datum, uitgelegd)
-        with vastleggen(b, opdracht, lambda: self._weeg(b.conn, stap), self.toch) as s:
+        with writing(b, opdracht, lambda: self._weeg(b.conn, stap), self.toch) as s:
             vast = s.add(stap)
             if routestap:
                 s.change(replace(self.zaak, route=routestap.naar))
                 routestap = s.add(routestap)
             deling = s.add(replace(self.deling, interventie=vast.nummer)) if self.deling else None
-            extra = self.erbij(s)
-        return Vastgelegd(vast, routestap, deling, opmerking(vast, eerder), extra)
+            extra = self.more(s)
+        whom = tell.about(b.conn, vast)
+        return Vastgelegd(vast, routestap, deling, opmerking(vast, eerder), extra, whom)
 
-    def _weeg(self, conn: Connection, stap: Interventie) -> list[str]:
+    def _weeg(self, conn: Connection, stap: Interventie) -> list[Twijfel | str]:
         """What is unlikely about the step, in its zaak as that is now."""
         zaak, eerder = zaken.zaak(conn, stap.zaak), zaken.interventies(conn, stap.zaak)
-        return [*twijfels_interventie(stap, zaak, vandaag()), *twijfels_volgorde(stap, eerder), *self.twijfels()]
+        return [*twijfels_interventie(stap, zaak, today()), *twijfels_volgorde(stap, eerder), *self.twijfels()]
 
 
 class Vastgelegd(NamedTuple):
@@ -98,6 +152,7 @@ class Vastgelegd(NamedTuple):
     deling: Deling | None
     opmerking: str | None
     extra: dict[str, Any]
+    about: tell.About
 
     def vertel(
         self,
@@ -115,21 +170,16 @@ class Vastgelegd(NamedTuple):
             delen.append(f"De zaak gaat van {self.routestap.van} naar {self.routestap.naar}.")
         if self.deling:
             delen.append(f"Gedeeld met {self.deling.aan} (deling {self.deling.nummer}).")
-        for opmerking_ in (*opmerkingen, *([f"Let op: {self.opmerking}."] if self.opmerking else [])):
-            answer.say(opmerking_)
+        talk.say_all(opmerkingen, [f"Let op: {self.opmerking}."] if self.opmerking else ())
         alles = as_data(stap) | {
             "routestap": self.routestap and as_data(self.routestap),
             "deling": self.deling and as_data(self.deling),
         }
         zin = " ".join([*delen, met_hoofdletter(verder)]).strip()
-        answer.change(zin, stap.nummer, alles | self.extra | (data or {}), onder=onder)
+        tell.change(zin, stap.nummer, alles | self.extra | (data or {}), about=self.about, below=onder)
 
 
 Vervolg = tuple[str, dict[str, Any]]  # what comes next, as a sentence and as data
-
-
-def _melding(conn: Connection, tekst: str) -> Zaak:
-    return zaken.melding(conn, nummer("melding")(tekst))
 
 
 def _niets_erbij(*_: object) -> dict[str, Any]:
@@ -143,67 +193,55 @@ def _geen_vervolg(*_: object) -> Vervolg:
 class Stapopdracht(NamedTuple):
     """Such a command, by its `naam` (`pv verhoor`), and what makes its step differ from that of another.
 
-    `soort` is the kind of step, empty where she says it; `met_wie` with whom it always is. `zaak` finds the zaak by
-    what was typed, `buiten` are answers that are not of the step itself. `erbij` stores what comes with the step,
-    `vervolg` says what must be done after it.
+    `soort` is the kind of step, empty where the form says it; `met_wie` with whom it always is. `erbij` stores what
+    comes with the step, `vervolg` says what must be done after it.
     """
 
     naam: str
-    velden: Sequence[Veld]
     soort: str = ""
     met_wie: str = ""
-    zaak: Callable[[Connection, str], Zaak] = _melding
-    buiten: Sequence[str] = ()
-    erbij: Callable[[Writer, Interventie, Antwoorden], dict[str, Any]] = _niets_erbij
+    erbij: Callable[[Writer, Interventie, Draft[Any]], dict[str, Any]] = _niets_erbij
     vervolg: Callable[[Connection, Vastgelegd], Vervolg] = _geen_vervolg
 
-    def doe(self, gegeven: Gegeven, zaak: str, toch: bool) -> None:
-        """Run it. The step takes its zaak along its route, and keeps what was shared."""
-        with bestand() as b:
-            bij = self.zaak(b.conn, zaak)
-            wie = noem_zaak(b.conn, bij)
-            deelvraag = Deelvraag(b.conn, bij, lambda a: DELINGEN.get(self._soort(a)))
-            antwoorden = Formulier(self._velden(b.conn, bij, deelvraag), gegeven, b.conn).vul()
-            mas.moet_te_kiezen_zijn(bij, antwoorden.get("route") or "")
-            stap = self._stap(bij, antwoorden)
+    def run(self, given: Given[Any], welke: Field[Any], sure: bool) -> None:
+        """Store the step in the zaak that `welke` names, take the zaak along its route, keep what was shared."""
+        with open_file() as b:
+            zaak: Zaak = given.place(welke, b.conn)
+            wie = tell.zaak(b.conn, zaak)
+            deelvraag = Deelvraag(b.conn, zaak, lambda d: DELINGEN.get(self._soort(d)))
+            f = given.fill(b.conn, *deelvraag.fields(given.form), *self._tied(b.conn, zaak, given.form))
+            d = f.draft()
+            mas.moet_te_kiezen_zijn(zaak, d.get(Route.route) or "")
+            stap = self._stap(zaak, d)
             nieuw = Nieuwestap(
-                bij, stap, deelvraag.deling(antwoorden), antwoorden["leg_uit"], toch,
-                erbij=lambda s: self.erbij(s, stap, antwoorden),
+                zaak, stap, deelvraag.deling(f), d.get(LegUit.leg_uit) or "", sure,
+                more=lambda s: self.erbij(s, stap, d),
             )  # fmt: skip
             gedaan = nieuw.leg_vast(b, self.naam)
-            opmerkingen = deelvraag.opmerkingen(antwoorden)
+            opmerkingen = deelvraag.opmerkingen(f)
             verder, data = self.vervolg(b.conn, gedaan)
         gedaan.vertel(wie, verder=verder, opmerkingen=opmerkingen, data=data)
 
-    def _soort(self, antwoorden: Antwoorden) -> str:
+    def _soort(self, d: Draft[Any]) -> str:
         """The kind of step, as far as it is known."""
-        return self.soort or antwoorden.get("soort") or ""
+        return self.soort or d.get(Soort.soort) or ""
 
-    def _velden(self, conn: Connection, zaak: Zaak, deelvraag: Deelvraag) -> list[Veld]:
-        """The questions, tied to this zaak: a route where the MAS is about it, an explanation where it moves."""
+    def _tied(self, conn: Connection, zaak: Zaak, form: type[Form]) -> list[Field[Any]]:
+        """The questions tied to this zaak: a route where the MAS is about it, an explanation where it moves."""
         eerder = zaken.interventies(conn, zaak.nummer)
 
-        def verlaat(antwoorden: Antwoorden) -> bool:
-            route = antwoorden.get("route") or ""
-            return mas.zet_van_stap(self._soort(antwoorden), route, zaak, eerder) is not None
+        def verlaat(d: Draft[Any]) -> bool:
+            return mas.zet_van_stap(self._soort(d), d.get(Route.route) or "", zaak, eerder) is not None
 
-        return deelvraag.bind(self.velden, route=lambda _: mas.geldt(zaak), leg_uit=verlaat)
+        tied = {"route": lambda _: mas.geldt(zaak), "leg_uit": verlaat}
+        return [field.but(when=tied[field.name]) for field in form.fields if field.name in tied]
 
-    def _stap(self, zaak: Zaak, antwoorden: Antwoorden) -> Interventie:
+    def _stap(self, zaak: Zaak, d: Draft[Any]) -> Interventie:
         """The step that the answers make; where it is shared it is with that party, unless she says otherwise."""
-        waarden = {"soort": self.soort} | zonder_deling(antwoorden, self.buiten)
-        partij = antwoorden.get("aan")
-        waarden.setdefault("met_wie", partijnaam(partij) if partij else self.met_wie)
-        return Interventie(zaak=zaak.nummer, **waarden)
-
-
-Meldingnummer = Annotated[str, plek("ZAAK", "nummer van de melding")]
-MET = Veld("met_wie", "--met", "Met wie", "jongere, ouders, mentor, …")
-RESULTAAT = Veld("resultaat", "--resultaat", "Resultaat", "wat ervan kwam")
-NOTITIE = Veld("notitie", "--notitie", "Notitie", "vrije tekst", schone_alinea)
-LEG_UIT = Veld(
-    "leg_uit", "--leg-uit", "Leg uit", "waarom u afwijkt van de MAS of van een richtlijn", stil=True,
-    waarom_niet=zegt("deze stap wijkt nergens van af"),
-)  # fmt: skip
-# A step that is always shared with the same party, in the chain of criminal law: nothing of it is asked.
-VASTE_DELING = tuple(veld._replace(stil=True) for veld in DEELVELDEN if veld.naam != "toestemming")
+        partij = d.get(Delen.aan)
+        return Interventie(
+            zaak=zaak.nummer, datum=d[OpDag.datum], soort=self._soort(d),
+            met_wie=d.get(Met.met_wie) or (partijnaam(partij) if partij else self.met_wie),
+            route=d.get(Route.route) or "", resultaat=d.get(Resultaat.resultaat) or "",
+            notitie=d.get(Notitie.notitie) or "",
+        )  # fmt: skip

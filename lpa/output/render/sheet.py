@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -71,6 +71,18 @@ class Sheet:
     def __iadd__(self, blok: Block) -> Sheet:
         self.blocks.append(blok)
         return self
+
+    def of_texts(self, change: Callable[[str], str]) -> Sheet:
+        """The same page with each of its texts as `change` makes it; the titles of columns stay."""
+        return Sheet(_of_texts(block, change) for block in self.blocks)
+
+
+def _of_texts(block: Block, change: Callable[[str], str]) -> Block:
+    if isinstance(block, Table):
+        return block._replace(rijen=[[change(cell) for cell in row] for row in block.rijen])
+    if isinstance(block, Picture):
+        return block._replace(regels=[change(line) for line in block.regels])
+    return block._replace(tekst=change(block.tekst))
 
 
 NARROWEST = 8  # cells; a column is not wrapped narrower than that

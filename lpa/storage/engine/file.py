@@ -73,6 +73,7 @@ class Writer:
         self._toelichting = toelichting
         self._handeling: int | None = None
         self.terug_van: int | None = None
+        self.what = ""  # the first row that was touched, as it is told: `melding 12`
 
     def add(self, record: R) -> R:
         """`record` with the number it got: a fresh one, never used before."""
@@ -145,6 +146,8 @@ class Writer:
             self._handeling = int(
                 self.conn.execute("select coalesce(max(handeling), 0) + 1 from logboek").fetchone()[0]
             )
+        if not self.what or (self.what == f"zaak {nummer}" and tabel in ZAAKTABELLEN):
+            self.what = f"{tabel} {nummer}"
         rij = na or voor or {}
         zaak = nummer if tabel in ZAAKTABELLEN else rij.get("zaak")
         jongere = nummer if tabel == "jongere" else rij.get("jongere") or self._jongere_van(zaak)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Collection, Iterable
+from typing import Any, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -12,6 +13,7 @@ from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
+from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.overstap import Overstap
 from lpa.domain.records.school import School
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
@@ -105,3 +107,31 @@ def jongere_van(conn: sqlite.Connection, zaak: int) -> int:
     """The number of the jongere whom a zaak is about."""
     (jongere,) = conn.execute("select jongere from zaak where nummer = ?", (zaak,)).fetchone()
     return int(jongere)
+
+
+def about_whom(conn: sqlite.Connection, over: Iterable[Any]) -> set[int]:
+    """The jongeren whom `over` is about: their numbers, themselves, records that name one, or a zaak that does."""
+    people, zaken_ = set[int](), set[int]()
+    for one in over:
+        wie = getattr(one, "wie", None)
+        whom = wie if hasattr(wie, "jongere") else one
+        if isinstance(whom, int):
+            people.add(whom)
+        elif isinstance(whom, Jongere):
+            people.add(whom.nummer)
+        elif (jongere := getattr(whom, "jongere", None)) is not None:
+            people.add(jongere if isinstance(jongere, int) else jongere.nummer)
+        elif (zaak := getattr(whom, "zaak", None)) is not None:
+            zaken_.add(zaak)
+    chosen = ", ".join("?" * len(zaken_))
+    people |= {n for (n,) in conn.execute(f"select jongere from zaak where nummer in ({chosen})", [*zaken_])}  # noqa: S608
+    return people
+
+
+def secret_among(conn: sqlite.Connection, people: Collection[int]) -> list[int]:
+    """Those of whom the address is secret, or was."""
+    if len(people) == 1:
+        return [n for n in people if is_geheim(conn, n)]
+    return (
+        [n for (n,) in conn.execute("select nummer from jongere where geheim_adres") if n in people] if people else []
+    )

@@ -1,0 +1,143 @@
+"""The gate out: all that a command answers. `about` names the jongeren it is about: a secret address is hidden in it.
+
+What is hidden for one answer is hidden in all that is said after it in the same run: remarks, sentences, pages, data
+and errors. `NOBODY` is written out for what is about no jongere: schools, holidays, figures.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa import settings
+from lpa.commands.ui import printer, talk
+from lpa.domain.base.datum import kort
+from lpa.storage.zaak import dossier as addresses
+
+if TYPE_CHECKING:
+    from lpa.domain.records.zaak import Zaak
+    from lpa.output.render.sheet import Sheet
+
+VERSION = 1
+NAMES = ("voornaam", "tussenvoegsel", "achternaam", "naam")  # who is called as a street keeps the name
+
+
+class About(NamedTuple):
+    """That it was settled whom an answer is about: their secret addresses are hidden from here on."""
+
+    jongeren: frozenset[int] = frozenset()
+
+
+NOBODY = About()
+
+
+def about(conn: Connection, *over: Any) -> About:
+    """Whom an answer is about: numbers of jongeren, records about one, or records in a zaak."""
+    people = frozenset(addresses.about_whom(conn, over))
+    for number in addresses.secret_among(conn, people):
+        _hide(conn, number)
+    return About(people)
+
+
+def openly(*jongeren: int) -> About:
+    """An answer in which a secret address may stand, because she asked for all of it."""
+    return About(frozenset(jongeren))
+
+
+def _hide(conn: Connection, jongere: int) -> None:
+    """Hide the address of one jongere in all that is said from now on; the name stays where it is."""
+    from lpa.domain.dossier.geheimadres import verhuller_van
+    from lpa.storage.register import registers
+
+    take_out = verhuller_van(addresses.adressen(conn, jongere, ooit=True))
+    who = registers.jongere(conn, jongere)
+    talk.hide(_keeping((who.naam, who.lijstnaam), take_out))
+
+
+def _keeping(names: Iterable[str], take_out: Callable[[str], str]) -> Callable[[str], str]:
+    def around(text: str, kept: Sequence[str]) -> str:
+        if not kept:
+            return take_out(text)
+        return kept[0].join(around(part, kept[1:]) for part in text.split(kept[0]))
+
+    return lambda text: around(text, [name for name in names if name])
+
+
+def zaak(conn: Connection, zaak: Zaak) -> str:
+    """The name of the jongere of a zaak; on a terminal it is said at once, before anything is asked."""
+    from lpa.storage.register import registers
+
+    about(conn, zaak)
+    name = registers.jongere(conn, zaak.jongere).naam
+    if talk.can_ask():
+        talk.say(f"Zaak {zaak.nummer}: {zaak.soort}, {kort(zaak.geopend_op)}, {name}.")
+    return name
+
+
+def change(
+    sentence: str, number: int | None, data: Mapping[str, Any], *, about: About, undo: bool = True,
+    below: Sheet | None = None,
+) -> None:  # fmt: skip
+    """What was stored: a sentence with its number; with -q the number alone, with --json the record.
+
+    `below` is what belongs under the sentence, such as the reasons of a decision; `undo` that it can be taken back.
+    """
+    now = settings.current()
+    if now.json:
+        document(data, about=about)
+    elif now.stil:
+        printer.write(f"{number}\n" if number is not None else "")
+    else:
+        whole = talk.hidden(sentence) + (" Terugnemen kan met `lpa ongedaan`." if undo else "")
+        printer.write(talk.wrapped(whole, sys.stdout) + "\n")
+        if below:
+            page(below, about=about)
+
+
+def sheet(sheet: Sheet, data: Mapping[str, Any], *, about: About) -> None:
+    """A page, or with --json its data."""
+    if settings.current().json:
+        document(data, about=about)
+    else:
+        page(sheet, about=about)
+
+
+def page(sheet: Sheet, *, about: About) -> None:
+    """A page, whatever was asked for."""
+    printer.page(sheet.of_texts(talk.hidden) if about.jongeren else sheet)
+
+
+def document(data: Mapping[str, Any], *, about: About) -> None:
+    """One JSON document."""
+    import json
+
+    told = _hidden(data) if about.jongeren else data
+    printer.write(json.dumps({"versie": VERSION} | dict(told), ensure_ascii=False, indent=1) + "\n")
+
+
+def table(rows: Sequence[Sequence[str]], *, about: About) -> None:
+    """Rows as CSV that a Dutch Excel opens."""
+    from lpa.domain.base.csvtekst import BOM, excel
+
+    head, *rest = rows
+    safe = [
+        [cell if name in NAMES else talk.hidden(cell) for name, cell in zip(head, row, strict=True)] for row in rest
+    ]
+    printer.write(BOM + excel([head, *(safe if about.jongeren else rest)]))
+
+
+def text(text: str, *, about: About) -> None:
+    """A text that is the answer itself, such as a file for a calendar."""
+    printer.write(talk.hidden(text) if about.jongeren else text)
+
+
+def _hidden(value: Any, name: str = "") -> Any:
+    """Data without a secret address in its texts; a name stays."""
+    if isinstance(value, Mapping):
+        return {key: _hidden(item, str(key)) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_hidden(item, name) for item in value]
+    return talk.hidden(value) if isinstance(value, str) and name not in NAMES else value

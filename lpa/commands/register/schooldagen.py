@@ -1,0 +1,148 @@
+"""`lpa school vrij`, `vakantie` and `kalender`: the days on which a school is closed, and its year."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.gate import tell
+from lpa.commands.gate.store import writing
+from lpa.commands.register.vakantie import Dagen, Elders, Welke, bewaar, vul
+from lpa.commands.register.welke import VanSchool
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import Toch, switch, verb, verbs
+from lpa.commands.ui.field import ask, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kinds import COMING_DAY, SCHOOLJAAR, read_coming_day, show_school
+from lpa.commands.ui.session import open_file, reading, today
+from lpa.domain.base.datum import lang
+from lpa.domain.doubts.kalender import moet_lopen, schooljaar_van_vakantie, twijfels_vrij
+from lpa.domain.kalender.schooldagen import dagen, tel
+from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
+from lpa.domain.kalender.schoolkalender import Vakantieregel, Vrijedag
+from lpa.domain.records.school import School
+from lpa.errors import NietGevonden
+from lpa.output.register import kalender as uitvoer
+from lpa.output.render.data import as_data
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.register import vakanties
+
+part = verbs()
+
+
+class Vrij(VanSchool):
+    """Which school is closed, when, and why."""
+
+    van = ask(COMING_DAY, "VAN", "Eerste dag", "eerste dag; zonder jaar de eerstvolgende", required=True)
+    tot = ask(COMING_DAY, "TOT", "Laatste dag", "laatste dag; anders alleen VAN", after=van)
+    reden = text("--reden", "Reden", "studiedag, Goede Vrijdag, brugdag, …", required=True)
+
+
+@verb(part, "vrij", "lpa school vrij wegwijzer 6-12-2019 --reden studiedag\nlpa school vrij 1 6-12-2019 --weg")
+def vrij(
+    given: Given[Vrij], weg: Annotated[bool, switch("--weg", "haal deze vrije dagen weg")] = False, toch: Toch = False
+) -> None:
+    """Leg dagen vast waarop een school dicht is."""
+    with open_file() as b:
+        s = given.place(Vrij.school, b.conn)
+        eerste = given.place(Vrij.van)
+        laatste = (given.place(Vrij.tot, beside=[(Vrij.van, eerste)]) if Vrij.tot in given else None) or eerste
+        moet_lopen(eerste, laatste)
+        if weg:
+            return _weer_open(b, s, vakanties.vrije_dag(b.conn, s.nummer, eerste, laatste))
+        nieuw = Vrijedag(school=s.nummer, van=eerste, tot=laatste, reden=given.fill(b.conn).reden)
+        kalender = vakanties.schoolkalender(b.conn, s)
+        with writing(b, "school vrij", lambda: _twijfels(b.conn, s, nieuw), toch) as w:
+            vast = w.add(nieuw)
+    aantal = sum(kalender.is_schooldag(dag) for dag in dagen(eerste, laatste))
+    zin = (
+        f"Vrij {vast.nummer}: {show_school(s)} is dicht {_wanneer(eerste, laatste)} ({vast.reden});"
+        f" dat scheelt {aantal} {'schooldag' if aantal == 1 else 'schooldagen'}."
+    )
+    return tell.change(zin, vast.nummer, as_data(vast), about=tell.NOBODY)
+
+
+def _twijfels(conn: Connection, s: School, nieuw: Vrijedag) -> list[str]:
+    return twijfels_vrij(nieuw, vakanties.schoolkalender(conn, s), vakanties.vrije_dagen(conn, s.nummer))
+
+
+def _weer_open(b: CaseFile, s: School, oud: Vrijedag) -> None:
+    with writing(b, "school vrij --weg") as w:
+        w.remove(oud)
+    zin = f"Vrij {oud.nummer} is weg: {show_school(s)} was dicht {_wanneer(oud.van, oud.tot)} ({oud.reden})."
+    tell.change(zin, oud.nummer, as_data(oud), about=tell.NOBODY)
+
+
+def _wanneer(van: date, tot: date) -> str:
+    return f"op {lang(van)}" if van == tot else f"van {lang(van)} tot en met {lang(tot)}"
+
+
+class Vakantie(VanSchool, Welke, Dagen):
+    """A holiday that a school has on other days than its region."""
+
+
+@verb(
+    part, "vakantie",
+    "lpa school vakantie wegwijzer mei --van 25-4-2020 --tot 10-5-2020\n"
+    "lpa school vakantie wegwijzer mei --schooljaar 2019-2020 --weg",
+)  # fmt: skip
+def vakantie(
+    given: Given[Vakantie],
+    weg: Annotated[bool, switch("--weg", "haal de eigen vakantie weg: die van de regio geldt weer")] = False,
+    toch: Toch = False,
+) -> None:
+    """Leg een vakantie vast die op deze school anders is dan in de regio."""
+    with open_file() as b:
+        s, naam = given.place(Vakantie.school, b.conn), given.place(Vakantie.naam)
+        if weg:
+            return _weer_als_de_regio(b, s, naam, _jaar(given, naam))
+        f = vul(b.conn, given, naam)
+        regel = Vakantieregel(
+            naam=naam, school=s.nummer, van=f.van, tot=f.tot, schooljaar=str(f.schooljaar), bron=f.bron
+        )
+        return bewaar(b, "school vakantie", regel, show_school(s), _regio(b, s, regel), toch)
+
+
+def _regio(b: CaseFile, s: School, regel: Vakantieregel) -> Elders:
+    return Elders.in_kalender(f"regio {s.regio}", vakanties.kalender(s.regio, b.conn), regel)
+
+
+def _jaar(given: Given[Vakantie], naam: str) -> Schooljaar:
+    """The schooljaar of a holiday to be removed: as typed, by its first day, or that of today."""
+    if Vakantie.schooljaar in given:
+        return lees_schooljaar(given.texts[Vakantie.schooljaar.name])
+    if Vakantie.van in given:
+        return schooljaar_van_vakantie(naam, read_coming_day(given.texts[Vakantie.van.name]))
+    return Schooljaar.van(today())
+
+
+def _weer_als_de_regio(b: CaseFile, s: School, naam: str, jaar: Schooljaar) -> None:
+    oud = vakanties.eigen_vakantie(b.conn, str(jaar), naam, school=s.nummer)
+    if oud is None:
+        raise NietGevonden(
+            f"deze school heeft geen eigen {naam} {jaar}", f"bekijk wat er is met: lpa school toon {s.nummer}"
+        )
+    with writing(b, "school vakantie --weg") as w:
+        w.remove(oud)
+    zin = f"De eigen {oud.vakantie.vol} van {show_school(s)} is weg; {_regio(b, s, oud).zin}."
+    tell.change(zin, oud.nummer, as_data(oud), about=tell.NOBODY)
+
+
+class Kalender(VanSchool):
+    """Of which school, and of which year."""
+
+    schooljaar = ask(SCHOOLJAAR, "SCHOOLJAAR", "Schooljaar", "anders dat van vandaag")
+
+
+@verb(part, "kalender", "lpa school kalender wegwijzer 2019-2020")
+def kalender(given: Given[Kalender]) -> None:
+    """Toon het schooljaar van een school: schooldagen, vakanties en vrije dagen."""
+    with reading() as conn:
+        s = given.place(Kalender.school, conn)
+        jaar = given.parse(conn).schooljaar or Schooljaar.van(today())
+        dagen_ = vakanties.schoolkalender(conn, s)
+        eigen = [regel.vakantie for regel in vakanties.eigen_vakanties(conn, s.nummer)]
+    pagina = uitvoer.Kalenderpagina(s, jaar, dagen_, tel(dagen_, jaar.eerste_dag, jaar.laatste_dag), eigen)
+    tell.sheet(uitvoer.kalender_blad(pagina, talk.width()), uitvoer.kalender_data(pagina), about=tell.NOBODY)

@@ -1,0 +1,127 @@
+"""A kind of value: how it is typed, read, shown again, hinted at and looked for. Fields of one kind behave alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
+from datetime import date
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.domain.base.tekst import kies, opsomming, schone_alinea, schoon
+from lpa.errors import VerkeerdGebruik
+
+T = TypeVar("T")
+Finder = Callable[[Connection, str], Sequence[tuple[str, str]]]  # typed → (answer to fill in, line to show)
+
+
+class Reading(NamedTuple):
+    """What a text is read beside: the open file, where there is one, and the first day of a period that it ends."""
+
+    conn: Connection | None = None
+    begin: date | None = None
+
+
+class Kind(Generic[T]):
+    """`read` makes a value of a text, or raises LpaFout; `show` makes a text of a value, `short` the one to offer.
+
+    `hint` stands behind a question, `choices` (key → what is shown) below each other above it, `find` gives lines
+    while she types. A `many` kind takes more than one text, a line each. `empty` is the value where nothing is said.
+    """
+
+    def __init__(
+        self, metavar: str, read: Callable[[str, Reading], T], *, show: Callable[[T], str] = str,
+        short: Callable[[T], str] | None = None, hint: str = "", choices: Mapping[str, str] | None = None,
+        find: Finder | None = None, many: bool = False, empty: Any = None,
+    ) -> None:  # fmt: skip
+        self.metavar, self._read, self.show, self.short, self.hint = metavar, read, show, short or show, hint
+        self.choices, self.find, self.many, self.empty = choices or {}, find, many, empty
+
+    def read(self, text: str, beside: Reading = Reading()) -> T:  # noqa: B008  # a constant
+        """The value that `text` means. Raises LpaFout."""
+        return self._read(text, beside)
+
+    def but(self, **changes: Any) -> Kind[T]:
+        """The same kind, but for `changes`; `read` then takes the text alone."""
+        other = copy(self)
+        if reader := changes.pop("read", None):
+            other._read = lambda text, _: reader(text)
+        other.__dict__.update(changes)
+        return other
+
+    def shown(self, value: T | None) -> str:
+        """A value as she reads it back; nothing is a dash."""
+        return "-" if value is None or value == "" or value == [] else self.show(value)
+
+
+def plain(metavar: str, read: Callable[[str], T], **more: Any) -> Kind[T]:
+    """A kind that is read without the file."""
+    return Kind(metavar, lambda text, _: read(text), **more)
+
+
+def in_file(metavar: str, read: Callable[[Connection, str], T], **more: Any) -> Kind[T]:
+    """A kind whose values stand in the case file."""
+
+    def found(text: str, beside: Reading) -> T:
+        if beside.conn is None:
+            raise VerkeerdGebruik("daar is een zaakbestand voor nodig", "maak het met: lpa begin")
+        return read(beside.conn, text)
+
+    return Kind(metavar, found, **more)
+
+
+TEXT: Kind[str] = plain("TEKST", schoon, empty="")
+PARAGRAPH: Kind[str] = plain("TEKST", schone_alinea, empty="")
+PATH: Kind[str] = plain("BESTAND", schoon, empty="")
+LINES: Kind[list[str]] = plain(
+    "TEKST", lambda text: [line for line in schone_alinea(text).split("\n") if line], many=True, show=opsomming
+)
+
+
+def choice(what: str, choices: Mapping[str, str] | Iterable[str], *, metavar: str = "KEUZE") -> Kind[str]:
+    """One of `choices`, which may be shortened, of a mapping also by what the screen shows for it."""
+    shown = choices if isinstance(choices, Mapping) else {key: key for key in choices}
+    words = shown if isinstance(choices, Mapping) else None
+    return plain(metavar, lambda text: kies(text, shown, what, words), choices=shown)
+
+
+YES_NO: Kind[bool] = plain(
+    "KEUZE", lambda text: kies(text, ("ja", "nee"), "antwoord") == "ja",
+    show=lambda value: "ja" if value else "nee", hint="ja/nee",
+)  # fmt: skip
+
+
+def number(what: str, most: int, least: int = 0) -> Kind[int]:
+    """A whole number from `least` to `most`; `what` says of what."""
+
+    def read(text: str) -> int:
+        bare = text.strip()
+        if not (bare.isascii() and bare.isdigit() and len(bare) < 10 and least <= int(bare) <= most):
+            raise VerkeerdGebruik(
+                f"{what} '{bare[:20]}' is geen heel getal van {least} tot en met {most}",
+                f"schrijf alleen cijfers, bijvoorbeeld {min(18, most)}",
+            )
+        return int(bare)
+
+    return plain("GETAL", read)
+
+
+def read_number(what: str, text: str, look: str = "lpa zoek NAAM") -> int:
+    """The number of a record called `what`; `look` is the command that finds it. Raises VerkeerdGebruik."""
+    bare = text.strip()
+    if not (bare.isascii() and bare.isdigit() and len(bare) < 16):
+        raise VerkeerdGebruik(f"'{bare[:20]}' is geen nummer van een {what}", f"zoek het nummer met: {look}")
+    return int(bare)
+
+
+def numbered(
+    what: str, fetch: Callable[[Connection, int], T], look: str = "lpa zoek NAAM", metavar: str = "NUMMER"
+) -> Kind[T]:
+    """A record that she names by its number."""
+    return in_file(metavar, lambda conn, text: fetch(conn, read_number(what, text, look)))
+
+
+def number_of(what: str, look: str = "lpa zoek NAAM") -> Kind[int]:
+    """The number of a record, of which only the number is stored."""
+    return plain("NUMMER", lambda text: read_number(what, text, look))

@@ -1,0 +1,110 @@
+"""The kinds of value that several forms share: days and moments, and what stands in the registers."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.ui.field import Field, Form, ask
+from lpa.commands.ui.kind import YES_NO, Kind, choice, in_file, numbered, plain
+from lpa.commands.ui.session import today
+from lpa.domain.base.datum import (
+    kort,
+    lang,
+    lees_dag,
+    lees_dag_of_tijdstip,
+    lees_datum,
+    lees_geboortedatum,
+    lees_tijdstip,
+    op_tijd,
+)
+from lpa.domain.base.soorten import ONDERWIJSSOORTEN
+from lpa.domain.base.tekst import opsomming
+from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.school import School
+from lpa.domain.records.zaak import Zaak
+from lpa.storage.register import registers
+from lpa.storage.zaak import zaken
+
+MENU = 8  # lines offered while she types
+OUDSTE = 23  # who is older comes last among them: RMC follows jongeren until then
+
+
+def read_day(text: str, begin: date | None = None) -> date:
+    """A date as she typed it, seen from today; `begin` is the first day of the period that it ends."""
+    return lees_datum(text, today(), vanaf=begin)
+
+
+def read_coming_day(text: str, begin: date | None = None) -> date:
+    """As `read_day`, but without a year the nearest one to come, as plans want."""
+    return lees_dag(text, today(), begin)
+
+
+DAY: Kind[date] = Kind("DATUM", lambda text, r: read_day(text, r.begin), show=lang, short=kort)
+COMING_DAY: Kind[date] = Kind("DATUM", lambda text, r: read_coming_day(text, r.begin), show=lang, short=kort)
+BIRTHDAY: Kind[date] = plain("DATUM", lambda text: lees_geboortedatum(text, today()), show=kort)
+MOMENT: Kind[datetime] = plain("MOMENT", lambda text: lees_tijdstip(text, today()), show=op_tijd)
+DAY_OR_MOMENT: Kind[date] = plain("DATUM", lambda text: lees_dag_of_tijdstip(text, today()))
+SCHOOLJAAR: Kind[Schooljaar] = plain("SCHOOLJAAR", lees_schooljaar)
+ONDERWIJSSOORT: Kind[str] = choice("onderwijssoort", ONDERWIJSSOORTEN)
+
+
+def today_field(flag: str, label: str, help_: str = "anders vandaag", **more: Any) -> Field[date]:
+    """A question for a date, for which Enter means today."""
+    return Field(DAY, flag, label, help_, required=True, default=lambda _: today(), **more)
+
+
+def yes_no(flag: str, label: str, help_: str = "ja of nee", **more: Any) -> Field[bool]:
+    """A question for ja or nee; nothing said is nee."""
+    return Field(YES_NO.but(empty=False), flag, label, help_, **more)
+
+
+def _find_jongere(conn: Connection, text: str) -> list[tuple[str, str]]:
+    found = registers.zoek_jongeren(conn, text, MENU, today() - timedelta(days=OUDSTE * 366))
+    return [(str(j.nummer), f"{j.lijstnaam}  {kort(j.geboortedatum)}  ({j.nummer})") for j in found]
+
+
+def _find_school(conn: Connection, text: str) -> list[tuple[str, str]]:
+    return [(str(s.nummer), show_school(s)) for s in registers.zoek_scholen(conn, text, MENU)]
+
+
+def _jongeren(conn: Connection, text: str) -> list[Jongere]:
+    """The jongeren that lines, or numbers with commas or blanks between them, mean; each once."""
+    numbers = text.replace(",", " ").split()
+    parts = numbers if all(part.isdigit() for part in numbers) else text.split("\n")
+    found = [registers.vind_jongere(conn, part) for part in parts]
+    return list({j.nummer: j for j in found}.values())
+
+
+def show_jongere(jongere: Jongere) -> str:
+    """`Sem Jansen, 12-03-2009 (1)`."""
+    return f"{jongere.naam}, {kort(jongere.geboortedatum)} ({jongere.nummer})"
+
+
+def show_school(school: School) -> str:
+    """`De Wegwijzer, Heerde (1)`."""
+    return f"{school.naam}, {school.plaats} ({school.nummer})" if school.plaats else f"{school.naam} ({school.nummer})"
+
+
+JONGERE: Kind[Jongere] = in_file("JONGERE", registers.vind_jongere, show=show_jongere, find=_find_jongere)
+JONGEREN: Kind[list[Jongere]] = in_file(
+    "JONGERE", _jongeren, show=lambda found: opsomming([show_jongere(j) for j in found]), find=_find_jongere,
+    many=True, hint="meer: met komma's",
+)  # fmt: skip
+SCHOOL: Kind[School] = in_file("SCHOOL", registers.vind_school, show=show_school, find=_find_school)
+ZAAK: Kind[Zaak] = numbered("zaak", zaken.zaak, metavar="ZAAK")
+WIE = "nummer, BSN of deel van de naam"
+
+
+class OpDag(Form):
+    """The day on which something was done."""
+
+    datum = today_field("--datum", "Datum")
+
+
+def zaak_field(help_: str = "nummer van de zaak") -> Field[Zaak]:
+    """The zaak that a command is about, typed without a flag."""
+    return ask(ZAAK, "ZAAK", "Zaak", help_, required=True)

@@ -1,0 +1,244 @@
+"""All that leans on the inside of typer: its groups and commands, and its errors in Dutch.
+
+Tried with the lowest and the highest version that pyproject allows; another version may need another module here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from copy import copy
+from importlib import import_module
+from inspect import Parameter, Signature, signature
+from typing import Annotated, Any, get_args, get_origin
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from lpa.commands.ui import rethink
+from lpa.commands.ui.command import Noun
+from lpa.commands.ui.field import Field, Form
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.help import ALIASES, ALL, COMMANDS, HELP_WORDS, first_sentence, help_page
+from lpa.domain.base.tekst import lijkt_op
+from lpa.errors import LpaFout, VerkeerdGebruik
+
+_BACK = re.compile(r"-\d{1,4}", re.ASCII)  # three days back: a date, not an option
+_CONTEXT = {"help_option_names": ["--help", "-h"]}
+Rows = list[tuple[str, str]]
+
+
+class Command(TyperCommand):
+    """A verb with Dutch help; its `epilog` is the example."""
+
+    all_options = False
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """As typer does; -3 is a date, and `--help alles` shows each option."""
+        self.all_options = len(args) > 1 and args[0] in _CONTEXT["help_option_names"] and args[1] == ALL
+        try:
+            return super().parse_args(ctx, [f" {arg}" if _BACK.fullmatch(arg) else arg for arg in args])
+        except typer.TyperException as error:
+            error.ctx = getattr(error, "ctx", None) or ctx  # type: ignore[attr-defined]  # whose help to read
+            raise
+
+    def get_help(self, ctx: Any) -> str:
+        """The help page: as much as fits a screen, or all of it."""
+        path = ctx.command_path
+        return help_page(
+            self.help or "", self.epilog or "", self.usage(path), self.explained(),
+            more="" if self.all_options else path,
+        )  # fmt: skip
+
+    def usage(self, path: str) -> str:
+        """How it is typed, after `path`."""
+        places, options = (rows for _, rows in self.explained())
+        return " ".join([path, *(name for name, _ in places), *(["[OPTIES]"] if options else [])])
+
+    def explained(self) -> list[tuple[str, Rows]]:
+        """Its values and its options, each with what it means."""
+        places: Rows = []
+        options: Rows = []
+        for param in self.params:
+            meaning = getattr(param, "help", None) or ""
+            if param.param_type_name == "argument":
+                places.append((str(param.metavar or param.name), meaning))
+            else:
+                value = "" if getattr(param, "is_flag", False) else f" {param.metavar or 'TEKST'}"
+                options.append((", ".join(param.opts) + value, meaning))
+        return [("Gegevens", places), ("Opties", options)]
+
+
+class Group(TyperGroup):
+    """A noun with its verbs. Until one is called, a verb is only a name and a line of help.
+
+    Where the noun has a verb `otherwise`, what is typed after it goes there unless it is the name of a verb.
+    """
+
+    def __init__(self, name: str, app: Noun) -> None:
+        self._otherwise, self._path = app.otherwise, f"lpa {name}"
+        self._infos = {str(info.name): info for info in app.registered_commands}
+        stubs: dict[str, Any] = {
+            verb: TyperCommand(verb, help=info.callback.__doc__ if info.callback else "", rich_markup_mode=None)
+            for verb, info in self._infos.items()
+        }
+        super().__init__(
+            name=name, commands=stubs, help=str(app.info.help), epilog=str(app.info.epilog),
+            invoke_without_command=True, rich_markup_mode=None, context_settings=_CONTEXT,
+        )  # fmt: skip
+
+    def get_help(self, ctx: Any) -> str:
+        """The whole help page."""
+        verbs = [(name, first_sentence(stub.help)) for name, stub in self.commands.items()]
+        usage, parts = f"{ctx.command_path} OPDRACHT [OPTIES]", [("Opdrachten", verbs)]
+        if self._otherwise:
+            verb = self._built(self._otherwise)
+            usage = f"{verb.usage(ctx.command_path)}\n         {usage}"
+            parts += verb.explained()
+        return help_page(self.help or "", self.epilog or "", usage, parts)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """As typer does, with the verb that was left out put in its place."""
+        if len(args) == 1 and args[0] in HELP_WORDS:
+            args = ["--help"]
+        if self._otherwise and args and args[0] not in (*self.commands, *_CONTEXT["help_option_names"]):
+            args = [self._otherwise, *args]
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the verb; without one, show what there is."""
+        if not ctx._protected_args:
+            typer.echo(self.get_help(ctx))
+            return 0
+        return super().invoke(ctx)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The verb that was typed, built now. Raises VerkeerdGebruik with what it may have meant."""
+        must_exist(ctx.command_path, args[0], self.commands)
+        name, _, rest = super().resolve_command(ctx, args)
+        return name, self._built(str(name)), rest
+
+    def _built(self, name: str) -> Any:
+        return built(self._infos[name], f"{self._path} {name}")
+
+
+class Root(TyperGroup):
+    """The command `lpa` itself: all commands as stubs; the one that is called is loaded."""
+
+    def __init__(self) -> None:
+        stubs: dict[str, Any] = {name: TyperCommand(name, rich_markup_mode=None) for name in COMMANDS}
+        super().__init__(name="lpa", commands=stubs, rich_markup_mode=None)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that was typed, under its own name or an alias. Raises VerkeerdGebruik for another."""
+        must_exist(ctx.command_path, args[0], [*self.commands, *ALIASES])
+        name, _, rest = super().resolve_command(ctx, [ALIASES.get(args[0], args[0]), *args[1:]])
+        return name, loaded(str(name)), rest
+
+
+def run(words: list[str]) -> int:
+    """Run one command; the exit code that typer gives it."""
+    return int(Root().main(words, prog_name="lpa", standalone_mode=False) or 0)
+
+
+def loaded(name: str) -> Any:
+    """What typer runs for a command: a group of verbs for a noun, else the command itself."""
+    app = import_module(f"lpa.commands.{COMMANDS[name][0]}").app
+    return built(app.registered_commands[0], f"lpa {name}") if app.alone else Group(name, app)
+
+
+def built(info: Any, path: str) -> Any:
+    """A verb with its options, made from its form."""
+    whole = copy(info)
+    whole.callback, whole.cls, whole.context_settings = _with_options(info.callback, path), Command, _CONTEXT
+    return typer.main.get_command_from_info(whole, pretty_exceptions_short=True, rich_markup_mode=None)
+
+
+def _with_options(callback: Callable[..., None], path: str) -> Callable[..., None]:
+    """`callback` with an option for each field of its form; it then receives a `Given`."""
+    own = list(signature(callback, eval_str=True).parameters.values())
+    holder = next((p for p in own if get_origin(p.annotation) is Given), None)
+    form: type[Form] | None = get_args(holder.annotation)[0] if holder else None
+    fields = form.fields if form else ()
+    rest = [p.replace(kind=Parameter.KEYWORD_ONLY) for p in own if p is not holder]
+
+    def run_it(**typed: Any) -> None:
+        if form and holder:
+            texts = {f.name: text for f in fields if (text := _text(f, typed.pop(f"_{f.name}"))) is not None}
+            typed[holder.name] = Given(form, texts, path)
+        rethink.run(lambda: callback(**typed))
+
+    parameters = [*_parameters(fields), *rest]
+    run_it.__doc__ = callback.__doc__
+    run_it.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    run_it.__annotations__ = {p.name: p.annotation for p in parameters}
+    return run_it
+
+
+def _parameters(fields: Sequence[Field[Any]]) -> list[Parameter]:
+    """The values without a flag, in order, then the options."""
+    return [
+        Parameter(f"_{f.name}", Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[list[str] | None, _typed(f)])
+        if not f.is_place or f.kind.many
+        else Parameter(f"_{f.name}", Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, _typed(f)])
+        for f in sorted(fields, key=lambda f: not f.is_place)
+    ]
+
+
+def _typed(field: Field[Any]) -> Any:
+    if field.is_place:
+        name = field.flag if field.required else f"[{field.flag}]"
+        return typer.Argument(metavar=name, help=meaning(field), show_default=False)
+    return typer.Option(field.flag, help=meaning(field), metavar=field.kind.metavar, show_default=False)
+
+
+def meaning(field: Field[Any]) -> str:
+    """What a field means, with its choices, as the help has it."""
+    own = field.help if field.help != field.label.lower() or not field.kind.choices else ""
+    return "; ".join(part for part in (", ".join(field.kind.choices), own) if part)
+
+
+def _text(field: Field[Any], typed: str | list[str] | None) -> str | None:
+    """What was typed for a field; of one that takes more, a line each. Raises VerkeerdGebruik for one too many."""
+    if not isinstance(typed, list):
+        return typed
+    if len(typed) > 1 and not field.kind.many:
+        raise VerkeerdGebruik(f"{field.flag} staat er {len(typed)} keer", f"geef {field.flag} een keer", field.flag)
+    return "\n".join(typed) if typed else None
+
+
+def must_exist(path: str, word: str, names: Iterable[str]) -> None:
+    """Raises VerkeerdGebruik, with what may have been meant, when `word` is none of `names`."""
+    every = list(names)
+    if word in every or word.startswith("-"):
+        return
+    like = [n for n in every if n.startswith(word)] or lijkt_op(word, every)
+    advice = _meant([f"{path} {n}" for n in like]) or f"bekijk de opdrachten met: {path} --help"
+    raise VerkeerdGebruik(f"de opdracht '{path} {word}' bestaat niet", advice)
+
+
+def in_dutch(error: Any) -> LpaFout:
+    """What typer could not read, as two Dutch lines."""
+    ctx = getattr(error, "ctx", None)
+    advice = f"bekijk hoe het moet met: {ctx.command_path if ctx else 'lpa'} --help"
+    name, param = type(error).__name__, getattr(error, "param", None)
+    if name == "NoSuchOption":
+        likely = list(error.possibilities or [])
+        return VerkeerdGebruik(f"de optie '{error.option_name}' bestaat hier niet", _meant(likely) or advice)
+    if name == "BadOptionUsage":
+        return VerkeerdGebruik(f"achter {error.option_name} ontbreekt een waarde, of er staat er een te veel", advice)
+    if param is not None:
+        return VerkeerdGebruik(f"de waarde van {param.opts[0]} is niet te lezen", _range(param) or advice)
+    if "unexpected extra" in str(getattr(error, "message", "")):
+        extra = "er staat een woord te veel in de opdracht; een naam met spaties hoort tussen aanhalingstekens"
+        return VerkeerdGebruik(extra, advice)
+    return VerkeerdGebruik("de opdracht is niet volledig", advice)
+
+
+def _range(param: Any) -> str:
+    least, most = getattr(param.type, "min", None), getattr(param.type, "max", None)
+    return "" if least is None or most is None else f"kies een getal van {least} tot en met {most}"
+
+
+def _meant(likely: list[str]) -> str:
+    return f"bedoelde u {' of '.join(f'`{word}`' for word in likely[:3])}?" if likely else ""

@@ -1,0 +1,28 @@
+"""Standard output: the answer of a command. Only the gate `gate/tell` writes here."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from lpa.commands.ui.talk import on_terminal, width
+
+if TYPE_CHECKING:
+    from lpa.output.render.sheet import Sheet
+
+
+def write(text: str) -> None:
+    """A finished answer, as it is."""
+    sys.stdout.write(text)
+
+
+def page(sheet: Sheet) -> None:
+    """A page: on a terminal with colour, in a pipe as plain text."""
+    if on_terminal():
+        from lpa.output.render.screen import toon
+
+        toon(sheet, width())
+    else:
+        from lpa.output.render.plain import tekst
+
+        write(tekst(sheet, width()))

@@ -1,0 +1,29 @@
+"""Which zaak or melding a command is about: the value that is typed first, without a flag."""
+
+from __future__ import annotations
+
+from lpa.commands.ui.field import Form, ask
+from lpa.commands.ui.kind import Kind, numbered
+from lpa.commands.ui.kinds import zaak_field
+from lpa.domain.records.zaak import Melding
+from lpa.storage.zaak import zaken
+
+MELDING: Kind[Melding] = numbered("melding", zaken.melding)
+
+
+class OverMelding(Form):
+    """The melding that a command is about."""
+
+    melding = ask(MELDING, "NUMMER", "Melding", "nummer van de melding", required=True)
+
+
+class MeldingZaak(Form):
+    """The melding that a step belongs to."""
+
+    zaak = ask(MELDING, "ZAAK", "Melding", "nummer van de melding", required=True)
+
+
+class InZaak(Form):
+    """The zaak that a command is about."""
+
+    zaak = zaak_field()
