@@ -57,7 +57,7 @@ def _unread() -> int:
 def _after_storing(fout: LpaFout, was: BaseException) -> LpaFout:
     """What was stored is never called not stored: a failure after that says so."""
     stored = settings.stored()
-    if not stored or isinstance(was, LpaFout) and not isinstance(was, Afgebroken):
+    if not stored or (isinstance(was, LpaFout) and not isinstance(was, Afgebroken)):
         return fout
     said = f"dit is opgeslagen als {stored}; "
     said += "alleen het antwoord kon niet worden getoond" if isinstance(was, OSError) else "daarna is lpa gestopt"
@@ -72,7 +72,7 @@ def _run(words: list[str]) -> int:
     if words[0] in HELP_WORDS and len(words) > 1:
         words = [*words[1:], "--help"]
     if words[0] in HELP:
-        sys.stdout.write(help.hulp() + "\n")
+        sys.stdout.write(help_.help_of_all() + "\n")
         return ExitCode.DONE
     if words[0] in VERSION:
         sys.stdout.write(f"lpa {__version__}\n")

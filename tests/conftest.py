@@ -16,7 +16,8 @@ import pytest
 from hypothesis import settings
 
 from lpa.cli import main
-from lpa.commands.ui import form
+from lpa.commands.gate import store
+from lpa.domain.base.twijfel import Twijfel
 from lpa.storage.engine import connection
 from lpa.storage.engine.file import CaseFile
 
@@ -233,9 +234,9 @@ def ander_venster(monkeypatch: pytest.MonkeyPatch) -> Callable[[Woorden], list[i
     def zet_klaar(opdracht: Woorden) -> list[int]:
         codes: list[int] = []
         klaar = [opdracht]
-        echt = form.bevestig
+        echt = store.confirm
 
-        def bevestig(twijfels: list[str], toch: bool) -> None:
+        def bevestig(twijfels: list[Twijfel], toch: bool) -> None:
             if klaar:
                 woorden = klaar.pop()
                 ander = threading.Thread(target=lambda: codes.append(main(woorden)))
@@ -243,7 +244,7 @@ def ander_venster(monkeypatch: pytest.MonkeyPatch) -> Callable[[Woorden], list[i
                 ander.join()
             echt(twijfels, toch)
 
-        monkeypatch.setattr("lpa.commands.gate.store.bevestig", bevestig)
+        monkeypatch.setattr("lpa.commands.gate.store.confirm", bevestig)
         return codes
 
     return zet_klaar

@@ -13,9 +13,8 @@ from typing import Any
 import pexpect
 import pytest
 
-from lpa.commands.ui.field import Veld
-from lpa.commands.ui.velden import bijschrift, getal, ja
-from lpa.domain.base.tekst import schoon
+from lpa.commands.ui.kind import TEXT, YES_NO, Kind, number
+from lpa.commands.ui.kinds import JONGEREN
 from tests.conftest import Lpa, vingerafdruk
 
 ROOT = Path(__file__).parents[2]
@@ -412,14 +411,10 @@ def test_on_a_terminal_the_overview_has_colour_and_pictures_and_the_same_words(g
 
 
 @pytest.mark.parametrize(
-    ("lees", "meervoud", "verwacht"),
-    [
-        (ja, False, " (ja/nee)"), (getal("leerjaar", 9), False, ""),
-        (schoon, True, " (meer: met komma's)"), (schoon, False, ""),
-    ],
-)  # fmt: skip
-def test_a_question_says_how_it_is_answered_from_what_it_is(lees: Any, meervoud: bool, verwacht: str) -> None:
-    assert bijschrift(Veld("x", "--x", "Vraag", lees=lees, metavar="JONGERE", meervoud=meervoud)) == verwacht
+    ("kind", "hint"), [(YES_NO, "ja/nee"), (number("leerjaar", 9), ""), (JONGEREN, "meer: met komma's"), (TEXT, "")]
+)
+def test_a_question_says_how_it_is_answered_from_what_it_is(kind: Kind[Any], hint: str) -> None:
+    assert kind.hint == hint
 
 
 @pytest.mark.parametrize("wie", ["1 2", "1, 2", "1,2,", "2 1 2", "1\n2"])

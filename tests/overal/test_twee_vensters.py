@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from lpa.commands.gate.store import vastleggen
+from lpa import settings
+from lpa.commands.gate.store import writing
+from lpa.domain.base.twijfel import Twijfel
 from lpa.storage.engine.file import CaseFile
 from tests.conftest import Lpa, Woorden, vingerafdruk
 
@@ -102,13 +104,13 @@ def test_a_doubt_that_rose_meanwhile_is_asked_and_logged_with_the_others(
 ) -> None:
     gevraagd: list[list[str]] = []
 
-    def bevestig(twijfels: list[str], toch: bool) -> str:
-        gevraagd.append(list(twijfels))
-        return ""
+    def confirm(doubts: list[Twijfel], sure: bool) -> None:
+        gevraagd.append([doubt.tekst for doubt in doubts])
 
-    monkeypatch.setattr("lpa.commands.gate.store.bevestig", bevestig)
+    settings.use(settings.Settings())
+    monkeypatch.setattr("lpa.commands.gate.store.confirm", confirm)
     gewogen = iter([["a"], ["a", "b"], ["a", "b"], ["a", "b"]])
-    with vastleggen(bestand, "proef", lambda: next(gewogen)) as s:
+    with writing(bestand, "proef", lambda: next(gewogen)) as s:
         assert s.conn.in_transaction
     assert gevraagd == [["a"], ["b"]]
 

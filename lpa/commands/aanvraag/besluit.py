@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts.nasleep import zeg_nasleep
+from lpa.commands.facts import nasleep
 from lpa.commands.facts.recht import verlofstand
-from lpa.commands.gate.store import vastleggen
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven, Toch, met_velden, plek, verb, vlag
-from lpa.commands.ui.command import verbs as maak_verbs
-from lpa.commands.ui.field import Antwoorden, Veld, zegt
-from lpa.commands.ui.form import Formulier, ingevuld
-from lpa.commands.ui.session import bestand, noem_zaak, vandaag
-from lpa.commands.ui.velden import dagveld, datum, keuze, nummer, vandaagveld
-from lpa.commands.zaak.heropen import HEROPENVELDEN
-from lpa.commands.zaak.heropen import heropen as heropen_zaak
+from lpa.commands.gate import tell
+from lpa.commands.gate.store import writing
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import Toch, switch, verb, verbs
+from lpa.commands.ui.field import Draft, Field, Form, ask, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import Kind, Reading, choice, numbered
+from lpa.commands.ui.kinds import DAY, read_day, today_field
+from lpa.commands.ui.session import open_file, today
+from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import kort, lang
-from lpa.domain.base.tekst import opsomming, schone_alinea
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.brief.briefsoort import AANVULLING
 from lpa.domain.doubts.verlof import twijfels_buiten
 from lpa.domain.doubts.zaak import twijfels_sluiten
@@ -38,43 +37,48 @@ from lpa.storage.register import registers
 from lpa.storage.zaak import aanvragen as opslag
 from lpa.storage.zaak import brieven
 
-verbs = maak_verbs()
-Nummer = Annotated[str, plek("NUMMER", "nummer van het verlof")]
-Alleen = Annotated[bool, vlag("--alleen", "alleen deze jongere, niet de broers en zussen")]
+part = verbs()
+Alleen = Annotated[bool, switch("--alleen", "alleen deze jongere, niet de broers en zussen")]
+_MENING = "wat het hoofd ervan vindt"
 
 
-def _niet_gehoord(antwoorden: Antwoorden) -> bool:
-    """Whether the head must still be heard for what she decides."""
-    return antwoorden.get("uitkomst") in BESLUITEN and antwoorden.get("uitkomst") != BUITEN
+class Welk(Form):
+    """Which request."""
+
+    verlof = ask(numbered("verlof", opslag.verlof), "NUMMER", "Verlof", "nummer van het verlof", required=True)
 
 
-GEHOORD = (
-    dagveld("gehoord_op", "--gehoord-op", "Hoofd gehoord op", "dag waarop het hoofd is gehoord", stil=True),
-    Veld("mening", "--mening", "Mening van het hoofd", "wat het hoofd ervan vindt", schone_alinea, stil=True),
-)
-HOORVELDEN = (
-    vandaagveld("gehoord_op", "--datum", "Gehoord op", "anders vandaag"),
-    Veld("mening", "--mening", "Mening van het hoofd", "wat het hoofd ervan vindt", schone_alinea, verplicht=True),
-)
+class Gehoord(Form):
+    """When the head was heard, and what was said."""
+
+    gehoord_op = ask(DAY, "--gehoord-op", "Hoofd gehoord op", "dag waarop het hoofd is gehoord", quiet=True)
+    mening = text("--mening", "Mening van het hoofd", _MENING, long=True, quiet=True)
 
 
-@verb(verbs, "hoor", 'lpa verlof hoor 12 --datum gisteren --mening "geen bezwaar"')
-@met_velden(HOORVELDEN)
-def hoor(gegeven: Gegeven, verlof: Nummer, alleen: Alleen = False, toch: Toch = False) -> None:
+class Horen(Welk):
+    """That the head was heard."""
+
+    gehoord_op = today_field("--datum", "Gehoord op")
+    mening = text("--mening", "Mening van het hoofd", _MENING, long=True, required=True)
+
+
+@verb(part, "hoor", 'lpa verlof hoor 12 --datum gisteren --mening "geen bezwaar"')
+def hoor(given: Given[Horen], alleen: Alleen = False, toch: Toch = False) -> None:
     """Leg vast dat het hoofd is gehoord, ook voor broers en zussen op dezelfde school."""
-    with bestand() as b:
-        v = opslag.verlof(b.conn, nummer("verlof")(verlof))
+    with open_file() as b:
+        v = given.place(Horen.verlof, b.conn)
         aanvragen = [lid for lid in _open(b.conn, v, alleen) if lid.school == v.school]
-        wie = noem_zaak(b.conn, v)
-        antwoorden = ingevuld(Formulier(HOORVELDEN, gegeven, b.conn).vul())
-        dag = antwoorden["gehoord_op"]
-        twijfels = [f"het hoofd is gehoord op {kort(dag)}, in de toekomst"] if dag > vandaag() else []
+        wie = tell.zaak(b.conn, v)
+        f = given.fill(b.conn)
+        dag = f.gehoord_op
+        twijfels = [f"het hoofd is gehoord op {kort(dag)}, in de toekomst"] if dag > today() else []
         if dag < v.geopend_op:
             twijfels.append(f"het hoofd is gehoord op {kort(dag)}, voor de aanvraag van {kort(v.geopend_op)}")
-        with vastleggen(b, "verlof hoor", lambda: twijfels, toch) as s:
-            na = [s.change(lid) for lid in recht.gehoord(aanvragen, v, dag, antwoorden["mening"])]
+        with writing(b, "verlof hoor", lambda: twijfels, toch) as s:
+            na = [s.change(lid) for lid in recht.gehoord(aanvragen, v, dag, f.mening)]
+        whom = tell.about(b.conn, *na)
     zin = f"Bij {_nummers(na)} van {wie} is vastgelegd dat het hoofd is gehoord op {lang(dag)}."
-    answer.change(zin, v.nummer, as_data(na[0]) | {"verloven": [as_data(lid) for lid in na]})
+    tell.change(zin, v.nummer, as_data(na[0]) | {"verloven": [as_data(lid) for lid in na]}, about=whom)
 
 
 def _open(conn: Connection, v: Verlof, alleen: bool) -> list[Verlof]:
@@ -86,122 +90,133 @@ def _open(conn: Connection, v: Verlof, alleen: bool) -> list[Verlof]:
 def _zeg_gezin(conn: Connection, aanvragen: Sequence[Verlof], v: Verlof) -> None:
     """Whom else the decision is about, said before anything is asked."""
     ook = [lid for lid in aanvragen if lid.nummer != v.nummer]
-    if ook and answer.can_ask():
+    if ook and talk.can_ask():
         wie = opsomming([f"{lid.nummer} van {registers.jongere(conn, lid.jongere).naam}" for lid in ook])
-        answer.say(f"Dit geldt ook voor verlof {wie}; alleen voor {v.nummer}: --alleen.")
+        talk.say(f"Dit geldt ook voor verlof {wie}; alleen voor {v.nummer}: --alleen.")
 
 
 def _nummers(verloven: Sequence[Verlof]) -> str:
     return f"verlof {opsomming([str(v.nummer) for v in verloven])}"
 
 
-def _deels(antwoorden: Antwoorden) -> bool:
-    return antwoorden.get("uitkomst") == DEELS
+def _niet_gehoord(d: Draft[Any]) -> bool:
+    """Whether the head must still be heard for what she decides."""
+    return _bij_besluit(d) and d.get(Besluit.uitkomst) != BUITEN
 
 
-_DEEL: dict[str, Any] = {"past": _deels, "waarom_niet": zegt(f"het hoort bij uitkomst {DEELS}")}
-_BESLUIT: dict[str, Any] = {
-    "past": lambda a: a.get("uitkomst") in BESLUITEN,
-    "waarom_niet": zegt(f"het hoort bij uitkomst {opsomming(list(BESLUITEN), 'of')}"),
-}
-BESLUITVELDEN = (
-    Veld(
-        "uitkomst", "--uitkomst", "Uitkomst", ", ".join(VERLOFUITKOMSTEN), keuze("uitkomst", VERLOFUITKOMSTEN), "KEUZE",
-        True, keuzes={u: u for u in VERLOFUITKOMSTEN},
-    ),
-    *(veld._replace(past=_niet_gehoord, stil=False) for veld in GEHOORD),
-    Veld(
-        "motivering", "--motivering", "Motivering", "waarom; verplicht bij een besluit", schone_alinea,
-        **_BESLUIT,
-    ),
-    dagveld("toegewezen_van", "--toegewezen-van", "Toegewezen vanaf", "eerste dag die mag")._replace(**_DEEL),
-    dagveld(
-        "toegewezen_tot", "--toegewezen-tot", "Toegewezen tot en met", "laatste dag die mag", na="toegewezen_van"
-    )._replace(**_DEEL),
-    Veld(
-        "doorgestuurd_aan", "--aan", "Doorgestuurd aan", "anders het hoofd van de school",
-        past=lambda a: a.get("uitkomst") == DOORGESTUURD, waarom_niet=zegt(f"het hoort bij uitkomst {DOORGESTUURD}"),
-    ),
-    vandaagveld("op", "--datum", "Besluit van", "anders vandaag"),
-    dagveld("verzonden_op", "--verzonden", "Verzonden op", "dag van verzending; dan loopt de bezwaartermijn")._replace(
-        **_BESLUIT
-    ),
-)  # fmt: skip
+def _deels(d: Draft[Any]) -> bool:
+    return d.get(Besluit.uitkomst) == DEELS
+
+
+def _bij_besluit(d: Draft[Any]) -> bool:
+    return (d.get(Besluit.uitkomst) or "") in BESLUITEN
+
+
+def _hoort_bij(*uitkomsten: str) -> Any:
+    return lambda _: f"het hoort bij uitkomst {opsomming(list(uitkomsten), 'of')}"
+
+
+class Besluit(Welk):
+    """Deciding on leave."""
+
+    uitkomst = ask(choice("uitkomst", VERLOFUITKOMSTEN), "--uitkomst", "Uitkomst", required=True)
+    gehoord_op = Gehoord.gehoord_op.but(when=_niet_gehoord, quiet=False)
+    mening = Gehoord.mening.but(when=_niet_gehoord, quiet=False)
+    motivering = text(
+        "--motivering", "Motivering", "waarom; verplicht bij een besluit", long=True, when=_bij_besluit,
+        because=_hoort_bij(*BESLUITEN),
+    )  # fmt: skip
+    toegewezen_van = ask(
+        DAY, "--toegewezen-van", "Toegewezen vanaf", "eerste dag die mag", when=_deels, because=_hoort_bij(DEELS)
+    )
+    toegewezen_tot = ask(
+        DAY, "--toegewezen-tot", "Toegewezen tot en met", "laatste dag die mag", when=_deels,
+        because=_hoort_bij(DEELS), after=toegewezen_van,
+    )  # fmt: skip
+    doorgestuurd_aan = text(
+        "--aan", "Doorgestuurd aan", "anders het hoofd van de school",
+        when=lambda d: d.get(Besluit.uitkomst) == DOORGESTUURD, because=_hoort_bij(DOORGESTUURD),
+    )  # fmt: skip
+    op = today_field("--datum", "Besluit van")
+    verzonden_op = ask(
+        DAY, "--verzonden", "Verzonden op", "dag van verzending; dan loopt de bezwaartermijn", when=_bij_besluit,
+        because=_hoort_bij(*BESLUITEN),
+    )  # fmt: skip
 
 
 @verb(
-    verbs, "besluit",
+    part, "besluit",
     'lpa verlof besluit 12 --uitkomst afgewezen --motivering "kan in de vakantie" --verzonden vandaag\n'
     "lpa verlof besluit 12 --uitkomst doorgestuurd",
 )  # fmt: skip
-@met_velden(BESLUITVELDEN)
-def besluit(gegeven: Gegeven, verlof: Nummer, alleen: Alleen = False, toch: Toch = False) -> None:
+def besluit(given: Given[Besluit], alleen: Alleen = False, toch: Toch = False) -> None:
     """Beslis op een verlofaanvraag, ook voor broers en zussen die tegelijk vroegen."""
-    with bestand() as b:
-        v = opslag.verlof(b.conn, nummer("verlof")(verlof))
+    with open_file() as b:
+        v = given.place(Besluit.verlof, b.conn)
         aanvragen = _open(b.conn, v, alleen)
-        noem_zaak(b.conn, v)
+        tell.zaak(b.conn, v)
         _zeg_gezin(b.conn, aanvragen, v)
-        antwoorden = Formulier(_vragen(v), gegeven, b.conn).vul()
-        oud = recht.gehoord(aanvragen, v, antwoorden["gehoord_op"], antwoorden["mening"] or "")
+        f = given.fill(b.conn, *_vragen(v))
+        oud = recht.gehoord(aanvragen, v, f.gehoord_op, f.mening)
         standen = [verlofstand(b.conn, lid) for lid in oud]
-        na = [_beslist(b.conn, stand, antwoorden) for stand in standen]
-        with vastleggen(b, "verlof besluit", lambda: _twijfels(b.conn, standen, antwoorden), toch) as s:
-            if na != [_beslist(s.conn, verlofstand(s.conn, lid), antwoorden) for lid in oud]:
+        na = [_beslist(b.conn, stand, f) for stand in standen]
+        with writing(b, "verlof besluit", lambda: _twijfels(b.conn, standen, f), toch) as s:
+            if na != [_beslist(s.conn, verlofstand(s.conn, lid), f) for lid in oud]:
                 raise Geweigerd("dit is intussen in een ander venster gewijzigd", "bekijk het opnieuw en beslis daarna")
             na = [s.change(lid) for lid in na]
         with b.lees() as conn:
             standen = [verlofstand(conn, lid) for lid in na]
-            for lid in na:
-                zeg_nasleep(conn, lid)
+            whom = tell.about(conn, *na)
+            talk.say_all(*(nasleep.van_zaak(conn, lid) for lid in na))
     data = uitvoer.stand_data(standen[0]) | {"jongeren": [uitvoer.stand_data(stand) for stand in standen]}
-    answer.change(_besloten(standen), v.nummer, data, onder=uitvoer.recht_blad(standen[0]))
+    tell.change(_besloten(standen), v.nummer, data, about=whom, below=uitvoer.recht_blad(standen[0]))
 
 
-def _vragen(v: Verlof) -> list[Veld]:
+def _vragen(v: Verlof) -> list[Field[Any]]:
     """The questions about a decision on `v`: not what is known, and days of a part seen from its first day."""
 
-    def lees_deel(tekst: str, vanaf: date | None = None) -> date:
-        return datum(tekst, vanaf or v.van)
+    def read(tekst: str, beside: Reading) -> Any:
+        return read_day(tekst, beside.begin or v.van)
 
-    uit = []
-    for veld in BESLUITVELDEN:
-        if veld.past is _deels:
-            veld = veld._replace(lees=lees_deel)
-        elif getattr(v, veld.naam, None):
-            veld = veld._replace(past=lambda _: False, waarom_niet=zegt("het is al vastgelegd"))
-        uit.append(veld)
+    day = Kind("DATUM", read, show=lang, short=kort)
+    uit: list[Field[Any]] = [Besluit.toegewezen_van.but(kind=day), Besluit.toegewezen_tot.but(kind=day)]
+    for field in Besluit.fields:
+        if (
+            not field.is_place
+            and field not in (Besluit.toegewezen_van, Besluit.toegewezen_tot)
+            and getattr(v, field.name, None)
+        ):
+            uit.append(field.but(when=lambda _: False, because=lambda _: "het is al vastgelegd"))
     return uit
 
 
-def _beslist(conn: Connection, stand: Verlofstand, antwoorden: Antwoorden) -> Verlof:
+def _beslist(conn: Connection, stand: Verlofstand, f: Besluit) -> Verlof:
     v = stand.verlof
-    aan = antwoorden["doorgestuurd_aan"] or f"het hoofd van {stand.school}"
     wat = recht.Beslissing(
-        uitkomst=antwoorden["uitkomst"],
-        op=antwoorden["op"],
-        motivering=antwoorden["motivering"] or "",
-        toegewezen_van=antwoorden["toegewezen_van"],
-        toegewezen_tot=antwoorden["toegewezen_tot"],
-        doorgestuurd_aan=aan,
+        uitkomst=f.uitkomst,
+        op=f.op,
+        motivering=f.motivering,
+        toegewezen_van=f.toegewezen_van,
+        toegewezen_tot=f.toegewezen_tot,
+        doorgestuurd_aan=f.doorgestuurd_aan or f"het hoofd van {stand.school}",
     )
     recht.moet_mogen(v, stand.bevoegdheid, wat)
-    verzonden = antwoorden["verzonden_op"] if wat.uitkomst in BESLUITEN else None
+    verzonden = f.verzonden_op if wat.uitkomst in BESLUITEN else None
     zaakbesluit.moet_verzonden_kunnen(verzonden, wat.op)
     return replace(recht.beslist(v, wat, opslag.kalender_van(conn, v)), verzonden_op=verzonden)
 
 
-def _twijfels(conn: Connection, standen: Sequence[Verlofstand], antwoorden: Antwoorden) -> list[str]:
+def _twijfels(conn: Connection, standen: Sequence[Verlofstand], f: Besluit) -> list[str]:
     """A competence that asks for judgement, days that cannot be right, and what was not asked, each said once."""
     uit: list[str] = []
     for stand in standen:
-        if stand.bevoegdheid.wie == recht.OORDEEL and antwoorden["uitkomst"] in BESLUITEN:
+        if stand.bevoegdheid.wie == recht.OORDEEL and f.uitkomst in BESLUITEN:
             uit.append(f"verlof {stand.verlof.nummer}: {stand.bevoegdheid.uitkomst.redenering[0]}")
-        uit += twijfels_sluiten(stand.verlof, antwoorden["op"], (), vandaag(), "de dag van ontvangst")
+        uit += twijfels_sluiten(stand.verlof, f.op, (), today(), "de dag van ontvangst")
         gevraagd, uitstel = _om_aanvulling(conn, stand.verlof)
-        uit += twijfels_buiten(stand.verlof, antwoorden["uitkomst"], uitstel, gevraagd=gevraagd)
-    if antwoorden["verzonden_op"] and antwoorden["verzonden_op"] > vandaag():
-        uit.append(f"het besluit zou pas op {kort(antwoorden['verzonden_op'])} zijn verzonden")
+        uit += twijfels_buiten(stand.verlof, f.uitkomst, uitstel, gevraagd=gevraagd)
+    if f.verzonden_op and f.verzonden_op > today():
+        uit.append(f"het besluit zou pas op {kort(f.verzonden_op)} zijn verzonden")
     return list(dict.fromkeys(uit))
 
 
@@ -231,8 +246,11 @@ def _besloten(standen: Sequence[Verlofstand]) -> str:
     return zin
 
 
-@verb(verbs, "heropen", 'lpa verlof heropen 12 --reden "nieuwe feiten"')
-@met_velden(HEROPENVELDEN)
-def heropen(gegeven: Gegeven, verlof: Nummer) -> None:
+class Heropenen(Welk, Heropening):
+    """Which request, and why."""
+
+
+@verb(part, "heropen", 'lpa verlof heropen 12 --reden "nieuwe feiten"')
+def heropen_verlof(given: Given[Heropenen]) -> None:
     """Trek een besluit in; dat blijft te zien bij de stappen."""
-    heropen_zaak("verlof", opslag.verlof, gegeven, verlof, recht.onbeslist)
+    heropen("verlof", given, Heropenen.verlof, recht.onbeslist)

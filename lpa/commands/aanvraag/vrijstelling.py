@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
+from functools import partial
 from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts.nasleep import zeg_nasleep
+from lpa.commands.facts import nasleep
 from lpa.commands.facts.recht import plichtstand
-from lpa.commands.gate.change import Wijziging, met
-from lpa.commands.gate.geheim import Geheim
-from lpa.commands.gate.listing import Alles, Csv, Meest, gekapt, toon_lijst
-from lpa.commands.gate.store import vastleggen
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven, Toch, met_velden, noun, optie, plek, verb, vlag
-from lpa.commands.ui.field import Antwoorden, Veld, zegt
-from lpa.commands.ui.form import Formulier, ingevuld
-from lpa.commands.ui.session import bestand, jaar_gevraagd, noem_zaak, vandaag
-from lpa.commands.ui.velden import JONGERE, dagveld, ja, keuze, komende_datum, nummer, toon_ja, vandaagveld
-from lpa.commands.zaak.heropen import HEROPENVELDEN
-from lpa.commands.zaak.heropen import heropen as heropen_zaak
+from lpa.commands.gate import tell
+from lpa.commands.gate.change import Change
+from lpa.commands.gate.listing import All, Csv, Listing, Most, first
+from lpa.commands.gate.store import writing
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import Toch, noun, switch, verb
+from lpa.commands.ui.field import Draft, Form, ask, flag, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import YES_NO, choice, numbered
+from lpa.commands.ui.kinds import COMING_DAY, DAY, JONGERE, SCHOOLJAAR, WIE, schooljaar_asked, today_field, yes_no
+from lpa.commands.ui.session import open_file, reading, today
+from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import VRIJSTELLING_UITKOMSTEN, VRIJSTELLINGSGRONDEN
-from lpa.domain.base.tekst import opsomming, schone_alinea
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.doubts.zaak import twijfels_sluiten
-from lpa.domain.kalender.schooljaar import lees_schooljaar
 from lpa.domain.recht import kennisgeving
 from lpa.domain.recht import vrijstelling as recht
 from lpa.domain.recht.zaaktermijnen import zaaktermijnen
@@ -39,96 +41,129 @@ from lpa.output.zaak import vrijstelling as uitvoer
 from lpa.output.zaak.recht import termijn_regel
 from lpa.output.zaak.vrijstelling import Vrijstellingstand
 from lpa.storage.register import eigen, registers
-from lpa.storage.zaak import aanvragen, zaken
 from lpa.storage.zaak import aanvragen as opslag
+from lpa.storage.zaak import zaken
 
 app = noun(
     "Vrijstellingen (art. 5, 5a, 15) en vervangende leerplicht (art. 3a, 3b).",
     "lpa vrijstelling nieuw --jongere 1 --grond 5a --verklaring 1-5-2019\nlpa vrijstelling lijst --vervalt 1-7-2020",
 )
-Nummer = Annotated[str, plek("NUMMER", "nummer van de vrijstelling")]
-GRONDEN = tuple(VRIJSTELLINGSGRONDEN)
+GROND = choice("grond", VRIJSTELLINGSGRONDEN)
 
 
-def _bij(*gronden: str) -> dict[str, Any]:
-    """For a question that belongs to these grounds only."""
-    welke = opsomming(list(gronden), "of")
-    return {"past": lambda a: a.get("soort") in gronden, "waarom_niet": zegt(f"het hoort bij grond {welke}")}
+class Welke(Form):
+    """Which exemption."""
 
-
-_TOEGEKEND: dict[str, Any] = {
-    "past": lambda a: a.get("uitkomst") == TOEGEKEND, "waarom_niet": zegt(f"het hoort bij uitkomst {TOEGEKEND}"),
-}  # fmt: skip
-
-
-def _ja_nee(naam: str, vlag_: str, vraag: str, hulp: str, *gronden: str) -> Veld:
-    return Veld(
-        naam, vlag_, vraag, f"{hulp}: ja of nee", ja, "KEUZE", toon=toon_ja,
-        stil=not gronden, **(_bij(*gronden) if gronden else {}),
+    vrijstelling = ask(
+        numbered("vrijstelling", opslag.vrijstelling), "NUMMER", "Vrijstelling", "nummer van de vrijstelling",
+        required=True,
     )  # fmt: skip
 
 
-_GEGEVENS = (
-    Veld(
-        "soort", "--grond", "Grond", ", ".join(GRONDEN), keuze("grond", VRIJSTELLINGSGRONDEN), "KEUZE", True,
-        keuzes=VRIJSTELLINGSGRONDEN,
-    ),
-    vandaagveld("geopend_op", "--ontvangen", "Ontvangen op", "kennisgeving of aanvraag; anders vandaag"),
-    dagveld("van", "--van", "Geldt vanaf", "eerste dag; zonder jaar de eerstvolgende", komend=True),
-    dagveld("tot", "--tot", "Geldt tot en met", "laatste dag; zonder jaar de eerstvolgende", komend=True, na="van"),
-    dagveld("verklaring_op", "--verklaring", "Verklaring van", "datum van de verklaring")._replace(
-        **_bij("5a", "5b", "5c")
-    ),
-    Veld("deskundige", "--deskundige", "Deskundige", "wie verklaarde", **_bij("5a")),
-    _ja_nee("behandelend", "--behandelend", "Behandelt het kind zelf", "de deskundige is de behandelaar", "5a"),
-    _ja_nee("nooit_geschikt", "--nooit", "Nooit geschikt", "verklaard dat het nooit zal kunnen (art. 6 lid 3)", "5a"),
-    _ja_nee("richting_bezocht", "--richting-bezocht", "School van die richting", "bezocht in het jaar ervoor", "5b"),
-    Veld(
-        "instelling", "--instelling", "School of instelling", "in het buitenland, het mbo, of waar het onderwijs is",
-        **_bij("5c", "3a", "3b", "15"),
-    ),
-    _ja_nee("instemming", "--instemming", "School stemt in", "met een plan van aanpak", "3a"),
-    dagveld("gehoord_op", "--gehoord-op", "Gehoord op", "aanvrager, jongere en hoofd gehoord")._replace(
-        **_bij("3a", "3b")
-    ),
-    Veld("toelichting", "--toelichting", "Toelichting", "in het kort", schone_alinea),
-)  # fmt: skip
-VELDEN = (JONGERE, *_GEGEVENS)
-_BRIEF = (
-    dagveld("verzonden_op", "--verzonden", "Verzonden op", "dag van verzending; dan loopt de bezwaartermijn"),
-    _ja_nee("bezwaarclausule", "--bezwaarclausule", "Bezwaarclausule", "anders zoals de wet wil"),
-)
+class Over(Form):
+    """For whom it is."""
+
+    jongere = ask(JONGERE, "--jongere", "Jongere", WIE, required=True)
+
+
+def _bij(*gronden: str) -> Callable[[Draft[Any]], bool]:
+    """For a question that belongs to these grounds only."""
+    return lambda d: (d.get(Gegevens.soort) or "") in gronden
+
+
+def _hoort(*gronden: str) -> Callable[[Draft[Any]], str]:
+    return lambda _: f"het hoort bij grond {opsomming(list(gronden), 'of')}"
+
+
+class Gegevens(Form):
+    """What a notice or request says; each ground asks its own."""
+
+    soort = ask(GROND, "--grond", "Grond", required=True)
+    geopend_op = today_field("--ontvangen", "Ontvangen op", "kennisgeving of aanvraag; anders vandaag")
+    van = ask(COMING_DAY, "--van", "Geldt vanaf", "eerste dag; zonder jaar de eerstvolgende")
+    tot = ask(COMING_DAY, "--tot", "Geldt tot en met", "laatste dag; zonder jaar de eerstvolgende", after=van)
+    verklaring_op = ask(
+        DAY, "--verklaring", "Verklaring van", "datum van de verklaring", when=_bij("5a", "5b", "5c"),
+        because=_hoort("5a", "5b", "5c"),
+    )  # fmt: skip
+    deskundige = text("--deskundige", "Deskundige", "wie verklaarde", when=_bij("5a"), because=_hoort("5a"))
+    behandelend = ask(
+        YES_NO, "--behandelend", "Behandelt het kind zelf", "de deskundige is de behandelaar: ja of nee",
+        when=_bij("5a"), because=_hoort("5a"),
+    )  # fmt: skip
+    nooit_geschikt = yes_no(
+        "--nooit", "Nooit geschikt", "verklaard dat het nooit zal kunnen (art. 6 lid 3): ja of nee",
+        when=_bij("5a"), because=_hoort("5a"),
+    )  # fmt: skip
+    richting_bezocht = ask(
+        YES_NO, "--richting-bezocht", "School van die richting", "bezocht in het jaar ervoor: ja of nee",
+        when=_bij("5b"), because=_hoort("5b"),
+    )  # fmt: skip
+    instelling = text(
+        "--instelling", "School of instelling", "in het buitenland, het mbo, of waar het onderwijs is",
+        when=_bij("5c", "3a", "3b", "15"), because=_hoort("5c", "3a", "3b", "15"),
+    )  # fmt: skip
+    instemming = ask(
+        YES_NO, "--instemming", "School stemt in", "met een plan van aanpak: ja of nee", when=_bij("3a"),
+        because=_hoort("3a"),
+    )  # fmt: skip
+    gehoord_op = ask(
+        DAY, "--gehoord-op", "Gehoord op", "aanvrager, jongere en hoofd gehoord", when=_bij("3a", "3b"),
+        because=_hoort("3a", "3b"),
+    )  # fmt: skip
+    toelichting = text("--toelichting", "Toelichting", "in het kort", long=True)
+
+
+class Nieuw(Over, Gegevens):
+    """A notice or request."""
+
+
+class Bekend(Form):
+    """How the outcome was made known."""
+
+    verzonden_op = ask(DAY, "--verzonden", "Verzonden op", "dag van verzending; dan loopt de bezwaartermijn")
+    bezwaarclausule = ask(
+        YES_NO, "--bezwaarclausule", "Bezwaarclausule", "anders zoals de wet wil: ja of nee", quiet=True
+    )
 
 
 @verb(
     app, "nieuw", "lpa vrijstelling nieuw\nlpa vrijstelling nieuw --jongere 1 --grond 15 --van 1-8-2019 --tot 31-7-2020"
 )
-@met_velden(VELDEN)
-def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
+def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
     """Leg een kennisgeving of aanvraag vast. lpa toetst wat de grond vraagt."""
-    with bestand() as b:
-        waarden = ingevuld(Formulier(VELDEN, gegeven, b.conn).vul())
-        jongere = waarden.pop("jongere")
-        nieuwe = Vrijstelling(**waarden, jongere=jongere.nummer, schooljaar=schooljaar_van(waarden["geopend_op"]))
+    with open_file() as b:
+        f = given.fill(b.conn)
+        nieuwe = _met(Vrijstelling(jongere=f.jongere.nummer, soort=f.soort, geopend_op=f.geopend_op), f)
         recht.moet_kloppen(nieuwe)
-        with vastleggen(b, "vrijstelling nieuw", lambda: _over_vraag(b.conn, nieuwe), toch) as s:
+        with writing(b, "vrijstelling nieuw", lambda: _over_vraag(b.conn, nieuwe), toch) as s:
             v = s.add(nieuwe)
         with b.lees() as conn:
-            stand = _stand(conn, v)
+            stand, whom = _stand(conn, v), tell.about(conn, v)
     soort = "kennisgeving" if stand.aard.van_rechtswege else "aanvraag"
     wat = f"{VRIJSTELLINGSGRONDEN[v.soort]}, {soort} van {lang(v.geopend_op)}"
     wat += f", {dagen}" if (dagen := geldigheid(v)) else ""
     zin = f"Vrijstelling {v.nummer} van {stand.naam} is vastgelegd: {wat}."
     if stand.termijnen.besluit:
         zin += f" Beslis {termijn_regel(stand.termijnen.besluit)}."
-    answer.change(zin, v.nummer, uitvoer.stand_data(stand), onder=uitvoer.recht_blad(stand))
+    tell.change(zin, v.nummer, uitvoer.stand_data(stand), about=whom, below=uitvoer.recht_blad(stand))
+
+
+def _met(oud: Vrijstelling, f: Gegevens) -> Vrijstelling:
+    """The exemption as the form has it."""
+    return replace(
+        oud, soort=f.soort, geopend_op=f.geopend_op, van=f.van, tot=f.tot, verklaring_op=f.verklaring_op,
+        deskundige=f.deskundige, behandelend=f.behandelend, nooit_geschikt=f.nooit_geschikt,
+        richting_bezocht=f.richting_bezocht, instelling=f.instelling, instemming=f.instemming,
+        gehoord_op=f.gehoord_op, toelichting=f.toelichting, schooljaar=schooljaar_van(f.geopend_op),
+    )  # fmt: skip
 
 
 def _over_vraag(conn: Connection, v: Vrijstelling) -> list[str]:
     """What is unlikely about a notice or request."""
     jongere = registers.jongere(conn, v.jongere)
     andere = [a for a in opslag.van_jongere(conn, v.jongere) if a.nummer != v.nummer]
-    return recht.twijfels(v, jongere.geboortedatum, andere, vandaag())
+    return recht.twijfels(v, jongere.geboortedatum, andere, today())
 
 
 def _stand(conn: Connection, v: Vrijstelling) -> Vrijstellingstand:
@@ -140,59 +175,72 @@ def _stand(conn: Connection, v: Vrijstelling) -> Vrijstellingstand:
         v, jongere.geboortedatum, plichtstand(conn, jongere, boek).plicht,
         registers.inschrijvingen(conn, jongere.nummer), [a for a in eerdere if a.nummer != v.nummer],
     )  # fmt: skip
-    uitstel = aanvragen.uitstel(conn, v.nummer)
+    uitstel = opslag.uitstel(conn, v.nummer)
     return Vrijstellingstand(
         v, jongere.naam, recht.aard(v), recht.toets(vraag, boek), zaaktermijnen(v, uitstel, boek), uitstel
     )
 
 
-BESLUITVELDEN = (
-    Veld(
-        "uitkomst", "--uitkomst", "Uitkomst", ", ".join(VRIJSTELLING_UITKOMSTEN),
-        keuze("uitkomst", VRIJSTELLING_UITKOMSTEN), "KEUZE", True, keuzes={u: u for u in VRIJSTELLING_UITKOMSTEN},
-    ),
-    dagveld("van", "--van", "Geldt vanaf", "eerste dag; anders wat al is vastgelegd", komend=True)._replace(
-        **_TOEGEKEND
-    ),
-    dagveld(
-        "tot", "--tot", "Geldt tot en met", "laatste dag; anders wat al is vastgelegd", komend=True, na="van"
-    )._replace(**_TOEGEKEND),
-    Veld("motivering", "--motivering", "Motivering", "waarom; verplicht bij een besluit", schone_alinea),
-    vandaagveld("op", "--datum", "Besluit van", "anders vandaag"),
-    *_BRIEF,
-)  # fmt: skip
+def _toegekend(d: Draft[Any]) -> bool:
+    return d.get(Besluit.uitkomst) == TOEGEKEND
+
+
+def _bij_toegekend(_: Draft[Any]) -> str:
+    return f"het hoort bij uitkomst {TOEGEKEND}"
+
+
+class Besluit(Welke):
+    """Dealing with a notice or request."""
+
+    uitkomst = ask(choice("uitkomst", VRIJSTELLING_UITKOMSTEN), "--uitkomst", "Uitkomst", required=True)
+    van = ask(
+        COMING_DAY, "--van", "Geldt vanaf", "eerste dag; anders wat al is vastgelegd", when=_toegekend,
+        because=_bij_toegekend,
+    )  # fmt: skip
+    tot = ask(
+        COMING_DAY, "--tot", "Geldt tot en met", "laatste dag; anders wat al is vastgelegd", when=_toegekend,
+        because=_bij_toegekend, after=van,
+    )  # fmt: skip
+    motivering = text("--motivering", "Motivering", "waarom; verplicht bij een besluit", long=True)
+    op = today_field("--datum", "Besluit van")
+    verzonden_op = Bekend.verzonden_op
+    bezwaarclausule = Bekend.bezwaarclausule
 
 
 @verb(
     app, "besluit", 'lpa vrijstelling besluit 12 --uitkomst toegekend --van 1-8-2019 --tot 31-7-2020 --motivering "…"'
 )
-@met_velden(BESLUITVELDEN)
-def besluit(gegeven: Gegeven, vrijstelling: Nummer, toch: Toch = False) -> None:
+def besluit(given: Given[Besluit], toch: Toch = False) -> None:
     """Handel een kennisgeving of aanvraag af: toegekend, geweigerd of ingetrokken."""
-    with bestand() as b:
-        v = opslag.vrijstelling(b.conn, nummer("vrijstelling")(vrijstelling))
+    with open_file() as b:
+        v = given.place(Besluit.vrijstelling, b.conn)
         zaakbesluit.moet_open_zijn(v)
-        noem_zaak(b.conn, v)
-        waarden = Formulier(BESLUITVELDEN, gegeven, b.conn).vul()
-        beslist = recht.beslist(v, waarden["uitkomst"], waarden.pop("op"), ingevuld(waarden))
-        with vastleggen(b, "vrijstelling besluit", lambda: _twijfels(_stand(b.conn, beslist)), toch) as s:
+        tell.zaak(b.conn, v)
+        f = given.fill(b.conn)
+        zoals = replace(
+            v, van=f.van or v.van, tot=f.tot or v.tot, motivering=f.motivering or v.motivering,
+            verzonden_op=f.verzonden_op or v.verzonden_op,
+            bezwaarclausule=v.bezwaarclausule if f.bezwaarclausule is None else f.bezwaarclausule,
+        )  # fmt: skip
+        beslist = recht.beslist(zoals, f.uitkomst, f.op)
+        with writing(b, "vrijstelling besluit", lambda: _twijfels(_stand(b.conn, beslist)), toch) as s:
             na = s.change(beslist)
-        stand = _stand(b.conn, na)
-        zeg_nasleep(b.conn, na)
-    zin = f"Vrijstelling {na.nummer} van {stand.naam}: {na.afhandeling} op {lang(na.gesloten_op or vandaag())}"
+        stand, whom = _stand(b.conn, na), tell.about(b.conn, na)
+        talk.say_all(nasleep.van_zaak(b.conn, na))
+    zin = f"Vrijstelling {na.nummer} van {stand.naam}: {na.afhandeling} op {lang(na.gesloten_op or today())}"
     zin += f", {geldigheid(na)}." if na.afhandeling == TOEGEKEND else "."
     if stand.termijnen.bezwaar:
         zin += f" Bezwaar kan {termijn_regel(stand.termijnen.bezwaar)}."
     elif recht.is_besluit(na):
         zin += f" De bezwaartermijn loopt vanaf de verzending: lpa vrijstelling wijzig {na.nummer} --verzonden DATUM."
-    answer.change(zin, na.nummer, uitvoer.stand_data(stand), onder=uitvoer.recht_blad(stand))
+    tell.change(zin, na.nummer, uitvoer.stand_data(stand), about=whom, below=uitvoer.recht_blad(stand))
 
 
 def _twijfels(stand: Vrijstellingstand) -> list[str]:
     """A condition that is not met, when it is granted all the same; days that cannot be right."""
     v = stand.vrijstelling
     assert v.gesloten_op  # noqa: S101
-    uit = twijfels_sluiten(v, v.gesloten_op, (), vandaag(), "de dag van ontvangst")
+    uit = twijfels_sluiten(v, v.gesloten_op, (), today(), "de dag van ontvangst")
     if v.afhandeling == TOEGEKEND:
         uit += recht.afgelopen(v)
         uit += [
@@ -204,56 +252,60 @@ def _twijfels(stand: Vrijstellingstand) -> list[str]:
 
 
 @verb(app, "toon", "lpa vrijstelling toon 12")
-def toon(vrijstelling: Nummer) -> None:
+def toon(given: Given[Welke]) -> None:
     """Toon een vrijstelling: gegevens, toets, termijnen."""
-    with bestand() as b, b.lees() as conn:
-        v = opslag.vrijstelling(conn, nummer("vrijstelling")(vrijstelling))
-        stand = _stand(conn, v)
-        stappen = zaken.stappen(conn, v.nummer)
-        stand, stappen = Geheim(conn).uit((stand, stappen), v.jongere)
+    with reading() as conn:
+        v = given.place(Welke.vrijstelling, conn)
+        stand, stappen = _stand(conn, v), zaken.stappen(conn, v.nummer)
+        whom = tell.about(conn, v)
     data = uitvoer.stand_data(stand) | {"stappen": [as_data(s) for s in stappen]}
-    answer.sheet(uitvoer.vrijstelling_blad(stand, stappen), data)
+    tell.sheet(uitvoer.vrijstelling_blad(stand, stappen), data, about=whom)
+
+
+class Lijst(Form):
+    """Which exemptions are listed."""
+
+    vervalt = flag("--vervalt", "wie voor deze dag opnieuw kennis moet geven", COMING_DAY)
+    schooljaar = flag("--schooljaar", "kennisgeving of aanvraag in dit schooljaar", SCHOOLJAAR)
+    tel = flag("--tel", "achter een getal van de telling", choice("telling", Grondtelling._fields))
+    grond = flag("--grond", "alleen op deze grond", GROND)
 
 
 @verb(app, "lijst", "lpa vrijstelling lijst --schooljaar 2019-2020\nlpa vrijstelling lijst --vervalt 1-7-2020")
 def lijst(
-    vervalt: Annotated[str, optie("--vervalt", "wie voor deze dag opnieuw kennis moet geven", "DATUM")] = "",
-    schooljaar: Annotated[str, optie("--schooljaar", "kennisgeving of aanvraag in dit schooljaar", "SCHOOLJAAR")] = "",
-    tel: Annotated[
-        str, optie("--tel", "achter een getal van de telling: " + ", ".join(Grondtelling._fields), "KEUZE")
-    ] = "",
-    grond: Annotated[str, optie("--grond", ", ".join(GRONDEN), "KEUZE")] = "",
-    open_: Annotated[bool, vlag("--open", "alleen wat nog in behandeling is")] = False,
-    alles: Alles = False,
-    meest: Meest = 50,
+    given: Given[Lijst],
+    open_: Annotated[bool, switch("--open", "alleen wat nog in behandeling is")] = False,
+    alles: All = False,
+    meest: Most = 50,
     csv: Csv = False,
 ) -> None:
     """Toon vrijstellingen, of met --vervalt wie voor 1 juli opnieuw kennis moet geven."""
-    with bestand() as b, b.lees() as conn:
-        if vervalt:
-            if schooljaar or tel or open_ or csv:
+    with reading() as conn:
+        f = given.parse(conn)
+        if f.vervalt:
+            if f.schooljaar or f.tel or open_ or csv:
                 raise VerkeerdGebruik("bij --vervalt past alleen --grond", "laat de andere opties weg")
-            return _vervalt(conn, vervalt, grond)
+            return _vervalt(conn, f.vervalt, f.grond)
         gevonden = [v for v in reversed(opslag.alle(conn)) if not open_ or v.is_open]
-        if grond:
-            gevonden = [v for v in gevonden if v.soort == keuze("grond", VRIJSTELLINGSGRONDEN)(grond)]
-        if tel:
-            soort = keuze("telling", Grondtelling._fields)(tel)
-            jaar = jaar_gevraagd(schooljaar)
-            gevonden = [v for v in gevonden if soort in soorten_van_tellen(v, jaar)]
-        elif schooljaar:
-            gevonden = [v for v in gevonden if v.schooljaar == str(lees_schooljaar(schooljaar))]
-        aantal, gevonden = len(gevonden), Geheim(conn).uit_elk(gekapt(gevonden, alles, meest))
-        tabel = uitvoer.vrijstelling_tabel([(v, zaken.naam(conn, v.jongere)) for v in gevonden])
-    return toon_lijst("vrijstellingen", Vrijstelling, tabel, gevonden, aantal, csv=csv)
+        if f.grond:
+            gevonden = [v for v in gevonden if v.soort == f.grond]
+        if f.tel:
+            jaar = f.schooljaar or schooljaar_asked()
+            gevonden = [v for v in gevonden if f.tel in soorten_van_tellen(v, jaar)]
+        elif f.schooljaar:
+            gevonden = [v for v in gevonden if v.schooljaar == str(f.schooljaar)]
+        getoond = first(gevonden, alles, meest)
+        namen = [(v, zaken.naam(conn, v.jongere)) for v in getoond]
+        whom = tell.about(conn, *getoond)
+    tabel = Listing("vrijstellingen", Vrijstelling, lambda _: uitvoer.vrijstelling_tabel(namen))
+    return tabel.show(getoond, len(gevonden), about=whom, csv=csv)
 
 
-def _vervalt(conn: Connection, tekst: str, grond: str) -> None:
+def _vervalt(conn: Connection, op: date, grond: str | None) -> None:
     """Who must give notice again before that day (art. 6 lid 2 onder b)."""
-    op, rijen = komende_datum(tekst), []
-    alleen = keuze("grond", VRIJSTELLINGSGRONDEN)(grond) if grond else None
+    rijen = []
     for v in opslag.alle(conn):
-        if alleen and v.soort != alleen:
+        if grond and v.soort != grond:
             continue
         jongere = registers.jongere(conn, v.jongere)
         if jongere.overleden_op or jongere.vertrek(op):
@@ -261,49 +313,59 @@ def _vervalt(conn: Connection, tekst: str, grond: str) -> None:
         stand = kennisgeving.verval(v, op, plichtstand(conn, jongere).plicht, opslag.van_jongere(conn, v.jongere))
         if stand:
             rijen.append((stand, jongere.lijstnaam))
-    answer.sheet(uitvoer.verval_blad(rijen, op), uitvoer.verval_data(rijen, op))
+    whom = tell.about(conn, *(stand.vrijstelling for stand, _ in rijen))
+    tell.sheet(uitvoer.verval_blad(rijen, op), uitvoer.verval_data(rijen, op), about=whom)
+
+
+class Tellen(Form):
+    """Which schooljaar is counted."""
+
+    schooljaar = ask(SCHOOLJAAR, "SCHOOLJAAR", "Schooljaar", "zoals 2019-2020")
 
 
 @verb(app, "telling", "lpa vrijstelling telling 2019-2020")
-def tellingen(schooljaar: Annotated[str, plek("SCHOOLJAAR", "zoals 2019-2020")] = "") -> None:
+def tellingen(given: Given[Tellen]) -> None:
     """Tel per grond: behandeld, toegekend, geweigerd; en wat geldig was, op 1 augustus of daarna begonnen."""
-    jaar = jaar_gevraagd(schooljaar)
-    with bestand() as b, b.lees() as conn:
+    with reading() as conn:
+        jaar = given.parse(conn).schooljaar or schooljaar_asked()
         geteld = telling(opslag.alle(conn), jaar)
     data = {"schooljaar": str(jaar), "gronden": {grond: t._asdict() for grond, t in geteld.items()}}
-    answer.sheet(uitvoer.telling_blad(geteld, str(jaar)), data)
+    tell.sheet(uitvoer.telling_blad(geteld, str(jaar)), data, about=tell.NOBODY)
 
 
-WIJZIGBAAR = (
-    *_GEGEVENS, *_BRIEF,
-    Veld("motivering", "--motivering", "Motivering", "waarom", schone_alinea, stil=True),
-    dagveld("duo_op", "--duo", "Bij DUO geregistreerd op", "dag van registratie", stil=True),
-)  # fmt: skip
+class Wijzigen(Welke, Gegevens, Bekend):
+    """Which exemption, and what of it changes."""
+
+    motivering = text("--motivering", "Motivering", "waarom", long=True, quiet=True)
+    duo_op = ask(DAY, "--duo", "Bij DUO geregistreerd op", "dag van registratie", quiet=True)
 
 
 @verb(app, "wijzig", "lpa vrijstelling wijzig 12 --duo vandaag")
-@met_velden(WIJZIGBAAR)
-def wijzig(gegeven: Gegeven, vrijstelling: Nummer, toch: Toch = False) -> None:
+def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
     """Wijzig een vrijstelling. De grond wijzigt pas na heropenen."""
-    with bestand() as b:
-        oud = opslag.vrijstelling(b.conn, nummer("vrijstelling")(vrijstelling))
-        wijziging = Wijziging[Vrijstelling](
-            "vrijstelling", WIJZIGBAAR, lambda na: _over_vraag(b.conn, na), _gewijzigd
-        )  # fmt: skip
-        wijziging.doe(b, oud, gegeven, toch=toch)
+    with open_file() as b:
+        oud = given.place(Wijzigen.vrijstelling, b.conn)
+        wijziging = Change[Vrijstelling, Wijzigen]("vrijstelling", make=_gewijzigd, doubts=partial(_over_vraag, b.conn))
+        wijziging.run(b, oud, given, sure=toch)
 
 
-def _gewijzigd(oud: Vrijstelling, nieuw_: Antwoorden) -> Vrijstelling:
-    if recht.VAST.intersection(nieuw_):
+def _gewijzigd(oud: Vrijstelling, f: Wijzigen, nieuw_: Draft[Wijzigen]) -> Vrijstelling:
+    if any(field in nieuw_ and field.name in recht.VAST for field in Wijzigen.fields):
         zaakbesluit.moet_open_zijn(oud)
-    zaakbesluit.moet_verzonden_kunnen(nieuw_.get("verzonden_op"), oud.gesloten_op)
-    na = met(oud, nieuw_)
+    zaakbesluit.moet_verzonden_kunnen(nieuw_.get(Wijzigen.verzonden_op), oud.gesloten_op)
+    na = replace(
+        _met(oud, f), motivering=f.motivering, verzonden_op=f.verzonden_op, bezwaarclausule=f.bezwaarclausule,
+        duo_op=f.duo_op,
+    )  # fmt: skip
     recht.moet_kloppen(na)
-    return replace(na, schooljaar=schooljaar_van(na.geopend_op))
+    return na
+
+
+class Heropenen(Welke, Heropening):
+    """Which exemption, and why."""
 
 
 @verb(app, "heropen", 'lpa vrijstelling heropen 12 --reden "nieuwe verklaring"')
-@met_velden(HEROPENVELDEN)
-def heropen(gegeven: Gegeven, vrijstelling: Nummer) -> None:
+def heropen_vrijstelling(given: Given[Heropenen]) -> None:
     """Trek de uitkomst in; dat blijft te zien bij de stappen."""
-    heropen_zaak("vrijstelling", opslag.vrijstelling, gegeven, vrijstelling, recht.onbeslist)
+    heropen("vrijstelling", given, Heropenen.vrijstelling, recht.onbeslist)

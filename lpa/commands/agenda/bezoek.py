@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
-from typing import Annotated
+from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.facts import bezetting
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import plek
-from lpa.commands.ui.field import Antwoorden, Veld
-from lpa.commands.ui.session import vandaag
-from lpa.commands.ui.velden import getal, nummer, tijdstip
-from lpa.domain.base.datum import op_tijd
+from lpa.commands.ui.field import Draft, Field, Form, ask, text
+from lpa.commands.ui.kind import TEXT, Kind, number, numbered
+from lpa.commands.ui.kinds import MOMENT
+from lpa.commands.ui.session import today
 from lpa.domain.base.tekst import schoon
 from lpa.domain.doubts.bezoek import Planfeiten, twijfels_plan
 from lpa.domain.records import huisbezoek as domein
@@ -26,63 +24,55 @@ from lpa.output.zaak.huisbezoek import GEHEIM
 from lpa.storage.register import eigen
 from lpa.storage.zaak import agenda, spreekuren, zaken
 
-Bezoeknummer = Annotated[str, plek("NUMMER", "nummer van het huisbezoek")]
-lees_bezoek = nummer("huisbezoek", "lpa huisbezoek lijst")
-OP = Veld(
-    "begin", "--op", "Dag en tijd", 'zoals "di 14-1 10:30"; zonder jaar de eerstvolgende', tijdstip, "MOMENT", True,
-    toon=op_tijd,
-)  # fmt: skip
-MET = Veld("met_wie", "--met", "Met wie", "wie u wilt spreken: ouders, jongere, …")
-AFSPRAAK = (
-    OP,
-    Veld(
-        "duur", "--duur", "Duur in minuten", f"minuten, {domein.KORTSTE} tot {domein.LANGSTE}; anders uw norm",
-        getal("duur", domein.LANGSTE, domein.KORTSTE), "GETAL", True,
-    ),
-    MET,
-    Veld("tolk", "--tolk", "Tolk", "taal van de tolk; anders de taal van de jongere"),
-    Veld("adres", "--adres", "Ander adres", "waar u heen gaat, als dat niet het adres van de jongere is"),
-)  # fmt: skip
-NA = Veld(
-    "poging_na", "--na", "Poging na bezoek", "nummer van het huisbezoek waarbij niemand thuis was", lees_bezoek,
-    "NUMMER", stil=True,
-)  # fmt: skip
+LIJST = "lpa huisbezoek lijst"
+BEZOEK: Kind[Huisbezoek] = numbered("huisbezoek", agenda.huisbezoek, LIJST)
 
 
-def voor(velden: Sequence[Veld], jongere: Jongere, standaard: Antwoorden) -> list[Veld]:
-    """`velden` for a visit to `jongere`, with what holds where nothing is said; a secret address is not shown."""
-    uit = []
-    for veld in velden:
-        waarde = standaard.get(veld.naam)
-        if veld.naam == "adres" and jongere.geheim_adres:
-            veld = _verborgen(veld, waarde)
-        if waarde:
-            veld = veld._replace(standaard=waarde if callable(waarde) else _altijd(veld.toon(waarde)))
-        uit.append(veld)
-    return uit
+class Welk(Form):
+    """Which visit."""
+
+    bezoek = ask(BEZOEK, "NUMMER", "Huisbezoek", "nummer van het huisbezoek", required=True)
 
 
-def _verborgen(veld: Veld, waarde: str | None) -> Veld:
-    """`veld`, whose value is shown as one word; that word means the value that it had."""
+class Met(Form):
+    """Whom she wants to speak."""
 
-    def lees(tekst: str) -> str:
+    met_wie = text("--met", "Met wie", "wie u wilt spreken: ouders, jongere, …")
+
+
+class Afspraak(Form):
+    """When, how long, with whom and where."""
+
+    begin = ask(MOMENT, "--op", "Dag en tijd", 'zoals "di 14-1 10:30"; zonder jaar de eerstvolgende', required=True)
+    duur = ask(
+        number("duur", domein.LANGSTE, domein.KORTSTE), "--duur", "Duur in minuten",
+        f"minuten, {domein.KORTSTE} tot {domein.LANGSTE}; anders uw norm", required=True,
+    )  # fmt: skip
+    met_wie = Met.met_wie
+    tolk = text("--tolk", "Tolk", "taal van de tolk; anders de taal van de jongere")
+    adres = text("--adres", "Ander adres", "waar u heen gaat, als dat niet het adres van de jongere is")
+
+
+def adres_van(jongere: Jongere, adres: str) -> Field[str]:
+    """The question of another address, with the one that stands there; a secret one is shown as one word."""
+    field = Afspraak.adres.but(default=lambda _: adres or None)
+    if not jongere.geheim_adres:
+        return field
+
+    def read(tekst: str) -> str:
         kaal = schoon(tekst)
-        return waarde if waarde and kaal == GEHEIM else kaal
+        return adres if adres and kaal == GEHEIM else kaal
 
-    return veld._replace(lees=lees, toon=lambda _: GEHEIM)
-
-
-def _altijd(tekst: str) -> Callable[[Antwoorden], str]:
-    return lambda _: tekst
+    return field.but(kind=TEXT.but(read=read, show=lambda _: GEHEIM, short=lambda _: GEHEIM))
 
 
-def eigen_duur(conn: Connection) -> Callable[[Antwoorden], str]:
+def eigen_duur(conn: Connection) -> Callable[[Draft[Any]], int]:
     """How long a visit lasts when she does not say, by her norm of that day."""
     boek = eigen.regelboek(conn)
 
-    def duur(antwoorden: Antwoorden) -> str:
-        begin = antwoorden.get("begin")
-        return str(boek.regel("norm.huisbezoek-duur", begin.date() if begin else vandaag()).getal)
+    def duur(d: Draft[Any]) -> int:
+        begin = d.get(Afspraak.begin)
+        return boek.regel("norm.huisbezoek-duur", begin.date() if begin else today()).getal
 
     return duur
 
@@ -96,7 +86,7 @@ def twijfels(conn: Connection, h: Huisbezoek) -> list[str]:
         _bezet(conn, agenda.rond(conn, h), h, h.begin.date()),
         agenda.rooster(conn),
         reistijd(conn, h),
-        vandaag(),
+        today(),
         settings.current().nu,
     )
     return twijfels_plan(h, feiten)
@@ -117,7 +107,7 @@ def _bezet(conn: Connection, bezoeken: Sequence[Huisbezoek], h: Huisbezoek, tot:
 def nieuwe_poging(conn: Connection, h: Huisbezoek) -> datetime:
     """When to call again, by her norm and her calendar, after `h`, for which nobody is at home."""
     dagen = eigen.regelboek(conn).regel("norm.tweede-poging", h.begin.date()).getal
-    eerste = domein.vroegste_poging(h, dagen, vandaag())
+    eerste = domein.vroegste_poging(h, dagen, today())
     laatste = eerste + timedelta(days=domein.VOORUIT)
     bezet, reis = _bezet(conn, agenda.geplande(conn, laatste, van=eerste), h, laatste), reistijd(conn, h)
     return domein.volgende_poging(
@@ -125,7 +115,6 @@ def nieuwe_poging(conn: Connection, h: Huisbezoek) -> datetime:
     )
 
 
-def noem_spreekuur(conn: Connection, h: Huisbezoek) -> None:
-    """Say which spreekuur is on the day of `h` at a time that nobody wrote down."""
-    for zin in zonder_tijd(spreekuren.tussen(conn, h.begin.date(), h.begin.date())):
-        answer.say(zin)
+def spreekuur_die_dag(conn: Connection, h: Huisbezoek) -> list[str]:
+    """Which spreekuur is on the day of `h` at a time that nobody wrote down."""
+    return zonder_tijd(spreekuren.tussen(conn, h.begin.date(), h.begin.date()))

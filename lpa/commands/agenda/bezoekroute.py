@@ -6,12 +6,14 @@ from datetime import timedelta
 from typing import Annotated
 
 from lpa import settings
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import optie, plek, verb, vlag
-from lpa.commands.ui.command import verbs as maak_verbs
-from lpa.commands.ui.field import Veld
-from lpa.commands.ui.session import bestand, vandaag
-from lpa.commands.ui.velden import datum, komende_datum
+from lpa.commands.gate import tell
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import switch, verb, verbs
+from lpa.commands.ui.field import Form, ask, flag, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import PATH
+from lpa.commands.ui.kinds import COMING_DAY, DAY
+from lpa.commands.ui.session import reading, today
 from lpa.domain.base.datum import kort
 from lpa.domain.doubts.kalender import moet_lopen
 from lpa.domain.records.huisbezoek import Huisbezoek
@@ -21,69 +23,84 @@ from lpa.storage.engine import outfile
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import agenda as opslag
 
-verbs = maak_verbs()
+part = verbs()
 TERUG = timedelta(days=30)
 KLAARMAKEN = 15  # minutes: she is warned so long before she must leave
 
 
-@verb(verbs, "route", "lpa huisbezoek route morgen\nlpa huisbezoek route di --zonder-namen")
+class Dag(Form):
+    """Of which day."""
+
+    dag = ask(COMING_DAY, "DATUM", "Dag", "anders vandaag")
+
+
+@verb(part, "route", "lpa huisbezoek route morgen\nlpa huisbezoek route di --zonder-namen")
 def route(
-    dag: Annotated[str, plek("DATUM", "anders vandaag")] = "",
-    zonder_namen: Annotated[bool, vlag("--zonder-namen", "alleen tijd, zaaknummer en adres")] = False,
+    given: Given[Dag],
+    zonder_namen: Annotated[bool, switch("--zonder-namen", "alleen tijd, zaaknummer en adres")] = False,
 ) -> None:
     """Toon de huisbezoeken van een dag op volgorde, om mee te nemen. Een geheim adres staat er nooit op."""
-    welke = komende_datum(dag) if dag else vandaag()
-    with bestand() as b, b.lees() as conn:
+    welke = given.parse().dag or today()
+    with reading() as conn:
         haltes = []
         for h in opslag.geplande(conn, welke, van=welke):
             jongere = opslag.wie(conn, h.zaak)
             haltes.append(Halte(h, jongere, registers.verzorgers(conn, jongere.nummer)))
         reistijd = eigen.regelboek(conn).regel("norm.reistijd", welke).getal
+        whom = tell.about(conn, *(halte.jongere for halte in haltes))
     pagina = Route(welke, haltes, reistijd, not zonder_namen)
-    answer.sheet(route_blad(pagina), route_data(pagina))
+    tell.sheet(route_blad(pagina), route_data(pagina), about=whom)
 
 
-UIT = Veld("uit", "--uit", "Bestand", "naam van het bestand", voorstel=lambda _: "huisbezoeken.ics", verplicht=True)
+class Agenda(Form):
+    """To which file, and which days."""
+
+    uit = text("--uit", "Bestand", "naam van het bestand; in een pijp mag het weg", kind=PATH, quiet=True)
+    van = flag("--van", "vanaf deze dag; anders 30 dagen terug", DAY)
+    tot = ask(
+        COMING_DAY, "--tot", "Tot en met", "tot en met deze dag; anders alles wat nog komt", quiet=True, after=van
+    )
 
 
-@verb(verbs, "agenda", "lpa huisbezoek agenda --uit huisbezoeken.ics --overschrijf")
+@verb(part, "agenda", "lpa huisbezoek agenda --uit huisbezoeken.ics --overschrijf")
 def agenda(
-    uit: Annotated[str, optie("--uit", "naam van het bestand; in een pijp mag het weg", "BESTAND")] = "",
-    van: Annotated[str, optie("--van", "vanaf deze dag; anders 30 dagen terug", "DATUM")] = "",
-    tot: Annotated[str, optie("--tot", "tot en met deze dag; anders alles wat nog komt", "DATUM")] = "",
-    overschrijf: Annotated[bool, vlag("--overschrijf", "vervang een bestand dat er al is")] = False,
+    given: Given[Agenda],
+    overschrijf: Annotated[bool, switch("--overschrijf", "vervang een bestand dat er al is")] = False,
 ) -> None:
     """Schrijf de huisbezoeken als agendabestand (.ics), met alleen initialen en zaaknummer."""
-    begin = datum(van) if van else None
-    eerste, laatste = begin or vandaag() - TERUG, komende_datum(tot, begin) if tot else None
+    f = given.parse()
+    eerste, laatste, uit = f.van or today() - TERUG, f.tot, f.uit
     if laatste:
         moet_lopen(eerste, laatste)
-    if not uit and answer.can_ask():
-        from lpa.commands.ui.interview import vraag
+    if not uit and talk.can_ask():
+        from lpa.commands.ui.interview import ask_one
 
-        uit = vraag(UIT)
+        uit = ask_one(Agenda.uit.but(offer=lambda _: "huisbezoeken.ics"))
     nu = settings.utc_now()
-    with bestand() as b, b.lees() as conn:
+    with reading() as conn:
         bezoeken, _ = opslag.lijst(conn, opslag.Filter(van=eerste, tot=laatste), None)
         bezoeken += opslag.verschoven(conn, eerste, laatste)
         wie = {h.uid: opslag.wie(conn, h.zaak).initialen for h in bezoeken}
         alle = [*bezoeken, *opslag.teruggenomen(conn, eerste, laatste)]
         afspraken = [Afspraak(h, wie.get(h.uid, ""), opslag.gewijzigd(conn, h) or nu) for h in alle]
-        waarschuw = eigen.regelboek(conn).regel("norm.reistijd", vandaag()).getal + KLAARMAKEN
-    return _geef(uit, ics(afspraken, nu, waarschuw), bezoeken, overschrijf)
+        waarschuw = eigen.regelboek(conn).regel("norm.reistijd", today()).getal + KLAARMAKEN
+        whom = tell.about(conn, *bezoeken)
+    return _geef(uit, ics(afspraken, nu, waarschuw), bezoeken, overschrijf, whom)
 
 
-def _geef(uit: str, inhoud: bytes, bezoeken: list[Huisbezoek], overschrijf: bool) -> None:
+def _geef(uit: str, inhoud: bytes, bezoeken: list[Huisbezoek], overschrijf: bool, whom: tell.About) -> None:
     """Write the file, or answer with its text when no file was named."""
     aantal = len(bezoeken)
     if not uit:
         tekst = inhoud.decode()
-        return answer.document({"ics": tekst, "aantal": aantal}) if settings.current().json else answer.write(tekst)
+        if settings.current().json:
+            return tell.document({"ics": tekst, "aantal": aantal}, about=whom)
+        return tell.text(tekst, about=whom)
     pad = settings.pad(uit)
     nooit = outfile.zaakbestanden(settings.current().bestand)
     outfile.schrijf(pad, inhoud, overschrijf=overschrijf, nooit=nooit)
     zin = f"{aantal} {'huisbezoek staat' if aantal == 1 else 'huisbezoeken staan'} in {pad}{_periode(bezoeken)}."
-    return answer.change(zin, aantal, {"bestand": str(pad), "huisbezoeken": aantal}, terug=False)
+    return tell.change(zin, aantal, {"bestand": str(pad), "huisbezoeken": aantal}, about=whom, undo=False)
 
 
 def _periode(bezoeken: list[Huisbezoek]) -> str:

@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from dataclasses import replace
+from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.agenda import bezoekroute, bezoekverslag
-from lpa.commands.agenda.bezoek import (
-    AFSPRAAK,
-    NA,
-    OP,
-    Bezoeknummer,
-    eigen_duur,
-    lees_bezoek,
-    noem_spreekuur,
-    twijfels,
-    voor,
-)
-from lpa.commands.gate.change import met
-from lpa.commands.gate.geheim import Geheim
-from lpa.commands.gate.listing import Alles, Csv, Meest, bij_zaak, toon_lijst
-from lpa.commands.gate.store import vastleggen
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven, Toch, met_velden, met_verbs, noun, optie, plek, verb, vlag
-from lpa.commands.ui.field import Veld
-from lpa.commands.ui.form import Formulier, ingevuld
-from lpa.commands.ui.session import bestand, noem_zaak, vandaag
-from lpa.commands.ui.velden import datum, keuze, komende_datum, nummer
+from lpa.commands.agenda.bezoek import LIJST, Afspraak, Welk, adres_van, eigen_duur, spreekuur_die_dag, twijfels
+from lpa.commands.gate import tell
+from lpa.commands.gate.listing import All, Csv, Listing, Most
+from lpa.commands.gate.store import writing
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import Toch, noun, switch, verb, with_verbs
+from lpa.commands.ui.field import Field, Form, ask, flag, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import choice, number_of
+from lpa.commands.ui.kinds import COMING_DAY, DAY, MOMENT, ZAAK, zaak_field
+from lpa.commands.ui.session import open_file, reading, today
 from lpa.domain.base.datum import kort, lees_verzet, op_tijd
-from lpa.domain.base.tekst import opsomming, schone_alinea
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.brief.briefsoort import HUISBEZOEK
 from lpa.domain.records import huisbezoek as domein
 from lpa.domain.records.huisbezoek import STATUSSEN, Huisbezoek
+from lpa.domain.records.jongere import Jongere
 from lpa.output.zaak.huisbezoek import Bezoekregel, bezoek_blad, bezoek_data, bezoeken_tabel
 from lpa.storage.zaak import agenda as opslag
 from lpa.storage.zaak import brieven, zaken
@@ -41,131 +33,155 @@ app = noun(
     "Huisbezoeken: plannen, verzetten, verslag, route, agenda.",
     'lpa huisbezoek plan 12 --op "di 14-1 10:30"\nlpa huisbezoek lijst --open',
 )
-PLANVELDEN = (*AFSPRAAK, NA)
+
+
+class Plan(Afspraak):
+    """A visit that is planned in a zaak."""
+
+    zaak = zaak_field()
+    poging_na = ask(
+        number_of("huisbezoek", LIJST), "--na", "Poging na bezoek",
+        "nummer van het huisbezoek waarbij niemand thuis was", quiet=True,
+    )  # fmt: skip
 
 
 @verb(app, "plan", 'lpa huisbezoek plan 12 --op "di 14-1 10:30" --duur 45 --met ouders --tolk Arabisch')
-@met_velden(PLANVELDEN)
-def plan(gegeven: Gegeven, zaak: Annotated[str, plek("ZAAK", "nummer van de zaak")], toch: Toch = False) -> None:
+def plan(given: Given[Plan], toch: Toch = False) -> None:
     """Plan een huisbezoek in een zaak."""
-    with bestand() as b:
-        hoort_bij = zaken.zaak(b.conn, nummer("zaak")(zaak))
-        wie = noem_zaak(b.conn, hoort_bij)
-        jongere = opslag.wie(b.conn, hoort_bij.nummer)
-        velden = voor(PLANVELDEN, jongere, {"duur": eigen_duur(b.conn), "tolk": jongere.taal})
-        antwoorden = ingevuld(Formulier(velden, gegeven, b.conn).vul())
-        nieuw = Huisbezoek(zaak=hoort_bij.nummer, uid=opslag.nieuwe_uid(), **antwoorden)
+    with open_file() as b:
+        zaak = given.place(Plan.zaak, b.conn)
+        wie = tell.zaak(b.conn, zaak)
+        jongere = opslag.wie(b.conn, zaak.nummer)
+        f = given.fill(
+            b.conn, Plan.duur.but(default=eigen_duur(b.conn)), Plan.tolk.but(default=lambda _: jongere.taal or None),
+            adres_van(jongere, ""),
+        )  # fmt: skip
+        nieuw = Huisbezoek(
+            zaak=zaak.nummer, uid=opslag.nieuwe_uid(), begin=f.begin, duur=f.duur, met_wie=f.met_wie, tolk=f.tolk,
+            adres=f.adres, poging_na=f.poging_na,
+        )  # fmt: skip
         if nieuw.poging_na:
             domein.moet_volgen(nieuw, opslag.huisbezoek(b.conn, nieuw.poging_na))
-        with vastleggen(b, "huisbezoek plan", lambda: twijfels(b.conn, nieuw), toch) as s:
+        with writing(b, "huisbezoek plan", lambda: twijfels(b.conn, nieuw), toch) as s:
             h = s.add(nieuw)
-        noem_spreekuur(b.conn, h)
+        talk.say_all(spreekuur_die_dag(b.conn, h))
+        whom = tell.about(b.conn, h)
     zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is gepland: {domein.afspraak(h)}."
-    answer.change(zin, h.nummer, bezoek_data(h, jongere))
+    tell.change(zin, h.nummer, bezoek_data(h, jongere), about=whom)
+
+
+class Verzet(Welk, Afspraak):
+    """Which visit, and when it is now."""
 
 
 @verb(app, "verzet", 'lpa huisbezoek verzet 3 --op "do 16-1 9:00"\nlpa huisbezoek verzet 3 --tolk Pools')
-@met_velden(AFSPRAAK)
-def verzet(gegeven: Gegeven, bezoek: Bezoeknummer, toch: Toch = False) -> None:
+def verzet(given: Given[Verzet], toch: Toch = False) -> None:
     """Verzet een huisbezoek naar een andere tijd, of wijzig duur, tolk, adres of met wie.
 
     Zegt u alleen een dag, dan blijft de tijd.
     """
-    with bestand() as b:
-        oud = opslag.huisbezoek(b.conn, lees_bezoek(bezoek))
+    with open_file() as b:
+        oud = given.place(Verzet.bezoek, b.conn)
         domein.moet_staan(oud)
-        wie = noem_zaak(b.conn, zaken.zaak(b.conn, oud.zaak))
-        jongere = opslag.wie(b.conn, oud.zaak)
-        if answer.can_ask():
-            answer.say(f"Huisbezoek {oud.nummer} staat op {domein.afspraak(oud)}.")
-        gezegd = any(tekst is not None for tekst in gegeven.values())
-        huidig = {v.naam: getattr(oud, v.naam) for v in AFSPRAAK if v is not OP or gezegd}
-        velden = voor(_verzetvelden(oud), jongere, huidig)
-        na = domein.verzet(oud, met(oud, Formulier(velden, gegeven, b.conn).vul()))
+        wie = tell.zaak(b.conn, zaken.zaak(b.conn, oud.zaak))
+        jongere, whom = opslag.wie(b.conn, oud.zaak), tell.about(b.conn, oud)
+        if talk.can_ask():
+            talk.say(f"Huisbezoek {oud.nummer} staat op {domein.afspraak(oud)}.")
+        f = given.fill(b.conn, *_zoals(oud, jongere, gezegd=given.has_flags()))
+        na = domein.verzet(oud, replace(oud, begin=f.begin, duur=f.duur, met_wie=f.met_wie, tolk=f.tolk, adres=f.adres))
         if na == oud:
             zin = f"Er is niets gewijzigd: huisbezoek {oud.nummer} is al zo."
-            return answer.change(zin, oud.nummer, bezoek_data(oud, jongere), terug=False)
-        with vastleggen(b, "huisbezoek verzet", lambda: twijfels(b.conn, na), toch) as s:
+            return tell.change(zin, oud.nummer, bezoek_data(oud, jongere), about=whom, undo=False)
+        with writing(b, "huisbezoek verzet", lambda: twijfels(b.conn, na), toch) as s:
             h = s.change(na)
-        noem_spreekuur(b.conn, h)
-        if h.begin != oud.begin:
-            _zeg_aangekondigd(b.conn, oud)
+        talk.say_all(spreekuur_die_dag(b.conn, h), _aangekondigd(b.conn, oud) if h.begin != oud.begin else ())
     van = f"van {op_tijd(oud.begin)} verzet naar" if h.begin != oud.begin else "gewijzigd:"
     zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is {van} {domein.afspraak(h)}."
-    return answer.change(zin, h.nummer, bezoek_data(h, jongere))
+    return tell.change(zin, h.nummer, bezoek_data(h, jongere), about=whom)
 
 
-def _zeg_aangekondigd(conn: Connection, oud: Huisbezoek) -> None:
+def _zoals(oud: Huisbezoek, jongere: Jongere, *, gezegd: bool) -> list[Field[Any]]:
+    """The questions, with what stands there: a day alone keeps the hour, and all but the time only where she says."""
+    op = MOMENT.but(read=lambda tekst: lees_verzet(tekst, oud.begin, today()))
+    return [
+        Verzet.begin.but(kind=op, default=(lambda _: oud.begin) if gezegd else None),
+        Verzet.duur.but(default=lambda _: oud.duur, quiet=True),
+        Verzet.met_wie.but(default=lambda _: oud.met_wie or None, quiet=True),
+        Verzet.tolk.but(default=lambda _: oud.tolk or None, quiet=True),
+        adres_van(jongere, oud.adres).but(quiet=True),
+    ]
+
+
+def _aangekondigd(conn: Connection, oud: Huisbezoek) -> list[str]:
     """That letters which went out may name the visit as it was."""
-    if aangekondigd := brieven.verzonden_voor(conn, oud.zaak, HUISBEZOEK, oud.begin.date()):
-        nummers = opsomming([str(b.nummer) for b in aangekondigd])
-        answer.say(
-            f"Let op: brief {nummers} ({kort(aangekondigd[-1].verzonden_op)}) kondigde een bezoek aan, misschien dit op"
-            f" {op_tijd(oud.begin)}. Laat het weten, of maak een nieuwe: lpa brief maak {HUISBEZOEK} {oud.zaak}"
-        )
+    aangekondigd = brieven.verzonden_voor(conn, oud.zaak, HUISBEZOEK, oud.begin.date())
+    if not aangekondigd:
+        return []
+    nummers = opsomming([str(b.nummer) for b in aangekondigd])
+    return [
+        f"Let op: brief {nummers} ({kort(aangekondigd[-1].verzonden_op)}) kondigde een bezoek aan, misschien dit op"
+        f" {op_tijd(oud.begin)}. Laat het weten, of maak een nieuwe: lpa brief maak {HUISBEZOEK} {oud.zaak}"
+    ]
 
 
-def _verzetvelden(oud: Huisbezoek) -> list[Veld]:
-    """The questions: a day alone keeps the hour, and all but the time are asked only where she picks them."""
-    op = OP._replace(lees=lambda tekst: lees_verzet(tekst, oud.begin, vandaag()))
-    return [op if veld is OP else veld._replace(stil=True) for veld in AFSPRAAK]
+class Annuleren(Welk):
+    """Which visit, and why it does not go on."""
 
-
-ANNULEERVELDEN = (Veld("reden", "--reden", "Reden", "waarom het bezoek niet doorgaat", schone_alinea, verplicht=True),)
+    reden = text("--reden", "Reden", "waarom het bezoek niet doorgaat", long=True, required=True)
 
 
 @verb(app, "annuleer", 'lpa huisbezoek annuleer 3 --reden "ouders komen op het spreekuur"')
-@met_velden(ANNULEERVELDEN)
-def annuleer(gegeven: Gegeven, bezoek: Bezoeknummer) -> None:
+def annuleer(given: Given[Annuleren]) -> None:
     """Annuleer een huisbezoek dat nog niet is geweest."""
-    with bestand() as b:
-        oud = opslag.huisbezoek(b.conn, lees_bezoek(bezoek))
+    with open_file() as b:
+        oud = given.place(Annuleren.bezoek, b.conn)
         domein.moet_staan(oud)
-        wie = noem_zaak(b.conn, zaken.zaak(b.conn, oud.zaak))
-        na = domein.annuleer(oud, Formulier(ANNULEERVELDEN, gegeven, b.conn).vul()["reden"])
-        with b.schrijf("huisbezoek annuleer") as s:
+        wie = tell.zaak(b.conn, zaken.zaak(b.conn, oud.zaak))
+        na = domein.annuleer(oud, given.fill(b.conn).reden)
+        with writing(b, "huisbezoek annuleer") as s:
             na = s.change(na)
-        jongere = opslag.wie(b.conn, na.zaak)
-        _zeg_aangekondigd(b.conn, oud)
+        jongere, whom = opslag.wie(b.conn, na.zaak), tell.about(b.conn, na)
+        talk.say_all(_aangekondigd(b.conn, oud))
     zin = f"Huisbezoek {na.nummer} bij zaak {na.zaak} van {wie} op {op_tijd(na.begin)} is geannuleerd."
-    answer.change(zin, na.nummer, bezoek_data(na, jongere))
+    tell.change(zin, na.nummer, bezoek_data(na, jongere), about=whom)
 
 
 @verb(app, "toon", "lpa huisbezoek toon 3")
-def toon(bezoek: Bezoeknummer) -> None:
+def toon(given: Given[Welk]) -> None:
     """Toon een huisbezoek, met wat ervan kwam."""
-    with bestand() as b, b.lees() as conn:
-        h = opslag.huisbezoek(conn, lees_bezoek(bezoek))
-        jongere = opslag.wie(conn, h.zaak)
-        h = Geheim(conn).uit(h, jongere.nummer)
-    answer.sheet(bezoek_blad(h, jongere), bezoek_data(h, jongere))
+    with reading() as conn:
+        h = given.place(Welk.bezoek, conn)
+        jongere, whom = opslag.wie(conn, h.zaak), tell.about(conn, h)
+    tell.sheet(bezoek_blad(h, jongere), bezoek_data(h, jongere), about=whom)
+
+
+class Lijst(Form):
+    """Which visits are listed."""
+
+    zaak = ask(ZAAK, "ZAAK", "Zaak", "nummer van de zaak; anders alle")
+    status = flag("--status", "alleen met deze afloop", choice("status", STATUSSEN))
+    van = flag("--van", "vanaf deze dag", DAY)
+    tot = ask(COMING_DAY, "--tot", "Tot en met", "tot en met deze dag", quiet=True, after=van)
 
 
 @verb(app, "lijst", "lpa huisbezoek lijst --open\nlpa huisbezoek lijst 12")
 def lijst(
-    zaak: Annotated[str, plek("ZAAK", "nummer van de zaak; anders alle")] = "",
-    open_: Annotated[bool, vlag("--open", "alleen wat nog moet komen, het eerste bovenaan")] = False,
-    status: Annotated[str, optie("--status", "alleen met deze afloop: " + ", ".join(STATUSSEN), "KEUZE")] = "",
-    van: Annotated[str, optie("--van", "vanaf deze dag", "DATUM")] = "",
-    tot: Annotated[str, optie("--tot", "tot en met deze dag", "DATUM")] = "",
-    alles: Alles = False,
-    meest: Meest = 50,
+    given: Given[Lijst],
+    open_: Annotated[bool, switch("--open", "alleen wat nog moet komen, het eerste bovenaan")] = False,
+    alles: All = False,
+    meest: Most = 50,
     csv: Csv = False,
 ) -> None:
     """Toon huisbezoeken, het laatste eerst."""
-    eerste = datum(van) if van else None
-    with bestand() as b, b.lees() as conn:
+    with reading() as conn:
+        f = given.parse(conn)
         filter_ = opslag.Filter(
-            zaak=bij_zaak(conn, zaak),
-            status=keuze("status", STATUSSEN)(status) if status else None,
-            van=eerste,
-            tot=komende_datum(tot, eerste) if tot else None,
-            staat=open_,
+            zaak=f.zaak.nummer if f.zaak else None, status=f.status, van=f.van, tot=f.tot, staat=open_
         )
         gevonden, aantal = opslag.lijst(conn, filter_, None if alles else meest)
-        gevonden = Geheim(conn).uit_elk(gevonden)
         regels = [Bezoekregel.van_bezoek(h, opslag.wie(conn, h.zaak)) for h in gevonden]
-    toon_lijst("huisbezoeken", Bezoekregel, bezoeken_tabel(regels), regels, aantal, csv=csv)
+        whom = tell.about(conn, *gevonden)
+    Listing("huisbezoeken", Bezoekregel, bezoeken_tabel).show(regels, aantal, about=whom, csv=csv)
 
 
-met_verbs(app, bezoekverslag.verbs, bezoekroute.verbs)
+with_verbs(app, bezoekverslag.part, bezoekroute.part)

@@ -10,9 +10,9 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.agenda import spreekuurverslag
 from lpa.commands.agenda.spreekuurverslag import (
-    Nummer,
     Uitgenodigd,
-    genodigdenveld,
+    Welk,
+    genodigden_uit,
     lees_stappen,
     melding,
     nodig_uit,
@@ -20,20 +20,21 @@ from lpa.commands.agenda.spreekuurverslag import (
     zeg_waarover,
 )
 from lpa.commands.facts import bezetting
-from lpa.commands.gate.change import Wijziging
-from lpa.commands.gate.listing import Alles, Csv, Meest, toon_lijst
-from lpa.commands.gate.store import vastleggen
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven, Toch, met_velden, met_verbs, noun, optie, plek, verb, vlag
-from lpa.commands.ui.field import Veld
-from lpa.commands.ui.form import Formulier, ingevuld
-from lpa.commands.ui.session import bestand, vandaag
-from lpa.commands.ui.velden import JONGEREN, SCHOOL, dagveld, nummer, toon_school
+from lpa.commands.gate import tell
+from lpa.commands.gate.change import Change
+from lpa.commands.gate.listing import All, Csv, Listing, Most
+from lpa.commands.gate.store import Writer, writing
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import Toch, noun, switch, verb, with_verbs
+from lpa.commands.ui.field import Draft, Form, ask, flag, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import plain
+from lpa.commands.ui.kinds import COMING_DAY, JONGEREN, SCHOOL, SCHOOLJAAR, show_school
+from lpa.commands.ui.session import open_file, reading, today
 from lpa.domain.base.datum import klok, lees_tijd
-from lpa.domain.base.tekst import opsomming, schone_alinea
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.doubts.spreekuur import Dagfeiten, twijfels_dag, twijfels_genodigde, twijfels_verleden
 from lpa.domain.doubts.zaak import MeldingFeiten, twijfels_melding
-from lpa.domain.kalender.schooljaar import lees_schooljaar
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.spreekuur import (
     AFGEZEGD,
@@ -51,7 +52,7 @@ from lpa.domain.zaak.spreekuurmelding import dagzin
 from lpa.errors import Geweigerd
 from lpa.output.render.sheet import Sheet
 from lpa.output.zaak import spreekuur as uitvoer
-from lpa.storage.engine.file import CaseFile, Writer
+from lpa.storage.engine.file import CaseFile
 from lpa.storage.register import registers, vakanties
 from lpa.storage.zaak import agenda, zaken
 from lpa.storage.zaak import spreekuren as opslag
@@ -63,39 +64,48 @@ app = noun(
 )
 
 
-def _tijd(tekst: str) -> str:
-    return klok(lees_tijd(tekst))
+class Hoe(Form):
+    """At which hour, and where in the school."""
+
+    tijd = text("--tijd", "Tijd", "zoals 9:00", kind=plain("TIJD", lambda tekst: klok(lees_tijd(tekst))))
+    plaats = text("--plaats", "Plaats", "waar in de school")
 
 
-# These two are typed without a flag.
-_SCHOOL = SCHOOL._replace(vlag="SCHOOL")
-_DATUM = dagveld("datum", "DATUM", "Datum", verplicht=True, komend=True)
-_TIJD = Veld("tijd", "--tijd", "Tijd", "zoals 9:00", _tijd, "TIJD")
-_PLAATS = Veld("plaats", "--plaats", "Plaats", "waar in de school")
-_NOTITIE = Veld("notitie", "--notitie", "Notitie", "vrije tekst", schone_alinea, stil=True)
-GENODIGDEN = JONGEREN._replace(
-    hulp="nummer, BSN of deel van de naam; vaker voor meer jongeren, op de vraag: 1, 2, 3"
-)  # fmt: skip
-PLANVELDEN = (_TIJD, _PLAATS, GENODIGDEN, _NOTITIE)
+class Gasten(Form):
+    """Who is invited."""
+
+    jongeren = ask(
+        JONGEREN, "--jongere", "Jongere(n)",
+        "nummer, BSN of deel van de naam; vaker voor meer jongeren, op de vraag: 1, 2, 3", required=True,
+    )  # fmt: skip
+
+
+class Opmerking(Form):
+    """What she notes with a spreekuur."""
+
+    notitie = text("--notitie", "Notitie", "vrije tekst", long=True, quiet=True)
+
+
+class Waar(Form):
+    """At which school, and on which day: both are typed without a flag."""
+
+    school = ask(SCHOOL, "SCHOOL", "School", "nummer, BRIN of deel van de naam", required=True)
+    datum = ask(COMING_DAY, "DATUM", "Datum", "dag; zonder jaar de eerstvolgende", required=True)
+
+
+class Plan(Waar, Hoe, Gasten, Opmerking):
+    """A spreekuur that is planned."""
 
 
 @verb(app, "plan", 'lpa spreekuur plan wegwijzer 3-12 --tijd 9:00 --plaats "lokaal 3" --jongere 1 --jongere 2')
-@met_velden(PLANVELDEN)
-def plan(
-    gegeven: Gegeven,
-    school: Annotated[str | None, plek("SCHOOL", "nummer, BRIN of deel van de naam")] = None,
-    datum: Annotated[str | None, plek("DATUM", "dag; zonder jaar de eerstvolgende")] = None,
-    toch: Toch = False,
-) -> None:
+def plan(given: Given[Plan], toch: Toch = False) -> None:
     """Plan een spreekuur en nodig jongeren uit. Wie geen open preventieve melding heeft, krijgt er een."""
-    with bestand() as b:
-        velden = (_SCHOOL, _DATUM, *PLANVELDEN)
-        waarden = ingevuld(Formulier(velden, {"school": school, "datum": datum, **gegeven}, b.conn).vul())
-        jongeren = waarden.pop("jongeren")
-        nieuw = Spreekuur(**waarden | {"school": waarden["school"].nummer})
-        with vastleggen(b, "spreekuur plan", lambda: _weeg(b.conn, nieuw, jongeren), toch) as s:
+    with open_file() as b:
+        f = given.fill(b.conn, Plan.school, Plan.datum)
+        nieuw = Spreekuur(school=f.school.nummer, datum=f.datum, tijd=f.tijd, plaats=f.plaats, notitie=f.notitie)
+        with writing(b, "spreekuur plan", lambda: _weeg(b.conn, nieuw, f.jongeren), toch) as s:
             spreekuur = s.add(nieuw)
-            uitgenodigd = nodig_uit(s, spreekuur, jongeren)
+            uitgenodigd = nodig_uit(s, spreekuur, f.jongeren)
         _noem_dag(b.conn, spreekuur)
         _vertel(b, spreekuur, "is gepland", uitgenodigd)
 
@@ -108,7 +118,7 @@ def _weeg(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> list[s
 def _dagtwijfels(conn: Connection, s: Spreekuur) -> list[str]:
     kalender = vakanties.schoolkalender(conn, registers.school(conn, s.school))
     andere = opslag.op_school(conn, s.school, s.datum)
-    dag = twijfels_dag(s, Dagfeiten(kalender, agenda.rooster(conn), andere, vandaag()))
+    dag = twijfels_dag(s, Dagfeiten(kalender, agenda.rooster(conn), andere, today()))
     return [*dag, *_dagbotsingen(conn, s)]
 
 
@@ -134,8 +144,7 @@ def _noem_dag(conn: Connection, s: Spreekuur) -> None:
     if not s.tijd:
         bezoeken = agenda.geplande(conn, s.datum, van=s.datum)
         afspraken = agenda.afspraken(conn, s.datum, van=s.datum)
-        for zin in (*nog_gepland(bezoeken, VERZET), *nog_afgesproken(afspraken)):
-            answer.say(zin)
+        talk.say_all(nog_gepland(bezoeken, VERZET), nog_afgesproken(afspraken))
 
 
 def _gasttwijfels(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> list[str]:
@@ -143,10 +152,10 @@ def _gasttwijfels(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -
     uit, al = [], {g.jongere.nummer: g for g in opslag.genodigden(conn, s.nummer)}
     for j in jongeren:
         inschrijvingen = registers.inschrijvingen(conn, j.nummer)
-        twijfels = [*twijfels_genodigde(s, j, inschrijvingen, opslag.elders(conn, j.nummer, vandaag()))]
+        twijfels = [*twijfels_genodigde(s, j, inschrijvingen, opslag.elders(conn, j.nummer, today()))]
         nieuw = melding(conn, s, j, al.get(j.nummer))
         if not nieuw.nummer:
-            op = max(vandaag(), nieuw.geopend_op)  # that it is of a day to come is no doubt here
+            op = max(today(), nieuw.geopend_op)  # that it is of a day to come is no doubt here
             feiten = MeldingFeiten(j, inschrijvingen, zaken.meldingen_van(conn, j.nummer), op)
             twijfels += twijfels_melding(nieuw, feiten)
         uit += [f"jongere {j.nummer}: {twijfel}" for twijfel in dict.fromkeys(twijfels)]
@@ -159,58 +168,68 @@ _NIEMAND = Uitgenodigd([], [])
 def _vertel(b: CaseFile, s: Spreekuur, wat: str, uitgenodigd: Uitgenodigd = _NIEMAND) -> None:
     """What was stored, with who is on the list now."""
     with b.lees() as conn:
-        school = toon_school(registers.school(conn, s.school))
+        school = show_school(registers.school(conn, s.school))
         genodigden, stappen = opslag.genodigden(conn, s.nummer), lees_stappen(conn, s.nummer)
-        stand = opslag.stand(conn, s.nummer)
+        stand, whom = opslag.stand(conn, s.nummer), tell.about(conn, *(g.jongere for g in genodigden))
     zin = f"Spreekuur {s.nummer} {wat}: {school}, {uitvoer.wanneer(s)}; {uitvoer.opkomst_zin(stand)}."
     zin += dagzin(uitgenodigd.gezet)
     if bestond := uitgenodigd.bestond:
         enkel = len(bestond) == 1
         zin += f" Melding {opsomming([str(n) for n in bestond])} {'bestond' if enkel else 'bestonden'} al."
     data = uitvoer.spreekuur_data(s, stand, genodigden, stappen) | {"hergebruikt": bestond}
-    answer.change(zin, s.nummer, data, onder=Sheet([uitvoer.genodigden_tabel(genodigden, stappen)]))
+    tell.change(zin, s.nummer, data, about=whom, below=Sheet([uitvoer.genodigden_tabel(genodigden, stappen)]))
+
+
+class Nodig(Welk, Gasten):
+    """Who is invited as well."""
 
 
 @verb(app, "nodig", "lpa spreekuur nodig 1 --jongere 5")
-@met_velden([GENODIGDEN])
-def nodig(gegeven: Gegeven, spreekuur: Nummer, toch: Toch = False) -> None:
+def nodig(given: Given[Nodig], toch: Toch = False) -> None:
     """Nodig meer jongeren uit voor een spreekuur dat al is gepland."""
-    with bestand() as b:
-        plan_ = opslag.spreekuur(b.conn, nummer("spreekuur")(spreekuur))
-        zeg_waarover(b.conn, plan_)
-        jongeren = Formulier([GENODIGDEN], gegeven, b.conn).vul()["jongeren"]
-        with vastleggen(b, "spreekuur nodig", lambda: _erbij(b.conn, plan_.nummer, jongeren), toch) as s:
-            plan_ = opslag.spreekuur(s.conn, plan_.nummer)
-            uitgenodigd = nodig_uit(s, plan_, jongeren)
-        _vertel(b, plan_, "is aangevuld", uitgenodigd)
+    with open_file() as b:
+        gepland = given.place(Nodig.spreekuur, b.conn)
+        zeg_waarover(b.conn, gepland)
+        jongeren = given.fill(b.conn).jongeren
+        with writing(b, "spreekuur nodig", lambda: _erbij(b.conn, gepland.nummer, jongeren), toch) as s:
+            gepland = opslag.spreekuur(s.conn, gepland.nummer)
+            uitgenodigd = nodig_uit(s, gepland, jongeren)
+        _vertel(b, gepland, "is aangevuld", uitgenodigd)
 
 
 def _erbij(conn: Connection, spreekuur: int, jongeren: Sequence[Jongere]) -> list[str]:
     """The doubts about more guests. Raises Geweigerd for who is on the list already."""
-    plan_ = opslag.spreekuur(conn, spreekuur)
-    moeten_uit_te_nodigen_zijn(jongeren, opslag.genodigden(conn, plan_.nummer))
-    ging_niet_door = opslag.stand(conn, plan_.nummer).gaat_niet_door
-    dag = _dagtwijfels(conn, plan_) if ging_niet_door else twijfels_verleden(plan_, vandaag())
-    return [*dag, *_gasttwijfels(conn, plan_, jongeren)]
+    gepland = opslag.spreekuur(conn, spreekuur)
+    moeten_uit_te_nodigen_zijn(jongeren, opslag.genodigden(conn, gepland.nummer))
+    ging_niet_door = opslag.stand(conn, gepland.nummer).gaat_niet_door
+    dag = _dagtwijfels(conn, gepland) if ging_niet_door else twijfels_verleden(gepland, today())
+    return [*dag, *_gasttwijfels(conn, gepland, jongeren)]
 
 
-AFZEGVELD = Veld("wie", "--jongere", "Jongere(n)", "nummer of naam van wie afzegt", metavar="JONGERE", meervoud=True)
+class Afzeggen(Welk):
+    """Who does not come."""
+
+    wie = ask(
+        genodigden_uit(()).but(metavar="JONGERE"),
+        "--jongere",
+        "Jongere(n)",
+        "nummer of naam van wie afzegt",
+        required=True,
+    )
 
 
 @verb(app, "zeg-af", "lpa spreekuur zeg-af 1 --jongere 5")
-@met_velden([AFZEGVELD])
-def zeg_af(gegeven: Gegeven, spreekuur: Nummer) -> None:
+def zeg_af(given: Given[Afzeggen]) -> None:
     """Haal jongeren van de lijst van een spreekuur. Hun melding blijft staan."""
-    with bestand() as b:
-        plan_ = opslag.spreekuur(b.conn, nummer("spreekuur")(spreekuur))
-        zeg_waarover(b.conn, plan_)
-        veld = genodigdenveld(AFZEGVELD, opslag.genodigden(b.conn, plan_.nummer))._replace(verplicht=True)
-        wie = Formulier([veld], gegeven, b.conn).vul()["wie"]
+    with open_file() as b:
+        gepland = given.place(Afzeggen.spreekuur, b.conn)
+        zeg_waarover(b.conn, gepland)
+        wie = given.fill(b.conn, Afzeggen.wie.but(kind=genodigden_uit(opslag.genodigden(b.conn, gepland.nummer)))).wie
         for g in wie:
             moet_af_te_zeggen_zijn(g)
-        with b.schrijf("spreekuur zeg-af") as s:
+        with writing(b, "spreekuur zeg-af") as s:
             _zeg_af(s, wie)
-        _vertel(b, plan_, "is gewijzigd")
+        _vertel(b, gepland, "is gewijzigd")
 
 
 def _zeg_af(s: Writer, wie: Sequence[Genodigde]) -> None:
@@ -219,67 +238,85 @@ def _zeg_af(s: Writer, wie: Sequence[Genodigde]) -> None:
 
 
 @verb(app, "annuleer", "lpa spreekuur annuleer 1")
-def annuleer(spreekuur: Nummer) -> None:
+def annuleer(given: Given[Welk]) -> None:
     """Zeg een spreekuur af voor iedereen. De meldingen blijven staan."""
-    with bestand() as b:
-        plan_ = opslag.spreekuur(b.conn, nummer("spreekuur")(spreekuur))
-        genodigden = opslag.genodigden(b.conn, plan_.nummer)
-        moet_kunnen_vervallen(plan_, genodigden, "annuleren")
+    with open_file() as b:
+        gepland = given.place(Welk.spreekuur, b.conn)
+        genodigden = opslag.genodigden(b.conn, gepland.nummer)
+        moet_kunnen_vervallen(gepland, genodigden, "annuleren")
         wie = [g for g in genodigden if g.uitnodiging.status != AFGEZEGD]
         if not wie:
-            raise Geweigerd(f"spreekuur {plan_.nummer} gaat al niet door", "nodig iemand uit met: lpa spreekuur nodig")
-        with b.schrijf("spreekuur annuleer") as s:
+            raise Geweigerd(
+                f"spreekuur {gepland.nummer} gaat al niet door", "nodig iemand uit met: lpa spreekuur nodig"
+            )
+        with writing(b, "spreekuur annuleer") as s:
             _zeg_af(s, wie)
-        _vertel(b, plan_, "is geannuleerd")
+        _vertel(b, gepland, "is geannuleerd")
 
 
 @verb(app, "toon", "lpa spreekuur toon 1")
-def toon(spreekuur: Nummer) -> None:
+def toon(given: Given[Welk]) -> None:
     """Toon een spreekuur met wie is uitgenodigd en wie kwam."""
-    with bestand() as b, b.lees() as conn:
-        s = opslag.spreekuur(conn, nummer("spreekuur")(spreekuur))
-        school = toon_school(registers.school(conn, s.school))
+    with reading() as conn:
+        s = given.place(Welk.spreekuur, conn)
+        school = show_school(registers.school(conn, s.school))
         stand, genodigden = opslag.stand(conn, s.nummer), opslag.genodigden(conn, s.nummer)
-        stappen = lees_stappen(conn, s.nummer)
+        stappen, whom = lees_stappen(conn, s.nummer), tell.about(conn, *(g.jongere for g in genodigden))
     blad = uitvoer.spreekuur_blad(s, school, stand, genodigden, stappen)
-    answer.sheet(blad, uitvoer.spreekuur_data(s, stand, genodigden, stappen))
+    tell.sheet(blad, uitvoer.spreekuur_data(s, stand, genodigden, stappen), about=whom)
+
+
+class Lijst(Form):
+    """Which spreekuren are listed."""
+
+    school = flag("--school", "alleen op deze school", SCHOOL)
+    schooljaar = flag("--schooljaar", "alleen in dit schooljaar", SCHOOLJAAR)
 
 
 @verb(app, "lijst", "lpa spreekuur lijst --komend\nlpa spreekuur lijst --schooljaar 2019-2020")
 def lijst(
-    komend: Annotated[bool, vlag("--komend", "alleen wat nog komt, op datum")] = False,
-    school: Annotated[str, optie("--school", "alleen op deze school", "SCHOOL")] = "",
-    schooljaar: Annotated[str, optie("--schooljaar", "alleen in dit schooljaar", "SCHOOLJAAR")] = "",
-    alles: Alles = False,
-    meest: Meest = 50,
+    given: Given[Lijst],
+    komend: Annotated[bool, switch("--komend", "alleen wat nog komt, op datum")] = False,
+    alles: All = False,
+    meest: Most = 50,
     csv: Csv = False,
 ) -> None:
     """Toon spreekuren, de laatste eerst: hoeveel jongeren uitgenodigd zijn, kwamen en niet kwamen."""
-    with bestand() as b, b.lees() as conn:
+    with reading() as conn:
+        f = given.parse(conn)
         filter_ = opslag.Filter(
-            vanaf=vandaag() if komend else None,
-            school=registers.vind_school(conn, school).nummer if school else None,
-            schooljaar=lees_schooljaar(schooljaar) if schooljaar else None,
+            vanaf=today() if komend else None, school=f.school.nummer if f.school else None, schooljaar=f.schooljaar
         )
         regels, aantal = opslag.lijst(conn, filter_, None if alles else meest)
-    toon_lijst("spreekuren", Spreekuurregel, uitvoer.spreekuren_tabel(regels), regels, aantal, csv=csv)
+    tabel = Listing("spreekuren", Spreekuurregel, uitvoer.spreekuren_tabel)
+    tabel.show(regels, aantal, about=tell.NOBODY, csv=csv)
 
 
-WIJZIGBAAR = (
-    _DATUM._replace(vlag="--datum", hulp="andere dag"), _TIJD, _PLAATS, _NOTITIE,
-)  # fmt: skip
+class Wijzigen(Welk):
+    """Which spreekuur, and what changes."""
+
+    datum = ask(COMING_DAY, "--datum", "Datum", "andere dag", required=True)
+    tijd = Hoe.tijd
+    plaats = Hoe.plaats
+    notitie = Opmerking.notitie
 
 
 @verb(app, "wijzig", "lpa spreekuur wijzig 1 --datum 10-12 --tijd 13:00")
-@met_velden(WIJZIGBAAR)
-def wijzig(gegeven: Gegeven, spreekuur: Nummer, toch: Toch = False) -> None:
+def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
     """Verzet een spreekuur, of wijzig tijd, plaats of notitie. Een lege tekst maakt een veld leeg."""
-    with bestand() as b:
-        oud = opslag.spreekuur(b.conn, nummer("spreekuur")(spreekuur))
-        wijziging = Wijziging[Spreekuur]("spreekuur", WIJZIGBAAR, lambda na: _verzet(b.conn, oud, na), mee=verplaats)
-        na = wijziging.doe(b, oud, gegeven, toch=toch)
+    with open_file() as b:
+        oud = given.place(Wijzigen.spreekuur, b.conn)
+        gasten = tell.about(b.conn, *(g.jongere for g in opslag.genodigden(b.conn, oud.nummer)))
+        wijziging = Change[Spreekuur, Wijzigen](
+            "spreekuur", make=_gewijzigd, doubts=lambda na: _verzet(b.conn, oud, na), along=verplaats
+        )
+        na = wijziging.run(b, oud, given, about=gasten, sure=toch)
         if (na.datum, na.tijd) != (oud.datum, oud.tijd):
             _noem_dag(b.conn, na)
+
+
+def _gewijzigd(oud: Spreekuur, f: Wijzigen, _: Draft[Wijzigen]) -> Spreekuur:
+    return replace(oud, datum=f.datum, tijd=f.tijd, plaats=f.plaats, notitie=f.notitie)
 
 
 def _verzet(conn: Connection, oud: Spreekuur, na: Spreekuur) -> list[str]:
@@ -291,4 +328,4 @@ def _verzet(conn: Connection, oud: Spreekuur, na: Spreekuur) -> list[str]:
     return _weeg(conn, na, [g.jongere for g in wachtenden(genodigden)])
 
 
-met_verbs(app, spreekuurverslag.verbs)
+with_verbs(app, spreekuurverslag.part)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Annotated, NamedTuple
+from typing import Any, NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.store import vastleggen
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven, Toch, met_velden, plek, verb
-from lpa.commands.ui.command import verbs as maak_verbs
-from lpa.commands.ui.field import Veld
-from lpa.commands.ui.form import Formulier
-from lpa.commands.ui.session import bestand, vandaag
-from lpa.commands.ui.velden import keuze, nummer
+from lpa.commands.gate import tell
+from lpa.commands.gate.store import Writer, writing
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import Toch, verb, verbs
+from lpa.commands.ui.field import Draft, Field, Form, ask, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import PARAGRAPH, Kind, choice, numbered, plain
+from lpa.commands.ui.session import open_file, today
 from lpa.domain.base.tekst import opsomming, schone_alinea
 from lpa.domain.doubts.spreekuur import twijfels_verslag
 from lpa.domain.records.jongere import Jongere
@@ -41,44 +41,34 @@ from lpa.domain.zaak.spreekuurmelding import dagzin, melding_voor, moet_anders, 
 from lpa.errors import Geweigerd, VerkeerdGebruik
 from lpa.output.render.sheet import Sheet
 from lpa.output.zaak import spreekuur as uitvoer
-from lpa.storage.engine.file import Writer
 from lpa.storage.register import registers
 from lpa.storage.zaak import spreekuren as opslag
 from lpa.storage.zaak import zaken
 
-verbs = maak_verbs()
-Nummer = Annotated[str, plek("NUMMER", "nummer van het spreekuur")]
+part = verbs()
+STAND = choice("stand", UITKOMSTEN)
 
 
-def _wie(naam: str, vlag: str, hulp: str) -> Veld:
-    return Veld(naam, vlag, hulp.capitalize(), f"{hulp}: nummers of namen, met komma's", metavar="WIE", meervoud=True)
+class Welk(Form):
+    """Which spreekuur."""
+
+    spreekuur = ask(
+        numbered("spreekuur", opslag.spreekuur), "NUMMER", "Spreekuur", "nummer van het spreekuur", required=True
+    )
 
 
-WIEVELDEN = {
-    GEKOMEN: _wie("gekomen", "--gekomen", "wie kwam"),
-    NIET_GEKOMEN: _wie("niet_gekomen", "--niet-gekomen", "wie niet kwam"),
-    AFGEZEGD: _wie("afgezegd", "--afgezegd", "wie afzegde"),
-}
-REST = Veld("rest", "--rest", "De anderen", ", ".join(UITKOMSTEN), keuze("stand", UITKOMSTEN), "KEUZE")
-RESULTAAT = Veld("resultaat", "--resultaat", "Resultaat", "wat ervan kwam, bij wie kwam")
-NOTITIE = Veld(
-    "notitie", "--notitie", "Notitie", "'WIE: tekst'; vaker voor meer jongeren", metavar="TEKST", meervoud=True
-)
-VERSLAGVELDEN = (*WIEVELDEN.values(), REST, RESULTAAT, NOTITIE)
-
-
-def genodigdenveld(veld: Veld, genodigden: Sequence[Genodigde]) -> Veld:
-    """`veld`, with an answer that means some of those on the list."""
+def genodigden_uit(genodigden: Sequence[Genodigde]) -> Kind[list[Genodigde]]:
+    """Some of those on the list, by numbers or names."""
 
     def lees(tekst: str) -> list[Genodigde]:
         gevonden = [g for regel in tekst.split("\n") for g in vind_genodigden(regel, genodigden)]
         return list({g.jongere.nummer: g for g in gevonden}.values())
 
-    return veld._replace(lees=lees, toon=lambda wie: opsomming([g.jongere.naam for g in wie]))
+    return plain("WIE", lees, show=lambda wie: opsomming([g.jongere.naam for g in wie]), many=True)
 
 
-def _notitieveld(genodigden: Sequence[Genodigde]) -> Veld:
-    """The notes that a flag gave, by the number of the jongere."""
+def _notities_over(genodigden: Sequence[Genodigde]) -> Kind[dict[int, str]]:
+    """Notes, by the number of the jongere."""
 
     def lees(tekst: str) -> dict[int, str]:
         uit: dict[int, str] = {}
@@ -89,13 +79,31 @@ def _notitieveld(genodigden: Sequence[Genodigde]) -> Veld:
             uit |= {g.jongere.nummer: schone_alinea(wat) for g in vind_genodigden(wie, genodigden)}
         return uit
 
-    return NOTITIE._replace(lees=lees)
+    return plain("TEKST", lees, many=True)
+
+
+_NIEMAND = genodigden_uit(())
+
+
+def _wie(vlag: str, hulp: str) -> Field[list[Genodigde] | None]:
+    return ask(_NIEMAND, vlag, hulp.capitalize(), f"{hulp}: nummers of namen, met komma's")
+
+
+class Verslag(Welk):
+    """Who came, who did not, and what came of it."""
+
+    gekomen = _wie("--gekomen", "wie kwam")
+    niet_gekomen = _wie("--niet-gekomen", "wie niet kwam")
+    afgezegd = _wie("--afgezegd", "wie afzegde")
+    rest = ask(STAND, "--rest", "De anderen")
+    resultaat = text("--resultaat", "Resultaat", "wat ervan kwam, bij wie kwam")
+    notitie = ask(_notities_over(()), "--notitie", "Notitie", "'WIE: tekst'; vaker voor meer jongeren")
 
 
 def zeg_waarover(conn: Connection, s: Spreekuur) -> None:
     """Say which spreekuur it is about, before anything is asked."""
-    if answer.can_ask():
-        answer.say(f"Spreekuur {s.nummer}: {registers.school(conn, s.school).naam}, {uitvoer.wanneer(s)}.")
+    if talk.can_ask():
+        talk.say(f"Spreekuur {s.nummer}: {registers.school(conn, s.school).naam}, {uitvoer.wanneer(s)}.")
 
 
 def lees_stappen(conn: Connection, spreekuur: int) -> dict[int, Interventie]:
@@ -113,44 +121,46 @@ class Opgave(NamedTuple):
 
 
 @verb(
-    verbs, "verslag",
+    part, "verslag",
     "lpa spreekuur verslag 1 --gekomen 1,2 --niet-gekomen 4 --afgezegd 5\n"
     'lpa spreekuur verslag 1 --gekomen jansen --rest niet-gekomen --notitie "jansen: slaapt slecht"',
 )  # fmt: skip
-@met_velden(VERSLAGVELDEN)
-def verslag(gegeven: Gegeven, spreekuur: Nummer, toch: Toch = False) -> None:
+def verslag(given: Given[Verslag], toch: Toch = False) -> None:
     """Leg vast wie er kwam. Wie kwam en wie niet kwam, krijgt een stap in de eigen melding."""
-    with bestand() as b:
-        s_ = opslag.spreekuur(b.conn, nummer("spreekuur")(spreekuur))
-        opgave = _opgave(b.conn, s_, gegeven)
-        with vastleggen(b, "spreekuur verslag", lambda: _weeg(b.conn, s_.nummer, opgave), toch) as s:
+    with open_file() as b:
+        s_ = given.place(Verslag.spreekuur, b.conn)
+        opgave = _opgave(b.conn, s_, given)
+        with writing(b, "spreekuur verslag", lambda: _weeg(b.conn, s_.nummer, opgave), toch) as s:
             s_ = opslag.spreekuur(s.conn, s_.nummer)
             for g, status in opgave.uitslag:
                 _bewaar(s, s_, g, status, opgave)
         with b.lees() as conn:
             stand, genodigden = opslag.stand(conn, s_.nummer), opslag.genodigden(conn, s_.nummer)
             stappen = lees_stappen(conn, s_.nummer)
+            whom = tell.about(conn, *(g.jongere for g in genodigden))
     zin = f"Verslag van spreekuur {s_.nummer} ({uitvoer.wanneer(s_)}) is vastgelegd: {uitvoer.opkomst_zin(stand)}."
     regels = uitvoer.niet_gekomen([g for g, status in opgave.uitslag if status == NIET_GEKOMEN])
     data = uitvoer.spreekuur_data(s_, stand, genodigden, stappen)
-    answer.change(zin, s_.nummer, data, onder=Sheet(regels) if regels else None)
+    tell.change(zin, s_.nummer, data, about=whom, below=Sheet(regels) if regels else None)
 
 
 def _weeg(conn: Connection, spreekuur: int, opgave: Opgave) -> list[str]:
     """The doubts about a report, on the day that the spreekuur now has. Raises Geweigerd for what was said already."""
     for g, status in opgave.uitslag:
         moet_verslag_kunnen(g, status)
-    return list(twijfels_verslag(opslag.spreekuur(conn, spreekuur), opgave.uitslag, vandaag()))
+    return list(twijfels_verslag(opslag.spreekuur(conn, spreekuur), opgave.uitslag, today()))
 
 
-def _opgave(conn: Connection, s: Spreekuur, gegeven: Gegeven) -> Opgave:
+def _opgave(conn: Connection, s: Spreekuur, given: Given[Verslag]) -> Opgave:
     """What the flags say; on a terminal, of who is left, what she answers. Everybody must be said."""
     genodigden = opslag.genodigden(conn, s.nummer)
-    wie = {status: genodigdenveld(veld, genodigden) for status, veld in WIEVELDEN.items()}
-    velden = (*wie.values(), REST, RESULTAAT, _notitieveld(genodigden))
-    waarden = {v.naam: v.waarde(conn, tekst) for v in velden if (tekst := gegeven[v.naam])}
-    gezegd = {status: waarden.get(veld.naam, ()) for status, veld in wie.items()}
-    uitslag = verdeeld(gezegd, waarden.get("rest"), genodigden)
+    wie = genodigden_uit(genodigden)
+    f = given.without(Verslag.spreekuur).parse(
+        conn, Verslag.gekomen.but(kind=wie), Verslag.niet_gekomen.but(kind=wie), Verslag.afgezegd.but(kind=wie),
+        Verslag.notitie.but(kind=_notities_over(genodigden)),
+    )  # fmt: skip
+    gezegd = {GEKOMEN: f.gekomen or (), NIET_GEKOMEN: f.niet_gekomen or (), AFGEZEGD: f.afgezegd or ()}
+    uitslag = verdeeld(gezegd, f.rest, genodigden)
     genoemd = {g.jongere.nummer for g, _ in uitslag}
     over = [g for g in wachtenden(genodigden) if g.jongere.nummer not in genoemd]
     if not uitslag and not over:
@@ -158,39 +168,39 @@ def _opgave(conn: Connection, s: Spreekuur, gegeven: Gegeven) -> Opgave:
             f"van iedereen op de lijst van spreekuur {s.nummer} is al vastgelegd of zij kwamen",
             "verbeteren kan door een jongere opnieuw te noemen bij --gekomen of --niet-gekomen",
         )
-    opgave = Opgave(uitslag, waarden.get("resultaat", ""), waarden.get("notitie", {}))
-    return _gevraagd(conn, s, over, opgave) if over else opgave
+    opgave = Opgave(uitslag, f.resultaat, f.notitie or {})
+    return _gevraagd(conn, s, over, opgave, given) if over else opgave
 
 
-def _gevraagd(conn: Connection, s: Spreekuur, over: Sequence[Genodigde], opgave: Opgave) -> Opgave:
+def _gevraagd(
+    conn: Connection, s: Spreekuur, over: Sequence[Genodigde], opgave: Opgave, given: Given[Verslag]
+) -> Opgave:
     """`opgave` with who is left, asked one by one. Raises VerkeerdGebruik when nobody is there to answer."""
-    if not answer.can_ask():
+    if not talk.can_ask():
         nummers = opsomming([str(g.jongere.nummer) for g in over])
         raise VerkeerdGebruik(
             f"van jongere {nummers} is niet gezegd of zij kwamen",
             "noem ze bij --gekomen, --niet-gekomen of --afgezegd, of geef --rest niet-gekomen",
         )
     zeg_waarover(conn, s)
-    velden = [veld for g in over for veld in _vragen(g)]
-    antwoorden = Formulier(velden, {}, conn).vul()
-    notities = {g.jongere.nummer: notitie for g in over if (notitie := antwoorden[f"notitie_{g.jongere.nummer}"])}
-    uitslag = [(g, antwoorden[f"stand_{g.jongere.nummer}"]) for g in over]
+    vragen = [(g, *_vragen(g)) for g in over]
+    d = given.interview(conn, [field for _, stand, notitie in vragen for field in (stand, notitie)])
+    notities = {g.jongere.nummer: tekst for g, _, notitie in vragen if (tekst := d.get(notitie))}
+    uitslag = [(g, d[stand]) for g, stand, _ in vragen]
     return Opgave([*opgave.uitslag, *uitslag], opgave.resultaat, opgave.notities | notities)
 
 
-def _vragen(g: Genodigde) -> tuple[Veld, Veld]:
+def _vragen(g: Genodigde) -> tuple[Field[str], Field[str]]:
     """The two questions about one who is on the list."""
-    stand = f"stand_{g.jongere.nummer}"
-    return (
-        Veld(
-            stand, "--gekomen", g.jongere.naam, lees=keuze("stand", UITKOMSTEN), verplicht=True,
-            keuzes={u: u for u in UITKOMSTEN},
-        ),
-        Veld(
-            f"notitie_{g.jongere.nummer}", "--notitie", f"Notitie {g.jongere.voornaam or g.jongere.achternaam}",
-            lees=schone_alinea, past=lambda a: a.get(stand) in VERSLAGEN,
-        ),
-    )  # fmt: skip
+    stand: Field[str] = ask(STAND, "--gekomen", g.jongere.naam, required=True).but(name=f"stand_{g.jongere.nummer}")
+
+    def kwam_ter_sprake(d: Draft[Any]) -> bool:
+        return (d.get(stand) or "") in VERSLAGEN
+
+    notitie: Field[str] = text(
+        "--notitie", f"Notitie {g.jongere.voornaam or g.jongere.achternaam}", kind=PARAGRAPH, when=kwam_ter_sprake
+    ).but(name=f"notitie_{g.jongere.nummer}")
+    return stand, notitie
 
 
 def _bewaar(s: Writer, s_: Spreekuur, g: Genodigde, status: str, opgave: Opgave) -> None:
@@ -213,11 +223,11 @@ class Uitgenodigd(NamedTuple):
 
 def melding(conn: Connection, s: Spreekuur, j: Jongere, al: Genodigde | None = None) -> Melding:
     """The melding that the invitation of `j` lies in, or will: `al`, where somebody is on the list already."""
-    if al and not moet_anders(al.melding, s, vandaag()):
+    if al and not moet_anders(al.melding, s, today()):
         return al.melding
     mee = al.melding.nummer if al and opslag.alleen_gepland(conn, al.melding.nummer) else None
     inschrijvingen = registers.inschrijvingen(conn, j.nummer)
-    return melding_voor(s, j.nummer, zaken.meldingen_van(conn, j.nummer), inschrijvingen, vandaag(), mee)
+    return melding_voor(s, j.nummer, zaken.meldingen_van(conn, j.nummer), inschrijvingen, today(), mee)
 
 
 def nodig_uit(s: Writer, spreekuur: Spreekuur, jongeren: Sequence[Jongere]) -> Uitgenodigd:
@@ -229,7 +239,7 @@ def nodig_uit(s: Writer, spreekuur: Spreekuur, jongeren: Sequence[Jongere]) -> U
         vast, anders = _bewaar_melding(s, gevonden)
         if gevonden.nummer:
             uit.bestond.append(vast.nummer)
-        if anders and (gevonden.nummer or vast.geopend_op > vandaag()):
+        if anders and (gevonden.nummer or vast.geopend_op > today()):
             uit.gezet.append(vast)
         if afgezegd := al.get(j.nummer):
             s.change(replace(afgezegd.uitnodiging, status=UITGENODIGD, zaak=vast.nummer))

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Annotated
+from functools import partial
+from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.bezetting import rond_gesprek
-from lpa.commands.gate.change import Wijziging, met
-from lpa.commands.gate.geheim import Geheim
-from lpa.commands.gate.listing import Alles, Csv, Meest, gekapt, toon_lijst
-from lpa.commands.gate.store import vastleggen
-from lpa.commands.ui import answer, command
-from lpa.commands.ui.command import Gegeven, Toch, met_velden, met_verbs, noun, plek, verb, vlag
-from lpa.commands.ui.field import Antwoorden, Veld
-from lpa.commands.ui.form import Formulier, ingevuld
-from lpa.commands.ui.session import bestand, noem_zaak, vandaag
-from lpa.commands.ui.velden import dag_of_tijdstip, dagveld, nummer, vandaagveld
+from lpa.commands.gate import tell
+from lpa.commands.gate.change import Change
+from lpa.commands.gate.listing import All, Csv, Listing, Most, first
+from lpa.commands.gate.store import writing
+from lpa.commands.ui.command import Toch, noun, switch, verb
+from lpa.commands.ui.field import Draft, Field, Form, ask, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import numbered, plain
+from lpa.commands.ui.kinds import DAY, DAY_OR_MOMENT, ZAAK, today_field
+from lpa.commands.ui.session import open_file, reading, today
 from lpa.domain.base.datum import kort, lang
-from lpa.domain.base.tekst import schone_alinea
 from lpa.domain.doubts.zaak import twijfels_dag, twijfels_termijn
 from lpa.domain.recht.regel import lees_duur
 from lpa.domain.recht.zaaktermijnen import (
@@ -30,7 +30,7 @@ from lpa.domain.recht.zaaktermijnen import (
     twijfels_uitstel,
     zaaktermijnen,
 )
-from lpa.domain.records.aanvraag import Uitstel
+from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.besluit import moet_open_zijn
 from lpa.domain.records.eigentermijn import (
     Eigentermijn,
@@ -48,208 +48,245 @@ from lpa.output.render.data import as_data
 from lpa.output.render.sheet import Sheet
 from lpa.output.zaak.recht import termijn_blad, termijn_data, termijn_regel
 from lpa.output.zaak.werklijst import lopende_tabel, zonder_tabel
+from lpa.storage.engine.file import CaseFile
 from lpa.storage.register import eigen
 from lpa.storage.zaak import aanvragen, agenda, werkvoorraad, zaken
 from lpa.storage.zaak.aanvragen import aanvraag
 
-verbs = command.verbs()
-WANNEER = Veld(
-    "wanneer", "--voor", "Uiterlijk", 'laatste dag, of een afspraak: "di 31-3 9:30"', dag_of_tijdstip, "DATUM", True,
-    toon=toon_moment,
-)  # fmt: skip
-VELDEN = (
-    Veld("wat", "--wat", "Wat", "wat u gaat doen", verplicht=True),
-    WANNEER,
-    Veld("grondslag", "--grondslag", "Grondslag", "artikel of afspraak, als die er is", stil=True),
-)  # fmt: skip
-WIJZIGVELDEN = tuple(
-    v._replace(hulp='andere dag of tijd: "di 31-3 9:30"; een streepje haalt de tijd weg: "di 31-3 -"')
-    if v is WANNEER
-    else v
-    for v in VELDEN
+app = noun(
+    "Termijnen en volgende stappen; de beslistermijn van een aanvraag verschuiven.",
+    'lpa termijn lijst\nlpa termijn nieuw 12 --wat "mentor bellen" --voor vr',
 )
-Nummer = Annotated[str, plek("NUMMER", "nummer van de eigen termijn; zie lpa termijn lijst")]
+WANNEER = DAY_OR_MOMENT.but(show=toon_moment, short=toon_moment)
 
 
-@verb(verbs, "nieuw", 'lpa termijn nieuw 12 --wat "mentor bellen" --voor vr')
-@met_velden(VELDEN)
-def nieuw(
-    gegeven: Gegeven,
-    zaak: Annotated[str, plek("ZAAK", "nummer van de zaak; zonder nummer hoort het bij geen zaak")] = "",
-    toch: Toch = False,
-) -> None:
+class Eigen(Form):
+    """What must be done, by when or at which moment."""
+
+    wat = text("--wat", "Wat", "wat u gaat doen", required=True)
+    wanneer = ask(WANNEER, "--voor", "Uiterlijk", 'laatste dag, of een afspraak: "di 31-3 9:30"', required=True)
+    grondslag = text("--grondslag", "Grondslag", "artikel of afspraak, als die er is", quiet=True)
+
+
+class Nieuw(Eigen):
+    """Something to do, in a zaak or in none."""
+
+    zaak = ask(ZAAK, "ZAAK", "Zaak", "nummer van de zaak; zonder nummer hoort het bij geen zaak")
+
+
+class Welke(Form):
+    """Which term of her own."""
+
+    termijn = ask(
+        numbered("termijn", agenda.eigentermijn), "NUMMER", "Termijn",
+        "nummer van de eigen termijn; zie lpa termijn lijst", required=True,
+    )  # fmt: skip
+
+
+@verb(app, "nieuw", 'lpa termijn nieuw 12 --wat "mentor bellen" --voor vr')
+def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
     """Leg vast wat u voor een dag wilt doen, in een zaak of los daarvan. Met een tijd erbij is het een afspraak."""
-    with bestand() as b:
-        bij = zaken.zaak(b.conn, nummer("zaak")(zaak)) if zaak else None
-        over = f" bij zaak {bij.nummer} van {noem_zaak(b.conn, bij)}" if bij else ""
-        antwoorden = ingevuld(Formulier(VELDEN, gegeven, b.conn).vul())
-        dag = antwoorden.pop("wanneer")
-        termijn = op_moment(Eigentermijn(zaak=bij.nummer if bij else None, laatste_dag=dag, **antwoorden), dag)
-        with vastleggen(b, "termijn nieuw", lambda: _twijfels(b.conn, termijn), toch) as s:
-            nieuw_ = s.add(termijn)
-        getoond = nieuw_.laatste_dag if nieuw_.tijdstip else agenda.rooster(b.conn).uiterlijk(nieuw_.laatste_dag)
-    op = "" if getoond == nieuw_.laatste_dag else f" (die dag werkt u niet; in de lijst staat {lang(getoond)})"
-    zin = f"Termijn {nieuw_.nummer} is vastgelegd{over}: {termijn_zin(nieuw_)}{op}."
-    answer.change(zin, nieuw_.nummer, as_data(nieuw_))
+    with open_file() as b:
+        zaak = given.place(Nieuw.zaak, b.conn) if Nieuw.zaak in given else None
+        over = f" bij zaak {zaak.nummer} van {tell.zaak(b.conn, zaak)}" if zaak else ""
+        f = given.fill(b.conn)
+        kaal = Eigentermijn(zaak=zaak.nummer if zaak else None, wat=f.wat, laatste_dag=f.wanneer, grondslag=f.grondslag)
+        termijn = op_moment(kaal, f.wanneer)
+        with writing(b, "termijn nieuw", lambda: _twijfels(b.conn, termijn), toch) as s:
+            vast = s.add(termijn)
+        getoond = vast.laatste_dag if vast.tijdstip else agenda.rooster(b.conn).uiterlijk(vast.laatste_dag)
+        whom = tell.about(b.conn, vast)
+    op = "" if getoond == vast.laatste_dag else f" (die dag werkt u niet; in de lijst staat {lang(getoond)})"
+    zin = f"Termijn {vast.nummer} is vastgelegd{over}: {termijn_zin(vast)}{op}."
+    tell.change(zin, vast.nummer, as_data(vast), about=whom)
 
 
 def _twijfels(conn: Connection, termijn: Eigentermijn) -> list[str]:
     """The doubts about a term; of an appointment also about its hour."""
     bij = zaken.zaak(conn, termijn.zaak) if termijn.zaak else None
-    gewoon = twijfels_termijn(termijn, bij, vandaag())
+    gewoon = twijfels_termijn(termijn, bij, today())
     if not termijn.tijdstip:
         return gewoon
     rond = rond_gesprek(conn, termijn.tijdstip, {termijn.nummer})
     return [*gewoon, *twijfels_gesprek(termijn.tijdstip, rond)]
 
 
-@verb(verbs, "gedaan", "lpa termijn gedaan 3")
-@met_velden(GEDAANVELDEN := (vandaagveld("op", "--op", "Gedaan op", "anders vandaag"),))
-def gedaan(gegeven: Gegeven, termijn: Nummer, toch: Toch = False) -> None:
+class Gedaan(Welke):
+    """Which term was done, and when."""
+
+    op = today_field("--op", "Gedaan op")
+
+
+@verb(app, "gedaan", "lpa termijn gedaan 3")
+def gedaan(given: Given[Gedaan], toch: Toch = False) -> None:
     """Streep een eigen termijn af. Een termijn van de wet eindigt met de stap zelf, zoals een besluit."""
     from lpa.commands.facts.werkdag import zonder_stap
 
-    with bestand() as b:
-        oud = agenda.eigentermijn(b.conn, nummer("termijn")(termijn))
+    with open_file() as b:
+        oud = given.place(Gedaan.termijn, b.conn)
         moet_open_staan(oud)
-        op = Formulier(GEDAANVELDEN, gegeven, b.conn).vul()["op"]
+        op = given.fill(b.conn).op
         na = replace(oud, gedaan_op=op)
-        with vastleggen(b, "termijn gedaan", lambda: _dagtwijfels(b.conn, na, op), toch) as s:
+        with writing(b, "termijn gedaan", lambda: _dagtwijfels(b.conn, na, op), toch) as s:
             na = s.change(na)
         with b.lees() as conn:
-            zonder = {z.nummer for z in zonder_stap(conn, vandaag())} if na.zaak else set()
+            zonder = {z.nummer for z in zonder_stap(conn, today())} if na.zaak else set()
+            whom = tell.about(conn, na)
     zin = f"Termijn {na.nummer} is gedaan op {kort(na.gedaan_op)}: {na.wat}."
     if na.zaak in zonder:
         zin += f" Zaak {na.zaak} heeft nu geen volgende stap: lpa termijn nieuw {na.zaak}."
-    answer.change(zin, na.nummer, as_data(na))
+    tell.change(zin, na.nummer, as_data(na), about=whom)
 
 
 def _dagtwijfels(conn: Connection, termijn: Eigentermijn, op: date) -> list[str]:
     bij = zaken.zaak(conn, termijn.zaak) if termijn.zaak else None
-    return twijfels_dag(f"het afstrepen van termijn {termijn.nummer}", op, bij, vandaag())
+    return twijfels_dag(f"het afstrepen van termijn {termijn.nummer}", op, bij, today())
 
 
-@verb(verbs, "wijzig", 'lpa termijn wijzig 3 --voor 2-12\nlpa termijn wijzig 3 --voor "2-12 -"')
-@met_velden(WIJZIGVELDEN)
-def wijzig(gegeven: Gegeven, termijn: Nummer, toch: Toch = False) -> None:
+class Wijzigen(Welke, Eigen):
+    """Which term, and what changes."""
+
+    wanneer = Eigen.wanneer.but(help_='andere dag of tijd: "di 31-3 9:30"; een streepje haalt de tijd weg: "di 31-3 -"')
+
+
+@verb(app, "wijzig", 'lpa termijn wijzig 3 --voor 2-12\nlpa termijn wijzig 3 --voor "2-12 -"')
+def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
     """Wijzig een eigen termijn, of verzet een afspraak. Zegt u alleen een dag, dan blijft de tijd van een afspraak.
 
     Met een streepje achter de dag gaat de tijd eraf: dan is het een gewone termijn.
     """
-    with bestand() as b:
-        oud = agenda.eigentermijn(b.conn, nummer("termijn")(termijn))
+    with open_file() as b:
+        oud = given.place(Wijzigen.termijn, b.conn)
         moet_open_staan(oud)
-        velden = [_van(oud, veld) if veld.naam == WANNEER.naam else veld for veld in WIJZIGVELDEN]
-        wijziging = Wijziging[Eigentermijn]("termijn", velden, lambda na: _twijfels(b.conn, na), _gewijzigd)
-        wijziging.doe(b, oud, gegeven, toch=toch)
+        wijziging = Change[Eigentermijn, Wijzigen]("termijn", make=_gewijzigd, doubts=partial(_twijfels, b.conn))
+        wijziging.run(b, oud, given, fields=[_wanneer(oud)], sure=toch)
 
 
-def _van(oud: Eigentermijn, wanneer: Veld) -> Veld:
+def _wanneer(oud: Eigentermijn) -> Field[Any]:
     """The question when, of this term: an appointment is not by a day but on it, and a day alone says it is none."""
+    kind = WANNEER.but(read=lambda tekst: lees_verzet(oud, tekst, today()))
     if not oud.tijdstip:
-        return wanneer._replace(lees=lambda tekst: lees_verzet(oud, tekst, vandaag()))
-    return wanneer._replace(
-        vraag="Wanneer", lees=lambda tekst: lees_verzet(oud, tekst, vandaag()), toon=uiterlijk_of_op
-    )
+        return Wijzigen.wanneer.but(kind=kind)
+    return Wijzigen.wanneer.but(label="Wanneer", kind=kind.but(show=uiterlijk_of_op))
 
 
-def _gewijzigd(oud: Eigentermijn, nieuw_: Antwoorden) -> Eigentermijn:
-    anders = met(oud, {naam: waarde for naam, waarde in nieuw_.items() if naam != "wanneer"})
-    return op_moment(anders, nieuw_["wanneer"]) if "wanneer" in nieuw_ else anders
+def _gewijzigd(oud: Eigentermijn, f: Wijzigen, nieuw_: Draft[Wijzigen]) -> Eigentermijn:
+    na = replace(oud, wat=f.wat, grondslag=f.grondslag)
+    return op_moment(na, f.wanneer) if Wijzigen.wanneer in nieuw_ else na
 
 
-@verb(verbs, "lijst", "lpa termijn lijst\nlpa termijn lijst 12\nlpa termijn lijst --zonder")
+class Lijst(Form):
+    """Of which zaak terms are listed."""
+
+    zaak = ask(ZAAK, "ZAAK", "Zaak", "nummer van de zaak; anders alle")
+
+
+@verb(app, "lijst", "lpa termijn lijst\nlpa termijn lijst 12\nlpa termijn lijst --zonder")
 def lijst(
-    zaak: Annotated[str, plek("ZAAK", "nummer van de zaak; anders alle")] = "",
-    zonder: Annotated[bool, vlag("--zonder", "de open zaken zonder volgende stap")] = False,
-    alles: Alles = False,
-    meest: Meest = 50,
+    given: Given[Lijst],
+    zonder: Annotated[bool, switch("--zonder", "de open zaken zonder volgende stap")] = False,
+    alles: All = False,
+    meest: Most = 50,
     csv: Csv = False,
 ) -> None:
     """Toon wat voor een dag moet gebeuren, met het artikel en waarom het die dag is."""
     from lpa.commands.facts.werkdag import zonder_stap
 
-    with bestand() as b, b.lees() as conn:
+    with reading() as conn:
+        zaak = given.parse(conn).zaak
         if zonder:
-            zaken_ = zonder_stap(conn, vandaag())
-            getoond_ = gekapt(zaken_, alles, meest)
-            return toon_lijst("zaken", Openzaak, zonder_tabel(getoond_), getoond_, len(zaken_), csv=csv)
-        gevonden = Geheim(conn).uit_elk(_lopende(conn, zaak))
+            open_ = zonder_stap(conn, today())
+            kaal = Listing("zaken", Openzaak, zonder_tabel)
+            getoond_ = first(open_, alles, meest)
+            return kaal.show(getoond_, len(open_), about=tell.about(conn, *getoond_), csv=csv)
+        gevonden = _lopende(conn, zaak.nummer if zaak else None)
         wie = werkvoorraad.over_wie(conn, {t.zaak for t in gevonden if t.zaak})
-    getoond = gekapt(gevonden, alles, meest)
-    tabel = lopende_tabel(getoond, wie, vandaag(), met_waarom=bool(zaak))
-    return toon_lijst("termijnen", Lopend, tabel, getoond, len(gevonden), csv=csv)
+        whom = tell.about(conn, *gevonden)
+    tabel = Listing("termijnen", Lopend, lambda r: lopende_tabel(r, wie, today(), met_waarom=zaak is not None))
+    return tabel.show(first(gevonden, alles, meest), len(gevonden), about=whom, csv=csv)
 
 
-def _lopende(conn: Connection, zaak: str) -> list[Lopend]:
-    """What must be done by a day in the zaak that was typed, or in all of them and in none."""
+def _lopende(conn: Connection, zaak: int | None) -> list[Lopend]:
+    """What must be done by a day in this zaak, or in all of them and in none."""
     from lpa.commands.facts.termijnen import lopende
     from lpa.commands.facts.werkdag import lopende_van_alle
 
     if zaak:
-        return lopende(conn, nummer("zaak")(zaak), vandaag(), eigen.regelboek(conn))
-    return op_dag(lopende_van_alle(conn, vandaag()))
+        return lopende(conn, zaak, today(), eigen.regelboek(conn))
+    return op_dag(lopende_van_alle(conn, today()))
 
 
-app = noun(
-    "Termijnen en volgende stappen; de beslistermijn van een aanvraag verschuiven.",
-    'lpa termijn lijst\nlpa termijn nieuw 12 --wat "mentor bellen" --voor vr',
-)
-met_verbs(app, verbs)
-Zaaknummer = Annotated[str, plek("ZAAK", "nummer van het verlof of de vrijstelling")]
-_REDEN = Veld("reden", "--reden", "Reden", "waarom de termijn verschuift", schone_alinea, verplicht=True)
-OPSCHORTVELDEN = (
-    dagveld("van", "--van", "Gevraagd op", "dag waarop u om aanvulling vroeg, met een termijn", verplicht=True),
-    dagveld(
-        "tot",
-        "--tot",
-        "Aangevuld op",
-        "dag van de aanvulling, of einde van de termijn ervoor",
-        verplicht=True,
-        na="van",
-    ),
-    _REDEN,
-)
-VERLENGVELDEN = (
-    Veld("duur", "--met", "Verlengen met", "zoals: 2 weken", lees_duur, "DUUR", verplicht=True),
-    vandaagveld("van", "--datum", "Meegedeeld op", "dag waarop u het de aanvrager schreef; anders vandaag"),
-    _REDEN,
-)
+class Aanvraag(Form):
+    """The request whose term moves."""
+
+    zaak = ask(
+        numbered("zaak", aanvraag), "ZAAK", "Aanvraag", "nummer van het verlof of de vrijstelling", required=True
+    )
+
+
+class Waarom(Form):
+    """Why a term moves."""
+
+    reden = text("--reden", "Reden", "waarom de termijn verschuift", long=True, required=True)
+
+
+class Opschorten(Aanvraag):
+    """From when to when a term stands still."""
+
+    van = ask(DAY, "--van", "Gevraagd op", "dag waarop u om aanvulling vroeg, met een termijn", required=True)
+    tot = ask(
+        DAY, "--tot", "Aangevuld op", "dag van de aanvulling, of einde van de termijn ervoor", required=True, after=van
+    )
+    reden = Waarom.reden
+
+
+class Verlengen(Aanvraag):
+    """By how much a term is made longer."""
+
+    duur = ask(plain("DUUR", lees_duur), "--met", "Verlengen met", "zoals: 2 weken", required=True)
+    van = today_field("--datum", "Meegedeeld op", "dag waarop u het de aanvrager schreef; anders vandaag")
+    reden = Waarom.reden
 
 
 @verb(app, "opschort", 'lpa termijn opschort 12 --van 10-11-2019 --tot 20-11-2019 --reden "stukken gevraagd"')
-@met_velden(OPSCHORTVELDEN)
-def opschort(gegeven: Gegeven, zaak: Zaaknummer, toch: Toch = False) -> None:
+def opschort(given: Given[Opschorten], toch: Toch = False) -> None:
     """Schort de beslistermijn op tot de aanvraag is aangevuld (Awb art. 4:15)."""
-    _leg_vast(gegeven, OPSCHORTVELDEN, OPSCHORTING, zaak, toch)
+    with open_file() as b:
+        zaak, wie = _te_verschuiven(b, given.place(Opschorten.zaak, b.conn))
+        f = given.fill(b.conn)
+        uitstel = Uitstel(zaak=zaak.nummer, soort=OPSCHORTING, van=f.van, tot=f.tot, reden=f.reden)
+        _leg_vast(b, zaak, wie, uitstel, toch)
 
 
 @verb(app, "verleng", 'lpa termijn verleng 12 --met "2 weken" --reden "wacht op advies"')
-@met_velden(VERLENGVELDEN)
-def verleng(gegeven: Gegeven, zaak: Zaaknummer, toch: Toch = False) -> None:
+def verleng(given: Given[Verlengen], toch: Toch = False) -> None:
     """Verleng de beslistermijn met een redelijke tijd; schrijf dat voor de termijn om is (Awb art. 4:14)."""
-    _leg_vast(gegeven, VERLENGVELDEN, VERLENGING, zaak, toch)
+    with open_file() as b:
+        zaak, wie = _te_verschuiven(b, given.place(Verlengen.zaak, b.conn))
+        f = given.fill(b.conn)
+        uitstel = Uitstel(zaak=zaak.nummer, soort=VERLENGING, van=f.van, duur=str(f.duur), reden=f.reden)
+        _leg_vast(b, zaak, wie, uitstel, toch)
 
 
-def _leg_vast(gegeven: Gegeven, velden: tuple[Veld, ...], soort: str, zaaknummer: str, toch: bool) -> None:
-    with bestand() as b:
-        zaak = aanvraag(b.conn, nummer("zaak")(zaaknummer))
-        moet_open_zijn(zaak)
-        wie = noem_zaak(b.conn, zaak)
-        waarden = ingevuld(Formulier(velden, gegeven, b.conn).vul())
-        waarden["duur"] = str(waarden.get("duur", ""))
-        uitstel = Uitstel(zaak=zaak.nummer, soort=soort, **waarden)
-        with vastleggen(b, f"termijn {soort}", lambda: _verschoven(b.conn, uitstel), toch) as s:
-            vast = s.add(uitstel)
-        termijn = zaaktermijnen(zaak, aanvragen.uitstel(b.conn, zaak.nummer), eigen.regelboek(b.conn)).besluit
-        assert termijn  # noqa: S101
+def _te_verschuiven(b: CaseFile, zaak: Verlof | Vrijstelling) -> tuple[Verlof | Vrijstelling, str]:
+    """The request, and the name of the jongere. Raises Geweigerd when it is closed."""
+    moet_open_zijn(zaak)
+    return zaak, tell.zaak(b.conn, zaak)
+
+
+def _leg_vast(b: CaseFile, zaak: Verlof | Vrijstelling, wie: str, uitstel: Uitstel, sure: bool) -> None:
+    """Store and tell by when she now decides."""
+    with writing(b, f"termijn {uitstel.soort}", lambda: _verschoven(b.conn, uitstel), sure) as s:
+        vast = s.add(uitstel)
+    termijn = zaaktermijnen(zaak, aanvragen.uitstel(b.conn, zaak.nummer), eigen.regelboek(b.conn)).besluit
+    assert termijn  # noqa: S101
     zin = f"De termijn van zaak {zaak.nummer} van {wie} is verschoven: beslis {termijn_regel(termijn)}."
-    data = as_data(vast) | {"termijn": termijn_data(termijn)}
-    answer.change(zin, vast.nummer, data, onder=Sheet(termijn_blad(termijn).blocks[1:]))
+    data, onder = as_data(vast) | {"termijn": termijn_data(termijn)}, Sheet(termijn_blad(termijn).blocks[1:])
+    tell.change(zin, vast.nummer, data, about=tell.about(b.conn, zaak), below=onder)
 
 
 def _verschoven(conn: Connection, uitstel: Uitstel) -> list[str]:
     """The doubts about a term that is moved. Raises Geweigerd where it cannot be, as for a zaak that is closed."""
     zaak, eerder = aanvraag(conn, uitstel.zaak), aanvragen.uitstel(conn, uitstel.zaak)
     moet_open_zijn(zaak)
-    return twijfels_uitstel(uitstel, moet_kunnen_verschuiven(zaak, uitstel, eerder, eigen.regelboek(conn)), vandaag())
+    return twijfels_uitstel(uitstel, moet_kunnen_verschuiven(zaak, uitstel, eerder, eigen.regelboek(conn)), today())

@@ -1,11 +1,13 @@
 """`lpa zoek`: one word, everywhere."""
 
-from typing import Annotated
+from __future__ import annotations
 
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import plek, single
-from lpa.commands.ui.session import bestand
-from lpa.domain.base.tekst import schoon
+from lpa.commands.gate import tell
+from lpa.commands.ui.command import single
+from lpa.commands.ui.field import Form, ask
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import TEXT
+from lpa.commands.ui.session import reading
 from lpa.errors import VerkeerdGebruik
 from lpa.output.register.registers import Gevonden, gevonden_blad, gevonden_data
 from lpa.storage.register import registers
@@ -15,18 +17,26 @@ app, _command = single("zoek", "lpa zoek jansen\nlpa zoek 999990019\nlpa zoek 12
 MEEST = 20
 
 
+class Gezocht(Form):
+    """What is looked for: the words are one text."""
+
+    tekst = ask(
+        TEXT.but(many=True), "TEKST", "Zoek", "naam, BSN (of de laatste cijfers), meldingsnummer of zaaknummer",
+        required=True,
+    )  # fmt: skip
+
+
 @_command
-def zoek(
-    tekst: Annotated[list[str], plek("TEKST", "naam, BSN (of de laatste cijfers), meldingsnummer of zaaknummer")],
-) -> None:
+def zoek(given: Given[Gezocht]) -> None:
     """Zoek jongeren, scholen en zaken."""
-    gezocht = schoon(" ".join(tekst))
-    if not gezocht:
-        raise VerkeerdGebruik("er is niets om op te zoeken", "geef een naam, BSN, meldingsnummer of zaaknummer")
-    with bestand() as b, b.lees() as conn:
+    with reading() as conn:
+        gezocht = given.place(Gezocht.tekst)
+        if not gezocht:
+            raise VerkeerdGebruik("er is niets om op te zoeken", "geef een naam, BSN, meldingsnummer of zaaknummer")
         gevonden = Gevonden(
             jongeren=registers.zoek_overal(conn, gezocht, MEEST + 1),
             scholen=registers.zoek_scholen(conn, gezocht, MEEST + 1),
             zaken=zaken.zoek_nummer(conn, gezocht),
         )
-    answer.sheet(gevonden_blad(gevonden, MEEST), gevonden_data(gevonden, MEEST))
+        whom = tell.about(conn, *gevonden.jongeren, *gevonden.zaken)
+    tell.sheet(gevonden_blad(gevonden, MEEST), gevonden_data(gevonden, MEEST), about=whom)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from dataclasses import replace
 
-from lpa.commands.gate.change import Wijziging
-from lpa.commands.gate.eigenschap import toon_of_wijzig
-from lpa.commands.gate.store import vastleggen
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven, Toch, met_velden, noun, plek, verb
-from lpa.commands.ui.field import Veld
-from lpa.commands.ui.form import Formulier, ingevuld
-from lpa.commands.ui.session import bestand
+from lpa.commands.gate import tell
+from lpa.commands.gate.change import Change
+from lpa.commands.gate.property import show_or_change
+from lpa.commands.gate.store import writing
+from lpa.commands.ui.command import Toch, noun, verb
+from lpa.commands.ui.field import Draft, Form, ask, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import TEXT, plain
+from lpa.commands.ui.session import open_file, reading
 from lpa.domain.base.nummers import lees_postcode
-from lpa.domain.base.tekst import schoon
 from lpa.domain.records.brief import Afzender
 from lpa.domain.records.jongere import twijfels_bereik
 from lpa.errors import Geweigerd
@@ -26,48 +26,65 @@ app = noun(
     "Wie de brieven ondertekent, en waar bezwaar naartoe gaat.",
     'lpa afzender wijzig --ambtenaar "N. Merel" --telefoon 0578-000000\nlpa afzender toon',
 )
-VELDEN = (
-    Veld("ambtenaar", "--ambtenaar", "Uw naam", "naam onder de brief"),
-    Veld("functie", "--functie", "Functie", "zoals: leerplichtambtenaar", voorstel=lambda _: "leerplichtambtenaar"),
-    Veld("telefoon", "--telefoon", "Telefoon", "telefoonnummer voor vragen"),
-    Veld("email", "--email", "E-mail", "e-mailadres voor vragen"),
-    Veld("adres", "--adres", "Adres gemeente", "straat en huisnummer, of postbus"),
-    Veld("postcode", "--postcode", "Postcode", "1234 AB", lees_postcode),
-    Veld("plaats", "--plaats", "Plaats", "plaats van dat adres"),
-    Veld("bezwaar_bij", "--bezwaar-bij", "Bezwaar bij", "het orgaan waar bezwaar naartoe gaat, voluit"),
-    Veld("bezwaar_adres", "--bezwaar-adres", "Adres voor bezwaar", "postbus of straat, postcode en plaats"),
-)
+
+
+class Gegevens(Form):
+    """What stands at the top and the end of a letter."""
+
+    ambtenaar = text("--ambtenaar", "Uw naam", "naam onder de brief")
+    functie = text("--functie", "Functie", "zoals: leerplichtambtenaar", offer=lambda _: "leerplichtambtenaar")
+    telefoon = text("--telefoon", "Telefoon", "telefoonnummer voor vragen")
+    email = text("--email", "E-mail", "e-mailadres voor vragen")
+    adres = text("--adres", "Adres gemeente", "straat en huisnummer, of postbus")
+    postcode = text("--postcode", "Postcode", "1234 AB", kind=plain("TEKST", lees_postcode))
+    plaats = text("--plaats", "Plaats", "plaats van dat adres")
+    bezwaar_bij = text("--bezwaar-bij", "Bezwaar bij", "het orgaan waar bezwaar naartoe gaat, voluit")
+    bezwaar_adres = text("--bezwaar-adres", "Adres voor bezwaar", "postbus of straat, postcode en plaats")
 
 
 @verb(app, "toon", "lpa afzender toon")
 def toon() -> None:
     """Toon wie de brieven ondertekent, en wat nog ontbreekt."""
-    with bestand() as b, b.lees() as conn:
+    with reading() as conn:
         wie, gemeente = brieven.afzender(conn) or Afzender(), eigenschap(conn, "gemeente")
-    answer.sheet(afzender_blad(wie, gemeente, _paren(wie)), as_data(wie) | {"gemeente": gemeente})
+    tell.sheet(afzender_blad(wie, gemeente, _paren(wie)), as_data(wie) | {"gemeente": gemeente}, about=tell.NOBODY)
 
 
 def _paren(wie: Afzender) -> list[tuple[str, str]]:
-    return [(veld.vraag.lower(), getattr(wie, veld.naam)) for veld in VELDEN]
+    return [(field.label.lower(), getattr(wie, field.name)) for field in Gegevens.fields]
 
 
 @verb(app, "wijzig", 'lpa afzender wijzig --ambtenaar "N. Merel" --functie leerplichtambtenaar')
-@met_velden(VELDEN)
-def wijzig(gegeven: Gegeven, toch: Toch = False) -> None:
+def wijzig(given: Given[Gegevens], toch: Toch = False) -> None:
     """Leg vast of wijzig wie de brieven ondertekent. Een lege tekst maakt een veld leeg."""
-    with bestand() as b:
+    with open_file() as b:
         oud = brieven.afzender(b.conn)
         if oud:
-            wijziging = Wijziging[Afzender]("afzender", VELDEN, lambda na: twijfels_bereik(na, oud))
-            wijziging.doe(b, oud, gegeven, toch=toch)
+            wijziging = Change[Afzender, Gegevens](
+                "afzender", make=_gewijzigd, doubts=lambda na: twijfels_bereik(na, oud)
+            )
+            wijziging.run(b, oud, given, about=tell.NOBODY, sure=toch)
         else:
-            _nieuw(b, gegeven, toch)
+            _nieuw(b, given, toch)
+
+
+def _gewijzigd(oud: Afzender, f: Gegevens, _: Draft[Gegevens]) -> Afzender:
+    return replace(
+        oud, ambtenaar=f.ambtenaar, functie=f.functie, telefoon=f.telefoon, email=f.email, adres=f.adres,
+        postcode=f.postcode, plaats=f.plaats, bezwaar_bij=f.bezwaar_bij, bezwaar_adres=f.bezwaar_adres,
+    )  # fmt: skip
+
+
+class Gemeente(Form):
+    """The name of the gemeente."""
+
+    naam = ask(TEXT, "NAAM", "Gemeente", "de naam van de gemeente")
 
 
 @verb(app, "gemeente", "lpa afzender gemeente\nlpa afzender gemeente Heerde")
-def gemeente(naam: Annotated[str, plek("NAAM", "de naam van de gemeente")] = "") -> None:
+def gemeente(given: Given[Gemeente]) -> None:
     """Toon de gemeente van dit bestand, of wijzig haar naam, zoals na een herindeling."""
-    toon_of_wijzig("afzender gemeente", "gemeente", "de gemeente", schoon(naam))
+    show_or_change("afzender gemeente", "gemeente", "de gemeente", given.parse().naam or "")
 
 
 def _twijfels(b: CaseFile, nieuw: Afzender) -> list[str]:
@@ -80,12 +97,13 @@ def _twijfels(b: CaseFile, nieuw: Afzender) -> list[str]:
     return twijfels_bereik(nieuw)
 
 
-def _nieuw(b: CaseFile, gegeven: Gegeven, toch: bool) -> None:
+def _nieuw(b: CaseFile, given: Given[Gegevens], toch: bool) -> None:
     """The first time: what is missing is asked."""
-    waarden: dict[str, Any] = ingevuld(Formulier(VELDEN, gegeven, b.conn).vul())
-    nieuw = Afzender(**waarden)
-    with vastleggen(b, "afzender wijzig", lambda: _twijfels(b, nieuw), toch) as s:
+    f = given.fill(b.conn)
+    nieuw = _gewijzigd(Afzender(), f, Draft(Gegevens))
+    with writing(b, "afzender wijzig", lambda: _twijfels(b, nieuw), toch) as s:
         wie = s.add(nieuw)
     leeg = [naam for naam, waarde in _paren(wie) if not waarde]
     rest = f" Nog leeg: {', '.join(leeg)}." if leeg else ""
-    answer.change(f"De afzender van uw brieven is vastgelegd.{rest}", wie.nummer, as_data(wie))
+    zin = f"De afzender van uw brieven is vastgelegd.{rest}"
+    tell.change(zin, wie.nummer, as_data(wie), about=tell.NOBODY)

@@ -9,10 +9,9 @@ from typing import NamedTuple
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.recht import plichtstand, verlofstand
-from lpa.commands.ui.field import Antwoorden
 from lpa.domain.brief import briefsoort
 from lpa.domain.brief.adres import JONGERE, Geadresseerde, Kring, geadresseerden
-from lpa.domain.brief.veld import Briefzaak
+from lpa.domain.brief.veld import Briefzaak, Gezegd
 from lpa.domain.brief.verzending import bezwaartermijn
 from lpa.domain.recht import kennisgeving
 from lpa.domain.recht import verlof as verlofrecht
@@ -75,46 +74,46 @@ class Inhoud(NamedTuple):
         return self == ander._replace(feiten=ander.feiten._replace(boek=self.feiten.boek))
 
 
-def inhoud(conn: Connection, soort: str, zaak: Zaak, antwoorden: Antwoorden, recht: Recht) -> Inhoud:
+def inhoud(conn: Connection, soort: str, zaak: Zaak, gezegd: Gezegd, recht: Recht) -> Inhoud:
     """What the letters say and to whom they go, as the file is now.
 
     Raises Geweigerd when nobody can be written to, NietGevonden for a name that means nobody.
     """
-    feiten = gegevens(conn, soort, zaak, antwoorden, recht)
+    feiten = gegevens(conn, soort, zaak, gezegd, recht)
     briefsoort.moet_te_schrijven_zijn(feiten.jongere, feiten.datum)
-    wet, wie = ontvangers(conn, soort, feiten, antwoorden["aan"] or ())
+    wet, wie = ontvangers(conn, soort, feiten, gezegd.aan)
     return Inhoud(feiten._replace(ook_jongere=any(aan.wie == JONGERE for aan in wie)), wet, wie)
 
 
-def gegevens(conn: Connection, soort: str, zaak: Zaak, antwoorden: Antwoorden, recht: Recht) -> Briefzaak:
+def gegevens(conn: Connection, soort: str, zaak: Zaak, gezegd: Gezegd, recht: Recht) -> Briefzaak:
     """All that the fields of a letter are made from."""
-    jongere, datum, boek = registers.jongere(conn, zaak.jongere), antwoorden["datum"], eigen.regelboek(conn)
-    spreekuur = _spreekuur(conn, zaak, antwoorden) if soort == briefsoort.SPREEKUUR else None
+    jongere, datum, boek = registers.jongere(conn, zaak.jongere), gezegd.datum, eigen.regelboek(conn)
+    spreekuur = _spreekuur(conn, zaak, gezegd) if soort == briefsoort.SPREEKUUR else None
     nummer = zaak.school or (spreekuur.school if spreekuur else None)
     school, stand = registers.school(conn, nummer) if nummer else None, plichtstand(conn, jongere, boek)
     return Briefzaak(
         zaak=zaak, jongere=jongere, datum=datum, gemeente=eigenschap(conn, "gemeente"),
-        afzender=brieven.afzender(conn) or Afzender(), antwoorden=antwoorden,
+        afzender=brieven.afzender(conn) or Afzender(), gezegd=gezegd,
         plicht=stand.status(datum), plichtduur=stand.plicht,
         school=school.naam if school else "",
         school_plaats=", ".join(deel for deel in (school.naam, school.plaats) if deel) if school else "",
         besluit=recht.besluit, bezwaar=bezwaartermijn(soort, zaak, datum, boek), bevoegd=recht.bevoegd,
         kennisgeving=bereken("kennisgeving-jaarlijks", datum, boek=boek) if soort in _JAARLIJKS else None,
-        bezoek=_bezoek(conn, zaak, antwoorden) if soort == briefsoort.HUISBEZOEK else None,
+        bezoek=_bezoek(conn, zaak, gezegd) if soort == briefsoort.HUISBEZOEK else None,
         spreekuur=spreekuur, boek=boek,
     )  # fmt: skip
 
 
-def _bezoek(conn: Connection, zaak: Zaak, antwoorden: Antwoorden) -> Huisbezoek:
+def _bezoek(conn: Connection, zaak: Zaak, gezegd: Gezegd) -> Huisbezoek:
     gepland = [h for h in agenda.huisbezoeken(conn, zaak.nummer) if h.staat]
     hulp = f"plan het eerst: lpa huisbezoek plan {zaak.nummer}"
-    return briefsoort.enige(gepland, antwoorden.get("huisbezoek"), "huisbezoek", hulp)
+    return briefsoort.enige(gepland, gezegd.huisbezoek, "huisbezoek", hulp)
 
 
-def _spreekuur(conn: Connection, zaak: Zaak, antwoorden: Antwoorden) -> Spreekuur:
-    gepland = [s for s in brieven.spreekuren(conn, zaak.nummer) if s.datum >= antwoorden["datum"]]
+def _spreekuur(conn: Connection, zaak: Zaak, gezegd: Gezegd) -> Spreekuur:
+    gepland = [s for s in brieven.spreekuren(conn, zaak.nummer) if s.datum >= gezegd.datum]
     hulp = "leg eerst vast dat de jongere is uitgenodigd; kijk met: lpa spreekuur --help"
-    return briefsoort.enige(gepland, antwoorden.get("spreekuur"), "spreekuur", hulp)
+    return briefsoort.enige(gepland, gezegd.spreekuur, "spreekuur", hulp)
 
 
 def ontvangers(

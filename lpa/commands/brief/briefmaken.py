@@ -13,10 +13,13 @@ from typing import Annotated, Any, NamedTuple
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import optie, verb, vlag
-from lpa.commands.ui.command import verbs as maak_verbs
-from lpa.commands.ui.session import bestand, vandaag
+from lpa.commands.gate import tell
+from lpa.commands.gate.store import Writer, writing
+from lpa.commands.ui.command import switch, verb, verbs
+from lpa.commands.ui.field import Form, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import PATH
+from lpa.commands.ui.session import open_file, reading, today
 from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.brief.adres import CONTACT, Geadresseerde
 from lpa.domain.brief.briefsoort import BESLUIT_VERLOF, SOORTEN
@@ -26,7 +29,6 @@ from lpa.domain.records.brief import Afzender, Brief, in_plaats_van
 from lpa.errors import LpaFout, VerkeerdGebruik
 from lpa.output.zaak.brieven import Sjabloonstand, sjablonen_blad, sjablonen_data
 from lpa.storage.engine import outfile, package
-from lpa.storage.engine.file import Writer
 from lpa.storage.zaak import brieven
 from lpa.storage.zaak import brieven as opslag
 
@@ -73,7 +75,7 @@ def maak(soort: str, g: Briefzaak, wie: Sequence[Geadresseerde], doel: Path, *, 
                 zaak=g.zaak.nummer, soort=soort, aan=f"{aan.naam} ({aan.sleutel})", bestand=naar.name,
                 sha256=hashlib.sha256(inhoud).hexdigest(), datum=g.datum,
                 contact=aan.nummer if aan.wie == CONTACT else None,
-                met_reden=bool(g.antwoorden.get("reden")), toestemming=g.antwoorden.get("toestemming"),
+                met_reden=bool(g.gezegd.reden), toestemming=g.gezegd.toestemming,
             )
         )  # fmt: skip
     mist = twijfels_sjabloon(soort, sjabloon.naam, weggelaten(soort, sjabloon, g.bezwaar is not None))
@@ -137,33 +139,43 @@ def genummerd(conn: Connection, gemaakt: Sequence[Brief]) -> list[Brief]:
     return [in_plaats_van(b, eerder) for b in gemaakt]
 
 
-verbs = maak_verbs()
+part = verbs()
 
 
-@verb(verbs, "sjablonen", "lpa brief sjablonen\nlpa brief sjablonen --naar sjablonen")
+class Naar(Form):
+    """Where the templates come."""
+
+    naar = text(
+        "--naar", "Map", "zet de sjablonen in deze map; lpa gebruikt ze daarna", kind=PATH.but(metavar="MAP"),
+        quiet=True,
+    )  # fmt: skip
+
+
+@verb(part, "sjablonen", "lpa brief sjablonen\nlpa brief sjablonen --naar sjablonen")
 def toon(
-    naar: Annotated[str, optie("--naar", "zet de sjablonen in deze map; lpa gebruikt ze daarna", "MAP")] = "",
-    overschrijf: Annotated[bool, vlag("--overschrijf", "vervang een bestand dat er al is")] = False,
-    van_lpa: Annotated[bool, vlag("--van-lpa", "gebruik weer de sjablonen van lpa")] = False,
+    given: Given[Naar],
+    overschrijf: Annotated[bool, switch("--overschrijf", "vervang een bestand dat er al is")] = False,
+    van_lpa: Annotated[bool, switch("--van-lpa", "gebruik weer de sjablonen van lpa")] = False,
 ) -> None:
     """Toon welke sjablonen lpa gebruikt, met de velden; of zet ze in een map voor uw eigen huisstijl."""
+    naar = given.parse().naar
     if naar and van_lpa:
         raise VerkeerdGebruik("--naar en --van-lpa gaan niet samen", "kies een van de twee")
     if naar or van_lpa:
         return _kies(settings.pad(naar).absolute() if naar else None, overschrijf)
-    with bestand() as b, b.lees() as conn:
+    with reading() as conn:
         return _toon((brieven.afzender(conn) or Afzender()).sjablonen)
 
 
 def _kies(map_: Path | None, overschrijf: bool) -> None:
     """Write all templates in `map_`, or none of them, and use those from now on; without a folder those of lpa."""
     nooit = outfile.zaakbestanden(settings.current().bestand)
-    with bestand() as b:
+    with open_file() as b:
         bestanden = _alle(map_) if map_ else {}
         with (
             outfile.folder_for(bestanden),
             outfile.prepared(bestanden, overschrijf=overschrijf, nooit=nooit) as zet_neer,
-            b.schrijf("brief sjablonen") as s,
+            writing(b, "brief sjablonen") as s,
         ):
             oud = brieven.afzender(s.conn)
             nu = replace(oud or Afzender(), sjablonen=str(map_ or ""))
@@ -174,7 +186,8 @@ def _kies(map_: Path | None, overschrijf: bool) -> None:
         if map_
         else "lpa gebruikt weer zijn eigen sjablonen."
     )
-    answer.change(zin, len(bestanden), {"map": nu.sjablonen, "sjablonen": [pad.name for pad in bestanden]})
+    data = {"map": nu.sjablonen, "sjablonen": [pad.name for pad in bestanden]}
+    tell.change(zin, len(bestanden), data, about=tell.NOBODY)
 
 
 def _alle(map_: Path) -> dict[Path, bytes]:
@@ -183,7 +196,7 @@ def _alle(map_: Path) -> dict[Path, bytes]:
 
     teksten = package.teksten(SOORTEN)
     return {
-        map_ / package.bestandsnaam(naam): sjabloon(teksten, naam, met_hoofdletter(soort.titel), vandaag())
+        map_ / package.bestandsnaam(naam): sjabloon(teksten, naam, met_hoofdletter(soort.titel), today())
         for naam, soort in SOORTEN.items()
     }
 
@@ -193,13 +206,14 @@ def _toon(map_: str) -> None:
     standen = [_stand(soort, map_) for soort in SOORTEN]
     blad = sjablonen_blad(map_, standen, list(ALGEMEEN), {soort: list(velden) for soort, velden in EIGEN.items()})
     betekenis = {soort: {naam: veld.wat for naam, veld in velden.items()} for soort, velden in EIGEN.items()}
-    answer.sheet(blad, sjablonen_data(map_, standen, {n: v.wat for n, v in ALGEMEEN.items()}, betekenis))
+    data = sjablonen_data(map_, standen, {n: v.wat for n, v in ALGEMEEN.items()}, betekenis)
+    tell.sheet(blad, data, about=tell.NOBODY)
 
 
 def _stand(soort: str, map_: str) -> Sjabloonstand:
     from lpa.output.letter.fill import moet_kloppen
 
-    sjabloon, opmerking = kies_sjabloon(soort, map_, vandaag())
+    sjabloon, opmerking = kies_sjabloon(soort, map_, today())
     herkomst = "uw map" if sjabloon.eigen else "lpa (niet in uw map)" if opmerking else "lpa"
     try:
         moet_kloppen(sjabloon, velden_van(soort))

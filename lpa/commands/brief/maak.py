@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.brief import briefinhoud, briefmaken
-from lpa.commands.brief.verzend import verzend, zeg_delingen
+from lpa.commands.brief.verzend import over_delingen, verzend
 from lpa.commands.facts.bezetting import rond_gesprek
-from lpa.commands.gate.store import vastleggen
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven, Toch, met_velden, optie, plek, verb, vlag
-from lpa.commands.ui.command import verbs as maak_verbs
-from lpa.commands.ui.field import Antwoorden, Veld
-from lpa.commands.ui.form import Formulier
-from lpa.commands.ui.session import bestand, noem_zaak, vandaag
-from lpa.commands.ui.velden import dagveld, ja, komende_datum, nummer, tijdstip, toon_ja, vandaagveld
-from lpa.domain.base.datum import kort, op_tijd
-from lpa.domain.base.tekst import opsomming, schone_alinea
+from lpa.commands.gate import tell
+from lpa.commands.gate.store import Writer, writing
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import Toch, switch, verb, verbs
+from lpa.commands.ui.field import Draft, Field, Form, ask, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import LINES, PATH, YES_NO, number_of, numbered, plain
+from lpa.commands.ui.kinds import COMING_DAY, MOMENT, today_field
+from lpa.commands.ui.session import open_file, today
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.brief import briefsoort, verzending
 from lpa.domain.brief.briefsoort import VERZUIMGESPREK
 from lpa.domain.brief.twijfel import Brieffeiten, twijfels
-from lpa.domain.brief.veld import Briefzaak
+from lpa.domain.brief.veld import Briefzaak, Gezegd
 from lpa.domain.records.aanvraag import Verlof
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.eigentermijn import Eigentermijn, toon_moment
@@ -38,69 +38,75 @@ from lpa.errors import Geweigerd
 from lpa.output.render.data import as_data
 from lpa.output.zaak import brieven as uitvoer
 from lpa.storage.engine import outfile
-from lpa.storage.engine.file import Writer
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import aanvragen, agenda
 from lpa.storage.zaak.zaken import volledig
 
-Vraagt = Callable[[Antwoorden], bool]
+
+class Briefvragen(Form):
+    """Which letter, in which zaak, and what each kind asks; a kind asks only some of it."""
+
+    soort = ask(
+        plain("SOORT", briefsoort.lees_soort, choices={s: s for s in briefsoort.SOORTEN}), "SOORT", "Soort",
+        required=True,
+    )  # fmt: skip
+    zaak = ask(numbered("zaak", volledig), "ZAAK", "Zaak", "nummer van de zaak", required=True)
+    tijdstip = ask(
+        MOMENT.but(metavar="DAG EN TIJD"), "--tijdstip", "Dag en tijd van het gesprek", "zoals: di 14-1 10:30"
+    )
+    plaats = text("--plaats", "Plaats van het gesprek", "waar het gesprek is")
+    huisbezoek = ask(number_of("huisbezoek"), "--huisbezoek", "Huisbezoek", "als er meer staan", quiet=True)
+    spreekuur = ask(number_of("spreekuur"), "--spreekuur", "Spreekuur", "als er meer staan", quiet=True)
+    ontbreekt = ask(LINES, "--ontbreekt", "Wat ontbreekt er", "wat u nog moet hebben; mag vaker")
+    uiterlijk = ask(COMING_DAY, "--uiterlijk", "Aanvullen uiterlijk", "laatste dag ervoor")
+    reden = text("--reden", "Reden van de overdracht", "blijft weg als u hem niet noemt", long=True, quiet=True)
+    datum = today_field("--datum", "Datum van de brief", "dag van verzending; anders vandaag")
+    toestemming = ask(
+        YES_NO, "--toestemming", "Toestemming jongere", "met de reden in de brief, vanaf 16 jaar: ja of nee"
+    )
+    toelichting = text("--toelichting", "Eigen alinea", "extra tekst in de brief", long=True, quiet=True)
+    aan = ask(
+        LINES.but(metavar="WIE", show=lambda wie: opsomming(list(wie))), "--aan", "Aan",
+        'ouders, jongere, allen, "verzorger 2" of "contact 3"; anders volgens de wet', quiet=True,
+    )  # fmt: skip
+    uit = text("--uit", "Bestand", "naam van het bestand; anders naar zaak en soort", kind=PATH, quiet=True)
 
 
-def _regels(tekst: str) -> list[str]:
-    return [regel for regel in schone_alinea(tekst).split("\n") if regel]
-
-
-VELDEN = (
-    Veld(
-        "tijdstip", "--tijdstip", "Dag en tijd van het gesprek", "zoals: di 14-1 10:30", tijdstip, "DAG EN TIJD",
-        toon=op_tijd,
-    ),
-    Veld("plaats", "--plaats", "Plaats van het gesprek", "waar het gesprek is"),
-    Veld("huisbezoek", "--huisbezoek", "Huisbezoek", "als er meer staan", nummer("huisbezoek"), "NUMMER", stil=True),
-    Veld("spreekuur", "--spreekuur", "Spreekuur", "als er meer staan", nummer("spreekuur"), "NUMMER", stil=True),
-    Veld(
-        "ontbreekt", "--ontbreekt", "Wat ontbreekt er", "wat u nog moet hebben; mag vaker", _regels, meervoud=True,
-        toon=opsomming,
-    ),
-    dagveld("uiterlijk", "--uiterlijk", "Aanvullen uiterlijk", "laatste dag ervoor")._replace(lees=komende_datum),
-    Veld("reden", "--reden", "Reden van de overdracht", "blijft weg als u hem niet noemt", schone_alinea, stil=True),
-    vandaagveld("datum", "--datum", "Datum van de brief", "dag van verzending; anders vandaag"),
-    Veld(
-        "toestemming", "--toestemming", "Toestemming jongere", "met de reden in de brief, vanaf 16 jaar: ja of nee",
-        ja, "KEUZE", toon=toon_ja,
-    ),
-    Veld("toelichting", "--toelichting", "Eigen alinea", "extra tekst in de brief", schone_alinea, stil=True),
-    Veld(
-        "aan", "--aan", "Aan", 'ouders, jongere, allen, "verzorger 2" of "contact 3"; anders volgens de wet', _regels,
-        "WIE", stil=True, meervoud=True, toon=opsomming,
-    ),
-)  # fmt: skip
 _ALTIJD = ("datum", "toelichting", "aan")
+_BESTAND = ("uit",)
 
 
-def velden(soort: str, zaak: Zaak, gegeven: Gegeven, vraagt_toestemming: Vraagt) -> list[Veld]:
+def vragen(conn: Connection, soort: str, zaak: Zaak) -> list[Field[Any]]:
     """The questions of one kind; the date is that of sending where it was sent already.
 
-    A flag of another kind stays among them when it was given, to be refused.
+    A flag of another kind does not fit, and is refused.
     """
     soort_ = briefsoort.SOORTEN[soort]
-    vragen = (*soort_.vragen, *_ALTIJD)
-    dag = kort(briefsoort.dag_van_verzending(soort, zaak) or vandaag())
-
-    def past(naam: str) -> Vraagt:
-        wel = naam in vragen
-        return vraagt_toestemming if wel and naam == "toestemming" else lambda _: wel
-
-    return [
-        veld._replace(
-            past=past(veld.naam),
-            verplicht=veld.naam in (*soort_.verplicht, "datum", "toestemming"),
-            standaard=(lambda _: dag) if veld.naam == "datum" else veld.standaard,
-            stil=veld.stil or (veld.naam in ("tijdstip", "plaats") and veld.naam not in soort_.verplicht),
+    asked = (*soort_.vragen, *_ALTIJD)
+    dag = briefsoort.dag_van_verzending(soort, zaak) or today()
+    uit: list[Field[Any]] = []
+    for field in Briefvragen.fields:
+        if field.is_place or field.name in _BESTAND:
+            continue
+        must = field.name in (*soort_.verplicht, "datum", "toestemming")
+        quiet = field.quiet or (field.name in ("tijdstip", "plaats") and field.name not in soort_.verplicht)
+        uit.append(field.but(required=must, quiet=quiet, when=_never if field.name not in asked else None))
+    if "toestemming" in asked:
+        uit.append(
+            Briefvragen.toestemming.but(required=True, when=lambda d: _vraagt_toestemming(conn, zaak.jongere, d))
         )
-        for veld in VELDEN
-        if veld.naam in vragen or gegeven[veld.naam] is not None
-    ]
+    return [*uit, Briefvragen.datum.but(default=lambda _: dag), Briefvragen.uit.but(when=_never, quiet=True)]
+
+
+def _never(_: Draft[Any]) -> bool:
+    return False
+
+
+def _gezegd(f: Briefvragen) -> Gezegd:
+    return Gezegd(
+        f.datum, f.tijdstip, f.plaats, f.huisbezoek, f.spreekuur, f.ontbreekt or (), f.uiterlijk, f.reden,
+        f.toestemming, f.toelichting, f.aan or (),
+    )  # fmt: skip
 
 
 class Afspraak(NamedTuple):
@@ -123,8 +129,7 @@ class Afspraak(NamedTuple):
 
 
 def _moment(soort: str, g: Briefzaak) -> datetime | None:
-    moment: datetime | None = g.antwoorden.get("tijdstip") if soort == VERZUIMGESPREK else None
-    return moment
+    return g.gezegd.tijdstip if soort == VERZUIMGESPREK else None
 
 
 def _bestaande(
@@ -149,7 +154,7 @@ def leg_vast(s: Writer, soort: str, g: Briefzaak, gemaakt: Sequence[Brief]) -> A
         return None
     eigen, andere = _bestaande(s.conn, g.zaak.nummer, [b.nummer for b in gemaakt], moment)
     brief = min(b.nummer for b in gemaakt)
-    nieuw = gesprek.uitgenodigd(g.zaak.nummer, moment, g.antwoorden.get("plaats") or "", brief)
+    nieuw = gesprek.uitgenodigd(g.zaak.nummer, moment, g.gezegd.plaats, brief)
     if not eigen:
         return Afspraak(s.add(nieuw), andere)
     eerste, *vervallen = eigen
@@ -159,49 +164,45 @@ def leg_vast(s: Writer, soort: str, g: Briefzaak, gemaakt: Sequence[Brief]) -> A
     return Afspraak(s.change(na) if na != eerste else eerste, andere, vervallen)
 
 
-verbs = maak_verbs()
+part = verbs()
 
 
 @verb(
-    verbs, "maak",
+    part, "maak",
     "lpa brief maak waarschuwing 12\n"
     'lpa brief maak verzuimgesprek 12 --tijdstip "di 14-1 10:30" --plaats gemeentehuis',
 )  # fmt: skip
-@met_velden(VELDEN)
 def maak(
-    gegeven: Gegeven,
-    soort: Annotated[str, plek("SOORT", briefsoort.namen())],
-    zaak: Annotated[str, plek("ZAAK", "nummer van de zaak")],
-    uit: Annotated[str, optie("--uit", "naam van het bestand; anders naar zaak en soort", "BESTAND")] = "",
-    overschrijf: Annotated[bool, vlag("--overschrijf", "vervang een bestand dat er al is")] = False,
-    verzonden: Annotated[bool, vlag("--verzonden", "leg meteen vast dat de brief is verzonden")] = False,
+    given: Given[Briefvragen],
+    overschrijf: Annotated[bool, switch("--overschrijf", "vervang een bestand dat er al is")] = False,
+    verzonden: Annotated[bool, switch("--verzonden", "leg meteen vast dat de brief is verzonden")] = False,
     toch: Toch = False,
 ) -> None:
     """Maak een brief in een zaak: voor elke ontvanger een Word-bestand, op het eigen adres."""
-    soort_ = briefsoort.lees_soort(soort)
-    with bestand() as b:
-        over = volledig(b.conn, nummer("zaak")(zaak))
-        briefsoort.moet_passen(soort_, over)
-        recht = briefinhoud.recht_van(b.conn, soort_, over, vandaag(), eigen.regelboek(b.conn))
-        briefsoort.moet_kunnen(soort_, over, recht.stand)
-        noem_zaak(b.conn, over)
-        vragen = velden(soort_, over, gegeven, lambda a: _vraagt_toestemming(b.conn, over.jongere, a))
-        inhoud = briefinhoud.inhoud(b.conn, soort_, over, Formulier(vragen, gegeven, b.conn).vul(), recht)
+    with open_file() as b:
+        soort, over = given.place(Briefvragen.soort), given.place(Briefvragen.zaak, b.conn)
+        uit = given.pop(Briefvragen.uit)
+        briefsoort.moet_passen(soort, over)
+        recht = briefinhoud.recht_van(b.conn, soort, over, today(), eigen.regelboek(b.conn))
+        briefsoort.moet_kunnen(soort, over, recht.stand)
+        tell.zaak(b.conn, over)
+        gezegd = _gezegd(given.fill(b.conn, *vragen(b.conn, soort, over)))
+        inhoud = briefinhoud.inhoud(b.conn, soort, over, gezegd, recht)
         partij = briefmaken.maak(
-            soort_, inhoud.feiten, inhoud.wie, briefmaken.pad(uit, over.nummer, soort_), vrij=not (uit or overschrijf)
+            soort, inhoud.feiten, inhoud.wie, briefmaken.pad(uit, over.nummer, soort), vrij=not (uit or overschrijf)
         )
         nooit = outfile.zaakbestanden(settings.current().bestand)
         with (
             outfile.prepared(partij.bestanden, overschrijf=overschrijf, nooit=nooit) as zet_neer,
-            vastleggen(b, "brief maak", lambda: _weeg(b.conn, soort_, inhoud, recht, partij), toch) as s,
+            writing(b, "brief maak", lambda: _weeg(b.conn, soort, inhoud, recht, partij), toch) as s,
         ):
             gemaakt, gedeeld = briefmaken.leg_vast(s, partij.brieven), list[Deling]()
-            afspraak = leg_vast(s, soort_, inhoud.feiten, gemaakt)
+            afspraak = leg_vast(s, soort, inhoud.feiten, gemaakt)
             if verzonden:
                 gemaakt, gedeeld = verzend(s, gemaakt, over, inhoud.feiten.datum)
             zet_neer()
-        broers = _bekend_te_maken(b.conn, over)
-    _vertel(soort_, inhoud, partij, Gemaakt(gemaakt, gedeeld, afspraak), [*recht.kanttekeningen], broers)
+        broers, whom = _bekend_te_maken(b.conn, over), tell.about(b.conn, over)
+    _vertel(soort, inhoud, partij, Gemaakt(gemaakt, gedeeld, afspraak), [*recht.kanttekeningen], broers, whom)
 
 
 class Gemaakt(NamedTuple):
@@ -214,27 +215,28 @@ class Gemaakt(NamedTuple):
 
 def _vertel(
     soort: str, inhoud: briefinhoud.Inhoud, partij: briefmaken.Partij, gemaakt: Gemaakt,
-    kanttekeningen: Sequence[str], broers: Sequence[int],
+    kanttekeningen: Sequence[str], broers: Sequence[int], whom: tell.About,
 ) -> None:  # fmt: skip
     """What was made, and what must be known with it."""
-    g, wet = inhoud.feiten, () if inhoud.feiten.antwoorden["aan"] else (inhoud.wet,)
+    g, wet = inhoud.feiten, () if inhoud.feiten.gezegd.aan else (inhoud.wet,)
     brieven, gedeeld, afspraak = gemaakt
-    for regel in uitvoer.opmerkingen(partij.opmerking, wet, kanttekeningen):
-        answer.say(regel)
-    zeg_delingen(soort, gedeeld, g.jongere, g.boek)
-    for regel in afspraak.opmerkingen if afspraak else ():
-        answer.say(regel)
+    talk.say_all(
+        uitvoer.opmerkingen(partij.opmerking, wet, kanttekeningen),
+        over_delingen(soort, gedeeld, g.jongere, g.boek),
+        afspraak.opmerkingen if afspraak else (),
+    )
     data = uitvoer.gemaakt_data(brieven, list(partij.bestanden), partij.sjabloon, g.bezwaar)
     data |= {"delingen": [as_data(d) for d in gedeeld], "afspraak": as_data(afspraak.termijn) if afspraak else None}
     data |= {"vervallen_afspraken": [as_data(t) for t in (afspraak.vervallen if afspraak else ())]}
     zin = uitvoer.gemaakt_zin(brieven, g.bezwaar, broers) + (f" {afspraak.zin}" if afspraak else "")
-    answer.change(zin, brieven[0].nummer, data)
+    tell.change(zin, brieven[0].nummer, data, about=whom)
 
 
-def _vraagt_toestemming(conn: Connection, jongere: int, antwoorden: Antwoorden) -> bool:
-    """Whether the jongere must agree: the letter tells a party why, and he is 16 or older on its date."""
-    geboren, op = registers.jongere(conn, jongere).geboortedatum, antwoorden.get("datum") or vandaag()
-    return vraagt_toestemming(geboren, op, eigen.regelboek(conn), zegt_waarom=bool(antwoorden.get("reden")))
+def _vraagt_toestemming(conn: Connection, jongere: int, d: Draft[Any]) -> bool:
+    """Whether the jongere must agree: the letter tells a party why, and the jongere is old enough on its date."""
+    geboren, op = registers.jongere(conn, jongere).geboortedatum, d.get(Briefvragen.datum) or today()
+    reden = d.get(Briefvragen.reden) or None
+    return vraagt_toestemming(geboren, op, eigen.regelboek(conn), zegt_waarom=reden is not None)
 
 
 def _bekend_te_maken(conn: Connection, zaak: Zaak) -> list[int]:
@@ -250,11 +252,11 @@ def _weeg(
     g = inhoud.feiten
     over = volledig(conn, g.zaak.nummer)
     briefsoort.moet_kunnen(soort, over, recht.stand)
-    if not inhoud.zelfde(briefinhoud.inhoud(conn, soort, over, dict(g.antwoorden), recht)):
+    if not inhoud.zelfde(briefinhoud.inhoud(conn, soort, over, g.gezegd, recht)):
         raise Geweigerd(
             f"zaak {over.nummer} is intussen in een ander venster gewijzigd; er is geen brief gemaakt",
             f"maak de brief opnieuw: lpa brief maak {soort} {over.nummer}",
         )
     verzending.moet_vrij_zijn(briefmaken.al_verzonden(conn, partij))
     eromheen = rond(conn, soort, g, briefmaken.genummerd(conn, partij.brieven))
-    return [*partij.twijfels, *twijfels(soort, Brieffeiten(g, inhoud.wie, vandaag(), eromheen))]
+    return [*partij.twijfels, *twijfels(soort, Brieffeiten(g, inhoud.wie, today(), eromheen))]

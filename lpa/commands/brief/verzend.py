@@ -8,14 +8,16 @@ from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.store import vastleggen
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Toch, optie, plek, verb, vlag
-from lpa.commands.ui.command import verbs as maak_verbs
-from lpa.commands.ui.field import Veld
-from lpa.commands.ui.session import bestand, noem_zaak, vandaag
-from lpa.commands.ui.velden import datum, nummer
-from lpa.domain.base.datum import kort, lang
+from lpa.commands.brief.welke import Welke
+from lpa.commands.gate import tell
+from lpa.commands.gate.store import Writer, writing
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import Toch, switch, verb, verbs
+from lpa.commands.ui.field import flag
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kinds import DAY
+from lpa.commands.ui.session import open_file, today
+from lpa.domain.base.datum import lang
 from lpa.domain.brief import briefsoort, verzending
 from lpa.domain.brief.twijfel import Nadien, moet_nog_kloppen, twijfels_sinds
 from lpa.domain.recht.regel import Regelboek
@@ -25,50 +27,53 @@ from lpa.domain.records.zaak import Zaak
 from lpa.domain.zaak.keten import Deling, opmerkingen
 from lpa.output.render.data import as_data
 from lpa.output.zaak import brieven as uitvoer
-from lpa.storage.engine.file import Writer
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import brieven
 from lpa.storage.zaak.zaken import volledig
 
-verbs = maak_verbs()
-VERZONDEN = Veld("op", "--op", "Verzonden op", "dag van verzending, zoals vandaag of gisteren", datum, "DATUM", True)
+part = verbs()
 
 
-@verb(verbs, "verzonden", "lpa brief verzonden 3\nlpa brief verzonden 3 --op gisteren --alleen")
+class Verzonden(Welke):
+    """Which letter went out, and when."""
+
+    op = flag("--op", "dag van verzending; anders de datum van de brief", DAY)
+
+
+@verb(part, "verzonden", "lpa brief verzonden 3\nlpa brief verzonden 3 --op gisteren --alleen")
 def verzonden(
-    brief: Annotated[str, plek("NUMMER", "nummer van de brief")],
-    op: Annotated[str, optie("--op", "dag van verzending; anders de datum van de brief", "DATUM")] = "",
-    alleen: Annotated[bool, vlag("--alleen", "alleen deze brief, niet die aan de anderen")] = False,
+    given: Given[Verzonden],
+    alleen: Annotated[bool, switch("--alleen", "alleen deze brief, niet die aan de anderen")] = False,
     toch: Toch = False,
 ) -> None:
     """Leg vast dat een brief is verzonden, ook dezelfde brief aan de anderen; hij staat dan bij de stappen."""
-    with bestand() as b:
-        eerste, boek = brieven.brief(b.conn, nummer("brief")(brief)), eigen.regelboek(b.conn)
+    with open_file() as b:
+        eerste, boek = given.place(Verzonden.brief, b.conn), eigen.regelboek(b.conn)
         _moet_te_sturen_zijn(b.conn, eerste)
         samen = [eerste] if alleen else brieven.samen_met(b.conn, eerste)
         zaak = volledig(b.conn, eerste.zaak)
-        wie, jongere = noem_zaak(b.conn, zaak), registers.jongere(b.conn, zaak.jongere)
-        op = op or _gevraagde_dag(eerste)
-        dag = datum(op) if op else eerste.datum
+        wie, jongere = tell.zaak(b.conn, zaak), registers.jongere(b.conn, zaak.jongere)
+        op = given.without(Verzonden.brief).parse(b.conn).op or _gevraagde_dag(eerste)
+        dag = op or eerste.datum
         bezwaar = verzending.bezwaartermijn(eerste.soort, zaak, dag, boek)
-        nu = None if op else vandaag()
-        with vastleggen(b, "brief verzonden", lambda: _weeg(b.conn, samen, dag, boek, nu), toch) as s:
+        nu = None if op else today()
+        with writing(b, "brief verzonden", lambda: _weeg(b.conn, samen, dag, boek, nu), toch) as s:
             samen, gedeeld = verzend(s, samen, volledig(s.conn, zaak.nummer), dag)
-    zeg_delingen(eerste.soort, gedeeld, jongere, boek)
+        whom = tell.about(b.conn, zaak)
+    talk.say_all(over_delingen(eerste.soort, gedeeld, jongere, boek))
     zin = uitvoer.verzonden_zin(samen, wie, dag, bezwaar) + verzending.vervolg(eerste.soort, zaak.nummer)
     data = uitvoer.verzonden_data(samen, bezwaar) | {"delingen": [as_data(d) for d in gedeeld]}
-    answer.change(zin, eerste.nummer, data)
+    tell.change(zin, eerste.nummer, data, about=whom)
 
 
-def _gevraagde_dag(b: Brief) -> str:
-    """The day of sending, asked where the letter bears another day than today; empty where nobody can be asked."""
-    if b.datum >= vandaag() or not answer.can_ask():
-        return ""
-    from lpa.commands.ui.interview import vraag
+def _gevraagde_dag(b: Brief) -> date | None:
+    """The day of sending, asked where the letter bears another day than today; None where nobody can be asked."""
+    if b.datum >= today() or not talk.can_ask():
+        return None
+    from lpa.commands.ui.interview import ask_one
 
-    answer.say(f"Brief {b.nummer} draagt {lang(b.datum)}; vandaag is {lang(vandaag())}.")
-    gezegd: date = vraag(VERZONDEN)
-    return kort(gezegd)
+    talk.say(f"Brief {b.nummer} draagt {lang(b.datum)}; vandaag is {lang(today())}.")
+    return ask_one(Verzonden.op.but(label="Verzonden op"))
 
 
 def _moet_te_sturen_zijn(conn: Connection, b: Brief) -> None:
@@ -89,7 +94,7 @@ def _weeg(conn: Connection, samen: Sequence[Brief], dag: date, boek: Regelboek, 
     briefsoort.moet_te_schrijven_zijn(jongere, dag)
     uit += verzending.twijfels_leeftijd(samen, jongere, dag)
     uit += verzending.twijfels_reden(samen, jongere, dag, boek)
-    return [*uit, *verzending.twijfels(samen, zaak, dag, vandaag(), boek)]
+    return [*uit, *verzending.twijfels(samen, zaak, dag, today(), boek)]
 
 
 def _nadien(conn: Connection, b: Brief) -> Nadien:
@@ -110,13 +115,11 @@ def verzend(s: Writer, te_sturen: Sequence[Brief], zaak: Zaak, op: date) -> tupl
     return gestuurd, [s.add(d) for d in delingen]
 
 
-def zeg_delingen(soort: str, gedeeld: Sequence[Deling], jongere: Jongere, boek: Regelboek) -> None:
+def over_delingen(soort: str, gedeeld: Sequence[Deling], jongere: Jongere, boek: Regelboek) -> list[str]:
     """What was recorded of letters that went to a party of the chain, how sure the ground is, and whose the reason."""
-    for deling in gedeeld:
-        answer.say(f"Deling {deling.nummer} is vastgelegd: {deling.wat}, aan {deling.aan}. Grond: {deling.grondslag}.")
+    zinnen = [f"Deling {d.nummer} is vastgelegd: {d.wat}, aan {d.aan}. Grond: {d.grondslag}." for d in gedeeld]
     if gedeeld:
-        eerste = gedeeld[0]
         deelt = verzending.deelt(soort)
-        weten = opmerkingen(deelt, eerste.grondslag, jongere.geboortedatum, eerste.datum, boek)
-        for zin in filter(None, (weten.grond, weten.toestemming)):
-            answer.say(f"Let op: {zin}.")
+        weten = opmerkingen(deelt, gedeeld[0].grondslag, jongere.geboortedatum, gedeeld[0].datum, boek)
+        zinnen += [f"Let op: {zin}." for zin in (weten.grond, weten.toestemming) if zin]
+    return zinnen

@@ -9,13 +9,16 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.facts.dossier import dossierpagina
-from lpa.commands.gate.listing import Alles, Csv, Meest
-from lpa.commands.keten.deling import toon_delingen
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import noun, optie, verb, vlag
-from lpa.commands.ui.session import bestand
-from lpa.commands.ui.subject import Jongere, Onderwerp, Wie, onderwerp
-from lpa.domain.base.tekst import schoon
+from lpa.commands.gate import tell
+from lpa.commands.gate.listing import All, Csv, Most
+from lpa.commands.keten.deling import show_delingen
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import noun, switch, verb
+from lpa.commands.ui.field import text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import PATH
+from lpa.commands.ui.session import reading
+from lpa.commands.ui.subject import Subject, Wie, subject
 from lpa.domain.dossier.dossier import Dossier
 from lpa.errors import VerkeerdGebruik
 from lpa.output.zaak.dossier import Dossierpagina, dossier_blad, dossier_data, verder
@@ -25,46 +28,53 @@ from lpa.storage.zaak import dossier as opslag
 app = noun(
     "Alles over een jongere of een zaak: wie, plicht, school, zaken, elke stap, termijnen, afspraken.",
     "lpa dossier 12\nlpa dossier jansen --druk dossier.html\nlpa dossier delingen",
-    anders="toon",
+    otherwise="toon",
 )
+
+
+class Tonen(Wie):
+    """Whose dossier, and to which file."""
+
+    druk = text("--druk", "Bestand", "maak een bladzijde om af te drukken (.html)", kind=PATH, quiet=True)
 
 
 @verb(app, "toon", "lpa dossier toon 12\nlpa dossier toon --jongere 3 --druk dossier.html --zonder-namen")
 def toon(
-    wie: Wie = "",
-    jongere: Jongere = "",
-    druk: Annotated[str, optie("--druk", "maak een bladzijde om af te drukken (.html)", "BESTAND")] = "",
-    overschrijf: Annotated[bool, vlag("--overschrijf", "vervang een bestand dat er al is")] = False,
-    zonder_namen: Annotated[bool, vlag("--zonder-namen", "zonder namen, adressen, BSN en vrije tekst")] = False,
-    volledig: Annotated[bool, vlag("--volledig", "met BSN en geheim adres")] = False,
+    given: Given[Tonen],
+    overschrijf: Annotated[bool, switch("--overschrijf", "vervang een bestand dat er al is")] = False,
+    zonder_namen: Annotated[bool, switch("--zonder-namen", "zonder namen, adressen, BSN en vrije tekst")] = False,
+    volledig: Annotated[bool, switch("--volledig", "met BSN en geheim adres")] = False,
 ) -> None:
     """Toon het dossier van een zaak of van een jongere. Het woord toon mag weg."""
     if zonder_namen and volledig:
         raise VerkeerdGebruik("--volledig en --zonder-namen gaan niet samen", "kies een van de twee")
-    doel = _html(druk, overschrijf)
-    if not schoon(wie + jongere):
-        wie = _gevraagd()
-    with bestand() as b, b.lees() as conn:
-        hulp = f". De opdrachten zijn: {_opdrachten()}"
-        gelezen = _dossier(conn, onderwerp(conn, wie, jongere, "lpa dossier", hulp))
+    doel = _html(given.pop(Tonen.druk), overschrijf)
+    with reading() as conn:
+        advies = f". De opdrachten zijn: {_opdrachten()}"
+        gelezen = _dossier(conn, subject(conn, _gevraagd(given), "lpa dossier", advies))
         pagina = dossierpagina(conn, gelezen, volledig=volledig, zonder_namen=zonder_namen)
+        wie = gelezen.jongere.nummer
+        whom = tell.openly(wie) if volledig else tell.about(conn, wie)
     if doel:
-        return _druk_af(pagina, doel, overschrijf)
+        return _druk_af(pagina, doel, overschrijf, whom)
     blad = dossier_blad(pagina)
     blad.blocks += verder(pagina)
-    return answer.sheet(blad, dossier_data(pagina))
+    return tell.sheet(blad, dossier_data(pagina), about=whom)
 
 
-def _gevraagd() -> str:
-    """Whom it is about, asked. Raises VerkeerdGebruik when nobody is there to say it."""
-    if not answer.can_ask():
+def _gevraagd(given: Given[Tonen]) -> Tonen:
+    """Whom it is about, asked where nothing was typed. Raises VerkeerdGebruik when nobody is there to say it."""
+    f = given.parse()
+    if f.wie or f.jongere:
+        return f
+    if not talk.can_ask():
         raise VerkeerdGebruik("ZAAK|JONGERE ontbreekt", "geef een zaaknummer of een naam, of --jongere met een nummer")
-    from lpa.commands.ui.interview import ask_text
+    from lpa.commands.ui.interview import ask_one
 
-    return ask_text("Zaaknummer of jongere")
+    return Tonen({"wie": ask_one(Tonen.wie.but(label="Zaaknummer of jongere"))})
 
 
-def _dossier(conn: Connection, over: Onderwerp) -> Dossier:
+def _dossier(conn: Connection, over: Subject) -> Dossier:
     return opslag.van_zaak(conn, over.zaak) if over.zaak else opslag.van_jongere(conn, over.jongere or 0)
 
 
@@ -76,7 +86,7 @@ def _html(druk: str, overschrijf: bool) -> Path | None:
     """Where the page will be written; None when it is for the screen. Raises VerkeerdGebruik."""
     if not druk:
         if overschrijf:
-            raise VerkeerdGebruik("--overschrijf hoort bij --druk", "noem het bestand met --druk")
+            raise VerkeerdGebruik("--overschrijf hoort bij --druk", "noem het bestand met --druk", "--druk")
         return None
     doel = settings.pad(druk)
     if doel.suffix.lower() not in (".html", ".htm"):
@@ -86,7 +96,7 @@ def _html(druk: str, overschrijf: bool) -> Path | None:
     return doel
 
 
-def _druk_af(pagina: Dossierpagina, doel: Path, overschrijf: bool) -> None:
+def _druk_af(pagina: Dossierpagina, doel: Path, overschrijf: bool, whom: tell.About) -> None:
     """Write the page that she can print, and say that nobody looks after it."""
     from lpa.output.render.html import druk
 
@@ -99,10 +109,10 @@ def _druk_af(pagina: Dossierpagina, doel: Path, overschrijf: bool) -> None:
         " lpa houdt het niet bij: verwijder het zelf als u het niet meer nodig hebt."
     )
     data = {"bestand": str(doel), "zaak": d.zaak, "jongere": d.jongere.nummer, "zonder_namen": pagina.zonder_namen}
-    answer.change(zin, d.zaak or d.jongere.nummer, data, terug=False)
+    tell.change(zin, d.zaak or d.jongere.nummer, data, about=whom, undo=False)
 
 
 @verb(app, "delingen", "lpa dossier delingen\nlpa dossier delingen 12 --csv")
-def delingen(wie: Wie = "", jongere: Jongere = "", alles: Alles = False, meest: Meest = 50, csv: Csv = False) -> None:
+def delingen(given: Given[Wie], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon wat is gedeeld, met wie, wanneer en op welke grond; de laatste eerst."""
-    toon_delingen("lpa dossier delingen", wie, jongere, meest=None if alles else meest, csv=csv)
+    show_delingen("lpa dossier delingen", given, most=None if alles else meest, csv=csv)

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.ui.session import kalender
 from lpa.commands.ui.kinds import show_school
+from lpa.commands.ui.session import kalender
 from lpa.domain.base.datum import kort
 from lpa.domain.kalender.schooldagen import tel
 from lpa.domain.kalender.schoolkalender import Kalender

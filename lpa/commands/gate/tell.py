@@ -123,10 +123,9 @@ def table(rows: Sequence[Sequence[str]], *, about: About) -> None:
     from lpa.domain.base.csvtekst import BOM, excel
 
     head, *rest = rows
-    safe = [
-        [cell if name in NAMES else talk.hidden(cell) for name, cell in zip(head, row, strict=True)] for row in rest
-    ]
-    printer.write(BOM + excel([head, *(safe if about.jongeren else rest)]))
+    if about.jongeren:
+        rest = [[_hidden(cell, name) for name, cell in zip(head, row, strict=True)] for row in rest]
+    printer.write(BOM + excel([head, *rest]))
 
 
 def text(text: str, *, about: About) -> None:

@@ -1,12 +1,16 @@
 """`lpa cijfers`: figures of earlier years, and whether all figures agree."""
 
-from typing import Annotated
+from __future__ import annotations
 
 from lpa import settings
+from lpa.commands.gate import tell
+from lpa.commands.gate.store import writing
 from lpa.commands.jaar.overzicht import lees_overzicht
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import noun, plek, verb
-from lpa.commands.ui.session import bestand
+from lpa.commands.ui.command import noun, verb
+from lpa.commands.ui.field import Form, ask
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import PATH
+from lpa.commands.ui.session import open_file
 from lpa.domain.jaar.cijfers import VASTGESTELD
 from lpa.domain.jaar.controle import controleer
 from lpa.domain.jaar.overzicht import bekende_rijen
@@ -20,34 +24,40 @@ app = noun(
 )
 
 
+class Bron(Form):
+    """The file with figures."""
+
+    bestand = ask(
+        PATH, "BESTAND", "Bestand", "CSV met de kolommen schooljaar;tabel;rij;waarde;teken;opmerking", required=True
+    )
+
+
 @verb(app, "importeer", "lpa cijfers importeer jaarcijfers.csv")
-def importeer(
-    pad: Annotated[str, plek("BESTAND", "CSV met de kolommen schooljaar;tabel;rij;waarde;teken;opmerking")],
-) -> None:
+def importeer(given: Given[Bron]) -> None:
     """Lees cijfers van eerdere schooljaren in. Nog eens inlezen verandert niets."""
-    with bestand() as b:
-        cijfers = cijferbestand.lees(settings.pad(pad), bekende_rijen())
+    with open_file() as b:
+        cijfers = cijferbestand.lees(settings.pad(given.place(Bron.bestand)), bekende_rijen())
         if any(c.herkomst == VASTGESTELD for c in cijfers):
             raise GegevensGeweigerd(
                 "in het bestand staan cijfers met herkomst 'vastgesteld'; een schooljaar stelt u alleen hier vast",
                 "zet in die regels de herkomst op historie en lees het bestand opnieuw in",
             )
-        with b.schrijf("cijfers importeer") as s:
+        with writing(b, "cijfers importeer") as s:
             uitkomst = cijferbestand.bewaar(s, cijfers)
     data = {"nieuw": uitkomst.nieuw, "gewijzigd": uitkomst.gewijzigd, "gelijk": uitkomst.gelijk}
     if not uitkomst.nieuw and not uitkomst.gewijzigd:
         stond = f"alle {uitkomst.gelijk} cijfers stonden er al" if uitkomst.gelijk else "er staan geen cijfers in"
-        answer.change(f"Er is niets gewijzigd: {stond}.", 0, data, terug=False)
+        tell.change(f"Er is niets gewijzigd: {stond}.", 0, data, about=tell.NOBODY, undo=False)
         return
     zin = f"Ingelezen cijfers: {uitkomst.nieuw} nieuw, {uitkomst.gewijzigd} gewijzigd, {uitkomst.gelijk} stonden er al."
-    answer.change(zin, uitkomst.nieuw + uitkomst.gewijzigd, data)
+    tell.change(zin, uitkomst.nieuw + uitkomst.gewijzigd, data, about=tell.NOBODY)
 
 
 @verb(app, "controle", "lpa cijfers controle")
 def controle() -> None:
     """Zoek alle tegenspraken in ingevoerde en getelde cijfers, van alle schooljaren."""
-    with bestand() as b:
+    with open_file() as b:
         bekend = tellen.schooljaren(b.conn)
         jaren = reeks(bekend[-1], bekend[-1].begin - bekend[0].begin + 1) if bekend else []
         bevindingen = controleer(lees_overzicht(b, jaren))
-    answer.sheet(uitvoer.controleblad(bevindingen), uitvoer.controledata(bevindingen))
+    tell.sheet(uitvoer.controleblad(bevindingen), uitvoer.controledata(bevindingen), about=tell.NOBODY)

@@ -8,11 +8,14 @@ from typing import Annotated
 import typer
 
 from lpa import settings
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import optie, plek, single, vlag
-from lpa.commands.ui.session import bestand, jaar_gevraagd, kalender
-from lpa.domain.base.csvtekst import BOM, excel
-from lpa.domain.base.tekst import kies
+from lpa.commands.gate import tell
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import single, switch
+from lpa.commands.ui.field import Form, ask, flag
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import TEXT, choice
+from lpa.commands.ui.kinds import SCHOOLJAAR, schooljaar_asked
+from lpa.commands.ui.session import kalender, open_file
 from lpa.domain.jaar.cijfers import REGISTER, ZAKEN
 from lpa.domain.jaar.controle import controleer
 from lpa.domain.jaar.feiten import Registerfeiten, Zaakfeiten
@@ -43,9 +46,9 @@ def toon_overzicht(b: CaseFile, jaar: Schooljaar, jaren: int = 6, nummers: Seque
     o = lees_overzicht(b, reeks(jaar, jaren), alle_kern=settings.current().json)
     bevindingen = controleer(o)
     if settings.current().json:
-        answer.document(uitvoer.data(o, bevindingen, nummers))
+        tell.document(uitvoer.data(o, bevindingen, nummers), about=tell.NOBODY)
     else:
-        answer.page(_blad(o, bevindingen, nummers, een=len(nummers) == 1))
+        tell.page(_blad(o, bevindingen, nummers, een=len(nummers) == 1), about=tell.NOBODY)
 
 
 def lees_overzicht(b: CaseFile, jaren: Sequence[Schooljaar], *, alle_kern: bool = True) -> Overzicht:
@@ -56,7 +59,7 @@ def lees_overzicht(b: CaseFile, jaren: Sequence[Schooljaar], *, alle_kern: bool 
 
 def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str], *, een: bool) -> Sheet:
     """Tables, key figures, and on a terminal the pictures."""
-    breedte = answer.width()
+    breedte = talk.width()
     blad = Sheet()
     for nummer in nummers:
         eigen = [b for b in bevindingen if b.tabel == nummer]
@@ -69,11 +72,9 @@ def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str]
     if not een:
         hint = f"Een tabel met de definities: lpa overzicht {o.schooljaar} --tabel 3. "
         blad += Paragraph(hint + f"De zaken achter een cel: lpa overzicht {o.schooljaar} --uit-zaken 3/luxe")
-    if answer.on_terminal() and not een:
-        from lpa.output.jaar.overzicht import prenten
-
+    if talk.on_terminal() and not een:
         stand = o.bronnen.register.get(o.schooljaar, [])
-        blad.blocks += prenten(o, tellen.leeftijden(stand) if stand else [], breedte).blocks
+        blad.blocks += uitvoer.prenten(o, tellen.leeftijden(stand) if stand else [], breedte).blocks
     return blad
 
 
@@ -91,15 +92,17 @@ def toon_zaken(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
     with b.lees() as conn:
         if zaakfeiten:
             achter = [regel for f in zaakfeiten for regel in opslag.achter_cel(conn, str(jaar), f)]
+            whom = tell.about(conn, *achter)
             if csv:
-                return answer.write(BOM + excel(csv_rows(Zaakregel, achter)))
-            return answer.sheet(zaken_blad(achter), {**kop, **list_data("zaken", achter, len(achter))})
+                return tell.table(csv_rows(Zaakregel, achter), about=whom)
+            return tell.sheet(zaken_blad(achter), {**kop, **list_data("zaken", achter, len(achter))}, about=whom)
         registerfeiten = [f for f in feiten if isinstance(f, Registerfeiten)]
         wie = [j for f in registerfeiten for j in opslag.achter_registercel(conn, jaar.peildatum, f, kalender(conn))]
         wie = wie if registerfeiten else opslag.zonder_nieuwe_melding(conn, str(jaar))
+        whom = tell.about(conn, *(nummer_ for nummer_, *_ in wie))
         if csv:
-            return answer.write(BOM + excel([("nummer", "naam", "geboortedatum"), *name_rows(wie)]))
-        return answer.sheet(name_sheet(wie), {**kop, **name_data(wie)})
+            return tell.table([("nummer", "naam", "geboortedatum"), *name_rows(wie)], about=whom)
+        return tell.sheet(name_sheet(wie), {**kop, **name_data(wie)}, about=whom)
 
 
 def _ingevoerd(nummer: str, rij: str, jaar: Schooljaar) -> NietGevonden:
@@ -112,28 +115,33 @@ def _ingevoerd(nummer: str, rij: str, jaar: Schooljaar) -> NietGevonden:
 app, _command = single("overzicht", "lpa overzicht 2019-2020\nlpa overzicht 2019-2020 --uit-zaken 6/verhuisd")
 
 
+class Jaar(Form):
+    """Which schooljaar."""
+
+    schooljaar = ask(SCHOOLJAAR, "SCHOOLJAAR", "Schooljaar", "2019-2020, 19-20 of 2019")
+
+
+class Vraag(Jaar):
+    """Which table of it, or which cases behind a cell."""
+
+    tabel = flag("--tabel", "een tabel, met de definitie van elke rij", choice("tabel", ALLE, metavar="NUMMER"))
+    uit_zaken = flag("--uit-zaken", "de zaken achter een cel: 6/verhuisd", TEXT.but(metavar="TABEL/RIJ", empty=None))
+
+
 @_command
 def overzicht(
-    schooljaar: Annotated[str, plek("SCHOOLJAAR", "2019-2020, 19-20 of 2019")] = "",
-    jaren: Jaren = 6,
-    nummer: Annotated[str | None, optie("--tabel", "een tabel, met de definitie van elke rij", "NUMMER")] = None,
-    uit_zaken: Annotated[str | None, optie("--uit-zaken", "de zaken achter een cel: 6/verhuisd", "TABEL/RIJ")] = None,
-    csv: Annotated[bool, vlag("--csv", "als CSV voor Excel")] = False,
+    given: Given[Vraag], jaren: Jaren = 6, csv: Annotated[bool, switch("--csv", "als CSV voor Excel")] = False
 ) -> None:
     """Toon de tabellen en kerncijfers van een schooljaar."""
     if csv and settings.current().json:
         raise VerkeerdGebruik("--csv en --json gaan niet samen", "kies een van de twee")
-    jaar = jaar_gevraagd(schooljaar)
-    nummers = ALLE if nummer is None else [kies(nummer, ALLE, "tabel")]
-    with bestand() as b:
-        if uit_zaken is not None:
-            pass
-
-            toon_zaken(b, jaar, uit_zaken, csv=csv)
+    with open_file() as b:
+        f = given.parse(b.conn)
+        jaar, nummers = f.schooljaar or schooljaar_asked(), [f.tabel] if f.tabel else ALLE
+        if f.uit_zaken is not None:
+            toon_zaken(b, jaar, f.uit_zaken, csv=csv)
         elif csv:
-            from lpa.output.jaar import overzicht as uitvoer
-
-            o = lees_overzicht(b, reeks(jaar, jaren))
-            answer.write(BOM + excel(uitvoer.rijen_voor_excel(o, nummers)))
+            rijen = uitvoer.rijen_voor_excel(lees_overzicht(b, reeks(jaar, jaren)), nummers)
+            tell.table(rijen, about=tell.NOBODY)
         else:
             toon_overzicht(b, jaar, jaren, nummers)

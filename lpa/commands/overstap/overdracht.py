@@ -6,25 +6,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Annotated
+from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts.nasleep import zeg_nasleep
-from lpa.commands.facts.recht import plichtstand
-from lpa.commands.gate.store import vastleggen
-from lpa.commands.keten.delen import DEELVELDEN, Deelvraag
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven, Toch, met_velden, plek, verb
-from lpa.commands.ui.command import verbs as maak_verbs
-from lpa.commands.ui.field import Antwoorden, Veld
-from lpa.commands.ui.form import Formulier
-from lpa.commands.ui.session import bestand, noem_zaak, vandaag
-from lpa.commands.ui.velden import DATUM, nummer
+from lpa.commands.facts import nasleep
+from lpa.commands.facts.recht import twijfels_rmc
+from lpa.commands.gate import tell
+from lpa.commands.gate.store import writing
+from lpa.commands.keten.delen import Deelvraag, Delen
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import Toch, verb, verbs
+from lpa.commands.ui.field import Draft, Field, Form, ask, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import numbered
+from lpa.commands.ui.kinds import OpDag
+from lpa.commands.ui.session import open_file, today
 from lpa.domain.base.datum import lang
-from lpa.domain.base.tekst import opsomming, schone_alinea
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.doubts.zaak import twijfels_sluiten
-from lpa.domain.recht.aanschrijven import reden_leeftijd, twijfels_overdracht
+from lpa.domain.recht.aanschrijven import reden_leeftijd
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.records import overstap as domein
 from lpa.domain.records.besluit import moet_open_zijn
@@ -38,59 +39,66 @@ from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import overstappen as opslag
 from lpa.storage.zaak import zaken
 
-verbs = maak_verbs()
-Nummer = Annotated[str, plek("NUMMER", "nummer van de overstap")]
-_AAN, _WAT, _GROND, _TOESTEMMING = DEELVELDEN
-OVERDRACHTVELDEN = (
-    DATUM._replace(vraag="Overgedragen op"),
-    _AAN._replace(vraag="Overgedragen aan", hulp="nummer of naam van een contact; anders RMC"),
-    Veld(
-        "reden", "--reden", "Reden", "waarom; blijft bij u; verplicht voor wie nog geen 18 is", schone_alinea,
-        verplicht=True,
-    ),
-    _WAT._replace(vraag="Wat is gedeeld", hulp="anders: keuze en stand van de overstap"),
-    _GROND._replace(stil=True),
-    _TOESTEMMING._replace(hulp="als --wat zegt waarom, vanaf 16 jaar: ja of nee"),
-)  # fmt: skip
+part = verbs()
+
+
+class Welke(Form):
+    """Which overstap."""
+
+    overstap = ask(numbered("overstap", opslag.overstap), "NUMMER", "Overstap", "nummer van de overstap", required=True)
+
+
+class Overdracht(Welke):
+    """To whom, why, and what was told."""
+
+    datum = OpDag.datum.but(label="Overgedragen op")
+    aan = Delen.aan.but(label="Overgedragen aan", help_="nummer of naam van een contact; anders RMC")
+    reden = text(
+        "--reden", "Reden", "waarom; blijft bij u; verplicht voor wie nog geen 18 is", long=True, required=True
+    )
+    wat = Delen.wat.but(label="Wat is gedeeld", help_="anders: keuze en stand van de overstap")
+    grondslag = Delen.grondslag.but(quiet=True)
+    toestemming = Delen.toestemming.but(help_="als --wat zegt waarom, vanaf 16 jaar: ja of nee")
+
+
 _DEELT = DELINGEN["overdracht-rmc"]._replace(wat="keuze en stand van de overstap")
 
 
 @verb(
-    verbs, "draag-over",
+    part, "draag-over",
     'lpa overstap draag-over 12 --aan "RMC IJssel-Vecht" --reden "geen plek op het mbo"',
 )  # fmt: skip
-@met_velden(OVERDRACHTVELDEN)
-def draag_over(gegeven: Gegeven, overstap: Nummer, toch: Toch = False) -> None:
+def draag_over(given: Given[Overdracht], toch: Toch = False) -> None:
     """Draag een jongere over aan RMC: de overstap sluit, en vast staat wat u deelde en op welke grond."""
-    with bestand() as b:
-        oud = opslag.overstap(b.conn, nummer("overstap")(overstap))
+    with open_file() as b:
+        oud = given.place(Overdracht.overstap, b.conn)
         moet_open_zijn(oud)
-        wie, boek = noem_zaak(b.conn, oud), eigen.regelboek(b.conn)
+        wie, boek = tell.zaak(b.conn, oud), eigen.regelboek(b.conn)
         jongere = registers.jongere(b.conn, oud.jongere)
         deelvraag = Deelvraag(b.conn, oud, lambda _: _DEELT)
-        antwoorden = Formulier(_velden(deelvraag, jongere, boek), gegeven, b.conn).vul()
-        op, deling = antwoorden["datum"], deelvraag.deling(antwoorden)
+        f = given.fill(b.conn, *deelvraag.fields(Overdracht), _reden(jongere, boek))
+        deling = deelvraag.deling(f)
         assert deling  # noqa: S101  # a handing over always shares
-        weeg = partial(_twijfels, b.conn, oud, deling, boek)
-        na = domein.draag_over(oud, partijnaam(antwoorden["aan"]), op)
-        with vastleggen(b, "overstap draag-over", weeg, toch) as s:
+        na = domein.draag_over(oud, partijnaam(f.aan), f.datum)
+        with writing(b, "overstap draag-over", partial(_twijfels, b.conn, oud, deling, boek), toch) as s:
             na = s.change(na)
-            stap = s.add(_stap(na, antwoorden))
+            stap = s.add(_stap(na, f))
             deling = s.add(replace(deling, interventie=stap.nummer))
-        zeg_nasleep(b.conn, na)
+        whom = tell.about(b.conn, na)
+        talk.say_all(nasleep.van_zaak(b.conn, na))
         ander_werk = zaken.open_van_jongere(b.conn, jongere.nummer)
     data = as_data(na) | {"interventie": as_data(stap), "deling": as_data(deling)}
-    answer.change(_zin(na, op, wie, ander_werk), na.nummer, data, onder=_onder(deling, deelvraag.weet(antwoorden)))
+    onder = _onder(deling, deelvraag.weet(f.draft()))
+    tell.change(_zin(na, f.datum, wie, ander_werk), na.nummer, data, about=whom, below=onder)
 
 
-def _velden(deelvraag: Deelvraag, jongere: Jongere, boek: Regelboek) -> list[Veld]:
-    """The questions: to whom is the RMC she knows; why is her age, once she has it."""
+def _reden(jongere: Jongere, boek: Regelboek) -> Field[Any]:
+    """The question why: the age of the jongere, once that is a reason."""
 
-    def reden(antwoorden: Antwoorden) -> str:
-        return reden_leeftijd(jongere.geboortedatum, antwoorden.get("datum") or vandaag(), boek)
+    def leeftijd(d: Draft[Any]) -> str | None:
+        return reden_leeftijd(jongere.geboortedatum, d.get(OpDag.datum) or today(), boek) or None
 
-    gebonden = deelvraag.bind(OVERDRACHTVELDEN)
-    return [veld._replace(standaard=reden) if veld.naam == "reden" else veld for veld in gebonden]
+    return Overdracht.reden.but(default=leeftijd)
 
 
 def _zin(o: domein.Overstap, op: date, wie: str, ander_werk: Sequence[Zaakregel]) -> str:
@@ -113,15 +121,11 @@ def _twijfels(conn: Connection, o: Zaak, deling: Deling, boek: Regelboek) -> lis
     stappen, jongere, op = zaken.interventies(conn, o.nummer), registers.jongere(conn, o.jongere), deling.datum
     vraagt = vraagt_toestemming(jongere.geboortedatum, op, boek, zegt_waarom=_DEELT.zegt_waarom(deling.wat))
     moet_mogen_delen(deling.toestemming, vraagt, "--wat")
-    plicht = plichtstand(conn, jongere, boek).plicht
-    return [
-        *twijfels_sluiten(o, op, stappen, vandaag(), "de dag van vastleggen"),
-        *twijfels_overdracht(jongere, plicht, op, boek),
-    ]
+    return [*twijfels_sluiten(o, op, stappen, today(), "de dag van vastleggen"), *twijfels_rmc(conn, o, op)]
 
 
-def _stap(o: domein.Overstap, antwoorden: Antwoorden) -> Interventie:
+def _stap(o: domein.Overstap, f: Overdracht) -> Interventie:
     return Interventie(
-        zaak=o.nummer, datum=antwoorden["datum"], soort="overdracht-rmc", met_wie=o.overgedragen_aan,
-        resultaat="overgedragen", notitie=antwoorden["reden"],
+        zaak=o.nummer, datum=f.datum, soort="overdracht-rmc", met_wie=o.overgedragen_aan, resultaat="overgedragen",
+        notitie=f.reden,
     )  # fmt: skip

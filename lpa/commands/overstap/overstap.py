@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Annotated, Any
+from functools import partial
+from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
-from lpa.commands.facts.nasleep import zeg_nasleep
-from lpa.commands.gate.change import Wijziging, met
-from lpa.commands.gate.geheim import Geheim
-from lpa.commands.gate.listing import Alles, Csv, Meest, gekapt, toon_lijst
-from lpa.commands.gate.store import vastleggen
+from lpa.commands.facts import nasleep
+from lpa.commands.gate import tell
+from lpa.commands.gate.change import Change
+from lpa.commands.gate.listing import All, Csv, Listing, Most, first
+from lpa.commands.gate.store import writing
 from lpa.commands.overstap import overdracht
-from lpa.commands.overstap.overdracht import Nummer
-from lpa.commands.ui import answer
-from lpa.commands.ui.command import Gegeven, Toch, met_velden, met_verbs, noun, optie, verb, vlag
-from lpa.commands.ui.field import Antwoorden, Veld
-from lpa.commands.ui.form import Formulier, ingevuld
-from lpa.commands.ui.session import bestand, noem_zaak, vandaag
-from lpa.commands.ui.velden import JONGEREN, SCHOOL, dagveld, keuze, nummer, toon_school, vandaagveld
-from lpa.commands.zaak.heropen import HEROPENVELDEN
-from lpa.commands.zaak.heropen import heropen as heropen_zaak
+from lpa.commands.overstap.overdracht import Welke
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import Toch, noun, switch, verb, with_verbs
+from lpa.commands.ui.field import Draft, Form, ask, flag, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import choice
+from lpa.commands.ui.kinds import DAY, JONGERE, JONGEREN, SCHOOL, SCHOOLJAAR, show_school, today_field
+from lpa.commands.ui.session import open_file, reading, today
+from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import lang
-from lpa.domain.base.tekst import opsomming, schone_alinea
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.doubts.overstap import twijfels_overstap, twijfels_uitkomst
 from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
@@ -53,53 +55,66 @@ app = noun(
 )
 
 
-def _schooljaar(tekst: str) -> str:
-    return str(lees_schooljaar(tekst))
+class Wie(Form):
+    """Who leaves."""
+
+    jongeren = ask(
+        JONGEREN, "--jongere", "Jongere(n)", "nummer, BSN of deel van de naam; vaker voor meer jongeren", required=True
+    )
 
 
-_GEGEVENS = (
-    Veld(
-        "schooljaar", "--schooljaar", "Schooljaar", "waarin de jongere het vmbo verlaat", _schooljaar, "SCHOOLJAAR",
-        True, voorstel=lambda _: str(Schooljaar.van(vandaag())),
-    ),
-    Veld("keuze", "--keuze", "Keuze", "opleiding"),
-    Veld("instelling", "--instelling", "Instelling", "het mbo"),
-    dagveld("aangemeld_op", "--aangemeld", "Aangemeld op", "dag van aanmelding bij het mbo"),
-    dagveld("aangenomen_op", "--aangenomen", "Aangenomen op", "dag waarop het mbo de jongere aannam"),
-    dagveld("ingeschreven_op", "--ingeschreven", "Ingeschreven op", "dag van inschrijving op het mbo"),
-    Veld("toelichting", "--toelichting", "Toelichting", "in het kort", schone_alinea, stil=True),
-    SCHOOL._replace(verplicht=False, stil=True, hulp="het vmbo; anders dat van de inschrijving"),
-    vandaagveld("geopend_op", "--datum", "Vastgelegd op", "anders vandaag")._replace(stil=True),
-)  # fmt: skip
-VELDEN = (
-    JONGEREN._replace(hulp="nummer, BSN of deel van de naam; vaker voor meer jongeren"), *_GEGEVENS[:-1],
-    _GEGEVENS[-1]._replace(verplicht=False),
-)  # fmt: skip
+class Gegevens(Form):
+    """When the vmbo is left, for what, and how far it is."""
+
+    schooljaar = ask(
+        SCHOOLJAAR, "--schooljaar", "Schooljaar", "waarin de jongere het vmbo verlaat", required=True,
+        offer=lambda _: Schooljaar.van(today()),
+    )  # fmt: skip
+    keuze = text("--keuze", "Keuze", "opleiding")
+    instelling = text("--instelling", "Instelling", "het mbo")
+    aangemeld_op = ask(DAY, "--aangemeld", "Aangemeld op", "dag van aanmelding bij het mbo")
+    aangenomen_op = ask(DAY, "--aangenomen", "Aangenomen op", "dag waarop het mbo de jongere aannam")
+    ingeschreven_op = ask(DAY, "--ingeschreven", "Ingeschreven op", "dag van inschrijving op het mbo")
+    toelichting = text("--toelichting", "Toelichting", "in het kort", long=True, quiet=True)
+    school = ask(SCHOOL, "--school", "School", "het vmbo; anders dat van de inschrijving", quiet=True)
+    geopend_op = today_field("--datum", "Vastgelegd op", quiet=True)
+
+
+class Nieuw(Wie, Gegevens):
+    """Who leaves the vmbo; more than one at a time can be."""
 
 
 @verb(app, "nieuw", "lpa overstap nieuw --jongere 1 --jongere 2 --schooljaar 2019-2020 --keuze zorg")
-@met_velden(VELDEN)
-def nieuw(gegeven: Gegeven, toch: Toch = False) -> None:
+def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
     """Leg vast wie het vmbo verlaat, met de keuze. Meer jongeren tegelijk kan."""
-    with bestand() as b:
-        antwoorden = Formulier(VELDEN, gegeven, b.conn).vul()
-        nieuwe = [_maak(b.conn, j, antwoorden) for j in antwoorden["jongeren"]]
-        with vastleggen(b, "overstap nieuw", lambda: _over_alle(b.conn, nieuwe), toch) as s:
+    with open_file() as b:
+        f = given.fill(b.conn)
+        nieuwe = [_maak(b.conn, j, f) for j in f.jongeren]
+        with writing(b, "overstap nieuw", lambda: _over_alle(b.conn, nieuwe), toch) as s:
             alle = [s.add(o) for o in nieuwe]
-    wie = opsomming([f"{o.nummer} van {j.naam}" for o, j in zip(alle, antwoorden["jongeren"], strict=True)])
+        whom = tell.about(b.conn, *alle)
+    wie = opsomming([f"{o.nummer} van {j.naam}" for o, j in zip(alle, f.jongeren, strict=True)])
     zin = f"Overstap {wie} is vastgelegd: vmbo-mbo, schooljaar {alle[0].schooljaar}."
-    answer.change(zin, alle[0].nummer, as_data(alle[0]) | {"overstappen": [as_data(o) for o in alle]})
+    data = as_data(alle[0]) | {"overstappen": [as_data(o) for o in alle]}
+    tell.change(zin, alle[0].nummer, data, about=whom)
 
 
-def _maak(conn: Connection, jongere: Jongere, antwoorden: Antwoorden) -> Overstap:
+def _maak(conn: Connection, jongere: Jongere, f: Nieuw) -> Overstap:
     """The overstap of one jongere; the vmbo is that of the enrolment, unless it was said."""
-    waarden = {naam: w for naam, w in ingevuld(antwoorden).items() if naam not in ("jongeren", "school")}
-    van = vmbo_van(registers.inschrijvingen(conn, jongere.nummer), lees_schooljaar(waarden["schooljaar"]))
-    waarden.setdefault("geopend_op", vandaag())
-    gezegd = antwoorden["school"]
-    school = gezegd.nummer if gezegd else van.school if van else None
+    van = vmbo_van(registers.inschrijvingen(conn, jongere.nummer), f.schooljaar)
+    school = f.school.nummer if f.school else van.school if van else None
     soort = van.onderwijssoort if van and van.school == school else None
-    return Overstap(**waarden, soort=VMBO_MBO, jongere=jongere.nummer, school=school, onderwijssoort=soort)
+    o = Overstap(jongere=jongere.nummer, soort=VMBO_MBO, geopend_op=f.geopend_op, school=school, onderwijssoort=soort)
+    return _met(o, f)
+
+
+def _met(oud: Overstap, f: Gegevens) -> Overstap:
+    """The overstap as the form has it; the school stays unless one is said."""
+    return replace(
+        oud, schooljaar=str(f.schooljaar), keuze=f.keuze, instelling=f.instelling, aangemeld_op=f.aangemeld_op,
+        aangenomen_op=f.aangenomen_op, ingeschreven_op=f.ingeschreven_op, toelichting=f.toelichting,
+        school=f.school.nummer if f.school else oud.school, geopend_op=f.geopend_op,
+    )  # fmt: skip
 
 
 def _over_alle(conn: Connection, nieuwe: Sequence[Overstap]) -> list[str]:
@@ -113,119 +128,129 @@ def _over_alle(conn: Connection, nieuwe: Sequence[Overstap]) -> list[str]:
 
 def _twijfels(conn: Connection, o: Overstap) -> list[str]:
     jongere, inschrijvingen = registers.jongere(conn, o.jongere), registers.inschrijvingen(conn, o.jongere)
-    return twijfels_overstap(o, jongere, inschrijvingen, opslag.van_jongere(conn, o.jongere), vandaag())
+    return twijfels_overstap(o, jongere, inschrijvingen, opslag.van_jongere(conn, o.jongere), today())
 
 
 @verb(app, "toon", "lpa overstap toon 12")
-def toon(overstap: Nummer) -> None:
+def toon(given: Given[Welke]) -> None:
     """Toon een overstap: keuze, stand, risico, stappen en wat er is gedeeld."""
-    with bestand() as b, b.lees() as conn:
-        o = opslag.overstap(conn, nummer("overstap")(overstap))
+    with reading() as conn:
+        o = given.place(Welke.overstap, conn)
         boek = eigen.regelboek(conn)
         pagina = uitvoer.Overstappagina(
             overstap=o,
             jongere=registers.jongere(conn, o.jongere),
-            school=toon_school(registers.school(conn, o.school)) if o.school else "",
-            risico=risico_van(conn, o, vandaag(), boek),
+            school=show_school(registers.school(conn, o.school)) if o.school else "",
+            risico=risico_van(conn, o, today(), boek),
             dagen=meetdagen(o.jaar, boek),
             stappen=zaken.stappen(conn, o.nummer),
             delingen=delingen.van_zaak(conn, o.nummer),
         )
-        pagina = Geheim(conn).uit(pagina, o.jongere)
-    answer.sheet(uitvoer.overstap_blad(pagina), uitvoer.overstap_data(pagina))
+        whom = tell.about(conn, o)
+    tell.sheet(uitvoer.overstap_blad(pagina), uitvoer.overstap_data(pagina), about=whom)
+
+
+class Lijst(Form):
+    """Which leavers are listed."""
+
+    schooljaar = flag("--schooljaar", "alleen wie in dit schooljaar vertrekt", SCHOOLJAAR)
+    jongere = flag("--jongere", "alleen van deze jongere", JONGERE)
 
 
 @verb(app, "lijst", "lpa overstap lijst --schooljaar 2019-2020\nlpa overstap lijst --risico")
 def lijst(
-    schooljaar: Annotated[str, optie("--schooljaar", "alleen wie in dit schooljaar vertrekt", "SCHOOLJAAR")] = "",
-    jongere: Annotated[str, optie("--jongere", "alleen van deze jongere", "JONGERE")] = "",
-    risico: Annotated[bool, vlag("--risico", "alleen wie geen plek heeft, met de reden")] = False,
-    open_: Annotated[bool, vlag("--open", "alleen wat nog loopt")] = False,
-    alles: Alles = False,
-    meest: Meest = 50,
+    given: Given[Lijst],
+    risico: Annotated[bool, switch("--risico", "alleen wie geen plek heeft, met de reden")] = False,
+    open_: Annotated[bool, switch("--open", "alleen wat nog loopt")] = False,
+    alles: All = False,
+    meest: Most = 50,
     csv: Csv = False,
 ) -> None:
     """Toon wie het vmbo verlaat, het laatste schooljaar eerst; met --risico wie geen plek heeft."""
-    with bestand() as b, b.lees() as conn:
-        boek = eigen.regelboek(conn)
+    with reading() as conn:
+        f, boek = given.parse(conn), eigen.regelboek(conn)
         filter_ = opslag.Filter(
-            schooljaar=_schooljaar(schooljaar) if schooljaar else None,
+            schooljaar=str(f.schooljaar) if f.schooljaar else None,
             open=True if open_ or risico else None,
-            jongere=registers.vind_jongere(conn, jongere).nummer if jongere else None,
+            jongere=f.jongere.nummer if f.jongere else None,
         )
         gevonden, aantal = opslag.lijst(conn, filter_, None if alles or risico else meest)
-        rijen = [
-            Overstapregel.van(o, zaken.naam(conn, o.jongere), risico_van(conn, o, vandaag(), boek)) for o in gevonden
+        rijen: Sequence[Overstapregel] = [
+            Overstapregel.van(o, zaken.naam(conn, o.jongere), risico_van(conn, o, today(), boek)) for o in gevonden
         ]
-        rijen = Geheim(conn).uit_elk(rijen)
+        whom = tell.about(conn, *gevonden)
     if risico:
         alle = [r for r in rijen if r.risico]
-        rijen, aantal = gekapt(alle, alles, meest), len(alle)
-    tabel = uitvoer.overstappen_tabel(rijen, risico=risico)
-    toon_lijst("overstappen", Overstapregel, tabel, rijen, aantal, csv=csv)
+        rijen, aantal = first(alle, alles, meest), len(alle)
+    tabel = Listing("overstappen", Overstapregel, lambda r: uitvoer.overstappen_tabel(r, risico=risico))
+    tabel.show(rijen, aantal, about=whom, csv=csv)
     if risico and rijen and not (csv or settings.current().json):
-        answer.page(
-            uitvoer.meetdagen_blad({r.schooljaar: meetdagen(lees_schooljaar(r.schooljaar), boek) for r in rijen})
-        )
+        dagen = {r.schooljaar: meetdagen(lees_schooljaar(r.schooljaar), boek) for r in rijen}
+        tell.page(uitvoer.meetdagen_blad(dagen), about=whom)
+
+
+class Wijzigen(Welke, Gegevens):
+    """Which overstap, and what of it changes."""
 
 
 @verb(app, "wijzig", "lpa overstap wijzig 12 --aangemeld 15-3-2020 --instelling Deltion")
-@met_velden(_GEGEVENS)
-def wijzig(gegeven: Gegeven, overstap: Nummer, toch: Toch = False) -> None:
+def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
     """Wijzig een overstap. Een lege tekst maakt een veld leeg."""
-    with bestand() as b:
-        oud = opslag.overstap(b.conn, nummer("overstap")(overstap))
-        huidig = {"school": registers.school(b.conn, oud.school) if oud.school else None}
-        wijziging = Wijziging[Overstap]("overstap", _GEGEVENS, lambda na: _twijfels(b.conn, na), _gewijzigd)
-        wijziging.doe(b, oud, gegeven, huidig, toch=toch)
+    with open_file() as b:
+        oud = given.place(Wijzigen.overstap, b.conn)
+        school = registers.school(b.conn, oud.school) if oud.school else None
+        wijziging = Change[Overstap, Wijzigen]("overstap", make=_gewijzigd, doubts=partial(_twijfels, b.conn))
+        wijziging.run(b, oud, given, (Wijzigen.school, school), (Wijzigen.schooljaar, oud.jaar), sure=toch)
 
 
-def _gewijzigd(oud: Overstap, nieuw_: Antwoorden) -> Overstap:
-    school: Any = nieuw_.get("school")
-    return met(oud, nieuw_ | ({"school": school.nummer} if school else {}))
+def _gewijzigd(oud: Overstap, f: Wijzigen, nieuw_: Draft[Wijzigen]) -> Overstap:
+    na = _met(oud, f)
+    return replace(na, school=None) if Wijzigen.school in nieuw_ and not f.school else na
 
 
-_TE_KIEZEN = {u: u for u in OVERSTAPUITKOMSTEN if u != OVERGEDRAGEN}
-SLUITVELDEN = (
-    Veld(
-        "uitkomst", "--uitkomst", "Uitkomst", ", ".join(_TE_KIEZEN), keuze("uitkomst", OVERSTAPUITKOMSTEN), "KEUZE",
-        True, keuzes=_TE_KIEZEN,
-    ),
-    vandaagveld("op", "--datum", "Gesloten op", "sluitdatum; anders vandaag"),
-)  # fmt: skip
+class Sluiten(Welke):
+    """How an overstap ends; handing over has a command of its own."""
+
+    uitkomst = ask(
+        choice("uitkomst", OVERSTAPUITKOMSTEN).but(choices={u: u for u in OVERSTAPUITKOMSTEN if u != OVERGEDRAGEN}),
+        "--uitkomst", "Uitkomst", required=True,
+    )  # fmt: skip
+    op = today_field("--datum", "Gesloten op", "sluitdatum; anders vandaag")
 
 
 @verb(app, "sluit", 'lpa overstap sluit 12 --uitkomst "ingeschreven op het mbo"')
-@met_velden(SLUITVELDEN)
-def sluit(gegeven: Gegeven, overstap: Nummer, toch: Toch = False) -> None:
+def sluit(given: Given[Sluiten], toch: Toch = False) -> None:
     """Sluit een overstap: ingeschreven, andere school, werk of verhuisd. Overdragen: lpa overstap draag-over."""
-    with bestand() as b:
-        oud = opslag.overstap(b.conn, nummer("overstap")(overstap))
+    with open_file() as b:
+        oud = given.place(Sluiten.overstap, b.conn)
         besluit.moet_open_zijn(oud)
-        wie = noem_zaak(b.conn, oud)
-        antwoorden = Formulier(SLUITVELDEN, gegeven, b.conn).vul()
-        uitkomst, op = antwoorden["uitkomst"], antwoorden["op"]
-        with vastleggen(b, "overstap sluit", lambda: _bij_sluiten(b.conn, oud, uitkomst, op), toch) as s:
-            na = s.change(domein.sluit(oud, uitkomst, op))
-        zeg_nasleep(b.conn, na)
-    zin = f"Overstap {na.nummer} van {wie} is gesloten op {lang(op)}: {na.afhandeling}."
-    answer.change(zin, na.nummer, as_data(na))
+        wie = tell.zaak(b.conn, oud)
+        f = given.fill(b.conn)
+        with writing(b, "overstap sluit", lambda: _bij_sluiten(b.conn, oud, f.uitkomst, f.op), toch) as s:
+            na = s.change(domein.sluit(oud, f.uitkomst, f.op))
+        whom = tell.about(b.conn, na)
+        talk.say_all(nasleep.van_zaak(b.conn, na))
+    zin = f"Overstap {na.nummer} van {wie} is gesloten op {lang(f.op)}: {na.afhandeling}."
+    tell.change(zin, na.nummer, as_data(na), about=whom)
 
 
 def _bij_sluiten(conn: Connection, o: Overstap, uitkomst: str, op: date) -> list[str]:
     stappen = zaken.interventies(conn, o.nummer)
     jongere, inschrijvingen = registers.jongere(conn, o.jongere), registers.inschrijvingen(conn, o.jongere)
     return [
-        *twijfels_sluiten(o, op, stappen, vandaag(), "de dag van vastleggen"),
+        *twijfels_sluiten(o, op, stappen, today(), "de dag van vastleggen"),
         *twijfels_uitkomst(o, uitkomst, jongere, inschrijvingen, op),
     ]
 
 
+class Heropenen(Welke, Heropening):
+    """Which overstap, and why."""
+
+
 @verb(app, "heropen", 'lpa overstap heropen 12 --reden "toch niet geplaatst"')
-@met_velden(HEROPENVELDEN)
-def heropen(gegeven: Gegeven, overstap: Nummer) -> None:
+def heropen_overstap(given: Given[Heropenen]) -> None:
     """Trek de uitkomst van een overstap in; dat blijft te zien bij de stappen."""
-    heropen_zaak("overstap", opslag.overstap, gegeven, overstap, domein.onbeslist)
+    heropen("overstap", given, Heropenen.overstap, domein.onbeslist)
 
 
-met_verbs(app, overdracht.verbs)
+with_verbs(app, overdracht.part)

@@ -25,6 +25,7 @@ class Given(Generic[F]):
     def __init__(self, form: type[F], texts: Mapping[str, str], path: str = "lpa") -> None:
         self.form, self._path = form, path
         self.texts = dict(texts)
+        self._done: tuple[Field[Any], ...] = ()
 
     def __contains__(self, field: Field[Any]) -> bool:
         return field.name in self.texts
@@ -37,6 +38,10 @@ class Given(Generic[F]):
         """What was typed without a flag counts as the answer to `field`."""
         if place in self:
             self.texts[field.name] = self.texts[place.name]
+
+    def pop(self, field: Field[str]) -> str:
+        """A text that is no question of the form, such as the name of a file, taken out of what was given."""
+        return self.texts.pop(field.name, "").strip()
 
     def place(
         self, field: Field[T], conn: Connection | None = None, *, beside: Sequence[tuple[Field[Any], Any]] = ()
@@ -55,13 +60,27 @@ class Given(Generic[F]):
         value = read_value(field.but(required=True), conn, draft, self.texts[field.name])
         return value  # type: ignore[return-value]  # it is required
 
-    def parse(self, conn: Connection | None = None) -> F:
+    def without(self, *places: Field[Any]) -> Given[F]:
+        """The same, of a form of which these values were read already."""
+        other = Given(self.form, self.texts, self._path)
+        other._done = (*self._done, *places)
+        return other
+
+    def parse(self, conn: Connection | None = None, *variants: Field[Any]) -> F:
         """The form by its flags alone: nothing is asked. Raises VerkeerdGebruik for a flag that is missing."""
-        draft = self._complete(self._read(conn, self.form.fields), self.form.fields)
-        missing = [f for f in self.form.fields if f.required and draft.get(f) is None]
+        by_name = {f.name: f for f in variants}
+        fields = [by_name.get(f.name, f) for f in self.form.fields if f not in self._done]
+        draft = self._complete(self._read(conn, fields), fields)
+        missing = [f for f in fields if f.required and draft.get(f) is None]
         if missing:
             raise _missing(missing)
         return draft.done()
+
+    def interview(self, conn: Connection | None, fields: Sequence[Field[Any]]) -> Draft[F]:
+        """The answers to questions that depend on what the file holds, asked whatever the flags gave."""
+        draft = Draft(self.form)
+        self._ask(conn, draft, fields, fields)
+        return self._complete(draft, fields)
 
     def fill(self, conn: Connection | None, *variants: Field[Any]) -> F:
         """The whole form, from flags and, on a terminal, from her; `variants` replace fields of the same name.

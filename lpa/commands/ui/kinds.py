@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands.ui import talk
 from lpa.commands.ui.field import Field, Form, ask
 from lpa.commands.ui.kind import YES_NO, Kind, choice, in_file, numbered, plain
 from lpa.commands.ui.session import today
@@ -26,6 +27,7 @@ from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import School
 from lpa.domain.records.zaak import Zaak
+from lpa.errors import VerkeerdGebruik
 from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
 
@@ -97,6 +99,16 @@ JONGEREN: Kind[list[Jongere]] = in_file(
 SCHOOL: Kind[School] = in_file("SCHOOL", registers.vind_school, show=show_school, find=_find_school)
 ZAAK: Kind[Zaak] = numbered("zaak", zaken.zaak, metavar="ZAAK")
 WIE = "nummer, BSN of deel van de naam"
+
+
+def schooljaar_asked() -> Schooljaar:
+    """The schooljaar that a command is about, asked: the last that ended is offered. Raises VerkeerdGebruik."""
+    if not talk.can_ask():
+        raise VerkeerdGebruik("er is geen schooljaar gegeven", "zet het achter de opdracht, bijvoorbeeld 2019-2020")
+    from lpa.commands.ui.interview import ask_one
+
+    last = Schooljaar.van(today()) - 1
+    return ask_one(Field(SCHOOLJAAR, "SCHOOLJAAR", "Schooljaar", "", required=True, offer=lambda _: last))
 
 
 class OpDag(Form):

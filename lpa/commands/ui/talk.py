@@ -6,30 +6,31 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
+from contextvars import ContextVar
 from typing import TextIO
 
 from lpa.output.render.cells import cell_width, safe, wrap
 
 PIPE_WIDTH = 100
 _NARROW = 12  # cells beside a heading: with fewer, its text begins a line of its own
-_HIDE: list[Callable[[str], str]] = []  # what takes secret addresses out of all that this run says
+_HIDE: ContextVar[list[Callable[[str], str]]] = ContextVar("hide")  # takes secret addresses out of what is said
 
 
 def hide(take_out: Callable[[str], str]) -> None:
     """From now on nothing that is said holds what `take_out` takes out of it."""
-    _HIDE.append(take_out)
+    _HIDE.get().append(take_out)
 
 
 def hidden(text: str) -> str:
     """`text` without what must not be seen in this run."""
-    for take_out in _HIDE:
+    for take_out in _HIDE.get(()):
         text = take_out(text)
     return text
 
 
 def begin() -> None:
     """A new run: nothing is hidden yet."""
-    _HIDE.clear()
+    _HIDE.set([])
 
 
 def say(text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from lpa.domain.base.datum import kort
@@ -77,9 +77,8 @@ def _plicht(soort: str, g: Briefzaak) -> Iterator[str]:
 
 def moet_mogen_vertellen(g: Briefzaak) -> None:
     """Raises Geweigerd for the reason in a letter to a party when a jongere of 16 or older does not consent."""
-    reden = bool(g.antwoorden.get("reden"))
-    vraagt = vraagt_toestemming(g.jongere.geboortedatum, g.datum, g.boek, zegt_waarom=reden)
-    moet_mogen_delen(g.antwoorden.get("toestemming"), vraagt, "--reden")
+    vraagt = vraagt_toestemming(g.jongere.geboortedatum, g.datum, g.boek, zegt_waarom=bool(g.gezegd.reden))
+    moet_mogen_delen(g.gezegd.toestemming, vraagt, "--reden")
 
 
 def _ontvangers(soort: str, wie: Sequence[Geadresseerde]) -> Iterator[str]:
@@ -104,7 +103,7 @@ def _school(soort: str, f: Brieffeiten) -> Iterator[str]:
 
 def _afspraak(g: Briefzaak, rond: Gesprekfeiten | None) -> Iterator[str]:
     """An appointment that is over before the letter is there, on a day off, or in the way of something else."""
-    gezegd: datetime | None = g.antwoorden.get("tijdstip")
+    gezegd = g.gezegd.tijdstip
     if gezegd and rond:
         yield from twijfels_gesprek(gezegd, rond)
     afspraak = gezegd or (g.bezoek.begin if g.bezoek else None)
@@ -114,7 +113,7 @@ def _afspraak(g: Briefzaak, rond: Gesprekfeiten | None) -> Iterator[str]:
 
 def _aanvulling(g: Briefzaak) -> Iterator[str]:
     """Doubts about the day by which a request must be completed. Raises GegevensGeweigerd for one without time."""
-    uiterlijk: date | None = g.antwoorden.get("uiterlijk")
+    uiterlijk = g.gezegd.uiterlijk
     if uiterlijk is None:
         return
     if uiterlijk <= g.datum:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -23,8 +23,24 @@ from lpa.domain.records.spreekuur import Spreekuur
 Waarde = str | bool | list[str]
 
 
+class Gezegd(NamedTuple):
+    """What she said with a letter. `datum` is the day that it bears, `aan` to whom it goes unless the law says it."""
+
+    datum: date
+    tijdstip: datetime | None = None
+    plaats: str = ""
+    huisbezoek: int | None = None
+    spreekuur: int | None = None
+    ontbreekt: Sequence[str] = ()
+    uiterlijk: date | None = None
+    reden: str = ""
+    toestemming: bool | None = None
+    toelichting: str = ""
+    aan: Sequence[str] = ()
+
+
 class Briefzaak(NamedTuple):
-    """All that a letter is made from. `datum` is the day it bears, `antwoorden` what she said with it.
+    """All that a letter is made from. `datum` is the day it bears, `gezegd` what she said with it.
 
     `besluit` is the term for deciding, `bezwaar` the one for objecting, from `datum` on; `kennisgeving` the
     one for the next yearly notice; `bevoegd` the article by which somebody decides on leave. `school_plaats` is
@@ -37,7 +53,7 @@ class Briefzaak(NamedTuple):
     datum: date
     gemeente: str
     afzender: Afzender
-    antwoorden: Mapping[str, Any]
+    gezegd: Gezegd
     plicht: str = ""
     plichtduur: Plicht | None = None
     school: str = ""
@@ -88,11 +104,6 @@ def van_afzender(naam: str, wat: str) -> Briefveld:
 
 def _adres(deel: str) -> Callable[[Briefzaak, Geadresseerde], Waarde | Gemist | None]:
     return lambda _, aan: getattr(aan.adres, deel) if aan.adres else aan.gemist
-
-
-def antwoord(naam: str, vlag: str, wat: str) -> Briefveld:
-    """A field that holds what she said with the letter."""
-    return Briefveld(wat, f"herhaal de opdracht met {vlag}", lambda g, _: g.antwoorden.get(naam))
 
 
 def dag(lees: Callable[[Briefzaak], date | None]) -> Callable[[Briefzaak, Geadresseerde], str]:
@@ -148,6 +159,6 @@ ALGEMEEN: dict[str, Briefveld] = {
     "toelichting": Briefveld(
         "de eigen alinea",
         "herhaal de opdracht met --toelichting",
-        lambda g, _: tekst.volzin(g.antwoorden.get("toelichting") or ""),
+        lambda g, _: tekst.volzin(g.gezegd.toelichting),
     ),
 }

@@ -31,7 +31,6 @@ from lpa.domain.brief.veld import (
     Briefveld,
     Briefzaak,
     Waarde,
-    antwoord,
     artikel,
     dag,
     gevuld,
@@ -65,7 +64,7 @@ def velden_van(soort: str) -> dict[str, Briefveld]:
 
 def _gesprek(g: Briefzaak) -> datetime | None:
     """When the conversation is: as she said, else as the spreekuur was planned."""
-    gezegd: datetime | None = g.antwoorden.get("tijdstip")
+    gezegd = g.gezegd.tijdstip
     if gezegd or not g.spreekuur or not g.spreekuur.tijd:
         return gezegd
     return datetime.combine(g.spreekuur.datum, datetime.strptime(g.spreekuur.tijd, "%H:%M").time())  # noqa: DTZ007
@@ -91,7 +90,7 @@ _GESPREK = {
     "gesprek_tijd": Briefveld("de tijd van het gesprek", "herhaal de opdracht met --tijdstip", _gesprekstijd),
     "gesprek_plaats": Briefveld(
         "de plaats van het gesprek", "herhaal de opdracht met --plaats",
-        lambda g, _: g.antwoorden.get("plaats") or _in_school(g),
+        lambda g, _: g.gezegd.plaats or _in_school(g),
     ),
 }  # fmt: skip
 _SCHOOL = Briefveld("de school", "lpa {type} wijzig {zaak} --school …", lambda g, _: g.school)
@@ -178,10 +177,12 @@ def _te_horen(zaak: Zaak) -> bool:
 
 
 _AANVULLING = _VERZOEK | {
-    "ontbreekt": antwoord("ontbreekt", "--ontbreekt", "wat er ontbreekt"),
+    "ontbreekt": Briefveld(
+        "wat er ontbreekt", "herhaal de opdracht met --ontbreekt", lambda g, _: list(g.gezegd.ontbreekt)
+    ),
     "aanvulling_uiterlijk": Briefveld(
         "de laatste dag voor de aanvulling", "herhaal de opdracht met --uiterlijk",
-        dag(lambda g: g.antwoorden.get("uiterlijk")),
+        dag(lambda g: g.gezegd.uiterlijk),
     ),
     "artikel": artikel(lambda g, _: BUITEN_ARTIKEL if g.besluit else ""),
     "artikel_stilstand": artikel(lambda g, _: OPSCHORT_ARTIKEL if g.besluit else ""),
@@ -328,7 +329,7 @@ _RMC = {
     "reden": Briefveld(
         "de reden van de overdracht",
         "herhaal de opdracht met --reden",
-        lambda g, _: tekst.volzin(g.antwoorden.get("reden") or ""),
+        lambda g, _: tekst.volzin(g.gezegd.reden),
     ),
 }
 EIGEN: dict[str, dict[str, Briefveld]] = {

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lpa.domain.base.datum import kort, lang, leeftijd
 from lpa.domain.base.soorten import VRIJSTELLINGSGRONDEN
@@ -280,13 +280,13 @@ _TOETS = {
 }
 
 
-def beslist(v: Vrijstelling, uitkomst: str, op: date, waarden: Mapping[str, Any]) -> Vrijstelling:
-    """`v`, closed with `uitkomst` on `op`; `waarden` are fields that were told with it.
+def beslist(v: Vrijstelling, uitkomst: str, op: date) -> Vrijstelling:
+    """`v`, closed with `uitkomst` on `op`.
 
     Raises Geweigerd when it is closed, VerkeerdGebruik when days or reasons are missing.
     """
     moet_open_zijn(v)
-    na = replace(v, gesloten_op=op, afhandeling=uitkomst, **{k: w for k, w in waarden.items() if k != "uitkomst"})
+    na = replace(v, gesloten_op=op, afhandeling=uitkomst)
     moet_kloppen(na)
     moet_verzonden_kunnen(na.verzonden_op, op)
     return na

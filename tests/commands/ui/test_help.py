@@ -13,8 +13,8 @@ import typer
 from typer.core import TyperGroup
 
 from lpa.cli import _shared_options
-from lpa.commands.ui.command import Wortel
 from lpa.commands.ui.help import ALIASES, COMMANDS
+from lpa.commands.ui.parser import Root
 from tests.conftest import Lpa
 
 ROOT = Path(__file__).parents[3]
@@ -26,7 +26,7 @@ ENGELS = re.compile(
 
 def _verben(naam: str) -> list[str]:
     app = import_module(f"lpa.commands.{COMMANDS[naam][0]}").app
-    return [str(c.name) for c in app.registered_commands] if app.info.help else []
+    return [] if app.alone else [str(c.name) for c in app.registered_commands]
 
 
 PADEN = [
@@ -40,7 +40,7 @@ def _opdracht(woorden: list[str]) -> tuple[str, ...]:
     naam = ALIASES.get(woorden[0], woorden[0])
     if not _verben(naam):
         return (woorden[0],)
-    anders = getattr(import_module(f"lpa.commands.{COMMANDS[naam][0]}").app, "anders", "")
+    anders = getattr(import_module(f"lpa.commands.{COMMANDS[naam][0]}").app, "otherwise", "")
     return (woorden[0], anders if anders and woorden[1] not in _verben(naam) else woorden[1])
 
 
@@ -50,7 +50,7 @@ def _ontleed(woorden: list[str]) -> None:
     Raises typer.TyperException for an option that does not exist, and for a word too many or too few.
     """
     rest, _ = _shared_options(woorden)
-    opdracht: Any = Wortel()
+    opdracht: Any = Root()
     context = opdracht.make_context("lpa", rest)
     while isinstance(opdracht, TyperGroup) and (rest := [*context._protected_args, *context.args]):
         naam, opdracht, rest = opdracht.resolve_command(context, rest)

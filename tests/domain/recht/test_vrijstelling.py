@@ -444,22 +444,21 @@ def test_an_outcome_has_what_it_needs(wat: dict[str, Any], fout: type[LpaFout] |
 
 
 def test_a_decision_closes_the_zaak_and_can_be_taken_once() -> None:
-    waarden: dict[str, Any] = {"van": dag("01-08-2019"), "tot": None, "uitkomst": "toegekend"}
-    na = beslist(maak_vrijstelling(nummer=3), "toegekend", dag("01-11-2019"), waarden)
+    na = beslist(maak_vrijstelling(nummer=3, van=dag("01-08-2019")), "toegekend", dag("01-11-2019"))
     assert (na.afhandeling, na.gesloten_op, na.van) == ("toegekend", dag("01-11-2019"), dag("01-08-2019"))
     with pytest.raises(Geweigerd, match="vrijstelling 3 is al gesloten"):
-        beslist(na, "geweigerd", dag("02-11-2019"), {})
+        beslist(na, "geweigerd", dag("02-11-2019"))
 
 
 @pytest.mark.parametrize(("verzonden", "mag"), [("01-11-2019", True), ("31-10-2019", False)])
 def test_a_decision_is_not_sent_before_it_is_taken(verzonden: str, mag: bool) -> None:
     waarden: dict[str, Any] = {"motivering": "onvoldoende onderwijs", "verzonden_op": dag(verzonden)}
     if mag:
-        na = beslist(maak_vrijstelling(soort="15"), "geweigerd", dag("01-11-2019"), waarden)
+        na = beslist(maak_vrijstelling(soort="15", **waarden), "geweigerd", dag("01-11-2019"))
         assert na.verzonden_op == dag(verzonden)
     else:
         with pytest.raises(GegevensGeweigerd):
-            beslist(maak_vrijstelling(soort="15"), "geweigerd", dag("01-11-2019"), waarden)
+            beslist(maak_vrijstelling(soort="15", **waarden), "geweigerd", dag("01-11-2019"))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from lpa.commands.ui import bedenktijd
+from lpa.commands.ui import rethink
+from lpa.commands.ui.field import Form
 from lpa.errors import GegevensGeweigerd
 from tests.conftest import Lpa, vingerafdruk
 from tests.overal.test_prompts import CTRL_C, ENTER, Begin, gesprek
@@ -198,26 +199,30 @@ def test_what_fails_after_it_was_stored_does_not_run_again() -> None:
 
     def opdracht() -> None:
         keren.append(1)
-        bedenktijd.onthoud(["uren"], {"uren": 12})
-        bedenktijd.vergeet()
+        rethink.remember(Form, {"uren": 12})
+        rethink.forget()
         raise GegevensGeweigerd("er is geen regel", "geen")
 
     with pytest.raises(GegevensGeweigerd):
-        bedenktijd.met_bedenktijd(opdracht)
+        rethink.run(opdracht)
     assert keren == [1]
+
+
+class Other(Form):
+    """Another form."""
 
 
 def test_another_form_does_not_get_the_answers_of_this_one() -> None:
     gezien: list[Any] = []
 
     def opdracht() -> None:
-        velden = ["wie"] if gezien else ["uren"]
-        gezien.append(bedenktijd.eerder(velden))
-        bedenktijd.onthoud(velden, {velden[0]: 12})
+        form = Other if gezien else Form
+        gezien.append(rethink.earlier(form))
+        rethink.remember(form, {"uren": 12})
         if len(gezien) < 2:
-            raise bedenktijd.Bedenking
+            raise rethink.Rethink
 
-    bedenktijd.met_bedenktijd(opdracht)
+    rethink.run(opdracht)
     assert gezien == [None, None]
 
 

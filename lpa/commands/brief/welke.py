@@ -1,0 +1,13 @@
+"""Which letter a command is about: the value that is typed first, without a flag."""
+
+from __future__ import annotations
+
+from lpa.commands.ui.field import Form, ask
+from lpa.commands.ui.kind import numbered
+from lpa.storage.zaak import brieven
+
+
+class Welke(Form):
+    """The letter that a command is about."""
+
+    brief = ask(numbered("brief", brieven.brief), "NUMMER", "Brief", "nummer van de brief", required=True)
