@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, TextIO
 
 from lpa import settings
@@ -97,8 +98,8 @@ def sheet(blad: Sheet, data: Mapping[str, Any]) -> None:
 
 
 def page(blad: Sheet) -> None:
-    """A page: on a terminal with colour, in a pipe as plain text."""
-    if on_terminal():
+    """A page: with weight and colour where those are wanted, else as plain text."""
+    if in_colour():
         from lpa.output.render.screen import toon
 
         toon(blad, width())
@@ -108,9 +109,32 @@ def page(blad: Sheet) -> None:
         write(tekst(blad, width()))
 
 
-def on_terminal() -> bool:
-    """Whether the answer goes to a screen that knows colour and weight."""
-    return sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb")
+def progress(wat: str, stappen: int) -> AbstractContextManager[Callable[[], None]]:
+    """A bar for work of more than half a second, on a terminal only; gives what to call after each step."""
+    if settings.current().stil or not on_terminal(sys.stderr):
+        return nullcontext(lambda: None)
+    from lpa.output.render.screen import voortgang
+
+    return voortgang(wat, stappen)
+
+
+def in_colour() -> bool:
+    """Whether the answer has weight and colour: on a terminal that knows them, or with FORCE_COLOR.
+
+    NO_COLOR overrules both. Either counts when it holds anything at all, as no-color.org and force-color.org say.
+    """
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or on_terminal(sys.stdout)
+
+
+def on_terminal(stream: TextIO | None = None) -> bool:
+    """Whether `stream`, or the answer, goes to a screen that can do more than lines of text.
+
+    TERM says so; on Windows it is not set as a rule, and then the screen can.
+    """
+    term = os.environ.get("TERM") or ("dumb" if os.name != "nt" else "windows")
+    return (stream or sys.stdout).isatty() and term != "dumb"
 
 
 def width() -> int:

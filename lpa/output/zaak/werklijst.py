@@ -14,6 +14,7 @@ from lpa.domain.werk.werkvoorraad import Openzaak
 from lpa.output.render.cells import cell_width as cellen
 from lpa.output.render.cells import vul
 from lpa.output.render.data import plat
+from lpa.output.render.emphasis import Emphasis, Marked, Piece
 from lpa.output.render.plain import regels
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
 
@@ -85,11 +86,13 @@ def _punten(punten: Sequence[Punt], vandaag: date) -> list[Paragraph]:
     """Each point on a line of its own: when, and then what."""
     links = max((cellen(_wanneer(p, vandaag)) for p in punten), default=0)
     return [
-        Paragraph(
-            f"{vul(_wanneer(p, vandaag), links)}  {zin(p)}", "let op" if p.te_laat(vandaag) else "", hang=links + 2
-        )
+        Paragraph(Marked((vul(_wanneer(p, vandaag), links), _nadruk(p, vandaag)), "  ", zin(p)), hang=links + 2)
         for p in punten
     ]
+
+
+def _nadruk(p: Punt, vandaag: date) -> Emphasis:
+    return "laat" if p.te_laat(vandaag) else "vandaag" if p.dag == vandaag else ""
 
 
 def _wanneer(p: Punt, vandaag: date) -> str:
@@ -123,12 +126,17 @@ def week_blad(w: Werkdag, dagen: Mapping[date, Sequence[str]]) -> Sheet:
         punten = [p for p in w.punten if p.dag == dag]
         if dag.weekday() >= 5 and not punten:
             continue
-        vandaag = ", vandaag" if dag == w.dag else ""
-        blad += Paragraph(f"{met_hoofdletter(lang(dag))}{vandaag}{_tussen(bijzonder)}", nadruk="vet")
-        blad.blocks += [Paragraph(f"  {_uur(p)}{zin(p)}", hang=9) for p in punten] or [Paragraph("  -", nadruk="zacht")]
+        vandaag: Piece = (", vandaag" if dag == w.dag else "", "vandaag")
+        blad += Paragraph(Marked(met_hoofdletter(lang(dag)), vandaag, _tussen(bijzonder)), nadruk="vet")
+        blad.blocks += [_op_dag(p, w.dag) for p in punten] or [Paragraph("  -", nadruk="zacht")]
     blad += Paragraph("")
     blad.blocks += [Paragraph(regel) for regel in _samengevat(w)]
     return blad
+
+
+def _op_dag(p: Punt, vandaag: date) -> Paragraph:
+    """A point under its day. What is late stands under a day that is over, and has the colour of it as well."""
+    return Paragraph(Marked("  ", _uur(p), (zin(p), "laat" if p.te_laat(vandaag) else "")), hang=9)
 
 
 def _tussen(bijzonder: Sequence[str]) -> str:
@@ -198,12 +206,13 @@ def lopende_tabel(lopend: Sequence[Lopend], wie: Mapping[int, Wie], vandaag: dat
     return Table(kolommen, rijen)
 
 
-def _dag(t: Lopend, vandaag: date) -> str:
+def _dag(t: Lopend, vandaag: date) -> Marked:
     """`vr 15-11-2019`, with the hour of an appointment, and a mark when it is over or asks for judgement."""
     laat = " voorbij" if t.tijdstip else " te laat"
     teken = laat if t.te_laat(vandaag) else "" if t.zeker else " ?"
     tijd = f" {klok(t.tijdstip)}" if t.tijdstip else ""
-    return f"{dagkort(t.laatste_dag)} {kort(t.laatste_dag)}{tijd}{teken}"
+    nadruk: Emphasis = "laat" if t.te_laat(vandaag) else "vandaag" if t.laatste_dag == vandaag else ""
+    return Marked((f"{dagkort(t.laatste_dag)} {kort(t.laatste_dag)}{tijd}{teken}", nadruk))
 
 
 def zonder_tabel(zaken: Sequence[Openzaak]) -> Table:
