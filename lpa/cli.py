@@ -17,8 +17,9 @@ from lpa.commands.ui import help
 from lpa.commands.ui.help import SHARED
 from lpa.errors import Afgebroken, ExitCode, LpaFout, OpslagFout, VerkeerdGebruik
 
-HELP = ("--help", "-h", "help", "hulp")
-VERSION = ("--versie", "--version")
+ASKED = ("help", "hulp")
+HELP = ("--help", "-h", *ASKED)
+VERSION = ("--versie", "--version", "-V")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -42,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     """The help of `lpa` itself without loading anything, or the command that was typed; `lpa` alone is today."""
-    words = words or ["vandaag"]
+    words = _help_asked(words or ["vandaag"])
     if words[0] in HELP:
         sys.stdout.write(help.hulp() + "\n")
         return ExitCode.DONE
@@ -52,6 +53,14 @@ def _run(words: list[str]) -> int:
     from lpa.commands.ui import command
 
     return command.run(words)
+
+
+def _help_asked(words: list[str]) -> list[str]:
+    """`help melding` and `melding help` as `melding --help`; only `zoek` may be looking for the word itself."""
+    first, *rest = words
+    if first in HELP and rest and not rest[0].startswith("-"):
+        return [*rest, "--help"]
+    return [first, "--help"] if len(rest) == 1 and rest[0] in ASKED and first != "zoek" else words
 
 
 def _prepare() -> None:

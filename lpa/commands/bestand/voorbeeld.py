@@ -39,7 +39,7 @@ def voorbeeld(
         )
     pad = _plaats(map_)
     if not pad.exists():
-        create.maak(pad, None, EIGENSCHAPPEN, [*oefenbestand.records(), *oefenbestand.historie()])
+        _maak(pad)
         answer.say(f"Het oefenbestand staat in {pad}.")
     else:
         answer.say(f"Het oefenbestand in {pad} was er al. Verwijder het om opnieuw te beginnen.")
@@ -49,6 +49,16 @@ def voorbeeld(
     answer.say("Probeer nu eens:")
     for opdracht in PROBEER:
         answer.say(f"  {opdracht} --bestand {quote(str(pad))}")
+
+
+def _maak(pad: Path) -> None:
+    """Make the practice file: reading what it holds is as much work as storing it."""
+    with answer.progress("Het oefenbestand maken", 2 * len(oefenbestand.SOORTEN)) as verder:
+        records: list[object] = [*oefenbestand.historie()]
+        for soort in oefenbestand.SOORTEN:
+            records += oefenbestand.records(soort)
+            verder()
+        create.maak(pad, None, EIGENSCHAPPEN, records)
 
 
 def _plaats(map_: str) -> Path:

@@ -92,7 +92,8 @@ def _punten(punten: Sequence[Punt], vandaag: date) -> list[Paragraph]:
 
 
 def _nadruk(p: Punt, vandaag: date) -> Emphasis:
-    return "laat" if p.te_laat(vandaag) else "vandaag" if p.dag == vandaag else ""
+    """Late, or due today: on the day that she planned it, or by law."""
+    return "laat" if p.te_laat(vandaag) else "vandaag" if vandaag in (p.dag, p.laatste_dag) else ""
 
 
 def _wanneer(p: Punt, vandaag: date) -> str:
@@ -103,12 +104,12 @@ def _wanneer(p: Punt, vandaag: date) -> str:
     return f"{dag} {klok(p.tijd)}" if p.tijd else dag
 
 
-def zin(p: Punt) -> str:
-    """`zaak 12, Sem Zwaluw: beslissen op een aanvraag (Awb art. 4:13 lid 2)`."""
+def zin(p: Punt, nadruk: Emphasis = "") -> Marked:
+    """`zaak 12, Sem Zwaluw: beslissen op een aanvraag (Awb art. 4:13 lid 2)`; `nadruk` is of what must be done."""
     over = ", ".join(deel for deel in (f"zaak {p.zaak}" if p.zaak else "", p.wie.naam if p.wie else "") if deel)
     laatste = f", laatste dag {lang(p.laatste_dag)}" if p.laatste_dag and p.laatste_dag != p.dag else ""
     grond = f" ({p.grondslag})" if p.grondslag else ""
-    return f"{f'{over}: ' if over else ''}{p.wat}{laatste}{grond}"
+    return Marked(f"{over}: " if over else "", (p.wat, nadruk), laatste, grond)
 
 
 def week_blad(w: Werkdag, dagen: Mapping[date, Sequence[str]]) -> Sheet:
@@ -135,8 +136,8 @@ def week_blad(w: Werkdag, dagen: Mapping[date, Sequence[str]]) -> Sheet:
 
 
 def _op_dag(p: Punt, vandaag: date) -> Paragraph:
-    """A point under its day. What is late stands under a day that is over, and has the colour of it as well."""
-    return Paragraph(Marked("  ", _uur(p), (zin(p), "laat" if p.te_laat(vandaag) else "")), hang=9)
+    """A point under its day, which says whether it is late or due today; what must be done has the colour of it."""
+    return Paragraph(Marked("  ", _uur(p), zin(p, _nadruk(p, vandaag))), hang=9)
 
 
 def _tussen(bijzonder: Sequence[str]) -> str:
