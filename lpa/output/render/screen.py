@@ -17,6 +17,7 @@ from lpa.output.render.plain import blokregels
 from lpa.output.render.sheet import Block, Sheet, Tree
 from lpa.output.render.tree import GUIDES, labelled
 
+_HEEL = 1000  # cells: the lines are as wide as they should be, and rich must leave them whole
 _STIJL = {
     "": "",
     "kop": "bold cyan",
@@ -31,7 +32,7 @@ _STIJL = {
 
 def toon(blad: Sheet, breedte: int) -> None:
     """Write the sheet to standard output. Names are data: no markup, no emoji codes, no highlighting."""
-    console = Console(width=breedte, soft_wrap=True, force_terminal=True, color_system="standard")
+    console = Console(width=_HEEL, soft_wrap=True, force_terminal=True, color_system="standard")
     for nummer, blok in enumerate(blad.blocks):
         deel = _boom(labelled(blok)) if isinstance(blok, Tree) else _regels(blok, breedte, eerste=not nummer)
         console.print(deel, markup=False, emoji=False, highlight=False)
