@@ -23,9 +23,11 @@ class Marked(str):
 
     def __new__(cls, *parts: str | Piece) -> Self:
         """The parts as one text."""
-        pieces = tuple(piece for part in parts for piece in pieces_of(part))
-        marked = super().__new__(cls, "".join(text for text, _ in pieces))
-        marked.pieces = pieces
+        pieces: list[Piece] = []
+        for part in parts:
+            pieces += pieces_of(part)
+        marked = super().__new__(cls, "".join([text for text, _ in pieces]))
+        marked.pieces = tuple(pieces)
         return marked
 
 
@@ -40,6 +42,10 @@ def carried(text: str, lines: Sequence[str]) -> list[str]:
     """`lines` with the emphasis of `text`, of which they hold all letters in the same order, blanks aside."""
     if not isinstance(text, Marked):
         return list(lines)
+    emphases = {emphasis for piece, emphasis in text.pieces if piece}
+    if len(emphases) == 1:
+        emphasis = emphases.pop()
+        return [Marked((line, emphasis)) for line in lines]
     letters = (emphasis for piece, emphasis in text.pieces for letter in piece if not letter.isspace())
     return [_line(line, letters) for line in lines]
 
@@ -63,4 +69,9 @@ def joined(between: str, parts: Sequence[str]) -> str:
 
 def stripped(text: str) -> str:
     """`text` without blanks at its end."""
-    return carried(text, [text.rstrip()])[0]
+    if not isinstance(text, Marked):
+        return text.rstrip()
+    pieces = list(text.pieces)
+    while pieces and not pieces[-1][0].strip():
+        pieces.pop()
+    return Marked(*pieces[:-1], *((last.rstrip(), emphasis) for last, emphasis in pieces[-1:]))

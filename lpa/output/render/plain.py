@@ -12,7 +12,12 @@ from lpa.output.render.tree import branches
 
 def tekst(blad: Sheet, kolommen: int) -> str:
     """The whole sheet, `kolommen` cells wide, without colour or control codes."""
-    return "\n".join(regel for regel, _ in regels(blad, kolommen)) + "\n"
+    return "\n".join(regel for regel, _ in regels(Sheet(map(_kaal, blad.blocks)), kolommen)) + "\n"
+
+
+def _kaal(blok: Block) -> Block:
+    """A table without emphasis in its rows, which nobody will see: it would be carried along for each cell."""
+    return blok._replace(rijen=[list(map(str, rij)) for rij in blok.rijen]) if isinstance(blok, Table) else blok
 
 
 def regels(blad: Sheet, kolommen: int) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from lpa.output.render.emphasis import pieces_of
@@ -33,9 +33,11 @@ _STIJL = {
 def toon(blad: Sheet, breedte: int) -> None:
     """Write the sheet to standard output. Names are data: no markup, no emoji codes, no highlighting."""
     console = Console(width=_HEEL, soft_wrap=True, force_terminal=True, color_system="standard")
-    for nummer, blok in enumerate(blad.blocks):
-        deel = _boom(labelled(blok)) if isinstance(blok, Tree) else _regels(blok, breedte, eerste=not nummer)
-        console.print(deel, markup=False, emoji=False, highlight=False)
+    delen = [
+        _boom(labelled(blok)) if isinstance(blok, Tree) else _regels(blok, breedte, eerste=not nummer)
+        for nummer, blok in enumerate(blad.blocks)
+    ]
+    console.print(Group(*delen), markup=False, emoji=False, highlight=False)
 
 
 def _regels(blok: Block, breedte: int, *, eerste: bool) -> Text:

@@ -25,11 +25,10 @@ SOORTEN = (School, Jongere, Inschrijving, Melding, Vrijstelling, Verlof, Interve
 
 def records(*soorten: type) -> list[object]:
     """The invented records of these kinds, or all, with their numbers, in an order in which they can be stored."""
-    return [
-        record
-        for soort in soorten or SOORTEN
-        for record in lees(soort, tekst(f"voorbeeld/{soort.__name__.lower()}.csv"))
-    ]
+    uit: list[object] = []
+    for soort in soorten or SOORTEN:
+        uit += lees(soort, tekst(f"voorbeeld/{soort.__name__.lower()}.csv"))
+    return uit
 
 
 def historie() -> list[Jaarcijfer]:
