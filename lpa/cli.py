@@ -68,9 +68,7 @@ def _after_storing(fout: LpaFout, was: BaseException) -> LpaFout:
 
 def _run(words: list[str]) -> int:
     """The help of `lpa` itself without loading anything, or the command that was typed; `lpa` alone is today."""
-    words = words or ["vandaag"]
-    if words[0] in HELP_WORDS and len(words) > 1:
-        words = [*words[1:], "--help"]
+    words = _help_asked(words or ["vandaag"])
     if words[0] in HELP:
         sys.stdout.write(help_.help_of_all() + "\n")
         return ExitCode.DONE
@@ -80,6 +78,14 @@ def _run(words: list[str]) -> int:
     from lpa.commands.ui import parser
 
     return parser.run(words)
+
+
+def _help_asked(words: list[str]) -> list[str]:
+    """`help melding` and `melding help` as `melding --help`; only `zoek` may be looking for the word itself."""
+    first, *rest = words
+    if first in HELP and rest and not rest[0].startswith("-"):
+        return [*rest, "--help"]
+    return [first, "--help"] if len(rest) == 1 and rest[0] in HELP_WORDS and first != "zoek" else words
 
 
 def _prepare() -> None:

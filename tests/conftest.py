@@ -71,7 +71,7 @@ class Lpa:
 
     def __init__(self, pad: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
         self.pad, self._capsys, self._monkeypatch = pad, capsys, monkeypatch
-        for naam in ("LPA_WACHTWOORDBESTAND", "COLUMNS"):
+        for naam in ("LPA_WACHTWOORDBESTAND", "COLUMNS", "FORCE_COLOR"):
             monkeypatch.delenv(naam, raising=False)
         monkeypatch.setenv("LPA_BESTAND", str(pad))
         monkeypatch.setenv("LPA_PEILDATUM", "2019-11-15")

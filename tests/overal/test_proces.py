@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from tests.conftest import Lpa, Uitkomst, geweigerd
 
 ROOT = Path(__file__).parents[2]
 LPA = f"{sys.executable} -m lpa"
+VRAAGT = "lpa overzicht 2019-2020 --jaren 2; lpa melding toon 1; lpa zoek muller"
 
 
 def draai(lpa: Lpa, regel: str, **env: str) -> Uitkomst:
@@ -64,11 +66,24 @@ def test_names_come_out_whole_whatever_the_machine_prefers(gevuld: Lpa, taal: di
     assert "•••••0019" in draai(gevuld, "lpa jongere toon 2", **taal).out
 
 
-@pytest.mark.parametrize("kleur", [{}, {"NO_COLOR": "1"}, {"TERM": "dumb"}, {"FORCE_COLOR": "1"}])
+@pytest.mark.parametrize("kleur", [{}, {"NO_COLOR": "1"}, {"TERM": "dumb"}, {"NO_COLOR": "1", "FORCE_COLOR": "1"}])
 def test_a_pipe_gets_no_control_codes(gevuld: Lpa, kleur: dict[str, str]) -> None:
-    uitkomst = draai(gevuld, "lpa overzicht 2019-2020 --jaren 2; lpa melding toon 1; lpa zoek muller", **kleur)
+    uitkomst = draai(gevuld, VRAAGT, **{"FORCE_COLOR": ""} | kleur)
     assert uitkomst.code == 0
     assert "\x1b" not in uitkomst.out + uitkomst.err
+
+
+@pytest.mark.parametrize("term", ["", "dumb", "xterm"])
+def test_a_pipe_gets_colour_when_that_is_asked_and_the_same_text(gevuld: Lpa, term: str) -> None:
+    kleur = draai(gevuld, VRAAGT, FORCE_COLOR="1", NO_COLOR="", TERM=term)
+    assert kleur.code == 0
+    assert "\x1b[1;36m" in kleur.out
+    assert re.sub(r"\x1b\[[0-9;]*m", "", kleur.out) == draai(gevuld, VRAAGT, FORCE_COLOR="").out
+
+
+def test_a_script_gets_data_without_colour_whatever_is_asked(gevuld: Lpa) -> None:
+    script = "lpa melding lijst --json; lpa melding lijst --csv; lpa overzicht 2019-2020 --csv; lpa --help"
+    assert "\x1b" not in draai(gevuld, script, FORCE_COLOR="1", NO_COLOR="").out
 
 
 def test_the_files_are_for_her_eyes_only(lpa: Lpa, tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def voorbeeld(given: Given[Waar]) -> None:
         )
     pad = _plaats(given.parse().map_)
     if not pad.exists():
-        create.maak(pad, None, EIGENSCHAPPEN, [*oefenbestand.records(), *oefenbestand.historie()])
+        _maak(pad)
         talk.say(f"Het oefenbestand staat in {pad}.")
     else:
         talk.say(f"Het oefenbestand in {pad} was er al. Verwijder het om opnieuw te beginnen.")
@@ -59,6 +59,16 @@ def voorbeeld(given: Given[Waar]) -> None:
     talk.say("Probeer nu eens:")
     for opdracht in PROBEER:
         talk.say(f"  {opdracht} --bestand {quote(str(pad))}")
+
+
+def _maak(pad: Path) -> None:
+    """Make the practice file: reading what it holds is as much work as storing it."""
+    with talk.progress("Het oefenbestand maken", 2 * len(oefenbestand.SOORTEN)) as verder:
+        records: list[object] = [*oefenbestand.historie()]
+        for soort in oefenbestand.SOORTEN:
+            records += oefenbestand.records(soort)
+            verder()
+        create.maak(pad, None, EIGENSCHAPPEN, records)
 
 
 def _plaats(map_: str) -> Path:

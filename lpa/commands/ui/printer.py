@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from lpa.commands.ui.talk import on_terminal, width
+from lpa.commands.ui.talk import in_colour, width
 
 if TYPE_CHECKING:
     from lpa.output.render.sheet import Sheet
@@ -17,8 +17,8 @@ def write(text: str) -> None:
 
 
 def page(sheet: Sheet) -> None:
-    """A page: on a terminal with colour, in a pipe as plain text."""
-    if on_terminal():
+    """A page: with weight and colour where those are wanted, else as plain text."""
+    if in_colour():
         from lpa.output.render.screen import toon
 
         toon(sheet, width())

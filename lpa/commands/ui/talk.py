@@ -6,9 +6,11 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
 from contextvars import ContextVar
 from typing import TextIO
 
+from lpa import settings
 from lpa.output.render.cells import cell_width, safe, wrap
 
 PIPE_WIDTH = 100
@@ -22,10 +24,11 @@ def hide(take_out: Callable[[str], str]) -> None:
 
 
 def hidden(text: str) -> str:
-    """`text` without what must not be seen in this run."""
+    """`text` without what must not be seen in this run; as it is where there is nothing of that in it."""
+    clean = text
     for take_out in _HIDE.get(()):
-        text = take_out(text)
-    return text
+        clean = take_out(clean)
+    return text if clean == text else clean
 
 
 def begin() -> None:
@@ -53,9 +56,32 @@ def wrapped(text: str, stream: TextIO) -> str:
     return "\n".join(wrap(safe(text), width())) if stream.isatty() else safe(text)
 
 
-def on_terminal() -> bool:
-    """Whether the answer goes to a screen that knows colour and weight."""
-    return sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb")
+def progress(what: str, steps: int) -> AbstractContextManager[Callable[[], None]]:
+    """A bar for work of more than half a second, on a terminal only; gives what to call after each step."""
+    if settings.current().stil or not on_terminal(sys.stderr):
+        return nullcontext(lambda: None)
+    from lpa.output.render.screen import voortgang
+
+    return voortgang(what, steps)
+
+
+def in_colour() -> bool:
+    """Whether the answer has weight and colour: on a terminal that knows them, or with FORCE_COLOR.
+
+    NO_COLOR overrules both. Either counts when it holds anything at all, as no-color.org and force-color.org say.
+    """
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or on_terminal(sys.stdout)
+
+
+def on_terminal(stream: TextIO | None = None) -> bool:
+    """Whether `stream`, or the answer, goes to a screen that can do more than lines of text.
+
+    TERM says so; on Windows it is not set as a rule, and then the screen can.
+    """
+    term = os.environ.get("TERM") or ("dumb" if os.name != "nt" else "windows")
+    return (stream or sys.stdout).isatty() and term != "dumb"
 
 
 def width() -> int:

@@ -11,10 +11,10 @@ from lpa.domain.jaar.kerncijfers import Kerncijfer
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, bekende_rijen
 from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
 from lpa.domain.kalender.schooljaar import Schooljaar
-from lpa.output.render.cells import cell_width as cellen
 from lpa.output.render.cells import vul, wrap
 from lpa.output.render.data import plat
-from lpa.output.render.sheet import Column, Heading, Paragraph, Picture, Sheet, Table
+from lpa.output.render.emphasis import Emphasis, Marked, Piece, carried, joined
+from lpa.output.render.sheet import Column, Heading, Paragraph, Picture, Sheet, Table, Tree
 
 BREED, SMAL = 100, 64  # from BREED on full years, below SMAL the label above its figures
 _TEKENS = {STREEP: "-", LEEG: "leeg", ONBEKEND: "onb."}
@@ -32,7 +32,7 @@ def tabelblad(o: Overzicht, tabel: Tabel, bevindingen: Sequence[Bevinding], bree
     noten = _Noten()
     rijen = [(_label(o, tabel, rij, noten), o.rij(tabel.nummer, rij.sleutel)) for rij in tabel.rijen]
     blad = Sheet([Heading(f"Tabel {tabel.nummer}. {tabel.titel} ({tabel.eenheid})")])
-    blad += _raster(o.jaren, rijen, breedte, _vette(tabel))
+    blad += _raster(o, rijen, breedte, _vette(tabel))
     blad += Paragraph(tabel.grondslag, nadruk="zacht")
     blad += Paragraph(_bronregel(o, tabel), nadruk="zacht")
     for regel in (*_legenda(rijen), *noten.regels):
@@ -66,7 +66,7 @@ def _label(o: Overzicht, tabel: Tabel, rij: Rij, noten: _Noten) -> str:
     cellen = o.rij(tabel.nummer, rij.sleutel)
     opmerkingen = dict.fromkeys(c.opmerking for c in cellen if c.opmerking)
     merk = "".join(noten.nummer(tekst.rstrip(".")) for tekst in opmerkingen)
-    return ("  " if rij.inspringen else "") + rij.sleutel + (f" {merk}" if merk else "")
+    return Marked("  " if rij.inspringen else "", rij.sleutel, (f" {merk}" if merk else "", "zacht"))
 
 
 def _vette(tabel: Tabel) -> frozenset[int]:
@@ -81,28 +81,37 @@ def getoond(cel: Cel) -> str:
     return _TEKENS[cel.teken] if cel.teken else als_tekst(cel.waarde)
 
 
-def _raster(
-    jaren: Sequence[Schooljaar], rijen: Sequence[tuple[str, list[Cel]]], breedte: int, vet: frozenset[int]
-) -> Table | Picture:
+def _gevraagd(o: Overzicht, schooljaar: str, tekst: str) -> Marked:
+    """`tekst` in the column of a schooljaar: that of the one that was asked stands out, a mark stays behind."""
+    teken = tekst in (GEEN, *_TEKENS.values())
+    nadruk: Emphasis = "zacht" if teken else "vet" if schooljaar == o.schooljaar else ""
+    return Marked((tekst, nadruk))
+
+
+def _raster(o: Overzicht, rijen: Sequence[tuple[str, list[Cel]]], breedte: int, vet: frozenset[int]) -> Table | Picture:
+    def kop(naam: str, jaar: Schooljaar) -> Marked:
+        return _gevraagd(o, str(jaar), naam)
+
+    figuren = [(label, [_gevraagd(o, cel.schooljaar, getoond(cel)) for cel in rij]) for label, rij in rijen]
     if breedte < SMAL:
-        return Picture(_smal(jaren, rijen, breedte))
-    namen = [str(jaar) if breedte >= BREED else jaar.kort for jaar in jaren]
+        return Picture(_smal([kop(jaar.kort, jaar) for jaar in o.jaren], figuren, breedte))
+    namen = [kop(str(jaar) if breedte >= BREED else jaar.kort, jaar) for jaar in o.jaren]
     kolommen = [Column("", rekt=True), *(Column(naam, rechts=True) for naam in namen)]
-    return Table(kolommen, [(label, *map(getoond, rij)) for label, rij in rijen], vet)
+    return Table(kolommen, [(label, *figuren_) for label, figuren_ in figuren], vet)
 
 
-def _smal(jaren: Sequence[Schooljaar], rijen: Sequence[tuple[str, list[Cel]]], breedte: int) -> list[str]:
+def _smal(jaren: Sequence[str], rijen: Sequence[tuple[str, Sequence[str]]], breedte: int) -> list[str]:
     """On a narrow screen: the label on a line of its own, the figures under the years."""
     maat, per_regel = 6, max(1, (breedte - 1) // 6)
 
     def regels(cellen: Sequence[str]) -> Iterable[str]:
         for n in range(0, len(cellen), per_regel):
-            yield "".join(vul(cel, maat, rechts=True) for cel in cellen[n : n + per_regel])
+            yield joined("", [vul(cel, maat, rechts=True) for cel in cellen[n : n + per_regel]])
 
-    uit = list(regels([jaar.kort for jaar in jaren]))
+    uit = list(regels(jaren))
     for label, rij in rijen:
-        uit += wrap(label.strip(), breedte)
-        uit += regels([getoond(cel) for cel in rij])
+        uit += wrap(carried(label, [label.strip()])[0], breedte)
+        uit += regels(rij)
     return uit
 
 
@@ -152,14 +161,15 @@ def kernblad(o: Overzicht, bevindingen: Sequence[Bevinding], *, definities: bool
     return blad
 
 
-def _kernzin(kern: Kerncijfer) -> str:
-    waarde = GEEN if kern.waarde is None else f"{als_tekst(kern.waarde)} %"
-    zin = f"{vul(waarde, 7, rechts=True)}  {kern.rij.removeprefix('% ')}"
+def _kernzin(kern: Kerncijfer) -> Marked:
+    """The figure, which stands out, and what it is a share of."""
+    waarde: Piece = (GEEN, "zacht") if kern.waarde is None else (f"{als_tekst(kern.waarde)} %", "vet")
+    zin = f"  {kern.rij.removeprefix('% ')}"
     if kern.teller is not None and kern.noemer is not None:
         zin += f": {als_tekst(kern.teller)} van de {als_tekst(kern.noemer)} {kern.grondslag}"
     elif kern.herkomst:
         zin += ": ingevoerd, teller en noemer zijn niet bekend"
-    return zin
+    return Marked(vul(Marked(waarde), 7, rechts=True), zin)
 
 
 def data(o: Overzicht, bevindingen: Sequence[Bevinding], tabellen: Sequence[str]) -> dict[str, Any]:
@@ -270,7 +280,7 @@ def prenten(o: Overzicht, leeftijden: Sequence[tuple[int, int, int]], breedte: i
     """The pictures that the figures allow. `leeftijden`: age, enrolled, not enrolled."""
     blad = Sheet()
     blad += Heading(f"Figuur 3. Ongeoorloofd schoolverzuim {o.schooljaar}")
-    blad += Picture(boom(o))
+    blad += boom(o)
     blad += Heading("Verloop van tabel 3 (werkprocessen)")
     blad += Picture(verloop(o, breedte))
     if leeftijden:
@@ -279,7 +289,7 @@ def prenten(o: Overzicht, leeftijden: Sequence[tuple[int, int, int]], breedte: i
     return blad
 
 
-def boom(o: Overzicht) -> list[str]:
+def boom(o: Overzicht) -> Tree:
     """The tree of figure 3: absoluut and relatief, and what relatief consists of."""
 
     def telt(rij: str) -> int | None:
@@ -289,15 +299,13 @@ def boom(o: Overzicht) -> list[str]:
     absoluut, luxe, signaal = telt("absoluut verzuim"), telt("luxe verzuim"), telt("signaalverzuim")
     relatief = None if luxe is None or signaal is None else luxe + signaal
     alle = None if absoluut is None or relatief is None else absoluut + relatief
-    takken = (
-        ("Ongeoorloofd schoolverzuim", alle),
-        ("├─ Absoluut verzuim", absoluut),
-        ("└─ Relatief verzuim", relatief),
-        ("   ├─ Luxe verzuim", luxe),
-        ("   └─ Signaalverzuim", signaal),
-    )
-    links = max(cellen(tak) for tak, _ in takken)
-    return [f"{vul(tak, links)}  {'·' if n is None else n:>5}" for tak, n in takken]
+    onder = [_tak("Luxe verzuim", luxe), _tak("Signaalverzuim", signaal)]
+    takken = [_tak("Absoluut verzuim", absoluut), _tak("Relatief verzuim", relatief, onder)]
+    return _tak("Ongeoorloofd schoolverzuim", alle, takken)
+
+
+def _tak(tekst: str, aantal: int | None, takken: Sequence[Tree] = ()) -> Tree:
+    return Tree(tekst, GEEN if aantal is None else str(aantal), takken)
 
 
 def verloop(o: Overzicht, breedte: int) -> list[str]:

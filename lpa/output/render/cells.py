@@ -1,12 +1,16 @@
-"""Text on a screen of a given width: made safe, measured in cells, wrapped."""
+"""Text on a screen of a given width: made safe, measured in cells, wrapped. What stands out in it stays so."""
 
 from __future__ import annotations
 
 import unicodedata
 
+from lpa.output.render.emphasis import Marked, carried
+
 
 def safe(tekst: str) -> str:
     """`tekst` without what could steer a terminal: control characters, escape codes, direction marks."""
+    if isinstance(tekst, Marked):
+        return Marked(*((safe(deel), nadruk) for deel, nadruk in tekst.pieces))
     if tekst.isascii() and tekst.isprintable():
         return tekst
     return "".join(c if not _steers(c) else " " if c.isspace() else "" for c in tekst)
@@ -26,7 +30,7 @@ def cell_width(tekst: str) -> int:
 def vul(tekst: str, cellen: int, rechts: bool = False) -> str:
     """`tekst` padded to a number of cells."""
     ruimte = " " * max(0, cellen - cell_width(tekst))
-    return ruimte + tekst if rechts else tekst + ruimte
+    return carried(tekst, [ruimte + tekst if rechts else tekst + ruimte])[0]
 
 
 def wrap(tekst: str, cellen: int) -> list[str]:
@@ -36,7 +40,7 @@ def wrap(tekst: str, cellen: int) -> list[str]:
     """
     kaal = tekst.lstrip(" ")
     inspring = min(len(tekst) - len(kaal), max(cellen - 8, 0))
-    return [" " * inspring + regel for regel in _regels(kaal, cellen - inspring)]
+    return carried(tekst, [" " * inspring + regel for regel in _regels(kaal, cellen - inspring)])
 
 
 def _regels(tekst: str, cellen: int) -> list[str]:
@@ -65,4 +69,6 @@ def _past(woord: str, cellen: int) -> int:
 
 def cut(tekst: str, cellen: int) -> str:
     """`tekst` cut with … when it is longer."""
-    return tekst if cell_width(tekst) <= cellen else tekst[: max(_past(tekst, cellen - 1), 0)] + "…"
+    if cell_width(tekst) <= cellen:
+        return tekst
+    return carried(tekst, [tekst[: max(_past(tekst, cellen - 1), 0)] + "…"])[0]

@@ -8,7 +8,8 @@ from typing import Any
 
 from lpa.domain.base.datum import kort
 from lpa.output.render.cells import safe
-from lpa.output.render.sheet import Block, Heading, Paragraph, Picture, Sheet, Table
+from lpa.output.render.sheet import Block, Heading, Paragraph, Picture, Sheet, Table, Tree
+from lpa.output.render.tree import branches
 
 SMAL = 16  # characters: a number, a date, a kind
 
@@ -35,6 +36,8 @@ def _blok(blok: Block) -> dict[str, Any]:
         return {"soort": "kop", "tekst": _regels(blok.tekst)}
     if isinstance(blok, Paragraph):
         return {"soort": "alinea", "tekst": _regels(blok.tekst), "nadruk": blok.nadruk, "onder": bool(blok.hang)}
+    if isinstance(blok, Tree):
+        blok = Picture(branches(blok))
     if isinstance(blok, Picture):
         return {"soort": "plaat", "tekst": "\n".join(map(safe, blok.regels))}
     stijlen = [_stijl(blok, nummer) for nummer in range(len(blok.kolommen))]

@@ -5,25 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from lpa.output.render.cells import cell_width, cut, safe, vul, wrap
-from lpa.output.render.sheet import Block, Heading, Paragraph, Picture, Sheet, Table, fitting
+from lpa.output.render.emphasis import carried, joined, stripped
+from lpa.output.render.sheet import Block, Heading, Paragraph, Picture, Sheet, Table, Tree, fitting
+from lpa.output.render.tree import branches
 
 
 def tekst(blad: Sheet, kolommen: int) -> str:
     """The whole sheet, `kolommen` cells wide, without colour or control codes."""
-    return "\n".join(regel for regel, _ in regels(blad, kolommen)) + "\n"
+    return "\n".join(regel for regel, _ in regels(Sheet(map(_kaal, blad.blocks)), kolommen)) + "\n"
+
+
+def _kaal(blok: Block) -> Block:
+    """A table without emphasis in its rows, which nobody will see: it would be carried along for each cell."""
+    return blok._replace(rijen=[list(map(str, rij)) for rij in blok.rijen]) if isinstance(blok, Table) else blok
 
 
 def regels(blad: Sheet, kolommen: int) -> list[tuple[str, str]]:
     """The lines of a sheet, each with its emphasis: a `Emphasis`, `kop` or `kolomkop`."""
-    uit: list[tuple[str, str]] = []
-    for blok in blad.blocks:
-        uit += [(regel.rstrip(), nadruk) for regel, nadruk in _blokregels(blok, kolommen)]
+    uit = [regel for blok in blad.blocks for regel in blokregels(blok, kolommen)]
     while uit and not uit[0][0]:
         del uit[0]
     return uit
 
 
-def _blokregels(blok: Block, kolommen: int) -> Iterable[tuple[str, str]]:
+def blokregels(blok: Block, kolommen: int) -> list[tuple[str, str]]:
+    """The lines of one block, each with its emphasis; those of a heading begin with an empty one."""
+    return [(stripped(regel), nadruk) for regel, nadruk in _alle_regels(blok, kolommen)]
+
+
+def _alle_regels(blok: Block, kolommen: int) -> Iterable[tuple[str, str]]:
     if isinstance(blok, Heading):
         kop = wrap(safe(blok.tekst), kolommen)
         streep = "-" * max(cell_width(regel) for regel in kop)
@@ -32,6 +42,8 @@ def _blokregels(blok: Block, kolommen: int) -> Iterable[tuple[str, str]]:
         return [(regel, blok.nadruk) for regel in alinea(blok, kolommen)]
     if isinstance(blok, Picture):
         return [(safe(regel), "") for regel in blok.regels]
+    if isinstance(blok, Tree):
+        return [(regel, "") for regel in branches(blok)]
     return tabel(blok, kolommen)
 
 
@@ -44,7 +56,7 @@ def alinea(blok: Paragraph, kolommen: int) -> list[str]:
             rest = deel[len(regels_[0]) :].strip(" ")
             regels_[1:] = [" " * blok.hang + regel for regel in wrap(rest, kolommen - blok.hang)]
         uit += regels_
-    return uit
+    return carried(safe(blok.tekst), uit)
 
 
 SMAL = 60  # cells; on a narrower screen rows become lines rather than lose a column
@@ -59,7 +71,7 @@ def tabel(blok: Table, kolommen: int) -> Iterator[tuple[str, str]]:
         return
     titels = [vul(k.titel, maat, k.rechts) for k, maat in zip(gekozen.kolommen, maten, strict=True)]
     if any(titel.strip() for titel in titels):
-        yield "  ".join(titels), "kolomkop"
+        yield joined("  ", titels), "kolomkop"
         yield "  ".join("-" * maat for maat in maten), "kolomkop"
     for nummer, rij in enumerate(gekozen.rijen):
         for regel in rijregels(gekozen, maten, rij):
@@ -82,11 +94,11 @@ def _stapel(blok: Table, kolommen: int) -> Iterator[str]:
     tweede = blok.kolommen[1]
     titel = f"{tweede.titel.lower()} " if tweede.rechts else ""  # a number beside a number says nothing by itself
     for nummer, naam, *rest in blok.rijen:
-        kop = f"{vul(nummer, links, rechts=True)}  {titel if naam else ''}{naam}".rstrip()
+        kop = stripped(joined("", [vul(nummer, links, rechts=True), "  ", titel if naam else "", naam]))
         yield from alinea(Paragraph(kop, hang=links + 2), kolommen)
         for kolom, cel in zip(blok.kolommen[2:], rest, strict=True):
             if cel:
-                regel = f"{' ' * (links + 2)}{kolom.titel.lower()}: {cel}"
+                regel = joined("", [" " * (links + 2), kolom.titel.lower(), ": ", cel])
                 yield from alinea(Paragraph(regel, hang=links + 4), kolommen)
 
 
@@ -96,10 +108,8 @@ def rijregels(gekozen: Table, maten: list[int], rij: Sequence[str]) -> Iterator[
     for kolom, maat, cel in zip(gekozen.kolommen, maten, rij, strict=True):
         stapels.append([cut(cel, maat)] if kolom.kapt else wrap(cel, maat))
     for n in range(max(len(stapel) for stapel in stapels)):
-        yield "  ".join(
-            vul(stapel[n] if n < len(stapel) else "", maat, kolom.rechts)
-            for kolom, maat, stapel in zip(gekozen.kolommen, maten, stapels, strict=True)
-        )
+        delen = zip(gekozen.kolommen, maten, stapels, strict=True)
+        yield joined("  ", [vul(s[n] if n < len(s) else "", maat, k.rechts) for k, maat, s in delen])
 
 
 def _veilig(blok: Table) -> Table:

@@ -1,22 +1,80 @@
 """A sheet on a terminal, with rich: weight and colour, never as the only carrier of meaning.
 
-Rich is imported here and nowhere else, and only when standard output is a terminal. The lines are
-those of `plain`, so that both say the same; rich knows which colours this terminal has.
+Rich is imported here and nowhere else, and only for a screen. The lines are those of `plain`, so that both say
+the same. Whether there is a screen that knows colour is for the caller to say.
 """
 
 from __future__ import annotations
 
-from rich.console import Console
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
-from lpa.output.render.plain import regels
-from lpa.output.render.sheet import Sheet
+from lpa.output.render.emphasis import pieces_of
+from lpa.output.render.plain import blokregels
+from lpa.output.render.sheet import Block, Sheet, Tree
+from lpa.output.render.tree import GUIDES, labelled
 
-_STIJL = {"": "", "kop": "bold cyan", "kolomkop": "dim", "vet": "bold", "zacht": "dim", "let op": "yellow"}
+_HEEL = 1000  # cells: the lines are as wide as they should be, and rich must leave them whole
+_STIJL = {
+    "": "",
+    "kop": "bold cyan",
+    "kolomkop": "dim",
+    "vet": "bold not dim",
+    "zacht": "dim not bold",
+    "let op": "yellow",
+    "laat": "red not dim",
+    "vandaag": "yellow not dim",
+}
 
 
 def toon(blad: Sheet, breedte: int) -> None:
     """Write the sheet to standard output. Names are data: no markup, no emoji codes, no highlighting."""
-    console = Console(width=breedte, soft_wrap=True)
-    tekst = Text("\n").join([Text(regel, style=_STIJL[nadruk]) for regel, nadruk in regels(blad, breedte)])
-    console.print(tekst, markup=False, emoji=False, highlight=False)
+    console = Console(width=_HEEL, soft_wrap=True, force_terminal=True, color_system="standard")
+    delen = [
+        _boom(labelled(blok)) if isinstance(blok, Tree) else _regels(blok, breedte, eerste=not nummer)
+        for nummer, blok in enumerate(blad.blocks)
+    ]
+    console.print(Group(*delen), markup=False, emoji=False, highlight=False)
+
+
+def _regels(blok: Block, breedte: int, *, eerste: bool) -> Text:
+    """The lines of a block; the first of a sheet does not begin with an empty one."""
+    regels = blokregels(blok, breedte)
+    while eerste and regels and not regels[0][0]:
+        del regels[0]
+    return Text("\n").join(_regel(regel, nadruk) for regel, nadruk in regels)
+
+
+def _regel(regel: str, nadruk: str) -> Text:
+    """One line, with its own emphasis and that of its pieces."""
+    return Text.assemble(*((deel, _STIJL[eigen]) for deel, eigen in pieces_of(regel)), style=_STIJL[nadruk])
+
+
+def _boom(boom: Tree) -> RenderableType:
+    """A labelled tree, with the guides of `plain`."""
+    from rich.tree import Tree as RichTree
+
+    class Boom(RichTree):
+        ASCII_GUIDES = GUIDES
+        TREE_GUIDES = [GUIDES]  # noqa: RUF012
+
+    def groei(knoop: RichTree, tak: Tree) -> RichTree:
+        for onder in tak.takken:
+            groei(knoop.add(Text(onder.tekst)), onder)
+        return knoop
+
+    return groei(Boom(Text(boom.tekst), guide_style=_STIJL["zacht"]), boom)
+
+
+@contextmanager
+def voortgang(wat: str, stappen: int) -> Iterator[Callable[[], None]]:
+    """A bar on standard error that leaves nothing behind; gives what to call after each of so many steps."""
+    from rich.progress import BarColumn, Progress, TextColumn
+
+    console = Console(stderr=True)
+    with Progress(TextColumn("{task.description}"), BarColumn(), console=console, transient=True) as balk:
+        taak = balk.add_task(wat, total=stappen)
+        yield lambda: balk.advance(taak)

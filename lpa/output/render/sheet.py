@@ -1,14 +1,16 @@
-"""A sheet: what a command shows, before it is known on what. Two renderers turn it into text."""
+"""A sheet: what a command shows, before it is known on what. Two renderers turn it into text.
+
+Any text in it may be `Marked`: of a cell, a title, a paragraph or a line, pieces that stand out.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from lpa.domain.base.datum import kort
-
-Emphasis = Literal["", "vet", "zacht", "let op"]
+from lpa.output.render.emphasis import Emphasis
 
 
 class Heading(NamedTuple):
@@ -29,6 +31,14 @@ class Picture(NamedTuple):
     """Lines that must stay as they are: a picture in characters."""
 
     regels: Sequence[str]
+
+
+class Tree(NamedTuple):
+    """A text with its count, and the branches under it."""
+
+    tekst: str
+    aantal: str
+    takken: Sequence[Tree] = ()
 
 
 class Column(NamedTuple):
@@ -59,7 +69,7 @@ class Table(NamedTuple):
     stapelt: bool = False
 
 
-Block = Heading | Paragraph | Picture | Table
+Block = Heading | Paragraph | Picture | Table | Tree
 
 
 class Sheet:

@@ -15,6 +15,7 @@ from lpa.domain.werk.lopend import Lopend
 from lpa.domain.zaak.feiten import zaakfeiten, zaaknaam, zaakstand
 from lpa.output.register.registers import gebeurd_feiten, inschrijvingen_tabel, persoon_feiten, verzorgers_tabel
 from lpa.output.render.data import as_data, plat
+from lpa.output.render.emphasis import Marked
 from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table, feiten
 from lpa.output.zaak.recht import Plichtpagina, plicht_blad, plicht_data
 from lpa.output.zaak.zaken import gebeurtenis_data, zaken_van_tabel
@@ -153,11 +154,11 @@ def _termijnen(p: Dossierpagina) -> Table:
     return Table(_kolommen(p, "Uiterlijk"), rijen)
 
 
-def _termijn(t: Lopend, op: date) -> str:
+def _termijn(t: Lopend, op: date) -> Marked:
     laat = "! te laat: " if t.te_laat(op) else ""
     oordeel = ", maar die dag vraagt uw oordeel" if not t.zeker else ""
     grond = f" ({t.grondslag})" if t.grondslag else ""
-    return f"{laat}{t.wat}{oordeel}{grond}" + (f": {t.waarom}" if t.waarom else "")
+    return Marked((laat, "laat"), t.wat, oordeel, grond, f": {t.waarom}" if t.waarom else "")
 
 
 def verder(p: Dossierpagina) -> list[Block]:

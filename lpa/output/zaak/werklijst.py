@@ -14,6 +14,7 @@ from lpa.domain.werk.werkvoorraad import Openzaak
 from lpa.output.render.cells import cell_width as cellen
 from lpa.output.render.cells import vul
 from lpa.output.render.data import plat
+from lpa.output.render.emphasis import Emphasis, Marked, Piece
 from lpa.output.render.plain import regels
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
 
@@ -85,11 +86,14 @@ def _punten(punten: Sequence[Punt], vandaag: date) -> list[Paragraph]:
     """Each point on a line of its own: when, and then what."""
     links = max((cellen(_wanneer(p, vandaag)) for p in punten), default=0)
     return [
-        Paragraph(
-            f"{vul(_wanneer(p, vandaag), links)}  {zin(p)}", "let op" if p.te_laat(vandaag) else "", hang=links + 2
-        )
+        Paragraph(Marked((vul(_wanneer(p, vandaag), links), _nadruk(p, vandaag)), "  ", zin(p)), hang=links + 2)
         for p in punten
     ]
+
+
+def _nadruk(p: Punt, vandaag: date) -> Emphasis:
+    """Late, or due today: on the day that she planned it, or by law."""
+    return "laat" if p.te_laat(vandaag) else "vandaag" if vandaag in (p.dag, p.laatste_dag) else ""
 
 
 def _wanneer(p: Punt, vandaag: date) -> str:
@@ -100,12 +104,12 @@ def _wanneer(p: Punt, vandaag: date) -> str:
     return f"{dag} {klok(p.tijd)}" if p.tijd else dag
 
 
-def zin(p: Punt) -> str:
-    """`zaak 12, Sem Zwaluw: beslissen op een aanvraag (Awb art. 4:13 lid 2)`."""
+def zin(p: Punt, nadruk: Emphasis = "") -> Marked:
+    """`zaak 12, Sem Zwaluw: beslissen op een aanvraag (Awb art. 4:13 lid 2)`; `nadruk` is of what must be done."""
     over = ", ".join(deel for deel in (f"zaak {p.zaak}" if p.zaak else "", p.wie.naam if p.wie else "") if deel)
     laatste = f", laatste dag {lang(p.laatste_dag)}" if p.laatste_dag and p.laatste_dag != p.dag else ""
     grond = f" ({p.grondslag})" if p.grondslag else ""
-    return f"{f'{over}: ' if over else ''}{p.wat}{laatste}{grond}"
+    return Marked(f"{over}: " if over else "", (p.wat, nadruk), laatste, grond)
 
 
 def week_blad(w: Werkdag, dagen: Mapping[date, Sequence[str]]) -> Sheet:
@@ -123,12 +127,17 @@ def week_blad(w: Werkdag, dagen: Mapping[date, Sequence[str]]) -> Sheet:
         punten = [p for p in w.punten if p.dag == dag]
         if dag.weekday() >= 5 and not punten:
             continue
-        vandaag = ", vandaag" if dag == w.dag else ""
-        blad += Paragraph(f"{met_hoofdletter(lang(dag))}{vandaag}{_tussen(bijzonder)}", nadruk="vet")
-        blad.blocks += [Paragraph(f"  {_uur(p)}{zin(p)}", hang=9) for p in punten] or [Paragraph("  -", nadruk="zacht")]
+        vandaag: Piece = (", vandaag" if dag == w.dag else "", "vandaag")
+        blad += Paragraph(Marked(met_hoofdletter(lang(dag)), vandaag, _tussen(bijzonder)), nadruk="vet")
+        blad.blocks += [_op_dag(p, w.dag) for p in punten] or [Paragraph("  -", nadruk="zacht")]
     blad += Paragraph("")
     blad.blocks += [Paragraph(regel) for regel in _samengevat(w)]
     return blad
+
+
+def _op_dag(p: Punt, vandaag: date) -> Paragraph:
+    """A point under its day, which says whether it is late or due today; what must be done has the colour of it."""
+    return Paragraph(Marked("  ", _uur(p), zin(p, _nadruk(p, vandaag))), hang=9)
 
 
 def _tussen(bijzonder: Sequence[str]) -> str:
@@ -198,12 +207,13 @@ def lopende_tabel(lopend: Sequence[Lopend], wie: Mapping[int, Wie], vandaag: dat
     return Table(kolommen, rijen)
 
 
-def _dag(t: Lopend, vandaag: date) -> str:
+def _dag(t: Lopend, vandaag: date) -> Marked:
     """`vr 15-11-2019`, with the hour of an appointment, and a mark when it is over or asks for judgement."""
     laat = " voorbij" if t.tijdstip else " te laat"
     teken = laat if t.te_laat(vandaag) else "" if t.zeker else " ?"
     tijd = f" {klok(t.tijdstip)}" if t.tijdstip else ""
-    return f"{dagkort(t.laatste_dag)} {kort(t.laatste_dag)}{tijd}{teken}"
+    nadruk: Emphasis = "laat" if t.te_laat(vandaag) else "vandaag" if t.laatste_dag == vandaag else ""
+    return Marked((f"{dagkort(t.laatste_dag)} {kort(t.laatste_dag)}{tijd}{teken}", nadruk))
 
 
 def zonder_tabel(zaken: Sequence[Openzaak]) -> Table:

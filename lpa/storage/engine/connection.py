@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.errors import Beschadigd, GeenBestand, OpslagFout, VersieFout
 from lpa.storage.engine import keys, rows, schema
 from lpa.storage.engine.faults import CONSTRAINT, KOPIE, SQLITE_ERROR, WAIT_SECONDS, translated
+from lpa.storage.engine.uri import uri
 
 _PLAIN = b"SQLite format 3\x00"
 _SETTINGS = (
@@ -37,7 +38,7 @@ def connect(pad: Path, geheim: Callable[[], str]) -> sqlite.Connection:
     with translated(pad):
         begin = _inspect(pad)
         hexkey = None if begin == _PLAIN else _key(pad, geheim)
-        conn = sqlite.connect(f"{pad.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+        conn = sqlite.connect(uri(pad.absolute(), "rw"), uri=True, isolation_level=None)
         try:
             prepare(conn, hexkey)
             _recognise(conn, pad)

@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.errors import Beschadigd, VerkeerdGebruik, WachtwoordFout
 from lpa.storage.engine.faults import KOPIE, NOTADB, SQLITE_ERROR, from_sqlite
+from lpa.storage.engine.uri import uri
 
 SHORTEST_PASSPHRASE = 15  # NIST 800-63B-4: the only factor, and no rules about its characters
 _ALFABET = "ABCDEFGHJKMNPQRSTVWXYZ23456789"  # no I, L, O, U, 0, 1: they are misread
@@ -106,7 +107,7 @@ def _herstelcode(geheim: str) -> str | None:
 
 
 def _lees(pad: Path, geheim: str) -> str | None:
-    conn = sqlite.connect(f"{pad.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    conn = sqlite.connect(uri(pad.absolute(), "ro"), uri=True, isolation_level=None)
     try:
         _unlock(conn, geheim)
         return str(conn.execute("select hex from sleutel").fetchone()[0])

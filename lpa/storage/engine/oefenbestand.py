@@ -23,9 +23,12 @@ R = TypeVar("R")
 SOORTEN = (School, Jongere, Inschrijving, Melding, Vrijstelling, Verlof, Interventie)
 
 
-def records() -> list[object]:
-    """The invented records, with their numbers, in an order in which they can be stored."""
-    return [record for soort in SOORTEN for record in lees(soort, tekst(f"voorbeeld/{soort.__name__.lower()}.csv"))]
+def records(*soorten: type) -> list[object]:
+    """The invented records of these kinds, or all, with their numbers, in an order in which they can be stored."""
+    uit: list[object] = []
+    for soort in soorten or SOORTEN:
+        uit += lees(soort, tekst(f"voorbeeld/{soort.__name__.lower()}.csv"))
+    return uit
 
 
 def historie() -> list[Jaarcijfer]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import tomllib
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,11 @@ import pytest
 import typer
 from typer.core import TyperGroup
 
-from lpa.cli import _shared_options
+from lpa import __version__
+from lpa.cli import _help_asked, _shared_options
 from lpa.commands.ui.help import ALIASES, COMMANDS
 from lpa.commands.ui.parser import Root
-from tests.conftest import Lpa
+from tests.conftest import Lpa, geweigerd
 
 ROOT = Path(__file__).parents[3]
 ENGELS = re.compile(
@@ -117,6 +119,35 @@ def test_the_help_of_lpa_lists_every_command(lpa: Lpa) -> None:
         assert re.search(rf"^  {naam} +{re.escape(regel)}$", alleen, re.MULTILINE)
 
 
+@pytest.mark.parametrize("regel", ["help melding", "hulp melding", "melding help", "--help melding", "melding hulp -q"])
+def test_help_may_be_asked_before_or_after_a_noun(lpa: Lpa, regel: str) -> None:
+    assert lpa.goed(*regel.split()) == lpa.goed("melding", "--help")
+
+
+def test_help_before_a_verb_is_that_of_the_verb(lpa: Lpa) -> None:
+    assert lpa.goed("help", "melding", "nieuw") == lpa.goed("melding", "nieuw", "--help")
+    assert lpa.goed("help", "leerling") == lpa.goed("leerling", "--help")
+
+
+def test_help_for_what_is_no_command_says_so(lpa: Lpa) -> None:
+    geweigerd(lpa("help", "meldig"), 2)
+
+
+def test_who_looks_for_the_word_help_finds_it(gevuld: Lpa) -> None:
+    assert "Gebruik" not in gevuld("zoek", "help").out
+
+
+@pytest.mark.parametrize("vlag", ["-V", "--versie", "--version"])
+def test_the_version_is_that_of_the_package(lpa: Lpa, vlag: str) -> None:
+    assert lpa.goed(vlag) == f"lpa {__version__}\n"
+
+
+def test_the_version_stands_in_one_place() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert "version" not in project["project"]
+    assert project["tool"]["setuptools"]["dynamic"]["version"] == {"attr": "lpa.__version__"}
+
+
 def test_the_alias_answers_as_the_command(gevuld: Lpa) -> None:
     assert gevuld.goed("leerling", "toon", "1") == gevuld.goed("jongere", "toon", "1")
 
@@ -160,7 +191,7 @@ def test_the_documents_name_only_commands_and_options_that_exist(lpa: Lpa) -> No
     hulp: dict[tuple[str, ...], str] = {}
     fout = []
     for bron, opdracht in _genoemd():
-        woorden = re.sub(r'"[^"]*"', "x", opdracht).split()
+        woorden = _help_asked(re.sub(r'"[^"]*"', "x", opdracht).split())
         pad = tuple(w for w in woorden[:2] if not w.startswith("-") and re.fullmatch("[a-z-]+", w))
         if pad and pad not in PADEN:
             pad = pad[:1]
