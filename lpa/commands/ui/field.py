@@ -11,9 +11,12 @@ from collections.abc import Callable, Mapping
 from copy import copy
 from typing import Any, Generic, Literal, TypeVar, overload
 
+from sqlcipher3 import dbapi2 as sqlite
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.ui.kind import PARAGRAPH, TEXT, Kind
+from lpa.commands.ui.kind import PARAGRAPH, TEXT, Kind, Reading
+from lpa.domain.base.tekst import schoon
+from lpa.errors import InGebruik, VerkeerdGebruik
 
 T = TypeVar("T")
 F = TypeVar("F", bound="Form")
@@ -60,6 +63,21 @@ class Field(Generic[T]):
             other.help = changes.pop("help_")
         other.__dict__.update(changes)
         return other
+
+    def read(self, typed: str, conn: Connection | None, draft: Draft[Any]) -> T | None:
+        """What was typed, as a value beside the other answers; None for nothing, where that is allowed.
+
+        Raises LpaFout.
+        """
+        if not schoon(typed):
+            if self.required:
+                raise VerkeerdGebruik(f"{self.label.lower()} moet u invullen", f"geef {self.flag}", self.flag)
+            return None
+        kind: Kind[T] = self.kind
+        try:
+            return kind.read(typed, Reading(conn, draft.get(self.after) if self.after else None))
+        except sqlite.OperationalError as busy:
+            raise InGebruik("het bestand is even in gebruik", "probeer het zo nog eens") from busy
 
     def fits(self, draft: Draft[Any]) -> bool:
         """Whether the question makes sense beside the other answers."""

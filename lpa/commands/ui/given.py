@@ -50,14 +50,14 @@ class Given(Generic[F]):
 
         `beside` are answers that it is read beside. Raises VerkeerdGebruik where nobody is there.
         """
-        from lpa.commands.ui.interview import ask_one, read_value
+        from lpa.commands.ui.interview import ask_one
 
         if field not in self and talk.can_ask():
             return ask_one(field, conn)
         if field not in self:
             raise VerkeerdGebruik(f"{field.flag} ontbreekt", f"bekijk hoe het moet met: {self._path} --help")
         draft = Draft(self.form, {other.name: answer for other, answer in beside})
-        value = read_value(field.but(required=True), conn, draft, self.texts[field.name])
+        value = field.but(required=True).read(self.texts[field.name], conn, draft)
         return value  # type: ignore[return-value]  # it is required
 
     def without(self, *places: Field[Any]) -> Given[F]:
@@ -130,12 +130,10 @@ class Given(Generic[F]):
         return [by_name.get(f.name, f) for f in self.form.fields if not f.is_place or f.name in by_name]
 
     def _read(self, conn: Connection | None, fields: Sequence[Field[Any]]) -> Draft[F]:
-        from lpa.commands.ui.interview import read_value
-
         draft = Draft(self.form)
         for field in fields:
             if field in self:
-                draft.answers[field.name] = read_value(field, conn, draft, self.texts[field.name])
+                draft.answers[field.name] = field.read(self.texts[field.name], conn, draft)
         return draft
 
     def _must_fit(self, draft: Draft[F], fields: Sequence[Field[Any]]) -> None:

@@ -9,15 +9,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
-from sqlcipher3 import dbapi2 as sqlite
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.ui import prompt, talk
 from lpa.commands.ui.field import Draft, Field, Form
-from lpa.commands.ui.kind import Kind, Reading
 from lpa.commands.ui.prompt import BACK, Back
-from lpa.errors import InGebruik, VerkeerdGebruik
 from lpa.output.render.cells import cell_width, vul
 
 T = TypeVar("T")
@@ -86,7 +83,7 @@ class Interview:
                 return kind.short(kept) if kept is not None else "", kept
             if text == NOTHING and not field.required:
                 return text, None
-            return text, read_value(field, self._conn, self._draft, text)
+            return text, field.read(text, self._conn, self._draft)
 
         complete = partial(kind.find, self._conn) if kind.find and self._conn else None
         shown = "" if kept is None or kept == "" else kind.short(kept)
@@ -95,7 +92,7 @@ class Interview:
     def _chosen(self, field: Field[Any], kept: Any) -> Any:
         key = "" if kept is None else str(kept)
         chosen = prompt.ask_choice(field.label, field.kind.choices, default=key)
-        return read_value(field, self._conn, self._draft, chosen)
+        return field.read(chosen, self._conn, self._draft)
 
     def _offered(self, field: Field[Any]) -> Any:
         """What Enter means: what was answered before, else what is offered, else what holds by itself."""
@@ -138,20 +135,6 @@ class Interview:
             talk.say_beside(f" {number:>2}  {vul(field.label, left)}  ", field.kind.shown(full.get(field)))
         for field in fields:
             self._note(field)
-
-
-def read_value(field: Field[T], conn: Connection | None, draft: Draft[Any], text: str) -> T | None:
-    """What was typed, as a value beside the other answers; None for nothing, where that is allowed. Raises LpaFout."""
-    if not text.strip():
-        if field.required:
-            raise VerkeerdGebruik(f"{field.label.lower()} moet u invullen", f"geef {field.flag}", optie=field.flag)
-        return None
-    begin = draft.get(field.after) if field.after else None
-    kind: Kind[T] = field.kind
-    try:
-        return kind.read(text, Reading(conn, begin))
-    except sqlite.OperationalError as busy:
-        raise InGebruik("het bestand is even in gebruik", "probeer het zo nog eens") from busy
 
 
 def explain() -> None:

@@ -19,7 +19,7 @@ from lpa.commands.ui import rethink
 from lpa.commands.ui.command import Noun
 from lpa.commands.ui.field import Field, Form
 from lpa.commands.ui.given import Given
-from lpa.commands.ui.help import ALIASES, ALL, COMMANDS, HELP_WORDS, first_sentence, help_page
+from lpa.commands.ui.help import ALIASES, ALL, COMMANDS, first_sentence, help_page
 from lpa.domain.base.tekst import lijkt_op
 from lpa.errors import LpaFout, VerkeerdGebruik
 
@@ -99,8 +99,6 @@ class Group(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
         """As typer does, with the verb that was left out put in its place."""
-        if len(args) == 1 and args[0] in HELP_WORDS:
-            args = ["--help"]
         if self._otherwise and args and args[0] not in (*self.commands, *_CONTEXT["help_option_names"]):
             args = [self._otherwise, *args]
         return super().parse_args(ctx, args)
