@@ -83,6 +83,8 @@ def _run(words: list[str]) -> int:
 def _help_asked(words: list[str]) -> list[str]:
     """`help melding` and `melding help` as `melding --help`; only `zoek` may be looking for the word itself."""
     first, *rest = words
+    if first in HELP and rest == [help_.ALL]:
+        return [first]
     if first in HELP and rest and not rest[0].startswith("-"):
         return [*rest, "--help"]
     return [first, "--help"] if len(rest) == 1 and rest[0] in HELP_WORDS and first != "zoek" else words

@@ -7,7 +7,7 @@ import json
 import re
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -255,3 +255,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "gesprek" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("snel"):
             item.add_marker(pytest.mark.slow)
+
+
+def anders(basis: Sequence[str], *vlaggen: str) -> tuple[str, ...]:
+    """The words of a command with these options, in place of those of the same name."""
+    uit, genoemd = list(basis), [w for w in vlaggen if w.startswith("--")]
+    for vlag in genoemd:
+        if vlag in uit:
+            plek = uit.index(vlag)
+            del uit[plek : plek + 2]
+    return (*uit, *vlaggen)

@@ -47,7 +47,7 @@ def test_an_answer_that_does_not_fit_is_a_fault_of_the_disk(voorbeeld: Lpa, opdr
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_what_was_stored_is_stored_also_when_nobody_hears_it(gevuld: Lpa) -> None:
     uitkomst = draai(gevuld, "lpa melding nieuw --jongere 3 --soort overig > /dev/full")
-    assert "het is opgeslagen" in geweigerd(uitkomst, 15)
+    assert "is opgeslagen als melding 3; alleen het antwoord" in geweigerd(uitkomst, 15)
     assert gevuld.json("melding", "lijst")["aantal"] == 3
 
 

@@ -197,8 +197,8 @@ def _vervolg(stand: Verlofstand) -> str:
 class Reken(Kalendervraag):
     """Which days are counted, in which calendar."""
 
-    van = ask(DAY, "--van", "Eerste dag", required=True)
-    tot = ask(DAY, "--tot", "Laatste dag", required=True, after=van)
+    van = ask(COMING_DAY, "--van", "Eerste dag", required=True)
+    tot = ask(COMING_DAY, "--tot", "Laatste dag", required=True, after=van)
     zonder_les = text("--zonder-les", "Geen les op", "weekdagen zonder les: wo vr", kind=WEEKDAGEN, quiet=True)
 
 

@@ -18,7 +18,7 @@ from lpa.domain.base.datum import kort
 from lpa.domain.doubts.kalender import moet_lopen
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.output.zaak.agenda import Afspraak, ics
-from lpa.output.zaak.huisbezoek import Halte, Route, route_blad, route_data
+from lpa.output.zaak.huisbezoek import Halte, Route, bezoekadres, route_blad, route_data
 from lpa.storage.engine import outfile
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import agenda as opslag
@@ -47,7 +47,8 @@ def route(
             jongere = opslag.wie(conn, h.zaak)
             haltes.append(Halte(h, jongere, registers.verzorgers(conn, jongere.nummer)))
         reistijd = eigen.regelboek(conn).regel("norm.reistijd", welke).getal
-        whom = tell.about(conn, *(halte.jongere for halte in haltes))
+        open_ = [bezoekadres(h.bezoek, h.jongere) for h in haltes if not h.jongere.geheim_adres]
+        whom = tell.about(conn, *(halte.jongere for halte in haltes), keep=open_)
     pagina = Route(welke, haltes, reistijd, not zonder_namen)
     tell.sheet(route_blad(pagina), route_data(pagina), about=whom)
 

@@ -29,8 +29,8 @@ class Begin(Form):
 
     gemeente = text("--gemeente", "Gemeente", "naam van de gemeente", required=True)
     regio = ask(choice("regio", REGIOS), "--regio", "Vakantieregio", required=True)
-    werkdagen = ask(
-        plain("DAGEN", lees_weekdagen), "--werkdagen", "Werkdagen", "zoals: ma di do", required=True,
+    werkdagen = text(
+        "--werkdagen", "Werkdagen", "zoals: ma di do", kind=plain("DAGEN", lees_weekdagen), empty=" ".join(WEEKDAGEN),
         default=lambda _: " ".join(WEEKDAGEN),
     )  # fmt: skip
 

@@ -15,6 +15,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa import settings
 from lpa.commands.ui import printer, talk
 from lpa.domain.base.datum import kort
+from lpa.output.render.data import ADRES
 from lpa.storage.zaak import dossier as addresses
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from lpa.output.render.sheet import Sheet
 
 VERSION = 1
-NAMES = ("voornaam", "tussenvoegsel", "achternaam", "naam")  # who is called as a street keeps the name
+# What stays in data as it is: who is called as a street keeps the name, and a secret address is no address of a record.
+KEPT = ("voornaam", "tussenvoegsel", "achternaam", "naam", *ADRES)
 
 
 class About(NamedTuple):
@@ -34,11 +36,14 @@ class About(NamedTuple):
 NOBODY = About()
 
 
-def about(conn: Connection, *over: Any) -> About:
-    """Whom an answer is about: numbers of jongeren, records about one, or records in a zaak."""
+def about(conn: Connection, *over: Any, keep: Sequence[str] = ()) -> About:
+    """Whom an answer is about: numbers of jongeren, records about one, or records in a zaak.
+
+    `keep` are addresses of others that stand in it, such as where she goes today.
+    """
     people = frozenset(addresses.about_whom(conn, over))
     for number in addresses.secret_among(conn, people):
-        _hide(conn, number)
+        _hide(conn, number, keep)
     return About(people)
 
 
@@ -47,23 +52,23 @@ def openly(*jongeren: int) -> About:
     return About(frozenset(jongeren))
 
 
-def _hide(conn: Connection, jongere: int) -> None:
+def _hide(conn: Connection, jongere: int, keep: Sequence[str]) -> None:
     """Hide the address of one jongere in all that is said from now on; the name stays where it is."""
     from lpa.domain.dossier.geheimadres import verhuller_van
     from lpa.storage.register import registers
 
     take_out = verhuller_van(addresses.adressen(conn, jongere, ooit=True))
     who = registers.jongere(conn, jongere)
-    talk.hide(_keeping((who.naam, who.lijstnaam), take_out))
+    talk.hide(_keeping((who.naam, who.lijstnaam, *keep), take_out))
 
 
-def _keeping(names: Iterable[str], take_out: Callable[[str], str]) -> Callable[[str], str]:
+def _keeping(kept_: Iterable[str], take_out: Callable[[str], str]) -> Callable[[str], str]:
     def around(text: str, kept: Sequence[str]) -> str:
         if not kept:
             return take_out(text)
         return kept[0].join(around(part, kept[1:]) for part in text.split(kept[0]))
 
-    return lambda text: around(text, [name for name in names if name])
+    return lambda text: around(text, [text_ for text_ in kept_ if text_])
 
 
 def zaak(conn: Connection, zaak: Zaak) -> str:
@@ -139,4 +144,4 @@ def _hidden(value: Any, name: str = "") -> Any:
         return {key: _hidden(item, str(key)) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [_hidden(item, name) for item in value]
-    return talk.hidden(value) if isinstance(value, str) and name not in NAMES else value
+    return talk.hidden(value) if isinstance(value, str) and name not in KEPT else value

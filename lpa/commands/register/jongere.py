@@ -44,10 +44,9 @@ class Gegevens(Form):
     tussenvoegsel = text("--tussenvoegsel", "Tussenvoegsel", "van der, de, …")
     voornaam = text("--voornaam", "Voornaam", "een of meer")
     geboortedatum = ask(BIRTHDAY, "--geboortedatum", "Geboortedatum", "dag met jaar: 12-03-2009", required=True)
-    geslacht = ask(
-        choice("geslacht", GESLACHTEN).but(empty="onbekend"), "--geslacht", "Geslacht", required=True,
-        default=lambda _: "onbekend",
-    )  # fmt: skip
+    geslacht = text(
+        "--geslacht", "Geslacht", kind=choice("geslacht", GESLACHTEN), empty="onbekend", default=lambda _: "onbekend"
+    )
     bsn = ask(
         plain("NUMMER", lees_bsn, show=gemaskeerd), "--bsn", "BSN",
         "BSN of onderwijsnummer; typ het liever op de vraag, dan blijft het uit de geschiedenis",

@@ -121,10 +121,11 @@ def ask(kind: Any, flag: str, label: str, help_: str = "", **more: Any) -> Any:
 
 
 def text(
-    flag: str, label: str, help_: str = "", *, long: bool = False, kind: Kind[str] | None = None, **more: Any
-) -> Field[str]:
-    """A question for free text, or for what `kind` makes of it; nothing is an empty text."""
-    return Field((kind or (PARAGRAPH if long else TEXT)).but(empty=""), flag, label, help_, **more)
+    flag: str, label: str, help_: str = "", *, long: bool = False, kind: Kind[str] | None = None, empty: str = "",
+    **more: Any,
+) -> Field[str]:  # fmt: skip
+    """A question for free text, or for what `kind` makes of it; nothing is an empty text, or what `empty` is."""
+    return Field((kind or (PARAGRAPH if long else TEXT)).but(empty=empty), flag, label, help_, **more)
 
 
 def flag(name: str, help_: str, kind: Kind[T]) -> Field[T | None]:

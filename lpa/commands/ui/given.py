@@ -12,6 +12,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.ui import rethink, talk
 from lpa.commands.ui.field import Draft, Field, Form
+from lpa.commands.ui.kind import Reading
 from lpa.domain.base.tekst import opsomming
 from lpa.errors import LpaFout, VerkeerdGebruik
 
@@ -50,15 +51,16 @@ class Given(Generic[F]):
 
         `beside` are answers that it is read beside. Raises VerkeerdGebruik where nobody is there.
         """
-        from lpa.commands.ui.interview import ask_one
-
         if field not in self and talk.can_ask():
+            from lpa.commands.ui.interview import ask_one
+
             return ask_one(field, conn)
         if field not in self:
             raise VerkeerdGebruik(f"{field.flag} ontbreekt", f"bekijk hoe het moet met: {self._path} --help")
-        draft = Draft(self.form, {other.name: answer for other, answer in beside})
-        value = field.but(required=True).read(self.texts[field.name], conn, draft)
-        return value  # type: ignore[return-value]  # it is required
+        answers = {other.name: answer for other, answer in beside}
+        begin = answers.get(field.after.name) if field.after else None
+        value: T = field.kind.read(self.texts[field.name], Reading(conn, begin))
+        return value
 
     def without(self, *places: Field[Any]) -> Given[F]:
         """The same, of a form of which these values were read already."""

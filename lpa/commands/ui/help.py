@@ -19,16 +19,14 @@ def help_page(help_: str, example: str, usage: str, parts: Sequence[tuple[str, R
     With `more`, the command that it is about, options that do not fit a screen are left out and counted.
     """
     width = min(shutil.get_terminal_size((80, 24)).columns, 100)
-    whole = _page(help_, example, usage, parts, width)
-    if not more or whole.count("\n") < SCREEN:
-        return whole
     *others, (head, options) = parts
     for shown in range(len(options), -1, -1):
-        note = f"nog {len(options) - shown} opties: {more} --help {ALL}"
-        page = _page(help_, example, usage, [*others, (head, options[:shown])], width, note)
-        if page.count("\n") < SCREEN:
+        left_out = len(options) - shown
+        some = [*others, (head, options[:shown])]
+        note = f"nog {left_out} {'optie' if left_out == 1 else 'opties'}: {more} --help {ALL}" if left_out else ""
+        if not more or _page(help_, example, usage, some, 80, note).count("\n") < SCREEN:
             break
-    return page
+    return _page(help_, example, usage, some, width, note)
 
 
 def _page(help_: str, example: str, usage: str, parts: Sequence[tuple[str, Rows]], width: int, note: str = "") -> str:
@@ -38,7 +36,7 @@ def _page(help_: str, example: str, usage: str, parts: Sequence[tuple[str, Rows]
     left = min(max((len(name) for _, rows in parts for name, _ in rows), default=0) + 4, 34)
     blocks += [f"{head}:\n{_columns(rows, left, width)}" for head, rows in parts if rows]
     if note:
-        blocks[-1] += f"\n  {note}"
+        blocks[-1] += "\n" + textwrap.fill(note, width, initial_indent="  ", subsequent_indent="  ")
     blocks.append(_wrap(EVERYWHERE, width))
     return "\n\n".join(blocks)
 

@@ -166,7 +166,7 @@ def _with_options(callback: Callable[..., None], path: str) -> Callable[..., Non
             typed[holder.name] = Given(form, texts, path)
         rethink.run(lambda: callback(**typed))
 
-    parameters = [*_parameters(fields), *rest]
+    parameters = [*rest, *_parameters(fields)]
     run_it.__doc__ = callback.__doc__
     run_it.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     run_it.__annotations__ = {p.name: p.annotation for p in parameters}

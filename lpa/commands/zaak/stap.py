@@ -64,7 +64,7 @@ class Soort(Form):
     """The kind of a step, where it has no command of its own."""
 
     soort = ask(
-        choice("soort", _SOORTEN).but(read=lambda tekst: moet_hier_kunnen(kies(tekst, INTERVENTIES, "soort"))),
+        choice("soort", _SOORTEN).but(read=lambda tekst: moet_hier_kunnen(kies(tekst, INTERVENTIES, "soort", INTERVENTIES))),
         "--soort", "Soort", required=True,
     )  # fmt: skip
 

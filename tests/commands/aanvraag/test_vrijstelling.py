@@ -9,7 +9,7 @@ import pytest
 
 from lpa.domain.base.soorten import VRIJSTELLINGSGRONDEN
 from lpa.domain.records.aanvraag import Grondtelling
-from tests.conftest import BSN, Eenmaal, Lpa, ongemoeid, vingerafdruk
+from tests.conftest import anders, BSN, Eenmaal, Lpa, ongemoeid, vingerafdruk
 
 # Kleuter 1 is leerplichtig from 1-4-2019, tiener 2 fourteen on 20-8-2019, oudere 3 kwalificatieplichtig from
 # 1-8-2019, kind 4 leerplichtig for years.
@@ -344,7 +344,8 @@ def test_the_ground_of_a_closed_exemption_is_not_changed(kinderen: Lpa) -> None:
 
 def verleen(lpa: Lpa, jongere: int, grond: str, *rest: str) -> int:
     """The number of an exemption for schooljaar 2019-2020 on a notice of 1 May 2019."""
-    data = nieuw(lpa, jongere, grond, "--ontvangen", "1-5-2019", "--van", "1-8-2019", "--tot", "31-7-2020", *rest)
+    basis = ("--ontvangen", "1-5-2019", "--van", "1-8-2019", "--tot", "31-7-2020")
+    data = nieuw(lpa, jongere, grond, *anders(basis, *rest))
     nummer: int = data["nummer"]
     besluit(lpa, nummer, "toegekend", "--datum", "15-5-2019", "--toch", "--motivering", "voldoet")
     return nummer

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Lpa, ongemoeid
+from tests.conftest import anders, Lpa, ongemoeid
 
 OPSCHORT = ("termijn", "opschort", "1", "--van", "10-10-2019", "--tot", "20-10-2019", "--reden", "stukken gevraagd")
 VERLENG = ("termijn", "verleng", "1", "--met", "2 weken", "--reden", "wacht op advies")
@@ -102,7 +102,7 @@ def test_the_page_of_the_zaak_shows_why_its_term_was_shifted(zaken: Lpa) -> None
     [("12-10-2019", False), ("11-10-2019", True), ("10-10-2019", True)],
 )
 def test_a_suspension_in_which_no_day_stands_still_is_doubted(zaken: Lpa, tot: str, twijfel: bool) -> None:
-    woorden = (*OPSCHORT, "--tot", tot)
+    woorden = anders(OPSCHORT, "--tot", tot)
     if twijfel:
         assert "staat geen dag stil" in ongemoeid(zaken, *woorden, code=5)
         zaken.goed(*woorden, "--toch")
@@ -115,11 +115,11 @@ def test_a_suspension_in_which_no_day_stands_still_is_doubted(zaken: Lpa, tot: s
 @pytest.mark.parametrize(
     ("woorden", "deel"),
     [
-        pytest.param((*OPSCHORT, "--tot", "16-11-2019"), "in de toekomst", id="morgen aangevuld"),
-        pytest.param((*VERLENG, "--datum", "16-11-2019"), "in de toekomst", id="morgen meegedeeld"),
-        pytest.param((*VERLENG, "--datum", "27-11-2019", "--peildatum", "2019-12-01"),
+        pytest.param(anders(OPSCHORT, "--tot", "16-11-2019"), "in de toekomst", id="morgen aangevuld"),
+        pytest.param(anders(VERLENG, "--datum", "16-11-2019"), "in de toekomst", id="morgen meegedeeld"),
+        pytest.param(anders(VERLENG, "--datum", "27-11-2019", "--peildatum", "2019-12-01"),
                      "buiten de termijn die op 26-11-2019 eindigt", id="een dag te laat meegedeeld"),
-        pytest.param((*VERLENG, "--datum", "30-9-2019"), "buiten de termijn", id="voor de ontvangst meegedeeld"),
+        pytest.param(anders(VERLENG, "--datum", "30-9-2019"), "buiten de termijn", id="voor de ontvangst meegedeeld"),
     ],
 )  # fmt: skip
 def test_what_is_unlikely_about_a_shift_is_confirmed_first(zaken: Lpa, woorden: tuple[str, ...], deel: str) -> None:
@@ -130,15 +130,15 @@ def test_what_is_unlikely_about_a_shift_is_confirmed_first(zaken: Lpa, woorden: 
 @pytest.mark.parametrize(
     "woorden",
     [
-        pytest.param((*OPSCHORT, "--van", "1-10-2019"), id="op de dag van ontvangst gevraagd"),
-        pytest.param((*OPSCHORT, "--tot", "15-11-2019"), id="vandaag aangevuld"),
+        pytest.param(anders(OPSCHORT, "--van", "1-10-2019"), id="op de dag van ontvangst gevraagd"),
+        pytest.param(anders(OPSCHORT, "--tot", "15-11-2019"), id="vandaag aangevuld"),
         pytest.param(
-            (*OPSCHORT, "--van", "26-11-2019", "--tot", "30-11-2019", "--peildatum", "2019-12-01"),
+            anders(OPSCHORT, "--van", "26-11-2019", "--tot", "30-11-2019", "--peildatum", "2019-12-01"),
             id="op de laatste dag gevraagd",
         ),
-        pytest.param((*VERLENG, "--datum", "1-10-2019"), id="op de dag van ontvangst meegedeeld"),
+        pytest.param(anders(VERLENG, "--datum", "1-10-2019"), id="op de dag van ontvangst meegedeeld"),
         pytest.param(
-            (*VERLENG, "--datum", "26-11-2019", "--peildatum", "2019-12-01"), id="op de laatste dag meegedeeld"
+            anders(VERLENG, "--datum", "26-11-2019", "--peildatum", "2019-12-01"), id="op de laatste dag meegedeeld"
         ),
     ],
 )
@@ -155,14 +155,14 @@ def test_what_is_just_likely_about_a_shift_is_stored(zaken: Lpa, woorden: tuple[
         pytest.param((*OPSCHORT[:-1], " "), 2, id="opschorten met een lege reden"),
         pytest.param(VERLENG[:-2], 2, id="verlengen zonder reden"),
         pytest.param((*VERLENG[:-1], ""), 2, id="verlengen met een lege reden"),
-        pytest.param((*OPSCHORT, "--tot", "9-10-2019"), 4, id="eind voor begin"),
-        pytest.param((*OPSCHORT, "--van", "30-9-2019"), 4, id="voor de ontvangst gevraagd"),
-        pytest.param((*OPSCHORT, "--van", "30-9-2019", "--toch"), 4, id="voor de ontvangst gevraagd, en toch"),
-        pytest.param((*OPSCHORT, "--van", "27-11-2019", "--tot", "30-11-2019", "--peildatum", "2019-12-01"), 5,
+        pytest.param(anders(OPSCHORT, "--tot", "9-10-2019"), 4, id="eind voor begin"),
+        pytest.param(anders(OPSCHORT, "--van", "30-9-2019"), 4, id="voor de ontvangst gevraagd"),
+        pytest.param(anders(OPSCHORT, "--van", "30-9-2019", "--toch"), 4, id="voor de ontvangst gevraagd, en toch"),
+        pytest.param(anders(OPSCHORT, "--van", "27-11-2019", "--tot", "30-11-2019", "--peildatum", "2019-12-01"), 5,
                      id="een dag te laat gevraagd"),
-        pytest.param((*OPSCHORT, "--tot", "31-9-2019"), 2, id="dag bestaat niet"),
-        pytest.param((*VERLENG, "--met", "zes weken"), 2, id="geen duur"),
-        pytest.param((*VERLENG, "--met", "0 weken"), 2, id="niets erbij"),
+        pytest.param(anders(OPSCHORT, "--tot", "31-9-2019"), 2, id="dag bestaat niet"),
+        pytest.param(anders(VERLENG, "--met", "zes weken"), 2, id="geen duur"),
+        pytest.param(anders(VERLENG, "--met", "0 weken"), 2, id="niets erbij"),
         pytest.param(("termijn", "opschort", "een", *OPSCHORT[3:]), 2, id="geen nummer"),
         pytest.param(("termijn", "opschort", "99", *OPSCHORT[3:]), 3, id="zaak bestaat niet"),
         pytest.param(("termijn", "verleng", "99", *VERLENG[3:]), 3, id="zaak bestaat niet om te verlengen"),
