@@ -10,15 +10,29 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep
 from lpa.commands.facts.recht import verlofstand
-from lpa.commands.gate import tell
-from lpa.commands.gate.store import writing
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import Toch, switch, verb, verbs
-from lpa.commands.ui.field import Draft, Field, Form, ask, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import Kind, Reading, choice, numbered
-from lpa.commands.ui.kinds import DAY, read_day, today_field
-from lpa.commands.ui.session import open_file, today
+from lpa.commands.gate.doors import tell, writing
+from lpa.commands.ui.forms import (
+    DAY,
+    Draft,
+    Field,
+    Form,
+    Given,
+    Kind,
+    Reading,
+    Toch,
+    ask,
+    choice,
+    numbered,
+    open_file,
+    read_day,
+    switch,
+    talk,
+    text,
+    today,
+    today_field,
+    verb,
+    verbs,
+)
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.tekst import opsomming
@@ -37,7 +51,7 @@ from lpa.storage.register import registers
 from lpa.storage.zaak import aanvragen as opslag
 from lpa.storage.zaak import brieven
 
-part = verbs()
+app = verbs()
 Alleen = Annotated[bool, switch("--alleen", "alleen deze jongere, niet de broers en zussen")]
 _MENING = "wat het hoofd ervan vindt"
 
@@ -62,7 +76,7 @@ class Horen(Welk):
     mening = text("--mening", "Mening van het hoofd", _MENING, long=True, required=True)
 
 
-@verb(part, "hoor", 'lpa verlof hoor 12 --datum gisteren --mening "geen bezwaar"')
+@verb(app, "hoor", 'lpa verlof hoor 12 --datum gisteren --mening "geen bezwaar"')
 def hoor(given: Given[Horen], alleen: Alleen = False, toch: Toch = False) -> None:
     """Leg vast dat het hoofd is gehoord, ook voor broers en zussen op dezelfde school."""
     with open_file() as b:
@@ -145,7 +159,7 @@ class Besluit(Welk):
 
 
 @verb(
-    part, "besluit",
+    app, "besluit",
     'lpa verlof besluit 12 --uitkomst afgewezen --motivering "kan in de vakantie" --verzonden vandaag\n'
     "lpa verlof besluit 12 --uitkomst doorgestuurd",
 )  # fmt: skip
@@ -250,7 +264,7 @@ class Heropenen(Welk, Heropening):
     """Which request, and why."""
 
 
-@verb(part, "heropen", 'lpa verlof heropen 12 --reden "nieuwe feiten"')
+@verb(app, "heropen", 'lpa verlof heropen 12 --reden "nieuwe feiten"')
 def heropen_verlof(given: Given[Heropenen]) -> None:
     """Trek een besluit in; dat blijft te zien bij de stappen."""
     heropen("verlof", given, Heropenen.verlof, recht.onbeslist)

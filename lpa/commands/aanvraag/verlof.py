@@ -9,20 +9,36 @@ from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.aanvraag import besluit
 from lpa.commands.aanvraag.besluit import Gehoord, Welk
 from lpa.commands.facts.recht import verlofstand
-from lpa.commands.gate import tell
-from lpa.commands.gate.change import Change
-from lpa.commands.gate.listing import All, Csv, Listing, Most
-from lpa.commands.gate.store import writing
+from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, tell, writing
 from lpa.commands.recht.recht import Kalendervraag, kalender_gevraagd
-from lpa.commands.ui.command import Toch, noun, switch, verb, with_verbs
-from lpa.commands.ui.field import Draft, Form, ask, flag, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import choice, number, plain
-from lpa.commands.ui.kinds import COMING_DAY, DAY, JONGERE, JONGEREN, SCHOOL, SCHOOLJAAR, today_field
-from lpa.commands.ui.session import open_file, reading, reading_if_any, today
+from lpa.commands.ui.forms import (
+    COMING_DAY,
+    DAY,
+    JONGERE,
+    JONGEREN,
+    SCHOOL,
+    SCHOOLJAAR,
+    Draft,
+    Form,
+    Given,
+    Toch,
+    ask,
+    choice,
+    flag,
+    noun,
+    number,
+    open_file,
+    plain,
+    reading,
+    reading_if_any,
+    switch,
+    text,
+    today,
+    today_field,
+    verb,
+)
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import GEWICHTIG, VERLOFGRONDEN
 from lpa.domain.base.tekst import opsomming
@@ -293,6 +309,3 @@ def _gewijzigd(conn: Connection, oud: Verlof, f: Wijzigen, nieuw_: Draft[Wijzige
         mening=f.mening, verzonden_op=f.verzonden_op, schooljaar=schooljaar_van(f.geopend_op),
     )  # fmt: skip
     return na if na.opgegeven or not vast else _geteld(conn, na)
-
-
-with_verbs(app, besluit.part)

@@ -12,17 +12,34 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep
 from lpa.commands.facts.recht import plichtstand
-from lpa.commands.gate import tell
-from lpa.commands.gate.change import Change
-from lpa.commands.gate.listing import All, Csv, Listing, Most, first
-from lpa.commands.gate.store import writing
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import Toch, noun, switch, verb
-from lpa.commands.ui.field import Draft, Form, ask, flag, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import YES_NO, choice, numbered
-from lpa.commands.ui.kinds import COMING_DAY, DAY, JONGERE, SCHOOLJAAR, WIE, schooljaar_asked, today_field, yes_no
-from lpa.commands.ui.session import open_file, reading, today
+from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, first, tell, writing
+from lpa.commands.ui.forms import (
+    COMING_DAY,
+    DAY,
+    JONGERE,
+    SCHOOLJAAR,
+    WIE,
+    YES_NO,
+    Draft,
+    Form,
+    Given,
+    Toch,
+    ask,
+    choice,
+    flag,
+    noun,
+    numbered,
+    open_file,
+    reading,
+    schooljaar_asked,
+    switch,
+    talk,
+    text,
+    today,
+    today_field,
+    verb,
+    yes_no,
+)
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import VRIJSTELLING_UITKOMSTEN, VRIJSTELLINGSGRONDEN

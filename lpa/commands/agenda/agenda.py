@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate import tell
-from lpa.commands.gate.listing import All, Csv, Listing, Most, first
-from lpa.commands.gate.property import show_or_change
-from lpa.commands.gate.store import writing
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import Toch, noun, verb
-from lpa.commands.ui.field import Form, ask, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import numbered, plain
-from lpa.commands.ui.kinds import COMING_DAY
-from lpa.commands.ui.session import open_file, reading, today
+from lpa.commands.gate.doors import All, Csv, Listing, Most, first, show_or_change, tell, writing
+from lpa.commands.ui.forms import (
+    COMING_DAY,
+    Form,
+    Given,
+    Toch,
+    ask,
+    noun,
+    numbered,
+    open_file,
+    plain,
+    reading,
+    talk,
+    text,
+    today,
+    verb,
+)
 from lpa.domain.doubts.bezoek import twijfels_afwezig, vrij_van
 from lpa.domain.doubts.kalender import moet_lopen
 from lpa.domain.kalender.schoolkalender import lees_weekdagen, weekdagnummers

@@ -10,10 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.facts import bezetting
-from lpa.commands.ui.field import Draft, Field, Form, ask, text
-from lpa.commands.ui.kind import TEXT, Kind, number, numbered
-from lpa.commands.ui.kinds import MOMENT
-from lpa.commands.ui.session import today
+from lpa.commands.ui.forms import MOMENT, TEXT, Draft, Field, Form, Kind, ask, number, numbered, text, today
 from lpa.domain.base.tekst import schoon
 from lpa.domain.doubts.bezoek import Planfeiten, twijfels_plan
 from lpa.domain.records import huisbezoek as domein

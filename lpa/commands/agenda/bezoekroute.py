@@ -6,14 +6,23 @@ from datetime import timedelta
 from typing import Annotated
 
 from lpa import settings
-from lpa.commands.gate import tell
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import switch, verb, verbs
-from lpa.commands.ui.field import Form, ask, flag, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import PATH
-from lpa.commands.ui.kinds import COMING_DAY, DAY
-from lpa.commands.ui.session import reading, today
+from lpa.commands.gate.doors import tell
+from lpa.commands.ui.forms import (
+    COMING_DAY,
+    DAY,
+    PATH,
+    Form,
+    Given,
+    ask,
+    flag,
+    reading,
+    switch,
+    talk,
+    text,
+    today,
+    verb,
+    verbs,
+)
 from lpa.domain.base.datum import kort
 from lpa.domain.doubts.kalender import moet_lopen
 from lpa.domain.records.huisbezoek import Huisbezoek
@@ -23,7 +32,7 @@ from lpa.storage.engine import outfile
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import agenda as opslag
 
-part = verbs()
+app = verbs()
 TERUG = timedelta(days=30)
 KLAARMAKEN = 15  # minutes: she is warned so long before she must leave
 
@@ -34,7 +43,7 @@ class Dag(Form):
     dag = ask(COMING_DAY, "DATUM", "Dag", "anders vandaag")
 
 
-@verb(part, "route", "lpa huisbezoek route morgen\nlpa huisbezoek route di --zonder-namen")
+@verb(app, "route", "lpa huisbezoek route morgen\nlpa huisbezoek route di --zonder-namen")
 def route(
     given: Given[Dag],
     zonder_namen: Annotated[bool, switch("--zonder-namen", "alleen tijd, zaaknummer en adres")] = False,
@@ -63,7 +72,7 @@ class Agenda(Form):
     )
 
 
-@verb(part, "agenda", "lpa huisbezoek agenda --uit huisbezoeken.ics --overschrijf")
+@verb(app, "agenda", "lpa huisbezoek agenda --uit huisbezoeken.ics --overschrijf")
 def agenda(
     given: Given[Agenda],
     overschrijf: Annotated[bool, switch("--overschrijf", "vervang een bestand dat er al is")] = False,

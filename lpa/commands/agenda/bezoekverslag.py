@@ -8,16 +8,24 @@ from typing import Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.agenda.bezoek import Met, Welk, nieuwe_poging, spreekuur_die_dag, twijfels
-from lpa.commands.gate import tell
-from lpa.commands.gate.change import Change
-from lpa.commands.gate.store import Writer, writing
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import Toch, verb, verbs
-from lpa.commands.ui.field import Draft, Field, Form, ask, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import YES_NO, choice
-from lpa.commands.ui.kinds import MOMENT
-from lpa.commands.ui.session import open_file, today
+from lpa.commands.gate.doors import Change, Writer, tell, writing
+from lpa.commands.ui.forms import (
+    MOMENT,
+    YES_NO,
+    Draft,
+    Field,
+    Form,
+    Given,
+    Toch,
+    ask,
+    choice,
+    open_file,
+    talk,
+    text,
+    today,
+    verb,
+    verbs,
+)
 from lpa.domain.base.datum import op_tijd
 from lpa.domain.doubts.bezoek import twijfels_herstel
 from lpa.domain.doubts.zaak import twijfels_interventie
@@ -28,7 +36,7 @@ from lpa.output.zaak.huisbezoek import bezoek_data
 from lpa.storage.zaak import agenda as opslag
 from lpa.storage.zaak import zaken
 
-part = verbs()
+app = verbs()
 
 
 def _niet_thuis(d: Draft[Any]) -> bool:
@@ -73,7 +81,7 @@ class Verslag(Welk):
 
 
 @verb(
-    part, "verslag",
+    app, "verslag",
     'lpa huisbezoek verslag 3 --uitkomst afgelegd --met moeder --verslag "gaat weer naar school"\n'
     'lpa huisbezoek verslag 3 --uitkomst "niet thuis" --kaartje ja --tweede "di 21-1 10:30"',
 )  # fmt: skip
@@ -152,7 +160,7 @@ class Wijzigen(Welk, Tekst):
     """Which visit, and what its report becomes."""
 
 
-@verb(part, "wijzig", 'lpa huisbezoek wijzig 3 --verslag "vader wil hulp bij het opstaan"')
+@verb(app, "wijzig", 'lpa huisbezoek wijzig 3 --verslag "vader wil hulp bij het opstaan"')
 def wijzig(given: Given[Wijzigen]) -> None:
     """Verbeter het verslag van een huisbezoek, of de reden waarom het niet doorging."""
     with open_file() as b:

@@ -7,18 +7,31 @@ from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.agenda import bezoekroute, bezoekverslag
 from lpa.commands.agenda.bezoek import LIJST, Afspraak, Welk, adres_van, eigen_duur, spreekuur_die_dag, twijfels
-from lpa.commands.gate import tell
-from lpa.commands.gate.listing import All, Csv, Listing, Most
-from lpa.commands.gate.store import writing
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import Toch, noun, switch, verb, with_verbs
-from lpa.commands.ui.field import Field, Form, ask, flag, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import choice, number_of
-from lpa.commands.ui.kinds import COMING_DAY, DAY, MOMENT, ZAAK, zaak_field
-from lpa.commands.ui.session import open_file, reading, today
+from lpa.commands.gate.doors import All, Csv, Listing, Most, tell, writing
+from lpa.commands.ui.forms import (
+    COMING_DAY,
+    DAY,
+    MOMENT,
+    ZAAK,
+    Field,
+    Form,
+    Given,
+    Toch,
+    ask,
+    choice,
+    flag,
+    noun,
+    number_of,
+    open_file,
+    reading,
+    switch,
+    talk,
+    text,
+    today,
+    verb,
+    zaak_field,
+)
 from lpa.domain.base.datum import kort, lees_verzet, op_tijd
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.brief.briefsoort import HUISBEZOEK
@@ -182,6 +195,3 @@ def lijst(
         regels = [Bezoekregel.van_bezoek(h, opslag.wie(conn, h.zaak)) for h in gevonden]
         whom = tell.about(conn, *gevonden)
     Listing("huisbezoeken", Bezoekregel, bezoeken_tabel).show(regels, aantal, about=whom, csv=csv)
-
-
-with_verbs(app, bezoekverslag.part, bezoekroute.part)

@@ -8,7 +8,6 @@ from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.agenda import spreekuurverslag
 from lpa.commands.agenda.spreekuurverslag import (
     Uitgenodigd,
     Welk,
@@ -20,17 +19,29 @@ from lpa.commands.agenda.spreekuurverslag import (
     zeg_waarover,
 )
 from lpa.commands.facts import bezetting
-from lpa.commands.gate import tell
-from lpa.commands.gate.change import Change
-from lpa.commands.gate.listing import All, Csv, Listing, Most
-from lpa.commands.gate.store import Writer, writing
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import Toch, noun, switch, verb, with_verbs
-from lpa.commands.ui.field import Draft, Form, ask, flag, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import plain
-from lpa.commands.ui.kinds import COMING_DAY, JONGEREN, SCHOOL, SCHOOLJAAR, show_school
-from lpa.commands.ui.session import open_file, reading, today
+from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Writer, tell, writing
+from lpa.commands.ui.forms import (
+    COMING_DAY,
+    JONGEREN,
+    SCHOOL,
+    SCHOOLJAAR,
+    Draft,
+    Form,
+    Given,
+    Toch,
+    ask,
+    flag,
+    noun,
+    open_file,
+    plain,
+    reading,
+    show_school,
+    switch,
+    talk,
+    text,
+    today,
+    verb,
+)
 from lpa.domain.base.datum import klok, lees_tijd
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.doubts.spreekuur import Dagfeiten, twijfels_dag, twijfels_genodigde, twijfels_verleden
@@ -326,6 +337,3 @@ def _verzet(conn: Connection, oud: Spreekuur, na: Spreekuur) -> list[str]:
     genodigden = opslag.genodigden(conn, na.nummer)
     moet_kunnen_vervallen(na, genodigden, "verzetten")
     return _weeg(conn, na, [g.jongere for g in wachtenden(genodigden)])
-
-
-with_verbs(app, spreekuurverslag.part)

@@ -8,14 +8,26 @@ from typing import Any, NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate import tell
-from lpa.commands.gate.store import Writer, writing
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import Toch, verb, verbs
-from lpa.commands.ui.field import Draft, Field, Form, ask, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import PARAGRAPH, Kind, choice, numbered, plain
-from lpa.commands.ui.session import open_file, today
+from lpa.commands.gate.doors import Writer, tell, writing
+from lpa.commands.ui.forms import (
+    PARAGRAPH,
+    Draft,
+    Field,
+    Form,
+    Given,
+    Kind,
+    Toch,
+    ask,
+    choice,
+    numbered,
+    open_file,
+    plain,
+    talk,
+    text,
+    today,
+    verb,
+    verbs,
+)
 from lpa.domain.base.tekst import opsomming, schone_alinea
 from lpa.domain.doubts.spreekuur import twijfels_verslag
 from lpa.domain.records.jongere import Jongere
@@ -45,7 +57,7 @@ from lpa.storage.register import registers
 from lpa.storage.zaak import spreekuren as opslag
 from lpa.storage.zaak import zaken
 
-part = verbs()
+app = verbs()
 STAND = choice("stand", UITKOMSTEN)
 
 
@@ -121,7 +133,7 @@ class Opgave(NamedTuple):
 
 
 @verb(
-    part, "verslag",
+    app, "verslag",
     "lpa spreekuur verslag 1 --gekomen 1,2 --niet-gekomen 4 --afgezegd 5\n"
     'lpa spreekuur verslag 1 --gekomen jansen --rest niet-gekomen --notitie "jansen: slaapt slecht"',
 )  # fmt: skip

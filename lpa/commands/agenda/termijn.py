@@ -10,16 +10,28 @@ from typing import Annotated, Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.bezetting import rond_gesprek
-from lpa.commands.gate import tell
-from lpa.commands.gate.change import Change
-from lpa.commands.gate.listing import All, Csv, Listing, Most, first
-from lpa.commands.gate.store import writing
-from lpa.commands.ui.command import Toch, noun, switch, verb
-from lpa.commands.ui.field import Draft, Field, Form, ask, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import numbered, plain
-from lpa.commands.ui.kinds import DAY, DAY_OR_MOMENT, ZAAK, today_field
-from lpa.commands.ui.session import open_file, reading, today
+from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, first, tell, writing
+from lpa.commands.ui.forms import (
+    DAY,
+    DAY_OR_MOMENT,
+    ZAAK,
+    Draft,
+    Field,
+    Form,
+    Given,
+    Toch,
+    ask,
+    noun,
+    numbered,
+    open_file,
+    plain,
+    reading,
+    switch,
+    text,
+    today,
+    today_field,
+    verb,
+)
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.doubts.zaak import twijfels_dag, twijfels_termijn
 from lpa.domain.recht.regel import lees_duur

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from lpa.commands.gate import tell
-from lpa.commands.ui.command import single
-from lpa.commands.ui.field import Form, ask
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import TEXT
-from lpa.commands.ui.session import reading
+from lpa.commands.gate.doors import tell
+from lpa.commands.ui.forms import TEXT, Form, Given, ask, reading, single
 from lpa.errors import VerkeerdGebruik
 from lpa.output.register.registers import Gevonden, gevonden_blad, gevonden_data
 from lpa.storage.register import registers

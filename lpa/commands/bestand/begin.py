@@ -5,13 +5,8 @@ from __future__ import annotations
 from typing import Annotated
 
 from lpa import settings
-from lpa.commands.gate import tell
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import single, switch
-from lpa.commands.ui.field import Form, ask, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import choice, plain
-from lpa.commands.ui.session import passphrase_in
+from lpa.commands.gate.doors import tell
+from lpa.commands.ui.forms import Form, Given, ask, choice, passphrase_in, plain, single, switch, talk, text
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.kalender.schoolkalender import REGIOS, WEEKDAGEN, lees_weekdagen
 from lpa.errors import VerkeerdGebruik

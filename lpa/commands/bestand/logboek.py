@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lpa.commands.gate import tell
-from lpa.commands.gate.listing import Most
-from lpa.commands.ui.command import single, switch
-from lpa.commands.ui.field import Form, flag
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kinds import JONGERE, ZAAK
-from lpa.commands.ui.session import reading
+from lpa.commands.gate.doors import Most, tell
+from lpa.commands.ui.forms import JONGERE, ZAAK, Form, Given, flag, reading, single, switch
 from lpa.output.register import logblad
 from lpa.storage.engine import logboek as opslag
 

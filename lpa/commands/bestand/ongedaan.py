@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lpa.commands.gate import tell
-from lpa.commands.gate.store import consent, writing
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import single, switch
-from lpa.commands.ui.session import open_file
+from lpa.commands.gate.doors import consent, tell, writing
+from lpa.commands.ui.forms import open_file, single, switch, talk
 from lpa.domain.base.tekst import opsomming
 from lpa.output.register import logblad
 from lpa.storage.engine import logboek

@@ -7,12 +7,7 @@ from shlex import quote
 
 from lpa import settings
 from lpa.commands.jaar.overzicht import toon_overzicht
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import single
-from lpa.commands.ui.field import Form, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import PATH
-from lpa.commands.ui.session import open_file
+from lpa.commands.ui.forms import PATH, Form, Given, open_file, single, talk, text
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.engine import create, oefenbestand

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lpa.commands.gate import tell
-from lpa.commands.gate.change import Change
-from lpa.commands.gate.property import show_or_change
-from lpa.commands.gate.store import writing
-from lpa.commands.ui.command import Toch, noun, verb
-from lpa.commands.ui.field import Draft, Form, ask, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import TEXT, plain
-from lpa.commands.ui.session import open_file, reading
+from lpa.commands.gate.doors import Change, show_or_change, tell, writing
+from lpa.commands.ui.forms import TEXT, Draft, Form, Given, Toch, ask, noun, open_file, plain, reading, text, verb
 from lpa.domain.base.nummers import lees_postcode
 from lpa.domain.records.brief import Afzender
 from lpa.domain.records.jongere import twijfels_bereik

@@ -6,16 +6,9 @@ from pathlib import Path
 from typing import Annotated
 
 from lpa import settings
-from lpa.commands.brief import briefmaken, maak, verzend
 from lpa.commands.brief.welke import Welke
-from lpa.commands.gate import tell
-from lpa.commands.gate.listing import All, Csv, Listing, Most
-from lpa.commands.ui.command import noun, switch, verb, with_verbs
-from lpa.commands.ui.field import Form, ask
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import PATH
-from lpa.commands.ui.kinds import ZAAK
-from lpa.commands.ui.session import reading
+from lpa.commands.gate.doors import All, Csv, Listing, Most, tell
+from lpa.commands.ui.forms import PATH, ZAAK, Form, Given, ask, noun, reading, switch, verb
 from lpa.domain.brief import verzending
 from lpa.domain.records.brief import Brief
 from lpa.output.render.data import as_data
@@ -27,7 +20,6 @@ app = noun(
     "Brieven: maken uit een sjabloon, verzenden, bekijken.",
     "lpa brief maak uitnodiging-verzuimgesprek 12\nlpa brief verzonden 3",
 )
-with_verbs(app, maak.part, verzend.part)
 
 
 class Lijst(Form):
@@ -79,6 +71,3 @@ def controleer(given: Given[Controleren]) -> None:
     verzending.moet_zelfde_zijn(gevonden, Path(pad).name, zelfde=zelfde)
     zin = f"{Path(pad).name} is precies brief {gevonden.nummer}, zoals die is gemaakt."
     tell.change(zin, gevonden.nummer, as_data(gevonden) | {"gelijk": True}, about=whom, undo=False)
-
-
-with_verbs(app, briefmaken.part)

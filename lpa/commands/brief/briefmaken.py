@@ -13,13 +13,8 @@ from typing import Annotated, Any, NamedTuple
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
-from lpa.commands.gate import tell
-from lpa.commands.gate.store import Writer, writing
-from lpa.commands.ui.command import switch, verb, verbs
-from lpa.commands.ui.field import Form, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import PATH
-from lpa.commands.ui.session import open_file, reading, today
+from lpa.commands.gate.doors import Writer, tell, writing
+from lpa.commands.ui.forms import PATH, Form, Given, open_file, reading, switch, text, today, verb, verbs
 from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.brief.adres import CONTACT, Geadresseerde
 from lpa.domain.brief.briefsoort import BESLUIT_VERLOF, SOORTEN
@@ -139,7 +134,7 @@ def genummerd(conn: Connection, gemaakt: Sequence[Brief]) -> list[Brief]:
     return [in_plaats_van(b, eerder) for b in gemaakt]
 
 
-part = verbs()
+app = verbs()
 
 
 class Naar(Form):
@@ -151,7 +146,7 @@ class Naar(Form):
     )  # fmt: skip
 
 
-@verb(part, "sjablonen", "lpa brief sjablonen\nlpa brief sjablonen --naar sjablonen")
+@verb(app, "sjablonen", "lpa brief sjablonen\nlpa brief sjablonen --naar sjablonen")
 def toon(
     given: Given[Naar],
     overschrijf: Annotated[bool, switch("--overschrijf", "vervang een bestand dat er al is")] = False,

@@ -12,15 +12,31 @@ from lpa import settings
 from lpa.commands.brief import briefinhoud, briefmaken
 from lpa.commands.brief.verzend import over_delingen, verzend
 from lpa.commands.facts.bezetting import rond_gesprek
-from lpa.commands.gate import tell
-from lpa.commands.gate.store import Writer, writing
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import Toch, switch, verb, verbs
-from lpa.commands.ui.field import Draft, Field, Form, ask, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import LINES, PATH, YES_NO, number_of, numbered, plain
-from lpa.commands.ui.kinds import COMING_DAY, MOMENT, today_field
-from lpa.commands.ui.session import open_file, today
+from lpa.commands.gate.doors import Writer, tell, writing
+from lpa.commands.ui.forms import (
+    COMING_DAY,
+    LINES,
+    MOMENT,
+    PATH,
+    YES_NO,
+    Draft,
+    Field,
+    Form,
+    Given,
+    Toch,
+    ask,
+    number_of,
+    numbered,
+    open_file,
+    plain,
+    switch,
+    talk,
+    text,
+    today,
+    today_field,
+    verb,
+    verbs,
+)
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.brief import briefsoort, verzending
 from lpa.domain.brief.briefsoort import VERZUIMGESPREK
@@ -164,11 +180,11 @@ def leg_vast(s: Writer, soort: str, g: Briefzaak, gemaakt: Sequence[Brief]) -> A
     return Afspraak(s.change(na) if na != eerste else eerste, andere, vervallen)
 
 
-part = verbs()
+app = verbs()
 
 
 @verb(
-    part, "maak",
+    app, "maak",
     "lpa brief maak waarschuwing 12\n"
     'lpa brief maak verzuimgesprek 12 --tijdstip "di 14-1 10:30" --plaats gemeentehuis',
 )  # fmt: skip

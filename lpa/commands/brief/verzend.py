@@ -9,14 +9,8 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.brief.welke import Welke
-from lpa.commands.gate import tell
-from lpa.commands.gate.store import Writer, writing
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import Toch, switch, verb, verbs
-from lpa.commands.ui.field import flag
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kinds import DAY
-from lpa.commands.ui.session import open_file, today
+from lpa.commands.gate.doors import Writer, tell, writing
+from lpa.commands.ui.forms import DAY, Given, Toch, flag, open_file, switch, talk, today, verb, verbs
 from lpa.domain.base.datum import lang
 from lpa.domain.brief import briefsoort, verzending
 from lpa.domain.brief.twijfel import Nadien, moet_nog_kloppen, twijfels_sinds
@@ -31,7 +25,7 @@ from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import brieven
 from lpa.storage.zaak.zaken import volledig
 
-part = verbs()
+app = verbs()
 
 
 class Verzonden(Welke):
@@ -40,7 +34,7 @@ class Verzonden(Welke):
     op = flag("--op", "dag van verzending; anders de datum van de brief", DAY)
 
 
-@verb(part, "verzonden", "lpa brief verzonden 3\nlpa brief verzonden 3 --op gisteren --alleen")
+@verb(app, "verzonden", "lpa brief verzonden 3\nlpa brief verzonden 3 --op gisteren --alleen")
 def verzonden(
     given: Given[Verzonden],
     alleen: Annotated[bool, switch("--alleen", "alleen deze brief, niet die aan de anderen")] = False,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from lpa.commands.ui.field import Form, ask
-from lpa.commands.ui.kind import numbered
+from lpa.commands.ui.forms import Form, ask, numbered
 from lpa.storage.zaak import brieven
 
 

@@ -9,16 +9,10 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.facts.dossier import dossierpagina
-from lpa.commands.gate import tell
-from lpa.commands.gate.listing import All, Csv, Most
+from lpa.commands.facts.onderwerp import Subject, Wie, subject
+from lpa.commands.gate.doors import All, Csv, Most, tell
 from lpa.commands.keten.deling import show_delingen
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import noun, switch, verb
-from lpa.commands.ui.field import text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import PATH
-from lpa.commands.ui.session import reading
-from lpa.commands.ui.subject import Subject, Wie, subject
+from lpa.commands.ui.forms import PATH, Given, noun, reading, switch, talk, text, verb
 from lpa.domain.dossier.dossier import Dossier
 from lpa.errors import VerkeerdGebruik
 from lpa.output.zaak.dossier import Dossierpagina, dossier_blad, dossier_data, verder
@@ -28,7 +22,6 @@ from lpa.storage.zaak import dossier as opslag
 app = noun(
     "Alles over een jongere of een zaak: wie, plicht, school, zaken, elke stap, termijnen, afspraken.",
     "lpa dossier 12\nlpa dossier jansen --druk dossier.html\nlpa dossier delingen",
-    otherwise="toon",
 )
 
 

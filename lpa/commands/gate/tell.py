@@ -16,7 +16,7 @@ from lpa import settings
 from lpa.commands.ui import printer, talk
 from lpa.domain.base.datum import kort
 from lpa.output.render.data import ADRES
-from lpa.storage.zaak import dossier as addresses
+from lpa.storage.zaak import geheimadres
 
 if TYPE_CHECKING:
     from lpa.domain.records.zaak import Zaak
@@ -41,8 +41,8 @@ def about(conn: Connection, *over: Any, keep: Sequence[str] = ()) -> About:
 
     `keep` are addresses of others that stand in it, such as where she goes today.
     """
-    people = frozenset(addresses.about_whom(conn, over))
-    for number in addresses.secret_among(conn, people):
+    people = frozenset(geheimadres.about_whom(conn, over))
+    for number in geheimadres.secret_among(conn, people):
         _hide(conn, number, keep)
     return About(people)
 
@@ -57,7 +57,7 @@ def _hide(conn: Connection, jongere: int, keep: Sequence[str]) -> None:
     from lpa.domain.dossier.geheimadres import verhuller_van
     from lpa.storage.register import registers
 
-    take_out = verhuller_van(addresses.adressen(conn, jongere, ooit=True))
+    take_out = verhuller_van(geheimadres.adressen(conn, jongere, ooit=True))
     who = registers.jongere(conn, jongere)
     talk.hide(_keeping((who.naam, who.lijstnaam, *keep), take_out))
 

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from lpa import settings
-from lpa.commands.gate import tell
-from lpa.commands.gate.store import writing
+from lpa.commands.gate.doors import tell, writing
 from lpa.commands.jaar.overzicht import lees_overzicht
-from lpa.commands.ui.command import noun, verb
-from lpa.commands.ui.field import Form, ask
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import PATH
-from lpa.commands.ui.session import open_file
+from lpa.commands.ui.forms import PATH, Form, Given, ask, noun, open_file, verb
 from lpa.domain.jaar.cijfers import VASTGESTELD
 from lpa.domain.jaar.controle import controleer
 from lpa.domain.jaar.overzicht import bekende_rijen

@@ -5,14 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from lpa import settings
-from lpa.commands.gate import tell
+from lpa.commands.gate.doors import tell
 from lpa.commands.jaar.overzicht import Jaar, Jaren, lees_overzicht
-from lpa.commands.ui.command import noun, switch, verb
-from lpa.commands.ui.field import text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import PATH
-from lpa.commands.ui.kinds import schooljaar_asked
-from lpa.commands.ui.session import open_file
+from lpa.commands.ui.forms import PATH, Given, noun, open_file, schooljaar_asked, switch, text, verb
 from lpa.domain.base.csvtekst import BOM
 from lpa.domain.jaar.overzicht import cijfers_van
 from lpa.domain.kalender.schooljaar import reeks

@@ -8,14 +8,22 @@ from typing import Annotated
 import typer
 
 from lpa import settings
-from lpa.commands.gate import tell
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import single, switch
-from lpa.commands.ui.field import Form, ask, flag
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import TEXT, choice
-from lpa.commands.ui.kinds import SCHOOLJAAR, schooljaar_asked
-from lpa.commands.ui.session import kalender, open_file
+from lpa.commands.gate.doors import tell
+from lpa.commands.ui.forms import (
+    SCHOOLJAAR,
+    TEXT,
+    Form,
+    Given,
+    ask,
+    choice,
+    flag,
+    kalender,
+    open_file,
+    schooljaar_asked,
+    single,
+    switch,
+    talk,
+)
 from lpa.domain.jaar.cijfers import REGISTER, ZAKEN
 from lpa.domain.jaar.controle import controleer
 from lpa.domain.jaar.feiten import Registerfeiten, Zaakfeiten

@@ -6,15 +6,23 @@ from dataclasses import replace
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate import tell
-from lpa.commands.gate.change import Change
-from lpa.commands.gate.listing import All, Csv, Listing, Most
-from lpa.commands.gate.store import writing
-from lpa.commands.ui.command import Toch, noun, verb
-from lpa.commands.ui.field import Draft, Form, ask, flag, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import TEXT, choice, in_file
-from lpa.commands.ui.session import open_file, reading
+from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, tell, writing
+from lpa.commands.ui.forms import (
+    TEXT,
+    Draft,
+    Form,
+    Given,
+    Toch,
+    ask,
+    choice,
+    flag,
+    in_file,
+    noun,
+    open_file,
+    reading,
+    text,
+    verb,
+)
 from lpa.domain.records.jongere import twijfels_bereik
 from lpa.domain.zaak.keten import CONTACTSOORTEN, Contact, zelfde_contact
 from lpa.output.render.data import as_data

@@ -9,10 +9,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.ui.field import Draft, Field, Form, ask, text
-from lpa.commands.ui.kind import YES_NO, Kind, in_file
-from lpa.commands.ui.kinds import MENU, OpDag
-from lpa.commands.ui.session import today
+from lpa.commands.ui.forms import MENU, YES_NO, Draft, Field, Form, Kind, OpDag, ask, in_file, text, today
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.records.zaak import Zaak

@@ -7,19 +7,24 @@ from functools import partial
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate import tell
-from lpa.commands.gate.change import Change
-from lpa.commands.gate.listing import All, Csv, Listing, Most
-from lpa.commands.gate.store import writing
+from lpa.commands.facts.onderwerp import Wie, subject
+from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, tell, writing
 from lpa.commands.keten.delen import Deelvraag, Delen
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import Toch, noun, verb
-from lpa.commands.ui.field import Draft, ask
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import numbered
-from lpa.commands.ui.kinds import OpDag, zaak_field
-from lpa.commands.ui.session import open_file, reading, today
-from lpa.commands.ui.subject import Wie, subject
+from lpa.commands.ui.forms import (
+    Draft,
+    Given,
+    OpDag,
+    Toch,
+    ask,
+    noun,
+    numbered,
+    open_file,
+    reading,
+    talk,
+    today,
+    verb,
+    zaak_field,
+)
 from lpa.domain.base.datum import lang
 from lpa.domain.doubts.zaak import twijfels_dag
 from lpa.domain.zaak.keten import LOS, Contact, Deling, Partij, buiten_register, partijnaam

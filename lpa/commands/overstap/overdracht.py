@@ -12,16 +12,24 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep
 from lpa.commands.facts.recht import twijfels_rmc
-from lpa.commands.gate import tell
-from lpa.commands.gate.store import writing
+from lpa.commands.gate.doors import tell, writing
 from lpa.commands.keten.delen import Deelvraag, Delen
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import Toch, verb, verbs
-from lpa.commands.ui.field import Draft, Field, Form, ask, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import numbered
-from lpa.commands.ui.kinds import OpDag
-from lpa.commands.ui.session import open_file, today
+from lpa.commands.ui.forms import (
+    Draft,
+    Field,
+    Form,
+    Given,
+    OpDag,
+    Toch,
+    ask,
+    numbered,
+    open_file,
+    talk,
+    text,
+    today,
+    verb,
+    verbs,
+)
 from lpa.domain.base.datum import lang
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.doubts.zaak import twijfels_sluiten
@@ -39,7 +47,7 @@ from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import overstappen as opslag
 from lpa.storage.zaak import zaken
 
-part = verbs()
+app = verbs()
 
 
 class Welke(Form):
@@ -65,7 +73,7 @@ _DEELT = DELINGEN["overdracht-rmc"]._replace(wat="keuze en stand van de overstap
 
 
 @verb(
-    part, "draag-over",
+    app, "draag-over",
     'lpa overstap draag-over 12 --aan "RMC IJssel-Vecht" --reden "geen plek op het mbo"',
 )  # fmt: skip
 def draag_over(given: Given[Overdracht], toch: Toch = False) -> None:

@@ -12,19 +12,32 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.facts import nasleep
-from lpa.commands.gate import tell
-from lpa.commands.gate.change import Change
-from lpa.commands.gate.listing import All, Csv, Listing, Most, first
-from lpa.commands.gate.store import writing
-from lpa.commands.overstap import overdracht
+from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, first, tell, writing
 from lpa.commands.overstap.overdracht import Welke
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import Toch, noun, switch, verb, with_verbs
-from lpa.commands.ui.field import Draft, Form, ask, flag, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import choice
-from lpa.commands.ui.kinds import DAY, JONGERE, JONGEREN, SCHOOL, SCHOOLJAAR, show_school, today_field
-from lpa.commands.ui.session import open_file, reading, today
+from lpa.commands.ui.forms import (
+    DAY,
+    JONGERE,
+    JONGEREN,
+    SCHOOL,
+    SCHOOLJAAR,
+    Draft,
+    Form,
+    Given,
+    Toch,
+    ask,
+    choice,
+    flag,
+    noun,
+    open_file,
+    reading,
+    show_school,
+    switch,
+    talk,
+    text,
+    today,
+    today_field,
+    verb,
+)
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import lang
 from lpa.domain.base.tekst import opsomming
@@ -251,6 +264,3 @@ class Heropenen(Welke, Heropening):
 def heropen_overstap(given: Given[Heropenen]) -> None:
     """Trek de uitkomst van een overstap in; dat blijft te zien bij de stappen."""
     heropen("overstap", given, Heropenen.overstap, domein.onbeslist)
-
-
-with_verbs(app, overdracht.part)

@@ -7,14 +7,29 @@ from datetime import date
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.recht import Plichtstand, plichtstand
-from lpa.commands.gate import tell
-from lpa.commands.gate.store import writing
-from lpa.commands.ui.command import noun, verb
-from lpa.commands.ui.field import Form, ask, flag, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import TEXT, YES_NO, choice, number, plain
-from lpa.commands.ui.kinds import BIRTHDAY, DAY, JONGERE, SCHOOL, today_field
-from lpa.commands.ui.session import open_file, reading_if_any, today
+from lpa.commands.gate.doors import tell, writing
+from lpa.commands.ui.forms import (
+    BIRTHDAY,
+    DAY,
+    JONGERE,
+    SCHOOL,
+    TEXT,
+    YES_NO,
+    Form,
+    Given,
+    ask,
+    choice,
+    flag,
+    noun,
+    number,
+    open_file,
+    plain,
+    reading_if_any,
+    text,
+    today,
+    today_field,
+    verb,
+)
 from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import kies, vouw
 from lpa.domain.kalender.schoolkalender import REGIOS, Kalender

@@ -7,16 +7,28 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate import tell
-from lpa.commands.gate.change import Change
-from lpa.commands.gate.listing import All, Csv, Listing, Most
-from lpa.commands.gate.store import writing
-from lpa.commands.ui.command import Toch, noun, verb
-from lpa.commands.ui.field import Draft, Form, ask, flag, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import number, numbered
-from lpa.commands.ui.kinds import DAY, JONGERE, ONDERWIJSSOORT, SCHOOL, WIE, show_school
-from lpa.commands.ui.session import open_file, reading
+from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, tell, writing
+from lpa.commands.ui.forms import (
+    DAY,
+    JONGERE,
+    ONDERWIJSSOORT,
+    SCHOOL,
+    WIE,
+    Draft,
+    Form,
+    Given,
+    Toch,
+    ask,
+    flag,
+    noun,
+    number,
+    numbered,
+    open_file,
+    reading,
+    show_school,
+    text,
+    verb,
+)
 from lpa.domain.doubts.zaak import twijfels_inschrijving
 from lpa.domain.records.school import Inschrijving, periode
 from lpa.output.register.registers import inschrijvingen_blad, inschrijvingen_tabel

@@ -9,19 +9,29 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep
 from lpa.commands.facts.recht import plichtstand
-from lpa.commands.gate import tell
-from lpa.commands.gate.change import Change
-from lpa.commands.gate.listing import All, Csv, Listing, Most
-from lpa.commands.gate.store import writing
+from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, tell, writing
 from lpa.commands.register import verzorger
 from lpa.commands.register.welke import VanJongere
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import Toch, noun, switch, verb
-from lpa.commands.ui.field import Draft, Form, ask, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import choice, plain
-from lpa.commands.ui.kinds import BIRTHDAY, DAY, yes_no
-from lpa.commands.ui.session import open_file, reading, today
+from lpa.commands.ui.forms import (
+    BIRTHDAY,
+    DAY,
+    Draft,
+    Form,
+    Given,
+    Toch,
+    ask,
+    choice,
+    noun,
+    open_file,
+    plain,
+    reading,
+    switch,
+    talk,
+    text,
+    today,
+    verb,
+    yes_no,
+)
 from lpa.domain.base.nummers import gemaskeerd, lees_bsn, lees_postcode, twijfels_postcode
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.doubts.zaak import twijfels_jongere

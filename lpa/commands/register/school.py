@@ -6,18 +6,23 @@ from dataclasses import replace
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate import tell
-from lpa.commands.gate.change import Change
-from lpa.commands.gate.listing import All, Csv, Listing, Most
-from lpa.commands.gate.store import writing
-from lpa.commands.register import schooldagen
+from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, tell, writing
 from lpa.commands.register.vakantie import REGIO
 from lpa.commands.register.welke import VanSchool
-from lpa.commands.ui.command import Toch, noun, verb, with_verbs
-from lpa.commands.ui.field import Draft, Form, ask, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import TEXT, plain
-from lpa.commands.ui.session import open_file, reading
+from lpa.commands.ui.forms import (
+    TEXT,
+    Draft,
+    Form,
+    Given,
+    Toch,
+    ask,
+    noun,
+    open_file,
+    plain,
+    reading,
+    text,
+    verb,
+)
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
 from lpa.domain.base.tekst import kies
 from lpa.domain.kalender.schoolkalender import WEEKDAGEN, lees_weekdagen
@@ -146,6 +151,3 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
 
 def _gewijzigd(oud: School, f: Wijzigen, _: Draft[Wijzigen]) -> School:
     return _met(oud, f)
-
-
-with_verbs(app, schooldagen.part)

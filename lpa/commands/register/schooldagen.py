@@ -7,16 +7,26 @@ from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate import tell
-from lpa.commands.gate.store import writing
+from lpa.commands.gate.doors import tell, writing
 from lpa.commands.register.vakantie import Dagen, Elders, Welke, bewaar, vul
 from lpa.commands.register.welke import VanSchool
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import Toch, switch, verb, verbs
-from lpa.commands.ui.field import ask, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kinds import COMING_DAY, SCHOOLJAAR, read_coming_day, show_school
-from lpa.commands.ui.session import open_file, reading, today
+from lpa.commands.ui.forms import (
+    COMING_DAY,
+    SCHOOLJAAR,
+    Given,
+    Toch,
+    ask,
+    open_file,
+    read_coming_day,
+    reading,
+    show_school,
+    switch,
+    talk,
+    text,
+    today,
+    verb,
+    verbs,
+)
 from lpa.domain.base.datum import lang
 from lpa.domain.doubts.kalender import moet_lopen, schooljaar_van_vakantie, twijfels_vrij
 from lpa.domain.kalender.schooldagen import dagen, tel
@@ -29,7 +39,7 @@ from lpa.output.render.data import as_data
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.register import vakanties
 
-part = verbs()
+app = verbs()
 
 
 class Vrij(VanSchool):
@@ -40,7 +50,7 @@ class Vrij(VanSchool):
     reden = text("--reden", "Reden", "studiedag, Goede Vrijdag, brugdag, …", required=True)
 
 
-@verb(part, "vrij", "lpa school vrij wegwijzer 6-12-2019 --reden studiedag\nlpa school vrij 1 6-12-2019 --weg")
+@verb(app, "vrij", "lpa school vrij wegwijzer 6-12-2019 --reden studiedag\nlpa school vrij 1 6-12-2019 --weg")
 def vrij(
     given: Given[Vrij], weg: Annotated[bool, switch("--weg", "haal deze vrije dagen weg")] = False, toch: Toch = False
 ) -> None:
@@ -84,7 +94,7 @@ class Vakantie(VanSchool, Welke, Dagen):
 
 
 @verb(
-    part, "vakantie",
+    app, "vakantie",
     "lpa school vakantie wegwijzer mei --van 25-4-2020 --tot 10-5-2020\n"
     "lpa school vakantie wegwijzer mei --schooljaar 2019-2020 --weg",
 )  # fmt: skip
@@ -136,7 +146,7 @@ class Kalender(VanSchool):
     schooljaar = ask(SCHOOLJAAR, "SCHOOLJAAR", "Schooljaar", "anders dat van vandaag")
 
 
-@verb(part, "kalender", "lpa school kalender wegwijzer 2019-2020")
+@verb(app, "kalender", "lpa school kalender wegwijzer 2019-2020")
 def kalender(given: Given[Kalender]) -> None:
     """Toon het schooljaar van een school: schooldagen, vakanties en vrije dagen."""
     with reading() as conn:

@@ -9,17 +9,27 @@ from typing import Annotated, Any, NamedTuple, TypeVar
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
-from lpa.commands.gate import tell
-from lpa.commands.gate.listing import Csv, Listing
-from lpa.commands.gate.property import show_or_change
-from lpa.commands.gate.store import writing
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import Toch, noun, switch, verb
-from lpa.commands.ui.field import Draft, Form, ask, flag, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import choice, plain
-from lpa.commands.ui.kinds import COMING_DAY, SCHOOLJAAR
-from lpa.commands.ui.session import open_file, reading_if_any, today
+from lpa.commands.gate.doors import Csv, Listing, show_or_change, tell, writing
+from lpa.commands.ui.forms import (
+    COMING_DAY,
+    SCHOOLJAAR,
+    Draft,
+    Form,
+    Given,
+    Toch,
+    ask,
+    choice,
+    flag,
+    noun,
+    open_file,
+    plain,
+    reading_if_any,
+    switch,
+    talk,
+    text,
+    today,
+    verb,
+)
 from lpa.domain.base.datum import lang
 from lpa.domain.doubts.kalender import moet_lopen, schooljaar_van_vakantie, twijfels_vakantie
 from lpa.domain.kalender.schooljaar import Schooljaar

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lpa.commands.gate import tell
-from lpa.commands.gate.change import Change
-from lpa.commands.gate.listing import Csv, Listing
-from lpa.commands.gate.store import writing
+from lpa.commands.gate.doors import Change, Csv, Listing, tell, writing
 from lpa.commands.register.welke import VanJongere
-from lpa.commands.ui.command import Toch, noun, verb
-from lpa.commands.ui.field import Draft, Form, ask, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import numbered
-from lpa.commands.ui.session import open_file, reading
+from lpa.commands.ui.forms import Draft, Form, Given, Toch, ask, noun, numbered, open_file, reading, text, verb
 from lpa.domain.records.jongere import Verzorger
 from lpa.output.register.registers import verzorgers_tabel
 from lpa.output.render.data import as_data

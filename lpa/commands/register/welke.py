@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from lpa.commands.ui.field import Form, ask
-from lpa.commands.ui.kinds import JONGERE, SCHOOL, WIE
+from lpa.commands.ui.forms import JONGERE, SCHOOL, WIE, Form, ask
 
 
 class VanJongere(Form):

@@ -11,34 +11,22 @@ C = TypeVar("C", bound=Callable[..., Any])
 
 
 class Noun(typer.Typer):
-    """An app with verbs; `otherwise` is the one that is meant where none is named, `alone`: it is itself the verb."""
-
-    otherwise = ""
-    alone = False
+    """The verbs of a noun that one module holds."""
 
 
-def noun(help_: str, example: str, *, otherwise: str = "") -> Noun:
-    """An app for a noun, to which `verb` adds commands."""
-    app = Noun(help=help_, epilog=example, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.otherwise = otherwise
-    return app
+def noun(help_: str, example: str) -> Noun:
+    """The first module of a noun, to which `verb` adds commands; its help is that of the noun."""
+    return Noun(help=help_, epilog=example, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
 def verbs() -> Noun:
-    """A part of a noun that fills a module of its own; the noun takes it in with `with_verbs`."""
-    return noun("", "")
-
-
-def with_verbs(app: Noun, *parts: Noun) -> None:
-    """Give a noun the verbs of other modules, after its own."""
-    for part in parts:
-        app.registered_commands += part.registered_commands
+    """Another module of a noun; `help.GROUPS` says which verbs it holds."""
+    return Noun(rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
 def single(name: str, example: str) -> tuple[Noun, Callable[[C], C]]:
     """An app that is one command, and the decorator that fills it."""
-    app = noun("", "")
-    app.alone = True
+    app = verbs()
     return app, verb(app, name, example)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 EVERYWHERE = "Overal: --bestand PAD, --wachtwoordbestand PAD, --peildatum DATUM, --json, -q (alleen het nummer), --help"
 Rows = Sequence[tuple[str, str]]
@@ -66,56 +67,128 @@ def _columns(rijen: Rows, links: int, breedte: int) -> str:
     return "\n".join(uit)
 
 
-# Under each heading: the name, the module in lpa.commands, and the line in the list of commands.
-# The module is loaded when the command is called.
+class Entry(NamedTuple):
+    """A command: its line in the list, and which module of lpa.commands holds which of its verbs.
+
+    A module is loaded when one of its verbs is called, the first also for the help of the noun. One without verbs is
+    the command itself. What is no verb goes to the verb `otherwise`.
+    """
+
+    line: str
+    modules: Mapping[str, str]
+    otherwise: str = ""
+
+    def module_of(self, verb: str) -> str:
+        """The module that holds a verb."""
+        return next(module for module, verbs in self.modules.items() if verb in verbs.split())
+
+    @property
+    def verbs(self) -> list[str]:
+        """The names of its verbs, in order."""
+        return [verb for verbs in self.modules.values() for verb in verbs.split()]
+
+
 GROUPS = {
     "Vandaag": {
-        "vandaag": ("werk.vandaag", "Wat vandaag aandacht vraagt; ook met lpa alleen"),
-        "week": ("werk.week", "De week per dag, met vrije dagen en schoolvakanties"),
-        "termijn": ("agenda.termijn", "Termijnen en volgende stappen; een termijn opschorten"),
-        "huisbezoek": ("agenda.huisbezoek", "Huisbezoeken: plannen, verzetten, verslag, route, agenda"),
-        "agenda": ("agenda.agenda", "Dagen waarop u niet werkt"),
+        "vandaag": Entry("Wat vandaag aandacht vraagt; ook met lpa alleen", {"werk.vandaag": ""}),
+        "week": Entry("De week per dag, met vrije dagen en schoolvakanties", {"werk.week": ""}),
+        "termijn": Entry(
+            "Termijnen en volgende stappen; een termijn opschorten",
+            {"agenda.termijn": "nieuw gedaan wijzig lijst opschort verleng"},
+        ),
+        "huisbezoek": Entry(
+            "Huisbezoeken: plannen, verzetten, verslag, route, agenda",
+            {
+                "agenda.huisbezoek": "plan verzet annuleer toon lijst",
+                "agenda.bezoekverslag": "verslag wijzig",
+                "agenda.bezoekroute": "route agenda",
+            },
+        ),
+        "agenda": Entry("Dagen waarop u niet werkt", {"agenda.agenda": "vrij werkdagen lijst weg"}),
     },
     "Zaken": {
-        "melding": ("zaak.melding", "Verzuimmeldingen: vastleggen, bekijken, sluiten"),
-        "interventie": ("zaak.interventie", "Stappen in een zaak: brief, gesprek, huisbezoek"),
-        "route": ("zaak.route", "De route van de MAS: bekijken en kiezen"),
-        "halt": ("zaak.halt", "Halt: verwijzen, retour, afdoening"),
-        "pv": ("zaak.pv", "Proces-verbaal: hoorgesprek tot en met uitspraak"),
-        "deling": ("keten.deling", "Wat u met wie deelde, en op welke grond"),
-        "spreekuur": ("agenda.spreekuur", "Preventieve spreekuren op school: uitnodigen, verslag"),
-        "overstap": ("overstap.overstap", "De overstap van vmbo naar mbo, en de overdracht aan RMC"),
-        "verlof": ("aanvraag.verlof", "Verlof: aanvragen, schooldagen tellen, beslissen"),
-        "vrijstelling": ("aanvraag.vrijstelling", "Vrijstellingen en vervangende leerplicht"),
-        "brief": ("brief.brief", "Brieven uit een sjabloon: maken, verzenden, bekijken"),
-        "dossier": ("dossier.dossier", "Alles over een jongere of zaak, ook om af te drukken"),
-        "zoek": ("any.zoek", "Zoek op naam, BSN, meldingsnummer of zaaknummer"),
+        "melding": Entry(
+            "Verzuimmeldingen: vastleggen, bekijken, sluiten",
+            {"zaak.nieuwemelding": "nieuw wijzig", "zaak.melding": "toon lijst", "zaak.meldingeinde": "sluit heropen"},
+        ),
+        "interventie": Entry(
+            "Stappen in een zaak: brief, gesprek, huisbezoek", {"zaak.interventie": "nieuw lijst wijzig"}
+        ),
+        "route": Entry("De route van de MAS: bekijken en kiezen", {"zaak.route": "toon kies lijst"}),
+        "halt": Entry("Halt: verwijzen, retour, afdoening", {"zaak.halt": "heen retour afdoening"}),
+        "pv": Entry(
+            "Proces-verbaal: hoorgesprek tot en met uitspraak",
+            {"zaak.pv": "hoorgesprek verhoor verzonden jco afschrift uitspraak toon"},
+        ),
+        "deling": Entry("Wat u met wie deelde, en op welke grond", {"keten.deling": "nieuw lijst wijzig"}),
+        "spreekuur": Entry(
+            "Preventieve spreekuren op school: uitnodigen, verslag",
+            {"agenda.spreekuur": "plan nodig zeg-af annuleer toon lijst wijzig", "agenda.spreekuurverslag": "verslag"},
+        ),
+        "overstap": Entry(
+            "De overstap van vmbo naar mbo, en de overdracht aan RMC",
+            {"overstap.overstap": "nieuw toon lijst wijzig sluit heropen", "overstap.overdracht": "draag-over"},
+        ),
+        "verlof": Entry(
+            "Verlof: aanvragen, schooldagen tellen, beslissen",
+            {"aanvraag.verlof": "nieuw reken toon lijst wijzig", "aanvraag.besluit": "hoor besluit heropen"},
+        ),
+        "vrijstelling": Entry(
+            "Vrijstellingen en vervangende leerplicht",
+            {"aanvraag.vrijstelling": "nieuw besluit toon lijst telling wijzig heropen"},
+        ),
+        "brief": Entry(
+            "Brieven uit een sjabloon: maken, verzenden, bekijken",
+            {
+                "brief.maak": "maak",
+                "brief.verzend": "verzonden",
+                "brief.brief": "lijst toon controleer",
+                "brief.briefmaken": "sjablonen",
+            },
+        ),
+        "dossier": Entry(
+            "Alles over een jongere of zaak, ook om af te drukken",
+            {"dossier.dossier": "toon delingen"},
+            otherwise="toon",
+        ),
+        "zoek": Entry("Zoek op naam, BSN, meldingsnummer of zaaknummer", {"any.zoek": ""}),
     },
     "Register": {
-        "jongere": ("register.jongere", "Jongeren in het register"),
-        "verzorger": ("register.verzorger", "Ouders en verzorgers van een jongere"),
-        "school": ("register.school", "Scholen"),
-        "inschrijving": ("register.inschrijving", "Wie op welke school staat"),
-        "contact": ("keten.contact", "De partijen van de keten: GGD, gezinscoach, Halt"),
-        "vakantie": ("register.vakantie", "Schoolvakanties van de regio's: bekijken en aanvullen"),
+        "jongere": Entry("Jongeren in het register", {"register.jongere": "nieuw verzorger toon lijst wijzig"}),
+        "verzorger": Entry("Ouders en verzorgers van een jongere", {"register.verzorger": "nieuw lijst wijzig weg"}),
+        "school": Entry(
+            "Scholen", {"register.school": "nieuw toon lijst wijzig", "register.schooldagen": "vrij vakantie kalender"}
+        ),
+        "inschrijving": Entry("Wie op welke school staat", {"register.inschrijving": "nieuw toon lijst wijzig"}),
+        "contact": Entry(
+            "De partijen van de keten: GGD, gezinscoach, Halt", {"keten.contact": "nieuw toon lijst wijzig"}
+        ),
+        "vakantie": Entry(
+            "Schoolvakanties van de regio's: bekijken en aanvullen", {"register.vakantie": "nieuw lijst regio"}
+        ),
     },
     "Het jaar": {
-        "overzicht": ("jaar.overzicht", "De tabellen en kerncijfers van een schooljaar"),
-        "cijfers": ("jaar.cijfers", "Cijfers van eerdere jaren: inlezen en controleren"),
-        "export": ("jaar.export", "Cijfers als bestand voor het jaarverslag"),
+        "overzicht": Entry("De tabellen en kerncijfers van een schooljaar", {"jaar.overzicht": ""}),
+        "cijfers": Entry("Cijfers van eerdere jaren: inlezen en controleren", {"jaar.cijfers": "importeer controle"}),
+        "export": Entry("Cijfers als bestand voor het jaarverslag", {"jaar.export": "csv"}),
     },
     "Recht": {
-        "recht": ("recht.recht", "Wat de wet zegt: plicht, termijnen, sancties, regels"),
+        "recht": Entry(
+            "Wat de wet zegt: plicht, termijnen, sancties, regels",
+            {"recht.recht": "leerplicht termijn regels stel-in luxe halt"},
+        ),
     },
     "Het bestand": {
-        "begin": ("bestand.begin", "Maak het zaakbestand van uw gemeente"),
-        "voorbeeld": ("bestand.voorbeeld", "Maak een verzonnen oefenbestand en bekijk zijn overzicht"),
-        "afzender": ("brief.afzender", "Wie de brieven ondertekent, en waar bezwaar naartoe gaat"),
-        "ongedaan": ("bestand.ongedaan", "Neem de laatste opdracht terug"),
-        "logboek": ("bestand.logboek", "Wat er is vastgelegd en gewijzigd"),
+        "begin": Entry("Maak het zaakbestand van uw gemeente", {"bestand.begin": ""}),
+        "voorbeeld": Entry("Maak een verzonnen oefenbestand en bekijk zijn overzicht", {"bestand.voorbeeld": ""}),
+        "afzender": Entry(
+            "Wie de brieven ondertekent, en waar bezwaar naartoe gaat", {"brief.afzender": "toon wijzig gemeente"}
+        ),
+        "ongedaan": Entry("Neem de laatste opdracht terug", {"bestand.ongedaan": ""}),
+        "logboek": Entry("Wat er is vastgelegd en gewijzigd", {"bestand.logboek": ""}),
     },
 }
-COMMANDS = {naam: regel for groep in GROUPS.values() for naam, regel in groep.items()}
+COMMANDS = {name: entry for group in GROUPS.values() for name, entry in group.items()}
 ALIASES = {"leerling": "jongere"}
 # Options that every command knows, wherever they stand; True when a value follows.
 SHARED = {
@@ -132,5 +205,5 @@ EXAMPLE = "lpa voorbeeld\nlpa melding nieuw\nlpa overzicht 2019-2020"
 
 def help_of_all() -> str:
     """The help of `lpa` itself, for which no command needs to be loaded."""
-    groepen = [(kop, [(naam, regel) for naam, (_, regel) in groep.items()]) for kop, groep in GROUPS.items()]
-    return help_page(ABOUT, EXAMPLE, "lpa OPDRACHT [OPTIES]", groepen)
+    groups = [(head, [(name, entry.line) for name, entry in group.items()]) for head, group in GROUPS.items()]
+    return help_page(ABOUT, EXAMPLE, "lpa OPDRACHT [OPTIES]", groups)

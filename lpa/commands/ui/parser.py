@@ -19,7 +19,7 @@ from lpa.commands.ui import rethink
 from lpa.commands.ui.command import Noun
 from lpa.commands.ui.field import Field, Form
 from lpa.commands.ui.given import Given
-from lpa.commands.ui.help import ALIASES, ALL, COMMANDS, first_sentence, help_page
+from lpa.commands.ui.help import ALIASES, ALL, COMMANDS, Entry, first_sentence, help_page
 from lpa.domain.base.tekst import lijkt_op
 from lpa.errors import LpaFout, VerkeerdGebruik
 
@@ -70,37 +70,34 @@ class Command(TyperCommand):
 
 
 class Group(TyperGroup):
-    """A noun with its verbs. Until one is called, a verb is only a name and a line of help.
+    """A noun with its verbs. Until one is called, a verb is only a name; its module is loaded with it.
 
     Where the noun has a verb `otherwise`, what is typed after it goes there unless it is the name of a verb.
     """
 
-    def __init__(self, name: str, app: Noun) -> None:
-        self._otherwise, self._path = app.otherwise, f"lpa {name}"
-        self._infos = {str(info.name): info for info in app.registered_commands}
-        stubs: dict[str, Any] = {
-            verb: TyperCommand(verb, help=info.callback.__doc__ if info.callback else "", rich_markup_mode=None)
-            for verb, info in self._infos.items()
-        }
+    def __init__(self, name: str, entry: Entry) -> None:
+        self._entry, self._path = entry, f"lpa {name}"
+        stubs: dict[str, Any] = {verb: TyperCommand(verb, rich_markup_mode=None) for verb in entry.verbs}
         super().__init__(
-            name=name, commands=stubs, help=str(app.info.help), epilog=str(app.info.epilog),
-            invoke_without_command=True, rich_markup_mode=None, context_settings=_CONTEXT,
-        )  # fmt: skip
+            name=name, commands=stubs, invoke_without_command=True, rich_markup_mode=None, context_settings=_CONTEXT
+        )
 
     def get_help(self, ctx: Any) -> str:
-        """The whole help page."""
-        verbs = [(name, first_sentence(stub.help)) for name, stub in self.commands.items()]
+        """The whole help page, for which all of its modules are loaded."""
+        verbs = [(verb, first_sentence(self._info(verb).callback.__doc__)) for verb in self._entry.verbs]
         usage, parts = f"{ctx.command_path} OPDRACHT [OPTIES]", [("Opdrachten", verbs)]
-        if self._otherwise:
-            verb = self._built(self._otherwise)
+        if self._entry.otherwise:
+            verb = self._built(self._entry.otherwise)
             usage = f"{verb.usage(ctx.command_path)}\n         {usage}"
             parts += verb.explained()
-        return help_page(self.help or "", self.epilog or "", usage, parts)
+        about = next(app.info for app in map(_app, self._entry.modules) if app.info.help)
+        return help_page(str(about.help), str(about.epilog), usage, parts)
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
         """As typer does, with the verb that was left out put in its place."""
-        if self._otherwise and args and args[0] not in (*self.commands, *_CONTEXT["help_option_names"]):
-            args = [self._otherwise, *args]
+        otherwise = self._entry.otherwise
+        if otherwise and args and args[0] not in (*self.commands, *_CONTEXT["help_option_names"]):
+            args = [otherwise, *args]
         return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
@@ -116,8 +113,18 @@ class Group(TyperGroup):
         name, _, rest = super().resolve_command(ctx, args)
         return name, self._built(str(name)), rest
 
-    def _built(self, name: str) -> Any:
-        return built(self._infos[name], f"{self._path} {name}")
+    def _info(self, verb: str) -> Any:
+        """What typer knows of a verb."""
+        infos = _app(self._entry.module_of(verb)).registered_commands
+        return next(info for info in infos if info.name == verb)
+
+    def _built(self, verb: str) -> Any:
+        return built(self._info(verb), f"{self._path} {verb}")
+
+
+def _app(module: str) -> Noun:
+    app: Noun = import_module(f"lpa.commands.{module}").app
+    return app
 
 
 class Root(TyperGroup):
@@ -141,8 +148,10 @@ def run(words: list[str]) -> int:
 
 def loaded(name: str) -> Any:
     """What typer runs for a command: a group of verbs for a noun, else the command itself."""
-    app = import_module(f"lpa.commands.{COMMANDS[name][0]}").app
-    return built(app.registered_commands[0], f"lpa {name}") if app.alone else Group(name, app)
+    entry = COMMANDS[name]
+    if entry.verbs:
+        return Group(name, entry)
+    return built(_app(next(iter(entry.modules))).registered_commands[0], f"lpa {name}")
 
 
 def built(info: Any, path: str) -> Any:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Annotated
 
 from lpa.commands.facts.werkdag import werkdag
-from lpa.commands.gate import tell
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import single, switch
-from lpa.commands.ui.session import reading, today
+from lpa.commands.gate.doors import tell
+from lpa.commands.ui.forms import reading, single, switch, talk, today
 from lpa.output.zaak.werklijst import vandaag_blad, werkdag_data
 
 app, _command = single("vandaag", "lpa vandaag\nlpa vandaag --alles")

@@ -7,12 +7,8 @@ from datetime import date, timedelta
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.werkdag import werkdag
-from lpa.commands.gate import tell
-from lpa.commands.ui.command import single
-from lpa.commands.ui.field import Form, ask
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kinds import COMING_DAY
-from lpa.commands.ui.session import kalender, reading, today
+from lpa.commands.gate.doors import tell
+from lpa.commands.ui.forms import COMING_DAY, Form, Given, ask, kalender, reading, single, today
 from lpa.domain.kalender.werkrooster import Werkrooster
 from lpa.domain.werk.werklijst import bijzonderheden
 from lpa.output.zaak.werklijst import week_blad, week_data

@@ -8,14 +8,25 @@ from typing import Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.recht import haltkans_op
-from lpa.commands.gate import tell
+from lpa.commands.gate.doors import tell
 from lpa.commands.keten.delen import Deelvraag, Delen, VasteDeling
-from lpa.commands.ui.command import Toch, noun, verb
-from lpa.commands.ui.field import Draft, Field, Form, ask, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import YES_NO, choice, number
-from lpa.commands.ui.kinds import OpDag
-from lpa.commands.ui.session import open_file, today
+from lpa.commands.ui.forms import (
+    YES_NO,
+    Draft,
+    Field,
+    Form,
+    Given,
+    OpDag,
+    Toch,
+    ask,
+    choice,
+    noun,
+    number,
+    open_file,
+    text,
+    today,
+    verb,
+)
 from lpa.commands.zaak.stap import (
     LegUit,
     Nieuwestap,

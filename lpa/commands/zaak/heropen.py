@@ -7,12 +7,8 @@ from typing import Any, TypeVar
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate import tell
-from lpa.commands.gate.store import writing
-from lpa.commands.ui.field import Field, Form, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kinds import today_field
-from lpa.commands.ui.session import open_file
+from lpa.commands.gate.doors import tell, writing
+from lpa.commands.ui.forms import Field, Form, Given, open_file, text, today_field
 from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.records import besluit

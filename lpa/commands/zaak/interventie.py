@@ -7,18 +7,24 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate import tell
-from lpa.commands.gate.change import Change
-from lpa.commands.gate.listing import All, Csv, Listing, Most
-from lpa.commands.gate.store import Writer
+from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Writer, tell
 from lpa.commands.keten.delen import Delen
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import Toch, noun, verb
-from lpa.commands.ui.field import Draft, Form, ask
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import numbered
-from lpa.commands.ui.kinds import ZAAK, OpDag
-from lpa.commands.ui.session import open_file, reading, today
+from lpa.commands.ui.forms import (
+    ZAAK,
+    Draft,
+    Form,
+    Given,
+    OpDag,
+    Toch,
+    ask,
+    noun,
+    numbered,
+    open_file,
+    reading,
+    talk,
+    today,
+    verb,
+)
 from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Route, Soort, Stapopdracht, Vastgelegd, Vervolg
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_interventie

@@ -5,15 +5,8 @@ from __future__ import annotations
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep
-from lpa.commands.gate import tell
-from lpa.commands.gate.store import writing
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import Toch, verb, verbs
-from lpa.commands.ui.field import text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import choice, plain
-from lpa.commands.ui.kinds import today_field
-from lpa.commands.ui.session import open_file, today
+from lpa.commands.gate.doors import tell, writing
+from lpa.commands.ui.forms import Given, Toch, choice, open_file, plain, talk, text, today, today_field, verb, verbs
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.commands.zaak.welke import OverMelding
 from lpa.domain.base.datum import lang
@@ -26,7 +19,7 @@ from lpa.domain.records.zaak import Melding
 from lpa.output.render.data import as_data
 from lpa.storage.zaak import delingen, zaken
 
-part = verbs()
+app = verbs()
 
 
 class Sluiten(OverMelding):
@@ -39,7 +32,7 @@ class Sluiten(OverMelding):
     op = today_field("--datum", "Gesloten op", "sluitdatum; anders vandaag")
 
 
-@verb(part, "sluit", "lpa melding sluit 12 --afhandeling waarschuwing")
+@verb(app, "sluit", "lpa melding sluit 12 --afhandeling waarschuwing")
 def sluit(given: Given[Sluiten], toch: Toch = False) -> None:
     """Sluit een melding met een afhandeling die bij de soort past."""
     with open_file() as b:
@@ -84,7 +77,7 @@ class Heropenen(OverMelding, Heropening):
     """Which melding, and why."""
 
 
-@verb(part, "heropen", 'lpa melding heropen 12 --reden "opnieuw verzuim, zelfde oorzaak"')
+@verb(app, "heropen", 'lpa melding heropen 12 --reden "opnieuw verzuim, zelfde oorzaak"')
 def heropen_melding(given: Given[Heropenen]) -> None:
     """Trek de afhandeling van een melding in; dat blijft te zien bij de stappen."""
     heropen("melding", given, Heropenen.melding)

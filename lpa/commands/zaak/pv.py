@@ -7,15 +7,9 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate import tell
-from lpa.commands.gate.store import Writer
+from lpa.commands.gate.doors import Writer, tell
 from lpa.commands.keten.delen import VasteDeling
-from lpa.commands.ui.command import Toch, noun, verb
-from lpa.commands.ui.field import Draft, Form, ask, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import YES_NO, choice
-from lpa.commands.ui.kinds import OpDag
-from lpa.commands.ui.session import reading
+from lpa.commands.ui.forms import YES_NO, Draft, Form, Given, OpDag, Toch, ask, choice, noun, reading, text, verb
 from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Stapopdracht, Vastgelegd, Vervolg
 from lpa.commands.zaak.welke import MeldingZaak
 from lpa.domain.recht.mas import UITSPRAKEN

@@ -8,16 +8,24 @@ from typing import Annotated, Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.recht import haltkans_op
-from lpa.commands.gate import tell
-from lpa.commands.gate.listing import All, Csv, Listing, Most
-from lpa.commands.gate.store import writing
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import Toch, noun, switch, verb
-from lpa.commands.ui.field import Form, ask, flag, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import choice
-from lpa.commands.ui.kinds import OpDag
-from lpa.commands.ui.session import open_file, reading, today
+from lpa.commands.gate.doors import All, Csv, Listing, Most, tell, writing
+from lpa.commands.ui.forms import (
+    Form,
+    Given,
+    OpDag,
+    Toch,
+    ask,
+    choice,
+    flag,
+    noun,
+    open_file,
+    reading,
+    switch,
+    talk,
+    text,
+    today,
+    verb,
+)
 from lpa.commands.zaak.stap import uitleg
 from lpa.commands.zaak.welke import MeldingZaak
 from lpa.domain.base.datum import lang

@@ -8,15 +8,10 @@ from typing import Any, NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate import tell
-from lpa.commands.gate.store import Weigh, Writer, writing
+from lpa.commands.gate.doors import Weigh, Writer, tell, writing
 from lpa.commands.keten.delen import Deelvraag, Delen
 from lpa.commands.ui import rethink, talk
-from lpa.commands.ui.field import Draft, Field, Form, ask, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import choice
-from lpa.commands.ui.kinds import OpDag
-from lpa.commands.ui.session import open_file, today
+from lpa.commands.ui.forms import Draft, Field, Form, Given, OpDag, ask, choice, open_file, text, today
 from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.base.tekst import kies, met_hoofdletter
@@ -60,12 +55,16 @@ class Notitie(Form):
 _SOORTEN = {soort: wat for soort, wat in INTERVENTIES.items() if soort not in EIGEN_OPDRACHT}
 
 
+def _lees_soort(tekst: str) -> str:
+    """A kind of step. Raises VerkeerdGebruik, with the command to use, for one that has its own."""
+    return moet_hier_kunnen(kies(tekst, INTERVENTIES, "soort", INTERVENTIES))
+
+
 class Soort(Form):
     """The kind of a step, where it has no command of its own."""
 
     soort = ask(
-        choice("soort", _SOORTEN).but(read=lambda tekst: moet_hier_kunnen(kies(tekst, INTERVENTIES, "soort", INTERVENTIES))),
-        "--soort", "Soort", required=True,
+        choice("soort", _SOORTEN).but(read=_lees_soort), "--soort", "Soort", required=True
     )  # fmt: skip
 
 

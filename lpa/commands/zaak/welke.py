@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from lpa.commands.ui.field import Form, ask
-from lpa.commands.ui.kind import Kind, numbered
-from lpa.commands.ui.kinds import zaak_field
+from lpa.commands.ui.forms import Form, Kind, ask, numbered, zaak_field
 from lpa.domain.records.zaak import Melding
 from lpa.storage.zaak import zaken
 

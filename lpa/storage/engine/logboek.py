@@ -12,7 +12,7 @@ from lpa.domain.records.bestand import Handeling, Logregel
 from lpa.errors import Geweigerd, NietGevonden
 from lpa.storage.engine.file import Writer
 from lpa.storage.engine.rows import Row
-from lpa.storage.zaak import dossier
+from lpa.storage.zaak import geheimadres
 
 ONGEDAAN = "ongedaan"
 # Columns that only ever go up: a calendar takes an appointment back only when its number is higher again.
@@ -41,7 +41,7 @@ def handelingen(
 
 def _handeling(conn: sqlite.Connection, nummer: int) -> Handeling:
     alle = regels(conn, "handeling = ?", nummer)
-    geheim = {wie for wie in {r.jongere for r in alle} if wie and dossier.ooit_geheim(conn, wie)}
+    geheim = {wie for wie in {r.jongere for r in alle} if wie and geheimadres.ooit_geheim(conn, wie)}
     if not geheim:
         return Handeling(nummer, alle)
     verhul = _verhuller(conn, geheim)
@@ -52,7 +52,7 @@ def _verhuller(conn: sqlite.Connection, jongeren: set[int]) -> Callable[[str], s
     """What takes the addresses out of a text that these jongeren have, or had by the log."""
     from lpa.domain.dossier.geheimadres import verhuller_van
 
-    return verhuller_van([a for wie in sorted(jongeren) for a in dossier.adressen(conn, wie, ooit=True)])
+    return verhuller_van([a for wie in sorted(jongeren) for a in geheimadres.adressen(conn, wie, ooit=True)])
 
 
 def regels(conn: sqlite.Connection, waar: str, *waarden: object) -> list[Logregel]:

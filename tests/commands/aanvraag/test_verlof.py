@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import anders, Lpa, geweigerd, ongemoeid
+from tests.conftest import Lpa, anders, geweigerd, ongemoeid
 
 ELF = ("--van", "11-11-2019", "--tot", "25-11-2019")  # eleven school days in every region
 TIEN = ("--van", "11-11-2019", "--tot", "22-11-2019")

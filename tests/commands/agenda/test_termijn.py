@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import anders, Lpa, ongemoeid
+from tests.conftest import Lpa, anders, ongemoeid
 
 OPSCHORT = ("termijn", "opschort", "1", "--van", "10-10-2019", "--tot", "20-10-2019", "--reden", "stukken gevraagd")
 VERLENG = ("termijn", "verleng", "1", "--met", "2 weken", "--reden", "wacht op advies")

@@ -10,7 +10,7 @@ import pytest
 from lpa.domain.recht.regel import GEHEUGEN, NAGEGAAN, UITLEG, ZEKERHEID
 from lpa.domain.recht.regelboek import REGELS
 from lpa.domain.recht.termijnen import SOORTEN
-from tests.conftest import anders, Lpa, geweigerd, ongemoeid, vingerafdruk
+from tests.conftest import Lpa, anders, geweigerd, ongemoeid, vingerafdruk
 
 STEL_IN = ("recht", "stel-in", "halt.uren.meest", "--waarde", "40", "--vanaf", "1-8-2026", "--bron", "eigen beleid")
 UITSTEL = ("--opgeschort-van", "10-10-2019", "--opgeschort-tot", "20-10-2019", "--reden", "stukken gevraagd")
@@ -228,8 +228,10 @@ def test_a_term_in_a_gap_shows_what_moved_it_as_well(lpa: Lpa) -> None:
         pytest.param(("besluit-aanvraag", "1-10-2019", "--verlenging", "2 weken"), 2, id="verlenging zonder reden"),
         pytest.param(("besluit-aanvraag", "1-10-2019", *UITSTEL[:2], "--reden", "x"), 2, id="opschorting zonder einde"),
         pytest.param(("besluit-aanvraag", "1-10-2019", *UITSTEL[2:]), 2, id="opschorting zonder begin"),
-        pytest.param(("besluit-aanvraag", "1-10-2019", *anders(UITSTEL, "--opgeschort-tot", "9-10-2019")), 4, id="omgekeerd"),
-        pytest.param(("besluit-aanvraag", "1-10-2019", *anders(UITSTEL, "--opgeschort-van", "30-9-2019")), 4, id="te vroeg"),
+        pytest.param(("besluit-aanvraag", "1-10-2019", *anders(UITSTEL, "--opgeschort-tot", "9-10-2019")), 4,
+                     id="omgekeerd"),
+        pytest.param(("besluit-aanvraag", "1-10-2019", *anders(UITSTEL, "--opgeschort-van", "30-9-2019")), 4,
+                     id="te vroeg"),
         pytest.param(("besluit-aanvraag", "1-8-2019", *UITSTEL), 5, id="de termijn was al om"),
         pytest.param(("besluit-aanvraag", "1-10-2019", "--verlenging", "lang", "--reden", "x"), 2, id="geen duur"),
         pytest.param(("bezwaar", "1-10-2019", *UITSTEL), 5, id="bezwaar staat niet stil"),

@@ -27,8 +27,7 @@ ENGELS = re.compile(
 
 
 def _verben(naam: str) -> list[str]:
-    app = import_module(f"lpa.commands.{COMMANDS[naam][0]}").app
-    return [] if app.alone else [str(c.name) for c in app.registered_commands]
+    return COMMANDS[naam].verbs
 
 
 PADEN = [
@@ -42,7 +41,7 @@ def _opdracht(woorden: list[str]) -> tuple[str, ...]:
     naam = ALIASES.get(woorden[0], woorden[0])
     if not _verben(naam):
         return (woorden[0],)
-    anders = getattr(import_module(f"lpa.commands.{COMMANDS[naam][0]}").app, "otherwise", "")
+    anders = COMMANDS[naam].otherwise
     return (woorden[0], anders if anders and woorden[1] not in _verben(naam) else woorden[1])
 
 
@@ -112,11 +111,18 @@ def test_help_fits_a_narrow_screen(lpa: Lpa, pad: tuple[str, ...], kolommen: int
     assert set(hulp.split()) == set(lpa.goed(*pad, "--help", COLUMNS="100").split())
 
 
+@pytest.mark.parametrize("naam", COMMANDS)
+def test_the_index_names_the_verbs_of_each_module_in_order(naam: str) -> None:
+    for module, verben in COMMANDS[naam].modules.items():
+        app = import_module(f"lpa.commands.{module}").app
+        assert [str(c.name) for c in app.registered_commands] == (verben.split() or [naam])
+
+
 def test_the_help_of_lpa_lists_every_command(lpa: Lpa) -> None:
     alleen = lpa.goed("--help")
     assert alleen == lpa.goed("help")
-    for naam, (_, regel) in COMMANDS.items():
-        assert re.search(rf"^  {naam} +{re.escape(regel)}$", alleen, re.MULTILINE)
+    for naam, entry in COMMANDS.items():
+        assert re.search(rf"^  {naam} +{re.escape(entry.line)}$", alleen, re.MULTILINE)
 
 
 @pytest.mark.parametrize("regel", ["help melding", "hulp melding", "melding help", "--help melding", "melding hulp -q"])

@@ -1,0 +1,73 @@
+"""Whom an answer is about, whose address is secret, and which addresses those are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.records.jongere import Jongere
+
+Adresregel = tuple[str, str, str]  # street, postcode and town, as they were typed; of a verzorger all in the first
+
+_NU = """select adres, postcode, plaats from jongere where nummer = ?1
+    union select adres, '', '' from verzorger where jongere = ?1"""
+_OOIT = """select rij ->> '$.adres', coalesce(rij ->> '$.postcode', ''), coalesce(rij ->> '$.plaats', '')
+    from (select jongere, tabel, voor as rij from logboek union all select jongere, tabel, na from logboek)
+    where jongere = ?1 and tabel in ('jongere', 'verzorger') and rij is not null"""
+
+
+def is_geheim(conn: sqlite.Connection, jongere: int) -> bool:
+    """Whether the address of a jongere is secret now."""
+    return conn.execute("select 1 from jongere where nummer = ? and geheim_adres", (jongere,)).fetchone() is not None
+
+
+def ooit_geheim(conn: sqlite.Connection, jongere: int) -> bool:
+    """Whether the address of a jongere is secret, or was in any row of the log."""
+    (geheim,) = conn.execute(
+        """select exists (select 1 from jongere where nummer = ?1 and geheim_adres)
+        or exists (select 1 from logboek where jongere = ?1 and tabel = 'jongere'
+            and (voor ->> '$.geheim_adres' or na ->> '$.geheim_adres'))""",
+        (jongere,),
+    ).fetchone()
+    return bool(geheim)
+
+
+def adressen(conn: sqlite.Connection, jongere: int, *, ooit: bool = False) -> list[Adresregel]:
+    """The addresses of a jongere and of who looks after her; with `ooit` also those that the log knows of before."""
+    return list(conn.execute(f"{_NU} union {_OOIT}" if ooit else _NU, (jongere,)))
+
+
+def jongere_van(conn: sqlite.Connection, zaak: int) -> int:
+    """The number of the jongere whom a zaak is about."""
+    (jongere,) = conn.execute("select jongere from zaak where nummer = ?", (zaak,)).fetchone()
+    return int(jongere)
+
+
+def about_whom(conn: sqlite.Connection, over: Iterable[Any]) -> set[int]:
+    """The jongeren whom `over` is about: their numbers, themselves, records that name one, or a zaak that does."""
+    people, zaken_ = set[int](), set[int]()
+    for one in over:
+        wie = getattr(one, "wie", None)
+        whom = wie if hasattr(wie, "jongere") else one
+        if isinstance(whom, int):
+            people.add(whom)
+        elif isinstance(whom, Jongere):
+            people.add(whom.nummer)
+        elif (jongere := getattr(whom, "jongere", None)) is not None:
+            people.add(jongere if isinstance(jongere, int) else jongere.nummer)
+        elif (zaak := getattr(whom, "zaak", None)) is not None:
+            zaken_.add(zaak)
+    chosen = ", ".join("?" * len(zaken_))
+    people |= {n for (n,) in conn.execute(f"select jongere from zaak where nummer in ({chosen})", [*zaken_])}  # noqa: S608
+    return people
+
+
+def secret_among(conn: sqlite.Connection, people: Collection[int]) -> list[int]:
+    """Those of whom the address is secret, or was."""
+    if len(people) == 1:
+        return [n for n in people if is_geheim(conn, n)]
+    return (
+        [n for (n,) in conn.execute("select nummer from jongere where geheim_adres") if n in people] if people else []
+    )
