@@ -19,13 +19,13 @@ from lpa.domain.base.datum import (
     lees_tijdstip,
 )
 from lpa.domain.base.tekst import kies, opsomming
+from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import School
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.register import registers
 
 MENU = 8  # lines offered while she types
-OUDSTE = 23  # who is older comes last among them: RMC follows jongeren until then
 
 
 def datum(tekst: str, vanaf: date | None = None) -> date:
@@ -116,8 +116,13 @@ def vandaagveld(naam: str, vlag: str, vraag: str, hulp: str) -> Veld:
     return Veld(naam, vlag, vraag, hulp, datum, "DATUM", True, standaard=lambda _: kort(vandaag()), toon=lang)
 
 
+def _te_oud(op: date) -> date:
+    """Who was born before this day comes last among those offered: RMC has let go of them."""
+    return op - timedelta(days=REGELBOEK.regel("rmc.tot", op).getal * 366)
+
+
 def _zoek_jongere(conn: Connection, tekst: str) -> list[tuple[str, str]]:
-    gevonden = registers.zoek_jongeren(conn, tekst, MENU, vandaag() - timedelta(days=OUDSTE * 366))
+    gevonden = registers.zoek_jongeren(conn, tekst, MENU, _te_oud(vandaag()))
     return [(str(j.nummer), f"{j.lijstnaam}  {kort(j.geboortedatum)}  ({j.nummer})") for j in gevonden]
 
 

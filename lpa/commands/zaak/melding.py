@@ -23,9 +23,10 @@ from lpa.commands.zaak import meldingeinde
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import MELDINGSOORTEN, ONDERWIJSSOORTEN
 from lpa.domain.base.tekst import schone_alinea
-from lpa.domain.doubts.zaak import DREMPEL_UREN, MeldingFeiten, twijfels_melding
+from lpa.domain.doubts.zaak import MeldingFeiten, twijfels_melding
 from lpa.domain.kalender.schooljaar import lees_schooljaar
 from lpa.domain.recht import mas
+from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records import besluit
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Melding, herhaling, melding_zin, schooljaar_van
@@ -54,7 +55,8 @@ def _herhaling(conn: Connection, antwoorden: Antwoorden) -> str | None:
 
 
 def _uren(antwoorden: Antwoorden) -> str:
-    return str(DREMPEL_UREN) if antwoorden.get("soort") == "signaal" else ""
+    drempel = REGELBOEK.regel("verzuim.drempel", antwoorden.get("geopend_op") or vandaag())
+    return str(drempel.getal) if antwoorden.get("soort") == "signaal" else ""
 
 
 SOORT = Veld(

@@ -168,7 +168,7 @@ def _vakantie(vraag: Verlofvraag, _: Mapping[str, int], boek: Regelboek) -> Wie:
 
 
 def _religie(vraag: Verlofvraag, _: Mapping[str, int], boek: Regelboek) -> Wie:
-    artikel = boek.regel("verlof.religie", vraag.verlof.van).artikel
+    artikel = boek.regel("termijn.religie", vraag.verlof.van).artikel
     return GEEN_BESLUIT, NEE, artikel, (
         "een kennisgeving aan het hoofd, geen aanvraag: er valt niets te beslissen; stuur haar door"
     )  # fmt: skip

@@ -92,7 +92,7 @@ def test_the_days_that_a_koninklijk_besluit_equated_are_weekdays_that_do_not_cou
     ],
 )
 def test_the_law_is_about_terms_up_to_90_days_12_weeks_or_3_months(duur: Duur, geldt: bool) -> None:
-    assert van_toepassing(duur) is geldt
+    assert van_toepassing(duur, dag("15-11-2019")) is geldt
     # What it means: only then does a Saturday (28-12-2019, or whatever comes out) move.
     kaal = duur.vanaf(dag("15-11-2019"))
     if not geldt:
@@ -134,6 +134,11 @@ def test_every_day_that_was_passed_is_named_with_the_article() -> None:
         "29-12-2019 is zondag",
     ]
     assert all("Algemene termijnenwet art. 1 lid 1" in stap for stap in gevonden.stappen)
+    assert [stap.rpartition("(")[2] for stap in gevonden.stappen] == [
+        "Algemene termijnenwet art. 1 lid 1 en art. 3)",
+        "Algemene termijnenwet art. 1 lid 1 en art. 3 lid 3)",
+        *["Algemene termijnenwet art. 1 lid 1)"] * 2,
+    ]
     assert einde(dag("02-12-2019"), Duur(6, "week")).stappen == ()
 
 
@@ -149,7 +154,10 @@ def test_the_two_working_days_of_a_short_term_are_named_with_the_article() -> No
         pytest.param("19-04-2019", "03-06-2019", None, id="2019: in het besluit gelezen"),
         pytest.param("10-04-2020", "25-05-2020", "22-05-2020", id="2020: alleen in een lijst"),
         pytest.param("24-03-2028", "08-05-2028", None, id="2028: 5 mei, geen gelijkgestelde dag"),
-        pytest.param("14-04-2028", "29-05-2028", "26-05-2028", id="2028: de laatste lijst"),
+        pytest.param("15-04-2022", "30-05-2022", "27-05-2022", id="2022: alleen in een lijst"),
+        pytest.param("07-04-2023", "22-05-2023", None, id="2023: de titel van het besluit"),
+        pytest.param("14-04-2028", "29-05-2028", None, id="2028: de titel van het laatste besluit"),
+        pytest.param("29-03-2013", "10-05-2013", "10-05-2013", id="2013: vrijdag na Hemelvaart, van voor de lijst"),
         pytest.param("30-03-2029", "11-05-2029", "11-05-2029", id="2029: vrijdag na Hemelvaart, niet bekend"),
         pytest.param("02-04-2029", "14-05-2029", None, id="2029: een gewone maandag"),
     ],
