@@ -235,4 +235,4 @@ def _besloten(standen: Sequence[Verlofstand]) -> str:
 @met_velden(HEROPENVELDEN)
 def heropen(gegeven: Gegeven, verlof: Nummer) -> None:
     """Trek een besluit in; dat blijft te zien bij de stappen."""
-    heropen_zaak("verlof", opslag.verlof, gegeven, verlof, recht.onbeslist)
+    heropen_zaak("verlof", opslag.verlof, gegeven, verlof, lambda c, v: recht.onbeslist(v, opslag.kalender_van(c, v)))

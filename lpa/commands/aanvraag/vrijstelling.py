@@ -306,4 +306,4 @@ def _gewijzigd(oud: Vrijstelling, nieuw_: Antwoorden) -> Vrijstelling:
 @met_velden(HEROPENVELDEN)
 def heropen(gegeven: Gegeven, vrijstelling: Nummer) -> None:
     """Trek de uitkomst in; dat blijft te zien bij de stappen."""
-    heropen_zaak("vrijstelling", opslag.vrijstelling, gegeven, vrijstelling, recht.onbeslist)
+    heropen_zaak("vrijstelling", opslag.vrijstelling, gegeven, vrijstelling, lambda _, v: recht.onbeslist(v))

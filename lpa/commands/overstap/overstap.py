@@ -225,7 +225,7 @@ def _bij_sluiten(conn: Connection, o: Overstap, uitkomst: str, op: date) -> list
 @met_velden(HEROPENVELDEN)
 def heropen(gegeven: Gegeven, overstap: Nummer) -> None:
     """Trek de uitkomst van een overstap in; dat blijft te zien bij de stappen."""
-    heropen_zaak("overstap", opslag.overstap, gegeven, overstap, domein.onbeslist)
+    heropen_zaak("overstap", opslag.overstap, gegeven, overstap, lambda _, o: domein.onbeslist(o))
 
 
 met_verbs(app, overdracht.verbs)

@@ -26,7 +26,7 @@ HEROPENVELDEN = (
 )
 
 
-def _blijft(zaak: Z) -> Z:
+def _blijft(_: Connection, zaak: Z) -> Z:
     return zaak
 
 
@@ -35,7 +35,7 @@ def heropen(
     haal: Callable[[Connection, int], Z],
     gegeven: Gegeven,
     tekst: str,
-    onbeslist: Callable[[Z], Z] = _blijft,
+    onbeslist: Callable[[Connection, Z], Z] = _blijft,
 ) -> None:
     """Open the zaak that `tekst` numbers again; `onbeslist` takes away what its decision left behind."""
     with bestand() as b:
@@ -45,7 +45,7 @@ def heropen(
         antwoorden = Formulier(HEROPENVELDEN, gegeven, b.conn).vul()
         na, spoor = besluit.heropen(oud, antwoorden["reden"], antwoorden["op"])
         with b.schrijf(f"{wat} heropen") as s:
-            na = s.change(onbeslist(na))
+            na = s.change(onbeslist(b.conn, na))
             s.add(spoor)
     ingetrokken = f"de afhandeling '{spoor.afhandeling}' van {kort(spoor.gesloten_op)}"
     zin = f"{met_hoofdletter(wat)} {na.nummer} van {wie} is heropend; {ingetrokken} is ingetrokken."

@@ -382,10 +382,17 @@ def beslist(verlof: Verlof, besluit: Beslissing, kalender: Kalender) -> Verlof:
     return replace(na, toegewezen_dagen=sum(verleende_dagen(na, kalender).values()))
 
 
-def onbeslist(verlof: Verlof) -> Verlof:
-    """`verlof` without all that a decision left behind; what the head said stays."""
+def onbeslist(verlof: Verlof, kalender: Kalender) -> Verlof:
+    """`verlof` without all that a decision left behind; what the head said stays.
+
+    Days that the school told belong to what the head gave: of an open request lpa counts them in its calendar.
+    """
+    schooldagen = verlof.schooldagen
+    if verlof.opgegeven:
+        schooldagen = tel_verlof(replace(verlof, opgegeven=False), kalender).schooldagen
     return replace(
         verlof,
+        schooldagen=schooldagen,
         beslisser="",
         opgegeven=False,
         motivering="",

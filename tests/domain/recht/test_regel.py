@@ -167,7 +167,9 @@ def test_a_rule_is_found_on_the_days_it_holds_and_on_no_other_day_it_is_known_fo
     assert len(geldig) <= 1
 
 
-@pytest.mark.parametrize("code", ["atw.gelijkgesteld", "termijn.inzage", "verdaging.inzage", "termijn.datalek", "luxe.bedrag"])
+@pytest.mark.parametrize(
+    "code", ["atw.gelijkgesteld", "termijn.inzage", "verdaging.inzage", "termijn.datalek", "luxe.bedrag"]
+)
 def test_a_rule_whose_beginning_is_known_is_not_found_before_it(code: str) -> None:
     eerste = REGELBOEK.rijen(code)[0]
     assert REGELBOEK.zoek(code, eerste.vanaf) == eerste

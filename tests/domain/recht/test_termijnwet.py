@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lpa.domain.recht.regel import Duur
+from lpa.domain.recht.regel import Duur, Regelboek, Waarde
+from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnsom import einde, uitgesloten, van_toepassing
 from tests.domain.factories import dag
 
@@ -171,6 +172,36 @@ def test_a_day_that_may_have_been_equated_is_flagged(vanaf: str, laatste: str, o
         (gezegd,) = gevonden.onzeker
         assert onzeker in gezegd
         assert "koninklijk besluit" in gezegd
+
+
+def _boek(code: str, waarde: Waarde) -> Regelboek:
+    """The book, with another value for one rule from 1 January 2020 on."""
+    return Regelboek([*REGELBOEK.alle(), REGELBOEK.rijen(code)[-1]._replace(vanaf=dag("01-01-2020"), waarde=waarde)])
+
+
+@pytest.mark.parametrize(
+    ("code", "waarde", "vanaf", "duur", "voor", "na"),
+    [
+        # Saturday 25-04-2020, Sunday, and Monday 27 April, Koningsdag.
+        pytest.param("atw.langst.week", Duur(13, "week"), "25-01-2020", Duur(13, "week"), "25-04-2020", "28-04-2020",
+                     id="dertien weken"),
+        pytest.param("atw.langst.dag", Duur(89, "dag"), "25-02-2020", Duur(90, "dag"), "25-05-2020", "25-05-2020",
+                     id="negentig dagen tot een maandag"),
+        pytest.param("atw.langst.dag", Duur(89, "dag"), "23-02-2020", Duur(90, "dag"), "25-05-2020", "23-05-2020",
+                     id="negentig dagen tot een zaterdag"),
+        pytest.param("atw.langst.maand", Duur(2, "maand"), "25-01-2020", Duur(3, "maand"), "28-04-2020", "25-04-2020",
+                     id="drie maanden"),
+        pytest.param("atw.kortst", Duur(2, "dag"), "10-04-2020", Duur(2, "dag"), "14-04-2020", "15-04-2020",
+                     id="twee dagen in het paasweekend"),
+        pytest.param("atw.werkdagen", 3, "10-04-2020", Duur(3, "dag"), "15-04-2020", "16-04-2020",
+                     id="drie werkdagen"),
+    ],
+)  # fmt: skip
+def test_the_numbers_of_the_law_are_those_of_the_rule_of_the_day(
+    code: str, waarde: Waarde, vanaf: str, duur: Duur, voor: str, na: str
+) -> None:
+    assert einde(dag(vanaf), duur).laatste_dag == dag(voor)
+    assert einde(dag(vanaf), duur, _boek(code, waarde)).laatste_dag == dag(na)
 
 
 @given(STARTS, DUREN)
