@@ -4,27 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 import pytest
 
-from lpa.domain.records.brief import Afzender, Brief
+from lpa.domain.records.brief import Afzender
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.spreekuur import AFGEZEGD, Spreekuur, Uitnodiging
 from lpa.errors import NietGevonden
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.zaak import brieven, zaken
-from tests.domain.factories import dag, maak_jongere, maak_melding, maak_school
+from tests.domain.factories import dag, maak_brief, maak_jongere, maak_melding, maak_school
 from tests.storage.helpers import store
-
-
-def maak_brief(**anders: Any) -> Brief:
-    """A letter about a talk in zaak 1, made on 11 October 2019 and not sent."""
-    basis: dict[str, Any] = {
-        "zaak": 1, "soort": "verzuimgesprek", "aan": "de ouders", "bestand": "b.docx", "sha256": "a" * 64,
-        "datum": dag("11-10-2019"),
-    }  # fmt: skip
-    return Brief(**basis | anders)
 
 
 @pytest.fixture
@@ -35,7 +25,7 @@ def gevuld(bestand: CaseFile) -> CaseFile:
         maak_jongere(), maak_school(), maak_melding(), maak_melding(geopend_op=dag("12-10-2019")),
         maak_brief(), maak_brief(aan="Sem"),
         maak_brief(aan="vader", datum=dag("14-10-2019"), verzonden_op=dag("15-10-2019"), sha256="b" * 64),
-        maak_brief(soort="waarschuwing", datum=dag("16-10-2019")), maak_brief(zaak=2),
+        maak_brief(soort="brief-rmc", datum=dag("16-10-2019")), maak_brief(zaak=2),
     )  # fmt: skip
     return bestand
 
@@ -56,7 +46,7 @@ def test_letters_are_listed_latest_first_and_counted(
 
 def test_letters_of_one_kind_and_date_that_are_not_sent_go_out_together(gevuld: CaseFile) -> None:
     assert [b.nummer for b in brieven.samen_met(gevuld.conn, brieven.brief(gevuld.conn, 2))] == [1, 2]
-    assert [b.nummer for b in brieven.onverzonden(gevuld.conn, 1, "verzuimgesprek")] == [1, 2]
+    assert [b.nummer for b in brieven.onverzonden(gevuld.conn, 1, "waarschuwing")] == [1, 2]
     with pytest.raises(NietGevonden, match="er is geen brief 9"):
         brieven.brief(gevuld.conn, 9)
 
@@ -67,13 +57,13 @@ def test_letters_of_one_kind_and_date_that_are_not_sent_go_out_together(gevuld: 
 def test_of_what_was_sent_by_a_day_those_of_the_last_day_count(gevuld: CaseFile, op: str, nummers: list[int]) -> None:
     with gevuld.schrijf("brief verzonden") as s:
         s.change(replace(brieven.brief(gevuld.conn, 1), verzonden_op=dag("17-10-2019")))
-    assert [b.nummer for b in brieven.verzonden_voor(gevuld.conn, 1, "verzuimgesprek", dag(op))] == nummers
+    assert [b.nummer for b in brieven.verzonden_voor(gevuld.conn, 1, "waarschuwing", dag(op))] == nummers
 
 
 def test_what_was_sent_is_known_by_its_kind_and_by_its_sum(gevuld: CaseFile) -> None:
-    assert brieven.is_verzonden(gevuld.conn, 1, "verzuimgesprek")
-    assert not brieven.is_verzonden(gevuld.conn, 1, "waarschuwing")
-    assert not brieven.is_verzonden(gevuld.conn, 2, "verzuimgesprek")
+    assert brieven.is_verzonden(gevuld.conn, 1, "waarschuwing")
+    assert not brieven.is_verzonden(gevuld.conn, 1, "brief-rmc")
+    assert not brieven.is_verzonden(gevuld.conn, 2, "waarschuwing")
     gevonden = brieven.verzonden_bestand(gevuld.conn, ["a" * 64, "b" * 64])
     assert gevonden is not None
     assert gevonden.nummer == 3
