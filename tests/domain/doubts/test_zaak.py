@@ -10,6 +10,7 @@ import pytest
 from lpa.domain.doubts.zaak import (
     MeldingFeiten,
     twijfels_dag,
+    twijfels_halt_loopt,
     twijfels_inschrijving,
     twijfels_interventie,
     twijfels_jongere,
@@ -290,3 +291,32 @@ def test_an_enrolment_is_doubted_for_its_days_its_school_and_overlap(
 def test_an_enrolment_is_doubted_for_the_age(geboren: date, twijfel: str | None) -> None:
     gevonden = twijfels_inschrijving(maak_inschrijving(van=dag("01-08-2019")), [], geboren, [])
     assert gevonden == ([twijfel] if twijfel else [])
+
+
+@pytest.mark.parametrize(
+    ("eerdere", "zin"),
+    [
+        ({"nummer": 2}, ""), ({"nummer": 2, "jongere": 9}, "melding 2 gaat over een andere jongere"),
+        ({"nummer": 2, "geopend_op": dag("11-10-2019")}, "melding 2 is later gemeld, dus geen eerdere"),
+    ],
+)  # fmt: skip
+def test_the_melding_that_another_follows_is_an_earlier_one_of_the_same_jongere(
+    eerdere: dict[str, Any], zin: str
+) -> None:
+    gevonden = twijfels({}, {"eerdere": maak_melding(**eerdere)})
+    assert len(gevonden) == bool(zin)
+    assert zin in " ".join(gevonden)
+
+
+@pytest.mark.parametrize(
+    ("afhandeling", "stappen", "bezig"),
+    [
+        ("halt", ["halt-heen"], True), ("halt", ["halt-heen", "halt-afdoening"], False), ("halt", [], False),
+        ("halt", ["brief"], False), ("waarschuwing", ["halt-heen"], False),
+    ],
+)  # fmt: skip
+def test_a_zaak_ends_with_halt_when_something_came_back_from_it(
+    afhandeling: str, stappen: list[str], bezig: bool
+) -> None:
+    er = [maak_interventie(nummer=n, soort=soort) for n, soort in enumerate(stappen, 1)]
+    assert bool(twijfels_halt_loopt(afhandeling, er)) is bezig
