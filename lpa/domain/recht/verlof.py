@@ -387,18 +387,8 @@ def onbeslist(verlof: Verlof, kalender: Kalender) -> Verlof:
 
     Days that the school told belong to what the head gave: of an open request lpa counts them in its calendar.
     """
-    schooldagen = verlof.schooldagen
-    if verlof.opgegeven:
-        schooldagen = tel_verlof(replace(verlof, opgegeven=False), kalender).schooldagen
-    return replace(
-        verlof,
-        schooldagen=schooldagen,
-        beslisser="",
-        opgegeven=False,
-        motivering="",
-        toegewezen_van=None,
-        toegewezen_tot=None,
-        toegewezen_dagen=None,
-        doorgestuurd_aan="",
-        verzonden_op=None,
-    )
+    kaal = replace(
+        verlof, beslisser="", opgegeven=False, motivering="", toegewezen_van=None, toegewezen_tot=None,
+        toegewezen_dagen=None, doorgestuurd_aan="", verzonden_op=None,
+    )  # fmt: skip
+    return replace(kaal, schooldagen=tel_verlof(kaal, kalender).schooldagen) if verlof.opgegeven else kaal

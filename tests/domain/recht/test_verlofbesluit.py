@@ -60,7 +60,7 @@ def test_a_request_that_could_not_be_completed_is_left_aside_without_hearing_the
 @pytest.mark.parametrize(
     ("verlof", "wie", "besluit", "soort", "zin"),
     [
-        pytest.param({"gesloten_op": OP, "afhandeling": "afgewezen"}, AMBTENAAR, NEE, Geweigerd, "", id="al beslist"),
+        pytest.param({"gesloten_op": OP, "afhandeling": "afgewezen"}, AMBTENAAR, NEE, Geweigerd, "al", id="al beslist"),
         pytest.param({}, DIRECTEUR, NEE, Geweigerd, "11 schooldagen", id="voor de directeur"),
         pytest.param({}, GEEN_BESLUIT, NEE, Geweigerd, "11 schooldagen", id="niets te beslissen"),
         pytest.param({}, AMBTENAAR, Beslissing("doorgestuurd", OP), Geweigerd, "11 schooldagen", id="haar eigen taak"),
