@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
+from lpa.domain.records.brief import Brief
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.overstap import VMBO_MBO, Overstap
@@ -88,3 +89,12 @@ def maak_overstap(**anders: Any) -> Overstap:
         "soort": VMBO_MBO, "jongere": 1, "geopend_op": dag("01-03-2020"), "schooljaar": "2019-2020",
     }  # fmt: skip
     return Overstap(**basis | anders)
+
+
+def maak_brief(**anders: Any) -> Brief:
+    """A warning in zaak 1 to the parents, made on 11 October 2019 and not sent."""
+    basis: dict[str, Any] = {
+        "zaak": 1, "soort": "waarschuwing", "aan": "verzorger 1", "bestand": "b.docx", "sha256": "a" * 64,
+        "datum": dag("11-10-2019"),
+    }  # fmt: skip
+    return Brief(**basis | anders)

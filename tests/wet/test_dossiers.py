@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Lpa
+from tests.wet.test_wet import FOUTCODES
 
 MAP = Path(__file__).parent
 NAMEN = ("verlof", "vrijstelling", "sancties", "mas")
@@ -37,6 +38,13 @@ def test_dossier(lpa: Lpa, bestand: str, geval: dict[str, Any]) -> None:
     for weg, waarde in verwacht.items():
         gevonden = _gevonden(uitkomst.data, weg)
         assert gevonden == (None if waarde == "geen" else waarde), f"{weg}: {geval['artikel']}, {geval['waarom']}"
+
+
+def test_een_weigering_noemt_alleen_haar_foutcode() -> None:
+    for _, geval in GEVALLEN:
+        if "code" in geval["verwacht"]:
+            assert geval["verwacht"]["code"] in FOUTCODES, geval["naam"]
+            assert set(geval["verwacht"]) == {"code"}, geval["naam"]
 
 
 def test_elk_dossier_is_volledig_en_heeft_een_eigen_naam() -> None:

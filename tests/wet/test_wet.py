@@ -19,6 +19,7 @@ OPDRACHT = {  # the words of the command, and the facts that are typed without a
     "termijnen": (("recht", "termijn"), ("soort", "vanaf")),
     "schooldagen": (("verlof", "reken"), ()),
 }
+FOUTCODES = {2, 3, 4, 5}  # what a question about the law can be refused with: see the README
 ZINNEN = ("grondslag", "redenering", "opmerkingen")  # of these a case names a part, not the whole
 
 GEVALLEN = {naam: tomllib.loads((MAP / f"{naam}.toml").read_text("utf-8"))["geval"] for naam in MINSTENS}
@@ -77,8 +78,8 @@ def zonder_bestand(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypat
 def test_geval(zonder_bestand: Lpa, bestand: str, geval: dict[str, Any]) -> None:
     verwacht = _tekst(geval["verwacht"])
     uitkomst = zonder_bestand(*_woorden(bestand, geval["feiten"]), "--json")
-    if verwacht == {"geweigerd": True}:
-        assert uitkomst.code not in (0, 1), f"{geval['artikel']}: {geval['waarom']} (antwoord): {uitkomst.out}"
+    if code := verwacht.get("geweigerd"):
+        assert uitkomst.code == code, f"{geval['artikel']}: {geval['waarom']} (antwoord): {uitkomst}"
         assert not uitkomst.out
         return
     assert uitkomst.code == 0, uitkomst.err
@@ -96,6 +97,16 @@ def test_elk_geval_is_volledig(bestand: str) -> None:
     for geval in GEVALLEN[bestand]:
         assert set(geval) == {"naam", "artikel", "feiten", "verwacht", "waarom"}, geval["naam"]
         assert all(geval.values()), geval["naam"]
+
+
+@pytest.mark.parametrize("bestand", MINSTENS)
+def test_een_weigering_noemt_alleen_haar_foutcode(bestand: str) -> None:
+    """`geweigerd = true` would pass for any failure; beside a refusal there is no answer to expect."""
+    for geval in GEVALLEN[bestand]:
+        if (code := geval["verwacht"].get("geweigerd")) is not None:
+            assert code in FOUTCODES, geval["naam"]
+            assert type(code) is int, geval["naam"]
+            assert set(geval["verwacht"]) == {"geweigerd"}, geval["naam"]
 
 
 def test_namen_zijn_uniek() -> None:

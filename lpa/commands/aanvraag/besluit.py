@@ -267,4 +267,4 @@ class Heropenen(Welk, Heropening):
 @verb(app, "heropen", 'lpa verlof heropen 12 --reden "nieuwe feiten"')
 def heropen_verlof(given: Given[Heropenen]) -> None:
     """Trek een besluit in; dat blijft te zien bij de stappen."""
-    heropen("verlof", given, Heropenen.verlof, recht.onbeslist)
+    heropen("verlof", given, Heropenen.verlof, lambda c, v: recht.onbeslist(v, opslag.kalender_van(c, v)))

@@ -385,4 +385,4 @@ class Heropenen(Welke, Heropening):
 @verb(app, "heropen", 'lpa vrijstelling heropen 12 --reden "nieuwe verklaring"')
 def heropen_vrijstelling(given: Given[Heropenen]) -> None:
     """Trek de uitkomst in; dat blijft te zien bij de stappen."""
-    heropen("vrijstelling", given, Heropenen.vrijstelling, recht.onbeslist)
+    heropen("vrijstelling", given, Heropenen.vrijstelling, lambda _, v: recht.onbeslist(v))

@@ -263,4 +263,4 @@ class Heropenen(Welke, Heropening):
 @verb(app, "heropen", 'lpa overstap heropen 12 --reden "toch niet geplaatst"')
 def heropen_overstap(given: Given[Heropenen]) -> None:
     """Trek de uitkomst van een overstap in; dat blijft te zien bij de stappen."""
-    heropen("overstap", given, Heropenen.overstap, domein.onbeslist)
+    heropen("overstap", given, Heropenen.overstap, lambda _, o: domein.onbeslist(o))

@@ -67,6 +67,9 @@ def _columns(rijen: Rows, links: int, breedte: int) -> str:
     return "\n".join(uit)
 
 
+FIRST = ("nieuw", "toon", "lijst", "wijzig")
+
+
 class Entry(NamedTuple):
     """A command: its line in the list, and which module of lpa.commands holds which of its verbs.
 
@@ -84,8 +87,9 @@ class Entry(NamedTuple):
 
     @property
     def verbs(self) -> list[str]:
-        """The names of its verbs, in order."""
-        return [verb for verbs in self.modules.values() for verb in verbs.split()]
+        """The names of its verbs: those that every noun has first, in one order."""
+        names = [verb for verbs in self.modules.values() for verb in verbs.split()]
+        return sorted(names, key=lambda verb: FIRST.index(verb) if verb in FIRST else len(FIRST))
 
 
 GROUPS = {

@@ -24,6 +24,7 @@ from lpa.domain.base.datum import (
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
+from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import School
 from lpa.domain.records.zaak import Zaak
@@ -32,7 +33,6 @@ from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
 
 MENU = 8  # lines offered while she types
-OUDSTE = 23  # who is older comes last among them: RMC follows jongeren until then
 
 
 def read_day(text: str, begin: date | None = None) -> date:
@@ -64,8 +64,13 @@ def yes_no(flag: str, label: str, help_: str = "ja of nee", **more: Any) -> Fiel
     return Field(YES_NO.but(empty=False), flag, label, help_, **more)
 
 
+def _too_old(on: date) -> date:
+    """Who was born before this day comes last among those offered: RMC has let go of them."""
+    return on - timedelta(days=REGELBOEK.regel("rmc.tot", on).getal * 366)
+
+
 def _find_jongere(conn: Connection, text: str) -> list[tuple[str, str]]:
-    found = registers.zoek_jongeren(conn, text, MENU, today() - timedelta(days=OUDSTE * 366))
+    found = registers.zoek_jongeren(conn, text, MENU, _too_old(today()))
     return [(str(j.nummer), f"{j.lijstnaam}  {kort(j.geboortedatum)}  ({j.nummer})") for j in found]
 
 

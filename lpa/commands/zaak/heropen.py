@@ -26,11 +26,11 @@ class Heropening(Form):
     op = today_field("--datum", "Heropend op")
 
 
-def _stays(zaak: Z) -> Z:
+def _stays(_: Connection, zaak: Z) -> Z:
     return zaak
 
 
-def heropen(what: str, given: Given[Any], nummer: Field[Z], undecided: Callable[[Z], Z] = _stays) -> None:
+def heropen(what: str, given: Given[Any], nummer: Field[Z], undecided: Callable[[Connection, Z], Z] = _stays) -> None:
     """Open the zaak that `nummer` names again; `undecided` takes away what its decision left behind."""
     with open_file() as b:
         old = given.place(nummer, b.conn)
@@ -39,7 +39,7 @@ def heropen(what: str, given: Given[Any], nummer: Field[Z], undecided: Callable[
         f: Heropening = given.fill(b.conn)
         after, trace = besluit.heropen(old, f.reden, f.op)
         with writing(b, f"{what} heropen") as s:
-            after = s.change(undecided(after))
+            after = s.change(undecided(b.conn, after))
             s.add(trace)
         whom = tell.about(b.conn, after)
     taken_back = f"de afhandeling '{trace.afhandeling}' van {kort(trace.gesloten_op)}"

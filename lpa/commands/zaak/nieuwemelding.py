@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -38,8 +38,9 @@ from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import MELDINGSOORTEN
 from lpa.domain.base.tekst import schoon
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.doubts.zaak import DREMPEL_UREN, MeldingFeiten, twijfels_melding
+from lpa.domain.doubts.zaak import MeldingFeiten, twijfels_melding
 from lpa.domain.recht import mas
+from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records import besluit
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Melding, herhaling, melding_zin, schooljaar_van
@@ -48,9 +49,6 @@ from lpa.errors import Geweigerd
 from lpa.output.render.data import as_data, plat
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import zaken
-
-if TYPE_CHECKING:
-    pass
 
 app = verbs()
 SOORT = choice("soort", MELDINGSOORTEN)
@@ -69,6 +67,13 @@ def _herhaling(conn: Connection | None, d: Draft[Any]) -> str | None:
         return None
     tekst = herhaling(zaken.eerdere(conn, jongere.nummer, dag))
     return f"Let op: {tekst}." if tekst else None
+
+
+def _threshold(d: Draft[Any]) -> int | None:
+    """A signal is a report of as many hours as the duty to report begins with."""
+    if d.get(Gegevens.soort) != "signaal":
+        return None
+    return int(REGELBOEK.regel("verzuim.drempel", d.get(Gegevens.geopend_op) or today()).getal)
 
 
 class Gegevens(Form):
@@ -92,7 +97,7 @@ class Gegevens(Form):
         "--uren",
         "Uren",
         "gemiste uren",
-        offer=lambda d: DREMPEL_UREN if d.get(Gegevens.soort) == "signaal" else None,
+        offer=_threshold,
         when=lambda d: d.get(Gegevens.soort) != "absoluut",
         because=lambda _: "absoluut verzuim telt geen uren",
     )

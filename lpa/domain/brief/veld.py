@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from lpa.domain.base.datum import leeftijd, voluit, voluit_met_dag
+from lpa.domain.base.datum import voluit, voluit_met_dag
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.brief import tekst
 from lpa.domain.brief.adres import Geadresseerde, Gemist
-from lpa.domain.recht.aanschrijven import ZELF
+from lpa.domain.recht.aanschrijven import bereikt
 from lpa.domain.recht.leerplicht import Plicht
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
@@ -153,7 +153,9 @@ ALGEMEEN: dict[str, Briefveld] = {
     "aan_plaats": Briefveld("de plaats van de ontvanger", "lpa jongere toon {jongere}", _adres("plaats")),
     "aan_jongere": Briefveld("of de brief aan de jongere zelf is", "", lambda _, aan: zelf(aan)),
     "twaalf_of_ouder": Briefveld(
-        "of de jongere 12 jaar of ouder is", "", lambda g, _: leeftijd(g.jongere.geboortedatum, g.datum) >= ZELF
+        "of de jongere 12 jaar of ouder is",
+        "",
+        lambda g, _: bereikt("jongere.zelf", g.jongere.geboortedatum, g.datum, g.boek),
     ),
     "ook_jongere": Briefveld("of de jongere de brief zelf ook krijgt", "", lambda g, _: g.ook_jongere),
     "toelichting": Briefveld(

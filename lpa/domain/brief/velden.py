@@ -117,7 +117,7 @@ _VERZUIM = {
 def _plichtartikel(g: Briefzaak, aan: Geadresseerde) -> str:
     return plichtartikel(
         g.jongere.geboortedatum, g.datum, kwalificatieplichtig=g.plicht == KWALIFICATIEPLICHTIG, zelf=zelf(aan),
-        inschrijving=g.zaak.soort == "absoluut",
+        inschrijving=g.zaak.soort == "absoluut", boek=g.boek,
     )  # fmt: skip
 
 
@@ -291,7 +291,7 @@ def _elk_jaar(v: Vrijstelling) -> bool:
 
 
 def _bewijs(g: Briefzaak, aan: Geadresseerde) -> str:
-    verklaring = g.boek.regel("vrijstelling.verklaring", g.datum).duur
+    verklaring = g.boek.regel("termijn.verklaring-art7", g.datum).duur
     return tekst.bewijs(g.zaak, wie(g, aan), str(verklaring))
 
 
@@ -335,7 +335,7 @@ _RMC = {
 EIGEN: dict[str, dict[str, Briefveld]] = {
     VERZUIMGESPREK: _GESPREK | _VERZUIM | {
         "artikel": artikel(
-            lambda g, aan: hoorartikel(g.zaak.soort, g.jongere.geboortedatum, g.datum, zelf=zelf(aan))
+            lambda g, aan: hoorartikel(g.zaak.soort, g.jongere.geboortedatum, g.datum, zelf=zelf(aan), boek=g.boek)
         )
     },
     SPREEKUUR: _GESPREK | _VERZUIM,

@@ -12,23 +12,23 @@ from typing import NamedTuple
 from lpa.domain.base.datum import kort, leeftijd
 from lpa.domain.base.soorten import MELDINGSOORTEN, RELATIEF
 from lpa.domain.recht.mas import HALT, haltstand
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.jongere import Jongere, zelfde_persoon
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Interventie, Melding, Zaak
 
-JONGSTE, OUDSTE = 5, 22  # leerplicht begins after five; RMC follows jongeren until 23
-DREMPEL_UREN = 16  # art. 21a: 16 hours in four consecutive lesweken
-
 
 class MeldingFeiten(NamedTuple):
-    """What a melding is weighed against: the jongere, where enrolled, other meldingen, today."""
+    """What a melding is weighed against: the jongere, where enrolled, other meldingen, today, the law."""
 
     jongere: Jongere
     inschrijvingen: Sequence[Inschrijving]
     andere: Sequence[Melding]
     vandaag: date
     eerdere: Melding | None = None  # the melding that this one follows
+    boek: Regelboek = REGELBOEK
 
 
 def twijfels_melding(m: Melding, feiten: MeldingFeiten) -> list[str]:
@@ -43,10 +43,13 @@ def _datum(m: Melding, feiten: MeldingFeiten) -> str | None:
 
 
 def _leeftijd(m: Melding, feiten: MeldingFeiten) -> str | None:
-    jaren = leeftijd(feiten.jongere.geboortedatum, m.geopend_op)
-    if JONGSTE <= jaren <= OUDSTE:
+    """Younger than who becomes leerplichtig (art. 3), or too old even for RMC."""
+    jaren, op = leeftijd(feiten.jongere.geboortedatum, m.geopend_op), m.geopend_op
+    jongste, ouder = feiten.boek.regel("leerplicht.begin", op), feiten.boek.regel("rmc.tot", op)
+    if jongste.getal <= jaren < ouder.getal:
         return None
-    return f"de jongere is {jaren} jaar op {kort(m.geopend_op)}"
+    onzeker = f" ({ouder.kanttekening})" if jaren >= ouder.getal and ouder.kanttekening else ""
+    return f"de jongere is {jaren} jaar op {kort(op)}{onzeker}"
 
 
 def _vertrokken(m: Melding, feiten: MeldingFeiten) -> str | None:
@@ -67,13 +70,14 @@ def _periode(m: Melding, _: MeldingFeiten) -> str | None:
     return None
 
 
-def _uren(m: Melding, _: MeldingFeiten) -> str | None:
-    if m.uren is None:
-        return None
-    if m.soort == "signaal" and m.uren < DREMPEL_UREN:
-        return f"{m.uren} uur is minder dan de {DREMPEL_UREN} uur van signaalverzuim (art. 21a)"
-    if m.soort == "preventief" and m.uren >= DREMPEL_UREN:
-        return f"{m.uren} uur haalt de {DREMPEL_UREN} uur van signaalverzuim (art. 21a)"
+def _uren(m: Melding, feiten: MeldingFeiten) -> str | None:
+    """Too few hours for a notice that the school must give, or too many for a talk before it (art. 21a)."""
+    regel = feiten.boek.regel("verzuim.drempel", m.geopend_op)
+    van = f"{regel.waardetekst} van signaalverzuim ({regel.artikel.removeprefix('Leerplichtwet ')})"
+    if m.uren is not None and m.soort == "signaal" and m.uren < regel.getal:
+        return f"{m.uren} uur is minder dan de {van}"
+    if m.uren is not None and m.soort == "preventief" and m.uren >= regel.getal:
+        return f"{m.uren} uur haalt de {van}"
     return None
 
 

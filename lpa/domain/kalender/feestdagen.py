@@ -40,7 +40,6 @@ _GELIJKGESTELD = {
     2019: "31-05 27-12", 2020: "22-05", 2021: "14-05", 2022: "27-05", 2023: "28-04 19-05", 2024: "10-05 27-12",
     2025: "30-05", 2026: "02-01 15-05", 2027: "07-05", 2028: "28-04 26-05",
 }  # fmt: skip
-GELIJKGESTELD_VANAF, GELIJKGESTELD_GELEZEN, GELIJKGESTELD_BEKEND = 2014, 2019, 2028  # known from, read and known to
 
 
 @lru_cache(maxsize=64)

@@ -12,8 +12,6 @@ from lpa.domain.recht.regel import UITLEG, ZEKERHEID, Regel, Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.jongere import Jongere
 
-ZELF, MEERDERJARIG = 12, 18
-
 
 class Aanschrijving(NamedTuple):
     """Whether a letter goes to the parents and to the jongere, by which article, and what is unsure about that."""
@@ -24,42 +22,47 @@ class Aanschrijving(NamedTuple):
     kanttekening: str = ""
 
 
-def aanschrijven(geboren: date, op: date, *, verzuim: bool) -> Aanschrijving:
+def bereikt(code: str, geboren: date, op: date, boek: Regelboek = REGELBOEK) -> bool:
+    """Whether somebody has on day `op` the age that a rule of that day names (`jongere.zelf`: art. 2 lid 3)."""
+    return leeftijd(geboren, op) >= boek.regel(code, op).getal
+
+
+def aanschrijven(geboren: date, op: date, *, verzuim: bool, boek: Regelboek = REGELBOEK) -> Aanschrijving:
     """Who is written to on day `op`; `verzuim`: about attending the school where one is enrolled, also a duty of
     the jongere.
 
     From eighteen on the duties and rights of the parents are those of the jongere (art. 1b). From twelve on a
     jongere must attend himself, and the duty of the parents goes on (art. 2 lid 3).
     """
-    jaren = leeftijd(geboren, op)
-    if jaren >= MEERDERJARIG:
+    if bereikt("jongere.meerderjarig", geboren, op, boek):
         return Aanschrijving(False, True, "Leerplichtwet art. 1b")
-    if verzuim and jaren >= ZELF:
+    if verzuim and bereikt("jongere.zelf", geboren, op, boek):
         wat = f"dat de brief daarom ook aan de jongere gaat: {ZEKERHEID[UITLEG]}"
         return Aanschrijving(True, True, "Leerplichtwet art. 2 lid 1 en lid 3", wat)
     return Aanschrijving(True, False, "Leerplichtwet art. 2 lid 1")
 
 
 def plichtartikel(
-    geboren: date, op: date, *, kwalificatieplichtig: bool, zelf: bool, inschrijving: bool = False
-) -> str:
+    geboren: date, op: date, *, kwalificatieplichtig: bool, zelf: bool, inschrijving: bool = False,
+    boek: Regelboek = REGELBOEK,
+) -> str:  # fmt: skip
     """The article of the duty that a warning names: of the parents, or with `zelf` of the jongere.
 
     Under eighteen only the parents must see to it that there is an `inschrijving`.
     """
-    if leeftijd(geboren, op) >= MEERDERJARIG:
+    if bereikt("jongere.meerderjarig", geboren, op, boek):
         return "Leerplichtwet art. 1b"
     if kwalificatieplichtig:
         return "Leerplichtwet art. 4c lid 1" if zelf and not inschrijving else "Leerplichtwet art. 4a lid 1"
     return "Leerplichtwet art. 2 lid 3" if zelf and not inschrijving else "Leerplichtwet art. 2 lid 1"
 
 
-def hoorartikel(soort: str, geboren: date, op: date, *, zelf: bool) -> str:
+def hoorartikel(soort: str, geboren: date, op: date, *, zelf: bool, boek: Regelboek = REGELBOEK) -> str:
     """The article by which she hears parents or the jongere after a notice; empty where none obliges her (art. 22)."""
     if soort not in ("absoluut", "signaal", "langdurig"):
         return ""
     if zelf:
-        return "Leerplichtwet art. 22 lid 3" if leeftijd(geboren, op) >= ZELF else ""
+        return "Leerplichtwet art. 22 lid 3" if bereikt("jongere.horen", geboren, op, boek) else ""
     return "Leerplichtwet art. 22 lid 1"
 
 

@@ -65,10 +65,11 @@ def plicht(
     return Plicht(van, tot, tot + _DAG, kwalificatie_tot)
 
 
-def moet_kunnen(geboren: date, feiten: Omstandigheden) -> None:
+def moet_kunnen(geboren: date, feiten: Omstandigheden, boek: Regelboek = REGELBOEK) -> None:
     """Raises GegevensGeweigerd for a day that cannot be: before birth, or twelve schooljaren before school began."""
+    naar_school = jarig("leerplicht.schooljaren", geboren, boek)
     for dag, wat in zip(feiten, ("twaalf volle schooljaren", "een startkwalificatie", "de uitstroom"), strict=True):
-        if dag and dag < (verjaardag(geboren, 12) if wat.startswith("twaalf") else geboren):
+        if dag and dag < (naar_school if wat.startswith("twaalf") else geboren):
             raise GegevensGeweigerd(
                 f"{wat} op {kort(dag)} kan niet bij geboortedatum {kort(geboren)}", "controleer de dag"
             )
@@ -110,9 +111,10 @@ def geboren_tussen(status: str, op: date, kalender: Kalender) -> tuple[date, dat
     """
     volgorde = (NIET_MEER, KWALIFICATIEPLICHTIG, LEERPLICHTIG, NOG_NIET)
     rang = volgorde.index(status)
+    oudste = REGELBOEK.regel("kwalificatieplicht.einde", op).getal + 1
 
     def eerste(vanaf_rang: int) -> date:
-        laag, hoog = op.toordinal() - 366 * 19, op.toordinal() + 1
+        laag, hoog = op.toordinal() - 366 * oudste, op.toordinal() + 1
         while laag < hoog:
             midden = (laag + hoog) // 2
             if volgorde.index(plicht(date.fromordinal(midden), kalender).status(op)) >= vanaf_rang:
@@ -196,8 +198,8 @@ def leg_uit(
         f" ({einde.artikel})",
     ]  # fmt: skip
     if feiten.twaalf_jaren_op:
-        regel = boek.op_verjaardag("leerplicht.einde", geboren)
-        stappen.append(f"twaalf volle schooljaren op {kort(feiten.twaalf_jaren_op)} ({regel.artikel[:-1]}a)")
+        regel = boek.op_verjaardag("leerplicht.schooljaren", geboren)
+        stappen.append(f"twaalf volle schooljaren op {kort(feiten.twaalf_jaren_op)} ({regel.artikel})")
     stappen.append(f"de leerplicht eindigt op {lang(duur.leerplicht_tot)}, met het schooljaar")
     stappen.append(_kwalificatie(duur, kort(verjaardag(geboren, kwal.getal)), kwal.artikel, feiten))
     return Uitleg(stappen, _onzeker(geboren, kalender, duur, boek))

@@ -38,6 +38,10 @@ _DUUR = (
     _lpw("leerplicht.schooljaren", "3 lid 1 onder a", 12, "volle schooljaren; de plicht eindigt met dat schooljaar",
           "schooljaren"),
     _lpw("kwalificatieplicht.einde", "4b", 18, "leeftijd; de verjaardag zelf hoort er niet meer bij", "jaar"),
+    _lpw("jongere.zelf", "2 lid 3", 12, "vanaf deze leeftijd moet ook de jongere zelf geregeld naar school", "jaar"),
+    _lpw("jongere.horen", "22 lid 3", 12, "vanaf deze leeftijd wordt ook de jongere gehoord", "jaar"),
+    _lpw("jongere.meerderjarig", "1b", 18, "vanaf deze leeftijd heeft de jongere zelf de plichten en de rechten",
+          "jaar"),
     Regel("leeftijd.schrikkeldag", "Leerplichtwet art. 3 en 4b", OUDSTE, "1 maart",
           "wie op 29 februari is geboren, verjaart in een gewoon jaar op", "geen bron gevonden", _GELEZEN, UITLEG),
     _lpw("vijfjarigen.leeftijd", "11a", 6, "tot deze verjaardag mag een vijfjarige korter naar school", "jaar"),
@@ -56,15 +60,12 @@ _VERLOF = (
           "schooldagen"),
     _lpw("verlof.vakantie.keren", "13a lid 2", 1, "verlof wegens het beroep van een ouder per schooljaar", "keer"),
     _lpw("verlof.vakantie.lesweken", "13a lid 2", 2, "niet in de eerste lesweken van het schooljaar", "lesweken"),
-    _lpw("verlof.religie", "13", Duur(2, "dag"), "zo lang van tevoren moet de kennisgeving er zijn"),
 )  # fmt: skip
 
 _VRIJSTELLING = (
-    _lpw("vrijstelling.verklaring", "7", Duur(3, "maand"), "zo oud mag de verklaring hoogstens zijn"),
     _lpw("vrijstelling.richting", "8 lid 2", Duur(1, "jaar"),
           "in deze tijd voor de kennisgeving geen school van die richting bezocht"),
     _lpw("vervangend.leeftijd", "3a", 14, "vanaf deze leeftijd", "jaar"),
-    _lpw("vervangend.verlenging", "3a", Duur(8, "week"), "zo lang voor de afloop moet de verlenging zijn gevraagd"),
 )  # fmt: skip
 
 _TERMIJNEN = (
@@ -92,6 +93,8 @@ _TERMIJNEN = (
           "vanaf de dag na de uitnodiging tot de dag van de aanvulling",
           "de beslistermijn staat stil, als voor de aanvulling een termijn is gesteld",
           "Awb, tekst van 01-08-2026; dat de dag van de aanvulling weer meetelt is uitleg", _GELEZEN, UITLEG),
+    Regel("dwangsom", "Awb art. 4:17 lid 2", OUDSTE, "20, 30 en 40 euro per dag, hoogstens 1260 euro",
+          "14, 14 en 14 dagen, samen hoogstens 42", _AWB, _GELEZEN, OUDE_TEKST, tot=date(2018, 12, 31)),
     Regel("dwangsom", "Awb art. 4:17 lid 2", date(2019, 1, 1), "23, 35 en 45 euro per dag, hoogstens 1442 euro",
           "14, 14 en 14 dagen, samen hoogstens 42", "Awb, tekst van 01-08-2026", _GELEZEN),
     _awb("termijn.ingebrekestelling", "4:17 lid 3", Duur(2, "week"), "na ontvangst; daarna loopt de dwangsom"),
@@ -180,24 +183,33 @@ _SANCTIES = (
           "dagen per half schooljaar, niet meer", _HALTFEITEN, _GELEZEN, OUDE_TEKST, eenheid="dagen", instelbaar=True),
 )  # fmt: skip
 
+_LANGST = "een langere termijn, of een in uren of jaren, wordt niet verschoven"
+
+
+def _atw(code: str, artikel: str, waarde: Waarde, tekst: str, eenheid: str = "") -> Regel:
+    return Regel(code, f"Algemene termijnenwet art. {artikel}", OUDSTE, waarde, tekst, _ATW, _GELEZEN, eenheid=eenheid)
+
+
 _ATW_REGELS = (
-    Regel("atw.weekend", "Algemene termijnenwet art. 1 lid 1", OUDSTE, "de eerstvolgende werkdag",
-          "een termijn die eindigt op zaterdag, zondag of een feestdag loopt door tot en met", _ATW, _GELEZEN),
-    Regel("atw.terug", "Algemene termijnenwet art. 1 lid 2", OUDSTE, "niet verschoven",
-          "een termijn die terugtelt vanaf een gebeurtenis wordt", _ATW, _GELEZEN),
-    Regel("atw.werkdagen", "Algemene termijnenwet art. 2", OUDSTE, 2,
-          "een termijn van minstens drie dagen telt minstens zoveel werkdagen",
-          _ATW, _GELEZEN, eenheid="werkdagen"),
-    Regel("atw.feestdagen", "Algemene termijnenwet art. 3", OUDSTE, "ook 5 mei en Goede Vrijdag, elk jaar",
-          "algemeen erkende feestdagen zijn", _ATW, _GELEZEN),
-    Regel("atw.gelijkgesteld", "Algemene termijnenwet art. 3 lid 3", OUDSTE, "ook feestdag",
+    _atw("atw.weekend", "1 lid 1", "de eerstvolgende werkdag",
+         "een termijn die eindigt op zaterdag, zondag of een feestdag loopt door tot en met"),
+    _atw("atw.terug", "1 lid 2", "niet verschoven", "een termijn die terugtelt vanaf een gebeurtenis wordt"),
+    _atw("atw.kortst", "2", Duur(3, "dag"), "een termijn van zoveel dagen of meer telt een minimum aan werkdagen"),
+    _atw("atw.werkdagen", "2", 2, "zoveel werkdagen telt een termijn van minstens drie dagen ten minste", "werkdagen"),
+    _atw("atw.feestdagen", "3", "ook 5 mei en Goede Vrijdag, elk jaar", "algemeen erkende feestdagen zijn"),
+    # From this day on lpa has a list of them, and none from before it.
+    Regel("atw.gelijkgesteld", "Algemene termijnenwet art. 3 lid 3", date(2014, 1, 1), "ook feestdag",
           "dagen die bij koninklijk besluit zijn gelijkgesteld: vaak de vrijdag na Hemelvaart",
           "besluiten BWBR0033679 en BWBR0038666, 2014 tot en met 2019", _GELEZEN, tot=date(2019, 12, 31)),
     Regel("atw.gelijkgesteld", "Algemene termijnenwet art. 3 lid 3", date(2020, 1, 1), "ook feestdag",
           "dagen die bij koninklijk besluit zijn gelijkgesteld: vaak de vrijdag na Hemelvaart",
-          "lijsten van anderen, 2020 tot en met 2028", _GELEZEN, GEHEUGEN, tot=date(2028, 12, 31)),
-    Regel("atw.uitgezonderd", "Algemene termijnenwet art. 4", OUDSTE, "niet verschoven",
-          "een termijn in uren, in jaren, of van meer dan 90 dagen, 12 weken of 3 maanden wordt", _ATW, _GELEZEN),
+          "lijsten van anderen, 2020 tot en met 2022", _GELEZEN, GEHEUGEN, tot=date(2022, 12, 31)),
+    Regel("atw.gelijkgesteld", "Algemene termijnenwet art. 3 lid 3", date(2023, 1, 1), "ook feestdag",
+          "dagen die bij koninklijk besluit zijn gelijkgesteld: vaak de vrijdag na Hemelvaart",
+          "titels van de besluiten, 2023 tot en met 2028", _GELEZEN, tot=date(2028, 12, 31)),
+    _atw("atw.langst.dag", "4", Duur(90, "dag"), _LANGST),
+    _atw("atw.langst.week", "4", Duur(12, "week"), _LANGST),
+    _atw("atw.langst.maand", "4", Duur(3, "maand"), _LANGST),
 )  # fmt: skip
 
 
@@ -255,10 +267,9 @@ _OVERSTAP = (
     Regel("rmc.tot", "RMC-wetgeving", OUDSTE, 23,
           "leeftijd tot welke RMC jongeren zonder startkwalificatie begeleidt", _RMC, _GELEZEN, eenheid="jaar",
           tot=date(2025, 12, 31)),
-    Regel("rmc.tot", "Wet van school naar duurzaam werk", date(2026, 1, 1), 27,
+    Regel("rmc.tot", "WEB art. 9.2.1 onder a", date(2026, 1, 1), 27,
           "leeftijd tot welke RMC (Doorstroompunt) jongeren zonder startkwalificatie begeleidt",
-          "vng.nl en gemeente.nu, gezien november 2026; de wettekst is niet nagelezen", _GELEZEN, GEHEUGEN,
-          eenheid="jaar"),
+          "Wet educatie en beroepsonderwijs, tekst van 01-01-2026", _GELEZEN, eenheid="jaar"),
     Regel("rmc.grondslag", "RMC-wetgeving", OUDSTE,
           "de wetgeving over de Regionale Meld- en Coördinatiefunctie (RMC)",
           "gegevens gaan bij een overdracht naar RMC op grond van",

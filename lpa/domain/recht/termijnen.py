@@ -26,7 +26,7 @@ class Termijnsoort(NamedTuple):
 
     `atw`: whether the Algemene termijnenwet may move its end (it is about terms set by a law, counted
     forward). `opschorten` is the code of the rule that lets it stand still, `verdaging` of the one that
-    limits an extension.
+    limits an extension, `gevolg` of the one that says what follows when it is over.
     """
 
     naam: str
@@ -37,6 +37,7 @@ class Termijnsoort(NamedTuple):
     verlengen: bool = False
     verdaging: str | None = None
     daarna: str = ""
+    gevolg: str = ""
 
 
 _AANVRAAG, _BEZWAAR = "opschorting.aanvraag", "opschorting.bezwaar"
@@ -64,7 +65,7 @@ SOORTEN = {
     ),
     "ingebrekestelling": Termijnsoort(
         "alsnog beslissen na een ingebrekestelling", "ontvangst van de ingebrekestelling", atw=True,
-        daarna="daarna is een dwangsom verschuldigd",
+        daarna="daarna is een dwangsom verschuldigd", gevolg="dwangsom",
     ),
     "pv-na-verhoor": Termijnsoort("proces-verbaal insturen na het verhoor", "eerste verhoor als verdachte"),
     "pv-totaal": Termijnsoort("proces-verbaal insturen na de melding", "ontvangst van de melding"),
@@ -145,7 +146,7 @@ def bereken(
     regel = boek.zoek(code, vanaf)
     _mag(soort, vanaf, stilstanden, verlengingen, boek)
     rijen = [regel] if regel else boek.rondom(code, vanaf)
-    uitkomsten = [_einde(s, r, vanaf, stilstanden, verlengingen) for r in rijen]
+    uitkomsten = [_einde(s, r, vanaf, stilstanden, verlengingen, boek) for r in rijen]
     kanttekeningen = _kanttekeningen(s, vanaf, rijen, uitkomsten, stilstanden, verlengingen, boek)
     if regel:
         laatste, stappen, _ = uitkomsten[0]
@@ -216,8 +217,9 @@ def _dagen(duur: object, vanaf: date) -> int:
 
 
 def _einde(
-    s: Termijnsoort, regel: Regel, vanaf: date, stilstanden: Sequence[Stilstand], verlengingen: Sequence[Verlenging]
-) -> Einde:
+    s: Termijnsoort, regel: Regel, vanaf: date, stilstanden: Sequence[Stilstand], verlengingen: Sequence[Verlenging],
+    boek: Regelboek,
+) -> Einde:  # fmt: skip
     """The last day after one row, and the sum that leads there."""
     waarde = regel.waarde
     if isinstance(waarde, JaarlijkseDag):
@@ -227,7 +229,8 @@ def _einde(
     if s.telling == TERUG:
         laatste = waarde.terug(vanaf)
         som = f"{kort(vanaf)} min {waarde} is {lang(laatste)}"
-        terug = "teruggeteld, dus niet verschoven (Algemene termijnenwet art. 1 lid 2)"
+        wet = boek.regel("atw.terug", vanaf)
+        terug = f"teruggeteld, dus {wet.waarde} ({wet.artikel})"
         return Einde(laatste, (som, terug), tuple(valt_vrij(laatste)))
     if s.telling == DEFINITIE:
         verder = waarde.vanaf(vanaf)  # a month that is too short is full at its own end
@@ -236,14 +239,18 @@ def _einde(
             f"{kort(vanaf)} telt mee; {waarde} duren tot en met {lang(laatste)}",
             f"vanaf {lang(laatste + _DAG)} duurt het langer",
         ))  # fmt: skip
-    einde = _som(s, waarde, vanaf, stilstanden, verlengingen).einde()
-    return einde._replace(stappen=(*einde.stappen, s.daarna)) if s.daarna else einde
+    einde = Som(
+        vanaf, s.vanaf, waarde, stilstanden, verlengingen, s.atw, wettelijk_verlengd=s.verdaging is not None, boek=boek
+    ).einde()
+    return _daarna(s, einde, boek) if s.daarna else einde
 
 
-def _som(
-    s: Termijnsoort, duur: Duur, vanaf: date, stilstanden: Sequence[Stilstand], verlengingen: Sequence[Verlenging]
-) -> Som:
-    return Som(vanaf, s.vanaf, duur, stilstanden, verlengingen, s.atw, wettelijk_verlengd=s.verdaging is not None)
+def _daarna(s: Termijnsoort, einde: Einde, boek: Regelboek) -> Einde:
+    """What follows when the term is over, by the rule of the next day where there is one (Awb art. 4:17)."""
+    gevolg = boek.zoek(s.gevolg, einde.laatste_dag + _DAG) if s.gevolg else None
+    stap = f"{s.daarna}: {gevolg.waarde} ({gevolg.tekst}; {gevolg.artikel})" if gevolg else s.daarna
+    onzeker = (gevolg.kanttekening,) if gevolg and gevolg.kanttekening else ()
+    return einde._replace(stappen=(*einde.stappen, stap), onzeker=(*einde.onzeker, *onzeker))
 
 
 def _kanttekeningen(

@@ -7,17 +7,12 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from lpa.domain.base.datum import DAGEN, kort, lang
-from lpa.domain.kalender.feestdagen import (
-    GELIJKGESTELD_BEKEND,
-    GELIJKGESTELD_GELEZEN,
-    GELIJKGESTELD_VANAF,
-    gelijkgesteld,
-    wettelijk,
-)
-from lpa.domain.recht.regel import Duur
+from lpa.domain.kalender.feestdagen import gelijkgesteld, wettelijk
+from lpa.domain.recht.regel import Duur, Regelboek
+from lpa.domain.recht.regelboek import REGELBOEK
 
 _DAG = timedelta(days=1)
-_LANGSTE = {"dag": 90, "week": 12, "maand": 3}  # art. 4: above this, in hours and in years it does not apply
+_LANGST = {"dag": "atw.langst.dag", "week": "atw.langst.week", "maand": "atw.langst.maand"}
 
 
 class Einde(NamedTuple):
@@ -33,30 +28,47 @@ def uitgesloten(dag: date) -> str | None:
     return wettelijk(dag.year).get(dag) or (DAGEN[dag.weekday()] if dag.weekday() >= 5 else None)
 
 
-def van_toepassing(duur: Duur) -> bool:
-    """Whether the law is about terms of this length (art. 4)."""
-    return duur.eenheid in _LANGSTE and duur.aantal <= _LANGSTE[duur.eenheid]
+def van_toepassing(duur: Duur, vanaf: date, boek: Regelboek = REGELBOEK) -> bool:
+    """Whether the law is about terms of this length (art. 4): not in hours or years, and not the longest."""
+    return duur.eenheid in _LANGST and duur.aantal <= boek.regel(_LANGST[duur.eenheid], vanaf).duur.aantal
 
 
-def einde(vanaf: date, duur: Duur) -> Einde:
+def einde(vanaf: date, duur: Duur, boek: Regelboek = REGELBOEK) -> Einde:
     """The last day of a term of `duur` that begins the day after `vanaf` (art. 1, 2 and 4)."""
     kaal = duur.vanaf(vanaf)
-    return verschoven(vanaf, kaal, duur) if van_toepassing(duur) else Einde(kaal, ())
+    return verschoven(vanaf, kaal, duur, boek) if van_toepassing(duur, vanaf, boek) else Einde(kaal, ())
 
 
-def verschoven(vanaf: date, laatste: date, duur: Duur) -> Einde:
-    """`laatste`, moved on until the term holds two working days (art. 2) and ends on one (art. 1)."""
-    stappen, kaal = [], laatste
-    if duur.eenheid == "dag" and duur.aantal >= 3:
-        while _werkdagen(vanaf, laatste) < 2:
-            laatste += _DAG
-            stappen.append(f"minstens twee werkdagen: {lang(laatste)} (Algemene termijnenwet art. 2)")
-        stappen = stappen[-1:]
+def verschoven(vanaf: date, laatste: date, duur: Duur, boek: Regelboek = REGELBOEK) -> Einde:
+    """`laatste`, moved on until the term holds its working days (art. 2) and ends on one (art. 1)."""
+    kaal, (laatste, stappen) = laatste, _met_werkdagen(vanaf, laatste, duur, boek)
     while reden := uitgesloten(laatste):
         naam = reden if reden in DAGEN else f"{reden} ({DAGEN[laatste.weekday()]})"
-        stappen.append(f"{kort(laatste)} is {naam}: de termijn loopt door (Algemene termijnenwet art. 1 lid 1)")
+        stappen.append(f"{kort(laatste)} is {naam}: de termijn loopt door ({_artikel(laatste, boek)})")
         laatste += _DAG
-    return Einde(laatste, tuple(stappen), tuple(onzeker(kaal, laatste)))
+    return Einde(laatste, tuple(stappen), tuple(onzeker(kaal, laatste, boek)))
+
+
+def _met_werkdagen(vanaf: date, laatste: date, duur: Duur, boek: Regelboek) -> tuple[date, list[str]]:
+    """`laatste`, moved on until a term of some days holds the working days that it must have (art. 2), and why."""
+    kortst, minst = boek.regel("atw.kortst", vanaf), boek.regel("atw.werkdagen", vanaf)
+    if duur.eenheid != kortst.duur.eenheid or duur.aantal < kortst.duur.aantal:
+        return laatste, []
+    dag = laatste
+    while _werkdagen(vanaf, dag) < minst.getal:
+        dag += _DAG
+    stap = f"minstens {minst.waardetekst}: {lang(dag)} ({minst.artikel})"
+    return dag, [stap] if dag != laatste else []
+
+
+def _artikel(dag: date, boek: Regelboek) -> str:
+    """Why a term does not end on `dag`: a weekend (art. 1 lid 1), also a feestdag (art. 3), or equated with one."""
+    weekend = boek.regel("atw.weekend", dag).artikel
+    if dag not in wettelijk(dag.year):
+        return weekend
+    erbij = boek.zoek("atw.gelijkgesteld", dag) if dag in gelijkgesteld(dag.year) else None
+    feestdag = erbij or boek.regel("atw.feestdagen", dag)
+    return f"{weekend} en {feestdag.artikel.removeprefix('Algemene termijnenwet ')}"
 
 
 def _werkdagen(na: date, tot: date) -> int:
@@ -64,15 +76,16 @@ def _werkdagen(na: date, tot: date) -> int:
     return sum(uitgesloten(na + _DAG * n) is None for n in range(1, (tot - na).days + 1))
 
 
-def onzeker(kaal: date, laatste: date) -> list[str]:
+def onzeker(kaal: date, laatste: date, boek: Regelboek = REGELBOEK) -> list[str]:
     """What is not sure about a term that would end on `kaal` and was moved to `laatste` (art. 3 lid 3)."""
+    tussen = (kaal + _DAG * n for n in range((laatste - kaal).days))
     uit = [
         f"{kort(dag)} is volgens een lijst bij koninklijk besluit gelijkgesteld, maar dat besluit is niet nagelezen;"
         " houd zekerheidshalve die dag aan"
-        for dag in (kaal + _DAG * n for n in range((laatste - kaal).days))
-        if dag.year > GELIJKGESTELD_GELEZEN and dag in gelijkgesteld(dag.year)
+        for dag in tussen
+        if dag in gelijkgesteld(dag.year) and (regel := boek.zoek("atw.gelijkgesteld", dag)) and regel.kanttekening
     ]
-    if not GELIJKGESTELD_VANAF <= laatste.year <= GELIJKGESTELD_BEKEND and _brugdag(laatste):
+    if boek.zoek("atw.gelijkgesteld", laatste) is None and _brugdag(laatste):
         uit.append(f"{kort(laatste)} kan bij koninklijk besluit met een feestdag zijn gelijkgesteld; zoek dat na")
     return uit
 
@@ -114,6 +127,7 @@ class Som(NamedTuple):
     verlengingen: Sequence[Verlenging] = ()
     atw: bool = False
     wettelijk_verlengd: bool = False
+    boek: Regelboek = REGELBOEK
 
     def einde(self) -> Einde:
         """The last day, and every step towards it."""
@@ -123,13 +137,18 @@ class Som(NamedTuple):
         if not self._schuift:
             laatste = max(laatste, self.zonder_verlenging(stil))
             return Einde(laatste, tuple(stappen), tuple(valt_vrij(laatste)))
-        laatste, verschuiving, onzeker = verschoven(self.vanaf, laatste, self.duur)
+        laatste, verschuiving, onzeker = verschoven(self.vanaf, laatste, self.duur, self.boek)
         stappen += [*verschuiving, *([f"laatste dag: {lang(laatste)}"] if verschuiving else [])]
         return Einde(laatste, tuple(stappen), onzeker)
 
     @property
     def _schuift(self) -> bool:
-        return self.atw and van_toepassing(self.duur) and (self.wettelijk_verlengd or not self.verlengingen)
+        return self.atw and van_toepassing(self.duur, self.vanaf, self.boek) and self._door_de_wet
+
+    @property
+    def _door_de_wet(self) -> bool:
+        """Whether a law set the whole length: the gemeente sets that of an extension in its letter."""
+        return self.wettelijk_verlengd or not self.verlengingen
 
     def _stil(self, stappen: list[str]) -> timedelta:
         """How long the term stands still: days within the term, each once."""
@@ -148,7 +167,7 @@ class Som(NamedTuple):
     def zonder_verlenging(self, stil: timedelta) -> date:
         """The last day when the term has stood still so long."""
         laatste = self.duur.vanaf(self.vanaf) + stil
-        return verschoven(self.vanaf, laatste, self.duur).laatste_dag if self.atw else laatste
+        return verschoven(self.vanaf, laatste, self.duur, self.boek).laatste_dag if self.atw else laatste
 
     def _verlengd(self, stil: timedelta, stappen: list[str]) -> date:
         """The end after extensions: those in the unit of the term lengthen it, so that months stay months."""

@@ -168,7 +168,7 @@ def _vakantie(vraag: Verlofvraag, _: Mapping[str, int], boek: Regelboek) -> Wie:
 
 
 def _religie(vraag: Verlofvraag, _: Mapping[str, int], boek: Regelboek) -> Wie:
-    artikel = boek.regel("verlof.religie", vraag.verlof.van).artikel
+    artikel = boek.regel("termijn.religie", vraag.verlof.van).artikel
     return GEEN_BESLUIT, NEE, artikel, (
         "een kennisgeving aan het hoofd, geen aanvraag: er valt niets te beslissen; stuur haar door"
     )  # fmt: skip
@@ -382,16 +382,13 @@ def beslist(verlof: Verlof, besluit: Beslissing, kalender: Kalender) -> Verlof:
     return replace(na, toegewezen_dagen=sum(verleende_dagen(na, kalender).values()))
 
 
-def onbeslist(verlof: Verlof) -> Verlof:
-    """`verlof` without all that a decision left behind; what the head said stays."""
-    return replace(
-        verlof,
-        beslisser="",
-        opgegeven=False,
-        motivering="",
-        toegewezen_van=None,
-        toegewezen_tot=None,
-        toegewezen_dagen=None,
-        doorgestuurd_aan="",
-        verzonden_op=None,
-    )
+def onbeslist(verlof: Verlof, kalender: Kalender) -> Verlof:
+    """`verlof` without all that a decision left behind; what the head said stays.
+
+    Days that the school told belong to what the head gave: of an open request lpa counts them in its calendar.
+    """
+    kaal = replace(
+        verlof, beslisser="", opgegeven=False, motivering="", toegewezen_van=None, toegewezen_tot=None,
+        toegewezen_dagen=None, doorgestuurd_aan="", verzonden_op=None,
+    )  # fmt: skip
+    return replace(kaal, schooldagen=tel_verlof(kaal, kalender).schooldagen) if verlof.opgegeven else kaal

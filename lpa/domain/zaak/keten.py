@@ -180,7 +180,7 @@ def reden_bij_jongere(geboren: date, op: date, boek: Regelboek, toestemming: boo
 
 
 def vraagt_toestemming(geboren: date, op: date, boek: Regelboek, *, zegt_waarom: bool) -> bool:
-    """Whether the jongere must agree to a sharing: it tells the party why, and she is 16 or older on day `op`."""
+    """Whether the jongere must agree to a sharing: it tells the party why, at 16 or older on day `op`."""
     return zegt_waarom and reden_bij_jongere(geboren, op, boek) is not None
 
 

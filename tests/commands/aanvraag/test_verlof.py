@@ -284,6 +284,29 @@ def test_reopening_forgets_the_decision_and_keeps_its_trace(gezin: Lpa) -> None:
     ongemoeid(gezin, "verlof", "heropen", str(nummer), "--reden", "nog eens", code=5)
 
 
+def test_days_that_the_school_told_are_counted_anew_when_what_the_head_gave_is_taken_back(gezin: Lpa) -> None:
+    nummer = str(nieuw(gezin, "--jongere", "1", "--van", "7-10-2019", "--tot", "18-10-2019", "--door", "hoofd",
+                       "--schooldagen", "7"))  # fmt: skip
+    assert "schooldagen  7, opgegeven door de school" in gezin.goed("verlof", "toon", nummer)
+    gezin.goed("verlof", "heropen", nummer, "--reden", "vergissing")
+    data, pagina = gezin.json("verlof", "toon", nummer), gezin.goed("verlof", "toon", nummer)
+    assert (data["schooldagen"], data["opgegeven"], data["totaal"]) == (10, False, {"2019-2020": 10})
+    assert "schooldagen  10\n" in pagina
+    assert "opgegeven" not in pagina
+    assert "vastgelegd als" not in pagina
+
+
+def test_what_the_head_gave_and_was_taken_back_is_decided_with_the_calendar(gezin: Lpa) -> None:
+    nummer = str(nieuw(gezin, "--jongere", "1", "--van", "7-10-2019", "--tot", "29-10-2019", "--door", "hoofd",
+                       "--schooldagen", "9"))  # fmt: skip
+    assert gezin.json("verlof", "toon", nummer)["bevoegd"] == "directeur"
+    gezin.goed("verlof", "heropen", nummer, "--reden", "vergissing")
+    hoor(gezin, int(nummer))
+    gezin.goed("verlof", "besluit", nummer, "--uitkomst", "toegewezen", "--motivering", "bruiloft in het buitenland")
+    data = gezin.json("verlof", "toon", nummer)
+    assert (data["toegewezen_dagen"], data["totaal"], data["bevoegd"]) == (12, {"2019-2020": 12}, "ambtenaar")
+
+
 # ── Terms ─────────────────────────────────────────────────────────────────────────────────────────
 
 

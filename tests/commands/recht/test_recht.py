@@ -49,7 +49,7 @@ def test_every_rule_is_listed_with_value_first_day_article_and_how_sure_it_is(lp
         ("termijn.besluit-3a-3b", "30-6-2017", "4 weken"),
         ("termijn.besluit-3a-3b", "1-7-2017", None),
         ("termijn.besluit-3a-3b", "1-1-2024", "6 weken"),
-        ("dwangsom", "31-12-2018", None),
+        ("dwangsom", "31-12-2018", "20, 30 en 40 euro per dag, hoogstens 1260 euro"),
         ("dwangsom", "1-1-2019", "23, 35 en 45 euro per dag, hoogstens 1442 euro"),
         ("termijn.inzage", "24-5-2018", None),
         ("termijn.inzage", "25-5-2018", "1 maand"),

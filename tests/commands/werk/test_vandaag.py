@@ -237,6 +237,28 @@ def test_a_spreekuur_is_on_the_list_until_it_is_reported(gevuld: Lpa) -> None:
     assert groepen(gevuld.json("vandaag", "--peildatum", "19-11-2019"), "bezoek") == []
 
 
+@pytest.mark.parametrize(
+    ("opdracht", "peildatum"),
+    [
+        pytest.param(("vandaag",), "18-11-2019", id="vandaag"),
+        pytest.param(("week",), "18-11-2019", id="deze week"),
+        pytest.param(("week", "18-11-2019"), "15-11-2019", id="een week vooruit"),
+        pytest.param(("week",), "25-11-2019", id="een week later, zonder verslag"),
+        pytest.param(("vandaag",), "25-11-2019", id="een week later, op die dag"),
+    ],
+)
+def test_visits_and_talks_of_a_day_are_shown_in_order_of_time(
+    gevuld: Lpa, opdracht: tuple[str, ...], peildatum: str
+) -> None:
+    gevuld.goed("termijn", "nieuw", "2", "--wat", "verzuimgesprek", "--voor", "18-11-2019 16:00")
+    gevuld.goed("huisbezoek", "plan", "2", "--op", "18-11-2019 10:30")
+    gevuld.goed("termijn", "nieuw", "--wat", "zorgoverleg", "--voor", "18-11-2019 9:00")
+    gevuld.goed("spreekuur", "plan", "1", "18-11-2019", "--jongere", "1", "--toch")
+    regels = " ".join(gevuld.goed(*opdracht, "--peildatum", peildatum).split())
+    plekken = [regels.index(wat) for wat in ("spreekuur 1,", "zorgoverleg", "huisbezoek", "verzuimgesprek")]
+    assert plekken == sorted(plekken)
+
+
 def test_a_leaver_is_listed_only_while_there_may_be_no_place(gevuld: Lpa) -> None:
     gevuld.goed("interventie", "nieuw", "2", "--soort", "brief")
     gevuld.goed("overstap", "nieuw", "--jongere", "2", "--schooljaar", "2019-2020", "--keuze", "zorg")

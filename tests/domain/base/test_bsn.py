@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lpa.domain.base.nummers import gemaskeerd, lees_bsn
+from lpa.domain.base.nummers import gemaskeerd, lees_bsn, lees_postcode, twijfels_postcode
 from lpa.errors import ExitCode, GegevensGeweigerd
 
 
@@ -39,3 +39,12 @@ def test_a_bsn_that_fails_the_elfproef_is_refused_and_never_mended(getypt: str) 
 def test_a_masked_bsn_shows_its_last_four_digits() -> None:
     assert gemaskeerd("999990019") == "•••••0019"
     assert gemaskeerd(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("getypt", "gelezen", "twijfel"),
+    [("8181aa", "8181 AA", False), ("8181 AA", "8181 AA", False), ("B-1000", "B-1000", True), ("", "", False)],
+)
+def test_a_postcode_is_written_neatly_and_one_from_abroad_stays(getypt: str, gelezen: str, twijfel: bool) -> None:
+    assert lees_postcode(getypt) == gelezen
+    assert bool(twijfels_postcode(gelezen)) is twijfel

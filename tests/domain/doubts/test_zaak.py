@@ -10,6 +10,7 @@ import pytest
 from lpa.domain.doubts.zaak import (
     MeldingFeiten,
     twijfels_dag,
+    twijfels_halt_loopt,
     twijfels_inschrijving,
     twijfels_interventie,
     twijfels_jongere,
@@ -17,6 +18,8 @@ from lpa.domain.doubts.zaak import (
     twijfels_sluiten,
     twijfels_termijn,
 )
+from lpa.domain.recht.regel import GEHEUGEN, Regelboek
+from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.zaak import Zaak
 from tests.domain.factories import (
@@ -110,6 +113,50 @@ def test_a_melding_is_doubted_when(melding: dict[str, Any], feiten: dict[str, An
 )  # fmt: skip
 def test_a_melding_is_not_doubted_when(melding: dict[str, Any], feiten: dict[str, Any]) -> None:
     assert twijfels(melding, dict(feiten)) == []
+
+
+@pytest.mark.parametrize(
+    ("geboren", "op", "deel"),
+    [
+        pytest.param("31-12-2002", "30-12-2025", "", id="22, voor 2026"),
+        pytest.param("31-12-2002", "31-12-2025", "de jongere is 23 jaar op 31-12-2025", id="23, voor 2026"),
+        pytest.param("31-12-2002", "01-01-2026", "", id="23, vanaf 2026"),
+        pytest.param("31-12-1998", "30-12-2025", "de jongere is 26 jaar", id="26, voor 2026"),
+        pytest.param("31-12-1999", "30-12-2026", "", id="26, vanaf 2026"),
+        pytest.param("31-12-1999", "31-12-2026", "de jongere is 27 jaar op 31-12-2026", id="27, vanaf 2026"),
+    ],
+)
+def test_who_is_too_old_is_doubted_by_the_rule_about_rmc_of_that_day(geboren: str, op: str, deel: str) -> None:
+    feiten = {"jongere": {"geboortedatum": dag(geboren)}, "vandaag": dag("31-12-2026")}
+    gevonden = twijfels({"geopend_op": dag(op)}, dict(feiten))
+    assert len(gevonden) == bool(deel)
+    assert deel in " ".join(gevonden)
+
+
+# Another threshold and a memory of another age, both from 10 October 2019 on.
+NIEUW = Regelboek([
+    *REGELBOEK.alle(),
+    REGELBOEK.rijen("verzuim.drempel")[-1]._replace(vanaf=dag("10-10-2019"), waarde=20),
+    REGELBOEK.rijen("rmc.tot")[0]._replace(vanaf=dag("10-10-2019"), waarde=21, zekerheid=GEHEUGEN),
+])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("melding", "jongere", "gezegd"),
+    [
+        pytest.param({"uren": 16, "geopend_op": dag("09-10-2019")}, {}, [], id="de drempel van gisteren"),
+        pytest.param({"uren": 16}, {}, ["16 uur is minder dan de 20 uur van signaalverzuim (art. 21a)"],
+                     id="de drempel van vandaag"),
+        pytest.param({"soort": "preventief", "uren": 19}, {}, [], id="onder de drempel van vandaag"),
+        pytest.param({"uren": 20}, {"geboortedatum": dag("10-10-1998")},
+                     ["de jongere is 21 jaar op 10-10-2019 (RMC-wetgeving: uit het hoofd, niet nagegaan"
+                      " (jaarverslag 2019-2020, paragraaf 6.2))"], id="een leeftijd uit het hoofd"),
+    ],
+)  # fmt: skip
+def test_threshold_and_ages_are_those_of_the_rule_of_the_day(
+    melding: dict[str, Any], jongere: dict[str, Any], gezegd: list[str]
+) -> None:
+    assert twijfels(melding, {"jongere": jongere, "boek": NIEUW}) == gezegd
 
 
 def test_doubts_about_a_melding_come_together() -> None:
@@ -244,3 +291,32 @@ def test_an_enrolment_is_doubted_for_its_days_its_school_and_overlap(
 def test_an_enrolment_is_doubted_for_the_age(geboren: date, twijfel: str | None) -> None:
     gevonden = twijfels_inschrijving(maak_inschrijving(van=dag("01-08-2019")), [], geboren, [])
     assert gevonden == ([twijfel] if twijfel else [])
+
+
+@pytest.mark.parametrize(
+    ("eerdere", "zin"),
+    [
+        ({"nummer": 2}, ""), ({"nummer": 2, "jongere": 9}, "melding 2 gaat over een andere jongere"),
+        ({"nummer": 2, "geopend_op": dag("11-10-2019")}, "melding 2 is later gemeld, dus geen eerdere"),
+    ],
+)  # fmt: skip
+def test_the_melding_that_another_follows_is_an_earlier_one_of_the_same_jongere(
+    eerdere: dict[str, Any], zin: str
+) -> None:
+    gevonden = twijfels({}, {"eerdere": maak_melding(**eerdere)})
+    assert len(gevonden) == bool(zin)
+    assert zin in " ".join(gevonden)
+
+
+@pytest.mark.parametrize(
+    ("afhandeling", "stappen", "bezig"),
+    [
+        ("halt", ["halt-heen"], True), ("halt", ["halt-heen", "halt-afdoening"], False), ("halt", [], False),
+        ("halt", ["brief"], False), ("waarschuwing", ["halt-heen"], False),
+    ],
+)  # fmt: skip
+def test_a_zaak_ends_with_halt_when_something_came_back_from_it(
+    afhandeling: str, stappen: list[str], bezig: bool
+) -> None:
+    er = [maak_interventie(nummer=n, soort=soort) for n, soort in enumerate(stappen, 1)]
+    assert bool(twijfels_halt_loopt(afhandeling, er)) is bezig

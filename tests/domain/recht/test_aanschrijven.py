@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lpa.domain.recht.aanschrijven import aanschrijven, hoorartikel, plichtartikel
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.regelboek import REGELBOEK
 from tests.domain.factories import dag
 
 GEBOREN = dag("12-03-2004")
@@ -55,3 +57,30 @@ def test_the_article_of_the_duty(
 )  # fmt: skip
 def test_the_article_by_which_she_hears_them(soort: str, op: str, zelf: bool, artikel: str) -> None:
     assert hoorartikel(soort, GEBOREN, dag(op), zelf=zelf) == artikel
+
+
+# A law of 1 January 2020 that makes all of it two years later: what was written before keeps its own rule.
+LATER = Regelboek([
+    *REGELBOEK.alle(),
+    *(REGELBOEK.rijen(f"jongere.{wat}")[-1]._replace(vanaf=dag("01-01-2020"), waarde=jaren)
+      for wat, jaren in (("zelf", 14), ("horen", 14), ("meerderjarig", 20))),
+])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("geboren", "op", "aan_jongere", "artikel", "horen"),
+    [
+        ("01-06-2007", "31-12-2019", True, "Leerplichtwet art. 2 lid 3", True),  # twelve
+        ("01-06-2007", "01-01-2020", False, "Leerplichtwet art. 2 lid 3", False),
+        ("01-06-2005", "01-01-2020", True, "Leerplichtwet art. 2 lid 3", True),  # fourteen
+        ("01-06-2001", "31-12-2019", True, "Leerplichtwet art. 1b", True),  # eighteen
+        ("01-06-2001", "01-01-2020", True, "Leerplichtwet art. 2 lid 3", True),
+    ],
+)
+def test_the_ages_are_those_of_the_rule_of_the_day(
+    geboren: str, op: str, aan_jongere: bool, artikel: str, horen: bool
+) -> None:
+    wie, wanneer = dag(geboren), dag(op)
+    assert aanschrijven(wie, wanneer, verzuim=True, boek=LATER).jongere is aan_jongere
+    assert plichtartikel(wie, wanneer, kwalificatieplichtig=False, zelf=True, boek=LATER) == artikel
+    assert bool(hoorartikel("signaal", wie, wanneer, zelf=True, boek=LATER)) is horen

@@ -6,8 +6,9 @@ import pytest
 
 from lpa.domain.base.datum import kort
 from lpa.domain.kalender.schoolkalender import Kalender
-from lpa.domain.recht.leerplicht import leg_uit, plicht, vijfjarige
+from lpa.domain.recht.leerplicht import leg_uit, moet_kunnen, plicht, vijfjarige
 from lpa.domain.records.jongere import Omstandigheden
+from lpa.errors import GegevensGeweigerd
 from lpa.storage.register.vakanties import kalender
 from tests.domain.factories import dag
 
@@ -127,3 +128,22 @@ def test_who_was_born_on_29_february_is_six_on_1_march_of_a_year_without_that_da
     assert gevonden is not None
     assert gevonden.tot == dag("28-02-2022")
     assert vijfjarige(geboren, duur, dag("01-03-2022")) is None
+
+
+@pytest.mark.parametrize(
+    ("feiten", "kan"),
+    [
+        ({}, True), ({"twaalf_jaren_op": "12-03-2021"}, True), ({"twaalf_jaren_op": "11-03-2021"}, False),
+        ({"startkwalificatie_op": "12-03-2009"}, True), ({"startkwalificatie_op": "11-03-2009"}, False),
+        ({"uitstroom_op": "11-03-2009"}, False),
+    ],
+)  # fmt: skip
+def test_what_happened_to_a_jongere_lies_after_birth_and_twelve_schooljaren_take_twelve_years(
+    feiten: dict[str, str], kan: bool
+) -> None:
+    omstandigheden = Omstandigheden(**{naam: dag(op) for naam, op in feiten.items()})
+    if kan:
+        moet_kunnen(dag("12-03-2009"), omstandigheden)
+        return
+    with pytest.raises(GegevensGeweigerd, match="kan niet bij geboortedatum 12-03-2009"):
+        moet_kunnen(dag("12-03-2009"), omstandigheden)

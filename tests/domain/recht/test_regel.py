@@ -97,7 +97,12 @@ def test_every_term_has_a_rule_and_every_rule_about_a_term_has_a_term() -> None:
         ("kwalificatieplicht.einde", "01-08-2019", "18 jaar"),
         ("verlof.hoofd", "01-08-2014", "10 schooldagen"),
         ("verlof.vakantie.dagen", "01-08-2026", "10 schooldagen"),
-        ("vrijstelling.verklaring", "01-08-2019", "3 maanden"),
+        ("termijn.verklaring-art7", "01-08-2019", "3 maanden"),
+        ("jongere.zelf", "01-08-2019", "12 jaar"),
+        ("jongere.horen", "01-08-2019", "12 jaar"),
+        ("jongere.meerderjarig", "01-08-2019", "18 jaar"),
+        ("rmc.tot", "31-12-2025", "23 jaar"),
+        ("rmc.tot", "01-01-2026", "27 jaar"),
         ("vervangend.leeftijd", "01-08-2019", "14 jaar"),
         ("verzuim.drempel", "01-08-2019", "16 uur"),
         ("termijn.bezwaar", "02-12-2019", "6 weken"),
@@ -109,6 +114,7 @@ def test_every_term_has_a_rule_and_every_rule_about_a_term_has_a_term() -> None:
         ("termijn.kennisgeving-jaarlijks", "02-12-2019", "30-06"),
         ("termijn.verslag-raad", "02-12-2019", "30-09"),
         ("termijn.inzage", "25-05-2018", "1 maand"),
+        ("dwangsom", "31-12-2018", "20, 30 en 40 euro per dag, hoogstens 1260 euro"),
         ("dwangsom", "01-01-2019", "23, 35 en 45 euro per dag, hoogstens 1442 euro"),
         ("luxe.waarschuwing", "02-12-2019", "1 dag"),
         ("luxe.bedrag", "01-09-2013", "100 euro"),
@@ -126,6 +132,12 @@ def test_every_term_has_a_rule_and_every_rule_about_a_term_has_a_term() -> None:
         ("halt.uren.meest", "02-12-2019", "60 uur"),
         ("halt.laat.minst", "02-12-2019", "12 keer"),
         ("halt.laat.meest", "02-12-2019", "60 keer"),
+        ("atw.langst.dag", "01-08-2019", "90 dagen"),
+        ("atw.langst.week", "01-08-2019", "12 weken"),
+        ("atw.langst.maand", "01-08-2019", "3 maanden"),
+        ("atw.kortst", "01-08-2019", "3 dagen"),
+        ("atw.werkdagen", "01-08-2019", "2 werkdagen"),
+        ("atw.gelijkgesteld", "31-12-2013", None),
         ("atw.gelijkgesteld", "31-12-2028", "ook feestdag"),
         ("atw.gelijkgesteld", "01-01-2029", None),
     ],
@@ -155,7 +167,9 @@ def test_a_rule_is_found_on_the_days_it_holds_and_on_no_other_day_it_is_known_fo
     assert len(geldig) <= 1
 
 
-@pytest.mark.parametrize("code", ["dwangsom", "termijn.inzage", "verdaging.inzage", "termijn.datalek", "luxe.bedrag"])
+@pytest.mark.parametrize(
+    "code", ["atw.gelijkgesteld", "termijn.inzage", "verdaging.inzage", "termijn.datalek", "luxe.bedrag"]
+)
 def test_a_rule_whose_beginning_is_known_is_not_found_before_it(code: str) -> None:
     eerste = REGELBOEK.rijen(code)[0]
     assert REGELBOEK.zoek(code, eerste.vanaf) == eerste

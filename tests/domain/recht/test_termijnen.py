@@ -291,6 +291,13 @@ def test_nothing_unsure_is_said_of_a_term_that_is_sure(soort: str, vanaf: str) -
     assert bereken(soort, dag(vanaf)).kanttekeningen == ()
 
 
+@pytest.mark.parametrize("soort", ["bezwaar", "besluit-aanvraag", "pv-totaal", "langdurig", "kennisgeving-jaarlijks"])
+@pytest.mark.parametrize(("vanaf", "gezegd"), [("31-07-2014", True), ("01-08-2014", False)])
+def test_the_law_of_before_1_august_2014_was_not_read_and_that_is_said(soort: str, vanaf: str, gezegd: bool) -> None:
+    opmerkingen = " ".join(bereken(soort, dag(vanaf)).kanttekeningen)
+    assert ("de wet van voor 01-08-2014 is niet nagelezen: dit volgt de latere tekst" in opmerkingen) is gezegd
+
+
 def test_a_suspension_and_a_limit_from_memory_are_said_to_be_so() -> None:
     opgeschort = bereken(BESLUIT, dag("01-10-2019"), [stil("10-10-2019", "20-10-2019")])
     assert [k for k in opgeschort.kanttekeningen if k.startswith("Awb art. 4:15 lid 1: eigen uitleg")]
@@ -350,7 +357,7 @@ def test_an_end_is_never_before_the_bare_one_and_never_far_after_it(soort: str, 
         elif s.telling == DEFINITIE:
             te_kort = regel.waarde.eenheid == "maand" and regel.waarde.vanaf(vanaf).day < vanaf.day
             assert verschil == (0 if te_kort else -1)  # a month that is too short is full at its own end
-        elif s.atw and van_toepassing(regel.waarde):
+        elif s.atw and van_toepassing(regel.waarde, vanaf):
             assert 0 <= verschil <= 5
         else:
             assert (s.telling, verschil) == (VOORUIT, 0)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lpa.domain.recht.regel import Duur
+from lpa.domain.recht.regel import Duur, Regelboek, Waarde
+from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnsom import einde, uitgesloten, van_toepassing
 from tests.domain.factories import dag
 
@@ -92,7 +93,7 @@ def test_the_days_that_a_koninklijk_besluit_equated_are_weekdays_that_do_not_cou
     ],
 )
 def test_the_law_is_about_terms_up_to_90_days_12_weeks_or_3_months(duur: Duur, geldt: bool) -> None:
-    assert van_toepassing(duur) is geldt
+    assert van_toepassing(duur, dag("15-11-2019")) is geldt
     # What it means: only then does a Saturday (28-12-2019, or whatever comes out) move.
     kaal = duur.vanaf(dag("15-11-2019"))
     if not geldt:
@@ -134,6 +135,11 @@ def test_every_day_that_was_passed_is_named_with_the_article() -> None:
         "29-12-2019 is zondag",
     ]
     assert all("Algemene termijnenwet art. 1 lid 1" in stap for stap in gevonden.stappen)
+    assert [stap.rpartition("(")[2] for stap in gevonden.stappen] == [
+        "Algemene termijnenwet art. 1 lid 1 en art. 3)",
+        "Algemene termijnenwet art. 1 lid 1 en art. 3 lid 3)",
+        *["Algemene termijnenwet art. 1 lid 1)"] * 2,
+    ]
     assert einde(dag("02-12-2019"), Duur(6, "week")).stappen == ()
 
 
@@ -149,7 +155,10 @@ def test_the_two_working_days_of_a_short_term_are_named_with_the_article() -> No
         pytest.param("19-04-2019", "03-06-2019", None, id="2019: in het besluit gelezen"),
         pytest.param("10-04-2020", "25-05-2020", "22-05-2020", id="2020: alleen in een lijst"),
         pytest.param("24-03-2028", "08-05-2028", None, id="2028: 5 mei, geen gelijkgestelde dag"),
-        pytest.param("14-04-2028", "29-05-2028", "26-05-2028", id="2028: de laatste lijst"),
+        pytest.param("15-04-2022", "30-05-2022", "27-05-2022", id="2022: alleen in een lijst"),
+        pytest.param("07-04-2023", "22-05-2023", None, id="2023: de titel van het besluit"),
+        pytest.param("14-04-2028", "29-05-2028", None, id="2028: de titel van het laatste besluit"),
+        pytest.param("29-03-2013", "10-05-2013", "10-05-2013", id="2013: vrijdag na Hemelvaart, van voor de lijst"),
         pytest.param("30-03-2029", "11-05-2029", "11-05-2029", id="2029: vrijdag na Hemelvaart, niet bekend"),
         pytest.param("02-04-2029", "14-05-2029", None, id="2029: een gewone maandag"),
     ],
@@ -163,6 +172,36 @@ def test_a_day_that_may_have_been_equated_is_flagged(vanaf: str, laatste: str, o
         (gezegd,) = gevonden.onzeker
         assert onzeker in gezegd
         assert "koninklijk besluit" in gezegd
+
+
+def _boek(code: str, waarde: Waarde) -> Regelboek:
+    """The book, with another value for one rule from 1 January 2020 on."""
+    return Regelboek([*REGELBOEK.alle(), REGELBOEK.rijen(code)[-1]._replace(vanaf=dag("01-01-2020"), waarde=waarde)])
+
+
+@pytest.mark.parametrize(
+    ("code", "waarde", "vanaf", "duur", "voor", "na"),
+    [
+        # Saturday 25-04-2020, Sunday, and Monday 27 April, Koningsdag.
+        pytest.param("atw.langst.week", Duur(13, "week"), "25-01-2020", Duur(13, "week"), "25-04-2020", "28-04-2020",
+                     id="dertien weken"),
+        pytest.param("atw.langst.dag", Duur(89, "dag"), "25-02-2020", Duur(90, "dag"), "25-05-2020", "25-05-2020",
+                     id="negentig dagen tot een maandag"),
+        pytest.param("atw.langst.dag", Duur(89, "dag"), "23-02-2020", Duur(90, "dag"), "25-05-2020", "23-05-2020",
+                     id="negentig dagen tot een zaterdag"),
+        pytest.param("atw.langst.maand", Duur(2, "maand"), "25-01-2020", Duur(3, "maand"), "28-04-2020", "25-04-2020",
+                     id="drie maanden"),
+        pytest.param("atw.kortst", Duur(2, "dag"), "10-04-2020", Duur(2, "dag"), "14-04-2020", "15-04-2020",
+                     id="twee dagen in het paasweekend"),
+        pytest.param("atw.werkdagen", 3, "10-04-2020", Duur(3, "dag"), "15-04-2020", "16-04-2020",
+                     id="drie werkdagen"),
+    ],
+)  # fmt: skip
+def test_the_numbers_of_the_law_are_those_of_the_rule_of_the_day(
+    code: str, waarde: Waarde, vanaf: str, duur: Duur, voor: str, na: str
+) -> None:
+    assert einde(dag(vanaf), duur).laatste_dag == dag(voor)
+    assert einde(dag(vanaf), duur, _boek(code, waarde)).laatste_dag == dag(na)
 
 
 @given(STARTS, DUREN)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -16,28 +16,32 @@ from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import bereken
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.jongere import Vertrek
+from lpa.domain.werk import werklijst
 from lpa.domain.werk.lopend import Lopend, eerste_stap, op_dag, uit_termijn, van_eigen, van_overstap, werkdagen_later
 from lpa.domain.werk.werklijst import (
+    BEZOEK,
     Punt,
     Werkdag,
     Wie,
     aflopend,
+    afspraakpunten,
     bezoekpunten,
     dringend,
     duurt_zonder_stap,
     gerangschikt,
     overstappunten,
     plichtpunten,
+    spreekuurpunten,
     termijnpunten,
     vertrekpunt,
     verzuimpunten,
     zonder_vervolg,
 )
-from lpa.domain.werk.werkvoorraad import Openzaak, verdeeld
+from lpa.domain.werk.werkvoorraad import Openzaak, Spreekuurpunt, verdeeld
 from lpa.output.render.plain import regels
 from lpa.output.zaak.werklijst import MEEST, vandaag_blad, week_blad
 from lpa.storage.register.vakanties import kalender
-from tests.domain.factories import dag, maak_huisbezoek, maak_vrijstelling
+from tests.domain.factories import dag, maak_huisbezoek, maak_vrijstelling, moment
 
 MA_DI_DO = Werkrooster(frozenset({0, 1, 3}))
 VANDAAG = dag("15-11-2019")
@@ -112,6 +116,61 @@ def test_a_visit_without_report_stays_on_the_list() -> None:
     assert [p.wat for p in vandaag] == ["huisbezoek", "huisbezoek, tolk Arabisch"]
     assert [p.wat for p in eerder] == ["huisbezoek van 14-01-2020: leg het verslag vast"] * 2
     assert vandaag[0].tijd == time(10, 30)
+
+
+EEN_DAG = timedelta(days=1)
+TIJDEN = st.none() | st.times(time(7), time(21))
+OP_DAG = dag("14-01-2020")
+
+
+@given(st.lists(TIJDEN, max_size=6))
+def test_visits_and_talks_of_one_day_stand_in_order_of_time_one_without_time_first(tijden: list[time | None]) -> None:
+    punten = [Punt(BEZOEK, OP_DAG, f"bezoek {n}", tijd=tijd) for n, tijd in enumerate(tijden)]
+    op_volgorde = sorted(tijden, key=lambda t: (t is not None, t or time(0)))
+    assert [p.tijd for p in gerangschikt(punten)] == op_volgorde
+    assert [p.tijd for p in werklijst.op_dag(punten)] == op_volgorde
+
+
+def test_appointments_of_one_day_stand_in_order_of_time_among_the_terms() -> None:
+    def eigen(wat: str, tijd: str = "") -> Lopend:
+        tijdstip = moment(f"14-01-2020 {tijd}") if tijd else None
+        return van_eigen(Eigentermijn(wat=wat, laatste_dag=OP_DAG, tijdstip=tijdstip))
+
+    lopend = [
+        eigen("om elf uur", "11:00"),
+        eigen("negen uur", "09:00"),
+        eigen("die dag"),
+        eigen("half elf", "10:30"),
+    ]
+    assert [t.wat for t in op_dag(lopend)] == ["die dag", "negen uur", "half elf", "om elf uur"]
+
+
+@pytest.mark.parametrize(("vandaag", "voorbij"), [(OP_DAG - EEN_DAG, False), (OP_DAG, False), (OP_DAG + EEN_DAG, True)])
+def test_what_came_of_it_is_asked_the_day_after_and_not_on_the_morning_itself(vandaag: date, voorbij: bool) -> None:
+    afspraken = [
+        van_eigen(Eigentermijn(nummer=4, wat="verzuimgesprek", laatste_dag=OP_DAG, tijdstip=moment("14-01-2020 09:00"),
+                               zaak=zaak)) for zaak in (7, None)
+    ]  # fmt: skip
+    met_zaak, zonder = (p.wat for p in afspraakpunten(afspraken, {}, vandaag, OP_DAG))
+    (bezoek,) = (p.wat for p in bezoekpunten([maak_huisbezoek()], {}, vandaag))
+    (spreekuur,) = (p.wat for p in spreekuurpunten([Spreekuurpunt(1, OP_DAG, None, "De Wilg", 2)], vandaag))
+    if voorbij:
+        assert met_zaak == (
+            "verzuimgesprek, op 14-01-2020: leg vast wat ervan kwam: lpa interventie nieuw 7, en anders"
+            " lpa termijn gedaan 4"
+        )
+        assert zonder == "verzuimgesprek, op 14-01-2020: lpa termijn gedaan 4"
+        assert bezoek == "huisbezoek van 14-01-2020: leg het verslag vast"
+        assert spreekuur == "spreekuur 1, De Wilg: 2 jongeren; dat was op 14-01-2020, leg het verslag vast"
+    else:
+        assert (met_zaak, zonder, bezoek) == ("verzuimgesprek", "verzuimgesprek", "huisbezoek")
+        assert spreekuur == "spreekuur 1, De Wilg: 2 jongeren"
+
+
+def test_an_appointment_of_later_than_is_looked_ahead_is_left_out() -> None:
+    afspraak = van_eigen(Eigentermijn(wat="gesprek", laatste_dag=OP_DAG, tijdstip=moment("14-01-2020 09:00")))
+    assert afspraakpunten([afspraak], {}, VANDAAG, OP_DAG - EEN_DAG) == []
+    assert len(afspraakpunten([afspraak], {}, VANDAAG, OP_DAG)) == 1
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,73 @@
+"""Who gets a letter: whom she named, else a party, else whom the law names."""
+
+from __future__ import annotations
+
+import pytest
+
+from lpa.domain.brief.adres import Adres, Kring, geadresseerden, van_contact
+from lpa.domain.recht.aanschrijven import Aanschrijving
+from lpa.domain.records.jongere import Verzorger
+from lpa.domain.zaak.keten import Contact
+from lpa.errors import Geweigerd, LpaFout, NietGevonden, VerkeerdGebruik
+from tests.domain.factories import maak_jongere
+
+OUDERS = Aanschrijving(True, False, "Leerplichtwet art. 2 lid 1")
+BEIDE = Aanschrijving(True, True, "Leerplichtwet art. 2 lid 1 en lid 3")
+ZELF = Aanschrijving(False, True, "Leerplichtwet art. 1b")
+RMC = Contact(nummer=5, soort="rmc", naam="RMC IJssel-Vecht", persoon="A. Specht", adres="Plein 1, 8011 AA Zwolle")
+GGD = Contact(nummer=6, soort="jgz", naam="GGD")
+KRING = Kring(
+    maak_jongere(nummer=1),
+    [Verzorger(nummer=2, jongere=1, naam="A. Zwaluw"), Verzorger(nummer=3, jongere=1, naam="B. Zwaluw")],
+    [RMC, GGD],
+)
+
+
+@pytest.mark.parametrize(
+    ("gevraagd", "wet", "wie"),
+    [
+        pytest.param([], OUDERS, ["verzorger 2", "verzorger 3"], id="de wet: beide ouders"),
+        pytest.param([], BEIDE, ["verzorger 2", "verzorger 3", "jongere 1"], id="de wet: ook de jongere"),
+        pytest.param([], ZELF, ["jongere 1"], id="de wet: de jongere van achttien"),
+        pytest.param(["jongere"], OUDERS, ["jongere 1"], id="zelf gekozen"),
+        pytest.param(["Ouders"], ZELF, ["verzorger 2", "verzorger 3"], id="toch de ouders"),
+        pytest.param(["allen"], OUDERS, ["verzorger 2", "verzorger 3", "jongere 1"], id="allen"),
+        pytest.param(["verzorger 3", " contact  6 "], OUDERS, ["verzorger 3", "contact 6"], id="bij nummer"),
+        pytest.param(["verzorger 3", "ouders"], OUDERS, ["verzorger 3", "verzorger 2"], id="ieder eenmaal"),
+    ],
+)
+def test_who_gets_a_letter(gevraagd: list[str], wet: Aanschrijving, wie: list[str]) -> None:
+    assert [g.sleutel for g in geadresseerden(KRING, gevraagd, wet)] == wie
+
+
+def test_a_letter_for_the_chain_goes_to_its_one_party() -> None:
+    (aan,) = geadresseerden(KRING._replace(partij=[RMC]), [], OUDERS)
+    assert (aan.naam, aan.persoon, aan.adres) == (
+        "RMC IJssel-Vecht, A. Specht", "A. Specht", Adres("Plein 1", "8011 AA", "Zwolle"),
+    )  # fmt: skip
+
+
+def test_of_a_party_without_an_address_is_said_how_to_record_it() -> None:
+    aan = van_contact(GGD)
+    assert (aan.naam, aan.persoon, aan.adres) == ("GGD", "", None)
+    assert aan.gemist is not None
+    assert "lpa contact wijzig 6 --adres" in aan.gemist.hulp
+
+
+@pytest.mark.parametrize(
+    ("kring", "gevraagd", "soort", "zin", "hulp"),
+    [
+        (KRING._replace(verzorgers=[]), [], Geweigerd, "bij jongere 1 staat geen ouder of verzorger", "--aan jongere"),
+        (KRING._replace(partij=[]), [], Geweigerd, "er is geen contact van soort rmc", "lpa contact nieuw --soort rmc"),
+        (KRING._replace(partij=[RMC, GGD]), [], Geweigerd, "meer dan een contact van soort rmc: 5, 6", "--aan"),
+        (KRING, ["opa"], VerkeerdGebruik, "'opa' zegt niet aan wie de brief gaat", "kies ouders, jongere, allen"),
+        (KRING, ["verzorger 9"], NietGevonden, "er is geen verzorger 9 bij jongere 1", "lpa jongere toon 1"),
+        (KRING, ["contact 2"], NietGevonden, "er is geen contact 2", "lpa contact lijst"),
+    ],
+)
+def test_a_letter_to_nobody_is_refused_with_what_to_do(
+    kring: Kring, gevraagd: list[str], soort: type[LpaFout], zin: str, hulp: str
+) -> None:
+    with pytest.raises(soort, match=zin) as fout:
+        geadresseerden(kring, gevraagd, OUDERS)
+    assert hulp in fout.value.oplossing

@@ -1,0 +1,83 @@
+"""What is unlikely about a request for leave: each doubt on both sides of its boundary."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lpa.domain.doubts.verlof import twijfels_buiten, twijfels_verlof
+from lpa.domain.recht.regel import JA, NEE, Uitkomst
+from lpa.domain.recht.verlof import Bevoegdheid
+from lpa.domain.records.aanvraag import Uitstel
+from tests.domain.factories import dag, maak_jongere, maak_verlof
+
+VANDAAG = dag("15-11-2019")
+HOOFD = {"beslisser": "hoofd", "afhandeling": "toegewezen", "gesloten_op": dag("04-11-2019")}
+TE_LAAT = Uitkomst("op tijd gemeld?", NEE, "Leerplichtwet art. 13", ("gemeld op 11-11-2019",))
+
+
+def twijfels(verlof: dict[str, Any], jongere: dict[str, Any], **feiten: Any) -> list[str]:
+    """The doubts about leave of 11 up to and including 25 November 2019, asked on the 4th."""
+    uitkomst = Uitkomst("beslist de leerplichtambtenaar?", JA, "Leerplichtwet art. 14 lid 3", ("11 schooldagen",),
+                        (("plicht", feiten.get("plicht", "leerplichtig")),))  # fmt: skip
+    bevoegd = Bevoegdheid(feiten.get("wie", "ambtenaar"), {}, {}, uitkomst)
+    toets = feiten.get("toets", ())
+    andere = feiten.get("andere", ())
+    return twijfels_verlof(maak_verlof(nummer=3, **verlof), maak_jongere(**jongere), bevoegd, toets, andere, VANDAAG)
+
+
+@pytest.mark.parametrize(
+    ("verlof", "jongere", "feiten", "twijfel"),
+    [
+        pytest.param({}, {}, {}, "", id="gewoon"),
+        pytest.param({}, {}, {"plicht": "niet meer"}, "niet meer leer- of kwalificatieplichtig", id="geen plicht meer"),
+        pytest.param({}, {}, {"plicht": "nog niet leerplichtig"}, "de jongere nog niet leerplichtig", id="nog vier"),
+        pytest.param({}, {"verhuisd_op": dag("04-11-2019")}, {}, "de woongemeente beslist", id="op die dag verhuisd"),
+        pytest.param({}, {"verhuisd_op": dag("05-11-2019")}, {}, "", id="later verhuisd"),
+        pytest.param({}, {"overleden_op": dag("25-11-2019")}, {}, "overleden op 25-11-2019", id="overleden"),
+        pytest.param({}, {"overleden_op": dag("26-11-2019")}, {}, "", id="overleden na het verlof"),
+        pytest.param({"schooldagen": 0}, {}, {}, "er is geen verlof nodig", id="alleen vakantie"),
+        pytest.param({"gehoord_op": dag("03-11-2019")}, {}, {}, "gehoord op 03-11-2019, voor de aanvraag", id="vroeg"),
+        pytest.param({"gehoord_op": dag("04-11-2019")}, {}, {}, "", id="op de dag zelf gehoord"),
+        pytest.param({"gehoord_op": dag("16-11-2019")}, {}, {}, "zou pas op 16-11-2019 zijn gehoord", id="morgen"),
+        pytest.param({"geopend_op": dag("16-11-2019")}, {}, {}, "ontvangst 16-11-2019 ligt in de toekomst", id="later"),
+        pytest.param({"verzonden_op": dag("16-11-2019")}, {}, {}, "zou pas op 16-11-2019 zijn verzonden", id="post"),
+        pytest.param({}, {}, {"andere": [maak_verlof(nummer=4, van=dag("25-11-2019"), tot=dag("29-11-2019"))]},
+                     "verlof 4 van deze jongere gaat over dezelfde dagen", id="een dag overlap"),
+        pytest.param({}, {}, {"andere": [maak_verlof(nummer=4, van=dag("26-11-2019"), tot=dag("29-11-2019"))]}, "",
+                     id="sluit aan"),
+        pytest.param({}, {}, {"andere": [maak_verlof(nummer=4, afhandeling="afgewezen")]}, "", id="afgewezen"),
+        pytest.param({}, {}, {"andere": [maak_verlof(nummer=3)]}, "", id="het verlof zelf"),
+        pytest.param(HOOFD, {}, {}, "het hoofd gaf meer dan het hoofd mag: 11 schooldagen", id="hoofd: te veel"),
+        pytest.param(HOOFD, {}, {"wie": "directeur", "toets": [TE_LAAT]},
+                     "op tijd gemeld: nee (gemeld op 11-11-2019; Leerplichtwet art. 13)", id="hoofd: te laat"),
+        pytest.param(HOOFD | {"opgegeven": True, "schooldagen": 16}, {}, {"wie": "directeur"},
+                     "16 opgegeven schooldagen passen niet in 15 dagen", id="meer dagen dan er zijn"),
+        pytest.param(HOOFD | {"opgegeven": True, "schooldagen": 15}, {}, {"wie": "directeur"}, "", id="elke dag"),
+        pytest.param({}, {}, {"toets": [TE_LAAT]}, "", id="een grens die het hoofd niet nam"),
+    ],
+)  # fmt: skip
+def test_a_request_is_doubted(
+    verlof: dict[str, Any], jongere: dict[str, Any], feiten: dict[str, Any], twijfel: str
+) -> None:
+    gevonden = twijfels(verlof, jongere, **feiten)
+    assert len(gevonden) == bool(twijfel)
+    assert twijfel in " ".join(gevonden)
+
+
+@pytest.mark.parametrize(
+    ("uitkomst", "gevraagd", "uitstel", "twijfel"),
+    [
+        ("buiten behandeling", False, [], True), ("buiten behandeling", True, [], False),
+        ("afgewezen", False, [], False),
+        ("buiten behandeling", False, ["verlenging"], True), ("buiten behandeling", False, ["opschorting"], False),
+    ],
+)  # fmt: skip
+def test_nothing_is_left_aside_before_it_could_be_completed(
+    uitkomst: str, gevraagd: bool, uitstel: list[str], twijfel: bool
+) -> None:
+    stil = [Uitstel(zaak=3, soort=soort, van=VANDAAG, reden="x") for soort in uitstel]
+    gevonden = twijfels_buiten(maak_verlof(nummer=3), uitkomst, stil, gevraagd=gevraagd)
+    assert bool(gevonden) is twijfel
+    assert not gevonden or "Awb art. 4:5 lid 1" in gevonden[0]
