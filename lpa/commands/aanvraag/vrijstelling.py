@@ -128,7 +128,7 @@ def _over_vraag(conn: Connection, v: Vrijstelling) -> list[str]:
     """What is unlikely about a notice or request."""
     jongere = registers.jongere(conn, v.jongere)
     andere = [a for a in opslag.van_jongere(conn, v.jongere) if a.nummer != v.nummer]
-    return recht.twijfels(v, jongere.geboortedatum, andere, vandaag())
+    return recht.twijfels(v, jongere.geboortedatum.eerste, andere, vandaag())
 
 
 def _stand(conn: Connection, v: Vrijstelling) -> Vrijstellingstand:

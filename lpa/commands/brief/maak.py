@@ -233,7 +233,7 @@ def _vertel(
 
 def _vraagt_toestemming(conn: Connection, jongere: int, antwoorden: Antwoorden) -> bool:
     """Whether the jongere must agree: the letter tells a party why, and he is 16 or older on its date."""
-    geboren, op = registers.jongere(conn, jongere).geboortedatum, antwoorden.get("datum") or vandaag()
+    geboren, op = registers.jongere(conn, jongere).geboortedatum.eerste, antwoorden.get("datum") or vandaag()
     return vraagt_toestemming(geboren, op, eigen.regelboek(conn), zegt_waarom=bool(antwoorden.get("reden")))
 
 

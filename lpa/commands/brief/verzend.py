@@ -117,6 +117,6 @@ def zeg_delingen(soort: str, gedeeld: Sequence[Deling], jongere: Jongere, boek: 
     if gedeeld:
         eerste = gedeeld[0]
         deelt = verzending.deelt(soort)
-        weten = opmerkingen(deelt, eerste.grondslag, jongere.geboortedatum, eerste.datum, boek)
+        weten = opmerkingen(deelt, eerste.grondslag, jongere.geboortedatum.eerste, eerste.datum, boek)
         for zin in filter(None, (weten.grond, weten.toestemming)):
             answer.say(f"Let op: {zin}.")

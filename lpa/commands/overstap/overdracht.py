@@ -87,7 +87,7 @@ def _velden(deelvraag: Deelvraag, jongere: Jongere, boek: Regelboek) -> list[Vel
     """The questions: to whom is the RMC she knows; why is her age, once she has it."""
 
     def reden(antwoorden: Antwoorden) -> str:
-        return reden_leeftijd(jongere.geboortedatum, antwoorden.get("datum") or vandaag(), boek)
+        return reden_leeftijd(jongere.geboortedatum.laatste, antwoorden.get("datum") or vandaag(), boek)
 
     gebonden = deelvraag.bind(OVERDRACHTVELDEN)
     return [veld._replace(standaard=reden) if veld.naam == "reden" else veld for veld in gebonden]
@@ -111,7 +111,7 @@ def _onder(deling: Deling, weet: Opmerkingen) -> Sheet | None:
 def _twijfels(conn: Connection, o: Zaak, deling: Deling, boek: Regelboek) -> list[str]:
     """The doubts, as the file is now. Raises Geweigerd for a reason that is told without consent."""
     stappen, jongere, op = zaken.interventies(conn, o.nummer), registers.jongere(conn, o.jongere), deling.datum
-    vraagt = vraagt_toestemming(jongere.geboortedatum, op, boek, zegt_waarom=_DEELT.zegt_waarom(deling.wat))
+    vraagt = vraagt_toestemming(jongere.geboortedatum.eerste, op, boek, zegt_waarom=_DEELT.zegt_waarom(deling.wat))
     moet_mogen_delen(deling.toestemming, vraagt, "--wat")
     plicht = plichtstand(conn, jongere, boek).plicht
     return [

@@ -14,7 +14,7 @@ from lpa.commands.ui.field import Veld
 from lpa.commands.ui.form import Formulier, ingevuld
 from lpa.commands.ui.session import bestand, misschien, vandaag
 from lpa.commands.ui.velden import dagveld, datum, geboortedatum, getal, ja, keuze, toon_ja, vandaagveld
-from lpa.domain.base.datum import kort
+from lpa.domain.base.datum import Geboortedatum, kort
 from lpa.domain.base.tekst import kies, schoon, vouw
 from lpa.domain.kalender.schoolkalender import REGIOS, Kalender
 from lpa.domain.recht import leerplicht as plicht_
@@ -85,7 +85,8 @@ def leerplicht(
             feiten = Omstandigheden(*(datum(t) if t else None for t in gezegd))
             dag = geboortedatum(geboren)
             plicht_.moet_kunnen(dag, feiten)
-            stand = Plichtstand(dag, feiten, plicht_.plicht(dag, kalender, feiten, boek), kalender, waar)
+            duur = plicht_.plicht(dag, kalender, feiten, boek)
+            stand = Plichtstand(Geboortedatum.from_date(dag), feiten, duur, kalender, waar)
         elif conn is None:
             raise VerkeerdGebruik("een jongere staat in het zaakbestand, en dat is er niet", "geef een geboortedatum")
         else:

@@ -20,7 +20,7 @@ from lpa.commands.ui.field import Veld
 from lpa.commands.ui.form import Formulier, ingevuld
 from lpa.commands.ui.session import bestand, vandaag
 from lpa.commands.ui.velden import dagveld, geboortedatum, ja, keuze, toon_ja
-from lpa.domain.base.datum import kort
+from lpa.domain.base.datum import Geboortedatum, kort
 from lpa.domain.base.nummers import gemaskeerd, lees_bsn, lees_postcode, twijfels_postcode
 from lpa.domain.base.tekst import met_hoofdletter, schone_alinea
 from lpa.domain.doubts.zaak import twijfels_jongere
@@ -41,8 +41,8 @@ VELDEN = (
     Veld("tussenvoegsel", "--tussenvoegsel", "Tussenvoegsel", "van der, de, …"),
     Veld("voornaam", "--voornaam", "Voornaam", "een of meer"),
     Veld(
-        "geboortedatum", "--geboortedatum", "Geboortedatum", "dag met jaar: 12-03-2009", geboortedatum, "DATUM", True,
-        toon=kort,
+        "geboortedatum", "--geboortedatum", "Geboortedatum", "dag met jaar: 12-03-2009",
+        lambda tekst: Geboortedatum.from_date(geboortedatum(tekst)), "DATUM", True, toon=kort,
     ),
     Veld(
         "geslacht", "--geslacht", "Geslacht", "m, v, x of onbekend", keuze("geslacht", GESLACHTEN), "KEUZE",

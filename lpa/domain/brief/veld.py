@@ -142,7 +142,7 @@ ALGEMEEN: dict[str, Briefveld] = {
     "aan_plaats": Briefveld("de plaats van de ontvanger", "lpa jongere toon {jongere}", _adres("plaats")),
     "aan_jongere": Briefveld("of de brief aan de jongere zelf is", "", lambda _, aan: zelf(aan)),
     "twaalf_of_ouder": Briefveld(
-        "of de jongere 12 jaar of ouder is", "", lambda g, _: leeftijd(g.jongere.geboortedatum, g.datum) >= ZELF
+        "of de jongere 12 jaar of ouder is", "", lambda g, _: leeftijd(g.jongere.geboortedatum.eerste, g.datum) >= ZELF
     ),
     "ook_jongere": Briefveld("of de jongere de brief zelf ook krijgt", "", lambda g, _: g.ook_jongere),
     "toelichting": Briefveld(

@@ -117,7 +117,7 @@ _VERZUIM = {
 
 def _plichtartikel(g: Briefzaak, aan: Geadresseerde) -> str:
     return plichtartikel(
-        g.jongere.geboortedatum, g.datum, kwalificatieplichtig=g.plicht == KWALIFICATIEPLICHTIG, zelf=zelf(aan),
+        g.jongere.geboortedatum.laatste, g.datum, kwalificatieplichtig=g.plicht == KWALIFICATIEPLICHTIG, zelf=zelf(aan),
         inschrijving=g.zaak.soort == "absoluut",
     )  # fmt: skip
 
@@ -334,7 +334,7 @@ _RMC = {
 EIGEN: dict[str, dict[str, Briefveld]] = {
     VERZUIMGESPREK: _GESPREK | _VERZUIM | {
         "artikel": artikel(
-            lambda g, aan: hoorartikel(g.zaak.soort, g.jongere.geboortedatum, g.datum, zelf=zelf(aan))
+            lambda g, aan: hoorartikel(g.zaak.soort, g.jongere.geboortedatum.eerste, g.datum, zelf=zelf(aan))
         )
     },
     SPREEKUUR: _GESPREK | _VERZUIM,

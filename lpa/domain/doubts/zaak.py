@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from lpa.domain.base.datum import kort, leeftijd
+from lpa.domain.base.datum import hoe_oud, kort, leeftijd, leeftijden
 from lpa.domain.base.soorten import MELDINGSOORTEN, RELATIEF
 from lpa.domain.recht.mas import HALT, haltstand
 from lpa.domain.records.eigentermijn import Eigentermijn
@@ -43,10 +43,10 @@ def _datum(m: Melding, feiten: MeldingFeiten) -> str | None:
 
 
 def _leeftijd(m: Melding, feiten: MeldingFeiten) -> str | None:
-    jaren = leeftijd(feiten.jongere.geboortedatum, m.geopend_op)
-    if JONGSTE <= jaren <= OUDSTE:
+    jongst, oudst = leeftijden(feiten.jongere.geboortedatum, m.geopend_op)
+    if jongst >= JONGSTE and oudst <= OUDSTE:
         return None
-    return f"de jongere is {jaren} jaar op {kort(m.geopend_op)}"
+    return f"de jongere is {hoe_oud(feiten.jongere.geboortedatum, m.geopend_op)} op {kort(m.geopend_op)}"
 
 
 def _vertrokken(m: Melding, feiten: MeldingFeiten) -> str | None:
@@ -175,8 +175,8 @@ def twijfels_jongere(nieuw: Jongere, gelijknamig: Sequence[Jongere], vandaag: da
         nieuw.verhuisd_op,
         nieuw.overleden_op,
     )
-    twijfels += [f"{kort(dag)} ligt voor de geboorte" for dag in gebeurd if dag and dag < nieuw.geboortedatum]
-    jaren = leeftijd(nieuw.geboortedatum, vandaag)
+    twijfels += [f"{kort(dag)} ligt voor de geboorte" for dag in gebeurd if dag and dag < nieuw.geboortedatum.eerste]
+    jaren = leeftijd(nieuw.geboortedatum.laatste, vandaag)
     if jaren > 30:
         twijfels.append(f"deze jongere is {jaren} jaar")
     return twijfels

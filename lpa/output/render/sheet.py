@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import Literal, NamedTuple
 
-from lpa.domain.base.datum import kort
+from lpa.domain.base.datum import Geboortedatum, kort
 
 Emphasis = Literal["", "vet", "zacht", "let op"]
 
@@ -123,7 +122,7 @@ def met_verborgen(tabel: Table, getoond: int, alle: int, hoe: str) -> Sheet:
     return blad
 
 
-def name_sheet(wie: Sequence[tuple[int, str, date]]) -> Sheet:
+def name_sheet(wie: Sequence[tuple[int, str, Geboortedatum]]) -> Sheet:
     """Jongeren as number, name and birth date."""
     kolommen = [Column("Nr", rechts=True), Column("Naam", rekt=True), Column("Geboren")]
     return met_verborgen(

@@ -166,7 +166,7 @@ def test_every_birth_date_has_one_duty_that_comes_no_sooner_than_that_of_who_is_
         assert deze.kwalificatieplicht_tot is not None
         assert deze.leerplicht_van < deze.leerplicht_tot < deze.kwalificatieplicht_van <= deze.kwalificatieplicht_tot
         assert deze.kwalificatieplicht_van == deze.leerplicht_tot + EEN_DAG
-        assert all(a <= b for a, b in zip(vorige, deze, strict=True) if a and b), dag_
+        assert all(a <= b for a, b in zip(vorige[:4], deze[:4], strict=True) if a and b), dag_
         vorige = deze
 
 

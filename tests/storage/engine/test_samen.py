@@ -22,21 +22,24 @@ _BEGIN = """
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
+from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.records.jongere import Jongere, Verzorger
-from lpa.storage.engine.file import Bestand
+from lpa.storage.engine.file import CaseFile
 from lpa.storage.register.registers import bsn_eigenaar
+
+geboren = Geboortedatum.from_date(date(2009, 3, 12))
 
 def nieuw(bestand, naam):
     with bestand.schrijf("jongere nieuw") as s:
         assert bsn_eigenaar(s.conn, "999990019") is None  # read before writing, as a check for doubles does
-        jongere = s.voeg_toe(Jongere(achternaam=naam, geboortedatum=date(2009, 3, 12), notitie="x" * 3000))
-        s.voeg_toe(Verzorger(jongere=jongere.nummer, naam=naam))
+        jongere = s.add(Jongere(achternaam=naam, geboortedatum=geboren, notitie="x" * 3000))
+        s.add(Verzorger(jongere=jongere.nummer, naam=naam))
     return jongere.nummer
 
 def geen_wachtwoord():
     raise AssertionError
 
-bestand = Bestand(Path(sys.argv[1]), geen_wachtwoord, lambda: datetime(2019, 10, 10, tzinfo=UTC))
+bestand = CaseFile(Path(sys.argv[1]), geen_wachtwoord, lambda: datetime(2019, 10, 10, tzinfo=UTC))
 print("klaar", flush=True)
 """
 _ONCE = (
