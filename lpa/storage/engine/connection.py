@@ -23,6 +23,7 @@ _SETTINGS = (
     "cell_size_check = on",
     "temp_store = memory",
     "mmap_size = 0",
+    "cache_size = -32000",  # KiB at most: a count over a million zaken reads a third less often
     "journal_mode = delete",
     "synchronous = extra",
     "secure_delete = on",

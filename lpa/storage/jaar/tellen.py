@@ -114,20 +114,20 @@ def soortenset(soorten: str | None) -> frozenset[str]:
     return frozenset(soorten.split(",") if soorten else ())
 
 
-# Of each jongere with a melding in a schooljaar (:jaar) the last one that is absence, and the first interventie in any.
-# A preventieve melding is no absence, and who stayed away from a spreekuur had no interventie.
-JONGEREN = """select jongere, max(geopend_op) filter (where soort <> 'preventief') as laatste_melding,
-    min((select datum from interventie where interventie.zaak = zaak.nummer
+# Of each jongere with an interventie in a melding of a schooljaar (:jaar) the first one, and the last melding that is
+# absence. A preventieve melding is no absence, and who stayed away from a spreekuur had no interventie.
+JONGEREN = """select jongere, max(geopend_op) filter (where zaak.soort <> 'preventief') as laatste_melding,
+        min(datum) as eerste_interventie
+    from zaak left join interventie on interventie.zaak = zaak.nummer
         and not (interventie.soort = 'spreekuur' and resultaat like 'niet gekomen%')
-        order by datum limit 1)) as eerste_interventie
-    from zaak where type = 'melding' and schooljaar = :jaar group by jongere"""
+    where type = 'melding' and schooljaar = :jaar group by jongere having eerste_interventie is not null"""
 # Of such a row: no absence was reported after the first interventie.
 STIL = "(laatste_melding is null or laatste_melding <= eerste_interventie)"
 
 
 def na_interventie(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[str, tuple[int, int]]:
     """Of each schooljaar the jongeren with an interventie: those not reported again after it, and all."""
-    opdracht = f"select count(*) filter (where {STIL}), count(*) from ({JONGEREN}) where eerste_interventie is not null"  # noqa: S608
+    opdracht = f"select count(*) filter (where {STIL}), count(*) from ({JONGEREN})"  # noqa: S608
     tellingen = {jaar: conn.execute(opdracht, {"jaar": jaar}).fetchone() for jaar in jaren}
     return {jaar: (goed, alle) for jaar, (goed, alle) in tellingen.items() if alle}
 
@@ -169,6 +169,6 @@ def achter_registercel(
 def zonder_nieuwe_melding(conn: sqlite.Connection, schooljaar: str) -> list[tuple[int, str, Geboortedatum]]:
     """Number, name and birth date of the jongeren who were not reported again after their first interventie."""
     opdracht = f"""select nummer, geboortedatum from ({JONGEREN}) as wie join jongere on nummer = wie.jongere
-        where eerste_interventie is not null and {STIL} order by nummer"""  # noqa: S608
+        where {STIL} order by nummer"""  # noqa: S608
     rijen = conn.execute(opdracht, {"jaar": schooljaar}).fetchall()
     return [(nummer, naam(conn, nummer), Geboortedatum.fromisoformat(geboren)) for nummer, geboren in rijen]

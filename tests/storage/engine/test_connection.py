@@ -48,6 +48,7 @@ def plain(pad: Path) -> Any:
         ("cell_size_check", 1),
         ("temp_store", 2),
         ("mmap_size", 0),
+        ("cache_size", -32000),
         ("busy_timeout", 15000),
         ("application_id", schema.APPLICATION_ID),
         ("user_version", schema.VERSION),

@@ -116,7 +116,7 @@ def test_a_process_killed_while_it_writes_leaves_whole_commands(leeg_bestand: Pa
             assert jongeren == verzorgers
             assert len(jongeren) >= bevestigd
             gelogd = conn.execute(
-                "select tabel, nummer from logboek where tabel <> 'school' and voor is null order by 1, 2"
+                "select tabel, nummer from logregel where tabel <> 'school' and voor is null order by 1, 2"
             ).fetchall()
             assert gelogd == [("jongere", n) for n in jongeren] + [("verzorger", n) for n in verzorgers]
             store(bestand, maak_school(naam=f"De Wilg {ronde}"))
