@@ -21,7 +21,7 @@ from lpa.errors import NietGevonden
 from lpa.storage.engine.file import CaseFile, Writer, many
 from lpa.storage.engine.logboek import laatste, undo
 from lpa.storage.engine.rows import fill
-from lpa.storage.jaar.tellen import na_interventie, tel_zaken
+from lpa.storage.jaar.tellen import na_interventie, tel_zaken, zonder_nieuwe_melding
 from tests.conftest import NU
 from tests.domain.factories import dag, maak_interventie, maak_jongere, maak_melding, maak_vrijstelling
 from tests.storage.helpers import store
@@ -39,14 +39,15 @@ def counted(conn: Any) -> tuple[Any, Any]:
 
 
 def naive(conn: Any) -> tuple[Any, Any]:
-    """The same, by looking at every live record."""
-    zaken, stappen = many(conn, Zaak), many(conn, Interventie)
+    """The same, by looking at every record that was not struck out."""
+    zaken = [z for z in many(conn, Zaak) if z.vervallen_op is None]
+    meldingen = [m for m in many(conn, Melding) if m.vervallen_op is None]
+    stappen = [s for s in many(conn, Interventie) if s.vervallen_op is None]
     tel: dict[str, Counter[Any]] = defaultdict(Counter)
     for z in zaken:
         if z.soort in TELT:
             tel[z.schooljaar][z.soort, z.afhandeling] += 1
     stil: dict[str, list[bool]] = defaultdict(list)
-    meldingen = many(conn, Melding)
     for jaar, wie in sorted({(m.schooljaar, m.jongere) for m in meldingen}):
         eigen = [m for m in meldingen if (m.schooljaar, m.jongere) == (jaar, wie)]
         nummers = {m.nummer for m in eigen}
@@ -73,7 +74,11 @@ def change(s: Writer, data: st.DataObject) -> None:
     daden = ["melding", "melding", "vrijstelling"] + ["verander", "sluit", "stap", "vervalt"] * bool(meldingen)
     daad = data.draw(st.sampled_from(daden + ["schuif", "vergeet", "streep"] * bool(stappen)))
     if daad == "melding":
-        s.add(maak_melding(jongere=wie, geopend_op=op, soort=data.draw(st.sampled_from(list(AFHANDELINGEN)))))
+        s.add(
+            maak_melding(
+                jongere=wie, geopend_op=op, soort=data.draw(st.sampled_from(["signaal", "luxe", "preventief"]))
+            )
+        )
     elif daad == "vrijstelling":
         s.add(maak_vrijstelling(jongere=wie, geopend_op=op))
     elif daad == "streep":
@@ -128,3 +133,27 @@ def test_a_zaak_without_a_word_for_its_ending_is_not_stored(bestand: CaseFile) -
     store(bestand, maak_jongere())
     with pytest.raises(sqlite.IntegrityError, match="CHECK"):
         store(bestand, maak_melding(gesloten_op=dag("01-11-2019"), afhandeling=""))
+
+
+@pytest.mark.parametrize(
+    ("later", "stil"),
+    [
+        ({"soort": "signaal"}, 0),
+        ({"soort": "preventief"}, 1),  # no absence
+        ({"soort": "signaal", "geopend_op": dag("11-10-2019")}, 1),  # on the day of the step itself
+        ({"soort": "signaal", "jongere": 2}, 1),
+        ({"soort": "signaal", "vervallen_op": dag("13-10-2019"), "vervallen_reden": "dubbel"}, 1),
+        ({"soort": "signaal", "geopend_op": dag("01-08-2020"), "schooljaar": "2020-2021"}, 1),
+    ],
+    ids=["again", "preventief", "that day", "another", "struck out", "next year"],
+)
+def test_no_new_absence_after_the_first_step(bestand: CaseFile, later: dict[str, Any], stil: int) -> None:
+    store(bestand, maak_jongere(), maak_jongere(), maak_melding(), maak_interventie(datum=dag("11-10-2019")))
+    store(bestand, maak_melding(**{"geopend_op": dag("12-10-2019")} | later))
+    assert na_interventie(bestand.conn, ["2019-2020"]) == {"2019-2020": (stil, 1)}
+    assert [n for n, _, _ in zonder_nieuwe_melding(bestand.conn, "2019-2020")] == [1] * stil
+
+
+def test_who_stayed_away_from_a_spreekuur_had_no_step(bestand: CaseFile) -> None:
+    store(bestand, maak_jongere(), maak_melding(), maak_interventie(soort="spreekuur", resultaat="niet gekomen"))
+    assert na_interventie(bestand.conn, ["2019-2020"]) == {}
