@@ -110,10 +110,11 @@ def persoon_feiten(j: Jongere, volledig: bool) -> list[tuple[str, str | None]]:
 
 def _plichtfeiten(p: Jongerepagina) -> list[tuple[str, str | None]]:
     zonder = "" if p.vakanties_bekend else "; begin zonder schoolvakanties: die zijn van dat jaar niet bekend"
-    feiten = [("plicht", f"{p.status} op {kort(p.op)}"), *_dagen(p.plicht, zonder)]
-    if p.plicht.jongste:
-        feiten += [(f"{wat}, uiterlijk", tekst) for wat, tekst in _dagen(p.plicht.jongste, zonder)]
-    return feiten
+    status = ("plicht", f"{p.status} op {kort(p.op)}")
+    if p.plicht.jongste is None:
+        return [status, *_dagen(p.plicht, zonder)]
+    randen = zip((p.plicht, p.plicht.jongste), p.jongere.geboortedatum, strict=True)
+    return [status, *(rij for d, dag in randen for rij in _dagen(d, f", geboren {kort(dag)}{zonder}"))]
 
 
 def _dagen(d: Plicht, zonder: str) -> list[tuple[str, str | None]]:
