@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -62,13 +61,25 @@ def jaarcijfers(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[Plek, Jaa
 
 def tel_zaken(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[str, list[Zaakgroep]]:
     """Of each schooljaar that has any zaak that a table counts: how many of each kind and afhandeling."""
-    groepen: dict[str, list[Zaakgroep]] = defaultdict(list)
-    opdracht = f"""select schooljaar, soort, afhandeling, count(*) from zaak
-        where soort in ({", ".join("?" * len(TELT))})
-        and schooljaar in ({", ".join("?" * len(jaren))}) group by 1, 2, 3"""  # noqa: S608
-    for schooljaar, soort, afhandeling, aantal in conn.execute(opdracht, [*TELT, *jaren]):
-        groepen[schooljaar].append(Zaakgroep(soort, afhandeling, aantal))
-    return dict(groepen)
+    groepen = {jaar: [groep for soort in TELT for groep in _groepen(conn, jaar, soort)] for jaar in jaren}
+    return {jaar: gevuld for jaar, gevuld in groepen.items() if gevuld}
+
+
+def _groepen(conn: sqlite.Connection, jaar: str, soort: str) -> Iterator[Zaakgroep]:
+    """The zaken of one kind by afhandeling, the open ones first.
+
+    From one afhandeling to the next through the index: counting a stretch of it costs less than half of a `group by`,
+    which compares each row with the one before.
+    """
+    van = "from zaak where schooljaar = ? and soort = ? and afhandeling"
+    afhandeling: str | None = None
+    while True:
+        (aantal,) = conn.execute(f"select count(*) {van} is ?", (jaar, soort, afhandeling)).fetchone()
+        if aantal:
+            yield Zaakgroep(soort, afhandeling, aantal)
+        (afhandeling,) = conn.execute(f"select min(afhandeling) {van} > ?", (jaar, soort, afhandeling or "")).fetchone()
+        if afhandeling is None:
+            return
 
 
 def tel_register(conn: sqlite.Connection, peildatum: date, kalender: Kalender) -> list[Registergroep]:
