@@ -25,6 +25,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import lpa
+from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.soorten import AFHANDELINGEN
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving, School
@@ -86,8 +87,9 @@ def make_file(path: Path, zaken: int) -> None:
 def _jongere(nummer: int, dice: random.Random) -> Jongere:
     geboren = date(1991, 1, 1) + timedelta(days=dice.randrange(28 * 365))
     jongere = Jongere(
-        nummer=nummer, achternaam=f"Achternaam{nummer}", voornaam=f"Voornaam{nummer % 97}", geboortedatum=geboren
-    )
+        nummer=nummer, achternaam=f"Achternaam{nummer}", voornaam=f"Voornaam{nummer % 97}",
+        geboortedatum=Geboortedatum.from_date(geboren),
+    )  # fmt: skip
     return replace(jongere, zoeksleutel=jongere.sleutel())
 
 

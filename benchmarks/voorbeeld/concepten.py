@@ -36,7 +36,7 @@ def in_beeld(register: Register) -> Iterator[tuple[int, Plaats]]:
     """Those who are of leerplichtige or kwalificatieplichtige age all through the schooljaar, without a diploma."""
     begin, einde = SCHOOLJAAR.eerste_dag, SCHOOLJAAR.laatste_dag
     for jongere, plaats in zip(register.jongeren, register.plaatsen, strict=True):
-        geboren = jongere.geboortedatum
+        geboren = jongere.geboortedatum.laatste
         binnen = leeftijd(geboren, begin) >= _JONGSTE and leeftijd(geboren, einde) <= _OUDSTE
         if binnen and not jongere.startkwalificatie_op:
             yield jongere.nummer, plaats

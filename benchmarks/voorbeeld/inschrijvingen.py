@@ -19,7 +19,7 @@ def maak_inschrijvingen(toeval: Toeval, register: Register) -> list[Inschrijving
     for jongere, plaats in zip(register.jongeren, register.plaatsen, strict=True):
         if plaats.onderwijssoort == NERGENS:
             continue
-        van = max(plan.INSCHRIJFDATUM, verjaardag(jongere.geboortedatum, plan.MINIMUMLEEFTIJD_SCHOOL))
+        van = max(plan.INSCHRIJFDATUM, verjaardag(jongere.geboortedatum.laatste, plan.MINIMUMLEEFTIJD_SCHOOL))
         school = toeval.een_van(scholen[plaats.onderwijssoort])
         uit.append(inschrijving(toeval, len(uit) + 1, jongere.nummer, plaats, school, van))
     return uit

@@ -11,6 +11,7 @@ from benchmarks.voorbeeld import plan, teksten
 from benchmarks.voorbeeld.plan import NERGENS
 from benchmarks.voorbeeld.register import Plaats
 from benchmarks.voorbeeld.toeval import Toeval
+from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.records.jongere import Jongere
 
 _DAG = timedelta(days=1)
@@ -46,7 +47,7 @@ def _jongere(toeval: Toeval, nummer: int, plaats: Plaats, voor: str, achter: str
         tussenvoegsel=tussenvoegsel,
         voornaam=voornaam,
         geslacht=geslacht or "onbekend",
-        geboortedatum=_geboortedatum(toeval, plaats.leeftijd),
+        geboortedatum=Geboortedatum.from_date(_geboortedatum(toeval, plaats.leeftijd)),
         adres=adres,
         postcode=postcode,
         plaats=plaatsnaam,

@@ -78,7 +78,7 @@ def _leerlingen(register: Register) -> Iterator[Inschrijving]:
     """Enrolments of pupils who stay at one primary school in region midden all through the schooljaar."""
     scholen = {s.nummer for s in register.scholen if s.regio == "midden" and s.soorten == ["po"]}
     for i in register.inschrijvingen:
-        jaren = leeftijd(register.jongere(i.jongere).geboortedatum, date(2019, 10, 1))
+        jaren = leeftijd(register.jongere(i.jongere).geboortedatum.laatste, date(2019, 10, 1))
         if i.school in scholen and i.van < date(2019, 9, 1) and i.tot is None and _ZES <= jaren <= _ELF:
             yield i
 

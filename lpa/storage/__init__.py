@@ -1,1 +1,1 @@
-"""All that touches the disk: the only SQL, migrations, log and undo, exchange files, keys."""
+"""All that touches the disk: the only SQL, the schema, log and undo, exchange files, keys."""

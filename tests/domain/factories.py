@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
+from lpa.domain.base.datum import randen
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.huisbezoek import Huisbezoek
@@ -28,9 +29,10 @@ def moment(tekst: str) -> datetime:
 
 
 def maak_jongere(**anders: Any) -> Jongere:
-    """A jongere of ten years in October 2019, with the search key that belongs to the name."""
+    """A jongere of ten years in October 2019, with the search key of the name; the birth date may be given as a day."""
     basis: dict[str, Any] = {"achternaam": "Zwaluw", "voornaam": "Sem", "geboortedatum": dag("12-03-2009")}
-    jongere = Jongere(**basis | anders)
+    geboren = randen((basis | anders)["geboortedatum"])
+    jongere = Jongere(**basis | anders | {"geboortedatum": geboren})
     return replace(jongere, zoeksleutel=jongere.zoeksleutel or jongere.sleutel())
 
 

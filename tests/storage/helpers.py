@@ -6,7 +6,7 @@ from typing import Any
 
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.logboek import OPLOPEND
-from lpa.storage.engine.rows import TABELNAMEN
+from lpa.storage.engine.rows import TABELNAMEN, stored
 from tests.conftest import NU
 
 
@@ -23,8 +23,8 @@ def second_window(bestand: CaseFile) -> CaseFile:
 
 def dump(bestand: CaseFile, *zonder: str) -> dict[str, list[Any]]:
     """Every row of every table, the log included, without what only ever goes up; to compare with later."""
-    tabellen = sorted({*TABELNAMEN, "logboek"} - set(zonder))
-    return {tabel: _rijen(bestand, tabel) for tabel in tabellen}
+    tabellen = sorted({*TABELNAMEN, "logregel"} - set(zonder))
+    return {tabel: _rijen(bestand, tabel if tabel == "logregel" else stored(tabel)) for tabel in tabellen}
 
 
 def _rijen(bestand: CaseFile, tabel: str) -> list[Any]:

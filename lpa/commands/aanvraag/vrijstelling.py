@@ -180,7 +180,7 @@ def _over_vraag(conn: Connection, v: Vrijstelling) -> list[str]:
     """What is unlikely about a notice or request."""
     jongere = registers.jongere(conn, v.jongere)
     andere = [a for a in opslag.van_jongere(conn, v.jongere) if a.nummer != v.nummer]
-    return recht.twijfels(v, jongere.geboortedatum, andere, today())
+    return recht.twijfels(v, jongere.geboortedatum.eerste, andere, today())
 
 
 def _stand(conn: Connection, v: Vrijstelling) -> Vrijstellingstand:

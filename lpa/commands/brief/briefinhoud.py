@@ -120,7 +120,7 @@ def ontvangers(
     conn: Connection, soort: str, g: Briefzaak, gevraagd: Sequence[str]
 ) -> tuple[Aanschrijving, list[Geadresseerde]]:
     """Who gets the letter, and by which article."""
-    wet = aanschrijven(g.jongere.geboortedatum, g.datum, verzuim=briefsoort.ook_aan_jongere(soort, g.zaak))
+    wet = aanschrijven(g.jongere.geboortedatum.laatste, g.datum, verzuim=briefsoort.ook_aan_jongere(soort, g.zaak))
     partij = registers.van_soort(conn, "rmc") if briefsoort.SOORTEN[soort].aan_partij else None
     kring = Kring(g.jongere, registers.verzorgers(conn, g.jongere.nummer), registers.alle(conn), partij)
     return wet, geadresseerden(kring, gevraagd, wet)

@@ -250,7 +250,7 @@ def _vertel(
 
 def _vraagt_toestemming(conn: Connection, jongere: int, d: Draft[Any]) -> bool:
     """Whether the jongere must agree: the letter tells a party why, and the jongere is old enough on its date."""
-    geboren, op = registers.jongere(conn, jongere).geboortedatum, d.get(Briefvragen.datum) or today()
+    geboren, op = registers.jongere(conn, jongere).geboortedatum.eerste, d.get(Briefvragen.datum) or today()
     reden = d.get(Briefvragen.reden) or None
     return vraagt_toestemming(geboren, op, eigen.regelboek(conn), zegt_waarom=reden is not None)
 

@@ -114,6 +114,6 @@ def over_delingen(soort: str, gedeeld: Sequence[Deling], jongere: Jongere, boek:
     zinnen = [f"Deling {d.nummer} is vastgelegd: {d.wat}, aan {d.aan}. Grond: {d.grondslag}." for d in gedeeld]
     if gedeeld:
         deelt = verzending.deelt(soort)
-        weten = opmerkingen(deelt, gedeeld[0].grondslag, jongere.geboortedatum, gedeeld[0].datum, boek)
+        weten = opmerkingen(deelt, gedeeld[0].grondslag, jongere.geboortedatum.eerste, gedeeld[0].datum, boek)
         zinnen += [f"Let op: {zin}." for zin in (weten.grond, weten.toestemming) if zin]
     return zinnen

@@ -10,7 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.ui.kinds import show_school
 from lpa.commands.ui.session import kalender
-from lpa.domain.base.datum import kort
+from lpa.domain.base.datum import Geboortedatum, kort
 from lpa.domain.kalender.schooldagen import tel
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht import verlof as recht
@@ -65,7 +65,7 @@ def luxeadvies(conn: Connection, m: Melding) -> Luxeadvies | None:
 class Plichtstand(NamedTuple):
     """The duty of a jongere, and what it follows from."""
 
-    geboren: date
+    geboren: Geboortedatum
     feiten: Omstandigheden
     plicht: Plicht
     kalender: Kalender
@@ -79,7 +79,7 @@ class Plichtstand(NamedTuple):
 
 def plichtstand(conn: Connection, j: Jongere, boek: Regelboek = REGELBOEK) -> Plichtstand:
     """The duty in the calendar of the school where the jongere began, else in that of the region of the gemeente."""
-    maand = eerste_maand(j.geboortedatum, boek)
+    maand = eerste_maand(j.geboortedatum.eerste, boek)
     school = school_in_maand(registers.inschrijvingen(conn, j.nummer), maand)
     if school is None:
         kal = kalender(conn)

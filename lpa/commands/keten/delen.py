@@ -129,7 +129,7 @@ class Deelvraag:
 
     @cached_property
     def _geboren(self) -> date:
-        return registers.jongere(self._conn, self._zaak.jongere).geboortedatum
+        return registers.jongere(self._conn, self._zaak.jongere).geboortedatum.eerste
 
     def weet(self, d: Draft[Any]) -> Opmerkingen:
         """What must be known of the sharing that the answers make."""

@@ -104,7 +104,7 @@ def _reden(jongere: Jongere, boek: Regelboek) -> Field[Any]:
     """The question why: the age of the jongere, once that is a reason."""
 
     def leeftijd(d: Draft[Any]) -> str | None:
-        return reden_leeftijd(jongere.geboortedatum, d.get(OpDag.datum) or today(), boek) or None
+        return reden_leeftijd(jongere.geboortedatum.laatste, d.get(OpDag.datum) or today(), boek) or None
 
     return Overdracht.reden.but(default=leeftijd)
 
@@ -127,7 +127,7 @@ def _onder(deling: Deling, weet: Opmerkingen) -> Sheet | None:
 def _twijfels(conn: Connection, o: Zaak, deling: Deling, boek: Regelboek) -> list[str]:
     """The doubts, as the file is now. Raises Geweigerd for a reason that is told without consent."""
     stappen, jongere, op = zaken.interventies(conn, o.nummer), registers.jongere(conn, o.jongere), deling.datum
-    vraagt = vraagt_toestemming(jongere.geboortedatum, op, boek, zegt_waarom=_DEELT.zegt_waarom(deling.wat))
+    vraagt = vraagt_toestemming(jongere.geboortedatum.eerste, op, boek, zegt_waarom=_DEELT.zegt_waarom(deling.wat))
     moet_mogen_delen(deling.toestemming, vraagt, "--wat")
     return [*twijfels_sluiten(o, op, stappen, today(), "de dag van vastleggen"), *twijfels_rmc(conn, o, op)]
 

@@ -283,6 +283,6 @@ def halt(given: Given[Halt]) -> None:
 
 def _geval(op: date, f: Halt) -> sancties.Haltgeval:
     return sancties.Haltgeval(
-        op=op, geboren=f.geboren, uren=f.uren, te_laat=f.te_laat, ouders=f.ouders, eerder_halt=f.eerder_halt,
+        op=op, geboren=f.geboren.eerste, uren=f.uren, te_laat=f.te_laat, ouders=f.ouders, eerder_halt=f.eerder_halt,
         problemen=f.problemen,
     )  # fmt: skip

@@ -105,7 +105,7 @@ def _twijfels(conn: Connection, inschrijving: Inschrijving) -> list[str]:
     return twijfels_inschrijving(
         inschrijving,
         registers.inschrijvingen(conn, jongere.nummer),
-        jongere.geboortedatum,
+        jongere.geboortedatum.laatste,
         registers.school(conn, inschrijving.school).soorten,
     )
 

@@ -12,6 +12,7 @@ from lpa.commands.ui.field import Field, Form, ask
 from lpa.commands.ui.kind import YES_NO, Kind, choice, in_file, numbered, plain
 from lpa.commands.ui.session import today
 from lpa.domain.base.datum import (
+    Geboortedatum,
     kort,
     lang,
     lees_dag,
@@ -47,7 +48,9 @@ def read_coming_day(text: str, begin: date | None = None) -> date:
 
 DAY: Kind[date] = Kind("DATUM", lambda text, r: read_day(text, r.begin), show=lang, short=kort)
 COMING_DAY: Kind[date] = Kind("DATUM", lambda text, r: read_coming_day(text, r.begin), show=lang, short=kort)
-BIRTHDAY: Kind[date] = plain("DATUM", lambda text: lees_geboortedatum(text, today()), show=kort)
+BIRTHDAY: Kind[Geboortedatum] = plain(
+    "DATUM", lambda text: Geboortedatum.from_date(lees_geboortedatum(text, today())), show=kort
+)
 MOMENT: Kind[datetime] = plain("MOMENT", lambda text: lees_tijdstip(text, today()), show=op_tijd)
 DAY_OR_MOMENT: Kind[date] = plain("DATUM", lambda text: lees_dag_of_tijdstip(text, today()))
 SCHOOLJAAR: Kind[Schooljaar] = plain("SCHOOLJAAR", lees_schooljaar)

@@ -96,7 +96,7 @@ class _Verwijzing:
 
     def __init__(self, conn: Connection, m: Melding) -> None:
         self._conn, self._m, self._boek = conn, m, eigen.regelboek(conn)
-        self._geboren = registers.jongere(conn, m.jongere).geboortedatum
+        self._geboren = registers.jongere(conn, m.jongere).geboortedatum.laatste
         self._stappen = zaken.interventies(conn, m.nummer)
         self.deelvraag = Deelvraag(conn, m, lambda _: DELINGEN[_HEEN])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from lpa.errors import VerkeerdGebruik
 
@@ -176,8 +177,67 @@ def dagen_in(maand: int, jaar: int) -> int:
     return (date(jaar + maand // 12, maand % 12 + 1, 1) - date(jaar, maand, 1)).days
 
 
-def kort(datum: date | None) -> str:
-    """`24-11-2025`, or an empty string."""
+class Geboortedatum(NamedTuple):
+    """A birth date that is known whole, or only in part: the first and the last day that it may be.
+
+    A passport may say only a month or a year. What the law or a doubt asks of it is asked of the edge that matters.
+    """
+
+    eerste: date
+    laatste: date
+
+    @classmethod
+    def from_date(cls, dag: date) -> Geboortedatum:
+        """A birth date that is known whole."""
+        return cls(dag, dag)
+
+    @classmethod
+    def fromisoformat(cls, tekst: str) -> Geboortedatum:
+        """From `2009-03-12`, `2009-03` or `2009`. Raises ValueError for all else."""
+        if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", tekst, re.ASCII):
+            raise ValueError(f"no birth date: {tekst!r}")
+        eerste = date.fromisoformat(tekst + "-01-01"[len(tekst) - 4 :])
+        if len(tekst) == len("2009"):
+            return cls(eerste, eerste.replace(month=12, day=31))
+        if len(tekst) == len("2009-03"):
+            return cls(eerste, eerste.replace(day=dagen_in(eerste.month, eerste.year)))
+        return cls(eerste, eerste)
+
+    @property
+    def exact(self) -> date | None:
+        """The day, where it is known whole."""
+        return self.eerste if self.eerste == self.laatste else None
+
+    def isoformat(self) -> str:
+        """`2009-03-12`, `2009-03` or `2009`: how it is stored, and told to a script."""
+        if self.exact:
+            return self.eerste.isoformat()
+        return f"{self.eerste:%Y-%m}" if self.eerste.month == self.laatste.month else f"{self.eerste:%Y}"
+
+    def __str__(self) -> str:
+        """`12-03-2009`, `maart 2009` or `2009`."""
+        return kort(self)
+
+    def past_bij(self, ander: Geboortedatum) -> bool:
+        """Whether the two may be one day."""
+        return self.eerste <= ander.laatste and ander.eerste <= self.laatste
+
+
+def randen(geboren: date | Geboortedatum) -> Geboortedatum:
+    """A birth date with its two edges, also where it was given as a day."""
+    return geboren if isinstance(geboren, Geboortedatum) else Geboortedatum.from_date(geboren)
+
+
+def _deels(geboren: Geboortedatum) -> str:
+    """`maart 2009` or `2009`."""
+    maand = f"{MAANDEN[geboren.eerste.month - 1]} " if geboren.eerste.month == geboren.laatste.month else ""
+    return f"{maand}{geboren.eerste.year}"
+
+
+def kort(datum: date | Geboortedatum | None) -> str:
+    """`24-11-2025`, or an empty string; of a birth date that is known in part, that part."""
+    if isinstance(datum, Geboortedatum):
+        return kort(datum.exact) or _deels(datum)
     return f"{datum.day:02}-{datum.month:02}-{datum.year}" if datum else ""
 
 
@@ -191,8 +251,10 @@ def dagkort(datum: date) -> str:
     return DAGEN[datum.weekday()][:2]
 
 
-def voluit(datum: date) -> str:
-    """`24 november 2025`: how a date stands in a letter."""
+def voluit(datum: date | Geboortedatum) -> str:
+    """`24 november 2025`: how a date stands in a letter; of a birth date that is known in part, that part."""
+    if isinstance(datum, Geboortedatum):
+        return voluit(datum.exact) if datum.exact else _deels(datum)
     return f"{datum.day} {MAANDEN[datum.month - 1]} {datum.year}"
 
 
@@ -207,6 +269,16 @@ def leeftijd(geboren: date, op: date) -> int:
     BW 1:2 and the Algemene termijnenwet are silent here; a day that does not exist has not come yet.
     """
     return op.year - geboren.year - ((op.month, op.day) < (geboren.month, geboren.day))
+
+
+def leeftijden(geboren: Geboortedatum, op: date) -> tuple[int, int]:
+    """The least and the most whole years that someone may be on day `op`; one number twice where the day is known."""
+    return leeftijd(geboren.laatste, op), leeftijd(geboren.eerste, op)
+
+
+def hoe_oud(geboren: Geboortedatum, op: date) -> str:
+    """`9 jaar` on day `op`; `9 of 10 jaar` where the birth date leaves that open."""
+    return f"{' of '.join(map(str, dict.fromkeys(leeftijden(geboren, op))))} jaar"
 
 
 def verjaardag(geboren: date, jaren: int) -> date:

@@ -203,7 +203,7 @@ def ook_aan_jongere(soort: str, zaak: Zaak) -> bool:
 
 def moet_te_schrijven_zijn(j: Jongere, op: date) -> None:
     """Raises Geweigerd when the jongere has died by day `op`."""
-    if j.overleden_op and j.overleden_op <= op:
+    if not j.leeft(op):
         raise Geweigerd(
             f"jongere {j.nummer} is overleden op {kort(j.overleden_op)}; er gaat geen brief meer",
             f'klopt dat niet: lpa jongere wijzig {j.nummer} --overleden ""',

@@ -77,7 +77,7 @@ def _plicht(soort: str, g: Briefzaak) -> Iterator[str]:
 
 def moet_mogen_vertellen(g: Briefzaak) -> None:
     """Raises Geweigerd for the reason in a letter to a party when a jongere of 16 or older does not consent."""
-    vraagt = vraagt_toestemming(g.jongere.geboortedatum, g.datum, g.boek, zegt_waarom=bool(g.gezegd.reden))
+    vraagt = vraagt_toestemming(g.jongere.geboortedatum.eerste, g.datum, g.boek, zegt_waarom=bool(g.gezegd.reden))
     moet_mogen_delen(g.gezegd.toestemming, vraagt, "--reden")
 
 

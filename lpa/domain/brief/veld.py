@@ -155,7 +155,7 @@ ALGEMEEN: dict[str, Briefveld] = {
     "twaalf_of_ouder": Briefveld(
         "of de jongere 12 jaar of ouder is",
         "",
-        lambda g, _: bereikt("jongere.zelf", g.jongere.geboortedatum, g.datum, g.boek),
+        lambda g, _: bereikt("jongere.zelf", g.jongere.geboortedatum.eerste, g.datum, g.boek),
     ),
     "ook_jongere": Briefveld("of de jongere de brief zelf ook krijgt", "", lambda g, _: g.ook_jongere),
     "toelichting": Briefveld(

@@ -116,7 +116,7 @@ _VERZUIM = {
 
 def _plichtartikel(g: Briefzaak, aan: Geadresseerde) -> str:
     return plichtartikel(
-        g.jongere.geboortedatum, g.datum, kwalificatieplichtig=g.plicht == KWALIFICATIEPLICHTIG, zelf=zelf(aan),
+        g.jongere.geboortedatum.laatste, g.datum, kwalificatieplichtig=g.plicht == KWALIFICATIEPLICHTIG, zelf=zelf(aan),
         inschrijving=g.zaak.soort == "absoluut", boek=g.boek,
     )  # fmt: skip
 
@@ -335,7 +335,9 @@ _RMC = {
 EIGEN: dict[str, dict[str, Briefveld]] = {
     VERZUIMGESPREK: _GESPREK | _VERZUIM | {
         "artikel": artikel(
-            lambda g, aan: hoorartikel(g.zaak.soort, g.jongere.geboortedatum, g.datum, zelf=zelf(aan), boek=g.boek)
+            lambda g, aan: hoorartikel(
+                g.zaak.soort, g.jongere.geboortedatum.eerste, g.datum, zelf=zelf(aan), boek=g.boek
+            )
         )
     },
     SPREEKUUR: _GESPREK | _VERZUIM,

@@ -118,8 +118,8 @@ def twijfels_ongenoemd(b: Brief, nu: date | None) -> Iterator[str]:
 
 def twijfels_leeftijd(brieven: Sequence[Brief], j: Jongere, op: date) -> list[str]:
     """A doubt about a letter to parents of who is of age on the day of sending, and was not when it was made."""
-    volwassen = not aanschrijven(j.geboortedatum, op, verzuim=False).ouders
-    if volwassen and any(aanschrijven(j.geboortedatum, b.datum, verzuim=False).ouders for b in brieven):
+    volwassen = not aanschrijven(j.geboortedatum.laatste, op, verzuim=False).ouders
+    if volwassen and any(aanschrijven(j.geboortedatum.laatste, b.datum, verzuim=False).ouders for b in brieven):
         return [
             f"de jongere is op {kort(op)} meerderjarig: brieven gaan dan aan de jongere zelf (Leerplichtwet art. 1b)"
         ]
@@ -128,7 +128,7 @@ def twijfels_leeftijd(brieven: Sequence[Brief], j: Jongere, op: date) -> list[st
 
 def twijfels_reden(brieven: Sequence[Brief], j: Jongere, op: date, boek: Regelboek) -> list[str]:
     """A doubt about a letter to RMC of which is not known whether it tells the reason, from the age of consent on."""
-    if not vraagt_toestemming(j.geboortedatum, op, boek, zegt_waarom=True):
+    if not vraagt_toestemming(j.geboortedatum.eerste, op, boek, zegt_waarom=True):
         return []
     return [
         f"het is niet bekend of brief {b.nummer} de reden noemt; zonder toestemming mag dat niet"

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import MISSING, fields, replace
-from datetime import date
 from typing import Any, TypeVar
 
+from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.record import Record
 from lpa.domain.base.soorten import (
     AFHANDELINGEN,
@@ -91,7 +91,7 @@ def _record(record: R) -> R:
         if isinstance(waarde, str):
             nieuw[veld.name] = _woord(veld.name, waarde, "" if veld.default is MISSING else veld.default)
         elif veld.name == "geboortedatum":
-            nieuw[veld.name] = date(waarde.year, 1, 1)
+            nieuw[veld.name] = Geboortedatum.fromisoformat(str(waarde.eerste.year))
     return replace(record, **nieuw)  # type: ignore[type-var]
 
 

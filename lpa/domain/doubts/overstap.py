@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from lpa.domain.base.datum import kort, leeftijd
+from lpa.domain.base.datum import hoe_oud, kort, leeftijden
 from lpa.domain.doubts.zaak import vertrokken
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.records.jongere import Jongere
@@ -31,9 +31,9 @@ def _wie(o: Overstap, j: Jongere, inschrijvingen: Sequence[Inschrijving]) -> Ite
         yield twijfel
     if j.startkwalificatie_op and j.startkwalificatie_op <= jaar.laatste_dag:
         yield f"de jongere heeft een startkwalificatie sinds {kort(j.startkwalificatie_op)}"
-    jaren = leeftijd(j.geboortedatum, jaar.laatste_dag)
-    if not JONGSTE <= jaren <= OUDSTE:
-        yield f"de jongere is {jaren} jaar aan het einde van schooljaar {jaar}"
+    jongst, oudst = leeftijden(j.geboortedatum, jaar.laatste_dag)
+    if jongst < JONGSTE or oudst > OUDSTE:
+        yield f"de jongere is {hoe_oud(j.geboortedatum, jaar.laatste_dag)} aan het einde van schooljaar {jaar}"
     if vmbo_van(inschrijvingen, jaar) is None:
         yield f"de jongere staat in schooljaar {jaar} niet op een school voor vo of vso ingeschreven"
 
@@ -66,5 +66,5 @@ def twijfels_uitkomst(
     """An outcome that the file knows nothing of."""
     if uitkomst == INGESCHREVEN and not heeft_plek(o, inschrijvingen, op):
         yield "er is geen inschrijving op het mbo bekend, niet bij deze overstap en niet in het register"
-    if uitkomst == VERHUISD and not j.verhuisd_op:
+    if uitkomst == VERHUISD and j.woont_hier(date.max):
         yield "de jongere staat in het register niet als verhuisd"

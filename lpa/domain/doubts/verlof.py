@@ -62,9 +62,9 @@ def _plicht(v: Verlof, plicht: str) -> Iterator[str]:
 
 
 def _vertrokken(v: Verlof, jongere: Jongere) -> Iterator[str]:
-    if jongere.verhuisd_op and jongere.verhuisd_op <= v.geopend_op:
+    if not jongere.woont_hier(v.geopend_op):
         yield f"de jongere is verhuisd op {kort(jongere.verhuisd_op)}: de woongemeente beslist (art. 14 lid 3)"
-    if jongere.overleden_op and jongere.overleden_op <= v.tot:
+    if not jongere.leeft(v.tot):
         yield f"de jongere is overleden op {kort(jongere.overleden_op)}"
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from lpa.domain.base.datum import kort, leeftijd
+from lpa.domain.base.datum import hoe_oud, kort, leeftijd, leeftijden
 from lpa.domain.base.soorten import MELDINGSOORTEN, RELATIEF
 from lpa.domain.recht.mas import HALT, haltstand
 from lpa.domain.recht.regel import Regelboek
@@ -44,12 +44,13 @@ def _datum(m: Melding, feiten: MeldingFeiten) -> str | None:
 
 def _leeftijd(m: Melding, feiten: MeldingFeiten) -> str | None:
     """Younger than who becomes leerplichtig (art. 3), or too old even for RMC."""
-    jaren, op = leeftijd(feiten.jongere.geboortedatum, m.geopend_op), m.geopend_op
+    op = m.geopend_op
+    jongst, oudst = leeftijden(feiten.jongere.geboortedatum, op)
     jongste, ouder = feiten.boek.regel("leerplicht.begin", op), feiten.boek.regel("rmc.tot", op)
-    if jongste.getal <= jaren < ouder.getal:
+    if jongste.getal <= jongst and oudst < ouder.getal:
         return None
-    onzeker = f" ({ouder.kanttekening})" if jaren >= ouder.getal and ouder.kanttekening else ""
-    return f"de jongere is {jaren} jaar op {kort(op)}{onzeker}"
+    onzeker = f" ({ouder.kanttekening})" if oudst >= ouder.getal and ouder.kanttekening else ""
+    return f"de jongere is {hoe_oud(feiten.jongere.geboortedatum, op)} op {kort(op)}{onzeker}"
 
 
 def _vertrokken(m: Melding, feiten: MeldingFeiten) -> str | None:
@@ -179,8 +180,8 @@ def twijfels_jongere(nieuw: Jongere, gelijknamig: Sequence[Jongere], vandaag: da
         nieuw.verhuisd_op,
         nieuw.overleden_op,
     )
-    twijfels += [f"{kort(dag)} ligt voor de geboorte" for dag in gebeurd if dag and dag < nieuw.geboortedatum]
-    jaren = leeftijd(nieuw.geboortedatum, vandaag)
+    twijfels += [f"{kort(dag)} ligt voor de geboorte" for dag in gebeurd if dag and dag < nieuw.geboortedatum.eerste]
+    jaren = leeftijd(nieuw.geboortedatum.laatste, vandaag)
     if jaren > 30:
         twijfels.append(f"deze jongere is {jaren} jaar")
     return twijfels

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from lpa.domain.base.datum import kort, leeftijd, verjaardag
+from lpa.domain.base.datum import hoe_oud, kort, leeftijd, leeftijden, verjaardag
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG, Plicht
 from lpa.domain.recht.regel import UITLEG, ZEKERHEID, Regel, Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
@@ -84,12 +84,13 @@ def twijfels_overdracht(j: Jongere, plicht: Plicht, op: date, boek: Regelboek = 
 
 def _leeftijd(j: Jongere, plicht: Plicht, op: date, boek: Regelboek) -> Iterator[str]:
     van, tot = boek.regel("rmc.van", op), boek.regel("rmc.tot", op)
-    jaren = leeftijd(j.geboortedatum, op)
-    if jaren < van.getal:
-        zin = f"de jongere is {jaren} jaar op {kort(op)}, en RMC is er vanaf {van.getal} jaar"
+    jongst, oudst = leeftijden(j.geboortedatum, op)
+    if jongst < van.getal:
+        zin = f"de jongere is {hoe_oud(j.geboortedatum, op)} op {kort(op)}, en RMC is er vanaf {van.getal} jaar"
         yield zin + _plicht(plicht, op) + _onzeker(van)
-    if jaren >= tot.getal:
-        yield f"de jongere is {jaren} jaar op {kort(op)}, en RMC is er tot {tot.getal} jaar" + _onzeker(tot)
+    if oudst >= tot.getal:
+        zin = f"de jongere is {hoe_oud(j.geboortedatum, op)} op {kort(op)}, en RMC is er tot {tot.getal} jaar"
+        yield zin + _onzeker(tot)
 
 
 def _plicht(plicht: Plicht, op: date) -> str:
@@ -104,7 +105,7 @@ def _plicht(plicht: Plicht, op: date) -> str:
 def _niet_nodig(j: Jongere, op: date) -> Iterator[str]:
     if j.startkwalificatie_op and j.startkwalificatie_op <= op:
         yield f"de jongere heeft een startkwalificatie sinds {kort(j.startkwalificatie_op)}: dan is RMC er niet voor"
-    if j.verhuisd_op and j.verhuisd_op <= op:
+    if not j.woont_hier(op):
         yield f"de jongere is verhuisd op {kort(j.verhuisd_op)}: RMC van de nieuwe woonplaats is aan zet"
     if j.overleden_op:
         yield f"de jongere is overleden op {kort(j.overleden_op)}"

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from lpa.domain.base.datum import dagen_in, kort, lang, leeftijd, verjaardag
+from lpa.domain.base.datum import Geboortedatum, dagen_in, kort, lang, leeftijd, randen, verjaardag
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender
-from lpa.domain.recht.regel import OUDSTE, Regelboek
+from lpa.domain.recht.regel import JA, NEE, OUDSTE, VRAAGT_OORDEEL, Regelboek, Uitkomst
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.jongere import Omstandigheden
 from lpa.errors import GegevensGeweigerd
@@ -20,20 +20,32 @@ KWALIFICATIEPLICHTIG = "kwalificatieplichtig"
 PLICHTIG = (LEERPLICHTIG, KWALIFICATIEPLICHTIG)
 NIET_MEER = "niet meer"
 VRIJGESTELD = "vrijgesteld"
+ONZEKER = "vraagt oordeel"
 LANGST = 40  # years: nobody older stands in a table
 _DAG = timedelta(days=1)
 
 
 class Plicht(NamedTuple):
-    """The days between which the duties hold, both ends included; None where there is none."""
+    """The days between which the duties hold, both ends included; None where there is none.
+
+    Of a birth date that is known in part they are those of the first day that it may be; `jongste` those of the last.
+    """
 
     leerplicht_van: date
     leerplicht_tot: date
     kwalificatieplicht_van: date | None
     kwalificatieplicht_tot: date | None
+    jongste: Plicht | None = None
 
     def status(self, op: date, *, vrijgesteld: bool = False) -> str:
-        """`nog niet leerplichtig`, `leerplichtig`, `kwalificatieplichtig`, `niet meer`, or `vrijgesteld`."""
+        """`nog niet leerplichtig`, `leerplichtig`, `kwalificatieplichtig`, `niet meer`, or `vrijgesteld`.
+
+        `vraagt oordeel` where the birth date is known in part, and its two edges do not agree.
+        """
+        oudste = self._status(op, vrijgesteld)
+        return oudste if self.jongste is None or self.jongste._status(op, vrijgesteld) == oudste else ONZEKER
+
+    def _status(self, op: date, vrijgesteld: bool) -> str:
         if op < self.leerplicht_van:
             return NOG_NIET
         if op <= self.leerplicht_tot:
@@ -44,9 +56,40 @@ class Plicht(NamedTuple):
 
 
 def plicht(
-    geboren: date, kalender: Kalender, feiten: Omstandigheden | None = None, boek: Regelboek = REGELBOEK
+    geboren: date | Geboortedatum, kalender: Kalender, feiten: Omstandigheden | None = None, boek: Regelboek = REGELBOEK
 ) -> Plicht:
-    """The duty of someone born on `geboren` (art. 3 lid 1, art. 4a, art. 4b), by the rules of each birthday.
+    """The duty of someone born on `geboren` (art. 3 lid 1, 4a and 4b): of both edges where that is known in part."""
+    eerste, laatste = randen(geboren)
+    oudste = _plicht(eerste, kalender, feiten, boek)
+    return oudste if eerste == laatste else oudste._replace(jongste=_plicht(laatste, kalender, feiten, boek))
+
+
+def is_plichtig(
+    geboren: date | Geboortedatum,
+    op: date,
+    kalender: Kalender,
+    feiten: Omstandigheden | None = None,
+    boek: Regelboek = REGELBOEK,
+) -> Uitkomst:
+    """Whether the leerplicht or kwalificatieplicht holds on day `op` (art. 3 and 4a).
+
+    Of a birth date that is known in part: JA or NEE when both its edges say so, else VRAAGT_OORDEEL.
+    """
+    duur, wie = plicht(geboren, kalender, feiten, boek), randen(geboren)
+    per_rand = [(wie.eerste, duur._status(op, False))]
+    per_rand += [(wie.laatste, duur.jongste._status(op, False))] if duur.jongste else []
+    antwoorden = {status in PLICHTIG for _, status in per_rand}
+    redenering = [f"wie op {kort(dag)} is geboren, is op {kort(op)} {status}" for dag, status in per_rand]
+    if duur.jongste:
+        redenering.insert(0, f"van de geboortedatum is alleen {wie} bekend")
+    if len(antwoorden) > 1:
+        redenering.append("de uitkomst hangt af van de dag: zoek de geboortedatum na, of leg vast waarvan u uitgaat")
+    antwoord = VRAAGT_OORDEEL if len(antwoorden) > 1 else JA if True in antwoorden else NEE
+    return Uitkomst("geldt de plicht om naar school te gaan?", antwoord, "Leerplichtwet art. 3 en 4a", redenering)
+
+
+def _plicht(geboren: date, kalender: Kalender, feiten: Omstandigheden | None, boek: Regelboek) -> Plicht:
+    """The duty of someone born on the day `geboren`, by the rules of each birthday.
 
     Leerplicht begins on the first school day of the month after the one in which five is reached, and
     ends with the schooljaar in which sixteen is reached, or earlier after twelve full schooljaren.
@@ -65,11 +108,12 @@ def plicht(
     return Plicht(van, tot, tot + _DAG, kwalificatie_tot)
 
 
-def moet_kunnen(geboren: date, feiten: Omstandigheden, boek: Regelboek = REGELBOEK) -> None:
+def moet_kunnen(geboren: date | Geboortedatum, feiten: Omstandigheden, boek: Regelboek = REGELBOEK) -> None:
     """Raises GegevensGeweigerd for a day that cannot be: before birth, or twelve schooljaren before school began."""
-    naar_school = jarig("leerplicht.schooljaren", geboren, boek)
+    eerste = randen(geboren).eerste
+    naar_school = jarig("leerplicht.schooljaren", eerste, boek)
     for dag, wat in zip(feiten, ("twaalf volle schooljaren", "een startkwalificatie", "de uitstroom"), strict=True):
-        if dag and dag < (naar_school if wat.startswith("twaalf") else geboren):
+        if dag and dag < (naar_school if wat.startswith("twaalf") else eerste):
             raise GegevensGeweigerd(
                 f"{wat} op {kort(dag)} kan niet bij geboortedatum {kort(geboren)}", "controleer de dag"
             )
@@ -85,7 +129,7 @@ def jarig(code: str, geboren: date, boek: Regelboek, later: int = 0) -> date:
     return verjaardag(geboren, boek.op_verjaardag(code, geboren).getal + later)
 
 
-def kan_wisselen(geboren: date, van: date, tot: date, boek: Regelboek = REGELBOEK) -> bool:
+def kan_wisselen(geboren: date | Geboortedatum, van: date, tot: date, boek: Regelboek = REGELBOEK) -> bool:
     """Whether the duty of somebody born so may change between two days, without calendar or circumstances.
 
     A first look by birthdays: leerplicht begins within the year after the first, ends within the year after the
@@ -93,8 +137,9 @@ def kan_wisselen(geboren: date, van: date, tot: date, boek: Regelboek = REGELBOE
     """
     begin, einde, klaar = "leerplicht.begin", "leerplicht.einde", "kwalificatieplicht.einde"
     vensters = ((begin, 0, 1), (einde, -1, 1), (klaar, 0, 0))
+    oudste, jongste = randen(geboren)
     return any(
-        jarig(code, geboren, boek, eerst) <= tot and van <= jarig(code, geboren, boek, laatst)
+        jarig(code, oudste, boek, eerst) <= tot and van <= jarig(code, jongste, boek, laatst)
         for code, eerst, laatst in vensters
     )
 
@@ -165,11 +210,13 @@ class Vijfjarige(NamedTuple):
     uren_met_toestemming: int
 
 
-def vijfjarige(geboren: date, plicht_: Plicht, op: date, boek: Regelboek = REGELBOEK) -> Vijfjarige | None:
-    """What art. 11a allows on day `op`; None for who is not leerplichtig yet, or six already."""
-    einde = jarig("vijfjarigen.leeftijd", geboren, boek) - _DAG
+def vijfjarige(
+    geboren: date | Geboortedatum, plicht_: Plicht, op: date, boek: Regelboek = REGELBOEK
+) -> Vijfjarige | None:
+    """What art. 11a allows on day `op`; None for who is not leerplichtig yet, or six already or perhaps."""
+    einde = jarig("vijfjarigen.leeftijd", randen(geboren).eerste, boek) - _DAG
     melding, toestemming = (boek.zoek(f"vijfjarigen.{wat}", op) for wat in ("melding", "toestemming"))
-    if not plicht_.leerplicht_van <= op <= einde or melding is None or toestemming is None:
+    if not (plicht_.jongste or plicht_).leerplicht_van <= op <= einde or melding is None or toestemming is None:
         return None
     return Vijfjarige(einde, melding.getal, toestemming.getal)
 
@@ -182,10 +229,26 @@ class Uitleg(NamedTuple):
 
 
 def leg_uit(
-    geboren: date, kalender: Kalender, feiten: Omstandigheden | None = None, boek: Regelboek = REGELBOEK
+    geboren: date | Geboortedatum, kalender: Kalender, feiten: Omstandigheden | None = None, boek: Regelboek = REGELBOEK
 ) -> Uitleg:
-    """The steps from birth date to the days of `plicht`, with their articles."""
-    feiten, duur = feiten or Omstandigheden(), plicht(geboren, kalender, feiten, boek)
+    """The steps from birth date to the days of `plicht`, with their articles; of a part of a date, from both edges."""
+    wie = randen(geboren)
+    oudste = _leg_uit(wie.eerste, kalender, feiten or Omstandigheden(), boek)
+    if wie.exact:
+        return oudste
+    jongste = _leg_uit(wie.laatste, kalender, feiten or Omstandigheden(), boek)
+    stappen = [
+        f"geboren op {kort(dag)}: {stap}"
+        for dag, uitleg in zip(wie, (oudste, jongste), strict=True)
+        for stap in uitleg.redenering
+    ]
+    deels = f"van de geboortedatum is alleen {wie} bekend: waar de eerste en de laatste dag verschillen, beslist u"
+    return Uitleg(stappen, [deels, *dict.fromkeys([*oudste.kanttekeningen, *jongste.kanttekeningen])])
+
+
+def _leg_uit(geboren: date, kalender: Kalender, feiten: Omstandigheden, boek: Regelboek) -> Uitleg:
+    """The steps of one day of birth."""
+    duur = _plicht(geboren, kalender, feiten, boek)
     begin, einde, kwal = (
         boek.op_verjaardag(code, geboren)
         for code in ("leerplicht.begin", "leerplicht.einde", "kwalificatieplicht.einde")

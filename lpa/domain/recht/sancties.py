@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from lpa.domain.base.datum import kort, leeftijd
+from lpa.domain.base.datum import Geboortedatum, hoe_oud, kort, leeftijden, randen
 from lpa.domain.recht.leerplicht import PLICHTIG
 from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regel, Regelboek, Uitkomst, periode
 from lpa.domain.recht.regelboek import REGELBOEK
@@ -175,7 +175,7 @@ class Haltgeval(NamedTuple):
     """
 
     op: date
-    geboren: date
+    geboren: date | Geboortedatum
     uren: int | None = None
     te_laat: int | None = None
     ouders: bool | None = None
@@ -193,16 +193,18 @@ OMVANG = "genoeg en niet te veel verzuim?"
 def halt(geval: Haltgeval, boek: Regelboek = REGELBOEK) -> list[Uitkomst]:
     """The conditions of a Halt referral, one answer each (halt.nl; Besluit aanwijzing Halt-feiten)."""
     van, tot, samen_met = (boek.regel(f"halt.{naam}", geval.op) for naam in ("van", "tot", "toestemming"))
-    jaren = leeftijd(geval.geboren, geval.op)
+    geboren = randen(geval.geboren)
+    jongst, oudst = leeftijden(geboren, geval.op)
+    past = {van.getal <= jaren < tot.getal for jaren in (jongst, oudst)}
     uit = [
         Uitkomst(
-            f"{van.getal} tot {tot.getal} jaar?", JA if van.getal <= jaren < tot.getal else NEE, van.artikel,
-            (f"{jaren} jaar op {kort(geval.op)}",), (), (van.bron,),
+            f"{van.getal} tot {tot.getal} jaar?", JA if past == {True} else NEE if past == {False} else VRAAGT_OORDEEL,
+            van.artikel, (f"{hoe_oud(geboren, geval.op)} op {kort(geval.op)}",), (), (van.bron,),
         ),
         _plichtig(geval),
         _omvang(geval, boek),
     ]  # fmt: skip
-    if jaren < samen_met.getal:
+    if jongst < samen_met.getal:
         uit.append(_gezegd(geval.ouders, f"jonger dan {samen_met.getal}: stemmen de ouders in?", True))
     uit.append(_gezegd(geval.eerder_halt, "niet eerder naar Halt voor verzuim?", False, geval.waar))
     uit.append(_gezegd(geval.problemen, "geen ernstige problemen zonder hulp?", False))

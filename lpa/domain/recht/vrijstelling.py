@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from lpa.domain.base.datum import kort, lang, leeftijd
+from lpa.domain.base.datum import Geboortedatum, hoe_oud, kort, lang, leeftijden
 from lpa.domain.base.soorten import VRIJSTELLINGSGRONDEN
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht import termijnen
@@ -31,7 +31,7 @@ class Toetsvraag(NamedTuple):
     """What an exemption is weighed against."""
 
     vrijstelling: Vrijstelling
-    geboren: date
+    geboren: Geboortedatum
     plicht: Plicht
     inschrijvingen: Sequence[Inschrijving] = ()
     eerdere: Sequence[Vrijstelling] = ()  # granted before, on the same ground
@@ -236,16 +236,21 @@ def _veertien(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
     """Art. 3a: from fourteen, for one schooljaar, agreed with the school, after hearing."""
     v = vraag.vrijstelling
     regel = boek.regel("vervangend.leeftijd", v.geopend_op)
-    jaren = leeftijd(vraag.geboren, _van(vraag))
+    oud_genoeg = {jaren >= regel.getal for jaren in leeftijden(vraag.geboren, _van(vraag))}
     een_jaar = v.van is not None and v.tot is not None and Schooljaar.van(v.van) == Schooljaar.van(v.tot)
     return [
-        Uitkomst(f"{regel.getal} jaar of ouder?", JA if jaren >= regel.getal else NEE, regel.artikel,
-              (f"{jaren} jaar op {kort(_van(vraag))}",)),
+        Uitkomst(f"{regel.getal} jaar of ouder?", _van_beide(oud_genoeg), regel.artikel,
+              (f"{hoe_oud(vraag.geboren, _van(vraag))} op {kort(_van(vraag))}",)),
         Uitkomst("binnen één schooljaar?", JA if een_jaar else NEE if v.van and v.tot else VRAAGT_OORDEEL,
               regel.artikel, (f"{kort(v.van) or '?'} tot en met {kort(v.tot) or '?'}",)),
         _uit(v.instemming, "school stemt in en er is een plan van aanpak?", regel.artikel),
         _gehoord(v),
     ]  # fmt: skip
+
+
+def _van_beide(antwoorden: set[bool]) -> str:
+    """The answer of both edges of a birth date: one that they share, else it asks for judgement."""
+    return VRAAGT_OORDEEL if len(antwoorden) > 1 else JA if True in antwoorden else NEE
 
 
 def _gehoord(v: Vrijstelling) -> Uitkomst:

@@ -23,6 +23,8 @@ class Eigenschap(Record):
 class Logregel(NamedTuple):
     """One changed row: `voor` None means it was new, `na` None that it was removed. `tijd` is UTC, ISO.
 
+    Both are None where the content was destroyed: only that something changed is known then.
+
     `geheim`: the address of the jongere whom the row is about is secret, or was at any time that the log knows. It
     holds for each row about the jongere, also for one that was written before the address became secret. `verhul`
     takes such an address, of any jongere whom the command touched, out of a text. Undo puts back the row itself.
@@ -42,6 +44,11 @@ class Logregel(NamedTuple):
     toelichting: str
     geheim: bool = False
     verhul: Callable[[str], str] | None = None
+
+    @property
+    def heeft_inhoud(self) -> bool:
+        """Whether it is known what the row was, or became."""
+        return self.voor is not None or self.na is not None
 
     def genoemd(self) -> Logregel:
         """As it is shown: a property of the file is called what it is, such as werkdagen."""

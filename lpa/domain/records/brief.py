@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from lpa.domain.base.record import Record, record
+from lpa.domain.records.zaak import AVG
 
 
 @record
@@ -15,7 +16,7 @@ class Brief(Record):
 
     `contact` is the party of the chain to which it goes, None for the family; `met_reden`: whether it tells that
     party why, None where that is not known (a letter of before it was kept); `toestemming` whether the jongere of 16 or
-    older agreed to that, None where that was not asked.
+    older agreed to that, None where that was not asked. `regime` and `vervallen_op` are as those of a step.
     """
 
     nummer: int = 0
@@ -30,6 +31,10 @@ class Brief(Record):
     contact: int | None = None
     met_reden: bool | None = None
     toestemming: bool | None = None
+    regime: str = AVG
+    regime_op: date | None = None
+    vervallen_op: date | None = None
+    vervallen_reden: str = ""
     versie: int = 1
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lpa.domain.base.datum import klok, kort, op_tijd
 from lpa.domain.base.record import Record, record
-from lpa.domain.records.zaak import Interventie
+from lpa.domain.records.zaak import AVG, Interventie
 from lpa.errors import GegevensGeweigerd, Geweigerd
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Huisbezoek(Record):
     before. `kaartje`: a card was left. `poging_na` is the number of the visit for which nobody was at home.
     `uid` and `reeks` are UID and SEQUENCE of the appointment in a calendar (RFC 5545): the first never
     changes, the second goes up with each change that a calendar must know of. `interventie` is the step
-    that the visit became.
+    that the visit became. `regime` and `vervallen_op` are as those of a step.
     """
 
     nummer: int = 0
@@ -55,6 +55,10 @@ class Huisbezoek(Record):
     uid: str
     reeks: int = 0
     interventie: int | None = None
+    regime: str = AVG
+    regime_op: date | None = None
+    vervallen_op: date | None = None
+    vervallen_reden: str = ""
     versie: int = 1
 
     @property

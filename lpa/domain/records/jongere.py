@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from lpa.domain.base.datum import kort
+from lpa.domain.base.datum import Geboortedatum, kort
 from lpa.domain.base.nummers import twijfels_postcode
 from lpa.domain.base.record import Record, record
 from lpa.domain.base.tekst import vouw, zoeksleutel
@@ -66,15 +66,47 @@ def vertrek(verhuisd_op: date | None, overleden_op: date | None, op: date) -> Ve
     return None
 
 
+INGESCHREVEN, VERBLIJFT = VERBLIJFSOORTEN = ("ingeschreven", "verblijft hier")
+
+
+@record
+class Verblijf(Record):
+    """A stay in the gemeente, both days included, None where one is not known: entered in the BRP, or in fact."""
+
+    nummer: int = 0
+    jongere: int
+    soort: str = INGESCHREVEN
+    van: date | None = None
+    tot: date | None = None
+    versie: int = 1
+
+    def omvat(self, dag: date) -> bool:
+        """Whether `dag` lies in it."""
+        return (self.van is None or self.van <= dag) and (self.tot is None or dag <= self.tot)
+
+
+@record
+class Gezin(Record):
+    """A family: brothers and sisters carry its number."""
+
+    nummer: int = 0
+    naam: str = ""
+    notitie: str = ""
+    versie: int = 1
+
+
 @record
 class Jongere(Record):
-    """Someone in the register, enrolled or not. `nummer` 0 means: not stored yet."""
+    """Someone in the register, enrolled or not. `nummer` 0 means: not stored yet.
+
+    `gezin` is what the officer knows the family by, `gezin_nummer` the Gezin. `verhuisd_op` is the first day elsewhere.
+    """
 
     nummer: int = 0
     achternaam: str
     tussenvoegsel: str = ""
     voornaam: str = ""
-    geboortedatum: date
+    geboortedatum: Geboortedatum
     geslacht: str = "onbekend"
     bsn: str | None = None
     adres: str = ""
@@ -84,6 +116,7 @@ class Jongere(Record):
     telefoon: str = ""
     taal: str = ""
     gezin: str = ""
+    gezin_nummer: int | None = None
     startkwalificatie_op: date | None = None
     uitstroom_op: date | None = None
     twaalf_jaren_op: date | None = None
@@ -114,6 +147,20 @@ class Jongere(Record):
         """What besides the birth date decides the duty (art. 3 and 4a)."""
         return Omstandigheden(self.twaalf_jaren_op, self.startkwalificatie_op, self.uitstroom_op)
 
+    @property
+    def verblijf(self) -> tuple[Verblijf, ...]:
+        """The stays in the gemeente, in order: one until the day on which the jongere moved away."""
+        tot = self.verhuisd_op and self.verhuisd_op - timedelta(days=1)
+        return (Verblijf(jongere=self.nummer, tot=tot),)
+
+    def woont_hier(self, op: date) -> bool:
+        """Whether the jongere lives in the gemeente on day `op`: in the BRP, or in fact (art. 19, 21a)."""
+        return any(v.omvat(op) for v in self.verblijf)
+
+    def leeft(self, op: date) -> bool:
+        """Whether the jongere is alive on day `op`."""
+        return self.overleden_op is None or op < self.overleden_op
+
     def vertrek(self, op: date) -> Vertrek | None:
         """Why the jongere is no longer here on day `op`."""
         return vertrek(self.verhuisd_op, self.overleden_op, op)
@@ -142,12 +189,13 @@ def lijstnaam(achternaam: str, tussenvoegsel: str, voornaam: str) -> str:
 
 
 def zelfde_persoon(nieuw: Jongere, bekend: Sequence[Jongere]) -> list[Jongere]:
-    """Those in the register with the same birth date whose name reads the same when folded."""
+    """Those in the register who may have the same birth date, and whose name reads the same when folded."""
 
-    def vorm(j: Jongere) -> tuple[str, str, date]:
-        return vouw(j.achternaam), vouw(j.voornaam), j.geboortedatum
+    def vorm(j: Jongere) -> tuple[str, str]:
+        return vouw(j.achternaam), vouw(j.voornaam)
 
-    return [j for j in bekend if j.nummer != nieuw.nummer and vorm(j) == vorm(nieuw)]
+    anderen = [j for j in bekend if j.nummer != nieuw.nummer and j.geboortedatum.past_bij(nieuw.geboortedatum)]
+    return [j for j in anderen if vorm(j) == vorm(nieuw)]
 
 
 def omschrijving(j: Jongere) -> str:

@@ -12,6 +12,9 @@ from lpa.domain.base.soorten import MELDINGSOORTEN
 from lpa.domain.base.tekst import rangtelwoord
 from lpa.domain.kalender.schooljaar import Schooljaar
 
+# The law under which a step, a letter or a visit is kept: the AVG, or the Wpg where it belongs to a proces-verbaal.
+AVG, WPG = REGIMES = ("AVG", "Wpg")
+
 
 @record
 class Zaak(Record):
@@ -19,6 +22,7 @@ class Zaak(Record):
 
     `soort` is the kind of melding or the ground of a vrijstelling. `afhandeling` is set exactly when
     `gesloten_op` is. `schooljaar` is text, that of `geopend_op`; of an overstap the one of leaving the vmbo.
+    `vervallen_op` is the day on which it was struck out, for `vervallen_reden`: it is no longer read then.
     """
 
     nummer: int = 0
@@ -31,6 +35,8 @@ class Zaak(Record):
     afhandeling: str | None = None
     route: str = ""
     schooljaar: str = ""
+    vervallen_op: date | None = None
+    vervallen_reden: str = ""
     versie: int = 1
 
     @property
@@ -61,7 +67,11 @@ class Melding(Zaak):
 
 @record
 class Interventie(Record):
-    """A step in a zaak. `vast` is what was weighed when it was made, such as the conditions of Halt: it stays."""
+    """A step in a zaak. `vast` is what was weighed when it was made, such as the conditions of Halt: it stays.
+
+    `regime` is the law under which it is kept (see REGIMES), since `regime_op` where that was changed. `vervallen_op`
+    and `vervallen_reden` are as those of a zaak.
+    """
 
     nummer: int = 0
     zaak: int
@@ -72,6 +82,10 @@ class Interventie(Record):
     resultaat: str = ""
     notitie: str = ""
     vast: str = ""
+    regime: str = AVG
+    regime_op: date | None = None
+    vervallen_op: date | None = None
+    vervallen_reden: str = ""
     versie: int = 1
 
 

@@ -168,10 +168,11 @@ def vertrekpunt(zaak: Openzaak, weg: Vertrek) -> Punt:
 
 def plichtpunten(zaak: Openzaak, plicht: Plicht, vandaag: date, tot: date, boek: Regelboek = REGELBOEK) -> list[Punt]:
     """A jongere with an open zaak who becomes leerplichtig, kwalificatieplichtig or 18 (art. 3, 4a, 4b, 1b)."""
+    wordt = "wordt op zijn vroegst op {}" if plicht.jongste else "wordt op {}"
     momenten = (
-        (plicht.leerplicht_van, "wordt op {} leerplichtig", "Leerplichtwet art. 3 lid 1"),
-        (plicht.kwalificatieplicht_van, "wordt op {} kwalificatieplichtig", "Leerplichtwet art. 4a"),
-        _achttien(zaak.geboren, plicht, boek),
+        (plicht.leerplicht_van, f"{wordt} leerplichtig", "Leerplichtwet art. 3 lid 1"),
+        (plicht.kwalificatieplicht_van, f"{wordt} kwalificatieplichtig", "Leerplichtwet art. 4a"),
+        _achttien(zaak.geboren.eerste, plicht, boek),
     )
     wie = Wie(zaak.jongere, zaak.naam)
     return [

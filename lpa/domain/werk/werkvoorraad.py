@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import NamedTuple
 
+from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.recht.mas import STRAFRECHT
 from lpa.domain.records.jongere import Vertrek
 
@@ -26,7 +27,7 @@ class Openzaak(NamedTuple):
     soort: str
     jongere: int
     naam: str
-    geboren: date
+    geboren: Geboortedatum
     geopend_op: date
     route: str
     begin: date | None

@@ -135,7 +135,7 @@ def _uitgeschreven(o: Overstap, inschrijvingen: Sequence[Inschrijving]) -> str:
 
 
 def _achttien(j: Jongere, op: date, boek: Regelboek) -> str:
-    vanaf = rmc_leeftijd(j.geboortedatum, op, boek)
+    vanaf = rmc_leeftijd(j.geboortedatum.laatste, op, boek)
     jaren = boek.regel("rmc.van", op).getal
     if vanaf <= op:
         return f"{jaren} jaar sinds {kort(vanaf)}: RMC"

@@ -10,12 +10,14 @@ from typing import Any
 from lpa.domain.base.datum import amsterdamse_tijd
 from lpa.domain.dossier.geheimadres import verhuld_rij
 from lpa.domain.records.bestand import Handeling, Logregel
+from lpa.domain.records.zaak import AVG
 from lpa.output.render.data import verhuld
 from lpa.output.render.sheet import Column, Paragraph, Sheet, Table
 
 _TECHNISCH = frozenset({"versie", "zoeksleutel", "nummer", "type", "uid", "reeks", "sha256"})
 _MEEST, _LANGST = 12, 60  # rows told one by one, and characters of a value
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}):00)?")
+_VERNIETIGD = "gewijzigd; de inhoud is vernietigd"
 Rij = Mapping[str, Any]
 
 
@@ -65,6 +67,8 @@ def teruggezet(h: Handeling) -> list[str]:
 
 def _terug(regel: Logregel) -> str:
     """What taking one changed row back does."""
+    if not regel.heeft_inhoud:
+        return f"{regel.tabel} {regel.nummer} {_VERNIETIGD}"
     if regel.voor is None or regel.na is None:
         wat = "verdwijnt" if regel.voor is None else "komt terug"
         return _met_waarden(f"{regel.tabel} {regel.nummer} {wat}", regel)
@@ -74,6 +78,8 @@ def _terug(regel: Logregel) -> str:
 
 def wijziging(regel: Logregel) -> str:
     """One changed row, with what it was and what it became."""
+    if not regel.heeft_inhoud:
+        return f"{regel.tabel} {regel.nummer} {_VERNIETIGD}"
     if regel.voor is None or regel.na is None:
         wat = "nieuw" if regel.voor is None else "weg"
         return _met_waarden(f"{regel.tabel} {regel.nummer} {wat}", regel)
@@ -91,8 +97,13 @@ def _verschil(regel: Logregel, voor: Rij, na: Rij) -> list[tuple[str, str, str]]
 def _met_waarden(zin: str, regel: Logregel) -> str:
     """`zin` and the values of a row that came or went."""
     rij = _gemaskeerd(regel.na or regel.voor or {}, regel)
-    stukken = [f"{_naam(k)} {_kort(v)}" for k, v in rij.items() if v not in (None, "", 0) and k not in _TECHNISCH]
+    stukken = [f"{_naam(k)} {_kort(v)}" for k, v in rij.items() if _te_zeggen(k, v)]
     return f"{zin}: {', '.join(stukken)}" if stukken else zin
+
+
+def _te_zeggen(kolom: str, waarde: Any) -> bool:
+    """Whether a value of a row that came or went says anything: not what every row has."""
+    return waarde not in (None, "", 0) and kolom not in _TECHNISCH and (kolom, waarde) != ("regime", AVG)
 
 
 def _naam(kolom: str) -> str:

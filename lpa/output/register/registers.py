@@ -13,7 +13,7 @@ from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.overstap import Overstapregel
 from lpa.domain.records.school import Inschrijving, School, periode
 from lpa.domain.records.zaak import Melding, Zaak, Zaakregel
-from lpa.output.render.data import as_data, plat
+from lpa.output.render.data import as_data, duty_data
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, feiten
 from lpa.output.zaak.overstap import overstappen_tabel
 from lpa.output.zaak.zaken import meldingen_tabel, zaken_tabel, zaken_van_tabel
@@ -85,7 +85,7 @@ def jongere_data(p: Jongerepagina) -> dict[str, Any]:
     """The page of one jongere as data; a secret address stays out unless asked for."""
     data = as_data(p.jongere, volledig=p.volledig)
     return data | {
-        "plicht": {naam: plat(waarde) for naam, waarde in p.plicht._asdict().items()} | {"status": p.status},
+        "plicht": duty_data(p.plicht) | {"status": p.status},
         "verzorgers": [as_data(v, volledig=p.adres_zichtbaar) for v in p.verzorgers],
         "inschrijvingen": [as_data(i) for i, _ in p.inschrijvingen],
         "meldingen": [as_data(m) for m in p.meldingen],
@@ -109,11 +109,18 @@ def persoon_feiten(j: Jongere, volledig: bool) -> list[tuple[str, str | None]]:
 
 
 def _plichtfeiten(p: Jongerepagina) -> list[tuple[str, str | None]]:
-    d = p.plicht
     zonder = "" if p.vakanties_bekend else "; begin zonder schoolvakanties: die zijn van dat jaar niet bekend"
+    status = ("plicht", f"{p.status} op {kort(p.op)}")
+    if p.plicht.jongste is None:
+        return [status, *_dagen(p.plicht, zonder)]
+    randen = zip((p.plicht, p.plicht.jongste), p.jongere.geboortedatum, strict=True)
+    return [status, *(rij for d, dag in randen for rij in _dagen(d, f", geboren {kort(dag)}{zonder}"))]
+
+
+def _dagen(d: Plicht, zonder: str) -> list[tuple[str, str | None]]:
+    """The days of a duty; `zonder` is what is unsure about its beginning."""
     kwal = f"{kort(d.kwalificatieplicht_van)} tot en met {kort(d.kwalificatieplicht_tot)} (art. 4a)"
     return [
-        ("plicht", f"{p.status} op {kort(p.op)}"),
         ("leerplicht", f"{kort(d.leerplicht_van)} tot en met {kort(d.leerplicht_tot)} (art. 3)" + zonder),
         ("kwalificatieplicht", kwal if d.kwalificatieplicht_van else "geen (art. 4a)"),
     ]

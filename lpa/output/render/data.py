@@ -6,12 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.nummers import gemaskeerd
 
+if TYPE_CHECKING:
+    from lpa.domain.recht.leerplicht import Plicht
+
 ADRES = ("adres", "postcode", "plaats")
-_NIET_VOOR_BUITEN = frozenset({"versie", "zoeksleutel"})
+_NIET_VOOR_BUITEN = frozenset({
+    "versie", "zoeksleutel", "gezin_nummer", "regime", "regime_op", "vervallen_op", "vervallen_reden"
+})  # fmt: skip
 
 
 def as_data(record: Any, *, volledig: bool = False) -> dict[str, Any]:
@@ -34,11 +40,17 @@ def verhuld(rij: Mapping[str, Any], *, geheim: bool = False) -> dict[str, Any]:
 
 def plat(waarde: Any) -> Any:
     """A value as JSON holds it."""
-    if isinstance(waarde, date):
+    if isinstance(waarde, date | Geboortedatum):
         return waarde.isoformat()
     if isinstance(waarde, Decimal):
         return int(waarde) if waarde == waarde.to_integral_value() else float(waarde)
     return waarde
+
+
+def duty_data(d: Plicht) -> dict[str, Any]:
+    """The days of a duty as data; `jongste` only where the birth date is known in part."""
+    dagen = {naam: plat(waarde) for naam, waarde in d._asdict().items() if naam != "jongste"}
+    return dagen | ({"jongste": duty_data(d.jongste)} if d.jongste else {})
 
 
 def list_data(naam: str, records: Sequence[Any], alle: int) -> Mapping[str, Any]:
@@ -46,13 +58,13 @@ def list_data(naam: str, records: Sequence[Any], alle: int) -> Mapping[str, Any]
     return {naam: [as_data(r) for r in records], "aantal": alle}
 
 
-def name_data(wie: Sequence[tuple[int, str, date]]) -> dict[str, Any]:
+def name_data(wie: Sequence[tuple[int, str, Geboortedatum]]) -> dict[str, Any]:
     """Jongeren as number, name and birth date, as data."""
     jongeren = [{"nummer": n, "naam": naam, "geboortedatum": geboren.isoformat()} for n, naam, geboren in wie]
     return {"jongeren": jongeren, "aantal": len(wie)}
 
 
-def name_rows(wie: Sequence[tuple[int, str, date]]) -> list[tuple[str, ...]]:
+def name_rows(wie: Sequence[tuple[int, str, Geboortedatum]]) -> list[tuple[str, ...]]:
     """Jongeren as number, name and birth date, as rows of text."""
     return [(str(nummer), naam, geboren.isoformat()) for nummer, naam, geboren in wie]
 

@@ -6,10 +6,9 @@ Any text in it may be `Marked`: of a cell, a title, a paragraph or a line, piece
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from typing import NamedTuple
 
-from lpa.domain.base.datum import kort
+from lpa.domain.base.datum import Geboortedatum, kort
 from lpa.output.render.emphasis import Emphasis
 
 
@@ -145,7 +144,7 @@ def met_verborgen(tabel: Table, getoond: int, alle: int, hoe: str) -> Sheet:
     return blad
 
 
-def name_sheet(wie: Sequence[tuple[int, str, date]]) -> Sheet:
+def name_sheet(wie: Sequence[tuple[int, str, Geboortedatum]]) -> Sheet:
     """Jongeren as number, name and birth date."""
     kolommen = [Column("Nr", rechts=True), Column("Naam", rekt=True), Column("Geboren")]
     return met_verborgen(

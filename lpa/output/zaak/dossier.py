@@ -71,7 +71,7 @@ def _wie(p: Dossierpagina) -> list[Block]:
     """The jongere, and who looks after her."""
     d = p.dossier
     if p.zonder_namen:
-        geboren = ("geboren", f"in {d.jongere.geboortedatum.year} ({p.leeftijd} jaar)")
+        geboren = ("geboren", f"in {d.jongere.geboortedatum.eerste.year} ({p.leeftijd} jaar)")
         return [feiten([geboren, ("geslacht", d.jongere.geslacht), *gebeurd_feiten(d.jongere)])]
     wie = persoon_feiten(d.jongere, p.volledig)
     wie.insert(1, ("leeftijd", f"{p.leeftijd} jaar"))
@@ -192,7 +192,7 @@ def dossier_data(p: Dossierpagina) -> dict[str, Any]:
 def _jongere_data(p: Dossierpagina) -> dict[str, Any]:
     """Who it is: without names, only the year of birth. A secret address is gone from the record already."""
     j = p.dossier.jongere
-    data = as_data(j, volledig=p.volledig) | {"leeftijd": p.leeftijd, "geboortejaar": j.geboortedatum.year}
+    data = as_data(j, volledig=p.volledig) | {"leeftijd": p.leeftijd, "geboortejaar": j.geboortedatum.eerste.year}
     return data | ({"geboortedatum": None} if p.zonder_namen else {})
 
 

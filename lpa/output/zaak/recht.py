@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.datum import Geboortedatum, kort, lang
 from lpa.domain.recht.leerplicht import Plicht, Uitleg, Vijfjarige
 from lpa.domain.recht.regel import NAGEGAAN, VRAAGT_OORDEEL, ZEKERHEID, Regel, Uitkomst
 from lpa.domain.recht.sancties import Luxeadvies
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.records.aanvraag import Uitstel
-from lpa.output.render.data import plat
+from lpa.output.render.data import duty_data, plat
 from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table, feiten
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def termijn_feiten(t: Zaaktermijnen) -> list[tuple[str, str | None]]:
 class Plichtpagina(NamedTuple):
     """The duty of one birth date on a day, with why."""
 
-    geboren: date
+    geboren: Geboortedatum
     op: date
     plicht: Plicht
     status: str
@@ -110,15 +110,11 @@ class Plichtpagina(NamedTuple):
 
 def plicht_blad(p: Plichtpagina) -> Sheet:
     """The duty on a page."""
-    d = p.plicht
-    kwal = "geen"
-    if d.kwalificatieplicht_van and d.kwalificatieplicht_tot:
-        kwal = f"{kort(d.kwalificatieplicht_van)} tot en met {kort(d.kwalificatieplicht_tot)}"
     blad = Sheet([Heading(f"Geboren {kort(p.geboren)}: {p.status} op {lang(p.op)}")])
     blad += feiten(
         [
-            ("leerplicht", f"{kort(d.leerplicht_van)} tot en met {kort(d.leerplicht_tot)}"),
-            ("kwalificatieplicht", kwal),
+            *_dagen(p.plicht, p.geboren.eerste if p.plicht.jongste else None),
+            *(_dagen(p.plicht.jongste, p.geboren.laatste) if p.plicht.jongste else ()),
             ("vijfjarige", _vijf(p.vijf)),
             ("kalender", p.waar),
         ]
@@ -126,6 +122,16 @@ def plicht_blad(p: Plichtpagina) -> Sheet:
     blad.blocks += [Paragraph(f"  {stap}", hang=2) for stap in p.uitleg.redenering]
     blad.blocks += kanttekening_blokken(p.uitleg.kanttekeningen)
     return blad
+
+
+def _dagen(d: Plicht, geboren: date | None) -> list[tuple[str, str]]:
+    """The days of a duty; for whom, where the birth date is known in part."""
+    kwal = "geen"
+    if d.kwalificatieplicht_van and d.kwalificatieplicht_tot:
+        kwal = f"{kort(d.kwalificatieplicht_van)} tot en met {kort(d.kwalificatieplicht_tot)}"
+    wie = f" (geboren {kort(geboren)})" if geboren else ""
+    leerplicht = f"{kort(d.leerplicht_van)} tot en met {kort(d.leerplicht_tot)}"
+    return [("leerplicht", leerplicht + wie), ("kwalificatieplicht", kwal + wie)]
 
 
 def _vijf(v: Vijfjarige | None) -> str | None:
@@ -143,7 +149,7 @@ def plicht_data(p: Plichtpagina) -> dict[str, Any]:
     return {
         "geboortedatum": plat(p.geboren),
         "peildatum": plat(p.op),
-        **{naam: plat(waarde) for naam, waarde in p.plicht._asdict().items()},
+        **duty_data(p.plicht),
         "status": p.status,
         "kalender": p.waar,
         "vijfjarige": vijf,

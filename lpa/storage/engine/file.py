@@ -16,9 +16,9 @@ from typing import Any, TypeVar
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.errors import Geweigerd, NietGevonden
-from lpa.storage.engine import connection
+from lpa.storage.engine import connection, schema
 from lpa.storage.engine.faults import translated
-from lpa.storage.engine.rows import ZAAKTABELLEN, Row, checked, delen, selection, to_record, to_row
+from lpa.storage.engine.rows import ZAAKTABELLEN, Row, delen, selection, stored, to_record, to_row
 
 R = TypeVar("R")
 Clock = Callable[[], datetime]
@@ -118,14 +118,14 @@ class Writer:
 
     def current(self, tabel: str, nummer: int) -> Row | None:
         """The row as it is now, or None."""
-        cursor = self.conn.execute(f"select * from {checked(tabel)} where nummer = ?", (nummer,))  # noqa: S608
+        cursor = self.conn.execute(f"select * from {stored(tabel)} where nummer = ?", (nummer,))  # noqa: S608
         rij = cursor.fetchone()
         return None if rij is None else dict(zip((k[0] for k in cursor.description), rij, strict=True))
 
     def insert(self, tabel: str, rij: Row) -> int:
         """Store a new row and log it; the number it has."""
         kolommen, tekens = ", ".join(rij), ", ".join("?" * len(rij))
-        opdracht = f"insert into {checked(tabel)} ({kolommen}) values ({tekens})"  # noqa: S608
+        opdracht = f"insert into {stored(tabel)} ({kolommen}) values ({tekens})"  # noqa: S608
         nummer = int(self.conn.execute(opdracht, list(rij.values())).lastrowid)
         self._log(tabel, nummer, None, rij | {"nummer": nummer})
         return nummer
@@ -133,12 +133,12 @@ class Writer:
     def update(self, tabel: str, voor: Row, na: Row) -> None:
         """Change the row that is now `voor` into `na`, and log both."""
         zetten = ", ".join(f"{kolom} = ?" for kolom in na)
-        self.conn.execute(f"update {checked(tabel)} set {zetten} where nummer = ?", [*na.values(), na["nummer"]])  # noqa: S608
+        self.conn.execute(f"update {stored(tabel)} set {zetten} where nummer = ?", [*na.values(), na["nummer"]])  # noqa: S608
         self._log(tabel, na["nummer"], voor, na)
 
     def delete(self, tabel: str, voor: Row) -> None:
         """Remove the row that is now `voor`, and log it."""
-        self.conn.execute(f"delete from {checked(tabel)} where nummer = ?", (voor["nummer"],))  # noqa: S608
+        self.conn.execute(f"delete from {stored(tabel)} where nummer = ?", (voor["nummer"],))  # noqa: S608
         self._log(tabel, voor["nummer"], voor, None)
 
     def _log(self, tabel: str, nummer: int, voor: Row | None, na: Row | None) -> None:
@@ -146,20 +146,23 @@ class Writer:
             self._handeling = int(
                 self.conn.execute("select coalesce(max(handeling), 0) + 1 from logboek").fetchone()[0]
             )
+            schema.renew_stamp(self.conn)
         if not self.what or (self.what == f"zaak {nummer}" and tabel in ZAAKTABELLEN):
             self.what = f"{tabel} {nummer}"
         rij = na or voor or {}
         zaak = nummer if tabel in ZAAKTABELLEN else rij.get("zaak")
         jongere = nummer if tabel == "jongere" else rij.get("jongere") or self._jongere_van(zaak)
-        self.conn.execute(
-            "insert into logboek (handeling, tijd, opdracht, tabel, nummer, zaak, jongere, voor, na, terug_van,"
-            " toelichting) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        regel = self.conn.execute(
+            "insert into logboek (handeling, tijd, opdracht, tabel, nummer, zaak, jongere, terug_van, toelichting)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (self._handeling, self._tijd, self._opdracht, tabel, nummer, zaak, jongere,
-             _json(voor), _json(na), self.terug_van, self._toelichting),
-        )  # fmt: skip
+             self.terug_van, self._toelichting),
+        ).lastrowid  # fmt: skip
+        inhoud = (regel, _json(voor), _json(na))
+        self.conn.execute("insert into loginhoud (logregel, voor, na) values (?, ?, ?)", inhoud)
 
     def _jongere_van(self, zaak: int | None) -> int | None:
-        rij = self.conn.execute("select jongere from zaak where nummer = ?", (zaak,)).fetchone() if zaak else None
+        rij = self.conn.execute("select jongere from zaak_alle where nummer = ?", (zaak,)).fetchone() if zaak else None
         return rij[0] if rij else None
 
 

@@ -20,7 +20,7 @@ OPLOPEND = ("versie", "reeks")
 
 
 _REGELS = """select volgnummer, handeling, tijd, opdracht, tabel, nummer, zaak, jongere, voor, na, terug_van,
-    toelichting from logboek"""
+    toelichting from logregel"""
 
 
 def handelingen(
@@ -81,11 +81,16 @@ def laatste(conn: sqlite.Connection) -> Handeling:
 def undo(s: Writer, handeling: Handeling) -> None:
     """Put back every row of `handeling` as it was, last change first; that is logged as well.
 
-    Raises Geweigerd when something was done since it was shown, or a row is not as it was left.
+    Raises Geweigerd when something was done since it was shown, a row is not as it was left, or what it was is gone.
     """
     if laatste(s.conn).nummer != handeling.nummer:
         raise Geweigerd(
             "er is intussen iets anders gewijzigd; er is niets teruggezet", "kijk opnieuw met: lpa ongedaan"
+        )
+    if not all(regel.heeft_inhoud for regel in handeling.regels):
+        raise Geweigerd(
+            "van die opdracht is de inhoud vernietigd; zij is niet terug te nemen",
+            "wijzig wat er staat met een nieuwe opdracht",
         )
     s.terug_van = handeling.nummer
     for regel in reversed(handeling.regels):

@@ -1,12 +1,13 @@
 """Records to rows and back. A record's fields are the columns of its table, by the same names.
 
-A `Melding` lies in two tables: what every zaak has in `zaak`, the rest in `melding`.
+A `Melding` lies in two tables: what every zaak has in `zaak`, the rest in `melding`. What can be struck out is read
+through the view of that name, which shows the live rows, and written to the table `…_alle`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import Field, fields
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -14,6 +15,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.base.datum import Geboortedatum
 from lpa.errors import Beschadigd
 from lpa.storage.engine.faults import KOPIE
 
@@ -39,6 +41,8 @@ _TABELLEN = {
     "Zaak": "zaak",
     "Jongere": "jongere",
     "Verzorger": "verzorger",
+    "Verblijf": "verblijf",
+    "Gezin": "gezin",
     "School": "school",
     "Inschrijving": "inschrijving",
     "Interventie": "interventie",
@@ -64,6 +68,8 @@ _TABELLEN = {
     "Afzender": "afzender",
     "Eigenschap": "eigenschap",
 }
+# Those that are a view on the live rows of `…_alle`.
+STRUCK = frozenset({"zaak", "interventie", "huisbezoek", "brief"})
 # Tables in which the number of a row is that of its zaak.
 ZAAKTABELLEN = ("zaak", "melding", "vrijstelling", "verlof", "overstap")
 # Which tables a log line may name; undo writes to no other.
@@ -90,33 +96,44 @@ def to_row(record: object, deel: Deel) -> Row:
 
 
 def _to_sql(waarde: Any) -> Any:
-    if isinstance(waarde, date):
+    if isinstance(waarde, date | Geboortedatum):
         return waarde.isoformat()
     if isinstance(waarde, bool):
         return int(waarde)
     return f"{waarde:f}" if isinstance(waarde, Decimal) else waarde
 
 
+# By the annotation of a field: what makes its value of what SQLite gives; None where nothing needs to.
+_READERS: dict[str, Callable[[Any], Any] | None] = {
+    "str": None,
+    "int": None,
+    "bool": bool,
+    "date": date.fromisoformat,
+    "datetime": datetime.fromisoformat,
+    "Decimal": Decimal,
+    "Geboortedatum": Geboortedatum.fromisoformat,
+}
+# The same for text, in which a number is written in digits and a bool as 0 or 1.
+_TEXT_READERS = _READERS | {"int": int, "bool": lambda tekst: bool(int(tekst))}
+
+
 @per_class
 def _readers(soort: type) -> tuple[tuple[str, Any], ...]:
-    """For each field, what makes its value of what SQLite gives; None where nothing needs to."""
-    return tuple((f.name, _reader(str(f.type))) for f in fields(soort))
+    """For each field, what makes its value of what SQLite gives. Raises TypeError for a type that no column holds."""
+    return tuple((f.name, _reader(_READERS, soort, f)) for f in fields(soort))
 
 
 @per_class
 def _text_readers(soort: type) -> dict[str, Any]:
-    """The same for text, in which a number is written in digits and a bool as 0 or 1."""
-    telbaar = {"int": int, "bool": lambda tekst: bool(int(tekst))}
-    return {f.name: telbaar.get(_kern(str(f.type))) or _reader(str(f.type)) for f in fields(soort)}
+    """The same for text."""
+    return {f.name: _reader(_TEXT_READERS, soort, f) for f in fields(soort)}
 
 
-def _reader(soort: str) -> Any:
-    lezers = {"date": date.fromisoformat, "datetime": datetime.fromisoformat, "Decimal": Decimal, "bool": bool}
-    return lezers.get(_kern(soort))
-
-
-def _kern(soort: str) -> str:
-    return soort.removesuffix(" | None")
+def _reader(lezers: Mapping[str, Any], soort: type, veld: Field[Any]) -> Any:
+    kern = str(veld.type).removesuffix(" | None")
+    if kern not in lezers:
+        raise TypeError(f"{soort.__name__}.{veld.name}: no column holds a {veld.type}")
+    return lezers[kern]
 
 
 def to_record(soort: type[R], rij: Iterable[Any]) -> R:
@@ -161,6 +178,11 @@ def checked(tabel: str) -> str:
     return tabel
 
 
+def stored(tabel: str) -> str:
+    """The table that the rows of `tabel` are written to: struck-out ones lie there too."""
+    return f"{checked(tabel)}_alle" if tabel in STRUCK else checked(tabel)
+
+
 def fill(conn: sqlite.Connection, records: Sequence[Any]) -> None:
     """Store many new records that carry their numbers already, without a log: only for a file being made."""
     for soort in {type(r): None for r in records}:
@@ -169,6 +191,6 @@ def fill(conn: sqlite.Connection, records: Sequence[Any]) -> None:
             rijen = [to_row(r, deel) for r in groep]
             kolommen = list(rijen[0])
             opdracht = (
-                f"insert into {checked(deel.tabel)} ({', '.join(kolommen)}) values ({', '.join('?' * len(kolommen))})"  # noqa: S608
+                f"insert into {stored(deel.tabel)} ({', '.join(kolommen)}) values ({', '.join('?' * len(kolommen))})"  # noqa: S608
             )
             conn.executemany(opdracht, [list(r.values()) for r in rijen])

@@ -1,19 +1,53 @@
-"""The tables, as migrations. A released step is never edited: a later step changes what it made.
+"""Making the tables of a new file, and bringing an older file up to date.
 
-Each step, in `migraties/`, holds its own SQL and imports nothing of lpa, so that today's code cannot
-break yesterday's upgrade. `user_version` counts the steps; it is stamped in the same transaction.
+`base` holds the schema of a new file. What is released after version 1.0 changes it by steps: each holds its own SQL
+and imports nothing of lpa, so that today's code cannot break yesterday's upgrade. `user_version` counts base and
+steps; it is stamped in the same transaction.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
-VERSION = 5
+VERSION = 1  # the base, and each step
+FINGERPRINT = "ba669415309853d8"  # of the base, so that opening a file need not work it out
 APPLICATION_ID = 0x6C706121  # "lpa!"
+
+
+def make(conn: sqlite.Connection) -> None:
+    """Make the tables in an empty database. The connection is in autocommit mode."""
+    from lpa.storage.engine import base
+
+    conn.executescript(f"""begin immediate;
+        {base.sql()}
+        insert into stempel (nummer, basis, nu, vorig) values (1, '{base.fingerprint()}', '{_token()}', '');
+        pragma application_id = {APPLICATION_ID:d};
+        pragma user_version = 1;
+        commit;""")  # noqa: S608
+    if VERSION > 1:
+        upgrade(conn)
+
+
+def fingerprint(conn: sqlite.Connection) -> str:
+    """The fingerprint of the base schema that a file was made with; empty for a file that has none."""
+    if not conn.execute("select 1 from sqlite_master where name = 'stempel'").fetchone():
+        return ""
+    (basis,) = conn.execute("select basis from stempel").fetchone() or ("",)
+    return str(basis)
+
+
+def renew_stamp(conn: sqlite.Connection) -> None:
+    """Give the file a new stamp, in the transaction of a write: whether a journal belongs to it is seen by that."""
+    conn.execute("update stempel set vorig = nu, nu = ?", (_token(),))
+
+
+def _token() -> str:
+    return os.urandom(8).hex()
 
 
 def upgrade(conn: sqlite.Connection) -> None:
@@ -24,12 +58,13 @@ def upgrade(conn: sqlite.Connection) -> None:
     from sqlite_utils import Database
     from sqlite_utils.migrations import Migrations
 
-    stappen = Migrations("lpa")
-    for stap in steps():
-        stappen()(stap)
+    todo = Migrations("lpa")
+    for step in steps():
+        todo()(step)
     conn.execute("begin immediate")
     try:
-        stappen.apply(Database(conn, execute_plugins=False))
+        todo.apply(Database(conn, execute_plugins=False))
+        renew_stamp(conn)
         conn.execute(f"pragma user_version = {VERSION:d}")
         conn.execute("commit")
     except BaseException:
@@ -39,11 +74,5 @@ def upgrade(conn: sqlite.Connection) -> None:
 
 
 def steps() -> tuple[Callable[[Any], None], ...]:
-    """All steps, in order; loaded when a file is made or brought up to date, not at every start."""
-    from lpa.storage.migraties.m001 import m001_begin
-    from lpa.storage.migraties.m002 import m002_recht
-    from lpa.storage.migraties.m003 import m003_werkdag
-    from lpa.storage.migraties.m004 import m004_kerncijfer
-    from lpa.storage.migraties.m005 import m005_afspraak
-
-    return m001_begin, m002_recht, m003_werkdag, m004_kerncijfer, m005_afspraak
+    """All steps after the base, in order; each is loaded when a file must be brought up to date, not at every start."""
+    return ()

@@ -179,8 +179,10 @@ def _sleutels(vormen: list[tuple[str, ...]]) -> tuple[str, list[str]]:
 
 
 def gelijk_geboren(conn: sqlite.Connection, geboortedatum: str) -> list[Jongere]:
-    """Jongeren with this birth date (ISO)."""
-    return many(conn, Jongere, "geboortedatum = ?", geboortedatum)
+    """Jongeren who may have this birth date (as it is stored): all of it, or the part that is known."""
+    waar = """(geboortedatum between ?1 and ?1 || '~' or geboortedatum in (substr(?1, 1, 4), substr(?1, 1, 7)))
+        order by nummer"""
+    return many(conn, Jongere, waar, geboortedatum)
 
 
 def contact(conn: sqlite.Connection, nummer: int) -> Contact:

@@ -119,8 +119,8 @@ def teruggenomen(conn: sqlite.Connection, van: date, tot: date | None) -> list[H
     import json
 
     rijen = conn.execute(
-        f"""select voor from logboek where tabel = 'huisbezoek' and na is null
-        and nummer not in (select nummer from huisbezoek) and {_eens("logboek")} order by volgnummer""",  # noqa: S608
+        f"""select voor from logregel where tabel = 'huisbezoek' and na is null and voor is not null
+        and nummer not in (select nummer from huisbezoek) and {_eens("logregel")} order by volgnummer""",  # noqa: S608
         _venster(van, tot),
     ).fetchall()
     return list({h.uid: h for h in (_vervallen(json.loads(voor)) for (voor,) in rijen)}.values())
@@ -128,7 +128,7 @@ def teruggenomen(conn: sqlite.Connection, van: date, tot: date | None) -> list[H
 
 def _eens(tabel: str) -> str:
     """The SQL condition that by the log the visit of a row of `tabel` lay in the window ?1 to ?2 at any time."""
-    return f"""exists (select 1 from logboek as eens where eens.zaak = {tabel}.zaak and eens.tabel = 'huisbezoek'
+    return f"""exists (select 1 from logregel as eens where eens.zaak = {tabel}.zaak and eens.tabel = 'huisbezoek'
         and eens.nummer = {tabel}.nummer and eens.na ->> '$.begin' >= ?1 and eens.na ->> '$.begin' < ?2)"""  # noqa: S608
 
 

@@ -14,7 +14,7 @@ Adresregel = tuple[str, str, str]  # street, postcode and town, as they were typ
 _NU = """select adres, postcode, plaats from jongere where nummer = ?1
     union select adres, '', '' from verzorger where jongere = ?1"""
 _OOIT = """select rij ->> '$.adres', coalesce(rij ->> '$.postcode', ''), coalesce(rij ->> '$.plaats', '')
-    from (select jongere, tabel, voor as rij from logboek union all select jongere, tabel, na from logboek)
+    from (select jongere, tabel, voor as rij from logregel union all select jongere, tabel, na from logregel)
     where jongere = ?1 and tabel in ('jongere', 'verzorger') and rij is not null"""
 
 
@@ -27,7 +27,7 @@ def ooit_geheim(conn: sqlite.Connection, jongere: int) -> bool:
     """Whether the address of a jongere is secret, or was in any row of the log."""
     (geheim,) = conn.execute(
         """select exists (select 1 from jongere where nummer = ?1 and geheim_adres)
-        or exists (select 1 from logboek where jongere = ?1 and tabel = 'jongere'
+        or exists (select 1 from logregel where jongere = ?1 and tabel = 'jongere'
             and (voor ->> '$.geheim_adres' or na ->> '$.geheim_adres'))""",
         (jongere,),
     ).fetchone()

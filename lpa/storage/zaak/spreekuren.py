@@ -98,8 +98,8 @@ def alleen_gepland(conn: sqlite.Connection, zaak: int) -> bool:
     """Whether a melding was made for a spreekuur, by the log, and nothing hangs on it but one invitation."""
     delen = [f"(select count(*) from {tabel} where zaak = ?1)" for tabel in _HANGT]  # noqa: S608
     delen.append("(select count(*) from melding where vervolg_op = ?1)")
-    gemaakt = """exists (select 1 from logboek where zaak = ?1 and tabel = 'melding' and voor is null
-        and opdracht like 'spreekuur %')"""
+    gemaakt = """exists (select 1 from logregel where zaak = ?1 and tabel = 'melding'
+        and voor is null and na is not null and opdracht like 'spreekuur %')"""
     opdracht = f"select {' + '.join(delen)}, (select count(*) from uitnodiging where zaak = ?1), {gemaakt}"  # noqa: S608
     return tuple(conn.execute(opdracht, (zaak,)).fetchone()) == (0, 1, 1)
 

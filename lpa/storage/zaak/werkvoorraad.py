@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.recht.mas import GEHOORD
 from lpa.domain.records.aanvraag import AMBTENAAR, BESLUIT, BESLUITEN, DOORGESTUURD, GEWEIGERD, TOEGEKEND
 from lpa.domain.records.huisbezoek import NIET_THUIS, STAAT
@@ -54,9 +55,10 @@ def open_zaken(conn: sqlite.Connection, op: date, zaak: int | None = None) -> li
     waarden = _WOORDEN | {"op": op.isoformat(), "zaak": zaak}
     return [
         Openzaak(
-            nummer, type_, soort, jongere, naam, date.fromisoformat(geboren), date.fromisoformat(geopend), route,
-            _dag(begin), _dag(einde), _dag(stap), bool(eigen), datetime.fromisoformat(bezoek) if bezoek else None,
-            _dag(spreekuur), bool(vervolgd), vertrek(_dag(verhuisd), _dag(overleden), op),
+            nummer, type_, soort, jongere, naam, Geboortedatum.fromisoformat(geboren), date.fromisoformat(geopend),
+            route, _dag(begin), _dag(einde), _dag(stap), bool(eigen),
+            datetime.fromisoformat(bezoek) if bezoek else None, _dag(spreekuur), bool(vervolgd),
+            vertrek(_dag(verhuisd), _dag(overleden), op),
         )
         for nummer, type_, soort, jongere, naam, geboren, geopend, route, begin, einde, stap, eigen, bezoek,
             spreekuur, vervolgd, verhuisd, overleden in conn.execute(_OPEN, waarden)

@@ -12,7 +12,7 @@ from lpa.domain.records.school import Inschrijving
 def test_no_enrolment_raises_a_doubt_and_nobody_is_enrolled_twice(voorbeeld: Voorbeeld) -> None:
     per_jongere: dict[int, list[Inschrijving]] = defaultdict(list)
     for i in voorbeeld.inschrijvingen:
-        geboren = voorbeeld.jongeren[i.jongere - 1].geboortedatum
+        geboren = voorbeeld.jongeren[i.jongere - 1].geboortedatum.laatste
         soorten = voorbeeld.scholen[i.school - 1].soorten
         assert twijfels_inschrijving(i, per_jongere[i.jongere], geboren, soorten) == []
         per_jongere[i.jongere].append(i)

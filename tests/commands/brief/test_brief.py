@@ -866,7 +866,7 @@ def test_a_letter_to_rmc_of_before_is_doubted_as_it_may_tell_the_reason(zaken: L
         zaken.goed("jongere", "wijzig", zaak, "--geboortedatum", geboren, "--toch")
         zaken.goed("brief", "maak", "brief-rmc", zaak, "--toch")
     with CaseFile(zaken.pad, lambda: "", lambda: NU) as b:
-        b.conn.execute("update brief set met_reden = null")  # as the migration left a letter of before
+        b.conn.execute("update brief_alle set met_reden = null")  # as of a letter of before it was kept
     zaken.goed("brief", "verzonden", "1")  # fifteen, a day before the birthday
     gezegd = ongemoeid(zaken, "brief", "verzonden", "2", code=5)
     assert "het is niet bekend of brief 2 de reden noemt; zonder toestemming mag dat niet" in gezegd

@@ -75,7 +75,7 @@ def test_the_route_of_a_step_may_be_said(zaak: Lpa) -> None:
 
 def test_an_old_free_text_stays_until_the_zaak_moves(zaak: Lpa) -> None:
     with CaseFile(zaak.pad, lambda: "", lambda: NU) as b:
-        b.conn.execute("update zaak set route = 'traject 2' where nummer = 2")
+        b.conn.execute("update zaak_alle set route = 'traject 2' where nummer = 2")
     assert _route(zaak) == "onderzoek"
     assert "traject 2" in zaak.goed("route", "toon", "2")
     zaak.goed("interventie", "nieuw", "2", "--soort", "brief")

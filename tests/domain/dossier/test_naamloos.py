@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.record import Record
 from lpa.domain.brief.briefsoort import SOORTEN
 from lpa.domain.dossier.dossier import Dossier
@@ -15,7 +16,6 @@ from lpa.domain.dossier.tijdlijn import tijdlijn
 from lpa.domain.werk.lopend import Lopend
 from lpa.domain.zaak.keten import DELINGEN, LOS
 from tests.domain.dossiers import OP, gemerkt, vol
-from tests.domain.factories import dag
 
 
 def _teksten(waarde: Any) -> list[str]:
@@ -57,7 +57,7 @@ def test_the_letters_and_grounds_that_lpa_itself_offers_stay() -> None:
 
 
 def test_of_the_birth_date_only_the_year_is_left() -> None:
-    assert naamloos(vol()).jongere.geboortedatum == dag("01-01-2004")
+    assert naamloos(vol()).jongere.geboortedatum == Geboortedatum.fromisoformat("2004")
 
 
 @pytest.mark.parametrize("leeg", [Dossier(vol().jongere, []), vol()])

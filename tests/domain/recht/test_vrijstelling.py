@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lpa.domain.base.datum import randen
 from lpa.domain.base.soorten import VRIJSTELLING_UITKOMSTEN, VRIJSTELLINGSGRONDEN
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
 from lpa.domain.recht.leerplicht import plicht
@@ -40,7 +41,7 @@ WET, BESLUIT = ("5a", "5b", "5c", "5a-trekkend"), ("15", "3a", "3b")
 
 def getoetst(geboren: date = KLEUTER, over: dict[str, Any] | None = None, **v: Any) -> dict[str, Uitkomst]:
     """The answers about an exemption, by question."""
-    vraag = Toetsvraag(maak_vrijstelling(**v), geboren, plicht(geboren, MIDDEN), **over or {})
+    vraag = Toetsvraag(maak_vrijstelling(**v), randen(geboren), plicht(geboren, MIDDEN), **over or {})
     return {u.vraag: u for u in toets(vraag)}
 
 
@@ -390,7 +391,7 @@ def test_3b_is_about_the_last_schooljaar_of_the_leerplicht(van: str, antwoord_: 
 def test_3b_knows_of_twelve_full_school_years() -> None:
     v = maak_vrijstelling(soort="3b", van=dag("01-08-2020"))
     eerder = plicht(TIENER, MIDDEN, Omstandigheden(twaalf_jaren_op=dag("31-07-2021")))
-    (uitkomst,) = [u for u in toets(Toetsvraag(v, TIENER, eerder)) if u.vraag.startswith("laatste")]
+    (uitkomst,) = [u for u in toets(Toetsvraag(v, randen(TIENER), eerder)) if u.vraag.startswith("laatste")]
     assert uitkomst.antwoord == JA
 
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import date
 
-from lpa.domain.records.jongere import Omstandigheden, omschrijving, zelfde_persoon
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lpa.domain.base.datum import Geboortedatum
+from lpa.domain.records.jongere import Omstandigheden, Verblijf, omschrijving, zelfde_persoon
 from tests.domain.factories import dag, maak_jongere
+
+DAGEN = st.dates(date(2018, 1, 1), date(2021, 12, 31))
 
 
 @pytest.mark.parametrize(
@@ -57,3 +64,37 @@ def test_someone_is_known_by_name_and_birth_date(ander: dict[str, object], zelfd
 
 def test_a_jongere_is_described_by_number_name_and_birth_date() -> None:
     assert omschrijving(maak_jongere(nummer=12)) == "jongere 12, Sem Zwaluw (12-03-2009)"
+
+
+@pytest.mark.parametrize(
+    ("nieuw", "bekend", "zelfde"),
+    [
+        ("2009-03-12", "2009", True), ("2009", "2009-03-12", True), ("2009-03", "2009-03-31", True),
+        ("2009-03", "2009-04-01", False), ("2009", "2010", False),
+    ],
+)  # fmt: skip
+def test_a_birth_date_that_is_known_in_part_may_be_that_of_somebody_known(
+    nieuw: str, bekend: str, zelfde: bool
+) -> None:
+    een, ander = (
+        maak_jongere(nummer=n, geboortedatum=Geboortedatum.fromisoformat(tekst))
+        for n, tekst in ((7, nieuw), (8, bekend))
+    )
+    assert bool(zelfde_persoon(een, [ander])) == zelfde
+
+
+@given(st.none() | DAGEN, st.none() | DAGEN, DAGEN)
+def test_who_is_not_gone_lives_and_lives_here(verhuisd: date | None, overleden: date | None, op: date) -> None:
+    j = maak_jongere(nummer=7, verhuisd_op=verhuisd, overleden_op=overleden)
+    assert j.woont_hier(op) == (verhuisd is None or op < verhuisd)
+    assert j.leeft(op) == (overleden is None or op < overleden)
+    assert (j.vertrek(op) is None) == (j.woont_hier(op) and j.leeft(op))
+    (verblijf,) = j.verblijf
+    assert (verblijf.jongere, verblijf.soort, verblijf.van) == (7, "ingeschreven", None)
+
+
+def test_a_stay_holds_on_both_of_its_days() -> None:
+    v = Verblijf(jongere=7, soort="verblijft hier", van=dag("01-08-2019"), tot=dag("30-09-2019"))
+    assert [v.omvat(dag(d)) for d in ("31-07-2019", "01-08-2019", "30-09-2019", "01-10-2019")] == [
+        False, True, True, False,
+    ]  # fmt: skip

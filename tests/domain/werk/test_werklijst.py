@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lpa.domain.base.datum import randen
 from lpa.domain.kalender.werkrooster import Werkrooster
 from lpa.domain.recht.leerplicht import kan_wisselen, plicht
 from lpa.domain.recht.regelboek import REGELBOEK
@@ -54,7 +55,7 @@ def zaak(**anders: Any) -> Openzaak:
         "geboren": dag("12-03-2009"), "geopend_op": dag("10-10-2019"), "route": "", "begin": None, "einde": None,
         "laatste_stap": None, "eigen": False, "bezoek": None, "spreekuur": None, "vervolgd": False, "vertrek": None,
     }  # fmt: skip
-    return Openzaak(**basis | anders)
+    return Openzaak(**basis | anders | {"geboren": randen((basis | anders)["geboren"])})
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.errors import Beschadigd, ExitCode, GeenBestand, LpaFout, OpslagFout, VersieFout
+from lpa.errors import Beschadigd, ExitCode, GeenBestand, OpslagFout, VersieFout
 from lpa.storage.engine import connection, keys, schema
 from lpa.storage.engine.file import CaseFile
 from tests.conftest import NU
@@ -48,6 +48,7 @@ def plain(pad: Path) -> Any:
         ("cell_size_check", 1),
         ("temp_store", 2),
         ("mmap_size", 0),
+        ("cache_size", -32000),
         ("busy_timeout", 15000),
         ("application_id", schema.APPLICATION_ID),
         ("user_version", schema.VERSION),
@@ -302,30 +303,6 @@ def test_a_flipped_bit_on_any_page_of_an_encrypted_file_is_noticed(versleuteld: 
         inhoud[begin + 2000] ^= 1
         versleuteld.pad.write_bytes(inhoud)
         assert notices_damage(versleuteld), f"page {begin // 4096}"
-
-
-def test_a_file_made_halfway_is_brought_up_to_date_when_opened(tmp_path: Path) -> None:
-    pad = tmp_path / "zaken.lpa"
-    conn = plain(pad)
-    conn.execute(f"pragma application_id = {schema.APPLICATION_ID}")
-    conn.execute("create table kladje (a)")
-    conn.close()
-    with CaseFile(pad, no_secret, lambda: NU) as bestand:
-        assert bestand.conn.execute("pragma user_version").fetchone() == (schema.VERSION,)
-        assert bestand.conn.execute("select count(*) from jongere").fetchone() == (0,)
-
-
-def test_an_upgrade_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> None:
-    pad = tmp_path / "zaken.lpa"
-    conn = plain(pad)
-    conn.execute(f"pragma application_id = {schema.APPLICATION_ID}")
-    conn.execute("create table school (van, een, ander)")
-    conn.close()
-    voor = snapshot(tmp_path)
-    with pytest.raises(LpaFout) as fout:
-        connection.connect(pad, no_secret)
-    assert fout.value.exit_code == ExitCode.VERSION
-    assert snapshot(tmp_path) == voor
 
 
 def test_the_settings_of_a_new_file_are_kept(leeg_bestand: Path) -> None:

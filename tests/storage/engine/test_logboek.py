@@ -9,6 +9,7 @@ import pytest
 
 from lpa.domain.records.besluit import heropen, sluit
 from lpa.errors import ExitCode, Geweigerd, NietGevonden
+from lpa.output.register import logblad
 from lpa.storage.engine.file import CaseFile, Writer
 from lpa.storage.engine.logboek import ONGEDAAN, handelingen, laatste, undo
 from lpa.storage.register import registers
@@ -95,20 +96,20 @@ DADEN = [
 
 @pytest.mark.parametrize("daad", DADEN, ids=lambda d: d.__name__.strip("_"))
 def test_undo_puts_every_row_back_as_it_was(gevuld: CaseFile, daad: Callable[[Writer], None]) -> None:
-    voor = dump(gevuld, "logboek")
+    voor = dump(gevuld, "logregel")
     with gevuld.schrijf("iets") as s:
         daad(s)
-    assert dump(gevuld, "logboek") != voor
+    assert dump(gevuld, "logregel") != voor
     take_back(gevuld)
-    assert dump(gevuld, "logboek") == voor
+    assert dump(gevuld, "logregel") == voor
 
 
 def test_undo_is_itself_in_the_log_and_removes_nothing_from_it(gevuld: CaseFile) -> None:
     with gevuld.schrijf("melding sluit") as s:
         _close(s)
-    voor = gevuld.conn.execute("select * from logboek").fetchall()
+    voor = gevuld.conn.execute("select * from logregel").fetchall()
     take_back(gevuld)
-    na = gevuld.conn.execute("select * from logboek").fetchall()
+    na = gevuld.conn.execute("select * from logregel").fetchall()
     assert na[: len(voor)] == voor
     (terug,) = handelingen(gevuld.conn, 1)
     (sluiting,) = handelingen(gevuld.conn, 2)[1:]
@@ -119,13 +120,13 @@ def test_undo_is_itself_in_the_log_and_removes_nothing_from_it(gevuld: CaseFile)
 
 
 def test_undoing_again_goes_further_back_and_ends_at_the_beginning(bestand: CaseFile) -> None:
-    standen = [dump(bestand, "logboek")]
+    standen = [dump(bestand, "logregel")]
     for voornaam in ("Noor", "Bas", "Wil"):
         store(bestand, maak_jongere(voornaam=voornaam))
-        standen.append(dump(bestand, "logboek"))
+        standen.append(dump(bestand, "logregel"))
     for verwacht in reversed(standen[:-1]):
         take_back(bestand)
-        assert dump(bestand, "logboek") == verwacht
+        assert dump(bestand, "logregel") == verwacht
     with pytest.raises(NietGevonden, match="niets om ongedaan te maken") as fout:
         take_back(bestand)
     assert fout.value.exit_code == ExitCode.NOT_FOUND
@@ -171,7 +172,7 @@ def test_undo_is_refused_when_another_window_undid_it_already(gevuld: CaseFile) 
 
 @pytest.mark.parametrize(
     "buitenom",
-    ["update jongere set telefoon = '06' where nummer = 1", "delete from interventie where nummer = 1"],
+    ["update jongere set telefoon = '06' where nummer = 1", "delete from interventie_alle where nummer = 1"],
     ids=["gewijzigd", "weg"],
 )
 def test_undo_is_refused_when_a_row_is_not_as_it_was_left(gevuld: CaseFile, buitenom: str) -> None:
@@ -218,3 +219,35 @@ def test_a_command_knows_its_lines_and_its_moment(gevuld: CaseFile) -> None:
     assert handeling.regels[0].na is not None
     assert handeling.regels[0].na["notitie"] == "Zoë\n★"
     assert handeling.regels[0].voor is None
+
+
+def test_the_log_is_read_and_shown_where_its_content_is_destroyed(gevuld: CaseFile) -> None:
+    store(gevuld, maak_interventie(soort="telefoon"), opdracht="interventie nieuw")
+    gevuld.conn.execute("delete from loginhoud")
+    (handeling,) = handelingen(gevuld.conn, 1)
+    assert (handeling.opdracht, handeling.regels[0].tabel, handeling.regels[0].nummer) == (
+        "interventie nieuw", "interventie", 2,
+    )  # fmt: skip
+    assert not handeling.regels[0].heeft_inhoud
+    assert logblad.wijziging(handeling.regels[0]) == "interventie 2 gewijzigd; de inhoud is vernietigd"
+    assert logblad.teruggezet(handeling)[1] == "  interventie 2 gewijzigd; de inhoud is vernietigd"
+    assert logblad.data([handeling], volledig=True)["handelingen"][0]["regels"][0]["na"] is None
+
+
+def test_a_command_of_which_the_content_is_destroyed_is_not_taken_back(gevuld: CaseFile) -> None:
+    store(gevuld, maak_jongere(voornaam="Noor"), maak_jongere(voornaam="Bas"))
+    gevuld.conn.execute("delete from loginhoud where logregel = (select max(logregel) from loginhoud)")
+    voor = dump(gevuld)
+    with pytest.raises(Geweigerd, match="inhoud vernietigd") as fout:
+        take_back(gevuld)
+    assert fout.value.exit_code == ExitCode.REFUSED
+    assert dump(gevuld) == voor
+
+
+def test_the_content_of_the_log_can_be_destroyed_and_its_lines_cannot_come_loose(gevuld: CaseFile) -> None:
+    assert gevuld.conn.execute("pragma foreign_key_list(loginhoud)").fetchall() == []
+    (los,) = gevuld.conn.execute(
+        "select count(*) from loginhoud where logregel not in (select volgnummer from logboek)"
+    ).fetchone()
+    (zonder,) = gevuld.conn.execute("select count(*) from logregel where voor is null and na is null").fetchone()
+    assert (los, zonder) == (0, 0)

@@ -22,21 +22,24 @@ _BEGIN = """
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
+from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.records.jongere import Jongere, Verzorger
-from lpa.storage.engine.file import Bestand
+from lpa.storage.engine.file import CaseFile
 from lpa.storage.register.registers import bsn_eigenaar
+
+geboren = Geboortedatum.from_date(date(2009, 3, 12))
 
 def nieuw(bestand, naam):
     with bestand.schrijf("jongere nieuw") as s:
         assert bsn_eigenaar(s.conn, "999990019") is None  # read before writing, as a check for doubles does
-        jongere = s.voeg_toe(Jongere(achternaam=naam, geboortedatum=date(2009, 3, 12), notitie="x" * 3000))
-        s.voeg_toe(Verzorger(jongere=jongere.nummer, naam=naam))
+        jongere = s.add(Jongere(achternaam=naam, geboortedatum=geboren, notitie="x" * 3000))
+        s.add(Verzorger(jongere=jongere.nummer, naam=naam))
     return jongere.nummer
 
 def geen_wachtwoord():
     raise AssertionError
 
-bestand = Bestand(Path(sys.argv[1]), geen_wachtwoord, lambda: datetime(2019, 10, 10, tzinfo=UTC))
+bestand = CaseFile(Path(sys.argv[1]), geen_wachtwoord, lambda: datetime(2019, 10, 10, tzinfo=UTC))
 print("klaar", flush=True)
 """
 _ONCE = (
@@ -113,7 +116,7 @@ def test_a_process_killed_while_it_writes_leaves_whole_commands(leeg_bestand: Pa
             assert jongeren == verzorgers
             assert len(jongeren) >= bevestigd
             gelogd = conn.execute(
-                "select tabel, nummer from logboek where tabel <> 'school' and voor is null order by 1, 2"
+                "select tabel, nummer from logregel where tabel <> 'school' and voor is null order by 1, 2"
             ).fetchall()
             assert gelogd == [("jongere", n) for n in jongeren] + [("verzorger", n) for n in verzorgers]
             store(bestand, maak_school(naam=f"De Wilg {ronde}"))

@@ -56,11 +56,11 @@ def test_a_zero_and_a_dash_are_two_things(bestand: CaseFile) -> None:
 
 def test_a_whole_import_is_undone_in_one_step(bestand: CaseFile) -> None:
     importeer(bestand, DRIE)
-    voor = dump(bestand, "logboek")
+    voor = dump(bestand, "logregel")
     importeer(bestand, [replace(DRIE[0], waarde=Decimal(4)), *cijfers({"6/verhuisd": 5}, "2018-2019")])
     with bestand.schrijf("ongedaan") as s:
         undo(s, laatste(s.conn))
-    assert dump(bestand, "logboek") == voor
+    assert dump(bestand, "logregel") == voor
 
 
 def test_a_closed_year_is_not_changed_and_the_rest_of_the_file_neither(bestand: CaseFile) -> None:

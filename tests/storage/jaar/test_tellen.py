@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from lpa.domain.base.datum import Geboortedatum, leeftijd, randen
 from lpa.domain.base.soorten import AFHANDELINGEN, ONDERWIJSSOORTEN, VRIJSTELLING_UITKOMSTEN, VRIJSTELLINGSGRONDEN
 from lpa.domain.jaar.feiten import Registerfeiten, Zaakfeiten, Zaakgroep
 from lpa.domain.jaar.overzicht import lees_cel
@@ -116,7 +117,7 @@ def test_who_counts_on_1_october_can_be_seen(register: CaseFile, cel: str, wie: 
     lijst = achter_registercel(register.conn, JAAR.peildatum, feiten, MIDDEN)
     assert [naam.split(",")[0] for _, naam, _ in lijst] == wie
     assert [geboren for _, _, geboren in lijst] == [
-        dag(REGISTER[next(n for n in REGISTER if n.startswith(f"{w},"))][0]) for w in wie
+        randen(dag(REGISTER[next(n for n in REGISTER if n.startswith(f"{w},"))][0])) for w in wie
     ]
 
 
@@ -198,7 +199,7 @@ def test_the_count_by_windows_of_birth_dates_agrees_with_asking_the_law_for_each
     jongeren = {j.nummer: j for j in many(groot_register.conn, Jongere)}
     volgens_wet = [
         n for n, j in jongeren.items()
-        if j.geboortedatum <= JAAR.peildatum
+        if j.geboortedatum.eerste <= JAAR.peildatum
         and plicht(j.geboortedatum, MIDDEN, j.omstandigheden).status(JAAR.peildatum) == status
     ]  # fmt: skip
     assert sorted(nummer for nummer, _, _ in lijst) == sorted(volgens_wet)
@@ -336,3 +337,15 @@ def test_only_when_asked_every_school_year_gets_the_figure_about_interventies(
 def test_a_property_of_the_file_that_was_never_set_is_empty(bestand: CaseFile) -> None:
     assert eigenschap(bestand.conn, "gemeente") == "Proefdorp"
     assert eigenschap(bestand.conn, "werkdagen") == ""
+
+
+@pytest.mark.parametrize("geboren", ["2014", "2014-10", "2015", "2009", "2009-01", "2003", "2001-10", "1991"])
+def test_who_is_known_by_a_part_of_a_birth_date_is_counted_once_and_can_be_seen(
+    bestand: CaseFile, geboren: str
+) -> None:
+    jongere = maak_jongere(geboortedatum=Geboortedatum.fromisoformat(geboren))
+    store(bestand, maak_school(), jongere, maak_inschrijving())
+    groepen = tellen.tel_register(bestand.conn, JAAR.peildatum, MIDDEN)
+    assert [(g.leeftijd, g.aantal) for g in groepen] == [(leeftijd(jongere.geboortedatum.laatste, JAAR.peildatum), 1)]
+    feiten = Registerfeiten(plicht=groepen[0].plicht)
+    assert [n for n, _, _ in achter_registercel(bestand.conn, JAAR.peildatum, feiten, MIDDEN)] == [1]
