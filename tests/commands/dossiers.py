@@ -14,6 +14,7 @@ from lpa.domain.records.jongere import Verzorger
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.zaak.keten import Deling
 from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.writer import transaction
 from tests.conftest import NU
 from tests.domain.factories import dag, maak_huisbezoek, maak_overstap
 
@@ -65,7 +66,7 @@ def vul(lpa: T) -> T:
 
 def bewaar(lpa: Typt, *records: Any) -> None:
     """Store records of which the commands are elsewhere."""
-    with CaseFile(lpa.pad, lambda: "", lambda: NU) as b, b.schrijf("test") as s:
+    with CaseFile(lpa.pad, lambda: "", lambda: NU) as b, transaction(b, "test") as s:
         for record in records:
             s.add(record)
 

@@ -62,7 +62,7 @@ def test_the_pictures_of_the_example(voorbeeld: Lpa, goud: Goud, breedte: int) -
     from lpa.domain.kalender.schooljaar import Schooljaar, reeks
 
     settings.use(settings.Settings(str(voorbeeld.pad)))
-    with CaseFile(voorbeeld.pad, lambda: "", lambda: NU) as b, b.lees() as conn:
+    with CaseFile(voorbeeld.pad, lambda: "", lambda: NU) as b, b.snapshot() as conn:
         jaren = reeks(Schooljaar(2019), 6)
         o = Overzicht(jaren, tellen.bronnen(conn, jaren, kalender(conn)))
     blad = prenten(o, tellen.leeftijden(o.bronnen.register["2019-2020"]), breedte)

@@ -10,6 +10,7 @@ import pytest
 
 from lpa.storage.engine import connection, keys
 from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.writer import transaction
 from tests.conftest import NU
 from tests.domain.factories import maak_jongere
 
@@ -33,7 +34,7 @@ def _versleuteld(tmp_path_factory: pytest.TempPathFactory) -> Versleuteld:
     keys.store_key(keys.key_path(pad), hexkey, WACHTWOORD)
     keys.store_key(keys.recovery_path(pad), hexkey, code)
     connection.create(pad, hexkey, {"gemeente": MERKNAAM})
-    with CaseFile(pad, lambda: WACHTWOORD, lambda: NU) as bestand, bestand.schrijf("jongere nieuw") as s:
+    with CaseFile(pad, lambda: WACHTWOORD, lambda: NU) as bestand, transaction(bestand, "jongere nieuw") as s:
         s.add(maak_jongere(achternaam=MERKNAAM, notitie=f"over {MERKNAAM}"))
     return Versleuteld(pad, code, hexkey)
 

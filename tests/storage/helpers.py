@@ -7,12 +7,13 @@ from typing import Any
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.logboek import OPLOPEND
 from lpa.storage.engine.rows import TABELNAMEN, stored
+from lpa.storage.engine.writer import transaction
 from tests.conftest import NU
 
 
 def store(bestand: CaseFile, *records: Any, opdracht: str = "proef") -> list[Any]:
     """Store new records in one command; they come back with their numbers."""
-    with bestand.schrijf(opdracht) as s:
+    with transaction(bestand, opdracht) as s:
         return [s.add(record) for record in records]
 
 

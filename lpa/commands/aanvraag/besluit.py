@@ -178,7 +178,7 @@ def besluit(given: Given[Besluit], alleen: Alleen = False, toch: Toch = False) -
             if na != [_beslist(s.conn, verlofstand(s.conn, lid), f) for lid in oud]:
                 raise Geweigerd("dit is intussen in een ander venster gewijzigd", "bekijk het opnieuw en beslis daarna")
             na = [s.change(lid) for lid in na]
-        with b.lees() as conn:
+        with b.snapshot() as conn:
             standen = [verlofstand(conn, lid) for lid in na]
             whom = tell.about(conn, *na)
             talk.say_all(*(nasleep.van_zaak(conn, lid) for lid in na))

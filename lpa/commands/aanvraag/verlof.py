@@ -134,7 +134,7 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
         with writing(b, "verlof nieuw", lambda: _over_alle(b.conn, aanvragen), toch) as s:
             eerste = s.add(aanvragen[0])
             rest = [s.add(replace(v, aanvraag=eerste.nummer)) for v in aanvragen[1:]]
-        with b.lees() as conn:
+        with b.snapshot() as conn:
             standen = [verlofstand(conn, v) for v in (eerste, *rest)]
             whom = tell.about(conn, eerste, *rest)
     wie = opsomming([f"{stand.verlof.nummer} van {stand.naam}" for stand in standen])

@@ -155,7 +155,7 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
         recht.moet_kloppen(nieuwe)
         with writing(b, "vrijstelling nieuw", lambda: _over_vraag(b.conn, nieuwe), toch) as s:
             v = s.add(nieuwe)
-        with b.lees() as conn:
+        with b.snapshot() as conn:
             stand, whom = _stand(conn, v), tell.about(conn, v)
     soort = "kennisgeving" if stand.aard.van_rechtswege else "aanvraag"
     wat = f"{VRIJSTELLINGSGRONDEN[v.soort]}, {soort} van {lang(v.geopend_op)}"

@@ -178,7 +178,7 @@ _NIEMAND = Uitgenodigd([], [])
 
 def _vertel(b: CaseFile, s: Spreekuur, wat: str, uitgenodigd: Uitgenodigd = _NIEMAND) -> None:
     """What was stored, with who is on the list now."""
-    with b.lees() as conn:
+    with b.snapshot() as conn:
         school = show_school(registers.school(conn, s.school))
         genodigden, stappen = opslag.genodigden(conn, s.nummer), lees_stappen(conn, s.nummer)
         stand, whom = opslag.stand(conn, s.nummer), tell.about(conn, *(g.jongere for g in genodigden))

@@ -146,7 +146,7 @@ def verslag(given: Given[Verslag], toch: Toch = False) -> None:
             s_ = opslag.spreekuur(s.conn, s_.nummer)
             for g, status in opgave.uitslag:
                 _bewaar(s, s_, g, status, opgave)
-        with b.lees() as conn:
+        with b.snapshot() as conn:
             stand, genodigden = opslag.stand(conn, s_.nummer), opslag.genodigden(conn, s_.nummer)
             stappen = lees_stappen(conn, s_.nummer)
             whom = tell.about(conn, *(g.jongere for g in genodigden))

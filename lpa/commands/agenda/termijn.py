@@ -141,7 +141,7 @@ def gedaan(given: Given[Gedaan], toch: Toch = False) -> None:
         na = replace(oud, gedaan_op=op)
         with writing(b, "termijn gedaan", lambda: _dagtwijfels(b.conn, na, op), toch) as s:
             na = s.change(na)
-        with b.lees() as conn:
+        with b.snapshot() as conn:
             zonder = {z.nummer for z in zonder_stap(conn, today())} if na.zaak else set()
             whom = tell.about(conn, na)
     zin = f"Termijn {na.nummer} is gedaan op {kort(na.gedaan_op)}: {na.wat}."

@@ -17,7 +17,7 @@ app, _command = single("ongedaan", "lpa ongedaan")
 def ongedaan(ja: Annotated[bool, switch("--ja", "zonder te vragen")] = False) -> None:
     """Neem de laatste opdracht terug. Eerst laat lpa zien wat er terugkomt; ook dit komt in het logboek."""
     with open_file() as b:
-        with b.lees() as conn:
+        with b.snapshot() as conn:
             handeling = logboek.laatste(conn)
             whom = tell.about(conn, *{r.jongere for r in handeling.regels if r.jongere})
         talk.say_all(logblad.teruggezet(handeling.genoemd()))

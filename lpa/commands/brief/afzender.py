@@ -12,7 +12,8 @@ from lpa.domain.records.jongere import twijfels_bereik
 from lpa.errors import Geweigerd
 from lpa.output.render.data import as_data
 from lpa.output.zaak.brieven import afzender_blad
-from lpa.storage.engine.file import CaseFile, eigenschap
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.reading import eigenschap
 from lpa.storage.zaak import brieven
 
 app = noun(

@@ -25,7 +25,7 @@ from lpa.domain.records.brief import Afzender
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.spreekuur import Spreekuur
 from lpa.domain.records.zaak import Zaak
-from lpa.storage.engine.file import eigenschap
+from lpa.storage.engine.reading import eigenschap
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import aanvragen, agenda, brieven
 

@@ -6,8 +6,7 @@ from lpa.commands.gate import tell
 from lpa.commands.gate.change import Change
 from lpa.commands.gate.listing import All, Csv, Listing, Most, first
 from lpa.commands.gate.property import show_or_change
-from lpa.commands.gate.store import Weigh, consent, writing
-from lpa.storage.engine.file import Writer
+from lpa.commands.gate.store import Weigh, Writer, consent, writing
 
 __all__ = [
     "All",

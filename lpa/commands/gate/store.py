@@ -14,7 +14,8 @@ from lpa.commands.ui import rethink, talk
 from lpa.commands.ui.rethink import Rethink
 from lpa.domain.base.twijfel import Twijfel
 from lpa.errors import Geweigerd, NietBevestigd
-from lpa.storage.engine.file import CaseFile, Writer
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.writer import Writer, transaction
 
 __all__ = ["Weigh", "Writer", "confirm", "consent", "writing"]
 Weigh = Callable[[], Sequence[Twijfel | str]]  # what is unlikely as the file is now; raises LpaFout for what cannot be
@@ -38,7 +39,7 @@ def writing(b: CaseFile, command: str, weigh: Weigh = _none, sure: bool = False)
         confirm(fresh, sure)
         accepted |= dict.fromkeys(fresh)
         note = "bevestigd: " + "; ".join(doubt.tekst for doubt in accepted) if accepted else ""
-        with b.schrijf(command, note) as s:
+        with transaction(b, command, note) as s:
             if weighed := all(doubt in accepted for doubt in _doubts(weigh)):
                 yield s
         if weighed:

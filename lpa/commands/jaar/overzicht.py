@@ -61,7 +61,7 @@ def toon_overzicht(b: CaseFile, jaar: Schooljaar, jaren: int = 6, nummers: Seque
 
 def lees_overzicht(b: CaseFile, jaren: Sequence[Schooljaar], *, alle_kern: bool = True) -> Overzicht:
     """The overview of these schooljaren, oldest first, as the file is at one moment."""
-    with b.lees() as conn:
+    with b.snapshot() as conn:
         return Overzicht(jaren, tellen.bronnen(conn, jaren, kalender(conn), alle_kern=alle_kern))
 
 
@@ -97,7 +97,7 @@ def toon_zaken(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
         raise _ingevoerd(nummer, rij, jaar)
     feiten = achter_kern(rij) if nummer == KERN else [tabel(nummer).rij(rij).feiten]
     zaakfeiten = [f for f in feiten if isinstance(f, Zaakfeiten)]
-    with b.lees() as conn:
+    with b.snapshot() as conn:
         if zaakfeiten:
             achter = [regel for f in zaakfeiten for regel in opslag.achter_cel(conn, str(jaar), f)]
             whom = tell.about(conn, *achter)

@@ -44,7 +44,7 @@ from lpa.errors import Geweigerd, VerkeerdGebruik
 from lpa.output.render.data import as_data
 from lpa.output.render.sheet import Heading, Sheet
 from lpa.output.zaak import recht as uitvoer
-from lpa.storage.engine.file import eigenschap
+from lpa.storage.engine.reading import eigenschap
 from lpa.storage.register import eigen as opslag
 from lpa.storage.register import vakanties
 

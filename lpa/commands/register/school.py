@@ -32,7 +32,7 @@ from lpa.errors import GegevensGeweigerd, Geweigerd
 from lpa.output.register.kalender import eigen_vakanties, vrije_dagen
 from lpa.output.register.registers import scholen_tabel, school_blad
 from lpa.output.render.data import as_data
-from lpa.storage.engine.file import eigenschap
+from lpa.storage.engine.reading import eigenschap
 from lpa.storage.register import registers, vakanties
 
 app = noun("Scholen.", 'lpa school nieuw "De Wegwijzer" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po')

@@ -27,7 +27,7 @@ def open_file() -> CaseFile:
 @contextmanager
 def reading() -> Iterator[Connection]:
     """The case file of this run, read as it is at one moment."""
-    with open_file() as b, b.lees() as conn:
+    with open_file() as b, b.snapshot() as conn:
         yield conn
 
 
@@ -81,7 +81,7 @@ def passphrase_in(path: Path) -> str:
 
 def kalender(conn: Connection) -> Kalender:
     """The school calendar of the region of the gemeente."""
-    from lpa.storage.engine.file import eigenschap
+    from lpa.storage.engine.reading import eigenschap
     from lpa.storage.register import vakanties
 
     return vakanties.kalender(eigenschap(conn, "regio") or "midden", conn)

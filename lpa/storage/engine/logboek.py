@@ -10,8 +10,8 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.records.bestand import Handeling, Logregel
 from lpa.errors import Geweigerd, NietGevonden
-from lpa.storage.engine.file import Writer
 from lpa.storage.engine.rows import Row
+from lpa.storage.engine.writer import Writer
 from lpa.storage.zaak import geheimadres
 
 ONGEDAAN = "ongedaan"

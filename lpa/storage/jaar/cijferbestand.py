@@ -19,7 +19,8 @@ from lpa.domain.base.tekst import lijkt_op, opsomming
 from lpa.domain.jaar.cijfers import HISTORIE, VASTGESTELD, Jaarcijfer, als_tekst
 from lpa.errors import GegevensGeweigerd, Geweigerd, LpaFout, NietGevonden
 from lpa.storage.engine.faults import from_disk
-from lpa.storage.engine.file import Writer, many
+from lpa.storage.engine.reading import many
+from lpa.storage.engine.writer import Writer
 
 KOLOMMEN = ("schooljaar", "tabel", "rij", "waarde", "teken", "opmerking")
 HERKOMST = "herkomst"

@@ -17,7 +17,7 @@ from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht import leerplicht
 from lpa.domain.records.jongere import Omstandigheden
 from lpa.domain.records.zaak import Zaakregel
-from lpa.storage.engine.file import many
+from lpa.storage.engine.reading import many
 from lpa.storage.zaak.zaken import naam, regels
 
 # Who lived here on the peildatum (:peil).

@@ -7,7 +7,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.recht.regel import Eigenregel, Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.bestand import Eigenschap
-from lpa.storage.engine.file import many, one
+from lpa.storage.engine.reading import many, one
 
 
 def lees(conn: sqlite.Connection, sleutel: str) -> Eigenschap:

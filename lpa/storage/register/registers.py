@@ -13,7 +13,7 @@ from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.school import Inschrijving, School
 from lpa.domain.zaak.keten import Contact, Partij
 from lpa.errors import NietGevonden
-from lpa.storage.engine.file import fetch, many, one, top
+from lpa.storage.engine.reading import fetch, many, one, top
 from lpa.storage.engine.rows import checked
 
 MEEST = 10

@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.kalender.schoolkalender import Kalender, Vakantie, weekdagnummers
 from lpa.errors import NietGevonden
-from lpa.storage.engine.file import many, one
+from lpa.storage.engine.reading import many, one
 
 if TYPE_CHECKING:  # the yearly overview asks for the calendar of a region only
     from lpa.domain.kalender.schoolkalender import Vakantieregel, Vrijedag

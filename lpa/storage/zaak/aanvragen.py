@@ -12,7 +12,7 @@ from lpa.domain.recht.verlof import Eerder, verleende_dagen
 from lpa.domain.records.aanvraag import TOEGEKEND, Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.zaak import Zaak
 from lpa.errors import Geweigerd
-from lpa.storage.engine.file import eigenschap, many, top
+from lpa.storage.engine.reading import eigenschap, many, top
 from lpa.storage.register import registers, vakanties
 from lpa.storage.zaak.zaken import van_type, volledig
 

@@ -13,7 +13,7 @@ from lpa.domain.kalender.werkrooster import Afwezig, Werkrooster
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import GEANNULEERD, STAAT, Huisbezoek
 from lpa.domain.records.jongere import Jongere
-from lpa.storage.engine.file import eigenschap, fetch, many, one, top
+from lpa.storage.engine.reading import eigenschap, fetch, many, one, top
 from lpa.storage.engine.rows import to_record
 
 

@@ -14,7 +14,7 @@ from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.spreekuur import AFGEZEGD, Spreekuur
 from lpa.errors import NietGevonden
 from lpa.storage.engine import logboek
-from lpa.storage.engine.file import many, one
+from lpa.storage.engine.reading import many, one
 
 
 def brief(conn: sqlite.Connection, nummer: int) -> Brief:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.zaak.keten import Deling
-from lpa.storage.engine.file import fetch, many, one, top
+from lpa.storage.engine.reading import fetch, many, one, top
 
 _VAN_JONGERE = "zaak in (select nummer from zaak where jongere = ?)"
 

@@ -17,7 +17,7 @@ from lpa.domain.records.school import School
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.records.zaak import Heropening, Interventie, Melding
 from lpa.domain.zaak.keten import Deling
-from lpa.storage.engine.file import many
+from lpa.storage.engine.reading import many
 from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
 

@@ -8,7 +8,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.overstap import Overstap, Overstapregel
-from lpa.storage.engine.file import top
+from lpa.storage.engine.reading import top
 from lpa.storage.zaak.zaken import van_type
 
 

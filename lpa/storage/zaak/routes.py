@@ -8,7 +8,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.recht.mas import ONDERZOEK, ROUTES, Routeregel, Routestap
 from lpa.domain.records.zaak import Interventie
-from lpa.storage.engine.file import many
+from lpa.storage.engine.reading import many
 from lpa.storage.zaak.zaken import naam
 
 # The route of a zaak as the domain reads it: what is none of them counts as onderzoek.

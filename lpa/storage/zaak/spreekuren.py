@@ -18,7 +18,7 @@ from lpa.domain.records.spreekuur import (
     Uitnodiging,
     opkomst,
 )
-from lpa.storage.engine.file import fetch, many, top
+from lpa.storage.engine.reading import fetch, many, top
 from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
 

@@ -15,7 +15,7 @@ from lpa.domain.records.jongere import vertrek
 from lpa.domain.records.spreekuur import UITGENODIGD
 from lpa.domain.werk.werklijst import Wie
 from lpa.domain.werk.werkvoorraad import Openzaak, Spreekuurpunt
-from lpa.storage.engine.file import eigenschap
+from lpa.storage.engine.reading import eigenschap
 
 
 def _parameters(naam: str, waarden: Iterable[str]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from lpa.domain.base.soorten import TELT
 from lpa.domain.records.jongere import lijstnaam
 from lpa.domain.records.zaak import Eerdere, Eigenaar, Heropening, Interventie, Melding, Zaak, Zaakregel, schooljaar_van
 from lpa.errors import NietGevonden
-from lpa.storage.engine.file import fetch, many, one, top
+from lpa.storage.engine.reading import fetch, many, one, top
 
 if TYPE_CHECKING:
     from lpa.domain.records.aanvraag import Verlof, Vrijstelling

@@ -23,7 +23,9 @@ from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.zaak.keten import Contact
 from lpa.storage.engine import outfile
-from lpa.storage.engine.file import CaseFile, many
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.reading import many
+from lpa.storage.engine.writer import transaction
 from tests.conftest import NU, Lpa, Woorden, geweigerd, ongemoeid, vingerafdruk
 from tests.overal.test_prompts import CTRL_C, ENTER, Gesprek
 
@@ -37,7 +39,7 @@ GESPREK = ("--tijdstip", "di 26-11 13:30", "--plaats", "gemeentehuis")
 
 def bewaar(pad: Path, *records: Any) -> None:
     """Store records whose own commands are not what is tested here."""
-    with CaseFile(pad, lambda: "", lambda: NU) as b, b.schrijf("proef") as s:
+    with CaseFile(pad, lambda: "", lambda: NU) as b, transaction(b, "proef") as s:
         for record in records:
             s.add(record)
 
@@ -968,7 +970,7 @@ def _sjablonen(_zaken: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def eigen(zaken: Lpa, _sjablonen: Path, tmp_path: Path) -> Path:
     """The folder with her templates, which the file knows."""
     map_ = Path(shutil.copytree(_sjablonen, tmp_path / "sjablonen"))
-    with CaseFile(zaken.pad, lambda: "", lambda: NU) as b, b.schrijf("brief sjablonen") as s:
+    with CaseFile(zaken.pad, lambda: "", lambda: NU) as b, transaction(b, "brief sjablonen") as s:
         (afzender,) = many(s.conn, Afzender)
         s.change(replace(afzender, sjablonen=str(map_)))
     return map_

@@ -6,7 +6,9 @@ import pytest
 
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.records.jongere import Jongere
-from lpa.storage.engine.file import CaseFile, one
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.reading import one
+from lpa.storage.engine.writer import transaction
 from tests.conftest import NU, Lpa
 from tests.domain.factories import maak_jongere, maak_melding
 
@@ -14,7 +16,7 @@ from tests.domain.factories import maak_jongere, maak_melding
 @pytest.fixture
 def deels(gevuld: Lpa) -> tuple[Lpa, str]:
     """A jongere of whom only the year of birth is known, with an open melding."""
-    with CaseFile(gevuld.pad, lambda: "", lambda: NU) as b, b.schrijf("proef") as s:
+    with CaseFile(gevuld.pad, lambda: "", lambda: NU) as b, transaction(b, "proef") as s:
         jongere = s.add(maak_jongere(achternaam="Tuinfluiter", geboortedatum=Geboortedatum.fromisoformat("2014")))
         s.add(maak_melding(jongere=jongere.nummer))
     return gevuld, str(jongere.nummer)

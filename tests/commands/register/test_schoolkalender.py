@@ -382,7 +382,7 @@ def test_a_mark_says_the_same_as_the_reason(regio: str) -> None:
 
 def test_two_windows_do_not_remove_the_same_day_twice(gevuld: Lpa, monkeypatch: pytest.MonkeyPatch) -> None:
     gevuld.goed(*VRIJ, "5-12-2019", "--reden", "studiedag")
-    monkeypatch.setattr("lpa.storage.engine.file.Writer.current", lambda *_: None)
+    monkeypatch.setattr("lpa.storage.engine.writer.Writer.current", lambda *_: None)
     assert "ander venster" in geweigerd(gevuld(*VRIJ, "5-12-2019", "--weg"), 5)
 
 

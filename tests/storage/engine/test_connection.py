@@ -16,6 +16,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.errors import Beschadigd, ExitCode, GeenBestand, OpslagFout, VersieFout
 from lpa.storage.engine import connection, keys, schema
 from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.writer import transaction
 from tests.conftest import NU
 from tests.domain.factories import maak_jongere
 from tests.storage.conftest import WACHTWOORD, Versleuteld
@@ -271,14 +272,14 @@ def test_an_encrypted_file_without_its_key_files_says_what_is_missing(versleutel
 
 
 def test_a_damaged_page_of_a_plain_file_is_named_as_damage(bestand: CaseFile) -> None:
-    with bestand.schrijf("jongere nieuw") as s:
+    with transaction(bestand, "jongere nieuw") as s:
         for n in range(200):
             s.add(maak_jongere(voornaam=f"Sem{n}"))
     inhoud = bytearray(bestand.pad.read_bytes())
     for begin in range(4096, len(inhoud), 4096):
         inhoud[begin : begin + 64] = b"\xaa" * 64
     bestand.pad.write_bytes(inhoud)
-    with pytest.raises(Beschadigd) as fout, CaseFile(bestand.pad, no_secret, lambda: NU) as b, b.lees() as conn:
+    with pytest.raises(Beschadigd) as fout, CaseFile(bestand.pad, no_secret, lambda: NU) as b, b.snapshot() as conn:
         conn.execute("select * from jongere").fetchall()
     assert fout.value.exit_code == ExitCode.DAMAGED
 

@@ -10,7 +10,9 @@ import pytest
 from lpa.domain.records.jongere import Jongere
 from lpa.errors import ExitCode, Geweigerd
 from lpa.storage.engine.create import maak, must_be_free
-from lpa.storage.engine.file import CaseFile, many
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.reading import many
+from lpa.storage.engine.writer import transaction
 from tests.conftest import NU
 from tests.domain.factories import maak_inschrijving, maak_jongere, maak_melding, maak_school
 from tests.storage.conftest import WACHTWOORD
@@ -42,7 +44,7 @@ def test_records_that_it_begins_with_are_there_and_not_in_the_log(tmp_path: Path
         for record in records:
             assert many(bestand.conn, type(record)) == [record]
         assert bestand.conn.execute("select count(*) from logboek").fetchone() == (0,)
-        with bestand.schrijf("jongere nieuw") as s:
+        with transaction(bestand, "jongere nieuw") as s:
             assert s.add(maak_jongere()).nummer == 2
 
 

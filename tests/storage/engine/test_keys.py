@@ -9,7 +9,9 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.errors import Beschadigd, ExitCode, LpaFout, VerkeerdGebruik, WachtwoordFout
 from lpa.storage.engine import keys
-from lpa.storage.engine.file import CaseFile, many
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.reading import many
+from lpa.storage.engine.writer import transaction
 from lpa.storage.register.registers import jongere
 from tests.conftest import NU
 from tests.domain.factories import maak_jongere
@@ -24,7 +26,7 @@ def files_with(merk: str, map_: Path) -> list[str]:
 
 def test_a_name_is_nowhere_in_the_bytes_of_an_encrypted_file(versleuteld: Versleuteld) -> None:
     with CaseFile(versleuteld.pad, lambda: WACHTWOORD, lambda: NU) as bestand:
-        with bestand.schrijf("jongere wijzig") as s:
+        with transaction(bestand, "jongere wijzig") as s:
             wie = jongere(s.conn, 1)
             assert wie.achternaam == MERKNAAM
             s.change(wie)
@@ -38,7 +40,7 @@ def test_a_name_is_nowhere_in_the_bytes_of_an_encrypted_file(versleuteld: Versle
 
 
 def test_a_name_does_stand_in_a_file_without_a_password(bestand: CaseFile) -> None:
-    with bestand.schrijf("jongere nieuw") as s:
+    with transaction(bestand, "jongere nieuw") as s:
         s.add(maak_jongere(achternaam=MERKNAAM))
     assert files_with(MERKNAAM, bestand.pad.parent) == ["zaken.lpa"]
 

@@ -10,8 +10,9 @@ import pytest
 from lpa.domain.records.besluit import heropen, sluit
 from lpa.errors import ExitCode, Geweigerd, NietGevonden
 from lpa.output.register import logblad
-from lpa.storage.engine.file import CaseFile, Writer
+from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.logboek import ONGEDAAN, handelingen, laatste, undo
+from lpa.storage.engine.writer import Writer, transaction
 from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
 from tests.domain.factories import (
@@ -28,7 +29,7 @@ from tests.storage.helpers import dump, second_window, store
 
 def take_back(bestand: CaseFile) -> None:
     """`lpa ongedaan`."""
-    with bestand.schrijf(ONGEDAAN) as s:
+    with transaction(bestand, ONGEDAAN) as s:
         undo(s, laatste(s.conn))
 
 
@@ -97,7 +98,7 @@ DADEN = [
 @pytest.mark.parametrize("daad", DADEN, ids=lambda d: d.__name__.strip("_"))
 def test_undo_puts_every_row_back_as_it_was(gevuld: CaseFile, daad: Callable[[Writer], None]) -> None:
     voor = dump(gevuld, "logregel")
-    with gevuld.schrijf("iets") as s:
+    with transaction(gevuld, "iets") as s:
         daad(s)
     assert dump(gevuld, "logregel") != voor
     take_back(gevuld)
@@ -105,7 +106,7 @@ def test_undo_puts_every_row_back_as_it_was(gevuld: CaseFile, daad: Callable[[Wr
 
 
 def test_undo_is_itself_in_the_log_and_removes_nothing_from_it(gevuld: CaseFile) -> None:
-    with gevuld.schrijf("melding sluit") as s:
+    with transaction(gevuld, "melding sluit") as s:
         _close(s)
     voor = gevuld.conn.execute("select * from logregel").fetchall()
     take_back(gevuld)
@@ -154,7 +155,7 @@ def test_undo_is_refused_when_something_else_happened_since_it_was_shown(gevuld:
     with second_window(gevuld) as ander:
         store(ander, maak_jongere(voornaam="Noor"))
     voor = dump(gevuld)
-    with pytest.raises(Geweigerd, match="intussen iets anders") as fout, gevuld.schrijf(ONGEDAAN) as s:
+    with pytest.raises(Geweigerd, match="intussen iets anders") as fout, transaction(gevuld, ONGEDAAN) as s:
         undo(s, getoond)
     assert fout.value.exit_code == ExitCode.REFUSED
     assert dump(gevuld) == voor
@@ -165,7 +166,7 @@ def test_undo_is_refused_when_another_window_undid_it_already(gevuld: CaseFile) 
     with second_window(gevuld) as ander:
         take_back(ander)
     voor = dump(gevuld)
-    with pytest.raises((Geweigerd, NietGevonden)), gevuld.schrijf(ONGEDAAN) as s:
+    with pytest.raises((Geweigerd, NietGevonden)), transaction(gevuld, ONGEDAAN) as s:
         undo(s, getoond)
     assert dump(gevuld) == voor
 

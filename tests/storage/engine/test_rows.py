@@ -33,7 +33,8 @@ from lpa.domain.records.jongere import GESLACHTEN, Gezin, Jongere, Verblijf, Ver
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.records.zaak import Heropening, Melding
 from lpa.domain.zaak.keten import Contact, Deling
-from lpa.storage.engine.file import CaseFile, Writer, many, one
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.reading import many, one
 from lpa.storage.engine.rows import (
     STRUCK,
     TABELNAMEN,
@@ -46,6 +47,7 @@ from lpa.storage.engine.rows import (
     to_record,
     to_row,
 )
+from lpa.storage.engine.writer import Writer
 from tests.conftest import NU
 from tests.domain.factories import (
     dag,

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from lpa.domain.records.jongere import Jongere, Verzorger
-from lpa.storage.engine.file import CaseFile, many
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.reading import many
 from tests.conftest import NU
 from tests.domain.factories import maak_school
 from tests.storage.helpers import store
@@ -30,7 +31,7 @@ from lpa.storage.register.registers import bsn_eigenaar
 geboren = Geboortedatum.from_date(date(2009, 3, 12))
 
 def nieuw(bestand, naam):
-    with bestand.schrijf("jongere nieuw") as s:
+    with transaction(bestand, "jongere nieuw") as s:
         assert bsn_eigenaar(s.conn, "999990019") is None  # read before writing, as a check for doubles does
         jongere = s.add(Jongere(achternaam=naam, geboortedatum=geboren, notitie="x" * 3000))
         s.add(Verzorger(jongere=jongere.nummer, naam=naam))

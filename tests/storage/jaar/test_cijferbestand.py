@@ -15,6 +15,7 @@ from lpa.domain.jaar.overzicht import bekende_rijen, cijfers_van
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.errors import ExitCode, GegevensGeweigerd, LpaFout, NietGevonden
 from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.writer import transaction
 from lpa.storage.jaar import tellen
 from lpa.storage.jaar.cijferbestand import KOLOMMEN, bewaar, lees, schrijf
 from lpa.storage.register.vakanties import kalender
@@ -275,7 +276,7 @@ def test_a_dutch_excel_opens_the_file_as_it_is() -> None:
 
 def test_export_import_export_gives_the_same_file(bestand: CaseFile, tmp_path: Path) -> None:
     cijfers = lees(HEERDE, RIJEN)
-    with bestand.schrijf("cijfers importeer") as s:
+    with transaction(bestand, "cijfers importeer") as s:
         bewaar(s, cijfers)
     jaren = [Schooljaar(j) for j in range(2014, 2020)]
     exporten = []
@@ -285,7 +286,7 @@ def test_export_import_export_gives_the_same_file(bestand: CaseFile, tmp_path: P
             jaren=6,
         )
         exporten.append(schrijf(cijfers_van(overzicht)))
-        with bestand.schrijf("cijfers importeer") as s:
+        with transaction(bestand, "cijfers importeer") as s:
             uitkomst = bewaar(s, read(tmp_path, exporten[-1]))
         assert (uitkomst.nieuw, uitkomst.gewijzigd) == (0, 0)
     assert exporten[0] == exporten[1]

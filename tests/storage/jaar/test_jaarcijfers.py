@@ -10,8 +10,10 @@ import pytest
 
 from lpa.domain.jaar.cijfers import STREEP, VASTGESTELD, Jaarcijfer
 from lpa.errors import ExitCode, Geweigerd
-from lpa.storage.engine.file import CaseFile, many
+from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.logboek import laatste, undo
+from lpa.storage.engine.reading import many
+from lpa.storage.engine.writer import transaction
 from lpa.storage.jaar.cijferbestand import Uitkomst, bewaar
 from tests.domain.overzichten import cijfers
 from tests.storage.helpers import dump
@@ -20,7 +22,7 @@ DRIE = cijfers({"6/verhuisd": 3, "6/overdracht rmc": "streep", "7/luxe verzuim":
 
 
 def importeer(bestand: CaseFile, nieuw: Sequence[Jaarcijfer]) -> Uitkomst:
-    with bestand.schrijf("cijfers importeer") as s:
+    with transaction(bestand, "cijfers importeer") as s:
         return bewaar(s, nieuw)
 
 
@@ -58,7 +60,7 @@ def test_a_whole_import_is_undone_in_one_step(bestand: CaseFile) -> None:
     importeer(bestand, DRIE)
     voor = dump(bestand, "logregel")
     importeer(bestand, [replace(DRIE[0], waarde=Decimal(4)), *cijfers({"6/verhuisd": 5}, "2018-2019")])
-    with bestand.schrijf("ongedaan") as s:
+    with transaction(bestand, "ongedaan") as s:
         undo(s, laatste(s.conn))
     assert dump(bestand, "logregel") == voor
 

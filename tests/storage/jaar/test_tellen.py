@@ -21,7 +21,8 @@ from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht.leerplicht import plicht
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Zaak
-from lpa.storage.engine.file import CaseFile, eigenschap, many
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.reading import eigenschap, many
 from lpa.storage.engine.rows import fill
 from lpa.storage.jaar import tellen
 from lpa.storage.jaar.tellen import achter_cel, achter_registercel

@@ -18,9 +18,11 @@ from lpa.domain.base.soorten import AFHANDELINGEN, TELT
 from lpa.domain.records.besluit import heropen, sluit
 from lpa.domain.records.zaak import Interventie, Melding, Zaak, schooljaar_van
 from lpa.errors import NietGevonden
-from lpa.storage.engine.file import CaseFile, Writer, many
+from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.logboek import laatste, undo
+from lpa.storage.engine.reading import many
 from lpa.storage.engine.rows import fill
+from lpa.storage.engine.writer import Writer
 from lpa.storage.jaar.tellen import na_interventie, tel_zaken, zonder_nieuwe_melding
 from tests.conftest import NU
 from tests.domain.factories import dag, maak_interventie, maak_jongere, maak_melding, maak_vrijstelling

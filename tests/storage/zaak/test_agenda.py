@@ -12,6 +12,7 @@ from lpa.errors import Geweigerd
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.logboek import ONGEDAAN, laatste, undo
 from lpa.storage.engine.rows import fill
+from lpa.storage.engine.writer import transaction
 from lpa.storage.zaak import agenda
 from tests.conftest import NU
 from tests.domain.factories import dag, maak_huisbezoek, maak_jongere, maak_melding, maak_school
@@ -27,7 +28,7 @@ def gevuld(bestand: CaseFile) -> CaseFile:
 
 def take_back(bestand: CaseFile) -> None:
     """`lpa ongedaan`."""
-    with bestand.schrijf(ONGEDAAN) as s:
+    with transaction(bestand, ONGEDAAN) as s:
         undo(s, laatste(s.conn))
 
 
@@ -35,7 +36,7 @@ def test_a_visit_knows_when_it_was_last_changed(gevuld: CaseFile) -> None:
     h = agenda.huisbezoek(gevuld.conn, 1)
     assert agenda.gewijzigd(gevuld.conn, h) == NU
     later = datetime(2019, 10, 11, 8, tzinfo=UTC)
-    with CaseFile(gevuld.pad, lambda: "", lambda: later) as b, b.schrijf("huisbezoek annuleer") as s:
+    with CaseFile(gevuld.pad, lambda: "", lambda: later) as b, transaction(b, "huisbezoek annuleer") as s:
         s.change(annuleer(h, "ziek"))
     assert agenda.gewijzigd(gevuld.conn, h) == later
 
@@ -64,7 +65,7 @@ def test_the_number_of_a_calendar_only_goes_up(gevuld: CaseFile) -> None:
     h = agenda.huisbezoek(gevuld.conn, 1)
     reeksen = [h.reeks]
     for _ in range(3):
-        with gevuld.schrijf("huisbezoek annuleer") as s:
+        with transaction(gevuld, "huisbezoek annuleer") as s:
             s.change(annuleer(agenda.huisbezoek(s.conn, 1), "ziek"))
         reeksen.append(agenda.huisbezoek(gevuld.conn, 1).reeks)
         take_back(gevuld)
@@ -74,20 +75,20 @@ def test_the_number_of_a_calendar_only_goes_up(gevuld: CaseFile) -> None:
 
 def test_a_row_that_moved_meanwhile_is_not_removed(bestand: CaseFile) -> None:
     (vrij,) = store(bestand, Afwezig(van=dag("14-01-2020"), tot=dag("14-01-2020")))
-    with second_window(bestand) as ander, ander.schrijf("proef") as s:
+    with second_window(bestand) as ander, transaction(ander, "proef") as s:
         s.change(vrij)
-    with pytest.raises(Geweigerd), bestand.schrijf("agenda weg") as s:
+    with pytest.raises(Geweigerd), transaction(bestand, "agenda weg") as s:
         s.remove(vrij)
     assert len(agenda.afwezigheden(bestand.conn)) == 1
-    with bestand.schrijf("agenda weg") as s:
+    with transaction(bestand, "agenda weg") as s:
         s.remove(agenda.afwezig(s.conn, 1))
-    with pytest.raises(Geweigerd), bestand.schrijf("agenda weg") as s:
+    with pytest.raises(Geweigerd), transaction(bestand, "agenda weg") as s:
         s.remove(vrij)
 
 
 def test_both_tables_of_a_zaak_are_removed(bestand: CaseFile) -> None:
     _, melding = store(bestand, maak_jongere(), maak_melding())
-    with bestand.schrijf("proef") as s:
+    with transaction(bestand, "proef") as s:
         s.remove(melding)
     for tabel in ("zaak", "melding"):
         assert bestand.conn.execute(f"select count(*) from {tabel}").fetchone() == (0,)  # noqa: S608

@@ -12,6 +12,7 @@ from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.spreekuur import AFGEZEGD, Spreekuur, Uitnodiging
 from lpa.errors import NietGevonden
 from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.writer import transaction
 from lpa.storage.zaak import brieven, zaken
 from tests.domain.factories import dag, maak_brief, maak_jongere, maak_melding, maak_school
 from tests.storage.helpers import store
@@ -55,7 +56,7 @@ def test_letters_of_one_kind_and_date_that_are_not_sent_go_out_together(gevuld: 
     ("op", "nummers"), [("14-10-2019", []), ("15-10-2019", [3]), ("16-10-2019", [3]), ("20-10-2019", [1])]
 )
 def test_of_what_was_sent_by_a_day_those_of_the_last_day_count(gevuld: CaseFile, op: str, nummers: list[int]) -> None:
-    with gevuld.schrijf("brief verzonden") as s:
+    with transaction(gevuld, "brief verzonden") as s:
         s.change(replace(brieven.brief(gevuld.conn, 1), verzonden_op=dag("17-10-2019")))
     assert [b.nummer for b in brieven.verzonden_voor(gevuld.conn, 1, "waarschuwing", dag(op))] == nummers
 
@@ -84,10 +85,10 @@ def test_the_appointment_is_that_of_the_first_letter_that_invites_to_it(gevuld: 
 def test_what_changed_since_a_letter_was_made_is_known_by_the_log(gevuld: CaseFile) -> None:
     brief = brieven.brief(gevuld.conn, 1)
     assert brieven.sinds_gemaakt(gevuld.conn, brief) == []
-    with gevuld.schrijf("melding wijzig") as s:
+    with transaction(gevuld, "melding wijzig") as s:
         s.change(replace(zaken.melding(gevuld.conn, 2), reden="iets anders"))
     assert brieven.sinds_gemaakt(gevuld.conn, brief) == []  # another zaak
-    with gevuld.schrijf("melding wijzig") as s:
+    with transaction(gevuld, "melding wijzig") as s:
         s.change(replace(zaken.melding(gevuld.conn, 1), reden="nieuw"))
     assert {r.zaak for r in brieven.sinds_gemaakt(gevuld.conn, brief)} == {1}
 

@@ -9,6 +9,7 @@ import pytest
 from lpa.domain.zaak.keten import Deling
 from lpa.errors import NietGevonden
 from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.writer import transaction
 from lpa.storage.zaak import dossier
 from tests.domain.dossiers import vol
 from tests.domain.factories import dag, maak_interventie, maak_jongere, maak_melding, maak_school
@@ -25,7 +26,7 @@ def twee(bestand: CaseFile) -> CaseFile:
         maak_interventie(zaak=5),
         Deling(zaak=5, aan="OM", wat="pv", datum=dag("01-11-2019"), grondslag="Wpg"),
     ]  # fmt: skip
-    with bestand.schrijf("test") as s:
+    with transaction(bestand, "test") as s:
         for record in records:
             s.add(record)
     return bestand
@@ -77,7 +78,7 @@ def _vragen(bestand: CaseFile) -> int:
 
 def test_fifty_zaken_take_as_many_questions_as_four(twee: CaseFile) -> None:
     eerst = _vragen(twee)
-    with twee.schrijf("test") as s:
+    with transaction(twee, "test") as s:
         for nummer in range(6, 56):
             s.add(maak_melding(school=1))
             s.add(maak_interventie(zaak=nummer))

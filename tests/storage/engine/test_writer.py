@@ -13,8 +13,10 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.records.besluit import sluit
 from lpa.domain.records.zaak import Melding
 from lpa.errors import Beschadigd, ExitCode, GegevensGeweigerd, Geweigerd, InGebruik, OpslagFout
-from lpa.storage.engine.file import CaseFile, Writer, many
+from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.logboek import laatste, undo
+from lpa.storage.engine.reading import many
+from lpa.storage.engine.writer import Writer, transaction
 from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
 from tests.conftest import NU
@@ -40,7 +42,7 @@ def test_a_number_is_never_used_again_after_undo(bestand: CaseFile) -> None:
     for verwacht in (1, 2, 3):
         (melding,) = store(bestand, maak_melding())
         assert melding.nummer == verwacht
-        with bestand.schrijf("ongedaan") as s:
+        with transaction(bestand, "ongedaan") as s:
             undo(s, laatste(s.conn))
     assert many(bestand.conn, Melding) == []
 
@@ -50,7 +52,7 @@ def test_a_number_of_a_command_that_failed_was_never_given(bestand: CaseFile) ->
         assert s.add(maak_jongere()).nummer == 1
         raise ZeroDivisionError
 
-    with pytest.raises(ZeroDivisionError), bestand.schrijf("jongere nieuw") as s:
+    with pytest.raises(ZeroDivisionError), transaction(bestand, "jongere nieuw") as s:
         fails(s)
     (jongere,) = store(bestand, maak_jongere())
     assert jongere.nummer == 1
@@ -58,9 +60,9 @@ def test_a_number_of_a_command_that_failed_was_never_given(bestand: CaseFile) ->
 
 def test_every_change_has_a_line_with_how_it_was_and_how_it_became(bestand: CaseFile) -> None:
     (jongere,) = store(bestand, maak_jongere(), opdracht="jongere nieuw")
-    with bestand.schrijf("jongere wijzig", "telefoon gevraagd") as s:
+    with transaction(bestand, "jongere wijzig", "telefoon gevraagd") as s:
         s.change(replace(jongere, telefoon="0612345678"))
-    with bestand.schrijf("jongere vernietig") as s:
+    with transaction(bestand, "jongere vernietig") as s:
         s.delete("jongere", s.current("jongere", 1) or {})
     regels = bestand.conn.execute(
         "select handeling, tijd, opdracht, tabel, nummer, jongere, voor, na, terug_van, toelichting from logregel"
@@ -96,13 +98,13 @@ def test_all_changes_of_one_command_share_a_number_in_the_log(bestand: CaseFile)
 def test_only_the_table_that_changed_is_logged(bestand: CaseFile) -> None:
     store(bestand, maak_jongere())
     (melding,) = store(bestand, maak_melding())
-    with bestand.schrijf("melding sluit") as s:
+    with transaction(bestand, "melding sluit") as s:
         s.change(sluit(melding, "halt", dag("01-11-2019")))
     assert bestand.conn.execute("select tabel from logboek where opdracht = 'melding sluit'").fetchall() == [("zaak",)]
 
 
 def test_a_command_without_changes_leaves_no_trace(bestand: CaseFile) -> None:
-    with bestand.schrijf("niets"):
+    with transaction(bestand, "niets"):
         pass
     assert bestand.conn.execute("select count(*) from logboek").fetchone() == (0,)
 
@@ -117,7 +119,7 @@ def test_a_command_that_breaks_off_leaves_nothing(bestand: CaseFile, ongeluk: ty
         s.change(replace(registers.jongere(s.conn, 1), voornaam="Noor"))
         raise fout
 
-    with pytest.raises(ongeluk), bestand.schrijf("melding nieuw") as s:
+    with pytest.raises(ongeluk), transaction(bestand, "melding nieuw") as s:
         fails(s)
     assert dump(bestand) == voor
     assert not bestand.conn.in_transaction
@@ -134,7 +136,7 @@ def test_a_row_that_the_file_refuses_takes_the_whole_command_with_it(bestand: Ca
 
 def test_a_change_in_another_window_is_not_overwritten(bestand: CaseFile) -> None:
     (hier,) = store(bestand, maak_jongere())
-    with second_window(bestand) as ander, ander.schrijf("jongere wijzig") as s:
+    with second_window(bestand) as ander, transaction(ander, "jongere wijzig") as s:
         s.change(replace(registers.jongere(s.conn, 1), voornaam="Noor"))
     voor = dump(bestand)
 
@@ -142,7 +144,7 @@ def test_a_change_in_another_window_is_not_overwritten(bestand: CaseFile) -> Non
         s.add(maak_jongere(voornaam="Wilg"))
         s.change(replace(hier, telefoon="0612345678"))
 
-    with pytest.raises(Geweigerd, match="ander venster gewijzigd") as fout, bestand.schrijf("jongere wijzig") as s:
+    with pytest.raises(Geweigerd, match="ander venster gewijzigd") as fout, transaction(bestand, "jongere wijzig") as s:
         change(s)
     assert fout.value.exit_code == ExitCode.REFUSED
     assert dump(bestand) == voor
@@ -151,23 +153,23 @@ def test_a_change_in_another_window_is_not_overwritten(bestand: CaseFile) -> Non
 def test_a_melding_that_was_closed_in_another_window_is_not_overwritten(bestand: CaseFile) -> None:
     store(bestand, maak_jongere())
     (hier,) = store(bestand, maak_melding())
-    with second_window(bestand) as ander, ander.schrijf("melding sluit") as s:
+    with second_window(bestand) as ander, transaction(ander, "melding sluit") as s:
         s.change(sluit(zaken.melding(s.conn, 1), "halt", dag("01-11-2019")))
     voor = dump(bestand)
-    with pytest.raises(Geweigerd), bestand.schrijf("melding wijzig") as s:
+    with pytest.raises(Geweigerd), transaction(bestand, "melding wijzig") as s:
         s.change(replace(hier, uren=20))
     assert dump(bestand) == voor
 
 
 def test_a_record_that_is_gone_cannot_be_changed(bestand: CaseFile) -> None:
-    with pytest.raises(Geweigerd), bestand.schrijf("jongere wijzig") as s:
+    with pytest.raises(Geweigerd), transaction(bestand, "jongere wijzig") as s:
         s.change(maak_jongere(nummer=7))
 
 
 def test_a_change_counts_up_the_version_and_can_be_followed_by_another(bestand: CaseFile) -> None:
     (jongere,) = store(bestand, maak_jongere())
     for verwacht in (2, 3):
-        with bestand.schrijf("jongere wijzig") as s:
+        with transaction(bestand, "jongere wijzig") as s:
             jongere = s.change(replace(jongere, telefoon=str(verwacht)))
         assert jongere.versie == verwacht
         assert registers.jongere(bestand.conn, 1) == jongere
@@ -176,7 +178,7 @@ def test_a_change_counts_up_the_version_and_can_be_followed_by_another(bestand: 
 def test_someone_with_zaken_cannot_be_removed(bestand: CaseFile) -> None:
     store(bestand, maak_jongere(), maak_melding())
     voor = dump(bestand)
-    with pytest.raises(Geweigerd, match="hangen nog andere gegevens aan") as fout, bestand.schrijf("weg") as s:
+    with pytest.raises(Geweigerd, match="hangen nog andere gegevens aan") as fout, transaction(bestand, "weg") as s:
         s.delete("jongere", s.current("jongere", 1) or {})
     assert fout.value.exit_code == ExitCode.REFUSED
     assert dump(bestand) == voor
@@ -186,9 +188,9 @@ def test_someone_with_zaken_cannot_be_removed(bestand: CaseFile) -> None:
     "tabel", ["logboek", "sqlite_master", "zaak_alle", "stempel", "zakken", "jongere; drop table zaak"]
 )
 def test_no_other_table_can_be_written(bestand: CaseFile, tabel: str) -> None:
-    with pytest.raises(ValueError, match="no table"), bestand.schrijf("proef") as s:
+    with pytest.raises(ValueError, match="no table"), transaction(bestand, "proef") as s:
         s.insert(tabel, {"nummer": 1})
-    with pytest.raises(ValueError, match="no table"), bestand.schrijf("proef") as s:
+    with pytest.raises(ValueError, match="no table"), transaction(bestand, "proef") as s:
         s.current(tabel, 1)
 
 
@@ -196,9 +198,9 @@ def test_reading_sees_one_moment_while_another_window_writes(bestand: CaseFile) 
     store(bestand, maak_jongere())
     with second_window(bestand) as ander:
         ander.conn.execute("pragma busy_timeout = 50")
-        with bestand.lees() as conn:
+        with bestand.snapshot() as conn:
             eerst = conn.execute("select count(*) from jongere").fetchone()
-            with pytest.raises(InGebruik), ander.schrijf("jongere nieuw") as s:
+            with pytest.raises(InGebruik), transaction(ander, "jongere nieuw") as s:
                 s.add(maak_jongere())
             assert conn.execute("select count(*) from jongere").fetchone() == eerst == (1,)
         store(ander, maak_jongere())
@@ -206,13 +208,13 @@ def test_reading_sees_one_moment_while_another_window_writes(bestand: CaseFile) 
 
 
 def test_reading_ends_cleanly_when_it_fails(bestand: CaseFile) -> None:
-    with pytest.raises(GegevensGeweigerd), bestand.lees():
+    with pytest.raises(GegevensGeweigerd), bestand.snapshot():
         raise GegevensGeweigerd("een", "twee")
     assert not bestand.conn.in_transaction
 
 
 def test_a_reader_may_end_its_moment_itself(bestand: CaseFile) -> None:
-    with bestand.lees() as conn:
+    with bestand.snapshot() as conn:
         conn.execute("rollback")
     assert not bestand.conn.in_transaction
 
@@ -220,9 +222,9 @@ def test_a_reader_may_end_its_moment_itself(bestand: CaseFile) -> None:
 def test_another_writer_makes_a_window_wait_and_then_say_so(bestand: CaseFile) -> None:
     with second_window(bestand) as ander:
         ander.conn.execute("pragma busy_timeout = 50")
-        with bestand.schrijf("jongere nieuw") as s:
+        with transaction(bestand, "jongere nieuw") as s:
             s.add(maak_jongere())
-            with pytest.raises(InGebruik, match="een ander venster") as fout, ander.schrijf("jongere nieuw"):
+            with pytest.raises(InGebruik, match="een ander venster") as fout, transaction(ander, "jongere nieuw"):
                 pass
     assert fout.value.exit_code == ExitCode.IN_USE
 
@@ -242,7 +244,10 @@ def test_a_full_disk_says_so_and_stores_nothing(bestand: CaseFile) -> None:
 
 def test_a_file_that_may_not_be_written_says_so(bestand: CaseFile) -> None:
     bestand.conn.execute("pragma query_only = on")
-    with pytest.raises(OpslagFout, match="mag niet worden geschreven") as fout, bestand.schrijf("jongere nieuw") as s:
+    with (
+        pytest.raises(OpslagFout, match="mag niet worden geschreven") as fout,
+        transaction(bestand, "jongere nieuw") as s,
+    ):
         s.add(maak_jongere())
     assert fout.value.exit_code == ExitCode.STORAGE
 
@@ -263,7 +268,7 @@ def test_bits_that_fell_over_in_a_plain_file_are_damage_not_a_bug(
     with (
         CaseFile(leeg_bestand, lambda: "", lambda: NU) as bestand,
         pytest.raises(Beschadigd) as fout,
-        bestand.lees() as conn,
+        bestand.snapshot() as conn,
     ):
         registers.jongere(conn, 1)
     assert fout.value.exit_code == ExitCode.DAMAGED

@@ -1,0 +1,49 @@
+"""Records read from the case file: one, many, by number, or the first of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.errors import NietGevonden
+from lpa.storage.engine.rows import delen, selection, to_record
+
+R = TypeVar("R")
+
+
+def one(conn: sqlite.Connection, soort: type[R], waar: str, *waarden: Any) -> R | None:
+    """The first record of class `soort` for which the SQL condition `waar` holds."""
+    rij = conn.execute(f"{selection(soort)} where {waar} limit 1", waarden).fetchone()
+    return None if rij is None else to_record(soort, rij)
+
+
+def many(conn: sqlite.Connection, soort: type[R], waar: str = "1", *waarden: Any) -> list[R]:
+    """All records of class `soort` for which `waar` holds; `waar` may go on with an order."""
+    return [to_record(soort, rij) for rij in conn.execute(f"{selection(soort)} where {waar}", waarden)]
+
+
+def fetch(conn: sqlite.Connection, soort: type[R], nummer: int, wat: str, hulp: str) -> R:
+    """The record of class `soort` with this number, called `wat`. Raises NietGevonden, with where to look."""
+    if gevonden := one(conn, soort, "nummer = ?", nummer):
+        return gevonden
+    raise NietGevonden(f"er is geen {wat} {nummer}", hulp)
+
+
+def top(
+    conn: sqlite.Connection, soort: type[R], meest: int | None, waar: str, waarden: Sequence[Any], orde: str
+) -> tuple[list[R], int]:
+    """At most `meest` of the records for which `waar` holds, or all of them, in `orde`; and how many there are.
+
+    Of a zaak, `waar` asks about what every zaak has, so that only that table is counted.
+    """
+    (aantal,) = conn.execute(f"select count(*) from {delen(soort)[0].tabel} where {waar}", waarden).fetchone()  # noqa: S608
+    waar = f"{waar} order by {orde} limit ?"
+    return many(conn, soort, waar, *waarden, aantal if meest is None else meest), aantal
+
+
+def eigenschap(conn: sqlite.Connection, sleutel: str) -> str:
+    """A property of the file (`gemeente`, `regio`, …), or an empty string."""
+    rij = conn.execute("select waarde from eigenschap where sleutel = ?", (sleutel,)).fetchone()
+    return rij[0] if rij else ""

@@ -1,0 +1,146 @@
+"""Writing to the case file, one command at a time.
+
+A command that writes does so in one `Writer`: one immediate transaction, in which each changed row
+is logged with how it was and how it became. No transaction is open while a person thinks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.errors import Geweigerd
+from lpa.storage.engine import schema
+from lpa.storage.engine.faults import translated
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.rows import ZAAKTABELLEN, Row, delen, stored, to_row
+
+R = TypeVar("R")
+
+
+@contextmanager
+def transaction(b: CaseFile, command: str, note: str = "") -> Iterator[Writer]:
+    """All that one command changes: stored whole when the block ends, or not at all."""
+    with translated(b.pad):
+        b.conn.execute("begin immediate")
+        try:
+            yield Writer(b.conn, command, b.now(), note)
+            b.conn.execute("commit")
+        except BaseException:
+            if b.conn.in_transaction:
+                b.conn.execute("rollback")
+            raise
+
+
+class Writer:
+    """The writes of one command (`handeling`), each of them logged."""
+
+    def __init__(self, conn: sqlite.Connection, opdracht: str, nu: datetime, toelichting: str = "") -> None:
+        self.conn = conn
+        self._opdracht = opdracht
+        self._tijd = nu.strftime("%Y-%m-%dT%H:%M:%SZ")
+        self._toelichting = toelichting
+        self._handeling: int | None = None
+        self.terug_van: int | None = None
+        self.what = ""  # the first row that was touched, as it is told: `melding 12`
+
+    def add(self, record: R) -> R:
+        """`record` with the number it got: a fresh one, never used before."""
+        nummer: int | None = None
+        for deel in delen(type(record)):
+            rij = to_row(record, deel)
+            rij["nummer"] = rij["nummer"] or nummer
+            nummer = self.insert(deel.tabel, rij)
+        return replace(record, nummer=nummer)  # type: ignore[type-var]
+
+    def change(self, record: R) -> R:
+        """Store the changed `record`; the version it was read with must still be the present one.
+
+        Raises Geweigerd when another window changed it meanwhile: refusing is better than overwriting.
+        """
+        nieuw: Any = replace(record, versie=record.versie + 1)  # type: ignore[type-var,attr-defined]
+        for deel in delen(type(record)):
+            rij = to_row(nieuw, deel)
+            voor = self.current(deel.tabel, rij["nummer"])
+            if voor is None or ("versie" in voor and voor["versie"] != nieuw.versie - 1):
+                raise Geweigerd(
+                    "dit is intussen in een ander venster gewijzigd; er is niets opgeslagen",
+                    "bekijk het opnieuw en wijzig het daarna",
+                )
+            if rij != voor:
+                self.update(deel.tabel, voor, rij)
+        return nieuw  # type: ignore[no-any-return]
+
+    def remove(self, record: Any) -> None:
+        """Remove `record`, which must still be as it was read.
+
+        Raises Geweigerd when another window changed or removed it meanwhile.
+        """
+        for deel in reversed(delen(type(record))):
+            rij = self.current(deel.tabel, record.nummer)
+            if rij is None or ("versie" in rij and rij["versie"] != record.versie):
+                raise Geweigerd(
+                    "dit is intussen in een ander venster gewijzigd; er is niets weggehaald",
+                    "bekijk het opnieuw en haal het daarna weg",
+                )
+            self.delete(deel.tabel, rij)
+
+    def current(self, tabel: str, nummer: int) -> Row | None:
+        """The row as it is now, or None."""
+        cursor = self.conn.execute(f"select * from {stored(tabel)} where nummer = ?", (nummer,))  # noqa: S608
+        rij = cursor.fetchone()
+        return None if rij is None else dict(zip((k[0] for k in cursor.description), rij, strict=True))
+
+    def insert(self, tabel: str, rij: Row) -> int:
+        """Store a new row and log it; the number it has."""
+        kolommen, tekens = ", ".join(rij), ", ".join("?" * len(rij))
+        opdracht = f"insert into {stored(tabel)} ({kolommen}) values ({tekens})"  # noqa: S608
+        nummer = int(self.conn.execute(opdracht, list(rij.values())).lastrowid)
+        self._log(tabel, nummer, None, rij | {"nummer": nummer})
+        return nummer
+
+    def update(self, tabel: str, voor: Row, na: Row) -> None:
+        """Change the row that is now `voor` into `na`, and log both."""
+        zetten = ", ".join(f"{kolom} = ?" for kolom in na)
+        self.conn.execute(f"update {stored(tabel)} set {zetten} where nummer = ?", [*na.values(), na["nummer"]])  # noqa: S608
+        self._log(tabel, na["nummer"], voor, na)
+
+    def delete(self, tabel: str, voor: Row) -> None:
+        """Remove the row that is now `voor`, and log it."""
+        self.conn.execute(f"delete from {stored(tabel)} where nummer = ?", (voor["nummer"],))  # noqa: S608
+        self._log(tabel, voor["nummer"], voor, None)
+
+    def _log(self, tabel: str, nummer: int, voor: Row | None, na: Row | None) -> None:
+        if self._handeling is None:
+            self._handeling = int(
+                self.conn.execute("select coalesce(max(handeling), 0) + 1 from logboek").fetchone()[0]
+            )
+            schema.renew_stamp(self.conn)
+        if not self.what or (self.what == f"zaak {nummer}" and tabel in ZAAKTABELLEN):
+            self.what = f"{tabel} {nummer}"
+        rij = na or voor or {}
+        zaak = nummer if tabel in ZAAKTABELLEN else rij.get("zaak")
+        jongere = nummer if tabel == "jongere" else rij.get("jongere") or self._jongere_van(zaak)
+        regel = self.conn.execute(
+            "insert into logboek (handeling, tijd, opdracht, tabel, nummer, zaak, jongere, terug_van, toelichting)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (self._handeling, self._tijd, self._opdracht, tabel, nummer, zaak, jongere,
+             self.terug_van, self._toelichting),
+        ).lastrowid  # fmt: skip
+        inhoud = (regel, _json(voor), _json(na))
+        self.conn.execute("insert into loginhoud (logregel, voor, na) values (?, ?, ?)", inhoud)
+
+    def _jongere_van(self, zaak: int | None) -> int | None:
+        rij = self.conn.execute("select jongere from zaak_alle where nummer = ?", (zaak,)).fetchone() if zaak else None
+        return rij[0] if rij else None
+
+
+def _json(rij: Row | None) -> str | None:
+    import json
+
+    return None if rij is None else json.dumps(rij, ensure_ascii=False, separators=(",", ":"))
