@@ -1,0 +1,86 @@
+"""The house as it must stay: no circle, no full room, and every import inside a function has a reason."""
+
+from __future__ import annotations
+
+from benchmarks import huis
+
+MOST = 15  # modules in one folder
+
+# An import inside a function makes a command slower to read. Each has one of these reasons.
+LATE = {
+    "a question: most commands are typed whole": {
+        "commands.agenda.bezoekroute -> commands.ui.interview",
+        "commands.brief.verzend -> commands.ui.interview",
+        "commands.dossier.dossier -> commands.ui.interview",
+        "commands.gate.store -> commands.ui.prompt",
+        "commands.ui.given -> commands.ui.interview",
+        "commands.ui.kinds -> commands.ui.interview",
+        "commands.zaak.stap -> commands.ui.interview",
+    },
+    "a form of output that was not asked for is not loaded": {
+        "commands.brief.briefmaken -> output.letter.fill",
+        "commands.brief.briefmaken -> output.letter.template",
+        "commands.dossier.dossier -> output.render.html",
+        "commands.gate.tell -> domain.base.csvtekst",
+        "commands.ui.printer -> output.render.plain",
+        "commands.ui.printer -> output.render.screen",
+        "commands.ui.talk -> output.render.screen",
+        "output.render.sheet -> output.render.cells",
+    },
+    "a secret address: most jongeren have none": {
+        "commands.gate.tell -> domain.dossier.geheimadres",
+        "commands.gate.tell -> storage.register.registers",
+        "commands.zaak.melding -> domain.dossier.geheimadres",
+        "commands.zaak.melding -> domain.dossier.tijdlijn",
+        "commands.zaak.melding -> storage.zaak.dossier",
+        "storage.engine.logboek -> domain.dossier.geheimadres",
+    },
+    "law and calendar that only some zaken ask": {
+        "commands.agenda.termijn -> commands.facts.termijnen",
+        "commands.agenda.termijn -> commands.facts.werkdag",
+        "commands.facts.termijnen -> commands.facts.recht",
+        "commands.facts.termijnen -> domain.recht.verlof",
+        "commands.facts.termijnen -> domain.recht.zaaktermijnen",
+        "commands.facts.termijnen -> domain.records.aanvraag",
+        "commands.facts.termijnen -> domain.records.zaak",
+        "commands.facts.termijnen -> domain.zaak.overstaprisico",
+        "commands.facts.termijnen -> storage.register.registers",
+        "commands.facts.termijnen -> storage.zaak.aanvragen",
+        "commands.facts.termijnen -> storage.zaak.overstappen",
+        "commands.facts.termijnen -> storage.zaak.zaken",
+        "commands.facts.werkdag -> commands.facts.recht",
+        "commands.keten.delen -> storage.register.eigen",
+        "commands.ui.session -> storage.engine.reading",
+        "commands.ui.session -> storage.register.vakanties",
+        "commands.zaak.melding -> commands.facts.recht",
+        "commands.zaak.melding -> output.zaak.recht",
+        "commands.zaak.meldingeinde -> commands.facts.recht",
+        "commands.zaak.nieuwemelding -> commands.facts.recht",
+        "commands.zaak.nieuwemelding -> domain.records.aanvraag",
+        "commands.zaak.nieuwemelding -> storage.zaak.aanvragen",
+    },
+    "a heavy library behind it": {
+        "cli -> commands.ui.parser",
+        "storage.engine.schema -> storage.engine.base",
+        "storage.jaar.cijferbestand -> storage.jaar.cijferrij",
+    },
+}
+
+
+def test_no_module_comes_back_to_itself_imports_inside_functions_counted() -> None:
+    assert huis.circles() == []
+
+
+def test_a_circle_is_seen_however_long() -> None:
+    assert huis.circles({"a": {"b": True}, "b": {"c": False}, "c": {"a": True}, "d": {"a": True}}) == ["a", "b", "c"]
+
+
+def test_no_folder_has_more_than_fifteen_modules() -> None:
+    assert {folder: n for folder, n in huis.folders().items() if n > MOST} == {}
+
+
+def test_every_import_inside_a_function_has_its_reason() -> None:
+    found = {f"{one} -> {other}".replace("lpa.", "") for one, other in huis.late()}
+    allowed = {pair for pairs in LATE.values() for pair in pairs}
+    assert found - allowed == set(), "an import inside a function without a reason"
+    assert allowed - found == set(), "a reason for an import that is gone"
