@@ -18,9 +18,10 @@ from lpa.commands.ui.kinds import JONGEREN
 from tests.conftest import Lpa, vingerafdruk
 
 ROOT = Path(__file__).parents[2]
-ENTER, CTRL_C, CTRL_D, OMLAAG, OMHOOG = "\r", "\x03", "\x04", "\x1b[B", "\x1b[A"
+ENTER, CTRL_C, CTRL_D, OMLAAG = "\r", "\x03", "\x04", "\x1b[B"
+WIS, WIS_REGEL = "\x7f", "\x15"
 VRAGEN = ("Jongere:", "Soort (", "Meldingsdatum [", "Eerste dag [", "Uren [", "Toelichting:", "Opslaan?")
-GEBRUIKELIJK = ("mul" + ENTER, "s", ENTER, ENTER, "18" + ENTER, ENTER, ENTER)
+GEBRUIKELIJK = ("mul" + ENTER, "s" + ENTER, ENTER, ENTER, "18" + ENTER, ENTER, ENTER)
 
 
 class Gesprek:
@@ -49,6 +50,11 @@ class Gesprek:
     def zegt(self, tekst: str) -> None:
         """Wait until this is said."""
         self._kind.expect_exact(tekst)
+
+    def gezegd(self) -> str:
+        """What was said since what was last waited for, without waiting."""
+        self._kind.expect([pexpect.TIMEOUT, pexpect.EOF], timeout=0)
+        return self._kaal(str(self._kind.before))
 
     def typ(self, toetsen: str) -> None:
         """Press keys."""
@@ -101,14 +107,14 @@ def gesprek(gevuld: Lpa) -> Iterator[Begin]:
 
 
 @pytest.mark.snel
-def test_a_usual_melding_takes_seven_questions_and_twenty_keys(gevuld: Lpa, gesprek: Begin) -> None:
+def test_a_usual_melding_takes_seven_questions_and_twenty_four_keys(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("melding", "nieuw")
     overzicht = g.antwoord(*zip(VRAGEN, GEBRUIKELIJK, strict=True))
     for deel in ("Zoë van der Müller", "signaal", "vrijdag 15-11-2019", "18", "Het Kompas", "vo"):
         assert deel in overzicht
     assert "Melding 3 is vastgelegd: signaalverzuim, vrijdag 15-11-2019" in g.einde()
     assert g.vragen <= 7
-    assert g.toetsen <= 20
+    assert g.toetsen <= 24
     melding = gevuld.json("melding", "toon", "3")
     assert (melding["jongere"], melding["soort"], melding["uren"], melding["school"]) == (2, "signaal", 18, 2)
     assert melding["geopend_op"] == melding["eerste_dag"] == "2019-11-15"
@@ -116,14 +122,14 @@ def test_a_usual_melding_takes_seven_questions_and_twenty_keys(gevuld: Lpa, gesp
 
 def test_enter_alone_takes_what_is_offered(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("melding", "nieuw")
-    g.antwoord(*zip(VRAGEN, ("2" + ENTER, "s", ENTER, ENTER, ENTER, ENTER, ENTER), strict=True))
+    g.antwoord(*zip(VRAGEN, ("2" + ENTER, "s" + ENTER, ENTER, ENTER, ENTER, ENTER, ENTER), strict=True))
     g.einde()
     assert gevuld.json("melding", "toon", "3")["uren"] == 16
 
 
 def test_the_repeat_is_announced_as_soon_as_the_date_is_known(gesprek: Begin) -> None:
     g = gesprek("melding", "nieuw")
-    g.antwoord(("Jongere:", "mul" + ENTER), ("Soort (", "s"), ("Meldingsdatum [", ENTER))
+    g.antwoord(("Jongere:", "mul" + ENTER), ("Soort (", "s" + ENTER), ("Meldingsdatum [", ENTER))
     assert "tweede melding dit schooljaar, vorige op 28-10-2019" in g.vraag("Eerste dag [")
     g.typ(CTRL_C)
     g.einde(130)
@@ -164,8 +170,9 @@ def test_no_at_the_overview_stores_nothing(gevuld: Lpa, gesprek: Begin, nee: str
 def test_less_than_goes_back_one_question(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("melding", "nieuw")
     g.antwoord(
-        ("Jongere:", "mul" + ENTER), ("Soort (", "l"), ("Meldingsdatum [", "<" + ENTER), ("Soort (", "<"),
-        ("Jongere [", "<" + ENTER), ("Jongere [", "sem" + ENTER), ("Soort (", "o"), ("Meldingsdatum [", "ma" + ENTER),
+        ("Jongere:", "mul" + ENTER), ("Soort (", "l" + ENTER), ("Meldingsdatum [", "<" + ENTER),
+        ("Soort (s/l/a/n/o/p) [l]:", "<" + ENTER), ("Jongere [", "<" + ENTER), ("Jongere [", "sem" + ENTER),
+        ("Soort (", "o" + ENTER), ("Meldingsdatum [", "ma" + ENTER),
         ("Eerste dag [11-11-2019]", ENTER), ("Uren:", ENTER), ("Toelichting:", "<" + ENTER),
         ("Uren:", "3" + ENTER),
         ("Toelichting:", "te laat" + ENTER), ("Opslaan?", "j" + ENTER),
@@ -183,7 +190,7 @@ def test_an_answer_is_changed_by_its_number(gevuld: Lpa, gesprek: Begin) -> None
     assert "mentor" in g.vraag("Opslaan?")
     g.typ("99" + ENTER)
     g.zegt("Typ j, n of een nummer van 1 tot 16.")
-    g.typ("\x7f\x7f" + ENTER)
+    g.typ(WIS + WIS + ENTER)
     g.einde()
     melding = gevuld.json("melding", "toon", "3")
     assert (melding["uren"], melding["melder"]) == (24, "mentor")
@@ -204,32 +211,35 @@ def test_a_wrong_answer_is_refused_at_the_question(gevuld: Lpa, gesprek: Begin) 
     g = gesprek("melding", "nieuw")
     g.antwoord(("Jongere:", "nergens" + ENTER))
     g.zegt("geen jongere die past")
-    g.typ("\x15mul" + ENTER)
-    g.antwoord(("Soort (", "xs"), ("Meldingsdatum [", "30-02-2020" + ENTER))
+    g.typ(WIS_REGEL + "mul" + ENTER)
+    g.antwoord(("Soort (", "x" + ENTER))
+    g.zegt("Antwoord 'x' is niet bekend.")
+    g.typ(WIS + "s" + ENTER)
+    g.antwoord(("Meldingsdatum [", "30-02-2020" + ENTER))
     g.zegt("30-02-2020 bestaat niet")
-    g.typ("\x1514-11-2019" + ENTER)
+    g.typ(WIS_REGEL + "14-11-2019" + ENTER)
     g.antwoord(("Eerste dag [14-11-2019]", ENTER), ("Uren [", "veel" + ENTER))
     g.zegt("geen heel getal")
-    g.typ("\x1520" + ENTER)
+    g.typ(WIS_REGEL + "20" + ENTER)
     g.antwoord(("Toelichting:", ENTER), ("Opslaan?", ENTER))
     g.einde()
     assert gevuld.json("melding", "toon", "3")["uren"] == 20
 
 
-def test_after_a_refusal_the_line_is_empty_and_enter_takes_the_default(gevuld: Lpa, gesprek: Begin) -> None:
+def test_a_refused_answer_stays_to_be_mended_and_a_cleared_line_takes_the_default(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("melding", "nieuw")
-    g.antwoord(("Jongere:", "nergens" + ENTER))
+    g.antwoord(("Jongere:", "mulk" + ENTER))
     g.zegt("geen jongere die past")
-    g.typ(OMHOOG + "mul" + ENTER)
-    g.antwoord(("Soort (", "s"), ("Meldingsdatum [", "30-02-2020" + ENTER))
+    g.typ(WIS + ENTER)
+    g.antwoord(("Soort (", "s" + ENTER), ("Meldingsdatum [", "30-02-2020" + ENTER))
     g.zegt("30-02-2020 bestaat niet")
-    g.typ(OMHOOG + ENTER)
-    g.antwoord(("Eerste dag [15-11-2019]", "onzin" + ENTER))
-    g.zegt("onzin")
-    g.typ("14-11" + ENTER)
+    g.typ(WIS_REGEL + ENTER)
+    g.antwoord(("Eerste dag [15-11-2019]", "14-13" + ENTER))
+    g.zegt("14-13")
+    g.typ(WIS + "1" + ENTER)
     g.antwoord(("Uren [", ENTER), ("Toelichting:", ENTER), ("Opslaan?", "99" + ENTER))
     g.zegt("Typ j, n of een nummer")
-    g.typ(ENTER)
+    g.typ(WIS_REGEL + ENTER)
     g.einde()
     assert gevuld.json("melding", "toon", "3")["eerste_dag"] == "2019-11-14"
 
@@ -243,7 +253,7 @@ def test_a_name_of_more_than_one_is_chosen_from_a_list(gevuld: Lpa, gesprek: Beg
     g.typ(OMLAAG)
     g.typ(OMLAAG)
     g.typ(ENTER)
-    g.antwoord(("Soort (", "o"))
+    g.antwoord(("Soort (", "o" + ENTER))
     g.vraag("Meldingsdatum [")
     g.typ(CTRL_C)
     g.einde(130)
@@ -258,7 +268,7 @@ def test_what_is_unlikely_is_asked_and_no_is_the_default(gevuld: Lpa, gesprek: B
     g.einde(5)
     assert vingerafdruk(gevuld.pad) == voor
     g = gesprek(*nieuw)
-    g.antwoord(("Klopt dit toch?", "j"))
+    g.antwoord(("Klopt dit toch?", "j" + ENTER))
     g.einde()
     assert gevuld.json("melding", "toon", "3")["uren"] == 12
 
@@ -296,21 +306,21 @@ def test_how_to_answer_is_said_once_also_where_a_number_is_asked_first(gesprek: 
 
 def test_each_missing_value_is_asked_in_order_with_its_choices_below_each_other(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("brief", "maak", breed=40)
-    for soort in ("uitnodiging-verzuimgesprek", "waarschuwing", "brief-rmc"):
+    for soort in ("u  uitnodiging-verzuimgesprek", "w  waarschuwing", "e  brief-rmc"):
         g.zegt(f"   {soort}\r\n")
-    g.antwoord(("Soort:", "onzin" + ENTER))
-    g.zegt("Soort 'onzin' is niet bekend.")
-    g.typ("verzuim" + ENTER)
+    g.antwoord(("Soort (", "onzin" + ENTER))
+    g.zegt("Antwoord 'onzin' is niet bekend.")
+    g.typ(WIS_REGEL + "verzuim" + ENTER)
     g.antwoord(("Nummer van de zaak:", "2" + ENTER), ("Dag en tijd van het gesprek:", CTRL_C))
     g.einde(130)
 
 
 def test_a_long_question_for_a_missing_value_stands_above_a_short_one(gesprek: Begin) -> None:
     g = gesprek("melding", "sluit", breed=44)
-    assert "Zaak: nummer" not in g.vraag("Nummer van de melding:")
+    assert "Melding: nummer" not in g.vraag("Nummer van de melding:")
     g.typ(CTRL_C)
     g = gesprek("recht", "termijn", breed=60)
-    g.antwoord(("Soort:", "bezwaar" + ENTER))
+    g.antwoord(("Soort (", "bezwaar" + ENTER))
     assert "Vanaf: de dag waarop het begon: ontvangst, verzending," in g.vraag("Vanaf:")
     g.typ(CTRL_C)
     g.einde(130)
@@ -322,7 +332,7 @@ def test_a_missing_flag_is_the_only_question(gevuld: Lpa, gesprek: Begin) -> Non
     gezegd = g.vraag("Afhandeling (")
     assert "waarschuwing" in gezegd
     assert "verhuisd" not in gezegd
-    g.typ("w")
+    g.typ("w" + ENTER)
     g.antwoord(("Gesloten op [15-11-2019]", ENTER), ("Opslaan?", ENTER))
     g.einde()
     assert gevuld.json("melding", "toon", "2")["afhandeling"] == "waarschuwing"
@@ -335,10 +345,10 @@ def test_a_jongere_by_questions(gevuld: Lpa, gesprek: Begin) -> None:
     g.typ("Bakker" + ENTER)
     g.antwoord(
         ("Tussenvoegsel:", "de" + ENTER), ("Voornaam:", "Fenna" + ENTER), ("Geboortedatum:", "3 mrt 2008" + ENTER),
-        ("Geslacht (", "v"), ("BSN:", "999990018" + ENTER),
+        ("Geslacht (", "v" + ENTER), ("BSN:", "999990018" + ENTER),
     )  # fmt: skip
     g.zegt("elfproef")
-    g.typ("\x15999990032" + ENTER)
+    g.typ(WIS_REGEL + "999990032" + ENTER)
     g.antwoord(("Adres:", ENTER), ("Postcode:", "8181aa" + ENTER), ("Plaats:", "Heerde" + ENTER))
     overzicht = g.vraag("Opslaan?")
     assert "•••••0032" in overzicht
@@ -358,7 +368,7 @@ def test_undo_is_asked_and_no_is_the_default(gevuld: Lpa, gesprek: Begin) -> Non
     g.einde(5)
     assert vingerafdruk(gevuld.pad) == voor
     g = gesprek("ongedaan")
-    g.antwoord(("Dit terugnemen?", "J"))
+    g.antwoord(("Dit terugnemen?", "J" + ENTER))
     g.einde()
     assert gevuld("melding", "toon", "2").code == 3
 
@@ -469,7 +479,8 @@ def test_a_decision_asks_what_belongs_to_its_outcome_only(gevuld: Lpa, gesprek: 
     gevuld.goed(*nieuw)
     g = gesprek("verlof", "besluit", "3")
     g.antwoord(
-        ("Uitkomst (", "a"), ("Hoofd gehoord op:", "vandaag" + ENTER), ("Mening van het hoofd:", "liever niet" + ENTER),
+        ("Uitkomst (", "a" + ENTER), ("Hoofd gehoord op:", "vandaag" + ENTER),
+        ("Mening van het hoofd:", "liever niet" + ENTER),
         ("Motivering:", "kan in de vakantie" + ENTER), ("Besluit van [", ENTER), ("Verzonden op:", "vandaag" + ENTER),
         ("Opslaan?", ENTER),
     )  # fmt: skip
@@ -479,7 +490,9 @@ def test_a_decision_asks_what_belongs_to_its_outcome_only(gevuld: Lpa, gesprek: 
 
 def test_a_simple_step_asks_no_more_than_it_did(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("interventie", "nieuw", "2")
-    g.antwoord(("Soort (", "b"), ("Datum [", ENTER), ("Met wie:", ENTER), ("Resultaat:", ENTER), ("Notitie:", ENTER))
+    g.antwoord(
+        ("Soort (", "b" + ENTER), ("Datum [", ENTER), ("Met wie:", ENTER), ("Resultaat:", ENTER), ("Notitie:", ENTER)
+    )
     overzicht = g.vraag("Opslaan?")
     assert "Partij" not in overzicht
     assert "Leg uit" not in overzicht
@@ -505,8 +518,10 @@ def test_a_referral_asks_to_whom_what_and_with_whose_consent(gevuld: Lpa, gespre
 
 def test_another_kind_at_the_overview_takes_its_own_questions_along(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("interventie", "nieuw", "2")
-    g.antwoord(("Soort (", "b"), ("Datum [", ENTER), ("Met wie:", ENTER), ("Resultaat:", ENTER), ("Notitie:", ENTER))
-    g.antwoord(("Opslaan?", "1" + ENTER), ("Soort (", "d"), ("Opslaan?", ENTER))
+    g.antwoord(
+        ("Soort (", "b" + ENTER), ("Datum [", ENTER), ("Met wie:", ENTER), ("Resultaat:", ENTER), ("Notitie:", ENTER)
+    )
+    g.antwoord(("Opslaan?", "1" + ENTER), ("Soort (", "d" + ENTER), ("Opslaan?", ENTER))
     g.antwoord(("Partij:", "Stichting Merel" + ENTER), ("Opslaan?", ENTER))
     g.antwoord(("Gedeelde informatie:", "te laat" + ENTER), ("Opslaan?", ENTER))
     assert "Gedeeld met Stichting Merel" in g.einde()

@@ -10,10 +10,11 @@ from lpa.commands.gate import tell
 from lpa.commands.gate.change import Change
 from lpa.commands.gate.listing import All, Csv, Listing, Most
 from lpa.commands.gate.store import writing
+from lpa.commands.keten.delen import CONTACT
 from lpa.commands.ui.command import Toch, noun, verb
 from lpa.commands.ui.field import Draft, Form, ask, flag, text
 from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import TEXT, choice, in_file
+from lpa.commands.ui.kind import TEXT, choice
 from lpa.commands.ui.session import open_file, reading
 from lpa.domain.records.jongere import twijfels_bereik
 from lpa.domain.zaak.keten import CONTACTSOORTEN, Contact, zelfde_contact
@@ -49,9 +50,7 @@ class Nieuw(Gegevens):
 class Welke(Form):
     """Which contact."""
 
-    contact = ask(
-        in_file("CONTACT", registers.vind_contact), "CONTACT", "Contact", "nummer of deel van de naam", required=True
-    )
+    contact = ask(CONTACT, "CONTACT", "Contact", "nummer of deel van de naam", required=True)
 
 
 class Wijzigen(Welke, Gegevens):

@@ -50,10 +50,10 @@ class Given(Generic[F]):
 
         `beside` are answers that it is read beside. Raises VerkeerdGebruik where nobody is there.
         """
-        from lpa.commands.ui.interview import ask_one
+        from lpa.commands.ui.interview import ask_place
 
         if field not in self and talk.can_ask():
-            return ask_one(field, conn)
+            return ask_place(field, conn)
         if field not in self:
             raise VerkeerdGebruik(f"{field.flag} ontbreekt", f"bekijk hoe het moet met: {self._path} --help")
         draft = Draft(self.form, {other.name: answer for other, answer in beside})
