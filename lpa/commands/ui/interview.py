@@ -21,7 +21,6 @@ from lpa.output.render.cells import cell_width, vul
 T = TypeVar("T")
 NOTHING = "-"  # empties a field
 _KEEP = ""
-_ROOM = 20  # cells beside a question for its answer
 Complete = Callable[[Draft[Any]], Draft[Any]]
 
 
@@ -154,7 +153,7 @@ def ask_place(field: Field[T], conn: Connection | None = None) -> T:
     if field.kind.choices or field.help == field.label.lower():
         return ask_one(field, conn)
     question = met_hoofdletter(field.help)
-    if cell_width(question) + _ROOM <= talk.width():
+    if cell_width(question) + 3 <= talk.width() * 3 // 4:
         return ask_one(field.but(label=question), conn)
     talk.say(f"   {field.label}: {field.help}.")
     return ask_one(field, conn)

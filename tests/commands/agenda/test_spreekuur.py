@@ -458,7 +458,7 @@ def test_on_a_terminal_a_spreekuur_is_asked(gesprek: Begin, school: Lpa) -> None
     assert list(standen(school)) == [1, 3]
 
 
-def test_on_a_terminal_the_list_is_walked_with_one_key_each(gesprek: Begin, gepland: Lpa) -> None:
+def test_on_a_terminal_the_list_is_walked_with_a_letter_each(gesprek: Begin, gepland: Lpa) -> None:
     gepland.goed("spreekuur", "wijzig", "1", "--datum", "vandaag")
     g = gesprek("spreekuur", "verslag", "1", pad=gepland.pad)
     g.antwoord(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import Any
 
@@ -24,24 +23,6 @@ TWAALF = (
 
 
 # ── Keys too many ─────────────────────────────────────────────────────────────────────────────────
-
-
-@pytest.mark.snel
-@pytest.mark.parametrize("breed", [80, 40])
-def test_a_letter_waits_for_its_enter_which_answers_no_other_question(gesprek: Begin, breed: int) -> None:
-    g = gesprek("melding", "nieuw", breed=breed)
-    g.antwoord(("Jongere:", "mul" + ENTER))
-    g.vraag("Soort (")
-    g.typ("s")
-    time.sleep(0.5)
-    assert "signaal" not in g.gezegd()
-    g.typ(ENTER)
-    g.vraag("Meldingsdatum [15-11-2019]")
-    time.sleep(0.5)
-    assert "Eerste dag" not in g.gezegd()
-    g.typ("14-11-2019" + ENTER)
-    g.antwoord(("Eerste dag [14-11-2019]", CTRL_C))
-    g.einde(130)
 
 
 def test_what_is_typed_ahead_of_a_question_answers_it(gevuld: Lpa, gesprek: Begin) -> None:
