@@ -443,7 +443,7 @@ def test_each_missing_value_is_asked_in_order_with_its_choices_below_each_other(
     g = gesprek("brief", "maak", breed=40)
     for soort in ("u  uitnodiging-verzuimgesprek", "w  waarschuwing", "e  brief-rmc"):
         g.zegt(f"   {soort}\r\n")
-    g.antwoord(("Soort (", "onzin" + ENTER))
+    g.antwoord(("Soort (letter of woord):", "onzin" + ENTER))
     g.zegt("Antwoord 'onzin' is niet bekend.")
     g.typ(WIS_REGEL + "verzuim" + ENTER)
     g.antwoord(("Nummer van de zaak:", "2" + ENTER), ("Dag en tijd van het gesprek:", CTRL_C))
