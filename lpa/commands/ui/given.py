@@ -50,9 +50,9 @@ class Given(Generic[F]):
 
         `beside` are answers that it is read beside. Raises VerkeerdGebruik where nobody is there.
         """
-        from lpa.commands.ui.interview import ask_place
-
         if field not in self and talk.can_ask():
+            from lpa.commands.ui.interview import ask_place
+
             return ask_place(field, conn)
         if field not in self:
             raise VerkeerdGebruik(f"{field.flag} ontbreekt", f"bekijk hoe het moet met: {self._path} --help")

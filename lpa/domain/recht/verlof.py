@@ -350,10 +350,9 @@ def _moet_deel_zijn(verlof: Verlof, besluit: Beslissing) -> None:
     van, tot = besluit.toegewezen_van, besluit.toegewezen_tot
     if van is None or tot is None:
         raise VerkeerdGebruik(
-            "er is niet gezegd welke dagen zijn toegewezen",
-            "geef --toegewezen-van en --toegewezen-tot",
+            "er is niet gezegd welke dagen zijn toegewezen", "geef --toegewezen-van en --toegewezen-tot",
             "--toegewezen-van",
-        )
+        )  # fmt: skip
     if tot < van or van < verlof.van or tot > verlof.tot:
         raise GegevensGeweigerd(
             f"toegewezen is {kort(van)} tot en met {kort(tot)}, maar gevraagd is {kort(verlof.van)} tot en met"
