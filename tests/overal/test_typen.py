@@ -15,7 +15,7 @@ from datetime import date
 from typing import Any
 
 from lpa.commands.ui.forms import DAY, Draft, Form, Given, ask, text, today_field
-from lpa.domain.records.contact import Contact
+from lpa.domain.zaak.keten import Contact
 
 
 class Vragen(Form):

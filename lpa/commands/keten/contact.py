@@ -7,6 +7,7 @@ from dataclasses import replace
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, tell, writing
+from lpa.commands.keten.delen import CONTACT
 from lpa.commands.ui.forms import (
     TEXT,
     Draft,
@@ -16,7 +17,6 @@ from lpa.commands.ui.forms import (
     ask,
     choice,
     flag,
-    in_file,
     noun,
     open_file,
     reading,
@@ -57,9 +57,7 @@ class Nieuw(Gegevens):
 class Welke(Form):
     """Which contact."""
 
-    contact = ask(
-        in_file("CONTACT", registers.vind_contact), "CONTACT", "Contact", "nummer of deel van de naam", required=True
-    )
+    contact = ask(CONTACT, "CONTACT", "Contact", "nummer of deel van de naam", required=True)
 
 
 class Wijzigen(Welke, Gegevens):

@@ -41,6 +41,7 @@ def toon_partij(partij: Partij) -> str:
     return f"{partijnaam(partij)} ({partij.nummer})" if isinstance(partij, Contact) else partij
 
 
+CONTACT: Kind[Contact] = in_file("CONTACT", registers.vind_contact, show=toon_partij, find=_zoek_contact)
 PARTIJ: Kind[Partij] = in_file("CONTACT", registers.vind_partij, show=toon_partij, find=_zoek_contact)
 
 

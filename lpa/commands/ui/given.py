@@ -52,9 +52,9 @@ class Given(Generic[F]):
         `beside` are answers that it is read beside. Raises VerkeerdGebruik where nobody is there.
         """
         if field not in self and talk.can_ask():
-            from lpa.commands.ui.interview import ask_one
+            from lpa.commands.ui.interview import ask_place
 
-            return ask_one(field, conn)
+            return ask_place(field, conn)
         if field not in self:
             raise VerkeerdGebruik(f"{field.flag} ontbreekt", f"bekijk hoe het moet met: {self._path} --help")
         answers = {other.name: answer for other, answer in beside}

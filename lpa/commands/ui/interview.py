@@ -15,6 +15,7 @@ from lpa import settings
 from lpa.commands.ui import prompt, talk
 from lpa.commands.ui.field import Draft, Field, Form
 from lpa.commands.ui.prompt import BACK, Back
+from lpa.domain.base.tekst import met_hoofdletter
 from lpa.output.render.cells import cell_width, vul
 
 T = TypeVar("T")
@@ -48,9 +49,10 @@ class Interview:
         return max((n for n in range(place) if self._comes(open_[n])), default=0)
 
     def _comes(self, field: Field[Any]) -> bool:
-        """Whether a question is asked by itself: what must be answered always is."""
+        """Whether a question is asked by itself: what must be answered is, unless another answer already says it."""
         full = self._complete(self._draft)
-        return field.fits(full) if field.required else field.is_asked(full)
+        must = field.required and (field in self._draft or full.get(field) in (None, ""))
+        return field.fits(full) if must else field.is_asked(full)
 
     def _fits(self, field: Field[Any]) -> bool:
         return field.fits(self._complete(self._draft))
@@ -143,6 +145,18 @@ def explain() -> None:
     if not now.uitgelegd:
         talk.say(f"Enter = wat tussen [ ] staat, {BACK} = vraag terug, Ctrl-C = stop zonder opslaan.")
     now.uitgelegd = True
+
+
+def ask_place(field: Field[T], conn: Connection | None = None) -> T:
+    """Ask a value without a flag: its help is the question, or stands above it where no room would be left."""
+    explain()
+    if field.kind.choices or field.help == field.label.lower():
+        return ask_one(field, conn)
+    question = met_hoofdletter(field.help)
+    if cell_width(question) + 3 <= talk.width() * 3 // 4:
+        return ask_one(field.but(label=question), conn)
+    talk.say(f"   {field.label}: {field.help}.")
+    return ask_one(field, conn)
 
 
 def ask_one(field: Field[T], conn: Connection | None = None) -> T:

@@ -60,7 +60,7 @@ def plain(metavar: str, read: Callable[[str], T], **more: Any) -> Kind[T]:
     return Kind(metavar, lambda text, _: read(text), **more)
 
 
-def in_file(metavar: str, read: Callable[[Connection, str], T], **more: Any) -> Kind[T]:
+def in_file(metavar: str, read: Callable[[Connection, str], T], *, show: Callable[[T], str], **more: Any) -> Kind[T]:
     """A kind whose values stand in the case file."""
 
     def found(text: str, beside: Reading) -> T:
@@ -68,7 +68,7 @@ def in_file(metavar: str, read: Callable[[Connection, str], T], **more: Any) -> 
             raise VerkeerdGebruik("daar is een zaakbestand voor nodig", "maak het met: lpa begin")
         return read(beside.conn, text)
 
-    return Kind(metavar, found, **more)
+    return Kind(metavar, found, show=show, **more)
 
 
 TEXT: Kind[str] = plain("TEKST", schoon, empty="")
@@ -118,8 +118,12 @@ def read_number(what: str, text: str, look: str = "lpa zoek NAAM") -> int:
 def numbered(
     what: str, fetch: Callable[[Connection, int], T], look: str = "lpa zoek NAAM", metavar: str = "NUMMER"
 ) -> Kind[T]:
-    """A record that she names by its number."""
-    return in_file(metavar, lambda conn, text: fetch(conn, read_number(what, text, look)))
+    """A record that she names by its number, and that is shown by it."""
+
+    def show(record: Any) -> str:
+        return str(record.nummer)
+
+    return in_file(metavar, lambda conn, text: fetch(conn, read_number(what, text, look)), show=show)
 
 
 def number_of(what: str, look: str = "lpa zoek NAAM") -> Kind[int]:

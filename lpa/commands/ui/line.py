@@ -14,7 +14,7 @@ import questionary
 from prompt_toolkit.application import Application, get_app_session
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
-from prompt_toolkit.filters import Condition, is_done
+from prompt_toolkit.filters import Always, Condition, is_done
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import ConditionalContainer, Dimension, FormattedTextControl, HSplit, Window
@@ -33,11 +33,12 @@ _STYLE = questionary.Style([("question", "nobold"), ("answer", "fg:default bold"
 _UNUSED = (("c-r",), ("c-s",), *(("escape", key) for key in "-0123456789"))  # what these begin is shown in English
 
 
-def _refusal(error: Exception) -> str:
+def _refusal(error: Exception, typed: str) -> str:
     """Why an answer is refused; empty for what is no refusal. An option in the advice helps nobody at a question."""
     if not isinstance(error, LpaFout) or isinstance(error, (Afgebroken, NietBevestigd)):
         return ""
-    advice = "Typ iets anders, of stop met Ctrl-C." if error.optie else met_hoofdletter(error.oplossing)
+    other = f"Typ {'iets anders' if typed.strip() else 'een antwoord'}, of stop met Ctrl-C."
+    advice = other if error.optie else met_hoofdletter(error.oplossing)
     return safe(f"{met_hoofdletter(error.fout)} {advice}")
 
 
@@ -92,7 +93,7 @@ class Line(Generic[T]):
             try:
                 return self._read(typed)
             except LpaFout as error:
-                if not (why := _refusal(error)):
+                if not (why := _refusal(error, typed)):
                     raise
                 talk.say(f"   {why}")
 
@@ -129,10 +130,12 @@ class Line(Generic[T]):
             lines, most = wrap(self._why, max(size.columns - 4, 8)), max(1, size.rows // 2)
             return "\n".join("   " + line for line in (lines if len(lines) <= most else [*lines[: most - 1], "…"]))
 
-        line.height = height
+        line.height, line.dont_extend_height = height, Always()  # a line that became shorter leaves no gap
         window = Window(FormattedTextControl(below, style="class:validation-toolbar"), dont_extend_height=True)
         refused = Condition(lambda: bool(self._why)) & ~is_done
-        cast(HSplit, app.layout.container).children.insert(1, ConditionalContainer(window, refused))
+        children = cast(HSplit, app.layout.container).children
+        children.insert(1, ConditionalContainer(window, refused))
+        children.append(Window())
         if self._offers.complete:
             buffer.on_text_changed += lambda _: self._say("")
 
@@ -157,10 +160,11 @@ class Line(Generic[T]):
             buffer.insert_text("\n")
 
     def _answer(self, event: KeyPressEvent) -> None:
+        typed = event.current_buffer.text
         try:
-            event.app.exit(result=self._read(event.current_buffer.text), style="class:accepted")
+            event.app.exit(result=self._read(typed), style="class:accepted")
         except Exception as error:  # prompt_toolkit prints what escapes from a key, in English
-            if why := _refusal(error):
+            if why := _refusal(error, typed):
                 self._refuse(event, why)
             else:
                 event.app.exit(exception=error, style="class:accepted")

@@ -18,6 +18,7 @@ from lpa.output.render.cells import cell_width, cut, safe, wrap
 
 T = TypeVar("T")
 BACK = "<"
+_FEW = 8  # choices whose letters stand behind the question as well
 _SHORT, _LONG = 5, 20  # cells beside a question for its answer: a letter or a number, anything else
 _HEAD = re.compile(r"[:,(]")  # ends the words that name a choice
 
@@ -53,11 +54,12 @@ def ask_choice(label: str, choices: Mapping[str, str], *, default: str = "") -> 
     for letter, choice in keys.items():
         talk.say_beside(f"   {letter}  ", choices[choice])
     own = next((letter for letter, choice in keys.items() if choice == default), "")
+    hint = "/".join(keys) if len(keys) <= _FEW else "letter of woord"
 
     def pick(typed: str) -> str:
         return default if default and not typed.strip() else _pick(schoon(typed), choices, keys)
 
-    return _ask(_label(label, "/".join(keys), own), pick)
+    return _ask(_label(label, hint, own), pick)
 
 
 def ask_yes_no(label: str, default: bool) -> bool:

@@ -314,7 +314,9 @@ def moet_mogen(verlof: Verlof, bevoegdheid: Bevoegdheid, besluit: Beslissing) ->
     if besluit.uitkomst != BUITEN:  # nothing is decided about the leave itself
         _moet_gehoord_zijn(verlof, besluit)
     if not besluit.motivering:
-        raise VerkeerdGebruik("een besluit zonder motivering kan niet (Awb art. 3:46)", "geef --motivering")
+        raise VerkeerdGebruik(
+            "een besluit zonder motivering kan niet (Awb art. 3:46)", "geef --motivering", "--motivering"
+        )
     _moet_deel_zijn(verlof, besluit)
 
 
@@ -348,8 +350,9 @@ def _moet_deel_zijn(verlof: Verlof, besluit: Beslissing) -> None:
     van, tot = besluit.toegewezen_van, besluit.toegewezen_tot
     if van is None or tot is None:
         raise VerkeerdGebruik(
-            "er is niet gezegd welke dagen zijn toegewezen", "geef --toegewezen-van en --toegewezen-tot"
-        )
+            "er is niet gezegd welke dagen zijn toegewezen", "geef --toegewezen-van en --toegewezen-tot",
+            "--toegewezen-van",
+        )  # fmt: skip
     if tot < van or van < verlof.van or tot > verlof.tot:
         raise GegevensGeweigerd(
             f"toegewezen is {kort(van)} tot en met {kort(tot)}, maar gevraagd is {kort(verlof.van)} tot en met"

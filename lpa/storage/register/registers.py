@@ -108,12 +108,13 @@ def enige(gevonden: Sequence[J], wat: str, tekst: str) -> J:
         return gevonden[0]
     if not gevonden:
         raise NietGevonden(
-            f"er is geen {wat} die past bij '{schoon(tekst)}'", f"zoek met: lpa {wat} lijst --zoek TEKST"
+            f"er is geen {wat} die past bij '{schoon(tekst)}'", f"zoek met: lpa {wat} lijst --zoek TEKST", "--zoek"
         )
     nummers = ", ".join(str(g.nummer) for g in gevonden[:MEEST]) + (" en meer" if len(gevonden) > MEEST else "")
     raise NietGevonden(
         f"'{schoon(tekst)}' past bij meer dan een {wat}: {nummers}",
         f"kijk wie u bedoelt met: lpa {wat} lijst --zoek TEKST, en geef het nummer",
+        "--zoek",
     )
 
 

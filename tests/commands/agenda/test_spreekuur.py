@@ -458,12 +458,12 @@ def test_on_a_terminal_a_spreekuur_is_asked(gesprek: Begin, school: Lpa) -> None
     assert list(standen(school)) == [1, 3]
 
 
-def test_on_a_terminal_the_list_is_walked_with_one_key_each(gesprek: Begin, gepland: Lpa) -> None:
+def test_on_a_terminal_the_list_is_walked_with_a_letter_each(gesprek: Begin, gepland: Lpa) -> None:
     gepland.goed("spreekuur", "wijzig", "1", "--datum", "vandaag")
     g = gesprek("spreekuur", "verslag", "1", pad=gepland.pad)
     g.antwoord(
-        ("Sem Zwaluw (", "g"), ("Notitie Sem:", "gaat beter" + ENTER), ("Noor Merel (", "n"),
-        ("Notitie Noor:", ENTER), ("Bram Specht (", "a"), ("Opslaan?", ENTER),
+        ("Sem Zwaluw (", "g" + ENTER), ("Notitie Sem:", "gaat beter" + ENTER), ("Noor Merel (", "n" + ENTER),
+        ("Notitie Noor:", ENTER), ("Bram Specht (", "a" + ENTER), ("Opslaan?", ENTER),
     )  # fmt: skip
     assert "1 gekomen, 1 niet gekomen, 1 afgezegd" in g.einde()
     assert gepland.json("interventie", "lijst", "2")["interventies"][0]["notitie"] == "gaat beter"
@@ -472,6 +472,6 @@ def test_on_a_terminal_the_list_is_walked_with_one_key_each(gesprek: Begin, gepl
 def test_ctrl_c_in_the_middle_of_a_report_stores_nothing(gesprek: Begin, gepland: Lpa) -> None:
     voor = rijen(gepland.pad)
     g = gesprek("spreekuur", "verslag", "1", pad=gepland.pad)
-    g.antwoord(("Sem Zwaluw (", "g"), ("Notitie Sem:", CTRL_C))
+    g.antwoord(("Sem Zwaluw (", "g" + ENTER), ("Notitie Sem:", CTRL_C))
     assert "Er is niets opgeslagen" in g.einde(130)
     assert rijen(gepland.pad) == voor

@@ -212,7 +212,7 @@ def test_on_a_terminal_consent_is_asked_of_who_is_sixteen(gesprek: Begin, overst
     g.antwoord(
         ("Overgedragen op [", ENTER), ("Overgedragen aan [", ENTER), ("Reden:", "besluit" + ENTER),
         ("Wat is gedeeld [", "is ziek" + ENTER), ("Toestemming jongere (ja/nee):", "ja" + ENTER), ("Opslaan?", ENTER),
-        ("Klopt dit toch?", "j"),
+        ("Klopt dit toch?", "j" + ENTER),
     )  # fmt: skip
     assert "overgedragen aan RMC" in g.einde()
     (deling,) = overstap.json("overstap", "toon", "3")["delingen"]
@@ -324,5 +324,5 @@ def test_on_a_terminal_a_younger_one_is_handed_over_after_a_question(gesprek: Be
         ("Overgedragen op [", ENTER), ("Overgedragen aan [", ENTER), ("Reden:", "geen plek" + ENTER),
         ("Wat is gedeeld [", ENTER), ("Opslaan?", ENTER),
     )  # fmt: skip
-    assert "blijft bij u" in g.antwoord(("Klopt dit toch?", "j"))
+    assert "blijft bij u" in g.antwoord(("Klopt dit toch?", "j" + ENTER))
     assert "overgedragen aan RMC" in g.einde()

@@ -174,7 +174,7 @@ def test_what_is_unlikely_is_stored_with_toch(lpa: Lpa) -> None:
 def test_a_holiday_of_a_region_is_asked_on_a_terminal(lpa: Lpa) -> None:
     g = Gesprek(lpa.pad, *NIEUW, "mei")
     g.antwoord(
-        ("Vakantieregio (", "m"), ("Van:", "25-4-2020" + ENTER), ("Tot en met:", "10-5-2020" + ENTER),
+        ("Vakantieregio (", "m" + ENTER), ("Van:", "25-4-2020" + ENTER), ("Tot en met:", "10-5-2020" + ENTER),
         ("Bron:", ENTER), ("Opslaan?", ENTER),
     )  # fmt: skip
     assert "meivakantie 2019-2020 van regio midden" in g.einde()

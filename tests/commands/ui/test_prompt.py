@@ -13,7 +13,7 @@ from typing import Any
 
 import pexpect
 import pytest
-from prompt_toolkit.application import create_app_session
+from prompt_toolkit.application import create_app_session, get_app
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
@@ -105,6 +105,26 @@ def test_ctrl_c_typed_ahead_of_a_refusal_still_stops(toetsen: Toetsen) -> None:
     toetsen.typ("x" + ENTER + "y" + CTRL_C)
     with pytest.raises(KeyboardInterrupt):
         prompt.ask_text("Datum", toetsen.lees("y".__eq__))
+
+
+def test_a_short_refusal_after_a_long_one_stands_right_below_its_line(toetsen: Toetsen) -> None:
+    onder: list[str] = []
+
+    def kijk(volgende: str) -> None:
+        scherm = get_app().renderer.last_rendered_screen
+        assert scherm
+        onder.append("".join(scherm.data_buffer[1][x].char for x in range(12)).strip())
+        toetsen.typ("\x15" + volgende + ENTER)
+
+    def lees(tekst: str) -> str:
+        if tekst == "goed":
+            return tekst
+        asyncio.get_running_loop().call_later(0.1, kijk, "fout" if tekst == "lang" else "goed")
+        raise VerkeerdGebruik("te lang " * 40 if tekst == "lang" else "dat is fout", "typ iets anders")
+
+    toetsen.typ("lang" + ENTER)
+    assert prompt.ask_text("Naam", lees) == "goed"
+    assert onder == ["Te lang t", "Dat is fo"]
 
 
 def test_what_goes_wrong_while_reading_comes_out(toetsen: Toetsen) -> None:
