@@ -1,0 +1,114 @@
+"""What a letter says, and to whom."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.commands.brief.helpers import GESPREK, lees, maak
+from tests.conftest import Lpa, ongemoeid
+
+
+def test_a_notice_under_article_5_has_no_clause_unless_she_says_so(zaken: Lpa) -> None:
+    uitkomst = zaken("brief", "maak", "reactie-vrijstelling", "6", "--json")
+    assert json.loads(uitkomst.out)["bezwaar"] is None
+    assert "uit het hoofd, niet nagegaan (M)" in uitkomst.err
+    assert "bezwaar maken" not in lees(json.loads(uitkomst.out)["bestanden"][0])
+    zaken.goed("vrijstelling", "wijzig", "6", "--bezwaarclausule", "ja")
+    tekst = maak(zaken, "reactie-vrijstelling", "6", "--overschrijf")[0]
+    assert "maandag 30 december 2019" in tekst
+    assert "bezwaar maken" in tekst
+
+
+# ── To whom, and where ────────────────────────────────────────────────────────────────────────────
+
+
+def test_each_parent_gets_the_letter_at_the_own_address(zaken: Lpa) -> None:
+    moeder, vader = maak(zaken, "waarschuwing", "1")
+    assert "Noor Zwaluw\nLinde 1\n8181 AB  Heerde" in moeder
+    assert "Piet Merel\nKerkstraat 9\n8161 XX  Epe" in vader
+    assert "Linde 1" not in vader
+    assert "Kerkstraat" not in moeder
+
+
+def test_from_twelve_on_the_jongere_gets_it_as_well_and_is_called_u(zaken: Lpa) -> None:
+    uitkomst = zaken("brief", "maak", "waarschuwing", "2", "--json")
+    ouder, jongere = map(lees, json.loads(uitkomst.out)["bestanden"])
+    assert "artikel 2 lid 1 van" in ouder
+    assert "het schoolbezoek van Zoë Specht. Volgens de school is Zoë sinds" in ouder
+    assert "artikel 2 lid 3 van" in jongere
+    assert "bent u sinds" in jongere
+    assert "eigen uitleg" in uitkomst.err
+
+
+def test_from_eighteen_on_only_the_jongere(zaken: Lpa) -> None:
+    zaken.goed("jongere", "wijzig", "2", "--geboortedatum", "4-5-2001", "--toch")
+    gemaakt = zaken.json("brief", "maak", "uitnodiging-spreekuur", "2")["brieven"]
+    assert [b["aan"] for b in gemaakt] == ["Zoë Specht (jongere 2)"]
+
+
+@pytest.mark.parametrize(
+    "gegeven", [("--geboortedatum", "4-5-2001"), ("--geboortedatum", "4-5-2003", "--startkwalificatie", "1-7-2019")]
+)
+def test_who_has_no_duty_is_not_warned_and_invited_only_after_a_doubt(zaken: Lpa, gegeven: tuple[str, ...]) -> None:
+    zaken.goed("jongere", "wijzig", "2", *gegeven, "--toch")
+    assert "(niet meer): er is niets om" in ongemoeid(zaken, "brief", "maak", "waarschuwing", "2", "--toch", code=5)
+    assert "(niet meer)" in ongemoeid(zaken, "brief", "maak", "verzuimgesprek", "2", *GESPREK, code=5)
+    zaken.goed("brief", "maak", "verzuimgesprek", "2", *GESPREK, "--toch")
+
+
+def test_who_is_exempt_is_not_warned(zaken: Lpa) -> None:
+    zaken.goed("melding", "nieuw", "--jongere", "4", "--soort", "signaal", "--uren", "18", "--toch")
+    assert "(vrijgesteld)" in ongemoeid(zaken, "brief", "maak", "waarschuwing", "7", code=5)
+
+
+def test_of_absoluut_verzuim_the_parents_are_warned_and_the_jongere_is_heard_as_well(zaken: Lpa) -> None:
+    zaken.goed("melding", "nieuw", "--jongere", "2", "--soort", "absoluut", "--datum", "1-11-2019", "--toch")
+    (brief,) = maak(zaken, "waarschuwing", "7")
+    assert "Ik kreeg een melding over Zoë Specht. Zoë staat niet ingeschreven bij een school." in brief
+    assert "artikel 2 lid 1 van" in brief
+    assert "Wat als u dit niet doet?" in brief
+    ouder, jongere = maak(zaken, "verzuimgesprek", "7", *GESPREK)
+    assert "Ik nodig ook Zoë zelf uit." in ouder
+    assert "artikel 22 lid 3 van" in jongere
+
+
+def test_nobody_is_said_to_be_invited_who_gets_no_letter(zaken: Lpa) -> None:
+    assert "Ik nodig ook" not in maak(zaken, "verzuimgesprek", "2", *GESPREK, "--aan", "ouders")[0]
+    assert "Ik nodig ook Zoë zelf uit." in maak(zaken, "verzuimgesprek", "2", *GESPREK, "--overschrijf")[0]
+
+
+def test_a_visit_is_told_otherwise_to_a_parent_who_lives_elsewhere(zaken: Lpa) -> None:
+    thuis, elders = maak(zaken, "huisbezoek", "1")
+    assert "Adres: Linde 1, Heerde" in thuis
+    assert "Het is goed als Sem ook thuis is." in thuis
+    assert "Daarom kom ik op huisbezoek bij Sem." in elders
+    assert "Wilt u daarbij zijn? Bel mij dan eerst." in elders
+    assert "Linde" not in elders
+
+
+@pytest.mark.parametrize(
+    ("aan", "wie"),
+    [
+        (("jongere",), ["jongere 1"]), (("ouders",), ["verzorger 1", "verzorger 2"]),
+        (("allen",), ["verzorger 1", "verzorger 2", "jongere 1"]), (("verzorger 2",), ["verzorger 2"]),
+        (("verzorger 2", "ouders"), ["verzorger 2", "verzorger 1"]),
+    ],
+)  # fmt: skip
+def test_she_may_say_to_whom(zaken: Lpa, aan: tuple[str, ...], wie: list[str]) -> None:
+    woorden = [woord for naam in aan for woord in ("--aan", naam)]
+    brieven = zaken.json("brief", "maak", "waarschuwing", "1", *woorden)["brieven"]
+    assert [b["aan"].rpartition("(")[2].rstrip(")") for b in brieven] == wie
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("soort", "zaak", "aan"),
+    [("waarschuwing", "1", "contact 1"), ("doorzending", "5", "contact 1"), ("brief-rmc", "2", "ouders")],
+)
+def test_a_letter_for_somebody_else_than_it_was_written_for_is_doubted(
+    zaken: Lpa, soort: str, zaak: str, aan: str
+) -> None:
+    assert "is geschreven voor" in ongemoeid(zaken, "brief", "maak", soort, zaak, "--aan", aan, code=5)
+    assert zaken.json("brief", "maak", soort, zaak, "--aan", aan, "--toch")["brieven"]
