@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from getpass import getpass
 from typing import Generic, TypeVar, cast
 
 import questionary
@@ -70,9 +69,9 @@ class Line(Generic[T]):
 
     def __init__(
         self, label: str, read: Callable[[str], T], *, complete: Complete | None = None,
-        ends: Callable[[str], bool] | None = None, secret: bool = False,
+        ends: Callable[[str], bool] | None = None,
     ) -> None:  # fmt: skip
-        self._label, self._read, self._offers, self._secret = label, read, _Offers(complete), secret
+        self._label, self._read, self._offers = label, read, _Offers(complete)
         self._ends, self._multiline = ends or (lambda _: True), ends is not None
         self._why = ""  # the last refusal
 
@@ -87,7 +86,7 @@ class Line(Generic[T]):
     def _ask_plain(self) -> T:
         """Ask on a terminal that can only print: what is refused is typed anew."""
         while True:
-            typed = (getpass if self._secret else input)(f" {self._label} ")
+            typed = input(f" {self._label} ")
             while not self._ends(typed):
                 typed += "\n" + input("   ")
             try:
@@ -103,7 +102,7 @@ class Line(Generic[T]):
             output.enable_cpr = False
         question = questionary.text(
             self._label, qmark="", style=_STYLE, multiline=self._multiline, instruction="", completer=self._offers,
-            is_password=self._secret, key_bindings=self._keys(), reserve_space_for_menu=0,
+            key_bindings=self._keys(), reserve_space_for_menu=0,
             eof_exception=KeyboardInterrupt,
         )  # fmt: skip
         self._make_room(question.application)

@@ -84,11 +84,6 @@ def ask_to_store(count: int) -> int:
     return _ask("Opslaan? [J]a / [n]ee / nummer = wijzigen:", read)
 
 
-def ask_password(label: str) -> str:
-    """Ask for a pass-phrase, which is not shown; what was typed, as it is."""
-    return Line(_above(f"{label}:", _LONG), str, secret=True).ask()
-
-
 def letters(choices: Iterable[str]) -> dict[str, str]:
     """A key for each choice: the first of its letters that is still free, else a number."""
     keys: dict[str, str] = {}

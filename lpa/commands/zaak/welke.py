@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lpa.commands.ui.forms import Form, Kind, ask, numbered, zaak_field
+from lpa.commands.ui.forms import Form, Kind, ask, numbered
 from lpa.domain.records.zaak import Melding
 from lpa.storage.zaak import zaken
 
@@ -19,9 +19,3 @@ class MeldingZaak(Form):
     """The melding that a step belongs to."""
 
     zaak = ask(MELDING, "ZAAK", "Melding", "nummer van de melding", required=True)
-
-
-class InZaak(Form):
-    """The zaak that a command is about."""
-
-    zaak = zaak_field()

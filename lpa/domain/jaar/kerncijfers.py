@@ -90,7 +90,6 @@ KERNDEFINITIES = (
         "meldingen absoluut verzuim (tabel 6).",
     ),
 )
-RIJEN = tuple(d.rij for d in KERNDEFINITIES)
 
 
 def bereken(definitie: Kerndefinitie, schooljaar: str, cel: Celzoeker, bronnen: Bronnen) -> Kerncijfer:

@@ -9,7 +9,7 @@ from lpa.domain.base.tekst import kies
 from lpa.domain.jaar import tabellen
 from lpa.domain.jaar.cijfers import HISTORIE, REGISTER, ZAKEN, Bronnen, Cel, Jaarcijfer, Plek, gekozen
 from lpa.domain.jaar.feiten import Feiten
-from lpa.domain.jaar.kerncijfers import KERNDEFINITIES, Kerncijfer, Kerndefinitie, bereken
+from lpa.domain.jaar.kerncijfers import KERNDEFINITIES, Kerncijfer, bereken
 from lpa.domain.jaar.tabellen import KERN, TABELLEN
 from lpa.domain.kalender.schooljaar import Schooljaar
 
@@ -72,9 +72,6 @@ class Overzicht:
                 bereken(d, jaar, lambda t, r: self.cel(t, r, jaar), self.bronnen) for d in KERNDEFINITIES
             ]
         return self._kern[jaar]
-
-    def _kerncijfer(self, definitie: Kerndefinitie, jaar: str) -> Kerncijfer:
-        return bereken(definitie, jaar, lambda tabel, rij: self.cel(tabel, rij, jaar), self.bronnen)
 
     def opgeslagen(self, tabel: str, rij: str, schooljaar: str) -> Jaarcijfer | None:
         """The stored figure at a place, printed or not."""

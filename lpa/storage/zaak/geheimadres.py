@@ -39,12 +39,6 @@ def adressen(conn: sqlite.Connection, jongere: int, *, ooit: bool = False) -> li
     return list(conn.execute(f"{_NU} union {_OOIT}" if ooit else _NU, (jongere,)))
 
 
-def jongere_van(conn: sqlite.Connection, zaak: int) -> int:
-    """The number of the jongere whom a zaak is about."""
-    (jongere,) = conn.execute("select jongere from zaak where nummer = ?", (zaak,)).fetchone()
-    return int(jongere)
-
-
 def about_whom(conn: sqlite.Connection, over: Iterable[Any]) -> set[int]:
     """The jongeren whom `over` is about: their numbers, themselves, records that name one, or a zaak that does."""
     people, zaken_ = set[int](), set[int]()

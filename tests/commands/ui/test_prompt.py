@@ -257,12 +257,6 @@ def test_no_at_an_overview(toetsen: Toetsen) -> None:
         prompt.ask_to_store(16)
 
 
-def test_a_pass_phrase_is_taken_as_it_is(toetsen: Toetsen) -> None:
-    toetsen.typ(" vijf  mussen " + ENTER + "<" + ENTER)
-    assert prompt.ask_password("Wachtwoord") == " vijf  mussen "
-    assert prompt.ask_password("Wachtwoord") == "<"
-
-
 # ── Lines that are offered ────────────────────────────────────────────────────────────────────────
 
 
