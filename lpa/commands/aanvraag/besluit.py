@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep
-from lpa.commands.facts.recht import verlofstand
+from lpa.commands.facts.verlof import verlofstand
 from lpa.commands.gate.doors import tell, writing
 from lpa.commands.ui.forms import (
     DAY,

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.aanvraag.besluit import Gehoord, Welk
-from lpa.commands.facts.recht import verlofstand
+from lpa.commands.facts.verlof import verlofstand
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, tell, writing
 from lpa.commands.recht.recht import Kalendervraag, kalender_gevraagd
 from lpa.commands.ui.forms import (

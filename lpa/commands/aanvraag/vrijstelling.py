@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep
-from lpa.commands.facts.recht import plichtstand
+from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, first, tell, writing
 from lpa.commands.ui.forms import (
     COMING_DAY,

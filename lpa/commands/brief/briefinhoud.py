@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts.recht import plichtstand, verlofstand
+from lpa.commands.facts.plicht import plichtstand
+from lpa.commands.facts.verlof import verlofstand
 from lpa.domain.brief import briefsoort
 from lpa.domain.brief.adres import JONGERE, Geadresseerde, Kring, geadresseerden
 from lpa.domain.brief.veld import Briefzaak, Gezegd

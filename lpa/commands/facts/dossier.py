@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts.recht import Plichtstand, plichtstand
+from lpa.commands.facts.plicht import Plichtstand, plichtstand
 from lpa.commands.facts.termijnen import lopende
 from lpa.commands.ui.session import today
 from lpa.domain.base.datum import leeftijd

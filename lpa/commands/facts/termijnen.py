@@ -79,7 +79,7 @@ def wettelijke(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list
 
 def _van_open_verlof(conn: Connection, v: Verlof, op: date, boek: Regelboek) -> list[Lopend]:
     """Deciding on leave; what is for the head must be sent on."""
-    from lpa.commands.facts.recht import verlofstand
+    from lpa.commands.facts.verlof import verlofstand
     from lpa.domain.recht.verlof import voor_ambtenaar
 
     stand = verlofstand(conn, v, boek)

@@ -144,7 +144,7 @@ def _vrijstellingen(bron: _Bron) -> Iterator[Punt]:
 
 def _volgens_plicht(bron: _Bron, v: Vrijstelling, jongere: Jongere, tot: date) -> Iterator[Punt]:
     """The points about an exemption that depend on the duty: it ended with nothing after, or notice is due."""
-    from lpa.commands.facts.recht import plichtstand
+    from lpa.commands.facts.plicht import plichtstand
 
     stand, wie = plichtstand(bron.conn, jongere, bron.boek), Wie(jongere.nummer, jongere.naam)
     alle = aanvragen.van_jongere(bron.conn, v.jongere)
@@ -164,7 +164,7 @@ def _plicht(bron: _Bron) -> Iterator[Punt]:
     eerste = {z.jongere: z for z in reversed(bron.zaken.hier)}
     for zaak in eerste.values():
         if kan_wisselen(zaak.geboren, bron.dag, tot, bron.boek):
-            from lpa.commands.facts.recht import plichtstand
+            from lpa.commands.facts.plicht import plichtstand
 
             stand = plichtstand(bron.conn, registers.jongere(bron.conn, zaak.jongere), bron.boek)
             yield from werklijst.plichtpunten(zaak, stand.plicht, bron.dag, tot, bron.boek)

@@ -1,24 +1,39 @@
-"""The gates, as a noun reaches them: all that it stores and tells goes through here."""
+"""The gates, as a noun reaches them: all that it stores and tells goes through here.
+
+A gate is loaded when its name is first asked for: what only tells does not load what stores.
+"""
 
 from __future__ import annotations
 
-from lpa.commands.gate import tell
-from lpa.commands.gate.change import Change
-from lpa.commands.gate.listing import All, Csv, Listing, Most, first
-from lpa.commands.gate.property import show_or_change
-from lpa.commands.gate.store import Weigh, Writer, consent, writing
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-__all__ = [
-    "All",
-    "Change",
-    "Csv",
-    "Listing",
-    "Most",
-    "Weigh",
-    "Writer",
-    "consent",
-    "first",
-    "show_or_change",
-    "tell",
-    "writing",
-]
+if TYPE_CHECKING:
+    from lpa.commands.gate import tell as tell
+    from lpa.commands.gate.change import Change as Change
+    from lpa.commands.gate.listing import All as All
+    from lpa.commands.gate.listing import Csv as Csv
+    from lpa.commands.gate.listing import Listing as Listing
+    from lpa.commands.gate.listing import Most as Most
+    from lpa.commands.gate.listing import first as first
+    from lpa.commands.gate.property import show_or_change as show_or_change
+    from lpa.commands.gate.store import Weigh as Weigh
+    from lpa.commands.gate.store import Writer as Writer
+    from lpa.commands.gate.store import consent as consent
+    from lpa.commands.gate.store import writing as writing
+
+_GATES = {
+    "change": ("Change",),
+    "listing": ("All", "Csv", "Listing", "Most", "first"),
+    "property": ("show_or_change",),
+    "store": ("Weigh", "Writer", "consent", "writing"),
+    "tell": (),
+}
+
+
+def __getattr__(name: str) -> Any:
+    for gate, names in _GATES.items():
+        if name in (gate, *names):
+            module = import_module(f"lpa.commands.gate.{gate}")
+            return module if name == gate else getattr(module, name)
+    raise AttributeError(name)

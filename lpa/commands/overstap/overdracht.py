@@ -11,7 +11,7 @@ from typing import Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep
-from lpa.commands.facts.recht import twijfels_rmc
+from lpa.commands.facts.plicht import twijfels_rmc
 from lpa.commands.gate.doors import tell, writing
 from lpa.commands.keten.delen import Deelvraag, Delen
 from lpa.commands.ui.forms import (

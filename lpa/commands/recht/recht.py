@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts.recht import Plichtstand, plichtstand
+from lpa.commands.facts.plicht import Plichtstand, plichtstand
 from lpa.commands.gate.doors import tell, writing
 from lpa.commands.ui.forms import (
     BIRTHDAY,

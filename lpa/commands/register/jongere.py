@@ -8,7 +8,7 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep
-from lpa.commands.facts.recht import plichtstand
+from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, tell, writing
 from lpa.commands.register import verzorger
 from lpa.commands.register.welke import VanJongere

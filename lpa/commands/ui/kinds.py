@@ -25,7 +25,6 @@ from lpa.domain.base.datum import (
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
-from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import School
 from lpa.domain.records.zaak import Zaak
@@ -69,6 +68,8 @@ def yes_no(flag: str, label: str, help_: str = "ja of nee", **more: Any) -> Fiel
 
 def _too_old(on: date) -> date:
     """Who was born before this day comes last among those offered: RMC has let go of them."""
+    from lpa.domain.recht.regelboek import REGELBOEK
+
     return on - timedelta(days=REGELBOEK.regel("rmc.tot", on).getal * 366)
 
 

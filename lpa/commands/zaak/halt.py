@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts.recht import haltkans_op
+from lpa.commands.facts.verzuim import haltkans_op
 from lpa.commands.gate.doors import tell
 from lpa.commands.keten.delen import Deelvraag, Delen, VasteDeling
 from lpa.commands.ui.forms import (

@@ -82,7 +82,7 @@ def _advies(conn: Connection, m: Melding) -> Luxeadvies | None:
     """The sanction that fits luxe verzuim; the law is not loaded for other kinds."""
     if m.soort != "luxe":
         return None
-    from lpa.commands.facts.recht import luxeadvies
+    from lpa.commands.facts.verzuim import luxeadvies
 
     return luxeadvies(conn, m)
 

@@ -68,7 +68,7 @@ def _rmc(conn: Connection, na: Melding) -> list[Twijfel | str]:
     """Doubts about handing over to RMC; the law is not loaded for other outcomes."""
     if na.afhandeling != OVERDRACHT_RMC or not na.gesloten_op:
         return []
-    from lpa.commands.facts.recht import twijfels_rmc
+    from lpa.commands.facts.plicht import twijfels_rmc
 
     return [*twijfels_rmc(conn, na, na.gesloten_op)]
 

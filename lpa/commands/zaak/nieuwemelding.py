@@ -202,7 +202,7 @@ def _luxe(conn: Connection, m: Melding) -> list[str]:
     """Doubts about luxe verzuim; the school calendar is loaded for no other kind."""
     if m.soort != "luxe":
         return []
-    from lpa.commands.facts.recht import twijfels_luxe
+    from lpa.commands.facts.verzuim import twijfels_luxe
 
     return twijfels_luxe(conn, m)
 

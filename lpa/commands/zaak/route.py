@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts.recht import haltkans_op
+from lpa.commands.facts.verzuim import haltkans_op
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell, writing
 from lpa.commands.ui.forms import (
     Form,

@@ -16,11 +16,11 @@ Clock = Callable[[], datetime]
 
 
 class CaseFile:
-    """An open case file. Use as a context manager; `now` gives the time for the log, in UTC."""
+    """An open case file. Use as a context manager; `clock` gives the time for the log, in UTC."""
 
-    def __init__(self, pad: Path, geheim: Callable[[], str], now: Clock) -> None:
+    def __init__(self, pad: Path, geheim: Callable[[], str], clock: Clock) -> None:
         self.pad = pad
-        self.now = now
+        self.clock = clock
         self.conn: sqlite.Connection = connection.connect(pad, geheim)
 
     def __enter__(self) -> CaseFile:

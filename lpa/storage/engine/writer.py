@@ -29,7 +29,7 @@ def transaction(b: CaseFile, command: str, note: str = "") -> Iterator[Writer]:
     with translated(b.pad):
         b.conn.execute("begin immediate")
         try:
-            yield Writer(b.conn, command, b.now(), note)
+            yield Writer(b.conn, command, b.clock(), note)
             b.conn.execute("commit")
         except BaseException:
             if b.conn.in_transaction:

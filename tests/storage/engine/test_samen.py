@@ -26,6 +26,7 @@ from pathlib import Path
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.writer import transaction
 from lpa.storage.register.registers import bsn_eigenaar
 
 geboren = Geboortedatum.from_date(date(2009, 3, 12))

@@ -1,0 +1,65 @@
+"""The duty of a jongere by all that the file knows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.ui.session import kalender
+from lpa.domain.base.datum import Geboortedatum
+from lpa.domain.kalender.schoolkalender import Kalender
+from lpa.domain.recht.aanschrijven import twijfels_overdracht
+from lpa.domain.recht.leerplicht import Plicht, eerste_maand, plicht
+from lpa.domain.recht.regel import Regelboek, maanden_later
+from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.records.aanvraag import Vrijstelling
+from lpa.domain.records.jongere import Jongere, Omstandigheden
+from lpa.domain.records.school import Inschrijving
+from lpa.domain.records.zaak import Zaak
+from lpa.storage.register import eigen, registers, vakanties
+from lpa.storage.zaak import aanvragen
+
+
+class Plichtstand(NamedTuple):
+    """The duty of a jongere, and what it follows from."""
+
+    geboren: Geboortedatum
+    feiten: Omstandigheden
+    plicht: Plicht
+    kalender: Kalender
+    waar: str
+    vrijstellingen: Sequence[Vrijstelling] = ()
+
+    def status(self, op: date) -> str:
+        """The duty on day `op`; `vrijgesteld` when an exemption holds then."""
+        return self.plicht.status(op, vrijgesteld=any(v.geldt(op) for v in self.vrijstellingen))
+
+
+def plichtstand(conn: Connection, j: Jongere, boek: Regelboek = REGELBOEK) -> Plichtstand:
+    """The duty in the calendar of the school where the jongere began, else in that of the region of the gemeente."""
+    maand = eerste_maand(j.geboortedatum.eerste, boek)
+    school = school_in_maand(registers.inschrijvingen(conn, j.nummer), maand)
+    if school is None:
+        kal = kalender(conn)
+        waar = f"regio {kal.regio}"
+    else:
+        s = registers.school(conn, school)
+        kal, waar = vakanties.schoolkalender(conn, s), f"{s.naam}, regio {s.regio}"
+    duur = plicht(j.geboortedatum, kal, j.omstandigheden, boek)
+    return Plichtstand(j.geboortedatum, j.omstandigheden, duur, kal, waar, aanvragen.van_jongere(conn, j.nummer))
+
+
+def school_in_maand(inschrijvingen: Sequence[Inschrijving], maand: date) -> int | None:
+    """The school where someone was enrolled at some time in the month that begins on `maand`; the first of them."""
+    einde = maanden_later(maand, 1)
+    geldig = [i for i in inschrijvingen if i.van < einde and (i.tot is None or i.tot >= maand)]
+    return min(geldig, key=lambda i: i.van).school if geldig else None
+
+
+def twijfels_rmc(conn: Connection, zaak: Zaak, op: date) -> list[str]:
+    """Doubts about ending any zaak with a handing over to RMC on day `op`."""
+    boek, jongere = eigen.regelboek(conn), registers.jongere(conn, zaak.jongere)
+    return twijfels_overdracht(jongere, plichtstand(conn, jongere, boek).plicht, op, boek)

@@ -1,0 +1,57 @@
+"""What the law says of a melding by all that the file knows: luxe verzuim, Halt."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.facts.plicht import plichtstand
+from lpa.commands.ui.session import kalender
+from lpa.domain.base.datum import kort
+from lpa.domain.kalender.schooldagen import tel
+from lpa.domain.recht.halt import Haltkans, haltkans, verzuim_op
+from lpa.domain.recht.mas import HALT
+from lpa.domain.recht.sancties import Haltgeval, Luxeadvies, luxe, luxegeval, na_verlof
+from lpa.domain.records.zaak import Melding
+from lpa.storage.register import eigen, registers, vakanties
+from lpa.storage.zaak import aanvragen, routes, zaken
+
+
+def schooldagen(conn: Connection, m: Melding, eerste: date, laatste: date) -> int | None:
+    """How many school days there are at the school of a melding; None outside the known holidays."""
+    kal = vakanties.schoolkalender(conn, registers.school(conn, m.school)) if m.school else kalender(conn)
+    return tel(kal, eerste, laatste).schooldagen if kal.kent(eerste) and kal.kent(laatste) else None
+
+
+def twijfels_luxe(conn: Connection, m: Melding) -> list[str]:
+    """The doubt about luxe verzuim on days of which none is a school day."""
+    eerste = m.eerste_dag or m.geopend_op
+    laatste = max(m.laatste_dag or eerste, eerste)
+    if m.soort != "luxe" or schooldagen(conn, m, eerste, laatste) != 0:
+        return []
+    dagen = kort(eerste) if eerste == laatste else f"{kort(eerste)} tot en met {kort(laatste)}"
+    return [f"op {dagen} is er geen school: vakantie, weekend of een vrije dag van de school"]
+
+
+def luxeadvies(conn: Connection, m: Melding) -> Luxeadvies | None:
+    """The advice about a melding of luxe verzuim; None where its days lie outside the known holidays."""
+    verlof = aanvragen.verlof(conn, m.na_verlof) if m.na_verlof else None
+    eerste = m.eerste_dag or (verlof.van if verlof else m.geopend_op)
+    laatste = max(m.laatste_dag or (verlof.tot if verlof else eerste), eerste)
+    dagen = schooldagen(conn, m, eerste, laatste)
+    if dagen is None:
+        return None
+    boek = eigen.regelboek(conn)
+    gezin = zaken.luxe_van_gezin(conn, m.jongere)
+    return luxe(luxegeval(m, (eerste, laatste), dagen, gezin, na_verlof(verlof, laatste), boek), boek)
+
+
+def haltkans_op(conn: Connection, m: Melding, op: date, **gezegd: Any) -> Haltkans:
+    """The conditions on day `op`; `gezegd` is what she answered, by the names of `Haltgeval`."""
+    jongere, boek = registers.jongere(conn, m.jongere), eigen.regelboek(conn)
+    plicht = plichtstand(conn, jongere, boek).status(verzuim_op(m))
+    geval = Haltgeval(op, jongere.geboortedatum)._replace(**gezegd)
+    afgehandeld = [z for z in zaken.met_afhandeling(conn, m.jongere, HALT) if z.nummer != m.nummer]
+    return haltkans(m, geval, plicht, routes.haltstappen(conn, m.jongere), afgehandeld, boek)
