@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -48,10 +47,9 @@ def luxeadvies(conn: Connection, m: Melding) -> Luxeadvies | None:
     return luxe(luxegeval(m, (eerste, laatste), dagen, gezin, na_verlof(verlof, laatste), boek), boek)
 
 
-def haltkans_op(conn: Connection, m: Melding, op: date, **gezegd: Any) -> Haltkans:
-    """The conditions on day `op`; `gezegd` is what she answered, by the names of `Haltgeval`."""
+def haltkans_op(conn: Connection, m: Melding, geval: Haltgeval) -> Haltkans:
+    """The conditions for Halt of a melding, with the duty on the day of its absence."""
     jongere, boek = registers.jongere(conn, m.jongere), eigen.regelboek(conn)
     plicht = plichtstand(conn, jongere, boek).status(verzuim_op(m))
-    geval = Haltgeval(op, jongere.geboortedatum)._replace(**gezegd)
     afgehandeld = [z for z in zaken.met_afhandeling(conn, m.jongere, HALT) if z.nummer != m.nummer]
     return haltkans(m, geval, plicht, routes.haltstappen(conn, m.jongere), afgehandeld, boek)

@@ -40,6 +40,7 @@ from lpa.commands.zaak.welke import MeldingZaak
 from lpa.domain.base.datum import leeftijd
 from lpa.domain.recht import mas
 from lpa.domain.recht.halt import Haltkans, als_tekst, moet_passen, na_halt, twijfels_halt, waarom_toch
+from lpa.domain.recht.sancties import Haltgeval
 from lpa.domain.records.besluit import moet_open_zijn
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.domain.zaak.keten import DELINGEN, partijnaam
@@ -96,7 +97,7 @@ class _Verwijzing:
 
     def __init__(self, conn: Connection, m: Melding) -> None:
         self._conn, self._m, self._boek = conn, m, eigen.regelboek(conn)
-        self._geboren = registers.jongere(conn, m.jongere).geboortedatum.laatste
+        self._geboren = registers.jongere(conn, m.jongere).geboortedatum
         self._stappen = zaken.interventies(conn, m.nummer)
         self.deelvraag = Deelvraag(conn, m, lambda _: DELINGEN[_HEEN])
 
@@ -111,7 +112,7 @@ class _Verwijzing:
 
     def _jong(self, d: Draft[Any]) -> bool:
         op = d.get(Heen.datum) or today()
-        return leeftijd(self._geboren, op) < self._zelf_vanaf(op)
+        return leeftijd(self._geboren.laatste, op) < self._zelf_vanaf(op)
 
     def _zelf_vanaf(self, op: date) -> int:
         """From which age the parents do not have to agree."""
@@ -126,10 +127,11 @@ class _Verwijzing:
 
     def kans(self, d: Draft[Any]) -> Haltkans:
         """The conditions, with what she answered."""
-        return haltkans_op(
-            self._conn, self._m, d.get(Heen.datum) or today(), uren=d.get(Heen.uren), te_laat=d.get(Heen.te_laat),
+        geval = Haltgeval(
+            d.get(Heen.datum) or today(), self._geboren, uren=d.get(Heen.uren), te_laat=d.get(Heen.te_laat),
             ouders=d.get(Heen.ouders), problemen=d.get(Heen.problemen), eerder_halt=d.get(Heen.eerder_halt),
         )  # fmt: skip
+        return haltkans_op(self._conn, self._m, geval)
 
     def weeg(self, d: Draft[Any]) -> list[str]:
         """The doubts about a referral, as the file is now. Raises Geweigerd where a condition fails."""

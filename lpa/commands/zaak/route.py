@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
@@ -31,7 +32,8 @@ from lpa.commands.zaak.welke import MeldingZaak
 from lpa.domain.base.datum import lang
 from lpa.domain.doubts.zaak import twijfels_dag
 from lpa.domain.recht import mas
-from lpa.domain.recht.halt import moet_passen
+from lpa.domain.recht.halt import Haltkans, moet_passen
+from lpa.domain.recht.sancties import Haltgeval
 from lpa.domain.recht.zaaktermijnen import pv_termijnen
 from lpa.domain.records.besluit import moet_open_zijn
 from lpa.domain.records.zaak import Melding
@@ -55,7 +57,7 @@ def toon(given: Given[MeldingZaak]) -> None:
         stappen = zaken.interventies(conn, m.nummer)
         pagina = uitvoer.Routepagina(
             m, registers.jongere(conn, m.jongere).naam, mas.route_van(m), routes.routestappen(conn, m.nummer),
-            mas.vervolg(m, stappen), mas.haltstand(stappen), haltkans_op(conn, m, today()) if m.is_open else None,
+            mas.vervolg(m, stappen), mas.haltstand(stappen), _haltkans(conn, m, today()) if m.is_open else None,
             pv_termijnen(m, stappen, eigen.regelboek(conn)),
         )  # fmt: skip
         whom = tell.about(conn, m)
@@ -93,11 +95,16 @@ def kies(given: Given[Kiezen], toch: Toch = False) -> None:
     return tell.change(zin, na.nummer, _data(na, vast), about=whom)
 
 
+def _haltkans(conn: Connection, m: Melding, op: date) -> Haltkans:
+    """Whether Halt is open to a melding on day `op`, by what is known without asking."""
+    return haltkans_op(conn, m, Haltgeval(op, registers.jongere(conn, m.jongere).geboortedatum))
+
+
 def _weeg(conn: Connection, stap: mas.Routestap) -> list[str]:
     """Doubts about the day of a choice. Raises Geweigerd for Halt where a condition fails on that day."""
     m = zaken.melding(conn, stap.zaak)
     if stap.naar == mas.HALT:
-        moet_passen(haltkans_op(conn, m, stap.datum))
+        moet_passen(_haltkans(conn, m, stap.datum))
     return twijfels_dag("de keuze", stap.datum, m, today())
 
 
