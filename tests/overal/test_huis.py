@@ -85,3 +85,7 @@ def test_every_import_inside_a_function_has_its_reason() -> None:
     allowed = {pair for pairs in LATE.values() for pair in pairs}
     assert found - allowed == set(), "an import inside a function without a reason"
     assert allowed - found == set(), "a reason for an import that is gone"
+
+
+def test_no_answer_is_read_by_a_text_or_poured_into_a_record() -> None:
+    assert huis.untyped_answers() == (0, 0)
