@@ -1,0 +1,56 @@
+"""What leans on typer: how a command is found, read, refused and explained.
+
+`.ci/run` runs this file with the lowest and the highest typer that `pyproject.toml` allows.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from lpa.commands.ui.help import GROUPS
+from tests.conftest import Lpa, geweigerd
+
+ROOT = Path(__file__).parents[3]
+VERBS = [(noun, verb) for group in GROUPS.values() for noun, entry in group.items() for verb in entry.verbs]
+
+
+@pytest.mark.parametrize(("noun", "verb"), VERBS)
+def test_every_verb_is_found_and_explains_itself(lpa: Lpa, noun: str, verb: str) -> None:
+    page = lpa.goed(noun, verb, "--help", COLUMNS="80")
+    assert page.startswith("Voorbeeld:\n")
+    assert f"lpa {noun} {verb}" in page or f"lpa {noun}" in page.splitlines()[1]
+    assert not re.search(r"\b(Usage|Options|Arguments|required|default)\b", page)
+    assert len(page.splitlines()) <= 24
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("melding", "niuew"), "niuew"),
+        (("meldnig",), "meldnig"),
+        (("melding", "lijst", "--opne"), "--opne"),
+        (("melding", "toon", "1", "2"), "een woord te veel"),
+        (("melding", "nieuw", "--soort"), "--soort"),
+        (("melding", "lijst", "--csv=ja"), "--csv"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_dutch_by_its_word(lpa: Lpa, words: tuple[str, ...], says: str) -> None:
+    said = geweigerd(lpa(*words), 2)
+    assert says in said
+    assert not re.search(r"No such|Got unexpected|requires an argument|does not take", said)
+
+
+def test_an_option_given_twice_is_refused(gevuld: Lpa) -> None:
+    said = geweigerd(gevuld("melding", "nieuw", "--jongere", "1", "--uren", "4", "--uren", "5"), 2)
+    assert "--uren" in said
+
+
+def test_the_versions_of_typer_that_are_allowed_are_those_that_are_tried() -> None:
+    bounds = re.search(r'"typer>=([\d.]+),<([\d.]+)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    tried = re.search(r'for typer in "([^"]+)" "([^"]+)"', (ROOT / ".ci" / "run").read_text(encoding="utf-8"))
+    assert bounds
+    assert tried
+    assert tried.groups() == (f"typer=={bounds[1]}", f"typer<{bounds[2]}")
