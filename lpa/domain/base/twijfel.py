@@ -16,3 +16,8 @@ class Twijfel(NamedTuple):
     tekst: str
     grondslag: str = ""
     zwaar: bool = False
+
+
+def dubbel(wat: str, nummer: int, tijd: str) -> Twijfel:
+    """The doubt about a record that was typed twice: it stands as `wat nummer`, stored today at `tijd`."""
+    return Twijfel(f"{wat}.dubbel", f"precies dit staat al als {wat} {nummer}, vandaag om {tijd} uur vastgelegd")
