@@ -10,7 +10,8 @@ from lpa.commands.jaar.overzicht import toon_overzicht
 from lpa.commands.ui.forms import PATH, Form, Given, open_file, single, talk, text
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.errors import VerkeerdGebruik
-from lpa.storage.engine import create, oefenbestand
+from lpa.storage.engine import create
+from lpa.storage.jaar import oefenbestand
 
 app, _command = single("voorbeeld", "lpa voorbeeld --map oefenen")
 BESTAND = "voorbeeld.lpa"

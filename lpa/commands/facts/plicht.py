@@ -10,6 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.ui.session import kalender
 from lpa.domain.base.datum import Geboortedatum
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.aanschrijven import twijfels_overdracht
 from lpa.domain.recht.leerplicht import Plicht, eerste_maand, plicht
@@ -59,7 +60,7 @@ def school_in_maand(inschrijvingen: Sequence[Inschrijving], maand: date) -> int 
     return min(geldig, key=lambda i: i.van).school if geldig else None
 
 
-def twijfels_rmc(conn: Connection, zaak: Zaak, op: date) -> list[str]:
+def twijfels_rmc(conn: Connection, zaak: Zaak, op: date) -> list[Twijfel]:
     """Doubts about ending any zaak with a handing over to RMC on day `op`."""
     boek, jongere = eigen.regelboek(conn), registers.jongere(conn, zaak.jongere)
     return twijfels_overdracht(jongere, plichtstand(conn, jongere, boek).plicht, op, boek)

@@ -6,22 +6,24 @@ typed twice by mistake, and remembers what was stored, so that what goes wrong a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from lpa import settings
 from lpa.commands.ui import rethink, talk
 from lpa.commands.ui.rethink import Rethink
-from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.base.twijfel import Twijfel, dubbel
 from lpa.errors import Geweigerd, NietBevestigd
 from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.twice import twins
 from lpa.storage.engine.writer import Writer, transaction
 
 __all__ = ["Weigh", "Writer", "confirm", "consent", "writing"]
-Weigh = Callable[[], Sequence[Twijfel | str]]  # what is unlikely as the file is now; raises LpaFout for what cannot be
+Weigh = Callable[[], Sequence[Twijfel]]  # what is unlikely as the file is now; raises LpaFout for what cannot be
 
 
-def _none() -> Sequence[Twijfel | str]:
+def _none() -> Sequence[Twijfel]:
     return ()
 
 
@@ -30,25 +32,58 @@ def writing(b: CaseFile, command: str, weigh: Weigh = _none, sure: bool = False)
     """One command's writes, after she confirmed what `weigh` doubts; with `sure` she did so by --toch.
 
     No transaction is open while she thinks, so another window may have written meanwhile: `weigh` is asked again
-    inside the transaction. What it then doubts anew is put to her as well, before anything is stored.
+    inside the transaction. What it then doubts anew is put to her as well, before anything is stored. So is a record
+    that the same command stored today already; when she means it the command runs again from its start.
     Raises Geweigerd or NietBevestigd when she does not confirm.
     """
     accepted: dict[Twijfel, None] = {}
     while True:
-        fresh = [doubt for doubt in _doubts(weigh) if doubt not in accepted]
-        confirm(fresh, sure)
+        fresh = [doubt for doubt in weigh() if doubt not in accepted]
+        confirm(_unsaid(fresh), sure)
         accepted |= dict.fromkeys(fresh)
-        note = "bevestigd: " + "; ".join(doubt.tekst for doubt in accepted) if accepted else ""
-        with transaction(b, command, note) as s:
-            if weighed := all(doubt in accepted for doubt in _doubts(weigh)):
-                yield s
+        try:
+            with transaction(b, command) as s:
+                if weighed := all(doubt in accepted for doubt in weigh()):
+                    yield s
+                    accepted |= dict.fromkeys(_stored_twice(s, accepted, sure))
+                    if accepted:
+                        s.note("bevestigd: " + ", ".join(dict.fromkeys(doubt.sleutel for doubt in accepted)))
+        except _Twice as twice:
+            confirm(twice.doubts, sure)
+            raise rethink.Again([*accepted, *twice.doubts]) from None
         if weighed:
             settings.current().stored = s.what
-            return rethink.forget()
+            rethink.forget()
+            return talk.say_all(f"Vastgelegd, hoewel: {doubt.tekst}." for doubt in accepted if doubt.zwaar)
 
 
-def _doubts(weigh: Weigh) -> list[Twijfel]:
-    return [doubt if isinstance(doubt, Twijfel) else Twijfel("", doubt) for doubt in weigh()]
+class _Twice(Exception):
+    """What was just stored stands there already: take it back, and ask."""
+
+    def __init__(self, doubts: Sequence[Twijfel]) -> None:
+        super().__init__()
+        self.doubts = doubts
+
+
+def _stored_twice(s: Writer, accepted: Iterable[Twijfel], sure: bool) -> list[Twijfel]:
+    """The doubts about what was typed twice today. Raises _Twice, to be asked when nothing is open any more.
+
+    Where she accepted a doubt that names the earlier record already, she knows that it is there.
+    """
+    named = " ".join(doubt.tekst for doubt in accepted)
+    doubts = [dubbel(t.wat, t.nummer, t.tijd) for t in twins(s) if not re.search(rf"\b{t.wat} {t.nummer}\b", named)]
+    fresh = _unsaid(doubts)
+    if fresh and not sure:
+        raise _Twice(fresh)
+    if fresh:
+        confirm(fresh, sure)
+    return doubts
+
+
+def _unsaid(doubts: Iterable[Twijfel]) -> list[Twijfel]:
+    """Those that she did not accept when the command ran before."""
+    said = rethink.accepted()
+    return [doubt for doubt in doubts if doubt not in said]
 
 
 def confirm(doubts: Sequence[Twijfel], sure: bool) -> None:

@@ -172,8 +172,9 @@ def _with_options(callback: Callable[..., None], path: str) -> Callable[..., Non
     def run_it(**typed: Any) -> None:
         if form and holder:
             texts = {f.name: text for f in fields if (text := _text(f, typed.pop(f"_{f.name}"))) is not None}
-            typed[holder.name] = Given(form, texts, path)
-        rethink.run(lambda: callback(**typed))
+            rethink.run(lambda: callback(**typed, **{holder.name: Given(form, texts, path)}))  # each run takes from it
+        else:
+            rethink.run(lambda: callback(**typed))
 
     parameters = [*rest, *_parameters(fields)]
     run_it.__doc__ = callback.__doc__

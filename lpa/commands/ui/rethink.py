@@ -6,12 +6,13 @@ questions does not ask them anew: it shows what she answered, and she changes, s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from typing import Any
 
 from lpa.commands.ui import talk
 from lpa.domain.base.tekst import met_hoofdletter
+from lpa.domain.base.twijfel import Twijfel
 from lpa.errors import GegevensGeweigerd, LpaFout, NietBevestigd, VerkeerdGebruik
 
 
@@ -22,6 +23,10 @@ class Rethink(NietBevestigd):
 class Again(Exception):
     """The command must run once more, with the same answers: a doubt that came up while storing was accepted."""
 
+    def __init__(self, accepted: Iterable[Twijfel]) -> None:
+        super().__init__()
+        self.accepted = frozenset(accepted)  # these, and those that came before it
+
 
 class _Memory:
     """What she answered to each form of one command that asked her something, and which doubts she accepted."""
@@ -30,7 +35,7 @@ class _Memory:
         self.forms: list[tuple[type, Mapping[str, Any]]] = []
         self.place = 0
         self.explanation = ""
-        self.accepted: set[str] = set()
+        self.accepted: frozenset[Twijfel] = frozenset()
         self.again = False
 
 
@@ -49,12 +54,12 @@ def run(command: Callable[[], None]) -> None:
             memory.place = 0
             try:
                 return command()
-            except Again:
-                memory.again = True
+            except Again as again:
+                memory.again, memory.accepted = True, again.accepted
             except (Rethink, VerkeerdGebruik, GegevensGeweigerd) as refusal:
                 if not memory.place:
                     raise
-                memory.again = False
+                memory.again, memory.accepted = False, frozenset()
                 _say(refusal)
     finally:
         _MEMORY.reset(outer)
@@ -109,7 +114,7 @@ def has_answered() -> bool:
     return memory is not None and memory.place > 0
 
 
-def accepted() -> set[str]:
-    """The doubts that she accepted in this command, by key and text."""
+def accepted() -> frozenset[Twijfel]:
+    """The doubts that she accepted when the command ran before, with the same answers."""
     memory = _MEMORY.get()
-    return memory.accepted if memory else set()
+    return memory.accepted if memory else frozenset()

@@ -16,3 +16,12 @@ class Twijfel(NamedTuple):
     tekst: str
     grondslag: str = ""
     zwaar: bool = False
+
+    def over(self, wie: str) -> Twijfel:
+        """The same, said of `wie`: `jongere 3`."""
+        return self._replace(tekst=f"{wie}: {self.tekst}")
+
+
+def dubbel(wat: str, nummer: int, tijd: str) -> Twijfel:
+    """The doubt about a record that was typed twice: it stands as `wat nummer`, stored today at `tijd`."""
+    return Twijfel(f"{wat}.dubbel", f"precies dit staat al als {wat} {nummer}, vandaag om {tijd} uur vastgelegd")

@@ -42,21 +42,33 @@ class Writer:
 
     def __init__(self, conn: sqlite.Connection, opdracht: str, nu: datetime, toelichting: str = "") -> None:
         self.conn = conn
-        self._opdracht = opdracht
+        self.command, self.now = opdracht, nu
         self._tijd = nu.strftime("%Y-%m-%dT%H:%M:%SZ")
         self._toelichting = toelichting
         self._handeling: int | None = None
         self.terug_van: int | None = None
         self.what = ""  # the first row that was touched, as it is told: `melding 12`
+        self.main: type = type(None)  # the class of the first record, and the new ones of it when that is new
+        self.added: list[int] = []
 
     def add(self, record: R) -> R:
         """`record` with the number it got: a fresh one, never used before."""
-        nummer: int | None = None
+        if self._handeling is None:
+            self.main = type(record)
+        nummer = 0
         for deel in delen(type(record)):
             rij = to_row(record, deel)
-            rij["nummer"] = rij["nummer"] or nummer
+            rij["nummer"] = rij["nummer"] or nummer or None
             nummer = self.insert(deel.tabel, rij)
+        if type(record) is self.main:
+            self.added.append(nummer)
         return replace(record, nummer=nummer)  # type: ignore[type-var]
+
+    def note(self, toelichting: str) -> None:
+        """Keep `toelichting` with this command in the log."""
+        self._toelichting = toelichting
+        opdracht = "update logboek set toelichting = ? where handeling = ?"
+        self.conn.execute(opdracht, (toelichting, self._handeling))
 
     def change(self, record: R) -> R:
         """Store the changed `record`; the version it was read with must still be the present one.
@@ -129,7 +141,7 @@ class Writer:
         regel = self.conn.execute(
             "insert into logboek (handeling, tijd, opdracht, tabel, nummer, zaak, jongere, terug_van, toelichting)"
             " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (self._handeling, self._tijd, self._opdracht, tabel, nummer, zaak, jongere,
+            (self._handeling, self._tijd, self.command, tabel, nummer, zaak, jongere,
              self.terug_van, self._toelichting),
         ).lastrowid  # fmt: skip
         inhoud = (regel, _json(voor), _json(na))

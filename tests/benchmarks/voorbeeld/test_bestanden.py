@@ -11,7 +11,7 @@ from benchmarks.voorbeeld.__main__ import MAP
 from benchmarks.voorbeeld.bestanden import als_csv, bestanden
 from benchmarks.voorbeeld.voorbeeld import Voorbeeld
 from lpa.domain.records.jongere import Jongere
-from lpa.storage.engine import oefenbestand
+from lpa.storage.jaar import oefenbestand
 from tests.domain.factories import dag, maak_jongere
 
 _MEEST = 1_000_000  # bytes

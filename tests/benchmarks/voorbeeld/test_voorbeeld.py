@@ -16,9 +16,9 @@ from lpa.domain.jaar.overzicht import Overzicht, bekende_rijen
 from lpa.domain.kalender.schooljaar import Schooljaar, reeks
 from lpa.storage.engine import connection
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.engine.oefenbestand import historie
 from lpa.storage.engine.rows import fill
 from lpa.storage.jaar import tellen
+from lpa.storage.jaar.oefenbestand import historie
 from lpa.storage.register.vakanties import kalender
 
 SCHOOLJAAR = Schooljaar(2019)
