@@ -36,6 +36,7 @@ from lpa.commands.ui.forms import (
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief.briefsoort import AANVULLING
 from lpa.domain.doubts.verlof import twijfels_buiten
 from lpa.domain.doubts.zaak import twijfels_sluiten
@@ -85,9 +86,16 @@ def hoor(given: Given[Horen], alleen: Alleen = False, toch: Toch = False) -> Non
         wie = tell.zaak(b.conn, v)
         f = given.fill(b.conn)
         dag = f.gehoord_op
-        twijfels = [f"het hoofd is gehoord op {kort(dag)}, in de toekomst"] if dag > today() else []
+        twijfels = (
+            [Twijfel("hoor.toekomst", f"het hoofd is gehoord op {kort(dag)}, in de toekomst")] if dag > today() else []
+        )
         if dag < v.geopend_op:
-            twijfels.append(f"het hoofd is gehoord op {kort(dag)}, voor de aanvraag van {kort(v.geopend_op)}")
+            twijfels.append(
+                Twijfel(
+                    "hoor.voor-aanvraag",
+                    f"het hoofd is gehoord op {kort(dag)}, voor de aanvraag van {kort(v.geopend_op)}",
+                )
+            )
         with writing(b, "verlof hoor", lambda: twijfels, toch) as s:
             na = [s.change(lid) for lid in recht.gehoord(aanvragen, v, dag, f.mening)]
         whom = tell.about(b.conn, *na)
@@ -220,17 +228,23 @@ def _beslist(conn: Connection, stand: Verlofstand, f: Besluit) -> Verlof:
     return replace(recht.beslist(v, wat, opslag.kalender_van(conn, v)), verzonden_op=verzonden)
 
 
-def _twijfels(conn: Connection, standen: Sequence[Verlofstand], f: Besluit) -> list[str]:
+def _twijfels(conn: Connection, standen: Sequence[Verlofstand], f: Besluit) -> list[Twijfel]:
     """A competence that asks for judgement, days that cannot be right, and what was not asked, each said once."""
-    uit: list[str] = []
+    uit: list[Twijfel] = []
     for stand in standen:
         if stand.bevoegdheid.wie == recht.OORDEEL and f.uitkomst in BESLUITEN:
-            uit.append(f"verlof {stand.verlof.nummer}: {stand.bevoegdheid.uitkomst.redenering[0]}")
+            uit.append(
+                Twijfel(
+                    "verlof.bevoegdheid", f"verlof {stand.verlof.nummer}: {stand.bevoegdheid.uitkomst.redenering[0]}"
+                )
+            )
         uit += twijfels_sluiten(stand.verlof, f.op, (), today(), "de dag van ontvangst")
         gevraagd, uitstel = _om_aanvulling(conn, stand.verlof)
         uit += twijfels_buiten(stand.verlof, f.uitkomst, uitstel, gevraagd=gevraagd)
     if f.verzonden_op and f.verzonden_op > today():
-        uit.append(f"het besluit zou pas op {kort(f.verzonden_op)} zijn verzonden")
+        uit.append(
+            Twijfel("besluit.verzonden-toekomst", f"het besluit zou pas op {kort(f.verzonden_op)} zijn verzonden")
+        )
     return list(dict.fromkeys(uit))
 
 

@@ -42,6 +42,7 @@ from lpa.commands.ui.forms import (
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import GEWICHTIG, VERLOFGRONDEN
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.verlof import twijfels_verlof
 from lpa.domain.kalender.schooldagen import kanttekeningen, tel
 from lpa.domain.kalender.schoolkalender import lees_weekdagen, weekdagnummers
@@ -181,18 +182,18 @@ def _school(conn: Connection, jongere: Jongere, f: Nieuw) -> tuple[int, str | No
     )
 
 
-def _over_alle(conn: Connection, aanvragen: Sequence[Verlof]) -> list[str]:
+def _over_alle(conn: Connection, aanvragen: Sequence[Verlof]) -> list[Twijfel]:
     """The doubts about the requests of a family, each said once."""
     meer = len(aanvragen) > 1
     return list(dict.fromkeys(t for v in aanvragen for t in _twijfels(conn, verlofstand(conn, v), meer)))
 
 
-def _twijfels(conn: Connection, stand: Verlofstand, meer: bool) -> list[str]:
+def _twijfels(conn: Connection, stand: Verlofstand, meer: bool) -> list[Twijfel]:
     v = stand.verlof
     andere = [e.verlof for e in opslag.eerdere(conn, v.jongere)]
     jongere = registers.jongere(conn, v.jongere)
-    wie = f"jongere {v.jongere}: " if meer else ""
-    return [wie + twijfel for twijfel in twijfels_verlof(v, jongere, stand.bevoegdheid, stand.toets, andere, today())]
+    twijfels = twijfels_verlof(v, jongere, stand.bevoegdheid, stand.toets, andere, today())
+    return [twijfel.over(f"jongere {v.jongere}") for twijfel in twijfels] if meer else twijfels
 
 
 def _vervolg(stand: Verlofstand) -> str:

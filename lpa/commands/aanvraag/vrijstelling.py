@@ -44,6 +44,7 @@ from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import VRIJSTELLING_UITKOMSTEN, VRIJSTELLINGSGRONDEN
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.recht import kennisgeving
 from lpa.domain.recht import vrijstelling as recht
@@ -176,7 +177,7 @@ def _met(oud: Vrijstelling, f: Gegevens) -> Vrijstelling:
     )  # fmt: skip
 
 
-def _over_vraag(conn: Connection, v: Vrijstelling) -> list[str]:
+def _over_vraag(conn: Connection, v: Vrijstelling) -> list[Twijfel]:
     """What is unlikely about a notice or request."""
     jongere = registers.jongere(conn, v.jongere)
     andere = [a for a in opslag.van_jongere(conn, v.jongere) if a.nummer != v.nummer]
@@ -253,7 +254,7 @@ def besluit(given: Given[Besluit], toch: Toch = False) -> None:
     tell.change(zin, na.nummer, uitvoer.stand_data(stand), about=whom, below=uitvoer.recht_blad(stand))
 
 
-def _twijfels(stand: Vrijstellingstand) -> list[str]:
+def _twijfels(stand: Vrijstellingstand) -> list[Twijfel]:
     """A condition that is not met, when it is granted all the same; days that cannot be right."""
     v = stand.vrijstelling
     assert v.gesloten_op  # noqa: S101
@@ -261,7 +262,12 @@ def _twijfels(stand: Vrijstellingstand) -> list[str]:
     if v.afhandeling == TOEGEKEND:
         uit += recht.afgelopen(v)
         uit += [
-            f"{u.vraag.rstrip('?')}: nee ({'; '.join(u.redenering)}; {u.artikel})"
+            Twijfel(
+                "vrijstelling.toets",
+                f"{u.vraag.rstrip('?')}: nee ({'; '.join(u.redenering)}; {u.artikel})",
+                u.artikel,
+                zwaar=True,
+            )
             for u in stand.toets
             if u.antwoord == "NEE"
         ]

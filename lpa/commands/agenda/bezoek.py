@@ -12,6 +12,7 @@ from lpa import settings
 from lpa.commands.facts import bezetting
 from lpa.commands.ui.forms import MOMENT, TEXT, Draft, Field, Form, Kind, ask, number, numbered, text, today
 from lpa.domain.base.tekst import schoon
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.bezoek import Planfeiten, twijfels_plan
 from lpa.domain.records import huisbezoek as domein
 from lpa.domain.records.huisbezoek import Huisbezoek
@@ -74,7 +75,7 @@ def eigen_duur(conn: Connection) -> Callable[[Draft[Any]], int]:
     return duur
 
 
-def twijfels(conn: Connection, h: Huisbezoek) -> list[str]:
+def twijfels(conn: Connection, h: Huisbezoek) -> list[Twijfel]:
     """What is unlikely about a visit that is planned or moved. Raises GegevensGeweigerd for a time that is not."""
     domein.moet_bestaan(h.begin)
     feiten = Planfeiten(

@@ -27,6 +27,7 @@ from lpa.commands.ui.forms import (
     verbs,
 )
 from lpa.domain.base.datum import op_tijd
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.bezoek import twijfels_herstel
 from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.records import huisbezoek as domein
@@ -116,7 +117,7 @@ def verslag(given: Given[Verslag], toch: Toch = False) -> None:
     return tell.change(zin, na.nummer, data, about=whom)
 
 
-def _weeg(conn: Connection, oud: Huisbezoek, na: Huisbezoek, poging: Huisbezoek | None) -> list[str]:
+def _weeg(conn: Connection, oud: Huisbezoek, na: Huisbezoek, poging: Huisbezoek | None) -> list[Twijfel]:
     """The doubts about a report: its day, what was reported before, and another attempt."""
     dag = twijfels_interventie(domein.stap(na), zaken.zaak(conn, na.zaak), today(), "het huisbezoek")
     herstel = twijfels_herstel(oud, na, opslag.pogingen(conn, oud.nummer), bool(poging))

@@ -44,6 +44,7 @@ from lpa.commands.ui.forms import (
 )
 from lpa.domain.base.datum import klok, lees_tijd
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.spreekuur import Dagfeiten, twijfels_dag, twijfels_genodigde, twijfels_verleden
 from lpa.domain.doubts.zaak import MeldingFeiten, twijfels_melding
 from lpa.domain.records.jongere import Jongere
@@ -121,19 +122,19 @@ def plan(given: Given[Plan], toch: Toch = False) -> None:
         _vertel(b, spreekuur, "is gepland", uitgenodigd)
 
 
-def _weeg(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> list[str]:
+def _weeg(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> list[Twijfel]:
     """The doubts about the day, and about each who is invited."""
     return [*_dagtwijfels(conn, s), *_gasttwijfels(conn, s, jongeren)]
 
 
-def _dagtwijfels(conn: Connection, s: Spreekuur) -> list[str]:
+def _dagtwijfels(conn: Connection, s: Spreekuur) -> list[Twijfel]:
     kalender = vakanties.schoolkalender(conn, registers.school(conn, s.school))
     andere = opslag.op_school(conn, s.school, s.datum)
     dag = twijfels_dag(s, Dagfeiten(kalender, agenda.rooster(conn), andere, today()))
     return [*dag, *_dagbotsingen(conn, s)]
 
 
-def _dagbotsingen(conn: Connection, s: Spreekuur) -> list[str]:
+def _dagbotsingen(conn: Connection, s: Spreekuur) -> list[Twijfel]:
     """Visits, appointments and other spreekuren of that day that are in the way, where the spreekuur has a time.
 
     Between two spreekuren at one school she does not travel.
@@ -158,7 +159,7 @@ def _noem_dag(conn: Connection, s: Spreekuur) -> None:
         talk.say_all(nog_gepland(bezoeken, VERZET), nog_afgesproken(afspraken))
 
 
-def _gasttwijfels(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> list[str]:
+def _gasttwijfels(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> list[Twijfel]:
     """Doubts about each who is invited, and about the melding that would be made."""
     uit, al = [], {g.jongere.nummer: g for g in opslag.genodigden(conn, s.nummer)}
     for j in jongeren:
@@ -169,7 +170,7 @@ def _gasttwijfels(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -
             op = max(today(), nieuw.geopend_op)  # that it is of a day to come is no doubt here
             feiten = MeldingFeiten(j, inschrijvingen, zaken.meldingen_van(conn, j.nummer), op)
             twijfels += twijfels_melding(nieuw, feiten)
-        uit += [f"jongere {j.nummer}: {twijfel}" for twijfel in dict.fromkeys(twijfels)]
+        uit += [twijfel.over(f"jongere {j.nummer}") for twijfel in dict.fromkeys(twijfels)]
     return uit
 
 
@@ -208,7 +209,7 @@ def nodig(given: Given[Nodig], toch: Toch = False) -> None:
         _vertel(b, gepland, "is aangevuld", uitgenodigd)
 
 
-def _erbij(conn: Connection, spreekuur: int, jongeren: Sequence[Jongere]) -> list[str]:
+def _erbij(conn: Connection, spreekuur: int, jongeren: Sequence[Jongere]) -> list[Twijfel]:
     """The doubts about more guests. Raises Geweigerd for who is on the list already."""
     gepland = opslag.spreekuur(conn, spreekuur)
     moeten_uit_te_nodigen_zijn(jongeren, opslag.genodigden(conn, gepland.nummer))
@@ -330,7 +331,7 @@ def _gewijzigd(oud: Spreekuur, f: Wijzigen, _: Draft[Wijzigen]) -> Spreekuur:
     return replace(oud, datum=f.datum, tijd=f.tijd, plaats=f.plaats, notitie=f.notitie)
 
 
-def _verzet(conn: Connection, oud: Spreekuur, na: Spreekuur) -> list[str]:
+def _verzet(conn: Connection, oud: Spreekuur, na: Spreekuur) -> list[Twijfel]:
     """The doubts about another day or time. Raises Geweigerd for another day when there is a report already."""
     if na.datum == oud.datum:
         return _dagbotsingen(conn, na) if na.tijd != oud.tijd else []

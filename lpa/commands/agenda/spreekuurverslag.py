@@ -29,6 +29,7 @@ from lpa.commands.ui.forms import (
     verbs,
 )
 from lpa.domain.base.tekst import opsomming, schone_alinea
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.spreekuur import twijfels_verslag
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.spreekuur import (
@@ -156,7 +157,7 @@ def verslag(given: Given[Verslag], toch: Toch = False) -> None:
     tell.change(zin, s_.nummer, data, about=whom, below=Sheet(regels) if regels else None)
 
 
-def _weeg(conn: Connection, spreekuur: int, opgave: Opgave) -> list[str]:
+def _weeg(conn: Connection, spreekuur: int, opgave: Opgave) -> list[Twijfel]:
     """The doubts about a report, on the day that the spreekuur now has. Raises Geweigerd for what was said already."""
     for g, status in opgave.uitslag:
         moet_verslag_kunnen(g, status)

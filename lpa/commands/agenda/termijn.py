@@ -33,6 +33,7 @@ from lpa.commands.ui.forms import (
     verb,
 )
 from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_dag, twijfels_termijn
 from lpa.domain.recht.regel import lees_duur
 from lpa.domain.recht.zaaktermijnen import (
@@ -113,7 +114,7 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
     tell.change(zin, vast.nummer, as_data(vast), about=whom)
 
 
-def _twijfels(conn: Connection, termijn: Eigentermijn) -> list[str]:
+def _twijfels(conn: Connection, termijn: Eigentermijn) -> list[Twijfel]:
     """The doubts about a term; of an appointment also about its hour."""
     bij = zaken.zaak(conn, termijn.zaak) if termijn.zaak else None
     gewoon = twijfels_termijn(termijn, bij, today())
@@ -150,7 +151,7 @@ def gedaan(given: Given[Gedaan], toch: Toch = False) -> None:
     tell.change(zin, na.nummer, as_data(na), about=whom)
 
 
-def _dagtwijfels(conn: Connection, termijn: Eigentermijn, op: date) -> list[str]:
+def _dagtwijfels(conn: Connection, termijn: Eigentermijn, op: date) -> list[Twijfel]:
     bij = zaken.zaak(conn, termijn.zaak) if termijn.zaak else None
     return twijfels_dag(f"het afstrepen van termijn {termijn.nummer}", op, bij, today())
 
@@ -297,7 +298,7 @@ def _leg_vast(b: CaseFile, zaak: Verlof | Vrijstelling, wie: str, uitstel: Uitst
     tell.change(zin, vast.nummer, data, about=tell.about(b.conn, zaak), below=onder)
 
 
-def _verschoven(conn: Connection, uitstel: Uitstel) -> list[str]:
+def _verschoven(conn: Connection, uitstel: Uitstel) -> list[Twijfel]:
     """The doubts about a term that is moved. Raises Geweigerd where it cannot be, as for a zaak that is closed."""
     zaak, eerder = aanvraag(conn, uitstel.zaak), aanvragen.uitstel(conn, uitstel.zaak)
     moet_open_zijn(zaak)

@@ -16,6 +16,7 @@ from lpa import settings
 from lpa.commands.gate.doors import Writer, tell, writing
 from lpa.commands.ui.forms import PATH, Form, Given, open_file, reading, switch, text, today, verb, verbs
 from lpa.domain.base.tekst import met_hoofdletter, opsomming
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief.adres import CONTACT, Geadresseerde
 from lpa.domain.brief.briefsoort import BESLUIT_VERLOF, SOORTEN
 from lpa.domain.brief.veld import ALGEMEEN, Briefzaak
@@ -35,7 +36,7 @@ class Partij(NamedTuple):
     brieven: list[Brief]
     sjabloon: str
     opmerking: str = ""
-    twijfels: Sequence[str] = ()
+    twijfels: Sequence[Twijfel] = ()
 
 
 def pad(uit: str, zaak: int, soort: str) -> Path:
@@ -215,4 +216,4 @@ def _stand(soort: str, map_: str) -> Sjabloonstand:
     except LpaFout as fout:
         return Sjabloonstand(soort, herkomst, f"{fout.fout} {met_hoofdletter(fout.oplossing)}")
     weg = weggelaten(soort, sjabloon, soort == BESLUIT_VERLOF)
-    return Sjabloonstand(soort, herkomst, mist=" ".join(twijfels_sjabloon(soort, sjabloon.naam, weg)))
+    return Sjabloonstand(soort, herkomst, mist=" ".join(t.tekst for t in twijfels_sjabloon(soort, sjabloon.naam, weg)))

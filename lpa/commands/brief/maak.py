@@ -38,6 +38,7 @@ from lpa.commands.ui.forms import (
     verbs,
 )
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief import briefsoort, verzending
 from lpa.domain.brief.briefsoort import VERZUIMGESPREK
 from lpa.domain.brief.twijfel import Brieffeiten, twijfels
@@ -263,7 +264,7 @@ def _bekend_te_maken(conn: Connection, zaak: Zaak) -> list[int]:
 
 def _weeg(
     conn: Connection, soort: str, inhoud: briefinhoud.Inhoud, recht: briefinhoud.Recht, partij: briefmaken.Partij
-) -> Sequence[str]:
+) -> Sequence[Twijfel]:
     """What is unlikely about letters that lie ready; they must still say what the file holds."""
     g = inhoud.feiten
     over = volledig(conn, g.zaak.nummer)

@@ -11,6 +11,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.ui.kinds import show_school
 from lpa.commands.ui.session import kalender
 from lpa.domain.base.datum import Geboortedatum, kort
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.schooldagen import tel
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht import verlof as recht
@@ -39,14 +40,16 @@ def schooldagen(conn: Connection, m: Melding, eerste: date, laatste: date) -> in
     return tel(kal, eerste, laatste).schooldagen if kal.kent(eerste) and kal.kent(laatste) else None
 
 
-def twijfels_luxe(conn: Connection, m: Melding) -> list[str]:
+def twijfels_luxe(conn: Connection, m: Melding) -> list[Twijfel]:
     """The doubt about luxe verzuim on days of which none is a school day."""
     eerste = m.eerste_dag or m.geopend_op
     laatste = max(m.laatste_dag or eerste, eerste)
     if m.soort != "luxe" or schooldagen(conn, m, eerste, laatste) != 0:
         return []
     dagen = kort(eerste) if eerste == laatste else f"{kort(eerste)} tot en met {kort(laatste)}"
-    return [f"op {dagen} is er geen school: vakantie, weekend of een vrije dag van de school"]
+    return [
+        Twijfel("melding.luxe-dagen", f"op {dagen} is er geen school: vakantie, weekend of een vrije dag van de school")
+    ]
 
 
 def luxeadvies(conn: Connection, m: Melding) -> Luxeadvies | None:
@@ -130,7 +133,7 @@ def haltkans_op(conn: Connection, m: Melding, op: date, **gezegd: Any) -> Haltka
     return haltkans(m, geval, plicht, routes.haltstappen(conn, m.jongere), afgehandeld, boek)
 
 
-def twijfels_rmc(conn: Connection, zaak: Zaak, op: date) -> list[str]:
+def twijfels_rmc(conn: Connection, zaak: Zaak, op: date) -> list[Twijfel]:
     """Doubts about ending any zaak with a handing over to RMC on day `op`."""
     boek, jongere = eigen.regelboek(conn), registers.jongere(conn, zaak.jongere)
     return twijfels_overdracht(jongere, plichtstand(conn, jongere, boek).plicht, op, boek)

@@ -28,7 +28,7 @@ class Change(Generic[R, F]):
 
     def __init__(
         self, what: str, *, make: Callable[[R, F, Draft[F]], R],
-        doubts: Callable[[R], Sequence[Twijfel | str]] | None = None,
+        doubts: Callable[[R], Sequence[Twijfel]] | None = None,
         more: Callable[[R, R], Sequence[Any]] | None = None, along: Callable[[Writer, R], str] | None = None,
     ) -> None:  # fmt: skip
         self._what, self._make, self._doubts, self._more, self._along = what, make, doubts, more, along
@@ -65,7 +65,7 @@ class Change(Generic[R, F]):
         tell.change(sentence, number, as_data(stored), about=whom)
         return stored
 
-    def _weigh(self, after: R) -> Sequence[Twijfel | str]:
+    def _weigh(self, after: R) -> Sequence[Twijfel]:
         return self._doubts(after) if self._doubts else ()
 
     def _sentence(

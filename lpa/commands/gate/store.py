@@ -19,10 +19,10 @@ from lpa.storage.engine.file import CaseFile, Writer
 from lpa.storage.engine.twice import twins
 
 __all__ = ["Weigh", "Writer", "confirm", "consent", "writing"]
-Weigh = Callable[[], Sequence[Twijfel | str]]  # what is unlikely as the file is now; raises LpaFout for what cannot be
+Weigh = Callable[[], Sequence[Twijfel]]  # what is unlikely as the file is now; raises LpaFout for what cannot be
 
 
-def _none() -> Sequence[Twijfel | str]:
+def _none() -> Sequence[Twijfel]:
     return ()
 
 
@@ -37,22 +37,23 @@ def writing(b: CaseFile, command: str, weigh: Weigh = _none, sure: bool = False)
     """
     accepted: dict[Twijfel, None] = {}
     while True:
-        fresh = [doubt for doubt in _doubts(weigh) if doubt not in accepted]
+        fresh = [doubt for doubt in weigh() if doubt not in accepted]
         confirm(_unsaid(fresh), sure)
         accepted |= dict.fromkeys(fresh)
         try:
             with b.schrijf(command) as s:
-                if weighed := all(doubt in accepted for doubt in _doubts(weigh)):
+                if weighed := all(doubt in accepted for doubt in weigh()):
                     yield s
                     accepted |= dict.fromkeys(_stored_twice(s, accepted, sure))
                     if accepted:
-                        s.note("bevestigd: " + "; ".join(doubt.tekst for doubt in accepted))
+                        s.note("bevestigd: " + ", ".join(dict.fromkeys(doubt.sleutel for doubt in accepted)))
         except _Twice as twice:
             confirm(twice.doubts, sure)
             raise rethink.Again([*accepted, *twice.doubts]) from None
         if weighed:
             settings.current().stored = s.what
-            return rethink.forget()
+            rethink.forget()
+            return talk.say_all(f"Vastgelegd, hoewel: {doubt.tekst}." for doubt in accepted if doubt.zwaar)
 
 
 class _Twice(Exception):
@@ -73,7 +74,8 @@ def _stored_twice(s: Writer, accepted: Iterable[Twijfel], sure: bool) -> list[Tw
     fresh = _unsaid(doubts)
     if fresh and not sure:
         raise _Twice(fresh)
-    confirm(fresh, sure)
+    if fresh:
+        confirm(fresh, sure)
     return doubts
 
 
@@ -81,10 +83,6 @@ def _unsaid(doubts: Iterable[Twijfel]) -> list[Twijfel]:
     """Those that she did not accept when the command ran before."""
     said = rethink.accepted()
     return [doubt for doubt in doubts if doubt not in said]
-
-
-def _doubts(weigh: Weigh) -> list[Twijfel]:
-    return [doubt if isinstance(doubt, Twijfel) else Twijfel("", doubt) for doubt in weigh()]
 
 
 def confirm(doubts: Sequence[Twijfel], sure: bool) -> None:

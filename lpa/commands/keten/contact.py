@@ -23,6 +23,7 @@ from lpa.commands.ui.forms import (
     text,
     verb,
 )
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.jongere import twijfels_bereik
 from lpa.domain.zaak.keten import CONTACTSOORTEN, Contact, zelfde_contact
 from lpa.output.render.data import as_data
@@ -88,7 +89,7 @@ def _met(oud: Contact, f: Gegevens) -> Contact:
     return replace(na, zoeksleutel=na.sleutel())
 
 
-def _twijfels(conn: Connection, contact: Contact, oud: Contact | None = None) -> list[str]:
+def _twijfels(conn: Connection, contact: Contact, oud: Contact | None = None) -> list[Twijfel]:
     """What is unlikely about a contact, which was `oud` before."""
     return [*zelfde_contact(contact, registers.van_soort(conn, contact.soort)), *twijfels_bereik(contact, oud)]
 

@@ -26,6 +26,7 @@ from lpa.commands.ui.forms import (
     zaak_field,
 )
 from lpa.domain.base.datum import lang
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_dag
 from lpa.domain.zaak.keten import LOS, Contact, Deling, Partij, buiten_register, partijnaam
 from lpa.output.render.data import as_data
@@ -81,7 +82,7 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
     tell.change(zin, nieuwe.nummer, as_data(nieuwe), about=whom)
 
 
-def _twijfels(conn: Connection, deling: Deling) -> list[str]:
+def _twijfels(conn: Connection, deling: Deling) -> list[Twijfel]:
     return twijfels_dag("de deling", deling.datum, zaken.zaak(conn, deling.zaak), today())
 
 

@@ -32,6 +32,7 @@ from lpa.commands.ui.forms import (
 )
 from lpa.domain.base.datum import lang
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.recht.aanschrijven import reden_leeftijd
 from lpa.domain.recht.regel import Regelboek
@@ -124,7 +125,7 @@ def _onder(deling: Deling, weet: Opmerkingen) -> Sheet | None:
     return Sheet(kanttekening_blokken(regels_)) if regels_ else None
 
 
-def _twijfels(conn: Connection, o: Zaak, deling: Deling, boek: Regelboek) -> list[str]:
+def _twijfels(conn: Connection, o: Zaak, deling: Deling, boek: Regelboek) -> list[Twijfel]:
     """The doubts, as the file is now. Raises Geweigerd for a reason that is told without consent."""
     stappen, jongere, op = zaken.interventies(conn, o.nummer), registers.jongere(conn, o.jongere), deling.datum
     vraagt = vraagt_toestemming(jongere.geboortedatum.eerste, op, boek, zegt_waarom=_DEELT.zegt_waarom(deling.wat))

@@ -41,6 +41,7 @@ from lpa.commands.ui.forms import (
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import lang
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.overstap import twijfels_overstap, twijfels_uitkomst
 from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
@@ -130,16 +131,16 @@ def _met(oud: Overstap, f: Gegevens) -> Overstap:
     )  # fmt: skip
 
 
-def _over_alle(conn: Connection, nieuwe: Sequence[Overstap]) -> list[str]:
+def _over_alle(conn: Connection, nieuwe: Sequence[Overstap]) -> list[Twijfel]:
     """The doubts about each of them; with more than one jongere they say about whom."""
     return [
-        (f"jongere {o.jongere}: " if len(nieuwe) > 1 else "") + twijfel
+        twijfel.over(f"jongere {o.jongere}") if len(nieuwe) > 1 else twijfel
         for o in nieuwe
         for twijfel in _twijfels(conn, o)
     ]
 
 
-def _twijfels(conn: Connection, o: Overstap) -> list[str]:
+def _twijfels(conn: Connection, o: Overstap) -> list[Twijfel]:
     jongere, inschrijvingen = registers.jongere(conn, o.jongere), registers.inschrijvingen(conn, o.jongere)
     return twijfels_overstap(o, jongere, inschrijvingen, opslag.van_jongere(conn, o.jongere), today())
 
@@ -247,7 +248,7 @@ def sluit(given: Given[Sluiten], toch: Toch = False) -> None:
     tell.change(zin, na.nummer, as_data(na), about=whom)
 
 
-def _bij_sluiten(conn: Connection, o: Overstap, uitkomst: str, op: date) -> list[str]:
+def _bij_sluiten(conn: Connection, o: Overstap, uitkomst: str, op: date) -> list[Twijfel]:
     stappen = zaken.interventies(conn, o.nummer)
     jongere, inschrijvingen = registers.jongere(conn, o.jongere), registers.inschrijvingen(conn, o.jongere)
     return [

@@ -29,6 +29,7 @@ from lpa.commands.ui.forms import (
     text,
     verb,
 )
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_inschrijving
 from lpa.domain.records.school import Inschrijving, periode
 from lpa.output.register.registers import inschrijvingen_blad, inschrijvingen_tabel
@@ -100,7 +101,7 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
     tell.change(zin, vast.nummer, as_data(vast), about=whom)
 
 
-def _twijfels(conn: Connection, inschrijving: Inschrijving) -> list[str]:
+def _twijfels(conn: Connection, inschrijving: Inschrijving) -> list[Twijfel]:
     jongere = registers.jongere(conn, inschrijving.jongere)
     return twijfels_inschrijving(
         inschrijving,

@@ -34,6 +34,7 @@ from lpa.commands.ui.forms import (
 )
 from lpa.domain.base.nummers import gemaskeerd, lees_bsn, lees_postcode, twijfels_postcode
 from lpa.domain.base.tekst import met_hoofdletter
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_jongere
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.jongere import GESLACHTEN, Jongere, omschrijving
@@ -100,7 +101,7 @@ def _met(oud: Jongere, f: Gegevens) -> Jongere:
     return replace(na, zoeksleutel=na.sleutel())
 
 
-def _twijfels(conn: Connection, jongere: Jongere, oud: Jongere | None) -> list[str]:
+def _twijfels(conn: Connection, jongere: Jongere, oud: Jongere | None) -> list[Twijfel]:
     """What is unlikely about a jongere, who was `oud` before. Raises Geweigerd for a BSN that another has."""
     ander = registers.bsn_eigenaar(conn, jongere.bsn) if jongere.bsn else None
     if ander and ander != jongere.nummer:

@@ -25,6 +25,7 @@ from lpa.commands.ui.forms import (
 )
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
 from lpa.domain.base.tekst import kies
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.schoolkalender import WEEKDAGEN, lees_weekdagen
 from lpa.domain.records.jongere import twijfels_bereik
 from lpa.domain.records.school import School, lees_brin
@@ -104,7 +105,7 @@ def _met(oud: School, f: Gegevens) -> School:
     return replace(na, zoeksleutel=na.sleutel())
 
 
-def _twijfels(conn: Connection, school: School, oud: School | None = None) -> list[str]:
+def _twijfels(conn: Connection, school: School, oud: School | None = None) -> list[Twijfel]:
     """What is unlikely about a school, which was `oud` before. Raises Geweigerd for a BRIN that another has."""
     ander = registers.brin_eigenaar(conn, school.brin) if school.brin else None
     if ander and ander != school.nummer:

@@ -28,6 +28,7 @@ from lpa.commands.ui.forms import (
     verbs,
 )
 from lpa.domain.base.datum import lang
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.kalender import moet_lopen, schooljaar_van_vakantie, twijfels_vrij
 from lpa.domain.kalender.schooldagen import dagen, tel
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
@@ -74,7 +75,7 @@ def vrij(
     return tell.change(zin, vast.nummer, as_data(vast), about=tell.NOBODY)
 
 
-def _twijfels(conn: Connection, s: School, nieuw: Vrijedag) -> list[str]:
+def _twijfels(conn: Connection, s: School, nieuw: Vrijedag) -> list[Twijfel]:
     return twijfels_vrij(nieuw, vakanties.schoolkalender(conn, s), vakanties.vrije_dagen(conn, s.nummer))
 
 

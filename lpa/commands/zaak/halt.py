@@ -38,6 +38,7 @@ from lpa.commands.zaak.stap import (
 )
 from lpa.commands.zaak.welke import MeldingZaak
 from lpa.domain.base.datum import leeftijd
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht import mas
 from lpa.domain.recht.halt import Haltkans, als_tekst, moet_passen, na_halt, twijfels_halt, waarom_toch
 from lpa.domain.records.besluit import moet_open_zijn
@@ -131,7 +132,7 @@ class _Verwijzing:
             ouders=d.get(Heen.ouders), problemen=d.get(Heen.problemen), eerder_halt=d.get(Heen.eerder_halt),
         )  # fmt: skip
 
-    def weeg(self, d: Draft[Any]) -> list[str]:
+    def weeg(self, d: Draft[Any]) -> list[Twijfel]:
         """The doubts about a referral, as the file is now. Raises Geweigerd where a condition fails."""
         kans = self.kans(d)
         moet_passen(kans)

@@ -116,7 +116,7 @@ def _gewijzigd(oud: Interventie, f: Wijzigen, _: Draft[Wijzigen]) -> Interventie
     )
 
 
-def _weeg(conn: Connection, oud: Interventie, na: Interventie) -> list[Twijfel | str]:
+def _weeg(conn: Connection, oud: Interventie, na: Interventie) -> list[Twijfel]:
     """The doubts about a change. Raises Geweigerd where the step would become another than it was made as."""
     moet_te_wijzigen_zijn(oud, na, zaken.eigenaar(conn, oud.nummer))
     gedeeld = delingen.van_stap(conn, oud.nummer)

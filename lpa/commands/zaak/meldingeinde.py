@@ -50,7 +50,7 @@ def sluit(given: Given[Sluiten], toch: Toch = False) -> None:
     tell.change(zin, vast.nummer, as_data(vast), about=whom)
 
 
-def _twijfels(conn: Connection, na: Melding) -> list[Twijfel | str]:
+def _twijfels(conn: Connection, na: Melding) -> list[Twijfel]:
     assert na.gesloten_op  # noqa: S101
     stappen = zaken.interventies(conn, na.nummer)
     halt = twijfels_halt_loopt(na.afhandeling, stappen)
@@ -64,7 +64,7 @@ def _over_deling(conn: Connection, m: Melding) -> list[str]:
     return [f"Let op: wat u met RMC deelde staat nog niet vast. Dat kan met: lpa deling nieuw {m.nummer} --aan RMC"]
 
 
-def _rmc(conn: Connection, na: Melding) -> list[Twijfel | str]:
+def _rmc(conn: Connection, na: Melding) -> list[Twijfel]:
     """Doubts about handing over to RMC; the law is not loaded for other outcomes."""
     if na.afhandeling != OVERDRACHT_RMC or not na.gesloten_op:
         return []

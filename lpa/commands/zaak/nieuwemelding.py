@@ -178,7 +178,7 @@ def _ingeschreven(conn: Connection) -> tuple[Field[Any], ...]:
     )
 
 
-def _twijfels(conn: Connection, m: Melding) -> list[Twijfel | str]:
+def _twijfels(conn: Connection, m: Melding) -> list[Twijfel]:
     """What is unlikely about a melding. Raises Geweigerd for a number of DUO that another has."""
     ander = zaken.meldingsnummer_eigenaar(conn, m.meldingsnummer) if m.meldingsnummer else None
     if ander and ander != m.nummer:
@@ -198,7 +198,7 @@ def _twijfels(conn: Connection, m: Melding) -> list[Twijfel | str]:
     return [*twijfels_melding(m, feiten), *_na_verlof(conn, m), *_luxe(conn, m)]
 
 
-def _luxe(conn: Connection, m: Melding) -> list[str]:
+def _luxe(conn: Connection, m: Melding) -> list[Twijfel]:
     """Doubts about luxe verzuim; the school calendar is loaded for no other kind."""
     if m.soort != "luxe":
         return []
@@ -207,7 +207,7 @@ def _luxe(conn: Connection, m: Melding) -> list[str]:
     return twijfels_luxe(conn, m)
 
 
-def _na_verlof(conn: Connection, m: Melding) -> list[str]:
+def _na_verlof(conn: Connection, m: Melding) -> list[Twijfel]:
     """Doubts about absence that is tied to a leave; only luxe verzuim can be."""
     if m.na_verlof is None:
         return []

@@ -29,6 +29,7 @@ from lpa.commands.ui.forms import (
 from lpa.commands.zaak.stap import uitleg
 from lpa.commands.zaak.welke import MeldingZaak
 from lpa.domain.base.datum import lang
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_dag
 from lpa.domain.recht import mas
 from lpa.domain.recht.halt import moet_passen
@@ -93,7 +94,7 @@ def kies(given: Given[Kiezen], toch: Toch = False) -> None:
     return tell.change(zin, na.nummer, _data(na, vast), about=whom)
 
 
-def _weeg(conn: Connection, stap: mas.Routestap) -> list[str]:
+def _weeg(conn: Connection, stap: mas.Routestap) -> list[Twijfel]:
     """Doubts about the day of a choice. Raises Geweigerd for Halt where a condition fails on that day."""
     m = zaken.melding(conn, stap.zaak)
     if stap.naar == mas.HALT:

@@ -137,7 +137,7 @@ class Nieuwestap(NamedTuple):
         whom = tell.about(b.conn, vast)
         return Vastgelegd(vast, routestap, deling, opmerking(vast, eerder), extra, whom)
 
-    def _weeg(self, conn: Connection, stap: Interventie) -> list[Twijfel | str]:
+    def _weeg(self, conn: Connection, stap: Interventie) -> list[Twijfel]:
         """What is unlikely about the step, in its zaak as that is now."""
         zaak, eerder = zaken.zaak(conn, stap.zaak), zaken.interventies(conn, stap.zaak)
         return [*twijfels_interventie(stap, zaak, today()), *twijfels_volgorde(stap, eerder), *self.twijfels()]

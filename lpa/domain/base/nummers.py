@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lpa.domain.base.tekst import schoon
+from lpa.domain.base.twijfel import Twijfel
 from lpa.errors import GegevensGeweigerd
 
 
@@ -38,10 +39,12 @@ def lees_postcode(tekst: str) -> str:
     return str(postcode.validate(kaal)) if postcode.is_valid(kaal) else kaal
 
 
-def twijfels_postcode(tekst: str) -> list[str]:
+def twijfels_postcode(tekst: str) -> list[Twijfel]:
     """The doubt about a postcode that does not read as four digits and two letters."""
     from stdnum.nl import postcode
 
     if not tekst or postcode.is_valid(tekst):
         return []
-    return ["dit is geen Nederlandse postcode, zoals 8181 AA"]  # the log keeps this: no address in it
+    return [
+        Twijfel("adres.postcode", "dit is geen Nederlandse postcode, zoals 8181 AA")
+    ]  # the log keeps this: no address in it

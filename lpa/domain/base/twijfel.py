@@ -17,6 +17,10 @@ class Twijfel(NamedTuple):
     grondslag: str = ""
     zwaar: bool = False
 
+    def over(self, wie: str) -> Twijfel:
+        """The same, said of `wie`: `jongere 3`."""
+        return self._replace(tekst=f"{wie}: {self.tekst}")
+
 
 def dubbel(wat: str, nummer: int, tijd: str) -> Twijfel:
     """The doubt about a record that was typed twice: it stands as `wat nummer`, stored today at `tijd`."""

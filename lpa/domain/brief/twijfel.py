@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief.adres import CONTACT, Geadresseerde
 from lpa.domain.brief.briefsoort import (
     ANTWOORDEN,
@@ -46,7 +47,7 @@ class Brieffeiten(NamedTuple):
     rond: Gesprekfeiten | None = None  # where she names a moment
 
 
-def twijfels(soort: str, f: Brieffeiten) -> list[str]:
+def twijfels(soort: str, f: Brieffeiten) -> list[Twijfel]:
     """Every doubt about a letter. Raises Geweigerd or GegevensGeweigerd for what cannot be."""
     moet_plichtig_zijn(soort, f.g)
     moet_mogen_vertellen(f.g)
@@ -70,9 +71,9 @@ def _zonder_plicht(g: Briefzaak) -> str:
     return f"jongere {g.jongere.nummer} is op {kort(g.datum)} niet leer- of kwalificatieplichtig ({g.plicht})"
 
 
-def _plicht(soort: str, g: Briefzaak) -> Iterator[str]:
+def _plicht(soort: str, g: Briefzaak) -> Iterator[Twijfel]:
     if soort == VERZUIMGESPREK and g.plicht not in PLICHTIG:
-        yield _zonder_plicht(g)
+        yield Twijfel("brief.plicht", _zonder_plicht(g), "Leerplichtwet art. 2 en 4a", zwaar=True)
 
 
 def moet_mogen_vertellen(g: Briefzaak) -> None:
@@ -81,37 +82,43 @@ def moet_mogen_vertellen(g: Briefzaak) -> None:
     moet_mogen_delen(g.gezegd.toestemming, vraagt, "--reden")
 
 
-def _ontvangers(soort: str, wie: Sequence[Geadresseerde]) -> Iterator[str]:
+def _ontvangers(soort: str, wie: Sequence[Geadresseerde]) -> Iterator[Twijfel]:
     """A letter that gets to somebody for whom its words were not written."""
     soort_ = SOORTEN[soort]
     voor = "een partij van de keten" if soort_.aan_partij else "de ouders of de jongere"
     for aan in wie:
         if (aan.wie == CONTACT) is not soort_.aan_partij:
-            yield f"een {soort_.titel} is geschreven voor {voor}, niet voor {aan.sleutel}"
+            yield Twijfel("brief.ontvanger", f"een {soort_.titel} is geschreven voor {voor}, niet voor {aan.sleutel}")
 
 
 _NOEMT_SCHOOL = (DOORZENDING, SPREEKUUR)
 
 
-def _school(soort: str, f: Brieffeiten) -> Iterator[str]:
+def _school(soort: str, f: Brieffeiten) -> Iterator[Twijfel]:
     """Where a jongere with a secret address goes to school tells where he can be found."""
     if soort in _NOEMT_SCHOOL and f.g.jongere.geheim_adres and f.g.school:
         for aan in f.wie:
             if aan.wie == "verzorger":
-                yield f"het adres van de jongere is geheim, en de brief noemt de school aan {aan.sleutel}"
+                yield Twijfel(
+                    "brief.geheim-adres",
+                    f"het adres van de jongere is geheim, en de brief noemt de school aan {aan.sleutel}",
+                    zwaar=True,
+                )
 
 
-def _afspraak(g: Briefzaak, rond: Gesprekfeiten | None) -> Iterator[str]:
+def _afspraak(g: Briefzaak, rond: Gesprekfeiten | None) -> Iterator[Twijfel]:
     """An appointment that is over before the letter is there, on a day off, or in the way of something else."""
     gezegd = g.gezegd.tijdstip
     if gezegd and rond:
         yield from twijfels_gesprek(gezegd, rond)
     afspraak = gezegd or (g.bezoek.begin if g.bezoek else None)
     if afspraak and afspraak.date() < g.datum:
-        yield f"de afspraak is op {kort(afspraak.date())}, voor de datum van de brief ({kort(g.datum)})"
+        yield Twijfel(
+            "brief.afspraak", f"de afspraak is op {kort(afspraak.date())}, voor de datum van de brief ({kort(g.datum)})"
+        )
 
 
-def _aanvulling(g: Briefzaak) -> Iterator[str]:
+def _aanvulling(g: Briefzaak) -> Iterator[Twijfel]:
     """Doubts about the day by which a request must be completed. Raises GegevensGeweigerd for one without time."""
     uiterlijk = g.gezegd.uiterlijk
     if uiterlijk is None:
@@ -121,32 +128,45 @@ def _aanvulling(g: Briefzaak) -> Iterator[str]:
             f"aanvullen uiterlijk op {kort(uiterlijk)} kan niet: de brief is van {kort(g.datum)}", "geef een latere dag"
         )
     if uiterlijk > g.datum + LANGSTE_AANVULLING:
-        yield f"aanvullen uiterlijk op {kort(uiterlijk)} is meer dan acht weken na de brief"
+        yield Twijfel(
+            "brief.aanvulling-lang", f"aanvullen uiterlijk op {kort(uiterlijk)} is meer dan acht weken na de brief"
+        )
     if naam := feestdag(uiterlijk):
-        yield f"aanvullen uiterlijk op {kort(uiterlijk)} is op een feestdag: {naam}"
+        yield Twijfel(
+            "brief.aanvulling-feestdag", f"aanvullen uiterlijk op {kort(uiterlijk)} is op een feestdag: {naam}"
+        )
     if g.besluit and g.besluit.veilig < g.datum:
         om = kort(g.besluit.veilig)
-        yield f"de termijn om te beslissen was al om op {om}: hij staat niet meer stil (Awb art. 4:15)"
+        yield Twijfel(
+            "brief.termijn-om",
+            f"de termijn om te beslissen was al om op {om}: hij staat niet meer stil (Awb art. 4:15)",
+            "Awb art. 4:15",
+        )
 
 
-def _overdracht(soort: str, g: Briefzaak) -> list[str]:
+def _overdracht(soort: str, g: Briefzaak) -> list[Twijfel]:
     """Doubts about handing over to RMC: too young, too old, qualified already."""
     if soort != RMC or g.plichtduur is None:
         return []
     return twijfels_overdracht(g.jongere, g.plichtduur, g.datum, g.boek)
 
 
-def _datum(soort: str, g: Briefzaak, vandaag: date) -> Iterator[str]:
+def _datum(soort: str, g: Briefzaak, vandaag: date) -> Iterator[Twijfel]:
     """Doubts about the day that a letter bears."""
     zaak, datum, verzonden_op = g.zaak, g.datum, dag_van_verzending(soort, g.zaak)
     if verzonden_op and datum != verzonden_op:
         naam = f"{zaaktype(zaak)} {zaak.nummer}"
-        yield f"{naam} staat als verzonden op {kort(verzonden_op)}, de brief draagt {kort(datum)}"
+        yield Twijfel(
+            "brief.verzonden", f"{naam} staat als verzonden op {kort(verzonden_op)}, de brief draagt {kort(datum)}"
+        )
     if datum < zaak.geopend_op and not komt_nog(zaak, vandaag):
-        yield f"de brief draagt {kort(datum)}, voor de dag waarop de zaak begon ({kort(zaak.geopend_op)})"
+        yield Twijfel(
+            "brief.voor-zaak",
+            f"de brief draagt {kort(datum)}, voor de dag waarop de zaak begon ({kort(zaak.geopend_op)})",
+        )
     elif datum not in (vandaag, verzonden_op):
         wanneer = "in de toekomst" if datum > vandaag else "een dag die al voorbij is"
-        yield f"de brief draagt {kort(datum)}, {wanneer}"
+        yield Twijfel("brief.dag", f"de brief draagt {kort(datum)}, {wanneer}")
     if SOORTEN[soort].verzuim and zaak.gesloten_op and zaak.gesloten_op <= datum and soort != HUISBEZOEK:
         yield from al_gesloten(zaak)
 
@@ -154,7 +174,6 @@ def _datum(soort: str, g: Briefzaak, vandaag: date) -> Iterator[str]:
 _BESLUIT = ("zaak", "verlof", "vrijstelling", "heropening")
 _GEEN_ANDER_BESLUIT = ("brief verzonden", "ongedaan")
 _AFSPRAAK = {HUISBEZOEK: ("huisbezoek",), SPREEKUUR: ("spreekuur", "uitnodiging")}
-_LIEVER_OPNIEUW = "maak de brief liever opnieuw"
 _PERSOON = ("jongere", "verzorger")
 # What a letter prints of a person, or what decides where it goes.
 _GEDRUKT = frozenset(
@@ -180,41 +199,51 @@ class Nadien(NamedTuple):
     afspraak: int | None = None
 
 
-def twijfels_sinds(nadien: Sequence[Nadien]) -> list[str]:
+class _Anders(NamedTuple):
+    """What changed since a letter was made, and what to do: a doubt but for the letters that it is about."""
+
+    sleutel: str
+    wat: str
+    doe: str = "maak de brief liever opnieuw"
+    zwaar: bool = False
+
+
+def twijfels_sinds(nadien: Sequence[Nadien]) -> list[Twijfel]:
     """Doubts about sending letters of which the appointment, a name or an address changed since they were made.
 
     Each is said once, with the letters that it is about.
     """
-    brieven: dict[tuple[str, str], list[str]] = {}
+    brieven: dict[_Anders, list[str]] = {}
     for n in nadien:
-        for twijfel in (*_andere_afspraak(n), *_personen(n.sinds)):
-            brieven.setdefault(twijfel, []).append(str(n.brief.nummer))
-    return [f"{wat} {_nadat(nummers)}; {doe}" for (wat, doe), nummers in brieven.items()]
+        for anders in (*_andere_afspraak(n), *_personen(n.sinds)):
+            brieven.setdefault(anders, []).append(str(n.brief.nummer))
+    return [Twijfel(a.sleutel, f"{a.wat} {_nadat(nrs)}; {a.doe}", zwaar=a.zwaar) for a, nrs in brieven.items()]
 
 
 def _nadat(nummers: list[str]) -> str:
     return f"nadat brief {opsomming(nummers)} {'is' if len(nummers) == 1 else 'zijn'} gemaakt"
 
 
-def _andere_afspraak(n: Nadien) -> Iterator[tuple[str, str]]:
+def _andere_afspraak(n: Nadien) -> Iterator[_Anders]:
     if n.brief.soort == VERZUIMGESPREK:
         yield from _gesprek(n)
     elif geraakt := [r for r in n.sinds if r.tabel in _AFSPRAAK.get(n.brief.soort, ())]:
         huisbezoek = f"huisbezoek {geraakt[-1].nummer}"
         wat = huisbezoek if n.brief.soort == HUISBEZOEK else "het spreekuur of de uitnodiging"
-        yield f"{wat} is gewijzigd", _LIEVER_OPNIEUW
+        yield _Anders("verzending.bezoek-anders", f"{wat} is gewijzigd")
 
 
-def _gesprek(n: Nadien) -> Iterator[tuple[str, str]]:
+def _gesprek(n: Nadien) -> Iterator[_Anders]:
     """That the talk has another time than the letter says, or was called off; another appointment is none of it."""
     regels = [r for r in n.sinds if r.tabel == "eigentermijn" and r.nummer == n.afspraak]
     if not regels or regels[0].voor is None:
         return
     voor, na, wat = regels[0].voor, regels[-1].na or {}, f"de afspraak (termijn {n.afspraak}) is"
     if voor.get("tijdstip") != na.get("tijdstip"):
-        yield f"{wat} gewijzigd", _LIEVER_OPNIEUW
+        yield _Anders("verzending.gesprek-anders", f"{wat} gewijzigd")
     elif na.get("gedaan_op") and not voor.get("gedaan_op") and not _gehouden(na, n.sinds):
-        yield f"{wat} afgestreept", "ging die niet door, verstuur de brief dan niet"
+        weg = "ging die niet door, verstuur de brief dan niet"
+        yield _Anders("verzending.gesprek-af", f"{wat} afgestreept", weg)
 
 
 def _gehouden(afspraak: Mapping[str, Any], sinds: Sequence[Logregel]) -> bool:
@@ -223,12 +252,13 @@ def _gehouden(afspraak: Mapping[str, Any], sinds: Sequence[Logregel]) -> bool:
     return gesproken and bool(afspraak["gedaan_op"] >= afspraak["laatste_dag"])
 
 
-def _personen(sinds: Sequence[Logregel]) -> Iterator[tuple[str, str]]:
+def _personen(sinds: Sequence[Logregel]) -> Iterator[_Anders]:
     regels = [r for r in sinds if r.tabel in _PERSOON]
     if any("geheim_adres" in _anders(r) and (r.na or {}).get("geheim_adres") for r in regels):
-        yield "het adres van de jongere is geheim gemaakt", "de brief kan het noemen: maak hem opnieuw"
+        geheim, doe = "het adres van de jongere is geheim gemaakt", "de brief kan het noemen: maak hem opnieuw"
+        yield _Anders("verzending.geheim-adres", geheim, doe, zwaar=True)
     elif any(_GEDRUKT & _anders(r) for r in regels):
-        yield "een naam of adres is gewijzigd", _LIEVER_OPNIEUW
+        yield _Anders("verzending.persoon-anders", "een naam of adres is gewijzigd")
 
 
 def _anders(r: Logregel) -> set[str]:

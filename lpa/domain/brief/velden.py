@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 
 from lpa.domain.base.datum import voluit, voluit_met_dag
 from lpa.domain.base.tekst import opsomming, zoekwoorden
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief import tekst
 from lpa.domain.brief.adres import Geadresseerde, Gemist, adres_van
 from lpa.domain.brief.briefsoort import (
@@ -370,8 +371,8 @@ def onmisbaar(soort: str, *, besluit: bool) -> tuple[str, ...]:
     return _BESLUITVELDEN if besluit else _ONMISBAAR.get(soort, ())
 
 
-def twijfels_sjabloon(soort: str, naam: str, weg: Sequence[str]) -> list[str]:
+def twijfels_sjabloon(soort: str, naam: str, weg: Sequence[str]) -> list[Twijfel]:
     """A doubt about a template of hers that leaves out fields that its letter may not do without."""
     velden_ = velden_van(soort)
     wat = opsomming([f"{velden_[veld].wat} ({veld})" for veld in weg])
-    return [f"uw sjabloon {naam} laat weg: {wat}"] if weg else []
+    return [Twijfel("brief.sjabloon", f"uw sjabloon {naam} laat weg: {wat}")] if weg else []

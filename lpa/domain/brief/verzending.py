@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief.briefsoort import AANVULLING, ANTWOORDEN, RMC, SOORTEN, dag_van_verzending
 from lpa.domain.doubts.zaak import al_gesloten, twijfels_dag, twijfels_interventie
 from lpa.domain.recht.aanschrijven import aanschrijven
@@ -107,50 +108,67 @@ def verzonden(zaak: Z, soort: str, op: date) -> Z:
     return zaak
 
 
-def twijfels_ongenoemd(b: Brief, nu: date | None) -> Iterator[str]:
+def twijfels_ongenoemd(b: Brief, nu: date | None) -> Iterator[Twijfel]:
     """A doubt when she names no day, and the letter bears another than today: the term to object hangs on it."""
     if nu and b.datum < nu:
         yield (
-            f"brief {b.nummer} draagt {lang(b.datum)}, en het is nu {lang(nu)}; is hij niet op die dag verzonden, geef"
-            " dan de goede met --op"
+            Twijfel(
+                "verzending.ongenoemd",
+                f"brief {b.nummer} draagt {lang(b.datum)}, en het is nu {lang(nu)}; is hij niet op die dag verzonden,"
+                " geef dan de goede met --op",
+            )
         )
 
 
-def twijfels_leeftijd(brieven: Sequence[Brief], j: Jongere, op: date) -> list[str]:
+def twijfels_leeftijd(brieven: Sequence[Brief], j: Jongere, op: date) -> list[Twijfel]:
     """A doubt about a letter to parents of who is of age on the day of sending, and was not when it was made."""
     volwassen = not aanschrijven(j.geboortedatum.laatste, op, verzuim=False).ouders
     if volwassen and any(aanschrijven(j.geboortedatum.laatste, b.datum, verzuim=False).ouders for b in brieven):
         return [
-            f"de jongere is op {kort(op)} meerderjarig: brieven gaan dan aan de jongere zelf (Leerplichtwet art. 1b)"
+            Twijfel(
+                "verzending.meerderjarig",
+                f"de jongere is op {kort(op)} meerderjarig: brieven gaan dan aan de jongere zelf"
+                " (Leerplichtwet art. 1b)",
+                "Leerplichtwet art. 1b",
+            )
         ]
     return []
 
 
-def twijfels_reden(brieven: Sequence[Brief], j: Jongere, op: date, boek: Regelboek) -> list[str]:
+def twijfels_reden(brieven: Sequence[Brief], j: Jongere, op: date, boek: Regelboek) -> list[Twijfel]:
     """A doubt about a letter to RMC of which is not known whether it tells the reason, from the age of consent on."""
     if not vraagt_toestemming(j.geboortedatum.eerste, op, boek, zegt_waarom=True):
         return []
     return [
-        f"het is niet bekend of brief {b.nummer} de reden noemt; zonder toestemming mag dat niet"
+        Twijfel(
+            "verzending.reden",
+            f"het is niet bekend of brief {b.nummer} de reden noemt; zonder toestemming mag dat niet",
+        )
         for b in brieven
         if b.soort == RMC and b.met_reden is None
     ]
 
 
-def twijfels(brieven: Sequence[Brief], zaak: Zaak, op: date, vandaag: date, boek: Regelboek = REGELBOEK) -> list[str]:
+def twijfels(
+    brieven: Sequence[Brief], zaak: Zaak, op: date, vandaag: date, boek: Regelboek = REGELBOEK
+) -> list[Twijfel]:
     """Doubts about the day of sending: not that of the letter, in the future, before or after its zaak."""
     uit = [twijfel for b in brieven for twijfel in _dag(b, zaak, op, boek)]
     staat = dag_van_verzending(brieven[0].soort, zaak)
     if staat and staat != op:
-        uit.append(f"zaak {zaak.nummer} staat al als verzonden op {kort(staat)}; die dag blijft staan")
+        uit.append(
+            Twijfel(
+                "verzending.dag", f"zaak {zaak.nummer} staat al als verzonden op {kort(staat)}; die dag blijft staan"
+            )
+        )
     if isinstance(zaak, Melding):
         uit += _stap_van(brieven, zaak, op, vandaag)
     elif op > vandaag:
-        uit.append(f"de dag van verzending {kort(op)} ligt in de toekomst")
+        uit.append(Twijfel("verzending.toekomst", f"de dag van verzending {kort(op)} ligt in de toekomst"))
     return list(dict.fromkeys(uit))
 
 
-def _stap_van(brieven: Sequence[Brief], zaak: Melding, op: date, vandaag: date) -> list[str]:
+def _stap_van(brieven: Sequence[Brief], zaak: Melding, op: date, vandaag: date) -> list[Twijfel]:
     """Doubts about the step; an invitation that bears a day before that of its melding was made to go out then."""
     wat = "de interventie"
     if komt_nog(zaak, min(b.datum for b in brieven)):
@@ -158,15 +176,23 @@ def _stap_van(brieven: Sequence[Brief], zaak: Melding, op: date, vandaag: date) 
     return twijfels_interventie(stap(brieven, op), zaak, vandaag, wat)
 
 
-def _dag(b: Brief, zaak: Zaak, op: date, boek: Regelboek) -> list[str]:
+def _dag(b: Brief, zaak: Zaak, op: date, boek: Regelboek) -> list[Twijfel]:
     noemt, wordt = (bezwaartermijn(b.soort, zaak, dag, boek) for dag in (b.datum, op))
     if noemt and wordt and op != b.datum:
         return [
-            f"brief {b.nummer} draagt {kort(b.datum)} en noemt {kort(noemt.laatste_dag)} als laatste dag van bezwaar;"
-            f" bij verzending op {kort(op)} is dat {kort(wordt.laatste_dag)}"
+            Twijfel(
+                "verzending.bezwaar",
+                f"brief {b.nummer} draagt {kort(b.datum)} en noemt {kort(noemt.laatste_dag)} als laatste dag van"
+                f" bezwaar; bij verzending op {kort(op)} is dat {kort(wordt.laatste_dag)}",
+            )
         ]
     if op < b.datum:
-        return [f"brief {b.nummer} draagt {kort(b.datum)}, later dan de dag van verzending {kort(op)}"]
+        return [
+            Twijfel(
+                "verzending.voor-brief",
+                f"brief {b.nummer} draagt {kort(b.datum)}, later dan de dag van verzending {kort(op)}",
+            )
+        ]
     return []
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lpa.domain.base.datum import klok, lang, op_tijd
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import al_gesloten, vertrokken
 from lpa.domain.kalender.werkrooster import Afwezig, Werkrooster, feestdag
 from lpa.domain.records.huisbezoek import Huisbezoek
@@ -34,7 +35,7 @@ class Planfeiten(NamedTuple):
     nu: datetime | None = None
 
 
-def twijfels_plan(h: Huisbezoek, feiten: Planfeiten) -> list[str]:
+def twijfels_plan(h: Huisbezoek, feiten: Planfeiten) -> list[Twijfel]:
     """Every doubt about a visit that is planned or moved."""
     dag = h.begin.date()
     return [
@@ -44,32 +45,42 @@ def twijfels_plan(h: Huisbezoek, feiten: Planfeiten) -> list[str]:
     ]  # fmt: skip
 
 
-def _verleden(h: Huisbezoek, vandaag: date, nu: datetime | None) -> Iterator[str]:
+def _verleden(h: Huisbezoek, vandaag: date, nu: datetime | None) -> Iterator[Twijfel]:
     if h.begin.date() < vandaag or (nu and h.begin < nu.replace(second=0, microsecond=0)):
         yield (
-            f"{op_tijd(h.begin)} is al voorbij (is dit bezoek al geweest, leg het dan toch vast, en daarna wat ervan"
-            " kwam met lpa huisbezoek verslag)"
+            Twijfel(
+                "huisbezoek.voorbij",
+                f"{op_tijd(h.begin)} is al voorbij (is dit bezoek al geweest, leg het dan toch vast, en daarna wat"
+                " ervan kwam met lpa huisbezoek verslag)",
+            )
         )
 
 
-def _dag(dag: date, rooster: Werkrooster) -> Iterator[str]:
+def _dag(dag: date, rooster: Werkrooster) -> Iterator[Twijfel]:
     if naam := feestdag(dag):
-        yield f"{lang(dag)} is een feestdag: {naam}"
+        yield Twijfel("huisbezoek.feestdag", f"{lang(dag)} is een feestdag: {naam}")
     elif dag.weekday() not in rooster.weekdagen:
-        yield f"{lang(dag)} is geen werkdag van u"
+        yield Twijfel("huisbezoek.werkdag", f"{lang(dag)} is geen werkdag van u")
     elif waarom := rooster.waarom_vrij(dag):
-        yield f"u werkt niet op {lang(dag)}: {waarom}"
+        yield Twijfel("huisbezoek.vrij", f"u werkt niet op {lang(dag)}: {waarom}")
 
 
-def _uur(h: Huisbezoek) -> Iterator[str]:
+def _uur(h: Huisbezoek) -> Iterator[Twijfel]:
     if h.begin.time() < VROEGST or h.einde > h.begin.replace(hour=LAATST.hour, minute=0, second=0):
-        yield f"het bezoek is van {klok(h.begin)} tot {klok(h.einde)}, en niet tussen 7:00 en 21:00"
+        yield Twijfel(
+            "huisbezoek.uur", f"het bezoek is van {klok(h.begin)} tot {klok(h.einde)}, en niet tussen 7:00 en 21:00"
+        )
 
 
-def twijfels_herstel(oud: Huisbezoek, na: Huisbezoek, pogingen: Sequence[Huisbezoek], opnieuw: bool) -> Iterator[str]:
+def twijfels_herstel(
+    oud: Huisbezoek, na: Huisbezoek, pogingen: Sequence[Huisbezoek], opnieuw: bool
+) -> Iterator[Twijfel]:
     """A report in place of an earlier one; and one more attempt (`opnieuw`) beside those that were planned."""
     if not oud.staat and na != oud and na.status == oud.status:
-        yield f"van huisbezoek {oud.nummer} staat al '{oud.status}' vast; {_ander_verslag(oud, na)}"
+        yield Twijfel(
+            "huisbezoek.ander-verslag",
+            f"van huisbezoek {oud.nummer} staat al '{oud.status}' vast; {_ander_verslag(oud, na)}",
+        )
     elif not oud.staat and na != oud:
         was, wordt = oud.is_stap, na.is_stap
         gevolg = {
@@ -78,9 +89,15 @@ def twijfels_herstel(oud: Huisbezoek, na: Huisbezoek, pogingen: Sequence[Huisbez
             (False, True): ", en dat wordt een stap in de zaak",
             (False, False): "",
         }[was, wordt]
-        yield f"van huisbezoek {oud.nummer} staat al '{oud.status}' vast; dat wordt '{na.status}'{gevolg}"
+        yield Twijfel(
+            "huisbezoek.andere-uitkomst",
+            f"van huisbezoek {oud.nummer} staat al '{oud.status}' vast; dat wordt '{na.status}'{gevolg}",
+        )
     if opnieuw:
-        yield from (f"huisbezoek {p.nummer} op {op_tijd(p.begin)} is al een nieuwe poging" for p in pogingen)
+        yield from (
+            Twijfel("huisbezoek.poging", f"huisbezoek {p.nummer} op {op_tijd(p.begin)} is al een nieuwe poging")
+            for p in pogingen
+        )
 
 
 def _ander_verslag(oud: Huisbezoek, na: Huisbezoek) -> str:
@@ -91,18 +108,18 @@ def _ander_verslag(oud: Huisbezoek, na: Huisbezoek) -> str:
     return f"{opsomming(anders)} {'wijzigt' if len(anders) == 1 else 'wijzigen'}{mee}"
 
 
-def twijfels_afwezig(nieuw: Afwezig, rooster: Werkrooster) -> list[str]:
+def twijfels_afwezig(nieuw: Afwezig, rooster: Werkrooster) -> list[Twijfel]:
     """Doubts about days off, beside those in `rooster`."""
     dagen = (nieuw.tot - nieuw.van).days + 1
     uit = [
-        f"vrij {ander.nummer} ({vrij_van(ander)}) staat al vast en overlapt"
+        Twijfel("vrij.overlapt", f"vrij {ander.nummer} ({vrij_van(ander)}) staat al vast en overlapt")
         for ander in rooster.afwezig
         if ander.van <= nieuw.tot and nieuw.van <= ander.tot
     ]
     if not uit and not any(rooster.is_werkdag(nieuw.van + timedelta(days=n)) for n in range(dagen)):
-        uit.append(f"in deze dagen valt geen werkdag van u ({vrij_van(nieuw)})")
+        uit.append(Twijfel("vrij.geen-werkdag", f"in deze dagen valt geen werkdag van u ({vrij_van(nieuw)})"))
     if dagen > LANGST_VRIJ:
-        uit.append(f"{dagen} dagen is lang ({vrij_van(nieuw)})")
+        uit.append(Twijfel("vrij.lang", f"{dagen} dagen is lang ({vrij_van(nieuw)})"))
     return uit
 
 

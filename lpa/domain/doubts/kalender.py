@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from lpa.domain.base.datum import kort
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.schooldagen import dagen
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender, Vakantie, Vakantieregel, Vrijedag
@@ -28,30 +29,45 @@ def schooljaar_van_vakantie(naam: str, van: date) -> Schooljaar:
     return jaar - 1 if naam == "zomervakantie" and van.month >= 8 else jaar
 
 
-def twijfels_vrij(nieuw: Vrijedag, kalender: Kalender, vastgelegd: Sequence[Vrijedag]) -> list[str]:
+def twijfels_vrij(nieuw: Vrijedag, kalender: Kalender, vastgelegd: Sequence[Vrijedag]) -> list[Twijfel]:
     """Doubts about days off of a school, in its own calendar and beside the days off that it has already."""
     twijfels = [
-        f"{ander.reden} {_wanneer(ander.van, ander.tot)} staat al vast en overlapt"
+        Twijfel("schooldag.overlapt", f"{ander.reden} {_wanneer(ander.van, ander.tot)} staat al vast en overlapt")
         for ander in vastgelegd
         if ander.van <= nieuw.tot and nieuw.van <= ander.tot
     ]
     if not twijfels and not any(kalender.is_schooldag(dag) for dag in dagen(nieuw.van, nieuw.tot)):
-        twijfels.append(f"in deze dagen valt geen schooldag ({kort(nieuw.van)}: {kalender.waarom_vrij(nieuw.van)})")
+        twijfels.append(
+            Twijfel(
+                "schooldag.geen",
+                f"in deze dagen valt geen schooldag ({kort(nieuw.van)}: {kalender.waarom_vrij(nieuw.van)})",
+            )
+        )
     if (lang := _dagen(nieuw.van, nieuw.tot)) > LANGST_VRIJ:
-        twijfels.append(f"{lang} dagen is lang; een vakantie legt u vast met: lpa school vakantie")
+        twijfels.append(
+            Twijfel("schooldag.lang", f"{lang} dagen is lang; een vakantie legt u vast met: lpa school vakantie")
+        )
     return twijfels
 
 
-def twijfels_vakantie(nieuw: Vakantieregel, anders: Vakantie | None) -> list[str]:
+def twijfels_vakantie(nieuw: Vakantieregel, anders: Vakantie | None) -> list[Twijfel]:
     """Doubts about a holiday; `anders` is the one of the region, or of the shipped table, that it replaces."""
     twijfels = []
     if (lang := _dagen(nieuw.van, nieuw.tot)) > LANGSTE_VAKANTIE:
-        twijfels.append(f"{lang} dagen is langer dan acht weken")
+        twijfels.append(Twijfel("vakantie.lang", f"{lang} dagen is langer dan acht weken"))
     if str(hoort := schooljaar_van_vakantie(nieuw.naam, nieuw.van)) != nieuw.schooljaar:
-        twijfels.append(f"een {nieuw.naam} vanaf {kort(nieuw.van)} hoort bij {hoort}, niet bij {nieuw.schooljaar}")
+        twijfels.append(
+            Twijfel(
+                "vakantie.schooljaar",
+                f"een {nieuw.naam} vanaf {kort(nieuw.van)} hoort bij {hoort}, niet bij {nieuw.schooljaar}",
+            )
+        )
     if anders and (nieuw.tot < anders.eerste_dag or anders.laatste_dag < nieuw.van):
         twijfels.append(
-            f"de {anders.vol} van de regio valt op andere dagen: {_wanneer(anders.eerste_dag, anders.laatste_dag)}"
+            Twijfel(
+                "vakantie.regio",
+                f"de {anders.vol} van de regio valt op andere dagen: {_wanneer(anders.eerste_dag, anders.laatste_dag)}",
+            )
         )
     return twijfels
 

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from lpa.domain.base.datum import hoe_oud, kort, leeftijden
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import vertrokken
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.records.jongere import Jongere
@@ -20,51 +21,68 @@ _STAPPEN = {"aangemeld_op": "aangemeld", "aangenomen_op": "aangenomen", "ingesch
 
 def twijfels_overstap(
     o: Overstap, j: Jongere, inschrijvingen: Sequence[Inschrijving], andere: Sequence[Overstap], vandaag: date
-) -> list[str]:
+) -> list[Twijfel]:
     """Every doubt about an overstap: who it is, another one of the same schooljaar, and its days."""
     return [*_wie(o, j, inschrijvingen), *_dubbel(o, andere), *_dagen(o, vandaag)]
 
 
-def _wie(o: Overstap, j: Jongere, inschrijvingen: Sequence[Inschrijving]) -> Iterator[str]:
+def _wie(o: Overstap, j: Jongere, inschrijvingen: Sequence[Inschrijving]) -> Iterator[Twijfel]:
     jaar = o.jaar
     if twijfel := vertrokken(j, o.geopend_op):
         yield twijfel
     if j.startkwalificatie_op and j.startkwalificatie_op <= jaar.laatste_dag:
-        yield f"de jongere heeft een startkwalificatie sinds {kort(j.startkwalificatie_op)}"
+        yield Twijfel(
+            "overstap.startkwalificatie", f"de jongere heeft een startkwalificatie sinds {kort(j.startkwalificatie_op)}"
+        )
     jongst, oudst = leeftijden(j.geboortedatum, jaar.laatste_dag)
     if jongst < JONGSTE or oudst > OUDSTE:
-        yield f"de jongere is {hoe_oud(j.geboortedatum, jaar.laatste_dag)} aan het einde van schooljaar {jaar}"
+        yield Twijfel(
+            "overstap.leeftijd",
+            f"de jongere is {hoe_oud(j.geboortedatum, jaar.laatste_dag)} aan het einde van schooljaar {jaar}",
+        )
     if vmbo_van(inschrijvingen, jaar) is None:
-        yield f"de jongere staat in schooljaar {jaar} niet op een school voor vo of vso ingeschreven"
+        yield Twijfel(
+            "overstap.inschrijving",
+            f"de jongere staat in schooljaar {jaar} niet op een school voor vo of vso ingeschreven",
+        )
 
 
-def _dubbel(o: Overstap, andere: Sequence[Overstap]) -> Iterator[str]:
+def _dubbel(o: Overstap, andere: Sequence[Overstap]) -> Iterator[Twijfel]:
     for ander in andere:
         if ander.nummer != o.nummer and ander.schooljaar == o.schooljaar:
-            yield f"overstap {ander.nummer} van deze jongere is van hetzelfde schooljaar"
+            yield Twijfel(
+                "overstap.zelfde-schooljaar", f"overstap {ander.nummer} van deze jongere is van hetzelfde schooljaar"
+            )
 
 
-def _dagen(o: Overstap, vandaag: date) -> Iterator[str]:
+def _dagen(o: Overstap, vandaag: date) -> Iterator[Twijfel]:
     """Days in the future (an enrolment may begin later), outside the year of leaving and the next, or out of order."""
     jaar = o.jaar
     gezet = [(wat, dag) for veld, wat in _STAPPEN.items() if (dag := getattr(o, veld))]
     for wat, dag in gezet:
         if dag > vandaag and wat != _STAPPEN["ingeschreven_op"]:
-            yield f"de jongere is {wat} op {kort(dag)}, in de toekomst"
+            yield Twijfel("overstap.toekomst", f"de jongere is {wat} op {kort(dag)}, in de toekomst")
         if not jaar.eerste_dag <= dag <= Schooljaar(jaar.begin + 1).laatste_dag:
-            yield f"de jongere is {wat} op {kort(dag)}, niet in of vlak na schooljaar {jaar}"
+            yield Twijfel(
+                "overstap.buiten-schooljaar",
+                f"de jongere is {wat} op {kort(dag)}, niet in of vlak na schooljaar {jaar}",
+            )
     for (eerst, dag), (daarna, later) in pairwise(gezet):
         if later < dag:
-            yield f"de jongere is {daarna} op {kort(later)}, maar {eerst} pas op {kort(dag)}"
+            yield Twijfel(
+                "overstap.volgorde", f"de jongere is {daarna} op {kort(later)}, maar {eerst} pas op {kort(dag)}"
+            )
     if o.geopend_op > vandaag:
-        yield f"de dag van vastleggen {kort(o.geopend_op)} ligt in de toekomst"
+        yield Twijfel("overstap.vastgelegd", f"de dag van vastleggen {kort(o.geopend_op)} ligt in de toekomst")
 
 
 def twijfels_uitkomst(
     o: Overstap, uitkomst: str, j: Jongere, inschrijvingen: Sequence[Inschrijving], op: date
-) -> Iterator[str]:
+) -> Iterator[Twijfel]:
     """An outcome that the file knows nothing of."""
     if uitkomst == INGESCHREVEN and not heeft_plek(o, inschrijvingen, op):
-        yield "er is geen inschrijving op het mbo bekend, niet bij deze overstap en niet in het register"
+        yield Twijfel(
+            "overstap.mbo", "er is geen inschrijving op het mbo bekend, niet bij deze overstap en niet in het register"
+        )
     if uitkomst == VERHUISD and j.woont_hier(date.max):
-        yield "de jongere staat in het register niet als verhuisd"
+        yield Twijfel("overstap.verhuisd", "de jongere staat in het register niet als verhuisd")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lpa.domain.base.datum import kort
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.leerplicht import NIET_MEER, PLICHTIG
 from lpa.domain.recht.regel import NEE, Uitkomst
 from lpa.domain.recht.verlof import Bevoegdheid
@@ -23,14 +24,14 @@ def twijfels_verlof(
     toets: Sequence[Uitkomst],
     andere: Sequence[Verlof],
     vandaag: date,
-) -> list[str]:
+) -> list[Twijfel]:
     """Every doubt about a request: the duty on its first day, its days, other requests, what the head may give."""
     plicht = dict(bevoegdheid.uitkomst.feiten)["plicht"]
     door_hoofd = _door_hoofd(v, bevoegdheid, toets) if v.beslisser == HOOFD else ()
     return [*_plicht(v, plicht), *_vertrokken(v, jongere), *_dagen(v, vandaag), *_dubbel(v, andere), *door_hoofd]
 
 
-def twijfels_buiten(v: Verlof, uitkomst: str, uitstel: Sequence[Uitstel], *, gevraagd: bool) -> list[str]:
+def twijfels_buiten(v: Verlof, uitkomst: str, uitstel: Sequence[Uitstel], *, gevraagd: bool) -> list[Twijfel]:
     """A doubt about not treating a request that nobody asked to complete (Awb art. 4:5 lid 1).
 
     `gevraagd`: a letter asked for it, in this zaak or in that of a brother or sister who asked with it; that the term
@@ -39,50 +40,71 @@ def twijfels_buiten(v: Verlof, uitkomst: str, uitstel: Sequence[Uitstel], *, gev
     if uitkomst != BUITEN or gevraagd or any(u.soort == OPSCHORTING for u in uitstel):
         return []
     return [
-        f"bij verlof {v.nummer} is niet vastgelegd dat om aanvulling is gevraagd, en dat moet eerst"
-        f" (Awb art. 4:5 lid 1): lpa brief maak verzoek-aanvulling {v.nummer}"
+        Twijfel(
+            "verlof.aanvulling",
+            f"bij verlof {v.nummer} is niet vastgelegd dat om aanvulling is gevraagd, en dat moet eerst"
+            f" (Awb art. 4:5 lid 1): lpa brief maak verzoek-aanvulling {v.nummer}",
+            "Awb art. 4:5 lid 1",
+        )
     ]
 
 
-def _door_hoofd(v: Verlof, bevoegdheid: Bevoegdheid, toets: Sequence[Uitkomst]) -> Iterator[str]:
+def _door_hoofd(v: Verlof, bevoegdheid: Bevoegdheid, toets: Sequence[Uitkomst]) -> Iterator[Twijfel]:
     """Leave that the head gave: above the power of the head, against a limit, or more days than there are."""
     if bevoegdheid.wie == AMBTENAAR:
-        yield f"het hoofd gaf meer dan het hoofd mag: {bevoegdheid.uitkomst.redenering[0]}"
+        yield Twijfel("verlof.hoofd", f"het hoofd gaf meer dan het hoofd mag: {bevoegdheid.uitkomst.redenering[0]}")
     for u in toets:
         if u.antwoord == NEE:
-            yield f"{u.vraag.rstrip('?')}: nee ({'; '.join(u.redenering)}; {u.artikel})"
+            yield Twijfel(
+                "verlof.toets", f"{u.vraag.rstrip('?')}: nee ({'; '.join(u.redenering)}; {u.artikel})", u.artikel
+            )
     if v.opgegeven and v.schooldagen > (v.tot - v.van).days + 1:
-        yield f"{v.schooldagen} opgegeven schooldagen passen niet in {(v.tot - v.van).days + 1} dagen"
+        yield Twijfel(
+            "verlof.schooldagen",
+            f"{v.schooldagen} opgegeven schooldagen passen niet in {(v.tot - v.van).days + 1} dagen",
+        )
 
 
-def _plicht(v: Verlof, plicht: str) -> Iterator[str]:
+def _plicht(v: Verlof, plicht: str) -> Iterator[Twijfel]:
     if plicht not in PLICHTIG:
         stand = "niet meer leer- of kwalificatieplichtig" if plicht == NIET_MEER else plicht
-        yield f"op {kort(v.van)} is de jongere {stand}: dan is er geen verlof nodig (art. 11)"
+        yield Twijfel(
+            "verlof.plicht",
+            f"op {kort(v.van)} is de jongere {stand}: dan is er geen verlof nodig (art. 11)",
+            "Leerplichtwet art. 11",
+            zwaar=True,
+        )
 
 
-def _vertrokken(v: Verlof, jongere: Jongere) -> Iterator[str]:
+def _vertrokken(v: Verlof, jongere: Jongere) -> Iterator[Twijfel]:
     if not jongere.woont_hier(v.geopend_op):
-        yield f"de jongere is verhuisd op {kort(jongere.verhuisd_op)}: de woongemeente beslist (art. 14 lid 3)"
+        yield Twijfel(
+            "verlof.verhuisd",
+            f"de jongere is verhuisd op {kort(jongere.verhuisd_op)}: de woongemeente beslist (art. 14 lid 3)",
+            "Leerplichtwet art. 14 lid 3",
+        )
     if not jongere.leeft(v.tot):
-        yield f"de jongere is overleden op {kort(jongere.overleden_op)}"
+        yield Twijfel("verlof.overleden", f"de jongere is overleden op {kort(jongere.overleden_op)}", zwaar=True)
 
 
-def _dagen(v: Verlof, vandaag: date) -> Iterator[str]:
+def _dagen(v: Verlof, vandaag: date) -> Iterator[Twijfel]:
     if not v.schooldagen:
-        yield "in deze dagen valt geen schooldag: er is geen verlof nodig"
+        yield Twijfel("verlof.geen-schooldag", "in deze dagen valt geen schooldag: er is geen verlof nodig")
     if v.gehoord_op and v.gehoord_op < v.geopend_op:
-        yield f"het hoofd is gehoord op {kort(v.gehoord_op)}, voor de aanvraag van {kort(v.geopend_op)}"
+        yield Twijfel(
+            "verlof.gehoord-voor",
+            f"het hoofd is gehoord op {kort(v.gehoord_op)}, voor de aanvraag van {kort(v.geopend_op)}",
+        )
     if v.geopend_op > vandaag:
-        yield f"de dag van ontvangst {kort(v.geopend_op)} ligt in de toekomst"
+        yield Twijfel("verlof.toekomst", f"de dag van ontvangst {kort(v.geopend_op)} ligt in de toekomst")
     if v.gehoord_op and v.gehoord_op > vandaag:
-        yield f"het hoofd zou pas op {kort(v.gehoord_op)} zijn gehoord"
+        yield Twijfel("verlof.gehoord-toekomst", f"het hoofd zou pas op {kort(v.gehoord_op)} zijn gehoord")
     if v.verzonden_op and v.verzonden_op > vandaag:
-        yield f"het besluit zou pas op {kort(v.verzonden_op)} zijn verzonden"
+        yield Twijfel("verlof.verzonden-toekomst", f"het besluit zou pas op {kort(v.verzonden_op)} zijn verzonden")
 
 
-def _dubbel(v: Verlof, andere: Sequence[Verlof]) -> Iterator[str]:
+def _dubbel(v: Verlof, andere: Sequence[Verlof]) -> Iterator[Twijfel]:
     for ander in andere:
         overlapt = ander.van <= v.tot and v.van <= ander.tot
         if ander.nummer != v.nummer and overlapt and ander.afhandeling not in _GEEN_VERLOF:
-            yield f"verlof {ander.nummer} van deze jongere gaat over dezelfde dagen"
+            yield Twijfel("verlof.zelfde-dagen", f"verlof {ander.nummer} van deze jongere gaat over dezelfde dagen")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lpa.domain.base.datum import hoe_oud, kort, leeftijd, leeftijden
 from lpa.domain.base.soorten import MELDINGSOORTEN, RELATIEF
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.mas import HALT, haltstand
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
@@ -31,18 +32,18 @@ class MeldingFeiten(NamedTuple):
     boek: Regelboek = REGELBOEK
 
 
-def twijfels_melding(m: Melding, feiten: MeldingFeiten) -> list[str]:
+def twijfels_melding(m: Melding, feiten: MeldingFeiten) -> list[Twijfel]:
     """Every doubt about a melding, in the order in which the officer would meet them."""
     return _samen(controle(m, feiten) for controle in _MELDING)
 
 
-def _datum(m: Melding, feiten: MeldingFeiten) -> str | None:
+def _datum(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     if m.geopend_op > feiten.vandaag:
-        return f"de meldingsdatum {kort(m.geopend_op)} ligt in de toekomst"
+        return Twijfel("melding.toekomst", f"de meldingsdatum {kort(m.geopend_op)} ligt in de toekomst")
     return None
 
 
-def _leeftijd(m: Melding, feiten: MeldingFeiten) -> str | None:
+def _leeftijd(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     """Younger than who becomes leerplichtig (art. 3), or too old even for RMC."""
     op = m.geopend_op
     jongst, oudst = leeftijden(feiten.jongere.geboortedatum, op)
@@ -50,51 +51,68 @@ def _leeftijd(m: Melding, feiten: MeldingFeiten) -> str | None:
     if jongste.getal <= jongst and oudst < ouder.getal:
         return None
     onzeker = f" ({ouder.kanttekening})" if oudst >= ouder.getal and ouder.kanttekening else ""
-    return f"de jongere is {hoe_oud(feiten.jongere.geboortedatum, op)} op {kort(op)}{onzeker}"
+    return Twijfel(
+        "melding.leeftijd",
+        f"de jongere is {hoe_oud(feiten.jongere.geboortedatum, op)} op {kort(op)}{onzeker}",
+        "Leerplichtwet art. 3",
+        zwaar=True,
+    )
 
 
-def _vertrokken(m: Melding, feiten: MeldingFeiten) -> str | None:
+def _vertrokken(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     return vertrokken(feiten.jongere, m.geopend_op)
 
 
-def vertrokken(jongere: Jongere, op: date) -> str | None:
+def vertrokken(jongere: Jongere, op: date) -> Twijfel | None:
     """The doubt about whoever died or moved away by day `op`; None for all others."""
     weg = jongere.vertrek(op)
-    return f"de jongere is {weg}" if weg else None
+    return Twijfel("jongere.vertrokken", f"de jongere is {weg}", zwaar=not jongere.leeft(op)) if weg else None
 
 
-def _periode(m: Melding, _: MeldingFeiten) -> str | None:
+def _periode(m: Melding, _: MeldingFeiten) -> Twijfel | None:
     if m.eerste_dag and m.laatste_dag and m.laatste_dag < m.eerste_dag:
-        return f"de laatste dag {kort(m.laatste_dag)} ligt voor de eerste dag {kort(m.eerste_dag)}"
+        return Twijfel(
+            "melding.laatste-dag", f"de laatste dag {kort(m.laatste_dag)} ligt voor de eerste dag {kort(m.eerste_dag)}"
+        )
     if m.eerste_dag and m.eerste_dag > m.geopend_op:
-        return f"de eerste dag {kort(m.eerste_dag)} ligt na de meldingsdatum {kort(m.geopend_op)}"
+        return Twijfel(
+            "melding.eerste-dag", f"de eerste dag {kort(m.eerste_dag)} ligt na de meldingsdatum {kort(m.geopend_op)}"
+        )
     return None
 
 
-def _uren(m: Melding, feiten: MeldingFeiten) -> str | None:
+def _uren(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     """Too few hours for a notice that the school must give, or too many for a talk before it (art. 21a)."""
     regel = feiten.boek.regel("verzuim.drempel", m.geopend_op)
     van = f"{regel.waardetekst} van signaalverzuim ({regel.artikel.removeprefix('Leerplichtwet ')})"
     if m.uren is not None and m.soort == "signaal" and m.uren < regel.getal:
-        return f"{m.uren} uur is minder dan de {van}"
+        return Twijfel("melding.uren", f"{m.uren} uur is minder dan de {van}", regel.artikel)
     if m.uren is not None and m.soort == "preventief" and m.uren >= regel.getal:
-        return f"{m.uren} uur haalt de {van}"
+        return Twijfel("melding.uren-preventief", f"{m.uren} uur haalt de {van}", regel.artikel)
     return None
 
 
-def _inschrijving(m: Melding, feiten: MeldingFeiten) -> str | None:
+def _inschrijving(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     ingeschreven = any(i.geldt(m.geopend_op) for i in feiten.inschrijvingen)
     if m.soort == "absoluut" and ingeschreven:
-        return f"de jongere is op {kort(m.geopend_op)} ingeschreven op een school, dus niet absoluut verzuimend"
+        return Twijfel(
+            "melding.wel-ingeschreven",
+            f"de jongere is op {kort(m.geopend_op)} ingeschreven op een school, dus niet absoluut verzuimend",
+        )
     if m.soort in RELATIEF and not ingeschreven:
-        return f"de jongere is op {kort(m.geopend_op)} nergens ingeschreven, dus niet relatief verzuimend"
+        return Twijfel(
+            "melding.niet-ingeschreven",
+            f"de jongere is op {kort(m.geopend_op)} nergens ingeschreven, dus niet relatief verzuimend",
+        )
     return None
 
 
-def _dubbel(m: Melding, feiten: MeldingFeiten) -> str | None:
+def _dubbel(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     for ander in feiten.andere:
         if ander.nummer != m.nummer and ander.soort == m.soort and _overlapt(m, ander):
-            return f"melding {ander.nummer} is van dezelfde soort en gaat over dezelfde dagen"
+            return Twijfel(
+                "melding.zelfde-dagen", f"melding {ander.nummer} is van dezelfde soort en gaat over dezelfde dagen"
+            )
     return None
 
 
@@ -103,13 +121,13 @@ def _overlapt(a: Melding, b: Melding) -> bool:
     return a_van <= (b.laatste_dag or b_van) and b_van <= (a.laatste_dag or a_van)
 
 
-def _vervolg(m: Melding, feiten: MeldingFeiten) -> str | None:
+def _vervolg(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     if feiten.eerdere is None:
         return None
     if feiten.eerdere.jongere != m.jongere:
-        return f"melding {feiten.eerdere.nummer} gaat over een andere jongere"
+        return Twijfel("melding.vervolg-jongere", f"melding {feiten.eerdere.nummer} gaat over een andere jongere")
     if feiten.eerdere.geopend_op > m.geopend_op:
-        return f"melding {feiten.eerdere.nummer} is later gemeld, dus geen eerdere"
+        return Twijfel("melding.vervolg-later", f"melding {feiten.eerdere.nummer} is later gemeld, dus geen eerdere")
     return None
 
 
@@ -118,61 +136,77 @@ _MELDING = (_datum, _leeftijd, _vertrokken, _periode, _uren, _inschrijving, _dub
 
 def twijfels_sluiten(
     zaak: Zaak, op: date, stappen: Sequence[Interventie], vandaag: date, begin: str = "de meldingsdatum"
-) -> list[str]:
+) -> list[Twijfel]:
     """Doubts about closing `zaak`, in which `stappen` were taken, on day `op`."""
     laatste = max((stap.datum for stap in stappen), default=op)
     twijfels = []
     if op < zaak.geopend_op:
-        twijfels.append(f"de sluitdatum {kort(op)} ligt voor {begin} {kort(zaak.geopend_op)}")
+        twijfels.append(
+            Twijfel("sluiten.voor-begin", f"de sluitdatum {kort(op)} ligt voor {begin} {kort(zaak.geopend_op)}")
+        )
     if op < laatste:
-        twijfels.append(f"na de sluitdatum {kort(op)} staat nog een interventie, op {kort(laatste)}")
+        twijfels.append(
+            Twijfel("sluiten.stap-erna", f"na de sluitdatum {kort(op)} staat nog een interventie, op {kort(laatste)}")
+        )
     if op > vandaag:
-        twijfels.append(f"de sluitdatum {kort(op)} ligt in de toekomst")
+        twijfels.append(Twijfel("sluiten.toekomst", f"de sluitdatum {kort(op)} ligt in de toekomst"))
     return twijfels
 
 
-def twijfels_halt_loopt(afhandeling: str | None, stappen: Sequence[Interventie]) -> list[str]:
+def twijfels_halt_loopt(afhandeling: str | None, stappen: Sequence[Interventie]) -> list[Twijfel]:
     """The doubt about ending a zaak with Halt, when nothing came back from Halt yet."""
     if afhandeling != HALT or not stappen:
         return []
     laatste = haltstand(stappen)
     if laatste is None or laatste.soort != "halt-heen":
         return []
-    return [f"Halt is nog bezig sinds {kort(laatste.datum)}: er is geen afdoening (lpa halt afdoening {laatste.zaak})"]
+    return [
+        Twijfel(
+            "sluiten.halt-loopt",
+            f"Halt is nog bezig sinds {kort(laatste.datum)}: er is geen afdoening (lpa halt afdoening {laatste.zaak})",
+        )
+    ]
 
 
-def al_gesloten(zaak: Zaak, op: date | None = None) -> list[str]:
+def al_gesloten(zaak: Zaak, op: date | None = None) -> list[Twijfel]:
     """The doubt about something in a zaak that is closed; with `op`, in one that was closed before that day."""
     if zaak.gesloten_op and (op is None or op > zaak.gesloten_op):
-        return [f"zaak {zaak.nummer} is al gesloten op {kort(zaak.gesloten_op)}"]
+        return [Twijfel("zaak.gesloten", f"zaak {zaak.nummer} is al gesloten op {kort(zaak.gesloten_op)}")]
     return []
 
 
-def twijfels_interventie(stap: Interventie, zaak: Zaak, vandaag: date, wat: str = "de interventie") -> list[str]:
+def twijfels_interventie(stap: Interventie, zaak: Zaak, vandaag: date, wat: str = "de interventie") -> list[Twijfel]:
     """Doubts about a step, called `wat`: about its day, or because its zaak was closed before."""
     return [*al_gesloten(zaak, stap.datum), *twijfels_dag(wat, stap.datum, zaak, vandaag)]
 
 
-def twijfels_dag(wat: str, dag: date, zaak: Zaak | None, vandaag: date) -> list[str]:
+def twijfels_dag(wat: str, dag: date, zaak: Zaak | None, vandaag: date) -> list[Twijfel]:
     """Doubts about the day of something (`wat`: `de deling`): before the zaak that it is in, or in the future."""
     twijfels = []
     if zaak and dag < zaak.geopend_op:
         begin = "de meldingsdatum" if zaak.soort in MELDINGSOORTEN else "het begin van de zaak,"
-        twijfels.append(f"{wat} op {kort(dag)} ligt voor {begin} {kort(zaak.geopend_op)}")
+        twijfels.append(Twijfel("dag.voor-begin", f"{wat} op {kort(dag)} ligt voor {begin} {kort(zaak.geopend_op)}"))
     if dag > vandaag:
-        twijfels.append(f"{wat} op {kort(dag)} ligt in de toekomst")
+        twijfels.append(Twijfel("dag.toekomst", f"{wat} op {kort(dag)} ligt in de toekomst"))
     return twijfels
 
 
-def twijfels_termijn(termijn: Eigentermijn, zaak: Zaak | None, vandaag: date) -> list[str]:
+def twijfels_termijn(termijn: Eigentermijn, zaak: Zaak | None, vandaag: date) -> list[Twijfel]:
     """Doubts about a term of her own: a day that is over, a zaak that is closed."""
-    voorbij = [f"{kort(termijn.laatste_dag)} is al voorbij"] if termijn.laatste_dag < vandaag else []
+    voorbij = (
+        [Twijfel("termijn.voorbij", f"{kort(termijn.laatste_dag)} is al voorbij")]
+        if termijn.laatste_dag < vandaag
+        else []
+    )
     return [*voorbij, *(al_gesloten(zaak) if zaak else [])]
 
 
-def twijfels_jongere(nieuw: Jongere, gelijknamig: Sequence[Jongere], vandaag: date) -> list[str]:
+def twijfels_jongere(nieuw: Jongere, gelijknamig: Sequence[Jongere], vandaag: date) -> list[Twijfel]:
     """Doubts about a jongere: known already under this name and birth date, or of an unlikely age."""
-    twijfels = [f"jongere {j.nummer} heeft dezelfde naam en geboortedatum" for j in zelfde_persoon(nieuw, gelijknamig)]
+    twijfels = [
+        Twijfel("jongere.zelfde-naam", f"jongere {j.nummer} heeft dezelfde naam en geboortedatum")
+        for j in zelfde_persoon(nieuw, gelijknamig)
+    ]
     gebeurd = (
         nieuw.startkwalificatie_op,
         nieuw.uitstroom_op,
@@ -180,32 +214,45 @@ def twijfels_jongere(nieuw: Jongere, gelijknamig: Sequence[Jongere], vandaag: da
         nieuw.verhuisd_op,
         nieuw.overleden_op,
     )
-    twijfels += [f"{kort(dag)} ligt voor de geboorte" for dag in gebeurd if dag and dag < nieuw.geboortedatum.eerste]
+    twijfels += [
+        Twijfel("jongere.voor-geboorte", f"{kort(dag)} ligt voor de geboorte")
+        for dag in gebeurd
+        if dag and dag < nieuw.geboortedatum.eerste
+    ]
     jaren = leeftijd(nieuw.geboortedatum.laatste, vandaag)
     if jaren > 30:
-        twijfels.append(f"deze jongere is {jaren} jaar")
+        twijfels.append(Twijfel("jongere.leeftijd", f"deze jongere is {jaren} jaar"))
     return twijfels
 
 
 def twijfels_inschrijving(
     nieuw: Inschrijving, bestaande: Sequence[Inschrijving], geboren: date, soorten: Sequence[str]
-) -> list[str]:
+) -> list[Twijfel]:
     """Doubts about an enrolment: its days, the age, the school's kinds, and overlap with another."""
     twijfels = []
     if nieuw.tot and nieuw.tot < nieuw.van:
-        twijfels.append(f"de laatste dag {kort(nieuw.tot)} ligt voor de eerste dag {kort(nieuw.van)}")
+        twijfels.append(
+            Twijfel("inschrijving.dagen", f"de laatste dag {kort(nieuw.tot)} ligt voor de eerste dag {kort(nieuw.van)}")
+        )
     jaren = leeftijd(geboren, nieuw.van)
     if not 3 <= jaren <= 30:
-        twijfels.append(f"de jongere is {jaren} jaar op {kort(nieuw.van)}")
+        twijfels.append(Twijfel("inschrijving.leeftijd", f"de jongere is {jaren} jaar op {kort(nieuw.van)}"))
     if soorten and nieuw.onderwijssoort not in soorten:
-        twijfels.append(f"deze school geeft {', '.join(soorten)}, geen {nieuw.onderwijssoort}")
+        twijfels.append(
+            Twijfel(
+                "inschrijving.onderwijssoort", f"deze school geeft {', '.join(soorten)}, geen {nieuw.onderwijssoort}"
+            )
+        )
     twijfels += [
-        f"inschrijving {ander.nummer} loopt op dezelfde dagen ({kort(ander.van)} tot {kort(ander.tot) or 'nu'})"
+        Twijfel(
+            "inschrijving.overlapt",
+            f"inschrijving {ander.nummer} loopt op dezelfde dagen ({kort(ander.van)} tot {kort(ander.tot) or 'nu'})",
+        )
         for ander in bestaande
         if ander.nummer != nieuw.nummer and nieuw.overlapt(ander)
     ]
     return twijfels
 
 
-def _samen(uitkomsten: Iterable[str | None]) -> list[str]:
+def _samen(uitkomsten: Iterable[Twijfel | None]) -> list[Twijfel]:
     return [u for u in uitkomsten if u]

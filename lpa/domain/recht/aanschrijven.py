@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lpa.domain.base.datum import hoe_oud, kort, leeftijd, leeftijden, verjaardag
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG, Plicht
 from lpa.domain.recht.regel import UITLEG, ZEKERHEID, Regel, Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
@@ -77,20 +78,21 @@ def reden_leeftijd(geboren: date, op: date, boek: Regelboek = REGELBOEK) -> str:
     return f"{leeftijd(geboren, vanaf)} jaar op {kort(vanaf)}" if vanaf <= op else ""
 
 
-def twijfels_overdracht(j: Jongere, plicht: Plicht, op: date, boek: Regelboek = REGELBOEK) -> list[str]:
+def twijfels_overdracht(j: Jongere, plicht: Plicht, op: date, boek: Regelboek = REGELBOEK) -> list[Twijfel]:
     """Doubts about handing somebody over on day `op`: too young or too old for RMC, qualified already, or gone."""
     return [*_leeftijd(j, plicht, op, boek), *_niet_nodig(j, op)]
 
 
-def _leeftijd(j: Jongere, plicht: Plicht, op: date, boek: Regelboek) -> Iterator[str]:
+def _leeftijd(j: Jongere, plicht: Plicht, op: date, boek: Regelboek) -> Iterator[Twijfel]:
     van, tot = boek.regel("rmc.van", op), boek.regel("rmc.tot", op)
     jongst, oudst = leeftijden(j.geboortedatum, op)
     if jongst < van.getal:
         zin = f"de jongere is {hoe_oud(j.geboortedatum, op)} op {kort(op)}, en RMC is er vanaf {van.getal} jaar"
-        yield zin + _plicht(plicht, op) + _onzeker(van)
+        loopt = _plicht(plicht, op)
+        yield Twijfel("rmc.te-jong", zin + loopt + _onzeker(van), "Leerplichtwet art. 3, 4a en 4b", zwaar=bool(loopt))
     if oudst >= tot.getal:
         zin = f"de jongere is {hoe_oud(j.geboortedatum, op)} op {kort(op)}, en RMC is er tot {tot.getal} jaar"
-        yield zin + _onzeker(tot)
+        yield Twijfel("rmc.te-oud", zin + _onzeker(tot))
 
 
 def _plicht(plicht: Plicht, op: date) -> str:
@@ -102,13 +104,18 @@ def _plicht(plicht: Plicht, op: date) -> str:
     return f"; de plicht loopt nog tot en met {kort(tot)} en blijft bij u (Leerplichtwet art. 3, 4a en 4b)"
 
 
-def _niet_nodig(j: Jongere, op: date) -> Iterator[str]:
+def _niet_nodig(j: Jongere, op: date) -> Iterator[Twijfel]:
     if j.startkwalificatie_op and j.startkwalificatie_op <= op:
-        yield f"de jongere heeft een startkwalificatie sinds {kort(j.startkwalificatie_op)}: dan is RMC er niet voor"
+        yield Twijfel(
+            "rmc.startkwalificatie",
+            f"de jongere heeft een startkwalificatie sinds {kort(j.startkwalificatie_op)}: dan is RMC er niet voor",
+        )
     if not j.woont_hier(op):
-        yield f"de jongere is verhuisd op {kort(j.verhuisd_op)}: RMC van de nieuwe woonplaats is aan zet"
+        yield Twijfel(
+            "rmc.verhuisd", f"de jongere is verhuisd op {kort(j.verhuisd_op)}: RMC van de nieuwe woonplaats is aan zet"
+        )
     if j.overleden_op:
-        yield f"de jongere is overleden op {kort(j.overleden_op)}"
+        yield Twijfel("rmc.overleden", f"de jongere is overleden op {kort(j.overleden_op)}", zwaar=True)
 
 
 def _onzeker(regel: Regel) -> str:

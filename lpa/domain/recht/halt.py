@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.soorten import AFHANDELINGEN
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.mas import is_mislukt
 from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regelboek, Uitkomst, samen
 from lpa.domain.recht.regelboek import REGELBOEK
@@ -94,12 +95,19 @@ def moet_passen(kans: Haltkans) -> None:
         raise Geweigerd(f"Halt kan hier niet: {_zin(eerste)}", _oplossing(eerste))
 
 
-def twijfels_halt(melding: Melding, kans: Haltkans) -> list[str]:
+def twijfels_halt(melding: Melding, kans: Haltkans) -> list[Twijfel]:
     """What must be confirmed: a number outside the limits, what is not known, a melding that cannot end with Halt."""
-    uit = [f"{_zin(u)}; de getallen zijn een richtlijn" for u in kans.ruimte]
-    uit += [f"dit is niet bekend: {u.vraag} ({u.artikel})" for u in kans.met(VRAAGT_OORDEEL)]
+    uit = [Twijfel("halt.richtlijn", f"{_zin(u)}; de getallen zijn een richtlijn", u.artikel) for u in kans.ruimte]
+    uit += [
+        Twijfel("halt.onbekend", f"dit is niet bekend: {u.vraag} ({u.artikel})", u.artikel)
+        for u in kans.met(VRAAGT_OORDEEL)
+    ]
     if "halt" not in AFHANDELINGEN[melding.soort]:
-        uit.append(f"een melding van soort {melding.soort} kan niet met afhandeling halt worden gesloten")
+        uit.append(
+            Twijfel(
+                "halt.soort", f"een melding van soort {melding.soort} kan niet met afhandeling halt worden gesloten"
+            )
+        )
     return uit
 
 

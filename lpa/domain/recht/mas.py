@@ -14,6 +14,7 @@ from lpa.domain.base.datum import kort
 from lpa.domain.base.record import Record, record
 from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.zaak import Interventie, Zaak
 from lpa.errors import VerkeerdGebruik
 
@@ -219,17 +220,27 @@ WPG = (
 )
 
 
-def twijfels_volgorde(stap: Interventie, andere: Sequence[Interventie]) -> list[str]:
+def twijfels_volgorde(stap: Interventie, andere: Sequence[Interventie]) -> list[Twijfel]:
     """Doubts about a step of Halt or proces-verbaal beside the `andere` of its zaak: too early, or twice."""
     rest = [s for s in andere if s.nummer != stap.nummer]
     uit = []
     eerst = _EERST.get(stap.soort, ())
     if eerst and not any(s.soort in eerst and s.datum <= stap.datum for s in rest):
         nodig = " of ".join(INTERVENTIES[soort] for soort in eerst)
-        uit.append(f"voor '{INTERVENTIES[stap.soort]}' op {kort(stap.datum)} staat nog geen stap '{nodig}'")
+        uit.append(
+            Twijfel(
+                "stap.volgorde",
+                f"voor '{INTERVENTIES[stap.soort]}' op {kort(stap.datum)} staat nog geen stap '{nodig}'",
+            )
+        )
     dubbel = next((s for s in rest if s.soort == stap.soort), None)
     if stap.soort in _EENMAAL and dubbel:
-        uit.append(f"'{INTERVENTIES[stap.soort]}' staat er al, op {kort(dubbel.datum)} (interventie {dubbel.nummer})")
+        uit.append(
+            Twijfel(
+                "stap.eenmaal",
+                f"'{INTERVENTIES[stap.soort]}' staat er al, op {kort(dubbel.datum)} (interventie {dubbel.nummer})",
+            )
+        )
     return uit
 
 

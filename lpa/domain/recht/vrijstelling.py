@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lpa.domain.base.datum import Geboortedatum, hoe_oud, kort, lang, leeftijden
 from lpa.domain.base.soorten import VRIJSTELLINGSGRONDEN
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht import termijnen
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, NOG_NIET, PLICHTIG, Plicht
@@ -318,28 +319,38 @@ def moet_kloppen(v: Vrijstelling) -> None:
         raise VerkeerdGebruik("een besluit zonder motivering kan niet (Awb art. 3:46)", "geef --motivering")
 
 
-def afgelopen(v: Vrijstelling) -> list[str]:
+def afgelopen(v: Vrijstelling) -> list[Twijfel]:
     """The doubt about an exemption that was over before anybody asked for it."""
     if v.tot and v.tot < v.geopend_op:
         wat = "kennisgeving" if aard(v).van_rechtswege else "aanvraag"
-        return [f"de laatste dag {kort(v.tot)} ligt voor de {wat} van {kort(v.geopend_op)}"]
+        return [
+            Twijfel(
+                "vrijstelling.afgelopen", f"de laatste dag {kort(v.tot)} ligt voor de {wat} van {kort(v.geopend_op)}"
+            )
+        ]
     return []
 
 
-def twijfels(v: Vrijstelling, geboren: date, andere: Sequence[Vrijstelling], vandaag: date) -> list[str]:
+def twijfels(v: Vrijstelling, geboren: date, andere: Sequence[Vrijstelling], vandaag: date) -> list[Twijfel]:
     """What is unlikely about an exemption: a day before birth or in the future, the same one twice."""
     uit = []
     if v.geopend_op > vandaag:
-        uit.append(f"de dag van ontvangst {kort(v.geopend_op)} ligt in de toekomst")
+        uit.append(Twijfel("vrijstelling.toekomst", f"de dag van ontvangst {kort(v.geopend_op)} ligt in de toekomst"))
     if v.geopend_op < geboren:
-        uit.append(f"{kort(v.geopend_op)} ligt voor de geboorte")
+        uit.append(Twijfel("vrijstelling.voor-geboorte", f"{kort(v.geopend_op)} ligt voor de geboorte"))
     uit += [
-        f"vrijstelling {a.nummer} heeft dezelfde grond en is van {kort(a.geopend_op)}"
+        Twijfel(
+            "vrijstelling.zelfde-grond", f"vrijstelling {a.nummer} heeft dezelfde grond en is van {kort(a.geopend_op)}"
+        )
         for a in andere
         if a.soort == v.soort and (a.is_open or a.geopend_op == v.geopend_op)
     ]
     uit += [
-        f"vrijstelling {a.nummer} (art. {a.soort}) geldt voor dezelfde dagen"
+        Twijfel(
+            "vrijstelling.zelfde-dagen",
+            f"vrijstelling {a.nummer} (art. {a.soort}) geldt voor dezelfde dagen",
+            zwaar=True,
+        )
         for a in andere
         if v.van and a.geldt_tussen(v.van, v.tot or date.max)
     ]

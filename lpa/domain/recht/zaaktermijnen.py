@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import AFHANDELINGEN, GEWICHTIG
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht import vrijstelling as vrijstellingsrecht
 from lpa.domain.recht.mas import GEHOORD, STRAFRECHT, haltstand, is_mislukt, route_van
 from lpa.domain.recht.regel import Regelboek, lees_duur
@@ -74,16 +75,23 @@ def moet_kunnen_verschuiven(
     return bereken(soort, zaak.geopend_op, *verschuivingen(eerder), boek=boek)
 
 
-def twijfels_uitstel(nieuw: Uitstel, termijn: Termijn, vandaag: date) -> list[str]:
+def twijfels_uitstel(nieuw: Uitstel, termijn: Termijn, vandaag: date) -> list[Twijfel]:
     """Nothing that stands still, an extension told outside the term that was, a day that has yet to come."""
     twijfels = []
     if nieuw.tot and (nieuw.tot - nieuw.van).days < 2:
-        twijfels.append(f"tussen {kort(nieuw.van)} en {kort(nieuw.tot)} staat geen dag stil")
+        twijfels.append(
+            Twijfel("uitstel.geen-dag", f"tussen {kort(nieuw.van)} en {kort(nieuw.tot)} staat geen dag stil")
+        )
     if not nieuw.tot and not termijn.vanaf <= nieuw.van <= termijn.veilig:
         einde = kort(termijn.veilig)
-        twijfels.append(f"de verlenging is meegedeeld op {kort(nieuw.van)}, buiten de termijn die op {einde} eindigt")
+        twijfels.append(
+            Twijfel(
+                "uitstel.buiten-termijn",
+                f"de verlenging is meegedeeld op {kort(nieuw.van)}, buiten de termijn die op {einde} eindigt",
+            )
+        )
     if max(nieuw.van, nieuw.tot or nieuw.van) > vandaag:
-        twijfels.append("de dag ligt in de toekomst")
+        twijfels.append(Twijfel("uitstel.toekomst", "de dag ligt in de toekomst"))
     return twijfels
 
 

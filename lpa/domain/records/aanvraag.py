@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lpa.domain.base.datum import kort
 from lpa.domain.base.record import Record, record
 from lpa.domain.base.soorten import VRIJSTELLINGSGRONDEN
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.records.zaak import Melding, Zaak
 
@@ -85,18 +86,27 @@ class Uitstel(Record):
     versie: int = 1
 
 
-def twijfels_na_verlof(m: Melding, v: Verlof) -> list[str]:
+def twijfels_na_verlof(m: Melding, v: Verlof) -> list[Twijfel]:
     """Doubts about a melding tied to a leave: another kind or child, a leave that was not refused, other days."""
     twijfels = []
     if m.soort != "luxe":
-        twijfels.append(f"verzuim na een geweigerd verlof is luxe verzuim, geen {m.soort}")
+        twijfels.append(
+            Twijfel("melding.verlof-soort", f"verzuim na een geweigerd verlof is luxe verzuim, geen {m.soort}")
+        )
     if m.jongere != v.jongere:
-        twijfels.append(f"verlof {v.nummer} gaat over een andere jongere")
+        twijfels.append(Twijfel("melding.verlof-jongere", f"verlof {v.nummer} gaat over een andere jongere"))
     if v.afhandeling not in (AFGEWEZEN, DEELS):
-        twijfels.append(f"verlof {v.nummer} is niet afgewezen maar {v.afhandeling or 'nog niet beslist'}")
+        twijfels.append(
+            Twijfel(
+                "melding.verlof-uitkomst",
+                f"verlof {v.nummer} is niet afgewezen maar {v.afhandeling or 'nog niet beslist'}",
+            )
+        )
     dag = m.eerste_dag or m.geopend_op
     if dag < v.van:
-        twijfels.append(f"het verzuim begon op {kort(dag)}, voor het verlof van {kort(v.van)}")
+        twijfels.append(
+            Twijfel("melding.verlof-dag", f"het verzuim begon op {kort(dag)}, voor het verlof van {kort(v.van)}")
+        )
     return twijfels
 
 

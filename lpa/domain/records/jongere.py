@@ -11,16 +11,21 @@ from lpa.domain.base.datum import Geboortedatum, kort
 from lpa.domain.base.nummers import twijfels_postcode
 from lpa.domain.base.record import Record, record
 from lpa.domain.base.tekst import vouw, zoeksleutel
+from lpa.domain.base.twijfel import Twijfel
 
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;.]+(\.[^@\s,;.]+)+")
 
 
-def twijfels_email(tekst: str) -> list[str]:
+def twijfels_email(tekst: str) -> list[Twijfel]:
     """The doubt about an e-mail address that does not read as one."""
-    return [] if not tekst or _EMAIL.fullmatch(tekst) else ["dit is geen e-mailadres, zoals naam@gemeente.nl"]
+    return (
+        []
+        if not tekst or _EMAIL.fullmatch(tekst)
+        else [Twijfel("adres.email", "dit is geen e-mailadres, zoals naam@gemeente.nl")]
+    )
 
 
-def twijfels_bereik(na: Any, oud: Any = None) -> list[str]:
+def twijfels_bereik(na: Any, oud: Any = None) -> list[Twijfel]:
     """The doubts about the postcode and the e-mail address of `na`, where it has them and they are not as in `oud`."""
     postcode, email = (_nieuw(na, oud, naam) for naam in ("postcode", "email"))
     return [*twijfels_postcode(postcode), *twijfels_email(email)]

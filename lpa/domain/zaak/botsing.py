@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import NamedTuple, Protocol
 
 from lpa.domain.base.datum import klok, lang
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.spreekuur import Spreekuur
@@ -62,13 +63,13 @@ def botst(a: Tijdvak, b: Tijdvak, reistijd: int) -> bool:
     return a.begin < b.einde + reis and b.begin < a.einde + reis
 
 
-def botsingen(plan: Tijdvak, bezet: Iterable[Bezet], reistijd: int, *, thuis: bool = False) -> Iterator[str]:
+def botsingen(plan: Tijdvak, bezet: Iterable[Bezet], reistijd: int, *, thuis: bool = False) -> Iterator[Twijfel]:
     """A doubt about each of `bezet` that `plan` overlaps, or leaves no time to travel to: none between two `thuis`."""
     for ander in bezet:
         reis = 0 if thuis and ander.thuis else reistijd
         if botst(plan, ander, reis):
             past = "dat overlapt" if botst(plan, ander, 0) else f"daartussen zit minder dan {reistijd} minuten reistijd"
-            yield f"{ander.wat} is van {klok(ander.begin)} tot {klok(ander.einde)}, {past}"
+            yield Twijfel("agenda.bezet", f"{ander.wat} is van {klok(ander.begin)} tot {klok(ander.einde)}, {past}")
 
 
 def zonder_tijd(spreekuren: Sequence[Spreekuur]) -> list[str]:

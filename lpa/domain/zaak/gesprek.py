@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from lpa.domain.base.datum import lang
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.werkrooster import Werkrooster
 from lpa.domain.records.eigentermijn import Eigentermijn, op_moment, termijn_zin
 from lpa.domain.records.huisbezoek import moet_bestaan
@@ -25,11 +26,11 @@ class Gesprekfeiten(NamedTuple):
     reistijd: int = 0
 
 
-def twijfels_gesprek(tijdstip: datetime, feiten: Gesprekfeiten) -> Iterator[str]:
+def twijfels_gesprek(tijdstip: datetime, feiten: Gesprekfeiten) -> Iterator[Twijfel]:
     """A talk on a day on which she does not work, or in the way of something else. Raises GegevensGeweigerd."""
     moet_bestaan(tijdstip)
     if waarom := feiten.rooster.waarom_vrij(tijdstip.date()):
-        yield f"u werkt niet op {lang(tijdstip.date())}: {waarom}"
+        yield Twijfel("gesprek.vrij", f"u werkt niet op {lang(tijdstip.date())}: {waarom}")
     plan = Bezet("", tijdstip, tijdstip + timedelta(minutes=feiten.duur), thuis=True)
     yield from botsingen(plan, feiten.bezet, feiten.reistijd, thuis=True)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lpa.domain.base.datum import leeftijd
 from lpa.domain.base.record import Record, record
 from lpa.domain.base.tekst import lijkt_op, opsomming, vouw, zoeksleutel
+from lpa.domain.base.twijfel import Twijfel
 from lpa.errors import GegevensGeweigerd, Geweigerd
 
 if TYPE_CHECKING:
@@ -226,10 +227,14 @@ def opmerkingen(
     return Opmerkingen(reden or "", kanttekening)
 
 
-def zelfde_contact(nieuw: Contact, bekend: Sequence[Contact]) -> list[str]:
+def zelfde_contact(nieuw: Contact, bekend: Sequence[Contact]) -> list[Twijfel]:
     """Doubts about a contact: one of the same kind, name and person stands there already."""
 
     def vorm(c: Contact) -> tuple[str, str, str]:
         return c.soort, vouw(c.naam), vouw(c.persoon)
 
-    return [f"contact {c.nummer} heet al zo" for c in bekend if c.nummer != nieuw.nummer and vorm(c) == vorm(nieuw)]
+    return [
+        Twijfel("contact.zelfde-naam", f"contact {c.nummer} heet al zo")
+        for c in bekend
+        if c.nummer != nieuw.nummer and vorm(c) == vorm(nieuw)
+    ]

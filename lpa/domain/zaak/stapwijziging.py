@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.mas import EIGEN_OPDRACHT, GESLAAGD, MISLUKT, UITSPRAKEN
 from lpa.domain.records.zaak import Eigenaar, Interventie
 from lpa.domain.zaak.keten import DELINGEN
@@ -38,14 +39,26 @@ def _woord(resultaat: str) -> str:
     return resultaat.partition(":")[0].partition(" (")[0]
 
 
-def twijfels_soort(oud: Interventie, na: Interventie, deling: int | None) -> list[str]:
+def twijfels_soort(oud: Interventie, na: Interventie, deling: int | None) -> list[Twijfel]:
     """Doubts about a step that is changed: what was shared with it stays, and is not made by a change."""
     anders = oud.soort != na.soort
     uit = []
     if deling and (anders or oud.datum != na.datum):
-        uit.append(f"deling {deling} hoort bij deze stap en blijft zoals zij is (lpa deling wijzig {deling})")
+        uit.append(
+            Twijfel(
+                "interventie.deling",
+                f"deling {deling} hoort bij deze stap en blijft zoals zij is (lpa deling wijzig {deling})",
+            )
+        )
     if anders and na.soort in DELINGEN and not deling:
-        uit.append(f"bij '{INTERVENTIES[na.soort]}' hoort een deling (lpa deling nieuw {na.zaak})")
+        uit.append(
+            Twijfel(
+                "interventie.deling-mist",
+                f"bij '{INTERVENTIES[na.soort]}' hoort een deling (lpa deling nieuw {na.zaak})",
+            )
+        )
     if oud.route != na.route:
-        uit.append(f"de route van zaak {na.zaak} verandert niet mee (lpa route kies {na.zaak})")
+        uit.append(
+            Twijfel("interventie.route", f"de route van zaak {na.zaak} verandert niet mee (lpa route kies {na.zaak})")
+        )
     return uit

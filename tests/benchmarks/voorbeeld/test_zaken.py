@@ -8,6 +8,7 @@ from datetime import date
 from benchmarks.voorbeeld.voorbeeld import Voorbeeld
 from lpa.domain.base.soorten import AFHANDELINGEN, INTERVENTIES, RELATIEF, VRIJSTELLING_UITKOMSTEN
 from lpa.domain.doubts.zaak import MeldingFeiten, twijfels_interventie, twijfels_melding, twijfels_sluiten
+from tests.domain.twijfels import zinnen
 
 LATER = date(2030, 1, 1)
 
@@ -21,7 +22,7 @@ def test_no_melding_raises_a_doubt(voorbeeld: Voorbeeld) -> None:
     for m in voorbeeld.meldingen:
         jongere = voorbeeld.jongeren[m.jongere - 1]
         feiten = MeldingFeiten(jongere, inschrijvingen[m.jongere], meldingen[m.jongere], m.geopend_op)
-        assert twijfels_melding(m, feiten) == []
+        assert zinnen(twijfels_melding(m, feiten)) == []
 
 
 def test_no_step_and_no_closing_raises_a_doubt(voorbeeld: Voorbeeld) -> None:
@@ -29,12 +30,12 @@ def test_no_step_and_no_closing_raises_a_doubt(voorbeeld: Voorbeeld) -> None:
     zaken = {m.nummer: m for m in voorbeeld.meldingen}
     for stap in voorbeeld.interventies:
         assert stap.soort in INTERVENTIES
-        assert twijfels_interventie(stap, zaken[stap.zaak], LATER) == []
+        assert zinnen(twijfels_interventie(stap, zaken[stap.zaak], LATER)) == []
         stappen[stap.zaak].append(stap)
     for m in voorbeeld.meldingen:
         if m.gesloten_op:
             assert m.afhandeling in AFHANDELINGEN[m.soort]
-            assert twijfels_sluiten(m, m.gesloten_op, stappen[m.nummer], LATER) == []
+            assert zinnen(twijfels_sluiten(m, m.gesloten_op, stappen[m.nummer], LATER)) == []
 
 
 def test_meldingen_fall_on_weekdays_within_the_schooljaar(voorbeeld: Voorbeeld) -> None:

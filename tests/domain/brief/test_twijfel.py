@@ -29,6 +29,7 @@ from lpa.domain.records.brief import Afzender
 from lpa.domain.zaak.gesprek import Gesprekfeiten
 from lpa.errors import GegevensGeweigerd, Geweigerd
 from tests.domain.factories import dag, maak_brief, maak_huisbezoek, maak_jongere, maak_melding, maak_verlof, moment
+from tests.domain.twijfels import zinnen
 
 VANDAAG = dag("11-10-2019")
 OUDER, ZELF, PARTIJ = (Geadresseerde(wie, 2, "X") for wie in ("verzorger", "jongere", "contact"))
@@ -42,7 +43,7 @@ def brief(
         "zaak": zaak or maak_melding(nummer=1), "jongere": maak_jongere(nummer=1), "datum": VANDAAG,
         "gemeente": "Proefdorp", "afzender": Afzender(), "gezegd": Gezegd(VANDAAG), "plicht": "leerplichtig",
     }  # fmt: skip
-    return twijfels(soort, Brieffeiten(Briefzaak(**basis | anders), [wie], VANDAAG, rond))
+    return zinnen(twijfels(soort, Brieffeiten(Briefzaak(**basis | anders), [wie], VANDAAG, rond)))
 
 
 GEHEIM = maak_jongere(nummer=1, geheim_adres=True)
@@ -191,7 +192,7 @@ GESPROKEN = log("interventie", None, {"soort": "verzuimgesprek"})
     ],
 )  # fmt: skip
 def test_what_changed_since_a_letter_was_made_is_doubted(soort: str, sinds: list[Logregel], zin: str) -> None:
-    gevonden = twijfels_sinds([Nadien(maak_brief(nummer=3, soort=soort), sinds, 7)])
+    gevonden = zinnen(twijfels_sinds([Nadien(maak_brief(nummer=3, soort=soort), sinds, 7)]))
     assert len(gevonden) == bool(zin)
     assert zin in " ".join(gevonden)
     assert not gevonden or "nadat brief 3 is gemaakt" in gevonden[0]
@@ -199,7 +200,7 @@ def test_what_changed_since_a_letter_was_made_is_doubted(soort: str, sinds: list
 
 def test_one_change_is_said_once_of_all_letters_that_it_touches() -> None:
     anders = [log("jongere", {"adres": "A 1"}, {"adres": "B 2"})]
-    (zin,) = twijfels_sinds([Nadien(maak_brief(nummer=n), anders) for n in (3, 4)])
+    (zin,) = zinnen(twijfels_sinds([Nadien(maak_brief(nummer=n), anders) for n in (3, 4)]))
     assert "nadat brief 3 en 4 zijn gemaakt" in zin
 
 

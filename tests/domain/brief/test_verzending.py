@@ -27,6 +27,7 @@ from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.zaak.keten import Contact
 from lpa.errors import GegevensGeweigerd, Geweigerd
 from tests.domain.factories import dag, maak_brief, maak_jongere, maak_melding, maak_verlof, maak_vrijstelling
+from tests.domain.twijfels import zinnen
 
 OP = dag("11-10-2019")
 BESLIST: dict[str, Any] = {
@@ -102,8 +103,8 @@ def test_an_answer_makes_its_zaak_known_once() -> None:
 
 @pytest.mark.parametrize(("nu", "gezegd"), [("10-10-2019", False), ("11-10-2019", False), ("12-10-2019", True)])
 def test_a_letter_of_before_today_asks_for_its_day(nu: str, gezegd: bool) -> None:
-    assert bool(list(twijfels_ongenoemd(maak_brief(), dag(nu)))) is gezegd
-    assert list(twijfels_ongenoemd(maak_brief(), None)) == []
+    assert bool(zinnen(twijfels_ongenoemd(maak_brief(), dag(nu)))) is gezegd
+    assert zinnen(twijfels_ongenoemd(maak_brief(), None)) == []
 
 
 @pytest.mark.parametrize(("geboren", "twijfel"), [("12-10-2001", False), ("11-10-2001", False), ("20-10-2001", True)])
@@ -111,7 +112,7 @@ def test_who_came_of_age_between_making_and_sending_is_written_to_himself(gebore
     j = maak_jongere(geboortedatum=dag(geboren))
     brief = maak_brief(datum=dag("11-10-2019"))
     op = dag("20-10-2019") if twijfel else dag("11-10-2019")
-    assert bool(twijfels_leeftijd([brief], j, op)) is twijfel
+    assert bool(zinnen(twijfels_leeftijd([brief], j, op))) is twijfel
 
 
 @pytest.mark.parametrize(
@@ -123,7 +124,7 @@ def test_from_sixteen_on_a_letter_to_rmc_must_say_whether_it_tells_why(
 ) -> None:
     brief = maak_brief(soort=RMC, met_reden=met_reden)
     j = maak_jongere(geboortedatum=dag(geboren))
-    assert bool(twijfels_reden([brief, maak_brief()], j, OP, REGELBOEK)) is twijfel
+    assert bool(zinnen(twijfels_reden([brief, maak_brief()], j, OP, REGELBOEK))) is twijfel
 
 
 @pytest.mark.parametrize(
@@ -147,7 +148,7 @@ def test_from_sixteen_on_a_letter_to_rmc_must_say_whether_it_tells_why(
     ],
 )  # fmt: skip
 def test_the_day_of_sending_is_doubted(brief: Any, zaak: Any, op: str, vandaag: str, delen: list[str]) -> None:
-    gevonden = twijfels([brief], zaak, dag(op), dag(vandaag))
+    gevonden = zinnen(twijfels([brief], zaak, dag(op), dag(vandaag)))
     assert len(gevonden) == len(delen)
     assert all(deel in zin for deel, zin in zip(delen, gevonden, strict=True))
 

@@ -11,6 +11,7 @@ from lpa.domain.kalender.schoolkalender import Vakantie, Vakantieregel, Vrijedag
 from lpa.errors import GegevensGeweigerd
 from lpa.storage.register.vakanties import kalender
 from tests.domain.factories import dag
+from tests.domain.twijfels import zinnen
 
 MEI = Vakantie("meivakantie", dag("25-04-2020"), dag("03-05-2020"), "2019-2020", "proef")
 
@@ -33,7 +34,7 @@ def vrij(van: str, tot: str) -> Vrijedag:
     ],
 )  # fmt: skip
 def test_days_off_of_a_school_are_doubted(van: str, tot: str, vastgelegd: list[Vrijedag], twijfel: str) -> None:
-    gevonden = twijfels_vrij(vrij(van, tot), kalender("midden"), vastgelegd)
+    gevonden = zinnen(twijfels_vrij(vrij(van, tot), kalender("midden"), vastgelegd))
     assert len(gevonden) == bool(twijfel)
     assert twijfel in " ".join(gevonden)
 
@@ -53,7 +54,7 @@ def test_a_holiday_is_doubted(anders: dict[str, Any], regio: Vakantie | None, tw
         "regio": "midden", "schooljaar": "2019-2020", "naam": "meivakantie", "van": dag("25-04-2020"),
         "tot": dag("03-05-2020"),
     }  # fmt: skip
-    gevonden = twijfels_vakantie(Vakantieregel(**basis | anders), regio)
+    gevonden = zinnen(twijfels_vakantie(Vakantieregel(**basis | anders), regio))
     assert len(gevonden) == bool(twijfel)
     assert twijfel in " ".join(gevonden)
 

@@ -11,6 +11,7 @@ from lpa.domain.recht.regel import JA, NEE, Uitkomst
 from lpa.domain.recht.verlof import Bevoegdheid
 from lpa.domain.records.aanvraag import Uitstel
 from tests.domain.factories import dag, maak_jongere, maak_verlof
+from tests.domain.twijfels import zinnen
 
 VANDAAG = dag("15-11-2019")
 HOOFD = {"beslisser": "hoofd", "afhandeling": "toegewezen", "gesloten_op": dag("04-11-2019")}
@@ -24,7 +25,9 @@ def twijfels(verlof: dict[str, Any], jongere: dict[str, Any], **feiten: Any) -> 
     bevoegd = Bevoegdheid(feiten.get("wie", "ambtenaar"), {}, {}, uitkomst)
     toets = feiten.get("toets", ())
     andere = feiten.get("andere", ())
-    return twijfels_verlof(maak_verlof(nummer=3, **verlof), maak_jongere(**jongere), bevoegd, toets, andere, VANDAAG)
+    return zinnen(
+        twijfels_verlof(maak_verlof(nummer=3, **verlof), maak_jongere(**jongere), bevoegd, toets, andere, VANDAAG)
+    )
 
 
 @pytest.mark.parametrize(
@@ -78,6 +81,6 @@ def test_nothing_is_left_aside_before_it_could_be_completed(
     uitkomst: str, gevraagd: bool, uitstel: list[str], twijfel: bool
 ) -> None:
     stil = [Uitstel(zaak=3, soort=soort, van=VANDAAG, reden="x") for soort in uitstel]
-    gevonden = twijfels_buiten(maak_verlof(nummer=3), uitkomst, stil, gevraagd=gevraagd)
+    gevonden = zinnen(twijfels_buiten(maak_verlof(nummer=3), uitkomst, stil, gevraagd=gevraagd))
     assert bool(gevonden) is twijfel
     assert not gevonden or "Awb art. 4:5 lid 1" in gevonden[0]

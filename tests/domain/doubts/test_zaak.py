@@ -30,6 +30,7 @@ from tests.domain.factories import (
     maak_melding,
     maak_overstap,
 )
+from tests.domain.twijfels import zinnen
 
 VANDAAG = dag("10-10-2019")
 INGESCHREVEN = maak_inschrijving(van=dag("01-08-2013"))
@@ -41,7 +42,9 @@ def twijfels(melding: dict[str, Any], feiten: dict[str, Any]) -> list[str]:
     """The doubts about a melding of 10 October 2019, about someone of ten who is enrolled."""
     jongere = maak_jongere(**feiten.pop("jongere", {}))
     basis: dict[str, Any] = {"inschrijvingen": [INGESCHREVEN], "andere": [], "vandaag": VANDAAG}
-    return twijfels_melding(maak_melding(**{"uren": 16} | melding), MeldingFeiten(jongere=jongere, **basis | feiten))
+    return zinnen(
+        twijfels_melding(maak_melding(**{"uren": 16} | melding), MeldingFeiten(jongere=jongere, **basis | feiten))
+    )
 
 
 @pytest.mark.parametrize(
@@ -179,7 +182,9 @@ def test_closing_is_doubted_before_the_melding_before_a_step_and_in_the_future(
     op: str, laatste_stap: str | None, twijfel: str | None
 ) -> None:
     stappen = [maak_interventie(datum=dag(datum)) for datum in (laatste_stap, "01-10-2019") if datum]
-    assert twijfels_sluiten(maak_melding(), dag(op), stappen, dag("31-10-2019")) == ([twijfel] if twijfel else [])
+    assert zinnen(twijfels_sluiten(maak_melding(), dag(op), stappen, dag("31-10-2019"))) == (
+        [twijfel] if twijfel else []
+    )
 
 
 GESLOTEN = maak_melding(nummer=7, gesloten_op=dag("20-10-2019"), afhandeling="halt")
@@ -200,7 +205,7 @@ def test_a_step_is_doubted_before_its_zaak_after_its_end_and_in_the_future(
     gesloten: bool, op: str, twijfel: str | None
 ) -> None:
     zaak = GESLOTEN if gesloten else maak_melding(nummer=7)
-    gevonden = twijfels_interventie(maak_interventie(datum=dag(op)), zaak, dag("31-10-2019"))
+    gevonden = zinnen(twijfels_interventie(maak_interventie(datum=dag(op)), zaak, dag("31-10-2019")))
     assert gevonden == ([twijfel] if twijfel else [])
 
 
@@ -215,7 +220,7 @@ def test_a_step_is_doubted_before_its_zaak_after_its_end_and_in_the_future(
     ],
 )  # fmt: skip
 def test_what_is_no_step_may_come_after_the_end_of_its_zaak(zaak: Zaak, op: str, twijfel: str | None) -> None:
-    assert twijfels_dag("de deling", dag(op), zaak, dag("31-10-2019")) == ([twijfel] if twijfel else [])
+    assert zinnen(twijfels_dag("de deling", dag(op), zaak, dag("31-10-2019"))) == ([twijfel] if twijfel else [])
 
 
 @pytest.mark.parametrize(
@@ -228,7 +233,9 @@ def test_what_is_no_step_may_come_after_the_end_of_its_zaak(zaak: Zaak, op: str,
     ],
 )
 def test_a_term_is_doubted_when_its_day_or_its_zaak_is_over(zaak: Zaak | None, voor: str, twijfels: list[str]) -> None:
-    assert twijfels_termijn(Eigentermijn(wat="bellen", laatste_dag=dag(voor)), zaak, dag("31-10-2019")) == twijfels
+    assert (
+        zinnen(twijfels_termijn(Eigentermijn(wat="bellen", laatste_dag=dag(voor)), zaak, dag("31-10-2019"))) == twijfels
+    )
 
 
 SEM = maak_jongere(nummer=4, voornaam="SEM")
@@ -247,7 +254,7 @@ SEM = maak_jongere(nummer=4, voornaam="SEM")
 def test_a_jongere_is_doubted_when_known_already_or_of_an_unlikely_age(
     geboren: str, bekend: list[Any], twijfel: str | None
 ) -> None:
-    gevonden = twijfels_jongere(maak_jongere(geboortedatum=dag(geboren)), bekend, VANDAAG)
+    gevonden = zinnen(twijfels_jongere(maak_jongere(geboortedatum=dag(geboren)), bekend, VANDAAG))
     assert gevonden == ([twijfel] if twijfel else [])
 
 
@@ -276,7 +283,9 @@ def test_an_enrolment_is_doubted_for_its_days_its_school_and_overlap(
     nieuw: dict[str, Any], bestaand: list[Any], soorten: list[str], twijfel: str | None
 ) -> None:
     inschrijving = maak_inschrijving(**{"van": dag("01-08-2019")} | nieuw)
-    assert twijfels_inschrijving(inschrijving, bestaand, dag("12-03-2009"), soorten) == ([twijfel] if twijfel else [])
+    assert zinnen(twijfels_inschrijving(inschrijving, bestaand, dag("12-03-2009"), soorten)) == (
+        [twijfel] if twijfel else []
+    )
 
 
 @pytest.mark.parametrize(
@@ -289,7 +298,7 @@ def test_an_enrolment_is_doubted_for_its_days_its_school_and_overlap(
     ],
 )
 def test_an_enrolment_is_doubted_for_the_age(geboren: date, twijfel: str | None) -> None:
-    gevonden = twijfels_inschrijving(maak_inschrijving(van=dag("01-08-2019")), [], geboren, [])
+    gevonden = zinnen(twijfels_inschrijving(maak_inschrijving(van=dag("01-08-2019")), [], geboren, []))
     assert gevonden == ([twijfel] if twijfel else [])
 
 
@@ -319,4 +328,4 @@ def test_a_zaak_ends_with_halt_when_something_came_back_from_it(
     afhandeling: str, stappen: list[str], bezig: bool
 ) -> None:
     er = [maak_interventie(nummer=n, soort=soort) for n, soort in enumerate(stappen, 1)]
-    assert bool(twijfels_halt_loopt(afhandeling, er)) is bezig
+    assert bool(zinnen(twijfels_halt_loopt(afhandeling, er))) is bezig

@@ -23,6 +23,7 @@ from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL
 from lpa.domain.recht.sancties import Haltgeval
 from lpa.errors import Geweigerd
 from tests.domain.factories import dag, maak_interventie, maak_melding
+from tests.domain.twijfels import zinnen
 
 OP = dag("15-11-2019")
 
@@ -111,20 +112,20 @@ def test_what_halt_gave_back_does_not_count_as_an_earlier_halt() -> None:
 
 def test_a_number_outside_the_limits_leaves_room_and_must_be_explained() -> None:
     kans = _kans(uren=61)
-    (twijfel,) = twijfels_halt(maak_melding(), kans)
+    (twijfel,) = zinnen(twijfels_halt(maak_melding(), kans))
     assert "richtlijn" in twijfel
     assert "pas toe of leg uit" in waarom_toch(kans)
     assert waarom_toch(_kans()) == ""
-    assert twijfels_halt(maak_melding(), _kans()) == []
+    assert zinnen(twijfels_halt(maak_melding(), _kans())) == []
 
 
 def test_what_is_not_known_is_confirmed_and_not_filled_in() -> None:
-    assert "niet bekend" in twijfels_halt(maak_melding(), _kans(uren=None))[0]
+    assert "niet bekend" in zinnen(twijfels_halt(maak_melding(), _kans(uren=None)))[0]
 
 
 @pytest.mark.parametrize(("soort", "aantal"), [("signaal", 0), ("langdurig", 0), ("luxe", 1), ("absoluut", 1)])
 def test_a_kind_that_cannot_end_with_halt_is_a_doubt(soort: str, aantal: int) -> None:
-    assert len(twijfels_halt(maak_melding(soort=soort), _kans())) == aantal
+    assert len(zinnen(twijfels_halt(maak_melding(soort=soort), _kans()))) == aantal
 
 
 def test_the_conditions_are_kept_as_they_were() -> None:

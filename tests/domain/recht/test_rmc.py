@@ -12,6 +12,7 @@ from lpa.domain.recht.leerplicht import plicht
 from lpa.domain.recht.regel import GEHEUGEN, NAGEGAAN, UITLEG
 from lpa.domain.recht.regelboek import REGELBOEK
 from tests.domain.factories import dag, maak_jongere
+from tests.domain.twijfels import zinnen
 
 GEBOREN = dag("12-03-2002")
 
@@ -19,7 +20,7 @@ GEBOREN = dag("12-03-2002")
 def twijfels(op: str, **anders: Any) -> list[str]:
     jongere = maak_jongere(geboortedatum=GEBOREN, **anders)
     duur = plicht(jongere.geboortedatum, Kalender("midden", []), jongere.omstandigheden)
-    return twijfels_overdracht(jongere, duur, dag(op))
+    return zinnen(twijfels_overdracht(jongere, duur, dag(op)))
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ from lpa.domain.records.jongere import Omstandigheden
 from lpa.errors import GegevensGeweigerd, Geweigerd, LpaFout, VerkeerdGebruik
 from lpa.storage.register.vakanties import kalender
 from tests.domain.factories import dag, maak_inschrijving, maak_vrijstelling
+from tests.domain.twijfels import zinnen
 
 MIDDEN = kalender("midden")
 EEN_DAG = timedelta(days=1)
@@ -481,7 +482,7 @@ def test_a_decision_is_not_sent_before_it_is_taken(verzonden: str, mag: bool) ->
 def test_an_exemption_is_doubted_for_its_day_and_for_another_like_it(
     v: dict[str, Any], andere: list[Vrijstelling], deel: str | None
 ) -> None:
-    gevonden = twijfels(maak_vrijstelling(**v), KLEUTER, andere, dag("10-10-2019"))
+    gevonden = zinnen(twijfels(maak_vrijstelling(**v), KLEUTER, andere, dag("10-10-2019")))
     assert len(gevonden) == (deel is not None)
     assert deel is None or deel in gevonden[0]
 

@@ -16,6 +16,7 @@ from lpa.domain.recht.zaaktermijnen import (
 from lpa.domain.records.aanvraag import Uitstel
 from lpa.errors import GegevensGeweigerd, Geweigerd, LpaFout
 from tests.domain.factories import dag, maak_verlof, maak_vrijstelling
+from tests.domain.twijfels import zinnen
 
 BESLIST: dict[str, Any] = {"gesloten_op": dag("06-11-2019"), "afhandeling": "afgewezen", "beslisser": "ambtenaar"}
 TOEGEKEND: dict[str, Any] = {"gesloten_op": dag("06-11-2019"), "afhandeling": "toegekend", "van": dag("01-12-2019")}
@@ -87,6 +88,6 @@ def test_a_term_that_cannot_be_moved_is_refused(zaak: Any, nieuw: Uitstel, soort
 )
 def test_a_move_of_a_term_is_doubted(nieuw: Uitstel, zin: str) -> None:
     termijn = moet_kunnen_verschuiven(maak_verlof(), nieuw, [])
-    gevonden = twijfels_uitstel(nieuw, termijn, dag("01-01-2020"))
+    gevonden = zinnen(twijfels_uitstel(nieuw, termijn, dag("01-01-2020")))
     assert len(gevonden) == bool(zin)
     assert zin in " ".join(gevonden)

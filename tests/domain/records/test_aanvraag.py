@@ -9,6 +9,7 @@ import pytest
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.records.aanvraag import telling, twijfels_na_verlof
 from tests.domain.factories import dag, maak_melding, maak_verlof, maak_vrijstelling
+from tests.domain.twijfels import zinnen
 
 OP = dag("06-11-2019")
 GEWEIGERD: dict[str, Any] = {"nummer": 4, "gesloten_op": OP, "afhandeling": "afgewezen"}
@@ -29,7 +30,7 @@ LUXE: dict[str, Any] = {"soort": "luxe", "eerste_dag": dag("11-11-2019")}
 def test_absence_after_a_leave_is_luxe_verzuim_of_the_same_jongere_in_its_days(
     melding: dict[str, Any], verlof: dict[str, Any], zin: str
 ) -> None:
-    gevonden = twijfels_na_verlof(maak_melding(**LUXE | melding), maak_verlof(**GEWEIGERD | verlof))
+    gevonden = zinnen(twijfels_na_verlof(maak_melding(**LUXE | melding), maak_verlof(**GEWEIGERD | verlof)))
     assert len(gevonden) == bool(zin)
     assert zin in " ".join(gevonden)
 

@@ -21,6 +21,7 @@ from lpa.domain.werk.nasleep import VERZET, nog_gepland
 from lpa.domain.zaak.botsing import Bezet, bezoeken_bezet, botst, spreekuren_bezet
 from lpa.errors import GegevensGeweigerd, Geweigerd
 from tests.domain.factories import dag, maak_huisbezoek, maak_interventie, maak_jongere, maak_melding, moment
+from tests.domain.twijfels import zinnen
 
 VANDAAG = dag("08-01-2020")
 ROOSTER = Werkrooster(frozenset({0, 1, 3}), [Afwezig(van=dag("27-01-2020"), tot=dag("31-01-2020"), reden="vakantie")])
@@ -38,7 +39,7 @@ def twijfels(bezoek: dict[str, Any], **feiten: Any) -> list[str]:
         "zaak": maak_melding(nummer=1), "jongere": maak_jongere(), "bezet": [], "rooster": ROOSTER, "reistijd": 15,
         "vandaag": VANDAAG,
     }  # fmt: skip
-    return twijfels_plan(maak_huisbezoek(**bezoek), Planfeiten(**basis | feiten))
+    return zinnen(twijfels_plan(maak_huisbezoek(**bezoek), Planfeiten(**basis | feiten)))
 
 
 ANDER = bezoeken_bezet([maak_huisbezoek(nummer=7, zaak=9, begin=moment("14-01-2020 12:00"), duur=45)])
@@ -150,10 +151,10 @@ def test_only_a_visit_that_was_cancelled_is_not_reported_again() -> None:
 def test_a_report_in_place_of_another_says_what_becomes_of_the_step(was: str, wordt: str, gevolg: str) -> None:
     oud = maak_huisbezoek(nummer=3, status=was, interventie=None if was == NIET_THUIS else 4)
     na = stappen.bericht(oud, wordt, "anders", "", False)
-    (zin,) = twijfels_herstel(oud, na, [maak_huisbezoek(nummer=8)], False)
+    (zin,) = zinnen(twijfels_herstel(oud, na, [maak_huisbezoek(nummer=8)], False))
     assert zin == f"van huisbezoek 3 staat al '{was}' vast; {gevolg}"
-    assert not [*twijfels_herstel(oud, oud, [], False)]
-    assert not [*twijfels_herstel(maak_huisbezoek(), na, [], True)]
+    assert not zinnen(twijfels_herstel(oud, oud, [], False))
+    assert not zinnen(twijfels_herstel(maak_huisbezoek(), na, [], True))
 
 
 @pytest.mark.parametrize(
@@ -174,12 +175,12 @@ def test_a_report_of_the_same_outcome_says_what_of_it_changes(
         nummer=3, status=status, verslag="goed", met_wie="moeder", interventie=4 if status == AFGELEGD else None
     )
     na = stappen.bericht(oud, status, verslag, met_wie, kaartje)
-    (zin,) = twijfels_herstel(oud, na, [], False)
+    (zin,) = zinnen(twijfels_herstel(oud, na, [], False))
     assert zin == f"van huisbezoek 3 staat al '{status}' vast; {gevolg}"
 
 
 def test_one_more_attempt_beside_another_is_doubted() -> None:
-    (zin,) = twijfels_herstel(maak_huisbezoek(), maak_huisbezoek(), [maak_huisbezoek(nummer=8)], True)
+    (zin,) = zinnen(twijfels_herstel(maak_huisbezoek(), maak_huisbezoek(), [maak_huisbezoek(nummer=8)], True))
     assert zin == "huisbezoek 8 op dinsdag 14-01-2020 10:30 is al een nieuwe poging"
 
 
@@ -310,7 +311,7 @@ def test_a_report_is_asked_before_it_can_be_mended() -> None:
     ],
 )  # fmt: skip
 def test_days_off_that_ask_for_a_second_look(van: str, tot: str, gezegd: list[str]) -> None:
-    assert twijfels_afwezig(Afwezig(van=dag(van), tot=dag(tot)), ROOSTER) == gezegd
+    assert zinnen(twijfels_afwezig(Afwezig(van=dag(van), tot=dag(tot)), ROOSTER)) == gezegd
 
 
 def test_a_visit_on_a_day_off_is_named_with_the_way_to_move_it() -> None:

@@ -28,6 +28,7 @@ from lpa.domain.records.school import Inschrijving
 from lpa.domain.zaak.overstaprisico import heeft_plek, meetdagen, risico
 from lpa.errors import Geweigerd
 from tests.domain.factories import dag, maak_inschrijving, maak_jongere, maak_overstap
+from tests.domain.twijfels import zinnen
 
 JAAR = Schooljaar(2018)
 SEM = {"geboortedatum": dag("12-03-2003")}  # 16 in the schooljaar of leaving, 18 on 12 March 2021
@@ -186,7 +187,7 @@ def test_the_vmbo_is_where_one_was_enrolled_in_the_schooljaar(
 def test_an_overstap_is_doubted(overstap: dict[str, Any], wie: dict[str, Any], deel: str | None) -> None:
     basis: dict[str, Any] = {"nummer": 4, "schooljaar": "2018-2019", "geopend_op": dag("01-02-2019")}
     o = maak_overstap(**basis | overstap)
-    gevonden = twijfels_overstap(o, maak_jongere(**SEM | wie), [VMBO], [o], dag("20-06-2019"))
+    gevonden = zinnen(twijfels_overstap(o, maak_jongere(**SEM | wie), [VMBO], [o], dag("20-06-2019")))
     assert len(gevonden) == (deel is not None), gevonden
     assert not deel or deel in gevonden[0]
 
@@ -194,7 +195,7 @@ def test_an_overstap_is_doubted(overstap: dict[str, Any], wie: dict[str, Any], d
 def test_a_second_overstap_of_one_schooljaar_and_a_jongere_without_a_vmbo_are_doubted() -> None:
     o = maak_overstap(nummer=4, schooljaar="2018-2019", geopend_op=dag("01-02-2019"))
     andere = [maak_overstap(nummer=3, schooljaar="2018-2019"), maak_overstap(nummer=2, schooljaar="2017-2018")]
-    gevonden = twijfels_overstap(o, maak_jongere(**SEM), [MBO], andere, dag("20-06-2019"))
+    gevonden = zinnen(twijfels_overstap(o, maak_jongere(**SEM), [MBO], andere, dag("20-06-2019")))
     assert [zin.split()[0] for zin in gevonden] == ["de", "overstap"]
     assert "niet op een school voor vo of vso" in gevonden[0]
     assert "overstap 3" in gevonden[1]
@@ -212,7 +213,7 @@ def test_an_outcome_that_the_file_knows_nothing_of_is_doubted(
     uitkomst: str, wie: dict[str, Any], inschrijvingen: list[Inschrijving], deel: str | None
 ) -> None:
     o = maak_overstap(schooljaar="2018-2019")
-    gevonden = [*twijfels_uitkomst(o, uitkomst, maak_jongere(**wie), inschrijvingen, dag("01-10-2019"))]
+    gevonden = zinnen(twijfels_uitkomst(o, uitkomst, maak_jongere(**wie), inschrijvingen, dag("01-10-2019")))
     assert len(gevonden) == (deel is not None)
     assert not deel or deel in gevonden[0]
 

@@ -35,6 +35,7 @@ from lpa.domain.records.zaak import schooljaar_van
 from lpa.domain.zaak.spreekuurmelding import dagzin, melding_voor, meldingsdag, moet_anders
 from lpa.errors import Geweigerd, NietGevonden, VerkeerdGebruik
 from tests.domain.factories import dag, maak_inschrijving, maak_jongere, maak_melding
+from tests.domain.twijfels import zinnen
 
 VANDAAG = dag("15-11-2019")
 DINSDAG = dag("03-12-2019")
@@ -265,14 +266,14 @@ ROOSTER = Werkrooster(frozenset({0, 1, 3}), [Afwezig(van=dag("09-12-2019"), tot=
 def test_the_day_of_a_spreekuur_is_doubted(datum: str, delen: list[str]) -> None:
     ander = maak_spreekuur(nummer=8)
     s = maak_spreekuur(nummer=0, datum=dag(datum))
-    gevonden = [*twijfels_dag(s, Dagfeiten(KALENDER, ROOSTER, [ander], VANDAAG))]
+    gevonden = zinnen(twijfels_dag(s, Dagfeiten(KALENDER, ROOSTER, [ander], VANDAAG)))
     assert len(gevonden) == len(delen), gevonden
     assert all(deel.lower() in zin.lower() for deel, zin in zip(delen, gevonden, strict=True))
 
 
 def test_a_spreekuur_is_not_doubted_for_itself() -> None:
     s = maak_spreekuur()
-    gevonden = [*twijfels_dag(s, Dagfeiten(KALENDER, ROOSTER, [s], VANDAAG))]
+    gevonden = zinnen(twijfels_dag(s, Dagfeiten(KALENDER, ROOSTER, [s], VANDAAG)))
     assert not [zin for zin in gevonden if "dezelfde dag" in zin]
 
 
@@ -292,21 +293,21 @@ def test_who_is_invited_is_doubted(
     jongere: dict[str, Any], inschrijving: dict[str, Any], elders: list[Spreekuur], deel: str | None
 ) -> None:
     wie = maak_jongere(nummer=4, **jongere)
-    gevonden = [*twijfels_genodigde(maak_spreekuur(), wie, [maak_inschrijving(**inschrijving)], elders)]
+    gevonden = zinnen(twijfels_genodigde(maak_spreekuur(), wie, [maak_inschrijving(**inschrijving)], elders))
     assert len(gevonden) == (deel is not None)
     assert not deel or deel in gevonden[0]
 
 
 def test_a_report_is_doubted_before_the_day_in_a_closed_zaak_and_over_an_earlier_one() -> None:
     s = maak_spreekuur()
-    assert [*twijfels_verslag(s, [(LIJST[0], GEKOMEN)], DINSDAG)] == []
-    assert [*twijfels_verslag(s, [(LIJST[0], GEKOMEN)], VANDAAG)] == ["spreekuur 7 is pas op dinsdag 03-12-2019"]
+    assert zinnen(twijfels_verslag(s, [(LIJST[0], GEKOMEN)], DINSDAG)) == []
+    assert zinnen(twijfels_verslag(s, [(LIJST[0], GEKOMEN)], VANDAAG)) == ["spreekuur 7 is pas op dinsdag 03-12-2019"]
     dicht = genodigde(SEM, gesloten_op=dag("20-11-2019"), afhandeling="herplaatsing andere school")
-    (zin,) = twijfels_verslag(s, [(dicht, NIET_GEKOMEN)], DINSDAG)
+    (zin,) = zinnen(twijfels_verslag(s, [(dicht, NIET_GEKOMEN)], DINSDAG))
     assert zin == "jongere 1: zaak 1 is al gesloten op 20-11-2019"
-    (zin,) = twijfels_verslag(s, [(genodigde(NOOR, GEKOMEN), NIET_GEKOMEN)], DINSDAG)
+    (zin,) = zinnen(twijfels_verslag(s, [(genodigde(NOOR, GEKOMEN), NIET_GEKOMEN)], DINSDAG))
     assert zin == "jongere 2: er staat al 'gekomen'; dat wordt 'niet gekomen'"
-    assert [*twijfels_verslag(s, [(dicht, AFGEZEGD)], DINSDAG)] == []
+    assert zinnen(twijfels_verslag(s, [(dicht, AFGEZEGD)], DINSDAG)) == []
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from tests.domain.factories import (
     maak_verlof,
     maak_vrijstelling,
 )
+from tests.domain.twijfels import zinnen
 
 OP = dag("06-11-2019")
 BESLIST: dict[str, Any] = {"gesloten_op": OP, "afhandeling": "deels", "beslisser": "ambtenaar",
@@ -112,6 +113,6 @@ def test_a_step_stays_what_it_was_made_as(
     ],
 )  # fmt: skip
 def test_what_hangs_on_a_step_does_not_change_with_it(na: dict[str, Any], deling: int | None, delen: list[str]) -> None:
-    gevonden = twijfels_soort(maak_interventie(), maak_interventie(**na), deling)
+    gevonden = zinnen(twijfels_soort(maak_interventie(), maak_interventie(**na), deling))
     assert len(gevonden) == len(delen)
     assert all(deel in zin for deel, zin in zip(delen, gevonden, strict=True))

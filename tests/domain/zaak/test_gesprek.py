@@ -13,6 +13,7 @@ from lpa.domain.zaak.botsing import Bezet
 from lpa.domain.zaak.gesprek import Gesprekfeiten, gehouden, twijfels_gesprek, uitgenodigd, van_brieven
 from lpa.errors import GegevensGeweigerd
 from tests.domain.factories import dag, moment
+from tests.domain.twijfels import zinnen
 
 
 def afspraak(nummer: int, tijdstip: str, brief: int | None = 1, **anders: Any) -> Eigentermijn:
@@ -81,14 +82,14 @@ BEZET = {
 )  # fmt: skip
 def test_travel_time_counts_against_what_is_elsewhere_only(wie: str, om: str, aantal: int) -> None:
     feiten = Gesprekfeiten(Werkrooster(), [BEZET[wie]], duur=45, reistijd=15)
-    assert len(list(twijfels_gesprek(moment(f"26-11-2019 {om}"), feiten))) == aantal
+    assert len(zinnen(twijfels_gesprek(moment(f"26-11-2019 {om}"), feiten))) == aantal
 
 
 def test_a_talk_on_a_day_off_is_doubted_and_one_at_no_hour_refused() -> None:
-    (zin,) = twijfels_gesprek(moment("25-12-2019 09:30"), Gesprekfeiten(Werkrooster()))
+    (zin,) = zinnen(twijfels_gesprek(moment("25-12-2019 09:30"), Gesprekfeiten(Werkrooster())))
     assert zin.startswith("u werkt niet op woensdag 25-12-2019")
     with pytest.raises(GegevensGeweigerd):
-        list(twijfels_gesprek(moment("29-03-2020 02:30"), Gesprekfeiten(Werkrooster())))
+        zinnen(twijfels_gesprek(moment("29-03-2020 02:30"), Gesprekfeiten(Werkrooster())))
 
 
 def test_a_move_to_a_day_keeps_the_hour_of_an_appointment_and_gives_a_term_none() -> None:

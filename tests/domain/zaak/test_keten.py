@@ -24,6 +24,7 @@ from lpa.domain.zaak.keten import (
 from lpa.domain.zaak.stapwijziging import twijfels_soort
 from lpa.errors import GegevensGeweigerd, Geweigerd, VerkeerdGebruik
 from tests.domain.factories import dag, maak_interventie
+from tests.domain.twijfels import zinnen
 
 GGD = Contact(nummer=7, soort="jgz", naam="GGD IJsselland", persoon="M. Specht")
 
@@ -124,9 +125,9 @@ def test_handing_over_to_rmc_has_one_ground_that_of_the_law_book() -> None:
 
 def test_the_same_party_twice_is_a_doubt() -> None:
     ander = Contact(soort="jgz", naam="ggd ijsselland", persoon="m. specht")
-    assert zelfde_contact(ander, [GGD]) == ["contact 7 heet al zo"]
-    assert zelfde_contact(GGD, [GGD]) == []
-    assert zelfde_contact(Contact(soort="jgz", naam="GGD IJsselland", persoon="B. Merel"), [GGD]) == []
+    assert zinnen(zelfde_contact(ander, [GGD])) == ["contact 7 heet al zo"]
+    assert zinnen(zelfde_contact(GGD, [GGD])) == []
+    assert zinnen(zelfde_contact(Contact(soort="jgz", naam="GGD IJsselland", persoon="B. Merel"), [GGD])) == []
     assert partijnaam(Contact(soort="om", naam="OM")) == "OM"
 
 
@@ -154,7 +155,7 @@ def test_what_comes_too_early_or_twice_is_a_doubt(
     er: list[tuple[str, str]], komt: tuple[str, str], twijfel: str
 ) -> None:
     andere = [maak_interventie(nummer=n, soort=s, datum=dag(op)) for n, (s, op) in enumerate(er, 1)]
-    gezegd = twijfels_volgorde(maak_interventie(soort=komt[0], datum=dag(komt[1])), andere)
+    gezegd = zinnen(twijfels_volgorde(maak_interventie(soort=komt[0], datum=dag(komt[1])), andere))
     assert bool(gezegd) is bool(twijfel)
     assert all(twijfel in zin for zin in gezegd)
 
@@ -187,4 +188,4 @@ def test_a_changed_step_does_not_change_what_was_shared(
     oud = maak_interventie(nummer=1, datum=dag("15-10-2019"))
     waarden = {"nummer": 1, "datum": dag(anders.get("datum", "15-10-2019"))}
     na = maak_interventie(**{k: v for k, v in anders.items() if k != "datum"} | waarden)
-    assert len(twijfels_soort(oud, na, deling)) == aantal
+    assert len(zinnen(twijfels_soort(oud, na, deling))) == aantal

@@ -1,0 +1,32 @@
+"""A doubt about duty, exemption, death or a secret address is said again when it was stored all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Lpa, Woorden
+
+SECOND = "Let op: tweede melding dit schooljaar, vorige op 28-10-2019.\n"
+MELDING = ("melding", "nieuw", "--jongere", "2", "--soort", "overig")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ((*MELDING, "--datum", "1-6-2032"), "Let op: de meldingsdatum 01-06-2032 ligt in de toekomst.\n"
+         "Let op: de jongere is 28 jaar op 01-06-2032.\nVastgelegd, hoewel: de jongere is 28 jaar op 01-06-2032.\n"),
+        ((*MELDING, "--datum", "16-11-2019"), "Let op: de meldingsdatum 16-11-2019 ligt in de toekomst.\n" + SECOND),
+    ],
+)  # fmt: skip
+def test_what_is_heavy_is_said_before_and_after(gevuld: Lpa, line: Woorden, said: str) -> None:
+    outcome = gevuld(*line, "--toch")
+    assert outcome.code == 0
+    assert outcome.err == said
+
+
+def test_a_death_is_said_again_and_a_move_is_not(gevuld: Lpa) -> None:
+    gevuld.goed("jongere", "wijzig", "1", "--verhuisd", "1-11-2019")
+    gevuld.goed("jongere", "wijzig", "2", "--overleden", "1-11-2019", "--toch")
+    assert "hoewel" not in gevuld("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--toch").err
+    gone = gevuld(*MELDING, "--toch").err
+    assert gone.endswith("Vastgelegd, hoewel: de jongere is overleden op 01-11-2019.\n" + SECOND)

@@ -1,0 +1,63 @@
+"""Every doubt is a record with a key of its own: it is kept in the log, and counted by it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import lpa
+
+ROOT = Path(lpa.__file__).parent
+MODULES = {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8")) for path in ROOT.rglob("*.py")}
+MADE_BY = ("Twijfel", "_Anders")  # the second is one that still waits for its letters
+# Duty, exemption, death and secret address: said again after storing.
+HEAVY = {
+    "brief.geheim-adres", "brief.plicht", "jongere.vertrokken", "melding.leeftijd", "rmc.overleden", "rmc.te-jong",
+    "verlof.overleden", "verlof.plicht", "verzending.geheim-adres", "vrijstelling.toets", "vrijstelling.zelfde-dagen",
+}  # fmt: skip
+
+
+def _made() -> list[tuple[str, ast.Call]]:
+    """Each place where a doubt is made, but for the one that puts letters to what waited for them."""
+    return [
+        (module, call)
+        for module, tree in MODULES.items()
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in MADE_BY
+        if ast.unparse(call.args[0]) != "a.sleutel"
+    ]
+
+
+def _key(call: ast.Call) -> str:
+    """The key that is written out; `x.dubbel` for that of a line typed twice, which is named after its record."""
+    key = call.args[0]
+    if isinstance(key, ast.JoinedStr):
+        return ast.unparse(key).replace("{wat}", "x").removeprefix("f").strip("'")
+    assert isinstance(key, ast.Constant), ast.unparse(call)
+    return str(key.value)
+
+
+def test_every_key_is_unique_and_a_noun_and_a_word() -> None:
+    keys = Counter(_key(call) for _, call in _made())
+    assert len(keys) > 100
+    assert [key for key, count in keys.items() if count > 1] == []
+    assert [key for key in keys if not re.fullmatch(r"[a-z]+\.[a-z]+(-[a-z]+)*", key)] == []
+
+
+def test_duty_exemption_death_and_a_secret_address_are_heavy() -> None:
+    heavy = {_key(call) for _, call in _made() for word in call.keywords if word.arg == "zwaar"}
+    assert heavy == HEAVY
+
+
+@pytest.mark.parametrize("module", [m for m, tree in MODULES.items() if "wijfel" in ast.unparse(tree)])
+def test_a_function_of_doubts_gives_nothing_but_doubts(module: str) -> None:
+    for function in ast.walk(MODULES[module]):
+        if isinstance(function, ast.FunctionDef) and "twijfel" in function.name:
+            assert function.returns is not None
+            returned = ast.unparse(function.returns)
+            assert "Twijfel" in returned, f"{function.name} -> {returned}"
+            assert "str" not in returned, f"{function.name} -> {returned}"
