@@ -307,6 +307,7 @@ def moet_mogen(verlof: Verlof, bevoegdheid: Bevoegdheid, besluit: Beslissing) ->
         raise Geweigerd(
             f"{bevoegdheid.uitkomst.redenering[0]} ({bevoegdheid.uitkomst.artikel})",
             f"verlof {verlof.nummer} beslist u zelf; voor een ander kind van het gezin: geef dat nummer met --alleen",
+            "--alleen",
         )
     if besluit.uitkomst not in BESLUITEN:
         return
@@ -314,7 +315,9 @@ def moet_mogen(verlof: Verlof, bevoegdheid: Bevoegdheid, besluit: Beslissing) ->
     if besluit.uitkomst != BUITEN:  # nothing is decided about the leave itself
         _moet_gehoord_zijn(verlof, besluit)
     if not besluit.motivering:
-        raise VerkeerdGebruik("een besluit zonder motivering kan niet (Awb art. 3:46)", "geef --motivering")
+        raise VerkeerdGebruik(
+            "een besluit zonder motivering kan niet (Awb art. 3:46)", "geef --motivering", "--motivering"
+        )
     _moet_deel_zijn(verlof, besluit)
 
 
@@ -348,7 +351,9 @@ def _moet_deel_zijn(verlof: Verlof, besluit: Beslissing) -> None:
     van, tot = besluit.toegewezen_van, besluit.toegewezen_tot
     if van is None or tot is None:
         raise VerkeerdGebruik(
-            "er is niet gezegd welke dagen zijn toegewezen", "geef --toegewezen-van en --toegewezen-tot"
+            "er is niet gezegd welke dagen zijn toegewezen",
+            "geef --toegewezen-van en --toegewezen-tot",
+            "--toegewezen-van",
         )
     if tot < van or van < verlof.van or tot > verlof.tot:
         raise GegevensGeweigerd(

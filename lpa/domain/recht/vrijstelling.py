@@ -310,13 +310,19 @@ def moet_kloppen(v: Vrijstelling) -> None:
             f"de laatste dag {kort(v.tot)} ligt voor de eerste dag {kort(v.van)}", "keer de dagen om"
         )
     if v.nooit_geschikt and v.soort != "5a":
-        raise GegevensGeweigerd("'nooit geschikt' hoort bij de verklaring van art. 5 onder a", "laat --nooit weg")
+        raise GegevensGeweigerd(
+            "'nooit geschikt' hoort bij de verklaring van art. 5 onder a", "laat --nooit weg", "--nooit"
+        )
     if v.afhandeling == TOEGEKEND and v.van is None:
-        raise VerkeerdGebruik("er is niet gezegd vanaf welke dag de vrijstelling geldt", "geef --van")
+        raise VerkeerdGebruik("er is niet gezegd vanaf welke dag de vrijstelling geldt", "geef --van", "--van")
     if v.afhandeling == TOEGEKEND and v.soort in BESLUIT and v.tot is None:
-        raise VerkeerdGebruik(f"een vrijstelling op grond van art. {v.soort} heeft een einddatum", "geef --tot")
+        raise VerkeerdGebruik(
+            f"een vrijstelling op grond van art. {v.soort} heeft een einddatum", "geef --tot", "--tot"
+        )
     if v.afhandeling in (TOEGEKEND, GEWEIGERD) and v.soort in BESLUIT and not v.motivering:
-        raise VerkeerdGebruik("een besluit zonder motivering kan niet (Awb art. 3:46)", "geef --motivering")
+        raise VerkeerdGebruik(
+            "een besluit zonder motivering kan niet (Awb art. 3:46)", "geef --motivering", "--motivering"
+        )
 
 
 def afgelopen(v: Vrijstelling) -> list[Twijfel]:
