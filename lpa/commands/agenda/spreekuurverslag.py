@@ -180,6 +180,7 @@ def _opgave(conn: Connection, s: Spreekuur, given: Given[Verslag]) -> Opgave:
         raise Geweigerd(
             f"van iedereen op de lijst van spreekuur {s.nummer} is al vastgelegd of zij kwamen",
             "verbeteren kan door een jongere opnieuw te noemen bij --gekomen of --niet-gekomen",
+            "--gekomen",
         )
     opgave = Opgave(uitslag, f.resultaat, f.notitie or {})
     return _gevraagd(conn, s, over, opgave, given) if over else opgave
@@ -194,6 +195,7 @@ def _gevraagd(
         raise VerkeerdGebruik(
             f"van jongere {nummers} is niet gezegd of zij kwamen",
             "noem ze bij --gekomen, --niet-gekomen of --afgezegd, of geef --rest niet-gekomen",
+            "--gekomen",
         )
     zeg_waarover(conn, s)
     vragen = [(g, *_vragen(g)) for g in over]

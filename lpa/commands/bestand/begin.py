@@ -68,6 +68,7 @@ def _nieuw_wachtwoord() -> str:
         raise VerkeerdGebruik(
             "er is geen wachtwoord gegeven, en er is geen scherm om het te vragen",
             "geef --wachtwoordbestand PAD, of --zonder-wachtwoord om te oefenen",
+            "--wachtwoordbestand",
         )
     from getpass import getpass
 

@@ -41,7 +41,7 @@ def voorbeeld(given: Given[Waar]) -> None:
     """
     if settings.current().bestand_tekst:
         raise VerkeerdGebruik(
-            "`lpa voorbeeld` maakt altijd een eigen bestand", "kies de map met --map, zonder --bestand"
+            "`lpa voorbeeld` maakt altijd een eigen bestand", "kies de map met --map, zonder --bestand", "--map"
         )
     pad = _plaats(given.parse().map_)
     if not pad.exists():

@@ -61,7 +61,9 @@ def _gevraagd(given: Given[Tonen]) -> Tonen:
     if f.wie or f.jongere:
         return f
     if not talk.can_ask():
-        raise VerkeerdGebruik("ZAAK|JONGERE ontbreekt", "geef een zaaknummer of een naam, of --jongere met een nummer")
+        raise VerkeerdGebruik(
+            "ZAAK|JONGERE ontbreekt", "geef een zaaknummer of een naam, of --jongere met een nummer", "--jongere"
+        )
     from lpa.commands.ui.interview import ask_one
 
     return Tonen({"wie": ask_one(Tonen.wie.but(label="Zaaknummer of jongere"))})

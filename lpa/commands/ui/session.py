@@ -56,6 +56,7 @@ def passphrase() -> str:
         raise VerkeerdGebruik(
             "dit bestand heeft een wachtwoord, en er is geen scherm om het te vragen",
             "geef --wachtwoordbestand PAD of zet LPA_WACHTWOORDBESTAND",
+            "--wachtwoordbestand",
         )
     from getpass import getpass
 

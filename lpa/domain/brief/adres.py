@@ -143,7 +143,9 @@ def _enige_partij(partij: Sequence[Contact]) -> Geadresseerde:
             'leg het vast: lpa contact nieuw --soort rmc --naam "…" --adres "Straat 1, 1234 AB Plaats"',
         )
     nummers = ", ".join(str(c.nummer) for c in partij)
-    raise Geweigerd(f"er is meer dan een contact van soort rmc: {nummers}", 'kies er een met --aan "contact NUMMER"')
+    raise Geweigerd(
+        f"er is meer dan een contact van soort rmc: {nummers}", 'kies er een met --aan "contact NUMMER"', "--aan"
+    )
 
 
 def _gevraagd(kring: Kring, tekst: str) -> list[Geadresseerde]:

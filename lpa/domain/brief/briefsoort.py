@@ -186,8 +186,8 @@ def enige(gevonden: Sequence[T], gevraagd: int | None, wat: str, hulp: str) -> T
         raise Geweigerd(f"in deze zaak staat geen {wat} gepland", hulp)
     nummers = ", ".join(str(g.nummer) for g in gevonden)
     if not past:
-        raise Geweigerd(f"{wat} {gevraagd} is in deze zaak niet gepland", f"kies --{wat} uit: {nummers}")
-    raise Geweigerd(f"in deze zaak staat meer dan een {wat} gepland: {nummers}", f"kies er een met --{wat}")
+        raise Geweigerd(f"{wat} {gevraagd} is in deze zaak niet gepland", f"kies --{wat} uit: {nummers}", f"--{wat}")
+    raise Geweigerd(f"in deze zaak staat meer dan een {wat} gepland: {nummers}", f"kies er een met --{wat}", f"--{wat}")
 
 
 def ook_aan_jongere(soort: str, zaak: Zaak) -> bool:

@@ -84,6 +84,7 @@ def moet_vrij_zijn(b: Brief | None) -> None:
         raise Geweigerd(
             f"{b.bestand} is brief {b.nummer}, die op {kort(b.verzonden_op)} is verzonden; er is niets geschreven",
             "kies een andere naam met --uit",
+            "--uit",
         )
 
 

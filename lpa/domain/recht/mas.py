@@ -190,7 +190,9 @@ def bij_wijziging(voor: Zaak, na: Zaak, datum: date, stappen: Sequence[Intervent
         return []
     moet_te_kiezen_zijn(voor, z.naar)
     if z.waarom:
-        raise VerkeerdGebruik(z.waarom, f"laat --route weg en gebruik: lpa route kies {voor.nummer or 'ZAAK'} {z.naar}")
+        raise VerkeerdGebruik(
+            z.waarom, f"laat --route weg en gebruik: lpa route kies {voor.nummer or 'ZAAK'} {z.naar}", "--route"
+        )
     return [routestap(na.nummer, z, datum, "")]
 
 

@@ -31,6 +31,7 @@ def moet_te_wijzigen_zijn(oud: Interventie, na: Interventie, eigenaar: Eigenaar 
         raise Geweigerd(
             f"het resultaat van een stap {wat} begint met {opsomming(list(woorden), 'of')}",
             f'zet dat woord voor uw tekst: --resultaat "{woorden[0]}: …"',
+            "--resultaat",
         )
 
 

@@ -94,6 +94,7 @@ def _key(pad: Path, geheim: Callable[[], str]) -> str:
         raise GeenBestand(
             f"{pad.name} is geen lpa-bestand, of zijn sleutelbestand {keys.key_path(pad).name} ontbreekt",
             "leg het sleutelbestand terug of wijs het goede bestand aan met --bestand",
+            "--bestand",
         )
     return keys.haal_sleutel(pad, geheim())
 
@@ -108,6 +109,7 @@ def _recognise(conn: sqlite.Connection, pad: Path) -> None:
         raise GeenBestand(
             f"{pad.name} is geen lpa-bestand: het is van een ander programma",
             "wijs het goede bestand aan met --bestand",
+            "--bestand",
         )
     if schema.fingerprint(conn) != schema.FINGERPRINT:
         raise VersieFout(

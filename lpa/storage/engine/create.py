@@ -18,6 +18,7 @@ def must_be_free(pad: Path) -> None:
         raise Geweigerd(
             f"{pad} bestaat al; er is niets gewijzigd",
             "kies een ander pad met --bestand, of werk verder met dit bestand",
+            "--bestand",
         )
 
 
@@ -38,6 +39,7 @@ def maak(pad: Path, wachtwoord: str | None, eigenschappen: dict[str, str], recor
             raise Geweigerd(
                 f"naast {pad} ligt al een sleutelbestand, {doel.name}; er is niets gewijzigd",
                 "leg dat sleutelbestand bij het zaakbestand waar het bij hoort, of kies een ander pad met --bestand",
+                "--bestand",
             )
     with translated(pad):
         connection.make_folder(pad.parent)

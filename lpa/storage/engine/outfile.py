@@ -123,4 +123,6 @@ def _mag(pad: Path, overschrijf: bool, nooit: Iterable[Path]) -> None:
     if any(pad.exists() and blijft.exists() and pad.samefile(blijft) for blijft in nooit):
         raise Geweigerd(f"{pad} hoort bij uw zaakbestand; er is niets geschreven", "kies een andere naam")
     if pad.exists() and not overschrijf:
-        raise Geweigerd(f"{pad} bestaat al; er is niets geschreven", "kies een andere naam of geef --overschrijf")
+        raise Geweigerd(
+            f"{pad} bestaat al; er is niets geschreven", "kies een andere naam of geef --overschrijf", "--overschrijf"
+        )
