@@ -95,7 +95,9 @@ def confirm(doubts: Sequence[Twijfel], sure: bool) -> None:
     if not doubts:
         return
     if not sure and not talk.can_ask():
-        raise Geweigerd("; ".join(d.tekst for d in doubts), "klopt het toch, herhaal de opdracht dan met --toch")
+        raise Geweigerd(
+            "; ".join(d.tekst for d in doubts), "klopt het toch, herhaal de opdracht dan met --toch", "--toch"
+        )
     for doubt in doubts:
         talk.say(f"Let op: {doubt.tekst}.")
     if not sure and not _yes("Klopt dit toch?"):
@@ -107,7 +109,9 @@ def consent(question: str, sure: bool) -> None:
     if sure:
         return
     if not talk.can_ask():
-        raise Geweigerd("dit moet u bevestigen, en er is geen scherm om het te vragen", "herhaal de opdracht met --ja")
+        raise Geweigerd(
+            "dit moet u bevestigen, en er is geen scherm om het te vragen", "herhaal de opdracht met --ja", "--ja"
+        )
     if not _yes(question):
         raise NietBevestigd
 

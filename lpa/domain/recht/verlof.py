@@ -307,6 +307,7 @@ def moet_mogen(verlof: Verlof, bevoegdheid: Bevoegdheid, besluit: Beslissing) ->
         raise Geweigerd(
             f"{bevoegdheid.uitkomst.redenering[0]} ({bevoegdheid.uitkomst.artikel})",
             f"verlof {verlof.nummer} beslist u zelf; voor een ander kind van het gezin: geef dat nummer met --alleen",
+            "--alleen",
         )
     if besluit.uitkomst not in BESLUITEN:
         return
