@@ -14,8 +14,7 @@ from collections.abc import Sequence
 from typing import NoReturn, TextIO
 
 from lpa import __version__, settings
-from lpa.commands.ui import help as help_
-from lpa.commands.ui import talk
+from lpa.commands.ui import help, talk
 from lpa.commands.ui.help import HELP_WORDS, SHARED
 from lpa.errors import Afgebroken, ExitCode, LpaFout, OpslagFout, VerkeerdGebruik, sentence
 
@@ -70,7 +69,7 @@ def _run(words: list[str]) -> int:
     """The help of `lpa` itself without loading anything, or the command that was typed; `lpa` alone is today."""
     words = _help_asked(words or ["vandaag"])
     if words[0] in HELP:
-        sys.stdout.write(help_.help_of_all() + "\n")
+        sys.stdout.write(help.help_of_all() + "\n")
         return ExitCode.DONE
     if words[0] in VERSION:
         sys.stdout.write(f"lpa {__version__}\n")
@@ -83,7 +82,7 @@ def _run(words: list[str]) -> int:
 def _help_asked(words: list[str]) -> list[str]:
     """`help melding` and `melding help` as `melding --help`; only `zoek` may be looking for the word itself."""
     first, *rest = words
-    if first in HELP and rest == [help_.ALL]:
+    if first in HELP and rest == [help.ALL]:
         return [first]
     if first in HELP and rest and not rest[0].startswith("-"):
         return [*rest, "--help"]

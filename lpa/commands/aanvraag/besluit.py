@@ -40,14 +40,13 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief.briefsoort import AANVULLING
 from lpa.domain.doubts.verlof import twijfels_buiten
 from lpa.domain.doubts.zaak import twijfels_sluiten
-from lpa.domain.recht import verlof as recht
-from lpa.domain.records import besluit as zaakbesluit
+from lpa.domain.recht.verlof import OORDEEL, Beslissing, beslist, gehoord, moet_mogen, onbeslist
 from lpa.domain.records.aanvraag import BESLUITEN, BUITEN, DEELS, DOORGESTUURD, VERLOFUITKOMSTEN, Uitstel, Verlof
+from lpa.domain.records.besluit import moet_open_zijn, moet_verzonden_kunnen
 from lpa.errors import Geweigerd
 from lpa.output.render.data import as_data
-from lpa.output.zaak import verlof as uitvoer
 from lpa.output.zaak.recht import termijn_regel
-from lpa.output.zaak.verlof import Verlofstand
+from lpa.output.zaak.verlof import Verlofstand, recht_blad, stand_data
 from lpa.storage.register import registers
 from lpa.storage.zaak import aanvragen as opslag
 from lpa.storage.zaak import brieven
@@ -97,7 +96,7 @@ def hoor(given: Given[Horen], alleen: Alleen = False, toch: Toch = False) -> Non
                 )
             )
         with writing(b, "verlof hoor", lambda: twijfels, toch) as s:
-            na = [s.change(lid) for lid in recht.gehoord(aanvragen, v, dag, f.mening)]
+            na = [s.change(lid) for lid in gehoord(aanvragen, v, dag, f.mening)]
         whom = tell.about(b.conn, *na)
     zin = f"Bij {_nummers(na)} van {wie} is vastgelegd dat het hoofd is gehoord op {lang(dag)}."
     tell.change(zin, v.nummer, as_data(na[0]) | {"verloven": [as_data(lid) for lid in na]}, about=whom)
@@ -105,7 +104,7 @@ def hoor(given: Given[Horen], alleen: Alleen = False, toch: Toch = False) -> Non
 
 def _open(conn: Connection, v: Verlof, alleen: bool) -> list[Verlof]:
     """The request, and the open ones of the same family unless `alleen`. Raises Geweigerd when it is closed."""
-    zaakbesluit.moet_open_zijn(v)
+    moet_open_zijn(v)
     return [v] if alleen else [lid for lid in opslag.gezin(conn, v) if lid.is_open]
 
 
@@ -179,7 +178,7 @@ def besluit(given: Given[Besluit], alleen: Alleen = False, toch: Toch = False) -
         tell.zaak(b.conn, v)
         _zeg_gezin(b.conn, aanvragen, v)
         f = given.fill(b.conn, *_vragen(v))
-        oud = recht.gehoord(aanvragen, v, f.gehoord_op, f.mening)
+        oud = gehoord(aanvragen, v, f.gehoord_op, f.mening)
         standen = [verlofstand(b.conn, lid) for lid in oud]
         na = [_beslist(b.conn, stand, f) for stand in standen]
         with writing(b, "verlof besluit", lambda: _twijfels(b.conn, standen, f), toch) as s:
@@ -190,8 +189,8 @@ def besluit(given: Given[Besluit], alleen: Alleen = False, toch: Toch = False) -
             standen = [verlofstand(conn, lid) for lid in na]
             whom = tell.about(conn, *na)
             talk.say_all(*(nasleep.van_zaak(conn, lid) for lid in na))
-    data = uitvoer.stand_data(standen[0]) | {"jongeren": [uitvoer.stand_data(stand) for stand in standen]}
-    tell.change(_besloten(standen), v.nummer, data, about=whom, below=uitvoer.recht_blad(standen[0]))
+    data = stand_data(standen[0]) | {"jongeren": [stand_data(stand) for stand in standen]}
+    tell.change(_besloten(standen), v.nummer, data, about=whom, below=recht_blad(standen[0]))
 
 
 def _vragen(v: Verlof) -> list[Field[Any]]:
@@ -214,7 +213,7 @@ def _vragen(v: Verlof) -> list[Field[Any]]:
 
 def _beslist(conn: Connection, stand: Verlofstand, f: Besluit) -> Verlof:
     v = stand.verlof
-    wat = recht.Beslissing(
+    wat = Beslissing(
         uitkomst=f.uitkomst,
         op=f.op,
         motivering=f.motivering,
@@ -222,17 +221,17 @@ def _beslist(conn: Connection, stand: Verlofstand, f: Besluit) -> Verlof:
         toegewezen_tot=f.toegewezen_tot,
         doorgestuurd_aan=f.doorgestuurd_aan or f"het hoofd van {stand.school}",
     )
-    recht.moet_mogen(v, stand.bevoegdheid, wat)
+    moet_mogen(v, stand.bevoegdheid, wat)
     verzonden = f.verzonden_op if wat.uitkomst in BESLUITEN else None
-    zaakbesluit.moet_verzonden_kunnen(verzonden, wat.op)
-    return replace(recht.beslist(v, wat, opslag.kalender_van(conn, v)), verzonden_op=verzonden)
+    moet_verzonden_kunnen(verzonden, wat.op)
+    return replace(beslist(v, wat, opslag.kalender_van(conn, v)), verzonden_op=verzonden)
 
 
 def _twijfels(conn: Connection, standen: Sequence[Verlofstand], f: Besluit) -> list[Twijfel]:
     """A competence that asks for judgement, days that cannot be right, and what was not asked, each said once."""
     uit: list[Twijfel] = []
     for stand in standen:
-        if stand.bevoegdheid.wie == recht.OORDEEL and f.uitkomst in BESLUITEN:
+        if stand.bevoegdheid.wie == OORDEEL and f.uitkomst in BESLUITEN:
             uit.append(
                 Twijfel(
                     "verlof.bevoegdheid", f"verlof {stand.verlof.nummer}: {stand.bevoegdheid.uitkomst.redenering[0]}"
@@ -281,4 +280,4 @@ class Heropenen(Welk, Heropening):
 @verb(app, "heropen", 'lpa verlof heropen 12 --reden "nieuwe feiten"')
 def heropen_verlof(given: Given[Heropenen]) -> None:
     """Trek een besluit in; dat blijft te zien bij de stappen."""
-    heropen("verlof", given, Heropenen.verlof, lambda c, v: recht.onbeslist(v, opslag.kalender_van(c, v)))
+    heropen("verlof", given, Heropenen.verlof, lambda c, v: onbeslist(v, opslag.kalender_van(c, v)))

@@ -46,7 +46,7 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.verlof import twijfels_verlof
 from lpa.domain.kalender.schooldagen import kanttekeningen, tel
 from lpa.domain.kalender.schoolkalender import lees_weekdagen, weekdagnummers
-from lpa.domain.recht import verlof as recht
+from lpa.domain.recht import verlof
 from lpa.domain.records.aanvraag import HOOFD, TOEGEWEZEN, Verlof
 from lpa.domain.records.besluit import moet_verzonden_kunnen
 from lpa.domain.records.jongere import Jongere
@@ -54,9 +54,18 @@ from lpa.domain.records.school import School
 from lpa.domain.records.zaak import schooljaar_van
 from lpa.errors import Geweigerd, LpaFout, VerkeerdGebruik
 from lpa.output.render.sheet import Paragraph, Sheet
-from lpa.output.zaak import verlof as uitvoer
 from lpa.output.zaak.recht import termijn_regel
-from lpa.output.zaak.verlof import Verlofstand
+from lpa.output.zaak.verlof import (
+    Berekening,
+    Verlofpagina,
+    Verlofstand,
+    pagina_data,
+    reken_blad,
+    reken_data,
+    stand_data,
+    verlof_blad,
+    verlof_tabel,
+)
 from lpa.storage.register import registers
 from lpa.storage.zaak import aanvragen as opslag
 from lpa.storage.zaak import zaken
@@ -140,7 +149,7 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
             whom = tell.about(conn, eerste, *rest)
     wie = opsomming([f"{stand.verlof.nummer} van {stand.naam}" for stand in standen])
     zin = f"Verlof {wie} is vastgelegd: {lang(eerste.van)} tot en met {lang(eerste.tot)}."
-    data = uitvoer.stand_data(standen[0]) | {"jongeren": [uitvoer.stand_data(stand) for stand in standen]}
+    data = stand_data(standen[0]) | {"jongeren": [stand_data(stand) for stand in standen]}
     onder = Sheet([Paragraph(_vervolg(stand), hang=2) for stand in standen])
     tell.change(zin, eerste.nummer, data, about=whom, below=onder)
 
@@ -165,7 +174,7 @@ def _maak(conn: Connection, jongere: Jongere, f: Nieuw) -> Verlof:
 
 
 def _geteld(conn: Connection, v: Verlof) -> Verlof:
-    return replace(v, schooldagen=recht.tel_verlof(v, opslag.kalender_van(conn, v)).schooldagen)
+    return replace(v, schooldagen=verlof.tel_verlof(v, opslag.kalender_van(conn, v)).schooldagen)
 
 
 def _school(conn: Connection, jongere: Jongere, f: Nieuw) -> tuple[int, str | None]:
@@ -205,7 +214,7 @@ def _vervolg(stand: Verlofstand) -> str:
         samen = opsomming([f"{n} in {jaar}" for jaar, n in stand.bevoegdheid.totaal.items()])
         dagen = "1 schooldag" if v.schooldagen == 1 else f"{v.schooldagen} schooldagen"
         return f"{v.nummer} {stand.naam}: {dagen}, verleend door het hoofd; samen nu {samen}."
-    if wie in (recht.DIRECTEUR, recht.GEEN_BESLUIT):
+    if wie in (verlof.DIRECTEUR, verlof.GEEN_BESLUIT):
         return f"{zin} Leg dat vast: lpa verlof besluit {v.nummer} --alleen --uitkomst doorgestuurd"
     termijn = f" Beslis {termijn_regel(stand.termijnen.besluit)}." if stand.termijnen.besluit else ""
     return f"{zin}{termijn} Hoor eerst het hoofd: lpa verlof hoor {v.nummer}"
@@ -227,8 +236,8 @@ def reken(given: Given[Reken]) -> None:
         kalender, waar = kalender_gevraagd(conn, f)
     kalender = kalender.met(zonder_les=weekdagnummers(f.zonder_les))
     telling = tel(kalender, f.van, f.tot)
-    berekening = uitvoer.Berekening(f.van, f.tot, waar, telling, kanttekeningen(kalender, f.van, f.tot))
-    tell.sheet(uitvoer.reken_blad(berekening), uitvoer.reken_data(berekening), about=tell.NOBODY)
+    berekening = Berekening(f.van, f.tot, waar, telling, kanttekeningen(kalender, f.van, f.tot))
+    tell.sheet(reken_blad(berekening), reken_data(berekening), about=tell.NOBODY)
 
 
 @verb(app, "toon", "lpa verlof toon 12")
@@ -236,14 +245,14 @@ def toon(given: Given[Welk]) -> None:
     """Toon een verlofaanvraag: dagen, wie beslist en waarom, termijnen, wat erop volgde."""
     with reading() as conn:
         v = given.place(Welk.verlof, conn)
-        pagina = uitvoer.Verlofpagina(
+        pagina = Verlofpagina(
             stand=verlofstand(conn, v),
             gezin=[verlofstand(conn, lid) for lid in opslag.gezin(conn, v)],
             stappen=zaken.stappen(conn, v.nummer),
             meldingen=zaken.na_verlof(conn, v.nummer),
         )
         whom = tell.about(conn, *(stand.verlof for stand in pagina.gezin))
-    tell.sheet(uitvoer.verlof_blad(pagina), uitvoer.pagina_data(pagina), about=whom)
+    tell.sheet(verlof_blad(pagina), pagina_data(pagina), about=whom)
 
 
 class Lijst(Form):
@@ -271,8 +280,8 @@ def lijst(
         standen = [] if csv else [verlofstand(conn, v) for v in gevonden]
         whom = tell.about(conn, *gevonden)
     tabel = Listing(
-        "verloven", Verlof, lambda _: uitvoer.verlof_tabel(standen),
-        lambda _, alle: {"verloven": [uitvoer.stand_data(s) for s in standen], "aantal": alle},
+        "verloven", Verlof, lambda _: verlof_tabel(standen),
+        lambda _, alle: {"verloven": [stand_data(s) for s in standen], "aantal": alle},
     )  # fmt: skip
     tabel.show(gevonden, aantal, about=whom, csv=csv)
 
@@ -297,7 +306,7 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
 
 def _gewijzigd(conn: Connection, oud: Verlof, f: Wijzigen, nieuw_: Draft[Wijzigen]) -> Verlof:
     """The changed request, counted anew. Raises Geweigerd for what a decision rests on."""
-    vast = [field.name for field in Wijzigen.fields if field in nieuw_ and field.name in recht.VAST]
+    vast = [field.name for field in Wijzigen.fields if field in nieuw_ and field.name in verlof.VAST]
     if vast and not oud.is_open:
         raise Geweigerd(
             f"verlof {oud.nummer} is al beslist; daarop rust: {vast[0].replace('_', ' ')}",

@@ -49,18 +49,25 @@ from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.recht import kennisgeving
 from lpa.domain.recht import vrijstelling as recht
 from lpa.domain.recht.zaaktermijnen import zaaktermijnen
-from lpa.domain.records import besluit as zaakbesluit
 from lpa.domain.records.aanvraag import TOEGEKEND, Grondtelling, Vrijstelling, soorten_van_tellen, telling
+from lpa.domain.records.besluit import moet_open_zijn, moet_verzonden_kunnen
 from lpa.domain.records.zaak import schooljaar_van
 from lpa.domain.zaak.feiten import geldigheid
 from lpa.errors import VerkeerdGebruik
 from lpa.output.render.data import as_data
-from lpa.output.zaak import vrijstelling as uitvoer
 from lpa.output.zaak.recht import termijn_regel
-from lpa.output.zaak.vrijstelling import Vrijstellingstand
+from lpa.output.zaak.vrijstelling import (
+    Vrijstellingstand,
+    recht_blad,
+    stand_data,
+    telling_blad,
+    verval_blad,
+    verval_data,
+    vrijstelling_blad,
+    vrijstelling_tabel,
+)
 from lpa.storage.register import eigen, registers
-from lpa.storage.zaak import aanvragen as opslag
-from lpa.storage.zaak import zaken
+from lpa.storage.zaak import aanvragen, zaken
 
 app = noun(
     "Vrijstellingen (art. 5, 5a, 15) en vervangende leerplicht (art. 3a, 3b).",
@@ -73,7 +80,7 @@ class Welke(Form):
     """Which exemption."""
 
     vrijstelling = ask(
-        numbered("vrijstelling", opslag.vrijstelling), "NUMMER", "Vrijstelling", "nummer van de vrijstelling",
+        numbered("vrijstelling", aanvragen.vrijstelling), "NUMMER", "Vrijstelling", "nummer van de vrijstelling",
         required=True,
     )  # fmt: skip
 
@@ -164,7 +171,7 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
     zin = f"Vrijstelling {v.nummer} van {stand.naam} is vastgelegd: {wat}."
     if stand.termijnen.besluit:
         zin += f" Beslis {termijn_regel(stand.termijnen.besluit)}."
-    tell.change(zin, v.nummer, uitvoer.stand_data(stand), about=whom, below=uitvoer.recht_blad(stand))
+    tell.change(zin, v.nummer, stand_data(stand), about=whom, below=recht_blad(stand))
 
 
 def _met(oud: Vrijstelling, f: Gegevens) -> Vrijstelling:
@@ -180,7 +187,7 @@ def _met(oud: Vrijstelling, f: Gegevens) -> Vrijstelling:
 def _over_vraag(conn: Connection, v: Vrijstelling) -> list[Twijfel]:
     """What is unlikely about a notice or request."""
     jongere = registers.jongere(conn, v.jongere)
-    andere = [a for a in opslag.van_jongere(conn, v.jongere) if a.nummer != v.nummer]
+    andere = [a for a in aanvragen.van_jongere(conn, v.jongere) if a.nummer != v.nummer]
     return recht.twijfels(v, jongere.geboortedatum.eerste, andere, today())
 
 
@@ -188,12 +195,12 @@ def _stand(conn: Connection, v: Vrijstelling) -> Vrijstellingstand:
     """What the law makes of an exemption, read from the file."""
     boek = eigen.regelboek(conn)
     jongere = registers.jongere(conn, v.jongere)
-    eerdere = [a for a in opslag.van_jongere(conn, v.jongere) if a.soort == v.soort and a.afhandeling == TOEGEKEND]
+    eerdere = [a for a in aanvragen.van_jongere(conn, v.jongere) if a.soort == v.soort and a.afhandeling == TOEGEKEND]
     vraag = recht.Toetsvraag(
         v, jongere.geboortedatum, plichtstand(conn, jongere, boek).plicht,
         registers.inschrijvingen(conn, jongere.nummer), [a for a in eerdere if a.nummer != v.nummer],
     )  # fmt: skip
-    uitstel = opslag.uitstel(conn, v.nummer)
+    uitstel = aanvragen.uitstel(conn, v.nummer)
     return Vrijstellingstand(
         v, jongere.naam, recht.aard(v), recht.toets(vraag, boek), zaaktermijnen(v, uitstel, boek), uitstel
     )
@@ -232,7 +239,7 @@ def besluit(given: Given[Besluit], toch: Toch = False) -> None:
     """Handel een kennisgeving of aanvraag af: toegekend, geweigerd of ingetrokken."""
     with open_file() as b:
         v = given.place(Besluit.vrijstelling, b.conn)
-        zaakbesluit.moet_open_zijn(v)
+        moet_open_zijn(v)
         tell.zaak(b.conn, v)
         f = given.fill(b.conn)
         zoals = replace(
@@ -251,7 +258,7 @@ def besluit(given: Given[Besluit], toch: Toch = False) -> None:
         zin += f" Bezwaar kan {termijn_regel(stand.termijnen.bezwaar)}."
     elif recht.is_besluit(na):
         zin += f" De bezwaartermijn loopt vanaf de verzending: lpa vrijstelling wijzig {na.nummer} --verzonden DATUM."
-    tell.change(zin, na.nummer, uitvoer.stand_data(stand), about=whom, below=uitvoer.recht_blad(stand))
+    tell.change(zin, na.nummer, stand_data(stand), about=whom, below=recht_blad(stand))
 
 
 def _twijfels(stand: Vrijstellingstand) -> list[Twijfel]:
@@ -281,8 +288,8 @@ def toon(given: Given[Welke]) -> None:
         v = given.place(Welke.vrijstelling, conn)
         stand, stappen = _stand(conn, v), zaken.stappen(conn, v.nummer)
         whom = tell.about(conn, v)
-    data = uitvoer.stand_data(stand) | {"stappen": [as_data(s) for s in stappen]}
-    tell.sheet(uitvoer.vrijstelling_blad(stand, stappen), data, about=whom)
+    data = stand_data(stand) | {"stappen": [as_data(s) for s in stappen]}
+    tell.sheet(vrijstelling_blad(stand, stappen), data, about=whom)
 
 
 class Lijst(Form):
@@ -309,7 +316,7 @@ def lijst(
             if f.schooljaar or f.tel or open_ or csv:
                 raise VerkeerdGebruik("bij --vervalt past alleen --grond", "laat de andere opties weg")
             return _vervalt(conn, f.vervalt, f.grond)
-        gevonden = [v for v in reversed(opslag.alle(conn)) if not open_ or v.is_open]
+        gevonden = [v for v in reversed(aanvragen.alle(conn)) if not open_ or v.is_open]
         if f.grond:
             gevonden = [v for v in gevonden if v.soort == f.grond]
         if f.tel:
@@ -320,24 +327,24 @@ def lijst(
         getoond = first(gevonden, alles, meest)
         namen = [(v, zaken.naam(conn, v.jongere)) for v in getoond]
         whom = tell.about(conn, *getoond)
-    tabel = Listing("vrijstellingen", Vrijstelling, lambda _: uitvoer.vrijstelling_tabel(namen))
+    tabel = Listing("vrijstellingen", Vrijstelling, lambda _: vrijstelling_tabel(namen))
     return tabel.show(getoond, len(gevonden), about=whom, csv=csv)
 
 
 def _vervalt(conn: Connection, op: date, grond: str | None) -> None:
     """Who must give notice again before that day (art. 6 lid 2 onder b)."""
     rijen = []
-    for v in opslag.alle(conn):
+    for v in aanvragen.alle(conn):
         if grond and v.soort != grond:
             continue
         jongere = registers.jongere(conn, v.jongere)
         if jongere.overleden_op or jongere.vertrek(op):
             continue
-        stand = kennisgeving.verval(v, op, plichtstand(conn, jongere).plicht, opslag.van_jongere(conn, v.jongere))
+        stand = kennisgeving.verval(v, op, plichtstand(conn, jongere).plicht, aanvragen.van_jongere(conn, v.jongere))
         if stand:
             rijen.append((stand, jongere.lijstnaam))
     whom = tell.about(conn, *(stand.vrijstelling for stand, _ in rijen))
-    tell.sheet(uitvoer.verval_blad(rijen, op), uitvoer.verval_data(rijen, op), about=whom)
+    tell.sheet(verval_blad(rijen, op), verval_data(rijen, op), about=whom)
 
 
 class Tellen(Form):
@@ -351,9 +358,9 @@ def tellingen(given: Given[Tellen]) -> None:
     """Tel per grond: behandeld, toegekend, geweigerd; en wat geldig was, op 1 augustus of daarna begonnen."""
     with reading() as conn:
         jaar = given.parse(conn).schooljaar or schooljaar_asked()
-        geteld = telling(opslag.alle(conn), jaar)
+        geteld = telling(aanvragen.alle(conn), jaar)
     data = {"schooljaar": str(jaar), "gronden": {grond: t._asdict() for grond, t in geteld.items()}}
-    tell.sheet(uitvoer.telling_blad(geteld, str(jaar)), data, about=tell.NOBODY)
+    tell.sheet(telling_blad(geteld, str(jaar)), data, about=tell.NOBODY)
 
 
 class Wijzigen(Welke, Gegevens, Bekend):
@@ -374,8 +381,8 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
 
 def _gewijzigd(oud: Vrijstelling, f: Wijzigen, nieuw_: Draft[Wijzigen]) -> Vrijstelling:
     if any(field in nieuw_ and field.name in recht.VAST for field in Wijzigen.fields):
-        zaakbesluit.moet_open_zijn(oud)
-    zaakbesluit.moet_verzonden_kunnen(nieuw_.get(Wijzigen.verzonden_op), oud.gesloten_op)
+        moet_open_zijn(oud)
+    moet_verzonden_kunnen(nieuw_.get(Wijzigen.verzonden_op), oud.gesloten_op)
     na = replace(
         _met(oud, f), motivering=f.motivering, verzonden_op=f.verzonden_op, bezwaarclausule=f.bezwaarclausule,
         duo_op=f.duo_op,

@@ -29,7 +29,7 @@ from lpa.domain.records.bestand import WERKDAGEN
 from lpa.domain.werk.nasleep import VERZET, nog_afgesproken, nog_gepland
 from lpa.output.render.data import as_data
 from lpa.output.zaak.huisbezoek import afwezig_tabel
-from lpa.storage.zaak import agenda as opslag
+from lpa.storage.zaak import agenda
 
 app = noun(
     "Uw werkdagen, en dagen waarop u niet werkt. lpa plant er geen huisbezoek zonder te vragen.",
@@ -55,10 +55,10 @@ def vrij(given: Given[Vrij], toch: Toch = False) -> None:
         f = given.fill(b.conn)
         nieuw = Afwezig(van=f.van, tot=f.tot, reden=f.reden)
         moet_lopen(nieuw.van, nieuw.tot)
-        with writing(b, "agenda vrij", lambda: twijfels_afwezig(nieuw, opslag.rooster(b.conn)), toch) as s:
+        with writing(b, "agenda vrij", lambda: twijfels_afwezig(nieuw, agenda.rooster(b.conn)), toch) as s:
             vast = s.add(nieuw)
-            bezoeken = opslag.geplande(s.conn, nieuw.tot, van=nieuw.van)
-            afspraken = opslag.afspraken(s.conn, nieuw.tot, van=nieuw.van)
+            bezoeken = agenda.geplande(s.conn, nieuw.tot, van=nieuw.van)
+            afspraken = agenda.afspraken(s.conn, nieuw.tot, van=nieuw.van)
     talk.say_all(nog_gepland(bezoeken, VERZET), nog_afgesproken(afspraken))
     zin = f"Vrij {vast.nummer}: u werkt niet op {_omschreven(vast)}."
     tell.change(zin, vast.nummer, as_data(vast), about=tell.NOBODY)
@@ -86,9 +86,9 @@ def werkdagen(given: Given[Werkdagen]) -> None:
 def _op_vrije_dag(conn: Connection, was: str, wordt: str) -> list[str]:
     """What is planned from today on, on days that are no working days any more."""
     weg = weekdagnummers(was) - weekdagnummers(wordt)
-    komend, _ = opslag.lijst(conn, opslag.Filter(van=today(), staat=True), None)
+    komend, _ = agenda.lijst(conn, agenda.Filter(van=today(), staat=True), None)
     bezoeken = [h for h in komend if h.begin.weekday() in weg]
-    open_ = [t for t in opslag.te_doen(conn) if t.laatste_dag >= today() and t.laatste_dag.weekday() in weg]
+    open_ = [t for t in agenda.te_doen(conn) if t.laatste_dag >= today() and t.laatste_dag.weekday() in weg]
     return [*nog_gepland(bezoeken, VERZET), *nog_afgesproken(open_)]
 
 
@@ -96,7 +96,7 @@ def _op_vrije_dag(conn: Connection, was: str, wordt: str) -> list[str]:
 def lijst(alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon uw vrije dagen van vandaag af; met --alles ook die voorbij zijn."""
     with reading() as conn:
-        gevonden = [a for a in opslag.afwezigheden(conn) if alles or a.tot >= today()]
+        gevonden = [a for a in agenda.afwezigheden(conn) if alles or a.tot >= today()]
     tabel = Listing("vrij", Afwezig, afwezig_tabel)
     tabel.show(first(gevonden, alles, meest), len(gevonden), about=tell.NOBODY, csv=csv)
 
@@ -105,7 +105,7 @@ class Welke(Form):
     """Which days."""
 
     vrij = ask(
-        numbered("vrij", opslag.afwezig, "lpa agenda lijst --alles"), "NUMMER", "Vrije dagen",
+        numbered("vrij", agenda.afwezig, "lpa agenda lijst --alles"), "NUMMER", "Vrije dagen",
         "nummer van de vrije dagen", required=True,
     )  # fmt: skip
 

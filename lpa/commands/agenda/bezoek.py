@@ -14,7 +14,7 @@ from lpa.commands.ui.forms import MOMENT, TEXT, Draft, Field, Form, Kind, ask, n
 from lpa.domain.base.tekst import schoon
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.bezoek import Planfeiten, twijfels_plan
-from lpa.domain.records import huisbezoek as domein
+from lpa.domain.records import huisbezoek
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.zaak.botsing import Bezet, bezoeken_bezet, botst, zonder_tijd
@@ -43,8 +43,8 @@ class Afspraak(Form):
 
     begin = ask(MOMENT, "--op", "Dag en tijd", 'zoals "di 14-1 10:30"; zonder jaar de eerstvolgende', required=True)
     duur = ask(
-        number("duur", domein.LANGSTE, domein.KORTSTE), "--duur", "Duur in minuten",
-        f"minuten, {domein.KORTSTE} tot {domein.LANGSTE}; anders uw norm", required=True,
+        number("duur", huisbezoek.LANGSTE, huisbezoek.KORTSTE), "--duur", "Duur in minuten",
+        f"minuten, {huisbezoek.KORTSTE} tot {huisbezoek.LANGSTE}; anders uw norm", required=True,
     )  # fmt: skip
     met_wie = Met.met_wie
     tolk = text("--tolk", "Tolk", "taal van de tolk; anders de taal van de jongere")
@@ -77,7 +77,7 @@ def eigen_duur(conn: Connection) -> Callable[[Draft[Any]], int]:
 
 def twijfels(conn: Connection, h: Huisbezoek) -> list[Twijfel]:
     """What is unlikely about a visit that is planned or moved. Raises GegevensGeweigerd for a time that is not."""
-    domein.moet_bestaan(h.begin)
+    huisbezoek.moet_bestaan(h.begin)
     feiten = Planfeiten(
         zaken.zaak(conn, h.zaak),
         agenda.wie(conn, h.zaak),
@@ -105,10 +105,10 @@ def _bezet(conn: Connection, bezoeken: Sequence[Huisbezoek], h: Huisbezoek, tot:
 def nieuwe_poging(conn: Connection, h: Huisbezoek) -> datetime:
     """When to call again, by her norm and her calendar, after `h`, for which nobody is at home."""
     dagen = eigen.regelboek(conn).regel("norm.tweede-poging", h.begin.date()).getal
-    eerste = domein.vroegste_poging(h, dagen, today())
-    laatste = eerste + timedelta(days=domein.VOORUIT)
+    eerste = huisbezoek.vroegste_poging(h, dagen, today())
+    laatste = eerste + timedelta(days=huisbezoek.VOORUIT)
     bezet, reis = _bezet(conn, agenda.geplande(conn, laatste, van=eerste), h, laatste), reistijd(conn, h)
-    return domein.volgende_poging(
+    return huisbezoek.volgende_poging(
         h, eerste, agenda.rooster(conn), lambda dan: not any(botst(dan, ander, reis) for ander in bezet)
     )
 

@@ -30,12 +30,11 @@ from lpa.domain.base.datum import op_tijd
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.bezoek import twijfels_herstel
 from lpa.domain.doubts.zaak import twijfels_interventie
-from lpa.domain.records import huisbezoek as domein
+from lpa.domain.records import huisbezoek
 from lpa.domain.records.huisbezoek import NIET_THUIS, UITKOMSTEN, Huisbezoek
 from lpa.domain.werk.nasleep import ANNULEER, nog_gepland
 from lpa.output.zaak.huisbezoek import bezoek_data
-from lpa.storage.zaak import agenda as opslag
-from lpa.storage.zaak import zaken
+from lpa.storage.zaak import agenda, zaken
 
 app = verbs()
 
@@ -93,34 +92,34 @@ def verslag(given: Given[Verslag], toch: Toch = False) -> None:
     """
     with open_file() as b:
         oud = given.place(Verslag.bezoek, b.conn)
-        domein.moet_verslag_kunnen(oud)
-        wie, jongere = tell.zaak(b.conn, zaken.zaak(b.conn, oud.zaak)), opslag.wie(b.conn, oud.zaak)
+        huisbezoek.moet_verslag_kunnen(oud)
+        wie, jongere = tell.zaak(b.conn, zaken.zaak(b.conn, oud.zaak)), agenda.wie(b.conn, oud.zaak)
         voorstel, whom = nieuwe_poging(b.conn, oud), tell.about(b.conn, oud)
-        geen = bool(opslag.pogingen(b.conn, oud.nummer))
+        geen = bool(agenda.pogingen(b.conn, oud.nummer))
         vragen = _vragen(oud, all_asked=talk.can_ask() and not given.has_flags())
         f = given.fill(b.conn, *vragen, Verslag.tweede.but(offer=lambda _: None if geen else voorstel))
-        na = domein.bericht(oud, f.uitkomst, f.verslag, f.met_wie, bool(f.kaartje))
-        poging = domein.herhaald(na, f.tweede, opslag.nieuwe_uid()) if f.tweede else None
+        na = huisbezoek.bericht(oud, f.uitkomst, f.verslag, f.met_wie, bool(f.kaartje))
+        poging = huisbezoek.herhaald(na, f.tweede, agenda.nieuwe_uid()) if f.tweede else None
         if na == oud and not poging:
             zin = f"Er is niets gewijzigd: huisbezoek {oud.nummer} is al zo."
             return tell.change(zin, oud.nummer, bezoek_data(oud, jongere), about=whom, undo=False)
         with writing(b, "huisbezoek verslag", lambda: _weeg(b.conn, oud, na, poging), toch) as s:
             na = _bewaar(s, oud, na)
             nieuw = s.add(poging) if poging else None
-        staan = [p for p in opslag.pogingen(b.conn, na.nummer) if not nieuw or p.nummer != nieuw.nummer]
+        staan = [p for p in agenda.pogingen(b.conn, na.nummer) if not nieuw or p.nummer != nieuw.nummer]
         talk.say_all(spreekuur_die_dag(b.conn, nieuw) if nieuw else (), nog_gepland(staan, ANNULEER))
     zin = f"Huisbezoek {na.nummer} bij zaak {na.zaak} van {wie}, {op_tijd(na.begin)}: {na.status}."
     zin += f" Dat is nu interventie {na.interventie}." if na.is_stap else ""
     zin += f" Interventie {oud.interventie} is vervallen." if oud.is_stap and not na.is_stap else ""
-    zin += _vervolg(na, nieuw, "" if staan else domein.plan_opdracht(na, voorstel))
+    zin += _vervolg(na, nieuw, "" if staan else huisbezoek.plan_opdracht(na, voorstel))
     data = bezoek_data(na, jongere) | {"nieuwe_poging": bezoek_data(nieuw, jongere) if nieuw else None}
     return tell.change(zin, na.nummer, data, about=whom)
 
 
 def _weeg(conn: Connection, oud: Huisbezoek, na: Huisbezoek, poging: Huisbezoek | None) -> list[Twijfel]:
     """The doubts about a report: its day, what was reported before, and another attempt."""
-    dag = twijfels_interventie(domein.stap(na), zaken.zaak(conn, na.zaak), today(), "het huisbezoek")
-    herstel = twijfels_herstel(oud, na, opslag.pogingen(conn, oud.nummer), bool(poging))
+    dag = twijfels_interventie(huisbezoek.stap(na), zaken.zaak(conn, na.zaak), today(), "het huisbezoek")
+    herstel = twijfels_herstel(oud, na, agenda.pogingen(conn, oud.nummer), bool(poging))
     return [*dag, *herstel, *(twijfels(conn, poging) if poging else [])]
 
 
@@ -129,9 +128,9 @@ def _bewaar(s: Writer, oud: Huisbezoek, na: Huisbezoek) -> Huisbezoek:
     if na == oud:
         return oud
     was = zaken.interventie(s.conn, oud.interventie) if oud.interventie else None
-    stap = domein.stap(na) if na.is_stap else None
+    stap = huisbezoek.stap(na) if na.is_stap else None
     if stap and was:
-        mee = domein.verbeterde_stap(was, stap, na.status)
+        mee = huisbezoek.verbeterde_stap(was, stap, na.status)
         stap = s.change(mee) if mee != was else was
     elif stap:
         stap = s.add(stap)
@@ -153,7 +152,7 @@ def _vragen(h: Huisbezoek, *, all_asked: bool) -> list[Field[Any]]:
 def _vervolg(na: Huisbezoek, nieuw: Huisbezoek | None, opdracht: str) -> str:
     """What comes after a visit for which nobody was at home; no `opdracht` where an attempt stands already."""
     if nieuw:
-        return f" Nieuwe poging: huisbezoek {nieuw.nummer}, {domein.afspraak(nieuw)}."
+        return f" Nieuwe poging: huisbezoek {nieuw.nummer}, {huisbezoek.afspraak(nieuw)}."
     return f" Een nieuwe poging plant u met: {opdracht}." if opdracht and na.status == NIET_THUIS else ""
 
 
@@ -166,7 +165,7 @@ def wijzig(given: Given[Wijzigen]) -> None:
     """Verbeter het verslag van een huisbezoek, of de reden waarom het niet doorging."""
     with open_file() as b:
         oud = given.place(Wijzigen.bezoek, b.conn)
-        domein.moet_verslag_hebben(oud)
+        huisbezoek.moet_verslag_hebben(oud)
         tell.zaak(b.conn, zaken.zaak(b.conn, oud.zaak))
         Change[Huisbezoek, Wijzigen]("huisbezoek", make=_verbeterd).run(b, oud, given)
 

@@ -35,12 +35,11 @@ from lpa.commands.ui.forms import (
 from lpa.domain.base.datum import kort, lees_verzet, op_tijd
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.brief.briefsoort import HUISBEZOEK
-from lpa.domain.records import huisbezoek as domein
+from lpa.domain.records import huisbezoek
 from lpa.domain.records.huisbezoek import STATUSSEN, Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.output.zaak.huisbezoek import Bezoekregel, bezoek_blad, bezoek_data, bezoeken_tabel
-from lpa.storage.zaak import agenda as opslag
-from lpa.storage.zaak import brieven, zaken
+from lpa.storage.zaak import agenda, brieven, zaken
 
 app = noun(
     "Huisbezoeken: plannen, verzetten, verslag, route, agenda.",
@@ -64,22 +63,22 @@ def plan(given: Given[Plan], toch: Toch = False) -> None:
     with open_file() as b:
         zaak = given.place(Plan.zaak, b.conn)
         wie = tell.zaak(b.conn, zaak)
-        jongere = opslag.wie(b.conn, zaak.nummer)
+        jongere = agenda.wie(b.conn, zaak.nummer)
         f = given.fill(
             b.conn, Plan.duur.but(default=eigen_duur(b.conn)), Plan.tolk.but(default=lambda _: jongere.taal or None),
             adres_van(jongere, ""),
         )  # fmt: skip
         nieuw = Huisbezoek(
-            zaak=zaak.nummer, uid=opslag.nieuwe_uid(), begin=f.begin, duur=f.duur, met_wie=f.met_wie, tolk=f.tolk,
+            zaak=zaak.nummer, uid=agenda.nieuwe_uid(), begin=f.begin, duur=f.duur, met_wie=f.met_wie, tolk=f.tolk,
             adres=f.adres, poging_na=f.poging_na,
         )  # fmt: skip
         if nieuw.poging_na:
-            domein.moet_volgen(nieuw, opslag.huisbezoek(b.conn, nieuw.poging_na))
+            huisbezoek.moet_volgen(nieuw, agenda.huisbezoek(b.conn, nieuw.poging_na))
         with writing(b, "huisbezoek plan", lambda: twijfels(b.conn, nieuw), toch) as s:
             h = s.add(nieuw)
         talk.say_all(spreekuur_die_dag(b.conn, h))
         whom = tell.about(b.conn, h)
-    zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is gepland: {domein.afspraak(h)}."
+    zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is gepland: {huisbezoek.afspraak(h)}."
     tell.change(zin, h.nummer, bezoek_data(h, jongere), about=whom)
 
 
@@ -95,13 +94,15 @@ def verzet(given: Given[Verzet], toch: Toch = False) -> None:
     """
     with open_file() as b:
         oud = given.place(Verzet.bezoek, b.conn)
-        domein.moet_staan(oud)
+        huisbezoek.moet_staan(oud)
         wie = tell.zaak(b.conn, zaken.zaak(b.conn, oud.zaak))
-        jongere, whom = opslag.wie(b.conn, oud.zaak), tell.about(b.conn, oud)
+        jongere, whom = agenda.wie(b.conn, oud.zaak), tell.about(b.conn, oud)
         if talk.can_ask():
-            talk.say(f"Huisbezoek {oud.nummer} staat op {domein.afspraak(oud)}.")
+            talk.say(f"Huisbezoek {oud.nummer} staat op {huisbezoek.afspraak(oud)}.")
         f = given.fill(b.conn, *_zoals(oud, jongere, gezegd=given.has_flags()))
-        na = domein.verzet(oud, replace(oud, begin=f.begin, duur=f.duur, met_wie=f.met_wie, tolk=f.tolk, adres=f.adres))
+        na = huisbezoek.verzet(
+            oud, replace(oud, begin=f.begin, duur=f.duur, met_wie=f.met_wie, tolk=f.tolk, adres=f.adres)
+        )
         if na == oud:
             zin = f"Er is niets gewijzigd: huisbezoek {oud.nummer} is al zo."
             return tell.change(zin, oud.nummer, bezoek_data(oud, jongere), about=whom, undo=False)
@@ -109,7 +110,7 @@ def verzet(given: Given[Verzet], toch: Toch = False) -> None:
             h = s.change(na)
         talk.say_all(spreekuur_die_dag(b.conn, h), _aangekondigd(b.conn, oud) if h.begin != oud.begin else ())
     van = f"van {op_tijd(oud.begin)} verzet naar" if h.begin != oud.begin else "gewijzigd:"
-    zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is {van} {domein.afspraak(h)}."
+    zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is {van} {huisbezoek.afspraak(h)}."
     return tell.change(zin, h.nummer, bezoek_data(h, jongere), about=whom)
 
 
@@ -148,12 +149,12 @@ def annuleer(given: Given[Annuleren]) -> None:
     """Annuleer een huisbezoek dat nog niet is geweest."""
     with open_file() as b:
         oud = given.place(Annuleren.bezoek, b.conn)
-        domein.moet_staan(oud)
+        huisbezoek.moet_staan(oud)
         wie = tell.zaak(b.conn, zaken.zaak(b.conn, oud.zaak))
-        na = domein.annuleer(oud, given.fill(b.conn).reden)
+        na = huisbezoek.annuleer(oud, given.fill(b.conn).reden)
         with writing(b, "huisbezoek annuleer") as s:
             na = s.change(na)
-        jongere, whom = opslag.wie(b.conn, na.zaak), tell.about(b.conn, na)
+        jongere, whom = agenda.wie(b.conn, na.zaak), tell.about(b.conn, na)
         talk.say_all(_aangekondigd(b.conn, oud))
     zin = f"Huisbezoek {na.nummer} bij zaak {na.zaak} van {wie} op {op_tijd(na.begin)} is geannuleerd."
     tell.change(zin, na.nummer, bezoek_data(na, jongere), about=whom)
@@ -164,7 +165,7 @@ def toon(given: Given[Welk]) -> None:
     """Toon een huisbezoek, met wat ervan kwam."""
     with reading() as conn:
         h = given.place(Welk.bezoek, conn)
-        jongere, whom = opslag.wie(conn, h.zaak), tell.about(conn, h)
+        jongere, whom = agenda.wie(conn, h.zaak), tell.about(conn, h)
     tell.sheet(bezoek_blad(h, jongere), bezoek_data(h, jongere), about=whom)
 
 
@@ -188,10 +189,10 @@ def lijst(
     """Toon huisbezoeken, het laatste eerst."""
     with reading() as conn:
         f = given.parse(conn)
-        filter_ = opslag.Filter(
+        filter_ = agenda.Filter(
             zaak=f.zaak.nummer if f.zaak else None, status=f.status, van=f.van, tot=f.tot, staat=open_
         )
-        gevonden, aantal = opslag.lijst(conn, filter_, None if alles else meest)
-        regels = [Bezoekregel.van_bezoek(h, opslag.wie(conn, h.zaak)) for h in gevonden]
+        gevonden, aantal = agenda.lijst(conn, filter_, None if alles else meest)
+        regels = [Bezoekregel.van_bezoek(h, agenda.wie(conn, h.zaak)) for h in gevonden]
         whom = tell.about(conn, *gevonden)
     Listing("huisbezoeken", Bezoekregel, bezoeken_tabel).show(regels, aantal, about=whom, csv=csv)

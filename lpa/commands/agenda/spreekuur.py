@@ -63,11 +63,17 @@ from lpa.domain.zaak.botsing import botsingen, spreekuren_bezet
 from lpa.domain.zaak.spreekuurmelding import dagzin
 from lpa.errors import Geweigerd
 from lpa.output.render.sheet import Sheet
-from lpa.output.zaak import spreekuur as uitvoer
+from lpa.output.zaak.spreekuur import (
+    genodigden_tabel,
+    opkomst_zin,
+    spreekuren_tabel,
+    spreekuur_blad,
+    spreekuur_data,
+    wanneer,
+)
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.register import registers, vakanties
-from lpa.storage.zaak import agenda, zaken
-from lpa.storage.zaak import spreekuren as opslag
+from lpa.storage.zaak import agenda, spreekuren, zaken
 
 app = noun(
     "Preventieve spreekuren op school: uitnodigen, verslag.",
@@ -129,7 +135,7 @@ def _weeg(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> list[T
 
 def _dagtwijfels(conn: Connection, s: Spreekuur) -> list[Twijfel]:
     kalender = vakanties.schoolkalender(conn, registers.school(conn, s.school))
-    andere = opslag.op_school(conn, s.school, s.datum)
+    andere = spreekuren.op_school(conn, s.school, s.datum)
     dag = twijfels_dag(s, Dagfeiten(kalender, agenda.rooster(conn), andere, today()))
     return [*dag, *_dagbotsingen(conn, s)]
 
@@ -140,7 +146,7 @@ def _dagbotsingen(conn: Connection, s: Spreekuur) -> list[Twijfel]:
     Between two spreekuren at one school she does not travel.
     """
     duur, reistijd = (bezetting.norm(conn, norm, s.datum) for norm in ("norm.spreekuur-duur", "norm.reistijd"))
-    andere = [a for a in opslag.tussen(conn, s.datum, s.datum) if a.nummer != s.nummer]
+    andere = [a for a in spreekuren.tussen(conn, s.datum, s.datum) if a.nummer != s.nummer]
     hier = spreekuren_bezet((a for a in andere if a.school == s.school), duur)
     elders = spreekuren_bezet((a for a in andere if a.school != s.school), duur)
     bezet = [*bezetting.bezoeken(conn, s.datum, s.datum), *bezetting.afspraken(conn, s.datum, s.datum), *elders]
@@ -161,10 +167,10 @@ def _noem_dag(conn: Connection, s: Spreekuur) -> None:
 
 def _gasttwijfels(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> list[Twijfel]:
     """Doubts about each who is invited, and about the melding that would be made."""
-    uit, al = [], {g.jongere.nummer: g for g in opslag.genodigden(conn, s.nummer)}
+    uit, al = [], {g.jongere.nummer: g for g in spreekuren.genodigden(conn, s.nummer)}
     for j in jongeren:
         inschrijvingen = registers.inschrijvingen(conn, j.nummer)
-        twijfels = [*twijfels_genodigde(s, j, inschrijvingen, opslag.elders(conn, j.nummer, today()))]
+        twijfels = [*twijfels_genodigde(s, j, inschrijvingen, spreekuren.elders(conn, j.nummer, today()))]
         nieuw = melding(conn, s, j, al.get(j.nummer))
         if not nieuw.nummer:
             op = max(today(), nieuw.geopend_op)  # that it is of a day to come is no doubt here
@@ -181,15 +187,15 @@ def _vertel(b: CaseFile, s: Spreekuur, wat: str, uitgenodigd: Uitgenodigd = _NIE
     """What was stored, with who is on the list now."""
     with b.snapshot() as conn:
         school = show_school(registers.school(conn, s.school))
-        genodigden, stappen = opslag.genodigden(conn, s.nummer), lees_stappen(conn, s.nummer)
-        stand, whom = opslag.stand(conn, s.nummer), tell.about(conn, *(g.jongere for g in genodigden))
-    zin = f"Spreekuur {s.nummer} {wat}: {school}, {uitvoer.wanneer(s)}; {uitvoer.opkomst_zin(stand)}."
+        genodigden, stappen = spreekuren.genodigden(conn, s.nummer), lees_stappen(conn, s.nummer)
+        stand, whom = spreekuren.stand(conn, s.nummer), tell.about(conn, *(g.jongere for g in genodigden))
+    zin = f"Spreekuur {s.nummer} {wat}: {school}, {wanneer(s)}; {opkomst_zin(stand)}."
     zin += dagzin(uitgenodigd.gezet)
     if bestond := uitgenodigd.bestond:
         enkel = len(bestond) == 1
         zin += f" Melding {opsomming([str(n) for n in bestond])} {'bestond' if enkel else 'bestonden'} al."
-    data = uitvoer.spreekuur_data(s, stand, genodigden, stappen) | {"hergebruikt": bestond}
-    tell.change(zin, s.nummer, data, about=whom, below=Sheet([uitvoer.genodigden_tabel(genodigden, stappen)]))
+    data = spreekuur_data(s, stand, genodigden, stappen) | {"hergebruikt": bestond}
+    tell.change(zin, s.nummer, data, about=whom, below=Sheet([genodigden_tabel(genodigden, stappen)]))
 
 
 class Nodig(Welk, Gasten):
@@ -204,16 +210,16 @@ def nodig(given: Given[Nodig], toch: Toch = False) -> None:
         zeg_waarover(b.conn, gepland)
         jongeren = given.fill(b.conn).jongeren
         with writing(b, "spreekuur nodig", lambda: _erbij(b.conn, gepland.nummer, jongeren), toch) as s:
-            gepland = opslag.spreekuur(s.conn, gepland.nummer)
+            gepland = spreekuren.spreekuur(s.conn, gepland.nummer)
             uitgenodigd = nodig_uit(s, gepland, jongeren)
         _vertel(b, gepland, "is aangevuld", uitgenodigd)
 
 
 def _erbij(conn: Connection, spreekuur: int, jongeren: Sequence[Jongere]) -> list[Twijfel]:
     """The doubts about more guests. Raises Geweigerd for who is on the list already."""
-    gepland = opslag.spreekuur(conn, spreekuur)
-    moeten_uit_te_nodigen_zijn(jongeren, opslag.genodigden(conn, gepland.nummer))
-    ging_niet_door = opslag.stand(conn, gepland.nummer).gaat_niet_door
+    gepland = spreekuren.spreekuur(conn, spreekuur)
+    moeten_uit_te_nodigen_zijn(jongeren, spreekuren.genodigden(conn, gepland.nummer))
+    ging_niet_door = spreekuren.stand(conn, gepland.nummer).gaat_niet_door
     dag = _dagtwijfels(conn, gepland) if ging_niet_door else twijfels_verleden(gepland, today())
     return [*dag, *_gasttwijfels(conn, gepland, jongeren)]
 
@@ -236,7 +242,9 @@ def zeg_af(given: Given[Afzeggen]) -> None:
     with open_file() as b:
         gepland = given.place(Afzeggen.spreekuur, b.conn)
         zeg_waarover(b.conn, gepland)
-        wie = given.fill(b.conn, Afzeggen.wie.but(kind=genodigden_uit(opslag.genodigden(b.conn, gepland.nummer)))).wie
+        wie = given.fill(
+            b.conn, Afzeggen.wie.but(kind=genodigden_uit(spreekuren.genodigden(b.conn, gepland.nummer)))
+        ).wie
         for g in wie:
             moet_af_te_zeggen_zijn(g)
         with writing(b, "spreekuur zeg-af") as s:
@@ -254,7 +262,7 @@ def annuleer(given: Given[Welk]) -> None:
     """Zeg een spreekuur af voor iedereen. De meldingen blijven staan."""
     with open_file() as b:
         gepland = given.place(Welk.spreekuur, b.conn)
-        genodigden = opslag.genodigden(b.conn, gepland.nummer)
+        genodigden = spreekuren.genodigden(b.conn, gepland.nummer)
         moet_kunnen_vervallen(gepland, genodigden, "annuleren")
         wie = [g for g in genodigden if g.uitnodiging.status != AFGEZEGD]
         if not wie:
@@ -272,10 +280,10 @@ def toon(given: Given[Welk]) -> None:
     with reading() as conn:
         s = given.place(Welk.spreekuur, conn)
         school = show_school(registers.school(conn, s.school))
-        stand, genodigden = opslag.stand(conn, s.nummer), opslag.genodigden(conn, s.nummer)
+        stand, genodigden = spreekuren.stand(conn, s.nummer), spreekuren.genodigden(conn, s.nummer)
         stappen, whom = lees_stappen(conn, s.nummer), tell.about(conn, *(g.jongere for g in genodigden))
-    blad = uitvoer.spreekuur_blad(s, school, stand, genodigden, stappen)
-    tell.sheet(blad, uitvoer.spreekuur_data(s, stand, genodigden, stappen), about=whom)
+    blad = spreekuur_blad(s, school, stand, genodigden, stappen)
+    tell.sheet(blad, spreekuur_data(s, stand, genodigden, stappen), about=whom)
 
 
 class Lijst(Form):
@@ -296,11 +304,11 @@ def lijst(
     """Toon spreekuren, de laatste eerst: hoeveel jongeren uitgenodigd zijn, kwamen en niet kwamen."""
     with reading() as conn:
         f = given.parse(conn)
-        filter_ = opslag.Filter(
+        filter_ = spreekuren.Filter(
             vanaf=today() if komend else None, school=f.school.nummer if f.school else None, schooljaar=f.schooljaar
         )
-        regels, aantal = opslag.lijst(conn, filter_, None if alles else meest)
-    tabel = Listing("spreekuren", Spreekuurregel, uitvoer.spreekuren_tabel)
+        regels, aantal = spreekuren.lijst(conn, filter_, None if alles else meest)
+    tabel = Listing("spreekuren", Spreekuurregel, spreekuren_tabel)
     tabel.show(regels, aantal, about=tell.NOBODY, csv=csv)
 
 
@@ -318,7 +326,7 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
     """Verzet een spreekuur, of wijzig tijd, plaats of notitie. Een lege tekst maakt een veld leeg."""
     with open_file() as b:
         oud = given.place(Wijzigen.spreekuur, b.conn)
-        gasten = tell.about(b.conn, *(g.jongere for g in opslag.genodigden(b.conn, oud.nummer)))
+        gasten = tell.about(b.conn, *(g.jongere for g in spreekuren.genodigden(b.conn, oud.nummer)))
         wijziging = Change[Spreekuur, Wijzigen](
             "spreekuur", make=_gewijzigd, doubts=lambda na: _verzet(b.conn, oud, na), along=verplaats
         )
@@ -335,6 +343,6 @@ def _verzet(conn: Connection, oud: Spreekuur, na: Spreekuur) -> list[Twijfel]:
     """The doubts about another day or time. Raises Geweigerd for another day when there is a report already."""
     if na.datum == oud.datum:
         return _dagbotsingen(conn, na) if na.tijd != oud.tijd else []
-    genodigden = opslag.genodigden(conn, na.nummer)
+    genodigden = spreekuren.genodigden(conn, na.nummer)
     moet_kunnen_vervallen(na, genodigden, "verzetten")
     return _weeg(conn, na, [g.jongere for g in wachtenden(genodigden)])

@@ -55,8 +55,7 @@ from lpa.errors import Geweigerd, VerkeerdGebruik
 from lpa.output.render.sheet import Sheet
 from lpa.output.zaak import spreekuur as uitvoer
 from lpa.storage.register import registers
-from lpa.storage.zaak import spreekuren as opslag
-from lpa.storage.zaak import zaken
+from lpa.storage.zaak import spreekuren, zaken
 
 app = verbs()
 STAND = choice("stand", UITKOMSTEN)
@@ -66,7 +65,7 @@ class Welk(Form):
     """Which spreekuur."""
 
     spreekuur = ask(
-        numbered("spreekuur", opslag.spreekuur), "NUMMER", "Spreekuur", "nummer van het spreekuur", required=True
+        numbered("spreekuur", spreekuren.spreekuur), "NUMMER", "Spreekuur", "nummer van het spreekuur", required=True
     )
 
 
@@ -121,7 +120,7 @@ def zeg_waarover(conn: Connection, s: Spreekuur) -> None:
 
 def lees_stappen(conn: Connection, spreekuur: int) -> dict[int, Interventie]:
     """The steps that a spreekuur became, by their number."""
-    nummers = [g.uitnodiging.interventie for g in opslag.genodigden(conn, spreekuur)]
+    nummers = [g.uitnodiging.interventie for g in spreekuren.genodigden(conn, spreekuur)]
     return {n: zaken.interventie(conn, n) for n in nummers if n}
 
 
@@ -144,11 +143,11 @@ def verslag(given: Given[Verslag], toch: Toch = False) -> None:
         s_ = given.place(Verslag.spreekuur, b.conn)
         opgave = _opgave(b.conn, s_, given)
         with writing(b, "spreekuur verslag", lambda: _weeg(b.conn, s_.nummer, opgave), toch) as s:
-            s_ = opslag.spreekuur(s.conn, s_.nummer)
+            s_ = spreekuren.spreekuur(s.conn, s_.nummer)
             for g, status in opgave.uitslag:
                 _bewaar(s, s_, g, status, opgave)
         with b.snapshot() as conn:
-            stand, genodigden = opslag.stand(conn, s_.nummer), opslag.genodigden(conn, s_.nummer)
+            stand, genodigden = spreekuren.stand(conn, s_.nummer), spreekuren.genodigden(conn, s_.nummer)
             stappen = lees_stappen(conn, s_.nummer)
             whom = tell.about(conn, *(g.jongere for g in genodigden))
     zin = f"Verslag van spreekuur {s_.nummer} ({uitvoer.wanneer(s_)}) is vastgelegd: {uitvoer.opkomst_zin(stand)}."
@@ -161,12 +160,12 @@ def _weeg(conn: Connection, spreekuur: int, opgave: Opgave) -> list[Twijfel]:
     """The doubts about a report, on the day that the spreekuur now has. Raises Geweigerd for what was said already."""
     for g, status in opgave.uitslag:
         moet_verslag_kunnen(g, status)
-    return list(twijfels_verslag(opslag.spreekuur(conn, spreekuur), opgave.uitslag, today()))
+    return list(twijfels_verslag(spreekuren.spreekuur(conn, spreekuur), opgave.uitslag, today()))
 
 
 def _opgave(conn: Connection, s: Spreekuur, given: Given[Verslag]) -> Opgave:
     """What the flags say; on a terminal, of who is left, what she answers. Everybody must be said."""
-    genodigden = opslag.genodigden(conn, s.nummer)
+    genodigden = spreekuren.genodigden(conn, s.nummer)
     wie = genodigden_uit(genodigden)
     f = given.without(Verslag.spreekuur).parse(
         conn, Verslag.gekomen.but(kind=wie), Verslag.niet_gekomen.but(kind=wie), Verslag.afgezegd.but(kind=wie),
@@ -240,14 +239,14 @@ def melding(conn: Connection, s: Spreekuur, j: Jongere, al: Genodigde | None = N
     """The melding that the invitation of `j` lies in, or will: `al`, where somebody is on the list already."""
     if al and not moet_anders(al.melding, s, today()):
         return al.melding
-    mee = al.melding.nummer if al and opslag.alleen_gepland(conn, al.melding.nummer) else None
+    mee = al.melding.nummer if al and spreekuren.alleen_gepland(conn, al.melding.nummer) else None
     inschrijvingen = registers.inschrijvingen(conn, j.nummer)
     return melding_voor(s, j.nummer, zaken.meldingen_van(conn, j.nummer), inschrijvingen, today(), mee)
 
 
 def nodig_uit(s: Writer, spreekuur: Spreekuur, jongeren: Sequence[Jongere]) -> Uitgenodigd:
     """Store an invitation for each, and its melding where there is none."""
-    al = {g.jongere.nummer: g for g in opslag.genodigden(s.conn, spreekuur.nummer)}
+    al = {g.jongere.nummer: g for g in spreekuren.genodigden(s.conn, spreekuur.nummer)}
     uit = Uitgenodigd([], [])
     for j in jongeren:
         gevonden = melding(s.conn, spreekuur, j, al.get(j.nummer))
@@ -266,7 +265,7 @@ def nodig_uit(s: Writer, spreekuur: Spreekuur, jongeren: Sequence[Jongere]) -> U
 def verplaats(s: Writer, spreekuur: Spreekuur) -> str:
     """Put who waits in a melding that fits the day which `spreekuur` has now; what was done, as sentences."""
     gezet, zinnen = [], ""
-    for g in wachtenden(opslag.genodigden(s.conn, spreekuur.nummer)):
+    for g in wachtenden(spreekuren.genodigden(s.conn, spreekuur.nummer)):
         vast, anders = _bewaar_melding(s, melding(s.conn, spreekuur, g.jongere, g))
         if anders:
             gezet.append(vast)

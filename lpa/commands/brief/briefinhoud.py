@@ -14,9 +14,7 @@ from lpa.domain.brief import briefsoort
 from lpa.domain.brief.adres import JONGERE, Geadresseerde, Kring, geadresseerden
 from lpa.domain.brief.veld import Briefzaak, Gezegd
 from lpa.domain.brief.verzending import bezwaartermijn
-from lpa.domain.recht import kennisgeving
-from lpa.domain.recht import verlof as verlofrecht
-from lpa.domain.recht import vrijstelling as vrijstellingsrecht
+from lpa.domain.recht import kennisgeving, verlof, vrijstelling
 from lpa.domain.recht.aanschrijven import Aanschrijving, aanschrijven
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.termijnen import Termijn, bereken
@@ -46,11 +44,11 @@ def recht_van(conn: Connection, soort: str, zaak: Zaak, op: date, boek: Regelboe
     """Who decides, by when, and whether notice must be given again before the next 1 July."""
     if isinstance(zaak, Verlof):
         stand = verlofstand(conn, zaak, boek)
-        voor_haar = verlofrecht.voor_ambtenaar(stand.bevoegdheid)
+        voor_haar = verlof.voor_ambtenaar(stand.bevoegdheid)
         return Recht(briefsoort.Stand(voor_haar), stand.termijnen.besluit, stand.bevoegdheid.uitkomst.artikel)
     if isinstance(zaak, Vrijstelling):
         besluit = zaaktermijnen(zaak, aanvragen.uitstel(conn, zaak.nummer), boek).besluit
-        onzeker = vrijstellingsrecht.aard(zaak).uitkomst.kanttekeningen if soort == briefsoort.REACTIE else ()
+        onzeker = vrijstelling.aard(zaak).uitkomst.kanttekeningen if soort == briefsoort.REACTIE else ()
         return Recht(briefsoort.Stand(verval=_verval(conn, zaak, op, boek)), besluit, kanttekeningen=onzeker)
     return Recht(briefsoort.Stand())
 

@@ -26,7 +26,7 @@ from lpa.errors import LpaFout, VerkeerdGebruik
 from lpa.output.zaak.brieven import Sjabloonstand, sjablonen_blad, sjablonen_data
 from lpa.storage.engine import outfile, package
 from lpa.storage.zaak import brieven
-from lpa.storage.zaak import brieven as opslag
+from lpa.storage.zaak.brieven import onverzonden, verzonden_bestand
 
 
 class Partij(NamedTuple):
@@ -121,7 +121,7 @@ def kies_sjabloon(soort: str, map_: str, op: date) -> tuple[Any, str]:
 def al_verzonden(conn: Connection, partij: Partij) -> Brief | None:
     """The letter that was sent, when one of the files that would be replaced is that letter."""
     hashes = [outfile.sha256(pad_) for pad_ in partij.bestanden if pad_.is_file()]
-    return opslag.verzonden_bestand(conn, hashes)
+    return verzonden_bestand(conn, hashes)
 
 
 def leg_vast(s: Writer, gemaakt: Sequence[Brief]) -> list[Brief]:
@@ -131,7 +131,7 @@ def leg_vast(s: Writer, gemaakt: Sequence[Brief]) -> list[Brief]:
 
 def genummerd(conn: Connection, gemaakt: Sequence[Brief]) -> list[Brief]:
     """Each letter under the number of the one that it takes the place of, where there is one."""
-    eerder = opslag.onverzonden(conn, gemaakt[0].zaak, gemaakt[0].soort)
+    eerder = onverzonden(conn, gemaakt[0].zaak, gemaakt[0].soort)
     return [in_plaats_van(b, eerder) for b in gemaakt]
 
 

@@ -21,7 +21,7 @@ from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Zaak
 from lpa.domain.zaak.keten import Deling, opmerkingen
 from lpa.output.render.data import as_data
-from lpa.output.zaak import brieven as uitvoer
+from lpa.output.zaak.brieven import verzonden_data, verzonden_zin
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import brieven
 from lpa.storage.zaak.zaken import volledig
@@ -56,8 +56,8 @@ def verzonden(
             samen, gedeeld = verzend(s, samen, volledig(s.conn, zaak.nummer), dag)
         whom = tell.about(b.conn, zaak)
     talk.say_all(over_delingen(eerste.soort, gedeeld, jongere, boek))
-    zin = uitvoer.verzonden_zin(samen, wie, dag, bezwaar) + verzending.vervolg(eerste.soort, zaak.nummer)
-    data = uitvoer.verzonden_data(samen, bezwaar) | {"delingen": [as_data(d) for d in gedeeld]}
+    zin = verzonden_zin(samen, wie, dag, bezwaar) + verzending.vervolg(eerste.soort, zaak.nummer)
+    data = verzonden_data(samen, bezwaar) | {"delingen": [as_data(d) for d in gedeeld]}
     tell.change(zin, eerste.nummer, data, about=whom)
 
 

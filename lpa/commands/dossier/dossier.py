@@ -17,7 +17,7 @@ from lpa.domain.dossier.dossier import Dossier
 from lpa.errors import VerkeerdGebruik
 from lpa.output.zaak.dossier import Dossierpagina, dossier_blad, dossier_data, verder
 from lpa.storage.engine import outfile, package
-from lpa.storage.zaak import dossier as opslag
+from lpa.storage.zaak import dossier
 
 app = noun(
     "Alles over een jongere of een zaak: wie, plicht, school, zaken, elke stap, termijnen, afspraken.",
@@ -70,7 +70,7 @@ def _gevraagd(given: Given[Tonen]) -> Tonen:
 
 
 def _dossier(conn: Connection, over: Subject) -> Dossier:
-    return opslag.van_zaak(conn, over.zaak) if over.zaak else opslag.van_jongere(conn, over.jongere or 0)
+    return dossier.van_zaak(conn, over.zaak) if over.zaak else dossier.van_jongere(conn, over.jongere or 0)
 
 
 def _opdrachten() -> str:

@@ -11,7 +11,7 @@ from lpa.domain.zaak.botsing import Bezet, afspraken_bezet, bezoeken_bezet, spre
 from lpa.domain.zaak.gesprek import Gesprekfeiten
 from lpa.storage.register import eigen
 from lpa.storage.zaak import agenda
-from lpa.storage.zaak import spreekuren as opslag
+from lpa.storage.zaak.spreekuren import tussen
 
 
 def norm(conn: Connection, code: str, dag: date) -> int:
@@ -26,7 +26,7 @@ def bezoeken(conn: Connection, van: date, tot: date) -> list[Bezet]:
 
 def spreekuren(conn: Connection, van: date, tot: date) -> list[Bezet]:
     """The spreekuren of which the time is known."""
-    return spreekuren_bezet(opslag.tussen(conn, van, tot), norm(conn, "norm.spreekuur-duur", van))
+    return spreekuren_bezet(tussen(conn, van, tot), norm(conn, "norm.spreekuur-duur", van))
 
 
 def afspraken(conn: Connection, van: date, tot: date, zonder: Collection[int] = ()) -> list[Bezet]:

@@ -11,7 +11,7 @@ from lpa.domain.jaar.controle import controleer
 from lpa.domain.jaar.overzicht import bekende_rijen
 from lpa.domain.kalender.schooljaar import reeks
 from lpa.errors import GegevensGeweigerd
-from lpa.output.jaar import overzicht as uitvoer
+from lpa.output.jaar import overzicht
 from lpa.storage.jaar import cijferbestand, tellen
 
 app = noun(
@@ -55,4 +55,4 @@ def controle() -> None:
         bekend = tellen.schooljaren(b.conn)
         jaren = reeks(bekend[-1], bekend[-1].begin - bekend[0].begin + 1) if bekend else []
         bevindingen = controleer(lees_overzicht(b, jaren))
-    tell.sheet(uitvoer.controleblad(bevindingen), uitvoer.controledata(bevindingen), about=tell.NOBODY)
+    tell.sheet(overzicht.controleblad(bevindingen), overzicht.controledata(bevindingen), about=tell.NOBODY)

@@ -32,15 +32,15 @@ from lpa.domain.jaar.tabellen import KERN, tabel
 from lpa.domain.kalender.schooljaar import Schooljaar, reeks
 from lpa.domain.records.zaak import Zaakregel
 from lpa.errors import NietGevonden, VerkeerdGebruik
-from lpa.output.jaar import overzicht as uitvoer
+from lpa.output.jaar.overzicht import alle_nummers, data, kernblad, prenten, rijen_voor_excel, tabelblad
 from lpa.output.render.data import csv_rows, list_data, name_data, name_rows
 from lpa.output.render.sheet import Paragraph, Sheet, name_sheet
 from lpa.output.zaak.zaken import zaken_blad
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import tellen
-from lpa.storage.jaar import tellen as opslag
+from lpa.storage.jaar.tellen import achter_cel, achter_registercel, zonder_nieuwe_melding
 
-ALLE = tuple(uitvoer.alle_nummers())
+ALLE = tuple(alle_nummers())
 Jaren = Annotated[
     int,
     typer.Option(
@@ -54,7 +54,7 @@ def toon_overzicht(b: CaseFile, jaar: Schooljaar, jaren: int = 6, nummers: Seque
     o = lees_overzicht(b, reeks(jaar, jaren), alle_kern=settings.current().json)
     bevindingen = controleer(o)
     if settings.current().json:
-        tell.document(uitvoer.data(o, bevindingen, nummers), about=tell.NOBODY)
+        tell.document(data(o, bevindingen, nummers), about=tell.NOBODY)
     else:
         tell.page(_blad(o, bevindingen, nummers, een=len(nummers) == 1), about=tell.NOBODY)
 
@@ -72,9 +72,9 @@ def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str]
     for nummer in nummers:
         eigen = [b for b in bevindingen if b.tabel == nummer]
         deel = (
-            uitvoer.kernblad(o, eigen, definities=een)
+            kernblad(o, eigen, definities=een)
             if nummer == KERN
-            else uitvoer.tabelblad(o, tabel(nummer), eigen, breedte, definities=een)
+            else tabelblad(o, tabel(nummer), eigen, breedte, definities=een)
         )
         blad.blocks += deel.blocks
     if not een:
@@ -82,7 +82,7 @@ def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str]
         blad += Paragraph(hint + f"De zaken achter een cel: lpa overzicht {o.schooljaar} --uit-zaken 3/luxe")
     if talk.on_terminal() and not een:
         stand = o.bronnen.register.get(o.schooljaar, [])
-        blad.blocks += uitvoer.prenten(o, tellen.leeftijden(stand) if stand else [], breedte).blocks
+        blad.blocks += prenten(o, tellen.leeftijden(stand) if stand else [], breedte).blocks
     return blad
 
 
@@ -99,14 +99,14 @@ def toon_zaken(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
     zaakfeiten = [f for f in feiten if isinstance(f, Zaakfeiten)]
     with b.snapshot() as conn:
         if zaakfeiten:
-            achter = [regel for f in zaakfeiten for regel in opslag.achter_cel(conn, str(jaar), f)]
+            achter = [regel for f in zaakfeiten for regel in achter_cel(conn, str(jaar), f)]
             whom = tell.about(conn, *achter)
             if csv:
                 return tell.table(csv_rows(Zaakregel, achter), about=whom)
             return tell.sheet(zaken_blad(achter), {**kop, **list_data("zaken", achter, len(achter))}, about=whom)
         registerfeiten = [f for f in feiten if isinstance(f, Registerfeiten)]
-        wie = [j for f in registerfeiten for j in opslag.achter_registercel(conn, jaar.peildatum, f, kalender(conn))]
-        wie = wie if registerfeiten else opslag.zonder_nieuwe_melding(conn, str(jaar))
+        wie = [j for f in registerfeiten for j in achter_registercel(conn, jaar.peildatum, f, kalender(conn))]
+        wie = wie if registerfeiten else zonder_nieuwe_melding(conn, str(jaar))
         whom = tell.about(conn, *(nummer_ for nummer_, *_ in wie))
         if csv:
             return tell.table([("nummer", "naam", "geboortedatum"), *name_rows(wie)], about=whom)
@@ -149,7 +149,7 @@ def overzicht(
         if f.uit_zaken is not None:
             toon_zaken(b, jaar, f.uit_zaken, csv=csv)
         elif csv:
-            rijen = uitvoer.rijen_voor_excel(lees_overzicht(b, reeks(jaar, jaren)), nummers)
+            rijen = rijen_voor_excel(lees_overzicht(b, reeks(jaar, jaren)), nummers)
             tell.table(rijen, about=tell.NOBODY)
         else:
             toon_overzicht(b, jaar, jaren, nummers)

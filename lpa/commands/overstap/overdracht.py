@@ -45,8 +45,7 @@ from lpa.output.render.data import as_data
 from lpa.output.render.sheet import Sheet
 from lpa.output.zaak.recht import kanttekening_blokken
 from lpa.storage.register import eigen, registers
-from lpa.storage.zaak import overstappen as opslag
-from lpa.storage.zaak import zaken
+from lpa.storage.zaak import overstappen, zaken
 
 app = verbs()
 
@@ -54,7 +53,9 @@ app = verbs()
 class Welke(Form):
     """Which overstap."""
 
-    overstap = ask(numbered("overstap", opslag.overstap), "NUMMER", "Overstap", "nummer van de overstap", required=True)
+    overstap = ask(
+        numbered("overstap", overstappen.overstap), "NUMMER", "Overstap", "nummer van de overstap", required=True
+    )
 
 
 class Overdracht(Welke):

@@ -46,16 +46,14 @@ from lpa.domain.doubts.overstap import twijfels_overstap, twijfels_uitkomst
 from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
 from lpa.domain.recht.regel import Regelboek
-from lpa.domain.records import besluit
-from lpa.domain.records import overstap as domein
+from lpa.domain.records import besluit, overstap
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.overstap import OVERGEDRAGEN, OVERSTAPUITKOMSTEN, VMBO_MBO, Overstap, Overstapregel, vmbo_van
 from lpa.domain.zaak.overstaprisico import meetdagen, risico
 from lpa.output.render.data import as_data
-from lpa.output.zaak import overstap as uitvoer
+from lpa.output.zaak.overstap import Overstappagina, meetdagen_blad, overstap_blad, overstap_data, overstappen_tabel
 from lpa.storage.register import eigen, registers
-from lpa.storage.zaak import delingen, zaken
-from lpa.storage.zaak import overstappen as opslag
+from lpa.storage.zaak import delingen, overstappen, zaken
 
 
 def risico_van(conn: Connection, o: Overstap, op: date, boek: Regelboek) -> list[str]:
@@ -142,7 +140,7 @@ def _over_alle(conn: Connection, nieuwe: Sequence[Overstap]) -> list[Twijfel]:
 
 def _twijfels(conn: Connection, o: Overstap) -> list[Twijfel]:
     jongere, inschrijvingen = registers.jongere(conn, o.jongere), registers.inschrijvingen(conn, o.jongere)
-    return twijfels_overstap(o, jongere, inschrijvingen, opslag.van_jongere(conn, o.jongere), today())
+    return twijfels_overstap(o, jongere, inschrijvingen, overstappen.van_jongere(conn, o.jongere), today())
 
 
 @verb(app, "toon", "lpa overstap toon 12")
@@ -151,7 +149,7 @@ def toon(given: Given[Welke]) -> None:
     with reading() as conn:
         o = given.place(Welke.overstap, conn)
         boek = eigen.regelboek(conn)
-        pagina = uitvoer.Overstappagina(
+        pagina = Overstappagina(
             overstap=o,
             jongere=registers.jongere(conn, o.jongere),
             school=show_school(registers.school(conn, o.school)) if o.school else "",
@@ -161,7 +159,7 @@ def toon(given: Given[Welke]) -> None:
             delingen=delingen.van_zaak(conn, o.nummer),
         )
         whom = tell.about(conn, o)
-    tell.sheet(uitvoer.overstap_blad(pagina), uitvoer.overstap_data(pagina), about=whom)
+    tell.sheet(overstap_blad(pagina), overstap_data(pagina), about=whom)
 
 
 class Lijst(Form):
@@ -183,12 +181,12 @@ def lijst(
     """Toon wie het vmbo verlaat, het laatste schooljaar eerst; met --risico wie geen plek heeft."""
     with reading() as conn:
         f, boek = given.parse(conn), eigen.regelboek(conn)
-        filter_ = opslag.Filter(
+        filter_ = overstappen.Filter(
             schooljaar=str(f.schooljaar) if f.schooljaar else None,
             open=True if open_ or risico else None,
             jongere=f.jongere.nummer if f.jongere else None,
         )
-        gevonden, aantal = opslag.lijst(conn, filter_, None if alles or risico else meest)
+        gevonden, aantal = overstappen.lijst(conn, filter_, None if alles or risico else meest)
         rijen: Sequence[Overstapregel] = [
             Overstapregel.van(o, zaken.naam(conn, o.jongere), risico_van(conn, o, today(), boek)) for o in gevonden
         ]
@@ -196,11 +194,11 @@ def lijst(
     if risico:
         alle = [r for r in rijen if r.risico]
         rijen, aantal = first(alle, alles, meest), len(alle)
-    tabel = Listing("overstappen", Overstapregel, lambda r: uitvoer.overstappen_tabel(r, risico=risico))
+    tabel = Listing("overstappen", Overstapregel, lambda r: overstappen_tabel(r, risico=risico))
     tabel.show(rijen, aantal, about=whom, csv=csv)
     if risico and rijen and not (csv or settings.current().json):
         dagen = {r.schooljaar: meetdagen(lees_schooljaar(r.schooljaar), boek) for r in rijen}
-        tell.page(uitvoer.meetdagen_blad(dagen), about=whom)
+        tell.page(meetdagen_blad(dagen), about=whom)
 
 
 class Wijzigen(Welke, Gegevens):
@@ -241,7 +239,7 @@ def sluit(given: Given[Sluiten], toch: Toch = False) -> None:
         wie = tell.zaak(b.conn, oud)
         f = given.fill(b.conn)
         with writing(b, "overstap sluit", lambda: _bij_sluiten(b.conn, oud, f.uitkomst, f.op), toch) as s:
-            na = s.change(domein.sluit(oud, f.uitkomst, f.op))
+            na = s.change(overstap.sluit(oud, f.uitkomst, f.op))
         whom = tell.about(b.conn, na)
         talk.say_all(nasleep.van_zaak(b.conn, na))
     zin = f"Overstap {na.nummer} van {wie} is gesloten op {lang(f.op)}: {na.afhandeling}."
@@ -264,4 +262,4 @@ class Heropenen(Welke, Heropening):
 @verb(app, "heropen", 'lpa overstap heropen 12 --reden "toch niet geplaatst"')
 def heropen_overstap(given: Given[Heropenen]) -> None:
     """Trek de uitkomst van een overstap in; dat blijft te zien bij de stappen."""
-    heropen("overstap", given, Heropenen.overstap, lambda _, o: domein.onbeslist(o))
+    heropen("overstap", given, Heropenen.overstap, lambda _, o: overstap.onbeslist(o))

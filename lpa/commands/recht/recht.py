@@ -43,10 +43,10 @@ from lpa.domain.records.jongere import Omstandigheden
 from lpa.errors import Geweigerd, VerkeerdGebruik
 from lpa.output.render.data import as_data
 from lpa.output.render.sheet import Heading, Sheet
-from lpa.output.zaak import recht as uitvoer
+from lpa.output.zaak import recht
 from lpa.storage.engine.reading import eigenschap
-from lpa.storage.register import eigen as opslag
 from lpa.storage.register import vakanties
+from lpa.storage.register.eigen import eigenregel, regelboek
 
 app = noun(
     "Wat de wet zegt: plicht, termijnen, sancties, met artikel en bron.",
@@ -76,7 +76,7 @@ def kalender_gevraagd(conn: Connection | None, f: Kalendervraag) -> tuple[Kalend
 
 def boek_van(conn: Connection | None) -> Regelboek:
     """The rule book, with her own rows where there is a file."""
-    return opslag.regelboek(conn) if conn else REGELBOEK
+    return regelboek(conn) if conn else REGELBOEK
 
 
 class Leerplicht(Kalendervraag):
@@ -108,8 +108,8 @@ def leerplicht(given: Given[Leerplicht]) -> None:
             stand, whom = _stand(conn, f, boek), tell.NOBODY
     uitleg = leg_uit(stand.geboren, stand.kalender, stand.feiten, boek)
     vijf = vijfjarige(stand.geboren, stand.plicht, op, boek)
-    pagina = uitvoer.Plichtpagina(stand.geboren, op, stand.plicht, stand.status(op), uitleg, vijf, stand.waar)
-    tell.sheet(uitvoer.plicht_blad(pagina), uitvoer.plicht_data(pagina), about=whom)
+    pagina = recht.Plichtpagina(stand.geboren, op, stand.plicht, stand.status(op), uitleg, vijf, stand.waar)
+    tell.sheet(recht.plicht_blad(pagina), recht.plicht_data(pagina), about=whom)
 
 
 def _stand(conn: Connection | None, f: Leerplicht, boek: Regelboek) -> Plichtstand:
@@ -160,7 +160,7 @@ def termijn(given: Given[Termijn]) -> None:
         t = termijnen.bereken(soort, vanaf, stil, meer, boek)
         for nieuw in stil:
             termijnen.moet_kunnen_opschorten(soort, vanaf, nieuw, boek=boek)
-    tell.sheet(uitvoer.termijn_blad(t), uitvoer.termijn_data(t), about=tell.NOBODY)
+    tell.sheet(recht.termijn_blad(t), recht.termijn_data(t), about=tell.NOBODY)
 
 
 class Regels(Form):
@@ -180,10 +180,10 @@ def regels(given: Given[Regels]) -> None:
     if code:
         gevonden = [r for r in gevonden if r.code == code] or [r for r in gevonden if vouw(code) in vouw(r.code)]
     if not gevonden and f.op and any(r.code == code for r in boek.alle()):
-        return tell.sheet(*uitvoer.gat(boek.rondom(code, f.op), code, f.op, today()), about=tell.NOBODY)
+        return tell.sheet(*recht.gat(boek.rondom(code, f.op), code, f.op, today()), about=tell.NOBODY)
     een = gevonden and len({r.code for r in gevonden}) == 1
-    blad = uitvoer.regel_blad(gevonden, today()) if een else uitvoer.regels_blad(gevonden, today())
-    return tell.sheet(blad, uitvoer.regels_data(gevonden, today()), about=tell.NOBODY)
+    blad = recht.regel_blad(gevonden, today()) if een else recht.regels_blad(gevonden, today())
+    return tell.sheet(blad, recht.regels_data(gevonden, today()), about=tell.NOBODY)
 
 
 class Instellen(Form):
@@ -207,7 +207,7 @@ def stel_in(given: Given[Instellen]) -> None:
         gekozen = kies(code, instelbaar, "regel")
         f = given.fill(b.conn)
         eigen = Eigenregel(code=gekozen, waarde=f.waarde, vanaf=f.vanaf, bron=f.bron, gelezen_op=f.gelezen_op)
-        if opslag.eigenregel(b.conn, gekozen, eigen.vanaf.isoformat()):
+        if eigenregel(b.conn, gekozen, eigen.vanaf.isoformat()):
             raise Geweigerd(
                 f"{gekozen} heeft al een eigen waarde vanaf {kort(eigen.vanaf)}", "kies een andere eerste dag"
             )
@@ -246,7 +246,7 @@ def luxe(given: Given[Luxe]) -> None:
     geval = sancties.Luxe(dagen=f.dagen, kinderen=f.kinderen, eerder=f.eerder, na_verlof=f.na_verlof, op=f.op)
     with reading_if_any() as conn:
         advies = sancties.luxe(geval, boek_van(conn))
-    tell.sheet(uitvoer.luxe_blad(advies), uitvoer.luxe_data(advies), about=tell.NOBODY)
+    tell.sheet(recht.luxe_blad(advies), recht.luxe_data(advies), about=tell.NOBODY)
 
 
 class Halt(Form):
@@ -276,8 +276,8 @@ def halt(given: Given[Halt]) -> None:
     antwoord = samen(uitkomsten)
     blad = Sheet([Heading(f"Verwijzing naar Halt: {antwoord.replace('_', ' ')}")])
     for uitkomst in uitkomsten:
-        blad.blocks += uitvoer.uitkomst_blokken(uitkomst)
-    data = {"antwoord": antwoord, "voorwaarden": [uitvoer.uitkomst_data(u) for u in uitkomsten]}
+        blad.blocks += recht.uitkomst_blokken(uitkomst)
+    data = {"antwoord": antwoord, "voorwaarden": [recht.uitkomst_data(u) for u in uitkomsten]}
     tell.sheet(blad, data, about=tell.NOBODY)
 
 

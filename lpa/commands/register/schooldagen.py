@@ -35,7 +35,7 @@ from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
 from lpa.domain.kalender.schoolkalender import Vakantieregel, Vrijedag
 from lpa.domain.records.school import School
 from lpa.errors import NietGevonden
-from lpa.output.register import kalender as uitvoer
+from lpa.output.register.kalender import Kalenderpagina, kalender_blad, kalender_data
 from lpa.output.render.data import as_data
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.register import vakanties
@@ -155,5 +155,5 @@ def kalender(given: Given[Kalender]) -> None:
         jaar = given.parse(conn).schooljaar or Schooljaar.van(today())
         dagen_ = vakanties.schoolkalender(conn, s)
         eigen = [regel.vakantie for regel in vakanties.eigen_vakanties(conn, s.nummer)]
-    pagina = uitvoer.Kalenderpagina(s, jaar, dagen_, tel(dagen_, jaar.eerste_dag, jaar.laatste_dag), eigen)
-    tell.sheet(uitvoer.kalender_blad(pagina, talk.width()), uitvoer.kalender_data(pagina), about=tell.NOBODY)
+    pagina = Kalenderpagina(s, jaar, dagen_, tel(dagen_, jaar.eerste_dag, jaar.laatste_dag), eigen)
+    tell.sheet(kalender_blad(pagina, talk.width()), kalender_data(pagina), about=tell.NOBODY)

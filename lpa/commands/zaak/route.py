@@ -39,7 +39,7 @@ from lpa.domain.recht.zaaktermijnen import pv_termijnen
 from lpa.domain.records.besluit import moet_open_zijn
 from lpa.domain.records.zaak import Melding
 from lpa.output.render.data import as_data
-from lpa.output.zaak import mas as uitvoer
+from lpa.output.zaak.mas import Routepagina, route_blad, route_data, routes_tabel
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import routes, zaken
 
@@ -56,13 +56,13 @@ def toon(given: Given[MeldingZaak]) -> None:
     with reading() as conn:
         m = given.place(MeldingZaak.zaak, conn)
         stappen = zaken.interventies(conn, m.nummer)
-        pagina = uitvoer.Routepagina(
+        pagina = Routepagina(
             m, registers.jongere(conn, m.jongere).naam, mas.route_van(m), routes.routestappen(conn, m.nummer),
             mas.vervolg(m, stappen), mas.haltstand(stappen), _haltkans(conn, m, today()) if m.is_open else None,
             pv_termijnen(m, stappen, eigen.regelboek(conn)),
         )  # fmt: skip
         whom = tell.about(conn, m)
-    tell.sheet(uitvoer.route_blad(pagina), uitvoer.route_data(pagina), about=whom)
+    tell.sheet(route_blad(pagina), route_data(pagina), about=whom)
 
 
 class Kiezen(MeldingZaak):
@@ -131,4 +131,4 @@ def lijst(
     with reading() as conn:
         gevonden, aantal = routes.lijst(conn, given.parse(conn).route, open_, None if alles else meest)
         whom = tell.about(conn, *gevonden)
-    Listing("routes", mas.Routeregel, uitvoer.routes_tabel).show(gevonden, aantal, about=whom, csv=csv)
+    Listing("routes", mas.Routeregel, routes_tabel).show(gevonden, aantal, about=whom, csv=csv)

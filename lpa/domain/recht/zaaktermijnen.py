@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import AFHANDELINGEN, GEWICHTIG
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.recht import vrijstelling as vrijstellingsrecht
+from lpa.domain.recht import vrijstelling
 from lpa.domain.recht.mas import GEHOORD, STRAFRECHT, haltstand, is_mislukt, route_van
 from lpa.domain.recht.regel import Regelboek, lees_duur
 from lpa.domain.recht.regelboek import REGELBOEK
@@ -44,7 +44,7 @@ def zaaktermijnen(
     """
     soort = besluitsoort(zaak) if zaak.is_open and te_beslissen else None
     besluit = bereken(soort, zaak.geopend_op, *verschuivingen(uitstel), boek=boek) if soort else None
-    kan_bezwaar = zaak.is_besluit if isinstance(zaak, Verlof) else vrijstellingsrecht.is_besluit(zaak)
+    kan_bezwaar = zaak.is_besluit if isinstance(zaak, Verlof) else vrijstelling.is_besluit(zaak)
     bezwaar = bereken("bezwaar", zaak.verzonden_op, boek=boek) if kan_bezwaar and zaak.verzonden_op else None
     return Zaaktermijnen(besluit, bezwaar)
 
@@ -53,7 +53,7 @@ def besluitsoort(zaak: Verlof | Vrijstelling) -> str | None:
     """The kind of term within which must be decided; None where there is nothing to decide."""
     if isinstance(zaak, Verlof):
         return "besluit-aanvraag" if zaak.soort == GEWICHTIG else None
-    return vrijstellingsrecht.termijn(zaak)
+    return vrijstelling.termijn(zaak)
 
 
 def verschuivingen(uitstel: Sequence[Uitstel]) -> tuple[list[Stilstand], list[Verlenging]]:

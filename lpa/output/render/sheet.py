@@ -99,13 +99,13 @@ NARROWEST = 8  # cells; a column is not wrapped narrower than that
 
 def fitting(tabel: Table, breedte: int) -> tuple[Table, list[int]]:
     """`tabel` with the columns that fit in `cell_width` cells, and the width of each."""
-    from lpa.output.render.cells import cell_width as cellen
+    from lpa.output.render.cells import cell_width
 
     kolommen = list(range(len(tabel.kolommen)))
 
     def maat(k: int) -> int:
         kolom = tabel.kolommen[k]
-        breedst = max([cellen(kolom.titel), *(cellen(rij[k]) for rij in tabel.rijen)])
+        breedst = max([cell_width(kolom.titel), *(cell_width(rij[k]) for rij in tabel.rijen)])
         return min(breedst, kolom.kapt) if kolom.kapt else breedst
 
     maten = {k: maat(k) for k in kolommen}

@@ -11,8 +11,7 @@ from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.werk.lopend import Lopend
 from lpa.domain.werk.werklijst import Punt, Werkdag, Wie, dringend, op_dag
 from lpa.domain.werk.werkvoorraad import Openzaak
-from lpa.output.render.cells import cell_width as cellen
-from lpa.output.render.cells import vul
+from lpa.output.render.cells import cell_width, vul
 from lpa.output.render.data import plat
 from lpa.output.render.emphasis import Emphasis, Marked, Piece
 from lpa.output.render.plain import regels
@@ -84,7 +83,7 @@ def _kopie(laatste: date | None, vandaag: date) -> str:
 
 def _punten(punten: Sequence[Punt], vandaag: date) -> list[Paragraph]:
     """Each point on a line of its own: when, and then what."""
-    links = max((cellen(_wanneer(p, vandaag)) for p in punten), default=0)
+    links = max((cell_width(_wanneer(p, vandaag)) for p in punten), default=0)
     return [
         Paragraph(Marked((vul(_wanneer(p, vandaag), links), _nadruk(p, vandaag)), "  ", zin(p)), hang=links + 2)
         for p in punten

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from lpa.domain.base.datum import lees_tijdstip
 from lpa.domain.doubts.bezoek import Planfeiten, twijfels_afwezig, twijfels_herstel, twijfels_plan
 from lpa.domain.kalender.werkrooster import Afwezig, Werkrooster
-from lpa.domain.records import huisbezoek as stappen
+from lpa.domain.records import huisbezoek
 from lpa.domain.records.huisbezoek import AFGELEGD, GEANNULEERD, GEWEIGERD, NIET_THUIS, STATUSSEN, Huisbezoek
 from lpa.domain.records.spreekuur import Spreekuur
 from lpa.domain.werk.nasleep import VERZET, nog_gepland
@@ -104,17 +104,17 @@ def test_two_visits_are_too_close_to_each_other_both_ways(a: Huisbezoek, b: Huis
 
 @given(BEZOEKEN, TIJDEN, st.integers(5, 480))
 def test_a_visit_that_is_moved_keeps_its_uid_and_a_calendar_sees_it(h: Huisbezoek, begin: datetime, duur: int) -> None:
-    na = stappen.verzet(h, replace(h, begin=begin, duur=duur, tolk="Pools"))
+    na = huisbezoek.verzet(h, replace(h, begin=begin, duur=duur, tolk="Pools"))
     assert (na.uid, na.nummer, na.begin, na.duur, na.tolk) == (h.uid, h.nummer, begin, duur, "Pools")
     assert na.reeks == h.reeks + ((begin, duur) != (h.begin, h.duur))
     assert na.status == ("verzet" if begin != h.begin else h.status)
-    assert stappen.annuleer(na, "ziek").reeks == na.reeks + 1
-    assert stappen.annuleer(na, "ziek").uid == h.uid
+    assert huisbezoek.annuleer(na, "ziek").reeks == na.reeks + 1
+    assert huisbezoek.annuleer(na, "ziek").uid == h.uid
 
 
 STAPPEN: dict[str, Any] = {
-    "moved": lambda h: stappen.verzet(h, replace(h, duur=30)),
-    "cancelled": lambda h: stappen.annuleer(h, "ziek"),
+    "moved": lambda h: huisbezoek.verzet(h, replace(h, duur=30)),
+    "cancelled": lambda h: huisbezoek.annuleer(h, "ziek"),
 }
 
 
@@ -134,10 +134,10 @@ def test_a_visit_that_is_over_stays_as_it_was(stap: str, status: str, zegt: str)
 def test_only_a_visit_that_was_cancelled_is_not_reported_again() -> None:
     for status in (AFGELEGD, GEWEIGERD, NIET_THUIS):
         h = maak_huisbezoek(nummer=3, status=status, reeks=2, verslag="x", kaartje=status == NIET_THUIS)
-        na = stappen.bericht(h, GEWEIGERD, "toch niet", "vader", False)
+        na = huisbezoek.bericht(h, GEWEIGERD, "toch niet", "vader", False)
         assert (na.status, na.verslag, na.kaartje, na.reeks, na.uid) == (GEWEIGERD, "toch niet", False, 2, h.uid)
     with pytest.raises(Geweigerd, match="is geannuleerd"):
-        stappen.bericht(maak_huisbezoek(nummer=3, status=GEANNULEERD), AFGELEGD, "goed", "vader", False)
+        huisbezoek.bericht(maak_huisbezoek(nummer=3, status=GEANNULEERD), AFGELEGD, "goed", "vader", False)
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_only_a_visit_that_was_cancelled_is_not_reported_again() -> None:
 )
 def test_a_report_in_place_of_another_says_what_becomes_of_the_step(was: str, wordt: str, gevolg: str) -> None:
     oud = maak_huisbezoek(nummer=3, status=was, interventie=None if was == NIET_THUIS else 4)
-    na = stappen.bericht(oud, wordt, "anders", "", False)
+    na = huisbezoek.bericht(oud, wordt, "anders", "", False)
     (zin,) = zinnen(twijfels_herstel(oud, na, [maak_huisbezoek(nummer=8)], False))
     assert zin == f"van huisbezoek 3 staat al '{was}' vast; {gevolg}"
     assert not zinnen(twijfels_herstel(oud, oud, [], False))
@@ -174,7 +174,7 @@ def test_a_report_of_the_same_outcome_says_what_of_it_changes(
     oud = maak_huisbezoek(
         nummer=3, status=status, verslag="goed", met_wie="moeder", interventie=4 if status == AFGELEGD else None
     )
-    na = stappen.bericht(oud, status, verslag, met_wie, kaartje)
+    na = huisbezoek.bericht(oud, status, verslag, met_wie, kaartje)
     (zin,) = zinnen(twijfels_herstel(oud, na, [], False))
     assert zin == f"van huisbezoek 3 staat al '{status}' vast; {gevolg}"
 
@@ -187,20 +187,20 @@ def test_one_more_attempt_beside_another_is_doubted() -> None:
 def test_what_she_wrote_about_the_same_outcome_stays_in_the_step() -> None:
     h = maak_huisbezoek(nummer=3, status=AFGELEGD, met_wie="vader")
     oud = maak_interventie(nummer=4, soort="huisbezoek", resultaat="afgelegd: hulp", met_wie="moeder", notitie="kat")
-    zelfde = stappen.verbeterde_stap(oud, stappen.stap(h), AFGELEGD)
+    zelfde = huisbezoek.verbeterde_stap(oud, huisbezoek.stap(h), AFGELEGD)
     assert (zelfde.nummer, zelfde.resultaat, zelfde.met_wie, zelfde.notitie) == (4, "afgelegd: hulp", "vader", "kat")
-    anders = stappen.verbeterde_stap(oud, stappen.stap(replace(h, status=GEWEIGERD)), GEWEIGERD)
+    anders = huisbezoek.verbeterde_stap(oud, huisbezoek.stap(replace(h, status=GEWEIGERD)), GEWEIGERD)
     assert (anders.resultaat, anders.notitie) == ("geweigerd (bezoek 3)", "kat")
 
 
 def test_a_card_is_left_only_where_nobody_was_and_spoken_with_only_where_somebody_was() -> None:
     h = maak_huisbezoek(nummer=3, met_wie="ouders")
-    dicht = stappen.bericht(h, NIET_THUIS, "niemand thuis", "buurvrouw", True)
+    dicht = huisbezoek.bericht(h, NIET_THUIS, "niemand thuis", "buurvrouw", True)
     assert (dicht.kaartje, dicht.met_wie, dicht.is_stap) == (True, "ouders", False)
-    open_ = stappen.bericht(h, AFGELEGD, "gesproken", "moeder", True)
+    open_ = huisbezoek.bericht(h, AFGELEGD, "gesproken", "moeder", True)
     assert (open_.kaartje, open_.met_wie, open_.is_stap) == (False, "moeder", True)
-    assert stappen.bericht(h, GEWEIGERD, "mocht niet binnen", "vader", False).is_stap
-    stap = stappen.stap(open_)
+    assert huisbezoek.bericht(h, GEWEIGERD, "mocht niet binnen", "vader", False).is_stap
+    stap = huisbezoek.stap(open_)
     assert (stap.soort, stap.datum, stap.zaak, stap.met_wie) == ("huisbezoek", dag("14-01-2020"), 1, "moeder")
     assert stap.resultaat == "afgelegd (bezoek 3)"
     assert open_.reeks == h.reeks
@@ -218,8 +218,8 @@ def test_a_card_is_left_only_where_nobody_was_and_spoken_with_only_where_somebod
 )
 def test_the_next_attempt_is_a_week_later_on_a_working_day(begin: str, vandaag: str, dan: str) -> None:
     h = maak_huisbezoek(begin=moment(begin))
-    eerste = stappen.vroegste_poging(h, 7, dag(vandaag))
-    assert stappen.volgende_poging(h, eerste, ROOSTER) == moment(dan)
+    eerste = huisbezoek.vroegste_poging(h, 7, dag(vandaag))
+    assert huisbezoek.volgende_poging(h, eerste, ROOSTER) == moment(dan)
 
 
 def test_the_next_attempt_avoids_what_takes_her_already() -> None:
@@ -229,9 +229,9 @@ def test_the_next_attempt_avoids_what_takes_her_already() -> None:
         *spreekuren_bezet([Spreekuur(nummer=2, school=1, datum=dag("23-01-2020"), tijd="09:00")], 180),
     ]
     past = partial(_past, bezet=bezet)
-    assert stappen.volgende_poging(h, dag("21-01-2020"), ROOSTER, past) == moment("03-02-2020 10:30")
+    assert huisbezoek.volgende_poging(h, dag("21-01-2020"), ROOSTER, past) == moment("03-02-2020 10:30")
     vrij = partial(_past, bezet=bezet[:1])
-    assert stappen.volgende_poging(h, dag("21-01-2020"), ROOSTER, vrij) == moment("23-01-2020 10:30")
+    assert huisbezoek.volgende_poging(h, dag("21-01-2020"), ROOSTER, vrij) == moment("23-01-2020 10:30")
 
 
 def _past(h: Huisbezoek, bezet: list[Bezet]) -> bool:
@@ -240,43 +240,43 @@ def _past(h: Huisbezoek, bezet: list[Bezet]) -> bool:
 
 def test_where_she_is_taken_on_every_day_the_next_attempt_is_the_first_working_day() -> None:
     h = maak_huisbezoek(begin=moment("14-01-2020 10:30"))
-    assert stappen.volgende_poging(h, dag("22-01-2020"), ROOSTER, lambda _: False) == moment("23-01-2020 10:30")
+    assert huisbezoek.volgende_poging(h, dag("22-01-2020"), ROOSTER, lambda _: False) == moment("23-01-2020 10:30")
     nooit = Werkrooster(frozenset())
-    assert stappen.volgende_poging(h, dag("22-01-2020"), nooit) == moment("22-01-2020 10:30")
+    assert huisbezoek.volgende_poging(h, dag("22-01-2020"), nooit) == moment("22-01-2020 10:30")
 
 
 @pytest.mark.parametrize("werkdagen", [frozenset({6}), frozenset[int]()])
 def test_the_next_attempt_is_never_in_the_hour_that_summer_time_skips(werkdagen: frozenset[int]) -> None:
     h = maak_huisbezoek(begin=moment("22-03-2020 02:30"))
-    dan = stappen.volgende_poging(h, dag("29-03-2020"), Werkrooster(werkdagen))
+    dan = huisbezoek.volgende_poging(h, dag("29-03-2020"), Werkrooster(werkdagen))
     assert dan == moment("05-04-2020 02:30" if werkdagen else "30-03-2020 02:30")
 
 
 @given(BEZOEKEN, st.integers(0, 60), st.dates(date(2019, 1, 1), date(2030, 1, 1)))
 def test_the_next_attempt_is_later_and_its_command_can_be_typed(h: Huisbezoek, dagen: int, vandaag: date) -> None:
-    dan = stappen.volgende_poging(h, stappen.vroegste_poging(h, dagen, vandaag), ROOSTER)
+    dan = huisbezoek.volgende_poging(h, huisbezoek.vroegste_poging(h, dagen, vandaag), ROOSTER)
     assert dan.date() > vandaag
-    assert stappen.bestaat(dan)
+    assert huisbezoek.bestaat(dan)
     assert dan.date() >= h.begin.date() + timedelta(days=dagen)
     assert dan.time() == h.begin.time()
     assert ROOSTER.is_werkdag(dan.date())
-    opdracht = stappen.plan_opdracht(h, dan)
+    opdracht = huisbezoek.plan_opdracht(h, dan)
     assert lees_tijdstip(opdracht.split('"')[1], vandaag) == dan
 
 
 def test_another_attempt_follows_a_closed_door_in_the_same_zaak() -> None:
-    nieuw = stappen.herhaald(maak_huisbezoek(nummer=3, tolk="Pools", verslag="x"), moment("21-01-2020 10:30"), "a-9")
+    nieuw = huisbezoek.herhaald(maak_huisbezoek(nummer=3, tolk="Pools", verslag="x"), moment("21-01-2020 10:30"), "a-9")
     assert (nieuw.poging_na, nieuw.tolk, nieuw.verslag, nieuw.uid, nieuw.status) == (3, "Pools", "", "a-9", "gepland")
-    stappen.moet_volgen(nieuw, maak_huisbezoek(nummer=3, status=NIET_THUIS))
+    huisbezoek.moet_volgen(nieuw, maak_huisbezoek(nummer=3, status=NIET_THUIS))
     for eerste in (maak_huisbezoek(nummer=3, status=AFGELEGD), maak_huisbezoek(nummer=3, status=NIET_THUIS, zaak=2)):
         with pytest.raises(Geweigerd):
-            stappen.moet_volgen(nieuw, eerste)
+            huisbezoek.moet_volgen(nieuw, eerste)
 
 
 @pytest.mark.parametrize("tekst", ["29-03-2026 02:00", "29-03-2026 02:59", "31-03-2019 02:30"])
 def test_the_hour_that_summer_time_skips_is_no_time(tekst: str) -> None:
     with pytest.raises(GegevensGeweigerd):
-        stappen.moet_bestaan(moment(tekst))
+        huisbezoek.moet_bestaan(moment(tekst))
 
 
 @given(TIJDEN)
@@ -286,16 +286,16 @@ def test_every_other_time_is_one(begin: datetime) -> None:
     utc, zone = ZoneInfo("UTC"), ZoneInfo("Europe/Amsterdam")
     bestaat = begin.replace(tzinfo=zone).astimezone(utc).astimezone(zone).replace(tzinfo=None) == begin
     if bestaat:
-        stappen.moet_bestaan(begin)
+        huisbezoek.moet_bestaan(begin)
     else:
         with pytest.raises(GegevensGeweigerd):
-            stappen.moet_bestaan(begin)
+            huisbezoek.moet_bestaan(begin)
 
 
 def test_a_report_is_asked_before_it_can_be_mended() -> None:
     with pytest.raises(Geweigerd):
-        stappen.moet_verslag_hebben(maak_huisbezoek(nummer=3))
-    stappen.moet_verslag_hebben(maak_huisbezoek(nummer=3, status=GEANNULEERD))
+        huisbezoek.moet_verslag_hebben(maak_huisbezoek(nummer=3))
+    huisbezoek.moet_verslag_hebben(maak_huisbezoek(nummer=3, status=GEANNULEERD))
     assert set(STATUSSEN) == {"gepland", "verzet", "afgelegd", "niet thuis", "geweigerd", "geannuleerd"}
 
 
