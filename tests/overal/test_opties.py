@@ -30,10 +30,8 @@ def test_an_error_whose_advice_names_an_option_has_it_in_a_field() -> None:
             if not option or option == "--help":
                 continue
             seen += 1
-            said = [*call.args[2:], *(word.value for word in call.keywords if word.arg == "optie")]
+            said = [*call.args[2:], *(word.value for word in call.keywords)]
             if not said or option != ast.unparse(said[0]).removeprefix("f").strip("'"):
-                if said and not isinstance(said[0], ast.Constant | ast.JoinedStr):
-                    continue  # an option that is in a variable
                 wrong.append(f"{path.relative_to(ROOT)}:{call.lineno} {option}")
     assert wrong == []
     assert seen > 25

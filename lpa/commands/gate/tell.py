@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
-from lpa.commands.ui import printer, talk
+from lpa.commands.ui import printer, rethink, talk
 from lpa.domain.base.datum import kort
 from lpa.output.render.data import ADRES
 from lpa.storage.zaak import geheimadres
@@ -77,7 +77,7 @@ def zaak(conn: Connection, zaak: Zaak) -> str:
 
     about(conn, zaak)
     name = registers.jongere(conn, zaak.jongere).naam
-    if talk.can_ask():
+    if talk.can_ask() and not rethink.is_sure():
         talk.say(f"Zaak {zaak.nummer}: {zaak.soort}, {kort(zaak.geopend_op)}, {name}.")
     return name
 

@@ -9,15 +9,20 @@ from typing import Any
 import pytest
 
 from lpa import settings
+from lpa.commands.gate import tell
 from lpa.commands.gate.store import writing
 from lpa.commands.ui import rethink
+from lpa.commands.ui.command import verbs
+from lpa.commands.ui.forms import Form, Given, text, verb
 from lpa.commands.ui.help import COMMANDS
+from lpa.commands.ui.parser import built
 from lpa.domain.base.twijfel import Twijfel
 from lpa.errors import Geweigerd, NietBevestigd
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import many
 from lpa.storage.engine.twice import twins
 from lpa.storage.engine.writer import transaction
+from lpa.storage.zaak.zaken import zaak
 from tests.conftest import NU, Lpa, Woorden, ongemoeid
 from tests.domain.factories import maak_interventie, maak_jongere, maak_melding
 from tests.storage.helpers import store
@@ -190,11 +195,13 @@ def test_on_a_terminal_it_is_asked_while_nothing_is_open_and_then_stored(at: Cas
     def command() -> None:
         runs.append(_steps(at))
         assert not at.conn.in_transaction
+        tell.zaak(at.conn, zaak(at.conn, 1))
         with writing(at, "interventie nieuw", _doubt) as s:
             s.add(STEP)
 
     rethink.run(command)
     twice = "Let op: precies dit staat al als interventie 1, vandaag om 11:30 uur vastgelegd."
+    assert asked.pop(0).startswith("Zaak 1: ")
     assert asked == ["Let op: de dag is vreemd.", "?", twice, "?"]  # each once, though it ran twice
     assert (runs, _steps(at)) == ([1, 1], 2)
     note = at.conn.execute("select toelichting from logboek order by volgnummer desc").fetchone()[0]
@@ -219,3 +226,23 @@ def test_the_daily_path_reads_one_indexed_query_an_insert(at: CaseFile, record: 
     assert len(read) == 1
     plan = [row[3] for row in at.conn.execute(f"explain query plan {read[0]}")]
     assert all(step.startswith("SEARCH") for step in plan if "ORDER BY" not in step), plan
+
+
+class _Name(Form):
+    """One text."""
+
+    name = text("--naam", "Naam")
+
+
+def test_each_run_of_a_command_has_all_that_was_typed() -> None:
+    app, seen = verbs(), list[str]()
+
+    @verb(app, "proef", "lpa proef")
+    def proef(given: Given[_Name]) -> None:
+        """Neem wat er staat."""
+        seen.append(given.pop(_Name.name))
+        if len(seen) == 1:
+            raise rethink.Again(())
+
+    built(app.registered_commands[0], "lpa proef").main(["--naam", "uit.docx"], standalone_mode=False)
+    assert seen == ["uit.docx", "uit.docx"]
