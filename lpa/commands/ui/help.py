@@ -139,7 +139,10 @@ GROUPS = {
         ),
         "vrijstelling": Entry(
             "Vrijstellingen en vervangende leerplicht",
-            {"aanvraag.vrijstelling": "nieuw besluit toon lijst telling wijzig heropen"},
+            {
+                "aanvraag.vrijstelling": "nieuw besluit toon wijzig heropen",
+                "aanvraag.vrijstellinglijst": "lijst telling",
+            },
         ),
         "brief": Entry(
             "Brieven uit een sjabloon: maken, verzenden, bekijken",
