@@ -21,10 +21,10 @@ MAG = ("brief maak",)
 DUUR = ("voorbeeld", "brief sjablonen")
 # No command fills them yet.
 LEEG = ("gezin", "verblijf")
-_SCHRIJVEN = """nieuw wijzig sluit heropen gedaan opschort verleng plan verzet annuleer verslag vrij weg kies heen
-    retour afdoening hoorgesprek verhoor verzonden jco afschrift uitspraak nodig zeg-af draag-over hoor besluit maak
-    verzorger stel-in"""
-SCHRIJVEN = [verb for verb in verben() if verb.split()[-1] in _SCHRIJVEN.split()]
+# Verbs that store nothing; all others do.
+_LEZEN = """vandaag week toon lijst route agenda werkdagen reken telling controleer delingen zoek kalender regio
+    overzicht controle csv leerplicht termijn regels luxe halt begin voorbeeld gemeente logboek"""
+SCHRIJVEN = [verb for verb in verben() if verb.split()[-1] not in _LEZEN.split()]
 
 
 def gewoon(verben_: list[str]) -> list[Any]:

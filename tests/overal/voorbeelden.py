@@ -59,7 +59,7 @@ contact nieuw "GGD Noord" --soort jgz --persoon "A. Gans"
 contact nieuw "Team Jeugd" --soort gezinscoach --persoon "M. Specht"
 contact nieuw "RMC IJssel-Vecht" --soort rmc --adres "Kade 1, 8011 AA Zwolle"
 contact nieuw "Halt Oost" --soort halt
-afzender wijzig --ambtenaar "N. Merel" --functie leerplichtambtenaar --telefoon 0578-000000 --email lpa@example.org \
+afzender wijzig --ambtenaar "L. Lijster" --functie leerplichtambtenaar --telefoon 0578-000000 --email lpa@example.org \
     --adres "Marktplein 1" --postcode "8181 AA" --plaats Heerde --bezwaar-bij "het college" --bezwaar-adres "Postbus 1"
 verlof nieuw --jongere 1 --grond gewichtig --van 2-12-2019 --tot 17-12-2019 --ontvangen 4-11-2019 --reden bruiloft
 verlof nieuw --jongere 3 --grond gewichtig --van 2-12-2019 --tot 17-12-2019 --ontvangen 4-11-2019 --reden feest
@@ -71,7 +71,8 @@ melding nieuw --jongere 3 --soort signaal --datum 3-9-2019 --uren 18 --toelichti
 melding nieuw --jongere 3 --soort signaal --datum 9-9-2019 --uren 18 --actie-school gebeld
 melding nieuw --jongere 2 --soort signaal --datum 10-9-2019 --uren 60
 melding nieuw --jongere 1 --soort luxe --datum 3-9-2019 --toelichting "een week Texel"
-melding nieuw --jongere 2 --soort luxe --datum 10-10-2019 --eerste-dag 7-10 --laatste-dag 8-10 --uren 8 --meldingsnummer 1234567
+melding nieuw --jongere 2 --soort luxe --datum 10-10-2019 --eerste-dag 7-10 --laatste-dag 8-10 --uren 8 \
+    --meldingsnummer 1234567
 melding nieuw --jongere 1 --soort signaal --datum 10-10-2019 --uren 18 --melder mentor --reden ziek --actie-school belde
 verlof hoor 2 --datum 11-11-2019 --mening "liever niet"
 verlof besluit 2 --uitkomst afgewezen --motivering "kan in de vakantie" --datum 12-11-2019
