@@ -174,8 +174,8 @@ def _kies(map_: Path | None, overschrijf: bool) -> None:
     with open_file() as b:
         bestanden = _alle(map_) if map_ else {}
         with (
-            outfile.folder_for(bestanden),
-            outfile.prepared(bestanden, overschrijf=overschrijf, nooit=nooit) as zet_neer,
+            outfile.folder_for(bestanden, settings.stored),
+            outfile.prepared(bestanden, overschrijf=overschrijf, nooit=nooit, stored=settings.stored) as zet_neer,
             writing(b, "brief sjablonen") as s,
         ):
             oud = brieven.afzender(s.conn)

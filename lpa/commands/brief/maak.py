@@ -211,7 +211,9 @@ def maak(
         )  # fmt: skip
         nooit = outfile.zaakbestanden(settings.current().bestand)
         with (
-            outfile.prepared(partij.bestanden, overschrijf=overschrijf, nooit=nooit) as zet_neer,
+            outfile.prepared(
+                partij.bestanden, overschrijf=overschrijf, nooit=nooit, stored=settings.stored
+            ) as zet_neer,
             writing(b, "brief maak", lambda: _weeg(b.conn, soort, inhoud, recht, partij), toch) as s,
         ):
             gemaakt, gedeeld = briefmaken.leg_vast(s, partij.brieven), list[Deling]()
