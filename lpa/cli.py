@@ -32,6 +32,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         shared.check()
         code = _run(rest)
         sys.stdout.flush()
+        if lost := talk.lost():
+            raise lost
         if code == ExitCode.INTERRUPTED:
             raise Afgebroken
         return code

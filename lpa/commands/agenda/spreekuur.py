@@ -308,8 +308,9 @@ def lijst(
             vanaf=today() if komend else None, school=f.school.nummer if f.school else None, schooljaar=f.schooljaar
         )
         regels, aantal = spreekuren.lijst(conn, filter_, None if alles else meest)
+        whom = tell.about(conn, *regels)
     tabel = Listing("spreekuren", Spreekuurregel, spreekuren_tabel)
-    tabel.show(regels, aantal, about=tell.NOBODY, csv=csv)
+    tabel.show(regels, aantal, about=whom, csv=csv)
 
 
 class Wijzigen(Welk):

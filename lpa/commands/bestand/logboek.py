@@ -30,7 +30,7 @@ def logboek(
         f = given.parse(conn)
         over, wie = f.zaak.nummer if f.zaak else None, f.jongere.nummer if f.jongere else None
         handelingen = opslag.handelingen(conn, meest, over, wie)
-        jongeren = {r.jongere for h in handelingen for r in h.regels if r.jongere}
-        whom = tell.openly(*jongeren) if volledig else tell.about(conn, *jongeren)
+        regels = [regel for handeling in handelingen for regel in handeling.regels]
+        whom = tell.openly() if volledig else tell.about(conn, *regels)
     getoond = [handeling.genoemd() for handeling in handelingen]
     tell.sheet(logblad.blad(getoond, volledig=volledig), logblad.data(handelingen, volledig=volledig), about=whom)

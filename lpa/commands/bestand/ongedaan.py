@@ -19,7 +19,7 @@ def ongedaan(ja: Annotated[bool, switch("--ja", "zonder te vragen")] = False) ->
     with open_file() as b:
         with b.snapshot() as conn:
             handeling = logboek.laatste(conn)
-            whom = tell.about(conn, *{r.jongere for r in handeling.regels if r.jongere})
+            whom = tell.about(conn, *handeling.regels)
         talk.say_all(logblad.teruggezet(handeling.genoemd()))
         consent("Dit terugnemen?", ja)
         with writing(b, logboek.ONGEDAAN) as s:

@@ -19,7 +19,7 @@ from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief.adres import CONTACT, Geadresseerde
 from lpa.domain.brief.briefsoort import BESLUIT_VERLOF, SOORTEN
-from lpa.domain.brief.veld import ALGEMEEN, Briefzaak
+from lpa.domain.brief.veld import ALGEMEEN, Briefzaak, zelf
 from lpa.domain.brief.velden import EIGEN, onmisbaar, twijfels_sjabloon, velden, velden_van
 from lpa.domain.records.brief import Afzender, Brief, in_plaats_van
 from lpa.errors import LpaFout, VerkeerdGebruik
@@ -49,8 +49,12 @@ def pad(uit: str, zaak: int, soort: str) -> Path:
     return gekozen if gekozen.suffix or gekozen.is_dir() or not gekozen.name else gekozen.with_suffix(".docx")
 
 
-def maak(soort: str, g: Briefzaak, wie: Sequence[Geadresseerde], doel: Path, *, vrij: bool) -> Partij:
+def maak(
+    soort: str, g: Briefzaak, wie: Sequence[Geadresseerde], doel: Path, *, vrij: bool, about: tell.About
+) -> Partij:
     """The letters, in memory, under the next free name when `vrij`.
+
+    Only the jongere reads in a letter where the jongere lives, when that is secret.
 
     Raises Geweigerd for a field that is empty, GegevensGeweigerd for a wrong template.
     """
@@ -64,7 +68,9 @@ def maak(soort: str, g: Briefzaak, wie: Sequence[Geadresseerde], doel: Path, *, 
         opmerking = f"{opmerking}\n{_blijft(bezet)}".strip()
     bestanden, gemaakt = dict[Path, bytes](), list[Brief]()
     for aan, naar in zip(wie, paden, strict=True):
-        inhoud = vul(sjabloon, velden(soort, g, aan), titel, f"Gemeente {g.gemeente}", g.datum)
+        waarden = velden(soort, g, aan)
+        zichtbaar = waarden if zelf(aan) else tell.in_letter(waarden, about=about)
+        inhoud = vul(sjabloon, zichtbaar, titel, f"Gemeente {g.gemeente}", g.datum)
         bestanden[naar] = inhoud
         gemaakt.append(
             Brief(
@@ -169,8 +175,8 @@ def _kies(map_: Path | None, overschrijf: bool) -> None:
     with open_file() as b:
         bestanden = _alle(map_) if map_ else {}
         with (
-            outfile.folder_for(bestanden),
-            outfile.prepared(bestanden, overschrijf=overschrijf, nooit=nooit) as zet_neer,
+            outfile.folder_for(bestanden, settings.stored),
+            outfile.prepared(bestanden, overschrijf=overschrijf, nooit=nooit, stored=settings.stored) as zet_neer,
             writing(b, "brief sjablonen") as s,
         ):
             oud = brieven.afzender(s.conn)

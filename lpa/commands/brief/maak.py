@@ -202,15 +202,19 @@ def maak(
         briefsoort.moet_passen(soort, over)
         recht = briefinhoud.recht_van(b.conn, soort, over, today(), eigen.regelboek(b.conn))
         briefsoort.moet_kunnen(soort, over, recht.stand)
+        whom = tell.about(b.conn, over)
         tell.zaak(b.conn, over)
         gezegd = _gezegd(given.fill(b.conn, *vragen(b.conn, soort, over)))
         inhoud = briefinhoud.inhoud(b.conn, soort, over, gezegd, recht)
         partij = briefmaken.maak(
-            soort, inhoud.feiten, inhoud.wie, briefmaken.pad(uit, over.nummer, soort), vrij=not (uit or overschrijf)
-        )
+            soort, inhoud.feiten, inhoud.wie, briefmaken.pad(uit, over.nummer, soort), vrij=not (uit or overschrijf),
+            about=whom,
+        )  # fmt: skip
         nooit = outfile.zaakbestanden(settings.current().bestand)
         with (
-            outfile.prepared(partij.bestanden, overschrijf=overschrijf, nooit=nooit) as zet_neer,
+            outfile.prepared(
+                partij.bestanden, overschrijf=overschrijf, nooit=nooit, stored=settings.stored
+            ) as zet_neer,
             writing(b, "brief maak", lambda: _weeg(b.conn, soort, inhoud, recht, partij), toch) as s,
         ):
             gemaakt, gedeeld = briefmaken.leg_vast(s, partij.brieven), list[Deling]()
@@ -218,7 +222,7 @@ def maak(
             if verzonden:
                 gemaakt, gedeeld = verzend(s, gemaakt, over, inhoud.feiten.datum)
             zet_neer()
-        broers, whom = _bekend_te_maken(b.conn, over), tell.about(b.conn, over)
+        broers = _bekend_te_maken(b.conn, over)
     _vertel(soort, inhoud, partij, Gemaakt(gemaakt, gedeeld, afspraak), [*recht.kanttekeningen], broers, whom)
 
 

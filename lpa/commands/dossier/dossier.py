@@ -95,7 +95,8 @@ def _druk_af(pagina: Dossierpagina, doel: Path, overschrijf: bool, whom: tell.Ab
     """Write the page that she can print, and say that nobody looks after it."""
     from lpa.output.render.html import druk
 
-    tekst = druk(dossier_blad(pagina, tussen="\n"), pagina.titel, pagina.op, package.tekst("dossier.html"))
+    blad = tell.on_paper(dossier_blad(pagina, tussen="\n"), about=whom)
+    tekst = druk(blad, pagina.titel, pagina.op, package.tekst("dossier.html"))
     nooit = outfile.zaakbestanden(settings.current().bestand)
     outfile.schrijf(doel, tekst.encode("utf-8"), overschrijf=overschrijf, nooit=nooit)
     d = pagina.dossier

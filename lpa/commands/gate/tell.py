@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.ui import printer, rethink, talk
 from lpa.domain.base.datum import kort
-from lpa.output.render.data import ADRES
 from lpa.storage.zaak import geheimadres
 
 if TYPE_CHECKING:
@@ -23,8 +22,11 @@ if TYPE_CHECKING:
     from lpa.output.render.sheet import Sheet
 
 VERSION = 1
-# What stays in data as it is: who is called as a street keeps the name, and a secret address is no address of a record.
-KEPT = ("voornaam", "tussenvoegsel", "achternaam", "naam", *ADRES)
+L = TypeVar("L")
+# What stays as it is: who is called as a street keeps the name. In a letter that is the jongere, and to whom it goes,
+# with where that person lives.
+KEPT = ("voornaam", "tussenvoegsel", "achternaam", "naam")
+IN_LETTER = ("jongere", "wie", "Wie", "aanhef", "aan_naam", "aan_adres", "aan_postcode", "aan_plaats")
 
 
 class About(NamedTuple):
@@ -112,7 +114,24 @@ def sheet(sheet: Sheet, data: Mapping[str, Any], *, about: About) -> None:
 
 def page(sheet: Sheet, *, about: About) -> None:
     """A page, whatever was asked for."""
-    printer.page(sheet.of_texts(talk.hidden) if about.jongeren else sheet)
+    printer.page(on_paper(sheet, about=about))
+
+
+def on_paper(sheet: Sheet, *, about: About) -> Sheet:
+    """A page as it may be seen, also in a file that is made of it."""
+    return sheet.of_texts(talk.hidden) if about.jongeren else sheet
+
+
+def in_letter(fields: Mapping[str, L], *, about: About) -> dict[str, L]:
+    """The fields of a letter to another than the jongere: where the jongere lives is in none of them."""
+    return {name: _in_text(value) if about.jongeren and name not in IN_LETTER else value
+            for name, value in fields.items()}  # fmt: skip
+
+
+def _in_text(value: Any) -> Any:
+    if type(value) is list:
+        return [_in_text(item) for item in value]
+    return talk.hidden(value) if isinstance(value, str) else value
 
 
 def document(data: Mapping[str, Any], *, about: About) -> None:

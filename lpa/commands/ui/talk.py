@@ -16,6 +16,7 @@ from lpa.output.render.cells import cell_width, safe, wrap
 PIPE_WIDTH = 100
 _NARROW = 12  # cells beside a heading: with fewer, its text begins a line of its own
 _HIDE: ContextVar[list[Callable[[str], str]]] = ContextVar("hide")  # takes secret addresses out of what is said
+_LOST: ContextVar[list[OSError]] = ContextVar("lost")
 
 
 def hide(take_out: Callable[[str], str]) -> None:
@@ -32,13 +33,27 @@ def hidden(text: str) -> str:
 
 
 def begin() -> None:
-    """A new run: nothing is hidden yet."""
+    """A new run: nothing is hidden yet, and no remark was lost."""
     _HIDE.set([])
+    _LOST.set([])
 
 
 def say(text: str) -> None:
     """A remark, for her eyes and not for a script; wrapped where it goes to a screen."""
-    sys.stderr.write(wrapped(hidden(text), sys.stderr) + "\n")
+    _write(wrapped(hidden(text), sys.stderr))
+
+
+def _write(text: str) -> None:
+    """A remark that cannot be made stops no command: what she asked for is done, and then said to be unheard."""
+    try:
+        sys.stderr.write(text + "\n")
+    except OSError as failure:
+        _LOST.get([]).append(failure)
+
+
+def lost() -> OSError | None:
+    """Why a remark of this run could not be made, if one could not."""
+    return next(iter(_LOST.get([])), None)
 
 
 def say_beside(head: str, text: str) -> None:
@@ -47,7 +62,7 @@ def say_beside(head: str, text: str) -> None:
     if not sys.stderr.isatty() or room < _NARROW:
         return say(head + text)
     first, *rest = wrap(safe(hidden(text)), room)
-    sys.stderr.write("\n".join([head + first, *(" " * cell_width(head) + line for line in rest)]) + "\n")
+    _write("\n".join([head + first, *(" " * cell_width(head) + line for line in rest)]))
     return None
 
 

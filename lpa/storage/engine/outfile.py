@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -29,13 +30,15 @@ def schrijf(pad: Path, inhoud: bytes, *, overschrijf: bool, nooit: Iterable[Path
 
 @contextmanager
 def prepared(
-    bestanden: Mapping[Path, bytes], *, overschrijf: bool, nooit: Iterable[Path]
-) -> Iterator[Callable[[], None]]:
+    bestanden: Mapping[Path, bytes], *, overschrijf: bool, nooit: Iterable[Path],
+    stored: Callable[[], object] = lambda: False,
+) -> Iterator[Callable[[], None]]:  # fmt: skip
     """Files that may be written; the function that is given writes them all and puts them in their places.
 
-    When the block fails after that, all is as it was: those that were new are gone, those that were replaced
-    are back. So files and what is recorded about them stand or fall together, except when the machine stops
-    just between the two: then there is a file that nothing was recorded about, never a record without its file.
+    When the block fails after that, all is as it was: those that were new are gone, those that were replaced are
+    back; unless what is recorded about them is `stored` by then. So files and what is recorded about them stand or
+    fall together, except when the machine stops just between the two: then there is a file that nothing was recorded
+    about, never a record without its file.
     """
     blijft = list(nooit)
     tijdelijk = {pad: pad.with_name(f".{pad.name}.{os.getpid()}.nieuw") for pad in bestanden}
@@ -50,6 +53,7 @@ def prepared(
                 oud = pad.read_bytes() if pad.exists() else None
                 van.replace(pad)
                 vorige[pad] = oud
+        _bewaar_namen({pad.parent for pad in bestanden})
 
     try:
         for pad in bestanden:
@@ -57,8 +61,8 @@ def prepared(
                 _mag(pad, overschrijf, blijft)
         yield zet_neer
     except BaseException:
-        for pad, oud in vorige.items():
-            _terug(pad, tijdelijk[pad], oud)
+        if not stored():
+            _terug(vorige, tijdelijk)
         raise
     finally:
         for naar in tijdelijk.values():
@@ -66,8 +70,11 @@ def prepared(
 
 
 @contextmanager
-def folder_for(bestanden: Iterable[Path]) -> Iterator[None]:
-    """The folder of files to be written: made when only that one is missing, gone again when the block fails."""
+def folder_for(bestanden: Iterable[Path], stored: Callable[[], object] = lambda: False) -> Iterator[None]:
+    """The folder of files to be written: made when only that one is missing, gone again when the block fails.
+
+    It stays when what the files are about is `stored` by then.
+    """
     nieuw = [map_ for map_ in {pad.parent for pad in bestanden} if map_.parent.is_dir() and not map_.exists()]
     for map_ in nieuw:
         with _over(map_):
@@ -75,7 +82,7 @@ def folder_for(bestanden: Iterable[Path]) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        for map_ in nieuw:
+        for map_ in [] if stored() else nieuw:
             map_.rmdir()
         raise
 
@@ -107,12 +114,27 @@ def _bewaar(pad: Path, inhoud: bytes) -> None:
         os.fsync(bestand.fileno())
 
 
-def _terug(pad: Path, tijdelijk: Path, oud: bytes | None) -> None:
-    if oud is None:
-        pad.unlink(missing_ok=True)
-    else:
-        _bewaar(tijdelijk, oud)
-        tijdelijk.replace(pad)
+def _bewaar_namen(mappen: Iterable[Path]) -> None:
+    """What files in these folders are called outlives a power cut too, where the system knows how."""
+    for map_ in mappen if os.name == "posix" else ():
+        with _over(map_):
+            bestand = os.open(map_, os.O_RDONLY)
+            try:
+                os.fsync(bestand)
+            except OSError as fout:
+                if fout.errno not in (errno.EINVAL, errno.ENOTSUP):
+                    raise
+            finally:
+                os.close(bestand)
+
+
+def _terug(vorige: Mapping[Path, bytes | None], tijdelijk: Mapping[Path, Path]) -> None:
+    for pad, oud in vorige.items():
+        if oud is None:
+            pad.unlink(missing_ok=True)
+        else:
+            _bewaar(tijdelijk[pad], oud)
+            tijdelijk[pad].replace(pad)
 
 
 def _mag(pad: Path, overschrijf: bool, nooit: Iterable[Path]) -> None:

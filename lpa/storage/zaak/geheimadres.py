@@ -8,6 +8,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.spreekuur import Spreekuur, Spreekuurregel
 
 Adresregel = tuple[str, str, str]  # street, postcode and town, as they were typed; of a verzorger all in the first
 
@@ -40,8 +41,9 @@ def adressen(conn: sqlite.Connection, jongere: int, *, ooit: bool = False) -> li
 
 
 def about_whom(conn: sqlite.Connection, over: Iterable[Any]) -> set[int]:
-    """The jongeren whom `over` is about: their numbers, themselves, records that name one, or a zaak that does."""
-    people, zaken_ = set[int](), set[int]()
+    """The jongeren whom `over` is about: their numbers, themselves, records that name one or a zaak, and lines of the
+    log that do. A spreekuur is about all whom it invites."""
+    people, zaken_, spreekuren_ = set[int](), set[int](), set[int]()
     for one in over:
         wie = getattr(one, "wie", None)
         whom = wie if hasattr(wie, "jongere") else one
@@ -53,9 +55,16 @@ def about_whom(conn: sqlite.Connection, over: Iterable[Any]) -> set[int]:
             people.add(jongere if isinstance(jongere, int) else jongere.nummer)
         elif (zaak := getattr(whom, "zaak", None)) is not None:
             zaken_.add(zaak)
-    chosen = ", ".join("?" * len(zaken_))
-    people |= {n for (n,) in conn.execute(f"select jongere from zaak where nummer in ({chosen})", [*zaken_])}  # noqa: S608
-    return people
+        elif whom and (isinstance(whom, Spreekuur | Spreekuurregel) or getattr(whom, "tabel", "") == "spreekuur"):
+            spreekuren_.add(whom.nummer)
+    if spreekuren_:
+        zaken_ |= _numbers(conn, "select zaak from uitnodiging where spreekuur in", spreekuren_)
+    return people | _numbers(conn, "select jongere from zaak_alle where nummer in", zaken_)
+
+
+def _numbers(conn: sqlite.Connection, select: str, chosen: Collection[int]) -> set[int]:
+    """What `select` gives for these numbers."""
+    return {n for (n,) in conn.execute(f"{select} ({', '.join('?' * len(chosen))})", [*chosen])}
 
 
 def secret_among(conn: sqlite.Connection, people: Collection[int]) -> list[int]:

@@ -1,0 +1,82 @@
+"""The file on which every example succeeds, and one example run on a copy of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Lpa, Uitkomst
+from tests.overal import voorbeelden
+
+
+@pytest.fixture(scope="session")
+def _proefmap(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the file, made by the first worker that needs it."""
+    basis = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        return voorbeelden.maak(tmp_path_factory.mktemp("proef")).parent
+    map_, klaar = basis.parent / "proef", basis.parent / "proef-klaar"
+    try:
+        map_.mkdir()
+    except FileExistsError:
+        for _ in range(600):
+            if klaar.exists():
+                return map_
+            time.sleep(0.1)
+    try:
+        voorbeelden.maak(map_)
+    finally:
+        klaar.touch()
+    return map_
+
+
+class Proef:
+    """`proef(*words)`: a command on a fresh copy of the file, in a folder of its own; `made` are the files it made."""
+
+    def __init__(self, vol: Path, map_: Path, lpa: Callable[[Path], Lpa]) -> None:
+        self._vol, self.map, self._lpa = vol, map_, lpa
+
+    def __call__(self, *words: str) -> Uitkomst:
+        return self.fresh()(*words)
+
+    def fresh(self) -> Lpa:
+        """A command line on a fresh copy, which is also where it works."""
+        for pad in self.map.iterdir():
+            shutil.rmtree(pad) if pad.is_dir() else pad.unlink()
+        for pad in self._vol.iterdir():
+            shutil.copy(pad, self.map)
+        return self._lpa(self.map / "zaken.lpa")
+
+    @property
+    def made(self) -> list[Path]:
+        """The files that were not there before."""
+        return [p for p in sorted(self.map.rglob("*")) if p.is_file() and not (self._vol / p.name).exists()]
+
+
+@pytest.fixture
+def proef(
+    _proefmap: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Proef:
+    """What runs an example on a fresh copy of the file, on the day on which the examples succeed."""
+
+    def lpa(pad: Path) -> Lpa:
+        regel = Lpa(pad, capsys, monkeypatch)
+        monkeypatch.setenv("LPA_PEILDATUM", voorbeelden.VANDAAG)
+        monkeypatch.chdir(pad.parent)
+        return regel
+
+    return Proef(_proefmap, tmp_path, lpa)
+
+
+def tekst_van(pad: Path) -> str:
+    """All that can be read in a file: of a Word document or a workbook each of its parts."""
+    if not zipfile.is_zipfile(pad):
+        return pad.read_bytes().decode("utf-8", errors="replace")
+    with zipfile.ZipFile(pad) as delen:
+        return " ".join(delen.read(naam).decode("utf-8", errors="replace") for naam in delen.namelist())

@@ -1,0 +1,184 @@
+"""Each verb has one example that succeeds; and no answer to one holds a secret address."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator
+from contextlib import closing
+from typing import Any
+
+import pytest
+from sqlcipher3 import dbapi2 as sqlcipher3
+
+from tests.conftest import Uitkomst
+from tests.overal.conftest import Proef, tekst_van
+from tests.overal.voorbeelden import MEER, MERK, REGELS, hulp, tabellen, teksten, verben, voorbeeld
+
+# A letter to the jongere goes to where the jongere lives.
+MAG = ("brief maak",)
+# They read no case file, or make so much that one run in the quick suite is too dear.
+DUUR = ("voorbeeld", "brief sjablonen")
+# No command fills them yet.
+LEEG = ("gezin", "verblijf")
+# Verbs that store nothing; all others do.
+_LEZEN = """vandaag week toon lijst route agenda werkdagen reken telling controleer delingen zoek kalender regio
+    overzicht controle csv leerplicht termijn regels luxe halt begin voorbeeld gemeente logboek"""
+SCHRIJVEN = [verb for verb in verben() if verb.split()[-1] not in _LEZEN.split()]
+
+
+def gewoon(verben_: list[str]) -> list[Any]:
+    """These verbs, of which the dear ones are slow."""
+    return [pytest.param(verb, marks=pytest.mark.slow) if verb in DUUR else verb for verb in verben_]
+
+
+def lekken(proef: Proef, uitkomst: Uitkomst) -> list[str]:
+    """Where the secret address stands in what was said and in the files that were made."""
+    gezegd = {"antwoord": uitkomst.out, "gezegd": uitkomst.err} | {p.name: tekst_van(p) for p in proef.made}
+    return [f"{waar}: …{tekst[max(m.start() - 60, 0) : m.end() + 20]}" for waar, tekst in gezegd.items()
+            if (m := MERK.search(tekst))]  # fmt: skip
+
+
+def opties(verb: str) -> list[str]:
+    """The options of a verb."""
+    return [optie for param in hulp(verb).params for optie in param.opts if optie.startswith("--")]
+
+
+def goed(proef: Proef, *words: str) -> Uitkomst:
+    """A command that must succeed."""
+    uitkomst = proef(*words)
+    assert uitkomst.code == 0, uitkomst.err
+    return uitkomst
+
+
+def test_a_line_that_stands_in_for_the_help_belongs_to_a_verb() -> None:
+    assert set(REGELS) <= set(verben())
+    assert all(regel.startswith(f"{verb} ") or regel == verb for verb, regel in REGELS.items())
+
+
+def test_every_text_about_a_jongere_holds_the_secret_address_at_least_once(proef: Proef) -> None:
+    with closing(sqlcipher3.connect(proef.fresh().pad)) as conn:
+        for tabel in tabellen(conn):
+            rijen = [" ".join(map(str, rij)) for rij in conn.execute(f"select * from {tabel}")]  # noqa: S608
+            assert bool(rijen) == (tabel not in LEEG), tabel
+            for kolom in teksten(conn, tabel) if rijen else ():
+                waarden = [str(w) for (w,) in conn.execute(f"select {kolom} from {tabel}")]  # noqa: S608
+                assert any(map(MERK.search, waarden)) or _weigert(conn, tabel, kolom), f"{tabel}.{kolom}"
+
+
+def _weigert(conn: Any, tabel: str, kolom: str) -> bool:
+    """Whether the schema refuses free text in a column."""
+    try:
+        conn.execute(f"update {tabel} set {kolom} = 'Marterlaan'")  # noqa: S608
+    except sqlcipher3.IntegrityError:
+        return True
+    finally:
+        conn.rollback()
+    return False
+
+
+@pytest.mark.parametrize("verb", gewoon(verben()))
+def test_the_example_of_a_verb_succeeds_and_tells_no_secret_address(proef: Proef, verb: str) -> None:
+    uitkomst = goed(proef, *voorbeeld(verb))
+    assert uitkomst.out
+    if verb in MAG:
+        assert MERK.search(tekst_van(proef.made[0]))
+        assert not MERK.search(uitkomst.out + uitkomst.err)
+    else:
+        assert not lekken(proef, uitkomst)
+
+
+def _met_data() -> Iterator[Any]:
+    for verb in verben():
+        if verb not in ("begin", "voorbeeld"):
+            for soort in ("--json", *(["--csv"] if "--csv" in opties(verb) else [])):
+                duur = verb in (*DUUR, *MAG, "cijfers importeer")
+                yield pytest.param(verb, soort, marks=[pytest.mark.slow] if duur else [])
+
+
+@pytest.mark.parametrize(("verb", "soort"), list(_met_data()))
+def test_no_secret_address_stands_in_the_data_of_a_verb(proef: Proef, verb: str, soort: str) -> None:
+    uitkomst = goed(proef, *voorbeeld(verb), soort)
+    assert verb in MAG or not lekken(proef, uitkomst)
+    assert not MERK.search(uitkomst.out)
+
+
+@pytest.mark.parametrize("regel", MEER.strip().splitlines())
+def test_no_secret_address_stands_in_what_else_a_verb_tells(proef: Proef, regel: str) -> None:
+    assert not lekken(proef, goed(proef, *shlex.split(regel)))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("regel", MEER.strip().splitlines())
+def test_no_secret_address_stands_in_the_data_of_what_else_a_verb_tells(proef: Proef, regel: str) -> None:
+    assert not lekken(proef, goed(proef, *shlex.split(regel), "--json"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("verb", verben())
+def test_no_refusal_holds_a_secret_address(proef: Proef, verb: str) -> None:
+    if verb in ("begin", "voorbeeld"):
+        return
+    for optie in ("--verkeerd", *opties(verb)):
+        uitkomst = proef(*voorbeeld(verb), optie, "31-2-2019")
+        assert verb in MAG or not lekken(proef, uitkomst), optie
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("verb", SCHRIJVEN)
+def test_no_secret_address_stands_in_what_is_taken_back(proef: Proef, verb: str) -> None:
+    lpa = proef.fresh()
+    lpa.goed(*voorbeeld(verb))
+    for soort in ("", "--json"):
+        uitkomst = lpa("ongedaan", "--ja", *([soort] if soort else []))
+        assert not MERK.search(uitkomst.out + uitkomst.err)
+        uitkomst = lpa("logboek", "--meest", "3", *([soort] if soort else []))
+        assert not MERK.search(uitkomst.out + uitkomst.err)
+
+
+def test_a_spreekuur_that_is_taken_back_is_about_whom_it_invites(proef: Proef) -> None:
+    lpa = proef.fresh()
+    lpa.goed("spreekuur", "wijzig", "1", "--plaats", "bij Marterlaan 2")
+    uitkomst = lpa("ongedaan", "--ja")
+    assert "(adres geheim)" in uitkomst.err
+    assert not lekken(proef, uitkomst)
+
+
+OVERAL = " ".join(f"Marterlaan {n}" for n in range(1, 13))  # where each of them lives
+# What they store is about no jongere, or about one whose address is not secret.
+VAN_NIEMAND = ("school", "contact", "afzender", "agenda", "vakantie", "recht", "jongere nieuw")
+NAMEN = ("--naam", "--voornaam", "--tussenvoegsel", "--achternaam")  # who is called as a street keeps the name
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("verb", [verb for verb in SCHRIJVEN if not verb.startswith(VAN_NIEMAND)])
+def test_a_secret_address_that_is_typed_is_not_said_again(proef: Proef, verb: str) -> None:
+    """Of all the addresses that are typed, that of whom it is about is missing from the answer."""
+    for param in hulp(verb).params:
+        optie = param.opts[0]
+        if getattr(param, "metavar", "") == "TEKST" and optie.startswith("--") and optie not in NAMEN:
+            for soort in ([], ["--json"]):
+                uitkomst = proef(*_eenmaal([*voorbeeld(verb), optie, OVERAL], optie), *soort)
+                assert uitkomst.code or _een_mist(uitkomst), optie
+
+
+def _een_mist(uitkomst: Uitkomst) -> bool:
+    gezegd = re.findall(r"marterlaan \d+", uitkomst.out + uitkomst.err, re.IGNORECASE)
+    return len(set(gezegd)) < 12
+
+
+def _eenmaal(words: list[str], optie: str) -> list[str]:
+    """The words with an option once: the last."""
+    eerste = words.index(optie)
+    return words[:eerste] + words[eerste + 2 :] if words.count(optie) > 1 else words
+
+
+@pytest.mark.parametrize(
+    "regel",
+    [
+        "jongere toon 1 --volledig", "dossier 12 --volledig", "dossier 12 --volledig --druk dossier.html",
+        "jongere toon 1 --volledig --json",
+    ],
+)  # fmt: skip
+def test_who_asks_for_all_of_it_gets_the_address(proef: Proef, regel: str) -> None:
+    assert lekken(proef, goed(proef, *shlex.split(regel)))
