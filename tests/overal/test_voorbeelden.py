@@ -92,7 +92,7 @@ def _met_data() -> Iterator[Any]:
     for verb in verben():
         if verb not in ("begin", "voorbeeld"):
             for soort in ("--json", *(["--csv"] if "--csv" in opties(verb) else [])):
-                duur = verb in (*DUUR, *MAG, "cijfers importeer")
+                duur = verb in (*DUUR, *SCHRIJVEN[::2])
                 yield pytest.param(verb, soort, marks=[pytest.mark.slow] if duur else [])
 
 
@@ -103,7 +103,13 @@ def test_no_secret_address_stands_in_the_data_of_a_verb(proef: Proef, verb: str,
     assert not MERK.search(uitkomst.out)
 
 
-@pytest.mark.parametrize("regel", MEER.strip().splitlines())
+@pytest.mark.parametrize(
+    "regel",
+    [
+        pytest.param(regel, marks=[pytest.mark.slow] if regel.startswith("brief maak u") else [])
+        for regel in MEER.strip().splitlines()
+    ],
+)
 def test_no_secret_address_stands_in_what_else_a_verb_tells(proef: Proef, regel: str) -> None:
     assert not lekken(proef, goed(proef, *shlex.split(regel)))
 
