@@ -81,7 +81,7 @@ def make_file(path: Path, zaken: int) -> None:
     meldingen = [_melding(n, dice) for n in range(1, zaken + 1)]
     stappen = [Interventie(nummer=m.nummer, zaak=m.nummer, datum=m.geopend_op, soort="brief") for m in meldingen[::2]]
     records = [school, *jongeren, *in_school, *meldingen, *stappen]
-    create.maak(path, None, {"gemeente": "Bank", "regio": "midden", "werkdagen": "ma di"}, records)
+    create.make(path, None, {"gemeente": "Bank", "regio": "midden", "werkdagen": "ma di"}, records)
 
 
 def _jongere(nummer: int, dice: random.Random) -> Jongere:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lpa.output.jaar.overzicht import prenten
-from lpa.output.render.plain import tekst
+from lpa.output.render.plain import as_text
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import tellen
 from tests.commands.dossiers import vul
@@ -66,7 +66,7 @@ def test_the_pictures_of_the_example(voorbeeld: Lpa, goud: Goud, breedte: int) -
         jaren = reeks(Schooljaar(2019), 6)
         o = Overzicht(jaren, tellen.bronnen(conn, jaren, kalender(conn)))
     blad = prenten(o, tellen.leeftijden(o.bronnen.register["2019-2020"]), breedte)
-    goud(f"prenten-{breedte}.txt", tekst(blad, breedte))
+    goud(f"prenten-{breedte}.txt", as_text(blad, breedte))
 
 
 def test_one_table_as_json(voorbeeld: Lpa, goud: Goud) -> None:

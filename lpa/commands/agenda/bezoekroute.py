@@ -107,8 +107,8 @@ def _geef(uit: str, inhoud: bytes, bezoeken: list[Huisbezoek], overschrijf: bool
             return tell.document({"ics": tekst, "aantal": aantal}, about=whom)
         return tell.text(tekst, about=whom)
     pad = settings.pad(uit)
-    nooit = outfile.zaakbestanden(settings.current().bestand)
-    outfile.schrijf(pad, inhoud, overschrijf=overschrijf, nooit=nooit)
+    nooit = outfile.case_files(settings.current().bestand)
+    outfile.write(pad, inhoud, overschrijf=overschrijf, nooit=nooit)
     zin = f"{aantal} {'huisbezoek staat' if aantal == 1 else 'huisbezoeken staan'} in {pad}{_periode(bezoeken)}."
     return tell.change(zin, aantal, {"bestand": str(pad), "huisbezoeken": aantal}, about=whom, undo=False)
 

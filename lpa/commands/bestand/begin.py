@@ -48,7 +48,7 @@ def begin(
     f = given.fill(None)
     eigenschappen = {"gemeente": f.gemeente, "regio": f.regio, "werkdagen": f.werkdagen}
     wachtwoord = None if zonder_wachtwoord else _nieuw_wachtwoord()
-    herstelcode = create.maak(pad, wachtwoord, eigenschappen)
+    herstelcode = create.make(pad, wachtwoord, eigenschappen)
     zin = f"Het zaakbestand van {f.gemeente} staat klaar: {pad}."
     zin += " Het is versleuteld." if herstelcode else " Het is niet versleuteld."
     zin += f" {VERDER}"

@@ -64,7 +64,7 @@ def _maak(pad: Path) -> None:
         for soort in oefenbestand.SOORTEN:
             records += oefenbestand.records(soort)
             verder()
-        create.maak(pad, None, EIGENSCHAPPEN, records)
+        create.make(pad, None, EIGENSCHAPPEN, records)
 
 
 def _plaats(map_: str) -> Path:

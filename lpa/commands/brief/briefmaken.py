@@ -171,7 +171,7 @@ def toon(
 
 def _kies(map_: Path | None, overschrijf: bool) -> None:
     """Write all templates in `map_`, or none of them, and use those from now on; without a folder those of lpa."""
-    nooit = outfile.zaakbestanden(settings.current().bestand)
+    nooit = outfile.case_files(settings.current().bestand)
     with open_file() as b:
         bestanden = _alle(map_) if map_ else {}
         with (

@@ -210,7 +210,7 @@ def maak(
             soort, inhoud.feiten, inhoud.wie, briefmaken.pad(uit, over.nummer, soort), vrij=not (uit or overschrijf),
             about=whom,
         )  # fmt: skip
-        nooit = outfile.zaakbestanden(settings.current().bestand)
+        nooit = outfile.case_files(settings.current().bestand)
         with (
             outfile.prepared(
                 partij.bestanden, overschrijf=overschrijf, nooit=nooit, stored=settings.stored

@@ -93,12 +93,12 @@ def _html(druk: str, overschrijf: bool) -> Path | None:
 
 def _druk_af(pagina: Dossierpagina, doel: Path, overschrijf: bool, whom: tell.About) -> None:
     """Write the page that she can print, and say that nobody looks after it."""
-    from lpa.output.render.html import druk
+    from lpa.output.render.html import printed
 
     blad = tell.on_paper(dossier_blad(pagina, tussen="\n"), about=whom)
-    tekst = druk(blad, pagina.titel, pagina.op, package.tekst("dossier.html"))
-    nooit = outfile.zaakbestanden(settings.current().bestand)
-    outfile.schrijf(doel, tekst.encode("utf-8"), overschrijf=overschrijf, nooit=nooit)
+    tekst = printed(blad, pagina.titel, pagina.op, package.tekst("dossier.html"))
+    nooit = outfile.case_files(settings.current().bestand)
+    outfile.write(doel, tekst.encode("utf-8"), overschrijf=overschrijf, nooit=nooit)
     d = pagina.dossier
     zin = (
         f"{pagina.titel} staat in {doel}. Open het in Edge of Chrome en druk het af. Het bestand is niet versleuteld en"

@@ -12,7 +12,7 @@ from lpa.commands.gate import tell
 from lpa.commands.ui.command import switch
 from lpa.errors import VerkeerdGebruik
 from lpa.output.render.data import csv_rows, list_data
-from lpa.output.render.sheet import Table, met_verborgen
+from lpa.output.render.sheet import Table, with_hidden
 
 R = TypeVar("R")
 All = Annotated[bool, switch("--alles", "zonder grens")]
@@ -39,7 +39,7 @@ class Listing(NamedTuple, Generic[R]):
             raise VerkeerdGebruik("--csv en --json gaan niet samen", "kies een van de twee")
         if csv:
             return tell.table(csv_rows(self.record, found), about=about)
-        sheet = met_verborgen(self.table(found), len(found), count, "toon ze met --alles")
+        sheet = with_hidden(self.table(found), len(found), count, "toon ze met --alles")
         data = self.data(found, count) if self.data else list_data(self.name, found, count)
         return tell.sheet(sheet, data, about=about)
 

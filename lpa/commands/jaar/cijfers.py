@@ -31,14 +31,14 @@ class Bron(Form):
 def importeer(given: Given[Bron]) -> None:
     """Lees cijfers van eerdere schooljaren in. Nog eens inlezen verandert niets."""
     with open_file() as b:
-        cijfers = cijferbestand.lees(settings.pad(given.place(Bron.bestand)), bekende_rijen())
+        cijfers = cijferbestand.read(settings.pad(given.place(Bron.bestand)), bekende_rijen())
         if any(c.herkomst == VASTGESTELD for c in cijfers):
             raise GegevensGeweigerd(
                 "in het bestand staan cijfers met herkomst 'vastgesteld'; een schooljaar stelt u alleen hier vast",
                 "zet in die regels de herkomst op historie en lees het bestand opnieuw in",
             )
         with writing(b, "cijfers importeer") as s:
-            uitkomst = cijferbestand.bewaar(s, cijfers)
+            uitkomst = cijferbestand.store(s, cijfers)
     data = {"nieuw": uitkomst.nieuw, "gewijzigd": uitkomst.gewijzigd, "gelijk": uitkomst.gelijk}
     if not uitkomst.nieuw and not uitkomst.gewijzigd:
         stond = f"alle {uitkomst.gelijk} cijfers stonden er al" if uitkomst.gelijk else "er staan geen cijfers in"

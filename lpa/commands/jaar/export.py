@@ -33,12 +33,12 @@ def csv(
     with open_file() as b:
         f = given.parse(b.conn)
         cijfers = cijfers_van(lees_overzicht(b, reeks(f.schooljaar or schooljaar_asked(), jaren)))
-    tekst = BOM + cijferbestand.schrijf(cijfers)
+    tekst = BOM + cijferbestand.write(cijfers)
     if not f.uit:
         return tell.text(tekst, about=tell.NOBODY)
     pad = settings.pad(f.uit)
-    nooit = outfile.zaakbestanden(settings.current().bestand)
-    outfile.schrijf(pad, tekst.encode("utf-8"), overschrijf=overschrijf, nooit=nooit)
+    nooit = outfile.case_files(settings.current().bestand)
+    outfile.write(pad, tekst.encode("utf-8"), overschrijf=overschrijf, nooit=nooit)
     data = {"bestand": str(pad), "cijfers": len(cijfers)}
     zin = f"{len(cijfers)} cijfers staan in {pad}."
     return tell.change(zin, len(cijfers), data, about=tell.NOBODY, undo=False)

@@ -16,7 +16,7 @@ from lpa.commands.ui import prompt, talk
 from lpa.commands.ui.field import Draft, Field, Form
 from lpa.commands.ui.prompt import BACK, Back
 from lpa.domain.base.tekst import met_hoofdletter
-from lpa.output.render.cells import cell_width, vul
+from lpa.output.render.cells import cell_width, fill
 
 T = TypeVar("T")
 NOTHING = "-"  # empties a field
@@ -134,7 +134,7 @@ class Interview:
         left = max(cell_width(field.label) for field in fields)
         talk.say("")
         for number, field in enumerate(fields, 1):
-            talk.say_beside(f" {number:>2}  {vul(field.label, left)}  ", field.kind.shown(full.get(field)))
+            talk.say_beside(f" {number:>2}  {fill(field.label, left)}  ", field.kind.shown(full.get(field)))
         for field in fields:
             self._note(field)
 

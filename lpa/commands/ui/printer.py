@@ -19,10 +19,10 @@ def write(text: str) -> None:
 def page(sheet: Sheet) -> None:
     """A page: with weight and colour where those are wanted, else as plain text."""
     if in_colour():
-        from lpa.output.render.screen import toon
+        from lpa.output.render.screen import show
 
-        toon(sheet, width())
+        show(sheet, width())
     else:
-        from lpa.output.render.plain import tekst
+        from lpa.output.render.plain import as_text
 
-        write(tekst(sheet, width()))
+        write(as_text(sheet, width()))

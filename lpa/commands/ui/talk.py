@@ -75,9 +75,9 @@ def progress(what: str, steps: int) -> AbstractContextManager[Callable[[], None]
     """A bar for work of more than half a second, on a terminal only; gives what to call after each step."""
     if settings.current().stil or not on_terminal(sys.stderr):
         return nullcontext(lambda: None)
-    from lpa.output.render.screen import voortgang
+    from lpa.output.render.screen import progress
 
-    return voortgang(what, steps)
+    return progress(what, steps)
 
 
 def in_colour() -> bool:

@@ -46,7 +46,7 @@ from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Melding, herhaling, melding_zin, schooljaar_van
 from lpa.domain.werk.lopend import eerste_stap_op
 from lpa.errors import Geweigerd
-from lpa.output.render.data import as_data, plat
+from lpa.output.render.data import as_data, flat
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import zaken
 
@@ -147,7 +147,7 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
         )
     zin = f"Melding {m.nummer} is vastgelegd: {melding_zin(m)}, {f.jongere.naam} (jongere {f.jongere.nummer})."
     zin += f" Eerste stap uiterlijk {lang(uiterlijk)} (eigen norm)."
-    tell.change(zin, m.nummer, as_data(m) | {"herhaling": eerder, "eerste_stap": plat(uiterlijk)}, about=whom)
+    tell.change(zin, m.nummer, as_data(m) | {"herhaling": eerder, "eerste_stap": flat(uiterlijk)}, about=whom)
 
 
 def _met(m: Melding, f: Gegevens) -> Melding:

@@ -11,8 +11,8 @@ from lpa.domain.jaar.kerncijfers import Kerncijfer
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, bekende_rijen
 from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
 from lpa.domain.kalender.schooljaar import Schooljaar
-from lpa.output.render.cells import vul, wrap
-from lpa.output.render.data import plat
+from lpa.output.render.cells import fill, wrap
+from lpa.output.render.data import flat
 from lpa.output.render.emphasis import Emphasis, Marked, Piece, carried, joined
 from lpa.output.render.sheet import Column, Heading, Paragraph, Picture, Sheet, Table, Tree
 
@@ -106,7 +106,7 @@ def _smal(jaren: Sequence[str], rijen: Sequence[tuple[str, Sequence[str]]], bree
 
     def regels(cellen: Sequence[str]) -> Iterable[str]:
         for n in range(0, len(cellen), per_regel):
-            yield joined("", [vul(cel, maat, rechts=True) for cel in cellen[n : n + per_regel]])
+            yield joined("", [fill(cel, maat, rechts=True) for cel in cellen[n : n + per_regel]])
 
     uit = list(regels(jaren))
     for label, rij in rijen:
@@ -169,7 +169,7 @@ def _kernzin(kern: Kerncijfer) -> Marked:
         zin += f": {als_tekst(kern.teller)} van de {als_tekst(kern.noemer)} {kern.grondslag}"
     elif kern.herkomst:
         zin += ": ingevoerd, teller en noemer zijn niet bekend"
-    return Marked(vul(Marked(waarde), 7, rechts=True), zin)
+    return Marked(fill(Marked(waarde), 7, rechts=True), zin)
 
 
 def data(o: Overzicht, bevindingen: Sequence[Bevinding], tabellen: Sequence[str]) -> dict[str, Any]:
@@ -203,7 +203,7 @@ def _tabeldata(o: Overzicht, nummer: str, tabel: Tabel | None, bevindingen: Sequ
 def _celdata(cel: Cel) -> dict[str, Any]:
     return {
         "schooljaar": cel.schooljaar,
-        "waarde": plat(cel.waarde),
+        "waarde": flat(cel.waarde),
         "teken": cel.teken,
         "herkomst": cel.herkomst,
         "opmerking": cel.opmerking,
@@ -213,13 +213,13 @@ def _celdata(cel: Cel) -> dict[str, Any]:
 def _kerndata(kern: Kerncijfer) -> dict[str, Any]:
     return {
         "rij": kern.rij,
-        "waarde": plat(kern.waarde),
-        "teller": plat(kern.teller),
-        "noemer": plat(kern.noemer),
+        "waarde": flat(kern.waarde),
+        "teller": flat(kern.teller),
+        "noemer": flat(kern.noemer),
         "grondslag": kern.grondslag,
         "definitie": kern.definitie,
         "herkomst": kern.herkomst,
-        "gedrukt": plat(kern.gedrukt),
+        "gedrukt": flat(kern.gedrukt),
     }
 
 

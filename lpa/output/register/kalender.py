@@ -16,7 +16,7 @@ from lpa.domain.kalender.schooldagen import Dag, Telling, kanttekeningen
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender, Vakantie, Vakantieregel, Vrij
 from lpa.domain.records.school import School
-from lpa.output.render.cells import vul
+from lpa.output.render.cells import fill
 from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Picture, Sheet, Table
 
 _BRON, _ZONDER_BRON = 24, 56  # cells of a source at the least, and of all columns before it
@@ -176,7 +176,7 @@ def plaat(kalender: Kalender, telling: Telling, breedte: int) -> list[str]:
     uit: list[str] = []
     for n in range(0, len(blocks), naast):
         for regels in zip_longest(*blocks[n : n + naast], fillvalue=""):
-            uit.append((" " * _TUSSEN).join(vul(regel, 7 * cel) for regel in regels).rstrip())
+            uit.append((" " * _TUSSEN).join(fill(regel, 7 * cel) for regel in regels).rstrip())
         uit.append("")
     return uit
 
@@ -187,8 +187,8 @@ def _maand(kalender: Kalender, dagen: Sequence[Dag], cel: int) -> list[str]:
     naam = f"{MAANDEN[eerste.month - 1]} {eerste.year}"
     cellen = [""] * eerste.weekday() + [f"{dag.datum.day:>2}{teken(kalender, dag)}" for dag in dagen]
     weken = [cellen[n : n + 7] for n in range(0, len(cellen), 7)]
-    kop = vul(naam, 7 * cel - len(schooldagen) - (cel - _SMAL)) + schooldagen
-    return [kop, *("".join(vul(c, cel) for c in rij).rstrip() for rij in ([dag[:2] for dag in DAGEN], *weken))]
+    kop = fill(naam, 7 * cel - len(schooldagen) - (cel - _SMAL)) + schooldagen
+    return [kop, *("".join(fill(c, cel) for c in rij).rstrip() for rij in ([dag[:2] for dag in DAGEN], *weken))]
 
 
 def teken(kalender: Kalender, dag: Dag) -> str:

@@ -11,7 +11,7 @@ from lpa.domain.base.datum import amsterdamse_tijd
 from lpa.domain.dossier.geheimadres import verhuld_rij
 from lpa.domain.records.bestand import Handeling, Logregel
 from lpa.domain.records.zaak import AVG
-from lpa.output.render.data import verhuld
+from lpa.output.render.data import masked
 from lpa.output.render.sheet import Column, Paragraph, Sheet, Table
 
 _TECHNISCH = frozenset({"versie", "zoeksleutel", "nummer", "type", "uid", "reeks", "sha256"})
@@ -143,7 +143,7 @@ def _regeldata(r: Logregel, volledig: bool) -> dict[str, Any]:
 
 def _gemaskeerd(rij: Rij, regel: Logregel) -> dict[str, Any]:
     """A row of `regel` without BSN, and without a secret address: also where somebody typed it in a text."""
-    uit = verhuld(rij, geheim=regel.geheim)
+    uit = masked(rij, geheim=regel.geheim)
     return verhuld_rij(uit, regel.verhul) if regel.verhul else uit
 
 

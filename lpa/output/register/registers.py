@@ -14,7 +14,7 @@ from lpa.domain.records.overstap import Overstapregel
 from lpa.domain.records.school import Inschrijving, School, periode
 from lpa.domain.records.zaak import Melding, Zaak, Zaakregel
 from lpa.output.render.data import as_data, duty_data
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, feiten
+from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
 from lpa.output.zaak.overstap import overstappen_tabel
 from lpa.output.zaak.zaken import meldingen_tabel, zaken_tabel, zaken_van_tabel
 
@@ -53,7 +53,7 @@ class Jongerepagina(NamedTuple):
 def jongere_blad(p: Jongerepagina) -> Sheet:
     """The page of one jongere."""
     blad = Sheet([Heading(f"Jongere {p.jongere.nummer}: {p.jongere.naam}")])
-    blad += feiten([*persoon_feiten(p.jongere, p.volledig), *_plichtfeiten(p), *gebeurd_feiten(p.jongere)])
+    blad += fact_table([*persoon_feiten(p.jongere, p.volledig), *_plichtfeiten(p), *gebeurd_feiten(p.jongere)])
     if p.verzorgers:
         blad += Heading("Verzorgers")
         blad += verzorgers_tabel(p.verzorgers, adres_zichtbaar=p.adres_zichtbaar)
@@ -165,7 +165,7 @@ def jongeren_tabel(jongeren: Sequence[Jongere]) -> Table:
 def school_blad(s: School) -> Sheet:
     """One school."""
     blad = Sheet([Heading(f"School {s.nummer}: {s.naam}")])
-    blad += feiten(
+    blad += fact_table(
         [
             ("BRIN", s.brin),
             ("plaats", s.plaats),

@@ -27,7 +27,7 @@ def cell_width(tekst: str) -> int:
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in tekst)
 
 
-def vul(tekst: str, cellen: int, rechts: bool = False) -> str:
+def fill(tekst: str, cellen: int, rechts: bool = False) -> str:
     """`tekst` padded to a number of cells."""
     ruimte = " " * max(0, cellen - cell_width(tekst))
     return carried(tekst, [ruimte + tekst if rechts else tekst + ruimte])[0]

@@ -23,11 +23,11 @@ _NIET_VOOR_BUITEN = frozenset({
 def as_data(record: Any, *, volledig: bool = False) -> dict[str, Any]:
     """A record with ISO dates; BSN masked and a secret address left out, unless `volledig`."""
     namen = _namen(type(record))
-    uit = {naam: plat(getattr(record, naam)) for naam in namen if naam not in _NIET_VOOR_BUITEN}
-    return uit if volledig else verhuld(uit)
+    uit = {naam: flat(getattr(record, naam)) for naam in namen if naam not in _NIET_VOOR_BUITEN}
+    return uit if volledig else masked(uit)
 
 
-def verhuld(rij: Mapping[str, Any], *, geheim: bool = False) -> dict[str, Any]:
+def masked(rij: Mapping[str, Any], *, geheim: bool = False) -> dict[str, Any]:
     """Values by name, with the BSN masked and a secret address left out; `geheim`: it is, whatever the row says."""
     uit = dict(rij)
     if uit.get("bsn"):
@@ -38,7 +38,7 @@ def verhuld(rij: Mapping[str, Any], *, geheim: bool = False) -> dict[str, Any]:
     return uit
 
 
-def plat(waarde: Any) -> Any:
+def flat(waarde: Any) -> Any:
     """A value as JSON holds it."""
     if isinstance(waarde, date | Geboortedatum):
         return waarde.isoformat()
@@ -49,7 +49,7 @@ def plat(waarde: Any) -> Any:
 
 def duty_data(d: Plicht) -> dict[str, Any]:
     """The days of a duty as data; `jongste` only where the birth date is known in part."""
-    dagen = {naam: plat(waarde) for naam, waarde in d._asdict().items() if naam != "jongste"}
+    dagen = {naam: flat(waarde) for naam, waarde in d._asdict().items() if naam != "jongste"}
     return dagen | ({"jongste": duty_data(d.jongste)} if d.jongste else {})
 
 

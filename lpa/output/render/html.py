@@ -14,7 +14,7 @@ from lpa.output.render.tree import branches
 SMAL = 16  # characters: a number, a date, a kind
 
 
-def druk(blad: Sheet, titel: str, op: date, sjabloon: str) -> str:
+def printed(blad: Sheet, titel: str, op: date, sjabloon: str) -> str:
     """`sjabloon` (jinja2, everything escaped) filled with a sheet of day `op`.
 
     `titel` becomes that of the window and stands on every page: digits and letters of ours, nothing that was typed.

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from lpa.output.render.cells import cell_width, cut, safe, vul, wrap
+from lpa.output.render.cells import cell_width, cut, fill, safe, wrap
 from lpa.output.render.emphasis import carried, joined, stripped
 from lpa.output.render.sheet import Block, Heading, Paragraph, Picture, Sheet, Table, Tree, fitting
 from lpa.output.render.tree import branches
 
 
-def tekst(blad: Sheet, kolommen: int) -> str:
+def as_text(blad: Sheet, kolommen: int) -> str:
     """The whole sheet, `kolommen` cells wide, without colour or control codes."""
-    return "\n".join(regel for regel, _ in regels(Sheet(map(_kaal, blad.blocks)), kolommen)) + "\n"
+    return "\n".join(regel for regel, _ in as_lines(Sheet(map(_kaal, blad.blocks)), kolommen)) + "\n"
 
 
 def _kaal(blok: Block) -> Block:
@@ -20,15 +20,15 @@ def _kaal(blok: Block) -> Block:
     return blok._replace(rijen=[list(map(str, rij)) for rij in blok.rijen]) if isinstance(blok, Table) else blok
 
 
-def regels(blad: Sheet, kolommen: int) -> list[tuple[str, str]]:
+def as_lines(blad: Sheet, kolommen: int) -> list[tuple[str, str]]:
     """The lines of a sheet, each with its emphasis: a `Emphasis`, `kop` or `kolomkop`."""
-    uit = [regel for blok in blad.blocks for regel in blokregels(blok, kolommen)]
+    uit = [regel for blok in blad.blocks for regel in block_lines(blok, kolommen)]
     while uit and not uit[0][0]:
         del uit[0]
     return uit
 
 
-def blokregels(blok: Block, kolommen: int) -> list[tuple[str, str]]:
+def block_lines(blok: Block, kolommen: int) -> list[tuple[str, str]]:
     """The lines of one block, each with its emphasis; those of a heading begin with an empty one."""
     return [(stripped(regel), nadruk) for regel, nadruk in _alle_regels(blok, kolommen)]
 
@@ -39,15 +39,15 @@ def _alle_regels(blok: Block, kolommen: int) -> Iterable[tuple[str, str]]:
         streep = "-" * max(cell_width(regel) for regel in kop)
         return [("", ""), *((regel, "kop") for regel in kop), (streep, "kolomkop")]
     if isinstance(blok, Paragraph):
-        return [(regel, blok.nadruk) for regel in alinea(blok, kolommen)]
+        return [(regel, blok.nadruk) for regel in paragraph_lines(blok, kolommen)]
     if isinstance(blok, Picture):
         return [(safe(regel), "") for regel in blok.regels]
     if isinstance(blok, Tree):
         return [(regel, "") for regel in branches(blok)]
-    return tabel(blok, kolommen)
+    return table_lines(blok, kolommen)
 
 
-def alinea(blok: Paragraph, kolommen: int) -> list[str]:
+def paragraph_lines(blok: Paragraph, kolommen: int) -> list[str]:
     """The lines of a paragraph; all but the first of them hang."""
     uit: list[str] = []
     for deel in map(safe, blok.tekst.split("\n")):
@@ -62,19 +62,19 @@ def alinea(blok: Paragraph, kolommen: int) -> list[str]:
 SMAL = 60  # cells; on a narrower screen rows become lines rather than lose a column
 
 
-def tabel(blok: Table, kolommen: int) -> Iterator[tuple[str, str]]:
+def table_lines(blok: Table, kolommen: int) -> Iterator[tuple[str, str]]:
     """The lines of a table: a heading, a rule, and the rows."""
     gekozen, maten = fitting(_veilig(blok), kolommen)
     volledig = len(maten) == len(blok.kolommen)
     if (blok.stapelt and not (volledig and _blijft_heel(gekozen, maten))) or (kolommen < SMAL and not volledig):
         yield from ((regel, "") for regel in _stapel(blok, kolommen))
         return
-    titels = [vul(k.titel, maat, k.rechts) for k, maat in zip(gekozen.kolommen, maten, strict=True)]
+    titels = [fill(k.titel, maat, k.rechts) for k, maat in zip(gekozen.kolommen, maten, strict=True)]
     if any(titel.strip() for titel in titels):
         yield joined("  ", titels), "kolomkop"
         yield "  ".join("-" * maat for maat in maten), "kolomkop"
     for nummer, rij in enumerate(gekozen.rijen):
-        for regel in rijregels(gekozen, maten, rij):
+        for regel in row_lines(gekozen, maten, rij):
             yield regel, "vet" if nummer in gekozen.vet else ""
     if weg := [k.titel for k in blok.kolommen if k not in gekozen.kolommen]:
         for regel in wrap(f"Te smal voor: {', '.join(weg)}.", kolommen):
@@ -94,22 +94,22 @@ def _stapel(blok: Table, kolommen: int) -> Iterator[str]:
     tweede = blok.kolommen[1]
     titel = f"{tweede.titel.lower()} " if tweede.rechts else ""  # a number beside a number says nothing by itself
     for nummer, naam, *rest in blok.rijen:
-        kop = stripped(joined("", [vul(nummer, links, rechts=True), "  ", titel if naam else "", naam]))
-        yield from alinea(Paragraph(kop, hang=links + 2), kolommen)
+        kop = stripped(joined("", [fill(nummer, links, rechts=True), "  ", titel if naam else "", naam]))
+        yield from paragraph_lines(Paragraph(kop, hang=links + 2), kolommen)
         for kolom, cel in zip(blok.kolommen[2:], rest, strict=True):
             if cel:
                 regel = joined("", [" " * (links + 2), kolom.titel.lower(), ": ", cel])
-                yield from alinea(Paragraph(regel, hang=links + 4), kolommen)
+                yield from paragraph_lines(Paragraph(regel, hang=links + 4), kolommen)
 
 
-def rijregels(gekozen: Table, maten: list[int], rij: Sequence[str]) -> Iterator[str]:
+def row_lines(gekozen: Table, maten: list[int], rij: Sequence[str]) -> Iterator[str]:
     """One row, over as many lines as its longest wrapped cell needs."""
     stapels = []
     for kolom, maat, cel in zip(gekozen.kolommen, maten, rij, strict=True):
         stapels.append([cut(cel, maat)] if kolom.kapt else wrap(cel, maat))
     for n in range(max(len(stapel) for stapel in stapels)):
         delen = zip(gekozen.kolommen, maten, stapels, strict=True)
-        yield joined("  ", [vul(s[n] if n < len(s) else "", maat, k.rechts) for k, maat, s in delen])
+        yield joined("  ", [fill(s[n] if n < len(s) else "", maat, k.rechts) for k, maat, s in delen])
 
 
 def _veilig(blok: Table) -> Table:

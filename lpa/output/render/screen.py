@@ -13,7 +13,7 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from lpa.output.render.emphasis import pieces_of
-from lpa.output.render.plain import blokregels
+from lpa.output.render.plain import block_lines
 from lpa.output.render.sheet import Block, Sheet, Tree
 from lpa.output.render.tree import GUIDES, labelled
 
@@ -30,7 +30,7 @@ _STIJL = {
 }
 
 
-def toon(blad: Sheet, breedte: int) -> None:
+def show(blad: Sheet, breedte: int) -> None:
     """Write the sheet to standard output. Names are data: no markup, no emoji codes, no highlighting."""
     console = Console(width=_HEEL, soft_wrap=True, force_terminal=True, color_system="standard")
     delen = [
@@ -42,7 +42,7 @@ def toon(blad: Sheet, breedte: int) -> None:
 
 def _regels(blok: Block, breedte: int, *, eerste: bool) -> Text:
     """The lines of a block; the first of a sheet does not begin with an empty one."""
-    regels = blokregels(blok, breedte)
+    regels = block_lines(blok, breedte)
     while eerste and regels and not regels[0][0]:
         del regels[0]
     return Text("\n").join(_regel(regel, nadruk) for regel, nadruk in regels)
@@ -70,7 +70,7 @@ def _boom(boom: Tree) -> RenderableType:
 
 
 @contextmanager
-def voortgang(wat: str, stappen: int) -> Iterator[Callable[[], None]]:
+def progress(wat: str, stappen: int) -> Iterator[Callable[[], None]]:
     """A bar on standard error that leaves nothing behind; gives what to call after each of so many steps."""
     from rich.progress import BarColumn, Progress, TextColumn
 

@@ -130,13 +130,13 @@ def fitting(tabel: Table, breedte: int) -> tuple[Table, list[int]]:
     return gekozen, [maten[k] for k in kolommen]
 
 
-def feiten(paren: Sequence[tuple[str, str | None]]) -> Table:
+def fact_table(paren: Sequence[tuple[str, str | None]]) -> Table:
     """Label and value below each other; what is empty is left out."""
     rijen = [(label, waarde) for label, waarde in paren if waarde]
     return Table([Column(""), Column("", rekt=True)], rijen)
 
 
-def met_verborgen(tabel: Table, getoond: int, alle: int, hoe: str) -> Sheet:
+def with_hidden(tabel: Table, getoond: int, alle: int, hoe: str) -> Sheet:
     """A list, and the number of records that it leaves out."""
     blad = Sheet([tabel] if getoond else [Paragraph("Er is niets gevonden.")])
     if alle > getoond:
@@ -147,6 +147,6 @@ def met_verborgen(tabel: Table, getoond: int, alle: int, hoe: str) -> Sheet:
 def name_sheet(wie: Sequence[tuple[int, str, Geboortedatum]]) -> Sheet:
     """Jongeren as number, name and birth date."""
     kolommen = [Column("Nr", rechts=True), Column("Naam", rekt=True), Column("Geboren")]
-    return met_verborgen(
+    return with_hidden(
         Table(kolommen, [(str(n), naam, kort(geboren)) for n, naam, geboren in wie]), len(wie), len(wie), ""
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lpa.output.render.cells import cell_width, safe, vul
+from lpa.output.render.cells import cell_width, fill, safe
 from lpa.output.render.sheet import Tree
 
 GUIDES = "   ", "│  ", "├─ ", "└─ "  # nothing, past it, a branch, the last branch
@@ -15,7 +15,7 @@ _COUNT = 5  # cells
 def labelled(boom: Tree, cellen: int = 0) -> Tree:
     """`boom` made safe, each text padded and followed by its count, so that all counts end in one column."""
     cellen = cellen or _cells(boom)
-    tekst = f"{vul(safe(boom.tekst), cellen)}  {safe(boom.aantal):>{_COUNT}}"
+    tekst = f"{fill(safe(boom.tekst), cellen)}  {safe(boom.aantal):>{_COUNT}}"
     return Tree(tekst, "", [labelled(tak, cellen - _INDENT) for tak in boom.takken])
 
 

@@ -14,7 +14,7 @@ from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.records.brief import Afzender, Brief
 from lpa.domain.records.eigentermijn import Eigentermijn, toon_moment
 from lpa.output.render.data import as_data
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, feiten
+from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
 from lpa.output.zaak.recht import termijn_data, termijn_regel
 
 
@@ -36,7 +36,7 @@ def _regel(b: Brief) -> tuple[str, ...]:
 def brief_blad(b: Brief, afspraak: Eigentermijn | None) -> Sheet:
     """One letter, with the appointment that it made."""
     blad = Sheet([Heading(f"Brief {b.nummer}: {SOORTEN[b.soort].titel}")])
-    blad += feiten([
+    blad += fact_table([
         ("zaak", str(b.zaak)),
         ("aan", b.aan),
         ("datum", lang(b.datum)),
@@ -117,7 +117,7 @@ def verzonden_data(samen: Sequence[Brief], bezwaar: Termijn | None) -> dict[str,
 def afzender_blad(a: Afzender, gemeente: str, velden: Sequence[tuple[str, str]]) -> Sheet:
     """Who signs; what is still empty stands there as well."""
     blad = Sheet([Heading("Afzender van brieven")])
-    blad += feiten(
+    blad += fact_table(
         [
             ("gemeente", gemeente),
             *((naam, waarde or "(nog leeg)") for naam, waarde in velden),

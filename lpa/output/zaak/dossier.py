@@ -14,9 +14,9 @@ from lpa.domain.records.zaak import zaaktype
 from lpa.domain.werk.lopend import Lopend
 from lpa.domain.zaak.feiten import zaakfeiten, zaaknaam, zaakstand
 from lpa.output.register.registers import gebeurd_feiten, inschrijvingen_tabel, persoon_feiten, verzorgers_tabel
-from lpa.output.render.data import as_data, plat
+from lpa.output.render.data import as_data, flat
 from lpa.output.render.emphasis import Marked
-from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table, feiten
+from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table, fact_table
 from lpa.output.zaak.recht import Plichtpagina, plicht_blad, plicht_data
 from lpa.output.zaak.zaken import gebeurtenis_data, zaken_van_tabel
 
@@ -72,12 +72,12 @@ def _wie(p: Dossierpagina) -> list[Block]:
     d = p.dossier
     if p.zonder_namen:
         geboren = ("geboren", f"in {d.jongere.geboortedatum.eerste.year} ({p.leeftijd} jaar)")
-        return [feiten([geboren, ("geslacht", d.jongere.geslacht), *gebeurd_feiten(d.jongere)])]
+        return [fact_table([geboren, ("geslacht", d.jongere.geslacht), *gebeurd_feiten(d.jongere)])]
     wie = persoon_feiten(d.jongere, p.volledig)
     wie.insert(1, ("leeftijd", f"{p.leeftijd} jaar"))
     zichtbaar = p.volledig or not d.jongere.geheim_adres
     return [
-        feiten([*wie, *gebeurd_feiten(d.jongere)]),
+        fact_table([*wie, *gebeurd_feiten(d.jongere)]),
         *_deel("Verzorgers", verzorgers_tabel(d.verzorgers, adres_zichtbaar=zichtbaar), "Er is niemand vastgelegd."),
     ]
 
@@ -91,7 +91,7 @@ def _plicht(p: Dossierpagina) -> list[Block]:
     d = p.plicht.plicht
     daarna = "ja, daarna (art. 4a)" if d.kwalificatieplicht_tot else "geen (art. 4a)"
     leerplicht = f"tot en met {kort(d.leerplicht_tot)} (art. 3)"
-    return [kop, *vrij, feiten([("leerplicht", leerplicht), ("kwalificatieplicht", daarna)])]
+    return [kop, *vrij, fact_table([("leerplicht", leerplicht), ("kwalificatieplicht", daarna)])]
 
 
 def _school(p: Dossierpagina) -> list[Block]:
@@ -115,7 +115,7 @@ def _zaken(p: Dossierpagina) -> list[Block]:
     stand = [] if "stand" in dict(eigen) else [("stand", zaakstand(zaak))]
     return [
         Heading(f"Zaak {zaak.nummer}, {zaaknaam(zaak)}"),
-        feiten(
+        fact_table(
             [
                 ("geopend", f"{lang(zaak.geopend_op)}, schooljaar {zaak.schooljaar}"),
                 ("school", ", ".join(deel for deel in (school, zaak.onderwijssoort) if deel)),
@@ -176,7 +176,7 @@ def dossier_data(p: Dossierpagina) -> dict[str, Any]:
     d, lijn = p.dossier, tijdlijn(p.dossier)
     return {
         "zaak": d.zaak,
-        "peildatum": plat(p.op),
+        "peildatum": flat(p.op),
         "zonder_namen": p.zonder_namen,
         "jongere": _jongere_data(p),
         "plicht": _plicht_data(p) | {"vrijgesteld_door": [v.nummer for v in p.vrijgesteld]},
@@ -202,10 +202,10 @@ def _plicht_data(p: Dossierpagina) -> dict[str, Any]:
     d = p.plicht.plicht
     return {
         "status": p.plicht.status,
-        "leerplicht_tot": plat(d.leerplicht_tot),
+        "leerplicht_tot": flat(d.leerplicht_tot),
         "kwalificatieplicht": d.kwalificatieplicht_tot is not None,
     }
 
 
 def _lopend_data(t: Lopend, op: date) -> dict[str, Any]:
-    return {naam: plat(waarde) for naam, waarde in t._asdict().items()} | {"te_laat": t.te_laat(op)}
+    return {naam: flat(waarde) for naam, waarde in t._asdict().items()} | {"te_laat": t.te_laat(op)}

@@ -11,7 +11,7 @@ from lpa.domain.kalender.werkrooster import Afwezig
 from lpa.domain.records.huisbezoek import GEANNULEERD, NIET_THUIS, Huisbezoek
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.output.render.data import as_data
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, feiten
+from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
 
 ONBEKEND, GEHEIM = "niet bekend", "geheim"
 
@@ -77,7 +77,7 @@ def bezoek_blad(h: Huisbezoek, jongere: Jongere) -> Sheet:
     """The page of one visit."""
     kaartje = ("ja" if h.kaartje else "nee") if h.status == NIET_THUIS else None
     blad = Sheet([Heading(f"Huisbezoek {h.nummer}: {h.status}")])
-    blad += feiten(
+    blad += fact_table(
         [
             ("wanneer", f"{op_tijd(h.begin)} tot {klok(h.einde)} ({h.duur} minuten)"),
             ("zaak", str(h.zaak)),

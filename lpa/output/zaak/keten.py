@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from lpa.domain.base.datum import kort
 from lpa.domain.zaak.keten import CONTACTSOORTEN, Contact, Deling
-from lpa.output.render.sheet import Column, Heading, Sheet, Table, feiten
+from lpa.output.render.sheet import Column, Heading, Sheet, Table, fact_table
 
 
 def contact_blad(c: Contact) -> Sheet:
     """One party."""
     blad = Sheet([Heading(f"Contact {c.nummer}: {c.naam}")])
-    blad += feiten(
+    blad += fact_table(
         [
             ("soort", CONTACTSOORTEN[c.soort]),
             ("persoon", c.persoon),

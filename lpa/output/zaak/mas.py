@@ -14,7 +14,7 @@ from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.domain.zaak.keten import Deling
 from lpa.output.render.data import as_data
-from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table, feiten
+from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table, fact_table
 from lpa.output.zaak.keten import delingen_tabel
 from lpa.output.zaak.recht import kanttekening_blokken, termijn_data, termijn_regel, uitkomst_blokken, uitkomst_data
 from lpa.output.zaak.zaken import stappen_tabel
@@ -41,7 +41,7 @@ def route_blad(p: Routepagina) -> Sheet:
     blad = Sheet([Heading(f"Zaak {p.melding.nummer}: route {p.route}")])
     sinds = p.stappen[-1].datum if p.stappen else p.melding.geopend_op
     vrije_tekst = p.melding.route if p.melding.route not in ("", p.route) else None
-    blad += feiten(
+    blad += fact_table(
         [
             ("jongere", p.naam),
             ("melding", f"{p.melding.soort}, {lang(p.melding.geopend_op)}"),
@@ -145,7 +145,7 @@ class Pvpagina(NamedTuple):
 def pv_blad(p: Pvpagina) -> Sheet:
     """The proces-verbaal of a melding on a page."""
     blad = Sheet([Heading(f"Zaak {p.melding.nummer}: proces-verbaal")])
-    blad += feiten([("jongere", p.naam), ("melding", f"{p.melding.soort}, {lang(p.melding.geopend_op)}")])
+    blad += fact_table([("jongere", p.naam), ("melding", f"{p.melding.soort}, {lang(p.melding.geopend_op)}")])
     blad += Heading("Stappen")
     blad += stappen_tabel(p.stappen) if p.stappen else Paragraph("Nog geen.")
     blad.blocks += _termijnen(p.termijnen) or ([] if p.afschrift else [Paragraph("Er loopt geen termijn.")])

@@ -12,8 +12,8 @@ from lpa.domain.records.zaak import Heropening, Interventie
 from lpa.domain.zaak.feiten import overstap_feiten, zaakstand
 from lpa.domain.zaak.keten import Deling
 from lpa.domain.zaak.overstaprisico import Meetdagen
-from lpa.output.render.data import as_data, plat
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, feiten
+from lpa.output.render.data import as_data, flat
+from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
 from lpa.output.zaak.keten import delingen_tabel
 from lpa.output.zaak.recht import kanttekening_blokken
 from lpa.output.zaak.zaken import stappen_tabel
@@ -35,7 +35,7 @@ def overstap_blad(p: Overstappagina) -> Sheet:
     """The page of one overstap."""
     o = p.overstap
     blad = Sheet([Heading(f"Overstap {o.nummer}: vmbo-mbo, schooljaar {o.schooljaar}")])
-    blad += feiten(
+    blad += fact_table(
         [
             ("jongere", f"{p.jongere.naam}, geboren {kort(p.jongere.geboortedatum)} ({p.jongere.nummer})"),
             ("vmbo", ", ".join(deel for deel in (p.school, o.onderwijssoort) if deel)),
@@ -60,7 +60,7 @@ def overstap_data(p: Overstappagina) -> dict[str, Any]:
     """One overstap as data."""
     return as_data(p.overstap) | {
         "risico": list(p.risico),
-        "meetdagen": {naam: plat(dag) for naam, dag in p.dagen._asdict().items() if naam != "onzeker"},
+        "meetdagen": {naam: flat(dag) for naam, dag in p.dagen._asdict().items() if naam != "onzeker"},
         "opmerkingen": list(p.dagen.onzeker),
         "stappen": [as_data(s) for s in p.stappen],
         "delingen": [as_data(d) for d in p.delingen],

@@ -12,8 +12,8 @@ from lpa.domain.recht.regel import NAGEGAAN, VRAAGT_OORDEEL, ZEKERHEID, Regel, U
 from lpa.domain.recht.sancties import Luxeadvies
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.records.aanvraag import Uitstel
-from lpa.output.render.data import duty_data, plat
-from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table, feiten
+from lpa.output.render.data import duty_data, flat
+from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table, fact_table
 
 if TYPE_CHECKING:
     from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
@@ -52,7 +52,7 @@ def termijn_blad(t: Termijn) -> Sheet:
     """One term: its last day, the article, the sum."""
     blad = Sheet([Heading(t.naam[:1].upper() + t.naam[1:])])
     laatste = lang(t.laatste_dag) if t.laatste_dag else "vraagt oordeel; houd aan: " + lang(t.veilig)
-    blad += feiten([("laatste dag", laatste), ("grondslag", t.grondslag)])
+    blad += fact_table([("laatste dag", laatste), ("grondslag", t.grondslag)])
     blad.blocks += [Paragraph(f"  {stap}", hang=2) for stap in t.redenering]
     blad.blocks += kanttekening_blokken(t.kanttekeningen)
     return blad
@@ -62,13 +62,13 @@ def termijn_data(t: Termijn) -> dict[str, Any]:
     """One term as data; `laatste_dag` is null where judgement is needed, and `mogelijk` says what it may be."""
     return {
         "soort": t.soort,
-        "vanaf": plat(t.vanaf),
-        "laatste_dag": plat(t.laatste_dag),
+        "vanaf": flat(t.vanaf),
+        "laatste_dag": flat(t.laatste_dag),
         "antwoord": t.antwoord,
         "grondslag": t.grondslag,
         "redenering": list(t.redenering),
         "opmerkingen": list(t.kanttekeningen),
-        "mogelijk": [{naam: plat(w) for naam, w in m._asdict().items()} for m in t.mogelijk],
+        "mogelijk": [{naam: flat(w) for naam, w in m._asdict().items()} for m in t.mogelijk],
     }
 
 
@@ -111,7 +111,7 @@ class Plichtpagina(NamedTuple):
 def plicht_blad(p: Plichtpagina) -> Sheet:
     """The duty on a page."""
     blad = Sheet([Heading(f"Geboren {kort(p.geboren)}: {p.status} op {lang(p.op)}")])
-    blad += feiten(
+    blad += fact_table(
         [
             *_dagen(p.plicht, p.geboren.eerste if p.plicht.jongste else None),
             *(_dagen(p.plicht.jongste, p.geboren.laatste) if p.plicht.jongste else ()),
@@ -145,10 +145,10 @@ def _vijf(v: Vijfjarige | None) -> str | None:
 
 def plicht_data(p: Plichtpagina) -> dict[str, Any]:
     """The duty as data."""
-    vijf = p.vijf and {naam: plat(waarde) for naam, waarde in p.vijf._asdict().items()}
+    vijf = p.vijf and {naam: flat(waarde) for naam, waarde in p.vijf._asdict().items()}
     return {
-        "geboortedatum": plat(p.geboren),
-        "peildatum": plat(p.op),
+        "geboortedatum": flat(p.geboren),
+        "peildatum": flat(p.op),
         **duty_data(p.plicht),
         "status": p.status,
         "kalender": p.waar,
@@ -195,7 +195,7 @@ def regel_blad(regels: Sequence[Regel], op: date) -> Sheet:
     """All rows of one rule, with what they say and where that was read."""
     blad = Sheet([Heading(regels[0].code)])
     for r in regels:
-        blad += feiten(
+        blad += fact_table(
             [
                 ("waarde", f"{r.waardetekst}: {r.tekst}"),
                 ("geldt", f"{kort(r.vanaf)} tot en met {kort(r.tot)}" if r.tot else f"vanaf {kort(r.vanaf)}"),
@@ -225,9 +225,9 @@ def regels_data(regels: Sequence[Regel], op: date) -> Mapping[str, Any]:
     return {
         "regels": [
             {
-                "code": r.code, "artikel": r.artikel, "vanaf": plat(r.vanaf), "tot": plat(r.tot),
+                "code": r.code, "artikel": r.artikel, "vanaf": flat(r.vanaf), "tot": flat(r.tot),
                 "waarde": r.waarde if isinstance(r.waarde, int) else str(r.waarde), "eenheid": r.eenheid,
-                "tekst": r.tekst, "bron": r.bron, "gelezen_op": plat(r.gelezen_op), "zekerheid": r.zekerheid,
+                "tekst": r.tekst, "bron": r.bron, "gelezen_op": flat(r.gelezen_op), "zekerheid": r.zekerheid,
                 "eigen": r.eigen, "instelbaar": r.instelbaar, "verouderd": r.verouderd(op),
             }
             for r in regels

@@ -15,8 +15,8 @@ from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
 from lpa.domain.records.aanvraag import Uitstel, Verlof
 from lpa.domain.records.zaak import Heropening, Interventie, Melding
 from lpa.domain.zaak.feiten import zaakfeiten
-from lpa.output.render.data import as_data, plat
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, feiten
+from lpa.output.render.data import as_data, flat
+from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
 from lpa.output.zaak.recht import (
     kanttekening_blokken,
     termijn_data,
@@ -54,7 +54,7 @@ def verlof_blad(p: Verlofpagina) -> Sheet:
     """The page of one request."""
     v = p.stand.verlof
     blad = Sheet([Heading(f"Verlof {v.nummer}: {VERLOFGRONDEN[v.soort]}")])
-    blad += feiten([*_aanvraag(p.stand), *termijn_feiten(p.stand.termijnen)])
+    blad += fact_table([*_aanvraag(p.stand), *termijn_feiten(p.stand.termijnen)])
     if len(p.gezin) > 1:
         blad += Heading("Samen aangevraagd")
         blad += verlof_tabel(p.gezin)
@@ -147,7 +147,7 @@ def reken_blad(b: Berekening) -> Sheet:
     aantal = b.telling.schooldagen
     blad = Sheet([Heading(f"{aantal} {'schooldag' if aantal == 1 else 'schooldagen'}")])
     per_jaar = b.telling.per_schooljaar
-    blad += feiten(
+    blad += fact_table(
         [
             ("periode", f"{lang(b.van)} tot en met {lang(b.tot)}"),
             ("kalender", b.waar),
@@ -177,11 +177,11 @@ def _reeksen(dagen: Sequence[Dag]) -> list[str]:
 def reken_data(b: Berekening) -> dict[str, Any]:
     """The count as data."""
     return {
-        "van": plat(b.van),
-        "tot": plat(b.tot),
+        "van": flat(b.van),
+        "tot": flat(b.tot),
         "kalender": b.waar,
         "schooldagen": b.telling.schooldagen,
         "per_schooljaar": dict(b.telling.per_schooljaar),
-        "overgeslagen": [{"datum": plat(d.datum), "waarom": d.waarom} for d in b.telling.overgeslagen],
+        "overgeslagen": [{"datum": flat(d.datum), "waarom": d.waarom} for d in b.telling.overgeslagen],
         "opmerkingen": list(b.kanttekeningen),
     }

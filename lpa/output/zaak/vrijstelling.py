@@ -15,8 +15,8 @@ from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
 from lpa.domain.records.aanvraag import Grondtelling, Uitstel, Vrijstelling
 from lpa.domain.records.zaak import Heropening, Interventie
 from lpa.domain.zaak.feiten import geldigheid, zaakfeiten
-from lpa.output.render.data import as_data, plat
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, feiten
+from lpa.output.render.data import as_data, flat
+from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
 from lpa.output.zaak.recht import termijn_data, termijn_feiten, uitkomst_blokken, uitkomst_data, uitstel_tabel
 from lpa.output.zaak.zaken import stappen_tabel
 
@@ -36,7 +36,7 @@ def vrijstelling_blad(stand: Vrijstellingstand, stappen: Sequence[Interventie | 
     """The page of one exemption."""
     v = stand.vrijstelling
     blad = Sheet([Heading(f"Vrijstelling {v.nummer}: {VRIJSTELLINGSGRONDEN[v.soort]}")])
-    blad += feiten([*_aanvraag(stand), *termijn_feiten(stand.termijnen)])
+    blad += fact_table([*_aanvraag(stand), *termijn_feiten(stand.termijnen)])
     blad += Heading("Wat de wet zegt")
     blad.blocks += recht_blad(stand).blocks
     if stappen:
@@ -101,7 +101,7 @@ def _vervalregel(v: Verval, naam: str) -> tuple[str, ...]:
 def verval_data(rijen: Sequence[tuple[Verval, str]], op: date) -> dict[str, Any]:
     """The same as data."""
     return {
-        "voor": plat(op),
+        "voor": flat(op),
         "vrijstellingen": [
             as_data(v.vrijstelling) | {"stand": v.stand, "door": v.door, "verklaring_maanden": v.verklaring_maanden}
             for v, _ in rijen

@@ -11,10 +11,10 @@ from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.werk.lopend import Lopend
 from lpa.domain.werk.werklijst import Punt, Werkdag, Wie, dringend, op_dag
 from lpa.domain.werk.werkvoorraad import Openzaak
-from lpa.output.render.cells import cell_width, vul
-from lpa.output.render.data import plat
+from lpa.output.render.cells import cell_width, fill
+from lpa.output.render.data import flat
 from lpa.output.render.emphasis import Emphasis, Marked, Piece
-from lpa.output.render.plain import regels
+from lpa.output.render.plain import as_lines
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
 
 MEEST = 20  # lines of today
@@ -30,7 +30,7 @@ def vandaag_blad(w: Werkdag, breedte: int, *, alles: bool = False) -> Sheet:
     for aantal in range(len(volgorde) if alles else min(len(volgorde), MEEST), -1, -1):
         blijft = [w.punten[n] for n in sorted(volgorde[:aantal])]
         blad = _vandaag(w, blijft, len(volgorde) - aantal)
-        if alles or len(regels(blad, breedte)) <= MEEST:
+        if alles or len(as_lines(blad, breedte)) <= MEEST:
             break
     return blad
 
@@ -85,7 +85,7 @@ def _punten(punten: Sequence[Punt], vandaag: date) -> list[Paragraph]:
     """Each point on a line of its own: when, and then what."""
     links = max((cell_width(_wanneer(p, vandaag)) for p in punten), default=0)
     return [
-        Paragraph(Marked((vul(_wanneer(p, vandaag), links), _nadruk(p, vandaag)), "  ", zin(p)), hang=links + 2)
+        Paragraph(Marked((fill(_wanneer(p, vandaag), links), _nadruk(p, vandaag)), "  ", zin(p)), hang=links + 2)
         for p in punten
     ]
 
@@ -145,13 +145,13 @@ def _tussen(bijzonder: Sequence[str]) -> str:
 
 
 def _uur(p: Punt) -> str:
-    return vul(klok(p.tijd) if p.tijd else "", 7)
+    return fill(klok(p.tijd) if p.tijd else "", 7)
 
 
 def werkdag_data(w: Werkdag) -> dict[str, Any]:
     """The work list as data: every point, nothing left out."""
     return {
-        "dag": plat(w.dag),
+        "dag": flat(w.dag),
         "werkdag": w.vrij is None,
         "vrij": w.vrij,
         "punten": [punt_data(p, w.dag) for p in w.punten],
@@ -160,22 +160,22 @@ def werkdag_data(w: Werkdag) -> dict[str, Any]:
         "uit_duo": list(w.uit_duo),
         "onverzonden": list(w.onverzonden),
         "lang_verzuim": list(w.lang_verzuim),
-        "laatste_kopie": plat(w.laatste_kopie),
+        "laatste_kopie": flat(w.laatste_kopie),
     }  # fmt: skip
 
 
 def week_data(w: Werkdag, dagen: Mapping[date, Sequence[str]]) -> dict[str, Any]:
     """The work list as data, with the days of the week and what is special about each."""
-    return werkdag_data(w) | {"week": [{"dag": plat(dag), "bijzonder": list(wat)} for dag, wat in dagen.items()]}
+    return werkdag_data(w) | {"week": [{"dag": flat(dag), "bijzonder": list(wat)} for dag, wat in dagen.items()]}
 
 
 def punt_data(p: Punt, vandaag: date) -> dict[str, Any]:
     """One point as data."""
     return {
         "groep": p.groep,
-        "dag": plat(p.dag),
+        "dag": flat(p.dag),
         "tijd": klok(p.tijd) if p.tijd else None,
-        "laatste_dag": plat(p.laatste_dag),
+        "laatste_dag": flat(p.laatste_dag),
         "te_laat": p.te_laat(vandaag),
         "wat": p.wat,
         "zaak": p.zaak,

@@ -11,8 +11,8 @@ from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak, Zaakregel, volgorde
 from lpa.domain.zaak.feiten import melding_feiten, openstand, zaaknaam, zaakstand
-from lpa.output.render.data import plat
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, feiten, met_verborgen
+from lpa.output.render.data import flat
+from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table, with_hidden
 
 if TYPE_CHECKING:
     from lpa.domain.dossier.tijdlijn import Gebeurtenis
@@ -39,7 +39,7 @@ def melding_blad(
 ) -> Sheet:
     """One melding with its steps, and the closures that were taken back."""
     blad = Sheet([Heading(f"Melding {m.nummer}: {MELDINGSOORTEN[m.soort].split(':')[0]}")])
-    blad += feiten(
+    blad += fact_table(
         [
             ("jongere", f"{jongere.naam}, geboren {kort(jongere.geboortedatum)} ({jongere.nummer})"),
             ("gemeld", f"{lang(m.geopend_op)}, schooljaar {m.schooljaar}"),
@@ -71,7 +71,7 @@ def _naast(g: Gebeurtenis, op: date) -> tuple[str, ...]:
 def gebeurtenis_data(g: Gebeurtenis) -> dict[str, Any]:
     """One event of a dossier as data."""
     return {
-        "datum": plat(g.datum), "zaak": g.zaak, "soort": g.soort, "nummer": g.nummer, "wat": g.wat,
+        "datum": flat(g.datum), "zaak": g.zaak, "soort": g.soort, "nummer": g.nummer, "wat": g.wat,
         "details": [{"label": label, "tekst": tekst} for label, tekst in g.details],
     }  # fmt: skip
 
@@ -141,4 +141,4 @@ def zaken_van_tabel(zaken: Sequence[Zaak]) -> Table:
 
 def zaken_blad(zaken: Sequence[Zaakregel]) -> Sheet:
     """The cases behind a figure."""
-    return met_verborgen(zaken_tabel(zaken), len(zaken), len(zaken), "")
+    return with_hidden(zaken_tabel(zaken), len(zaken), len(zaken), "")

@@ -96,7 +96,7 @@ def _key(pad: Path, geheim: Callable[[], str]) -> str:
             "leg het sleutelbestand terug of wijs het goede bestand aan met --bestand",
             "--bestand",
         )
-    return keys.haal_sleutel(pad, geheim())
+    return keys.fetch_key(pad, geheim())
 
 
 def _recognise(conn: sqlite.Connection, pad: Path) -> None:

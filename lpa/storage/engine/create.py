@@ -22,7 +22,7 @@ def must_be_free(pad: Path) -> None:
         )
 
 
-def maak(pad: Path, wachtwoord: str | None, eigenschappen: dict[str, str], records: Sequence[Any] = ()) -> str | None:
+def make(pad: Path, wachtwoord: str | None, eigenschappen: dict[str, str], records: Sequence[Any] = ()) -> str | None:
     """Make the case file, filled with `records` where there are any; the recovery code when it is encrypted.
 
     The key files come first, so that a file that can be seen can also be opened. A key file that lies

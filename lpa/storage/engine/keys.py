@@ -72,7 +72,7 @@ def store_key(pad: Path, sleutel: str, geheim: str) -> None:
         conn.close()
 
 
-def haal_sleutel(pad: Path, geheim: str) -> str:
+def fetch_key(pad: Path, geheim: str) -> str:
     """The key of the case file `pad`; `geheim` is the pass-phrase or the recovery code.
 
     Raises WachtwoordFout when it opens neither file, Beschadigd when there is no key file at all.

@@ -14,12 +14,12 @@ from lpa.storage.engine import keys
 from lpa.storage.engine.faults import translated
 
 
-def zaakbestanden(pad: Path) -> list[Path]:
+def case_files(pad: Path) -> list[Path]:
     """The case file and its keys: nothing may ever be written over them."""
     return [pad, keys.key_path(pad), keys.recovery_path(pad)]
 
 
-def schrijf(pad: Path, inhoud: bytes, *, overschrijf: bool, nooit: Iterable[Path]) -> None:
+def write(pad: Path, inhoud: bytes, *, overschrijf: bool, nooit: Iterable[Path]) -> None:
     """Write `inhoud` to `pad`, readable by her only; `nooit` are files that stay, whatever she says.
 
     Raises Geweigerd when it exists or must stay, NietGevonden without a folder, OpslagFout when it fails.

@@ -29,7 +29,7 @@ _MEEST_FOUTEN = 20
 _ALS_UTF8 = "bewaar het in Excel als 'CSV UTF-8 (door komma's gescheiden)' en probeer het opnieuw"
 
 
-def lees(pad: Path, bekend: dict[str, list[str]]) -> list[Jaarcijfer]:
+def read(pad: Path, bekend: dict[str, list[str]]) -> list[Jaarcijfer]:
     """The figures in the file. `bekend` names the rows there are, by table.
 
     Raises GegevensGeweigerd, naming encoding, separator, columns or rows (with line numbers) that are
@@ -157,7 +157,7 @@ def _cijfer(velden: dict[str, str], over: int, bekend: dict[str, list[str]]) -> 
     return Jaarcijfer(**rij.model_dump())
 
 
-def schrijf(cijfers: Sequence[Jaarcijfer]) -> str:
+def write(cijfers: Sequence[Jaarcijfer]) -> str:
     """The figures as the text of an exchange file (to be written as UTF-8 with byte order mark)."""
     rijen = [
         (c.schooljaar, c.tabel, c.rij, als_tekst(c.waarde), c.teken, c.opmerking, c.herkomst or HISTORIE)
@@ -174,7 +174,7 @@ class Uitkomst(NamedTuple):
     gelijk: int
 
 
-def bewaar(s: Writer, cijfers: Sequence[Jaarcijfer]) -> Uitkomst:
+def store(s: Writer, cijfers: Sequence[Jaarcijfer]) -> Uitkomst:
     """Store the figures of one file. Raises Geweigerd when it would change a closed year."""
     bekend = {c.plek: c for c in many(s.conn, Jaarcijfer)}
     nieuw = gewijzigd = 0

@@ -34,7 +34,7 @@ def records(*soorten: type) -> list[object]:
 def historie() -> list[Jaarcijfer]:
     """The real figures of Heerde, 2014-2015 up to and including 2018-2019."""
     with as_file(files("lpa.data").joinpath("heerde-historie.csv")) as pad:
-        return cijferbestand.lees(pad, bekende_rijen())
+        return cijferbestand.read(pad, bekende_rijen())
 
 
 def lees(soort: type[R], inhoud: str) -> Iterator[R]:

@@ -12,7 +12,7 @@ from lpa.domain.jaar.controle import controleer
 from lpa.domain.jaar.feiten import Registergroep, Zaakgroep
 from lpa.domain.jaar.kerncijfers import NA_INTERVENTIE
 from lpa.domain.jaar.overzicht import bekende_rijen
-from lpa.storage.jaar.cijferbestand import lees
+from lpa.storage.jaar.cijferbestand import read
 from tests.domain.overzichten import JAAR, VERZUIM, cijfers, maak_overzicht
 
 ABSOLUUT, LUXE = "kern/% absoluut verzuim van werkprocessen", "kern/% luxe verzuim van werkprocessen"
@@ -216,12 +216,12 @@ HEERDE_BEVINDINGEN = [
 
 @pytest.mark.parametrize(("tabel", "rij", "jaar", "zin"), HEERDE_BEVINDINGEN)
 def test_the_errors_of_the_source_are_named(tabel: str, rij: str, jaar: str, zin: str) -> None:
-    overzicht = maak_overzicht(*lees(HEERDE, bekende_rijen()), jaren=6)
+    overzicht = maak_overzicht(*read(HEERDE, bekende_rijen()), jaren=6)
     gevonden = [b.tekst for b in controleer(overzicht) if (b.tabel, b.rij, b.schooljaar) == (tabel, rij, jaar)]
     assert len(gevonden) == 1
     assert zin in gevonden[0]
 
 
 def test_table_6_of_the_source_adds_up_in_every_year() -> None:
-    overzicht = maak_overzicht(*lees(HEERDE, bekende_rijen()), jaren=6)
+    overzicht = maak_overzicht(*read(HEERDE, bekende_rijen()), jaren=6)
     assert not [b for b in controleer(overzicht) if b.tabel == "6"]

@@ -7,7 +7,7 @@ from typing import get_args
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lpa.output.render.cells import cell_width, cut, safe, vul, wrap
+from lpa.output.render.cells import cell_width, cut, fill, safe, wrap
 from lpa.output.render.emphasis import Emphasis, Marked, Piece, carried, joined, pieces_of, stripped
 
 TEKST = st.text(st.sampled_from("ab é世\u0301\x1b\u202e[/]\n"), max_size=12)
@@ -48,7 +48,7 @@ def test_what_is_made_safe_is_that_of_bare_text(gemerkt: Marked) -> None:
 
 @given(GEMERKT, st.integers(0, 20), st.booleans())
 def test_padding_and_stripping_leave_the_letters(gemerkt: Marked, cellen: int, rechts: bool) -> None:
-    gevuld = vul(safe(gemerkt), cellen, rechts)
+    gevuld = fill(safe(gemerkt), cellen, rechts)
     assert cell_width(gevuld) >= cellen
     assert letters(gevuld) == letters(stripped(gevuld)) == letters(safe(gemerkt))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lpa.output.render.html import druk
+from lpa.output.render.html import printed
 from lpa.output.render.sheet import Column, Heading, Paragraph, Picture, Sheet, Table
 from lpa.storage.engine import package
 from tests.commands.dossiers import vul
@@ -55,7 +55,7 @@ def _blad(tekst: str) -> Sheet:
 
 @pytest.mark.parametrize("tekst", STOUT)
 def test_what_was_typed_stands_there_literally(tekst: str) -> None:
-    gelezen = Lezer(druk(_blad(tekst), "Dossier zaak 1", dag("15-11-2019"), SJABLOON))
+    gelezen = Lezer(printed(_blad(tekst), "Dossier zaak 1", dag("15-11-2019"), SJABLOON))
     assert gelezen.teksten.count(tekst) == 8
     assert {tag for tag, _ in gelezen.tags} <= {
         "html", "head", "meta", "title", "style", "body", "p", "h1", "h2", "table", "thead", "tbody", "tr", "th", "td",
@@ -67,13 +67,13 @@ def test_what_was_typed_stands_there_literally(tekst: str) -> None:
 
 
 def test_marks_that_turn_the_direction_and_control_marks_are_gone() -> None:
-    html = druk(_blad("Sem\u202e\x1b[31m\x00\nZwaluw"), "Dossier zaak 1", dag("15-11-2019"), SJABLOON)
+    html = printed(_blad("Sem\u202e\x1b[31m\x00\nZwaluw"), "Dossier zaak 1", dag("15-11-2019"), SJABLOON)
     assert "Sem[31m\nZwaluw" in html
     assert not re.search("[\u202a-\u202e\u2066-\u2069\x00-\x09\x0b-\x1f\x7f]", html)
 
 
 def test_nothing_is_fetched_and_nothing_runs() -> None:
-    html = druk(_blad("Sem"), "Dossier zaak 1", dag("15-11-2019"), SJABLOON)
+    html = printed(_blad("Sem"), "Dossier zaak 1", dag("15-11-2019"), SJABLOON)
     assert (
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
         in html
@@ -86,7 +86,7 @@ def test_nothing_is_fetched_and_nothing_runs() -> None:
 
 
 def test_the_heading_of_a_table_repeats_and_a_row_is_not_torn() -> None:
-    html = druk(_blad("Sem"), "Dossier zaak 1", dag("15-11-2019"), SJABLOON)
+    html = printed(_blad("Sem"), "Dossier zaak 1", dag("15-11-2019"), SJABLOON)
     assert "<thead><tr><th" in html
     assert "thead { display: table-header-group; }" in html
     assert "tr { break-inside: avoid; }" in html

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lpa.output.render.emphasis import Emphasis, Marked
-from lpa.output.render.plain import tekst
-from lpa.output.render.screen import toon
+from lpa.output.render.plain import as_text
+from lpa.output.render.screen import show
 from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Picture, Sheet, Table
 from tests.output.render.test_emphasis import GEMERKT, TEKST
 from tests.output.render.test_tree import BOOM
@@ -24,7 +24,7 @@ def _tabel(cel: str) -> Table:
 
 
 def _getoond(blad: Sheet, breedte: int, capsys: pytest.CaptureFixture[str]) -> str:
-    toon(blad, breedte)
+    show(blad, breedte)
     return capsys.readouterr().out
 
 
@@ -39,7 +39,7 @@ def test_without_its_colours_a_screen_says_what_a_pipe_does(
     blad = Sheet(blocks)
     uit = KLEUR.sub("", _getoond(blad, breedte, capsys))
     assert "\x1b" not in uit
-    assert uit.strip("\n") == tekst(blad, breedte).strip("\n")
+    assert uit.strip("\n") == as_text(blad, breedte).strip("\n")
 
 
 @pytest.mark.parametrize("breedte", [20, 80])

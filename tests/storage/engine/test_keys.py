@@ -66,7 +66,7 @@ def test_the_recovery_code_opens_the_file_however_it_is_typed(versleuteld: Versl
         "zonder streepjes": code.replace("-", ""),
         "met spaties": f" {code.replace('-', ' ').lower()} ",
     }[vorm]
-    assert keys.haal_sleutel(versleuteld.pad, getypt) == versleuteld.hexkey
+    assert keys.fetch_key(versleuteld.pad, getypt) == versleuteld.hexkey
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_a_missing_key_file_is_damage_while_the_recovery_file_is_there(versleute
     with pytest.raises(Beschadigd, match=r"zaken\.lpa\.sleutel ontbreekt") as fout:
         CaseFile(versleuteld.pad, lambda: WACHTWOORD, lambda: NU)
     assert fout.value.exit_code == ExitCode.DAMAGED
-    assert keys.haal_sleutel(versleuteld.pad, versleuteld.herstelcode) == versleuteld.hexkey
+    assert keys.fetch_key(versleuteld.pad, versleuteld.herstelcode) == versleuteld.hexkey
 
 
 @pytest.mark.parametrize("inhoud", [b"", b"SQLite format 3\0" + bytes(4080)], ids=["leeg", "alleen een begin"])
@@ -107,7 +107,7 @@ def test_a_ruined_key_file_is_damage_or_does_not_open(versleuteld: Versleuteld, 
     with pytest.raises(LpaFout) as fout:
         CaseFile(versleuteld.pad, lambda: WACHTWOORD, lambda: NU)
     assert fout.value.exit_code in (ExitCode.DAMAGED, ExitCode.PASSWORD)
-    assert keys.haal_sleutel(versleuteld.pad, versleuteld.herstelcode) == versleuteld.hexkey
+    assert keys.fetch_key(versleuteld.pad, versleuteld.herstelcode) == versleuteld.hexkey
 
 
 def test_a_key_file_that_opens_but_holds_no_key_is_damage(versleuteld: Versleuteld) -> None:

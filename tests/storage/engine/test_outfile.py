@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from lpa.errors import ExitCode, Geweigerd, LpaFout, NietGevonden
-from lpa.storage.engine.outfile import folder_for, prepared, schrijf, sha256, zaakbestanden
+from lpa.storage.engine.outfile import case_files, folder_for, prepared, sha256, write
 
 
 def test_a_new_file_is_written_whole(tmp_path: Path) -> None:
-    schrijf(tmp_path / "uit.csv", b"a;b\r\n", overschrijf=False, nooit=())
+    write(tmp_path / "uit.csv", b"a;b\r\n", overschrijf=False, nooit=())
     assert (tmp_path / "uit.csv").read_bytes() == b"a;b\r\n"
     assert [p.name for p in tmp_path.iterdir()] == ["uit.csv"]
 
@@ -21,23 +21,23 @@ def test_a_file_that_is_there_stays_unless_she_says_so(tmp_path: Path) -> None:
     pad = tmp_path / "uit.csv"
     pad.write_bytes(b"oud")
     with pytest.raises(Geweigerd, match="bestaat al") as fout:
-        schrijf(pad, b"nieuw", overschrijf=False, nooit=())
+        write(pad, b"nieuw", overschrijf=False, nooit=())
     assert fout.value.exit_code == ExitCode.REFUSED
     assert "--overschrijf" in fout.value.oplossing
     assert pad.read_bytes() == b"oud"
-    schrijf(pad, b"nieuw", overschrijf=True, nooit=())
+    write(pad, b"nieuw", overschrijf=True, nooit=())
     assert pad.read_bytes() == b"nieuw"
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(NietGevonden, match="bestaat niet"):
-        schrijf(tmp_path / "weg" / "uit.csv", b"", overschrijf=False, nooit=())
+        write(tmp_path / "weg" / "uit.csv", b"", overschrijf=False, nooit=())
 
 
 def test_a_folder_is_never_overwritten(tmp_path: Path) -> None:
     (tmp_path / "uit.csv").mkdir()
     with pytest.raises(LpaFout) as fout:
-        schrijf(tmp_path / "uit.csv", b"", overschrijf=True, nooit=())
+        write(tmp_path / "uit.csv", b"", overschrijf=True, nooit=())
     assert fout.value.exit_code == ExitCode.REFUSED
     assert [p.name for p in tmp_path.iterdir()] == ["uit.csv"]
 
@@ -46,7 +46,7 @@ def test_a_folder_is_never_overwritten(tmp_path: Path) -> None:
 def test_only_she_can_read_the_file(tmp_path: Path) -> None:
     vorige = os.umask(0o022)
     try:
-        schrijf(tmp_path / "uit.csv", b"a", overschrijf=False, nooit=())
+        write(tmp_path / "uit.csv", b"a", overschrijf=False, nooit=())
     finally:
         os.umask(vorige)
     assert (tmp_path / "uit.csv").stat().st_mode & 0o777 == 0o600
@@ -54,12 +54,12 @@ def test_only_she_can_read_the_file(tmp_path: Path) -> None:
 
 def test_the_case_file_and_its_keys_are_never_overwritten(tmp_path: Path) -> None:
     zaak = tmp_path / "zaken.lpa"
-    for pad in zaakbestanden(zaak):
+    for pad in case_files(zaak):
         pad.write_bytes(b"zaak of sleutel")
     (tmp_path / "zelfde").symlink_to(zaak)
-    for pad in (*zaakbestanden(zaak), tmp_path / "zelfde"):
+    for pad in (*case_files(zaak), tmp_path / "zelfde"):
         with pytest.raises(Geweigerd, match="hoort bij uw zaakbestand"):
-            schrijf(pad, b"a;b", overschrijf=True, nooit=zaakbestanden(zaak))
+            write(pad, b"a;b", overschrijf=True, nooit=case_files(zaak))
         assert pad.read_bytes() == b"zaak of sleutel"
 
 

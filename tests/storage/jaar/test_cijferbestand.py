@@ -17,7 +17,7 @@ from lpa.errors import ExitCode, GegevensGeweigerd, LpaFout, NietGevonden
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.writer import transaction
 from lpa.storage.jaar import tellen
-from lpa.storage.jaar.cijferbestand import KOLOMMEN, bewaar, lees, schrijf
+from lpa.storage.jaar.cijferbestand import KOLOMMEN, read, store, write
 from lpa.storage.register.vakanties import kalender
 from tests.domain.overzichten import maak_overzicht
 
@@ -26,15 +26,15 @@ RIJEN = bekende_rijen()
 KOP = ";".join(KOLOMMEN) + "\n"
 
 
-def read(map_: Path, inhoud: str | bytes) -> list[Jaarcijfer]:
-    """What `lees` makes of a file with this in it."""
+def read_text(map_: Path, inhoud: str | bytes) -> list[Jaarcijfer]:
+    """What `read` makes of a file with this in it."""
     pad = map_ / "cijfers.csv"
     pad.write_bytes(inhoud if isinstance(inhoud, bytes) else inhoud.encode())
-    return lees(pad, RIJEN)
+    return read(pad, RIJEN)
 
 
 def test_the_figures_of_the_source_are_read_whole() -> None:
-    cijfers = lees(HEERDE, RIJEN)
+    cijfers = read(HEERDE, RIJEN)
     assert len(cijfers) == 253
     assert {c.schooljaar for c in cijfers} == {f"{j}-{j + 1}" for j in range(2014, 2020)}
     assert {c.herkomst for c in cijfers} == {HISTORIE}
@@ -67,7 +67,7 @@ def test_the_figures_of_the_source_are_read_whole() -> None:
 def test_a_row_is_read_as_it_was_meant(
     tmp_path: Path, regel: str, waarde: Decimal | None, teken: str, opmerking: str
 ) -> None:
-    (cijfer,) = read(tmp_path, KOP + regel + "\n")
+    (cijfer,) = read_text(tmp_path, KOP + regel + "\n")
     assert (cijfer.schooljaar, cijfer.waarde, cijfer.teken, cijfer.opmerking) == ("2019-2020", waarde, teken, opmerking)
 
 
@@ -90,12 +90,12 @@ GOED = "2019-2020;6;verhuisd;3;;Zoë\n"
     ],
 )
 def test_a_file_may_look_different_and_say_the_same(tmp_path: Path, inhoud: str) -> None:
-    (cijfer,) = read(tmp_path, inhoud)
+    (cijfer,) = read_text(tmp_path, inhoud)
     assert cijfer == Jaarcijfer(schooljaar="2019-2020", tabel="6", rij="verhuisd", waarde=Decimal(3), opmerking="Zoë")
 
 
 def test_a_file_with_only_a_header_has_no_figures(tmp_path: Path) -> None:
-    assert read(tmp_path, KOP) == []
+    assert read_text(tmp_path, KOP) == []
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_a_file_with_only_a_header_has_no_figures(tmp_path: Path) -> None:
 )
 def test_a_file_that_cannot_be_right_is_refused(tmp_path: Path, inhoud: str | bytes, zin: str) -> None:
     with pytest.raises(GegevensGeweigerd) as fout:
-        read(tmp_path, inhoud)
+        read_text(tmp_path, inhoud)
     assert fout.value.exit_code == ExitCode.DATA
     assert zin in fout.value.fout
     assert "cijfers.csv" in fout.value.fout
@@ -155,19 +155,19 @@ def test_a_file_that_cannot_be_right_is_refused(tmp_path: Path, inhoud: str | by
 )
 def test_a_row_that_cannot_be_right_is_refused_with_its_line(tmp_path: Path, regel: str, zin: str) -> None:
     with pytest.raises(GegevensGeweigerd) as fout:
-        read(tmp_path, f"{KOP}\n{regel}\n")
+        read_text(tmp_path, f"{KOP}\n{regel}\n")
     assert "regel 3, " in fout.value.fout
     assert zin in fout.value.fout
 
 
 def test_a_source_that_lpa_does_not_know_is_refused(tmp_path: Path) -> None:
     with pytest.raises(GegevensGeweigerd, match="'gegokt' is geen herkomst"):
-        read(tmp_path, KOP.replace("\n", ";herkomst\n") + GOED.replace("\n", ";gegokt\n"))
+        read_text(tmp_path, KOP.replace("\n", ";herkomst\n") + GOED.replace("\n", ";gegokt\n"))
 
 
 def test_more_missing_columns_are_named_together(tmp_path: Path) -> None:
     with pytest.raises(GegevensGeweigerd) as fout:
-        read(tmp_path, "schooljaar;tabel;rij\n")
+        read_text(tmp_path, "schooljaar;tabel;rij\n")
     assert "ontbreken de kolommen waarde, teken en opmerking" in fout.value.fout
 
 
@@ -176,14 +176,14 @@ def test_all_wrong_rows_are_named_at_once_with_their_lines(tmp_path: Path) -> No
         KOP + GOED + "2019-2021;6;verhuisd;3;;\n" + "\n" + "2018-2019;6;verhuisd;x;;\n" + "2017-2018;9;verhuisd;3;;\n"
     )
     with pytest.raises(GegevensGeweigerd) as fout:
-        read(tmp_path, inhoud)
+        read_text(tmp_path, inhoud)
     assert "3 regels kloppen niet, er is niets ingelezen" in fout.value.fout
     assert [f"regel {n}, " in fout.value.fout for n in (2, 3, 4, 5, 6)] == [False, True, False, True, True]
 
 
 def test_of_many_wrong_rows_the_rest_is_counted(tmp_path: Path) -> None:
     with pytest.raises(GegevensGeweigerd) as fout:
-        read(tmp_path, KOP + "2019-2020;9;verhuisd;3;;\n" * 40)
+        read_text(tmp_path, KOP + "2019-2020;9;verhuisd;3;;\n" * 40)
     assert "40 regels kloppen niet" in fout.value.fout
     genoemd = fout.value.fout.count("; regel") + 1
     assert fout.value.fout.endswith(f"en nog {40 - genoemd}.")
@@ -191,7 +191,7 @@ def test_of_many_wrong_rows_the_rest_is_counted(tmp_path: Path) -> None:
 
 def test_one_wrong_row_is_called_one(tmp_path: Path) -> None:
     with pytest.raises(GegevensGeweigerd, match="1 regel klopt niet"):
-        read(tmp_path, KOP + GOED + "2019-2020;9;verhuisd;3;;\n")
+        read_text(tmp_path, KOP + GOED + "2019-2020;9;verhuisd;3;;\n")
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,7 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, naam: str, soort: t
         with pad.open("wb") as bestand:
             bestand.truncate(20 * 1024 * 1024 + 1)
     with pytest.raises(soort, match=zin):
-        lees(pad, RIJEN)
+        read(pad, RIJEN)
 
 
 PLEKKEN = st.builds(
@@ -252,14 +252,14 @@ def test_what_is_written_is_read_back_and_written_the_same(
     tmp_path_factory: pytest.TempPathFactory, cijfers: list[Jaarcijfer]
 ) -> None:
     pad = tmp_path_factory.getbasetemp() / "rondreis.csv"
-    pad.write_bytes(schrijf(cijfers).encode("utf-8-sig"))
-    gelezen = lees(pad, RIJEN)
+    pad.write_bytes(write(cijfers).encode("utf-8-sig"))
+    gelezen = read(pad, RIJEN)
     assert gelezen == cijfers
-    assert schrijf(gelezen) == schrijf(cijfers)
+    assert write(gelezen) == write(cijfers)
 
 
 def test_a_dutch_excel_opens_the_file_as_it_is() -> None:
-    tekst = schrijf(
+    tekst = write(
         [
             Jaarcijfer(schooljaar="2019-2020", tabel="kern", rij="%", waarde=Decimal("63.8"), opmerking="=1"),
             Jaarcijfer(
@@ -275,9 +275,9 @@ def test_a_dutch_excel_opens_the_file_as_it_is() -> None:
 
 
 def test_export_import_export_gives_the_same_file(bestand: CaseFile, tmp_path: Path) -> None:
-    cijfers = lees(HEERDE, RIJEN)
+    cijfers = read(HEERDE, RIJEN)
     with transaction(bestand, "cijfers importeer") as s:
-        bewaar(s, cijfers)
+        store(s, cijfers)
     jaren = [Schooljaar(j) for j in range(2014, 2020)]
     exporten = []
     for _ in range(2):
@@ -285,9 +285,9 @@ def test_export_import_export_gives_the_same_file(bestand: CaseFile, tmp_path: P
             *tellen.bronnen(bestand.conn, jaren, kalender("midden")).cijfers.values(),
             jaren=6,
         )
-        exporten.append(schrijf(cijfers_van(overzicht)))
+        exporten.append(write(cijfers_van(overzicht)))
         with transaction(bestand, "cijfers importeer") as s:
-            uitkomst = bewaar(s, read(tmp_path, exporten[-1]))
+            uitkomst = store(s, read_text(tmp_path, exporten[-1]))
         assert (uitkomst.nieuw, uitkomst.gewijzigd) == (0, 0)
     assert exporten[0] == exporten[1]
     assert exporten[0].count("\r\n") == 254

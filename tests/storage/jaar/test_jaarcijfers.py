@@ -14,7 +14,7 @@ from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.logboek import laatste, undo
 from lpa.storage.engine.reading import many
 from lpa.storage.engine.writer import transaction
-from lpa.storage.jaar.cijferbestand import Uitkomst, bewaar
+from lpa.storage.jaar.cijferbestand import Uitkomst, store
 from tests.domain.overzichten import cijfers
 from tests.storage.helpers import dump
 
@@ -23,7 +23,7 @@ DRIE = cijfers({"6/verhuisd": 3, "6/overdracht rmc": "streep", "7/luxe verzuim":
 
 def importeer(bestand: CaseFile, nieuw: Sequence[Jaarcijfer]) -> Uitkomst:
     with transaction(bestand, "cijfers importeer") as s:
-        return bewaar(s, nieuw)
+        return store(s, nieuw)
 
 
 def test_new_figures_are_stored_with_value_or_mark(bestand: CaseFile) -> None:
