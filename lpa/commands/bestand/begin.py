@@ -55,7 +55,7 @@ def begin(
     data = {"bestand": str(pad), **eigenschappen, "versleuteld": wachtwoord is not None, "herstelcode": herstelcode}
     tell.change(zin, None, data, about=tell.NOBODY, undo=False)
     if herstelcode and not settings.current().json:
-        tell.text(f"Herstelcode: {herstelcode}\n", about=tell.NOBODY)
+        tell.text(f"Herstelcode:\n{herstelcode}\n", about=tell.NOBODY)
         talk.say("Schrijf hem op en bewaar hem ergens anders: zonder wachtwoord opent alleen hij het bestand.")
 
 
