@@ -59,6 +59,7 @@ LATE = {
         "commands.zaak.nieuwemelding -> commands.facts.verzuim",
         "commands.zaak.nieuwemelding -> domain.records.aanvraag",
         "commands.zaak.nieuwemelding -> storage.zaak.aanvragen",
+        "output.register.registers -> output.zaak.overstap",
     },
     "a heavy library behind it": {
         "cli -> commands.ui.parser",

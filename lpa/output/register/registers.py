@@ -15,7 +15,6 @@ from lpa.domain.records.school import Inschrijving, School, periode
 from lpa.domain.records.zaak import Melding, Zaak, Zaakregel
 from lpa.output.render.data import as_data, duty_data
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
-from lpa.output.zaak.overstap import overstappen_tabel
 from lpa.output.zaak.zaken import meldingen_tabel, zaken_tabel, zaken_van_tabel
 
 if TYPE_CHECKING:
@@ -62,6 +61,8 @@ def jongere_blad(p: Jongerepagina) -> Sheet:
     blad += Heading("Meldingen")
     blad += meldingen_tabel([(m, "") for m in p.meldingen]) if p.meldingen else Paragraph("Geen.")
     if p.overstappen:
+        from lpa.output.zaak.overstap import overstappen_tabel
+
         blad += Heading("Overstap")
         blad += overstappen_tabel(p.overstappen, met_naam=False)
     if p.andere:

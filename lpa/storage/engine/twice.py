@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from lpa.domain.base.datum import amsterdamse_dag, amsterdamse_tijd, klok
@@ -23,22 +23,38 @@ class Twin(NamedTuple):
 
 
 def twins(s: Writer) -> list[Twin]:
-    """The records that stand as the new ones of this command do; one query each, through the index of its zaak.
+    """The records that stand as the new ones of this command do, and that the same command stored earlier today.
 
     Records of which there are more are compared with those of other commands only: who stores two that are equal
-    in one go means that. Only where one is found is it looked for in the log.
+    in one go means that. What today's log does not name is not looked at, so a full file costs no more.
     """
-    found: list[Twin] = []
-    for number in s.added:
-        rows = s.conn.execute(_equal(s.main), (number, s.added[0])).fetchall()
-        found += [twin for (earlier,) in rows if (twin := _today(s, earlier))]
-    return found
+    table = delen(s.main)[-1].tabel if s.added else ""  # what a zaak is called after
+    earlier = _earlier_today(s, table) if s.added else []
+    return [
+        Twin(_CALLED.get(table, table), old, klok(moment))
+        for number in s.added
+        for old, moment in earlier
+        if s.conn.execute(_equal(s.main), (number, old)).fetchone()
+    ]
+
+
+def _earlier_today(s: Writer, table: str) -> list[tuple[int, datetime]]:
+    """The rows of `table` before the new ones that the same command stored today, and when; from the log's end."""
+    yesterday = (s.now - timedelta(hours=26)).strftime("%Y-%m-%dT%H:%M:%SZ")  # a day may have 25 hours
+    rows = s.conn.execute(
+        """select nummer, min(tijd) from logboek where tabel = ? and opdracht = ? and nummer < ? and volgnummer >
+            coalesce((select volgnummer from logboek where tijd < ? order by volgnummer desc limit 1), 0)
+            group by nummer order by nummer""",
+        (table, s.command, s.added[0], yesterday),
+    )
+    moments = [(number, amsterdamse_tijd(datetime.fromisoformat(time))) for number, time in rows]
+    return [(number, moment) for number, moment in moments if moment.date() == amsterdamse_dag(s.now)]
 
 
 @per_class
 def _equal(kind: type) -> str:
-    """The numbers of the records that equal the one with a number, and are from before another number."""
-    tables, where = [], ["new0.nummer = ?", "old0.nummer < ?"]
+    """Whether two records, given by their numbers, say the same."""
+    tables, where = [], ["new0.nummer = ?", "old0.nummer = ?"]
     for n, part in enumerate(delen(kind)):
         table = stored(part.tabel)
         tables += [f"{table} new{n}", f"{table} old{n}"]
@@ -46,16 +62,4 @@ def _equal(kind: type) -> str:
         where += [*same, *(f"old{n}.{column} is new{n}.{column}" for column, _ in part.vast)]
         if n:
             where += [f"new{n}.nummer = new0.nummer", f"old{n}.nummer = old0.nummer"]
-    return f"select old0.nummer from {', '.join(tables)} where {' and '.join(where)} order by 1"  # noqa: S608
-
-
-def _today(s: Writer, number: int) -> Twin | None:
-    """The record with this number, when the log says that the same command stored it today."""
-    table = delen(s.main)[-1].tabel  # what a zaak is called after
-    line = s.conn.execute(
-        "select tijd, opdracht from logboek where tabel = ? and nummer = ? order by volgnummer limit 1", (table, number)
-    ).fetchone()
-    if line is None or line[1] != s.command:
-        return None
-    moment = amsterdamse_tijd(datetime.fromisoformat(line[0]))
-    return Twin(_CALLED.get(table, table), number, klok(moment)) if moment.date() == amsterdamse_dag(s.now) else None
+    return f"select 1 from {' cross join '.join(tables)} where {' and '.join(where)}"  # noqa: S608

@@ -216,16 +216,21 @@ def test_on_a_terminal_no_stores_nothing(at: CaseFile, asked: list[str]) -> None
 
 
 @pytest.mark.parametrize("record", [STEP, maak_melding(jongere=1), maak_jongere()])
-def test_the_daily_path_reads_one_indexed_query_an_insert(at: CaseFile, record: Any) -> None:
+def test_the_daily_path_reads_the_log_of_today_and_rows_by_their_number(at: CaseFile, record: Any) -> None:
+    other = replace(record, versie=1, **({"notitie": "nieuw"} if hasattr(record, "notitie") else {"soort": "luxe"}))
+    with transaction(at, "interventie nieuw") as s:
+        s.add(other)
     read: list[str] = []
     with transaction(at, "interventie nieuw") as s:
-        s.add(replace(record, versie=1, **({"notitie": "nieuw"} if hasattr(record, "notitie") else {"soort": "luxe"})))
+        s.add(replace(other, versie=2))
         at.conn.set_trace_callback(read.append)
-        assert twins(s) == []
+        assert len(twins(s)) == 1
         at.conn.set_trace_callback(None)
-    assert len(read) == 1
-    plan = [row[3] for row in at.conn.execute(f"explain query plan {read[0]}")]
-    assert all(step.startswith("SEARCH") for step in plan if "ORDER BY" not in step), plan
+    log, *rows = read
+    assert len(rows) <= 2
+    plans = {sql: [row[3] for row in at.conn.execute(f"explain query plan {sql}")] for sql in read}
+    assert "SEARCH logboek USING INTEGER PRIMARY KEY (rowid>?)" in plans[log]
+    assert all("INTEGER PRIMARY KEY (rowid=?)" in step for sql in rows for step in plans[sql]), plans
 
 
 class _Name(Form):
