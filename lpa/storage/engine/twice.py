@@ -53,7 +53,7 @@ def _earlier_today(s: Writer, table: str) -> list[tuple[int, datetime]]:
 
 @per_class
 def _equal(kind: type) -> str:
-    """Whether two records, given by their numbers, say the same."""
+    """The query whether two records, given by their numbers, say the same: one row when they do."""
     tables, where = [], ["new0.nummer = ?", "old0.nummer = ?"]
     for n, part in enumerate(delen(kind)):
         table = stored(part.tabel)

@@ -1,0 +1,22 @@
+"""`lpa begin`: what she must write down is whole, also on a narrow screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.conftest import Lpa
+
+
+def test_the_recovery_code_stands_whole_on_a_line_of_forty(lpa: Lpa, tmp_path: Path) -> None:
+    (tmp_path / "zin.txt").write_text("vijf mussen op een rij\n", encoding="utf-8")
+    said = lpa.goed(
+        "begin", "--gemeente", "Proefdorp", "--regio", "midden", "--bestand", str(tmp_path / "nieuw.lpa"),
+        "--wachtwoordbestand", str(tmp_path / "zin.txt"), COLUMNS="40",
+    )  # fmt: skip
+    lines = said.splitlines()
+    code = lines[lines.index("Herstelcode:") + 1]
+    assert len(code) <= 40
+    (tmp_path / "code.txt").write_text(code + "\n", encoding="utf-8")
+    lpa.goed(
+        "jongere", "lijst", "--bestand", str(tmp_path / "nieuw.lpa"), "--wachtwoordbestand", str(tmp_path / "code.txt")
+    )
