@@ -45,7 +45,7 @@ def test_what_cannot_be_read_is_refused_in_dutch_by_its_word(lpa: Lpa, words: tu
 
 def test_an_option_given_twice_is_refused(gevuld: Lpa) -> None:
     said = geweigerd(gevuld("melding", "nieuw", "--jongere", "1", "--uren", "4", "--uren", "5"), 2)
-    assert "--uren" in said
+    assert "--uren staat er 2 keer" in said
 
 
 def test_the_versions_of_typer_that_are_allowed_are_those_that_are_tried() -> None:
