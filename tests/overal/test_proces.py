@@ -14,6 +14,7 @@ import pytest
 from tests.conftest import Lpa, Uitkomst, geweigerd
 
 ROOT = Path(__file__).parents[2]
+LANG = ("jongere lijst --alles", "jongere lijst --alles --json")
 LPA = f"{sys.executable} -m lpa"
 VRAAGT = "lpa overzicht 2019-2020 --jaren 2; lpa melding toon 1; lpa zoek muller"
 
@@ -30,7 +31,10 @@ def draai(lpa: Lpa, regel: str, **env: str) -> Uitkomst:
     return Uitkomst(klaar.returncode, klaar.stdout, klaar.stderr)
 
 
-@pytest.mark.parametrize("opdracht", ["jongere lijst --alles", "jongere lijst --alles --json", "overzicht 2019-2020"])
+@pytest.mark.parametrize(
+    "opdracht",
+    [*(pytest.param(o, marks=pytest.mark.slow) for o in LANG), "overzicht 2019-2020"],
+)
 def test_a_reader_that_leaves_is_no_failure(voorbeeld: Lpa, opdracht: str) -> None:
     uitkomst = draai(voorbeeld, f"lpa {opdracht} | head -1")
     assert uitkomst.err == ""
@@ -73,7 +77,7 @@ def test_a_pipe_gets_no_control_codes(gevuld: Lpa, kleur: dict[str, str]) -> Non
     assert "\x1b" not in uitkomst.out + uitkomst.err
 
 
-@pytest.mark.parametrize("term", ["", "dumb", "xterm"])
+@pytest.mark.parametrize("term", ["", *(pytest.param(t, marks=pytest.mark.slow) for t in ("dumb", "xterm"))])
 def test_a_pipe_gets_colour_when_that_is_asked_and_the_same_text(gevuld: Lpa, term: str) -> None:
     kleur = draai(gevuld, VRAAGT, FORCE_COLOR="1", NO_COLOR="", TERM=term)
     assert kleur.code == 0
