@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts.plicht import Plichtstand, plichtstand
+from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.facts.termijnen import lopende
 from lpa.commands.ui.session import today
 from lpa.domain.base.datum import leeftijd
@@ -12,6 +12,7 @@ from lpa.domain.dossier.dossier import Dossier
 from lpa.domain.dossier.geheimadres import termijn_zonder_adres, verhuller, zonder_adres
 from lpa.domain.dossier.naamloos import naamloos, zonder_tekst
 from lpa.domain.recht.leerplicht import leg_uit, vijfjarige
+from lpa.domain.recht.plichtstand import Plichtstand
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.werk.lopend import Lopend, loopt, op_dag
 from lpa.output.zaak.dossier import Dossierpagina

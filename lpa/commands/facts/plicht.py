@@ -4,39 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.ui.session import kalender
-from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.aanschrijven import twijfels_overdracht
-from lpa.domain.recht.leerplicht import Plicht, eerste_maand, plicht
+from lpa.domain.recht.leerplicht import eerste_maand, plicht
+from lpa.domain.recht.plichtstand import Plichtstand
 from lpa.domain.recht.regel import Regelboek, maanden_later
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.records.aanvraag import Vrijstelling
-from lpa.domain.records.jongere import Jongere, Omstandigheden
+from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Zaak
 from lpa.storage.register import eigen, registers, vakanties
 from lpa.storage.zaak import aanvragen
-
-
-class Plichtstand(NamedTuple):
-    """The duty of a jongere, and what it follows from."""
-
-    geboren: Geboortedatum
-    feiten: Omstandigheden
-    plicht: Plicht
-    kalender: Kalender
-    waar: str
-    vrijstellingen: Sequence[Vrijstelling] = ()
-
-    def status(self, op: date) -> str:
-        """The duty on day `op`; `vrijgesteld` when an exemption holds then."""
-        return self.plicht.status(op, vrijgesteld=any(v.geldt(op) for v in self.vrijstellingen))
 
 
 def plichtstand(conn: Connection, j: Jongere, boek: Regelboek = REGELBOEK) -> Plichtstand:

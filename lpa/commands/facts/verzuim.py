@@ -11,17 +11,25 @@ from lpa.commands.ui.session import kalender
 from lpa.domain.base.datum import kort
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.schooldagen import tel
+from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.halt import Haltkans, haltkans, verzuim_op
+from lpa.domain.recht.leerplicht import ONZEKER
 from lpa.domain.recht.mas import HALT
-from lpa.domain.recht.sancties import Haltgeval, Luxeadvies, luxe, luxegeval, na_verlof
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.sancties import Haltgeval, Luxeadvies, Verzuimdagen, luxe, luxegeval, na_verlof
 from lpa.domain.records.zaak import Melding
 from lpa.storage.register import eigen, registers, vakanties
 from lpa.storage.zaak import aanvragen, routes, zaken
 
 
+def _schoolkalender(conn: Connection, m: Melding) -> Kalender:
+    """The calendar of the school of a melding, else that of the region of the gemeente."""
+    return vakanties.schoolkalender(conn, registers.school(conn, m.school)) if m.school else kalender(conn)
+
+
 def schooldagen(conn: Connection, m: Melding, eerste: date, laatste: date) -> int | None:
     """How many school days there are at the school of a melding; None outside the known holidays."""
-    kal = vakanties.schoolkalender(conn, registers.school(conn, m.school)) if m.school else kalender(conn)
+    kal = _schoolkalender(conn, m)
     return tel(kal, eerste, laatste).schooldagen if kal.kent(eerste) and kal.kent(laatste) else None
 
 
@@ -41,13 +49,30 @@ def luxeadvies(conn: Connection, m: Melding) -> Luxeadvies | None:
     """The advice about a melding of luxe verzuim; None where its days lie outside the known holidays."""
     verlof = aanvragen.verlof(conn, m.na_verlof) if m.na_verlof else None
     eerste = m.eerste_dag or (verlof.van if verlof else m.geopend_op)
-    laatste = max(m.laatste_dag or (verlof.tot if verlof else eerste), eerste)
-    dagen = schooldagen(conn, m, eerste, laatste)
-    if dagen is None:
+    bekend = m.laatste_dag or (verlof.tot if verlof else None)
+    laatste, boek = max(bekend or eerste, eerste), eigen.regelboek(conn)
+    telling = _schooldagen_in_plicht(conn, m, (eerste, laatste), boek)
+    if telling is None:
         return None
-    boek = eigen.regelboek(conn)
+    if bekend is None:
+        telling = telling._replace(onzeker="de laatste dag van het verzuim is niet bekend")
     gezin = zaken.luxe_van_gezin(conn, m.jongere)
-    return luxe(luxegeval(m, (eerste, laatste), dagen, gezin, na_verlof(verlof, laatste), boek), boek)
+    return luxe(luxegeval(m, (eerste, laatste), telling, gezin, na_verlof(verlof, laatste), boek), boek)
+
+
+def _schooldagen_in_plicht(
+    conn: Connection, m: Melding, periode: tuple[date, date], boek: Regelboek
+) -> Verzuimdagen | None:
+    """The school days of a period in and outside the duty; None outside the known holidays."""
+    kal = _schoolkalender(conn, m)
+    if not all(kal.kent(dag) for dag in periode):
+        return None
+    dagen = [dag.datum for dag in tel(kal, *periode).dagen if dag.waarom is None]
+    stand = plichtstand(conn, registers.jongere(conn, m.jongere), boek)
+    binnen = sum(stand.is_plichtig(dag) for dag in dagen)
+    if any(stand.status(dag) == ONZEKER for dag in dagen):
+        return Verzuimdagen(binnen, 0, f"van de geboortedatum is alleen {stand.geboren} bekend")
+    return Verzuimdagen(binnen, len(dagen) - binnen)
 
 
 def haltkans_op(conn: Connection, m: Melding, geval: Haltgeval) -> Haltkans:

@@ -45,39 +45,61 @@ def writing(b: CaseFile, command: str, weigh: Weigh = _none, sure: bool = False)
             with transaction(b, command) as s:
                 if weighed := all(doubt in accepted for doubt in weigh()):
                     yield s
-                    accepted |= dict.fromkeys(_stored_twice(s, accepted, sure))
+                    accepted |= dict.fromkeys(_of_stored(s, accepted, sure))
                     if accepted:
-                        s.note("bevestigd: " + ", ".join(dict.fromkeys(doubt.sleutel for doubt in accepted)))
-        except _Twice as twice:
-            confirm(twice.doubts, sure)
-            raise rethink.Again([*accepted, *twice.doubts]) from None
+                        s.accept(list(dict.fromkeys(doubt.sleutel for doubt in accepted)))
+        except _Late as late:
+            confirm(late.doubts, sure)
+            raise rethink.Again([*accepted, *late.doubts]) from None
         if weighed:
             settings.current().stored = s.what
             rethink.forget()
             return talk.say_all(f"Vastgelegd, hoewel: {doubt.tekst}." for doubt in accepted if doubt.zwaar)
 
 
-class _Twice(Exception):
-    """What was just stored stands there already: take it back, and ask."""
+class _Late(Exception):
+    """What was just stored is doubted: take it back, and ask."""
 
     def __init__(self, doubts: Sequence[Twijfel]) -> None:
         super().__init__()
         self.doubts = doubts
 
 
-def _stored_twice(s: Writer, accepted: Iterable[Twijfel], sure: bool) -> list[Twijfel]:
-    """The doubts about what was typed twice today. Raises _Twice, to be asked when nothing is open any more.
+def _of_stored(s: Writer, accepted: Iterable[Twijfel], sure: bool) -> list[Twijfel]:
+    """The doubts about what was just stored that `weigh` did not name: of the jongere, and what was typed twice.
+
+    Raises _Late, to be asked when nothing is open any more.
+    """
+    found = dict.fromkeys([*_of_jongeren(s), *_typed_twice(s, accepted)])
+    doubts = [doubt for doubt in found if doubt not in accepted]
+    fresh = _unsaid(doubts)
+    if fresh and not sure:
+        raise _Late(fresh)
+    if fresh:
+        confirm(fresh, sure)
+    return doubts
+
+
+def _of_jongeren(s: Writer) -> Iterator[Twijfel]:
+    """What is unlikely by the jongere that each record is about; of several, with who it is."""
+    rows = [row for row in s.records if hasattr(row.record, "jongere") or hasattr(row.record, "zaak")]
+    if not rows:
+        return
+    from lpa.commands.facts import weigh
+
+    found = [(row.record, weigh.doubts(s.conn, *row)) for row in rows]
+    several = len({weigh.of_whom(s.conn, record) for record, doubts in found if doubts}) > 1
+    for record, doubts in found:
+        yield from (doubt.over(weigh.of_whom(s.conn, record)) if several else doubt for doubt in doubts)
+
+
+def _typed_twice(s: Writer, accepted: Iterable[Twijfel]) -> list[Twijfel]:
+    """The doubts about what was typed twice today.
 
     Where she accepted a doubt that names the earlier record already, she knows that it is there.
     """
     named = " ".join(doubt.tekst for doubt in accepted)
-    doubts = [dubbel(t.wat, t.nummer, t.tijd) for t in twins(s) if not re.search(rf"\b{t.wat} {t.nummer}\b", named)]
-    fresh = _unsaid(doubts)
-    if fresh and not sure:
-        raise _Twice(fresh)
-    if fresh:
-        confirm(fresh, sure)
-    return doubts
+    return [dubbel(t.wat, t.nummer, t.tijd) for t in twins(s) if not re.search(rf"\b{t.wat} {t.nummer}\b", named)]
 
 
 def _unsaid(doubts: Iterable[Twijfel]) -> list[Twijfel]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts.plicht import Plichtstand, plichtstand
+from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.gate.doors import tell, writing
 from lpa.commands.ui.forms import (
     BIRTHDAY,
@@ -36,6 +36,7 @@ from lpa.domain.kalender.schoolkalender import REGIOS, Kalender
 from lpa.domain.recht import leerplicht as plicht_
 from lpa.domain.recht import sancties, termijnen
 from lpa.domain.recht.leerplicht import leg_uit, vijfjarige
+from lpa.domain.recht.plichtstand import Plichtstand
 from lpa.domain.recht.regel import Eigenregel, Regelboek, lees_duur
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnsom import Stilstand, Verlenging
@@ -236,6 +237,7 @@ class Luxe(Form):
         choice("antwoord", NA_VERLOF), "--na-verlof", "Na verlof", required=True,
         default=lambda _: sancties.NEE_VERLOF,
     )  # fmt: skip
+    aangekondigd = flag("--aangekondigd", "of de school vooraf zei dat zij zou melden: ja of nee", YES_NO)
     op = today_field("--datum", "Datum", "eerste dag; anders vandaag")
 
 
@@ -243,7 +245,9 @@ class Luxe(Form):
 def luxe(given: Given[Luxe]) -> None:
     """Welke sanctie bij luxe verzuim past, met een indicatie van het bedrag. De officier van justitie beslist."""
     f = given.fill(None)
-    geval = sancties.Luxe(dagen=f.dagen, kinderen=f.kinderen, eerder=f.eerder, na_verlof=f.na_verlof, op=f.op)
+    geval = sancties.Luxe(
+        f.op, f.dagen, f.kinderen, f.eerder, f.na_verlof, aangekondigd=bool(f.aangekondigd)
+    )  # fmt: skip
     with reading_if_any() as conn:
         advies = sancties.luxe(geval, boek_van(conn))
     tell.sheet(recht.luxe_blad(advies), recht.luxe_data(advies), about=tell.NOBODY)

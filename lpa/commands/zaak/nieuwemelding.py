@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands.facts import weigh
 from lpa.commands.gate.doors import Change, tell, writing
 from lpa.commands.ui.forms import (
     DAY,
@@ -15,6 +16,7 @@ from lpa.commands.ui.forms import (
     ONDERWIJSSOORT,
     SCHOOL,
     WIE,
+    YES_NO,
     Draft,
     Field,
     Form,
@@ -117,6 +119,10 @@ class Gegevens(Form):
     na_verlof = ask(
         number_of("verlof"), "--na-verlof", "Na geweigerd verlof", "nummer van het verlof dat is geweigerd", quiet=True
     )
+    aangekondigd = ask(
+        YES_NO, "--aangekondigd", "Aangekondigd", "de school zei vooraf dat zij luxe verzuim zou melden: ja of nee",
+        quiet=True, when=lambda d: d.get(Gegevens.soort) == "luxe", because=lambda _: "dit is geen luxe verzuim",
+    )  # fmt: skip
 
 
 class Nieuw(Over, Gegevens):
@@ -129,9 +135,11 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
     with open_file() as b:
         f = given.fill(b.conn, *_ingeschreven(b.conn))
         soort = Melding(jongere=f.jongere.nummer, soort=f.soort, geopend_op=f.geopend_op)
-        melding = _met(soort, f)
+        melding = weigh.met_rmc(b.conn, _met(soort, f))
         mas.bij_wijziging(replace(melding, route=""), melding, melding.geopend_op)
-        with writing(b, "melding nieuw", lambda: _twijfels(b.conn, melding), toch) as s:
+        with writing(
+            b, "melding nieuw", lambda: [*_twijfels(b.conn, melding), *weigh.doubts(b.conn, melding)], toch
+        ) as s:
             eerder = herhaling(zaken.eerdere(b.conn, melding.jongere, melding.geopend_op))
             ingevoerd = zaken.eerste_van_ingevoerd_jaar(b.conn, melding)
             m = s.add(melding)
@@ -156,7 +164,8 @@ def _met(m: Melding, f: Gegevens) -> Melding:
         m, eerste_dag=f.eerste_dag, laatste_dag=f.laatste_dag, uren=f.uren, toelichting=f.toelichting,
         meldingsnummer=f.meldingsnummer, melder=f.melder, reden=f.reden, actie_school=f.actie_school,
         vervolg_op=f.vervolg_op, school=f.school.nummer if f.school else None, onderwijssoort=f.onderwijssoort,
-        route=f.route, na_verlof=f.na_verlof, schooljaar=schooljaar_van(m.geopend_op),
+        route=f.route, na_verlof=f.na_verlof, aangekondigd=bool(f.aangekondigd),
+        schooljaar=schooljaar_van(m.geopend_op),
     )  # fmt: skip
 
 
@@ -176,6 +185,10 @@ def _ingeschreven(conn: Connection) -> tuple[Field[Any], ...]:
         Gegevens.school.but(default=lambda d: (i := enige(d)) and registers.school(conn, i.school)),
         Gegevens.onderwijssoort.but(default=lambda d: (i := enige(d)) and i.onderwijssoort),
     )
+
+
+def _over_nieuwe(conn: Connection, m: Melding) -> list[Twijfel]:
+    return [*_twijfels(conn, m), *weigh.doubts(conn, m)]
 
 
 def _twijfels(conn: Connection, m: Melding) -> list[Twijfel]:
@@ -229,14 +242,15 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
         school = registers.school(b.conn, oud.school) if oud.school else None
         stappen = zaken.interventies(b.conn, oud.nummer)
         Change[Melding, Wijzigen](
-            "melding", make=_gewijzigd, doubts=partial(_twijfels, b.conn),
+            "melding", make=partial(_gewijzigd, b.conn), doubts=partial(_twijfels, b.conn),
             more=lambda voor, na: mas.bij_wijziging(voor, na, today(), stappen),
         ).run(b, oud, given, (Gegevens.school, school), sure=toch)  # fmt: skip
 
 
-def _gewijzigd(oud: Melding, f: Wijzigen, nieuw: Draft[Wijzigen]) -> Melding:
+def _gewijzigd(conn: Connection, oud: Melding, f: Wijzigen, nieuw: Draft[Wijzigen]) -> Melding:
     """The changed melding; kind and date bring along what follows from them."""
     na = _met(oud, f)
     if soort := nieuw.get(Gegevens.soort):
         na = besluit.andere_soort(na, soort)
-    return besluit.op_datum(na, op) if (op := nieuw.get(Gegevens.geopend_op)) else na
+    na = besluit.op_datum(na, op) if (op := nieuw.get(Gegevens.geopend_op)) else na
+    return weigh.met_rmc(conn, na) if weigh.decides(oud, na) else na

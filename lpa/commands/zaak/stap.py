@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands.facts import weigh
 from lpa.commands.gate.doors import Weigh, Writer, tell, writing
 from lpa.commands.keten.delen import Deelvraag, Delen
 from lpa.commands.ui import rethink, talk
@@ -140,7 +141,8 @@ class Nieuwestap(NamedTuple):
     def _weeg(self, conn: Connection, stap: Interventie) -> list[Twijfel]:
         """What is unlikely about the step, in its zaak as that is now."""
         zaak, eerder = zaken.zaak(conn, stap.zaak), zaken.interventies(conn, stap.zaak)
-        return [*twijfels_interventie(stap, zaak, today()), *twijfels_volgorde(stap, eerder), *self.twijfels()]
+        gewoon = twijfels_interventie(stap, zaak, today())
+        return [*gewoon, *twijfels_volgorde(stap, eerder), *self.twijfels(), *weigh.doubts(conn, stap)]
 
 
 class Vastgelegd(NamedTuple):

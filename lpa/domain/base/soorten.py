@@ -102,6 +102,19 @@ INTERVENTIES = {
     "overdracht-rmc": "overdracht aan RMC",
 }
 
+# The steps that lead to prosecution, Halt or a warning, and what they need a duty for. What came back of them (an
+# outcome, a retour) is none: it is what others did.
+DREIGT = {
+    "hoorgesprek": "er is niets om te vervolgen",
+    "pv-verhoor": "er is niets om te vervolgen",
+    "pv-verzonden": "er is niets om te vervolgen",
+    "pv-afschrift": "er is niets om te vervolgen",
+    "jco-l": "er is niets om te vervolgen",
+    "halt-heen": "Halt is er niet voor",
+    "waarschuwing-mondeling": "er is niets om voor te waarschuwen",
+    "waarschuwing-schriftelijk": "er is niets om voor te waarschuwen",
+}
+
 # Table 2 of the report counts by these; praktijkonderwijs is part of vo.
 ONDERWIJSSOORTEN = {
     "po": "primair basisonderwijs",

@@ -7,7 +7,6 @@ from datetime import date
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.recht.leerplicht import NIET_MEER, PLICHTIG
 from lpa.domain.recht.regel import NEE, Uitkomst
 from lpa.domain.recht.verlof import Bevoegdheid
 from lpa.domain.recht.zaaktermijnen import OPSCHORTING
@@ -25,10 +24,9 @@ def twijfels_verlof(
     andere: Sequence[Verlof],
     vandaag: date,
 ) -> list[Twijfel]:
-    """Every doubt about a request: the duty on its first day, its days, other requests, what the head may give."""
-    plicht = dict(bevoegdheid.uitkomst.feiten)["plicht"]
+    """Every doubt about a request: whether the jongere is here, its days, other requests, what the head may give."""
     door_hoofd = _door_hoofd(v, bevoegdheid, toets) if v.beslisser == HOOFD else ()
-    return [*_plicht(v, plicht), *_vertrokken(v, jongere), *_dagen(v, vandaag), *_dubbel(v, andere), *door_hoofd]
+    return [*_vertrokken(v, jongere), *_dagen(v, vandaag), *_dubbel(v, andere), *door_hoofd]
 
 
 def twijfels_buiten(v: Verlof, uitkomst: str, uitstel: Sequence[Uitstel], *, gevraagd: bool) -> list[Twijfel]:
@@ -62,17 +60,6 @@ def _door_hoofd(v: Verlof, bevoegdheid: Bevoegdheid, toets: Sequence[Uitkomst]) 
         yield Twijfel(
             "verlof.schooldagen",
             f"{v.schooldagen} opgegeven schooldagen passen niet in {(v.tot - v.van).days + 1} dagen",
-        )
-
-
-def _plicht(v: Verlof, plicht: str) -> Iterator[Twijfel]:
-    if plicht not in PLICHTIG:
-        stand = "niet meer leer- of kwalificatieplichtig" if plicht == NIET_MEER else plicht
-        yield Twijfel(
-            "verlof.plicht",
-            f"op {kort(v.van)} is de jongere {stand}: dan is er geen verlof nodig (art. 11)",
-            "Leerplichtwet art. 11",
-            zwaar=True,
         )
 
 

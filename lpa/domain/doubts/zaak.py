@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from lpa.domain.base.datum import hoe_oud, kort, leeftijd, leeftijden
+from lpa.domain.base.datum import kort, leeftijd
 from lpa.domain.base.soorten import MELDINGSOORTEN, RELATIEF
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.mas import HALT, haltstand
@@ -41,26 +41,6 @@ def _datum(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     if m.geopend_op > feiten.vandaag:
         return Twijfel("melding.toekomst", f"de meldingsdatum {kort(m.geopend_op)} ligt in de toekomst")
     return None
-
-
-def _leeftijd(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    """Younger than who becomes leerplichtig (art. 3), or too old even for RMC."""
-    op = m.geopend_op
-    jongst, oudst = leeftijden(feiten.jongere.geboortedatum, op)
-    jongste, ouder = feiten.boek.regel("leerplicht.begin", op), feiten.boek.regel("rmc.tot", op)
-    if jongste.getal <= jongst and oudst < ouder.getal:
-        return None
-    onzeker = f" ({ouder.kanttekening})" if oudst >= ouder.getal and ouder.kanttekening else ""
-    return Twijfel(
-        "melding.leeftijd",
-        f"de jongere is {hoe_oud(feiten.jongere.geboortedatum, op)} op {kort(op)}{onzeker}",
-        "Leerplichtwet art. 3",
-        zwaar=True,
-    )
-
-
-def _vertrokken(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    return vertrokken(feiten.jongere, m.geopend_op)
 
 
 def vertrokken(jongere: Jongere, op: date) -> Twijfel | None:
@@ -131,7 +111,7 @@ def _vervolg(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     return None
 
 
-_MELDING = (_datum, _leeftijd, _vertrokken, _periode, _uren, _inschrijving, _dubbel, _vervolg)
+_MELDING = (_datum, _periode, _uren, _inschrijving, _dubbel, _vervolg)
 
 
 def twijfels_sluiten(

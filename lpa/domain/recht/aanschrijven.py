@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lpa.domain.base.datum import hoe_oud, kort, leeftijd, leeftijden, verjaardag
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG, Plicht
+from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG, NIET_MEER, Plicht
 from lpa.domain.recht.regel import UITLEG, ZEKERHEID, Regel, Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.jongere import Jongere
@@ -72,6 +72,16 @@ def rmc_leeftijd(geboren: date, op: date, boek: Regelboek = REGELBOEK) -> date:
     return verjaardag(geboren, boek.regel("rmc.van", op).getal)
 
 
+def rmc_begonnen(plicht: str, jaren: int, op: date, boek: Regelboek = REGELBOEK) -> bool:
+    """Whether RMC may be there on day `op` for somebody of so many years with the duty `plicht`.
+
+    From 1 January 2026 it begins when the duty ends (WEB art. 9.2.1 onder a); before that at an age.
+    """
+    if boek.zoek("rmc.na-plicht", op):
+        return plicht == NIET_MEER
+    return jaren >= boek.regel("rmc.van", op).getal
+
+
 def reden_leeftijd(geboren: date, op: date, boek: Regelboek = REGELBOEK) -> str:
     """`18 jaar op 05-12-2019`: why somebody is handed over; nothing for who is younger: that asks for a decision."""
     vanaf = rmc_leeftijd(geboren, op, boek)
@@ -86,7 +96,7 @@ def twijfels_overdracht(j: Jongere, plicht: Plicht, op: date, boek: Regelboek = 
 def _leeftijd(j: Jongere, plicht: Plicht, op: date, boek: Regelboek) -> Iterator[Twijfel]:
     van, tot = boek.regel("rmc.van", op), boek.regel("rmc.tot", op)
     jongst, oudst = leeftijden(j.geboortedatum, op)
-    if jongst < van.getal:
+    if jongst < van.getal and not rmc_begonnen(plicht.status(op), jongst, op, boek):
         zin = f"de jongere is {hoe_oud(j.geboortedatum, op)} op {kort(op)}, en RMC is er vanaf {van.getal} jaar"
         loopt = _plicht(plicht, op)
         yield Twijfel("rmc.te-jong", zin + loopt + _onzeker(van), "Leerplichtwet art. 3, 4a en 4b", zwaar=bool(loopt))

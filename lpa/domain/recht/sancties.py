@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from lpa.domain.base.datum import Geboortedatum, hoe_oud, kort, leeftijden, randen
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.recht.leerplicht import PLICHTIG
 from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regel, Regelboek, Uitkomst, periode
 from lpa.domain.recht.regelboek import REGELBOEK
@@ -14,16 +15,19 @@ from lpa.domain.records.aanvraag import AFGEWEZEN, Verlof
 from lpa.domain.records.zaak import Melding
 
 WAARSCHUWING, PROCES_VERBAAL, GEEN_VERZUIM = "waarschuwing", "proces-verbaal", "geen verzuim"
+NOG_NIET_TE_ZEGGEN = "nog niet te zeggen"
 
 
 NEE_VERLOF, GEWEIGERD, OVERSCHREDEN = "nee", "geweigerd", "overschreden"
 
 
 class Luxe(NamedTuple):
-    """Luxe verzuim: the school days of one child, how many children, how often before.
+    """Luxe verzuim: the school days of one child within the duty, how many children, how often before.
 
     `na_verlof` is `geweigerd` when leave for these days was refused, `overschreden` when it went beyond what
-    was granted, else `nee`.
+    was granted, else `nee`. `aangekondigd`: the school announced that it would report. `buiten` is how many school
+    days lie outside the duty, and do not count; `onzeker` why the days cannot be counted; `samen` which meldingen
+    of brothers and sisters are of the same time.
     """
 
     op: date
@@ -31,6 +35,18 @@ class Luxe(NamedTuple):
     kinderen: int = 1
     eerder: int = 0
     na_verlof: str = NEE_VERLOF
+    aangekondigd: bool = False
+    buiten: int = 0
+    onzeker: str = ""
+    samen: Sequence[int] = ()
+
+
+class Verzuimdagen(NamedTuple):
+    """The school days of an absence: those in the duty, those outside it, and why they cannot be counted."""
+
+    binnen: int
+    buiten: int = 0
+    onzeker: str = ""
 
 
 class Luxeadvies(NamedTuple):
@@ -42,7 +58,7 @@ class Luxeadvies(NamedTuple):
 
 
 def luxegeval(
-    m: Melding, dagen: tuple[date, date], schooldagen: int, gezin: Sequence[Melding], na_verlof: str = NEE_VERLOF,
+    m: Melding, dagen: tuple[date, date], telling: Verzuimdagen, gezin: Sequence[Melding], na_verlof: str = NEE_VERLOF,
     boek: Regelboek = REGELBOEK,
 ) -> Luxe:  # fmt: skip
     """The facts behind a melding of luxe verzuim over these `dagen` (both included).
@@ -53,16 +69,19 @@ def luxegeval(
     """
     eerste, _ = dagen
     herhaling = boek.laatst_bekend("luxe.herhaling", eerste).duur
-    samen_met, eerder = {m.jongere}, list[tuple[date, date]]()
+    samen, eerder = {m.jongere: m.nummer}, list[tuple[date, date]]()
     for g in sorted(gezin, key=_verzuimd):
         periode_ = _verzuimd(g)
         if g.nummer == m.nummer or g.afhandeling == ONTERECHT:
             continue
         if _een_keer(periode_, dagen):
-            samen_met.add(g.jongere)
+            samen.setdefault(g.jongere, g.nummer)
         elif herhaling.terug(eerste) <= periode_[0] < eerste and not (eerder and _een_keer(periode_, eerder[-1])):
             eerder.append(periode_)
-    return Luxe(eerste, schooldagen, len(samen_met), len(eerder), na_verlof)
+    return Luxe(
+        eerste, telling.binnen, len(samen), len(eerder), na_verlof, m.aangekondigd, telling.buiten, telling.onzeker,
+        [nummer for nummer in samen.values() if nummer != m.nummer],
+    )  # fmt: skip
 
 
 ONTERECHT = "administratief afgehandeld"  # table 7: authorised after all, or reported by mistake
@@ -92,34 +111,56 @@ def na_verlof(verlof: Verlof | None, laatste: date) -> str:
 def luxe(geval: Luxe, boek: Regelboek = REGELBOEK) -> Luxeadvies:
     """A warning for a first short time, else a proces-verbaal; after a refused leave always that (OM-aanwijzing 5)."""
     advies, regel, waarom = _past(geval, boek)
-    bedrag = _bedrag(geval, boek) if advies == PROCES_VERBAAL else Bedrag(None, (), ())
+    bedrag = _bedrag(geval, boek) if advies == PROCES_VERBAAL and not geval.onzeker else Bedrag(None, (), ())
     feiten = (
-        ("datum", kort(geval.op)), ("schooldagen", str(geval.dagen)), ("kinderen", str(geval.kinderen)),
-        ("eerder", str(geval.eerder)), ("na verlof", geval.na_verlof),
+        ("datum", kort(geval.op)), ("schooldagen", "niet te tellen" if geval.onzeker else str(geval.dagen)),
+        ("kinderen", str(geval.kinderen)), ("eerder", str(geval.eerder)), ("na verlof", geval.na_verlof),
+        ("aangekondigd", "ja" if geval.aangekondigd else "nee"),
     )  # fmt: skip
     eigen = (f"{regel.artikel}: {regel.bron}; een instelling, pas toe of leg uit",) if regel.instelbaar else ()
+    antwoord = {PROCES_VERBAAL: JA, NOG_NIET_TE_ZEGGEN: VRAAGT_OORDEEL}.get(advies, NEE)
     uitkomst = Uitkomst(
-        "proces-verbaal?", JA if advies == PROCES_VERBAAL else NEE, regel.artikel,
-        (f"{waarom} ({regel.artikel})", *bedrag.stappen), feiten, (*eigen, *dict.fromkeys(bedrag.onzeker)),
+        "proces-verbaal?", antwoord, regel.artikel,
+        (f"{waarom} ({regel.artikel})", *_buiten(geval), *bedrag.stappen), feiten,
+        (*eigen, *dict.fromkeys(bedrag.onzeker)),
     )  # fmt: skip
     return Luxeadvies(advies, bedrag.euro, uitkomst)
 
 
+def _buiten(geval: Luxe) -> tuple[str, ...]:
+    """How many school days do not count: who has no duty then cannot stay away (art. 3, 4a)."""
+    if not geval.buiten or geval.onzeker:
+        return ()
+    return (f"{geval.buiten} van de {geval.dagen + geval.buiten} schooldagen vallen buiten de plicht en tellen niet",)
+
+
 def _past(geval: Luxe, boek: Regelboek) -> tuple[str, Regel, str]:
     """What fits, by which rule, and why."""
-    if not geval.dagen:
-        regel = boek.regel("luxe.waarschuwing", geval.op)
-        return GEEN_VERZUIM, regel, "in deze dagen valt geen schooldag: controleer de eerste en de laatste dag"
-    if geval.na_verlof == GEWEIGERD:
-        return PROCES_VERBAAL, boek.regel("luxe.weigering", geval.op), "het verlof was geweigerd: altijd vervolgen"
-    if geval.na_verlof == OVERSCHREDEN:
-        return PROCES_VERBAAL, boek.laatst_bekend("luxe.overschrijding", geval.op), "langer weg dan was toegestaan"
     regel = boek.regel("luxe.waarschuwing", geval.op)
+    if not geval.dagen and not geval.onzeker:
+        wat = "valt geen schooldag: controleer de eerste en de laatste dag"
+        if geval.buiten:
+            wat = "heeft de jongere geen plicht om naar school te gaan (Leerplichtwet art. 3, 4a en 5)"
+        return GEEN_VERZUIM, regel, f"in deze dagen {wat}"
+    if altijd := _altijd(geval, boek):
+        return PROCES_VERBAAL, *altijd
     if geval.eerder:
         return PROCES_VERBAAL, regel, f"niet de eerste keer: {geval.eerder} keer eerder"
+    if geval.onzeker:
+        return NOG_NIET_TE_ZEGGEN, regel, f"{geval.onzeker}: leg dat vast met lpa melding wijzig"
     if geval.dagen > regel.getal:
         return PROCES_VERBAAL, regel, f"{geval.dagen} dagen is meer dan {regel.waardetekst}"
     return WAARSCHUWING, regel, f"eerste keer, niet meer dan {regel.waardetekst}"
+
+
+def _altijd(geval: Luxe, boek: Regelboek) -> tuple[Regel, str] | None:
+    """By which rule the number of days is no matter: leave refused or exceeded, or announced by the school."""
+    if geval.na_verlof == GEWEIGERD:
+        return boek.regel("luxe.weigering", geval.op), "het verlof was geweigerd: altijd vervolgen"
+    if geval.na_verlof == OVERSCHREDEN:
+        return boek.laatst_bekend("luxe.overschrijding", geval.op), "langer weg dan was toegestaan"
+    regel = boek.zoek("luxe.aankondiging", geval.op) if geval.aangekondigd else None
+    return (regel, "de school had aangekondigd dat zij zou melden") if regel else None
 
 
 class Bedrag(NamedTuple):
@@ -149,6 +190,9 @@ def _bedrag(geval: Luxe, boek: Regelboek) -> Bedrag:
     euro = regel.getal * geval.kinderen * geval.dagen
     som = f"{geval.kinderen} × {geval.dagen} × € {regel.getal} = € {euro}"
     plafond, keer = _plafond(geval, boek)
+    if geval.samen:
+        wie = "deze melding en die van " + opsomming([f"zaak {nummer}" for nummer in geval.samen])
+        som = f"{som} ({wie})"
     onzeker = (*_onzeker(regel), *_onzeker(plafond)) if plafond else (
         *_onzeker(regel), f"het plafond per gezin van {kort(geval.op)} is niet bekend"
     )  # fmt: skip

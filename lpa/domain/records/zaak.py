@@ -22,6 +22,7 @@ class Zaak(Record):
 
     `soort` is the kind of melding or the ground of a vrijstelling. `afhandeling` is set exactly when
     `gesloten_op` is. `schooljaar` is text, that of `geopend_op`; of an overstap the one of leaving the vmbo.
+    `rmc`: none of its days lay in a duty and RMC was there for the jongere, so that it is counted apart.
     `vervallen_op` is the day on which it was struck out, for `vervallen_reden`: it is no longer read then.
     """
 
@@ -35,6 +36,7 @@ class Zaak(Record):
     afhandeling: str | None = None
     route: str = ""
     schooljaar: str = ""
+    rmc: bool = False
     vervallen_op: date | None = None
     vervallen_reden: str = ""
     versie: int = 1
@@ -50,7 +52,8 @@ class Melding(Zaak):
     """A verzuimmelding: the report's *werkproces*. `geopend_op` is the meldingsdatum, `uren` whole hours.
 
     `laatste_dag` is the last day of absence; `vervolg_op` the number of an earlier melding,
-    `na_verlof` that of a leave that was refused and taken all the same.
+    `na_verlof` that of a leave that was refused and taken all the same; `aangekondigd`: the school told the parents
+    beforehand that it would report.
     """
 
     meldingsnummer: str | None = None
@@ -62,6 +65,7 @@ class Melding(Zaak):
     actie_school: str = ""
     vervolg_op: int | None = None
     na_verlof: int | None = None
+    aangekondigd: bool = False
     toelichting: str = ""
 
 

@@ -165,13 +165,15 @@ create table zaak_alle (
     afhandeling text check (afhandeling <> '' and (afhandeling is null) = (gesloten_op is null)),
     route text not null,
     schooljaar SCHOOLJAAR not null,
+    rmc JANEE not null,
     VERVALLEN,
     versie integer not null,
     check (type <> 'melding' or soort in ('absoluut', 'signaal', 'langdurig', 'luxe', 'overig', 'preventief')),
     check (type <> 'vrijstelling' or soort in ('3a', '3b', '5a', '5b', '5c', '5a-trekkend', '15'))
 ) strict;
 create view zaak as select * from zaak_alle where vervallen_op is null;
-create index zaak_telling on zaak_alle (schooljaar, soort, afhandeling, vervallen_op);
+create index zaak_telling on zaak_alle (schooljaar, soort, afhandeling, rmc, vervallen_op);
+create index zaak_rmc on zaak_alle (schooljaar) where rmc = 1;
 create index zaak_jongere on zaak_alle (jongere, geopend_op);
 create index zaak_schooljaar on zaak_alle (schooljaar, jongere, type, geopend_op, soort, vervallen_op);
 -- What is open is asked at every start; what is closed grows each year.
@@ -212,6 +214,7 @@ create table melding (
     actie_school text not null,
     vervolg_op integer references melding on delete restrict,
     na_verlof integer references verlof on delete restrict,
+    aangekondigd JANEE not null,
     toelichting text not null
 ) strict;
 
@@ -451,6 +454,14 @@ create index logboek_handeling on logboek (handeling);
 create index logboek_terug_van on logboek (terug_van) where terug_van is not null;
 create index logboek_zaak on logboek (zaak);
 create index logboek_jongere on logboek (jongere);
+
+-- Which doubts she accepted with a command, by their keys.
+create table bevestigd (
+    handeling integer not null,
+    sleutel text not null,
+    primary key (handeling, sleutel)
+) strict, without rowid;
+create index bevestigd_sleutel on bevestigd (sleutel);
 
 -- What a row was and became, by the number of its line. It may be destroyed before the line: nothing refers to it.
 create table loginhoud (

@@ -6,11 +6,11 @@ is logged with how it was and how it became. No transaction is open while a pers
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -37,6 +37,13 @@ def transaction(b: CaseFile, command: str, note: str = "") -> Iterator[Writer]:
             raise
 
 
+class Stored(NamedTuple):
+    """A record as it was stored, and which of its columns changed; None of a new one."""
+
+    record: Any
+    changed: Collection[str] | None
+
+
 class Writer:
     """The writes of one command (`handeling`), each of them logged."""
 
@@ -50,6 +57,7 @@ class Writer:
         self.what = ""  # the first row that was touched, as it is told: `melding 12`
         self.main: type = type(None)  # the class of the first record, and the new ones of it when that is new
         self.added: list[int] = []
+        self.records: list[Stored] = []
 
     def add(self, record: R) -> R:
         """`record` with the number it got: a fresh one, never used before."""
@@ -62,7 +70,9 @@ class Writer:
             nummer = self.insert(deel.tabel, rij)
         if type(record) is self.main:
             self.added.append(nummer)
-        return replace(record, nummer=nummer)  # type: ignore[type-var]
+        new = replace(record, nummer=nummer)  # type: ignore[type-var]
+        self.records.append(Stored(new, None))
+        return new
 
     def note(self, toelichting: str) -> None:
         """Keep `toelichting` with this command in the log."""
@@ -70,12 +80,20 @@ class Writer:
         opdracht = "update logboek set toelichting = ? where handeling = ?"
         self.conn.execute(opdracht, (toelichting, self._handeling))
 
+    def accept(self, sleutels: Collection[str]) -> None:
+        """Keep which doubts she accepted with this command, by their keys."""
+        opdracht = "insert or ignore into bevestigd (handeling, sleutel) values (?, ?)"
+        if self._handeling is not None:
+            self.conn.executemany(opdracht, [(self._handeling, sleutel) for sleutel in sleutels])
+            self.note("bevestigd: " + ", ".join(sleutels))
+
     def change(self, record: R) -> R:
         """Store the changed `record`; the version it was read with must still be the present one.
 
         Raises Geweigerd when another window changed it meanwhile: refusing is better than overwriting.
         """
         nieuw: Any = replace(record, versie=record.versie + 1)  # type: ignore[type-var,attr-defined]
+        changed: set[str] = set()
         for deel in delen(type(record)):
             rij = to_row(nieuw, deel)
             voor = self.current(deel.tabel, rij["nummer"])
@@ -86,6 +104,8 @@ class Writer:
                 )
             if rij != voor:
                 self.update(deel.tabel, voor, rij)
+                changed |= {kolom for kolom in rij if rij[kolom] != voor[kolom]}
+        self.records.append(Stored(nieuw, changed))
         return nieuw  # type: ignore[no-any-return]
 
     def remove(self, record: Any) -> None:

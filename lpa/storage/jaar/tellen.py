@@ -74,7 +74,7 @@ def _groepen(conn: sqlite.Connection, jaar: str, soort: str) -> Iterator[Zaakgro
     van = "from zaak where schooljaar = ? and soort = ? and afhandeling"
     afhandeling: str | None = None
     while True:
-        (aantal,) = conn.execute(f"select count(*) {van} is ?", (jaar, soort, afhandeling)).fetchone()
+        (aantal,) = conn.execute(f"select count(*) {van} is ? and rmc = 0", (jaar, soort, afhandeling)).fetchone()
         if aantal:
             yield Zaakgroep(soort, afhandeling, aantal)
         (afhandeling,) = conn.execute(f"select min(afhandeling) {van} > ?", (jaar, soort, afhandeling or "")).fetchone()

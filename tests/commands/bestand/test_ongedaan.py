@@ -11,7 +11,7 @@ import pytest
 from tests.commands.jaar.test_cijfers import HEERDE
 from tests.conftest import Eenmaal, Lpa, ongemoeid, vingerafdruk
 
-NIET_TERUG = ("logboek", "loginhoud", "stempel", "sqlite_sequence")
+NIET_TERUG = ("bevestigd", "logboek", "loginhoud", "stempel", "sqlite_sequence")
 
 
 def rijen(pad: Path) -> dict[str, list[Any]]:

@@ -7,6 +7,10 @@ import pytest
 from tests.conftest import Lpa, Woorden
 
 SECOND = "Let op: tweede melding dit schooljaar, vorige op 28-10-2019.\n"
+OVER = (
+    "de jongere is op 01-06-2032 niet meer leer- of kwalificatieplichtig (18 jaar op 04-05-2022)"
+    " (Leerplichtwet art. 3, 4a en 4b)."
+)
 MELDING = ("melding", "nieuw", "--jongere", "2", "--soort", "overig")
 
 
@@ -14,7 +18,7 @@ MELDING = ("melding", "nieuw", "--jongere", "2", "--soort", "overig")
     ("line", "said"),
     [
         ((*MELDING, "--datum", "1-6-2032"), "Let op: de meldingsdatum 01-06-2032 ligt in de toekomst.\n"
-         "Let op: de jongere is 28 jaar op 01-06-2032.\nVastgelegd, hoewel: de jongere is 28 jaar op 01-06-2032.\n"),
+         f"Let op: {OVER}\nVastgelegd, hoewel: {OVER}\n"),
         ((*MELDING, "--datum", "16-11-2019"), "Let op: de meldingsdatum 16-11-2019 ligt in de toekomst.\n" + SECOND),
     ],
 )  # fmt: skip

@@ -308,7 +308,7 @@ def test_luxe_verzuim_gets_an_advice_with_article_amount_and_who_decides(lpa: Lp
     scherm = plat(lpa.goed("recht", "luxe", "--dagen", "4", "--kinderen", "2", "--datum", "14-10-2019"))
     assert scherm.startswith("Advies: proces-verbaal")
     for deel in (
-        "Proces-verbaal? JA (eigen beleid)",
+        "Proces-verbaal? JA (2017R002, regel 1)",
         "4 dagen is meer dan 1 dag",
         "indicatie: 2 × 4 × € 100 = € 800; ten hoogste € 600 per gezin per week",
         "regel vanaf 01-06-2017 tot en met 31-07-2020",

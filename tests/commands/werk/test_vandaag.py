@@ -307,7 +307,7 @@ def test_a_larger_norm_shows_more_not_less(lpa: Lpa) -> None:
 def test_at_eighteen_no_duty_ends_that_ended_before(lpa: Lpa) -> None:
     lpa.goed("jongere", "nieuw", "--achternaam", "Zwaluw", "--geboortedatum", "20-11-2001", "--startkwalificatie",
              "1-7-2019")  # fmt: skip
-    lpa.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "14-11-2019")
+    lpa.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "14-11-2019", "--toch")
     (punt,) = (p for p in lpa.json("vandaag")["punten"] if p["groep"] == "plicht")
     assert (punt["wat"], punt["grondslag"]) == (
         "wordt op 20-11-2019 18: brieven gaan dan aan de jongere zelf", "Leerplichtwet art. 1b",

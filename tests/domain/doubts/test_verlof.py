@@ -20,8 +20,7 @@ TE_LAAT = Uitkomst("op tijd gemeld?", NEE, "Leerplichtwet art. 13", ("gemeld op 
 
 def twijfels(verlof: dict[str, Any], jongere: dict[str, Any], **feiten: Any) -> list[str]:
     """The doubts about leave of 11 up to and including 25 November 2019, asked on the 4th."""
-    uitkomst = Uitkomst("beslist de leerplichtambtenaar?", JA, "Leerplichtwet art. 14 lid 3", ("11 schooldagen",),
-                        (("plicht", feiten.get("plicht", "leerplichtig")),))  # fmt: skip
+    uitkomst = Uitkomst("beslist de leerplichtambtenaar?", JA, "Leerplichtwet art. 14 lid 3", ("11 schooldagen",))
     bevoegd = Bevoegdheid(feiten.get("wie", "ambtenaar"), {}, {}, uitkomst)
     toets = feiten.get("toets", ())
     andere = feiten.get("andere", ())
@@ -34,8 +33,6 @@ def twijfels(verlof: dict[str, Any], jongere: dict[str, Any], **feiten: Any) -> 
     ("verlof", "jongere", "feiten", "twijfel"),
     [
         pytest.param({}, {}, {}, "", id="gewoon"),
-        pytest.param({}, {}, {"plicht": "niet meer"}, "niet meer leer- of kwalificatieplichtig", id="geen plicht meer"),
-        pytest.param({}, {}, {"plicht": "nog niet leerplichtig"}, "de jongere nog niet leerplichtig", id="nog vier"),
         pytest.param({}, {"verhuisd_op": dag("04-11-2019")}, {}, "de woongemeente beslist", id="op die dag verhuisd"),
         pytest.param({}, {"verhuisd_op": dag("05-11-2019")}, {}, "", id="later verhuisd"),
         pytest.param({}, {"overleden_op": dag("25-11-2019")}, {}, "overleden op 25-11-2019", id="overleden"),

@@ -18,7 +18,7 @@ from lpa.domain.doubts.zaak import (
     twijfels_sluiten,
     twijfels_termijn,
 )
-from lpa.domain.recht.regel import GEHEUGEN, Regelboek
+from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.zaak import Zaak
@@ -52,14 +52,6 @@ def twijfels(melding: dict[str, Any], feiten: dict[str, Any]) -> list[str]:
     [
         pytest.param({"geopend_op": dag("11-10-2019")}, {}, "de meldingsdatum 11-10-2019 ligt in de toekomst",
                      id="morgen gemeld"),
-        pytest.param({}, {"jongere": {"geboortedatum": dag("11-10-2014")}}, "de jongere is 4 jaar op 10-10-2019",
-                     id="morgen vijf"),
-        pytest.param({}, {"jongere": {"geboortedatum": dag("10-10-1996")}}, "de jongere is 23 jaar op 10-10-2019",
-                     id="vandaag drieentwintig"),
-        pytest.param({}, {"jongere": {"verhuisd_op": dag("10-10-2019")}}, "de jongere is verhuisd op 10-10-2019",
-                     id="op de dag verhuisd"),
-        pytest.param({}, {"jongere": {"overleden_op": dag("01-10-2019")}}, "de jongere is overleden op 01-10-2019",
-                     id="eerder overleden"),
         pytest.param({"eerste_dag": dag("08-10-2019"), "laatste_dag": dag("07-10-2019")}, {},
                      "de laatste dag 07-10-2019 ligt voor de eerste dag 08-10-2019", id="eind voor begin"),
         pytest.param({"eerste_dag": dag("11-10-2019")}, {},
@@ -94,9 +86,6 @@ def test_a_melding_is_doubted_when(melding: dict[str, Any], feiten: dict[str, An
     [
         pytest.param({}, {}, id="gewoon"),
         pytest.param({"geopend_op": dag("09-10-2019")}, {}, id="gisteren gemeld"),
-        pytest.param({}, {"jongere": {"geboortedatum": dag("10-10-2014")}}, id="vandaag vijf"),
-        pytest.param({}, {"jongere": {"geboortedatum": dag("11-10-1996")}}, id="morgen drieentwintig"),
-        pytest.param({}, {"jongere": {"verhuisd_op": dag("11-10-2019")}}, id="morgen verhuisd"),
         pytest.param({"eerste_dag": dag("08-10-2019"), "laatste_dag": dag("08-10-2019")}, {}, id="een enkele dag"),
         pytest.param({"eerste_dag": dag("10-10-2019")}, {}, id="verzuim op de dag van de melding"),
         pytest.param({"laatste_dag": dag("07-10-2019")}, {}, id="alleen een laatste dag"),
@@ -118,48 +107,24 @@ def test_a_melding_is_not_doubted_when(melding: dict[str, Any], feiten: dict[str
     assert twijfels(melding, dict(feiten)) == []
 
 
-@pytest.mark.parametrize(
-    ("geboren", "op", "deel"),
-    [
-        pytest.param("31-12-2002", "30-12-2025", "", id="22, voor 2026"),
-        pytest.param("31-12-2002", "31-12-2025", "de jongere is 23 jaar op 31-12-2025", id="23, voor 2026"),
-        pytest.param("31-12-2002", "01-01-2026", "", id="23, vanaf 2026"),
-        pytest.param("31-12-1998", "30-12-2025", "de jongere is 26 jaar", id="26, voor 2026"),
-        pytest.param("31-12-1999", "30-12-2026", "", id="26, vanaf 2026"),
-        pytest.param("31-12-1999", "31-12-2026", "de jongere is 27 jaar op 31-12-2026", id="27, vanaf 2026"),
-    ],
-)
-def test_who_is_too_old_is_doubted_by_the_rule_about_rmc_of_that_day(geboren: str, op: str, deel: str) -> None:
-    feiten = {"jongere": {"geboortedatum": dag(geboren)}, "vandaag": dag("31-12-2026")}
-    gevonden = twijfels({"geopend_op": dag(op)}, dict(feiten))
-    assert len(gevonden) == bool(deel)
-    assert deel in " ".join(gevonden)
-
-
-# Another threshold and a memory of another age, both from 10 October 2019 on.
+# Another threshold from 10 October 2019 on.
 NIEUW = Regelboek([
     *REGELBOEK.alle(),
     REGELBOEK.rijen("verzuim.drempel")[-1]._replace(vanaf=dag("10-10-2019"), waarde=20),
-    REGELBOEK.rijen("rmc.tot")[0]._replace(vanaf=dag("10-10-2019"), waarde=21, zekerheid=GEHEUGEN),
 ])  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("melding", "jongere", "gezegd"),
+    ("melding", "gezegd"),
     [
-        pytest.param({"uren": 16, "geopend_op": dag("09-10-2019")}, {}, [], id="de drempel van gisteren"),
-        pytest.param({"uren": 16}, {}, ["16 uur is minder dan de 20 uur van signaalverzuim (art. 21a)"],
+        pytest.param({"uren": 16, "geopend_op": dag("09-10-2019")}, [], id="de drempel van gisteren"),
+        pytest.param({"uren": 16}, ["16 uur is minder dan de 20 uur van signaalverzuim (art. 21a)"],
                      id="de drempel van vandaag"),
-        pytest.param({"soort": "preventief", "uren": 19}, {}, [], id="onder de drempel van vandaag"),
-        pytest.param({"uren": 20}, {"geboortedatum": dag("10-10-1998")},
-                     ["de jongere is 21 jaar op 10-10-2019 (RMC-wetgeving: uit het hoofd, niet nagegaan"
-                      " (jaarverslag 2019-2020, paragraaf 6.2))"], id="een leeftijd uit het hoofd"),
+        pytest.param({"soort": "preventief", "uren": 19}, [], id="onder de drempel van vandaag"),
     ],
 )  # fmt: skip
-def test_threshold_and_ages_are_those_of_the_rule_of_the_day(
-    melding: dict[str, Any], jongere: dict[str, Any], gezegd: list[str]
-) -> None:
-    assert twijfels(melding, {"jongere": jongere, "boek": NIEUW}) == gezegd
+def test_the_threshold_is_that_of_the_rule_of_the_day(melding: dict[str, Any], gezegd: list[str]) -> None:
+    assert twijfels(melding, {"boek": NIEUW}) == gezegd
 
 
 def test_doubts_about_a_melding_come_together() -> None:

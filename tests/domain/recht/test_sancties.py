@@ -20,6 +20,7 @@ from lpa.domain.recht.sancties import (
     WAARSCHUWING,
     Haltgeval,
     Luxe,
+    Verzuimdagen,
     halt,
     luxe,
     luxegeval,
@@ -60,9 +61,10 @@ def test_the_advice_names_its_facts_and_that_it_is_a_setting() -> None:
     u = luxe(Luxe(dag("14-10-2019"), 3, 2, 1)).uitkomst
     assert dict(u.feiten) == {
         "datum": "14-10-2019", "schooldagen": "3", "kinderen": "2", "eerder": "1", "na verlof": "nee",
+        "aangekondigd": "nee",
     }  # fmt: skip
-    assert u.artikel == "eigen beleid"
-    assert "eigen beleid: jaarverslag 2019-2020; een instelling, pas toe of leg uit" in u.kanttekeningen
+    assert u.artikel == "2017R002, regel 1"
+    assert any(k.endswith("jaarverslag 2019-2020; een instelling, pas toe of leg uit") for k in u.kanttekeningen)
 
 
 @pytest.mark.parametrize(("dagen", "advies"), [(3, WAARSCHUWING), (4, PROCES_VERBAAL)])
@@ -192,6 +194,50 @@ def test_a_day_or_a_child_more_never_costs_less(op: date, dagen: int, kinderen: 
         assert bedrag <= meer_dagen
 
 
+@pytest.mark.parametrize(
+    ("op", "advies", "artikel"),
+    [
+        pytest.param("31-05-2017", WAARSCHUWING, "eigen beleid", id="voor 2017R002"),
+        pytest.param("01-06-2017", PROCES_VERBAAL, "2017R002, regel 3", id="vanaf 2017R002"),
+    ],
+)
+def test_one_day_that_the_school_announced_to_report_may_be_a_proces_verbaal(
+    op: str, advies: str, artikel: str
+) -> None:
+    gevonden = luxe(Luxe(dag(op), 1, aangekondigd=True))
+    assert (gevonden.advies, gevonden.uitkomst.artikel) == (advies, artikel)
+
+
+def test_school_days_outside_the_duty_do_not_count_and_are_said() -> None:
+    binnen = luxe(Luxe(NIEUW, 1, buiten=4))
+    assert (binnen.advies, binnen.bedrag) == (WAARSCHUWING, None)
+    assert "4 van de 5 schooldagen vallen buiten de plicht en tellen niet" in binnen.uitkomst.redenering
+    buiten = luxe(Luxe(NIEUW, 0, buiten=5, na_verlof=GEWEIGERD))
+    assert (buiten.advies, buiten.uitkomst.antwoord) == ("geen verzuim", NEE)
+    assert "geen plicht om naar school te gaan" in buiten.uitkomst.redenering[0]
+
+
+@pytest.mark.parametrize(
+    ("anders", "advies", "antwoord"),
+    [
+        pytest.param({}, "nog niet te zeggen", VRAAGT_OORDEEL, id="de eerste keer"),
+        pytest.param({"na_verlof": GEWEIGERD}, PROCES_VERBAAL, JA, id="na een weigering"),
+        pytest.param({"eerder": 1}, PROCES_VERBAAL, JA, id="niet de eerste keer"),
+        pytest.param({"aangekondigd": True}, PROCES_VERBAAL, JA, id="aangekondigd"),
+    ],
+)
+def test_days_that_cannot_be_counted_ask_for_judgement_where_their_number_decides(
+    anders: dict[str, Any], advies: str, antwoord: str
+) -> None:
+    gevonden = luxe(Luxe(NIEUW, 1, onzeker="de laatste dag van het verzuim is niet bekend", **anders))
+    assert (gevonden.advies, gevonden.bedrag, gevonden.uitkomst.antwoord) == (advies, None, antwoord)
+
+
+def test_the_amount_says_which_meldingen_it_counted() -> None:
+    gevonden = luxe(Luxe(NIEUW, 2, 3, samen=[8, 9]))
+    assert "3 × 2 × € 100 = € 600 (deze melding en die van zaak 8 en zaak 9)" in gevonden.uitkomst.redenering[1]
+
+
 @pytest.mark.parametrize("op", [OUD, NIEUW, LAATSTE])
 def test_the_amount_of_a_repeat_is_not_known_and_not_that_of_a_first_time(op: date) -> None:
     gevonden = luxe(Luxe(op, 2, 1, 1))
@@ -240,19 +286,21 @@ def test_children_of_the_family_on_the_same_days_are_one_time_and_earlier_ones_c
     gezin: list[Any], kinderen: int, eerder: int
 ) -> None:
     deze = luxemelding(7, "14-10-2019")
-    assert luxegeval(deze, (EERSTE, EERSTE), 3, [deze, *gezin]) == Luxe(EERSTE, 3, kinderen, eerder)
+    geval = luxegeval(deze, (EERSTE, EERSTE), Verzuimdagen(3), [deze, *gezin])
+    assert geval._replace(samen=()) == Luxe(EERSTE, 3, kinderen, eerder)
+    assert list(geval.samen) == [8][: kinderen - 1]
 
 
 def test_the_term_of_repetition_can_be_set_without_breaking_the_advice() -> None:
     boek = REGELBOEK.met([eigen("luxe.herhaling", "01-01-2019", 3)])
     deze = luxemelding(7, "14-10-2019")
-    assert luxegeval(deze, (EERSTE, EERSTE), 1, [luxemelding(8, "13-10-2016")], boek=boek).eerder == 0
-    assert luxegeval(deze, (EERSTE, EERSTE), 1, [luxemelding(8, "14-10-2016")], boek=boek).eerder == 1
+    assert luxegeval(deze, (EERSTE, EERSTE), Verzuimdagen(1), [luxemelding(8, "13-10-2016")], boek=boek).eerder == 0
+    assert luxegeval(deze, (EERSTE, EERSTE), Verzuimdagen(1), [luxemelding(8, "14-10-2016")], boek=boek).eerder == 1
 
 
 def test_a_period_without_a_school_day_is_no_absence_whatever_was_refused() -> None:
-    gevonden = luxegeval(luxemelding(7, "14-10-2019"), (EERSTE, EERSTE), 0, [], GEWEIGERD)
-    assert gevonden == Luxe(EERSTE, 0, 1, 0, GEWEIGERD)
+    gevonden = luxegeval(luxemelding(7, "14-10-2019"), (EERSTE, EERSTE), Verzuimdagen(0), [], GEWEIGERD)
+    assert gevonden == Luxe(EERSTE, 0, 1, 0, GEWEIGERD, samen=[])
     advies = luxe(gevonden)
     assert (advies.advies, advies.bedrag, advies.uitkomst.antwoord) == ("geen verzuim", None, NEE)
     assert "valt geen schooldag" in advies.uitkomst.redenering[0]

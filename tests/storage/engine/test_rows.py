@@ -83,7 +83,7 @@ VOLLEDIG: list[Any] = [
     maak_melding(
         nummer=12, school=1, onderwijssoort="po", gesloten_op=OP, afhandeling="halt", route="MAS", versie=5,
         meldingsnummer="D-77", eerste_dag=OP, laatste_dag=OP, uren=17, melder="mentor", reden="onbekend",
-        actie_school="gebeld", vervolg_op=1, na_verlof=2, toelichting="een\ntwee",
+        actie_school="gebeld", vervolg_op=1, na_verlof=2, aangekondigd=True, rmc=True, toelichting="een\ntwee",
     ),
     maak_vrijstelling(
         nummer=13, school=1, onderwijssoort="po", gesloten_op=OP, afhandeling="toegekend", route="MAS", versie=2,
@@ -482,7 +482,7 @@ def test_more_than_one_may_have_no_number(gevuld: CaseFile, record: Any) -> None
 def test_every_table_of_ours_is_strict(gevuld: CaseFile) -> None:
     strikt = dict(gevuld.conn.execute("select name, strict from pragma_table_list where type = 'table'"))
     assert {naam for naam in strikt if not naam.startswith("sqlite_")} == {
-        *map(stored, TABELNAMEN), "logboek", "loginhoud", "stempel",
+        *map(stored, TABELNAMEN), "bevestigd", "logboek", "loginhoud", "stempel",
     }  # fmt: skip
     assert set(strikt.values()) - {0} == {1}
     assert [naam for naam, aan in strikt.items() if not aan and not naam.startswith("sqlite_")] == []

@@ -1,0 +1,135 @@
+"""What is unlikely about storing a record, by the jongere that it is about: alive, here, under the duty.
+
+Each kind of record says by which of its columns that is decided; a change of others is not weighed. The law is
+loaded where it is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.domain.base.soorten import DREIGT
+from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.doubts.zaak import vertrokken
+from lpa.domain.records.aanvraag import Verlof
+from lpa.domain.records.huisbezoek import Huisbezoek
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.spreekuur import AFGEZEGD, Uitnodiging
+from lpa.domain.records.zaak import Interventie, Melding
+from lpa.storage.register import eigen, registers
+from lpa.storage.zaak import agenda, spreekuren, zaken
+
+if TYPE_CHECKING:
+    from lpa.domain.recht.plichtstand import Plichtstand
+    from lpa.domain.recht.regel import Regelboek
+
+
+class _Way(NamedTuple):
+    """How one kind of record is weighed: by which columns it is decided, and the doubts."""
+
+    columns: Collection[str]
+    doubts: Callable[[Connection, Any], Sequence[Twijfel]]
+
+
+def doubts(conn: Connection, record: object, changed: Collection[str] | None = None) -> Sequence[Twijfel]:
+    """The doubts about `record` as it is stored; of one that stood already, only where the `changed` columns decide."""
+    way = _WAYS.get(type(record))
+    if way is None or (changed is not None and not set(changed) & set(way.columns)):
+        return ()
+    return way.doubts(conn, record)
+
+
+def decides(voor: Melding, na: Melding) -> bool:
+    """Whether what changed between two versions of a melding may change how its days lie to the duty."""
+    return any(getattr(voor, column) != getattr(na, column) for column in _WAYS[Melding].columns)
+
+
+def met_rmc(conn: Connection, m: Melding) -> Melding:
+    """The melding with whether it is counted with RMC: no day in a duty, and RMC was there for the jongere."""
+    from lpa.domain.doubts.plicht import verzuimdagen
+    from lpa.domain.recht.plichtstand import RMC, buiten
+
+    stand, boek = _law(conn, registers.jongere(conn, m.jongere))
+    waarom = buiten(stand, *verzuimdagen(m), boek)
+    return replace(m, rmc=waarom is not None and waarom.stand == RMC)
+
+
+def of_whom(conn: Connection, record: Any) -> str:
+    """`jongere 3`: whom a record is about."""
+    return f"jongere {getattr(record, 'jongere', None) or agenda.wie(conn, record.zaak).nummer}"
+
+
+def _melding(conn: Connection, m: Melding) -> list[Twijfel]:
+    """A melding: gone, or no duty on any of its days."""
+    from lpa.domain.doubts.plicht import twijfels_melding
+
+    jongere = registers.jongere(conn, m.jongere)
+    return [*_gone(jongere, m.geopend_op), *twijfels_melding(m, *_law(conn, jongere))]
+
+
+def _stap(conn: Connection, stap: Interventie) -> list[Twijfel]:
+    """A step: nobody can be spoken to who died; one that threatens needs a duty."""
+    jongere = agenda.wie(conn, stap.zaak)
+    dood = [] if jongere.leeft(stap.datum) else _gone(jongere, stap.datum)
+    if stap.soort not in DREIGT or (m := _about(conn, stap.zaak)) is None:
+        return dood
+    from lpa.domain.doubts.plicht import twijfels_stap
+
+    return [*dood, *twijfels_stap(stap, m, *_law(conn, jongere))]
+
+
+def _bezoek(conn: Connection, h: Huisbezoek) -> list[Twijfel]:
+    return _afspraak(conn, h.zaak, h.begin.date()) if h.staat else []
+
+
+def _uitnodiging(conn: Connection, u: Uitnodiging) -> list[Twijfel]:
+    return _afspraak(conn, u.zaak, spreekuren.spreekuur(conn, u.spreekuur).datum) if u.status != AFGEZEGD else []
+
+
+def _afspraak(conn: Connection, zaak: int, dag: date) -> list[Twijfel]:
+    """A visit or a talk: gone by then, or about a melding and outside the duty. Other zaken are not about absence."""
+    from lpa.domain.doubts.plicht import twijfels_afspraak
+
+    jongere, m = agenda.wie(conn, zaak), _about(conn, zaak)
+    return [*_gone(jongere, dag), *(twijfels_afspraak(dag, m, *_law(conn, jongere)) if m else ())]
+
+
+def _verlof(conn: Connection, v: Verlof) -> list[Twijfel]:
+    """Leave, asked or granted: nobody needs it without a duty."""
+    from lpa.domain.doubts.plicht import twijfels_verlof
+
+    if v.afhandeling and not v.verleend:
+        return []
+    return twijfels_verlof(v, *_law(conn, registers.jongere(conn, v.jongere)))
+
+
+def _law(conn: Connection, jongere: Jongere) -> tuple[Plichtstand, Regelboek]:
+    from lpa.commands.facts.plicht import plichtstand
+
+    boek = eigen.regelboek(conn)
+    return plichtstand(conn, jongere, boek), boek
+
+
+def _about(conn: Connection, zaak: int) -> Melding | None:
+    """The melding that a zaak is; None for another kind of zaak."""
+    gevonden = zaken.volledig(conn, zaak)
+    return gevonden if isinstance(gevonden, Melding) else None
+
+
+def _gone(jongere: Jongere, dag: date) -> list[Twijfel]:
+    weg = vertrokken(jongere, dag)
+    return [weg] if weg else []
+
+
+_WAYS = {
+    Melding: _Way(("jongere", "soort", "geopend_op", "eerste_dag", "laatste_dag"), _melding),
+    Interventie: _Way(("zaak", "soort", "datum"), _stap),
+    Huisbezoek: _Way(("zaak", "begin"), _bezoek),
+    Uitnodiging: _Way(("zaak", "spreekuur"), _uitnodiging),
+    Verlof: _Way(("jongere", "van", "tot", "afhandeling"), _verlof),
+}

@@ -1,0 +1,122 @@
+"""The duty of one jongere by all that is known, and what holds on days outside it (Leerplichtwet art. 3–5a, 15)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from lpa.domain.base.datum import Geboortedatum, kort, leeftijden, verjaardag
+from lpa.domain.kalender.schooldagen import dagen
+from lpa.domain.kalender.schoolkalender import Kalender
+from lpa.domain.recht.aanschrijven import rmc_begonnen
+from lpa.domain.recht.leerplicht import NIET_MEER, NOG_NIET, ONZEKER, PLICHTIG, VRIJGESTELD, Plicht
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.records.aanvraag import Vrijstelling
+from lpa.domain.records.jongere import Omstandigheden
+
+RMC = "RMC"  # what holds on a day of who has no duty any more, and no startkwalificatie
+
+
+class Plichtstand(NamedTuple):
+    """The duty of a jongere, and what it follows from."""
+
+    geboren: Geboortedatum
+    feiten: Omstandigheden
+    plicht: Plicht
+    kalender: Kalender
+    waar: str
+    vrijstellingen: Sequence[Vrijstelling] = ()
+
+    def status(self, op: date) -> str:
+        """The duty on day `op`; `vrijgesteld` when an exemption holds then."""
+        return self.plicht.status(op, vrijgesteld=any(v.geldt(op) for v in self.vrijstellingen))
+
+    def is_plichtig(self, op: date) -> bool:
+        """Whether day `op` certainly lies in a duty, and in no exemption."""
+        return self.status(op) in PLICHTIG
+
+
+class Buiten(NamedTuple):
+    """Why none of some days lies in a duty: the status of the first of them or RMC, as a sentence, by which article."""
+
+    stand: str
+    tekst: str
+    artikel: str
+
+
+def buiten(stand: Plichtstand, van: date, tot: date, boek: Regelboek = REGELBOEK) -> Buiten | None:
+    """Why no day from `van` up to and including `tot` lies in a duty; None when one does.
+
+    Where one of them may lie in it, by a birth date that is known in part, that is what is told.
+    """
+    standen: dict[str, date] = {}
+    for dag in dagen(van, max(van, tot)):
+        status = stand.status(dag)
+        if status in PLICHTIG:
+            return None
+        standen.setdefault(status, dag)
+    eerste = next(s for s in (ONZEKER, VRIJGESTELD, NIET_MEER, NOG_NIET) if s in standen)
+    return _ZINNEN[eerste](stand, standen[eerste], boek)
+
+
+def _onzeker(stand: Plichtstand, op: date, _: Regelboek) -> Buiten:
+    wat = f"van de geboortedatum is alleen {stand.geboren} bekend"
+    tekst = f"{wat}: of de jongere op {kort(op)} leer- of kwalificatieplichtig is, vraagt oordeel"
+    return Buiten(ONZEKER, tekst, "Leerplichtwet art. 3 en 4a")
+
+
+def _vrijgesteld(stand: Plichtstand, op: date, _: Regelboek) -> Buiten:
+    v = next(v for v in stand.vrijstellingen if v.geldt(op))
+    duur = f"van {kort(v.van)} tot en met {kort(v.tot)}" if v.tot else f"vanaf {kort(v.van)}"
+    return Buiten(VRIJGESTELD, f"de jongere is vrijgesteld {duur} (zaak {v.nummer})", _artikel(v.soort))
+
+
+def _artikel(grond: str) -> str:
+    """`5a` is article 5 onder a; `5a-trekkend` article 5a."""
+    if grond in ("5a", "5b", "5c"):
+        return f"Leerplichtwet art. 5 onder {grond[1]}"
+    return f"Leerplichtwet art. {grond.removesuffix('-trekkend')}"
+
+
+def _nog_niet(stand: Plichtstand, op: date, _: Regelboek) -> Buiten:
+    begin = kort(stand.plicht.leerplicht_van)
+    return Buiten(NOG_NIET, f"de jongere is op {kort(op)} nog niet leerplichtig: dat begint op {begin}",
+                  "Leerplichtwet art. 3 lid 1")  # fmt: skip
+
+
+def _niet_meer(stand: Plichtstand, op: date, boek: Regelboek) -> Buiten:
+    tekst = f"de jongere is op {kort(op)} niet meer leer- of kwalificatieplichtig{_sinds(stand, op, boek)}"
+    if hoort_bij_rmc(stand, op, boek):
+        return Buiten(RMC, f"{tekst}: dit hoort bij RMC (Doorstroompunt)", boek.regel("rmc.tot", op).artikel)
+    return Buiten(NIET_MEER, tekst, "Leerplichtwet art. 3, 4a en 4b")
+
+
+def _sinds(stand: Plichtstand, op: date, boek: Regelboek) -> str:
+    """What ended the duty; nothing where it is only the age of sixteen or twelve full schooljaren."""
+    _, startkwalificatie, uitstroom = stand.feiten
+    if startkwalificatie and startkwalificatie <= op:
+        return f" (startkwalificatie op {kort(startkwalificatie)})"
+    if uitstroom and uitstroom <= op:
+        return f" (praktijkonderwijs of vso afgerond op {kort(uitstroom)})"
+    geboren = stand.geboren.laatste
+    achttien = boek.op_verjaardag("kwalificatieplicht.einde", geboren).getal
+    dag = verjaardag(geboren, achttien)
+    return f" ({achttien} jaar op {kort(dag)})" if dag <= op else ""
+
+
+def hoort_bij_rmc(stand: Plichtstand, op: date, boek: Regelboek = REGELBOEK) -> bool:
+    """Whether RMC is there for the jongere on day `op`: no duty any more, no startkwalificatie, of its ages."""
+    if stand.status(op) != NIET_MEER:
+        return False
+    behaald = stand.feiten.startkwalificatie_op
+    jongst, oudst = leeftijden(stand.geboren, op)
+    return (
+        not (behaald and behaald <= op)
+        and rmc_begonnen(NIET_MEER, jongst, op, boek)
+        and oudst < boek.regel("rmc.tot", op).getal
+    )
+
+
+_ZINNEN = {ONZEKER: _onzeker, VRIJGESTELD: _vrijgesteld, NIET_MEER: _niet_meer, NOG_NIET: _nog_niet}
