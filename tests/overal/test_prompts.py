@@ -462,15 +462,18 @@ def test_a_long_question_for_a_missing_value_stands_above_a_short_one(gesprek: B
 
 
 @pytest.mark.snel
-def test_a_missing_flag_is_the_only_question(gevuld: Lpa, gesprek: Begin) -> None:
+def test_what_is_missing_is_asked_and_the_step_with_it(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("melding", "sluit", "2")
     gezegd = g.vraag("Afhandeling (")
     assert "waarschuwing" in gezegd
     assert "verhuisd" not in gezegd
     g.typ("w" + ENTER)
-    g.antwoord(("Gesloten op [15-11-2019]", ENTER), ("Opslaan?", ENTER))
+    g.antwoord(("Gesloten op [15-11-2019]", ENTER), ("Leg de stap vast (", "waarschuwing-m" + ENTER))
+    g.antwoord(("Opslaan?", ENTER))
     g.einde()
-    assert gevuld.json("melding", "toon", "2")["afhandeling"] == "waarschuwing"
+    na = gevuld.json("melding", "toon", "2")
+    assert na["afhandeling"] == "waarschuwing"
+    assert [stap["soort"] for stap in na["interventies"]] == ["waarschuwing-mondeling"]
 
 
 def test_a_jongere_by_questions(gevuld: Lpa, gesprek: Begin) -> None:

@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep
 from lpa.commands.gate.doors import tell, writing
-from lpa.commands.ui.forms import Given, Toch, choice, open_file, plain, talk, text, today, today_field, verb, verbs
+from lpa.commands.ui.forms import (
+    Draft,
+    Given,
+    Toch,
+    ask,
+    choice,
+    open_file,
+    plain,
+    talk,
+    text,
+    today,
+    today_field,
+    verb,
+    verbs,
+)
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.commands.zaak.welke import OverMelding
 from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import AFHANDELINGEN, OVERDRACHT_RMC
 from lpa.domain.base.tekst import schoon
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.doubts.zaak import twijfels_halt_loopt, twijfels_sluiten
+from lpa.domain.doubts.zaak import twijfels_halt_loopt, twijfels_sluiten, twijfels_uitkomst
 from lpa.domain.records import besluit
-from lpa.domain.records.zaak import Melding
+from lpa.domain.records.zaak import Interventie, Melding
+from lpa.domain.zaak import afhandeling
+from lpa.domain.zaak.afhandeling import MEE
 from lpa.output.render.data import as_data
 from lpa.storage.zaak import delingen, zaken
 
@@ -30,6 +48,9 @@ class Sluiten(OverMelding):
         kind=plain("KEUZE", schoon), required=True,
     )  # fmt: skip
     op = today_field("--datum", "Gesloten op", "sluitdatum; anders vandaag")
+    stap = ask(
+        choice("stap", MEE), "--stap", "Leg de stap vast", "de stap die bij de afhandeling hoort, en nog niet vaststaat"
+    )  # fmt: skip
 
 
 @verb(app, "sluit", "lpa melding sluit 12 --afhandeling waarschuwing")
@@ -40,21 +61,37 @@ def sluit(given: Given[Sluiten], toch: Toch = False) -> None:
         besluit.moet_open_zijn(oud)
         wie = tell.zaak(b.conn, oud)
         passend = Sluiten.afhandeling.but(kind=choice("afhandeling", AFHANDELINGEN[oud.soort]).but(read=schoon))
-        f = given.fill(b.conn, passend)
+        f = given.fill(b.conn, passend, Sluiten.stap.but(when=partial(_stap_ontbreekt, b.conn, oud)))
         na = besluit.sluit(oud, f.afhandeling, f.op)
+        if f.stap:
+            afhandeling.moet_passen(f.stap, f.afhandeling)
         with writing(b, "melding sluit", lambda: _twijfels(b.conn, na), toch) as s:
+            if f.stap:
+                s.add(Interventie(zaak=oud.nummer, datum=f.op, soort=f.stap))
             vast = s.change(na)
         whom = tell.about(b.conn, vast)
-        talk.say_all(nasleep.van_zaak(b.conn, vast), _over_deling(b.conn, vast))
+        talk.say_all(nasleep.van_zaak(b.conn, vast), _over_deling(b.conn, vast), _over_stap(b.conn, vast))
     zin = f"Melding {vast.nummer} van {wie} is gesloten op {lang(f.op)}: {vast.afhandeling}."
     tell.change(zin, vast.nummer, as_data(vast), about=whom)
+
+
+def _stap_ontbreekt(conn: Connection, oud: Melding, d: Draft[Sluiten]) -> bool:
+    """Whether the afhandeling names a step that is not there, and that can be stored along."""
+    return afhandeling.ontbrekende_stap(d.get(Sluiten.afhandeling), zaken.interventies(conn, oud.nummer)) in MEE
+
+
+def _over_stap(conn: Connection, m: Melding) -> list[str]:
+    """That the step which the afhandeling names is not there."""
+    soort = afhandeling.ontbrekende_stap(m.afhandeling, zaken.interventies(conn, m.nummer))
+    return [afhandeling.leg_vast(m, soort)] if soort else []
 
 
 def _twijfels(conn: Connection, na: Melding) -> list[Twijfel]:
     assert na.gesloten_op  # noqa: S101
     stappen = zaken.interventies(conn, na.nummer)
     halt = twijfels_halt_loopt(na.afhandeling, stappen)
-    return [*twijfels_sluiten(na, na.gesloten_op, stappen, today()), *halt, *_rmc(conn, na)]
+    gewoon = twijfels_sluiten(na, na.gesloten_op, stappen, today())
+    return [*gewoon, *halt, *twijfels_uitkomst(na, stappen), *_rmc(conn, na)]
 
 
 def _over_deling(conn: Connection, m: Melding) -> list[str]:

@@ -115,6 +115,14 @@ DREIGT = {
     "waarschuwing-schriftelijk": "er is niets om voor te waarschuwen",
 }
 
+# An afhandeling that says what was done, and the steps of which one did it.
+STAP_BIJ = {
+    "waarschuwing": ("waarschuwing-schriftelijk", "waarschuwing-mondeling"),
+    "halt": ("halt-heen",),
+    "proces-verbaal": ("pv-verzonden",),
+    "doorverwijzing hulpverlening": ("doorverwijzing", "zorgmelding", "jeugdbeschermingstafel"),
+}
+
 # Table 2 of the report counts by these; praktijkonderwijs is part of vo.
 ONDERWIJSSOORTEN = {
     "po": "primair basisonderwijs",

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lpa.domain.base.datum import kort, leeftijd
-from lpa.domain.base.soorten import MELDINGSOORTEN, RELATIEF
+from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN, RELATIEF
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.mas import HALT, haltstand
 from lpa.domain.recht.regel import Regelboek
@@ -19,6 +19,7 @@ from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.jongere import Jongere, zelfde_persoon
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Interventie, Melding, Zaak
+from lpa.domain.zaak.afhandeling import anders_geeindigd
 
 
 class MeldingFeiten(NamedTuple):
@@ -146,6 +147,15 @@ def twijfels_halt_loopt(afhandeling: str | None, stappen: Sequence[Interventie])
             f"Halt is nog bezig sinds {kort(laatste.datum)}: er is geen afdoening (lpa halt afdoening {laatste.zaak})",
         )
     ]
+
+
+def twijfels_uitkomst(na: Zaak, stappen: Sequence[Interventie]) -> list[Twijfel]:
+    """The doubt about a zaak that ends otherwise than the step that was sent in it."""
+    verstuurd = anders_geeindigd(na.soort, na.afhandeling, stappen)
+    if verstuurd is None:
+        return []
+    wat = f"{INTERVENTIES[verstuurd.soort]} op {kort(verstuurd.datum)}"
+    return [Twijfel("sluiten.andere-stap", f"in zaak {na.nummer} staat '{wat}', en zij eindigt als {na.afhandeling}")]
 
 
 def al_gesloten(zaak: Zaak, op: date | None = None) -> list[Twijfel]:
