@@ -16,9 +16,11 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.domain.base.soorten import DREIGT
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import vertrokken
-from lpa.domain.records.aanvraag import Verlof
+from lpa.domain.recht.mas import Routestap
+from lpa.domain.records.aanvraag import TOEGEKEND, Verlof, Vrijstelling
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.spreekuur import AFGEZEGD, Uitnodiging
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.storage.register import eigen, registers
@@ -73,14 +75,15 @@ def _melding(conn: Connection, m: Melding) -> list[Twijfel]:
 
 
 def _stap(conn: Connection, stap: Interventie) -> list[Twijfel]:
-    """A step: nobody can be spoken to who died; one that threatens needs a duty."""
+    """A step: nobody can be spoken to who died; one that threatens needs a duty, of who lived here then."""
     jongere = agenda.wie(conn, stap.zaak)
     dood = [] if jongere.leeft(stap.datum) else _gone(jongere, stap.datum)
     if stap.soort not in DREIGT or (m := _about(conn, stap.zaak)) is None:
         return dood
-    from lpa.domain.doubts.plicht import twijfels_stap
+    from lpa.domain.doubts.plicht import twijfels_stap, verzuimdagen
 
-    return [*dood, *twijfels_stap(stap, m, *_law(conn, jongere))]
+    weg = dood or _gone(jongere, verzuimdagen(m)[0])
+    return [*weg, *twijfels_stap(stap, m, *_law(conn, jongere))]
 
 
 def _bezoek(conn: Connection, h: Huisbezoek) -> list[Twijfel]:
@@ -105,7 +108,29 @@ def _verlof(conn: Connection, v: Verlof) -> list[Twijfel]:
 
     if v.afhandeling and not v.verleend:
         return []
-    return twijfels_verlof(v, *_law(conn, registers.jongere(conn, v.jongere)))
+    jongere = registers.jongere(conn, v.jongere)
+    return [*_gone(jongere, v.geopend_op), *twijfels_verlof(v, *_law(conn, jongere))]
+
+
+def _vrijstelling(conn: Connection, v: Vrijstelling) -> list[Twijfel]:
+    """An exemption, claimed or granted: for who is here, and has or will have a duty."""
+    from lpa.domain.doubts.plicht import twijfels_vrijstelling
+
+    if v.afhandeling and v.afhandeling != TOEGEKEND:
+        return []
+    jongere, dag = registers.jongere(conn, v.jongere), v.gesloten_op or v.geopend_op
+    return [*_gone(jongere, dag), *twijfels_vrijstelling(v, *_law(conn, jongere))]
+
+
+def _routestap(conn: Connection, r: Routestap) -> list[Twijfel]:
+    """A route that threatens, as the step that begins it."""
+    stap = {"halt": "halt-heen", "strafrecht": "hoorgesprek"}.get(r.naar)
+    return _stap(conn, Interventie(zaak=r.zaak, datum=r.datum, soort=stap)) if stap else []
+
+
+def _inschrijving(conn: Connection, i: Inschrijving) -> list[Twijfel]:
+    jongere = registers.jongere(conn, i.jongere)
+    return [] if jongere.leeft(i.van) else _gone(jongere, i.van)
 
 
 def _law(conn: Connection, jongere: Jongere) -> tuple[Plichtstand, Regelboek]:
@@ -131,5 +156,8 @@ _WAYS = {
     Interventie: _Way(("zaak", "soort", "datum"), _stap),
     Huisbezoek: _Way(("zaak", "begin"), _bezoek),
     Uitnodiging: _Way(("zaak", "spreekuur"), _uitnodiging),
+    Vrijstelling: _Way(("jongere", "geopend_op", "afhandeling", "van"), _vrijstelling),
+    Routestap: _Way(("zaak", "naar", "datum"), _routestap),
+    Inschrijving: _Way(("jongere", "van"), _inschrijving),
     Verlof: _Way(("jongere", "van", "tot", "afhandeling"), _verlof),
 }

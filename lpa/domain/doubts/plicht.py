@@ -6,11 +6,11 @@ from datetime import date
 
 from lpa.domain.base.soorten import DREIGT
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.recht.leerplicht import ONZEKER
+from lpa.domain.recht.leerplicht import NOG_NIET, ONZEKER, VRIJGESTELD
 from lpa.domain.recht.plichtstand import RMC, Buiten, Plichtstand, buiten
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.records.aanvraag import Verlof
+from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.zaak import Interventie, Melding
 
 STRAFBAAR = "Leerplichtwet art. 26; HR:2016:402"
@@ -56,6 +56,15 @@ def twijfels_verlof(v: Verlof, stand: Plichtstand, boek: Regelboek = REGELBOEK) 
         if waarom
         else []
     )
+
+
+def twijfels_vrijstelling(v: Vrijstelling, stand: Plichtstand, boek: Regelboek = REGELBOEK) -> list[Twijfel]:
+    """The doubt about an exemption for who has no duty any more. Before it begins one may be claimed (art. 6 lid 2)."""
+    dag = v.van or v.geopend_op
+    waarom = buiten(stand, dag, dag, boek)
+    if waarom is None or waarom.stand in (ONZEKER, VRIJGESTELD, NOG_NIET):
+        return []
+    return [_twijfel("vrijstelling", waarom, "; dan is er niets om van vrij te stellen")]
 
 
 def _twijfel(wat: str, waarom: Buiten, gevolg: str = "") -> Twijfel:
