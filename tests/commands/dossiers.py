@@ -22,7 +22,7 @@ GETYPT = """
 school nieuw "De Wegwijzer" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po
 school nieuw "Het Kompas" --brin 34CD --plaats Zwolle --regio noord --onderwijssoort vo,vso --contactpersoon "I. Merel"
 jongere nieuw --achternaam Zwaluw --tussenvoegsel van --voornaam Sem --geboortedatum 12-03-2004 --geslacht m \
-    --bsn 999990019 --adres "Dijk 1" --postcode "8181 AA" --plaats Heerde --taal Pools --gezin "Zwaluw en Specht"
+    --bsn 999990019 --adres "Dijk 1" --postcode "8181 AA" --plaats Heerde --taal Pools
 jongere nieuw --achternaam Koolmees --voornaam Lot --geboortedatum 1-10-2006
 jongere verzorger 1 --naam "Noor Specht" --adres "Dijk 2" --telefoon 0600000000
 inschrijving nieuw --jongere 1 --school 12AB --van 1-8-2008 --tot 31-7-2016 --toch

@@ -62,7 +62,8 @@ REDENEN: tuple[tuple[str, tuple[str, ...], str], ...] = (
      "afzender wijzig, agenda vrij, agenda weg, brief sjablonen, cijfers importeer, contact nieuw, contact wijzig, "
      "recht stel-in, school nieuw, school vakantie, school vrij, school wijzig, vakantie nieuw"),
     ("it says who somebody is, from which the duty follows", ALLE,
-     "jongere nieuw, jongere wijzig, jongere verzorger, verzorger nieuw, verzorger weg, verzorger wijzig"),
+     "jongere nieuw, jongere wijzig, jongere gezin, jongere verzorger, verzorger nieuw, verzorger weg, "
+     "verzorger wijzig"),
     ("it takes back what was weighed or not", ALLE,
      "ongedaan"),
     ("it says what a school did, whatever the duty", LEEFT,

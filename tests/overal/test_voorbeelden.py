@@ -20,7 +20,7 @@ MAG = ("brief maak",)
 # They read no case file, or make so much that one run in the quick suite is too dear.
 DUUR = ("voorbeeld", "brief sjablonen")
 # No command fills them yet.
-LEEG = ("gezin", "verblijf")
+LEEG = ("verblijf",)
 # Verbs that store nothing; all others do.
 _LEZEN = """vandaag week toon lijst route agenda werkdagen reken telling controleer delingen zoek kalender regio
     overzicht controle csv leerplicht termijn regels luxe halt begin voorbeeld gemeente logboek"""

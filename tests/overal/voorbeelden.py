@@ -28,8 +28,8 @@ _THUIS = '--adres "Otterpad 3" --postcode "8181 OT" --plaats Heerde --geheim-adr
 GETYPT = f"""
 school nieuw "De Wegwijzer" --brin 34CD --plaats Heerde --regio midden --onderwijssoort po,vo
 school nieuw "Het Kompas" --brin 56EF --plaats Zwolle --regio noord --onderwijssoort vo
-jongere nieuw --achternaam Merel --voornaam Sem --geboortedatum 12-03-2004 --geslacht m {_THUIS} --gezin Merel
-jongere nieuw --achternaam Zwaluw --voornaam Lot --geboortedatum 12-05-2004 --geslacht v {_THUIS} --gezin Merel
+jongere nieuw --achternaam Merel --voornaam Sem --geboortedatum 12-03-2004 --geslacht m {_THUIS}
+jongere nieuw --achternaam Zwaluw --voornaam Lot --geboortedatum 12-05-2004 --geslacht v {_THUIS}
 jongere nieuw --achternaam Jansen --voornaam Bram --geboortedatum 12-06-2005 --geslacht m {_THUIS} --taal Pools
 jongere nieuw --achternaam Specht --voornaam Ada --geboortedatum 1-2-2008 {_THUIS}
 jongere nieuw --achternaam Vink --voornaam Mees --geboortedatum 1-3-2008 {_THUIS}
@@ -40,6 +40,7 @@ jongere nieuw --achternaam Raaf --voornaam Noa --geboortedatum 1-7-2008 {_THUIS}
 jongere nieuw --achternaam Gans --voornaam Tim --geboortedatum 1-8-2008 {_THUIS}
 jongere nieuw --achternaam Zwaan --voornaam Liv --geboortedatum 1-9-2008 {_THUIS}
 jongere nieuw --achternaam Reiger --voornaam Max --geboortedatum 1-9-2009 {_THUIS} --notitie "komt uit Epe"
+jongere gezin 1 --met 2
 verzorger nieuw 1 --naam "Noor Merel" --adres "Otterpad 3, 8181 OT Heerde" --telefoon 0600000000
 verzorger nieuw 2 --naam "Noor Merel" --adres "Dijk 2, 8161 XX Epe"
 verzorger nieuw 3 --naam "Ada Jansen" --adres "Dijk 3, 8161 XX Epe"
@@ -256,7 +257,7 @@ _GAST = "select zaak from uitnodiging where spreekuur = spreekuur.nummer limit 1
 # Whom a row is about, where it does not say so by jongere or zaak.
 _VAN_WIE = {
     "jongere": "nummer",
-    "gezin": "(select min(nummer) from jongere where gezin_nummer = gezin.nummer)",
+    "gezin": "(select min(nummer) from jongere where gezin = gezin.nummer)",
     "spreekuur": f"(select jongere from zaak_alle where nummer = ({_GAST}))",  # noqa: S608
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Annotated
 
@@ -9,12 +10,14 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep
 from lpa.commands.facts.plicht import plichtstand
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, tell, writing
+from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Writer, tell, writing
 from lpa.commands.register import verzorger
 from lpa.commands.register.welke import VanJongere
 from lpa.commands.ui.forms import (
     BIRTHDAY,
     DAY,
+    JONGEREN,
+    WIE,
     Draft,
     Form,
     Given,
@@ -33,15 +36,15 @@ from lpa.commands.ui.forms import (
     yes_no,
 )
 from lpa.domain.base.nummers import gemaskeerd, lees_bsn, lees_postcode, twijfels_postcode
-from lpa.domain.base.tekst import met_hoofdletter
+from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_jongere
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
-from lpa.domain.records.jongere import GESLACHTEN, Jongere, omschrijving
+from lpa.domain.records.jongere import GESLACHTEN, Gezin, Jongere, omschrijving
 from lpa.domain.werk.nasleep import vertrekt
 from lpa.errors import Geweigerd
 from lpa.output.register.registers import Jongerepagina, jongere_blad, jongere_data, jongeren_tabel
-from lpa.output.render.data import as_data
+from lpa.output.render.data import as_data, list_data
 from lpa.storage.register import registers
 from lpa.storage.zaak import overstappen, zaken
 
@@ -68,7 +71,6 @@ class Gegevens(Form):
     geheim_adres = yes_no("--geheim-adres", "Geheim adres", quiet=True)
     telefoon = text("--telefoon", "Telefoon", "telefoonnummer", quiet=True)
     taal = text("--taal", "Taal", "als er een tolk nodig is", quiet=True)
-    gezin = text("--gezin", "Gezin", "waaraan u het gezin herkent", quiet=True)
     startkwalificatie_op = ask(DAY, "--startkwalificatie", "Startkwalificatie", "datum van het diploma", quiet=True)
     uitstroom_op = ask(DAY, "--uitstroom", "Pro of vso klaar", "praktijkonderwijs of vso afgerond", quiet=True)
     twaalf_jaren_op = ask(DAY, "--twaalf-jaren", "Twaalf schooljaren", "twaalf volle schooljaren bereikt", quiet=True)
@@ -94,7 +96,7 @@ def _met(oud: Jongere, f: Gegevens) -> Jongere:
     na = replace(
         oud, achternaam=f.achternaam, tussenvoegsel=f.tussenvoegsel, voornaam=f.voornaam,
         geboortedatum=f.geboortedatum, geslacht=f.geslacht, bsn=f.bsn, adres=f.adres, postcode=f.postcode,
-        plaats=f.plaats, geheim_adres=f.geheim_adres, telefoon=f.telefoon, taal=f.taal, gezin=f.gezin,
+        plaats=f.plaats, geheim_adres=f.geheim_adres, telefoon=f.telefoon, taal=f.taal,
         startkwalificatie_op=f.startkwalificatie_op, uitstroom_op=f.uitstroom_op, twaalf_jaren_op=f.twaalf_jaren_op,
         verhuisd_op=f.verhuisd_op, overleden_op=f.overleden_op, notitie=f.notitie,
     )  # fmt: skip
@@ -138,11 +140,48 @@ def toon(
             overstappen=overstappen.regels_van(conn, j),
             verlof=zaken.van_jongere(conn, Verlof, j.nummer),
             vrijstellingen=zaken.van_jongere(conn, Vrijstelling, j.nummer),
+            gezin=registers.broers_en_zussen(conn, j),
             vakanties_bekend=stand.kalender.kent(stand.plicht.leerplicht_van),
             volledig=volledig,
         )
         whom = tell.openly(j.nummer) if volledig else tell.about(conn, j)
     tell.sheet(jongere_blad(pagina), jongere_data(pagina), about=whom)
+
+
+class Leden(VanJongere):
+    """Who is a brother or sister of whom."""
+
+    met = ask(JONGEREN, "--met", "Broers en zussen", f"{WIE}; vaker voor meer", required=True)
+
+
+@verb(app, "gezin", "lpa jongere gezin 3 --met 4 --met 5")
+def gezin(given: Given[Leden], los: Annotated[bool, switch("--los", "zij zijn juist geen gezin")] = False) -> None:
+    """Leg vast wie broers en zussen zijn. Een gelijke achternaam of een gelijk adres maakt nog geen gezin."""
+    with open_file() as b:
+        j = given.place(Leden.wie, b.conn)
+        leden = {lid.nummer: lid for lid in (j, *given.fill(b.conn).met)}
+        with writing(b, "jongere gezin") as s:
+            vast = [*_zonder_gezin(s, leden)] if los else [*_als_gezin(s, leden)]
+        whom = tell.about(b.conn, *leden.values())
+    zin = f"{_namen(leden)} {'staan niet meer als gezin vast' if los else 'zijn een gezin'}."
+    tell.change(zin, j.nummer, list_data("jongeren", vast, len(vast)), about=whom)
+
+
+def _als_gezin(s: Writer, leden: dict[int, Jongere]) -> Iterator[Jongere]:
+    """These jongeren as one family; who was in one with any of them comes along."""
+    bekend = sorted({lid.gezin for lid in leden.values() if lid.gezin})
+    alle = {lid.nummer: lid for nummer in bekend for lid in registers.gezinsleden(s.conn, nummer)} | leden
+    nummer = bekend[0] if bekend else s.add(Gezin(naam=_namen(leden))).nummer
+    yield from (s.change(replace(lid, gezin=nummer)) for lid in alle.values() if lid.gezin != nummer)
+
+
+def _namen(leden: dict[int, Jongere]) -> str:
+    """`Sem Merel (1) en Lot Merel (2)`."""
+    return opsomming([f"{lid.naam} ({lid.nummer})" for lid in leden.values()])
+
+
+def _zonder_gezin(s: Writer, leden: Mapping[int, Jongere]) -> Iterator[Jongere]:
+    yield from (s.change(replace(lid, gezin=None)) for lid in leden.values() if lid.gezin)
 
 
 class Lijst(Form):

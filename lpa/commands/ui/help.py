@@ -161,7 +161,7 @@ GROUPS = {
         "zoek": Entry("Zoek op naam, BSN, meldingsnummer of zaaknummer", {"any.zoek": ""}),
     },
     "Register": {
-        "jongere": Entry("Jongeren in het register", {"register.jongere": "nieuw verzorger toon lijst wijzig"}),
+        "jongere": Entry("Jongeren in het register", {"register.jongere": "nieuw verzorger toon gezin lijst wijzig"}),
         "verzorger": Entry("Ouders en verzorgers van een jongere", {"register.verzorger": "nieuw lijst wijzig weg"}),
         "school": Entry(
             "Scholen", {"register.school": "nieuw toon lijst wijzig", "register.schooldagen": "vrij vakantie kalender"}

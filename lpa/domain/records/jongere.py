@@ -92,7 +92,7 @@ class Verblijf(Record):
 
 @record
 class Gezin(Record):
-    """A family: brothers and sisters carry its number."""
+    """A family: brothers and sisters carry its number. `naam` says who was in it first."""
 
     nummer: int = 0
     naam: str = ""
@@ -104,7 +104,7 @@ class Gezin(Record):
 class Jongere(Record):
     """Someone in the register, enrolled or not. `nummer` 0 means: not stored yet.
 
-    `gezin` is what the officer knows the family by, `gezin_nummer` the Gezin. `verhuisd_op` is the first day elsewhere.
+    `gezin` is the number of the Gezin. `verhuisd_op` is the first day elsewhere.
     """
 
     nummer: int = 0
@@ -120,8 +120,7 @@ class Jongere(Record):
     geheim_adres: bool = False
     telefoon: str = ""
     taal: str = ""
-    gezin: str = ""
-    gezin_nummer: int | None = None
+    gezin: int | None = None
     startkwalificatie_op: date | None = None
     uitstroom_op: date | None = None
     twaalf_jaren_op: date | None = None

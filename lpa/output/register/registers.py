@@ -37,6 +37,7 @@ class Jongerepagina(NamedTuple):
     vrijstellingen: Sequence[Vrijstelling]
     vakanties_bekend: bool
     volledig: bool
+    gezin: Sequence[Jongere] = ()  # brothers and sisters
 
     @property
     def adres_zichtbaar(self) -> bool:
@@ -52,7 +53,9 @@ class Jongerepagina(NamedTuple):
 def jongere_blad(p: Jongerepagina) -> Sheet:
     """The page of one jongere."""
     blad = Sheet([Heading(f"Jongere {p.jongere.nummer}: {p.jongere.naam}")])
-    blad += fact_table([*persoon_feiten(p.jongere, p.volledig), *_plichtfeiten(p), *gebeurd_feiten(p.jongere)])
+    gezin = ("gezin met", ", ".join(f"{lid.naam} ({lid.nummer})" for lid in p.gezin))
+    feiten = [*persoon_feiten(p.jongere, p.volledig), gezin, *_plichtfeiten(p), *gebeurd_feiten(p.jongere)]
+    blad += fact_table(feiten)
     if p.verzorgers:
         blad += Heading("Verzorgers")
         blad += verzorgers_tabel(p.verzorgers, adres_zichtbaar=p.adres_zichtbaar)
@@ -105,7 +108,6 @@ def persoon_feiten(j: Jongere, volledig: bool) -> list[tuple[str, str | None]]:
         ("adres", _adres(j, volledig)),
         ("telefoon", j.telefoon),
         ("taal", j.taal),
-        ("gezin", j.gezin),
     ]
 
 

@@ -32,8 +32,7 @@ create table jongere (
     geheim_adres JANEE not null,
     telefoon text not null,
     taal text not null,
-    gezin text not null,
-    gezin_nummer integer references gezin on delete restrict,
+    gezin integer references gezin on delete restrict,
     startkwalificatie_op DATUM,
     uitstroom_op DATUM,
     twaalf_jaren_op DATUM,
@@ -44,7 +43,7 @@ create table jongere (
     versie integer not null
 ) strict;
 create index jongere_zoeksleutel on jongere (zoeksleutel);
-create index jongere_gezin on jongere (gezin_nummer) where gezin_nummer is not null;
+create index jongere_gezin on jongere (gezin) where gezin is not null;
 -- All that a count of the register asks, so that it reads this index and not the jongeren.
 create index jongere_geboortedatum on jongere (geboortedatum, verhuisd_op, overleden_op,
     twaalf_jaren_op, startkwalificatie_op, uitstroom_op);

@@ -179,6 +179,17 @@ def _sleutels(vormen: list[tuple[str, ...]]) -> tuple[str, list[str]]:
     return " and ".join(delen), [w for woord in vormen for w in woord]
 
 
+def gezinsleden(conn: sqlite.Connection, gezin: int) -> list[Jongere]:
+    """The jongeren of a family, by its number."""
+    return many(conn, Jongere, "gezin = ? order by nummer", gezin)
+
+
+def broers_en_zussen(conn: sqlite.Connection, jongere: Jongere) -> list[Jongere]:
+    """The others of the family of a jongere; nobody where none is recorded."""
+    leden = gezinsleden(conn, jongere.gezin) if jongere.gezin else []
+    return [lid for lid in leden if lid.nummer != jongere.nummer]
+
+
 def gelijk_geboren(conn: sqlite.Connection, geboortedatum: str) -> list[Jongere]:
     """Jongeren who may have this birth date (as it is stored): all of it, or the part that is known."""
     waar = """(geboortedatum between ?1 and ?1 || '~' or geboortedatum in (substr(?1, 1, 4), substr(?1, 1, 7)))

@@ -115,9 +115,9 @@ def na_verlof(conn: sqlite.Connection, verlof: int) -> list[Melding]:
 
 
 def luxe_van_gezin(conn: sqlite.Connection, jongere: int) -> list[Melding]:
-    """The meldingen of luxe verzuim of a jongere, and of those who carry the same `gezin`."""
+    """The meldingen of luxe verzuim of a jongere, and of brothers and sisters."""
     wie = """select nummer from jongere where nummer = :wie
-        or (gezin <> '' and gezin = (select gezin from jongere where nummer = :wie))"""
+        or gezin = (select gezin from jongere where nummer = :wie)"""
     return many(conn, Melding, f"zaak.soort = 'luxe' and zaak.jongere in ({wie.replace(':wie', '?')})", *[jongere] * 2)
 
 

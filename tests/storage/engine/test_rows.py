@@ -68,7 +68,7 @@ VERVALLEN = ("vervallen_op", "vervallen_reden")  # of what is live they are at t
 VOLLEDIG: list[Any] = [
     maak_jongere(
         nummer=12, tussenvoegsel="van", geslacht="x", bsn="999990019", adres="Dijk 1", postcode="1234AB",
-        plaats="Proefdorp", geheim_adres=True, telefoon="0612345678", taal="Pools", gezin="bij oma", gezin_nummer=1,
+        plaats="Proefdorp", geheim_adres=True, telefoon="0612345678", taal="Pools", gezin=1,
         startkwalificatie_op=OP, uitstroom_op=OP, twaalf_jaren_op=OP, verhuisd_op=OP, overleden_op=OP,
         notitie="een\ntwee", versie=3,
     ),
@@ -217,7 +217,7 @@ jongeren = st.builds(
     achternaam=tekst.filter(bool), tussenvoegsel=tekst, voornaam=tekst,
     geboortedatum=st.builds(Geboortedatum.from_date, datum),
     geslacht=st.sampled_from(list(GESLACHTEN)), bsn=st.none() | st.just("999990019"), adres=tekst, postcode=tekst,
-    plaats=tekst, geheim_adres=st.booleans(), telefoon=tekst, taal=tekst, gezin=tekst,
+    plaats=tekst, geheim_adres=st.booleans(), telefoon=tekst, taal=tekst,
     startkwalificatie_op=misschien, uitstroom_op=misschien, twaalf_jaren_op=misschien, verhuisd_op=misschien,
     overleden_op=misschien, notitie=tekst, zoeksleutel=tekst, versie=st.integers(1, 2**62),
 )  # fmt: skip
@@ -437,7 +437,7 @@ def test_a_type_that_no_column_holds_is_refused(monkeypatch: pytest.MonkeyPatch,
         ("interventie", "vervallen_reden", "zonder dag"),
         ("brief", "regime", None),
         ("huisbezoek", "poging_na", 99),
-        ("jongere", "gezin_nummer", 99),
+        ("jongere", "gezin", 99),
         ("verblijf", "soort", "logeert"),
         ("verblijf", "tot", "2020-02-28"),
         ("jaarcijfer", "teken", "kruis"),

@@ -165,9 +165,9 @@ def groot_register(sjabloon: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     soorten = [*ONDERWIJSSOORTEN, None]
     records: list[Any] = [maak_school(nummer=1)]
     for n in range(420):
-        feit = ("startkwalificatie_op", "uitstroom_op", "twaalf_jaren_op", "gezin", "gezin", "gezin", "gezin")[n % 7]
+        feit = ("startkwalificatie_op", "uitstroom_op", "twaalf_jaren_op", "taal", "taal", "taal", "taal")[n % 7]
         geboren = dag("15-09-1996") + timedelta(days=20 * n + n % 3)
-        waarde = geboren + timedelta(days=16 * 365) if feit != "gezin" else ""
+        waarde = geboren + timedelta(days=16 * 365) if feit != "taal" else ""
         records.append(maak_jongere(nummer=n + 1, geboortedatum=geboren, **{feit: waarde}))
         for soort in {soorten[n % 6], soorten[n % 4]} - {None}:
             records.append(maak_inschrijving(jongere=n + 1, onderwijssoort=soort, van=dag("01-08-2019")))
