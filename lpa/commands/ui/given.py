@@ -52,15 +52,22 @@ class Given(Generic[F]):
         `beside` are answers that it is read beside. Raises VerkeerdGebruik where nobody is there.
         """
         if field not in self and talk.can_ask():
-            from lpa.commands.ui.interview import ask_place
-
-            return ask_place(field, conn)
+            return self._asked(field, conn)
         if field not in self:
             raise VerkeerdGebruik(f"{field.flag} ontbreekt", f"bekijk hoe het moet met: {self._path} --help")
         answers = {other.name: answer for other, answer in beside}
         begin = answers.get(field.after.name) if field.after else None
         value: T = field.kind.read(self.texts[field.name], Reading(conn, begin))
         return value
+
+    def _asked(self, field: Field[T], conn: Connection | None) -> T:
+        """Her answer to a value that was left out; a record that she named before is read anew."""
+        from lpa.commands.ui.interview import ask_place
+
+        value, old = rethink.value(field.name, lambda: ask_place(field, conn))
+        number = getattr(value, "nummer", None)
+        answer: T = field.kind.read(str(number), Reading(conn)) if old and number else value
+        return answer
 
     def without(self, *places: Field[Any]) -> Given[F]:
         """The same, of a form of which these values were read already."""

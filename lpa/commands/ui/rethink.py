@@ -34,6 +34,7 @@ class _Memory:
     def __init__(self) -> None:
         self.forms: list[tuple[type, Mapping[str, Any]]] = []
         self.place = 0
+        self.values: dict[str, Any] = {}  # what she answered where a value without a flag was left out
         self.explanation = ""
         self.accepted: frozenset[Twijfel] = frozenset()
         self.again = False
@@ -60,6 +61,7 @@ def run(command: Callable[[], None]) -> None:
                 if not memory.place:
                     raise
                 memory.again, memory.accepted = False, frozenset()
+                memory.values.clear()
                 _say(refusal)
     finally:
         _MEMORY.reset(outer)
@@ -93,6 +95,17 @@ def remember(form: type, answers: Mapping[str, Any]) -> None:
     if memory := _MEMORY.get():
         memory.forms[memory.place :] = [(form, dict(answers))]
         memory.place += 1
+
+
+def value(name: str, ask: Callable[[], Any]) -> tuple[Any, bool]:
+    """The value without a flag that she gave when the command ran before, else by `ask`; and whether it is old."""
+    memory = _MEMORY.get()
+    if memory is None:
+        return ask(), False
+    old = name in memory.values
+    if not old:
+        memory.values[name] = ask()
+    return memory.values[name], old
 
 
 def explanation(ask: Callable[[str], str]) -> str:

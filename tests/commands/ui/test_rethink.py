@@ -116,6 +116,19 @@ def test_no_to_a_doubt_gives_her_answers_back(gevuld: Lpa, gesprek: Begin) -> No
     assert (melding["uren"], melding["toelichting"]) == (22, "de mentor belde over te laat komen")
 
 
+def test_a_value_without_a_flag_is_asked_once_also_when_a_doubt_comes_while_storing(
+    gevuld: Lpa, gesprek: Begin
+) -> None:
+    stap = ("interventie", "nieuw", "--soort", "brief", "--datum", "14-11-2019")
+    gevuld.goed("interventie", "nieuw", "2", *stap[2:])
+    g = gesprek(*stap)
+    g.antwoord(("Nummer van de zaak:", "2" + ENTER))
+    assert "precies dit staat al als interventie" in g.vraag("Klopt dit toch?")
+    g.typ("j" + ENTER)
+    g.einde()
+    assert len(gevuld.json("melding", "toon", "2")["interventies"]) == 2
+
+
 def test_no_to_a_doubt_keeps_the_explanation_of_a_step(gevuld: Lpa, gesprek: Begin) -> None:
     gevuld.goed("melding", "wijzig", "2", "--soort", "signaal", "--uren", "20")
     g = gesprek("pv", "hoorgesprek", "2")
