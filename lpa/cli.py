@@ -130,6 +130,8 @@ def _shared_options(argv: list[str]) -> tuple[list[str], settings.Settings]:
         peildatum_tekst=_text(said, "--peildatum"),
         json=bool(said.get("--json")),
         stil=bool(said.get("--stil")),
+        met_wpg=_text(said, "--met-wpg") or "",
+        met_meldcode=bool(said.get("--met-meldcode")),
     )
 
 

@@ -26,12 +26,16 @@ class Settings:
         *,
         json: bool = False,
         stil: bool = False,
+        met_wpg: str = "",
+        met_meldcode: bool = False,
     ) -> None:
         self.bestand_tekst = bestand_tekst
         self.wachtwoord_tekst = wachtwoord_tekst
         self.peildatum_tekst = peildatum_tekst
         self.json = json
         self.stil = stil
+        self.met_wpg = met_wpg  # why criminal data go along with what leaves the screen; empty: they do not
+        self.met_meldcode = met_meldcode
         self.wachtwoord_getypt: str | None = None  # on a question, so that it is asked once in a run
         self.stored = ""  # what this run stored, as it is told (`melding 12`); empty as long as nothing is
         self.uitgelegd = False  # whether it was said how questions are answered: once in a run is enough
@@ -100,7 +104,12 @@ def use(settings: Settings) -> None:
 def use_file(pad: str) -> None:
     """Go on with another case file, as if `--bestand` had named it."""
     nu = current()
-    use(Settings(pad, nu.wachtwoord_tekst, nu.peildatum_tekst, json=nu.json, stil=nu.stil))
+    use(
+        Settings(
+            pad, nu.wachtwoord_tekst, nu.peildatum_tekst, json=nu.json, stil=nu.stil, met_wpg=nu.met_wpg,
+            met_meldcode=nu.met_meldcode,
+        )
+    )  # fmt: skip
 
 
 def current() -> Settings:

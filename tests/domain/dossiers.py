@@ -70,7 +70,8 @@ def vol() -> Dossier:
 def merk(record: R, merk_: str) -> R:
     """The record with `merk_`, the class and the name of the field in every field that holds text."""
     wie = type(record).__name__
-    tekst = {f.name: f"{merk_}-{wie}-{f.name}" for f in fields(record) if f.type in ("str", "str | None")}  # type: ignore[arg-type]
+    namen = [f.name for f in fields(record) if f.type in ("str", "str | None") and f.name != "regime"]  # type: ignore[arg-type]
+    tekst = {naam: f"{merk_}-{wie}-{naam}" for naam in namen}
     return replace(record, **tekst)  # type: ignore[type-var]
 
 

@@ -17,11 +17,15 @@ LATE = {
         "commands.ui.kinds -> commands.ui.interview",
         "commands.zaak.stap -> commands.ui.interview",
     },
+    "what only answers loads nothing that stores": {
+        "commands.gate.outside -> commands.gate.store",
+    },
     "a form of output that was not asked for is not loaded": {
         "commands.brief.briefmaken -> output.letter.fill",
         "commands.brief.briefmaken -> output.letter.template",
         "commands.dossier.dossier -> output.render.html",
         "commands.gate.tell -> domain.base.csvtekst",
+        "commands.gate.listing -> commands.gate.outside",
         "commands.ui.printer -> output.render.plain",
         "commands.ui.printer -> output.render.screen",
         "commands.ui.talk -> output.render.screen",

@@ -132,6 +132,8 @@ REGELS = {
     "pv jco": 'pv jco 9 --resultaat "eerst hulp"',
     "pv afschrift": "pv afschrift 9",
     "pv uitspraak": "pv uitspraak 9 --uitkomst sepot",
+    "wpg merk": "wpg merk stap 5",
+    "wpg af": "wpg af bezoek 1",
     "spreekuur plan": 'spreekuur plan kompas 3-12 --tijd 9:00 --plaats "lokaal 3" --jongere 1 --jongere 2 --toch',
     "spreekuur nodig": "spreekuur nodig 1 --jongere 3",
     "spreekuur zeg-af": "spreekuur zeg-af 1 --jongere 2",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Annotated
 
 from lpa import settings
-from lpa.commands.gate.doors import tell
+from lpa.commands.gate.doors import outside, tell
 from lpa.commands.ui.forms import (
     COMING_DAY,
     DAY,
@@ -28,12 +29,12 @@ from lpa.domain.doubts.kalender import moet_lopen
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.output.zaak.agenda import Afspraak, ics
 from lpa.output.zaak.huisbezoek import Halte, Route, bezoekadres, route_blad, route_data
-from lpa.storage.engine import outfile
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import agenda as opslag
 
 app = verbs()
 TERUG = timedelta(days=30)
+_AGENDA = "agenda van huisbezoeken"
 KLAARMAKEN = 15  # minutes: she is warned so long before she must leave
 
 
@@ -95,22 +96,22 @@ def agenda(
         afspraken = [Afspraak(h, wie.get(h.uid, ""), opslag.gewijzigd(conn, h) or nu) for h in alle]
         waarschuw = eigen.regelboek(conn).regel("norm.reistijd", today()).getal + KLAARMAKEN
         whom = tell.about(conn, *bezoeken)
-    return _geef(uit, ics(afspraken, nu, waarschuw), bezoeken, overschrijf, whom)
+    if uit:
+        pad = settings.pad(uit)
+        in_bestand = outside.file(pad, afspraken, lambda a: ics(a, nu, waarschuw), _AGENDA, overschrijf=overschrijf)
+        return _schreef(pad, [a.bezoek for a in in_bestand if a.bezoek in bezoeken], whom)
+    afspraken = outside.only(afspraken, _AGENDA)
+    tekst = ics(afspraken, nu, waarschuw).decode()
+    if settings.current().json:
+        return tell.document({"ics": tekst, "aantal": sum(a.bezoek in bezoeken for a in afspraken)}, about=whom)
+    return tell.text(tekst, about=whom)
 
 
-def _geef(uit: str, inhoud: bytes, bezoeken: list[Huisbezoek], overschrijf: bool, whom: tell.About) -> None:
-    """Write the file, or answer with its text when no file was named."""
+def _schreef(pad: Path, bezoeken: list[Huisbezoek], whom: tell.About) -> None:
+    """Say which file was written."""
     aantal = len(bezoeken)
-    if not uit:
-        tekst = inhoud.decode()
-        if settings.current().json:
-            return tell.document({"ics": tekst, "aantal": aantal}, about=whom)
-        return tell.text(tekst, about=whom)
-    pad = settings.pad(uit)
-    nooit = outfile.case_files(settings.current().bestand)
-    outfile.write(pad, inhoud, overschrijf=overschrijf, nooit=nooit)
     zin = f"{aantal} {'huisbezoek staat' if aantal == 1 else 'huisbezoeken staan'} in {pad}{_periode(bezoeken)}."
-    return tell.change(zin, aantal, {"bestand": str(pad), "huisbezoeken": aantal}, about=whom, undo=False)
+    tell.change(zin, aantal, {"bestand": str(pad), "huisbezoeken": aantal}, about=whom, undo=False)
 
 
 def _periode(bezoeken: list[Huisbezoek]) -> str:

@@ -9,6 +9,7 @@ from lpa import settings
 from lpa.commands.jaar.overzicht import toon_overzicht
 from lpa.commands.ui.forms import PATH, Form, Given, open_file, single, talk, text
 from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.domain.recht.wpg import gemerkt, is_begin
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.engine import create
 from lpa.storage.jaar import oefenbestand
@@ -62,7 +63,7 @@ def _maak(pad: Path) -> None:
     with talk.progress("Het oefenbestand maken", 2 * len(oefenbestand.SOORTEN)) as verder:
         records: list[object] = [*oefenbestand.historie()]
         for soort in oefenbestand.SOORTEN:
-            records += oefenbestand.records(soort)
+            records += [gemerkt(r) if is_begin(r) else r for r in oefenbestand.records(soort)]
             verder()
         create.make(pad, None, EIGENSCHAPPEN, records)
 

@@ -10,13 +10,13 @@ from sqlcipher3.dbapi2 import Connection
 from lpa import settings
 from lpa.commands.facts.dossier import dossierpagina
 from lpa.commands.facts.onderwerp import Subject, Wie, subject
-from lpa.commands.gate.doors import All, Csv, Most, tell
+from lpa.commands.gate.doors import All, Csv, Most, outside, tell
 from lpa.commands.keten.deling import show_delingen
 from lpa.commands.ui.forms import PATH, Given, noun, reading, switch, talk, text, verb
 from lpa.domain.dossier.dossier import Dossier
 from lpa.errors import VerkeerdGebruik
 from lpa.output.zaak.dossier import Dossierpagina, dossier_blad, dossier_data, verder
-from lpa.storage.engine import outfile, package
+from lpa.storage.engine import package
 from lpa.storage.zaak import dossier
 
 app = noun(
@@ -95,10 +95,11 @@ def _druk_af(pagina: Dossierpagina, doel: Path, overschrijf: bool, whom: tell.Ab
     """Write the page that she can print, and say that nobody looks after it."""
     from lpa.output.render.html import printed
 
-    blad = tell.on_paper(dossier_blad(pagina, tussen="\n"), about=whom)
-    tekst = printed(blad, pagina.titel, pagina.op, package.tekst("dossier.html"))
-    nooit = outfile.case_files(settings.current().bestand)
-    outfile.write(doel, tekst.encode("utf-8"), overschrijf=overschrijf, nooit=nooit)
+    def html(p: Dossierpagina) -> bytes:
+        blad = tell.on_paper(dossier_blad(p, tussen="\n"), about=whom)
+        return printed(blad, p.titel, p.op, package.tekst("dossier.html")).encode("utf-8")
+
+    outside.file(doel, pagina, html, pagina.titel, overschrijf=overschrijf)
     d = pagina.dossier
     zin = (
         f"{pagina.titel} staat in {doel}. Open het in Edge of Chrome en druk het af. Het bestand is niet versleuteld en"

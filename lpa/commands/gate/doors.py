@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from lpa.commands.gate import outside as outside
     from lpa.commands.gate import tell as tell
     from lpa.commands.gate.change import Change as Change
     from lpa.commands.gate.listing import All as All
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _GATES = {
     "change": ("Change",),
     "listing": ("All", "Csv", "Listing", "Most", "first"),
+    "outside": (),
     "property": ("show_or_change",),
     "store": ("Weigh", "Writer", "consent", "writing"),
     "tell": (),

@@ -11,7 +11,7 @@ from lpa import settings
 from lpa.commands.gate import tell
 from lpa.commands.ui.command import switch
 from lpa.errors import VerkeerdGebruik
-from lpa.output.render.data import csv_rows, list_data
+from lpa.output.render.data import list_data
 from lpa.output.render.sheet import Table, with_hidden
 
 R = TypeVar("R")
@@ -38,7 +38,9 @@ class Listing(NamedTuple, Generic[R]):
         if csv and settings.current().json:
             raise VerkeerdGebruik("--csv en --json gaan niet samen", "kies een van de twee")
         if csv:
-            return tell.table(csv_rows(self.record, found), about=about)
+            from lpa.commands.gate import outside
+
+            return outside.records(self.record, found, f"{self.name} als CSV", about=about)
         sheet = with_hidden(self.table(found), len(found), count, "toon ze met --alles")
         data = self.data(found, count) if self.data else list_data(self.name, found, count)
         return tell.sheet(sheet, data, about=about)

@@ -7,17 +7,20 @@ typed twice by mistake, and remembers what was stored, so that what goes wrong a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from lpa import settings
 from lpa.commands.ui import rethink, talk
 from lpa.commands.ui.rethink import Rethink
+from lpa.commands.ui.session import open_file
 from lpa.domain.base.twijfel import Twijfel, dubbel
 from lpa.errors import Geweigerd, NietBevestigd
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.twice import twins
 from lpa.storage.engine.writer import Writer, transaction
+from lpa.storage.zaak.brieven import afzender
 
 __all__ = ["Weigh", "Writer", "confirm", "consent", "writing"]
 Weigh = Callable[[], Sequence[Twijfel]]  # what is unlikely as the file is now; raises LpaFout for what cannot be
@@ -124,6 +127,15 @@ def confirm(doubts: Sequence[Twijfel], sure: bool) -> None:
         talk.say(f"Let op: {doubt.tekst}.")
     if not sure and not _yes("Klopt dit toch?"):
         raise Rethink if rethink.has_answered() else NietBevestigd
+
+
+def log_reading(what: str, records: Sequence[object], why: str) -> None:
+    """Keep in the log that criminal data left the screen as `what`: of which zaken, by whom, when and why."""
+    zaken = Counter(getattr(record, "zaak", None) or record.nummer for record in records)  # type: ignore[attr-defined]
+    with open_file() as b, transaction(b, "met-wpg", why) as s:
+        by = afzender(s.conn)
+        for zaak, count in sorted(zaken.items()):
+            s.told({"zaak": zaak, "wat": what, "gegevens": count, "waarom": why, "door": by.ambtenaar if by else ""})
 
 
 def consent(question: str, sure: bool) -> None:

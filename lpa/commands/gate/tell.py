@@ -118,7 +118,7 @@ def page(sheet: Sheet, *, about: About) -> None:
 
 
 def on_paper(sheet: Sheet, *, about: About) -> Sheet:
-    """A page as it may be seen, also in a file that is made of it."""
+    """A page as it may be seen: without a secret address."""
     return sheet.of_texts(talk.hidden) if about.jongeren else sheet
 
 
@@ -143,7 +143,7 @@ def document(data: Mapping[str, Any], *, about: About) -> None:
 
 
 def table(rows: Sequence[Sequence[str]], *, about: About) -> None:
-    """Rows as CSV that a Dutch Excel opens."""
+    """Rows as CSV that a Dutch Excel opens: figures, names."""
     from lpa.domain.base.csvtekst import BOM, excel
 
     head, *rest = rows

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from lpa import settings
-from lpa.commands.gate.doors import tell
+from lpa.commands.gate.doors import outside, tell
 from lpa.commands.ui.forms import (
     SCHOOLJAAR,
     TEXT,
@@ -33,7 +33,7 @@ from lpa.domain.kalender.schooljaar import Schooljaar, reeks
 from lpa.domain.records.zaak import Zaakregel
 from lpa.errors import NietGevonden, VerkeerdGebruik
 from lpa.output.jaar.overzicht import alle_nummers, data, kernblad, prenten, rijen_voor_excel, tabelblad
-from lpa.output.render.data import csv_rows, list_data, name_data, name_rows
+from lpa.output.render.data import list_data, name_data, name_rows
 from lpa.output.render.sheet import Paragraph, Sheet, name_sheet
 from lpa.output.zaak.zaken import zaken_blad
 from lpa.storage.engine.file import CaseFile
@@ -101,9 +101,11 @@ def toon_zaken(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
         if zaakfeiten:
             achter = [regel for f in zaakfeiten for regel in achter_cel(conn, str(jaar), f)]
             whom = tell.about(conn, *achter)
-            if csv:
-                return tell.table(csv_rows(Zaakregel, achter), about=whom)
-            return tell.sheet(zaken_blad(achter), {**kop, **list_data("zaken", achter, len(achter))}, about=whom)
+    if zaakfeiten and csv:
+        return outside.records(Zaakregel, achter, f"zaken achter {cel} als CSV", about=whom)
+    if zaakfeiten:
+        return tell.sheet(zaken_blad(achter), {**kop, **list_data("zaken", achter, len(achter))}, about=whom)
+    with b.snapshot() as conn:
         registerfeiten = [f for f in feiten if isinstance(f, Registerfeiten)]
         wie = [j for f in registerfeiten for j in achter_registercel(conn, jaar.peildatum, f, kalender(conn))]
         wie = wie if registerfeiten else zonder_nieuwe_melding(conn, str(jaar))

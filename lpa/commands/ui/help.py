@@ -124,6 +124,7 @@ GROUPS = {
             "Proces-verbaal: hoorgesprek tot en met uitspraak",
             {"zaak.pv": "hoorgesprek verhoor verzonden jco afschrift uitspraak toon"},
         ),
+        "wpg": Entry("Wat strafrechtelijk is en het scherm niet verlaat", {"keten.wpg": "merk af"}),
         "deling": Entry("Wat u met wie deelde, en op welke grond", {"keten.deling": "nieuw lijst wijzig"}),
         "spreekuur": Entry(
             "Preventieve spreekuren op school: uitnodigen, verslag",
@@ -203,6 +204,8 @@ SHARED = {
     "--wachtwoordbestand": True,
     "--peildatum": True,
     "--json": False,
+    "--met-wpg": True,
+    "--met-meldcode": False,
     "--stil": False,
     "-q": False,
 }

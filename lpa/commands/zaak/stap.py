@@ -19,7 +19,8 @@ from lpa.domain.base.tekst import kies, met_hoofdletter
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.recht import mas
-from lpa.domain.recht.mas import EIGEN_OPDRACHT, moet_hier_kunnen, opmerking, twijfels_volgorde
+from lpa.domain.recht.mas import EIGEN_OPDRACHT, moet_hier_kunnen, twijfels_volgorde
+from lpa.domain.recht.wpg import opmerking
 from lpa.domain.records.zaak import Interventie, Zaak
 from lpa.domain.zaak.keten import DELINGEN, Deling, partijnaam
 from lpa.errors import VerkeerdGebruik

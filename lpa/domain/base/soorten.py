@@ -92,6 +92,7 @@ INTERVENTIES = {
     "halt-heen": "Halt: verwezen",
     "halt-retour": "Halt: retour",
     "halt-afdoening": "Halt: afgedaan",
+    "pv-uitnodiging": "proces-verbaal: uitnodiging om gehoord te worden",
     "hoorgesprek": "hoorgesprek",
     "pv-verhoor": "proces-verbaal: verhoor",
     "pv-verzonden": "proces-verbaal: verzonden",

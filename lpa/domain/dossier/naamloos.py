@@ -28,6 +28,7 @@ from lpa.domain.recht.mas import ROUTES
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records import aanvraag, huisbezoek, overstap, spreekuur
 from lpa.domain.records.jongere import GESLACHTEN
+from lpa.domain.records.zaak import REGIMES
 from lpa.domain.werk.lopend import EIGEN, Lopend
 from lpa.domain.zaak import keten
 
@@ -56,6 +57,7 @@ _WOORDEN: Mapping[str, Collection[str]] = {
     "route": ROUTES,
     "van": ROUTES,
     "naar": ROUTES,
+    "regime": REGIMES,
     "beslisser": (aanvraag.HOOFD, aanvraag.AMBTENAAR),
 }
 _SCHOOLJAAR = re.compile(r"\d{4}-\d{4}", re.ASCII)

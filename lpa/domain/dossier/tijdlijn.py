@@ -12,6 +12,7 @@ from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.brief.briefsoort import ANTWOORDEN, DOORZENDING, RMC, SOORTEN
 from lpa.domain.dossier.dossier import AnyZaak, Dossier
 from lpa.domain.recht.mas import Routestap
+from lpa.domain.recht.wpg import merk
 from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.eigentermijn import Eigentermijn
@@ -185,7 +186,7 @@ def _interventie(stap: Interventie) -> Gebeurtenis:
         ("vastgelegd", stap.vast),
     ]  # fmt: skip
     wat = INTERVENTIES.get(stap.soort, stap.soort) or "stap"
-    return Gebeurtenis(stap.datum, stap.zaak, "interventie", stap.nummer, wat, _gevuld(details))
+    return Gebeurtenis(stap.datum, stap.zaak, "interventie", stap.nummer, merk(wat, stap), _gevuld(details))
 
 
 def _heropening(h: Heropening) -> Iterator[Gebeurtenis]:
@@ -204,7 +205,7 @@ def _huisbezoek(h: Huisbezoek) -> Gebeurtenis:
         ("kaartje", "achtergelaten" if h.kaartje else None),
         ("poging na", f"huisbezoek {h.poging_na}" if h.poging_na else None), ("verslag", h.verslag),
     ]  # fmt: skip
-    wat = _BEZOEK.get(h.status, "huisbezoek")
+    wat = merk(_BEZOEK.get(h.status, "huisbezoek"), h)
     return Gebeurtenis(h.begin.date(), h.zaak, "huisbezoek", h.nummer, wat, _gevuld(details), h.staat)
 
 
@@ -222,7 +223,7 @@ def _routestap(r: Routestap) -> Gebeurtenis:
 
 def _brief(b: Brief) -> list[Gebeurtenis]:
     """That it was made, and when that was another day that it was sent."""
-    soort = f": {SOORTEN[b.soort].titel if b.soort in SOORTEN else b.soort}" if b.soort else ""
+    soort = merk(f": {SOORTEN[b.soort].titel if b.soort in SOORTEN else b.soort}" if b.soort else "", b)
     details = _gevuld([("aan", b.aan), ("bestand", b.bestand)])
     dagen = {b.datum: f"brief gemaakt{soort}"} | ({b.verzonden_op: f"brief verzonden{soort}"} if b.verzonden_op else {})
     antwoord = b.soort in _ANTWOORDEN
@@ -234,7 +235,7 @@ def _deling(x: Deling) -> Gebeurtenis:
     details: Feiten = [
         ("aan", x.aan), ("wat", x.wat), ("grondslag", x.grondslag), ("toestemming", toestemming),
     ]  # fmt: skip
-    return Gebeurtenis(x.datum, x.zaak, "deling", x.nummer, "gegevens gedeeld", _gevuld(details))
+    return Gebeurtenis(x.datum, x.zaak, "deling", x.nummer, merk("gegevens gedeeld", x), _gevuld(details))
 
 
 def _uitstel(u: Uitstel) -> Gebeurtenis:
@@ -244,7 +245,7 @@ def _uitstel(u: Uitstel) -> Gebeurtenis:
 
 
 def _eigentermijn(e: Eigentermijn) -> Gebeurtenis:
-    wat = ("afspraak" if e.tijdstip else "eigen termijn") + (" gedaan" if e.gedaan_op else "")
+    wat = merk(("afspraak" if e.tijdstip else "eigen termijn") + (" gedaan" if e.gedaan_op else ""), e)
     details = _gevuld([("tijd", klok(e.tijdstip) if e.tijdstip else None), ("wat", e.wat), ("grondslag", e.grondslag)])
     dag = e.gedaan_op or e.laatste_dag
     return Gebeurtenis(dag, e.zaak or 0, "termijn", e.nummer, wat, details, e.gedaan_op is None)

@@ -26,6 +26,7 @@ ROUTES = {
     CIVIEL: "civiel: Jeugdbeschermingstafel, Raad voor de Kinderbescherming, Veilig Thuis",
     STRAFRECHT: "strafrechtelijk: proces-verbaal",
 }
+NAAST = " + "  # between two routes that run side by side
 LEZING = "de volgorde van de routes is een eigen lezing van lpa: de stappen van de MAS zelf zijn niet gevonden"
 GESLAAGD, MISLUKT = "geslaagd", "mislukt"  # the outcome of Halt, in the result of its afdoening
 
@@ -67,6 +68,7 @@ _PAST = {
     "halt-retour": (HALT,),
     "halt-afdoening": (HALT,),
     "jeugdbeschermingstafel": (CIVIEL,),
+    "pv-uitnodiging": (HALT, STRAFRECHT),
     "hoorgesprek": (HALT, STRAFRECHT),  # the suspect is heard before Halt as well
     "pv-verhoor": (HALT, STRAFRECHT),
     "pv-verzonden": (STRAFRECHT,),
@@ -90,6 +92,11 @@ class Zet(NamedTuple):
     van: str
     naar: str
     waarom: str = ""
+
+
+def routes_in(route: str) -> list[str]:
+    """The routes that a zaak, or a move, names: one, or two that run side by side. A text of old names none."""
+    return [deel for deel in route.split(NAAST) if deel in ROUTES]
 
 
 def geldt(zaak: Zaak) -> bool:
@@ -215,11 +222,6 @@ EIGEN_OPDRACHT = {
     "pv-afschrift": "lpa pv afschrift ZAAK",
     "pv-uitspraak": "lpa pv uitspraak ZAAK",
 }
-# Regio Rivierenland against Ingrado (vhic.nl): where the line lies is disputed.
-WPG = (
-    "vanaf de uitnodiging voor het hoorgesprek geldt voor deze gegevens mogelijk de Wpg, niet de AVG."
-    " Waar de grens ligt, is omstreden"
-)
 
 
 def twijfels_volgorde(stap: Interventie, andere: Sequence[Interventie]) -> list[Twijfel]:
@@ -244,13 +246,6 @@ def twijfels_volgorde(stap: Interventie, andere: Sequence[Interventie]) -> list[
             )
         )
     return uit
-
-
-def opmerking(stap: Interventie, eerder: Sequence[Interventie]) -> str | None:
-    """What must be known with a step, said once in a zaak: the first hearing may bring it under the Wpg."""
-    if stap.soort in GEHOORD and not any(s.soort in GEHOORD for s in eerder):
-        return WPG
-    return None
 
 
 def moet_hier_kunnen(soort: str) -> str:

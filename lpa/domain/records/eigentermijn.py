@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from lpa.domain.base.datum import kort, lang, lees_dag, lees_dag_of_tijdstip, op_tijd
 from lpa.domain.base.record import Record, record
+from lpa.domain.records.zaak import AVG
 from lpa.errors import Geweigerd
 
 GEEN_TIJD = "-"  # after a day: an appointment becomes a term again
@@ -17,6 +18,7 @@ class Eigentermijn(Record):
     """Something to do, in a zaak or in none, by `laatste_dag` (included). `grondslag`: by which rule, if any.
 
     An appointment has a `tijdstip` on that day, local in Amsterdam; `brief` is the letter that invited to it.
+    `regime` is as that of a step.
     """
 
     nummer: int = 0
@@ -27,6 +29,8 @@ class Eigentermijn(Record):
     gedaan_op: date | None = None
     tijdstip: datetime | None = None
     brief: int | None = None
+    regime: str = AVG
+    regime_op: date | None = None
     versie: int = 1
 
     @property

@@ -16,7 +16,7 @@ from lpa.domain.recht.vrijstelling import is_besluit
 from lpa.domain.recht.zaaktermijnen import Zaaktermijnen, besluitsoort, verschuivingen
 from lpa.domain.records.aanvraag import DOORGESTUURD, Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.eigentermijn import Eigentermijn
-from lpa.domain.records.zaak import Interventie, zaaktype
+from lpa.domain.records.zaak import AVG, WPG, Interventie, zaaktype
 
 _ALGEMEEN = Werkrooster()  # working days of everybody: the norm does not wait for her days off
 
@@ -47,7 +47,7 @@ class Lopend(NamedTuple):
     `soort` is a kind of term (`recht.termijnen.SOORTEN`), something to be told (`bekendmaking`), `overstap`,
     `eerste-stap` or `eigen`; `eigen` the number of her own term. Where judgement is needed (`zeker` False),
     `laatste_dag` is the day to keep. What is for somebody else to do, such as objecting, is not `van_haar`.
-    An appointment has a `tijdstip` on its last day.
+    An appointment has a `tijdstip` on its last day. `regime` is as that of a step: what follows from one is so too.
     """
 
     soort: str
@@ -60,6 +60,7 @@ class Lopend(NamedTuple):
     eigen: int | None = None
     van_haar: bool = True
     tijdstip: datetime | None = None
+    regime: str = AVG
 
     def te_laat(self, op: date) -> bool:
         """Whether it was hers to do before day `op`."""
@@ -70,7 +71,7 @@ def uit_termijn(t: Termijn, zaak: int | None = None) -> Lopend:
     """A term of law or guideline, in a zaak or in none; its sum is the reason."""
     waarom = "; ".join(stap.strip() for stap in (*t.redenering, *t.kanttekeningen))
     return Lopend(t.soort, _WAT.get(t.soort, t.naam), t.veilig, zaak, t.grondslag, waarom, t.laatste_dag is not None,
-                  van_haar=t.soort != BEZWAAR)  # fmt: skip
+                  van_haar=t.soort != BEZWAAR, regime=WPG if t.soort.startswith("pv-") else AVG)  # fmt: skip
 
 
 def van_aanvraag(termijnen: Zaaktermijnen, zaak: int) -> list[Lopend]:
@@ -82,7 +83,7 @@ def van_eigen(eigen: Eigentermijn) -> Lopend:
     """Her own term; its day is her choice."""
     return Lopend(
         EIGEN, eigen.wat, eigen.laatste_dag, eigen.zaak, eigen.grondslag, "zelf gekozen", eigen=eigen.nummer,
-        tijdstip=eigen.tijdstip,
+        tijdstip=eigen.tijdstip, regime=eigen.regime,
     )  # fmt: skip
 
 

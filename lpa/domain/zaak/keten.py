@@ -10,6 +10,7 @@ from lpa.domain.base.datum import leeftijd
 from lpa.domain.base.record import Record, record
 from lpa.domain.base.tekst import lijkt_op, opsomming, vouw, zoeksleutel
 from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.records.zaak import AVG
 from lpa.errors import GegevensGeweigerd, Geweigerd
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class Deling(Record):
     """What was told to whom, when, on which ground (AVG art. 6; Wpg for what is a matter of criminal law).
 
     `aan` is the name of the party at that time; `toestemming` whether the jongere of 16 or older agreed
-    that the reason was told, None where that was not asked.
+    that the reason was told, None where that was not asked. `regime` is as that of a step.
     """
 
     nummer: int = 0
@@ -71,6 +72,8 @@ class Deling(Record):
     datum: date
     grondslag: str
     toestemming: bool | None = None
+    regime: str = AVG
+    regime_op: date | None = None
     versie: int = 1
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ADRES = ("adres", "postcode", "plaats")
 _NIET_VOOR_BUITEN = frozenset({
-    "versie", "zoeksleutel", "regime", "regime_op", "vervallen_op", "vervallen_reden"
+    "versie", "zoeksleutel", "vervallen_op", "vervallen_reden"
 })  # fmt: skip
 
 

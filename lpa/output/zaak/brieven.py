@@ -11,6 +11,7 @@ from lpa.domain.base.tekst import opsomming
 from lpa.domain.brief.briefsoort import SOORTEN
 from lpa.domain.recht.aanschrijven import Aanschrijving
 from lpa.domain.recht.termijnen import Termijn
+from lpa.domain.recht.wpg import merk
 from lpa.domain.records.brief import Afzender, Brief
 from lpa.domain.records.eigentermijn import Eigentermijn, toon_moment
 from lpa.output.render.data import as_data
@@ -30,12 +31,12 @@ def brieven_tabel(brieven: Sequence[Brief]) -> Table:
 
 def _regel(b: Brief) -> tuple[str, ...]:
     titel = SOORTEN[b.soort].titel if b.soort in SOORTEN else b.soort
-    return str(b.nummer), str(b.zaak), kort(b.datum), titel, b.aan, kort(b.verzonden_op) or "nog niet"
+    return str(b.nummer), str(b.zaak), kort(b.datum), merk(titel, b), b.aan, kort(b.verzonden_op) or "nog niet"
 
 
 def brief_blad(b: Brief, afspraak: Eigentermijn | None) -> Sheet:
     """One letter, with the appointment that it made."""
-    blad = Sheet([Heading(f"Brief {b.nummer}: {SOORTEN[b.soort].titel}")])
+    blad = Sheet([Heading(merk(f"Brief {b.nummer}: {SOORTEN[b.soort].titel}", b))])
     blad += fact_table([
         ("zaak", str(b.zaak)),
         ("aan", b.aan),

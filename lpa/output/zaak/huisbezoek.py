@@ -8,8 +8,10 @@ from typing import Any, NamedTuple
 
 from lpa.domain.base.datum import dagkort, klok, kort, lang, op_tijd
 from lpa.domain.kalender.werkrooster import Afwezig
+from lpa.domain.recht.wpg import merk
 from lpa.domain.records.huisbezoek import GEANNULEERD, NIET_THUIS, Huisbezoek
 from lpa.domain.records.jongere import Jongere, Verzorger
+from lpa.domain.records.zaak import AVG
 from lpa.output.render.data import as_data
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
 
@@ -47,13 +49,14 @@ class Bezoekregel(NamedTuple):
     kaartje: bool
     poging_na: int | None
     interventie: int | None
+    regime: str = AVG
 
     @classmethod
     def van_bezoek(cls, h: Huisbezoek, j: Jongere) -> Bezoekregel:
         """The line of a visit to `j`."""
         return cls(
             h.nummer, h.zaak, j.nummer, j.lijstnaam, h.begin, h.duur, h.met_wie, h.tolk, h.adres, j.geheim_adres,
-            h.status, h.kaartje, h.poging_na, h.interventie,
+            h.status, h.kaartje, h.poging_na, h.interventie, h.regime,
         )  # fmt: skip
 
 
@@ -66,7 +69,7 @@ def bezoeken_tabel(regels: Sequence[Bezoekregel]) -> Table:
     rijen = [
         (
             str(r.nummer), f"{dagkort(r.begin.date())} {kort(r.begin.date())} {klok(r.begin)}", str(r.zaak),
-            r.naam, r.status, r.tolk, r.met_wie,
+            r.naam, merk(r.status, r), r.tolk, r.met_wie,
         )
         for r in regels
     ]  # fmt: skip
@@ -76,7 +79,7 @@ def bezoeken_tabel(regels: Sequence[Bezoekregel]) -> Table:
 def bezoek_blad(h: Huisbezoek, jongere: Jongere) -> Sheet:
     """The page of one visit."""
     kaartje = ("ja" if h.kaartje else "nee") if h.status == NIET_THUIS else None
-    blad = Sheet([Heading(f"Huisbezoek {h.nummer}: {h.status}")])
+    blad = Sheet([Heading(merk(f"Huisbezoek {h.nummer}: {h.status}", h))])
     blad += fact_table(
         [
             ("wanneer", f"{op_tijd(h.begin)} tot {klok(h.einde)} ({h.duur} minuten)"),

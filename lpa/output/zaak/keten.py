@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lpa.domain.base.datum import kort
+from lpa.domain.recht.wpg import merk
 from lpa.domain.zaak.keten import CONTACTSOORTEN, Contact, Deling
 from lpa.output.render.sheet import Column, Heading, Sheet, Table, fact_table
 
@@ -55,4 +56,4 @@ def _inhoud(d: Deling) -> str:
     """All of it in one cell: nothing may fall off a narrow screen."""
     instemming = {None: "", True: "; toestemming: ja", False: "; toestemming: nee"}[d.toestemming]
     wat = d.wat.replace("\n", " ")
-    return f"{d.aan}: {wat} ({d.grondslag}{instemming})"
+    return merk(f"{d.aan}: {wat} ({d.grondslag}{instemming})", d)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN
+from lpa.domain.recht.wpg import merk
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak, Zaakregel, volgorde
 from lpa.domain.zaak.feiten import melding_feiten, openstand, zaaknaam, zaakstand
@@ -92,7 +93,8 @@ def _stap(s: Interventie | Heropening) -> tuple[str, ...]:
     if isinstance(s, Heropening):
         wat = f"heropend: '{s.afhandeling}' van {kort(s.gesloten_op)} ingetrokken, {s.reden}"
         return ("", kort(s.datum), wat, "", "")
-    return (str(s.nummer), kort(s.datum), INTERVENTIES[s.soort], s.met_wie, s.resultaat or s.notitie.replace("\n", " "))
+    wat, kwam_ervan = merk(INTERVENTIES[s.soort], s), s.resultaat or s.notitie.replace("\n", " ")
+    return (str(s.nummer), kort(s.datum), wat, s.met_wie, kwam_ervan)
 
 
 def interventies_tabel(stappen: Sequence[Interventie]) -> Table:
@@ -106,7 +108,8 @@ def interventies_tabel(stappen: Sequence[Interventie]) -> Table:
         Column("Resultaat", rang=2, kapt=40),
     ]
     rijen = [
-        (str(s.nummer), str(s.zaak), kort(s.datum), INTERVENTIES[s.soort], s.met_wie, s.resultaat) for s in stappen
+        (str(s.nummer), str(s.zaak), kort(s.datum), merk(INTERVENTIES[s.soort], s), s.met_wie, s.resultaat)
+        for s in stappen
     ]
     return Table(kolommen, rijen)
 

@@ -312,6 +312,7 @@ create table deling (
     datum DATUM not null,
     grondslag text not null check (grondslag <> ''),
     toestemming JANEE,
+    REGIME,
     versie integer not null
 ) strict;
 create index deling_zaak on deling (zaak);
@@ -405,6 +406,7 @@ create table eigentermijn (
     gedaan_op DATUM,
     tijdstip TIJDSTIP,
     brief integer references brief_alle on delete restrict,
+    REGIME,
     versie integer not null,
     check (tijdstip is null or date(tijdstip) = laatste_dag)
 ) strict;

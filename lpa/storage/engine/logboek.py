@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.records.bestand import Handeling, Logregel
 from lpa.errors import Geweigerd, NietGevonden
-from lpa.storage.engine.rows import Row
+from lpa.storage.engine.rows import READING, Row
 from lpa.storage.engine.writer import Writer
 from lpa.storage.zaak import geheimadres
 
@@ -70,8 +70,9 @@ def _regel(rij: Sequence[object]) -> Logregel:
 def laatste(conn: sqlite.Connection) -> Handeling:
     """The last command that was not taken back yet. Raises NietGevonden when there is none."""
     rij = conn.execute(
-        "select max(handeling) from logboek where terug_van is null"
-        " and handeling not in (select terug_van from logboek where terug_van is not null)"
+        "select max(handeling) from logboek where terug_van is null and tabel <> ?"
+        " and handeling not in (select terug_van from logboek where terug_van is not null)",
+        (READING,),
     ).fetchone()
     if rij[0] is None:
         raise NietGevonden("er is niets om ongedaan te maken", "bekijk wat er gebeurde met: lpa logboek")

@@ -22,10 +22,16 @@ def case_files(pad: Path) -> list[Path]:
 def write(pad: Path, inhoud: bytes, *, overschrijf: bool, nooit: Iterable[Path]) -> None:
     """Write `inhoud` to `pad`, readable by her only; `nooit` are files that stay, whatever she says.
 
-    Raises Geweigerd when it exists or must stay, NietGevonden without a folder, OpslagFout when it fails.
+    Raises what `check` raises, and OpslagFout when it fails.
     """
     with prepared({pad: inhoud}, overschrijf=overschrijf, nooit=nooit) as zet_neer:
         zet_neer()
+
+
+def check(pad: Path, *, overschrijf: bool, nooit: Iterable[Path]) -> None:
+    """Raises Geweigerd when `pad` exists or must stay, NietGevonden without a folder."""
+    with _over(pad):
+        _mag(pad, overschrijf, list(nooit))
 
 
 @contextmanager
@@ -57,8 +63,7 @@ def prepared(
 
     try:
         for pad in bestanden:
-            with _over(pad):
-                _mag(pad, overschrijf, blijft)
+            check(pad, overschrijf=overschrijf, nooit=blijft)
         yield zet_neer
     except BaseException:
         if not stored():

@@ -72,6 +72,7 @@ _TABELLEN = {
 STRUCK = frozenset({"zaak", "interventie", "huisbezoek", "brief"})
 # Tables in which the number of a row is that of its zaak.
 ZAAKTABELLEN = ("zaak", "melding", "vrijstelling", "verlof", "overstap")
+READING = "Wpg uit zaak"  # in a log line, in the place of a table: what left the screen, and was not changed
 # Which tables a log line may name; undo writes to no other.
 TABELNAMEN = frozenset(_TABELLEN.values())
 

@@ -18,7 +18,8 @@ from lpa.errors import Geweigerd
 from lpa.storage.engine import schema
 from lpa.storage.engine.faults import translated
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.engine.rows import ZAAKTABELLEN, Row, delen, stored, to_row
+from lpa.storage.engine.rows import READING, ZAAKTABELLEN, Row, delen, stored, to_row
+from lpa.storage.zaak import regime
 
 R = TypeVar("R")
 
@@ -63,16 +64,26 @@ class Writer:
         """`record` with the number it got: a fresh one, never used before."""
         if self._handeling is None:
             self.main = type(record)
-        nummer = 0
+        record, nummer = regime.marked(self.conn, record, new=True), 0
         for deel in delen(type(record)):
             rij = to_row(record, deel)
             rij["nummer"] = rij["nummer"] or nummer or None
             nummer = self.insert(deel.tabel, rij)
         if type(record) is self.main:
             self.added.append(nummer)
-        new = replace(record, nummer=nummer)  # type: ignore[type-var]
+        new: R = replace(record, nummer=nummer)  # type: ignore[type-var]
         self.records.append(Stored(new, None))
+        self._mark_later(new)
         return new
+
+    def _mark_later(self, record: object) -> None:
+        """Mark what becomes criminal data by `record`."""
+        for other in regime.later(self.conn, record):
+            self.change(other)
+
+    def told(self, reading: Row) -> None:
+        """Log that something of a zaak left the screen: nothing changes by it, and nothing of it can be taken back."""
+        self._log(READING, reading["zaak"], None, reading)
 
     def note(self, toelichting: str) -> None:
         """Keep `toelichting` with this command in the log."""
@@ -92,6 +103,7 @@ class Writer:
 
         Raises Geweigerd when another window changed it meanwhile: refusing is better than overwriting.
         """
+        record = regime.marked(self.conn, record, new=False)
         nieuw: Any = replace(record, versie=record.versie + 1)  # type: ignore[type-var,attr-defined]
         changed: set[str] = set()
         for deel in delen(type(record)):
@@ -106,6 +118,7 @@ class Writer:
                 self.update(deel.tabel, voor, rij)
                 changed |= {kolom for kolom in rij if rij[kolom] != voor[kolom]}
         self.records.append(Stored(nieuw, changed))
+        self._mark_later(nieuw)
         return nieuw  # type: ignore[no-any-return]
 
     def remove(self, record: Any) -> None:

@@ -15,6 +15,7 @@ from lpa.domain.records.spreekuur import AFGEZEGD, Spreekuur
 from lpa.errors import NietGevonden
 from lpa.storage.engine import logboek
 from lpa.storage.engine.reading import many, one
+from lpa.storage.engine.rows import READING
 
 
 def brief(conn: sqlite.Connection, nummer: int) -> Brief:
@@ -76,11 +77,12 @@ def sinds_gemaakt(conn: sqlite.Connection, brief: Brief) -> list[Logregel]:
     return logboek.regels(
         conn,
         """handeling > (select max(handeling) from logboek where tabel = 'brief' and nummer = ?1)
-            and (zaak = ?2
+            and tabel <> ?3 and (zaak = ?2
                 or (jongere = (select jongere from zaak where nummer = ?2) and tabel in ('jongere', 'verzorger'))
                 or (tabel = 'spreekuur' and nummer in (select spreekuur from uitnodiging where zaak = ?2)))""",
         brief.nummer,
         brief.zaak,
+        READING,
     )
 
 

@@ -282,7 +282,7 @@ def test_somebody_called_toon_has_a_dossier(vol: Lpa) -> None:
 
 def test_what_was_shared_can_be_listed_for_all_for_one_and_for_a_zaak(vol: Lpa) -> None:
     vol.goed("melding", "nieuw", "--jongere", "2", "--soort", "overig", "--datum", "1-11-2019")
-    bewaar(vol, Deling(zaak=6, aan="=OM", wat="dossier", datum=dag("14-11-2019"), grondslag="Wpg art. 18"))
+    bewaar(vol, Deling(zaak=6, aan="=OM", wat="dossier", datum=dag("14-11-2019"), grondslag="AVG art. 6"))
     assert [d["aan"] for d in vol.json("dossier", "delingen")["delingen"]] == ["=OM", "GGD, B. Vink"]
     assert vol.json("dossier", "delingen", "zwaluw")["aantal"] == 1
     assert vol.json("dossier", "delingen", "--jongere", "2")["delingen"][0]["zaak"] == 6

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lpa.domain.base.soorten import INTERVENTIES
-from lpa.domain.recht.mas import WPG, moet_hier_kunnen, opmerking, twijfels_volgorde
+from lpa.domain.recht.mas import moet_hier_kunnen, twijfels_volgorde
 from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.recht.wpg import opmerking
 from lpa.domain.zaak.keten import (
     AVG_TAAK,
     CONTACTSOORTEN,
@@ -160,9 +161,9 @@ def test_what_comes_too_early_or_twice_is_a_doubt(
     assert all(twijfel in zin for zin in gezegd)
 
 
-def test_the_wpg_is_named_at_the_first_hearing_only() -> None:
+def test_the_wpg_is_named_at_the_first_step_of_criminal_law_only() -> None:
     eerste = maak_interventie(nummer=1, soort="hoorgesprek")
-    assert opmerking(eerste, []) == WPG
+    assert "gemerkt als Wpg" in str(opmerking(eerste, []))
     assert opmerking(maak_interventie(soort="pv-verhoor"), [eerste]) is None
     assert opmerking(maak_interventie(), []) is None
 

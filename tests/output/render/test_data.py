@@ -10,7 +10,7 @@ from lpa.output.render.data import as_data, csv_rows
 from tests.domain.factories import dag, maak_huisbezoek, maak_interventie, maak_jongere, maak_melding
 
 BRIEF = Brief(zaak=1, soort="waarschuwing", aan="A", bestand="b.docx", sha256="0" * 64, datum=dag("01-10-2019"))
-LATER = {"regime", "regime_op", "vervallen_op", "vervallen_reden"}
+LATER = {"vervallen_op", "vervallen_reden"}
 
 
 @pytest.mark.parametrize(

@@ -119,7 +119,7 @@ VOLLEDIG: list[Any] = [
     ),
     Afwezig(nummer=12, van=OP, tot=OP, reden="vakantie", versie=2),
     Eigentermijn(
-        nummer=12, zaak=1, wat="bellen", laatste_dag=OP, grondslag="art. 22", gedaan_op=OP,
+        nummer=12, zaak=1, wat="bellen", laatste_dag=OP, grondslag="art. 22", gedaan_op=OP, regime="Wpg", regime_op=OP,
         tijdstip=datetime.fromisoformat("2020-02-29T09:30"), brief=1, versie=2,
     ),
     Contact(
@@ -128,7 +128,7 @@ VOLLEDIG: list[Any] = [
     ),
     Deling(
         nummer=12, zaak=1, interventie=1, contact=1, aan="GGD", wat="reden", datum=OP, grondslag="art. 22",
-        toestemming=True, versie=2,
+        toestemming=True, regime="Wpg", regime_op=OP, versie=2,
     ),
     Routestap(nummer=12, zaak=1, datum=OP, van="onderzoek", naar="halt", reden="omdat", versie=2),
     Spreekuur(nummer=12, school=1, datum=OP, tijd="09:00", plaats="lokaal 3", notitie="een\ntwee", versie=2),
@@ -318,7 +318,7 @@ def test_the_file_refuses_a_date_that_does_not_exist(gevuld: CaseFile, tabel: st
 
 
 def test_there_are_dates_to_refuse() -> None:
-    assert len(DATUMKOLOMMEN) == 58
+    assert len(DATUMKOLOMMEN) == 60
     assert ("brief", "vervallen_op") in DATUMKOLOMMEN
     assert ("vrijstelling", "duo_op") in DATUMKOLOMMEN
 

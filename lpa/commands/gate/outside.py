@@ -1,0 +1,68 @@
+"""What leaves the screen, in a file or as CSV: without criminal data (Wpg), and without the steps of the meldcode.
+
+Whatever goes out is given to `make` by this gate, so nothing can be made of what was not looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from lpa import settings
+from lpa.commands.gate import tell
+from lpa.commands.ui import talk
+from lpa.domain.dossier.weglaten import zonder_meldcode, zonder_wpg
+from lpa.output.render.data import csv_rows
+from lpa.storage.engine import outfile
+
+P = TypeVar("P")
+
+
+def file(path: Path, page: P, make: Callable[[P], bytes], what: str, *, overschrijf: bool) -> P:
+    """Write a page called `what` to a file: `make` is given only what may leave the screen, and that is returned."""
+    nooit = outfile.case_files(settings.current().bestand)
+    outfile.check(path, overschrijf=overschrijf, nooit=nooit)
+    page, remarks = _what_may(page, f"{what} in {path.name}")
+    outfile.write(path, make(page), overschrijf=overschrijf, nooit=nooit)
+    talk.say_all(remarks)
+    return page
+
+
+def only(page: P, what: str) -> P:
+    """`page`, or records, as they may leave the screen as `what`; not to be called while the file is being read.
+
+    How many were left out is told to her, not to who gets it.
+    """
+    page, remarks = _what_may(page, what)
+    talk.say_all(remarks)
+    return page
+
+
+def _what_may(page: P, what: str) -> tuple[P, list[str]]:
+    """`page` without criminal data and steps of the meldcode, and how many those were.
+
+    With --met-wpg and --met-meldcode they go along; the first is logged before: what, by whom, when and why.
+    """
+    now, remarks = settings.current(), list[str]()
+    if not now.met_meldcode:
+        page, steps = zonder_meldcode(page)
+        remarks += _left_out(steps, "van de meldcode", "met --met-meldcode gaat het mee")
+    without, criminal = zonder_wpg(page)
+    if not (criminal and now.met_wpg):
+        how = 'met --met-wpg "WAAROM" gaat het mee, en komt dat in het logboek'
+        return without, [*remarks, *_left_out(criminal, "onder de Wpg", how)]
+    from lpa.commands.gate.store import log_reading
+
+    log_reading(what, criminal, now.met_wpg)
+    return page, remarks
+
+
+def _left_out(out: Sequence[object], which: str, how: str) -> list[str]:
+    many = "gegeven" if len(out) == 1 else "gegevens"
+    return [f"Let op: {len(out)} {many} {which} weggelaten; {how}."] if out else []
+
+
+def records(kind: type, found: Sequence[Any], what: str, *, about: tell.About) -> None:
+    """Records of class `kind` as CSV, called `what`: those that may leave the screen."""
+    tell.table(csv_rows(kind, only(found, what)), about=about)

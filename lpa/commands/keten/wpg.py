@@ -1,0 +1,62 @@
+"""`lpa wpg`: which steps, letters and visits are criminal data, where lpa does not see that by itself."""
+
+from __future__ import annotations
+
+from lpa.commands.gate.doors import tell, writing
+from lpa.commands.ui.forms import DAY, Form, Given, ask, choice, noun, number, open_file, verb
+from lpa.domain.base.datum import lang
+from lpa.domain.recht import wpg
+from lpa.domain.records.zaak import AVG, WPG
+from lpa.output.render.data import as_data
+from lpa.storage.zaak import regime, zaken
+
+app = noun(
+    "Wpg: wat strafrechtelijk is, blijft uit alles wat het scherm verlaat. lpa merkt het vanaf de uitnodiging voor het"
+    " hoorgesprek of de verwijzing naar Halt; eerder merkt u het zelf. Moet het mee met een afdruk, CSV of agenda: geef"
+    ' daar --met-wpg "WAAROM"; dat komt in het logboek. Stappen van de meldcode gaan mee met --met-meldcode.',
+    "lpa wpg merk stap 34\nlpa wpg af brief 5",
+)
+_SOORTEN = {"stap": "stap (interventie)", "brief": "brief", "bezoek": "huisbezoek"}
+
+
+class Welk(Form):
+    """Which record."""
+
+    soort = ask(choice("soort", _SOORTEN), "SOORT", "Soort", required=True)
+    nummer = ask(number("nummer", 10**9, 1), "NUMMER", "Nummer", "van de stap, de brief of het bezoek", required=True)
+
+
+class Merken(Welk):
+    """Since when it is criminal data."""
+
+    op = ask(DAY, "--datum", "Vanaf", "vanaf welke dag; anders de dag zelf", quiet=True)
+
+
+@verb(app, "merk", "lpa wpg merk stap 34")
+def merk(given: Given[Merken]) -> None:
+    """Merk een stap, brief of bezoek als strafrechtelijk (Wpg), ook van voor het hoorgesprek."""
+    _zet(given, WPG, "Wpg: het blijft uit alles wat het scherm verlaat")
+
+
+@verb(app, "af", "lpa wpg af brief 5")
+def af(given: Given[Welk]) -> None:
+    """Haal het merk weg: het valt onder de AVG. Wat zelf bij Halt of het proces-verbaal hoort, blijft gemerkt."""
+    _zet(given, AVG, "AVG: het mag mee met wat het scherm verlaat")
+
+
+def _zet(given: Given[Welk] | Given[Merken], naar: str, zin: str) -> None:
+    with open_file() as b:
+        soort, nummer = given.place(Welk.soort), given.place(Welk.nummer)
+        oud = regime.record(b.conn, soort, nummer)
+        if naar == AVG:
+            wpg.moet_af_kunnen(oud)
+        zaak = zaken.zaak(b.conn, oud.zaak)
+        wie, whom = tell.zaak(b.conn, zaak), tell.about(b.conn, zaak)
+        na = wpg.gemerkt(oud, naar, given.fill(b.conn).draft().get(Merken.op))
+        anders = na != oud
+        if anders:
+            with writing(b, "wpg merk" if naar == WPG else "wpg af") as s:
+                na = s.change(na)
+    wat = f"{soort.capitalize()} {nummer} bij zaak {zaak.nummer} van {wie}"
+    zin = f"{wat} valt vanaf {lang(na.regime_op)} onder de {zin}."
+    tell.change(zin, nummer, as_data(na), about=whom, undo=anders)

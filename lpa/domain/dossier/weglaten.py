@@ -1,0 +1,47 @@
+"""A page, or a list, without what may not go with it: walked to the last record in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from lpa.domain.base.record import Record
+from lpa.domain.recht.wpg import is_strafrechtelijk, zonder_afloop
+
+W = TypeVar("W")
+
+
+def zonder_wpg(page: W) -> tuple[W, list[Any]]:
+    """`page` without criminal data, and what was taken out or emptied."""
+    out: list[Any] = []
+    return _without(page, is_strafrechtelijk, zonder_afloop, out), out
+
+
+def zonder_meldcode(page: W) -> tuple[W, list[Any]]:
+    """`page` without the steps of the meldcode, and those steps."""
+    out: list[Any] = []
+    return _without(page, lambda item: getattr(item, "soort", "") == "meldcode", lambda item: item, out), out
+
+
+def _without(value: Any, closed: Callable[[Any], bool], emptied: Callable[[Any], Any], out: list[Any]) -> Any:
+    """`value` with nothing `closed` in any list of it, and each record and line as `emptied` gives it."""
+    after = emptied(value)
+    if after is not value:
+        out.append(value)
+    if isinstance(after, Mapping):
+        return {key: _without(item, closed, emptied, out) for key, item in after.items()}
+    if not isinstance(after, list | tuple):
+        return after
+    if hasattr(after, "_make"):  # a page or a line: its parts have a place each
+        return after._make(_without(part, closed, emptied, out) for part in after)
+    kept = []
+    for item in after:
+        taken = [part for part in _with_records(item) if closed(part)]
+        out += taken
+        kept += [] if taken else [_without(item, closed, emptied, out)]
+    return type(after)(kept)
+
+
+def _with_records(item: Any) -> list[Any]:
+    """An item of a list, and the records in it: a visit with who is visited."""
+    return [item, *(part for part in (item if isinstance(item, tuple) else ()) if isinstance(part, Record))]
