@@ -55,6 +55,7 @@ LATE = {
         "commands.facts.weigh -> commands.facts.plicht",
         "commands.facts.weigh -> domain.doubts.plicht",
         "commands.facts.weigh -> domain.recht.plichtstand",
+        "commands.facts.route -> storage.register.eigen",
         "commands.facts.werkdag -> commands.facts.plicht",
         "commands.gate.store -> commands.facts.weigh",
         "commands.keten.delen -> storage.register.eigen",

@@ -9,7 +9,8 @@ from typing import Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import weigh
-from lpa.commands.gate.doors import Change, tell, writing
+from lpa.commands.facts.route import opmerkingen, zet
+from lpa.commands.gate.doors import Change, Writer, tell, writing
 from lpa.commands.ui.forms import (
     DAY,
     JONGERE,
@@ -136,17 +137,20 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
         f = given.fill(b.conn, *_ingeschreven(b.conn))
         soort = Melding(jongere=f.jongere.nummer, soort=f.soort, geopend_op=f.geopend_op)
         melding = weigh.met_rmc(b.conn, _met(soort, f))
-        mas.bij_wijziging(replace(melding, route=""), melding, melding.geopend_op)
+        kaal = replace(melding, route="")
+        mas.moet_te_kiezen_zijn(kaal, melding.route)
+        z = zet(b.conn, kaal, melding.route, melding.geopend_op)
         with writing(
             b, "melding nieuw", lambda: [*_twijfels(b.conn, melding), *weigh.doubts(b.conn, melding)], toch
         ) as s:
             eerder = herhaling(zaken.eerdere(b.conn, melding.jongere, melding.geopend_op))
             ingevoerd = zaken.eerste_van_ingevoerd_jaar(b.conn, melding)
             m = s.add(melding)
-            for stap in mas.bij_wijziging(replace(m, route=""), m, m.geopend_op):
-                s.add(stap)
+            if z:
+                s.add(mas.routestap(m.nummer, z, m.geopend_op))
         uiterlijk = eerste_stap_op(m.geopend_op, eigen.regelboek(b.conn))
         whom = tell.about(b.conn, m)
+    talk.say_all(opmerkingen(z))
     if eerder:
         talk.say(f"Let op: {eerder}.")
     if ingevoerd:
@@ -240,15 +244,23 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
     with open_file() as b:
         oud = given.place(Wijzigen.melding, b.conn)
         school = registers.school(b.conn, oud.school) if oud.school else None
-        stappen = zaken.interventies(b.conn, oud.nummer)
         Change[Melding, Wijzigen](
             "melding", make=partial(_gewijzigd, b.conn), doubts=partial(_twijfels, b.conn),
-            more=lambda voor, na: mas.bij_wijziging(voor, na, today(), stappen),
+            along=partial(_andere_route, oud),
         ).run(b, oud, given, (Gegevens.school, school), sure=toch)  # fmt: skip
+
+
+def _andere_route(oud: Melding, s: Writer, na: Melding) -> str:
+    """Store the move that lies between two states of a melding, and say what is unusual about it."""
+    z = zet(s.conn, oud, mas.route_van(na), today()) if na.route != oud.route else None
+    if z:
+        s.add(mas.routestap(na.nummer, z, today()))
+    return "".join(f" {zin}" for zin in opmerkingen(z))
 
 
 def _gewijzigd(conn: Connection, oud: Melding, f: Wijzigen, nieuw: Draft[Wijzigen]) -> Melding:
     """The changed melding; kind and date bring along what follows from them."""
+    mas.moet_te_kiezen_zijn(oud, f.route if f.route != oud.route else "")
     na = _met(oud, f)
     if soort := nieuw.get(Gegevens.soort):
         na = besluit.andere_soort(na, soort)

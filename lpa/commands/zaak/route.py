@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands.facts.route import opmerkingen, zet
 from lpa.commands.facts.verzuim import haltkans_op
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell, writing
 from lpa.commands.ui.forms import (
@@ -27,7 +28,6 @@ from lpa.commands.ui.forms import (
     today,
     verb,
 )
-from lpa.commands.zaak.stap import uitleg
 from lpa.commands.zaak.welke import MeldingZaak
 from lpa.domain.base.datum import lang
 from lpa.domain.base.twijfel import Twijfel
@@ -69,29 +69,34 @@ class Kiezen(MeldingZaak):
     """Which route, and why where the MAS would do otherwise."""
 
     route = ask(ROUTE, "ROUTE", "Route", required=True)
-    reden = text("--reden", "Reden", "uitleg in een zin, waar de MAS anders zou doen")
+    reden = text("--reden", "Reden", "uitleg in een zin, als u dat wilt")
     datum = OpDag.datum
 
 
 @verb(app, "kies", 'lpa route kies 12 strafrecht --reden "ouders weigeren elk gesprek"')
-def kies(given: Given[Kiezen], toch: Toch = False) -> None:
-    """Kies de route van een melding. Wijkt die af van de MAS, dan vraagt lpa een zin uitleg."""
+def kies(
+    given: Given[Kiezen],
+    naast: Annotated[bool, switch("--naast", "naast de route die al loopt")] = False,
+    toch: Toch = False,
+) -> None:
+    """Kies de route van een melding, of een tweede ernaast. Is de volgorde meestal anders, dan zegt lpa dat."""
     with open_file() as b:
         m = given.place(Kiezen.zaak, b.conn)
         naar = given.place(Kiezen.route)
         moet_open_zijn(m)
         wie, whom = tell.zaak(b.conn, m), tell.about(b.conn, m)
-        z = mas.zet(m, naar, zaken.interventies(b.conn, m.nummer))
+        z = zet(b.conn, m, naar, today(), naast=naast)
         if z is None:
             zin = f"Er is niets gewijzigd: zaak {m.nummer} is al op route {mas.route_van(m)}."
             return tell.change(zin, m.nummer, _data(m, None), about=whom, undo=False)
-        if z.waarom and talk.can_ask():
-            talk.say(f"Let op: {z.waarom}.")
-        f = given.fill(b.conn, Kiezen.reden.but(required=bool(z.waarom) and talk.can_ask()))
-        stap = mas.routestap(m.nummer, z, f.datum, uitleg(z.waarom, f.reden, "--reden"))
+        vooraf = opmerkingen(z) if talk.can_ask() else []
+        talk.say_all(vooraf)
+        f = given.fill(b.conn)
+        stap = mas.routestap(m.nummer, z, f.datum, f.reden)
         with writing(b, "route kies", lambda: _weeg(b.conn, stap), toch) as s:
             na = s.change(replace(m, route=z.naar))
             vast = s.add(stap)
+        talk.say_all([] if vooraf else opmerkingen(z))
     zin = f"Zaak {na.nummer} van {wie} gaat van {z.van} naar {z.naar}, {lang(vast.datum)}."
     return tell.change(zin, na.nummer, _data(na, vast), about=whom)
 
@@ -104,7 +109,7 @@ def _haltkans(conn: Connection, m: Melding, op: date) -> Haltkans:
 def _weeg(conn: Connection, stap: mas.Routestap) -> list[Twijfel]:
     """Doubts about the day of a choice. Raises Geweigerd for Halt where a condition fails on that day."""
     m = zaken.melding(conn, stap.zaak)
-    if stap.naar == mas.HALT:
+    if mas.HALT in mas.routes_in(stap.naar):
         moet_passen(_haltkans(conn, m, stap.datum))
     return twijfels_dag("de keuze", stap.datum, m, today())
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import weigh
+from lpa.commands.facts.route import opmerkingen, zet_van_stap
 from lpa.commands.gate.doors import Weigh, Writer, tell, writing
 from lpa.commands.keten.delen import Deelvraag, Delen
 from lpa.commands.ui import rethink, talk
@@ -91,16 +92,24 @@ class LegUit(Form):
 _REDEN = text("--leg-uit", "Leg uit in een zin", required=True)
 
 
-def uitleg(waarom: str, gegeven: str, vlag: str = "--leg-uit") -> str:
-    """Her one sentence of reason: from the flag, or asked. Raises VerkeerdGebruik when nobody is there to give it."""
+def uitleg(waarom: str, gegeven: str) -> str:
+    """Her one sentence of reason for what a guideline asks to explain: from the flag, or asked.
+
+    Raises VerkeerdGebruik when nobody is there to give it.
+    """
     if gegeven or not waarom:
         return gegeven
     if not talk.can_ask():
-        raise VerkeerdGebruik(waarom, f'geef in een zin de reden: {vlag} "…"', vlag)
+        raise VerkeerdGebruik(waarom, 'geef in een zin de reden: --leg-uit "…"', "--leg-uit")
+    return _vraag(waarom, required=True)
+
+
+def _vraag(waarom: str, *, required: bool) -> str:
     from lpa.commands.ui.interview import ask_one
 
     talk.say(f"Let op: {waarom}.")
-    return rethink.explanation(lambda eerder: ask_one(_REDEN.but(name="reden", offer=lambda _: eerder or None)))
+    vraag = _REDEN.but(name="reden", required=required)
+    return rethink.explanation(lambda eerder: ask_one(vraag.but(offer=lambda _: eerder or None)) or "")
 
 
 class Nieuwestap(NamedTuple):
@@ -124,8 +133,10 @@ class Nieuwestap(NamedTuple):
         eerder = zaken.interventies(b.conn, self.zaak.nummer)
         naar = self.stap.route or mas.route_van_stap(self.stap.soort, self.zaak, eerder)
         stap = replace(self.stap, route=naar)
-        z = mas.zet(self.zaak, naar, eerder)
-        uitgelegd = uitleg((z.waarom if z else "") or self.waarom, self.leg_uit)
+        z = zet_van_stap(b.conn, stap.soort, naar, self.zaak, stap.datum)
+        uitgelegd, gezegd = uitleg(self.waarom, self.leg_uit), False
+        if z and z.waarom and not uitgelegd and talk.can_ask():
+            uitgelegd, gezegd = _vraag(z.waarom, required=False), True
         if self.waarom:
             stap = replace(stap, vast=f"{stap.vast}\nUitleg: {uitgelegd}".strip())
         routestap = z and mas.routestap(self.zaak.nummer, z, stap.datum, uitgelegd)
@@ -136,6 +147,7 @@ class Nieuwestap(NamedTuple):
                 routestap = s.add(routestap)
             deling = s.add(replace(self.deling, interventie=vast.nummer)) if self.deling else None
             extra = self.more(s)
+        talk.say_all([] if gezegd else opmerkingen(z))
         whom = tell.about(b.conn, vast)
         return Vastgelegd(vast, routestap, deling, opmerking(vast, eerder), extra, whom)
 

@@ -24,7 +24,7 @@ from lpa.domain.base.soorten import (
 )
 from lpa.domain.brief import briefsoort
 from lpa.domain.dossier.dossier import Dossier, in_elk_record
-from lpa.domain.recht.mas import ROUTES
+from lpa.domain.recht.mas import PAREN, ROUTES
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records import aanvraag, huisbezoek, overstap, spreekuur
 from lpa.domain.records.jongere import GESLACHTEN
@@ -54,9 +54,9 @@ _WOORDEN: Mapping[str, Collection[str]] = {
     "onderwijssoort": ONDERWIJSSOORTEN,
     "geslacht": GESLACHTEN,
     "status": _STATUS,
-    "route": ROUTES,
-    "van": ROUTES,
-    "naar": ROUTES,
+    "route": (*ROUTES, *PAREN),
+    "van": (*ROUTES, *PAREN),
+    "naar": (*ROUTES, *PAREN),
     "regime": REGIMES,
     "beslisser": (aanvraag.HOOFD, aanvraag.AMBTENAAR),
 }

@@ -1,5 +1,6 @@
 """The Methodische Aanpak Schoolverzuim: along which route a zaak goes, and which step belongs to which.
 
+It is a choice of routes and of combinations, in no fixed order (WODC 2022; halt.nl: help beside Halt).
 The covenant of 16 March 2017 names the routes and "pas toe of leg uit"; its detailed steps were not found.
 The order below is our own reading of it (`LEZING`), and the screen says so.
 """
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import permutations
 from typing import NamedTuple
 
 from lpa.domain.base.datum import kort
@@ -33,7 +35,7 @@ GESLAAGD, MISLUKT = "geslaagd", "mislukt"  # the outcome of Halt, in the result 
 
 @record
 class Routestap(Record):
-    """A zaak that went over to another route. `reden` is asked where the MAS would do otherwise: pas toe of leg uit.
+    """A zaak that went over to another route. `reden` is her sentence where the usual order is another.
 
     `van` is what the zaak held before: a route, or a text from before there were routes.
     """
@@ -76,7 +78,9 @@ _PAST = {
     "pv-afschrift": (STRAFRECHT,),
     "pv-uitspraak": (STRAFRECHT,),
 }
-# Which routes follow on a route without explanation: help first, and lighter where that can be.
+# Two routes that run side by side, as a zaak and a move name them.
+PAREN = tuple(NAAST.join(paar) for paar in permutations([r for r in ROUTES if r != ONDERZOEK], 2))
+# Which routes usually follow on a route: help first, and lighter where that can be.
 VOLGT = {
     ONDERZOEK: (VRIJWILLIG, HALT, CIVIEL),
     VRIJWILLIG: (HALT, CIVIEL),
@@ -86,12 +90,18 @@ VOLGT = {
 }
 
 
+EERST_JBT = "norm.eerst-jbt"  # the rule that holds her own norm: 0 switches it off
+
+
 class Zet(NamedTuple):
-    """A zaak that goes over from one route to another; `waarom` says why that must be explained, if it must."""
+    """A zaak that goes over from its route, or two, to another. `waarom` says why that is out of the usual order: a
+    remark, never a refusal. It rests on the rule `norm` where that is a norm of her own.
+    """
 
     van: str
     naar: str
     waarom: str = ""
+    norm: str = ""
 
 
 def routes_in(route: str) -> list[str]:
@@ -104,9 +114,14 @@ def geldt(zaak: Zaak) -> bool:
     return zaak.soort in MELDINGSOORTEN
 
 
+def routes_van(zaak: Zaak) -> list[str]:
+    """The routes on which a zaak is; before the first one, and after a text of old, that is onderzoek."""
+    return routes_in(zaak.route) or [ONDERZOEK]
+
+
 def route_van(zaak: Zaak) -> str:
-    """The route on which a zaak is; before the first one, and after a text of old, that is onderzoek."""
-    return zaak.route if zaak.route in ROUTES else ONDERZOEK
+    """The same as a text: `civiel`, or `halt + vrijwillig`."""
+    return NAAST.join(routes_van(zaak))
 
 
 def route_van_stap(soort: str, zaak: Zaak, stappen: Sequence[Interventie]) -> str:
@@ -117,17 +132,18 @@ def route_van_stap(soort: str, zaak: Zaak, stappen: Sequence[Interventie]) -> st
     passend = _PAST.get(soort, ())
     if not passend or not geldt(zaak):
         return ""
-    nu, stand = route_van(zaak), haltstand(stappen)
-    voorbij = nu == HALT and len(passend) > 1 and stand is not None and stand.soort != "halt-heen"
-    return nu if nu in passend and not voorbij else passend[-1]
+    stand = haltstand(stappen)
+    voorbij = len(passend) > 1 and stand is not None and stand.soort != "halt-heen"
+    hier = [r for r in routes_van(zaak) if r in passend and not (r == HALT and voorbij)]
+    return hier[0] if hier else passend[-1]
 
 
 def vervolg(zaak: Zaak, stappen: Sequence[Interventie]) -> dict[str, str]:
-    """The routes that follow without explanation, each with what lets it (empty: the order of the MAS)."""
-    nu = route_van(zaak)
-    uit = dict.fromkeys(VOLGT[nu], "")
+    """The routes that usually follow, each with what lets it (empty: the order of the MAS)."""
+    nu = routes_van(zaak)
+    uit = {route: "" for route in VOLGT[nu[0]] if route not in nu}
     ook = strafrecht_want(zaak, stappen)
-    if nu != STRAFRECHT and STRAFRECHT not in uit and ook:
+    if STRAFRECHT not in (*nu, *uit) and ook:
         uit[STRAFRECHT] = ook
     return uit
 
@@ -154,53 +170,48 @@ def is_mislukt(stap: Interventie) -> bool:
     return stap.soort == "halt-afdoening" and stap.resultaat.startswith(MISLUKT)
 
 
-def zet(zaak: Zaak, naar: str, stappen: Sequence[Interventie]) -> Zet | None:
-    """The move of a zaak to route `naar`; None when it stays where it is, or `naar` is an empty text."""
-    nu = route_van(zaak)
-    if not naar or naar == nu or not geldt(zaak):
+def zet(zaak: Zaak, naar: str, stappen: Sequence[Interventie], *, naast: bool = False) -> Zet | None:
+    """The move of a zaak to route `naar`, or to its first route with that one beside it.
+
+    None when it stays as it is, or `naar` is an empty text.
+    """
+    nu = routes_van(zaak)
+    doel = f"{nu[0]}{NAAST}{naar}" if naast and nu[0] not in (ONDERZOEK, naar) else naar
+    if not naar or doel == route_van(zaak) or not geldt(zaak):
         return None
-    mag = vervolg(zaak, stappen)
-    van = zaak.route or ONDERZOEK
-    if naar in mag:
-        return Zet(van, naar)
+    van, mag = zaak.route or ONDERZOEK, vervolg(zaak, stappen)
+    if doel != naar or naar in nu or naar in mag:
+        return Zet(van, doel)
+    if naar == STRAFRECHT:
+        wat = "eerst de Jeugdbeschermingstafel, dan het OM: pas toe of leg uit (eigen norm; uit te zetten met"
+        return Zet(van, doel, f"{wat} lpa recht stel-in {EERST_JBT} --waarde 0)", EERST_JBT)
     volgt = opsomming(list(mag), "of")
-    return Zet(van, naar, f"op {nu} volgt {volgt}, niet {naar}: pas toe of leg uit ({LEZING})")
+    return Zet(van, doel, f"op {nu[0]} volgt meestal {volgt}, niet {naar}: pas toe of leg uit ({LEZING})")
 
 
 def zet_van_stap(soort: str, route: str, zaak: Zaak, stappen: Sequence[Interventie]) -> Zet | None:
-    """The move that a step of this kind makes: to `route`, where she named one for it, else to that of its kind."""
-    return zet(zaak, route or route_van_stap(soort, zaak, stappen), stappen)
+    """The move that a step of this kind makes: to `route`, where she named one for it, else to that of its kind.
+
+    Help and Halt run side by side (halt.nl), as long as Halt runs.
+    """
+    naar, nu, stand = route or route_van_stap(soort, zaak, stappen), routes_van(zaak), haltstand(stappen)
+    if naar in nu:
+        return None
+    loopt = soort == "halt-heen" or (stand is not None and stand.soort == "halt-heen")
+    return zet(zaak, naar, stappen, naast=loopt and {nu[0], naar} == {HALT, VRIJWILLIG})
 
 
-def routestap(zaak: int, z: Zet, datum: date, reden: str) -> Routestap:
-    """The record of a move. Raises VerkeerdGebruik when it must be explained and was not."""
-    if z.waarom and not reden:
-        raise VerkeerdGebruik(z.waarom, f"leg het uit, of zet de zaak eerst op een andere route: lpa route toon {zaak}")
+def routestap(zaak: int, z: Zet, datum: date, reden: str = "") -> Routestap:
+    """The record of a move."""
     return Routestap(zaak=zaak, datum=datum, van=z.van, naar=z.naar, reden=reden)
 
 
 def moet_te_kiezen_zijn(zaak: Zaak, naar: str) -> None:
     """Raises VerkeerdGebruik for a move to Halt by the mere name of the route: Halt has conditions."""
-    if naar == HALT and route_van(zaak) != HALT:
+    if naar == HALT and HALT not in routes_van(zaak):
         wie = zaak.nummer or "ZAAK"
         oplossing = f"gebruik: lpa halt heen {wie} of lpa route kies {wie} halt"
         raise VerkeerdGebruik("Halt heeft voorwaarden, die lpa eerst nagaat", oplossing)
-
-
-def bij_wijziging(voor: Zaak, na: Zaak, datum: date, stappen: Sequence[Interventie] = ()) -> list[Routestap]:
-    """The move that lies between two states of a zaak.
-
-    Raises VerkeerdGebruik when it must be explained first, or goes to Halt: both have a command of their own.
-    """
-    z = zet(voor, route_van(na), stappen) if na.route != voor.route else None
-    if z is None:
-        return []
-    moet_te_kiezen_zijn(voor, z.naar)
-    if z.waarom:
-        raise VerkeerdGebruik(
-            z.waarom, f"laat --route weg en gebruik: lpa route kies {voor.nummer or 'ZAAK'} {z.naar}", "--route"
-        )
-    return [routestap(na.nummer, z, datum, "")]
 
 
 UITSPRAKEN = ("sepot", "strafbeschikking", "dagvaarding", "veroordeling", "vrijspraak", "anders")

@@ -235,6 +235,7 @@ _NORMEN = (
         "een jongere die leerplichtig, kwalificatieplichtig of 18 wordt, zoveel dagen vooruit",
         "dagen",
     ),
+    _norm("norm.eerst-jbt", 1, "eerst de Jeugdbeschermingstafel, dan het OM: 1 zegt het erbij, 0 niet", ""),
     _norm("norm.bekendmaken", 60, "een besluit dat niet is verzonden, staat zoveel dagen apart op de lijst", "dagen"),
     _norm("norm.vrijstelling-vooruit", 60, "een vrijstelling die afloopt, zoveel dagen vooruit", "dagen"),
     _norm("norm.huisbezoek-duur", 60, "een huisbezoek duurt, als u niets anders zegt", "minuten"),

@@ -10,7 +10,7 @@ from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import AFHANDELINGEN, GEWICHTIG
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht import vrijstelling
-from lpa.domain.recht.mas import GEHOORD, STRAFRECHT, haltstand, is_mislukt, route_van
+from lpa.domain.recht.mas import GEHOORD, STRAFRECHT, haltstand, is_mislukt, routes_van
 from lpa.domain.recht.regel import Regelboek, lees_duur
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import Termijn, bereken, moet_kunnen_opschorten
@@ -112,7 +112,7 @@ def pv_termijnen(zaak: Zaak, interventies: Sequence[Interventie], boek: Regelboe
     uit = []
     if gehoord:
         uit.append(_na_verhoor(gehoord, boek))
-    if not verzonden and (gehoord or route_van(zaak) == STRAFRECHT):
+    if not verzonden and (gehoord or STRAFRECHT in routes_van(zaak)):
         uit.append(bereken("pv-totaal", zaak.geopend_op, boek=boek))
     return sorted(uit, key=lambda t: t.veilig)
 
@@ -130,7 +130,7 @@ def _na_verhoor(gehoord: Sequence[Interventie], boek: Regelboek) -> Termijn:
 def _bij_halt(zaak: Zaak, stappen: Sequence[Interventie]) -> bool:
     """Whether the case lies with Halt or went well there: it did not fail, was not sent back, and went no further."""
     laatste = haltstand(stappen)
-    if laatste is None or laatste.soort == "halt-retour" or route_van(zaak) == STRAFRECHT:
+    if laatste is None or laatste.soort == "halt-retour" or STRAFRECHT in routes_van(zaak):
         return False
     return not is_mislukt(laatste)
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import NamedTuple
 
 from lpa.domain.base.datum import Geboortedatum
-from lpa.domain.recht.mas import STRAFRECHT
+from lpa.domain.recht.mas import STRAFRECHT, routes_in
 from lpa.domain.records.jongere import Vertrek
 
 _AANVRAGEN = ("verlof", "vrijstelling")  # a request must be decided within a term
@@ -42,7 +42,7 @@ class Openzaak(NamedTuple):
     @property
     def heeft_wettelijke_termijn(self) -> bool:
         """Whether a term of law or guideline may run in it: that of a request, the countdowns of a proces-verbaal."""
-        return self.type in _AANVRAGEN or self.vervolgd or self.route == STRAFRECHT
+        return self.type in _AANVRAGEN or self.vervolgd or STRAFRECHT in routes_in(self.route)
 
     def wacht_op_eerste_stap(self, vandaag: date) -> bool:
         """Whether nothing was done yet in a melding, and no spreekuur to come answers it, of who is still here."""

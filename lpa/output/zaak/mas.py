@@ -21,7 +21,7 @@ from lpa.output.zaak.zaken import stappen_tabel
 
 
 class Routepagina(NamedTuple):
-    """The route of a melding: how it came there, what follows without explanation, Halt and the countdowns.
+    """The route of a melding: how it came there, what usually follows, Halt and the countdowns.
 
     `stand` is the last that happened with Halt, shown in place of its conditions; `halt` is None for a closed melding.
     """
@@ -50,7 +50,7 @@ def route_blad(p: Routepagina) -> Sheet:
         ]
     )
     blad.blocks += _weg(p.stappen)
-    blad += Heading("Wat volgt zonder uitleg")
+    blad += Heading("Wat meestal volgt")
     for route, want in p.vervolg.items():
         blad += Paragraph(f"  {ROUTES[route]}" + (f" ({want})" if want else ""), hang=4)
     blad.blocks += kanttekening_blokken([LEZING])

@@ -296,7 +296,7 @@ create table routestap (
     zaak integer not null references zaak_alle on delete restrict,
     datum DATUM not null,
     van text not null,
-    naar text not null check (naar in ('onderzoek', 'vrijwillig', 'halt', 'civiel', 'strafrecht')),
+    naar text not null check (naar <> '' and naar not glob '*[^a-z +]*'),
     reden text not null,
     versie integer not null
 ) strict;

@@ -45,16 +45,54 @@ def test_a_step_that_stays_on_the_route_moves_nothing(zaak: Lpa) -> None:
     assert zaak.json(*DOOR, "--toch")["routestap"] is None
 
 
-def test_a_step_that_leaves_the_route_asks_one_sentence(zaak: Lpa) -> None:
-    gezegd = ongemoeid(zaak, *HOOR, code=2)
-    assert "pas toe of leg uit" in gezegd
-    assert "eigen lezing" in gezegd
-    assert "--leg-uit" in gezegd
-    assert "eigen lezing" in zaak.goed("route", "toon", "2")
+def test_a_step_out_of_the_usual_order_is_remarked_and_never_refused(zaak: Lpa) -> None:
+    gezegd = zaak(*HOOR)
+    assert gezegd.code == 0
+    assert "eerst de Jeugdbeschermingstafel" in gezegd.err
+    assert "eigen norm" in gezegd.err
+    zaak.goed("ongedaan", "--ja")
     zaak.goed(*HOOR, "--leg-uit", "ouders weigeren elk gesprek")
     (stap,) = zaak.json("route", "toon", "2")["stappen"]
     assert (stap["naar"], stap["reden"]) == ("strafrecht", "ouders weigeren elk gesprek")
     assert "ouders weigeren elk gesprek" in zaak.goed("route", "toon", "2")
+    assert "eigen lezing" in zaak.goed("route", "toon", "2")
+    assert "eigen lezing" in zaak("route", "kies", "2", "onderzoek").err
+
+
+def test_her_own_norm_can_be_switched_off_from_a_day_on(zaak: Lpa) -> None:
+    uit = ("recht", "stel-in", "norm.eerst-jbt", "--waarde", "0", "--bron", "eigen beleid", "--vanaf")
+    zaak.goed(*uit, "15-11-2019")
+    assert "Jeugdbeschermingstafel" in zaak(*HOOR, "--datum", "14-11-2019").err
+    zaak.goed("ongedaan", "--ja")
+    assert "Jeugdbeschermingstafel" not in zaak(*HOOR, "--datum", "15-11-2019").err
+    zaak.goed("route", "kies", "2", "civiel")
+    assert "eigen lezing" in zaak("route", "kies", "2", "halt").err  # the order itself is no norm of hers
+
+
+def test_help_runs_beside_halt(zaak: Lpa) -> None:
+    zaak.goed("halt", "heen", "2", "--toestemming", "ja", "--problemen", "nee", "--datum", "11-11-2019")
+    uit = zaak(*DOOR)
+    assert "De zaak gaat van halt naar halt + vrijwillig." in uit.out
+    assert "Let op: op halt" not in uit.err
+    assert _route(zaak) == "halt + vrijwillig"
+    for route in ("halt", "vrijwillig"):
+        assert [r["nummer"] for r in zaak.json("route", "lijst", "--route", route)["routes"]] == [2]
+    assert zaak.json("route", "lijst", "--route", "civiel")["aantal"] == 0
+    assert zaak.json(*DOOR, "--toch")["routestap"] is None
+    zaak.goed("halt", "afdoening", "2", "--uitkomst", "geslaagd")
+    assert _route(zaak) == "halt + vrijwillig"
+    assert "van halt + vrijwillig naar vrijwillig" in zaak.goed("route", "kies", "2", "vrijwillig")
+
+
+def test_a_second_route_is_put_beside_the_first(zaak: Lpa) -> None:
+    assert zaak.json("route", "kies", "2", "civiel", "--naast")["route"] == "civiel"  # nothing runs yet
+    assert zaak.json("route", "kies", "2", "strafrecht", "--naast")["route"] == "civiel + strafrecht"
+    assert [t["soort"] for t in zaak.json("route", "toon", "2")["termijnen"]] == ["pv-totaal"]
+    assert zaak.json("route", "kies", "2", "vrijwillig", "--naast")["route"] == "civiel + vrijwillig"
+    assert "niets gewijzigd" in zaak.goed("route", "kies", "2", "vrijwillig", "--naast")
+    assert "civiel + vrijwillig" in zaak.goed("dossier", "2", "--zonder-namen")
+    zaak.goed("jongere", "wijzig", "2", "--geboortedatum", "1-1-2009")
+    assert "10 jaar" in ongemoeid(zaak, "route", "kies", "2", "halt", "--naast", code=5)
 
 
 def test_a_reason_where_none_is_needed_is_not_swallowed(zaak: Lpa) -> None:
@@ -88,9 +126,8 @@ def test_an_old_free_text_stays_until_the_zaak_moves(zaak: Lpa) -> None:
 @pytest.mark.parametrize(
     ("opdracht", "zegt"),
     [
-        (("melding", "wijzig", "2", "--route", "strafrecht"), "lpa route kies 2 strafrecht"),
         (("melding", "wijzig", "2", "--route", "halt"), "lpa halt heen 2"),
-        (("melding", "nieuw", "--jongere", "2", "--soort", "overig", "--route", "strafrecht"), "lpa route kies ZAAK"),
+        (("melding", "nieuw", "--jongere", "2", "--soort", "overig", "--route", "halt"), "lpa route kies ZAAK"),
         (("melding", "nieuw", "--jongere", "2", "--soort", "overig", "--route", "MAS 3"), "onderzoek"),
     ],
 )
@@ -105,10 +142,11 @@ def test_a_route_at_a_melding_leaves_its_trace(zaak: Lpa) -> None:
     assert (stap["naar"], stap["datum"]) == ("vrijwillig", "2019-11-01")
     zaak.goed("melding", "wijzig", "3", "--route", "civiel")
     assert [s["naar"] for s in zaak.json("route", "toon", "3")["stappen"]] == ["vrijwillig", "civiel"]
+    assert "pas toe of leg uit" in zaak.goed("melding", "wijzig", "3", "--route", "onderzoek")
+    assert "Jeugdbeschermingstafel" in zaak(*nieuw, "--route", "strafrecht", "--toch").err
 
 
 def test_a_route_is_chosen_with_its_day_and_reason(zaak: Lpa) -> None:
-    assert "--reden" in ongemoeid(zaak, "route", "kies", "2", "strafrecht", code=2)
     kies = ("route", "kies", "2", "straf", "--reden", "recidive", "--datum", "1-11-2019")
     assert "van onderzoek naar strafrecht, vrijdag 01-11-2019" in zaak.goed(*kies)
     assert "niets gewijzigd" in zaak.goed("route", "kies", "2", "strafrecht")

@@ -67,7 +67,7 @@ OVERGANGEN = [
 
 
 @pytest.mark.parametrize(("van", "naar", "stappen", "soort", "uitleg"), OVERGANGEN)
-def test_a_step_out_of_the_order_must_be_explained(
+def test_a_step_out_of_the_order_is_remarked(
     van: str, naar: str, stappen: tuple[Interventie, ...], soort: str, uitleg: bool
 ) -> None:
     z = mas.zet(maak_melding(soort=soort, route=van), naar, stappen)
@@ -76,7 +76,8 @@ def test_a_step_out_of_the_order_must_be_explained(
     assert bool(z.waarom) is uitleg
     if uitleg:
         assert "pas toe of leg uit" in z.waarom
-        assert "eigen lezing" in z.waarom
+        assert ("eigen norm" if naar == STRAFRECHT else "eigen lezing") in z.waarom
+        assert (z.norm == mas.EERST_JBT) is (naar == STRAFRECHT)
 
 
 def test_a_step_moves_its_zaak_to_the_route_that_she_names_else_to_that_of_its_kind() -> None:
@@ -99,13 +100,33 @@ def test_an_old_text_counts_as_onderzoek_and_is_not_lost(oud: str) -> None:
     assert mas.routestap(3, z, dag("15-10-2019"), "").van == (oud or ONDERZOEK)
 
 
-def test_a_move_without_its_reason_cannot_be_made() -> None:
+def test_a_move_out_of_the_order_is_made_with_or_without_her_reason() -> None:
     z = mas.zet(maak_melding(), STRAFRECHT, [])
     assert z is not None
-    with pytest.raises(VerkeerdGebruik) as fout:
-        mas.routestap(1, z, dag("15-10-2019"), "")
-    assert "pas toe of leg uit" in fout.value.fout
+    assert mas.routestap(1, z, dag("15-10-2019")).reden == ""
     assert mas.routestap(1, z, dag("15-10-2019"), "ouders weigeren").reden == "ouders weigeren"
+
+
+@pytest.mark.parametrize(
+    ("van", "soort", "stappen", "naar"),
+    [
+        (HALT, "doorverwijzing", ("halt-heen",), "halt + vrijwillig"),
+        (HALT, "doorverwijzing", ("halt-heen", "halt-retour"), VRIJWILLIG),
+        (HALT, "doorverwijzing", (), VRIJWILLIG),
+        (VRIJWILLIG, "halt-heen", (), "vrijwillig + halt"),
+        (CIVIEL, "halt-heen", (), HALT),
+        (STRAFRECHT, "doorverwijzing", (), VRIJWILLIG),
+        ("halt + vrijwillig", "doorverwijzing", ("halt-heen",), None),
+        ("halt + vrijwillig", "halt-afdoening", ("halt-heen",), None),
+        ("halt + vrijwillig", "hoorgesprek", ("halt-heen",), None),
+        ("halt + vrijwillig", "pv-verzonden", ("halt-heen",), STRAFRECHT),
+        ("halt + vrijwillig", "jeugdbeschermingstafel", ("halt-heen",), CIVIEL),
+    ],
+)
+def test_halt_and_help_run_side_by_side(van: str, soort: str, stappen: tuple[str, ...], naar: str | None) -> None:
+    eerder = [_stap(s, f"{10 + n}-10-2019", nummer=n) for n, s in enumerate(stappen, 1)]
+    z = mas.zet_van_stap(soort, "", maak_melding(route=van), eerder)
+    assert (z and z.naar) == naar
 
 
 def test_the_mas_is_about_absence_only() -> None:
@@ -151,12 +172,9 @@ def test_every_kind_in_the_table_exists() -> None:
     assert set(mas.VOLGT) == set(ROUTES)
 
 
-def test_a_route_typed_at_a_melding_goes_no_way_round() -> None:
-    oud = maak_melding(nummer=4)
-    (stap,) = mas.bij_wijziging(oud, maak_melding(nummer=4, route=CIVIEL), dag("15-10-2019"))
-    assert (stap.zaak, stap.van, stap.naar) == (4, ONDERZOEK, CIVIEL)
-    assert mas.bij_wijziging(oud, maak_melding(nummer=4, route=ONDERZOEK), dag("15-10-2019")) == []
-    for naar in (STRAFRECHT, HALT):
-        with pytest.raises(VerkeerdGebruik) as fout:
-            mas.bij_wijziging(oud, maak_melding(nummer=4, route=naar), dag("15-10-2019"))
-        assert "lpa route kies 4" in fout.value.oplossing
+def test_a_route_typed_at_a_melding_goes_no_way_round_the_conditions_of_halt() -> None:
+    with pytest.raises(VerkeerdGebruik) as fout:
+        mas.moet_te_kiezen_zijn(maak_melding(nummer=4), HALT)
+    assert "lpa route kies 4" in fout.value.oplossing
+    for route in (HALT, f"{CIVIEL} + {HALT}"):
+        mas.moet_te_kiezen_zijn(maak_melding(route=route), HALT)
