@@ -9,7 +9,7 @@ from lpa import settings
 from lpa.commands.jaar.overzicht import toon_overzicht
 from lpa.commands.ui.forms import PATH, Form, Given, open_file, single, talk, text
 from lpa.domain.kalender.schooljaar import Schooljaar
-from lpa.domain.recht.wpg import gemerkt, is_begin
+from lpa.domain.zaak.wpg import gemerkt, is_begin
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.engine import create
 from lpa.storage.jaar import oefenbestand

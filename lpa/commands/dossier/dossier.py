@@ -44,7 +44,7 @@ def toon(
     doel = _html(given.pop(Tonen.druk), overschrijf)
     with reading() as conn:
         advies = f". De opdrachten zijn: {_opdrachten()}"
-        gelezen = _dossier(conn, subject(conn, _gevraagd(given), "lpa dossier", advies))
+        gelezen = outside.without_meldcode(_dossier(conn, subject(conn, _gevraagd(given), "lpa dossier", advies)))
         pagina = dossierpagina(conn, gelezen, volledig=volledig, zonder_namen=zonder_namen)
         wie = gelezen.jongere.nummer
         whom = tell.openly(wie) if volledig else tell.about(conn, wie)

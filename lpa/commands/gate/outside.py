@@ -29,6 +29,13 @@ def file(path: Path, page: P, make: Callable[[P], bytes], what: str, *, overschr
     return page
 
 
+def without_meldcode(page: P) -> P:
+    """`page` without the steps of the meldcode, unless she asked for them by name: also for the screen."""
+    page, remarks = _without_meldcode(page)
+    talk.say_all(remarks)
+    return page
+
+
 def only(page: P, what: str) -> P:
     """`page`, or records, as they may leave the screen as `what`; not to be called while the file is being read.
 
@@ -44,18 +51,23 @@ def _what_may(page: P, what: str) -> tuple[P, list[str]]:
 
     With --met-wpg and --met-meldcode they go along; the first is logged before: what, by whom, when and why.
     """
-    now, remarks = settings.current(), list[str]()
-    if not now.met_meldcode:
-        page, steps = zonder_meldcode(page)
-        remarks += _left_out(steps, "van de meldcode", "met --met-meldcode gaat het mee")
+    page, remarks = _without_meldcode(page)
     without, criminal = zonder_wpg(page)
-    if not (criminal and now.met_wpg):
+    why = settings.current().met_wpg
+    if not (criminal and why):
         how = 'met --met-wpg "WAAROM" gaat het mee, en komt dat in het logboek'
         return without, [*remarks, *_left_out(criminal, "onder de Wpg", how)]
     from lpa.commands.gate.store import log_reading
 
-    log_reading(what, criminal, now.met_wpg)
+    log_reading(what, criminal, why)
     return page, remarks
+
+
+def _without_meldcode(page: P) -> tuple[P, list[str]]:
+    if settings.current().met_meldcode:
+        return page, []
+    page, steps = zonder_meldcode(page)
+    return page, _left_out(steps, "van de meldcode", "met --met-meldcode gaat het mee")
 
 
 def _left_out(out: Sequence[object], which: str, how: str) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from lpa.commands.gate.doors import tell, writing
 from lpa.commands.ui.forms import DAY, Form, Given, ask, choice, noun, number, open_file, verb
 from lpa.domain.base.datum import lang
-from lpa.domain.recht import wpg
 from lpa.domain.records.zaak import AVG, WPG
+from lpa.domain.zaak import wpg
 from lpa.output.render.data import as_data
 from lpa.storage.zaak import regime, zaken
 

@@ -124,6 +124,7 @@ GROUPS = {
             "Proces-verbaal: hoorgesprek tot en met uitspraak",
             {"zaak.pv": "hoorgesprek verhoor verzonden jco afschrift uitspraak toon"},
         ),
+        "meldcode": Entry("De meldcode: stap 1 tot en met 5, met uw weging", {"zaak.meldcode": ""}),
         "wpg": Entry("Wat strafrechtelijk is en het scherm niet verlaat", {"keten.wpg": "merk af"}),
         "deling": Entry("Wat u met wie deelde, en op welke grond", {"keten.deling": "nieuw lijst wijzig"}),
         "spreekuur": Entry(

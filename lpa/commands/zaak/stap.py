@@ -21,9 +21,9 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.recht import mas
 from lpa.domain.recht.mas import EIGEN_OPDRACHT, moet_hier_kunnen, twijfels_volgorde
-from lpa.domain.recht.wpg import opmerking
 from lpa.domain.records.zaak import Interventie, Zaak
 from lpa.domain.zaak.keten import DELINGEN, Deling, partijnaam
+from lpa.domain.zaak.wpg import opmerking
 from lpa.errors import VerkeerdGebruik
 from lpa.output.render.data import as_data
 from lpa.output.render.sheet import Sheet
@@ -257,5 +257,5 @@ class Stapopdracht(NamedTuple):
             zaak=zaak.nummer, datum=d[OpDag.datum], soort=self._soort(d),
             met_wie=d.get(Met.met_wie) or (partijnaam(partij) if partij else self.met_wie),
             route=d.get(Route.route) or "", resultaat=d.get(Resultaat.resultaat) or "",
-            notitie=d.get(Notitie.notitie) or "",
+            notitie=d.get(Notitie.notitie) or "", vast=d.answers.get("vast") or "",
         )  # fmt: skip

@@ -99,6 +99,7 @@ INTERVENTIES = {
     "jco-l": "JCO-leerplicht: overleg met het OM",
     "pv-afschrift": "proces-verbaal: afschrift aan de Raad voor de Kinderbescherming",
     "pv-uitspraak": "proces-verbaal: uitspraak",
+    "meldcode": "stap van de meldcode",
     "zorgmelding": "zorgmelding",
     "overdracht-rmc": "overdracht aan RMC",
 }
@@ -106,6 +107,7 @@ INTERVENTIES = {
 # The steps that lead to prosecution, Halt or a warning, and what they need a duty for. What came back of them (an
 # outcome, a retour) is none: it is what others did.
 DREIGT = {
+    "pv-uitnodiging": "er is niets om te vervolgen",
     "hoorgesprek": "er is niets om te vervolgen",
     "pv-verhoor": "er is niets om te vervolgen",
     "pv-verzonden": "er is niets om te vervolgen",

@@ -12,7 +12,6 @@ from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.brief.briefsoort import ANTWOORDEN, DOORZENDING, RMC, SOORTEN
 from lpa.domain.dossier.dossier import AnyZaak, Dossier
 from lpa.domain.recht.mas import Routestap
-from lpa.domain.recht.wpg import merk
 from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.eigentermijn import Eigentermijn
@@ -30,6 +29,7 @@ from lpa.domain.zaak.feiten import (
     zaaknaam,
 )
 from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.wpg import merk
 
 
 class Gebeurtenis(NamedTuple):

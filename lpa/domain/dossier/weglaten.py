@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from lpa.domain.base.record import Record
-from lpa.domain.recht.wpg import is_strafrechtelijk, zonder_afloop
+from lpa.domain.zaak.meldcode import MELDCODE
+from lpa.domain.zaak.wpg import is_strafrechtelijk, zonder_afloop
 
 W = TypeVar("W")
 
@@ -20,7 +21,7 @@ def zonder_wpg(page: W) -> tuple[W, list[Any]]:
 def zonder_meldcode(page: W) -> tuple[W, list[Any]]:
     """`page` without the steps of the meldcode, and those steps."""
     out: list[Any] = []
-    return _without(page, lambda item: getattr(item, "soort", "") == "meldcode", lambda item: item, out), out
+    return _without(page, lambda item: getattr(item, "soort", "") == MELDCODE, lambda item: item, out), out
 
 
 def _without(value: Any, closed: Callable[[Any], bool], emptied: Callable[[Any], Any], out: list[Any]) -> Any:

@@ -232,6 +232,7 @@ EIGEN_OPDRACHT = {
     "pv-verzonden": "lpa pv verzonden ZAAK",
     "pv-afschrift": "lpa pv afschrift ZAAK",
     "pv-uitspraak": "lpa pv uitspraak ZAAK",
+    "meldcode": "lpa meldcode ZAAK",
 }
 
 

@@ -8,6 +8,7 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.mas import EIGEN_OPDRACHT, GESLAAGD, MISLUKT, UITSPRAKEN
 from lpa.domain.records.zaak import Eigenaar, Interventie
 from lpa.domain.zaak.keten import DELINGEN
+from lpa.domain.zaak.meldcode import MELDCODE
 from lpa.errors import Geweigerd
 
 # The results that count for what follows; a result of these kinds begins with one of them.
@@ -18,7 +19,7 @@ def moet_te_wijzigen_zijn(oud: Interventie, na: Interventie, eigenaar: Eigenaar 
     """Raises Geweigerd for a change that would make a step another one than it was made as.
 
     The kind of a step that has a command of its own stays; of what came from elsewhere the day as well, and the word
-    with which its result begins.
+    with which its result begins; of the meldcode that is which step it was.
     """
     terug = "neem de opdracht terug (lpa logboek, lpa ongedaan) en leg het opnieuw vast"
     wat = f"'{INTERVENTIES[oud.soort]}'"
@@ -26,7 +27,7 @@ def moet_te_wijzigen_zijn(oud: Interventie, na: Interventie, eigenaar: Eigenaar 
         raise Geweigerd(f"een stap {wat} wordt geen andere soort", terug)
     if eigenaar and oud.datum != na.datum:
         raise Geweigerd(f"de dag van deze stap is die van {eigenaar.soort} {eigenaar.nummer}", terug)
-    woorden = _RESULTATEN.get(oud.soort, (_woord(oud.resultaat),) if eigenaar else ())
+    woorden = _RESULTATEN.get(oud.soort, (_woord(oud.resultaat),) if eigenaar or oud.soort == MELDCODE else ())
     if oud.resultaat != na.resultaat and woorden and not na.resultaat.startswith(woorden):
         raise Geweigerd(
             f"het resultaat van een stap {wat} begint met {opsomming(list(woorden), 'of')}",

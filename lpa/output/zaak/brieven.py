@@ -11,9 +11,9 @@ from lpa.domain.base.tekst import opsomming
 from lpa.domain.brief.briefsoort import SOORTEN
 from lpa.domain.recht.aanschrijven import Aanschrijving
 from lpa.domain.recht.termijnen import Termijn
-from lpa.domain.recht.wpg import merk
 from lpa.domain.records.brief import Afzender, Brief
 from lpa.domain.records.eigentermijn import Eigentermijn, toon_moment
+from lpa.domain.zaak.wpg import merk
 from lpa.output.render.data import as_data
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
 from lpa.output.zaak.recht import termijn_data, termijn_regel

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN
-from lpa.domain.recht.wpg import merk
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak, Zaakregel, volgorde
 from lpa.domain.zaak.feiten import melding_feiten, openstand, zaaknaam, zaakstand
+from lpa.domain.zaak.wpg import merk
 from lpa.output.render.data import flat
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table, with_hidden
 

@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.recht import wpg
 from lpa.domain.records.zaak import WPG
+from lpa.domain.zaak import wpg
 from lpa.storage.engine.reading import fetch, many
 
 R = TypeVar("R")

@@ -7,7 +7,6 @@ import pytest
 from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.recht.mas import moet_hier_kunnen, twijfels_volgorde
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.recht.wpg import opmerking
 from lpa.domain.zaak.keten import (
     AVG_TAAK,
     CONTACTSOORTEN,
@@ -23,6 +22,7 @@ from lpa.domain.zaak.keten import (
     zelfde_contact,
 )
 from lpa.domain.zaak.stapwijziging import twijfels_soort
+from lpa.domain.zaak.wpg import opmerking
 from lpa.errors import GegevensGeweigerd, Geweigerd, VerkeerdGebruik
 from tests.domain.factories import dag, maak_interventie
 from tests.domain.twijfels import zinnen

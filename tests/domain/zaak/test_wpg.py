@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lpa.domain.base.soorten import INTERVENTIES
-from lpa.domain.recht import wpg
 from lpa.domain.recht.mas import Routestap
 from lpa.domain.records.zaak import Heropening
+from lpa.domain.zaak import wpg
 from tests.domain.factories import dag, maak_interventie, maak_melding
 
 OP = dag("12-11-2019")

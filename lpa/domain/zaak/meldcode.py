@@ -1,0 +1,32 @@
+"""The meldcode about violence at home and child abuse (Leerplichtwet art. 16): its steps, and which ask a weighing.
+
+The names of the steps are from memory; that she weighs by the framework for leerplicht and RMC is of Ingrado.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.regelboek import REGELBOEK
+
+MELDCODE = "meldcode"
+# By number; the result of a step begins with it.
+STAPPEN = {
+    "1": "stap 1: signalen in kaart", "2": "stap 2: overleg met een collega, zo nodig Veilig Thuis",
+    "3": "stap 3: gesprek met de betrokkenen", "4": "stap 4: wegen", "5": "stap 5: beslissen over melden en hulp",
+}  # fmt: skip
+
+
+def vraagt_weging(stap: str, op: date, boek: Regelboek = REGELBOEK) -> bool:
+    """Whether a step of the meldcode asks her weighing on day `op`: since there is a framework for leerplicht."""
+    regel = boek.zoek("meldcode.weging", op)
+    nummer = next((int(n) for n, naam in STAPPEN.items() if stap.startswith(naam)), 0)
+    return regel is not None and nummer >= regel.getal
+
+
+def stap_zin(stap: str, zaak: int, op: date, boek: Regelboek = REGELBOEK) -> str:
+    """Which step it was, how sure that is, and what follows when she reports."""
+    onzeker = "; de stappen zijn niet nagelezen" if boek.regel("meldcode.stappen", op).kanttekening else ""
+    melden = f" Meldt u bij Veilig Thuis: lpa interventie nieuw {zaak} --soort zorgmelding."
+    return f"{stap}{onzeker}.{melden if stap == STAPPEN['5'] else ''}"

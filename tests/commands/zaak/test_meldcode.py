@@ -1,0 +1,60 @@
+"""Steps of the meldcode: which step, how she weighed, and that no dossier holds them unless asked by name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.zaak.meldcode import STAPPEN
+from tests.conftest import Lpa, ongemoeid
+
+
+@pytest.fixture
+def gewogen(gevuld: Lpa) -> Lpa:
+    """Zaak 2 with step 4 of the meldcode, as interventie 2."""
+    gevuld.goed("meldcode", "2", "--stap", "4", "--weging", "ONVEILIG thuis", "--notitie", "ZORG")
+    return gevuld
+
+
+def test_there_are_as_many_steps_as_the_rule_says() -> None:
+    assert len(STAPPEN) == REGELBOEK.rijen("meldcode.stappen")[0].getal
+
+
+def test_a_step_says_which_it_was_and_what_follows(gevuld: Lpa) -> None:
+    uit = gevuld.goed("meldcode", "2", "--stap", "5", "--weging", "melden: ja")
+    assert "Stap 5: beslissen over melden en hulp; de stappen zijn niet nagelezen" in uit
+    assert "lpa interventie nieuw 2 --soort zorgmelding" in uit
+    assert "zorgmelding" not in gevuld.goed("meldcode", "2", "--stap", "2")
+
+
+def test_no_dossier_holds_it_unless_asked_by_name(gewogen: Lpa, tmp_path: Path) -> None:
+    pad = tmp_path / "d.html"
+    for woorden in (
+        ("dossier", "2"), ("dossier", "2", "--json"), ("dossier", "--jongere", "2"), ("dossier", "2", "--zonder-namen"),
+        ("dossier", "2", "--druk", str(pad), "--overschrijf"), ("interventie", "lijst", "2", "--csv"),
+    ):  # fmt: skip
+        zonder = gewogen(*woorden)
+        assert "1 gegeven van de meldcode weggelaten" in zonder.err
+        tekst = pad.read_text("utf-8") if str(pad) in woorden else zonder.out
+        assert "meldcode" not in tekst
+        assert "ONVEILIG" not in tekst
+        met = gewogen(*woorden, "--met-meldcode")
+        assert "weggelaten" not in met.err
+        assert "meldcode" in (pad.read_text("utf-8") if str(pad) in woorden else met.out)
+
+
+def test_among_her_steps_it_is_shown_and_its_weighing_stays(gewogen: Lpa) -> None:
+    assert "stap 4: wegen" in gewogen.goed("interventie", "lijst", "2")
+    assert "stap van de meldcode" in gewogen.goed("melding", "toon", "2")
+    assert "begint met stap 4" in ongemoeid(gewogen, "interventie", "wijzig", "2", "--resultaat", "stap 3", code=5)
+    assert "geen andere soort" in ongemoeid(gewogen, "interventie", "wijzig", "2", "--soort", "telefoon", code=5)
+    gewogen.goed("interventie", "wijzig", "2", "--resultaat", "stap 4: wegen: met de jeugdarts")
+    (stap,) = gewogen.json("interventie", "lijst", "2")["interventies"]
+    assert stap["vast"] == "ONVEILIG thuis"
+
+
+def test_a_step_is_asked_on_a_screen_with_its_weighing_only_where_it_belongs(gevuld: Lpa) -> None:
+    assert "--stap" in ongemoeid(gevuld, "meldcode", "2", code=2)
+    assert "geen weging" in ongemoeid(gevuld, "meldcode", "2", "--stap", "1", "--weging", "x", code=2)
