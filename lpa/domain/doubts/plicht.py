@@ -69,7 +69,7 @@ def twijfels_vrijstelling(v: Vrijstelling, stand: Plichtstand, boek: Regelboek =
 
 def _twijfel(wat: str, waarom: Buiten, gevolg: str = "") -> Twijfel:
     zin = f"{waarom.tekst}{gevolg}"
-    tekst = f"{zin[:-1]}; {waarom.artikel})" if zin.endswith(")") else f"{zin} ({waarom.artikel})"
+    tekst = f"{zin[:-1]}, {waarom.artikel})" if zin.endswith(")") else f"{zin} ({waarom.artikel})"
     if waarom.stand == ONZEKER:
         return Twijfel(f"{wat}.plicht-onbekend", tekst, waarom.artikel)
     return Twijfel(f"{wat}.plicht", tekst, waarom.artikel, zwaar=True)

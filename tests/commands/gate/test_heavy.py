@@ -8,7 +8,7 @@ from tests.conftest import Lpa, Woorden
 
 SECOND = "Let op: tweede melding dit schooljaar, vorige op 28-10-2019.\n"
 OVER = (
-    "de jongere is op 01-06-2032 niet meer leer- of kwalificatieplichtig (18 jaar op 04-05-2022;"
+    "de jongere is op 01-06-2032 niet meer leer- of kwalificatieplichtig (18 jaar op 04-05-2022,"
     " Leerplichtwet art. 3, 4a en 4b)."
 )
 MELDING = ("melding", "nieuw", "--jongere", "2", "--soort", "overig")
