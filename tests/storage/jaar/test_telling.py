@@ -74,7 +74,7 @@ def change(s: Writer, data: st.DataObject) -> None:
     meldingen, stappen = many(s.conn, Melding), many(s.conn, Interventie)
     op, wie = data.draw(st.sampled_from(DAGEN)), data.draw(st.integers(1, 2))
     daden = ["melding", "melding", "vrijstelling"] + ["verander", "sluit", "stap", "vervalt"] * bool(meldingen)
-    daad = data.draw(st.sampled_from(daden + ["schuif", "vergeet", "streep"] * bool(stappen)))
+    daad = data.draw(st.sampled_from(daden + ["schuif", "vergeet", "streep"] * bool(meldingen and stappen)))
     if daad == "melding":
         s.add(
             maak_melding(
