@@ -652,6 +652,20 @@ def test_a_step_off_the_route_asks_why_and_ctrl_c_leaves_nothing(gevuld: Lpa, ge
     assert gevuld.json("route", "toon", "2")["stappen"][0]["reden"] == "ouders weigeren"
 
 
+def test_a_step_off_the_route_need_not_be_explained(gevuld: Lpa, gesprek: Begin) -> None:
+    gevuld.goed("melding", "wijzig", "2", "--soort", "signaal", "--uren", "20")
+    g = gesprek("pv", "hoorgesprek", "2", "--datum", "14-11-2019")
+    g.antwoord(("Leg uit in een zin:", ENTER))
+    assert "naar strafrecht" in g.einde()
+    assert gevuld.json("route", "toon", "2")["stappen"][0]["reden"] == ""
+    gevuld.goed("ongedaan", "--ja")
+    g = gesprek("route", "kies", "2", "strafrecht")
+    assert "Jeugdbeschermingstafel" in g.vraag("Reden:")
+    g.typ(ENTER)
+    g.antwoord(("Datum [", ENTER), ("Opslaan?", ENTER))
+    assert "naar strafrecht" in g.einde()
+
+
 def test_halt_asks_only_what_is_not_known(gevuld: Lpa, gesprek: Begin) -> None:
     gevuld.goed("melding", "wijzig", "2", "--soort", "signaal", "--uren", "20")
     g = gesprek("halt", "heen", "2")

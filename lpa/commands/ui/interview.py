@@ -159,10 +159,13 @@ def ask_place(field: Field[T], conn: Connection | None = None) -> T:
     return ask_one(field, conn)
 
 
-def ask_one(field: Field[T], conn: Connection | None = None) -> T:
-    """Ask one question that must be answered; its value. `<` leaves the command, as Ctrl-C does."""
+def ask_one(field: Field[T], conn: Connection | None = None, *, required: bool = True) -> T:
+    """Ask one question; its value, which is None only where no answer is `required`.
+
+    `<` leaves the command, as Ctrl-C does.
+    """
     draft: Draft[Any] = Draft(Form)
-    question = field.but(required=True)
+    question = field.but(required=required)
     explain()
     if not Interview(conn, [question], draft).answered(question):
         raise Back

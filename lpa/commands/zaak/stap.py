@@ -108,8 +108,10 @@ def _vraag(waarom: str, *, required: bool) -> str:
     from lpa.commands.ui.interview import ask_one
 
     talk.say(f"Let op: {waarom}.")
-    vraag = _REDEN.but(name="reden", required=required)
-    return rethink.explanation(lambda eerder: ask_one(vraag.but(offer=lambda _: eerder or None)) or "")
+    vraag = _REDEN.but(name="reden")
+    return rethink.explanation(
+        lambda eerder: ask_one(vraag.but(offer=lambda _: eerder or None), required=required) or ""
+    )
 
 
 class Nieuwestap(NamedTuple):
