@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from lpa.domain.base.soorten import NIET_VRIJGESTELD, TOEGEKEND, VAN_RECHTSWEGE
+
 
 @dataclass(frozen=True, kw_only=True)
 class Vrijstellingplan:
     """One exemption, of a jongere of `leeftijd` (both included) who is enrolled nowhere."""
 
     grond: str
-    uitkomst: str = "toegekend"
+    uitkomst: str = VAN_RECHTSWEGE
     leeftijd: tuple[int, int] = (6, 15)
     deskundige: str = ""
     verklaring_op: date | None = None
@@ -30,7 +32,7 @@ VRIJSTELLINGEN = (
         gesloten_op=date(2019, 9, 19), van=date(2019, 9, 19), tot=_DIT_JAAR,
     ),
     Vrijstellingplan(
-        grond="15", leeftijd=(16, 17), geopend_op=date(2019, 10, 7), gesloten_op=date(2019, 11, 4),
+        grond="15", uitkomst=TOEGEKEND, leeftijd=(16, 17), geopend_op=date(2019, 10, 7), gesloten_op=date(2019, 11, 4),
         van=date(2019, 11, 4), tot=_DIT_JAAR,
     ),
     Vrijstellingplan(
@@ -50,7 +52,7 @@ VRIJSTELLINGEN = (
         gesloten_op=date(2020, 6, 18), nooit_geschikt=True, van=_BEGIN_VOLGEND_JAAR,
     ),
     Vrijstellingplan(  # the declaration is more than three months old (art. 7)
-        grond="5a", uitkomst="geweigerd", deskundige="psycholoog", verklaring_op=date(2020, 1, 6),
+        grond="5a", uitkomst=NIET_VRIJGESTELD, deskundige="psycholoog", verklaring_op=date(2020, 1, 6),
         geopend_op=date(2020, 6, 8), gesloten_op=date(2020, 6, 25),
     ),
     Vrijstellingplan(

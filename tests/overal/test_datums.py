@@ -101,7 +101,7 @@ def test_an_exemption_that_was_over_before_it_was_asked_is_doubted(
 
 def test_granting_an_exemption_that_was_over_before_it_was_asked_is_doubted(gevuld: Lpa) -> None:
     gevuld.goed("vrijstelling", "nieuw", "--jongere", "1", "--grond", "5b", **MAART)
-    besluit = ("vrijstelling", "besluit", "3", "--uitkomst", "toegekend", "--van", "1-4-2025", "--tot", "31-7-2025")
+    besluit = ("vrijstelling", "besluit", "3", "--uitkomst", "vrijgesteld", "--van", "1-4-2025", "--tot", "31-7-2025")
     assert "ligt voor de kennisgeving van 30-03-2026" in ongemoeid(gevuld, *besluit, code=5, **MAART)
     komend = ("--van", "1-4", "--tot", "31-7", "--toch")
     gezegd = gevuld.goed(*besluit[:5], *komend, **MAART)

@@ -56,6 +56,7 @@ inschrijving nieuw --jongere 9 --school 1 --van 1-8-2014 --onderwijssoort po
 inschrijving nieuw --jongere 10 --school 1 --van 1-8-2014 --onderwijssoort po
 inschrijving nieuw --jongere 11 --school 1 --van 1-8-2014 --onderwijssoort po
 inschrijving nieuw --jongere 12 --school 1 --van 1-8-2014 --onderwijssoort po
+school open 1 5-5-2025 --reden "eigen rooster"
 contact nieuw "GGD Noord" --soort jgz --persoon "A. Gans"
 contact nieuw "Team Jeugd" --soort gezinscoach --persoon "M. Specht"
 contact nieuw "RMC IJssel-Vecht" --soort rmc --adres "Kade 1, 8011 AA Zwolle"
@@ -211,8 +212,8 @@ brief maak brief-rmc 12 --uit a --toch
 MERK = re.compile(r"marter|otterp|7[78]\d\d\s*(?:mm|ot)", re.IGNORECASE)
 # Tables that are about no jongere.
 VAN_NIEMAND = (
-    "eigenschap", "school", "contact", "vakantie", "vrij", "eigenregel", "afzender", "afwezig", "jaarcijfer", "stempel",
-    "bevestigd",
+    "eigenschap", "school", "contact", "vakantie", "vrij", "opendag", "eigenregel", "afzender", "afwezig", "jaarcijfer",
+    "stempel", "bevestigd",
 )  # fmt: skip
 # Columns of text that hold a word that lpa chose, a name, or a number; what the schema itself refuses is not here.
 VAST = {

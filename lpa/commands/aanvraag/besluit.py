@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts import nasleep
+from lpa.commands.facts import kanaal, nasleep
 from lpa.commands.facts.verlof import verlofstand
 from lpa.commands.gate.doors import tell, writing
 from lpa.commands.ui.forms import (
@@ -181,7 +181,7 @@ def besluit(given: Given[Besluit], alleen: Alleen = False, toch: Toch = False) -
         oud = gehoord(aanvragen, v, f.gehoord_op, f.mening)
         standen = [verlofstand(b.conn, lid) for lid in oud]
         na = [_beslist(b.conn, stand, f) for stand in standen]
-        with writing(b, "verlof besluit", lambda: _twijfels(b.conn, standen, f), toch) as s:
+        with writing(b, "verlof besluit", lambda: _twijfels(b.conn, standen, na, f), toch) as s:
             if na != [_beslist(s.conn, verlofstand(s.conn, lid), f) for lid in oud]:
                 raise Geweigerd("dit is intussen in een ander venster gewijzigd", "bekijk het opnieuw en beslis daarna")
             na = [s.change(lid) for lid in na]
@@ -227,9 +227,9 @@ def _beslist(conn: Connection, stand: Verlofstand, f: Besluit) -> Verlof:
     return replace(beslist(v, wat, opslag.kalender_van(conn, v)), verzonden_op=verzonden)
 
 
-def _twijfels(conn: Connection, standen: Sequence[Verlofstand], f: Besluit) -> list[Twijfel]:
+def _twijfels(conn: Connection, standen: Sequence[Verlofstand], na: Sequence[Verlof], f: Besluit) -> list[Twijfel]:
     """A competence that asks for judgement, days that cannot be right, and what was not asked, each said once."""
-    uit: list[Twijfel] = []
+    uit = [twijfel for lid in na for twijfel in kanaal.twijfels_verzonden(conn, lid)]
     for stand in standen:
         if stand.bevoegdheid.wie == OORDEEL and f.uitkomst in BESLUITEN:
             uit.append(

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.aanvraag.besluit import Gehoord, Welk
+from lpa.commands.facts import kanaal
 from lpa.commands.facts.verlof import verlofstand
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, tell, writing
 from lpa.commands.recht.recht import Kalendervraag, kalender_gevraagd
@@ -299,7 +300,9 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
         oud = given.place(Wijzigen.verlof, b.conn)
         school: School | None = registers.school(b.conn, oud.school) if oud.school else None
         wijziging = Change[Verlof, Wijzigen](
-            "verlof", make=partial(_gewijzigd, b.conn), doubts=lambda na: _over_alle(b.conn, [na])
+            "verlof",
+            make=partial(_gewijzigd, b.conn),
+            doubts=lambda na: [*_over_alle(b.conn, [na]), *kanaal.twijfels_verzonden(b.conn, na, oud.verzonden_op)],
         )
         wijziging.run(b, oud, given, (Wijzigen.school, school), sure=toch)
 

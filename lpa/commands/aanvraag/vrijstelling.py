@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts import nasleep
+from lpa.commands.facts import kanaal, nasleep
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.gate.doors import Change, tell, writing
 from lpa.commands.ui.forms import (
@@ -19,6 +18,7 @@ from lpa.commands.ui.forms import (
     WIE,
     YES_NO,
     Draft,
+    Field,
     Form,
     Given,
     Toch,
@@ -27,6 +27,7 @@ from lpa.commands.ui.forms import (
     noun,
     numbered,
     open_file,
+    plain,
     reading,
     talk,
     text,
@@ -37,13 +38,14 @@ from lpa.commands.ui.forms import (
 )
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import lang
-from lpa.domain.base.soorten import VRIJSTELLING_UITKOMSTEN, VRIJSTELLINGSGRONDEN
-from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.soorten import UITKOMSTEN_PER_GROND, VRIJSTELLINGSGRONDEN
+from lpa.domain.base.tekst import opsomming, schoon
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.recht import vrijstelling as recht
+from lpa.domain.recht import vrijstellingtoets
 from lpa.domain.recht.zaaktermijnen import zaaktermijnen
-from lpa.domain.records.aanvraag import TOEGEKEND, Vrijstelling
+from lpa.domain.records.aanvraag import VERLEEND, ZORG_GEHOORD, Vrijstelling
 from lpa.domain.records.besluit import moet_open_zijn, moet_verzonden_kunnen
 from lpa.domain.records.zaak import schooljaar_van
 from lpa.domain.zaak.feiten import geldigheid
@@ -97,8 +99,8 @@ class Gegevens(Form):
     van = ask(COMING_DAY, "--van", "Geldt vanaf", "eerste dag; zonder jaar de eerstvolgende")
     tot = ask(COMING_DAY, "--tot", "Geldt tot en met", "laatste dag; zonder jaar de eerstvolgende", after=van)
     verklaring_op = ask(
-        DAY, "--verklaring", "Verklaring van", "datum van de verklaring", when=_bij("5a", "5b", "5c"),
-        because=_hoort("5a", "5b", "5c"),
+        DAY, "--verklaring", "Verklaring van", "datum; bij 3a die van het hoofd, bij een verlenging",
+        when=_bij("5a", "5b", "5c", "3a"), because=_hoort("5a", "5b", "5c", "3a"),
     )  # fmt: skip
     deskundige = text("--deskundige", "Deskundige", "wie verklaarde", when=_bij("5a"), because=_hoort("5a"))
     behandelend = ask(
@@ -110,7 +112,7 @@ class Gegevens(Form):
         when=_bij("5a"), because=_hoort("5a"),
     )  # fmt: skip
     richting_bezocht = ask(
-        YES_NO, "--richting-bezocht", "School van die richting", "bezocht in het jaar ervoor: ja of nee",
+        YES_NO, "--richting-bezocht", "School van die richting", "eerder bezocht (art. 8 lid 2): ja of nee",
         when=_bij("5b"), because=_hoort("5b"),
     )  # fmt: skip
     instelling = text(
@@ -118,12 +120,23 @@ class Gegevens(Form):
         when=_bij("5c", "3a", "3b", "15"), because=_hoort("5c", "3a", "3b", "15"),
     )  # fmt: skip
     instemming = ask(
-        YES_NO, "--instemming", "School stemt in", "met een plan van aanpak: ja of nee", when=_bij("3a"),
-        because=_hoort("3a"),
+        YES_NO, "--instemming", "School stemt in", "ja of nee", when=_bij("3a"), because=_hoort("3a"),
+    )  # fmt: skip
+    plan = ask(
+        YES_NO, "--plan", "Plan van aanpak", "bij 3b van de instelling: ja of nee", when=_bij("3a", "3b"),
+        because=_hoort("3a", "3b"),
     )  # fmt: skip
     gehoord_op = ask(
         DAY, "--gehoord-op", "Gehoord op", "aanvrager, jongere en hoofd gehoord", when=_bij("3a", "3b"),
         because=_hoort("3a", "3b"),
+    )  # fmt: skip
+    instelling_gehoord_op = ask(
+        DAY, "--instelling-gehoord-op", "Instelling gehoord op", "hoofd van het mbo gehoord", when=_bij("3b"),
+        because=_hoort("3b"),
+    )  # fmt: skip
+    zorg_gehoord = text(
+        "--zorg-gehoord", "Zorg gehoord", kind=choice("zorg gehoord", ZORG_GEHOORD), when=_bij("3b"),
+        because=_hoort("3b"),
     )  # fmt: skip
     toelichting = text("--toelichting", "Toelichting", "in het kort", long=True)
 
@@ -168,8 +181,9 @@ def _met(oud: Vrijstelling, f: Gegevens) -> Vrijstelling:
     return replace(
         oud, soort=f.soort, geopend_op=f.geopend_op, van=f.van, tot=f.tot, verklaring_op=f.verklaring_op,
         deskundige=f.deskundige, behandelend=f.behandelend, nooit_geschikt=f.nooit_geschikt,
-        richting_bezocht=f.richting_bezocht, instelling=f.instelling, instemming=f.instemming,
-        gehoord_op=f.gehoord_op, toelichting=f.toelichting, schooljaar=schooljaar_van(f.geopend_op),
+        richting_bezocht=f.richting_bezocht, instelling=f.instelling, instemming=f.instemming, plan=f.plan,
+        gehoord_op=f.gehoord_op, instelling_gehoord_op=f.instelling_gehoord_op, zorg_gehoord=f.zorg_gehoord,
+        toelichting=f.toelichting, schooljaar=schooljaar_van(f.geopend_op),
     )  # fmt: skip
 
 
@@ -184,29 +198,43 @@ def _stand(conn: Connection, v: Vrijstelling) -> Vrijstellingstand:
     """What the law makes of an exemption, read from the file."""
     boek = eigen.regelboek(conn)
     jongere = registers.jongere(conn, v.jongere)
-    eerdere = [a for a in aanvragen.van_jongere(conn, v.jongere) if a.soort == v.soort and a.afhandeling == TOEGEKEND]
-    vraag = recht.Toetsvraag(
+    alle = aanvragen.van_jongere(conn, v.jongere)
+    vraag = vrijstellingtoets.Toetsvraag(
         v, jongere.geboortedatum, plichtstand(conn, jongere, boek).plicht,
-        registers.inschrijvingen(conn, jongere.nummer), [a for a in eerdere if a.nummer != v.nummer],
+        registers.inschrijvingen(conn, jongere.nummer),
+        [a for a in alle if a.soort == v.soort and a.nummer != v.nummer], today(),
     )  # fmt: skip
     uitstel = aanvragen.uitstel(conn, v.nummer)
     return Vrijstellingstand(
-        v, jongere.naam, recht.aard(v), recht.toets(vraag, boek), zaaktermijnen(v, uitstel, boek), uitstel
+        v,
+        jongere.naam,
+        recht.aard(v, boek),
+        vrijstellingtoets.toets(vraag, boek),
+        zaaktermijnen(v, uitstel, boek),
+        uitstel,
     )
 
 
 def _toegekend(d: Draft[Any]) -> bool:
-    return d.get(Besluit.uitkomst) == TOEGEKEND
+    return (d.get(Besluit.uitkomst) or "") in VERLEEND
 
 
 def _bij_toegekend(_: Draft[Any]) -> str:
-    return f"het hoort bij uitkomst {TOEGEKEND}"
+    return f"het hoort bij uitkomst {opsomming(list(VERLEEND), 'of')}"
+
+
+def _uitkomsten(v: Vrijstelling) -> Field[str]:
+    """How it can end: an exemption by law is not granted."""
+    return Besluit.uitkomst.but(kind=choice("uitkomst", UITKOMSTEN_PER_GROND[v.soort]))
 
 
 class Besluit(Welke):
     """Dealing with a notice or request."""
 
-    uitkomst = ask(choice("uitkomst", VRIJSTELLING_UITKOMSTEN), "--uitkomst", "Uitkomst", required=True)
+    uitkomst = text(
+        "--uitkomst", "Uitkomst", "toegekend of geweigerd; bij art. 5 vrijgesteld van rechtswege of niet",
+        kind=plain("KEUZE", schoon), required=True,
+    )  # fmt: skip
     van = ask(
         COMING_DAY, "--van", "Geldt vanaf", "eerste dag; anders wat al is vastgelegd", when=_toegekend,
         because=_bij_toegekend,
@@ -225,24 +253,24 @@ class Besluit(Welke):
     app, "besluit", 'lpa vrijstelling besluit 12 --uitkomst toegekend --van 1-8-2019 --tot 31-7-2020 --motivering "…"'
 )
 def besluit(given: Given[Besluit], toch: Toch = False) -> None:
-    """Handel een kennisgeving of aanvraag af: toegekend, geweigerd of ingetrokken."""
+    """Handel een aanvraag of een kennisgeving (art. 5: van rechtswege) af."""
     with open_file() as b:
         v = given.place(Besluit.vrijstelling, b.conn)
         moet_open_zijn(v)
         tell.zaak(b.conn, v)
-        f = given.fill(b.conn)
+        f = given.fill(b.conn, _uitkomsten(v))
         zoals = replace(
             v, van=f.van or v.van, tot=f.tot or v.tot, motivering=f.motivering or v.motivering,
             verzonden_op=f.verzonden_op or v.verzonden_op,
             bezwaarclausule=v.bezwaarclausule if f.bezwaarclausule is None else f.bezwaarclausule,
         )  # fmt: skip
         beslist = recht.beslist(zoals, f.uitkomst, f.op)
-        with writing(b, "vrijstelling besluit", lambda: _twijfels(_stand(b.conn, beslist)), toch) as s:
+        with writing(b, "vrijstelling besluit", lambda: _twijfels(b.conn, beslist), toch) as s:
             na = s.change(beslist)
         stand, whom = _stand(b.conn, na), tell.about(b.conn, na)
         talk.say_all(nasleep.van_zaak(b.conn, na))
     zin = f"Vrijstelling {na.nummer} van {stand.naam}: {na.afhandeling} op {lang(na.gesloten_op or today())}"
-    zin += f", {geldigheid(na)}." if na.afhandeling == TOEGEKEND else "."
+    zin += f", {geldigheid(na)}." if na.verleend else "."
     if stand.termijnen.bezwaar:
         zin += f" Bezwaar kan {termijn_regel(stand.termijnen.bezwaar)}."
     elif recht.is_besluit(na):
@@ -250,24 +278,11 @@ def besluit(given: Given[Besluit], toch: Toch = False) -> None:
     tell.change(zin, na.nummer, stand_data(stand), about=whom, below=recht_blad(stand))
 
 
-def _twijfels(stand: Vrijstellingstand) -> list[Twijfel]:
-    """A condition that is not met, when it is granted all the same; days that cannot be right."""
-    v = stand.vrijstelling
+def _twijfels(conn: Connection, v: Vrijstelling) -> list[Twijfel]:
+    """A condition that is not met, when it is granted all the same; days that cannot be right; how it was sent."""
     assert v.gesloten_op  # noqa: S101
     uit = twijfels_sluiten(v, v.gesloten_op, (), today(), "de dag van ontvangst")
-    if v.afhandeling == TOEGEKEND:
-        uit += recht.afgelopen(v)
-        uit += [
-            Twijfel(
-                "vrijstelling.toets",
-                f"{u.vraag.rstrip('?')}: nee ({'; '.join(u.redenering)}; {u.artikel})",
-                u.artikel,
-                zwaar=True,
-            )
-            for u in stand.toets
-            if u.antwoord == "NEE"
-        ]
-    return uit
+    return [*uit, *recht.twijfels_toets(v, _stand(conn, v).toets), *kanaal.twijfels_verzonden(conn, v)]
 
 
 @verb(app, "toon", "lpa vrijstelling toon 12")
@@ -293,7 +308,10 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
     """Wijzig een vrijstelling. De grond wijzigt pas na heropenen."""
     with open_file() as b:
         oud = given.place(Wijzigen.vrijstelling, b.conn)
-        wijziging = Change[Vrijstelling, Wijzigen]("vrijstelling", make=_gewijzigd, doubts=partial(_over_vraag, b.conn))
+        wijziging = Change[Vrijstelling, Wijzigen](
+            "vrijstelling", make=_gewijzigd,
+            doubts=lambda na: [*_over_vraag(b.conn, na), *kanaal.twijfels_verzonden(b.conn, na, oud.verzonden_op)],
+        )  # fmt: skip
         wijziging.run(b, oud, given, sure=toch)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from lpa.commands.gate.doors import Change, show_or_change, tell, writing
-from lpa.commands.ui.forms import TEXT, Draft, Form, Given, Toch, ask, noun, open_file, plain, reading, text, verb
+from lpa.commands.ui.forms import DAY, TEXT, Draft, Form, Given, Toch, ask, noun, open_file, plain, reading, text, verb
 from lpa.domain.base.nummers import lees_postcode
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.brief import Afzender
@@ -23,6 +24,10 @@ app = noun(
 )
 
 
+def _met_kanaal(d: Draft[Any]) -> bool:
+    return bool(d.answers.get("elektronisch"))
+
+
 class Gegevens(Form):
     """What stands at the top and the end of a letter."""
 
@@ -34,6 +39,11 @@ class Gegevens(Form):
     postcode = text("--postcode", "Postcode", "1234 AB", kind=plain("TEKST", lees_postcode))
     plaats = text("--plaats", "Plaats", "plaats van dat adres")
     bezwaar_bij = text("--bezwaar-bij", "Bezwaar bij", "het orgaan waar bezwaar naartoe gaat, voluit")
+    elektronisch = text("--elektronisch", "Bezwaar elektronisch", "e-mailadres of webformulier voor bezwaar")
+    elektronisch_vanaf = ask(
+        DAY, "--elektronisch-vanaf", "Elektronisch vanaf", "eerste dag waarop dat kan",
+        when=_met_kanaal, because=lambda _: "het hoort bij --elektronisch",
+    )  # fmt: skip
     bezwaar_adres = text("--bezwaar-adres", "Adres voor bezwaar", "postbus of straat, postcode en plaats")
 
 
@@ -46,7 +56,12 @@ def toon() -> None:
 
 
 def _paren(wie: Afzender) -> list[tuple[str, str]]:
-    return [(field.label.lower(), getattr(wie, field.name)) for field in Gegevens.fields]
+    paren = [(field, getattr(wie, field.name)) for field in Gegevens.fields]
+    return [
+        (field.label.lower(), field.kind.shown(waarde) if waarde else "")
+        for field, waarde in paren
+        if wie.elektronisch or field is not Gegevens.elektronisch_vanaf
+    ]
 
 
 @verb(app, "wijzig", 'lpa afzender wijzig --ambtenaar "N. Merel" --functie leerplichtambtenaar')
@@ -67,6 +82,7 @@ def _gewijzigd(oud: Afzender, f: Gegevens, _: Draft[Gegevens]) -> Afzender:
     return replace(
         oud, ambtenaar=f.ambtenaar, functie=f.functie, telefoon=f.telefoon, email=f.email, adres=f.adres,
         postcode=f.postcode, plaats=f.plaats, bezwaar_bij=f.bezwaar_bij, bezwaar_adres=f.bezwaar_adres,
+        elektronisch=f.elektronisch, elektronisch_vanaf=f.elektronisch_vanaf if f.elektronisch else None,
     )  # fmt: skip
 
 

@@ -80,16 +80,19 @@ def maak(
                 met_reden=bool(g.gezegd.reden), toestemming=g.gezegd.toestemming,
             )
         )  # fmt: skip
-    mist = twijfels_sjabloon(soort, sjabloon.naam, weggelaten(soort, sjabloon, g.bezwaar is not None))
+    mist = twijfels_sjabloon(
+        soort, sjabloon.naam, weggelaten(soort, sjabloon, g.bezwaar is not None, bool(g.afzender.kanaal(g.datum)))
+    )
     return Partij(bestanden, gemaakt, "eigen" if sjabloon.eigen else "lpa", opmerking, mist)
 
 
-def weggelaten(soort: str, sjabloon: Any, besluit: bool) -> list[str]:
+def weggelaten(soort: str, sjabloon: Any, besluit: bool, kanaal: bool = False) -> list[str]:
     """The fields that a letter of this kind may not do without, and that a template of hers does not hold."""
     from lpa.output.letter.fill import gebruikte_velden
 
-    gebruikt = gebruikte_velden(sjabloon) if sjabloon.eigen else onmisbaar(soort, besluit=besluit)
-    return [naam for naam in onmisbaar(soort, besluit=besluit) if naam not in gebruikt]
+    nodig = onmisbaar(soort, besluit=besluit, kanaal=kanaal)
+    gebruikt = gebruikte_velden(sjabloon) if sjabloon.eigen else nodig
+    return [naam for naam in nodig if naam not in gebruikt]
 
 
 def _paden(doel: Path, aantal: int) -> list[Path]:

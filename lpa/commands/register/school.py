@@ -30,7 +30,7 @@ from lpa.domain.kalender.schoolkalender import WEEKDAGEN, lees_weekdagen
 from lpa.domain.records.jongere import twijfels_bereik
 from lpa.domain.records.school import School, lees_brin
 from lpa.errors import GegevensGeweigerd, Geweigerd
-from lpa.output.register.kalender import eigen_vakanties, vrije_dagen
+from lpa.output.register.kalender import eigen_vakanties, open_dagen, vrije_dagen
 from lpa.output.register.registers import scholen_tabel, school_blad
 from lpa.output.render.data import as_data
 from lpa.storage.engine.reading import eigenschap
@@ -119,9 +119,12 @@ def toon(given: Given[VanSchool]) -> None:
     with reading() as conn:
         s = given.place(VanSchool.school, conn)
         eigen, vrij = vakanties.eigen_vakanties(conn, s.nummer), vakanties.vrije_dagen(conn, s.nummer)
+        open_ = vakanties.open_dagen(conn, s.nummer)
     blad = school_blad(s)
-    blad.blocks += [*eigen_vakanties(eigen), *vrije_dagen([v.vrij for v in vrij])]
-    data = {"vakanties": [as_data(v) for v in eigen], "vrij": [as_data(v) for v in vrij]}
+    blad.blocks += [*eigen_vakanties(eigen), *vrije_dagen([v.vrij for v in vrij]), *open_dagen(open_)]
+    data = {
+        naam: [as_data(v) for v in rijen] for naam, rijen in (("vakanties", eigen), ("vrij", vrij), ("open", open_))
+    }
     tell.sheet(blad, as_data(s) | data, about=tell.NOBODY)
 
 

@@ -1,4 +1,4 @@
-"""`lpa school vrij`, `vakantie` and `kalender`: the days on which a school is closed, and its year."""
+"""`lpa school vrij`, `open`, `vakantie` and `kalender`: the days on which a school is closed or open, its year."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ from lpa.commands.ui.forms import (
 )
 from lpa.domain.base.datum import lang
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.doubts.kalender import moet_lopen, schooljaar_van_vakantie, twijfels_vrij
+from lpa.domain.doubts.kalender import moet_lopen, schooljaar_van_vakantie, twijfels_open, twijfels_vrij
 from lpa.domain.kalender.schooldagen import dagen, tel
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
-from lpa.domain.kalender.schoolkalender import Vakantieregel, Vrijedag
+from lpa.domain.kalender.schoolkalender import Opendag, Vakantieregel, Vrijedag
 from lpa.domain.records.school import School
 from lpa.errors import NietGevonden
 from lpa.output.register.kalender import Kalenderpagina, kalender_blad, kalender_data
@@ -88,6 +88,40 @@ def _weer_open(b: CaseFile, s: School, oud: Vrijedag) -> None:
 
 def _wanneer(van: date, tot: date) -> str:
     return f"op {lang(van)}" if van == tot else f"van {lang(van)} tot en met {lang(tot)}"
+
+
+class Open(VanSchool):
+    """Which school is open, when, and why."""
+
+    dag = ask(COMING_DAY, "DATUM", "Dag", "de dag; zonder jaar de eerstvolgende", required=True)
+    reden = text("--reden", "Reden", "zoals: eigen rooster", quiet=True)
+
+
+@verb(app, "open", "lpa school open wegwijzer 5-5-2020\nlpa school open 1 5-5-2020 --weg")
+def open_dag(
+    given: Given[Open], weg: Annotated[bool, switch("--weg", "haal deze open dag weg")] = False, toch: Toch = False
+) -> None:
+    """Leg een dag vast waarop een school wel open is, zoals 5 mei."""
+    with open_file() as b:
+        s, dag = given.place(Open.school, b.conn), given.place(Open.dag)
+        if weg:
+            return _toch_niet_open(b, s, vakanties.open_dag(b.conn, s.nummer, dag))
+        nieuw = Opendag(school=s.nummer, dag=dag, reden=given.fill(b.conn).reden)
+        with writing(b, "school open", lambda: _twijfels_open(b.conn, s, nieuw), toch) as w:
+            vast = w.add(nieuw)
+    zin = f"Open {vast.nummer}: {show_school(s)} heeft les op {lang(dag)}{f' ({vast.reden})' if vast.reden else ''}."
+    return tell.change(zin, vast.nummer, as_data(vast), about=tell.NOBODY)
+
+
+def _twijfels_open(conn: Connection, s: School, nieuw: Opendag) -> list[Twijfel]:
+    return twijfels_open(nieuw, vakanties.schoolkalender(conn, s))
+
+
+def _toch_niet_open(b: CaseFile, s: School, oud: Opendag) -> None:
+    with writing(b, "school open --weg") as w:
+        w.remove(oud)
+    zin = f"Open {oud.nummer} is weg: {show_school(s)} telt op {lang(oud.dag)} weer zoals de kalender zegt."
+    tell.change(zin, oud.nummer, as_data(oud), about=tell.NOBODY)
 
 
 class Vakantie(VanSchool, Welke, Dagen):

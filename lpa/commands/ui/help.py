@@ -166,7 +166,8 @@ GROUPS = {
         "jongere": Entry("Jongeren in het register", {"register.jongere": "nieuw verzorger toon gezin lijst wijzig"}),
         "verzorger": Entry("Ouders en verzorgers van een jongere", {"register.verzorger": "nieuw lijst wijzig weg"}),
         "school": Entry(
-            "Scholen", {"register.school": "nieuw toon lijst wijzig", "register.schooldagen": "vrij vakantie kalender"}
+            "Scholen",
+            {"register.school": "nieuw toon lijst wijzig", "register.schooldagen": "vrij open vakantie kalender"},
         ),
         "inschrijving": Entry("Wie op welke school staat", {"register.inschrijving": "nieuw toon lijst wijzig"}),
         "contact": Entry(

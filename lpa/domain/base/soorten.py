@@ -68,7 +68,17 @@ VRIJSTELLINGSGRONDEN = {
 # What the tables of the yearly report count. Leave, preventieve meldingen and the overstap are in none of them:
 # a schooljaar with imported figures is not counted from zaken because of those.
 TELT = (*(soort for soort in MELDINGSOORTEN if soort != "preventief"), *VRIJSTELLINGSGRONDEN)
-VRIJSTELLING_UITKOMSTEN = ("toegekend", "geweigerd", "ingetrokken")
+# A request is granted or refused; art. 5 and 5a exempt by law, so that nothing is granted: the notice meets it or not.
+TOEGEKEND, GEWEIGERD, INGETROKKEN = "toegekend", "geweigerd", "ingetrokken"
+VAN_RECHTSWEGE, NIET_VRIJGESTELD = "vrijgesteld van rechtswege", "niet vrijgesteld"
+OP_AANVRAAG = ("15", "3a", "3b")  # the Awb applies in full
+UITKOMSTEN_PER_GROND = {
+    grond: (TOEGEKEND, GEWEIGERD, INGETROKKEN)
+    if grond in OP_AANVRAAG
+    else (VAN_RECHTSWEGE, NIET_VRIJGESTELD, INGETROKKEN)
+    for grond in VRIJSTELLINGSGRONDEN
+}
+VRIJSTELLING_UITKOMSTEN = (TOEGEKEND, GEWEIGERD, VAN_RECHTSWEGE, NIET_VRIJGESTELD, INGETROKKEN)
 
 # Leave is in no table of the report.
 GEWICHTIG, VAKANTIE, RELIGIE = "gewichtig", "vakantie", "religie"

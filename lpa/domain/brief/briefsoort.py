@@ -8,8 +8,8 @@ from typing import NamedTuple, TypeVar
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import kies, opsomming
-from lpa.domain.recht.kennisgeving import EINDE, GEDAAN, KENNISGEVING, NOOIT
-from lpa.domain.records.aanvraag import DOORGESTUURD, GEWEIGERD, TOEGEKEND, Verlof, Vrijstelling
+from lpa.domain.recht.kennisgeving import EINDE, GEDAAN, KENNISGEVING, NOOIT, WEEKEND
+from lpa.domain.records.aanvraag import DOORGESTUURD, Verlof, Vrijstelling
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.spreekuur import Spreekuur
@@ -133,7 +133,7 @@ def _vrijstelling(soort: str, v: Zaak, stand: Stand) -> Bezwaar:
                 f"vrijstelling {v.nummer} (art. {v.soort}) is geen kennisgeving: daarop volgt een besluit",
                 "schrijf dat besluit zelf; lpa heeft er geen brief voor",
             )
-        if v.afhandeling not in (TOEGEKEND, GEWEIGERD):
+        if not v.beantwoord:
             return _nog_niet(v) if v.is_open else _geen(v)
     return _herinnering(v, stand.verval) if soort == HERINNERING else None
 
@@ -142,7 +142,7 @@ def _herinnering(v: Vrijstelling, verval: str) -> Bezwaar:
     """Whether parents must give notice again before 1 July (art. 6 lid 2 onder b and lid 3)."""
     if verval == NOOIT:
         wat = f"bij vrijstelling {v.nummer} hoeft dat niet: de verklaring zegt 'nooit' (Leerplichtwet art. 6 lid 3)"
-    elif verval == GEDAAN:
+    elif verval in (GEDAAN, WEEKEND):
         wat = f"na vrijstelling {v.nummer} is al opnieuw kennis gegeven"
     elif verval == EINDE:
         wat = f"vrijstelling {v.nummer} hoeft niet opnieuw: de plicht eindigt"

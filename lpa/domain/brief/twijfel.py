@@ -22,6 +22,7 @@ from lpa.domain.brief.briefsoort import (
     dag_van_verzending,
 )
 from lpa.domain.brief.veld import Briefzaak
+from lpa.domain.doubts.besluit import twijfels_kanaal
 from lpa.domain.doubts.zaak import al_gesloten, vertrokken
 from lpa.domain.kalender.werkrooster import feestdag
 from lpa.domain.recht.aanschrijven import twijfels_overdracht
@@ -54,7 +55,7 @@ def twijfels(soort: str, f: Brieffeiten) -> list[Twijfel]:
     return [
         *_datum(soort, f.g, f.vandaag), *filter(None, [vertrokken(f.g.jongere, f.g.datum)]), *_plicht(soort, f.g),
         *_ontvangers(soort, f.wie), *_school(soort, f), *_afspraak(f.g, f.rond), *_aanvulling(f.g),
-        *_overdracht(soort, f.g),
+        *_overdracht(soort, f.g), *_kanaal(f.g),
     ]  # fmt: skip
 
 
@@ -149,6 +150,11 @@ def _overdracht(soort: str, g: Briefzaak) -> list[Twijfel]:
     if soort != RMC or g.plichtduur is None:
         return []
     return twijfels_overdracht(g.jongere, g.plichtduur, g.datum, g.boek)
+
+
+def _kanaal(g: Briefzaak) -> list[Twijfel]:
+    """A letter against which one can object, and that cannot say how to do so electronically."""
+    return twijfels_kanaal(g.afzender, g.datum, g.boek) if g.bezwaar else []
 
 
 def _datum(soort: str, g: Briefzaak, vandaag: date) -> Iterator[Twijfel]:

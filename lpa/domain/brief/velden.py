@@ -45,7 +45,7 @@ from lpa.domain.recht.kennisgeving import KENNISGEVING
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.recht.vrijstelling import aard
-from lpa.domain.records.aanvraag import AFGEWEZEN, BUITEN, DEELS, TOEGEKEND, TOEGEWEZEN, Verlof, Vrijstelling
+from lpa.domain.records.aanvraag import AFGEWEZEN, BUITEN, DEELS, TOEGEWEZEN, Verlof, Vrijstelling
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.zaak import Melding, Zaak
 
@@ -223,6 +223,11 @@ def _verleend(kant: int) -> Callable[[Briefzaak], date | None]:
 _BEZWAAR = {
     "bezwaar_bij": van_afzender("bezwaar_bij", "bij wie men bezwaar maakt, volgens de gegevens"),
     "bezwaar_adres": van_afzender("bezwaar_adres", "het adres voor bezwaar, volgens de gegevens"),
+    "bezwaar_elektronisch": Briefveld(
+        "waar men elektronisch bezwaar maakt",
+        "lpa afzender wijzig --elektronisch …",
+        lambda g, _: g.afzender.kanaal(g.datum),
+    ),
     "bezwaar_uiterlijk": Briefveld(
         "de laatste dag van bezwaar", UIT_ZAAK, dag(lambda g: g.bezwaar.laatste_dag if g.bezwaar else None)
     ),
@@ -268,7 +273,7 @@ _VRIJSTELLING = {
     "artikel_jaarlijks": artikel(lambda _, __: JAARLIJKS_ARTIKEL),
 }
 _REACTIE = _VRIJSTELLING | _BEZWAAR | {
-    "vrijgesteld": Briefveld("of er vrijstelling is", "", lambda g, _: g.zaak.afhandeling == TOEGEKEND),
+    "vrijgesteld": Briefveld("of er vrijstelling is", "", lambda g, _: g.zaak.verleend),
     "vrij_van": Briefveld("de eerste dag", "lpa vrijstelling wijzig {zaak} --van DATUM", dag(lambda g: g.zaak.van)),
     "vrij_tot": Briefveld("de laatste dag", "lpa vrijstelling wijzig {zaak} --tot DATUM", dag(lambda g: g.zaak.tot)),
     "jaarlijks_voor": Briefveld(
@@ -366,9 +371,13 @@ _ONMISBAAR = {
 }
 
 
-def onmisbaar(soort: str, *, besluit: bool) -> tuple[str, ...]:
-    """The fields that a template of this kind must hold; `besluit`: one can object to what the letter tells."""
-    return _BESLUITVELDEN if besluit else _ONMISBAAR.get(soort, ())
+def onmisbaar(soort: str, *, besluit: bool, kanaal: bool = False) -> tuple[str, ...]:
+    """The fields that a template of this kind must hold.
+
+    `besluit`: one can object to what the letter tells; `kanaal`: also electronically (Awb art. 2:13).
+    """
+    besluitvelden = (*_BESLUITVELDEN, *(["bezwaar_elektronisch"] if kanaal else []))
+    return besluitvelden if besluit else _ONMISBAAR.get(soort, ())
 
 
 def twijfels_sjabloon(soort: str, naam: str, weg: Sequence[str]) -> list[Twijfel]:

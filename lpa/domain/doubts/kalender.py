@@ -9,7 +9,7 @@ from lpa.domain.base.datum import kort
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.schooldagen import dagen
 from lpa.domain.kalender.schooljaar import Schooljaar
-from lpa.domain.kalender.schoolkalender import Kalender, Vakantie, Vakantieregel, Vrijedag
+from lpa.domain.kalender.schoolkalender import Kalender, Opendag, Vakantie, Vakantieregel, Vrijedag
 from lpa.domain.records.school import periode
 from lpa.errors import GegevensGeweigerd
 
@@ -36,6 +36,10 @@ def twijfels_vrij(nieuw: Vrijedag, kalender: Kalender, vastgelegd: Sequence[Vrij
         for ander in vastgelegd
         if ander.van <= nieuw.tot and nieuw.van <= ander.tot
     ]
+    twijfels += [
+        Twijfel("schooldag.open", f"{kort(dag)} staat vast als een dag waarop de school open is")
+        for dag in sorted(kalender.open) if nieuw.van <= dag <= nieuw.tot
+    ]  # fmt: skip
     if not twijfels and not any(kalender.is_schooldag(dag) for dag in dagen(nieuw.van, nieuw.tot)):
         twijfels.append(
             Twijfel(
@@ -48,6 +52,15 @@ def twijfels_vrij(nieuw: Vrijedag, kalender: Kalender, vastgelegd: Sequence[Vrij
             Twijfel("schooldag.lang", f"{lang} dagen is lang; een vakantie legt u vast met: lpa school vakantie")
         )
     return twijfels
+
+
+def twijfels_open(nieuw: Opendag, kalender: Kalender) -> list[Twijfel]:
+    """Doubts about a day on which a school is said to be open: it is a school day already, or in a weekend."""
+    if kalender.is_schooldag(nieuw.dag):
+        return [Twijfel("schooldag.al-open", f"{kort(nieuw.dag)} is op deze school al een schooldag")]
+    if nieuw.dag.weekday() >= 5:
+        return [Twijfel("schooldag.weekend", f"{kort(nieuw.dag)} is een {kalender.waarom_vrij(nieuw.dag)}")]
+    return []
 
 
 def twijfels_vakantie(nieuw: Vakantieregel, anders: Vakantie | None) -> list[Twijfel]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lpa.domain.base.datum import kort
+from lpa.domain.base.soorten import INGETROKKEN
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.regel import NEE, Uitkomst
 from lpa.domain.recht.verlof import Bevoegdheid
 from lpa.domain.recht.zaaktermijnen import OPSCHORTING
-from lpa.domain.records.aanvraag import AFGEWEZEN, AMBTENAAR, BUITEN, DOORGESTUURD, HOOFD, INGETROKKEN, Uitstel, Verlof
+from lpa.domain.records.aanvraag import AFGEWEZEN, AMBTENAAR, BUITEN, DOORGESTUURD, HOOFD, Uitstel, Verlof
 from lpa.domain.records.jongere import Jongere
 
 _GEEN_VERLOF = (AFGEWEZEN, BUITEN, INGETROKKEN, DOORGESTUURD)

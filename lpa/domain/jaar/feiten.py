@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lpa.domain.base.soorten import ONDERWIJSSOORTEN, VRIJSTELLINGSGRONDEN
+from lpa.domain.base.soorten import ONDERWIJSSOORTEN, TOEGEKEND, VAN_RECHTSWEGE, VRIJSTELLINGSGRONDEN
 from lpa.domain.base.tekst import opsomming
+
+_WOORD = {VAN_RECHTSWEGE: TOEGEKEND}  # the yearly report has one word for both
 
 
 class Zaakgroep(NamedTuple):
@@ -59,7 +61,8 @@ class Zaakfeiten(NamedTuple):
         if self.open:
             return "nog niet afgehandeld"
         if self.afhandelingen:
-            return f"afhandeling {opsomming(list(self.afhandelingen), 'of')}"
+            woorden = dict.fromkeys(_WOORD.get(a, a) for a in self.afhandelingen)
+            return f"afhandeling {opsomming(list(woorden), 'of')}"
         return "afgehandeld of niet"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lpa.domain.base.soorten import AFHANDELINGEN, ONDERWIJSSOORTEN, RELATIEF
+from lpa.domain.base.soorten import AFHANDELINGEN, ONDERWIJSSOORTEN, RELATIEF, TOEGEKEND, VAN_RECHTSWEGE
 from lpa.domain.base.tekst import kies
 from lpa.domain.jaar.feiten import Feiten, Registerfeiten, Zaakfeiten
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG
@@ -151,10 +151,10 @@ TABELLEN = (
         "Geteld naar de inspanningsperiode: het schooljaar van de kennisgeving of aanvraag, niet dat waarin de "
         "vrijstelling geldt. Hoeveel er gelden, op 1 augustus en daarna: lpa vrijstelling telling.",
         (
-            Rij("art. 5 onder a", Zaakfeiten(("5a",), ("toegekend",))),
-            Rij("art. 5 onder b", Zaakfeiten(("5b",), ("toegekend",))),
-            Rij("art. 5 onder c", Zaakfeiten(("5c",), ("toegekend",))),
-            Rij("art. 15", Zaakfeiten(("15",), ("toegekend",))),
+            Rij("art. 5 onder a", Zaakfeiten(("5a",), (VAN_RECHTSWEGE,))),
+            Rij("art. 5 onder b", Zaakfeiten(("5b",), (VAN_RECHTSWEGE,))),
+            Rij("art. 5 onder c", Zaakfeiten(("5c",), (VAN_RECHTSWEGE,))),
+            Rij("art. 15", Zaakfeiten(("15",), (TOEGEKEND,))),
         ),
     ),
 )  # fmt: skip

@@ -33,6 +33,11 @@ def soms_vrij(jaar: int) -> dict[date, str]:
     return {dag: naam for dag, naam in dagen.items() if dag not in feestdagen(jaar)}
 
 
+def verschilt(jaar: int) -> dict[date, str]:
+    """The days of `jaar` of which it differs by school whether they are free, whatever a calendar makes of them."""
+    return soms_vrij(jaar) | {date(jaar, 5, 5): BEVRIJDINGSDAG}
+
+
 # Days that a koninklijk besluit put on a par with feestdagen for the Atw (art. 3 lid 3), as (day, month) of
 # each year: read in the decrees up to 2019, after that in other people's lists only.
 _GELIJKGESTELD = {

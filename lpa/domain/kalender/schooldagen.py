@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import opsomming
-from lpa.domain.kalender.feestdagen import soms_vrij
+from lpa.domain.kalender.feestdagen import feestdagen, verschilt
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import MEI, VAKANTIES, Kalender, Vakantie
 from lpa.errors import GegevensGeweigerd
@@ -70,6 +70,19 @@ def tel(kalender: Kalender, van: date, tot: date) -> Telling:
     return Telling([Dag(dag, kalender.waarom_vrij(dag)) for dag in dagen(van, tot)])
 
 
+def einde_lesweken(kalender: Kalender, jaar: Schooljaar, aantal: int) -> date:
+    """The last day (a Sunday) of the first so many weeks with lessons of a schooljaar; holiday weeks do not count."""
+    dag = kalender.eerste_schooldag(jaar.eerste_dag)
+    maandag = dag - _DAG * dag.weekday()
+    geteld = 0
+    while True:
+        if any(kalender.is_schooldag(maandag + _DAG * n) for n in range(5)):
+            geteld += 1
+        if geteld == aantal:
+            return maandag + _DAG * 6
+        maandag += _DAG * 7
+
+
 def moet_kennen(kalender: Kalender, dag: date) -> None:
     """Raises GegevensGeweigerd, with the command that adds them, when the holidays around `dag` are not known."""
     if kalender.kent(dag):
@@ -104,11 +117,36 @@ def kanttekeningen(kalender: Kalender, van: date, tot: date) -> list[str]:
             and any(van <= d <= tot and kalender.is_schooldag(d) for d in rand)
         ):
             uit.append(f"{vakantie.vol} telt als één week; veel scholen hebben er twee (lpa school vakantie)")
-    for dag in dagen(van, tot):
-        naam = soms_vrij(dag.year).get(dag)
-        if naam and kalender.is_schooldag(dag):
-            uit.append(f"{naam} {kort(dag)} telt als schooldag; is de school dicht, leg dat vast (lpa school vrij)")
+    for dag in dagen(*_met_rand(kalender, van, tot)):
+        if naam := verschilt(dag.year).get(dag):
+            uit += _per_school(kalender, dag, naam)
     return uit
+
+
+def _met_rand(kalender: Kalender, van: date, tot: date) -> tuple[date, date]:
+    """The period with the first possible school day before and after it: one that may be free or not counts there."""
+    eerste, laatste = van - _DAG, tot + _DAG
+    while van - eerste < DICHTBIJ and not _kan_les(kalender, eerste):
+        eerste -= _DAG
+    while laatste - tot < DICHTBIJ and not _kan_les(kalender, laatste):
+        laatste += _DAG
+    return eerste, laatste
+
+
+def _kan_les(kalender: Kalender, dag: date) -> bool:
+    return kalender.is_schooldag(dag) or dag in verschilt(dag.year)
+
+
+def _per_school(kalender: Kalender, dag: date, naam: str) -> list[str]:
+    """What must be said of such a day; nothing where a weekend, a holiday or the school itself decides."""
+    vakantie = any(v.eerste_dag <= dag <= v.laatste_dag for v in kalender.vakanties)
+    if vakantie or dag in kalender.open or any(v.eerste_dag <= dag <= v.laatste_dag for v in kalender.vrij):
+        return []
+    if kalender.is_schooldag(dag):
+        return [f"{naam} {kort(dag)} telt als schooldag; is de school dicht, leg dat vast (lpa school vrij)"]
+    if feestdagen(dag.year).get(dag) == naam == kalender.waarom_vrij(dag):
+        return [f"{naam} {kort(dag)} telt als vrij; is de school open, leg dat vast (lpa school open)"]
+    return []
 
 
 def _een_week(vakantie: Vakantie) -> bool:

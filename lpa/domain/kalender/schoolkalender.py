@@ -54,13 +54,15 @@ class Kalender(NamedTuple):
 
     `vakanties` are in order. They may be empty, or lack a schooljaar: then only weekends and public
     holidays are free there, and `kent` says that the day lies outside the table. `zonder_les` are the
-    weekdays (Monday is 0) without lessons, of a school or of one jongere.
+    weekdays (Monday is 0) without lessons, of a school or of one jongere; `open` are days on which the school
+    has lessons, whatever else they are.
     """
 
     regio: str
     vakanties: Sequence[Vakantie]
     vrij: Sequence[Vrij] = ()
     zonder_les: frozenset[int] = frozenset()
+    open: frozenset[date] = frozenset()
 
     def kent(self, dag: date) -> bool:
         """Whether all holidays of the schooljaar of `dag` are known, and the summer before it."""
@@ -74,6 +76,8 @@ class Kalender(NamedTuple):
 
     def waarom_vrij(self, dag: date) -> str | None:
         """Why there is no school on `dag`; None on a school day."""
+        if dag in self.open:
+            return None
         if dag.weekday() >= 5:
             return DAGEN[dag.weekday()]
         if naam := feestdagen(dag.year).get(dag):
@@ -97,13 +101,18 @@ class Kalender(NamedTuple):
         return vanaf
 
     def met(
-        self, eigen: Sequence[Vakantie] = (), vrij: Sequence[Vrij] = (), zonder_les: frozenset[int] = frozenset()
-    ) -> Kalender:
-        """This calendar with a school's own holidays in place of those of the region, and its days off."""
+        self, eigen: Sequence[Vakantie] = (), vrij: Sequence[Vrij] = (), zonder_les: frozenset[int] = frozenset(),
+        open_: frozenset[date] = frozenset(),
+    ) -> Kalender:  # fmt: skip
+        """This calendar with a school's own holidays in place of those of the region, its days off and on.
+
+        Weekdays of one jongere without lessons stay so, also where the school is open.
+        """
         vervangen = {(v.schooljaar, v.naam) for v in eigen}
         blijft = [v for v in self.vakanties if (v.schooljaar, v.naam) not in vervangen]
         vakanties = sorted([*blijft, *eigen], key=lambda v: v.eerste_dag)
-        return Kalender(self.regio, vakanties, (*self.vrij, *vrij), self.zonder_les | zonder_les)
+        blijft_open = {dag for dag in self.open if dag.weekday() not in zonder_les}
+        return Kalender(self.regio, vakanties, (*self.vrij, *vrij), self.zonder_les | zonder_les, open_ | blijft_open)
 
 
 def lees_vakantie(tekst: str) -> str:
@@ -157,3 +166,14 @@ class Vrijedag(Record):
     def vrij(self) -> Vrij:
         """As a calendar holds it."""
         return Vrij(self.van, self.tot, self.reden)
+
+
+@record
+class Opendag(Record):
+    """A day on which a school is open, though the calendar of the land or of its region says otherwise."""
+
+    nummer: int = 0
+    school: int
+    dag: date
+    reden: str = ""
+    versie: int = 1

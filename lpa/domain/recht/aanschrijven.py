@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lpa.domain.base.datum import hoe_oud, kort, leeftijd, leeftijden, verjaardag
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG, NIET_MEER, Plicht
-from lpa.domain.recht.regel import UITLEG, ZEKERHEID, Regel, Regelboek
+from lpa.domain.recht.regel import Regel, Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.jongere import Jongere
 
@@ -38,7 +38,7 @@ def aanschrijven(geboren: date, op: date, *, verzuim: bool, boek: Regelboek = RE
     if bereikt("jongere.meerderjarig", geboren, op, boek):
         return Aanschrijving(False, True, "Leerplichtwet art. 1b")
     if verzuim and bereikt("jongere.zelf", geboren, op, boek):
-        wat = f"dat de brief daarom ook aan de jongere gaat: {ZEKERHEID[UITLEG]}"
+        wat = "dat de brief daarom ook aan de jongere gaat: niet nagelezen"
         return Aanschrijving(True, True, "Leerplichtwet art. 2 lid 1 en lid 3", wat)
     return Aanschrijving(True, False, "Leerplichtwet art. 2 lid 1")
 

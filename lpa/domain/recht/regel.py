@@ -39,6 +39,8 @@ ZEKERHEID = {
     GEHEUGEN: "uit het hoofd, niet nagegaan",
     UITLEG: "eigen uitleg, geen bron",
 }
+# What is said on screen with an outcome; how and why stands in `lpa recht regels`.
+_KORT = {OUDE_TEKST: "in een oudere tekst nagelezen", GEHEUGEN: "niet nagelezen", UITLEG: "niet nagelezen"}
 _LANGSTE_DAGEN = 3 * 366  # nothing that she types lasts longer
 _EENHEDEN = {"uur": "uur", "dag": "dagen", "week": "weken", "maand": "maanden", "jaar": "jaar"}
 
@@ -108,7 +110,8 @@ class Regel(NamedTuple):
     """One rule: what it says from a day on, by which article, after which source, read when.
 
     `eenheid` says what a bare number counts. `instelbaar`: a guideline or own norm, of which the officer
-    may add a row of her own.
+    may add a row of her own. `hangend`: what held for what was under way when the row ended is not known.
+    `verlopen`: it is given for a day on which it holds no longer.
     """
 
     code: str
@@ -123,6 +126,8 @@ class Regel(NamedTuple):
     eenheid: str = ""
     instelbaar: bool = False
     eigen: bool = False
+    hangend: bool = False
+    verlopen: bool = False
 
     def geldt(self, op: date) -> bool:
         """Whether the row holds on day `op`."""
@@ -134,8 +139,10 @@ class Regel(NamedTuple):
 
     @property
     def kanttekening(self) -> str | None:
-        """What must be said with an outcome that rests on this row; None when it was verified."""
-        return None if self.zekerheid == NAGEGAAN else f"{self.artikel}: {ZEKERHEID[self.zekerheid]} ({self.bron})"
+        """What must be said with an outcome that rests on this row, in half a sentence; None when it was verified."""
+        if self.verlopen:
+            return f"{self.artikel}: gold {periode(self)}, daarna niet nagelezen"
+        return None if self.zekerheid == NAGEGAAN else f"{self.artikel}: {_KORT[self.zekerheid]}"
 
     @property
     def getal(self) -> int:
@@ -216,8 +223,7 @@ class Regelboek:
         """
         if gevonden := self.zoek(code, op):
             return gevonden
-        r = self.rondom(code, op)[0]
-        return r._replace(zekerheid=UITLEG, bron=f"{r.bron}; gold {periode(r)}")
+        return self.rondom(code, op)[0]._replace(verlopen=True)
 
     def rondom(self, code: str, op: date) -> list[Regel]:
         """The last row before `op` and the first after it: what the answer may be when none holds."""
@@ -245,7 +251,10 @@ JA, NEE, VRAAGT_OORDEEL = "JA", "NEE", "VRAAGT_OORDEEL"
 
 
 class Uitkomst(NamedTuple):
-    """One answer. `vraag` is what was asked; `feiten` what it was answered with; `kanttekeningen` what is unsure."""
+    """One answer. `vraag` is what was asked; `feiten` what it was answered with; `kanttekeningen` what is unsure.
+
+    `ontbreekt`: it asks for judgement because what it is answered with was not recorded.
+    """
 
     vraag: str
     antwoord: str
@@ -253,6 +262,7 @@ class Uitkomst(NamedTuple):
     redenering: Sequence[str]
     feiten: Sequence[tuple[str, str]] = ()
     kanttekeningen: Sequence[str] = ()
+    ontbreekt: bool = False
 
 
 def samen(uitkomsten: Sequence[Uitkomst]) -> str:

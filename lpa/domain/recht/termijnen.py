@@ -26,7 +26,8 @@ class Termijnsoort(NamedTuple):
 
     `atw`: whether the Algemene termijnenwet may move its end (it is about terms set by a law, counted
     forward). `opschorten` is the code of the rule that lets it stand still, `verdaging` of the one that
-    limits an extension, `gevolg` of the one that says what follows when it is over.
+    limits an extension, `gevolg` of the one that says what follows when it is over, `schuift` of the one by which its
+    end moves, and `ook` of those that say what else may be done in it.
     """
 
     naam: str
@@ -38,6 +39,8 @@ class Termijnsoort(NamedTuple):
     verdaging: str | None = None
     daarna: str = ""
     gevolg: str = ""
+    schuift: str = "atw.weekend"
+    ook: tuple[str, ...] = ()
 
 
 _AANVRAAG, _BEZWAAR = "opschorting.aanvraag", "opschorting.bezwaar"
@@ -50,7 +53,9 @@ SOORTEN = {
         "beslissen over vervangende leerplicht", "ontvangst van de aanvraag", atw=True, opschorten=_AANVRAAG,
         verlengen=True,
     ),
-    "bezwaar": Termijnsoort("bezwaar maken", "verzending van het besluit", atw=True),
+    "bezwaar": Termijnsoort(
+        "bezwaar maken", "verzending van het besluit", atw=True, ook=("bezwaar.elektronisch", "bezwaar.storing")
+    ),
     "besluit-op-bezwaar": Termijnsoort(
         "beslissen op bezwaar", "laatste dag van de bezwaartermijn", atw=True, opschorten=_BEZWAAR, verlengen=True,
         verdaging="verdaging.besluit-op-bezwaar",
@@ -76,8 +81,8 @@ SOORTEN = {
     ),
     "verklaring-art7": Termijnsoort("verklaring bij de kennisgeving gebruiken", "datum van de verklaring"),
     "inzage": Termijnsoort(
-        "antwoorden op een verzoek om inzage", "ontvangst van het verzoek", verlengen=True,
-          verdaging="verdaging.inzage",
+        "antwoorden op een verzoek om inzage", "ontvangst van het verzoek", atw=True, schuift="inzage.weekend",
+        verlengen=True, verdaging="verdaging.inzage",
         daarna="het antwoord is een besluit (UAVG art. 34): met bezwaarclausule",
     ),
     "datalek": Termijnsoort(
@@ -144,16 +149,22 @@ def bereken(
     s = SOORTEN[soort]
     code = f"termijn.{soort}"
     regel = boek.zoek(code, vanaf)
+
+    def einde(r: Regel) -> Einde:
+        return _einde(s, r, vanaf, stilstanden, verlengingen, boek)
+
     _mag(soort, vanaf, stilstanden, verlengingen, boek)
+    if regel and regel.hangend and regel.tot and einde(regel).laatste_dag > regel.tot:
+        regel = None
     rijen = [regel] if regel else boek.rondom(code, vanaf)
-    uitkomsten = [_einde(s, r, vanaf, stilstanden, verlengingen, boek) for r in rijen]
+    uitkomsten = [einde(r) for r in rijen]
     kanttekeningen = _kanttekeningen(s, vanaf, rijen, uitkomsten, stilstanden, verlengingen, boek)
     if regel:
         laatste, stappen, _ = uitkomsten[0]
         return Termijn(soort, vanaf, laatste, JA, regel.artikel, stappen, kanttekeningen)
     mogelijk = tuple(Mogelijk(u.laatste_dag, r.waardetekst, periode(r)) for r, u in zip(rijen, uitkomsten, strict=True))
     reden = (
-        f"op {kort(vanaf)} is niet bekend welke regel gold",
+        f"voor {kort(vanaf)} is niet bekend welke regel geldt",
         *(
             stap
             for m, u in zip(mogelijk, uitkomsten, strict=True)
@@ -224,7 +235,8 @@ def _einde(
     waarde = regel.waarde
     if isinstance(waarde, JaarlijkseDag):
         laatste = waarde.vanaf(vanaf)
-        return Einde(laatste, (f"{regel.tekst}: de laatste dag is {lang(laatste)}",), tuple(valt_vrij(laatste)))
+        vrij = valt_vrij(laatste, "of deze dag doorschuift, is niet beslist (Algemene termijnenwet art. 1 lid 1)")
+        return Einde(laatste, (f"{regel.tekst}: de laatste dag is {lang(laatste)}",), tuple(vrij))
     assert isinstance(waarde, Duur)  # noqa: S101
     if s.telling == TERUG:
         laatste = waarde.terug(vanaf)
@@ -240,9 +252,17 @@ def _einde(
             f"vanaf {lang(laatste + _DAG)} duurt het langer",
         ))  # fmt: skip
     einde = Som(
-        vanaf, s.vanaf, waarde, stilstanden, verlengingen, s.atw, wettelijk_verlengd=s.verdaging is not None, boek=boek
-    ).einde()
+        vanaf, s.vanaf, waarde, stilstanden, verlengingen, s.atw, wettelijk_verlengd=s.verdaging is not None,
+        schuift=s.schuift, boek=boek,
+    ).einde()  # fmt: skip
+    einde = einde._replace(stappen=(*einde.stappen, *_ook(s, einde.laatste_dag, boek)))
     return _daarna(s, einde, boek) if s.daarna else einde
+
+
+def _ook(s: Termijnsoort, laatste: date, boek: Regelboek) -> list[str]:
+    """What else may be done within a term, by the rules of its last day."""
+    regels = (boek.zoek(code, laatste) for code in s.ook)
+    return [f"{r.tekst} {r.waarde} ({r.artikel})" for r in regels if r]
 
 
 def _daarna(s: Termijnsoort, einde: Einde, boek: Regelboek) -> Einde:

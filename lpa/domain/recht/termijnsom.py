@@ -28,6 +28,13 @@ def uitgesloten(dag: date) -> str | None:
     return wettelijk(dag.year).get(dag) or (DAGEN[dag.weekday()] if dag.weekday() >= 5 else None)
 
 
+def eerste_werkdag(dag: date) -> date:
+    """`dag`, or the first working day after it."""
+    while uitgesloten(dag):
+        dag += _DAG
+    return dag
+
+
 def van_toepassing(duur: Duur, vanaf: date, boek: Regelboek = REGELBOEK) -> bool:
     """Whether the law is about terms of this length (art. 4): not in hours or years, and not the longest."""
     return duur.eenheid in _LANGST and duur.aantal <= boek.regel(_LANGST[duur.eenheid], vanaf).duur.aantal
@@ -39,14 +46,27 @@ def einde(vanaf: date, duur: Duur, boek: Regelboek = REGELBOEK) -> Einde:
     return verschoven(vanaf, kaal, duur, boek) if van_toepassing(duur, vanaf, boek) else Einde(kaal, ())
 
 
-def verschoven(vanaf: date, laatste: date, duur: Duur, boek: Regelboek = REGELBOEK) -> Einde:
-    """`laatste`, moved on until the term holds its working days (art. 2) and ends on one (art. 1)."""
+def verschoven(
+    vanaf: date, laatste: date, duur: Duur, boek: Regelboek = REGELBOEK, schuift: str = "atw.weekend"
+) -> Einde:
+    """`laatste`, moved on until the term holds its working days (art. 2) and ends on one (art. 1).
+
+    `schuift` is the rule by which it ends on a working day.
+    """
     kaal, (laatste, stappen) = laatste, _met_werkdagen(vanaf, laatste, duur, boek)
     while reden := uitgesloten(laatste):
         naam = reden if reden in DAGEN else f"{reden} ({DAGEN[laatste.weekday()]})"
-        stappen.append(f"{kort(laatste)} is {naam}: de termijn loopt door ({_artikel(laatste, boek)})")
+        stappen.append(f"{kort(laatste)} is {naam}: de termijn loopt door ({_artikel(laatste, boek, schuift)})")
         laatste += _DAG
-    return Einde(laatste, tuple(stappen), tuple(onzeker(kaal, laatste, boek)))
+    return Einde(
+        laatste, tuple(stappen), (*_regel_onzeker(kaal, laatste, boek, schuift), *onzeker(kaal, laatste, boek))
+    )
+
+
+def _regel_onzeker(kaal: date, laatste: date, boek: Regelboek, schuift: str) -> list[str]:
+    """That a term was moved by a rule that was not read."""
+    twijfel = boek.regel(schuift, laatste).kanttekening if laatste != kaal else None
+    return [f"{twijfel}; houd zekerheidshalve {lang(kaal)} aan"] if twijfel else []
 
 
 def _met_werkdagen(vanaf: date, laatste: date, duur: Duur, boek: Regelboek) -> tuple[date, list[str]]:
@@ -61,9 +81,11 @@ def _met_werkdagen(vanaf: date, laatste: date, duur: Duur, boek: Regelboek) -> t
     return dag, [stap] if dag != laatste else []
 
 
-def _artikel(dag: date, boek: Regelboek) -> str:
+def _artikel(dag: date, boek: Regelboek, schuift: str) -> str:
     """Why a term does not end on `dag`: a weekend (art. 1 lid 1), also a feestdag (art. 3), or equated with one."""
-    weekend = boek.regel("atw.weekend", dag).artikel
+    weekend = boek.regel(schuift, dag).artikel
+    if schuift != "atw.weekend":
+        return weekend
     if dag not in wettelijk(dag.year):
         return weekend
     erbij = boek.zoek("atw.gelijkgesteld", dag) if dag in gelijkgesteld(dag.year) else None
@@ -127,6 +149,7 @@ class Som(NamedTuple):
     verlengingen: Sequence[Verlenging] = ()
     atw: bool = False
     wettelijk_verlengd: bool = False
+    schuift: str = "atw.weekend"
     boek: Regelboek = REGELBOEK
 
     def einde(self) -> Einde:
@@ -137,7 +160,7 @@ class Som(NamedTuple):
         if not self._schuift:
             laatste = max(laatste, self.zonder_verlenging(stil))
             return Einde(laatste, tuple(stappen), tuple(valt_vrij(laatste)))
-        laatste, verschuiving, onzeker = verschoven(self.vanaf, laatste, self.duur, self.boek)
+        laatste, verschuiving, onzeker = verschoven(self.vanaf, laatste, self.duur, self.boek, self.schuift)
         stappen += [*verschuiving, *([f"laatste dag: {lang(laatste)}"] if verschuiving else [])]
         return Einde(laatste, tuple(stappen), onzeker)
 
@@ -167,7 +190,7 @@ class Som(NamedTuple):
     def zonder_verlenging(self, stil: timedelta) -> date:
         """The last day when the term has stood still so long."""
         laatste = self.duur.vanaf(self.vanaf) + stil
-        return verschoven(self.vanaf, laatste, self.duur, self.boek).laatste_dag if self.atw else laatste
+        return verschoven(self.vanaf, laatste, self.duur, self.boek, self.schuift).laatste_dag if self.atw else laatste
 
     def _verlengd(self, stil: timedelta, stappen: list[str]) -> date:
         """The end after extensions: those in the unit of the term lengthen it, so that months stay months."""
@@ -185,10 +208,10 @@ class Som(NamedTuple):
         return laatste
 
 
-def valt_vrij(laatste: date) -> list[str]:
-    """What must be said of a last day that nothing moves, when it is no working day."""
+def valt_vrij(laatste: date, waarom: str = "deze termijn schuift niet door") -> list[str]:
+    """What must be said of a last day that nothing moves, when it is no working day; `waarom` it does not."""
     reden = uitgesloten(laatste)
     if not reden:
         return []
     naam = reden if reden in DAGEN else f"{reden} ({DAGEN[laatste.weekday()]})"
-    return [f"{kort(laatste)} is {naam}; deze termijn schuift niet door, doe het op tijd daarvoor"]
+    return [f"{kort(laatste)} is {naam}; {waarom}, doe het op tijd daarvoor"]

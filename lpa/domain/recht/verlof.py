@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple
 
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import GEWICHTIG, RELIGIE, VAKANTIE
-from lpa.domain.kalender.schooldagen import Telling, dagen, kanttekeningen, tel
+from lpa.domain.kalender.schooldagen import Telling, dagen, einde_lesweken, kanttekeningen, tel
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender, weekdagnummers
-from lpa.domain.recht import termijnen
+from lpa.domain.recht import termijnen, termijnsom
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG
 from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regelboek, Uitkomst
 from lpa.domain.recht.regelboek import REGELBOEK
@@ -211,59 +211,62 @@ def toets(vraag: Verlofvraag, boek: Regelboek = REGELBOEK) -> list[Uitkomst]:
 
 
 def _toets_vakantie(vraag: Verlofvraag, boek: Regelboek) -> list[Uitkomst]:
+    beroep = Uitkomst(
+        "kan het gezin alleen dan op vakantie door het beroep?", VRAAGT_OORDEEL,
+        boek.regel("verlof.vakantie.dagen", vraag.verlof.van).artikel, ("de aard van het beroep weegt de directeur",),
+    )  # fmt: skip
+    return [_genoeg_dagen(vraag, boek), _een_keer(vraag, boek), _na_de_lesweken(vraag, boek), beroep]
+
+
+def _genoeg_dagen(vraag: Verlofvraag, boek: Regelboek) -> Uitkomst:
+    """Ten days in each schooljaar that the leave touches; fewer for who is kwalificatieplichtig (art. 13a lid 2)."""
+    meest = boek.regel("verlof.vakantie.dagen", vraag.verlof.van)
+    aantal = _per_schooljaar(vraag)
+    teveel, laag = max(aantal.values()) > meest.getal, _naar_evenredigheid(vraag, aantal, meest.getal)
+    antwoord = NEE if teveel else VRAAGT_OORDEEL if laag else JA
+    waarom = laag if laag and not teveel else f"gevraagd: {_jaren(aantal)}"
+    return Uitkomst(f"hoogstens {meest.getal} schooldagen?", antwoord, meest.artikel, (waarom,))
+
+
+def _een_keer(vraag: Verlofvraag, boek: Regelboek) -> Uitkomst:
+    """Once in each schooljaar that the leave touches (art. 13a lid 2)."""
     v = vraag.verlof
-    meest, keren, weken = (boek.regel(f"verlof.vakantie.{wat}", v.van) for wat in ("dagen", "keren", "lesweken"))
-    aantal = vraag.telling.schooldagen
-    jaar = str(Schooljaar.van(v.van))
-    eerdere = [
-        a.verlof.nummer for a in vraag.eerder
-        if a.verlof.soort == VAKANTIE and a.verlof.nummer != v.nummer and a.per_schooljaar.get(jaar)
-    ]  # fmt: skip
-    einde = einde_lesweken(vraag.kalender, Schooljaar.van(v.van), weken.getal)
-    vroeg = [d for d in dagen(v.van, v.tot) if d <= einde and vraag.kalender.is_schooldag(d)]
-    return [
-        Uitkomst(
-            f"hoogstens {meest.getal} schooldagen?", JA if aantal <= meest.getal else NEE, meest.artikel,
-            (f"{aantal} schooldagen gevraagd",),
-        ),
-        Uitkomst(
-            "eerste keer dit schooljaar?", JA if len(eerdere) < keren.getal else NEE, keren.artikel,
-            (f"eerder verleend: {', '.join(map(str, eerdere))}" if eerdere else f"in {jaar} niet eerder verleend",),
-        ),
-        Uitkomst(
-            f"buiten de eerste {weken.getal} lesweken?", NEE if vroeg else JA, weken.artikel,
-            (f"de eerste {weken.getal} lesweken duren tot en met {lang(einde)}",),
-        ),
-        Uitkomst(
-            "kan het gezin alleen dan op vakantie door het beroep?", VRAAGT_OORDEEL, meest.artikel,
-            ("de aard van het beroep weegt de directeur",),
-        ),
-    ]  # fmt: skip
+    keren = boek.regel("verlof.vakantie.keren", v.van)
+    andere = [a for a in vraag.eerder if a.verlof.soort == VAKANTIE and a.verlof.nummer != v.nummer]
+    eerder = {
+        jaar: [str(a.verlof.nummer) for a in andere if a.per_schooljaar.get(jaar)] for jaar in _per_schooljaar(vraag)
+    }
+    stappen = [
+        f"eerder verleend in {jaar}: {', '.join(nummers)}" if nummers else f"in {jaar} niet eerder verleend"
+        for jaar, nummers in eerder.items()
+    ]
+    return Uitkomst(
+        "eerste keer dit schooljaar?",
+        NEE if any(len(n) >= keren.getal for n in eerder.values()) else JA,
+        keren.artikel,
+        stappen,
+    )
 
 
-def einde_lesweken(kalender: Kalender, jaar: Schooljaar, aantal: int) -> date:
-    """The last day (a Sunday) of the first so many weeks with lessons of a schooljaar; holiday weeks do not count."""
-    dag = kalender.eerste_schooldag(jaar.eerste_dag)
-    maandag = dag - timedelta(days=dag.weekday())
-    geteld = 0
-    while True:
-        if any(kalender.is_schooldag(maandag + timedelta(days=n)) for n in range(5)):
-            geteld += 1
-        if geteld == aantal:
-            return maandag + timedelta(days=6)
-        maandag += timedelta(days=7)
+def _na_de_lesweken(vraag: Verlofvraag, boek: Regelboek) -> Uitkomst:
+    """Not in the first two lesweken, of the schooljaar of the first day nor of that of the last (art. 13a lid 2)."""
+    v, kalender = vraag.verlof, vraag.kalender
+    weken = boek.regel("verlof.vakantie.lesweken", v.van)
+    jaren = dict.fromkeys((Schooljaar.van(v.van), Schooljaar.van(v.tot)))
+    einden = {jaar: einde_lesweken(kalender, jaar, weken.getal) for jaar in jaren}
+    vroeg = any(d <= einden[Schooljaar.van(d)] and kalender.is_schooldag(d) for d in dagen(v.van, v.tot))
+    stappen = [
+        f"de eerste {weken.getal} lesweken van {jaar} duren tot en met {lang(einde)}" for jaar, einde in einden.items()
+    ]
+    return Uitkomst(f"buiten de eerste {weken.getal} lesweken?", NEE if vroeg else JA, weken.artikel, stappen)
 
 
 def _toets_religie(vraag: Verlofvraag, boek: Regelboek) -> list[Uitkomst]:
     v = vraag.verlof
     uiterlijk = termijnen.bereken("religie", v.van, boek=boek)
     op_tijd = v.geopend_op <= uiterlijk.veilig
-    return [
-        Uitkomst(
-            "op tijd gemeld?", JA if op_tijd else NEE, uiterlijk.grondslag,
-            (*uiterlijk.redenering, f"gemeld op {lang(v.geopend_op)}"),
-        )
-    ]  # fmt: skip
+    stappen = (*uiterlijk.redenering, f"gemeld op {lang(v.geopend_op)}")
+    return [Uitkomst("op tijd gemeld?", JA if op_tijd else NEE, uiterlijk.grondslag, stappen)]
 
 
 def _toets_gewichtig(vraag: Verlofvraag, boek: Regelboek) -> list[Uitkomst]:
@@ -276,13 +279,12 @@ def _toets_gewichtig(vraag: Verlofvraag, boek: Regelboek) -> list[Uitkomst]:
     ]  # fmt: skip
     if v.geopend_op > v.van:
         regel = boek.regel("verlof.achteraf", v.van)
-        uiterlijk = regel.duur.vanaf(v.van)
-        op_tijd = v.geopend_op <= uiterlijk
-        uit.append(Uitkomst(
-            "achteraf gevraagd: redenen op tijd meegedeeld?", JA if op_tijd else VRAAGT_OORDEEL, regel.artikel,
-            (f"het verlof begon op {kort(v.van)}, de aanvraag kwam op {kort(v.geopend_op)}",
-             f"{regel.tekst}: {regel.waarde}"),
-        ))  # fmt: skip
+        uiterlijk = termijnsom.einde(v.van, regel.duur, boek)
+        op_tijd = v.geopend_op <= uiterlijk.laatste_dag
+        stappen = [f"het verlof begon op {kort(v.van)}, de aanvraag kwam op {kort(v.geopend_op)}"]
+        stappen += [f"{regel.tekst}: {regel.waarde}, uiterlijk {lang(uiterlijk.laatste_dag)}", *uiterlijk.stappen]
+        wat = "achteraf gevraagd: redenen op tijd meegedeeld?"
+        uit.append(Uitkomst(wat, JA if op_tijd else VRAAGT_OORDEEL, regel.artikel, stappen))
     return uit
 
 

@@ -1,41 +1,28 @@
-"""Exemptions and vervangende leerplicht: by law or by decision, and the test of each ground."""
+"""Exemptions and vervangende leerplicht: by law or by decision, what an outcome needs, what is unlikely."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
-from lpa.domain.base.datum import Geboortedatum, hoe_oud, kort, lang, leeftijden
-from lpa.domain.base.soorten import VRIJSTELLINGSGRONDEN
+from lpa.domain.base.datum import kort
+from lpa.domain.base.soorten import TOEGEKEND, VRIJSTELLINGSGRONDEN
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.kalender.schooljaar import Schooljaar
-from lpa.domain.recht import termijnen
-from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, NOG_NIET, PLICHTIG, Plicht
-from lpa.domain.recht.regel import GEHEUGEN, JA, NEE, VRAAGT_OORDEEL, Duur, Regelboek, Uitkomst, maanden_later
+from lpa.domain.recht.regel import JA, NEE, Regelboek, Uitkomst
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.records.aanvraag import BESLUIT, GEWEIGERD, TOEGEKEND, Vrijstelling
+from lpa.domain.records.aanvraag import BESLUIT, Vrijstelling
 from lpa.domain.records.besluit import moet_open_zijn, moet_verzonden_kunnen
-from lpa.domain.records.school import Inschrijving
 from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
 
 # What an outcome rests on: it changes only after the outcome was taken back.
 VAST = frozenset({
     "soort", "geopend_op", "van", "tot", "verklaring_op", "deskundige", "behandelend", "nooit_geschikt",
-    "richting_bezocht", "instemming", "gehoord_op", "instelling", "motivering",
+    "richting_bezocht", "instemming", "plan", "gehoord_op", "instelling_gehoord_op", "zorg_gehoord", "instelling",
+    "motivering",
 })  # fmt: skip
-_DAG = timedelta(days=1)
-
-
-class Toetsvraag(NamedTuple):
-    """What an exemption is weighed against."""
-
-    vrijstelling: Vrijstelling
-    geboren: Geboortedatum
-    plicht: Plicht
-    inschrijvingen: Sequence[Inschrijving] = ()
-    eerdere: Sequence[Vrijstelling] = ()  # granted before, on the same ground
 
 
 class Aard(NamedTuple):
@@ -46,22 +33,22 @@ class Aard(NamedTuple):
     uitkomst: Uitkomst
 
 
-def aard(v: Vrijstelling) -> Aard:
+def aard(v: Vrijstelling, boek: Regelboek = REGELBOEK) -> Aard:
     """By law (art. 5, 5a) or by decision (art. 3a, 3b, 15); the clause can be overruled for one letter."""
     wet = v.soort not in BESLUIT
     clausule = v.bezwaarclausule if v.bezwaarclausule is not None else not wet
+    geen = boek.regel("vrijstelling.geen-besluit", v.geopend_op)
     waarom = (
-        "ontstaat door de wet zelf als aan de voorwaarden is voldaan; het antwoord is geen besluit"
+        f"ontstaat door de wet zelf als aan de voorwaarden is voldaan; {geen.tekst} {geen.waarde} ({geen.artikel})"
         if wet
         else "een besluit op aanvraag (Awb): motivering en bezwaarclausule horen erbij"
     )
     keuze = (
         "" if v.bezwaarclausule is None else "; u koos voor deze brief " + ("wel" if clausule else "geen") + " clausule"
     )
-    wie = f"Leerplichtwet art. {_artikel(v.soort)}"
-    onzeker = (f"geen bezwaarclausule: uit het hoofd, niet nagegaan ({GEHEUGEN})",) if wet else ()
     return Aard(wet, clausule, Uitkomst(
-        "hoort er een bezwaarclausule in de brief?", JA if clausule else NEE, wie, (waarom + keuze,), (), onzeker
+        "hoort er een bezwaarclausule in de brief?", JA if clausule else NEE, f"Leerplichtwet art. {_artikel(v.soort)}",
+        (waarom + keuze,),
     ))  # fmt: skip
 
 
@@ -76,214 +63,7 @@ def termijn(v: Vrijstelling) -> str | None:
 
 def is_besluit(v: Vrijstelling) -> bool:
     """Whether one can object, so that the term for that runs from sending: by law, or because the letter says so."""
-    return v.afhandeling in (TOEGEKEND, GEWEIGERD) and (v.soort in BESLUIT or aard(v).bezwaarclausule)
-
-
-def toets(vraag: Toetsvraag, boek: Regelboek = REGELBOEK) -> list[Uitkomst]:
-    """What the ground asks, one answer a condition."""
-    return [
-        _plichtig(vraag),
-        *(uitkomst for stap in _TOETS[vraag.vrijstelling.soort] for uitkomst in stap(vraag, boek)),
-    ]
-
-
-def _van(vraag: Toetsvraag) -> date:
-    """The first day it is about: that of the exemption, else that of the request."""
-    return vraag.vrijstelling.van or vraag.vrijstelling.geopend_op
-
-
-def _plichtig(vraag: Toetsvraag) -> Uitkomst:
-    """There must be a duty to be exempted from."""
-    status = vraag.plicht.status(_van(vraag))
-    past = (KWALIFICATIEPLICHTIG,) if vraag.vrijstelling.soort == "15" else (*PLICHTIG, NOG_NIET)
-    artikel = "Leerplichtwet art. 15" if vraag.vrijstelling.soort == "15" else "Leerplichtwet art. 2"
-    return Uitkomst(
-        "kwalificatieplichtig?" if vraag.vrijstelling.soort == "15" else "leer- of kwalificatieplichtig?",
-        JA if status in past else NEE, artikel, (f"{status} op {kort(_van(vraag))}",),
-    )  # fmt: skip
-
-
-def _op_tijd(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
-    """The first notice a month before the duty begins, afterwards each year before 1 July (art. 6 lid 2)."""
-    v, gegeven = vraag.vrijstelling, vraag.vrijstelling.geopend_op
-    if any(e.blijvend and e.geldt(gegeven) for e in vraag.eerdere):
-        return [
-            Uitkomst(
-                "kennisgeving op tijd?", JA, "Leerplichtwet art. 6 lid 3", ("nooit geschikt: niet elk jaar nodig",)
-            )
-        ]
-    vorige = [e for e in vraag.eerdere if e.nummer != v.nummer and e.geopend_op < gegeven]
-    if vorige:
-        laatst = max(vorige, key=lambda e: e.van or e.geopend_op)
-        uiterlijk = termijnen.bereken("kennisgeving-jaarlijks", laatst.van or laatst.geopend_op, boek=boek)
-        soort = f"jaarlijks, na vrijstelling {laatst.nummer}"
-        if _eerste_jaar(laatst, uiterlijk.veilig, gegeven):
-            stap = f"vrijstelling {laatst.nummer} begon vlak voor {lang(uiterlijk.veilig)}: moest toen al opnieuw?"
-            return [Uitkomst("kennisgeving op tijd?", VRAAGT_OORDEEL, uiterlijk.grondslag, (stap,))]
-    elif gegeven < vraag.plicht.leerplicht_van:
-        uiterlijk = termijnen.bereken("kennisgeving-eerste", vraag.plicht.leerplicht_van, boek=boek)
-        soort = "eerste kennisgeving"
-    else:
-        return [
-            Uitkomst(
-                "kennisgeving op tijd?", VRAAGT_OORDEEL, "Leerplichtwet art. 6 lid 2",
-                (f"eerste kennisgeving op {lang(gegeven)}, terwijl de leerplicht op"
-                 f" {kort(vraag.plicht.leerplicht_van)} begon: weeg of de grond later is ontstaan",),
-            )
-        ]  # fmt: skip
-    goed = gegeven <= uiterlijk.veilig
-    return [
-        Uitkomst(
-            "kennisgeving op tijd?", JA if goed else NEE, uiterlijk.grondslag,
-            (f"{soort}: uiterlijk {lang(uiterlijk.veilig)}, gedaan op {lang(gegeven)}",),
-        )
-    ]  # fmt: skip
-
-
-def _eerste_jaar(laatst: Vrijstelling, eerste_juni: date, gegeven: date) -> bool:
-    """Whether the notice missed the first 30 June, but that of the year before was given in the same year."""
-    gaf_dat_jaar = laatst.geopend_op > maanden_later(eerste_juni, -12)
-    return gaf_dat_jaar and eerste_juni < gegeven <= maanden_later(eerste_juni, 12)
-
-
-def _verklaring(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
-    """The declaration: by an expert who does not treat the child, at most three months old (art. 7)."""
-    v, artikel = vraag.vrijstelling, "Leerplichtwet art. 7"
-    if v.verklaring_op is None:
-        return [Uitkomst("verklaring van een deskundige?", NEE, artikel, ("er is geen verklaring vastgelegd",))]
-    uiterlijk = termijnen.bereken("verklaring-art7", v.verklaring_op, boek=boek)
-    oud = v.geopend_op > uiterlijk.veilig
-    na = v.verklaring_op > v.geopend_op
-    antwoord = VRAAGT_OORDEEL if na else NEE if oud else JA
-    wat = (
-        f"van {kort(v.verklaring_op)}, bruikbaar tot en met {kort(uiterlijk.veilig)}; kennisgeving {kort(v.geopend_op)}"
-    )
-    return [
-        Uitkomst("verklaring recent genoeg?", antwoord, artikel, (wat + (": later dan de kennisgeving" if na else ""),),
-                 kanttekeningen=uiterlijk.kanttekeningen),
-        _uit(v.behandelend, "deskundige niet de behandelaar?", artikel, v.deskundige, goed=False),
-    ]  # fmt: skip
-
-
-def _uit(waarde: bool | None, vraag: str, artikel: str, toelichting: str = "", *, goed: bool = True) -> Uitkomst:
-    """An answer that was recorded as ja or nee; not recorded asks for judgement."""
-    if waarde is None:
-        return Uitkomst(vraag, VRAAGT_OORDEEL, artikel, ("niet vastgelegd",))
-    return Uitkomst(vraag, JA if waarde is goed else NEE, artikel, (toelichting or "zo vastgelegd",))
-
-
-def _richting(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
-    """Void when the child went to a school of that richting in the year before the notice (art. 8 lid 2)."""
-    v = vraag.vrijstelling
-    regel = boek.regel("vrijstelling.richting", v.geopend_op)
-    assert isinstance(regel.waarde, Duur)  # noqa: S101
-    begin = regel.waarde.terug(v.geopend_op)
-    wat = "geen school van die richting in het jaar ervoor?"
-    if v.richting_bezocht is not None:
-        return [_uit(v.richting_bezocht, wat, regel.artikel, goed=False)]
-    scholen = [i for i in vraag.inschrijvingen if i.van < v.geopend_op and (i.tot is None or i.tot >= begin)]
-    if not scholen:
-        return [Uitkomst(wat, JA, regel.artikel, (f"van {kort(begin)} tot {kort(v.geopend_op)} nergens ingeschreven",))]
-    stap = f"ingeschreven tussen {kort(begin)} en {kort(v.geopend_op)}: was dat een school van die richting?"
-    return [Uitkomst(wat, VRAAGT_OORDEEL, regel.artikel, (stap,))]
-
-
-def _bedenkingen(vraag: Toetsvraag, _: Regelboek) -> list[Uitkomst]:
-    """The declaration of the parents that they object to the richting of every school near by (art. 8 lid 1)."""
-    op = vraag.vrijstelling.verklaring_op
-    stap = f"van {kort(op)}" if op else "er is geen verklaring vastgelegd"
-    return [
-        Uitkomst("verklaring van de ouders?", JA if op else NEE, "Leerplichtwet art. 8 lid 1", (stap,)),
-        Uitkomst(
-            "overwegende bedenkingen tegen de richting?", VRAAGT_OORDEEL, "Leerplichtwet art. 5 onder b",
-            ("een vaste overtuiging, gericht tegen de richting van elke school binnen redelijke afstand",),
-        ),
-    ]  # fmt: skip
-
-
-def _buitenland(vraag: Toetsvraag, _: Regelboek) -> list[Uitkomst]:
-    """A statement of the head of the school abroad (art. 9)."""
-    v = vraag.vrijstelling
-    antwoord = JA if v.verklaring_op and v.instelling else NEE
-    wat = (
-        f"{v.instelling}, verklaring van {kort(v.verklaring_op)}"
-        if antwoord == JA
-        else "school of verklaring ontbreekt"
-    )
-    return [
-        Uitkomst("verklaring van het hoofd van de school in het buitenland?", antwoord, "Leerplichtwet art. 9", (wat,))
-    ]
-
-
-def _trekkend(_: Toetsvraag, __: Regelboek) -> list[Uitkomst]:
-    return [Uitkomst(
-        "trekkend bestaan naar het besluit daarover?", VRAAGT_OORDEEL, "Leerplichtwet art. 5a",
-        ("kermis of circus, maart tot en met oktober; toets aan de algemene maatregel van bestuur",),
-    )]  # fmt: skip
-
-
-def _voldoende(vraag: Toetsvraag, _: Regelboek) -> list[Uitkomst]:
-    """Art. 15: sufficient education otherwise, for a stated time; discretionary."""
-    v = vraag.vrijstelling
-    periode = f"{kort(v.van) or '?'} tot en met {kort(v.tot) or '?'}"
-    return [
-        Uitkomst("begin en einde bekend?", JA if v.van and v.tot else NEE, "Leerplichtwet art. 15", (periode,)),
-        Uitkomst("voldoende ander onderwijs aangetoond?", VRAAGT_OORDEEL, "Leerplichtwet art. 15",
-              (v.instelling or "weeg wat de aanvrager aanvoert",)),
-    ]  # fmt: skip
-
-
-def _veertien(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
-    """Art. 3a: from fourteen, for one schooljaar, agreed with the school, after hearing."""
-    v = vraag.vrijstelling
-    regel = boek.regel("vervangend.leeftijd", v.geopend_op)
-    oud_genoeg = {jaren >= regel.getal for jaren in leeftijden(vraag.geboren, _van(vraag))}
-    een_jaar = v.van is not None and v.tot is not None and Schooljaar.van(v.van) == Schooljaar.van(v.tot)
-    return [
-        Uitkomst(f"{regel.getal} jaar of ouder?", _van_beide(oud_genoeg), regel.artikel,
-              (f"{hoe_oud(vraag.geboren, _van(vraag))} op {kort(_van(vraag))}",)),
-        Uitkomst("binnen één schooljaar?", JA if een_jaar else NEE if v.van and v.tot else VRAAGT_OORDEEL,
-              regel.artikel, (f"{kort(v.van) or '?'} tot en met {kort(v.tot) or '?'}",)),
-        _uit(v.instemming, "school stemt in en er is een plan van aanpak?", regel.artikel),
-        _gehoord(v),
-    ]  # fmt: skip
-
-
-def _van_beide(antwoorden: set[bool]) -> str:
-    """The answer of both edges of a birth date: one that they share, else it asks for judgement."""
-    return VRAAGT_OORDEEL if len(antwoorden) > 1 else JA if True in antwoorden else NEE
-
-
-def _gehoord(v: Vrijstelling) -> Uitkomst:
-    wie = "aanvrager, jongere en hoofd gehoord?"
-    if v.gehoord_op is None:
-        return Uitkomst(wie, NEE, "Leerplichtwet art. 3a en 3b", ("niet vastgelegd",))
-    return Uitkomst(wie, JA, "Leerplichtwet art. 3a en 3b", (f"op {kort(v.gehoord_op)}",))
-
-
-def _laatste_jaar(vraag: Toetsvraag, _: Regelboek) -> list[Uitkomst]:
-    """Art. 3b: only the last leerplichtige schooljaar, at an mbo-instelling."""
-    v = vraag.vrijstelling
-    laatste = Schooljaar.van(vraag.plicht.leerplicht_tot)
-    binnen = {Schooljaar.van(_van(vraag)), Schooljaar.van(v.tot or _van(vraag))} == {laatste}
-    return [
-        Uitkomst("laatste leerplichtige schooljaar?", JA if binnen else NEE,
-              "Leerplichtwet art. 3b", (f"dat is {laatste}",)),
-        Uitkomst("ingeschreven bij een mbo-instelling?", JA if v.instelling else VRAAGT_OORDEEL,
-              "Leerplichtwet art. 3b", (v.instelling or "niet vastgelegd",)),
-        _gehoord(v),
-    ]  # fmt: skip
-
-
-_TOETS = {
-    "5a": (_op_tijd, _verklaring),
-    "5b": (_op_tijd, _richting, _bedenkingen),
-    "5c": (_op_tijd, _buitenland),
-    "5a-trekkend": (_trekkend,),
-    "15": (_voldoende,),
-    "3a": (_veertien,),
-    "3b": (_laatste_jaar,),
-}
+    return v.beantwoord and (v.soort in BESLUIT or aard(v).bezwaarclausule)
 
 
 def beslist(v: Vrijstelling, uitkomst: str, op: date) -> Vrijstelling:
@@ -313,16 +93,33 @@ def moet_kloppen(v: Vrijstelling) -> None:
         raise GegevensGeweigerd(
             "'nooit geschikt' hoort bij de verklaring van art. 5 onder a", "laat --nooit weg", "--nooit"
         )
-    if v.afhandeling == TOEGEKEND and v.van is None:
+    if v.verleend and v.van is None:
         raise VerkeerdGebruik("er is niet gezegd vanaf welke dag de vrijstelling geldt", "geef --van", "--van")
     if v.afhandeling == TOEGEKEND and v.soort in BESLUIT and v.tot is None:
         raise VerkeerdGebruik(
             f"een vrijstelling op grond van art. {v.soort} heeft een einddatum", "geef --tot", "--tot"
         )
-    if v.afhandeling in (TOEGEKEND, GEWEIGERD) and v.soort in BESLUIT and not v.motivering:
+    if v.beantwoord and v.soort in BESLUIT and not v.motivering:
         raise VerkeerdGebruik(
             "een besluit zonder motivering kan niet (Awb art. 3:46)", "geef --motivering", "--motivering"
         )
+
+
+def twijfels_toets(v: Vrijstelling, toets: Sequence[Uitkomst]) -> list[Twijfel]:
+    """What the law does not bear, or what was not recorded, when an exemption is granted all the same."""
+    if not v.verleend:
+        return []
+    uit = [
+        Twijfel(
+            "vrijstelling.toets", f"{u.vraag.rstrip('?')}: nee ({'; '.join(u.redenering)}; {u.artikel})", u.artikel,
+            zwaar=True,
+        )
+        for u in toets if u.antwoord == NEE
+    ]  # fmt: skip
+    if leeg := [u for u in toets if u.ontbreekt]:
+        wat = opsomming([f"{u.vraag.rstrip('?')} ({u.artikel})" for u in leeg])
+        uit.append(Twijfel("vrijstelling.niet-vastgelegd", f"niet vastgelegd: {wat}", leeg[0].artikel, zwaar=True))
+    return [*uit, *afgelopen(v)]
 
 
 def afgelopen(v: Vrijstelling) -> list[Twijfel]:

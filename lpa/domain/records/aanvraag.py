@@ -8,13 +8,21 @@ from typing import NamedTuple
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.record import Record, record
-from lpa.domain.base.soorten import VRIJSTELLINGSGRONDEN
+from lpa.domain.base.soorten import (
+    GEWEIGERD,
+    INGETROKKEN,
+    NIET_VRIJGESTELD,
+    OP_AANVRAAG,
+    TOEGEKEND,
+    VAN_RECHTSWEGE,
+    VRIJSTELLINGSGRONDEN,
+)
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.records.zaak import Melding, Zaak
 
 TOEGEWEZEN, DEELS, AFGEWEZEN = "toegewezen", "deels", "afgewezen"
-BUITEN, INGETROKKEN, DOORGESTUURD = "buiten behandeling", "ingetrokken", "doorgestuurd"
+BUITEN, DOORGESTUURD = "buiten behandeling", "doorgestuurd"
 VERLOFUITKOMSTEN = (TOEGEWEZEN, DEELS, AFGEWEZEN, BUITEN, INGETROKKEN, DOORGESTUURD)
 # Those that are a besluit (Awb art. 1:3): reasons, a letter, and six weeks to object.
 BESLUITEN = (TOEGEWEZEN, DEELS, AFGEWEZEN, BUITEN)
@@ -110,8 +118,10 @@ def twijfels_na_verlof(m: Melding, v: Verlof) -> list[Twijfel]:
     return twijfels
 
 
-TOEGEKEND, GEWEIGERD = "toegekend", "geweigerd"
-BESLUIT = ("15", "3a", "3b")  # granted on request: the Awb applies in full
+BESLUIT = OP_AANVRAAG
+NIET_BETROKKEN = "niet betrokken"
+ZORG_GEHOORD = ("ja", "nee", NIET_BETROKKEN)  # whether the care bodies were heard (art. 3b lid 4 onder c)
+VERLEEND, NIET_VERLEEND = (TOEGEKEND, VAN_RECHTSWEGE), (GEWEIGERD, NIET_VRIJGESTELD)
 
 
 @record
@@ -119,8 +129,10 @@ class Vrijstelling(Zaak):
     """An exemption or vervangende leerplicht (art. 3a, 3b, 5, 5a, 15).
 
     `geopend_op` is the day of the kennisgeving or aanvraag, which is what the report counts by;
-    `van` and `tot` are the days between which it holds, both included. None in `behandelend`,
-    `richting_bezocht`, `instemming` and `bezwaarclausule` means: not said (for the last: as the law has it).
+    `van` and `tot` are the days between which it holds, both included. `gehoord_op` is when the applicant, the
+    jongere and the head of the school were heard, `instelling_gehoord_op` when the head of the mbo was (art. 3b), and
+    `zorg_gehoord` whether the care bodies were. Nothing in any of them, in `behandelend`, `richting_bezocht`,
+    `instemming`, `plan` and `bezwaarclausule` means: not said (for the last: as the law has it).
     """
 
     verklaring_op: date | None = None
@@ -129,7 +141,10 @@ class Vrijstelling(Zaak):
     nooit_geschikt: bool = False
     richting_bezocht: bool | None = None
     instemming: bool | None = None
+    plan: bool | None = None
     gehoord_op: date | None = None
+    instelling_gehoord_op: date | None = None
+    zorg_gehoord: str = ""
     instelling: str = ""
     toelichting: str = ""
     van: date | None = None
@@ -138,6 +153,16 @@ class Vrijstelling(Zaak):
     bezwaarclausule: bool | None = None
     verzonden_op: date | None = None
     duo_op: date | None = None
+
+    @property
+    def verleend(self) -> bool:
+        """Whether it was granted, or arose by law."""
+        return self.afhandeling in VERLEEND
+
+    @property
+    def beantwoord(self) -> bool:
+        """Whether the notice or request was answered, with yes or no."""
+        return self.afhandeling in (*VERLEEND, *NIET_VERLEEND)
 
     @property
     def blijvend(self) -> bool:
@@ -150,7 +175,7 @@ class Vrijstelling(Zaak):
 
     def geldt_tussen(self, eerste: date, laatste: date) -> bool:
         """Whether it exempts on some day from `eerste` up to and including `laatste`."""
-        if self.afhandeling != TOEGEKEND or self.van is None:
+        if not self.verleend or self.van is None:
             return False
         return self.van <= laatste and (self.tot is None or eerste <= self.tot)
 
@@ -158,6 +183,7 @@ class Vrijstelling(Zaak):
 class Grondtelling(NamedTuple):
     """The counts of one ground in a schooljaar.
 
+    `toegekend` and `geweigerd` are the words of the report, also for what arose by law or did not.
     By effort, the schooljaar of the kennisgeving or aanvraag: `behandeld` = `toegekend` + `geweigerd` +
     `ingetrokken`, and `open`. By validity: those that hold on 1 August, those that began after it, and
     all that hold on some day of the schooljaar (`lopend`, the sum of the two).
@@ -186,7 +212,8 @@ def soorten_van_tellen(v: Vrijstelling, jaar: Schooljaar) -> list[str]:
     """The counts of a schooljaar to which one exemption belongs, by their names in `Grondtelling`."""
     uit = []
     if v.schooljaar == str(jaar):
-        uit += ["open"] if v.afhandeling is None else ["behandeld", v.afhandeling]
+        einde = "toegekend" if v.verleend else "geweigerd" if v.afhandeling in NIET_VERLEEND else v.afhandeling
+        uit += ["behandeld", einde] if einde else ["open"]
     if v.geldt(jaar.eerste_dag):
         uit += ["op_1_augustus", "lopend"]
     elif v.geldt_tussen(jaar.eerste_dag, jaar.laatste_dag):

@@ -40,7 +40,11 @@ class Brief(Record):
 
 @record
 class Afzender(Record):
-    """Who signs letters, where answers and objections go to, the folder with own templates. One row: number 1."""
+    """Who signs letters, where answers and objections go to, the folder with own templates. One row: number 1.
+
+    `elektronisch` is the address to which an objection can be sent electronically, from `elektronisch_vanaf` on; from
+    the beginning where that is None.
+    """
 
     nummer: int = 1
     ambtenaar: str = ""
@@ -52,8 +56,14 @@ class Afzender(Record):
     plaats: str = ""
     bezwaar_bij: str = ""
     bezwaar_adres: str = ""
+    elektronisch: str = ""
+    elektronisch_vanaf: date | None = None
     sjablonen: str = ""
     versie: int = 1
+
+    def kanaal(self, op: date) -> str:
+        """The electronic channel that is open on day `op`; empty when none is."""
+        return self.elektronisch if self.elektronisch_vanaf is None or self.elektronisch_vanaf <= op else ""
 
 
 def in_plaats_van(nieuw: Brief, eerder: Sequence[Brief]) -> Brief:

@@ -115,7 +115,10 @@ def vrijstelling_aanvraag(v: Vrijstelling) -> Feiten:
         ("nooit geschikt", "ja: geen jaarlijkse kennisgeving (art. 6 lid 3)" if v.nooit_geschikt else None),
         ("school van die richting bezocht", _ja(v.richting_bezocht)),
         ("school stemt in", _ja(v.instemming)),
+        ("plan van aanpak", _ja(v.plan)),
         ("gehoord", kort(v.gehoord_op)),
+        ("instelling gehoord", kort(v.instelling_gehoord_op)),
+        ("zorg gehoord", v.zorg_gehoord),
     ]
 
 

@@ -14,7 +14,7 @@ from lpa.domain.base.datum import DAGEN, MAANDEN, kort
 from lpa.domain.kalender.feestdagen import feestdagen
 from lpa.domain.kalender.schooldagen import Dag, Telling, kanttekeningen
 from lpa.domain.kalender.schooljaar import Schooljaar
-from lpa.domain.kalender.schoolkalender import Kalender, Vakantie, Vakantieregel, Vrij
+from lpa.domain.kalender.schoolkalender import Kalender, Opendag, Vakantie, Vakantieregel, Vrij
 from lpa.domain.records.school import School
 from lpa.output.render.cells import fill
 from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Picture, Sheet, Table
@@ -44,6 +44,13 @@ def vrije_dagen(vrij: Sequence[Vrij]) -> Iterator[Block]:
         yield Heading("Vrije dagen")
         kolommen = [Column("Van"), Column("Tot en met"), Column("Reden", rekt=True)]
         yield Table(kolommen, [(kort(v.eerste_dag), kort(v.laatste_dag), v.reden) for v in vrij])
+
+
+def open_dagen(dagen: Sequence[Opendag]) -> Iterator[Block]:
+    """The days on which a school is open though others are not; nothing without them."""
+    if dagen:
+        yield Heading("Open dagen")
+        yield Table([Column("Dag"), Column("Reden", rekt=True)], [(kort(o.dag), o.reden) for o in dagen])
 
 
 class Vakantierij(NamedTuple):

@@ -139,6 +139,15 @@ create table vrij (
 ) strict;
 create index vrij_school on vrij (school, van);
 
+create table opendag (
+    nummer integer primary key autoincrement,
+    school integer not null references school on delete restrict,
+    dag DATUM not null,
+    reden text not null,
+    versie integer not null,
+    unique (school, dag)
+) strict;
+
 create table eigenregel (
     nummer integer primary key autoincrement,
     code text not null,
@@ -225,7 +234,10 @@ create table vrijstelling (
     nooit_geschikt JANEE not null,
     richting_bezocht JANEE,
     instemming JANEE,
+    plan JANEE,
     gehoord_op DATUM,
+    instelling_gehoord_op DATUM,
+    zorg_gehoord text not null check (zorg_gehoord in ('', 'ja', 'nee', 'niet betrokken')),
     instelling text not null,
     toelichting text not null,
     van DATUM,
@@ -393,6 +405,8 @@ create table afzender (
     plaats text not null,
     bezwaar_bij text not null,
     bezwaar_adres text not null,
+    elektronisch text not null,
+    elektronisch_vanaf DATUM,
     sjablonen text not null,
     versie integer not null
 ) strict;

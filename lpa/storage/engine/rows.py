@@ -54,6 +54,7 @@ _TABELLEN = {
     "Uitstel": "uitstel",
     "Vakantieregel": "vakantie",
     "Vrijedag": "vrij",
+    "Opendag": "opendag",
     "Eigenregel": "eigenregel",
     "Huisbezoek": "huisbezoek",
     "Afwezig": "afwezig",

@@ -15,7 +15,7 @@ from lpa.errors import NietGevonden
 from lpa.storage.engine.reading import many, one
 
 if TYPE_CHECKING:  # the yearly overview asks for the calendar of a region only
-    from lpa.domain.kalender.schoolkalender import Vakantieregel, Vrijedag
+    from lpa.domain.kalender.schoolkalender import Opendag, Vakantieregel, Vrijedag
     from lpa.domain.records.school import School
 
 _BESTAND = Path(__file__).resolve().parents[2] / "data" / "schoolvakanties.csv"
@@ -46,10 +46,11 @@ def kalender(regio: str, conn: sqlite.Connection | None = None) -> Kalender:
 
 
 def schoolkalender(conn: sqlite.Connection, school: School) -> Kalender:
-    """The calendar of one school: that of its region, with its own holidays, days off and weekdays without school."""
+    """The calendar of one school: that of its region, with its own holidays, days off and on, weekdays without."""
     eigen = [v.vakantie for v in eigen_vakanties(conn, school.nummer)]
     vrij = [v.vrij for v in vrije_dagen(conn, school.nummer)]
-    return kalender(school.regio, conn).met(eigen, vrij, weekdagnummers(school.zonder_les))
+    open_ = frozenset(o.dag for o in open_dagen(conn, school.nummer))
+    return kalender(school.regio, conn).met(eigen, vrij, weekdagnummers(school.zonder_les), open_)
 
 
 def eigen_vakantie(
@@ -82,6 +83,20 @@ def vrije_dagen(conn: sqlite.Connection, school: int) -> list[Vrijedag]:
     from lpa.domain.kalender.schoolkalender import Vrijedag
 
     return many(conn, Vrijedag, "school = ? order by van", school)
+
+
+def open_dagen(conn: sqlite.Connection, school: int) -> list[Opendag]:
+    """The days on which a school is open though others are not, in order."""
+    from lpa.domain.kalender.schoolkalender import Opendag
+
+    return many(conn, Opendag, "school = ? order by dag", school)
+
+
+def open_dag(conn: sqlite.Connection, school: int, dag: date) -> Opendag:
+    """Such a day of a school. Raises NietGevonden."""
+    if gevonden := next((o for o in open_dagen(conn, school) if o.dag == dag), None):
+        return gevonden
+    raise NietGevonden("deze school heeft die dag niet als open vastgelegd", f"bekijk ze met: lpa school toon {school}")
 
 
 def vrije_dag(conn: sqlite.Connection, school: int, van: date, tot: date) -> Vrijedag:

@@ -9,7 +9,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.verlof import Eerder, verleende_dagen
-from lpa.domain.records.aanvraag import TOEGEKEND, Uitstel, Verlof, Vrijstelling
+from lpa.domain.records.aanvraag import VERLEEND, Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.zaak import Zaak
 from lpa.errors import Geweigerd
 from lpa.storage.engine.reading import eigenschap, many, top
@@ -37,10 +37,10 @@ def alle(conn: sqlite.Connection) -> list[Vrijstelling]:
 
 def toegekende(conn: sqlite.Connection, op: date, sinds: date) -> list[Vrijstelling]:
     """The exemptions that were granted and end on `sinds` or later, of jongeren who live here on `op`, in order."""
-    waar = """zaak.afhandeling = ? and (vrijstelling.tot is null or vrijstelling.tot >= ?)
+    waar = """zaak.afhandeling in (?, ?) and (vrijstelling.tot is null or vrijstelling.tot >= ?)
         and zaak.jongere not in (select nummer from jongere where verhuisd_op <= ? or overleden_op is not null)
         order by vrijstelling.tot, zaak.nummer"""
-    return many(conn, Vrijstelling, waar, TOEGEKEND, sinds.isoformat(), op.isoformat())
+    return many(conn, Vrijstelling, waar, *VERLEEND, sinds.isoformat(), op.isoformat())
 
 
 def van_jongere(conn: sqlite.Connection, jongere: int) -> list[Vrijstelling]:

@@ -9,7 +9,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.recht.mas import GEHOORD
-from lpa.domain.records.aanvraag import AMBTENAAR, BESLUIT, BESLUITEN, DOORGESTUURD, GEWEIGERD, TOEGEKEND
+from lpa.domain.records.aanvraag import AMBTENAAR, BESLUIT, BESLUITEN, DOORGESTUURD, NIET_VERLEEND, VERLEEND
 from lpa.domain.records.huisbezoek import NIET_THUIS, STAAT
 from lpa.domain.records.jongere import vertrek
 from lpa.domain.records.spreekuur import UITGENODIGD
@@ -29,6 +29,7 @@ def _tekens(parameters: Iterable[str]) -> str:
 
 _STAAT, _GEHOORD = _parameters("staat", STAAT), _parameters("gehoord", GEHOORD)
 _BESLUIT, _GROND = _parameters("besluit", BESLUITEN), _parameters("grond", BESLUIT)
+_VERLEEND, _BEANTWOORD = _parameters("verleend", VERLEEND), _parameters("beantwoord", (*VERLEEND, *NIET_VERLEEND))
 _WOORDEN = {"niet_thuis": NIET_THUIS, "uitgenodigd": UITGENODIGD} | _STAAT | _GEHOORD
 _NAAM = "trim(replace(voornaam || ' ' || tussenvoegsel || ' ' || achternaam, '  ', ' '))"
 _OPEN = f"""
@@ -78,16 +79,17 @@ def _dag(tekst: str | None) -> date | None:
 
 def nog_naar_duo(conn: sqlite.Connection) -> list[int]:
     """The exemptions that were granted and are not in Mijn DUO yet, or were before they were decided anew."""
-    opdracht = """select nummer from vrijstelling join zaak using (nummer)
-        where (duo_op is null or duo_op < gesloten_op) and afhandeling = ? order by nummer"""
-    return [nummer for (nummer,) in conn.execute(opdracht, (TOEGEKEND,))]
+    opdracht = f"""select nummer from vrijstelling join zaak using (nummer)
+        where (duo_op is null or duo_op < gesloten_op) and afhandeling in ({_tekens(_VERLEEND)})
+        order by nummer"""  # noqa: S608
+    return [nummer for (nummer,) in conn.execute(opdracht, _VERLEEND)]
 
 
 def nog_uit_duo(conn: sqlite.Connection) -> list[int]:
     """The exemptions that stand in Mijn DUO and were not granted after all, by zaaknummer."""
-    opdracht = """select nummer from vrijstelling join zaak using (nummer)
-        where duo_op is not null and afhandeling <> ? order by nummer"""
-    return [nummer for (nummer,) in conn.execute(opdracht, (TOEGEKEND,))]
+    opdracht = f"""select nummer from vrijstelling join zaak using (nummer)
+        where duo_op is not null and afhandeling not in ({_tekens(_VERLEEND)}) order by nummer"""  # noqa: S608
+    return [nummer for (nummer,) in conn.execute(opdracht, _VERLEEND)]
 
 
 def nog_te_melden(conn: sqlite.Connection) -> list[tuple[int, date]]:
@@ -98,11 +100,11 @@ def nog_te_melden(conn: sqlite.Connection) -> list[tuple[int, date]]:
                 or (afhandeling = :door and not exists
                     (select 1 from interventie where interventie.zaak = zaak.nummer and datum >= geopend_op)))
         union all select nummer, gesloten_op from zaak join vrijstelling using (nummer)
-        where gesloten_op is not null and verzonden_op is null and afhandeling in (:toegekend, :geweigerd)
+        where gesloten_op is not null and verzonden_op is null and afhandeling in ({_tekens(_BEANTWOORD)})
             and (soort in ({_tekens(_GROND)}) or bezwaarclausule)
         order by nummer"""  # noqa: S608
-    woorden = {"door": DOORGESTUURD, "zij": AMBTENAAR, "toegekend": TOEGEKEND, "geweigerd": GEWEIGERD}
-    rijen = conn.execute(opdracht, woorden | _BESLUIT | _GROND)
+    woorden = {"door": DOORGESTUURD, "zij": AMBTENAAR}
+    rijen = conn.execute(opdracht, woorden | _BESLUIT | _GROND | _BEANTWOORD)
     return [(nummer, date.fromisoformat(dag)) for nummer, dag in rijen]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from lpa.domain.base.soorten import VRIJSTELLINGSGRONDEN
+from lpa.domain.base.soorten import OP_AANVRAAG, VRIJSTELLINGSGRONDEN
 from lpa.domain.records.aanvraag import Grondtelling
 from tests.conftest import BSN, Eenmaal, Lpa, anders, ongemoeid, vingerafdruk
 
@@ -17,6 +17,9 @@ JONGEREN = (
     ("Zwaluw", "Sem", "12-3-2014"), ("Merel", "Noor", "20-8-2005"), ("Vink", "Mees", "12-3-2003"),
     ("Gans", "Saar", "1-2-2010"),
 )  # fmt: skip
+
+
+VERLEEND = {True: "toegekend", False: "vrijgesteld"}
 
 
 def plat(tekst: str) -> str:
@@ -72,31 +75,34 @@ def antwoorden(data: Any) -> dict[str, str]:
                      {"kennisgeving op tijd?": "NEE", "verklaring recent genoeg?": "NEE",
                       "deskundige niet de behandelaar?": "NEE"}, id="5a: een dag te laat, te oud, behandelaar"),
         pytest.param(1, "5b", ("--ontvangen", "1-3-2019", "--richting-bezocht", "nee"),
-                     {"kennisgeving op tijd?": "JA", "geen school van die richting in het jaar ervoor?": "JA",
+                     {"kennisgeving op tijd?": "JA", "geen school van die richting ervoor?": "JA",
                       "overwegende bedenkingen tegen de richting?": "VRAAGT_OORDEEL"}, id="5b"),
         pytest.param(1, "5b", ("--ontvangen", "1-3-2019", "--richting-bezocht", "ja"),
-                     {"geen school van die richting in het jaar ervoor?": "NEE"}, id="5b: school van die richting"),
+                     {"geen school van die richting ervoor?": "NEE"}, id="5b: school van die richting"),
         pytest.param(1, "5c", ("--ontvangen", "1-3-2019", "--instelling", "École du Lac", "--verklaring", "1-2-2019"),
                      {"kennisgeving op tijd?": "JA",
                       "verklaring van het hoofd van de school in het buitenland?": "JA"}, id="5c"),
         pytest.param(1, "5c", ("--ontvangen", "1-3-2019", "--instelling", "École du Lac"),
-                     {"verklaring van het hoofd van de school in het buitenland?": "NEE"}, id="5c: geen verklaring"),
+                     {"verklaring van het hoofd van de school in het buitenland?": "VRAAGT_OORDEEL"},
+                     id="5c: geen verklaring"),
         pytest.param(1, "5a-trekkend", ("--ontvangen", "1-3-2019"),
                      {"trekkend bestaan naar het besluit daarover?": "VRAAGT_OORDEEL"}, id="5a-trekkend"),
         pytest.param(3, "15", ("--van", "1-8-2019", "--tot", "31-7-2020"),
                      {"kwalificatieplichtig?": "JA", "begin en einde bekend?": "JA",
                       "voldoende ander onderwijs aangetoond?": "VRAAGT_OORDEEL"}, id="15"),
         pytest.param(3, "15", ("--van", "31-7-2019"),
-                     {"kwalificatieplichtig?": "NEE", "begin en einde bekend?": "NEE"}, id="15: nog leerplichtig"),
-        pytest.param(2, "3a", ("--van", "20-8-2019", "--tot", "31-7-2020", "--instemming", "ja", "--gehoord-op",
-                               "1-9-2019"),
+                     {"kwalificatieplichtig?": "NEE", "begin en einde bekend?": "VRAAGT_OORDEEL"},
+                     id="15: nog leerplichtig"),
+        pytest.param(2, "3a", ("--van", "20-8-2019", "--tot", "31-7-2020", "--instemming", "ja", "--plan", "ja",
+                               "--gehoord-op", "1-9-2019"),
                      {"14 jaar of ouder?": "JA", "binnen één schooljaar?": "JA",
-                      "school stemt in en er is een plan van aanpak?": "JA",
+                      "school stemt in?": "JA", "plan van aanpak?": "JA",
                       "aanvrager, jongere en hoofd gehoord?": "JA"}, id="3a: op de veertiende verjaardag"),
         pytest.param(2, "3a", ("--van", "19-8-2019", "--tot", "1-8-2020", "--instemming", "nee"),
                      {"14 jaar of ouder?": "NEE", "binnen één schooljaar?": "NEE",
-                      "school stemt in en er is een plan van aanpak?": "NEE",
-                      "aanvrager, jongere en hoofd gehoord?": "NEE"}, id="3a: een dag te jong, twee schooljaren"),
+                      "school stemt in?": "NEE", "plan van aanpak?": "VRAAGT_OORDEEL",
+                      "aanvrager, jongere en hoofd gehoord?": "VRAAGT_OORDEEL"},
+                     id="3a: een dag te jong, twee schooljaren"),
         pytest.param(2, "3b", ("--van", "1-8-2021", "--instelling", "ROC Noordkade", "--gehoord-op", "1-9-2019"),
                      {"laatste leerplichtige schooljaar?": "JA", "ingeschreven bij een mbo-instelling?": "JA",
                       "aanvrager, jongere en hoofd gehoord?": "JA"}, id="3b: het laatste schooljaar"),
@@ -147,8 +153,8 @@ def test_a_notice_is_shown_with_article_facts_reasons_and_what_is_unsure(kindere
         "uiterlijk vrijdag 01-03-2019, gedaan op vrijdag 01-03-2019",
         "Verklaring recent genoeg? JA (Leerplichtwet art. 7)",
         "van 15-01-2019, bruikbaar tot en met 15-04-2019",
-        "! Leerplichtwet art. 7: eigen uitleg, geen bron",
-        "! geen bezwaarclausule: uit het hoofd, niet nagegaan",
+        "! Leerplichtwet art. 7: niet nagelezen",
+        "geen besluit (RVS:2009:BH6321 en HR:2011:BM6898)",
         "dr. Reiger",
     ):
         assert deel in scherm
@@ -159,10 +165,10 @@ def test_a_notice_is_shown_with_article_facts_reasons_and_what_is_unsure(kindere
 
 
 def test_an_outcome_is_stored_with_its_days_and_can_be_taken_back(kinderen: Lpa) -> None:
-    nieuw(kinderen, 1, "5b", "--ontvangen", "1-3-2019", "--verklaring", "1-2-2019")
-    woorden = ("vrijstelling", "besluit", "1", "--uitkomst", "toegekend", "--van", "1-4-2019", "--datum", "15-3-2019")
+    nieuw(kinderen, 1, "5b", "--ontvangen", "1-3-2019", "--verklaring", "1-2-2019", "--richting-bezocht", "nee")
+    woorden = ("vrijstelling", "besluit", "1", "--uitkomst", "vrijgesteld", "--van", "1-4-2019", "--datum", "15-3-2019")
     zin = kinderen.goed(*woorden).splitlines()[0]
-    assert "Vrijstelling 1 van Sem Zwaluw: toegekend op vrijdag 15-03-2019, vanaf 01-04-2019." in zin
+    assert "Vrijstelling 1 van Sem Zwaluw: vrijgesteld van rechtswege op vrijdag 15-03-2019, vanaf 01-04-2019." in zin
     assert "Bezwaar" not in zin
     assert kinderen.json("recht", "leerplicht", "--jongere", "1")["status"] == "vrijgesteld"
     kinderen.goed("ongedaan", "--ja")
@@ -177,11 +183,11 @@ def test_an_outcome_is_stored_with_its_days_and_can_be_taken_back(kinderen: Lpa)
 )  # fmt: skip
 def test_an_exemption_exempts_on_its_own_days_only(kinderen: Lpa, op: str, status: str) -> None:
     nieuw(kinderen, 4, "5a", "--van", "1-8-2019", "--tot", "31-7-2020")
-    besluit(kinderen, 1, "toegekend", "--toch")
+    besluit(kinderen, 1, "vrijgesteld", "--toch")
     assert kinderen.json("recht", "leerplicht", "--jongere", "4", "--peildatum", op)["status"] == status
 
 
-@pytest.mark.parametrize("uitkomst", ["geweigerd", "ingetrokken"])
+@pytest.mark.parametrize("uitkomst", ["niet vrijgesteld", "ingetrokken"])
 def test_what_is_refused_or_withdrawn_exempts_nobody(kinderen: Lpa, uitkomst: str) -> None:
     nieuw(kinderen, 4, "5a", "--van", "1-8-2019", "--tot", "31-7-2020")
     besluit(kinderen, 1, uitkomst)
@@ -190,18 +196,19 @@ def test_what_is_refused_or_withdrawn_exempts_nobody(kinderen: Lpa, uitkomst: st
 
 def test_a_condition_that_is_not_met_is_confirmed_before_it_is_granted(kinderen: Lpa) -> None:
     nieuw(kinderen, 1, "5a", "--ontvangen", "2-3-2019", "--verklaring", "1-12-2018")
-    woorden = ("vrijstelling", "besluit", "1", "--uitkomst", "toegekend", "--van", "1-4-2019")
+    woorden = ("vrijstelling", "besluit", "1", "--uitkomst", "vrijgesteld", "--van", "1-4-2019")
     gezegd = ongemoeid(kinderen, *woorden, code=5)
     assert "kennisgeving op tijd: nee" in gezegd
     assert "Leerplichtwet art. 6 lid 2 onder a" in gezegd
     assert "verklaring recent genoeg: nee" in gezegd
+    assert "niet vastgelegd: deskundige niet de behandelaar (Leerplichtwet art. 7)" in gezegd
     kinderen.goed(*woorden, "--toch")
-    assert kinderen("vrijstelling", "besluit", "1", "--uitkomst", "geweigerd").code == 5
+    assert kinderen("vrijstelling", "besluit", "1", "--uitkomst", "niet vrijgesteld").code == 5
 
 
 def test_a_refusal_asks_for_no_condition_to_be_met(kinderen: Lpa) -> None:
     nieuw(kinderen, 1, "5a", "--ontvangen", "2-3-2019")
-    assert besluit(kinderen, 1, "geweigerd")["afhandeling"] == "geweigerd"
+    assert besluit(kinderen, 1, "niet")["afhandeling"] == "niet vrijgesteld"
 
 
 @pytest.mark.parametrize(
@@ -238,7 +245,7 @@ def test_no_can_be_recorded_afterwards_as_well_as_yes(kinderen: Lpa, vlag: str) 
 
 def test_the_clause_of_a_notice_can_be_chosen_otherwise(kinderen: Lpa) -> None:
     nieuw(kinderen, 1, "5b", "--ontvangen", "1-3-2019")
-    besluit(kinderen, 1, "geweigerd", "--bezwaarclausule", "ja", "--verzonden", "15-11-2019")
+    besluit(kinderen, 1, "niet vrijgesteld", "--bezwaarclausule", "ja", "--verzonden", "15-11-2019")
     data = kinderen.json("vrijstelling", "toon", "1")
     assert (data["van_rechtswege"], data["clausule_in_brief"]) == (True, True)
     assert data["termijnen"]["bezwaar"]["laatste_dag"] == "2019-12-30"
@@ -251,7 +258,7 @@ def test_the_clause_of_a_notice_can_be_chosen_otherwise(kinderen: Lpa) -> None:
 
 def test_an_outcome_that_is_withdrawn_stays_to_be_seen(kinderen: Lpa) -> None:
     nieuw(kinderen, 1, "5b", "--ontvangen", "1-3-2019")
-    besluit(kinderen, 1, "geweigerd")
+    besluit(kinderen, 1, "niet vrijgesteld")
     kinderen.goed("vrijstelling", "heropen", "1", "--reden", "nieuwe verklaring")
     data = kinderen.json("vrijstelling", "toon", "1")
     assert (data["afhandeling"], data["gesloten_op"]) == (None, None)
@@ -326,7 +333,8 @@ def test_a_decision_needs_begin_and_end_and_what_arises_by_law_a_begin(
     kinderen: Lpa, grond: str, gegevens: tuple[str, ...], geweigerd_: bool
 ) -> None:
     nieuw(kinderen, 3, grond, *gegevens)
-    woorden = ("vrijstelling", "besluit", "1", "--uitkomst", "toegekend", "--motivering", "voldoet", "--toch")
+    woorden = ("vrijstelling", "besluit", "1", "--uitkomst", VERLEEND[grond in OP_AANVRAAG], "--motivering",
+               "voldoet", "--toch")  # fmt: skip
     if geweigerd_:
         ongemoeid(kinderen, *woorden, code=2)
     else:
@@ -335,7 +343,7 @@ def test_a_decision_needs_begin_and_end_and_what_arises_by_law_a_begin(
 
 def test_the_ground_of_a_closed_exemption_is_not_changed(kinderen: Lpa) -> None:
     nieuw(kinderen, 1, "5b", "--ontvangen", "1-3-2019")
-    besluit(kinderen, 1, "geweigerd")
+    besluit(kinderen, 1, "niet vrijgesteld")
     ongemoeid(kinderen, "vrijstelling", "wijzig", "1", "--grond", "5c", code=5)
 
 
@@ -347,7 +355,7 @@ def verleen(lpa: Lpa, jongere: int, grond: str, *rest: str) -> int:
     basis = ("--ontvangen", "1-5-2019", "--van", "1-8-2019", "--tot", "31-7-2020")
     data = nieuw(lpa, jongere, grond, *anders(basis, *rest))
     nummer: int = data["nummer"]
-    besluit(lpa, nummer, "toegekend", "--datum", "15-5-2019", "--toch", "--motivering", "voldoet")
+    besluit(lpa, nummer, VERLEEND[grond in OP_AANVRAAG], "--datum", "15-5-2019", "--toch", "--motivering", "voldoet")
     return nummer
 
 
@@ -414,7 +422,7 @@ def geteld(kinderen: Lpa, eenmaal: Eenmaal) -> Lpa:
         nieuw(kinderen, 3, "15", "--ontvangen", "1-10-2019", "--van", "1-11-2019", "--tot", "31-7-2020")
         besluit(kinderen, 3, "toegekend", "--motivering", "voldoet", "--datum", "20-10-2019")
         nieuw(kinderen, 4, "5c", "--ontvangen", "2-10-2019")
-        besluit(kinderen, 4, "geweigerd")
+        besluit(kinderen, 4, "niet vrijgesteld")
         nieuw(kinderen, 2, "3a", "--ontvangen", "3-10-2019")
 
     return eenmaal(tel)

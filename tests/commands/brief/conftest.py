@@ -64,7 +64,7 @@ def _zaken(begonnen: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
         ("jongere", "verzorger", "4", "--naam", "Piet Merel", "--adres", "Kerkstraat 9, 8161 XX Epe"),
         ("vrijstelling", "nieuw", "--jongere", "4", "--grond", "5b", "--ontvangen", "1-6-2019", "--van", "1-8-2019",
          "--tot", "31-7-2020", "--verklaring", "1-6-2019", "--toch"),
-        ("vrijstelling", "besluit", "6", "--uitkomst", "toegekend", "--toch"),
+        ("vrijstelling", "besluit", "6", "--uitkomst", "vrijgesteld", "--toch"),
         AFZENDER,
     )  # fmt: skip
     for regel in regels:

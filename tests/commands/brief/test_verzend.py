@@ -24,7 +24,7 @@ def test_what_a_party_is_told_by_letter_is_recorded_when_it_is_sent(zaken: Lpa) 
     assert zaken.json("deling", "lijst", "2")["delingen"] == []
     uitkomst = zaken("brief", "verzonden", "1")
     assert "Deling 1 is vastgelegd: overdracht aan RMC (brief 1), aan RMC, A. Kraai. Grond: de wet" in uitkomst.err
-    assert "Let op: RMC-wetgeving: eigen uitleg, geen bron" in uitkomst.err
+    assert "Let op: RMC-wetgeving: niet nagelezen" in uitkomst.err
     (deling,) = zaken.json("deling", "lijst", "2")["delingen"]
     assert (deling["contact"], deling["interventie"], deling["datum"]) == (1, 1, "2019-11-15")
     zaken.goed("ongedaan", "--ja")

@@ -78,5 +78,5 @@ def test_a_decision_says_what_is_still_planned_in_its_zaak(lpa: Lpa) -> None:
         "--toch",
     )  # fmt: skip
     lpa.goed("termijn", "nieuw", "1", "--wat", "ouders bellen", "--voor", "20-11")
-    zin = gezegd(lpa, "vrijstelling", "besluit", "1", "--uitkomst", "toegekend", "--datum", "10-7-2019", "--toch")
+    zin = gezegd(lpa, "vrijstelling", "besluit", "1", "--uitkomst", "vrijgesteld", "--datum", "10-7-2019", "--toch")
     assert "Let op: termijn 1 staat nog open: ouders bellen" in zin

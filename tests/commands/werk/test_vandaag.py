@@ -81,7 +81,7 @@ def test_an_exemption_that_lapses_and_one_that_is_not_in_duo_are_named(lpa: Lpa)
         "vrijstelling", "nieuw", "--jongere", "1", "--grond", "5b", "--ontvangen", "1-6-2019", "--van", "1-8-2019",
         "--tot", "31-7-2020", "--verklaring", "1-6-2019", "--toch",
     )  # fmt: skip
-    lpa.goed("vrijstelling", "besluit", "1", "--uitkomst", "toegekend", "--datum", "10-7-2019", "--toch")
+    lpa.goed("vrijstelling", "besluit", "1", "--uitkomst", "vrijgesteld", "--datum", "10-7-2019", "--toch")
     assert lpa.json("vandaag")["naar_duo"] == [1]
     assert "Mijn DUO: 1 vrijstelling staat er nog niet (goed) in: 1" in lpa.goed()
     assert groepen(lpa.json("vandaag", "--peildatum", "30-4-2020"), "vrijstelling") == []
@@ -98,7 +98,7 @@ def vrijgesteld(lpa: Lpa, *meer: str) -> Lpa:
         "vrijstelling", "nieuw", "--jongere", "1", "--grond", "5b", "--ontvangen", "1-6-2018", "--van", "1-8-2018",
         "--verklaring", "1-6-2018", "--toch", *meer,
     )  # fmt: skip
-    lpa.goed("vrijstelling", "besluit", "1", "--uitkomst", "toegekend", "--datum", "10-7-2018", "--toch")
+    lpa.goed("vrijstelling", "besluit", "1", "--uitkomst", "vrijgesteld", "--datum", "10-7-2018", "--toch")
     return lpa
 
 
@@ -363,8 +363,8 @@ def test_an_exemption_that_is_a_besluit_must_be_made_known_and_a_notice_need_not
         gevuld.goed(
             "vrijstelling", "nieuw", "--jongere", "2", "--grond", grond, "--ontvangen", "1-11-2019", *meer, "--toch"
         )
-    for nummer in ("3", "4"):
-        gevuld.goed("vrijstelling", "besluit", nummer, "--uitkomst", "geweigerd", "--motivering", "nee", "--toch")
+    for nummer, uitkomst in (("3", "geweigerd"), ("4", "niet vrijgesteld")):
+        gevuld.goed("vrijstelling", "besluit", nummer, "--uitkomst", uitkomst, "--motivering", "nee", "--toch")
     assert te_melden(gevuld, "2019-11-15") == [(3, False, "Awb art. 3:40 en 3:41")]
 
 
@@ -382,7 +382,7 @@ def test_what_stands_in_duo_and_was_not_granted_after_all_must_come_out(gevuld: 
         "1-12-2019",
         "--toch",
     )
-    gevuld.goed("vrijstelling", "besluit", "3", "--uitkomst", "toegekend", "--toch")
+    gevuld.goed("vrijstelling", "besluit", "3", "--uitkomst", "vrijgesteld", "--toch")
     gevuld.goed("vrijstelling", "wijzig", "3", "--duo", "15-11-2019")
     assert gevuld.json("vandaag")["naar_duo"] == []
     gevuld.goed("vrijstelling", "heropen", "3", "--reden", "nieuwe feiten")
@@ -391,7 +391,7 @@ def test_what_stands_in_duo_and_was_not_granted_after_all_must_come_out(gevuld: 
         "besluit",
         "3",
         "--uitkomst",
-        "geweigerd",
+        "niet vrijgesteld",
         "--motivering",
         "nee",
         "--toch",

@@ -23,7 +23,7 @@ NEGEN, ZEVENTIEN, ACHTTIEN = "01-03-2010", "01-03-2002", "01-03-2001"
 SEPTEMBER_2014 = Geboortedatum.fromisoformat("2014-09")  # from 1 October 2019
 JAAR_2014 = Geboortedatum.fromisoformat("2014")  # from some month of 2019 or 2020
 VRIJ = maak_vrijstelling(
-    nummer=5, soort="5a", van=dag("01-08-2019"), tot=dag("31-07-2020"), afhandeling="toegekend",
+    nummer=5, soort="5a", van=dag("01-08-2019"), tot=dag("31-07-2020"), afhandeling="vrijgesteld van rechtswege",
     gesloten_op=dag("01-08-2019"),
 )  # fmt: skip
 DIPLOMA = {"startkwalificatie_op": dag("01-07-2019")}

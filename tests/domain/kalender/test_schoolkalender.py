@@ -309,15 +309,42 @@ def test_two_weeks_of_mei_are_not_doubted() -> None:
 @pytest.mark.parametrize(
     ("van", "tot", "naam"),
     [
-        ("06-04-2020", "10-04-2020", "Goede Vrijdag 10-04-2020"), ("06-04-2020", "09-04-2020", ""),
-        ("22-05-2020", "22-05-2020", "vrijdag na Hemelvaart 22-05-2020"), ("25-05-2020", "25-05-2020", ""),
+        ("06-04-2020", "10-04-2020", "Goede Vrijdag 10-04-2020"),
+        ("06-04-2020", "09-04-2020", "Goede Vrijdag 10-04-2020"),  # at the edge
+        ("06-04-2020", "08-04-2020", ""),
+        ("14-04-2020", "15-04-2020", "Goede Vrijdag 10-04-2020"),  # only Easter lies between
+        ("15-04-2020", "15-04-2020", ""),
+        ("22-05-2020", "22-05-2020", "vrijdag na Hemelvaart 22-05-2020"),
+        ("25-05-2020", "25-05-2020", "vrijdag na Hemelvaart 22-05-2020"),
+        ("26-05-2020", "26-05-2020", ""),
     ],
 )  # fmt: skip
-def test_days_that_many_schools_give_off_are_named_when_they_count(van: str, tot: str, naam: str) -> None:
+def test_days_that_many_schools_give_off_are_named_when_they_count_or_stand_at_the_edge(
+    van: str, tot: str, naam: str
+) -> None:
     gezegd = "; ".join(kanttekeningen(BEKEND, dag(van), dag(tot)))
     assert (f"{naam} telt als schooldag" in gezegd) if naam else gezegd == ""
-    dicht = BEKEND.met(vrij=[Vrij(dag(van), dag(tot), "dicht")])
-    assert kanttekeningen(dicht, dag(van), dag(tot)) == []
+    if naam:
+        dicht = BEKEND.met(vrij=[Vrij(dag(naam[-10:]), dag(naam[-10:]), "dicht")])
+        open_ = BEKEND.met(open_=frozenset({dag(naam[-10:])}))
+        assert kanttekeningen(dicht, dag(van), dag(tot)) == kanttekeningen(open_, dag(van), dag(tot)) == []
+
+
+@pytest.mark.parametrize(
+    ("van", "tot", "gezegd"),
+    [("04-05-2020", "04-05-2020", True), ("05-05-2020", "05-05-2020", True), ("07-05-2020", "07-05-2020", False)],
+)
+def test_bevrijdingsdag_of_a_lustrum_counts_as_free_and_that_is_said(van: str, tot: str, gezegd: bool) -> None:
+    zin = "Bevrijdingsdag 05-05-2020 telt als vrij; is de school open, leg dat vast (lpa school open)"
+    assert (zin in kanttekeningen(BEKEND, dag(van), dag(tot))) is gezegd
+
+
+def test_a_day_on_which_the_school_is_open_is_a_school_day_but_not_for_who_has_no_lessons_then() -> None:
+    open_ = BEKEND.met(open_=frozenset({dag("05-05-2020")}))  # a Tuesday
+    assert not BEKEND.is_schooldag(dag("05-05-2020"))
+    assert open_.is_schooldag(dag("05-05-2020"))
+    assert not open_.met(zonder_les=frozenset({1})).is_schooldag(dag("05-05-2020"))
+    assert open_.met(zonder_les=frozenset({2})).is_schooldag(dag("05-05-2020"))
 
 
 def test_bevrijdingsdag_is_doubted_outside_lustrum_years_only() -> None:

@@ -108,9 +108,9 @@ def test_every_term_has_a_rule_and_every_rule_about_a_term_has_a_term() -> None:
         ("termijn.bezwaar", "02-12-2019", "6 weken"),
         ("termijn.besluit-aanvraag", "02-12-2019", "8 weken"),
         ("termijn.besluit-3a-3b", "30-06-2017", "4 weken"),
-        ("termijn.besluit-3a-3b", "01-07-2017", None),
-        ("termijn.besluit-3a-3b", "31-12-2023", None),
-        ("termijn.besluit-3a-3b", "01-01-2024", "6 weken"),
+        ("termijn.besluit-3a-3b", "01-07-2017", "6 weken"),
+        ("bezwaar.elektronisch", "31-12-2025", None),
+        ("bezwaar.elektronisch", "01-01-2026", "ook elektronisch"),
         ("termijn.kennisgeving-jaarlijks", "02-12-2019", "30-06"),
         ("termijn.verslag-raad", "02-12-2019", "30-09"),
         ("termijn.inzage", "25-05-2018", "1 maand"),
@@ -271,8 +271,12 @@ def test_every_rule_she_may_set_can_be_set(code: str, vanaf: date, later: int) -
 
 
 def test_a_gap_asks_for_judgement_and_names_what_holds_around_it() -> None:
+    rijen = [
+        maak_regel(code="a", waarde=Duur(4, "week"), tot=dag("30-06-2017")),
+        maak_regel(code="a", waarde=Duur(6, "week"), vanaf=dag("01-01-2024")),
+    ]
     with pytest.raises(Geweigerd) as fout:
-        REGELBOEK.regel("termijn.besluit-3a-3b", dag("01-09-2019"))
+        Regelboek(rijen).regel("a", dag("01-09-2019"))
     for deel in ("01-09-2019", "oordeel", "4 weken", "30-06-2017", "6 weken", "01-01-2024"):
         assert deel in fout.value.fout
     assert "lpa recht stel-in" in fout.value.oplossing
@@ -304,14 +308,21 @@ def test_a_rule_grows_old_a_year_and_a_day_after_it_was_read(gelezen: str, op: s
     ("zekerheid", "deel"),
     [
         (NAGEGAAN, None),
-        (OUDE_TEKST, "nagegaan in een oudere tekst"),
-        (GEHEUGEN, "uit het hoofd, niet nagegaan"),
-        (UITLEG, "eigen uitleg, geen bron"),
+        (OUDE_TEKST, "in een oudere tekst nagelezen"),
+        (GEHEUGEN, "niet nagelezen"),
+        (UITLEG, "niet nagelezen"),
     ],
 )
-def test_a_rule_that_is_not_verified_says_so_with_article_and_source(zekerheid: str, deel: str | None) -> None:
+def test_a_rule_that_is_not_verified_says_so_in_half_a_sentence(zekerheid: str, deel: str | None) -> None:
     gezegd = maak_regel(zekerheid=zekerheid).kanttekening
-    assert gezegd == (deel and f"Proefwet art. 1: {deel} (de Proefwet)")
+    assert gezegd == (deel and f"Proefwet art. 1: {deel}")
+
+
+def test_a_rule_that_is_given_after_its_last_day_says_when_it_held() -> None:
+    boek = Regelboek([maak_regel(code="a", tot=dag("31-07-2020"))])
+    assert boek.laatst_bekend("a", dag("31-07-2020")).kanttekening is None
+    gezegd = boek.laatst_bekend("a", dag("01-08-2020")).kanttekening
+    assert gezegd == "Proefwet art. 1: gold vanaf 01-08-2014 tot en met 31-07-2020, daarna niet nagelezen"
 
 
 @pytest.mark.parametrize(

@@ -150,7 +150,7 @@ def test_above_ten_school_days_the_court_is_asked_and_no_amount_is_given() -> No
 
 @pytest.mark.parametrize(
     ("op", "deel"),
-    [(OUD, "2013R015: nagegaan in een oudere tekst"), (NIEUW, "2017R002: eigen uitleg, geen bron")],
+    [(OUD, "2013R015: in een oudere tekst nagelezen"), (NIEUW, "2017R002: niet nagelezen")],
 )
 def test_an_amount_that_was_not_read_in_the_guideline_says_so(op: date, deel: str) -> None:
     assert any(k.startswith(deel) for k in luxe(Luxe(op, 3)).uitkomst.kanttekeningen)
@@ -173,7 +173,7 @@ def test_a_cap_that_was_not_read_in_the_guideline_says_so_beside_an_own_amount()
     boek = REGELBOEK.met([eigen("luxe.bedrag", "01-06-2018", 150)])
     gevonden = luxe(Luxe(dag("01-06-2018"), 5), boek)
     assert gevonden.bedrag == 600
-    assert any("eigen uitleg, geen bron" in k for k in gevonden.uitkomst.kanttekeningen)
+    assert any("niet nagelezen" in k for k in gevonden.uitkomst.kanttekeningen)
 
 
 def test_after_a_refused_leave_the_advice_rests_on_the_om_aanwijzing() -> None:

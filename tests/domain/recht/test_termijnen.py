@@ -48,7 +48,8 @@ def meer(aantal: int, eenheid: str = "week", reden: str = "wacht op advies") -> 
         ("besluit-aanvraag", "06-11-2019", "02-01-2020", "Awb art. 4:13 lid 2"),  # the 1st is nieuwjaarsdag
         ("besluit-aanvraag", "22-02-2019", "23-04-2019", "Awb art. 4:13 lid 2"),  # Goede Vrijdag to the day after Pasen
         ("besluit-aanvraag", "10-03-2017", "08-05-2017", "Awb art. 4:13 lid 2"),  # 5 mei, no lustrum
-        ("besluit-3a-3b", "30-06-2017", "28-07-2017", "Leerplichtwet art. 3a en 3b"),
+        ("besluit-3a-3b", "02-06-2017", "30-06-2017", "Leerplichtwet art. 3a en 3b"),
+        ("besluit-3a-3b", "01-07-2017", "14-08-2017", "Leerplichtwet art. 3a en 3b"),
         ("besluit-3a-3b", "01-01-2024", "12-02-2024", "Leerplichtwet art. 3a en 3b"),
         ("bezwaar", "02-12-2019", "13-01-2020", "Awb art. 6:7 en 6:8 lid 1"),
         ("bezwaar", "13-12-2019", "24-01-2020", "Awb art. 6:7 en 6:8 lid 1"),
@@ -183,7 +184,7 @@ def test_a_suspension_may_be_asked_for_in_the_days_that_an_earlier_one_added() -
         ("besluit-op-bezwaar-commissie", "13-01-2020", meer(6), "18-05-2020"),
         ("inzage", "10-10-2019", meer(2, "maand"), "10-01-2020"),
         ("inzage", "10-10-2019", meer(1, "maand"), "10-12-2019"),
-        ("inzage", "30-11-2019", meer(2, "maand"), "29-02-2020"),  # three months from the request
+        ("inzage", "30-11-2019", meer(2, "maand"), "02-03-2020"),  # three months from the request: a Saturday
     ],
 )
 def test_an_extension_is_added_to_the_term(soort: str, vanaf: str, verlenging: Verlenging, laatste: str) -> None:
@@ -237,14 +238,14 @@ def test_the_terms_that_may_shift_are_those_of_the_awb_and_the_avg() -> None:
 @pytest.mark.parametrize(
     ("vanaf", "mogelijk"),
     [
-        ("30-06-2017", None),
-        ("01-07-2017", ["31-07-2017", "14-08-2017"]),  # the 29th of July is a Saturday, the 12th of August as well
-        ("02-09-2019", ["30-09-2019", "14-10-2019"]),
-        ("31-12-2023", ["29-01-2024", "12-02-2024"]),
-        ("01-01-2024", None),
+        ("02-06-2017", None),  # over on the last day of the old text
+        ("03-06-2017", ["03-07-2017", "17-07-2017"]),  # the 1st and the 15th of July are Saturdays
+        ("30-06-2017", ["28-07-2017", "11-08-2017"]),
+        ("01-07-2017", None),
+        ("02-09-2019", None),
     ],
 )
-def test_where_no_rule_is_known_judgement_is_asked_and_the_earliest_day_kept(
+def test_of_a_request_under_way_when_the_rule_changed_judgement_is_asked_and_the_earliest_day_kept(
     vanaf: str, mogelijk: list[str] | None
 ) -> None:
     t = bereken("besluit-3a-3b", dag(vanaf))
@@ -268,13 +269,13 @@ def test_the_avg_is_not_applied_before_25_may_2018(soort: str) -> None:
 @pytest.mark.parametrize(
     ("soort", "vanaf", "deel"),
     [
-        ("verklaring-art7", "01-05-2019", "Leerplichtwet art. 7: eigen uitleg, geen bron"),
-        ("inzage", "10-10-2019", "AVG art. 12 lid 3: uit het hoofd, niet nagegaan"),
+        ("verklaring-art7", "01-05-2019", "Leerplichtwet art. 7: niet nagelezen"),
+        ("inzage", "10-10-2019", "AVG art. 12 lid 3: niet nagelezen"),
         ("bezwaar", "10-04-2020", "22-05-2020 is volgens een lijst bij koninklijk besluit gelijkgesteld"),
         ("pv-na-verhoor", "31-01-2020", "29-02-2020 is zaterdag; deze termijn schuift niet door"),
         ("pv-na-verhoor", "25-11-2019", "25-12-2019 is eerste kerstdag (woensdag); deze termijn schuift niet door"),
         ("kennisgeving-eerste", "01-04-2020", "01-03-2020 is zondag; deze termijn schuift niet door"),
-        ("kennisgeving-jaarlijks", "01-08-2018", "30-06-2019 is zondag; deze termijn schuift niet door"),
+        ("kennisgeving-jaarlijks", "01-08-2018", "30-06-2019 is zondag; of deze dag doorschuift, is niet beslist"),
         ("datalek", "10-10-2019", "13-10-2019 is zondag; deze termijn schuift niet door"),
         ("religie", "14-10-2019", "12-10-2019 is zaterdag; deze termijn schuift niet door"),
     ],
@@ -300,10 +301,10 @@ def test_the_law_of_before_1_august_2014_was_not_read_and_that_is_said(soort: st
 
 def test_a_suspension_and_a_limit_from_memory_are_said_to_be_so() -> None:
     opgeschort = bereken(BESLUIT, dag("01-10-2019"), [stil("10-10-2019", "20-10-2019")])
-    assert [k for k in opgeschort.kanttekeningen if k.startswith("Awb art. 4:15 lid 1: eigen uitleg")]
+    assert [k for k in opgeschort.kanttekeningen if k.startswith("Awb art. 4:15 lid 1: niet nagelezen")]
     assert not bereken(BESLUIT, dag("01-10-2019")).kanttekeningen
     for t in (bereken("inzage", dag("10-10-2019"), [], [meer(1, "maand")]), bereken("inzage", dag("10-10-2019"))):
-        assert sum("uit het hoofd" in k for k in t.kanttekeningen) == 1
+        assert sum("AVG" in k for k in t.kanttekeningen) == 1
 
 
 def test_what_comes_after_a_term_is_said() -> None:

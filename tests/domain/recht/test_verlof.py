@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lpa.domain.kalender.schooldagen import tel
+from lpa.domain.kalender.schooldagen import einde_lesweken, tel
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Uitkomst
 from lpa.domain.recht.verlof import (
@@ -18,7 +18,6 @@ from lpa.domain.recht.verlof import (
     Eerder,
     Verlofvraag,
     bevoegd,
-    einde_lesweken,
     tel_verlof,
     toets,
 )

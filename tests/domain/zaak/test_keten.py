@@ -77,7 +77,7 @@ def test_every_sharing_kind_exists_and_a_ground_that_was_not_read_says_so() -> N
         ("zorgmelding", DELINGEN["zorgmelding"].grondslag, "15-11-2003", "", ""),
         ("zorgmelding", AVG_TAAK, "15-11-2003", "", "voorstel van lpa"),
         ("overdracht-rmc", str(REGELBOEK.regel("rmc.grondslag", dag("15-11-2019")).waarde), "15-11-2001", "16 of ouder",
-         "eigen uitleg"),
+         "niet nagelezen"),
         ("overdracht-rmc", "afspraak met RMC", "15-11-2001", "16 of ouder", ""),
     ],
 )  # fmt: skip
@@ -121,7 +121,7 @@ def test_consent_is_asked_from_sixteen_on_where_the_reason_goes_along(
 def test_handing_over_to_rmc_has_one_ground_that_of_the_law_book() -> None:
     grondslag, kanttekening = grond(DELINGEN["overdracht-rmc"], dag("15-11-2019"), REGELBOEK)
     assert grondslag == REGELBOEK.regel("rmc.grondslag", dag("15-11-2019")).waarde
-    assert "uitleg" in kanttekening
+    assert kanttekening == "RMC-wetgeving: niet nagelezen"
 
 
 def test_the_same_party_twice_is_a_doubt() -> None:

@@ -20,7 +20,7 @@ from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.record import Record
 from lpa.domain.base.soorten import AFHANDELINGEN
 from lpa.domain.jaar.cijfers import Jaarcijfer
-from lpa.domain.kalender.schoolkalender import Vakantieregel, Vrijedag
+from lpa.domain.kalender.schoolkalender import Opendag, Vakantieregel, Vrijedag
 from lpa.domain.kalender.werkrooster import Afwezig
 from lpa.domain.recht.mas import Routestap
 from lpa.domain.recht.regel import Eigenregel
@@ -88,7 +88,8 @@ VOLLEDIG: list[Any] = [
     maak_vrijstelling(
         nummer=13, school=1, onderwijssoort="po", gesloten_op=OP, afhandeling="toegekend", route="MAS", versie=2,
         verklaring_op=OP, deskundige="arts", nooit_geschikt=True, van=OP, tot=OP, duo_op=OP, behandelend=True,
-        richting_bezocht=True, instemming=True, gehoord_op=OP, instelling="mbo", toelichting="een\ntwee",
+        richting_bezocht=True, instemming=True, plan=True, gehoord_op=OP, instelling_gehoord_op=OP,
+        zorg_gehoord="ja", instelling="mbo", toelichting="een\ntwee",
         motivering="omdat", bezwaarclausule=True, verzonden_op=OP,
     ),
     maak_verlof(
@@ -106,6 +107,7 @@ VOLLEDIG: list[Any] = [
         nummer=13, school=1, schooljaar="2019-2020", naam="meivakantie", van=OP, tot=OP, bron="schoolgids", versie=2
     ),
     Vrijedag(nummer=12, school=1, van=OP, tot=OP, reden="studiedag", versie=2),
+    Opendag(nummer=12, school=1, dag=OP, reden="eigen rooster", versie=2),
     Eigenregel(nummer=12, code="halt.van", vanaf=OP, waarde=13, bron="halt.nl", gelezen_op=OP, versie=2),
     maak_interventie(
         nummer=12, met_wie="ouders", route="MAS", resultaat="afspraak", notitie="een\ntwee", vast="drie", regime="Wpg",
@@ -146,7 +148,8 @@ VOLLEDIG: list[Any] = [
     Afzender(
         nummer=1, ambtenaar="B. Specht", functie="leerplichtambtenaar", telefoon="0612345678",
         email="b@example.org", adres="Dijk 5", postcode="1234AB", plaats="Proefdorp", bezwaar_bij="het college",
-        bezwaar_adres="Postbus 1", sjablonen="brieven", versie=2,
+        bezwaar_adres="Postbus 1", elektronisch="bezwaar@example.org", elektronisch_vanaf=OP,
+        sjablonen="brieven", versie=2,
     ),
     Eigenschap(nummer=12, sleutel="werkdagen", waarde="ma di", versie=2),
     Jaarcijfer(
@@ -314,11 +317,12 @@ def test_the_file_refuses_a_date_that_does_not_exist(gevuld: CaseFile, tabel: st
     with thrown_away(gevuld) as s:
         fill(s.conn, VOLLEDIG[:-1])
         with pytest.raises(sqlite.IntegrityError, match="CHECK"):
-            s.conn.execute(f"update {stored(tabel)} set {kolom} = ? where nummer >= 12", (waarde,))  # noqa: S608
+            s.conn.execute(f"update {stored(tabel)} set {kolom} = ? where nummer = "  # noqa: S608
+                           f"(select max(nummer) from {stored(tabel)})", (waarde,))  # fmt: skip
 
 
 def test_there_are_dates_to_refuse() -> None:
-    assert len(DATUMKOLOMMEN) == 60
+    assert len(DATUMKOLOMMEN) == 63
     assert ("brief", "vervallen_op") in DATUMKOLOMMEN
     assert ("vrijstelling", "duo_op") in DATUMKOLOMMEN
 
@@ -494,5 +498,5 @@ def test_every_reference_restricts(gevuld: CaseFile) -> None:
         for tabel in TABELNAMEN
         for rij in gevuld.conn.execute(f"pragma foreign_key_list({stored(tabel)})")
     ]
-    assert len(regels) == 35
+    assert len(regels) == 36
     assert all(bij_verwijderen == "RESTRICT" for _, _, bij_verwijderen in regels)
