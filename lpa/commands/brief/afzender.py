@@ -11,7 +11,7 @@ from lpa.domain.base.nummers import lees_postcode
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.brief import Afzender
 from lpa.domain.records.jongere import twijfels_bereik
-from lpa.errors import Geweigerd
+from lpa.errors import Geweigerd, VerkeerdGebruik
 from lpa.output.render.data import as_data
 from lpa.output.zaak.brieven import afzender_blad
 from lpa.storage.engine.file import CaseFile
@@ -78,7 +78,11 @@ def wijzig(given: Given[Gegevens], toch: Toch = False) -> None:
             _nieuw(b, given, toch)
 
 
-def _gewijzigd(oud: Afzender, f: Gegevens, _: Draft[Gegevens]) -> Afzender:
+def _gewijzigd(oud: Afzender, f: Gegevens, nieuw: Draft[Gegevens]) -> Afzender:
+    if nieuw.get(Gegevens.elektronisch_vanaf) and not f.elektronisch:
+        raise VerkeerdGebruik(
+            "er is geen elektronische weg die op een dag begint", "geef ook --elektronisch", "--elektronisch"
+        )
     return replace(
         oud, ambtenaar=f.ambtenaar, functie=f.functie, telefoon=f.telefoon, email=f.email, adres=f.adres,
         postcode=f.postcode, plaats=f.plaats, bezwaar_bij=f.bezwaar_bij, bezwaar_adres=f.bezwaar_adres,

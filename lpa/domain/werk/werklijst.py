@@ -273,6 +273,9 @@ def aflopend(v: Vrijstelling, wie: Wie, vandaag: date, tot: date) -> list[Punt]:
     if v.tot is None or not v.geldt(v.tot) or not vandaag <= v.tot <= tot:
         return []
     wat = f"vrijstelling (art. {v.soort}) loopt af op {kort(v.tot)}"
+    if v.soort == "3a":
+        termijn = bereken("verlenging-3a", v.tot)
+        wat += f"; verlenging vragen: uiterlijk {kort(termijn.veilig)} ({termijn.grondslag})"
     return [Punt(VRIJSTELLING, v.tot, wat, v.nummer, wie)]
 
 

@@ -16,4 +16,15 @@ def test_the_sender_is_recorded_shown_and_changed(lpa: Lpa) -> None:
     ongemoeid(lpa, "afzender", "wijzig", code=2)
 
 
+def test_the_electronic_channel_is_kept_with_its_first_day(lpa: Lpa) -> None:
+    lpa.goed("afzender", "wijzig", "--ambtenaar", "N. Merel")
+    lpa.goed("afzender", "wijzig", "--elektronisch", "bezwaar@example.org", "--elektronisch-vanaf", "1-1-2026")
+    data = lpa.json("afzender", "toon")
+    assert (data["elektronisch"], data["elektronisch_vanaf"]) == ("bezwaar@example.org", "2026-01-01")
+    assert "donderdag 01-01-2026" in lpa.goed("afzender", "toon")
+    lpa.goed("afzender", "wijzig", "--elektronisch", "")
+    assert lpa.json("afzender", "toon")["elektronisch_vanaf"] is None
+    ongemoeid(lpa, "afzender", "wijzig", "--elektronisch-vanaf", "1-1-2026", code=2)
+
+
 # ── On a terminal ─────────────────────────────────────────────────────────────────────────────────

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.commands.brief.helpers import GESPREK, lees, maak
+from tests.commands.brief.helpers import GESPREK, beslis, lees, maak
 from tests.conftest import Lpa, ongemoeid
 
 
@@ -111,3 +111,30 @@ def test_a_letter_for_somebody_else_than_it_was_written_for_is_doubted(
 ) -> None:
     assert "is geschreven voor" in ongemoeid(zaken, "brief", "maak", soort, zaak, "--aan", aan, code=5)
     assert zaken.json("brief", "maak", soort, zaak, "--aan", aan, "--toch")["brieven"]
+
+
+# ── Objecting electronically (Awb art. 2:13) ──────────────────────────────────────────────────────
+
+KANAAL = ("afzender", "wijzig", "--elektronisch", "bezwaar@example.org", "--elektronisch-vanaf", "15-11-2019")
+
+
+@pytest.mark.parametrize(("dag", "noemt"), [("14-11-2019", False), ("15-11-2019", True)])
+def test_a_clause_names_the_electronic_channel_from_its_first_day_on(zaken: Lpa, dag: str, noemt: bool) -> None:
+    beslis(zaken, "afgewezen", "--datum", "13-11-2019")
+    zaken.goed(*KANAAL)
+    (eerste, *_) = maak(zaken, "besluit-verlof", "4", "--datum", dag, "--toch")
+    assert ("U kunt uw bezwaar ook elektronisch sturen: bezwaar@example.org" in eerste) is noemt
+
+
+@pytest.mark.parametrize(("dag", "code"), [("31-12-2025", 0), ("1-1-2026", 5)])
+def test_a_besluit_without_a_channel_is_doubted_from_2026_on(zaken: Lpa, dag: str, code: int) -> None:
+    beslis(zaken, "afgewezen", "--datum", "13-11-2019")
+    gemaakt = zaken("brief", "maak", "besluit-verlof", "4", "--datum", dag, "--peildatum", dag)
+    assert gemaakt.code == code
+    assert ("Awb art. 2:13" in gemaakt.err) is bool(code)
+    zaken.goed(*KANAAL)
+    assert zaken("brief", "maak", "besluit-verlof", "4", "--datum", dag, "--peildatum", dag).code == 0
+
+
+def test_a_letter_that_is_no_besluit_needs_no_channel(zaken: Lpa) -> None:
+    zaken.goed("brief", "maak", "reactie-vrijstelling", "6", "--datum", "1-1-2026", "--peildatum", "2026-01-01")

@@ -171,6 +171,21 @@ def test_a_template_without_what_a_decision_must_say_is_doubted(zaken: Lpa, eige
     zaken.goed("brief", "maak", "besluit-verlof", "4", "--toch")
 
 
+def test_a_template_of_before_the_electronic_channel_is_doubted_once_there_is_one(zaken: Lpa, eigen: Path) -> None:
+    beslis(zaken, "afgewezen")
+
+    def zonder(document: Any) -> None:
+        for alinea in document.paragraphs:
+            if "bezwaar_elektronisch" in alinea.text:
+                alinea.text = alinea.text.replace("bezwaar_elektronisch", "bezwaar_bij")
+
+    bewerk(eigen / "besluit-verlof.docx", zonder)
+    zaken.goed("brief", "maak", "besluit-verlof", "4")
+    zaken.goed("afzender", "wijzig", "--elektronisch", "bezwaar@example.org")
+    wat = "laat weg: waar men elektronisch bezwaar maakt (bezwaar_elektronisch)"
+    assert wat in ongemoeid(zaken, "brief", "maak", "besluit-verlof", "4", code=5)
+
+
 @pytest.mark.slow
 def test_an_unknown_field_names_those_there_are(zaken: Lpa, eigen: Path) -> None:
     bewerk(eigen / "waarschuwing.docx", _tekst("{{ telefon }}"))

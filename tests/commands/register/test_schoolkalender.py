@@ -1,4 +1,4 @@
-"""`lpa school vrij`, `vakantie` and `kalender`: the days of one school, and its page."""
+"""`lpa school vrij`, `open`, `vakantie` and `kalender`: the days of one school, and its page."""
 
 from __future__ import annotations
 
@@ -54,6 +54,36 @@ def test_a_day_off_as_data_and_as_a_number(gevuld: Lpa) -> None:
         "versie": 1, "nummer": 1, "school": 1, "van": "2019-12-05", "tot": "2019-12-05", "reden": "studiedag",
     }  # fmt: skip
     assert gevuld.goed(*VRIJ, "6-12-2019", "--reden", "studiedag", "-q") == "2\n"
+
+
+OPEN = ("school", "open", "wegwijzer")
+
+
+def test_a_day_on_which_the_school_is_open_is_a_school_day_until_it_is_taken_away(gevuld: Lpa) -> None:
+    assert _dagen(gevuld)["2020-05-05"] == "Bevrijdingsdag"
+    gezegd = gevuld.goed(*OPEN, "5-5-2020", "--reden", "eigen rooster")
+    assert gezegd.startswith("Open 1: De Wegwijzer, Heerde (1) heeft les op dinsdag 05-05-2020 (eigen rooster).")
+    assert _dagen(gevuld)["2020-05-05"] is None
+    assert gevuld.json("school", "toon", "1")["open"][0]["dag"] == "2020-05-05"
+    assert "Open dagen" in gevuld.goed("school", "toon", "1")
+    gezegd = gevuld.goed(*OPEN, "5-5-2020", "--weg")
+    assert "telt op dinsdag 05-05-2020 weer zoals de kalender zegt" in gezegd
+    assert _dagen(gevuld)["2020-05-05"] == "Bevrijdingsdag"
+    gevuld.goed("ongedaan", "--ja")
+    assert _dagen(gevuld)["2020-05-05"] is None
+
+
+def test_an_open_day_that_changes_nothing_or_lies_in_a_weekend_is_doubted(gevuld: Lpa) -> None:
+    assert "al een schooldag" in ongemoeid(gevuld, *OPEN, "6-5-2020", code=5)
+    assert "zaterdag" in ongemoeid(gevuld, *OPEN, "9-5-2020", code=5)
+    assert "lpa school toon 1" in ongemoeid(gevuld, *OPEN, "5-5-2020", "--weg", code=3)
+    ongemoeid(gevuld, *OPEN, code=2)
+
+
+def test_a_day_off_over_an_open_day_is_doubted(gevuld: Lpa) -> None:
+    gevuld.goed(*OPEN, "5-5-2020")
+    gezegd = ongemoeid(gevuld, *VRIJ, "4-5-2020", "5-5-2020", "--reden", "studiedagen", code=5)
+    assert "05-05-2020 staat vast als een dag waarop de school open is" in gezegd
 
 
 def test_a_date_without_a_year_is_the_next_one_seen_from_the_peildatum(gevuld: Lpa) -> None:

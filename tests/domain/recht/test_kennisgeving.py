@@ -14,6 +14,7 @@ from lpa.domain.recht.kennisgeving import (
     GEDAAN,
     NOOIT,
     OPNIEUW,
+    WEEKEND,
     Verval,
     kandidaten,
     opgevolgd,
@@ -110,6 +111,18 @@ def test_who_gave_notice_again_in_time_is_done(anders: dict[str, Any], verwacht:
     gevonden = stand(verleend(), maak_vrijstelling(nummer=8, **anders))
     assert gevonden is not None
     assert (gevonden.stand, gevonden.door) == (verwacht, door)
+
+
+@pytest.mark.parametrize(
+    ("gegeven", "verwacht"),
+    [("30-06-2019", GEDAAN), ("01-07-2019", WEEKEND), ("02-07-2019", OPNIEUW)],  # 30 June 2019 is a Sunday
+)
+def test_a_notice_on_the_working_day_after_a_weekend_is_for_her_to_judge(gegeven: str, verwacht: str) -> None:
+    loopt = verleend(geopend_op=dag("01-05-2018"), van=dag("01-08-2018"), tot=None)
+    nieuw = maak_vrijstelling(nummer=8, geopend_op=dag(gegeven))
+    gevonden = stand(loopt, nieuw, geboren=dag("12-03-2010"), op=dag("01-07-2019"))
+    assert gevonden is not None
+    assert gevonden.stand == verwacht
 
 
 def test_a_notice_that_was_withdrawn_does_not_count() -> None:

@@ -398,3 +398,15 @@ def test_what_is_too_late_is_not_hidden_behind_what_is_not() -> None:
     laat = [p._replace(**vroeg, zaak=100 + n) for n, p in enumerate(punten(3))]  # type: ignore[arg-type]
     w = Werkdag(VANDAAG, None, MA_DI_DO, [*later, *laat], [], [], [], [], [], None)
     assert sum("te laat" in regel for regel, _ in as_lines(vandaag_blad(w, 80), 80)) == 3
+
+
+@pytest.mark.parametrize(
+    ("grond", "erbij"), [("3a", "; verlenging vragen: uiterlijk 05-06-2020 (Leerplichtwet art. 3a)"), ("15", "")]
+)
+def test_of_vervangende_leerplicht_that_ends_the_last_day_to_ask_for_more_is_said(grond: str, erbij: str) -> None:
+    v = maak_vrijstelling(
+        soort=grond, afhandeling="toegekend", gesloten_op=dag("01-09-2019"), van=dag("01-10-2019"),
+        tot=dag("31-07-2020"),
+    )  # fmt: skip
+    (punt,) = aflopend(v, Wie(1, "Sem Zwaluw"), dag("01-06-2020"), dag("31-07-2020"))
+    assert punt.wat == f"vrijstelling (art. {grond}) loopt af op 31-07-2020{erbij}"
