@@ -17,7 +17,7 @@ from lpa.domain.base.soorten import DREIGT
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import vertrokken
 from lpa.domain.recht.mas import Routestap
-from lpa.domain.records.aanvraag import VERLEEND, Verlof, Vrijstelling
+from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving
@@ -116,7 +116,7 @@ def _vrijstelling(conn: Connection, v: Vrijstelling) -> list[Twijfel]:
     """An exemption, claimed or granted: for who is here, and has or will have a duty."""
     from lpa.domain.doubts.plicht import twijfels_vrijstelling
 
-    if v.afhandeling and v.afhandeling not in VERLEEND:
+    if v.afhandeling and not v.verleend:
         return []
     jongere, dag = registers.jongere(conn, v.jongere), v.gesloten_op or v.geopend_op
     return [*_gone(jongere, dag), *twijfels_vrijstelling(v, *_law(conn, jongere))]
