@@ -39,12 +39,12 @@ class Gegevens(Form):
     postcode = text("--postcode", "Postcode", "1234 AB", kind=plain("TEKST", lees_postcode))
     plaats = text("--plaats", "Plaats", "plaats van dat adres")
     bezwaar_bij = text("--bezwaar-bij", "Bezwaar bij", "het orgaan waar bezwaar naartoe gaat, voluit")
+    bezwaar_adres = text("--bezwaar-adres", "Adres voor bezwaar", "postbus of straat, postcode en plaats")
     elektronisch = text("--elektronisch", "Bezwaar elektronisch", "e-mailadres of webformulier voor bezwaar")
     elektronisch_vanaf = ask(
         DAY, "--elektronisch-vanaf", "Elektronisch vanaf", "eerste dag waarop dat kan",
         when=_met_kanaal, because=lambda _: "het hoort bij --elektronisch",
     )  # fmt: skip
-    bezwaar_adres = text("--bezwaar-adres", "Adres voor bezwaar", "postbus of straat, postcode en plaats")
 
 
 @verb(app, "toon", "lpa afzender toon")
