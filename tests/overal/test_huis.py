@@ -39,6 +39,7 @@ LATE = {
         "commands.zaak.melding -> storage.zaak.dossier",
         "storage.engine.logboek -> domain.dossier.geheimadres",
     },
+    "most writes touch no schooljaar": {"commands.gate.store -> storage.jaar.bronkeuze"},
     "law and calendar that only some zaken ask": {
         "commands.agenda.termijn -> commands.facts.termijnen",
         "commands.agenda.termijn -> commands.facts.werkdag",

@@ -213,7 +213,7 @@ MERK = re.compile(r"marter|otterp|7[78]\d\d\s*(?:mm|ot)", re.IGNORECASE)
 # Tables that are about no jongere.
 VAN_NIEMAND = (
     "eigenschap", "school", "contact", "vakantie", "vrij", "opendag", "eigenregel", "afzender", "afwezig", "jaarcijfer",
-    "stempel", "bevestigd",
+    "cijferbron", "stempel", "bevestigd",
 )  # fmt: skip
 # Columns of text that hold a word that lpa chose, a name, or a number; what the schema itself refuses is not here.
 VAST = {

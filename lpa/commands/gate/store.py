@@ -15,6 +15,7 @@ from lpa import settings
 from lpa.commands.ui import rethink, talk
 from lpa.commands.ui.rethink import Rethink
 from lpa.commands.ui.session import open_file
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel, dubbel
 from lpa.errors import Geweigerd, NietBevestigd
 from lpa.storage.engine.file import CaseFile
@@ -57,7 +58,23 @@ def writing(b: CaseFile, command: str, weigh: Weigh = _none, sure: bool = False)
         if weighed:
             settings.current().stored = s.what
             rethink.forget()
-            return talk.say_all(f"Vastgelegd, hoewel: {doubt.tekst}." for doubt in accepted if doubt.zwaar)
+            talk.say_all(f"Vastgelegd, hoewel: {doubt.tekst}." for doubt in accepted if doubt.zwaar)
+            return talk.say_all(_printed_as_before(s))
+
+
+def _printed_as_before(s: Writer) -> list[str]:
+    """That what was stored changes no figure, for its schooljaar prints those that were imported."""
+    if not any(hasattr(row.record, "schooljaar") or hasattr(row.record, "school") for row in s.records):
+        return []
+    from lpa.storage.jaar.bronkeuze import ingevoerde_jaren
+
+    years = ingevoerde_jaren(s.conn, s.records)
+    if not years:
+        return []
+    return [
+        f"Let op: van {opsomming(years)} toont lpa de ingevoerde cijfers; die veranderen hierdoor niet."
+        f" Naast elkaar: lpa cijfers vergelijk {years[-1]}"
+    ]
 
 
 class _Late(Exception):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lpa import settings
 from lpa.commands.gate.doors import tell, writing
 from lpa.commands.jaar.overzicht import lees_overzicht
-from lpa.commands.ui.forms import PATH, Form, Given, ask, noun, open_file, verb
-from lpa.domain.jaar.cijfers import VASTGESTELD
+from lpa.commands.ui.forms import PATH, Form, Given, ask, noun, open_file, talk, verb
+from lpa.domain.base.tekst import opsomming
+from lpa.domain.jaar.cijfers import VASTGESTELD, Jaarcijfer, ingevoerde_tabellen
 from lpa.domain.jaar.controle import controleer
 from lpa.domain.jaar.overzicht import bekende_rijen
-from lpa.domain.kalender.schooljaar import reeks
+from lpa.domain.kalender.schooljaar import lees_schooljaar, reeks
 from lpa.errors import GegevensGeweigerd
 from lpa.output.jaar import overzicht
+from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import cijferbestand, tellen
 
 app = noun(
@@ -39,13 +43,29 @@ def importeer(given: Given[Bron]) -> None:
             )
         with writing(b, "cijfers importeer") as s:
             uitkomst = cijferbestand.store(s, cijfers)
+        ook_geteld = _ook_geteld(b, cijfers)
     data = {"nieuw": uitkomst.nieuw, "gewijzigd": uitkomst.gewijzigd, "gelijk": uitkomst.gelijk}
     if not uitkomst.nieuw and not uitkomst.gewijzigd:
         stond = f"alle {uitkomst.gelijk} cijfers stonden er al" if uitkomst.gelijk else "er staan geen cijfers in"
         tell.change(f"Er is niets gewijzigd: {stond}.", 0, data, about=tell.NOBODY, undo=False)
         return
+    talk.say_all(ook_geteld)
     zin = f"Ingelezen cijfers: {uitkomst.nieuw} nieuw, {uitkomst.gewijzigd} gewijzigd, {uitkomst.gelijk} stonden er al."
     tell.change(zin, uitkomst.nieuw + uitkomst.gewijzigd, data, about=tell.NOBODY)
+
+
+def _ook_geteld(b: CaseFile, cijfers: Sequence[Jaarcijfer]) -> list[str]:
+    """Of which schooljaren in the file lpa counts too: from here on the imported figures are printed."""
+    jaren = sorted({c.schooljaar for c in cijfers})
+    tabellen = ingevoerde_tabellen(cijfers)
+    o = lees_overzicht(b, [lees_schooljaar(jaar) for jaar in jaren])
+    geteld = [jaar for jaar in jaren if any(o.telt(t, jaar) and (jaar, t) in tabellen for t in bekende_rijen())]
+    if not geteld:
+        return []
+    return [
+        f"Let op: van {opsomming(geteld)} telt lpa ook zelf. De ingevoerde cijfers gaan voor, tot u anders kiest."
+        f" Naast elkaar: lpa cijfers vergelijk {geteld[-1]}"
+    ]
 
 
 @verb(app, "controle", "lpa cijfers controle")

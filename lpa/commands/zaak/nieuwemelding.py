@@ -144,7 +144,6 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
             b, "melding nieuw", lambda: [*_twijfels(b.conn, melding), *weigh.doubts(b.conn, melding)], toch
         ) as s:
             eerder = herhaling(zaken.eerdere(b.conn, melding.jongere, melding.geopend_op))
-            ingevoerd = zaken.eerste_van_ingevoerd_jaar(b.conn, melding)
             m = s.add(melding)
             if z:
                 s.add(mas.routestap(m.nummer, z, m.geopend_op))
@@ -153,10 +152,6 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
     talk.say_all(opmerkingen(z))
     if eerder:
         talk.say(f"Let op: {eerder}.")
-    if ingevoerd:
-        talk.say(
-            f"Let op: van {m.schooljaar} zijn cijfers ingevoerd. Met deze melding telt lpa dat schooljaar uit de zaken."
-        )
     zin = f"Melding {m.nummer} is vastgelegd: {melding_zin(m)}, {f.jongere.naam} (jongere {f.jongere.nummer})."
     zin += f" Eerste stap uiterlijk {lang(uiterlijk)} (eigen norm)."
     tell.change(zin, m.nummer, as_data(m) | {"herhaling": eerder, "eerste_stap": flat(uiterlijk)}, about=whom)

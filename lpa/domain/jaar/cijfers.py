@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
@@ -15,6 +15,9 @@ TEKENS = (STREEP, LEEG, ONBEKEND)
 
 VASTGESTELD, ZAKEN, REGISTER, HISTORIE = "vastgesteld", "zaken", "register", "historie"
 HERKOMSTEN = (VASTGESTELD, ZAKEN, REGISTER, HISTORIE)
+
+# Which of the two is printed, of a schooljaar and table that were imported and can be counted as well.
+INGEVOERD, GETELD = KEUZES = ("ingevoerd", "geteld")
 
 
 class Plek(NamedTuple):
@@ -45,6 +48,17 @@ class Jaarcijfer(Record):
         return Plek(self.schooljaar, self.tabel, self.rij)
 
 
+@record
+class Bronkeuze(Record):
+    """That in a table of a schooljaar the imported or the counted figures are printed; `bron` is one of KEUZES."""
+
+    nummer: int = 0
+    schooljaar: str
+    tabel: str
+    bron: str
+    versie: int = 1
+
+
 class Cel(NamedTuple):
     """What is printed at one place. No herkomst means: no source has a figure here."""
 
@@ -65,12 +79,14 @@ class Bronnen(NamedTuple):
 
     `cijfers`: stored figures. `zaken` and `register`: counted groups of the schooljaren that have any.
     `na_interventie`: of each counted schooljaar the jongeren without a new melding, and all jongeren.
+    `keuzes`: what she chose to print, by schooljaar and table.
     """
 
     cijfers: Mapping[Plek, Jaarcijfer] = {}
     zaken: Mapping[str, Sequence[Zaakgroep]] = {}
     register: Mapping[str, Sequence[Registergroep]] = {}
     na_interventie: Mapping[str, tuple[int, int]] = {}
+    keuzes: Mapping[tuple[str, str], str] = {}
 
     def geteld(self, schooljaar: str, feiten: Feiten) -> Cel | None:
         """The count of `feiten` in a schooljaar, or None when the file has nothing to count there."""
@@ -85,12 +101,23 @@ class Bronnen(NamedTuple):
         return Cel(schooljaar, Decimal(aantal), herkomst=REGISTER)
 
 
-def gekozen(opgeslagen: Jaarcijfer | None, geteld: Cel | None, schooljaar: str) -> Cel:
-    """The cell that is printed: the closed year, else the count, else what was imported."""
-    if opgeslagen and (opgeslagen.herkomst == VASTGESTELD or geteld is None):
+def ingevoerde_tabellen(cijfers: Iterable[Jaarcijfer]) -> frozenset[tuple[str, str]]:
+    """The schooljaren and tables of which figures were imported: those are printed until she chooses otherwise."""
+    return frozenset((c.schooljaar, c.tabel) for c in cijfers if c.herkomst != VASTGESTELD)
+
+
+def gekozen(opgeslagen: Jaarcijfer | None, geteld: Cel | None, schooljaar: str, bron: str = GETELD) -> Cel:
+    """The cell that is printed: of a closed year what was closed, else by the source (`bron`) of its table.
+
+    An imported table is not filled up with counts. Where nothing can be counted the imported figure stays, and its
+    remark stays whatever is printed.
+    """
+    if opgeslagen and (opgeslagen.herkomst == VASTGESTELD or bron == INGEVOERD or geteld is None):
         herkomst = VASTGESTELD if opgeslagen.herkomst == VASTGESTELD else HISTORIE
         return Cel(schooljaar, opgeslagen.waarde, opgeslagen.teken, herkomst, opgeslagen.opmerking)
-    return geteld or Cel(schooljaar)
+    if geteld is None or bron == INGEVOERD:
+        return Cel(schooljaar)
+    return geteld._replace(opmerking=opgeslagen.opmerking) if opgeslagen else geteld
 
 
 def procent(teller: Decimal, noemer: Decimal, decimalen: int = 1) -> Decimal:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.jaar.cijfers import (
+    HISTORIE,
     LEEG,
     ONBEKEND,
     REGISTER,
@@ -24,7 +25,7 @@ from lpa.domain.jaar.cijfers import (
 )
 from lpa.domain.jaar.kerncijfers import KERNDEFINITIES, Kerndefinitie, som
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, bekende_rijen
-from lpa.domain.jaar.tabellen import GELIJK, KERN, TABELLEN, Som
+from lpa.domain.jaar.tabellen import GELIJK, KERN, TABELLEN, Rij, Som
 
 # A register does not grow by half in a year: then something was counted another way.
 SPRONG_DEEL, SPRONG_AANTAL = Decimal("0.5"), 50
@@ -130,13 +131,30 @@ def _sprong(vorige: Cel, deze: Cel) -> str | None:
 
 
 def andere_bron(o: Overzicht) -> Iterator[Bevinding]:
-    """A stored figure that is not printed because the zaken or the register say otherwise (or the reverse)."""
+    """Where the figure that is printed and the one of the other source differ.
+
+    Imported figures that are printed are named together: a year of before the tool was never counted whole.
+    """
     for tabel in TABELLEN:
-        for rij in tabel.rijen:
-            for jaar in o.namen:
-                bron = o.opgeslagen(tabel.nummer, rij.sleutel, jaar)
-                if bron and (tekst := _ander_cijfer(o, bron, o.bronnen.geteld(jaar, rij.feiten))):
-                    yield Bevinding(tabel.nummer, rij.sleutel, jaar, f"{rij.sleutel}: {tekst}")
+        for jaar in o.namen:
+            anders = [(rij.sleutel, tekst) for rij in tabel.rijen if (tekst := _anders(o, tabel.nummer, rij, jaar))]
+            if anders and all(o.cel(tabel.nummer, rij, jaar).herkomst == HISTORIE for rij, _ in anders):
+                yield Bevinding(tabel.nummer, anders[0][0], jaar, _ingevoerd_blijft(tabel.nummer, jaar, len(anders)))
+            else:
+                yield from (Bevinding(tabel.nummer, rij, jaar, f"{rij}: {tekst}") for rij, tekst in anders)
+
+
+def _ingevoerd_blijft(tabel: str, jaar: str, aantal: int) -> str:
+    rijen = "1 rij" if aantal == 1 else f"{aantal} rijen"
+    return (
+        f"getoond zijn de ingevoerde cijfers; lpa telt in {rijen} iets anders"
+        f" (lpa cijfers vergelijk {jaar} --tabel {tabel})"
+    )
+
+
+def _anders(o: Overzicht, tabel: str, rij: Rij, jaar: str) -> str | None:
+    bron = o.opgeslagen(tabel, rij.sleutel, jaar)
+    return _ander_cijfer(o, bron, o.bronnen.geteld(jaar, rij.feiten)) if bron else None
 
 
 def _ander_cijfer(o: Overzicht, bron: Jaarcijfer, geteld: Cel | None) -> str | None:

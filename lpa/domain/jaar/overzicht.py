@@ -7,7 +7,19 @@ from typing import NamedTuple
 
 from lpa.domain.base.tekst import kies
 from lpa.domain.jaar import tabellen
-from lpa.domain.jaar.cijfers import HISTORIE, REGISTER, ZAKEN, Bronnen, Cel, Jaarcijfer, Plek, gekozen
+from lpa.domain.jaar.cijfers import (
+    GETELD,
+    HISTORIE,
+    INGEVOERD,
+    REGISTER,
+    ZAKEN,
+    Bronnen,
+    Cel,
+    Jaarcijfer,
+    Plek,
+    gekozen,
+    ingevoerde_tabellen,
+)
 from lpa.domain.jaar.feiten import Feiten
 from lpa.domain.jaar.kerncijfers import KERNDEFINITIES, Kerncijfer, bereken
 from lpa.domain.jaar.tabellen import KERN, TABELLEN
@@ -35,11 +47,22 @@ class Overzicht:
         self.namen = [str(jaar) for jaar in jaren]
         self._cellen: dict[Plek, Cel] = {}
         self._kern: dict[str, list[Kerncijfer]] = {}
+        self._ingevoerd = ingevoerde_tabellen(bronnen.cijfers.values())
 
     @property
     def schooljaar(self) -> str:
         """The schooljaar it is about."""
         return self.namen[-1]
+
+    def bron(self, tabel: str, schooljaar: str) -> str:
+        """Whether the imported or the counted figures of a table are printed: as she chose, else the imported ones."""
+        plek = (schooljaar, tabel)
+        return self.bronnen.keuzes.get(plek) or (INGEVOERD if plek in self._ingevoerd else GETELD)
+
+    def telt(self, tabel: str, schooljaar: str) -> bool:
+        """Whether a table of a schooljaar can be counted, printed or not."""
+        rij = next((r for (t, _), r in _RIJEN.items() if t == tabel), None)
+        return rij is not None and self.bronnen.geteld(schooljaar, rij.feiten) is not None
 
     def cel(self, tabel: str, rij: str, schooljaar: str) -> Cel:
         """The printed cell at a place; an empty one where there is none."""
@@ -51,14 +74,18 @@ class Overzicht:
     def _tabelcel(self, plek: Plek) -> Cel:
         rij = _RIJEN.get(plek[1:])
         geteld = self.bronnen.geteld(plek.schooljaar, rij.feiten) if rij else None
-        return gekozen(self.bronnen.cijfers.get(plek), geteld, plek.schooljaar)
+        return self._gekozen(plek, geteld)
+
+    def _gekozen(self, plek: Plek, geteld: Cel | None) -> Cel:
+        bron = self.bron(plek.tabel, plek.schooljaar)
+        return gekozen(self.bronnen.cijfers.get(plek), geteld, plek.schooljaar, bron)
 
     def _kerncel(self, plek: Plek) -> Cel:
         """A key figure as a cell: counted where there are zaken or a register, else as it was imported."""
         kern = next(k for k in self.kerncijfers(plek.schooljaar) if k.rij == plek.rij)
         telt = kern.herkomst in (ZAKEN, REGISTER)
         geteld = Cel(plek.schooljaar, kern.waarde, herkomst=kern.herkomst) if telt else None
-        return gekozen(self.bronnen.cijfers.get(plek), geteld, plek.schooljaar)
+        return self._gekozen(plek, geteld)
 
     def rij(self, tabel: str, rij: str) -> list[Cel]:
         """The cells of a row, oldest schooljaar first."""
@@ -69,7 +96,8 @@ class Overzicht:
         jaar = schooljaar or self.schooljaar
         if jaar not in self._kern:
             self._kern[jaar] = [
-                bereken(d, jaar, lambda t, r: self.cel(t, r, jaar), self.bronnen) for d in KERNDEFINITIES
+                bereken(d, jaar, lambda t, r: self.cel(t, r, jaar), self.bronnen, self.bron(KERN, jaar))
+                for d in KERNDEFINITIES
             ]
         return self._kern[jaar]
 

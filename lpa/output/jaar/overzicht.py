@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
@@ -76,9 +77,12 @@ def _vette(tabel: Tabel) -> frozenset[int]:
 
 def getoond(cel: Cel) -> str:
     """A cell as it is printed: a number, a mark, or a dot where no source has a figure."""
-    if not cel.herkomst:
-        return GEEN
-    return _TEKENS[cel.teken] if cel.teken else als_tekst(cel.waarde)
+    return celtekst(cel.waarde, cel.teken) if cel.herkomst else GEEN
+
+
+def celtekst(waarde: Decimal | None, teken: str) -> str:
+    """A figure or its mark as it is printed."""
+    return _TEKENS[teken] if teken else als_tekst(waarde)
 
 
 def _gevraagd(o: Overzicht, schooljaar: str, tekst: str) -> Marked:

@@ -453,6 +453,16 @@ create table jaarcijfer (
     check ((waarde is null) = (teken <> ''))
 ) strict;
 
+-- Of a schooljaar and table that both were imported and can be counted: which of the two is printed.
+create table cijferbron (
+    nummer integer primary key autoincrement,
+    schooljaar SCHOOLJAAR not null,
+    tabel text not null check (tabel <> ''),
+    bron text not null check (bron in ('ingevoerd', 'geteld')),
+    versie integer not null,
+    unique (schooljaar, tabel)
+) strict;
+
 create table logboek (
     volgnummer integer primary key autoincrement,
     handeling integer not null,

@@ -48,6 +48,7 @@ _TABELLEN = {
     "Interventie": "interventie",
     "Heropening": "heropening",
     "Jaarcijfer": "jaarcijfer",
+    "Bronkeuze": "cijferbron",
     "Melding": "melding",
     "Vrijstelling": "vrijstelling",
     "Verlof": "verlof",

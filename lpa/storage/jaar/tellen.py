@@ -18,6 +18,7 @@ from lpa.domain.recht import leerplicht
 from lpa.domain.records.jongere import Omstandigheden
 from lpa.domain.records.zaak import Zaakregel
 from lpa.storage.engine.reading import many
+from lpa.storage.jaar.bronkeuze import keuzes
 from lpa.storage.zaak.zaken import naam, regels
 
 # Who lived here on the peildatum (:peil).
@@ -44,6 +45,7 @@ def bronnen(
         zaken=tel_zaken(conn, namen),
         register={str(j): groepen for j in jaren if (groepen := tel_register(conn, j.peildatum, kalender))},
         na_interventie=na_interventie(conn, namen if alle_kern else namen[-1:]),
+        keuzes={(k.schooljaar, k.tabel): k.bron for k in keuzes(conn, namen)},
     )
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.base.soorten import TELT
 from lpa.domain.records.jongere import lijstnaam
 from lpa.domain.records.zaak import Eerdere, Eigenaar, Heropening, Interventie, Melding, Zaak, Zaakregel, schooljaar_van
 from lpa.errors import NietGevonden
@@ -90,17 +89,6 @@ def eerdere(conn: sqlite.Connection, jongere: int, dag: date) -> Eerdere:
         (jongere, schooljaar_van(dag), dag.isoformat()),
     ).fetchone()
     return Eerdere(aantal, date.fromisoformat(laatste) if laatste else None)
-
-
-def eerste_van_ingevoerd_jaar(conn: sqlite.Connection, zaak_: Zaak) -> bool:
-    """Whether the schooljaar of `zaak_` has imported figures and no zaak that counts, so that this is the first.
-
-    From the first one on the schooljaar is counted; what no table counts (`TELT`) changes nothing.
-    """
-    tekens = ", ".join("?" * len(TELT))
-    opdracht = f"""select exists (select 1 from jaarcijfer where schooljaar = ?)
-        and not exists (select 1 from zaak where schooljaar = ? and soort in ({tekens}))"""  # noqa: S608
-    return zaak_.soort in TELT and bool(conn.execute(opdracht, [*[zaak_.schooljaar] * 2, *TELT]).fetchone()[0])
 
 
 def meldingsnummer_eigenaar(conn: sqlite.Connection, meldingsnummer: str) -> int | None:

@@ -6,8 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from lpa.domain.jaar.cijfers import GETELD as GETELD_KEUZE
 from lpa.domain.jaar.cijfers import (
     HISTORIE,
+    INGEVOERD,
     LEEG,
     ONBEKEND,
     REGISTER,
@@ -22,6 +24,7 @@ from lpa.domain.jaar.cijfers import (
     als_tekst,
     decimalen,
     gekozen,
+    ingevoerde_tabellen,
     procent,
 )
 from lpa.domain.jaar.feiten import Registerfeiten, Registergroep, Zaakfeiten, Zaakgroep
@@ -105,6 +108,27 @@ def test_the_closed_year_goes_before_the_count_and_the_count_before_the_import(
 ) -> None:
     cel = gekozen(opgeslagen, geteld, JAAR)
     assert (cel.schooljaar, cel.waarde, cel.herkomst) == (JAAR, waarde, herkomst)
+
+
+@pytest.mark.parametrize(
+    ("opgeslagen", "bron", "waarde", "herkomst"),
+    [
+        pytest.param(cijfer(), INGEVOERD, 7, HISTORIE, id="ingevoerd blijft"),
+        pytest.param(cijfer(), GETELD_KEUZE, 3, ZAKEN, id="geteld, want gekozen"),
+        pytest.param(None, INGEVOERD, None, "", id="een rij die niet is ingevoerd, wordt niet aangevuld"),
+        pytest.param(cijfer(herkomst=VASTGESTELD), GETELD_KEUZE, 7, VASTGESTELD, id="vastgesteld gaat voor de keuze"),
+    ],
+)
+def test_the_source_of_the_table_decides(
+    opgeslagen: Jaarcijfer | None, bron: str, waarde: int | None, herkomst: str
+) -> None:
+    cel = gekozen(opgeslagen, GETELD, JAAR, bron)
+    assert (cel.waarde, cel.herkomst) == (waarde, herkomst)
+
+
+def test_a_table_is_imported_when_any_figure_of_it_was() -> None:
+    vast = Jaarcijfer(schooljaar=JAAR, tabel="7", rij="luxe verzuim", waarde=Decimal(6), herkomst=VASTGESTELD)
+    assert ingevoerde_tabellen([cijfer(), vast]) == {(JAAR, "6")}
 
 
 def test_a_mark_and_a_remark_are_printed_with_the_imported_figure() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from lpa.domain.jaar.cijfers import VASTGESTELD
+from lpa.domain.jaar.cijfers import GETELD, VASTGESTELD
 from lpa.domain.jaar.controle import controleer
 from lpa.domain.jaar.feiten import Registergroep, Zaakgroep
 from lpa.domain.jaar.kerncijfers import NA_INTERVENTIE
@@ -149,8 +149,24 @@ DRIE_ABSOLUUT = {JAAR: [Zaakgroep("absoluut", "verhuisd", 3)]}
     ],
 )
 def test_an_imported_figure_that_is_not_printed_is_named(ingevoerd: Any, zin: str | None) -> None:
-    gevonden = bevindingen({"6/verhuisd": ingevoerd}, zaken=DRIE_ABSOLUUT)
+    gevonden = bevindingen({"6/verhuisd": ingevoerd}, zaken=DRIE_ABSOLUUT, keuzes={(JAAR, "6"): GETELD})
     assert gevonden == ([("6/verhuisd", zin)] if zin else [])
+
+
+@pytest.mark.parametrize(
+    ("ingevoerd", "rijen"),
+    [
+        pytest.param({"6/verhuisd": 4}, "1 rij", id="een rij"),
+        pytest.param({"6/verhuisd": 9, "6/waarschuwing": 9}, "2 rijen", id="twee rijen, in een zin"),
+        pytest.param({"6/verhuisd": 3, "6/waarschuwing": 0}, None, id="dezelfde getallen"),
+    ],
+)
+def test_a_count_that_is_not_printed_is_named_once_a_table(ingevoerd: dict[str, Any], rijen: str | None) -> None:
+    gevonden = bevindingen(ingevoerd, zaken=DRIE_ABSOLUUT)
+    zin = (
+        f"getoond zijn de ingevoerde cijfers; lpa telt in {rijen} iets anders (lpa cijfers vergelijk {JAAR} --tabel 6)"
+    )
+    assert gevonden == ([(next(iter(ingevoerd)), zin)] if rijen else [])
 
 
 def test_a_dash_where_nothing_is_counted_is_no_difference() -> None:

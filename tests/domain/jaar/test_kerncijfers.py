@@ -90,22 +90,26 @@ def test_who_is_enrolled_divides_by_the_register() -> None:
 
 
 @pytest.mark.parametrize(
-    ("geteld", "ingevoerd", "waarde", "herkomst"),
+    ("geteld", "ingevoerd", "keuze", "waarde", "herkomst"),
     [
-        pytest.param((3, 4), None, "75.0", ZAKEN, id="geteld"),
-        pytest.param((3, 4), "63.8", "75.0", ZAKEN, id="geteld gaat voor ingevoerd"),
-        pytest.param((0, 0), "63.8", "63.8", HISTORIE, id="niemand met een interventie: ingevoerd"),
-        pytest.param(None, "63.8", "63.8", HISTORIE, id="alleen ingevoerd"),
-        pytest.param(None, None, None, "", id="niets bekend"),
+        pytest.param((3, 4), None, "", "75.0", ZAKEN, id="geteld"),
+        pytest.param((3, 4), "63.8", "", "63.8", HISTORIE, id="ingevoerd gaat voor geteld"),
+        pytest.param((3, 4), "63.8", "ingevoerd", "63.8", HISTORIE, id="ingevoerd, want gekozen"),
+        pytest.param((3, 4), "63.8", "geteld", "75.0", ZAKEN, id="geteld, want gekozen"),
+        pytest.param((0, 0), "63.8", "geteld", "63.8", HISTORIE, id="niemand met een interventie: ingevoerd"),
+        pytest.param(None, "63.8", "geteld", "63.8", HISTORIE, id="gekozen, maar er is niets te tellen"),
+        pytest.param(None, "63.8", "", "63.8", HISTORIE, id="alleen ingevoerd"),
+        pytest.param(None, None, "", None, "", id="niets bekend"),
     ],
 )
 def test_jongeren_without_new_absence_after_an_intervention(
-    geteld: tuple[int, int] | None, ingevoerd: str | None, waarde: str | None, herkomst: str
+    geteld: tuple[int, int] | None, ingevoerd: str | None, keuze: str, waarde: str | None, herkomst: str
 ) -> None:
     opgeslagen = cijfers({f"kern/{NA_INTERVENTIE}": ingevoerd}) if ingevoerd else []
     overzicht = maak_overzicht(
-        *opgeslagen, zaken={JAAR: []} if geteld else {}, na_interventie={JAAR: geteld} if geteld else {}
-    )
+        *opgeslagen, zaken={JAAR: []} if geteld else {}, na_interventie={JAAR: geteld} if geteld else {},
+        keuzes={(JAAR, "kern"): keuze} if keuze else {},
+    )  # fmt: skip
     gevonden = kern(overzicht, NA_INTERVENTIE)
     assert (gevonden.waarde, gevonden.herkomst) == (Decimal(waarde) if waarde else None, herkomst)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from lpa.domain.jaar.cijfers import HISTORIE, REGISTER, VASTGESTELD, ZAKEN
+from lpa.domain.jaar.cijfers import GETELD, HISTORIE, INGEVOERD, REGISTER, VASTGESTELD, ZAKEN
 from lpa.domain.jaar.feiten import Registergroep, Zaakgroep
 from lpa.domain.jaar.kerncijfers import KERNDEFINITIES, NA_INTERVENTIE
 from lpa.domain.jaar.overzicht import Overzicht, achter_kern, bekende_rijen, cijfers_van, lees_cel
@@ -33,7 +33,7 @@ def test_an_overview_is_about_its_last_school_year() -> None:
 
 def test_each_year_has_its_own_source() -> None:
     overzicht = maak_overzicht(
-        *cijfers({"6/verhuisd": 5}, EERDER), *cijfers({"6/verhuisd": 4}), jaren=3, zaken=ZAKEN_NU
+        *cijfers({"6/verhuisd": 5}, EERDER), *cijfers({"3/luxe verzuim": 4}), jaren=3, zaken=ZAKEN_NU
     )
     rij = overzicht.rij("6", "verhuisd")
     assert [(c.schooljaar, c.waarde, c.herkomst) for c in rij] == [
@@ -49,11 +49,50 @@ def test_a_closed_year_goes_before_the_cases_and_the_register() -> None:
     assert overzicht.cel("1", "totaal", JAAR).herkomst == REGISTER
 
 
-def test_a_file_with_any_case_in_a_year_counts_every_row_of_that_year() -> None:
-    overzicht = maak_overzicht(*cijfers({"7/luxe verzuim": 6, "1/totaal": 10}), zaken=ZAKEN_NU)
-    assert overzicht.cel("7", "luxe verzuim", JAAR).waarde == 0
-    assert overzicht.cel("7", "luxe verzuim", JAAR).herkomst == ZAKEN
-    assert overzicht.cel("1", "totaal", JAAR).herkomst == HISTORIE
+def test_a_file_with_any_case_in_a_year_counts_every_row_of_a_table_that_was_not_imported() -> None:
+    overzicht = maak_overzicht(*cijfers({"3/luxe verzuim": 6, "1/totaal": 10}), zaken=ZAKEN_NU)
+    assert printed(overzicht, "7", "luxe verzuim") == (0, ZAKEN)
+    assert printed(overzicht, "1", "totaal") == (10, HISTORIE)
+
+
+def test_an_imported_table_is_not_filled_up_with_counts_until_she_chooses_them() -> None:
+    ingevoerd = cijfers({"6/verhuisd": 4, "6/waarschuwing": "streep"})
+    overzicht = maak_overzicht(*ingevoerd, zaken=ZAKEN_NU)
+    assert overzicht.bron("6", JAAR) == INGEVOERD
+    assert printed(overzicht, "6", "verhuisd") == (4, HISTORIE)
+    assert printed(overzicht, "6", "absoluut verzuim") == (None, "")
+    gekozen = maak_overzicht(*ingevoerd, zaken=ZAKEN_NU, keuzes={(JAAR, "6"): GETELD})
+    assert printed(gekozen, "6", "verhuisd") == (3, ZAKEN)
+    assert printed(gekozen, "6", "waarschuwing") == (0, ZAKEN)
+
+
+def test_a_choice_is_about_one_table_of_one_year() -> None:
+    ingevoerd = [*cijfers({"6/verhuisd": 4, "7/waarschuwing": 4}), *cijfers({"6/verhuisd": 4}, EERDER)]
+    zaken = ZAKEN_NU | {EERDER: ZAKEN_NU[JAAR]}
+    overzicht = maak_overzicht(*ingevoerd, jaren=2, zaken=zaken, keuzes={(JAAR, "6"): GETELD})
+    assert [overzicht.bron(t, j) for t, j in (("6", JAAR), ("7", JAAR), ("6", EERDER))] == [
+        GETELD, INGEVOERD, INGEVOERD,
+    ]  # fmt: skip
+    assert [c.waarde for c in overzicht.rij("6", "verhuisd")] == [4, 3]
+
+
+def test_counted_by_choice_the_imported_figure_stays_where_nothing_can_be_counted() -> None:
+    overzicht = maak_overzicht(*cijfers({"6/verhuisd": 4}), keuzes={(JAAR, "6"): GETELD})
+    assert printed(overzicht, "6", "verhuisd") == (4, HISTORIE)
+
+
+def test_a_remark_stays_whatever_is_printed() -> None:
+    (cijfer,) = cijfers({"6/verhuisd": 4})
+    met = replace(cijfer, opmerking="scholen dicht van maart tot juni")
+    for keuze in (INGEVOERD, GETELD):
+        overzicht = maak_overzicht(met, zaken=ZAKEN_NU, keuzes={(JAAR, "6"): keuze})
+        assert overzicht.cel("6", "verhuisd", JAAR).opmerking == "scholen dicht van maart tot juni"
+
+
+def test_a_table_can_be_counted_when_there_is_something_to_count() -> None:
+    overzicht = maak_overzicht(zaken=ZAKEN_NU)
+    assert [overzicht.telt(t, JAAR) for t in ("1", "3", "8", "kern")] == [False, True, True, False]
+    assert not overzicht.telt("3", EERDER)
 
 
 def test_a_place_that_does_not_exist_is_an_empty_cell() -> None:
@@ -102,7 +141,8 @@ def test_the_exchange_file_holds_what_is_printed_and_nothing_else() -> None:
         *cijfers({"6/overdracht rmc": "streep"}, EERDER, herkomst=ZAKEN),
         *cijfers({"6/verhuisd": 4}),
     ]
-    uit = [c for c in cijfers_van(maak_overzicht(*ingevoerd, jaren=2, zaken=ZAKEN_NU)) if c.tabel == "6"]
+    overzicht = maak_overzicht(*ingevoerd, jaren=2, zaken=ZAKEN_NU, keuzes={(JAAR, "6"): GETELD})
+    uit = [c for c in cijfers_van(overzicht) if c.tabel == "6"]
     assert [
         (c.schooljaar, c.rij, c.waarde, c.teken, c.opmerking, c.herkomst) for c in uit if c.schooljaar == EERDER
     ] == [

@@ -19,7 +19,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.record import Record
 from lpa.domain.base.soorten import AFHANDELINGEN
-from lpa.domain.jaar.cijfers import Jaarcijfer
+from lpa.domain.jaar.cijfers import Bronkeuze, Jaarcijfer
 from lpa.domain.kalender.schoolkalender import Opendag, Vakantieregel, Vrijedag
 from lpa.domain.kalender.werkrooster import Afwezig
 from lpa.domain.recht.mas import Routestap
@@ -151,6 +151,7 @@ VOLLEDIG: list[Any] = [
         bezwaar_adres="Postbus 1", elektronisch="bezwaar@example.org", elektronisch_vanaf=OP,
         sjablonen="brieven", versie=2,
     ),
+    Bronkeuze(nummer=12, schooljaar="2019-2020", tabel="3", bron="geteld", versie=2),
     Eigenschap(nummer=12, sleutel="werkdagen", waarde="ma di", versie=2),
     Jaarcijfer(
         nummer=12, schooljaar="2019-2020", tabel="kern", rij="%", waarde=Decimal("63.80"), opmerking="noot",

@@ -1,0 +1,95 @@
+"""`lpa cijfers bron` and `vergelijk`: which figures of a schooljaar are printed, and both side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lpa.commands.gate.doors import Writer, tell, writing
+from lpa.commands.jaar.overzicht import ALLE, Jaar
+from lpa.commands.ui.forms import Given, ask, choice, flag, kalender, open_file, schooljaar_asked, verb, verbs
+from lpa.domain.base.tekst import opsomming
+from lpa.domain.jaar.cijfers import GETELD, INGEVOERD, KEUZES, Bronkeuze
+from lpa.domain.jaar.vergelijk import Tabelvergelijking, vergelijk
+from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.errors import NietGevonden
+from lpa.output.jaar.vergelijk import bronblad, vergelijkblad, vergelijkdata
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.jaar import bronkeuze, tellen
+
+app = verbs()
+
+
+class Tabelvraag(Jaar):
+    """Which schooljaar, and which table of it."""
+
+    tabel = flag("--tabel", "alleen deze tabel; anders alle", choice("tabel", ALLE, metavar="NUMMER"))
+
+
+class Bron(Tabelvraag):
+    """Which figures are printed."""
+
+    bron = ask(choice("bron", KEUZES), "BRON", "Bron", "ingevoerd of geteld; zonder bron ziet u de keuze van nu")
+
+
+@verb(app, "bron", "lpa cijfers bron 2018-2019 geteld --tabel 3\nlpa cijfers bron 2018-2019")
+def bron(given: Given[Bron]) -> None:
+    """Kies per schooljaar en tabel welke cijfers lpa toont: de ingevoerde of de getelde.
+
+    Zolang u niets kiest gaan ingevoerde cijfers voor.
+    """
+    with open_file() as b:
+        f = given.parse(b.conn)
+        jaar, nummers = f.schooljaar or schooljaar_asked(), (f.tabel,) if f.tabel else ALLE
+        voor = _vergeleken(b, jaar, nummers)
+        if f.bron is None:
+            return tell.sheet(bronblad(str(jaar), voor), vergelijkdata(str(jaar), voor), about=tell.NOBODY)
+        if f.bron == INGEVOERD and not any(t.ingevoerd for t in voor):
+            raise NietGevonden(
+                f"van {jaar} zijn {f'in tabel {f.tabel} ' if f.tabel else ''}geen cijfers ingevoerd",
+                "lees ze in met: lpa cijfers importeer BESTAND",
+            )
+        if anders := [t.tabel for t in voor if t.bron != f.bron and (f.bron == GETELD or t.ingevoerd)]:
+            with writing(b, "cijfers bron") as s:
+                _kies(s, str(jaar), anders, f.bron)
+        na = _vergeleken(b, jaar, nummers)
+    zin = _zin(str(jaar), f.bron, na) if anders else f"Er is niets gewijzigd: van {jaar} was de keuze al {f.bron}."
+    return tell.change(zin, None, vergelijkdata(str(jaar), na), about=tell.NOBODY, undo=bool(anders))
+
+
+def _vergeleken(b: CaseFile, jaar: Schooljaar, tabellen: Sequence[str]) -> list[Tabelvergelijking]:
+    with b.snapshot() as conn:
+        return vergelijk(jaar, tellen.bronnen(conn, [jaar], kalender(conn)), tabellen)
+
+
+def _kies(s: Writer, jaar: str, tabellen: Sequence[str], keuze: str) -> None:
+    bekend = {k.tabel: k for k in bronkeuze.keuzes(s.conn, [jaar])}
+    for tabel in tabellen:
+        if tabel in bekend:
+            s.change(replace(bekend[tabel], bron=keuze))
+        else:
+            s.add(Bronkeuze(schooljaar=jaar, tabel=tabel, bron=keuze))
+
+
+def _zin(jaar: str, keuze: str, na: Sequence[Tabelvergelijking]) -> str:
+    """What is printed from here on; where nothing can be counted the imported figures stay."""
+    toont = [_naam(t) for t in na if t.getoond == keuze]
+    blijft = [_naam(t) for t in na if t.getoond not in ("", keuze)]
+    zin = f"Van {jaar} toont lpa de {keuze}e cijfers" + (f" in {opsomming(toont)}." if toont else ".")
+    if blijft:
+        zin += f" In {opsomming(blijft)} valt niets te tellen: daar blijven de ingevoerde staan."
+    return zin
+
+
+def _naam(t: Tabelvergelijking) -> str:
+    return f"tabel {t.tabel}" if t.tabel.isdigit() else "de kerncijfers"
+
+
+@verb(app, "vergelijk", "lpa cijfers vergelijk 2018-2019\nlpa cijfers vergelijk 2018-2019 --tabel 3")
+def vergelijking(given: Given[Tabelvraag]) -> None:
+    """Zet de ingevoerde en de getelde cijfers van een schooljaar naast elkaar."""
+    with open_file() as b:
+        f = given.parse(b.conn)
+        jaar = f.schooljaar or schooljaar_asked()
+        gevonden = _vergeleken(b, jaar, (f.tabel,) if f.tabel else ALLE)
+    tell.sheet(vergelijkblad(str(jaar), gevonden), vergelijkdata(str(jaar), gevonden), about=tell.NOBODY)
