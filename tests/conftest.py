@@ -144,8 +144,10 @@ def _voorbeeldmap(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def voorbeeld(_voorbeeldmap: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Lpa:
-    """A command line on the practice file; for reading only."""
-    return Lpa(_voorbeeldmap / "voorbeeld.lpa", capsys, monkeypatch)
+    """A command line on the practice file, when its last schooljaar is over; for reading only."""
+    lpa = Lpa(_voorbeeldmap / "voorbeeld.lpa", capsys, monkeypatch)
+    monkeypatch.setenv("LPA_PEILDATUM", "2020-11-17")
+    return lpa
 
 
 Woorden = tuple[str, ...]

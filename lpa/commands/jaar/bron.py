@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lpa.commands.gate.doors import Writer, tell, writing
 from lpa.commands.jaar.overzicht import ALLE, Jaar
-from lpa.commands.ui.forms import Given, ask, choice, flag, kalender, open_file, schooljaar_asked, verb, verbs
+from lpa.commands.ui.forms import Given, ask, choice, flag, kalender, open_file, schooljaar_asked, today, verb, verbs
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.jaar.cijfers import GETELD, INGEVOERD, KEUZES, Bronkeuze
 from lpa.domain.jaar.vergelijk import Tabelvergelijking, vergelijk
@@ -59,7 +59,7 @@ def bron(given: Given[Bron]) -> None:
 
 def _vergeleken(b: CaseFile, jaar: Schooljaar, tabellen: Sequence[str]) -> list[Tabelvergelijking]:
     with b.snapshot() as conn:
-        return vergelijk(jaar, tellen.bronnen(conn, [jaar], kalender(conn)), tabellen)
+        return vergelijk(jaar, tellen.bronnen(conn, [jaar], kalender(conn), op=today()), tabellen)
 
 
 def _kies(s: Writer, jaar: str, tabellen: Sequence[str], keuze: str) -> None:

@@ -7,10 +7,11 @@ from typing import Annotated
 from lpa import settings
 from lpa.commands.gate.doors import tell
 from lpa.commands.jaar.overzicht import Jaar, Jaren, lees_overzicht
-from lpa.commands.ui.forms import PATH, Given, noun, open_file, schooljaar_asked, switch, text, verb
+from lpa.commands.ui.forms import PATH, Given, noun, open_file, schooljaar_asked, switch, talk, text, verb
 from lpa.domain.base.csvtekst import BOM
 from lpa.domain.jaar.overzicht import cijfers_van
 from lpa.domain.kalender.schooljaar import reeks
+from lpa.output.jaar.overzicht import onaf
 from lpa.storage.engine import outfile
 from lpa.storage.jaar import cijferbestand
 
@@ -32,13 +33,16 @@ def csv(
     """Schrijf de cijfers als CSV, in de indeling die `lpa cijfers importeer` leest, met herkomst."""
     with open_file() as b:
         f = given.parse(b.conn)
-        cijfers = cijfers_van(lees_overzicht(b, reeks(f.schooljaar or schooljaar_asked(), jaren)))
+        o = lees_overzicht(b, reeks(f.schooljaar or schooljaar_asked(), jaren))
+    cijfers = cijfers_van(o)
     tekst = BOM + cijferbestand.write(cijfers)
     if not f.uit:
+        talk.say_all(onaf(o))
         return tell.text(tekst, about=tell.NOBODY)
     pad = settings.pad(f.uit)
     nooit = outfile.case_files(settings.current().bestand)
     outfile.write(pad, tekst.encode("utf-8"), overschrijf=overschrijf, nooit=nooit)
+    talk.say_all(onaf(o))
     data = {"bestand": str(pad), "cijfers": len(cijfers)}
     zin = f"{len(cijfers)} cijfers staan in {pad}."
     return tell.change(zin, len(cijfers), data, about=tell.NOBODY, undo=False)

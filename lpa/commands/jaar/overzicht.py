@@ -23,6 +23,7 @@ from lpa.commands.ui.forms import (
     single,
     switch,
     talk,
+    today,
 )
 from lpa.domain.jaar.cijfers import REGISTER, ZAKEN
 from lpa.domain.jaar.controle import controleer
@@ -32,7 +33,7 @@ from lpa.domain.jaar.tabellen import KERN, tabel
 from lpa.domain.kalender.schooljaar import Schooljaar, reeks
 from lpa.domain.records.zaak import Zaakregel
 from lpa.errors import NietGevonden, VerkeerdGebruik
-from lpa.output.jaar.overzicht import alle_nummers, data, kernblad, prenten, rijen_voor_excel, tabelblad
+from lpa.output.jaar.overzicht import alle_nummers, data, kernblad, onaf, prenten, rijen_voor_excel, tabelblad
 from lpa.output.render.data import list_data, name_data, name_rows
 from lpa.output.render.sheet import Paragraph, Sheet, name_sheet
 from lpa.output.zaak.zaken import zaken_blad
@@ -60,15 +61,16 @@ def toon_overzicht(b: CaseFile, jaar: Schooljaar, jaren: int = 6, nummers: Seque
 
 
 def lees_overzicht(b: CaseFile, jaren: Sequence[Schooljaar], *, alle_kern: bool = True) -> Overzicht:
-    """The overview of these schooljaren, oldest first, as the file is at one moment."""
+    """The overview of these schooljaren, oldest first, as the file is at one moment; nothing after today counts."""
     with b.snapshot() as conn:
-        return Overzicht(jaren, tellen.bronnen(conn, jaren, kalender(conn), alle_kern=alle_kern))
+        bronnen = tellen.bronnen(conn, jaren, kalender(conn), op=today(), alle_kern=alle_kern)
+        return Overzicht(jaren, bronnen, today())
 
 
 def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str], *, een: bool) -> Sheet:
     """Tables, key figures, and on a terminal the pictures."""
     breedte = talk.width()
-    blad = Sheet()
+    blad = Sheet([Paragraph(zin, nadruk="let op") for zin in onaf(o)])
     for nummer in nummers:
         eigen = [b for b in bevindingen if b.tabel == nummer]
         deel = (
@@ -99,7 +101,7 @@ def toon_zaken(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
     zaakfeiten = [f for f in feiten if isinstance(f, Zaakfeiten)]
     with b.snapshot() as conn:
         if zaakfeiten:
-            achter = [regel for f in zaakfeiten for regel in achter_cel(conn, str(jaar), f)]
+            achter = [regel for f in zaakfeiten for regel in achter_cel(conn, str(jaar), f, today())]
             whom = tell.about(conn, *achter)
     if zaakfeiten and csv:
         return outside.records(Zaakregel, achter, f"zaken achter {cel} als CSV", about=whom)
@@ -108,7 +110,7 @@ def toon_zaken(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
     with b.snapshot() as conn:
         registerfeiten = [f for f in feiten if isinstance(f, Registerfeiten)]
         wie = [j for f in registerfeiten for j in achter_registercel(conn, jaar.peildatum, f, kalender(conn))]
-        wie = wie if registerfeiten else zonder_nieuwe_melding(conn, str(jaar))
+        wie = wie if registerfeiten else zonder_nieuwe_melding(conn, str(jaar), today())
         whom = tell.about(conn, *(nummer_ for nummer_, *_ in wie))
         if csv:
             return tell.table([("nummer", "naam", "geboortedatum"), *name_rows(wie)], about=whom)
@@ -151,7 +153,8 @@ def overzicht(
         if f.uit_zaken is not None:
             toon_zaken(b, jaar, f.uit_zaken, csv=csv)
         elif csv:
-            rijen = rijen_voor_excel(lees_overzicht(b, reeks(jaar, jaren)), nummers)
-            tell.table(rijen, about=tell.NOBODY)
+            o = lees_overzicht(b, reeks(jaar, jaren))
+            talk.say_all(onaf(o))
+            tell.table(rijen_voor_excel(o, nummers), about=tell.NOBODY)
         else:
             toon_overzicht(b, jaar, jaren, nummers)

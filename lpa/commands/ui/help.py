@@ -180,7 +180,7 @@ GROUPS = {
     "Het jaar": {
         "overzicht": Entry("De tabellen en kerncijfers van een schooljaar", {"jaar.overzicht": ""}),
         "cijfers": Entry(
-            "Cijfers van eerdere jaren: inlezen, kiezen, controleren",
+            "Cijfers van eerdere jaren: inlezen en controleren",
             {"jaar.cijfers": "importeer controle", "jaar.bron": "bron vergelijk"},
         ),
         "export": Entry("Cijfers als bestand voor het jaarverslag", {"jaar.export": "csv"}),

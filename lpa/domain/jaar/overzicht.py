@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from lpa.domain.base.tekst import kies
@@ -38,11 +39,13 @@ class Bevinding(NamedTuple):
 class Overzicht:
     """Tables over `jaren` (oldest first), made from `bronnen`; it is about the last of them.
 
-    Each cell and key figure is worked out once, when first asked; nothing changes after that.
+    It is as it was on day `op`. Each cell and key figure is worked out once, when first asked; nothing changes after
+    that.
     """
 
-    def __init__(self, jaren: Sequence[Schooljaar], bronnen: Bronnen) -> None:
+    def __init__(self, jaren: Sequence[Schooljaar], bronnen: Bronnen, op: date = date.max) -> None:
         self.jaren = jaren
+        self.op = op
         self.bronnen = bronnen
         self.namen = [str(jaar) for jaar in jaren]
         self._cellen: dict[Plek, Cel] = {}
@@ -53,6 +56,11 @@ class Overzicht:
     def schooljaar(self) -> str:
         """The schooljaar it is about."""
         return self.namen[-1]
+
+    @property
+    def onaf(self) -> dict[str, str]:
+        """The schooljaren that are not over on its day, and how far each of them is."""
+        return {str(jaar): stand for jaar in self.jaren if (stand := jaar.stand(self.op))}
 
     def bron(self, tabel: str, schooljaar: str) -> str:
         """Whether the imported or the counted figures of a table are printed: as she chose, else the imported ones."""

@@ -40,6 +40,14 @@ class Schooljaar(NamedTuple):
         """1 October: the day on which the report counts pupils."""
         return date(self.begin, 10, 1)
 
+    def stand(self, op: date) -> str:
+        """How far it is on day `op`, when it is not over: `loopt nog; 1 oktober 2020 moet nog komen`."""
+        if op < self.eerste_dag:
+            return "is nog niet begonnen"
+        if op > self.laatste_dag:
+            return ""
+        return "loopt nog" + (f"; 1 oktober {self.begin} moet nog komen" if op < self.peildatum else "")
+
     def __sub__(self, jaren: int) -> Schooljaar:
         return Schooljaar(self.begin - jaren)
 

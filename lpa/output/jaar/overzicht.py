@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
+from lpa.domain.base.datum import kort
 from lpa.domain.jaar.cijfers import HISTORIE, LEEG, ONBEKEND, REGISTER, STREEP, VASTGESTELD, ZAKEN, Cel, als_tekst
 from lpa.domain.jaar.kerncijfers import Kerncijfer
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, bekende_rijen
@@ -135,13 +136,24 @@ def _legenda(rijen: Sequence[tuple[str, list[Cel]]]) -> list[str]:
 
 def _bronregel(o: Overzicht, tabel: Tabel) -> str:
     """`Bron: 14-15 tot en met 18-19 ingevoerd; 19-20 geteld uit zaken.`"""
-    per_jaar = [(jaar, _bronnen(o, tabel, str(jaar))) for jaar in o.jaren]
+    per_jaar = [(jaar, _bronnen(o, tabel, str(jaar)) + _loopt(o, str(jaar))) for jaar in o.jaren]
     delen = []
     for bron, groep in groupby(per_jaar, key=lambda paar: paar[1]):
         jaren = [jaar for jaar, _ in groep]
         reeks = jaren[0].kort if len(jaren) == 1 else f"{jaren[0].kort} tot en met {jaren[-1].kort}"
         delen.append(f"{reeks} {bron}")
     return f"Bron: {'; '.join(delen)}."
+
+
+def _loopt(o: Overzicht, schooljaar: str) -> str:
+    """That a schooljaar is not over, beside where its figures come from."""
+    stand = o.onaf.get(schooljaar)
+    return f", {stand.split(';')[0]}" if stand else ""
+
+
+def onaf(o: Overzicht) -> list[str]:
+    """`2020-2021 loopt nog; 1 oktober 2020 moet nog komen. Geteld tot en met 15-09-2020.`"""
+    return [f"{jaar} {stand}. Geteld tot en met {kort(o.op)}." for jaar, stand in o.onaf.items()]
 
 
 def _bronnen(o: Overzicht, tabel: Tabel, schooljaar: str) -> str:
@@ -182,6 +194,7 @@ def data(o: Overzicht, bevindingen: Sequence[Bevinding], tabellen: Sequence[str]
     return {
         "schooljaar": o.schooljaar,
         "jaren": [str(jaar) for jaar in o.jaren],
+        "onaf": o.onaf,
         "tabellen": [_tabeldata(o, nummer, gewoon.get(nummer), bevindingen) for nummer in tabellen],
         "kerncijfers": [_kerndata(kern) for kern in o.kerncijfers()],
     }

@@ -184,6 +184,9 @@ create index zaak_telling on zaak_alle (schooljaar, soort, afhandeling, rmc, ver
 create index zaak_rmc on zaak_alle (schooljaar) where rmc = 1;
 create index zaak_jongere on zaak_alle (jongere, geopend_op);
 create index zaak_schooljaar on zaak_alle (schooljaar, jongere, type, geopend_op, soort, vervallen_op);
+-- What was opened or closed after a day, of a schooljaar that is looked at as it was then.
+create index zaak_geopend on zaak_alle (schooljaar, geopend_op);
+create index zaak_gesloten on zaak_alle (schooljaar, gesloten_op) where gesloten_op is not null;
 -- What is open is asked at every start; what is closed grows each year.
 create index zaak_open on zaak_alle (type, geopend_op) where gesloten_op is null;
 
@@ -302,6 +305,7 @@ create table interventie_alle (
 ) strict;
 create view interventie as select * from interventie_alle where vervallen_op is null;
 create index interventie_zaak on interventie_alle (zaak, datum, soort, vervallen_op);
+create index interventie_datum on interventie_alle (datum);
 
 create table routestap (
     nummer integer primary key autoincrement,

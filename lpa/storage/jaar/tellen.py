@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -19,6 +18,7 @@ from lpa.domain.records.jongere import Omstandigheden
 from lpa.domain.records.zaak import Zaakregel
 from lpa.storage.engine.reading import many
 from lpa.storage.jaar.bronkeuze import keuzes
+from lpa.storage.jaar.peildag import JONGEREN_OP, STAND, STIL, kijkt_terug, na_interventie_op, zaken_op
 from lpa.storage.zaak.zaken import naam, regels
 
 # Who lived here on the peildatum (:peil).
@@ -33,18 +33,26 @@ BIJZONDER = """(length(geboortedatum) < 10
 
 
 def bronnen(
-    conn: sqlite.Connection, jaren: Sequence[Schooljaar], kalender: Kalender, *, alle_kern: bool = True
+    conn: sqlite.Connection,
+    jaren: Sequence[Schooljaar],
+    kalender: Kalender,
+    *,
+    op: date = date.max,
+    alle_kern: bool = True,
 ) -> Bronnen:
     """Everything an overview of these schooljaren is made of, read in one transaction of the caller.
 
+    Nothing after day `op` is counted: what was closed later was open, and a register of a day to come is not there.
     Without `alle_kern` the count behind "no new melding after an interventie" is that of the last one only.
     """
     namen = [str(j) for j in jaren]
+    kern = namen if alle_kern else namen[-1:]
+    geteld = [j for j in jaren if j.peildatum <= op]
     return Bronnen(
         cijfers=jaarcijfers(conn, namen),
-        zaken=tel_zaken(conn, namen),
-        register={str(j): groepen for j in jaren if (groepen := tel_register(conn, j.peildatum, kalender))},
-        na_interventie=na_interventie(conn, namen if alle_kern else namen[-1:]),
+        zaken=zaken_op(conn, tel_zaken(conn, namen), op),
+        register={str(j): groepen for j in geteld if (groepen := tel_register(conn, j.peildatum, kalender))},
+        na_interventie=na_interventie_op(conn, kern, op) if kijkt_terug(conn, op) else na_interventie(conn, kern),
         keuzes={(k.schooljaar, k.tabel): k.bron for k in keuzes(conn, namen)},
     )
 
@@ -134,8 +142,6 @@ JONGEREN = """select jongere, max(geopend_op) filter (where zaak.soort <> 'preve
     from zaak left join interventie on interventie.zaak = zaak.nummer
         and not (interventie.soort = 'spreekuur' and resultaat like 'niet gekomen%')
     where type = 'melding' and schooljaar = :jaar group by jongere having eerste_interventie is not null"""
-# Of such a row: no absence was reported after the first interventie.
-STIL = "(laatste_melding is null or laatste_melding <= eerste_interventie)"
 
 
 def na_interventie(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[str, tuple[int, int]]:
@@ -154,16 +160,26 @@ def leeftijden(groepen: Sequence[Registergroep]) -> list[tuple[int, int, int]]:
     return [(n, wel, niet) for n, (wel, niet) in telling.items()]
 
 
-def achter_cel(conn: sqlite.Connection, schooljaar: str, feiten: Zaakfeiten) -> list[Zaakregel]:
-    """The zaken that a row counts in a schooljaar: the same facts as the count, as a condition."""
-    waar = f"schooljaar = ? and soort in ({', '.join('?' * len(feiten.soorten))})"
-    waarden: list[Any] = [schooljaar, *feiten.soorten]
+def achter_cel(conn: sqlite.Connection, schooljaar: str, feiten: Zaakfeiten, op: date = date.max) -> list[Zaakregel]:
+    """The zaken that a row counts in a schooljaar on day `op`: the same facts as the count, as a condition."""
+    waar = "schooljaar = :jaar and geopend_op <= :op and soort " + _een_van("soort", feiten.soorten)
+    waarden = {"jaar": schooljaar, "op": op.isoformat(), **_parameters("soort", feiten.soorten)}
     if feiten.open:
-        waar += " and afhandeling is null"
+        waar += f" and {STAND} is null"
     elif feiten.afhandelingen:
-        waar += f" and afhandeling in ({', '.join('?' * len(feiten.afhandelingen))})"
-        waarden += feiten.afhandelingen
-    return regels(conn, waar + " order by nummer", waarden)
+        waar += f" and {STAND} " + _een_van("einde", feiten.afhandelingen)
+        waarden |= _parameters("einde", feiten.afhandelingen)
+    gevonden = regels(conn, waar + " order by nummer", waarden)
+    return [z if not z.gesloten_op or z.gesloten_op <= op else z._replace(gesloten_op=None, afhandeling=None)
+            for z in gevonden]  # fmt: skip
+
+
+def _parameters(naam: str, waarden: Sequence[str]) -> dict[str, str]:
+    return {f"{naam}{n}": waarde for n, waarde in enumerate(waarden)}
+
+
+def _een_van(naam: str, waarden: Sequence[str]) -> str:
+    return f"in ({', '.join(f':{p}' for p in _parameters(naam, waarden))})"
 
 
 def achter_registercel(
@@ -179,9 +195,11 @@ def achter_registercel(
     return [(nummer, naam(conn, nummer), geboren) for nummer, geboren in gevonden]
 
 
-def zonder_nieuwe_melding(conn: sqlite.Connection, schooljaar: str) -> list[tuple[int, str, Geboortedatum]]:
-    """Number, name and birth date of the jongeren who were not reported again after their first interventie."""
-    opdracht = f"""select nummer, geboortedatum from ({JONGEREN}) as wie join jongere on nummer = wie.jongere
+def zonder_nieuwe_melding(
+    conn: sqlite.Connection, schooljaar: str, op: date = date.max
+) -> list[tuple[int, str, Geboortedatum]]:
+    """Number, name and birth date of the jongeren who by day `op` were not reported again after an interventie."""
+    opdracht = f"""select nummer, geboortedatum from ({JONGEREN_OP}) as wie join jongere on nummer = wie.jongere
         where {STIL} order by nummer"""  # noqa: S608
-    rijen = conn.execute(opdracht, {"jaar": schooljaar}).fetchall()
+    rijen = conn.execute(opdracht, {"jaar": schooljaar, "op": op.isoformat()}).fetchall()
     return [(nummer, naam(conn, nummer), Geboortedatum.fromisoformat(geboren)) for nummer, geboren in rijen]

@@ -168,7 +168,7 @@ def naam(conn: sqlite.Connection, jongere: int) -> str:
 _REGEL = "select nummer, type, soort, jongere, geopend_op, gesloten_op, afhandeling from zaak where "
 
 
-def regels(conn: sqlite.Connection, waar: str, waarden: list[Any]) -> list[Zaakregel]:
+def regels(conn: sqlite.Connection, waar: str, waarden: list[Any] | dict[str, Any]) -> list[Zaakregel]:
     """The zaken of any type for which the SQL condition `waar` holds, as lines."""
     return [
         Zaakregel(

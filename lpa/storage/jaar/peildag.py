@@ -1,0 +1,72 @@
+"""Counting as it was on a day: what was opened, ended or done after it is taken off what is counted now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.base.soorten import TELT
+from lpa.domain.jaar.feiten import Zaakgroep
+
+# How a zaak stood on day :op, of one that was opened by then.
+STAND = "case when gesloten_op > :op then null else afhandeling end"
+# Of each jongere with an interventie in a melding of a schooljaar (:jaar) the first one, and the last melding that is
+# absence, as that was on day :op. A preventieve melding is no absence, and who stayed away from a spreekuur had no
+# interventie.
+JONGEREN_OP = """select jongere, max(geopend_op) filter (where zaak.soort <> 'preventief') as laatste_melding,
+        min(datum) as eerste_interventie
+    from zaak left join interventie on interventie.zaak = zaak.nummer and datum <= :op
+        and not (interventie.soort = 'spreekuur' and resultaat like 'niet gekomen%')
+    where type = 'melding' and schooljaar = :jaar and geopend_op <= :op
+    group by jongere having eerste_interventie is not null"""
+# Of such a row: no absence was reported after the first interventie.
+STIL = "(laatste_melding is null or laatste_melding <= eerste_interventie)"
+
+
+def zaken_op(
+    conn: sqlite.Connection, groepen: Mapping[str, Sequence[Zaakgroep]], op: date
+) -> dict[str, list[Zaakgroep]]:
+    """The groups of each schooljaar as they were on day `op`; a schooljaar with nothing then is left out.
+
+    What is later is looked up through an index, so that a count of today reads nothing more.
+    """
+    uit = {}
+    for jaar, nu in groepen.items():
+        later = _later(conn, jaar, op)
+        telling = Counter({(g.soort, g.afhandeling): g.aantal for g in nu})
+        telling.update(later)
+        uit[jaar] = [Zaakgroep(*groep, aantal) for groep, aantal in telling.items() if aantal] if later else [*nu]
+    return {jaar: gevuld for jaar, gevuld in uit.items() if gevuld}
+
+
+def _later(conn: sqlite.Connection, jaar: str, op: date) -> Counter[tuple[str, str | None]]:
+    """By kind and afhandeling, how many more or fewer zaken there were on day `op`."""
+    telling = Counter[tuple[str, str | None]]()
+    waarden = {"jaar": jaar, "op": op.isoformat()}
+    opdracht = """select soort, afhandeling, 0 from zaak where schooljaar = :jaar and geopend_op > :op and rmc = 0
+        union all select soort, afhandeling, 1 from zaak
+            where schooljaar = :jaar and gesloten_op > :op and geopend_op <= :op and rmc = 0"""
+    for soort, afhandeling, was_open in conn.execute(opdracht, waarden):
+        if soort in TELT:
+            telling[soort, afhandeling] -= 1
+            telling[soort, None] += was_open
+    return telling
+
+
+def kijkt_terug(conn: sqlite.Connection, op: date) -> bool:
+    """Whether anything about absence was stored of a later day."""
+    opdracht = """select exists (select 1 from interventie_alle where datum > :op)
+        or exists (select 1 from zaak_alle where schooljaar >= :jaar and geopend_op > :op)"""
+    jaar = f"{op.year - 1}-{op.year}"
+    return bool(conn.execute(opdracht, {"op": op.isoformat(), "jaar": jaar}).fetchone()[0])
+
+
+def na_interventie_op(conn: sqlite.Connection, jaren: Sequence[str], op: date) -> dict[str, tuple[int, int]]:
+    """Of each schooljaar the jongeren with an interventie by day `op`: those not reported again by then, and all."""
+    opdracht = f"select count(*) filter (where {STIL}), count(*) from ({JONGEREN_OP})"  # noqa: S608
+    waarden = {"op": op.isoformat()}
+    tellingen = {jaar: conn.execute(opdracht, waarden | {"jaar": jaar}).fetchone() for jaar in jaren}
+    return {jaar: (goed, alle) for jaar, (goed, alle) in tellingen.items() if alle}
