@@ -56,6 +56,16 @@ UITKOMSTEN: Mapping[tuple[str, ...], tuple[Uitkomst, ...]] = {
         Uitkomst(None, 2, 2, ("spreekuur",)),
     ),
 }
+# Of the administrative ends, what the report says of them; of overig what the reason of the school comes down to.
+ONDERREDENEN: Mapping[str, tuple[str, ...]] = {
+    "administratief afgehandeld of onterechte melding": ("onterecht",) * 5 + ("afgedaan",) * 3,
+    "administratief afgehandeld": ("onterecht",),
+}
+ONDER_OVERIG = {
+    "vaak ziek gemeld": "ziekteverzuim",
+    "school krijgt geen contact": "zorg van de school",
+    "zorgen over de thuissituatie": "zorg van de school",
+}
 # Between 0 (open ones lie anywhere in the year) and 1 (only the last ones are open).
 LAAT_NOG_OPEN = 0.6
 # School days from the meldingsdatum to the first step, and from one step to the next.

@@ -12,6 +12,7 @@ from datetime import date
 from itertools import count
 
 from benchmarks.voorbeeld import meldingplan, teksten
+from benchmarks.voorbeeld.afloopplan import ONDER_OVERIG, ONDERREDENEN
 from benchmarks.voorbeeld.concepten import Concept, in_beeld, maak_concepten, neem
 from benchmarks.voorbeeld.meldingplan import SOORTPLANNEN
 from benchmarks.voorbeeld.plan import LESDAGEN, NERGENS
@@ -42,10 +43,20 @@ def maak_zaken(toeval: Toeval, register: Register) -> Zaken:
         werk_register_bij(toeval, verloop, register)
     nummers = _nummers([v.concept for v in verlopen], vrijstellingen)
     return Zaken(
-        meldingen=list(_meldingen(toeval, verlopen, nummers, register)),
+        meldingen=met_onderreden(list(_meldingen(toeval, verlopen, nummers, register))),
         interventies=list(_interventies(verlopen, nummers)),
         vrijstellingen=[replace(v, nummer=nummers[v]) for v in vrijstellingen],
     )
+
+
+def met_onderreden(meldingen: Sequence[Melding]) -> list[Melding]:
+    """The meldingen with the sub-reason of their row: as many of each as the plan has, the first ones first."""
+    voorraad = {einde: iter(redenen) for einde, redenen in ONDERREDENEN.items()}
+    uit = []
+    for m in meldingen:
+        reden = ONDER_OVERIG[m.reden] if m.soort == "overig" else next(voorraad.get(m.afhandeling or "", iter(())), "")
+        uit.append(replace(m, onderreden=reden))
+    return uit
 
 
 def _nummers(concepten: Iterable[Concept], vrijstellingen: Iterable[Vrijstelling]) -> dict[Concept | Vrijstelling, int]:

@@ -14,7 +14,7 @@ BOS = ("jongere", "nieuw", "--achternaam", "Bos", "--geboortedatum", "1-1-2009")
 def test_a_step_is_named_as_the_screen_shows_it(gevuld: Lpa) -> None:
     gevuld.goed("interventie", "nieuw", "2", "--soort", "telefoongesprek")
     assert gevuld.json("interventie", "lijst", "2")["interventies"][0]["soort"] == "telefoon"
-    assert "bedoelde u telefoon, verzuimgesprek of hoorgesprek?" in ongemoeid(
+    assert "bedoelde u telefoon, verzuimgesprek, hoorgesprek of aanbodgesprek?" in ongemoeid(
         gevuld, "interventie", "nieuw", "2", "--soort", "gesprek", code=2
     )
 

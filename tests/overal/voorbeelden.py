@@ -155,6 +155,8 @@ REGELS = {
     "vrijstelling toon": "vrijstelling toon 3",
     "vrijstelling wijzig": "vrijstelling wijzig 4 --verzonden gisteren",
     "vrijstelling besluit": 'vrijstelling besluit 3 --uitkomst geweigerd --motivering "…" --toch',
+    "vrijstelling aanbodgesprek": 'vrijstelling aanbodgesprek 4 --uitkomst "aanbod gevonden"',
+    "vrijstelling eindig": "vrijstelling eindig 4 --geworden verhuisd --datum 31-7-2021 --toch",
     "vrijstelling heropen": 'vrijstelling heropen 4 --reden "nieuwe verklaring"',
     "brief controleer": "brief controleer 3 brief-3.docx",
     "brief maak": "brief maak waarschuwing 12 --aan jongere --uit nieuw.docx",

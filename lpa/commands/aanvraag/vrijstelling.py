@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
@@ -15,6 +16,8 @@ from lpa.commands.ui.forms import (
     COMING_DAY,
     DAY,
     JONGERE,
+    ONDERWIJSSOORT,
+    SCHOOL,
     WIE,
     YES_NO,
     Draft,
@@ -29,6 +32,7 @@ from lpa.commands.ui.forms import (
     open_file,
     plain,
     reading,
+    show_school,
     talk,
     text,
     today,
@@ -41,12 +45,14 @@ from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import UITKOMSTEN_PER_GROND, VRIJSTELLINGSGRONDEN
 from lpa.domain.base.tekst import opsomming, schoon
 from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.doubts.vrijstelling import twijfels_verklaring
 from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.recht import vrijstelling as recht
 from lpa.domain.recht import vrijstellingtoets
 from lpa.domain.recht.zaaktermijnen import zaaktermijnen
-from lpa.domain.records.aanvraag import VERLEEND, ZORG_GEHOORD, Vrijstelling
+from lpa.domain.records.aanvraag import CONCLUSIES, VERLEEND, ZORG_GEHOORD, Vrijstelling, hernieuwd_na
 from lpa.domain.records.besluit import moet_open_zijn, moet_verzonden_kunnen
+from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import schooljaar_van
 from lpa.domain.zaak.feiten import geldigheid
 from lpa.output.render.data import as_data
@@ -138,7 +144,15 @@ class Gegevens(Form):
         "--zorg-gehoord", "Zorg gehoord", kind=choice("zorg gehoord", ZORG_GEHOORD), when=_bij("3b"),
         because=_hoort("3b"),
     )  # fmt: skip
-    toelichting = text("--toelichting", "Toelichting", "in het kort", long=True)
+    conclusie = text(
+        "--conclusie", "Conclusie", "wat de deskundige concludeert; geen diagnose",
+        kind=choice("conclusie", CONCLUSIES), when=_bij("5a"), because=_hoort("5a"),
+    )  # fmt: skip
+    toelichting = text("--toelichting", "Toelichting", "in het kort, zonder diagnose", long=True)
+    school = ask(SCHOOL, "--school", "Laatste school", "nummer, BRIN of naam; anders de laatste bekende", quiet=True)
+    onderwijssoort = ask(
+        ONDERWIJSSOORT, "--onderwijssoort", "Onderwijssoort", "anders die van de laatste school", quiet=True
+    )
 
 
 class Nieuw(Over, Gegevens):
@@ -160,7 +174,7 @@ class Bekend(Form):
 def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
     """Leg een kennisgeving of aanvraag vast. lpa toetst wat de grond vraagt."""
     with open_file() as b:
-        f = given.fill(b.conn)
+        f = given.fill(b.conn, *_laatste_school(b.conn))
         nieuwe = _met(Vrijstelling(jongere=f.jongere.nummer, soort=f.soort, geopend_op=f.geopend_op), f)
         recht.moet_kloppen(nieuwe)
         with writing(b, "vrijstelling nieuw", lambda: _over_vraag(b.conn, nieuwe), toch) as s:
@@ -183,8 +197,26 @@ def _met(oud: Vrijstelling, f: Gegevens) -> Vrijstelling:
         deskundige=f.deskundige, behandelend=f.behandelend, nooit_geschikt=f.nooit_geschikt,
         richting_bezocht=f.richting_bezocht, instelling=f.instelling, instemming=f.instemming, plan=f.plan,
         gehoord_op=f.gehoord_op, instelling_gehoord_op=f.instelling_gehoord_op, zorg_gehoord=f.zorg_gehoord,
-        toelichting=f.toelichting, schooljaar=schooljaar_van(f.geopend_op),
+        toelichting=f.toelichting, conclusie=f.conclusie, school=f.school.nummer if f.school else None,
+        onderwijssoort=f.onderwijssoort, schooljaar=schooljaar_van(f.geopend_op),
     )  # fmt: skip
+
+
+def _laatste_school(conn: Connection) -> tuple[Field[Any], ...]:
+    """School and kind of education with, as default, the last enrolment that began by that day."""
+
+    def laatste(d: Draft[Any]) -> Inschrijving | None:
+        jongere, dag, school = d.get(Over.jongere), d.get(Gegevens.geopend_op), d.get(Gegevens.school)
+        if not jongere or not dag:
+            return None
+        begonnen = [i for i in registers.inschrijvingen(conn, jongere.nummer) if i.van <= dag]
+        past = [i for i in begonnen if not school or i.school == school.nummer]
+        return max(past, key=lambda i: (i.tot or date.max, i.van), default=None)
+
+    return (
+        Gegevens.school.but(default=lambda d: (i := laatste(d)) and registers.school(conn, i.school)),
+        Gegevens.onderwijssoort.but(default=lambda d: (i := laatste(d)) and i.onderwijssoort),
+    )
 
 
 def _over_vraag(conn: Connection, v: Vrijstelling) -> list[Twijfel]:
@@ -205,14 +237,11 @@ def _stand(conn: Connection, v: Vrijstelling) -> Vrijstellingstand:
         [a for a in alle if a.soort == v.soort and a.nummer != v.nummer], today(),
     )  # fmt: skip
     uitstel = aanvragen.uitstel(conn, v.nummer)
+    school = show_school(registers.school(conn, v.school)) if v.school else ""
     return Vrijstellingstand(
-        v,
-        jongere.naam,
-        recht.aard(v, boek),
-        vrijstellingtoets.toets(vraag, boek),
-        zaaktermijnen(v, uitstel, boek),
-        uitstel,
-    )
+        v, jongere.naam, recht.aard(v, boek), vrijstellingtoets.toets(vraag, boek), zaaktermijnen(v, uitstel, boek),
+        uitstel, hernieuwd_na(v, alle), school,
+    )  # fmt: skip
 
 
 def _toegekend(d: Draft[Any]) -> bool:
@@ -282,6 +311,8 @@ def _twijfels(conn: Connection, v: Vrijstelling) -> list[Twijfel]:
     """A condition that is not met, when it is granted all the same; days that cannot be right; how it was sent."""
     assert v.gesloten_op  # noqa: S101
     uit = twijfels_sluiten(v, v.gesloten_op, (), today(), "de dag van ontvangst")
+    if v.verleend:
+        uit += twijfels_verklaring(v)
     return [*uit, *recht.twijfels_toets(v, _stand(conn, v).toets), *kanaal.twijfels_verzonden(conn, v)]
 
 
@@ -312,7 +343,8 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
             "vrijstelling", make=_gewijzigd,
             doubts=lambda na: [*_over_vraag(b.conn, na), *kanaal.twijfels_verzonden(b.conn, na, oud.verzonden_op)],
         )  # fmt: skip
-        wijziging.run(b, oud, given, sure=toch)
+        school = registers.school(b.conn, oud.school) if oud.school else None
+        wijziging.run(b, oud, given, (Wijzigen.school, school), sure=toch)
 
 
 def _gewijzigd(oud: Vrijstelling, f: Wijzigen, nieuw_: Draft[Wijzigen]) -> Vrijstelling:
@@ -334,4 +366,4 @@ class Heropenen(Welke, Heropening):
 @verb(app, "heropen", 'lpa vrijstelling heropen 12 --reden "nieuwe verklaring"')
 def heropen_vrijstelling(given: Given[Heropenen]) -> None:
     """Trek de uitkomst in; dat blijft te zien bij de stappen."""
-    heropen("vrijstelling", given, Heropenen.vrijstelling, lambda _, v: recht.onbeslist(v))
+    heropen("vrijstelling", given, Heropenen.vrijstelling, lambda _, v: replace(recht.onbeslist(v), geworden=""))

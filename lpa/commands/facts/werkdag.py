@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.termijnen import van_open_zaak, wettelijke
+from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.werkrooster import Werkrooster
 from lpa.domain.recht import kennisgeving
 from lpa.domain.recht.leerplicht import PLICHTIG, kan_wisselen
@@ -128,16 +129,20 @@ def _bezoeken(bron: _Bron) -> Iterator[Punt]:
 
 
 def _vrijstellingen(bron: _Bron) -> Iterator[Punt]:
-    """Exemptions that end or ended, and those for which notice must be given again before 1 July.
+    """Exemptions that end or ended, those that run without a talk about an offer, and those for which notice must be
+    given again before 1 July.
 
     What the duty says is asked only of those to which a first look points.
     """
     tot = bron.vooruit("norm.vrijstelling-vooruit")
     sinds = bron.dag - timedelta(days=bron.boek.regel("norm.vrijstelling-vooruit", bron.dag).getal)
+    besproken = werkvoorraad.besproken(bron.conn, Schooljaar.van(bron.dag).eerste_dag)
     for v in aanvragen.toegekende(bron.conn, bron.dag, sinds):
         jongere = registers.jongere(bron.conn, v.jongere)
         wie = Wie(jongere.nummer, jongere.naam)
         yield from werklijst.aflopend(v, wie, bron.dag, tot)
+        if v.jongere not in besproken:
+            yield from werklijst.aanbodgesprek(v, wie, bron.dag, tot, bron.boek)
         if (v.tot and v.tot < bron.dag) or kennisgeving.kandidaten(v, bron.dag, tot, bron.boek):
             yield from _volgens_plicht(bron, v, jongere, tot)
 
@@ -151,6 +156,8 @@ def _volgens_plicht(bron: _Bron, v: Vrijstelling, jongere: Jongere, tot: date) -
     scholen = registers.inschrijvingen(bron.conn, v.jongere)
     if werklijst.zonder_opvolger(v, alle, scholen, bron.dag) and stand.plicht.status(bron.dag) in PLICHTIG:
         yield werklijst.afgelopen(v, wie)
+    else:
+        yield from werklijst.vraagt_afloop(v, alle, wie, bron.dag)
     for voor in kennisgeving.kandidaten(v, bron.dag, tot, bron.boek):
         gedaan = kennisgeving.opgevolgd(v, bron.dag, alle) or not v.geldt(max(voor - _DAG, bron.dag))
         if not gedaan and kennisgeving.moet_opnieuw(v, voor, stand.plicht, alle):

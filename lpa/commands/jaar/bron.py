@@ -49,7 +49,7 @@ def bron(given: Given[Bron]) -> None:
                 f"van {jaar} zijn {f'in tabel {f.tabel} ' if f.tabel else ''}geen cijfers ingevoerd",
                 "lees ze in met: lpa cijfers importeer BESTAND",
             )
-        if anders := [t.tabel for t in voor if t.bron != f.bron and (f.bron == GETELD or t.ingevoerd)]:
+        if anders := _anders(b, str(jaar), voor, f.bron):
             with writing(b, "cijfers bron") as s:
                 _kies(s, str(jaar), anders, f.bron)
         na = _vergeleken(b, jaar, nummers)
@@ -60,6 +60,14 @@ def bron(given: Given[Bron]) -> None:
 def _vergeleken(b: CaseFile, jaar: Schooljaar, tabellen: Sequence[str]) -> list[Tabelvergelijking]:
     with b.snapshot() as conn:
         return vergelijk(jaar, tellen.bronnen(conn, [jaar], kalender(conn), op=today()), tabellen)
+
+
+def _anders(b: CaseFile, jaar: str, voor: Sequence[Tabelvergelijking], keuze: str) -> list[str]:
+    """The tables for which the choice is new. The count can be chosen before figures are imported over it."""
+    gezegd = {k.tabel: k.bron for k in bronkeuze.keuzes(b.conn, [jaar])}
+    if keuze == GETELD:
+        return [t.tabel for t in voor if gezegd.get(t.tabel) != GETELD]
+    return [t.tabel for t in voor if t.ingevoerd and t.bron == GETELD]
 
 
 def _kies(s: Writer, jaar: str, tabellen: Sequence[str], keuze: str) -> None:

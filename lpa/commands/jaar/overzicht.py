@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Annotated
 
 import typer
+from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.gate.doors import outside, tell
@@ -25,9 +26,10 @@ from lpa.commands.ui.forms import (
     talk,
     today,
 )
+from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.jaar.cijfers import REGISTER, ZAKEN
 from lpa.domain.jaar.controle import controleer
-from lpa.domain.jaar.feiten import Registerfeiten, Zaakfeiten
+from lpa.domain.jaar.feiten import Feiten, Registerfeiten, Stapfeiten, Zaakfeiten
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, achter_kern, lees_cel
 from lpa.domain.jaar.tabellen import KERN, tabel
 from lpa.domain.kalender.schooljaar import Schooljaar, reeks
@@ -39,8 +41,9 @@ from lpa.output.render.sheet import Paragraph, Sheet, name_sheet
 from lpa.output.zaak.zaken import zaken_blad
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import tellen
-from lpa.storage.jaar.tellen import achter_cel, achter_registercel, zonder_nieuwe_melding
+from lpa.storage.jaar.tellen import achter_cel, achter_registercel, achter_stapcel, zonder_nieuwe_melding
 
+Wie = tuple[int, str, Geboortedatum]
 ALLE = tuple(alle_nummers())
 Jaren = Annotated[
     int,
@@ -108,13 +111,24 @@ def toon_zaken(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
     if zaakfeiten:
         return tell.sheet(zaken_blad(achter), {**kop, **list_data("zaken", achter, len(achter))}, about=whom)
     with b.snapshot() as conn:
-        registerfeiten = [f for f in feiten if isinstance(f, Registerfeiten)]
-        wie = [j for f in registerfeiten for j in achter_registercel(conn, jaar.peildatum, f, kalender(conn))]
-        wie = wie if registerfeiten else zonder_nieuwe_melding(conn, str(jaar), today())
+        wie = _jongeren(conn, jaar, feiten)
         whom = tell.about(conn, *(nummer_ for nummer_, *_ in wie))
         if csv:
             return tell.table([("nummer", "naam", "geboortedatum"), *name_rows(wie)], about=whom)
         return tell.sheet(name_sheet(wie), {**kop, **name_data(wie)}, about=whom)
+
+
+def _jongeren(conn: Connection, jaar: Schooljaar, feiten: Sequence[Feiten]) -> list[Wie]:
+    """The jongeren behind a figure of the register, of steps, or of the key figure that has no cells."""
+    if not feiten:
+        return zonder_nieuwe_melding(conn, str(jaar), today())
+    uit: list[Wie] = []
+    for f in feiten:
+        if isinstance(f, Registerfeiten):
+            uit += achter_registercel(conn, jaar.peildatum, f, kalender(conn))
+        if isinstance(f, Stapfeiten):
+            uit += achter_stapcel(conn, jaar, f, today())
+    return uit
 
 
 def _ingevoerd(nummer: str, rij: str, jaar: Schooljaar) -> NietGevonden:

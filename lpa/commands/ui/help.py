@@ -144,6 +144,7 @@ GROUPS = {
             {
                 "aanvraag.vrijstelling": "nieuw besluit toon wijzig heropen",
                 "aanvraag.vrijstellinglijst": "lijst telling",
+                "aanvraag.vrijstellingverloop": "aanbodgesprek eindig",
             },
         ),
         "brief": Entry(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -10,6 +11,7 @@ from lpa.commands.facts import nasleep
 from lpa.commands.gate.doors import tell, writing
 from lpa.commands.ui.forms import (
     Draft,
+    Field,
     Given,
     Toch,
     ask,
@@ -26,7 +28,7 @@ from lpa.commands.ui.forms import (
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.commands.zaak.welke import OverMelding
 from lpa.domain.base.datum import lang
-from lpa.domain.base.soorten import AFHANDELINGEN, OVERDRACHT_RMC
+from lpa.domain.base.soorten import ADMINISTRATIEF, AFHANDELINGEN, ONDERREDENEN, OVERDRACHT_RMC, onderredenen
 from lpa.domain.base.tekst import schoon
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_halt_loopt, twijfels_sluiten, twijfels_uitkomst
@@ -47,6 +49,10 @@ class Sluiten(OverMelding):
         "--afhandeling", "Afhandeling", "hoe de melding eindigde; past bij de soort",
         kind=plain("KEUZE", schoon), required=True,
     )  # fmt: skip
+    onderreden = text(
+        "--onderreden", "Onderreden", "onterecht of afgedaan, bij administratief",
+        kind=choice("onderreden", ONDERREDENEN), because=lambda _: "het hoort bij administratief afgehandeld",
+    )  # fmt: skip
     op = today_field("--datum", "Gesloten op", "sluitdatum; anders vandaag")
     stap = ask(
         choice("stap", MEE), "--stap", "Leg de stap vast", "de stap die bij de afhandeling hoort, en nog niet vaststaat"
@@ -61,8 +67,9 @@ def sluit(given: Given[Sluiten], toch: Toch = False) -> None:
         besluit.moet_open_zijn(oud)
         wie = tell.zaak(b.conn, oud)
         passend = Sluiten.afhandeling.but(kind=choice("afhandeling", AFHANDELINGEN[oud.soort]).but(read=schoon))
-        f = given.fill(b.conn, passend, Sluiten.stap.but(when=partial(_stap_ontbreekt, b.conn, oud)))
-        na = besluit.sluit(oud, f.afhandeling, f.op)
+        stap = Sluiten.stap.but(when=partial(_stap_ontbreekt, b.conn, oud))
+        f = given.fill(b.conn, passend, _onderreden(oud), stap)
+        na = besluit.sluit(oud, f.afhandeling, f.op, f.onderreden)
         if f.stap:
             afhandeling.moet_passen(f.stap, f.afhandeling)
         with writing(b, "melding sluit", lambda: _twijfels(b.conn, na), toch) as s:
@@ -71,7 +78,8 @@ def sluit(given: Given[Sluiten], toch: Toch = False) -> None:
             vast = s.change(na)
         whom = tell.about(b.conn, vast)
         talk.say_all(nasleep.van_zaak(b.conn, vast), _over_deling(b.conn, vast), _over_stap(b.conn, vast))
-    zin = f"Melding {vast.nummer} van {wie} is gesloten op {lang(f.op)}: {vast.afhandeling}."
+    einde = f"{vast.afhandeling} ({f.onderreden})" if f.onderreden else vast.afhandeling
+    zin = f"Melding {vast.nummer} van {wie} is gesloten op {lang(f.op)}: {einde}."
     tell.change(zin, vast.nummer, as_data(vast), about=whom)
 
 
@@ -84,6 +92,18 @@ def _over_stap(conn: Connection, m: Melding) -> list[str]:
     """That the step which the afhandeling names is not there."""
     soort = afhandeling.ontbrekende_stap(m.afhandeling, zaken.interventies(conn, m.nummer))
     return [afhandeling.leg_vast(m, soort)] if soort else []
+
+
+def _onderreden(m: Melding) -> Field[str]:
+    """The sub-reason, asked where the report divides the row in which the melding ends."""
+
+    def mogelijk(d: Draft[Any]) -> tuple[str, ...]:
+        einde = besluit.bekende_afhandeling(d.get(Sluiten.afhandeling) or "", m.soort)
+        return onderredenen(m.soort, einde) if m.soort != "overig" else ()
+
+    keuzes = onderredenen(m.soort, ADMINISTRATIEF[0]) or ONDERREDENEN
+    kind = choice("onderreden", keuzes).but(empty="")
+    return Sluiten.onderreden.but(kind=kind, required=True, when=lambda d: bool(mogelijk(d)))
 
 
 def _twijfels(conn: Connection, na: Melding) -> list[Twijfel]:

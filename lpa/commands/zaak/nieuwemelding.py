@@ -38,7 +38,7 @@ from lpa.commands.ui.forms import (
 )
 from lpa.commands.zaak.welke import OverMelding
 from lpa.domain.base.datum import lang
-from lpa.domain.base.soorten import MELDINGSOORTEN
+from lpa.domain.base.soorten import MELDINGSOORTEN, ONDER_OVERIG, ONDERREDENEN, ZIEKTEVERZUIM, onderredenen
 from lpa.domain.base.tekst import schoon
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import MeldingFeiten, twijfels_melding
@@ -95,6 +95,10 @@ class Gegevens(Form):
         after=eerste_dag,
         quiet=lambda d: d.get(Gegevens.soort) != "luxe",
     )
+    onderreden = text(
+        "--onderreden", "Onderreden", "waar het om gaat, bij overig verzuim", kind=choice("onderreden", ONDER_OVERIG),
+        when=lambda d: d.get(Gegevens.soort) == "overig", because=lambda _: "het hoort bij overig verzuim",
+    )  # fmt: skip
     uren = ask(
         number("aantal uren", 9999),
         "--uren",
@@ -154,6 +158,8 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
         talk.say(f"Let op: {eerder}.")
     zin = f"Melding {m.nummer} is vastgelegd: {melding_zin(m)}, {f.jongere.naam} (jongere {f.jongere.nummer})."
     zin += f" Eerste stap uiterlijk {lang(uiterlijk)} (eigen norm)."
+    if m.onderreden == ZIEKTEVERZUIM:
+        talk.say(f"Ziekteverzuim: overleg met de jeugdarts, en leg dat vast: lpa interventie nieuw {m.nummer}")
     tell.change(zin, m.nummer, as_data(m) | {"herhaling": eerder, "eerste_stap": flat(uiterlijk)}, about=whom)
 
 
@@ -163,7 +169,7 @@ def _met(m: Melding, f: Gegevens) -> Melding:
         m, eerste_dag=f.eerste_dag, laatste_dag=f.laatste_dag, uren=f.uren, toelichting=f.toelichting,
         meldingsnummer=f.meldingsnummer, melder=f.melder, reden=f.reden, actie_school=f.actie_school,
         vervolg_op=f.vervolg_op, school=f.school.nummer if f.school else None, onderwijssoort=f.onderwijssoort,
-        route=f.route, na_verlof=f.na_verlof, aangekondigd=bool(f.aangekondigd),
+        route=f.route, onderreden=f.onderreden, na_verlof=f.na_verlof, aangekondigd=bool(f.aangekondigd),
         schooljaar=schooljaar_van(m.geopend_op),
     )  # fmt: skip
 
@@ -239,10 +245,15 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
     with open_file() as b:
         oud = given.place(Wijzigen.melding, b.conn)
         school = registers.school(b.conn, oud.school) if oud.school else None
+        onderreden = Gegevens.onderreden.but(
+            kind=choice("onderreden", ONDERREDENEN).but(empty=""),
+            when=lambda d: bool(onderredenen(d.get(Gegevens.soort) or oud.soort, oud.afhandeling)),
+            because=lambda _: "de tabellen maken daar geen onderscheid",
+        )
         Change[Melding, Wijzigen](
             "melding", make=partial(_gewijzigd, b.conn), doubts=partial(_twijfels, b.conn),
             along=partial(_andere_route, oud),
-        ).run(b, oud, given, (Gegevens.school, school), sure=toch)  # fmt: skip
+        ).run(b, oud, given, (Gegevens.school, school), fields=(onderreden,), sure=toch)  # fmt: skip
 
 
 def _andere_route(oud: Melding, s: Writer, na: Melding) -> str:
@@ -259,5 +270,7 @@ def _gewijzigd(conn: Connection, oud: Melding, f: Wijzigen, nieuw: Draft[Wijzige
     na = _met(oud, f)
     if soort := nieuw.get(Gegevens.soort):
         na = besluit.andere_soort(na, soort)
+    if gezegd := nieuw.get(Gegevens.onderreden):
+        na = besluit.met_onderreden(na, gezegd)
     na = besluit.op_datum(na, op) if (op := nieuw.get(Gegevens.geopend_op)) else na
     return weigh.met_rmc(conn, na) if weigh.decides(oud, na) else na

@@ -24,12 +24,15 @@ _SIGNAAL_EINDE = (
     "doorverwijzing hulpverlening",
     "geen actie na overleg met school",
     "na onderzoek geoorloofd of onterechte melding",
-    "leeg of onterechte melding",
     "herplaatsing andere school",
 )
+# A row of table 5 that holds figures of before: no melding ends so.
+LEEG_OF_ONTERECHT = "leeg of onterechte melding"
 OVERDRACHT_RMC = "overdracht rmc"
+_ADMINISTRATIEF_ABSOLUUT = "administratief afgehandeld of onterechte melding"
+_ADMINISTRATIEF_LUXE = "administratief afgehandeld"
 _ABSOLUUT_EINDE = (
-    "administratief afgehandeld of onterechte melding",
+    _ADMINISTRATIEF_ABSOLUUT,
     "actief begeleid met inschrijving tot gevolg",
     "schoolbezoek in afwachting van inschrijving",
     "vrijstelling van de inschrijving of hoogst haalbare bereikt",
@@ -38,7 +41,7 @@ _ABSOLUUT_EINDE = (
     "waarschuwing",
     "proces-verbaal",
 )
-_LUXE_EINDE = ("administratief afgehandeld", "waarschuwing", "proces-verbaal")
+_LUXE_EINDE = (_ADMINISTRATIEF_LUXE, "waarschuwing", "proces-verbaal")
 # No table of the report divides these two; the words are those of table 5 without its sanctions.
 _ZORG_EINDE = (
     "geen actie na overleg met school",
@@ -56,6 +59,21 @@ AFHANDELINGEN = {
     "preventief": _ZORG_EINDE,
 }
 
+# What the report distinguishes within one row: how a melding ended by itself, and what an overig melding is about.
+ONTERECHT, AFGEDAAN = _ONDER_EINDE = ("onterecht", "afgedaan")
+ADMINISTRATIEF = (_ADMINISTRATIEF_ABSOLUUT, _ADMINISTRATIEF_LUXE)
+ZIEKTEVERZUIM = "ziekteverzuim"
+ONDER_OVERIG = ("zorg van de school", ZIEKTEVERZUIM, "te laat komen", "anders")
+ONDERREDENEN = (*_ONDER_EINDE, *ONDER_OVERIG)
+
+
+def onderredenen(soort: str, afhandeling: str | None) -> tuple[str, ...]:
+    """The sub-reasons that a melding of this kind can have when it ends so: those that the report distinguishes."""
+    if soort == "overig":
+        return ONDER_OVERIG
+    return _ONDER_EINDE if soort in AFHANDELINGEN and afhandeling in ADMINISTRATIEF else ()
+
+
 VRIJSTELLINGSGRONDEN = {
     "3a": "vervangende leerplicht (art. 3a)",
     "3b": "vervangende leerplicht laatste schooljaar (art. 3b)",
@@ -65,8 +83,7 @@ VRIJSTELLINGSGRONDEN = {
     "5a-trekkend": "trekkend bestaan (art. 5a)",
     "15": "ander onderwijs (art. 15)",
 }
-# What the tables of the yearly report count. Leave, preventieve meldingen and the overstap are in none of them:
-# a schooljaar with imported figures is not counted from zaken because of those.
+# What the tables of the yearly report count. Leave, preventieve meldingen and the overstap are in none of them.
 TELT = (*(soort for soort in MELDINGSOORTEN if soort != "preventief"), *VRIJSTELLINGSGRONDEN)
 # A request is granted or refused; art. 5 and 5a exempt by law, so that nothing is granted: the notice meets it or not.
 TOEGEKEND, GEWEIGERD, INGETROKKEN = "toegekend", "geweigerd", "ingetrokken"
@@ -88,6 +105,9 @@ VERLOFGRONDEN = {
     RELIGIE: "religieuze verplichting (art. 13): een kennisgeving",
 }
 
+# How a talk about a fitting offer during an exemption can end.
+AANBODGESPREK, AANBOD_GEVONDEN = "aanbodgesprek", "aanbod gevonden"
+AANBOD_UITKOMSTEN = (AANBOD_GEVONDEN, "geen aanbod mogelijk", "ouders willen niet", "niet bereikt")
 INTERVENTIES = {
     "brief": "brief",
     "telefoon": "telefoongesprek",
@@ -112,6 +132,7 @@ INTERVENTIES = {
     "meldcode": "stap van de meldcode",
     "zorgmelding": "zorgmelding",
     "overdracht-rmc": "overdracht aan RMC",
+    AANBODGESPREK: "passend aanbod besproken",
 }
 
 # The steps that lead to prosecution, Halt or a warning, and what they need a duty for. What came back of them (an

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lpa.domain.base.datum import kort, leeftijd
-from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN, RELATIEF
+from lpa.domain.base.soorten import AANBODGESPREK, INTERVENTIES, MELDINGSOORTEN, RELATIEF
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.mas import HALT, haltstand
 from lpa.domain.recht.regel import Regelboek
@@ -166,8 +166,12 @@ def al_gesloten(zaak: Zaak, op: date | None = None) -> list[Twijfel]:
 
 
 def twijfels_interventie(stap: Interventie, zaak: Zaak, vandaag: date, wat: str = "de interventie") -> list[Twijfel]:
-    """Doubts about a step, called `wat`: about its day, or because its zaak was closed before."""
-    return [*al_gesloten(zaak, stap.datum), *twijfels_dag(wat, stap.datum, zaak, vandaag)]
+    """Doubts about a step, called `wat`: about its day, or because its zaak was closed before.
+
+    A talk about a fitting offer belongs to an exemption that was decided.
+    """
+    gesloten = [] if stap.soort == AANBODGESPREK else al_gesloten(zaak, stap.datum)
+    return [*gesloten, *twijfels_dag(wat, stap.datum, zaak, vandaag)]
 
 
 def twijfels_dag(wat: str, dag: date, zaak: Zaak | None, vandaag: date) -> list[Twijfel]:

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from lpa.domain.base.record import Record, record
-from lpa.domain.jaar.feiten import Feiten, Registergroep, Zaakfeiten, Zaakgroep
+from lpa.domain.jaar.feiten import Feiten, Registergroep, Stapfeiten, Zaakfeiten, Zaakgroep
 
 # Four things that are not a number, and not each other: a dash, a blank, "onbekend" and (a number) 0.
 STREEP, LEEG, ONBEKEND = "streep", "leeg", "onbekend"
@@ -79,7 +79,7 @@ class Bronnen(NamedTuple):
 
     `cijfers`: stored figures. `zaken` and `register`: counted groups of the schooljaren that have any.
     `na_interventie`: of each counted schooljaar the jongeren without a new melding, and all jongeren.
-    `keuzes`: what she chose to print, by schooljaar and table.
+    `keuzes`: what she chose to print, by schooljaar and table. `los`: facts that no group knows, counted on their own.
     """
 
     cijfers: Mapping[Plek, Jaarcijfer] = {}
@@ -87,18 +87,30 @@ class Bronnen(NamedTuple):
     register: Mapping[str, Sequence[Registergroep]] = {}
     na_interventie: Mapping[str, tuple[int, int]] = {}
     keuzes: Mapping[tuple[str, str], str] = {}
+    los: Mapping[tuple[str, Feiten], int] = {}
 
     def geteld(self, schooljaar: str, feiten: Feiten) -> Cel | None:
         """The count of `feiten` in a schooljaar, or None when the file has nothing to count there."""
-        if isinstance(feiten, Zaakfeiten):
-            if schooljaar not in self.zaken:
-                return None
-            aantal = sum(g.aantal for g in self.zaken[schooljaar] if feiten.omvat(g))
-            return Cel(schooljaar, Decimal(aantal), herkomst=ZAKEN)
+        if isinstance(feiten, Zaakfeiten | Stapfeiten):
+            telt = self._telt(schooljaar, feiten)
+            return None if telt is None else Cel(schooljaar, Decimal(telt), herkomst=ZAKEN)
         if schooljaar not in self.register:
             return None
         aantal = sum(g.aantal for g in self.register[schooljaar] if feiten.omvat(g))
         return Cel(schooljaar, Decimal(aantal), herkomst=REGISTER)
+
+    def _telt(self, schooljaar: str, feiten: Zaakfeiten | Stapfeiten) -> int | None:
+        """How many zaken have these facts; without a sub-reason are those that remain when the others are taken off."""
+        if isinstance(feiten, Stapfeiten) or feiten.onderreden:
+            return self.los.get((schooljaar, feiten))
+        if schooljaar not in self.zaken:
+            return None
+        alle = sum(g.aantal for g in self.zaken[schooljaar] if feiten.omvat(g))
+        return alle - self._met_onderreden(schooljaar, feiten) if feiten.onderreden == "" else alle
+
+    def _met_onderreden(self, schooljaar: str, feiten: Zaakfeiten) -> int:
+        gezegd = [f for jaar, f in self.los if jaar == schooljaar and isinstance(f, Zaakfeiten)]
+        return sum(self.los[schooljaar, f] for f in gezegd if f._replace(onderreden="") == feiten)
 
 
 def ingevoerde_tabellen(cijfers: Iterable[Jaarcijfer]) -> frozenset[tuple[str, str]]:

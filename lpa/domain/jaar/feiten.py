@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lpa.domain.base.soorten import ONDERWIJSSOORTEN, TOEGEKEND, VAN_RECHTSWEGE, VRIJSTELLINGSGRONDEN
+from lpa.domain.base.soorten import (
+    INTERVENTIES,
+    ONDERWIJSSOORTEN,
+    TOEGEKEND,
+    VAN_RECHTSWEGE,
+    VRIJSTELLINGSGRONDEN,
+)
 from lpa.domain.base.tekst import opsomming
 
 _WOORD = {VAN_RECHTSWEGE: TOEGEKEND}  # the yearly report has one word for both
@@ -33,11 +39,16 @@ class Registergroep(NamedTuple):
 
 
 class Zaakfeiten(NamedTuple):
-    """Zaken of these kinds; with `afhandelingen` only those that ended so; `open` only those still open."""
+    """Zaken of these kinds; with `afhandelingen` only those that ended so; `open` only those still open.
+
+    `onderreden` asks for a sub-reason, an empty one for those without; None does not ask. A group knows none: such
+    facts are counted on their own.
+    """
 
     soorten: tuple[str, ...]
     afhandelingen: tuple[str, ...] = ()
     open: bool = False
+    onderreden: str | None = None
 
     def omvat(self, groep: Zaakgroep) -> bool:
         """Whether the zaken of `groep` belong to the row."""
@@ -50,12 +61,20 @@ class Zaakfeiten(NamedTuple):
     @property
     def tekst(self) -> str:
         """`werkprocessen absoluut verzuim, gemeld in het schooljaar, met afhandeling verhuisd`."""
+        return self._zaken() + self._onder()
+
+    def _zaken(self) -> str:
         if self.soorten[0] in VRIJSTELLINGSGRONDEN:
             gronden = opsomming([VRIJSTELLINGSGRONDEN[s] for s in self.soorten])
             return f"vrijstellingen wegens {gronden}, kennisgeving of aanvraag in het schooljaar, {self._einde()}"
         return (
             f"meldingen van soort {opsomming(list(self.soorten))} met meldingsdatum in het schooljaar, {self._einde()}"
         )
+
+    def _onder(self) -> str:
+        if self.onderreden is None:
+            return ""
+        return f", onderreden {self.onderreden}" if self.onderreden else ", zonder onderreden"
 
     def _einde(self) -> str:
         if self.open:
@@ -64,6 +83,19 @@ class Zaakfeiten(NamedTuple):
             woorden = dict.fromkeys(_WOORD.get(a, a) for a in self.afhandelingen)
             return f"afhandeling {opsomming(list(woorden), 'of')}"
         return "afgehandeld of niet"
+
+
+class Stapfeiten(NamedTuple):
+    """Jongeren with a step of this kind in the schooljaar; with `resultaat` one that ended so."""
+
+    soort: str
+    resultaat: str = ""
+
+    @property
+    def tekst(self) -> str:
+        """`jongeren met een stap 'passend aanbod besproken' in het schooljaar, met uitkomst aanbod gevonden`."""
+        einde = f", met uitkomst {self.resultaat}" if self.resultaat else ", met welke uitkomst ook"
+        return f"jongeren met een stap '{INTERVENTIES[self.soort]}' in het schooljaar{einde}"
 
 
 class Registerfeiten(NamedTuple):
@@ -105,4 +137,4 @@ class Registerfeiten(NamedTuple):
         return " ".join(delen)
 
 
-Feiten = Zaakfeiten | Registerfeiten
+Feiten = Zaakfeiten | Registerfeiten | Stapfeiten

@@ -114,7 +114,7 @@ class Overzicht:
         return self.bronnen.cijfers.get(Plek(schooljaar, tabel, rij))
 
 
-_RIJEN = {(tabel.nummer, rij.sleutel): rij for tabel in TABELLEN for rij in tabel.rijen}
+_RIJEN = {(tabel.nummer, rij.sleutel): rij for tabel in TABELLEN for rij in (*tabel.rijen, *tabel.eronder)}
 
 
 def bekende_rijen() -> dict[str, list[str]]:
@@ -124,11 +124,15 @@ def bekende_rijen() -> dict[str, list[str]]:
 
 
 def lees_cel(tekst: str) -> tuple[str, str]:
-    """`6/verhuisd` or `kern/…` as table and row key; a row may be shortened. Raises VerkeerdGebruik."""
+    """`6/verhuisd` or `kern/…` as table and row key; a row may be shortened, and stand below the table.
+
+    Raises VerkeerdGebruik.
+    """
     bekend = bekende_rijen()
     tabel, _, rij = tekst.partition("/")
     nummer = kies(tabel, bekend, "tabel")
-    return nummer, kies(rij, bekend[nummer], f"rij van tabel {nummer}")
+    rijen = bekend[nummer] + [sleutel for waar, sleutel in _RIJEN if waar == nummer and sleutel not in bekend[nummer]]
+    return nummer, kies(rij, rijen, f"rij van tabel {nummer}")
 
 
 def achter_kern(rij: str) -> list[Feiten]:

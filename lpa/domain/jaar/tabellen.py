@@ -8,14 +8,25 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lpa.domain.base.soorten import AFHANDELINGEN, ONDERWIJSSOORTEN, RELATIEF, TOEGEKEND, VAN_RECHTSWEGE
+from lpa.domain.base.soorten import (
+    AANBOD_GEVONDEN,
+    AANBODGESPREK,
+    ADMINISTRATIEF,
+    AFHANDELINGEN,
+    LEEG_OF_ONTERECHT,
+    ONDERWIJSSOORTEN,
+    RELATIEF,
+    TOEGEKEND,
+    VAN_RECHTSWEGE,
+    onderredenen,
+)
 from lpa.domain.base.tekst import kies
-from lpa.domain.jaar.feiten import Feiten, Registerfeiten, Zaakfeiten
+from lpa.domain.jaar.feiten import Feiten, Registerfeiten, Stapfeiten, Zaakfeiten
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG
 
 SIGNAAL = ("signaal", "langdurig")
 WERKPROCESSEN = ("absoluut", *RELATIEF, "overig")
-NOG_IN_ONDERZOEK = "nog in onderzoek"
+NOG_IN_ONDERZOEK, NIET_VASTGELEGD = "nog in onderzoek", "niet vastgelegd"
 KERN = "kern"
 
 
@@ -41,6 +52,14 @@ class Som(NamedTuple):
     delen: tuple[str, ...]
 
 
+class Onder(NamedTuple):
+    """What stands below a table, beside its rows and in none of its sums; `van` is the row that it divides."""
+
+    kop: str
+    rijen: tuple[Rij, ...]
+    van: str = ""
+
+
 class Tabel(NamedTuple):
     """A table of the report; `eenheid` is what one count is."""
 
@@ -50,15 +69,21 @@ class Tabel(NamedTuple):
     grondslag: str
     rijen: tuple[Rij, ...]
     sommen: tuple[Som, ...] = ()
+    onder: tuple[Onder, ...] = ()
 
     @property
     def uit_register(self) -> bool:
         """Whether it counts jongeren on the peildatum rather than zaken of the schooljaar."""
         return isinstance(self.rijen[0].feiten, Registerfeiten)
 
+    @property
+    def eronder(self) -> tuple[Rij, ...]:
+        """The rows that stand below it."""
+        return tuple(rij for onder in self.onder for rij in onder.rijen)
+
     def rij(self, sleutel: str) -> Rij:
-        """The row with this key."""
-        return next(r for r in self.rijen if r.sleutel == sleutel)
+        """The row with this key, in the table or below it."""
+        return next(r for r in (*self.rijen, *self.eronder) if r.sleutel == sleutel)
 
 
 def _uitkomsten(soorten: tuple[str, ...], volgorde: tuple[str, ...]) -> tuple[Rij, ...]:
@@ -70,15 +95,43 @@ def _open(soorten: tuple[str, ...]) -> Rij:
     return Rij(NOG_IN_ONDERZOEK, Zaakfeiten(soorten, open=True), inspringen=True)
 
 
-def _verdeling(kop: str, soorten: tuple[str, ...]) -> tuple[tuple[Rij, ...], tuple[Som, ...]]:
+def _verdeling(kop: str, soorten: tuple[str, ...], einden: tuple[str, ...]) -> tuple[tuple[Rij, ...], tuple[Som, ...]]:
     """A total of werkprocessen, how they ended, and the sum that ties the two."""
-    delen = (*_uitkomsten(soorten, AFHANDELINGEN[soorten[0]]), _open(soorten))
+    delen = (*_uitkomsten(soorten, einden), _open(soorten))
     return (Rij(kop, Zaakfeiten(soorten)), *delen), (Som(kop, tuple(d.sleutel for d in delen)),)
 
 
-_RIJEN_5, _SOM_5 = _verdeling("signaalverzuim", SIGNAAL)
-_RIJEN_6, _SOM_6 = _verdeling("absoluut verzuim", ("absoluut",))
-_RIJEN_7, _SOM_7 = _verdeling("luxe verzuim", ("luxe",))
+def _onder(van: str, soort: str, afhandeling: str | None = None) -> Onder:
+    """The sub-reasons of a row, and last those of which none was said."""
+    einden = (afhandeling,) if afhandeling else ()
+    rijen = [Rij(reden, Zaakfeiten((soort,), einden, onderreden=reden)) for reden in onderredenen(soort, afhandeling)]
+    rijen.append(Rij(NIET_VASTGELEGD, Zaakfeiten((soort,), einden, onderreden="")))
+    return Onder(van, tuple(rijen), van)
+
+
+# The last but one row of table 5 is of before: its place is that of the report.
+_EINDE_5 = (*AFHANDELINGEN["signaal"][:-1], LEEG_OF_ONTERECHT, AFHANDELINGEN["signaal"][-1])
+_RIJEN_5, _SOM_5 = _verdeling("signaalverzuim", SIGNAAL, _EINDE_5)
+_RIJEN_6, _SOM_6 = _verdeling("absoluut verzuim", ("absoluut",), AFHANDELINGEN["absoluut"])
+_RIJEN_7, _SOM_7 = _verdeling("luxe verzuim", ("luxe",), AFHANDELINGEN["luxe"])
+_ONDER_6, _ONDER_7 = (
+    (_onder(einde, soort, einde),) for soort, einde in zip(("absoluut", "luxe"), ADMINISTRATIEF, strict=True)
+)
+_GETELD_8 = ("5a", "5b", "5c", "15")
+_VERVANGEND = Onder(
+    "vervangende leerplicht", tuple(Rij(f"art. {s}", Zaakfeiten((s,), (TOEGEKEND,))) for s in ("3a", "3b"))
+)
+_AANBOD = Onder(
+    "gesprek over een passend aanbod",
+    (
+        Rij("benaderd", Stapfeiten(AANBODGESPREK)),
+        Rij(
+            AANBOD_GEVONDEN,
+            Stapfeiten(AANBODGESPREK, AANBOD_GEVONDEN),
+            toelichting="wie twee keer is benaderd telt een keer",
+        ),
+    ),
+)
 
 INGESCHREVEN = "ingeschreven (5 tot 18 jaar)"
 LANGDURIG = "waarvan langdurig relatief verzuim"
@@ -131,6 +184,7 @@ TABELLEN = (
             Som("relatief verzuim (subtotaal)", ("signaalverzuim", "luxe verzuim")),
             Som("totaal", ("absoluut verzuim", "relatief verzuim (subtotaal)", "overig verzuim")),
         ),
+        (_onder("overig verzuim", "overig"),),
     ),
     Tabel(
         "5", "Afhandeling van signaalverzuim", "werkprocessen",
@@ -138,11 +192,11 @@ TABELLEN = (
     ),
     Tabel(
         "6", "Afhandeling van absoluut verzuim", "werkprocessen",
-        "Wat nog loopt staat als 'nog in onderzoek'.", _RIJEN_6, _SOM_6,
+        "Wat nog loopt staat als 'nog in onderzoek'.", _RIJEN_6, _SOM_6, _ONDER_6,
     ),
     Tabel(
         "7", "Afhandeling van luxe verzuim", "werkprocessen",
-        "Wat nog loopt staat als 'nog in onderzoek'.", _RIJEN_7, _SOM_7,
+        "Wat nog loopt staat als 'nog in onderzoek'.", _RIJEN_7, _SOM_7, _ONDER_7,
     ),
     Tabel(
         "8",
@@ -155,7 +209,10 @@ TABELLEN = (
             Rij("art. 5 onder b", Zaakfeiten(("5b",), (VAN_RECHTSWEGE,))),
             Rij("art. 5 onder c", Zaakfeiten(("5c",), (VAN_RECHTSWEGE,))),
             Rij("art. 15", Zaakfeiten(("15",), (TOEGEKEND,))),
+            Rij("totaal", Zaakfeiten(_GETELD_8, (TOEGEKEND, VAN_RECHTSWEGE))),
         ),
+        (Som("totaal", ("art. 5 onder a", "art. 5 onder b", "art. 5 onder c", "art. 15")),),
+        (_VERVANGEND, _AANBOD),
     ),
 )  # fmt: skip
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.record import Record, record
-from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN
+from lpa.domain.base.soorten import AANBODGESPREK, INTERVENTIES, MELDINGSOORTEN
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.zaak import Interventie, Zaak
@@ -233,6 +233,7 @@ EIGEN_OPDRACHT = {
     "pv-afschrift": "lpa pv afschrift ZAAK",
     "pv-uitspraak": "lpa pv uitspraak ZAAK",
     "meldcode": "lpa meldcode ZAAK",
+    AANBODGESPREK: "lpa vrijstelling aanbodgesprek ZAAK",
 }
 
 

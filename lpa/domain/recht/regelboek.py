@@ -264,6 +264,18 @@ _NORMEN = (
     _norm("norm.reistijd", 15, "tussen twee huisbezoeken zit minstens", "minuten"),
     _norm("norm.spreekuur-duur", 180, "een preventief spreekuur duurt", "minuten"),
     _norm("norm.gesprek-duur", 45, "een afspraak met een tijd, zoals een verzuimgesprek, duurt", "minuten"),
+    Regel(
+        "norm.aanbodgesprek",
+        "eigen norm",
+        date(2020, 8, 1),
+        180,
+        "zolang een vrijstelling van art. 5 onder a loopt, elk schooljaar een gesprek over een passend aanbod, binnen"
+        " zoveel dagen",
+        "jaarverslag 2019-2020, ambitie 1",
+        _GELEZEN,
+        eenheid="dagen",
+        instelbaar=True,
+    ),
     _norm(
         "norm.tweede-poging",
         7,

@@ -21,7 +21,7 @@ from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
 VAST = frozenset({
     "soort", "geopend_op", "van", "tot", "verklaring_op", "deskundige", "behandelend", "nooit_geschikt",
     "richting_bezocht", "instemming", "plan", "gehoord_op", "instelling_gehoord_op", "zorg_gehoord", "instelling",
-    "motivering",
+    "motivering", "conclusie",
 })  # fmt: skip
 
 

@@ -122,6 +122,12 @@ BESLUIT = OP_AANVRAAG
 NIET_BETROKKEN = "niet betrokken"
 ZORG_GEHOORD = ("ja", "nee", NIET_BETROKKEN)  # whether the care bodies were heard (art. 3b lid 4 onder c)
 VERLEEND, NIET_VERLEEND = (TOEGEKEND, VAN_RECHTSWEGE), (GEWEIGERD, NIET_VRIJGESTELD)
+# What became of the jongere when an exemption ended.
+TERUG_NAAR_SCHOOL, ACHTTIEN, VERHUISD = "terug naar school", "18 geworden", "verhuisd"
+GEWORDEN = (TERUG_NAAR_SCHOOL, ACHTTIEN, VERHUISD, "anders")
+# What the expert of art. 7 concludes; what the jongere has is not kept.
+GESCHIKT = "geschikt"
+CONCLUSIES = ("ongeschikt", "geschikt met aanpassingen", GESCHIKT)
 
 
 @record
@@ -129,10 +135,12 @@ class Vrijstelling(Zaak):
     """An exemption or vervangende leerplicht (art. 3a, 3b, 5, 5a, 15).
 
     `geopend_op` is the day of the kennisgeving or aanvraag, which is what the report counts by;
-    `van` and `tot` are the days between which it holds, both included. `gehoord_op` is when the applicant, the
-    jongere and the head of the school were heard, `instelling_gehoord_op` when the head of the mbo was (art. 3b), and
-    `zorg_gehoord` whether the care bodies were. Nothing in any of them, in `behandelend`, `richting_bezocht`,
-    `instemming`, `plan` and `bezwaarclausule` means: not said (for the last: as the law has it).
+    `van` and `tot` are the days between which it holds, both included. `school` and `onderwijssoort` are the last ones
+    at that time. Of the declaration (art. 7) the day, the expert and the conclusion are kept, never a diagnosis.
+    `geworden` is what became of the jongere when it ended. `gehoord_op` is when the applicant, the jongere and the
+    head of the school were heard, `instelling_gehoord_op` when the head of the mbo was (art. 3b), and `zorg_gehoord`
+    whether the care bodies were. Nothing in any of them, in `behandelend`, `richting_bezocht`, `instemming`, `plan`
+    and `bezwaarclausule` means: not said (for the last: as the law has it).
     """
 
     verklaring_op: date | None = None
@@ -147,8 +155,10 @@ class Vrijstelling(Zaak):
     zorg_gehoord: str = ""
     instelling: str = ""
     toelichting: str = ""
+    conclusie: str = ""
     van: date | None = None
     tot: date | None = None
+    geworden: str = ""
     motivering: str = ""
     bezwaarclausule: bool | None = None
     verzonden_op: date | None = None
@@ -178,6 +188,13 @@ class Vrijstelling(Zaak):
         if not self.verleend or self.van is None:
             return False
         return self.van <= laatste and (self.tot is None or eerste <= self.tot)
+
+
+def hernieuwd_na(v: Vrijstelling, andere: Iterable[Vrijstelling]) -> int | None:
+    """The number of the exemption that `v` renews: the last one on the same ground before it; None for a first one."""
+    eerder = [a for a in andere if (a.jongere, a.soort) == (v.jongere, v.soort) and a.geopend_op < v.geopend_op]
+    vorige = [a for a in eerder if a.verleend]
+    return max(vorige, key=lambda a: a.geopend_op).nummer if vorige else None
 
 
 class Grondtelling(NamedTuple):

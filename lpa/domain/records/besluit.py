@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from lpa.domain.base.datum import kort
-from lpa.domain.base.soorten import AFHANDELINGEN
+from lpa.domain.base.soorten import AFHANDELINGEN, onderredenen
 from lpa.domain.base.tekst import kies, opsomming
 from lpa.domain.records.zaak import Heropening, Melding, Zaak, schooljaar_van, zaaktype
 from lpa.errors import GegevensGeweigerd, Geweigerd, VerkeerdGebruik
@@ -16,13 +16,33 @@ Z = TypeVar("Z", bound=Melding)
 Y = TypeVar("Y", bound=Zaak)
 
 
-def sluit(melding: Z, afhandeling: str, op: date) -> Z:
+def sluit(melding: Z, afhandeling: str, op: date, onderreden: str = "") -> Z:
     """`melding`, closed on `op` with an afhandeling that fits its kind (rows of tables 5, 6, 7).
 
     Raises Geweigerd when it is closed already or the afhandeling belongs to another kind.
     """
     moet_open_zijn(melding)
-    return replace(melding, gesloten_op=op, afhandeling=lees_afhandeling(afhandeling, melding.soort))
+    einde = lees_afhandeling(afhandeling, melding.soort)
+    return replace(melding, gesloten_op=op, afhandeling=einde, onderreden=onderreden or melding.onderreden)
+
+
+def passend(zaak: Y) -> Y:
+    """`zaak` without a sub-reason that does not belong to its kind and afhandeling."""
+    past = zaak.onderreden in onderredenen(zaak.soort, zaak.afhandeling)
+    return zaak if past or not zaak.onderreden else replace(zaak, onderreden="")
+
+
+def met_onderreden(melding: Z, onderreden: str) -> Z:
+    """`melding` with this sub-reason. Raises VerkeerdGebruik for one that it cannot have."""
+    mag = onderredenen(melding.soort, melding.afhandeling)
+    if onderreden and onderreden not in mag:
+        waarom = f"kies uit: {opsomming(list(mag), 'of')}" if mag else "laat --onderreden weg"
+        raise VerkeerdGebruik(
+            f"onderreden '{onderreden}' hoort niet bij een melding van soort {melding.soort} die zo eindigde",
+            waarom,
+            "--onderreden",
+        )
+    return replace(melding, onderreden=onderreden)
 
 
 def moet_open_zijn(zaak: Zaak) -> None:
@@ -55,6 +75,14 @@ def lees_afhandeling(tekst: str, soort: str) -> str:
         raise
 
 
+def bekende_afhandeling(tekst: str, soort: str) -> str:
+    """As `lees_afhandeling`; empty for what it does not take."""
+    try:
+        return lees_afhandeling(tekst, soort)
+    except (Geweigerd, VerkeerdGebruik):
+        return ""
+
+
 def heropen(zaak: Y, reden: str, op: date) -> tuple[Y, Heropening]:
     """`zaak` open again, and the record of what was withdrawn and why. Raises Geweigerd when it is open."""
     gesloten_op, afhandeling = moet_gesloten_zijn(zaak)
@@ -65,7 +93,7 @@ def heropen(zaak: Y, reden: str, op: date) -> tuple[Y, Heropening]:
         afhandeling=afhandeling,
         reden=reden,
     )
-    return replace(zaak, gesloten_op=None, afhandeling=None), spoor
+    return passend(replace(zaak, gesloten_op=None, afhandeling=None)), spoor
 
 
 def moet_gesloten_zijn(zaak: Zaak) -> tuple[date, str]:
@@ -83,7 +111,7 @@ def andere_soort(melding: Z, soort: str) -> Z:
             f"afhandeling '{melding.afhandeling}' hoort niet bij soort {soort}",
             f"heropen melding {melding.nummer} eerst en sluit de melding daarna opnieuw",
         )
-    return replace(melding, soort=soort)
+    return passend(replace(melding, soort=soort))
 
 
 def op_datum(melding: Z, datum: date) -> Z:

@@ -21,7 +21,8 @@ class Zaak(Record):
     """What all that happens hangs on. `school` and `onderwijssoort` are those at the time.
 
     `soort` is the kind of melding or the ground of a vrijstelling. `afhandeling` is set exactly when
-    `gesloten_op` is. `schooljaar` is text, that of `geopend_op`; of an overstap the one of leaving the vmbo.
+    `gesloten_op` is; `onderreden` is what the report distinguishes within its row (see ONDERREDENEN).
+    `schooljaar` is text, that of `geopend_op`; of an overstap the one of leaving the vmbo.
     `rmc`: none of its days lay in a duty and RMC was there for the jongere, so that it is counted apart.
     `vervallen_op` is the day on which it was struck out, for `vervallen_reden`: it is no longer read then.
     """
@@ -34,6 +35,7 @@ class Zaak(Record):
     geopend_op: date
     gesloten_op: date | None = None
     afhandeling: str | None = None
+    onderreden: str = ""
     route: str = ""
     schooljaar: str = ""
     rmc: bool = False

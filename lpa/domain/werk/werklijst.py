@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lpa.domain.base.datum import kort
+from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.kalender.werkrooster import Werkrooster
 from lpa.domain.recht.leerplicht import Plicht, jarig
@@ -291,6 +292,34 @@ def afgelopen(v: Vrijstelling, wie: Wie) -> Punt:
     assert v.tot is not None  # noqa: S101  # only what ended comes here
     wat = f"vrijstelling (art. {v.soort}) liep af op {kort(v.tot)}: geen school of nieuwe vrijstelling bekend"
     return Punt(VRIJSTELLING, v.tot, wat, v.nummer, wie, v.tot)
+
+
+def vraagt_afloop(v: Vrijstelling, alle: Sequence[Vrijstelling], wie: Wie, op: date) -> list[Punt]:
+    """An exemption that ended with no other after it, of which is not known what became of the jongere."""
+    if v.tot is None or v.tot >= op or v.geworden or any(a.geldt_tussen(v.tot + _DAG, op) for a in alle):
+        return []
+    wat = f"vrijstelling (art. {v.soort}) liep af op {kort(v.tot)}: wat werd er van de jongere?"
+    return [Punt(VRIJSTELLING, v.tot, f"{wat} lpa vrijstelling eindig {v.nummer}", v.nummer, wie)]
+
+
+AANBOD_GROND = ("5a",)  # the exemptions of which her own norm asks whether a fitting offer can be made
+
+
+def aanbodgesprek(v: Vrijstelling, wie: Wie, vandaag: date, tot: date, boek: Regelboek) -> list[Punt]:
+    """The yearly talk about a fitting offer while an exemption runs, also one for ever: her own norm.
+
+    It counts from the beginning of the schooljaar, or of an exemption that begins later; where that comes after the
+    schooljaar or after the exemption, no talk is asked.
+    """
+    regel = boek.zoek("norm.aanbodgesprek", vandaag)
+    if regel is None or v.soort not in AANBOD_GROND or v.van is None or not v.geldt(vandaag):
+        return []
+    jaar = Schooljaar.van(vandaag)
+    laatste = max(jaar.eerste_dag, v.van) + timedelta(days=regel.getal)
+    if laatste > min(tot, jaar.laatste_dag, v.tot or jaar.laatste_dag):
+        return []
+    wat = f"bespreek een passend aanbod: lpa vrijstelling aanbodgesprek {v.nummer}"
+    return [Punt(VRIJSTELLING, laatste, wat, v.nummer, wie, laatste, regel.artikel, regel.tekst)]
 
 
 def opnieuw_kennis(v: Vrijstelling, voor: date, wie: Wie, vandaag: date) -> Punt:

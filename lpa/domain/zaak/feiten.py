@@ -57,6 +57,7 @@ def melding_feiten(m: Melding) -> Feiten:
         ("actie school", m.actie_school),
         ("vervolg op", f"melding {m.vervolg_op}" if m.vervolg_op else None),
         ("na verlof", f"verlof {m.na_verlof}" if m.na_verlof else None),
+        ("onderreden", m.onderreden),
         ("toelichting", m.toelichting),
     ]
 
@@ -111,6 +112,7 @@ def vrijstelling_aanvraag(v: Vrijstelling) -> Feiten:
         ("toelichting", v.toelichting),
         ("verklaring", kort(v.verklaring_op)),
         ("deskundige", v.deskundige),
+        ("conclusie", v.conclusie),
         ("behandelt het kind zelf", _ja(v.behandelend)),
         ("nooit geschikt", "ja: geen jaarlijkse kennisgeving (art. 6 lid 3)" if v.nooit_geschikt else None),
         ("school van die richting bezocht", _ja(v.richting_bezocht)),
@@ -127,6 +129,7 @@ def vrijstelling_afloop(v: Vrijstelling) -> Feiten:
     return [
         ("stand", f"{v.afhandeling or 'gesloten'} op {lang(v.gesloten_op)}" if v.gesloten_op else "nog in behandeling"),
         ("motivering", v.motivering),
+        ("wat ervan werd", v.geworden),
         ("bezwaarclausule", _ja(v.bezwaarclausule)),
         ("verzonden", kort(v.verzonden_op)),
         ("bij DUO", f"geregistreerd op {kort(v.duo_op)}" if v.duo_op else None),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lpa.domain.base.soorten import INTERVENTIES
+from lpa.domain.base.soorten import AANBOD_UITKOMSTEN, AANBODGESPREK, INTERVENTIES
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.mas import EIGEN_OPDRACHT, GESLAAGD, MISLUKT, UITSPRAKEN
@@ -12,7 +12,9 @@ from lpa.domain.zaak.meldcode import MELDCODE
 from lpa.errors import Geweigerd
 
 # The results that count for what follows; a result of these kinds begins with one of them.
-_RESULTATEN = {"halt-afdoening": (GESLAAGD, MISLUKT), "pv-uitspraak": UITSPRAKEN}
+_RESULTATEN = {
+    "halt-afdoening": (GESLAAGD, MISLUKT), "pv-uitspraak": UITSPRAKEN, AANBODGESPREK: AANBOD_UITKOMSTEN,
+}  # fmt: skip
 
 
 def moet_te_wijzigen_zijn(oud: Interventie, na: Interventie, eigenaar: Eigenaar | None) -> None:

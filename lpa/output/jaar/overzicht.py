@@ -8,10 +8,11 @@ from itertools import groupby
 from typing import Any
 
 from lpa.domain.base.datum import kort
+from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.jaar.cijfers import HISTORIE, LEEG, ONBEKEND, REGISTER, STREEP, VASTGESTELD, ZAKEN, Cel, als_tekst
 from lpa.domain.jaar.kerncijfers import Kerncijfer
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, bekende_rijen
-from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
+from lpa.domain.jaar.tabellen import KERN, NIET_VASTGELEGD, TABELLEN, Onder, Rij, Tabel
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.output.render.cells import fill, wrap
 from lpa.output.render.data import flat
@@ -37,13 +38,29 @@ def tabelblad(o: Overzicht, tabel: Tabel, bevindingen: Sequence[Bevinding], bree
     blad += _raster(o, rijen, breedte, _vette(tabel))
     blad += Paragraph(tabel.grondslag, nadruk="zacht")
     blad += Paragraph(_bronregel(o, tabel), nadruk="zacht")
+    for onder in tabel.onder:
+        if zin := _onderzin(o, tabel, onder):
+            blad += Paragraph(zin, hang=2)
     for regel in (*_legenda(rijen), *noten.regels):
         blad += Paragraph(regel, nadruk="zacht", hang=4)
     for b in bevindingen:
         blad += Paragraph(f"! {b.schooljaar}: {b.tekst}.", nadruk="let op", hang=2)
-    for rij in tabel.rijen if definities else ():
+    for rij in (*tabel.rijen, *tabel.eronder) if definities else ():
         blad += Paragraph(f"{rij.sleutel}: {rij.definitie}", nadruk="zacht", hang=2)
     return blad
+
+
+def _onderzin(o: Overzicht, tabel: Tabel, onder: Onder) -> str:
+    """`Administratief afgehandeld in 2019-2020: onterecht 5, afgedaan 3.` Empty where there is nothing to divide."""
+    getallen = ((rij.sleutel, o.cel(tabel.nummer, rij.sleutel, o.schooljaar).getal) for rij in onder.rijen)
+    delen = [f"{rij} {als_tekst(getal)}" for rij, getal in getallen if getal]
+    if not delen or delen == [f"{NIET_VASTGELEGD} {als_tekst(_geheel(o, tabel, onder))}"]:
+        return ""
+    return f"{met_hoofdletter(onder.kop)} in {o.schooljaar}: {', '.join(delen)}."
+
+
+def _geheel(o: Overzicht, tabel: Tabel, onder: Onder) -> Decimal | None:
+    return o.cel(tabel.nummer, onder.van, o.schooljaar).getal if onder.van else None
 
 
 class _Noten:
@@ -211,8 +228,20 @@ def _tabeldata(o: Overzicht, nummer: str, tabel: Tabel | None, bevindingen: Sequ
             {"rij": rij, "definitie": definities[rij], "cellen": [_celdata(cel) for cel in o.rij(nummer, rij)]}
             for rij in bekende_rijen()[nummer]
         ],
+        "onder": [_onderdata(o, nummer, onder) for onder in tabel.onder] if tabel else [],
         "bevindingen": [
             {"schooljaar": b.schooljaar, "rij": b.rij, "tekst": b.tekst} for b in bevindingen if b.tabel == nummer
+        ],
+    }
+
+
+def _onderdata(o: Overzicht, nummer: str, onder: Onder) -> dict[str, Any]:
+    return {
+        "kop": onder.kop,
+        "van": onder.van,
+        "rijen": [
+            {"rij": r.sleutel, "definitie": r.definitie, "cellen": [_celdata(c) for c in o.rij(nummer, r.sleutel)]}
+            for r in onder.rijen
         ],
     }
 

@@ -22,7 +22,7 @@ from lpa.output.zaak.zaken import stappen_tabel
 
 
 class Vrijstellingstand(NamedTuple):
-    """An exemption with what the law makes of it."""
+    """An exemption with what the law makes of it, which one it renews, and the last school."""
 
     vrijstelling: Vrijstelling
     naam: str
@@ -30,6 +30,8 @@ class Vrijstellingstand(NamedTuple):
     toets: Sequence[Uitkomst]
     termijnen: Zaaktermijnen
     uitstel: Sequence[Uitstel] = ()
+    hernieuwd_na: int | None = None
+    school: str = ""
 
 
 def vrijstelling_blad(stand: Vrijstellingstand, stappen: Sequence[Interventie | Heropening]) -> Sheet:
@@ -62,6 +64,8 @@ def _aanvraag(stand: Vrijstellingstand) -> list[tuple[str, str | None]]:
     return [
         ("jongere", f"{stand.naam} ({v.jongere})"),
         (soort, f"{lang(v.geopend_op)}, schooljaar {v.schooljaar}"),
+        ("eerste of hernieuwd", f"hernieuwd, na vrijstelling {stand.hernieuwd_na}" if stand.hernieuwd_na else "eerste"),
+        ("laatste school", ", ".join(deel for deel in (stand.school, v.onderwijssoort) if deel)),
         *zaakfeiten(v),
     ]
 
@@ -133,6 +137,7 @@ def telling_blad(telling: Mapping[str, Grondtelling], schooljaar: str) -> Sheet:
 def stand_data(s: Vrijstellingstand) -> dict[str, Any]:
     """An exemption as data, with what the law makes of it."""
     return as_data(s.vrijstelling) | {
+        "hernieuwd_na": s.hernieuwd_na,
         "van_rechtswege": s.aard.van_rechtswege,
         "clausule_in_brief": s.aard.bezwaarclausule,
         "recht": [uitkomst_data(u) for u in (s.aard.uitkomst, *s.toets)],

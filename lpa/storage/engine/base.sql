@@ -171,6 +171,8 @@ create table zaak_alle (
     geopend_op DATUM not null,
     gesloten_op DATUM,
     afhandeling text check (afhandeling <> '' and (afhandeling is null) = (gesloten_op is null)),
+    onderreden text not null check (onderreden in ('', 'onterecht', 'afgedaan', 'zorg van de school', 'ziekteverzuim',
+        'te laat komen', 'anders')),
     route text not null,
     schooljaar SCHOOLJAAR not null,
     rmc JANEE not null,
@@ -182,6 +184,8 @@ create table zaak_alle (
 create view zaak as select * from zaak_alle where vervallen_op is null;
 create index zaak_telling on zaak_alle (schooljaar, soort, afhandeling, rmc, vervallen_op);
 create index zaak_rmc on zaak_alle (schooljaar) where rmc = 1;
+create index zaak_onderreden on zaak_alle (schooljaar, onderreden, soort, afhandeling, geopend_op, gesloten_op, rmc,
+    vervallen_op) where onderreden <> '';
 create index zaak_jongere on zaak_alle (jongere, geopend_op);
 create index zaak_schooljaar on zaak_alle (schooljaar, jongere, type, geopend_op, soort, vervallen_op);
 -- What was opened or closed after a day, of a schooljaar that is looked at as it was then.
@@ -243,8 +247,10 @@ create table vrijstelling (
     zorg_gehoord text not null check (zorg_gehoord in ('', 'ja', 'nee', 'niet betrokken')),
     instelling text not null,
     toelichting text not null,
+    conclusie text not null check (conclusie in ('', 'ongeschikt', 'geschikt met aanpassingen', 'geschikt')),
     van DATUM,
     tot DATUM,
+    geworden text not null check (geworden in ('', 'terug naar school', '18 geworden', 'verhuisd', 'anders')),
     motivering text not null,
     bezwaarclausule JANEE,
     verzonden_op DATUM,
@@ -306,6 +312,8 @@ create table interventie_alle (
 create view interventie as select * from interventie_alle where vervallen_op is null;
 create index interventie_zaak on interventie_alle (zaak, datum, soort, vervallen_op);
 create index interventie_datum on interventie_alle (datum);
+create index interventie_aanbod on interventie_alle (datum, zaak, resultaat, vervallen_op)
+    where soort = 'aanbodgesprek';
 
 create table routestap (
     nummer integer primary key autoincrement,

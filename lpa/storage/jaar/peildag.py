@@ -11,8 +11,6 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.base.soorten import TELT
 from lpa.domain.jaar.feiten import Zaakgroep
 
-# How a zaak stood on day :op, of one that was opened by then.
-STAND = "case when gesloten_op > :op then null else afhandeling end"
 # Of each jongere with an interventie in a melding of a schooljaar (:jaar) the first one, and the last melding that is
 # absence, as that was on day :op. A preventieve melding is no absence, and who stayed away from a spreekuur had no
 # interventie.
@@ -46,12 +44,14 @@ def _later(conn: sqlite.Connection, jaar: str, op: date) -> Counter[tuple[str, s
     """By kind and afhandeling, how many more or fewer zaken there were on day `op`."""
     telling = Counter[tuple[str, str | None]]()
     waarden = {"jaar": jaar, "op": op.isoformat()}
-    opdracht = """select soort, afhandeling, 0 from zaak where schooljaar = :jaar and geopend_op > :op and rmc = 0
-        union all select soort, afhandeling, 1 from zaak
-            where schooljaar = :jaar and gesloten_op > :op and geopend_op <= :op and rmc = 0"""
-    for soort, afhandeling, was_open in conn.execute(opdracht, waarden):
+    opdracht = """select soort, afhandeling, count(*), 0 from zaak
+            where schooljaar = :jaar and geopend_op > :op and rmc = 0 group by soort, afhandeling
+        union all select soort, afhandeling, count(*), count(*) from zaak
+            where schooljaar = :jaar and gesloten_op > :op and geopend_op <= :op and rmc = 0
+            group by soort, afhandeling"""
+    for soort, afhandeling, aantal, was_open in conn.execute(opdracht, waarden):
         if soort in TELT:
-            telling[soort, afhandeling] -= 1
+            telling[soort, afhandeling] -= aantal
             telling[soort, None] += was_open
     return telling
 

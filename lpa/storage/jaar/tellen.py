@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.base.datum import Geboortedatum, leeftijd
 from lpa.domain.base.soorten import TELT
 from lpa.domain.jaar.cijfers import Bronnen, Jaarcijfer, Plek
-from lpa.domain.jaar.feiten import Registerfeiten, Registergroep, Zaakfeiten, Zaakgroep
+from lpa.domain.jaar.feiten import Registerfeiten, Registergroep, Stapfeiten, Zaakfeiten, Zaakgroep
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht import leerplicht
@@ -18,7 +18,8 @@ from lpa.domain.records.jongere import Omstandigheden
 from lpa.domain.records.zaak import Zaakregel
 from lpa.storage.engine.reading import many
 from lpa.storage.jaar.bronkeuze import keuzes
-from lpa.storage.jaar.peildag import JONGEREN_OP, STAND, STIL, kijkt_terug, na_interventie_op, zaken_op
+from lpa.storage.jaar.los import tel_los, van_stappen, van_zaken
+from lpa.storage.jaar.peildag import JONGEREN_OP, STIL, kijkt_terug, na_interventie_op, zaken_op
 from lpa.storage.zaak.zaken import naam, regels
 
 # Who lived here on the peildatum (:peil).
@@ -53,6 +54,7 @@ def bronnen(
         zaken=zaken_op(conn, tel_zaken(conn, namen), op),
         register={str(j): groepen for j in geteld if (groepen := tel_register(conn, j.peildatum, kalender))},
         na_interventie=na_interventie_op(conn, kern, op) if kijkt_terug(conn, op) else na_interventie(conn, kern),
+        los=tel_los(conn, jaren if alle_kern else jaren[-1:], op),
         keuzes={(k.schooljaar, k.tabel): k.bron for k in keuzes(conn, namen)},
     )
 
@@ -162,24 +164,19 @@ def leeftijden(groepen: Sequence[Registergroep]) -> list[tuple[int, int, int]]:
 
 def achter_cel(conn: sqlite.Connection, schooljaar: str, feiten: Zaakfeiten, op: date = date.max) -> list[Zaakregel]:
     """The zaken that a row counts in a schooljaar on day `op`: the same facts as the count, as a condition."""
-    waar = "schooljaar = :jaar and geopend_op <= :op and soort " + _een_van("soort", feiten.soorten)
-    waarden = {"jaar": schooljaar, "op": op.isoformat(), **_parameters("soort", feiten.soorten)}
-    if feiten.open:
-        waar += f" and {STAND} is null"
-    elif feiten.afhandelingen:
-        waar += f" and {STAND} " + _een_van("einde", feiten.afhandelingen)
-        waarden |= _parameters("einde", feiten.afhandelingen)
+    waar, waarden = van_zaken(schooljaar, feiten, op)
     gevonden = regels(conn, waar + " order by nummer", waarden)
     return [z if not z.gesloten_op or z.gesloten_op <= op else z._replace(gesloten_op=None, afhandeling=None)
             for z in gevonden]  # fmt: skip
 
 
-def _parameters(naam: str, waarden: Sequence[str]) -> dict[str, str]:
-    return {f"{naam}{n}": waarde for n, waarde in enumerate(waarden)}
-
-
-def _een_van(naam: str, waarden: Sequence[str]) -> str:
-    return f"in ({', '.join(f':{p}' for p in _parameters(naam, waarden))})"
+def achter_stapcel(
+    conn: sqlite.Connection, jaar: Schooljaar, feiten: Stapfeiten, op: date = date.max
+) -> list[tuple[int, str, Geboortedatum]]:
+    """Number, name and birth date of the jongeren with such a step in a schooljaar by day `op`."""
+    waar, waarden = van_stappen(jaar, feiten, op)
+    opdracht = f"select nummer, geboortedatum from jongere where nummer in (select jongere from {waar}) order by 1"  # noqa: S608
+    return [(n, naam(conn, n), Geboortedatum.fromisoformat(geboren)) for n, geboren in conn.execute(opdracht, waarden)]
 
 
 def achter_registercel(

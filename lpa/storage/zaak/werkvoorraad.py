@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.datum import Geboortedatum
+from lpa.domain.base.soorten import AANBODGESPREK
 from lpa.domain.recht.mas import GEHOORD
 from lpa.domain.records.aanvraag import AMBTENAAR, BESLUIT, BESLUITEN, DOORGESTUURD, NIET_VERLEEND, VERLEEND
 from lpa.domain.records.huisbezoek import NIET_THUIS, STAAT
@@ -106,6 +107,13 @@ def nog_te_melden(conn: sqlite.Connection) -> list[tuple[int, date]]:
     woorden = {"door": DOORGESTUURD, "zij": AMBTENAAR}
     rijen = conn.execute(opdracht, woorden | _BESLUIT | _GROND | _BEANTWOORD)
     return [(nummer, date.fromisoformat(dag)) for nummer, dag in rijen]
+
+
+def besproken(conn: sqlite.Connection, sinds: date) -> frozenset[int]:
+    """The jongeren with whom a fitting offer was spoken about since a day."""
+    opdracht = f"""select distinct jongere from interventie join zaak on zaak.nummer = interventie.zaak
+        where interventie.soort = '{AANBODGESPREK}' and datum >= ?"""  # noqa: S608
+    return frozenset(jongere for (jongere,) in conn.execute(opdracht, (sinds.isoformat(),)))
 
 
 def spreekuren(conn: sqlite.Connection, tot: date) -> list[Spreekuurpunt]:

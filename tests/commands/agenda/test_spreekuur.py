@@ -420,11 +420,11 @@ def test_each_command_is_one_thing_to_take_back(gepland: Lpa, opdracht: tuple[st
 
 def test_preventieve_meldingen_change_no_figure_but_the_one_that_names_them(school: Lpa) -> None:
     school.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "1-11-2019")
-    voor = school.json("overzicht", "2019-2020")
+    voor = school.json("overzicht", "2019-2020", *OP_DE_DAG)
     school.goed(*PLAN)
-    assert school.json("overzicht", "2019-2020") == voor
+    assert school.json("overzicht", "2019-2020", *OP_DE_DAG) == voor
     school.goed("spreekuur", "verslag", "1", "--rest", "gekomen", *OP_DE_DAG)
-    na = school.json("overzicht", "2019-2020")
+    na = school.json("overzicht", "2019-2020", *OP_DE_DAG)
     anders = [
         (t["tabel"], rij["rij"])
         for t, oud in zip(na["tabellen"], voor["tabellen"], strict=True)

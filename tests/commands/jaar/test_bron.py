@@ -91,6 +91,16 @@ def test_the_choice_is_hers_by_schooljaar_and_table_and_can_be_taken_back(heerde
     assert printed(heerde, "2019-2020") == na
 
 
+def test_the_count_can_be_chosen_before_figures_are_imported_over_it(lpa: Lpa) -> None:
+    lpa.goed("jongere", "nieuw", "--achternaam", "Merel", "--voornaam", "Sem", "--geboortedatum", "12-3-2009")
+    lpa.goed("melding", "nieuw", "--jongere", "1", "--soort", "absoluut", "--datum", "10-10-2019")
+    lpa.goed("cijfers", "bron", "2019-2020", "geteld", "--tabel", "3")
+    lpa.goed("cijfers", "importeer", str(HEERDE))
+    na = printed(lpa, "2019-2020")
+    assert na["2019-2020", "3", "absoluut verzuim"]["waarde"] == 1
+    assert na["2019-2020", "6", "absoluut verzuim"]["waarde"] == 23
+
+
 def test_after_the_choice_a_registration_has_nothing_to_say(heerde: Lpa) -> None:
     heerde.goed("cijfers", "bron", "2017-2018", "geteld")
     uitkomst = heerde("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-10-2017")

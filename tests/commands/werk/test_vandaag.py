@@ -112,12 +112,17 @@ def test_a_notice_that_did_not_come_stays_on_the_list_until_it_does(lpa: Lpa) ->
     assert groepen(lpa.json("vandaag"), "vrijstelling") == []
 
 
-def test_an_exemption_that_ended_is_on_the_list_until_something_takes_its_place(lpa: Lpa) -> None:
+def test_an_exemption_that_ended_is_on_the_list_until_is_known_what_became_of_the_jongere(lpa: Lpa) -> None:
     vrijgesteld(lpa, "--tot", "31-10-2019")
     punten = [p["wat"] for p in lpa.json("vandaag")["punten"] if p["groep"] == "vrijstelling"]
     assert punten == ["vrijstelling (art. 5b) liep af op 31-10-2019: geen school of nieuwe vrijstelling bekend"]
     lpa.goed("school", "nieuw", "Wegwijzer", "--onderwijssoort", "po")
     lpa.goed("inschrijving", "nieuw", "--jongere", "1", "--school", "1", "--van", "4-11-2019")
+    punten = [p["wat"] for p in lpa.json("vandaag")["punten"] if p["groep"] == "vrijstelling"]
+    assert punten == [
+        "vrijstelling (art. 5b) liep af op 31-10-2019: wat werd er van de jongere? lpa vrijstelling eindig 1"
+    ]
+    lpa.goed("vrijstelling", "eindig", "1", "--geworden", "terug naar school")
     assert groepen(lpa.json("vandaag"), "vrijstelling") == []
 
 

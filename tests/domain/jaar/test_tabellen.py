@@ -5,18 +5,23 @@ from __future__ import annotations
 import pytest
 
 from lpa.domain.base.soorten import (
+    AANBOD_UITKOMSTEN,
+    AANBODGESPREK,
     AFHANDELINGEN,
+    LEEG_OF_ONTERECHT,
     MELDINGSOORTEN,
     ONDERWIJSSOORTEN,
     VRIJSTELLING_UITKOMSTEN,
     VRIJSTELLINGSGRONDEN,
 )
-from lpa.domain.jaar.feiten import Registerfeiten, Zaakfeiten
+from lpa.domain.jaar.feiten import Registerfeiten, Stapfeiten, Zaakfeiten
 from lpa.domain.jaar.overzicht import lees_cel
 from lpa.domain.jaar.tabellen import GELIJK, LANGDURIG, TABELLEN, Rij, Som, Tabel, tabel
 from lpa.errors import VerkeerdGebruik
 
-ALLE_RIJEN = [pytest.param(t, r, id=f"{t.nummer}/{r.sleutel}") for t in TABELLEN for r in t.rijen]
+ALLE_RIJEN = [
+    pytest.param(t, r, id=f"{t.nummer}/{r.sleutel}") for t in TABELLEN for r in (*t.rijen, *t.eronder)
+]  # fmt: skip
 ALLE_SOMMEN = [pytest.param(t, s, id=f"{t.nummer}/{s.totaal}") for t in TABELLEN for s in t.sommen]
 
 
@@ -28,7 +33,7 @@ def test_the_tables_are_those_of_the_report() -> None:
 
 @pytest.mark.parametrize("t", TABELLEN, ids=lambda t: f"tabel {t.nummer}")
 def test_no_row_of_a_table_has_the_name_of_another(t: Tabel) -> None:
-    sleutels = [r.sleutel for r in t.rijen]
+    sleutels = [r.sleutel for r in (*t.rijen, *t.eronder)]
     assert len(set(sleutels)) == len(sleutels)
 
 
@@ -36,14 +41,17 @@ def test_no_row_of_a_table_has_the_name_of_another(t: Tabel) -> None:
 def test_a_row_counts_only_what_can_exist(t: Tabel, rij: Rij) -> None:
     feiten = rij.feiten
     assert isinstance(feiten, Registerfeiten) is t.uit_register
-    if isinstance(feiten, Registerfeiten):
+    if isinstance(feiten, Stapfeiten):
+        assert (t.nummer, feiten.soort) == ("8", AANBODGESPREK)
+        assert feiten.resultaat in ("", *AANBOD_UITKOMSTEN)
+    elif isinstance(feiten, Registerfeiten):
         assert feiten.onderwijssoort in (None, *ONDERWIJSSOORTEN)
     elif t.nummer == "8":
         assert set(feiten.soorten) <= set(VRIJSTELLINGSGRONDEN)
         assert set(feiten.afhandelingen) <= set(VRIJSTELLING_UITKOMSTEN)
     else:
         assert set(feiten.soorten) <= set(MELDINGSOORTEN)
-        assert all(set(feiten.afhandelingen) <= set(AFHANDELINGEN[s]) for s in feiten.soorten)
+        assert all(set(feiten.afhandelingen) <= {*AFHANDELINGEN[s], LEEG_OF_ONTERECHT} for s in feiten.soorten)
 
 
 @pytest.mark.parametrize(("t", "rij"), ALLE_RIJEN)
@@ -78,7 +86,8 @@ def test_every_way_to_end_is_counted_once_in_the_sum_of_its_table(nummer: str) -
     geteld = [d.feiten for d in delen if isinstance(d.feiten, Zaakfeiten)]
     assert all(f.soorten == kop.feiten.soorten for f in geteld)
     for soort in kop.feiten.soorten:
-        assert [a for f in geteld for a in f.afhandelingen] == list(AFHANDELINGEN[soort])
+        einden = [a for f in geteld for a in f.afhandelingen if a != LEEG_OF_ONTERECHT]
+        assert einden == list(AFHANDELINGEN[soort])
     assert [f.open for f in geteld] == [False] * (len(geteld) - 1) + [True]
 
 

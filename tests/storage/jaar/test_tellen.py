@@ -13,7 +13,13 @@ from typing import Any
 import pytest
 
 from lpa.domain.base.datum import Geboortedatum, leeftijd, randen
-from lpa.domain.base.soorten import AFHANDELINGEN, ONDERWIJSSOORTEN, VRIJSTELLING_UITKOMSTEN, VRIJSTELLINGSGRONDEN
+from lpa.domain.base.soorten import (
+    AFHANDELINGEN,
+    LEEG_OF_ONTERECHT,
+    ONDERWIJSSOORTEN,
+    VRIJSTELLING_UITKOMSTEN,
+    VRIJSTELLINGSGRONDEN,
+)
 from lpa.domain.jaar.feiten import Registerfeiten, Zaakfeiten, Zaakgroep
 from lpa.domain.jaar.overzicht import lees_cel
 from lpa.domain.jaar.tabellen import TABELLEN, Rij, tabel
@@ -207,6 +213,7 @@ def test_the_count_by_windows_of_birth_dates_agrees_with_asking_the_law_for_each
 
 
 EINDEN = [(soort, einde) for soort, einden in AFHANDELINGEN.items() for einde in (*einden, None)]
+EINDEN += [("signaal", LEEG_OF_ONTERECHT)]  # of before
 GRONDEN = [(grond, uitkomst) for grond in VRIJSTELLINGSGRONDEN for uitkomst in (*VRIJSTELLING_UITKOMSTEN, None)]
 
 

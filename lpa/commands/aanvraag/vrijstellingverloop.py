@@ -1,0 +1,130 @@
+"""`lpa vrijstelling aanbodgesprek` and `eindig`: a talk while an exemption runs, and what became of the jongere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.aanvraag.vrijstelling import Welke
+from lpa.commands.gate.doors import tell, writing
+from lpa.commands.ui.forms import (
+    DAY,
+    Draft,
+    Form,
+    Given,
+    OpDag,
+    Toch,
+    ask,
+    choice,
+    numbered,
+    open_file,
+    talk,
+    text,
+    today,
+    verb,
+    verbs,
+)
+from lpa.commands.zaak.stap import Met, Notitie, Stapopdracht
+from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.soorten import AANBOD_UITKOMSTEN, AANBODGESPREK
+from lpa.domain.doubts.vrijstelling import twijfels_einde
+from lpa.domain.recht.leerplicht import jarig
+from lpa.domain.records.aanvraag import ACHTTIEN, GEWORDEN, TERUG_NAAR_SCHOOL, VERHUISD, Vrijstelling
+from lpa.errors import GegevensGeweigerd, Geweigerd
+from lpa.output.render.data import as_data
+from lpa.storage.register import eigen, registers
+from lpa.storage.zaak import aanvragen
+
+app = verbs()
+
+
+def _verleende(conn: Connection, nummer: int) -> Vrijstelling:
+    """An exemption that was granted. Raises NietGevonden, or Geweigerd for one that was not."""
+    v = aanvragen.vrijstelling(conn, nummer)
+    if not v.verleend:
+        raise Geweigerd(
+            f"vrijstelling {v.nummer} geldt niet: {v.afhandeling or 'er is nog niets beslist'}",
+            f"bekijk haar met: lpa vrijstelling toon {v.nummer}",
+        )
+    return v
+
+
+class Verleend(Form):
+    """Which exemption."""
+
+    vrijstelling = Welke.vrijstelling.but(kind=numbered("vrijstelling", _verleende))
+
+
+class Gesprek(Verleend, OpDag, Met, Notitie):
+    """A talk about a fitting offer."""
+
+    resultaat = text("--uitkomst", "Uitkomst", kind=choice("uitkomst", AANBOD_UITKOMSTEN), required=True)
+
+
+@verb(app, "aanbodgesprek", 'lpa vrijstelling aanbodgesprek 12 --uitkomst "aanbod gevonden"')
+def aanbodgesprek(given: Given[Gesprek], toch: Toch = False) -> None:
+    """Leg het jaarlijkse gesprek over een passend aanbod vast (eigen norm)."""
+    Stapopdracht("vrijstelling aanbodgesprek", AANBODGESPREK).run(given, Gesprek.vrijstelling, toch)
+
+
+class Einde(Verleend):
+    """That an exemption ends, and what became of the jongere."""
+
+    geworden = text("--geworden", "Wat werd ervan", kind=choice("wat ervan werd", GEWORDEN), required=True)
+    op = ask(DAY, "--datum", "Laatste dag", "laatste dag van de vrijstelling; anders die al vaststond of vandaag")
+
+
+@verb(app, "eindig", 'lpa vrijstelling eindig 12 --geworden "terug naar school"')
+def eindig(given: Given[Einde], toch: Toch = False) -> None:
+    """Leg vast dat een vrijstelling eindigt, ook eerder dan gepland, en wat er van de jongere werd."""
+    with open_file() as b:
+        v = given.place(Einde.vrijstelling, b.conn)
+        tell.zaak(b.conn, v)
+        f = given.fill(b.conn, Einde.geworden.but(offer=lambda d: _ligt_voor_de_hand(b.conn, v, _laatste(v, d))))
+        laatste = _laatste(v, f.draft())
+        _moet_kunnen(v, laatste)
+        with writing(b, "vrijstelling eindig", lambda: twijfels_einde(laatste, today()), toch) as s:
+            na = s.change(replace(v, tot=laatste, geworden=f.geworden))
+        naam, whom = registers.jongere(b.conn, na.jongere).naam, tell.about(b.conn, na)
+        ingeschreven = any(i.tot is None or i.tot > laatste for i in registers.inschrijvingen(b.conn, na.jongere))
+    if na.duo_op and na.tot != v.tot:
+        talk.say("Let op: pas de laatste dag ook aan in Mijn DUO.")
+    if na.geworden == TERUG_NAAR_SCHOOL and not ingeschreven:
+        talk.say(f"Let op: er is nog geen school bekend: lpa inschrijving nieuw --jongere {na.jongere}")
+    zin = f"Vrijstelling {na.nummer} van {naam} geldt tot en met {lang(laatste)}: {na.geworden}."
+    tell.change(zin, na.nummer, as_data(na), about=whom)
+
+
+def _laatste(v: Vrijstelling, d: Draft[Any]) -> date:
+    """The last day: as she says, else as it was granted, and today where it goes on."""
+    return d.get(Einde.op) or min(v.tot or today(), today())
+
+
+def _ligt_voor_de_hand(conn: Connection, v: Vrijstelling, laatste: date) -> str | None:
+    """What the file itself says became of the jongere: enrolled at a school, gone, or eighteen."""
+    jongere = registers.jongere(conn, v.jongere)
+    if any(i.tot is None or i.tot > laatste for i in registers.inschrijvingen(conn, v.jongere)):
+        return TERUG_NAAR_SCHOOL
+    if jongere.verhuisd_op:
+        return VERHUISD
+    achttien = jarig("kwalificatieplicht.einde", jongere.geboortedatum.laatste, eigen.regelboek(conn))
+    return ACHTTIEN if achttien <= today() else None
+
+
+def _moet_kunnen(v: Vrijstelling, laatste: date) -> None:
+    """Raises GegevensGeweigerd for a last day before the first one, or after the one that was granted."""
+    if v.van and laatste < v.van:
+        raise GegevensGeweigerd(
+            f"de laatste dag {kort(laatste)} ligt voor de eerste dag {kort(v.van)}",
+            "geef een latere dag met --datum",
+            "--datum",
+        )
+    if v.tot and laatste > v.tot:
+        raise GegevensGeweigerd(
+            f"de vrijstelling is verleend tot en met {kort(v.tot)}; langer vraagt een nieuwe",
+            "laat --datum weg, of geef een eerdere dag",
+            "--datum",
+        )
