@@ -29,7 +29,7 @@ class Tabelvraag(Jaar):
 class Bron(Tabelvraag):
     """Which figures are printed."""
 
-    bron = ask(choice("bron", KEUZES), "BRON", "Bron", "ingevoerd of geteld; zonder bron ziet u de keuze van nu")
+    bron = ask(choice("bron", KEUZES), "BRON", "Bron", "zonder bron ziet u de keuze van nu")
 
 
 @verb(app, "bron", "lpa cijfers bron 2018-2019 geteld --tabel 3\nlpa cijfers bron 2018-2019")

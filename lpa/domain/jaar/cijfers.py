@@ -101,7 +101,7 @@ class Bronnen(NamedTuple):
 
     def _telt(self, schooljaar: str, feiten: Zaakfeiten | Stapfeiten) -> int | None:
         """How many zaken have these facts; without a sub-reason are those that remain when the others are taken off."""
-        if isinstance(feiten, Stapfeiten) or feiten.onderreden:
+        if isinstance(feiten, Stapfeiten) or feiten.apart:
             return self.los.get((schooljaar, feiten))
         if schooljaar not in self.zaken:
             return None

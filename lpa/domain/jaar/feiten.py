@@ -41,14 +41,15 @@ class Registergroep(NamedTuple):
 class Zaakfeiten(NamedTuple):
     """Zaken of these kinds; with `afhandelingen` only those that ended so; `open` only those still open.
 
-    `onderreden` asks for a sub-reason, an empty one for those without; None does not ask. A group knows none: such
-    facts are counted on their own.
+    `onderreden` asks for a sub-reason, an empty one for those without; None does not ask. `rmc` are those of who is
+    out of the duty and with RMC, which no other facts count. A group knows neither: such facts are counted apart.
     """
 
     soorten: tuple[str, ...]
     afhandelingen: tuple[str, ...] = ()
     open: bool = False
     onderreden: str | None = None
+    rmc: bool = False
 
     def omvat(self, groep: Zaakgroep) -> bool:
         """Whether the zaken of `groep` belong to the row."""
@@ -71,7 +72,14 @@ class Zaakfeiten(NamedTuple):
             f"meldingen van soort {opsomming(list(self.soorten))} met meldingsdatum in het schooljaar, {self._einde()}"
         )
 
+    @property
+    def apart(self) -> bool:
+        """Whether no group of zaken can tell how many there are."""
+        return bool(self.onderreden) or self.rmc
+
     def _onder(self) -> str:
+        if self.rmc:
+            return ", buiten de plicht, van wie bij RMC (Doorstroompunt) hoort"
         if self.onderreden is None:
             return ""
         return f", onderreden {self.onderreden}" if self.onderreden else ", zonder onderreden"

@@ -118,6 +118,7 @@ _ONDER_6, _ONDER_7 = (
     (_onder(einde, soort, einde),) for soort, einde in zip(("absoluut", "luxe"), ADMINISTRATIEF, strict=True)
 )
 _GETELD_8 = ("5a", "5b", "5c", "15")
+_RMC = Onder("buiten de plicht", (Rij("hoort bij RMC (Doorstroompunt)", Zaakfeiten(WERKPROCESSEN, rmc=True)),))
 _VERVANGEND = Onder(
     "vervangende leerplicht", tuple(Rij(f"art. {s}", Zaakfeiten((s,), (TOEGEKEND,))) for s in ("3a", "3b"))
 )
@@ -184,7 +185,7 @@ TABELLEN = (
             Som("relatief verzuim (subtotaal)", ("signaalverzuim", "luxe verzuim")),
             Som("totaal", ("absoluut verzuim", "relatief verzuim (subtotaal)", "overig verzuim")),
         ),
-        (_onder("overig verzuim", "overig"),),
+        (_onder("overig verzuim", "overig"), _RMC),
     ),
     Tabel(
         "5", "Afhandeling van signaalverzuim", "werkprocessen",

@@ -23,7 +23,7 @@ def vergelijkblad(jaar: str, tabellen: Sequence[Tabelvergelijking]) -> Sheet:
     blad = Sheet()
     for t in met_cijfers:
         blad += Heading(f"{_TITELS[t.tabel]}, {jaar}: getoond is {t.getoond}")
-        kolommen = [Column("", rekt=True), *(Column(kop, rechts=True) for kop in ("Ingevoerd", "Geteld", "Verschil"))]
+        kolommen = [Column("", rekt=True), *(Column(kop, rechts=True) for kop in ("Ingev.", "Geteld", "Versch."))]
         blad += Table(kolommen, [_regel(rij) for rij in t.rijen])
     blad += Paragraph(f"Kiezen: lpa cijfers bron {jaar} geteld --tabel {met_cijfers[0].tabel}", nadruk="zacht")
     return blad
@@ -39,16 +39,21 @@ def _regel(v: Vergeleken) -> tuple[str, ...]:
 
 def bronblad(jaar: str, tabellen: Sequence[Tabelvergelijking]) -> Sheet:
     """Which source each table of a schooljaar prints."""
-    kolommen = [Column("Tabel", rekt=True), Column("Getoond"), Column("Ook", rang=1)]
+    kolommen = [Column("Nr", rechts=True), Column("Tabel", rekt=True), Column("Getoond"), Column("Ook", rang=1)]
     return Sheet(
         [Heading(f"Waar de cijfers van {jaar} vandaan komen"), Table(kolommen, [_bronregel(t) for t in tabellen])]
     )
 
 
-def _bronregel(t: Tabelvergelijking) -> tuple[str, str, str]:
+def _bronregel(t: Tabelvergelijking) -> tuple[str, ...]:
     ander = {"ingevoerd": t.ingevoerd, "geteld": t.geteld}
     ook = [naam for naam, er_is in ander.items() if er_is and naam != t.getoond]
-    return _TITELS[t.tabel], t.getoond or "geen cijfers", ook[0] if ook else "-"
+    return (
+        t.tabel,
+        _TITELS[t.tabel].partition(". ")[2] or _TITELS[t.tabel],
+        t.getoond or "geen cijfers",
+        ook[0] if ook else "-",
+    )
 
 
 def vergelijkdata(jaar: str, tabellen: Sequence[Tabelvergelijking]) -> dict[str, Any]:

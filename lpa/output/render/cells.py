@@ -40,7 +40,7 @@ def wrap(tekst: str, cellen: int) -> list[str]:
     """
     kaal = tekst.lstrip(" ")
     inspring = min(len(tekst) - len(kaal), max(cellen - 8, 0))
-    return carried(tekst, [" " * inspring + regel for regel in _regels(kaal, cellen - inspring)])
+    return carried(tekst, [" " * inspring + regel for regel in _regels(kaal, max(cellen - inspring, 1))])
 
 
 def _regels(tekst: str, cellen: int) -> list[str]:

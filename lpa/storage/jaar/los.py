@@ -1,4 +1,4 @@
-"""Counting what no group of zaken knows: sub-reasons, and talks about a fitting offer."""
+"""Counting what no group of zaken knows: sub-reasons, who is with RMC, and talks about a fitting offer."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LOS = tuple(
     rij.feiten
     for tabel in TABELLEN
     for rij in tabel.eronder
-    if isinstance(rij.feiten, Stapfeiten) or (isinstance(rij.feiten, Zaakfeiten) and rij.feiten.onderreden)
+    if isinstance(rij.feiten, Stapfeiten) or (isinstance(rij.feiten, Zaakfeiten) and rij.feiten.apart)
 )
 
 
@@ -42,9 +42,11 @@ def _aantal(conn: sqlite.Connection, jaar: Schooljaar, feiten: Feiten, op: date)
 def van_zaken(schooljaar: str, feiten: Zaakfeiten, op: date) -> Deel:
     """The zaken with these facts in a schooljaar on day `op`: the same for a count and for a list.
 
-    The plus keeps the index by day out of it, which would look up each zaak of the schooljaar.
+    A plus keeps an index out of it: the one by day, and of the few with RMC the one by kind, which would look up each
+    zaak of the schooljaar.
     """
-    waar = f"schooljaar = :jaar and rmc = 0 and +geopend_op <= :op and soort {_een_van('soort', feiten.soorten)}"
+    soort = f"{'+' * feiten.rmc}soort {_een_van('soort', feiten.soorten)}"
+    waar = f"schooljaar = :jaar and rmc = {feiten.rmc:d} and +geopend_op <= :op and {soort}"
     waarden = {"jaar": schooljaar, "op": op.isoformat(), **_parameters("soort", feiten.soorten)}
     if feiten.open:
         waar += f" and {STAND} is null"

@@ -173,3 +173,14 @@ def test_every_contradiction_of_the_source_is_named(heerde: Lpa) -> None:
 def test_without_figures_nothing_contradicts(lpa: Lpa) -> None:
     assert lpa.goed("cijfers", "controle") == "Alles telt op: er zijn geen tegenspraken gevonden.\n"
     assert lpa.json("cijfers", "controle") == {"versie": 1, "bevindingen": []}
+
+
+def test_who_is_with_rmc_stands_below_table_3_and_in_no_total(lpa: Lpa) -> None:
+    lpa.goed("jongere", "nieuw", "--achternaam", "Merel", "--voornaam", "Sem", "--geboortedatum", "12-3-2000")
+    lpa.goed("melding", "nieuw", "--jongere", "1", "--soort", "signaal", "--uren", "18", "--toch")
+    (tabel,) = lpa.json("overzicht", "2019-2020", "--jaren", "1", "--tabel", "3")["tabellen"]
+    onder = {rij["rij"]: rij["cellen"][0]["waarde"] for groep in tabel["onder"] for rij in groep["rijen"]}
+    assert onder["hoort bij RMC (Doorstroompunt)"] == 1
+    assert {rij["cellen"][0]["waarde"] for rij in tabel["rijen"]} <= {None, 0}
+    achter = lpa.json("overzicht", "2019-2020", "--uit-zaken", "3/rmc")["zaken"]
+    assert [z["nummer"] for z in achter] == [1]

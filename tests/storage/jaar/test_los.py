@@ -51,6 +51,7 @@ def _records() -> list[Any]:
         for n, grond in enumerate(("3a", "3b", "5a"), 1)
         for einde in UITKOMSTEN_PER_GROND[grond]
     ]
+    uit += [maak_melding(soort=soort, rmc=True) for soort in ("signaal", "signaal", "absoluut")]
     genummerd = [_met(r, n) for n, r in enumerate(uit, 1)]
     eerste = next(r.nummer for r in genummerd if r.soort == "3a")
     gesprekken = [
@@ -103,14 +104,15 @@ def test_behind_every_figure_below_a_table_stand_as_many_cases(gevuld: CaseFile,
     assert achter > 0 or dag(op) < LAATSTE
 
 
+@pytest.mark.parametrize("op", ["09-10-2019", "30-11-2019", "31-12-2021"])
 @pytest.mark.parametrize("onder", [o for t in TABELLEN for o in t.onder if o.van], ids=lambda o: o.van)
-def test_the_sub_reasons_of_a_row_add_up_to_it(gevuld: CaseFile, onder: Any) -> None:
-    o = printed(gevuld, LAATSTE)
+def test_the_sub_reasons_of_a_row_add_up_to_it(gevuld: CaseFile, onder: Any, op: str) -> None:
+    o = printed(gevuld, dag(op))
     tabel = next(t.nummer for t in TABELLEN if onder in t.onder)
     delen = [o.cel(tabel, rij.sleutel, "2019-2020").waarde for rij in onder.rijen]
     assert onder.rijen[-1].sleutel == NIET_VASTGELEGD
-    assert sum(d or 0 for d in delen) == o.cel(tabel, onder.van, "2019-2020").waarde
-    assert all(delen)
+    assert sum(d or 0 for d in delen) == (o.cel(tabel, onder.van, "2019-2020").waarde or 0)
+    assert all(delen) or dag(op) < LAATSTE
 
 
 @pytest.mark.parametrize(
@@ -140,4 +142,4 @@ def test_a_count_below_a_table_reads_its_own_index(gevuld: CaseFile) -> None:
     gevuld.conn.set_trace_callback(None)
     for opdracht in opdrachten:
         plan = " ".join(str(rij[3]) for rij in gevuld.conn.execute(f"explain query plan {opdracht}"))
-        assert "COVERING INDEX zaak_onderreden" in plan or "COVERING INDEX interventie_aanbod" in plan, plan
+        assert any(naam in plan for naam in ("zaak_onderreden", "zaak_rmc", "interventie_aanbod")), plan
