@@ -37,8 +37,8 @@ def csv(
     cijfers = cijfers_van(o)
     tekst = BOM + cijferbestand.write(cijfers)
     if not f.uit:
-        talk.say_all(onaf(o))
-        return tell.text(tekst, about=tell.NOBODY)
+        tell.text(tekst, about=tell.NOBODY)
+        return talk.say_all(onaf(o))
     pad = settings.pad(f.uit)
     nooit = outfile.case_files(settings.current().bestand)
     outfile.write(pad, tekst.encode("utf-8"), overschrijf=overschrijf, nooit=nooit)

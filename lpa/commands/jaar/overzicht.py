@@ -168,7 +168,7 @@ def overzicht(
             toon_zaken(b, jaar, f.uit_zaken, csv=csv)
         elif csv:
             o = lees_overzicht(b, reeks(jaar, jaren))
-            talk.say_all(onaf(o))
             tell.table(rijen_voor_excel(o, nummers), about=tell.NOBODY)
+            talk.say_all(onaf(o))
         else:
             toon_overzicht(b, jaar, jaren, nummers)
