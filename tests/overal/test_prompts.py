@@ -295,8 +295,8 @@ def test_less_than_goes_back_one_question(gevuld: Lpa, gesprek: Begin) -> None:
         ("Jongere:", "mul" + ENTER), ("Soort (", "l" + ENTER), ("Meldingsdatum [", "<" + ENTER),
         ("Soort (s/l/a/n/o/p) [l]:", "<" + ENTER), ("Jongere [", "<" + ENTER), ("Jongere [", "sem" + ENTER),
         ("Soort (", "o" + ENTER), ("Meldingsdatum [", "ma" + ENTER),
-        ("Eerste dag [11-11-2019]", ENTER), ("Uren:", ENTER), ("Toelichting:", "<" + ENTER),
-        ("Uren:", "3" + ENTER),
+        ("Eerste dag [11-11-2019]", ENTER), ("Onderreden (", "t" + ENTER), ("Uren:", ENTER),
+        ("Toelichting:", "<" + ENTER), ("Uren:", "3" + ENTER),
         ("Toelichting:", "te laat" + ENTER), ("Opslaan?", "j" + ENTER),
     )  # fmt: skip
     g.einde()

@@ -71,10 +71,10 @@ def test_another_end_has_no_sub_reason(drie: Lpa, nummer: str, einde: str, reden
     assert drie.json("melding", "toon", nummer)["onderreden"] == ""
 
 
-def test_on_a_terminal_the_sub_reason_is_asked_after_the_end(gesprek: Begin, drie: Lpa) -> None:
-    g = gesprek("melding", "sluit", "1", pad=drie.pad)
+def test_on_a_terminal_the_sub_reason_is_asked_after_the_end(gesprek: Begin, gevuld: Lpa) -> None:
+    g = gesprek("melding", "sluit", "2", pad=gevuld.pad)
     g.antwoord(
-        ("Afhandeling (", "administratief" + ENTER), ("Onderreden (", "o" + ENTER), ("Gesloten op", ENTER),
+        ("Afhandeling (", "administratief" + ENTER), ("Onderreden (", "onterecht" + ENTER), ("Gesloten op", ENTER),
         ("Opslaan?", ENTER),
     )  # fmt: skip
     assert "(onterecht)" in g.einde()
