@@ -90,7 +90,7 @@ def test_a_date_of_two_years_is_asked_again(gevuld: Lpa, gesprek: Begin) -> None
     g.zegt("31-3 kan 31-03-2025 of 31-03-2026 zijn. Geef het jaar erbij.")
     g.typ("-2025" + ENTER)
     g.zegt("maandag 31-03-2025")
-    g.antwoord(("Uren:", CTRL_C))
+    g.antwoord(("Onderreden (", CTRL_C))
     g.einde(130)
 
 
