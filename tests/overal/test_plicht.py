@@ -59,7 +59,8 @@ LEEFT = (*PLICHT, "verhuisd")
 # Why a verb need not doubt, in which of these states, and which verbs.
 REDENEN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("it is not about one jongere", ALLE,
-     "afzender wijzig, agenda vrij, agenda weg, brief sjablonen, cijfers importeer, contact nieuw, contact wijzig, "
+     "afzender wijzig, agenda vrij, agenda weg, brief sjablonen, cijfers bron, cijfers importeer, contact nieuw, "
+     "contact wijzig, "
      "recht stel-in, school nieuw, school vakantie, school vrij, school wijzig, vakantie nieuw"),
     ("it says who somebody is, from which the duty follows", ALLE,
      "jongere nieuw, jongere wijzig, jongere gezin, jongere verzorger, verzorger nieuw, verzorger weg, "
@@ -70,7 +71,7 @@ REDENEN: tuple[tuple[str, tuple[str, ...], str], ...] = (
      "inschrijving nieuw"),
     ("it ends what was weighed when it began", ALLE,
      "melding sluit, overstap sluit, huisbezoek annuleer, spreekuur annuleer, spreekuur zeg-af, termijn gedaan, "
-     "inschrijving wijzig"),
+     "inschrijving wijzig, vrijstelling eindig"),
     ("it opens again what was weighed when it began", ALLE,
      "melding heropen, overstap heropen"),
     ("only other days or another kind are weighed, and those have a scenario in tests/wet/plicht.toml", ALLE,
@@ -84,7 +85,7 @@ REDENEN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("a term of a zaak that was weighed", ALLE,
      "termijn nieuw, termijn opschort, termijn verleng, termijn wijzig"),
     ("talking is always allowed", LEEFT,
-     "interventie nieuw, spreekuur verslag"),
+     "interventie nieuw, spreekuur verslag, vrijstelling aanbodgesprek"),
     ("a concern about safety needs no duty", LEEFT,
      "meldcode"),
     ("it says under which law something is kept", ALLE,
