@@ -42,8 +42,8 @@ from lpa.commands.ui.forms import (
 )
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import lang
-from lpa.domain.base.soorten import UITKOMSTEN_PER_GROND, VRIJSTELLINGSGRONDEN
-from lpa.domain.base.tekst import opsomming, schoon
+from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND, UITKOMSTEN_PER_GROND, VRIJSTELLINGSGRONDEN
+from lpa.domain.base.tekst import kies, opsomming, schoon
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.vrijstelling import twijfels_verklaring
 from lpa.domain.doubts.zaak import twijfels_sluiten
@@ -253,8 +253,14 @@ def _bij_toegekend(_: Draft[Any]) -> str:
 
 
 def _uitkomsten(v: Vrijstelling) -> Field[str]:
-    """How it can end: an exemption by law is not granted."""
-    return Besluit.uitkomst.but(kind=choice("uitkomst", UITKOMSTEN_PER_GROND[v.soort]))
+    """How it can end: an exemption by law is not granted. The word of the other grounds is understood."""
+    mogelijk = UITKOMSTEN_PER_GROND[v.soort]
+    ander = dict(zip((TOEGEKEND, GEWEIGERD), mogelijk, strict=False))
+
+    def lees(tekst: str) -> str:
+        return kies(ander.get(schoon(tekst).lower(), tekst), mogelijk, "uitkomst")
+
+    return Besluit.uitkomst.but(kind=choice("uitkomst", mogelijk).but(read=lees))
 
 
 class Besluit(Welke):
