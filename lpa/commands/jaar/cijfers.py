@@ -74,5 +74,5 @@ def controle() -> None:
     with open_file() as b:
         bekend = tellen.schooljaren(b.conn)
         jaren = reeks(bekend[-1], bekend[-1].begin - bekend[0].begin + 1) if bekend else []
-        bevindingen = controleer(lees_overzicht(b, jaren))
+        bevindingen = controleer(lees_overzicht(b, jaren, grondig=True))
     tell.sheet(overzicht.controleblad(bevindingen), overzicht.controledata(bevindingen), about=tell.NOBODY)

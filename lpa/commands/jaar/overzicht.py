@@ -63,10 +63,12 @@ def toon_overzicht(b: CaseFile, jaar: Schooljaar, jaren: int = 6, nummers: Seque
         tell.page(_blad(o, bevindingen, nummers, een=len(nummers) == 1), about=tell.NOBODY)
 
 
-def lees_overzicht(b: CaseFile, jaren: Sequence[Schooljaar], *, alle_kern: bool = True) -> Overzicht:
+def lees_overzicht(
+    b: CaseFile, jaren: Sequence[Schooljaar], *, alle_kern: bool = True, grondig: bool = False
+) -> Overzicht:
     """The overview of these schooljaren, oldest first, as the file is at one moment; nothing after today counts."""
     with b.snapshot() as conn:
-        bronnen = tellen.bronnen(conn, jaren, kalender(conn), op=today(), alle_kern=alle_kern)
+        bronnen = tellen.bronnen(conn, jaren, kalender(conn), op=today(), alle_kern=alle_kern, grondig=grondig)
         return Overzicht(jaren, bronnen, today())
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht
@@ -12,27 +11,24 @@ MEEST = 12  # so many cases are named; the rest is counted
 _TABELLEN = {"absoluut": "6", "signaal": "5", "langdurig": "5", "luxe": "7"}
 
 
-class Bijzonder(NamedTuple):
-    """Zaken of one schooljaar and one kind that share something to be looked at; `wat` says what, after a number."""
-
-    schooljaar: str
-    soort: str
-    wat: str
-    zaken: Sequence[int]
-    afhandeling: str = ""
-
-
 def bijzonderheden(o: Overzicht) -> Iterator[Bevinding]:
     """A finding for each, under table 3 or under the table of how such zaken end."""
     for b in o.bronnen.bijzonder:
         tabel = _TABELLEN.get(b.soort, "3") if b.afhandeling else "3"
         rij = b.afhandeling if tabel != "3" else _rij(b.soort)
-        yield Bevinding(tabel, rij, b.schooljaar, f"{len(b.zaken)} {b.wat}: {_genoemd(b.zaken)}")
+        yield Bevinding(tabel, rij, b.schooljaar, f"{telwoord(len(b.zaken))} {b.wat}: {_genoemd(b.zaken)}")
 
 
 def _rij(soort: str) -> str:
-    return {"langdurig": "signaalverzuim", "preventief": "overig verzuim"}.get(soort, f"{soort}verzuim"
-            if soort == "signaal" else f"{soort} verzuim")  # fmt: skip
+    """The row of table 3 that a kind of melding belongs to."""
+    return {"signaal": "signaalverzuim", "langdurig": "signaalverzuim", "preventief": "overig verzuim"}.get(
+        soort, f"{soort} verzuim"
+    )
+
+
+def telwoord(aantal: int) -> str:
+    """`1 melding`, `2 meldingen`."""
+    return f"{aantal} {'melding' if aantal == 1 else 'meldingen'}"
 
 
 def _genoemd(zaken: Sequence[int]) -> str:

@@ -74,12 +74,23 @@ class Cel(NamedTuple):
         return Decimal(0) if self.teken == STREEP else self.waarde
 
 
+class Bijzonder(NamedTuple):
+    """Zaken of one schooljaar and one kind that share something to be looked at; `wat` says what, after a number."""
+
+    schooljaar: str
+    soort: str
+    wat: str
+    zaken: Sequence[int]
+    afhandeling: str = ""
+
+
 class Bronnen(NamedTuple):
     """All that an overview is made of.
 
     `cijfers`: stored figures. `zaken` and `register`: counted groups of the schooljaren that have any.
     `na_interventie`: of each counted schooljaar the jongeren without a new melding, and all jongeren.
     `keuzes`: what she chose to print, by schooljaar and table. `los`: facts that no group knows, counted on their own.
+    `bijzonder`: zaken to be looked at.
     """
 
     cijfers: Mapping[Plek, Jaarcijfer] = {}
@@ -88,6 +99,7 @@ class Bronnen(NamedTuple):
     na_interventie: Mapping[str, tuple[int, int]] = {}
     keuzes: Mapping[tuple[str, str], str] = {}
     los: Mapping[tuple[str, Feiten], int] = {}
+    bijzonder: Sequence[Bijzonder] = ()
 
     def geteld(self, schooljaar: str, feiten: Feiten) -> Cel | None:
         """The count of `feiten` in a schooljaar, or None when the file has nothing to count there."""

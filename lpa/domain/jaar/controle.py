@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.jaar.bijzonder import bijzonderheden
 from lpa.domain.jaar.cijfers import (
     HISTORIE,
     LEEG,
@@ -167,4 +168,4 @@ def _ander_cijfer(o: Overzicht, bron: Jaarcijfer, geteld: Cel | None) -> str | N
     return f"getoond is {als_tekst(cel.waarde) or cel.teken} ({cel.herkomst}); {ander}"
 
 
-CONTROLES = (kolomsommen, tabellen_onderling, percentages, sprongen, andere_bron)
+CONTROLES = (kolomsommen, tabellen_onderling, percentages, sprongen, andere_bron, bijzonderheden)

@@ -8,7 +8,7 @@ from itertools import groupby
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.soorten import INTERVENTIES, STAP_BIJ
-from lpa.domain.jaar.bijzonder import Bijzonder
+from lpa.domain.jaar.cijfers import Bijzonder
 from lpa.domain.records.zaak import Interventie
 from lpa.domain.zaak.afhandeling import anders_geeindigd
 from lpa.storage.engine.reading import many

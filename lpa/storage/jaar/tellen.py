@@ -17,6 +17,7 @@ from lpa.domain.recht import leerplicht
 from lpa.domain.records.jongere import Omstandigheden
 from lpa.domain.records.zaak import Zaakregel
 from lpa.storage.engine.reading import many
+from lpa.storage.jaar.bijzonder import buiten_plicht, tegen_de_stappen
 from lpa.storage.jaar.bronkeuze import keuzes
 from lpa.storage.jaar.los import tel_los, van_stappen, van_zaken
 from lpa.storage.jaar.peildag import JONGEREN_OP, STIL, kijkt_terug, na_interventie_op, zaken_op
@@ -40,11 +41,13 @@ def bronnen(
     *,
     op: date = date.max,
     alle_kern: bool = True,
+    grondig: bool = False,
 ) -> Bronnen:
     """Everything an overview of these schooljaren is made of, read in one transaction of the caller.
 
     Nothing after day `op` is counted: what was closed later was open, and a register of a day to come is not there.
-    Without `alle_kern` the count behind "no new melding after an interventie" is that of the last one only.
+    Without `alle_kern` the count behind "no new melding after an interventie" is that of the last one only; with
+    `grondig` each zaak is held against its steps.
     """
     namen = [str(j) for j in jaren]
     kern = namen if alle_kern else namen[-1:]
@@ -56,6 +59,7 @@ def bronnen(
         na_interventie=na_interventie_op(conn, kern, op) if kijkt_terug(conn, op) else na_interventie(conn, kern),
         los=tel_los(conn, jaren if alle_kern else jaren[-1:], op),
         keuzes={(k.schooljaar, k.tabel): k.bron for k in keuzes(conn, namen)},
+        bijzonder=[*buiten_plicht(conn, namen), *(tegen_de_stappen(conn, namen) if grondig else ())],
     )
 
 
