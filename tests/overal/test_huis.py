@@ -39,6 +39,7 @@ LATE = {
         "commands.zaak.melding -> storage.zaak.dossier",
         "storage.engine.logboek -> domain.dossier.geheimadres",
     },
+    "criminal data seldom leave the screen": {"commands.gate.store -> storage.zaak.brieven"},
     "most writes touch no schooljaar": {"commands.gate.store -> storage.jaar.bronkeuze"},
     "law and calendar that only some zaken ask": {
         "commands.agenda.termijn -> commands.facts.termijnen",
@@ -56,6 +57,7 @@ LATE = {
         "commands.facts.weigh -> commands.facts.plicht",
         "commands.facts.weigh -> domain.doubts.plicht",
         "commands.facts.weigh -> domain.recht.plichtstand",
+        "commands.facts.weigh -> storage.zaak.spreekuren",
         "commands.facts.route -> storage.register.eigen",
         "commands.facts.werkdag -> commands.facts.plicht",
         "commands.gate.store -> commands.facts.weigh",

@@ -61,7 +61,7 @@ REDENEN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("it is not about one jongere", ALLE,
      "afzender wijzig, agenda vrij, agenda weg, brief sjablonen, cijfers bron, cijfers importeer, contact nieuw, "
      "contact wijzig, "
-     "recht stel-in, school nieuw, school vakantie, school vrij, school wijzig, vakantie nieuw"),
+     "recht stel-in, school nieuw, school vakantie, school vrij, school open, school wijzig, vakantie nieuw"),
     ("it says who somebody is, from which the duty follows", ALLE,
      "jongere nieuw, jongere wijzig, jongere gezin, jongere verzorger, verzorger nieuw, verzorger weg, "
      "verzorger wijzig"),

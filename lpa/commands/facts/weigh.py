@@ -24,7 +24,7 @@ from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.spreekuur import AFGEZEGD, Uitnodiging
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.storage.register import eigen, registers
-from lpa.storage.zaak import agenda, spreekuren, zaken
+from lpa.storage.zaak import zaken
 
 if TYPE_CHECKING:
     from lpa.domain.recht.plichtstand import Plichtstand
@@ -63,7 +63,7 @@ def met_rmc(conn: Connection, m: Melding) -> Melding:
 
 def of_whom(conn: Connection, record: Any) -> str:
     """`jongere 3`: whom a record is about."""
-    return f"jongere {getattr(record, 'jongere', None) or agenda.wie(conn, record.zaak).nummer}"
+    return f"jongere {getattr(record, 'jongere', None) or _wie(conn, record.zaak).nummer}"
 
 
 def _melding(conn: Connection, m: Melding) -> list[Twijfel]:
@@ -76,7 +76,7 @@ def _melding(conn: Connection, m: Melding) -> list[Twijfel]:
 
 def _stap(conn: Connection, stap: Interventie) -> list[Twijfel]:
     """A step: nobody can be spoken to who died; one that threatens needs a duty, of who lived here then."""
-    jongere = agenda.wie(conn, stap.zaak)
+    jongere = _wie(conn, stap.zaak)
     dood = [] if jongere.leeft(stap.datum) else _gone(jongere, stap.datum)
     if stap.soort not in DREIGT or (m := _about(conn, stap.zaak)) is None:
         return dood
@@ -91,14 +91,18 @@ def _bezoek(conn: Connection, h: Huisbezoek) -> list[Twijfel]:
 
 
 def _uitnodiging(conn: Connection, u: Uitnodiging) -> list[Twijfel]:
-    return _afspraak(conn, u.zaak, spreekuren.spreekuur(conn, u.spreekuur).datum) if u.status != AFGEZEGD else []
+    if u.status == AFGEZEGD:
+        return []
+    from lpa.storage.zaak.spreekuren import spreekuur
+
+    return _afspraak(conn, u.zaak, spreekuur(conn, u.spreekuur).datum)
 
 
 def _afspraak(conn: Connection, zaak: int, dag: date) -> list[Twijfel]:
     """A visit or a talk: gone by then, or about a melding and outside the duty. Other zaken are not about absence."""
     from lpa.domain.doubts.plicht import twijfels_afspraak
 
-    jongere, m = agenda.wie(conn, zaak), _about(conn, zaak)
+    jongere, m = _wie(conn, zaak), _about(conn, zaak)
     return [*_gone(jongere, dag), *(twijfels_afspraak(dag, m, *_law(conn, jongere)) if m else ())]
 
 
@@ -131,6 +135,11 @@ def _routestap(conn: Connection, r: Routestap) -> list[Twijfel]:
 def _inschrijving(conn: Connection, i: Inschrijving) -> list[Twijfel]:
     jongere = registers.jongere(conn, i.jongere)
     return [] if jongere.leeft(i.van) else _gone(jongere, i.van)
+
+
+def _wie(conn: Connection, zaak: int) -> Jongere:
+    """The jongere whom a zaak is about."""
+    return registers.jongere(conn, zaken.zaak(conn, zaak).jongere)
 
 
 def _law(conn: Connection, jongere: Jongere) -> tuple[Plichtstand, Regelboek]:

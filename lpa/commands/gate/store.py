@@ -21,7 +21,6 @@ from lpa.errors import Geweigerd, NietBevestigd
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.twice import twins
 from lpa.storage.engine.writer import Writer, transaction
-from lpa.storage.zaak.brieven import afzender
 
 __all__ = ["Weigh", "Writer", "confirm", "consent", "writing"]
 Weigh = Callable[[], Sequence[Twijfel]]  # what is unlikely as the file is now; raises LpaFout for what cannot be
@@ -148,6 +147,8 @@ def confirm(doubts: Sequence[Twijfel], sure: bool) -> None:
 
 def log_reading(what: str, records: Sequence[object], why: str) -> None:
     """Keep in the log that criminal data left the screen as `what`: of which zaken, by whom, when and why."""
+    from lpa.storage.zaak.brieven import afzender
+
     zaken = Counter(getattr(record, "zaak", None) or record.nummer for record in records)  # type: ignore[attr-defined]
     with open_file() as b, transaction(b, "met-wpg", why) as s:
         by = afzender(s.conn)

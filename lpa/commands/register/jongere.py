@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts import nasleep
+from lpa.commands.facts import nasleep, weigh
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Writer, tell, writing
 from lpa.commands.register import verzorger
@@ -210,10 +211,24 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
     """Wijzig een jongere. Een lege tekst maakt een veld leeg."""
     with open_file() as b:
         oud = given.place(Wijzigen.wie, b.conn)
-        wijziging = Change[Jongere, Wijzigen]("jongere", make=_gewijzigd, doubts=lambda na: _twijfels(b.conn, na, oud))
+        wijziging = Change[Jongere, Wijzigen](
+            "jongere", make=_gewijzigd, doubts=lambda na: _twijfels(b.conn, na, oud), along=partial(_tel_bij_rmc, oud)
+        )
         na = wijziging.run(b, oud, given, sure=toch)
         if vertrekt(oud, na):
             talk.say_all(nasleep.van_vertrek(b.conn, na.nummer))
+
+
+def _tel_bij_rmc(oud: Jongere, s: Writer, na: Jongere) -> str:
+    """The meldingen that are counted with RMC by what is known of the jongere from here on, and that sentence."""
+    if (oud.geboortedatum, oud.omstandigheden) == (na.geboortedatum, na.omstandigheden):
+        return ""
+    nieuw = [weigh.met_rmc(s.conn, m) for m in zaken.meldingen_van(s.conn, na.nummer)]
+    anders = [m for m in nieuw if m.rmc != zaken.melding(s.conn, m.nummer).rmc]
+    for m in anders:
+        s.change(m)
+    zinnen = [f" Melding {m.nummer} telt {'bij RMC' if m.rmc else 'niet meer bij RMC'}." for m in anders]
+    return "".join(zinnen)
 
 
 def _gewijzigd(oud: Jongere, f: Wijzigen, _: Draft[Wijzigen]) -> Jongere:

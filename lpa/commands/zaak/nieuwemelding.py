@@ -47,7 +47,7 @@ from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records import besluit
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Melding, herhaling, melding_zin, schooljaar_van
-from lpa.domain.werk.lopend import eerste_stap_op
+from lpa.domain.werk.eerstestap import eerste_stap_op
 from lpa.errors import Geweigerd
 from lpa.output.render.data import as_data, flat
 from lpa.storage.register import eigen, registers

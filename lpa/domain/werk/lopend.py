@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 from typing import NamedTuple
 
 from lpa.domain.base.datum import kort
-from lpa.domain.kalender.werkrooster import Werkrooster
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import Termijn, bereken
@@ -17,23 +15,7 @@ from lpa.domain.recht.zaaktermijnen import Zaaktermijnen, besluitsoort, verschui
 from lpa.domain.records.aanvraag import DOORGESTUURD, Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.zaak import AVG, WPG, Interventie, zaaktype
-
-_ALGEMEEN = Werkrooster()  # working days of everybody: the norm does not wait for her days off
-
-
-@lru_cache(maxsize=4096)  # many meldingen came in on one day
-def eerste_stap_op(gemeld_op: date, boek: Regelboek = REGELBOEK) -> date:
-    """The last day for the first step, so many general working days after the melding came in."""
-    return werkdagen_later(gemeld_op, boek.regel("norm.eerste-stap", gemeld_op).getal)
-
-
-def werkdagen_later(dag: date, aantal: int) -> date:
-    """So many general working days after `dag`, which itself does not count."""
-    while aantal:
-        dag += timedelta(days=1)
-        aantal -= _ALGEMEEN.is_werkdag(dag)
-    return dag
-
+from lpa.domain.werk.eerstestap import eerste_stap_op
 
 EIGEN, STAPNORM, OVERSTAP, BEZWAAR = "eigen", "eerste-stap", "overstap", "bezwaar"
 _VAN_HAARZELF = (EIGEN, STAPNORM, OVERSTAP)  # no law asks for it

@@ -54,6 +54,16 @@ def test_who_is_with_rmc_stands_below_table_3_and_not_in_its_total(achttien: Lpa
     assert "Buiten de plicht in 2019-2020: hoort bij RMC (Doorstroompunt) 1." in uit
 
 
+def test_a_birth_date_that_is_mended_takes_the_count_along(achttien: Lpa) -> None:
+    achttien.goed(*ACHTTIEN, "--soort", "signaal", "--uren", "16")
+    assert achttien.json("melding", "toon", "1")["rmc"] is True
+    zin = achttien.goed("jongere", "wijzig", "1", "--geboortedatum", "1-3-2011")
+    assert "Melding 1 telt niet meer bij RMC." in zin
+    assert achttien.json("melding", "toon", "1")["rmc"] is False
+    achttien.goed("ongedaan", "--ja")
+    assert achttien.json("melding", "toon", "1")["rmc"] is True
+
+
 @pytest.mark.parametrize(
     ("soort", "afhandeling", "stap", "verwacht"),
     [

@@ -18,7 +18,8 @@ from lpa.domain.recht.termijnen import bereken
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.jongere import Vertrek
 from lpa.domain.werk import werklijst
-from lpa.domain.werk.lopend import Lopend, eerste_stap, op_dag, uit_termijn, van_eigen, van_overstap, werkdagen_later
+from lpa.domain.werk.eerstestap import werkdagen_later
+from lpa.domain.werk.lopend import Lopend, eerste_stap, op_dag, uit_termijn, van_eigen, van_overstap
 from lpa.domain.werk.werklijst import (
     BEZOEK,
     Punt,
