@@ -14,11 +14,12 @@ from lpa.domain.recht.leerplicht import eerste_maand, plicht
 from lpa.domain.recht.plichtstand import Plichtstand
 from lpa.domain.recht.regel import Regelboek, maanden_later
 from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.records.aanvraag import Vrijstelling
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Zaak
 from lpa.storage.register import eigen, registers, vakanties
-from lpa.storage.zaak import aanvragen
+from lpa.storage.zaak import zaken
 
 
 def plichtstand(conn: Connection, j: Jongere, boek: Regelboek = REGELBOEK) -> Plichtstand:
@@ -32,7 +33,9 @@ def plichtstand(conn: Connection, j: Jongere, boek: Regelboek = REGELBOEK) -> Pl
         s = registers.school(conn, school)
         kal, waar = vakanties.schoolkalender(conn, s), f"{s.naam}, regio {s.regio}"
     duur = plicht(j.geboortedatum, kal, j.omstandigheden, boek)
-    return Plichtstand(j.geboortedatum, j.omstandigheden, duur, kal, waar, aanvragen.van_jongere(conn, j.nummer))
+    return Plichtstand(
+        j.geboortedatum, j.omstandigheden, duur, kal, waar, zaken.van_jongere(conn, Vrijstelling, j.nummer)
+    )
 
 
 def school_in_maand(inschrijvingen: Sequence[Inschrijving], maand: date) -> int | None:
