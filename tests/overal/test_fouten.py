@@ -31,7 +31,7 @@ def test_the_ways_to_write_a_school_year(gevuld: Lpa, jaar: str) -> None:
     ("datum", "zegt"),
     [
         ("30-02-2020", "februari 2020 heeft 29 dagen"), ("29-02-2019", "februari 2019 heeft 28 dagen"),
-        ("31-04-2019", "april 2019 heeft 30 dagen"), ("00-01-2019", "januari 2019 heeft 31 dagen"),
+        ("31-04-2019", "april 2019 heeft 30 dagen"), ("32-01-2019", "januari 2019 heeft 31 dagen"),
         ("1-13-2019", "geen maand 13"), ("abc", "'abc' is geen datum"), ("32", "'32' is geen datum"),
         ("2019-02-30", "februari 2019 heeft 28 dagen"), ("1-1-1066", "1900"), ("+99999", "geen datum"),
     ],

@@ -58,7 +58,9 @@ class Gegevens(Form):
     achternaam = text("--achternaam", "Achternaam", "zonder tussenvoegsel", required=True)
     tussenvoegsel = text("--tussenvoegsel", "Tussenvoegsel", "van der, de, …")
     voornaam = text("--voornaam", "Voornaam", "een of meer")
-    geboortedatum = ask(BIRTHDAY, "--geboortedatum", "Geboortedatum", "dag met jaar: 12-03-2009", required=True)
+    geboortedatum = ask(
+        BIRTHDAY, "--geboortedatum", "Geboortedatum", "12-03-2009; deels bekend: 00-03-2009 of 2009", required=True
+    )
     geslacht = text(
         "--geslacht", "Geslacht", kind=choice("geslacht", GESLACHTEN), empty="onbekend", default=lambda _: "onbekend"
     )

@@ -18,10 +18,10 @@ from lpa.domain.base.datum import (
     lees_dag,
     lees_dag_of_tijdstip,
     lees_datum,
-    lees_geboortedatum,
     lees_tijdstip,
     op_tijd,
 )
+from lpa.domain.base.geboorte import lees_geboortedatum
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
@@ -47,9 +47,7 @@ def read_coming_day(text: str, begin: date | None = None) -> date:
 
 DAY: Kind[date] = Kind("DATUM", lambda text, r: read_day(text, r.begin), show=lang, short=kort)
 COMING_DAY: Kind[date] = Kind("DATUM", lambda text, r: read_coming_day(text, r.begin), show=lang, short=kort)
-BIRTHDAY: Kind[Geboortedatum] = plain(
-    "DATUM", lambda text: Geboortedatum.from_date(lees_geboortedatum(text, today())), show=kort
-)
+BIRTHDAY: Kind[Geboortedatum] = plain("DATUM", lambda text: lees_geboortedatum(text, today()), show=kort)
 MOMENT: Kind[datetime] = plain("MOMENT", lambda text: lees_tijdstip(text, today()), show=op_tijd)
 DAY_OR_MOMENT: Kind[date] = plain("DATUM", lambda text: lees_dag_of_tijdstip(text, today()))
 SCHOOLJAAR: Kind[Schooljaar] = plain("SCHOOLJAAR", lees_schooljaar)

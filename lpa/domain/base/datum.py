@@ -22,51 +22,48 @@ _STAP = re.compile(r"([+-])(\d{1,4})", re.ASCII)
 _VORMEN = "schrijf een datum als 24-11-2025, 24-11, 24 nov, vandaag, gisteren, ma of -3"
 _KOMENDE = "schrijf een datum als 14-4-2026, 14-4, 14 apr, morgen, vr of +7"
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199
+# The dashes of Unicode, and the soft and the mathematical ones that a word processor puts in their place.
+_STREEPJES = re.compile("[\u00ad\u058a\u05be\u2010-\u2015\u2043\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]")
 _VER, _VLAKBIJ, _JAARLANG = timedelta(days=183), timedelta(days=60), timedelta(days=366)
 
 
-def lees_datum(
-    tekst: str, peildatum: date, *, vooruit: bool = False, vanaf: date | None = None, weekdag: int | None = None
-) -> date:
+def lees_datum(tekst: str, peildatum: date, *, vooruit: bool = False, vanaf: date | None = None) -> date:
     """The date that `tekst` means on `peildatum`.
 
     A day without a year, and a weekday, is the nearest one that is past (or today); with `vooruit`
     the nearest one to come, as appointments want. After `vanaf`, the first day of a period, a day without
-    a year is the nearest one from there; its `weekdag` (Monday is 0), where that was typed, may bear out which year
-    is meant. What then may still be of two years is not guessed. Raises VerkeerdGebruik for that, and for all else.
+    a year is the nearest one from there; a weekday before it may bear out which year is meant, and must be that of the
+    date. What then may still be of two years is not guessed. Raises VerkeerdGebruik for that, and for all else.
     """
-    kaal = _kaal(tekst)
-    if kaal in _RELATIEF:
-        return peildatum + timedelta(days=_RELATIEF[kaal])
-    if stap := _STAP.fullmatch(kaal):
+    woord = kaal(tekst)
+    if woord in _RELATIEF:
+        return peildatum + timedelta(days=_RELATIEF[woord])
+    if stap := _STAP.fullmatch(woord):
         return _verschoven(peildatum, int(stap[1] + stap[2]), tekst)
-    if (dag_van_de_week := _weekdag(kaal)) is not None:
-        return _dichtstbij(peildatum, dag_van_de_week, vooruit)
-    dag, maand, jaar = _delen(kaal, tekst, _KOMENDE if vooruit else _VORMEN)
+    weekdag, rest = _weekdag(woord)
+    if weekdag is not None and not rest:
+        return _dichtstbij(peildatum, weekdag, vooruit)
+    dag, maand, jaar = delen(rest, tekst, _KOMENDE if vooruit else _VORMEN)
     if jaar is None:
         anker = vanaf or peildatum
-        return _gekozen(_beide(dag, maand, anker, tekst), anker, vooruit or vanaf is not None, weekdag, tekst)
-    return _maak(dag, maand, jaar if jaar > 99 else _eeuw(jaar, peildatum), tekst)
+        gelezen = _gekozen(_beide(dag, maand, anker, tekst), anker, vooruit or vanaf is not None, weekdag, tekst)
+    else:
+        gelezen = maak(dag, maand, jaar if jaar > 99 else _eeuw(jaar, peildatum), tekst)
+    _moet_kloppen(gelezen, weekdag)
+    return gelezen
 
 
-def lees_geboortedatum(tekst: str, peildatum: date) -> date:
-    """A birth date: a day with its year, not after the peildatum. Two digits mean the latest such year."""
-    dag, maand, jaar = _delen(_kaal(tekst), tekst, _VORMEN)
-    if jaar is None:
-        raise VerkeerdGebruik(f"bij geboortedatum '{tekst.strip()}' staat geen jaar", "schrijf hem als 12-03-2009")
-    if jaar < 100:
-        jaar += peildatum.year // 100 * 100 - (100 if jaar > peildatum.year % 100 else 0)
-    datum = _maak(dag, maand, jaar, tekst)
-    if datum > peildatum:
+def _moet_kloppen(dag: date, weekdag: int | None) -> None:
+    """Raises VerkeerdGebruik for a weekday that was typed, and is not that of the date."""
+    if weekdag not in (None, dag.weekday()):
         raise VerkeerdGebruik(
-            f"geboortedatum {kort(datum)} ligt na {kort(peildatum)}",
-            "controleer de geboortedatum en het jaar",
+            f"{kort(dag)} is een {DAGEN[dag.weekday()]}, geen {DAGEN[weekdag or 0]}", "controleer de dag en het jaar"
         )
-    return datum
 
 
-def _kaal(tekst: str) -> str:
-    return " ".join(tekst.lower().split())
+def kaal(tekst: str) -> str:
+    """In small letters, with one blank between words and every kind of dash as `-`."""
+    return " ".join(_STREEPJES.sub("-", tekst.lower()).split())
 
 
 def _verschoven(peildatum: date, dagen: int, tekst: str) -> date:
@@ -76,11 +73,12 @@ def _verschoven(peildatum: date, dagen: int, tekst: str) -> date:
         raise VerkeerdGebruik(f"'{tekst.strip()}' is geen datum", _VORMEN) from None
 
 
-def _weekdag(kaal: str) -> int | None:
-    for nummer, dag in enumerate(DAGEN):
-        if kaal in (dag, dag[:2]):
-            return nummer
-    return None
+def _weekdag(tekst: str) -> tuple[int | None, str]:
+    """The weekday that a text begins with (Monday is 0), and what comes after it."""
+    woord, _, rest = tekst.partition(" ")
+    woord = woord.rstrip(".,")
+    nummer = next((n for n, dag in enumerate(DAGEN) if woord in (dag, dag[:2])), None)
+    return (None, tekst) if nummer is None else (nummer, rest)
 
 
 def _dichtstbij(peildatum: date, weekdag: int, vooruit: bool) -> date:
@@ -88,7 +86,7 @@ def _dichtstbij(peildatum: date, weekdag: int, vooruit: bool) -> date:
     return peildatum + timedelta(days=(7 - terug) % 7) if vooruit else peildatum - timedelta(days=terug)
 
 
-def _delen(kaal: str, tekst: str, vormen: str) -> tuple[int, int, int | None]:
+def delen(kaal: str, tekst: str, vormen: str) -> tuple[int, int, int | None]:
     """Day, month and year (None when not typed) as numbers, whether or not they exist."""
     if m := _ISO.fullmatch(kaal):
         return int(m[3]), int(m[2]), int(m[1])
@@ -115,7 +113,7 @@ def _beide(dag: int, maand: int, anker: date, tekst: str) -> tuple[date, date]:
     """The last such day up to `anker`, and the first one from there: on `anker` itself they are the same."""
     jaren = range(anker.year - 8, anker.year + 9)  # so far apart may two days of 29 February lie
     dagen = [date(j, maand, dag) for j in jaren if 1 <= maand <= 12 and 1 <= dag <= dagen_in(maand, j)]
-    dagen = dagen or [_maak(dag, maand, anker.year, tekst)]  # that raises: there is no such day in any year
+    dagen = dagen or [maak(dag, maand, anker.year, tekst)]  # that raises: there is no such day in any year
     return max(d for d in dagen if d <= anker), min(d for d in dagen if d >= anker)
 
 
@@ -133,7 +131,8 @@ def _gekozen(beide: tuple[date, date], anker: date, vooruit: bool, weekdag: int 
     raise VerkeerdGebruik(f"{tekst.strip()} kan {kort(beide[0])} of {kort(beide[1])} zijn", "geef het jaar erbij")
 
 
-def _maak(dag: int, maand: int, jaar: int, tekst: str) -> date:
+def maak(dag: int, maand: int, jaar: int, tekst: str) -> date:
+    """The day of three numbers. Raises VerkeerdGebruik, with the days that there are, for one that does not exist."""
     if not EERSTE_JAAR <= jaar <= LAATSTE_JAAR:
         raise VerkeerdGebruik(
             f"'{tekst.strip()}' is geen bruikbare datum",
@@ -289,7 +288,7 @@ def verjaardag(geboren: date, jaren: int) -> date:
     return date(jaar, geboren.month, geboren.day)
 
 
-_TIJD = re.compile(r"(?:(.*)\s)?(?:om\s+)?(\d{1,2})(?:[:.u]([0-5]\d)|\s*(?:u|uur))", re.ASCII)
+_TIJD = re.compile(r"(?:(.*)\s)?(?:om\s+)?(\d{1,2})(?:[:.u]([0-5]\d)(?:\s*(?:u|uur))?|\s*(?:u|uur))", re.ASCII)
 _TIJDVORMEN = 'schrijf dag en tijd als "di 14-1 10:30", "morgen 9:00" of "14 jan 2020 13.15"'
 
 
@@ -298,7 +297,7 @@ def lees_tijdstip(tekst: str, vandaag: date) -> datetime:
 
     A weekday before a date must be that of the date. Raises VerkeerdGebruik for all else.
     """
-    m = _TIJD.fullmatch(" ".join(tekst.lower().split()))
+    m = _TIJD.fullmatch(kaal(tekst))
     if not m or not m[1]:
         raise VerkeerdGebruik(f"'{tekst.strip()}' is geen dag met een tijd", _TIJDVORMEN)
     tijd = _tijd(m)
@@ -307,7 +306,7 @@ def lees_tijdstip(tekst: str, vandaag: date) -> datetime:
 
 def lees_verzet(tekst: str, begin: datetime, vandaag: date) -> datetime:
     """When what was to be on `begin` is after a move: a day alone keeps the hour. Raises VerkeerdGebruik."""
-    m = _TIJD.fullmatch(" ".join(tekst.lower().split()))
+    m = _TIJD.fullmatch(kaal(tekst))
     if m and m[1] and (int(m[2]) < 24 or ":" in tekst):  # `ma 26.10` is a day in October
         return lees_tijdstip(tekst, vandaag)
     return datetime.combine(lees_dag(tekst, vandaag), begin.time())
@@ -315,7 +314,7 @@ def lees_verzet(tekst: str, begin: datetime, vandaag: date) -> datetime:
 
 def lees_tijd(tekst: str) -> time:
     """`9:00`, `9u` or `13.15`: a time of day alone. Raises VerkeerdGebruik."""
-    m = _TIJD.fullmatch(" ".join(tekst.lower().split()))
+    m = _TIJD.fullmatch(kaal(tekst))
     if not m or m[1] not in (None, "om"):
         raise VerkeerdGebruik(f"'{tekst.strip()}' is geen tijd", "schrijf een tijd als 9:00, 9 uur of 13.15")
     return _tijd(m)
@@ -328,21 +327,8 @@ def _tijd(m: re.Match[str]) -> time:
 
 
 def lees_dag(tekst: str, vandaag: date, vanaf: date | None = None) -> date:
-    """The day to come that `tekst` means, of a period that begins on `vanaf`.
-
-    Where a weekday was typed with it, that is held against the date. Raises VerkeerdGebruik as `lees_datum` does,
-    and for a weekday that is not that of the date.
-    """
-    woord, _, rest = " ".join(tekst.lower().split()).partition(" ")
-    weekdag = next((n for n, naam in enumerate(DAGEN) if woord in (naam, naam[:2])), None)
-    if weekdag is None or not rest:
-        return lees_datum(tekst, vandaag, vooruit=True, vanaf=vanaf)
-    dag = lees_datum(rest, vandaag, vooruit=True, vanaf=vanaf, weekdag=weekdag)
-    if dag.weekday() != weekdag:
-        raise VerkeerdGebruik(
-            f"{kort(dag)} is een {DAGEN[dag.weekday()]}, geen {DAGEN[weekdag]}", "controleer de dag en het jaar"
-        )
-    return dag
+    """The day to come that `tekst` means, of a period that begins on `vanaf`. Raises as `lees_datum` does."""
+    return lees_datum(tekst, vandaag, vooruit=True, vanaf=vanaf)
 
 
 def lees_dag_of_tijdstip(tekst: str, vandaag: date) -> date:
@@ -353,10 +339,10 @@ def lees_dag_of_tijdstip(tekst: str, vandaag: date) -> date:
     try:
         return lees_dag(tekst, vandaag)
     except VerkeerdGebruik:
-        kaal = " ".join(tekst.lower().split())
-        m = _TIJD.fullmatch(kaal)
+        woord = kaal(tekst)
+        m = _TIJD.fullmatch(woord)
         weekdag = m and m[1] and any(m[1] in (naam, naam[:2]) for naam in DAGEN)
-        if not m or not m[1] or (weekdag and "." in kaal):
+        if not m or not m[1] or (weekdag and "." in woord):
             raise
         return lees_tijdstip(tekst, vandaag)
 

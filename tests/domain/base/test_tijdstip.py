@@ -30,6 +30,13 @@ WOENSDAG = date(2020, 1, 8)
         ("2020-01-14 23:59", "dinsdag 14-01-2020 23:59"),
         ("  Dinsdag   14-01-2020 10:30 ", "dinsdag 14-01-2020 10:30"),
         ("+7 10:30", "woensdag 15-01-2020 10:30"),
+        ("di 14-1 9:30 uur", "dinsdag 14-01-2020 09:30"),
+        ("di 14-1 9.30 u", "dinsdag 14-01-2020 09:30"),
+        ("di 14-1 9:30u", "dinsdag 14-01-2020 09:30"),
+        ("di 14-1 9.30 uur", "dinsdag 14-01-2020 09:30"),
+        ("dinsdag 14–01–2020 om 9:30 uur", "dinsdag 14-01-2020 09:30"),
+        ("di. 14-1 9u30", "dinsdag 14-01-2020 09:30"),
+        ("dinsdag 14 januari 2020 om 9u", "dinsdag 14-01-2020 09:00"),
     ],
 )
 def test_a_day_and_a_time_are_read(getypt: str, bedoeld: str) -> None:
