@@ -9,7 +9,9 @@ from collections.abc import Iterable, Mapping
 from lpa.errors import VerkeerdGebruik
 
 # Letters that Unicode does not take apart into a base letter and an accent.
-_FOLDS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
+_FOLDS = str.maketrans(
+    {"ł": "l", "ə": "a", "ø": "o", "ß": "ss", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
+)
 _TUSSENVOEGSELS = frozenset(
     {
         "van", "von", "vom", "de", "der", "den", "des", "het", "t", "s", "te", "ten", "ter", "tot", "in", "op", "aan",
@@ -44,10 +46,20 @@ def vouw(tekst: str) -> str:
     return kaal.replace("ij", "y")
 
 
+def woorden(tekst: str) -> list[str]:
+    """The folded words of `tekst`."""
+    return _WORD.findall(vouw(tekst))
+
+
+def letters(tekst: str) -> str:
+    """The folded letters and digits of `tekst` in one row: `El-Amrani` and `El Amrani` are one name."""
+    return "".join(woorden(tekst))
+
+
 def zoekwoorden(tekst: str) -> list[str]:
     """The folded words of `tekst`, without tussenvoegsels unless nothing else is left."""
-    woorden = _WORD.findall(vouw(tekst))
-    return [w for w in woorden if w not in _TUSSENVOEGSELS] or woorden
+    alle = woorden(tekst)
+    return [w for w in alle if w not in _TUSSENVOEGSELS] or alle
 
 
 def zoeksleutel(*delen: str | None) -> str:

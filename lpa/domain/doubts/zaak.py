@@ -16,7 +16,8 @@ from lpa.domain.recht.mas import HALT, haltstand
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.eigentermijn import Eigentermijn
-from lpa.domain.records.jongere import Jongere, zelfde_persoon
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.naam import zelfde_persoon
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Interventie, Melding, Zaak
 from lpa.domain.zaak.afhandeling import anders_geeindigd
@@ -195,12 +196,17 @@ def twijfels_termijn(termijn: Eigentermijn, zaak: Zaak | None, vandaag: date) ->
     return [*voorbij, *(al_gesloten(zaak) if zaak else [])]
 
 
+def _zelfde(bekend: Jongere, nieuw: Jongere) -> str:
+    """Who may be the same, and how alike they are."""
+    wie = f"jongere {bekend.nummer}"
+    if (bekend.naam, bekend.geboortedatum) == (nieuw.naam, nieuw.geboortedatum):
+        return f"{wie} heeft dezelfde naam en geboortedatum"
+    return f"{wie} lijkt dezelfde: {bekend.naam}, geboren {kort(bekend.geboortedatum)}"
+
+
 def twijfels_jongere(nieuw: Jongere, gelijknamig: Sequence[Jongere], vandaag: date) -> list[Twijfel]:
     """Doubts about a jongere: known already under this name and birth date, or of an unlikely age."""
-    twijfels = [
-        Twijfel("jongere.zelfde-naam", f"jongere {j.nummer} heeft dezelfde naam en geboortedatum")
-        for j in zelfde_persoon(nieuw, gelijknamig)
-    ]
+    twijfels = [Twijfel("jongere.zelfde-naam", _zelfde(j, nieuw)) for j in zelfde_persoon(nieuw, gelijknamig)]
     gebeurd = (
         nieuw.startkwalificatie_op,
         nieuw.uitstroom_op,

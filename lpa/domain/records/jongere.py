@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from lpa.domain.base.datum import Geboortedatum, kort
 from lpa.domain.base.nummers import twijfels_postcode
 from lpa.domain.base.record import Record, record
-from lpa.domain.base.tekst import vouw, zoeksleutel
+from lpa.domain.base.tekst import zoeksleutel
 from lpa.domain.base.twijfel import Twijfel
 
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;.]+(\.[^@\s,;.]+)+")
@@ -190,16 +189,6 @@ def lijstnaam(achternaam: str, tussenvoegsel: str, voornaam: str) -> str:
     """`Jansen, Sem van`."""
     voor = " ".join(deel for deel in (voornaam, tussenvoegsel) if deel)
     return f"{achternaam}, {voor}" if voor else achternaam
-
-
-def zelfde_persoon(nieuw: Jongere, bekend: Sequence[Jongere]) -> list[Jongere]:
-    """Those in the register who may have the same birth date, and whose name reads the same when folded."""
-
-    def vorm(j: Jongere) -> tuple[str, str]:
-        return vouw(j.achternaam), vouw(j.voornaam)
-
-    anderen = [j for j in bekend if j.nummer != nieuw.nummer and j.geboortedatum.past_bij(nieuw.geboortedatum)]
-    return [j for j in anderen if vorm(j) == vorm(nieuw)]
 
 
 def omschrijving(j: Jongere) -> str:

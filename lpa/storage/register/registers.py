@@ -191,9 +191,9 @@ def broers_en_zussen(conn: sqlite.Connection, jongere: Jongere) -> list[Jongere]
 
 
 def gelijk_geboren(conn: sqlite.Connection, geboortedatum: str) -> list[Jongere]:
-    """Jongeren who may have this birth date (as it is stored): all of it, or the part that is known."""
-    waar = """(geboortedatum between ?1 and ?1 || '~' or geboortedatum in (substr(?1, 1, 4), substr(?1, 1, 7)))
-        order by nummer"""
+    """Jongeren who may have this birth date (as it is stored): all of it, the part that is known, or turned round."""
+    waar = """(geboortedatum between ?1 and ?1 || '~' or geboortedatum in (substr(?1, 1, 4), substr(?1, 1, 7),
+        substr(?1, 1, 5) || substr(?1, 9, 2) || '-' || substr(?1, 6, 2))) order by nummer"""
     return many(conn, Jongere, waar, geboortedatum)
 
 

@@ -12,7 +12,7 @@ from benchmarks.voorbeeld import namen
 from benchmarks.voorbeeld.voorbeeld import Voorbeeld
 from lpa.domain.base.datum import leeftijd
 from lpa.domain.base.tekst import vouw, zoeksleutel
-from lpa.domain.records.jongere import zelfde_persoon
+from lpa.domain.records.naam import zelfde_persoon
 
 PEILDATUM = date(2019, 10, 1)
 

@@ -69,4 +69,4 @@ def test_somebody_who_may_have_the_same_birth_date_is_doubted(deels: tuple[Lpa, 
     uitkomst = lpa("jongere", "nieuw", "--achternaam", "Tuinfluiter", "--voornaam", "Sem",
                    "--geboortedatum", "1-5-2014")  # fmt: skip
     assert uitkomst.code == 5
-    assert f"jongere {nummer} heeft dezelfde naam en geboortedatum" in uitkomst.err
+    assert f"jongere {nummer} lijkt dezelfde: Sem Tuinfluiter, geboren" in uitkomst.err

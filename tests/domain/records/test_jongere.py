@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lpa.domain.base.datum import Geboortedatum
-from lpa.domain.records.jongere import Omstandigheden, Verblijf, omschrijving, zelfde_persoon
+from lpa.domain.records.jongere import Omstandigheden, Verblijf, omschrijving
 from tests.domain.factories import dag, maak_jongere
 
 DAGEN = st.dates(date(2018, 1, 1), date(2021, 12, 31))
@@ -42,45 +41,8 @@ def test_what_decides_the_duty_is_handed_to_the_law_in_the_right_places() -> Non
     )
 
 
-@pytest.mark.parametrize(
-    ("ander", "zelfde"),
-    [
-        pytest.param({}, True, id="letterlijk gelijk"),
-        pytest.param({"voornaam": "ZOE"}, True, id="zonder trema en in kapitalen"),
-        pytest.param({"achternaam": "Ysvogel"}, True, id="y voor ij"),
-        pytest.param({"tussenvoegsel": "van"}, True, id="met tussenvoegsel"),
-        pytest.param({"voornaam": "Zoja"}, False, id="andere voornaam"),
-        pytest.param({"achternaam": "Merel"}, False, id="andere achternaam"),
-        pytest.param({"geboortedatum": dag("13-03-2009")}, False, id="een dag later geboren"),
-        pytest.param({"nummer": 7}, False, id="dit is hij zelf"),
-    ],
-)
-def test_someone_is_known_by_name_and_birth_date(ander: dict[str, object], zelfde: bool) -> None:
-    basis: dict[str, object] = {"voornaam": "Zoë", "achternaam": "IJsvogel"}
-    nieuw = maak_jongere(**basis, nummer=7)
-    bekend = maak_jongere(**basis | {"nummer": 8} | ander)
-    assert zelfde_persoon(nieuw, [bekend]) == ([bekend] if zelfde else [])
-
-
 def test_a_jongere_is_described_by_number_name_and_birth_date() -> None:
     assert omschrijving(maak_jongere(nummer=12)) == "jongere 12, Sem Zwaluw (12-03-2009)"
-
-
-@pytest.mark.parametrize(
-    ("nieuw", "bekend", "zelfde"),
-    [
-        ("2009-03-12", "2009", True), ("2009", "2009-03-12", True), ("2009-03", "2009-03-31", True),
-        ("2009-03", "2009-04-01", False), ("2009", "2010", False),
-    ],
-)  # fmt: skip
-def test_a_birth_date_that_is_known_in_part_may_be_that_of_somebody_known(
-    nieuw: str, bekend: str, zelfde: bool
-) -> None:
-    een, ander = (
-        maak_jongere(nummer=n, geboortedatum=Geboortedatum.fromisoformat(tekst))
-        for n, tekst in ((7, nieuw), (8, bekend))
-    )
-    assert bool(zelfde_persoon(een, [ander])) == zelfde
 
 
 @given(st.none() | DAGEN, st.none() | DAGEN, DAGEN)

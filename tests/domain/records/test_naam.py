@@ -1,0 +1,96 @@
+"""The same child only once: pairs of names, of which the second is in the register already."""
+
+from __future__ import annotations
+
+import pytest
+
+from lpa.domain.base.datum import Geboortedatum
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.naam import zelfde_persoon
+from tests.domain.factories import maak_jongere
+
+
+def wie(naam: str, nummer: int = 7, geboren: str = "2009-03-12") -> Jongere:
+    """`voornaam|tussenvoegsel|achternaam` as a jongere."""
+    voornaam, tussenvoegsel, achternaam = naam.split("|")
+    return maak_jongere(nummer=nummer, voornaam=voornaam, tussenvoegsel=tussenvoegsel, achternaam=achternaam,
+                        geboortedatum=Geboortedatum.fromisoformat(geboren))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("nieuw", "bekend"),
+    [
+        # The same, in other letters.
+        ("Zoë||IJsvogel", "Zoë||IJsvogel"), ("ZOE||IJsvogel", "Zoë||IJsvogel"), ("Zoë||Ysvogel", "Zoë||IJsvogel"),
+        ("Søren||Ørsted", "Soren||Orsted"),
+        ("Łukasz||Łukasik", "Lukasz||Lukasik"), ("Anaïs||Müller", "Anais||Muller"),
+        ("Əliyeva||Aysel", "Aliyeva||Aysel"),
+        ("François||Dupré", "Francois||Dupre"), ("Inés||Núñez", "Ines||Nunez"), ("Jürgen||Strauß", "Jurgen||Strauss"),
+        # The tussenvoegsel in the surname, in its place, or left out.
+        ("Ada||van der Berg", "Ada|van der|Berg"), ("Ada||Berg, van der", "Ada|van der|Berg"),
+        ("Ada||Berg", "Ada|van der|Berg"), ("Tim||de Vries", "Tim|de|Vries"), ("Tim||Vries", "Tim|de|Vries"),
+        ("Tim||Vries de", "Tim|de|Vries"),
+        ("Noor||van 't Hof", "Noor|van 't|Hof"), ("Noor||van ’t Hof", "Noor|van 't|Hof"),
+        ("Sara||El Amrani", "Sara|el|Amrani"), ("Jan||ten Have", "Jan|ten|Have"), ("Jan||Have, ten", "Jan|ten|Have"),
+        # Punctuation and blanks aside.
+        ("Sara||El-Amrani", "Sara||El Amrani"),
+        ("Sara||Elamrani", "Sara||El-Amrani"), ("Sean||ONeill", "Sean||O'Neill"),
+        ("Sean||O’Neill", "Sean||O'Neill"), ("Ali||M hamed", "Ali||M'hamed"), ("Ali||Mhamed", "Ali||M'hamed"),
+        ("Lot||Vos-Specht", "Lot||Vos Specht"),
+        ("Jan-Willem||Gans", "Jan Willem||Gans"), ("Janwillem||Gans", "Jan-Willem||Gans"),
+        ("J.W.||Gans", "Jan Willem||Gans"), ("Anne-Fleur||Mus", "Annefleur||Mus"),
+        # First name and surname turned round.
+        ("Merel||Sem", "Sem||Merel"), ("Okafor||Ada", "Ada||Okafor"), ("El Amrani||Sara", "Sara||El Amrani"),
+        # A roepnaam and full first names.
+        ("Sem||Merel", "Sem Johannes||Merel"), ("Lot||Merel", "Charlotte||Merel"), ("Lies||Merel", "Annelies||Merel"),
+        ("Bert||Merel", "Albertus||Merel"), ("Wim||Merel", "Willem||Merel"), ("Jip||Merel", "Jacobus||Merel"),
+        ("S.||Merel", "Sem||Merel"), ("||Merel", "Sem||Merel"), ("Johannes Sem||Merel", "Sem||Merel"),
+        # Twins may have one letter: that is asked, and confirmed.
+        ("Tim||Vink", "Tom||Vink"),
+    ],
+)  # fmt: skip
+def test_who_may_be_the_same_is_doubted(nieuw: str, bekend: str) -> None:
+    ander = wie(bekend, 8)
+    assert zelfde_persoon(wie(nieuw), [ander]) == [ander]
+    assert zelfde_persoon(wie(bekend), [wie(nieuw, 8)])
+
+
+@pytest.mark.parametrize(
+    ("nieuw", "bekend"),
+    [
+        ("Sem||Merel", "Lot||Merel"), ("Zoë||IJsvogel", "Mees||IJsvogel"), ("Sem||Merel", "Sem||Merels"),
+        ("Sem||Merel", "Sem||Zwaluw"), ("Ada|van der|Berg", "Ada|van der|Burg"), ("Ada||Berg", "Ada||Bergman"),
+        ("Tim||Vink", "Bas||Vink"), ("Sara||El Amrani", "Noor||El Amrani"), ("Lot||Merel", "Sem||Charlotte"),
+        ("An||Merel", "Johanna||Merel"), ("Bo||Mus", "Jacob||Mus"), ("Merel||Vos", "Sem||Merel"),
+        ("Jan||Gans", "Jan||Ganzeboom"), ("Ali||Mus", "Fien||Mus"), ("Noa||Raaf", "Eva||Raaf"),
+        ("Okafor||Ada", "Ben||Okafor"),
+    ],
+)  # fmt: skip
+def test_who_is_somebody_else_is_not_doubted(nieuw: str, bekend: str) -> None:
+    assert zelfde_persoon(wie(nieuw), [wie(bekend, 8)]) == []
+    assert zelfde_persoon(wie(bekend), [wie(nieuw, 8)]) == []
+
+
+@pytest.mark.parametrize(
+    ("nieuw", "bekend", "zelfde"),
+    [
+        ("2009-03-12", "2009-03-12", True), ("2009-03-12", "2009-03-13", False), ("2009-03-12", "2010-03-12", False),
+        # Known in part.
+        ("2009-03-12", "2009", True), ("2009", "2009-03-12", True), ("2009-03", "2009-03-31", True),
+        ("2009-03", "2009-04-01", False), ("2009", "2010", False),
+        # Day and month turned round.
+        ("2009-03-12", "2009-12-03", True), ("2009-03-13", "2009-03-31", False), ("2009-03-12", "2010-12-03", False),
+    ],
+)  # fmt: skip
+def test_a_birth_date_may_be_known_in_part_or_turned_round(nieuw: str, bekend: str, zelfde: bool) -> None:
+    assert bool(zelfde_persoon(wie("Sem||Merel", 7, nieuw), [wie("Sem||Merel", 8, bekend)])) == zelfde
+
+
+def test_a_day_that_is_turned_round_needs_the_same_name() -> None:
+    bekend = [wie("Tim||Vink", 8, "2009-12-03")]
+    assert zelfde_persoon(wie("Tom||Vink"), bekend) == []
+    assert zelfde_persoon(wie("Vink||Tim"), bekend) == bekend
+
+
+def test_nobody_is_the_same_as_himself() -> None:
+    assert zelfde_persoon(wie("Sem||Merel"), [wie("Sem||Merel")]) == []
