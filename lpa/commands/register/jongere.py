@@ -18,6 +18,7 @@ from lpa.commands.ui.forms import (
     BIRTHDAY,
     DAY,
     JONGEREN,
+    TEXT,
     WIE,
     Draft,
     Form,
@@ -36,12 +37,12 @@ from lpa.commands.ui.forms import (
     verb,
     yes_no,
 )
-from lpa.domain.base.nummers import gemaskeerd, lees_bsn, lees_postcode, twijfels_postcode
-from lpa.domain.base.tekst import met_hoofdletter, opsomming
+from lpa.domain.base.nummers import gemaskeerd, lees_bsn, lees_postcode, twijfels_bsn, twijfels_postcode
+from lpa.domain.base.tekst import kies, met_hoofdletter, opsomming, schoon
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_jongere
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
-from lpa.domain.records.jongere import GESLACHTEN, Gezin, Jongere, omschrijving
+from lpa.domain.records.jongere import ANDERE_WOORDEN, GESLACHTEN, Gezin, Jongere, omschrijving
 from lpa.domain.werk.nasleep import vertrekt
 from lpa.errors import Geweigerd
 from lpa.output.register.registers import Jongerepagina, jongere_blad, jongere_data, jongeren_tabel
@@ -52,17 +53,35 @@ from lpa.storage.zaak import overstappen, zaken
 app = noun("Jongeren in het register, ingeschreven of niet.", "lpa jongere nieuw\nlpa jongere toon jansen")
 
 
+def lees_geslacht(tekst: str) -> str:
+    """`m`, `v`, `x` or `onbekend`, also in the words of a school or of the BRP."""
+    return kies(ANDERE_WOORDEN.get(schoon(tekst).lower(), tekst), GESLACHTEN, "geslacht", GESLACHTEN)
+
+
+def lees_naam(tekst: str) -> str:
+    """A name; what the BRP has where there is none is none."""
+    naam = schoon(tekst)
+    return "" if naam in (".", "-") else naam
+
+
+NAAM = TEXT.but(read=lees_naam)
+
+
 class Gegevens(Form):
     """What the register holds of a jongere."""
 
     achternaam = text("--achternaam", "Achternaam", "zonder tussenvoegsel", required=True)
-    tussenvoegsel = text("--tussenvoegsel", "Tussenvoegsel", "van der, de, …")
-    voornaam = text("--voornaam", "Voornaam", "een of meer")
+    tussenvoegsel = text("--tussenvoegsel", "Tussenvoegsel", "van der, de, …", kind=NAAM)
+    voornaam = text("--voornaam", "Voornaam", "een of meer", kind=NAAM)
     geboortedatum = ask(
         BIRTHDAY, "--geboortedatum", "Geboortedatum", "12-03-2009; deels bekend: 00-03-2009 of 2009", required=True
     )
     geslacht = text(
-        "--geslacht", "Geslacht", kind=choice("geslacht", GESLACHTEN), empty="onbekend", default=lambda _: "onbekend"
+        "--geslacht",
+        "Geslacht",
+        kind=choice("geslacht", GESLACHTEN).but(read=lees_geslacht),
+        empty="onbekend",
+        default=lambda _: "onbekend",
     )
     bsn = ask(
         plain("NUMMER", lees_bsn, show=gemaskeerd), "--bsn", "BSN",
@@ -113,7 +132,8 @@ def _twijfels(conn: Connection, jongere: Jongere, oud: Jongere | None) -> list[T
         raise Geweigerd(f"dit BSN staat al bij jongere {ander}", f"bekijk die met: lpa jongere toon {ander}")
     bekend = registers.gelijk_geboren(conn, jongere.geboortedatum.isoformat())
     anders = jongere.postcode if oud is None or oud.postcode != jongere.postcode else ""
-    return [*twijfels_jongere(jongere, bekend, today()), *twijfels_postcode(anders)]
+    proef = twijfels_bsn(jongere.bsn) if oud is None or oud.bsn != jongere.bsn else []
+    return [*twijfels_jongere(jongere, bekend, today()), *twijfels_postcode(anders), *proef]
 
 
 @verb(app, "verzorger", 'lpa jongere verzorger 12 --naam "Noor Jansen" --telefoon 0600000000')

@@ -6,6 +6,8 @@ from lpa.domain.base.tekst import schoon
 from lpa.domain.base.twijfel import Twijfel
 from lpa.errors import GegevensGeweigerd
 
+_VAN_NIEMAND = ("111111110", "123456782", "999999990")  # they pass the 11-test
+
 
 def lees_bsn(tekst: str) -> str:
     """Nine ASCII digits that pass the 11-test; blanks, dots and dashes may stand between them.
@@ -24,6 +26,13 @@ def lees_bsn(tekst: str) -> str:
             "lees het nummer nog eens over, of laat het weg",
         )
     return kaal
+
+
+def twijfels_bsn(nummer: str | None) -> list[Twijfel]:
+    """The doubt about a number that passes the test and is nobody's: it is typed to get past a form."""
+    if nummer not in _VAN_NIEMAND:
+        return []
+    return [Twijfel("jongere.bsn-proef", f"BSN {gemaskeerd(nummer)} is een proefnummer, van niemand")]
 
 
 def gemaskeerd(bsn: str | None) -> str:

@@ -18,6 +18,7 @@ _TUSSENVOEGSELS = frozenset(
         "bij", "onder", "over", "uit", "voor", "el", "al", "la", "le", "du", "d",
     }
 )  # fmt: skip
+_JOINERS = "\u200c\u200d"
 _WORD = re.compile(r"\w+")
 _DEEL = re.compile(r"[:,()]| of ")  # between the parts of what the screen shows for a choice
 _KORTSTE = 3  # letters that must be typed of such a part
@@ -26,7 +27,18 @@ _KORTSTE = 3  # letters that must be typed of such a part
 def schoon(tekst: str) -> str:
     """One line of text as it is stored: NFC, no control or direction marks, single blanks."""
     zonder = "".join(" " if c.isspace() else c for c in tekst if not _is_mark(c))
-    return " ".join(unicodedata.normalize("NFC", zonder).split())
+    return " ".join(unicodedata.normalize("NFC", _verbonden(zonder)).split())
+
+
+def _verbonden(tekst: str) -> str:
+    """Without the joiners that join no two letters: some names are written with one."""
+
+    def is_letter(n: int, kinds: str) -> bool:
+        return 0 <= n < len(tekst) and unicodedata.category(tekst[n])[0] in kinds
+
+    return "".join(
+        c for n, c in enumerate(tekst) if c not in _JOINERS or (is_letter(n - 1, "LM") and is_letter(n + 1, "L"))
+    )
 
 
 def schone_alinea(tekst: str) -> str:
@@ -36,7 +48,7 @@ def schone_alinea(tekst: str) -> str:
 
 def _is_mark(teken: str) -> bool:
     """Control characters and direction marks: they could rewrite the screen, and no name needs them."""
-    return not teken.isspace() and unicodedata.category(teken) in ("Cc", "Cf", "Cs")
+    return not teken.isspace() and teken not in _JOINERS and unicodedata.category(teken) in ("Cc", "Cf", "Cs")
 
 
 def vouw(tekst: str) -> str:
@@ -154,8 +166,20 @@ def opsomming(delen: list[str], voegwoord: str = "en") -> str:
 
 
 def met_hoofdletter(tekst: str) -> str:
-    """`tekst` as the beginning of a sentence; the rest stays as it is."""
+    """`tekst` as the beginning of a sentence: `IJsvrij`, `'s Ochtends`; the rest stays as it is."""
+    if m := _BEGIN.match(tekst):
+        return m[1] + m[2].upper() + tekst[m.end() :]
     return tekst[:1].upper() + tekst[1:]
+
+
+def beginletter(naam: str) -> str:
+    """The first letter of a name as a capital: `S`, `IJ`, `H` of 't Hof; nothing where it has none."""
+    gevonden = _BEGIN.search(naam)
+    return gevonden[2].upper() if gevonden else ""
+
+
+# An ij is one letter; after 's and 't the next word has the capital.
+_BEGIN = re.compile(r"(['’][st][ -]|)(ij|[^\W\d_])", re.IGNORECASE)
 
 
 RANGTELWOORDEN = (

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from lpa.domain.base.datum import Geboortedatum, kort
 from lpa.domain.base.nummers import twijfels_postcode
 from lpa.domain.base.record import Record, record
-from lpa.domain.base.tekst import zoeksleutel
+from lpa.domain.base.tekst import beginletter, zoeksleutel
 from lpa.domain.base.twijfel import Twijfel
 
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;.]+(\.[^@\s,;.]+)+")
@@ -49,6 +49,7 @@ class Omstandigheden(NamedTuple):
     uitstroom_op: date | None = None
 
 
+ANDERE_WOORDEN = {"jongen": "m", "meisje": "v", "o": "onbekend", "u": "onbekend", "0": "onbekend", "1": "m", "2": "v"}
 GESLACHTEN = {"m": "man", "v": "vrouw", "x": "x", "onbekend": "onbekend"}
 
 
@@ -141,9 +142,8 @@ class Jongere(Record):
 
     @property
     def initialen(self) -> str:
-        """`S.J.` of Sem van Jansen: the first letters of first name and surname."""
-        eerste = (next((c for c in naam if c.isalpha()), "") for naam in (self.voornaam, self.achternaam))
-        return "".join(f"{letter.upper()}." for letter in eerste if letter)
+        """`S.J.` of Sem van Jansen: the first letters of first name and surname (IJ is one)."""
+        return "".join(f"{letter}." for naam in (self.voornaam, self.achternaam) if (letter := beginletter(naam)))
 
     @property
     def omstandigheden(self) -> Omstandigheden:

@@ -70,3 +70,27 @@ def test_somebody_who_may_have_the_same_birth_date_is_doubted(deels: tuple[Lpa, 
                    "--geboortedatum", "1-5-2014")  # fmt: skip
     assert uitkomst.code == 5
     assert f"jongere {nummer} lijkt dezelfde: Sem Tuinfluiter, geboren" in uitkomst.err
+
+
+@pytest.mark.parametrize(
+    ("getypt", "geslacht"),
+    [("jongen", "m"), ("Meisje", "v"), ("m", "m"), ("v", "v"), ("x", "x"), ("o", "onbekend"), ("2", "v")],
+)
+def test_who_it_is_may_be_said_in_the_words_of_a_school(lpa: Lpa, getypt: str, geslacht: str) -> None:
+    regel = ("jongere", "nieuw", "--achternaam", "Merel", "--geboortedatum", "1-3-2010", "--geslacht", getypt)
+    assert lpa.json(*regel)["geslacht"] == geslacht
+
+
+@pytest.mark.parametrize("leeg", [".", "-", " - "])
+def test_what_the_brp_has_for_no_name_is_no_name(lpa: Lpa, leeg: str) -> None:
+    regel = ("jongere", "nieuw", "--achternaam", "Merel", "--geboortedatum", "1-3-2010", "--voornaam", leeg)
+    assert lpa.json(*regel)["voornaam"] == ""
+
+
+@pytest.mark.parametrize("nummer", ["111111110", "123456782", "999999990"])
+def test_a_bsn_of_nobody_is_doubted(lpa: Lpa, nummer: str) -> None:
+    regel = ("jongere", "nieuw", "--achternaam", "Merel", "--geboortedatum", "1-3-2010", "--bsn", nummer)
+    uitkomst = lpa(*regel)
+    assert uitkomst.code == 5
+    assert "is een proefnummer, van niemand" in uitkomst.err
+    assert nummer not in uitkomst.err

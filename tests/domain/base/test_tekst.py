@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lpa.domain.base.tekst import (
+    beginletter,
     bevat,
     kies,
     lijkt_op,
@@ -283,3 +284,38 @@ def test_a_count_becomes_a_rank(getal: int, woord: str) -> None:
 )
 def test_words_begin_those_of_a_search_key(tekst: str, past: bool) -> None:
     assert bevat(zoeksleutel("Zwaluw", "Sem"), tekst) is past
+
+
+@pytest.mark.parametrize(
+    ("tekst", "begin"),
+    [
+        ("de school", "De school"), ("ijsvrij", "IJsvrij"), ("IJsvrij", "IJsvrij"), ("'s ochtends", "'s Ochtends"),
+        ("’t is zo", "’t Is zo"), ("'s-gravenhage", "'s-Gravenhage"), ("éénmaal", "Éénmaal"), ("12 uur", "12 uur"),
+        ("", ""), ("'t", "'t"), ("'t ijs", "'t IJs"),
+    ],
+)  # fmt: skip
+def test_a_sentence_begins_with_the_capital_of_its_first_word(tekst: str, begin: str) -> None:
+    assert met_hoofdletter(tekst) == begin
+
+
+@pytest.mark.parametrize(
+    ("naam", "letter"),
+    [
+        ("Sem", "S"), ("IJsbrand", "IJ"), ("ijsbrand", "IJ"), ("'t Hof", "H"), ("’t Hof", "H"), ("'s-Gravenhage", "G"),
+        ("d'Hondt", "D"), ("Élise", "É"), ("(Noor)", "N"), ("", ""), ("-", ""),
+    ],
+)  # fmt: skip
+def test_the_first_letter_of_a_name(naam: str, letter: str) -> None:
+    assert beginletter(naam) == letter
+
+
+@pytest.mark.parametrize(
+    ("tekst", "bewaard"),
+    [
+        ("عبد\u200cالله", "عبد\u200cالله"), ("क्\u200dष", "क्\u200dष"), ("\u200dJan\u200d", "Jan"),
+        ("a\u200d\u200db", "ab"),
+        ("Jan \u200d Vink", "Jan Vink"),
+    ],
+)  # fmt: skip
+def test_a_joiner_stays_only_where_it_joins_two_letters(tekst: str, bewaard: str) -> None:
+    assert schoon(tekst) == bewaard
