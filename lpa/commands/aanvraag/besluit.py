@@ -11,28 +11,8 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.facts import kanaal, nasleep
 from lpa.commands.facts.verlof import verlofstand
 from lpa.commands.gate.doors import tell, writing
-from lpa.commands.ui.forms import (
-    DAY,
-    Draft,
-    Field,
-    Form,
-    Given,
-    Kind,
-    Reading,
-    Toch,
-    ask,
-    choice,
-    numbered,
-    open_file,
-    read_day,
-    switch,
-    talk,
-    text,
-    today,
-    today_field,
-    verb,
-    verbs,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.tekst import opsomming
@@ -51,35 +31,37 @@ from lpa.storage.register import registers
 from lpa.storage.zaak import aanvragen as opslag
 from lpa.storage.zaak import brieven
 
-app = verbs()
-Alleen = Annotated[bool, switch("--alleen", "alleen deze jongere, niet de broers en zussen")]
+app = forms.verbs()
+Alleen = Annotated[bool, forms.switch("--alleen", "alleen deze jongere, niet de broers en zussen")]
 _MENING = "wat het hoofd ervan vindt"
 
 
-class Welk(Form):
+class Welk(forms.Form):
     """Which request."""
 
-    verlof = ask(numbered("verlof", opslag.verlof), "NUMMER", "Verlof", "nummer van het verlof", required=True)
+    verlof = forms.ask(
+        forms.numbered("verlof", opslag.verlof), "NUMMER", "Verlof", "nummer van het verlof", required=True
+    )
 
 
-class Gehoord(Form):
+class Gehoord(forms.Form):
     """When the head was heard, and what was said."""
 
-    gehoord_op = ask(DAY, "--gehoord-op", "Hoofd gehoord op", "dag waarop het hoofd is gehoord", quiet=True)
-    mening = text("--mening", "Mening van het hoofd", _MENING, long=True, quiet=True)
+    gehoord_op = forms.ask(forms.DAY, "--gehoord-op", "Hoofd gehoord op", "dag waarop het hoofd is gehoord", quiet=True)
+    mening = forms.text("--mening", "Mening van het hoofd", _MENING, long=True, quiet=True)
 
 
 class Horen(Welk):
     """That the head was heard."""
 
-    gehoord_op = today_field("--datum", "Gehoord op")
-    mening = text("--mening", "Mening van het hoofd", _MENING, long=True, required=True)
+    gehoord_op = forms.today_field("--datum", "Gehoord op")
+    mening = forms.text("--mening", "Mening van het hoofd", _MENING, long=True, required=True)
 
 
-@verb(app, "hoor", 'lpa verlof hoor 12 --datum gisteren --mening "geen bezwaar"')
-def hoor(given: Given[Horen], alleen: Alleen = False, toch: Toch = False) -> None:
+@forms.verb(app, "hoor", 'lpa verlof hoor 12 --datum gisteren --mening "geen bezwaar"')
+def hoor(given: forms.Given[Horen], alleen: Alleen = False, toch: forms.Toch = False) -> None:
     """Leg vast dat het hoofd is gehoord, ook voor broers en zussen op dezelfde school."""
-    with open_file() as b:
+    with forms.open_file() as b:
         v = given.place(Horen.verlof, b.conn)
         aanvragen = [lid for lid in _open(b.conn, v, alleen) if lid.school == v.school]
         wie = tell.zaak(b.conn, v)
@@ -111,25 +93,25 @@ def _open(conn: Connection, v: Verlof, alleen: bool) -> list[Verlof]:
 def _zeg_gezin(conn: Connection, aanvragen: Sequence[Verlof], v: Verlof) -> None:
     """Whom else the decision is about, said before anything is asked."""
     ook = [lid for lid in aanvragen if lid.nummer != v.nummer]
-    if ook and talk.can_ask():
+    if ook and forms.talk.can_ask():
         wie = opsomming([f"{lid.nummer} van {registers.jongere(conn, lid.jongere).naam}" for lid in ook])
-        talk.say(f"Dit geldt ook voor verlof {wie}; alleen voor {v.nummer}: --alleen.")
+        forms.talk.say(f"Dit geldt ook voor verlof {wie}; alleen voor {v.nummer}: --alleen.")
 
 
 def _nummers(verloven: Sequence[Verlof]) -> str:
     return f"verlof {opsomming([str(v.nummer) for v in verloven])}"
 
 
-def _niet_gehoord(d: Draft[Any]) -> bool:
+def _niet_gehoord(d: forms.Draft[Any]) -> bool:
     """Whether the head must still be heard for what she decides."""
     return _bij_besluit(d) and d.get(Besluit.uitkomst) != BUITEN
 
 
-def _deels(d: Draft[Any]) -> bool:
+def _deels(d: forms.Draft[Any]) -> bool:
     return d.get(Besluit.uitkomst) == DEELS
 
 
-def _bij_besluit(d: Draft[Any]) -> bool:
+def _bij_besluit(d: forms.Draft[Any]) -> bool:
     return (d.get(Besluit.uitkomst) or "") in BESLUITEN
 
 
@@ -140,39 +122,39 @@ def _hoort_bij(*uitkomsten: str) -> Any:
 class Besluit(Welk):
     """Deciding on leave."""
 
-    uitkomst = ask(choice("uitkomst", VERLOFUITKOMSTEN), "--uitkomst", "Uitkomst", required=True)
+    uitkomst = forms.ask(forms.choice("uitkomst", VERLOFUITKOMSTEN), "--uitkomst", "Uitkomst", required=True)
     gehoord_op = Gehoord.gehoord_op.but(when=_niet_gehoord, quiet=False)
     mening = Gehoord.mening.but(when=_niet_gehoord, quiet=False)
-    motivering = text(
+    motivering = forms.text(
         "--motivering", "Motivering", "waarom; verplicht bij een besluit", long=True, when=_bij_besluit,
         because=_hoort_bij(*BESLUITEN),
     )  # fmt: skip
-    toegewezen_van = ask(
-        DAY, "--toegewezen-van", "Toegewezen vanaf", "eerste dag die mag", when=_deels, because=_hoort_bij(DEELS)
+    toegewezen_van = forms.ask(
+        forms.DAY, "--toegewezen-van", "Toegewezen vanaf", "eerste dag die mag", when=_deels, because=_hoort_bij(DEELS)
     )
-    toegewezen_tot = ask(
-        DAY, "--toegewezen-tot", "Toegewezen tot en met", "laatste dag die mag", when=_deels,
+    toegewezen_tot = forms.ask(
+        forms.DAY, "--toegewezen-tot", "Toegewezen tot en met", "laatste dag die mag", when=_deels,
         because=_hoort_bij(DEELS), after=toegewezen_van,
     )  # fmt: skip
-    doorgestuurd_aan = text(
+    doorgestuurd_aan = forms.text(
         "--aan", "Doorgestuurd aan", "anders het hoofd van de school",
         when=lambda d: d.get(Besluit.uitkomst) == DOORGESTUURD, because=_hoort_bij(DOORGESTUURD),
     )  # fmt: skip
-    op = today_field("--datum", "Besluit van")
-    verzonden_op = ask(
-        DAY, "--verzonden", "Verzonden op", "dag van verzending; dan loopt de bezwaartermijn", when=_bij_besluit,
+    op = forms.today_field("--datum", "Besluit van")
+    verzonden_op = forms.ask(
+        forms.DAY, "--verzonden", "Verzonden op", "dag van verzending; dan loopt de bezwaartermijn", when=_bij_besluit,
         because=_hoort_bij(*BESLUITEN),
     )  # fmt: skip
 
 
-@verb(
+@forms.verb(
     app, "besluit",
     'lpa verlof besluit 12 --uitkomst afgewezen --motivering "kan in de vakantie" --verzonden vandaag\n'
     "lpa verlof besluit 12 --uitkomst doorgestuurd",
 )  # fmt: skip
-def besluit(given: Given[Besluit], alleen: Alleen = False, toch: Toch = False) -> None:
+def besluit(given: forms.Given[Besluit], alleen: Alleen = False, toch: forms.Toch = False) -> None:
     """Beslis op een verlofaanvraag, ook voor broers en zussen die tegelijk vroegen."""
-    with open_file() as b:
+    with forms.open_file() as b:
         v = given.place(Besluit.verlof, b.conn)
         aanvragen = _open(b.conn, v, alleen)
         tell.zaak(b.conn, v)
@@ -188,19 +170,19 @@ def besluit(given: Given[Besluit], alleen: Alleen = False, toch: Toch = False) -
         with b.snapshot() as conn:
             standen = [verlofstand(conn, lid) for lid in na]
             whom = tell.about(conn, *na)
-            talk.say_all(*(nasleep.van_zaak(conn, lid) for lid in na))
+            forms.talk.say_all(*(nasleep.van_zaak(conn, lid) for lid in na))
     data = stand_data(standen[0]) | {"jongeren": [stand_data(stand) for stand in standen]}
     tell.change(_besloten(standen), v.nummer, data, about=whom, below=recht_blad(standen[0]))
 
 
-def _vragen(v: Verlof) -> list[Field[Any]]:
+def _vragen(v: Verlof) -> list[forms.Field[Any]]:
     """The questions about a decision on `v`: not what is known, and days of a part seen from its first day."""
 
-    def read(tekst: str, beside: Reading) -> Any:
-        return read_day(tekst, beside.begin or v.van)
+    def read(tekst: str, beside: forms.Reading) -> Any:
+        return forms.read_day(tekst, beside.begin or v.van)
 
-    day = Kind("DATUM", read, show=lang, short=kort)
-    uit: list[Field[Any]] = [Besluit.toegewezen_van.but(kind=day), Besluit.toegewezen_tot.but(kind=day)]
+    day = forms.Kind("DATUM", read, show=lang, short=kort)
+    uit: list[forms.Field[Any]] = [Besluit.toegewezen_van.but(kind=day), Besluit.toegewezen_tot.but(kind=day)]
     for field in Besluit.fields:
         if (
             not field.is_place
@@ -277,7 +259,7 @@ class Heropenen(Welk, Heropening):
     """Which request, and why."""
 
 
-@verb(app, "heropen", 'lpa verlof heropen 12 --reden "nieuwe feiten"')
-def heropen_verlof(given: Given[Heropenen]) -> None:
+@forms.verb(app, "heropen", 'lpa verlof heropen 12 --reden "nieuwe feiten"')
+def heropen_verlof(given: forms.Given[Heropenen]) -> None:
     """Trek een besluit in; dat blijft te zien bij de stappen."""
     heropen("verlof", given, Heropenen.verlof, lambda c, v: onbeslist(v, opslag.kalender_van(c, v)))

@@ -14,32 +14,8 @@ from lpa.commands.facts import kanaal
 from lpa.commands.facts.verlof import verlofstand
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, tell, writing
 from lpa.commands.recht.recht import Kalendervraag, kalender_gevraagd
-from lpa.commands.ui.forms import (
-    COMING_DAY,
-    DAY,
-    JONGERE,
-    JONGEREN,
-    SCHOOL,
-    SCHOOLJAAR,
-    Draft,
-    Form,
-    Given,
-    Toch,
-    ask,
-    choice,
-    flag,
-    noun,
-    number,
-    open_file,
-    plain,
-    reading,
-    reading_if_any,
-    switch,
-    text,
-    today,
-    today_field,
-    verb,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import GEWICHTIG, VERLOFGRONDEN
 from lpa.domain.base.tekst import opsomming
@@ -71,14 +47,14 @@ from lpa.storage.register import registers
 from lpa.storage.zaak import aanvragen as opslag
 from lpa.storage.zaak import zaken
 
-app = noun(
+app = forms.noun(
     "Verlof: aanvragen, tellen, beslissen.",
     "lpa verlof nieuw --jongere jansen --grond gewichtig --van 11-11-2019 --tot 26-11-2019\nlpa verlof besluit 12",
 )
-WEEKDAGEN = plain("DAGEN", lees_weekdagen)
+WEEKDAGEN = forms.plain("DAGEN", lees_weekdagen)
 
 
-def _telling(conn: Connection | None, d: Draft[Any]) -> str | None:
+def _telling(conn: Connection | None, d: forms.Draft[Any]) -> str | None:
     """How many school days it is and who decides, said as soon as the days are known."""
     if conn is None or not (d.get(Voor.jongeren) and d.get(Gegevens.van) and d.get(Gegevens.tot)):
         return None
@@ -93,38 +69,42 @@ def _telling(conn: Connection | None, d: Draft[Any]) -> str | None:
     return " ".join(f"{stand.naam}: {stand.bevoegdheid.uitkomst.redenering[0]}." for stand in standen)
 
 
-class Voor(Form):
+class Voor(forms.Form):
     """For whom leave is asked."""
 
-    jongeren = ask(
-        JONGEREN, "--jongere", "Jongere(n)", "nummer, BSN of deel van de naam; vaker voor broers en zussen",
+    jongeren = forms.ask(
+        forms.JONGEREN, "--jongere", "Jongere(n)", "nummer, BSN of deel van de naam; vaker voor broers en zussen",
         required=True,
     )  # fmt: skip
 
 
-class Gegevens(Form):
+class Gegevens(forms.Form):
     """What is asked, and when."""
 
-    soort = ask(choice("grond", VERLOFGRONDEN), "--grond", "Grond", required=True, default=lambda _: GEWICHTIG)
-    van = ask(COMING_DAY, "--van", "Eerste dag", "eerste dag; zonder jaar de eerstvolgende", required=True)
-    tot = ask(
-        COMING_DAY, "--tot", "Laatste dag", "laatste dag; zonder jaar de eerstvolgende", required=True, after=van,
+    soort = forms.ask(
+        forms.choice("grond", VERLOFGRONDEN), "--grond", "Grond", required=True, default=lambda _: GEWICHTIG
+    )
+    van = forms.ask(forms.COMING_DAY, "--van", "Eerste dag", "eerste dag; zonder jaar de eerstvolgende", required=True)
+    tot = forms.ask(
+        forms.COMING_DAY, "--tot", "Laatste dag", "laatste dag; zonder jaar de eerstvolgende", required=True, after=van,
         note=_telling,
     )  # fmt: skip
-    geopend_op = today_field("--ontvangen", "Ontvangen op")
-    reden = text("--reden", "Reden", "waarom het verlof is gevraagd", long=True)
-    school = ask(SCHOOL, "--school", "School", "nummer, BRIN of naam; anders die van de inschrijving", quiet=True)
-    zonder_les = text("--zonder-les", "Geen les op", "weekdagen: wo vr", kind=WEEKDAGEN, quiet=True)
+    geopend_op = forms.today_field("--ontvangen", "Ontvangen op")
+    reden = forms.text("--reden", "Reden", "waarom het verlof is gevraagd", long=True)
+    school = forms.ask(
+        forms.SCHOOL, "--school", "School", "nummer, BRIN of naam; anders die van de inschrijving", quiet=True
+    )
+    zonder_les = forms.text("--zonder-les", "Geen les op", "weekdagen: wo vr", kind=WEEKDAGEN, quiet=True)
 
 
-class DoorHoofd(Form):
+class DoorHoofd(forms.Form):
     """What the head gave already."""
 
-    beslisser = text(
-        "--door", "Al beslist door", "dagen die het hoofd al gaf", kind=choice("beslisser", (HOOFD,)), quiet=True
+    beslisser = forms.text(
+        "--door", "Al beslist door", "dagen die het hoofd al gaf", kind=forms.choice("beslisser", (HOOFD,)), quiet=True
     )
-    schooldagen = ask(
-        number("aantal schooldagen", 200, 1), "--schooldagen", "Schooldagen",
+    schooldagen = forms.ask(
+        forms.number("aantal schooldagen", 200, 1), "--schooldagen", "Schooldagen",
         "alleen bij --door hoofd: zoals de school opgaf", quiet=True,
     )  # fmt: skip
 
@@ -133,13 +113,13 @@ class Nieuw(Voor, Gegevens, DoorHoofd):
     """A request, of one or more jongeren of a family."""
 
 
-@verb(
+@forms.verb(
     app, "nieuw",
     "lpa verlof nieuw\nlpa verlof nieuw --jongere 1 --jongere 2 --grond gewichtig --van 11-11-2019 --tot 26-11-2019",
 )  # fmt: skip
-def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
+def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     """Leg een verlofaanvraag vast, van een of meer jongeren van een gezin. lpa telt de schooldagen per school."""
-    with open_file() as b:
+    with forms.open_file() as b:
         f = given.fill(b.conn)
         aanvragen = [_maak(b.conn, j, f) for j in f.jongeren]
         with writing(b, "verlof nieuw", lambda: _over_alle(b.conn, aanvragen), toch) as s:
@@ -224,15 +204,15 @@ def _vervolg(stand: Verlofstand) -> str:
 class Reken(Kalendervraag):
     """Which days are counted, in which calendar."""
 
-    van = ask(COMING_DAY, "--van", "Eerste dag", required=True)
-    tot = ask(COMING_DAY, "--tot", "Laatste dag", required=True, after=van)
-    zonder_les = text("--zonder-les", "Geen les op", "weekdagen zonder les: wo vr", kind=WEEKDAGEN, quiet=True)
+    van = forms.ask(forms.COMING_DAY, "--van", "Eerste dag", required=True)
+    tot = forms.ask(forms.COMING_DAY, "--tot", "Laatste dag", required=True, after=van)
+    zonder_les = forms.text("--zonder-les", "Geen les op", "weekdagen zonder les: wo vr", kind=WEEKDAGEN, quiet=True)
 
 
-@verb(app, "reken", "lpa verlof reken --van 11-11-2019 --tot 26-11-2019 --school wegwijzer")
-def reken(given: Given[Reken]) -> None:
+@forms.verb(app, "reken", "lpa verlof reken --van 11-11-2019 --tot 26-11-2019 --school wegwijzer")
+def reken(given: forms.Given[Reken]) -> None:
     """Tel de schooldagen van een periode; de overgeslagen dagen staan erbij, met de reden."""
-    with reading_if_any() as conn:
+    with forms.reading_if_any() as conn:
         f = given.parse(conn)
         kalender, waar = kalender_gevraagd(conn, f)
     kalender = kalender.met(zonder_les=weekdagnummers(f.zonder_les))
@@ -241,10 +221,10 @@ def reken(given: Given[Reken]) -> None:
     tell.sheet(reken_blad(berekening), reken_data(berekening), about=tell.NOBODY)
 
 
-@verb(app, "toon", "lpa verlof toon 12")
-def toon(given: Given[Welk]) -> None:
+@forms.verb(app, "toon", "lpa verlof toon 12")
+def toon(given: forms.Given[Welk]) -> None:
     """Toon een verlofaanvraag: dagen, wie beslist en waarom, termijnen, wat erop volgde."""
-    with reading() as conn:
+    with forms.reading() as conn:
         v = given.place(Welk.verlof, conn)
         pagina = Verlofpagina(
             stand=verlofstand(conn, v),
@@ -256,23 +236,23 @@ def toon(given: Given[Welk]) -> None:
     tell.sheet(verlof_blad(pagina), pagina_data(pagina), about=whom)
 
 
-class Lijst(Form):
+class Lijst(forms.Form):
     """Which requests are listed."""
 
-    schooljaar = flag("--schooljaar", "alleen ontvangen in dit schooljaar", SCHOOLJAAR)
-    jongere = flag("--jongere", "alleen van deze jongere", JONGERE)
+    schooljaar = forms.flag("--schooljaar", "alleen ontvangen in dit schooljaar", forms.SCHOOLJAAR)
+    jongere = forms.flag("--jongere", "alleen van deze jongere", forms.JONGERE)
 
 
-@verb(app, "lijst", "lpa verlof lijst --open\nlpa verlof lijst --schooljaar 2019-2020")
+@forms.verb(app, "lijst", "lpa verlof lijst --open\nlpa verlof lijst --schooljaar 2019-2020")
 def lijst(
-    given: Given[Lijst],
-    open_: Annotated[bool, switch("--open", "alleen wat nog niet is beslist")] = False,
+    given: forms.Given[Lijst],
+    open_: Annotated[bool, forms.switch("--open", "alleen wat nog niet is beslist")] = False,
     alles: All = False,
     meest: Most = 50,
     csv: Csv = False,
 ) -> None:
     """Toon verlofaanvragen, de laatste eerst, met de dag waarop uiterlijk moet zijn beslist."""
-    with reading() as conn:
+    with forms.reading() as conn:
         f = given.parse(conn)
         gevonden, aantal = opslag.lijst(
             conn, str(f.schooljaar) if f.schooljaar else None, True if open_ else None,
@@ -290,13 +270,15 @@ def lijst(
 class Wijzigen(Welk, Gegevens, Gehoord):
     """Which request, and what of it changes."""
 
-    verzonden_op = ask(DAY, "--verzonden", "Verzonden op", "dag waarop het besluit is verzonden", quiet=True)
+    verzonden_op = forms.ask(
+        forms.DAY, "--verzonden", "Verzonden op", "dag waarop het besluit is verzonden", quiet=True
+    )
 
 
-@verb(app, "wijzig", "lpa verlof wijzig 12 --verzonden 2-12-2019")
-def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
+@forms.verb(app, "wijzig", "lpa verlof wijzig 12 --verzonden 2-12-2019")
+def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     """Wijzig een verlofaanvraag. Waar een besluit op rust, wijzigt pas na heropenen."""
-    with open_file() as b:
+    with forms.open_file() as b:
         oud = given.place(Wijzigen.verlof, b.conn)
         school: School | None = registers.school(b.conn, oud.school) if oud.school else None
         wijziging = Change[Verlof, Wijzigen](
@@ -307,7 +289,7 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
         wijziging.run(b, oud, given, (Wijzigen.school, school), sure=toch)
 
 
-def _gewijzigd(conn: Connection, oud: Verlof, f: Wijzigen, nieuw_: Draft[Wijzigen]) -> Verlof:
+def _gewijzigd(conn: Connection, oud: Verlof, f: Wijzigen, nieuw_: forms.Draft[Wijzigen]) -> Verlof:
     """The changed request, counted anew. Raises Geweigerd for what a decision rests on."""
     vast = [field.name for field in Wijzigen.fields if field in nieuw_ and field.name in verlof.VAST]
     if vast and not oud.is_open:

@@ -12,34 +12,8 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.facts import kanaal, nasleep
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.gate.doors import Change, tell, writing
-from lpa.commands.ui.forms import (
-    COMING_DAY,
-    DAY,
-    JONGERE,
-    ONDERWIJSSOORT,
-    SCHOOL,
-    WIE,
-    YES_NO,
-    Draft,
-    Field,
-    Form,
-    Given,
-    Toch,
-    ask,
-    choice,
-    noun,
-    numbered,
-    open_file,
-    plain,
-    reading,
-    show_school,
-    talk,
-    text,
-    today,
-    today_field,
-    verb,
-    yes_no,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND, UITKOMSTEN_PER_GROND, VRIJSTELLINGSGRONDEN
@@ -66,92 +40,96 @@ from lpa.output.zaak.vrijstelling import (
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import aanvragen, zaken
 
-app = noun(
+app = forms.noun(
     "Vrijstellingen (art. 5, 5a, 15) en vervangende leerplicht (art. 3a, 3b).",
     "lpa vrijstelling nieuw --jongere 1 --grond 5a --verklaring 1-5-2019\nlpa vrijstelling lijst --vervalt 1-7-2020",
 )
-GROND = choice("grond", VRIJSTELLINGSGRONDEN)
+GROND = forms.choice("grond", VRIJSTELLINGSGRONDEN)
 
 
-class Welke(Form):
+class Welke(forms.Form):
     """Which exemption."""
 
-    vrijstelling = ask(
-        numbered("vrijstelling", aanvragen.vrijstelling), "NUMMER", "Vrijstelling", "nummer van de vrijstelling",
+    vrijstelling = forms.ask(
+        forms.numbered("vrijstelling", aanvragen.vrijstelling), "NUMMER", "Vrijstelling", "nummer van de vrijstelling",
         required=True,
     )  # fmt: skip
 
 
-class Over(Form):
+class Over(forms.Form):
     """For whom it is."""
 
-    jongere = ask(JONGERE, "--jongere", "Jongere", WIE, required=True)
+    jongere = forms.ask(forms.JONGERE, "--jongere", "Jongere", forms.WIE, required=True)
 
 
-def _bij(*gronden: str) -> Callable[[Draft[Any]], bool]:
+def _bij(*gronden: str) -> Callable[[forms.Draft[Any]], bool]:
     """For a question that belongs to these grounds only."""
     return lambda d: (d.get(Gegevens.soort) or "") in gronden
 
 
-def _hoort(*gronden: str) -> Callable[[Draft[Any]], str]:
+def _hoort(*gronden: str) -> Callable[[forms.Draft[Any]], str]:
     return lambda _: f"het hoort bij grond {opsomming(list(gronden), 'of')}"
 
 
-class Gegevens(Form):
+class Gegevens(forms.Form):
     """What a notice or request says; each ground asks its own."""
 
-    soort = ask(GROND, "--grond", "Grond", required=True)
-    geopend_op = today_field("--ontvangen", "Ontvangen op", "kennisgeving of aanvraag; anders vandaag")
-    van = ask(COMING_DAY, "--van", "Geldt vanaf", "eerste dag; zonder jaar de eerstvolgende")
-    tot = ask(COMING_DAY, "--tot", "Geldt tot en met", "laatste dag; zonder jaar de eerstvolgende", after=van)
-    verklaring_op = ask(
-        DAY, "--verklaring", "Verklaring van", "datum; bij 3a die van het hoofd, bij een verlenging",
+    soort = forms.ask(GROND, "--grond", "Grond", required=True)
+    geopend_op = forms.today_field("--ontvangen", "Ontvangen op", "kennisgeving of aanvraag; anders vandaag")
+    van = forms.ask(forms.COMING_DAY, "--van", "Geldt vanaf", "eerste dag; zonder jaar de eerstvolgende")
+    tot = forms.ask(
+        forms.COMING_DAY, "--tot", "Geldt tot en met", "laatste dag; zonder jaar de eerstvolgende", after=van
+    )
+    verklaring_op = forms.ask(
+        forms.DAY, "--verklaring", "Verklaring van", "datum; bij 3a die van het hoofd, bij een verlenging",
         when=_bij("5a", "5b", "5c", "3a"), because=_hoort("5a", "5b", "5c", "3a"),
     )  # fmt: skip
-    deskundige = text("--deskundige", "Deskundige", "wie verklaarde", when=_bij("5a"), because=_hoort("5a"))
-    behandelend = ask(
-        YES_NO, "--behandelend", "Behandelt het kind zelf", "de deskundige is de behandelaar: ja of nee",
+    deskundige = forms.text("--deskundige", "Deskundige", "wie verklaarde", when=_bij("5a"), because=_hoort("5a"))
+    behandelend = forms.ask(
+        forms.YES_NO, "--behandelend", "Behandelt het kind zelf", "de deskundige is de behandelaar: ja of nee",
         when=_bij("5a"), because=_hoort("5a"),
     )  # fmt: skip
-    nooit_geschikt = yes_no(
+    nooit_geschikt = forms.yes_no(
         "--nooit", "Nooit geschikt", "verklaard dat het nooit zal kunnen (art. 6 lid 3): ja of nee",
         when=_bij("5a"), because=_hoort("5a"),
     )  # fmt: skip
-    richting_bezocht = ask(
-        YES_NO, "--richting-bezocht", "School van die richting", "eerder bezocht (art. 8 lid 2): ja of nee",
+    richting_bezocht = forms.ask(
+        forms.YES_NO, "--richting-bezocht", "School van die richting", "eerder bezocht (art. 8 lid 2): ja of nee",
         when=_bij("5b"), because=_hoort("5b"),
     )  # fmt: skip
-    instelling = text(
+    instelling = forms.text(
         "--instelling", "School of instelling", "in het buitenland, het mbo, of waar het onderwijs is",
         when=_bij("5c", "3a", "3b", "15"), because=_hoort("5c", "3a", "3b", "15"),
     )  # fmt: skip
-    instemming = ask(
-        YES_NO, "--instemming", "School stemt in", "ja of nee", when=_bij("3a"), because=_hoort("3a"),
+    instemming = forms.ask(
+        forms.YES_NO, "--instemming", "School stemt in", "ja of nee", when=_bij("3a"), because=_hoort("3a"),
     )  # fmt: skip
-    plan = ask(
-        YES_NO, "--plan", "Plan van aanpak", "bij 3b van de instelling: ja of nee", when=_bij("3a", "3b"),
+    plan = forms.ask(
+        forms.YES_NO, "--plan", "Plan van aanpak", "bij 3b van de instelling: ja of nee", when=_bij("3a", "3b"),
         because=_hoort("3a", "3b"),
     )  # fmt: skip
-    gehoord_op = ask(
-        DAY, "--gehoord-op", "Gehoord op", "aanvrager, jongere en hoofd gehoord", when=_bij("3a", "3b"),
+    gehoord_op = forms.ask(
+        forms.DAY, "--gehoord-op", "Gehoord op", "aanvrager, jongere en hoofd gehoord", when=_bij("3a", "3b"),
         because=_hoort("3a", "3b"),
     )  # fmt: skip
-    instelling_gehoord_op = ask(
-        DAY, "--instelling-gehoord-op", "Instelling gehoord op", "hoofd van het mbo gehoord", when=_bij("3b"),
+    instelling_gehoord_op = forms.ask(
+        forms.DAY, "--instelling-gehoord-op", "Instelling gehoord op", "hoofd van het mbo gehoord", when=_bij("3b"),
         because=_hoort("3b"),
     )  # fmt: skip
-    zorg_gehoord = text(
-        "--zorg-gehoord", "Zorg gehoord", kind=choice("zorg gehoord", ZORG_GEHOORD), when=_bij("3b"),
+    zorg_gehoord = forms.text(
+        "--zorg-gehoord", "Zorg gehoord", kind=forms.choice("zorg gehoord", ZORG_GEHOORD), when=_bij("3b"),
         because=_hoort("3b"),
     )  # fmt: skip
-    conclusie = text(
+    conclusie = forms.text(
         "--conclusie", "Conclusie", "wat de deskundige concludeert; geen diagnose",
-        kind=choice("conclusie", CONCLUSIES), when=_bij("5a"), because=_hoort("5a"),
+        kind=forms.choice("conclusie", CONCLUSIES), when=_bij("5a"), because=_hoort("5a"),
     )  # fmt: skip
-    toelichting = text("--toelichting", "Toelichting", "in het kort, zonder diagnose", long=True)
-    school = ask(SCHOOL, "--school", "Laatste school", "nummer, BRIN of naam; anders de laatste bekende", quiet=True)
-    onderwijssoort = ask(
-        ONDERWIJSSOORT, "--onderwijssoort", "Onderwijssoort", "anders die van de laatste school", quiet=True
+    toelichting = forms.text("--toelichting", "Toelichting", "in het kort, zonder diagnose", long=True)
+    school = forms.ask(
+        forms.SCHOOL, "--school", "Laatste school", "nummer, BRIN of naam; anders de laatste bekende", quiet=True
+    )
+    onderwijssoort = forms.ask(
+        forms.ONDERWIJSSOORT, "--onderwijssoort", "Onderwijssoort", "anders die van de laatste school", quiet=True
     )
 
 
@@ -159,21 +137,23 @@ class Nieuw(Over, Gegevens):
     """A notice or request."""
 
 
-class Bekend(Form):
+class Bekend(forms.Form):
     """How the outcome was made known."""
 
-    verzonden_op = ask(DAY, "--verzonden", "Verzonden op", "dag van verzending; dan loopt de bezwaartermijn")
-    bezwaarclausule = ask(
-        YES_NO, "--bezwaarclausule", "Bezwaarclausule", "anders zoals de wet wil: ja of nee", quiet=True
+    verzonden_op = forms.ask(
+        forms.DAY, "--verzonden", "Verzonden op", "dag van verzending; dan loopt de bezwaartermijn"
+    )
+    bezwaarclausule = forms.ask(
+        forms.YES_NO, "--bezwaarclausule", "Bezwaarclausule", "anders zoals de wet wil: ja of nee", quiet=True
     )
 
 
-@verb(
+@forms.verb(
     app, "nieuw", "lpa vrijstelling nieuw\nlpa vrijstelling nieuw --jongere 1 --grond 15 --van 1-8-2019 --tot 31-7-2020"
 )
-def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
+def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     """Leg een kennisgeving of aanvraag vast. lpa toetst wat de grond vraagt."""
-    with open_file() as b:
+    with forms.open_file() as b:
         f = given.fill(b.conn, *_laatste_school(b.conn))
         nieuwe = _met(Vrijstelling(jongere=f.jongere.nummer, soort=f.soort, geopend_op=f.geopend_op), f)
         recht.moet_kloppen(nieuwe)
@@ -202,10 +182,10 @@ def _met(oud: Vrijstelling, f: Gegevens) -> Vrijstelling:
     )  # fmt: skip
 
 
-def _laatste_school(conn: Connection) -> tuple[Field[Any], ...]:
+def _laatste_school(conn: Connection) -> tuple[forms.Field[Any], ...]:
     """School and kind of education with, as default, the last enrolment that began by that day."""
 
-    def laatste(d: Draft[Any]) -> Inschrijving | None:
+    def laatste(d: forms.Draft[Any]) -> Inschrijving | None:
         jongere, dag, school = d.get(Over.jongere), d.get(Gegevens.geopend_op), d.get(Gegevens.school)
         if not jongere or not dag:
             return None
@@ -237,22 +217,22 @@ def _stand(conn: Connection, v: Vrijstelling) -> Vrijstellingstand:
         [a for a in alle if a.soort == v.soort and a.nummer != v.nummer], today(),
     )  # fmt: skip
     uitstel = aanvragen.uitstel(conn, v.nummer)
-    school = show_school(registers.school(conn, v.school)) if v.school else ""
+    school = forms.show_school(registers.school(conn, v.school)) if v.school else ""
     return Vrijstellingstand(
         v, jongere.naam, recht.aard(v, boek), vrijstellingtoets.toets(vraag, boek), zaaktermijnen(v, uitstel, boek),
         uitstel, hernieuwd_na(v, alle), school,
     )  # fmt: skip
 
 
-def _toegekend(d: Draft[Any]) -> bool:
+def _toegekend(d: forms.Draft[Any]) -> bool:
     return (d.get(Besluit.uitkomst) or "") in VERLEEND
 
 
-def _bij_toegekend(_: Draft[Any]) -> str:
+def _bij_toegekend(_: forms.Draft[Any]) -> str:
     return f"het hoort bij uitkomst {opsomming(list(VERLEEND), 'of')}"
 
 
-def _uitkomsten(v: Vrijstelling) -> Field[str]:
+def _uitkomsten(v: Vrijstelling) -> forms.Field[str]:
     """How it can end: an exemption by law is not granted. The word of the other grounds is understood."""
     mogelijk = UITKOMSTEN_PER_GROND[v.soort]
     ander = dict(zip((TOEGEKEND, GEWEIGERD), mogelijk, strict=False))
@@ -260,36 +240,36 @@ def _uitkomsten(v: Vrijstelling) -> Field[str]:
     def lees(tekst: str) -> str:
         return kies(ander.get(schoon(tekst).lower(), tekst), mogelijk, "uitkomst")
 
-    return Besluit.uitkomst.but(kind=choice("uitkomst", mogelijk).but(read=lees))
+    return Besluit.uitkomst.but(kind=forms.choice("uitkomst", mogelijk).but(read=lees))
 
 
 class Besluit(Welke):
     """Dealing with a notice or request."""
 
-    uitkomst = text(
+    uitkomst = forms.text(
         "--uitkomst", "Uitkomst", "toegekend of geweigerd; bij art. 5 vrijgesteld van rechtswege of niet",
-        kind=plain("KEUZE", schoon), required=True,
+        kind=forms.plain("KEUZE", schoon), required=True,
     )  # fmt: skip
-    van = ask(
-        COMING_DAY, "--van", "Geldt vanaf", "eerste dag; anders wat al is vastgelegd", when=_toegekend,
+    van = forms.ask(
+        forms.COMING_DAY, "--van", "Geldt vanaf", "eerste dag; anders wat al is vastgelegd", when=_toegekend,
         because=_bij_toegekend,
     )  # fmt: skip
-    tot = ask(
-        COMING_DAY, "--tot", "Geldt tot en met", "laatste dag; anders wat al is vastgelegd", when=_toegekend,
+    tot = forms.ask(
+        forms.COMING_DAY, "--tot", "Geldt tot en met", "laatste dag; anders wat al is vastgelegd", when=_toegekend,
         because=_bij_toegekend, after=van,
     )  # fmt: skip
-    motivering = text("--motivering", "Motivering", "waarom; verplicht bij een besluit", long=True)
-    op = today_field("--datum", "Besluit van")
+    motivering = forms.text("--motivering", "Motivering", "waarom; verplicht bij een besluit", long=True)
+    op = forms.today_field("--datum", "Besluit van")
     verzonden_op = Bekend.verzonden_op
     bezwaarclausule = Bekend.bezwaarclausule
 
 
-@verb(
+@forms.verb(
     app, "besluit", 'lpa vrijstelling besluit 12 --uitkomst toegekend --van 1-8-2019 --tot 31-7-2020 --motivering "…"'
 )
-def besluit(given: Given[Besluit], toch: Toch = False) -> None:
+def besluit(given: forms.Given[Besluit], toch: forms.Toch = False) -> None:
     """Handel een aanvraag of een kennisgeving (art. 5: van rechtswege) af."""
-    with open_file() as b:
+    with forms.open_file() as b:
         v = given.place(Besluit.vrijstelling, b.conn)
         moet_open_zijn(v)
         tell.zaak(b.conn, v)
@@ -303,7 +283,7 @@ def besluit(given: Given[Besluit], toch: Toch = False) -> None:
         with writing(b, "vrijstelling besluit", lambda: _twijfels(b.conn, beslist), toch) as s:
             na = s.change(beslist)
         stand, whom = _stand(b.conn, na), tell.about(b.conn, na)
-        talk.say_all(nasleep.van_zaak(b.conn, na))
+        forms.talk.say_all(nasleep.van_zaak(b.conn, na))
     zin = f"Vrijstelling {na.nummer} van {stand.naam}: {na.afhandeling} op {lang(na.gesloten_op or today())}"
     zin += f", {geldigheid(na)}." if na.verleend else "."
     if stand.termijnen.bezwaar:
@@ -322,10 +302,10 @@ def _twijfels(conn: Connection, v: Vrijstelling) -> list[Twijfel]:
     return [*uit, *recht.twijfels_toets(v, _stand(conn, v).toets), *kanaal.twijfels_verzonden(conn, v)]
 
 
-@verb(app, "toon", "lpa vrijstelling toon 12")
-def toon(given: Given[Welke]) -> None:
+@forms.verb(app, "toon", "lpa vrijstelling toon 12")
+def toon(given: forms.Given[Welke]) -> None:
     """Toon een vrijstelling: gegevens, toets, termijnen."""
-    with reading() as conn:
+    with forms.reading() as conn:
         v = given.place(Welke.vrijstelling, conn)
         stand, stappen = _stand(conn, v), zaken.stappen(conn, v.nummer)
         whom = tell.about(conn, v)
@@ -336,14 +316,14 @@ def toon(given: Given[Welke]) -> None:
 class Wijzigen(Welke, Gegevens, Bekend):
     """Which exemption, and what of it changes."""
 
-    motivering = text("--motivering", "Motivering", "waarom", long=True, quiet=True)
-    duo_op = ask(DAY, "--duo", "Bij DUO geregistreerd op", "dag van registratie", quiet=True)
+    motivering = forms.text("--motivering", "Motivering", "waarom", long=True, quiet=True)
+    duo_op = forms.ask(forms.DAY, "--duo", "Bij DUO geregistreerd op", "dag van registratie", quiet=True)
 
 
-@verb(app, "wijzig", "lpa vrijstelling wijzig 12 --duo vandaag")
-def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
+@forms.verb(app, "wijzig", "lpa vrijstelling wijzig 12 --duo vandaag")
+def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     """Wijzig een vrijstelling. De grond wijzigt pas na heropenen."""
-    with open_file() as b:
+    with forms.open_file() as b:
         oud = given.place(Wijzigen.vrijstelling, b.conn)
         wijziging = Change[Vrijstelling, Wijzigen](
             "vrijstelling", make=_gewijzigd,
@@ -353,7 +333,7 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
         wijziging.run(b, oud, given, (Wijzigen.school, school), sure=toch)
 
 
-def _gewijzigd(oud: Vrijstelling, f: Wijzigen, nieuw_: Draft[Wijzigen]) -> Vrijstelling:
+def _gewijzigd(oud: Vrijstelling, f: Wijzigen, nieuw_: forms.Draft[Wijzigen]) -> Vrijstelling:
     if any(field in nieuw_ and field.name in recht.VAST for field in Wijzigen.fields):
         moet_open_zijn(oud)
     moet_verzonden_kunnen(nieuw_.get(Wijzigen.verzonden_op), oud.gesloten_op)
@@ -369,7 +349,7 @@ class Heropenen(Welke, Heropening):
     """Which exemption, and why."""
 
 
-@verb(app, "heropen", 'lpa vrijstelling heropen 12 --reden "nieuwe verklaring"')
-def heropen_vrijstelling(given: Given[Heropenen]) -> None:
+@forms.verb(app, "heropen", 'lpa vrijstelling heropen 12 --reden "nieuwe verklaring"')
+def heropen_vrijstelling(given: forms.Given[Heropenen]) -> None:
     """Trek de uitkomst in; dat blijft te zien bij de stappen."""
     heropen("vrijstelling", given, Heropenen.vrijstelling, lambda _, v: replace(recht.onbeslist(v), geworden=""))

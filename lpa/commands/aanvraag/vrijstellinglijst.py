@@ -9,55 +9,37 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.gate.doors import All, Csv, Listing, Most, first, tell
-from lpa.commands.ui.forms import (
-    COMING_DAY,
-    SCHOOLJAAR,
-    Form,
-    Given,
-    ask,
-    choice,
-    flag,
-    reading,
-    schooljaar_asked,
-    switch,
-    verb,
-    verbs,
-)
+from lpa.commands.ui import forms
 from lpa.domain.base.soorten import VRIJSTELLINGSGRONDEN
 from lpa.domain.recht import kennisgeving
 from lpa.domain.records.aanvraag import Grondtelling, Vrijstelling, soorten_van_tellen, telling
 from lpa.errors import VerkeerdGebruik
-from lpa.output.zaak.vrijstelling import (
-    telling_blad,
-    verval_blad,
-    verval_data,
-    vrijstelling_tabel,
-)
+from lpa.output.zaak import vrijstelling
 from lpa.storage.register import registers
 from lpa.storage.zaak import aanvragen, zaken
 
-app = verbs()
+app = forms.verbs()
 
 
-class Lijst(Form):
+class Lijst(forms.Form):
     """Which exemptions are listed."""
 
-    vervalt = flag("--vervalt", "wie voor deze dag opnieuw kennis moet geven", COMING_DAY)
-    schooljaar = flag("--schooljaar", "kennisgeving of aanvraag in dit schooljaar", SCHOOLJAAR)
-    tel = flag("--tel", "achter een getal van de telling", choice("telling", Grondtelling._fields))
-    grond = flag("--grond", "alleen op deze grond", choice("grond", VRIJSTELLINGSGRONDEN))
+    vervalt = forms.flag("--vervalt", "wie voor deze dag opnieuw kennis moet geven", forms.COMING_DAY)
+    schooljaar = forms.flag("--schooljaar", "kennisgeving of aanvraag in dit schooljaar", forms.SCHOOLJAAR)
+    tel = forms.flag("--tel", "achter een getal van de telling", forms.choice("telling", Grondtelling._fields))
+    grond = forms.flag("--grond", "alleen op deze grond", forms.choice("grond", VRIJSTELLINGSGRONDEN))
 
 
-@verb(app, "lijst", "lpa vrijstelling lijst --schooljaar 2019-2020\nlpa vrijstelling lijst --vervalt 1-7-2020")
+@forms.verb(app, "lijst", "lpa vrijstelling lijst --schooljaar 2019-2020\nlpa vrijstelling lijst --vervalt 1-7-2020")
 def lijst(
-    given: Given[Lijst],
-    open_: Annotated[bool, switch("--open", "alleen wat nog in behandeling is")] = False,
+    given: forms.Given[Lijst],
+    open_: Annotated[bool, forms.switch("--open", "alleen wat nog in behandeling is")] = False,
     alles: All = False,
     meest: Most = 50,
     csv: Csv = False,
 ) -> None:
     """Toon vrijstellingen, of met --vervalt wie voor 1 juli opnieuw kennis moet geven."""
-    with reading() as conn:
+    with forms.reading() as conn:
         f = given.parse(conn)
         if f.vervalt:
             if f.schooljaar or f.tel or open_ or csv:
@@ -67,14 +49,14 @@ def lijst(
         if f.grond:
             gevonden = [v for v in gevonden if v.soort == f.grond]
         if f.tel:
-            jaar = f.schooljaar or schooljaar_asked()
+            jaar = f.schooljaar or forms.schooljaar_asked()
             gevonden = [v for v in gevonden if f.tel in soorten_van_tellen(v, jaar)]
         elif f.schooljaar:
             gevonden = [v for v in gevonden if v.schooljaar == str(f.schooljaar)]
         getoond = first(gevonden, alles, meest)
         namen = [(v, zaken.naam(conn, v.jongere)) for v in getoond]
         whom = tell.about(conn, *getoond)
-    tabel = Listing("vrijstellingen", Vrijstelling, lambda _: vrijstelling_tabel(namen))
+    tabel = Listing("vrijstellingen", Vrijstelling, lambda _: vrijstelling.vrijstelling_tabel(namen))
     return tabel.show(getoond, len(gevonden), about=whom, csv=csv)
 
 
@@ -91,20 +73,20 @@ def _vervalt(conn: Connection, op: date, grond: str | None) -> None:
         if stand:
             rijen.append((stand, jongere.lijstnaam))
     whom = tell.about(conn, *(stand.vrijstelling for stand, _ in rijen))
-    tell.sheet(verval_blad(rijen, op), verval_data(rijen, op), about=whom)
+    tell.sheet(vrijstelling.verval_blad(rijen, op), vrijstelling.verval_data(rijen, op), about=whom)
 
 
-class Tellen(Form):
+class Tellen(forms.Form):
     """Which schooljaar is counted."""
 
-    schooljaar = ask(SCHOOLJAAR, "SCHOOLJAAR", "Schooljaar", "zoals 2019-2020")
+    schooljaar = forms.ask(forms.SCHOOLJAAR, "SCHOOLJAAR", "Schooljaar", "zoals 2019-2020")
 
 
-@verb(app, "telling", "lpa vrijstelling telling 2019-2020")
-def tellingen(given: Given[Tellen]) -> None:
+@forms.verb(app, "telling", "lpa vrijstelling telling 2019-2020")
+def tellingen(given: forms.Given[Tellen]) -> None:
     """Tel per grond: behandeld, toegekend, geweigerd; en wat geldig was, op 1 augustus of daarna begonnen."""
-    with reading() as conn:
-        jaar = given.parse(conn).schooljaar or schooljaar_asked()
+    with forms.reading() as conn:
+        jaar = given.parse(conn).schooljaar or forms.schooljaar_asked()
         geteld = telling(aanvragen.alle(conn), jaar)
     data = {"schooljaar": str(jaar), "gronden": {grond: t._asdict() for grond, t in geteld.items()}}
-    tell.sheet(telling_blad(geteld, str(jaar)), data, about=tell.NOBODY)
+    tell.sheet(vrijstelling.telling_blad(geteld, str(jaar)), data, about=tell.NOBODY)

@@ -10,23 +10,8 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.aanvraag.vrijstelling import Welke
 from lpa.commands.gate.doors import tell, writing
-from lpa.commands.ui.forms import (
-    DAY,
-    Draft,
-    Form,
-    Given,
-    OpDag,
-    Toch,
-    ask,
-    choice,
-    numbered,
-    open_file,
-    talk,
-    text,
-    today,
-    verb,
-    verbs,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.commands.zaak.stap import Met, Notitie, Stapopdracht
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import AANBOD_UITKOMSTEN, AANBODGESPREK
@@ -38,7 +23,7 @@ from lpa.output.render.data import as_data
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import aanvragen
 
-app = verbs()
+app = forms.verbs()
 
 
 def _verleende(conn: Connection, nummer: int) -> Vrijstelling:
@@ -52,20 +37,20 @@ def _verleende(conn: Connection, nummer: int) -> Vrijstelling:
     return v
 
 
-class Verleend(Form):
+class Verleend(forms.Form):
     """Which exemption."""
 
-    vrijstelling = Welke.vrijstelling.but(kind=numbered("vrijstelling", _verleende))
+    vrijstelling = Welke.vrijstelling.but(kind=forms.numbered("vrijstelling", _verleende))
 
 
-class Gesprek(Verleend, OpDag, Met, Notitie):
+class Gesprek(Verleend, forms.OpDag, Met, Notitie):
     """A talk about a fitting offer."""
 
-    resultaat = text("--uitkomst", "Uitkomst", kind=choice("uitkomst", AANBOD_UITKOMSTEN), required=True)
+    resultaat = forms.text("--uitkomst", "Uitkomst", kind=forms.choice("uitkomst", AANBOD_UITKOMSTEN), required=True)
 
 
-@verb(app, "aanbodgesprek", 'lpa vrijstelling aanbodgesprek 12 --uitkomst "aanbod gevonden"')
-def aanbodgesprek(given: Given[Gesprek], toch: Toch = False) -> None:
+@forms.verb(app, "aanbodgesprek", 'lpa vrijstelling aanbodgesprek 12 --uitkomst "aanbod gevonden"')
+def aanbodgesprek(given: forms.Given[Gesprek], toch: forms.Toch = False) -> None:
     """Leg het jaarlijkse gesprek over een passend aanbod vast (eigen norm)."""
     Stapopdracht("vrijstelling aanbodgesprek", AANBODGESPREK).run(given, Gesprek.vrijstelling, toch)
 
@@ -73,14 +58,16 @@ def aanbodgesprek(given: Given[Gesprek], toch: Toch = False) -> None:
 class Einde(Verleend):
     """That an exemption ends, and what became of the jongere."""
 
-    geworden = text("--geworden", "Wat werd ervan", kind=choice("wat ervan werd", GEWORDEN), required=True)
-    op = ask(DAY, "--datum", "Laatste dag", "laatste dag van de vrijstelling; anders die al vaststond of vandaag")
+    geworden = forms.text("--geworden", "Wat werd ervan", kind=forms.choice("wat ervan werd", GEWORDEN), required=True)
+    op = forms.ask(
+        forms.DAY, "--datum", "Laatste dag", "laatste dag van de vrijstelling; anders die al vaststond of vandaag"
+    )
 
 
-@verb(app, "eindig", 'lpa vrijstelling eindig 12 --geworden "terug naar school"')
-def eindig(given: Given[Einde], toch: Toch = False) -> None:
+@forms.verb(app, "eindig", 'lpa vrijstelling eindig 12 --geworden "terug naar school"')
+def eindig(given: forms.Given[Einde], toch: forms.Toch = False) -> None:
     """Leg vast dat een vrijstelling eindigt, ook eerder dan gepland, en wat er van de jongere werd."""
-    with open_file() as b:
+    with forms.open_file() as b:
         v = given.place(Einde.vrijstelling, b.conn)
         tell.zaak(b.conn, v)
         f = given.fill(b.conn, Einde.geworden.but(offer=lambda d: _ligt_voor_de_hand(b.conn, v, _laatste(v, d))))
@@ -91,14 +78,14 @@ def eindig(given: Given[Einde], toch: Toch = False) -> None:
         naam, whom = registers.jongere(b.conn, na.jongere).naam, tell.about(b.conn, na)
         ingeschreven = any(i.tot is None or i.tot > laatste for i in registers.inschrijvingen(b.conn, na.jongere))
     if na.duo_op and na.tot != v.tot:
-        talk.say("Let op: pas de laatste dag ook aan in Mijn DUO.")
+        forms.talk.say("Let op: pas de laatste dag ook aan in Mijn DUO.")
     if na.geworden == TERUG_NAAR_SCHOOL and not ingeschreven:
-        talk.say(f"Let op: er is nog geen school bekend: lpa inschrijving nieuw --jongere {na.jongere}")
+        forms.talk.say(f"Let op: er is nog geen school bekend: lpa inschrijving nieuw --jongere {na.jongere}")
     zin = f"Vrijstelling {na.nummer} van {naam} geldt tot en met {lang(laatste)}: {na.geworden}."
     tell.change(zin, na.nummer, as_data(na), about=whom)
 
 
-def _laatste(v: Vrijstelling, d: Draft[Any]) -> date:
+def _laatste(v: Vrijstelling, d: forms.Draft[Any]) -> date:
     """The last day: as she says, else as it was granted, and today where it goes on."""
     return d.get(Einde.op) or min(v.tot or today(), today())
 

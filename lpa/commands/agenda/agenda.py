@@ -5,22 +5,8 @@ from __future__ import annotations
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import All, Csv, Listing, Most, first, show_or_change, tell, writing
-from lpa.commands.ui.forms import (
-    COMING_DAY,
-    Form,
-    Given,
-    Toch,
-    ask,
-    noun,
-    numbered,
-    open_file,
-    plain,
-    reading,
-    talk,
-    text,
-    today,
-    verb,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.domain.doubts.bezoek import twijfels_afwezig, vrij_van
 from lpa.domain.doubts.kalender import moet_lopen
 from lpa.domain.kalender.schoolkalender import lees_weekdagen, weekdagnummers
@@ -31,27 +17,27 @@ from lpa.output.render.data import as_data
 from lpa.output.zaak.huisbezoek import afwezig_tabel
 from lpa.storage.zaak import agenda
 
-app = noun(
+app = forms.noun(
     "Uw werkdagen, en dagen waarop u niet werkt. lpa plant er geen huisbezoek zonder te vragen.",
     "lpa agenda vrij --van 23-12 --tot 3-1 --reden vakantie\nlpa agenda lijst",
 )
 
 
-class Vrij(Form):
+class Vrij(forms.Form):
     """On which days she does not work, and why."""
 
-    van = ask(COMING_DAY, "--van", "Eerste dag", "eerste dag; zonder jaar de eerstvolgende", required=True)
-    tot = ask(
-        COMING_DAY, "--tot", "Laatste dag", "laatste dag; anders alleen de eerste", required=True, after=van,
+    van = forms.ask(forms.COMING_DAY, "--van", "Eerste dag", "eerste dag; zonder jaar de eerstvolgende", required=True)
+    tot = forms.ask(
+        forms.COMING_DAY, "--tot", "Laatste dag", "laatste dag; anders alleen de eerste", required=True, after=van,
         default=lambda d: d.get(Vrij.van),
     )  # fmt: skip
-    reden = text("--reden", "Reden", "vakantie, cursus, …")
+    reden = forms.text("--reden", "Reden", "vakantie, cursus, …")
 
 
-@verb(app, "vrij", "lpa agenda vrij --van 23-12 --tot 3-1 --reden vakantie")
-def vrij(given: Given[Vrij], toch: Toch = False) -> None:
+@forms.verb(app, "vrij", "lpa agenda vrij --van 23-12 --tot 3-1 --reden vakantie")
+def vrij(given: forms.Given[Vrij], toch: forms.Toch = False) -> None:
     """Leg dagen vast waarop u niet werkt."""
-    with open_file() as b:
+    with forms.open_file() as b:
         f = given.fill(b.conn)
         nieuw = Afwezig(van=f.van, tot=f.tot, reden=f.reden)
         moet_lopen(nieuw.van, nieuw.tot)
@@ -59,7 +45,7 @@ def vrij(given: Given[Vrij], toch: Toch = False) -> None:
             vast = s.add(nieuw)
             bezoeken = agenda.geplande(s.conn, nieuw.tot, van=nieuw.van)
             afspraken = agenda.afspraken(s.conn, nieuw.tot, van=nieuw.van)
-    talk.say_all(nog_gepland(bezoeken, VERZET), nog_afgesproken(afspraken))
+    forms.talk.say_all(nog_gepland(bezoeken, VERZET), nog_afgesproken(afspraken))
     zin = f"Vrij {vast.nummer}: u werkt niet op {_omschreven(vast)}."
     tell.change(zin, vast.nummer, as_data(vast), about=tell.NOBODY)
 
@@ -68,17 +54,17 @@ def _omschreven(afwezig: Afwezig) -> str:
     return vrij_van(afwezig) + (f" ({afwezig.reden})" if afwezig.reden else "")
 
 
-class Werkdagen(Form):
+class Werkdagen(forms.Form):
     """The days of the week on which she works."""
 
-    dagen = ask(
-        plain("DAGEN", lambda tekst: lees_weekdagen(tekst.replace("\n", " ")), many=True), "DAGEN", "Werkdagen",
+    dagen = forms.ask(
+        forms.plain("DAGEN", lambda tekst: lees_weekdagen(tekst.replace("\n", " ")), many=True), "DAGEN", "Werkdagen",
         "de dagen waarop u werkt: ma di do",
     )  # fmt: skip
 
 
-@verb(app, "werkdagen", 'lpa agenda werkdagen\nlpa agenda werkdagen "ma di do"')
-def werkdagen(given: Given[Werkdagen]) -> None:
+@forms.verb(app, "werkdagen", 'lpa agenda werkdagen\nlpa agenda werkdagen "ma di do"')
+def werkdagen(given: forms.Given[Werkdagen]) -> None:
     """Toon op welke dagen van de week u werkt, of wijzig ze."""
     show_or_change("agenda werkdagen", WERKDAGEN, "uw werkdagen", given.parse().dagen or "", _op_vrije_dag)
 
@@ -92,28 +78,28 @@ def _op_vrije_dag(conn: Connection, was: str, wordt: str) -> list[str]:
     return [*nog_gepland(bezoeken, VERZET), *nog_afgesproken(open_)]
 
 
-@verb(app, "lijst", "lpa agenda lijst\nlpa agenda lijst --alles")
+@forms.verb(app, "lijst", "lpa agenda lijst\nlpa agenda lijst --alles")
 def lijst(alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon uw vrije dagen van vandaag af; met --alles ook die voorbij zijn."""
-    with reading() as conn:
+    with forms.reading() as conn:
         gevonden = [a for a in agenda.afwezigheden(conn) if alles or a.tot >= today()]
     tabel = Listing("vrij", Afwezig, afwezig_tabel)
     tabel.show(first(gevonden, alles, meest), len(gevonden), about=tell.NOBODY, csv=csv)
 
 
-class Welke(Form):
+class Welke(forms.Form):
     """Which days."""
 
-    vrij = ask(
-        numbered("vrij", agenda.afwezig, "lpa agenda lijst --alles"), "NUMMER", "Vrije dagen",
+    vrij = forms.ask(
+        forms.numbered("vrij", agenda.afwezig, "lpa agenda lijst --alles"), "NUMMER", "Vrije dagen",
         "nummer van de vrije dagen", required=True,
     )  # fmt: skip
 
 
-@verb(app, "weg", "lpa agenda weg 2")
-def weg(given: Given[Welke]) -> None:
+@forms.verb(app, "weg", "lpa agenda weg 2")
+def weg(given: forms.Given[Welke]) -> None:
     """Haal vrije dagen weg: u werkt dan toch."""
-    with open_file() as b:
+    with forms.open_file() as b:
         oud = given.place(Welke.vrij, b.conn)
         with writing(b, "agenda weg") as s:
             s.remove(oud)

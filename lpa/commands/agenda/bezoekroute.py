@@ -8,22 +8,8 @@ from typing import Annotated
 
 from lpa import settings
 from lpa.commands.gate.doors import outside, tell
-from lpa.commands.ui.forms import (
-    COMING_DAY,
-    DAY,
-    PATH,
-    Form,
-    Given,
-    ask,
-    flag,
-    reading,
-    switch,
-    talk,
-    text,
-    today,
-    verb,
-    verbs,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import kort
 from lpa.domain.doubts.kalender import moet_lopen
 from lpa.domain.records.huisbezoek import Huisbezoek
@@ -32,26 +18,26 @@ from lpa.output.zaak.huisbezoek import Halte, Route, bezoekadres, route_blad, ro
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import agenda as opslag
 
-app = verbs()
+app = forms.verbs()
 TERUG = timedelta(days=30)
 _AGENDA = "agenda van huisbezoeken"
 KLAARMAKEN = 15  # minutes: she is warned so long before she must leave
 
 
-class Dag(Form):
+class Dag(forms.Form):
     """Of which day."""
 
-    dag = ask(COMING_DAY, "DATUM", "Dag", "anders vandaag")
+    dag = forms.ask(forms.COMING_DAY, "DATUM", "Dag", "anders vandaag")
 
 
-@verb(app, "route", "lpa huisbezoek route morgen\nlpa huisbezoek route di --zonder-namen")
+@forms.verb(app, "route", "lpa huisbezoek route morgen\nlpa huisbezoek route di --zonder-namen")
 def route(
-    given: Given[Dag],
-    zonder_namen: Annotated[bool, switch("--zonder-namen", "alleen tijd, zaaknummer en adres")] = False,
+    given: forms.Given[Dag],
+    zonder_namen: Annotated[bool, forms.switch("--zonder-namen", "alleen tijd, zaaknummer en adres")] = False,
 ) -> None:
     """Toon de huisbezoeken van een dag op volgorde, om mee te nemen. Een geheim adres staat er nooit op."""
     welke = given.parse().dag or today()
-    with reading() as conn:
+    with forms.reading() as conn:
         haltes = []
         for h in opslag.geplande(conn, welke, van=welke):
             jongere = opslag.wie(conn, h.zaak)
@@ -63,32 +49,32 @@ def route(
     tell.sheet(route_blad(pagina), route_data(pagina), about=whom)
 
 
-class Agenda(Form):
+class Agenda(forms.Form):
     """To which file, and which days."""
 
-    uit = text("--uit", "Bestand", "naam van het bestand; in een pijp mag het weg", kind=PATH, quiet=True)
-    van = flag("--van", "vanaf deze dag; anders 30 dagen terug", DAY)
-    tot = ask(
-        COMING_DAY, "--tot", "Tot en met", "tot en met deze dag; anders alles wat nog komt", quiet=True, after=van
+    uit = forms.text("--uit", "Bestand", "naam van het bestand; in een pijp mag het weg", kind=forms.PATH, quiet=True)
+    van = forms.flag("--van", "vanaf deze dag; anders 30 dagen terug", forms.DAY)
+    tot = forms.ask(
+        forms.COMING_DAY, "--tot", "Tot en met", "tot en met deze dag; anders alles wat nog komt", quiet=True, after=van
     )
 
 
-@verb(app, "agenda", "lpa huisbezoek agenda --uit huisbezoeken.ics --overschrijf")
+@forms.verb(app, "agenda", "lpa huisbezoek agenda --uit huisbezoeken.ics --overschrijf")
 def agenda(
-    given: Given[Agenda],
-    overschrijf: Annotated[bool, switch("--overschrijf", "vervang een bestand dat er al is")] = False,
+    given: forms.Given[Agenda],
+    overschrijf: Annotated[bool, forms.switch("--overschrijf", "vervang een bestand dat er al is")] = False,
 ) -> None:
     """Schrijf de huisbezoeken als agendabestand (.ics), met alleen initialen en zaaknummer."""
     f = given.parse()
     eerste, laatste, uit = f.van or today() - TERUG, f.tot, f.uit
     if laatste:
         moet_lopen(eerste, laatste)
-    if not uit and talk.can_ask():
+    if not uit and forms.talk.can_ask():
         from lpa.commands.ui.interview import ask_one
 
         uit = ask_one(Agenda.uit.but(offer=lambda _: "huisbezoeken.ics"))
     nu = settings.utc_now()
-    with reading() as conn:
+    with forms.reading() as conn:
         bezoeken, _ = opslag.lijst(conn, opslag.Filter(van=eerste, tot=laatste), None)
         bezoeken += opslag.verschoven(conn, eerste, laatste)
         wie = {h.uid: opslag.wie(conn, h.zaak).initialen for h in bezoeken}

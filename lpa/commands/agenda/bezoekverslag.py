@@ -9,23 +9,8 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.agenda.bezoek import Met, Welk, nieuwe_poging, spreekuur_die_dag, twijfels
 from lpa.commands.gate.doors import Change, Writer, tell, writing
-from lpa.commands.ui.forms import (
-    MOMENT,
-    YES_NO,
-    Draft,
-    Field,
-    Form,
-    Given,
-    Toch,
-    ask,
-    choice,
-    open_file,
-    talk,
-    text,
-    today,
-    verb,
-    verbs,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import op_tijd
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.bezoek import twijfels_herstel
@@ -36,67 +21,67 @@ from lpa.domain.werk.nasleep import ANNULEER, nog_gepland
 from lpa.output.zaak.huisbezoek import bezoek_data
 from lpa.storage.zaak import agenda, zaken
 
-app = verbs()
+app = forms.verbs()
 
 
-def _niet_thuis(d: Draft[Any]) -> bool:
+def _niet_thuis(d: forms.Draft[Any]) -> bool:
     return d.get(Verslag.uitkomst) == NIET_THUIS
 
 
-def _wel_thuis(d: Draft[Any]) -> bool:
+def _wel_thuis(d: forms.Draft[Any]) -> bool:
     return not _niet_thuis(d)
 
 
-def _tekst(d: Draft[Any]) -> str | None:
+def _tekst(d: forms.Draft[Any]) -> str | None:
     """The report where she writes none."""
     return "niemand thuis" if _niet_thuis(d) else None
 
 
-def _bij_niet_thuis(_: Draft[Any]) -> str:
+def _bij_niet_thuis(_: forms.Draft[Any]) -> str:
     return f"het hoort bij uitkomst {NIET_THUIS}"
 
 
-class Tekst(Form):
+class Tekst(forms.Form):
     """What was seen and said."""
 
-    verslag = text("--verslag", "Verslag", "wat er is gezien en besproken", long=True, required=True)
+    verslag = forms.text("--verslag", "Verslag", "wat er is gezien en besproken", long=True, required=True)
 
 
 class Verslag(Welk):
     """What came of a visit."""
 
-    uitkomst = ask(choice("uitkomst", UITKOMSTEN), "--uitkomst", "Uitkomst", required=True)
+    uitkomst = forms.ask(forms.choice("uitkomst", UITKOMSTEN), "--uitkomst", "Uitkomst", required=True)
     verslag = Tekst.verslag.but(default=_tekst)
     met_wie = Met.met_wie.but(
         label="Gesproken met", help_="wie u sprak", when=_wel_thuis, because=lambda _: "er was niemand thuis"
     )
-    kaartje = ask(
-        YES_NO, "--kaartje", "Kaartje achtergelaten", "ja of nee; als er niemand thuis was", when=_niet_thuis,
+    kaartje = forms.ask(
+        forms.YES_NO, "--kaartje", "Kaartje achtergelaten", "ja of nee; als er niemand thuis was", when=_niet_thuis,
         because=_bij_niet_thuis,
     )  # fmt: skip
-    tweede = ask(
-        MOMENT, "--tweede", "Nieuwe poging (- = niet)", "plan meteen een nieuwe poging op deze dag en tijd",
+    tweede = forms.ask(
+        forms.MOMENT, "--tweede", "Nieuwe poging (- = niet)", "plan meteen een nieuwe poging op deze dag en tijd",
         when=_niet_thuis, because=_bij_niet_thuis,
     )  # fmt: skip
 
 
-@verb(
+@forms.verb(
     app, "verslag",
     'lpa huisbezoek verslag 3 --uitkomst afgelegd --met moeder --verslag "gaat weer naar school"\n'
     'lpa huisbezoek verslag 3 --uitkomst "niet thuis" --kaartje ja --tweede "di 21-1 10:30"',
 )  # fmt: skip
-def verslag(given: Given[Verslag], toch: Toch = False) -> None:
+def verslag(given: forms.Given[Verslag], toch: forms.Toch = False) -> None:
     """Leg vast wat er van een huisbezoek kwam. Was er iemand thuis, dan wordt het meteen een stap in de zaak.
 
     Klopt een verslag niet, geef het dan opnieuw: lpa vraagt of dat moet, en past de stap aan.
     """
-    with open_file() as b:
+    with forms.open_file() as b:
         oud = given.place(Verslag.bezoek, b.conn)
         huisbezoek.moet_verslag_kunnen(oud)
         wie, jongere = tell.zaak(b.conn, zaken.zaak(b.conn, oud.zaak)), agenda.wie(b.conn, oud.zaak)
         voorstel, whom = nieuwe_poging(b.conn, oud), tell.about(b.conn, oud)
         geen = bool(agenda.pogingen(b.conn, oud.nummer))
-        vragen = _vragen(oud, all_asked=talk.can_ask() and not given.has_flags())
+        vragen = _vragen(oud, all_asked=forms.talk.can_ask() and not given.has_flags())
         f = given.fill(b.conn, *vragen, Verslag.tweede.but(offer=lambda _: None if geen else voorstel))
         na = huisbezoek.bericht(oud, f.uitkomst, f.verslag, f.met_wie, bool(f.kaartje))
         poging = huisbezoek.herhaald(na, f.tweede, agenda.nieuwe_uid()) if f.tweede else None
@@ -107,7 +92,7 @@ def verslag(given: Given[Verslag], toch: Toch = False) -> None:
             na = _bewaar(s, oud, na)
             nieuw = s.add(poging) if poging else None
         staan = [p for p in agenda.pogingen(b.conn, na.nummer) if not nieuw or p.nummer != nieuw.nummer]
-        talk.say_all(spreekuur_die_dag(b.conn, nieuw) if nieuw else (), nog_gepland(staan, ANNULEER))
+        forms.talk.say_all(spreekuur_die_dag(b.conn, nieuw) if nieuw else (), nog_gepland(staan, ANNULEER))
     zin = f"Huisbezoek {na.nummer} bij zaak {na.zaak} van {wie}, {op_tijd(na.begin)}: {na.status}."
     zin += f" Dat is nu interventie {na.interventie}." if na.is_stap else ""
     zin += f" Interventie {oud.interventie} is vervallen." if oud.is_stap and not na.is_stap else ""
@@ -140,7 +125,7 @@ def _bewaar(s: Writer, oud: Huisbezoek, na: Huisbezoek) -> Huisbezoek:
     return na
 
 
-def _vragen(h: Huisbezoek, *, all_asked: bool) -> list[Field[Any]]:
+def _vragen(h: Huisbezoek, *, all_asked: bool) -> list[forms.Field[Any]]:
     """The questions about `h`: with whom as planned, a card where all is asked. What was reported stands there."""
     tekst, kaartje = Verslag.verslag, Verslag.kaartje.but(required=all_asked)
     if not h.staat:
@@ -160,15 +145,15 @@ class Wijzigen(Welk, Tekst):
     """Which visit, and what its report becomes."""
 
 
-@verb(app, "wijzig", 'lpa huisbezoek wijzig 3 --verslag "vader wil hulp bij het opstaan"')
-def wijzig(given: Given[Wijzigen]) -> None:
+@forms.verb(app, "wijzig", 'lpa huisbezoek wijzig 3 --verslag "vader wil hulp bij het opstaan"')
+def wijzig(given: forms.Given[Wijzigen]) -> None:
     """Verbeter het verslag van een huisbezoek, of de reden waarom het niet doorging."""
-    with open_file() as b:
+    with forms.open_file() as b:
         oud = given.place(Wijzigen.bezoek, b.conn)
         huisbezoek.moet_verslag_hebben(oud)
         tell.zaak(b.conn, zaken.zaak(b.conn, oud.zaak))
         Change[Huisbezoek, Wijzigen]("huisbezoek", make=_verbeterd).run(b, oud, given)
 
 
-def _verbeterd(oud: Huisbezoek, f: Wijzigen, _: Draft[Wijzigen]) -> Huisbezoek:
+def _verbeterd(oud: Huisbezoek, f: Wijzigen, _: forms.Draft[Wijzigen]) -> Huisbezoek:
     return replace(oud, verslag=f.verslag)

@@ -9,29 +9,8 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.agenda.bezoek import LIJST, Afspraak, Welk, adres_van, eigen_duur, spreekuur_die_dag, twijfels
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell, writing
-from lpa.commands.ui.forms import (
-    COMING_DAY,
-    DAY,
-    MOMENT,
-    ZAAK,
-    Field,
-    Form,
-    Given,
-    Toch,
-    ask,
-    choice,
-    flag,
-    noun,
-    number_of,
-    open_file,
-    reading,
-    switch,
-    talk,
-    text,
-    today,
-    verb,
-    zaak_field,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import kort, lees_verzet, op_tijd
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.brief.briefsoort import HUISBEZOEK
@@ -41,7 +20,7 @@ from lpa.domain.records.jongere import Jongere
 from lpa.output.zaak.huisbezoek import Bezoekregel, bezoek_blad, bezoek_data, bezoeken_tabel
 from lpa.storage.zaak import agenda, brieven, zaken
 
-app = noun(
+app = forms.noun(
     "Huisbezoeken: plannen, verzetten, verslag, route, agenda.",
     'lpa huisbezoek plan 12 --op "di 14-1 10:30"\nlpa huisbezoek lijst --open',
 )
@@ -50,17 +29,17 @@ app = noun(
 class Plan(Afspraak):
     """A visit that is planned in a zaak."""
 
-    zaak = zaak_field()
-    poging_na = ask(
-        number_of("huisbezoek", LIJST), "--na", "Poging na bezoek",
+    zaak = forms.zaak_field()
+    poging_na = forms.ask(
+        forms.number_of("huisbezoek", LIJST), "--na", "Poging na bezoek",
         "nummer van het huisbezoek waarbij niemand thuis was", quiet=True,
     )  # fmt: skip
 
 
-@verb(app, "plan", 'lpa huisbezoek plan 12 --op "di 14-1 10:30" --duur 45 --met ouders --tolk Arabisch')
-def plan(given: Given[Plan], toch: Toch = False) -> None:
+@forms.verb(app, "plan", 'lpa huisbezoek plan 12 --op "di 14-1 10:30" --duur 45 --met ouders --tolk Arabisch')
+def plan(given: forms.Given[Plan], toch: forms.Toch = False) -> None:
     """Plan een huisbezoek in een zaak."""
-    with open_file() as b:
+    with forms.open_file() as b:
         zaak = given.place(Plan.zaak, b.conn)
         wie = tell.zaak(b.conn, zaak)
         jongere = agenda.wie(b.conn, zaak.nummer)
@@ -76,7 +55,7 @@ def plan(given: Given[Plan], toch: Toch = False) -> None:
             huisbezoek.moet_volgen(nieuw, agenda.huisbezoek(b.conn, nieuw.poging_na))
         with writing(b, "huisbezoek plan", lambda: twijfels(b.conn, nieuw), toch) as s:
             h = s.add(nieuw)
-        talk.say_all(spreekuur_die_dag(b.conn, h))
+        forms.talk.say_all(spreekuur_die_dag(b.conn, h))
         whom = tell.about(b.conn, h)
     zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is gepland: {huisbezoek.afspraak(h)}."
     tell.change(zin, h.nummer, bezoek_data(h, jongere), about=whom)
@@ -86,19 +65,19 @@ class Verzet(Welk, Afspraak):
     """Which visit, and when it is now."""
 
 
-@verb(app, "verzet", 'lpa huisbezoek verzet 3 --op "do 16-1 9:00"\nlpa huisbezoek verzet 3 --tolk Pools')
-def verzet(given: Given[Verzet], toch: Toch = False) -> None:
+@forms.verb(app, "verzet", 'lpa huisbezoek verzet 3 --op "do 16-1 9:00"\nlpa huisbezoek verzet 3 --tolk Pools')
+def verzet(given: forms.Given[Verzet], toch: forms.Toch = False) -> None:
     """Verzet een huisbezoek naar een andere tijd, of wijzig duur, tolk, adres of met wie.
 
     Zegt u alleen een dag, dan blijft de tijd.
     """
-    with open_file() as b:
+    with forms.open_file() as b:
         oud = given.place(Verzet.bezoek, b.conn)
         huisbezoek.moet_staan(oud)
         wie = tell.zaak(b.conn, zaken.zaak(b.conn, oud.zaak))
         jongere, whom = agenda.wie(b.conn, oud.zaak), tell.about(b.conn, oud)
-        if talk.can_ask():
-            talk.say(f"Huisbezoek {oud.nummer} staat op {huisbezoek.afspraak(oud)}.")
+        if forms.talk.can_ask():
+            forms.talk.say(f"Huisbezoek {oud.nummer} staat op {huisbezoek.afspraak(oud)}.")
         f = given.fill(b.conn, *_zoals(oud, jongere, gezegd=given.has_flags()))
         na = huisbezoek.verzet(
             oud, replace(oud, begin=f.begin, duur=f.duur, met_wie=f.met_wie, tolk=f.tolk, adres=f.adres)
@@ -108,15 +87,15 @@ def verzet(given: Given[Verzet], toch: Toch = False) -> None:
             return tell.change(zin, oud.nummer, bezoek_data(oud, jongere), about=whom, undo=False)
         with writing(b, "huisbezoek verzet", lambda: twijfels(b.conn, na), toch) as s:
             h = s.change(na)
-        talk.say_all(spreekuur_die_dag(b.conn, h), _aangekondigd(b.conn, oud) if h.begin != oud.begin else ())
+        forms.talk.say_all(spreekuur_die_dag(b.conn, h), _aangekondigd(b.conn, oud) if h.begin != oud.begin else ())
     van = f"van {op_tijd(oud.begin)} verzet naar" if h.begin != oud.begin else "gewijzigd:"
     zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is {van} {huisbezoek.afspraak(h)}."
     return tell.change(zin, h.nummer, bezoek_data(h, jongere), about=whom)
 
 
-def _zoals(oud: Huisbezoek, jongere: Jongere, *, gezegd: bool) -> list[Field[Any]]:
+def _zoals(oud: Huisbezoek, jongere: Jongere, *, gezegd: bool) -> list[forms.Field[Any]]:
     """The questions, with what stands there: a day alone keeps the hour, and all but the time only where she says."""
-    op = MOMENT.but(read=lambda tekst: lees_verzet(tekst, oud.begin, today()))
+    op = forms.MOMENT.but(read=lambda tekst: lees_verzet(tekst, oud.begin, today()))
     return [
         Verzet.begin.but(kind=op, default=(lambda _: oud.begin) if gezegd else None),
         Verzet.duur.but(default=lambda _: oud.duur, quiet=True),
@@ -141,13 +120,13 @@ def _aangekondigd(conn: Connection, oud: Huisbezoek) -> list[str]:
 class Annuleren(Welk):
     """Which visit, and why it does not go on."""
 
-    reden = text("--reden", "Reden", "waarom het bezoek niet doorgaat", long=True, required=True)
+    reden = forms.text("--reden", "Reden", "waarom het bezoek niet doorgaat", long=True, required=True)
 
 
-@verb(app, "annuleer", 'lpa huisbezoek annuleer 3 --reden "ouders komen op het spreekuur"')
-def annuleer(given: Given[Annuleren]) -> None:
+@forms.verb(app, "annuleer", 'lpa huisbezoek annuleer 3 --reden "ouders komen op het spreekuur"')
+def annuleer(given: forms.Given[Annuleren]) -> None:
     """Annuleer een huisbezoek dat nog niet is geweest."""
-    with open_file() as b:
+    with forms.open_file() as b:
         oud = given.place(Annuleren.bezoek, b.conn)
         huisbezoek.moet_staan(oud)
         wie = tell.zaak(b.conn, zaken.zaak(b.conn, oud.zaak))
@@ -155,39 +134,39 @@ def annuleer(given: Given[Annuleren]) -> None:
         with writing(b, "huisbezoek annuleer") as s:
             na = s.change(na)
         jongere, whom = agenda.wie(b.conn, na.zaak), tell.about(b.conn, na)
-        talk.say_all(_aangekondigd(b.conn, oud))
+        forms.talk.say_all(_aangekondigd(b.conn, oud))
     zin = f"Huisbezoek {na.nummer} bij zaak {na.zaak} van {wie} op {op_tijd(na.begin)} is geannuleerd."
     tell.change(zin, na.nummer, bezoek_data(na, jongere), about=whom)
 
 
-@verb(app, "toon", "lpa huisbezoek toon 3")
-def toon(given: Given[Welk]) -> None:
+@forms.verb(app, "toon", "lpa huisbezoek toon 3")
+def toon(given: forms.Given[Welk]) -> None:
     """Toon een huisbezoek, met wat ervan kwam."""
-    with reading() as conn:
+    with forms.reading() as conn:
         h = given.place(Welk.bezoek, conn)
         jongere, whom = agenda.wie(conn, h.zaak), tell.about(conn, h)
     tell.sheet(bezoek_blad(h, jongere), bezoek_data(h, jongere), about=whom)
 
 
-class Lijst(Form):
+class Lijst(forms.Form):
     """Which visits are listed."""
 
-    zaak = ask(ZAAK, "ZAAK", "Zaak", "nummer van de zaak; anders alle")
-    status = flag("--status", "alleen met deze afloop", choice("status", STATUSSEN))
-    van = flag("--van", "vanaf deze dag", DAY)
-    tot = ask(COMING_DAY, "--tot", "Tot en met", "tot en met deze dag", quiet=True, after=van)
+    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", "nummer van de zaak; anders alle")
+    status = forms.flag("--status", "alleen met deze afloop", forms.choice("status", STATUSSEN))
+    van = forms.flag("--van", "vanaf deze dag", forms.DAY)
+    tot = forms.ask(forms.COMING_DAY, "--tot", "Tot en met", "tot en met deze dag", quiet=True, after=van)
 
 
-@verb(app, "lijst", "lpa huisbezoek lijst --open\nlpa huisbezoek lijst 12")
+@forms.verb(app, "lijst", "lpa huisbezoek lijst --open\nlpa huisbezoek lijst 12")
 def lijst(
-    given: Given[Lijst],
-    open_: Annotated[bool, switch("--open", "alleen wat nog moet komen, het eerste bovenaan")] = False,
+    given: forms.Given[Lijst],
+    open_: Annotated[bool, forms.switch("--open", "alleen wat nog moet komen, het eerste bovenaan")] = False,
     alles: All = False,
     meest: Most = 50,
     csv: Csv = False,
 ) -> None:
     """Toon huisbezoeken, het laatste eerst."""
-    with reading() as conn:
+    with forms.reading() as conn:
         f = given.parse(conn)
         filter_ = agenda.Filter(
             zaak=f.zaak.nummer if f.zaak else None, status=f.status, van=f.van, tot=f.tot, staat=open_

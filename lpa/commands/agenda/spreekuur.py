@@ -8,40 +8,11 @@ from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.agenda.spreekuurverslag import (
-    Uitgenodigd,
-    Welk,
-    genodigden_uit,
-    lees_stappen,
-    melding,
-    nodig_uit,
-    verplaats,
-    zeg_waarover,
-)
+from lpa.commands.agenda import spreekuurverslag
 from lpa.commands.facts import bezetting
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Writer, tell, writing
-from lpa.commands.ui.forms import (
-    COMING_DAY,
-    JONGEREN,
-    SCHOOL,
-    SCHOOLJAAR,
-    Draft,
-    Form,
-    Given,
-    Toch,
-    ask,
-    flag,
-    noun,
-    open_file,
-    plain,
-    reading,
-    show_school,
-    switch,
-    talk,
-    text,
-    today,
-    verb,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import klok, lees_tijd
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
@@ -75,55 +46,55 @@ from lpa.storage.engine.file import CaseFile
 from lpa.storage.register import registers, vakanties
 from lpa.storage.zaak import agenda, spreekuren, zaken
 
-app = noun(
+app = forms.noun(
     "Preventieve spreekuren op school: uitnodigen, verslag.",
     "lpa spreekuur plan wegwijzer 3-12 --tijd 9:00 --jongere 1 --jongere 2\n"
     "lpa spreekuur verslag 1 --gekomen 1 --rest niet-gekomen",
 )
 
 
-class Hoe(Form):
+class Hoe(forms.Form):
     """At which hour, and where in the school."""
 
-    tijd = text("--tijd", "Tijd", "zoals 9:00", kind=plain("TIJD", lambda tekst: klok(lees_tijd(tekst))))
-    plaats = text("--plaats", "Plaats", "waar in de school")
+    tijd = forms.text("--tijd", "Tijd", "zoals 9:00", kind=forms.plain("TIJD", lambda tekst: klok(lees_tijd(tekst))))
+    plaats = forms.text("--plaats", "Plaats", "waar in de school")
 
 
-class Gasten(Form):
+class Gasten(forms.Form):
     """Who is invited."""
 
-    jongeren = ask(
-        JONGEREN, "--jongere", "Jongere(n)",
+    jongeren = forms.ask(
+        forms.JONGEREN, "--jongere", "Jongere(n)",
         "nummer, BSN of deel van de naam; vaker voor meer jongeren, op de vraag: 1, 2, 3", required=True,
     )  # fmt: skip
 
 
-class Opmerking(Form):
+class Opmerking(forms.Form):
     """What she notes with a spreekuur."""
 
-    notitie = text("--notitie", "Notitie", "vrije tekst", long=True, quiet=True)
+    notitie = forms.text("--notitie", "Notitie", "vrije tekst", long=True, quiet=True)
 
 
-class Waar(Form):
+class Waar(forms.Form):
     """At which school, and on which day: both are typed without a flag."""
 
-    school = ask(SCHOOL, "SCHOOL", "School", "nummer, BRIN of deel van de naam", required=True)
-    datum = ask(COMING_DAY, "DATUM", "Datum", "dag; zonder jaar de eerstvolgende", required=True)
+    school = forms.ask(forms.SCHOOL, "SCHOOL", "School", "nummer, BRIN of deel van de naam", required=True)
+    datum = forms.ask(forms.COMING_DAY, "DATUM", "Datum", "dag; zonder jaar de eerstvolgende", required=True)
 
 
 class Plan(Waar, Hoe, Gasten, Opmerking):
     """A spreekuur that is planned."""
 
 
-@verb(app, "plan", 'lpa spreekuur plan wegwijzer 3-12 --tijd 9:00 --plaats "lokaal 3" --jongere 1 --jongere 2')
-def plan(given: Given[Plan], toch: Toch = False) -> None:
+@forms.verb(app, "plan", 'lpa spreekuur plan wegwijzer 3-12 --tijd 9:00 --plaats "lokaal 3" --jongere 1 --jongere 2')
+def plan(given: forms.Given[Plan], toch: forms.Toch = False) -> None:
     """Plan een spreekuur en nodig jongeren uit. Wie geen open preventieve melding heeft, krijgt er een."""
-    with open_file() as b:
+    with forms.open_file() as b:
         f = given.fill(b.conn, Plan.school, Plan.datum)
         nieuw = Spreekuur(school=f.school.nummer, datum=f.datum, tijd=f.tijd, plaats=f.plaats, notitie=f.notitie)
         with writing(b, "spreekuur plan", lambda: _weeg(b.conn, nieuw, f.jongeren), toch) as s:
             spreekuur = s.add(nieuw)
-            uitgenodigd = nodig_uit(s, spreekuur, f.jongeren)
+            uitgenodigd = spreekuurverslag.nodig_uit(s, spreekuur, f.jongeren)
         _noem_dag(b.conn, spreekuur)
         _vertel(b, spreekuur, "is gepland", uitgenodigd)
 
@@ -162,7 +133,7 @@ def _noem_dag(conn: Connection, s: Spreekuur) -> None:
     if not s.tijd:
         bezoeken = agenda.geplande(conn, s.datum, van=s.datum)
         afspraken = agenda.afspraken(conn, s.datum, van=s.datum)
-        talk.say_all(nog_gepland(bezoeken, VERZET), nog_afgesproken(afspraken))
+        forms.talk.say_all(nog_gepland(bezoeken, VERZET), nog_afgesproken(afspraken))
 
 
 def _gasttwijfels(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> list[Twijfel]:
@@ -171,7 +142,7 @@ def _gasttwijfels(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -
     for j in jongeren:
         inschrijvingen = registers.inschrijvingen(conn, j.nummer)
         twijfels = [*twijfels_genodigde(s, j, inschrijvingen, spreekuren.elders(conn, j.nummer, today()))]
-        nieuw = melding(conn, s, j, al.get(j.nummer))
+        nieuw = spreekuurverslag.melding(conn, s, j, al.get(j.nummer))
         if not nieuw.nummer:
             op = max(today(), nieuw.geopend_op)  # that it is of a day to come is no doubt here
             feiten = MeldingFeiten(j, inschrijvingen, zaken.meldingen_van(conn, j.nummer), op)
@@ -180,14 +151,14 @@ def _gasttwijfels(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -
     return uit
 
 
-_NIEMAND = Uitgenodigd([], [])
+_NIEMAND = spreekuurverslag.Uitgenodigd([], [])
 
 
-def _vertel(b: CaseFile, s: Spreekuur, wat: str, uitgenodigd: Uitgenodigd = _NIEMAND) -> None:
+def _vertel(b: CaseFile, s: Spreekuur, wat: str, uitgenodigd: spreekuurverslag.Uitgenodigd = _NIEMAND) -> None:
     """What was stored, with who is on the list now."""
     with b.snapshot() as conn:
-        school = show_school(registers.school(conn, s.school))
-        genodigden, stappen = spreekuren.genodigden(conn, s.nummer), lees_stappen(conn, s.nummer)
+        school = forms.show_school(registers.school(conn, s.school))
+        genodigden, stappen = spreekuren.genodigden(conn, s.nummer), spreekuurverslag.lees_stappen(conn, s.nummer)
         stand, whom = spreekuren.stand(conn, s.nummer), tell.about(conn, *(g.jongere for g in genodigden))
     zin = f"Spreekuur {s.nummer} {wat}: {school}, {wanneer(s)}; {opkomst_zin(stand)}."
     zin += dagzin(uitgenodigd.gezet)
@@ -198,20 +169,20 @@ def _vertel(b: CaseFile, s: Spreekuur, wat: str, uitgenodigd: Uitgenodigd = _NIE
     tell.change(zin, s.nummer, data, about=whom, below=Sheet([genodigden_tabel(genodigden, stappen)]))
 
 
-class Nodig(Welk, Gasten):
+class Nodig(spreekuurverslag.Welk, Gasten):
     """Who is invited as well."""
 
 
-@verb(app, "nodig", "lpa spreekuur nodig 1 --jongere 5")
-def nodig(given: Given[Nodig], toch: Toch = False) -> None:
+@forms.verb(app, "nodig", "lpa spreekuur nodig 1 --jongere 5")
+def nodig(given: forms.Given[Nodig], toch: forms.Toch = False) -> None:
     """Nodig meer jongeren uit voor een spreekuur dat al is gepland."""
-    with open_file() as b:
+    with forms.open_file() as b:
         gepland = given.place(Nodig.spreekuur, b.conn)
-        zeg_waarover(b.conn, gepland)
+        spreekuurverslag.zeg_waarover(b.conn, gepland)
         jongeren = given.fill(b.conn).jongeren
         with writing(b, "spreekuur nodig", lambda: _erbij(b.conn, gepland.nummer, jongeren), toch) as s:
             gepland = spreekuren.spreekuur(s.conn, gepland.nummer)
-            uitgenodigd = nodig_uit(s, gepland, jongeren)
+            uitgenodigd = spreekuurverslag.nodig_uit(s, gepland, jongeren)
         _vertel(b, gepland, "is aangevuld", uitgenodigd)
 
 
@@ -224,11 +195,11 @@ def _erbij(conn: Connection, spreekuur: int, jongeren: Sequence[Jongere]) -> lis
     return [*dag, *_gasttwijfels(conn, gepland, jongeren)]
 
 
-class Afzeggen(Welk):
+class Afzeggen(spreekuurverslag.Welk):
     """Who does not come."""
 
-    wie = ask(
-        genodigden_uit(()).but(metavar="JONGERE"),
+    wie = forms.ask(
+        spreekuurverslag.genodigden_uit(()).but(metavar="JONGERE"),
         "--jongere",
         "Jongere(n)",
         "nummer of naam van wie afzegt",
@@ -236,14 +207,15 @@ class Afzeggen(Welk):
     )
 
 
-@verb(app, "zeg-af", "lpa spreekuur zeg-af 1 --jongere 5")
-def zeg_af(given: Given[Afzeggen]) -> None:
+@forms.verb(app, "zeg-af", "lpa spreekuur zeg-af 1 --jongere 5")
+def zeg_af(given: forms.Given[Afzeggen]) -> None:
     """Haal jongeren van de lijst van een spreekuur. Hun melding blijft staan."""
-    with open_file() as b:
+    with forms.open_file() as b:
         gepland = given.place(Afzeggen.spreekuur, b.conn)
-        zeg_waarover(b.conn, gepland)
+        spreekuurverslag.zeg_waarover(b.conn, gepland)
         wie = given.fill(
-            b.conn, Afzeggen.wie.but(kind=genodigden_uit(spreekuren.genodigden(b.conn, gepland.nummer)))
+            b.conn,
+            Afzeggen.wie.but(kind=spreekuurverslag.genodigden_uit(spreekuren.genodigden(b.conn, gepland.nummer))),
         ).wie
         for g in wie:
             moet_af_te_zeggen_zijn(g)
@@ -257,11 +229,11 @@ def _zeg_af(s: Writer, wie: Sequence[Genodigde]) -> None:
         s.change(replace(g.uitnodiging, status=AFGEZEGD))
 
 
-@verb(app, "annuleer", "lpa spreekuur annuleer 1")
-def annuleer(given: Given[Welk]) -> None:
+@forms.verb(app, "annuleer", "lpa spreekuur annuleer 1")
+def annuleer(given: forms.Given[spreekuurverslag.Welk]) -> None:
     """Zeg een spreekuur af voor iedereen. De meldingen blijven staan."""
-    with open_file() as b:
-        gepland = given.place(Welk.spreekuur, b.conn)
+    with forms.open_file() as b:
+        gepland = given.place(spreekuurverslag.Welk.spreekuur, b.conn)
         genodigden = spreekuren.genodigden(b.conn, gepland.nummer)
         moet_kunnen_vervallen(gepland, genodigden, "annuleren")
         wie = [g for g in genodigden if g.uitnodiging.status != AFGEZEGD]
@@ -274,38 +246,43 @@ def annuleer(given: Given[Welk]) -> None:
         _vertel(b, gepland, "is geannuleerd")
 
 
-@verb(app, "toon", "lpa spreekuur toon 1")
-def toon(given: Given[Welk]) -> None:
+@forms.verb(app, "toon", "lpa spreekuur toon 1")
+def toon(given: forms.Given[spreekuurverslag.Welk]) -> None:
     """Toon een spreekuur met wie is uitgenodigd en wie kwam."""
-    with reading() as conn:
-        s = given.place(Welk.spreekuur, conn)
-        school = show_school(registers.school(conn, s.school))
+    with forms.reading() as conn:
+        s = given.place(spreekuurverslag.Welk.spreekuur, conn)
+        school = forms.show_school(registers.school(conn, s.school))
         stand, genodigden = spreekuren.stand(conn, s.nummer), spreekuren.genodigden(conn, s.nummer)
-        stappen, whom = lees_stappen(conn, s.nummer), tell.about(conn, *(g.jongere for g in genodigden))
+        stappen, whom = (
+            spreekuurverslag.lees_stappen(conn, s.nummer),
+            tell.about(conn, *(g.jongere for g in genodigden)),
+        )
     blad = spreekuur_blad(s, school, stand, genodigden, stappen)
     tell.sheet(blad, spreekuur_data(s, stand, genodigden, stappen), about=whom)
 
 
-class Lijst(Form):
+class Lijst(forms.Form):
     """Which spreekuren are listed."""
 
-    school = flag("--school", "alleen op deze school", SCHOOL)
-    schooljaar = flag("--schooljaar", "alleen in dit schooljaar", SCHOOLJAAR)
+    school = forms.flag("--school", "alleen op deze school", forms.SCHOOL)
+    schooljaar = forms.flag("--schooljaar", "alleen in dit schooljaar", forms.SCHOOLJAAR)
 
 
-@verb(app, "lijst", "lpa spreekuur lijst --komend\nlpa spreekuur lijst --schooljaar 2019-2020")
+@forms.verb(app, "lijst", "lpa spreekuur lijst --komend\nlpa spreekuur lijst --schooljaar 2019-2020")
 def lijst(
-    given: Given[Lijst],
-    komend: Annotated[bool, switch("--komend", "alleen wat nog komt, op datum")] = False,
+    given: forms.Given[Lijst],
+    komend: Annotated[bool, forms.switch("--komend", "alleen wat nog komt, op datum")] = False,
     alles: All = False,
     meest: Most = 50,
     csv: Csv = False,
 ) -> None:
     """Toon spreekuren, de laatste eerst: hoeveel jongeren uitgenodigd zijn, kwamen en niet kwamen."""
-    with reading() as conn:
+    with forms.reading() as conn:
         f = given.parse(conn)
         filter_ = spreekuren.Filter(
-            vanaf=today() if komend else None, school=f.school.nummer if f.school else None, schooljaar=f.schooljaar
+            vanaf=today() if komend else None,
+            school=f.school.nummer if f.school else None,
+            schooljaar=f.schooljaar,
         )
         regels, aantal = spreekuren.lijst(conn, filter_, None if alles else meest)
         whom = tell.about(conn, *regels)
@@ -313,30 +290,30 @@ def lijst(
     tabel.show(regels, aantal, about=whom, csv=csv)
 
 
-class Wijzigen(Welk):
+class Wijzigen(spreekuurverslag.Welk):
     """Which spreekuur, and what changes."""
 
-    datum = ask(COMING_DAY, "--datum", "Datum", "andere dag", required=True)
+    datum = forms.ask(forms.COMING_DAY, "--datum", "Datum", "andere dag", required=True)
     tijd = Hoe.tijd
     plaats = Hoe.plaats
     notitie = Opmerking.notitie
 
 
-@verb(app, "wijzig", "lpa spreekuur wijzig 1 --datum 10-12 --tijd 13:00")
-def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
+@forms.verb(app, "wijzig", "lpa spreekuur wijzig 1 --datum 10-12 --tijd 13:00")
+def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     """Verzet een spreekuur, of wijzig tijd, plaats of notitie. Een lege tekst maakt een veld leeg."""
-    with open_file() as b:
+    with forms.open_file() as b:
         oud = given.place(Wijzigen.spreekuur, b.conn)
         gasten = tell.about(b.conn, *(g.jongere for g in spreekuren.genodigden(b.conn, oud.nummer)))
         wijziging = Change[Spreekuur, Wijzigen](
-            "spreekuur", make=_gewijzigd, doubts=lambda na: _verzet(b.conn, oud, na), along=verplaats
+            "spreekuur", make=_gewijzigd, doubts=lambda na: _verzet(b.conn, oud, na), along=spreekuurverslag.verplaats
         )
         na = wijziging.run(b, oud, given, about=gasten, sure=toch)
         if (na.datum, na.tijd) != (oud.datum, oud.tijd):
             _noem_dag(b.conn, na)
 
 
-def _gewijzigd(oud: Spreekuur, f: Wijzigen, _: Draft[Wijzigen]) -> Spreekuur:
+def _gewijzigd(oud: Spreekuur, f: Wijzigen, _: forms.Draft[Wijzigen]) -> Spreekuur:
     return replace(oud, datum=f.datum, tijd=f.tijd, plaats=f.plaats, notitie=f.notitie)
 
 

@@ -9,25 +9,8 @@ from typing import Any, NamedTuple
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import Writer, tell, writing
-from lpa.commands.ui.forms import (
-    PARAGRAPH,
-    Draft,
-    Field,
-    Form,
-    Given,
-    Kind,
-    Toch,
-    ask,
-    choice,
-    numbered,
-    open_file,
-    plain,
-    talk,
-    text,
-    today,
-    verb,
-    verbs,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.domain.base.tekst import opsomming, schone_alinea
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.spreekuur import twijfels_verslag
@@ -57,29 +40,33 @@ from lpa.output.zaak import spreekuur as uitvoer
 from lpa.storage.register import registers
 from lpa.storage.zaak import spreekuren, zaken
 
-app = verbs()
-STAND = choice("stand", UITKOMSTEN)
+app = forms.verbs()
+STAND = forms.choice("stand", UITKOMSTEN)
 
 
-class Welk(Form):
+class Welk(forms.Form):
     """Which spreekuur."""
 
-    spreekuur = ask(
-        numbered("spreekuur", spreekuren.spreekuur), "NUMMER", "Spreekuur", "nummer van het spreekuur", required=True
+    spreekuur = forms.ask(
+        forms.numbered("spreekuur", spreekuren.spreekuur),
+        "NUMMER",
+        "Spreekuur",
+        "nummer van het spreekuur",
+        required=True,
     )
 
 
-def genodigden_uit(genodigden: Sequence[Genodigde]) -> Kind[list[Genodigde]]:
+def genodigden_uit(genodigden: Sequence[Genodigde]) -> forms.Kind[list[Genodigde]]:
     """Some of those on the list, by numbers or names."""
 
     def lees(tekst: str) -> list[Genodigde]:
         gevonden = [g for regel in tekst.split("\n") for g in vind_genodigden(regel, genodigden)]
         return list({g.jongere.nummer: g for g in gevonden}.values())
 
-    return plain("WIE", lees, show=lambda wie: opsomming([g.jongere.naam for g in wie]), many=True)
+    return forms.plain("WIE", lees, show=lambda wie: opsomming([g.jongere.naam for g in wie]), many=True)
 
 
-def _notities_over(genodigden: Sequence[Genodigde]) -> Kind[dict[int, str]]:
+def _notities_over(genodigden: Sequence[Genodigde]) -> forms.Kind[dict[int, str]]:
     """Notes, by the number of the jongere."""
 
     def lees(tekst: str) -> dict[int, str]:
@@ -91,14 +78,14 @@ def _notities_over(genodigden: Sequence[Genodigde]) -> Kind[dict[int, str]]:
             uit |= {g.jongere.nummer: schone_alinea(wat) for g in vind_genodigden(wie, genodigden)}
         return uit
 
-    return plain("TEKST", lees, many=True)
+    return forms.plain("TEKST", lees, many=True)
 
 
 _NIEMAND = genodigden_uit(())
 
 
-def _wie(vlag: str, hulp: str) -> Field[list[Genodigde] | None]:
-    return ask(_NIEMAND, vlag, hulp.capitalize(), f"{hulp}: nummers of namen, met komma's")
+def _wie(vlag: str, hulp: str) -> forms.Field[list[Genodigde] | None]:
+    return forms.ask(_NIEMAND, vlag, hulp.capitalize(), f"{hulp}: nummers of namen, met komma's")
 
 
 class Verslag(Welk):
@@ -107,15 +94,15 @@ class Verslag(Welk):
     gekomen = _wie("--gekomen", "wie kwam")
     niet_gekomen = _wie("--niet-gekomen", "wie niet kwam")
     afgezegd = _wie("--afgezegd", "wie afzegde")
-    rest = ask(STAND, "--rest", "De anderen")
-    resultaat = text("--resultaat", "Resultaat", "wat ervan kwam, bij wie kwam")
-    notitie = ask(_notities_over(()), "--notitie", "Notitie", "'WIE: tekst'; vaker voor meer jongeren")
+    rest = forms.ask(STAND, "--rest", "De anderen")
+    resultaat = forms.text("--resultaat", "Resultaat", "wat ervan kwam, bij wie kwam")
+    notitie = forms.ask(_notities_over(()), "--notitie", "Notitie", "'WIE: tekst'; vaker voor meer jongeren")
 
 
 def zeg_waarover(conn: Connection, s: Spreekuur) -> None:
     """Say which spreekuur it is about, before anything is asked."""
-    if talk.can_ask():
-        talk.say(f"Spreekuur {s.nummer}: {registers.school(conn, s.school).naam}, {uitvoer.wanneer(s)}.")
+    if forms.talk.can_ask():
+        forms.talk.say(f"Spreekuur {s.nummer}: {registers.school(conn, s.school).naam}, {uitvoer.wanneer(s)}.")
 
 
 def lees_stappen(conn: Connection, spreekuur: int) -> dict[int, Interventie]:
@@ -132,14 +119,14 @@ class Opgave(NamedTuple):
     notities: dict[int, str]
 
 
-@verb(
+@forms.verb(
     app, "verslag",
     "lpa spreekuur verslag 1 --gekomen 1,2 --niet-gekomen 4 --afgezegd 5\n"
     'lpa spreekuur verslag 1 --gekomen jansen --rest niet-gekomen --notitie "jansen: slaapt slecht"',
 )  # fmt: skip
-def verslag(given: Given[Verslag], toch: Toch = False) -> None:
+def verslag(given: forms.Given[Verslag], toch: forms.Toch = False) -> None:
     """Leg vast wie er kwam. Wie kwam en wie niet kwam, krijgt een stap in de eigen melding."""
-    with open_file() as b:
+    with forms.open_file() as b:
         s_ = given.place(Verslag.spreekuur, b.conn)
         opgave = _opgave(b.conn, s_, given)
         with writing(b, "spreekuur verslag", lambda: _weeg(b.conn, s_.nummer, opgave), toch) as s:
@@ -163,7 +150,7 @@ def _weeg(conn: Connection, spreekuur: int, opgave: Opgave) -> list[Twijfel]:
     return list(twijfels_verslag(spreekuren.spreekuur(conn, spreekuur), opgave.uitslag, today()))
 
 
-def _opgave(conn: Connection, s: Spreekuur, given: Given[Verslag]) -> Opgave:
+def _opgave(conn: Connection, s: Spreekuur, given: forms.Given[Verslag]) -> Opgave:
     """What the flags say; on a terminal, of who is left, what she answers. Everybody must be said."""
     genodigden = spreekuren.genodigden(conn, s.nummer)
     wie = genodigden_uit(genodigden)
@@ -186,10 +173,10 @@ def _opgave(conn: Connection, s: Spreekuur, given: Given[Verslag]) -> Opgave:
 
 
 def _gevraagd(
-    conn: Connection, s: Spreekuur, over: Sequence[Genodigde], opgave: Opgave, given: Given[Verslag]
+    conn: Connection, s: Spreekuur, over: Sequence[Genodigde], opgave: Opgave, given: forms.Given[Verslag]
 ) -> Opgave:
     """`opgave` with who is left, asked one by one. Raises VerkeerdGebruik when nobody is there to answer."""
-    if not talk.can_ask():
+    if not forms.talk.can_ask():
         nummers = opsomming([str(g.jongere.nummer) for g in over])
         raise VerkeerdGebruik(
             f"van jongere {nummers} is niet gezegd of zij kwamen",
@@ -204,15 +191,17 @@ def _gevraagd(
     return Opgave([*opgave.uitslag, *uitslag], opgave.resultaat, opgave.notities | notities)
 
 
-def _vragen(g: Genodigde) -> tuple[Field[str], Field[str]]:
+def _vragen(g: Genodigde) -> tuple[forms.Field[str], forms.Field[str]]:
     """The two questions about one who is on the list."""
-    stand: Field[str] = ask(STAND, "--gekomen", g.jongere.naam, required=True).but(name=f"stand_{g.jongere.nummer}")
+    stand: forms.Field[str] = forms.ask(STAND, "--gekomen", g.jongere.naam, required=True).but(
+        name=f"stand_{g.jongere.nummer}"
+    )
 
-    def kwam_ter_sprake(d: Draft[Any]) -> bool:
+    def kwam_ter_sprake(d: forms.Draft[Any]) -> bool:
         return (d.get(stand) or "") in VERSLAGEN
 
-    notitie: Field[str] = text(
-        "--notitie", f"Notitie {g.jongere.voornaam or g.jongere.achternaam}", kind=PARAGRAPH, when=kwam_ter_sprake
+    notitie: forms.Field[str] = forms.text(
+        "--notitie", f"Notitie {g.jongere.voornaam or g.jongere.achternaam}", kind=forms.PARAGRAPH, when=kwam_ter_sprake
     ).but(name=f"notitie_{g.jongere.nummer}")
     return stand, notitie
 

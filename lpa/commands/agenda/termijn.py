@@ -11,27 +11,8 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.bezetting import rond_gesprek
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, first, tell, writing
-from lpa.commands.ui.forms import (
-    DAY,
-    DAY_OR_MOMENT,
-    ZAAK,
-    Draft,
-    Field,
-    Form,
-    Given,
-    Toch,
-    ask,
-    noun,
-    numbered,
-    open_file,
-    plain,
-    reading,
-    switch,
-    text,
-    today,
-    today_field,
-    verb,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_dag, twijfels_termijn
@@ -43,17 +24,9 @@ from lpa.domain.recht.zaaktermijnen import (
     twijfels_uitstel,
     zaaktermijnen,
 )
+from lpa.domain.records import eigentermijn
 from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.besluit import moet_open_zijn
-from lpa.domain.records.eigentermijn import (
-    Eigentermijn,
-    lees_verzet,
-    moet_open_staan,
-    op_moment,
-    termijn_zin,
-    toon_moment,
-    uiterlijk_of_op,
-)
 from lpa.domain.werk.lopend import Lopend, op_dag
 from lpa.domain.werk.werkvoorraad import Openzaak
 from lpa.domain.zaak.gesprek import twijfels_gesprek
@@ -66,55 +39,57 @@ from lpa.storage.register import eigen
 from lpa.storage.zaak import aanvragen, agenda, werkvoorraad, zaken
 from lpa.storage.zaak.aanvragen import aanvraag
 
-app = noun(
+app = forms.noun(
     "Termijnen en volgende stappen; de beslistermijn van een aanvraag verschuiven.",
     'lpa termijn lijst\nlpa termijn nieuw 12 --wat "mentor bellen" --voor vr',
 )
-WANNEER = DAY_OR_MOMENT.but(show=toon_moment, short=toon_moment)
+WANNEER = forms.DAY_OR_MOMENT.but(show=eigentermijn.toon_moment, short=eigentermijn.toon_moment)
 
 
-class Eigen(Form):
+class Eigen(forms.Form):
     """What must be done, by when or at which moment."""
 
-    wat = text("--wat", "Wat", "wat u gaat doen", required=True)
-    wanneer = ask(WANNEER, "--voor", "Uiterlijk", 'laatste dag, of een afspraak: "di 31-3 9:30"', required=True)
-    grondslag = text("--grondslag", "Grondslag", "artikel of afspraak, als die er is", quiet=True)
+    wat = forms.text("--wat", "Wat", "wat u gaat doen", required=True)
+    wanneer = forms.ask(WANNEER, "--voor", "Uiterlijk", 'laatste dag, of een afspraak: "di 31-3 9:30"', required=True)
+    grondslag = forms.text("--grondslag", "Grondslag", "artikel of afspraak, als die er is", quiet=True)
 
 
 class Nieuw(Eigen):
     """Something to do, in a zaak or in none."""
 
-    zaak = ask(ZAAK, "ZAAK", "Zaak", "nummer van de zaak; zonder nummer hoort het bij geen zaak")
+    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", "nummer van de zaak; zonder nummer hoort het bij geen zaak")
 
 
-class Welke(Form):
+class Welke(forms.Form):
     """Which term of her own."""
 
-    termijn = ask(
-        numbered("termijn", agenda.eigentermijn), "NUMMER", "Termijn",
+    termijn = forms.ask(
+        forms.numbered("termijn", agenda.eigentermijn), "NUMMER", "Termijn",
         "nummer van de eigen termijn; zie lpa termijn lijst", required=True,
     )  # fmt: skip
 
 
-@verb(app, "nieuw", 'lpa termijn nieuw 12 --wat "mentor bellen" --voor vr')
-def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
+@forms.verb(app, "nieuw", 'lpa termijn nieuw 12 --wat "mentor bellen" --voor vr')
+def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     """Leg vast wat u voor een dag wilt doen, in een zaak of los daarvan. Met een tijd erbij is het een afspraak."""
-    with open_file() as b:
+    with forms.open_file() as b:
         zaak = given.place(Nieuw.zaak, b.conn) if Nieuw.zaak in given else None
         over = f" bij zaak {zaak.nummer} van {tell.zaak(b.conn, zaak)}" if zaak else ""
         f = given.fill(b.conn)
-        kaal = Eigentermijn(zaak=zaak.nummer if zaak else None, wat=f.wat, laatste_dag=f.wanneer, grondslag=f.grondslag)
-        termijn = op_moment(kaal, f.wanneer)
+        kaal = eigentermijn.Eigentermijn(
+            zaak=zaak.nummer if zaak else None, wat=f.wat, laatste_dag=f.wanneer, grondslag=f.grondslag
+        )
+        termijn = eigentermijn.op_moment(kaal, f.wanneer)
         with writing(b, "termijn nieuw", lambda: _twijfels(b.conn, termijn), toch) as s:
             vast = s.add(termijn)
         getoond = vast.laatste_dag if vast.tijdstip else agenda.rooster(b.conn).uiterlijk(vast.laatste_dag)
         whom = tell.about(b.conn, vast)
     op = "" if getoond == vast.laatste_dag else f" (die dag werkt u niet; in de lijst staat {lang(getoond)})"
-    zin = f"Termijn {vast.nummer} is vastgelegd{over}: {termijn_zin(vast)}{op}."
+    zin = f"Termijn {vast.nummer} is vastgelegd{over}: {eigentermijn.termijn_zin(vast)}{op}."
     tell.change(zin, vast.nummer, as_data(vast), about=whom)
 
 
-def _twijfels(conn: Connection, termijn: Eigentermijn) -> list[Twijfel]:
+def _twijfels(conn: Connection, termijn: eigentermijn.Eigentermijn) -> list[Twijfel]:
     """The doubts about a term; of an appointment also about its hour."""
     bij = zaken.zaak(conn, termijn.zaak) if termijn.zaak else None
     gewoon = twijfels_termijn(termijn, bij, today())
@@ -127,17 +102,17 @@ def _twijfels(conn: Connection, termijn: Eigentermijn) -> list[Twijfel]:
 class Gedaan(Welke):
     """Which term was done, and when."""
 
-    op = today_field("--op", "Gedaan op")
+    op = forms.today_field("--op", "Gedaan op")
 
 
-@verb(app, "gedaan", "lpa termijn gedaan 3")
-def gedaan(given: Given[Gedaan], toch: Toch = False) -> None:
+@forms.verb(app, "gedaan", "lpa termijn gedaan 3")
+def gedaan(given: forms.Given[Gedaan], toch: forms.Toch = False) -> None:
     """Streep een eigen termijn af. Een termijn van de wet eindigt met de stap zelf, zoals een besluit."""
     from lpa.commands.facts.werkdag import zonder_stap
 
-    with open_file() as b:
+    with forms.open_file() as b:
         oud = given.place(Gedaan.termijn, b.conn)
-        moet_open_staan(oud)
+        eigentermijn.moet_open_staan(oud)
         op = given.fill(b.conn).op
         na = replace(oud, gedaan_op=op)
         with writing(b, "termijn gedaan", lambda: _dagtwijfels(b.conn, na, op), toch) as s:
@@ -151,7 +126,7 @@ def gedaan(given: Given[Gedaan], toch: Toch = False) -> None:
     tell.change(zin, na.nummer, as_data(na), about=whom)
 
 
-def _dagtwijfels(conn: Connection, termijn: Eigentermijn, op: date) -> list[Twijfel]:
+def _dagtwijfels(conn: Connection, termijn: eigentermijn.Eigentermijn, op: date) -> list[Twijfel]:
     bij = zaken.zaak(conn, termijn.zaak) if termijn.zaak else None
     return twijfels_dag(f"het afstrepen van termijn {termijn.nummer}", op, bij, today())
 
@@ -162,42 +137,44 @@ class Wijzigen(Welke, Eigen):
     wanneer = Eigen.wanneer.but(help_='andere dag of tijd: "di 31-3 9:30"; een streepje haalt de tijd weg: "di 31-3 -"')
 
 
-@verb(app, "wijzig", 'lpa termijn wijzig 3 --voor 2-12\nlpa termijn wijzig 3 --voor "2-12 -"')
-def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
+@forms.verb(app, "wijzig", 'lpa termijn wijzig 3 --voor 2-12\nlpa termijn wijzig 3 --voor "2-12 -"')
+def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     """Wijzig een eigen termijn, of verzet een afspraak. Zegt u alleen een dag, dan blijft de tijd van een afspraak.
 
     Met een streepje achter de dag gaat de tijd eraf: dan is het een gewone termijn.
     """
-    with open_file() as b:
+    with forms.open_file() as b:
         oud = given.place(Wijzigen.termijn, b.conn)
-        moet_open_staan(oud)
-        wijziging = Change[Eigentermijn, Wijzigen]("termijn", make=_gewijzigd, doubts=partial(_twijfels, b.conn))
+        eigentermijn.moet_open_staan(oud)
+        wijziging = Change[eigentermijn.Eigentermijn, Wijzigen](
+            "termijn", make=_gewijzigd, doubts=partial(_twijfels, b.conn)
+        )
         wijziging.run(b, oud, given, fields=[_wanneer(oud)], sure=toch)
 
 
-def _wanneer(oud: Eigentermijn) -> Field[Any]:
+def _wanneer(oud: eigentermijn.Eigentermijn) -> forms.Field[Any]:
     """The question when, of this term: an appointment is not by a day but on it, and a day alone says it is none."""
-    kind = WANNEER.but(read=lambda tekst: lees_verzet(oud, tekst, today()))
+    kind = WANNEER.but(read=lambda tekst: eigentermijn.lees_verzet(oud, tekst, today()))
     if not oud.tijdstip:
         return Wijzigen.wanneer.but(kind=kind)
-    return Wijzigen.wanneer.but(label="Wanneer", kind=kind.but(show=uiterlijk_of_op))
+    return Wijzigen.wanneer.but(label="Wanneer", kind=kind.but(show=eigentermijn.uiterlijk_of_op))
 
 
-def _gewijzigd(oud: Eigentermijn, f: Wijzigen, nieuw_: Draft[Wijzigen]) -> Eigentermijn:
+def _gewijzigd(oud: eigentermijn.Eigentermijn, f: Wijzigen, nieuw_: forms.Draft[Wijzigen]) -> eigentermijn.Eigentermijn:
     na = replace(oud, wat=f.wat, grondslag=f.grondslag)
-    return op_moment(na, f.wanneer) if Wijzigen.wanneer in nieuw_ else na
+    return eigentermijn.op_moment(na, f.wanneer) if Wijzigen.wanneer in nieuw_ else na
 
 
-class Lijst(Form):
+class Lijst(forms.Form):
     """Of which zaak terms are listed."""
 
-    zaak = ask(ZAAK, "ZAAK", "Zaak", "nummer van de zaak; anders alle")
+    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", "nummer van de zaak; anders alle")
 
 
-@verb(app, "lijst", "lpa termijn lijst\nlpa termijn lijst 12\nlpa termijn lijst --zonder")
+@forms.verb(app, "lijst", "lpa termijn lijst\nlpa termijn lijst 12\nlpa termijn lijst --zonder")
 def lijst(
-    given: Given[Lijst],
-    zonder: Annotated[bool, switch("--zonder", "de open zaken zonder volgende stap")] = False,
+    given: forms.Given[Lijst],
+    zonder: Annotated[bool, forms.switch("--zonder", "de open zaken zonder volgende stap")] = False,
     alles: All = False,
     meest: Most = 50,
     csv: Csv = False,
@@ -205,7 +182,7 @@ def lijst(
     """Toon wat voor een dag moet gebeuren, met het artikel en waarom het die dag is."""
     from lpa.commands.facts.werkdag import zonder_stap
 
-    with reading() as conn:
+    with forms.reading() as conn:
         zaak = given.parse(conn).zaak
         if zonder:
             open_ = zonder_stap(conn, today())
@@ -229,26 +206,33 @@ def _lopende(conn: Connection, zaak: int | None) -> list[Lopend]:
     return op_dag(lopende_van_alle(conn, today()))
 
 
-class Aanvraag(Form):
+class Aanvraag(forms.Form):
     """The request whose term moves."""
 
-    zaak = ask(
-        numbered("zaak", aanvraag), "ZAAK", "Aanvraag", "nummer van het verlof of de vrijstelling", required=True
+    zaak = forms.ask(
+        forms.numbered("zaak", aanvraag), "ZAAK", "Aanvraag", "nummer van het verlof of de vrijstelling", required=True
     )
 
 
-class Waarom(Form):
+class Waarom(forms.Form):
     """Why a term moves."""
 
-    reden = text("--reden", "Reden", "waarom de termijn verschuift", long=True, required=True)
+    reden = forms.text("--reden", "Reden", "waarom de termijn verschuift", long=True, required=True)
 
 
 class Opschorten(Aanvraag):
     """From when to when a term stands still."""
 
-    van = ask(DAY, "--van", "Gevraagd op", "dag waarop u om aanvulling vroeg, met een termijn", required=True)
-    tot = ask(
-        DAY, "--tot", "Aangevuld op", "dag van de aanvulling, of einde van de termijn ervoor", required=True, after=van
+    van = forms.ask(
+        forms.DAY, "--van", "Gevraagd op", "dag waarop u om aanvulling vroeg, met een termijn", required=True
+    )
+    tot = forms.ask(
+        forms.DAY,
+        "--tot",
+        "Aangevuld op",
+        "dag van de aanvulling, of einde van de termijn ervoor",
+        required=True,
+        after=van,
     )
     reden = Waarom.reden
 
@@ -256,25 +240,25 @@ class Opschorten(Aanvraag):
 class Verlengen(Aanvraag):
     """By how much a term is made longer."""
 
-    duur = ask(plain("DUUR", lees_duur), "--met", "Verlengen met", "zoals: 2 weken", required=True)
-    van = today_field("--datum", "Meegedeeld op", "dag waarop u het de aanvrager schreef; anders vandaag")
+    duur = forms.ask(forms.plain("DUUR", lees_duur), "--met", "Verlengen met", "zoals: 2 weken", required=True)
+    van = forms.today_field("--datum", "Meegedeeld op", "dag waarop u het de aanvrager schreef; anders vandaag")
     reden = Waarom.reden
 
 
-@verb(app, "opschort", 'lpa termijn opschort 12 --van 10-11-2019 --tot 20-11-2019 --reden "stukken gevraagd"')
-def opschort(given: Given[Opschorten], toch: Toch = False) -> None:
+@forms.verb(app, "opschort", 'lpa termijn opschort 12 --van 10-11-2019 --tot 20-11-2019 --reden "stukken gevraagd"')
+def opschort(given: forms.Given[Opschorten], toch: forms.Toch = False) -> None:
     """Schort de beslistermijn op tot de aanvraag is aangevuld (Awb art. 4:15)."""
-    with open_file() as b:
+    with forms.open_file() as b:
         zaak, wie = _te_verschuiven(b, given.place(Opschorten.zaak, b.conn))
         f = given.fill(b.conn)
         uitstel = Uitstel(zaak=zaak.nummer, soort=OPSCHORTING, van=f.van, tot=f.tot, reden=f.reden)
         _leg_vast(b, zaak, wie, uitstel, toch)
 
 
-@verb(app, "verleng", 'lpa termijn verleng 12 --met "2 weken" --reden "wacht op advies"')
-def verleng(given: Given[Verlengen], toch: Toch = False) -> None:
+@forms.verb(app, "verleng", 'lpa termijn verleng 12 --met "2 weken" --reden "wacht op advies"')
+def verleng(given: forms.Given[Verlengen], toch: forms.Toch = False) -> None:
     """Verleng de beslistermijn met een redelijke tijd; schrijf dat voor de termijn om is (Awb art. 4:14)."""
-    with open_file() as b:
+    with forms.open_file() as b:
         zaak, wie = _te_verschuiven(b, given.place(Verlengen.zaak, b.conn))
         f = given.fill(b.conn)
         uitstel = Uitstel(zaak=zaak.nummer, soort=VERLENGING, van=f.van, duur=str(f.duur), reden=f.reden)

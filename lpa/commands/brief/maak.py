@@ -13,30 +13,8 @@ from lpa.commands.brief import briefinhoud, briefmaken
 from lpa.commands.brief.verzend import over_delingen, verzend
 from lpa.commands.facts.bezetting import rond_gesprek
 from lpa.commands.gate.doors import Writer, tell, writing
-from lpa.commands.ui.forms import (
-    COMING_DAY,
-    LINES,
-    MOMENT,
-    PATH,
-    YES_NO,
-    Draft,
-    Field,
-    Form,
-    Given,
-    Toch,
-    ask,
-    number_of,
-    numbered,
-    open_file,
-    plain,
-    switch,
-    talk,
-    text,
-    today,
-    today_field,
-    verb,
-    verbs,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief import briefsoort, verzending
@@ -60,40 +38,40 @@ from lpa.storage.zaak import aanvragen, agenda
 from lpa.storage.zaak.zaken import volledig
 
 
-class Briefvragen(Form):
+class Briefvragen(forms.Form):
     """Which letter, in which zaak, and what each kind asks; a kind asks only some of it."""
 
-    soort = ask(
-        plain("SOORT", briefsoort.lees_soort, choices={s: s for s in briefsoort.SOORTEN}), "SOORT", "Soort",
+    soort = forms.ask(
+        forms.plain("SOORT", briefsoort.lees_soort, choices={s: s for s in briefsoort.SOORTEN}), "SOORT", "Soort",
         required=True,
     )  # fmt: skip
-    zaak = ask(numbered("zaak", volledig), "ZAAK", "Zaak", "nummer van de zaak", required=True)
-    tijdstip = ask(
-        MOMENT.but(metavar="DAG EN TIJD"), "--tijdstip", "Dag en tijd van het gesprek", "zoals: di 14-1 10:30"
+    zaak = forms.ask(forms.numbered("zaak", volledig), "ZAAK", "Zaak", "nummer van de zaak", required=True)
+    tijdstip = forms.ask(
+        forms.MOMENT.but(metavar="DAG EN TIJD"), "--tijdstip", "Dag en tijd van het gesprek", "zoals: di 14-1 10:30"
     )
-    plaats = text("--plaats", "Plaats van het gesprek", "waar het gesprek is")
-    huisbezoek = ask(number_of("huisbezoek"), "--huisbezoek", "Huisbezoek", "als er meer staan", quiet=True)
-    spreekuur = ask(number_of("spreekuur"), "--spreekuur", "Spreekuur", "als er meer staan", quiet=True)
-    ontbreekt = ask(LINES, "--ontbreekt", "Wat ontbreekt er", "wat u nog moet hebben; mag vaker")
-    uiterlijk = ask(COMING_DAY, "--uiterlijk", "Aanvullen uiterlijk", "laatste dag ervoor")
-    reden = text("--reden", "Reden van de overdracht", "blijft weg als u hem niet noemt", long=True, quiet=True)
-    datum = today_field("--datum", "Datum van de brief", "dag van verzending; anders vandaag")
-    toestemming = ask(
-        YES_NO, "--toestemming", "Toestemming jongere", "met de reden in de brief, vanaf 16 jaar: ja of nee"
+    plaats = forms.text("--plaats", "Plaats van het gesprek", "waar het gesprek is")
+    huisbezoek = forms.ask(forms.number_of("huisbezoek"), "--huisbezoek", "Huisbezoek", "als er meer staan", quiet=True)
+    spreekuur = forms.ask(forms.number_of("spreekuur"), "--spreekuur", "Spreekuur", "als er meer staan", quiet=True)
+    ontbreekt = forms.ask(forms.LINES, "--ontbreekt", "Wat ontbreekt er", "wat u nog moet hebben; mag vaker")
+    uiterlijk = forms.ask(forms.COMING_DAY, "--uiterlijk", "Aanvullen uiterlijk", "laatste dag ervoor")
+    reden = forms.text("--reden", "Reden van de overdracht", "blijft weg als u hem niet noemt", long=True, quiet=True)
+    datum = forms.today_field("--datum", "Datum van de brief", "dag van verzending; anders vandaag")
+    toestemming = forms.ask(
+        forms.YES_NO, "--toestemming", "Toestemming jongere", "met de reden in de brief, vanaf 16 jaar: ja of nee"
     )
-    toelichting = text("--toelichting", "Eigen alinea", "extra tekst in de brief", long=True, quiet=True)
-    aan = ask(
-        LINES.but(metavar="WIE", show=lambda wie: opsomming(list(wie))), "--aan", "Aan",
+    toelichting = forms.text("--toelichting", "Eigen alinea", "extra tekst in de brief", long=True, quiet=True)
+    aan = forms.ask(
+        forms.LINES.but(metavar="WIE", show=lambda wie: opsomming(list(wie))), "--aan", "Aan",
         'ouders, jongere, allen, "verzorger 2" of "contact 3"; anders volgens de wet', quiet=True,
     )  # fmt: skip
-    uit = text("--uit", "Bestand", "naam van het bestand; anders naar zaak en soort", kind=PATH, quiet=True)
+    uit = forms.text("--uit", "Bestand", "naam van het bestand; anders naar zaak en soort", kind=forms.PATH, quiet=True)
 
 
 _ALTIJD = ("datum", "toelichting", "aan")
 _BESTAND = ("uit",)
 
 
-def vragen(conn: Connection, soort: str, zaak: Zaak) -> list[Field[Any]]:
+def vragen(conn: Connection, soort: str, zaak: Zaak) -> list[forms.Field[Any]]:
     """The questions of one kind; the date is that of sending where it was sent already.
 
     A flag of another kind does not fit, and is refused.
@@ -101,7 +79,7 @@ def vragen(conn: Connection, soort: str, zaak: Zaak) -> list[Field[Any]]:
     soort_ = briefsoort.SOORTEN[soort]
     asked = (*soort_.vragen, *_ALTIJD)
     dag = briefsoort.dag_van_verzending(soort, zaak) or today()
-    uit: list[Field[Any]] = []
+    uit: list[forms.Field[Any]] = []
     for field in Briefvragen.fields:
         if field.is_place or field.name in _BESTAND:
             continue
@@ -115,7 +93,7 @@ def vragen(conn: Connection, soort: str, zaak: Zaak) -> list[Field[Any]]:
     return [*uit, Briefvragen.datum.but(default=lambda _: dag), Briefvragen.uit.but(when=_never, quiet=True)]
 
 
-def _never(_: Draft[Any]) -> bool:
+def _never(_: forms.Draft[Any]) -> bool:
     return False
 
 
@@ -181,22 +159,22 @@ def leg_vast(s: Writer, soort: str, g: Briefzaak, gemaakt: Sequence[Brief]) -> A
     return Afspraak(s.change(na) if na != eerste else eerste, andere, vervallen)
 
 
-app = verbs()
+app = forms.verbs()
 
 
-@verb(
+@forms.verb(
     app, "maak",
     "lpa brief maak waarschuwing 12\n"
     'lpa brief maak verzuimgesprek 12 --tijdstip "di 14-1 10:30" --plaats gemeentehuis',
 )  # fmt: skip
 def maak(
-    given: Given[Briefvragen],
-    overschrijf: Annotated[bool, switch("--overschrijf", "vervang een bestand dat er al is")] = False,
-    verzonden: Annotated[bool, switch("--verzonden", "leg meteen vast dat de brief is verzonden")] = False,
-    toch: Toch = False,
+    given: forms.Given[Briefvragen],
+    overschrijf: Annotated[bool, forms.switch("--overschrijf", "vervang een bestand dat er al is")] = False,
+    verzonden: Annotated[bool, forms.switch("--verzonden", "leg meteen vast dat de brief is verzonden")] = False,
+    toch: forms.Toch = False,
 ) -> None:
     """Maak een brief in een zaak: voor elke ontvanger een Word-bestand, op het eigen adres."""
-    with open_file() as b:
+    with forms.open_file() as b:
         soort, over = given.place(Briefvragen.soort), given.place(Briefvragen.zaak, b.conn)
         uit = given.pop(Briefvragen.uit)
         briefsoort.moet_passen(soort, over)
@@ -241,7 +219,7 @@ def _vertel(
     """What was made, and what must be known with it."""
     g, wet = inhoud.feiten, () if inhoud.feiten.gezegd.aan else (inhoud.wet,)
     brieven, gedeeld, afspraak = gemaakt
-    talk.say_all(
+    forms.talk.say_all(
         uitvoer.opmerkingen(partij.opmerking, wet, kanttekeningen),
         over_delingen(soort, gedeeld, g.jongere, g.boek),
         afspraak.opmerkingen if afspraak else (),
@@ -253,7 +231,7 @@ def _vertel(
     tell.change(zin, brieven[0].nummer, data, about=whom)
 
 
-def _vraagt_toestemming(conn: Connection, jongere: int, d: Draft[Any]) -> bool:
+def _vraagt_toestemming(conn: Connection, jongere: int, d: forms.Draft[Any]) -> bool:
     """Whether the jongere must agree: the letter tells a party why, and the jongere is old enough on its date."""
     geboren, op = registers.jongere(conn, jongere).geboortedatum.eerste, d.get(Briefvragen.datum) or today()
     reden = d.get(Briefvragen.reden) or None

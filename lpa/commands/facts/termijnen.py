@@ -8,20 +8,7 @@ from typing import TYPE_CHECKING
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.domain.recht.regel import Regelboek
-from lpa.domain.werk.lopend import (
-    OVERSTAP,
-    Lopend,
-    door_te_sturen,
-    eerste_stap,
-    op_dag,
-    te_melden,
-    te_sturen,
-    uit_termijn,
-    van_aanvraag,
-    van_eigen,
-    van_overstap,
-    voor_het_begint,
-)
+from lpa.domain.werk import lopend
 from lpa.domain.werk.werkvoorraad import Openzaak
 from lpa.storage.zaak import agenda, werkvoorraad
 
@@ -29,21 +16,21 @@ if TYPE_CHECKING:
     from lpa.domain.records.aanvraag import Verlof
 
 
-def lopende(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list[Lopend]:
+def lopende(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list[lopend.Lopend]:
     """All that must be done by a day in one zaak, the first day first. Raises NietGevonden."""
     open_ = werkvoorraad.open_zaken(conn, op, nummer)
     vanzelf = van_open_zaak(conn, open_[0], op, boek) if open_ else wettelijke(conn, nummer, op, boek)
-    return op_dag([*vanzelf, *map(van_eigen, agenda.te_doen(conn, nummer))])
+    return lopend.op_dag([*vanzelf, *map(lopend.van_eigen, agenda.te_doen(conn, nummer))])
 
 
-def van_open_zaak(conn: Connection, zaak: Openzaak, op: date, boek: Regelboek) -> list[Lopend]:
+def van_open_zaak(conn: Connection, zaak: Openzaak, op: date, boek: Regelboek) -> list[lopend.Lopend]:
     """The terms that an open zaak has by itself; the law is loaded only where it has something to say."""
     wet = wettelijke(conn, zaak.nummer, op, boek) if zaak.heeft_wettelijke_termijn else []
-    norm = [eerste_stap(zaak.geopend_op, zaak.nummer, boek)] if zaak.wacht_op_eerste_stap(op) else []
-    return [*wet, *norm, *(_van_overstap(conn, zaak, op, boek) if zaak.type == OVERSTAP else [])]
+    norm = [lopend.eerste_stap(zaak.geopend_op, zaak.nummer, boek)] if zaak.wacht_op_eerste_stap(op) else []
+    return [*wet, *norm, *(_van_overstap(conn, zaak, op, boek) if zaak.type == lopend.OVERSTAP else [])]
 
 
-def _van_overstap(conn: Connection, zaak: Openzaak, op: date, boek: Regelboek) -> list[Lopend]:
+def _van_overstap(conn: Connection, zaak: Openzaak, op: date, boek: Regelboek) -> list[lopend.Lopend]:
     """The next day to look at an overstap that goes well; where it does not, a step of hers is what is missing."""
     from lpa.domain.zaak.overstaprisico import volgende
     from lpa.storage.register import registers
@@ -51,10 +38,10 @@ def _van_overstap(conn: Connection, zaak: Openzaak, op: date, boek: Regelboek) -
 
     jongere, scholen = registers.jongere(conn, zaak.jongere), registers.inschrijvingen(conn, zaak.jongere)
     dag = volgende(overstap(conn, zaak.nummer), jongere, scholen, op, boek)
-    return [van_overstap(dag, zaak.nummer)] if dag else []
+    return [lopend.van_overstap(dag, zaak.nummer)] if dag else []
 
 
-def wettelijke(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list[Lopend]:
+def wettelijke(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list[lopend.Lopend]:
     """What law and guideline ask in a zaak on day `op`, open or not. Raises NietGevonden."""
     from lpa.domain.recht.zaaktermijnen import pv_termijnen, zaaktermijnen
     from lpa.domain.records.aanvraag import Verlof, Vrijstelling
@@ -66,29 +53,29 @@ def wettelijke(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list
     zaak = volledig(conn, nummer)
     if isinstance(zaak, Verlof | Vrijstelling):
         uitstel, overleden = aanvragen.uitstel(conn, nummer), bool(registers.jongere(conn, zaak.jongere).overleden_op)
-        sturen = te_sturen(zaak, uitstel, op, boek, overleden=overleden)
+        sturen = lopend.te_sturen(zaak, uitstel, op, boek, overleden=overleden)
         if isinstance(zaak, Verlof) and zaak.is_open:
             return _van_open_verlof(conn, zaak, op, boek)
         melden = _melden(conn, zaak, op) if isinstance(zaak, Verlof) and not overleden else None
-        termijnen_ = van_aanvraag(zaaktermijnen(zaak, uitstel, boek), nummer)
+        termijnen_ = lopend.van_aanvraag(zaaktermijnen(zaak, uitstel, boek), nummer)
         return [*termijnen_, *filter(None, (sturen, melden))]
     if isinstance(zaak, Melding):
-        return [uit_termijn(t, nummer) for t in pv_termijnen(zaak, zaken.interventies(conn, nummer), boek)]
+        return [lopend.uit_termijn(t, nummer) for t in pv_termijnen(zaak, zaken.interventies(conn, nummer), boek)]
     return []
 
 
-def _van_open_verlof(conn: Connection, v: Verlof, op: date, boek: Regelboek) -> list[Lopend]:
+def _van_open_verlof(conn: Connection, v: Verlof, op: date, boek: Regelboek) -> list[lopend.Lopend]:
     """Deciding on leave; what is for the head must be sent on."""
     from lpa.commands.facts.verlof import verlofstand
     from lpa.domain.recht.verlof import voor_ambtenaar
 
     stand = verlofstand(conn, v, boek)
-    door = None if voor_ambtenaar(stand.bevoegdheid) else door_te_sturen(v, op)
-    begin = voor_het_begint(v, stand.termijnen.besluit)
-    return [*van_aanvraag(stand.termijnen, v.nummer), *filter(None, (door, begin))]
+    door = None if voor_ambtenaar(stand.bevoegdheid) else lopend.door_te_sturen(v, op)
+    begin = lopend.voor_het_begint(v, stand.termijnen.besluit)
+    return [*lopend.van_aanvraag(stand.termijnen, v.nummer), *filter(None, (door, begin))]
 
 
-def _melden(conn: Connection, v: Verlof, op: date) -> Lopend | None:
+def _melden(conn: Connection, v: Verlof, op: date) -> lopend.Lopend | None:
     from lpa.storage.zaak import zaken
 
-    return te_melden(v, zaken.interventies(conn, v.nummer), op)
+    return lopend.te_melden(v, zaken.interventies(conn, v.nummer), op)

@@ -10,22 +10,8 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.gate.doors import outside, tell
-from lpa.commands.ui.forms import (
-    SCHOOLJAAR,
-    TEXT,
-    Form,
-    Given,
-    ask,
-    choice,
-    flag,
-    kalender,
-    open_file,
-    schooljaar_asked,
-    single,
-    switch,
-    talk,
-    today,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.jaar.cijfers import REGISTER, ZAKEN
 from lpa.domain.jaar.controle import controleer
@@ -68,13 +54,13 @@ def lees_overzicht(
 ) -> Overzicht:
     """The overview of these schooljaren, oldest first, as the file is at one moment; nothing after today counts."""
     with b.snapshot() as conn:
-        bronnen = tellen.bronnen(conn, jaren, kalender(conn), op=today(), alle_kern=alle_kern, grondig=grondig)
+        bronnen = tellen.bronnen(conn, jaren, forms.kalender(conn), op=today(), alle_kern=alle_kern, grondig=grondig)
         return Overzicht(jaren, bronnen, today())
 
 
 def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str], *, een: bool) -> Sheet:
     """Tables, key figures, and on a terminal the pictures."""
-    breedte = talk.width()
+    breedte = forms.talk.width()
     blad = Sheet([Paragraph(zin, nadruk="let op") for zin in onaf(o)])
     for nummer in nummers:
         eigen = [b for b in bevindingen if b.tabel == nummer]
@@ -87,7 +73,7 @@ def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str]
     if not een:
         hint = f"Een tabel met de definities: lpa overzicht {o.schooljaar} --tabel 3. "
         blad += Paragraph(hint + f"De zaken achter een cel: lpa overzicht {o.schooljaar} --uit-zaken 3/luxe")
-    if talk.on_terminal() and not een:
+    if forms.talk.on_terminal() and not een:
         stand = o.bronnen.register.get(o.schooljaar, [])
         blad.blocks += prenten(o, tellen.leeftijden(stand) if stand else [], breedte).blocks
     return blad
@@ -127,7 +113,7 @@ def _jongeren(conn: Connection, jaar: Schooljaar, feiten: Sequence[Feiten]) -> l
     uit: list[Wie] = []
     for f in feiten:
         if isinstance(f, Registerfeiten):
-            uit += achter_registercel(conn, jaar.peildatum, f, kalender(conn))
+            uit += achter_registercel(conn, jaar.peildatum, f, forms.kalender(conn))
         if isinstance(f, Stapfeiten):
             uit += achter_stapcel(conn, jaar, f, today())
     return uit
@@ -140,37 +126,43 @@ def _ingevoerd(nummer: str, rij: str, jaar: Schooljaar) -> NietGevonden:
     )
 
 
-app, _command = single("overzicht", "lpa overzicht 2019-2020\nlpa overzicht 2019-2020 --uit-zaken 6/verhuisd")
+app, _command = forms.single("overzicht", "lpa overzicht 2019-2020\nlpa overzicht 2019-2020 --uit-zaken 6/verhuisd")
 
 
-class Jaar(Form):
+class Jaar(forms.Form):
     """Which schooljaar."""
 
-    schooljaar = ask(SCHOOLJAAR, "SCHOOLJAAR", "Schooljaar", "2019-2020, 19-20 of 2019")
+    schooljaar = forms.ask(forms.SCHOOLJAAR, "SCHOOLJAAR", "Schooljaar", "2019-2020, 19-20 of 2019")
 
 
 class Vraag(Jaar):
     """Which table of it, or which cases behind a cell."""
 
-    tabel = flag("--tabel", "een tabel, met de definitie van elke rij", choice("tabel", ALLE, metavar="NUMMER"))
-    uit_zaken = flag("--uit-zaken", "de zaken achter een cel: 6/verhuisd", TEXT.but(metavar="TABEL/RIJ", empty=None))
+    tabel = forms.flag(
+        "--tabel", "een tabel, met de definitie van elke rij", forms.choice("tabel", ALLE, metavar="NUMMER")
+    )
+    uit_zaken = forms.flag(
+        "--uit-zaken", "de zaken achter een cel: 6/verhuisd", forms.TEXT.but(metavar="TABEL/RIJ", empty=None)
+    )
 
 
 @_command
 def overzicht(
-    given: Given[Vraag], jaren: Jaren = 6, csv: Annotated[bool, switch("--csv", "als CSV voor Excel")] = False
+    given: forms.Given[Vraag],
+    jaren: Jaren = 6,
+    csv: Annotated[bool, forms.switch("--csv", "als CSV voor Excel")] = False,
 ) -> None:
     """Toon de tabellen en kerncijfers van een schooljaar."""
     if csv and settings.current().json:
         raise VerkeerdGebruik("--csv en --json gaan niet samen", "kies een van de twee")
-    with open_file() as b:
+    with forms.open_file() as b:
         f = given.parse(b.conn)
-        jaar, nummers = f.schooljaar or schooljaar_asked(), [f.tabel] if f.tabel else ALLE
+        jaar, nummers = f.schooljaar or forms.schooljaar_asked(), [f.tabel] if f.tabel else ALLE
         if f.uit_zaken is not None:
             toon_zaken(b, jaar, f.uit_zaken, csv=csv)
         elif csv:
             o = lees_overzicht(b, reeks(jaar, jaren))
             tell.table(rijen_voor_excel(o, nummers), about=tell.NOBODY)
-            talk.say_all(onaf(o))
+            forms.talk.say_all(onaf(o))
         else:
             toon_overzicht(b, jaar, jaren, nummers)

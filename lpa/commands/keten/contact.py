@@ -8,21 +8,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, tell, writing
 from lpa.commands.keten.delen import CONTACT
-from lpa.commands.ui.forms import (
-    TEXT,
-    Draft,
-    Form,
-    Given,
-    Toch,
-    ask,
-    choice,
-    flag,
-    noun,
-    open_file,
-    reading,
-    text,
-    verb,
-)
+from lpa.commands.ui import forms
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.jongere import twijfels_bereik
 from lpa.domain.zaak.keten import CONTACTSOORTEN, Contact, zelfde_contact
@@ -30,46 +16,46 @@ from lpa.output.render.data import as_data
 from lpa.output.zaak.keten import contact_blad, contacten_tabel
 from lpa.storage.register import registers
 
-app = noun(
+app = forms.noun(
     "De partijen van de keten: school, GGD, gezinscoach, Halt en andere.",
     'lpa contact nieuw "Team Jeugd Heerde" --soort gezinscoach --persoon "M. Specht"\nlpa contact lijst',
 )
-SOORT = choice("soort", CONTACTSOORTEN)
+SOORT = forms.choice("soort", CONTACTSOORTEN)
 
 
-class Gegevens(Form):
+class Gegevens(forms.Form):
     """What the register holds of a contact."""
 
-    naam = text("--naam", "Naam", "naam van de organisatie", required=True)
-    soort = ask(SOORT, "--soort", "Soort", required=True)
-    persoon = text("--persoon", "Persoon", "met wie u daar spreekt")
-    telefoon = text("--telefoon", "Telefoon", "telefoonnummer")
-    email = text("--email", "E-mail", "adres")
-    adres = text("--adres", "Adres", "postadres", quiet=True)
-    notitie = text("--notitie", "Notitie", "vrije tekst", long=True, quiet=True)
+    naam = forms.text("--naam", "Naam", "naam van de organisatie", required=True)
+    soort = forms.ask(SOORT, "--soort", "Soort", required=True)
+    persoon = forms.text("--persoon", "Persoon", "met wie u daar spreekt")
+    telefoon = forms.text("--telefoon", "Telefoon", "telefoonnummer")
+    email = forms.text("--email", "E-mail", "adres")
+    adres = forms.text("--adres", "Adres", "postadres", quiet=True)
+    notitie = forms.text("--notitie", "Notitie", "vrije tekst", long=True, quiet=True)
 
 
 class Nieuw(Gegevens):
     """A new contact; its name may be typed without its flag."""
 
-    gezegd = ask(TEXT, "NAAM", "Naam", "naam van de organisatie; --naam mag ook")
+    gezegd = forms.ask(forms.TEXT, "NAAM", "Naam", "naam van de organisatie; --naam mag ook")
 
 
-class Welke(Form):
+class Welke(forms.Form):
     """Which contact."""
 
-    contact = ask(CONTACT, "CONTACT", "Contact", "nummer of deel van de naam", required=True)
+    contact = forms.ask(CONTACT, "CONTACT", "Contact", "nummer of deel van de naam", required=True)
 
 
 class Wijzigen(Welke, Gegevens):
     """Which contact, and what changes."""
 
 
-@verb(app, "nieuw", 'lpa contact nieuw "Team Jeugd Heerde" --soort gezinscoach --persoon "M. Specht"')
-def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
+@forms.verb(app, "nieuw", 'lpa contact nieuw "Team Jeugd Heerde" --soort gezinscoach --persoon "M. Specht"')
+def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     """Zet een partij in het contactenregister."""
     given.also(Nieuw.naam, Nieuw.gezegd)
-    with open_file() as b:
+    with forms.open_file() as b:
         f = given.fill(b.conn)
         nieuwe = _met(Contact(naam=f.naam, soort=f.soort), f)
         with writing(b, "contact nieuw", lambda: _twijfels(b.conn, nieuwe), toch) as s:
@@ -92,39 +78,39 @@ def _twijfels(conn: Connection, contact: Contact, oud: Contact | None = None) ->
     return [*zelfde_contact(contact, registers.van_soort(conn, contact.soort)), *twijfels_bereik(contact, oud)]
 
 
-@verb(app, "toon", "lpa contact toon specht")
-def toon(given: Given[Welke]) -> None:
+@forms.verb(app, "toon", "lpa contact toon specht")
+def toon(given: forms.Given[Welke]) -> None:
     """Toon een contact."""
-    with reading() as conn:
+    with forms.reading() as conn:
         gevonden = given.place(Welke.contact, conn)
     tell.sheet(contact_blad(gevonden), as_data(gevonden), about=tell.NOBODY)
 
 
-class Lijst(Form):
+class Lijst(forms.Form):
     """Which contacts are listed."""
 
-    zoek = text("--zoek", "Zoek", "alleen wie of wat hierop past", quiet=True)
-    soort = flag("--soort", "alleen van deze soort", SOORT)
+    zoek = forms.text("--zoek", "Zoek", "alleen wie of wat hierop past", quiet=True)
+    soort = forms.flag("--soort", "alleen van deze soort", SOORT)
 
 
-@verb(app, "lijst", "lpa contact lijst --soort gezinscoach\nlpa contact lijst --zoek ggd")
-def lijst(given: Given[Lijst], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
+@forms.verb(app, "lijst", "lpa contact lijst --soort gezinscoach\nlpa contact lijst --zoek ggd")
+def lijst(given: forms.Given[Lijst], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon de contacten, op naam."""
-    with reading() as conn:
+    with forms.reading() as conn:
         f = given.parse(conn)
         aantal = registers.aantal_contacten(conn, f.zoek, f.soort or "")
         gevonden = registers.zoek_contacten(conn, f.zoek, aantal if alles else meest, f.soort or "")
     Listing("contacten", Contact, contacten_tabel).show(gevonden, aantal, about=tell.NOBODY, csv=csv)
 
 
-@verb(app, "wijzig", "lpa contact wijzig specht --telefoon 0578-000000")
-def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
+@forms.verb(app, "wijzig", "lpa contact wijzig specht --telefoon 0578-000000")
+def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     """Wijzig een contact. Een lege tekst maakt een veld leeg. Wat al is gedeeld, houdt de naam van toen."""
-    with open_file() as b:
+    with forms.open_file() as b:
         oud = given.place(Wijzigen.contact, b.conn)
         wijziging = Change[Contact, Wijzigen]("contact", make=_gewijzigd, doubts=lambda na: _twijfels(b.conn, na, oud))
         wijziging.run(b, oud, given, about=tell.NOBODY, sure=toch)
 
 
-def _gewijzigd(oud: Contact, f: Wijzigen, _: Draft[Wijzigen]) -> Contact:
+def _gewijzigd(oud: Contact, f: Wijzigen, _: forms.Draft[Wijzigen]) -> Contact:
     return _met(oud, f)

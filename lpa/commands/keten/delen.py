@@ -13,22 +13,10 @@ from lpa.commands.ui.forms import MENU, YES_NO, Draft, Field, Form, Kind, OpDag,
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.records.zaak import Zaak
-from lpa.domain.zaak.keten import (
-    AVG_TAAK,
-    Contact,
-    Deelt,
-    Deling,
-    Opmerkingen,
-    Partij,
-    buiten_register,
-    grond,
-    maak_deling,
-    opmerkingen,
-    partijnaam,
-)
+from lpa.domain.zaak import keten
 from lpa.storage.register import registers
 
-Kiest = Callable[[Draft[Any]], Deelt | None]  # what the answers so far share; None: nothing
+Kiest = Callable[[Draft[Any]], keten.Deelt | None]  # what the answers so far share; None: nothing
 
 
 def _zoek_contact(conn: Connection, tekst: str) -> list[tuple[str, str]]:
@@ -36,13 +24,13 @@ def _zoek_contact(conn: Connection, tekst: str) -> list[tuple[str, str]]:
     return [(str(c.nummer), toon_partij(c)) for c in gevonden]
 
 
-def toon_partij(partij: Partij) -> str:
+def toon_partij(partij: keten.Partij) -> str:
     """`GGD IJsselland, M. Specht (3)`; a name that is not in the register as it is."""
-    return f"{partijnaam(partij)} ({partij.nummer})" if isinstance(partij, Contact) else partij
+    return f"{keten.partijnaam(partij)} ({partij.nummer})" if isinstance(partij, keten.Contact) else partij
 
 
-CONTACT: Kind[Contact] = in_file("CONTACT", registers.vind_contact, show=toon_partij, find=_zoek_contact)
-PARTIJ: Kind[Partij] = in_file("CONTACT", registers.vind_partij, show=toon_partij, find=_zoek_contact)
+CONTACT: Kind[keten.Contact] = in_file("CONTACT", registers.vind_contact, show=toon_partij, find=_zoek_contact)
+PARTIJ: Kind[keten.Partij] = in_file("CONTACT", registers.vind_partij, show=toon_partij, find=_zoek_contact)
 
 
 class Delen(Form):
@@ -51,7 +39,11 @@ class Delen(Form):
     aan = ask(PARTIJ, "--aan", "Partij", "nummer of naam van een contact, of een andere naam", required=True)
     wat = text("--wat", "Gedeelde informatie", "wat u de partij vertelde of stuurde", long=True, required=True)
     grondslag = text(
-        "--grond", "Grondslag", "waarom het mag; anders die van de stap", required=True, default=lambda _: AVG_TAAK
+        "--grond",
+        "Grondslag",
+        "waarom het mag; anders die van de stap",
+        required=True,
+        default=lambda _: keten.AVG_TAAK,
     )
     toestemming = ask(
         YES_NO, "--toestemming", "Toestemming jongere", "met het delen van de reden, vanaf 16 jaar: ja of nee",
@@ -109,9 +101,9 @@ class Deelvraag:
     def _grond(self, d: Draft[Any]) -> str | None:
         """The ground that holds for this kind of step when she says nothing."""
         deelt = self.kiest(d)
-        return grond(deelt, _dag(d), self._boek)[0] if deelt else None
+        return keten.grond(deelt, _dag(d), self._boek)[0] if deelt else None
 
-    def _partij(self, d: Draft[Any]) -> Partij | None:
+    def _partij(self, d: Draft[Any]) -> keten.Partij | None:
         """The party that the step itself names: the one in the register where there is just one."""
         deelt = self.kiest(d)
         if deelt is None or not deelt.partij:
@@ -132,12 +124,12 @@ class Deelvraag:
     def _geboren(self) -> date:
         return registers.jongere(self._conn, self._zaak.jongere).geboortedatum.eerste
 
-    def weet(self, d: Draft[Any]) -> Opmerkingen:
+    def weet(self, d: Draft[Any]) -> keten.Opmerkingen:
         """What must be known of the sharing that the answers make."""
         deelt = self.kiest(d)
         if deelt is None:
-            return Opmerkingen()
-        return opmerkingen(
+            return keten.Opmerkingen()
+        return keten.opmerkingen(
             deelt, d.get(Delen.grondslag) or "", self._geboren, _dag(d), self._boek,
             wat=d.get(Delen.wat) or "", toestemming=d.get(Delen.toestemming),
         )  # fmt: skip
@@ -147,7 +139,7 @@ class Deelvraag:
         partij, deelt = d.get(Delen.aan), self.kiest(d)
         if not partij or deelt is None or partij == deelt.partij:
             return ""
-        return buiten_register(partij, registers.alle(self._conn))
+        return keten.buiten_register(partij, registers.alle(self._conn))
 
     def _herinnering(self, d: Draft[Any]) -> str | None:
         zin = self.weet(d).toestemming
@@ -157,13 +149,15 @@ class Deelvraag:
         zin = self.weet(d).grond
         return f"{met_hoofdletter(zin)}." if zin else None
 
-    def deling(self, f: Form) -> Deling | None:
+    def deling(self, f: Form) -> keten.Deling | None:
         """The sharing that a form makes; None where nothing is shared."""
         d = f.draft()
         aan = d.get(Delen.aan)
         if self.kiest(d) is None or aan is None:
             return None
-        return maak_deling(self._zaak.nummer, aan, d[Delen.wat], _dag(d), d[Delen.grondslag], d.get(Delen.toestemming))
+        return keten.maak_deling(
+            self._zaak.nummer, aan, d[Delen.wat], _dag(d), d[Delen.grondslag], d.get(Delen.toestemming)
+        )
 
     def opmerkingen(self, f: Form) -> list[str]:
         """What must be said beside what was stored."""

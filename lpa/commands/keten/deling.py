@@ -10,21 +10,8 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.facts.onderwerp import Wie, subject
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, tell, writing
 from lpa.commands.keten.delen import Deelvraag, Delen
-from lpa.commands.ui.forms import (
-    Draft,
-    Given,
-    OpDag,
-    Toch,
-    ask,
-    noun,
-    numbered,
-    open_file,
-    reading,
-    talk,
-    today,
-    verb,
-    zaak_field,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import lang
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_dag
@@ -36,12 +23,12 @@ from lpa.storage.zaak import delingen, zaken
 from lpa.storage.zaak.werkvoorraad import over_wie
 
 
-def show_delingen(command: str, given: Given[Wie], *, most: int | None, csv: bool) -> None:
+def show_delingen(command: str, given: forms.Given[Wie], *, most: int | None, csv: bool) -> None:
     """Answer with what was shared in a zaak, about a jongere, or at all; the latest first.
 
     Only a list of all names the jongere of each: elsewhere it is known.
     """
-    with reading() as conn:
+    with forms.reading() as conn:
         over = subject(conn, given.parse(conn), command)
         gevonden, aantal = delingen.lijst(conn, over.zaak, over.jongere, most)
         van_alle = set() if over.zaak or over.jongere else {d.zaak for d in gevonden}
@@ -51,22 +38,22 @@ def show_delingen(command: str, given: Given[Wie], *, most: int | None, csv: boo
     tabel.show(gevonden, aantal, about=whom, csv=csv)
 
 
-app = noun(
+app = forms.noun(
     "Delingen: wat u met wie deelde, wanneer en op welke grond.",
     'lpa deling nieuw 12 --aan ggd --wat "aantal ziekmeldingen"\nlpa deling lijst 12',
 )
 
 
-class Nieuw(OpDag, Delen):
+class Nieuw(forms.OpDag, Delen):
     """Something that was shared outside a step."""
 
-    zaak = zaak_field()
+    zaak = forms.zaak_field()
 
 
-@verb(app, "nieuw", 'lpa deling nieuw 12 --aan ggd --wat "aantal ziekmeldingen"')
-def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
+@forms.verb(app, "nieuw", 'lpa deling nieuw 12 --aan ggd --wat "aantal ziekmeldingen"')
+def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     """Leg vast wat u deelde buiten een stap om: in een overleg, aan de telefoon."""
-    with open_file() as b:
+    with forms.open_file() as b:
         zaak = given.place(Nieuw.zaak, b.conn)
         wie = tell.zaak(b.conn, zaak)
         deelvraag = Deelvraag(b.conn, zaak, lambda _: LOS)
@@ -75,7 +62,7 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
         assert deling  # noqa: S101  # LOS always shares
         with writing(b, "deling nieuw", lambda: _twijfels(b.conn, deling), toch) as s:
             nieuwe = s.add(deling)
-        talk.say_all(deelvraag.opmerkingen(f))
+        forms.talk.say_all(deelvraag.opmerkingen(f))
         whom = tell.about(b.conn, nieuwe)
     wat = f"aan {nieuwe.aan}, {lang(nieuwe.datum)}"
     zin = f"Deling {nieuwe.nummer} is vastgelegd bij zaak {nieuwe.zaak} van {wie}: {wat}."
@@ -86,29 +73,31 @@ def _twijfels(conn: Connection, deling: Deling) -> list[Twijfel]:
     return twijfels_dag("de deling", deling.datum, zaken.zaak(conn, deling.zaak), today())
 
 
-@verb(app, "lijst", "lpa deling lijst 12\nlpa deling lijst --jongere jansen")
-def lijst(given: Given[Wie], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
+@forms.verb(app, "lijst", "lpa deling lijst 12\nlpa deling lijst --jongere jansen")
+def lijst(given: forms.Given[Wie], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon wat er is gedeeld, de laatste eerst."""
     show_delingen("lpa deling lijst", given, most=None if alles else meest, csv=csv)
 
 
-class Wijzigen(OpDag, Delen):
+class Wijzigen(forms.OpDag, Delen):
     """Which sharing, and what changes."""
 
-    deling = ask(numbered("deling", delingen.deling), "NUMMER", "Deling", "nummer van de deling", required=True)
+    deling = forms.ask(
+        forms.numbered("deling", delingen.deling), "NUMMER", "Deling", "nummer van de deling", required=True
+    )
 
 
-@verb(app, "wijzig", 'lpa deling wijzig 3 --wat "aantal ziekmeldingen en te laat"')
-def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
+@forms.verb(app, "wijzig", 'lpa deling wijzig 3 --wat "aantal ziekmeldingen en te laat"')
+def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     """Verbeter een deling. Het logboek houdt wat er stond."""
-    with open_file() as b:
+    with forms.open_file() as b:
         oud = given.place(Wijzigen.deling, b.conn)
         partij = _partij(b.conn, oud)
         wijziging = Change[Deling, Wijzigen]("deling", make=_gewijzigd, doubts=partial(_twijfels, b.conn))
         vrij = Wijzigen.toestemming.but(required=False)
         na = wijziging.run(b, oud, given, (Wijzigen.aan, partij), fields=[vrij], sure=toch)
         if na.aan != oud.aan and not na.contact:
-            talk.say(buiten_register(na.aan, registers.alle(b.conn)))
+            forms.talk.say(buiten_register(na.aan, registers.alle(b.conn)))
 
 
 def _partij(conn: Connection, oud: Deling) -> Partij:
@@ -117,7 +106,7 @@ def _partij(conn: Connection, oud: Deling) -> Partij:
     return partij if partijnaam(partij) == oud.aan else oud.aan
 
 
-def _gewijzigd(oud: Deling, f: Wijzigen, nieuw_: Draft[Wijzigen]) -> Deling:
+def _gewijzigd(oud: Deling, f: Wijzigen, nieuw_: forms.Draft[Wijzigen]) -> Deling:
     na = replace(oud, datum=f.datum, wat=f.wat, grondslag=f.grondslag, toestemming=f.toestemming)
     partij = nieuw_.get(Wijzigen.aan)
     if not partij:

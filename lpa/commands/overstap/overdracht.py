@@ -14,22 +14,8 @@ from lpa.commands.facts import nasleep
 from lpa.commands.facts.plicht import twijfels_rmc
 from lpa.commands.gate.doors import tell, writing
 from lpa.commands.keten.delen import Deelvraag, Delen
-from lpa.commands.ui.forms import (
-    Draft,
-    Field,
-    Form,
-    Given,
-    OpDag,
-    Toch,
-    ask,
-    numbered,
-    open_file,
-    talk,
-    text,
-    today,
-    verb,
-    verbs,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import lang
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
@@ -47,23 +33,23 @@ from lpa.output.zaak.recht import kanttekening_blokken
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import overstappen, zaken
 
-app = verbs()
+app = forms.verbs()
 
 
-class Welke(Form):
+class Welke(forms.Form):
     """Which overstap."""
 
-    overstap = ask(
-        numbered("overstap", overstappen.overstap), "NUMMER", "Overstap", "nummer van de overstap", required=True
+    overstap = forms.ask(
+        forms.numbered("overstap", overstappen.overstap), "NUMMER", "Overstap", "nummer van de overstap", required=True
     )
 
 
 class Overdracht(Welke):
     """To whom, why, and what was told."""
 
-    datum = OpDag.datum.but(label="Overgedragen op")
+    datum = forms.OpDag.datum.but(label="Overgedragen op")
     aan = Delen.aan.but(label="Overgedragen aan", help_="nummer of naam van een contact; anders RMC")
-    reden = text(
+    reden = forms.text(
         "--reden", "Reden", "waarom; blijft bij u; verplicht voor wie nog geen 18 is", long=True, required=True
     )
     wat = Delen.wat.but(label="Wat is gedeeld", help_="anders: keuze en stand van de overstap")
@@ -74,13 +60,13 @@ class Overdracht(Welke):
 _DEELT = DELINGEN["overdracht-rmc"]._replace(wat="keuze en stand van de overstap")
 
 
-@verb(
+@forms.verb(
     app, "draag-over",
     'lpa overstap draag-over 12 --aan "RMC IJssel-Vecht" --reden "geen plek op het mbo"',
 )  # fmt: skip
-def draag_over(given: Given[Overdracht], toch: Toch = False) -> None:
+def draag_over(given: forms.Given[Overdracht], toch: forms.Toch = False) -> None:
     """Draag een jongere over aan RMC: de overstap sluit, en vast staat wat u deelde en op welke grond."""
-    with open_file() as b:
+    with forms.open_file() as b:
         oud = given.place(Overdracht.overstap, b.conn)
         moet_open_zijn(oud)
         wie, boek = tell.zaak(b.conn, oud), eigen.regelboek(b.conn)
@@ -95,18 +81,18 @@ def draag_over(given: Given[Overdracht], toch: Toch = False) -> None:
             stap = s.add(_stap(na, f))
             deling = s.add(replace(deling, interventie=stap.nummer))
         whom = tell.about(b.conn, na)
-        talk.say_all(nasleep.van_zaak(b.conn, na))
+        forms.talk.say_all(nasleep.van_zaak(b.conn, na))
         ander_werk = zaken.open_van_jongere(b.conn, jongere.nummer)
     data = as_data(na) | {"interventie": as_data(stap), "deling": as_data(deling)}
     onder = _onder(deling, deelvraag.weet(f.draft()))
     tell.change(_zin(na, f.datum, wie, ander_werk), na.nummer, data, about=whom, below=onder)
 
 
-def _reden(jongere: Jongere, boek: Regelboek) -> Field[Any]:
+def _reden(jongere: Jongere, boek: Regelboek) -> forms.Field[Any]:
     """The question why: the age of the jongere, once that is a reason."""
 
-    def leeftijd(d: Draft[Any]) -> str | None:
-        return reden_leeftijd(jongere.geboortedatum.laatste, d.get(OpDag.datum) or today(), boek) or None
+    def leeftijd(d: forms.Draft[Any]) -> str | None:
+        return reden_leeftijd(jongere.geboortedatum.laatste, d.get(forms.OpDag.datum) or today(), boek) or None
 
     return Overdracht.reden.but(default=leeftijd)
 

@@ -14,30 +14,8 @@ from lpa import settings
 from lpa.commands.facts import nasleep
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, first, tell, writing
 from lpa.commands.overstap.overdracht import Welke
-from lpa.commands.ui.forms import (
-    DAY,
-    JONGERE,
-    JONGEREN,
-    SCHOOL,
-    SCHOOLJAAR,
-    Draft,
-    Form,
-    Given,
-    Toch,
-    ask,
-    choice,
-    flag,
-    noun,
-    open_file,
-    reading,
-    show_school,
-    switch,
-    talk,
-    text,
-    today,
-    today_field,
-    verb,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import lang
 from lpa.domain.base.tekst import opsomming
@@ -61,45 +39,49 @@ def risico_van(conn: Connection, o: Overstap, op: date, boek: Regelboek) -> list
     return risico(o, registers.jongere(conn, o.jongere), registers.inschrijvingen(conn, o.jongere), op, boek)
 
 
-app = noun(
+app = forms.noun(
     "De overstap van vmbo naar mbo: wie heeft een plek, en wie gaat naar RMC.",
     "lpa overstap nieuw --jongere 1 --schooljaar 2019-2020 --keuze zorg\nlpa overstap lijst --risico",
 )
 
 
-class Wie(Form):
+class Wie(forms.Form):
     """Who leaves."""
 
-    jongeren = ask(
-        JONGEREN, "--jongere", "Jongere(n)", "nummer, BSN of deel van de naam; vaker voor meer jongeren", required=True
+    jongeren = forms.ask(
+        forms.JONGEREN,
+        "--jongere",
+        "Jongere(n)",
+        "nummer, BSN of deel van de naam; vaker voor meer jongeren",
+        required=True,
     )
 
 
-class Gegevens(Form):
+class Gegevens(forms.Form):
     """When the vmbo is left, for what, and how far it is."""
 
-    schooljaar = ask(
-        SCHOOLJAAR, "--schooljaar", "Schooljaar", "waarin de jongere het vmbo verlaat", required=True,
+    schooljaar = forms.ask(
+        forms.SCHOOLJAAR, "--schooljaar", "Schooljaar", "waarin de jongere het vmbo verlaat", required=True,
         offer=lambda _: Schooljaar.van(today()),
     )  # fmt: skip
-    keuze = text("--keuze", "Keuze", "opleiding")
-    instelling = text("--instelling", "Instelling", "het mbo")
-    aangemeld_op = ask(DAY, "--aangemeld", "Aangemeld op", "dag van aanmelding bij het mbo")
-    aangenomen_op = ask(DAY, "--aangenomen", "Aangenomen op", "dag waarop het mbo de jongere aannam")
-    ingeschreven_op = ask(DAY, "--ingeschreven", "Ingeschreven op", "dag van inschrijving op het mbo")
-    toelichting = text("--toelichting", "Toelichting", "in het kort", long=True, quiet=True)
-    school = ask(SCHOOL, "--school", "School", "het vmbo; anders dat van de inschrijving", quiet=True)
-    geopend_op = today_field("--datum", "Vastgelegd op", quiet=True)
+    keuze = forms.text("--keuze", "Keuze", "opleiding")
+    instelling = forms.text("--instelling", "Instelling", "het mbo")
+    aangemeld_op = forms.ask(forms.DAY, "--aangemeld", "Aangemeld op", "dag van aanmelding bij het mbo")
+    aangenomen_op = forms.ask(forms.DAY, "--aangenomen", "Aangenomen op", "dag waarop het mbo de jongere aannam")
+    ingeschreven_op = forms.ask(forms.DAY, "--ingeschreven", "Ingeschreven op", "dag van inschrijving op het mbo")
+    toelichting = forms.text("--toelichting", "Toelichting", "in het kort", long=True, quiet=True)
+    school = forms.ask(forms.SCHOOL, "--school", "School", "het vmbo; anders dat van de inschrijving", quiet=True)
+    geopend_op = forms.today_field("--datum", "Vastgelegd op", quiet=True)
 
 
 class Nieuw(Wie, Gegevens):
     """Who leaves the vmbo; more than one at a time can be."""
 
 
-@verb(app, "nieuw", "lpa overstap nieuw --jongere 1 --jongere 2 --schooljaar 2019-2020 --keuze zorg")
-def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
+@forms.verb(app, "nieuw", "lpa overstap nieuw --jongere 1 --jongere 2 --schooljaar 2019-2020 --keuze zorg")
+def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     """Leg vast wie het vmbo verlaat, met de keuze. Meer jongeren tegelijk kan."""
-    with open_file() as b:
+    with forms.open_file() as b:
         f = given.fill(b.conn)
         nieuwe = [_maak(b.conn, j, f) for j in f.jongeren]
         with writing(b, "overstap nieuw", lambda: _over_alle(b.conn, nieuwe), toch) as s:
@@ -143,16 +125,16 @@ def _twijfels(conn: Connection, o: Overstap) -> list[Twijfel]:
     return twijfels_overstap(o, jongere, inschrijvingen, overstappen.van_jongere(conn, o.jongere), today())
 
 
-@verb(app, "toon", "lpa overstap toon 12")
-def toon(given: Given[Welke]) -> None:
+@forms.verb(app, "toon", "lpa overstap toon 12")
+def toon(given: forms.Given[Welke]) -> None:
     """Toon een overstap: keuze, stand, risico, stappen en wat er is gedeeld."""
-    with reading() as conn:
+    with forms.reading() as conn:
         o = given.place(Welke.overstap, conn)
         boek = eigen.regelboek(conn)
         pagina = Overstappagina(
             overstap=o,
             jongere=registers.jongere(conn, o.jongere),
-            school=show_school(registers.school(conn, o.school)) if o.school else "",
+            school=forms.show_school(registers.school(conn, o.school)) if o.school else "",
             risico=risico_van(conn, o, today(), boek),
             dagen=meetdagen(o.jaar, boek),
             stappen=zaken.stappen(conn, o.nummer),
@@ -162,24 +144,24 @@ def toon(given: Given[Welke]) -> None:
     tell.sheet(overstap_blad(pagina), overstap_data(pagina), about=whom)
 
 
-class Lijst(Form):
+class Lijst(forms.Form):
     """Which leavers are listed."""
 
-    schooljaar = flag("--schooljaar", "alleen wie in dit schooljaar vertrekt", SCHOOLJAAR)
-    jongere = flag("--jongere", "alleen van deze jongere", JONGERE)
+    schooljaar = forms.flag("--schooljaar", "alleen wie in dit schooljaar vertrekt", forms.SCHOOLJAAR)
+    jongere = forms.flag("--jongere", "alleen van deze jongere", forms.JONGERE)
 
 
-@verb(app, "lijst", "lpa overstap lijst --schooljaar 2019-2020\nlpa overstap lijst --risico")
+@forms.verb(app, "lijst", "lpa overstap lijst --schooljaar 2019-2020\nlpa overstap lijst --risico")
 def lijst(
-    given: Given[Lijst],
-    risico: Annotated[bool, switch("--risico", "alleen wie geen plek heeft, met de reden")] = False,
-    open_: Annotated[bool, switch("--open", "alleen wat nog loopt")] = False,
+    given: forms.Given[Lijst],
+    risico: Annotated[bool, forms.switch("--risico", "alleen wie geen plek heeft, met de reden")] = False,
+    open_: Annotated[bool, forms.switch("--open", "alleen wat nog loopt")] = False,
     alles: All = False,
     meest: Most = 50,
     csv: Csv = False,
 ) -> None:
     """Toon wie het vmbo verlaat, het laatste schooljaar eerst; met --risico wie geen plek heeft."""
-    with reading() as conn:
+    with forms.reading() as conn:
         f, boek = given.parse(conn), eigen.regelboek(conn)
         filter_ = overstappen.Filter(
             schooljaar=str(f.schooljaar) if f.schooljaar else None,
@@ -205,17 +187,17 @@ class Wijzigen(Welke, Gegevens):
     """Which overstap, and what of it changes."""
 
 
-@verb(app, "wijzig", "lpa overstap wijzig 12 --aangemeld 15-3-2020 --instelling Deltion")
-def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
+@forms.verb(app, "wijzig", "lpa overstap wijzig 12 --aangemeld 15-3-2020 --instelling Deltion")
+def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     """Wijzig een overstap. Een lege tekst maakt een veld leeg."""
-    with open_file() as b:
+    with forms.open_file() as b:
         oud = given.place(Wijzigen.overstap, b.conn)
         school = registers.school(b.conn, oud.school) if oud.school else None
         wijziging = Change[Overstap, Wijzigen]("overstap", make=_gewijzigd, doubts=partial(_twijfels, b.conn))
         wijziging.run(b, oud, given, (Wijzigen.school, school), (Wijzigen.schooljaar, oud.jaar), sure=toch)
 
 
-def _gewijzigd(oud: Overstap, f: Wijzigen, nieuw_: Draft[Wijzigen]) -> Overstap:
+def _gewijzigd(oud: Overstap, f: Wijzigen, nieuw_: forms.Draft[Wijzigen]) -> Overstap:
     na = _met(oud, f)
     return replace(na, school=None) if Wijzigen.school in nieuw_ and not f.school else na
 
@@ -223,17 +205,19 @@ def _gewijzigd(oud: Overstap, f: Wijzigen, nieuw_: Draft[Wijzigen]) -> Overstap:
 class Sluiten(Welke):
     """How an overstap ends; handing over has a command of its own."""
 
-    uitkomst = ask(
-        choice("uitkomst", OVERSTAPUITKOMSTEN).but(choices={u: u for u in OVERSTAPUITKOMSTEN if u != OVERGEDRAGEN}),
+    uitkomst = forms.ask(
+        forms.choice("uitkomst", OVERSTAPUITKOMSTEN).but(
+            choices={u: u for u in OVERSTAPUITKOMSTEN if u != OVERGEDRAGEN}
+        ),
         "--uitkomst", "Uitkomst", required=True,
     )  # fmt: skip
-    op = today_field("--datum", "Gesloten op", "sluitdatum; anders vandaag")
+    op = forms.today_field("--datum", "Gesloten op", "sluitdatum; anders vandaag")
 
 
-@verb(app, "sluit", 'lpa overstap sluit 12 --uitkomst "ingeschreven op het mbo"')
-def sluit(given: Given[Sluiten], toch: Toch = False) -> None:
+@forms.verb(app, "sluit", 'lpa overstap sluit 12 --uitkomst "ingeschreven op het mbo"')
+def sluit(given: forms.Given[Sluiten], toch: forms.Toch = False) -> None:
     """Sluit een overstap: ingeschreven, andere school, werk of verhuisd. Overdragen: lpa overstap draag-over."""
-    with open_file() as b:
+    with forms.open_file() as b:
         oud = given.place(Sluiten.overstap, b.conn)
         besluit.moet_open_zijn(oud)
         wie = tell.zaak(b.conn, oud)
@@ -241,7 +225,7 @@ def sluit(given: Given[Sluiten], toch: Toch = False) -> None:
         with writing(b, "overstap sluit", lambda: _bij_sluiten(b.conn, oud, f.uitkomst, f.op), toch) as s:
             na = s.change(overstap.sluit(oud, f.uitkomst, f.op))
         whom = tell.about(b.conn, na)
-        talk.say_all(nasleep.van_zaak(b.conn, na))
+        forms.talk.say_all(nasleep.van_zaak(b.conn, na))
     zin = f"Overstap {na.nummer} van {wie} is gesloten op {lang(f.op)}: {na.afhandeling}."
     tell.change(zin, na.nummer, as_data(na), about=whom)
 
@@ -259,7 +243,7 @@ class Heropenen(Welke, Heropening):
     """Which overstap, and why."""
 
 
-@verb(app, "heropen", 'lpa overstap heropen 12 --reden "toch niet geplaatst"')
-def heropen_overstap(given: Given[Heropenen]) -> None:
+@forms.verb(app, "heropen", 'lpa overstap heropen 12 --reden "toch niet geplaatst"')
+def heropen_overstap(given: forms.Given[Heropenen]) -> None:
     """Trek de uitkomst van een overstap in; dat blijft te zien bij de stappen."""
     heropen("overstap", given, Heropenen.overstap, lambda _, o: overstap.onbeslist(o))

@@ -8,28 +8,8 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.gate.doors import tell, writing
-from lpa.commands.ui.forms import (
-    BIRTHDAY,
-    DAY,
-    JONGERE,
-    SCHOOL,
-    TEXT,
-    YES_NO,
-    Form,
-    Given,
-    ask,
-    choice,
-    flag,
-    noun,
-    number,
-    open_file,
-    plain,
-    reading_if_any,
-    text,
-    today,
-    today_field,
-    verb,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import kies, vouw
 from lpa.domain.kalender.schoolkalender import REGIOS, Kalender
@@ -49,17 +29,17 @@ from lpa.storage.engine.reading import eigenschap
 from lpa.storage.register import vakanties
 from lpa.storage.register.eigen import eigenregel, regelboek
 
-app = noun(
+app = forms.noun(
     "Wat de wet zegt: plicht, termijnen, sancties, met artikel en bron.",
     "lpa recht leerplicht 12-03-2014 --regio midden\nlpa recht termijn bezwaar 2-12-2019",
 )
 
 
-class Kalendervraag(Form):
+class Kalendervraag(forms.Form):
     """In which calendar days are counted."""
 
-    regio = flag("--regio", "anders die van de gemeente", choice("regio", REGIOS))
-    school = flag("--school", "met de kalender van deze school", SCHOOL)
+    regio = forms.flag("--regio", "anders die van de gemeente", forms.choice("regio", REGIOS))
+    school = forms.flag("--school", "met de kalender van deze school", forms.SCHOOL)
 
 
 def kalender_gevraagd(conn: Connection | None, f: Kalendervraag) -> tuple[Kalender, str]:
@@ -83,15 +63,15 @@ def boek_van(conn: Connection | None) -> Regelboek:
 class Leerplicht(Kalendervraag):
     """Whose duty is asked, and what decides it."""
 
-    geboren = ask(BIRTHDAY, "GEBOORTEDATUM", "Geboortedatum", "dag met jaar; of geef --jongere")
-    jongere = flag("--jongere", "van deze jongere, met alles wat is vastgelegd", JONGERE)
-    startkwalificatie = flag("--startkwalificatie", "datum van het diploma", DAY)
-    twaalf = flag("--twaalf-jaren", "laatste dag van het twaalfde volle schooljaar", DAY)
-    uitstroom = flag("--uitstroom", "praktijkonderwijs of vso afgerond", DAY)
+    geboren = forms.ask(forms.BIRTHDAY, "GEBOORTEDATUM", "Geboortedatum", "dag met jaar; of geef --jongere")
+    jongere = forms.flag("--jongere", "van deze jongere, met alles wat is vastgelegd", forms.JONGERE)
+    startkwalificatie = forms.flag("--startkwalificatie", "datum van het diploma", forms.DAY)
+    twaalf = forms.flag("--twaalf-jaren", "laatste dag van het twaalfde volle schooljaar", forms.DAY)
+    uitstroom = forms.flag("--uitstroom", "praktijkonderwijs of vso afgerond", forms.DAY)
 
 
-@verb(app, "leerplicht", "lpa recht leerplicht 12-03-2014 --regio midden\nlpa recht leerplicht --jongere jansen")
-def leerplicht(given: Given[Leerplicht]) -> None:
+@forms.verb(app, "leerplicht", "lpa recht leerplicht 12-03-2014 --regio midden\nlpa recht leerplicht --jongere jansen")
+def leerplicht(given: forms.Given[Leerplicht]) -> None:
     """Wanneer iemand leer- en kwalificatieplichtig is, en waarom. De dag is vandaag of --peildatum."""
     met_jongere = Leerplicht.jongere in given
     if met_jongere == (Leerplicht.geboren in given):
@@ -99,7 +79,7 @@ def leerplicht(given: Given[Leerplicht]) -> None:
     if met_jongere and len(given.texts) > 1:
         raise VerkeerdGebruik("bij --jongere geldt wat is vastgelegd", "laat de andere opties weg")
     op = today()
-    with reading_if_any() as conn:
+    with forms.reading_if_any() as conn:
         if met_jongere and conn is None:
             raise VerkeerdGebruik("een jongere staat in het zaakbestand, en dat is er niet", "geef een geboortedatum")
         f, boek = given.parse(conn), boek_van(conn)
@@ -122,28 +102,30 @@ def _stand(conn: Connection | None, f: Leerplicht, boek: Regelboek) -> Plichtsta
     return Plichtstand(f.geboren, feiten, plicht_.plicht(f.geboren, kalender, feiten, boek), kalender, waar)
 
 
-class Termijn(Form):
+class Termijn(forms.Form):
     """Which term, from when, and how it moved."""
 
-    soort = ask(
-        plain("SOORT", termijnen.lees_soort, choices={soort: soort for soort in termijnen.SOORTEN}), "SOORT", "Soort",
-        required=True,
+    soort = forms.ask(
+        forms.plain("SOORT", termijnen.lees_soort, choices={soort: soort for soort in termijnen.SOORTEN}),
+        "SOORT", "Soort", required=True,
     )  # fmt: skip
-    vanaf = ask(DAY, "VANAF", "Vanaf", "de dag waarop het begon: ontvangst, verzending, eerste dag, …", required=True)
-    opgeschort_van = flag("--opgeschort-van", "dag van de uitnodiging om aan te vullen", DAY)
-    opgeschort_tot = ask(
-        DAY, "--opgeschort-tot", "Opgeschort tot", "dag van de aanvulling", quiet=True, after=opgeschort_van
+    vanaf = forms.ask(
+        forms.DAY, "VANAF", "Vanaf", "de dag waarop het begon: ontvangst, verzending, eerste dag, …", required=True
     )
-    verlenging = flag("--verlenging", "zoals: 6 weken", plain("DUUR", lees_duur))
-    reden = text("--reden", "Reden", "waarom de termijn verschuift", quiet=True)
+    opgeschort_van = forms.flag("--opgeschort-van", "dag van de uitnodiging om aan te vullen", forms.DAY)
+    opgeschort_tot = forms.ask(
+        forms.DAY, "--opgeschort-tot", "Opgeschort tot", "dag van de aanvulling", quiet=True, after=opgeschort_van
+    )
+    verlenging = forms.flag("--verlenging", "zoals: 6 weken", forms.plain("DUUR", lees_duur))
+    reden = forms.text("--reden", "Reden", "waarom de termijn verschuift", quiet=True)
 
 
-@verb(
+@forms.verb(
     app, "termijn",
     "lpa recht termijn bezwaar 2-12-2019\n"
     'lpa recht termijn besluit-aanvraag 6-11-2019 --verlenging "2 weken" --reden "wacht op advies"',
 )  # fmt: skip
-def termijn(given: Given[Termijn]) -> None:
+def termijn(given: forms.Given[Termijn]) -> None:
     """Op welke dag een termijn eindigt, met de som. Een opschorting of verlenging vraagt een reden."""
     soort, vanaf = given.place(Termijn.soort), given.place(Termijn.vanaf)
     f = given.without(Termijn.soort, Termijn.vanaf).parse()
@@ -156,7 +138,7 @@ def termijn(given: Given[Termijn]) -> None:
         )  # fmt: skip
     stil = [Stilstand(f.opgeschort_van, f.opgeschort_tot, f.reden)] if f.opgeschort_van and f.opgeschort_tot else []
     meer = [Verlenging(f.verlenging, f.reden)] if f.verlenging else []
-    with reading_if_any() as conn:
+    with forms.reading_if_any() as conn:
         boek = boek_van(conn)
         t = termijnen.bereken(soort, vanaf, stil, meer, boek)
         for nieuw in stil:
@@ -164,18 +146,18 @@ def termijn(given: Given[Termijn]) -> None:
     tell.sheet(recht.termijn_blad(t), recht.termijn_data(t), about=tell.NOBODY)
 
 
-class Regels(Form):
+class Regels(forms.Form):
     """Which rules, and on which day."""
 
-    code = ask(TEXT, "CODE", "Regel", "een regel, of een deel van zijn naam")
-    op = flag("--op", "alleen wat op deze dag geldt", DAY)
+    code = forms.ask(forms.TEXT, "CODE", "Regel", "een regel, of een deel van zijn naam")
+    op = forms.flag("--op", "alleen wat op deze dag geldt", forms.DAY)
 
 
-@verb(app, "regels", "lpa recht regels --op 1-9-2017\nlpa recht regels termijn.bezwaar")
-def regels(given: Given[Regels]) -> None:
+@forms.verb(app, "regels", "lpa recht regels --op 1-9-2017\nlpa recht regels termijn.bezwaar")
+def regels(given: forms.Given[Regels]) -> None:
     """Toon de regels met waarde, artikel, ingang, bron en hoe zeker ze zijn."""
     f = given.parse()
-    with reading_if_any() as conn:
+    with forms.reading_if_any() as conn:
         boek = boek_van(conn)
     code, gevonden = f.code or "", boek.op(f.op) if f.op else boek.alle()
     if code:
@@ -187,21 +169,21 @@ def regels(given: Given[Regels]) -> None:
     return tell.sheet(blad, recht.regels_data(gevonden, today()), about=tell.NOBODY)
 
 
-class Instellen(Form):
+class Instellen(forms.Form):
     """A value of a guideline or of a norm of her own."""
 
-    code = ask(TEXT, "CODE", "Regel", "een regel die u mag instellen", required=True)
-    waarde = ask(number("waarde", 100_000), "--waarde", "Waarde", "een heel getal", required=True)
-    vanaf = ask(DAY, "--vanaf", "Vanaf", "eerste dag waarop het geldt", required=True)
-    bron = text("--bron", "Bron", "waar u het las, of uw eigen beleid", required=True)
-    gelezen_op = today_field("--gelezen-op", "Gelezen op")
+    code = forms.ask(forms.TEXT, "CODE", "Regel", "een regel die u mag instellen", required=True)
+    waarde = forms.ask(forms.number("waarde", 100_000), "--waarde", "Waarde", "een heel getal", required=True)
+    vanaf = forms.ask(forms.DAY, "--vanaf", "Vanaf", "eerste dag waarop het geldt", required=True)
+    bron = forms.text("--bron", "Bron", "waar u het las, of uw eigen beleid", required=True)
+    gelezen_op = forms.today_field("--gelezen-op", "Gelezen op")
 
 
-@verb(app, "stel-in", 'lpa recht stel-in halt.uren.meest --waarde 40 --vanaf 1-8-2026 --bron "halt.nl"')
-def stel_in(given: Given[Instellen]) -> None:
+@forms.verb(app, "stel-in", 'lpa recht stel-in halt.uren.meest --waarde 40 --vanaf 1-8-2026 --bron "halt.nl"')
+def stel_in(given: forms.Given[Instellen]) -> None:
     """Leg een nieuwe waarde vast voor een richtlijn of eigen norm. De oude blijft gelden voor de dagen ervoor."""
     instelbaar = list(dict.fromkeys(r.code for r in REGELBOEK.alle() if r.instelbaar))
-    with open_file() as b:
+    with forms.open_file() as b:
         code = given.place(Instellen.code)
         if code in {r.code for r in REGELBOEK.alle()} - set(instelbaar):
             raise VerkeerdGebruik(f"{code} staat in de wet en is geen richtlijn", f"kies uit: {', '.join(instelbaar)}")
@@ -221,58 +203,60 @@ def stel_in(given: Given[Instellen]) -> None:
 NA_VERLOF = (sancties.NEE_VERLOF, sancties.GEWEIGERD, sancties.OVERSCHREDEN)
 
 
-class Luxe(Form):
+class Luxe(forms.Form):
     """A case of luxe verzuim."""
 
-    dagen = ask(number("aantal dagen", 200, 1), "--dagen", "Schooldagen", "schooldagen per kind", required=True)
-    kinderen = ask(
-        number("aantal kinderen", 20, 1), "--kinderen", "Kinderen", "kinderen van het gezin", required=True,
+    dagen = forms.ask(
+        forms.number("aantal dagen", 200, 1), "--dagen", "Schooldagen", "schooldagen per kind", required=True
+    )
+    kinderen = forms.ask(
+        forms.number("aantal kinderen", 20, 1), "--kinderen", "Kinderen", "kinderen van het gezin", required=True,
         default=lambda _: 1,
     )  # fmt: skip
-    eerder = ask(
-        number("aantal keer", 50), "--eerder", "Eerder", "hoe vaak eerder luxe verzuim", required=True,
+    eerder = forms.ask(
+        forms.number("aantal keer", 50), "--eerder", "Eerder", "hoe vaak eerder luxe verzuim", required=True,
         default=lambda _: 0,
     )  # fmt: skip
-    na_verlof = ask(
-        choice("antwoord", NA_VERLOF), "--na-verlof", "Na verlof", required=True,
+    na_verlof = forms.ask(
+        forms.choice("antwoord", NA_VERLOF), "--na-verlof", "Na verlof", required=True,
         default=lambda _: sancties.NEE_VERLOF,
     )  # fmt: skip
-    aangekondigd = flag("--aangekondigd", "of de school vooraf zei dat zij zou melden: ja of nee", YES_NO)
-    op = today_field("--datum", "Datum", "eerste dag; anders vandaag")
+    aangekondigd = forms.flag("--aangekondigd", "of de school vooraf zei dat zij zou melden: ja of nee", forms.YES_NO)
+    op = forms.today_field("--datum", "Datum", "eerste dag; anders vandaag")
 
 
-@verb(app, "luxe", "lpa recht luxe --dagen 3 --kinderen 2 --datum 14-10-2019")
-def luxe(given: Given[Luxe]) -> None:
+@forms.verb(app, "luxe", "lpa recht luxe --dagen 3 --kinderen 2 --datum 14-10-2019")
+def luxe(given: forms.Given[Luxe]) -> None:
     """Welke sanctie bij luxe verzuim past, met een indicatie van het bedrag. De officier van justitie beslist."""
     f = given.fill(None)
     geval = sancties.Luxe(
         f.op, f.dagen, f.kinderen, f.eerder, f.na_verlof, aangekondigd=bool(f.aangekondigd)
     )  # fmt: skip
-    with reading_if_any() as conn:
+    with forms.reading_if_any() as conn:
         advies = sancties.luxe(geval, boek_van(conn))
     tell.sheet(recht.luxe_blad(advies), recht.luxe_data(advies), about=tell.NOBODY)
 
 
-class Halt(Form):
+class Halt(forms.Form):
     """What decides whether Halt is open."""
 
-    geboren = ask(BIRTHDAY, "--geboortedatum", "Geboortedatum", "dag met jaar", required=True)
-    uren = ask(number("aantal uren", 9999), "--uren", "Uren", "gemiste uren")
-    te_laat = ask(number("aantal keer", 9999), "--te-laat", "Hoe vaak te laat", "aantal keer te laat")
-    ouders = ask(YES_NO, "--toestemming", "Ouders stemmen in", "ja of nee")
-    eerder_halt = ask(YES_NO, "--eerder-halt", "Eerder naar Halt", "voor verzuim: ja of nee")
-    problemen = ask(YES_NO, "--problemen", "Ernstige problemen", "psychisch en zonder hulp: ja of nee")
-    op = today_field("--datum", "Datum")
+    geboren = forms.ask(forms.BIRTHDAY, "--geboortedatum", "Geboortedatum", "dag met jaar", required=True)
+    uren = forms.ask(forms.number("aantal uren", 9999), "--uren", "Uren", "gemiste uren")
+    te_laat = forms.ask(forms.number("aantal keer", 9999), "--te-laat", "Hoe vaak te laat", "aantal keer te laat")
+    ouders = forms.ask(forms.YES_NO, "--toestemming", "Ouders stemmen in", "ja of nee")
+    eerder_halt = forms.ask(forms.YES_NO, "--eerder-halt", "Eerder naar Halt", "voor verzuim: ja of nee")
+    problemen = forms.ask(forms.YES_NO, "--problemen", "Ernstige problemen", "psychisch en zonder hulp: ja of nee")
+    op = forms.today_field("--datum", "Datum")
 
 
-@verb(app, "halt", "lpa recht halt --geboortedatum 12-03-2005 --uren 20 --eerder-halt nee --problemen nee")
-def halt(given: Given[Halt]) -> None:
+@forms.verb(app, "halt", "lpa recht halt --geboortedatum 12-03-2005 --uren 20 --eerder-halt nee --problemen nee")
+def halt(given: forms.Given[Halt]) -> None:
     """Of een verwijzing naar Halt kan, voorwaarde voor voorwaarde."""
     from lpa.domain.recht.regel import samen
 
     f = given.fill(None)
     geval = _geval(f.op, f)
-    with reading_if_any() as conn:
+    with forms.reading_if_any() as conn:
         boek = boek_van(conn)
         kalender = vakanties.kalender(REGIOS[0], conn)  # regions differ on the first day of leerplicht only
         plicht = plicht_.plicht(geval.geboren, kalender, boek=boek).status(geval.op)

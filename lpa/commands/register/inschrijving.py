@@ -8,27 +8,7 @@ from typing import Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, tell, writing
-from lpa.commands.ui.forms import (
-    DAY,
-    JONGERE,
-    ONDERWIJSSOORT,
-    SCHOOL,
-    WIE,
-    Draft,
-    Form,
-    Given,
-    Toch,
-    ask,
-    flag,
-    noun,
-    number,
-    numbered,
-    open_file,
-    reading,
-    show_school,
-    text,
-    verb,
-)
+from lpa.commands.ui import forms
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_inschrijving
 from lpa.domain.records.school import Inschrijving, periode
@@ -36,44 +16,44 @@ from lpa.output.register.registers import inschrijvingen_blad, inschrijvingen_ta
 from lpa.output.render.data import as_data
 from lpa.storage.register import registers
 
-app = noun("Wie op welke school staat.", "lpa inschrijving nieuw --jongere 1 --school 12AB --van 1-8-2019")
+app = forms.noun("Wie op welke school staat.", "lpa inschrijving nieuw --jongere 1 --school 12AB --van 1-8-2019")
 
 
-def _enige_soort(d: Draft[Any]) -> str | None:
+def _enige_soort(d: forms.Draft[Any]) -> str | None:
     """The kind of education, when the school gives only one."""
     school = d.get(Gegevens.school)
     return school.soorten[0] if school and len(school.soorten) == 1 else None
 
 
-class Over(Form):
+class Over(forms.Form):
     """Who is enrolled."""
 
-    jongere = ask(JONGERE, "--jongere", "Jongere", WIE, required=True)
+    jongere = forms.ask(forms.JONGERE, "--jongere", "Jongere", forms.WIE, required=True)
 
 
-class Gegevens(Form):
+class Gegevens(forms.Form):
     """Where, since when, and in what."""
 
-    school = ask(SCHOOL, "--school", "School", "nummer, BRIN of deel van de naam", required=True)
-    onderwijssoort = ask(
-        ONDERWIJSSOORT, "--onderwijssoort", "Onderwijssoort", "anders die van de school", required=True,
+    school = forms.ask(forms.SCHOOL, "--school", "School", "nummer, BRIN of deel van de naam", required=True)
+    onderwijssoort = forms.ask(
+        forms.ONDERWIJSSOORT, "--onderwijssoort", "Onderwijssoort", "anders die van de school", required=True,
         default=_enige_soort,
     )  # fmt: skip
-    van = ask(DAY, "--van", "Vanaf", "eerste dag", required=True)
-    tot = ask(DAY, "--tot", "Tot en met", "laatste dag, als die bekend is", quiet=True)
-    niveau = text("--niveau", "Niveau", "vmbo-k, havo, mbo 2, …")
-    leerjaar = ask(number("leerjaar", 12, 1), "--leerjaar", "Leerjaar", "1 tot en met 12")
+    van = forms.ask(forms.DAY, "--van", "Vanaf", "eerste dag", required=True)
+    tot = forms.ask(forms.DAY, "--tot", "Tot en met", "laatste dag, als die bekend is", quiet=True)
+    niveau = forms.text("--niveau", "Niveau", "vmbo-k, havo, mbo 2, …")
+    leerjaar = forms.ask(forms.number("leerjaar", 12, 1), "--leerjaar", "Leerjaar", "1 tot en met 12")
 
 
 class Nieuw(Over, Gegevens):
     """A new enrolment."""
 
 
-class Welke(Form):
+class Welke(forms.Form):
     """Which one."""
 
-    inschrijving = ask(
-        numbered("inschrijving", registers.inschrijving), "NUMMER", "Inschrijving", "nummer van de inschrijving",
+    inschrijving = forms.ask(
+        forms.numbered("inschrijving", registers.inschrijving), "NUMMER", "Inschrijving", "nummer van de inschrijving",
         required=True,
     )  # fmt: skip
 
@@ -82,10 +62,10 @@ class Wijzigen(Welke, Gegevens):
     """Which one, and what changes."""
 
 
-@verb(app, "nieuw", "lpa inschrijving nieuw --jongere 1 --school 12AB --van 1-8-2019")
-def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
+@forms.verb(app, "nieuw", "lpa inschrijving nieuw --jongere 1 --school 12AB --van 1-8-2019")
+def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     """Schrijf een jongere in op een school."""
-    with open_file() as b:
+    with forms.open_file() as b:
         f = given.fill(b.conn)
         inschrijving = Inschrijving(
             jongere=f.jongere.nummer, school=f.school.nummer, onderwijssoort=f.onderwijssoort, van=f.van, tot=f.tot,
@@ -95,7 +75,7 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
             vast = s.add(inschrijving)
         whom = tell.about(b.conn, vast)
     zin = (
-        f"Inschrijving {vast.nummer}: {f.jongere.naam} ({f.jongere.nummer}) op {show_school(f.school)}, "
+        f"Inschrijving {vast.nummer}: {f.jongere.naam} ({f.jongere.nummer}) op {forms.show_school(f.school)}, "
         f"{vast.onderwijssoort}, {periode(vast.van, vast.tot)}."
     )
     tell.change(zin, vast.nummer, as_data(vast), about=whom)
@@ -111,10 +91,10 @@ def _twijfels(conn: Connection, inschrijving: Inschrijving) -> list[Twijfel]:
     )
 
 
-@verb(app, "toon", "lpa inschrijving toon 12")
-def toon(given: Given[Welke]) -> None:
+@forms.verb(app, "toon", "lpa inschrijving toon 12")
+def toon(given: forms.Given[Welke]) -> None:
     """Toon een inschrijving."""
-    with reading() as conn:
+    with forms.reading() as conn:
         gevonden = given.place(Welke.inschrijving, conn)
         rij = _regel(conn, gevonden)
         whom = tell.about(conn, gevonden)
@@ -125,17 +105,17 @@ def _regel(conn: Connection, i: Inschrijving) -> tuple[Inschrijving, str]:
     return i, f"{registers.jongere(conn, i.jongere).lijstnaam}, {registers.school(conn, i.school).naam}"
 
 
-class Lijst(Form):
+class Lijst(forms.Form):
     """Which enrolments are listed."""
 
-    jongere = flag("--jongere", "alleen van deze jongere", JONGERE)
-    school = flag("--school", "alleen op deze school", SCHOOL)
+    jongere = forms.flag("--jongere", "alleen van deze jongere", forms.JONGERE)
+    school = forms.flag("--school", "alleen op deze school", forms.SCHOOL)
 
 
-@verb(app, "lijst", "lpa inschrijving lijst --school wegwijzer")
-def lijst(given: Given[Lijst], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
+@forms.verb(app, "lijst", "lpa inschrijving lijst --school wegwijzer")
+def lijst(given: forms.Given[Lijst], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon inschrijvingen, de laatste eerst."""
-    with reading() as conn:
+    with forms.reading() as conn:
         f = given.parse(conn)
         wie, waar = f.jongere.nummer if f.jongere else None, f.school.nummer if f.school else None
         gevonden, aantal = registers.lijst_inschrijvingen(conn, wie, waar, None if alles else meest)
@@ -145,10 +125,10 @@ def lijst(given: Given[Lijst], alles: All = False, meest: Most = 50, csv: Csv = 
     tabel.show(gevonden, aantal, about=whom, csv=csv)
 
 
-@verb(app, "wijzig", "lpa inschrijving wijzig 12 --tot 31-7-2020")
-def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
+@forms.verb(app, "wijzig", "lpa inschrijving wijzig 12 --tot 31-7-2020")
+def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     """Wijzig een inschrijving. Een lege tekst maakt een veld leeg."""
-    with open_file() as b:
+    with forms.open_file() as b:
         oud = given.place(Wijzigen.inschrijving, b.conn)
         wijziging = Change[Inschrijving, Wijzigen](
             "inschrijving", make=_gewijzigd, doubts=lambda na: _twijfels(b.conn, na)
@@ -156,7 +136,7 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
         wijziging.run(b, oud, given, (Wijzigen.school, registers.school(b.conn, oud.school)), sure=toch)
 
 
-def _gewijzigd(oud: Inschrijving, f: Wijzigen, _: Draft[Wijzigen]) -> Inschrijving:
+def _gewijzigd(oud: Inschrijving, f: Wijzigen, _: forms.Draft[Wijzigen]) -> Inschrijving:
     return replace(
         oud, school=f.school.nummer, onderwijssoort=f.onderwijssoort, van=f.van, tot=f.tot, niveau=f.niveau,
         leerjaar=f.leerjaar,

@@ -9,20 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, tell, writing
 from lpa.commands.register.vakantie import REGIO
 from lpa.commands.register.welke import VanSchool
-from lpa.commands.ui.forms import (
-    TEXT,
-    Draft,
-    Form,
-    Given,
-    Toch,
-    ask,
-    noun,
-    open_file,
-    plain,
-    reading,
-    text,
-    verb,
-)
+from lpa.commands.ui import forms
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
 from lpa.domain.base.tekst import kies
 from lpa.domain.base.twijfel import Twijfel
@@ -36,7 +23,9 @@ from lpa.output.render.data import as_data
 from lpa.storage.engine.reading import eigenschap
 from lpa.storage.register import registers, vakanties
 
-app = noun("Scholen.", 'lpa school nieuw "De Wegwijzer" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po')
+app = forms.noun(
+    "Scholen.", 'lpa school nieuw "De Wegwijzer" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po'
+)
 
 
 def _soorten(tekst: str) -> str:
@@ -53,40 +42,45 @@ def _zonder_les(tekst: str) -> str:
     return gekozen
 
 
-class Gegevens(Form):
+class Gegevens(forms.Form):
     """What the register holds of a school."""
 
-    naam = text("--naam", "Naam", "naam van de school", required=True)
-    brin = ask(plain("BRIN", lees_brin), "--brin", "BRIN", "12AB, of met vestiging 12AB01")
-    plaats = text("--plaats", "Plaats", "waar de school staat")
-    regio = ask(REGIO, "--regio", "Vakantieregio", "van de plaats van de school", required=True)
-    onderwijssoorten = text(
-        "--onderwijssoort", "Onderwijssoort", "po, so, vso, vo of mbo; meer met komma's", kind=plain("KEUZE", _soorten)
+    naam = forms.text("--naam", "Naam", "naam van de school", required=True)
+    brin = forms.ask(forms.plain("BRIN", lees_brin), "--brin", "BRIN", "12AB, of met vestiging 12AB01")
+    plaats = forms.text("--plaats", "Plaats", "waar de school staat")
+    regio = forms.ask(REGIO, "--regio", "Vakantieregio", "van de plaats van de school", required=True)
+    onderwijssoorten = forms.text(
+        "--onderwijssoort",
+        "Onderwijssoort",
+        "po, so, vso, vo of mbo; meer met komma's",
+        kind=forms.plain("KEUZE", _soorten),
     )
-    zonder_les = text(
-        "--zonder-les", "Zonder les", "weekdagen zonder school, zoals: wo vr", kind=plain("DAGEN", _zonder_les),
+    zonder_les = forms.text(
+        "--zonder-les", "Zonder les", "weekdagen zonder school, zoals: wo vr", kind=forms.plain("DAGEN", _zonder_les),
         quiet=True,
     )  # fmt: skip
-    contactpersoon = text("--contactpersoon", "Contactpersoon", "naam of functie")
-    telefoon = text("--telefoon", "Telefoon", "telefoonnummer", quiet=True)
-    email = text("--email", "E-mail", "adres", quiet=True)
+    contactpersoon = forms.text("--contactpersoon", "Contactpersoon", "naam of functie")
+    telefoon = forms.text("--telefoon", "Telefoon", "telefoonnummer", quiet=True)
+    email = forms.text("--email", "E-mail", "adres", quiet=True)
 
 
 class Nieuw(Gegevens):
     """A new school; its name may be typed without its flag."""
 
-    gezegd = ask(TEXT, "NAAM", "Naam", "naam van de school; --naam mag ook")
+    gezegd = forms.ask(forms.TEXT, "NAAM", "Naam", "naam van de school; --naam mag ook")
 
 
 class Wijzigen(VanSchool, Gegevens):
     """Which school, and what changes."""
 
 
-@verb(app, "nieuw", 'lpa school nieuw "De Wegwijzer" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po')
-def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
+@forms.verb(
+    app, "nieuw", 'lpa school nieuw "De Wegwijzer" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po'
+)
+def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     """Zet een school in het register. Zonder --regio geldt de regio van de gemeente."""
     given.also(Nieuw.naam, Nieuw.gezegd)
-    with open_file() as b:
+    with forms.open_file() as b:
         eigen = eigenschap(b.conn, "regio")
         f = given.fill(b.conn, Nieuw.regio.but(default=lambda _: eigen or None))
         nieuwe = _met(School(naam=f.naam, regio=f.regio), f)
@@ -113,10 +107,10 @@ def _twijfels(conn: Connection, school: School, oud: School | None = None) -> li
     return twijfels_bereik(school, oud)
 
 
-@verb(app, "toon", "lpa school toon wegwijzer")
-def toon(given: Given[VanSchool]) -> None:
+@forms.verb(app, "toon", "lpa school toon wegwijzer")
+def toon(given: forms.Given[VanSchool]) -> None:
     """Toon een school, met de eigen vakanties en vrije dagen."""
-    with reading() as conn:
+    with forms.reading() as conn:
         s = given.place(VanSchool.school, conn)
         eigen, vrij = vakanties.eigen_vakanties(conn, s.nummer), vakanties.vrije_dagen(conn, s.nummer)
         open_ = vakanties.open_dagen(conn, s.nummer)
@@ -128,30 +122,30 @@ def toon(given: Given[VanSchool]) -> None:
     tell.sheet(blad, as_data(s) | data, about=tell.NOBODY)
 
 
-class Lijst(Form):
+class Lijst(forms.Form):
     """Which schools are listed."""
 
-    zoek = text("--zoek", "Zoek", "alleen wie of wat hierop past", quiet=True)
+    zoek = forms.text("--zoek", "Zoek", "alleen wie of wat hierop past", quiet=True)
 
 
-@verb(app, "lijst", "lpa school lijst --zoek zwolle")
-def lijst(given: Given[Lijst], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
+@forms.verb(app, "lijst", "lpa school lijst --zoek zwolle")
+def lijst(given: forms.Given[Lijst], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon de scholen, op naam."""
-    with reading() as conn:
+    with forms.reading() as conn:
         zoek = given.parse(conn).zoek
         aantal = registers.aantal_scholen(conn, zoek)
         gevonden = registers.zoek_scholen(conn, zoek, aantal if alles else meest)
     Listing("scholen", School, scholen_tabel).show(gevonden, aantal, about=tell.NOBODY, csv=csv)
 
 
-@verb(app, "wijzig", "lpa school wijzig wegwijzer --telefoon 0578-000000")
-def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
+@forms.verb(app, "wijzig", "lpa school wijzig wegwijzer --telefoon 0578-000000")
+def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     """Wijzig een school. Een lege tekst maakt een veld leeg."""
-    with open_file() as b:
+    with forms.open_file() as b:
         oud = given.place(Wijzigen.school, b.conn)
         wijziging = Change[School, Wijzigen]("school", make=_gewijzigd, doubts=lambda na: _twijfels(b.conn, na, oud))
         wijziging.run(b, oud, given, about=tell.NOBODY, sure=toch)
 
 
-def _gewijzigd(oud: School, f: Wijzigen, _: Draft[Wijzigen]) -> School:
+def _gewijzigd(oud: School, f: Wijzigen, _: forms.Draft[Wijzigen]) -> School:
     return _met(oud, f)

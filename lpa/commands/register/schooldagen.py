@@ -10,23 +10,8 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.gate.doors import tell, writing
 from lpa.commands.register.vakantie import Dagen, Elders, Welke, bewaar, vul
 from lpa.commands.register.welke import VanSchool
-from lpa.commands.ui.forms import (
-    COMING_DAY,
-    SCHOOLJAAR,
-    Given,
-    Toch,
-    ask,
-    open_file,
-    read_coming_day,
-    reading,
-    show_school,
-    switch,
-    talk,
-    text,
-    today,
-    verb,
-    verbs,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import lang
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.kalender import moet_lopen, schooljaar_van_vakantie, twijfels_open, twijfels_vrij
@@ -40,23 +25,25 @@ from lpa.output.render.data import as_data
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.register import vakanties
 
-app = verbs()
+app = forms.verbs()
 
 
 class Vrij(VanSchool):
     """Which school is closed, when, and why."""
 
-    van = ask(COMING_DAY, "VAN", "Eerste dag", "eerste dag; zonder jaar de eerstvolgende", required=True)
-    tot = ask(COMING_DAY, "TOT", "Laatste dag", "laatste dag; anders alleen VAN", after=van)
-    reden = text("--reden", "Reden", "studiedag, Goede Vrijdag, brugdag, …", required=True)
+    van = forms.ask(forms.COMING_DAY, "VAN", "Eerste dag", "eerste dag; zonder jaar de eerstvolgende", required=True)
+    tot = forms.ask(forms.COMING_DAY, "TOT", "Laatste dag", "laatste dag; anders alleen VAN", after=van)
+    reden = forms.text("--reden", "Reden", "studiedag, Goede Vrijdag, brugdag, …", required=True)
 
 
-@verb(app, "vrij", "lpa school vrij wegwijzer 6-12-2019 --reden studiedag\nlpa school vrij 1 6-12-2019 --weg")
+@forms.verb(app, "vrij", "lpa school vrij wegwijzer 6-12-2019 --reden studiedag\nlpa school vrij 1 6-12-2019 --weg")
 def vrij(
-    given: Given[Vrij], weg: Annotated[bool, switch("--weg", "haal deze vrije dagen weg")] = False, toch: Toch = False
+    given: forms.Given[Vrij],
+    weg: Annotated[bool, forms.switch("--weg", "haal deze vrije dagen weg")] = False,
+    toch: forms.Toch = False,
 ) -> None:
     """Leg dagen vast waarop een school dicht is."""
-    with open_file() as b:
+    with forms.open_file() as b:
         s = given.place(Vrij.school, b.conn)
         eerste = given.place(Vrij.van)
         laatste = (given.place(Vrij.tot, beside=[(Vrij.van, eerste)]) if Vrij.tot in given else None) or eerste
@@ -69,7 +56,7 @@ def vrij(
             vast = w.add(nieuw)
     aantal = sum(kalender.is_schooldag(dag) for dag in dagen(eerste, laatste))
     zin = (
-        f"Vrij {vast.nummer}: {show_school(s)} is dicht {_wanneer(eerste, laatste)} ({vast.reden});"
+        f"Vrij {vast.nummer}: {forms.show_school(s)} is dicht {_wanneer(eerste, laatste)} ({vast.reden});"
         f" dat scheelt {aantal} {'schooldag' if aantal == 1 else 'schooldagen'}."
     )
     return tell.change(zin, vast.nummer, as_data(vast), about=tell.NOBODY)
@@ -82,7 +69,7 @@ def _twijfels(conn: Connection, s: School, nieuw: Vrijedag) -> list[Twijfel]:
 def _weer_open(b: CaseFile, s: School, oud: Vrijedag) -> None:
     with writing(b, "school vrij --weg") as w:
         w.remove(oud)
-    zin = f"Vrij {oud.nummer} is weg: {show_school(s)} was dicht {_wanneer(oud.van, oud.tot)} ({oud.reden})."
+    zin = f"Vrij {oud.nummer} is weg: {forms.show_school(s)} was dicht {_wanneer(oud.van, oud.tot)} ({oud.reden})."
     tell.change(zin, oud.nummer, as_data(oud), about=tell.NOBODY)
 
 
@@ -93,23 +80,26 @@ def _wanneer(van: date, tot: date) -> str:
 class Open(VanSchool):
     """Which school is open, when, and why."""
 
-    dag = ask(COMING_DAY, "DATUM", "Dag", "de dag; zonder jaar de eerstvolgende", required=True)
-    reden = text("--reden", "Reden", "zoals: eigen rooster", quiet=True)
+    dag = forms.ask(forms.COMING_DAY, "DATUM", "Dag", "de dag; zonder jaar de eerstvolgende", required=True)
+    reden = forms.text("--reden", "Reden", "zoals: eigen rooster", quiet=True)
 
 
-@verb(app, "open", "lpa school open wegwijzer 5-5-2020\nlpa school open 1 5-5-2020 --weg")
+@forms.verb(app, "open", "lpa school open wegwijzer 5-5-2020\nlpa school open 1 5-5-2020 --weg")
 def open_dag(
-    given: Given[Open], weg: Annotated[bool, switch("--weg", "haal deze open dag weg")] = False, toch: Toch = False
+    given: forms.Given[Open],
+    weg: Annotated[bool, forms.switch("--weg", "haal deze open dag weg")] = False,
+    toch: forms.Toch = False,
 ) -> None:
     """Leg een dag vast waarop een school wel open is, zoals 5 mei."""
-    with open_file() as b:
+    with forms.open_file() as b:
         s, dag = given.place(Open.school, b.conn), given.place(Open.dag)
         if weg:
             return _toch_niet_open(b, s, vakanties.open_dag(b.conn, s.nummer, dag))
         nieuw = Opendag(school=s.nummer, dag=dag, reden=given.fill(b.conn).reden)
         with writing(b, "school open", lambda: _twijfels_open(b.conn, s, nieuw), toch) as w:
             vast = w.add(nieuw)
-    zin = f"Open {vast.nummer}: {show_school(s)} heeft les op {lang(dag)}{f' ({vast.reden})' if vast.reden else ''}."
+    waarom = f" ({vast.reden})" if vast.reden else ""
+    zin = f"Open {vast.nummer}: {forms.show_school(s)} heeft les op {lang(dag)}{waarom}."
     return tell.change(zin, vast.nummer, as_data(vast), about=tell.NOBODY)
 
 
@@ -120,7 +110,7 @@ def _twijfels_open(conn: Connection, s: School, nieuw: Opendag) -> list[Twijfel]
 def _toch_niet_open(b: CaseFile, s: School, oud: Opendag) -> None:
     with writing(b, "school open --weg") as w:
         w.remove(oud)
-    zin = f"Open {oud.nummer} is weg: {show_school(s)} telt op {lang(oud.dag)} weer zoals de kalender zegt."
+    zin = f"Open {oud.nummer} is weg: {forms.show_school(s)} telt op {lang(oud.dag)} weer zoals de kalender zegt."
     tell.change(zin, oud.nummer, as_data(oud), about=tell.NOBODY)
 
 
@@ -128,18 +118,18 @@ class Vakantie(VanSchool, Welke, Dagen):
     """A holiday that a school has on other days than its region."""
 
 
-@verb(
+@forms.verb(
     app, "vakantie",
     "lpa school vakantie wegwijzer mei --van 25-4-2020 --tot 10-5-2020\n"
     "lpa school vakantie wegwijzer mei --schooljaar 2019-2020 --weg",
 )  # fmt: skip
 def vakantie(
-    given: Given[Vakantie],
-    weg: Annotated[bool, switch("--weg", "haal de eigen vakantie weg: die van de regio geldt weer")] = False,
-    toch: Toch = False,
+    given: forms.Given[Vakantie],
+    weg: Annotated[bool, forms.switch("--weg", "haal de eigen vakantie weg: die van de regio geldt weer")] = False,
+    toch: forms.Toch = False,
 ) -> None:
     """Leg een vakantie vast die op deze school anders is dan in de regio."""
-    with open_file() as b:
+    with forms.open_file() as b:
         s, naam = given.place(Vakantie.school, b.conn), given.place(Vakantie.naam)
         if weg:
             return _weer_als_de_regio(b, s, naam, _jaar(given, naam))
@@ -147,19 +137,19 @@ def vakantie(
         regel = Vakantieregel(
             naam=naam, school=s.nummer, van=f.van, tot=f.tot, schooljaar=str(f.schooljaar), bron=f.bron
         )
-        return bewaar(b, "school vakantie", regel, show_school(s), _regio(b, s, regel), toch)
+        return bewaar(b, "school vakantie", regel, forms.show_school(s), _regio(b, s, regel), toch)
 
 
 def _regio(b: CaseFile, s: School, regel: Vakantieregel) -> Elders:
     return Elders.in_kalender(f"regio {s.regio}", vakanties.kalender(s.regio, b.conn), regel)
 
 
-def _jaar(given: Given[Vakantie], naam: str) -> Schooljaar:
+def _jaar(given: forms.Given[Vakantie], naam: str) -> Schooljaar:
     """The schooljaar of a holiday to be removed: as typed, by its first day, or that of today."""
     if Vakantie.schooljaar in given:
         return lees_schooljaar(given.texts[Vakantie.schooljaar.name])
     if Vakantie.van in given:
-        return schooljaar_van_vakantie(naam, read_coming_day(given.texts[Vakantie.van.name]))
+        return schooljaar_van_vakantie(naam, forms.read_coming_day(given.texts[Vakantie.van.name]))
     return Schooljaar.van(today())
 
 
@@ -171,23 +161,23 @@ def _weer_als_de_regio(b: CaseFile, s: School, naam: str, jaar: Schooljaar) -> N
         )
     with writing(b, "school vakantie --weg") as w:
         w.remove(oud)
-    zin = f"De eigen {oud.vakantie.vol} van {show_school(s)} is weg; {_regio(b, s, oud).zin}."
+    zin = f"De eigen {oud.vakantie.vol} van {forms.show_school(s)} is weg; {_regio(b, s, oud).zin}."
     tell.change(zin, oud.nummer, as_data(oud), about=tell.NOBODY)
 
 
 class Kalender(VanSchool):
     """Of which school, and of which year."""
 
-    schooljaar = ask(SCHOOLJAAR, "SCHOOLJAAR", "Schooljaar", "anders dat van vandaag")
+    schooljaar = forms.ask(forms.SCHOOLJAAR, "SCHOOLJAAR", "Schooljaar", "anders dat van vandaag")
 
 
-@verb(app, "kalender", "lpa school kalender wegwijzer 2019-2020")
-def kalender(given: Given[Kalender]) -> None:
+@forms.verb(app, "kalender", "lpa school kalender wegwijzer 2019-2020")
+def kalender(given: forms.Given[Kalender]) -> None:
     """Toon het schooljaar van een school: schooldagen, vakanties en vrije dagen."""
-    with reading() as conn:
+    with forms.reading() as conn:
         s = given.place(Kalender.school, conn)
         jaar = given.parse(conn).schooljaar or Schooljaar.van(today())
         dagen_ = vakanties.schoolkalender(conn, s)
         eigen = [regel.vakantie for regel in vakanties.eigen_vakanties(conn, s.nummer)]
     pagina = Kalenderpagina(s, jaar, dagen_, tel(dagen_, jaar.eerste_dag, jaar.laatste_dag), eigen)
-    tell.sheet(kalender_blad(pagina, talk.width()), kalender_data(pagina), about=tell.NOBODY)
+    tell.sheet(kalender_blad(pagina, forms.talk.width()), kalender_data(pagina), about=tell.NOBODY)

@@ -10,26 +10,8 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.gate.doors import Csv, Listing, show_or_change, tell, writing
-from lpa.commands.ui.forms import (
-    COMING_DAY,
-    SCHOOLJAAR,
-    Draft,
-    Form,
-    Given,
-    Toch,
-    ask,
-    choice,
-    flag,
-    noun,
-    open_file,
-    plain,
-    reading_if_any,
-    switch,
-    talk,
-    text,
-    today,
-    verb,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import lang
 from lpa.domain.doubts.kalender import moet_lopen, schooljaar_van_vakantie, twijfels_vakantie
 from lpa.domain.kalender.schooljaar import Schooljaar
@@ -41,24 +23,26 @@ from lpa.output.render.data import as_data
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.register import vakanties
 
-REGIO = choice("regio", REGIOS)
+REGIO = forms.choice("regio", REGIOS)
 
 
-class Dagen(Form):
+class Dagen(forms.Form):
     """The days of a holiday."""
 
-    van = ask(COMING_DAY, "--van", "Van", "eerste dag van de vakantie", required=True)
-    tot = ask(COMING_DAY, "--tot", "Tot en met", "laatste dag van de vakantie", required=True, after=van)
-    schooljaar = ask(
-        SCHOOLJAAR, "--schooljaar", "Schooljaar", "anders volgt het uit de eerste dag", required=True, quiet=True
+    van = forms.ask(forms.COMING_DAY, "--van", "Van", "eerste dag van de vakantie", required=True)
+    tot = forms.ask(forms.COMING_DAY, "--tot", "Tot en met", "laatste dag van de vakantie", required=True, after=van)
+    schooljaar = forms.ask(
+        forms.SCHOOLJAAR, "--schooljaar", "Schooljaar", "anders volgt het uit de eerste dag", required=True, quiet=True
     )
-    bron = text("--bron", "Bron", "waar u de dagen las")
+    bron = forms.text("--bron", "Bron", "waar u de dagen las")
 
 
-class Welke(Form):
+class Welke(forms.Form):
     """Which holiday."""
 
-    naam = ask(plain("NAAM", lees_vakantie, choices={v: v for v in VAKANTIES}), "NAAM", "Vakantie", required=True)
+    naam = forms.ask(
+        forms.plain("NAAM", lees_vakantie, choices={v: v for v in VAKANTIES}), "NAAM", "Vakantie", required=True
+    )
 
 
 D = TypeVar("D", bound=Dagen)
@@ -83,10 +67,10 @@ class Elders(NamedTuple):
         return f"in {self.waar} is dat {periode(v.eerste_dag, v.laatste_dag) if v else 'niet bekend'}"
 
 
-def vul(conn: Connection, given: Given[D], naam: str) -> D:
+def vul(conn: Connection, given: forms.Given[D], naam: str) -> D:
     """What was typed of a holiday; its schooljaar follows from the first day. Raises GegevensGeweigerd."""
 
-    def schooljaar(d: Draft[Any]) -> Schooljaar | None:
+    def schooljaar(d: forms.Draft[Any]) -> Schooljaar | None:
         van = d.get(Dagen.van)
         return schooljaar_van_vakantie(naam, van) if van else None
 
@@ -116,28 +100,28 @@ def bewaar(b: CaseFile, opdracht: str, regel: Vakantieregel, wie: str, elders: E
     return tell.change(zin, regel.nummer, as_data(regel), about=tell.NOBODY)
 
 
-app = noun(
+app = forms.noun(
     "Schoolvakanties van de regio's: bekijken en aanvullen. De dagen van een school: lpa school vakantie.",
     "lpa vakantie lijst 2019-2020 --regio midden\nlpa vakantie nieuw mei --regio midden --van 26-4-2031 --tot 4-5-2031",
 )
 
 
-class InRegio(Form):
+class InRegio(forms.Form):
     """Whose holiday it is."""
 
-    regio = ask(REGIO, "--regio", "Vakantieregio", required=True)
+    regio = forms.ask(REGIO, "--regio", "Vakantieregio", required=True)
 
 
 class Nieuw(Welke, InRegio, Dagen):
     """A holiday of a region."""
 
 
-@verb(
+@forms.verb(
     app, "nieuw", 'lpa vakantie nieuw mei --regio midden --van 26-4-2031 --tot 4-5-2031 --bron "rijksoverheid.nl"'
 )  # fmt: skip
-def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
+def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     """Voeg een vakantie van een regio toe, of verbeter er een."""
-    with open_file() as b:
+    with forms.open_file() as b:
         naam = given.place(Nieuw.naam)
         f = vul(b.conn, given, naam)
         regel = Vakantieregel(naam=naam, regio=f.regio, van=f.van, tot=f.tot, schooljaar=str(f.schooljaar), bron=f.bron)
@@ -145,28 +129,28 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
         bewaar(b, "vakantie nieuw", regel, f"regio {f.regio}", elders, toch)
 
 
-class Lijst(Form):
+class Lijst(forms.Form):
     """Which holidays are listed."""
 
-    schooljaar = ask(SCHOOLJAAR, "SCHOOLJAAR", "Schooljaar", "anders dat van vandaag")
-    regio = flag("--regio", "alleen van deze regio", REGIO)
+    schooljaar = forms.ask(forms.SCHOOLJAAR, "SCHOOLJAAR", "Schooljaar", "anders dat van vandaag")
+    regio = forms.flag("--regio", "alleen van deze regio", REGIO)
 
 
-@verb(app, "lijst", "lpa vakantie lijst 2019-2020 --regio midden\nlpa vakantie lijst --alles --csv")
+@forms.verb(app, "lijst", "lpa vakantie lijst 2019-2020 --regio midden\nlpa vakantie lijst --alles --csv")
 def lijst(
-    given: Given[Lijst],
-    alles: Annotated[bool, switch("--alles", "van alle schooljaren")] = False,
+    given: forms.Given[Lijst],
+    alles: Annotated[bool, forms.switch("--alles", "van alle schooljaren")] = False,
     csv: Csv = False,
 ) -> None:
     """Toon de vakanties van een schooljaar, met hun bron. Een ! betekent: niet bevestigd."""
-    with reading_if_any() as conn:
+    with forms.reading_if_any() as conn:
         f = given.parse(conn)
         if alles and f.schooljaar:
             raise VerkeerdGebruik("een schooljaar en --alles gaan niet samen", "kies een van de twee")
         jaar = f.schooljaar or Schooljaar.van(today())
         regios = [f.regio] if f.regio else REGIOS
         rijen = [r for r in _rijen(conn, regios) if alles or r.schooljaar == str(jaar)]
-    tabel = Listing("vakanties", Vakantierij, lambda rijen: vakanties_tabel(rijen, talk.width()))
+    tabel = Listing("vakanties", Vakantierij, lambda rijen: vakanties_tabel(rijen, forms.talk.width()))
     tabel.show(rijen, len(rijen), about=tell.NOBODY, csv=csv)
     if not (csv or settings.current().json) and (blad := onbevestigd_blad(rijen)).blocks:
         tell.page(blad, about=tell.NOBODY)
@@ -181,13 +165,13 @@ def _rijen(conn: Connection | None, regios: Sequence[str]) -> list[Vakantierij]:
     return sorted(uit, key=lambda r: (r.schooljaar, VAKANTIES.index(r.naam)))
 
 
-class Regio(Form):
+class Regio(forms.Form):
     """The region that is wanted."""
 
-    regio = ask(REGIO, "REGIO", "Vakantieregio")
+    regio = forms.ask(REGIO, "REGIO", "Vakantieregio")
 
 
-@verb(app, "regio", "lpa vakantie regio\nlpa vakantie regio midden")
-def regio(given: Given[Regio]) -> None:
+@forms.verb(app, "regio", "lpa vakantie regio\nlpa vakantie regio midden")
+def regio(given: forms.Given[Regio]) -> None:
     """Toon de vakantieregio van de gemeente, of wijzig haar. De plicht van wie geen school heeft, volgt deze regio."""
     show_or_change("vakantie regio", "regio", "de vakantieregio", given.parse().regio or "")

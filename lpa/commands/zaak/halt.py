@@ -10,23 +10,8 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.facts.verzuim import haltkans_op
 from lpa.commands.gate.doors import tell
 from lpa.commands.keten.delen import Deelvraag, Delen, VasteDeling
-from lpa.commands.ui.forms import (
-    YES_NO,
-    Draft,
-    Field,
-    Form,
-    Given,
-    OpDag,
-    Toch,
-    ask,
-    choice,
-    noun,
-    number,
-    open_file,
-    text,
-    today,
-    verb,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.commands.zaak.stap import (
     LegUit,
     Nieuwestap,
@@ -49,33 +34,42 @@ from lpa.output.zaak.mas import halt_data, halt_voorwaarden
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import zaken
 
-app = noun(
+app = forms.noun(
     "Halt: verwijzen, retour en afdoening. lpa gaat de voorwaarden na.",
     "lpa halt heen 12 --uren 18 --toestemming ja --problemen nee\nlpa halt afdoening 12 --uitkomst geslaagd",
 )
 _HEEN = "halt-heen"
 
 
-class Voorwaarden(Form):
+class Voorwaarden(forms.Form):
     """What Halt wants to know."""
 
-    uren = ask(number("aantal uren", 9999), "--uren", "Uren", "gemiste uren; anders die van de melding")
-    te_laat = ask(number("aantal keer", 9999), "--te-laat", "Hoe vaak te laat", "aantal keer te laat")
-    ouders = ask(
-        YES_NO, "--toestemming", "Instemming ouders", "onder 16 jaar: ja of nee", required=True, when=lambda _: True
+    uren = forms.ask(forms.number("aantal uren", 9999), "--uren", "Uren", "gemiste uren; anders die van de melding")
+    te_laat = forms.ask(forms.number("aantal keer", 9999), "--te-laat", "Hoe vaak te laat", "aantal keer te laat")
+    ouders = forms.ask(
+        forms.YES_NO,
+        "--toestemming",
+        "Instemming ouders",
+        "onder 16 jaar: ja of nee",
+        required=True,
+        when=lambda _: True,
     )
-    problemen = ask(YES_NO, "--problemen", "Ernstige problemen", "psychisch en zonder hulp: ja of nee", required=True)
-    eerder_halt = ask(YES_NO, "--eerder-halt", "Eerder naar Halt", "ja: voor verzuim, buiten dit bestand", quiet=True)
+    problemen = forms.ask(
+        forms.YES_NO, "--problemen", "Ernstige problemen", "psychisch en zonder hulp: ja of nee", required=True
+    )
+    eerder_halt = forms.ask(
+        forms.YES_NO, "--eerder-halt", "Eerder naar Halt", "ja: voor verzuim, buiten dit bestand", quiet=True
+    )
 
 
-class Heen(MeldingZaak, OpDag, Voorwaarden, VasteDeling, Notitie, LegUit):
+class Heen(MeldingZaak, forms.OpDag, Voorwaarden, VasteDeling, Notitie, LegUit):
     """A referral."""
 
 
-@verb(app, "heen", "lpa halt heen 12 --uren 18 --toestemming ja --problemen nee")
-def heen(given: Given[Heen], toch: Toch = False) -> None:
+@forms.verb(app, "heen", "lpa halt heen 12 --uren 18 --toestemming ja --problemen nee")
+def heen(given: forms.Given[Heen], toch: forms.Toch = False) -> None:
     """Verwijs naar Halt. lpa toont elke voorwaarde; klopt er een niet, dan zegt lpa wat wel kan."""
-    with open_file() as b:
+    with forms.open_file() as b:
         m = given.place(Heen.zaak, b.conn)
         moet_open_zijn(m)
         wie = tell.zaak(b.conn, m)
@@ -102,7 +96,7 @@ class _Verwijzing:
         self._stappen = zaken.interventies(conn, m.nummer)
         self.deelvraag = Deelvraag(conn, m, lambda _: DELINGEN[_HEEN])
 
-    def fields(self) -> list[Field[Any]]:
+    def fields(self) -> list[forms.Field[Any]]:
         """The questions, tied to this melding."""
         return [
             *self.deelvraag.fields(Heen),
@@ -111,7 +105,7 @@ class _Verwijzing:
             Heen.leg_uit.but(when=self._wijkt_af),
         ]
 
-    def _jong(self, d: Draft[Any]) -> bool:
+    def _jong(self, d: forms.Draft[Any]) -> bool:
         op = d.get(Heen.datum) or today()
         return leeftijd(self._geboren.laatste, op) < self._zelf_vanaf(op)
 
@@ -119,14 +113,14 @@ class _Verwijzing:
         """From which age the parents do not have to agree."""
         return self._boek.regel("halt.toestemming", op).getal
 
-    def _waarom_zelf(self, d: Draft[Any]) -> str:
+    def _waarom_zelf(self, d: forms.Draft[Any]) -> str:
         return f"vanaf {self._zelf_vanaf(d.get(Heen.datum) or today())} jaar beslist de jongere zelf"
 
-    def _wijkt_af(self, d: Draft[Any]) -> bool:
+    def _wijkt_af(self, d: forms.Draft[Any]) -> bool:
         """Whether a reason can be given: for another route, or for a number outside the limits."""
         return mas.zet_van_stap(_HEEN, "", self._m, self._stappen) is not None or bool(self.kans(d).ruimte)
 
-    def kans(self, d: Draft[Any]) -> Haltkans:
+    def kans(self, d: forms.Draft[Any]) -> Haltkans:
         """The conditions, with what she answered."""
         geval = Haltgeval(
             d.get(Heen.datum) or today(), self._geboren, uren=d.get(Heen.uren), te_laat=d.get(Heen.te_laat),
@@ -134,7 +128,7 @@ class _Verwijzing:
         )  # fmt: skip
         return haltkans_op(self._conn, self._m, geval)
 
-    def weeg(self, d: Draft[Any]) -> list[Twijfel]:
+    def weeg(self, d: forms.Draft[Any]) -> list[Twijfel]:
         """The doubts about a referral, as the file is now. Raises Geweigerd where a condition fails."""
         kans = self.kans(d)
         moet_passen(kans)
@@ -152,14 +146,14 @@ def _na_halt(conn: Connection, gedaan: Vastgelegd) -> Vervolg:
     return na_halt(zaken.melding(conn, gedaan.stap.zaak), gedaan.stap), {}
 
 
-class Retour(MeldingZaak, OpDag, Resultaat, Notitie, LegUit):
+class Retour(MeldingZaak, forms.OpDag, Resultaat, Notitie, LegUit):
     """What Halt says when it gives a zaak back."""
 
     resultaat = Resultaat.resultaat.but(help_="waarom Halt de zaak teruggeeft")
 
 
-@verb(app, "retour", 'lpa halt retour 12 --resultaat "niet verschenen op het eerste gesprek"')
-def retour(given: Given[Retour], toch: Toch = False) -> None:
+@forms.verb(app, "retour", 'lpa halt retour 12 --resultaat "niet verschenen op het eerste gesprek"')
+def retour(given: forms.Given[Retour], toch: forms.Toch = False) -> None:
     """Leg vast dat Halt de zaak teruggeeft."""
     Stapopdracht("halt retour", "halt-retour", met_wie="Halt", vervolg=_na_halt).run(given, Retour.zaak, toch)
 
@@ -167,13 +161,15 @@ def retour(given: Given[Retour], toch: Toch = False) -> None:
 class Afdoening(MeldingZaak):
     """How Halt ended."""
 
-    resultaat = text("--uitkomst", "Uitkomst", kind=choice("uitkomst", (mas.GESLAAGD, mas.MISLUKT)), required=True)
-    datum = OpDag.datum
+    resultaat = forms.text(
+        "--uitkomst", "Uitkomst", kind=forms.choice("uitkomst", (mas.GESLAAGD, mas.MISLUKT)), required=True
+    )
+    datum = forms.OpDag.datum
     notitie = Notitie.notitie
     leg_uit = LegUit.leg_uit
 
 
-@verb(app, "afdoening", "lpa halt afdoening 12 --uitkomst geslaagd")
-def afdoening(given: Given[Afdoening], toch: Toch = False) -> None:
+@forms.verb(app, "afdoening", "lpa halt afdoening 12 --uitkomst geslaagd")
+def afdoening(given: forms.Given[Afdoening], toch: forms.Toch = False) -> None:
     """Leg vast hoe Halt is afgelopen. Is Halt mislukt, dan volgt in de regel een proces-verbaal."""
     Stapopdracht("halt afdoening", "halt-afdoening", met_wie="Halt", vervolg=_na_halt).run(given, Afdoening.zaak, toch)

@@ -9,22 +9,8 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Writer, tell
 from lpa.commands.keten.delen import Delen
-from lpa.commands.ui.forms import (
-    ZAAK,
-    Draft,
-    Form,
-    Given,
-    OpDag,
-    Toch,
-    ask,
-    noun,
-    numbered,
-    open_file,
-    reading,
-    talk,
-    today,
-    verb,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Route, Soort, Stapopdracht, Vastgelegd, Vervolg
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_interventie
@@ -37,26 +23,26 @@ from lpa.output.zaak.zaken import interventies_tabel
 from lpa.storage.zaak import agenda, delingen, zaken
 from lpa.storage.zaak.zaken import volledig
 
-app = noun("Stappen in een zaak: brief, gesprek, huisbezoek.", "lpa interventie nieuw 12 --soort verzuimgesprek")
+app = forms.noun("Stappen in een zaak: brief, gesprek, huisbezoek.", "lpa interventie nieuw 12 --soort verzuimgesprek")
 
 
-class InHeleZaak(Form):
+class InHeleZaak(forms.Form):
     """The zaak of a step, as a record of its own type."""
 
-    zaak = ask(numbered("zaak", volledig), "ZAAK", "Zaak", "nummer van de zaak", required=True)
+    zaak = forms.ask(forms.numbered("zaak", volledig), "ZAAK", "Zaak", "nummer van de zaak", required=True)
 
 
-class Nieuw(InHeleZaak, Soort, OpDag, Met, Delen, Resultaat, Notitie, Route, LegUit):
+class Nieuw(InHeleZaak, Soort, forms.OpDag, Met, Delen, Resultaat, Notitie, Route, LegUit):
     """A new step."""
 
 
-@verb(app, "nieuw", "lpa interventie nieuw 12 --soort verzuimgesprek --datum gisteren")
-def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
+@forms.verb(app, "nieuw", "lpa interventie nieuw 12 --soort verzuimgesprek --datum gisteren")
+def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     """Leg een stap in een zaak vast. Brengt de stap de zaak op een andere route, dan zegt lpa dat."""
     _NIEUW.run(given, Nieuw.zaak, toch)
 
 
-def _streep_af(s: Writer, stap: Interventie, _: Draft[Any]) -> dict[str, Any]:
+def _streep_af(s: Writer, stap: Interventie, _: forms.Draft[Any]) -> dict[str, Any]:
     """The appointment that a verzuimgesprek was, ended with it; or those of which only she knows whether it was."""
     if stap.soort != VERZUIMGESPREK:
         return {}
@@ -67,7 +53,7 @@ def _streep_af(s: Writer, stap: Interventie, _: Draft[Any]) -> dict[str, Any]:
 
 def _afgestreept(conn: Connection, gedaan: Vastgelegd) -> Vervolg:
     open_ = [agenda.eigentermijn(conn, t["nummer"]) for t in gedaan.extra.get("staat_open", ())]
-    talk.say_all(nog_open(open_, WAS_DIT))
+    forms.talk.say_all(nog_open(open_, WAS_DIT))
     af = gedaan.extra.get("afgestreept")
     return (f"De afspraak is afgestreept: termijn {af['nummer']}, {af['wat']}." if af else ""), {}
 
@@ -75,34 +61,38 @@ def _afgestreept(conn: Connection, gedaan: Vastgelegd) -> Vervolg:
 _NIEUW = Stapopdracht("interventie nieuw", erbij=_streep_af, vervolg=_afgestreept)
 
 
-class Lijst(Form):
+class Lijst(forms.Form):
     """Of which zaak steps are listed."""
 
-    zaak = ask(ZAAK, "ZAAK", "Zaak", "nummer van de zaak; anders alle")
+    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", "nummer van de zaak; anders alle")
 
 
-@verb(app, "lijst", "lpa interventie lijst 12")
-def lijst(given: Given[Lijst], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
+@forms.verb(app, "lijst", "lpa interventie lijst 12")
+def lijst(given: forms.Given[Lijst], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon interventies, de laatste eerst."""
-    with reading() as conn:
+    with forms.reading() as conn:
         zaak = given.parse(conn).zaak
         gevonden, aantal = zaken.lijst_interventies(conn, zaak.nummer if zaak else None, None if alles else meest)
         whom = tell.about(conn, *gevonden)
     Listing("interventies", Interventie, interventies_tabel).show(gevonden, aantal, about=whom, csv=csv)
 
 
-class Wijzigen(Soort, OpDag, Met, Resultaat, Notitie, Route):
+class Wijzigen(Soort, forms.OpDag, Met, Resultaat, Notitie, Route):
     """Which step, and what of it changes."""
 
-    interventie = ask(
-        numbered("interventie", zaken.interventie), "NUMMER", "Interventie", "nummer van de interventie", required=True
+    interventie = forms.ask(
+        forms.numbered("interventie", zaken.interventie),
+        "NUMMER",
+        "Interventie",
+        "nummer van de interventie",
+        required=True,
     )
 
 
-@verb(app, "wijzig", 'lpa interventie wijzig 34 --resultaat "afspraak: elke dag op tijd"')
-def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
+@forms.verb(app, "wijzig", 'lpa interventie wijzig 34 --resultaat "afspraak: elke dag op tijd"')
+def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     """Wijzig een interventie. Een lege tekst maakt een veld leeg. De route van de zaak blijft zoals zij is."""
-    with open_file() as b:
+    with forms.open_file() as b:
         oud = given.place(Wijzigen.interventie, b.conn)
         wijziging = Change[Interventie, Wijzigen](
             "interventie", make=_gewijzigd, doubts=lambda na: _weeg(b.conn, oud, na)
@@ -110,7 +100,7 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
         wijziging.run(b, oud, given, sure=toch)
 
 
-def _gewijzigd(oud: Interventie, f: Wijzigen, _: Draft[Wijzigen]) -> Interventie:
+def _gewijzigd(oud: Interventie, f: Wijzigen, _: forms.Draft[Wijzigen]) -> Interventie:
     return replace(
         oud, soort=f.soort, datum=f.datum, met_wie=f.met_wie, resultaat=f.resultaat, notitie=f.notitie, route=f.route
     )

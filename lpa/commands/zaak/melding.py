@@ -8,21 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell
-from lpa.commands.ui.forms import (
-    JONGERE,
-    SCHOOL,
-    SCHOOLJAAR,
-    Form,
-    Given,
-    choice,
-    flag,
-    noun,
-    reading,
-    show_school,
-    switch,
-    today,
-    verb,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.commands.zaak.welke import OverMelding
 from lpa.domain.base.soorten import MELDINGSOORTEN
 from lpa.domain.records.zaak import Melding
@@ -36,17 +23,17 @@ if TYPE_CHECKING:
     from lpa.domain.dossier.tijdlijn import Gebeurtenis
     from lpa.domain.recht.sancties import Luxeadvies
 
-app = noun("Verzuimmeldingen: vastleggen, bekijken, sluiten.", "lpa melding nieuw\nlpa melding lijst --open")
-SOORT = choice("soort", MELDINGSOORTEN)
+app = forms.noun("Verzuimmeldingen: vastleggen, bekijken, sluiten.", "lpa melding nieuw\nlpa melding lijst --open")
+SOORT = forms.choice("soort", MELDINGSOORTEN)
 
 
-@verb(app, "toon", "lpa melding toon 12")
-def toon(given: Given[OverMelding]) -> None:
+@forms.verb(app, "toon", "lpa melding toon 12")
+def toon(given: forms.Given[OverMelding]) -> None:
     """Toon een melding met alle stappen."""
-    with reading() as conn:
+    with forms.reading() as conn:
         m = given.place(OverMelding.melding, conn)
         jongere = registers.jongere(conn, m.jongere)
-        school = show_school(registers.school(conn, m.school)) if m.school else ""
+        school = forms.show_school(registers.school(conn, m.school)) if m.school else ""
         stappen, heropend = zaken.interventies(conn, m.nummer), zaken.heropeningen(conn, m.nummer)
         advies, naast = _advies(conn, m), _naast(conn, m.nummer)
         whom = tell.about(conn, m)
@@ -87,26 +74,26 @@ def _advies(conn: Connection, m: Melding) -> Luxeadvies | None:
     return luxeadvies(conn, m)
 
 
-class Lijst(Form):
+class Lijst(forms.Form):
     """Which meldingen are listed."""
 
-    schooljaar = flag("--schooljaar", "alleen van dit schooljaar", SCHOOLJAAR)
-    soort = flag("--soort", "alleen van deze soort", SOORT)
-    jongere = flag("--jongere", "alleen over deze jongere", JONGERE)
-    school = flag("--school", "alleen van deze school", SCHOOL)
+    schooljaar = forms.flag("--schooljaar", "alleen van dit schooljaar", forms.SCHOOLJAAR)
+    soort = forms.flag("--soort", "alleen van deze soort", SOORT)
+    jongere = forms.flag("--jongere", "alleen over deze jongere", forms.JONGERE)
+    school = forms.flag("--school", "alleen van deze school", forms.SCHOOL)
 
 
-@verb(app, "lijst", "lpa melding lijst --open\nlpa melding lijst --schooljaar 2019-2020 --soort luxe")
+@forms.verb(app, "lijst", "lpa melding lijst --open\nlpa melding lijst --schooljaar 2019-2020 --soort luxe")
 def lijst(
-    given: Given[Lijst],
-    open_: Annotated[bool, switch("--open", "alleen wat nog in onderzoek is")] = False,
-    gesloten: Annotated[bool, switch("--gesloten", "alleen wat is afgehandeld")] = False,
+    given: forms.Given[Lijst],
+    open_: Annotated[bool, forms.switch("--open", "alleen wat nog in onderzoek is")] = False,
+    gesloten: Annotated[bool, forms.switch("--gesloten", "alleen wat is afgehandeld")] = False,
     alles: All = False,
     meest: Most = 50,
     csv: Csv = False,
 ) -> None:
     """Toon meldingen, de laatste eerst."""
-    with reading() as conn:
+    with forms.reading() as conn:
         f = given.parse(conn)
         filter_ = zaken.Filter(
             schooljaar=str(f.schooljaar) if f.schooljaar else None,

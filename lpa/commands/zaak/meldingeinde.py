@@ -9,22 +9,8 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep
 from lpa.commands.gate.doors import tell, writing
-from lpa.commands.ui.forms import (
-    Draft,
-    Field,
-    Given,
-    Toch,
-    ask,
-    choice,
-    open_file,
-    plain,
-    talk,
-    text,
-    today,
-    today_field,
-    verb,
-    verbs,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.commands.zaak.welke import OverMelding
 from lpa.domain.base.datum import lang
@@ -39,34 +25,35 @@ from lpa.domain.zaak.afhandeling import MEE
 from lpa.output.render.data import as_data
 from lpa.storage.zaak import delingen, zaken
 
-app = verbs()
+app = forms.verbs()
 
 
 class Sluiten(OverMelding):
     """How a melding ends; which ways there are depends on its kind."""
 
-    afhandeling = text(
+    afhandeling = forms.text(
         "--afhandeling", "Afhandeling", "hoe de melding eindigde; past bij de soort",
-        kind=plain("KEUZE", schoon), required=True,
+        kind=forms.plain("KEUZE", schoon), required=True,
     )  # fmt: skip
-    onderreden = text(
+    onderreden = forms.text(
         "--onderreden", "Onderreden", "onterecht of afgedaan, bij administratief",
-        kind=choice("onderreden", ONDERREDENEN), because=lambda _: "het hoort bij administratief afgehandeld",
+        kind=forms.choice("onderreden", ONDERREDENEN), because=lambda _: "het hoort bij administratief afgehandeld",
     )  # fmt: skip
-    op = today_field("--datum", "Gesloten op", "sluitdatum; anders vandaag")
-    stap = ask(
-        choice("stap", MEE), "--stap", "Leg de stap vast", "de stap die bij de afhandeling hoort, en nog niet vaststaat"
+    op = forms.today_field("--datum", "Gesloten op", "sluitdatum; anders vandaag")
+    stap = forms.ask(
+        forms.choice("stap", MEE), "--stap", "Leg de stap vast",
+        "de stap die bij de afhandeling hoort, en nog niet vaststaat",
     )  # fmt: skip
 
 
-@verb(app, "sluit", "lpa melding sluit 12 --afhandeling waarschuwing")
-def sluit(given: Given[Sluiten], toch: Toch = False) -> None:
+@forms.verb(app, "sluit", "lpa melding sluit 12 --afhandeling waarschuwing")
+def sluit(given: forms.Given[Sluiten], toch: forms.Toch = False) -> None:
     """Sluit een melding met een afhandeling die bij de soort past."""
-    with open_file() as b:
+    with forms.open_file() as b:
         oud = given.place(Sluiten.melding, b.conn)
         besluit.moet_open_zijn(oud)
         wie = tell.zaak(b.conn, oud)
-        passend = Sluiten.afhandeling.but(kind=choice("afhandeling", AFHANDELINGEN[oud.soort]).but(read=schoon))
+        passend = Sluiten.afhandeling.but(kind=forms.choice("afhandeling", AFHANDELINGEN[oud.soort]).but(read=schoon))
         stap = Sluiten.stap.but(when=partial(_stap_ontbreekt, b.conn, oud))
         f = given.fill(b.conn, passend, _onderreden(oud), stap)
         na = besluit.sluit(oud, f.afhandeling, f.op, f.onderreden)
@@ -77,13 +64,13 @@ def sluit(given: Given[Sluiten], toch: Toch = False) -> None:
                 s.add(Interventie(zaak=oud.nummer, datum=f.op, soort=f.stap))
             vast = s.change(na)
         whom = tell.about(b.conn, vast)
-        talk.say_all(nasleep.van_zaak(b.conn, vast), _over_deling(b.conn, vast), _over_stap(b.conn, vast))
+        forms.talk.say_all(nasleep.van_zaak(b.conn, vast), _over_deling(b.conn, vast), _over_stap(b.conn, vast))
     einde = f"{vast.afhandeling} ({f.onderreden})" if f.onderreden else vast.afhandeling
     zin = f"Melding {vast.nummer} van {wie} is gesloten op {lang(f.op)}: {einde}."
     tell.change(zin, vast.nummer, as_data(vast), about=whom)
 
 
-def _stap_ontbreekt(conn: Connection, oud: Melding, d: Draft[Sluiten]) -> bool:
+def _stap_ontbreekt(conn: Connection, oud: Melding, d: forms.Draft[Sluiten]) -> bool:
     """Whether the afhandeling names a step that is not there, and that can be stored along."""
     return afhandeling.ontbrekende_stap(d.get(Sluiten.afhandeling), zaken.interventies(conn, oud.nummer)) in MEE
 
@@ -94,15 +81,15 @@ def _over_stap(conn: Connection, m: Melding) -> list[str]:
     return [afhandeling.leg_vast(m, soort)] if soort else []
 
 
-def _onderreden(m: Melding) -> Field[str]:
+def _onderreden(m: Melding) -> forms.Field[str]:
     """The sub-reason, asked where the report divides the row in which the melding ends."""
 
-    def mogelijk(d: Draft[Any]) -> tuple[str, ...]:
+    def mogelijk(d: forms.Draft[Any]) -> tuple[str, ...]:
         einde = besluit.bekende_afhandeling(d.get(Sluiten.afhandeling) or "", m.soort)
         return onderredenen(m.soort, einde) if m.soort != "overig" else ()
 
     keuzes = onderredenen(m.soort, ADMINISTRATIEF[0]) or ONDERREDENEN
-    kind = choice("onderreden", keuzes).but(empty="")
+    kind = forms.choice("onderreden", keuzes).but(empty="")
     return Sluiten.onderreden.but(kind=kind, required=True, when=lambda d: bool(mogelijk(d)))
 
 
@@ -134,7 +121,7 @@ class Heropenen(OverMelding, Heropening):
     """Which melding, and why."""
 
 
-@verb(app, "heropen", 'lpa melding heropen 12 --reden "opnieuw verzuim, zelfde oorzaak"')
-def heropen_melding(given: Given[Heropenen]) -> None:
+@forms.verb(app, "heropen", 'lpa melding heropen 12 --reden "opnieuw verzuim, zelfde oorzaak"')
+def heropen_melding(given: forms.Given[Heropenen]) -> None:
     """Trek de afhandeling van een melding in; dat blijft te zien bij de stappen."""
     heropen("melding", given, Heropenen.melding)

@@ -11,23 +11,8 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.facts.route import opmerkingen, zet
 from lpa.commands.facts.verzuim import haltkans_op
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell, writing
-from lpa.commands.ui.forms import (
-    Form,
-    Given,
-    OpDag,
-    Toch,
-    ask,
-    choice,
-    flag,
-    noun,
-    open_file,
-    reading,
-    switch,
-    talk,
-    text,
-    today,
-    verb,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.commands.zaak.welke import MeldingZaak
 from lpa.domain.base.datum import lang
 from lpa.domain.base.twijfel import Twijfel
@@ -43,17 +28,17 @@ from lpa.output.zaak.mas import Routepagina, route_blad, route_data, routes_tabe
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import routes, zaken
 
-app = noun(
+app = forms.noun(
     "De route van een melding volgens de MAS: onderzoek, vrijwillig, halt, civiel, strafrecht.",
     "lpa route toon 12\nlpa route kies 12 civiel",
 )
-ROUTE = choice("route", mas.ROUTES)
+ROUTE = forms.choice("route", mas.ROUTES)
 
 
-@verb(app, "toon", "lpa route toon 12")
-def toon(given: Given[MeldingZaak]) -> None:
+@forms.verb(app, "toon", "lpa route toon 12")
+def toon(given: forms.Given[MeldingZaak]) -> None:
     """Toon de route van een melding: hoe zij daar kwam, wat volgt, of Halt kan, wat er loopt."""
-    with reading() as conn:
+    with forms.reading() as conn:
         m = given.place(MeldingZaak.zaak, conn)
         stappen = zaken.interventies(conn, m.nummer)
         pagina = Routepagina(
@@ -68,19 +53,19 @@ def toon(given: Given[MeldingZaak]) -> None:
 class Kiezen(MeldingZaak):
     """Which route, and why where the MAS would do otherwise."""
 
-    route = ask(ROUTE, "ROUTE", "Route", required=True)
-    reden = text("--reden", "Reden", "uitleg in een zin, als u dat wilt")
-    datum = OpDag.datum
+    route = forms.ask(ROUTE, "ROUTE", "Route", required=True)
+    reden = forms.text("--reden", "Reden", "uitleg in een zin, als u dat wilt")
+    datum = forms.OpDag.datum
 
 
-@verb(app, "kies", 'lpa route kies 12 strafrecht --reden "ouders weigeren elk gesprek"')
+@forms.verb(app, "kies", 'lpa route kies 12 strafrecht --reden "ouders weigeren elk gesprek"')
 def kies(
-    given: Given[Kiezen],
-    naast: Annotated[bool, switch("--naast", "naast de route die al loopt")] = False,
-    toch: Toch = False,
+    given: forms.Given[Kiezen],
+    naast: Annotated[bool, forms.switch("--naast", "naast de route die al loopt")] = False,
+    toch: forms.Toch = False,
 ) -> None:
     """Kies de route van een melding, of een tweede ernaast. Is de volgorde meestal anders, dan zegt lpa dat."""
-    with open_file() as b:
+    with forms.open_file() as b:
         m = given.place(Kiezen.zaak, b.conn)
         naar = given.place(Kiezen.route)
         moet_open_zijn(m)
@@ -89,14 +74,14 @@ def kies(
         if z is None:
             zin = f"Er is niets gewijzigd: zaak {m.nummer} is al op route {mas.route_van(m)}."
             return tell.change(zin, m.nummer, _data(m, None), about=whom, undo=False)
-        vooraf = opmerkingen(z) if talk.can_ask() else []
-        talk.say_all(vooraf)
+        vooraf = opmerkingen(z) if forms.talk.can_ask() else []
+        forms.talk.say_all(vooraf)
         f = given.fill(b.conn)
         stap = mas.routestap(m.nummer, z, f.datum, f.reden)
         with writing(b, "route kies", lambda: _weeg(b.conn, stap), toch) as s:
             na = s.change(replace(m, route=z.naar))
             vast = s.add(stap)
-        talk.say_all([] if vooraf else opmerkingen(z))
+        forms.talk.say_all([] if vooraf else opmerkingen(z))
     zin = f"Zaak {na.nummer} van {wie} gaat van {z.van} naar {z.naar}, {lang(vast.datum)}."
     return tell.change(zin, na.nummer, _data(na, vast), about=whom)
 
@@ -118,22 +103,22 @@ def _data(m: Melding, stap: mas.Routestap | None) -> dict[str, Any]:
     return {"zaak": m.nummer, "route": mas.route_van(m), "routestap": stap and as_data(stap)}
 
 
-class Lijst(Form):
+class Lijst(forms.Form):
     """Which routes are listed."""
 
-    route = flag("--route", "alleen op deze route", ROUTE)
+    route = forms.flag("--route", "alleen op deze route", ROUTE)
 
 
-@verb(app, "lijst", "lpa route lijst --route halt --open")
+@forms.verb(app, "lijst", "lpa route lijst --route halt --open")
 def lijst(
-    given: Given[Lijst],
-    open_: Annotated[bool, switch("--open", "alleen wat nog in onderzoek is")] = False,
+    given: forms.Given[Lijst],
+    open_: Annotated[bool, forms.switch("--open", "alleen wat nog in onderzoek is")] = False,
     alles: All = False,
     meest: Most = 50,
     csv: Csv = False,
 ) -> None:
     """Toon de meldingen met hun route, de laatste eerst."""
-    with reading() as conn:
+    with forms.reading() as conn:
         gevonden, aantal = routes.lijst(conn, given.parse(conn).route, open_, None if alles else meest)
         whom = tell.about(conn, *gevonden)
     Listing("routes", mas.Routeregel, routes_tabel).show(gevonden, aantal, about=whom, csv=csv)

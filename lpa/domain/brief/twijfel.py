@@ -9,18 +9,8 @@ from typing import Any, NamedTuple
 from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.brief import briefsoort
 from lpa.domain.brief.adres import CONTACT, Geadresseerde
-from lpa.domain.brief.briefsoort import (
-    ANTWOORDEN,
-    DOORZENDING,
-    HUISBEZOEK,
-    RMC,
-    SOORTEN,
-    SPREEKUUR,
-    VERZUIMGESPREK,
-    WAARSCHUWING,
-    dag_van_verzending,
-)
 from lpa.domain.brief.veld import Briefzaak
 from lpa.domain.doubts.besluit import twijfels_kanaal
 from lpa.domain.doubts.zaak import al_gesloten, vertrokken
@@ -61,7 +51,7 @@ def twijfels(soort: str, f: Brieffeiten) -> list[Twijfel]:
 
 def moet_plichtig_zijn(soort: str, g: Briefzaak) -> None:
     """Raises Geweigerd for a warning to who has no duty to go to school on the day of the letter (art. 2 and 4a)."""
-    if soort == WAARSCHUWING and g.plicht not in PLICHTIG:
+    if soort == briefsoort.WAARSCHUWING and g.plicht not in PLICHTIG:
         raise Geweigerd(
             f"{_zonder_plicht(g)}: er is niets om voor te waarschuwen",
             f"kijk of de gegevens kloppen: lpa jongere toon {g.jongere.nummer}",
@@ -73,7 +63,7 @@ def _zonder_plicht(g: Briefzaak) -> str:
 
 
 def _plicht(soort: str, g: Briefzaak) -> Iterator[Twijfel]:
-    if soort == VERZUIMGESPREK and g.plicht not in PLICHTIG:
+    if soort == briefsoort.VERZUIMGESPREK and g.plicht not in PLICHTIG:
         yield Twijfel("brief.plicht", _zonder_plicht(g), "Leerplichtwet art. 2 en 4a", zwaar=True)
 
 
@@ -85,14 +75,14 @@ def moet_mogen_vertellen(g: Briefzaak) -> None:
 
 def _ontvangers(soort: str, wie: Sequence[Geadresseerde]) -> Iterator[Twijfel]:
     """A letter that gets to somebody for whom its words were not written."""
-    soort_ = SOORTEN[soort]
+    soort_ = briefsoort.SOORTEN[soort]
     voor = "een partij van de keten" if soort_.aan_partij else "de ouders of de jongere"
     for aan in wie:
         if (aan.wie == CONTACT) is not soort_.aan_partij:
             yield Twijfel("brief.ontvanger", f"een {soort_.titel} is geschreven voor {voor}, niet voor {aan.sleutel}")
 
 
-_NOEMT_SCHOOL = (DOORZENDING, SPREEKUUR)
+_NOEMT_SCHOOL = (briefsoort.DOORZENDING, briefsoort.SPREEKUUR)
 
 
 def _school(soort: str, f: Brieffeiten) -> Iterator[Twijfel]:
@@ -147,7 +137,7 @@ def _aanvulling(g: Briefzaak) -> Iterator[Twijfel]:
 
 def _overdracht(soort: str, g: Briefzaak) -> list[Twijfel]:
     """Doubts about handing over to RMC: too young, too old, qualified already."""
-    if soort != RMC or g.plichtduur is None:
+    if soort != briefsoort.RMC or g.plichtduur is None:
         return []
     return twijfels_overdracht(g.jongere, g.plichtduur, g.datum, g.boek)
 
@@ -159,7 +149,7 @@ def _kanaal(g: Briefzaak) -> list[Twijfel]:
 
 def _datum(soort: str, g: Briefzaak, vandaag: date) -> Iterator[Twijfel]:
     """Doubts about the day that a letter bears."""
-    zaak, datum, verzonden_op = g.zaak, g.datum, dag_van_verzending(soort, g.zaak)
+    zaak, datum, verzonden_op = g.zaak, g.datum, briefsoort.dag_van_verzending(soort, g.zaak)
     if verzonden_op and datum != verzonden_op:
         naam = f"{zaaktype(zaak)} {zaak.nummer}"
         yield Twijfel(
@@ -173,13 +163,18 @@ def _datum(soort: str, g: Briefzaak, vandaag: date) -> Iterator[Twijfel]:
     elif datum not in (vandaag, verzonden_op):
         wanneer = "in de toekomst" if datum > vandaag else "een dag die al voorbij is"
         yield Twijfel("brief.dag", f"de brief draagt {kort(datum)}, {wanneer}")
-    if SOORTEN[soort].verzuim and zaak.gesloten_op and zaak.gesloten_op <= datum and soort != HUISBEZOEK:
+    if (
+        briefsoort.SOORTEN[soort].verzuim
+        and zaak.gesloten_op
+        and zaak.gesloten_op <= datum
+        and soort != briefsoort.HUISBEZOEK
+    ):
         yield from al_gesloten(zaak)
 
 
 _BESLUIT = ("zaak", "verlof", "vrijstelling", "heropening")
 _GEEN_ANDER_BESLUIT = ("brief verzonden", "ongedaan")
-_AFSPRAAK = {HUISBEZOEK: ("huisbezoek",), SPREEKUUR: ("spreekuur", "uitnodiging")}
+_AFSPRAAK = {briefsoort.HUISBEZOEK: ("huisbezoek",), briefsoort.SPREEKUUR: ("spreekuur", "uitnodiging")}
 _PERSOON = ("jongere", "verzorger")
 # What a letter prints of a person, or what decides where it goes.
 _GEDRUKT = frozenset(
@@ -190,7 +185,7 @@ _GEDRUKT = frozenset(
 def moet_nog_kloppen(brief: Brief, sinds: Sequence[Logregel]) -> None:
     """Raises Geweigerd for a letter that tells a decision which was withdrawn or changed `sinds` it was made."""
     anders = any(r.tabel in _BESLUIT and r.opdracht not in _GEEN_ANDER_BESLUIT for r in sinds)
-    if brief.soort in ANTWOORDEN and anders:
+    if brief.soort in briefsoort.ANTWOORDEN and anders:
         raise Geweigerd(
             f"zaak {brief.zaak} is gewijzigd nadat brief {brief.nummer} is gemaakt; de brief kan iets anders zeggen",
             f"maak de brief opnieuw: lpa brief maak {brief.soort} {brief.zaak}",
@@ -231,11 +226,11 @@ def _nadat(nummers: list[str]) -> str:
 
 
 def _andere_afspraak(n: Nadien) -> Iterator[_Anders]:
-    if n.brief.soort == VERZUIMGESPREK:
+    if n.brief.soort == briefsoort.VERZUIMGESPREK:
         yield from _gesprek(n)
     elif geraakt := [r for r in n.sinds if r.tabel in _AFSPRAAK.get(n.brief.soort, ())]:
         huisbezoek = f"huisbezoek {geraakt[-1].nummer}"
-        wat = huisbezoek if n.brief.soort == HUISBEZOEK else "het spreekuur of de uitnodiging"
+        wat = huisbezoek if n.brief.soort == briefsoort.HUISBEZOEK else "het spreekuur of de uitnodiging"
         yield _Anders("verzending.bezoek-anders", f"{wat} is gewijzigd")
 
 

@@ -11,21 +11,8 @@ from datetime import date, datetime, timedelta
 from lpa.domain.base.datum import voluit, voluit_met_dag
 from lpa.domain.base.tekst import opsomming, zoekwoorden
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.brief import tekst
+from lpa.domain.brief import briefsoort, tekst
 from lpa.domain.brief.adres import Geadresseerde, Gemist, adres_van
-from lpa.domain.brief.briefsoort import (
-    AANVULLING,
-    BESLUIT_VERLOF,
-    DOORZENDING,
-    HERINNERING,
-    HUISBEZOEK,
-    ONTVANGST,
-    REACTIE,
-    RMC,
-    SPREEKUUR,
-    VERZUIMGESPREK,
-    WAARSCHUWING,
-)
 from lpa.domain.brief.veld import (
     ALGEMEEN,
     UIT_ZAAK,
@@ -339,35 +326,35 @@ _RMC = {
     ),
 }
 EIGEN: dict[str, dict[str, Briefveld]] = {
-    VERZUIMGESPREK: _GESPREK | _VERZUIM | {
+    briefsoort.VERZUIMGESPREK: _GESPREK | _VERZUIM | {
         "artikel": artikel(
             lambda g, aan: hoorartikel(
                 g.zaak.soort, g.jongere.geboortedatum.eerste, g.datum, zelf=zelf(aan), boek=g.boek
             )
         )
     },
-    SPREEKUUR: _GESPREK | _VERZUIM,
-    HUISBEZOEK: _HUISBEZOEK,
-    WAARSCHUWING: _VERZUIM | {"artikel": artikel(_plichtartikel)},
-    ONTVANGST: _VERZOEK,
-    AANVULLING: _AANVULLING,
-    DOORZENDING: _DOORZENDING,
-    BESLUIT_VERLOF: _BESLUIT,
-    REACTIE: _REACTIE,
-    HERINNERING: _HERINNERING,
-    RMC: _RMC,
+    briefsoort.SPREEKUUR: _GESPREK | _VERZUIM,
+    briefsoort.HUISBEZOEK: _HUISBEZOEK,
+    briefsoort.WAARSCHUWING: _VERZUIM | {"artikel": artikel(_plichtartikel)},
+    briefsoort.ONTVANGST: _VERZOEK,
+    briefsoort.AANVULLING: _AANVULLING,
+    briefsoort.DOORZENDING: _DOORZENDING,
+    briefsoort.BESLUIT_VERLOF: _BESLUIT,
+    briefsoort.REACTIE: _REACTIE,
+    briefsoort.HERINNERING: _HERINNERING,
+    briefsoort.RMC: _RMC,
 }  # fmt: skip
 # What a letter may not do without: a decision its reasons, its article and how to object (Awb art. 3:45 to 3:47), an
 # invitation its day, hour and place, a request what must be completed by when.
 _BESLUITVELDEN = ("motivering", "artikel", "bezwaar_bij", "bezwaar_adres", "bezwaar_uiterlijk")
 _ONMISBAAR = {
-    VERZUIMGESPREK: tuple(_GESPREK),
-    SPREEKUUR: tuple(_GESPREK),
-    HUISBEZOEK: ("bezoek_dag", "bezoek_tijd"),
-    AANVULLING: ("ontbreekt", "aanvulling_uiterlijk"),
-    DOORZENDING: ("doorgestuurd_aan",),
-    BESLUIT_VERLOF: _BESLUITVELDEN,
-    RMC: ("jongere",),
+    briefsoort.VERZUIMGESPREK: tuple(_GESPREK),
+    briefsoort.SPREEKUUR: tuple(_GESPREK),
+    briefsoort.HUISBEZOEK: ("bezoek_dag", "bezoek_tijd"),
+    briefsoort.AANVULLING: ("ontbreekt", "aanvulling_uiterlijk"),
+    briefsoort.DOORZENDING: ("doorgestuurd_aan",),
+    briefsoort.BESLUIT_VERLOF: _BESLUITVELDEN,
+    briefsoort.RMC: ("jongere",),
 }
 
 

@@ -10,20 +10,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.jaar import cijfers
 from lpa.domain.jaar.bijzonder import bijzonderheden
-from lpa.domain.jaar.cijfers import (
-    HISTORIE,
-    LEEG,
-    ONBEKEND,
-    REGISTER,
-    VASTGESTELD,
-    Cel,
-    Jaarcijfer,
-    afgerond,
-    als_tekst,
-    decimalen,
-    procent,
-)
 from lpa.domain.jaar.kerncijfers import KERNDEFINITIES, Kerndefinitie, som
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, bekende_rijen
 from lpa.domain.jaar.tabellen import GELIJK, KERN, TABELLEN, Rij, Som
@@ -53,16 +41,16 @@ def _som_klopt_niet(o: Overzicht, tabel: str, regel: Som, jaar: str) -> str | No
     totaal = o.cel(tabel, regel.totaal, jaar).getal
     delen = {rij: o.cel(tabel, rij, jaar) for rij in regel.delen}
     bekend = [c.getal for c in delen.values() if c.getal is not None]
-    onbekend = any(c.teken == ONBEKEND for c in delen.values())
+    onbekend = any(c.teken == cijfers.ONBEKEND for c in delen.values())
     if totaal is None or onbekend or not bekend or sum(bekend) == totaal:
         return None
-    if o.cel(tabel, regel.totaal, jaar).herkomst == REGISTER and sum(bekend) > totaal:
+    if o.cel(tabel, regel.totaal, jaar).herkomst == cijfers.REGISTER and sum(bekend) > totaal:
         return None  # who is enrolled in two kinds stands in two rows, as the table says
-    leeg = [rij for rij, c in delen.items() if c.teken == LEEG]
+    leeg = [rij for rij, c in delen.items() if c.teken == cijfers.LEEG]
     verschil = totaal - sum(bekend)
     return (
-        f"{' + '.join(als_tekst(b) for b in bekend)} telt op tot {als_tekst(Decimal(sum(bekend)))}; "
-        f"{regel.totaal} is {als_tekst(totaal)} (verschil {als_tekst(abs(verschil))}"
+        f"{' + '.join(cijfers.als_tekst(b) for b in bekend)} telt op tot {cijfers.als_tekst(Decimal(sum(bekend)))}; "
+        f"{regel.totaal} is {cijfers.als_tekst(totaal)} (verschil {cijfers.als_tekst(abs(verschil))}"
         + (f"; leeg: {opsomming(leeg)})" if leeg else ")")
     )
 
@@ -73,12 +61,8 @@ def tabellen_onderling(o: Overzicht) -> Iterator[Bevinding]:
         for jaar in o.namen:
             hier, daar = o.cel(tabel, rij, jaar).getal, o.cel(andere, andere_rij, jaar).getal
             if hier is not None and daar is not None and hier != daar:
-                yield Bevinding(
-                    tabel,
-                    rij,
-                    jaar,
-                    f"{rij} is {als_tekst(hier)} in tabel {tabel} en {als_tekst(daar)} in tabel {andere}",
-                )
+                zin = f"{rij} is {cijfers.als_tekst(hier)} in tabel {tabel}"
+                yield Bevinding(tabel, rij, jaar, f"{zin} en {cijfers.als_tekst(daar)} in tabel {andere}")
 
 
 def percentages(o: Overzicht) -> Iterator[Bevinding]:
@@ -91,22 +75,22 @@ def percentages(o: Overzicht) -> Iterator[Bevinding]:
 
 
 def _percentage(o: Overzicht, definitie: Kerndefinitie, jaar: str, gedrukt: Decimal) -> Iterator[Bevinding]:
-    def cel(tabel: str, rij: str) -> Cel:
+    def cel(tabel: str, rij: str) -> cijfers.Cel:
         return o.cel(tabel, rij, jaar)
 
     teller, noemer = som(definitie.teller, cel), som(definitie.noemer, cel)
     if teller is None or not noemer:
         return
-    plaatsen = decimalen(gedrukt)
-    if procent(teller, noemer, plaatsen) == gedrukt:
+    plaatsen = cijfers.decimalen(gedrukt)
+    if cijfers.procent(teller, noemer, plaatsen) == gedrukt:
         return
-    tekst = f"{als_tekst(teller)} van {als_tekst(noemer)} is {als_tekst(procent(teller, noemer))} %"
-    tekst += f"; ingevoerd is {als_tekst(gedrukt)} %"
+    tekst = f"{cijfers.als_tekst(teller)} van {cijfers.als_tekst(noemer)} is "
+    tekst += f"{cijfers.als_tekst(cijfers.procent(teller, noemer))} %; ingevoerd is {cijfers.als_tekst(gedrukt)} %"
     dubbel = noemer + (som(definitie.tel_dubbel, cel) or 0)
-    if dubbel != noemer and procent(teller, dubbel, plaatsen) == gedrukt:
+    if dubbel != noemer and cijfers.procent(teller, dubbel, plaatsen) == gedrukt:
         namen = opsomming([rij for _, rij in definitie.tel_dubbel])
-        tekst += f". Dat hoort bij grondslag {als_tekst(dubbel)}, waarin {namen} twee keer telt"
-        tekst += f"; de juiste is {als_tekst(noemer)}"
+        tekst += f". Dat hoort bij grondslag {cijfers.als_tekst(dubbel)}, waarin {namen} twee keer telt"
+        tekst += f"; de juiste is {cijfers.als_tekst(noemer)}"
     yield Bevinding(KERN, definitie.rij, jaar, tekst)
 
 
@@ -120,15 +104,15 @@ def sprongen(o: Overzicht) -> Iterator[Bevinding]:
                     yield Bevinding(tabel.nummer, rij.sleutel, deze.schooljaar, f"{rij.sleutel} {tekst}")
 
 
-def _sprong(vorige: Cel, deze: Cel) -> str | None:
+def _sprong(vorige: cijfers.Cel, deze: cijfers.Cel) -> str | None:
     van, naar = vorige.getal, deze.getal
     if not van or naar is None:
         return None
     verschil = abs(naar - van)
     if verschil < SPRONG_AANTAL or verschil / van < SPRONG_DEEL:
         return None
-    deel = f"{'+' if naar > van else '-'}{afgerond(verschil * 100 / van, 0)} %"
-    return f"springt van {als_tekst(van)} in {vorige.schooljaar} naar {als_tekst(naar)} ({deel})"
+    deel = f"{'+' if naar > van else '-'}{cijfers.afgerond(verschil * 100 / van, 0)} %"
+    return f"springt van {cijfers.als_tekst(van)} in {vorige.schooljaar} naar {cijfers.als_tekst(naar)} ({deel})"
 
 
 def andere_bron(o: Overzicht) -> Iterator[Bevinding]:
@@ -139,7 +123,7 @@ def andere_bron(o: Overzicht) -> Iterator[Bevinding]:
     for tabel in TABELLEN:
         for jaar in o.namen:
             anders = [(rij.sleutel, tekst) for rij in tabel.rijen if (tekst := _anders(o, tabel.nummer, rij, jaar))]
-            if anders and all(o.cel(tabel.nummer, rij, jaar).herkomst == HISTORIE for rij, _ in anders):
+            if anders and all(o.cel(tabel.nummer, rij, jaar).herkomst == cijfers.HISTORIE for rij, _ in anders):
                 yield Bevinding(tabel.nummer, anders[0][0], jaar, _ingevoerd_blijft(tabel.nummer, jaar, len(anders)))
             else:
                 yield from (Bevinding(tabel.nummer, rij, jaar, f"{rij}: {tekst}") for rij, tekst in anders)
@@ -158,14 +142,14 @@ def _anders(o: Overzicht, tabel: str, rij: Rij, jaar: str) -> str | None:
     return _ander_cijfer(o, bron, o.bronnen.geteld(jaar, rij.feiten)) if bron else None
 
 
-def _ander_cijfer(o: Overzicht, bron: Jaarcijfer, geteld: Cel | None) -> str | None:
-    if not geteld or Cel(bron.schooljaar, bron.waarde, bron.teken).getal == geteld.waarde:
+def _ander_cijfer(o: Overzicht, bron: cijfers.Jaarcijfer, geteld: cijfers.Cel | None) -> str | None:
+    if not geteld or cijfers.Cel(bron.schooljaar, bron.waarde, bron.teken).getal == geteld.waarde:
         return None
     cel = o.cel(bron.tabel, bron.rij, bron.schooljaar)
-    ander = f"ingevoerd is {als_tekst(bron.waarde) or bron.teken}"
-    if cel.herkomst == VASTGESTELD:
-        ander = f"geteld is nu {als_tekst(geteld.waarde)}"
-    return f"getoond is {als_tekst(cel.waarde) or cel.teken} ({cel.herkomst}); {ander}"
+    ander = f"ingevoerd is {cijfers.als_tekst(bron.waarde) or bron.teken}"
+    if cel.herkomst == cijfers.VASTGESTELD:
+        ander = f"geteld is nu {cijfers.als_tekst(geteld.waarde)}"
+    return f"getoond is {cijfers.als_tekst(cel.waarde) or cel.teken} ({cel.herkomst}); {ander}"
 
 
 CONTROLES = (kolomsommen, tabellen_onderling, percentages, sprongen, andere_bron, bijzonderheden)

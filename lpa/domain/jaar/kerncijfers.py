@@ -6,21 +6,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from lpa.domain.jaar.cijfers import (
-    GETELD,
-    HISTORIE,
-    INGEVOERD,
-    REGISTER,
-    VASTGESTELD,
-    ZAKEN,
-    Bronnen,
-    Cel,
-    Plek,
-    procent,
-)
+from lpa.domain.jaar import cijfers
 from lpa.domain.jaar.tabellen import INGESCHREVEN, KERN
 
-Celzoeker = Callable[[str, str], Cel]  # table, row → the printed cell of the schooljaar in question
+Celzoeker = Callable[[str, str], cijfers.Cel]  # table, row → the printed cell of the schooljaar in question
 _ALLES = (("3", "absoluut verzuim"), ("3", "signaalverzuim"), ("3", "luxe verzuim"), ("3", "overig verzuim"))
 _WERKPROCESSEN = ("3", "totaal")
 _GRONDSLAG = "werkprocessen van tabel 3"
@@ -105,37 +94,37 @@ KERNDEFINITIES = (
 
 
 def bereken(
-    definitie: Kerndefinitie, schooljaar: str, cel: Celzoeker, bronnen: Bronnen, bron: str = GETELD
+    definitie: Kerndefinitie, schooljaar: str, cel: Celzoeker, bronnen: cijfers.Bronnen, bron: str = cijfers.GETELD
 ) -> Kerncijfer:
     """The key figure of `schooljaar` from the printed cells; what was imported when they do not tell.
 
     Where key figures were imported (`bron`), a count does not take their place.
     """
-    opgeslagen = bronnen.cijfers.get(Plek(schooljaar, KERN, definitie.rij))
+    opgeslagen = bronnen.cijfers.get(cijfers.Plek(schooljaar, KERN, definitie.rij))
     gedrukt = opgeslagen.waarde if opgeslagen else None
-    vast = opgeslagen is not None and opgeslagen.herkomst == VASTGESTELD
+    vast = opgeslagen is not None and opgeslagen.herkomst == cijfers.VASTGESTELD
     teller, noemer, herkomst = _breuk(definitie, schooljaar, cel, bronnen)
-    blijft = vast or (bron == INGEVOERD and herkomst in (ZAKEN, REGISTER))
+    blijft = vast or (bron == cijfers.INGEVOERD and herkomst in (cijfers.ZAKEN, cijfers.REGISTER))
     if blijft or teller is None or not noemer:
-        herkomst = VASTGESTELD if vast else HISTORIE if opgeslagen else ""
+        herkomst = cijfers.VASTGESTELD if vast else cijfers.HISTORIE if opgeslagen else ""
         return Kerncijfer(
             definitie.rij, gedrukt, None, None, definitie.grondslag, definitie.definitie, herkomst, gedrukt
         )
-    waarde = procent(teller, noemer)
+    waarde = cijfers.procent(teller, noemer)
     return Kerncijfer(
         definitie.rij, waarde, teller, noemer, definitie.grondslag, definitie.definitie, herkomst, gedrukt
     )
 
 
 def _breuk(
-    definitie: Kerndefinitie, schooljaar: str, cel: Celzoeker, bronnen: Bronnen
+    definitie: Kerndefinitie, schooljaar: str, cel: Celzoeker, bronnen: cijfers.Bronnen
 ) -> tuple[Decimal | None, Decimal | None, str]:
     """Numerator, denominator and herkomst; None when a cell of it is not known, or the schooljaar is not counted."""
     if definitie.rij == NA_INTERVENTIE:
-        if cel(*_WERKPROCESSEN).herkomst != ZAKEN:  # of a year of before the tool only a few zaken may be known
+        if cel(*_WERKPROCESSEN).herkomst != cijfers.ZAKEN:  # of a year of before the tool only a few zaken may be known
             return None, None, ""
         goed, alle = bronnen.na_interventie.get(schooljaar, (0, 0))
-        return Decimal(goed), Decimal(alle), ZAKEN
+        return Decimal(goed), Decimal(alle), cijfers.ZAKEN
     return som(definitie.teller, cel), som(definitie.noemer, cel), cel(*definitie.noemer[0]).herkomst
 
 

@@ -7,20 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lpa.domain.base.tekst import kies
-from lpa.domain.jaar import tabellen
-from lpa.domain.jaar.cijfers import (
-    GETELD,
-    HISTORIE,
-    INGEVOERD,
-    REGISTER,
-    ZAKEN,
-    Bronnen,
-    Cel,
-    Jaarcijfer,
-    Plek,
-    gekozen,
-    ingevoerde_tabellen,
-)
+from lpa.domain.jaar import cijfers, tabellen
 from lpa.domain.jaar.feiten import Feiten
 from lpa.domain.jaar.kerncijfers import KERNDEFINITIES, Kerncijfer, bereken
 from lpa.domain.jaar.tabellen import KERN, TABELLEN
@@ -43,14 +30,14 @@ class Overzicht:
     that.
     """
 
-    def __init__(self, jaren: Sequence[Schooljaar], bronnen: Bronnen, op: date = date.max) -> None:
+    def __init__(self, jaren: Sequence[Schooljaar], bronnen: cijfers.Bronnen, op: date = date.max) -> None:
         self.jaren = jaren
         self.op = op
         self.bronnen = bronnen
         self.namen = [str(jaar) for jaar in jaren]
-        self._cellen: dict[Plek, Cel] = {}
+        self._cellen: dict[cijfers.Plek, cijfers.Cel] = {}
         self._kern: dict[str, list[Kerncijfer]] = {}
-        self._ingevoerd = ingevoerde_tabellen(bronnen.cijfers.values())
+        self._ingevoerd = cijfers.ingevoerde_tabellen(bronnen.cijfers.values())
 
     @property
     def schooljaar(self) -> str:
@@ -65,37 +52,37 @@ class Overzicht:
     def bron(self, tabel: str, schooljaar: str) -> str:
         """Whether the imported or the counted figures of a table are printed: as she chose, else the imported ones."""
         plek = (schooljaar, tabel)
-        return self.bronnen.keuzes.get(plek) or (INGEVOERD if plek in self._ingevoerd else GETELD)
+        return self.bronnen.keuzes.get(plek) or (cijfers.INGEVOERD if plek in self._ingevoerd else cijfers.GETELD)
 
     def telt(self, tabel: str, schooljaar: str) -> bool:
         """Whether a table of a schooljaar can be counted, printed or not."""
         rij = next((r for (t, _), r in _RIJEN.items() if t == tabel), None)
         return rij is not None and self.bronnen.geteld(schooljaar, rij.feiten) is not None
 
-    def cel(self, tabel: str, rij: str, schooljaar: str) -> Cel:
+    def cel(self, tabel: str, rij: str, schooljaar: str) -> cijfers.Cel:
         """The printed cell at a place; an empty one where there is none."""
-        plek = Plek(schooljaar, tabel, rij)
+        plek = cijfers.Plek(schooljaar, tabel, rij)
         if plek not in self._cellen:
             self._cellen[plek] = self._kerncel(plek) if tabel == KERN else self._tabelcel(plek)
         return self._cellen[plek]
 
-    def _tabelcel(self, plek: Plek) -> Cel:
+    def _tabelcel(self, plek: cijfers.Plek) -> cijfers.Cel:
         rij = _RIJEN.get(plek[1:])
         geteld = self.bronnen.geteld(plek.schooljaar, rij.feiten) if rij else None
         return self._gekozen(plek, geteld)
 
-    def _gekozen(self, plek: Plek, geteld: Cel | None) -> Cel:
+    def _gekozen(self, plek: cijfers.Plek, geteld: cijfers.Cel | None) -> cijfers.Cel:
         bron = self.bron(plek.tabel, plek.schooljaar)
-        return gekozen(self.bronnen.cijfers.get(plek), geteld, plek.schooljaar, bron)
+        return cijfers.gekozen(self.bronnen.cijfers.get(plek), geteld, plek.schooljaar, bron)
 
-    def _kerncel(self, plek: Plek) -> Cel:
+    def _kerncel(self, plek: cijfers.Plek) -> cijfers.Cel:
         """A key figure as a cell: counted where there are zaken or a register, else as it was imported."""
         kern = next(k for k in self.kerncijfers(plek.schooljaar) if k.rij == plek.rij)
-        telt = kern.herkomst in (ZAKEN, REGISTER)
-        geteld = Cel(plek.schooljaar, kern.waarde, herkomst=kern.herkomst) if telt else None
+        telt = kern.herkomst in (cijfers.ZAKEN, cijfers.REGISTER)
+        geteld = cijfers.Cel(plek.schooljaar, kern.waarde, herkomst=kern.herkomst) if telt else None
         return self._gekozen(plek, geteld)
 
-    def rij(self, tabel: str, rij: str) -> list[Cel]:
+    def rij(self, tabel: str, rij: str) -> list[cijfers.Cel]:
         """The cells of a row, oldest schooljaar first."""
         return [self.cel(tabel, rij, jaar) for jaar in self.namen]
 
@@ -109,9 +96,9 @@ class Overzicht:
             ]
         return self._kern[jaar]
 
-    def opgeslagen(self, tabel: str, rij: str, schooljaar: str) -> Jaarcijfer | None:
+    def opgeslagen(self, tabel: str, rij: str, schooljaar: str) -> cijfers.Jaarcijfer | None:
         """The stored figure at a place, printed or not."""
-        return self.bronnen.cijfers.get(Plek(schooljaar, tabel, rij))
+        return self.bronnen.cijfers.get(cijfers.Plek(schooljaar, tabel, rij))
 
 
 _RIJEN = {(tabel.nummer, rij.sleutel): rij for tabel in TABELLEN for rij in (*tabel.rijen, *tabel.eronder)}
@@ -141,7 +128,7 @@ def achter_kern(rij: str) -> list[Feiten]:
     return [_RIJEN[plek].feiten for plek in definitie.teller]
 
 
-def cijfers_van(overzicht: Overzicht) -> list[Jaarcijfer]:
+def cijfers_van(overzicht: Overzicht) -> list[cijfers.Jaarcijfer]:
     """Every printed figure as one row of the exchange file, in its order: table, row, schooljaar.
 
     What was imported keeps the herkomst and the remark it came with, so that export, import and
@@ -154,9 +141,9 @@ def cijfers_van(overzicht: Overzicht) -> list[Jaarcijfer]:
                 if not cel.herkomst:
                     continue
                 bron = overzicht.opgeslagen(tabel, rij, cel.schooljaar)
-                herkomst = bron.herkomst if bron and cel.herkomst == HISTORIE else cel.herkomst
+                herkomst = bron.herkomst if bron and cel.herkomst == cijfers.HISTORIE else cel.herkomst
                 uit.append(
-                    Jaarcijfer(
+                    cijfers.Jaarcijfer(
                         schooljaar=cel.schooljaar, tabel=tabel, rij=rij, waarde=cel.waarde, teken=cel.teken,
                         opmerking=cel.opmerking, herkomst=herkomst,
                     )

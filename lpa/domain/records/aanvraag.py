@@ -6,24 +6,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from lpa.domain.base import soorten
 from lpa.domain.base.datum import kort
 from lpa.domain.base.record import Record, record
-from lpa.domain.base.soorten import (
-    GEWEIGERD,
-    INGETROKKEN,
-    NIET_VRIJGESTELD,
-    OP_AANVRAAG,
-    TOEGEKEND,
-    VAN_RECHTSWEGE,
-    VRIJSTELLINGSGRONDEN,
-)
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.records.zaak import Melding, Zaak
 
 TOEGEWEZEN, DEELS, AFGEWEZEN = "toegewezen", "deels", "afgewezen"
 BUITEN, DOORGESTUURD = "buiten behandeling", "doorgestuurd"
-VERLOFUITKOMSTEN = (TOEGEWEZEN, DEELS, AFGEWEZEN, BUITEN, INGETROKKEN, DOORGESTUURD)
+VERLOFUITKOMSTEN = (TOEGEWEZEN, DEELS, AFGEWEZEN, BUITEN, soorten.INGETROKKEN, DOORGESTUURD)
 # Those that are a besluit (Awb art. 1:3): reasons, a letter, and six weeks to object.
 BESLUITEN = (TOEGEWEZEN, DEELS, AFGEWEZEN, BUITEN)
 HOOFD, AMBTENAAR = "hoofd", "ambtenaar"
@@ -118,10 +110,10 @@ def twijfels_na_verlof(m: Melding, v: Verlof) -> list[Twijfel]:
     return twijfels
 
 
-BESLUIT = OP_AANVRAAG
+BESLUIT = soorten.OP_AANVRAAG
 NIET_BETROKKEN = "niet betrokken"
 ZORG_GEHOORD = ("ja", "nee", NIET_BETROKKEN)  # whether the care bodies were heard (art. 3b lid 4 onder c)
-VERLEEND, NIET_VERLEEND = (TOEGEKEND, VAN_RECHTSWEGE), (GEWEIGERD, NIET_VRIJGESTELD)
+VERLEEND, NIET_VERLEEND = (soorten.TOEGEKEND, soorten.VAN_RECHTSWEGE), (soorten.GEWEIGERD, soorten.NIET_VRIJGESTELD)
 # What became of the jongere when an exemption ended.
 TERUG_NAAR_SCHOOL, ACHTTIEN, VERHUISD = "terug naar school", "18 geworden", "verhuisd"
 GEWORDEN = (TERUG_NAAR_SCHOOL, ACHTTIEN, VERHUISD, "anders")
@@ -218,7 +210,7 @@ class Grondtelling(NamedTuple):
 
 def telling(vrijstellingen: Iterable[Vrijstelling], jaar: Schooljaar) -> Mapping[str, Grondtelling]:
     """The counts of each ground in `jaar`, from all exemptions there are."""
-    tellers = {grond: dict.fromkeys(Grondtelling._fields, 0) for grond in VRIJSTELLINGSGRONDEN}
+    tellers = {grond: dict.fromkeys(Grondtelling._fields, 0) for grond in soorten.VRIJSTELLINGSGRONDEN}
     for v in vrijstellingen:
         for soort in soorten_van_tellen(v, jaar):
             tellers[v.soort][soort] += 1

@@ -17,14 +17,7 @@ from lpa.domain.records.zaak import Heropening, Interventie, Melding
 from lpa.domain.zaak.feiten import zaakfeiten
 from lpa.output.render.data import as_data, flat
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
-from lpa.output.zaak.recht import (
-    kanttekening_blokken,
-    termijn_data,
-    termijn_feiten,
-    uitkomst_blokken,
-    uitkomst_data,
-    uitstel_tabel,
-)
+from lpa.output.zaak import recht
 from lpa.output.zaak.zaken import meldingen_tabel, stappen_tabel
 
 
@@ -54,7 +47,7 @@ def verlof_blad(p: Verlofpagina) -> Sheet:
     """The page of one request."""
     v = p.stand.verlof
     blad = Sheet([Heading(f"Verlof {v.nummer}: {VERLOFGRONDEN[v.soort]}")])
-    blad += fact_table([*_aanvraag(p.stand), *termijn_feiten(p.stand.termijnen)])
+    blad += fact_table([*_aanvraag(p.stand), *recht.termijn_feiten(p.stand.termijnen)])
     if len(p.gezin) > 1:
         blad += Heading("Samen aangevraagd")
         blad += verlof_tabel(p.gezin)
@@ -65,7 +58,7 @@ def verlof_blad(p: Verlofpagina) -> Sheet:
         blad += stappen_tabel(p.stappen)
     if p.stand.uitstel:
         blad += Heading("Uitstel van de termijn")
-        blad += uitstel_tabel(p.stand.uitstel)
+        blad += recht.uitstel_tabel(p.stand.uitstel)
     if p.meldingen:
         blad += Heading("Verzuim na dit verlof")
         blad += meldingen_tabel([(m, "") for m in p.meldingen])
@@ -74,12 +67,12 @@ def verlof_blad(p: Verlofpagina) -> Sheet:
 
 def recht_blad(stand: Verlofstand) -> Sheet:
     """Who decides and why, and what the ground asks: shown under every decision."""
-    blad = Sheet(uitkomst_blokken(stand.bevoegdheid.uitkomst))
+    blad = Sheet(recht.uitkomst_blokken(stand.bevoegdheid.uitkomst))
     for uitkomst in stand.toets:
-        blad.blocks += uitkomst_blokken(uitkomst)
+        blad.blocks += recht.uitkomst_blokken(uitkomst)
     nu = stand.telling.schooldagen
     if not stand.verlof.opgegeven and stand.verlof.nummer and stand.verlof.schooldagen != nu:
-        blad.blocks += kanttekening_blokken(
+        blad.blocks += recht.kanttekening_blokken(
             [f"vastgelegd als {stand.verlof.schooldagen} schooldagen; met de kalender van nu zijn het er {nu}"]
         )
     return blad
@@ -117,8 +110,8 @@ def stand_data(s: Verlofstand) -> dict[str, Any]:
         "bevoegd": s.bevoegdheid.wie,
         "eerder": dict(s.bevoegdheid.eerder),
         "totaal": dict(s.bevoegdheid.totaal),
-        "recht": [uitkomst_data(u) for u in (s.bevoegdheid.uitkomst, *s.toets)],
-        "termijnen": {naam: termijn_data(t) if t else None for naam, t in s.termijnen._asdict().items()},
+        "recht": [recht.uitkomst_data(u) for u in (s.bevoegdheid.uitkomst, *s.toets)],
+        "termijnen": {naam: recht.termijn_data(t) if t else None for naam, t in s.termijnen._asdict().items()},
         "uitstel": [as_data(u) for u in s.uitstel],
     }
 
@@ -157,7 +150,7 @@ def reken_blad(b: Berekening) -> Sheet:
     if b.telling.overgeslagen:
         blad += Paragraph("Overgeslagen:")
         blad.blocks += [Paragraph(f"  {tekst}", hang=4) for tekst in _reeksen(b.telling.overgeslagen)]
-    blad.blocks += kanttekening_blokken(b.kanttekeningen)
+    blad.blocks += recht.kanttekening_blokken(b.kanttekeningen)
     return blad
 
 
