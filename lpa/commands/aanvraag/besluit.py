@@ -24,7 +24,6 @@ from lpa.domain.recht.verlof import OORDEEL, Beslissing, beslist, gehoord, moet_
 from lpa.domain.records.aanvraag import BESLUITEN, BUITEN, DEELS, DOORGESTUURD, VERLOFUITKOMSTEN, Uitstel, Verlof
 from lpa.domain.records.besluit import moet_open_zijn, moet_verzonden_kunnen
 from lpa.errors import Geweigerd
-from lpa.output.render.data import as_data
 from lpa.output.zaak.recht import termijn_regel
 from lpa.output.zaak.verlof import Verlofstand, recht_blad, stand_data
 from lpa.storage.register import registers
@@ -81,7 +80,7 @@ def hoor(given: forms.Given[Horen], alleen: Alleen = False, toch: forms.Toch = F
             na = [s.change(lid) for lid in gehoord(aanvragen, v, dag, f.mening)]
         whom = tell.about(b.conn, *na)
     zin = f"Bij {_nummers(na)} van {wie} is vastgelegd dat het hoofd is gehoord op {lang(dag)}."
-    tell.change(zin, v.nummer, as_data(na[0]) | {"verloven": [as_data(lid) for lid in na]}, about=whom)
+    tell.change(zin, v.nummer, na[0], {"verloven": na}, about=whom)
 
 
 def _open(conn: Connection, v: Verlof, alleen: bool) -> list[Verlof]:

@@ -29,7 +29,6 @@ from lpa.domain.records.besluit import moet_open_zijn, moet_verzonden_kunnen
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import schooljaar_van
 from lpa.domain.zaak.feiten import geldigheid
-from lpa.output.render.data import as_data
 from lpa.output.zaak.recht import termijn_regel
 from lpa.output.zaak.vrijstelling import (
     Vrijstellingstand,
@@ -309,7 +308,7 @@ def toon(given: forms.Given[Welke]) -> None:
         v = given.place(Welke.vrijstelling, conn)
         stand, stappen = _stand(conn, v), zaken.stappen(conn, v.nummer)
         whom = tell.about(conn, v)
-    data = stand_data(stand) | {"stappen": [as_data(s) for s in stappen]}
+    data = stand_data(stand) | {"stappen": stappen}
     tell.sheet(vrijstelling_blad(stand, stappen), data, about=whom)
 
 

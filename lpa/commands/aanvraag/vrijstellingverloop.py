@@ -19,7 +19,6 @@ from lpa.domain.doubts.vrijstelling import twijfels_einde
 from lpa.domain.recht.leerplicht import jarig
 from lpa.domain.records.aanvraag import ACHTTIEN, GEWORDEN, TERUG_NAAR_SCHOOL, VERHUISD, Vrijstelling
 from lpa.errors import GegevensGeweigerd, Geweigerd
-from lpa.output.render.data import as_data
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import aanvragen
 
@@ -82,7 +81,7 @@ def eindig(given: forms.Given[Einde], toch: forms.Toch = False) -> None:
     if na.geworden == TERUG_NAAR_SCHOOL and not ingeschreven:
         forms.talk.say(f"Let op: er is nog geen school bekend: lpa inschrijving nieuw --jongere {na.jongere}")
     zin = f"Vrijstelling {na.nummer} van {naam} geldt tot en met {lang(laatste)}: {na.geworden}."
-    tell.change(zin, na.nummer, as_data(na), about=whom)
+    tell.change(zin, na.nummer, na, about=whom)
 
 
 def _laatste(v: Vrijstelling, d: forms.Draft[Any]) -> date:

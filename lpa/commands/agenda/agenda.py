@@ -13,7 +13,6 @@ from lpa.domain.kalender.schoolkalender import lees_weekdagen, weekdagnummers
 from lpa.domain.kalender.werkrooster import Afwezig
 from lpa.domain.records.bestand import WERKDAGEN
 from lpa.domain.werk.nasleep import VERZET, nog_afgesproken, nog_gepland
-from lpa.output.render.data import as_data
 from lpa.output.zaak.huisbezoek import afwezig_tabel
 from lpa.storage.zaak import agenda
 
@@ -47,7 +46,7 @@ def vrij(given: forms.Given[Vrij], toch: forms.Toch = False) -> None:
             afspraken = agenda.afspraken(s.conn, nieuw.tot, van=nieuw.van)
     forms.talk.say_all(nog_gepland(bezoeken, VERZET), nog_afgesproken(afspraken))
     zin = f"Vrij {vast.nummer}: u werkt niet op {_omschreven(vast)}."
-    tell.change(zin, vast.nummer, as_data(vast), about=tell.NOBODY)
+    tell.change(zin, vast.nummer, vast, about=tell.NOBODY)
 
 
 def _omschreven(afwezig: Afwezig) -> str:
@@ -103,4 +102,4 @@ def weg(given: forms.Given[Welke]) -> None:
         oud = given.place(Welke.vrij, b.conn)
         with writing(b, "agenda weg") as s:
             s.remove(oud)
-    tell.change(f"Vrij {oud.nummer} is weg: {_omschreven(oud)}.", oud.nummer, as_data(oud), about=tell.NOBODY)
+    tell.change(f"Vrij {oud.nummer} is weg: {_omschreven(oud)}.", oud.nummer, oud, about=tell.NOBODY)

@@ -30,7 +30,6 @@ from lpa.domain.records.besluit import moet_open_zijn
 from lpa.domain.werk.lopend import Lopend, op_dag
 from lpa.domain.werk.werkvoorraad import Openzaak
 from lpa.domain.zaak.gesprek import twijfels_gesprek
-from lpa.output.render.data import as_data
 from lpa.output.render.sheet import Sheet
 from lpa.output.zaak.recht import termijn_blad, termijn_data, termijn_regel
 from lpa.output.zaak.werklijst import lopende_tabel, zonder_tabel
@@ -86,7 +85,7 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
         whom = tell.about(b.conn, vast)
     op = "" if getoond == vast.laatste_dag else f" (die dag werkt u niet; in de lijst staat {lang(getoond)})"
     zin = f"Termijn {vast.nummer} is vastgelegd{over}: {eigentermijn.termijn_zin(vast)}{op}."
-    tell.change(zin, vast.nummer, as_data(vast), about=whom)
+    tell.change(zin, vast.nummer, vast, about=whom)
 
 
 def _twijfels(conn: Connection, termijn: eigentermijn.Eigentermijn) -> list[Twijfel]:
@@ -123,7 +122,7 @@ def gedaan(given: forms.Given[Gedaan], toch: forms.Toch = False) -> None:
     zin = f"Termijn {na.nummer} is gedaan op {kort(na.gedaan_op)}: {na.wat}."
     if na.zaak in zonder:
         zin += f" Zaak {na.zaak} heeft nu geen volgende stap: lpa termijn nieuw {na.zaak}."
-    tell.change(zin, na.nummer, as_data(na), about=whom)
+    tell.change(zin, na.nummer, na, about=whom)
 
 
 def _dagtwijfels(conn: Connection, termijn: eigentermijn.Eigentermijn, op: date) -> list[Twijfel]:
@@ -278,8 +277,8 @@ def _leg_vast(b: CaseFile, zaak: Verlof | Vrijstelling, wie: str, uitstel: Uitst
     termijn = zaaktermijnen(zaak, aanvragen.uitstel(b.conn, zaak.nummer), eigen.regelboek(b.conn)).besluit
     assert termijn  # noqa: S101
     zin = f"De termijn van zaak {zaak.nummer} van {wie} is verschoven: beslis {termijn_regel(termijn)}."
-    data, onder = as_data(vast) | {"termijn": termijn_data(termijn)}, Sheet(termijn_blad(termijn).blocks[1:])
-    tell.change(zin, vast.nummer, data, about=tell.about(b.conn, zaak), below=onder)
+    data, onder = {"termijn": termijn_data(termijn)}, Sheet(termijn_blad(termijn).blocks[1:])
+    tell.change(zin, vast.nummer, vast, data, about=tell.about(b.conn, zaak), below=onder)
 
 
 def _verschoven(conn: Connection, uitstel: Uitstel) -> list[Twijfel]:

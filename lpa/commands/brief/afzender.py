@@ -12,7 +12,6 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.brief import Afzender
 from lpa.domain.records.jongere import twijfels_bereik
 from lpa.errors import Geweigerd, VerkeerdGebruik
-from lpa.output.render.data import as_data
 from lpa.output.zaak.brieven import afzender_blad
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import eigenschap
@@ -52,7 +51,7 @@ def toon() -> None:
     """Toon wie de brieven ondertekent, en wat nog ontbreekt."""
     with reading() as conn:
         wie, gemeente = brieven.afzender(conn) or Afzender(), eigenschap(conn, "gemeente")
-    tell.sheet(afzender_blad(wie, gemeente, _paren(wie)), as_data(wie) | {"gemeente": gemeente}, about=tell.NOBODY)
+    tell.sheet(afzender_blad(wie, gemeente, _paren(wie)), wie, {"gemeente": gemeente}, about=tell.NOBODY)
 
 
 def _paren(wie: Afzender) -> list[tuple[str, str]]:
@@ -121,4 +120,4 @@ def _nieuw(b: CaseFile, given: Given[Gegevens], toch: bool) -> None:
     leeg = [naam for naam, waarde in _paren(wie) if not waarde]
     rest = f" Nog leeg: {', '.join(leeg)}." if leeg else ""
     zin = f"De afzender van uw brieven is vastgelegd.{rest}"
-    tell.change(zin, wie.nummer, as_data(wie), about=tell.NOBODY)
+    tell.change(zin, wie.nummer, wie, about=tell.NOBODY)

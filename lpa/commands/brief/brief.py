@@ -11,7 +11,6 @@ from lpa.commands.gate.doors import All, Csv, Listing, Most, tell
 from lpa.commands.ui.forms import PATH, ZAAK, Form, Given, ask, noun, reading, switch, verb
 from lpa.domain.brief import verzending
 from lpa.domain.records.brief import Brief
-from lpa.output.render.data import as_data
 from lpa.output.zaak.brieven import brief_blad, brieven_tabel
 from lpa.storage.engine import outfile
 from lpa.storage.zaak import brieven
@@ -51,8 +50,7 @@ def toon(given: Given[Welke]) -> None:
     with reading() as conn:
         gevonden = given.place(Welke.brief, conn)
         afspraak, whom = brieven.afspraak(conn, gevonden), tell.about(conn, gevonden)
-    data = as_data(gevonden) | {"afspraak": as_data(afspraak) if afspraak else None}
-    tell.sheet(brief_blad(gevonden, afspraak), data, about=whom)
+    tell.sheet(brief_blad(gevonden, afspraak), gevonden, {"afspraak": afspraak}, about=whom)
 
 
 class Controleren(Welke):
@@ -70,4 +68,4 @@ def controleer(given: Given[Controleren]) -> None:
     zelfde = outfile.sha256(pad) == gevonden.sha256
     verzending.moet_zelfde_zijn(gevonden, Path(pad).name, zelfde=zelfde)
     zin = f"{Path(pad).name} is precies brief {gevonden.nummer}, zoals die is gemaakt."
-    tell.change(zin, gevonden.nummer, as_data(gevonden) | {"gelijk": True}, about=whom, undo=False)
+    tell.change(zin, gevonden.nummer, gevonden, {"gelijk": True}, about=whom, undo=False)

@@ -30,7 +30,6 @@ from lpa.domain.zaak import gesprek
 from lpa.domain.zaak.gesprek import Gesprekfeiten
 from lpa.domain.zaak.keten import Deling, vraagt_toestemming
 from lpa.errors import Geweigerd
-from lpa.output.render.data import as_data
 from lpa.output.zaak import brieven as uitvoer
 from lpa.storage.engine import outfile
 from lpa.storage.register import eigen, registers
@@ -225,8 +224,8 @@ def _vertel(
         afspraak.opmerkingen if afspraak else (),
     )
     data = uitvoer.gemaakt_data(brieven, list(partij.bestanden), partij.sjabloon, g.bezwaar)
-    data |= {"delingen": [as_data(d) for d in gedeeld], "afspraak": as_data(afspraak.termijn) if afspraak else None}
-    data |= {"vervallen_afspraken": [as_data(t) for t in (afspraak.vervallen if afspraak else ())]}
+    data |= {"delingen": gedeeld, "afspraak": afspraak.termijn if afspraak else None}
+    data |= {"vervallen_afspraken": afspraak.vervallen if afspraak else ()}
     zin = uitvoer.gemaakt_zin(brieven, g.bezwaar, broers) + (f" {afspraak.zin}" if afspraak else "")
     tell.change(zin, brieven[0].nummer, data, about=whom)
 

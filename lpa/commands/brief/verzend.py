@@ -20,7 +20,6 @@ from lpa.domain.records.brief import Brief
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Zaak
 from lpa.domain.zaak.keten import Deling, opmerkingen
-from lpa.output.render.data import as_data
 from lpa.output.zaak.brieven import verzonden_data, verzonden_zin
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import brieven
@@ -57,7 +56,7 @@ def verzonden(
         whom = tell.about(b.conn, zaak)
     talk.say_all(over_delingen(eerste.soort, gedeeld, jongere, boek))
     zin = verzonden_zin(samen, wie, dag, bezwaar) + verzending.vervolg(eerste.soort, zaak.nummer)
-    data = verzonden_data(samen, bezwaar) | {"delingen": [as_data(d) for d in gedeeld]}
+    data = verzonden_data(samen, bezwaar) | {"delingen": gedeeld}
     tell.change(zin, eerste.nummer, data, about=whom)
 
 

@@ -11,7 +11,7 @@ from lpa.commands.ui.field import Draft, Field, Form
 from lpa.commands.ui.given import Given
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
-from lpa.output.render.data import ADRES, as_data
+from lpa.output.render.data import ADRES
 from lpa.storage.engine.file import CaseFile
 
 R = TypeVar("R")
@@ -51,7 +51,7 @@ class Change(Generic[R, F]):
         whom = about or tell.about(b.conn, old)
         if after == old:
             sentence = f"Er is niets gewijzigd: {self._what} {number} is al zo."
-            tell.change(sentence, number, as_data(old), about=whom, undo=False)
+            tell.change(sentence, number, old, about=whom, undo=False)
             return old
         extra = self._more(old, after) if self._more else ()
         with writing(b, f"{self._what} wijzig", lambda: self._weigh(after), sure) as s:
@@ -62,7 +62,7 @@ class Change(Generic[R, F]):
         whom = about or tell.about(b.conn, old, stored)
         hidden = ADRES if secret or _is_secret(old, after) else ()
         sentence = self._sentence(number, present, new, fields, hidden) + also
-        tell.change(sentence, number, as_data(stored), about=whom)
+        tell.change(sentence, number, stored, about=whom)
         return stored
 
     def _weigh(self, after: R) -> Sequence[Twijfel]:

@@ -15,6 +15,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa import settings
 from lpa.commands.ui import printer, rethink, talk
 from lpa.domain.base.datum import kort
+from lpa.output.render.data import in_depth
 from lpa.storage.zaak import geheimadres
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lpa.output.render.sheet import Sheet
 
 VERSION = 1
+NO_MORE: Mapping[str, Any] = {}
 L = TypeVar("L")
 # What stays as it is: who is called as a street keeps the name. In a letter that is the jongere, and to whom it goes,
 # with where that person lives.
@@ -85,16 +87,17 @@ def zaak(conn: Connection, zaak: Zaak) -> str:
 
 
 def change(
-    sentence: str, number: int | None, data: Mapping[str, Any], *, about: About, undo: bool = True,
-    below: Sheet | None = None,
+    sentence: str, number: int | None, data: object, more: Mapping[str, Any] = NO_MORE, *, about: About,
+    undo: bool = True, below: Sheet | None = None,
 ) -> None:  # fmt: skip
     """What was stored: a sentence with its number; with -q the number alone, with --json the record.
 
-    `below` is what belongs under the sentence, such as the reasons of a decision; `undo` that it can be taken back.
+    `data` is the record or its data, `more` what is told beside it; `below` is what belongs under the sentence, such as
+    the reasons of a decision; `undo` that it can be taken back.
     """
     now = settings.current()
     if now.json:
-        document(data, about=about)
+        document(data, more, about=about)
     elif now.stil:
         printer.write(f"{number}\n" if number is not None else "")
     else:
@@ -104,10 +107,10 @@ def change(
             page(below, about=about)
 
 
-def sheet(sheet: Sheet, data: Mapping[str, Any], *, about: About) -> None:
-    """A page, or with --json its data."""
+def sheet(sheet: Sheet, data: object, more: Mapping[str, Any] = NO_MORE, *, about: About) -> None:
+    """A page, or with --json its data: that of a record, with what is told beside it."""
     if settings.current().json:
-        document(data, about=about)
+        document(data, more, about=about)
     else:
         page(sheet, about=about)
 
@@ -134,12 +137,13 @@ def _in_text(value: Any) -> Any:
     return talk.hidden(value) if isinstance(value, str) else value
 
 
-def document(data: Mapping[str, Any], *, about: About) -> None:
+def document(data: object, more: Mapping[str, Any] = NO_MORE, *, about: About) -> None:
     """One JSON document."""
     import json
 
-    told = _hidden(data) if about.jongeren else data
-    printer.write(json.dumps({"versie": VERSION} | dict(told), ensure_ascii=False, indent=1) + "\n")
+    told = in_depth(data) | in_depth(more)
+    told = _hidden(told) if about.jongeren else told
+    printer.write(json.dumps({"versie": VERSION} | told, ensure_ascii=False, indent=1) + "\n")
 
 
 def table(rows: Sequence[Sequence[str]], *, about: About) -> None:

@@ -12,7 +12,6 @@ from lpa.commands.ui import forms
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.jongere import twijfels_bereik
 from lpa.domain.zaak.keten import CONTACTSOORTEN, Contact, zelfde_contact
-from lpa.output.render.data import as_data
 from lpa.output.zaak.keten import contact_blad, contacten_tabel
 from lpa.storage.register import registers
 
@@ -61,7 +60,7 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
         with writing(b, "contact nieuw", lambda: _twijfels(b.conn, nieuwe), toch) as s:
             vast = s.add(nieuwe)
     zin = f"Contact {vast.nummer}, {vast.naam} ({vast.soort}), staat in het register."
-    tell.change(zin, vast.nummer, as_data(vast), about=tell.NOBODY)
+    tell.change(zin, vast.nummer, vast, about=tell.NOBODY)
 
 
 def _met(oud: Contact, f: Gegevens) -> Contact:
@@ -83,7 +82,7 @@ def toon(given: forms.Given[Welke]) -> None:
     """Toon een contact."""
     with forms.reading() as conn:
         gevonden = given.place(Welke.contact, conn)
-    tell.sheet(contact_blad(gevonden), as_data(gevonden), about=tell.NOBODY)
+    tell.sheet(contact_blad(gevonden), gevonden, about=tell.NOBODY)
 
 
 class Lijst(forms.Form):

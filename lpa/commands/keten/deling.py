@@ -16,7 +16,6 @@ from lpa.domain.base.datum import lang
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_dag
 from lpa.domain.zaak.keten import LOS, Contact, Deling, Partij, buiten_register, partijnaam
-from lpa.output.render.data import as_data
 from lpa.output.zaak.keten import delingen_tabel
 from lpa.storage.register import registers
 from lpa.storage.zaak import delingen, zaken
@@ -66,7 +65,7 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
         whom = tell.about(b.conn, nieuwe)
     wat = f"aan {nieuwe.aan}, {lang(nieuwe.datum)}"
     zin = f"Deling {nieuwe.nummer} is vastgelegd bij zaak {nieuwe.zaak} van {wie}: {wat}."
-    tell.change(zin, nieuwe.nummer, as_data(nieuwe), about=whom)
+    tell.change(zin, nieuwe.nummer, nieuwe, about=whom)
 
 
 def _twijfels(conn: Connection, deling: Deling) -> list[Twijfel]:

@@ -7,7 +7,6 @@ from lpa.commands.ui.forms import DAY, Form, Given, ask, choice, noun, number, o
 from lpa.domain.base.datum import lang
 from lpa.domain.records.zaak import AVG, WPG
 from lpa.domain.zaak import wpg
-from lpa.output.render.data import as_data
 from lpa.storage.zaak import regime, zaken
 
 app = noun(
@@ -59,4 +58,4 @@ def _zet(given: Given[Welk] | Given[Merken], naar: str, zin: str) -> None:
                 na = s.change(na)
     wat = f"{soort.capitalize()} {nummer} bij zaak {zaak.nummer} van {wie}"
     zin = f"{wat} valt vanaf {lang(na.regime_op)} onder de {zin}."
-    tell.change(zin, nummer, as_data(na), about=whom, undo=anders)
+    tell.change(zin, nummer, na, about=whom, undo=anders)

@@ -27,7 +27,6 @@ from lpa.domain.records.besluit import moet_open_zijn
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Interventie, Zaak, Zaakregel
 from lpa.domain.zaak.keten import DELINGEN, Deling, Opmerkingen, moet_mogen_delen, partijnaam, vraagt_toestemming
-from lpa.output.render.data import as_data
 from lpa.output.render.sheet import Sheet
 from lpa.output.zaak.recht import kanttekening_blokken
 from lpa.storage.register import eigen, registers
@@ -83,9 +82,9 @@ def draag_over(given: forms.Given[Overdracht], toch: forms.Toch = False) -> None
         whom = tell.about(b.conn, na)
         forms.talk.say_all(nasleep.van_zaak(b.conn, na))
         ander_werk = zaken.open_van_jongere(b.conn, jongere.nummer)
-    data = as_data(na) | {"interventie": as_data(stap), "deling": as_data(deling)}
+    data = {"interventie": stap, "deling": deling}
     onder = _onder(deling, deelvraag.weet(f.draft()))
-    tell.change(_zin(na, f.datum, wie, ander_werk), na.nummer, data, about=whom, below=onder)
+    tell.change(_zin(na, f.datum, wie, ander_werk), na.nummer, na, data, about=whom, below=onder)
 
 
 def _reden(jongere: Jongere, boek: Regelboek) -> forms.Field[Any]:

@@ -28,7 +28,6 @@ from lpa.domain.records import besluit, overstap
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.overstap import OVERGEDRAGEN, OVERSTAPUITKOMSTEN, VMBO_MBO, Overstap, Overstapregel, vmbo_van
 from lpa.domain.zaak.overstaprisico import meetdagen, risico
-from lpa.output.render.data import as_data
 from lpa.output.zaak.overstap import Overstappagina, meetdagen_blad, overstap_blad, overstap_data, overstappen_tabel
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import delingen, overstappen, zaken
@@ -89,8 +88,7 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
         whom = tell.about(b.conn, *alle)
     wie = opsomming([f"{o.nummer} van {j.naam}" for o, j in zip(alle, f.jongeren, strict=True)])
     zin = f"Overstap {wie} is vastgelegd: vmbo-mbo, schooljaar {alle[0].schooljaar}."
-    data = as_data(alle[0]) | {"overstappen": [as_data(o) for o in alle]}
-    tell.change(zin, alle[0].nummer, data, about=whom)
+    tell.change(zin, alle[0].nummer, alle[0], {"overstappen": alle}, about=whom)
 
 
 def _maak(conn: Connection, jongere: Jongere, f: Nieuw) -> Overstap:
@@ -227,7 +225,7 @@ def sluit(given: forms.Given[Sluiten], toch: forms.Toch = False) -> None:
         whom = tell.about(b.conn, na)
         forms.talk.say_all(nasleep.van_zaak(b.conn, na))
     zin = f"Overstap {na.nummer} van {wie} is gesloten op {lang(f.op)}: {na.afhandeling}."
-    tell.change(zin, na.nummer, as_data(na), about=whom)
+    tell.change(zin, na.nummer, na, about=whom)
 
 
 def _bij_sluiten(conn: Connection, o: Overstap, uitkomst: str, op: date) -> list[Twijfel]:

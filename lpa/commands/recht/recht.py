@@ -22,7 +22,6 @@ from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnsom import Stilstand, Verlenging
 from lpa.domain.records.jongere import Omstandigheden
 from lpa.errors import Geweigerd, VerkeerdGebruik
-from lpa.output.render.data import as_data
 from lpa.output.render.sheet import Heading, Sheet
 from lpa.output.zaak import recht
 from lpa.storage.engine.reading import eigenschap
@@ -197,7 +196,7 @@ def stel_in(given: forms.Given[Instellen]) -> None:
         with writing(b, "recht stel-in") as s:
             eigen = s.add(eigen)
     zin = f"{gekozen} is {eigen.waarde} vanaf {kort(eigen.vanaf)} ({eigen.bron})."
-    tell.change(zin, eigen.nummer, as_data(eigen), about=tell.NOBODY)
+    tell.change(zin, eigen.nummer, eigen, about=tell.NOBODY)
 
 
 NA_VERLOF = (sancties.NEE_VERLOF, sancties.GEWEIGERD, sancties.OVERSCHREDEN)

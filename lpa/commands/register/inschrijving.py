@@ -13,7 +13,6 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_inschrijving
 from lpa.domain.records.school import Inschrijving, periode
 from lpa.output.register.registers import inschrijvingen_blad, inschrijvingen_tabel
-from lpa.output.render.data import as_data
 from lpa.storage.register import registers
 
 app = forms.noun("Wie op welke school staat.", "lpa inschrijving nieuw --jongere 1 --school 12AB --van 1-8-2019")
@@ -78,7 +77,7 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
         f"Inschrijving {vast.nummer}: {f.jongere.naam} ({f.jongere.nummer}) op {forms.show_school(f.school)}, "
         f"{vast.onderwijssoort}, {periode(vast.van, vast.tot)}."
     )
-    tell.change(zin, vast.nummer, as_data(vast), about=whom)
+    tell.change(zin, vast.nummer, vast, about=whom)
 
 
 def _twijfels(conn: Connection, inschrijving: Inschrijving) -> list[Twijfel]:
@@ -98,7 +97,7 @@ def toon(given: forms.Given[Welke]) -> None:
         gevonden = given.place(Welke.inschrijving, conn)
         rij = _regel(conn, gevonden)
         whom = tell.about(conn, gevonden)
-    tell.sheet(inschrijvingen_blad([rij]), as_data(gevonden), about=whom)
+    tell.sheet(inschrijvingen_blad([rij]), gevonden, about=whom)
 
 
 def _regel(conn: Connection, i: Inschrijving) -> tuple[Inschrijving, str]:

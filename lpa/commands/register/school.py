@@ -19,7 +19,6 @@ from lpa.domain.records.school import School, lees_brin
 from lpa.errors import GegevensGeweigerd, Geweigerd
 from lpa.output.register.kalender import eigen_vakanties, open_dagen, vrije_dagen
 from lpa.output.register.registers import scholen_tabel, school_blad
-from lpa.output.render.data import as_data
 from lpa.storage.engine.reading import eigenschap
 from lpa.storage.register import registers, vakanties
 
@@ -87,7 +86,7 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
         with writing(b, "school nieuw", lambda: _twijfels(b.conn, nieuwe), toch) as s:
             vast = s.add(nieuwe)
     zin = f"School {vast.nummer}, {vast.naam}, staat in het register (vakantieregio {vast.regio})."
-    tell.change(zin, vast.nummer, as_data(vast), about=tell.NOBODY)
+    tell.change(zin, vast.nummer, vast, about=tell.NOBODY)
 
 
 def _met(oud: School, f: Gegevens) -> School:
@@ -116,10 +115,8 @@ def toon(given: forms.Given[VanSchool]) -> None:
         open_ = vakanties.open_dagen(conn, s.nummer)
     blad = school_blad(s)
     blad.blocks += [*eigen_vakanties(eigen), *vrije_dagen([v.vrij for v in vrij]), *open_dagen(open_)]
-    data = {
-        naam: [as_data(v) for v in rijen] for naam, rijen in (("vakanties", eigen), ("vrij", vrij), ("open", open_))
-    }
-    tell.sheet(blad, as_data(s) | data, about=tell.NOBODY)
+    data = {"vakanties": eigen, "vrij": vrij, "open": open_}
+    tell.sheet(blad, s, data, about=tell.NOBODY)
 
 
 class Lijst(forms.Form):

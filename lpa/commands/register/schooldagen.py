@@ -21,7 +21,6 @@ from lpa.domain.kalender.schoolkalender import Opendag, Vakantieregel, Vrijedag
 from lpa.domain.records.school import School
 from lpa.errors import NietGevonden
 from lpa.output.register.kalender import Kalenderpagina, kalender_blad, kalender_data
-from lpa.output.render.data import as_data
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.register import vakanties
 
@@ -59,7 +58,7 @@ def vrij(
         f"Vrij {vast.nummer}: {forms.show_school(s)} is dicht {_wanneer(eerste, laatste)} ({vast.reden});"
         f" dat scheelt {aantal} {'schooldag' if aantal == 1 else 'schooldagen'}."
     )
-    return tell.change(zin, vast.nummer, as_data(vast), about=tell.NOBODY)
+    return tell.change(zin, vast.nummer, vast, about=tell.NOBODY)
 
 
 def _twijfels(conn: Connection, s: School, nieuw: Vrijedag) -> list[Twijfel]:
@@ -70,7 +69,7 @@ def _weer_open(b: CaseFile, s: School, oud: Vrijedag) -> None:
     with writing(b, "school vrij --weg") as w:
         w.remove(oud)
     zin = f"Vrij {oud.nummer} is weg: {forms.show_school(s)} was dicht {_wanneer(oud.van, oud.tot)} ({oud.reden})."
-    tell.change(zin, oud.nummer, as_data(oud), about=tell.NOBODY)
+    tell.change(zin, oud.nummer, oud, about=tell.NOBODY)
 
 
 def _wanneer(van: date, tot: date) -> str:
@@ -100,7 +99,7 @@ def open_dag(
             vast = w.add(nieuw)
     waarom = f" ({vast.reden})" if vast.reden else ""
     zin = f"Open {vast.nummer}: {forms.show_school(s)} heeft les op {lang(dag)}{waarom}."
-    return tell.change(zin, vast.nummer, as_data(vast), about=tell.NOBODY)
+    return tell.change(zin, vast.nummer, vast, about=tell.NOBODY)
 
 
 def _twijfels_open(conn: Connection, s: School, nieuw: Opendag) -> list[Twijfel]:
@@ -111,7 +110,7 @@ def _toch_niet_open(b: CaseFile, s: School, oud: Opendag) -> None:
     with writing(b, "school open --weg") as w:
         w.remove(oud)
     zin = f"Open {oud.nummer} is weg: {forms.show_school(s)} telt op {lang(oud.dag)} weer zoals de kalender zegt."
-    tell.change(zin, oud.nummer, as_data(oud), about=tell.NOBODY)
+    tell.change(zin, oud.nummer, oud, about=tell.NOBODY)
 
 
 class Vakantie(VanSchool, Welke, Dagen):
@@ -162,7 +161,7 @@ def _weer_als_de_regio(b: CaseFile, s: School, naam: str, jaar: Schooljaar) -> N
     with writing(b, "school vakantie --weg") as w:
         w.remove(oud)
     zin = f"De eigen {oud.vakantie.vol} van {forms.show_school(s)} is weg; {_regio(b, s, oud).zin}."
-    tell.change(zin, oud.nummer, as_data(oud), about=tell.NOBODY)
+    tell.change(zin, oud.nummer, oud, about=tell.NOBODY)
 
 
 class Kalender(VanSchool):

@@ -19,7 +19,6 @@ from lpa.domain.kalender.schoolkalender import REGIOS, VAKANTIES, Kalender, Vaka
 from lpa.domain.records.school import periode
 from lpa.errors import VerkeerdGebruik
 from lpa.output.register.kalender import Vakantierij, onbevestigd_blad, vakanties_tabel
-from lpa.output.render.data import as_data
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.register import vakanties
 
@@ -88,7 +87,7 @@ def bewaar(b: CaseFile, opdracht: str, regel: Vakantieregel, wie: str, elders: E
         regel = replace(regel, nummer=oud.nummer, versie=oud.versie, bron=bron)
     if regel == oud:
         zin = f"Er is niets gewijzigd: vakantie {regel.nummer} is al zo."
-        return tell.change(zin, regel.nummer, as_data(regel), about=tell.NOBODY, undo=False)
+        return tell.change(zin, regel.nummer, regel, about=tell.NOBODY, undo=False)
     nieuw = regel
     with writing(b, opdracht, lambda: twijfels_vakantie(nieuw, elders.vakantie), toch) as s:
         regel = s.change(nieuw) if oud else s.add(nieuw)
@@ -97,7 +96,7 @@ def bewaar(b: CaseFile, opdracht: str, regel: Vakantieregel, wie: str, elders: E
         f"Vakantie {regel.nummer}: {regel.vakantie.vol} van {wie} is van {lang(regel.van)} tot en met"
         f" {lang(regel.tot)}; {elders.zin}.{was}"
     )
-    return tell.change(zin, regel.nummer, as_data(regel), about=tell.NOBODY)
+    return tell.change(zin, regel.nummer, regel, about=tell.NOBODY)
 
 
 app = forms.noun(

@@ -9,7 +9,6 @@ from lpa.commands.register.welke import VanJongere
 from lpa.commands.ui.forms import Draft, Form, Given, Toch, ask, noun, numbered, open_file, reading, text, verb
 from lpa.domain.records.jongere import Verzorger
 from lpa.output.register.registers import verzorgers_tabel
-from lpa.output.render.data import as_data
 from lpa.storage.register import registers
 
 app = noun(
@@ -57,7 +56,7 @@ def voeg_toe(opdracht: str, given: Given[Nieuw], toch: bool) -> None:
             nieuwe = s.add(Verzorger(jongere=j.nummer, naam=f.naam, adres=f.adres, telefoon=f.telefoon))
         whom = tell.about(b.conn, j)
     zin = f"Verzorger {nieuwe.nummer} staat bij jongere {j.nummer}, {j.naam}."
-    tell.change(zin, nieuwe.nummer, as_data(nieuwe), about=whom)
+    tell.change(zin, nieuwe.nummer, nieuwe, about=whom)
 
 
 @verb(app, "lijst", "lpa verzorger lijst jansen")
@@ -94,4 +93,4 @@ def weg(given: Given[Welke]) -> None:
             s.remove(oud)
         whom = tell.about(b.conn, j)
     zin = f"Verzorger {oud.nummer}, {oud.naam}, staat niet meer bij jongere {j.nummer}, {j.naam}."
-    tell.change(zin, oud.nummer, as_data(oud), about=whom)
+    tell.change(zin, oud.nummer, oud, about=whom)

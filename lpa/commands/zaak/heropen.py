@@ -13,7 +13,6 @@ from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.records import besluit
 from lpa.domain.records.zaak import Zaak
-from lpa.output.render.data import as_data
 
 Z = TypeVar("Z", bound=Zaak)
 Data = Callable[[Connection, Z], dict[str, Any]]
@@ -44,4 +43,4 @@ def heropen(what: str, given: Given[Any], nummer: Field[Z], undecided: Callable[
         whom = tell.about(b.conn, after)
     taken_back = f"de afhandeling '{trace.afhandeling}' van {kort(trace.gesloten_op)}"
     sentence = f"{met_hoofdletter(what)} {after.nummer} van {who} is heropend; {taken_back} is ingetrokken."
-    tell.change(sentence, after.nummer, as_data(after), about=whom)
+    tell.change(sentence, after.nummer, after, about=whom)

@@ -18,7 +18,6 @@ from lpa.domain.records.zaak import Interventie
 from lpa.domain.werk.nasleep import WAS_DIT, nog_open
 from lpa.domain.zaak.gesprek import VERZUIMGESPREK, gehouden
 from lpa.domain.zaak.stapwijziging import moet_te_wijzigen_zijn, twijfels_soort
-from lpa.output.render.data import as_data
 from lpa.output.zaak.zaken import interventies_tabel
 from lpa.storage.zaak import agenda, delingen, zaken
 from lpa.storage.zaak.zaken import volledig
@@ -48,14 +47,13 @@ def _streep_af(s: Writer, stap: Interventie, _: forms.Draft[Any]) -> dict[str, A
         return {}
     afspraak, open_ = gehouden(agenda.te_doen(s.conn, stap.zaak), stap.datum)
     af = s.change(replace(afspraak, gedaan_op=stap.datum)) if afspraak else None
-    return {"afgestreept": af and as_data(af), "staat_open": [as_data(t) for t in open_]}
+    return {"afgestreept": af, "staat_open": open_}
 
 
-def _afgestreept(conn: Connection, gedaan: Vastgelegd) -> Vervolg:
-    open_ = [agenda.eigentermijn(conn, t["nummer"]) for t in gedaan.extra.get("staat_open", ())]
-    forms.talk.say_all(nog_open(open_, WAS_DIT))
+def _afgestreept(_: Connection, gedaan: Vastgelegd) -> Vervolg:
+    forms.talk.say_all(nog_open(gedaan.extra.get("staat_open", ()), WAS_DIT))
     af = gedaan.extra.get("afgestreept")
-    return (f"De afspraak is afgestreept: termijn {af['nummer']}, {af['wat']}." if af else ""), {}
+    return (f"De afspraak is afgestreept: termijn {af.nummer}, {af.wat}." if af else ""), {}
 
 
 _NIEUW = Stapopdracht("interventie nieuw", erbij=_streep_af, vervolg=_afgestreept)

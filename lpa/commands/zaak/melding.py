@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -13,7 +13,6 @@ from lpa.commands.ui.forms import today
 from lpa.commands.zaak.welke import OverMelding
 from lpa.domain.base.soorten import MELDINGSOORTEN
 from lpa.domain.records.zaak import Melding
-from lpa.output.render.data import as_data
 from lpa.output.render.sheet import Heading
 from lpa.output.zaak.zaken import gebeurtenis_data, melding_blad, meldingen_tabel, naast_tabel
 from lpa.storage.register import registers
@@ -37,11 +36,8 @@ def toon(given: forms.Given[OverMelding]) -> None:
         stappen, heropend = zaken.interventies(conn, m.nummer), zaken.heropeningen(conn, m.nummer)
         advies, naast = _advies(conn, m), _naast(conn, m.nummer)
         whom = tell.about(conn, m)
-    data = as_data(m) | {
-        "interventies": [as_data(s) for s in stappen],
-        "heropeningen": [as_data(h) for h in heropend],
-        "afspraken": [gebeurtenis_data(g) for g in naast],
-    }
+    afspraken = [gebeurtenis_data(g) for g in naast]
+    data: dict[str, Any] = {"interventies": stappen, "heropeningen": heropend, "afspraken": afspraken}
     blad = melding_blad(m, jongere, school, [*stappen, *heropend])
     if naast:
         blad += Heading("Afspraken en pogingen")
@@ -51,7 +47,7 @@ def toon(given: forms.Given[OverMelding]) -> None:
 
         blad.blocks += luxe_blad(advies).blocks
         data["advies"] = luxe_data(advies)
-    tell.sheet(blad, data, about=whom)
+    tell.sheet(blad, m, data, about=whom)
 
 
 def _naast(conn: Connection, nummer: int) -> Sequence[Gebeurtenis]:

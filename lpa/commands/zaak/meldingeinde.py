@@ -22,7 +22,6 @@ from lpa.domain.records import besluit
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.domain.zaak import afhandeling
 from lpa.domain.zaak.afhandeling import MEE
-from lpa.output.render.data import as_data
 from lpa.storage.zaak import delingen, zaken
 
 app = forms.verbs()
@@ -67,7 +66,7 @@ def sluit(given: forms.Given[Sluiten], toch: forms.Toch = False) -> None:
         forms.talk.say_all(nasleep.van_zaak(b.conn, vast), _over_deling(b.conn, vast), _over_stap(b.conn, vast))
     einde = f"{vast.afhandeling} ({f.onderreden})" if f.onderreden else vast.afhandeling
     zin = f"Melding {vast.nummer} van {wie} is gesloten op {lang(f.op)}: {einde}."
-    tell.change(zin, vast.nummer, as_data(vast), about=whom)
+    tell.change(zin, vast.nummer, vast, about=whom)
 
 
 def _stap_ontbreekt(conn: Connection, oud: Melding, d: forms.Draft[Sluiten]) -> bool:

@@ -17,7 +17,6 @@ from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.recht.zaaktermijnen import AFSCHRIFT_GRONDSLAG, PV_STAPPEN, afschrift_termijn, na_pv, pv_termijnen
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.zaak import Interventie, Melding
-from lpa.output.render.data import as_data
 from lpa.output.zaak.mas import Pvpagina, pv_blad, pv_data
 from lpa.output.zaak.recht import termijn_data
 from lpa.storage.register import eigen, registers
@@ -66,7 +65,7 @@ def _pv(naam: str, soort: str) -> Stapopdracht:
 def _erbij(s: Writer, stap: Interventie, d: Draft[Any]) -> dict[str, Any]:
     """The copy to the Raad: to be done when the parents were convicted before, done when it was sent."""
     if d.get(Veroordeeld.eerder_veroordeeld):
-        return {"termijn": as_data(s.add(afschrift_termijn(stap.zaak, stap.datum)))}
+        return {"termijn": s.add(afschrift_termijn(stap.zaak, stap.datum))}
     if stap.soort != "pv-afschrift":
         return {}
     te_doen = _afschriften(s.conn, stap.zaak)

@@ -23,7 +23,6 @@ from lpa.domain.recht.sancties import Haltgeval
 from lpa.domain.recht.zaaktermijnen import pv_termijnen
 from lpa.domain.records.besluit import moet_open_zijn
 from lpa.domain.records.zaak import Melding
-from lpa.output.render.data import as_data
 from lpa.output.zaak.mas import Routepagina, route_blad, route_data, routes_tabel
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import routes, zaken
@@ -100,7 +99,7 @@ def _weeg(conn: Connection, stap: mas.Routestap) -> list[Twijfel]:
 
 
 def _data(m: Melding, stap: mas.Routestap | None) -> dict[str, Any]:
-    return {"zaak": m.nummer, "route": mas.route_van(m), "routestap": stap and as_data(stap)}
+    return {"zaak": m.nummer, "route": mas.route_van(m), "routestap": stap}
 
 
 class Lijst(forms.Form):

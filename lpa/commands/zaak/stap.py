@@ -25,7 +25,6 @@ from lpa.domain.records.zaak import Interventie, Zaak
 from lpa.domain.zaak.keten import DELINGEN, Deling, partijnaam
 from lpa.domain.zaak.wpg import opmerking
 from lpa.errors import VerkeerdGebruik
-from lpa.output.render.data import as_data
 from lpa.output.render.sheet import Sheet
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.zaak import zaken
@@ -187,12 +186,9 @@ class Vastgelegd(NamedTuple):
         if self.deling:
             delen.append(f"Gedeeld met {self.deling.aan} (deling {self.deling.nummer}).")
         talk.say_all(opmerkingen, [f"Let op: {self.opmerking}."] if self.opmerking else ())
-        alles = as_data(stap) | {
-            "routestap": self.routestap and as_data(self.routestap),
-            "deling": self.deling and as_data(self.deling),
-        }
+        alles = {"routestap": self.routestap, "deling": self.deling, **self.extra, **(data or {})}
         zin = " ".join([*delen, met_hoofdletter(verder)]).strip()
-        tell.change(zin, stap.nummer, alles | self.extra | (data or {}), about=self.about, below=onder)
+        tell.change(zin, stap.nummer, stap, alles, about=self.about, below=onder)
 
 
 Vervolg = tuple[str, dict[str, Any]]  # what comes next, as a sentence and as data

@@ -47,6 +47,15 @@ def flat(waarde: Any) -> Any:
     return waarde
 
 
+def in_depth(waarde: Any) -> Any:
+    """A value as JSON holds it, with records, alone or in lists, as data."""
+    if isinstance(waarde, Mapping):
+        return {naam: in_depth(deel) for naam, deel in waarde.items()}
+    if is_dataclass(waarde) or hasattr(waarde, "_fields"):
+        return as_data(waarde)
+    return [in_depth(deel) for deel in waarde] if isinstance(waarde, list | tuple) else flat(waarde)
+
+
 def duty_data(d: Plicht) -> dict[str, Any]:
     """The days of a duty as data; `jongste` only where the birth date is known in part."""
     dagen = {naam: flat(waarde) for naam, waarde in d._asdict().items() if naam != "jongste"}
