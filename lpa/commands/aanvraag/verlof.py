@@ -12,14 +12,13 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.aanvraag.besluit import Gehoord, Welk
 from lpa.commands.facts import kanaal
 from lpa.commands.facts.verlof import verlofstand
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, tell, writing
+from lpa.commands.gate.doors import All, Change, Csv, Doubts, Listing, Most, tell, writing
 from lpa.commands.recht.recht import Kalendervraag, kalender_gevraagd
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import GEWICHTIG, VERLOFGRONDEN
 from lpa.domain.base.tekst import opsomming
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.verlof import twijfels_verlof
 from lpa.domain.kalender.schooldagen import kanttekeningen, tel
 from lpa.domain.kalender.schoolkalender import lees_weekdagen, weekdagnummers
@@ -172,13 +171,13 @@ def _school(conn: Connection, jongere: Jongere, f: Nieuw) -> tuple[int, str | No
     )
 
 
-def _over_alle(conn: Connection, aanvragen: Sequence[Verlof]) -> list[Twijfel]:
+def _over_alle(conn: Connection, aanvragen: Sequence[Verlof]) -> Doubts:
     """The doubts about the requests of a family, each said once."""
     meer = len(aanvragen) > 1
     return list(dict.fromkeys(t for v in aanvragen for t in _twijfels(conn, verlofstand(conn, v), meer)))
 
 
-def _twijfels(conn: Connection, stand: Verlofstand, meer: bool) -> list[Twijfel]:
+def _twijfels(conn: Connection, stand: Verlofstand, meer: bool) -> Doubts:
     v = stand.verlof
     andere = [e.verlof for e in opslag.eerdere(conn, v.jongere)]
     jongere = registers.jongere(conn, v.jongere)

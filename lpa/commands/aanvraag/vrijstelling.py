@@ -11,14 +11,13 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import kanaal, nasleep
 from lpa.commands.facts.plicht import plichtstand
-from lpa.commands.gate.doors import Change, tell, writing
+from lpa.commands.gate.doors import Change, Doubts, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND, UITKOMSTEN_PER_GROND, VRIJSTELLINGSGRONDEN
 from lpa.domain.base.tekst import kies, opsomming, schoon
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.vrijstelling import twijfels_verklaring
 from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.recht import vrijstelling as recht
@@ -198,7 +197,7 @@ def _laatste_school(conn: Connection) -> tuple[forms.Field[Any], ...]:
     )
 
 
-def _over_vraag(conn: Connection, v: Vrijstelling) -> list[Twijfel]:
+def _over_vraag(conn: Connection, v: Vrijstelling) -> Doubts:
     """What is unlikely about a notice or request."""
     jongere = registers.jongere(conn, v.jongere)
     andere = [a for a in aanvragen.van_jongere(conn, v.jongere) if a.nummer != v.nummer]
@@ -292,7 +291,7 @@ def besluit(given: forms.Given[Besluit], toch: forms.Toch = False) -> None:
     tell.change(zin, na.nummer, stand_data(stand), about=whom, below=recht_blad(stand))
 
 
-def _twijfels(conn: Connection, v: Vrijstelling) -> list[Twijfel]:
+def _twijfels(conn: Connection, v: Vrijstelling) -> Doubts:
     """A condition that is not met, when it is granted all the same; days that cannot be right; how it was sent."""
     assert v.gesloten_op  # noqa: S101
     uit = twijfels_sluiten(v, v.gesloten_op, (), today(), "de dag van ontvangst")

@@ -8,11 +8,10 @@ from typing import Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.agenda.bezoek import Met, Welk, nieuwe_poging, spreekuur_die_dag, twijfels
-from lpa.commands.gate.doors import Change, Writer, tell, writing
+from lpa.commands.gate.doors import Change, Doubts, Writer, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import op_tijd
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.bezoek import twijfels_herstel
 from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.records import huisbezoek
@@ -101,7 +100,7 @@ def verslag(given: forms.Given[Verslag], toch: forms.Toch = False) -> None:
     return tell.change(zin, na.nummer, data, about=whom)
 
 
-def _weeg(conn: Connection, oud: Huisbezoek, na: Huisbezoek, poging: Huisbezoek | None) -> list[Twijfel]:
+def _weeg(conn: Connection, oud: Huisbezoek, na: Huisbezoek, poging: Huisbezoek | None) -> Doubts:
     """The doubts about a report: its day, what was reported before, and another attempt."""
     dag = twijfels_interventie(huisbezoek.stap(na), zaken.zaak(conn, na.zaak), today(), "het huisbezoek")
     herstel = twijfels_herstel(oud, na, agenda.pogingen(conn, oud.nummer), bool(poging))

@@ -10,12 +10,11 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.agenda import spreekuurverslag
 from lpa.commands.facts import bezetting
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Writer, tell, writing
+from lpa.commands.gate.doors import All, Change, Csv, Doubts, Listing, Most, Writer, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import klok, lees_tijd
 from lpa.domain.base.tekst import opsomming
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.spreekuur import Dagfeiten, twijfels_dag, twijfels_genodigde, twijfels_verleden
 from lpa.domain.doubts.zaak import MeldingFeiten, twijfels_melding
 from lpa.domain.records.jongere import Jongere
@@ -99,19 +98,19 @@ def plan(given: forms.Given[Plan], toch: forms.Toch = False) -> None:
         _vertel(b, spreekuur, "is gepland", uitgenodigd)
 
 
-def _weeg(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> list[Twijfel]:
+def _weeg(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> Doubts:
     """The doubts about the day, and about each who is invited."""
     return [*_dagtwijfels(conn, s), *_gasttwijfels(conn, s, jongeren)]
 
 
-def _dagtwijfels(conn: Connection, s: Spreekuur) -> list[Twijfel]:
+def _dagtwijfels(conn: Connection, s: Spreekuur) -> Doubts:
     kalender = vakanties.schoolkalender(conn, registers.school(conn, s.school))
     andere = spreekuren.op_school(conn, s.school, s.datum)
     dag = twijfels_dag(s, Dagfeiten(kalender, agenda.rooster(conn), andere, today()))
     return [*dag, *_dagbotsingen(conn, s)]
 
 
-def _dagbotsingen(conn: Connection, s: Spreekuur) -> list[Twijfel]:
+def _dagbotsingen(conn: Connection, s: Spreekuur) -> Doubts:
     """Visits, appointments and other spreekuren of that day that are in the way, where the spreekuur has a time.
 
     Between two spreekuren at one school she does not travel.
@@ -136,7 +135,7 @@ def _noem_dag(conn: Connection, s: Spreekuur) -> None:
         forms.talk.say_all(nog_gepland(bezoeken, VERZET), nog_afgesproken(afspraken))
 
 
-def _gasttwijfels(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> list[Twijfel]:
+def _gasttwijfels(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> Doubts:
     """Doubts about each who is invited, and about the melding that would be made."""
     uit, al = [], {g.jongere.nummer: g for g in spreekuren.genodigden(conn, s.nummer)}
     for j in jongeren:
@@ -186,7 +185,7 @@ def nodig(given: forms.Given[Nodig], toch: forms.Toch = False) -> None:
         _vertel(b, gepland, "is aangevuld", uitgenodigd)
 
 
-def _erbij(conn: Connection, spreekuur: int, jongeren: Sequence[Jongere]) -> list[Twijfel]:
+def _erbij(conn: Connection, spreekuur: int, jongeren: Sequence[Jongere]) -> Doubts:
     """The doubts about more guests. Raises Geweigerd for who is on the list already."""
     gepland = spreekuren.spreekuur(conn, spreekuur)
     moeten_uit_te_nodigen_zijn(jongeren, spreekuren.genodigden(conn, gepland.nummer))
@@ -317,7 +316,7 @@ def _gewijzigd(oud: Spreekuur, f: Wijzigen, _: forms.Draft[Wijzigen]) -> Spreeku
     return replace(oud, datum=f.datum, tijd=f.tijd, plaats=f.plaats, notitie=f.notitie)
 
 
-def _verzet(conn: Connection, oud: Spreekuur, na: Spreekuur) -> list[Twijfel]:
+def _verzet(conn: Connection, oud: Spreekuur, na: Spreekuur) -> Doubts:
     """The doubts about another day or time. Raises Geweigerd for another day when there is a report already."""
     if na.datum == oud.datum:
         return _dagbotsingen(conn, na) if na.tijd != oud.tijd else []

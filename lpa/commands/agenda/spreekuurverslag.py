@@ -8,11 +8,10 @@ from typing import Any, NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import Writer, tell, writing
+from lpa.commands.gate.doors import Doubts, Writer, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.tekst import opsomming, schone_alinea
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.spreekuur import twijfels_verslag
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.spreekuur import (
@@ -143,7 +142,7 @@ def verslag(given: forms.Given[Verslag], toch: forms.Toch = False) -> None:
     tell.change(zin, s_.nummer, data, about=whom, below=Sheet(regels) if regels else None)
 
 
-def _weeg(conn: Connection, spreekuur: int, opgave: Opgave) -> list[Twijfel]:
+def _weeg(conn: Connection, spreekuur: int, opgave: Opgave) -> Doubts:
     """The doubts about a report, on the day that the spreekuur now has. Raises Geweigerd for what was said already."""
     for g, status in opgave.uitslag:
         moet_verslag_kunnen(g, status)

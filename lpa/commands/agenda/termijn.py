@@ -10,11 +10,10 @@ from typing import Annotated, Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.bezetting import rond_gesprek
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, first, tell, writing
+from lpa.commands.gate.doors import All, Change, Csv, Doubts, Listing, Most, first, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import kort, lang
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_dag, twijfels_termijn
 from lpa.domain.recht.regel import lees_duur
 from lpa.domain.recht.zaaktermijnen import (
@@ -88,7 +87,7 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     tell.change(zin, vast.nummer, vast, about=whom)
 
 
-def _twijfels(conn: Connection, termijn: eigentermijn.Eigentermijn) -> list[Twijfel]:
+def _twijfels(conn: Connection, termijn: eigentermijn.Eigentermijn) -> Doubts:
     """The doubts about a term; of an appointment also about its hour."""
     bij = zaken.zaak(conn, termijn.zaak) if termijn.zaak else None
     gewoon = twijfels_termijn(termijn, bij, today())
@@ -125,7 +124,7 @@ def gedaan(given: forms.Given[Gedaan], toch: forms.Toch = False) -> None:
     tell.change(zin, na.nummer, na, about=whom)
 
 
-def _dagtwijfels(conn: Connection, termijn: eigentermijn.Eigentermijn, op: date) -> list[Twijfel]:
+def _dagtwijfels(conn: Connection, termijn: eigentermijn.Eigentermijn, op: date) -> Doubts:
     bij = zaken.zaak(conn, termijn.zaak) if termijn.zaak else None
     return twijfels_dag(f"het afstrepen van termijn {termijn.nummer}", op, bij, today())
 
@@ -281,7 +280,7 @@ def _leg_vast(b: CaseFile, zaak: Verlof | Vrijstelling, wie: str, uitstel: Uitst
     tell.change(zin, vast.nummer, vast, data, about=tell.about(b.conn, zaak), below=onder)
 
 
-def _verschoven(conn: Connection, uitstel: Uitstel) -> list[Twijfel]:
+def _verschoven(conn: Connection, uitstel: Uitstel) -> Doubts:
     """The doubts about a term that is moved. Raises Geweigerd where it cannot be, as for a zaak that is closed."""
     zaak, eerder = aanvraag(conn, uitstel.zaak), aanvragen.uitstel(conn, uitstel.zaak)
     moet_open_zijn(zaak)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from lpa.commands.gate.doors import Change, show_or_change, tell, writing
+from lpa.commands.gate.doors import Change, Doubts, show_or_change, tell, writing
 from lpa.commands.ui.forms import DAY, TEXT, Draft, Form, Given, Toch, ask, noun, open_file, plain, reading, text, verb
 from lpa.domain.base.nummers import lees_postcode
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.brief import Afzender
 from lpa.domain.records.jongere import twijfels_bereik
 from lpa.errors import Geweigerd, VerkeerdGebruik
@@ -101,7 +100,7 @@ def gemeente(given: Given[Gemeente]) -> None:
     show_or_change("afzender gemeente", "gemeente", "de gemeente", given.parse().naam or "")
 
 
-def _twijfels(b: CaseFile, nieuw: Afzender) -> list[Twijfel]:
+def _twijfels(b: CaseFile, nieuw: Afzender) -> Doubts:
     """The doubts about who signs, where nobody does yet. Raises Geweigerd when another window said it meanwhile."""
     if brieven.afzender(b.conn):
         raise Geweigerd(

@@ -12,11 +12,10 @@ from lpa import settings
 from lpa.commands.brief import briefinhoud, briefmaken
 from lpa.commands.brief.verzend import over_delingen, verzend
 from lpa.commands.facts.bezetting import rond_gesprek
-from lpa.commands.gate.doors import Writer, tell, writing
+from lpa.commands.gate.doors import Doubts, Writer, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.tekst import opsomming
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief import briefsoort, verzending
 from lpa.domain.brief.briefsoort import VERZUIMGESPREK
 from lpa.domain.brief.twijfel import Brieffeiten, twijfels
@@ -245,7 +244,7 @@ def _bekend_te_maken(conn: Connection, zaak: Zaak) -> list[int]:
 
 def _weeg(
     conn: Connection, soort: str, inhoud: briefinhoud.Inhoud, recht: briefinhoud.Recht, partij: briefmaken.Partij
-) -> Sequence[Twijfel]:
+) -> Doubts:
     """What is unlikely about letters that lie ready; they must still say what the file holds."""
     g = inhoud.feiten
     over = volledig(conn, g.zaak.nummer)

@@ -9,10 +9,9 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.brief.welke import Welke
-from lpa.commands.gate.doors import Writer, tell, writing
+from lpa.commands.gate.doors import Doubts, Writer, tell, writing
 from lpa.commands.ui.forms import DAY, Given, Toch, flag, open_file, switch, talk, today, verb, verbs
 from lpa.domain.base.datum import lang
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief import briefsoort, verzending
 from lpa.domain.brief.twijfel import Nadien, moet_nog_kloppen, twijfels_sinds
 from lpa.domain.recht.regel import Regelboek
@@ -76,7 +75,7 @@ def _moet_te_sturen_zijn(conn: Connection, b: Brief) -> None:
     moet_nog_kloppen(b, brieven.sinds_gemaakt(conn, b))
 
 
-def _weeg(conn: Connection, samen: Sequence[Brief], dag: date, boek: Regelboek, nu: date | None) -> list[Twijfel]:
+def _weeg(conn: Connection, samen: Sequence[Brief], dag: date, boek: Regelboek, nu: date | None) -> Doubts:
     """What is unlikely about sending these letters, as the file is now; `nu` is today where she named no day."""
     uit = list(verzending.twijfels_ongenoemd(samen[0], nu))
     nu_staan = [brieven.brief(conn, lid.nummer) for lid in samen]

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, tell, writing
+from lpa.commands.gate.doors import All, Change, Csv, Doubts, Listing, Most, tell, writing
 from lpa.commands.keten.delen import CONTACT
 from lpa.commands.ui import forms
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.jongere import twijfels_bereik
 from lpa.domain.zaak.keten import CONTACTSOORTEN, Contact, zelfde_contact
 from lpa.output.zaak.keten import contact_blad, contacten_tabel
@@ -72,7 +71,7 @@ def _met(oud: Contact, f: Gegevens) -> Contact:
     return replace(na, zoeksleutel=na.sleutel())
 
 
-def _twijfels(conn: Connection, contact: Contact, oud: Contact | None = None) -> list[Twijfel]:
+def _twijfels(conn: Connection, contact: Contact, oud: Contact | None = None) -> Doubts:
     """What is unlikely about a contact, which was `oud` before."""
     return [*zelfde_contact(contact, registers.van_soort(conn, contact.soort)), *twijfels_bereik(contact, oud)]
 

@@ -8,12 +8,11 @@ from functools import partial
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.onderwerp import Wie, subject
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, tell, writing
+from lpa.commands.gate.doors import All, Change, Csv, Doubts, Listing, Most, tell, writing
 from lpa.commands.keten.delen import Deelvraag, Delen
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import lang
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_dag
 from lpa.domain.zaak.keten import LOS, Contact, Deling, Partij, buiten_register, partijnaam
 from lpa.output.zaak.keten import delingen_tabel
@@ -68,7 +67,7 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     tell.change(zin, nieuwe.nummer, nieuwe, about=whom)
 
 
-def _twijfels(conn: Connection, deling: Deling) -> list[Twijfel]:
+def _twijfels(conn: Connection, deling: Deling) -> Doubts:
     return twijfels_dag("de deling", deling.datum, zaken.zaak(conn, deling.zaak), today())
 
 

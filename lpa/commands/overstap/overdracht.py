@@ -12,13 +12,12 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep
 from lpa.commands.facts.plicht import twijfels_rmc
-from lpa.commands.gate.doors import tell, writing
+from lpa.commands.gate.doors import Doubts, tell, writing
 from lpa.commands.keten.delen import Deelvraag, Delen
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import lang
 from lpa.domain.base.tekst import opsomming
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.recht.aanschrijven import reden_leeftijd
 from lpa.domain.recht.regel import Regelboek
@@ -111,7 +110,7 @@ def _onder(deling: Deling, weet: Opmerkingen) -> Sheet | None:
     return Sheet(kanttekening_blokken(regels_)) if regels_ else None
 
 
-def _twijfels(conn: Connection, o: Zaak, deling: Deling, boek: Regelboek) -> list[Twijfel]:
+def _twijfels(conn: Connection, o: Zaak, deling: Deling, boek: Regelboek) -> Doubts:
     """The doubts, as the file is now. Raises Geweigerd for a reason that is told without consent."""
     stappen, jongere, op = zaken.interventies(conn, o.nummer), registers.jongere(conn, o.jongere), deling.datum
     vraagt = vraagt_toestemming(jongere.geboortedatum.eerste, op, boek, zegt_waarom=_DEELT.zegt_waarom(deling.wat))

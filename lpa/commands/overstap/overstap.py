@@ -12,14 +12,13 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.facts import nasleep
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, first, tell, writing
+from lpa.commands.gate.doors import All, Change, Csv, Doubts, Listing, Most, first, tell, writing
 from lpa.commands.overstap.overdracht import Welke
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import lang
 from lpa.domain.base.tekst import opsomming
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.overstap import twijfels_overstap, twijfels_uitkomst
 from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
@@ -109,7 +108,7 @@ def _met(oud: Overstap, f: Gegevens) -> Overstap:
     )  # fmt: skip
 
 
-def _over_alle(conn: Connection, nieuwe: Sequence[Overstap]) -> list[Twijfel]:
+def _over_alle(conn: Connection, nieuwe: Sequence[Overstap]) -> Doubts:
     """The doubts about each of them; with more than one jongere they say about whom."""
     return [
         twijfel.over(f"jongere {o.jongere}") if len(nieuwe) > 1 else twijfel
@@ -118,7 +117,7 @@ def _over_alle(conn: Connection, nieuwe: Sequence[Overstap]) -> list[Twijfel]:
     ]
 
 
-def _twijfels(conn: Connection, o: Overstap) -> list[Twijfel]:
+def _twijfels(conn: Connection, o: Overstap) -> Doubts:
     jongere, inschrijvingen = registers.jongere(conn, o.jongere), registers.inschrijvingen(conn, o.jongere)
     return twijfels_overstap(o, jongere, inschrijvingen, overstappen.van_jongere(conn, o.jongere), today())
 
@@ -228,7 +227,7 @@ def sluit(given: forms.Given[Sluiten], toch: forms.Toch = False) -> None:
     tell.change(zin, na.nummer, na, about=whom)
 
 
-def _bij_sluiten(conn: Connection, o: Overstap, uitkomst: str, op: date) -> list[Twijfel]:
+def _bij_sluiten(conn: Connection, o: Overstap, uitkomst: str, op: date) -> Doubts:
     stappen = zaken.interventies(conn, o.nummer)
     jongere, inschrijvingen = registers.jongere(conn, o.jongere), registers.inschrijvingen(conn, o.jongere)
     return [

@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, tell, writing
+from lpa.commands.gate.doors import All, Change, Csv, Doubts, Listing, Most, tell, writing
 from lpa.commands.register.vakantie import REGIO
 from lpa.commands.register.welke import VanSchool
 from lpa.commands.ui import forms
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
 from lpa.domain.base.tekst import kies
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.schoolkalender import WEEKDAGEN, lees_weekdagen
 from lpa.domain.records.jongere import twijfels_bereik
 from lpa.domain.records.school import School, lees_brin
@@ -98,7 +97,7 @@ def _met(oud: School, f: Gegevens) -> School:
     return replace(na, zoeksleutel=na.sleutel())
 
 
-def _twijfels(conn: Connection, school: School, oud: School | None = None) -> list[Twijfel]:
+def _twijfels(conn: Connection, school: School, oud: School | None = None) -> Doubts:
     """What is unlikely about a school, which was `oud` before. Raises Geweigerd for a BRIN that another has."""
     ander = registers.brin_eigenaar(conn, school.brin) if school.brin else None
     if ander and ander != school.nummer:

@@ -7,13 +7,12 @@ from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import tell, writing
+from lpa.commands.gate.doors import Doubts, tell, writing
 from lpa.commands.register.vakantie import Dagen, Elders, Welke, bewaar, vul
 from lpa.commands.register.welke import VanSchool
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import lang
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.kalender import moet_lopen, schooljaar_van_vakantie, twijfels_open, twijfels_vrij
 from lpa.domain.kalender.schooldagen import dagen, tel
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
@@ -61,7 +60,7 @@ def vrij(
     return tell.change(zin, vast.nummer, vast, about=tell.NOBODY)
 
 
-def _twijfels(conn: Connection, s: School, nieuw: Vrijedag) -> list[Twijfel]:
+def _twijfels(conn: Connection, s: School, nieuw: Vrijedag) -> Doubts:
     return twijfels_vrij(nieuw, vakanties.schoolkalender(conn, s), vakanties.vrije_dagen(conn, s.nummer))
 
 
@@ -102,7 +101,7 @@ def open_dag(
     return tell.change(zin, vast.nummer, vast, about=tell.NOBODY)
 
 
-def _twijfels_open(conn: Connection, s: School, nieuw: Opendag) -> list[Twijfel]:
+def _twijfels_open(conn: Connection, s: School, nieuw: Opendag) -> Doubts:
     return twijfels_open(nieuw, vakanties.schoolkalender(conn, s))
 
 

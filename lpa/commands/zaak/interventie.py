@@ -7,12 +7,11 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Writer, tell
+from lpa.commands.gate.doors import All, Change, Csv, Doubts, Listing, Most, Writer, tell
 from lpa.commands.keten.delen import Delen
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Route, Soort, Stapopdracht, Vastgelegd, Vervolg
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.records.zaak import Interventie
 from lpa.domain.werk.nasleep import WAS_DIT, nog_open
@@ -104,7 +103,7 @@ def _gewijzigd(oud: Interventie, f: Wijzigen, _: forms.Draft[Wijzigen]) -> Inter
     )
 
 
-def _weeg(conn: Connection, oud: Interventie, na: Interventie) -> list[Twijfel]:
+def _weeg(conn: Connection, oud: Interventie, na: Interventie) -> Doubts:
     """The doubts about a change. Raises Geweigerd where the step would become another than it was made as."""
     moet_te_wijzigen_zijn(oud, na, zaken.eigenaar(conn, oud.nummer))
     gedeeld = delingen.van_stap(conn, oud.nummer)

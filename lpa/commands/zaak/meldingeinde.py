@@ -8,7 +8,7 @@ from typing import Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep
-from lpa.commands.gate.doors import tell, writing
+from lpa.commands.gate.doors import Doubts, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.heropen import Heropening, heropen
@@ -16,7 +16,6 @@ from lpa.commands.zaak.welke import OverMelding
 from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import ADMINISTRATIEF, AFHANDELINGEN, ONDERREDENEN, OVERDRACHT_RMC, onderredenen
 from lpa.domain.base.tekst import schoon
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_halt_loopt, twijfels_sluiten, twijfels_uitkomst
 from lpa.domain.records import besluit
 from lpa.domain.records.zaak import Interventie, Melding
@@ -92,7 +91,7 @@ def _onderreden(m: Melding) -> forms.Field[str]:
     return Sluiten.onderreden.but(kind=kind, required=True, when=lambda d: bool(mogelijk(d)))
 
 
-def _twijfels(conn: Connection, na: Melding) -> list[Twijfel]:
+def _twijfels(conn: Connection, na: Melding) -> Doubts:
     assert na.gesloten_op  # noqa: S101
     stappen = zaken.interventies(conn, na.nummer)
     halt = twijfels_halt_loopt(na.afhandeling, stappen)
@@ -107,7 +106,7 @@ def _over_deling(conn: Connection, m: Melding) -> list[str]:
     return [f"Let op: wat u met RMC deelde staat nog niet vast. Dat kan met: lpa deling nieuw {m.nummer} --aan RMC"]
 
 
-def _rmc(conn: Connection, na: Melding) -> list[Twijfel]:
+def _rmc(conn: Connection, na: Melding) -> Doubts:
     """Doubts about handing over to RMC; the law is not loaded for other outcomes."""
     if na.afhandeling != OVERDRACHT_RMC or not na.gesloten_op:
         return []

@@ -10,12 +10,11 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.route import opmerkingen, zet
 from lpa.commands.facts.verzuim import haltkans_op
-from lpa.commands.gate.doors import All, Csv, Listing, Most, tell, writing
+from lpa.commands.gate.doors import All, Csv, Doubts, Listing, Most, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.welke import MeldingZaak
 from lpa.domain.base.datum import lang
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_dag
 from lpa.domain.recht import mas
 from lpa.domain.recht.halt import Haltkans, moet_passen
@@ -90,7 +89,7 @@ def _haltkans(conn: Connection, m: Melding, op: date) -> Haltkans:
     return haltkans_op(conn, m, Haltgeval(op, registers.jongere(conn, m.jongere).geboortedatum))
 
 
-def _weeg(conn: Connection, stap: mas.Routestap) -> list[Twijfel]:
+def _weeg(conn: Connection, stap: mas.Routestap) -> Doubts:
     """Doubts about the day of a choice. Raises Geweigerd for Halt where a condition fails on that day."""
     m = zaken.melding(conn, stap.zaak)
     if mas.HALT in mas.routes_in(stap.naar):

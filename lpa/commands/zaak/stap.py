@@ -10,14 +10,13 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import weigh
 from lpa.commands.facts.route import opmerkingen, zet_van_stap
-from lpa.commands.gate.doors import Weigh, Writer, tell, writing
+from lpa.commands.gate.doors import Doubts, Weigh, Writer, tell, writing
 from lpa.commands.keten.delen import Deelvraag, Delen
 from lpa.commands.ui import rethink, talk
 from lpa.commands.ui.forms import Draft, Field, Form, Given, OpDag, ask, choice, open_file, text, today
 from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.base.tekst import kies, met_hoofdletter
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.recht import mas
 from lpa.domain.recht.mas import EIGEN_OPDRACHT, moet_hier_kunnen, twijfels_volgorde
@@ -152,7 +151,7 @@ class Nieuwestap(NamedTuple):
         whom = tell.about(b.conn, vast)
         return Vastgelegd(vast, routestap, deling, opmerking(vast, eerder), extra, whom)
 
-    def _weeg(self, conn: Connection, stap: Interventie) -> list[Twijfel]:
+    def _weeg(self, conn: Connection, stap: Interventie) -> Doubts:
         """What is unlikely about the step, in its zaak as that is now."""
         zaak, eerder = zaken.zaak(conn, stap.zaak), zaken.interventies(conn, stap.zaak)
         gewoon = twijfels_interventie(stap, zaak, today())
