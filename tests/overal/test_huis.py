@@ -15,7 +15,7 @@ LATE = {
         "commands.gate.store -> commands.ui.prompt",
         "commands.ui.given -> commands.ui.interview",
         "commands.ui.kinds -> commands.ui.interview",
-        "commands.zaak.stap -> commands.ui.interview",
+        "commands.zaak.nieuwestap -> commands.ui.interview",
     },
     "what only answers loads nothing that stores": {
         "commands.gate.outside -> commands.gate.store",

@@ -9,33 +9,23 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts import kanaal, nasleep
-from lpa.commands.facts.plicht import plichtstand
+from lpa.commands.facts import kanaal
+from lpa.commands.facts.vrijstelling import vrijstellingstand
 from lpa.commands.gate.doors import Change, Doubts, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
-from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import lang
-from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND, UITKOMSTEN_PER_GROND, VRIJSTELLINGSGRONDEN
-from lpa.domain.base.tekst import kies, opsomming, schoon
-from lpa.domain.doubts.vrijstelling import twijfels_verklaring
-from lpa.domain.doubts.zaak import twijfels_sluiten
+from lpa.domain.base.soorten import VRIJSTELLINGSGRONDEN
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.recht import vrijstelling as recht
-from lpa.domain.recht import vrijstellingtoets
-from lpa.domain.recht.zaaktermijnen import zaaktermijnen
-from lpa.domain.records.aanvraag import CONCLUSIES, VERLEEND, ZORG_GEHOORD, Vrijstelling, hernieuwd_na
+from lpa.domain.records.aanvraag import CONCLUSIES, ZORG_GEHOORD, Vrijstelling
 from lpa.domain.records.besluit import moet_open_zijn, moet_verzonden_kunnen
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import schooljaar_van
 from lpa.domain.zaak.feiten import geldigheid
 from lpa.output.zaak.recht import termijn_regel
-from lpa.output.zaak.vrijstelling import (
-    Vrijstellingstand,
-    recht_blad,
-    stand_data,
-    vrijstelling_blad,
-)
-from lpa.storage.register import eigen, registers
+from lpa.output.zaak.vrijstelling import recht_blad, stand_data, vrijstelling_blad
+from lpa.storage.register import registers
 from lpa.storage.zaak import aanvragen, zaken
 
 app = forms.noun(
@@ -158,7 +148,7 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
         with writing(b, "vrijstelling nieuw", lambda: _over_vraag(b.conn, nieuwe), toch) as s:
             v = s.add(nieuwe)
         with b.snapshot() as conn:
-            stand, whom = _stand(conn, v), tell.about(conn, v)
+            stand, whom = vrijstellingstand(conn, v), tell.about(conn, v)
     soort = "kennisgeving" if stand.aard.van_rechtswege else "aanvraag"
     wat = f"{VRIJSTELLINGSGRONDEN[v.soort]}, {soort} van {lang(v.geopend_op)}"
     wat += f", {dagen}" if (dagen := geldigheid(v)) else ""
@@ -204,108 +194,12 @@ def _over_vraag(conn: Connection, v: Vrijstelling) -> Doubts:
     return recht.twijfels(v, jongere.geboortedatum.eerste, andere, today())
 
 
-def _stand(conn: Connection, v: Vrijstelling) -> Vrijstellingstand:
-    """What the law makes of an exemption, read from the file."""
-    boek = eigen.regelboek(conn)
-    jongere = registers.jongere(conn, v.jongere)
-    alle = aanvragen.van_jongere(conn, v.jongere)
-    vraag = vrijstellingtoets.Toetsvraag(
-        v, jongere.geboortedatum, plichtstand(conn, jongere, boek).plicht,
-        registers.inschrijvingen(conn, jongere.nummer),
-        [a for a in alle if a.soort == v.soort and a.nummer != v.nummer], today(),
-    )  # fmt: skip
-    uitstel = aanvragen.uitstel(conn, v.nummer)
-    school = forms.show_school(registers.school(conn, v.school)) if v.school else ""
-    return Vrijstellingstand(
-        v, jongere.naam, recht.aard(v, boek), vrijstellingtoets.toets(vraag, boek), zaaktermijnen(v, uitstel, boek),
-        uitstel, hernieuwd_na(v, alle), school,
-    )  # fmt: skip
-
-
-def _toegekend(d: forms.Draft[Any]) -> bool:
-    return (d.get(Besluit.uitkomst) or "") in VERLEEND
-
-
-def _bij_toegekend(_: forms.Draft[Any]) -> str:
-    return f"het hoort bij uitkomst {opsomming(list(VERLEEND), 'of')}"
-
-
-def _uitkomsten(v: Vrijstelling) -> forms.Field[str]:
-    """How it can end: an exemption by law is not granted. The word of the other grounds is understood."""
-    mogelijk = UITKOMSTEN_PER_GROND[v.soort]
-    ander = dict(zip((TOEGEKEND, GEWEIGERD), mogelijk, strict=False))
-
-    def lees(tekst: str) -> str:
-        return kies(ander.get(schoon(tekst).lower(), tekst), mogelijk, "uitkomst")
-
-    return Besluit.uitkomst.but(kind=forms.choice("uitkomst", mogelijk).but(read=lees))
-
-
-class Besluit(Welke):
-    """Dealing with a notice or request."""
-
-    uitkomst = forms.text(
-        "--uitkomst", "Uitkomst", "toegekend of geweigerd; bij art. 5 vrijgesteld van rechtswege of niet",
-        kind=forms.plain("KEUZE", schoon), required=True,
-    )  # fmt: skip
-    van = forms.ask(
-        forms.COMING_DAY, "--van", "Geldt vanaf", "eerste dag; anders wat al is vastgelegd", when=_toegekend,
-        because=_bij_toegekend,
-    )  # fmt: skip
-    tot = forms.ask(
-        forms.COMING_DAY, "--tot", "Geldt tot en met", "laatste dag; anders wat al is vastgelegd", when=_toegekend,
-        because=_bij_toegekend, after=van,
-    )  # fmt: skip
-    motivering = forms.text("--motivering", "Motivering", "waarom; verplicht bij een besluit", long=True)
-    op = forms.today_field("--datum", "Besluit van")
-    verzonden_op = Bekend.verzonden_op
-    bezwaarclausule = Bekend.bezwaarclausule
-
-
-@forms.verb(
-    app, "besluit", 'lpa vrijstelling besluit 12 --uitkomst toegekend --van 1-8-2019 --tot 31-7-2020 --motivering "…"'
-)
-def besluit(given: forms.Given[Besluit], toch: forms.Toch = False) -> None:
-    """Handel een aanvraag of een kennisgeving (art. 5: van rechtswege) af."""
-    with forms.open_file() as b:
-        v = given.place(Besluit.vrijstelling, b.conn)
-        moet_open_zijn(v)
-        tell.zaak(b.conn, v)
-        f = given.fill(b.conn, _uitkomsten(v))
-        zoals = replace(
-            v, van=f.van or v.van, tot=f.tot or v.tot, motivering=f.motivering or v.motivering,
-            verzonden_op=f.verzonden_op or v.verzonden_op,
-            bezwaarclausule=v.bezwaarclausule if f.bezwaarclausule is None else f.bezwaarclausule,
-        )  # fmt: skip
-        beslist = recht.beslist(zoals, f.uitkomst, f.op)
-        with writing(b, "vrijstelling besluit", lambda: _twijfels(b.conn, beslist), toch) as s:
-            na = s.change(beslist)
-        stand, whom = _stand(b.conn, na), tell.about(b.conn, na)
-        forms.talk.say_all(nasleep.van_zaak(b.conn, na))
-    zin = f"Vrijstelling {na.nummer} van {stand.naam}: {na.afhandeling} op {lang(na.gesloten_op or today())}"
-    zin += f", {geldigheid(na)}." if na.verleend else "."
-    if stand.termijnen.bezwaar:
-        zin += f" Bezwaar kan {termijn_regel(stand.termijnen.bezwaar)}."
-    elif recht.is_besluit(na):
-        zin += f" De bezwaartermijn loopt vanaf de verzending: lpa vrijstelling wijzig {na.nummer} --verzonden DATUM."
-    tell.change(zin, na.nummer, stand_data(stand), about=whom, below=recht_blad(stand))
-
-
-def _twijfels(conn: Connection, v: Vrijstelling) -> Doubts:
-    """A condition that is not met, when it is granted all the same; days that cannot be right; how it was sent."""
-    assert v.gesloten_op  # noqa: S101
-    uit = twijfels_sluiten(v, v.gesloten_op, (), today(), "de dag van ontvangst")
-    if v.verleend:
-        uit += twijfels_verklaring(v)
-    return [*uit, *recht.twijfels_toets(v, _stand(conn, v).toets), *kanaal.twijfels_verzonden(conn, v)]
-
-
 @forms.verb(app, "toon", "lpa vrijstelling toon 12")
 def toon(given: forms.Given[Welke]) -> None:
     """Toon een vrijstelling: gegevens, toets, termijnen."""
     with forms.reading() as conn:
         v = given.place(Welke.vrijstelling, conn)
-        stand, stappen = _stand(conn, v), zaken.stappen(conn, v.nummer)
+        stand, stappen = vrijstellingstand(conn, v), zaken.stappen(conn, v.nummer)
         whom = tell.about(conn, v)
     data = stand_data(stand) | {"stappen": stappen}
     tell.sheet(vrijstelling_blad(stand, stappen), data, about=whom)
@@ -341,13 +235,3 @@ def _gewijzigd(oud: Vrijstelling, f: Wijzigen, nieuw_: forms.Draft[Wijzigen]) ->
     )  # fmt: skip
     recht.moet_kloppen(na)
     return na
-
-
-class Heropenen(Welke, Heropening):
-    """Which exemption, and why."""
-
-
-@forms.verb(app, "heropen", 'lpa vrijstelling heropen 12 --reden "nieuwe verklaring"')
-def heropen_vrijstelling(given: forms.Given[Heropenen]) -> None:
-    """Trek de uitkomst in; dat blijft te zien bij de stappen."""
-    heropen("vrijstelling", given, Heropenen.vrijstelling, lambda _, v: replace(recht.onbeslist(v), geworden=""))

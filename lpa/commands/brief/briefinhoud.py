@@ -3,62 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands.brief.briefrecht import Recht
 from lpa.commands.facts.plicht import plichtstand
-from lpa.commands.facts.verlof import verlofstand
 from lpa.domain.brief import briefsoort
 from lpa.domain.brief.adres import JONGERE, Geadresseerde, Kring, geadresseerden
 from lpa.domain.brief.veld import Briefzaak, Gezegd
 from lpa.domain.brief.verzending import bezwaartermijn
-from lpa.domain.recht import kennisgeving, verlof, vrijstelling
 from lpa.domain.recht.aanschrijven import Aanschrijving, aanschrijven
-from lpa.domain.recht.regel import Regelboek
-from lpa.domain.recht.termijnen import Termijn, bereken
-from lpa.domain.recht.zaaktermijnen import zaaktermijnen
-from lpa.domain.records.aanvraag import Verlof, Vrijstelling
+from lpa.domain.recht.termijnen import bereken
 from lpa.domain.records.brief import Afzender
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.spreekuur import Spreekuur
 from lpa.domain.records.zaak import Zaak
+from lpa.errors import Geweigerd
 from lpa.storage.engine.reading import eigenschap
 from lpa.storage.register import eigen, registers
-from lpa.storage.zaak import aanvragen, agenda, brieven
+from lpa.storage.zaak import agenda, brieven
 
 _JAARLIJKS = (briefsoort.HERINNERING, briefsoort.REACTIE)
-
-
-class Recht(NamedTuple):
-    """What the law makes of a zaak, for a letter about it."""
-
-    stand: briefsoort.Stand
-    besluit: Termijn | None = None
-    bevoegd: str = ""
-    kanttekeningen: Sequence[str] = ()
-
-
-def recht_van(conn: Connection, soort: str, zaak: Zaak, op: date, boek: Regelboek) -> Recht:
-    """Who decides, by when, and whether notice must be given again before the next 1 July."""
-    if isinstance(zaak, Verlof):
-        stand = verlofstand(conn, zaak, boek)
-        voor_haar = verlof.voor_ambtenaar(stand.bevoegdheid)
-        return Recht(briefsoort.Stand(voor_haar), stand.termijnen.besluit, stand.bevoegdheid.uitkomst.artikel)
-    if isinstance(zaak, Vrijstelling):
-        besluit = zaaktermijnen(zaak, aanvragen.uitstel(conn, zaak.nummer), boek).besluit
-        onzeker = vrijstelling.aard(zaak).uitkomst.kanttekeningen if soort == briefsoort.REACTIE else ()
-        return Recht(briefsoort.Stand(verval=_verval(conn, zaak, op, boek)), besluit, kanttekeningen=onzeker)
-    return Recht(briefsoort.Stand())
-
-
-def _verval(conn: Connection, v: Vrijstelling, op: date, boek: Regelboek) -> str:
-    jongere = registers.jongere(conn, v.jongere)
-    voor = kennisgeving.volgende_juli(op, boek)
-    plicht = plichtstand(conn, jongere, boek).plicht
-    stand = kennisgeving.verval(v, voor, plicht, aanvragen.van_jongere(conn, v.jongere))
-    return stand.stand if stand else ""
 
 
 class Inhoud(NamedTuple):
@@ -68,9 +34,13 @@ class Inhoud(NamedTuple):
     wet: Aanschrijving
     wie: Sequence[Geadresseerde]
 
-    def zelfde(self, ander: Inhoud) -> bool:
-        """Whether letters made from `ander` would say the same."""
-        return self == ander._replace(feiten=ander.feiten._replace(boek=self.feiten.boek))
+    def moet_nog_kloppen(self, soort: str, nu: Inhoud) -> None:
+        """Raises Geweigerd where letters made from the file as it is `nu` would say something else."""
+        if self != nu._replace(feiten=nu.feiten._replace(boek=self.feiten.boek)):
+            raise Geweigerd(
+                f"zaak {nu.feiten.zaak.nummer} is intussen in een ander venster gewijzigd; er is geen brief gemaakt",
+                f"maak de brief opnieuw: lpa brief maak {soort} {nu.feiten.zaak.nummer}",
+            )
 
 
 def inhoud(conn: Connection, soort: str, zaak: Zaak, gezegd: Gezegd, recht: Recht) -> Inhoud:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -16,18 +14,15 @@ from lpa.commands.gate.doors import Doubts, tell, writing
 from lpa.commands.keten.delen import Deelvraag, Delen
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
-from lpa.domain.base.datum import lang
-from lpa.domain.base.tekst import opsomming
 from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.recht.aanschrijven import reden_leeftijd
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.records import overstap as domein
 from lpa.domain.records.besluit import moet_open_zijn
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.zaak import Interventie, Zaak, Zaakregel
-from lpa.domain.zaak.keten import DELINGEN, Deling, Opmerkingen, moet_mogen_delen, partijnaam, vraagt_toestemming
-from lpa.output.render.sheet import Sheet
-from lpa.output.zaak.recht import kanttekening_blokken
+from lpa.domain.records.zaak import Interventie, Zaak
+from lpa.domain.zaak.keten import DELINGEN, Deling, moet_mogen_delen, partijnaam, vraagt_toestemming
+from lpa.output.zaak.overstap import overgedragen_blad, overgedragen_zin
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import overstappen, zaken
 
@@ -82,8 +77,8 @@ def draag_over(given: forms.Given[Overdracht], toch: forms.Toch = False) -> None
         forms.talk.say_all(nasleep.van_zaak(b.conn, na))
         ander_werk = zaken.open_van_jongere(b.conn, jongere.nummer)
     data = {"interventie": stap, "deling": deling}
-    onder = _onder(deling, deelvraag.weet(f.draft()))
-    tell.change(_zin(na, f.datum, wie, ander_werk), na.nummer, na, data, about=whom, below=onder)
+    onder = overgedragen_blad(deling, deelvraag.weet(f.draft()))
+    tell.change(overgedragen_zin(na, f.datum, wie, ander_werk), na.nummer, na, data, about=whom, below=onder)
 
 
 def _reden(jongere: Jongere, boek: Regelboek) -> forms.Field[Any]:
@@ -93,21 +88,6 @@ def _reden(jongere: Jongere, boek: Regelboek) -> forms.Field[Any]:
         return reden_leeftijd(jongere.geboortedatum.laatste, d.get(forms.OpDag.datum) or today(), boek) or None
 
     return Overdracht.reden.but(default=leeftijd)
-
-
-def _zin(o: domein.Overstap, op: date, wie: str, ander_werk: Sequence[Zaakregel]) -> str:
-    """That it was handed over, and what is still open of this jongere."""
-    zin = f"Overstap {o.nummer} van {wie} is overgedragen aan {o.overgedragen_aan} op {lang(op)}."
-    if ander_werk:
-        zin += f" Nog open van deze jongere: zaak {opsomming([str(z.nummer) for z in ander_werk])}."
-    return zin
-
-
-def _onder(deling: Deling, weet: Opmerkingen) -> Sheet | None:
-    """On which ground it was shared, where that is not sure, and whose the reason is."""
-    grond = f"gedeeld op grond van {deling.grondslag}; {weet.grond}" if weet.grond else ""
-    regels_ = [zin for zin in (grond, weet.toestemming) if zin]
-    return Sheet(kanttekening_blokken(regels_)) if regels_ else None
 
 
 def _twijfels(conn: Connection, o: Zaak, deling: Deling, boek: Regelboek) -> Doubts:

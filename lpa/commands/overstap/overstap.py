@@ -11,21 +11,16 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
-from lpa.commands.facts import nasleep
 from lpa.commands.gate.doors import All, Change, Csv, Doubts, Listing, Most, first, tell, writing
 from lpa.commands.overstap.overdracht import Welke
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
-from lpa.commands.zaak.heropen import Heropening, heropen
-from lpa.domain.base.datum import lang
 from lpa.domain.base.tekst import opsomming
-from lpa.domain.doubts.overstap import twijfels_overstap, twijfels_uitkomst
-from lpa.domain.doubts.zaak import twijfels_sluiten
+from lpa.domain.doubts.overstap import twijfels_overstap
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
 from lpa.domain.recht.regel import Regelboek
-from lpa.domain.records import besluit, overstap
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.overstap import OVERGEDRAGEN, OVERSTAPUITKOMSTEN, VMBO_MBO, Overstap, Overstapregel, vmbo_van
+from lpa.domain.records.overstap import VMBO_MBO, Overstap, Overstapregel, vmbo_van
 from lpa.domain.zaak.overstaprisico import meetdagen, risico
 from lpa.output.zaak.overstap import Overstappagina, meetdagen_blad, overstap_blad, overstap_data, overstappen_tabel
 from lpa.storage.register import eigen, registers
@@ -197,50 +192,3 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
 def _gewijzigd(oud: Overstap, f: Wijzigen, nieuw_: forms.Draft[Wijzigen]) -> Overstap:
     na = _met(oud, f)
     return replace(na, school=None) if Wijzigen.school in nieuw_ and not f.school else na
-
-
-class Sluiten(Welke):
-    """How an overstap ends; handing over has a command of its own."""
-
-    uitkomst = forms.ask(
-        forms.choice("uitkomst", OVERSTAPUITKOMSTEN).but(
-            choices={u: u for u in OVERSTAPUITKOMSTEN if u != OVERGEDRAGEN}
-        ),
-        "--uitkomst", "Uitkomst", required=True,
-    )  # fmt: skip
-    op = forms.today_field("--datum", "Gesloten op", "sluitdatum; anders vandaag")
-
-
-@forms.verb(app, "sluit", 'lpa overstap sluit 12 --uitkomst "ingeschreven op het mbo"')
-def sluit(given: forms.Given[Sluiten], toch: forms.Toch = False) -> None:
-    """Sluit een overstap: ingeschreven, andere school, werk of verhuisd. Overdragen: lpa overstap draag-over."""
-    with forms.open_file() as b:
-        oud = given.place(Sluiten.overstap, b.conn)
-        besluit.moet_open_zijn(oud)
-        wie = tell.zaak(b.conn, oud)
-        f = given.fill(b.conn)
-        with writing(b, "overstap sluit", lambda: _bij_sluiten(b.conn, oud, f.uitkomst, f.op), toch) as s:
-            na = s.change(overstap.sluit(oud, f.uitkomst, f.op))
-        whom = tell.about(b.conn, na)
-        forms.talk.say_all(nasleep.van_zaak(b.conn, na))
-    zin = f"Overstap {na.nummer} van {wie} is gesloten op {lang(f.op)}: {na.afhandeling}."
-    tell.change(zin, na.nummer, na, about=whom)
-
-
-def _bij_sluiten(conn: Connection, o: Overstap, uitkomst: str, op: date) -> Doubts:
-    stappen = zaken.interventies(conn, o.nummer)
-    jongere, inschrijvingen = registers.jongere(conn, o.jongere), registers.inschrijvingen(conn, o.jongere)
-    return [
-        *twijfels_sluiten(o, op, stappen, today(), "de dag van vastleggen"),
-        *twijfels_uitkomst(o, uitkomst, jongere, inschrijvingen, op),
-    ]
-
-
-class Heropenen(Welke, Heropening):
-    """Which overstap, and why."""
-
-
-@forms.verb(app, "heropen", 'lpa overstap heropen 12 --reden "toch niet geplaatst"')
-def heropen_overstap(given: forms.Given[Heropenen]) -> None:
-    """Trek de uitkomst van een overstap in; dat blijft te zien bij de stappen."""
-    heropen("overstap", given, Heropenen.overstap, lambda _, o: overstap.onbeslist(o))

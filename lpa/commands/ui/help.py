@@ -98,7 +98,7 @@ GROUPS = {
         "week": Entry("De week per dag, met vrije dagen en schoolvakanties", {"werk.week": ""}),
         "termijn": Entry(
             "Termijnen en volgende stappen; een termijn opschorten",
-            {"agenda.termijn": "nieuw gedaan wijzig lijst opschort verleng"},
+            {"agenda.termijn": "nieuw gedaan wijzig lijst", "agenda.uitstel": "opschort verleng"},
         ),
         "huisbezoek": Entry(
             "Huisbezoeken: plannen, verzetten, verslag, route, agenda",
@@ -133,7 +133,11 @@ GROUPS = {
         ),
         "overstap": Entry(
             "De overstap van vmbo naar mbo, en de overdracht aan RMC",
-            {"overstap.overstap": "nieuw toon lijst wijzig sluit heropen", "overstap.overdracht": "draag-over"},
+            {
+                "overstap.overstap": "nieuw toon lijst wijzig",
+                "overstap.overstapeinde": "sluit heropen",
+                "overstap.overdracht": "draag-over",
+            },
         ),
         "verlof": Entry(
             "Verlof: aanvragen, schooldagen tellen, beslissen",
@@ -142,7 +146,8 @@ GROUPS = {
         "vrijstelling": Entry(
             "Vrijstellingen en vervangende leerplicht",
             {
-                "aanvraag.vrijstelling": "nieuw besluit toon wijzig heropen",
+                "aanvraag.vrijstelling": "nieuw toon wijzig",
+                "aanvraag.vrijstellingbesluit": "besluit heropen",
                 "aanvraag.vrijstellinglijst": "lijst telling",
                 "aanvraag.vrijstellingverloop": "aanbodgesprek eindig",
             },
@@ -189,7 +194,7 @@ GROUPS = {
     "Recht": {
         "recht": Entry(
             "Wat de wet zegt: plicht, termijnen, sancties, regels",
-            {"recht.recht": "leerplicht termijn regels stel-in luxe halt"},
+            {"recht.recht": "leerplicht termijn regels stel-in", "recht.sancties": "luxe halt"},
         ),
     },
     "Het bestand": {

@@ -8,22 +8,14 @@ from typing import Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.verzuim import haltkans_op
-from lpa.commands.gate.doors import tell
+from lpa.commands.gate.doors import Doubts, tell
 from lpa.commands.keten.delen import Deelvraag, Delen, VasteDeling
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
-from lpa.commands.zaak.stap import (
-    LegUit,
-    Nieuwestap,
-    Notitie,
-    Resultaat,
-    Stapopdracht,
-    Vastgelegd,
-    Vervolg,
-)
+from lpa.commands.zaak.nieuwestap import Nieuwestap, Vastgelegd
+from lpa.commands.zaak.stap import LegUit, Notitie, Resultaat, Stapopdracht, Vervolg
 from lpa.commands.zaak.welke import MeldingZaak
 from lpa.domain.base.datum import leeftijd
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht import mas
 from lpa.domain.recht.halt import Haltkans, als_tekst, moet_passen, na_halt, twijfels_halt, waarom_toch
 from lpa.domain.recht.sancties import Haltgeval
@@ -128,7 +120,7 @@ class _Verwijzing:
         )  # fmt: skip
         return haltkans_op(self._conn, self._m, geval)
 
-    def weeg(self, d: forms.Draft[Any]) -> list[Twijfel]:
+    def weeg(self, d: forms.Draft[Any]) -> Doubts:
         """The doubts about a referral, as the file is now. Raises Geweigerd where a condition fails."""
         kans = self.kans(d)
         moet_passen(kans)

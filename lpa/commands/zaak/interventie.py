@@ -11,7 +11,8 @@ from lpa.commands.gate.doors import All, Change, Csv, Doubts, Listing, Most, Wri
 from lpa.commands.keten.delen import Delen
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
-from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Route, Soort, Stapopdracht, Vastgelegd, Vervolg
+from lpa.commands.zaak.nieuwestap import Vastgelegd
+from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Route, Soort, Stapopdracht, Vervolg
 from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.records.zaak import Interventie
 from lpa.domain.werk.nasleep import WAS_DIT, nog_open

@@ -8,7 +8,8 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.ui.forms import Draft, Given, OpDag, Toch, choice, single, text, today
 from lpa.commands.zaak.interventie import InHeleZaak
-from lpa.commands.zaak.stap import Met, Notitie, Stapopdracht, Vastgelegd, Vervolg
+from lpa.commands.zaak.nieuwestap import Vastgelegd
+from lpa.commands.zaak.stap import Met, Notitie, Stapopdracht, Vervolg
 from lpa.domain.base.tekst import kies
 from lpa.domain.zaak.meldcode import MELDCODE, STAPPEN, stap_zin, vraagt_weging
 

@@ -10,7 +10,8 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.gate.doors import Writer, tell
 from lpa.commands.keten.delen import VasteDeling
 from lpa.commands.ui.forms import YES_NO, Draft, Form, Given, OpDag, Toch, ask, choice, noun, reading, text, verb
-from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Stapopdracht, Vastgelegd, Vervolg
+from lpa.commands.zaak.nieuwestap import Vastgelegd
+from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Stapopdracht, Vervolg
 from lpa.commands.zaak.welke import MeldingZaak
 from lpa.domain.recht.mas import UITSPRAKEN
 from lpa.domain.recht.termijnen import Termijn

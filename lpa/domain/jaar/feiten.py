@@ -9,13 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lpa.domain.base.soorten import (
-    INTERVENTIES,
-    ONDERWIJSSOORTEN,
-    TOEGEKEND,
-    VAN_RECHTSWEGE,
-    VRIJSTELLINGSGRONDEN,
-)
+from lpa.domain.base.soorten import INTERVENTIES, ONDERWIJSSOORTEN, TOEGEKEND, VAN_RECHTSWEGE, VRIJSTELLINGSGRONDEN
 from lpa.domain.base.tekst import opsomming
 
 _WOORD = {VAN_RECHTSWEGE: TOEGEKEND}  # the yearly report has one word for both

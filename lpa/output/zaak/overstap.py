@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
-from lpa.domain.base.datum import kort
+from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.overstap import Overstap, Overstapregel
-from lpa.domain.records.zaak import Heropening, Interventie
+from lpa.domain.records.zaak import Heropening, Interventie, Zaakregel
 from lpa.domain.zaak.feiten import overstap_feiten, zaakstand
-from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.keten import Deling, Opmerkingen
 from lpa.domain.zaak.overstaprisico import Meetdagen
 from lpa.output.render.data import as_data, flat
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
@@ -103,3 +105,18 @@ def _stand(r: Overstapregel) -> str:
         return r.afhandeling
     stappen = (("ingeschreven", r.ingeschreven_op), ("aangenomen", r.aangenomen_op), ("aangemeld", r.aangemeld_op))
     return next((f"{wat} {kort(dag)}" for wat, dag in stappen if dag), "nog niet aangemeld")
+
+
+def overgedragen_zin(o: Overstap, op: date, wie: str, ander_werk: Sequence[Zaakregel]) -> str:
+    """That it was handed over, and what is still open of this jongere."""
+    zin = f"Overstap {o.nummer} van {wie} is overgedragen aan {o.overgedragen_aan} op {lang(op)}."
+    if ander_werk:
+        zin += f" Nog open van deze jongere: zaak {opsomming([str(z.nummer) for z in ander_werk])}."
+    return zin
+
+
+def overgedragen_blad(deling: Deling, weet: Opmerkingen) -> Sheet | None:
+    """On which ground it was shared, where that is not sure, and whose the reason is."""
+    grond = f"gedeeld op grond van {deling.grondslag}; {weet.grond}" if weet.grond else ""
+    zinnen = [zin for zin in (grond, weet.toestemming) if zin]
+    return Sheet(kanttekening_blokken(zinnen)) if zinnen else None

@@ -58,6 +58,12 @@ def gezin(conn: sqlite.Connection, v: Verlof) -> list[Verlof]:
     return many(conn, Verlof, "zaak.nummer = ? or verlof.aanvraag = ? order by zaak.nummer", v.gezin, v.gezin)
 
 
+def bekend_te_maken(conn: sqlite.Connection, zaak: Zaak) -> list[int]:
+    """The leave of brothers and sisters that was decided with this one, and not made known yet."""
+    samen = gezin(conn, zaak) if isinstance(zaak, Verlof) else []
+    return [v.nummer for v in samen if v.nummer != zaak.nummer and v.bekend_te_maken]
+
+
 def kalender_van(conn: sqlite.Connection, zaak: Zaak) -> Kalender:
     """The calendar of the school of a zaak; without one that of the region of the gemeente."""
     if zaak.school is None:
