@@ -8,27 +8,24 @@ from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts import kanaal, nasleep
+from lpa.commands.facts import nasleep
+from lpa.commands.facts.aanvraag import om_aanvulling, twijfels_verzonden
 from lpa.commands.facts.verlof import verlofstand
-from lpa.commands.gate.doors import tell, writing
+from lpa.commands.gate.doors import Doubts, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.tekst import opsomming
-from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.brief.briefsoort import AANVULLING
-from lpa.domain.doubts.verlof import twijfels_buiten
+from lpa.domain.doubts.verlof import twijfels_bevoegd, twijfels_buiten, twijfels_gehoord, twijfels_verzending
 from lpa.domain.doubts.zaak import twijfels_sluiten
-from lpa.domain.recht.verlof import OORDEEL, Beslissing, beslist, gehoord, moet_mogen, onbeslist
-from lpa.domain.records.aanvraag import BESLUITEN, BUITEN, DEELS, DOORGESTUURD, VERLOFUITKOMSTEN, Uitstel, Verlof
+from lpa.domain.recht.verlof import Beslissing, beslist, gehoord, moet_mogen, onbeslist
+from lpa.domain.records.aanvraag import BESLUITEN, BUITEN, DEELS, DOORGESTUURD, VERLOFUITKOMSTEN, Verlof
 from lpa.domain.records.besluit import moet_open_zijn, moet_verzonden_kunnen
 from lpa.errors import Geweigerd
-from lpa.output.zaak.recht import termijn_regel
-from lpa.output.zaak.verlof import Verlofstand, recht_blad, stand_data
+from lpa.output.zaak.verlof import Verlofstand, besluit_zin, recht_blad, stand_data
 from lpa.storage.register import registers
 from lpa.storage.zaak import aanvragen as opslag
-from lpa.storage.zaak import brieven
 
 app = forms.verbs()
 Alleen = Annotated[bool, forms.switch("--alleen", "alleen deze jongere, niet de broers en zussen")]
@@ -66,17 +63,7 @@ def hoor(given: forms.Given[Horen], alleen: Alleen = False, toch: forms.Toch = F
         wie = tell.zaak(b.conn, v)
         f = given.fill(b.conn)
         dag = f.gehoord_op
-        twijfels = (
-            [Twijfel("hoor.toekomst", f"het hoofd is gehoord op {kort(dag)}, in de toekomst")] if dag > today() else []
-        )
-        if dag < v.geopend_op:
-            twijfels.append(
-                Twijfel(
-                    "hoor.voor-aanvraag",
-                    f"het hoofd is gehoord op {kort(dag)}, voor de aanvraag van {kort(v.geopend_op)}",
-                )
-            )
-        with writing(b, "verlof hoor", lambda: twijfels, toch) as s:
+        with writing(b, "verlof hoor", lambda: twijfels_gehoord(v, dag, today()), toch) as s:
             na = [s.change(lid) for lid in gehoord(aanvragen, v, dag, f.mening)]
         whom = tell.about(b.conn, *na)
     zin = f"Bij {_nummers(na)} van {wie} is vastgelegd dat het hoofd is gehoord op {lang(dag)}."
@@ -171,7 +158,7 @@ def besluit(given: forms.Given[Besluit], alleen: Alleen = False, toch: forms.Toc
             whom = tell.about(conn, *na)
             forms.talk.say_all(*(nasleep.van_zaak(conn, lid) for lid in na))
     data = stand_data(standen[0]) | {"jongeren": [stand_data(stand) for stand in standen]}
-    tell.change(_besloten(standen), v.nummer, data, about=whom, below=recht_blad(standen[0]))
+    tell.change(besluit_zin(standen), v.nummer, data, about=whom, below=recht_blad(standen[0]))
 
 
 def _vragen(v: Verlof) -> list[forms.Field[Any]]:
@@ -208,50 +195,15 @@ def _beslist(conn: Connection, stand: Verlofstand, f: Besluit) -> Verlof:
     return replace(beslist(v, wat, opslag.kalender_van(conn, v)), verzonden_op=verzonden)
 
 
-def _twijfels(conn: Connection, standen: Sequence[Verlofstand], na: Sequence[Verlof], f: Besluit) -> list[Twijfel]:
+def _twijfels(conn: Connection, standen: Sequence[Verlofstand], na: Sequence[Verlof], f: Besluit) -> Doubts:
     """A competence that asks for judgement, days that cannot be right, and what was not asked, each said once."""
-    uit = [twijfel for lid in na for twijfel in kanaal.twijfels_verzonden(conn, lid)]
+    uit = [twijfel for lid in na for twijfel in twijfels_verzonden(conn, lid)]
     for stand in standen:
-        if stand.bevoegdheid.wie == OORDEEL and f.uitkomst in BESLUITEN:
-            uit.append(
-                Twijfel(
-                    "verlof.bevoegdheid", f"verlof {stand.verlof.nummer}: {stand.bevoegdheid.uitkomst.redenering[0]}"
-                )
-            )
+        uit += twijfels_bevoegd(stand.verlof, stand.bevoegdheid, f.uitkomst)
         uit += twijfels_sluiten(stand.verlof, f.op, (), today(), "de dag van ontvangst")
-        gevraagd, uitstel = _om_aanvulling(conn, stand.verlof)
+        gevraagd, uitstel = om_aanvulling(conn, stand.verlof)
         uit += twijfels_buiten(stand.verlof, f.uitkomst, uitstel, gevraagd=gevraagd)
-    if f.verzonden_op and f.verzonden_op > today():
-        uit.append(
-            Twijfel("besluit.verzonden-toekomst", f"het besluit zou pas op {kort(f.verzonden_op)} zijn verzonden")
-        )
-    return list(dict.fromkeys(uit))
-
-
-def _om_aanvulling(conn: Connection, v: Verlof) -> tuple[bool, list[Uitstel]]:
-    """Whether a letter asked to complete the request, and how its term moved: a family asked once, so in any zaak."""
-    samen = [lid.nummer for lid in opslag.gezin(conn, v)]
-    gevraagd = any(brieven.is_verzonden(conn, lid, AANVULLING) for lid in samen)
-    return gevraagd, [u for lid in samen for u in opslag.uitstel(conn, lid)]
-
-
-def _besloten(standen: Sequence[Verlofstand]) -> str:
-    """What was decided about whom, and the term that now runs."""
-    v = standen[0].verlof
-    wie = opsomming([f"{s.verlof.nummer} van {s.naam}" for s in standen])
-    zin = f"Verlof {wie}: {v.afhandeling} op {lang(v.gesloten_op)}." if v.gesloten_op else ""
-    if v.toegewezen_van and v.toegewezen_tot:
-        zin += f" Toegewezen: {lang(v.toegewezen_van)} tot en met {lang(v.toegewezen_tot)}."
-    if v.doorgestuurd_aan:
-        zin += f" Doorgestuurd aan {v.doorgestuurd_aan}; meld dat ook aan de aanvrager (Awb art. 2:3)."
-    if standen[0].termijnen.bezwaar:
-        zin += f" Bezwaar kan {termijn_regel(standen[0].termijnen.bezwaar)}."
-    elif v.is_besluit:
-        zin += (
-            f" Maak het bekend: lpa brief maak besluit-verlof {v.nummer}. De bezwaartermijn loopt vanaf de verzending;"
-            f" was die al, leg haar dan vast: lpa verlof wijzig {v.nummer} --verzonden DATUM."
-        )
-    return zin
+    return list(dict.fromkeys([*uit, *twijfels_verzending(f.verzonden_op, today())]))
 
 
 class Heropenen(Welk, Heropening):

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts import kanaal
+from lpa.commands.facts.aanvraag import twijfels_verzonden
 from lpa.commands.facts.vrijstelling import vrijstellingstand
 from lpa.commands.gate.doors import Change, Doubts, tell, writing
 from lpa.commands.ui import forms
@@ -219,7 +219,7 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
         oud = given.place(Wijzigen.vrijstelling, b.conn)
         wijziging = Change[Vrijstelling, Wijzigen](
             "vrijstelling", make=_gewijzigd,
-            doubts=lambda na: [*_over_vraag(b.conn, na), *kanaal.twijfels_verzonden(b.conn, na, oud.verzonden_op)],
+            doubts=lambda na: [*_over_vraag(b.conn, na), *twijfels_verzonden(b.conn, na, oud.verzonden_op)],
         )  # fmt: skip
         school = registers.school(b.conn, oud.school) if oud.school else None
         wijziging.run(b, oud, given, (Wijzigen.school, school), sure=toch)

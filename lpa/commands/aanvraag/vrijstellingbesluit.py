@@ -8,7 +8,8 @@ from typing import Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.aanvraag.vrijstelling import Bekend, Welke
-from lpa.commands.facts import kanaal, nasleep
+from lpa.commands.facts import nasleep
+from lpa.commands.facts.aanvraag import twijfels_verzonden
 from lpa.commands.facts.vrijstelling import vrijstellingstand
 from lpa.commands.gate.doors import Doubts, tell, writing
 from lpa.commands.ui import forms
@@ -104,7 +105,7 @@ def _twijfels(conn: Connection, v: Vrijstelling) -> Doubts:
     uit = twijfels_sluiten(v, v.gesloten_op, (), today(), "de dag van ontvangst")
     if v.verleend:
         uit += twijfels_verklaring(v)
-    return [*uit, *recht.twijfels_toets(v, vrijstellingstand(conn, v).toets), *kanaal.twijfels_verzonden(conn, v)]
+    return [*uit, *recht.twijfels_toets(v, vrijstellingstand(conn, v).toets), *twijfels_verzonden(conn, v)]
 
 
 class Heropenen(Welke, Heropening):

@@ -141,7 +141,11 @@ GROUPS = {
         ),
         "verlof": Entry(
             "Verlof: aanvragen, schooldagen tellen, beslissen",
-            {"aanvraag.verlof": "nieuw reken toon lijst wijzig", "aanvraag.besluit": "hoor besluit heropen"},
+            {
+                "aanvraag.verlof": "reken toon lijst",
+                "aanvraag.verlofaanvraag": "nieuw wijzig",
+                "aanvraag.besluit": "hoor besluit heropen",
+            },
         ),
         "vrijstelling": Entry(
             "Vrijstellingen en vervangende leerplicht",

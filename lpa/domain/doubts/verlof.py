@@ -9,9 +9,9 @@ from lpa.domain.base.datum import kort
 from lpa.domain.base.soorten import INGETROKKEN
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.regel import NEE, Uitkomst
-from lpa.domain.recht.verlof import Bevoegdheid
+from lpa.domain.recht.verlof import OORDEEL, Bevoegdheid
 from lpa.domain.recht.zaaktermijnen import OPSCHORTING
-from lpa.domain.records.aanvraag import AFGEWEZEN, AMBTENAAR, BUITEN, DOORGESTUURD, HOOFD, Uitstel, Verlof
+from lpa.domain.records.aanvraag import AFGEWEZEN, AMBTENAAR, BESLUITEN, BUITEN, DOORGESTUURD, HOOFD, Uitstel, Verlof
 from lpa.domain.records.jongere import Jongere
 
 _GEEN_VERLOF = (AFGEWEZEN, BUITEN, INGETROKKEN, DOORGESTUURD)
@@ -96,3 +96,26 @@ def _dubbel(v: Verlof, andere: Sequence[Verlof]) -> Iterator[Twijfel]:
         overlapt = ander.van <= v.tot and v.van <= ander.tot
         if ander.nummer != v.nummer and overlapt and ander.afhandeling not in _GEEN_VERLOF:
             yield Twijfel("verlof.zelfde-dagen", f"verlof {ander.nummer} van deze jongere gaat over dezelfde dagen")
+
+
+def twijfels_gehoord(v: Verlof, op: date, vandaag: date) -> list[Twijfel]:
+    """The doubts about the day on which the head was heard."""
+    uit = [Twijfel("hoor.toekomst", f"het hoofd is gehoord op {kort(op)}, in de toekomst")] if op > vandaag else []
+    if op < v.geopend_op:
+        zin = f"het hoofd is gehoord op {kort(op)}, voor de aanvraag van {kort(v.geopend_op)}"
+        uit.append(Twijfel("hoor.voor-aanvraag", zin))
+    return uit
+
+
+def twijfels_bevoegd(v: Verlof, bevoegdheid: Bevoegdheid, uitkomst: str) -> list[Twijfel]:
+    """The doubt about a decision of which the law does not say plainly whose it is."""
+    if bevoegdheid.wie != OORDEEL or uitkomst not in BESLUITEN:
+        return []
+    return [Twijfel("verlof.bevoegdheid", f"verlof {v.nummer}: {bevoegdheid.uitkomst.redenering[0]}")]
+
+
+def twijfels_verzending(op: date | None, vandaag: date) -> list[Twijfel]:
+    """The doubt about a decision that was sent on a day to come."""
+    if not op or op <= vandaag:
+        return []
+    return [Twijfel("besluit.verzonden-toekomst", f"het besluit zou pas op {kort(op)} zijn verzonden")]

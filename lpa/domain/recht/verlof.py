@@ -398,3 +398,12 @@ def onbeslist(verlof: Verlof, kalender: Kalender) -> Verlof:
         toegewezen_dagen=None, doorgestuurd_aan="", verzonden_op=None,
     )  # fmt: skip
     return replace(kaal, schooldagen=tel_verlof(kaal, kalender).schooldagen) if verlof.opgegeven else kaal
+
+
+def moet_te_wijzigen_zijn(v: Verlof, velden: Sequence[str]) -> None:
+    """Raises Geweigerd where one of these fields is to change, and a decision rests on it."""
+    if velden and not v.is_open:
+        raise Geweigerd(
+            f"verlof {v.nummer} is al beslist; daarop rust: {velden[0].replace('_', ' ')}",
+            f"heropen het eerst: lpa verlof heropen {v.nummer} --reden …",
+        )

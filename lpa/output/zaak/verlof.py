@@ -8,11 +8,12 @@ from typing import Any, NamedTuple
 
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import VERLOFGRONDEN
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.kalender.schooldagen import Dag, Telling
 from lpa.domain.recht.regel import Uitkomst
-from lpa.domain.recht.verlof import Bevoegdheid
+from lpa.domain.recht.verlof import DIRECTEUR, GEEN_BESLUIT, Bevoegdheid
 from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
-from lpa.domain.records.aanvraag import Uitstel, Verlof
+from lpa.domain.records.aanvraag import HOOFD, Uitstel, Verlof
 from lpa.domain.records.zaak import Heropening, Interventie, Melding
 from lpa.domain.zaak.feiten import zaakfeiten
 from lpa.output.render.data import as_data, flat
@@ -178,3 +179,42 @@ def reken_data(b: Berekening) -> dict[str, Any]:
         "overgeslagen": [{"datum": flat(d.datum), "waarom": d.waarom} for d in b.telling.overgeslagen],
         "opmerkingen": list(b.kanttekeningen),
     }
+
+
+def vervolg_blad(standen: Sequence[Verlofstand]) -> Sheet:
+    """What follows for each jongere of a family that asked together."""
+    return Sheet([Paragraph(_vervolg(stand), hang=2) for stand in standen])
+
+
+def _vervolg(stand: Verlofstand) -> str:
+    """What the count of one jongere means, and what must be done now."""
+    v, wie = stand.verlof, stand.bevoegdheid.wie
+    waarom = stand.bevoegdheid.uitkomst.redenering[0]
+    zin = f"{v.nummer} {stand.naam}: {waarom}."
+    if v.beslisser == HOOFD:
+        samen = opsomming([f"{n} in {jaar}" for jaar, n in stand.bevoegdheid.totaal.items()])
+        dagen = "1 schooldag" if v.schooldagen == 1 else f"{v.schooldagen} schooldagen"
+        return f"{v.nummer} {stand.naam}: {dagen}, verleend door het hoofd; samen nu {samen}."
+    if wie in (DIRECTEUR, GEEN_BESLUIT):
+        return f"{zin} Leg dat vast: lpa verlof besluit {v.nummer} --alleen --uitkomst doorgestuurd"
+    termijn = f" Beslis {recht.termijn_regel(stand.termijnen.besluit)}." if stand.termijnen.besluit else ""
+    return f"{zin}{termijn} Hoor eerst het hoofd: lpa verlof hoor {v.nummer}"
+
+
+def besluit_zin(standen: Sequence[Verlofstand]) -> str:
+    """What was decided about whom, and the term that now runs."""
+    v = standen[0].verlof
+    wie = opsomming([f"{s.verlof.nummer} van {s.naam}" for s in standen])
+    zin = f"Verlof {wie}: {v.afhandeling} op {lang(v.gesloten_op)}." if v.gesloten_op else ""
+    if v.toegewezen_van and v.toegewezen_tot:
+        zin += f" Toegewezen: {lang(v.toegewezen_van)} tot en met {lang(v.toegewezen_tot)}."
+    if v.doorgestuurd_aan:
+        zin += f" Doorgestuurd aan {v.doorgestuurd_aan}; meld dat ook aan de aanvrager (Awb art. 2:3)."
+    if standen[0].termijnen.bezwaar:
+        zin += f" Bezwaar kan {recht.termijn_regel(standen[0].termijnen.bezwaar)}."
+    elif v.is_besluit:
+        zin += (
+            f" Maak het bekend: lpa brief maak besluit-verlof {v.nummer}. De bezwaartermijn loopt vanaf de verzending;"
+            f" was die al, leg haar dan vast: lpa verlof wijzig {v.nummer} --verzonden DATUM."
+        )
+    return zin

@@ -1,0 +1,69 @@
+"""What the file says about a request, and what is unlikely about it and about its besluit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.facts.verlof import verlofstand
+from lpa.commands.ui.session import today
+from lpa.domain.base.datum import kort
+from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.brief.briefsoort import AANVULLING
+from lpa.domain.doubts.besluit import twijfels_kanaal
+from lpa.domain.doubts.verlof import twijfels_verlof
+from lpa.domain.recht import vrijstelling
+from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
+from lpa.domain.records.brief import Afzender
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.school import School
+from lpa.errors import VerkeerdGebruik
+from lpa.output.zaak.verlof import Verlofstand
+from lpa.storage.register import eigen, registers
+from lpa.storage.zaak import aanvragen, brieven
+
+
+def twijfels_verzonden(conn: Connection, zaak: Verlof | Vrijstelling, eerder: date | None = None) -> list[Twijfel]:
+    """The doubt about a besluit that she sent herself; nothing where it stood as sent on that day already."""
+    besluit = zaak.is_besluit if isinstance(zaak, Verlof) else vrijstelling.is_besluit(zaak)
+    if not besluit or zaak.verzonden_op in (None, eerder):
+        return []
+    assert zaak.verzonden_op  # noqa: S101
+    return twijfels_kanaal(brieven.afzender(conn) or Afzender(), zaak.verzonden_op, eigen.regelboek(conn))
+
+
+def om_aanvulling(conn: Connection, v: Verlof) -> tuple[bool, list[Uitstel]]:
+    """Whether a letter asked to complete the request, and how its term moved: a family asked once, so in any zaak."""
+    samen = [lid.nummer for lid in aanvragen.gezin(conn, v)]
+    gevraagd = any(brieven.is_verzonden(conn, lid, AANVULLING) for lid in samen)
+    return gevraagd, [u for lid in samen for u in aanvragen.uitstel(conn, lid)]
+
+
+def school_op(conn: Connection, jongere: Jongere, op: date, gezegd: School | None) -> tuple[int, str | None]:
+    """The school whose calendar counts: the one that was said, else where the jongere is enrolled on the first day."""
+    geldig = [i for i in registers.inschrijvingen(conn, jongere.nummer) if i.geldt(op)]
+    past = [i for i in geldig if not gezegd or i.school == gezegd.nummer]
+    if gezegd:
+        return gezegd.nummer, past[0].onderwijssoort if past else None
+    if len({i.school for i in past}) == 1:
+        return past[0].school, past[0].onderwijssoort
+    wat = "nergens" if not past else "op meer dan een school"
+    raise VerkeerdGebruik(
+        f"jongere {jongere.nummer} is op {kort(op)} {wat} ingeschreven", "geef de school met --school", "--school"
+    )
+
+
+def twijfels_aanvragen(conn: Connection, verloven: Sequence[Verlof]) -> list[Twijfel]:
+    """The doubts about the requests of a family, each said once."""
+    meer = len(verloven) > 1
+    return list(dict.fromkeys(t for v in verloven for t in _twijfels(conn, verlofstand(conn, v), meer)))
+
+
+def _twijfels(conn: Connection, stand: Verlofstand, meer: bool) -> list[Twijfel]:
+    v = stand.verlof
+    andere = [e.verlof for e in aanvragen.eerdere(conn, v.jongere)]
+    jongere = registers.jongere(conn, v.jongere)
+    twijfels = twijfels_verlof(v, jongere, stand.bevoegdheid, stand.toets, andere, today())
+    return [twijfel.over(f"jongere {v.jongere}") for twijfel in twijfels] if meer else twijfels
