@@ -9,14 +9,13 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.agenda import spreekuurverslag
-from lpa.commands.facts import bezetting
+from lpa.commands.facts.spreekuur import dagbotsingen, dagtwijfels, gasttwijfels
 from lpa.commands.gate.doors import All, Change, Csv, Doubts, Listing, Most, Writer, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import klok, lees_tijd
 from lpa.domain.base.tekst import opsomming
-from lpa.domain.doubts.spreekuur import Dagfeiten, twijfels_dag, twijfels_genodigde, twijfels_verleden
-from lpa.domain.doubts.zaak import MeldingFeiten, twijfels_melding
+from lpa.domain.doubts.spreekuur import twijfels_verleden
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.spreekuur import (
     AFGEZEGD,
@@ -29,7 +28,6 @@ from lpa.domain.records.spreekuur import (
     wachtenden,
 )
 from lpa.domain.werk.nasleep import VERZET, nog_afgesproken, nog_gepland
-from lpa.domain.zaak.botsing import botsingen, spreekuren_bezet
 from lpa.domain.zaak.spreekuurmelding import dagzin
 from lpa.errors import Geweigerd
 from lpa.output.render.sheet import Sheet
@@ -42,8 +40,8 @@ from lpa.output.zaak.spreekuur import (
     wanneer,
 )
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.register import registers, vakanties
-from lpa.storage.zaak import agenda, spreekuren, zaken
+from lpa.storage.register import registers
+from lpa.storage.zaak import agenda, spreekuren
 
 app = forms.noun(
     "Preventieve spreekuren op school: uitnodigen, verslag.",
@@ -100,31 +98,7 @@ def plan(given: forms.Given[Plan], toch: forms.Toch = False) -> None:
 
 def _weeg(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> Doubts:
     """The doubts about the day, and about each who is invited."""
-    return [*_dagtwijfels(conn, s), *_gasttwijfels(conn, s, jongeren)]
-
-
-def _dagtwijfels(conn: Connection, s: Spreekuur) -> Doubts:
-    kalender = vakanties.schoolkalender(conn, registers.school(conn, s.school))
-    andere = spreekuren.op_school(conn, s.school, s.datum)
-    dag = twijfels_dag(s, Dagfeiten(kalender, agenda.rooster(conn), andere, today()))
-    return [*dag, *_dagbotsingen(conn, s)]
-
-
-def _dagbotsingen(conn: Connection, s: Spreekuur) -> Doubts:
-    """Visits, appointments and other spreekuren of that day that are in the way, where the spreekuur has a time.
-
-    Between two spreekuren at one school she does not travel.
-    """
-    duur, reistijd = (bezetting.norm(conn, norm, s.datum) for norm in ("norm.spreekuur-duur", "norm.reistijd"))
-    andere = [a for a in spreekuren.tussen(conn, s.datum, s.datum) if a.nummer != s.nummer]
-    hier = spreekuren_bezet((a for a in andere if a.school == s.school), duur)
-    elders = spreekuren_bezet((a for a in andere if a.school != s.school), duur)
-    bezet = [*bezetting.bezoeken(conn, s.datum, s.datum), *bezetting.afspraken(conn, s.datum, s.datum), *elders]
-    return [
-        zin
-        for eigen in spreekuren_bezet([s], duur)
-        for zin in (*botsingen(eigen, bezet, reistijd), *botsingen(eigen, hier, 0))
-    ]
+    return [*dagtwijfels(conn, s), *gasttwijfels(conn, s, jongeren)]
 
 
 def _noem_dag(conn: Connection, s: Spreekuur) -> None:
@@ -133,21 +107,6 @@ def _noem_dag(conn: Connection, s: Spreekuur) -> None:
         bezoeken = agenda.geplande(conn, s.datum, van=s.datum)
         afspraken = agenda.afspraken(conn, s.datum, van=s.datum)
         forms.talk.say_all(nog_gepland(bezoeken, VERZET), nog_afgesproken(afspraken))
-
-
-def _gasttwijfels(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> Doubts:
-    """Doubts about each who is invited, and about the melding that would be made."""
-    uit, al = [], {g.jongere.nummer: g for g in spreekuren.genodigden(conn, s.nummer)}
-    for j in jongeren:
-        inschrijvingen = registers.inschrijvingen(conn, j.nummer)
-        twijfels = [*twijfels_genodigde(s, j, inschrijvingen, spreekuren.elders(conn, j.nummer, today()))]
-        nieuw = spreekuurverslag.melding(conn, s, j, al.get(j.nummer))
-        if not nieuw.nummer:
-            op = max(today(), nieuw.geopend_op)  # that it is of a day to come is no doubt here
-            feiten = MeldingFeiten(j, inschrijvingen, zaken.meldingen_van(conn, j.nummer), op)
-            twijfels += twijfels_melding(nieuw, feiten)
-        uit += [twijfel.over(f"jongere {j.nummer}") for twijfel in dict.fromkeys(twijfels)]
-    return uit
 
 
 _NIEMAND = spreekuurverslag.Uitgenodigd([], [])
@@ -190,8 +149,8 @@ def _erbij(conn: Connection, spreekuur: int, jongeren: Sequence[Jongere]) -> Dou
     gepland = spreekuren.spreekuur(conn, spreekuur)
     moeten_uit_te_nodigen_zijn(jongeren, spreekuren.genodigden(conn, gepland.nummer))
     ging_niet_door = spreekuren.stand(conn, gepland.nummer).gaat_niet_door
-    dag = _dagtwijfels(conn, gepland) if ging_niet_door else twijfels_verleden(gepland, today())
-    return [*dag, *_gasttwijfels(conn, gepland, jongeren)]
+    dag = dagtwijfels(conn, gepland) if ging_niet_door else twijfels_verleden(gepland, today())
+    return [*dag, *gasttwijfels(conn, gepland, jongeren)]
 
 
 class Afzeggen(spreekuurverslag.Welk):
@@ -319,7 +278,7 @@ def _gewijzigd(oud: Spreekuur, f: Wijzigen, _: forms.Draft[Wijzigen]) -> Spreeku
 def _verzet(conn: Connection, oud: Spreekuur, na: Spreekuur) -> Doubts:
     """The doubts about another day or time. Raises Geweigerd for another day when there is a report already."""
     if na.datum == oud.datum:
-        return _dagbotsingen(conn, na) if na.tijd != oud.tijd else []
+        return dagbotsingen(conn, na) if na.tijd != oud.tijd else []
     genodigden = spreekuren.genodigden(conn, na.nummer)
     moet_kunnen_vervallen(na, genodigden, "verzetten")
     return _weeg(conn, na, [g.jongere for g in wachtenden(genodigden)])

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands.facts.spreekuur import melding
 from lpa.commands.gate.doors import Doubts, Writer, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -32,7 +33,7 @@ from lpa.domain.records.spreekuur import (
     wachtenden,
 )
 from lpa.domain.records.zaak import Interventie, Melding
-from lpa.domain.zaak.spreekuurmelding import dagzin, melding_voor, moet_anders, verhuisd_zin
+from lpa.domain.zaak.spreekuurmelding import dagzin, verhuisd_zin
 from lpa.errors import Geweigerd, VerkeerdGebruik
 from lpa.output.render.sheet import Sheet
 from lpa.output.zaak import spreekuur as uitvoer
@@ -221,15 +222,6 @@ class Uitgenodigd(NamedTuple):
 
     bestond: list[int]
     gezet: list[Melding]
-
-
-def melding(conn: Connection, s: Spreekuur, j: Jongere, al: Genodigde | None = None) -> Melding:
-    """The melding that the invitation of `j` lies in, or will: `al`, where somebody is on the list already."""
-    if al and not moet_anders(al.melding, s, today()):
-        return al.melding
-    mee = al.melding.nummer if al and spreekuren.alleen_gepland(conn, al.melding.nummer) else None
-    inschrijvingen = registers.inschrijvingen(conn, j.nummer)
-    return melding_voor(s, j.nummer, zaken.meldingen_van(conn, j.nummer), inschrijvingen, today(), mee)
 
 
 def nodig_uit(s: Writer, spreekuur: Spreekuur, jongeren: Sequence[Jongere]) -> Uitgenodigd:
