@@ -10,7 +10,7 @@ from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.ui.session import kalender
 from lpa.domain.base.datum import kort
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.kalender.schooldagen import tel
+from lpa.domain.kalender.schooldagen import kanttekeningen, tel
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.halt import Haltkans, haltkans, verzuim_op
 from lpa.domain.recht.leerplicht import ONZEKER
@@ -55,9 +55,17 @@ def luxeadvies(conn: Connection, m: Melding) -> Luxeadvies | None:
     if telling is None:
         return None
     if bekend is None:
-        telling = telling._replace(onzeker="de laatste dag van het verzuim is niet bekend")
-    gezin = zaken.luxe_van_gezin(conn, m.jongere)
+        wat = "de laatste dag van het verzuim is niet bekend: leg die vast met lpa melding wijzig"
+        telling = telling._replace(onzeker=wat)
+    gezin = [(g, _schooldagen_van(conn, g, boek)) for g in zaken.luxe_van_gezin(conn, m.jongere)]
     return luxe(luxegeval(m, (eerste, laatste), telling, gezin, na_verlof(verlof, laatste), boek), boek)
+
+
+def _schooldagen_van(conn: Connection, g: Melding, boek: Regelboek) -> int:
+    """The school days within the duty of a melding in the family; one where the holidays are not known."""
+    begin = g.eerste_dag or g.geopend_op
+    telling = _schooldagen_in_plicht(conn, g, (begin, max(g.laatste_dag or begin, begin)), boek)
+    return 1 if telling is None or telling.onzeker else telling.binnen
 
 
 def _schooldagen_in_plicht(
@@ -71,8 +79,9 @@ def _schooldagen_in_plicht(
     stand = plichtstand(conn, registers.jongere(conn, m.jongere), boek)
     binnen = sum(stand.is_plichtig(dag) for dag in dagen)
     if any(stand.status(dag) == ONZEKER for dag in dagen):
-        return Verzuimdagen(binnen, 0, f"van de geboortedatum is alleen {stand.geboren} bekend")
-    return Verzuimdagen(binnen, len(dagen) - binnen)
+        wat = f"van de geboortedatum is alleen {stand.geboren} bekend: vul die aan met lpa jongere wijzig"
+        return Verzuimdagen(binnen, 0, wat)
+    return Verzuimdagen(binnen, len(dagen) - binnen, "", kanttekeningen(kal, *periode))
 
 
 def haltkans_op(conn: Connection, m: Melding, geval: Haltgeval) -> Haltkans:

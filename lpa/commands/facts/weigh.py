@@ -52,13 +52,12 @@ def decides(voor: Melding, na: Melding) -> bool:
 
 
 def met_rmc(conn: Connection, m: Melding) -> Melding:
-    """The melding with whether it is counted with RMC: no day in a duty, and RMC was there for the jongere."""
-    from lpa.domain.doubts.plicht import verzuimdagen
-    from lpa.domain.recht.plichtstand import RMC, buiten
+    """The melding with whether it is counted apart: no day in a duty, and of age or with RMC."""
+    from lpa.domain.doubts.plicht import buiten_plicht
+    from lpa.domain.recht.plichtstand import telt_apart
 
     stand, boek = _law(conn, registers.jongere(conn, m.jongere))
-    waarom = buiten(stand, *verzuimdagen(m), boek)
-    return replace(m, rmc=waarom is not None and waarom.stand == RMC)
+    return replace(m, rmc=telt_apart(stand, buiten_plicht(m, stand, boek), m.geopend_op, boek))
 
 
 def of_whom(conn: Connection, record: Any) -> str:

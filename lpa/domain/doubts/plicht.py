@@ -6,14 +6,14 @@ from datetime import date
 
 from lpa.domain.base.soorten import DREIGT
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.recht.leerplicht import NOG_NIET, ONZEKER, VRIJGESTELD
+from lpa.domain.kalender.schooldagen import dagen
+from lpa.domain.recht.leerplicht import NOG_NIET, ONZEKER, STRAFBAAR, VRIJGESTELD
 from lpa.domain.recht.plichtstand import RMC, Buiten, Plichtstand, buiten
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.zaak import Interventie, Melding
 
-STRAFBAAR = "Leerplichtwet art. 26; HR:2016:402"
 _DUURT = ("absoluut", "langdurig")  # absence that goes on for as long as no last day is known
 
 
@@ -24,9 +24,18 @@ def verzuimdagen(m: Melding, tot: date | None = None) -> tuple[date, date]:
     return begin, max(begin, einde)
 
 
+def buiten_plicht(
+    m: Melding, stand: Plichtstand, boek: Regelboek = REGELBOEK, tot: date | None = None
+) -> Buiten | None:
+    """Why no day of the absence in a melding lies in a duty: of luxe verzuim no school day."""
+    alle = list(dagen(*verzuimdagen(m, tot)))
+    school = [dag for dag in alle if stand.kalender.is_schooldag(dag)] if m.soort == "luxe" else []
+    return buiten(stand, school or alle, boek)
+
+
 def twijfels_melding(m: Melding, stand: Plichtstand, boek: Regelboek = REGELBOEK) -> list[Twijfel]:
     """The doubt about a melding of days of which none lies in a duty (art. 2 lid 1, 3, 4a, 5)."""
-    waarom = buiten(stand, *verzuimdagen(m), boek)
+    waarom = buiten_plicht(m, stand, boek)
     if waarom is None:
         return []
     dus = ", dus niet absoluut verzuimend" if m.soort == "absoluut" and waarom.stand not in (ONZEKER, RMC) else ""
@@ -36,21 +45,24 @@ def twijfels_melding(m: Melding, stand: Plichtstand, boek: Regelboek = REGELBOEK
 def twijfels_stap(stap: Interventie, m: Melding, stand: Plichtstand, boek: Regelboek = REGELBOEK) -> list[Twijfel]:
     """The doubt about a step that threatens, in a melding of days of which none lies in a duty (art. 26)."""
     gevolg = DREIGT.get(stap.soort)
-    waarom = buiten(stand, *verzuimdagen(m, stap.datum), boek) if gevolg else None
-    return [_twijfel("stap", waarom._replace(artikel=STRAFBAAR), f"; {gevolg}")] if waarom else []
+    waarom = buiten_plicht(m, stand, boek, stap.datum) if gevolg else None
+    if waarom is None:
+        return []
+    dus = f"; {gevolg}" if waarom.stand != ONZEKER else "; zonder plicht is er niets strafbaars"
+    return [_twijfel("stap", waarom._replace(artikel=STRAFBAAR), dus)]
 
 
 def twijfels_afspraak(dag: date, m: Melding, stand: Plichtstand, boek: Regelboek = REGELBOEK) -> list[Twijfel]:
     """The doubt about a visit or talk on a day outside the duty, about absence outside it as well."""
-    if buiten(stand, *verzuimdagen(m, dag), boek) is None:
+    if buiten_plicht(m, stand, boek, dag) is None:
         return []
-    waarom = buiten(stand, dag, dag, boek)
+    waarom = buiten(stand, [dag], boek)
     return [_twijfel("afspraak", waarom)] if waarom else []
 
 
 def twijfels_verlof(v: Verlof, stand: Plichtstand, boek: Regelboek = REGELBOEK) -> list[Twijfel]:
     """The doubt about leave for days of which none lies in a duty (art. 11)."""
-    waarom = buiten(stand, v.van, v.tot, boek)
+    waarom = buiten(stand, dagen(v.van, v.tot), boek)
     return (
         [_twijfel("verlof", waarom._replace(artikel="Leerplichtwet art. 11"), "; dan is er geen verlof nodig")]
         if waarom
@@ -61,7 +73,7 @@ def twijfels_verlof(v: Verlof, stand: Plichtstand, boek: Regelboek = REGELBOEK) 
 def twijfels_vrijstelling(v: Vrijstelling, stand: Plichtstand, boek: Regelboek = REGELBOEK) -> list[Twijfel]:
     """The doubt about an exemption for who has no duty any more. Before it begins one may be claimed (art. 6 lid 2)."""
     dag = v.van or v.geopend_op
-    waarom = buiten(stand, dag, dag, boek)
+    waarom = buiten(stand, [dag], boek)
     if waarom is None or waarom.stand in (ONZEKER, VRIJGESTELD, NOG_NIET):
         return []
     return [_twijfel("vrijstelling", waarom, "; dan is er niets om van vrij te stellen")]

@@ -73,7 +73,7 @@ class Zaakfeiten(NamedTuple):
 
     def _onder(self) -> str:
         if self.rmc:
-            return ", buiten de plicht, van wie bij RMC (Doorstroompunt) hoort"
+            return ", buiten de plicht, van wie 18 jaar of ouder is of bij RMC (Doorstroompunt) hoort"
         if self.onderreden is None:
             return ""
         return f", onderreden {self.onderreden}" if self.onderreden else ", zonder onderreden"

@@ -118,7 +118,9 @@ _ONDER_6, _ONDER_7 = (
     (_onder(einde, soort, einde),) for soort, einde in zip(("absoluut", "luxe"), ADMINISTRATIEF, strict=True)
 )
 _GETELD_8 = ("5a", "5b", "5c", "15")
-_RMC = Onder("buiten de plicht", (Rij("hoort bij RMC (Doorstroompunt)", Zaakfeiten(WERKPROCESSEN, rmc=True)),))
+_RMC = Onder(
+    "buiten de plicht", (Rij("18 jaar of ouder, of bij RMC (Doorstroompunt)", Zaakfeiten(WERKPROCESSEN, rmc=True)),)
+)
 _VERVANGEND = Onder(
     "vervangende leerplicht", tuple(Rij(f"art. {s}", Zaakfeiten((s,), (TOEGEKEND,))) for s in ("3a", "3b"))
 )

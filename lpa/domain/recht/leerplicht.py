@@ -21,6 +21,7 @@ PLICHTIG = (LEERPLICHTIG, KWALIFICATIEPLICHTIG)
 NIET_MEER = "niet meer"
 VRIJGESTELD = "vrijgesteld"
 ONZEKER = "vraagt oordeel"
+STRAFBAAR = "Leerplichtwet art. 26; HR:2016:402"  # without a duty on the days themselves nothing is prosecuted
 LANGST = 40  # years: nobody older stands in a table
 _DAG = timedelta(days=1)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from lpa.domain.base.datum import Geboortedatum, kort, leeftijden, verjaardag
-from lpa.domain.kalender.schooldagen import dagen
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.aanschrijven import rmc_begonnen
 from lpa.domain.recht.leerplicht import NIET_MEER, NOG_NIET, ONZEKER, PLICHTIG, VRIJGESTELD, Plicht
@@ -46,29 +45,30 @@ class Buiten(NamedTuple):
     artikel: str
 
 
-def buiten(stand: Plichtstand, van: date, tot: date, boek: Regelboek = REGELBOEK) -> Buiten | None:
-    """Why no day from `van` up to and including `tot` lies in a duty; None when one does.
+def buiten(stand: Plichtstand, dagen: Iterable[date], boek: Regelboek = REGELBOEK) -> Buiten | None:
+    """Why none of these days lies in a duty; None when one does.
 
-    Where one of them may lie in it, by a birth date that is known in part, that is what is told.
+    Where one of them may lie in it, by a birth date that is known in part, that is what is told; and RMC where it was
+    there on one of them.
     """
-    standen: dict[str, date] = {}
-    for dag in dagen(van, max(van, tot)):
+    standen: dict[str, list[date]] = {}
+    for dag in dagen:
         status = stand.status(dag)
         if status in PLICHTIG:
             return None
-        standen.setdefault(status, dag)
+        standen.setdefault(status, []).append(dag)
     eerste = next(s for s in (ONZEKER, VRIJGESTELD, NIET_MEER, NOG_NIET) if s in standen)
     return _ZINNEN[eerste](stand, standen[eerste], boek)
 
 
-def _onzeker(stand: Plichtstand, op: date, _: Regelboek) -> Buiten:
+def _onzeker(stand: Plichtstand, dagen: Sequence[date], _: Regelboek) -> Buiten:
     wat = f"van de geboortedatum is alleen {stand.geboren} bekend"
-    tekst = f"{wat}: of de jongere op {kort(op)} leer- of kwalificatieplichtig is, vraagt oordeel"
+    tekst = f"{wat}: of de jongere op {kort(dagen[0])} leer- of kwalificatieplichtig is, vraagt oordeel"
     return Buiten(ONZEKER, tekst, "Leerplichtwet art. 3 en 4a")
 
 
-def _vrijgesteld(stand: Plichtstand, op: date, _: Regelboek) -> Buiten:
-    v = next(v for v in stand.vrijstellingen if v.geldt(op))
+def _vrijgesteld(stand: Plichtstand, dagen: Sequence[date], _: Regelboek) -> Buiten:
+    v = next(v for v in stand.vrijstellingen if v.geldt(dagen[0]))
     duur = f"van {kort(v.van)} tot en met {kort(v.tot)}" if v.tot else f"vanaf {kort(v.van)}"
     return Buiten(VRIJGESTELD, f"de jongere is vrijgesteld {duur} (zaak {v.nummer})", _artikel(v.soort))
 
@@ -80,13 +80,14 @@ def _artikel(grond: str) -> str:
     return f"Leerplichtwet art. {grond.removesuffix('-trekkend')}"
 
 
-def _nog_niet(stand: Plichtstand, op: date, _: Regelboek) -> Buiten:
+def _nog_niet(stand: Plichtstand, dagen: Sequence[date], _: Regelboek) -> Buiten:
     begin = kort(stand.plicht.leerplicht_van)
-    return Buiten(NOG_NIET, f"de jongere is op {kort(op)} nog niet leerplichtig: dat begint op {begin}",
+    return Buiten(NOG_NIET, f"de jongere is op {kort(dagen[0])} nog niet leerplichtig: dat begint op {begin}",
                   "Leerplichtwet art. 3 lid 1")  # fmt: skip
 
 
-def _niet_meer(stand: Plichtstand, op: date, boek: Regelboek) -> Buiten:
+def _niet_meer(stand: Plichtstand, dagen: Sequence[date], boek: Regelboek) -> Buiten:
+    op = next((dag for dag in dagen if hoort_bij_rmc(stand, dag, boek)), dagen[0])
     tekst = f"de jongere is op {kort(op)} niet meer leer- of kwalificatieplichtig{_sinds(stand, op, boek)}"
     if hoort_bij_rmc(stand, op, boek):
         return Buiten(RMC, f"{tekst}: dit hoort bij RMC (Doorstroompunt)", boek.regel("rmc.tot", op).artikel)
@@ -117,6 +118,13 @@ def hoort_bij_rmc(stand: Plichtstand, op: date, boek: Regelboek = REGELBOEK) -> 
         and rmc_begonnen(NIET_MEER, jongst, op, boek)
         and oudst < boek.regel("rmc.tot", op).getal
     )
+
+
+def telt_apart(stand: Plichtstand, waarom: Buiten | None, op: date, boek: Regelboek = REGELBOEK) -> bool:
+    """Whether a melding outside the duty is counted apart: RMC is there for the jongere, or the age is eighteen."""
+    if waarom is None or waarom.stand not in (RMC, NIET_MEER):
+        return False
+    return waarom.stand == RMC or leeftijden(stand.geboren, op)[0] >= boek.regel("kwalificatieplicht.einde", op).getal
 
 
 _ZINNEN = {ONZEKER: _onzeker, VRIJGESTELD: _vrijgesteld, NIET_MEER: _niet_meer, NOG_NIET: _nog_niet}

@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from lpa.domain.base.datum import Geboortedatum, hoe_oud, kort, leeftijden, randen
 from lpa.domain.base.tekst import opsomming
-from lpa.domain.recht.leerplicht import PLICHTIG
+from lpa.domain.recht.leerplicht import ONZEKER, PLICHTIG, STRAFBAAR
 from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regel, Regelboek, Uitkomst, periode
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.aanvraag import AFGEWEZEN, Verlof
 from lpa.domain.records.zaak import Melding
 
 WAARSCHUWING, PROCES_VERBAAL, GEEN_VERZUIM = "waarschuwing", "proces-verbaal", "geen verzuim"
-NOG_NIET_TE_ZEGGEN = "nog niet te zeggen"
+NOG_NIET_TE_ZEGGEN, HAAR_KEUZE = "nog niet te zeggen", "waarschuwing of proces-verbaal"
 
 
 NEE_VERLOF, GEWEIGERD, OVERSCHREDEN = "nee", "geweigerd", "overschreden"
@@ -27,7 +27,8 @@ class Luxe(NamedTuple):
     `na_verlof` is `geweigerd` when leave for these days was refused, `overschreden` when it went beyond what
     was granted, else `nee`. `aangekondigd`: the school announced that it would report. `buiten` is how many school
     days lie outside the duty, and do not count; `onzeker` why the days cannot be counted; `samen` which meldingen
-    of brothers and sisters are of the same time.
+    of brothers and sisters are of the same time, each with its own school days; `opmerkingen` what may change the
+    count.
     """
 
     op: date
@@ -38,15 +39,22 @@ class Luxe(NamedTuple):
     aangekondigd: bool = False
     buiten: int = 0
     onzeker: str = ""
-    samen: Sequence[int] = ()
+    samen: Sequence[tuple[int, int]] = ()
+    opmerkingen: Sequence[str] = ()
+
+    @property
+    def kinddagen(self) -> int:
+        """The school days of all children together: each has its own."""
+        return self.dagen + sum(dagen for _, dagen in self.samen) if self.samen else self.kinderen * self.dagen
 
 
 class Verzuimdagen(NamedTuple):
-    """The school days of an absence: those in the duty, those outside it, and why they cannot be counted."""
+    """The school days of an absence: in the duty, outside it, why they cannot be counted, what may change the count."""
 
     binnen: int
     buiten: int = 0
     onzeker: str = ""
+    opmerkingen: Sequence[str] = ()
 
 
 class Luxeadvies(NamedTuple):
@@ -58,29 +66,30 @@ class Luxeadvies(NamedTuple):
 
 
 def luxegeval(
-    m: Melding, dagen: tuple[date, date], telling: Verzuimdagen, gezin: Sequence[Melding], na_verlof: str = NEE_VERLOF,
-    boek: Regelboek = REGELBOEK,
+    m: Melding, dagen: tuple[date, date], telling: Verzuimdagen, gezin: Sequence[tuple[Melding, int]],
+    na_verlof: str = NEE_VERLOF, boek: Regelboek = REGELBOEK,
 ) -> Luxe:  # fmt: skip
     """The facts behind a melding of luxe verzuim over these `dagen` (both included).
 
-    `gezin` are the meldingen of luxe verzuim of this jongere and of brothers and sisters. Those of days that
-    overlap or adjoin are the same time; of those before it within the term of repetition, each counts once,
-    unless it turned out not to be luxe verzuim.
+    `gezin` are the meldingen of luxe verzuim of this jongere and of brothers and sisters, each with its school days
+    within the duty. Those of days that overlap or adjoin are the same time; of those before it within the term of
+    repetition, each counts once. What turned out not to be luxe verzuim counts for nothing, nor does what lay outside
+    the duty.
     """
     eerste, _ = dagen
     herhaling = boek.laatst_bekend("luxe.herhaling", eerste).duur
-    samen, eerder = {m.jongere: m.nummer}, list[tuple[date, date]]()
-    for g in sorted(gezin, key=_verzuimd):
+    samen, eerder = {m.jongere: (m.nummer, 0)}, list[tuple[date, date]]()
+    for g, schooldagen in sorted(gezin, key=lambda paar: _verzuimd(paar[0])):
         periode_ = _verzuimd(g)
-        if g.nummer == m.nummer or g.afhandeling == ONTERECHT:
+        if g.nummer == m.nummer or g.afhandeling == ONTERECHT or not schooldagen:
             continue
         if _een_keer(periode_, dagen):
-            samen.setdefault(g.jongere, g.nummer)
+            samen.setdefault(g.jongere, (g.nummer, schooldagen))
         elif herhaling.terug(eerste) <= periode_[0] < eerste and not (eerder and _een_keer(periode_, eerder[-1])):
             eerder.append(periode_)
     return Luxe(
         eerste, telling.binnen, len(samen), len(eerder), na_verlof, m.aangekondigd, telling.buiten, telling.onzeker,
-        [nummer for nummer in samen.values() if nummer != m.nummer],
+        [ander for ander in samen.values() if ander[0] != m.nummer], telling.opmerkingen,
     )  # fmt: skip
 
 
@@ -111,18 +120,19 @@ def na_verlof(verlof: Verlof | None, laatste: date) -> str:
 def luxe(geval: Luxe, boek: Regelboek = REGELBOEK) -> Luxeadvies:
     """A warning for a first short time, else a proces-verbaal; after a refused leave always that (OM-aanwijzing 5)."""
     advies, regel, waarom = _past(geval, boek)
-    bedrag = _bedrag(geval, boek) if advies == PROCES_VERBAAL and not geval.onzeker else Bedrag(None, (), ())
+    met_bedrag = advies in (PROCES_VERBAAL, HAAR_KEUZE) and not geval.onzeker
+    bedrag = _bedrag(geval, boek) if met_bedrag else Bedrag(None, (), ())
     feiten = (
         ("datum", kort(geval.op)), ("schooldagen", "niet te tellen" if geval.onzeker else str(geval.dagen)),
         ("kinderen", str(geval.kinderen)), ("eerder", str(geval.eerder)), ("na verlof", geval.na_verlof),
         ("aangekondigd", "ja" if geval.aangekondigd else "nee"),
     )  # fmt: skip
     eigen = (f"{regel.artikel}: {regel.bron}; een instelling, pas toe of leg uit",) if regel.instelbaar else ()
-    antwoord = {PROCES_VERBAAL: JA, NOG_NIET_TE_ZEGGEN: VRAAGT_OORDEEL}.get(advies, NEE)
+    antwoord = {PROCES_VERBAAL: JA, NOG_NIET_TE_ZEGGEN: VRAAGT_OORDEEL, HAAR_KEUZE: VRAAGT_OORDEEL}.get(advies, NEE)
+    artikel = STRAFBAAR if advies == GEEN_VERZUIM and geval.buiten else regel.artikel
     uitkomst = Uitkomst(
-        "proces-verbaal?", antwoord, regel.artikel,
-        (f"{waarom} ({regel.artikel})", *_buiten(geval), *bedrag.stappen), feiten,
-        (*eigen, *dict.fromkeys(bedrag.onzeker)),
+        "proces-verbaal?", antwoord, artikel, (f"{waarom} ({artikel})", *_buiten(geval), *bedrag.stappen), feiten,
+        (*eigen, *dict.fromkeys([*bedrag.onzeker, *geval.opmerkingen])),
     )  # fmt: skip
     return Luxeadvies(advies, bedrag.euro, uitkomst)
 
@@ -131,7 +141,9 @@ def _buiten(geval: Luxe) -> tuple[str, ...]:
     """How many school days do not count: who has no duty then cannot stay away (art. 3, 4a)."""
     if not geval.buiten or geval.onzeker:
         return ()
-    return (f"{geval.buiten} van de {geval.dagen + geval.buiten} schooldagen vallen buiten de plicht en tellen niet",)
+    doen = ("valt", "telt") if geval.buiten == 1 else ("vallen", "tellen")
+    alle = geval.dagen + geval.buiten
+    return (f"{geval.buiten} van de {alle} schooldagen {doen[0]} buiten de plicht en {doen[1]} niet",)
 
 
 def _past(geval: Luxe, boek: Regelboek) -> tuple[str, Regel, str]:
@@ -140,27 +152,28 @@ def _past(geval: Luxe, boek: Regelboek) -> tuple[str, Regel, str]:
     if not geval.dagen and not geval.onzeker:
         wat = "valt geen schooldag: controleer de eerste en de laatste dag"
         if geval.buiten:
-            wat = "heeft de jongere geen plicht om naar school te gaan (Leerplichtwet art. 3, 4a en 5)"
+            wat = "heeft de jongere geen plicht om naar school te gaan"
         return GEEN_VERZUIM, regel, f"in deze dagen {wat}"
     if altijd := _altijd(geval, boek):
         return PROCES_VERBAAL, *altijd
     if geval.eerder:
         return PROCES_VERBAAL, regel, f"niet de eerste keer: {geval.eerder} keer eerder"
     if geval.onzeker:
-        return NOG_NIET_TE_ZEGGEN, regel, f"{geval.onzeker}: leg dat vast met lpa melding wijzig"
+        return NOG_NIET_TE_ZEGGEN, regel, geval.onzeker
     if geval.dagen > regel.getal:
         return PROCES_VERBAAL, regel, f"{geval.dagen} dagen is meer dan {regel.waardetekst}"
+    if geval.aangekondigd and (kan := boek.zoek("luxe.aankondiging", geval.op)):
+        return HAAR_KEUZE, kan, "de school had aangekondigd dat zij zou melden: dan kan het ook voor een dag"
     return WAARSCHUWING, regel, f"eerste keer, niet meer dan {regel.waardetekst}"
 
 
 def _altijd(geval: Luxe, boek: Regelboek) -> tuple[Regel, str] | None:
-    """By which rule the number of days is no matter: leave refused or exceeded, or announced by the school."""
+    """By which rule the number of days is no matter: leave was refused, or exceeded."""
     if geval.na_verlof == GEWEIGERD:
         return boek.regel("luxe.weigering", geval.op), "het verlof was geweigerd: altijd vervolgen"
     if geval.na_verlof == OVERSCHREDEN:
         return boek.laatst_bekend("luxe.overschrijding", geval.op), "langer weg dan was toegestaan"
-    regel = boek.zoek("luxe.aankondiging", geval.op) if geval.aangekondigd else None
-    return (regel, "de school had aangekondigd dat zij zou melden") if regel else None
+    return None
 
 
 class Bedrag(NamedTuple):
@@ -187,12 +200,9 @@ def _bedrag(geval: Luxe, boek: Regelboek) -> Bedrag:
     if dagvaarding and geval.dagen > dagvaarding.getal:
         stap = f"{dagvaarding.tekst} {dagvaarding.waardetekst}: geen bedrag"
         return Bedrag(None, (stap,), _onzeker(dagvaarding))
-    euro = regel.getal * geval.kinderen * geval.dagen
-    som = f"{geval.kinderen} × {geval.dagen} × € {regel.getal} = € {euro}"
+    euro = regel.getal * geval.kinddagen
+    som = _som(geval, regel.getal, euro)
     plafond, keer = _plafond(geval, boek)
-    if geval.samen:
-        wie = "deze melding en die van " + opsomming([f"zaak {nummer}" for nummer in geval.samen])
-        som = f"{som} ({wie})"
     onzeker = (*_onzeker(regel), *_onzeker(plafond)) if plafond else (
         *_onzeker(regel), f"het plafond per gezin van {kort(geval.op)} is niet bekend"
     )  # fmt: skip
@@ -202,9 +212,18 @@ def _bedrag(geval: Luxe, boek: Regelboek) -> Bedrag:
     return Bedrag(euro, (indicatie,), onzeker)
 
 
+def _som(geval: Luxe, per_dag: int, euro: int) -> str:
+    """How the amount is made of children and days; of a family with the days of each melding."""
+    if not geval.samen:
+        return f"{geval.kinderen} × {geval.dagen} × € {per_dag} = € {euro}"
+    delen = [f"deze melding {geval.dagen}", *(f"zaak {zaak} {dagen}" for zaak, dagen in geval.samen)]
+    return f"{geval.kinddagen} × € {per_dag} = € {euro} (schooldagen: {opsomming(delen)})"
+
+
 def _plafond(geval: Luxe, boek: Regelboek) -> tuple[Regel | None, int]:
     """The most a family pays, and how many times: one sum for two weeks where there is one, else so much a week."""
-    twee, weken = boek.zoek("luxe.plafond-twee-weken", geval.op), max(-(-geval.dagen // 5), 1)
+    langst = max(geval.dagen, *(dagen for _, dagen in geval.samen), 0)
+    twee, weken = boek.zoek("luxe.plafond-twee-weken", geval.op), max(-(-langst // 5), 1)
     return (twee, 1) if twee and weken == 2 else (boek.zoek("luxe.plafond", geval.op), weken)
 
 
@@ -259,7 +278,7 @@ def _plichtig(geval: Haltgeval) -> Uitkomst:
     """Whether there was a duty to go to school when the absence was: without one it was no offence."""
     if geval.plicht is None:
         return Uitkomst(PLICHT, VRAAGT_OORDEEL, "Halt", ("niet vastgelegd",))
-    antwoord = JA if geval.plicht in PLICHTIG else NEE
+    antwoord = JA if geval.plicht in PLICHTIG else VRAAGT_OORDEEL if geval.plicht == ONZEKER else NEE
     return Uitkomst(PLICHT, antwoord, "Halt", (f"{geval.plicht} op {kort(geval.verzuim or geval.op)}",))
 
 

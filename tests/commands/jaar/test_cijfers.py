@@ -180,7 +180,7 @@ def test_who_is_with_rmc_stands_below_table_3_and_in_no_total(lpa: Lpa) -> None:
     lpa.goed("melding", "nieuw", "--jongere", "1", "--soort", "signaal", "--uren", "18", "--toch")
     (tabel,) = lpa.json("overzicht", "2019-2020", "--jaren", "1", "--tabel", "3")["tabellen"]
     onder = {rij["rij"]: rij["cellen"][0]["waarde"] for groep in tabel["onder"] for rij in groep["rijen"]}
-    assert onder["hoort bij RMC (Doorstroompunt)"] == 1
+    assert onder["18 jaar of ouder, of bij RMC (Doorstroompunt)"] == 1
     assert {rij["cellen"][0]["waarde"] for rij in tabel["rijen"]} <= {None, 0}
     achter = lpa.json("overzicht", "2019-2020", "--uit-zaken", "3/rmc")["zaken"]
     assert [z["nummer"] for z in achter] == [1]

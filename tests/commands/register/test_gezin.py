@@ -54,7 +54,7 @@ def test_luxe_verzuim_of_a_family_is_one_time_and_of_one_name_is_not(kinderen: L
     kinderen.goed("jongere", "gezin", "1", "--met", "2")
     advies = kinderen.json("melding", "toon", "1")["advies"]
     assert (advies["feiten"]["kinderen"], advies["bedrag"]) == ("2", 400)
-    assert "deze melding en die van zaak 2" in advies["redenering"][1]
+    assert "(schooldagen: deze melding 2 en zaak 2 2)" in advies["redenering"][1]
 
 
 def test_somebody_unknown_makes_no_family(kinderen: Lpa) -> None:

@@ -14,6 +14,7 @@ from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Eigenregel, Uitkomst
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.sancties import (
     GEWEIGERD,
+    HAAR_KEUZE,
     NEE_VERLOF,
     OVERSCHREDEN,
     PROCES_VERBAAL,
@@ -198,7 +199,7 @@ def test_a_day_or_a_child_more_never_costs_less(op: date, dagen: int, kinderen: 
     ("op", "advies", "artikel"),
     [
         pytest.param("31-05-2017", WAARSCHUWING, "eigen beleid", id="voor 2017R002"),
-        pytest.param("01-06-2017", PROCES_VERBAAL, "2017R002, regel 3", id="vanaf 2017R002"),
+        pytest.param("01-06-2017", HAAR_KEUZE, "2017R002, regel 3", id="vanaf 2017R002"),
     ],
 )
 def test_one_day_that_the_school_announced_to_report_may_be_a_proces_verbaal(
@@ -206,6 +207,8 @@ def test_one_day_that_the_school_announced_to_report_may_be_a_proces_verbaal(
 ) -> None:
     gevonden = luxe(Luxe(dag(op), 1, aangekondigd=True))
     assert (gevonden.advies, gevonden.uitkomst.artikel) == (advies, artikel)
+    assert (gevonden.uitkomst.antwoord == VRAAGT_OORDEEL) == (advies == HAAR_KEUZE)
+    assert luxe(Luxe(dag(op), 2, aangekondigd=True)).advies == PROCES_VERBAAL
 
 
 def test_school_days_outside_the_duty_do_not_count_and_are_said() -> None:
@@ -214,7 +217,9 @@ def test_school_days_outside_the_duty_do_not_count_and_are_said() -> None:
     assert "4 van de 5 schooldagen vallen buiten de plicht en tellen niet" in binnen.uitkomst.redenering
     buiten = luxe(Luxe(NIEUW, 0, buiten=5, na_verlof=GEWEIGERD))
     assert (buiten.advies, buiten.uitkomst.antwoord) == ("geen verzuim", NEE)
-    assert "geen plicht om naar school te gaan" in buiten.uitkomst.redenering[0]
+    assert "geen plicht om naar school te gaan (Leerplichtwet art. 26; HR:2016:402)" in buiten.uitkomst.redenering[0]
+    een = luxe(Luxe(NIEUW, 1, buiten=1)).uitkomst.redenering
+    assert "1 van de 2 schooldagen valt buiten de plicht en telt niet" in een
 
 
 @pytest.mark.parametrize(
@@ -223,7 +228,7 @@ def test_school_days_outside_the_duty_do_not_count_and_are_said() -> None:
         pytest.param({}, "nog niet te zeggen", VRAAGT_OORDEEL, id="de eerste keer"),
         pytest.param({"na_verlof": GEWEIGERD}, PROCES_VERBAAL, JA, id="na een weigering"),
         pytest.param({"eerder": 1}, PROCES_VERBAAL, JA, id="niet de eerste keer"),
-        pytest.param({"aangekondigd": True}, PROCES_VERBAAL, JA, id="aangekondigd"),
+        pytest.param({"aangekondigd": True}, "nog niet te zeggen", VRAAGT_OORDEEL, id="aangekondigd"),
     ],
 )
 def test_days_that_cannot_be_counted_ask_for_judgement_where_their_number_decides(
@@ -233,9 +238,17 @@ def test_days_that_cannot_be_counted_ask_for_judgement_where_their_number_decide
     assert (gevonden.advies, gevonden.bedrag, gevonden.uitkomst.antwoord) == (advies, None, antwoord)
 
 
-def test_the_amount_says_which_meldingen_it_counted() -> None:
-    gevonden = luxe(Luxe(NIEUW, 2, 3, samen=[8, 9]))
-    assert "3 × 2 × € 100 = € 600 (deze melding en die van zaak 8 en zaak 9)" in gevonden.uitkomst.redenering[1]
+def test_the_amount_counts_each_child_with_its_own_days() -> None:
+    gevonden = luxe(Luxe(NIEUW, 2, 3, samen=[(8, 1), (9, 2)]))
+    assert gevonden.bedrag == 500
+    assert "5 × € 100 = € 500 (schooldagen: deze melding 2, zaak 8 1 en zaak 9 2)" in gevonden.uitkomst.redenering[1]
+    assert luxe(Luxe(NIEUW, 2, 3, samen=[(8, 6), (9, 2)])).bedrag == 1000  # two weeks: twice the cap, not reached
+
+
+def test_what_may_change_the_count_of_days_is_said_with_the_advice() -> None:
+    assert (
+        "22-05-2020: vaak vrij" in luxe(Luxe(NIEUW, 2, opmerkingen=["22-05-2020: vaak vrij"])).uitkomst.kanttekeningen
+    )
 
 
 @pytest.mark.parametrize("op", [OUD, NIEUW, LAATSTE])
@@ -286,16 +299,22 @@ def test_children_of_the_family_on_the_same_days_are_one_time_and_earlier_ones_c
     gezin: list[Any], kinderen: int, eerder: int
 ) -> None:
     deze = luxemelding(7, "14-10-2019")
-    geval = luxegeval(deze, (EERSTE, EERSTE), Verzuimdagen(3), [deze, *gezin])
+    geval = luxegeval(deze, (EERSTE, EERSTE), Verzuimdagen(3), [(m, 2) for m in (deze, *gezin)])
     assert geval._replace(samen=()) == Luxe(EERSTE, 3, kinderen, eerder)
-    assert list(geval.samen) == [8][: kinderen - 1]
+    assert list(geval.samen) == [(8, 2)][: kinderen - 1]
+    niets = luxegeval(deze, (EERSTE, EERSTE), Verzuimdagen(3), [(m, 0) for m in (deze, *gezin)])
+    assert niets._replace(samen=()) == Luxe(EERSTE, 3, 1, 0)  # days outside the duty are no earlier time
 
 
 def test_the_term_of_repetition_can_be_set_without_breaking_the_advice() -> None:
     boek = REGELBOEK.met([eigen("luxe.herhaling", "01-01-2019", 3)])
     deze = luxemelding(7, "14-10-2019")
-    assert luxegeval(deze, (EERSTE, EERSTE), Verzuimdagen(1), [luxemelding(8, "13-10-2016")], boek=boek).eerder == 0
-    assert luxegeval(deze, (EERSTE, EERSTE), Verzuimdagen(1), [luxemelding(8, "14-10-2016")], boek=boek).eerder == 1
+    assert (
+        luxegeval(deze, (EERSTE, EERSTE), Verzuimdagen(1), [(luxemelding(8, "13-10-2016"), 1)], boek=boek).eerder == 0
+    )
+    assert (
+        luxegeval(deze, (EERSTE, EERSTE), Verzuimdagen(1), [(luxemelding(8, "14-10-2016"), 1)], boek=boek).eerder == 1
+    )
 
 
 def test_a_period_without_a_school_day_is_no_absence_whatever_was_refused() -> None:
