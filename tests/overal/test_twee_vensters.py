@@ -109,6 +109,7 @@ def test_a_doubt_that_rose_meanwhile_is_asked_and_logged_with_the_others(
 
     settings.use(settings.Settings())
     monkeypatch.setattr("lpa.commands.gate.store.confirm", confirm)
+    monkeypatch.setattr("lpa.commands.ui.talk.can_ask", lambda: True)
     a, b = Twijfel("proef.a", "a"), Twijfel("proef.b", "b")
     gewogen = iter([[a], [a, b], [a, b], [a, b]])
     with writing(bestand, "proef", lambda: next(gewogen)) as s:

@@ -37,19 +37,24 @@ def writing(b: CaseFile, command: str, weigh: Weigh = _none, sure: bool = False)
 
     No transaction is open while she thinks, so another window may have written meanwhile: `weigh` is asked again
     inside the transaction. What it then doubts anew is put to her as well, before anything is stored. So is a record
-    that the same command stored today already; when she means it the command runs again from its start.
+    that the same command stored today already; when she means it the command runs again from its start. Where nobody
+    can be asked, all doubts are refused at once: what --toch accepts was read.
     Raises Geweigerd or NietBevestigd when she does not confirm.
     """
     accepted: dict[Twijfel, None] = {}
+    refused: list[Twijfel] = []
     while True:
         fresh = [doubt for doubt in weigh() if doubt not in accepted]
-        confirm(_unsaid(fresh), sure)
+        asked = _unsaid(fresh)
+        if not sure and not talk.can_ask():
+            refused, asked = [*refused, *asked], []
+        confirm(asked, sure)
         accepted |= dict.fromkeys(fresh)
         try:
             with transaction(b, command) as s:
                 if weighed := all(doubt in accepted for doubt in weigh()):
                     yield s
-                    accepted |= dict.fromkeys(_of_stored(s, accepted, sure))
+                    accepted |= dict.fromkeys(_of_stored(s, accepted, sure, refused))
                     if accepted:
                         s.accept(list(dict.fromkeys(doubt.sleutel for doubt in accepted)))
         except _Late as late:
@@ -85,16 +90,18 @@ class _Late(Exception):
         self.doubts = doubts
 
 
-def _of_stored(s: Writer, accepted: Iterable[Twijfel], sure: bool) -> list[Twijfel]:
+def _of_stored(s: Writer, accepted: Iterable[Twijfel], sure: bool, refused: Sequence[Twijfel]) -> list[Twijfel]:
     """The doubts about what was just stored that `weigh` did not name: of the jongere, and what was typed twice.
 
-    Raises _Late, to be asked when nothing is open any more.
+    What says the same as another is one doubt. Raises _Late, to be asked when nothing is open any more; together with
+    what was `refused` already.
     """
-    found = dict.fromkeys([*_of_jongeren(s), *_typed_twice(s, accepted)])
-    doubts = [doubt for doubt in found if doubt not in accepted]
+    said = {doubt.tekst for doubt in accepted}
+    found = {doubt.tekst: doubt for doubt in (*_of_jongeren(s), *_typed_twice(s, accepted))}
+    doubts = [doubt for text, doubt in found.items() if text not in said]
     fresh = _unsaid(doubts)
-    if fresh and not sure:
-        raise _Late(fresh)
+    if refused or (fresh and not sure):
+        raise _Late([*refused, *fresh])
     if fresh:
         confirm(fresh, sure)
     return doubts
