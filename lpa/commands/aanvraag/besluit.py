@@ -11,7 +11,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.facts import nasleep
 from lpa.commands.facts.aanvraag import om_aanvulling, twijfels_verzonden
 from lpa.commands.facts.verlof import verlofstand
-from lpa.commands.gate.doors import Doubts, tell, writing
+from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.heropen import Heropening, heropen
@@ -182,20 +182,16 @@ def _vragen(v: Verlof) -> list[forms.Field[Any]]:
 def _beslist(conn: Connection, stand: Verlofstand, f: Besluit) -> Verlof:
     v = stand.verlof
     wat = Beslissing(
-        uitkomst=f.uitkomst,
-        op=f.op,
-        motivering=f.motivering,
-        toegewezen_van=f.toegewezen_van,
-        toegewezen_tot=f.toegewezen_tot,
-        doorgestuurd_aan=f.doorgestuurd_aan or f"het hoofd van {stand.school}",
-    )
+        uitkomst=f.uitkomst, op=f.op, motivering=f.motivering, toegewezen_van=f.toegewezen_van,
+        toegewezen_tot=f.toegewezen_tot, doorgestuurd_aan=f.doorgestuurd_aan or f"het hoofd van {stand.school}",
+    )  # fmt: skip
     moet_mogen(v, stand.bevoegdheid, wat)
     verzonden = f.verzonden_op if wat.uitkomst in BESLUITEN else None
     moet_verzonden_kunnen(verzonden, wat.op)
     return replace(beslist(v, wat, opslag.kalender_van(conn, v)), verzonden_op=verzonden)
 
 
-def _twijfels(conn: Connection, standen: Sequence[Verlofstand], na: Sequence[Verlof], f: Besluit) -> Doubts:
+def _twijfels(conn: Connection, standen: Sequence[Verlofstand], na: Sequence[Verlof], f: Besluit) -> Twijfels:
     """A competence that asks for judgement, days that cannot be right, and what was not asked, each said once."""
     uit = [twijfel for lid in na for twijfel in twijfels_verzonden(conn, lid)]
     for stand in standen:

@@ -60,11 +60,9 @@ def toon(given: forms.Given[Welk]) -> None:
     with forms.reading() as conn:
         v = given.place(Welk.verlof, conn)
         pagina = Verlofpagina(
-            stand=verlofstand(conn, v),
-            gezin=[verlofstand(conn, lid) for lid in opslag.gezin(conn, v)],
-            stappen=zaken.stappen(conn, v.nummer),
-            meldingen=zaken.na_verlof(conn, v.nummer),
-        )
+            stand=verlofstand(conn, v), gezin=[verlofstand(conn, lid) for lid in opslag.gezin(conn, v)],
+            stappen=zaken.stappen(conn, v.nummer), meldingen=zaken.na_verlof(conn, v.nummer),
+        )  # fmt: skip
         whom = tell.about(conn, *(stand.verlof for stand in pagina.gezin))
     tell.sheet(verlof_blad(pagina), pagina_data(pagina), about=whom)
 

@@ -11,7 +11,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.aanvraag import twijfels_verzonden
 from lpa.commands.facts.vrijstelling import vrijstellingstand
-from lpa.commands.gate.doors import Change, Doubts, tell, writing
+from lpa.commands.gate.doors import Change, Twijfels, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import lang
@@ -187,7 +187,7 @@ def _laatste_school(conn: Connection) -> tuple[forms.Field[Any], ...]:
     )
 
 
-def _over_vraag(conn: Connection, v: Vrijstelling) -> Doubts:
+def _over_vraag(conn: Connection, v: Vrijstelling) -> Twijfels:
     """What is unlikely about a notice or request."""
     jongere = registers.jongere(conn, v.jongere)
     andere = [a for a in aanvragen.van_jongere(conn, v.jongere) if a.nummer != v.nummer]

@@ -11,14 +11,14 @@ from lpa.commands.aanvraag.vrijstelling import Bekend, Welke
 from lpa.commands.facts import nasleep
 from lpa.commands.facts.aanvraag import twijfels_verzonden
 from lpa.commands.facts.vrijstelling import vrijstellingstand
-from lpa.commands.gate.doors import Doubts, tell, writing
+from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND, UITKOMSTEN_PER_GROND
 from lpa.domain.base.tekst import kies, opsomming, schoon
-from lpa.domain.doubts.vrijstelling import twijfels_verklaring
+from lpa.domain.doubts.besluit import twijfels_verklaring
 from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.recht import vrijstelling as recht
 from lpa.domain.records.aanvraag import VERLEEND, Vrijstelling
@@ -99,7 +99,7 @@ def besluit(given: forms.Given[Besluit], toch: forms.Toch = False) -> None:
     tell.change(zin, na.nummer, stand_data(stand), about=whom, below=recht_blad(stand))
 
 
-def _twijfels(conn: Connection, v: Vrijstelling) -> Doubts:
+def _twijfels(conn: Connection, v: Vrijstelling) -> Twijfels:
     """A condition that is not met, when it is granted all the same; days that cannot be right; how it was sent."""
     assert v.gesloten_op  # noqa: S101
     uit = twijfels_sluiten(v, v.gesloten_op, (), today(), "de dag van ontvangst")

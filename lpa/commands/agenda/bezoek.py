@@ -79,14 +79,9 @@ def twijfels(conn: Connection, h: Huisbezoek) -> list[Twijfel]:
     """What is unlikely about a visit that is planned or moved. Raises GegevensGeweigerd for a time that is not."""
     huisbezoek.moet_bestaan(h.begin)
     feiten = Planfeiten(
-        zaken.zaak(conn, h.zaak),
-        agenda.wie(conn, h.zaak),
-        _bezet(conn, agenda.rond(conn, h), h, h.begin.date()),
-        agenda.rooster(conn),
-        reistijd(conn, h),
-        today(),
-        settings.current().nu,
-    )
+        zaken.zaak(conn, h.zaak), agenda.wie(conn, h.zaak), _bezet(conn, agenda.rond(conn, h), h, h.begin.date()),
+        agenda.rooster(conn), reistijd(conn, h), today(), settings.current().nu,
+    )  # fmt: skip
     return twijfels_plan(h, feiten)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.agenda.bezoek import Met, Welk, nieuwe_poging, spreekuur_die_dag, twijfels
-from lpa.commands.gate.doors import Change, Doubts, Writer, tell, writing
+from lpa.commands.gate.doors import Change, Twijfels, Writer, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import op_tijd
@@ -100,7 +100,7 @@ def verslag(given: forms.Given[Verslag], toch: forms.Toch = False) -> None:
     return tell.change(zin, na.nummer, data, about=whom)
 
 
-def _weeg(conn: Connection, oud: Huisbezoek, na: Huisbezoek, poging: Huisbezoek | None) -> Doubts:
+def _weeg(conn: Connection, oud: Huisbezoek, na: Huisbezoek, poging: Huisbezoek | None) -> Twijfels:
     """The doubts about a report: its day, what was reported before, and another attempt."""
     dag = twijfels_interventie(huisbezoek.stap(na), zaken.zaak(conn, na.zaak), today(), "het huisbezoek")
     herstel = twijfels_herstel(oud, na, agenda.pogingen(conn, oud.nummer), bool(poging))

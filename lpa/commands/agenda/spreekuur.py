@@ -10,7 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.agenda import spreekuurverslag
 from lpa.commands.facts.spreekuur import dagbotsingen, dagtwijfels, gasttwijfels
-from lpa.commands.gate.doors import All, Change, Csv, Doubts, Listing, Most, Writer, tell, writing
+from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, Writer, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import klok, lees_tijd
@@ -96,7 +96,7 @@ def plan(given: forms.Given[Plan], toch: forms.Toch = False) -> None:
         _vertel(b, spreekuur, "is gepland", uitgenodigd)
 
 
-def _weeg(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> Doubts:
+def _weeg(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> Twijfels:
     """The doubts about the day, and about each who is invited."""
     return [*dagtwijfels(conn, s), *gasttwijfels(conn, s, jongeren)]
 
@@ -144,7 +144,7 @@ def nodig(given: forms.Given[Nodig], toch: forms.Toch = False) -> None:
         _vertel(b, gepland, "is aangevuld", uitgenodigd)
 
 
-def _erbij(conn: Connection, spreekuur: int, jongeren: Sequence[Jongere]) -> Doubts:
+def _erbij(conn: Connection, spreekuur: int, jongeren: Sequence[Jongere]) -> Twijfels:
     """The doubts about more guests. Raises Geweigerd for who is on the list already."""
     gepland = spreekuren.spreekuur(conn, spreekuur)
     moeten_uit_te_nodigen_zijn(jongeren, spreekuren.genodigden(conn, gepland.nummer))
@@ -157,12 +157,9 @@ class Afzeggen(spreekuurverslag.Welk):
     """Who does not come."""
 
     wie = forms.ask(
-        spreekuurverslag.genodigden_uit(()).but(metavar="JONGERE"),
-        "--jongere",
-        "Jongere(n)",
-        "nummer of naam van wie afzegt",
-        required=True,
-    )
+        spreekuurverslag.genodigden_uit(()).but(metavar="JONGERE"), "--jongere", "Jongere(n)",
+        "nummer of naam van wie afzegt", required=True,
+    )  # fmt: skip
 
 
 @forms.verb(app, "zeg-af", "lpa spreekuur zeg-af 1 --jongere 5")
@@ -238,10 +235,8 @@ def lijst(
     with forms.reading() as conn:
         f = given.parse(conn)
         filter_ = spreekuren.Filter(
-            vanaf=today() if komend else None,
-            school=f.school.nummer if f.school else None,
-            schooljaar=f.schooljaar,
-        )
+            vanaf=today() if komend else None, school=f.school.nummer if f.school else None, schooljaar=f.schooljaar,
+        )  # fmt: skip
         regels, aantal = spreekuren.lijst(conn, filter_, None if alles else meest)
         whom = tell.about(conn, *regels)
     tabel = Listing("spreekuren", Spreekuurregel, spreekuren_tabel)
@@ -275,7 +270,7 @@ def _gewijzigd(oud: Spreekuur, f: Wijzigen, _: forms.Draft[Wijzigen]) -> Spreeku
     return replace(oud, datum=f.datum, tijd=f.tijd, plaats=f.plaats, notitie=f.notitie)
 
 
-def _verzet(conn: Connection, oud: Spreekuur, na: Spreekuur) -> Doubts:
+def _verzet(conn: Connection, oud: Spreekuur, na: Spreekuur) -> Twijfels:
     """The doubts about another day or time. Raises Geweigerd for another day when there is a report already."""
     if na.datum == oud.datum:
         return dagbotsingen(conn, na) if na.tijd != oud.tijd else []

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.spreekuur import melding
-from lpa.commands.gate.doors import Doubts, Writer, tell, writing
+from lpa.commands.gate.doors import Twijfels, Writer, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.tekst import opsomming, schone_alinea
@@ -48,12 +48,9 @@ class Welk(forms.Form):
     """Which spreekuur."""
 
     spreekuur = forms.ask(
-        forms.numbered("spreekuur", spreekuren.spreekuur),
-        "NUMMER",
-        "Spreekuur",
-        "nummer van het spreekuur",
+        forms.numbered("spreekuur", spreekuren.spreekuur), "NUMMER", "Spreekuur", "nummer van het spreekuur",
         required=True,
-    )
+    )  # fmt: skip
 
 
 def genodigden_uit(genodigden: Sequence[Genodigde]) -> forms.Kind[list[Genodigde]]:
@@ -143,7 +140,7 @@ def verslag(given: forms.Given[Verslag], toch: forms.Toch = False) -> None:
     tell.change(zin, s_.nummer, data, about=whom, below=Sheet(regels) if regels else None)
 
 
-def _weeg(conn: Connection, spreekuur: int, opgave: Opgave) -> Doubts:
+def _weeg(conn: Connection, spreekuur: int, opgave: Opgave) -> Twijfels:
     """The doubts about a report, on the day that the spreekuur now has. Raises Geweigerd for what was said already."""
     for g, status in opgave.uitslag:
         moet_verslag_kunnen(g, status)

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.bezetting import rond_gesprek
-from lpa.commands.gate.doors import All, Change, Csv, Doubts, Listing, Most, first, tell, writing
+from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, first, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import kort, lang
@@ -73,7 +73,7 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     tell.change(zin, vast.nummer, vast, about=whom)
 
 
-def _twijfels(conn: Connection, termijn: eigentermijn.Eigentermijn) -> Doubts:
+def _twijfels(conn: Connection, termijn: eigentermijn.Eigentermijn) -> Twijfels:
     """The doubts about a term; of an appointment also about its hour."""
     bij = zaken.zaak(conn, termijn.zaak) if termijn.zaak else None
     gewoon = twijfels_termijn(termijn, bij, today())
@@ -110,7 +110,7 @@ def gedaan(given: forms.Given[Gedaan], toch: forms.Toch = False) -> None:
     tell.change(zin, na.nummer, na, about=whom)
 
 
-def _dagtwijfels(conn: Connection, termijn: eigentermijn.Eigentermijn, op: date) -> Doubts:
+def _dagtwijfels(conn: Connection, termijn: eigentermijn.Eigentermijn, op: date) -> Twijfels:
     bij = zaken.zaak(conn, termijn.zaak) if termijn.zaak else None
     return twijfels_dag(f"het afstrepen van termijn {termijn.nummer}", op, bij, today())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import Doubts, tell, writing
+from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.recht.regel import lees_duur
@@ -48,13 +48,9 @@ class Opschorten(Aanvraag):
         forms.DAY, "--van", "Gevraagd op", "dag waarop u om aanvulling vroeg, met een termijn", required=True
     )
     tot = forms.ask(
-        forms.DAY,
-        "--tot",
-        "Aangevuld op",
-        "dag van de aanvulling, of einde van de termijn ervoor",
-        required=True,
+        forms.DAY, "--tot", "Aangevuld op", "dag van de aanvulling, of einde van de termijn ervoor", required=True,
         after=van,
-    )
+    )  # fmt: skip
     reden = Waarom.reden
 
 
@@ -103,7 +99,7 @@ def _leg_vast(b: CaseFile, zaak: Verlof | Vrijstelling, wie: str, uitstel: Uitst
     tell.change(zin, vast.nummer, vast, data, about=tell.about(b.conn, zaak), below=onder)
 
 
-def _verschoven(conn: Connection, uitstel: Uitstel) -> Doubts:
+def _verschoven(conn: Connection, uitstel: Uitstel) -> Twijfels:
     """The doubts about a term that is moved. Raises Geweigerd where it cannot be, as for a zaak that is closed."""
     zaak, eerder = aanvraag(conn, uitstel.zaak), aanvragen.uitstel(conn, uitstel.zaak)
     moet_open_zijn(zaak)

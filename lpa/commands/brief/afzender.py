@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from lpa.commands.gate.doors import Change, Doubts, show_or_change, tell, writing
+from lpa.commands.gate.doors import Change, Twijfels, show_or_change, tell, writing
 from lpa.commands.ui.forms import DAY, TEXT, Draft, Form, Given, Toch, ask, noun, open_file, plain, reading, text, verb
 from lpa.domain.base.nummers import lees_postcode
 from lpa.domain.records.brief import Afzender
@@ -100,7 +100,7 @@ def gemeente(given: Given[Gemeente]) -> None:
     show_or_change("afzender gemeente", "gemeente", "de gemeente", given.parse().naam or "")
 
 
-def _twijfels(b: CaseFile, nieuw: Afzender) -> Doubts:
+def _twijfels(b: CaseFile, nieuw: Afzender) -> Twijfels:
     """The doubts about who signs, where nobody does yet. Raises Geweigerd when another window said it meanwhile."""
     if brieven.afzender(b.conn):
         raise Geweigerd(

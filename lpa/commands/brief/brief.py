@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Annotated
 
 from lpa import settings
-from lpa.commands.brief.welke import Welke
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell
-from lpa.commands.ui.forms import PATH, ZAAK, Form, Given, ask, noun, reading, switch, verb
+from lpa.commands.ui.forms import PATH, ZAAK, Form, Given, ask, noun, numbered, reading, switch, verb
 from lpa.domain.brief import verzending
 from lpa.domain.records.brief import Brief
 from lpa.output.zaak.brieven import brief_blad, brieven_tabel
@@ -19,6 +18,12 @@ app = noun(
     "Brieven: maken uit een sjabloon, verzenden, bekijken.",
     "lpa brief maak uitnodiging-verzuimgesprek 12\nlpa brief verzonden 3",
 )
+
+
+class Welke(Form):
+    """The letter that a command is about."""
+
+    brief = ask(numbered("brief", brieven.brief), "NUMMER", "Brief", "nummer van de brief", required=True)
 
 
 class Lijst(Form):

@@ -13,7 +13,7 @@ from lpa.commands.brief.afspraak import Afspraak, leg_vast, rond
 from lpa.commands.brief.briefrecht import Recht, recht_van
 from lpa.commands.brief.verzend import over_delingen, verzend
 from lpa.commands.brief.vragen import Briefvragen, vragen, zoals_gezegd
-from lpa.commands.gate.doors import Doubts, tell, writing
+from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.brief import briefsoort, verzending
@@ -97,7 +97,9 @@ def _vertel(
     tell.change(zin, brieven[0].nummer, data, about=whom)
 
 
-def _weeg(conn: Connection, soort: str, inhoud: briefinhoud.Inhoud, recht: Recht, partij: briefmaken.Partij) -> Doubts:
+def _weeg(
+    conn: Connection, soort: str, inhoud: briefinhoud.Inhoud, recht: Recht, partij: briefmaken.Partij
+) -> Twijfels:
     """What is unlikely about letters that lie ready; they must still say what the file holds."""
     g = inhoud.feiten
     over = volledig(conn, g.zaak.nummer)

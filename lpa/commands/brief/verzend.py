@@ -8,8 +8,8 @@ from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.brief.welke import Welke
-from lpa.commands.gate.doors import Doubts, Writer, tell, writing
+from lpa.commands.brief.brief import Welke
+from lpa.commands.gate.doors import Twijfels, Writer, tell, writing
 from lpa.commands.ui.forms import DAY, Given, Toch, flag, open_file, switch, talk, today, verb, verbs
 from lpa.domain.base.datum import lang
 from lpa.domain.brief import briefsoort, verzending
@@ -75,7 +75,7 @@ def _moet_te_sturen_zijn(conn: Connection, b: Brief) -> None:
     moet_nog_kloppen(b, brieven.sinds_gemaakt(conn, b))
 
 
-def _weeg(conn: Connection, samen: Sequence[Brief], dag: date, boek: Regelboek, nu: date | None) -> Doubts:
+def _weeg(conn: Connection, samen: Sequence[Brief], dag: date, boek: Regelboek, nu: date | None) -> Twijfels:
     """What is unlikely about sending these letters, as the file is now; `nu` is today where she named no day."""
     uit = list(verzending.twijfels_ongenoemd(samen[0], nu))
     nu_staan = [brieven.brief(conn, lid.nummer) for lid in samen]

@@ -25,14 +25,10 @@ def dossierpagina(conn: Connection, d: Dossier, *, volledig: bool = False, zonde
     boek, op = eigen.regelboek(conn), today()
     stand = plichtstand(conn, d.jongere, boek)
     pagina = Dossierpagina(
-        dossier=d,
-        plicht=_plichtpagina(stand, boek),
-        leeftijd=leeftijd(d.jongere.geboortedatum.laatste, op),
-        vrijgesteld=[v for v in stand.vrijstellingen if v.geldt(op)],
-        termijnen=_termijnen(conn, d, boek),
-        op=op,
+        dossier=d, plicht=_plichtpagina(stand, boek), leeftijd=leeftijd(d.jongere.geboortedatum.laatste, op),
+        vrijgesteld=[v for v in stand.vrijstellingen if v.geldt(op)], termijnen=_termijnen(conn, d, boek), op=op,
         volledig=volledig,
-    )
+    )  # fmt: skip
     if not volledig:
         pagina = _zonder_adres(pagina)
     return _zonder_namen(pagina) if zonder_namen else pagina

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lpa.commands.gate.listing import Most as Most
     from lpa.commands.gate.listing import first as first
     from lpa.commands.gate.property import show_or_change as show_or_change
-    from lpa.commands.gate.store import Doubts as Doubts
+    from lpa.commands.gate.store import Twijfels as Twijfels
     from lpa.commands.gate.store import Weigh as Weigh
     from lpa.commands.gate.store import Writer as Writer
     from lpa.commands.gate.store import consent as consent
@@ -29,7 +29,7 @@ _GATES = {
     "listing": ("All", "Csv", "Listing", "Most", "first"),
     "outside": (),
     "property": ("show_or_change",),
-    "store": ("Doubts", "Weigh", "Writer", "consent", "writing"),
+    "store": ("Twijfels", "Weigh", "Writer", "consent", "writing"),
     "tell": (),
 }
 

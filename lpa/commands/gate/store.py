@@ -22,8 +22,8 @@ from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.twice import twins
 from lpa.storage.engine.writer import Writer, transaction
 
-__all__ = ["Doubts", "Weigh", "Writer", "confirm", "consent", "writing"]
-Doubts = list[Twijfel]
+__all__ = ["Twijfels", "Weigh", "Writer", "confirm", "consent", "writing"]
+Twijfels = list[Twijfel]
 Weigh = Callable[[], Sequence[Twijfel]]  # what is unlikely as the file is now; raises LpaFout for what cannot be
 
 

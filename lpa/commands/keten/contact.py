@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import All, Change, Csv, Doubts, Listing, Most, tell, writing
+from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, tell, writing
 from lpa.commands.keten.delen import CONTACT
 from lpa.commands.ui import forms
 from lpa.domain.records.jongere import twijfels_bereik
@@ -71,7 +71,7 @@ def _met(oud: Contact, f: Gegevens) -> Contact:
     return replace(na, zoeksleutel=na.sleutel())
 
 
-def _twijfels(conn: Connection, contact: Contact, oud: Contact | None = None) -> Doubts:
+def _twijfels(conn: Connection, contact: Contact, oud: Contact | None = None) -> Twijfels:
     """What is unlikely about a contact, which was `oud` before."""
     return [*zelfde_contact(contact, registers.van_soort(conn, contact.soort)), *twijfels_bereik(contact, oud)]
 

@@ -39,12 +39,9 @@ class Delen(Form):
     aan = ask(PARTIJ, "--aan", "Partij", "nummer of naam van een contact, of een andere naam", required=True)
     wat = text("--wat", "Gedeelde informatie", "wat u de partij vertelde of stuurde", long=True, required=True)
     grondslag = text(
-        "--grond",
-        "Grondslag",
-        "waarom het mag; anders die van de stap",
-        required=True,
+        "--grond", "Grondslag", "waarom het mag; anders die van de stap", required=True,
         default=lambda _: keten.AVG_TAAK,
-    )
+    )  # fmt: skip
     toestemming = ask(
         YES_NO, "--toestemming", "Toestemming jongere", "met het delen van de reden, vanaf 16 jaar: ja of nee",
         required=True, when=lambda _: True,

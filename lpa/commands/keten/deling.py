@@ -8,7 +8,7 @@ from functools import partial
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.onderwerp import Wie, subject
-from lpa.commands.gate.doors import All, Change, Csv, Doubts, Listing, Most, tell, writing
+from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, tell, writing
 from lpa.commands.keten.delen import Deelvraag, Delen
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -67,7 +67,7 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     tell.change(zin, nieuwe.nummer, nieuwe, about=whom)
 
 
-def _twijfels(conn: Connection, deling: Deling) -> Doubts:
+def _twijfels(conn: Connection, deling: Deling) -> Twijfels:
     return twijfels_dag("de deling", deling.datum, zaken.zaak(conn, deling.zaak), today())
 
 

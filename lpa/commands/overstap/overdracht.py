@@ -10,7 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep
 from lpa.commands.facts.plicht import twijfels_rmc
-from lpa.commands.gate.doors import Doubts, tell, writing
+from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.keten.delen import Deelvraag, Delen
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -90,7 +90,7 @@ def _reden(jongere: Jongere, boek: Regelboek) -> forms.Field[Any]:
     return Overdracht.reden.but(default=leeftijd)
 
 
-def _twijfels(conn: Connection, o: Zaak, deling: Deling, boek: Regelboek) -> Doubts:
+def _twijfels(conn: Connection, o: Zaak, deling: Deling, boek: Regelboek) -> Twijfels:
     """The doubts, as the file is now. Raises Geweigerd for a reason that is told without consent."""
     stappen, jongere, op = zaken.interventies(conn, o.nummer), registers.jongere(conn, o.jongere), deling.datum
     vraagt = vraagt_toestemming(jongere.geboortedatum.eerste, op, boek, zegt_waarom=_DEELT.zegt_waarom(deling.wat))

@@ -11,7 +11,7 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
-from lpa.commands.gate.doors import All, Change, Csv, Doubts, Listing, Most, first, tell, writing
+from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, first, tell, writing
 from lpa.commands.overstap.overdracht import Welke
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -42,12 +42,9 @@ class Wie(forms.Form):
     """Who leaves."""
 
     jongeren = forms.ask(
-        forms.JONGEREN,
-        "--jongere",
-        "Jongere(n)",
-        "nummer, BSN of deel van de naam; vaker voor meer jongeren",
+        forms.JONGEREN, "--jongere", "Jongere(n)", "nummer, BSN of deel van de naam; vaker voor meer jongeren",
         required=True,
-    )
+    )  # fmt: skip
 
 
 class Gegevens(forms.Form):
@@ -103,7 +100,7 @@ def _met(oud: Overstap, f: Gegevens) -> Overstap:
     )  # fmt: skip
 
 
-def _over_alle(conn: Connection, nieuwe: Sequence[Overstap]) -> Doubts:
+def _over_alle(conn: Connection, nieuwe: Sequence[Overstap]) -> Twijfels:
     """The doubts about each of them; with more than one jongere they say about whom."""
     return [
         twijfel.over(f"jongere {o.jongere}") if len(nieuwe) > 1 else twijfel
@@ -112,7 +109,7 @@ def _over_alle(conn: Connection, nieuwe: Sequence[Overstap]) -> Doubts:
     ]
 
 
-def _twijfels(conn: Connection, o: Overstap) -> Doubts:
+def _twijfels(conn: Connection, o: Overstap) -> Twijfels:
     jongere, inschrijvingen = registers.jongere(conn, o.jongere), registers.inschrijvingen(conn, o.jongere)
     return twijfels_overstap(o, jongere, inschrijvingen, overstappen.van_jongere(conn, o.jongere), today())
 
@@ -124,14 +121,11 @@ def toon(given: forms.Given[Welke]) -> None:
         o = given.place(Welke.overstap, conn)
         boek = eigen.regelboek(conn)
         pagina = Overstappagina(
-            overstap=o,
-            jongere=registers.jongere(conn, o.jongere),
+            overstap=o, jongere=registers.jongere(conn, o.jongere),
             school=forms.show_school(registers.school(conn, o.school)) if o.school else "",
-            risico=risico_van(conn, o, today(), boek),
-            dagen=meetdagen(o.jaar, boek),
-            stappen=zaken.stappen(conn, o.nummer),
-            delingen=delingen.van_zaak(conn, o.nummer),
-        )
+            risico=risico_van(conn, o, today(), boek), dagen=meetdagen(o.jaar, boek),
+            stappen=zaken.stappen(conn, o.nummer), delingen=delingen.van_zaak(conn, o.nummer),
+        )  # fmt: skip
         whom = tell.about(conn, o)
     tell.sheet(overstap_blad(pagina), overstap_data(pagina), about=whom)
 

@@ -7,7 +7,7 @@ from datetime import date
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep
-from lpa.commands.gate.doors import Doubts, tell, writing
+from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.overstap.overdracht import Welke
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -51,7 +51,7 @@ def sluit(given: forms.Given[Sluiten], toch: forms.Toch = False) -> None:
     tell.change(zin, na.nummer, na, about=whom)
 
 
-def _bij_sluiten(conn: Connection, o: Overstap, uitkomst: str, op: date) -> Doubts:
+def _bij_sluiten(conn: Connection, o: Overstap, uitkomst: str, op: date) -> Twijfels:
     stappen = zaken.interventies(conn, o.nummer)
     jongere, inschrijvingen = registers.jongere(conn, o.jongere), registers.inschrijvingen(conn, o.jongere)
     return [

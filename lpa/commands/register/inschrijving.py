@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import All, Change, Csv, Doubts, Listing, Most, tell, writing
+from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, tell, writing
 from lpa.commands.ui import forms
 from lpa.domain.doubts.zaak import twijfels_inschrijving
 from lpa.domain.records.school import Inschrijving, periode
@@ -79,7 +79,7 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     tell.change(zin, vast.nummer, vast, about=whom)
 
 
-def _twijfels(conn: Connection, inschrijving: Inschrijving) -> Doubts:
+def _twijfels(conn: Connection, inschrijving: Inschrijving) -> Twijfels:
     jongere = registers.jongere(conn, inschrijving.jongere)
     return twijfels_inschrijving(
         inschrijving,

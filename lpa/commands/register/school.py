@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import All, Change, Csv, Doubts, Listing, Most, tell, writing
+from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, tell, writing
 from lpa.commands.register.vakantie import REGIO
 from lpa.commands.register.welke import VanSchool
 from lpa.commands.ui import forms
@@ -48,11 +48,9 @@ class Gegevens(forms.Form):
     plaats = forms.text("--plaats", "Plaats", "waar de school staat")
     regio = forms.ask(REGIO, "--regio", "Vakantieregio", "van de plaats van de school", required=True)
     onderwijssoorten = forms.text(
-        "--onderwijssoort",
-        "Onderwijssoort",
-        "po, so, vso, vo of mbo; meer met komma's",
+        "--onderwijssoort", "Onderwijssoort", "po, so, vso, vo of mbo; meer met komma's",
         kind=forms.plain("KEUZE", _soorten),
-    )
+    )  # fmt: skip
     zonder_les = forms.text(
         "--zonder-les", "Zonder les", "weekdagen zonder school, zoals: wo vr", kind=forms.plain("DAGEN", _zonder_les),
         quiet=True,
@@ -97,7 +95,7 @@ def _met(oud: School, f: Gegevens) -> School:
     return replace(na, zoeksleutel=na.sleutel())
 
 
-def _twijfels(conn: Connection, school: School, oud: School | None = None) -> Doubts:
+def _twijfels(conn: Connection, school: School, oud: School | None = None) -> Twijfels:
     """What is unlikely about a school, which was `oud` before. Raises Geweigerd for a BRIN that another has."""
     ander = registers.brin_eigenaar(conn, school.brin) if school.brin else None
     if ander and ander != school.nummer:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import Doubts, tell, writing
+from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.register.vakantie import Dagen, Elders, Welke, bewaar, vul
 from lpa.commands.register.welke import VanSchool
 from lpa.commands.ui import forms
@@ -60,7 +60,7 @@ def vrij(
     return tell.change(zin, vast.nummer, vast, about=tell.NOBODY)
 
 
-def _twijfels(conn: Connection, s: School, nieuw: Vrijedag) -> Doubts:
+def _twijfels(conn: Connection, s: School, nieuw: Vrijedag) -> Twijfels:
     return twijfels_vrij(nieuw, vakanties.schoolkalender(conn, s), vakanties.vrije_dagen(conn, s.nummer))
 
 
@@ -101,7 +101,7 @@ def open_dag(
     return tell.change(zin, vast.nummer, vast, about=tell.NOBODY)
 
 
-def _twijfels_open(conn: Connection, s: School, nieuw: Opendag) -> Doubts:
+def _twijfels_open(conn: Connection, s: School, nieuw: Opendag) -> Twijfels:
     return twijfels_open(nieuw, vakanties.schoolkalender(conn, s))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.verzuim import haltkans_op
-from lpa.commands.gate.doors import Doubts, tell
+from lpa.commands.gate.doors import Twijfels, tell
 from lpa.commands.keten.delen import Deelvraag, Delen, VasteDeling
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -39,13 +39,9 @@ class Voorwaarden(forms.Form):
     uren = forms.ask(forms.number("aantal uren", 9999), "--uren", "Uren", "gemiste uren; anders die van de melding")
     te_laat = forms.ask(forms.number("aantal keer", 9999), "--te-laat", "Hoe vaak te laat", "aantal keer te laat")
     ouders = forms.ask(
-        forms.YES_NO,
-        "--toestemming",
-        "Instemming ouders",
-        "onder 16 jaar: ja of nee",
-        required=True,
+        forms.YES_NO, "--toestemming", "Instemming ouders", "onder 16 jaar: ja of nee", required=True,
         when=lambda _: True,
-    )
+    )  # fmt: skip
     problemen = forms.ask(
         forms.YES_NO, "--problemen", "Ernstige problemen", "psychisch en zonder hulp: ja of nee", required=True
     )
@@ -120,7 +116,7 @@ class _Verwijzing:
         )  # fmt: skip
         return haltkans_op(self._conn, self._m, geval)
 
-    def weeg(self, d: forms.Draft[Any]) -> Doubts:
+    def weeg(self, d: forms.Draft[Any]) -> Twijfels:
         """The doubts about a referral, as the file is now. Raises Geweigerd where a condition fails."""
         kans = self.kans(d)
         moet_passen(kans)

@@ -15,7 +15,6 @@ from lpa.domain.records import besluit
 from lpa.domain.records.zaak import Zaak
 
 Z = TypeVar("Z", bound=Zaak)
-Data = Callable[[Connection, Z], dict[str, Any]]
 
 
 class Heropening(Form):

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import All, Change, Csv, Doubts, Listing, Most, Writer, tell
+from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, Writer, tell
 from lpa.commands.keten.delen import Delen
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -79,12 +79,9 @@ class Wijzigen(Soort, forms.OpDag, Met, Resultaat, Notitie, Route):
     """Which step, and what of it changes."""
 
     interventie = forms.ask(
-        forms.numbered("interventie", zaken.interventie),
-        "NUMMER",
-        "Interventie",
-        "nummer van de interventie",
+        forms.numbered("interventie", zaken.interventie), "NUMMER", "Interventie", "nummer van de interventie",
         required=True,
-    )
+    )  # fmt: skip
 
 
 @forms.verb(app, "wijzig", 'lpa interventie wijzig 34 --resultaat "afspraak: elke dag op tijd"')
@@ -104,7 +101,7 @@ def _gewijzigd(oud: Interventie, f: Wijzigen, _: forms.Draft[Wijzigen]) -> Inter
     )
 
 
-def _weeg(conn: Connection, oud: Interventie, na: Interventie) -> Doubts:
+def _weeg(conn: Connection, oud: Interventie, na: Interventie) -> Twijfels:
     """The doubts about a change. Raises Geweigerd where the step would become another than it was made as."""
     moet_te_wijzigen_zijn(oud, na, zaken.eigenaar(conn, oud.nummer))
     gedeeld = delingen.van_stap(conn, oud.nummer)

@@ -92,12 +92,10 @@ def lijst(
     with forms.reading() as conn:
         f = given.parse(conn)
         filter_ = zaken.Filter(
-            schooljaar=str(f.schooljaar) if f.schooljaar else None,
-            soort=f.soort,
-            open=None if open_ == gesloten else open_,
-            jongere=f.jongere.nummer if f.jongere else None,
+            schooljaar=str(f.schooljaar) if f.schooljaar else None, soort=f.soort,
+            open=None if open_ == gesloten else open_, jongere=f.jongere.nummer if f.jongere else None,
             school=f.school.nummer if f.school else None,
-        )
+        )  # fmt: skip
         gevonden, aantal = zaken.lijst(conn, filter_, None if alles else meest)
         whom = tell.about(conn, *(m for m, _ in gevonden))
     tabel = Listing("meldingen", Melding, lambda _: meldingen_tabel(gevonden))

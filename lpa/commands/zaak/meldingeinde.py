@@ -8,7 +8,7 @@ from typing import Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep
-from lpa.commands.gate.doors import Doubts, tell, writing
+from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.heropen import Heropening, heropen
@@ -91,7 +91,7 @@ def _onderreden(m: Melding) -> forms.Field[str]:
     return Sluiten.onderreden.but(kind=kind, required=True, when=lambda d: bool(mogelijk(d)))
 
 
-def _twijfels(conn: Connection, na: Melding) -> Doubts:
+def _twijfels(conn: Connection, na: Melding) -> Twijfels:
     assert na.gesloten_op  # noqa: S101
     stappen = zaken.interventies(conn, na.nummer)
     halt = twijfels_halt_loopt(na.afhandeling, stappen)
@@ -106,7 +106,7 @@ def _over_deling(conn: Connection, m: Melding) -> list[str]:
     return [f"Let op: wat u met RMC deelde staat nog niet vast. Dat kan met: lpa deling nieuw {m.nummer} --aan RMC"]
 
 
-def _rmc(conn: Connection, na: Melding) -> Doubts:
+def _rmc(conn: Connection, na: Melding) -> Twijfels:
     """Doubts about handing over to RMC; the law is not loaded for other outcomes."""
     if na.afhandeling != OVERDRACHT_RMC or not na.gesloten_op:
         return []

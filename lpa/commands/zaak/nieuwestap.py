@@ -10,7 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import weigh
 from lpa.commands.facts.route import opmerkingen, zet_van_stap
-from lpa.commands.gate.doors import Doubts, Weigh, Writer, tell, writing
+from lpa.commands.gate.doors import Twijfels, Weigh, Writer, tell, writing
 from lpa.commands.ui import rethink
 from lpa.commands.ui.forms import talk, text, today
 from lpa.domain.base.datum import lang
@@ -98,7 +98,7 @@ class Nieuwestap(NamedTuple):
         whom = tell.about(b.conn, vast)
         return Vastgelegd(vast, routestap, deling, opmerking(vast, eerder), extra, whom)
 
-    def _weeg(self, conn: Connection, stap: Interventie) -> Doubts:
+    def _weeg(self, conn: Connection, stap: Interventie) -> Twijfels:
         """What is unlikely about the step, in its zaak as that is now."""
         zaak, eerder = zaken.zaak(conn, stap.zaak), zaken.interventies(conn, stap.zaak)
         gewoon = twijfels_interventie(stap, zaak, today())

@@ -10,7 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.route import opmerkingen, zet
 from lpa.commands.facts.verzuim import haltkans_op
-from lpa.commands.gate.doors import All, Csv, Doubts, Listing, Most, tell, writing
+from lpa.commands.gate.doors import All, Csv, Listing, Most, Twijfels, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.welke import MeldingZaak
@@ -89,7 +89,7 @@ def _haltkans(conn: Connection, m: Melding, op: date) -> Haltkans:
     return haltkans_op(conn, m, Haltgeval(op, registers.jongere(conn, m.jongere).geboortedatum))
 
 
-def _weeg(conn: Connection, stap: mas.Routestap) -> Doubts:
+def _weeg(conn: Connection, stap: mas.Routestap) -> Twijfels:
     """Doubts about the day of a choice. Raises Geweigerd for Halt where a condition fails on that day."""
     m = zaken.melding(conn, stap.zaak)
     if mas.HALT in mas.routes_in(stap.naar):

@@ -376,15 +376,12 @@ def gehoord(leden: Sequence[Verlof], bij: Verlof, dag: date | None, mening: str)
 def beslist(verlof: Verlof, besluit: Beslissing, kalender: Kalender) -> Verlof:
     """`verlof`, closed as was decided, with the school days that were granted in the calendar of the school."""
     na = replace(
-        verlof,
-        gesloten_op=besluit.op,
-        afhandeling=besluit.uitkomst,
-        beslisser=AMBTENAAR if besluit.uitkomst in BESLUITEN else "",
-        motivering=besluit.motivering,
+        verlof, gesloten_op=besluit.op, afhandeling=besluit.uitkomst,
+        beslisser=AMBTENAAR if besluit.uitkomst in BESLUITEN else "", motivering=besluit.motivering,
         toegewezen_van=besluit.toegewezen_van if besluit.uitkomst == DEELS else None,
         toegewezen_tot=besluit.toegewezen_tot if besluit.uitkomst == DEELS else None,
         doorgestuurd_aan=besluit.doorgestuurd_aan if besluit.uitkomst == DOORGESTUURD else "",
-    )
+    )  # fmt: skip
     return replace(na, toegewezen_dagen=sum(verleende_dagen(na, kalender).values()))
 
 

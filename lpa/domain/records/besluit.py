@@ -87,12 +87,8 @@ def heropen(zaak: Y, reden: str, op: date) -> tuple[Y, Heropening]:
     """`zaak` open again, and the record of what was withdrawn and why. Raises Geweigerd when it is open."""
     gesloten_op, afhandeling = moet_gesloten_zijn(zaak)
     spoor = Heropening(
-        zaak=zaak.nummer,
-        datum=op,
-        gesloten_op=gesloten_op,
-        afhandeling=afhandeling,
-        reden=reden,
-    )
+        zaak=zaak.nummer, datum=op, gesloten_op=gesloten_op, afhandeling=afhandeling, reden=reden,
+    )  # fmt: skip
     return passend(replace(zaak, gesloten_op=None, afhandeling=None)), spoor
 
 

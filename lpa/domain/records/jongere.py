@@ -71,7 +71,7 @@ def vertrek(verhuisd_op: date | None, overleden_op: date | None, op: date) -> Ve
     return None
 
 
-INGESCHREVEN, VERBLIJFT = VERBLIJFSOORTEN = ("ingeschreven", "verblijft hier")
+INGESCHREVEN, VERBLIJFT = ("ingeschreven", "verblijft hier")
 
 
 @record

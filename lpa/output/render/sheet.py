@@ -122,11 +122,9 @@ def fitting(tabel: Table, breedte: int) -> tuple[Table, list[int]]:
             break
         maten[breedste] -= 1
     gekozen = Table(
-        [tabel.kolommen[k] for k in kolommen],
-        [[rij[k] for k in kolommen] for rij in tabel.rijen],
-        tabel.vet,
+        [tabel.kolommen[k] for k in kolommen], [[rij[k] for k in kolommen] for rij in tabel.rijen], tabel.vet,
         tabel.stapelt,
-    )
+    )  # fmt: skip
     return gekozen, [maten[k] for k in kolommen]
 
 
