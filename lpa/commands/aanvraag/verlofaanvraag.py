@@ -19,7 +19,7 @@ from lpa.domain.base.soorten import GEWICHTIG, VERLOFGRONDEN
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.kalender.schoolkalender import lees_weekdagen
 from lpa.domain.recht import verlof
-from lpa.domain.records.aanvraag import HOOFD, TOEGEWEZEN, Verlof
+from lpa.domain.records.aanvraag import HOOFD, TOEGEWEZEN, VAST, Verlof, moet_te_wijzigen_zijn
 from lpa.domain.records.besluit import moet_verzonden_kunnen
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import schooljaar_van
@@ -159,8 +159,8 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
 
 def _gewijzigd(conn: Connection, oud: Verlof, f: Wijzigen, nieuw_: forms.Draft[Wijzigen]) -> Verlof:
     """The changed request, counted anew. Raises Geweigerd for what a decision rests on."""
-    vast = [field.name for field in Wijzigen.fields if field in nieuw_ and field.name in verlof.VAST]
-    verlof.moet_te_wijzigen_zijn(oud, vast)
+    vast = [field.name for field in Wijzigen.fields if field in nieuw_ and field.name in VAST]
+    moet_te_wijzigen_zijn(oud, vast)
     moet_verzonden_kunnen(nieuw_.get(Wijzigen.verzonden_op), oud.gesloten_op)
     na = replace(
         oud, soort=f.soort, van=f.van, tot=f.tot, geopend_op=f.geopend_op, reden=f.reden,

@@ -20,8 +20,6 @@ from lpa.domain.records.aanvraag import AMBTENAAR, BESLUITEN, BUITEN, DEELS, DOO
 from lpa.domain.records.besluit import moet_open_zijn
 from lpa.errors import GegevensGeweigerd, Geweigerd, VerkeerdGebruik
 
-# What a decision rests on: it changes only after the decision was taken back.
-VAST = ("soort", "van", "tot", "geopend_op", "school", "zonder_les", "gehoord_op", "mening")
 LANGSTE = 365  # days: no request is longer than a schooljaar
 DIRECTEUR = "directeur"
 GEEN_BESLUIT = "geen besluit"
@@ -395,12 +393,3 @@ def onbeslist(verlof: Verlof, kalender: Kalender) -> Verlof:
         toegewezen_dagen=None, doorgestuurd_aan="", verzonden_op=None,
     )  # fmt: skip
     return replace(kaal, schooldagen=tel_verlof(kaal, kalender).schooldagen) if verlof.opgegeven else kaal
-
-
-def moet_te_wijzigen_zijn(v: Verlof, velden: Sequence[str]) -> None:
-    """Raises Geweigerd where one of these fields is to change, and a decision rests on it."""
-    if velden and not v.is_open:
-        raise Geweigerd(
-            f"verlof {v.nummer} is al beslist; daarop rust: {velden[0].replace('_', ' ')}",
-            f"heropen het eerst: lpa verlof heropen {v.nummer} --reden …",
-        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from lpa.domain.base.record import Record, record
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.records.zaak import Melding, Zaak
+from lpa.errors import Geweigerd
 
 TOEGEWEZEN, DEELS, AFGEWEZEN = "toegewezen", "deels", "afgewezen"
 BUITEN, DOORGESTUURD = "buiten behandeling", "doorgestuurd"
@@ -228,3 +229,16 @@ def soorten_van_tellen(v: Vrijstelling, jaar: Schooljaar) -> list[str]:
     elif v.geldt_tussen(jaar.eerste_dag, jaar.laatste_dag):
         uit += ["nieuw", "lopend"]
     return uit
+
+
+# What a decision on leave rests on: it changes only after the decision was taken back.
+VAST = ("soort", "van", "tot", "geopend_op", "school", "zonder_les", "gehoord_op", "mening")
+
+
+def moet_te_wijzigen_zijn(v: Verlof, vast: Sequence[str]) -> None:
+    """Raises Geweigerd where one of these fields is to change, and a decision rests on it."""
+    if vast and not v.is_open:
+        raise Geweigerd(
+            f"verlof {v.nummer} is al beslist; daarop rust: {vast[0].replace('_', ' ')}",
+            f"heropen het eerst: lpa verlof heropen {v.nummer} --reden …",
+        )
