@@ -12,16 +12,7 @@ from lpa.commands.ui import forms
 from lpa.domain.kalender.schooldagen import kanttekeningen, tel
 from lpa.domain.kalender.schoolkalender import lees_weekdagen, weekdagnummers
 from lpa.domain.records.aanvraag import Verlof
-from lpa.output.zaak.verlof import (
-    Berekening,
-    Verlofpagina,
-    pagina_data,
-    reken_blad,
-    reken_data,
-    stand_data,
-    verlof_blad,
-    verlof_tabel,
-)
+from lpa.output.zaak import verlof
 from lpa.storage.zaak import aanvragen as opslag
 from lpa.storage.zaak import zaken
 
@@ -50,8 +41,8 @@ def reken(given: forms.Given[Reken]) -> None:
         kalender, waar = kalender_gevraagd(conn, f)
     kalender = kalender.met(zonder_les=weekdagnummers(f.zonder_les))
     telling = tel(kalender, f.van, f.tot)
-    berekening = Berekening(f.van, f.tot, waar, telling, kanttekeningen(kalender, f.van, f.tot))
-    tell.sheet(reken_blad(berekening), reken_data(berekening), about=tell.NOBODY)
+    berekening = verlof.Berekening(f.van, f.tot, waar, telling, kanttekeningen(kalender, f.van, f.tot))
+    tell.sheet(verlof.reken_blad(berekening), verlof.reken_data(berekening), about=tell.NOBODY)
 
 
 @forms.verb(app, "toon", "lpa verlof toon 12")
@@ -59,12 +50,12 @@ def toon(given: forms.Given[Welk]) -> None:
     """Toon een verlofaanvraag: dagen, wie beslist en waarom, termijnen, wat erop volgde."""
     with forms.reading() as conn:
         v = given.place(Welk.verlof, conn)
-        pagina = Verlofpagina(
+        pagina = verlof.Verlofpagina(
             stand=verlofstand(conn, v), gezin=[verlofstand(conn, lid) for lid in opslag.gezin(conn, v)],
             stappen=zaken.stappen(conn, v.nummer), meldingen=zaken.na_verlof(conn, v.nummer),
         )  # fmt: skip
         whom = tell.about(conn, *(stand.verlof for stand in pagina.gezin))
-    tell.sheet(verlof_blad(pagina), pagina_data(pagina), about=whom)
+    tell.sheet(verlof.verlof_blad(pagina), verlof.pagina_data(pagina), about=whom)
 
 
 class Lijst(forms.Form):
@@ -92,7 +83,7 @@ def lijst(
         standen = [] if csv else [verlofstand(conn, v) for v in gevonden]
         whom = tell.about(conn, *gevonden)
     tabel = Listing(
-        "verloven", Verlof, lambda _: verlof_tabel(standen),
-        lambda _, alle: {"verloven": [stand_data(s) for s in standen], "aantal": alle},
+        "verloven", Verlof, lambda _: verlof.verlof_tabel(standen),
+        lambda _, alle: {"verloven": [verlof.stand_data(s) for s in standen], "aantal": alle},
     )  # fmt: skip
     tabel.show(gevonden, aantal, about=whom, csv=csv)

@@ -16,29 +16,13 @@ from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import klok, lees_tijd
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.doubts.spreekuur import twijfels_verleden
+from lpa.domain.records import spreekuur as domein
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.spreekuur import (
-    AFGEZEGD,
-    Genodigde,
-    Spreekuur,
-    Spreekuurregel,
-    moet_af_te_zeggen_zijn,
-    moet_kunnen_vervallen,
-    moeten_uit_te_nodigen_zijn,
-    wachtenden,
-)
 from lpa.domain.werk.nasleep import VERZET, nog_afgesproken, nog_gepland
 from lpa.domain.zaak.spreekuurmelding import dagzin
 from lpa.errors import Geweigerd
 from lpa.output.render.sheet import Sheet
-from lpa.output.zaak.spreekuur import (
-    genodigden_tabel,
-    opkomst_zin,
-    spreekuren_tabel,
-    spreekuur_blad,
-    spreekuur_data,
-    wanneer,
-)
+from lpa.output.zaak import spreekuur as uitvoer
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.register import registers
 from lpa.storage.zaak import agenda, spreekuren
@@ -88,7 +72,7 @@ def plan(given: forms.Given[Plan], toch: forms.Toch = False) -> None:
     """Plan een spreekuur en nodig jongeren uit. Wie geen open preventieve melding heeft, krijgt er een."""
     with forms.open_file() as b:
         f = given.fill(b.conn, Plan.school, Plan.datum)
-        nieuw = Spreekuur(school=f.school.nummer, datum=f.datum, tijd=f.tijd, plaats=f.plaats, notitie=f.notitie)
+        nieuw = domein.Spreekuur(school=f.school.nummer, datum=f.datum, tijd=f.tijd, plaats=f.plaats, notitie=f.notitie)
         with writing(b, "spreekuur plan", lambda: _weeg(b.conn, nieuw, f.jongeren), toch) as s:
             spreekuur = s.add(nieuw)
             uitgenodigd = spreekuurverslag.nodig_uit(s, spreekuur, f.jongeren)
@@ -96,12 +80,12 @@ def plan(given: forms.Given[Plan], toch: forms.Toch = False) -> None:
         _vertel(b, spreekuur, "is gepland", uitgenodigd)
 
 
-def _weeg(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) -> Twijfels:
+def _weeg(conn: Connection, s: domein.Spreekuur, jongeren: Sequence[Jongere]) -> Twijfels:
     """The doubts about the day, and about each who is invited."""
     return [*dagtwijfels(conn, s), *gasttwijfels(conn, s, jongeren)]
 
 
-def _noem_dag(conn: Connection, s: Spreekuur) -> None:
+def _noem_dag(conn: Connection, s: domein.Spreekuur) -> None:
     """Say what else is on the day of a spreekuur at a time that nobody wrote down."""
     if not s.tijd:
         bezoeken = agenda.geplande(conn, s.datum, van=s.datum)
@@ -112,19 +96,19 @@ def _noem_dag(conn: Connection, s: Spreekuur) -> None:
 _NIEMAND = spreekuurverslag.Uitgenodigd([], [])
 
 
-def _vertel(b: CaseFile, s: Spreekuur, wat: str, uitgenodigd: spreekuurverslag.Uitgenodigd = _NIEMAND) -> None:
+def _vertel(b: CaseFile, s: domein.Spreekuur, wat: str, uitgenodigd: spreekuurverslag.Uitgenodigd = _NIEMAND) -> None:
     """What was stored, with who is on the list now."""
     with b.snapshot() as conn:
         school = forms.show_school(registers.school(conn, s.school))
         genodigden, stappen = spreekuren.genodigden(conn, s.nummer), spreekuurverslag.lees_stappen(conn, s.nummer)
         stand, whom = spreekuren.stand(conn, s.nummer), tell.about(conn, *(g.jongere for g in genodigden))
-    zin = f"Spreekuur {s.nummer} {wat}: {school}, {wanneer(s)}; {opkomst_zin(stand)}."
+    zin = f"Spreekuur {s.nummer} {wat}: {school}, {uitvoer.wanneer(s)}; {uitvoer.opkomst_zin(stand)}."
     zin += dagzin(uitgenodigd.gezet)
     if bestond := uitgenodigd.bestond:
         enkel = len(bestond) == 1
         zin += f" Melding {opsomming([str(n) for n in bestond])} {'bestond' if enkel else 'bestonden'} al."
-    data = spreekuur_data(s, stand, genodigden, stappen) | {"hergebruikt": bestond}
-    tell.change(zin, s.nummer, data, about=whom, below=Sheet([genodigden_tabel(genodigden, stappen)]))
+    data = uitvoer.spreekuur_data(s, stand, genodigden, stappen) | {"hergebruikt": bestond}
+    tell.change(zin, s.nummer, data, about=whom, below=Sheet([uitvoer.genodigden_tabel(genodigden, stappen)]))
 
 
 class Nodig(spreekuurverslag.Welk, Gasten):
@@ -147,7 +131,7 @@ def nodig(given: forms.Given[Nodig], toch: forms.Toch = False) -> None:
 def _erbij(conn: Connection, spreekuur: int, jongeren: Sequence[Jongere]) -> Twijfels:
     """The doubts about more guests. Raises Geweigerd for who is on the list already."""
     gepland = spreekuren.spreekuur(conn, spreekuur)
-    moeten_uit_te_nodigen_zijn(jongeren, spreekuren.genodigden(conn, gepland.nummer))
+    domein.moeten_uit_te_nodigen_zijn(jongeren, spreekuren.genodigden(conn, gepland.nummer))
     ging_niet_door = spreekuren.stand(conn, gepland.nummer).gaat_niet_door
     dag = dagtwijfels(conn, gepland) if ging_niet_door else twijfels_verleden(gepland, today())
     return [*dag, *gasttwijfels(conn, gepland, jongeren)]
@@ -173,15 +157,15 @@ def zeg_af(given: forms.Given[Afzeggen]) -> None:
             Afzeggen.wie.but(kind=spreekuurverslag.genodigden_uit(spreekuren.genodigden(b.conn, gepland.nummer))),
         ).wie
         for g in wie:
-            moet_af_te_zeggen_zijn(g)
+            domein.moet_af_te_zeggen_zijn(g)
         with writing(b, "spreekuur zeg-af") as s:
             _zeg_af(s, wie)
         _vertel(b, gepland, "is gewijzigd")
 
 
-def _zeg_af(s: Writer, wie: Sequence[Genodigde]) -> None:
+def _zeg_af(s: Writer, wie: Sequence[domein.Genodigde]) -> None:
     for g in wie:
-        s.change(replace(g.uitnodiging, status=AFGEZEGD))
+        s.change(replace(g.uitnodiging, status=domein.AFGEZEGD))
 
 
 @forms.verb(app, "annuleer", "lpa spreekuur annuleer 1")
@@ -190,8 +174,8 @@ def annuleer(given: forms.Given[spreekuurverslag.Welk]) -> None:
     with forms.open_file() as b:
         gepland = given.place(spreekuurverslag.Welk.spreekuur, b.conn)
         genodigden = spreekuren.genodigden(b.conn, gepland.nummer)
-        moet_kunnen_vervallen(gepland, genodigden, "annuleren")
-        wie = [g for g in genodigden if g.uitnodiging.status != AFGEZEGD]
+        domein.moet_kunnen_vervallen(gepland, genodigden, "annuleren")
+        wie = [g for g in genodigden if g.uitnodiging.status != domein.AFGEZEGD]
         if not wie:
             raise Geweigerd(
                 f"spreekuur {gepland.nummer} gaat al niet door", "nodig iemand uit met: lpa spreekuur nodig"
@@ -212,8 +196,8 @@ def toon(given: forms.Given[spreekuurverslag.Welk]) -> None:
             spreekuurverslag.lees_stappen(conn, s.nummer),
             tell.about(conn, *(g.jongere for g in genodigden)),
         )
-    blad = spreekuur_blad(s, school, stand, genodigden, stappen)
-    tell.sheet(blad, spreekuur_data(s, stand, genodigden, stappen), about=whom)
+    blad = uitvoer.spreekuur_blad(s, school, stand, genodigden, stappen)
+    tell.sheet(blad, uitvoer.spreekuur_data(s, stand, genodigden, stappen), about=whom)
 
 
 class Lijst(forms.Form):
@@ -239,7 +223,7 @@ def lijst(
         )  # fmt: skip
         regels, aantal = spreekuren.lijst(conn, filter_, None if alles else meest)
         whom = tell.about(conn, *regels)
-    tabel = Listing("spreekuren", Spreekuurregel, spreekuren_tabel)
+    tabel = Listing("spreekuren", domein.Spreekuurregel, uitvoer.spreekuren_tabel)
     tabel.show(regels, aantal, about=whom, csv=csv)
 
 
@@ -258,7 +242,7 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     with forms.open_file() as b:
         oud = given.place(Wijzigen.spreekuur, b.conn)
         gasten = tell.about(b.conn, *(g.jongere for g in spreekuren.genodigden(b.conn, oud.nummer)))
-        wijziging = Change[Spreekuur, Wijzigen](
+        wijziging = Change[domein.Spreekuur, Wijzigen](
             "spreekuur", make=_gewijzigd, doubts=lambda na: _verzet(b.conn, oud, na), along=spreekuurverslag.verplaats
         )
         na = wijziging.run(b, oud, given, about=gasten, sure=toch)
@@ -266,14 +250,14 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
             _noem_dag(b.conn, na)
 
 
-def _gewijzigd(oud: Spreekuur, f: Wijzigen, _: forms.Draft[Wijzigen]) -> Spreekuur:
+def _gewijzigd(oud: domein.Spreekuur, f: Wijzigen, _: forms.Draft[Wijzigen]) -> domein.Spreekuur:
     return replace(oud, datum=f.datum, tijd=f.tijd, plaats=f.plaats, notitie=f.notitie)
 
 
-def _verzet(conn: Connection, oud: Spreekuur, na: Spreekuur) -> Twijfels:
+def _verzet(conn: Connection, oud: domein.Spreekuur, na: domein.Spreekuur) -> Twijfels:
     """The doubts about another day or time. Raises Geweigerd for another day when there is a report already."""
     if na.datum == oud.datum:
         return dagbotsingen(conn, na) if na.tijd != oud.tijd else []
     genodigden = spreekuren.genodigden(conn, na.nummer)
-    moet_kunnen_vervallen(na, genodigden, "verzetten")
-    return _weeg(conn, na, [g.jongere for g in wachtenden(genodigden)])
+    domein.moet_kunnen_vervallen(na, genodigden, "verzetten")
+    return _weeg(conn, na, [g.jongere for g in domein.wachtenden(genodigden)])

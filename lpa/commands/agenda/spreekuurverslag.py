@@ -14,24 +14,8 @@ from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.tekst import opsomming, schone_alinea
 from lpa.domain.doubts.spreekuur import twijfels_verslag
+from lpa.domain.records import spreekuur as domein
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.spreekuur import (
-    AFGEZEGD,
-    GEKOMEN,
-    NIET_GEKOMEN,
-    UITGENODIGD,
-    UITKOMSTEN,
-    VERSLAGEN,
-    Genodigde,
-    Spreekuur,
-    Uitnodiging,
-    gecorrigeerd,
-    moet_verslag_kunnen,
-    stap_van,
-    verdeeld,
-    vind_genodigden,
-    wachtenden,
-)
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.domain.zaak.spreekuurmelding import dagzin, verhuisd_zin
 from lpa.errors import Geweigerd, VerkeerdGebruik
@@ -41,7 +25,7 @@ from lpa.storage.register import registers
 from lpa.storage.zaak import spreekuren, zaken
 
 app = forms.verbs()
-STAND = forms.choice("stand", UITKOMSTEN)
+STAND = forms.choice("stand", domein.UITKOMSTEN)
 
 
 class Welk(forms.Form):
@@ -53,17 +37,17 @@ class Welk(forms.Form):
     )  # fmt: skip
 
 
-def genodigden_uit(genodigden: Sequence[Genodigde]) -> forms.Kind[list[Genodigde]]:
+def genodigden_uit(genodigden: Sequence[domein.Genodigde]) -> forms.Kind[list[domein.Genodigde]]:
     """Some of those on the list, by numbers or names."""
 
-    def lees(tekst: str) -> list[Genodigde]:
-        gevonden = [g for regel in tekst.split("\n") for g in vind_genodigden(regel, genodigden)]
+    def lees(tekst: str) -> list[domein.Genodigde]:
+        gevonden = [g for regel in tekst.split("\n") for g in domein.vind_genodigden(regel, genodigden)]
         return list({g.jongere.nummer: g for g in gevonden}.values())
 
     return forms.plain("WIE", lees, show=lambda wie: opsomming([g.jongere.naam for g in wie]), many=True)
 
 
-def _notities_over(genodigden: Sequence[Genodigde]) -> forms.Kind[dict[int, str]]:
+def _notities_over(genodigden: Sequence[domein.Genodigde]) -> forms.Kind[dict[int, str]]:
     """Notes, by the number of the jongere."""
 
     def lees(tekst: str) -> dict[int, str]:
@@ -72,7 +56,7 @@ def _notities_over(genodigden: Sequence[Genodigde]) -> forms.Kind[dict[int, str]
             wie, teken, wat = regel.partition(":")
             if not teken or not wat.strip():
                 raise VerkeerdGebruik("bij --notitie staat niet over wie het gaat", 'schrijf het als "4: kwam te laat"')
-            uit |= {g.jongere.nummer: schone_alinea(wat) for g in vind_genodigden(wie, genodigden)}
+            uit |= {g.jongere.nummer: schone_alinea(wat) for g in domein.vind_genodigden(wie, genodigden)}
         return uit
 
     return forms.plain("TEKST", lees, many=True)
@@ -81,7 +65,7 @@ def _notities_over(genodigden: Sequence[Genodigde]) -> forms.Kind[dict[int, str]
 _NIEMAND = genodigden_uit(())
 
 
-def _wie(vlag: str, hulp: str) -> forms.Field[list[Genodigde] | None]:
+def _wie(vlag: str, hulp: str) -> forms.Field[list[domein.Genodigde] | None]:
     return forms.ask(_NIEMAND, vlag, hulp.capitalize(), f"{hulp}: nummers of namen, met komma's")
 
 
@@ -96,7 +80,7 @@ class Verslag(Welk):
     notitie = forms.ask(_notities_over(()), "--notitie", "Notitie", "'WIE: tekst'; vaker voor meer jongeren")
 
 
-def zeg_waarover(conn: Connection, s: Spreekuur) -> None:
+def zeg_waarover(conn: Connection, s: domein.Spreekuur) -> None:
     """Say which spreekuur it is about, before anything is asked."""
     if forms.talk.can_ask():
         forms.talk.say(f"Spreekuur {s.nummer}: {registers.school(conn, s.school).naam}, {uitvoer.wanneer(s)}.")
@@ -111,7 +95,7 @@ def lees_stappen(conn: Connection, spreekuur: int) -> dict[int, Interventie]:
 class Opgave(NamedTuple):
     """What she reports: of whom what, a result for who came, notes by the number of the jongere."""
 
-    uitslag: list[tuple[Genodigde, str]]
+    uitslag: list[tuple[domein.Genodigde, str]]
     resultaat: str
     notities: dict[int, str]
 
@@ -135,7 +119,7 @@ def verslag(given: forms.Given[Verslag], toch: forms.Toch = False) -> None:
             stappen = lees_stappen(conn, s_.nummer)
             whom = tell.about(conn, *(g.jongere for g in genodigden))
     zin = f"Verslag van spreekuur {s_.nummer} ({uitvoer.wanneer(s_)}) is vastgelegd: {uitvoer.opkomst_zin(stand)}."
-    regels = uitvoer.niet_gekomen([g for g, status in opgave.uitslag if status == NIET_GEKOMEN])
+    regels = uitvoer.niet_gekomen([g for g, status in opgave.uitslag if status == domein.NIET_GEKOMEN])
     data = uitvoer.spreekuur_data(s_, stand, genodigden, stappen)
     tell.change(zin, s_.nummer, data, about=whom, below=Sheet(regels) if regels else None)
 
@@ -143,11 +127,11 @@ def verslag(given: forms.Given[Verslag], toch: forms.Toch = False) -> None:
 def _weeg(conn: Connection, spreekuur: int, opgave: Opgave) -> Twijfels:
     """The doubts about a report, on the day that the spreekuur now has. Raises Geweigerd for what was said already."""
     for g, status in opgave.uitslag:
-        moet_verslag_kunnen(g, status)
+        domein.moet_verslag_kunnen(g, status)
     return list(twijfels_verslag(spreekuren.spreekuur(conn, spreekuur), opgave.uitslag, today()))
 
 
-def _opgave(conn: Connection, s: Spreekuur, given: forms.Given[Verslag]) -> Opgave:
+def _opgave(conn: Connection, s: domein.Spreekuur, given: forms.Given[Verslag]) -> Opgave:
     """What the flags say; on a terminal, of who is left, what she answers. Everybody must be said."""
     genodigden = spreekuren.genodigden(conn, s.nummer)
     wie = genodigden_uit(genodigden)
@@ -155,10 +139,14 @@ def _opgave(conn: Connection, s: Spreekuur, given: forms.Given[Verslag]) -> Opga
         conn, Verslag.gekomen.but(kind=wie), Verslag.niet_gekomen.but(kind=wie), Verslag.afgezegd.but(kind=wie),
         Verslag.notitie.but(kind=_notities_over(genodigden)),
     )  # fmt: skip
-    gezegd = {GEKOMEN: f.gekomen or (), NIET_GEKOMEN: f.niet_gekomen or (), AFGEZEGD: f.afgezegd or ()}
-    uitslag = verdeeld(gezegd, f.rest, genodigden)
+    gezegd = {
+        domein.GEKOMEN: f.gekomen or (),
+        domein.NIET_GEKOMEN: f.niet_gekomen or (),
+        domein.AFGEZEGD: f.afgezegd or (),
+    }
+    uitslag = domein.verdeeld(gezegd, f.rest, genodigden)
     genoemd = {g.jongere.nummer for g, _ in uitslag}
-    over = [g for g in wachtenden(genodigden) if g.jongere.nummer not in genoemd]
+    over = [g for g in domein.wachtenden(genodigden) if g.jongere.nummer not in genoemd]
     if not uitslag and not over:
         raise Geweigerd(
             f"van iedereen op de lijst van spreekuur {s.nummer} is al vastgelegd of zij kwamen",
@@ -170,7 +158,7 @@ def _opgave(conn: Connection, s: Spreekuur, given: forms.Given[Verslag]) -> Opga
 
 
 def _gevraagd(
-    conn: Connection, s: Spreekuur, over: Sequence[Genodigde], opgave: Opgave, given: forms.Given[Verslag]
+    conn: Connection, s: domein.Spreekuur, over: Sequence[domein.Genodigde], opgave: Opgave, given: forms.Given[Verslag]
 ) -> Opgave:
     """`opgave` with who is left, asked one by one. Raises VerkeerdGebruik when nobody is there to answer."""
     if not forms.talk.can_ask():
@@ -188,14 +176,14 @@ def _gevraagd(
     return Opgave([*opgave.uitslag, *uitslag], opgave.resultaat, opgave.notities | notities)
 
 
-def _vragen(g: Genodigde) -> tuple[forms.Field[str], forms.Field[str]]:
+def _vragen(g: domein.Genodigde) -> tuple[forms.Field[str], forms.Field[str]]:
     """The two questions about one who is on the list."""
     stand: forms.Field[str] = forms.ask(STAND, "--gekomen", g.jongere.naam, required=True).but(
         name=f"stand_{g.jongere.nummer}"
     )
 
     def kwam_ter_sprake(d: forms.Draft[Any]) -> bool:
-        return (d.get(stand) or "") in VERSLAGEN
+        return (d.get(stand) or "") in domein.VERSLAGEN
 
     notitie: forms.Field[str] = forms.text(
         "--notitie", f"Notitie {g.jongere.voornaam or g.jongere.achternaam}", kind=forms.PARAGRAPH, when=kwam_ter_sprake
@@ -203,12 +191,12 @@ def _vragen(g: Genodigde) -> tuple[forms.Field[str], forms.Field[str]]:
     return stand, notitie
 
 
-def _bewaar(s: Writer, s_: Spreekuur, g: Genodigde, status: str, opgave: Opgave) -> None:
+def _bewaar(s: Writer, s_: domein.Spreekuur, g: domein.Genodigde, status: str, opgave: Opgave) -> None:
     """Store the step of one jongere, mend the one that is there or take it away; and the status of the invitation."""
-    stap = stap_van(g, s_, status, opgave.resultaat, opgave.notities.get(g.jongere.nummer, ""))
+    stap = domein.stap_van(g, s_, status, opgave.resultaat, opgave.notities.get(g.jongere.nummer, ""))
     oud = zaken.interventie(s.conn, n) if (n := g.uitnodiging.interventie) else None
     if stap:
-        stap = s.change(gecorrigeerd(oud, stap)) if oud else s.add(stap)
+        stap = s.change(domein.gecorrigeerd(oud, stap)) if oud else s.add(stap)
     s.change(replace(g.uitnodiging, status=status, interventie=stap.nummer if stap else None))
     if oud and not stap:
         s.remove(oud)
@@ -221,7 +209,7 @@ class Uitgenodigd(NamedTuple):
     gezet: list[Melding]
 
 
-def nodig_uit(s: Writer, spreekuur: Spreekuur, jongeren: Sequence[Jongere]) -> Uitgenodigd:
+def nodig_uit(s: Writer, spreekuur: domein.Spreekuur, jongeren: Sequence[Jongere]) -> Uitgenodigd:
     """Store an invitation for each, and its melding where there is none."""
     al = {g.jongere.nummer: g for g in spreekuren.genodigden(s.conn, spreekuur.nummer)}
     uit = Uitgenodigd([], [])
@@ -233,16 +221,16 @@ def nodig_uit(s: Writer, spreekuur: Spreekuur, jongeren: Sequence[Jongere]) -> U
         if anders and (gevonden.nummer or vast.geopend_op > today()):
             uit.gezet.append(vast)
         if afgezegd := al.get(j.nummer):
-            s.change(replace(afgezegd.uitnodiging, status=UITGENODIGD, zaak=vast.nummer))
+            s.change(replace(afgezegd.uitnodiging, status=domein.UITGENODIGD, zaak=vast.nummer))
         else:
-            s.add(Uitnodiging(spreekuur=spreekuur.nummer, zaak=vast.nummer))
+            s.add(domein.Uitnodiging(spreekuur=spreekuur.nummer, zaak=vast.nummer))
     return uit
 
 
-def verplaats(s: Writer, spreekuur: Spreekuur) -> str:
+def verplaats(s: Writer, spreekuur: domein.Spreekuur) -> str:
     """Put who waits in a melding that fits the day which `spreekuur` has now; what was done, as sentences."""
     gezet, zinnen = [], ""
-    for g in wachtenden(spreekuren.genodigden(s.conn, spreekuur.nummer)):
+    for g in domein.wachtenden(spreekuren.genodigden(s.conn, spreekuur.nummer)):
         vast, anders = _bewaar_melding(s, melding(s.conn, spreekuur, g.jongere, g))
         if anders:
             gezet.append(vast)

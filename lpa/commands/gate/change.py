@@ -1,18 +1,24 @@
-"""Changing a record: what was, what becomes, and one sentence that says both."""
+"""Changing a record or a property of the file: what was, what becomes, and one sentence that says both."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, Generic, TypeVar
+
+from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate import tell
 from lpa.commands.gate.store import Writer, writing
+from lpa.commands.ui import talk
 from lpa.commands.ui.field import Draft, Field, Form
 from lpa.commands.ui.given import Given
-from lpa.domain.base.tekst import opsomming
+from lpa.commands.ui.session import open_file
+from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.output.render.data import ADRES
 from lpa.storage.engine.file import CaseFile
+from lpa.storage.register import eigen
 
 R = TypeVar("R")
 F = TypeVar("F", bound=Form)
@@ -92,3 +98,23 @@ def _said(new: Draft[Any]) -> dict[str, Any]:
 
 def _is_secret(*records: Any) -> bool:
     return any(getattr(record, "geheim_adres", False) for record in records)
+
+
+Consequences = Callable[[Connection, str, str], Sequence[str]]  # what a change from one value to another means
+
+
+def show_or_change(command: str, key: str, what: str, new: str, consequences: Consequences | None = None) -> None:
+    """Answer with a property, called `what`; with a new value that is stored first, and its consequences are said."""
+    with open_file() as b:
+        old = eigen.lees(b.conn, key)
+        differs = new not in ("", old.waarde)
+        if differs:
+            with writing(b, command) as s:
+                now = replace(eigen.lees(s.conn, key), waarde=new)
+                s.change(now) if now.nummer else s.add(now)
+            for sentence in consequences(b.conn, old.waarde, new) if consequences else ():
+                talk.say(sentence)
+    value = new if differs else old.waarde
+    was = f" (dat was: {old.waarde})" if differs and old.waarde else ""
+    sentence = f"{met_hoofdletter(what)}: {value or 'niet vastgelegd'}{was}."
+    tell.change(sentence, None, {key: value}, about=tell.NOBODY, undo=differs)

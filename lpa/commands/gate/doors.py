@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from lpa.commands.gate import outside as outside
     from lpa.commands.gate import tell as tell
     from lpa.commands.gate.change import Change as Change
+    from lpa.commands.gate.change import show_or_change as show_or_change
     from lpa.commands.gate.listing import All as All
     from lpa.commands.gate.listing import Csv as Csv
     from lpa.commands.gate.listing import Listing as Listing
     from lpa.commands.gate.listing import Most as Most
     from lpa.commands.gate.listing import first as first
-    from lpa.commands.gate.property import show_or_change as show_or_change
     from lpa.commands.gate.store import Twijfels as Twijfels
     from lpa.commands.gate.store import Weigh as Weigh
     from lpa.commands.gate.store import Writer as Writer
@@ -25,10 +25,9 @@ if TYPE_CHECKING:
     from lpa.commands.gate.store import writing as writing
 
 _GATES = {
-    "change": ("Change",),
+    "change": ("Change", "show_or_change"),
     "listing": ("All", "Csv", "Listing", "Most", "first"),
     "outside": (),
-    "property": ("show_or_change",),
     "store": ("Twijfels", "Weigh", "Writer", "consent", "writing"),
     "tell": (),
 }
