@@ -61,7 +61,7 @@ def lees_overzicht(
 def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str], *, een: bool) -> Sheet:
     """Tables, key figures, and on a terminal the pictures."""
     breedte = forms.talk.width()
-    blad = Sheet([Paragraph(zin, nadruk="let op") for zin in onaf(o)])
+    blad = Sheet([Paragraph(zin, emphasis="let op") for zin in onaf(o)])
     for nummer in nummers:
         eigen = [b for b in bevindingen if b.tabel == nummer]
         deel = (

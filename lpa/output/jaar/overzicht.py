@@ -36,17 +36,17 @@ def tabelblad(o: Overzicht, tabel: Tabel, bevindingen: Sequence[Bevinding], bree
     rijen = [(_label(o, tabel, rij, noten), o.rij(tabel.nummer, rij.sleutel)) for rij in tabel.rijen]
     blad = Sheet([Heading(f"Tabel {tabel.nummer}. {tabel.titel} ({tabel.eenheid})")])
     blad += _raster(o, rijen, breedte, _vette(tabel))
-    blad += Paragraph(tabel.grondslag, nadruk="zacht")
-    blad += Paragraph(_bronregel(o, tabel), nadruk="zacht")
+    blad += Paragraph(tabel.grondslag, emphasis="zacht")
+    blad += Paragraph(_bronregel(o, tabel), emphasis="zacht")
     for onder in tabel.onder:
         if zin := _onderzin(o, tabel, onder):
             blad += Paragraph(zin, hang=2)
     for regel in (*_legenda(rijen), *noten.regels):
-        blad += Paragraph(regel, nadruk="zacht", hang=4)
+        blad += Paragraph(regel, emphasis="zacht", hang=4)
     for b in bevindingen:
-        blad += Paragraph(f"! {b.schooljaar}: {b.tekst}.", nadruk="let op", hang=2)
+        blad += Paragraph(f"! {b.schooljaar}: {b.tekst}.", emphasis="let op", hang=2)
     for rij in (*tabel.rijen, *tabel.eronder) if definities else ():
-        blad += Paragraph(f"{rij.sleutel}: {rij.definitie}", nadruk="zacht", hang=2)
+        blad += Paragraph(f"{rij.sleutel}: {rij.definitie}", emphasis="zacht", hang=2)
     return blad
 
 
@@ -118,7 +118,7 @@ def _raster(o: Overzicht, rijen: Sequence[tuple[str, list[Cel]]], breedte: int, 
     if breedte < SMAL:
         return Picture(_smal([kop(jaar.kort, jaar) for jaar in o.jaren], figuren, breedte))
     namen = [kop(str(jaar) if breedte >= BREED else jaar.kort, jaar) for jaar in o.jaren]
-    kolommen = [Column("", rekt=True), *(Column(naam, rechts=True) for naam in namen)]
+    kolommen = [Column("", wraps=True), *(Column(naam, right=True) for naam in namen)]
     return Table(kolommen, [(label, *figuren_) for label, figuren_ in figuren], vet)
 
 
@@ -186,11 +186,11 @@ def kernblad(o: Overzicht, bevindingen: Sequence[Bevinding], *, definities: bool
     for kern in o.kerncijfers():
         blad += Paragraph(_kernzin(kern), hang=9)
         if definities:
-            blad += Paragraph(" " * 9 + kern.definitie, nadruk="zacht")
+            blad += Paragraph(" " * 9 + kern.definitie, emphasis="zacht")
     if not definities:
-        blad += Paragraph(f"Definities: lpa overzicht {o.schooljaar} --tabel {KERN}", nadruk="zacht")
+        blad += Paragraph(f"Definities: lpa overzicht {o.schooljaar} --tabel {KERN}", emphasis="zacht")
     for b in bevindingen:
-        blad += Paragraph(f"! {b.schooljaar}, {b.rij}: {b.tekst}.", nadruk="let op", hang=2)
+        blad += Paragraph(f"! {b.schooljaar}, {b.rij}: {b.tekst}.", emphasis="let op", hang=2)
     return blad
 
 
@@ -304,7 +304,7 @@ def controleblad(bevindingen: Sequence[Bevinding]) -> Sheet:
         rij = "" if b.tekst.startswith(b.rij) else f"{b.rij}: "
         blad += Paragraph(f"{waar}, {b.schooljaar}: {rij}{b.tekst}.", hang=4)
     aantal = len(bevindingen)
-    blad += Paragraph(f"{aantal} bevinding{'' if aantal == 1 else 'en'}. lpa verbetert niets zelf.", nadruk="zacht")
+    blad += Paragraph(f"{aantal} bevinding{'' if aantal == 1 else 'en'}. lpa verbetert niets zelf.", emphasis="zacht")
     return blad
 
 

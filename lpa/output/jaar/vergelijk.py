@@ -23,9 +23,9 @@ def vergelijkblad(jaar: str, tabellen: Sequence[Tabelvergelijking]) -> Sheet:
     blad = Sheet()
     for t in met_cijfers:
         blad += Heading(f"{_TITELS[t.tabel]}, {jaar}: getoond is {t.getoond}")
-        kolommen = [Column("", rekt=True), *(Column(kop, rechts=True) for kop in ("Ingev.", "Geteld", "Versch."))]
+        kolommen = [Column("", wraps=True), *(Column(kop, right=True) for kop in ("Ingev.", "Geteld", "Versch."))]
         blad += Table(kolommen, [_regel(rij) for rij in t.rijen])
-    blad += Paragraph(f"Kiezen: lpa cijfers bron {jaar} geteld --tabel {met_cijfers[0].tabel}", nadruk="zacht")
+    blad += Paragraph(f"Kiezen: lpa cijfers bron {jaar} geteld --tabel {met_cijfers[0].tabel}", emphasis="zacht")
     return blad
 
 
@@ -39,7 +39,7 @@ def _regel(v: Vergeleken) -> tuple[str, ...]:
 
 def bronblad(jaar: str, tabellen: Sequence[Tabelvergelijking]) -> Sheet:
     """Which source each table of a schooljaar prints."""
-    kolommen = [Column("Nr", rechts=True), Column("Tabel", rekt=True), Column("Getoond"), Column("Ook", rang=1)]
+    kolommen = [Column("Nr", right=True), Column("Tabel", wraps=True), Column("Getoond"), Column("Ook", rank=1)]
     return Sheet(
         [Heading(f"Waar de cijfers van {jaar} vandaan komen"), Table(kolommen, [_bronregel(t) for t in tabellen])]
     )

@@ -32,8 +32,8 @@ def eigen_vakanties(vakanties: Sequence[Vakantieregel]) -> Iterator[Block]:
     if vakanties:
         yield Heading("Eigen vakanties")
         kolommen = [
-            Column("Vakantie"), Column("Schooljaar", rang=1), Column("Van"), Column("Tot en met"),
-            Column("Bron", rang=2, kapt=_BRON),
+            Column("Vakantie"), Column("Schooljaar", rank=1), Column("Van"), Column("Tot en met"),
+            Column("Bron", rank=2, cut=_BRON),
         ]  # fmt: skip
         yield Table(kolommen, [(roepnaam(v.naam), v.schooljaar, kort(v.van), kort(v.tot), v.bron) for v in vakanties])
 
@@ -42,7 +42,7 @@ def vrije_dagen(vrij: Sequence[Vrij]) -> Iterator[Block]:
     """The days on which a school is closed; nothing without them."""
     if vrij:
         yield Heading("Vrije dagen")
-        kolommen = [Column("Van"), Column("Tot en met"), Column("Reden", rekt=True)]
+        kolommen = [Column("Van"), Column("Tot en met"), Column("Reden", wraps=True)]
         yield Table(kolommen, [(kort(v.eerste_dag), kort(v.laatste_dag), v.reden) for v in vrij])
 
 
@@ -50,7 +50,7 @@ def open_dagen(dagen: Sequence[Opendag]) -> Iterator[Block]:
     """The days on which a school is open though others are not; nothing without them."""
     if dagen:
         yield Heading("Open dagen")
-        yield Table([Column("Dag"), Column("Reden", rekt=True)], [(kort(o.dag), o.reden) for o in dagen])
+        yield Table([Column("Dag"), Column("Reden", wraps=True)], [(kort(o.dag), o.reden) for o in dagen])
 
 
 class Vakantierij(NamedTuple):
@@ -74,8 +74,8 @@ class Vakantierij(NamedTuple):
 def vakanties_tabel(rijen: Sequence[Vakantierij], breedte: int) -> Table:
     """Holidays of regions; `!` marks those that nobody held against a second source."""
     kolommen = [
-        Column("Schooljaar", rang=1), Column("Vakantie", rekt=True), Column("Regio"), Column("Van"),
-        Column("Tot en met"), Column("Bron", rang=2, kapt=max(_BRON, breedte - _ZONDER_BRON)),
+        Column("Schooljaar", rank=1), Column("Vakantie", wraps=True), Column("Regio"), Column("Van"),
+        Column("Tot en met"), Column("Bron", rank=2, cut=max(_BRON, breedte - _ZONDER_BRON)),
     ]  # fmt: skip
     return Table(
         kolommen,
@@ -92,7 +92,7 @@ def vakanties_tabel(rijen: Sequence[Vakantierij], breedte: int) -> Table:
 def onbevestigd_blad(rijen: Sequence[Vakantierij]) -> Sheet:
     """The sources of holidays that are not verified, in full; each once."""
     zinnen = dict.fromkeys(f"! {r.naam} {r.schooljaar}: {r.bron}." for r in rijen if not r.bevestigd)
-    return Sheet([Paragraph(zin, nadruk="let op", hang=2) for zin in zinnen])
+    return Sheet([Paragraph(zin, emphasis="let op", hang=2) for zin in zinnen])
 
 
 # What a day that is no school day is marked with.
@@ -133,14 +133,14 @@ def kalender_blad(p: Kalenderpagina, breedte: int) -> Sheet:
     """The year on a page."""
     blad = Sheet([Heading(f"{p.school.naam} ({p.school.nummer}): kalender {p.jaar}, regio {p.school.regio}")])
     blad += Picture(plaat(p.kalender, p.telling, breedte))
-    blad += Paragraph(_legenda(), nadruk="zacht")
-    blad += Paragraph(f"Samen {p.telling.schooldagen} schooldagen in {p.jaar}.", nadruk="vet")
+    blad += Paragraph(_legenda(), emphasis="zacht")
+    blad += Paragraph(f"Samen {p.telling.schooldagen} schooldagen in {p.jaar}.", emphasis="vet")
     blad += Heading("Vakanties")
     blad += _vakanties(p)
     blad.blocks += vrije_dagen(p.vrij)
     if p.opmerkingen:
         blad += Heading("Let op")
-        blad.blocks += [Paragraph(f"! {tekst}.", nadruk="let op", hang=2) for tekst in p.opmerkingen]
+        blad.blocks += [Paragraph(f"! {tekst}.", emphasis="let op", hang=2) for tekst in p.opmerkingen]
     return blad
 
 

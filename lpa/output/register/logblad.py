@@ -25,11 +25,11 @@ def blad(handelingen: Sequence[Handeling], *, volledig: bool) -> Sheet:
     """Commands, the latest first; with `volledig` every value before and after."""
     if not handelingen:
         return Sheet([Paragraph("Er is nog niets vastgelegd.")])
-    kolommen = [Column("Nr", rechts=True), Column("Wanneer"), Column("Opdracht"), Column("Wat", rekt=True)]
+    kolommen = [Column("Nr", right=True), Column("Wanneer"), Column("Opdracht"), Column("Wat", wraps=True)]
     uit = Sheet([Table(kolommen, [_regel(h) for h in handelingen])])
     if volledig:
         for h in handelingen:
-            uit += Paragraph(f"{h.nummer}  {h.opdracht}", nadruk="vet")
+            uit += Paragraph(f"{h.nummer}  {h.opdracht}", emphasis="vet")
             for regel in h.regels:
                 uit += Paragraph(f"  {wijziging(regel)}", hang=4)
     return uit

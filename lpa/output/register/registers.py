@@ -72,16 +72,16 @@ def jongere_blad(p: Jongerepagina) -> Sheet:
         blad += Heading("Verlof en vrijstellingen")
         blad += zaken_van_tabel(p.andere)
     blad += Paragraph("")
-    blad += Paragraph(f"Alles op een rij: lpa dossier --jongere {p.jongere.nummer}", nadruk="zacht")
+    blad += Paragraph(f"Alles op een rij: lpa dossier --jongere {p.jongere.nummer}", emphasis="zacht")
     return blad
 
 
 def verzorgers_tabel(verzorgers: Sequence[Verzorger], *, adres_zichtbaar: bool) -> Table:
     """Parents and others who look after a jongere."""
     return Table(
-        [Column("Nr", rechts=True), Column("Naam"), Column("Adres", rekt=True), Column("Telefoon", rang=1)],
+        [Column("Nr", right=True), Column("Naam"), Column("Adres", wraps=True), Column("Telefoon", rank=1)],
         [(str(v.nummer), v.naam, v.adres if adres_zichtbaar else "geheim", v.telefoon) for v in verzorgers],
-        stapelt=True,
+        stacks=True,
     )
 
 
@@ -150,11 +150,11 @@ def _adres(j: Jongere, volledig: bool) -> str | None:
 def jongeren_tabel(jongeren: Sequence[Jongere]) -> Table:
     """A list of jongeren, without their BSN."""
     kolommen = [
-        Column("Nr", rechts=True),
-        Column("Naam", rekt=True),
+        Column("Nr", right=True),
+        Column("Naam", wraps=True),
         Column("Geboren"),
-        Column("Plaats", rang=1),
-        Column("Geslacht", rang=2),
+        Column("Plaats", rank=1),
+        Column("Geslacht", rank=2),
     ]
     return Table(
         kolommen,
@@ -186,12 +186,12 @@ def school_blad(s: School) -> Sheet:
 def scholen_tabel(scholen: Sequence[School]) -> Table:
     """A list of schools."""
     kolommen = [
-        Column("Nr", rechts=True),
-        Column("School", rekt=True),
-        Column("Plaats", rang=1),
-        Column("BRIN", rang=2),
-        Column("Onderwijs", rang=3),
-        Column("Regio", rang=4),
+        Column("Nr", right=True),
+        Column("School", wraps=True),
+        Column("Plaats", rank=1),
+        Column("BRIN", rank=2),
+        Column("Onderwijs", rank=3),
+        Column("Regio", rank=4),
     ]
     return Table(
         kolommen, [(str(s.nummer), s.naam, s.plaats, s.brin or "", s.onderwijssoorten, s.regio) for s in scholen]
@@ -201,11 +201,11 @@ def scholen_tabel(scholen: Sequence[School]) -> Table:
 def inschrijvingen_tabel(rijen: Sequence[tuple[Inschrijving, str]], wie: str) -> Table:
     """Enrolments, each with what it is to be named by: the school, or jongere and school."""
     kolommen = [
-        Column("Nr", rechts=True),
-        Column(wie, rekt=True),
+        Column("Nr", right=True),
+        Column(wie, wraps=True),
         Column("Soort"),
-        Column("Niveau", rang=2),
-        Column("Periode", rang=1),
+        Column("Niveau", rank=2),
+        Column("Periode", rank=1),
     ]
     return Table(
         kolommen, [(str(i.nummer), naam, i.onderwijssoort, _niveau(i), periode(i.van, i.tot)) for i, naam in rijen]
@@ -242,7 +242,7 @@ def gevonden_blad(g: Gevonden, meest: int) -> Sheet:
             blad += Heading(kop)
             blad += tabel(gevonden[:meest])
         if len(gevonden) > meest:
-            blad += Paragraph(f"Er zijn er meer dan {meest}; typ meer van de naam.", nadruk="zacht")
+            blad += Paragraph(f"Er zijn er meer dan {meest}; typ meer van de naam.", emphasis="zacht")
     return blad if blad.blocks else Sheet([Paragraph("Er is niets gevonden.")])
 
 

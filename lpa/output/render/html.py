@@ -33,27 +33,27 @@ def _blokken(blad: Sheet) -> Iterator[dict[str, Any]]:
 
 def _blok(blok: Block) -> dict[str, Any]:
     if isinstance(blok, Heading):
-        return {"soort": "kop", "tekst": _regels(blok.tekst)}
+        return {"soort": "kop", "tekst": _regels(blok.text)}
     if isinstance(blok, Paragraph):
-        return {"soort": "alinea", "tekst": _regels(blok.tekst), "nadruk": blok.nadruk, "onder": bool(blok.hang)}
+        return {"soort": "alinea", "tekst": _regels(blok.text), "nadruk": blok.emphasis, "onder": bool(blok.hang)}
     if isinstance(blok, Tree):
         blok = Picture(branches(blok))
     if isinstance(blok, Picture):
-        return {"soort": "plaat", "tekst": "\n".join(map(safe, blok.regels))}
-    stijlen = [_stijl(blok, nummer) for nummer in range(len(blok.kolommen))]
+        return {"soort": "plaat", "tekst": "\n".join(map(safe, blok.lines))}
+    stijlen = [_stijl(blok, nummer) for nummer in range(len(blok.columns))]
     return {
         "soort": "tabel",
-        "koppen": [(_regels(k.titel), stijl) for k, stijl in zip(blok.kolommen, stijlen, strict=True)],
-        "rijen": [[(_regels(cel), stijl) for cel, stijl in zip(rij, stijlen, strict=True)] for rij in blok.rijen],
-        "feiten": not any(k.titel for k in blok.kolommen),
+        "koppen": [(_regels(k.title), stijl) for k, stijl in zip(blok.columns, stijlen, strict=True)],
+        "rijen": [[(_regels(cel), stijl) for cel, stijl in zip(rij, stijlen, strict=True)] for rij in blok.rows],
+        "feiten": not any(k.title for k in blok.columns),
     }
 
 
 def _stijl(tabel: Table, nummer: int) -> str:
     """The class of a column: on which side its text stands, and whether it stays on one line."""
-    kolom = tabel.kolommen[nummer]
-    kort_ = not kolom.rekt and all(len(rij[nummer]) <= SMAL for rij in tabel.rijen)
-    return " ".join(["rechts"] * kolom.rechts + ["smal"] * kort_)
+    kolom = tabel.columns[nummer]
+    kort_ = not kolom.wraps and all(len(rij[nummer]) <= SMAL for rij in tabel.rows)
+    return " ".join(["rechts"] * kolom.right + ["smal"] * kort_)
 
 
 def _regels(tekst: str) -> str:

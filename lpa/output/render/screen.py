@@ -62,11 +62,11 @@ def _boom(boom: Tree) -> RenderableType:
         TREE_GUIDES = [GUIDES]  # noqa: RUF012
 
     def groei(knoop: RichTree, tak: Tree) -> RichTree:
-        for onder in tak.takken:
-            groei(knoop.add(Text(onder.tekst)), onder)
+        for onder in tak.branches:
+            groei(knoop.add(Text(onder.text)), onder)
         return knoop
 
-    return groei(Boom(Text(boom.tekst), guide_style=_STIJL["zacht"]), boom)
+    return groei(Boom(Text(boom.text), guide_style=_STIJL["zacht"]), boom)
 
 
 @contextmanager

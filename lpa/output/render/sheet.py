@@ -15,57 +15,57 @@ from lpa.output.render.emphasis import Emphasis
 class Heading(NamedTuple):
     """A heading."""
 
-    tekst: str
+    text: str
 
 
 class Paragraph(NamedTuple):
     """A sentence or more, wrapped to the screen; `hang` cells before every line but the first."""
 
-    tekst: str
-    nadruk: Emphasis = ""
+    text: str
+    emphasis: Emphasis = ""
     hang: int = 0
 
 
 class Picture(NamedTuple):
     """Lines that must stay as they are: a picture in characters."""
 
-    regels: Sequence[str]
+    lines: Sequence[str]
 
 
 class Tree(NamedTuple):
     """A text with its count, and the branches under it."""
 
-    tekst: str
-    aantal: str
-    takken: Sequence[Tree] = ()
+    text: str
+    total: str
+    branches: Sequence[Tree] = ()
 
 
 class Column(NamedTuple):
-    """A column. The highest `rang` is left out first when the screen is narrow; 0 always stays.
+    """A column. The highest `rank` is left out first when the screen is narrow; 0 always stays.
 
-    `rekt` columns are wrapped when it still does not fit; `kapt` ones are cut with … instead. With `minst` a column
+    `wraps` columns are wrapped when it still does not fit; `cut` ones are cut with … instead. With `least` a column
     is wrapped to that many cells before another is left out.
     """
 
-    titel: str
-    rechts: bool = False
-    rang: int = 0
-    rekt: bool = False
-    kapt: int = 0
-    minst: int = 0
+    title: str
+    right: bool = False
+    rank: int = 0
+    wraps: bool = False
+    cut: int = 0
+    least: int = 0
 
 
 class Table(NamedTuple):
-    """Rows under columns; `vet` are the numbers of rows that stand out.
+    """Rows under columns; `bold` are the numbers of rows that stand out.
 
-    One that `stapelt` has a number and a name in front. Where it is too wide, no column is left out and no word
+    One that `stacks` has a number and a name in front. Where it is too wide, no column is left out and no word
     broken: each row becomes lines, with the titles in them.
     """
 
-    kolommen: Sequence[Column]
-    rijen: Sequence[Sequence[str]]
-    vet: frozenset[int] = frozenset()
-    stapelt: bool = False
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[str]]
+    bold: frozenset[int] = frozenset()
+    stacks: bool = False
 
 
 Block = Heading | Paragraph | Picture | Table | Tree
@@ -88,10 +88,10 @@ class Sheet:
 
 def _of_texts(block: Block, change: Callable[[str], str]) -> Block:
     if isinstance(block, Table):
-        return block._replace(rijen=[[change(cell) for cell in row] for row in block.rijen])
+        return block._replace(rows=[[change(cell) for cell in row] for row in block.rows])
     if isinstance(block, Picture):
-        return block._replace(regels=[change(line) for line in block.regels])
-    return block._replace(tekst=change(block.tekst))
+        return block._replace(lines=[change(line) for line in block.lines])
+    return block._replace(text=change(block.text))
 
 
 NARROWEST = 8  # cells; a column is not wrapped narrower than that
@@ -101,29 +101,29 @@ def fitting(tabel: Table, breedte: int) -> tuple[Table, list[int]]:
     """`tabel` with the columns that fit in `cell_width` cells, and the width of each."""
     from lpa.output.render.cells import cell_width
 
-    kolommen = list(range(len(tabel.kolommen)))
+    kolommen = list(range(len(tabel.columns)))
 
     def maat(k: int) -> int:
-        kolom = tabel.kolommen[k]
-        breedst = max([cell_width(kolom.titel), *(cell_width(rij[k]) for rij in tabel.rijen)])
-        return min(breedst, kolom.kapt) if kolom.kapt else breedst
+        kolom = tabel.columns[k]
+        breedst = max([cell_width(kolom.title), *(cell_width(rij[k]) for rij in tabel.rows)])
+        return min(breedst, kolom.cut) if kolom.cut else breedst
 
     maten = {k: maat(k) for k in kolommen}
-    krap = {k: min(maten[k], tabel.kolommen[k].minst or maten[k]) for k in kolommen}
+    krap = {k: min(maten[k], tabel.columns[k].least or maten[k]) for k in kolommen}
     while sum(krap[k] + 2 for k in kolommen) - 2 > breedte:
-        weg = max(kolommen, key=lambda k: tabel.kolommen[k].rang)
-        if tabel.kolommen[weg].rang == 0:
+        weg = max(kolommen, key=lambda k: tabel.columns[k].rank)
+        if tabel.columns[weg].rank == 0:
             break
         kolommen.remove(weg)
-    rekbaar = [k for k in kolommen if tabel.kolommen[k].rekt]
+    rekbaar = [k for k in kolommen if tabel.columns[k].wraps]
     for _ in range(sum(maten[k] + 2 for k in kolommen) - 2 - breedte):
         breedste = max(rekbaar, key=lambda k: maten[k], default=None)
         if breedste is None or maten[breedste] <= NARROWEST:
             break
         maten[breedste] -= 1
     gekozen = Table(
-        [tabel.kolommen[k] for k in kolommen], [[rij[k] for k in kolommen] for rij in tabel.rijen], tabel.vet,
-        tabel.stapelt,
+        [tabel.columns[k] for k in kolommen], [[rij[k] for k in kolommen] for rij in tabel.rows], tabel.bold,
+        tabel.stacks,
     )  # fmt: skip
     return gekozen, [maten[k] for k in kolommen]
 
@@ -131,20 +131,20 @@ def fitting(tabel: Table, breedte: int) -> tuple[Table, list[int]]:
 def fact_table(paren: Sequence[tuple[str, str | None]]) -> Table:
     """Label and value below each other; what is empty is left out."""
     rijen = [(label, waarde) for label, waarde in paren if waarde]
-    return Table([Column(""), Column("", rekt=True)], rijen)
+    return Table([Column(""), Column("", wraps=True)], rijen)
 
 
 def with_hidden(tabel: Table, getoond: int, alle: int, hoe: str) -> Sheet:
     """A list, and the number of records that it leaves out."""
     blad = Sheet([tabel] if getoond else [Paragraph("Er is niets gevonden.")])
     if alle > getoond:
-        blad += Paragraph(f"{alle - getoond} verborgen; {hoe}", nadruk="zacht")
+        blad += Paragraph(f"{alle - getoond} verborgen; {hoe}", emphasis="zacht")
     return blad
 
 
 def name_sheet(wie: Sequence[tuple[int, str, Geboortedatum]]) -> Sheet:
     """Jongeren as number, name and birth date."""
-    kolommen = [Column("Nr", rechts=True), Column("Naam", rekt=True), Column("Geboren")]
+    kolommen = [Column("Nr", right=True), Column("Naam", wraps=True), Column("Geboren")]
     return with_hidden(
         Table(kolommen, [(str(n), naam, kort(geboren)) for n, naam, geboren in wie]), len(wie), len(wie), ""
     )

@@ -15,12 +15,12 @@ _COUNT = 5  # cells
 def labelled(boom: Tree, cellen: int = 0) -> Tree:
     """`boom` made safe, each text padded and followed by its count, so that all counts end in one column."""
     cellen = cellen or _cells(boom)
-    tekst = f"{fill(safe(boom.tekst), cellen)}  {safe(boom.aantal):>{_COUNT}}"
-    return Tree(tekst, "", [labelled(tak, cellen - _INDENT) for tak in boom.takken])
+    tekst = f"{fill(safe(boom.text), cellen)}  {safe(boom.total):>{_COUNT}}"
+    return Tree(tekst, "", [labelled(tak, cellen - _INDENT) for tak in boom.branches])
 
 
 def _cells(boom: Tree) -> int:
-    return max([cell_width(safe(boom.tekst)), *(_INDENT + _cells(tak) for tak in boom.takken)])
+    return max([cell_width(safe(boom.text)), *(_INDENT + _cells(tak) for tak in boom.branches)])
 
 
 def branches(boom: Tree) -> list[str]:
@@ -30,9 +30,9 @@ def branches(boom: Tree) -> list[str]:
 
 def _branches(boom: Tree) -> Iterator[str]:
     blank, past, branch, last = GUIDES
-    yield boom.tekst
-    for nummer, tak in enumerate(boom.takken, 1):
-        eerst, onder = (last, blank) if nummer == len(boom.takken) else (branch, past)
+    yield boom.text
+    for nummer, tak in enumerate(boom.branches, 1):
+        eerst, onder = (last, blank) if nummer == len(boom.branches) else (branch, past)
         kop, *rest = _branches(tak)
         yield eerst + kop
         yield from (onder + regel for regel in rest)

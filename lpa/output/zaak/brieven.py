@@ -22,9 +22,9 @@ from lpa.output.zaak.recht import termijn_data, termijn_regel
 def brieven_tabel(brieven: Sequence[Brief]) -> Table:
     """Letters as lines."""
     kolommen = [
-        Column("Nr", rechts=True), Column("Zaak", rechts=True), Column("Datum", rang=2),
-        Column("Soort", rekt=True, minst=14),
-        Column("Aan", rang=1, rekt=True, minst=16), Column("Verzonden", rang=3),
+        Column("Nr", right=True), Column("Zaak", right=True), Column("Datum", rank=2),
+        Column("Soort", wraps=True, least=14),
+        Column("Aan", rank=1, wraps=True, least=16), Column("Verzonden", rank=3),
     ]  # fmt: skip
     return Table(kolommen, [_regel(b) for b in brieven])
 
@@ -148,10 +148,10 @@ def sjablonen_blad(
     """The templates that are used, and the fields that exist in them."""
     blad = Sheet([Heading("Sjablonen van brieven")])
     blad += Paragraph(f"Uw map: {map_}" if map_ else "lpa gebruikt zijn eigen sjablonen.")
-    kolommen = [Column("Soort", rekt=True), Column("Sjabloon"), Column("Staat", rang=1)]
+    kolommen = [Column("Soort", wraps=True), Column("Sjabloon"), Column("Staat", rank=1)]
     blad += Table(kolommen, [(s.soort, s.herkomst, s.staat) for s in standen])
     blad.blocks += [
-        Paragraph(f"! {s.soort}: {s.fout or s.mist}", nadruk="let op", hang=2) for s in standen if s.fout or s.mist
+        Paragraph(f"! {s.soort}: {s.fout or s.mist}", emphasis="let op", hang=2) for s in standen if s.fout or s.mist
     ]
     blad += Heading("Velden")
     blad += Paragraph("Zo zet u een veld in een sjabloon: {{ jongere }}.")

@@ -55,7 +55,7 @@ def dossier_blad(p: Dossierpagina, tussen: str = "; ") -> Sheet:
     naam = "" if p.zonder_namen else f": {p.dossier.jongere.naam}"
     blad = Sheet([Heading(p.titel + naam), Paragraph(f"Vertrouwelijk. Zoals het was op {lang(p.op)}.")])
     if p.zonder_namen:
-        blad += Paragraph(GEEN_NAMEN, nadruk="let op")
+        blad += Paragraph(GEEN_NAMEN, emphasis="let op")
     blad.blocks += [*_wie(p), *_plicht(p), *_school(p), *_zaken(p)]
     blad.blocks += _deel("Wat er gebeurde", _lijn(p, gebeurd(lijn), tussen), "Nog niets.")
     blad.blocks += _deel("Termijnen", _termijnen(p), "Er loopt geen termijn.")
@@ -64,7 +64,7 @@ def dossier_blad(p: Dossierpagina, tussen: str = "; ") -> Sheet:
 
 
 def _deel(kop: str, tabel: Table, leeg: str) -> list[Block]:
-    return [Heading(kop), tabel if tabel.rijen else Paragraph(leeg)]
+    return [Heading(kop), tabel if tabel.rows else Paragraph(leeg)]
 
 
 def _wie(p: Dossierpagina) -> list[Block]:
@@ -129,8 +129,8 @@ def _zaken(p: Dossierpagina) -> list[Block]:
 
 def _kolommen(p: Dossierpagina, eerste: str) -> list[Column]:
     """A day, the zaak where there can be more than one, and what it is."""
-    zaak = [] if p.dossier.zaak else [Column("Zaak", rechts=True)]
-    return [Column(eerste), *zaak, Column("Wat", rekt=True)]
+    zaak = [] if p.dossier.zaak else [Column("Zaak", right=True)]
+    return [Column(eerste), *zaak, Column("Wat", wraps=True)]
 
 
 def _rij(p: Dossierpagina, dag: date, zaak: int | None, wat: str) -> tuple[str, ...]:
@@ -166,8 +166,8 @@ def verder(p: Dossierpagina) -> list[Block]:
     d = p.dossier
     wie = str(d.zaak) if d.zaak else f"--jongere {d.jongere.nummer}"
     zonder = " --zonder-namen" if p.zonder_namen else ""
-    afdruk = Paragraph(f"Afdrukken: lpa dossier {wie} --druk dossier.html{zonder}", nadruk="zacht")
-    breder = Paragraph(f"Alles over deze jongere: lpa dossier --jongere {d.jongere.nummer}{zonder}", nadruk="zacht")
+    afdruk = Paragraph(f"Afdrukken: lpa dossier {wie} --druk dossier.html{zonder}", emphasis="zacht")
+    breder = Paragraph(f"Alles over deze jongere: lpa dossier --jongere {d.jongere.nummer}{zonder}", emphasis="zacht")
     return [Paragraph(""), *([breder] if d.zaak else []), afdruk]
 
 

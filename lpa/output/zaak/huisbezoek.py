@@ -63,8 +63,8 @@ class Bezoekregel(NamedTuple):
 def bezoeken_tabel(regels: Sequence[Bezoekregel]) -> Table:
     """Visits as a list."""
     kolommen = [
-        Column("Nr", rechts=True), Column("Wanneer"), Column("Zaak", rechts=True, rang=1), Column("Jongere", rekt=True),
-        Column("Afloop", rang=2), Column("Tolk", rang=3), Column("Met", rang=4, kapt=24),
+        Column("Nr", right=True), Column("Wanneer"), Column("Zaak", right=True, rank=1), Column("Jongere", wraps=True),
+        Column("Afloop", rank=2), Column("Tolk", rank=3), Column("Met", rank=4, cut=24),
     ]  # fmt: skip
     rijen = [
         (
@@ -133,7 +133,7 @@ def route_blad(r: Route) -> Sheet:
             rijen += [("", _tussentijd(r, plek)), ("", "")]
         vet.add(len(rijen))
         rijen += [(label, waarde) for label, waarde in _halte(halte, r.namen) if waarde]
-    blad += Table([Column(""), Column("", rekt=True)], rijen, frozenset(vet))
+    blad += Table([Column(""), Column("", wraps=True)], rijen, frozenset(vet))
     return blad
 
 
@@ -191,5 +191,5 @@ def _haltedata(halte: Halte, namen: bool) -> dict[str, Any]:
 
 def afwezig_tabel(vrij: Sequence[Afwezig]) -> Table:
     """Days off as a list."""
-    kolommen = [Column("Nr", rechts=True), Column("Van"), Column("Tot en met"), Column("Reden", rekt=True)]
+    kolommen = [Column("Nr", right=True), Column("Van"), Column("Tot en met"), Column("Reden", wraps=True)]
     return Table(kolommen, [(str(a.nummer), kort(a.van), kort(a.tot), a.reden) for a in vrij])

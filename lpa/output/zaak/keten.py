@@ -29,12 +29,12 @@ def contact_blad(c: Contact) -> Sheet:
 def contacten_tabel(contacten: Sequence[Contact]) -> Table:
     """A list of parties."""
     kolommen = [
-        Column("Nr", rechts=True),
-        Column("Naam", rekt=True),
-        Column("Soort", rang=1),
-        Column("Persoon", rang=2, kapt=24),
-        Column("Telefoon", rang=3),
-        Column("E-mail", rang=4, kapt=30),
+        Column("Nr", right=True),
+        Column("Naam", wraps=True),
+        Column("Soort", rank=1),
+        Column("Persoon", rank=2, cut=24),
+        Column("Telefoon", rank=3),
+        Column("E-mail", rank=4, cut=30),
     ]
     return Table(kolommen, [(str(c.nummer), c.naam, c.soort, c.persoon, c.telefoon, c.email) for c in contacten])
 
@@ -42,10 +42,10 @@ def contacten_tabel(contacten: Sequence[Contact]) -> Table:
 def delingen_tabel(delingen: Sequence[Deling], namen: Mapping[int, str] = {}) -> Table:
     """What was told to whom, when, on which ground; about whom, where `namen` say it by zaak."""
     kolommen = [
-        Column("Nr", rechts=True),
-        Column("Zaak", rechts=True),
+        Column("Nr", right=True),
+        Column("Zaak", right=True),
         Column("Datum"),
-        Column("Jongere, aan, wat" if namen else "Aan, wat, grond", rekt=True),
+        Column("Jongere, aan, wat" if namen else "Aan, wat, grond", wraps=True),
     ]
     over = {zaak: f"{naam}; " for zaak, naam in namen.items()}
     rijen = [(str(d.nummer), str(d.zaak), kort(d.datum), over.get(d.zaak, "") + _inhoud(d)) for d in delingen]

@@ -63,7 +63,7 @@ def _weg(stappen: Sequence[Routestap]) -> list[Block]:
     """How it came there."""
     if not stappen:
         return []
-    kolommen = [Column("Datum"), Column("Van", kapt=16), Column("Naar"), Column("Uitleg", rekt=True)]
+    kolommen = [Column("Datum"), Column("Van", cut=16), Column("Naar"), Column("Uitleg", wraps=True)]
     return [Heading("Weg"), Table(kolommen, [(kort(s.datum), s.van, s.naar, s.reden) for s in stappen])]
 
 
@@ -85,7 +85,7 @@ def _termijnen(termijnen: Sequence[Termijn]) -> list[Block]:
         return []
     blocks: list[Block] = [Heading("Termijnen van het proces-verbaal")]
     for t in termijnen:
-        blocks.append(Paragraph(f"{t.naam}: {termijn_regel(t)}", nadruk="vet"))
+        blocks.append(Paragraph(f"{t.naam}: {termijn_regel(t)}", emphasis="vet"))
         blocks += [Paragraph(f"  {stap}", hang=2) for stap in t.redenering]
         blocks += kanttekening_blokken(t.kanttekeningen)
     return blocks
@@ -118,12 +118,12 @@ def halt_voorwaarden(kans: Haltkans) -> Sheet:
 def routes_tabel(regels: Sequence[Routeregel]) -> Table:
     """Meldingen with their route."""
     kolommen = [
-        Column("Nr", rechts=True),
+        Column("Nr", right=True),
         Column("Route"),
-        Column("Sinds", rang=1),
-        Column("Soort", rang=3),
-        Column("Jongere", rekt=True),
-        Column("Afhandeling", rang=2, kapt=30),
+        Column("Sinds", rank=1),
+        Column("Soort", rank=3),
+        Column("Jongere", wraps=True),
+        Column("Afhandeling", rank=2, cut=30),
     ]
     rijen = [
         (str(r.nummer), r.route, kort(r.sinds), r.soort, r.naam, r.afhandeling or "nog in onderzoek") for r in regels

@@ -47,7 +47,9 @@ def overstap_blad(p: Overstappagina) -> Sheet:
     )
     if o.is_open:
         blad += Heading("Risico")
-        blad.blocks += [Paragraph(f"! {reden}", nadruk="let op", hang=2) for reden in p.risico] or [Paragraph("Geen.")]
+        blad.blocks += [Paragraph(f"! {reden}", emphasis="let op", hang=2) for reden in p.risico] or [
+            Paragraph("Geen.")
+        ]
         blad.blocks += meetdagen_blad({o.schooljaar: p.dagen}).blocks
     if p.stappen:
         blad += Heading("Stappen")
@@ -77,7 +79,7 @@ def meetdagen_blad(per_jaar: Mapping[str, Meetdagen]) -> Sheet:
             f"Voor {schooljaar} kijkt lpa naar: aangemeld uiterlijk {kort(d.aanmelden)}, aangenomen uiterlijk"
             f" {kort(d.aangenomen)}, ingeschreven vanaf {kort(d.begin)} en uiterlijk {kort(d.ingeschreven)}."
         )
-        blad += Paragraph(tekst, nadruk="zacht")
+        blad += Paragraph(tekst, emphasis="zacht")
     blad += Paragraph(
         "Sinds 2017-2018 staat de aanmelddatum in de wet; de andere dagen zijn eigen normen: lpa recht regels overstap"
     )
@@ -87,10 +89,10 @@ def meetdagen_blad(per_jaar: Mapping[str, Meetdagen]) -> Sheet:
 
 def overstappen_tabel(regels: Sequence[Overstapregel], *, risico: bool = False, met_naam: bool = True) -> Table:
     """Vmbo leavers, each with how far it is, or with `risico` why there is no place yet."""
-    kolommen = [Column("Nr", rechts=True), Column("Schooljaar", rang=3)]
-    kolommen += [Column("Jongere", rekt=not risico)] if met_naam else []
-    kolommen += [Column("Keuze", rang=2, kapt=24, rekt=not met_naam)]
-    kolommen += [Column("Risico", rekt=True) if risico else Column("Stand", rang=0 if not met_naam else 1, kapt=34)]
+    kolommen = [Column("Nr", right=True), Column("Schooljaar", rank=3)]
+    kolommen += [Column("Jongere", wraps=not risico)] if met_naam else []
+    kolommen += [Column("Keuze", rank=2, cut=24, wraps=not met_naam)]
+    kolommen += [Column("Risico", wraps=True) if risico else Column("Stand", rank=0 if not met_naam else 1, cut=34)]
     rijen = []
     for r in regels:
         keuze = ", ".join(deel for deel in (r.keuze, r.instelling) if deel)

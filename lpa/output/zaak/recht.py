@@ -24,7 +24,7 @@ _ANTWOORD = {VRAAGT_OORDEEL: "VRAAGT OORDEEL"}
 def uitkomst_blokken(u: Uitkomst) -> list[Block]:
     """One answer: what was asked, JA or NEE with the article, why, with which facts, and what is unsure."""
     kop = f"{u.vraag[:1].upper()}{u.vraag[1:]} {_ANTWOORD.get(u.antwoord, u.antwoord)} ({u.artikel})"
-    blocks: list[Block] = [Paragraph(kop, nadruk="vet")]
+    blocks: list[Block] = [Paragraph(kop, emphasis="vet")]
     blocks += [Paragraph(f"  {stap}", hang=2) for stap in u.redenering]
     if u.feiten:
         blocks.append(Paragraph("  Feiten: " + "; ".join(f"{naam} {waarde}" for naam, waarde in u.feiten), hang=2))
@@ -33,7 +33,7 @@ def uitkomst_blokken(u: Uitkomst) -> list[Block]:
 
 def kanttekening_blokken(kanttekeningen: Sequence[str]) -> list[Block]:
     """What is unsure, each on its own line with a mark."""
-    return [Paragraph(f"! {tekst}", nadruk="let op", hang=2) for tekst in kanttekeningen]
+    return [Paragraph(f"! {tekst}", emphasis="let op", hang=2) for tekst in kanttekeningen]
 
 
 def uitkomst_data(u: Uitkomst) -> dict[str, Any]:
@@ -74,7 +74,7 @@ def termijn_data(t: Termijn) -> dict[str, Any]:
 
 def uitstel_tabel(uitstel: Sequence[Uitstel]) -> Table:
     """When a term stood still or was made longer, and why."""
-    kolommen = [Column("Uitstel"), Column("Wanneer"), Column("Reden", rekt=True)]
+    kolommen = [Column("Uitstel"), Column("Wanneer"), Column("Reden", wraps=True)]
     rijen = [
         (u.soort, f"{kort(u.van)} tot {kort(u.tot)}" if u.tot else f"{kort(u.van)}: {u.duur}", u.reden) for u in uitstel
     ]
@@ -171,8 +171,8 @@ def luxe_data(a: Luxeadvies) -> dict[str, Any]:
 def regels_blad(regels: Sequence[Regel], op: date) -> Sheet:
     """The rule book as a list; `!` marks a row that was read more than a year before `op`."""
     kolommen = [
-        Column("Regel"), Column("Waarde", kapt=18), Column("Vanaf", rang=1), Column("Tot en met", rang=4),
-        Column("Artikel", rang=3, kapt=30), Column("Zeker", rang=2),
+        Column("Regel"), Column("Waarde", cut=18), Column("Vanaf", rank=1), Column("Tot en met", rank=4),
+        Column("Artikel", rank=3, cut=30), Column("Zeker", rank=2),
     ]  # fmt: skip
     rijen = [
         (
@@ -183,10 +183,10 @@ def regels_blad(regels: Sequence[Regel], op: date) -> Sheet:
         for r in regels
     ]  # fmt: skip
     blad = Sheet([Table(kolommen, rijen)] if rijen else [Paragraph("Er is geen regel.")])
-    blad += Paragraph("Zeker: " + "; ".join(f"{code} {wat}" for code, wat in ZEKERHEID.items()) + ".", nadruk="zacht")
+    blad += Paragraph("Zeker: " + "; ".join(f"{code} {wat}" for code, wat in ZEKERHEID.items()) + ".", emphasis="zacht")
     if oud := sum(r.verouderd(op) for r in regels):
         blad += Paragraph(
-            f"! {oud} regels zijn meer dan een jaar geleden gelezen: ga na of ze nog gelden.", nadruk="let op"
+            f"! {oud} regels zijn meer dan een jaar geleden gelezen: ga na of ze nog gelden.", emphasis="let op"
         )
     return blad
 
@@ -205,14 +205,14 @@ def regel_blad(regels: Sequence[Regel], op: date) -> Sheet:
             ]
         )
         if r.verouderd(op):
-            blad += Paragraph("! langer dan een jaar geleden gelezen: ga na of dit nog geldt", nadruk="let op")
+            blad += Paragraph("! langer dan een jaar geleden gelezen: ga na of dit nog geldt", emphasis="let op")
     return blad
 
 
 def gat(rondom: Sequence[Regel], code: str, op: date, vandaag: date) -> tuple[Sheet, Mapping[str, Any]]:
     """A rule of which no row is known for day `op`: page and data, with the rows before and after it."""
     zin = f"Op {kort(op)} kent lpa geen regel {code}: dat vraagt uw oordeel. Wel bekend is:"
-    blad = Sheet([Paragraph(zin, nadruk="let op"), *regel_blad(rondom, vandaag).blocks])
+    blad = Sheet([Paragraph(zin, emphasis="let op"), *regel_blad(rondom, vandaag).blocks])
     return blad, {
         **regels_data([], vandaag),
         "antwoord": VRAAGT_OORDEEL,

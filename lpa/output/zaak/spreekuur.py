@@ -45,8 +45,8 @@ def spreekuur_blad(s: Spreekuur, school: str, o: Opkomst, genodigden: Sequence[G
 def genodigden_tabel(genodigden: Sequence[Genodigde], stappen: Stappen) -> Table:
     """Who is on the list: jongere, melding, what became of it."""
     kolommen = [
-        Column("Jongere", rechts=True), Column("Naam", rekt=True), Column("Melding", rechts=True, rang=1),
-        Column("Stand"), Column("Verslag", rang=2, kapt=40),
+        Column("Jongere", right=True), Column("Naam", wraps=True), Column("Melding", right=True, rank=1),
+        Column("Stand"), Column("Verslag", rank=2, cut=40),
     ]  # fmt: skip
     rijen = []
     for u, melding, jongere in genodigden:
@@ -70,9 +70,9 @@ def spreekuur_data(s: Spreekuur, o: Opkomst, genodigden: Sequence[Genodigde], st
 def spreekuren_tabel(regels: Sequence[Spreekuurregel]) -> Table:
     """Spreekuren, each with its school and count."""
     kolommen = [
-        Column("Nr", rechts=True), Column("Datum"), Column("Tijd", rang=3), Column("School", rekt=True),
-        Column("Genodigd", rechts=True), Column("Gekomen", rechts=True, rang=1),
-        Column("Niet gekomen", rechts=True, rang=2), Column("Afgezegd", rechts=True, rang=4),
+        Column("Nr", right=True), Column("Datum"), Column("Tijd", rank=3), Column("School", wraps=True),
+        Column("Genodigd", right=True), Column("Gekomen", right=True, rank=1),
+        Column("Niet gekomen", right=True, rank=2), Column("Afgezegd", right=True, rank=4),
     ]  # fmt: skip
     return Table(kolommen, [_rij(r) for r in regels])
 

@@ -91,8 +91,8 @@ def _aanvraag(stand: Verlofstand) -> list[tuple[str, str | None]]:
 def verlof_tabel(standen: Sequence[Verlofstand]) -> Table:
     """Requests as lines, each with the last day on which must be decided."""
     kolommen = [
-        Column("Nr", rechts=True), Column("Ontvangen", rang=3), Column("Jongere", rekt=True), Column("Grond", rang=4),
-        Column("Verlof", rang=1), Column("Dagen", rechts=True, rang=2), Column("Stand"),
+        Column("Nr", right=True), Column("Ontvangen", rank=3), Column("Jongere", wraps=True), Column("Grond", rank=4),
+        Column("Verlof", rank=1), Column("Dagen", right=True, rank=2), Column("Stand"),
     ]  # fmt: skip
     return Table(kolommen, [_regel(s) for s in standen])
 

@@ -73,8 +73,8 @@ def _aanvraag(stand: Vrijstellingstand) -> list[tuple[str, str | None]]:
 def vrijstelling_tabel(rijen: Sequence[tuple[Vrijstelling, str]]) -> Table:
     """Exemptions as lines, each with the name of the jongere."""
     kolommen = [
-        Column("Nr", rechts=True), Column("Gevraagd", rang=1), Column("Grond"), Column("Jongere", rekt=True),
-        Column("Geldt", rang=2), Column("Stand"),
+        Column("Nr", right=True), Column("Gevraagd", rank=1), Column("Grond"), Column("Jongere", wraps=True),
+        Column("Geldt", rank=2), Column("Stand"),
     ]  # fmt: skip
     return Table(
         kolommen,
@@ -90,8 +90,8 @@ def verval_blad(rijen: Sequence[tuple[Verval, str]], op: date) -> Sheet:
     if not rijen:
         return Sheet([Paragraph(f"Voor {kort(op)} hoeft niemand opnieuw kennis te geven.")])
     kolommen = [
-        Column("Nr", rechts=True), Column("Jongere", rekt=True), Column("Grond"), Column("Geldt", rang=2),
-        Column("Verklaring", rang=1), Column("Opnieuw"),
+        Column("Nr", right=True), Column("Jongere", wraps=True), Column("Grond"), Column("Geldt", rank=2),
+        Column("Verklaring", rank=1), Column("Opnieuw"),
     ]  # fmt: skip
     return Sheet([Table(kolommen, [_vervalregel(v, naam) for v, naam in rijen])])
 
@@ -123,14 +123,14 @@ TELLING_UITLEG = (
 def telling_blad(telling: Mapping[str, Grondtelling], schooljaar: str) -> Sheet:
     """The counts of a schooljaar by ground: by effort, and by validity."""
     kolommen = [
-        Column("Grond"), *(Column(naam, rechts=True) for naam in ("Behandeld", "Toegek.", "Gew.", "Ingetr.", "Open")),
-        *(Column(naam, rechts=True) for naam in ("1 aug.", "Nieuw", "Lopend")),
+        Column("Grond"), *(Column(naam, right=True) for naam in ("Behandeld", "Toegek.", "Gew.", "Ingetr.", "Open")),
+        *(Column(naam, right=True) for naam in ("1 aug.", "Nieuw", "Lopend")),
     ]  # fmt: skip
     rijen = [(f"art. {grond}", *map(str, t)) for grond, t in telling.items()]
     totaal = [sum(kolom) for kolom in zip(*telling.values(), strict=True)]
     rijen.append(("totaal", *map(str, totaal)))
     blad = Sheet([Heading(f"Vrijstellingen {schooljaar}"), Table(kolommen, rijen, frozenset({len(rijen) - 1}))])
-    blad += Paragraph(TELLING_UITLEG, nadruk="zacht")
+    blad += Paragraph(TELLING_UITLEG, emphasis="zacht")
     return blad
 
 

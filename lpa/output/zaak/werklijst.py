@@ -37,13 +37,13 @@ def vandaag_blad(w: Werkdag, breedte: int, *, alles: bool = False) -> Sheet:
 
 def _vandaag(w: Werkdag, punten: Sequence[Punt], verborgen: int) -> Sheet:
     vrij = _tussen([w.vrij] if w.vrij else [])
-    blad = Sheet([Paragraph(f"{met_hoofdletter(lang(w.dag))}{vrij}", nadruk="vet")])
+    blad = Sheet([Paragraph(f"{met_hoofdletter(lang(w.dag))}{vrij}", emphasis="vet")])
     blad.blocks += _punten(punten, w.dag)
     if not punten and not verborgen:
         blad += Paragraph("Geen termijnen, bezoeken of meldingen die vandaag aandacht vragen.")
     blad.blocks += [Paragraph(regel) for regel in _samengevat(w)]
     if verborgen:
-        blad += Paragraph(f"{verborgen} verborgen; toon alles met: lpa vandaag --alles", nadruk="zacht")
+        blad += Paragraph(f"{verborgen} verborgen; toon alles met: lpa vandaag --alles", emphasis="zacht")
     return blad
 
 
@@ -120,15 +120,15 @@ def week_blad(w: Werkdag, dagen: Mapping[date, Sequence[str]]) -> Sheet:
     eerste, laatste = min(dagen), max(dagen)
     blad = Sheet([Heading(f"Week van {kort(eerste)} tot en met {kort(laatste)}")])
     if eerder := op_dag(p for p in w.punten if p.dag < eerste):
-        blad += Paragraph("Voor deze week", nadruk="vet")
+        blad += Paragraph("Voor deze week", emphasis="vet")
         blad.blocks += _punten(eerder, w.dag)
     for dag, bijzonder in dagen.items():
         punten = [p for p in w.punten if p.dag == dag]
         if dag.weekday() >= 5 and not punten:
             continue
         vandaag: Piece = (", vandaag" if dag == w.dag else "", "vandaag")
-        blad += Paragraph(Marked(met_hoofdletter(lang(dag)), vandaag, _tussen(bijzonder)), nadruk="vet")
-        blad.blocks += [_op_dag(p, w.dag) for p in punten] or [Paragraph("  -", nadruk="zacht")]
+        blad += Paragraph(Marked(met_hoofdletter(lang(dag)), vandaag, _tussen(bijzonder)), emphasis="vet")
+        blad.blocks += [_op_dag(p, w.dag) for p in punten] or [Paragraph("  -", emphasis="zacht")]
     blad += Paragraph("")
     blad.blocks += [Paragraph(regel) for regel in _samengevat(w)]
     return blad
@@ -190,10 +190,10 @@ def punt_data(p: Punt, vandaag: date) -> dict[str, Any]:
 def lopende_tabel(lopend: Sequence[Lopend], wie: Mapping[int, Wie], vandaag: date, *, met_waarom: bool) -> Table:
     """Terms by last day: what, in which zaak, by which article; of one zaak why they have that day, not whom."""
     kolommen = [
-        Column("Laatste dag"), Column("Zaak", rechts=True, rang=4 if met_waarom else 0),
-        Column("Waarom", rekt=True, minst=22) if met_waarom else Column("Jongere", rang=2, rekt=True, minst=12),
-        Column("Wat", rekt=True, minst=16), Column("Grondslag", rang=3, rekt=True, minst=14),
-        *([Column("Termijn", rechts=True, rang=1)] if (eigen := any(t.eigen for t in lopend)) else []),
+        Column("Laatste dag"), Column("Zaak", right=True, rank=4 if met_waarom else 0),
+        Column("Waarom", wraps=True, least=22) if met_waarom else Column("Jongere", rank=2, wraps=True, least=12),
+        Column("Wat", wraps=True, least=16), Column("Grondslag", rank=3, wraps=True, least=14),
+        *([Column("Termijn", right=True, rank=1)] if (eigen := any(t.eigen for t in lopend)) else []),
     ]  # fmt: skip
     rijen = [
         (
@@ -218,8 +218,8 @@ def _dag(t: Lopend, vandaag: date) -> Marked:
 def zonder_tabel(zaken: Sequence[Openzaak]) -> Table:
     """The open zaken without a next step."""
     kolommen = [
-        Column("Zaak", rechts=True), Column("Soort"), Column("Jongere", rekt=True), Column("Geopend", rang=1),
-        Column("Laatste stap", rang=2),
+        Column("Zaak", right=True), Column("Soort"), Column("Jongere", wraps=True), Column("Geopend", rank=1),
+        Column("Laatste stap", rank=2),
     ]  # fmt: skip
     rijen = [(str(z.nummer), z.soort, z.naam, kort(z.geopend_op), kort(z.laatste_stap) or "-") for z in zaken]
     return Table(kolommen, rijen)

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 def meldingen_tabel(rijen: Sequence[tuple[Melding, str]]) -> Table:
     """Meldingen, each with the name of the jongere (or nothing, on the page of one)."""
-    kolommen = [Column("Nr", rechts=True), Column("Gemeld"), Column("Soort", rang=1)]
+    kolommen = [Column("Nr", right=True), Column("Gemeld"), Column("Soort", rank=1)]
     met_naam = any(naam for _, naam in rijen)
-    kolommen += [Column("Jongere", rekt=True)] if met_naam else []
-    kolommen += [Column("Uren", rechts=True, rang=3), Column("Afhandeling", rang=2, kapt=0 if not met_naam else 30)]
+    kolommen += [Column("Jongere", wraps=True)] if met_naam else []
+    kolommen += [Column("Uren", right=True, rank=3), Column("Afhandeling", rank=2, cut=0 if not met_naam else 30)]
     uit = []
     for m, naam in rijen:
         rij = [str(m.nummer), kort(m.geopend_op), m.soort, *([naam] if met_naam else [])]
@@ -57,7 +57,7 @@ def melding_blad(
 
 def naast_tabel(lijn: Sequence[Gebeurtenis], op: date) -> Table:
     """What stands beside the steps, in short: when, what, and the number of the visit or own term."""
-    kolommen = [Column("Datum"), Column("Tijd"), Column("Wat", rekt=True)]
+    kolommen = [Column("Datum"), Column("Tijd"), Column("Wat", wraps=True)]
     return Table(kolommen, [_naast(g, op) for g in lijn])
 
 
@@ -80,11 +80,11 @@ def gebeurtenis_data(g: Gebeurtenis) -> dict[str, Any]:
 def stappen_tabel(stappen: Sequence[Interventie | Heropening]) -> Table:
     """Interventies and reopenings, in order."""
     kolommen = [
-        Column("Nr", rechts=True),
+        Column("Nr", right=True),
         Column("Datum"),
-        Column("Stap", rekt=True),
-        Column("Met", rang=3),
-        Column("Resultaat", rang=2, kapt=40),
+        Column("Stap", wraps=True),
+        Column("Met", rank=3),
+        Column("Resultaat", rank=2, cut=40),
     ]
     return Table(kolommen, [_stap(s) for s in volgorde(stappen)])
 
@@ -100,12 +100,12 @@ def _stap(s: Interventie | Heropening) -> tuple[str, ...]:
 def interventies_tabel(stappen: Sequence[Interventie]) -> Table:
     """A list of interventies, each with its zaak."""
     kolommen = [
-        Column("Nr", rechts=True),
-        Column("Zaak", rechts=True),
+        Column("Nr", right=True),
+        Column("Zaak", right=True),
         Column("Datum"),
-        Column("Stap", rekt=True),
-        Column("Met", rang=3),
-        Column("Resultaat", rang=2, kapt=40),
+        Column("Stap", wraps=True),
+        Column("Met", rank=3),
+        Column("Resultaat", rank=2, cut=40),
     ]
     rijen = [
         (str(s.nummer), str(s.zaak), kort(s.datum), merk(INTERVENTIES[s.soort], s), s.met_wie, s.resultaat)
@@ -117,11 +117,11 @@ def interventies_tabel(stappen: Sequence[Interventie]) -> Table:
 def zaken_tabel(zaken: Sequence[Zaakregel]) -> Table:
     """Zaken of any type as lines."""
     kolommen = [
-        Column("Nr", rechts=True),
+        Column("Nr", right=True),
         Column("Geopend"),
-        Column("Soort", rang=1),
-        Column("Jongere", rekt=True),
-        Column("Afhandeling", rang=2),
+        Column("Soort", rank=1),
+        Column("Jongere", wraps=True),
+        Column("Afhandeling", rank=2),
     ]
     return Table(
         kolommen,
@@ -132,8 +132,8 @@ def zaken_tabel(zaken: Sequence[Zaakregel]) -> Table:
 def zaken_van_tabel(zaken: Sequence[Zaak]) -> Table:
     """The zaken of one jongere, of any type, with how they stand."""
     kolommen = [
-        Column("Nr", rechts=True), Column("Geopend"), Column("Zaak", rekt=True), Column("Gesloten", rang=2),
-        Column("Stand", rang=1, rekt=True), Column("Route", rang=3),
+        Column("Nr", right=True), Column("Geopend"), Column("Zaak", wraps=True), Column("Gesloten", rank=2),
+        Column("Stand", rank=1, wraps=True), Column("Route", rank=3),
     ]  # fmt: skip
     rijen = [
         (str(z.nummer), kort(z.geopend_op), zaaknaam(z), kort(z.gesloten_op), z.afhandeling or zaakstand(z), z.route)

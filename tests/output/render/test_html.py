@@ -38,8 +38,8 @@ class Lezer(HTMLParser):
 
 
 def _blad(tekst: str) -> Sheet:
-    tabel = Table([Column("Nr", rechts=True), Column(tekst, rekt=True)], [("1", tekst)])
-    feiten = Table([Column(""), Column("", rekt=True)], [("naam", tekst)])
+    tabel = Table([Column("Nr", right=True), Column(tekst, wraps=True)], [("1", tekst)])
+    feiten = Table([Column(""), Column("", wraps=True)], [("naam", tekst)])
     return Sheet(
         [
             Heading(tekst),

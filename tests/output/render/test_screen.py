@@ -19,7 +19,7 @@ KLEUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def _tabel(cel: str) -> Table:
-    kolommen = [Column("Nr", rechts=True), Column("Naam", rekt=True), Column("Wat", rang=1, kapt=9)]
+    kolommen = [Column("Nr", right=True), Column("Naam", wraps=True), Column("Wat", rank=1, cut=9)]
     return Table(kolommen, [("1", cel, cel), ("22", "", "c")], frozenset({1}))
 
 
@@ -31,7 +31,7 @@ def _getoond(blad: Sheet, breedte: int, capsys: pytest.CaptureFixture[str]) -> s
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.one_of(
     TEKST.map(Heading), GEMERKT.map(Paragraph), GEMERKT.map(_tabel), GEMERKT.map(lambda t: Picture([t])),
-    GEMERKT.map(lambda t: _tabel(t)._replace(stapelt=True)), st.just(BOOM),
+    GEMERKT.map(lambda t: _tabel(t)._replace(stacks=True)), st.just(BOOM),
 ), min_size=1, max_size=3), st.sampled_from([20, 40, 80]))  # fmt: skip
 def test_without_its_colours_a_screen_says_what_a_pipe_does(
     capsys: pytest.CaptureFixture[str], blocks: list[Block], breedte: int
@@ -47,7 +47,7 @@ def test_without_its_colours_a_screen_says_what_a_pipe_does(
 def test_of_a_row_only_the_cell_that_is_marked_stands_out(
     capsys: pytest.CaptureFixture[str], nadruk: Emphasis, code: str, breedte: int
 ) -> None:
-    tabel = Table([Column("Dag"), Column("Jongere", rekt=True)], [(Marked(("ma te laat", nadruk)), "Sem Zwaluw")])
+    tabel = Table([Column("Dag"), Column("Jongere", wraps=True)], [(Marked(("ma te laat", nadruk)), "Sem Zwaluw")])
     regel = _getoond(Sheet([tabel]), breedte, capsys).splitlines()[-2 if breedte == 20 else -1]
     assert f"\x1b[{code}mma te laat" in regel
     assert "Sem" in regel.rpartition("\x1b[0m")[2]

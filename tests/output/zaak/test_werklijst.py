@@ -28,7 +28,7 @@ def _nadruk(blad: Sheet) -> dict[Emphasis, list[str]]:
     """What stands out on a page, by its emphasis."""
     uit: dict[Emphasis, list[str]] = {}
     for blok in blad.blocks:
-        for deel, nadruk in pieces_of(blok.tekst) if isinstance(blok, Paragraph) else ():
+        for deel, nadruk in pieces_of(blok.text) if isinstance(blok, Paragraph) else ():
             if nadruk and deel.strip():
                 uit.setdefault(nadruk, []).append(deel.strip())
     return uit
@@ -59,7 +59,7 @@ def test_of_a_term_in_the_list_only_the_day_stands_out() -> None:
     termijn = eerste_stap(dag("10-10-2019"), 4)
     wie = {4: Wie(1, "Sem Zwaluw")}
     for vandaag, nadruk in ((dag("18-10-2019"), "laat"), (dag("17-10-2019"), "vandaag"), (dag("16-10-2019"), "")):
-        ((dag_, *rest),) = lopende_tabel([termijn], wie, vandaag, met_waarom=False).rijen
+        ((dag_, *rest),) = lopende_tabel([termijn], wie, vandaag, met_waarom=False).rows
         assert [stuk for _, stuk in pieces_of(dag_)] == [nadruk]
         assert ("te laat" in dag_) is (nadruk == "laat")
         assert all(pieces_of(cel) == ((cel, ""),) for cel in rest)
