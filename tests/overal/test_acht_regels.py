@@ -32,7 +32,7 @@ REGELS = (
 )  # fmt: skip
 # What was done is not there as a step: that is said, and stops nothing.
 ZONDER_STAP = (
-    "Let op: in deze zaak staat geen stap 'schriftelijke waarschuwing'. Vastleggen kan met: lpa interventie nieuw 1"
+    "Let op: in deze zaak staat geen stap 'schriftelijke waarschuwing'; vastleggen kan met: lpa interventie nieuw 1"
     " --soort waarschuwing-schriftelijk\n"
 )
 TERUG = " Terugnemen kan met `lpa ongedaan`.\n"

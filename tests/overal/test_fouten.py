@@ -321,7 +321,7 @@ def test_closing_what_is_closed_and_reopening_what_is_open(gevuld: Lpa) -> None:
 
 def test_a_closed_melding_keeps_a_kind_that_fits_its_afhandeling(gevuld: Lpa) -> None:
     gevuld.goed("melding", "heropen", "1", "--reden", "anders")
-    gevuld.goed("melding", "sluit", "1", "--afhandeling", "halt")
+    gevuld.goed("melding", "sluit", "1", "--afhandeling", "halt", "--toch")
     assert "halt" in ongemoeid(gevuld, "melding", "wijzig", "1", "--soort", "luxe", code=5)
     gevuld.goed("melding", "wijzig", "1", "--soort", "langdurig")
 

@@ -39,7 +39,10 @@ LATE = {
         "commands.zaak.melding -> storage.zaak.dossier",
         "storage.engine.logboek -> domain.dossier.geheimadres",
     },
-    "only the check of all figures reads the steps of each zaak": {"storage.jaar.tellen -> storage.jaar.stappen"},
+    "most files hold nothing that was stored outside the duty": {
+        "commands.jaar.overzicht -> commands.facts.bijzonder",
+        "commands.jaar.overzicht -> storage.jaar.stappen",
+    },
     "criminal data seldom leave the screen": {"commands.gate.store -> storage.zaak.brieven"},
     "most writes touch no schooljaar": {"commands.gate.store -> storage.jaar.bronkeuze"},
     "law and calendar that only some zaken ask": {

@@ -476,6 +476,14 @@ def test_what_is_missing_is_asked_and_the_step_with_it(gevuld: Lpa, gesprek: Beg
     assert [stap["soort"] for stap in na["interventies"]] == ["waarschuwing-mondeling"]
 
 
+def test_the_step_of_a_warning_may_be_left_out_with_enter(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "sluit", "2")
+    g.antwoord(("Afhandeling (", "w" + ENTER), ("Gesloten op [15-11-2019]", ENTER))
+    g.antwoord(("Leg de stap vast (", ENTER), ("Opslaan?", ENTER))
+    g.einde()
+    assert gevuld.json("melding", "toon", "2")["interventies"] == []
+
+
 def test_a_jongere_by_questions(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("jongere", "nieuw")
     g.antwoord(("Achternaam:", ENTER))

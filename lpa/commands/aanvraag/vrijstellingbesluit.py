@@ -10,6 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.aanvraag.vrijstelling import Bekend, Welke
 from lpa.commands.facts import nasleep
 from lpa.commands.facts.aanvraag import twijfels_verzonden
+from lpa.commands.facts.bijzonder import buiten_van, nu_buiten
 from lpa.commands.facts.vrijstelling import vrijstellingstand
 from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.ui import forms
@@ -26,6 +27,7 @@ from lpa.domain.records.besluit import moet_open_zijn
 from lpa.domain.zaak.feiten import geldigheid
 from lpa.output.zaak.recht import termijn_regel
 from lpa.output.zaak.vrijstelling import recht_blad, stand_data
+from lpa.storage.register import registers
 
 app = forms.verbs()
 
@@ -86,10 +88,12 @@ def besluit(given: forms.Given[Besluit], toch: forms.Toch = False) -> None:
             bezwaarclausule=v.bezwaarclausule if f.bezwaarclausule is None else f.bezwaarclausule,
         )  # fmt: skip
         beslist = recht.beslist(zoals, f.uitkomst, f.op)
+        jongere = registers.jongere(b.conn, v.jongere)
+        eerder = buiten_van(b.conn, jongere)
         with writing(b, "vrijstelling besluit", lambda: _twijfels(b.conn, beslist), toch) as s:
             na = s.change(beslist)
         stand, whom = vrijstellingstand(b.conn, na), tell.about(b.conn, na)
-        forms.talk.say_all(nasleep.van_zaak(b.conn, na))
+        forms.talk.say_all(nasleep.van_zaak(b.conn, na), nu_buiten(eerder, buiten_van(b.conn, jongere)))
     zin = f"Vrijstelling {na.nummer} van {stand.naam}: {na.afhandeling} op {lang(na.gesloten_op or today())}"
     zin += f", {geldigheid(na)}." if na.verleend else "."
     if stand.termijnen.bezwaar:

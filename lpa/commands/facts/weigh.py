@@ -6,14 +6,14 @@ loaded where it is asked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.domain.base.soorten import DREIGT
+from lpa.domain.base.soorten import DREIGT, STAP_BIJ
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import vertrokken
 from lpa.domain.recht.mas import Routestap
@@ -27,7 +27,7 @@ from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import zaken
 
 if TYPE_CHECKING:
-    from lpa.domain.recht.plichtstand import Plichtstand
+    from lpa.domain.recht.plichtstand import Buiten, Plichtstand
     from lpa.domain.recht.regel import Regelboek
 
 
@@ -40,15 +40,20 @@ class _Way(NamedTuple):
 
 def doubts(conn: Connection, record: object, changed: Collection[str] | None = None) -> Sequence[Twijfel]:
     """The doubts about `record` as it is stored; of one that stood already, only where the `changed` columns decide."""
-    way = _WAYS.get(type(record))
-    if way is None or (changed is not None and not set(changed) & set(way.columns)):
-        return ()
-    return way.doubts(conn, record)
+    ways = [way for way in _WAYS.get(type(record), ()) if changed is None or set(changed) & set(way.columns)]
+    return [doubt for way in ways for doubt in way.doubts(conn, record)]
 
 
 def decides(voor: Melding, na: Melding) -> bool:
     """Whether what changed between two versions of a melding may change how its days lie to the duty."""
-    return any(getattr(voor, column) != getattr(na, column) for column in _WAYS[Melding].columns)
+    return any(getattr(voor, column) != getattr(na, column) for column in _DAGEN)
+
+
+def buiten(conn: Connection, m: Melding) -> Buiten | None:
+    """Why no day of the absence in a melding lies in a duty, by the file as it is; None when one does."""
+    from lpa.domain.doubts.plicht import buiten_plicht
+
+    return buiten_plicht(m, *_law(conn, registers.jongere(conn, m.jongere)))
 
 
 def met_rmc(conn: Connection, m: Melding) -> Melding:
@@ -71,6 +76,17 @@ def _melding(conn: Connection, m: Melding) -> list[Twijfel]:
 
     jongere = registers.jongere(conn, m.jongere)
     return [*_gone(jongere, m.geopend_op), *twijfels_melding(m, *_law(conn, jongere))]
+
+
+def _einde(conn: Connection, m: Melding) -> list[Twijfel]:
+    """A melding that ends with what needs a duty: a warning, Halt, a proces-verbaal."""
+    soort = STAP_BIJ.get(m.afhandeling or "", ("",))[0]
+    if soort not in DREIGT or m.gesloten_op is None:
+        return []
+    from lpa.domain.doubts.plicht import twijfels_stap
+
+    einde = Interventie(zaak=m.nummer, datum=m.gesloten_op, soort=soort)
+    return list(twijfels_stap(einde, m, *_law(conn, registers.jongere(conn, m.jongere))))
 
 
 def _stap(conn: Connection, stap: Interventie) -> list[Twijfel]:
@@ -159,13 +175,14 @@ def _gone(jongere: Jongere, dag: date) -> list[Twijfel]:
     return [weg] if weg else []
 
 
-_WAYS = {
-    Melding: _Way(("jongere", "soort", "geopend_op", "eerste_dag", "laatste_dag"), _melding),
-    Interventie: _Way(("zaak", "soort", "datum"), _stap),
-    Huisbezoek: _Way(("zaak", "begin"), _bezoek),
-    Uitnodiging: _Way(("zaak", "spreekuur"), _uitnodiging),
-    Vrijstelling: _Way(("jongere", "geopend_op", "afhandeling", "van"), _vrijstelling),
-    Routestap: _Way(("zaak", "naar", "datum"), _routestap),
-    Inschrijving: _Way(("jongere", "van"), _inschrijving),
-    Verlof: _Way(("jongere", "van", "tot", "afhandeling"), _verlof),
+_DAGEN = ("jongere", "soort", "geopend_op", "eerste_dag", "laatste_dag")
+_WAYS: Mapping[type, Sequence[_Way]] = {
+    Melding: (_Way(_DAGEN, _melding), _Way(("afhandeling",), _einde)),
+    Interventie: (_Way(("zaak", "soort", "datum"), _stap),),
+    Huisbezoek: (_Way(("zaak", "begin"), _bezoek),),
+    Uitnodiging: (_Way(("zaak", "spreekuur"), _uitnodiging),),
+    Vrijstelling: (_Way(("jongere", "geopend_op", "afhandeling", "van"), _vrijstelling),),
+    Routestap: (_Way(("zaak", "naar", "datum"), _routestap),),
+    Inschrijving: (_Way(("jongere", "van"), _inschrijving),),
+    Verlof: (_Way(("jongere", "van", "tot", "afhandeling"), _verlof),),
 }

@@ -13,7 +13,7 @@ from lpa.commands.gate.doors import outside, tell
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import Geboortedatum
-from lpa.domain.jaar.cijfers import REGISTER, ZAKEN
+from lpa.domain.jaar.cijfers import REGISTER, ZAKEN, Bijzonder
 from lpa.domain.jaar.controle import controleer
 from lpa.domain.jaar.feiten import Feiten, Registerfeiten, Stapfeiten, Zaakfeiten
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, achter_kern, lees_cel
@@ -27,6 +27,7 @@ from lpa.output.render.sheet import Paragraph, Sheet, name_sheet
 from lpa.output.zaak.zaken import zaken_blad
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import tellen
+from lpa.storage.jaar.bijzonder import heeft_bevestigd
 from lpa.storage.jaar.tellen import achter_cel, achter_registercel, achter_stapcel, zonder_nieuwe_melding
 
 Wie = tuple[int, str, Geboortedatum]
@@ -54,8 +55,20 @@ def lees_overzicht(
 ) -> Overzicht:
     """The overview of these schooljaren, oldest first, as the file is at one moment; nothing after today counts."""
     with b.snapshot() as conn:
-        bronnen = tellen.bronnen(conn, jaren, forms.kalender(conn), op=today(), alle_kern=alle_kern, grondig=grondig)
-        return Overzicht(jaren, bronnen, today())
+        bronnen = tellen.bronnen(conn, jaren, forms.kalender(conn), op=today(), alle_kern=alle_kern)
+        bijzonder = _bijzonder(conn, [str(jaar) for jaar in jaren], grondig=grondig)
+        return Overzicht(jaren, bronnen._replace(bijzonder=bijzonder), today())
+
+
+def _bijzonder(conn: Connection, jaren: Sequence[str], *, grondig: bool) -> list[Bijzonder]:
+    """What was stored outside the duty; with `grondig` also what ends otherwise than its steps say."""
+    if not grondig and not heeft_bevestigd(conn):
+        return []
+    from lpa.commands.facts.bijzonder import buiten_de_plicht
+    from lpa.storage.jaar.stappen import tegen_de_stappen
+
+    meer = tegen_de_stappen(conn, jaren) if grondig else []
+    return [*buiten_de_plicht(conn, jaren, grondig=grondig), *meer]
 
 
 def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str], *, een: bool) -> Sheet:

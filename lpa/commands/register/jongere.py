@@ -10,6 +10,7 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep, weigh
+from lpa.commands.facts.bijzonder import buiten_van, nu_buiten
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Writer, tell, writing
 from lpa.commands.register import verzorger
@@ -236,7 +237,9 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
         wijziging = Change[Jongere, Wijzigen](
             "jongere", make=_gewijzigd, doubts=lambda na: _twijfels(b.conn, na, oud), along=partial(_tel_bij_rmc, oud)
         )
+        eerder = buiten_van(b.conn, oud)
         na = wijziging.run(b, oud, given, sure=toch)
+        talk.say_all(nu_buiten(eerder, buiten_van(b.conn, na)))
         if vertrekt(oud, na):
             talk.say_all(nasleep.van_vertrek(b.conn, na.nummer))
 

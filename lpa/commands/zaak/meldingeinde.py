@@ -20,7 +20,7 @@ from lpa.domain.doubts.zaak import twijfels_halt_loopt, twijfels_sluiten, twijfe
 from lpa.domain.records import besluit
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.domain.zaak import afhandeling
-from lpa.domain.zaak.afhandeling import MEE
+from lpa.domain.zaak.afhandeling import MEE, NIET
 from lpa.storage.zaak import delingen, zaken
 
 app = forms.verbs()
@@ -39,8 +39,8 @@ class Sluiten(OverMelding):
     )  # fmt: skip
     op = forms.today_field("--datum", "Gesloten op", "sluitdatum; anders vandaag")
     stap = forms.ask(
-        forms.choice("stap", MEE), "--stap", "Leg de stap vast",
-        "de stap die bij de afhandeling hoort, en nog niet vaststaat",
+        forms.choice("stap", (*MEE, NIET)), "--stap", "Leg de stap vast",
+        "de waarschuwing die nog niet als stap vaststaat", offer=lambda _: NIET,
     )  # fmt: skip
 
 
@@ -55,11 +55,12 @@ def sluit(given: forms.Given[Sluiten], toch: forms.Toch = False) -> None:
         stap = Sluiten.stap.but(when=partial(_stap_ontbreekt, b.conn, oud))
         f = given.fill(b.conn, passend, _onderreden(oud), stap)
         na = besluit.sluit(oud, f.afhandeling, f.op, f.onderreden)
-        if f.stap:
-            afhandeling.moet_passen(f.stap, f.afhandeling)
+        mee = f.stap if f.stap != NIET else None
+        if mee:
+            afhandeling.moet_passen(mee, f.afhandeling)
         with writing(b, "melding sluit", lambda: _twijfels(b.conn, na), toch) as s:
-            if f.stap:
-                s.add(Interventie(zaak=oud.nummer, datum=f.op, soort=f.stap))
+            if mee:
+                s.add(Interventie(zaak=oud.nummer, datum=f.op, soort=mee))
             vast = s.change(na)
         whom = tell.about(b.conn, vast)
         forms.talk.say_all(nasleep.van_zaak(b.conn, vast), _over_deling(b.conn, vast), _over_stap(b.conn, vast))
@@ -74,9 +75,9 @@ def _stap_ontbreekt(conn: Connection, oud: Melding, d: forms.Draft[Sluiten]) -> 
 
 
 def _over_stap(conn: Connection, m: Melding) -> list[str]:
-    """That the step which the afhandeling names is not there."""
+    """That the warning which the afhandeling names is not there; other steps are doubted beforehand."""
     soort = afhandeling.ontbrekende_stap(m.afhandeling, zaken.interventies(conn, m.nummer))
-    return [afhandeling.leg_vast(m, soort)] if soort else []
+    return [f"Let op: {afhandeling.leg_vast(m, soort)}"] if soort in MEE else []
 
 
 def _onderreden(m: Melding) -> forms.Field[str]:

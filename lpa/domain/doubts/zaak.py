@@ -20,7 +20,7 @@ from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.naam import zelfde_persoon
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Interventie, Melding, Zaak
-from lpa.domain.zaak.afhandeling import anders_geeindigd
+from lpa.domain.zaak.afhandeling import MEE, anders_geeindigd, leg_vast, ontbrekende_stap
 
 
 class MeldingFeiten(NamedTuple):
@@ -151,7 +151,13 @@ def twijfels_halt_loopt(afhandeling: str | None, stappen: Sequence[Interventie])
 
 
 def twijfels_uitkomst(na: Zaak, stappen: Sequence[Interventie]) -> list[Twijfel]:
-    """The doubt about a zaak that ends otherwise than the step that was sent in it."""
+    """Doubts about a zaak that ends with what was not done, or otherwise than the step that was sent in it.
+
+    A warning may be stored with the end itself.
+    """
+    nodig = ontbrekende_stap(na.afhandeling, stappen)
+    if nodig and nodig not in MEE:
+        return [Twijfel("sluiten.zonder-stap", leg_vast(na, nodig))]
     verstuurd = anders_geeindigd(na.soort, na.afhandeling, stappen)
     if verstuurd is None:
         return []

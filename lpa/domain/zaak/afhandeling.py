@@ -11,7 +11,8 @@ from lpa.errors import VerkeerdGebruik
 
 PV = "proces-verbaal"
 # The steps that closing can store along; the others have a command of their own, which asks more.
-MEE = ("waarschuwing-schriftelijk", "waarschuwing-mondeling", "doorverwijzing")
+MEE = ("waarschuwing-schriftelijk", "waarschuwing-mondeling")
+NIET = "niet"  # she leaves it out
 
 
 def ontbrekende_stap(afhandeling: str | None, stappen: Sequence[Interventie]) -> str | None:
@@ -26,7 +27,7 @@ def leg_vast(zaak: Zaak, soort: str) -> str:
     opdracht = (
         f"{eigen[soort]} {zaak.nummer}" if soort in eigen else f"lpa interventie nieuw {zaak.nummer} --soort {soort}"
     )
-    return f"Let op: in deze zaak staat geen stap '{INTERVENTIES[soort]}'. Vastleggen kan met: {opdracht}"
+    return f"in deze zaak staat geen stap '{INTERVENTIES[soort]}'; vastleggen kan met: {opdracht}"
 
 
 def moet_passen(soort: str, afhandeling: str) -> None:

@@ -9,7 +9,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.datum import Geboortedatum, leeftijd
 from lpa.domain.base.soorten import TELT
-from lpa.domain.jaar.cijfers import Bijzonder, Bronnen, Jaarcijfer, Plek
+from lpa.domain.jaar.cijfers import Bronnen, Jaarcijfer, Plek
 from lpa.domain.jaar.feiten import Registerfeiten, Registergroep, Stapfeiten, Zaakfeiten, Zaakgroep
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender
@@ -17,7 +17,6 @@ from lpa.domain.recht import leerplicht
 from lpa.domain.records.jongere import Omstandigheden
 from lpa.domain.records.zaak import Zaakregel
 from lpa.storage.engine.reading import many
-from lpa.storage.jaar.bijzonder import buiten_plicht
 from lpa.storage.jaar.bronkeuze import keuzes
 from lpa.storage.jaar.los import tel_los, van_stappen, van_zaken
 from lpa.storage.jaar.peildag import JONGEREN_OP, STIL, kijkt_terug, na_interventie_op, zaken_op
@@ -41,13 +40,11 @@ def bronnen(
     *,
     op: date = date.max,
     alle_kern: bool = True,
-    grondig: bool = False,
 ) -> Bronnen:
     """Everything an overview of these schooljaren is made of, read in one transaction of the caller.
 
     Nothing after day `op` is counted: what was closed later was open, and a register of a day to come is not there.
-    Without `alle_kern` the count behind "no new melding after an interventie" is that of the last one only; with
-    `grondig` each zaak is held against its steps.
+    Without `alle_kern` the count behind "no new melding after an interventie" is that of the last one only.
     """
     namen = [str(j) for j in jaren]
     kern = namen if alle_kern else namen[-1:]
@@ -59,18 +56,7 @@ def bronnen(
         na_interventie=na_interventie_op(conn, kern, op) if kijkt_terug(conn, op) else na_interventie(conn, kern),
         los=tel_los(conn, jaren if alle_kern else jaren[-1:], op),
         keuzes={(k.schooljaar, k.tabel): k.bron for k in keuzes(conn, namen)},
-        bijzonder=_bijzonder(conn, namen, grondig=grondig),
     )
-
-
-def _bijzonder(conn: sqlite.Connection, jaren: Sequence[str], *, grondig: bool) -> list[Bijzonder]:
-    """The zaken to be looked at; the steps of each are read only with `grondig`."""
-    buiten = buiten_plicht(conn, jaren)
-    if not grondig:
-        return buiten
-    from lpa.storage.jaar.stappen import tegen_de_stappen
-
-    return [*buiten, *tegen_de_stappen(conn, jaren)]
 
 
 def schooljaren(conn: sqlite.Connection) -> list[Schooljaar]:

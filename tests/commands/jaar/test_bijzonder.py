@@ -90,7 +90,7 @@ def test_an_end_without_its_step_is_found(
     if stap:
         gedeeld = ("--aan", "Team Jeugd", "--wat", "de zorg") if stap == "doorverwijzing" else ()
         achttien.goed("interventie", "nieuw", "1", "--soort", stap, *gedeeld)
-    achttien.goed("melding", "sluit", "1", "--afhandeling", afhandeling)
+    achttien.goed("melding", "sluit", "1", "--afhandeling", afhandeling, "--toch")
     gevonden = [b for b in bevindingen(achttien, "cijfers", "controle") if "zaak 1" in b[2]]
     assert gevonden == ([verwacht] if verwacht else [])
 
@@ -104,3 +104,41 @@ def test_an_end_beside_what_was_sent_is_found(achttien: Lpa) -> None:
     )
     gevonden = [b for b in bevindingen(achttien, "cijfers", "controle") if "zaak 1" in b[2]]
     assert gevonden == [("5", "waarschuwing", "1 melding met 'proces-verbaal: verzonden': zaak 1")]
+
+
+def test_what_is_mended_is_named_no_more(achttien: Lpa) -> None:
+    achttien.goed(*ACHTTIEN, "--soort", "signaal", "--uren", "16")
+    assert [b for b in bevindingen(achttien, "cijfers", "controle") if "zaak 1" in b[2]]
+    achttien.goed("melding", "wijzig", "1", "--datum", "11-2-2019", "--toch")
+    assert not [b for b in bevindingen(achttien, "cijfers", "controle") if "zaak 1" in b[2]]
+
+
+@pytest.fixture
+def vervolgd(achttien: Lpa) -> Lpa:
+    """A jongere of nine with a proces-verbaal for luxe verzuim within the duty."""
+    achttien.goed("melding", "nieuw", "--jongere", "2", "--soort", "luxe", "--datum", "4-10-2019", "--eerste-dag",
+                  "1-10-2019", "--laatste-dag", "3-10-2019", "--toch")  # fmt: skip
+    achttien.goed("pv", "hoorgesprek", "1", "--toch")
+    assert not [b for b in bevindingen(achttien, "cijfers", "controle") if "zaak 1" in b[2]]
+    return achttien
+
+
+STAP = "1 melding met een stap die zonder plicht niet past: zaak 1"
+
+
+def test_a_duty_that_falls_away_afterwards_is_said_and_found(vervolgd: Lpa) -> None:
+    zin = vervolgd("jongere", "wijzig", "2", "--geboortedatum", "1-3-2001", "--toch").err
+    assert "Let op: melding 1 ligt nu buiten de plicht: de jongere is op 01-10-2019 niet meer" in zin
+    assert STAP in [tekst for *_, tekst in bevindingen(vervolgd, "cijfers", "controle")]
+    sluit = vervolgd("melding", "sluit", "1", "--afhandeling", "proces-verbaal")
+    assert sluit.code == 5
+    assert "er is niets om te vervolgen" in sluit.err
+
+
+def test_an_exemption_that_covers_a_melding_afterwards_is_said_and_found(vervolgd: Lpa) -> None:
+    vervolgd.goed("vrijstelling", "nieuw", "--jongere", "2", "--grond", "5a", "--ontvangen", "1-6-2019", "--verklaring",
+                  "1-5-2019", "--toch")  # fmt: skip
+    besluit = ("vrijstelling", "besluit", "2", "--uitkomst", "vrijgesteld", "--van", "1-8-2019", "--tot", "31-7-2020")
+    zin = vervolgd(*besluit, "--toch").err
+    assert "Let op: melding 1 ligt nu buiten de plicht: de jongere is vrijgesteld van 01-08-2019" in zin
+    assert STAP in [tekst for *_, tekst in bevindingen(vervolgd, "cijfers", "controle")]

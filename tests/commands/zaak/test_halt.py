@@ -79,7 +79,7 @@ def test_no_hours_at_all_is_confirmed_and_not_guessed(zaak: Lpa) -> None:
 
 
 def test_a_zaak_that_ended_with_halt_counts_also_without_its_steps(zaak: Lpa) -> None:
-    zaak.goed("melding", "sluit", "2", "--afhandeling", "halt", "--datum", "10-11-2019")
+    zaak.goed("melding", "sluit", "2", "--afhandeling", "halt", "--datum", "10-11-2019", "--toch")
     zaak.goed("melding", "nieuw", "--jongere", "2", "--soort", "langdurig", "--uren", "30", "--datum", "12-11-2019")
     gezegd = ongemoeid(zaak, "halt", "heen", "3", "--toestemming", "ja", "--problemen", "nee", code=5)
     assert "zaak 2: 10-11-2019 afgehandeld met Halt" in gezegd

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lpa.domain.base.soorten import AFHANDELINGEN, INTERVENTIES, STAP_BIJ
+from lpa.domain.doubts.zaak import twijfels_uitkomst
 from lpa.domain.records.zaak import Interventie
 from lpa.domain.zaak.afhandeling import MEE, anders_geeindigd, leg_vast, ontbrekende_stap
 from tests.domain.factories import dag, maak_interventie, maak_melding
@@ -71,4 +72,17 @@ def test_a_zaak_that_ends_otherwise_than_what_was_sent_is_seen(
     ],
 )
 def test_the_command_that_stores_it_is_named(soort: str, opdracht: str) -> None:
-    assert leg_vast(maak_melding(nummer=7), soort).endswith(f"Vastleggen kan met: {opdracht}")
+    assert leg_vast(maak_melding(nummer=7), soort).endswith(f"vastleggen kan met: {opdracht}")
+
+
+@pytest.mark.parametrize(
+    ("afhandeling", "gedaan", "twijfelt"),
+    [
+        ("proces-verbaal", "hoorgesprek", True), ("proces-verbaal", "pv-verzonden", False), ("halt", "", True),
+        ("doorverwijzing hulpverlening", "", True), ("doorverwijzing hulpverlening", "doorverwijzing", False),
+        ("waarschuwing", "", False),  # that one is asked for with the end itself
+    ],
+)  # fmt: skip
+def test_an_end_without_the_step_that_it_names_is_doubted(afhandeling: str, gedaan: str, twijfelt: bool) -> None:
+    na = maak_melding(nummer=7, afhandeling=afhandeling, gesloten_op=dag("10-11-2019"))
+    assert [t.sleutel for t in twijfels_uitkomst(na, stappen(gedaan))] == ["sluiten.zonder-stap"] * twijfelt
