@@ -19,7 +19,7 @@ def store(bestand: CaseFile, *records: Any, opdracht: str = "proef") -> list[Any
 
 def second_window(bestand: CaseFile) -> CaseFile:
     """The same file, opened once more."""
-    return CaseFile(bestand.pad, lambda: "", lambda: NU)
+    return CaseFile(bestand.path, lambda: "", lambda: NU)
 
 
 def dump(bestand: CaseFile, *zonder: str) -> dict[str, list[Any]]:

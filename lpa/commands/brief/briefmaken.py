@@ -119,12 +119,12 @@ def kies_sjabloon(soort: str, map_: str, op: date) -> tuple[Any, str]:
     from lpa.output.letter.fill import Sjabloon
     from lpa.output.letter.template import sjabloon
 
-    naam = package.bestandsnaam(soort)
-    if (inhoud := package.eigen(map_, soort)) is not None:
+    naam = package.file_name(soort)
+    if (inhoud := package.own_template(map_, soort)) is not None:
         return Sjabloon(naam, inhoud, True), ""
     opmerking = f"Let op: {naam} ontbreekt in uw map; lpa gebruikt zijn eigen sjabloon." if map_ else ""
     titel = met_hoofdletter(SOORTEN[soort].titel)
-    return Sjabloon(naam, sjabloon(package.teksten([soort]), soort, titel, op), False), opmerking
+    return Sjabloon(naam, sjabloon(package.letter_texts([soort]), soort, titel, op), False), opmerking
 
 
 def al_verzonden(conn: Connection, partij: Partij) -> Brief | None:
@@ -199,9 +199,9 @@ def _alle(map_: Path) -> dict[Path, bytes]:
     """The template of every kind, with its place in a folder."""
     from lpa.output.letter.template import sjabloon
 
-    teksten = package.teksten(SOORTEN)
+    teksten = package.letter_texts(SOORTEN)
     return {
-        map_ / package.bestandsnaam(naam): sjabloon(teksten, naam, met_hoofdletter(soort.titel), today())
+        map_ / package.file_name(naam): sjabloon(teksten, naam, met_hoofdletter(soort.titel), today())
         for naam, soort in SOORTEN.items()
     }
 

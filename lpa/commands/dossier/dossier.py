@@ -97,7 +97,7 @@ def _druk_af(pagina: Dossierpagina, doel: Path, overschrijf: bool, whom: tell.Ab
 
     def html(p: Dossierpagina) -> bytes:
         blad = tell.on_paper(dossier_blad(p, tussen="\n"), about=whom)
-        return printed(blad, p.titel, p.op, package.tekst("dossier.html")).encode("utf-8")
+        return printed(blad, p.titel, p.op, package.text("dossier.html")).encode("utf-8")
 
     outside.file(doel, pagina, html, pagina.titel, overschrijf=overschrijf)
     d = pagina.dossier

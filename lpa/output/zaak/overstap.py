@@ -47,9 +47,7 @@ def overstap_blad(p: Overstappagina) -> Sheet:
     )
     if o.is_open:
         blad += Heading("Risico")
-        blad.blocks += [Paragraph(f"! {reden}", emphasis="let op", hang=2) for reden in p.risico] or [
-            Paragraph("Geen.")
-        ]
+        blad.blocks += kanttekening_blokken(p.risico) or [Paragraph("Geen.")]
         blad.blocks += meetdagen_blad({o.schooljaar: p.dagen}).blocks
     if p.stappen:
         blad += Heading("Stappen")

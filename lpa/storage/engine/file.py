@@ -18,10 +18,10 @@ Clock = Callable[[], datetime]
 class CaseFile:
     """An open case file. Use as a context manager; `clock` gives the time for the log, in UTC."""
 
-    def __init__(self, pad: Path, geheim: Callable[[], str], clock: Clock) -> None:
-        self.pad = pad
+    def __init__(self, path: Path, secret: Callable[[], str], clock: Clock) -> None:
+        self.path = path
         self.clock = clock
-        self.conn: sqlite.Connection = connection.connect(pad, geheim)
+        self.conn: sqlite.Connection = connection.connect(path, secret)
 
     def __enter__(self) -> CaseFile:
         return self
@@ -32,7 +32,7 @@ class CaseFile:
     @contextmanager
     def snapshot(self) -> Iterator[sqlite.Connection]:
         """Read several things as they were at one moment."""
-        with translated(self.pad):
+        with translated(self.path):
             self.conn.execute("begin")
             try:
                 yield self.conn

@@ -27,7 +27,7 @@ R = TypeVar("R")
 @contextmanager
 def transaction(b: CaseFile, command: str, note: str = "") -> Iterator[Writer]:
     """All that one command changes: stored whole when the block ends, or not at all."""
-    with translated(b.pad):
+    with translated(b.path):
         b.conn.execute("begin immediate")
         try:
             yield Writer(b.conn, command, b.clock(), note)

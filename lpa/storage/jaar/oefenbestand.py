@@ -14,7 +14,7 @@ from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving, School
 from lpa.domain.records.zaak import Interventie, Melding
-from lpa.storage.engine.package import tekst
+from lpa.storage.engine.package import text
 from lpa.storage.engine.rows import from_text
 from lpa.storage.jaar import cijferbestand
 
@@ -27,7 +27,7 @@ def records(*soorten: type) -> list[object]:
     """The invented records of these kinds, or all, with their numbers, in an order in which they can be stored."""
     uit: list[object] = []
     for soort in soorten or SOORTEN:
-        uit += lees(soort, tekst(f"voorbeeld/{soort.__name__.lower()}.csv"))
+        uit += lees(soort, text(f"voorbeeld/{soort.__name__.lower()}.csv"))
     return uit
 
 

@@ -146,7 +146,7 @@ def test_another_command_may_store_the_same(at: CaseFile) -> None:
     ],
 )
 def test_a_day_is_one_of_amsterdam(at: CaseFile, moment: datetime, same_day: bool) -> None:
-    with CaseFile(at.pad, lambda: "", lambda: moment) as b:
+    with CaseFile(at.path, lambda: "", lambda: moment) as b:
         if same_day:
             with pytest.raises(Geweigerd):
                 _type(b)

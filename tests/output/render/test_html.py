@@ -17,7 +17,7 @@ from tests.commands.dossiers import vul
 from tests.conftest import Lpa
 from tests.domain.factories import dag
 
-SJABLOON = package.tekst("dossier.html")
+SJABLOON = package.text("dossier.html")
 STOUT = ["<script>alert(1)</script>", "[/]", "</td></table>", '" onload="x', "{{ 7*7 }}", "{% raw %}", "&amp;", "<!--"]
 
 

@@ -275,11 +275,11 @@ def test_a_damaged_page_of_a_plain_file_is_named_as_damage(bestand: CaseFile) ->
     with transaction(bestand, "jongere nieuw") as s:
         for n in range(200):
             s.add(maak_jongere(voornaam=f"Sem{n}"))
-    inhoud = bytearray(bestand.pad.read_bytes())
+    inhoud = bytearray(bestand.path.read_bytes())
     for begin in range(4096, len(inhoud), 4096):
         inhoud[begin : begin + 64] = b"\xaa" * 64
-    bestand.pad.write_bytes(inhoud)
-    with pytest.raises(Beschadigd) as fout, CaseFile(bestand.pad, no_secret, lambda: NU) as b, b.snapshot() as conn:
+    bestand.path.write_bytes(inhoud)
+    with pytest.raises(Beschadigd) as fout, CaseFile(bestand.path, no_secret, lambda: NU) as b, b.snapshot() as conn:
         conn.execute("select * from jongere").fetchall()
     assert fout.value.exit_code == ExitCode.DAMAGED
 

@@ -42,14 +42,14 @@ def test_a_name_is_nowhere_in_the_bytes_of_an_encrypted_file(versleuteld: Versle
 def test_a_name_does_stand_in_a_file_without_a_password(bestand: CaseFile) -> None:
     with transaction(bestand, "jongere nieuw") as s:
         s.add(maak_jongere(achternaam=MERKNAAM))
-    assert files_with(MERKNAAM, bestand.pad.parent) == ["zaken.lpa"]
+    assert files_with(MERKNAAM, bestand.path.parent) == ["zaken.lpa"]
 
 
 def test_a_name_that_was_removed_is_gone_from_the_file(bestand: CaseFile) -> None:
     bestand.conn.execute("insert into eigenschap (sleutel, waarde, versie) values ('kladje', ?, 1)", (MERKNAAM,))
-    assert files_with(MERKNAAM, bestand.pad.parent) == ["zaken.lpa"]
+    assert files_with(MERKNAAM, bestand.path.parent) == ["zaken.lpa"]
     bestand.conn.execute("delete from eigenschap where sleutel = 'kladje'")
-    assert files_with(MERKNAAM, bestand.pad.parent) == []
+    assert files_with(MERKNAAM, bestand.path.parent) == []
 
 
 def test_the_pass_phrase_opens_the_file(versleuteld: Versleuteld) -> None:

@@ -107,7 +107,7 @@ def test_a_file_of_the_base_becomes_what_a_new_file_of_the_next_step_is(
     met_stap(monkeypatch, m002_kenmerk)
     connection.create(tmp_path / "nieuw.lpa", None, {})
     with (
-        CaseFile(bestand.pad, lambda: "", lambda: NU) as bijgewerkt,
+        CaseFile(bestand.path, lambda: "", lambda: NU) as bijgewerkt,
         CaseFile(tmp_path / "nieuw.lpa", lambda: "", lambda: NU) as nieuw,
     ):
         assert ("table", "kenmerk") in vorm(bijgewerkt)

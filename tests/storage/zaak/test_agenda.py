@@ -36,7 +36,7 @@ def test_a_visit_knows_when_it_was_last_changed(gevuld: CaseFile) -> None:
     h = agenda.huisbezoek(gevuld.conn, 1)
     assert agenda.gewijzigd(gevuld.conn, h) == NU
     later = datetime(2019, 10, 11, 8, tzinfo=UTC)
-    with CaseFile(gevuld.pad, lambda: "", lambda: later) as b, transaction(b, "huisbezoek annuleer") as s:
+    with CaseFile(gevuld.path, lambda: "", lambda: later) as b, transaction(b, "huisbezoek annuleer") as s:
         s.change(annuleer(h, "ziek"))
     assert agenda.gewijzigd(gevuld.conn, h) == later
 
