@@ -10,7 +10,10 @@ from lpa.domain.base.soorten import NIET_VRIJGESTELD, TOEGEKEND, VAN_RECHTSWEGE
 
 @dataclass(frozen=True, kw_only=True)
 class Vrijstellingplan:
-    """One exemption, of a jongere of `leeftijd` (both included) who is enrolled nowhere."""
+    """One exemption, of a jongere of `leeftijd` (both included) who is enrolled nowhere.
+
+    Where an expert is named, a declaration was given by one who does not treat the child and finds it not fit.
+    """
 
     grond: str
     uitkomst: str = VAN_RECHTSWEGE

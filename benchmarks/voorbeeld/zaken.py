@@ -21,7 +21,7 @@ from benchmarks.voorbeeld.registergevolg import werk_register_bij
 from benchmarks.voorbeeld.toeval import Toeval
 from benchmarks.voorbeeld.verlopen import Verloop, maak_verlopen
 from benchmarks.voorbeeld.vrijstellingplan import VRIJSTELLINGEN, Vrijstellingplan
-from lpa.domain.records.aanvraag import Vrijstelling
+from lpa.domain.records.aanvraag import ONGESCHIKT, Vrijstelling
 from lpa.domain.records.zaak import Interventie, Melding, schooljaar_van
 
 
@@ -135,6 +135,8 @@ def _vrijstelling(regel: Vrijstellingplan, jongere: int) -> Vrijstelling:
         schooljaar=schooljaar_van(regel.geopend_op),
         verklaring_op=regel.verklaring_op,
         deskundige=regel.deskundige,
+        behandelend=False if regel.deskundige else None,
+        conclusie=ONGESCHIKT if regel.deskundige else "",
         nooit_geschikt=regel.nooit_geschikt,
         van=regel.van,
         tot=regel.tot,

@@ -19,7 +19,6 @@ from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND, UITKOMSTEN_PER_GROND
 from lpa.domain.base.tekst import kies, opsomming, schoon
-from lpa.domain.doubts.besluit import twijfels_verklaring
 from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.recht import vrijstelling as recht
 from lpa.domain.records.aanvraag import VERLEEND, Vrijstelling
@@ -107,8 +106,6 @@ def _twijfels(conn: Connection, v: Vrijstelling) -> Twijfels:
     """A condition that is not met, when it is granted all the same; days that cannot be right; how it was sent."""
     assert v.gesloten_op  # noqa: S101
     uit = twijfels_sluiten(v, v.gesloten_op, (), today(), "de dag van ontvangst")
-    if v.verleend:
-        uit += twijfels_verklaring(v)
     return [*uit, *recht.twijfels_toets(v, vrijstellingstand(conn, v).toets), *twijfels_verzonden(conn, v)]
 
 

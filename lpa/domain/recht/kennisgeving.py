@@ -115,28 +115,43 @@ class Kennisgeving(NamedTuple):
 
 def op_tijd(k: Kennisgeving, boek: Regelboek = REGELBOEK) -> list[Uitkomst]:
     """Whether notice was given in time: this one, and those of the later schooljaren that it was entered for."""
-    v = k.vrijstelling
-    gegeven = v.geopend_op
-    if any(e.verleend and e.blijvend and e.geldt(gegeven) for e in k.andere):
+    if any(e.blijvend and e.geldt(k.vrijstelling.geopend_op) for e in k.andere):
         return [Uitkomst(_VRAAG, JA, "Leerplichtwet art. 6 lid 3", ("nooit geschikt: niet elk jaar nodig",))]
-    vorige = [e for e in k.andere if e.verleend and e.nummer != v.nummer and e.geopend_op < gegeven]
-    deze = _jaarlijks(v, max(vorige, key=_begin), boek) if vorige else _eerste(v, k.plicht, boek)
-    return [deze, *_later(k, boek)]
+    return [_deze(k, boek), *_later(k, boek)]
 
 
-def _begin(v: Vrijstelling) -> date:
-    return v.van or v.geopend_op
+def _deze(k: Kennisgeving, boek: Regelboek) -> Uitkomst:
+    """This notice: a first one, or a yearly one where another went before it.
+
+    Art. 5 arises by law, so a notice that waits for an answer went before it as well as one that was answered with
+    yes. One that waits and is of the same schooljaar may be this very one, given again: where that makes a difference
+    it asks for judgement.
+    """
+    v = k.vrijstelling
+    eerste = _eerste(v, k.plicht, boek)
+    if vorige := [e for e in k.andere if v.hernieuwt(e)]:
+        return _jaarlijks(v, max(vorige, key=lambda e: e.begin), boek)
+    if wacht := [e for e in k.andere if v.komt_na(e) and e.is_open]:
+        laatst = max(wacht, key=lambda e: e.begin)
+        volgende = _jaarlijks(v, laatst, boek)
+        if eerste.antwoord != volgende.antwoord:
+            stap = f"is dit vrijstelling {laatst.nummer} nog eens, of die van het volgende schooljaar (--van)?"
+            stappen = (stap, *eerste.redenering, *volgende.redenering)
+            return eerste._replace(antwoord=VRAAGT_OORDEEL, redenering=stappen)
+    return eerste
 
 
 def _jaarlijks(v: Vrijstelling, laatst: Vrijstelling, boek: Regelboek) -> Uitkomst:
     """Whether a notice after another came before the 1 July of its own schooljaar (art. 6 lid 2 onder b)."""
-    volgt = _dertig_juni(_begin(laatst), boek)
+    vroegst = volgt = _dertig_juni(laatst.begin, boek)
     if laatst.tot and (verder := _voorlaatst(laatst.tot, boek)).veilig > volgt.veilig:
         volgt = verder  # entered over several years: the notice after it is that of its last year
     eigen = _voorlaatst(v.van, boek) if v.van else volgt
     if eigen.veilig > volgt.veilig:
         stap = f"na vrijstelling {laatst.nummer} was {lang(volgt.veilig)} de laatste dag, en deze geldt pas later"
         return Uitkomst(_VRAAG, VRAAGT_OORDEEL, volgt.grondslag, (f"{stap}: wat gold ertussen?",))
+    if v.van:  # it says of which year it is, also within those that the one before was entered for
+        volgt = max(vroegst, eigen, key=lambda t: t.veilig)
     gegeven, uiterlijk = v.geopend_op, volgt.veilig
     if gegeven <= uiterlijk:
         antwoord, erbij = JA, ""

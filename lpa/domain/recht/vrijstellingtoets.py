@@ -16,7 +16,7 @@ from lpa.domain.recht.kennisgeving import Kennisgeving, op_tijd
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, NIET_MEER, NOG_NIET, ONZEKER, PLICHTIG, Plicht
 from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regelboek, Uitkomst
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.records.aanvraag import BESLUIT, NIET_BETROKKEN, Vrijstelling
+from lpa.domain.records.aanvraag import BESLUIT, GESCHIKT, NIET_BETROKKEN, ONGESCHIKT, Vrijstelling
 from lpa.domain.records.school import Inschrijving
 
 _DAG = timedelta(days=1)
@@ -50,14 +50,9 @@ def niet_vastgelegd(vraag: str, artikel: str, wat: str = "niet vastgelegd") -> U
     return Uitkomst(vraag, VRAAGT_OORDEEL, artikel, (wat,), ontbreekt=True)
 
 
-def _van(vraag: Toetsvraag) -> date:
-    """The first day it is about: that of the exemption, else that of the request."""
-    return vraag.vrijstelling.van or vraag.vrijstelling.geopend_op
-
-
 def _plichtig(vraag: Toetsvraag) -> Uitkomst:
     """There must be a duty to be exempted from; before it begins a notice can be given already (art. 6 lid 2)."""
-    op, grond = _van(vraag), vraag.vrijstelling.soort
+    op, grond = vraag.vrijstelling.begin, vraag.vrijstelling.soort
     status = vraag.plicht.status(op)
     past = (KWALIFICATIEPLICHTIG,) if grond == "15" else (*PLICHTIG, *([] if grond in BESLUIT else [NOG_NIET]))
     antwoord = VRAAGT_OORDEEL if status == ONZEKER else JA if status in past else NEE
@@ -85,10 +80,14 @@ def _op_tijd(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
 
 
 def _verklaring(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
-    """The declaration: by an expert who does not treat the child, at most three months old (art. 7)."""
+    """The declaration: at most three months old, not fit for school, by an expert who does not treat the child."""
     v, artikel = vraag.vrijstelling, "Leerplichtwet art. 7"
+    return [_recent(v, artikel, boek), _conclusie(v, artikel), _deskundige(v, artikel)]
+
+
+def _recent(v: Vrijstelling, artikel: str, boek: Regelboek) -> Uitkomst:
     if v.verklaring_op is None:
-        return [niet_vastgelegd("verklaring van een deskundige?", artikel, "er is geen verklaring vastgelegd")]
+        return niet_vastgelegd("verklaring van een deskundige?", artikel, "er is geen verklaring vastgelegd")
     uiterlijk = termijnen.bereken("verklaring-art7", v.verklaring_op, boek=boek)
     oud = v.geopend_op > uiterlijk.veilig
     na = v.verklaring_op > v.geopend_op
@@ -96,11 +95,27 @@ def _verklaring(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
     wat = (
         f"van {kort(v.verklaring_op)}, bruikbaar tot en met {kort(uiterlijk.veilig)}; kennisgeving {kort(v.geopend_op)}"
     )
-    return [
-        Uitkomst("verklaring recent genoeg?", antwoord, artikel, (wat + (": later dan de kennisgeving" if na else ""),),
-                 kanttekeningen=uiterlijk.kanttekeningen),
-        _uit(v.behandelend, "deskundige niet de behandelaar?", artikel, v.deskundige, goed=False),
-    ]  # fmt: skip
+    return Uitkomst(
+        "verklaring recent genoeg?", antwoord, artikel, (wat + (": later dan de kennisgeving" if na else ""),),
+        kanttekeningen=uiterlijk.kanttekeningen,
+    )  # fmt: skip
+
+
+def _conclusie(v: Vrijstelling, artikel: str) -> Uitkomst:
+    """Whether the expert finds the jongere not fit; fit with adaptations may be fit for a school that has them."""
+    vraag = "ongeschikt volgens de verklaring?"
+    if not v.conclusie:
+        return niet_vastgelegd(vraag, artikel, "er is geen conclusie vastgelegd")
+    antwoord = {ONGESCHIKT: JA, GESCHIKT: NEE}.get(v.conclusie, VRAAGT_OORDEEL)
+    return Uitkomst(vraag, antwoord, artikel, (f"de deskundige acht de jongere {v.conclusie} om naar school te gaan",))
+
+
+def _deskundige(v: Vrijstelling, artikel: str) -> Uitkomst:
+    """Whether the expert does not treat the child; of nobody that cannot be said."""
+    vraag = "deskundige niet de behandelaar?"
+    if v.behandelend is not True and not v.deskundige:
+        return niet_vastgelegd(vraag, artikel, "er is geen deskundige vastgelegd")
+    return _uit(v.behandelend, vraag, artikel, v.deskundige, goed=False)
 
 
 def _uit(waarde: bool | None, vraag: str, artikel: str, toelichting: str = "", *, goed: bool = True) -> Uitkomst:
@@ -187,12 +202,12 @@ def _veertien(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
     """Art. 3a: from fourteen, for one schooljaar, agreed with the school, after hearing; an extension in time."""
     v = vraag.vrijstelling
     regel = boek.regel("vervangend.leeftijd", v.geopend_op)
-    oud_genoeg = {jaren >= regel.getal for jaren in leeftijden(vraag.geboren, _van(vraag))}
+    oud_genoeg = {jaren >= regel.getal for jaren in leeftijden(vraag.geboren, vraag.vrijstelling.begin)}
     een_jaar = v.van is not None and v.tot is not None and Schooljaar.van(v.van) == Schooljaar.van(v.tot)
     binnen, periode = "binnen één schooljaar?", f"{kort(v.van) or '?'} tot en met {kort(v.tot) or '?'}"
     return [
         Uitkomst(f"{regel.getal} jaar of ouder?", _van_beide(oud_genoeg), regel.artikel,
-              (f"{hoe_oud(vraag.geboren, _van(vraag))} op {kort(_van(vraag))}",)),
+              (f"{hoe_oud(vraag.geboren, vraag.vrijstelling.begin)} op {kort(vraag.vrijstelling.begin)}",)),
         Uitkomst(binnen, JA if een_jaar else NEE, regel.artikel, (periode,))
         if v.van and v.tot else niet_vastgelegd(binnen, regel.artikel, periode),
         _uit(v.instemming, "school stemt in?", regel.artikel),
@@ -237,7 +252,7 @@ def _laatste_jaar(vraag: Toetsvraag, _: Regelboek) -> list[Uitkomst]:
     """Art. 3b: only the last leerplichtige schooljaar, at an mbo-instelling with a plan, after hearing."""
     v, artikel = vraag.vrijstelling, "Leerplichtwet art. 3b"
     laatste = Schooljaar.van(vraag.plicht.leerplicht_tot)
-    binnen = {Schooljaar.van(_van(vraag)), Schooljaar.van(v.tot or _van(vraag))} == {laatste}
+    binnen = {Schooljaar.van(vraag.vrijstelling.begin), Schooljaar.van(v.tot or vraag.vrijstelling.begin)} == {laatste}
     mbo = "ingeschreven bij een mbo-instelling?"
     return [
         Uitkomst("laatste leerplichtige schooljaar?", JA if binnen else NEE, artikel, (f"dat is {laatste}",)),

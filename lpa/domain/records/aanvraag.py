@@ -119,8 +119,8 @@ VERLEEND, NIET_VERLEEND = (soorten.TOEGEKEND, soorten.VAN_RECHTSWEGE), (soorten.
 TERUG_NAAR_SCHOOL, ACHTTIEN, VERHUISD = "terug naar school", "18 geworden", "verhuisd"
 GEWORDEN = (TERUG_NAAR_SCHOOL, ACHTTIEN, VERHUISD, "anders")
 # What the expert of art. 7 concludes; what the jongere has is not kept.
-GESCHIKT = "geschikt"
-CONCLUSIES = ("ongeschikt", "geschikt met aanpassingen", GESCHIKT)
+ONGESCHIKT, GESCHIKT = "ongeschikt", "geschikt"
+CONCLUSIES = (ONGESCHIKT, "geschikt met aanpassingen", GESCHIKT)
 
 
 @record
@@ -172,6 +172,27 @@ class Vrijstelling(Zaak):
         """Whether the declaration says "never", so that no yearly notice is needed (art. 6 lid 3, art. 7)."""
         return self.nooit_geschikt and self.soort == "5a"
 
+    @property
+    def begin(self) -> date:
+        """The first day it is about: that of the exemption, else that of the notice or request."""
+        return self.van or self.geopend_op
+
+    def komt_na(self, ander: Vrijstelling) -> bool:
+        """Whether it was asked later than `ander`, for the same jongere and on the same ground."""
+        zelfde = (self.jongere, self.soort) == (ander.jongere, ander.soort)
+        return zelfde and ander.geopend_op < self.geopend_op
+
+    def hernieuwt(self, ander: Vrijstelling) -> bool:
+        """Whether it renews `ander`, that was granted, or that arises by law and waits for its answer.
+
+        One that waits and is of the same schooljaar may be this very one, given again, unless it began before this
+        one was given and this one does not say from when it is.
+        """
+        wacht = ander.is_open and ander.soort not in BESLUIT
+        erna = not self.van and ander.van and ander.van <= self.geopend_op
+        volgend = erna or Schooljaar.van(ander.begin) != Schooljaar.van(self.begin)
+        return self.komt_na(ander) and bool(ander.verleend or (wacht and volgend))
+
     def geldt(self, op: date) -> bool:
         """Whether it exempts on day `op`."""
         return self.geldt_tussen(op, op)
@@ -185,8 +206,7 @@ class Vrijstelling(Zaak):
 
 def hernieuwd_na(v: Vrijstelling, andere: Iterable[Vrijstelling]) -> int | None:
     """The number of the exemption that `v` renews: the last one on the same ground before it; None for a first one."""
-    eerder = [a for a in andere if (a.jongere, a.soort) == (v.jongere, v.soort) and a.geopend_op < v.geopend_op]
-    vorige = [a for a in eerder if a.verleend]
+    vorige = [a for a in andere if v.hernieuwt(a)]
     return max(vorige, key=lambda a: a.geopend_op).nummer if vorige else None
 
 

@@ -90,8 +90,13 @@ def test_an_exemption_of_who_is_fit_by_the_declaration_is_doubted_heavily(vrij: 
         "--tot",
         "31-7-2022",
     )
-    assert "geschikt om naar school te gaan (Leerplichtwet art. 7)" in ongemoeid(vrij, *besluit, *op, code=5)
-    assert "Vastgelegd, hoewel: volgens de verklaring" in vrij(*besluit, *op, "--toch").err
+    assert "acht de jongere geschikt om naar school te gaan; Leerplichtwet art. 7)" in ongemoeid(
+        vrij, *besluit, *op, code=5
+    )
+    assert (
+        "Vastgelegd, hoewel: ongeschikt volgens de verklaring: nee (de deskundige acht"
+        in vrij(*besluit, *op, "--toch").err
+    )
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ MADE_BY = ("Twijfel", "_Anders")  # the second is one that still waits for its l
 # Duty, exemption, death and secret address: said again after storing.
 HEAVY = {
     "brief.geheim-adres", "brief.plicht", "jongere.vertrokken", "rmc.overleden", "rmc.te-jong", "verlof.overleden",
-    "verzending.geheim-adres", "vrijstelling.geschikt", "vrijstelling.niet-vastgelegd", "vrijstelling.toets",
+    "verzending.geheim-adres", "vrijstelling.niet-vastgelegd", "vrijstelling.toets",
     "vrijstelling.zelfde-dagen", "x.plicht",
 }  # fmt: skip
 
