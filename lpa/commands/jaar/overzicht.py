@@ -21,7 +21,8 @@ from lpa.domain.jaar.tabellen import KERN, tabel
 from lpa.domain.kalender.schooljaar import Schooljaar, reeks
 from lpa.domain.records.zaak import Zaakregel
 from lpa.errors import NietGevonden, VerkeerdGebruik
-from lpa.output.jaar.overzicht import alle_nummers, data, kernblad, onaf, prenten, rijen_voor_excel, tabelblad
+from lpa.output.jaar.excel import rijen_voor_excel
+from lpa.output.jaar.overzicht import alle_nummers, data, kernblad, onaf, prenten, tabelblad
 from lpa.output.render.data import list_data, name_data, name_rows
 from lpa.output.render.sheet import Paragraph, Sheet, name_sheet
 from lpa.output.zaak.zaken import zaken_blad

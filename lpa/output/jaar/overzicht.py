@@ -269,46 +269,6 @@ def _kerndata(kern: Kerncijfer) -> dict[str, Any]:
     }
 
 
-_NIET_OPTELLEN = "Staat onder de tabel en telt in geen totaal mee."
-
-
-def rijen_voor_excel(o: Overzicht, tabellen: Sequence[str]) -> list[list[str]]:
-    """The tables as rows to paste: a column a schooljaar, with unit, sources and definition beside them.
-
-    What stands below a table comes after its rows, as of a table `3 (eronder)`, so that no sum of the table takes it.
-    """
-    gewoon = {t.nummer: t for t in TABELLEN}
-    uit = [["tabel", "rij", "eenheid", *(str(jaar) for jaar in o.jaren), "herkomst", "definitie"]]
-    for nummer in tabellen:
-        uit += _tabelrijen(o, gewoon[nummer]) if nummer in gewoon else _kernrijen(o, nummer)
-    return uit
-
-
-def _tabelrijen(o: Overzicht, tabel: Tabel) -> Iterable[list[str]]:
-    def rij(r: Rij) -> list[str]:
-        return [tabel.eenheid, *_getallen(o.rij(tabel.nummer, r.sleutel))]
-
-    for r in tabel.rijen:
-        yield [tabel.nummer, r.sleutel, *rij(r), r.definitie]
-    for onder in tabel.onder:
-        for r in onder.rijen:
-            yield [f"{tabel.nummer} (eronder)", f"{onder.kop}: {r.sleutel}", *rij(r), f"{_NIET_OPTELLEN} {r.definitie}"]
-
-
-def _kernrijen(o: Overzicht, nummer: str) -> Iterable[list[str]]:
-    for kern in o.kerncijfers():
-        yield [nummer, kern.rij, "procent", *_getallen(o.rij(nummer, kern.rij)), kern.definitie]
-
-
-def _getallen(cellen: Sequence[Cel]) -> list[str]:
-    """The figures of a row, and where they come from."""
-    return [*(_excel(c) for c in cellen), ", ".join(dict.fromkeys(c.herkomst for c in cellen if c.herkomst))]
-
-
-def _excel(cel: Cel) -> str:
-    return als_tekst(cel.waarde) or cel.teken
-
-
 def alle_nummers() -> list[str]:
     """The tables, and the key figures as the last one."""
     return [*(t.nummer for t in TABELLEN), KERN]
