@@ -18,7 +18,7 @@ from lpa.storage.zaak import zaken
 
 app = forms.noun(
     "Verlof: aanvragen, tellen, beslissen.",
-    "lpa verlof nieuw --jongere jansen --grond gewichtig --van 11-11-2019 --tot 26-11-2019\nlpa verlof besluit 12",
+    "lpa verlof nieuw --jongere jansen --grond gewichtig --van 11-11 --tot 26-11\nlpa verlof besluit 12",
 )
 
 
@@ -47,7 +47,7 @@ def reken(given: forms.Given[Reken]) -> None:
 
 @forms.verb(app, "toon", "lpa verlof toon 12")
 def toon(given: forms.Given[Welk]) -> None:
-    """Toon een verlofaanvraag: dagen, wie beslist en waarom, termijnen, wat erop volgde."""
+    """Toon een verlofaanvraag: dagen, wie beslist, termijnen, vervolg."""
     with forms.reading() as conn:
         v = given.place(Welk.verlof, conn)
         pagina = verlof.Verlofpagina(
@@ -73,7 +73,7 @@ def lijst(
     meest: Most = 50,
     csv: Csv = False,
 ) -> None:
-    """Toon verlofaanvragen, de laatste eerst, met de dag waarop uiterlijk moet zijn beslist."""
+    """Toon verlofaanvragen, de laatste eerst, met de laatste beslisdag."""
     with forms.reading() as conn:
         f = given.parse(conn)
         gevonden, aantal = opslag.lijst(

@@ -38,7 +38,7 @@ def lijst(
     meest: Most = 50,
     csv: Csv = False,
 ) -> None:
-    """Toon vrijstellingen, of met --vervalt wie voor 1 juli opnieuw kennis moet geven."""
+    """Toon vrijstellingen, de laatste eerst. Met --vervalt: wie voor 1 juli opnieuw kennis moet geven."""
     with forms.reading() as conn:
         f = given.parse(conn)
         if f.vervalt:
@@ -84,7 +84,7 @@ class Tellen(forms.Form):
 
 @forms.verb(app, "telling", "lpa vrijstelling telling 2019-2020")
 def tellingen(given: forms.Given[Tellen]) -> None:
-    """Tel per grond: behandeld, toegekend, geweigerd; en wat geldig was, op 1 augustus of daarna begonnen."""
+    """Tel per grond wat is behandeld, en wat geldig was. Geldig is: op 1 augustus, of daarna begonnen."""
     with forms.reading() as conn:
         jaar = given.parse(conn).schooljaar or forms.schooljaar_asked()
         geteld = telling(aanvragen.alle(conn), jaar)

@@ -50,7 +50,7 @@ class Gesprek(Verleend, forms.OpDag, Met, Notitie):
 
 @forms.verb(app, "aanbodgesprek", 'lpa vrijstelling aanbodgesprek 12 --uitkomst "aanbod gevonden"')
 def aanbodgesprek(given: forms.Given[Gesprek], toch: forms.Toch = False) -> None:
-    """Leg het jaarlijkse gesprek over een passend aanbod vast (eigen norm)."""
+    """Leg het jaarlijkse gesprek over een passend aanbod vast. Dat is een eigen norm."""
     Stapopdracht("vrijstelling aanbodgesprek", AANBODGESPREK).run(given, Gesprek.vrijstelling, toch)
 
 
@@ -65,7 +65,7 @@ class Einde(Verleend):
 
 @forms.verb(app, "eindig", 'lpa vrijstelling eindig 12 --geworden "terug naar school"')
 def eindig(given: forms.Given[Einde], toch: forms.Toch = False) -> None:
-    """Leg vast dat een vrijstelling eindigt, ook eerder dan gepland, en wat er van de jongere werd."""
+    """Leg vast dat een vrijstelling eindigt. Zeg wat er van de jongere werd; eerder dan gepland kan ook."""
     with forms.open_file() as b:
         v = given.place(Einde.vrijstelling, b.conn)
         tell.zaak(b.conn, v)

@@ -20,8 +20,8 @@ from lpa.storage.engine import package
 from lpa.storage.zaak import dossier
 
 app = noun(
-    "Alles over een jongere of een zaak: wie, plicht, school, zaken, elke stap, termijnen, afspraken.",
-    "lpa dossier 12\nlpa dossier jansen --druk dossier.html\nlpa dossier delingen",
+    "Alles over een jongere of een zaak: plicht, school, stappen, termijnen.",
+    "lpa dossier 12\nlpa dossier jansen --druk dossier.html",
 )
 
 
@@ -111,5 +111,5 @@ def _druk_af(pagina: Dossierpagina, doel: Path, overschrijf: bool, whom: tell.Ab
 
 @verb(app, "delingen", "lpa dossier delingen\nlpa dossier delingen 12 --csv")
 def delingen(given: Given[Wie], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
-    """Toon wat is gedeeld, met wie, wanneer en op welke grond; de laatste eerst."""
+    """Toon wat is gedeeld: met wie, wanneer, op welke grond. De laatste staat eerst."""
     show_delingen("lpa dossier delingen", given, most=None if alles else meest, csv=csv)

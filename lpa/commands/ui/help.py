@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import textwrap
 from collections.abc import Mapping, Sequence
@@ -25,9 +26,15 @@ def help_page(help_: str, example: str, usage: str, parts: Sequence[tuple[str, R
         left_out = len(options) - shown
         some = [*others, (head, options[:shown])]
         note = f"nog {left_out} {'optie' if left_out == 1 else 'opties'}: {more} --help {ALL}" if left_out else ""
-        if not more or _page(help_, example, usage, some, 80, note).count("\n") < SCREEN:
+        if not more or fits(help_, example, usage, some, note):
             break
     return _page(help_, example, usage, some, width, note)
+
+
+def fits(help_: str, example: str, usage: str, parts: Sequence[tuple[str, Rows]], note: str = "") -> bool:
+    """Whether a page fits a screen of 80 columns, on which a longer line takes two."""
+    lines = _page(help_, example, usage, parts, 80, note).split("\n")
+    return sum(max(1, -(-len(line) // 80)) for line in lines) <= SCREEN
 
 
 def _page(help_: str, example: str, usage: str, parts: Sequence[tuple[str, Rows]], width: int, note: str = "") -> str:
@@ -42,9 +49,14 @@ def _page(help_: str, example: str, usage: str, parts: Sequence[tuple[str, Rows]
     return "\n\n".join(blocks)
 
 
-def first_sentence(hulp: str | None) -> str:
+def first_line(hulp: str | None) -> str:
     """The first line of a help text, as it stands in a list of commands."""
     return (hulp or "").strip().split("\n")[0].rstrip(".")
+
+
+def first_sentence(hulp: str | None) -> str:
+    """The first sentence of a help text, as it stands in a list that is long; `art.` ends none."""
+    return re.split(r"(?<!\bart)\.(?:\s|$)", (hulp or "").strip())[0]
 
 
 def _wrap(tekst: str, breedte: int) -> str:

@@ -19,7 +19,7 @@ from lpa.commands.ui import rethink
 from lpa.commands.ui.command import Noun
 from lpa.commands.ui.field import Field, Form
 from lpa.commands.ui.given import Given
-from lpa.commands.ui.help import ALIASES, ALL, COMMANDS, Entry, first_sentence, help_page
+from lpa.commands.ui.help import ALIASES, ALL, COMMANDS, Entry, first_line, first_sentence, fits, help_page
 from lpa.domain.base.tekst import lijkt_op
 from lpa.errors import LpaFout, VerkeerdGebruik
 
@@ -35,7 +35,7 @@ class Command(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
         """As typer does; -3 is a date, and `--help alles` shows each option."""
-        self.all_options = len(args) > 1 and args[0] in _CONTEXT["help_option_names"] and args[1] == ALL
+        self.all_options = _asks_all(args)
         try:
             return super().parse_args(ctx, [f" {arg}" if _BACK.fullmatch(arg) else arg for arg in args])
         except typer.TyperException as error:
@@ -69,11 +69,18 @@ class Command(TyperCommand):
         return [("Gegevens", places), ("Opties", options)]
 
 
+def _asks_all(args: list[str]) -> bool:
+    """Whether each option was asked for, by `--help alles`."""
+    return len(args) > 1 and args[0] in _CONTEXT["help_option_names"] and args[1] == ALL
+
+
 class Group(TyperGroup):
     """A noun with its verbs. Until one is called, a verb is only a name; its module is loaded with it.
 
     Where the noun has a verb `otherwise`, what is typed after it goes there unless it is the name of a verb.
     """
+
+    all_options = False
 
     def __init__(self, name: str, entry: Entry) -> None:
         self._entry, self._path = entry, f"lpa {name}"
@@ -83,19 +90,23 @@ class Group(TyperGroup):
         )
 
     def get_help(self, ctx: Any) -> str:
-        """The whole help page, for which all of its modules are loaded."""
-        verbs = [(verb, first_sentence(self._info(verb).callback.__doc__)) for verb in self._entry.verbs]
-        usage, parts = f"{ctx.command_path} OPDRACHT [OPTIES]", [("Opdrachten", verbs)]
+        """The help page, for which all of its modules are loaded; it fits a screen, unless all of it was asked."""
+        about = next(app.info for app in map(_app, self._entry.modules) if app.info.help)
+        usage, otherwise = f"{ctx.command_path} OPDRACHT [OPTIES]", list[tuple[str, Rows]]()
         if self._entry.otherwise:
             verb = self._built(self._entry.otherwise)
-            usage = f"{verb.usage(ctx.command_path)}\n         {usage}"
-            parts += verb.explained()
-        about = next(app.info for app in map(_app, self._entry.modules) if app.info.help)
-        return help_page(str(about.help), str(about.epilog), usage, parts)
+            usage, otherwise = f"{verb.usage(ctx.command_path)}\n         {usage}", verb.explained()
+        for told in (first_line, first_sentence):
+            verbs = [(verb, told(self._info(verb).callback.__doc__)) for verb in self._entry.verbs]
+            page = (str(about.help), str(about.epilog), usage, [("Opdrachten", verbs), *otherwise])
+            if self.all_options or fits(*page):
+                return help_page(*page)
+        return help_page(*page, more=ctx.command_path if otherwise else "")
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
         """As typer does, with the verb that was left out put in its place."""
         otherwise = self._entry.otherwise
+        self.all_options = _asks_all(args)
         if otherwise and args and args[0] not in (*self.commands, *_CONTEXT["help_option_names"]):
             args = [otherwise, *args]
         return super().parse_args(ctx, args)

@@ -24,7 +24,7 @@ from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import agenda, delingen, zaken
 
 app = noun(
-    "Proces-verbaal: hoorgesprek, verhoor, verzonden, JCO-leerplicht, afschrift, uitspraak.",
+    "Proces-verbaal: van het hoorgesprek tot en met de uitspraak.",
     "lpa pv hoorgesprek 12\nlpa pv verzonden 12 --eerder-veroordeeld nee\nlpa pv toon 12",
 )
 
@@ -127,7 +127,7 @@ def uitspraak(given: Given[Uitspraak], toch: Toch = False) -> None:
 
 @verb(app, "toon", "lpa pv toon 12")
 def toon(given: Given[MeldingZaak]) -> None:
-    """Toon het proces-verbaal van een melding: stappen, termijnen, wat is gedeeld."""
+    """Toon een proces-verbaal: stappen, termijnen, wat is gedeeld."""
     with reading() as conn:
         m = given.place(MeldingZaak.zaak, conn)
         stappen = [s for s in zaken.interventies(conn, m.nummer) if s.soort in PV_STAPPEN]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import shlex
 import tomllib
@@ -15,7 +16,7 @@ from typer.core import TyperGroup
 
 from lpa import __version__
 from lpa.cli import _help_asked, _shared_options
-from lpa.commands.ui.help import ALIASES, COMMANDS
+from lpa.commands.ui.help import ALIASES, COMMANDS, SCREEN
 from lpa.commands.ui.parser import Root
 from tests.conftest import Lpa, geweigerd
 
@@ -109,6 +110,12 @@ def test_help_fits_a_narrow_screen(lpa: Lpa, pad: tuple[str, ...], kolommen: int
     gewoon = [regel for regel in hulp.splitlines() if not regel.startswith(("  lpa", "Gebruik"))]
     assert max(len(regel) for regel in gewoon) <= max(kolommen, 40)
     assert set(hulp.split()) == set(lpa.goed(*pad, "--help", COLUMNS="100").split())
+
+
+@pytest.mark.parametrize("pad", PADEN[1:])
+def test_the_help_of_a_noun_and_of_a_verb_fits_a_screen_of_24_lines(lpa: Lpa, pad: tuple[str, ...]) -> None:
+    regels = lpa.goed(*pad, "--help", COLUMNS="80").splitlines()
+    assert sum(max(math.ceil(len(regel) / 80), 1) for regel in regels) <= SCREEN
 
 
 @pytest.mark.parametrize("naam", COMMANDS)
