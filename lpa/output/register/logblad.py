@@ -15,6 +15,11 @@ from lpa.output.render.data import masked
 from lpa.output.render.sheet import Column, Paragraph, Sheet, Table
 
 _TECHNISCH = frozenset({"versie", "zoeksleutel", "nummer", "type", "uid", "reeks", "sha256"})
+# The columns that say yes or no; the log holds them as 1 and 0.
+JA_NEE = frozenset({
+    "aangekondigd", "behandelend", "bezwaarclausule", "geheim_adres", "instemming", "kaartje", "met_reden",
+    "nooit_geschikt", "opgegeven", "plan", "richting_bezocht", "rmc", "toestemming",
+})  # fmt: skip
 _MEEST, _LANGST = 12, 60  # rows told one by one, and characters of a value
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}):00)?")
 _VERNIETIGD = "gewijzigd; de inhoud is vernietigd"
@@ -59,21 +64,22 @@ def moment(tijd: str) -> str:
 def teruggezet(h: Handeling) -> list[str]:
     """What taking `h` back will do, one line a row, the last change first."""
     regels = [f"Laatste opdracht: {h.nummer}, `{h.opdracht}` van {moment(h.tijd)}. Terugnemen betekent:"]
-    regels += [f"  {_terug(regel)}" for regel in list(reversed(h.regels))[:_MEEST]]
-    if len(h.regels) > _MEEST:
-        regels.append(f"  en nog {len(h.regels) - _MEEST} keer zo")
+    wat = [zin for regel in reversed(h.regels) if (zin := _terug(regel))] or ["er verandert niets dat u ziet"]
+    regels += [f"  {zin}" for zin in wat[:_MEEST]]
+    if len(wat) > _MEEST:
+        regels.append(f"  en nog {len(wat) - _MEEST} keer zo")
     return regels
 
 
 def _terug(regel: Logregel) -> str:
-    """What taking one changed row back does."""
+    """What taking one changed row back does; empty where only columns change that are not shown."""
     if not regel.heeft_inhoud:
         return f"{regel.tabel} {regel.nummer} {_VERNIETIGD}"
     if regel.voor is None or regel.na is None:
         wat = "verdwijnt" if regel.voor is None else "komt terug"
         return _met_waarden(f"{regel.tabel} {regel.nummer} {wat}", regel)
     stukken = [f"{naam} {na} wordt weer {voor}" for naam, voor, na in _verschil(regel, regel.voor, regel.na)]
-    return f"{regel.tabel} {regel.nummer}: {'; '.join(stukken)}"
+    return f"{regel.tabel} {regel.nummer}: {'; '.join(stukken)}" if stukken else ""
 
 
 def wijziging(regel: Logregel) -> str:
@@ -91,13 +97,13 @@ def _verschil(regel: Logregel, voor: Rij, na: Rij) -> list[tuple[str, str, str]]
     """Name, value before and value after of what changed, as she reads them."""
     was, is_ = _gemaskeerd(voor, regel), _gemaskeerd(na, regel)
     anders = [k for k in voor if na.get(k) != voor[k] and k not in _TECHNISCH]
-    return [(_naam(k), _kort(was[k]), _kort(is_.get(k))) for k in anders]
+    return [(_naam(k), _kort(k, was[k]), _kort(k, is_.get(k))) for k in anders]
 
 
 def _met_waarden(zin: str, regel: Logregel) -> str:
     """`zin` and the values of a row that came or went."""
     rij = _gemaskeerd(regel.na or regel.voor or {}, regel)
-    stukken = [f"{_naam(k)} {_kort(v)}" for k, v in rij.items() if _te_zeggen(k, v)]
+    stukken = [f"{_naam(k)} {_kort(k, v)}" for k, v in rij.items() if _te_zeggen(k, v)]
     return f"{zin}: {', '.join(stukken)}" if stukken else zin
 
 
@@ -110,8 +116,10 @@ def _naam(kolom: str) -> str:
     return kolom.replace("_", " ")
 
 
-def _kort(waarde: Any) -> str:
-    """A value in short: an ISO date or moment as she reads it, a dash for nothing."""
+def _kort(kolom: str, waarde: Any) -> str:
+    """A value in short: yes or no, an ISO date or moment as she reads it, a dash for nothing."""
+    if kolom in JA_NEE and waarde in (0, 1):
+        return "ja" if waarde else "nee"
     tekst = "-" if waarde in (None, "") else str(waarde)
     if m := _ISO.fullmatch(tekst):
         return f"{m[3]}-{m[2]}-{m[1]}" + (f" {m[4]}" if m[4] else "")

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from lpa.domain.records.bestand import Handeling, Logregel
+from lpa.output.register.logblad import JA_NEE, teruggezet
+from lpa.storage.engine import base
 from tests.commands.jaar.test_cijfers import HEERDE
 from tests.conftest import Eenmaal, Lpa, ongemoeid, vingerafdruk
 
+BASE = Path(base.__file__).with_name("base.sql")
 NIET_TERUG = ("bevestigd", "logboek", "loginhoud", "stempel", "sqlite_sequence")
 
 
@@ -126,6 +131,28 @@ def test_it_shows_what_comes_back_without_a_bsn(gevuld: Lpa) -> None:
     uitkomst = gevuld("ongedaan", "--ja")
     assert "plaats Epe wordt weer -" in uitkomst.err
     assert "999990019" not in uitkomst.err + uitkomst.out
+
+
+def test_yes_and_no_are_said_as_words_and_what_is_not_shown_is_no_line(gevuld: Lpa) -> None:
+    gevuld.goed("melding", "nieuw", "--jongere", "1", "--soort", "luxe", "--aangekondigd", "ja", "--toch")
+    gevuld.goed("melding", "wijzig", "3", "--aangekondigd", "nee")
+    regels = gevuld("ongedaan", "--ja").err.splitlines()
+    assert "  melding 3: aangekondigd nee wordt weer ja" in regels
+    assert [regel for regel in regels if regel.endswith(": ")] == []
+    assert "aangekondigd ja" in gevuld.goed("logboek", "--volledig")
+
+
+def test_a_change_that_shows_nowhere_is_said_to_be_so(gevuld: Lpa) -> None:
+    regel = Logregel(
+        1, 1, "2019-11-15T10:00:00Z", "melding wijzig", "zaak", 2, 2, 1, {"versie": 1}, {"versie": 2}, None, ""
+    )
+    assert teruggezet(Handeling(1, [regel]))[1:] == ["  er verandert niets dat u ziet"]
+
+
+def test_every_column_of_yes_or_no_is_told_as_such() -> None:
+    assert set(re.findall(r"(\w+) JANEE", BASE.read_text("utf-8"))) == JA_NEE
+    anders = set(re.findall(r"(\w+) (?!JANEE)[A-Za-z]+\b(?: not null| check|,)", BASE.read_text("utf-8")))
+    assert anders & JA_NEE == set()
 
 
 def test_a_withdrawn_closure_stays_to_be_seen(gevuld: Lpa) -> None:
