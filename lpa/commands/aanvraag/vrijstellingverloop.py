@@ -9,14 +9,13 @@ from typing import Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.aanvraag.vrijstelling import Welke
-from lpa.commands.gate.doors import tell, writing
+from lpa.commands.gate.doors import Doubts, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.stap import Met, Notitie, Stapopdracht
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import AANBOD_UITKOMSTEN, AANBODGESPREK
-from lpa.domain.doubts.vrijstelling import twijfels_einde
-from lpa.domain.recht.leerplicht import jarig
+from lpa.domain.doubts.vrijstelling import is_achttien, twijfels_einde
 from lpa.domain.records.aanvraag import ACHTTIEN, GEWORDEN, TERUG_NAAR_SCHOOL, VERHUISD, Vrijstelling
 from lpa.errors import GegevensGeweigerd, Geweigerd
 from lpa.storage.register import eigen, registers
@@ -72,7 +71,7 @@ def eindig(given: forms.Given[Einde], toch: forms.Toch = False) -> None:
         f = given.fill(b.conn, Einde.geworden.but(offer=lambda d: _ligt_voor_de_hand(b.conn, v, _laatste(v, d))))
         laatste = _laatste(v, f.draft())
         _moet_kunnen(v, laatste)
-        with writing(b, "vrijstelling eindig", lambda: twijfels_einde(laatste, today()), toch) as s:
+        with writing(b, "vrijstelling eindig", lambda: _over_einde(b.conn, v, f.geworden, laatste), toch) as s:
             na = s.change(replace(v, tot=laatste, geworden=f.geworden))
         naam, whom = registers.jongere(b.conn, na.jongere).naam, tell.about(b.conn, na)
         ingeschreven = any(i.tot is None or i.tot > laatste for i in registers.inschrijvingen(b.conn, na.jongere))
@@ -82,6 +81,12 @@ def eindig(given: forms.Given[Einde], toch: forms.Toch = False) -> None:
         forms.talk.say(f"Let op: er is nog geen school bekend: lpa inschrijving nieuw --jongere {na.jongere}")
     zin = f"Vrijstelling {na.nummer} van {naam} geldt tot en met {lang(laatste)}: {na.geworden}."
     tell.change(zin, na.nummer, na, about=whom)
+
+
+def _over_einde(conn: Connection, v: Vrijstelling, geworden: str, laatste: date) -> Doubts:
+    """What is unlikely about how an exemption ended."""
+    jongere = registers.jongere(conn, v.jongere)
+    return list(twijfels_einde(geworden, laatste, jongere, today(), eigen.regelboek(conn)))
 
 
 def _laatste(v: Vrijstelling, d: forms.Draft[Any]) -> date:
@@ -96,8 +101,7 @@ def _ligt_voor_de_hand(conn: Connection, v: Vrijstelling, laatste: date) -> str 
         return TERUG_NAAR_SCHOOL
     if jongere.verhuisd_op:
         return VERHUISD
-    achttien = jarig("kwalificatieplicht.einde", jongere.geboortedatum.laatste, eigen.regelboek(conn))
-    return ACHTTIEN if achttien <= today() else None
+    return ACHTTIEN if is_achttien(jongere.geboortedatum.laatste, laatste, eigen.regelboek(conn)) else None
 
 
 def _moet_kunnen(v: Vrijstelling, laatste: date) -> None:

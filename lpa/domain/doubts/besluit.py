@@ -17,5 +17,5 @@ def twijfels_kanaal(afzender: Afzender, op: date, boek: Regelboek = REGELBOEK) -
     if regel is None or afzender.kanaal(op):
         return []
     zin = f"sinds {kort(regel.vanaf)} kan bezwaar ook elektronisch ({regel.artikel}), en er staat geen weg vast op"
-    doe = "leg hem vast met: lpa afzender wijzig --elektronisch …"
+    doe = "leg hem vast met: lpa afzender wijzig --elektronisch ADRES"
     return [Twijfel("besluit.elektronisch", f"{zin} {kort(op)}; {doe}", regel.artikel)]

@@ -117,8 +117,9 @@ def twijfels_toets(v: Vrijstelling, toets: Sequence[Uitkomst]) -> list[Twijfel]:
         for u in toets if u.antwoord == NEE
     ]  # fmt: skip
     if leeg := [u for u in toets if u.ontbreekt]:
-        wat = opsomming([f"{u.vraag.rstrip('?')} ({u.artikel})" for u in leeg])
-        uit.append(Twijfel("vrijstelling.niet-vastgelegd", f"niet vastgelegd: {wat}", leeg[0].artikel, zwaar=True))
+        wat = opsomming([f"'{u.vraag}' ({u.artikel})" for u in leeg])
+        zin = f"er staat nog niets vast bij {wat}"
+        uit.append(Twijfel("vrijstelling.niet-vastgelegd", zin, leeg[0].artikel, zwaar=True))
     return [*uit, *afgelopen(v)]
 
 

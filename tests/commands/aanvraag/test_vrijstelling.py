@@ -202,8 +202,9 @@ def test_a_condition_that_is_not_met_is_confirmed_before_it_is_granted(kinderen:
     assert "kennisgeving op tijd: nee" in gezegd
     assert "Leerplichtwet art. 6 lid 2 onder a" in gezegd
     assert "verklaring recent genoeg: nee" in gezegd
-    assert "deskundige niet de behandelaar (Leerplichtwet art. 7)" in gezegd
-    kinderen.goed(*woorden, "--toch")
+    assert "er staat nog niets vast bij 'ongeschikt volgens de verklaring?' (Leerplichtwet art. 7) en" in gezegd
+    assert "'deskundige niet de behandelaar?' (Leerplichtwet art. 7)" in gezegd
+    assert "Vastgelegd, hoewel: er staat nog niets vast bij 'ongeschikt" in kinderen(*woorden, "--toch").err
     assert kinderen("vrijstelling", "besluit", "1", "--uitkomst", "niet vrijgesteld").code == 5
 
 

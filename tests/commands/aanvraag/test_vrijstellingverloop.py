@@ -173,7 +173,7 @@ def test_an_exemption_that_was_renewed_does_not_ask_what_became_of_the_jongere(v
     assert [p for p in punten(vrij, "2020-08-15") if "eindig" in p["wat"]] == []
 
 
-@pytest.mark.parametrize("geworden", ["terug naar school", "18 geworden", "verhuisd", "anders"])
+@pytest.mark.parametrize("geworden", ["terug naar school", "anders"])
 def test_an_exemption_that_ended_asks_what_became_of_the_jongere(vrij: Lpa, geworden: str) -> None:
     assert [p for p in punten(vrij, "2021-07-31") if "eindig" in p["wat"]] == []
     vrij.goed("inschrijving", "nieuw", "--jongere", "1", "--school", "1", "--van", "1-8-2021")
@@ -183,6 +183,32 @@ def test_an_exemption_that_ended_asks_what_became_of_the_jongere(vrij: Lpa, gewo
     assert f"geldt tot en met zaterdag 31-07-2021: {geworden}" in zin
     assert vrij.json("vrijstelling", "toon", "2")["geworden"] == geworden
     assert [p for p in punten(vrij, "2021-08-10") if "eindig" in p["wat"]] == []
+
+
+@pytest.mark.parametrize(
+    ("geboren", "twijfel"),
+    [
+        ("12-3-2010", "op 31-07-2021 was de jongere nog geen 18; dat is op zijn vroegst op 12-03-2028"),
+        ("2-8-2003", "op 31-07-2021 was de jongere nog geen 18; dat is op zijn vroegst op 02-08-2021"),
+        ("1-8-2003", ""),
+        ("00-08-2003", ""),
+    ],
+)
+def test_who_was_not_eighteen_by_the_day_after_the_last_one_did_not_become_so(
+    vrij: Lpa, geboren: str, twijfel: str
+) -> None:
+    vrij.goed("jongere", "wijzig", "1", "--geboortedatum", geboren, "--toch")
+    eindig = ("vrijstelling", "eindig", "2", "--geworden", "18 geworden", "--peildatum", "2021-09-10")
+    if twijfel:
+        assert twijfel in ongemoeid(vrij, *eindig, code=5)
+    assert vrij.json(*eindig, *(["--toch"] if twijfel else []))["geworden"] == "18 geworden"
+
+
+def test_who_moved_has_a_move_on_record(vrij: Lpa) -> None:
+    eindig = ("vrijstelling", "eindig", "2", "--geworden", "verhuisd", "--peildatum", "2021-09-10")
+    assert "van jongere 1 is geen verhuizing vastgelegd" in ongemoeid(vrij, *eindig, code=5)
+    vrij.goed("jongere", "wijzig", "1", "--verhuisd", "1-8-2021", "--peildatum", "2021-09-10")
+    assert vrij.json(*eindig)["geworden"] == "verhuisd"
 
 
 def test_an_exemption_can_end_early_and_never_late(vrij: Lpa) -> None:
