@@ -9,7 +9,7 @@ from typing import Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.aanvraag.vrijstelling import Welke
-from lpa.commands.gate.doors import Doubts, tell, writing
+from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.stap import Met, Notitie, Stapopdracht
@@ -83,7 +83,7 @@ def eindig(given: forms.Given[Einde], toch: forms.Toch = False) -> None:
     tell.change(zin, na.nummer, na, about=whom)
 
 
-def _over_einde(conn: Connection, v: Vrijstelling, geworden: str, laatste: date) -> Doubts:
+def _over_einde(conn: Connection, v: Vrijstelling, geworden: str, laatste: date) -> Twijfels:
     """What is unlikely about how an exemption ended."""
     jongere = registers.jongere(conn, v.jongere)
     return list(twijfels_einde(geworden, laatste, jongere, today(), eigen.regelboek(conn)))

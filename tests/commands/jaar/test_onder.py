@@ -48,7 +48,7 @@ def test_what_stands_below_a_table_is_in_the_csv_as_of_no_table_that_is_added_up
     zorg = rijen["3 (eronder)", "overig verzuim: zorg van de school"]
     assert zorg[:3] == ["werkprocessen", "22", "zaken"]
     assert zorg[3].startswith("Staat onder de tabel en telt in geen totaal mee. ")
-    assert rijen["3 (eronder)", "buiten de plicht: hoort bij RMC (Doorstroompunt)"][1] == "0"
+    assert rijen["3 (eronder)", "buiten de plicht: 18 jaar of ouder, of bij RMC (Doorstroompunt)"][1] == "0"
     delen = ("absoluut verzuim", "relatief verzuim (subtotaal)", "overig verzuim")
     assert sum(int(rijen["3", deel][1]) for deel in delen) == int(rijen["3", "totaal"][1])
 
