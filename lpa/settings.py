@@ -93,6 +93,16 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+def login() -> str:
+    """The name by which the person at this computer is logged in, or `onbekend` where it knows none."""
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError):
+        return "onbekend"
+
+
 _CURRENT: ContextVar[Settings] = ContextVar("settings")
 
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from lpa import settings
 from lpa.commands.ui import rethink, talk
@@ -157,11 +158,18 @@ def log_reading(what: str, records: Sequence[object], why: str) -> None:
     """Keep in the log that criminal data left the screen as `what`: of which zaken, by whom, when and why."""
     from lpa.storage.zaak.brieven import afzender
 
-    zaken = Counter(getattr(record, "zaak", None) or record.nummer for record in records)  # type: ignore[attr-defined]
+    zaken = Counter(_in_zaak(record) for record in records)
     with open_file() as b, transaction(b, "met-wpg", why) as s:
-        by = afzender(s.conn)
+        signs = afzender(s.conn)
+        by = (signs.ambtenaar if signs else "") or settings.login()
         for zaak, count in sorted(zaken.items()):
-            s.told({"zaak": zaak, "wat": what, "gegevens": count, "waarom": why, "door": by.ambtenaar if by else ""})
+            s.told({"zaak": zaak, "wat": what, "gegevens": count, "waarom": why, "door": by})
+
+
+def _in_zaak(record: Any) -> int:
+    """The zaak that a record belongs to, or is; 0 for what belongs to none."""
+    number: int | None = record.zaak if hasattr(record, "zaak") else record.nummer
+    return number or 0
 
 
 def consent(question: str, sure: bool) -> None:
