@@ -1,4 +1,4 @@
-"""`lpa wpg`: which steps, letters and visits are criminal data, where lpa does not see that by itself."""
+"""`lpa wpg`: what is criminal data, where lpa does not see that by itself."""
 
 from __future__ import annotations
 
@@ -13,16 +13,25 @@ app = noun(
     "Wpg: wat strafrechtelijk is, blijft uit alles wat het scherm verlaat. lpa merkt het vanaf de uitnodiging voor het"
     " hoorgesprek of de verwijzing naar Halt; eerder merkt u het zelf. Moet het mee met een afdruk, CSV of agenda: geef"
     ' daar --met-wpg "WAAROM"; dat komt in het logboek. Stappen van de meldcode gaan mee met --met-meldcode.',
-    "lpa wpg merk stap 34\nlpa wpg af brief 5",
+    "lpa wpg merk stap 34\nlpa wpg af deling 5",
 )
-_SOORTEN = {"stap": "stap (interventie)", "brief": "brief", "bezoek": "huisbezoek"}
+_SOORTEN = {
+    "stap": "stap (interventie)", "brief": "brief", "bezoek": "huisbezoek", "deling": "deling",
+    "termijn": "eigen termijn of afspraak",
+}  # fmt: skip
 
 
 class Welk(Form):
     """Which record."""
 
     soort = ask(choice("soort", _SOORTEN), "SOORT", "Soort", required=True)
-    nummer = ask(number("nummer", 10**9, 1), "NUMMER", "Nummer", "van de stap, de brief of het bezoek", required=True)
+    nummer = ask(
+        number("nummer", 10**9, 1),
+        "NUMMER",
+        "Nummer",
+        "van de stap, de brief, het bezoek, de deling of de termijn",
+        required=True,
+    )
 
 
 class Merken(Welk):
@@ -33,11 +42,11 @@ class Merken(Welk):
 
 @verb(app, "merk", "lpa wpg merk stap 34")
 def merk(given: Given[Merken]) -> None:
-    """Merk een stap, brief of bezoek als strafrechtelijk (Wpg), ook van voor het hoorgesprek."""
+    """Merk een stap, brief, bezoek, deling of termijn als strafrechtelijk (Wpg), ook van voor het hoorgesprek."""
     _zet(given, WPG, "Wpg: het blijft uit alles wat het scherm verlaat")
 
 
-@verb(app, "af", "lpa wpg af brief 5")
+@verb(app, "af", "lpa wpg af brief 5\nlpa wpg af termijn 3")
 def af(given: Given[Welk]) -> None:
     """Haal het merk weg: het valt onder de AVG. Wat zelf bij Halt of het proces-verbaal hoort, blijft gemerkt."""
     _zet(given, AVG, "AVG: het mag mee met wat het scherm verlaat")
@@ -48,14 +57,13 @@ def _zet(given: Given[Welk] | Given[Merken], naar: str, zin: str) -> None:
         soort, nummer = given.place(Welk.soort), given.place(Welk.nummer)
         oud = regime.record(b.conn, soort, nummer)
         if naar == AVG:
-            wpg.moet_af_kunnen(oud)
-        zaak = zaken.zaak(b.conn, oud.zaak)
-        wie, whom = tell.zaak(b.conn, zaak), tell.about(b.conn, zaak)
+            regime.must_come_off(b.conn, oud)
+        whom = tell.about(b.conn, oud)
+        bij = f" bij zaak {oud.zaak} van {tell.zaak(b.conn, zaken.zaak(b.conn, oud.zaak))}" if oud.zaak else ""
         na = wpg.gemerkt(oud, naar, given.fill(b.conn).draft().get(Merken.op))
         anders = na != oud
         if anders:
             with writing(b, "wpg merk" if naar == WPG else "wpg af") as s:
                 na = s.change(na)
-    wat = f"{soort.capitalize()} {nummer} bij zaak {zaak.nummer} van {wie}"
-    zin = f"{wat} valt vanaf {lang(na.regime_op)} onder de {zin}."
+    zin = f"{soort.capitalize()} {nummer}{bij} valt vanaf {lang(na.regime_op)} onder de {zin}."
     tell.change(zin, nummer, na, about=whom, undo=anders)

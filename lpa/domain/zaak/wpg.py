@@ -6,13 +6,13 @@ Where the line lies is disputed (Regio Rivierenland against Ingrado, vhic.nl), s
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any, TypeVar
 
 from lpa.domain.base.datum import kort
-from lpa.domain.recht.mas import HALT, STRAFRECHT, Routeregel, Routestap, routes_in
-from lpa.domain.records.zaak import AVG, WPG, Heropening, Interventie, Zaak, Zaakregel
+from lpa.domain.recht.mas import HALT, STRAFRECHT, Routestap, routes_in
+from lpa.domain.records.zaak import AVG, WPG, Heropening, Interventie, Zaak
 from lpa.errors import Geweigerd
 
 R = TypeVar("R")
@@ -24,15 +24,18 @@ BEGIN = (
 _HULP = ("doorverwijzing", "jeugdbeschermingstafel", "zorgmelding", "meldcode", "overdracht-rmc", "brief-rmc")
 _GROND = ("Leerplichtwet art. 22", "Leerplichtwet art. 22 lid 5")  # of sending a proces-verbaal, and its copy
 _AFLOOP = ("halt", "proces-verbaal")  # the outcomes of a zaak that are of criminal law
+# What is emptied with a route, and with an outcome, of criminal law: what stands beside it would give it away.
+_MET_ROUTE = {"route": "", "sinds": None, "vervolgd": False, "laatste_stap": None}
+_MET_AFLOOP = {"afhandeling": None, "gesloten_op": None, "onderreden": ""}
 
 _FOUT_VASTGELEGD = "is het verkeerd vastgelegd, wijzig het dan of neem het terug met: lpa ongedaan"
 
 
 def dag_van(record: Any) -> date:
-    """The day of a step, letter, visit, sharing or own term."""
+    """The day of a step, letter, visit, sharing or own term: of that the last day, or when it was done before."""
     begin: datetime | None = getattr(record, "begin", None)
-    dag: date = begin.date() if begin else getattr(record, "datum", None) or record.laatste_dag
-    return dag
+    dag: date | None = begin.date() if begin else getattr(record, "datum", None)
+    return dag or min(record.gedaan_op or record.laatste_dag, record.laatste_dag)
 
 
 def is_begin(record: Any) -> bool:
@@ -41,9 +44,11 @@ def is_begin(record: Any) -> bool:
     return getattr(record, "soort", "") in BEGIN or grond.startswith(WPG) or grond in _GROND
 
 
-def gaat_mee(record: Any) -> bool:
-    """Whether it is criminal data when it follows on the beginning: a step, letter or visit that is not about help."""
-    return not hasattr(record, "grondslag") and getattr(record, "soort", "") not in _HULP
+def gaat_mee(record: Any, *hangt_aan: str) -> bool:
+    """Whether it is criminal data when it follows on the beginning: it is not about help, by its kind or by the kinds
+    of the step or letter that it hangs on.
+    """
+    return not {getattr(record, "soort", ""), *hangt_aan} & set(_HULP)
 
 
 def gemerkt(record: R, regime: str = WPG, op: date | None = None) -> R:
@@ -66,9 +71,9 @@ def opmerking(stap: Interventie, eerder: Sequence[Interventie]) -> str | None:
     )
 
 
-def moet_af_kunnen(record: Any) -> None:
-    """Raises Geweigerd for what is criminal data by itself: that mark stays."""
-    if is_begin(record):
+def moet_af_kunnen(record: Any, *hangt_aan: str) -> None:
+    """Raises Geweigerd for what is criminal data by itself, or by the kind of what it hangs on: that mark stays."""
+    if is_begin(record) or set(hangt_aan) & set(BEGIN):
         raise Geweigerd("dit hoort zelf bij Halt of het proces-verbaal en blijft gemerkt als Wpg", _FOUT_VASTGELEGD)
 
 
@@ -82,15 +87,21 @@ def is_strafrechtelijk(iets: Any) -> bool:
 
 
 def zonder_afloop(iets: R) -> R:
-    """A zaak, or a line about one, without a route or an outcome of criminal law; all else as it is."""
-    if not isinstance(iets, Zaak | Zaakregel | Routeregel):
+    """A zaak, or a line about one, without a route or an outcome of criminal law, nor the day that goes with either: a
+    closed zaak without an outcome would tell. All else as it is.
+    """
+    if not isinstance(iets, Zaak | tuple):
         return iets
-    weg: dict[str, Any] = {"route": ""} if _van_strafrecht(getattr(iets, "route", "")) else {}
-    if iets.afhandeling in _AFLOOP:
-        weg["afhandeling"] = None
+    weg: dict[str, Any] = {}
+    if getattr(iets, "vervolgd", False) or _van_strafrecht(getattr(iets, "route", "")):
+        weg |= _MET_ROUTE
+    if getattr(iets, "afhandeling", None) in _AFLOOP:
+        weg |= _MET_AFLOOP
+    kent = [f.name for f in fields(iets)] if isinstance(iets, Zaak) else getattr(iets, "_fields", ())
+    weg = {naam: leeg for naam, leeg in weg.items() if naam in kent}
     if not weg:
         return iets
-    return replace(iets, **weg) if isinstance(iets, Zaak) else iets._replace(**weg)  # type: ignore[return-value]
+    return replace(iets, **weg) if isinstance(iets, Zaak) else iets._replace(**weg)  # type: ignore[attr-defined]
 
 
 def _van_strafrecht(route: str) -> bool:

@@ -11,6 +11,7 @@ from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.werk.lopend import Lopend
 from lpa.domain.werk.werklijst import Punt, Werkdag, Wie, dringend, op_dag
 from lpa.domain.werk.werkvoorraad import Openzaak
+from lpa.domain.zaak.wpg import merk
 from lpa.output.render.cells import cell_width, fill
 from lpa.output.render.data import flat
 from lpa.output.render.emphasis import Emphasis, Marked, Piece
@@ -199,7 +200,7 @@ def lopende_tabel(lopend: Sequence[Lopend], wie: Mapping[int, Wie], vandaag: dat
         (
             _dag(t, vandaag), str(t.zaak or ""),
             t.waarom if met_waarom else wie[t.zaak].naam if t.zaak else "",
-            t.wat, t.grondslag, *([str(t.eigen or "")] if eigen else []),
+            merk(t.wat, t), t.grondslag, *([str(t.eigen or "")] if eigen else []),
         )
         for t in lopend
     ]  # fmt: skip

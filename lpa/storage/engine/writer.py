@@ -65,6 +65,7 @@ class Writer:
         if self._handeling is None:
             self.main = type(record)
         record, nummer = regime.marked(self.conn, record, new=True), 0
+        before = regime.before(self.conn, record)
         for deel in delen(type(record)):
             rij = to_row(record, deel)
             rij["nummer"] = rij["nummer"] or nummer or None
@@ -73,12 +74,12 @@ class Writer:
             self.added.append(nummer)
         new: R = replace(record, nummer=nummer)  # type: ignore[type-var]
         self.records.append(Stored(new, None))
-        self._mark_later(new)
+        self._mark_later(new, before)
         return new
 
-    def _mark_later(self, record: object) -> None:
-        """Mark what becomes criminal data by `record`."""
-        for other in regime.later(self.conn, record):
+    def _mark_later(self, record: object, before: regime.Before | None) -> None:
+        """Mark what becomes criminal data by `record`, as it was `before`."""
+        for other in regime.later(self.conn, record, before):
             self.change(other)
 
     def told(self, reading: Row) -> None:
@@ -104,6 +105,7 @@ class Writer:
         Raises Geweigerd when another window changed it meanwhile: refusing is better than overwriting.
         """
         record = regime.marked(self.conn, record, new=False)
+        before = regime.before(self.conn, record)
         nieuw: Any = replace(record, versie=record.versie + 1)  # type: ignore[type-var,attr-defined]
         changed: set[str] = set()
         for deel in delen(type(record)):
@@ -118,7 +120,7 @@ class Writer:
                 self.update(deel.tabel, voor, rij)
                 changed |= {kolom for kolom in rij if rij[kolom] != voor[kolom]}
         self.records.append(Stored(nieuw, changed))
-        self._mark_later(nieuw)
+        self._mark_later(nieuw, before)
         return nieuw  # type: ignore[no-any-return]
 
     def remove(self, record: Any) -> None:

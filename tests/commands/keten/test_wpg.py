@@ -1,6 +1,8 @@
-"""Which steps, letters and visits are criminal data: from the first step of criminal law on, or by hand."""
+"""What is criminal data: from the first step of criminal law on, or by hand."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 
@@ -79,3 +81,81 @@ def test_what_was_shared_by_a_step_goes_with_the_step(gevuld: Lpa) -> None:
     gevuld.goed("pv", "verzonden", "2", "--eerder-veroordeeld", "ja")
     assert [d["regime"] for d in gevuld.json("deling", "lijst", "2")["delingen"]] == ["Wpg"]
     assert gevuld.json("pv", "toon", "2")["te_doen"][0]["regime"] == "Wpg"
+
+
+def _termijn(lpa: Lpa, voor: str, wat: str = "verhoor vader", *meer: str) -> None:
+    lpa.goed("termijn", "nieuw", "2", "--wat", wat, "--voor", voor, *meer)
+
+
+def test_a_term_an_appointment_and_a_sharing_after_a_hearing_are_criminal_data(gevuld: Lpa) -> None:
+    gevuld.goed(*HOOR)
+    _termijn(gevuld, "25-11-2019 9:30")
+    gevuld.goed("deling", "nieuw", "2", "--aan", "SWV Merel", "--wat", "er is een PV", "--grond", "AVG art. 6")
+    assert "(Wpg)" in gevuld.goed("deling", "lijst", "2")
+    zonder = gevuld("termijn", "lijst", "--csv")
+    assert "verhoor vader" not in zonder.out
+    assert "weggelaten" in zonder.err
+    assert "er is een PV" not in gevuld("deling", "lijst", "--csv").out
+
+
+@pytest.mark.parametrize("soort", ["deling", "termijn"])
+def test_a_sharing_and_a_term_are_marked_and_unmarked_by_hand_and_that_stays(gevuld: Lpa, soort: str) -> None:
+    gevuld.goed(*HOOR)
+    _termijn(gevuld, "25-11-2019")
+    gevuld.goed("deling", "nieuw", "2", "--aan", "ggd", "--wat", "ziekmeldingen")
+    assert gevuld.json("wpg", "af", soort, "1")["regime"] == "AVG"
+    gevuld.goed(soort, "wijzig", "1", "--wat", "iets anders")
+    gevuld.goed("interventie", "wijzig", "2", "--notitie", "vader was er ook")
+    assert "iets anders" in gevuld(soort, "lijst", "--csv").out
+    assert gevuld.json("wpg", "merk", soort, "1")["regime"] == "Wpg"
+    assert "iets anders" not in gevuld(soort, "lijst", "--csv").out
+
+
+def test_a_term_without_a_zaak_is_marked_by_hand_and_can_go_along(gevuld: Lpa) -> None:
+    gevuld.goed("termijn", "nieuw", "--wat", "OM bellen", "--voor", "25-11-2019")
+    gevuld.goed("wpg", "merk", "termijn", "1")
+    assert "OM bellen" not in gevuld("termijn", "lijst", "--csv").out
+    assert "OM bellen" in gevuld.goed("termijn", "lijst", "--csv", "--met-wpg", "JCO-L")
+
+
+def test_a_term_that_was_done_before_the_hearing_is_not_criminal_data(gevuld: Lpa, tmp_path: Path) -> None:
+    _termijn(gevuld, "25-11-2019", "mentor bellen")
+    gevuld.goed("termijn", "gedaan", "1", "--op", "11-11-2019", "--toch")
+    _termijn(gevuld, "25-11-2019", "moeder bellen")
+    gevuld.goed(*HOOR)
+    gevuld.goed("dossier", "2", "--druk", str(tmp_path / "d.html"))
+    bladzij = (tmp_path / "d.html").read_text(encoding="utf-8")
+    assert "mentor bellen" in bladzij
+    assert "moeder bellen" not in bladzij
+
+
+def test_a_step_that_is_moved_to_after_the_hearing_is_marked_and_so_is_what_was_shared_by_it(gevuld: Lpa) -> None:
+    gevuld.goed("interventie", "nieuw", "2", "--soort", "doorverwijzing", "--datum", "11-11-2019", "--aan", "Merel",
+                "--wat", "verzuim")  # fmt: skip
+    _bel(gevuld, "11-11-2019")
+    gevuld.goed(*HOOR)
+    gevuld.goed("interventie", "wijzig", "3", "--datum", "13-11-2019")
+    gevuld.goed("interventie", "wijzig", "2", "--datum", "13-11-2019", "--toch")
+    regimes = _regimes(gevuld)
+    assert regimes["11-11-2019"] == ("Wpg", "2019-11-13")
+    assert regimes["doorverwijzing"] == ("AVG", None)
+    assert gevuld.json("deling", "lijst", "2")["delingen"][0]["regime"] == "AVG"
+    gevuld.goed("wpg", "merk", "stap", "2")
+    assert gevuld.json("deling", "lijst", "2")["delingen"][0]["regime"] == "Wpg"
+
+
+def test_a_step_that_she_unmarked_is_marked_again_when_it_becomes_one_of_criminal_law(gevuld: Lpa) -> None:
+    gevuld.goed(*HOOR)
+    _bel(gevuld, "13-11-2019")
+    gevuld.goed("wpg", "af", "stap", "3")
+    gevuld.goed("interventie", "wijzig", "3", "--datum", "14-11-2019")
+    assert _regimes(gevuld)["13-11-2019"][0] == "AVG"
+    gevuld.goed("interventie", "wijzig", "3", "--datum", "11-11-2019")
+    gevuld.goed("interventie", "wijzig", "3", "--datum", "14-11-2019")
+    assert _regimes(gevuld)["13-11-2019"][0] == "Wpg"
+
+
+def test_what_was_shared_by_a_proces_verbaal_stays_marked_whatever_its_ground(gevuld: Lpa) -> None:
+    gevuld.goed("pv", "verzonden", "2", "--eerder-veroordeeld", "ja", "--toch")
+    gevuld.goed("deling", "wijzig", "1", "--grond", "AVG art. 6")
+    assert "blijft gemerkt" in ongemoeid(gevuld, "wpg", "af", "deling", "1", code=5)

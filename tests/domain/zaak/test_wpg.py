@@ -35,7 +35,9 @@ def test_an_outcome_of_criminal_law_is_taken_out_of_a_zaak_and_its_reopening(
 ) -> None:
     m = maak_melding(afhandeling=afhandeling, gesloten_op=OP, route="halt + vrijwillig" if strafrecht else "civiel")
     na = wpg.zonder_afloop(m)
-    assert (na.afhandeling, na.route, na.gesloten_op) == ((None, "", OP) if strafrecht else (afhandeling, "civiel", OP))
+    assert (na.afhandeling, na.route, na.gesloten_op) == (
+        (None, "", None) if strafrecht else (afhandeling, "civiel", OP)
+    )
     heropend = Heropening(zaak=1, datum=OP, gesloten_op=OP, afhandeling=afhandeling, reden="x")
     assert wpg.is_strafrechtelijk(heropend) is strafrecht
 
