@@ -99,7 +99,7 @@ def _druk_af(pagina: Dossierpagina, doel: Path, overschrijf: bool, whom: tell.Ab
         blad = tell.on_paper(dossier_blad(p, tussen="\n"), about=whom)
         return printed(blad, p.titel, p.op, package.text("dossier.html")).encode("utf-8")
 
-    outside.file(doel, pagina, html, pagina.titel, overschrijf=overschrijf)
+    outside.file(doel, pagina._replace(op_papier=True), html, pagina.titel, overschrijf=overschrijf)
     d = pagina.dossier
     zin = (
         f"{pagina.titel} staat in {doel}. Open het in Edge of Chrome en druk het af. Het bestand is niet versleuteld en"

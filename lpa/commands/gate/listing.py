@@ -33,14 +33,14 @@ class Listing(NamedTuple, Generic[R]):
     table: Callable[[Sequence[R]], Table]
     data: Callable[[Sequence[R], int], Mapping[str, Any]] | None = None
 
-    def show(self, found: Sequence[R], count: int, *, about: tell.About, csv: bool) -> None:
-        """Answer with `found`, of which `count` exist: as page, CSV or JSON."""
+    def show(self, found: Sequence[R], count: int, *, about: tell.About, csv: bool, telling: bool = False) -> None:
+        """Answer with `found`, of which `count` exist: as page, CSV or JSON; `telling`: chosen by outcome or route."""
         if csv and settings.current().json:
             raise VerkeerdGebruik("--csv en --json gaan niet samen", "kies een van de twee")
         if csv:
             from lpa.commands.gate import outside
 
-            return outside.records(self.record, found, f"{self.name} als CSV", about=about)
+            return outside.records(self.record, found, f"{self.name} als CSV", about=about, telling=telling)
         sheet = with_hidden(self.table(found), len(found), count, "toon ze met --alles")
         data = self.data(found, count) if self.data else list_data(self.name, found, count)
         return tell.sheet(sheet, data, about=about)

@@ -36,23 +36,24 @@ def without_meldcode(page: P) -> P:
     return page
 
 
-def only(page: P, what: str) -> P:
+def only(page: P, what: str, *, telling: bool = False) -> P:
     """`page`, or records, as they may leave the screen as `what`; not to be called while the file is being read.
 
-    How many were left out is told to her, not to who gets it.
+    How many were left out is told to her, not to who gets it. `telling`: they were chosen by outcome or route.
     """
-    page, remarks = _what_may(page, what)
+    page, remarks = _what_may(page, what, telling=telling)
     talk.say_all(remarks)
     return page
 
 
-def _what_may(page: P, what: str) -> tuple[P, list[str]]:
+def _what_may(page: P, what: str, *, telling: bool = False) -> tuple[P, list[str]]:
     """`page` without criminal data and steps of the meldcode, and how many those were.
 
-    With --met-wpg and --met-meldcode they go along; the first is logged before: what, by whom, when and why.
+    `telling` is a list chosen by outcome or route. With --met-wpg and --met-meldcode they go along; the first is logged
+    before: what, by whom, when and why.
     """
     page, remarks = _without_meldcode(page)
-    without, criminal = zonder_wpg(page)
+    without, criminal = zonder_wpg(page, verraadt=telling)
     why = settings.current().met_wpg
     if not (criminal and why):
         how = 'met --met-wpg "WAAROM" gaat het mee, en komt dat in het logboek'
@@ -75,6 +76,6 @@ def _left_out(out: Sequence[object], which: str, how: str) -> list[str]:
     return [f"Let op: {len(out)} {many} {which} weggelaten; {how}."] if out else []
 
 
-def records(kind: type, found: Sequence[Any], what: str, *, about: tell.About) -> None:
+def records(kind: type, found: Sequence[Any], what: str, *, about: tell.About, telling: bool = False) -> None:
     """Records of class `kind` as CSV, called `what`: those that may leave the screen."""
-    tell.table(csv_rows(kind, only(found, what)), about=about)
+    tell.table(csv_rows(kind, only(found, what, telling=telling)), about=about)

@@ -109,7 +109,8 @@ def toon_zaken(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
             achter = [regel for f in zaakfeiten for regel in achter_cel(conn, str(jaar), f, today())]
             whom = tell.about(conn, *achter)
     if zaakfeiten and csv:
-        return outside.records(Zaakregel, achter, f"zaken achter {cel} als CSV", about=whom)
+        op_afloop = any(f.afhandelingen for f in zaakfeiten)
+        return outside.records(Zaakregel, achter, f"zaken achter {cel} als CSV", about=whom, telling=op_afloop)
     if zaakfeiten:
         return tell.sheet(zaken_blad(achter), {**kop, **list_data("zaken", achter, len(achter))}, about=whom)
     with b.snapshot() as conn:

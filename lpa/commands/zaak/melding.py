@@ -99,4 +99,4 @@ def lijst(
         gevonden, aantal = zaken.lijst(conn, filter_, None if alles else meest)
         whom = tell.about(conn, *(m for m, _ in gevonden))
     tabel = Listing("meldingen", Melding, lambda _: meldingen_tabel(gevonden))
-    tabel.show([m for m, _ in gevonden], aantal, about=whom, csv=csv)
+    tabel.show([m for m, _ in gevonden], aantal, about=whom, csv=csv, telling=gesloten and not open_)

@@ -117,6 +117,8 @@ def lijst(
 ) -> None:
     """Toon de meldingen met hun route, de laatste eerst."""
     with forms.reading() as conn:
-        gevonden, aantal = routes.lijst(conn, given.parse(conn).route, open_, None if alles else meest)
+        route = given.parse(conn).route
+        gevonden, aantal = routes.lijst(conn, route, open_, None if alles else meest)
         whom = tell.about(conn, *gevonden)
-    Listing("routes", mas.Routeregel, routes_tabel).show(gevonden, aantal, about=whom, csv=csv)
+    tabel = Listing("routes", mas.Routeregel, routes_tabel)
+    tabel.show(gevonden, aantal, about=whom, csv=csv, telling=route is not None)

@@ -12,10 +12,17 @@ from lpa.domain.zaak.wpg import is_strafrechtelijk, zonder_afloop
 W = TypeVar("W")
 
 
-def zonder_wpg(page: W) -> tuple[W, list[Any]]:
-    """`page` without criminal data, and what was taken out or emptied."""
+def zonder_wpg(page: W, *, verraadt: bool = False) -> tuple[W, list[Any]]:
+    """`page` without criminal data, and what was taken out or emptied.
+
+    `verraadt`: that a record stands in it tells its outcome or route, so what would be emptied is taken out whole.
+    """
     out: list[Any] = []
-    return _without(page, is_strafrechtelijk, zonder_afloop, out), out
+
+    def closed(item: Any) -> bool:
+        return is_strafrechtelijk(item) or (verraadt and zonder_afloop(item) is not item)
+
+    return _without(page, closed, zonder_afloop, out), out
 
 
 def zonder_meldcode(page: W) -> tuple[W, list[Any]]:

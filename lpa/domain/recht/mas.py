@@ -50,7 +50,9 @@ class Routestap(Record):
 
 
 class Routeregel(NamedTuple):
-    """A melding as a line of the list of routes; `sinds` is the day on which it came on this one."""
+    """A melding as a line of the list of routes; `sinds` is the day on which it came on this one, None where
+    the route may not be told.
+    """
 
     nummer: int
     soort: str
@@ -58,7 +60,7 @@ class Routeregel(NamedTuple):
     naam: str
     geopend_op: date
     route: str
-    sinds: date
+    sinds: date | None
     afhandeling: str | None
 
 

@@ -39,6 +39,11 @@ def zaakstand(zaak: Zaak) -> str:
     return f"gesloten op {kort(zaak.gesloten_op)}" + (f": {zaak.afhandeling}" if zaak.afhandeling else "")
 
 
+def zaakafloop(zaak: Zaak) -> str:
+    """How a zaak stands as paper tells it: of one that is open nothing, for its outcome may have been left out."""
+    return "" if zaak.gesloten_op is None else zaakstand(zaak)
+
+
 def zaakfeiten(zaak: Zaak) -> Feiten:
     """All that was recorded in the zaak itself; values that are empty belong to nobody's page."""
     feiten: Feiten = _FEITEN[zaaktype(zaak)](zaak)  # type: ignore[operator]

@@ -12,7 +12,7 @@ from lpa.domain.dossier.tijdlijn import VAN_DE_ZAAK, Gebeurtenis, afspraken, geb
 from lpa.domain.records.aanvraag import Vrijstelling
 from lpa.domain.records.zaak import zaaktype
 from lpa.domain.werk.lopend import Lopend
-from lpa.domain.zaak.feiten import zaakfeiten, zaaknaam, zaakstand
+from lpa.domain.zaak.feiten import zaakafloop, zaakfeiten, zaaknaam, zaakstand
 from lpa.output.register.registers import gebeurd_feiten, inschrijvingen_tabel, persoon_feiten, verzorgers_tabel
 from lpa.output.render.data import as_data, flat
 from lpa.output.render.emphasis import Marked
@@ -30,7 +30,7 @@ class Dossierpagina(NamedTuple):
     """A dossier on day `op`, with the duty, the terms that run, and the exemptions that hold.
 
     Where `zonder_namen` is set, dossier and terms have no names any more, and of the duty only what gives no birthday
-    away is shown. `leeftijd` is in whole years.
+    away is shown. `leeftijd` is in whole years. `op_papier`: it leaves the screen.
     """
 
     dossier: Dossier
@@ -41,6 +41,7 @@ class Dossierpagina(NamedTuple):
     op: date
     volledig: bool = False
     zonder_namen: bool = False
+    op_papier: bool = False
 
     @property
     def titel(self) -> str:
@@ -108,11 +109,12 @@ def _school(p: Dossierpagina) -> list[Block]:
 def _zaken(p: Dossierpagina) -> list[Block]:
     """The zaak that it is about with all its facts, or all zaken as lines."""
     zaak = p.dossier.van_zaak
+    hoe = zaakafloop if p.op_papier else zaakstand
     if zaak is None:
-        return _deel("Zaken", zaken_van_tabel(p.dossier.zaken), "Geen.")
+        return _deel("Zaken", zaken_van_tabel(p.dossier.zaken, hoe), "Geen.")
     school = p.dossier.scholen[zaak.school].naam if zaak.school else ""
     eigen = zaakfeiten(zaak)
-    stand = [] if "stand" in dict(eigen) else [("stand", zaakstand(zaak))]
+    stand = [] if "stand" in dict(eigen) else [("stand", hoe(zaak))]
     return [
         Heading(f"Zaak {zaak.nummer}, {zaaknaam(zaak)}"),
         fact_table(

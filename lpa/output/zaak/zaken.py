@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -129,14 +129,14 @@ def zaken_tabel(zaken: Sequence[Zaakregel]) -> Table:
     )
 
 
-def zaken_van_tabel(zaken: Sequence[Zaak]) -> Table:
+def zaken_van_tabel(zaken: Sequence[Zaak], stand: Callable[[Zaak], str] = zaakstand) -> Table:
     """The zaken of one jongere, of any type, with how they stand."""
     kolommen = [
         Column("Nr", right=True), Column("Geopend"), Column("Zaak", wraps=True), Column("Gesloten", rank=2),
         Column("Stand", rank=1, wraps=True), Column("Route", rank=3),
     ]  # fmt: skip
     rijen = [
-        (str(z.nummer), kort(z.geopend_op), zaaknaam(z), kort(z.gesloten_op), z.afhandeling or zaakstand(z), z.route)
+        (str(z.nummer), kort(z.geopend_op), zaaknaam(z), kort(z.gesloten_op), z.afhandeling or stand(z), z.route)
         for z in zaken
     ]
     return Table(kolommen, rijen)
