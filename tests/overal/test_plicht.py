@@ -70,8 +70,10 @@ REDENEN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("it says what a school did, whatever the duty", LEEFT,
      "inschrijving nieuw"),
     ("it ends what was weighed when it began", ALLE,
-     "melding sluit, overstap sluit, huisbezoek annuleer, spreekuur annuleer, spreekuur zeg-af, termijn gedaan, "
+     "overstap sluit, huisbezoek annuleer, spreekuur annuleer, spreekuur zeg-af, termijn gedaan, "
      "inschrijving wijzig, vrijstelling eindig"),
+    ("a melding ends as well when the jongere is gone", ("overleden", "verhuisd"),
+     "melding sluit"),
     ("it opens again what was weighed when it began", ALLE,
      "melding heropen, overstap heropen"),
     ("only other days or another kind are weighed, and those have a scenario in tests/wet/plicht.toml", ALLE,
