@@ -22,6 +22,7 @@ LATE = {
     },
     "a form of output that was not asked for is not loaded": {
         "commands.brief.briefmaken -> output.letter.fill",
+        "commands.jaar.overzicht -> commands.jaar.uitzaken",
         "commands.brief.briefmaken -> output.letter.template",
         "commands.dossier.dossier -> output.render.html",
         "commands.gate.tell -> domain.base.csvtekst",
@@ -40,8 +41,8 @@ LATE = {
         "storage.engine.logboek -> domain.dossier.geheimadres",
     },
     "most files hold nothing that was stored outside the duty": {
-        "commands.jaar.overzicht -> commands.facts.bijzonder",
-        "commands.jaar.overzicht -> storage.jaar.stappen",
+        "commands.jaar.stand -> commands.facts.bijzonder",
+        "commands.jaar.stand -> storage.jaar.stappen",
     },
     "criminal data seldom leave the screen": {"commands.gate.store -> storage.zaak.brieven"},
     "most writes touch no schooljaar": {"commands.gate.store -> storage.jaar.bronkeuze"},
@@ -72,9 +73,9 @@ LATE = {
         "commands.zaak.melding -> commands.facts.verzuim",
         "commands.zaak.melding -> output.zaak.recht",
         "commands.zaak.meldingeinde -> commands.facts.plicht",
-        "commands.zaak.nieuwemelding -> commands.facts.verzuim",
-        "commands.zaak.nieuwemelding -> domain.records.aanvraag",
-        "commands.zaak.nieuwemelding -> storage.zaak.aanvragen",
+        "commands.zaak.meldingvelden -> commands.facts.verzuim",
+        "commands.zaak.meldingvelden -> domain.records.aanvraag",
+        "commands.zaak.meldingvelden -> storage.zaak.aanvragen",
         "output.register.registers -> output.zaak.overstap",
     },
     "a heavy library behind it": {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lpa import settings
 from lpa.commands.gate.doors import tell, writing
-from lpa.commands.jaar.overzicht import lees_overzicht
+from lpa.commands.jaar.stand import lees_overzicht
 from lpa.commands.ui.forms import PATH, Form, Given, ask, noun, open_file, talk, verb
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.jaar.cijfers import VASTGESTELD, Jaarcijfer, ingevoerde_tabellen

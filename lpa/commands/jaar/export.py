@@ -6,7 +6,8 @@ from typing import Annotated
 
 from lpa import settings
 from lpa.commands.gate.doors import tell
-from lpa.commands.jaar.overzicht import Jaar, Jaren, lees_overzicht
+from lpa.commands.jaar.overzicht import Jaar, Jaren
+from lpa.commands.jaar.stand import lees_overzicht
 from lpa.commands.ui.forms import PATH, Given, noun, open_file, schooljaar_asked, switch, talk, text, verb
 from lpa.domain.base.csvtekst import BOM
 from lpa.domain.jaar.overzicht import cijfers_van

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Annotated
@@ -18,9 +17,7 @@ from lpa.commands.register.welke import VanJongere
 from lpa.commands.ui.forms import (
     BIRTHDAY,
     DAY,
-    JONGEREN,
     TEXT,
-    WIE,
     Draft,
     Form,
     Given,
@@ -39,15 +36,15 @@ from lpa.commands.ui.forms import (
     yes_no,
 )
 from lpa.domain.base.nummers import gemaskeerd, lees_bsn, lees_postcode, twijfels_bsn, twijfels_postcode
-from lpa.domain.base.tekst import kies, met_hoofdletter, opsomming, schoon
+from lpa.domain.base.tekst import kies, met_hoofdletter, schoon
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_jongere
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
-from lpa.domain.records.jongere import ANDERE_WOORDEN, GESLACHTEN, Gezin, Jongere, omschrijving
+from lpa.domain.records.jongere import ANDERE_WOORDEN, GESLACHTEN, Jongere, omschrijving
 from lpa.domain.werk.nasleep import vertrekt
 from lpa.errors import Geweigerd
 from lpa.output.register.registers import Jongerepagina, jongere_blad, jongere_data, jongeren_tabel
-from lpa.output.render.data import as_data, list_data
+from lpa.output.render.data import as_data
 from lpa.storage.register import registers
 from lpa.storage.zaak import overstappen, zaken
 
@@ -170,42 +167,6 @@ def toon(
         )
         whom = tell.openly(j.nummer) if volledig else tell.about(conn, j)
     tell.sheet(jongere_blad(pagina), jongere_data(pagina), about=whom)
-
-
-class Leden(VanJongere):
-    """Who is a brother or sister of whom."""
-
-    met = ask(JONGEREN, "--met", "Broers en zussen", f"{WIE}; vaker voor meer", required=True)
-
-
-@verb(app, "gezin", "lpa jongere gezin 3 --met 4 --met 5")
-def gezin(given: Given[Leden], los: Annotated[bool, switch("--los", "zij zijn juist geen gezin")] = False) -> None:
-    """Leg vast wie broers en zussen zijn. Een gelijke achternaam of een gelijk adres maakt nog geen gezin."""
-    with open_file() as b:
-        j = given.place(Leden.wie, b.conn)
-        leden = {lid.nummer: lid for lid in (j, *given.fill(b.conn).met)}
-        with writing(b, "jongere gezin") as s:
-            vast = [*_zonder_gezin(s, leden)] if los else [*_als_gezin(s, leden)]
-        whom = tell.about(b.conn, *leden.values())
-    zin = f"{_namen(leden)} {'staan niet meer als gezin vast' if los else 'zijn een gezin'}."
-    tell.change(zin, j.nummer, list_data("jongeren", vast, len(vast)), about=whom)
-
-
-def _als_gezin(s: Writer, leden: dict[int, Jongere]) -> Iterator[Jongere]:
-    """These jongeren as one family; who was in one with any of them comes along."""
-    bekend = sorted({lid.gezin for lid in leden.values() if lid.gezin})
-    alle = {lid.nummer: lid for nummer in bekend for lid in registers.gezinsleden(s.conn, nummer)} | leden
-    nummer = bekend[0] if bekend else s.add(Gezin(naam=_namen(leden))).nummer
-    yield from (s.change(replace(lid, gezin=nummer)) for lid in alle.values() if lid.gezin != nummer)
-
-
-def _namen(leden: dict[int, Jongere]) -> str:
-    """`Sem Merel (1) en Lot Merel (2)`."""
-    return opsomming([f"{lid.naam} ({lid.nummer})" for lid in leden.values()])
-
-
-def _zonder_gezin(s: Writer, leden: Mapping[int, Jongere]) -> Iterator[Jongere]:
-    yield from (s.change(replace(lid, gezin=None)) for lid in leden.values() if lid.gezin)
 
 
 class Lijst(Form):

@@ -125,7 +125,12 @@ GROUPS = {
     "Zaken": {
         "melding": Entry(
             "Verzuimmeldingen: vastleggen, bekijken, sluiten",
-            {"zaak.nieuwemelding": "nieuw wijzig", "zaak.melding": "toon lijst", "zaak.meldingeinde": "sluit heropen"},
+            {
+                "zaak.nieuwemelding": "nieuw",
+                "zaak.meldingwijzig": "wijzig",
+                "zaak.melding": "toon lijst",
+                "zaak.meldingeinde": "sluit heropen",
+            },
         ),
         "interventie": Entry(
             "Stappen in een zaak: brief, gesprek, huisbezoek", {"zaak.interventie": "nieuw lijst wijzig"}
@@ -185,7 +190,10 @@ GROUPS = {
         "zoek": Entry("Zoek op naam, BSN, meldingsnummer of zaaknummer", {"any.zoek": ""}),
     },
     "Register": {
-        "jongere": Entry("Jongeren in het register", {"register.jongere": "nieuw verzorger toon gezin lijst wijzig"}),
+        "jongere": Entry(
+            "Jongeren in het register",
+            {"register.jongere": "nieuw verzorger toon lijst wijzig", "register.gezin": "gezin"},
+        ),
         "verzorger": Entry("Ouders en verzorgers van een jongere", {"register.verzorger": "nieuw lijst wijzig weg"}),
         "school": Entry(
             "Scholen",

@@ -1,0 +1,37 @@
+"""The overview of some schooljaren, as the file is at one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
+from lpa.domain.jaar.cijfers import Bijzonder
+from lpa.domain.jaar.overzicht import Overzicht
+from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.jaar import tellen
+from lpa.storage.jaar.bijzonder import heeft_bevestigd
+
+
+def lees_overzicht(
+    b: CaseFile, jaren: Sequence[Schooljaar], *, alle_kern: bool = True, grondig: bool = False
+) -> Overzicht:
+    """The overview of these schooljaren, oldest first, as the file is at one moment; nothing after today counts."""
+    with b.snapshot() as conn:
+        bronnen = tellen.bronnen(conn, jaren, forms.kalender(conn), op=today(), alle_kern=alle_kern)
+        bijzonder = _bijzonder(conn, [str(jaar) for jaar in jaren], grondig=grondig)
+        return Overzicht(jaren, bronnen._replace(bijzonder=bijzonder), today())
+
+
+def _bijzonder(conn: Connection, jaren: Sequence[str], *, grondig: bool) -> list[Bijzonder]:
+    """What was stored outside the duty; with `grondig` also what ends otherwise than its steps say."""
+    if not grondig and not heeft_bevestigd(conn):
+        return []
+    from lpa.commands.facts.bijzonder import buiten_de_plicht
+    from lpa.storage.jaar.stappen import tegen_de_stappen
+
+    meer = tegen_de_stappen(conn, jaren) if grondig else []
+    return [*buiten_de_plicht(conn, jaren, grondig=grondig), *meer]

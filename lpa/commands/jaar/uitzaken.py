@@ -1,0 +1,75 @@
+"""The cases behind one figure of the overview: zaken, or jongeren of the register."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.gate.doors import outside, tell
+from lpa.commands.jaar.stand import lees_overzicht
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
+from lpa.domain.base.datum import Geboortedatum
+from lpa.domain.jaar.cijfers import REGISTER, ZAKEN
+from lpa.domain.jaar.feiten import Feiten, Registerfeiten, Stapfeiten, Zaakfeiten
+from lpa.domain.jaar.overzicht import achter_kern, lees_cel
+from lpa.domain.jaar.tabellen import KERN, tabel
+from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.domain.records.zaak import Zaakregel
+from lpa.errors import NietGevonden
+from lpa.output.render.data import list_data, name_data, name_rows
+from lpa.output.render.sheet import name_sheet
+from lpa.output.zaak.zaken import zaken_blad
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.jaar.tellen import achter_cel, achter_registercel, achter_stapcel, zonder_nieuwe_melding
+
+Wie = tuple[int, str, Geboortedatum]
+
+
+def toon_zaken(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
+    """The cases that one cell counts, or those of the numerator of a key figure.
+
+    Raises NietGevonden when the figure was imported.
+    """
+    nummer, rij = lees_cel(cel)
+    kop = {"tabel": nummer, "rij": rij, "schooljaar": str(jaar)}
+    if lees_overzicht(b, [jaar]).cel(nummer, rij, str(jaar)).herkomst not in (ZAKEN, REGISTER):
+        raise _ingevoerd(nummer, rij, jaar)
+    feiten = achter_kern(rij) if nummer == KERN else [tabel(nummer).rij(rij).feiten]
+    zaakfeiten = [f for f in feiten if isinstance(f, Zaakfeiten)]
+    with b.snapshot() as conn:
+        if zaakfeiten:
+            achter = [regel for f in zaakfeiten for regel in achter_cel(conn, str(jaar), f, today())]
+            whom = tell.about(conn, *achter)
+    if zaakfeiten and csv:
+        op_afloop = any(f.afhandelingen for f in zaakfeiten)
+        return outside.records(Zaakregel, achter, f"zaken achter {cel} als CSV", about=whom, telling=op_afloop)
+    if zaakfeiten:
+        return tell.sheet(zaken_blad(achter), {**kop, **list_data("zaken", achter, len(achter))}, about=whom)
+    with b.snapshot() as conn:
+        wie = _jongeren(conn, jaar, feiten)
+        whom = tell.about(conn, *(nummer_ for nummer_, *_ in wie))
+        if csv:
+            return tell.table([("nummer", "naam", "geboortedatum"), *name_rows(wie)], about=whom)
+        return tell.sheet(name_sheet(wie), {**kop, **name_data(wie)}, about=whom)
+
+
+def _jongeren(conn: Connection, jaar: Schooljaar, feiten: Sequence[Feiten]) -> list[Wie]:
+    """The jongeren behind a figure of the register, of steps, or of the key figure that has no cells."""
+    if not feiten:
+        return zonder_nieuwe_melding(conn, str(jaar), today())
+    uit: list[Wie] = []
+    for f in feiten:
+        if isinstance(f, Registerfeiten):
+            uit += achter_registercel(conn, jaar.peildatum, f, forms.kalender(conn))
+        if isinstance(f, Stapfeiten):
+            uit += achter_stapcel(conn, jaar, f, today())
+    return uit
+
+
+def _ingevoerd(nummer: str, rij: str, jaar: Schooljaar) -> NietGevonden:
+    return NietGevonden(
+        f"achter {nummer}/{rij} van {jaar} staan geen zaken: het cijfer is ingevoerd of ontbreekt",
+        f"bekijk waar het vandaan komt met: lpa overzicht {jaar} --tabel {nummer}",
+    )

@@ -1,0 +1,63 @@
+"""`lpa melding wijzig`: a verzuimmelding that turns out otherwise; the file makes what follows from it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.facts import weigh
+from lpa.commands.facts.route import opmerkingen, zet
+from lpa.commands.gate.doors import Change, Writer
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
+from lpa.commands.zaak.meldingvelden import Gegevens, met_gegevens, twijfels_van
+from lpa.commands.zaak.welke import OverMelding
+from lpa.domain.base.soorten import ONDERREDENEN, onderredenen
+from lpa.domain.recht import mas
+from lpa.domain.records import besluit
+from lpa.domain.records.zaak import Melding
+from lpa.storage.register import registers
+
+app = forms.verbs()
+
+
+class Wijzigen(OverMelding, Gegevens):
+    """Which melding, and what of it changes."""
+
+
+@forms.verb(app, "wijzig", "lpa melding wijzig 12 --uren 20")
+def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
+    """Wijzig een melding. Een lege tekst maakt een veld leeg."""
+    with forms.open_file() as b:
+        oud = given.place(Wijzigen.melding, b.conn)
+        school = registers.school(b.conn, oud.school) if oud.school else None
+        onderreden = Gegevens.onderreden.but(
+            kind=forms.choice("onderreden", ONDERREDENEN).but(empty=""),
+            when=lambda d: bool(onderredenen(d.get(Gegevens.soort) or oud.soort, oud.afhandeling)),
+            because=lambda _: "de tabellen maken daar geen onderscheid",
+        )
+        Change[Melding, Wijzigen](
+            "melding", make=partial(_gewijzigd, b.conn), doubts=partial(twijfels_van, b.conn),
+            along=partial(_andere_route, oud),
+        ).run(b, oud, given, (Gegevens.school, school), fields=(onderreden,), sure=toch)  # fmt: skip
+
+
+def _andere_route(oud: Melding, s: Writer, na: Melding) -> str:
+    """Store the move that lies between two states of a melding, and say what is unusual about it."""
+    z = zet(s.conn, oud, mas.route_van(na), today()) if na.route != oud.route else None
+    if z:
+        s.add(mas.routestap(na.nummer, z, today()))
+    return "".join(f" {zin}" for zin in opmerkingen(z))
+
+
+def _gewijzigd(conn: Connection, oud: Melding, f: Wijzigen, nieuw: forms.Draft[Wijzigen]) -> Melding:
+    """The changed melding; kind and date bring along what follows from them."""
+    mas.moet_te_kiezen_zijn(oud, f.route if f.route != oud.route else "")
+    na = met_gegevens(oud, f)
+    if soort := nieuw.get(Gegevens.soort):
+        na = besluit.andere_soort(na, soort)
+    if gezegd := nieuw.get(Gegevens.onderreden):
+        na = besluit.met_onderreden(na, gezegd)
+    na = besluit.op_datum(na, op) if (op := nieuw.get(Gegevens.geopend_op)) else na
+    return weigh.met_rmc(conn, na) if weigh.decides(oud, na) else na
