@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+
 from benchmarks import huis
+from lpa.commands.gate import doors
 
 MOST = 15  # modules in one folder
 
@@ -107,3 +110,15 @@ def test_every_import_inside_a_function_has_its_reason() -> None:
 
 def test_no_answer_is_read_by_a_text_or_poured_into_a_record() -> None:
     assert huis.untyped_answers() == (0, 0)
+
+
+def test_every_name_that_is_asked_of_the_gates_is_there() -> None:
+    asked = {
+        (name.removeprefix("lpa."), alias.name)
+        for name, path in huis.modules().items()
+        for node in ast.walk(huis.tree(path))
+        if isinstance(node, ast.ImportFrom) and node.module == "lpa.commands.gate.doors"
+        for alias in node.names
+    }
+    assert len(asked) > 50
+    assert [(name, what) for name, what in sorted(asked) if not hasattr(doors, what)] == []
