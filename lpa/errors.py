@@ -56,6 +56,10 @@ class NietGevonden(LpaFout):
     exit_code = ExitCode.NOT_FOUND
 
 
+class NietsGevonden(NietGevonden):
+    """Nothing fits a name that was typed: what was meant may be new."""
+
+
 class GegevensGeweigerd(LpaFout):
     """Data that cannot be right: a BSN that fails its test, an import file with a wrong row."""
 

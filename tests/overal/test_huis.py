@@ -20,6 +20,11 @@ LATE = {
         "commands.ui.kinds -> commands.ui.interview",
         "commands.zaak.nieuwestap -> commands.ui.interview",
     },
+    "most callers speak of who is known": {
+        "commands.register.aanmelding -> commands.register.inschrijving",
+        "commands.register.aanmelding -> commands.register.jongere",
+        "commands.register.aanmelding -> commands.register.school",
+    },
     "what only answers loads nothing that stores": {
         "commands.gate.outside -> commands.gate.store",
     },

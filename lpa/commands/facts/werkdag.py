@@ -68,6 +68,7 @@ def werkdag(conn: Connection, dag: date, tot: date | None = None) -> Werkdag:
         uit_duo=werkvoorraad.nog_uit_duo(conn),
         onverzonden=[nummer for nummer, op in bron.te_melden if op < bron.lang_geleden],
         lang_verzuim=[z.nummer for z in bron.zaken.hier if werklijst.duurt_zonder_stap(z, dag, bron.boek)],
+        zonder_school=[z.nummer for z in bron.zaken.hier if z.zonder_school],
         laatste_kopie=werkvoorraad.laatste_kopie(conn),
     )
 

@@ -33,13 +33,16 @@ def _none() -> Sequence[Twijfel]:
 
 
 @contextmanager
-def writing(b: CaseFile, command: str, weigh: Weigh = _none, sure: bool = False) -> Iterator[Writer]:
+def writing(
+    b: CaseFile, command: str, weigh: Weigh = _none, sure: bool = False, *, after: Weigh = _none
+) -> Iterator[Writer]:
     """One command's writes, after she confirmed what `weigh` doubts; with `sure` she did so by --toch.
 
     No transaction is open while she thinks, so another window may have written meanwhile: `weigh` is asked again
     inside the transaction. What it then doubts anew is put to her as well, before anything is stored. So is a record
-    that the same command stored today already; when she means it the command runs again from its start. Where nobody
-    can be asked, all doubts are refused at once: what --toch accepts was read.
+    that the same command stored today already, and what `after` doubts of records that can be weighed only where they
+    stand; when she means it the command runs again from its start. Where nobody can be asked, all doubts are refused
+    at once: what --toch accepts was read.
     Raises Geweigerd or NietBevestigd when she does not confirm.
     """
     accepted: dict[Twijfel, None] = {}
@@ -55,7 +58,7 @@ def writing(b: CaseFile, command: str, weigh: Weigh = _none, sure: bool = False)
             with transaction(b, command) as s:
                 if weighed := all(doubt in accepted for doubt in weigh()):
                     yield s
-                    accepted |= dict.fromkeys(_of_stored(s, accepted, sure, refused))
+                    accepted |= dict.fromkeys(_of_stored(s, after, accepted, sure, refused))
                     if accepted:
                         s.accept(list(dict.fromkeys(doubt.sleutel for doubt in accepted)))
         except _Late as late:
@@ -91,14 +94,16 @@ class _Late(Exception):
         self.doubts = doubts
 
 
-def _of_stored(s: Writer, accepted: Iterable[Twijfel], sure: bool, refused: Sequence[Twijfel]) -> list[Twijfel]:
-    """The doubts about what was just stored that `weigh` did not name: of the jongere, and what was typed twice.
+def _of_stored(
+    s: Writer, after: Weigh, accepted: Iterable[Twijfel], sure: bool, refused: Sequence[Twijfel]
+) -> list[Twijfel]:
+    """The doubts about what was just stored that were not named before: of the jongere, and what was typed twice.
 
     What says the same as another is one doubt. Raises _Late, to be asked when nothing is open any more; together with
     what was `refused` already.
     """
     said = {doubt.tekst for doubt in accepted}
-    found = {doubt.tekst: doubt for doubt in (*_of_jongeren(s), *_typed_twice(s, accepted))}
+    found = {doubt.tekst: doubt for doubt in (*after(), *_of_jongeren(s), *_typed_twice(s, accepted))}
     doubts = [doubt for text, doubt in found.items() if text not in said]
     fresh = _unsaid(doubts)
     if refused or (fresh and not sure):

@@ -69,7 +69,7 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
             jongere=f.jongere.nummer, school=f.school.nummer, onderwijssoort=f.onderwijssoort, van=f.van, tot=f.tot,
             niveau=f.niveau, leerjaar=f.leerjaar,
         )  # fmt: skip
-        with writing(b, "inschrijving nieuw", lambda: _twijfels(b.conn, inschrijving), toch) as s:
+        with writing(b, "inschrijving nieuw", lambda: twijfels(b.conn, inschrijving), toch) as s:
             vast = s.add(inschrijving)
         whom = tell.about(b.conn, vast)
     zin = (
@@ -79,7 +79,8 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     tell.change(zin, vast.nummer, vast, about=whom)
 
 
-def _twijfels(conn: Connection, inschrijving: Inschrijving) -> Twijfels:
+def twijfels(conn: Connection, inschrijving: Inschrijving) -> Twijfels:
+    """What is unlikely about an enrolment."""
     jongere = registers.jongere(conn, inschrijving.jongere)
     return twijfels_inschrijving(
         inschrijving,
@@ -129,7 +130,7 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     with forms.open_file() as b:
         oud = given.place(Wijzigen.inschrijving, b.conn)
         wijziging = Change[Inschrijving, Wijzigen](
-            "inschrijving", make=_gewijzigd, doubts=lambda na: _twijfels(b.conn, na)
+            "inschrijving", make=_gewijzigd, doubts=lambda na: twijfels(b.conn, na)
         )
         wijziging.run(b, oud, given, (Wijzigen.school, registers.school(b.conn, oud.school)), sure=toch)
 

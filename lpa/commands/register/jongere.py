@@ -17,13 +17,13 @@ from lpa.commands.register.welke import VanJongere
 from lpa.commands.ui.forms import (
     BIRTHDAY,
     DAY,
+    GESLACHT,
     TEXT,
     Draft,
     Form,
     Given,
     Toch,
     ask,
-    choice,
     noun,
     open_file,
     plain,
@@ -36,11 +36,11 @@ from lpa.commands.ui.forms import (
     yes_no,
 )
 from lpa.domain.base.nummers import gemaskeerd, lees_bsn, lees_postcode, twijfels_bsn, twijfels_postcode
-from lpa.domain.base.tekst import kies, met_hoofdletter, schoon
+from lpa.domain.base.tekst import met_hoofdletter, schoon
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_jongere
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
-from lpa.domain.records.jongere import ANDERE_WOORDEN, GESLACHTEN, Jongere, omschrijving
+from lpa.domain.records.jongere import Jongere, omschrijving
 from lpa.domain.werk.nasleep import vertrekt
 from lpa.errors import Geweigerd
 from lpa.output.register.registers import Jongerepagina, jongere_blad, jongere_data, jongeren_tabel
@@ -49,11 +49,6 @@ from lpa.storage.register import registers
 from lpa.storage.zaak import overstappen, zaken
 
 app = noun("Jongeren in het register, ingeschreven of niet.", "lpa jongere nieuw\nlpa jongere toon jansen")
-
-
-def lees_geslacht(tekst: str) -> str:
-    """`m`, `v`, `x` or `onbekend`, also in the words of a school or of the BRP."""
-    return kies(ANDERE_WOORDEN.get(schoon(tekst).lower(), tekst), GESLACHTEN, "geslacht", GESLACHTEN)
 
 
 def lees_naam(tekst: str) -> str:
@@ -77,7 +72,7 @@ class Gegevens(Form):
     geslacht = text(
         "--geslacht",
         "Geslacht",
-        kind=choice("geslacht", GESLACHTEN).but(read=lees_geslacht),
+        kind=GESLACHT,
         empty="onbekend",
         default=lambda _: "onbekend",
     )
@@ -105,7 +100,7 @@ def nieuw(given: Given[Gegevens], toch: Toch = False) -> None:
     with open_file() as b:
         f = given.fill(b.conn)
         jongere = _met(Jongere(achternaam=f.achternaam, geboortedatum=f.geboortedatum), f)
-        with writing(b, "jongere nieuw", lambda: _twijfels(b.conn, jongere, None), toch) as s:
+        with writing(b, "jongere nieuw", lambda: twijfels(b.conn, jongere, None), toch) as s:
             vast = s.add(jongere)
         whom = tell.about(b.conn, vast)
     tell.change(f"{met_hoofdletter(omschrijving(vast))} staat in het register.", vast.nummer, as_data(vast), about=whom)
@@ -123,7 +118,7 @@ def _met(oud: Jongere, f: Gegevens) -> Jongere:
     return replace(na, zoeksleutel=na.sleutel())
 
 
-def _twijfels(conn: Connection, jongere: Jongere, oud: Jongere | None) -> list[Twijfel]:
+def twijfels(conn: Connection, jongere: Jongere, oud: Jongere | None) -> list[Twijfel]:
     """What is unlikely about a jongere, who was `oud` before. Raises Geweigerd for a BSN that another has."""
     ander = registers.bsn_eigenaar(conn, jongere.bsn) if jongere.bsn else None
     if ander and ander != jongere.nummer:
@@ -196,7 +191,7 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
     with open_file() as b:
         oud = given.place(Wijzigen.wie, b.conn)
         wijziging = Change[Jongere, Wijzigen](
-            "jongere", make=_gewijzigd, doubts=lambda na: _twijfels(b.conn, na, oud), along=partial(_tel_bij_rmc, oud)
+            "jongere", make=_gewijzigd, doubts=lambda na: twijfels(b.conn, na, oud), along=partial(_tel_bij_rmc, oud)
         )
         eerder = buiten_van(b.conn, oud)
         na = wijziging.run(b, oud, given, sure=toch)

@@ -31,7 +31,7 @@ class Field(Generic[T]):
     `default` holds where nothing is said; `offer` is what Enter means on a screen only. `when` says whether the
     question fits the other answers, `because` why it does not; `note` is said after the answer. A `quiet` field is
     not asked one by one, always or when the other answers say so: its flag and the overview reach it. `after` is the
-    field with the first day of the period that this day ends.
+    field with the first day of the period that this day ends, `new` the one that takes what nothing in the file fits.
     """
 
     name = ""
@@ -40,11 +40,11 @@ class Field(Generic[T]):
         self, kind: Kind[Any], flag: str, label: str, help_: str, *, required: bool = False,
         default: Callable[[Draft[Any]], Any] | None = None, offer: Callable[[Draft[Any]], Any] | None = None,
         when: When | None = None, because: Because | None = None, note: Note | None = None,
-        quiet: bool | When = False, after: Any = None,
+        quiet: bool | When = False, after: Any = None, new: Field[Any] | None = None,
     ) -> None:  # fmt: skip
         self.kind, self.flag, self.label, self.help = kind, flag, label, help_ or label.lower()
         self.required, self.default, self.offer, self.when, self.because = required, default, offer, when, because
-        self.note, self.quiet, self.after = note, quiet, after
+        self.note, self.quiet, self.after, self.new = note, quiet, after, new
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = self.name or name
@@ -113,7 +113,7 @@ def ask(
     kind: Kind[T], flag: str, label: str, help_: str = ..., *, required: bool = ..., when: When | None = ...,
     because: Because | None = ..., default: Callable[[Draft[Any]], T | None] | None = ...,
     offer: Callable[[Draft[Any]], T | None] | None = ..., note: Note | None = ..., quiet: bool | When = ...,
-    after: Field[Any] | None = ...,
+    after: Field[Any] | None = ..., new: Field[Any] | None = ...,
 ) -> Field[T | None]: ...  # fmt: skip
 def ask(kind: Any, flag: str, label: str, help_: str = "", **more: Any) -> Any:
     """A question; `Field` says what can be said of it. Its answer is None where nothing is said, unless required."""
@@ -170,6 +170,10 @@ class Draft(Generic[F]):
         """The answer; None where there is none yet."""
         answer: T | None = self.answers.get(field.name)
         return answer
+
+    def has(self, field: Field[Any]) -> bool:
+        """Whether there is an answer that says something."""
+        return bool(self.answers.get(field.name))
 
     def __getitem__(self, field: Field[T]) -> T:
         """The answer of a field that has one."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -16,12 +16,20 @@ from lpa.commands.ui import prompt, talk
 from lpa.commands.ui.field import Draft, Field, Form
 from lpa.commands.ui.prompt import BACK, Back
 from lpa.domain.base.tekst import met_hoofdletter
+from lpa.errors import NietsGevonden
 from lpa.output.render.cells import cell_width, fill
 
 T = TypeVar("T")
 NOTHING = "-"  # empties a field
 _KEEP = ""
 Complete = Callable[[Draft[Any]], Draft[Any]]
+
+
+class _Unknown(NamedTuple):
+    """What nothing in the file fits, read as something new, and the question that this answers."""
+
+    field: Field[Any]
+    value: Any
 
 
 class Interview:
@@ -42,11 +50,21 @@ class Interview:
                 place += 1
             else:
                 place = self._before(open_, place)
+                self._take_back(open_[place].new)
         self._last = open_[self._before(open_, len(open_))]
 
     def _before(self, open_: Sequence[Field[Any]], place: int) -> int:
         """The question before this one that was asked."""
-        return max((n for n in range(place) if self._comes(open_[n])), default=0)
+        return max((n for n in range(place) if self._comes(open_[n]) or self._is_new(open_[n])), default=0)
+
+    def _is_new(self, field: Field[Any]) -> bool:
+        """Whether what was typed at a question became something new."""
+        return field.new is not None and self._draft.get(field.new) is not None
+
+    def _take_back(self, field: Field[Any] | None) -> None:
+        """Let go of something new, so that the question that led to it is asked again."""
+        if field:
+            self._draft.answers.pop(field.name, None)
 
     def _comes(self, field: Field[Any]) -> bool:
         """Whether a question is asked by itself: what must be answered is, unless another answer already says it."""
@@ -61,8 +79,13 @@ class Interview:
         """Ask one question and keep the answer; False when she wants to go back."""
         try:
             typed, value = self._asked(field)
+            while isinstance(value, _Unknown) and not prompt.ask_if_new(typed):
+                typed, value = self._asked(field, typed)
         except Back:
             return False
+        if isinstance(value, _Unknown):
+            self._draft.put(field, None)
+            field, value = value
         self._draft.put(field, value)
         shown = field.kind.shown(value)
         if value is not None and (field.kind.choices or shown != typed):
@@ -74,8 +97,11 @@ class Interview:
         if field.note and (text := field.note(self._conn, self._complete(self._draft))):
             talk.say(f"   {text}")
 
-    def _asked(self, field: Field[Any]) -> tuple[str, Any]:
-        """What she typed and what it means. Enter keeps what stands there, or takes what is offered. Raises Back."""
+    def _asked(self, field: Field[Any], typed: str = "") -> tuple[str, Any]:
+        """What she typed and what it means. Enter keeps what stands there, or takes what is offered. Raises Back.
+
+        `typed` is what she typed before, to be mended.
+        """
         kind, kept = field.kind, self._offered(field)
         if kind.choices:
             return "", self._chosen(field, kept)
@@ -85,11 +111,20 @@ class Interview:
                 return kind.short(kept) if kept is not None else "", kept
             if text == NOTHING and not field.required:
                 return text, None
-            return text, field.read(text, self._conn, self._draft)
+            return text, self._read(field, text)
 
         complete = partial(kind.find, self._conn) if kind.find and self._conn else None
         shown = "" if kept is None or kept == "" else kind.short(kept)
-        return prompt.ask_text(field.label, read, shown=shown, hint=kind.hint, complete=complete)
+        return prompt.ask_text(field.label, read, shown=shown, hint=kind.hint, complete=complete, typed=typed)
+
+    def _read(self, field: Field[Any], text: str) -> Any:
+        """The answer that a text is; what it is as something new, where nothing in the file fits. Raises LpaFout."""
+        try:
+            return field.read(text, self._conn, self._draft)
+        except NietsGevonden:
+            if field.new is None:
+                raise
+            return _Unknown(field.new, field.new.read(text, self._conn, self._draft))
 
     def _chosen(self, field: Field[Any], kept: Any) -> Any:
         key = "" if kept is None else str(kept)

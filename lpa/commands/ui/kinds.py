@@ -23,9 +23,9 @@ from lpa.domain.base.datum import (
 )
 from lpa.domain.base.geboorte import lees_geboortedatum
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
-from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.tekst import kies, opsomming, schoon
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
-from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.jongere import ANDERE_WOORDEN, GESLACHTEN, Jongere
 from lpa.domain.records.school import School
 from lpa.domain.records.zaak import Zaak
 from lpa.errors import VerkeerdGebruik
@@ -51,6 +51,14 @@ BIRTHDAY: Kind[Geboortedatum] = plain("DATUM", lambda text: lees_geboortedatum(t
 MOMENT: Kind[datetime] = plain("MOMENT", lambda text: lees_tijdstip(text, today()), show=op_tijd)
 DAY_OR_MOMENT: Kind[date] = plain("DATUM", lambda text: lees_dag_of_tijdstip(text, today()))
 SCHOOLJAAR: Kind[Schooljaar] = plain("SCHOOLJAAR", lees_schooljaar)
+
+
+def _read_geslacht(text: str) -> str:
+    """`m`, `v`, `x` or `onbekend`, also in the words of a school or of the BRP."""
+    return kies(ANDERE_WOORDEN.get(schoon(text).lower(), text), GESLACHTEN, "geslacht", GESLACHTEN)
+
+
+GESLACHT: Kind[str] = choice("geslacht", GESLACHTEN).but(read=_read_geslacht)
 ONDERWIJSSOORT: Kind[str] = choice("onderwijssoort", ONDERWIJSSOORTEN)
 
 

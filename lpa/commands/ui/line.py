@@ -64,14 +64,15 @@ class _Offers(Completer):
 class Line(Generic[T]):
     """A question, asked until `read` takes what was typed.
 
-    Where an answer may have more lines, `ends` tells of what was typed whether Enter ends it.
+    Where an answer may have more lines, `ends` tells of what was typed whether Enter ends it. `typed` stands on the
+    line already, to be mended.
     """
 
     def __init__(
         self, label: str, read: Callable[[str], T], *, complete: Complete | None = None,
-        ends: Callable[[str], bool] | None = None,
+        ends: Callable[[str], bool] | None = None, typed: str = "",
     ) -> None:  # fmt: skip
-        self._label, self._read, self._offers = label, read, _Offers(complete)
+        self._label, self._read, self._offers, self._typed = label, read, _Offers(complete), typed
         self._ends, self._multiline = ends or (lambda _: True), ends is not None
         self._why = ""  # the last refusal
 
@@ -101,7 +102,8 @@ class Line(Generic[T]):
         if hasattr(output, "enable_cpr"):  # else what is below the line moves to the bottom of the screen
             output.enable_cpr = False
         question = questionary.text(
-            self._label, qmark="", style=_STYLE, multiline=self._multiline, instruction="", completer=self._offers,
+            self._label, default=self._typed,
+            qmark="", style=_STYLE, multiline=self._multiline, instruction="", completer=self._offers,
             key_bindings=self._keys(), reserve_space_for_menu=0,
             eof_exception=KeyboardInterrupt,
         )  # fmt: skip

@@ -29,12 +29,13 @@ class Back(Afgebroken):
 
 def ask_text(
     label: str, read: Callable[[str], T], *, default: str = "", shown: str = "", hint: str = "",
-    complete: Complete | None = None, multiline: bool = False,
+    complete: Complete | None = None, multiline: bool = False, typed: str = "",
 ) -> T:  # fmt: skip
     """Ask for a text; what `read` makes of it, cleaned of control marks. Raises Back.
 
     `read` raises LpaFout for what is no answer. An empty line means `default`, for which `shown` stands between the
-    brackets. `complete` gives lines to choose from while she types. A `multiline` answer ends with an empty line.
+    brackets. `complete` gives lines to choose from while she types; `typed` stands on the line already. A `multiline`
+    answer ends with an empty line.
     """
     clean = schone_alinea if multiline else schoon
 
@@ -42,7 +43,7 @@ def ask_text(
         return read(clean(typed) or default)
 
     text = _label(label, hint, shown or default)
-    return _ask(text, read_text, _LONG, complete=complete, ends=_ends if multiline else None)
+    return _ask(text, read_text, _LONG, complete=complete, ends=_ends if multiline else None, typed=typed)
 
 
 def ask_choice(label: str, choices: Mapping[str, str], *, default: str = "") -> str:
@@ -65,6 +66,18 @@ def ask_choice(label: str, choices: Mapping[str, str], *, default: str = "") -> 
 def ask_yes_no(label: str, default: bool) -> bool:
     """Ask for ja or nee, or its beginning; an empty line means `default`, which has the capital. Raises Back."""
     return _ask(f"{label} {'[J]a / [n]ee' if default else '[j]a / [N]ee'}:", lambda typed: _yes(typed, default))
+
+
+def ask_if_new(typed: str) -> bool:
+    """Ask whether what nothing in the file fits is new: n, or Enter to type it in another way. Raises Back."""
+
+    def read(answer: str) -> bool:
+        text = answer.strip().casefold()
+        if text and not "nieuw".startswith(text):
+            raise VerkeerdGebruik(f"'{schoon(answer)[:20]}' is geen antwoord", "typ n of Enter")
+        return bool(text)
+
+    return _ask(f"'{cut(safe(typed), talk.width() // 2)}' staat niet in het register. n = nieuw, Enter = anders:", read)
 
 
 def ask_to_store(count: int) -> int:
@@ -95,14 +108,14 @@ def letters(choices: Iterable[str]) -> dict[str, str]:
 
 def _ask(
     label: str, read: Callable[[str], T], room: int = _SHORT, *, complete: Complete | None = None,
-    ends: Callable[[str], bool] | None = None,
+    ends: Callable[[str], bool] | None = None, typed: str = "",
 ) -> T:  # fmt: skip
     def read_or_back(typed: str) -> T:
         if typed.strip() == BACK:
             raise Back
         return read(typed)
 
-    return Line(_above(label, room), read_or_back, complete=complete, ends=ends).ask()
+    return Line(_above(label, room), read_or_back, complete=complete, ends=ends, typed=typed).ask()
 
 
 def _ends(typed: str) -> bool:

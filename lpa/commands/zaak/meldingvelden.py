@@ -10,12 +10,13 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.soorten import MELDINGSOORTEN, ONDER_OVERIG
-from lpa.domain.base.tekst import schoon
+from lpa.domain.base.tekst import schoon, vouw
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import MeldingFeiten, twijfels_melding
 from lpa.domain.recht import mas
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.records.zaak import Melding, herhaling, schooljaar_van
+from lpa.domain.records.school import School
+from lpa.domain.records.zaak import Melding, schooljaar_van
 from lpa.errors import Geweigerd
 from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
@@ -23,19 +24,14 @@ from lpa.storage.zaak import zaken
 SOORT = forms.choice("soort", MELDINGSOORTEN)
 
 
-class Over(forms.Form):
-    """Whom a melding is about."""
-
-    jongere = forms.ask(forms.JONGERE, "--jongere", "Jongere", forms.WIE, required=True)
+def _lees_school(conn: Connection, tekst: str) -> School:
+    return ONBEKEND if vouw(tekst) == ONBEKEND.naam else registers.vind_school(conn, tekst)
 
 
-def _herhaling(conn: Connection | None, d: forms.Draft[Any]) -> str | None:
-    """The repeat, said as soon as jongere and date are known."""
-    jongere, dag = d.get(Over.jongere), d.get(Gegevens.geopend_op)
-    if not conn or not jongere or not dag:
-        return None
-    tekst = herhaling(zaken.eerdere(conn, jongere.nummer, dag))
-    return f"Let op: {tekst}." if tekst else None
+ONBEKEND = School(naam="onbekend", regio="")  # where she does not know the school yet: a point on the work list
+SCHOOL = forms.in_file(
+    "SCHOOL", _lees_school, show=lambda s: forms.show_school(s) if s.nummer else s.naam, find=forms.SCHOOL.find
+)
 
 
 def _threshold(d: forms.Draft[Any]) -> int | None:
@@ -45,17 +41,20 @@ def _threshold(d: forms.Draft[Any]) -> int | None:
     return int(REGELBOEK.regel("verzuim.drempel", d.get(Gegevens.geopend_op) or today()).getal)
 
 
+_VAN_DIE_DAG = ("absoluut", "luxe", "overig")  # kinds of absence that often begin on the day of the melding
+
+
 class Gegevens(forms.Form):
     """What a melding holds."""
 
     soort = forms.ask(SOORT, "--soort", "Soort", required=True)
-    geopend_op = forms.today_field("--datum", "Meldingsdatum", note=_herhaling)
+    geopend_op = forms.today_field("--datum", "Meldingsdatum")
     eerste_dag = forms.ask(
         forms.DAY,
         "--eerste-dag",
         "Eerste dag",
         "eerste dag van het verzuim",
-        offer=lambda d: d.get(Gegevens.geopend_op),
+        offer=lambda d: d.get(Gegevens.geopend_op) if (d.get(Gegevens.soort) or "") in _VAN_DIE_DAG else None,
     )
     laatste_dag = forms.ask(
         forms.DAY,
@@ -90,7 +89,7 @@ class Gegevens(forms.Form):
         forms.number_of("melding"), "--vervolg-op", "Vervolg op melding", "nummer van een eerdere melding", quiet=True
     )
     school = forms.ask(
-        forms.SCHOOL, "--school", "School", "nummer, BRIN of naam; anders die van de inschrijving", quiet=True
+        SCHOOL, "--school", "School", "nummer, BRIN of naam, of onbekend; anders die van de inschrijving", quiet=True
     )
     onderwijssoort = forms.ask(
         forms.ONDERWIJSSOORT, "--onderwijssoort", "Onderwijssoort", "anders die van de inschrijving", quiet=True
@@ -115,14 +114,21 @@ def met_gegevens(m: Melding, f: Gegevens) -> Melding:
     return replace(
         m, eerste_dag=f.eerste_dag, laatste_dag=f.laatste_dag, uren=f.uren, toelichting=f.toelichting,
         meldingsnummer=f.meldingsnummer, melder=f.melder, reden=f.reden, actie_school=f.actie_school,
-        vervolg_op=f.vervolg_op, school=f.school.nummer if f.school else None, onderwijssoort=f.onderwijssoort,
+        vervolg_op=f.vervolg_op, school=(f.school and f.school.nummer) or None, onderwijssoort=f.onderwijssoort,
         route=f.route, onderreden=f.onderreden, na_verlof=f.na_verlof, aangekondigd=bool(f.aangekondigd),
         schooljaar=schooljaar_van(m.geopend_op),
     )  # fmt: skip
 
 
-def twijfels_van(conn: Connection, m: Melding) -> list[Twijfel]:
-    """What is unlikely about a melding. Raises Geweigerd for a forms.number of DUO that another has."""
+def moet_kunnen(conn: Connection, m: Melding) -> list[Twijfel]:
+    """No doubt: what a melding names must be there, and its number be free.
+
+    Raises Geweigerd for a number of DUO that another melding has and for what follows on itself, NietGevonden for what
+    is not there.
+    """
+    if m.vervolg_op:
+        zaken.melding(conn, m.vervolg_op)
+    _na_verlof(conn, m)
     ander = zaken.meldingsnummer_eigenaar(conn, m.meldingsnummer) if m.meldingsnummer else None
     if ander and ander != m.nummer:
         raise Geweigerd(
@@ -131,6 +137,12 @@ def twijfels_van(conn: Connection, m: Melding) -> list[Twijfel]:
         )
     if m.vervolg_op == m.nummer and m.nummer:
         raise Geweigerd("een melding kan geen vervolg zijn op zichzelf", "geef het nummer van een eerdere melding")
+    return []
+
+
+def twijfels_van(conn: Connection, m: Melding) -> list[Twijfel]:
+    """What is unlikely about a melding. Raises Geweigerd for what `moet_kunnen` refuses."""
+    moet_kunnen(conn, m)
     feiten = MeldingFeiten(
         registers.jongere(conn, m.jongere),
         registers.inschrijvingen(conn, m.jongere),

@@ -68,6 +68,11 @@ def letters(tekst: str) -> str:
     return "".join(woorden(tekst))
 
 
+def is_tussenvoegsel(woord: str) -> bool:
+    """Whether a word of a name is one that stands before a surname: `van`, `'t`."""
+    return "".join(woorden(woord)) in _TUSSENVOEGSELS
+
+
 def zoekwoorden(tekst: str) -> list[str]:
     """The folded words of `tekst`, without tussenvoegsels unless nothing else is left."""
     alle = woorden(tekst)

@@ -22,6 +22,8 @@ from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Interventie, Melding, Zaak
 from lpa.domain.zaak.afhandeling import MEE, anders_geeindigd, leg_vast, ontbrekende_stap
 
+NERGENS = "melding.niet-ingeschreven"  # the key of the doubt about absence from no school
+
 
 class MeldingFeiten(NamedTuple):
     """What a melding is weighed against: the jongere, where enrolled, other meldingen, today, the law."""
@@ -83,7 +85,7 @@ def _inschrijving(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
         )
     if m.soort in RELATIEF and not ingeschreven:
         return Twijfel(
-            "melding.niet-ingeschreven",
+            NERGENS,
             f"de jongere is op {kort(m.geopend_op)} nergens ingeschreven, dus niet relatief verzuimend",
         )
     return None

@@ -1,16 +1,57 @@
-"""Whether two jongeren may be one: a name typed in another way, a birth date with day and month turned round."""
+"""A whole name, taken apart; and whether two jongeren may be one: a name typed in another way, a day turned round."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
+from typing import NamedTuple
 
 from lpa.domain.base.datum import Geboortedatum
-from lpa.domain.base.tekst import letters, woorden, zoekwoorden
+from lpa.domain.base.tekst import is_tussenvoegsel, letters, met_hoofdletter, schoon, woorden, zoekwoorden
 from lpa.domain.records.jongere import Jongere
+from lpa.errors import VerkeerdGebruik
 
 _KORTST = 3  # letters of a name for which it may stand in a longer one: `Lot` in `Charlotte`
+
+
+class Naamdelen(NamedTuple):
+    """A whole name, as the register keeps it."""
+
+    achternaam: str
+    tussenvoegsel: str = ""
+    voornaam: str = ""
+
+    def __str__(self) -> str:
+        return " ".join(deel for deel in (self.voornaam, self.tussenvoegsel, self.achternaam) if deel)
+
+
+def ontleed(tekst: str) -> Naamdelen:
+    """`Berg, Ada van der`, `van der Berg, Ada` or `Ada van der Berg`; one word is a surname.
+
+    Typed in small letters only, names get their capitals. Raises VerkeerdGebruik for what has no letters.
+    """
+    voor, komma, na = schoon(tekst).partition(",")
+    achter, voornamen = (voor.split(), na.split()) if komma else _zonder_komma(voor.split())
+    los = len([*takewhile(is_tussenvoegsel, reversed(voornamen))])
+    voornamen, achteraan = voornamen[: len(voornamen) - los], voornamen[len(voornamen) - los :]
+    vooraan = [*takewhile(is_tussenvoegsel, achter[:-1])]
+    achter = achter[len(vooraan) :]
+    if not letters("".join(achter)) or any(c.isdigit() for c in tekst):
+        raise VerkeerdGebruik(f"'{schoon(tekst)[:30]}' is geen naam", "schrijf de naam zo: Achternaam, Voornaam")
+    delen = ([_met_hoofdletters(w) for w in achter], [*achteraan, *vooraan], [_met_hoofdletters(w) for w in voornamen])
+    return Naamdelen(*(" ".join(deel) for deel in (delen if tekst.islower() else (achter, delen[1], voornamen))))
+
+
+def _zonder_komma(delen: list[str]) -> tuple[list[str], list[str]]:
+    """The surname, from its tussenvoegsel on, and the first names before it."""
+    begin = next((n for n, deel in enumerate(delen[:-1]) if is_tussenvoegsel(deel)), max(len(delen) - 1, 0))
+    return delen[begin:], delen[:begin]
+
+
+def _met_hoofdletters(woord: str) -> str:
+    return "-".join(met_hoofdletter(deel) for deel in woord.split("-"))
 
 
 def zelfde_persoon(nieuw: Jongere, bekend: Sequence[Jongere]) -> list[Jongere]:

@@ -71,7 +71,8 @@ class Werkdag(NamedTuple):
 
     `naar_duo` are the exemptions that are not in Mijn DUO, `uit_duo` those that must go out of it, by zaaknummer;
     `onverzonden` the zaken in which something must still be told since long, `lang_verzuim` those in which absence
-    passed a definition and nothing was done since; `laatste_kopie` the last backup known.
+    passed a definition and nothing was done since, `zonder_school` those of which the school is not known yet;
+    `laatste_kopie` the last backup known.
     """
 
     dag: date
@@ -83,6 +84,7 @@ class Werkdag(NamedTuple):
     uit_duo: Sequence[int]
     onverzonden: Sequence[int]
     lang_verzuim: Sequence[int]
+    zonder_school: Sequence[int]
     laatste_kopie: date | None
 
 

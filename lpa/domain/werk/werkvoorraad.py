@@ -19,7 +19,8 @@ class Openzaak(NamedTuple):
     `laatste_stap` is the day of the last interventie, or of a visit at which nobody was at home; `eigen`
     whether she set herself a term in it, `bezoek` the first visit that is planned, `spreekuur` the last
     spreekuur to which the jongere is invited, `vervolgd` whether a hoorgesprek or verhoor was held,
-    `vertrek` that the jongere moved away or died.
+    `vertrek` that the jongere moved away or died, `zonder_school` that it is about absence from a school that is not
+    known yet.
     """
 
     nummer: int
@@ -38,6 +39,7 @@ class Openzaak(NamedTuple):
     spreekuur: date | None
     vervolgd: bool
     vertrek: Vertrek | None
+    zonder_school: bool
 
     @property
     def heeft_wettelijke_termijn(self) -> bool:

@@ -57,6 +57,10 @@ def _samengevat(w: Werkdag) -> list[str]:
     if w.lang_verzuim:
         nummers = _nummers(w.lang_verzuim)
         uit.append(f"Verzuim langer dan vier weken of drie maanden, sinds die dag geen stap: zaak {nummers}")
+    if w.zonder_school:
+        uit.append(
+            f"School nog niet bekend: zaak {_nummers(w.zonder_school)} (lpa melding wijzig NUMMER --school NAAM)"
+        )
     if w.onverzonden:
         uit.append(f"Nog niet bekendgemaakt of gemeld, al lang: zaak {_nummers(w.onverzonden)} (lpa termijn lijst)")
     if w.naar_duo:

@@ -12,7 +12,7 @@ from lpa.domain.base.tekst import schoon, zoekvormen
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.school import Inschrijving, School
 from lpa.domain.zaak.keten import Contact, Partij
-from lpa.errors import NietGevonden
+from lpa.errors import NietGevonden, NietsGevonden
 from lpa.storage.engine.reading import fetch, many, one, top
 from lpa.storage.engine.rows import checked
 
@@ -107,7 +107,7 @@ def enige(gevonden: Sequence[J], wat: str, tekst: str) -> J:
     if len(gevonden) == 1:
         return gevonden[0]
     if not gevonden:
-        raise NietGevonden(
+        raise NietsGevonden(
             f"er is geen {wat} die past bij '{schoon(tekst)}'", f"zoek met: lpa {wat} lijst --zoek TEKST", "--zoek"
         )
     nummers = ", ".join(str(g.nummer) for g in gevonden[:MEEST]) + (" en meer" if len(gevonden) > MEEST else "")

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.datum import Geboortedatum
-from lpa.domain.base.soorten import AANBODGESPREK
+from lpa.domain.base.soorten import AANBODGESPREK, RELATIEF
 from lpa.domain.recht.mas import GEHOORD
 from lpa.domain.records.aanvraag import AMBTENAAR, BESLUIT, BESLUITEN, DOORGESTUURD, NIET_VERLEEND, VERLEEND
 from lpa.domain.records.huisbezoek import NIET_THUIS, STAAT
@@ -29,9 +29,10 @@ def _tekens(parameters: Iterable[str]) -> str:
 
 
 _STAAT, _GEHOORD = _parameters("staat", STAAT), _parameters("gehoord", GEHOORD)
+_RELATIEF = _parameters("relatief", RELATIEF)
 _BESLUIT, _GROND = _parameters("besluit", BESLUITEN), _parameters("grond", BESLUIT)
 _VERLEEND, _BEANTWOORD = _parameters("verleend", VERLEEND), _parameters("beantwoord", (*VERLEEND, *NIET_VERLEEND))
-_WOORDEN = {"niet_thuis": NIET_THUIS, "uitgenodigd": UITGENODIGD} | _STAAT | _GEHOORD
+_WOORDEN = {"niet_thuis": NIET_THUIS, "uitgenodigd": UITGENODIGD} | _STAAT | _GEHOORD | _RELATIEF
 _NAAM = "trim(replace(voornaam || ' ' || tussenvoegsel || ' ' || achternaam, '  ', ' '))"
 _OPEN = f"""
 select zaak.nummer, zaak.type, zaak.soort, zaak.jongere, {_NAAM}, geboortedatum, geopend_op, zaak.route,
@@ -46,7 +47,9 @@ select zaak.nummer, zaak.type, zaak.soort, zaak.jongere, {_NAAM}, geboortedatum,
     (select max(spreekuur.datum) from uitnodiging join spreekuur on spreekuur.nummer = spreekuur
         where uitnodiging.zaak = zaak.nummer and status = :uitgenodigd),
     exists (select 1 from interventie where interventie.zaak = zaak.nummer and soort in ({_tekens(_GEHOORD)})),
-    verhuisd_op, overleden_op
+    verhuisd_op, overleden_op,
+    zaak.school is null and zaak.soort in ({_tekens(_RELATIEF)}) and not exists (select 1 from inschrijving as i
+        where i.jongere = zaak.jongere and i.van <= geopend_op and (i.tot is null or i.tot >= geopend_op))
 from zaak join jongere on jongere.nummer = zaak.jongere left join melding on melding.nummer = zaak.nummer
 where gesloten_op is null and geopend_op <= :op and (:zaak is null or zaak.nummer = :zaak)
 order by geopend_op, zaak.nummer"""  # noqa: S608
@@ -60,10 +63,10 @@ def open_zaken(conn: sqlite.Connection, op: date, zaak: int | None = None) -> li
             nummer, type_, soort, jongere, naam, Geboortedatum.fromisoformat(geboren), date.fromisoformat(geopend),
             route, _dag(begin), _dag(einde), _dag(stap), bool(eigen),
             datetime.fromisoformat(bezoek) if bezoek else None, _dag(spreekuur), bool(vervolgd),
-            vertrek(_dag(verhuisd), _dag(overleden), op),
+            vertrek(_dag(verhuisd), _dag(overleden), op), bool(zonder_school),
         )
         for nummer, type_, soort, jongere, naam, geboren, geopend, route, begin, einde, stap, eigen, bezoek,
-            spreekuur, vervolgd, verhuisd, overleden in conn.execute(_OPEN, waarden)
+            spreekuur, vervolgd, verhuisd, overleden, zonder_school in conn.execute(_OPEN, waarden)
     ]  # fmt: skip
 
 

@@ -55,6 +55,7 @@ def zaak(**anders: Any) -> Openzaak:
         "nummer": 1, "type": "melding", "soort": "signaal", "jongere": 1, "naam": "Sem Zwaluw",
         "geboren": dag("12-03-2009"), "geopend_op": dag("10-10-2019"), "route": "", "begin": None, "einde": None,
         "laatste_stap": None, "eigen": False, "bezoek": None, "spreekuur": None, "vervolgd": False, "vertrek": None,
+        "zonder_school": False,
     }  # fmt: skip
     return Openzaak(**basis | anders | {"geboren": randen((basis | anders)["geboren"])})
 
@@ -219,7 +220,7 @@ def test_absence_that_passed_a_definition_is_counted_until_something_is_done(
 def test_what_is_only_to_be_known_never_hides_what_must_be_done() -> None:
     weten = [Punt("verzuim", dag("01-10-2019"), "drie maanden", n) for n in range(30)]
     doen = [Punt("termijn", dag("10-12-2019"), "beslissen", 99), Punt("bezoek", VANDAAG, "huisbezoek", 98)]
-    w = Werkdag(VANDAAG, None, MA_DI_DO, gerangschikt([*weten, *doen]), [], [], [], [], [], None)
+    w = Werkdag(VANDAAG, None, MA_DI_DO, gerangschikt([*weten, *doen]), [], [], [], [], [], [], None)
     tekst = " ".join(regel for regel, _ in as_lines(vandaag_blad(w, 80), 80))
     assert "beslissen" in tekst
     assert "huisbezoek" in tekst
@@ -334,7 +335,7 @@ def punten(aantal: int) -> list[Punt]:
 @given(st.integers(0, 60), st.integers(0, 40), st.integers(24, 200))
 def test_today_never_takes_more_than_twenty_lines(aantal: int, zonder: int, breedte: int) -> None:
     w = Werkdag(
-        VANDAAG, None, MA_DI_DO, punten(aantal), [zaak(nummer=n) for n in range(zonder)], [1, 2], [], [], [], None
+        VANDAAG, None, MA_DI_DO, punten(aantal), [zaak(nummer=n) for n in range(zonder)], [1, 2], [], [], [], [], None
     )
     tekst = [regel for regel, _ in as_lines(vandaag_blad(w, breedte), breedte)]
     assert len(tekst) <= MEEST
@@ -346,7 +347,7 @@ def test_today_never_takes_more_than_twenty_lines(aantal: int, zonder: int, bree
 def test_what_is_due_today_is_left_out_last() -> None:
     later = [p._replace(groep="plicht", dag=dag("20-11-2019"), laatste_dag=None) for p in punten(30)]
     bezoek = Punt("bezoek", VANDAAG, "huisbezoek", 99, tijd=time(10, 30))
-    w = Werkdag(VANDAAG, None, MA_DI_DO, [*later, bezoek], [], [], [], [], [], None)
+    w = Werkdag(VANDAAG, None, MA_DI_DO, [*later, bezoek], [], [], [], [], [], [], None)
     assert any("huisbezoek" in regel for regel, _ in as_lines(vandaag_blad(w, 40), 40))
 
 
@@ -379,7 +380,7 @@ def test_a_visit_of_this_week_and_who_died_stay_before_a_term_of_next_week() -> 
     weg = vertrekpunt(zaak(nummer=7), Vertrek("overleden", dag("11-11-2019")))
     bezoek = Punt("bezoek", dag("19-11-2019"), "huisbezoek", 8, Wie(8, "Noor Spreeuw"), tijd=time(10, 30))
     later = [p._replace(dag=dag("28-11-2019"), laatste_dag=dag("28-11-2019")) for p in punten(30)]
-    w = Werkdag(VANDAAG, None, MA_DI_DO, gerangschikt([*later, bezoek, weg]), [], [], [], [], [], None)
+    w = Werkdag(VANDAAG, None, MA_DI_DO, gerangschikt([*later, bezoek, weg]), [], [], [], [], [], [], None)
     tekst = " ".join(regel.strip() for regel, _ in as_lines(vandaag_blad(w, 40), 40))
     assert "huisbezoek" in tekst
     assert "is overleden op 11-11-2019" in tekst
@@ -387,7 +388,7 @@ def test_a_visit_of_this_week_and_who_died_stay_before_a_term_of_next_week() -> 
 
 def test_what_is_from_before_the_week_stands_by_day() -> None:
     eerder = [punt("termijn", "14-11-2019"), punt("bezoek", "12-11-2019"), punt("plicht", "13-11-2019")]
-    w = Werkdag(dag("18-11-2019"), None, MA_DI_DO, gerangschikt(eerder), [], [], [], [], [], None)
+    w = Werkdag(dag("18-11-2019"), None, MA_DI_DO, gerangschikt(eerder), [], [], [], [], [], [], None)
     tekst = " ".join(regel for regel, _ in as_lines(week_blad(w, {dag("18-11-2019"): []}), 80))
     gezegd = [tekst.index(p.wat) for p in sorted(eerder, key=lambda p: p.dag)]
     assert gezegd == sorted(gezegd)
@@ -397,7 +398,7 @@ def test_what_is_too_late_is_not_hidden_behind_what_is_not() -> None:
     later = [p._replace(dag=dag("18-11-2019"), laatste_dag=dag("18-11-2019")) for p in punten(30)]
     vroeg = {"groep": "eerste stap", "laatste_dag": dag("01-11-2019")}
     laat = [p._replace(**vroeg, zaak=100 + n) for n, p in enumerate(punten(3))]  # type: ignore[arg-type]
-    w = Werkdag(VANDAAG, None, MA_DI_DO, [*later, *laat], [], [], [], [], [], None)
+    w = Werkdag(VANDAAG, None, MA_DI_DO, [*later, *laat], [], [], [], [], [], [], None)
     assert sum("te laat" in regel for regel, _ in as_lines(vandaag_blad(w, 80), 80)) == 3
 
 

@@ -1,0 +1,43 @@
+"""The holiday region of a place, by the list of the law that ships with the package."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from lpa.domain.base.tekst import letters
+
+_BESTAND = Path(__file__).resolve().parents[2] / "data" / "vakantieregios.csv"
+
+
+class Regio(NamedTuple):
+    """The region of a gemeente, or of a place in one that is split; `bron` is where the list has it from."""
+
+    gemeente: str
+    plaats: str
+    regio: str
+    bron: str
+
+    @property
+    def zin(self) -> str:
+        """`midden: gemeente Epe (BWBR0037100 art. 3)`."""
+        return f"{self.regio}: gemeente {self.gemeente}{self.plaats and f', {self.plaats}'} ({self.bron})"
+
+
+@lru_cache
+def _lijst() -> Sequence[Regio]:
+    regels = _BESTAND.read_text(encoding="utf-8").splitlines()[1:]
+    return [Regio(*delen[1:]) for delen in (regel.split(";", 4) for regel in regels) if delen[1]]
+
+
+def van_plaats(plaats: str) -> Regio | None:
+    """The region of a school that stands in `plaats`; None where the list does not name it, or names it twice.
+
+    Most places are named by their gemeente only, and a province as a whole by none: then she must say it.
+    """
+    gezocht = letters(plaats)
+    genoemd = [r for r in _lijst() if letters(r.plaats) == gezocht]
+    gevonden = genoemd or [r for r in _lijst() if letters(r.gemeente) == gezocht]
+    return gevonden[0] if gezocht and len(gevonden) == 1 else None
