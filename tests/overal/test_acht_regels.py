@@ -12,11 +12,15 @@ from tests.conftest import BSN, Lpa
 
 REGELS = (
     ('school nieuw "De Wegwijzer" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po',
-     "School 1, De Wegwijzer, staat in het register (vakantieregio midden).", {"naam": "De Wegwijzer", "brin": "12AB"}),
+     "School 1, De Wegwijzer, staat in het register (vakantieregio midden)."
+     " Nu verder: lpa inschrijving nieuw --school 1.",
+     {"naam": "De Wegwijzer", "brin": "12AB"}),
     ("jongere nieuw --achternaam Jansen --voornaam Sem --geboortedatum 12-03-2009 --geslacht m",
-     "Jongere 1, Sem Jansen (12-03-2009) staat in het register.", {"geboortedatum": "2009-03-12", "geslacht": "m"}),
+     "Jongere 1, Sem Jansen (12-03-2009) staat in het register. Nu verder: lpa inschrijving nieuw --jongere 1.",
+     {"geboortedatum": "2009-03-12", "geslacht": "m"}),
     ("inschrijving nieuw --jongere 1 --school 12AB --van 1-8-2019",
-     "Inschrijving 1: Sem Jansen (1) op De Wegwijzer, Heerde (1), po, van 01-08-2019.",
+     "Inschrijving 1: Sem Jansen (1) op De Wegwijzer, Heerde (1), po, van 01-08-2019."
+     " Nu verder: lpa melding nieuw --jongere 1.",
      {"jongere": 1, "school": 1, "onderwijssoort": "po", "van": "2019-08-01", "tot": None}),
     ("melding nieuw --jongere 1 --soort signaal --datum 10-10-2019 --uren 18",
      "Melding 1 is vastgelegd: signaalverzuim, donderdag 10-10-2019, Sem Jansen (jongere 1)."

@@ -51,7 +51,7 @@ def zaakbestand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pad = tmp_path_factory.mktemp("architectuur") / "zaken.lpa"
     for regel in (
         "begin --gemeente Heerde --regio midden --zonder-wachtwoord",
-        "school nieuw Wegwijzer --onderwijssoort po",
+        "school nieuw Wegwijzer --plaats Heerde --onderwijssoort po",
         "jongere nieuw --achternaam Jansen --geboortedatum 12-3-2009",
         "inschrijving nieuw --jongere 1 --school 1 --van 1-8-2019",
         "melding nieuw --jongere 1 --soort signaal --uren 18 --datum 10-10-2019",

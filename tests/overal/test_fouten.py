@@ -296,13 +296,13 @@ def test_one_number_of_duo_belongs_to_one_melding(gevuld: Lpa) -> None:
 
 
 def test_one_brin_belongs_to_one_school(gevuld: Lpa) -> None:
-    assert "school 1" in ongemoeid(gevuld, "school", "nieuw", "De Ander", "--brin", "12ab", code=5)
+    assert "school 1" in ongemoeid(gevuld, "school", "nieuw", "De Ander", "--brin", "12ab", "--regio", "midden", code=5)
     ongemoeid(gevuld, "school", "wijzig", "2", "--brin", "12AB", code=5)
 
 
 @pytest.mark.parametrize("brin", ["1234", "AB12", "12A", "12AB001"])
 def test_a_brin_that_cannot_be_one(gevuld: Lpa, brin: str) -> None:
-    ongemoeid(gevuld, "school", "nieuw", "De Ander", "--brin", brin, code=4)
+    ongemoeid(gevuld, "school", "nieuw", "De Ander", "--brin", brin, "--regio", "midden", code=4)
 
 
 def test_an_afhandeling_of_another_kind_is_refused(gevuld: Lpa) -> None:

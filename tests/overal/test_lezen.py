@@ -261,7 +261,7 @@ def test_a_changed_name_is_found_by_the_new_one(gevuld: Lpa) -> None:
 @pytest.mark.parametrize("tekst", ["%", "?", "'", " ", ""])
 def test_a_text_without_letters_means_nobody(lpa: Lpa, tekst: str) -> None:
     lpa.goed("jongere", "nieuw", "--achternaam", "Bos", "--geboortedatum", "1-1-2009")
-    lpa.goed("school", "nieuw", "De Wegwijzer")
+    lpa.goed("school", "nieuw", "De Wegwijzer", "--plaats", "Heerde")
     assert lpa("jongere", "toon", tekst).code == 3
     assert lpa("school", "toon", tekst).code == 3
     assert lpa("jongere", "wijzig", tekst, "--plaats", "Epe").code == 3

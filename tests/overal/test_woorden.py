@@ -97,7 +97,7 @@ def test_a_postcode_that_is_doubted_is_not_in_the_log(gevuld: Lpa) -> None:
 @pytest.mark.parametrize(
     "opdracht",
     [
-        ("afzender", "wijzig", "--email"), ("school", "nieuw", "De Brug", "--email"),
+        ("afzender", "wijzig", "--email"), ("school", "nieuw", "De Brug", "--regio", "midden", "--email"),
         ("school", "wijzig", "1", "--email"), ("contact", "nieuw", "GGD", "--soort", "jgz", "--email"),
     ],
     ids=" ".join,

@@ -9,13 +9,12 @@ from typing import Any, NamedTuple
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import Twijfels, Writer
-from lpa.commands.register.vakantie import REGIO
+from lpa.commands.register.regio import REGIO, PlaatsRegio
 from lpa.commands.ui import forms
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.naam import Naamdelen, ontleed
 from lpa.domain.records.school import Inschrijving, School, periode
 from lpa.errors import VerkeerdGebruik
-from lpa.storage.register import regios
 
 
 def _is_nieuw(d: forms.Draft[Any]) -> bool:
@@ -60,30 +59,23 @@ class Over(forms.Form):
     )  # fmt: skip
 
 
-def regio_van_plaats(plaats: str | None) -> str | None:
-    """The region of a place, where the law's list names it."""
-    gevonden = regios.van_plaats(plaats or "")
-    return gevonden.regio if gevonden else None
-
-
-def bron_van_regio(_: Connection | None, d: forms.Draft[Any]) -> str | None:
-    """Why the region of the new school is what it is, said at its place."""
-    gevonden = regios.van_plaats(d.get(Waar.school_plaats) or "")
-    return f"Vakantieregio {gevonden.zin}." if gevonden else None
-
-
 class Waar(forms.Form):
     """A school that stands in no register yet, and since when the jongere is there."""
 
     nieuwe_school = forms.text(
         "--nieuwe-school", "Nieuwe school", "naam van een school die nog niet bekend is", quiet=True
     )
-    school_plaats = forms.text(
-        "--school-plaats", "Plaats van de school", when=_nieuwe_school, because=_niet_nieuw, note=bron_van_regio
+    school_plaats: forms.Field[str] = forms.text(
+        "--school-plaats",
+        "Plaats van de school",
+        when=_nieuwe_school,
+        because=_niet_nieuw,
+        note=lambda conn, d: PlaatsRegio(Waar.school_plaats).bron(conn, d),
     )
     regio = forms.ask(
         REGIO, "--regio", "Vakantieregio", "van de nieuwe school; anders volgt zij uit de plaats", required=True,
-        when=_nieuwe_school, because=_niet_nieuw, default=lambda d: regio_van_plaats(d.get(Waar.school_plaats)),
+        when=_nieuwe_school, because=_niet_nieuw, default=PlaatsRegio(school_plaats).regio,
+        quiet=PlaatsRegio(school_plaats).is_bekend,
     )  # fmt: skip
     sinds = forms.ask(forms.DAY, "--ingeschreven-sinds", "Ingeschreven sinds", "anders het begin van het schooljaar")
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, tell, writing
 from lpa.commands.ui import forms
+from lpa.domain.base.datum import kort
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.doubts.zaak import twijfels_inschrijving
+from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving, periode
 from lpa.output.register.registers import inschrijvingen_blad, inschrijvingen_tabel
 from lpa.storage.register import registers
 
 app = forms.noun("Wie op welke school staat.", "lpa inschrijving nieuw --jongere 1 --school 12AB --van 1-8-2019")
+
+_DAG = timedelta(days=1)
 
 
 def _enige_soort(d: forms.Draft[Any]) -> str | None:
@@ -44,7 +51,11 @@ class Gegevens(forms.Form):
 
 
 class Nieuw(Over, Gegevens):
-    """A new enrolment."""
+    """A new enrolment, and whether the one before it ends with it."""
+
+    vorige = forms.ask(
+        forms.YES_NO, "--vorige-eindigt", "Vorige eindigt", "ja: op de vorige school is de laatste dag die ervoor"
+    )
 
 
 class Welke(forms.Form):
@@ -64,27 +75,62 @@ class Wijzigen(Welke, Gegevens):
 def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     """Schrijf een jongere in op een school."""
     with forms.open_file() as b:
-        f = given.fill(b.conn)
+        f = given.fill(b.conn, *_vragen(b.conn))
         inschrijving = Inschrijving(
             jongere=f.jongere.nummer, school=f.school.nummer, onderwijssoort=f.onderwijssoort, van=f.van, tot=f.tot,
             niveau=f.niveau, leerjaar=f.leerjaar,
         )  # fmt: skip
-        with writing(b, "inschrijving nieuw", lambda: twijfels(b.conn, inschrijving), toch) as s:
+        eerder = [*_lopend(b.conn, f.jongere, f.van)] if f.vorige else []
+
+        with writing(b, "inschrijving nieuw", lambda: _weeg(b.conn, inschrijving, eerder), toch) as s:
+            for i in eerder:
+                s.change(replace(i, tot=f.van - _DAG))
             vast = s.add(inschrijving)
         whom = tell.about(b.conn, vast)
     zin = (
         f"Inschrijving {vast.nummer}: {f.jongere.naam} ({f.jongere.nummer}) op {forms.show_school(f.school)}, "
         f"{vast.onderwijssoort}, {periode(vast.van, vast.tot)}."
+        f"{''.join(f' Inschrijving {i.nummer} eindigt op {kort(f.van - _DAG)}.' for i in eerder)}"
+        f" Nu verder: lpa melding nieuw --jongere {f.jongere.nummer}."
     )
     tell.change(zin, vast.nummer, vast, about=whom)
 
 
-def twijfels(conn: Connection, inschrijving: Inschrijving) -> Twijfels:
-    """What is unlikely about an enrolment."""
+def _weeg(conn: Connection, nieuw: Inschrijving, eindigt: Sequence[Inschrijving]) -> Twijfels:
+    """What is unlikely about a new one; of one that still runs beside it, how it ends."""
+    hoe = ": eindigt zij, geef dan --vorige-eindigt ja"
+    gevonden = twijfels(conn, nieuw, eindigt=[i.nummer for i in eindigt])
+    return [t._replace(tekst=t.tekst + hoe) if t.sleutel == "inschrijving.overlapt" else t for t in gevonden]
+
+
+def _lopend(conn: Connection, jongere: Jongere, van: date) -> Iterator[Inschrijving]:
+    """The enrolments that began before day `van` and are not over by then."""
+    yield from (i for i in registers.inschrijvingen(conn, jongere.nummer) if i.van < van and i.geldt(van))
+
+
+def _vragen(conn: Connection) -> tuple[forms.Field[Any], ...]:
+    """The questions as this file wants them: whether the enrolment elsewhere ends, where there is one."""
+
+    def elders(d: forms.Draft[Any]) -> list[Inschrijving]:
+        jongere, van = d.get(Nieuw.jongere), d.get(Nieuw.van)
+        return [*_lopend(conn, jongere, van)] if jongere and van else []
+
+    def nu_op(_: Connection | None, d: forms.Draft[Any]) -> str | None:
+        waar = [f"{registers.school(conn, i.school).naam} ({periode(i.van, i.tot)})" for i in elders(d)]
+        return f"Nu nog ingeschreven op {opsomming(waar)}." if waar else None
+
+    return Nieuw.van.but(note=nu_op), Nieuw.vorige.but(
+        when=lambda d: bool(elders(d)), because=lambda _: "er loopt dan geen andere inschrijving",
+        offer=lambda _: True,
+    )  # fmt: skip
+
+
+def twijfels(conn: Connection, inschrijving: Inschrijving, *, eindigt: Collection[int] = ()) -> Twijfels:
+    """What is unlikely about an enrolment, beside which those with the numbers `eindigt` end."""
     jongere = registers.jongere(conn, inschrijving.jongere)
     return twijfels_inschrijving(
         inschrijving,
-        registers.inschrijvingen(conn, jongere.nummer),
+        [i for i in registers.inschrijvingen(conn, jongere.nummer) if i.nummer not in eindigt],
         jongere.geboortedatum.laatste,
         registers.school(conn, inschrijving.school).soorten,
     )

@@ -103,7 +103,9 @@ def nieuw(given: Given[Gegevens], toch: Toch = False) -> None:
         with writing(b, "jongere nieuw", lambda: twijfels(b.conn, jongere, None), toch) as s:
             vast = s.add(jongere)
         whom = tell.about(b.conn, vast)
-    tell.change(f"{met_hoofdletter(omschrijving(vast))} staat in het register.", vast.nummer, as_data(vast), about=whom)
+    zin = f"{met_hoofdletter(omschrijving(vast))} staat in het register."
+    zin += f" Nu verder: lpa inschrijving nieuw --jongere {vast.nummer}."
+    tell.change(zin, vast.nummer, as_data(vast), about=whom)
 
 
 def _met(oud: Jongere, f: Gegevens) -> Jongere:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, tell, writing
-from lpa.commands.register.vakantie import REGIO
+from lpa.commands.register.regio import REGIO, PlaatsRegio
 from lpa.commands.register.welke import VanSchool
 from lpa.commands.ui import forms
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
@@ -18,7 +18,6 @@ from lpa.domain.records.school import School, lees_brin
 from lpa.errors import GegevensGeweigerd, Geweigerd
 from lpa.output.register.kalender import eigen_vakanties, open_dagen, vrije_dagen
 from lpa.output.register.registers import scholen_tabel, school_blad
-from lpa.storage.engine.reading import eigenschap
 from lpa.storage.register import registers, vakanties
 
 app = forms.noun(
@@ -74,15 +73,18 @@ class Wijzigen(VanSchool, Gegevens):
     app, "nieuw", 'lpa school nieuw "De Wegwijzer" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po'
 )
 def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
-    """Zet een school in het register. Zonder --regio geldt de regio van de gemeente."""
+    """Zet een school in het register. De vakantieregio volgt uit de plaats, of geef --regio."""
     given.also(Nieuw.naam, Nieuw.gezegd)
     with forms.open_file() as b:
-        eigen = eigenschap(b.conn, "regio")
-        f = given.fill(b.conn, Nieuw.regio.but(default=lambda _: eigen or None))
+        volgt = PlaatsRegio(Nieuw.plaats)
+        f = given.fill(
+            b.conn, Nieuw.plaats.but(note=volgt.bron), Nieuw.regio.but(default=volgt.regio, quiet=volgt.is_bekend)
+        )
         nieuwe = _met(School(naam=f.naam, regio=f.regio), f)
         with writing(b, "school nieuw", lambda: twijfels(b.conn, nieuwe), toch) as s:
             vast = s.add(nieuwe)
     zin = f"School {vast.nummer}, {vast.naam}, staat in het register (vakantieregio {vast.regio})."
+    zin += f" Nu verder: lpa inschrijving nieuw --school {vast.nummer}."
     tell.change(zin, vast.nummer, vast, about=tell.NOBODY)
 
 

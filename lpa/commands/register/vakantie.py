@@ -10,6 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.gate.doors import Csv, Listing, show_or_change, tell, writing
+from lpa.commands.register.regio import REGIO
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import lang
@@ -21,8 +22,6 @@ from lpa.errors import VerkeerdGebruik
 from lpa.output.register.kalender import Vakantierij, onbevestigd_blad, vakanties_tabel
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.register import vakanties
-
-REGIO = forms.choice("regio", REGIOS)
 
 
 class Dagen(forms.Form):

@@ -17,7 +17,6 @@ from lpa.commands.zaak.meldingvelden import ONBEKEND, Gegevens, met_gegevens, mo
 from lpa.domain.base.datum import lang, leeftijd
 from lpa.domain.base.soorten import ZIEKTEVERZUIM
 from lpa.domain.base.tekst import opsomming
-from lpa.domain.doubts.zaak import NERGENS
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht import mas
 from lpa.domain.records.jongere import Jongere
@@ -30,6 +29,7 @@ from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import zaken
 
 app = forms.verbs()
+_NERGENS = "melding.niet-ingeschreven"  # the doubt about absence from no school
 _VAN_DE_BASISSCHOOL = 12  # years: about when primary education ends; only what Enter offers
 
 
@@ -91,7 +91,7 @@ class _Binnengekomen:
         for m, _ in self.vast:
             gevonden = twijfels_van(self.conn, m)
             if self.f.school is ONBEKEND:
-                gevonden = [t for t in gevonden if t.sleutel != NERGENS]
+                gevonden = [t for t in gevonden if t.sleutel != _NERGENS]
             uit += [t.over(f"jongere {m.jongere}") for t in gevonden] if len(self.vast) > 1 else gevonden
         return uit
 

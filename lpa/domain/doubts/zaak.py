@@ -6,7 +6,7 @@ One small function a doubt; a list of them is asked as one. The law decides noth
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from lpa.domain.base.datum import kort, leeftijd
@@ -22,7 +22,7 @@ from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Interventie, Melding, Zaak
 from lpa.domain.zaak.afhandeling import MEE, anders_geeindigd, leg_vast, ontbrekende_stap
 
-NERGENS = "melding.niet-ingeschreven"  # the key of the doubt about absence from no school
+_WEEKEND, _MEESTE_UREN = 5, 10  # Saturday is the sixth day of the week; no day of school has more hours
 
 
 class MeldingFeiten(NamedTuple):
@@ -76,6 +76,19 @@ def _uren(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     return None
 
 
+def _uren_passen(m: Melding, _: MeldingFeiten) -> Twijfel | None:
+    """More hours than the weekdays from the first day to the last, or to the day of the melding, can hold."""
+    if m.uren is None or m.eerste_dag is None:
+        return None
+    tot = m.laatste_dag or m.geopend_op
+    dagen = sum((m.eerste_dag + timedelta(n)).weekday() < _WEEKEND for n in range((tot - m.eerste_dag).days + 1))
+    if tot < m.eerste_dag or m.uren <= dagen * _MEESTE_UREN:
+        return None
+    passend = "1 weekdag" if dagen == 1 else f"{dagen} weekdagen"
+    wanneer = f"{kort(m.eerste_dag)} tot en met {kort(tot)}"
+    return Twijfel("melding.uren-dagen", f"{m.uren} uur past niet in {passend}: {wanneer}")
+
+
 def _inschrijving(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     ingeschreven = any(i.geldt(m.geopend_op) for i in feiten.inschrijvingen)
     if m.soort == "absoluut" and ingeschreven:
@@ -85,7 +98,7 @@ def _inschrijving(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
         )
     if m.soort in RELATIEF and not ingeschreven:
         return Twijfel(
-            NERGENS,
+            "melding.niet-ingeschreven",
             f"de jongere is op {kort(m.geopend_op)} nergens ingeschreven, dus niet relatief verzuimend",
         )
     return None
@@ -115,7 +128,7 @@ def _vervolg(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     return None
 
 
-_MELDING = (_datum, _periode, _uren, _inschrijving, _dubbel, _vervolg)
+_MELDING = (_datum, _periode, _uren, _uren_passen, _inschrijving, _dubbel, _vervolg)
 
 
 def twijfels_sluiten(

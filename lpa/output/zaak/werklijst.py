@@ -165,6 +165,7 @@ def werkdag_data(w: Werkdag) -> dict[str, Any]:
         "uit_duo": list(w.uit_duo),
         "onverzonden": list(w.onverzonden),
         "lang_verzuim": list(w.lang_verzuim),
+        "zonder_school": list(w.zonder_school),
         "laatste_kopie": flat(w.laatste_kopie),
     }  # fmt: skip
 

@@ -428,7 +428,7 @@ def test_another_kind_of_zaak_is_no_leave(gezin: Lpa) -> None:
 def test_leave_makes_no_schooljaar_count_from_zaken(lpa: Lpa) -> None:
     """Leave is in no table: of an imported schooljaar the figures stay those that were imported."""
     lpa.goed("cijfers", "importeer", "tests/data/heerde-jaarcijfers.csv")
-    lpa.goed("school", "nieuw", "De Wilg", "--onderwijssoort", "po")
+    lpa.goed("school", "nieuw", "De Wilg", "--regio", "midden", "--onderwijssoort", "po")
     lpa.goed("jongere", "nieuw", "--achternaam", "Merel", "--geboortedatum", "1-6-2009")
     lpa.goed(*NIEUW[:-1], "3-1-2019", "--jongere", "1", "--school", "1", "--van", "7-1-2019", "--tot", "8-1-2019")
     tabel = lpa.json("overzicht", "2018-2019", "--tabel", "3")["tabellen"][0]

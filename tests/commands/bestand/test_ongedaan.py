@@ -37,7 +37,7 @@ def rijen(pad: Path) -> dict[str, list[Any]]:
 
 
 SCHRIJVERS = [
-    ("school", "nieuw", "De Ander"),
+    ("school", "nieuw", "De Ander", "--regio", "midden"),
     ("school", "wijzig", "1", "--naam", "De Nieuwe Wegwijzer", "--onderwijssoort", "po,so"),
     ("jongere", "nieuw", "--achternaam", "Bos", "--geboortedatum", "1-1-2009"),
     ("jongere", "wijzig", "2", "--achternaam", "Miller", "--bsn", "", "--verhuisd", "1-11-2019"),
@@ -109,7 +109,7 @@ def test_numbers_are_never_used_again(gevuld: Lpa) -> None:
 
 def test_nothing_to_take_back(lpa: Lpa) -> None:
     assert "niets om ongedaan te maken" in ongemoeid(lpa, "ongedaan", "--ja", code=3)
-    lpa.goed("school", "nieuw", "De Ander")
+    lpa.goed("school", "nieuw", "De Ander", "--regio", "midden")
     lpa.goed("ongedaan", "--ja")
     ongemoeid(lpa, "ongedaan", "--ja", code=3)
 

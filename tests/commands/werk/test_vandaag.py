@@ -55,7 +55,7 @@ def test_a_step_that_is_planned_takes_a_zaak_off_the_list_of_those_without(gevul
 
 def test_a_decision_is_due_by_its_article_and_shown_on_the_working_day_before(lpa: Lpa) -> None:
     for regel in (
-        ("school", "nieuw", "Wegwijzer", "--onderwijssoort", "po"),
+        ("school", "nieuw", "Wegwijzer", "--plaats", "Heerde", "--onderwijssoort", "po"),
         ("jongere", "nieuw", "--achternaam", "Zwaluw", "--geboortedatum", "12-3-2009"),
         ("inschrijving", "nieuw", "--jongere", "1", "--school", "1", "--van", "1-8-2019"),
         ("verlof", "nieuw", "--jongere", "1", "--van", "6-1-2020", "--tot", "24-1-2020", "--ontvangen", "15-11-2019"),
@@ -116,7 +116,7 @@ def test_an_exemption_that_ended_is_on_the_list_until_is_known_what_became_of_th
     vrijgesteld(lpa, "--tot", "31-10-2019")
     punten = [p["wat"] for p in lpa.json("vandaag")["punten"] if p["groep"] == "vrijstelling"]
     assert punten == ["vrijstelling (art. 5b) liep af op 31-10-2019: geen school of nieuwe vrijstelling bekend"]
-    lpa.goed("school", "nieuw", "Wegwijzer", "--onderwijssoort", "po")
+    lpa.goed("school", "nieuw", "Wegwijzer", "--plaats", "Heerde", "--onderwijssoort", "po")
     lpa.goed("inschrijving", "nieuw", "--jongere", "1", "--school", "1", "--van", "4-11-2019")
     punten = [p["wat"] for p in lpa.json("vandaag")["punten"] if p["groep"] == "vrijstelling"]
     assert punten == [

@@ -32,6 +32,8 @@ ANDERS = {
     ("commands/agenda/bezoekroute.py", "KLAARMAKEN = 15"): "minutes before she must leave",
     ("commands/jaar/export.py", "jaren=6"): "schooljaren beside each other in the report",
     ("commands/jaar/overzicht.py", "jaren=6"): "schooljaren beside each other in the report",
+    ("commands/zaak/nieuwemelding.py", "_VAN_DE_BASISSCHOOL = 12"): "what Enter offers at the kind of education",
+    ("domain/doubts/zaak.py", "_WEEKEND, _MEESTE_UREN = (5, 10)"): "hours of a day at school: a slip of the keyboard",
     ("commands/werk/week.py", "timedelta(days=6)"): "from Monday to Sunday",
 }
 # The tables of the report count by age, as they were printed: their definition, whatever the law says later.

@@ -6,7 +6,8 @@ import pytest
 
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.naam import zelfde_persoon
+from lpa.domain.records.naam import Naamdelen, ontleed, zelfde_persoon
+from lpa.errors import VerkeerdGebruik
 from tests.domain.factories import maak_jongere
 
 
@@ -94,3 +95,29 @@ def test_a_day_that_is_turned_round_needs_the_same_name() -> None:
 
 def test_nobody_is_the_same_as_himself() -> None:
     assert zelfde_persoon(wie("Sem||Merel"), [wie("Sem||Merel")]) == []
+
+
+@pytest.mark.parametrize(
+    ("getypt", "achternaam", "tussenvoegsel", "voornaam"),
+    [
+        ("Okafor, Ada", "Okafor", "", "Ada"), ("okafor, ada", "Okafor", "", "Ada"), ("Ada Okafor", "Okafor", "", "Ada"),
+        ("okafor ada", "Ada", "", "Okafor"), ("Okafor", "Okafor", "", ""), ("okafor,", "Okafor", "", ""),
+        ("Berg, Ada van der", "Berg", "van der", "Ada"), ("van der Berg, Ada", "Berg", "van der", "Ada"),
+        ("Ada van der Berg", "Berg", "van der", "Ada"), ("Berg, van der", "Berg", "van der", ""),
+        ("van der Berg", "Berg", "van der", ""), ("ada van der berg", "Berg", "van der", "Ada"),
+        ("Noor van 't Hof", "Hof", "van 't", "Noor"), ("Sara El-Amrani", "El-Amrani", "", "Sara"),
+        ("sara el-amrani", "El-Amrani", "", "Sara"), ("ijsvogel, ijsbrand", "IJsvogel", "", "IJsbrand"),
+        ("Vos, Jan Willem", "Vos", "", "Jan Willem"), ("Jan Willem Vos", "Vos", "", "Jan Willem"),
+        ("McAda, Sean", "McAda", "", "Sean"), ("  Vos ,  Tim ", "Vos", "", "Tim"),
+        ("Vos-Specht, Lot", "Vos-Specht", "", "Lot"),
+        ("Van der Berg, Ada", "Berg", "Van der", "Ada"), ("Ada de Vries Lentsch", "Vries Lentsch", "de", "Ada"),
+    ],
+)  # fmt: skip
+def test_a_whole_name_is_taken_apart(getypt: str, achternaam: str, tussenvoegsel: str, voornaam: str) -> None:
+    assert ontleed(getypt) == Naamdelen(achternaam, tussenvoegsel, voornaam)
+
+
+@pytest.mark.parametrize("getypt", ["", "-", ",", "Ada 3", "999990019", "3-4-2012"])
+def test_what_is_no_name_is_refused(getypt: str) -> None:
+    with pytest.raises(VerkeerdGebruik, match="geen naam"):
+        ontleed(getypt)
