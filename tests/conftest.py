@@ -259,6 +259,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
 
 
+def steekproef(gevallen: Sequence[Any], een_op: int = 3) -> list[Any]:
+    """The cases of a walk, of which one in so many is in the quick suite; CI runs them all."""
+    return [
+        pytest.param(*(geval if isinstance(geval, tuple) else (geval,)), marks=[pytest.mark.slow] if n % een_op else [])
+        for n, geval in enumerate(gevallen)
+    ]
+
+
 def anders(basis: Sequence[str], *vlaggen: str) -> tuple[str, ...]:
     """The words of a command with these options, in place of those of the same name."""
     uit, genoemd = list(basis), [w for w in vlaggen if w.startswith("--")]
