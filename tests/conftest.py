@@ -7,7 +7,7 @@ import json
 import re
 import shutil
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -259,7 +259,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
 
 
-def steekproef(gevallen: Sequence[Any], een_op: int = 3) -> list[Any]:
+def steekproef(gevallen: Iterable[Any], een_op: int = 3) -> list[Any]:
     """The cases of a walk, of which one in so many is in the quick suite; CI runs them all."""
     return [
         pytest.param(*(geval if isinstance(geval, tuple) else (geval,)), marks=[pytest.mark.slow] if n % een_op else [])
