@@ -39,8 +39,8 @@ class Welke(forms.Form):
     """Which exemption."""
 
     vrijstelling = forms.ask(
-        forms.numbered("vrijstelling", aanvragen.vrijstelling), "NUMMER", "Vrijstelling", "nummer van de vrijstelling",
-        required=True,
+        forms.zaak_of(aanvragen.vrijstelling, "vrijstelling"), "NUMMER", "Vrijstelling",
+        "nummer van de vrijstelling, of naam", required=True,
     )  # fmt: skip
 
 

@@ -41,7 +41,7 @@ class Eigen(forms.Form):
 class Nieuw(Eigen):
     """Something to do, in a zaak or in none."""
 
-    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", "nummer van de zaak; zonder nummer hoort het bij geen zaak")
+    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", f"{forms.ZAAK_WIE}; zonder hoort het bij geen zaak")
 
 
 class Welke(forms.Form):
@@ -152,7 +152,7 @@ def _gewijzigd(oud: eigentermijn.Eigentermijn, f: Wijzigen, nieuw_: forms.Draft[
 class Lijst(forms.Form):
     """Of which zaak terms are listed."""
 
-    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", "nummer van de zaak; anders alle")
+    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", f"{forms.ZAAK_WIE}; anders alle")
 
 
 @forms.verb(app, "lijst", "lpa termijn lijst\nlpa termijn lijst 12\nlpa termijn lijst --zonder")

@@ -14,8 +14,10 @@ from sqlcipher3.dbapi2 import Connection
 from lpa import settings
 from lpa.commands.ui import prompt, talk
 from lpa.commands.ui.field import Draft, Field, Form
-from lpa.commands.ui.prompt import BACK, Back
+from lpa.commands.ui.kind import Kind
+from lpa.commands.ui.prompt import BACK, MENU, Back
 from lpa.domain.base.tekst import met_hoofdletter
+from lpa.errors import MeerMogelijk
 from lpa.output.render.cells import cell_width, fill
 
 T = TypeVar("T")
@@ -64,9 +66,8 @@ class Interview:
         except Back:
             return False
         self._draft.put(field, value)
-        shown = field.kind.shown(value)
-        if value is not None and (field.kind.choices or shown != typed):
-            talk.say(f"   = {shown}")
+        if value is not None and (field.kind.choices or field.kind.shown(value) != typed):
+            echo(field.kind, value, self._conn)
         self._note(field)
         return True
 
@@ -85,15 +86,21 @@ class Interview:
                 return kind.short(kept) if kept is not None else "", kept
             if text == NOTHING and not field.required:
                 return text, None
-            return text, field.read(text, self._conn, self._draft)
+            try:
+                return text, field.read(text, self._conn, self._draft)
+            except MeerMogelijk as more:
+                return text, more
 
         complete = partial(kind.find, self._conn) if kind.find and self._conn else None
         shown = "" if kept is None or kept == "" else kind.short(kept)
-        return prompt.ask_text(field.label, read, shown=shown, hint=kind.hint, complete=complete)
+        typed, value = prompt.ask_text(field.label, read, shown=shown, hint=kind.hint, complete=complete)
+        while isinstance(value, MeerMogelijk):
+            typed, value = read(value.met(typed, choose(field, value)))
+        return typed, value
 
     def _chosen(self, field: Field[Any], kept: Any) -> Any:
         key = "" if kept is None else str(kept)
-        chosen = prompt.ask_choice(field.label, field.kind.choices, default=key)
+        chosen = prompt.ask_choice(field.label, field.kind.choices, default=key, first=field.kind.first)
         return field.read(chosen, self._conn, self._draft)
 
     def _offered(self, field: Field[Any]) -> Any:
@@ -137,6 +144,19 @@ class Interview:
             talk.say_beside(f" {number:>2}  {fill(field.label, left)}  ", field.kind.shown(full.get(field)))
         for field in fields:
             self._note(field)
+
+
+def choose(field: Field[Any], more: MeerMogelijk) -> str:
+    """Which of those that fit what was typed for a question is meant, by a menu; its answer. Raises Back."""
+    explain()
+    talk.say(f"'{more.deel}' kan meer betekenen:")
+    return prompt.ask_choice(field.label, more.keuzes, first=list(more.keuzes)[:MENU])
+
+
+def echo(kind: Kind[Any], value: Any, conn: Connection | None) -> None:
+    """Say what an answer was read as."""
+    what, text = kind.told(value, conn)
+    talk.once(what, f"   = {text}") if what else talk.say(f"   = {text}")
 
 
 def explain() -> None:

@@ -28,7 +28,7 @@ app = forms.noun("Stappen in een zaak: brief, gesprek, huisbezoek.", "lpa interv
 class InHeleZaak(forms.Form):
     """The zaak of a step, as a record of its own type."""
 
-    zaak = forms.ask(forms.numbered("zaak", volledig), "ZAAK", "Zaak", "nummer van de zaak", required=True)
+    zaak = forms.ask(forms.zaak_of(volledig), "ZAAK", "Zaak", forms.ZAAK_WIE, required=True)
 
 
 class Nieuw(InHeleZaak, Soort, forms.OpDag, Met, Delen, Resultaat, Notitie, Route, LegUit):
@@ -62,7 +62,7 @@ _NIEUW = Stapopdracht("interventie nieuw", erbij=_streep_af, vervolg=_afgestreep
 class Lijst(forms.Form):
     """Of which zaak steps are listed."""
 
-    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", "nummer van de zaak; anders alle")
+    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", f"{forms.ZAAK_WIE}; anders alle")
 
 
 @forms.verb(app, "lijst", "lpa interventie lijst 12")

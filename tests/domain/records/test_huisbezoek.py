@@ -68,7 +68,7 @@ def test_a_visit_that_needs_no_second_look(bezoek: dict[str, Any], feiten: dict[
         ({"begin": moment("07-01-2020 10:30")}, {}, "dinsdag 07-01-2020 10:30 is al voorbij"),
         ({"begin": moment("08-01-2020 10:29")}, {"nu": moment("08-01-2020 10:30"), "rooster": Werkrooster()},
          "woensdag 08-01-2020 10:29 is al voorbij"),
-        ({}, {"zaak": maak_melding(nummer=1, gesloten_op=dag("07-01-2020"), afhandeling="halt")}, "zaak 1 is al gesl"),
+        ({}, {"zaak": maak_melding(nummer=1, gesloten_op=dag("07-01-2020"), afhandeling="halt")}, "melding 1 is al gesl"),
         ({}, {"jongere": maak_jongere(verhuisd_op=dag("14-01-2020"))}, "de jongere is verhuisd op 14-01-2020"),
         ({}, {"jongere": maak_jongere(overleden_op=dag("01-01-2020"))}, "de jongere is overleden op 01-01-2020"),
         ({"begin": moment("25-12-2020 10:30")}, {}, "vrijdag 25-12-2020 is een feestdag: eerste kerstdag"),
