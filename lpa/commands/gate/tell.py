@@ -107,6 +107,20 @@ def change(
             page(below, about=about)
 
 
+class Answer(NamedTuple):
+    """A page with its data, and whom it is about: as `sheet` tells it."""
+
+    sheet: Sheet
+    data: object
+    about: About
+    more: Mapping[str, Any] = NO_MORE
+
+
+def answer(answer: Answer) -> None:
+    """A page that was made before."""
+    sheet(answer.sheet, answer.data, answer.more, about=answer.about)
+
+
 def sheet(sheet: Sheet, data: object, more: Mapping[str, Any] = NO_MORE, *, about: About) -> None:
     """A page, or with --json its data: that of a record, with what is told beside it."""
     if settings.current().json:

@@ -28,7 +28,7 @@ from lpa.domain.base.tekst import opsomming
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import School
-from lpa.domain.records.zaak import Zaak, zaaktype
+from lpa.domain.records.zaak import Zaak, genummerd
 from lpa.domain.zaak.welke import menuregel
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.register import registers
@@ -114,7 +114,7 @@ ZAAK_WIE = "nummer van de zaak, of naam"
 def zaak_line(conn: Connection, zaak: Zaak) -> tuple[str, str]:
     """What is said of a zaak that was named: `melding 2, luxe, 28-10-2019, Zoë van der Müller`."""
     name = registers.jongere(conn, zaak.jongere).naam
-    return f"zaak {zaak.nummer}", f"{zaaktype(zaak)} {zaak.nummer}, {zaak.soort}, {kort(zaak.geopend_op)}, {name}"
+    return f"zaak {zaak.nummer}", f"{genummerd(zaak)}, {zaak.soort}, {kort(zaak.geopend_op)}, {name}"
 
 
 def zaak_of(fetch: Callable[[Connection, int], Z], *types: str, closed: bool = False) -> Kind[Z]:

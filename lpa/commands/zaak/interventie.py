@@ -41,7 +41,7 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     _NIEUW.run(given, Nieuw.zaak, toch)
 
 
-def _streep_af(s: Writer, stap: Interventie, _: forms.Draft[Any]) -> dict[str, Any]:
+def streep_af(s: Writer, stap: Interventie, _: forms.Draft[Any]) -> dict[str, Any]:
     """The appointment that a verzuimgesprek was, ended with it; or those of which only she knows whether it was."""
     if stap.soort != VERZUIMGESPREK:
         return {}
@@ -50,13 +50,14 @@ def _streep_af(s: Writer, stap: Interventie, _: forms.Draft[Any]) -> dict[str, A
     return {"afgestreept": af, "staat_open": open_}
 
 
-def _afgestreept(_: Connection, gedaan: Vastgelegd) -> Vervolg:
+def afgestreept(_: Connection, gedaan: Vastgelegd) -> Vervolg:
+    """What became of the appointment that a step was."""
     forms.talk.say_all(nog_open(gedaan.extra.get("staat_open", ()), WAS_DIT))
     af = gedaan.extra.get("afgestreept")
     return (f"De afspraak is afgestreept: termijn {af.nummer}, {af.wat}." if af else ""), {}
 
 
-_NIEUW = Stapopdracht("interventie nieuw", erbij=_streep_af, vervolg=_afgestreept)
+_NIEUW = Stapopdracht("interventie nieuw", erbij=streep_af, vervolg=afgestreept)
 
 
 class Lijst(forms.Form):

@@ -19,7 +19,7 @@ from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.naam import zelfde_persoon
 from lpa.domain.records.school import Inschrijving
-from lpa.domain.records.zaak import Interventie, Melding, Zaak, zaaktype
+from lpa.domain.records.zaak import Interventie, Melding, Zaak, genummerd, zaaktype
 from lpa.domain.zaak.afhandeling import MEE, anders_geeindigd, leg_vast, ontbrekende_stap
 
 
@@ -169,9 +169,8 @@ def al_gesloten(zaak: Zaak) -> list[Twijfel]:
     """The doubt about something in a zaak that is closed."""
     if not zaak.gesloten_op:
         return []
-    wat = f"{zaaktype(zaak)} {zaak.nummer}"
     heropen = f"heropenen kan met: lpa {zaaktype(zaak)} heropen {zaak.nummer}"
-    return [Twijfel("zaak.gesloten", f"{wat} is al gesloten op {kort(zaak.gesloten_op)} ({heropen})")]
+    return [Twijfel("zaak.gesloten", f"{genummerd(zaak)} is al gesloten op {kort(zaak.gesloten_op)} ({heropen})")]
 
 
 def stap_na_sluiting(stap: Interventie, zaak: Zaak, *, verzonden: bool = False) -> list[Twijfel]:

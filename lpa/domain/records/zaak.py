@@ -150,6 +150,11 @@ def zaaktype(zaak: Zaak) -> str:
     return next((type_ for type_, van_type in soorten.items() if zaak.soort in van_type), "overstap")
 
 
+def genummerd(zaak: Zaak) -> str:
+    """`melding 12`: how a zaak is named in a sentence."""
+    return f"{zaaktype(zaak)} {zaak.nummer}"
+
+
 def schooljaar_van(dag: date) -> str:
     """The text that the column `schooljaar` of a zaak opened on `dag` holds."""
     return str(Schooljaar.van(dag))

@@ -40,6 +40,7 @@ def menuregel(regel: Zaakregel) -> str:
     return f"{regel.type} {regel.nummer}: {regel.soort}, {kort(regel.geopend_op)}, {stand(regel)}, {regel.naam}"
 
 
-def foutregel(regel: Zaakregel) -> str:
-    """`melding 12 (28-10-2019, Müller, Zoë van der)`."""
-    return f"{regel.type} {regel.nummer} ({kort(regel.geopend_op)}, {regel.naam})"
+def foutregels(regels: Sequence[Zaakregel]) -> list[str]:
+    """`melding 12 (28-10-2019)`: as an error names each; with whose it is, where a name was of more than one."""
+    meer = len({r.jongere for r in regels}) > 1
+    return [f"{r.type} {r.nummer} ({', '.join([kort(r.geopend_op), *([r.naam] if meer else [])])})" for r in regels]

@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.tekst import opsomming, schoon
 from lpa.domain.records.zaak import Zaakregel
-from lpa.domain.zaak.welke import bedoelde, foutregel, menuregel
+from lpa.domain.zaak.welke import bedoelde, foutregels, menuregel
 from lpa.errors import MeerMogelijk, NietGevonden
 from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
@@ -50,7 +50,7 @@ def nummer(conn: sqlite.Connection, tekst: str, soort: Soort = ALLE) -> int:
     if not passend:
         raise _geen(conn, kaal, soort)
     raise MeerMogelijk(
-        f"'{kaal}' kan meer dan een {soort.naam} zijn: {registers.genoemd([foutregel(r) for r in passend])}",
+        f"'{kaal}' kan meer dan een {soort.naam} zijn: {registers.genoemd(foutregels(passend))}",
         f"geef het nummer, bijvoorbeeld {passend[0].nummer}",
         deel=tekst,
         keuzes={str(r.nummer): menuregel(r) for r in passend},

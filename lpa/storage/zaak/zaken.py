@@ -123,6 +123,11 @@ def lijst_interventies(conn: sqlite.Connection, zaak_: int | None, meest: int | 
     return top(conn, Interventie, meest, waar, waarden, "datum desc, nummer desc")
 
 
+def stappen_per_soort(conn: sqlite.Connection) -> dict[str, int]:
+    """How often each kind of step was taken."""
+    return dict(conn.execute("select soort, count(*) from interventie group by soort"))
+
+
 def heropeningen(conn: sqlite.Connection, zaak: int) -> list[Heropening]:
     """The closures of a zaak that were taken back, in order."""
     return many(conn, Heropening, "zaak = ? order by datum, nummer", zaak)

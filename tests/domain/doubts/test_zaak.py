@@ -198,9 +198,7 @@ def test_a_step_in_a_closed_zaak_is_doubted_whatever_its_day(
         (True, "20-10-2019", None),
     ],
 )
-def test_a_step_is_doubted_before_its_zaak_and_in_the_future(
-    gesloten: bool, op: str, twijfel: str | None
-) -> None:
+def test_a_step_is_doubted_before_its_zaak_and_in_the_future(gesloten: bool, op: str, twijfel: str | None) -> None:
     zaak = GESLOTEN if gesloten else maak_melding(nummer=7)
     gevonden = zinnen(twijfels_interventie(maak_interventie(datum=dag(op)), zaak, dag("31-10-2019")))
     assert gevonden == ([twijfel] if twijfel else [])
