@@ -31,12 +31,12 @@ class Noteren(InHeleZaak):
     notitie = Notitie.notitie.but(
         flag="TEKST", label="Wat er gebeurde", help_="wat er gebeurde, tussen aanhalingstekens", required=True
     )
+    volgende = ask(VOLGENDE, "--volgende", "Volgende stap", 'dag en wat: "do moeder bellen"')
     soort = Soort.soort.but(help_="anders naar de woorden", default=_soort, quiet=lambda d: _soort(d) is not None)
     aan = Delen.aan
     wat = Delen.wat
     grondslag = Delen.grondslag.but(quiet=True)
     toestemming = Delen.toestemming
-    volgende = ask(VOLGENDE, "--volgende", "Volgende stap", 'dag en wat: "do moeder bellen"')
     datum = OpDag.datum.but(quiet=True)
     met_wie = Met.met_wie.but(quiet=True)
     resultaat = Resultaat.resultaat.but(quiet=True)
