@@ -74,10 +74,7 @@ def van_jongeren(conn: sqlite.Connection, jongeren: Sequence[int], soort: Soort 
 
 
 def _met_nummer(conn: sqlite.Connection, kaal: str) -> list[Zaakregel]:
-    """The zaak with this zaaknummer, or else this meldingsnummer; nine digits are a BSN where a jongere has it."""
-    cijfers = kaal.replace(".", "")
-    if len(cijfers) == 9 and registers.bsn_eigenaar(conn, cijfers):
-        return []
+    """The zaak with this zaaknummer, or else this meldingsnummer."""
     return sorted(zaken.zoek_nummer(conn, kaal), key=lambda r: str(r.nummer) != kaal)
 
 
