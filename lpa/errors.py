@@ -6,6 +6,8 @@ class into the exit code; nothing else in the program prints errors or calls `sy
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from enum import IntEnum
 
 
@@ -30,9 +32,9 @@ class ExitCode(IntEnum):
 class LpaFout(Exception):
     """A failure the officer can understand: `fout` says what is wrong, `oplossing` what she can do.
 
-    Both are Dutch sentences; a missing full stop is added. No name and no BSN may stand in them,
-    unless it was typed in the same command. `optie` is the option that the advice is about: it helps where a command
-    is typed, not at a question.
+    Both are Dutch sentences; a missing full stop is added. No name and no BSN may stand in them, unless it was typed in
+    the same command, or begins with what was typed. `optie` is the option that the advice is about: it helps where a
+    command is typed, not at a question.
     """
 
     exit_code = ExitCode.BUG
@@ -58,6 +60,21 @@ class NietGevonden(LpaFout):
 
 class NietsGevonden(NietGevonden):
     """Nothing fits a name that was typed: what was meant may be new."""
+
+
+class MeerMogelijk(NietGevonden):
+    """A text that fits more than one: `deel` is that text, `keuzes` what may be meant (the answer → how it is shown).
+
+    On a terminal it becomes a menu.
+    """
+
+    def __init__(self, fout: str, oplossing: str, optie: str = "", *, deel: str, keuzes: Mapping[str, str]) -> None:
+        super().__init__(fout, oplossing, optie)
+        self.deel, self.keuzes = deel.strip(), keuzes
+
+    def met(self, tekst: str, keuze: str) -> str:
+        """`tekst`, of which `deel` may be one of several, with the answer that was chosen in its place."""
+        return re.sub(rf"(?<![^\n,;])(\s*){re.escape(self.deel)}(?=\s*(?![^\n,;]))", rf"\g<1>{keuze}", tekst, count=1)
 
 
 class GegevensGeweigerd(LpaFout):

@@ -28,7 +28,7 @@ REGELS = (
      {"soort": "signaal", "geopend_op": "2019-10-10", "uren": 18, "schooljaar": "2019-2020", "school": 1,
       "onderwijssoort": "po", "gesloten_op": None}),
     ("interventie nieuw 1 --soort verzuimgesprek --datum 15-10-2019",
-     "Interventie 1 is vastgelegd bij zaak 1 van Sem Jansen: verzuimgesprek, dinsdag 15-10-2019.",
+     "Interventie 1 is vastgelegd bij melding 1 van Sem Jansen: verzuimgesprek, dinsdag 15-10-2019.",
      {"zaak": 1, "soort": "verzuimgesprek", "datum": "2019-10-15"}),
     ("melding sluit 1 --afhandeling waarschuwing --datum 1-11-2019",
      "Melding 1 van Sem Jansen is gesloten op vrijdag 01-11-2019: waarschuwing.",

@@ -41,7 +41,7 @@ GEVALLEN: dict[str, tuple[list[Woorden], Woorden, Woorden, str]] = {
     "a spreekuur onto a visit": (
         [], (*SPREEKUUR, "--tijd", "10:00"), ("huisbezoek", "plan", "2", "--op", "do 21-11 10:30"), "dat overlapt",
     ),
-    "a visit in a zaak that is closed": ([], BEZOEK, DICHT, "zaak 2 is al gesloten"),
+    "a visit in a zaak that is closed": ([], BEZOEK, DICHT, "melding 2 is al gesloten"),
     "a step in a zaak that is closed": ([], ("interventie", "nieuw", "2", "--soort", "telefoon"), DICHT, "al gesloten"),
     "a term in a zaak that is closed": ([], ("termijn", "nieuw", "2", "--wat", "bellen", "--voor", "di"), DICHT,
                                         "al gesloten"),

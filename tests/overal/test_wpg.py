@@ -271,7 +271,7 @@ def test_a_page_that_cannot_be_written_is_not_logged_as_one_that_left(strafzaak:
 
 
 def test_that_it_left_is_not_taken_back(strafzaak: Lpa) -> None:
-    strafzaak.goed("interventie", "nieuw", "9", "--soort", "telefoon", "--datum", "14-11-2019")
+    strafzaak.goed("interventie", "nieuw", "9", "--soort", "telefoon", "--datum", "14-11-2019", "--toch")
     strafzaak.goed("interventie", "lijst", "--csv", "--met-wpg", "JCO-L")
     assert "interventie nieuw" in strafzaak.goed("ongedaan", "--ja")
     assert "(JCO-L)" in strafzaak.goed("logboek", "--zaak", "9")

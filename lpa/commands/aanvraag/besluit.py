@@ -36,7 +36,7 @@ class Welk(forms.Form):
     """Which request."""
 
     verlof = forms.ask(
-        forms.numbered("verlof", opslag.verlof), "NUMMER", "Verlof", "nummer van het verlof", required=True
+        forms.zaak_of(opslag.verlof, "verlof"), "NUMMER", "Verlof", "nummer van het verlof, of naam", required=True
     )
 
 
@@ -204,6 +204,8 @@ def _twijfels(conn: Connection, standen: Sequence[Verlofstand], na: Sequence[Ver
 
 class Heropenen(Welk, Heropening):
     """Which request, and why."""
+
+    verlof = Welk.verlof.but(kind=forms.zaak_of(opslag.verlof, "verlof", closed=True))
 
 
 @forms.verb(app, "heropen", 'lpa verlof heropen 12 --reden "nieuwe feiten"')

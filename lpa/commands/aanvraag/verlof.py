@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from sqlcipher3.dbapi2 import Connection
+
 from lpa.commands.aanvraag.besluit import Welk
 from lpa.commands.facts.verlof import verlofstand
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell
@@ -49,13 +51,18 @@ def reken(given: forms.Given[Reken]) -> None:
 def toon(given: forms.Given[Welk]) -> None:
     """Toon een verlofaanvraag: dagen, wie beslist, termijnen, vervolg."""
     with forms.reading() as conn:
-        v = given.place(Welk.verlof, conn)
-        pagina = verlof.Verlofpagina(
-            stand=verlofstand(conn, v), gezin=[verlofstand(conn, lid) for lid in opslag.gezin(conn, v)],
-            stappen=zaken.stappen(conn, v.nummer), meldingen=zaken.na_verlof(conn, v.nummer),
-        )  # fmt: skip
-        whom = tell.about(conn, *(stand.verlof for stand in pagina.gezin))
-    tell.sheet(verlof.verlof_blad(pagina), verlof.pagina_data(pagina), about=whom)
+        answer = pagina(conn, given.place(Welk.verlof, conn))
+    tell.answer(answer)
+
+
+def pagina(conn: Connection, v: Verlof) -> tell.Answer:
+    """The page of a request, with those of brothers and sisters."""
+    p = verlof.Verlofpagina(
+        stand=verlofstand(conn, v), gezin=[verlofstand(conn, lid) for lid in opslag.gezin(conn, v)],
+        stappen=zaken.stappen(conn, v.nummer), meldingen=zaken.na_verlof(conn, v.nummer),
+    )  # fmt: skip
+    whom = tell.about(conn, *(stand.verlof for stand in p.gezin))
+    return tell.Answer(verlof.verlof_blad(p), verlof.pagina_data(p), whom)
 
 
 class Lijst(forms.Form):

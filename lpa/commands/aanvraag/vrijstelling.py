@@ -39,8 +39,8 @@ class Welke(forms.Form):
     """Which exemption."""
 
     vrijstelling = forms.ask(
-        forms.numbered("vrijstelling", aanvragen.vrijstelling), "NUMMER", "Vrijstelling", "nummer van de vrijstelling",
-        required=True,
+        forms.zaak_of(aanvragen.vrijstelling, "vrijstelling"), "NUMMER", "Vrijstelling",
+        "nummer van de vrijstelling, of naam", required=True,
     )  # fmt: skip
 
 
@@ -198,11 +198,15 @@ def _over_vraag(conn: Connection, v: Vrijstelling) -> Twijfels:
 def toon(given: forms.Given[Welke]) -> None:
     """Toon een vrijstelling: gegevens, toets, termijnen."""
     with forms.reading() as conn:
-        v = given.place(Welke.vrijstelling, conn)
-        stand, stappen = vrijstellingstand(conn, v), zaken.stappen(conn, v.nummer)
-        whom = tell.about(conn, v)
+        answer = pagina(conn, given.place(Welke.vrijstelling, conn))
+    tell.answer(answer)
+
+
+def pagina(conn: Connection, v: Vrijstelling) -> tell.Answer:
+    """The page of an exemption."""
+    stand, stappen = vrijstellingstand(conn, v), zaken.stappen(conn, v.nummer)
     data = stand_data(stand) | {"stappen": stappen}
-    tell.sheet(vrijstelling_blad(stand, stappen), data, about=whom)
+    return tell.Answer(vrijstelling_blad(stand, stappen), data, tell.about(conn, v))
 
 
 class Wijzigen(Welke, Gegevens, Bekend):

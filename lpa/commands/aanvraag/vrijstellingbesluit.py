@@ -27,6 +27,7 @@ from lpa.domain.zaak.feiten import geldigheid
 from lpa.output.zaak.recht import termijn_regel
 from lpa.output.zaak.vrijstelling import recht_blad, stand_data
 from lpa.storage.register import registers
+from lpa.storage.zaak import aanvragen
 
 app = forms.verbs()
 
@@ -111,6 +112,8 @@ def _twijfels(conn: Connection, v: Vrijstelling) -> Twijfels:
 
 class Heropenen(Welke, Heropening):
     """Which exemption, and why."""
+
+    vrijstelling = Welke.vrijstelling.but(kind=forms.zaak_of(aanvragen.vrijstelling, "vrijstelling", closed=True))
 
 
 @forms.verb(app, "heropen", 'lpa vrijstelling heropen 12 --reden "nieuwe verklaring"')

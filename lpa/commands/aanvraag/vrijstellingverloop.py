@@ -38,7 +38,7 @@ def _verleende(conn: Connection, nummer: int) -> Vrijstelling:
 class Verleend(forms.Form):
     """Which exemption."""
 
-    vrijstelling = Welke.vrijstelling.but(kind=forms.numbered("vrijstelling", _verleende))
+    vrijstelling = Welke.vrijstelling.but(kind=forms.zaak_of(_verleende, "vrijstelling", closed=True))
 
 
 class Gesprek(Verleend, forms.OpDag, Met, Notitie):

@@ -9,16 +9,16 @@ from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts.bezetting import rond_gesprek
+from lpa.commands.agenda.eigentermijn import WANNEER, staat_op, twijfels
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, first, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
-from lpa.domain.base.datum import kort, lang
-from lpa.domain.doubts.zaak import twijfels_dag, twijfels_termijn
+from lpa.domain.base.datum import kort
+from lpa.domain.doubts.zaak import twijfels_dag
 from lpa.domain.records import eigentermijn
+from lpa.domain.records.zaak import genummerd
 from lpa.domain.werk.lopend import Lopend, op_dag
 from lpa.domain.werk.werkvoorraad import Openzaak
-from lpa.domain.zaak.gesprek import twijfels_gesprek
 from lpa.output.zaak.werklijst import lopende_tabel, zonder_tabel
 from lpa.storage.register import eigen
 from lpa.storage.zaak import agenda, werkvoorraad, zaken
@@ -27,7 +27,6 @@ app = forms.noun(
     "Termijnen en volgende stappen; de beslistermijn van een aanvraag verschuiven.",
     'lpa termijn lijst\nlpa termijn nieuw 12 --wat "mentor bellen" --voor vr',
 )
-WANNEER = forms.DAY_OR_MOMENT.but(show=eigentermijn.toon_moment, short=eigentermijn.toon_moment)
 
 
 class Eigen(forms.Form):
@@ -41,7 +40,7 @@ class Eigen(forms.Form):
 class Nieuw(Eigen):
     """Something to do, in a zaak or in none."""
 
-    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", "nummer van de zaak; zonder nummer hoort het bij geen zaak")
+    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", f"{forms.ZAAK_WIE}; zonder hoort het bij geen zaak")
 
 
 class Welke(forms.Form):
@@ -58,29 +57,18 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     """Leg vast wat u voor een dag wilt doen, in een zaak of los daarvan. Met een tijd erbij is het een afspraak."""
     with forms.open_file() as b:
         zaak = given.place(Nieuw.zaak, b.conn) if Nieuw.zaak in given else None
-        over = f" bij zaak {zaak.nummer} van {tell.zaak(b.conn, zaak)}" if zaak else ""
+        over = f" bij {genummerd(zaak)} van {tell.zaak(b.conn, zaak)}" if zaak else ""
         f = given.fill(b.conn)
         kaal = eigentermijn.Eigentermijn(
             zaak=zaak.nummer if zaak else None, wat=f.wat, laatste_dag=f.wanneer, grondslag=f.grondslag
         )
         termijn = eigentermijn.op_moment(kaal, f.wanneer)
-        with writing(b, "termijn nieuw", lambda: _twijfels(b.conn, termijn), toch) as s:
+        with writing(b, "termijn nieuw", lambda: twijfels(b.conn, termijn), toch) as s:
             vast = s.add(termijn)
-        getoond = vast.laatste_dag if vast.tijdstip else agenda.rooster(b.conn).uiterlijk(vast.laatste_dag)
+        op = staat_op(b.conn, vast)
         whom = tell.about(b.conn, vast)
-    op = "" if getoond == vast.laatste_dag else f" (die dag werkt u niet; in de lijst staat {lang(getoond)})"
     zin = f"Termijn {vast.nummer} is vastgelegd{over}: {eigentermijn.termijn_zin(vast)}{op}."
     tell.change(zin, vast.nummer, vast, about=whom)
-
-
-def _twijfels(conn: Connection, termijn: eigentermijn.Eigentermijn) -> Twijfels:
-    """The doubts about a term; of an appointment also about its hour."""
-    bij = zaken.zaak(conn, termijn.zaak) if termijn.zaak else None
-    gewoon = twijfels_termijn(termijn, bij, today())
-    if not termijn.tijdstip:
-        return gewoon
-    rond = rond_gesprek(conn, termijn.tijdstip, {termijn.nummer})
-    return [*gewoon, *twijfels_gesprek(termijn.tijdstip, rond)]
 
 
 class Gedaan(Welke):
@@ -131,7 +119,7 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
         oud = given.place(Wijzigen.termijn, b.conn)
         eigentermijn.moet_open_staan(oud)
         wijziging = Change[eigentermijn.Eigentermijn, Wijzigen](
-            "termijn", make=_gewijzigd, doubts=partial(_twijfels, b.conn)
+            "termijn", make=_gewijzigd, doubts=partial(twijfels, b.conn)
         )
         wijziging.run(b, oud, given, fields=[_wanneer(oud)], sure=toch)
 
@@ -152,7 +140,7 @@ def _gewijzigd(oud: eigentermijn.Eigentermijn, f: Wijzigen, nieuw_: forms.Draft[
 class Lijst(forms.Form):
     """Of which zaak terms are listed."""
 
-    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", "nummer van de zaak; anders alle")
+    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", f"{forms.ZAAK_WIE}; anders alle")
 
 
 @forms.verb(app, "lijst", "lpa termijn lijst\nlpa termijn lijst 12\nlpa termijn lijst --zonder")

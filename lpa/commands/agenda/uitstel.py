@@ -31,7 +31,11 @@ class Aanvraag(forms.Form):
     """The request whose term moves."""
 
     zaak = forms.ask(
-        forms.numbered("zaak", aanvraag), "ZAAK", "Aanvraag", "nummer van het verlof of de vrijstelling", required=True
+        forms.zaak_of(aanvraag, "verlof", "vrijstelling"),
+        "ZAAK",
+        "Aanvraag",
+        "nummer van het verlof of de vrijstelling, of naam",
+        required=True,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from lpa import settings
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell
-from lpa.commands.ui.forms import PATH, ZAAK, Form, Given, ask, noun, numbered, reading, switch, verb
+from lpa.commands.ui.forms import PATH, ZAAK, ZAAK_WIE, Form, Given, ask, noun, numbered, reading, switch, verb
 from lpa.domain.brief import verzending
 from lpa.domain.records.brief import Brief
 from lpa.output.zaak.brieven import brief_blad, brieven_tabel
@@ -29,7 +29,7 @@ class Welke(Form):
 class Lijst(Form):
     """Of which zaak letters are listed."""
 
-    zaak = ask(ZAAK, "ZAAK", "Zaak", "nummer van de zaak; anders alle")
+    zaak = ask(ZAAK, "ZAAK", "Zaak", f"{ZAAK_WIE}; anders alle")
 
 
 @verb(app, "lijst", "lpa brief lijst 12\nlpa brief lijst --onverzonden")

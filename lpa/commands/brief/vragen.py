@@ -24,7 +24,7 @@ class Briefvragen(forms.Form):
         forms.plain("SOORT", briefsoort.lees_soort, choices={s: s for s in briefsoort.SOORTEN}), "SOORT", "Soort",
         required=True,
     )  # fmt: skip
-    zaak = forms.ask(forms.numbered("zaak", volledig), "ZAAK", "Zaak", "nummer van de zaak", required=True)
+    zaak = forms.ask(forms.zaak_of(volledig), "ZAAK", "Zaak", forms.ZAAK_WIE, required=True)
     tijdstip = forms.ask(
         forms.MOMENT.but(metavar="DAG EN TIJD"), "--tijdstip", "Dag en tijd van het gesprek", "zoals: di 14-1 10:30"
     )

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.ui.field import Form, text
+from lpa.commands.ui.field import Field, Form, text
+from lpa.commands.ui.given import meant
 from lpa.commands.ui.kind import plain
 from lpa.domain.base.tekst import schoon
 from lpa.errors import NietGevonden, VerkeerdGebruik
 from lpa.storage.register import registers
-from lpa.storage.zaak import zaken
+from lpa.storage.zaak import gezocht
 
 
 class Wie(Form):
@@ -41,20 +42,25 @@ def subject(conn: Connection, who: Wie, command: str, advice: str = "") -> Subje
     if who.wie and who.jongere:
         raise VerkeerdGebruik(f"'{who.wie[:20]}' en --jongere gaan niet samen", "geef een van de twee")
     if not who.wie:
-        return Subject(registers.vind_jongere(conn, who.jongere).nummer if who.jongere else None)
+        return Subject(_jongere(conn, Wie.jongere, who.jongere) if who.jongere else None)
     if who.wie.isascii() and who.wie.isdigit() and len(who.wie) != 9:
-        return Subject(zaak=_zaak(conn, int(who.wie[:15]), command))
+        return Subject(zaak=_zaak(conn, who.wie, command))
     try:
-        return Subject(registers.vind_jongere(conn, who.wie).nummer)
+        return Subject(_jongere(conn, Wie.wie, who.wie))
     except NietGevonden as error:
         look = "zoek met: lpa jongere lijst --zoek TEKST, en geef dan --jongere NUMMER"
         raise NietGevonden(error.fout, look + advice) from error
 
 
-def _zaak(conn: Connection, number: int, command: str) -> int:
-    """The number of a zaak that exists. Raises NietGevonden."""
+def _jongere(conn: Connection, field: Field[str], typed: str) -> int:
+    """The number of the jongere that was typed; chosen where more fit."""
+    return meant(field, typed, lambda text: registers.vind_jongere(conn, text), conn).nummer
+
+
+def _zaak(conn: Connection, number: str, command: str) -> int:
+    """The number of a zaak that exists, of which its own or that of DUO was typed. Raises NietGevonden."""
     try:
-        return zaken.zaak(conn, number).nummer
+        return gezocht.nummer(conn, number)
     except NietGevonden as error:
         advice = f"bedoelt u jongere {number}? Typ dan: {command} --jongere {number}. Of zoek met: lpa zoek NAAM"
         raise NietGevonden(error.fout, advice) from error

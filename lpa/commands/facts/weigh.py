@@ -15,7 +15,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.domain.base.soorten import DREIGT, STAP_BIJ
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.doubts.zaak import vertrokken
+from lpa.domain.doubts.zaak import stap_na_sluiting, vertrokken
 from lpa.domain.recht.mas import Routestap
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.huisbezoek import Huisbezoek
@@ -38,10 +38,18 @@ class _Way(NamedTuple):
     doubts: Callable[[Connection, Any], Sequence[Twijfel]]
 
 
-def doubts(conn: Connection, record: object, changed: Collection[str] | None = None) -> Sequence[Twijfel]:
-    """The doubts about `record` as it is stored; of one that stood already, only where the `changed` columns decide."""
+def doubts(
+    conn: Connection, record: object, changed: Collection[str] | None = None, ended: Collection[int] = ()
+) -> Sequence[Twijfel]:
+    """The doubts about `record` as it is stored; of one that stood already, only where the `changed` columns decide.
+
+    `ended` are the zaken that are closed by the same command: what it stores in them comes before their end.
+    """
     ways = [way for way in _WAYS.get(type(record), ()) if changed is None or set(changed) & set(way.columns)]
-    return [doubt for way in ways for doubt in way.doubts(conn, record)]
+    found = [doubt for way in ways for doubt in way.doubts(conn, record)]
+    if isinstance(record, Interventie) and (changed is None or "zaak" in changed) and record.zaak not in ended:
+        return [*_gesloten(conn, record), *found]
+    return found
 
 
 def decides(voor: Melding, na: Melding) -> bool:
@@ -99,6 +107,15 @@ def _stap(conn: Connection, stap: Interventie) -> list[Twijfel]:
 
     weg = dood or _gone(jongere, verzuimdagen(m)[0])
     return [*weg, *twijfels_stap(stap, m, *_law(conn, jongere))]
+
+
+def _gesloten(conn: Connection, stap: Interventie) -> list[Twijfel]:
+    """A step in a zaak that is closed."""
+    zaak = zaken.zaak(conn, stap.zaak)
+    if zaak.is_open:
+        return []
+    eigenaar = zaken.eigenaar(conn, stap.nummer) if stap.nummer else None
+    return stap_na_sluiting(stap, zaak, verzonden=eigenaar is not None and eigenaar.soort == "brief")
 
 
 def _bezoek(conn: Connection, h: Huisbezoek) -> list[Twijfel]:

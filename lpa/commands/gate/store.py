@@ -21,7 +21,7 @@ from lpa.domain.base.twijfel import Twijfel, dubbel
 from lpa.errors import Geweigerd, NietBevestigd
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.twice import twins
-from lpa.storage.engine.writer import Writer, transaction
+from lpa.storage.engine.writer import Stored, Writer, transaction
 
 __all__ = ["Twijfels", "Weigh", "Writer", "confirm", "consent", "writing"]
 Twijfels = list[Twijfel]
@@ -120,10 +120,16 @@ def _of_jongeren(s: Writer) -> Iterator[Twijfel]:
         return
     from lpa.commands.facts import weigh
 
-    found = [(row.record, weigh.doubts(s.conn, *row)) for row in rows]
+    ended = {row.record.nummer for row in rows if getattr(row.record, "gesloten_op", None) and _closes(row)}
+    found = [(row.record, weigh.doubts(s.conn, *row, ended)) for row in rows]
     several = len({weigh.of_whom(s.conn, record) for record, doubts in found if doubts}) > 1
     for record, doubts in found:
         yield from (doubt.over(weigh.of_whom(s.conn, record)) if several else doubt for doubt in doubts)
+
+
+def _closes(row: Stored) -> bool:
+    """Whether a zaak that is closed was so by this command."""
+    return row.changed is None or "gesloten_op" in row.changed
 
 
 def _typed_twice(s: Writer, accepted: Iterable[Twijfel]) -> list[Twijfel]:

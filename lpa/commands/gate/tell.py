@@ -14,7 +14,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.ui import printer, rethink, talk
-from lpa.domain.base.datum import kort
+from lpa.commands.ui.kinds import zaak_line
 from lpa.output.render.data import in_depth
 from lpa.storage.zaak import geheimadres
 
@@ -80,10 +80,10 @@ def zaak(conn: Connection, zaak: Zaak) -> str:
     from lpa.storage.register import registers
 
     about(conn, zaak)
-    name = registers.jongere(conn, zaak.jongere).naam
     if talk.can_ask() and not rethink.is_sure():
-        talk.say(f"Zaak {zaak.nummer}: {zaak.soort}, {kort(zaak.geopend_op)}, {name}.")
-    return name
+        what, line = zaak_line(conn, zaak)
+        talk.once(what, f"   = {line}")
+    return registers.jongere(conn, zaak.jongere).naam
 
 
 def change(
@@ -105,6 +105,20 @@ def change(
         printer.write(talk.wrapped(whole, sys.stdout) + "\n")
         if below:
             page(below, about=about)
+
+
+class Answer(NamedTuple):
+    """A page with its data, and whom it is about: as `sheet` tells it."""
+
+    sheet: Sheet
+    data: object
+    about: About
+    more: Mapping[str, Any] = NO_MORE
+
+
+def answer(answer: Answer) -> None:
+    """A page that was made before."""
+    sheet(answer.sheet, answer.data, answer.more, about=answer.about)
 
 
 def sheet(sheet: Sheet, data: object, more: Mapping[str, Any] = NO_MORE, *, about: About) -> None:

@@ -14,6 +14,7 @@ from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import lang
 from lpa.domain.doubts.zaak import twijfels_dag
+from lpa.domain.records.zaak import genummerd
 from lpa.domain.zaak.keten import LOS, Contact, Deling, Partij, buiten_register, partijnaam
 from lpa.output.zaak.keten import delingen_tabel
 from lpa.storage.register import registers
@@ -63,7 +64,7 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
         forms.talk.say_all(deelvraag.opmerkingen(f))
         whom = tell.about(b.conn, nieuwe)
     wat = f"aan {nieuwe.aan}, {lang(nieuwe.datum)}"
-    zin = f"Deling {nieuwe.nummer} is vastgelegd bij zaak {nieuwe.zaak} van {wie}: {wat}."
+    zin = f"Deling {nieuwe.nummer} is vastgelegd bij {genummerd(zaak)} van {wie}: {wat}."
     tell.change(zin, nieuwe.nummer, nieuwe, about=whom)
 
 

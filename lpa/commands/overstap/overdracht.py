@@ -33,7 +33,11 @@ class Welke(forms.Form):
     """Which overstap."""
 
     overstap = forms.ask(
-        forms.numbered("overstap", overstappen.overstap), "NUMMER", "Overstap", "nummer van de overstap", required=True
+        forms.zaak_of(overstappen.overstap, "overstap"),
+        "NUMMER",
+        "Overstap",
+        "nummer van de overstap, of naam",
+        required=True,
     )
 
 

@@ -118,16 +118,20 @@ def _twijfels(conn: Connection, o: Overstap) -> Twijfels:
 def toon(given: forms.Given[Welke]) -> None:
     """Toon een overstap: keuze, stand, risico, stappen en wat er is gedeeld."""
     with forms.reading() as conn:
-        o = given.place(Welke.overstap, conn)
-        boek = eigen.regelboek(conn)
-        pagina = Overstappagina(
-            overstap=o, jongere=registers.jongere(conn, o.jongere),
-            school=forms.show_school(registers.school(conn, o.school)) if o.school else "",
-            risico=risico_van(conn, o, today(), boek), dagen=meetdagen(o.jaar, boek),
-            stappen=zaken.stappen(conn, o.nummer), delingen=delingen.van_zaak(conn, o.nummer),
-        )  # fmt: skip
-        whom = tell.about(conn, o)
-    tell.sheet(overstap_blad(pagina), overstap_data(pagina), about=whom)
+        answer = pagina(conn, given.place(Welke.overstap, conn))
+    tell.answer(answer)
+
+
+def pagina(conn: Connection, o: Overstap) -> tell.Answer:
+    """The page of an overstap."""
+    boek = eigen.regelboek(conn)
+    p = Overstappagina(
+        overstap=o, jongere=registers.jongere(conn, o.jongere),
+        school=forms.show_school(registers.school(conn, o.school)) if o.school else "",
+        risico=risico_van(conn, o, today(), boek), dagen=meetdagen(o.jaar, boek),
+        stappen=zaken.stappen(conn, o.nummer), delingen=delingen.van_zaak(conn, o.nummer),
+    )  # fmt: skip
+    return tell.Answer(overstap_blad(p), overstap_data(p), tell.about(conn, o))
 
 
 class Lijst(forms.Form):

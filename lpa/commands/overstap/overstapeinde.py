@@ -18,7 +18,7 @@ from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.records import besluit, overstap
 from lpa.domain.records.overstap import OVERGEDRAGEN, OVERSTAPUITKOMSTEN, Overstap
 from lpa.storage.register import registers
-from lpa.storage.zaak import zaken
+from lpa.storage.zaak import overstappen, zaken
 
 app = forms.verbs()
 
@@ -62,6 +62,8 @@ def _bij_sluiten(conn: Connection, o: Overstap, uitkomst: str, op: date) -> Twij
 
 class Heropenen(Welke, Heropening):
     """Which overstap, and why."""
+
+    overstap = Welke.overstap.but(kind=forms.zaak_of(overstappen.overstap, "overstap", closed=True))
 
 
 @forms.verb(app, "heropen", 'lpa overstap heropen 12 --reden "toch niet geplaatst"')

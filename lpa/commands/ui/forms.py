@@ -36,6 +36,7 @@ from lpa.commands.ui.kinds import (
     SCHOOLJAAR,
     WIE,
     ZAAK,
+    ZAAK_WIE,
     OpDag,
     read_coming_day,
     read_day,
@@ -44,6 +45,8 @@ from lpa.commands.ui.kinds import (
     today_field,
     yes_no,
     zaak_field,
+    zaak_line,
+    zaak_of,
 )
 from lpa.commands.ui.session import kalender, open_file, passphrase_in, reading, reading_if_any, today
 
@@ -67,6 +70,7 @@ __all__ = [
     "WIE",
     "YES_NO",
     "ZAAK",
+    "ZAAK_WIE",
     "Draft",
     "Field",
     "Form",
@@ -103,4 +107,6 @@ __all__ = [
     "verbs",
     "yes_no",
     "zaak_field",
+    "zaak_line",
+    "zaak_of",
 ]

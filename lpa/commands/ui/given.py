@@ -5,7 +5,8 @@ When something was asked, or nothing was given, the whole is shown before it is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from sqlcipher3.dbapi2 import Connection
@@ -14,7 +15,7 @@ from lpa.commands.ui import rethink, talk
 from lpa.commands.ui.field import Draft, Field, Form
 from lpa.commands.ui.kind import Reading
 from lpa.domain.base.tekst import opsomming
-from lpa.errors import LpaFout, VerkeerdGebruik
+from lpa.errors import LpaFout, MeerMogelijk, VerkeerdGebruik
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Form)
@@ -57,7 +58,8 @@ class Given(Generic[F]):
             raise VerkeerdGebruik(f"{field.flag} ontbreekt", f"bekijk hoe het moet met: {self._path} --help")
         answers = {other.name: answer for other, answer in beside}
         begin = answers.get(field.after.name) if field.after else None
-        value: T = field.kind.read(self.texts[field.name], Reading(conn, begin))
+        typed = self.texts[field.name]
+        value: T = meant(field, typed, lambda text: field.kind.read(text, Reading(conn, begin)), conn)
         return value
 
     def _asked(self, field: Field[T], conn: Connection | None) -> T:
@@ -142,7 +144,8 @@ class Given(Generic[F]):
         draft = Draft(self.form)
         for field in fields:
             if field in self:
-                draft.answers[field.name] = field.read(self.texts[field.name], conn, draft)
+                read = partial(field.read, conn=conn, draft=draft)
+                draft.answers[field.name] = meant(field, self.texts[field.name], read, conn)
         return draft
 
     def _must_fit(self, draft: Draft[F], fields: Sequence[Field[Any]]) -> None:
@@ -178,6 +181,39 @@ class Given(Generic[F]):
         if not (earlier and rethink.is_sure()):
             interview.review()
         rethink.remember(self.form, draft.answers)
+
+
+def meant(field: Field[Any], typed: str, read: Callable[[str], T], conn: Connection | None = None) -> T:
+    """What `read` makes of what was typed for a field; where that fits more than one, the one that she chooses, once.
+
+    Raises MeerMogelijk where nobody is there to choose.
+    """
+    text = typed
+    while True:
+        try:
+            value = read(text)
+            break
+        except MeerMogelijk as more:
+            if not talk.can_ask():
+                raise
+            text = more.met(text, _choice(field, more))
+    if (
+        talk.can_ask()
+        and not rethink.is_sure()
+        and (text != typed or (field.kind.echo and not typed.strip().isdigit()))
+    ):
+        from lpa.commands.ui.interview import echo
+
+        echo(field.kind, value, conn)
+    return value
+
+
+def _choice(field: Field[Any], more: MeerMogelijk) -> str:
+    """Which of more is meant, asked once."""
+    from lpa.commands.ui.interview import choose
+
+    chosen, _ = rethink.value(f"{field.name}: {more.deel}", lambda: choose(field, more))
+    return str(chosen)
 
 
 def _different(new: Draft[F], present: Draft[F]) -> Draft[F]:

@@ -135,6 +135,8 @@ GROUPS = {
         "interventie": Entry(
             "Stappen in een zaak: brief, gesprek, huisbezoek", {"zaak.interventie": "nieuw lijst wijzig"}
         ),
+        "noteer": Entry("Wat er vandaag gebeurde, met de volgende stap", {"zaak.noteer": ""}),
+        "toon": Entry("Een zaak bekijken, van welke soort ook", {"any.toon": ""}),
         "route": Entry("De route van de MAS: bekijken en kiezen", {"zaak.route": "toon kies lijst"}),
         "halt": Entry("Halt: verwijzen, retour, afdoening", {"zaak.halt": "heen retour afdoening"}),
         "pv": Entry(

@@ -14,9 +14,10 @@ from sqlcipher3.dbapi2 import Connection
 from lpa import settings
 from lpa.commands.ui import prompt, talk
 from lpa.commands.ui.field import Draft, Field, Form
-from lpa.commands.ui.prompt import BACK, Back
+from lpa.commands.ui.kind import Kind
+from lpa.commands.ui.prompt import BACK, MENU, Back
 from lpa.domain.base.tekst import met_hoofdletter
-from lpa.errors import NietsGevonden
+from lpa.errors import MeerMogelijk, NietsGevonden
 from lpa.output.render.cells import cell_width, fill
 
 T = TypeVar("T")
@@ -87,9 +88,8 @@ class Interview:
             self._draft.put(field, None)
             field, value = value
         self._draft.put(field, value)
-        shown = field.kind.shown(value)
-        if value is not None and (field.kind.choices or shown != typed):
-            talk.say(f"   = {shown}")
+        if value is not None and (field.kind.choices or field.kind.shown(value) != typed):
+            echo(field.kind, value, self._conn)
         self._note(field)
         return True
 
@@ -115,12 +115,20 @@ class Interview:
 
         complete = partial(kind.find, self._conn) if kind.find and self._conn else None
         shown = "" if kept is None or kept == "" else kind.short(kept)
-        return prompt.ask_text(field.label, read, shown=shown, hint=kind.hint, complete=complete, typed=typed)
+        typed, value = prompt.ask_text(field.label, read, shown=shown, hint=kind.hint, complete=complete, typed=typed)
+        while isinstance(value, MeerMogelijk):
+            typed, value = read(value.met(typed, choose(field, value)))
+        return typed, value
 
     def _read(self, field: Field[Any], text: str) -> Any:
-        """The answer that a text is; what it is as something new, where nothing in the file fits. Raises LpaFout."""
+        """The answer that a text is, or what it may mean; what it is as something new, where nothing in the file fits.
+
+        Raises LpaFout.
+        """
         try:
             return field.read(text, self._conn, self._draft)
+        except MeerMogelijk as more:
+            return more
         except NietsGevonden:
             if field.new is None:
                 raise
@@ -128,7 +136,7 @@ class Interview:
 
     def _chosen(self, field: Field[Any], kept: Any) -> Any:
         key = "" if kept is None else str(kept)
-        chosen = prompt.ask_choice(field.label, field.kind.choices, default=key)
+        chosen = prompt.ask_choice(field.label, field.kind.choices, default=key, first=field.kind.first)
         return field.read(chosen, self._conn, self._draft)
 
     def _offered(self, field: Field[Any]) -> Any:
@@ -172,6 +180,19 @@ class Interview:
             talk.say_beside(f" {number:>2}  {fill(field.label, left)}  ", field.kind.shown(full.get(field)))
         for field in fields:
             self._note(field)
+
+
+def choose(field: Field[Any], more: MeerMogelijk) -> str:
+    """Which of those that fit what was typed for a question is meant, by a menu; its answer. Raises Back."""
+    explain()
+    talk.say(f"'{more.deel}' kan meer betekenen:")
+    return prompt.ask_choice(field.label, more.keuzes, first=list(more.keuzes)[:MENU])
+
+
+def echo(kind: Kind[Any], value: Any, conn: Connection | None) -> None:
+    """Say what an answer was read as."""
+    what, text = kind.told(value, conn)
+    talk.once(what, f"   = {text}") if what else talk.say(f"   = {text}")
 
 
 def explain() -> None:

@@ -28,7 +28,12 @@ class Kind(Generic[T]):
 
     `hint` stands behind a question, `choices` (key → what is shown) below each other above it, `find` gives lines
     while she types. A `many` kind takes more than one text, a line each. `empty` is the value where nothing is said.
+    `first` are the choices that a menu begins with, where it has too many. `echo` tells of a value in the file what it
+    is about (`zaak 12`) and says it; other values are said as they are shown.
     """
+
+    first: Sequence[str] = ()
+    echo: Callable[[Connection, T], tuple[str, str]] | None = None
 
     def __init__(
         self, metavar: str, read: Callable[[str, Reading], T], *, show: Callable[[T], str] = str,
@@ -50,6 +55,10 @@ class Kind(Generic[T]):
         other.__dict__.update(changes)
         return other
 
+    def told(self, value: T, conn: Connection | None) -> tuple[str, str]:
+        """What a value is about, where once is enough to say it, and how it is said when it was read from her words."""
+        return self.echo(conn, value) if self.echo and conn else ("", self.shown(value))
+
     def shown(self, value: T | None) -> str:
         """A value as she reads it back; nothing is a dash."""
         return "-" if value is None or value == "" or value == [] else self.show(value)
@@ -60,7 +69,10 @@ def plain(metavar: str, read: Callable[[str], T], **more: Any) -> Kind[T]:
     return Kind(metavar, lambda text, _: read(text), **more)
 
 
-def in_file(metavar: str, read: Callable[[Connection, str], T], *, show: Callable[[T], str], **more: Any) -> Kind[T]:
+def in_file(
+    metavar: str, read: Callable[[Connection, str], T], *, show: Callable[[T], str],
+    echo: Callable[[Connection, T], tuple[str, str]] | None = None, **more: Any,
+) -> Kind[T]:  # fmt: skip
     """A kind whose values stand in the case file."""
 
     def found(text: str, beside: Reading) -> T:
@@ -68,7 +80,7 @@ def in_file(metavar: str, read: Callable[[Connection, str], T], *, show: Callabl
             raise VerkeerdGebruik("daar is een zaakbestand voor nodig", "maak het met: lpa begin")
         return read(beside.conn, text)
 
-    return Kind(metavar, found, show=show, **more)
+    return Kind(metavar, found, show=show, **more).but(echo=echo)
 
 
 TEXT: Kind[str] = plain("TEKST", schoon, empty="")

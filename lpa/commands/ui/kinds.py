@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.ui import talk
 from lpa.commands.ui.field import Field, Form, ask
-from lpa.commands.ui.kind import YES_NO, Kind, choice, in_file, numbered, plain
+from lpa.commands.ui.kind import YES_NO, Kind, choice, in_file, plain
 from lpa.commands.ui.session import today
 from lpa.domain.base.datum import (
     Geboortedatum,
@@ -27,12 +28,14 @@ from lpa.domain.base.tekst import kies, opsomming, schoon
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
 from lpa.domain.records.jongere import ANDERE_WOORDEN, GESLACHTEN, Jongere
 from lpa.domain.records.school import School
-from lpa.domain.records.zaak import Zaak
+from lpa.domain.records.zaak import Zaak, genummerd
+from lpa.domain.zaak.welke import menuregel
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.register import registers
-from lpa.storage.zaak import zaken
+from lpa.storage.zaak import gezocht, zaken
 
 MENU = 8  # lines offered while she types
+Z = TypeVar("Z", bound=Zaak)
 
 
 def read_day(text: str, begin: date | None = None) -> date:
@@ -112,8 +115,32 @@ JONGEREN: Kind[list[Jongere]] = in_file(
     many=True, hint="meer: met komma's",
 )  # fmt: skip
 SCHOOL: Kind[School] = in_file("SCHOOL", registers.vind_school, show=show_school, find=_find_school)
-ZAAK: Kind[Zaak] = numbered("zaak", zaken.zaak, metavar="ZAAK")
 WIE = "nummer, BSN of deel van de naam"
+ZAAK_WIE = "nummer van de zaak, of naam"
+
+
+def zaak_line(conn: Connection, zaak: Zaak) -> tuple[str, str]:
+    """What is said of a zaak that was named: `melding 2, luxe, 28-10-2019, Zoë van der Müller`."""
+    name = registers.jongere(conn, zaak.jongere).naam
+    return f"zaak {zaak.nummer}", f"{genummerd(zaak)}, {zaak.soort}, {kort(zaak.geopend_op)}, {name}"
+
+
+def zaak_of(fetch: Callable[[Connection, int], Z], *types: str, closed: bool = False) -> Kind[Z]:
+    """A zaak that she names by its number, a meldingsnummer, or the BSN or name of the jongere; of any type where none
+    is named. With `closed` one that ended is meant before one that is open.
+    """
+    sort = gezocht.Soort(types or gezocht.TYPEN, closed)
+
+    def find(conn: Connection, text: str) -> list[tuple[str, str]]:
+        return [(str(z.nummer), menuregel(z)) for z in gezocht.zoek(conn, text, sort, MENU)]
+
+    return in_file(
+        "ZAAK", lambda conn, text: fetch(conn, gezocht.nummer(conn, text, sort)), show=lambda z: str(z.nummer),
+        find=find, echo=zaak_line,
+    )  # fmt: skip
+
+
+ZAAK: Kind[Zaak] = zaak_of(zaken.zaak)
 
 
 def schooljaar_asked() -> Schooljaar:
@@ -132,6 +159,6 @@ class OpDag(Form):
     datum = today_field("--datum", "Datum")
 
 
-def zaak_field(help_: str = "nummer van de zaak") -> Field[Zaak]:
+def zaak_field(help_: str = ZAAK_WIE) -> Field[Zaak]:
     """The zaak that a command is about, typed without a flag."""
     return ask(ZAAK, "ZAAK", "Zaak", help_, required=True)

@@ -7,7 +7,8 @@ Back; Ctrl-C and Ctrl-D raise KeyboardInterrupt. Load this module only when ther
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from string import ascii_lowercase
 from typing import TypeVar
 
 from lpa.commands.ui import talk
@@ -18,7 +19,8 @@ from lpa.output.render.cells import cell_width, cut, safe, wrap
 
 T = TypeVar("T")
 BACK = "<"
-_FEW = 8  # choices whose letters stand behind the question as well
+MORE = "+"
+MENU = 8  # choices that are listed at once, with their letters behind the question
 _SHORT, _LONG = 5, 20  # cells beside a question for its answer: a letter or a number, anything else
 _HEAD = re.compile(r"[:,(]")  # ends the words that name a choice
 
@@ -46,21 +48,27 @@ def ask_text(
     return _ask(text, read_text, _LONG, complete=complete, ends=_ends if multiline else None, typed=typed)
 
 
-def ask_choice(label: str, choices: Mapping[str, str], *, default: str = "") -> str:
+def ask_choice(label: str, choices: Mapping[str, str], *, default: str = "", first: Sequence[str] = ()) -> str:
     """Ask for one of `choices` (key → what is shown), listed with a letter each; its key. Raises Back.
 
-    The letter, the word or its beginning means a choice; an empty line means `default`.
+    The letter, the word or its beginning means a choice; an empty line means `default`. Where `first` names some of
+    them, only these are listed, until she asks for the others.
     """
-    keys = letters(choices)
+    keys = letters(dict.fromkeys([*([default] if default else []), *first]) if first else choices)
+    more = [MORE] if len(keys) < len(choices) else []
     for letter, choice in keys.items():
         talk.say_beside(f"   {letter}  ", choices[choice])
+    if more:
+        talk.say_beside(f"   {MORE}  ", f"alle {len(choices)} laten zien")
     own = next((letter for letter, choice in keys.items() if choice == default), "")
-    hint = "/".join(keys) if len(keys) <= _FEW else "letter of woord"
+    hint = "/".join([*keys, *more]) if len(keys) <= MENU else "letter of woord"
 
     def pick(typed: str) -> str:
-        return default if default and not typed.strip() else _pick(schoon(typed), choices, keys)
+        text = schoon(typed)
+        return default if default and not text else text if text in more else _pick(text, choices, keys)
 
-    return _ask(_label(label, hint, own), pick)
+    chosen = _ask(_label(label, hint, own), pick)
+    return ask_choice(label, choices, default=default) if chosen in more else chosen
 
 
 def ask_yes_no(label: str, default: bool) -> bool:
@@ -98,11 +106,11 @@ def ask_to_store(count: int) -> int:
 
 
 def letters(choices: Iterable[str]) -> dict[str, str]:
-    """A key for each choice: the first of its letters that is still free, else a number."""
+    """A key for each choice: the first of its letters that is still free, else a number. Numbers go by the alphabet."""
     keys: dict[str, str] = {}
     for choice in choices:
-        free = (c for c in (*choice.lower(), *"0123456789") if c.isalnum() and c not in keys)
-        keys[next(free, str(len(keys) + 1))] = choice
+        own = ascii_lowercase if choice.isdigit() else f"{choice.lower()}0123456789"
+        keys[next((c for c in own if c.isalnum() and c not in keys), str(len(keys) + 1))] = choice
     return keys
 
 
@@ -141,7 +149,8 @@ def _pick(text: str, choices: Mapping[str, str], keys: Mapping[str, str]) -> str
     whole = [choice for choice, words in forms.items() if folded in words]
     fits = whole or [choice for choice, words in forms.items() if any(w.startswith(folded) for w in words)]
     if len(fits) > 1:
-        named = [f"{key} ({_HEAD.split(choices[c])[0].strip()})" for key, c in keys.items() if c in fits]
+        key_of = {choice: key for key, choice in keys.items()}
+        named = [f"{key_of.get(c, c)} ({_HEAD.split(choices[c])[0].strip()})" for c in fits]
         raise VerkeerdGebruik(f"'{text}' kan meer betekenen", f"typ {opsomming(named, 'of')}")
     return fits[0] if fits else kies(text, choices, "antwoord", choices)
 

@@ -17,6 +17,7 @@ PIPE_WIDTH = 100
 _NARROW = 12  # cells beside a heading: with fewer, its text begins a line of its own
 _HIDE: ContextVar[list[Callable[[str], str]]] = ContextVar("hide")  # takes secret addresses out of what is said
 _LOST: ContextVar[list[OSError]] = ContextVar("lost")
+_TOLD: ContextVar[set[str]] = ContextVar("told")  # what was said already, of which once is enough
 
 
 def hide(take_out: Callable[[str], str]) -> None:
@@ -33,14 +34,23 @@ def hidden(text: str) -> str:
 
 
 def begin() -> None:
-    """A new run: nothing is hidden yet, and no remark was lost."""
+    """A new run: nothing is hidden yet, nothing was said, and no remark was lost."""
     _HIDE.set([])
     _LOST.set([])
+    _TOLD.set(set())
 
 
 def say(text: str) -> None:
     """A remark, for her eyes and not for a script; wrapped where it goes to a screen."""
     _write(wrapped(hidden(text), sys.stderr))
+
+
+def once(what: str, text: str) -> None:
+    """A remark about `what` (`zaak 12`), unless there was one about it in this run."""
+    told = _TOLD.get(set())
+    if what not in told:
+        say(text)
+    told.add(what)
 
 
 def _write(text: str) -> None:

@@ -28,7 +28,7 @@ app = forms.noun("Stappen in een zaak: brief, gesprek, huisbezoek.", "lpa interv
 class InHeleZaak(forms.Form):
     """The zaak of a step, as a record of its own type."""
 
-    zaak = forms.ask(forms.numbered("zaak", volledig), "ZAAK", "Zaak", "nummer van de zaak", required=True)
+    zaak = forms.ask(forms.zaak_of(volledig), "ZAAK", "Zaak", forms.ZAAK_WIE, required=True)
 
 
 class Nieuw(InHeleZaak, Soort, forms.OpDag, Met, Delen, Resultaat, Notitie, Route, LegUit):
@@ -41,7 +41,7 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     _NIEUW.run(given, Nieuw.zaak, toch)
 
 
-def _streep_af(s: Writer, stap: Interventie, _: forms.Draft[Any]) -> dict[str, Any]:
+def streep_af(s: Writer, stap: Interventie, _: forms.Draft[Any]) -> dict[str, Any]:
     """The appointment that a verzuimgesprek was, ended with it; or those of which only she knows whether it was."""
     if stap.soort != VERZUIMGESPREK:
         return {}
@@ -50,19 +50,20 @@ def _streep_af(s: Writer, stap: Interventie, _: forms.Draft[Any]) -> dict[str, A
     return {"afgestreept": af, "staat_open": open_}
 
 
-def _afgestreept(_: Connection, gedaan: Vastgelegd) -> Vervolg:
+def afgestreept(_: Connection, gedaan: Vastgelegd) -> Vervolg:
+    """What became of the appointment that a step was."""
     forms.talk.say_all(nog_open(gedaan.extra.get("staat_open", ()), WAS_DIT))
     af = gedaan.extra.get("afgestreept")
     return (f"De afspraak is afgestreept: termijn {af.nummer}, {af.wat}." if af else ""), {}
 
 
-_NIEUW = Stapopdracht("interventie nieuw", erbij=_streep_af, vervolg=_afgestreept)
+_NIEUW = Stapopdracht("interventie nieuw", erbij=streep_af, vervolg=afgestreept)
 
 
 class Lijst(forms.Form):
     """Of which zaak steps are listed."""
 
-    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", "nummer van de zaak; anders alle")
+    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", f"{forms.ZAAK_WIE}; anders alle")
 
 
 @forms.verb(app, "lijst", "lpa interventie lijst 12")

@@ -30,12 +30,16 @@ SOORT = forms.choice("soort", MELDINGSOORTEN)
 def toon(given: forms.Given[OverMelding]) -> None:
     """Toon een melding met alle stappen."""
     with forms.reading() as conn:
-        m = given.place(OverMelding.melding, conn)
-        jongere = registers.jongere(conn, m.jongere)
-        school = forms.show_school(registers.school(conn, m.school)) if m.school else ""
-        stappen, heropend = zaken.interventies(conn, m.nummer), zaken.heropeningen(conn, m.nummer)
-        advies, naast = _advies(conn, m), _naast(conn, m.nummer)
-        whom = tell.about(conn, m)
+        answer = pagina(conn, given.place(OverMelding.melding, conn))
+    tell.answer(answer)
+
+
+def pagina(conn: Connection, m: Melding) -> tell.Answer:
+    """The page of a melding."""
+    jongere = registers.jongere(conn, m.jongere)
+    school = forms.show_school(registers.school(conn, m.school)) if m.school else ""
+    stappen, heropend = zaken.interventies(conn, m.nummer), zaken.heropeningen(conn, m.nummer)
+    advies, naast = _advies(conn, m), _naast(conn, m.nummer)
     afspraken = [gebeurtenis_data(g) for g in naast]
     data: dict[str, Any] = {"interventies": stappen, "heropeningen": heropend, "afspraken": afspraken}
     blad = melding_blad(m, jongere, school, [*stappen, *heropend])
@@ -47,7 +51,7 @@ def toon(given: forms.Given[OverMelding]) -> None:
 
         blad.blocks += luxe_blad(advies).blocks
         data["advies"] = luxe_data(advies)
-    tell.sheet(blad, m, data, about=whom)
+    return tell.Answer(blad, m, tell.about(conn, m), data)
 
 
 def _naast(conn: Connection, nummer: int) -> Sequence[Gebeurtenis]:

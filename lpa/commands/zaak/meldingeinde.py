@@ -119,6 +119,8 @@ def _rmc(conn: Connection, na: Melding) -> Twijfels:
 class Heropenen(OverMelding, Heropening):
     """Which melding, and why."""
 
+    melding = OverMelding.melding.but(kind=forms.zaak_of(zaken.melding, "melding", closed=True))
+
 
 @forms.verb(app, "heropen", 'lpa melding heropen 12 --reden "opnieuw verzuim, zelfde oorzaak"')
 def heropen_melding(given: forms.Given[Heropenen]) -> None:

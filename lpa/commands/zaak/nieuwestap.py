@@ -19,7 +19,7 @@ from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.recht import mas
 from lpa.domain.recht.mas import twijfels_volgorde
-from lpa.domain.records.zaak import Interventie, Zaak
+from lpa.domain.records.zaak import Interventie, Zaak, genummerd
 from lpa.domain.zaak.keten import Deling
 from lpa.domain.zaak.wpg import opmerking
 from lpa.errors import VerkeerdGebruik
@@ -96,18 +96,20 @@ class Nieuwestap(NamedTuple):
             extra = self.more(s)
         talk.say_all([] if gezegd else opmerkingen(z))
         whom = tell.about(b.conn, vast)
-        return Vastgelegd(vast, routestap, deling, opmerking(vast, eerder), extra, whom)
+        return Vastgelegd(self.zaak, vast, routestap, deling, opmerking(vast, eerder), extra, whom)
 
     def _weeg(self, conn: Connection, stap: Interventie) -> Twijfels:
         """What is unlikely about the step, in its zaak as that is now."""
         zaak, eerder = zaken.zaak(conn, stap.zaak), zaken.interventies(conn, stap.zaak)
         gewoon = twijfels_interventie(stap, zaak, today())
-        return [*gewoon, *twijfels_volgorde(stap, eerder), *self.twijfels(), *weigh.doubts(conn, stap)]
+        alle = [*gewoon, *twijfels_volgorde(stap, eerder), *weigh.doubts(conn, stap), *self.twijfels()]
+        return list(dict.fromkeys(alle))
 
 
 class Vastgelegd(NamedTuple):
     """What was stored with a step."""
 
+    zaak: Zaak
     stap: Interventie
     routestap: mas.Routestap | None
     deling: Deling | None
@@ -126,7 +128,7 @@ class Vastgelegd(NamedTuple):
     ) -> None:
         """One sentence with its number, what it changed, and what comes next (`verder`)."""
         stap, wat = self.stap, f"{INTERVENTIES[self.stap.soort]}, {lang(self.stap.datum)}"
-        delen = [f"Interventie {stap.nummer} is vastgelegd bij zaak {stap.zaak} van {wie}: {wat}."]
+        delen = [f"Interventie {stap.nummer} is vastgelegd bij {genummerd(self.zaak)} van {wie}: {wat}."]
         if self.routestap:
             delen.append(f"De zaak gaat van {self.routestap.van} naar {self.routestap.naar}.")
         if self.deling:

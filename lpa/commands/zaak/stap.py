@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import Writer, tell
+from lpa.commands.gate.doors import Twijfels, Writer, tell
 from lpa.commands.keten.delen import Deelvraag, Delen
-from lpa.commands.ui.forms import Draft, Field, Form, Given, OpDag, ask, choice, open_file, text
+from lpa.commands.ui.forms import MENU, Draft, Field, Form, Given, Kind, OpDag, ask, choice, open_file, talk, text
 from lpa.commands.zaak.nieuwestap import Nieuwestap, Vastgelegd
 from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.base.tekst import kies
@@ -17,6 +17,7 @@ from lpa.domain.recht import mas
 from lpa.domain.recht.mas import EIGEN_OPDRACHT, moet_hier_kunnen
 from lpa.domain.records.zaak import Interventie, Zaak
 from lpa.domain.zaak.keten import DELINGEN, partijnaam
+from lpa.domain.zaak.stapwoorden import meest_gebruikt
 from lpa.storage.zaak import zaken
 
 
@@ -46,12 +47,19 @@ def _lees_soort(tekst: str) -> str:
     return moet_hier_kunnen(kies(tekst, INTERVENTIES, "soort", INTERVENTIES))
 
 
+SOORT: Kind[str] = choice("soort", _SOORTEN).but(read=_lees_soort)
+
+
 class Soort(Form):
     """The kind of a step, where it has no command of its own."""
 
-    soort = ask(
-        choice("soort", _SOORTEN).but(read=_lees_soort), "--soort", "Soort", required=True
-    )  # fmt: skip
+    soort = ask(SOORT, "--soort", "Soort", required=True)
+
+
+def met_meest_gebruikte(conn: Connection) -> Kind[str]:
+    """A kind of step, of which the menu begins with those that she used most."""
+    meest = meest_gebruikt(_SOORTEN, zaken.stappen_per_soort(conn))[:MENU] if talk.can_ask() else ()
+    return SOORT.but(first=meest)
 
 
 class Route(Form):
@@ -83,11 +91,15 @@ def _geen_vervolg(*_: object) -> Vervolg:
     return "", {}
 
 
+def _geen_twijfel(*_: object) -> Twijfels:
+    return []
+
+
 class Stapopdracht(NamedTuple):
     """Such a command, by its `naam` (`pv verhoor`), and what makes its step differ from that of another.
 
     `soort` is the kind of step, empty where the form says it; `met_wie` with whom it always is. `erbij` stores what
-    comes with the step, `vervolg` says what must be done after it.
+    comes with the step, `vervolg` says what must be done after it, `twijfels` weighs what comes with it.
     """
 
     naam: str
@@ -95,6 +107,7 @@ class Stapopdracht(NamedTuple):
     met_wie: str = ""
     erbij: Callable[[Writer, Interventie, Draft[Any]], dict[str, Any]] = _niets_erbij
     vervolg: Callable[[Connection, Vastgelegd], Vervolg] = _geen_vervolg
+    twijfels: Callable[[Connection, Zaak, Draft[Any]], Twijfels] = _geen_twijfel
 
     def run(self, given: Given[Any], welke: Field[Any], sure: bool) -> None:
         """Store the step in the zaak that `welke` names, take the zaak along its route, keep what was shared."""
@@ -102,13 +115,14 @@ class Stapopdracht(NamedTuple):
             zaak: Zaak = given.place(welke, b.conn)
             wie = tell.zaak(b.conn, zaak)
             deelvraag = Deelvraag(b.conn, zaak, lambda d: DELINGEN.get(self._soort(d)))
-            f = given.fill(b.conn, *deelvraag.fields(given.form), *self._tied(b.conn, zaak, given.form))
+            ook = [field for field in given.form.fields if field.is_place and field.name != welke.name]
+            f = given.fill(b.conn, *ook, *deelvraag.fields(given.form), *self._tied(b.conn, zaak, given.form))
             d = f.draft()
             mas.moet_te_kiezen_zijn(zaak, d.get(Route.route) or "")
             stap = self._stap(zaak, d)
             nieuw = Nieuwestap(
                 zaak, stap, deelvraag.deling(f), d.get(LegUit.leg_uit) or "", sure,
-                more=lambda s: self.erbij(s, stap, d),
+                twijfels=lambda: self.twijfels(b.conn, zaak, d), more=lambda s: self.erbij(s, stap, d),
             )  # fmt: skip
             gedaan = nieuw.leg_vast(b, self.naam)
             opmerkingen = deelvraag.opmerkingen(f)
@@ -127,7 +141,11 @@ class Stapopdracht(NamedTuple):
             return mas.zet_van_stap(self._soort(d), d.get(Route.route) or "", zaak, eerder) is not None
 
         tied = {"route": lambda _: mas.geldt(zaak), "leg_uit": verlaat}
-        return [field.but(when=tied[field.name]) for field in form.fields if field.name in tied]
+        return [
+            field.but(kind=met_meest_gebruikte(conn)) if field.name == "soort" else field.but(when=tied[field.name])
+            for field in form.fields
+            if field.name in (*tied, "soort")
+        ]
 
     def _stap(self, zaak: Zaak, d: Draft[Any]) -> Interventie:
         """The step that the answers make; where it is shared it is with that party, unless she says otherwise."""

@@ -291,6 +291,7 @@ def verjaardag(geboren: date, jaren: int) -> date:
 
 
 _TIJD = re.compile(r"(?:(.*)\s)?(?:om\s+)?(\d{1,2})(?:[:.u]([0-5]\d)(?:\s*(?:u|uur))?|\s*(?:u|uur))", re.ASCII)
+_LANGSTE_DAG = 8  # words: `do 21 nov 2019 om 9 uur` and one to spare
 _TIJDVORMEN = 'schrijf dag en tijd als "di 14-1 10:30", "morgen 9:00" of "14 jan 2020 13.15"'
 
 
@@ -347,6 +348,29 @@ def lees_dag_of_tijdstip(tekst: str, vandaag: date) -> date:
         if not m or not m[1] or (weekdag and "." in woord):
             raise
         return lees_tijdstip(tekst, vandaag)
+
+
+def splits_dag(tekst: str) -> tuple[str, str]:
+    """The words that a text begins with and that are written as a day, or as a day with an hour; and what comes after.
+
+    As many words as can be: `do 3-12 moeder bellen` is about 3 December. Whether there is such a day is not asked here.
+    """
+    woorden = tekst.split()
+    for aantal in range(min(len(woorden), _LANGSTE_DAG), 0, -1):
+        begin = " ".join(woorden[:aantal]).rstrip(",:;")
+        m = _TIJD.fullmatch(kaal(begin))
+        if _lijkt_dag(kaal(begin)) or (m and m[1] and _lijkt_dag(m[1].removesuffix(" om"))):
+            return begin, " ".join(woorden[aantal:])
+    return "", " ".join(woorden)
+
+
+def _lijkt_dag(woord: str) -> bool:
+    """Whether bare words are written as a day."""
+    weekdag, rest = _weekdag(woord)
+    met_naam = _MET_NAAM.fullmatch(rest)
+    maand = met_naam and len(met_naam[2]) >= 3 and any(_maandnaam(met_naam[2], naam) for naam in MAANDEN)
+    los = weekdag is None and (woord in _RELATIEF or _STAP.fullmatch(woord))
+    return bool(los or (weekdag is not None and not rest) or maand or _ISO.fullmatch(rest) or _NUMERIEK.fullmatch(rest))
 
 
 def klok(moment: datetime | time) -> str:

@@ -11,7 +11,7 @@ from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief.briefsoort import AANVULLING, ANTWOORDEN, RMC, SOORTEN, dag_van_verzending
-from lpa.domain.doubts.zaak import al_gesloten, twijfels_dag, twijfels_interventie
+from lpa.domain.doubts.zaak import twijfels_dag, twijfels_interventie
 from lpa.domain.recht.aanschrijven import aanschrijven
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
@@ -173,7 +173,7 @@ def _stap_van(brieven: Sequence[Brief], zaak: Melding, op: date, vandaag: date) 
     """Doubts about the step; an invitation that bears a day before that of its melding was made to go out then."""
     wat = "de interventie"
     if komt_nog(zaak, min(b.datum for b in brieven)):
-        return [*al_gesloten(zaak, op), *twijfels_dag(wat, op, None, vandaag)]
+        return twijfels_dag(wat, op, None, vandaag)
     return twijfels_interventie(stap(brieven, op), zaak, vandaag, wat)
 
 

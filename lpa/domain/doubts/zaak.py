@@ -19,7 +19,7 @@ from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.naam import zelfde_persoon
 from lpa.domain.records.school import Inschrijving
-from lpa.domain.records.zaak import Interventie, Melding, Zaak
+from lpa.domain.records.zaak import Interventie, Melding, Zaak, genummerd, zaaktype
 from lpa.domain.zaak.afhandeling import MEE, anders_geeindigd, leg_vast, ontbrekende_stap
 
 _WEEKEND, _MEESTE_UREN = 5, 10  # Saturday is the sixth day of the week; no day of school has more hours
@@ -180,20 +180,28 @@ def twijfels_uitkomst(na: Zaak, stappen: Sequence[Interventie]) -> list[Twijfel]
     return [Twijfel("sluiten.andere-stap", f"in zaak {na.nummer} staat '{wat}', en zij eindigt als {na.afhandeling}")]
 
 
-def al_gesloten(zaak: Zaak, op: date | None = None) -> list[Twijfel]:
-    """The doubt about something in a zaak that is closed; with `op`, in one that was closed before that day."""
-    if zaak.gesloten_op and (op is None or op > zaak.gesloten_op):
-        return [Twijfel("zaak.gesloten", f"zaak {zaak.nummer} is al gesloten op {kort(zaak.gesloten_op)}")]
-    return []
+def al_gesloten(zaak: Zaak) -> list[Twijfel]:
+    """The doubt about something in a zaak that is closed."""
+    if not zaak.gesloten_op:
+        return []
+    heropen = f"heropenen kan met: lpa {zaaktype(zaak)} heropen {zaak.nummer}"
+    return [Twijfel("zaak.gesloten", f"{genummerd(zaak)} is al gesloten op {kort(zaak.gesloten_op)} ({heropen})")]
+
+
+def stap_na_sluiting(stap: Interventie, zaak: Zaak, *, verzonden: bool = False) -> list[Twijfel]:
+    """The doubt about a new step in a zaak that is closed, whatever its day.
+
+    What belongs to an ending is none: a talk about a fitting offer in an exemption, the letter or the call that makes a
+    decision on a request known, and a letter that lay ready (`verzonden`) and goes out on the day of the ending.
+    """
+    bekendmaking = stap.soort in ("brief", "telefoon") and zaaktype(zaak) in ("verlof", "vrijstelling")
+    lag_klaar = verzonden and zaak.gesloten_op is not None and stap.datum <= zaak.gesloten_op
+    return [] if stap.soort == AANBODGESPREK or bekendmaking or lag_klaar else al_gesloten(zaak)
 
 
 def twijfels_interventie(stap: Interventie, zaak: Zaak, vandaag: date, wat: str = "de interventie") -> list[Twijfel]:
-    """Doubts about a step, called `wat`: about its day, or because its zaak was closed before.
-
-    A talk about a fitting offer belongs to an exemption that was decided.
-    """
-    gesloten = [] if stap.soort == AANBODGESPREK else al_gesloten(zaak, stap.datum)
-    return [*gesloten, *twijfels_dag(wat, stap.datum, zaak, vandaag)]
+    """Doubts about the day of a step, called `wat`; that its zaak is closed is doubted where it is stored."""
+    return twijfels_dag(wat, stap.datum, zaak, vandaag)
 
 
 def twijfels_dag(wat: str, dag: date, zaak: Zaak | None, vandaag: date) -> list[Twijfel]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from typing import NamedTuple
 
-from lpa.domain.base.datum import kort, lang, lees_dag, lees_dag_of_tijdstip, op_tijd
+from lpa.domain.base.datum import kort, lang, lees_dag, lees_dag_of_tijdstip, op_tijd, splits_dag
 from lpa.domain.base.record import Record, record
+from lpa.domain.base.tekst import schoon
 from lpa.domain.records.zaak import AVG
-from lpa.errors import Geweigerd
+from lpa.errors import Geweigerd, VerkeerdGebruik
 
 GEEN_TIJD = "-"  # after a day: an appointment becomes a term again
 
@@ -76,6 +78,34 @@ def uiterlijk_of_op(wanneer: date) -> str:
 def termijn_zin(termijn: Eigentermijn) -> str:
     """`mentor bellen, uiterlijk vrijdag 27-03-2026`; of an appointment its moment."""
     return f"{termijn.wat}, {uiterlijk_of_op(termijn.wanneer)}"
+
+
+class Volgende(NamedTuple):
+    """The next step in a zaak, as it was said in one line: by which day or at which moment, and what."""
+
+    wanneer: date
+    wat: str
+
+
+def lees_volgende(tekst: str, vandaag: date) -> Volgende:
+    """`do moeder bellen`, `3-12 9:30 gesprek met ouders`: the day to come, and what then. Raises VerkeerdGebruik."""
+    dag, wat = splits_dag(tekst)
+    if not dag or not wat:
+        mist = "zegt niet wat u gaat doen" if dag else "begint niet met een dag"
+        raise VerkeerdGebruik(
+            f"'{schoon(tekst)[:40]}' {mist}", 'schrijf eerst de dag, dan wat: "do moeder bellen" of "3-12 9:30 gesprek"'
+        )
+    return Volgende(lees_dag_of_tijdstip(dag, vandaag), wat)
+
+
+def volgende_zin(v: Volgende) -> str:
+    """`moeder bellen, uiterlijk donderdag 21-11-2019`."""
+    return f"{v.wat}, {uiterlijk_of_op(v.wanneer)}"
+
+
+def van_volgende(v: Volgende, zaak: int) -> Eigentermijn:
+    """The term or the appointment that a next step is in a zaak."""
+    return op_moment(Eigentermijn(zaak=zaak, wat=v.wat, laatste_dag=v.wanneer), v.wanneer)
 
 
 def moet_open_staan(termijn: Eigentermijn) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.record import Record, record
-from lpa.domain.base.soorten import MELDINGSOORTEN
+from lpa.domain.base.soorten import MELDINGSOORTEN, VERLOFGRONDEN, VRIJSTELLINGSGRONDEN
 from lpa.domain.base.tekst import rangtelwoord
 from lpa.domain.kalender.schooljaar import Schooljaar
 
@@ -143,8 +143,16 @@ def herhaling(eerdere: Eerdere) -> str | None:
 
 
 def zaaktype(zaak: Zaak) -> str:
-    """`melding`, `verlof`, `vrijstelling` or `overstap`."""
-    return type(zaak).__name__.lower()
+    """`melding`, `verlof`, `vrijstelling` or `overstap`: what every zaak has says it by its kind."""
+    if type(zaak) is not Zaak:
+        return type(zaak).__name__.lower()
+    soorten = {"melding": MELDINGSOORTEN, "verlof": VERLOFGRONDEN, "vrijstelling": VRIJSTELLINGSGRONDEN}
+    return next((type_ for type_, van_type in soorten.items() if zaak.soort in van_type), "overstap")
+
+
+def genummerd(zaak: Zaak) -> str:
+    """`melding 12`: how a zaak is named in a sentence."""
+    return f"{zaaktype(zaak)} {zaak.nummer}"
 
 
 def schooljaar_van(dag: date) -> str:

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.base.tekst import schoon, zoekvormen
+from lpa.domain.base.datum import kort
+from lpa.domain.base.tekst import letters, schoon, zoekvormen
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.school import Inschrijving, School
 from lpa.domain.zaak.keten import Contact, Partij
-from lpa.errors import NietGevonden, NietsGevonden
+from lpa.errors import MeerMogelijk, NietsGevonden
 from lpa.storage.engine.reading import fetch, many, one, top
 from lpa.storage.engine.rows import checked
 
-MEEST = 10
+MEEST = 8  # that an error names
+_GEZOCHT = 100  # among whom the one that is meant is looked for
 
 
-class _Genummerd(Protocol):
+class _Gezocht(Protocol):
     @property
     def nummer(self) -> int: ...
+    @property
+    def naam(self) -> str: ...
+    @property
+    def zoeksleutel(self) -> str: ...
 
 
-J = TypeVar("J", bound=_Genummerd)
+J = TypeVar("J", bound=_Gezocht)
 
 
 def jongere(conn: sqlite.Connection, nummer: int) -> Jongere:
@@ -89,7 +95,20 @@ def vind_jongere(conn: sqlite.Connection, tekst: str) -> Jongere:
         return gevonden
     if kaal.isascii() and kaal.isdigit():
         return jongere(conn, int(kaal[:15]))
-    return enige(zoek_jongeren(conn, tekst, MEEST + 1) if zoekvormen(tekst) else [], "jongere", tekst)
+    return enige(bedoelde_jongeren(conn, tekst), "jongere", tekst, _kort_over, _lang_over)
+
+
+def bedoelde_jongeren(conn: sqlite.Connection, tekst: str) -> list[Jongere]:
+    """The jongeren whom a text names best."""
+    return _best_genoemd(zoek_jongeren(conn, tekst, _GEZOCHT) if zoekvormen(tekst) else [], tekst)
+
+
+def _kort_over(j: Jongere) -> str:
+    return f"{j.nummer} (geboren {kort(j.geboortedatum)})"
+
+
+def _lang_over(j: Jongere) -> str:
+    return f"{j.lijstnaam}, {kort(j.geboortedatum)} ({j.nummer})"
 
 
 def vind_school(conn: sqlite.Connection, tekst: str) -> School:
@@ -99,23 +118,58 @@ def vind_school(conn: sqlite.Connection, tekst: str) -> School:
         return school(conn, int(kaal[:15]))
     if gevonden := one(conn, School, "brin = ?", kaal.replace(" ", "").upper()):
         return gevonden
-    return enige(zoek_scholen(conn, tekst, MEEST + 1) if zoekvormen(tekst) else [], "school", tekst)
+    beste = _best_genoemd(zoek_scholen(conn, tekst, _GEZOCHT) if zoekvormen(tekst) else [], tekst)
+    return enige(beste, "school", tekst, lambda s: f"{s.nummer} ({_school(s)})", lambda s: f"{_school(s)} ({s.nummer})")
 
 
-def enige(gevonden: Sequence[J], wat: str, tekst: str) -> J:
-    """The only one found. Raises NietGevonden when there is none, or more: those are named by number."""
+def _school(s: School) -> str:
+    return f"{s.naam}, {s.plaats}" if s.plaats else s.naam
+
+
+def _best_genoemd(gevonden: Sequence[J], tekst: str) -> list[J]:
+    """Those whose whole name was typed; else those of whose names whole words were; else all that begin so.
+
+    One word is no whole name of a person: there may be others of that surname.
+    """
+    vormen = zoekvormen(tekst)
+
+    def geheel(g: J) -> bool:
+        if isinstance(g, Jongere):
+            return len(vormen) > 1 and letters(tekst) in (letters(g.naam), letters(g.lijstnaam))
+        return letters(tekst) == letters(g.naam)
+
+    def woorden(g: J) -> bool:
+        return all(any(f"{vorm} " in f"{g.zoeksleutel} " for vorm in woord) for woord in vormen)
+
+    return [g for g in gevonden if geheel(g)] or [g for g in gevonden if woorden(g)] or list(gevonden)
+
+
+def enige(
+    gevonden: Sequence[J], wat: str, tekst: str, kort_: Callable[[J], str], lang: Callable[[J], str]
+) -> J:  # fmt: skip
+    """The only one found. Raises NietGevonden when there is none, MeerMogelijk when there are more.
+
+    `kort_` is how an error names one, `lang` how a menu does.
+    """
     if len(gevonden) == 1:
         return gevonden[0]
     if not gevonden:
         raise NietsGevonden(
             f"er is geen {wat} die past bij '{schoon(tekst)}'", f"zoek met: lpa {wat} lijst --zoek TEKST", "--zoek"
         )
-    nummers = ", ".join(str(g.nummer) for g in gevonden[:MEEST]) + (" en meer" if len(gevonden) > MEEST else "")
-    raise NietGevonden(
-        f"'{schoon(tekst)}' past bij meer dan een {wat}: {nummers}",
+    raise MeerMogelijk(
+        f"'{schoon(tekst)}' past bij meer dan een {wat}: {genoemd([kort_(g) for g in gevonden])}",
         f"kijk wie u bedoelt met: lpa {wat} lijst --zoek TEKST, en geef het nummer",
         "--zoek",
+        deel=tekst,
+        keuzes={str(g.nummer): lang(g) for g in gevonden},
     )
+
+
+def genoemd(namen: Sequence[str]) -> str:
+    """What was found, at most so many as an error names: `a, b, en nog 3`."""
+    rest = len(namen) - MEEST
+    return ", ".join(namen[:MEEST]) + (f", en nog {rest}" if rest > 0 else "")
 
 
 def zoek_jongeren(conn: sqlite.Connection, tekst: str, meest: int, voorrang_vanaf: date | None = None) -> list[Jongere]:
@@ -207,7 +261,14 @@ def vind_contact(conn: sqlite.Connection, tekst: str) -> Contact:
     kaal = schoon(tekst)
     if kaal.isascii() and kaal.isdigit():
         return contact(conn, int(kaal[:15]))
-    return enige(zoek_contacten(conn, tekst, MEEST + 1) if zoekvormen(tekst) else [], "contact", tekst)
+    beste = _best_genoemd(zoek_contacten(conn, tekst, _GEZOCHT) if zoekvormen(tekst) else [], tekst)
+    return enige(
+        beste, "contact", tekst, lambda c: f"{c.nummer} ({_contact(c)})", lambda c: f"{_contact(c)} ({c.nummer})"
+    )
+
+
+def _contact(c: Contact) -> str:
+    return f"{c.naam}, {c.persoon}" if c.persoon else c.naam
 
 
 def vind_partij(conn: sqlite.Connection, tekst: str) -> Partij:

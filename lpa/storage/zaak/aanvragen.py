@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.verlof import Eerder, verleende_dagen
 from lpa.domain.records.aanvraag import VERLEEND, Uitstel, Verlof, Vrijstelling
-from lpa.domain.records.zaak import Zaak
+from lpa.domain.records.zaak import Zaak, zaaktype
 from lpa.errors import Geweigerd
 from lpa.storage.engine.reading import eigenschap, many, top
 from lpa.storage.register import registers, vakanties
@@ -22,7 +22,7 @@ def aanvraag(conn: sqlite.Connection, nummer: int) -> Verlof | Vrijstelling:
     zaak = volledig(conn, nummer)
     if isinstance(zaak, Verlof | Vrijstelling):
         return zaak
-    raise Geweigerd(f"in zaak {nummer} loopt geen beslistermijn", "kies een verlof of een vrijstelling")
+    raise Geweigerd(f"in {zaaktype(zaak)} {nummer} loopt geen beslistermijn", "kies een verlof of een vrijstelling")
 
 
 def vrijstelling(conn: sqlite.Connection, nummer: int) -> Vrijstelling:

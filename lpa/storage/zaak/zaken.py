@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.records.jongere import lijstnaam
 from lpa.domain.records.zaak import Eerdere, Eigenaar, Heropening, Interventie, Melding, Zaak, Zaakregel, schooljaar_van
+from lpa.domain.zaak.welke import genoemd
 from lpa.errors import NietGevonden
 from lpa.storage.engine.reading import fetch, many, one, top
 
@@ -27,9 +28,11 @@ def van_type(conn: sqlite.Connection, soort: type[Z], nummer: int) -> Z:
     if gevonden := one(conn, soort, "zaak.nummer = ?", nummer):
         return gevonden
     naam_ = soort.__name__.lower()
-    ander = conn.execute("select type from zaak where nummer = ?", (nummer,)).fetchone()
-    wat = f"zaak {nummer} is geen {naam_} maar een {ander[0]}" if ander else f"er is geen {naam_} {nummer}"
-    raise NietGevonden(wat, f"bekijk wat er is met: lpa {naam_} lijst")
+    if ander := conn.execute("select type from zaak where nummer = ?", (nummer,)).fetchone():
+        raise NietGevonden(
+            f"zaak {nummer} is {genoemd(ander[0])}, geen {naam_}", f"gebruik: lpa {ander[0]} toon {nummer}"
+        )
+    raise NietGevonden(f"er is geen {naam_} {nummer}", f"bekijk wat er is met: lpa {naam_} lijst")
 
 
 def heeft_iets_gepland(conn: sqlite.Connection, nummer: int) -> bool:
@@ -118,6 +121,11 @@ def lijst_interventies(conn: sqlite.Connection, zaak_: int | None, meest: int | 
     """Interventies, of one zaak or of all, the latest first; and how many there are."""
     waar, waarden = ("zaak = ?", [zaak_]) if zaak_ else ("1", [])
     return top(conn, Interventie, meest, waar, waarden, "datum desc, nummer desc")
+
+
+def stappen_per_soort(conn: sqlite.Connection) -> dict[str, int]:
+    """How often each kind of step was taken."""
+    return dict(conn.execute("select soort, count(*) from interventie group by soort"))
 
 
 def heropeningen(conn: sqlite.Connection, zaak: int) -> list[Heropening]:

@@ -422,7 +422,7 @@ def test_a_list_tells_what_to_do_and_by_when(gezin: Lpa) -> None:
 
 
 def test_another_kind_of_zaak_is_no_leave(gezin: Lpa) -> None:
-    assert "geen verlof maar een melding" in geweigerd(gezin("verlof", "toon", "1"), 3)
+    assert "zaak 1 is een melding, geen verlof." in geweigerd(gezin("verlof", "toon", "1"), 3)
 
 
 def test_leave_makes_no_schooljaar_count_from_zaken(lpa: Lpa) -> None:

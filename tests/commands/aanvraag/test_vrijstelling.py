@@ -297,7 +297,7 @@ def test_an_outcome_that_is_withdrawn_stays_to_be_seen(kinderen: Lpa) -> None:
             id="besluit: eind voor begin",
         ),
         pytest.param(("besluit", "99", "--uitkomst", "geweigerd"), 3, id="besluit: onbekend"),
-        pytest.param(("besluit", "een", "--uitkomst", "geweigerd"), 2, id="besluit: geen nummer"),
+        pytest.param(("besluit", "een", "--uitkomst", "geweigerd"), 3, id="besluit: geen nummer en geen naam"),
         pytest.param(
             ("besluit", "1", "--uitkomst", "geweigerd", "--motivering", "x", "--datum", "1-9-2019"),
             5,

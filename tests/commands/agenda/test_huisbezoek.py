@@ -92,7 +92,7 @@ def test_the_language_of_the_family_asks_for_an_interpreter_unless_she_says_no(g
         ((*PLAN, "di 26-11 11:00"), "huisbezoek 1 (zaak 2) is van 10:30 tot 11:15, dat overlapt"),
         ((*PLAN, "di 26-11 11:25"), "daartussen zit minder dan 15 minuten reistijd"),
         ((*PLAN, "di 26-11 9:20"), "daartussen zit minder dan 15 minuten reistijd"),
-        (("huisbezoek", "plan", "1", "--op", "do 28-11 10:30"), "zaak 1 is al gesloten op 01-11-2019"),
+        (("huisbezoek", "plan", "1", "--op", "do 28-11 10:30"), "melding 1 is al gesloten op 01-11-2019"),
         (("huisbezoek", "verzet", "1", "--op", "wo 25-12 10:30"), "eerste kerstdag"),
         (("huisbezoek", "verslag", "1", "--uitkomst", "afgelegd", "--verslag", "x"),
          "het huisbezoek op 26-11-2019 ligt in de toekomst"),
@@ -179,7 +179,7 @@ def test_a_day_off_is_named(gepland: Lpa) -> None:
     [
         (("plan", "2"), 2), (("plan", "2", "--op", "dinsdag"), 2), (("plan", "2", "--op", "wo 26-11 10:30"), 2),
         (("plan", "2", "--op", "30-2 10:30"), 2), (("plan", "2", "--op", "di 26-11 24:00"), 2),
-        (("plan", "99", "--op", "di 26-11 10:30"), 3), (("plan", "abc", "--op", "di 26-11 10:30"), 2),
+        (("plan", "99", "--op", "di 26-11 10:30"), 3), (("plan", "abc", "--op", "di 26-11 10:30"), 3),
         (("plan", "2", "--op", "di 26-11 15:00", "--duur", "4"), 2),
         (("plan", "2", "--op", "di 26-11 15:00", "--duur", "481"), 2),
         (("plan", "2", "--op", "di 26-11 15:00", "--duur", ""), 2),

@@ -163,7 +163,7 @@ def test_what_is_just_likely_about_a_shift_is_stored(zaken: Lpa, woorden: tuple[
         pytest.param(anders(OPSCHORT, "--tot", "31-9-2019"), 2, id="dag bestaat niet"),
         pytest.param(anders(VERLENG, "--met", "zes weken"), 2, id="geen duur"),
         pytest.param(anders(VERLENG, "--met", "0 weken"), 2, id="niets erbij"),
-        pytest.param(("termijn", "opschort", "een", *OPSCHORT[3:]), 2, id="geen nummer"),
+        pytest.param(("termijn", "opschort", "een", *OPSCHORT[3:]), 3, id="geen nummer en geen naam"),
         pytest.param(("termijn", "opschort", "99", *OPSCHORT[3:]), 3, id="zaak bestaat niet"),
         pytest.param(("termijn", "verleng", "99", *VERLENG[3:]), 3, id="zaak bestaat niet om te verlengen"),
         pytest.param(("termijn", "opschort", "2", *OPSCHORT[3:]), 5, id="een kennisgeving heeft geen termijn"),

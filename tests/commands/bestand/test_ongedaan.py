@@ -47,7 +47,7 @@ SCHRIJVERS = [
     ("melding", "wijzig", "2", "--uren", "8", "--datum", "1-6-2019", "--toch"),
     ("melding", "sluit", "2", "--afhandeling", "waarschuwing"),
     ("melding", "heropen", "1", "--reden", "toch verzuim"),
-    ("interventie", "nieuw", "2", "--soort", "brief", "--notitie", "vrije tekst"),
+    ("interventie", "nieuw", "2", "--soort", "brief", "--notitie", "vrije tekst", "--toch"),
     ("interventie", "wijzig", "1", "--resultaat", "afspraak", "--met", "ouders"),
     ("cijfers", "importeer", str(HEERDE)),
 ]

@@ -313,10 +313,11 @@ def test_who_leaves_and_a_zaak_that_is_closed_name_the_appointment(zaak: Lpa) ->
     assert zin in zaak("melding", "sluit", "1", "--afhandeling", "waarschuwing").err
 
 
-def test_the_talk_that_was_held_ends_its_appointment_in_the_same_command(zaak: Lpa) -> None:
+@pytest.mark.parametrize("stap", [("interventie", "nieuw", "1"), ("noteer", "1", "moeder en Sem waren er")])
+def test_the_talk_that_was_held_ends_its_appointment_in_the_same_command(zaak: Lpa, stap: tuple[str, ...]) -> None:
     zaak.goed(*NODIG_UIT)
     op = ("--peildatum", "2019-11-26")
-    zin = zaak.goed("interventie", "nieuw", "1", "--soort", "verzuimgesprek", *op)
+    zin = zaak.goed(*stap, "--soort", "verzuimgesprek", *op)
     assert "De afspraak is afgestreept: termijn 1, verzuimgesprek, gemeentehuis." in zin
     assert "gedaan op 26-11-2019" in zaak.goed("brief", "toon", "1")
     assert momenten(zaak) == []

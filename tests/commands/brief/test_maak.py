@@ -192,7 +192,7 @@ def test_more_than_one_visit_must_be_chosen(zaken: Lpa) -> None:
     [
         (("verzuimgesprek", "1"), 2, "--tijdstip, --plaats"), (("aanvulling", "4"), 2, "--ontbreekt, --uiterlijk"),
         (("uitnodiging", "1"), 2, "kan meer betekenen"), (("waarschuwing", "99"), 3, "zaak 99"),
-        (("waarschuwing", "x"), 2, "'x'"),
+        (("waarschuwing", "x"), 3, "'x'"),
         (("waarschuwing", "1", "--tijdstip", "di 26-11 10:30"), 2, "--tijdstip past hier niet"),
         (("waarschuwing", "1", "--uit", "b.pdf"), 2, ".docx"), (("waarschuwing", "1", "--uit", "weg/b.docx"), 3, "weg"),
         (("waarschuwing", "1", "--datum", "30-2-2020"), 2, "februari"),

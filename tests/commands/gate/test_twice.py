@@ -201,7 +201,7 @@ def test_on_a_terminal_it_is_asked_while_nothing_is_open_and_then_stored(at: Cas
 
     rethink.run(command)
     twice = "Let op: precies dit staat al als interventie 1, vandaag om 11:30 uur vastgelegd."
-    assert asked.pop(0).startswith("Zaak 1: ")
+    assert asked.pop(0).startswith("   = melding 1, ")
     assert asked == ["Let op: de dag is vreemd.", "?", twice, "?"]  # each once, though it ran twice
     assert (runs, _steps(at)) == ([1, 1], 2)
     note = at.conn.execute("select toelichting from logboek order by volgnummer desc").fetchone()[0]

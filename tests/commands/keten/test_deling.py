@@ -65,7 +65,7 @@ def test_a_name_that_is_in_no_register_is_kept_as_it_is(keten: Lpa) -> None:
     assert (d["aan"], d["contact"], d["grondslag"]) == ("Stichting Merel", None, "toestemming van de ouders")
     ongemoeid(keten, *NIEUW, "77", code=3)
     keten.goed("contact", "nieuw", "GGD Zwolle", "--soort", "jgz")
-    assert "1, 3" in ongemoeid(keten, *NIEUW, "ggd", code=3)
+    assert "1 (GGD IJsselland, M. Specht), 3 (GGD Zwolle)" in ongemoeid(keten, *NIEUW, "ggd", code=3)
 
 
 def test_a_party_keeps_the_name_of_then(keten: Lpa) -> None:

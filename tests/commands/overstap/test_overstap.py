@@ -261,7 +261,7 @@ def test_an_overstap_is_a_zaak_like_the_others(overstap: Lpa) -> None:
     assert "voor het begin van de zaak, 15-11-2019" in gezegd
     assert [s["soort"] for s in overstap.json("overstap", "toon", "2")["stappen"]] == ["telefoon"]
     assert "overstap" in overstap.goed("logboek", "--zaak", "2")
-    assert "zaak 2 is geen melding maar een overstap" in ongemoeid(overstap, "melding", "toon", "2", code=3)
+    assert "zaak 2 is een overstap, geen melding" in ongemoeid(overstap, "melding", "toon", "2", code=3)
     assert "beslistermijn" in ongemoeid(
         overstap, "termijn", "verleng", "2", "--met", "2 weken", "--reden", "x", code=5
     )  # fmt: skip

@@ -122,7 +122,7 @@ def test_a_value_without_a_flag_is_asked_once_also_when_a_doubt_comes_while_stor
     stap = ("interventie", "nieuw", "--soort", "brief", "--datum", "14-11-2019")
     gevuld.goed("interventie", "nieuw", "2", *stap[2:])
     g = gesprek(*stap)
-    g.antwoord(("Nummer van de zaak:", "2" + ENTER))
+    g.antwoord(("Nummer van de zaak, of naam:", "2" + ENTER))
     assert "precies dit staat al als interventie" in g.vraag("Klopt dit toch?")
     g.typ("j" + ENTER)
     g.einde()

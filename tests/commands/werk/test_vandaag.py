@@ -173,7 +173,7 @@ def test_today_fits_any_screen(voorbeeld: Lpa, breedte: str) -> None:
         (("vandaag", "morgen"), 2),
         (("vandaag", "--veel"), 2),
         (("termijn", "nieuw", "99", "--wat", "x", "--voor", "20-11"), 3),
-        (("termijn", "nieuw", "twee", "--wat", "x", "--voor", "20-11"), 2),
+        (("termijn", "nieuw", "twee", "--wat", "x", "--voor", "20-11"), 3),
         (("termijn", "nieuw", "--wat", "bellen"), 2),
         (("termijn", "nieuw", "--voor", "20-11"), 2),
         (("termijn", "nieuw", "--wat", "bellen", "--voor", "1-1-2018"), 5),

@@ -135,8 +135,6 @@ def test_from_sixteen_on_a_letter_to_rmc_must_say_whether_it_tells_why(
                      ["later dan de dag van verzending 10-10-2019"], id="voor de brief"),
         pytest.param(maak_brief(), maak_melding(nummer=1), "14-10-2019", "11-10-2019", ["ligt in de toekomst"],
                      id="morgen"),
-        pytest.param(maak_brief(), maak_melding(nummer=1, gesloten_op=OP, afhandeling="waarschuwing"), "12-10-2019",
-                     "14-10-2019", ["zaak 1 is al gesloten op 11-10-2019"], id="na het sluiten"),
         pytest.param(BESLUIT, maak_verlof(**BESLIST), "07-11-2019", "07-11-2019", [], id="een besluit op zijn dag"),
         pytest.param(BESLUIT, maak_verlof(**BESLIST), "08-11-2019", "08-11-2019",
                      ["noemt 19-12-2019 als laatste dag van bezwaar; bij verzending op 08-11-2019 is dat 20-12-2019"],

@@ -9,6 +9,7 @@ import pytest
 
 from lpa.domain.doubts.zaak import (
     MeldingFeiten,
+    stap_na_sluiting,
     twijfels_dag,
     twijfels_halt_loopt,
     twijfels_inschrijving,
@@ -29,6 +30,8 @@ from tests.domain.factories import (
     maak_jongere,
     maak_melding,
     maak_overstap,
+    maak_verlof,
+    maak_vrijstelling,
 )
 from tests.domain.twijfels import zinnen
 
@@ -161,6 +164,36 @@ def test_closing_is_doubted_before_the_melding_before_a_step_and_in_the_future(
 
 
 GESLOTEN = maak_melding(nummer=7, gesloten_op=dag("20-10-2019"), afhandeling="halt")
+DICHT = "is al gesloten op 20-10-2019 (heropenen kan met: lpa {} heropen 7)"
+_EINDE = {"nummer": 7, "gesloten_op": dag("20-10-2019")}
+BESLIST = maak_verlof(**_EINDE, afhandeling="afgewezen")
+
+
+@pytest.mark.parametrize(
+    ("zaak", "soort", "op", "verzonden", "twijfel"),
+    [
+        pytest.param(maak_melding(nummer=7), "telefoon", "21-10-2019", False, None, id="een open melding"),
+        pytest.param(GESLOTEN, "telefoon", "21-10-2019", False, "melding", id="na het sluiten"),
+        pytest.param(GESLOTEN, "telefoon", "20-10-2019", False, "melding", id="op de dag zelf"),
+        pytest.param(GESLOTEN, "telefoon", "15-10-2019", False, "melding", id="van voor het sluiten"),
+        pytest.param(GESLOTEN, "pv-verhoor", "20-10-2019", False, "melding", id="een verhoor"),
+        pytest.param(GESLOTEN, "waarschuwing-schriftelijk", "20-10-2019", True, None, id="een brief die klaarlag"),
+        pytest.param(GESLOTEN, "waarschuwing-schriftelijk", "21-10-2019", True, "melding", id="een dag later"),
+        pytest.param(BESLIST, "brief", "21-10-2019", True, None, id="een besluit dat bekend wordt"),
+        pytest.param(BESLIST, "telefoon", "21-10-2019", False, None, id="een besluit aan de telefoon"),
+        pytest.param(BESLIST, "verzuimgesprek", "21-10-2019", False, "verlof", id="een gesprek na het besluit"),
+        pytest.param(maak_vrijstelling(**_EINDE, afhandeling="toegekend"), "aanbodgesprek", "21-10-2019", False, None,
+                     id="een aanbodgesprek"),
+        pytest.param(maak_overstap(**_EINDE, afhandeling="verhuisd"), "telefoon", "21-10-2019", False, "overstap",
+                     id="een overstap"),
+    ],
+)  # fmt: skip
+def test_a_step_in_a_closed_zaak_is_doubted_whatever_its_day(
+    zaak: Zaak, soort: str, op: str, verzonden: bool, twijfel: str | None
+) -> None:
+    stap = maak_interventie(zaak=7, soort=soort, datum=dag(op))
+    verwacht = [f"{twijfel} 7 {DICHT.format(twijfel)}"] if twijfel else []
+    assert zinnen(stap_na_sluiting(stap, zaak, verzonden=verzonden)) == verwacht
 
 
 @pytest.mark.parametrize(
@@ -171,12 +204,9 @@ GESLOTEN = maak_melding(nummer=7, gesloten_op=dag("20-10-2019"), afhandeling="ha
         (False, "31-10-2019", None),
         (False, "01-11-2019", "de interventie op 01-11-2019 ligt in de toekomst"),
         (True, "20-10-2019", None),
-        (True, "21-10-2019", "zaak 7 is al gesloten op 20-10-2019"),
     ],
 )
-def test_a_step_is_doubted_before_its_zaak_after_its_end_and_in_the_future(
-    gesloten: bool, op: str, twijfel: str | None
-) -> None:
+def test_a_step_is_doubted_before_its_zaak_and_in_the_future(gesloten: bool, op: str, twijfel: str | None) -> None:
     zaak = GESLOTEN if gesloten else maak_melding(nummer=7)
     gevonden = zinnen(twijfels_interventie(maak_interventie(datum=dag(op)), zaak, dag("31-10-2019")))
     assert gevonden == ([twijfel] if twijfel else [])
@@ -202,7 +232,7 @@ def test_what_is_no_step_may_come_after_the_end_of_its_zaak(zaak: Zaak, op: str,
         (None, "31-10-2019", []),
         (None, "30-10-2019", ["30-10-2019 is al voorbij"]),
         (maak_melding(nummer=7), "31-10-2019", []),
-        (GESLOTEN, "20-10-2019", ["20-10-2019 is al voorbij", "zaak 7 is al gesloten op 20-10-2019"]),
+        (GESLOTEN, "20-10-2019", ["20-10-2019 is al voorbij", f"melding 7 {DICHT.format('melding')}"]),
     ],
 )
 def test_a_term_is_doubted_when_its_day_or_its_zaak_is_over(zaak: Zaak | None, voor: str, twijfels: list[str]) -> None:

@@ -56,6 +56,8 @@ def register(bestand: CaseFile) -> CaseFile:
         ("ijsbr", 4),
         ("李", 5),
         ("sem merel", 7),
+        ("sem zwaluw", 6),
+        ("Zwaluw, Sem", 6),
     ],
 )
 def test_a_jongere_is_found_by_number_bsn_or_name(register: CaseFile, getypt: str, nummer: int) -> None:
@@ -94,21 +96,21 @@ def test_nobody_is_picked_for_a_text_without_letters_not_even_the_only_one(besta
         registers.vind_school(bestand.conn, getypt)
 
 
-@pytest.mark.parametrize(("getypt", "nummers"), [("zwaluw", "3, 6, 7"), ("sem zwaluw", "6, 7"), ("merel", "4, 7")])
+@pytest.mark.parametrize(("getypt", "nummers"), [("zwaluw", "3, 6, 7"), ("sem", "6, 7"), ("merel", "4, 7")])
 def test_more_than_one_is_never_picked_but_named_by_number(register: CaseFile, getypt: str, nummers: str) -> None:
     with pytest.raises(NietGevonden) as fout:
         registers.vind_jongere(register.conn, getypt)
     assert fout.value.exit_code == ExitCode.NOT_FOUND
     genoemd = fout.value.fout.split(": ")[1].rstrip(".").split(", ")
-    assert sorted(genoemd) == nummers.split(", ")
+    assert sorted(wie.split(" (geboren ")[0] for wie in genoemd) == nummers.split(", ")
 
 
-def test_of_many_only_ten_are_named(bestand: CaseFile) -> None:
+def test_of_many_only_eight_are_named(bestand: CaseFile) -> None:
     store(bestand, *(maak_jongere(voornaam=f"Sem{n}") for n in range(12)))
     with pytest.raises(NietGevonden) as fout:
         registers.vind_jongere(bestand.conn, "zwaluw")
-    assert fout.value.fout.count(",") == 9
-    assert fout.value.fout.endswith("en meer.")
+    assert fout.value.fout.count("(geboren 12-03-2009)") == 8
+    assert fout.value.fout.endswith(", en nog 4.")
 
 
 def test_a_refusal_names_no_one_that_was_not_typed(register: CaseFile) -> None:

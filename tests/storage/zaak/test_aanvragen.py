@@ -47,11 +47,11 @@ def gevuld(bestand: CaseFile) -> CaseFile:
 @pytest.mark.parametrize(
     ("lees", "nummer", "soort", "zin"),
     [
-        (aanvragen.aanvraag, 1, Geweigerd, "in zaak 1 loopt geen beslistermijn"),
-        (aanvragen.aanvraag, 8, Geweigerd, "in zaak 8 loopt geen beslistermijn"),
+        (aanvragen.aanvraag, 1, Geweigerd, "in melding 1 loopt geen beslistermijn"),
+        (aanvragen.aanvraag, 8, Geweigerd, "in overstap 8 loopt geen beslistermijn"),
         (aanvragen.aanvraag, 99, NietGevonden, "er is geen zaak 99"),
-        (aanvragen.verlof, 5, NietGevonden, "zaak 5 is geen verlof maar een vrijstelling"),
-        (aanvragen.vrijstelling, 2, NietGevonden, "zaak 2 is geen vrijstelling maar een verlof"),
+        (aanvragen.verlof, 5, NietGevonden, "zaak 5 is een vrijstelling, geen verlof"),
+        (aanvragen.vrijstelling, 2, NietGevonden, "zaak 2 is een verlofaanvraag, geen vrijstelling"),
     ],
 )
 def test_what_is_no_such_request_is_said(

@@ -96,5 +96,5 @@ def test_overstappen_are_listed_latest_schooljaar_first(
 def test_an_overstap_is_read_by_its_number_and_as_a_line(gevuld: CaseFile) -> None:
     assert overstappen.overstap(gevuld.conn, 4).schooljaar == "2019-2020"
     assert [r.naam for r in overstappen.regels_van(gevuld.conn, maak_jongere(nummer=1))] == ["Zwaluw, Sem"] * 2
-    with pytest.raises(NietGevonden, match="zaak 1 is geen overstap maar een melding"):
+    with pytest.raises(NietGevonden, match="zaak 1 is een melding, geen overstap"):
         overstappen.overstap(gevuld.conn, 1)

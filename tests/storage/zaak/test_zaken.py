@@ -42,7 +42,7 @@ def test_a_melding_is_read_by_its_number(gevuld: CaseFile) -> None:
     ("zoek", "nummer", "zin"),
     [
         (zaken.melding, 9, "er is geen melding 9"),
-        (zaken.melding, 4, "zaak 4 is geen melding maar een vrijstelling"),
+        (zaken.melding, 4, "zaak 4 is een vrijstelling, geen melding"),
         (zaken.zaak, 9, "er is geen zaak 9"),
         (zaken.interventie, 9, "er is geen interventie 9"),
     ],

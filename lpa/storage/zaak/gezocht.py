@@ -1,0 +1,104 @@
+"""The zaak that a text means: its number, a meldingsnummer of DUO, or the BSN or (part of) the name of the jongere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.base.tekst import opsomming, schoon
+from lpa.domain.records.zaak import Zaakregel
+from lpa.domain.zaak.welke import bedoelde, foutregels, menuregel
+from lpa.errors import MeerMogelijk, NietGevonden
+from lpa.storage.register import registers
+from lpa.storage.zaak import zaken
+
+TYPEN = ("melding", "verlof", "vrijstelling", "overstap")
+_GENUMMERD = re.compile(rf"(?:zaak|{'|'.join(TYPEN)}) (\d{{1,15}})", re.ASCII | re.IGNORECASE)
+
+
+class Soort(NamedTuple):
+    """Of which types the zaak must be; `gesloten`: rather one that is closed, to be opened again."""
+
+    typen: Sequence[str] = TYPEN
+    gesloten: bool = False
+
+    @property
+    def naam(self) -> str:
+        """`melding`, `verlof of vrijstelling`, or `zaak`."""
+        return "zaak" if self.typen == TYPEN else opsomming(list(self.typen), "of")
+
+
+ALLE = Soort()
+
+
+def nummer(conn: sqlite.Connection, tekst: str, soort: Soort = ALLE) -> int:
+    """The number of the zaak that is meant; of a number that was typed itself the type is not looked at.
+
+    Raises NietGevonden, and MeerMogelijk where it may be more than one.
+    """
+    kaal = schoon(tekst)
+    if genummerd := _GENUMMERD.fullmatch(kaal):
+        kaal = genummerd[1]
+    if regels := _met_nummer(conn, kaal):
+        return regels[0].nummer
+    passend = bedoelde(van_jongeren(conn, _jongeren(conn, kaal, soort), soort), gesloten=soort.gesloten)
+    if len(passend) == 1:
+        return passend[0].nummer
+    if not passend:
+        raise _geen(conn, kaal, soort)
+    raise MeerMogelijk(
+        f"'{kaal}' kan meer dan een {soort.naam} zijn: {registers.genoemd(foutregels(passend))}",
+        f"geef het nummer, bijvoorbeeld {passend[0].nummer}",
+        deel=tekst,
+        keuzes={str(r.nummer): menuregel(r) for r in passend},
+    )
+
+
+def zoek(conn: sqlite.Connection, tekst: str, soort: Soort, meest: int) -> list[Zaakregel]:
+    """The zaken that may be meant by what was typed so far, the likeliest first."""
+    kaal = schoon(tekst)
+    if regels := _met_nummer(conn, kaal):
+        return [r for r in regels if r.type in soort.typen]
+    gevonden = [j.nummer for j in registers.zoek_overal(conn, kaal, meest)]
+    return bedoelde(van_jongeren(conn, gevonden, soort), gesloten=soort.gesloten)[:meest]
+
+
+def van_jongeren(conn: sqlite.Connection, jongeren: Sequence[int], soort: Soort = ALLE) -> list[Zaakregel]:
+    """The zaken of these jongeren that are of a type, the latest first."""
+    wie, typen = (", ".join("?" * len(waarden)) for waarden in (jongeren, soort.typen))
+    waar = f"jongere in ({wie}) and type in ({typen}) order by geopend_op desc, nummer desc"
+    return zaken.regels(conn, waar, [*jongeren, *soort.typen]) if jongeren else []
+
+
+def _met_nummer(conn: sqlite.Connection, kaal: str) -> list[Zaakregel]:
+    """The zaak with this zaaknummer, or else this meldingsnummer."""
+    return sorted(zaken.zoek_nummer(conn, kaal), key=lambda r: str(r.nummer) != kaal)
+
+
+def _jongeren(conn: sqlite.Connection, kaal: str, soort: Soort) -> list[int]:
+    """The jongeren of that BSN, or whom that text names best. Raises NietGevonden."""
+    eigenaar = registers.bsn_eigenaar(conn, kaal.replace(".", ""))
+    if eigenaar:
+        return [eigenaar]
+    if kaal.isascii() and kaal.isdigit():
+        raise NietGevonden(
+            f"er is geen {soort.naam} {kaal[:15]}", "zoek met: lpa zoek NAAM, of bekijk: lpa melding lijst"
+        )
+    gevonden = registers.bedoelde_jongeren(conn, kaal)
+    if not gevonden:
+        raise NietGevonden(f"er is geen jongere die past bij '{kaal}'", "zoek met: lpa zoek NAAM")
+    return [j.nummer for j in gevonden]
+
+
+def _geen(conn: sqlite.Connection, kaal: str, soort: Soort) -> NietGevonden:
+    """That who was meant has no zaak of these types, and which there are."""
+    jongeren = _jongeren(conn, kaal, soort)
+    andere, wie = van_jongeren(conn, jongeren), opsomming([str(n) for n in jongeren[: registers.MEEST]], "of")
+    fout = f"jongere {wie} heeft geen {soort.naam}"
+    if andere:
+        wel = registers.genoemd([f"{r.type} {r.nummer}" for r in andere])
+        return NietGevonden(f"{fout}, wel {wel}", f"gebruik: lpa {andere[0].type} toon {andere[0].nummer}")
+    return NietGevonden(fout, f"leg een melding vast met: lpa melding nieuw --jongere {jongeren[0]}")
