@@ -98,6 +98,8 @@ class Nieuw(NamedTuple):
 
     def twijfels(self, conn: Connection) -> Twijfels:
         """What is unlikely about it, as it was stored."""
+        if self == Nieuw():
+            return []
         from lpa.commands.register import inschrijving, jongere, school
 
         uit: Twijfels = jongere.twijfels(conn, self.jongere, None) if self.jongere else []
