@@ -188,6 +188,7 @@ dossier delingen 12
 deling lijst --jongere 1
 zoek 1234567
 zoek 7712
+zoek noor
 jongere toon 3
 logboek --zaak 12
 logboek --jongere 1 --meest 100

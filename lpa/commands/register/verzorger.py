@@ -53,7 +53,7 @@ def voeg_toe(opdracht: str, given: Given[Nieuw], toch: bool) -> None:
         j = given.place(Nieuw.wie, b.conn)
         f = given.fill(b.conn)
         with writing(b, opdracht, sure=toch) as s:
-            nieuwe = s.add(Verzorger(jongere=j.nummer, naam=f.naam, adres=f.adres, telefoon=f.telefoon))
+            nieuwe = s.add(_met(Verzorger(jongere=j.nummer, naam=f.naam), f))
         whom = tell.about(b.conn, j)
     zin = f"Verzorger {nieuwe.nummer} staat bij jongere {j.nummer}, {j.naam}."
     tell.change(zin, nieuwe.nummer, nieuwe, about=whom)
@@ -80,7 +80,13 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
 
 
 def _gewijzigd(oud: Verzorger, f: Wijzigen, _: Draft[Wijzigen]) -> Verzorger:
-    return replace(oud, naam=f.naam, adres=f.adres, telefoon=f.telefoon)
+    return _met(oud, f)
+
+
+def _met(oud: Verzorger, f: Gegevens) -> Verzorger:
+    """The verzorger as the form has it, with the key that is searched."""
+    na = replace(oud, naam=f.naam, adres=f.adres, telefoon=f.telefoon)
+    return replace(na, zoeksleutel=na.sleutel())
 
 
 @verb(app, "weg", "lpa verzorger weg 3")

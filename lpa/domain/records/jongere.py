@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 from lpa.domain.base.datum import Geboortedatum, kort
 from lpa.domain.base.nummers import twijfels_postcode
 from lpa.domain.base.record import Record, record
-from lpa.domain.base.tekst import beginletter, zoeksleutel
+from lpa.domain.base.tekst import beginletter
 from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.base.zoeken import zoeksleutel
 
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;.]+(\.[^@\s,;.]+)+")
 
@@ -169,8 +170,9 @@ class Jongere(Record):
         return vertrek(self.verhuisd_op, self.overleden_op, op)
 
     def sleutel(self) -> str:
-        """The search key that belongs to this name."""
-        return zoeksleutel(self.achternaam, self.voornaam)
+        """The search key that belongs to this name and telephone number."""
+        heel = f"{self.tussenvoegsel} {self.achternaam}" if self.tussenvoegsel else ""
+        return zoeksleutel(self.achternaam, self.voornaam, heel, telefoon=self.telefoon)
 
 
 @record
@@ -182,7 +184,12 @@ class Verzorger(Record):
     naam: str
     adres: str = ""
     telefoon: str = ""
+    zoeksleutel: str = ""
     versie: int = 1
+
+    def sleutel(self) -> str:
+        """The search key that belongs to this name and telephone number."""
+        return zoeksleutel(self.naam, telefoon=self.telefoon)
 
 
 def lijstnaam(achternaam: str, tussenvoegsel: str, voornaam: str) -> str:

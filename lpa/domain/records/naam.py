@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from lpa.domain.base.datum import Geboortedatum
-from lpa.domain.base.tekst import letters, woorden, zoekwoorden
+from lpa.domain.base.tekst import letters, woorden
+from lpa.domain.base.zoeken import zoekwoorden
 from lpa.domain.records.jongere import Jongere
 
 _KORTST = 3  # letters of a name for which it may stand in a longer one: `Lot` in `Charlotte`

@@ -6,7 +6,8 @@ from datetime import date
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.record import Record, record
-from lpa.domain.base.tekst import schoon, zoeksleutel
+from lpa.domain.base.tekst import schoon
+from lpa.domain.base.zoeken import zoeksleutel
 from lpa.errors import GegevensGeweigerd
 
 
@@ -37,7 +38,7 @@ class School(Record):
 
     def sleutel(self) -> str:
         """The search key that belongs to this school."""
-        return zoeksleutel(self.naam, self.plaats, self.brin)
+        return zoeksleutel(self.naam, self.plaats, self.brin, telefoon=self.telefoon)
 
 
 @record

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,10 +12,10 @@ from lpa.domain.base.soorten import ONDERWIJSSOORTEN
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.overstap import Overstapregel
 from lpa.domain.records.school import Inschrijving, School, periode
-from lpa.domain.records.zaak import Melding, Zaak, Zaakregel
+from lpa.domain.records.zaak import Melding, Zaak
 from lpa.output.render.data import as_data, duty_data
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
-from lpa.output.zaak.zaken import meldingen_tabel, zaken_tabel, zaken_van_tabel
+from lpa.output.zaak.zaken import meldingen_tabel, zaken_van_tabel
 
 if TYPE_CHECKING:
     from lpa.domain.recht.leerplicht import Plicht
@@ -219,37 +219,3 @@ def inschrijvingen_blad(rijen: Sequence[tuple[Inschrijving, str]]) -> Sheet:
 
 def _niveau(i: Inschrijving) -> str:
     return " ".join(deel for deel in (i.niveau, str(i.leerjaar or "")) if deel)
-
-
-class Gevonden(NamedTuple):
-    """What a search brought; lists may hold one more than is shown."""
-
-    jongeren: Sequence[Jongere]
-    scholen: Sequence[School]
-    zaken: Sequence[Zaakregel]
-
-
-def gevonden_blad(g: Gevonden, meest: int) -> Sheet:
-    """What a search brought, kind by kind."""
-    blad = Sheet()
-    delen: list[tuple[str, Sequence[Any], Callable[[Any], Table]]] = [
-        ("Zaken", g.zaken, zaken_tabel),
-        ("Jongeren", g.jongeren, jongeren_tabel),
-        ("Scholen", g.scholen, scholen_tabel),
-    ]
-    for kop, gevonden, tabel in delen:
-        if gevonden:
-            blad += Heading(kop)
-            blad += tabel(gevonden[:meest])
-        if len(gevonden) > meest:
-            blad += Paragraph(f"Er zijn er meer dan {meest}; typ meer van de naam.", emphasis="zacht")
-    return blad if blad.blocks else Sheet([Paragraph("Er is niets gevonden.")])
-
-
-def gevonden_data(g: Gevonden, meest: int) -> dict[str, Any]:
-    """What a search brought, as data."""
-    return {
-        "zaken": [as_data(z) for z in g.zaken[:meest]],
-        "jongeren": [as_data(j) for j in g.jongeren[:meest]],
-        "scholen": [as_data(s) for s in g.scholen[:meest]],
-    }

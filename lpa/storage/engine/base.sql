@@ -65,6 +65,7 @@ create table verzorger (
     naam text not null check (naam <> ''),
     adres text not null,
     telefoon text not null,
+    zoeksleutel text not null,
     versie integer not null
 ) strict;
 create index verzorger_jongere on verzorger (jongere);

@@ -63,7 +63,7 @@ def test_a_school_knows_its_kinds_and_its_search_key() -> None:
     school = maak_school(naam="De Wilg", plaats="IJhorst", brin="12AB", onderwijssoorten="so,vso")
     assert school.soorten == ["so", "vso"]
     assert maak_school(onderwijssoorten="").soorten == []
-    assert school.sleutel() == " wilg yhorst 12ab"
+    assert school.sleutel() == " wilg yhorst 12ab dewilg"
 
 
 def test_a_period_names_its_last_day_when_it_has_one() -> None:

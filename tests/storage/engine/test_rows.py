@@ -74,7 +74,7 @@ VOLLEDIG: list[Any] = [
     ),
     Verblijf(nummer=12, jongere=1, soort="verblijft hier", van=OP, tot=OP, versie=2),
     Gezin(nummer=12, naam="Zwaluw", notitie="twee huizen", versie=2),
-    Verzorger(nummer=12, jongere=1, naam="A. Zwaluw", adres="Dijk 2", telefoon="0612345678", versie=2),
+    Verzorger(nummer=12, jongere=1, naam="A. Zwaluw", adres="Dijk 2", telefoon="06", zoeksleutel=" zwaluw", versie=2),
     maak_school(
         nummer=12, brin="12AB", onderwijssoorten="so,vso", zonder_les="wo vr", contactpersoon="I. Merel",
         telefoon="0612345678", email="balie@example.org", versie=4,
