@@ -162,6 +162,7 @@ REGELS = {
     "brief maak": "brief maak waarschuwing 12 --aan jongere --uit nieuw.docx",
     "brief sjablonen": "brief sjablonen --naar sjablonen",
     "inschrijving nieuw": "inschrijving nieuw --jongere 1 --school 34CD --onderwijssoort vo --van 1-8-2020 --toch",
+    "school nieuw": 'school nieuw "De Linde" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po',
     "jongere toon": "jongere toon 1",
     "jongere wijzig": "jongere wijzig 1 --verhuisd 1-3-2020",
     "begin": "begin --gemeente Heerde --regio midden --zonder-wachtwoord --bestand ander.lpa",

@@ -12,7 +12,7 @@ from lpa.domain.base.tekst import schoon, woorden
 _TUSSENVOEGSELS = frozenset(
     {
         "van", "von", "vom", "de", "der", "den", "des", "het", "t", "s", "te", "ten", "ter", "tot", "in", "op", "aan",
-        "bij", "onder", "over", "uit", "voor", "el", "al", "la", "le", "du", "d",
+        "bij", "onder", "over", "uit", "voor", "el", "al", "la", "le", "du", "d", "v", "vd",
     }
 )  # fmt: skip
 _AANEEN = 3  # words that are looked for in one row, such as `vanderberg`

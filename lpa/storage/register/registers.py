@@ -39,6 +39,11 @@ def school(conn: sqlite.Connection, nummer: int) -> School:
     return fetch(conn, School, nummer, "school", "bekijk de scholen met: lpa school lijst")
 
 
+def scholen(conn: sqlite.Connection) -> list[School]:
+    """Every school, in order."""
+    return many(conn, School, "1 order by nummer")
+
+
 def inschrijving(conn: sqlite.Connection, nummer: int) -> Inschrijving:
     """The enrolment with this number. Raises NietGevonden."""
     return fetch(conn, Inschrijving, nummer, "inschrijving", "bekijk ze met: lpa inschrijving lijst --jongere NUMMER")
