@@ -16,6 +16,7 @@ LATE = {
         "commands.brief.verzend -> commands.ui.interview",
         "commands.dossier.dossier -> commands.ui.interview",
         "commands.gate.store -> commands.ui.prompt",
+        "commands.register.gezin -> commands.ui.prompt",
         "commands.ui.given -> commands.ui.interview",
         "commands.ui.kinds -> commands.ui.interview",
         "commands.zaak.nieuwestap -> commands.ui.interview",

@@ -12,7 +12,7 @@ from lpa.commands.facts import nasleep, weigh
 from lpa.commands.facts.bijzonder import buiten_van, nu_buiten
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Writer, tell, writing
-from lpa.commands.register import verzorger
+from lpa.commands.register import gezin, gezinskomst, verzorger
 from lpa.commands.register.welke import VanJongere
 from lpa.commands.ui.forms import (
     BIRTHDAY,
@@ -46,6 +46,7 @@ from lpa.errors import Geweigerd
 from lpa.output.register.registers import Jongerepagina, jongere_blad, jongere_data, jongeren_tabel
 from lpa.output.render.data import as_data
 from lpa.storage.register import registers
+from lpa.storage.register.gezinnen import verwanten
 from lpa.storage.zaak import overstappen, zaken
 
 app = noun("Jongeren in het register, ingeschreven of niet.", "lpa jongere nieuw\nlpa jongere toon jansen")
@@ -99,16 +100,48 @@ class Gegevens(Form):
     notitie = text("--notitie", "Notitie", "vrije tekst", long=True, quiet=True)
 
 
-@verb(app, "nieuw", "lpa jongere nieuw --achternaam Jansen --voornaam Sem --geboortedatum 12-03-2009 --geslacht m")
-def nieuw(given: Given[Gegevens], toch: Toch = False) -> None:
-    """Zet een jongere in het register."""
+class Nieuw(Gegevens):
+    """Who comes in, alone or into a family that is there."""
+
+    zelfde_gezin = text(
+        "--zelfde-gezin", "Zelfde gezin als", "van wie adres en ouders worden overgenomen",
+        kind=TEXT.but(metavar="JONGERE"), when=lambda _: False,
+    )  # fmt: skip
+    zelfde_school = yes_no("--zelfde-school", "Zelfde school", "bij --zelfde-gezin: ja of nee")
+
+
+_ADRES = (Gegevens.adres, Gegevens.postcode, Gegevens.plaats, Gegevens.geheim_adres)
+
+
+@verb(
+    app, "nieuw",
+    "lpa jongere nieuw --achternaam Jansen --voornaam Sem --geboortedatum 12-03-2009 --geslacht m\n"
+    "lpa jongere nieuw --achternaam Jansen --voornaam Lot --geboortedatum 3-4-2011 --zelfde-gezin 12",
+)  # fmt: skip
+def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
+    """Zet een jongere in het register. Met --zelfde-gezin komt die in het gezin van een ander, met adres en ouders."""
     with open_file() as b:
-        f = given.fill(b.conn)
+        komst = gezinskomst.lees(b.conn, given.pop(Nieuw.zelfde_gezin)) if Nieuw.zelfde_gezin in given else None
+        f = given.fill(b.conn, *gezinskomst.vragen(komst, _ADRES, Nieuw.zelfde_school))
         jongere = _met(Jongere(achternaam=f.achternaam, geboortedatum=f.geboortedatum), f)
-        with writing(b, "jongere nieuw", lambda: _twijfels(b.conn, jongere, None), toch) as s:
-            vast = s.add(jongere)
+        jongere = komst.met_adres(jongere) if komst else jongere
+        verwant = [] if komst else verwanten(b.conn, jongere, today())
+        leden = gezin.bevestigd(verwant)
+
+        def weeg() -> list[Twijfel]:
+            school = komst.twijfels(jongere) if komst and f.zelfde_school else []
+            return [*_twijfels(b.conn, jongere, None), *school]
+
+        with writing(b, "jongere nieuw", weeg, toch) as s:
+            vast, zin = s.add(jongere), ""
+            if komst:
+                vast, zin = komst.leg_vast(s, vast, ook_school=f.zelfde_school)
+            elif leden:
+                vast, zin = gezin.in_gezin(s, vast, leden), gezin.gezin_zin([vast, *leden])
         whom = tell.about(b.conn, vast)
-    tell.change(f"{met_hoofdletter(omschrijving(vast))} staat in het register.", vast.nummer, as_data(vast), about=whom)
+    talk.say_all(gezin.opmerking(vast.nummer, verwant))
+    zin = f"{met_hoofdletter(omschrijving(vast))} staat in het register. {zin}".strip()
+    tell.change(zin, vast.nummer, as_data(vast), about=whom)
 
 
 def _met(oud: Jongere, f: Gegevens) -> Jongere:

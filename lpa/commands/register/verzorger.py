@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from sqlcipher3.dbapi2 import Connection
+
 from lpa.commands.gate.doors import Change, Csv, Listing, tell, writing
+from lpa.commands.register.gezin import bevestigd, gezin_zin, in_gezin, opmerking
 from lpa.commands.register.welke import VanJongere
-from lpa.commands.ui.forms import Draft, Form, Given, Toch, ask, noun, numbered, open_file, reading, text, verb
-from lpa.domain.records.jongere import Verzorger
+from lpa.commands.ui.forms import (
+    JONGEREN,
+    WIE,
+    Draft,
+    Form,
+    Given,
+    Toch,
+    ask,
+    noun,
+    numbered,
+    open_file,
+    reading,
+    talk,
+    text,
+    today,
+    verb,
+)
+from lpa.domain.records.gezin import Verwant
+from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.output.register.registers import verzorgers_tabel
 from lpa.storage.register import registers
+from lpa.storage.register.gezinnen import verwanten
 
 app = noun(
     "Ouders en verzorgers van een jongere, ieder met een eigen adres.",
@@ -25,8 +47,10 @@ class Gegevens(Form):
     telefoon = text("--telefoon", "Telefoon", "telefoonnummer")
 
 
-class Nieuw(VanJongere, Gegevens):
-    """Somebody who looks after a jongere."""
+class Nieuw(Gegevens):
+    """Somebody who looks after one or more jongeren."""
+
+    wie = ask(JONGEREN, "JONGERE", "Jongere(n)", f"{WIE}; meer mag", required=True)
 
 
 class Welke(Form):
@@ -43,20 +67,41 @@ class Wijzigen(Welke, Gegevens):
 
 @verb(app, "nieuw", 'lpa verzorger nieuw 12 --naam "Noor Jansen" --telefoon 0600000000')
 def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
-    """Voeg een ouder of verzorger toe bij een jongere."""
+    """Voeg een ouder of verzorger toe bij een jongere, of bij meer tegelijk."""
     voeg_toe("verzorger nieuw", given, toch)
 
 
 def voeg_toe(opdracht: str, given: Given[Nieuw], toch: bool) -> None:
-    """Read, store, tell."""
+    """Read, propose a family, store, tell: each jongere has a record of this verzorger."""
     with open_file() as b:
-        j = given.place(Nieuw.wie, b.conn)
+        jongeren = given.place(Nieuw.wie, b.conn)
         f = given.fill(b.conn)
+        nieuwe = [_met(Verzorger(jongere=j.nummer, naam=f.naam), f) for j in jongeren]
+        whom = tell.about(b.conn, *jongeren)
+        verwanten = _verwanten(b.conn, jongeren, nieuwe[0])
+        gezin = bevestigd(verwanten)
         with writing(b, opdracht, sure=toch) as s:
-            nieuwe = s.add(_met(Verzorger(jongere=j.nummer, naam=f.naam), f))
-        whom = tell.about(b.conn, j)
-    zin = f"Verzorger {nieuwe.nummer} staat bij jongere {j.nummer}, {j.naam}."
-    tell.change(zin, nieuwe.nummer, nieuwe, about=whom)
+            vast = [s.add(v) for v in nieuwe]
+            if gezin:
+                in_gezin(s, jongeren[0], gezin)
+    zinnen = [
+        f"Verzorger {v.nummer} staat bij jongere {j.nummer}, {j.naam}." for v, j in zip(vast, jongeren, strict=True)
+    ]
+    zinnen += [gezin_zin([jongeren[0], *gezin])] if gezin else []
+    talk.say_all(opmerking(jongeren[0].nummer, verwanten))
+    tell.change(" ".join(zinnen), vast[0].nummer, vast[0], {"verzorgers": vast}, about=whom)
+
+
+def _verwanten(conn: Connection, jongeren: Sequence[Jongere], v: Verzorger) -> list[Verwant]:
+    """Who may be one family with the first of `jongeren`: the others, and who has this parent already."""
+    eerste, *rest = jongeren
+    samen = [
+        Verwant(j, "krijgt dezelfde ouder of verzorger")
+        for j in rest
+        if eerste.gezin is None or j.gezin != eerste.gezin
+    ]
+    bekend = {j.nummer for j in jongeren}
+    return [*samen, *(w for w in verwanten(conn, eerste, today(), [v]) if w.jongere.nummer not in bekend)]
 
 
 @verb(app, "lijst", "lpa verzorger lijst jansen")

@@ -20,6 +20,7 @@ from lpa.commands.ui.kind import (
     number_of,
     numbered,
     plain,
+    several,
 )
 from lpa.commands.ui.kinds import (
     BIRTHDAY,
@@ -90,6 +91,7 @@ __all__ = [
     "reading",
     "reading_if_any",
     "schooljaar_asked",
+    "several",
     "show_school",
     "single",
     "switch",

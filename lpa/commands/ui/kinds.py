@@ -81,11 +81,22 @@ def _find_school(conn: Connection, text: str) -> list[tuple[str, str]]:
 
 
 def _jongeren(conn: Connection, text: str) -> list[Jongere]:
-    """The jongeren that lines, or numbers with commas or blanks between them, mean; each once."""
-    numbers = text.replace(",", " ").split()
-    parts = numbers if all(part.isdigit() for part in numbers) else text.split("\n")
-    found = [registers.vind_jongere(conn, part) for part in parts]
+    """The jongeren that lines mean, each with one or more of them; each once."""
+    found = [registers.vind_jongere(conn, part) for line in text.split("\n") for part in _parts(conn, line)]
     return list({j.nummer: j for j in found}.values())
+
+
+def _parts(conn: Connection, line: str) -> list[str]:
+    """Who a line names: numbers with commas or blanks, or names with commas, unless all of it is one name.
+
+    `Okafor, Ada` is one jongere, `ada okafor, ben okafor` are two.
+    """
+    numbers = line.replace(",", " ").split()
+    if all(part.isdigit() for part in numbers):
+        return numbers
+    if "," not in line or registers.zoek_jongeren(conn, line, 1):
+        return [line]
+    return [part for part in line.split(",") if part.strip()]
 
 
 def show_jongere(jongere: Jongere) -> str:

@@ -48,6 +48,11 @@ def telefoonnummer(tekst: str) -> str:
     return cijfers if len(cijfers) >= _KORTST_NUMMER else ""
 
 
+def telefoonnummers(tekst: str) -> list[str]:
+    """The telephone numbers in a text that may hold more than one."""
+    return [nummer for deel in _TUSSEN.split(tekst) if (nummer := telefoonnummer(deel))]
+
+
 def zoeksleutel(*delen: str | None, telefoon: str = "") -> str:
     """The search key of a record: a blank before each folded word, so that ` jan` finds words that begin so.
 
@@ -56,8 +61,7 @@ def zoeksleutel(*delen: str | None, telefoon: str = "") -> str:
     alle = [woorden(deel) for deel in delen if deel]
     los = [deel[n] for deel in alle for n in _gezocht(deel)]
     aaneen = [_rij(deel[n : n + _AANEEN]) for deel in alle for n in range(len(deel) - 1)]
-    nummers = [nummer for deel in _TUSSEN.split(telefoon) if (nummer := telefoonnummer(deel))]
-    return "".join(" " + w for w in dict.fromkeys([*los, *aaneen, *nummers]))
+    return "".join(" " + w for w in dict.fromkeys([*los, *aaneen, *telefoonnummers(telefoon)]))
 
 
 def zoekvormen(tekst: str, *, onaf: bool = False) -> list[tuple[str, ...]]:
