@@ -28,7 +28,9 @@ class Gezinskomst(NamedTuple):
     def met_adres(self, j: Jongere) -> Jongere:
         """The new jongere, who lives where the other does, also when that is secret."""
         oud = self.bij
-        return replace(j, adres=oud.adres, postcode=oud.postcode, plaats=oud.plaats, geheim_adres=oud.geheim_adres)
+        return replace(
+            j, adres=oud.adres, postcode=oud.postcode, plaats=oud.plaats, land=oud.land, geheim_adres=oud.geheim_adres
+        )
 
     def inschrijving(self, jongere: int = 0) -> Inschrijving | None:
         """The same school from the beginning of this schooljaar, in its one kind of education or that of the other."""

@@ -13,6 +13,7 @@ from lpa.commands.facts.bijzonder import buiten_van, nu_buiten
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Writer, tell, writing
 from lpa.commands.register import gezin, gezinskomst, verzorger
+from lpa.commands.register.persoon import GESLACHT, LAND, NAAM
 from lpa.commands.register.welke import VanJongere
 from lpa.commands.ui.forms import (
     BIRTHDAY,
@@ -23,7 +24,6 @@ from lpa.commands.ui.forms import (
     Given,
     Toch,
     ask,
-    choice,
     noun,
     open_file,
     plain,
@@ -36,11 +36,11 @@ from lpa.commands.ui.forms import (
     yes_no,
 )
 from lpa.domain.base.nummers import gemaskeerd, lees_bsn, lees_postcode, twijfels_bsn, twijfels_postcode
-from lpa.domain.base.tekst import kies, met_hoofdletter, schoon
+from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_jongere
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
-from lpa.domain.records.jongere import ANDERE_WOORDEN, GESLACHTEN, Jongere, omschrijving
+from lpa.domain.records.jongere import Jongere, omschrijving
 from lpa.domain.werk.nasleep import vertrekt
 from lpa.errors import Geweigerd
 from lpa.output.register.registers import Jongerepagina, jongere_blad, jongere_data, jongeren_tabel
@@ -50,20 +50,6 @@ from lpa.storage.register.gezinnen import verwanten
 from lpa.storage.zaak import overstappen, zaken
 
 app = noun("Jongeren in het register, ingeschreven of niet.", "lpa jongere nieuw\nlpa jongere toon jansen")
-
-
-def lees_geslacht(tekst: str) -> str:
-    """`m`, `v`, `x` or `onbekend`, also in the words of a school or of the BRP."""
-    return kies(ANDERE_WOORDEN.get(schoon(tekst).lower(), tekst), GESLACHTEN, "geslacht", GESLACHTEN)
-
-
-def lees_naam(tekst: str) -> str:
-    """A name; what the BRP has where there is none is none."""
-    naam = schoon(tekst)
-    return "" if naam in (".", "-") else naam
-
-
-NAAM = TEXT.but(read=lees_naam)
 
 
 class Gegevens(Form):
@@ -78,7 +64,7 @@ class Gegevens(Form):
     geslacht = text(
         "--geslacht",
         "Geslacht",
-        kind=choice("geslacht", GESLACHTEN).but(read=lees_geslacht),
+        kind=GESLACHT,
         empty="onbekend",
         default=lambda _: "onbekend",
     )
@@ -89,6 +75,7 @@ class Gegevens(Form):
     adres = text("--adres", "Adres", "straat en huisnummer")
     postcode = text("--postcode", "Postcode", "1234 AB", kind=plain("TEKST", lees_postcode))
     plaats = text("--plaats", "Plaats", "woonplaats")
+    land = text("--land", "Land", "leeg is Nederland", kind=LAND, quiet=True)
     geheim_adres = yes_no("--geheim-adres", "Geheim adres", quiet=True)
     telefoon = text("--telefoon", "Telefoon", "telefoonnummer", quiet=True)
     taal = text("--taal", "Taal", "als er een tolk nodig is", quiet=True)
@@ -110,7 +97,7 @@ class Nieuw(Gegevens):
     zelfde_school = yes_no("--zelfde-school", "Zelfde school", "bij --zelfde-gezin: ja of nee")
 
 
-_ADRES = (Gegevens.adres, Gegevens.postcode, Gegevens.plaats, Gegevens.geheim_adres)
+_ADRES = (Gegevens.adres, Gegevens.postcode, Gegevens.plaats, Gegevens.land, Gegevens.geheim_adres)
 
 
 @verb(
@@ -149,7 +136,7 @@ def _met(oud: Jongere, f: Gegevens) -> Jongere:
     na = replace(
         oud, achternaam=f.achternaam, tussenvoegsel=f.tussenvoegsel, voornaam=f.voornaam,
         geboortedatum=f.geboortedatum, geslacht=f.geslacht, bsn=f.bsn, adres=f.adres, postcode=f.postcode,
-        plaats=f.plaats, geheim_adres=f.geheim_adres, telefoon=f.telefoon, taal=f.taal,
+        plaats=f.plaats, land=f.land, geheim_adres=f.geheim_adres, telefoon=f.telefoon, taal=f.taal,
         startkwalificatie_op=f.startkwalificatie_op, uitstroom_op=f.uitstroom_op, twaalf_jaren_op=f.twaalf_jaren_op,
         verhuisd_op=f.verhuisd_op, overleden_op=f.overleden_op, notitie=f.notitie,
     )  # fmt: skip
@@ -162,9 +149,13 @@ def _twijfels(conn: Connection, jongere: Jongere, oud: Jongere | None) -> list[T
     if ander and ander != jongere.nummer:
         raise Geweigerd(f"dit BSN staat al bij jongere {ander}", f"bekijk die met: lpa jongere toon {ander}")
     bekend = registers.gelijk_geboren(conn, jongere.geboortedatum.isoformat())
-    anders = jongere.postcode if oud is None or oud.postcode != jongere.postcode else ""
+    zo = oud is not None and (oud.postcode, oud.land) == (jongere.postcode, jongere.land)
     proef = twijfels_bsn(jongere.bsn) if oud is None or oud.bsn != jongere.bsn else []
-    return [*twijfels_jongere(jongere, bekend, today()), *twijfels_postcode(anders), *proef]
+    return [
+        *twijfels_jongere(jongere, bekend, today()),
+        *([] if zo else twijfels_postcode(jongere.postcode, jongere.land)),
+        *proef,
+    ]
 
 
 @verb(app, "verzorger", 'lpa jongere verzorger 12 --naam "Noor Jansen" --telefoon 0600000000')

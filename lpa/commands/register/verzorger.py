@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import Change, Csv, Listing, tell, writing
 from lpa.commands.register.gezin import bevestigd, gezin_zin, in_gezin, opmerking
+from lpa.commands.register.persoon import GESLACHT, LAND
 from lpa.commands.register.welke import VanJongere
 from lpa.commands.ui.forms import (
     JONGEREN,
@@ -18,6 +20,7 @@ from lpa.commands.ui.forms import (
     Given,
     Toch,
     ask,
+    choice,
     noun,
     numbered,
     open_file,
@@ -27,8 +30,10 @@ from lpa.commands.ui.forms import (
     today,
     verb,
 )
+from lpa.domain.base.nummers import twijfels_adresregel
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.gezin import Verwant
-from lpa.domain.records.jongere import Jongere, Verzorger
+from lpa.domain.records.jongere import GEZAG, INSTELLING, ONBEKEND, RELATIES, Jongere, Verzorger
 from lpa.output.register.registers import verzorgers_tabel
 from lpa.storage.register import registers
 from lpa.storage.register.gezinnen import verwanten
@@ -39,11 +44,47 @@ app = noun(
 )
 
 
+def _is_instelling(d: Draft[Any]) -> bool:
+    return (d.get(Gegevens.relatie) or "") == INSTELLING
+
+
+def _bij_instelling(_: Draft[Any]) -> str:
+    return "het hoort bij --relatie instelling"
+
+
+def _met_contact(d: Draft[Any]) -> bool:
+    return _is_instelling(d) and (d.get(Gegevens.contactpersoon) or "") != ""
+
+
+def _bij_contact(d: Draft[Any]) -> str:
+    return "het hoort bij --contactpersoon" if _is_instelling(d) else _bij_instelling(d)
+
+
 class Gegevens(Form):
     """What is kept of who looks after a jongere."""
 
-    naam = text("--naam", "Naam", "naam van de ouder of verzorger", required=True)
-    adres = text("--adres", "Adres", "eigen adres, als dat anders is: Straat 1, 1234 AB Plaats")
+    naam = text("--naam", "Naam", "naam van de ouder, verzorger of instelling", required=True)
+    relatie = text(
+        "--relatie", "Relatie", "wie dit is voor de jongere", kind=choice("relatie", RELATIES), empty=ONBEKEND,
+        default=lambda _: ONBEKEND,
+    )  # fmt: skip
+    gezag = text(
+        "--gezag", "Gezag", "of deze persoon gezag heeft over de jongere", kind=choice("gezag", GEZAG), empty=ONBEKEND,
+        default=lambda _: ONBEKEND,
+    )  # fmt: skip
+    contactpersoon = text(
+        "--contactpersoon", "Contactpersoon", "bij een instelling: met wie u daar spreekt", when=_is_instelling,
+        because=_bij_instelling,
+    )  # fmt: skip
+    contact_geslacht = text(
+        "--contact-geslacht", "Geslacht contactpersoon", "voor de aanhef van een brief",
+        kind=GESLACHT, empty=ONBEKEND, when=_met_contact, because=_bij_contact,
+        default=lambda _: ONBEKEND,
+    )  # fmt: skip
+    adres = text(
+        "--adres", "Adres", "eigen adres: Straat 1, 1234 AB Plaats; buiten Nederland regels met komma's"
+    )  # fmt: skip
+    land = text("--land", "Land", "leeg is Nederland", kind=LAND, quiet=True)
     telefoon = text("--telefoon", "Telefoon", "telefoonnummer")
 
 
@@ -80,7 +121,7 @@ def voeg_toe(opdracht: str, given: Given[Nieuw], toch: bool) -> None:
         whom = tell.about(b.conn, *jongeren)
         verwanten = _verwanten(b.conn, jongeren, nieuwe[0])
         gezin = bevestigd(verwanten)
-        with writing(b, opdracht, sure=toch) as s:
+        with writing(b, opdracht, lambda: twijfels_adresregel(f.adres, f.land), toch) as s:
             vast = [s.add(v) for v in nieuwe]
             if gezin:
                 in_gezin(s, jongeren[0], gezin)
@@ -121,7 +162,13 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
     with open_file() as b:
         oud = given.place(Wijzigen.verzorger, b.conn)
         geheim = registers.jongere(b.conn, oud.jongere).geheim_adres
-        Change[Verzorger, Wijzigen]("verzorger", make=_gewijzigd).run(b, oud, given, secret=geheim, sure=toch)
+        wijziging = Change[Verzorger, Wijzigen]("verzorger", make=_gewijzigd, doubts=lambda na: _twijfels(na, oud))
+        wijziging.run(b, oud, given, secret=geheim, sure=toch)
+
+
+def _twijfels(na: Verzorger, oud: Verzorger) -> list[Twijfel]:
+    zo = (na.adres, na.land) == (oud.adres, oud.land)
+    return [] if zo else twijfels_adresregel(na.adres, na.land)
 
 
 def _gewijzigd(oud: Verzorger, f: Wijzigen, _: Draft[Wijzigen]) -> Verzorger:
@@ -130,7 +177,10 @@ def _gewijzigd(oud: Verzorger, f: Wijzigen, _: Draft[Wijzigen]) -> Verzorger:
 
 def _met(oud: Verzorger, f: Gegevens) -> Verzorger:
     """The verzorger as the form has it, with the key that is searched."""
-    na = replace(oud, naam=f.naam, adres=f.adres, telefoon=f.telefoon)
+    na = replace(
+        oud, naam=f.naam, relatie=f.relatie, gezag=f.gezag, contactpersoon=f.contactpersoon,
+        contact_geslacht=f.contact_geslacht, adres=f.adres, land=f.land, telefoon=f.telefoon,
+    )  # fmt: skip
     return replace(na, zoeksleutel=na.sleutel())
 
 

@@ -48,7 +48,7 @@ class Sluiten(forms.Form):
 
 @forms.verb(app, "sluit", "lpa melding sluit 12 --afhandeling waarschuwing")
 def sluit(given: forms.Given[Sluiten], toch: forms.Toch = False) -> None:
-    """Sluit een melding met een afhandeling die bij de soort past; of meer meldingen van een soort tegelijk."""
+    """Sluit een of meer meldingen met een afhandeling die bij de soort past."""
     with forms.open_file() as b:
         oud = given.place(Sluiten.meldingen, b.conn)
         _moeten_samen_kunnen(oud)

@@ -24,7 +24,9 @@ def zelfde_adres(een: Jongere, ander: Jongere) -> bool:
 
     A postcode and a house number are an address; without a postcode the street and the town are.
     """
-    if een.geheim_adres or ander.geheim_adres or not letters(een.adres) == letters(ander.adres) != "":
+    if een.geheim_adres or ander.geheim_adres or letters(een.land) != letters(ander.land):
+        return False
+    if not letters(een.adres) == letters(ander.adres) != "":
         return False
     postcodes = {letters(j.postcode) for j in (een, ander)} - {""}
     plaatsen = {letters(j.plaats) for j in (een, ander)} - {""}

@@ -189,6 +189,15 @@ def test_into_a_family_comes_one_with_its_address_and_parents_in_one_command(oka
     assert rijen(okafor.pad) == voor
 
 
+def test_an_address_abroad_and_what_a_parent_is_go_along(okafor: Lpa) -> None:
+    okafor.goed("jongere", "wijzig", "4", "--postcode", "1000", "--plaats", "Brussel", "--land", "België")
+    okafor.goed("verzorger", "wijzig", "1", "--relatie", "moeder", "--gezag", "ja")
+    okafor.goed(*BEN, "--zelfde-gezin", "ada")
+    ben = okafor.json("jongere", "toon", "5", "--volledig")
+    assert (ben["postcode"], ben["land"]) == ("1000", "België")
+    assert (ben["verzorgers"][0]["relatie"], ben["verzorgers"][0]["gezag"]) == ("moeder", "ja")
+
+
 def test_the_same_school_only_when_she_says_so(okafor: Lpa) -> None:
     uit = okafor.goed(*BEN, "--zelfde-gezin", "4", "--zelfde-school", "ja")
     assert "De Wegwijzer, Heerde (1), po, van 01-08-2019." in uit
