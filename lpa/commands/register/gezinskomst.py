@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
@@ -70,15 +71,26 @@ def lees(conn: Connection, tekst: str) -> Gezinskomst:
     return Gezinskomst(bij, registers.verzorgers(conn, bij.nummer), school)
 
 
-def vragen(komst: Gezinskomst | None, adres: Sequence[Field[Any]], ook_school: Field[bool]) -> list[Field[Any]]:
-    """The questions for who comes in: no address where that is taken over, the school only where there is one."""
+def vragen(
+    komst: Gezinskomst | None, naam: Sequence[Field[Any]], adres: Sequence[Field[Any]], ook_school: Field[bool]
+) -> list[Field[Any]]:
+    """The questions for who comes in: no address where that is taken over, the school only where there is one.
+
+    The surname of the other is offered.
+    """
     if komst is None:
         return [ook_school.but(when=_nooit, because=lambda _: "het hoort bij --zelfde-gezin")]
     wie = komst.bij.nummer
-    geen = [veld.but(when=_nooit, because=lambda _: f"het adres komt van jongere {wie}") for veld in adres]
+    uit = [veld.but(when=_nooit, because=lambda _: f"het adres komt van jongere {wie}") for veld in adres]
+    uit += [veld.but(offer=partial(_van, komst.bij, veld.name)) for veld in naam]
     if komst.nu is None:
-        return [*geen, ook_school.but(when=_nooit, because=lambda _: f"jongere {wie} is nu nergens ingeschreven")]
-    return [*geen, ook_school.but(label=f"Ook op {komst.nu[0].naam}")]
+        return [*uit, ook_school.but(when=_nooit, because=lambda _: f"jongere {wie} is nu nergens ingeschreven")]
+    return [*uit, ook_school.but(label=f"Ook op {komst.nu[0].naam}")]
+
+
+def _van(j: Jongere, naam: str, _: Draft[Any]) -> str | None:
+    """What `j` has in a field, to be offered; nothing where that is empty."""
+    return getattr(j, naam) or None
 
 
 def _nooit(_: Draft[Any]) -> bool:

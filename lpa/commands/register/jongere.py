@@ -97,6 +97,7 @@ class Nieuw(Gegevens):
     zelfde_school = yes_no("--zelfde-school", "Zelfde school", "bij --zelfde-gezin: ja of nee")
 
 
+_NAAM = (Gegevens.achternaam, Gegevens.tussenvoegsel)
 _ADRES = (Gegevens.adres, Gegevens.postcode, Gegevens.plaats, Gegevens.land, Gegevens.geheim_adres)
 
 
@@ -109,7 +110,7 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
     """Zet een jongere in het register. Met --zelfde-gezin komt die in het gezin van een ander, met adres en ouders."""
     with open_file() as b:
         komst = gezinskomst.lees(b.conn, given.pop(Nieuw.zelfde_gezin)) if Nieuw.zelfde_gezin in given else None
-        f = given.fill(b.conn, *gezinskomst.vragen(komst, _ADRES, Nieuw.zelfde_school))
+        f = given.fill(b.conn, *gezinskomst.vragen(komst, _NAAM, _ADRES, Nieuw.zelfde_school))
         jongere = _met(Jongere(achternaam=f.achternaam, geboortedatum=f.geboortedatum), f)
         jongere = komst.met_adres(jongere) if komst else jongere
         verwant = [] if komst else verwanten(b.conn, jongere, today())

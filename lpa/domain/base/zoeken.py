@@ -42,7 +42,7 @@ def telefoonnummer(tekst: str) -> str:
     kaal = schoon(tekst)
     if not _NUMMER.fullmatch(kaal):
         return ""
-    cijfers = re.sub(r"\D", "", kaal.replace("(0)", "") if kaal[0] == "+" else kaal)
+    cijfers = re.sub(r"\D", "", kaal.replace("(0)", "") if kaal.startswith(("+", "00")) else kaal)
     cijfers = f"00{cijfers}" if kaal[0] == "+" else cijfers
     cijfers = f"0{cijfers[4:]}" if cijfers.startswith("0031") else cijfers
     return cijfers if len(cijfers) >= _KORTST_NUMMER else ""

@@ -280,7 +280,7 @@ def test_a_parent_of_two_on_a_terminal_makes_them_a_family(okafor: Lpa, gesprek:
 def test_the_questions_about_who_comes_into_a_family_leave_the_address_out(okafor: Lpa, gesprek: Begin) -> None:
     g = gesprek("jongere", "nieuw", "--zelfde-gezin", "ada")
     g.antwoord(
-        ("Achternaam:", "Okafor" + ENTER), ("Tussenvoegsel:", ENTER), ("Voornaam:", "Ben" + ENTER),
+        ("Achternaam [Okafor]:", ENTER), ("Tussenvoegsel:", ENTER), ("Voornaam:", "Ben" + ENTER),
         ("Geboortedatum:", "5-6-2012" + ENTER), ("Geslacht (", "m" + ENTER), ("BSN:", ENTER),
         ("Ook op De Wegwijzer (ja/nee):", "j" + ENTER), ("Opslaan?", ENTER),
     )  # fmt: skip
