@@ -118,6 +118,8 @@ def _shared_options(argv: list[str]) -> tuple[list[str], settings.Settings]:
         name, is_, value = word.partition("=")
         if name not in SHARED or (is_ and not SHARED[name]):
             rest.append(word)
+        elif SHARED[name] and name in said:
+            raise VerkeerdGebruik(f"{name} staat er meer dan een keer", f"geef {name} een keer", name)
         elif SHARED[name]:
             said[name] = value if is_ else next(words, "")
             if not said[name]:

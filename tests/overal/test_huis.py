@@ -16,6 +16,7 @@ LATE = {
         "commands.brief.verzend -> commands.ui.interview",
         "commands.dossier.dossier -> commands.ui.interview",
         "commands.gate.store -> commands.ui.prompt",
+        "commands.register.gezin -> commands.ui.prompt",
         "commands.ui.given -> commands.ui.interview",
         "commands.ui.kinds -> commands.ui.interview",
         "commands.zaak.nieuwestap -> commands.ui.interview",
@@ -23,7 +24,6 @@ LATE = {
     "most callers speak of who is known": {
         "commands.register.aanmelding -> commands.register.inschrijving",
         "commands.register.aanmelding -> commands.register.jongere",
-        "commands.register.aanmelding -> commands.register.school",
     },
     "what only answers loads nothing that stores": {
         "commands.gate.outside -> commands.gate.store",

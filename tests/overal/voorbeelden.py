@@ -162,6 +162,7 @@ REGELS = {
     "brief maak": "brief maak waarschuwing 12 --aan jongere --uit nieuw.docx",
     "brief sjablonen": "brief sjablonen --naar sjablonen",
     "inschrijving nieuw": "inschrijving nieuw --jongere 1 --school 34CD --onderwijssoort vo --van 1-8-2020 --toch",
+    "school nieuw": 'school nieuw "De Linde" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po',
     "jongere toon": "jongere toon 1",
     "jongere wijzig": "jongere wijzig 1 --verhuisd 1-3-2020",
     "begin": "begin --gemeente Heerde --regio midden --zonder-wachtwoord --bestand ander.lpa",
@@ -188,6 +189,7 @@ dossier delingen 12
 deling lijst --jongere 1
 zoek 1234567
 zoek 7712
+zoek noor
 jongere toon 3
 logboek --zaak 12
 logboek --jongere 1 --meest 100

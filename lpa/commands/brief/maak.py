@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, NamedTuple
+from pathlib import Path
+from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
-from lpa.commands.brief import briefinhoud, briefmaken
-from lpa.commands.brief.afspraak import Afspraak, leg_vast, rond
 from lpa.commands.brief.briefrecht import Recht, recht_van
-from lpa.commands.brief.verzend import over_delingen, verzend
+from lpa.commands.brief.opgesteld import Gemaakt, Opgesteld, opgesteld
+from lpa.commands.brief.verzend import over_delingen
 from lpa.commands.brief.vragen import Briefvragen, vragen, zoals_gezegd
-from lpa.commands.gate.doors import Twijfels, tell, writing
+from lpa.commands.gate.doors import tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
-from lpa.domain.brief import briefsoort, verzending
-from lpa.domain.brief.twijfel import Brieffeiten, twijfels
-from lpa.domain.records.brief import Brief
-from lpa.domain.zaak.keten import Deling
+from lpa.domain.brief import briefsoort
+from lpa.domain.records.zaak import Zaak
+from lpa.errors import VerkeerdGebruik
 from lpa.output.zaak import brieven as uitvoer
 from lpa.storage.engine import outfile
 from lpa.storage.zaak import aanvragen
-from lpa.storage.zaak.zaken import volledig
 
 app = forms.verbs()
 
@@ -39,72 +37,72 @@ def maak(
     verzonden: Annotated[bool, forms.switch("--verzonden", "leg meteen vast dat de brief is verzonden")] = False,
     toch: forms.Toch = False,
 ) -> None:
-    """Maak een brief in een zaak: voor elke ontvanger een Word-bestand, op het eigen adres."""
+    """Maak een brief in een zaak: voor elke ontvanger een Word-bestand, op het eigen adres. Meer zaken mag ook."""
     with forms.open_file() as b:
-        soort, over = given.place(Briefvragen.soort), given.place(Briefvragen.zaak, b.conn)
-        uit = given.pop(Briefvragen.uit)
-        briefsoort.moet_passen(soort, over)
-        recht = recht_van(b.conn, soort, over, today())
-        briefsoort.moet_kunnen(soort, over, recht.stand)
-        whom = tell.about(b.conn, over)
-        tell.zaak(b.conn, over)
+        soort, over = given.place(Briefvragen.soort), given.place(Briefvragen.zaken, b.conn)
+        uit = _bestand(given, over)
+        rechten = [_recht(b.conn, soort, zaak) for zaak in over]
+        whom = tell.about(b.conn, *over)
+        for zaak in over:
+            tell.zaak(b.conn, zaak)
         gezegd = zoals_gezegd(given.fill(b.conn, *vragen(b.conn, soort, over)))
-        inhoud = briefinhoud.inhoud(b.conn, soort, over, gezegd, recht)
-        partij = briefmaken.maak(
-            soort, inhoud.feiten, inhoud.wie, briefmaken.pad(uit, over.nummer, soort), vrij=not (uit or overschrijf),
-            about=whom,
-        )  # fmt: skip
+        werk = [
+            opgesteld(b.conn, soort, zaak, gezegd, recht, uit, not (uit or overschrijf), whom)
+            for zaak, recht in zip(over, rechten, strict=True)
+        ]
         nooit = outfile.case_files(settings.current().bestand)
         with (
             outfile.prepared(
-                partij.bestanden, overschrijf=overschrijf, nooit=nooit, stored=settings.stored
+                _bestanden(werk), overschrijf=overschrijf, nooit=nooit, stored=settings.stored
             ) as zet_neer,
-            writing(b, "brief maak", lambda: _weeg(b.conn, soort, inhoud, recht, partij), toch) as s,
+            writing(b, "brief maak", lambda: [t for w in werk for t in w.twijfels(b.conn, len(werk) > 1)], toch) as s,
         ):
-            gemaakt, gedeeld = briefmaken.leg_vast(s, partij.brieven), list[Deling]()
-            afspraak = leg_vast(s, soort, inhoud.feiten, gemaakt)
-            if verzonden:
-                gemaakt, gedeeld = verzend(s, gemaakt, over, inhoud.feiten.datum)
+            gemaakt = [w.leg_vast(s, verzonden=verzonden) for w in werk]
             zet_neer()
-        broers = aanvragen.bekend_te_maken(b.conn, over)
-    _vertel(soort, inhoud, partij, Gemaakt(gemaakt, gedeeld, afspraak), [*recht.kanttekeningen], broers, whom)
+        broers = [aanvragen.bekend_te_maken(b.conn, zaak) for zaak in over]
+    for w, g in zip(werk, gemaakt, strict=True):
+        _zeg_erbij(w, g)
+    zinnen = [w.zin(g, ook) for w, g, ook in zip(werk, gemaakt, broers, strict=True)]
+    tell.change(" ".join(zinnen), gemaakt[0].brieven[0].nummer, _data(werk, gemaakt), about=whom)
 
 
-class Gemaakt(NamedTuple):
-    """What was stored: the letters, what they share, and the appointment to which they invite."""
+def _bestand(given: forms.Given[Briefvragen], over: Sequence[Zaak]) -> str:
+    """The name that she gave the file. Raises VerkeerdGebruik where letters of more zaken would have it."""
+    uit = given.pop(Briefvragen.uit)
+    if uit and len(over) > 1:
+        raise VerkeerdGebruik(
+            "--uit past niet bij meer zaken", "laat --uit weg: dan heeft elke brief een eigen naam", "--uit"
+        )
+    return uit
 
-    brieven: Sequence[Brief]
-    delingen: Sequence[Deling]
-    afspraak: Afspraak | None
+
+def _recht(conn: Connection, soort: str, zaak: Zaak) -> Recht:
+    """What the law makes of a zaak. Raises LpaFout where no such letter can be made in it."""
+    briefsoort.moet_passen(soort, zaak)
+    recht = recht_van(conn, soort, zaak, today())
+    briefsoort.moet_kunnen(soort, zaak, recht.stand)
+    return recht
 
 
-def _vertel(
-    soort: str, inhoud: briefinhoud.Inhoud, partij: briefmaken.Partij, gemaakt: Gemaakt,
-    kanttekeningen: Sequence[str], broers: Sequence[int], whom: tell.About,
-) -> None:  # fmt: skip
-    """What was made, and what must be known with it."""
-    g, wet = inhoud.feiten, () if inhoud.feiten.gezegd.aan else (inhoud.wet,)
-    brieven, gedeeld, afspraak = gemaakt
+def _bestanden(werk: Sequence[Opgesteld]) -> dict[Path, bytes]:
+    return {pad: inhoud for w in werk for pad, inhoud in w.partij.bestanden.items()}
+
+
+def _zeg_erbij(w: Opgesteld, gemaakt: Gemaakt) -> None:
+    """What must be known with the letters of one zaak."""
+    g, wet = w.inhoud.feiten, () if w.inhoud.feiten.gezegd.aan else (w.inhoud.wet,)
     forms.talk.say_all(
-        uitvoer.opmerkingen(partij.opmerking, wet, kanttekeningen),
-        over_delingen(soort, gedeeld, g.jongere, g.boek),
-        afspraak.opmerkingen if afspraak else (),
+        uitvoer.opmerkingen(w.partij.opmerking, wet, [*w.recht.kanttekeningen]),
+        over_delingen(w.soort, gemaakt.delingen, g.jongere, g.boek),
+        gemaakt.afspraak.opmerkingen if gemaakt.afspraak else (),
     )
-    data = uitvoer.gemaakt_data(brieven, list(partij.bestanden), partij.sjabloon, g.bezwaar)
-    data |= {"delingen": gedeeld, "afspraak": afspraak.termijn if afspraak else None}
-    data |= {"vervallen_afspraken": afspraak.vervallen if afspraak else ()}
-    zin = uitvoer.gemaakt_zin(brieven, g.bezwaar, broers) + (f" {afspraak.zin}" if afspraak else "")
-    tell.change(zin, brieven[0].nummer, data, about=whom)
 
 
-def _weeg(
-    conn: Connection, soort: str, inhoud: briefinhoud.Inhoud, recht: Recht, partij: briefmaken.Partij
-) -> Twijfels:
-    """What is unlikely about letters that lie ready; they must still say what the file holds."""
-    g = inhoud.feiten
-    over = volledig(conn, g.zaak.nummer)
-    briefsoort.moet_kunnen(soort, over, recht.stand)
-    inhoud.moet_nog_kloppen(soort, briefinhoud.inhoud(conn, soort, over, g.gezegd, recht))
-    verzending.moet_vrij_zijn(briefmaken.al_verzonden(conn, partij))
-    eromheen = rond(conn, soort, g, briefmaken.genummerd(conn, partij.brieven))
-    return [*partij.twijfels, *twijfels(soort, Brieffeiten(g, inhoud.wie, today(), eromheen))]
+def _data(werk: Sequence[Opgesteld], gemaakt: Sequence[Gemaakt]) -> dict[str, Any]:
+    """The first letter as data, with all that were made; the rest of it is about the first zaak."""
+    eerste, afspraak = werk[0], gemaakt[0].afspraak
+    brieven = [b for g in gemaakt for b in g.brieven]
+    data = uitvoer.gemaakt_data(brieven, list(_bestanden(werk)), eerste.partij.sjabloon, eerste.inhoud.feiten.bezwaar)
+    data |= {"delingen": [d for g in gemaakt for d in g.delingen]}
+    data |= {"afspraak": afspraak.termijn if afspraak else None}
+    return data | {"vervallen_afspraken": afspraak.vervallen if afspraak else ()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
@@ -24,7 +25,7 @@ class Briefvragen(forms.Form):
         forms.plain("SOORT", briefsoort.lees_soort, choices={s: s for s in briefsoort.SOORTEN}), "SOORT", "Soort",
         required=True,
     )  # fmt: skip
-    zaak = forms.ask(forms.zaak_of(volledig), "ZAAK", "Zaak", forms.ZAAK_WIE, required=True)
+    zaken = forms.ask(forms.several(forms.zaak_of(volledig)), "ZAAK", "Zaak", forms.ZAAK_WIE, required=True)
     tijdstip = forms.ask(
         forms.MOMENT.but(metavar="DAG EN TIJD"), "--tijdstip", "Dag en tijd van het gesprek", "zoals: di 14-1 10:30"
     )
@@ -52,14 +53,15 @@ _ALTIJD = ("datum", "toelichting", "aan")
 _BESTAND = ("uit",)
 
 
-def vragen(conn: Connection, soort: str, zaak: Zaak) -> list[forms.Field[Any]]:
-    """The questions of one kind; the date is that of sending where it was sent already.
+def vragen(conn: Connection, soort: str, zaken: Sequence[Zaak]) -> list[forms.Field[Any]]:
+    """The questions of one kind; the date is that of sending where all were sent already, on one day.
 
     A flag of another kind does not fit, and is refused.
     """
     soort_ = briefsoort.SOORTEN[soort]
     asked = (*soort_.vragen, *_ALTIJD)
-    dag = briefsoort.dag_van_verzending(soort, zaak) or today()
+    verzonden = {briefsoort.dag_van_verzending(soort, zaak) for zaak in zaken}
+    dag = (verzonden.pop() if len(verzonden) == 1 else None) or today()
     uit: list[forms.Field[Any]] = []
     for field in Briefvragen.fields:
         if field.is_place or field.name in _BESTAND:
@@ -69,7 +71,9 @@ def vragen(conn: Connection, soort: str, zaak: Zaak) -> list[forms.Field[Any]]:
         uit.append(field.but(required=must, quiet=quiet, when=_never if field.name not in asked else None))
     if "toestemming" in asked:
         uit.append(
-            Briefvragen.toestemming.but(required=True, when=lambda d: _vraagt_toestemming(conn, zaak.jongere, d))
+            Briefvragen.toestemming.but(
+                required=True, when=lambda d: any(_vraagt_toestemming(conn, zaak.jongere, d) for zaak in zaken)
+            )
         )
     return [*uit, Briefvragen.datum.but(default=lambda _: dag), Briefvragen.uit.but(when=_never, quiet=True)]
 

@@ -1,4 +1,5 @@
-"""What is unlikely about storing a record, by the jongere that it is about: alive, here, under the duty.
+"""What is unlikely about storing a record: by the jongere that it is about (alive, here, under the duty), or because
+it stands there already.
 
 Each kind of record says by which of its columns that is decided; a change of others is not weighed. The law is
 loaded where it is asked.
@@ -15,12 +16,13 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.domain.base.soorten import DREIGT, STAP_BIJ
 from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.doubts.register import twijfels_school
 from lpa.domain.doubts.zaak import stap_na_sluiting, vertrokken
 from lpa.domain.recht.mas import Routestap
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.school import Inschrijving
+from lpa.domain.records.school import Inschrijving, School
 from lpa.domain.records.spreekuur import AFGEZEGD, Uitnodiging
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.storage.register import eigen, registers
@@ -74,7 +76,9 @@ def met_rmc(conn: Connection, m: Melding) -> Melding:
 
 
 def of_whom(conn: Connection, record: Any) -> str:
-    """`jongere 3`: whom a record is about."""
+    """`jongere 3`: whom a record is about; a school is about itself."""
+    if isinstance(record, School):
+        return f"school {record.nummer}"
     return f"jongere {getattr(record, 'jongere', None) or _wie(conn, record.zaak).nummer}"
 
 
@@ -169,6 +173,10 @@ def _inschrijving(conn: Connection, i: Inschrijving) -> list[Twijfel]:
     return [] if jongere.leeft(i.van) else _gone(jongere, i.van)
 
 
+def _school(conn: Connection, school: School) -> list[Twijfel]:
+    return twijfels_school(school, registers.scholen(conn))
+
+
 def _wie(conn: Connection, zaak: int) -> Jongere:
     """The jongere whom a zaak is about."""
     return registers.jongere(conn, zaken.zaak(conn, zaak).jongere)
@@ -200,6 +208,7 @@ _WAYS: Mapping[type, Sequence[_Way]] = {
     Uitnodiging: (_Way(("zaak", "spreekuur"), _uitnodiging),),
     Vrijstelling: (_Way(("jongere", "geopend_op", "afhandeling", "van"), _vrijstelling),),
     Routestap: (_Way(("zaak", "naar", "datum"), _routestap),),
+    School: (_Way(("naam", "plaats", "brin"), _school),),
     Inschrijving: (_Way(("jongere", "van"), _inschrijving),),
     Verlof: (_Way(("jongere", "van", "tot", "afhandeling"), _verlof),),
 }

@@ -97,13 +97,14 @@ class _Late(Exception):
 def _of_stored(
     s: Writer, after: Weigh, accepted: Iterable[Twijfel], sure: bool, refused: Sequence[Twijfel]
 ) -> list[Twijfel]:
-    """The doubts about what was just stored that were not named before: of the jongere, and what was typed twice.
+    """The doubts about what was just stored that were not named before: about the record, and what was typed twice.
 
     What says the same as another is one doubt. Raises _Late, to be asked when nothing is open any more; together with
     what was `refused` already.
     """
     said = {doubt.tekst for doubt in accepted}
-    found = {doubt.tekst: doubt for doubt in (*after(), *_of_jongeren(s), *_typed_twice(s, accepted))}
+    about = [*after(), *_of_records(s)]
+    found = {doubt.tekst: doubt for doubt in (*about, *_typed_twice(s, [*accepted, *about]))}
     doubts = [doubt for text, doubt in found.items() if text not in said]
     fresh = _unsaid(doubts)
     if refused or (fresh and not sure):
@@ -113,9 +114,9 @@ def _of_stored(
     return doubts
 
 
-def _of_jongeren(s: Writer) -> Iterator[Twijfel]:
-    """What is unlikely by the jongere that each record is about; of several, with who it is."""
-    rows = [row for row in s.records if hasattr(row.record, "jongere") or hasattr(row.record, "zaak")]
+def _of_records(s: Writer) -> Iterator[Twijfel]:
+    """What is unlikely about each record, by the jongere or the school that it is about; of several, with who it is."""
+    rows = [row for row in s.records if any(hasattr(row.record, name) for name in ("jongere", "zaak", "brin"))]
     if not rows:
         return
     from lpa.commands.facts import weigh
@@ -132,12 +133,9 @@ def _closes(row: Stored) -> bool:
     return row.changed is None or "gesloten_op" in row.changed
 
 
-def _typed_twice(s: Writer, accepted: Iterable[Twijfel]) -> list[Twijfel]:
-    """The doubts about what was typed twice today.
-
-    Where she accepted a doubt that names the earlier record already, she knows that it is there.
-    """
-    named = " ".join(doubt.tekst for doubt in accepted)
+def _typed_twice(s: Writer, others: Iterable[Twijfel]) -> list[Twijfel]:
+    """The doubts about what was typed twice today, but for an earlier record that one of the `others` names already."""
+    named = " ".join(doubt.tekst for doubt in others)
     return [dubbel(t.wat, t.nummer, t.tijd) for t in twins(s) if not re.search(rf"\b{t.wat} {t.nummer}\b", named)]
 
 

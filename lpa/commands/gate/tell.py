@@ -28,7 +28,7 @@ L = TypeVar("L")
 # What stays as it is: who is called as a street keeps the name. In a letter that is the jongere, and to whom it goes,
 # with where that person lives.
 KEPT = ("voornaam", "tussenvoegsel", "achternaam", "naam")
-IN_LETTER = ("jongere", "wie", "Wie", "aanhef", "aan_naam", "aan_adres", "aan_postcode", "aan_plaats")
+IN_LETTER = ("jongere", "wie", "Wie", "aanhef", "aan_naam", "aan_adres")
 
 
 class About(NamedTuple):

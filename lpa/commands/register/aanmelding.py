@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import Twijfels, Writer
+from lpa.commands.register.persoon import GESLACHT
 from lpa.commands.register.regio import REGIO, PlaatsRegio
 from lpa.commands.ui import forms
 from lpa.domain.records.jongere import Jongere
@@ -45,7 +46,7 @@ class Wie(forms.Form):
         because=_niet_nieuw,
     )  # fmt: skip
     geslacht = forms.text(
-        "--geslacht", "Geslacht", "van de nieuwe jongere", kind=forms.GESLACHT, when=_is_nieuw, because=_niet_nieuw,
+        "--geslacht", "Geslacht", "van de nieuwe jongere", kind=GESLACHT, when=_is_nieuw, because=_niet_nieuw,
         default=lambda _: "onbekend",
     )  # fmt: skip
 
@@ -100,10 +101,9 @@ class Nieuw(NamedTuple):
         """What is unlikely about it, as it was stored."""
         if self == Nieuw():
             return []
-        from lpa.commands.register import inschrijving, jongere, school
+        from lpa.commands.register import inschrijving, jongere
 
         uit: Twijfels = jongere.twijfels(conn, self.jongere, None) if self.jongere else []
-        uit += school.twijfels(conn, self.school) if self.school else []
         return uit + (inschrijving.twijfels(conn, self.inschrijving) if self.inschrijving else [])
 
 

@@ -12,12 +12,12 @@ from lpa.commands.facts import nasleep, weigh
 from lpa.commands.facts.bijzonder import buiten_van, nu_buiten
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Writer, tell, writing
-from lpa.commands.register import verzorger
+from lpa.commands.register import gezin, gezinskomst, verzorger
+from lpa.commands.register.persoon import GESLACHT, LAND, NAAM
 from lpa.commands.register.welke import VanJongere
 from lpa.commands.ui.forms import (
     BIRTHDAY,
     DAY,
-    GESLACHT,
     TEXT,
     Draft,
     Form,
@@ -36,7 +36,7 @@ from lpa.commands.ui.forms import (
     yes_no,
 )
 from lpa.domain.base.nummers import gemaskeerd, lees_bsn, lees_postcode, twijfels_bsn, twijfels_postcode
-from lpa.domain.base.tekst import met_hoofdletter, schoon
+from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_jongere
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
@@ -46,18 +46,10 @@ from lpa.errors import Geweigerd
 from lpa.output.register.registers import Jongerepagina, jongere_blad, jongere_data, jongeren_tabel
 from lpa.output.render.data import as_data
 from lpa.storage.register import registers
+from lpa.storage.register.gezinnen import verwanten
 from lpa.storage.zaak import overstappen, zaken
 
 app = noun("Jongeren in het register, ingeschreven of niet.", "lpa jongere nieuw\nlpa jongere toon jansen")
-
-
-def lees_naam(tekst: str) -> str:
-    """A name; what the BRP has where there is none is none."""
-    naam = schoon(tekst)
-    return "" if naam in (".", "-") else naam
-
-
-NAAM = TEXT.but(read=lees_naam)
 
 
 class Gegevens(Form):
@@ -83,6 +75,7 @@ class Gegevens(Form):
     adres = text("--adres", "Adres", "straat en huisnummer")
     postcode = text("--postcode", "Postcode", "1234 AB", kind=plain("TEKST", lees_postcode))
     plaats = text("--plaats", "Plaats", "woonplaats")
+    land = text("--land", "Land", "leeg is Nederland", kind=LAND, quiet=True)
     geheim_adres = yes_no("--geheim-adres", "Geheim adres", quiet=True)
     telefoon = text("--telefoon", "Telefoon", "telefoonnummer", quiet=True)
     taal = text("--taal", "Taal", "als er een tolk nodig is", quiet=True)
@@ -94,17 +87,50 @@ class Gegevens(Form):
     notitie = text("--notitie", "Notitie", "vrije tekst", long=True, quiet=True)
 
 
-@verb(app, "nieuw", "lpa jongere nieuw --achternaam Jansen --voornaam Sem --geboortedatum 12-03-2009 --geslacht m")
-def nieuw(given: Given[Gegevens], toch: Toch = False) -> None:
-    """Zet een jongere in het register."""
+class Nieuw(Gegevens):
+    """Who comes in, alone or into a family that is there."""
+
+    zelfde_gezin = text(
+        "--zelfde-gezin", "Zelfde gezin als", "van wie adres en ouders worden overgenomen",
+        kind=TEXT.but(metavar="JONGERE"), when=lambda _: False,
+    )  # fmt: skip
+    zelfde_school = yes_no("--zelfde-school", "Zelfde school", "bij --zelfde-gezin: ja of nee")
+
+
+_NAAM = (Gegevens.achternaam, Gegevens.tussenvoegsel)
+_ADRES = (Gegevens.adres, Gegevens.postcode, Gegevens.plaats, Gegevens.land, Gegevens.geheim_adres)
+
+
+@verb(
+    app, "nieuw",
+    "lpa jongere nieuw --achternaam Jansen --voornaam Sem --geboortedatum 12-03-2009 --geslacht m\n"
+    "lpa jongere nieuw --achternaam Jansen --voornaam Lot --geboortedatum 3-4-2011 --zelfde-gezin 12",
+)  # fmt: skip
+def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
+    """Zet een jongere in het register. Met --zelfde-gezin komt die in het gezin van een ander, met adres en ouders."""
     with open_file() as b:
-        f = given.fill(b.conn)
+        komst = gezinskomst.lees(b.conn, given.pop(Nieuw.zelfde_gezin)) if Nieuw.zelfde_gezin in given else None
+        f = given.fill(b.conn, *gezinskomst.vragen(komst, _NAAM, _ADRES, Nieuw.zelfde_school))
         jongere = _met(Jongere(achternaam=f.achternaam, geboortedatum=f.geboortedatum), f)
-        with writing(b, "jongere nieuw", lambda: twijfels(b.conn, jongere, None), toch) as s:
-            vast = s.add(jongere)
+        jongere = komst.met_adres(jongere) if komst else jongere
+        verwant = [] if komst else verwanten(b.conn, jongere, today())
+        leden = gezin.bevestigd(verwant)
+
+        def weeg() -> list[Twijfel]:
+            school = komst.twijfels(jongere) if komst and f.zelfde_school else []
+            return [*twijfels(b.conn, jongere, None), *school]
+
+        with writing(b, "jongere nieuw", weeg, toch) as s:
+            vast, zin = s.add(jongere), ""
+            if komst:
+                vast, zin = komst.leg_vast(s, vast, ook_school=f.zelfde_school)
+            elif leden:
+                vast, zin = gezin.in_gezin(s, vast, leden), gezin.gezin_zin([vast, *leden])
         whom = tell.about(b.conn, vast)
-    zin = f"{met_hoofdletter(omschrijving(vast))} staat in het register."
-    zin += f" Nu verder: lpa inschrijving nieuw --jongere {vast.nummer}."
+    talk.say_all(gezin.opmerking(vast.nummer, verwant))
+    zin = f"{met_hoofdletter(omschrijving(vast))} staat in het register. {zin}".strip()
+    if not (komst and f.zelfde_school):
+        zin += f" Nu verder: lpa inschrijving nieuw --jongere {vast.nummer}."
     tell.change(zin, vast.nummer, as_data(vast), about=whom)
 
 
@@ -113,7 +139,7 @@ def _met(oud: Jongere, f: Gegevens) -> Jongere:
     na = replace(
         oud, achternaam=f.achternaam, tussenvoegsel=f.tussenvoegsel, voornaam=f.voornaam,
         geboortedatum=f.geboortedatum, geslacht=f.geslacht, bsn=f.bsn, adres=f.adres, postcode=f.postcode,
-        plaats=f.plaats, geheim_adres=f.geheim_adres, telefoon=f.telefoon, taal=f.taal,
+        plaats=f.plaats, land=f.land, geheim_adres=f.geheim_adres, telefoon=f.telefoon, taal=f.taal,
         startkwalificatie_op=f.startkwalificatie_op, uitstroom_op=f.uitstroom_op, twaalf_jaren_op=f.twaalf_jaren_op,
         verhuisd_op=f.verhuisd_op, overleden_op=f.overleden_op, notitie=f.notitie,
     )  # fmt: skip
@@ -126,9 +152,13 @@ def twijfels(conn: Connection, jongere: Jongere, oud: Jongere | None) -> list[Tw
     if ander and ander != jongere.nummer:
         raise Geweigerd(f"dit BSN staat al bij jongere {ander}", f"bekijk die met: lpa jongere toon {ander}")
     bekend = registers.gelijk_geboren(conn, jongere.geboortedatum.isoformat())
-    anders = jongere.postcode if oud is None or oud.postcode != jongere.postcode else ""
+    zo = oud is not None and (oud.postcode, oud.land) == (jongere.postcode, jongere.land)
     proef = twijfels_bsn(jongere.bsn) if oud is None or oud.bsn != jongere.bsn else []
-    return [*twijfels_jongere(jongere, bekend, today()), *twijfels_postcode(anders), *proef]
+    return [
+        *twijfels_jongere(jongere, bekend, today()),
+        *([] if zo else twijfels_postcode(jongere.postcode, jongere.land)),
+        *proef,
+    ]
 
 
 @verb(app, "verzorger", 'lpa jongere verzorger 12 --naam "Noor Jansen" --telefoon 0600000000')

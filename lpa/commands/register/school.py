@@ -81,7 +81,7 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
             b.conn, Nieuw.plaats.but(note=volgt.bron), Nieuw.regio.but(default=volgt.regio, quiet=volgt.is_bekend)
         )
         nieuwe = _met(School(naam=f.naam, regio=f.regio), f)
-        with writing(b, "school nieuw", lambda: twijfels(b.conn, nieuwe), toch) as s:
+        with writing(b, "school nieuw", lambda: _twijfels(b.conn, nieuwe), toch) as s:
             vast = s.add(nieuwe)
     zin = f"School {vast.nummer}, {vast.naam}, staat in het register (vakantieregio {vast.regio})."
     zin += f" Nu verder: lpa inschrijving nieuw --school {vast.nummer}."
@@ -97,7 +97,7 @@ def _met(oud: School, f: Gegevens) -> School:
     return replace(na, zoeksleutel=na.sleutel())
 
 
-def twijfels(conn: Connection, school: School, oud: School | None = None) -> Twijfels:
+def _twijfels(conn: Connection, school: School, oud: School | None = None) -> Twijfels:
     """What is unlikely about a school, which was `oud` before. Raises Geweigerd for a BRIN that another has."""
     ander = registers.brin_eigenaar(conn, school.brin) if school.brin else None
     if ander and ander != school.nummer:
@@ -139,7 +139,7 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     """Wijzig een school. Een lege tekst maakt een veld leeg."""
     with forms.open_file() as b:
         oud = given.place(Wijzigen.school, b.conn)
-        wijziging = Change[School, Wijzigen]("school", make=_gewijzigd, doubts=lambda na: twijfels(b.conn, na, oud))
+        wijziging = Change[School, Wijzigen]("school", make=_gewijzigd, doubts=lambda na: _twijfels(b.conn, na, oud))
         wijziging.run(b, oud, given, about=tell.NOBODY, sure=toch)
 
 

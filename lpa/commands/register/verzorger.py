@@ -2,14 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
+
+from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import Change, Csv, Listing, tell, writing
+from lpa.commands.register.gezin import bevestigd, gezin_zin, in_gezin, opmerking
+from lpa.commands.register.persoon import GESLACHT, LAND
 from lpa.commands.register.welke import VanJongere
-from lpa.commands.ui.forms import Draft, Form, Given, Toch, ask, noun, numbered, open_file, reading, text, verb
-from lpa.domain.records.jongere import Verzorger
+from lpa.commands.ui.forms import (
+    JONGEREN,
+    WIE,
+    Draft,
+    Form,
+    Given,
+    Toch,
+    ask,
+    choice,
+    noun,
+    numbered,
+    open_file,
+    reading,
+    talk,
+    text,
+    today,
+    verb,
+)
+from lpa.domain.base.nummers import twijfels_adresregel
+from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.records.gezin import Verwant
+from lpa.domain.records.jongere import GEZAG, INSTELLING, ONBEKEND, RELATIES, Jongere, Verzorger
 from lpa.output.register.registers import verzorgers_tabel
 from lpa.storage.register import registers
+from lpa.storage.register.gezinnen import verwanten
 
 app = noun(
     "Ouders en verzorgers van een jongere, ieder met een eigen adres.",
@@ -17,16 +44,54 @@ app = noun(
 )
 
 
+def _is_instelling(d: Draft[Any]) -> bool:
+    return (d.get(Gegevens.relatie) or "") == INSTELLING
+
+
+def _bij_instelling(_: Draft[Any]) -> str:
+    return "het hoort bij --relatie instelling"
+
+
+def _met_contact(d: Draft[Any]) -> bool:
+    return _is_instelling(d) and (d.get(Gegevens.contactpersoon) or "") != ""
+
+
+def _bij_contact(d: Draft[Any]) -> str:
+    return "het hoort bij --contactpersoon" if _is_instelling(d) else _bij_instelling(d)
+
+
 class Gegevens(Form):
     """What is kept of who looks after a jongere."""
 
-    naam = text("--naam", "Naam", "naam van de ouder of verzorger", required=True)
-    adres = text("--adres", "Adres", "eigen adres, als dat anders is: Straat 1, 1234 AB Plaats")
+    naam = text("--naam", "Naam", "naam van de ouder, verzorger of instelling", required=True)
+    relatie = text(
+        "--relatie", "Relatie", "wie dit is voor de jongere", kind=choice("relatie", RELATIES), empty=ONBEKEND,
+        default=lambda _: ONBEKEND,
+    )  # fmt: skip
+    gezag = text(
+        "--gezag", "Gezag", "of deze persoon gezag heeft over de jongere", kind=choice("gezag", GEZAG), empty=ONBEKEND,
+        default=lambda _: ONBEKEND,
+    )  # fmt: skip
+    contactpersoon = text(
+        "--contactpersoon", "Contactpersoon", "bij een instelling: met wie u daar spreekt", when=_is_instelling,
+        because=_bij_instelling,
+    )  # fmt: skip
+    contact_geslacht = text(
+        "--contact-geslacht", "Geslacht contactpersoon", "voor de aanhef van een brief",
+        kind=GESLACHT, empty=ONBEKEND, when=_met_contact, because=_bij_contact,
+        default=lambda _: ONBEKEND,
+    )  # fmt: skip
+    adres = text(
+        "--adres", "Adres", "eigen adres: Straat 1, 1234 AB Plaats; buiten Nederland regels met komma's"
+    )  # fmt: skip
+    land = text("--land", "Land", "leeg is Nederland", kind=LAND, quiet=True)
     telefoon = text("--telefoon", "Telefoon", "telefoonnummer")
 
 
-class Nieuw(VanJongere, Gegevens):
-    """Somebody who looks after a jongere."""
+class Nieuw(Gegevens):
+    """Somebody who looks after one or more jongeren."""
+
+    wie = ask(JONGEREN, "JONGERE", "Jongere(n)", f"{WIE}; meer mag", required=True)
 
 
 class Welke(Form):
@@ -43,20 +108,41 @@ class Wijzigen(Welke, Gegevens):
 
 @verb(app, "nieuw", 'lpa verzorger nieuw 12 --naam "Noor Jansen" --telefoon 0600000000')
 def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
-    """Voeg een ouder of verzorger toe bij een jongere."""
+    """Voeg een ouder of verzorger toe bij een jongere, of bij meer tegelijk."""
     voeg_toe("verzorger nieuw", given, toch)
 
 
 def voeg_toe(opdracht: str, given: Given[Nieuw], toch: bool) -> None:
-    """Read, store, tell."""
+    """Read, propose a family, store, tell: each jongere has a record of this verzorger."""
     with open_file() as b:
-        j = given.place(Nieuw.wie, b.conn)
+        jongeren = given.place(Nieuw.wie, b.conn)
         f = given.fill(b.conn)
-        with writing(b, opdracht, sure=toch) as s:
-            nieuwe = s.add(Verzorger(jongere=j.nummer, naam=f.naam, adres=f.adres, telefoon=f.telefoon))
-        whom = tell.about(b.conn, j)
-    zin = f"Verzorger {nieuwe.nummer} staat bij jongere {j.nummer}, {j.naam}."
-    tell.change(zin, nieuwe.nummer, nieuwe, about=whom)
+        nieuwe = [_met(Verzorger(jongere=j.nummer, naam=f.naam), f) for j in jongeren]
+        whom = tell.about(b.conn, *jongeren)
+        verwanten = _verwanten(b.conn, jongeren, nieuwe[0])
+        gezin = bevestigd(verwanten)
+        with writing(b, opdracht, lambda: twijfels_adresregel(f.adres, f.land), toch) as s:
+            vast = [s.add(v) for v in nieuwe]
+            if gezin:
+                in_gezin(s, jongeren[0], gezin)
+    zinnen = [
+        f"Verzorger {v.nummer} staat bij jongere {j.nummer}, {j.naam}." for v, j in zip(vast, jongeren, strict=True)
+    ]
+    zinnen += [gezin_zin([jongeren[0], *gezin])] if gezin else []
+    talk.say_all(opmerking(jongeren[0].nummer, verwanten))
+    tell.change(" ".join(zinnen), vast[0].nummer, vast[0], {"verzorgers": vast}, about=whom)
+
+
+def _verwanten(conn: Connection, jongeren: Sequence[Jongere], v: Verzorger) -> list[Verwant]:
+    """Who may be one family with the first of `jongeren`: the others, and who has this parent already."""
+    eerste, *rest = jongeren
+    samen = [
+        Verwant(j, "krijgt dezelfde ouder of verzorger")
+        for j in rest
+        if eerste.gezin is None or j.gezin != eerste.gezin
+    ]
+    bekend = {j.nummer for j in jongeren}
+    return [*samen, *(w for w in verwanten(conn, eerste, today(), [v]) if w.jongere.nummer not in bekend)]
 
 
 @verb(app, "lijst", "lpa verzorger lijst jansen")
@@ -76,11 +162,26 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
     with open_file() as b:
         oud = given.place(Wijzigen.verzorger, b.conn)
         geheim = registers.jongere(b.conn, oud.jongere).geheim_adres
-        Change[Verzorger, Wijzigen]("verzorger", make=_gewijzigd).run(b, oud, given, secret=geheim, sure=toch)
+        wijziging = Change[Verzorger, Wijzigen]("verzorger", make=_gewijzigd, doubts=lambda na: _twijfels(na, oud))
+        wijziging.run(b, oud, given, secret=geheim, sure=toch)
+
+
+def _twijfels(na: Verzorger, oud: Verzorger) -> list[Twijfel]:
+    zo = (na.adres, na.land) == (oud.adres, oud.land)
+    return [] if zo else twijfels_adresregel(na.adres, na.land)
 
 
 def _gewijzigd(oud: Verzorger, f: Wijzigen, _: Draft[Wijzigen]) -> Verzorger:
-    return replace(oud, naam=f.naam, adres=f.adres, telefoon=f.telefoon)
+    return _met(oud, f)
+
+
+def _met(oud: Verzorger, f: Gegevens) -> Verzorger:
+    """The verzorger as the form has it, with the key that is searched."""
+    na = replace(
+        oud, naam=f.naam, relatie=f.relatie, gezag=f.gezag, contactpersoon=f.contactpersoon,
+        contact_geslacht=f.contact_geslacht, adres=f.adres, land=f.land, telefoon=f.telefoon,
+    )  # fmt: skip
+    return replace(na, zoeksleutel=na.sleutel())
 
 
 @verb(app, "weg", "lpa verzorger weg 3")

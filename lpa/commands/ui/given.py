@@ -67,8 +67,10 @@ class Given(Generic[F]):
         from lpa.commands.ui.interview import ask_place
 
         value, old = rethink.value(field.name, lambda: ask_place(field, conn))
-        number = getattr(value, "nummer", None)
-        answer: T = field.kind.read(str(number), Reading(conn)) if old and number else value
+        numbers = [
+            str(n) for one in (value if isinstance(value, list) else [value]) if (n := getattr(one, "nummer", 0))
+        ]
+        answer: T = field.kind.read("\n".join(numbers), Reading(conn)) if old and numbers else value
         return answer
 
     def without(self, *places: Field[Any]) -> Given[F]:

@@ -138,6 +138,24 @@ def numbered(
     return in_file(metavar, lambda conn, text: fetch(conn, read_number(what, text, look)), show=show)
 
 
+def several(kind: Kind[T]) -> Kind[list[T]]:
+    """More than one record of a kind: numbers with commas or blanks between them, or one a line; each once."""
+
+    def read(text: str, beside: Reading) -> list[T]:
+        lines = [line for line in text.split("\n") if line.strip()]
+        numbers = [line.replace(",", " ").split() for line in lines]
+        parts = [p for line, n in zip(lines, numbers, strict=True) for p in (n if all(map(str.isdigit, n)) else [line])]
+        found: dict[Any, T] = {}
+        for record in (kind.read(part, beside) for part in parts):
+            found.setdefault(getattr(record, "nummer", record), record)
+        return list(found.values())
+
+    def show(records: list[T]) -> str:
+        return opsomming([kind.show(record) for record in records])
+
+    return Kind(kind.metavar, read, show=show, find=kind.find, many=True)
+
+
 def number_of(what: str, look: str = "lpa zoek NAAM") -> Kind[int]:
     """The number of a record, of which only the number is stored."""
     return plain("NUMMER", lambda text: read_number(what, text, look))

@@ -24,9 +24,10 @@ from lpa.domain.base.datum import (
 )
 from lpa.domain.base.geboorte import lees_geboortedatum
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
-from lpa.domain.base.tekst import kies, opsomming, schoon
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
-from lpa.domain.records.jongere import ANDERE_WOORDEN, GESLACHTEN, Jongere
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.naam import losse_namen
 from lpa.domain.records.school import School
 from lpa.domain.records.zaak import Zaak, genummerd
 from lpa.domain.zaak.welke import menuregel
@@ -56,12 +57,6 @@ DAY_OR_MOMENT: Kind[date] = plain("DATUM", lambda text: lees_dag_of_tijdstip(tex
 SCHOOLJAAR: Kind[Schooljaar] = plain("SCHOOLJAAR", lees_schooljaar)
 
 
-def _read_geslacht(text: str) -> str:
-    """`m`, `v`, `x` or `onbekend`, also in the words of a school or of the BRP."""
-    return kies(ANDERE_WOORDEN.get(schoon(text).lower(), text), GESLACHTEN, "geslacht", GESLACHTEN)
-
-
-GESLACHT: Kind[str] = choice("geslacht", GESLACHTEN).but(read=_read_geslacht)
 ONDERWIJSSOORT: Kind[str] = choice("onderwijssoort", ONDERWIJSSOORTEN)
 
 
@@ -92,11 +87,17 @@ def _find_school(conn: Connection, text: str) -> list[tuple[str, str]]:
 
 
 def _jongeren(conn: Connection, text: str) -> list[Jongere]:
-    """The jongeren that lines, or numbers with commas or blanks between them, mean; each once."""
-    numbers = text.replace(",", " ").split()
-    parts = numbers if all(part.isdigit() for part in numbers) else text.split("\n")
-    found = [registers.vind_jongere(conn, part) for part in parts]
+    """The jongeren that lines mean, each with one or more of them; each once."""
+    found = [registers.vind_jongere(conn, part) for line in text.split("\n") for part in _parts(conn, line)]
     return list({j.nummer: j for j in found}.values())
+
+
+def _parts(conn: Connection, line: str) -> list[str]:
+    """Who a line names: numbers with commas or blanks, or names with commas, unless all of it is one name."""
+    numbers = line.replace(",", " ").split()
+    if all(part.isdigit() for part in numbers):
+        return numbers
+    return [line] if registers.zoek_jongeren(conn, line, 1) else losse_namen(line)
 
 
 def show_jongere(jongere: Jongere) -> str:

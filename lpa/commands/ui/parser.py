@@ -36,8 +36,10 @@ class Command(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
         """As typer does; -3 is a date, and `--help alles` shows each option."""
         self.all_options = _asks_all(args)
+        words = [f" {arg}" if _BACK.fullmatch(arg) else arg for arg in args]
         try:
-            return super().parse_args(ctx, [f" {arg}" if _BACK.fullmatch(arg) else arg for arg in args])
+            _must_be_once(self.make_parser(ctx).parse_args(args=list(words))[-1])
+            return super().parse_args(ctx, words)
         except typer.TyperException as error:
             error.ctx = getattr(error, "ctx", None) or ctx  # type: ignore[attr-defined]  # whose help to read
             raise
@@ -67,6 +69,15 @@ class Command(TyperCommand):
                 value = "" if getattr(param, "is_flag", False) else f" {param.metavar or 'TEKST'}"
                 options.append((", ".join(param.opts) + value, meaning))
         return [("Gegevens", places), ("Opties", options)]
+
+
+def _must_be_once(typed: Sequence[Any]) -> None:
+    """Raises VerkeerdGebruik for an option among `typed` that takes one value and got more: none is lost in silence."""
+    for param in typed:
+        times = typed.count(param)
+        if times > 1 and param.param_type_name == "option" and not (param.is_flag or param.multiple):
+            flag = param.opts[0]
+            raise VerkeerdGebruik(f"{flag} staat er {times} keer", f"geef {flag} een keer", flag)
 
 
 def _asks_all(args: list[str]) -> bool:
@@ -182,7 +193,7 @@ def _with_options(callback: Callable[..., None], path: str) -> Callable[..., Non
 
     def run_it(**typed: Any) -> None:
         if form and holder:
-            texts = {f.name: text for f in fields if (text := _text(f, typed.pop(f"_{f.name}"))) is not None}
+            texts = {f.name: text for f in fields if (text := _text(typed.pop(f"_{f.name}"))) is not None}
             rethink.run(lambda: callback(**typed, **{holder.name: Given(form, texts, path)}))  # each run takes from it
         else:
             rethink.run(lambda: callback(**typed))
@@ -198,7 +209,7 @@ def _parameters(fields: Sequence[Field[Any]]) -> list[Parameter]:
     """The values without a flag, in order, then the options."""
     return [
         Parameter(f"_{f.name}", Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[list[str] | None, _typed(f)])
-        if not f.is_place or f.kind.many
+        if f.kind.many
         else Parameter(f"_{f.name}", Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, _typed(f)])
         for f in sorted(fields, key=lambda f: not f.is_place)
     ]
@@ -217,13 +228,11 @@ def meaning(field: Field[Any]) -> str:
     return "; ".join(part for part in (", ".join(field.kind.choices), own) if part)
 
 
-def _text(field: Field[Any], typed: str | list[str] | None) -> str | None:
-    """What was typed for a field; of one that takes more, a line each. Raises VerkeerdGebruik for one too many."""
-    if not isinstance(typed, list):
-        return typed
-    if len(typed) > 1 and not field.kind.many:
-        raise VerkeerdGebruik(f"{field.flag} staat er {len(typed)} keer", f"geef {field.flag} een keer", field.flag)
-    return "\n".join(typed) if typed else None
+def _text(typed: str | list[str] | None) -> str | None:
+    """What was typed for a field; of one that takes more, a line each."""
+    if isinstance(typed, list):
+        return "\n".join(typed) if typed else None
+    return typed
 
 
 def must_exist(path: str, word: str, names: Iterable[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Sequence
 from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
@@ -12,23 +12,25 @@ from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.heropen import Heropening, heropen
-from lpa.commands.zaak.welke import OverMelding
+from lpa.commands.zaak.welke import MELDING, OverMelding
 from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import ADMINISTRATIEF, AFHANDELINGEN, ONDERREDENEN, OVERDRACHT_RMC, onderredenen
-from lpa.domain.base.tekst import schoon
+from lpa.domain.base.tekst import met_hoofdletter, opsomming, schoon
 from lpa.domain.doubts.zaak import twijfels_halt_loopt, twijfels_sluiten, twijfels_uitkomst
 from lpa.domain.records import besluit
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.domain.zaak import afhandeling
 from lpa.domain.zaak.afhandeling import MEE, NIET
+from lpa.errors import Geweigerd
 from lpa.storage.zaak import delingen, zaken
 
 app = forms.verbs()
 
 
-class Sluiten(OverMelding):
-    """How a melding ends; which ways there are depends on its kind."""
+class Sluiten(forms.Form):
+    """How a melding ends, or more of one kind; which ways there are depends on that kind."""
 
+    meldingen = forms.ask(forms.several(MELDING), "NUMMER", "Melding", "nummer van de melding, of naam", required=True)
     afhandeling = forms.text(
         "--afhandeling", "Afhandeling", "hoe de melding eindigde; past bij de soort",
         kind=forms.plain("KEUZE", schoon), required=True,
@@ -46,32 +48,47 @@ class Sluiten(OverMelding):
 
 @forms.verb(app, "sluit", "lpa melding sluit 12 --afhandeling waarschuwing")
 def sluit(given: forms.Given[Sluiten], toch: forms.Toch = False) -> None:
-    """Sluit een melding met een afhandeling die bij de soort past."""
+    """Sluit een of meer meldingen met een afhandeling die bij de soort past."""
     with forms.open_file() as b:
-        oud = given.place(Sluiten.melding, b.conn)
-        besluit.moet_open_zijn(oud)
-        wie = tell.zaak(b.conn, oud)
-        passend = Sluiten.afhandeling.but(kind=forms.choice("afhandeling", AFHANDELINGEN[oud.soort]).but(read=schoon))
-        stap = Sluiten.stap.but(when=partial(_stap_ontbreekt, b.conn, oud))
-        f = given.fill(b.conn, passend, _onderreden(oud), stap)
-        na = besluit.sluit(oud, f.afhandeling, f.op, f.onderreden)
+        oud = given.place(Sluiten.meldingen, b.conn)
+        _moeten_samen_kunnen(oud)
+        wie = [tell.zaak(b.conn, m) for m in oud]
+        soort = oud[0].soort
+        passend = Sluiten.afhandeling.but(kind=forms.choice("afhandeling", AFHANDELINGEN[soort]).but(read=schoon))
+        stap = Sluiten.stap.but(when=lambda d: bool(_zonder_stap(b.conn, oud, d.get(Sluiten.afhandeling))))
+        f = given.fill(b.conn, passend, _onderreden(soort), stap)
+        na = [besluit.sluit(m, f.afhandeling, f.op, f.onderreden) for m in oud]
         mee = f.stap if f.stap != NIET else None
         if mee:
             afhandeling.moet_passen(mee, f.afhandeling)
-        with writing(b, "melding sluit", lambda: _twijfels(b.conn, na), toch) as s:
-            if mee:
-                s.add(Interventie(zaak=oud.nummer, datum=f.op, soort=mee))
-            vast = s.change(na)
-        whom = tell.about(b.conn, vast)
-        forms.talk.say_all(nasleep.van_zaak(b.conn, vast), _over_deling(b.conn, vast), _over_stap(b.conn, vast))
-    einde = f"{vast.afhandeling} ({f.onderreden})" if f.onderreden else vast.afhandeling
-    zin = f"Melding {vast.nummer} van {wie} is gesloten op {lang(f.op)}: {einde}."
-    tell.change(zin, vast.nummer, vast, about=whom)
+        erbij = _zonder_stap(b.conn, oud, f.afhandeling) if mee else []
+        with writing(b, "melding sluit", lambda: _twijfels_samen(b.conn, na), toch) as s:
+            for nummer in erbij:
+                s.add(Interventie(zaak=nummer, datum=f.op, soort=mee or ""))
+            vast = [s.change(m) for m in na]
+        whom = tell.about(b.conn, *vast)
+        for m in vast:
+            forms.talk.say_all(nasleep.van_zaak(b.conn, m), _over_deling(b.conn, m), _over_stap(b.conn, m))
+    einde = f"{vast[0].afhandeling} ({f.onderreden})" if f.onderreden else vast[0].afhandeling
+    welke = opsomming([f"melding {m.nummer} van {naam}" for m, naam in zip(vast, wie, strict=True)])
+    zin = f"{met_hoofdletter(welke)} {'is' if len(vast) == 1 else 'zijn'} gesloten op {lang(f.op)}: {einde}."
+    tell.change(zin, vast[0].nummer, vast[0], {"meldingen": vast}, about=whom)
 
 
-def _stap_ontbreekt(conn: Connection, oud: Melding, d: forms.Draft[Sluiten]) -> bool:
-    """Whether the afhandeling names a step that is not there, and that can be stored along."""
-    return afhandeling.ontbrekende_stap(d.get(Sluiten.afhandeling), zaken.interventies(conn, oud.nummer)) in MEE
+def _moeten_samen_kunnen(meldingen: Sequence[Melding]) -> None:
+    """Raises Geweigerd for one that is closed, and for kinds that do not end in the same ways."""
+    for m in meldingen:
+        besluit.moet_open_zijn(m)
+    if len({m.soort for m in meldingen}) > 1:
+        welke = opsomming([f"melding {m.nummer} is {m.soort}" for m in meldingen])
+        raise Geweigerd(f"deze meldingen zijn niet van een soort: {welke}", "sluit elke soort apart")
+
+
+def _zonder_stap(conn: Connection, meldingen: Sequence[Melding], einde: str | None) -> list[int]:
+    """The meldingen without the step that the afhandeling names, where that can be stored along."""
+    return [
+        m.nummer for m in meldingen if afhandeling.ontbrekende_stap(einde, zaken.interventies(conn, m.nummer)) in MEE
+    ]
 
 
 def _over_stap(conn: Connection, m: Melding) -> list[str]:
@@ -80,16 +97,22 @@ def _over_stap(conn: Connection, m: Melding) -> list[str]:
     return [f"Let op: {afhandeling.leg_vast(m, soort)}"] if soort in MEE else []
 
 
-def _onderreden(m: Melding) -> forms.Field[str]:
+def _onderreden(soort: str) -> forms.Field[str]:
     """The sub-reason, asked where the report divides the row in which the melding ends."""
 
     def mogelijk(d: forms.Draft[Any]) -> tuple[str, ...]:
-        einde = besluit.bekende_afhandeling(d.get(Sluiten.afhandeling) or "", m.soort)
-        return onderredenen(m.soort, einde) if m.soort != "overig" else ()
+        einde = besluit.bekende_afhandeling(d.get(Sluiten.afhandeling) or "", soort)
+        return onderredenen(soort, einde) if soort != "overig" else ()
 
-    keuzes = onderredenen(m.soort, ADMINISTRATIEF[0]) or ONDERREDENEN
+    keuzes = onderredenen(soort, ADMINISTRATIEF[0]) or ONDERREDENEN
     kind = forms.choice("onderreden", keuzes).but(empty="")
     return Sluiten.onderreden.but(kind=kind, required=True, when=lambda d: bool(mogelijk(d)))
+
+
+def _twijfels_samen(conn: Connection, na: Sequence[Melding]) -> Twijfels:
+    """What is unlikely about closing each; of more than one, with which it is."""
+    uit = [(m, twijfel) for m in na for twijfel in _twijfels(conn, m)]
+    return [twijfel.over(f"melding {m.nummer}") if len(na) > 1 else twijfel for m, twijfel in uit]
 
 
 def _twijfels(conn: Connection, na: Melding) -> Twijfels:

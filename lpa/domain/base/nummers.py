@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from lpa.domain.base.tekst import schoon
+import re
+
+from lpa.domain.base.tekst import schoon, vouw
 from lpa.domain.base.twijfel import Twijfel
 from lpa.errors import GegevensGeweigerd
 
@@ -48,12 +50,30 @@ def lees_postcode(tekst: str) -> str:
     return str(postcode.validate(kaal)) if postcode.is_valid(kaal) else kaal
 
 
-def twijfels_postcode(tekst: str) -> list[Twijfel]:
-    """The doubt about a postcode that does not read as four digits and two letters."""
+_THUIS = ("nederland", "nl", "holland", "the netherlands")
+_BUITENLAND = re.compile(r",[^,]*(?<![\w-])(?:[A-Z]{1,2}-)?\d{4,5}(?!\s?[A-Za-z]{2}\b)(?![\w-])")  # , 1000 Bruxelles
+
+
+def lees_land(tekst: str) -> str:
+    """A country as it was typed; empty for Nederland."""
+    kaal = schoon(tekst)
+    return "" if vouw(kaal) in _THUIS else kaal
+
+
+def twijfels_postcode(tekst: str, land: str = "") -> list[Twijfel]:
+    """The doubt about a postcode that does not read as four digits and two letters; abroad it may be anything."""
     from stdnum.nl import postcode
 
-    if not tekst or postcode.is_valid(tekst):
+    if not tekst or land or postcode.is_valid(tekst):
         return []
     return [
-        Twijfel("adres.postcode", "dit is geen Nederlandse postcode, zoals 8181 AA")
+        Twijfel("adres.postcode", "dit is geen Nederlandse postcode, zoals 8181 AA; voor een ander land is er --land")
     ]  # the log keeps this: no address in it
+
+
+def twijfels_adresregel(tekst: str, land: str) -> list[Twijfel]:
+    """The doubt about an address on one line with the postcode of another country, which is not named."""
+    if land or not _BUITENLAND.search(tekst):
+        return []
+    zin = "dit adres heeft een postcode die niet Nederlands is; voor een ander land is er --land"
+    return [Twijfel("adres.buitenland", zin)]

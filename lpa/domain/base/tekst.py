@@ -10,15 +10,15 @@ from lpa.errors import VerkeerdGebruik
 
 # Letters that Unicode does not take apart into a base letter and an accent.
 _FOLDS = str.maketrans(
-    {"ł": "l", "ə": "a", "ø": "o", "ß": "ss", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
-)
-_TUSSENVOEGSELS = frozenset(
     {
-        "van", "von", "vom", "de", "der", "den", "des", "het", "t", "s", "te", "ten", "ter", "tot", "in", "op", "aan",
-        "bij", "onder", "over", "uit", "voor", "el", "al", "la", "le", "du", "d",
+        "ł": "l", "ə": "a", "ǝ": "a", "ø": "o", "ß": "ss", "đ": "d", "ɖ": "d", "ɗ": "d", "æ": "ae", "œ": "oe",
+        "ı": "i", "ɨ": "i", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t", "ŋ": "n", "ɓ": "b", "ƙ": "k", "ɛ": "e", "ɔ": "o",
+        # Apostrophes that Unicode counts as letters, or that NFKC makes a blank.
+        "ʼ": "'", "ʻ": "'", "ʾ": "'", "ʿ": "'", "ʹ": "'", "ˈ": "'",
     }
 )  # fmt: skip
 _JOINERS = "\u200c\u200d"
+_ZONDER_JOINERS = dict.fromkeys(map(ord, _JOINERS))
 _WORD = re.compile(r"\w+")
 _DEEL = re.compile(r"[:,()]| of ")  # between the parts of what the screen shows for a choice
 _KORTSTE = 3  # letters that must be typed of such a part
@@ -52,8 +52,8 @@ def _is_mark(teken: str) -> bool:
 
 
 def vouw(tekst: str) -> str:
-    """`tekst` as the search sees it: no case, no accents, ij = y."""
-    klein = unicodedata.normalize("NFKC", tekst).casefold().translate(_FOLDS)
+    """`tekst` as the search sees it: no case, no accents, no joiners, ij = y."""
+    klein = unicodedata.normalize("NFKC", tekst.translate(_ZONDER_JOINERS)).casefold().translate(_FOLDS)
     kaal = "".join(c for c in unicodedata.normalize("NFD", klein) if not unicodedata.combining(c))
     return kaal.replace("ij", "y")
 
@@ -65,43 +65,7 @@ def woorden(tekst: str) -> list[str]:
 
 def letters(tekst: str) -> str:
     """The folded letters and digits of `tekst` in one row: `El-Amrani` and `El Amrani` are one name."""
-    return "".join(woorden(tekst))
-
-
-def is_tussenvoegsel(woord: str) -> bool:
-    """Whether a word of a name is one that stands before a surname: `van`, `'t`."""
-    return "".join(woorden(woord)) in _TUSSENVOEGSELS
-
-
-def zoekwoorden(tekst: str) -> list[str]:
-    """The folded words of `tekst`, without tussenvoegsels unless nothing else is left."""
-    alle = woorden(tekst)
-    return [w for w in alle if w not in _TUSSENVOEGSELS] or alle
-
-
-def zoeksleutel(*delen: str | None) -> str:
-    """The search key of a record: a blank before each folded word, so that ` jan` finds words that begin so."""
-    return "".join(" " + w for deel in delen if deel for w in zoekwoorden(deel))
-
-
-def zoekvormen(tekst: str, *, onaf: bool = False) -> list[tuple[str, ...]]:
-    """For each word typed, the beginnings to look for in a search key.
-
-    A word that ends in i may be half of an ij, which the key holds as y: `mari` finds Marijke. With
-    `onaf` the last word is taken as the beginning of a name, also when it looks like a tussenvoegsel:
-    `jansen s` is on its way to Sem.
-    """
-    woorden = zoekwoorden(tekst)
-    alle = _WORD.findall(vouw(tekst))
-    if onaf and alle and alle[-1] != woorden[-1]:
-        woorden.append(alle[-1])
-    return [(" " + w, " " + w[:-1] + "y") if w.endswith("i") else (" " + w,) for w in woorden]
-
-
-def bevat(sleutel: str, tekst: str) -> bool:
-    """Whether each word of `tekst` begins a word of a search key."""
-    vormen = zoekvormen(tekst)
-    return bool(vormen) and all(any(vorm in sleutel for vorm in woord) for woord in vormen)
+    return "".join(woorden(tekst)).replace("ij", "y")
 
 
 def kies(tekst: str, keuzes: Iterable[str], wat: str, toon: Mapping[str, str] | None = None) -> str:

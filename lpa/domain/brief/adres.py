@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from lpa.domain.brief.aanhef import aan_instelling, aan_persoon
 from lpa.domain.recht.aanschrijven import Aanschrijving
-from lpa.domain.records.jongere import Jongere, Verzorger
+from lpa.domain.records.jongere import INSTELLING, Jongere, Verzorger
 from lpa.domain.zaak.keten import Contact
 from lpa.errors import Geweigerd, NietGevonden, VerkeerdGebruik
 
@@ -18,11 +19,18 @@ _POSTCODE = re.compile(r"(\d{4})\s?([A-Za-z]{2})", re.ASCII)
 
 
 class Adres(NamedTuple):
-    """Where a letter goes to."""
+    """Where a letter goes to; abroad `straat` may be more lines, and the postcode and the place may be in them."""
 
     straat: str
     postcode: str
     plaats: str
+    land: str = ""
+
+    @property
+    def blok(self) -> str:
+        """The lines of it as they stand on an envelope, the country in capitals at the end."""
+        plaats = "  ".join(deel for deel in (self.postcode, self.plaats) if deel)
+        return "\n".join(deel for deel in (self.straat, plaats, self.land.upper()) if deel)
 
 
 class Gemist(NamedTuple):
@@ -40,7 +48,8 @@ class Geadresseerde(NamedTuple):
     naam: str
     adres: Adres | None = None
     gemist: Gemist | None = None
-    persoon: str = ""  # whom the letter speaks to, where that is not the whole name
+    aanhef: str = ""  # how the letter speaks to who reads it: what comes after `Beste`
+    gezag: str = ""  # of a parent: ja, nee or onbekend
 
     @property
     def sleutel(self) -> str:
@@ -48,10 +57,17 @@ class Geadresseerde(NamedTuple):
         return f"{self.wie} {self.nummer}"
 
 
-def lees_adres(tekst: str) -> Adres | None:
-    """The parts of `Straat 1, 1234 AB Plaats`; None when it does not read so."""
+def lees_adres(tekst: str, land: str = "") -> Adres | None:
+    """The parts of `Straat 1, 1234 AB Plaats`; None when it does not read so. Abroad its lines are as they stand."""
+    if land:
+        return Adres(regels(tekst), "", "", land) if tekst.strip() else None
     m = _REGEL.fullmatch(" ".join(tekst.split()))
     return Adres(m[1], f"{m[2]} {m[3].upper()}", m[4]) if m else None
+
+
+def regels(tekst: str) -> str:
+    """What stands between the commas of an address, a line each."""
+    return "\n".join(deel.strip() for deel in tekst.split(",") if deel.strip())
 
 
 def nette_postcode(tekst: str) -> str:
@@ -61,7 +77,9 @@ def nette_postcode(tekst: str) -> str:
 
 
 def adres_van(j: Jongere) -> Adres | None:
-    """Where a jongere lives; None when a part is not known."""
+    """Where a jongere lives; None when a part is not known. Abroad a street and the country are enough."""
+    if j.land:
+        return Adres(regels(j.adres), j.postcode, j.plaats, j.land) if j.adres else None
     if not (j.adres and j.postcode and j.plaats):
         return None
     return Adres(j.adres, nette_postcode(j.postcode), j.plaats)
@@ -72,15 +90,18 @@ def van_jongere(j: Jongere) -> Geadresseerde:
     hulp = f'lpa jongere wijzig {j.nummer} --adres "…" --postcode "1234 AB" --plaats "…"'
     adres = adres_van(j)
     gemist = None if adres else Gemist(f"het adres van jongere {j.nummer} (straat, postcode en plaats)", hulp)
-    return Geadresseerde(JONGERE, j.nummer, j.naam, adres, gemist)
+    return Geadresseerde(JONGERE, j.nummer, j.naam, adres, gemist, j.naam)
 
 
 def van_verzorger(v: Verzorger, j: Jongere) -> Geadresseerde:
     """A parent: at the own address, else where the jongere lives, unless that is secret."""
-    wie = Geadresseerde("verzorger", v.nummer, v.naam)
+    instelling = v.relatie == INSTELLING
+    naam = f"{v.naam}, t.a.v. {v.contactpersoon}" if instelling and v.contactpersoon else v.naam
+    groet = aan_instelling(v.contactpersoon, v.contact_geslacht) if instelling else aan_persoon(v.naam)
+    wie = Geadresseerde("verzorger", v.nummer, naam, aanhef=groet, gezag=v.gezag)
     hulp = f'lpa verzorger wijzig {v.nummer} --adres "Straat 1, 1234 AB Plaats"'
     if v.adres:
-        adres = lees_adres(v.adres)
+        adres = lees_adres(v.adres, v.land)
         gemist = None if adres else Gemist(f"een adres van verzorger {v.nummer} dat te lezen is", hulp)
         return wie._replace(adres=adres, gemist=gemist)
     if j.geheim_adres:
@@ -97,7 +118,9 @@ def van_contact(c: Contact) -> Geadresseerde:
     hulp = f'lpa contact wijzig {c.nummer} --adres "Straat 1, 1234 AB Plaats"'
     wat = f"een adres van contact {c.nummer}, geschreven als Straat 1, 1234 AB Plaats"
     naam = f"{c.naam}, {c.persoon}" if c.persoon else c.naam
-    return Geadresseerde(CONTACT, c.nummer, naam, adres, None if adres else Gemist(wat, hulp), c.persoon)
+    return Geadresseerde(
+        CONTACT, c.nummer, naam, adres, None if adres else Gemist(wat, hulp), aan_persoon(c.persoon or c.naam)
+    )
 
 
 class Kring(NamedTuple):

@@ -78,6 +78,9 @@ def _ontvangers(soort: str, wie: Sequence[Geadresseerde]) -> Iterator[Twijfel]:
     soort_ = briefsoort.SOORTEN[soort]
     voor = "een partij van de keten" if soort_.aan_partij else "de ouders of de jongere"
     for aan in wie:
+        if aan.gezag == "nee":
+            zin = f"{aan.sleutel} heeft geen gezag over de jongere, en krijgt deze brief wel"
+            yield Twijfel("brief.gezag", zin, "Leerplichtwet art. 2 lid 1")
         if (aan.wie == CONTACT) is not soort_.aan_partij:
             yield Twijfel("brief.ontvanger", f"een {soort_.titel} is geschreven voor {voor}, niet voor {aan.sleutel}")
 
@@ -178,7 +181,20 @@ _AFSPRAAK = {briefsoort.HUISBEZOEK: ("huisbezoek",), briefsoort.SPREEKUUR: ("spr
 _PERSOON = ("jongere", "verzorger")
 # What a letter prints of a person, or what decides where it goes.
 _GEDRUKT = frozenset(
-    {"voornaam", "tussenvoegsel", "achternaam", "naam", "adres", "postcode", "plaats", "geboortedatum"}
+    {
+        "voornaam",
+        "tussenvoegsel",
+        "achternaam",
+        "naam",
+        "adres",
+        "postcode",
+        "plaats",
+        "land",
+        "geboortedatum",
+        "relatie",
+        "contactpersoon",
+        "contact_geslacht",
+    }
 )
 
 

@@ -102,10 +102,6 @@ def van_afzender(naam: str, wat: str) -> Briefveld:
     return Briefveld(f"{wat} van de afzender", hulp, lambda g, _: getattr(g.afzender, naam))
 
 
-def _adres(deel: str) -> Callable[[Briefzaak, Geadresseerde], Waarde | Gemist | None]:
-    return lambda _, aan: getattr(aan.adres, deel) if aan.adres else aan.gemist
-
-
 def dag(lees: Callable[[Briefzaak], date | None]) -> Callable[[Briefzaak, Geadresseerde], str]:
     """The value of a field that holds a day, in full."""
 
@@ -146,11 +142,13 @@ ALGEMEEN: dict[str, Briefveld] = {
     ),
     "wie": Briefveld("de voornaam van de jongere, of u", UIT_ZAAK, wie),
     "Wie": Briefveld("wie, met een hoofdletter", UIT_ZAAK, lambda g, aan: met_hoofdletter(wie(g, aan))),
-    "aanhef": Briefveld("hoe de brief de ontvanger noemt", "", lambda _, aan: aan.persoon or aan.naam),
+    "aanhef": Briefveld("hoe de brief de ontvanger noemt", "", lambda _, aan: aan.aanhef or aan.naam),
     "aan_naam": Briefveld("de naam van de ontvanger", "lpa jongere toon {jongere}", lambda _, aan: aan.naam),
-    "aan_adres": Briefveld("de straat van de ontvanger", "lpa jongere toon {jongere}", _adres("straat")),
-    "aan_postcode": Briefveld("de postcode van de ontvanger", "lpa jongere toon {jongere}", _adres("postcode")),
-    "aan_plaats": Briefveld("de plaats van de ontvanger", "lpa jongere toon {jongere}", _adres("plaats")),
+    "aan_adres": Briefveld(
+        "het adres van de ontvanger, met postcode, plaats en land",
+        "lpa jongere toon {jongere}",
+        lambda _, aan: aan.adres.blok if aan.adres else aan.gemist,
+    ),
     "aan_jongere": Briefveld("of de brief aan de jongere zelf is", "", lambda _, aan: zelf(aan)),
     "twaalf_of_ouder": Briefveld(
         "of de jongere 12 jaar of ouder is",

@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
 from lpa.domain.base.datum import voluit, voluit_met_dag
-from lpa.domain.base.tekst import opsomming, zoekwoorden
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.base.zoeken import zoekwoorden
 from lpa.domain.brief import briefsoort, tekst
 from lpa.domain.brief.adres import Geadresseerde, Gemist, adres_van
 from lpa.domain.brief.veld import (

@@ -25,15 +25,18 @@ def verhuller(d: Dossier) -> Verhul:
     if not d.jongere.geheim_adres:
         return _zoals_het_is
     j = d.jongere
-    return verhuller_van([(j.adres, j.postcode, j.plaats), *((v.adres, "", "") for v in d.verzorgers)])
+    return verhuller_van([(j.adres, j.postcode, j.plaats, j.land), *((v.adres, "", "", v.land) for v in d.verzorgers)])
 
 
 def _zoals_het_is(tekst: str) -> str:
     return tekst
 
 
-def verhuller_van(adressen: Iterable[tuple[str, str, str]]) -> Verhul:
-    """The same, for secret addresses as they stand in the register: street, postcode, town; or all in the first."""
+def verhuller_van(adressen: Iterable[tuple[str, ...]]) -> Verhul:
+    """The same, for secret addresses as they stand in the register: street, postcode, town, country.
+
+    Of a verzorger the first three are all in the first.
+    """
     patronen = sorted({p for adres in adressen for p in _patronen(*adres)}, key=len, reverse=True)
     if not patronen:
         return _zoals_het_is
@@ -47,8 +50,8 @@ def zonder_adres(d: Dossier) -> Dossier:
         return d
     kaal = in_records(d, verhuller(d))
     return kaal._replace(
-        jongere=replace(kaal.jongere, adres="", postcode="", plaats=""),
-        verzorgers=[replace(v, adres="") for v in kaal.verzorgers],
+        jongere=replace(kaal.jongere, adres="", postcode="", plaats="", land=""),
+        verzorgers=[replace(v, adres="", land="") for v in kaal.verzorgers],
         huisbezoeken=[replace(h, adres="") for h in kaal.huisbezoeken],
     )
 
@@ -88,8 +91,15 @@ def verhuld_rij(rij: Mapping[str, Any], verhul: Verhul) -> dict[str, Any]:
     return {k: verhul(w) if isinstance(w, str) and k not in NAMEN else w for k, w in rij.items()}
 
 
-def _patronen(straat: str, postcode: str, plaats: str) -> Iterator[str]:
-    """How an address may be typed: the street with or without what comes after it, the postcode."""
+def _patronen(straat: str, postcode: str = "", plaats: str = "", land: str = "") -> Iterator[str]:
+    """How an address may be typed: the street with or without what comes after it, the postcode.
+
+    Abroad each of its lines says where somebody lives, the town and the country too.
+    """
+    if land:
+        delen = [*straat.split(","), f"{postcode} {plaats}", postcode, plaats, land]
+        yield from (_los(deel) for deel in delen if deel.strip())
+        return
     adres = Adres(straat, nette_postcode(postcode), plaats)
     if not (postcode or plaats):
         adres = lees_adres(straat) or adres

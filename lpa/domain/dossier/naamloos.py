@@ -27,7 +27,7 @@ from lpa.domain.dossier.dossier import Dossier, in_elk_record
 from lpa.domain.recht.mas import PAREN, ROUTES
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records import aanvraag, huisbezoek, overstap, spreekuur
-from lpa.domain.records.jongere import GESLACHTEN
+from lpa.domain.records.jongere import GESLACHTEN, GEZAG, RELATIES
 from lpa.domain.records.zaak import REGIMES
 from lpa.domain.werk.lopend import EIGEN, Lopend
 from lpa.domain.zaak import keten
@@ -53,6 +53,9 @@ _WOORDEN: Mapping[str, Collection[str]] = {
     "afhandeling": _AFHANDELINGEN,
     "onderwijssoort": ONDERWIJSSOORTEN,
     "geslacht": GESLACHTEN,
+    "contact_geslacht": GESLACHTEN,
+    "relatie": RELATIES,
+    "gezag": GEZAG,
     "status": _STATUS,
     "route": (*ROUTES, *PAREN),
     "van": (*ROUTES, *PAREN),

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 from lpa.domain.base.datum import Geboortedatum, kort
 from lpa.domain.base.nummers import twijfels_postcode
 from lpa.domain.base.record import Record, record
-from lpa.domain.base.tekst import beginletter, zoeksleutel
+from lpa.domain.base.tekst import beginletter
 from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.base.zoeken import zoeksleutel
 
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;.]+(\.[^@\s,;.]+)+")
 
@@ -104,7 +105,7 @@ class Gezin(Record):
 class Jongere(Record):
     """Someone in the register, enrolled or not. `nummer` 0 means: not stored yet.
 
-    `gezin` is the number of the Gezin. `verhuisd_op` is the first day elsewhere.
+    `land` is empty for Nederland. `gezin` is the number of the Gezin. `verhuisd_op` is the first day elsewhere.
     """
 
     nummer: int = 0
@@ -117,6 +118,7 @@ class Jongere(Record):
     adres: str = ""
     postcode: str = ""
     plaats: str = ""
+    land: str = ""
     geheim_adres: bool = False
     telefoon: str = ""
     taal: str = ""
@@ -169,20 +171,40 @@ class Jongere(Record):
         return vertrek(self.verhuisd_op, self.overleden_op, op)
 
     def sleutel(self) -> str:
-        """The search key that belongs to this name."""
-        return zoeksleutel(self.achternaam, self.voornaam)
+        """The search key that belongs to this name and telephone number."""
+        heel = f"{self.tussenvoegsel} {self.achternaam}" if self.tussenvoegsel else ""
+        return zoeksleutel(self.achternaam, self.voornaam, heel, telefoon=self.telefoon)
+
+
+RELATIES = ("onbekend", "vader", "moeder", "ouder", "voogd", "pleegouder", "stiefouder", "instelling", "anders")
+INSTELLING, ONBEKEND = "instelling", "onbekend"
+GEZAG = (ONBEKEND, "ja", "nee")
 
 
 @record
 class Verzorger(Record):
-    """A parent or whoever looks after the jongere (art. 2 lid 1 and 2), with an own address."""
+    """A parent or whoever looks after the jongere (art. 2 lid 1 and 2), with an own address.
+
+    `gezag` says whether that one exercises parental authority. An institution may have a `contactpersoon`. `adres` is
+    one line; what stands between its commas is a line of a letter. `land` is empty for Nederland.
+    """
 
     nummer: int = 0
     jongere: int
     naam: str
+    relatie: str = ONBEKEND
+    gezag: str = ONBEKEND
+    contactpersoon: str = ""
+    contact_geslacht: str = ONBEKEND
     adres: str = ""
+    land: str = ""
     telefoon: str = ""
+    zoeksleutel: str = ""
     versie: int = 1
+
+    def sleutel(self) -> str:
+        """The search key that belongs to this name and telephone number."""
+        return zoeksleutel(self.naam, self.contactpersoon, telefoon=self.telefoon)
 
 
 def lijstnaam(achternaam: str, tussenvoegsel: str, voornaam: str) -> str:

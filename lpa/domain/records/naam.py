@@ -9,11 +9,12 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from lpa.domain.base.datum import Geboortedatum
-from lpa.domain.base.tekst import is_tussenvoegsel, letters, met_hoofdletter, schoon, woorden, zoekwoorden
+from lpa.domain.base.tekst import letters, met_hoofdletter, schoon, woorden
+from lpa.domain.base.zoeken import is_tussenvoegsel, zoekwoorden
 from lpa.domain.records.jongere import Jongere
 from lpa.errors import VerkeerdGebruik
 
-_KORTST = 3  # letters of a name for which it may stand in a longer one: `Lot` in `Charlotte`
+_KORTST = 3  # letters of a name that may stand in a longer one: `Lot` in `Charlotte`
 
 
 class Naamdelen(NamedTuple):
@@ -44,6 +45,17 @@ def ontleed(tekst: str) -> Naamdelen:
     return Naamdelen(*(" ".join(deel) for deel in (delen if tekst.islower() else (achter, delen[1], voornamen))))
 
 
+def losse_namen(tekst: str) -> list[str]:
+    """The names that stand in a text with commas: `ada okafor, ben okafor` are two, `Okafor, Ada` is one.
+
+    A surname with its first name must never be taken for two others, so two names are each of two words or more.
+    """
+    delen = [deel.strip() for deel in tekst.split(",") if deel.strip()]
+    if len(delen) == 2 and not any(deel.isdigit() for deel in delen):
+        return delen if all(len(zoekwoorden(deel)) > 1 for deel in delen) else [tekst]
+    return delen or [tekst]
+
+
 def _zonder_komma(delen: list[str]) -> tuple[list[str], list[str]]:
     """The surname, from its tussenvoegsel on, and the first names before it."""
     begin = next((n for n, deel in enumerate(delen[:-1]) if is_tussenvoegsel(deel)), max(len(delen) - 1, 0))
@@ -63,9 +75,10 @@ def zelfde_persoon(nieuw: Jongere, bekend: Sequence[Jongere]) -> list[Jongere]:
 
 
 def _kan_zelfde(een: Jongere, ander: Jongere) -> bool:
-    if een.geboortedatum.past_bij(ander.geboortedatum):
-        return _lijkt(een, ander) or _lijkt(een, _omgedraaid(ander))
-    return omgedraaide_dag(een.geboortedatum) == ander.geboortedatum and _heet(een) == _heet(ander)
+    lijkt = _lijkt if een.geboortedatum.past_bij(ander.geboortedatum) else _gelijk
+    if lijkt is _gelijk and omgedraaide_dag(een.geboortedatum) != ander.geboortedatum:
+        return False
+    return _heet(een) == _heet(ander) or lijkt(een, ander) or lijkt(een, _omgedraaid(ander))
 
 
 def omgedraaide_dag(geboren: Geboortedatum) -> Geboortedatum | None:
@@ -87,7 +100,13 @@ def _heet(j: Jongere) -> list[str]:
 
 
 def _lijkt(een: Jongere, ander: Jongere) -> bool:
-    return _zelfde_achternaam(een, ander) and _zelfde_voornaam(een.voornaam, ander.voornaam)
+    zelfde = _zelfde_achternaam(een, ander) or _langere_achternaam(een, ander)
+    return zelfde and _zelfde_voornaam(een.voornaam, ander.voornaam)
+
+
+def _gelijk(een: Jongere, ander: Jongere) -> bool:
+    """The same name, but for the way in which it is written."""
+    return _zelfde_achternaam(een, ander) and letters(een.voornaam) == letters(ander.voornaam)
 
 
 def _zelfde_achternaam(een: Jongere, ander: Jongere) -> bool:
@@ -99,10 +118,26 @@ def _zelfde_achternaam(een: Jongere, ander: Jongere) -> bool:
     )
 
 
+def _langere_achternaam(een: Jongere, ander: Jongere) -> bool:
+    """All words of one surname stand in the other: `Vos` in `Vos-Specht`; without a first name that says too little."""
+    kort, lang = sorted((set(zoekwoorden(j.achternaam)) for j in (een, ander)), key=len)
+    return bool(een.voornaam and ander.voornaam and kort) and kort <= lang
+
+
 def _zelfde_voornaam(een: str, ander: str) -> bool:
     """One that is missing, begins with the same letter, or stands in a longer one: a roepnaam and its full name."""
     kort, lang = sorted((letters(een), letters(ander)), key=len)
-    if not kort or kort[0] == lang[0]:
+    if not kort or _klank(kort)[0] == _klank(lang)[0]:
         return True
-    namen = [(k, g) for k in woorden(een) for g in woorden(ander)]
-    return any(len(min(paar, key=len)) >= _KORTST and (paar[0] in paar[1] or paar[1] in paar[0]) for paar in namen)
+    return any(_staat_in(*sorted((k, g), key=len)) for k in woorden(een) for g in woorden(ander))
+
+
+def _staat_in(kort: str, lang: str) -> bool:
+    """Whether the letters of a short name stand in a longer one in this order: Lot in Charlotte, Hans in Johannes."""
+    rest = iter(_klank(lang))
+    return len(kort) >= _KORTST and all(letter in rest for letter in _klank(kort))
+
+
+def _klank(naam: str) -> str:
+    """The letters of a name, with c as k and x as ks: Klaas stands in Nicolaas, Sander in Alexander."""
+    return naam.replace("c", "k").replace("x", "ks")

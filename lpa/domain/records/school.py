@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.record import Record, record
-from lpa.domain.base.tekst import schoon, zoeksleutel
+from lpa.domain.base.tekst import letters, schoon, woorden
+from lpa.domain.base.zoeken import zoeksleutel
 from lpa.errors import GegevensGeweigerd
 
 
@@ -37,7 +39,7 @@ class School(Record):
 
     def sleutel(self) -> str:
         """The search key that belongs to this school."""
-        return zoeksleutel(self.naam, self.plaats, self.brin)
+        return zoeksleutel(self.naam, self.plaats, self.brin, telefoon=self.telefoon)
 
 
 @record
@@ -74,6 +76,37 @@ def lees_brin(tekst: str) -> str:
             "een BRIN is twee cijfers en twee letters (12AB), met of zonder vestiging (12AB01)",
         )
     return kaal
+
+
+_LOS = frozenset({"de", "het", "t", "obs", "cbs", "rkbs", "kbs", "pcb", "pcbs", "bs", "basisschool", "school"})
+
+
+def zelfde_school(nieuwe: School, bekend: Sequence[School]) -> list[School]:
+    """Those of `bekend` that may be `nieuwe`: of one BRIN and vestiging, or of one name where one place is not another.
+
+    A BRIN without a vestiging is that of the first one, 00.
+    """
+    return [s for s in bekend if s.nummer != nieuwe.nummer and (_zelfde_brin(nieuwe, s) or _zelfde_naam(nieuwe, s))]
+
+
+def _zelfde_brin(een: School, ander: School) -> bool:
+    return bool(een.brin and ander.brin) and _vestiging(een) == _vestiging(ander)
+
+
+def _vestiging(s: School) -> str:
+    return f"{s.brin}00"[: len("12AB00")]
+
+
+def _zelfde_naam(een: School, ander: School) -> bool:
+    """One name in one place, as far as that is known; articles and what a school calls itself aside."""
+    plaatsen = {letters(s.plaats) for s in (een, ander)} - {""}
+    zelfde = _kern(een.naam) == _kern(ander.naam) or letters(een.naam) == letters(ander.naam)
+    return zelfde and len(plaatsen) <= 1
+
+
+def _kern(naam: str) -> str:
+    """The letters that tell one school from another; of a name that has none of its own, all of them."""
+    return "".join(w for w in woorden(naam) if w not in _LOS) or letters(naam)
 
 
 def periode(van: date, tot: date | None) -> str:

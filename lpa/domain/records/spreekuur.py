@@ -8,7 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from lpa.domain.base.record import Record, record
-from lpa.domain.base.tekst import bevat, opsomming, schoon
+from lpa.domain.base.tekst import opsomming, schoon
+from lpa.domain.base.zoeken import bevat
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.errors import Geweigerd, NietGevonden, VerkeerdGebruik

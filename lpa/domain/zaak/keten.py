@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lpa.domain.base.datum import leeftijd
 from lpa.domain.base.record import Record, record
-from lpa.domain.base.tekst import lijkt_op, opsomming, vouw, zoeksleutel
+from lpa.domain.base.tekst import lijkt_op, opsomming, vouw
 from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.base.zoeken import zoeksleutel
 from lpa.domain.records.zaak import AVG
 from lpa.errors import GegevensGeweigerd, Geweigerd
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.nummers import gemaskeerd
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
-from lpa.domain.records.jongere import Jongere, Verzorger
+from lpa.domain.records.jongere import ONBEKEND, Jongere, Verzorger
 from lpa.domain.records.overstap import Overstapregel
 from lpa.domain.records.school import Inschrijving, School, periode
-from lpa.domain.records.zaak import Melding, Zaak, Zaakregel
+from lpa.domain.records.zaak import Melding, Zaak
 from lpa.output.render.data import as_data, duty_data
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
-from lpa.output.zaak.zaken import meldingen_tabel, zaken_tabel, zaken_van_tabel
+from lpa.output.zaak.zaken import meldingen_tabel, zaken_van_tabel
 
 if TYPE_CHECKING:
     from lpa.domain.recht.leerplicht import Plicht
@@ -77,12 +77,31 @@ def jongere_blad(p: Jongerepagina) -> Sheet:
 
 
 def verzorgers_tabel(verzorgers: Sequence[Verzorger], *, adres_zichtbaar: bool) -> Table:
-    """Parents and others who look after a jongere."""
-    return Table(
-        [Column("Nr", right=True), Column("Naam"), Column("Adres", wraps=True), Column("Telefoon", rank=1)],
-        [(str(v.nummer), v.naam, v.adres if adres_zichtbaar else "geheim", v.telefoon) for v in verzorgers],
-        stacks=True,
-    )
+    """Parents and others who look after a jongere; what they are to the jongere where that is known of any."""
+    kolommen = [Column("Nr", right=True), Column("Naam"), Column("Adres", wraps=True), Column("Telefoon", rank=1)]
+    rijen = [
+        [str(v.nummer), _met_contact(v), _eigen_adres(v) if adres_zichtbaar else "geheim", v.telefoon]
+        for v in verzorgers
+    ]
+    if any(map(_relatie, verzorgers)):
+        kolommen.insert(2, Column("Relatie", rank=2, wraps=True))
+        for v, rij in zip(verzorgers, rijen, strict=True):
+            rij.insert(2, _relatie(v))
+    return Table(kolommen, rijen, stacks=True)
+
+
+def _met_contact(v: Verzorger) -> str:
+    return f"{v.naam} ({v.contactpersoon})" if v.contactpersoon else v.naam
+
+
+def _eigen_adres(v: Verzorger) -> str:
+    return ", ".join(deel for deel in (v.adres, v.land) if deel)
+
+
+def _relatie(v: Verzorger) -> str:
+    """`vader, geen gezag`; what is not known is not said."""
+    gezag = {"ja": "gezag", "nee": "geen gezag"}.get(v.gezag, "")
+    return ", ".join(deel for deel in (v.relatie if v.relatie != ONBEKEND else "", gezag) if deel)
 
 
 def jongere_data(p: Jongerepagina) -> dict[str, Any]:
@@ -144,7 +163,7 @@ def gebeurd_feiten(j: Jongere) -> list[tuple[str, str | None]]:
 def _adres(j: Jongere, volledig: bool) -> str | None:
     if j.geheim_adres and not volledig:
         return "geheim (te zien met --volledig)"
-    return ", ".join(deel for deel in (j.adres, f"{j.postcode} {j.plaats}".strip()) if deel) or None
+    return ", ".join(deel for deel in (j.adres, f"{j.postcode} {j.plaats}".strip(), j.land) if deel) or None
 
 
 def jongeren_tabel(jongeren: Sequence[Jongere]) -> Table:
@@ -219,37 +238,3 @@ def inschrijvingen_blad(rijen: Sequence[tuple[Inschrijving, str]]) -> Sheet:
 
 def _niveau(i: Inschrijving) -> str:
     return " ".join(deel for deel in (i.niveau, str(i.leerjaar or "")) if deel)
-
-
-class Gevonden(NamedTuple):
-    """What a search brought; lists may hold one more than is shown."""
-
-    jongeren: Sequence[Jongere]
-    scholen: Sequence[School]
-    zaken: Sequence[Zaakregel]
-
-
-def gevonden_blad(g: Gevonden, meest: int) -> Sheet:
-    """What a search brought, kind by kind."""
-    blad = Sheet()
-    delen: list[tuple[str, Sequence[Any], Callable[[Any], Table]]] = [
-        ("Zaken", g.zaken, zaken_tabel),
-        ("Jongeren", g.jongeren, jongeren_tabel),
-        ("Scholen", g.scholen, scholen_tabel),
-    ]
-    for kop, gevonden, tabel in delen:
-        if gevonden:
-            blad += Heading(kop)
-            blad += tabel(gevonden[:meest])
-        if len(gevonden) > meest:
-            blad += Paragraph(f"Er zijn er meer dan {meest}; typ meer van de naam.", emphasis="zacht")
-    return blad if blad.blocks else Sheet([Paragraph("Er is niets gevonden.")])
-
-
-def gevonden_data(g: Gevonden, meest: int) -> dict[str, Any]:
-    """What a search brought, as data."""
-    return {
-        "zaken": [as_data(z) for z in g.zaken[:meest]],
-        "jongeren": [as_data(j) for j in g.jongeren[:meest]],
-        "scholen": [as_data(s) for s in g.scholen[:meest]],
-    }

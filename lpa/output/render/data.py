@@ -14,7 +14,7 @@ from lpa.domain.base.nummers import gemaskeerd
 if TYPE_CHECKING:
     from lpa.domain.recht.leerplicht import Plicht
 
-ADRES = ("adres", "postcode", "plaats")
+ADRES = ("adres", "postcode", "plaats", "land")
 _NIET_VOOR_BUITEN = frozenset({
     "versie", "zoeksleutel", "vervallen_op", "vervallen_reden"
 })  # fmt: skip

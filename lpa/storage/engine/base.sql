@@ -29,6 +29,7 @@ create table jongere (
     adres text not null,
     postcode text not null,
     plaats text not null,
+    land text not null,
     geheim_adres JANEE not null,
     telefoon text not null,
     taal text not null,
@@ -63,8 +64,15 @@ create table verzorger (
     nummer integer primary key autoincrement,
     jongere integer not null references jongere on delete restrict,
     naam text not null check (naam <> ''),
+    relatie text not null check (relatie in ('onbekend', 'vader', 'moeder', 'ouder', 'voogd', 'pleegouder',
+        'stiefouder', 'instelling', 'anders')),
+    gezag text not null check (gezag in ('onbekend', 'ja', 'nee')),
+    contactpersoon text not null,
+    contact_geslacht text not null check (contact_geslacht in ('m', 'v', 'x', 'onbekend')),
     adres text not null,
+    land text not null,
     telefoon text not null,
+    zoeksleutel text not null,
     versie integer not null
 ) strict;
 create index verzorger_jongere on verzorger (jongere);

@@ -15,7 +15,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 VERSION = 1  # the base, and each step
-FINGERPRINT = "93a3da4a9ff7a2e0"  # of the base, so that opening a file need not work it out
+FINGERPRINT = "d458bdba8eb5ef6c"  # of the base, so that opening a file need not work it out
 APPLICATION_ID = 0x6C706121  # "lpa!"
 
 

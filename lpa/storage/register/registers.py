@@ -8,8 +8,9 @@ from typing import Protocol, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.base.datum import kort
-from lpa.domain.base.tekst import letters, schoon, zoekvormen
+from lpa.domain.base.datum import Geboortedatum, kort
+from lpa.domain.base.tekst import letters, schoon
+from lpa.domain.base.zoeken import zoekvormen
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.school import Inschrijving, School
 from lpa.domain.zaak.keten import Contact, Partij
@@ -41,6 +42,11 @@ def jongere(conn: sqlite.Connection, nummer: int) -> Jongere:
 def school(conn: sqlite.Connection, nummer: int) -> School:
     """The school with this number. Raises NietGevonden."""
     return fetch(conn, School, nummer, "school", "bekijk de scholen met: lpa school lijst")
+
+
+def scholen(conn: sqlite.Connection) -> list[School]:
+    """Every school, in order."""
+    return many(conn, School, "1 order by nummer")
 
 
 def inschrijving(conn: sqlite.Connection, nummer: int) -> Inschrijving:
@@ -173,31 +179,49 @@ def genoemd(namen: Sequence[str]) -> str:
 
 
 def zoek_jongeren(conn: sqlite.Connection, tekst: str, meest: int, voorrang_vanaf: date | None = None) -> list[Jongere]:
-    """Jongeren whose name has words that begin with those of `tekst`, in any order; by name.
+    """Jongeren whose name has words that begin with those of `tekst`, in any order; by name, whole names first.
 
-    Who was born on or after `voorrang_vanaf` comes first.
+    Who was born on or after `voorrang_vanaf` comes before all others.
     """
     waar, waarden = zoekvoorwaarde(conn, "jongere", tekst)
+    heel, hele = _heel(tekst)
     grens = voorrang_vanaf.isoformat() if voorrang_vanaf else ""
-    orde = "order by geboortedatum < ?, zoeksleutel, nummer limit ?"
-    return many(conn, Jongere, f"{waar} {orde}", *waarden, grens, meest)
+    orde = f"order by geboortedatum < ?, not {heel}, zoeksleutel, nummer limit ?"
+    return many(conn, Jongere, f"{waar} {orde}", *waarden, grens, *hele, meest)
 
 
 def zoek_scholen(conn: sqlite.Connection, tekst: str, meest: int) -> list[School]:
-    """Schools whose name or place has words that begin with those of `tekst`; by name."""
+    """Schools whose name or place has words that begin with those of `tekst`; by name, whole names first."""
     waar, waarden = zoekvoorwaarde(conn, "school", tekst)
-    return many(conn, School, f"{waar} order by zoeksleutel, nummer limit ?", *waarden, meest)
+    heel, hele = _heel(tekst)
+    return many(conn, School, f"{waar} order by not {heel}, zoeksleutel, nummer limit ?", *waarden, *hele, meest)
 
 
-def zoek_overal(conn: sqlite.Connection, tekst: str, meest: int) -> list[Jongere]:
-    """Jongeren by name, by number, by BSN, or by the last four or more digits of it."""
+def zoek_verzorgers(conn: sqlite.Connection, tekst: str, meest: int) -> list[Verzorger]:
+    """Verzorgers whose name has words that begin with those of `tekst`, or who have this telephone number; by name."""
+    waar, waarden = zoekvoorwaarde(conn, "verzorger", tekst)
+    heel, hele = _heel(tekst)
+    return many(conn, Verzorger, f"{waar} order by not {heel}, zoeksleutel, nummer limit ?", *waarden, *hele, meest)
+
+
+def zoek_overal(conn: sqlite.Connection, tekst: str, meest: int, geboren: Geboortedatum | None = None) -> list[Jongere]:
+    """Jongeren by name, telephone, number, BSN or the last four or more digits of it; or born when `geboren` says."""
     cijfers = tekst.replace(".", "").replace(" ", "")
-    if cijfers.isascii() and cijfers.isdigit() and len(cijfers) < 4:
+    als_getal = cijfers.isascii() and cijfers.isdigit()
+    if als_getal and len(cijfers) < _KORTSTE_BSN:
         return many(conn, Jongere, "nummer = ?", int(cijfers))
-    if cijfers.isascii() and cijfers.isdigit() and len(cijfers) <= 9:
-        waar = "bsn = ?" if len(cijfers) == 9 else f"substr(bsn, -{len(cijfers)}) = ?"
-        return many(conn, Jongere, f"{waar} order by zoeksleutel, nummer limit ?", cijfers, meest)
-    return zoek_jongeren(conn, tekst, meest)
+    waar, waarden = zoekvoorwaarde(conn, "jongere", tekst)
+    heel, hele = _heel(tekst)
+    if als_getal and len(cijfers) <= _LANGSTE_BSN:
+        waar, waarden = f"({waar}) or substr(bsn, -{len(cijfers)}) = ?", [*waarden, cijfers]
+    if geboren:
+        waar, waarden = f"({waar}) or {_GEBOREN}", [*waarden, *[geboren.isoformat()] * 4]
+    return many(conn, Jongere, f"{waar} order by not {heel}, zoeksleutel, nummer limit ?", *waarden, *hele, meest)
+
+
+_KORTSTE_BSN, _LANGSTE_BSN = 4, 9  # digits of its end, and all of it
+# Who may have been born then: on that day or in that part of a year, or known in a part that holds it.
+_GEBOREN = "(geboortedatum between ? and ? || '~' or geboortedatum in (substr(?, 1, 4), substr(?, 1, 7)))"
 
 
 def aantal_jongeren(conn: sqlite.Connection, tekst: str) -> int:
@@ -228,9 +252,16 @@ def zoekvoorwaarde(conn: sqlite.Connection, tabel: str, tekst: str) -> tuple[str
     return waar, waarden
 
 
-def _sleutels(vormen: list[tuple[str, ...]]) -> tuple[str, list[str]]:
-    delen = ["(" + " or ".join("instr(zoeksleutel, ?) > 0" for _ in woord) + ")" for woord in vormen]
+def _sleutels(vormen: list[tuple[str, ...]], sleutel: str = "zoeksleutel") -> tuple[str, list[str]]:
+    delen = ["(" + " or ".join([f"instr({sleutel}, ?) > 0"] * len(woord)) + ")" for woord in vormen]
     return " and ".join(delen), [w for woord in vormen for w in woord]
+
+
+def _heel(tekst: str) -> tuple[str, list[str]]:
+    """A condition on the search key: each word typed is a word of it, and not only its beginning."""
+    vormen = [tuple(f"{vorm} " for vorm in woord) for woord in zoekvormen(tekst)]
+    waar, waarden = _sleutels(vormen, "zoeksleutel || ' '")
+    return f"({waar or '1'})", waarden
 
 
 def gezinsleden(conn: sqlite.Connection, gezin: int) -> list[Jongere]:

@@ -10,11 +10,12 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.spreekuur import Spreekuur, Spreekuurregel
 
-Adresregel = tuple[str, str, str]  # street, postcode and town, as they were typed; of a verzorger all in the first
+Adresregel = tuple[str, str, str, str]  # street, postcode, town, country, as typed; a verzorger has three in the first
 
-_NU = """select adres, postcode, plaats from jongere where nummer = ?1
-    union select adres, '', '' from verzorger where jongere = ?1"""
-_OOIT = """select rij ->> '$.adres', coalesce(rij ->> '$.postcode', ''), coalesce(rij ->> '$.plaats', '')
+_NU = """select adres, postcode, plaats, land from jongere where nummer = ?1
+    union select adres, '', '', land from verzorger where jongere = ?1"""
+_OOIT = """select rij ->> '$.adres', coalesce(rij ->> '$.postcode', ''), coalesce(rij ->> '$.plaats', ''),
+        coalesce(rij ->> '$.land', '')
     from (select jongere, tabel, voor as rij from logregel union all select jongere, tabel, na from logregel)
     where jongere = ?1 and tabel in ('jongere', 'verzorger') and rij is not null"""
 

@@ -186,9 +186,10 @@ def regels(conn: sqlite.Connection, waar: str, waarden: list[Any] | dict[str, An
     ]
 
 
-def open_van_jongere(conn: sqlite.Connection, jongere: int) -> list[Zaakregel]:
-    """The zaken of a jongere, of any type, that are not closed, in order."""
-    return regels(conn, "jongere = ? and gesloten_op is null order by nummer", [jongere])
+def open_van_jongere(conn: sqlite.Connection, *jongeren: int) -> list[Zaakregel]:
+    """The zaken of these jongeren, of any type, that are not closed, in order."""
+    wie = ", ".join("?" * len(jongeren))
+    return regels(conn, f"jongere in ({wie}) and gesloten_op is null order by nummer", [*jongeren])
 
 
 def zoek_nummer(conn: sqlite.Connection, tekst: str) -> list[Zaakregel]:

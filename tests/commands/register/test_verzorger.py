@@ -6,7 +6,9 @@ import pytest
 
 from tests.commands.bestand.test_ongedaan import rijen
 from tests.conftest import Lpa, ongemoeid
+from tests.overal.test_prompts import ENTER, Begin, gesprek
 
+__all__ = ["gesprek"]
 NIEUW = ("--naam", "Noor Specht", "--adres", "Kerkweg 2, Heerde", "--telefoon", "0600000000")
 
 
@@ -71,3 +73,60 @@ def test_on_a_narrow_screen_no_word_of_a_parent_is_broken(verzorgers: Lpa, opdra
             tekst.split()
         )
         assert max(map(len, tekst.splitlines())) <= int(breedte)
+
+
+# ── What a verzorger is to the jongere ────────────────────────────────────────────────────────────
+
+
+def test_relation_and_gezag_stand_behind_the_name(gevuld: Lpa) -> None:
+    gevuld.goed("verzorger", "nieuw", "2", "--naam", "Piet Merel", "--relatie", "vader", "--gezag", "nee")
+    gevuld.goed("verzorger", "nieuw", "2", "--naam", "De Brug", "--relatie", "instelling", "--contactpersoon", "A. Mus",
+                "--contact-geslacht", "vrouw", "--adres", "Kade 2, 1000 Brussel", "--land", "België")  # fmt: skip
+    blad = gevuld.goed("jongere", "toon", "2", COLUMNS="120")
+    assert "vader, geen gezag" in blad
+    assert "De Brug (A. Mus)" in blad
+    assert "Kade 2, 1000 Brussel, België" in blad
+    v, brug = gevuld.json("verzorger", "lijst", "2")["verzorgers"]
+    assert (v["relatie"], v["gezag"], brug["contactpersoon"], brug["contact_geslacht"]) == (
+        "vader", "nee", "A. Mus", "v",
+    )  # fmt: skip
+    assert gevuld.json("zoek", "mus")["verzorgers"][0]["nummer"] == 2
+    uit = gevuld.goed("verzorger", "wijzig", "1", "--gezag", "ja", "--relatie", "")
+    assert "gezag nee wordt ja" in uit
+    assert "relatie vader wordt" in uit
+    assert gevuld.json("verzorger", "lijst", "2")["verzorgers"][0]["relatie"] == "onbekend"
+
+
+@pytest.mark.parametrize(
+    ("vlaggen", "zegt"),
+    [
+        (("--contactpersoon", "A. Mus"), "het hoort bij --relatie instelling"),
+        (("--relatie", "instelling", "--contact-geslacht", "v"), "het hoort bij --contactpersoon"),
+        (("--relatie", "tante"), "relatie 'tante' is niet bekend"),
+        (("--gezag", "beetje"), "gezag 'beetje' is niet bekend"),
+    ],
+)
+def test_what_does_not_belong_to_a_verzorger_is_refused(gevuld: Lpa, vlaggen: tuple[str, ...], zegt: str) -> None:
+    assert zegt in ongemoeid(gevuld, "verzorger", "nieuw", "2", "--naam", "De Brug", *vlaggen, code=2)
+
+
+@pytest.mark.parametrize("breed", [80, 40])
+def test_of_an_institution_its_contact_is_asked_and_of_a_parent_it_is_not(
+    gevuld: Lpa, gesprek: Begin, breed: int
+) -> None:
+    g = gesprek("verzorger", "nieuw", "2", breed=breed)
+    g.antwoord(
+        ("Naam:", "De Brug" + ENTER), ("Relatie (", "inst" + ENTER), ("Gezag (", ENTER),
+        ("Contactpersoon:", "A. Mus" + ENTER), ("Geslacht contactpersoon (", "v" + ENTER), ("Adres:", ENTER),
+        ("Telefoon:", ENTER), ("Opslaan?", ENTER),
+    )  # fmt: skip
+    g.einde()
+    g = gesprek("verzorger", "nieuw", "2", breed=breed)
+    g.antwoord(
+        ("Naam:", "Piet" + ENTER), ("Relatie (", ENTER), ("Gezag (", "nee" + ENTER), ("Adres:", ENTER),
+        ("Telefoon:", ENTER), ("Opslaan?", ENTER),
+    )  # fmt: skip
+    g.einde()
+    brug, piet = gevuld.json("verzorger", "lijst", "2")["verzorgers"]
+    assert (brug["relatie"], brug["contact_geslacht"]) == ("instelling", "v")
+    assert (piet["relatie"], piet["gezag"]) == ("onbekend", "nee")

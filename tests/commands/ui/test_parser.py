@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from lpa.commands.ui.help import GROUPS
+from lpa.commands.ui.help import GROUPS, SHARED
 from tests.conftest import Lpa, geweigerd
+from tests.overal.voorbeelden import hulp, verben
 
 ROOT = Path(__file__).parents[3]
 VERBS = [(noun, verb) for group in GROUPS.values() for noun, entry in group.items() for verb in entry.verbs]
@@ -43,9 +45,30 @@ def test_what_cannot_be_read_is_refused_in_dutch_by_its_word(lpa: Lpa, words: tu
     assert not re.search(r"No such|Got unexpected|requires an argument|does not take", said)
 
 
-def test_an_option_given_twice_is_refused(gevuld: Lpa) -> None:
-    said = geweigerd(gevuld("melding", "nieuw", "--jongere", "1", "--uren", "4", "--uren", "5"), 2)
-    assert "--uren staat er 2 keer" in said
+def _options(verb: str) -> list[Any]:
+    """The options of a verb that take a value."""
+    return [p for p in hulp(verb).params if p.param_type_name == "option" and not p.is_flag]
+
+
+ONCE = [(verb, p.opts[0]) for verb in verben() for p in _options(verb) if not p.multiple]
+
+
+@pytest.mark.parametrize("verb", dict.fromkeys(verb for verb, _ in ONCE))
+def test_an_option_of_one_value_that_is_given_twice_is_refused_by_its_name(lpa: Lpa, verb: str) -> None:
+    for option in [option for of, option in ONCE if of == verb]:
+        said = geweigerd(lpa(*verb.split(), option, "1", option, "1"), 2)
+        assert f"{option} staat er 2 keer" in said
+
+
+def test_an_option_that_takes_more_may_be_given_more_than_once() -> None:
+    more = {p.opts[0] for verb in verben() for p in _options(verb) if p.multiple}
+    assert {"--jongere", "--met", "--aan", "--ontbreekt"} <= more
+    assert len(ONCE) > 300
+
+
+@pytest.mark.parametrize("option", [name for name, takes in SHARED.items() if takes])
+def test_an_option_that_all_commands_share_is_given_once(lpa: Lpa, option: str) -> None:
+    assert f"{option} staat er meer dan een keer" in geweigerd(lpa("vandaag", option, "1", f"{option}=2"), 2)
 
 
 def test_the_versions_of_typer_that_are_allowed_are_those_that_are_tried() -> None:

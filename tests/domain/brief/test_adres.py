@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lpa.domain.brief.adres import Adres, Kring, geadresseerden, van_contact
+from lpa.domain.brief.adres import Adres, Kring, geadresseerden, van_contact, van_jongere, van_verzorger
 from lpa.domain.recht.aanschrijven import Aanschrijving
 from lpa.domain.records.jongere import Verzorger
 from lpa.domain.zaak.keten import Contact
@@ -42,14 +42,14 @@ def test_who_gets_a_letter(gevraagd: list[str], wet: Aanschrijving, wie: list[st
 
 def test_a_letter_for_the_chain_goes_to_its_one_party() -> None:
     (aan,) = geadresseerden(KRING._replace(partij=[RMC]), [], OUDERS)
-    assert (aan.naam, aan.persoon, aan.adres) == (
+    assert (aan.naam, aan.aanhef, aan.adres) == (
         "RMC IJssel-Vecht, A. Specht", "A. Specht", Adres("Plein 1", "8011 AA", "Zwolle"),
     )  # fmt: skip
 
 
 def test_of_a_party_without_an_address_is_said_how_to_record_it() -> None:
     aan = van_contact(GGD)
-    assert (aan.naam, aan.persoon, aan.adres) == ("GGD", "", None)
+    assert (aan.naam, aan.aanhef, aan.adres) == ("GGD", "GGD", None)
     assert aan.gemist is not None
     assert "lpa contact wijzig 6 --adres" in aan.gemist.hulp
 
@@ -71,3 +71,49 @@ def test_a_letter_to_nobody_is_refused_with_what_to_do(
     with pytest.raises(soort, match=zin) as fout:
         geadresseerden(kring, gevraagd, OUDERS)
     assert hulp in fout.value.oplossing
+
+
+# ── Abroad ────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("adres", "land", "blok"),
+    [
+        ("Dijk 1, 8181aa Heerde", "", "Dijk 1\n8181 AA  Heerde"),
+        ("Rue de la Loi 16, 1000 Bruxelles", "België", "Rue de la Loi 16\n1000 Bruxelles\nBELGIË"),
+        ("Flat 2, 10 Downing Street, London, SW1A 2AA", "Engeland",
+         "Flat 2\n10 Downing Street\nLondon\nSW1A 2AA\nENGELAND"),
+        ("Hof van Twente", "België", "Hof van Twente\nBELGIË"),
+    ],
+)  # fmt: skip
+def test_the_lines_of_an_address_of_a_parent(adres: str, land: str, blok: str) -> None:
+    aan = van_verzorger(Verzorger(nummer=2, jongere=1, naam="A. Zwaluw", adres=adres, land=land), maak_jongere())
+    assert aan.adres is not None
+    assert aan.adres.blok == blok
+
+
+@pytest.mark.parametrize(
+    ("adres", "blok"),
+    [
+        ({"adres": "Rue de la Loi 16", "postcode": "1000", "plaats": "Bruxelles", "land": "België"},
+         "Rue de la Loi 16\n1000  Bruxelles\nBELGIË"),
+        ({"adres": "Rue de la Loi 16, Bruxelles", "land": "België"}, "Rue de la Loi 16\nBruxelles\nBELGIË"),
+        ({"adres": "Dijk 1", "postcode": "8181aa", "plaats": "Heerde"}, "Dijk 1\n8181 AA  Heerde"),
+    ],
+)  # fmt: skip
+def test_a_jongere_abroad_is_written_to_without_a_dutch_postcode(adres: dict[str, str], blok: str) -> None:
+    for aan in (van_jongere(maak_jongere(**adres)), van_verzorger(KRING.verzorgers[0], maak_jongere(**adres))):
+        assert aan.adres is not None
+        assert aan.adres.blok == blok
+
+
+def test_without_a_street_no_letter_goes_abroad() -> None:
+    assert van_jongere(maak_jongere(land="België", plaats="Bruxelles")).adres is None
+
+
+def test_an_institution_is_written_to_for_the_attention_of_its_contact() -> None:
+    v = Verzorger(jongere=1, naam="De Brug", relatie="instelling", contactpersoon="A. Specht", contact_geslacht="v")
+    aan = van_verzorger(v, maak_jongere())
+    assert (aan.naam, aan.aanhef) == ("De Brug, t.a.v. A. Specht", "mevrouw Specht")
+    ouder = van_verzorger(Verzorger(jongere=1, naam="de heer Zwaluw", relatie="vader"), maak_jongere())
+    assert (ouder.naam, ouder.aanhef) == ("de heer Zwaluw", "heer Zwaluw")

@@ -61,7 +61,7 @@ def veld(soort: str, naam: str, zaak: Any, aan: Geadresseerde = OUDER, **anders:
 @pytest.mark.parametrize(
     ("soort", "naam", "zaak", "anders", "waarde"),
     [
-        (WAARSCHUWING, "aan_adres", maak_melding(), {}, "Laan 2"),
+        (WAARSCHUWING, "aan_adres", maak_melding(), {}, "Laan 2\n1234 AB  Proefdorp"),
         (WAARSCHUWING, "aan_adres", maak_melding(), {"aan": ZELF}, Gemist("het adres", "lpa jongere wijzig 1")),
         (WAARSCHUWING, "telefoon", maak_melding(), {},
          Gemist("het telefoonnummer van de afzender", "lpa afzender wijzig --telefoon …")),

@@ -55,6 +55,26 @@ def test_an_address_is_found_as_it_may_be_typed(tekst: str, na: str) -> None:
     assert verhuller(dossier(geheim=False))(tekst) == tekst
 
 
+@pytest.mark.parametrize(
+    ("tekst", "na"),
+    [
+        ("bij Rue de la Loi 16, 1000 Bruxelles, België", "bij (adres geheim), (adres geheim), (adres geheim)"),
+        ("Rue de la Loi 16\n1000 Bruxelles\nBELGIË", "(adres geheim)\n(adres geheim)\n(adres geheim)"),
+        ("rue de la  loi 16", "(adres geheim)"), ("woont in België", "woont in (adres geheim)"),
+        ("Rue de la Loi 160", "Rue de la Loi 160"), ("Belgische school", "Belgische school"),
+    ],
+)  # fmt: skip
+def test_an_address_abroad_is_hidden_with_each_of_its_lines_and_its_country(tekst: str, na: str) -> None:
+    buiten = maak_jongere(nummer=1, geheim_adres=True, adres="Rue de la Loi 16", postcode="1000", plaats="Bruxelles",
+                          land="België")  # fmt: skip
+    ouder = Verzorger(nummer=1, jongere=1, naam="Noor", adres="Rue de la Loi 16, 1000 Bruxelles", land="België")
+    thuis = maak_jongere(nummer=1, geheim_adres=True)
+    for d in (Dossier(buiten, []), Dossier(thuis, [], [ouder])):
+        assert verhuller(d)(tekst) == na
+        kaal = zonder_adres(d)
+        assert "België" not in (kaal.jongere.land, *(v.land for v in kaal.verzorgers))
+
+
 def test_an_address_that_does_not_read_as_one_is_found_as_it_stands() -> None:
     verhul = verhuller(dossier(ouder="Huize (De) Merel+"))
     assert verhul("in huize (de) merel+ geweest") == f"in {GEHEIM} geweest"

@@ -6,7 +6,7 @@ import pytest
 
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.naam import Naamdelen, ontleed, zelfde_persoon
+from lpa.domain.records.naam import Naamdelen, losse_namen, ontleed, zelfde_persoon
 from lpa.errors import VerkeerdGebruik
 from tests.domain.factories import maak_jongere
 
@@ -46,6 +46,21 @@ def wie(naam: str, nummer: int = 7, geboren: str = "2009-03-12") -> Jongere:
         ("Sem||Merel", "Sem Johannes||Merel"), ("Lot||Merel", "Charlotte||Merel"), ("Lies||Merel", "Annelies||Merel"),
         ("Bert||Merel", "Albertus||Merel"), ("Wim||Merel", "Willem||Merel"), ("Jip||Merel", "Jacobus||Merel"),
         ("S.||Merel", "Sem||Merel"), ("||Merel", "Sem||Merel"), ("Johannes Sem||Merel", "Sem||Merel"),
+        ("Hans||Merel", "Johannes||Merel"), ("Bram||Merel", "Abraham||Merel"), ("Klaas||Merel", "Nicolaas||Merel"),
+        ("Kees||Merel", "Cornelis||Merel"), ("Coen||Merel", "Koenraad||Merel"), ("Sander||Merel", "Alexander||Merel"),
+        ("Lex||Merel", "Alexander Johan||Merel"), ("Mo||Amrani", "Mohamed||Amrani"), ("Marie||Mus", "Maria Anna||Mus"),
+        # Abbreviated, or a name of two of which one was typed.
+        ("Ada||v.d. Berg", "Ada|van der|Berg"), ("Ada||vd Berg", "Ada|van der|Berg"),
+        ("Ada|v/d|Berg", "Ada|van de|Berg"),
+        ("Lot||Vos", "Lot||Vos-Specht"), ("Lot||Specht", "Lot||Vos-Specht"), ("Lot||Specht-Vos", "Lot||Vos-Specht"),
+        # More than one of these at once.
+        ("van der Berg||Ada", "Ada|van der|Berg"), ("Merel||Sem", "Sem Johannes||Merel"),
+        ("ELAMRANI||sara", "Sara||El-Amrani"),
+        ("A.||Berg (van der)", "Ada|van der|Berg"), ("Oneill||Sean", "Sean||O'Neill"),
+        ("Mhamed||Ali Ben", "Ben Ali||M'hamed"),
+        # All of it in one field.
+        ("||Ada Okafor", "Ada||Okafor"), ("||Okafor, Ada", "Ada||Okafor"), ("||Ada van der Berg", "Ada|van der|Berg"),
+        ("||Okafor", "||Okafor"), ("||Okafor", "Okafor||Okafor"),
         # Twins may have one letter: that is asked, and confirmed.
         ("Tim||Vink", "Tom||Vink"),
     ],
@@ -64,7 +79,9 @@ def test_who_may_be_the_same_is_doubted(nieuw: str, bekend: str) -> None:
         ("Tim||Vink", "Bas||Vink"), ("Sara||El Amrani", "Noor||El Amrani"), ("Lot||Merel", "Sem||Charlotte"),
         ("An||Merel", "Johanna||Merel"), ("Bo||Mus", "Jacob||Mus"), ("Merel||Vos", "Sem||Merel"),
         ("Jan||Gans", "Jan||Ganzeboom"), ("Ali||Mus", "Fien||Mus"), ("Noa||Raaf", "Eva||Raaf"),
-        ("Okafor||Ada", "Ben||Okafor"),
+        ("Okafor||Ada", "Ben||Okafor"), ("Sem||Vos-Specht", "Lot||Vos-Mus"), ("Sem||Vos-Specht", "Sem||Vos-Mus"),
+        ("||Ada Okafor", "Ben||Okafor"), ("Hans||Merel", "Hans||Merelaar"), ("Bas||Vink", "Thomas||Vink"),
+        ("Ada|van der|Berg", "Ada|van der|Berk"), ("||Okafor", "||Okonkwo"),
     ],
 )  # fmt: skip
 def test_who_is_somebody_else_is_not_doubted(nieuw: str, bekend: str) -> None:
@@ -87,10 +104,20 @@ def test_a_birth_date_may_be_known_in_part_or_turned_round(nieuw: str, bekend: s
     assert bool(zelfde_persoon(wie("Sem||Merel", 7, nieuw), [wie("Sem||Merel", 8, bekend)])) == zelfde
 
 
-def test_a_day_that_is_turned_round_needs_the_same_name() -> None:
-    bekend = [wie("Tim||Vink", 8, "2009-12-03")]
-    assert zelfde_persoon(wie("Tom||Vink"), bekend) == []
-    assert zelfde_persoon(wie("Vink||Tim"), bekend) == bekend
+@pytest.mark.parametrize(
+    ("nieuw", "bekend", "zelfde"),
+    [
+        ("Tim||Vink", "Tim||Vink", True), ("Vink||Tim", "Tim||Vink", True), ("TIM||VINK", "Tim||Vink", True),
+        ("Sara||Elamrani", "Sara||El-Amrani", True), ("Sean||O’Neill", "Sean||Oneill", True),
+        ("Ada||Berg", "Ada|van der|Berg", True), ("||Ada Okafor", "Ada||Okafor", True),
+        ("Oneill||Sean", "Sean||O'Neill", True),
+        ("Tom||Vink", "Tim||Vink", False), ("Sem||Merel", "Sem Johannes||Merel", False), ("||Vink", "Tim||Vink", False),
+        ("Lot||Vos", "Lot||Vos-Specht", False),
+    ],
+)  # fmt: skip
+def test_a_day_that_is_turned_round_needs_the_same_name(nieuw: str, bekend: str, zelfde: bool) -> None:
+    assert bool(zelfde_persoon(wie(nieuw), [wie(bekend, 8, "2009-12-03")])) == zelfde
+    assert bool(zelfde_persoon(wie(bekend, 7, "2009-12-03"), [wie(nieuw, 8)])) == zelfde
 
 
 def test_nobody_is_the_same_as_himself() -> None:
@@ -121,3 +148,16 @@ def test_a_whole_name_is_taken_apart(getypt: str, achternaam: str, tussenvoegsel
 def test_what_is_no_name_is_refused(getypt: str) -> None:
     with pytest.raises(VerkeerdGebruik, match="geen naam"):
         ontleed(getypt)
+
+
+@pytest.mark.parametrize(
+    ("getypt", "namen"),
+    [
+        ("Okafor, Ada", ["Okafor, Ada"]), ("van der Berg, Ada", ["van der Berg, Ada"]), ("ada, ben", ["ada, ben"]),
+        ("Vos-Specht, Lot", ["Vos-Specht, Lot"]), ("Berg, Ada van der", ["Berg, Ada van der"]), ("ada", ["ada"]),
+        ("ada okafor, ben okafor", ["ada okafor", "ben okafor"]), ("ada, ben, cas", ["ada", "ben", "cas"]),
+        ("2, ada", ["2", "ada"]), ("ada okafor,", ["ada okafor"]), (",", [","]), ("", [""]),
+    ],
+)  # fmt: skip
+def test_a_surname_with_its_first_name_is_never_taken_for_two_others(getypt: str, namen: list[str]) -> None:
+    assert losse_namen(getypt) == namen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lpa.domain.records.school import lees_brin, periode
+from lpa.domain.records.school import School, lees_brin, periode, zelfde_school
 from lpa.errors import ExitCode, GegevensGeweigerd
 from tests.domain.factories import dag, maak_inschrijving, maak_school
 
@@ -63,9 +63,47 @@ def test_a_school_knows_its_kinds_and_its_search_key() -> None:
     school = maak_school(naam="De Wilg", plaats="IJhorst", brin="12AB", onderwijssoorten="so,vso")
     assert school.soorten == ["so", "vso"]
     assert maak_school(onderwijssoorten="").soorten == []
-    assert school.sleutel() == " wilg yhorst 12ab"
+    assert school.sleutel() == " wilg yhorst 12ab dewilg"
 
 
 def test_a_period_names_its_last_day_when_it_has_one() -> None:
     assert periode(dag("01-08-2019"), None) == "van 01-08-2019"
     assert periode(dag("01-08-2019"), dag("31-07-2020")) == "van 01-08-2019 tot en met 31-07-2020"
+
+
+def _school(tekst: str, nummer: int) -> School:
+    """`naam|plaats|brin` as a school."""
+    naam, plaats, brin = tekst.split("|")
+    return maak_school(nummer=nummer, naam=naam, plaats=plaats, brin=brin or None)
+
+
+@pytest.mark.parametrize(
+    ("nieuwe", "bekend", "zelfde"),
+    [
+        # One BRIN, with or without its first vestiging.
+        ("De Wilg|Epe|12AB", "Het Kompas|Heerde|12AB00", True), ("De Wilg|Epe|12AB00", "Het Kompas|Heerde|12AB", True),
+        ("De Wilg|Epe|12AB01", "Het Kompas|Heerde|12AB01", True),
+        ("De Wilg|Epe|12AB", "Het Kompas|Heerde|12AB01", False),
+        ("De Wilg|Epe|12AB00", "De Linde|Epe|12AB01", False), ("De Wilg|Epe|12AB", "De Linde|Epe|34CD", False),
+        # One name in one place.
+        ("De Wilg|Epe|", "De Wilg|Epe|", True), ("de wilg|EPE|", "De Wilg|Epe|", True),
+        ("Wilg|Epe|", "De Wilg|Epe|", True),
+        ("De-Wilg|Epe|", "De Wilg|Epe|", True), ("Dewilg|Epe|", "De Wilg|Epe|", True),
+        ("De Wìlg|Epe|", "De Wilg|Epe|", True),
+        ("OBS De Wilg|Epe|", "De Wilg|Epe|", True), ("Basisschool De Wilg|Epe|", "De Wilg (obs)|Epe|", True),
+        ("'t IJzer|IJhorst|", "Het Yzer|Yhorst|", True), ("De Blauwe Bever|Epe|", "De BlauweBever|Epe|", True),
+        ("De Wilg|Epe|12AB", "De Wilg|Epe|34CD", True), ("De Wilg|Epe|12AB", "De Wilg|Epe|", True),
+        ("De Wilg||", "De Wilg|Epe|", True), ("De Wilg||", "De Wilg||", True),
+        # Another name, or another place.
+        ("De Wilg|Epe|", "De Wilg|Zwolle|", False), ("De Wilg|Epe|", "De Wilgenhof|Epe|", False),
+        ("De Wilg|Epe|", "De Linde|Epe|", False), ("De School|Epe|", "Het Kompas|Epe|", False),
+        ("OBS|Epe|", "CBS|Epe|", False), ("De Wilg|Epe|12AB00", "De Wilg|Zwolle|12AB01", False),
+    ],
+)  # fmt: skip
+def test_the_same_school_is_known_by_its_brin_or_by_name_and_place(nieuwe: str, bekend: str, zelfde: bool) -> None:
+    assert bool(zelfde_school(_school(nieuwe, 7), [_school(bekend, 8)])) is zelfde
+    assert bool(zelfde_school(_school(bekend, 7), [_school(nieuwe, 8)])) is zelfde
+
+
+def test_a_school_is_not_the_same_as_itself() -> None:
+    assert zelfde_school(_school("De Wilg|Epe|12AB", 7), [_school("De Wilg|Epe|12AB", 7)]) == []

@@ -68,13 +68,16 @@ VERVALLEN = ("vervallen_op", "vervallen_reden")  # of what is live they are at t
 VOLLEDIG: list[Any] = [
     maak_jongere(
         nummer=12, tussenvoegsel="van", geslacht="x", bsn="999990019", adres="Dijk 1", postcode="1234AB",
-        plaats="Proefdorp", geheim_adres=True, telefoon="0612345678", taal="Pools", gezin=1,
+        plaats="Proefdorp", land="België", geheim_adres=True, telefoon="0612345678", taal="Pools", gezin=1,
         startkwalificatie_op=OP, uitstroom_op=OP, twaalf_jaren_op=OP, verhuisd_op=OP, overleden_op=OP,
         notitie="een\ntwee", versie=3,
     ),
     Verblijf(nummer=12, jongere=1, soort="verblijft hier", van=OP, tot=OP, versie=2),
     Gezin(nummer=12, naam="Zwaluw", notitie="twee huizen", versie=2),
-    Verzorger(nummer=12, jongere=1, naam="A. Zwaluw", adres="Dijk 2", telefoon="0612345678", versie=2),
+    Verzorger(
+        nummer=12, jongere=1, naam="De Brug", relatie="instelling", gezag="nee", contactpersoon="A. Zwaluw",
+        contact_geslacht="v", adres="Dijk 2", land="België", telefoon="0612345678", zoeksleutel=" brug", versie=2,
+    ),
     maak_school(
         nummer=12, brin="12AB", onderwijssoorten="so,vso", zonder_les="wo vr", contactpersoon="I. Merel",
         telefoon="0612345678", email="balie@example.org", versie=4,

@@ -1,0 +1,77 @@
+"""What a search brought: jongeren, who looks after them, their open zaken, and schools."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from lpa.domain.base.datum import kort
+from lpa.domain.records.jongere import Jongere, Verzorger
+from lpa.domain.records.school import School
+from lpa.domain.records.zaak import Zaakregel
+from lpa.domain.zaak.feiten import openstand
+from lpa.output.register.registers import jongeren_tabel, scholen_tabel
+from lpa.output.render.data import as_data
+from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
+
+
+class Gevonden(NamedTuple):
+    """What a search brought; lists may hold one more than is shown.
+
+    `verzorgers` come with the jongere whom they look after; `zaken` are those with the number that was looked for, and
+    what is open of the jongeren that were found.
+    """
+
+    jongeren: Sequence[Jongere]
+    verzorgers: Sequence[tuple[Verzorger, Jongere]]
+    zaken: Sequence[Zaakregel]
+    scholen: Sequence[School]
+
+
+def gevonden_blad(g: Gevonden, meest: int) -> Sheet:
+    """What a search brought, kind by kind."""
+    blad = Sheet()
+    delen: list[tuple[str, Sequence[Any], Callable[[Any], Table]]] = [
+        ("Jongeren", g.jongeren, jongeren_tabel),
+        ("Verzorgers", g.verzorgers, _verzorgers),
+        ("Zaken", g.zaken, _zaken),
+        ("Scholen", g.scholen, scholen_tabel),
+    ]
+    for kop, gevonden, tabel in delen:
+        if gevonden:
+            blad += Heading(kop)
+            blad += tabel(gevonden[:meest])
+        if len(gevonden) > meest:
+            blad += Paragraph(f"Er zijn er meer dan {meest}; typ meer van de naam.", emphasis="zacht")
+    return blad if blad.blocks else Sheet([Paragraph("Er is niets gevonden.")])
+
+
+def gevonden_data(g: Gevonden, meest: int) -> dict[str, Any]:
+    """What a search brought, as data."""
+    return {
+        "jongeren": [as_data(j) for j in g.jongeren[:meest]],
+        "verzorgers": [as_data(v) for v, _ in g.verzorgers[:meest]],
+        "zaken": [as_data(z) for z in g.zaken[:meest]],
+        "scholen": [as_data(s) for s in g.scholen[:meest]],
+    }
+
+
+def _zaken(zaken: Sequence[Zaakregel]) -> Table:
+    """A short line a zaak, with its kind before its number."""
+    kolommen = [
+        Column("Zaak"), Column("Geopend", rank=1), Column("Soort", rank=2), Column("Jongere", wraps=True),
+        Column("Stand", rank=3),
+    ]  # fmt: skip
+    return Table(
+        kolommen,
+        [
+            (f"{z.type} {z.nummer}", kort(z.geopend_op), z.soort, z.naam, z.afhandeling or openstand(z.type))
+            for z in zaken
+        ],
+    )
+
+
+def _verzorgers(rijen: Sequence[tuple[Verzorger, Jongere]]) -> Table:
+    """Who looks after whom."""
+    kolommen = [Column("Naam", wraps=True), Column("Telefoon", rank=1), Column("Jongere", wraps=True)]
+    return Table(kolommen, [(v.naam, v.telefoon, f"{j.lijstnaam} ({j.nummer})") for v, j in rijen])
