@@ -60,6 +60,14 @@ HOOFDSTUKKEN = {
         ],
         {2: ("2026-03-23", ["melding nieuw --jongere 3 --soort signaal --datum 20-3-2026 --uren 18 --toch"])},
     ),
+    4: Opzet(
+        "2019-11-15",
+        [
+            SCHOOL, SEM, NOOR,
+            "melding nieuw --jongere 1 --soort signaal --datum 10-10-2019 --uren 18 --toch",
+            "melding nieuw --jongere 2 --soort signaal --datum 10-10-2019 --uren 18 --toch",
+        ],
+    ),
     5: Opzet(
         "2019-11-15",
         [

@@ -188,6 +188,22 @@ def test_a_jongere_that_fits_more_than_one_is_a_menu_at_a_question_and_for_a_fla
     g.einde(130)
 
 
+def test_of_more_jongeren_only_the_one_that_is_not_sure_is_asked(gesprek: Begin, vol: Lpa) -> None:
+    wie = ("--jongere", "okafor", "--jongere", "vin", "--jongere", "kauw")
+    g = gesprek("overstap", "nieuw", *wie, pad=vol.pad)
+    g.antwoord(("Jongere(n) (a/b):", "b" + ENTER))
+    g.zegt("= Ada Okafor, 05-06-2006 (3), Timo Vink, 04-05-2006 (2) en Noor Kauw")
+    g.antwoord(("Schooljaar [", CTRL_C))
+    g.einde(130)
+
+
+def test_a_dossier_of_whom_more_fit_is_chosen_from_the_menu(gesprek: Begin, vol: Lpa) -> None:
+    g = gesprek("dossier", "vin", pad=vol.pad)
+    g.antwoord(("(a/b):", "b" + ENTER))
+    g.zegt("Timo Vink")
+    assert g.einde()
+
+
 def test_a_name_of_one_is_taken_at_once_and_said(gesprek: Begin, vol: Lpa) -> None:
     g = gesprek("melding", "sluit", pad=vol.pad)
     g.antwoord(("Nummer van de melding, of naam:", "timo" + ENTER))
