@@ -103,6 +103,10 @@ def test_what_is_not_sure_is_refused_with_what_it_may_be(vol: Lpa, rij: str) -> 
     assert raad in gezegd
 
 
+def test_nothing_is_no_name(vol: Lpa) -> None:
+    assert "er is geen melding genoemd" in ongemoeid(vol, "melding", "toon", " ", code=2)
+
+
 def test_candidates_of_more_jongeren_are_named_with_kind_number_day_and_whose(vol: Lpa) -> None:
     gezegd = ongemoeid(vol, "melding", "toon", "vink", code=3)
     genoemd = re.findall(r"\w+ \d+ \([^)]*\)", gezegd)
