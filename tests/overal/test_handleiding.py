@@ -70,6 +70,14 @@ HOOFDSTUKKEN = {
             "inschrijving nieuw --jongere 1 --school 1 --van 1-8-2017",
         ],
     ),
+    4: Opzet(
+        "2019-11-15",
+        [
+            SCHOOL, SEM, NOOR,
+            "melding nieuw --jongere 1 --soort signaal --datum 10-10-2019 --uren 18 --toch",
+            "melding nieuw --jongere 2 --soort signaal --datum 10-10-2019 --uren 18 --toch",
+        ],
+    ),
     5: Opzet(
         "2019-11-15",
         [

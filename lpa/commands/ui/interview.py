@@ -136,7 +136,9 @@ class Interview:
 
     def _chosen(self, field: Field[Any], kept: Any) -> Any:
         key = "" if kept is None else str(kept)
-        chosen = prompt.ask_choice(field.label, field.kind.choices, default=key, first=field.kind.first)
+        kind = field.kind
+        first = kind.first(self._conn) if kind.first and self._conn else ()
+        chosen = prompt.ask_choice(field.label, kind.choices, default=key, first=first)
         return field.read(chosen, self._conn, self._draft)
 
     def _offered(self, field: Field[Any]) -> Any:

@@ -28,11 +28,11 @@ class Kind(Generic[T]):
 
     `hint` stands behind a question, `choices` (key → what is shown) below each other above it, `find` gives lines
     while she types. A `many` kind takes more than one text, a line each. `empty` is the value where nothing is said.
-    `first` are the choices that a menu begins with, where it has too many. `echo` tells of a value in the file what it
-    is about (`zaak 12`) and says it; other values are said as they are shown.
+    `first` gives the choices that a menu begins with, where it has too many. `echo` tells of a value in the file what
+    it is about (`zaak 12`) and says it; other values are said as they are shown.
     """
 
-    first: Sequence[str] = ()
+    first: Callable[[Connection], Sequence[str]] | None = None
     echo: Callable[[Connection, T], tuple[str, str]] | None = None
 
     def __init__(

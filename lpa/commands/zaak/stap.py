@@ -9,7 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import Twijfels, Writer, tell
 from lpa.commands.keten.delen import Deelvraag, Delen
-from lpa.commands.ui.forms import MENU, Draft, Field, Form, Given, Kind, OpDag, ask, choice, open_file, talk, text
+from lpa.commands.ui.forms import MENU, Draft, Field, Form, Given, Kind, OpDag, ask, choice, open_file, text
 from lpa.commands.zaak.nieuwestap import Nieuwestap, Vastgelegd
 from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.base.tekst import kies
@@ -47,19 +47,18 @@ def _lees_soort(tekst: str) -> str:
     return moet_hier_kunnen(kies(tekst, INTERVENTIES, "soort", INTERVENTIES))
 
 
-SOORT: Kind[str] = choice("soort", _SOORTEN).but(read=_lees_soort)
+def _meest_gebruikt(conn: Connection) -> list[str]:
+    """The kinds that she used most, as many as a menu begins with."""
+    return meest_gebruikt(_SOORTEN, zaken.stappen_per_soort(conn))[:MENU]
+
+
+SOORT: Kind[str] = choice("soort", _SOORTEN).but(read=_lees_soort, first=_meest_gebruikt)
 
 
 class Soort(Form):
     """The kind of a step, where it has no command of its own."""
 
     soort = ask(SOORT, "--soort", "Soort", required=True)
-
-
-def met_meest_gebruikte(conn: Connection) -> Kind[str]:
-    """A kind of step, of which the menu begins with those that she used most."""
-    meest = meest_gebruikt(_SOORTEN, zaken.stappen_per_soort(conn))[:MENU] if talk.can_ask() else ()
-    return SOORT.but(first=meest)
 
 
 class Route(Form):
@@ -141,11 +140,7 @@ class Stapopdracht(NamedTuple):
             return mas.zet_van_stap(self._soort(d), d.get(Route.route) or "", zaak, eerder) is not None
 
         tied = {"route": lambda _: mas.geldt(zaak), "leg_uit": verlaat}
-        return [
-            field.but(kind=met_meest_gebruikte(conn)) if field.name == "soort" else field.but(when=tied[field.name])
-            for field in form.fields
-            if field.name in (*tied, "soort")
-        ]
+        return [field.but(when=tied[field.name]) for field in form.fields if field.name in tied]
 
     def _stap(self, zaak: Zaak, d: Draft[Any]) -> Interventie:
         """The step that the answers make; where it is shared it is with that party, unless she says otherwise."""

@@ -13,14 +13,13 @@ _WOORDEN = {
         ingesproken geappt appte appje sms gesmst whatsapp""",
     "brief": """brief briefje gemaild mailde mailden mailt mail mailtje email e|mail teruggemaild geschreven
         aangeschreven""",
-    "huisbezoek": "huisbezoek thuisbezoek bezocht aangebeld aan|de|deur thuis|geweest langsgegaan langs|geweest",
+    "huisbezoek": "huisbezoek thuisbezoek aangebeld aan|de|deur thuis|geweest langsgegaan langs|geweest",
     "spreekuur": "spreekuur",
-    "mdo": "mdo multidisciplinair zat zorgadviesteam ondersteuningsteam rondetafelgesprek",
+    "mdo": "mdo multidisciplinair zorgadviesteam ondersteuningsteam",
     "jeugdbeschermingstafel": "jeugdbeschermingstafel beschermingstafel jbt",
     "zorgmelding": "zorgmelding veilig|thuis|gemeld gemeld|bij|veilig|thuis",
-    "doorverwijzing": "doorverwezen doorverwijzing doorverwijst verwezen|naar aangemeld|bij",
-    "verzuimgesprek": """gesproken gesprek gesprekje sprak spraken verzuimgesprek besproken overlegd overleg
-        op|kantoor schoolgesprek kennisgemaakt""",
+    "doorverwijzing": "doorverwezen doorverwijzing doorverwijst",
+    "verzuimgesprek": "gesproken gesprek gesprekje sprak spraken verzuimgesprek schoolgesprek",
 }
 _TELEFOON = ("telefonisch", "telefoon", "aan de lijn")  # they say how, wherever they stand
 SOORTEN = tuple(_WOORDEN)

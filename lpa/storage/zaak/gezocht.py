@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.base.tekst import opsomming, schoon
 from lpa.domain.records.zaak import Zaakregel
 from lpa.domain.zaak.welke import bedoelde, foutregels, menuregel
-from lpa.errors import MeerMogelijk, NietGevonden
+from lpa.errors import MeerMogelijk, NietGevonden, VerkeerdGebruik
 from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
 
@@ -37,9 +37,11 @@ ALLE = Soort()
 def nummer(conn: sqlite.Connection, tekst: str, soort: Soort = ALLE) -> int:
     """The number of the zaak that is meant; of a number that was typed itself the type is not looked at.
 
-    Raises NietGevonden, and MeerMogelijk where it may be more than one.
+    Raises VerkeerdGebruik for no text, NietGevonden, and MeerMogelijk where it may be more than one.
     """
     kaal = schoon(tekst)
+    if not kaal:
+        raise VerkeerdGebruik(f"er is geen {soort.naam} genoemd", "geef het nummer, of de naam van de jongere")
     if genummerd := _GENUMMERD.fullmatch(kaal):
         kaal = genummerd[1]
     if regels := _met_nummer(conn, kaal):

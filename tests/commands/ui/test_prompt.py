@@ -205,6 +205,39 @@ def test_a_choice_by_letter_beginning_or_word(toetsen: Toetsen, typt: str, keuze
     assert prompt.ask_choice("Soort", SOORTEN, default="signaal") == keuze
 
 
+VEEL = {str(n): f"melding {n}: luxe" for n in (12, 5, 31, 1)}
+
+
+@pytest.mark.parametrize(
+    ("typt", "keuze"),
+    [("a", "12"), ("d", "1"), ("12", "12"), ("5", "5"), ("1", "1"), ("melding 31", "31"), ("", "5")],
+)
+def test_numbers_have_letters_of_their_own_and_mean_themselves(toetsen: Toetsen, typt: str, keuze: str) -> None:
+    toetsen.typ(typt + ENTER)
+    assert prompt.ask_choice("Zaak", VEEL, default="5") == keuze
+
+
+@pytest.mark.parametrize(
+    ("typt", "keuze"), [("l" + ENTER, "luxe"), ("+" + ENTER + "s" + ENTER, "signaal"), ("sig" + ENTER, "signaal")]
+)
+def test_of_too_many_choices_some_are_listed_and_a_plus_lists_all(
+    toetsen: Toetsen, capsys: pytest.CaptureFixture[str], typt: str, keuze: str
+) -> None:
+    toetsen.typ(typt)
+    assert prompt.ask_choice("Soort", SOORTEN, first=["luxe"]) == keuze
+    eerst, *verder = capsys.readouterr().err.split("   +  alle 3 laten zien\n")
+    assert "signaal" not in eerst
+    assert ("signaal" in "".join(verder)) is ("+" in typt)
+
+
+def test_what_is_offered_is_always_among_the_choices_listed(
+    toetsen: Toetsen, capsys: pytest.CaptureFixture[str]
+) -> None:
+    toetsen.typ(ENTER)
+    assert prompt.ask_choice("Soort", SOORTEN, default="signaal", first=["luxe"]) == "signaal"
+    assert "   s  signaal" in capsys.readouterr().err
+
+
 def test_choices_stand_below_each_other_with_their_letter(toetsen: Toetsen, capsys: pytest.CaptureFixture[str]) -> None:
     toetsen.typ("a" + ENTER)
     prompt.ask_choice("Soort", SOORTEN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from pathlib import Path
 
 import pytest
 
@@ -26,10 +27,11 @@ melding sluit 3 --afhandeling "afgehandeld met gesprek of advies" --datum 1-11-2
 
 
 @pytest.fixture
-def vol(lpa: Lpa, eenmaal: Eenmaal) -> Lpa:
+def vol(lpa: Lpa, eenmaal: Eenmaal, begonnen: Path) -> Lpa:
     """The file with these zaken."""
 
     def leef() -> None:
+        lpa.pad.write_bytes(begonnen.read_bytes())  # also after the fixture of a terminal filled it
         for regel in ZAKEN.strip().splitlines():
             lpa.goed(*shlex.split(regel))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from pathlib import Path
 
 import pytest
 
@@ -34,10 +35,11 @@ melding sluit 5 --afhandeling "afgehandeld met gesprek of advies" --datum 1-11-2
 
 
 @pytest.fixture
-def vol(lpa: Lpa, eenmaal: Eenmaal) -> Lpa:
+def vol(lpa: Lpa, eenmaal: Eenmaal, begonnen: Path) -> Lpa:
     """The file with these zaken."""
 
     def leef() -> None:
+        lpa.pad.write_bytes(begonnen.read_bytes())  # also after the fixture of a terminal filled it
         for regel in ZAKEN.strip().splitlines():
             lpa.goed(*shlex.split(regel))
 
@@ -101,6 +103,10 @@ def test_what_is_not_sure_is_refused_with_what_it_may_be(vol: Lpa, rij: str) -> 
     gezegd = ongemoeid(vol, *shlex.split(opdracht), code=3)
     assert zegt in gezegd
     assert raad in gezegd
+
+
+def test_nothing_is_no_name(vol: Lpa) -> None:
+    assert "er is geen melding genoemd" in ongemoeid(vol, "melding", "toon", " ", code=2)
 
 
 def test_candidates_of_more_jongeren_are_named_with_kind_number_day_and_whose(vol: Lpa) -> None:
@@ -186,6 +192,22 @@ def test_a_jongere_that_fits_more_than_one_is_a_menu_at_a_question_and_for_a_fla
     g.zegt("= Tim Vink, 03-04-2006 (1)")
     g.antwoord(("Soort (", CTRL_C))
     g.einde(130)
+
+
+def test_of_more_jongeren_only_the_one_that_is_not_sure_is_asked(gesprek: Begin, vol: Lpa) -> None:
+    wie = ("--jongere", "okafor", "--jongere", "vin", "--jongere", "kauw")
+    g = gesprek("overstap", "nieuw", *wie, pad=vol.pad)
+    g.antwoord(("Jongere(n) (a/b):", "b" + ENTER))
+    g.zegt("= Ada Okafor, 05-06-2006 (3), Timo Vink, 04-05-2006 (2) en Noor Kauw")
+    g.antwoord(("Schooljaar [", CTRL_C))
+    g.einde(130)
+
+
+def test_a_dossier_of_whom_more_fit_is_chosen_from_the_menu(gesprek: Begin, vol: Lpa) -> None:
+    g = gesprek("dossier", "vin", pad=vol.pad)
+    g.antwoord(("(a/b):", "b" + ENTER))
+    g.zegt("Timo Vink")
+    assert g.einde()
 
 
 def test_a_name_of_one_is_taken_at_once_and_said(gesprek: Begin, vol: Lpa) -> None:

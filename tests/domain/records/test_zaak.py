@@ -8,7 +8,7 @@ from lpa.domain.base.soorten import AFHANDELINGEN, LEEG_OF_ONTERECHT, MELDINGSOO
 from lpa.domain.jaar.tabellen import NOG_IN_ONDERZOEK, tabel
 from lpa.domain.records import zaak
 from lpa.domain.records.zaak import Eerdere, Heropening, herhaling, melding_zin, volgorde
-from tests.domain.factories import dag, maak_interventie, maak_melding
+from tests.domain.factories import dag, maak_interventie, maak_melding, maak_overstap, maak_verlof, maak_vrijstelling
 
 
 @pytest.mark.parametrize(("soort", "nummer"), [("signaal", "5"), ("langdurig", "5"), ("absoluut", "6"), ("luxe", "7")])
@@ -29,6 +29,12 @@ def test_a_concern_of_the_school_never_ends_with_a_sanction() -> None:
     sancties = {"waarschuwing", "halt", "proces-verbaal"}
     assert not sancties & {*AFHANDELINGEN["overig"], *AFHANDELINGEN["preventief"]}
     assert sancties <= set(AFHANDELINGEN["signaal"])
+
+
+@pytest.mark.parametrize("van", [maak_melding(), maak_verlof(), maak_vrijstelling(), maak_overstap()])
+def test_what_every_zaak_has_says_its_type_as_the_zaak_itself_does(van: zaak.Zaak) -> None:
+    kern = zaak.Zaak(nummer=7, soort=van.soort, jongere=1, geopend_op=van.geopend_op)
+    assert zaak.genummerd(kern) == f"{zaak.zaaktype(van)} 7"
 
 
 def test_a_zaak_is_open_until_it_has_a_closing_date() -> None:

@@ -31,8 +31,7 @@ verzuimgesprek: op gesprek gehad met moeder en Sem
 verzuimgesprek: moeder gesproken, belt donderdag terug
 verzuimgesprek: gesprek met ouders op school
 verzuimgesprek: ik sprak de jongere na de les
-verzuimgesprek: verzuim besproken met de mentor
-verzuimgesprek: overleg met de intern begeleider
+verzuimgesprek: verzuimgesprek: komt vanaf maandag weer
 huisbezoek: huisbezoek gebracht, niemand thuis
 huisbezoek: Thuis geweest: moeder doet niet open
 huisbezoek: op huisbezoek moeder gesproken
@@ -45,12 +44,17 @@ jeugdbeschermingstafel: Jeugdbeschermingstafel: onderzoek door de Raad
 jeugdbeschermingstafel: bij de JBT geweest
 zorgmelding: zorgmelding gedaan
 doorverwijzing: doorverwezen naar de gezinscoach
-doorverwijzing: gezin aangemeld bij het wijkteam
+doorverwijzing: doorverwijzing naar het wijkteam
 -: gewaarschuwd dat het zo niet langer kan
 -: Halt: gestart met het traject
 -: gehoord als verdachte
 -: weer drie uur afwezig
 -: bellettrie gelezen
+-: Sem zat thuis
+-: aangemeld bij het mbo
+-: verwezen naar Halt
+-: overleg met de intern begeleider
+-: ingeschreven op een andere school
 -: gebeldde
 -:
 """
