@@ -91,7 +91,7 @@ class Gegevens(Form):
 class Nieuw(Gegevens):
     """Somebody who looks after one or more jongeren."""
 
-    wie = ask(JONGEREN, "JONGERE", "Jongere(n)", f"{WIE}; meer mag", required=True)
+    wie = ask(JONGEREN, "JONGERE", "Jongere(n)", WIE, required=True)
 
 
 class Welke(Form):
