@@ -222,7 +222,7 @@ VAN_NIEMAND = (
 # Columns of text that hold a word that lpa chose, a name, or a number; what the schema itself refuses is not here.
 VAST = {
     "gezin": "naam", "jongere": "achternaam tussenvoegsel voornaam adres postcode plaats zoeksleutel",
-    "verzorger": "naam adres", "inschrijving": "onderwijssoort", "zaak_alle": "soort afhandeling route",
+    "verzorger": "naam adres land", "inschrijving": "onderwijssoort", "zaak_alle": "soort afhandeling route",
     "melding": "meldingsnummer", "verlof": "zonder_les beslisser doorgestuurd_aan", "overstap": "overgedragen_aan",
     "heropening": "afhandeling", "interventie_alle": "soort route vast", "routestap": "van",
     "huisbezoek_alle": "uid", "brief_alle": "soort sha256", "logboek": "tijd opdracht tabel", "loginhoud": "voor na",
