@@ -110,6 +110,11 @@ brief maak verzoek-aanvulling 3 --ontbreekt "een verklaring" --uiterlijk 29-11 -
 brief maak waarschuwing 9 --aan jongere --uit brief-3.docx
 agenda vrij --van 23-12 --tot 3-1 --reden vakantie
 agenda vrij --van 6-1 --tot 6-1 --reden cursus
+melding nieuw --jongere 3 --soort signaal --datum 30-9-2019 --uren 17
+interventie nieuw 18 --soort verzuimgesprek --datum 1-10-2019
+vervalt 18 --reden "dubbel ingevoerd"
+interventie nieuw 12 --soort verzuimgesprek --datum 16-10-2019
+interventie vervalt 9 --reden "verkeerd kind"
 """
 # After the marker was put in: what is taken back.
 _LAATST = 'interventie wijzig 5 --notitie "belt terug op Marterlaan 1"'
@@ -133,6 +138,10 @@ REGELS = {
     "pv jco": 'pv jco 9 --resultaat "eerst hulp"',
     "pv afschrift": "pv afschrift 9",
     "pv uitspraak": "pv uitspraak 9 --uitkomst sepot",
+    "vervalt": 'vervalt 11 --reden "dubbel ingevoerd" --toch',
+    "melding vervalt": 'melding vervalt 11 --reden "dubbel ingevoerd" --toch',
+    "interventie vervalt": 'interventie vervalt 5 --reden "hoort bij een ander kind"',
+    "brief vervalt": 'brief vervalt 3 --reden "verkeerde ouder"',
     "wpg merk": "wpg merk stap 5",
     "wpg af": "wpg af bezoek 1",
     "spreekuur plan": 'spreekuur plan kompas 3-12 --tijd 9:00 --plaats "lokaal 3" --jongere 1 --jongere 2 --toch',
@@ -190,6 +199,11 @@ deling lijst --jongere 1
 zoek 1234567
 zoek 7712
 zoek noor
+toon 18
+toon 12
+vervalt 18 --terug
+interventie vervalt 9 --terug
+dossier --jongere 3
 jongere toon 3
 logboek --zaak 12
 logboek --jongere 1 --meest 100

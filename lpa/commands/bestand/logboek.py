@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Annotated
 
 from lpa.commands.gate.doors import Most, tell
-from lpa.commands.ui.forms import JONGERE, ZAAK, Form, Given, flag, reading, single, switch
+from lpa.commands.ui.forms import JONGERE, Form, Given, flag, reading, single, switch, zaak_of
 from lpa.output.register import logblad
 from lpa.storage.engine import logboek as opslag
+from lpa.storage.zaak import zaken
 
 app, _command = single("logboek", "lpa logboek\nlpa logboek --zaak 12 --volledig")
 
@@ -15,7 +16,7 @@ app, _command = single("logboek", "lpa logboek\nlpa logboek --zaak 12 --volledig
 class Over(Form):
     """What the log is read for."""
 
-    zaak = flag("--zaak", "alleen over deze zaak", ZAAK.but(metavar="NUMMER"))
+    zaak = flag("--zaak", "alleen over deze zaak", zaak_of(zaken.zaak, struck=True).but(metavar="NUMMER"))
     jongere = flag("--jongere", "alleen over deze jongere", JONGERE)
 
 

@@ -70,7 +70,7 @@ def _gevraagd(given: Given[Tonen]) -> Tonen:
 
 
 def _dossier(conn: Connection, over: Subject) -> Dossier:
-    return dossier.van_zaak(conn, over.zaak) if over.zaak else dossier.van_jongere(conn, over.jongere or 0)
+    return dossier.compleet(conn, over.zaak) if over.zaak else dossier.van_jongere(conn, over.jongere or 0)
 
 
 def _opdrachten() -> str:

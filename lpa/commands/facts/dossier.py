@@ -43,7 +43,8 @@ def _plichtpagina(stand: Plichtstand, boek: Regelboek) -> Plichtpagina:
 
 def _termijnen(conn: Connection, d: Dossier, boek: Regelboek) -> list[Lopend]:
     """What runs in any of its zaken, the first day first."""
-    alle = [t for zaak in d.zaken for t in lopende(conn, zaak.nummer, today(), boek)]
+    geldig = [zaak for zaak in d.zaken if zaak.vervallen_op is None]
+    alle = [t for zaak in geldig for t in lopende(conn, zaak.nummer, today(), boek)]
     return [t for t in op_dag(alle) if loopt(t, today())]
 
 

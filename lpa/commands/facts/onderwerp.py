@@ -10,7 +10,9 @@ from lpa.commands.ui.field import Field, Form, text
 from lpa.commands.ui.given import meant
 from lpa.commands.ui.kind import plain
 from lpa.domain.base.tekst import schoon
+from lpa.domain.records.zaak import Zaak
 from lpa.errors import NietGevonden, VerkeerdGebruik
+from lpa.storage.engine.reading import vervallen
 from lpa.storage.register import registers
 from lpa.storage.zaak import gezocht
 
@@ -62,5 +64,7 @@ def _zaak(conn: Connection, number: str, command: str) -> int:
     try:
         return gezocht.nummer(conn, number)
     except NietGevonden as error:
+        if len(number) < 16 and vervallen(conn, Zaak, int(number), "zaak"):
+            raise
         advice = f"bedoelt u jongere {number}? Typ dan: {command} --jongere {number}. Of zoek met: lpa zoek NAAM"
         raise NietGevonden(error.fout, advice) from error

@@ -23,12 +23,16 @@ if TYPE_CHECKING:
     from lpa.commands.gate.store import Writer as Writer
     from lpa.commands.gate.store import consent as consent
     from lpa.commands.gate.store import writing as writing
+    from lpa.commands.gate.strike import Back as Back
+    from lpa.commands.gate.strike import Reason as Reason
+    from lpa.commands.gate.strike import strike_out as strike_out
 
 _GATES = {
     "change": ("Change", "show_or_change"),
     "listing": ("All", "Csv", "Listing", "Most", "first"),
     "outside": (),
     "store": ("Twijfels", "Weigh", "Writer", "consent", "writing"),
+    "strike": ("Back", "Reason", "strike_out"),
     "tell": (),
 }
 

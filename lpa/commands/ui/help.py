@@ -118,6 +118,7 @@ GROUPS = {
                 "agenda.huisbezoek": "plan verzet annuleer toon lijst",
                 "agenda.bezoekverslag": "verslag wijzig",
                 "agenda.bezoekroute": "route agenda",
+                "any.vervalbezoek": "vervalt",
             },
         ),
         "agenda": Entry("Dagen waarop u niet werkt", {"agenda.agenda": "vrij werkdagen lijst weg"}),
@@ -130,13 +131,16 @@ GROUPS = {
                 "zaak.meldingwijzig": "wijzig",
                 "zaak.melding": "toon lijst",
                 "zaak.meldingeinde": "sluit heropen",
+                "any.vervalt": "vervalt",
             },
         ),
         "interventie": Entry(
-            "Stappen in een zaak: brief, gesprek, huisbezoek", {"zaak.interventie": "nieuw lijst wijzig"}
+            "Stappen in een zaak: brief, gesprek, huisbezoek",
+            {"zaak.interventie": "nieuw lijst wijzig", "any.vervalstap": "vervalt"},
         ),
         "noteer": Entry("Wat er vandaag gebeurde, met de volgende stap", {"zaak.noteer": ""}),
         "toon": Entry("Een zaak bekijken, van welke soort ook", {"any.toon": ""}),
+        "vervalt": Entry("Doorstrepen wat er niet had moeten staan", {"any.vervalt": ""}),
         "route": Entry("De route van de MAS: bekijken en kiezen", {"zaak.route": "toon kies lijst"}),
         "halt": Entry("Halt: verwijzen, retour, afdoening", {"zaak.halt": "heen retour afdoening"}),
         "pv": Entry(
@@ -182,6 +186,7 @@ GROUPS = {
                 "brief.verzend": "verzonden",
                 "brief.brief": "lijst toon controleer",
                 "brief.briefmaken": "sjablonen",
+                "any.vervalbrief": "vervalt",
             },
         ),
         "dossier": Entry(

@@ -126,19 +126,21 @@ def zaak_line(conn: Connection, zaak: Zaak) -> tuple[str, str]:
     return f"zaak {zaak.nummer}", f"{genummerd(zaak)}, {zaak.soort}, {kort(zaak.geopend_op)}, {name}"
 
 
-def zaak_of(fetch: Callable[[Connection, int], Z], *types: str, closed: bool = False) -> Kind[Z]:
+def zaak_of(fetch: Callable[[Connection, int], Z], *types: str, closed: bool = False, struck: bool = False) -> Kind[Z]:
     """A zaak that she names by its number, a meldingsnummer, or the BSN or name of the jongere; of any type where none
-    is named. With `closed` one that ended is meant before one that is open.
+    is named. With `closed` one that ended is meant before one that is open; with `struck`, by its number, also one that
+    was struck out.
     """
     sort = gezocht.Soort(types or gezocht.TYPEN, closed)
 
     def find(conn: Connection, text: str) -> list[tuple[str, str]]:
         return [(str(z.nummer), menuregel(z)) for z in gezocht.zoek(conn, text, sort, MENU)]
 
-    return in_file(
-        "ZAAK", lambda conn, text: fetch(conn, gezocht.nummer(conn, text, sort)), show=lambda z: str(z.nummer),
-        find=find, echo=zaak_line,
-    )  # fmt: skip
+    def read(conn: Connection, text: str) -> Z:
+        gone: Z | None = zaken.vervallen_zaak(conn, text.strip()) if struck else None
+        return gone or fetch(conn, gezocht.nummer(conn, text, sort))
+
+    return in_file("ZAAK", read, show=lambda z: str(z.nummer), find=find, echo=zaak_line)
 
 
 ZAAK: Kind[Zaak] = zaak_of(zaken.zaak)

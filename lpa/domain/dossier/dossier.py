@@ -24,7 +24,8 @@ AnyZaak = Melding | Verlof | Vrijstelling | Overstap
 class Dossier(NamedTuple):
     """Everything about `jongere`; when `zaak` is a number, only what belongs to that zaak.
 
-    Zaken come in the order of opening. An invitation comes with its spreekuur; of schools those that are named.
+    Zaken come in the order of opening; what was struck out is among it and says so. An invitation comes with its
+    spreekuur; of schools those that are named.
     """
 
     jongere: Jongere

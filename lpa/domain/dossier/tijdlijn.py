@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lpa.domain.base.datum import klok, kort
 from lpa.domain.base.soorten import INTERVENTIES
@@ -29,6 +29,7 @@ from lpa.domain.zaak.feiten import (
     zaaknaam,
 )
 from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.vervallen import zin
 from lpa.domain.zaak.wpg import merk
 
 
@@ -87,7 +88,25 @@ def tijdlijn(d: Dossier) -> list[Gebeurtenis]:
         uit.append(_samen(gebeurtenis, stappen.pop(stap.nummer)) if stap and enige else gebeurtenis)
     verteld = {b.interventie for b in d.brieven if b.soort in _ANTWOORDEN}
     eigen = [_interventie(stap)._replace(antwoord=stap.nummer in verteld) for stap in stappen.values()]
-    return sorted([*_zelfstandig(d), *eigen, *uit], key=_plaats)
+    return sorted((_doorgestreept(d, g) for g in (*_zelfstandig(d), *eigen, *uit)), key=_plaats)
+
+
+def _doorgestreept(d: Dossier, g: Gebeurtenis) -> Gebeurtenis:
+    """An event that was struck out, or that lies in a zaak that was, says so; nobody waits for it."""
+    waarom = zin(next((z for z in d.zaken if z.nummer == g.zaak), None)) or zin(_bron(d, g))
+    if not waarom:
+        return g
+    hoe, _, reden = waarom.partition(": ")
+    return g._replace(wat=f"VERVALLEN {g.wat}", details=(*g.details, (hoe, reden or "zonder reden")), komt=False)
+
+
+def _bron(d: Dossier, g: Gebeurtenis) -> Any:
+    """The record that an event comes from, of those that can be struck out by themselves."""
+    soorten: dict[str, Sequence[Any]] = {
+        "interventie": d.interventies, "huisbezoek": d.huisbezoeken, "brief": d.brieven, "deling": d.delingen,
+        "termijn": d.eigentermijnen, "spreekuur": [u for u, _ in d.uitnodigingen],
+    }  # fmt: skip
+    return next((r for r in soorten.get(g.soort, ()) if r.nummer == g.nummer), None)
 
 
 def _stap_van(g: Gebeurtenis, stap: Interventie | None) -> Interventie | None:

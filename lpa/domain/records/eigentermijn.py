@@ -33,6 +33,8 @@ class Eigentermijn(Record):
     brief: int | None = None
     regime: str = AVG
     regime_op: date | None = None
+    vervallen_op: date | None = None
+    vervallen_reden: str = ""
     versie: int = 1
 
     @property

@@ -42,6 +42,8 @@ class Uitnodiging(Record):
     zaak: int
     status: str = UITGENODIGD
     interventie: int | None = None
+    vervallen_op: date | None = None
+    vervallen_reden: str = ""
     versie: int = 1
 
     @property

@@ -34,6 +34,8 @@ def openstand(type_: str) -> str:
 
 def zaakstand(zaak: Zaak) -> str:
     """`gesloten op 10-09-2019: waarschuwing`, or what an open zaak is called."""
+    if zaak.vervallen_op:
+        return f"vervallen op {kort(zaak.vervallen_op)}"
     if zaak.gesloten_op is None:
         return openstand(zaaktype(zaak))
     return f"gesloten op {kort(zaak.gesloten_op)}" + (f": {zaak.afhandeling}" if zaak.afhandeling else "")
@@ -41,7 +43,7 @@ def zaakstand(zaak: Zaak) -> str:
 
 def zaakafloop(zaak: Zaak) -> str:
     """How a zaak stands as paper tells it: of one that is open nothing, for its outcome may have been left out."""
-    return "" if zaak.gesloten_op is None else zaakstand(zaak)
+    return zaakstand(zaak) if zaak.gesloten_op or zaak.vervallen_op else ""
 
 
 def zaakfeiten(zaak: Zaak) -> Feiten:

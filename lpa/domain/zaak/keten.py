@@ -75,6 +75,8 @@ class Deling(Record):
     toestemming: bool | None = None
     regime: str = AVG
     regime_op: date | None = None
+    vervallen_op: date | None = None
+    vervallen_reden: str = ""
     versie: int = 1
 
 

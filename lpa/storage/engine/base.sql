@@ -334,7 +334,7 @@ create table routestap (
 ) strict;
 create index routestap_zaak on routestap (zaak);
 
-create table deling (
+create table deling_alle (
     nummer integer primary key autoincrement,
     zaak integer not null references zaak_alle on delete restrict,
     interventie integer references interventie_alle on delete restrict,
@@ -345,9 +345,11 @@ create table deling (
     grondslag text not null check (grondslag <> ''),
     toestemming JANEE,
     REGIME,
+    VERVALLEN,
     versie integer not null
 ) strict;
-create index deling_zaak on deling (zaak);
+create view deling as select * from deling_alle where vervallen_op is null;
+create index deling_zaak on deling_alle (zaak);
 
 create table huisbezoek_alle (
     nummer integer primary key autoincrement,
@@ -383,16 +385,18 @@ create table spreekuur (
     versie integer not null
 ) strict;
 
-create table uitnodiging (
+create table uitnodiging_alle (
     nummer integer primary key autoincrement,
     spreekuur integer not null references spreekuur on delete restrict,
     zaak integer not null references zaak_alle on delete restrict,
     status text not null check (status in ('uitgenodigd', 'gekomen', 'niet gekomen', 'afgezegd')),
     interventie integer references interventie_alle on delete restrict,
-    versie integer not null,
-    unique (spreekuur, zaak)
+    VERVALLEN,
+    versie integer not null
 ) strict;
-create index uitnodiging_zaak on uitnodiging (zaak);
+create view uitnodiging as select * from uitnodiging_alle where vervallen_op is null;
+create unique index uitnodiging_wie on uitnodiging_alle (spreekuur, zaak) where vervallen_op is null;
+create index uitnodiging_zaak on uitnodiging_alle (zaak);
 
 create table brief_alle (
     nummer integer primary key autoincrement,
@@ -431,7 +435,7 @@ create table afzender (
     versie integer not null
 ) strict;
 
-create table eigentermijn (
+create table eigentermijn_alle (
     nummer integer primary key autoincrement,
     zaak integer references zaak_alle on delete restrict,
     wat text not null check (wat <> ''),
@@ -441,12 +445,14 @@ create table eigentermijn (
     tijdstip TIJDSTIP,
     brief integer references brief_alle on delete restrict,
     REGIME,
+    VERVALLEN,
     versie integer not null,
     check (tijdstip is null or date(tijdstip) = laatste_dag)
 ) strict;
-create index eigentermijn_open on eigentermijn (laatste_dag) where gedaan_op is null;
-create index eigentermijn_zaak on eigentermijn (zaak);
-create index eigentermijn_tijdstip on eigentermijn (tijdstip) where tijdstip is not null;
+create view eigentermijn as select * from eigentermijn_alle where vervallen_op is null;
+create index eigentermijn_open on eigentermijn_alle (laatste_dag) where gedaan_op is null;
+create index eigentermijn_zaak on eigentermijn_alle (zaak);
+create index eigentermijn_tijdstip on eigentermijn_alle (tijdstip) where tijdstip is not null;
 
 create table afwezig (
     nummer integer primary key autoincrement,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
 from typing import Any, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.base.datum import kort
 from lpa.errors import NietGevonden
-from lpa.storage.engine.rows import delen, selection, to_record
+from lpa.storage.engine.rows import STRUCK, delen, selection, stored, to_record
 
 R = TypeVar("R")
 
@@ -28,7 +31,20 @@ def fetch(conn: sqlite.Connection, soort: type[R], nummer: int, wat: str, hulp: 
     """The record of class `soort` with this number, called `wat`. Raises NietGevonden, with where to look."""
     if gevonden := one(conn, soort, "nummer = ?", nummer):
         return gevonden
-    raise NietGevonden(f"er is geen {wat} {nummer}", hulp)
+    raise vervallen(conn, soort, nummer, wat) or NietGevonden(f"er is geen {wat} {nummer}", hulp)
+
+
+def vervallen(conn: sqlite.Connection, soort: type[Any], nummer: int, wat: str) -> NietGevonden | None:
+    """The refusal for a record that was struck out, with where it is to be seen; None where it never was."""
+    tabel = delen(soort)[0].tabel
+    if tabel not in STRUCK:
+        return None
+    zaak = "nummer" if tabel == "zaak" else "zaak"
+    rij = conn.execute(f"select {zaak}, vervallen_op from {stored(tabel)} where nummer = ?", (nummer,)).fetchone()  # noqa: S608
+    if rij is None or rij[1] is None:
+        return None
+    dag = kort(date.fromisoformat(rij[1]))
+    return NietGevonden(f"{wat} {nummer} is vervallen op {dag}", f"bekijk wat het was met: lpa toon {rij[0]}")
 
 
 def top(
@@ -47,3 +63,15 @@ def eigenschap(conn: sqlite.Connection, sleutel: str) -> str:
     """A property of the file (`gemeente`, `regio`, …), or an empty string."""
     rij = conn.execute("select waarde from eigenschap where sleutel = ?", (sleutel,)).fetchone()
     return rij[0] if rij else ""
+
+
+@contextmanager
+def zichtbaar(conn: sqlite.Connection) -> Iterator[None]:
+    """Until it ends every query sees what was struck out as well: a view of this connection stands before each."""
+    for tabel in sorted(STRUCK):
+        conn.execute(f"create temp view {tabel} as select * from main.{stored(tabel)}")  # noqa: S608
+    try:
+        yield
+    finally:
+        for tabel in sorted(STRUCK):
+            conn.execute(f"drop view temp.{tabel}")

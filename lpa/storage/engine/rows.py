@@ -71,7 +71,7 @@ _TABELLEN = {
     "Eigenschap": "eigenschap",
 }
 # Those that are a view on the live rows of `…_alle`.
-STRUCK = frozenset({"zaak", "interventie", "huisbezoek", "brief"})
+STRUCK = frozenset({"zaak", "interventie", "huisbezoek", "brief", "deling", "eigentermijn", "uitnodiging"})
 # Tables in which the number of a row is that of its zaak.
 ZAAKTABELLEN = ("zaak", "melding", "vrijstelling", "verlof", "overstap")
 READING = "Wpg uit zaak"  # in a log line, in the place of a table: what left the screen, and was not changed

@@ -13,7 +13,7 @@ from lpa.domain.kalender.werkrooster import Afwezig, Werkrooster
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import GEANNULEERD, STAAT, Huisbezoek
 from lpa.domain.records.jongere import Jongere
-from lpa.storage.engine.reading import eigenschap, fetch, many, one, top
+from lpa.storage.engine.reading import eigenschap, fetch, many, one, top, zichtbaar
 from lpa.storage.engine.rows import to_record
 
 
@@ -69,7 +69,7 @@ def nieuwe_uid() -> str:
 
 def wie(conn: sqlite.Connection, zaak: int) -> Jongere:
     """The jongere whom a zaak is about."""
-    gevonden = one(conn, Jongere, "nummer = (select jongere from zaak where nummer = ?)", zaak)
+    gevonden = one(conn, Jongere, "nummer = (select jongere from zaak_alle where nummer = ?)", zaak)
     assert gevonden  # noqa: S101  # a foreign key holds them together
     return gevonden
 
@@ -115,15 +115,18 @@ def verschoven(conn: sqlite.Connection, van: date, tot: date | None) -> list[Hui
 
 
 def teruggenomen(conn: sqlite.Connection, van: date, tot: date | None) -> list[Huisbezoek]:
-    """The visits that were planned and taken back (`lpa ongedaan`), as cancelled ones: a calendar may hold them."""
+    """The visits that were planned and taken back or struck out, as cancelled ones: a calendar may hold them."""
     import json
 
     rijen = conn.execute(
         f"""select voor from logregel where tabel = 'huisbezoek' and na is null and voor is not null
-        and nummer not in (select nummer from huisbezoek) and {_eens("logregel")} order by volgnummer""",  # noqa: S608
+        and nummer not in (select nummer from huisbezoek_alle) and {_eens("logregel")} order by volgnummer""",  # noqa: S608
         _venster(van, tot),
     ).fetchall()
-    return list({h.uid: h for h in (_vervallen(json.loads(voor)) for (voor,) in rijen)}.values())
+    weg = list({h.uid: h for h in (_afgezegd(json.loads(voor)) for (voor,) in rijen)}.values())
+    with zichtbaar(conn):
+        waar = f"vervallen_op is not null and {_eens('huisbezoek')} order by nummer"
+        return [*weg, *(replace(h, status=GEANNULEERD) for h in many(conn, Huisbezoek, waar, *_venster(van, tot)))]
 
 
 def _eens(tabel: str) -> str:
@@ -137,7 +140,7 @@ def _venster(van: date, tot: date | None) -> tuple[str, str]:
     return van.isoformat(), (tot + timedelta(days=1)).isoformat() if tot else "9999-12-31"
 
 
-def _vervallen(rij: dict[str, Any]) -> Huisbezoek:
+def _afgezegd(rij: dict[str, Any]) -> Huisbezoek:
     """The visit of a row of the log, as one that was cancelled."""
     h = to_record(Huisbezoek, [rij.get(f.name, f.default) for f in fields(Huisbezoek)])
     return replace(h, status=GEANNULEERD, reeks=h.reeks + 1)

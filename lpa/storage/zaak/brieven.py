@@ -12,17 +12,14 @@ from lpa.domain.records.bestand import Logregel
 from lpa.domain.records.brief import Afzender, Brief
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.spreekuur import AFGEZEGD, Spreekuur
-from lpa.errors import NietGevonden
 from lpa.storage.engine import logboek
-from lpa.storage.engine.reading import many, one
+from lpa.storage.engine.reading import fetch, many, one
 from lpa.storage.engine.rows import READING
 
 
 def brief(conn: sqlite.Connection, nummer: int) -> Brief:
     """The letter with this number. Raises NietGevonden."""
-    if gevonden := one(conn, Brief, "nummer = ?", nummer):
-        return gevonden
-    raise NietGevonden(f"er is geen brief {nummer}", "bekijk ze met: lpa brief lijst")
+    return fetch(conn, Brief, nummer, "brief", "bekijk ze met: lpa brief lijst")
 
 
 def brieven(

@@ -17,7 +17,7 @@ from lpa.domain.records.school import School
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.records.zaak import Heropening, Interventie, Melding
 from lpa.domain.zaak.keten import Deling
-from lpa.storage.engine.reading import many
+from lpa.storage.engine.reading import many, zichtbaar
 from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
 
@@ -25,8 +25,15 @@ R = TypeVar("R")
 
 
 def van_jongere(conn: sqlite.Connection, jongere: int) -> Dossier:
-    """Everything about a jongere. Raises NietGevonden."""
-    return _lees(conn, jongere, "jongere", jongere)
+    """Everything about a jongere, also what was struck out. Raises NietGevonden."""
+    with zichtbaar(conn):
+        return _lees(conn, jongere, "jongere", jongere)
+
+
+def compleet(conn: sqlite.Connection, nummer: int) -> Dossier:
+    """As `van_zaak`, with what was struck out."""
+    with zichtbaar(conn):
+        return van_zaak(conn, nummer)
 
 
 def van_zaak(conn: sqlite.Connection, nummer: int) -> Dossier:

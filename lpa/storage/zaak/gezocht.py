@@ -9,9 +9,10 @@ from typing import NamedTuple
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.tekst import opsomming, schoon
-from lpa.domain.records.zaak import Zaakregel
+from lpa.domain.records.zaak import Zaak, Zaakregel
 from lpa.domain.zaak.welke import bedoelde, foutregels, menuregel
 from lpa.errors import MeerMogelijk, NietGevonden, VerkeerdGebruik
+from lpa.storage.engine.reading import vervallen
 from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
 
@@ -86,7 +87,8 @@ def _jongeren(conn: sqlite.Connection, kaal: str, soort: Soort) -> list[int]:
     if eigenaar:
         return [eigenaar]
     if kaal.isascii() and kaal.isdigit():
-        raise NietGevonden(
+        weg = vervallen(conn, Zaak, int(kaal), "zaak") if len(kaal) < 16 else None
+        raise weg or NietGevonden(
             f"er is geen {soort.naam} {kaal[:15]}", "zoek met: lpa zoek NAAM, of bekijk: lpa melding lijst"
         )
     gevonden = registers.bedoelde_jongeren(conn, kaal)

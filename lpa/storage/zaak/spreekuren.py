@@ -19,6 +19,7 @@ from lpa.domain.records.spreekuur import (
     opkomst,
 )
 from lpa.storage.engine.reading import fetch, many, top
+from lpa.storage.engine.rows import stored
 from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
 
@@ -95,12 +96,12 @@ _HANGT = ("interventie", "heropening", "huisbezoek", "eigentermijn", "brief", "d
 
 
 def alleen_gepland(conn: sqlite.Connection, zaak: int) -> bool:
-    """Whether a melding was made for a spreekuur, by the log, and nothing hangs on it but one invitation."""
-    delen = [f"(select count(*) from {tabel} where zaak = ?1)" for tabel in _HANGT]  # noqa: S608
+    """Whether a melding was made for a spreekuur, by the log, and nothing hangs or hung on it but one invitation."""
+    delen = [f"(select count(*) from {stored(tabel)} where zaak = ?1)" for tabel in _HANGT]  # noqa: S608
     delen.append("(select count(*) from melding where vervolg_op = ?1)")
     gemaakt = """exists (select 1 from logregel where zaak = ?1 and tabel = 'melding'
         and voor is null and na is not null and opdracht like 'spreekuur %')"""
-    opdracht = f"select {' + '.join(delen)}, (select count(*) from uitnodiging where zaak = ?1), {gemaakt}"  # noqa: S608
+    opdracht = f"select {' + '.join(delen)}, (select count(*) from uitnodiging_alle where zaak = ?1), {gemaakt}"  # noqa: S608
     return tuple(conn.execute(opdracht, (zaak,)).fetchone()) == (0, 1, 1)
 
 

@@ -12,7 +12,7 @@ from lpa.domain.records.jongere import lijstnaam
 from lpa.domain.records.zaak import Eerdere, Eigenaar, Heropening, Interventie, Melding, Zaak, Zaakregel, schooljaar_van
 from lpa.domain.zaak.welke import genoemd
 from lpa.errors import NietGevonden
-from lpa.storage.engine.reading import fetch, many, one, top
+from lpa.storage.engine.reading import fetch, many, one, top, vervallen, zichtbaar
 
 if TYPE_CHECKING:
     from lpa.domain.records.aanvraag import Verlof, Vrijstelling
@@ -32,7 +32,9 @@ def van_type(conn: sqlite.Connection, soort: type[Z], nummer: int) -> Z:
         raise NietGevonden(
             f"zaak {nummer} is {genoemd(ander[0])}, geen {naam_}", f"gebruik: lpa {ander[0]} toon {nummer}"
         )
-    raise NietGevonden(f"er is geen {naam_} {nummer}", f"bekijk wat er is met: lpa {naam_} lijst")
+    raise vervallen(conn, Zaak, nummer, "zaak") or NietGevonden(
+        f"er is geen {naam_} {nummer}", f"bekijk wat er is met: lpa {naam_} lijst"
+    )
 
 
 def heeft_iets_gepland(conn: sqlite.Connection, nummer: int) -> bool:
@@ -218,3 +220,15 @@ def volledig(conn: sqlite.Connection, nummer: int) -> Melding | Verlof | Vrijste
         conn, getattr(import_module(f"lpa.domain.records.{module}"), naam), nummer
     )
     return gevonden
+
+
+def vervallen_zaak(conn: sqlite.Connection, tekst: str) -> Any:
+    """The struck-out zaak with the number in `tekst`, as a record of its own type; None where there is none."""
+    if not (tekst.isascii() and tekst.isdigit() and len(tekst) < 16):
+        return None
+    with zichtbaar(conn):
+        try:
+            gevonden = volledig(conn, int(tekst))
+        except NietGevonden:
+            return None
+    return gevonden if gevonden.vervallen_op else None

@@ -330,7 +330,7 @@ def test_the_file_refuses_a_date_that_does_not_exist(gevuld: CaseFile, tabel: st
 
 
 def test_there_are_dates_to_refuse() -> None:
-    assert len(DATUMKOLOMMEN) == 63
+    assert len(DATUMKOLOMMEN) == 66
     assert ("brief", "vervallen_op") in DATUMKOLOMMEN
     assert ("vrijstelling", "duo_op") in DATUMKOLOMMEN
 

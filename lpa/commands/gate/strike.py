@@ -1,0 +1,142 @@
+"""Striking out a record with all that hangs on it, and taking that back: one way for every noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Annotated, Any
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.gate import tell
+from lpa.commands.gate.store import writing
+from lpa.commands.ui import talk
+from lpa.commands.ui.command import switch
+from lpa.commands.ui.field import Field, Form, text
+from lpa.commands.ui.given import Given
+from lpa.commands.ui.kind import Kind, numbered
+from lpa.commands.ui.session import open_file, today
+from lpa.domain.base.tekst import met_hoofdletter, opsomming
+from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.doubts.vervallen import twijfels_stap_nodig, twijfels_vervallen
+from lpa.domain.records.brief import Brief
+from lpa.domain.records.zaak import Interventie, Melding, Zaak
+from lpa.domain.zaak.vervallen import Doorhaling, genoemd, moet_los_staan, moet_vervallen_zijn, zin
+from lpa.domain.zaak.wpg import is_begin
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.reading import zichtbaar
+from lpa.storage.zaak import routes, vervallen, zaken
+
+Back = Annotated[bool, switch("--terug", "haal terug wat vervallen is: het telt weer mee")]
+
+
+class Reason(Form):
+    """Why it is struck out."""
+
+    reden = text("--reden", "Reden", "waarom het vervalt, zoals: dubbel ingevoerd", required=True)
+
+
+_NO_REASON = Reason.reden.but(
+    required=False, when=lambda _: False, because=lambda _: "wat terugkomt heeft geen reden nodig"
+)
+
+
+def strike_out(given: Given[Any], which: Field[Any], *, back: bool, sure: bool) -> None:
+    """Strike out the record that `which` names, for a reason; or with `back` let it count again."""
+    with open_file() as b:
+        if back:
+            with zichtbaar(b.conn):
+                return _take_back(b, given, which)
+        return _strike(b, given, which, sure)
+
+
+def _strike(b: CaseFile, given: Given[Any], which: Field[Any], sure: bool) -> None:
+    old = given.place(which, b.conn)
+    zaak = old if isinstance(old, Zaak) else zaken.zaak(b.conn, old.zaak)
+    if isinstance(old, Interventie):
+        moet_los_staan(old, zaken.eigenaar(b.conn, old.nummer))
+    who = tell.zaak(b.conn, zaak)
+    f: Reason = given.fill(b.conn)
+    with writing(b, f"{_noun(old)} vervalt", lambda: _doubts(b.conn, old, zaak), sure) as s:
+        falls = vervallen.doorhaling(b.conn, old)
+        named = vervallen.verwijzers(b.conn, old)
+        after, *_ = [s.change(record) for record in falls.op(today(), f.reden)]
+        for m in named:
+            s.change(_without(m, old.nummer))
+    talk.say_all(_stays(b.conn, old, zaak), _files_stay(old, falls))
+    along = f" Mee vervallen: {falls.mee_zin}." if falls.mee else ""
+    sentence = (
+        f"{met_hoofdletter(genoemd(old))} van {who} is {zin(after)}. Het blijft te zien in het dossier en telt nergens"
+        f" mee.{along} Terughalen kan later met: lpa {_command(old)} --terug."
+    )
+    _tell(b.conn, sentence, after, falls)
+
+
+def _take_back(b: CaseFile, given: Given[Any], which: Field[Any]) -> None:
+    old = given.place(which.but(kind=_by_number(which)), b.conn)
+    moet_vervallen_zijn(old)
+    zaak = old if isinstance(old, Zaak) else zaken.zaak(b.conn, old.zaak)
+    if zaak != old and zaak.vervallen_op:
+        moet_vervallen_zijn(replace(old, vervallen_reden=f"met {genoemd(zaken.volledig(b.conn, zaak.nummer))}: "))
+    who = tell.zaak(b.conn, zaak)
+    given.fill(b.conn, _NO_REASON)
+    with writing(b, f"{_noun(old)} vervalt") as s:
+        falls = vervallen.met(b.conn, old)
+        after, *_ = [s.change(record) for record in falls.terug()]
+    along = f" Mee teruggekomen: {falls.mee_zin}." if falls.mee else ""
+    sentence = f"{met_hoofdletter(genoemd(after))} van {who} telt weer mee; zij was {zin(old)}.{along}"
+    _tell(b.conn, sentence, after, falls)
+
+
+def _by_number(which: Field[Any]) -> Kind[Any]:
+    """What was struck out is named by its number, whatever else its noun can be named by."""
+    return numbered("zaak", zaken.volledig) if which.kind.metavar == "ZAAK" else which.kind
+
+
+def _doubts(conn: Connection, old: Any, zaak: Zaak) -> Sequence[Twijfel]:
+    falls = vervallen.doorhaling(conn, old)
+    found = twijfels_vervallen(falls, vervallen.verwijzers(conn, old))
+    steps = [r for r in (old, *falls.mee) if isinstance(r, Interventie)]
+    if isinstance(old, Zaak) or not steps:
+        return found
+    others = [step for step in zaken.interventies(conn, zaak.nummer) if step not in steps]
+    return [*found, *(doubt for step in steps for doubt in twijfels_stap_nodig(step, zaak, others))]
+
+
+def _without(m: Melding, zaak: int) -> Melding:
+    """A melding that no longer refers to a zaak."""
+    vervolg_op = None if m.vervolg_op == zaak else m.vervolg_op
+    return replace(m, vervolg_op=vervolg_op, na_verlof=None if m.na_verlof == zaak else m.na_verlof)
+
+
+def _stays(conn: Connection, old: Any, zaak: Zaak) -> list[str]:
+    """That the route which a step brought stays as it is, and so do the marks of the Wpg that came by it."""
+    if not isinstance(old, Interventie):
+        return []
+    moved = any(r.datum == old.datum for r in routes.routestappen(conn, zaak.nummer))
+    route = f"Let op: de route van zaak {zaak.nummer} blijft {zaak.route}. Wijzigen kan met: lpa route kies"
+    marks = "Let op: wat daarna als Wpg werd gemerkt, blijft zo. Het merk gaat eraf met: lpa wpg af"
+    return [*([route] if moved else []), *([marks] if is_begin(old) else [])]
+
+
+def _files_stay(old: Any, falls: Doorhaling) -> list[str]:
+    """That the file of a letter is not looked after by lpa."""
+    names = opsomming([r.bestand for r in (old, *falls.mee) if isinstance(r, Brief)])
+    return [f"Let op: {names} blijft staan. Gooi weg wat u niet meer nodig hebt."] if names else []
+
+
+def _noun(record: Any) -> str:
+    return genoemd(record).split()[0]
+
+
+def _command(record: Any) -> str:
+    noun = "" if isinstance(record, Zaak) else f"{_noun(record)} "
+    return f"{noun}vervalt {record.nummer}"
+
+
+def _tell(conn: Connection, sentence: str, after: Any, falls: Doorhaling) -> None:
+    more = {
+        "vervallen_op": after.vervallen_op, "vervallen_reden": after.vervallen_reden,
+        "mee": [genoemd(record) for record in falls.mee],
+    }  # fmt: skip
+    tell.change(sentence, after.nummer, after, more, about=tell.about(conn, after))

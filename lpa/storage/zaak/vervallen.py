@@ -1,0 +1,73 @@
+"""What was struck out: reading it, and what falls with what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.records.brief import Brief
+from lpa.domain.records.eigentermijn import Eigentermijn
+from lpa.domain.records.huisbezoek import Huisbezoek
+from lpa.domain.records.spreekuur import Uitnodiging
+from lpa.domain.records.zaak import Interventie, Melding, Zaak
+from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.vervallen import Doorhaling, viel_met
+from lpa.storage.engine.reading import many, zichtbaar
+
+_IN_ZAAK = (Interventie, Huisbezoek, Brief, Deling, Eigentermijn, Uitnodiging)
+
+
+def in_zaak(conn: sqlite.Connection, nummer: int) -> list[Any]:
+    """What was struck out in a zaak that itself may be live, by kind and in order."""
+    with zichtbaar(conn):
+        return [r for soort in _IN_ZAAK for r in _van_zaak(conn, soort, nummer) if r.vervallen_op]
+
+
+def doorhaling(conn: sqlite.Connection, wat: Any) -> Doorhaling:
+    """`wat` with all that falls with it.
+
+    With a zaak all that is in it; with a visit or a letter the step that only it became, with a step what was shared by
+    it, and with the last letter that invites to an appointment that appointment.
+    """
+    if isinstance(wat, Zaak):
+        return Doorhaling(wat, [r for soort in _IN_ZAAK for r in _van_zaak(conn, soort, wat.nummer)])
+    stappen = [] if isinstance(wat, Interventie) else _eigen_stap(conn, wat)
+    stap_nummers = [wat.nummer] if isinstance(wat, Interventie) else [s.nummer for s in stappen]
+    delingen = [d for n in stap_nummers for d in many(conn, Deling, "interventie = ? order by nummer", n)]
+    return Doorhaling(wat, [*stappen, *delingen, *(_afspraak(conn, wat) if isinstance(wat, Brief) else ())])
+
+
+def _van_zaak(conn: sqlite.Connection, soort: type[Any], nummer: int) -> list[Any]:
+    return many(conn, soort, "zaak = ? order by nummer", nummer)
+
+
+def _eigen_stap(conn: sqlite.Connection, wat: Any) -> list[Interventie]:
+    """The step that a visit or a letter became, unless another letter shares it."""
+    samen = many(conn, Brief, "interventie = ? and nummer <> ?", wat.interventie, wat.nummer)
+    if wat.interventie is None or (isinstance(wat, Brief) and samen):
+        return []
+    return many(conn, Interventie, "nummer = ?", wat.interventie)
+
+
+def _afspraak(conn: sqlite.Connection, brief: Brief) -> list[Eigentermijn]:
+    """The appointment that is still to come to which only this letter invites."""
+    andere = many(conn, Brief, "zaak = ? and soort = ? and nummer <> ?", brief.zaak, brief.soort, brief.nummer)
+    if andere:
+        return []
+    return many(conn, Eigentermijn, "brief = ? and gedaan_op is null order by nummer", brief.nummer)
+
+
+def met(conn: sqlite.Connection, wat: Any) -> Doorhaling:
+    """A struck-out `wat` with what fell with it; to be asked while it is visible."""
+    nummer = wat.nummer if isinstance(wat, Zaak) else wat.zaak
+    return Doorhaling(wat, [r for soort in _IN_ZAAK for r in _van_zaak(conn, soort, nummer) if viel_met(wat, r)])
+
+
+def verwijzers(conn: sqlite.Connection, wat: Any) -> Sequence[Melding]:
+    """The meldingen that name a zaak as what they follow, or as the leave that was refused."""
+    if not isinstance(wat, Zaak):
+        return ()
+    waar = "melding.vervolg_op = ? or melding.na_verlof = ? order by zaak.nummer"
+    return many(conn, Melding, waar, wat.nummer, wat.nummer)
