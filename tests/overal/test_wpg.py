@@ -51,7 +51,7 @@ GEKOZEN = {
 MERK = re.compile(r"KRIMI|strafrecht|hoorgesprek|pv-|halt-|proces-verbaal|22 lid 5", re.IGNORECASE)
 _TEKSTEN = (
     ("interventie_alle", "notitie"), ("huisbezoek_alle", "uid"), ("huisbezoek_alle", "tolk"), ("brief_alle", "aan"),
-    ("deling", "wat"), ("eigentermijn", "wat"),
+    ("deling_alle", "wat"), ("eigentermijn_alle", "wat"),
 )  # fmt: skip
 
 

@@ -210,5 +210,5 @@ class Heropenen(Welk, Heropening):
 
 @forms.verb(app, "heropen", 'lpa verlof heropen 12 --reden "nieuwe feiten"')
 def heropen_verlof(given: forms.Given[Heropenen]) -> None:
-    """Trek een besluit in; dat blijft te zien bij de stappen."""
+    """Trek een besluit in; dat blijft te zien."""
     heropen("verlof", given, Heropenen.verlof, lambda c, v: onbeslist(v, opslag.kalender_van(c, v)))

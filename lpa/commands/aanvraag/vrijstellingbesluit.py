@@ -118,5 +118,5 @@ class Heropenen(Welke, Heropening):
 
 @forms.verb(app, "heropen", 'lpa vrijstelling heropen 12 --reden "nieuwe verklaring"')
 def heropen_vrijstelling(given: forms.Given[Heropenen]) -> None:
-    """Trek de uitkomst in; dat blijft te zien bij de stappen."""
+    """Trek de uitkomst in; dat blijft te zien."""
     heropen("vrijstelling", given, Heropenen.vrijstelling, lambda _, v: replace(recht.onbeslist(v), geworden=""))

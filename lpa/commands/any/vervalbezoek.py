@@ -19,5 +19,8 @@ class Vervallen(Reason):
 
 @verb(app, "vervalt", 'lpa huisbezoek vervalt 3 --reden "verkeerde zaak"\nlpa huisbezoek vervalt 3 --terug')
 def vervalt(given: Given[Vervallen], terug: Back = False, toch: Toch = False) -> None:
-    """Streep een huisbezoek door, met de stap die het werd. Wat niet doorging: lpa huisbezoek annuleer."""
+    """Streep een huisbezoek door, met de stap die het werd.
+
+    Een bezoek dat niet doorgaat, zegt u af met lpa huisbezoek annuleer.
+    """
     strike_out(given, Vervallen.huisbezoek, back=terug, sure=toch)

@@ -17,5 +17,8 @@ class Vervallen(Reason):
 
 @verb(app, "vervalt", 'lpa brief vervalt 3 --reden "verkeerde ouder"\nlpa brief vervalt 3 --terug')
 def vervalt(given: Given[Vervallen], terug: Back = False, toch: Toch = False) -> None:
-    """Streep een brief door, met de stap die zij werd en de afspraak waarvoor zij uitnodigt. Het bestand blijft."""
+    """Streep een brief door, met de stap die zij werd en de afspraak waarvoor zij uitnodigt.
+
+    Het bestand blijft staan.
+    """
     strike_out(given, Vervallen.brief, back=terug, sure=toch)

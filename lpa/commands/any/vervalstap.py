@@ -21,5 +21,5 @@ class Vervallen(Reason):
     app, "vervalt", 'lpa interventie vervalt 34 --reden "hoort bij een ander kind"\nlpa interventie vervalt 34 --terug'
 )
 def vervalt(given: Given[Vervallen], terug: Back = False, toch: Toch = False) -> None:
-    """Streep een stap door, met wat ermee is gedeeld. Zij blijft te zien in het dossier en telt nergens mee."""
+    """Streep een stap door, met wat ermee is gedeeld. Zij blijft te zien in het dossier."""
     strike_out(given, Vervallen.interventie, back=terug, sure=toch)

@@ -17,5 +17,8 @@ class Vervallen(Reason):
 
 @_command
 def vervalt(given: Given[Vervallen], terug: Back = False, toch: Toch = False) -> None:
-    """Streep een zaak door, met alles wat erin staat. Zij blijft te zien (lpa toon) en telt nergens mee."""
+    """Streep een zaak door: zij blijft te zien en telt nergens mee.
+
+    Wat erin staat vervalt mee: stappen, bezoeken, brieven, delingen, termijnen. Bekijken: lpa toon 12.
+    """
     strike_out(given, Vervallen.zaak, back=terug, sure=toch)

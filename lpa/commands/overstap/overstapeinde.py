@@ -68,5 +68,5 @@ class Heropenen(Welke, Heropening):
 
 @forms.verb(app, "heropen", 'lpa overstap heropen 12 --reden "toch niet geplaatst"')
 def heropen_overstap(given: forms.Given[Heropenen]) -> None:
-    """Trek de uitkomst van een overstap in; dat blijft te zien bij de stappen."""
+    """Trek de uitkomst van een overstap in; dat blijft te zien."""
     heropen("overstap", given, Heropenen.overstap, lambda _, o: overstap.onbeslist(o))

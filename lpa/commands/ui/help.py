@@ -131,7 +131,7 @@ GROUPS = {
                 "zaak.meldingwijzig": "wijzig",
                 "zaak.melding": "toon lijst",
                 "zaak.meldingeinde": "sluit heropen",
-                "any.vervalt": "vervalt",
+                "any.vervalmelding": "vervalt",
             },
         ),
         "interventie": Entry(

@@ -147,5 +147,5 @@ class Heropenen(OverMelding, Heropening):
 
 @forms.verb(app, "heropen", 'lpa melding heropen 12 --reden "opnieuw verzuim, zelfde oorzaak"')
 def heropen_melding(given: forms.Given[Heropenen]) -> None:
-    """Trek de afhandeling van een melding in; dat blijft te zien bij de stappen."""
+    """Trek de afhandeling van een melding in; dat blijft te zien."""
     heropen("melding", given, Heropenen.melding)

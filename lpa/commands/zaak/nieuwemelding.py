@@ -39,7 +39,10 @@ class Nieuw(aanmelding.Over, aanmelding.Wie, Gegevens, aanmelding.Waar):
 
 @forms.verb(app, "nieuw", "lpa melding nieuw\nlpa melding nieuw --jongere jansen --soort signaal --datum ma --uren 18")
 def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
-    """Leg een verzuimmelding vast, ook van wie nog niet bekend is. Zonder opties stelt lpa de vragen."""
+    """Leg een verzuimmelding vast, ook van wie nog niet bekend is.
+
+    Zonder opties stelt lpa de vragen.
+    """
     with forms.open_file() as b:
         f = given.fill(b.conn, *_vragen(b.conn))
         binnen = _Binnengekomen(b.conn, f)

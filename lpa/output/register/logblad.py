@@ -22,7 +22,6 @@ JA_NEE = frozenset({
 })  # fmt: skip
 _MEEST, _LANGST = 12, 60  # rows told one by one, and characters of a value
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}):00)?")
-_VAN_ZAAK = ("melding", "verlof", "vrijstelling", "overstap")  # what a zaak has beside what every zaak has
 _VERNIETIGD = "gewijzigd; de inhoud is vernietigd"
 Rij = Mapping[str, Any]
 
@@ -48,9 +47,9 @@ def _regel(h: Handeling) -> tuple[str, ...]:
 
 def _samenvatting(h: Handeling) -> str:
     """`melding 12`; `interventie 3 bij zaak 12`; `253 keer jaarcijfer`."""
-    eigen = {r.nummer for r in h.regels if r.tabel in _VAN_ZAAK}
-    regels = [r for r in h.regels if not (r.tabel == "zaak" and r.nummer in eigen)]
-    eerste, tabellen = regels[0], [r.tabel for r in regels]
+    zelf = h.opdracht.endswith("vervalt")  # what was struck out itself comes before all that fell with it
+    tabellen = [r.tabel for r in h.regels if zelf or not (r.tabel == "zaak" and len(h.regels) > 1)]
+    eerste = next(r for r in h.regels if r.tabel == tabellen[0])
     if len(tabellen) > 2 and len(set(tabellen)) == 1:
         return f"{len(tabellen)} keer {tabellen[0]}"
     bij = f" bij zaak {eerste.zaak}" if eerste.zaak and eerste.tabel in ("interventie", "heropening") else ""

@@ -185,7 +185,7 @@ def test_without_names_nothing_that_was_typed_is_left(vol: Lpa, tmp_path: Path, 
 def test_a_marker_in_every_text_that_the_file_takes_never_comes_out(vol: Lpa, tmp_path: Path) -> None:
     conn_velden: dict[str, Any] = {"zaak": 2, "datum": dag("14-11-2019")}
     bewaar(
-        vol, merk(Deling(aan="x", wat="x", grondslag="x", **conn_velden), "GEHEIM"),
+        vol, merk(Deling(aan="x", wat="x", grondslag="x", vervallen_op=dag("15-11-2019"), **conn_velden), "GEHEIM"),
         maak_interventie(soort="telefoon", met_wie="GEHEIM", route="GEHEIM", resultaat="GEHEIM", notitie="GEHEIM",
                          **conn_velden),
         maak_huisbezoek(zaak=2, adres="GEHEIM", met_wie="GEHEIM", tolk="GEHEIM", verslag="GEHEIM", uid="GEHEIM"),
