@@ -64,7 +64,7 @@ def agenda(
     given: forms.Given[Agenda],
     overschrijf: Annotated[bool, forms.switch("--overschrijf", "vervang een bestand dat er al is")] = False,
 ) -> None:
-    """Schrijf de huisbezoeken als agendabestand (.ics), met alleen initialen en zaaknummer."""
+    """Schrijf een agendabestand (.ics), met alleen initialen en zaaknummer."""
     f = given.parse()
     eerste, laatste, uit = f.van or today() - TERUG, f.tot, f.uit
     if laatste:
