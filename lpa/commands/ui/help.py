@@ -130,10 +130,12 @@ GROUPS = {
                 "zaak.meldingwijzig": "wijzig",
                 "zaak.melding": "toon lijst",
                 "zaak.meldingeinde": "sluit heropen",
+                "any.verplaats": "verplaats",
             },
         ),
         "interventie": Entry(
-            "Stappen in een zaak: brief, gesprek, huisbezoek", {"zaak.interventie": "nieuw lijst wijzig"}
+            "Stappen in een zaak: brief, gesprek, huisbezoek",
+            {"zaak.interventie": "nieuw lijst wijzig", "any.verplaatsstap": "verplaats"},
         ),
         "noteer": Entry("Wat er vandaag gebeurde, met de volgende stap", {"zaak.noteer": ""}),
         "toon": Entry("Een zaak bekijken, van welke soort ook", {"any.toon": ""}),
