@@ -18,6 +18,7 @@ from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import STAAT, Huisbezoek
 from lpa.domain.records.jongere import Verzorger
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
+from lpa.domain.records.verplaatsing import Verplaatsing
 from lpa.domain.records.zaak import Heropening
 from lpa.domain.zaak.keten import Deling
 from tests.domain.factories import (
@@ -64,6 +65,7 @@ def vol() -> Dossier:
         uitnodigingen=[(Uitnodiging(nummer=1, spreekuur=1, zaak=1), Spreekuur(nummer=1, school=1, datum=OP))],
         eigentermijnen=[Eigentermijn(nummer=1, zaak=1, wat="bellen", laatste_dag=OP)],
         uitstel=[Uitstel(nummer=1, zaak=2, soort="opschorting", van=OP, tot=OP, reden="stukken")],
+        verplaatsingen=[Verplaatsing(nummer=1, zaak=1, datum=OP, van=2, naar=1, reden="verkeerde regel")],
     )  # fmt: skip
 
 
@@ -145,5 +147,8 @@ def dossiers() -> st.SearchStrategy[Dossier]:
         )),
         uitstel=_genummerd(st.builds(
             Uitstel, zaak=_zaken, soort=st.just("opschorting"), van=_dagen, tot=_dagen, reden=_tekst,
+        )),
+        verplaatsingen=_genummerd(st.builds(
+            Verplaatsing, zaak=_zaken, interventie=stap, datum=_dagen, van=_zaken, naar=st.integers(4, 5), reden=_tekst,
         )),
     )  # fmt: skip

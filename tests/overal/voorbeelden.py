@@ -69,7 +69,9 @@ vrijstelling nieuw --jongere 4 --grond 15 --van 1-8-2020 --tot 31-7-2021 --ontva
 vrijstelling nieuw --jongere 5 --grond 15 --van 1-8-2020 --tot 31-7-2021 --ontvangen 5-11-2019 --toelichting mbo
 overstap nieuw --jongere 1 --schooljaar 2019-2020 --keuze zorg --instelling Deltion --toelichting twijfelt
 overstap nieuw --jongere 3 --schooljaar 2019-2020 --keuze techniek
-melding nieuw --jongere 3 --soort signaal --datum 3-9-2019 --uren 18 --toelichting kort --reden slaapt --melder mentor
+melding nieuw --jongere 5 --soort signaal --datum 3-9-2019 --uren 18 --toelichting kort --reden slaapt --melder mentor \
+    --toch
+melding verplaats 7 --jongere 3 --reden "verkeerde regel in de lijst" --toch
 melding nieuw --jongere 3 --soort signaal --datum 9-9-2019 --uren 18 --actie-school gebeld
 melding nieuw --jongere 2 --soort signaal --datum 10-9-2019 --uren 60
 melding nieuw --jongere 1 --soort luxe --datum 3-9-2019 --toelichting "een week Texel"
@@ -129,6 +131,8 @@ REGELS = {
     "agenda vrij": "agenda vrij --van 27-1-2020 --tot 31-1-2020 --reden vakantie",
     "melding nieuw": "melding nieuw --jongere jansen --soort signaal --datum ma --uren 18",
     "melding heropen": 'melding heropen 7 --reden "opnieuw verzuim, zelfde oorzaak"',
+    "melding verplaats": 'melding verplaats 10 --jongere zwaluw --reden "verkeerde regel in de lijst" --toch',
+    "interventie verplaats": 'interventie verplaats 5 --zaak 7 --reden "hoort bij het luxe verzuim" --toch',
     "interventie wijzig": 'interventie wijzig 5 --resultaat "afspraak: elke dag op tijd"',
     "halt retour": 'halt retour 8 --resultaat "niet verschenen op het eerste gesprek"',
     "halt afdoening": "halt afdoening 8 --uitkomst geslaagd",
@@ -238,7 +242,7 @@ VAST = {
     "gezin": "naam", "jongere": "achternaam tussenvoegsel voornaam adres postcode plaats zoeksleutel",
     "verzorger": "naam adres land", "inschrijving": "onderwijssoort", "zaak_alle": "soort afhandeling route",
     "melding": "meldingsnummer", "verlof": "zonder_les beslisser doorgestuurd_aan", "overstap": "overgedragen_aan",
-    "heropening": "afhandeling", "interventie_alle": "soort route vast", "routestap": "van",
+    "heropening": "afhandeling", "verplaatsing": "soort", "interventie_alle": "soort route vast", "routestap": "van",
     "huisbezoek_alle": "uid", "brief_alle": "soort sha256", "logboek": "tijd opdracht tabel", "loginhoud": "voor na",
 }  # fmt: skip
 

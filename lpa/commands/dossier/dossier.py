@@ -47,7 +47,7 @@ def toon(
         gelezen = outside.without_meldcode(_dossier(conn, subject(conn, _gevraagd(given), "lpa dossier", advies)))
         pagina = dossierpagina(conn, gelezen, volledig=volledig, zonder_namen=zonder_namen)
         wie = gelezen.jongere.nummer
-        whom = tell.openly(wie) if volledig else tell.about(conn, wie)
+        whom = tell.openly(wie, conn=conn) if volledig else tell.about(conn, wie)
     if doel:
         return _druk_af(pagina, doel, overschrijf, whom)
     blad = dossier_blad(pagina)

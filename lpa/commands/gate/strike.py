@@ -18,7 +18,8 @@ from lpa.commands.ui.kind import Kind, numbered
 from lpa.commands.ui.session import open_file, today
 from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.doubts.vervallen import twijfels_stap_nodig, twijfels_vervallen
+from lpa.domain.doubts.verplaatsing import twijfels_achterblijvend
+from lpa.domain.doubts.vervallen import twijfels_vervallen
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.zaak import Interventie, Melding, Zaak
 from lpa.domain.zaak.vervallen import Doorhaling, genoemd, moet_los_staan, moet_vervallen_zijn, zin
@@ -99,8 +100,8 @@ def _doubts(conn: Connection, old: Any, zaak: Zaak) -> Sequence[Twijfel]:
     steps = [r for r in (old, *falls.mee) if isinstance(r, Interventie)]
     if isinstance(old, Zaak) or not steps:
         return found
-    others = [step for step in zaken.interventies(conn, zaak.nummer) if step not in steps]
-    return [*found, *(doubt for step in steps for doubt in twijfels_stap_nodig(step, zaak, others))]
+    all_steps = zaken.interventies(conn, zaak.nummer)
+    return [*found, *(doubt for step in steps for doubt in twijfels_achterblijvend(step, zaak, all_steps))]
 
 
 def _without(m: Melding, zaak: int) -> Melding:

@@ -51,8 +51,15 @@ def about(conn: Connection, *over: Any, keep: Sequence[str] = ()) -> About:
     return About(people)
 
 
-def openly(*jongeren: int) -> About:
-    """An answer in which a secret address may stand, because she asked for all of it."""
+def openly(*jongeren: int, conn: Connection | None = None) -> About:
+    """An answer in which a secret address may stand, because she asked for all of it.
+
+    With `conn` that of whoever what was moved to these jongeren came from stays hidden, unless they live there too.
+    """
+    if conn:
+        own = [part for jongere in jongeren for address in geheimadres.adressen(conn, jongere) for part in address]
+        for number in geheimadres.secret_among(conn, geheimadres.vorigen(conn, jongeren) - set(jongeren)):
+            _hide(conn, number, own)
     return About(frozenset(jongeren))
 
 

@@ -131,12 +131,17 @@ GROUPS = {
                 "zaak.meldingwijzig": "wijzig",
                 "zaak.melding": "toon lijst",
                 "zaak.meldingeinde": "sluit heropen",
+                "any.verplaats": "verplaats",
                 "any.vervalmelding": "vervalt",
             },
         ),
         "interventie": Entry(
             "Stappen in een zaak: brief, gesprek, huisbezoek",
-            {"zaak.interventie": "nieuw lijst wijzig", "any.vervalstap": "vervalt"},
+            {
+                "zaak.interventie": "nieuw lijst wijzig",
+                "any.verplaatsstap": "verplaats",
+                "any.vervalstap": "vervalt",
+            },
         ),
         "noteer": Entry("Wat er vandaag gebeurde, met de volgende stap", {"zaak.noteer": ""}),
         "toon": Entry("Een zaak bekijken, van welke soort ook", {"any.toon": ""}),

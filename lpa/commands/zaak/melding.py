@@ -41,8 +41,10 @@ def pagina(conn: Connection, m: Melding) -> tell.Answer:
     stappen, heropend = zaken.interventies(conn, m.nummer), zaken.heropeningen(conn, m.nummer)
     advies, naast = _advies(conn, m), _naast(conn, m.nummer)
     afspraken = [gebeurtenis_data(g) for g in naast]
+    verplaatst = zaken.verplaatsingen(conn, m.nummer)
     data: dict[str, Any] = {"interventies": stappen, "heropeningen": heropend, "afspraken": afspraken}
-    blad = melding_blad(m, jongere, school, [*stappen, *heropend])
+    data["verplaatsingen"] = verplaatst
+    blad = melding_blad(m, jongere, school, [*stappen, *heropend], verplaatst)
     if naast:
         blad += Heading("Afspraken en pogingen")
         blad += naast_tabel(naast, today())

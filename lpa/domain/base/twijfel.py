@@ -8,8 +8,8 @@ from typing import NamedTuple
 class Twijfel(NamedTuple):
     """One doubt. `sleutel` names its kind (`melding.uren`) and is kept with the command; `tekst` is a Dutch sentence.
 
-    `grondslag` is the article behind it, where there is one. A `zwaar` one (duty, exemption, death, secret address) is
-    said again after storing.
+    `grondslag` is the article behind it, where there is one. A `zwaar` one (duty, exemption, death, secret address,
+    what was told about another) is said again after storing.
     """
 
     sleutel: str

@@ -15,6 +15,7 @@ from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.overstap import Overstap
 from lpa.domain.records.school import Inschrijving, School
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
+from lpa.domain.records.verplaatsing import Verplaatsing
 from lpa.domain.records.zaak import Heropening, Interventie, Melding
 from lpa.domain.zaak.keten import Deling
 
@@ -42,6 +43,7 @@ class Dossier(NamedTuple):
     uitnodigingen: Sequence[tuple[Uitnodiging, Spreekuur]] = ()
     eigentermijnen: Sequence[Eigentermijn] = ()
     uitstel: Sequence[Uitstel] = ()
+    verplaatsingen: Sequence[Verplaatsing] = ()
     zaak: int | None = None
 
     @property

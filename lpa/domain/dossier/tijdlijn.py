@@ -18,6 +18,7 @@ from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import AFGELEGD, GEANNULEERD, GEPLAND, GEWEIGERD, NIET_THUIS, VERZET, Huisbezoek
 from lpa.domain.records.overstap import Overstap
 from lpa.domain.records.spreekuur import UITGENODIGD, Spreekuur, Uitnodiging
+from lpa.domain.records.verplaatsing import Verplaatsing, verplaatst
 from lpa.domain.records.zaak import Heropening, Interventie
 from lpa.domain.zaak.feiten import (
     Feiten,
@@ -60,7 +61,7 @@ class Gebeurtenis(NamedTuple):
 # it can be reopened.
 ORDE = (
     "geopend", "overstap", "uitstel", "gehoord", "interventie", "huisbezoek", "spreekuur", "route", "brief", "deling",
-    "termijn", "gesloten", "antwoord", "verzonden", "duo", "heropening",
+    "termijn", "gesloten", "antwoord", "verzonden", "duo", "heropening", "verplaatsing",
 )  # fmt: skip
 _ANTWOORDEN = (*ANTWOORDEN, DOORZENDING, RMC)
 # What the facts of a zaak say already, on the page of that zaak.
@@ -156,6 +157,7 @@ def _zelfstandig(d: Dossier) -> Iterator[Gebeurtenis]:
     yield from (_deling(x) for x in d.delingen)
     yield from (_uitstel(u) for u in d.uitstel)
     yield from (_eigentermijn(e) for e in d.eigentermijnen)
+    yield from (_verplaatsing(v, d) for v in d.verplaatsingen)
 
 
 def _gevolgen(d: Dossier) -> Iterator[_Gevolg]:
@@ -268,3 +270,11 @@ def _eigentermijn(e: Eigentermijn) -> Gebeurtenis:
     details = _gevuld([("tijd", klok(e.tijdstip) if e.tijdstip else None), ("wat", e.wat), ("grondslag", e.grondslag)])
     dag = e.gedaan_op or e.laatste_dag
     return Gebeurtenis(dag, e.zaak or 0, "termijn", e.nummer, wat, details, e.gedaan_op is None)
+
+
+def _verplaatsing(v: Verplaatsing, d: Dossier) -> Gebeurtenis:
+    hier = [d.zaak or z.nummer for z in d.zaken] if v.interventie else [d.jongere.nummer]
+    zaak = v.naar if v.interventie and v.naar in hier else v.zaak
+    return Gebeurtenis(
+        v.datum, zaak, "verplaatsing", v.nummer, merk(verplaatst(v, hier), v), _gevuld([("reden", v.reden)])
+    )

@@ -9,8 +9,7 @@ from lpa.domain.base.datum import kort
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.huisbezoek import AFGELEGD, Huisbezoek
-from lpa.domain.records.zaak import Interventie, Melding, Zaak
-from lpa.domain.zaak.afhandeling import ontbrekende_stap
+from lpa.domain.records.zaak import Melding, Zaak
 from lpa.domain.zaak.keten import Deling
 from lpa.domain.zaak.vervallen import Doorhaling, genoemd
 
@@ -36,11 +35,3 @@ def _van(record: Any) -> Iterator[Twijfel]:
     if isinstance(record, Deling):
         tekst = f"{wat} met {record.aan} van {kort(record.datum)} vervalt mee"
         yield Twijfel("vervalt.deling", f"{tekst}; is er echt gedeeld, dan hoort zij te blijven staan")
-
-
-def twijfels_stap_nodig(stap: Interventie, zaak: Zaak, andere: Sequence[Interventie]) -> list[Twijfel]:
-    """Doubts about striking out the step by which a zaak ended; `andere` are the steps that stay."""
-    if ontbrekende_stap(zaak.afhandeling, [*andere, stap]) or not ontbrekende_stap(zaak.afhandeling, andere):
-        return []
-    tekst = f"zaak {zaak.nummer} is gesloten met {zaak.afhandeling}, en dit is de stap daarvan"
-    return [Twijfel("vervalt.stap-nodig", tekst)]

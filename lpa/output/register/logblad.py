@@ -21,6 +21,7 @@ JA_NEE = frozenset({
     "nooit_geschikt", "opgegeven", "plan", "richting_bezocht", "rmc", "toestemming",
 })  # fmt: skip
 _MEEST, _LANGST = 12, 60  # rows told one by one, and characters of a value
+_IN_ZAAK = ("interventie", "heropening", "verplaatsing")  # tables of which the zaak is said as well
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}):00)?")
 _VERNIETIGD = "gewijzigd; de inhoud is vernietigd"
 Rij = Mapping[str, Any]
@@ -52,7 +53,7 @@ def _samenvatting(h: Handeling) -> str:
     eerste = next(r for r in h.regels if r.tabel == tabellen[0])
     if len(tabellen) > 2 and len(set(tabellen)) == 1:
         return f"{len(tabellen)} keer {tabellen[0]}"
-    bij = f" bij zaak {eerste.zaak}" if eerste.zaak and eerste.tabel in ("interventie", "heropening") else ""
+    bij = f" bij zaak {eerste.zaak}" if eerste.zaak and eerste.tabel in _IN_ZAAK else ""
     toelichting = f" ({_toelichting(eerste)})" if eerste.toelichting else ""
     return f"{eerste.tabel} {eerste.nummer}{bij}{toelichting}"
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN
 from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.verplaatsing import Verplaatsing, verplaatst
 from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak, Zaakregel, volgorde
 from lpa.domain.zaak.feiten import melding_feiten, openstand, zaaknaam, zaakstand
 from lpa.domain.zaak.wpg import merk
@@ -37,8 +38,9 @@ def melding_blad(
     jongere: Jongere,
     school: str,
     stappen: Sequence[Interventie | Heropening],
+    verplaatsingen: Sequence[Verplaatsing] = (),
 ) -> Sheet:
-    """One melding with its steps, and the closures that were taken back."""
+    """One melding with its steps, the closures that were taken back, and what was moved."""
     blad = Sheet([Heading(f"Melding {m.nummer}: {MELDINGSOORTEN[m.soort].split(':')[0]}")])
     blad += fact_table(
         [
@@ -52,6 +54,9 @@ def melding_blad(
     )
     blad += Heading("Stappen")
     blad += stappen_tabel(stappen) if stappen else Paragraph("Nog geen.")
+    for v in verplaatsingen:
+        wat = verplaatst(v, [m.nummer] if v.interventie else [m.jongere])
+        blad += Paragraph(f"{kort(v.datum)}: {merk(wat, v)}; {v.reden}")
     return blad
 
 

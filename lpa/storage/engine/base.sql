@@ -454,6 +454,21 @@ create index eigentermijn_open on eigentermijn_alle (laatste_dag) where gedaan_o
 create index eigentermijn_zaak on eigentermijn_alle (zaak);
 create index eigentermijn_tijdstip on eigentermijn_alle (tijdstip) where tijdstip is not null;
 
+create table verplaatsing (
+    nummer integer primary key autoincrement,
+    zaak integer not null references zaak_alle on delete restrict,
+    interventie integer references interventie_alle on delete restrict,
+    soort text not null,
+    datum DATUM not null,
+    van integer not null,
+    naar integer not null,
+    reden text not null check (reden <> ''),
+    REGIME,
+    versie integer not null,
+    check (van <> naar)
+) strict;
+create index verplaatsing_zaak on verplaatsing (zaak);
+
 create table afwezig (
     nummer integer primary key autoincrement,
     van DATUM not null,

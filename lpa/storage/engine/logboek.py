@@ -41,7 +41,8 @@ def handelingen(
 
 def _handeling(conn: sqlite.Connection, nummer: int) -> Handeling:
     alle = regels(conn, "handeling = ?", nummer)
-    geheim = {wie for wie in {r.jongere for r in alle} if wie and geheimadres.ooit_geheim(conn, wie)}
+    wie = {r.jongere for r in alle if r.jongere}
+    geheim = {j for j in wie | geheimadres.vorigen(conn, wie) if geheimadres.ooit_geheim(conn, j)}
     if not geheim:
         return Handeling(nummer, alle)
     verhul = _verhuller(conn, geheim)

@@ -69,6 +69,7 @@ _TABELLEN = {
     "Brief": "brief",
     "Afzender": "afzender",
     "Eigenschap": "eigenschap",
+    "Verplaatsing": "verplaatsing",
 }
 # Those that are a view on the live rows of `…_alle`.
 STRUCK = frozenset({"zaak", "interventie", "huisbezoek", "brief", "deling", "eigentermijn", "uitnodiging"})

@@ -19,7 +19,7 @@ from lpa.domain.records.zaak import Heropening, Interventie, Melding
 from lpa.domain.zaak.keten import Deling
 from lpa.storage.engine.reading import many, zichtbaar
 from lpa.storage.register import registers
-from lpa.storage.zaak import zaken
+from lpa.storage.zaak import verplaatsingen, zaken
 
 R = TypeVar("R")
 
@@ -70,6 +70,7 @@ def _lees(conn: sqlite.Connection, jongere: int, kolom: str, waarde: int) -> Dos
         uitnodigingen=[(u, spreekuren[u.spreekuur]) for u in uitnodigingen],
         eigentermijnen=hangt_aan(Eigentermijn, "laatste_dag, nummer"),
         uitstel=hangt_aan(Uitstel, "van, nummer"),
+        verplaatsingen=(verplaatsingen.van_jongere if kolom == "jongere" else zaken.verplaatsingen)(conn, waarde),
     )
 
 

@@ -43,7 +43,8 @@ def adressen(conn: sqlite.Connection, jongere: int, *, ooit: bool = False) -> li
 
 def about_whom(conn: sqlite.Connection, over: Iterable[Any]) -> set[int]:
     """The jongeren whom `over` is about: their numbers, themselves, records that name one or a zaak, and lines of the
-    log that do. A spreekuur is about all whom it invites."""
+    log that do. A spreekuur is about all whom it invites, what was moved also about whom it was moved from.
+    """
     people, zaken_, spreekuren_ = set[int](), set[int](), set[int]()
     for one in over:
         wie = getattr(one, "wie", None)
@@ -60,7 +61,18 @@ def about_whom(conn: sqlite.Connection, over: Iterable[Any]) -> set[int]:
             spreekuren_.add(whom.nummer)
     if spreekuren_:
         zaken_ |= _numbers(conn, "select zaak from uitnodiging where spreekuur in", spreekuren_)
-    return people | _numbers(conn, "select jongere from zaak_alle where nummer in", zaken_)
+    people |= _numbers(conn, "select jongere from zaak_alle where nummer in", zaken_)
+    return people | vorigen(conn, people) if people else people
+
+
+def vorigen(conn: sqlite.Connection, jongeren: Collection[int]) -> set[int]:
+    """Of whom something was that is now of one of these jongeren: what was written in it may be about them."""
+    rijen = conn.execute(
+        """select v.van, z.jongere from verplaatsing v join zaak_alle z on z.nummer = v.zaak where v.interventie is null
+        union select was.jongere, z.jongere from verplaatsing v join interventie_alle i on i.nummer = v.interventie
+            join zaak_alle z on z.nummer = i.zaak join zaak_alle was on was.nummer = v.van"""
+    )
+    return {van for van, nu in rijen if nu in jongeren}
 
 
 def _numbers(conn: sqlite.Connection, select: str, chosen: Collection[int]) -> set[int]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.records.jongere import lijstnaam
+from lpa.domain.records.verplaatsing import Verplaatsing
 from lpa.domain.records.zaak import Eerdere, Eigenaar, Heropening, Interventie, Melding, Zaak, Zaakregel, schooljaar_van
 from lpa.domain.zaak.welke import genoemd
 from lpa.errors import NietGevonden
@@ -133,6 +134,12 @@ def stappen_per_soort(conn: sqlite.Connection) -> dict[str, int]:
 def heropeningen(conn: sqlite.Connection, zaak: int) -> list[Heropening]:
     """The closures of a zaak that were taken back, in order."""
     return many(conn, Heropening, "zaak = ? order by datum, nummer", zaak)
+
+
+def verplaatsingen(conn: sqlite.Connection, zaak: int) -> list[Verplaatsing]:
+    """How a melding came to its jongere, and which steps came to a zaak or left it, in order."""
+    waar = "zaak = ?1 or (interventie is not null and naar = ?1) order by datum, nummer"
+    return many(conn, Verplaatsing, waar, zaak)
 
 
 def stappen(conn: sqlite.Connection, zaak: int) -> list[Interventie | Heropening]:

@@ -151,7 +151,7 @@ def test_a_step_by_which_a_melding_ended_is_doubted(gevuld: Lpa) -> None:
     gevuld.goed(*shlex.split("interventie nieuw 2 --soort waarschuwing-schriftelijk --datum 1-11-2019"))
     gevuld.goed(*shlex.split("melding sluit 2 --afhandeling waarschuwing --datum 4-11-2019"))
     gezegd = ongemoeid(gevuld, "interventie", "vervalt", "2", *DUBBEL, code=5)
-    assert "zaak 2 is gesloten met waarschuwing, en dit is de stap daarvan" in gezegd
+    assert "melding 2 is gesloten met waarschuwing, en dit is de enige stap daarvan" in gezegd
 
 
 def test_a_step_of_a_visit_falls_with_the_visit(proef: Proef) -> None:

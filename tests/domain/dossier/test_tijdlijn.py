@@ -34,7 +34,7 @@ def test_every_text_of_every_record_is_on_the_line(d: Dossier) -> None:
     getypt |= {t for h in d.huisbezoeken for t in (h.verslag, h.met_wie)} | {h.reden for h in d.heropeningen}
     getypt |= {r.reden for r in d.routestappen} | {t for b in d.brieven for t in (b.aan, b.bestand)}
     getypt |= {t for x in d.delingen for t in (x.aan, x.wat, x.grondslag)} | {s.plaats for _, s in d.uitnodigingen}
-    getypt |= {e.wat for e in d.eigentermijnen} | {u.reden for u in d.uitstel}
+    getypt |= {e.wat for e in d.eigentermijnen} | {u.reden for u in d.uitstel} | {v.reden for v in d.verplaatsingen}
     assert getypt - {""} <= _teksten(d)
 
 
@@ -48,6 +48,7 @@ def test_every_record_is_on_the_line_once(d: Dossier) -> None:
     assert sorted(per_soort["gesloten"]) == sorted([*dicht, *(h.nummer for h in d.heropeningen)])
     for soort, records in (
         ("heropening", d.heropeningen), ("route", d.routestappen), ("deling", d.delingen), ("uitstel", d.uitstel),
+        ("verplaatsing", d.verplaatsingen),
         ("termijn", d.eigentermijnen), ("huisbezoek", d.huisbezoeken), ("spreekuur", [u for u, _ in d.uitnodigingen]),
     ):  # fmt: skip
         assert sorted(per_soort[soort]) == [r.nummer for r in records]
@@ -85,7 +86,7 @@ def test_the_line_does_not_depend_on_how_it_was_read(d: Dossier) -> None:
 def test_on_one_day_a_zaak_is_opened_first_and_reopened_last() -> None:
     soorten = [g.soort for g in tijdlijn(vol()) if g.datum == OP]
     assert soorten == sorted(soorten, key=ORDE.index)
-    assert (soorten[0], soorten[-1]) == ("overstap", "heropening")
+    assert (soorten[0], *soorten[-2:]) == ("overstap", "heropening", "verplaatsing")
 
 
 def test_a_visit_that_became_a_step_of_another_day_stays_apart() -> None:

@@ -31,6 +31,7 @@ from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import GESLACHTEN, Gezin, Jongere, Verblijf, Verzorger
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
+from lpa.domain.records.verplaatsing import Verplaatsing
 from lpa.domain.records.zaak import Heropening, Melding
 from lpa.domain.zaak.keten import Contact, Deling
 from lpa.storage.engine.file import CaseFile
@@ -137,6 +138,10 @@ VOLLEDIG: list[Any] = [
     Deling(
         nummer=12, zaak=1, interventie=1, contact=1, aan="GGD", wat="reden", datum=OP, grondslag="art. 22",
         toestemming=True, regime="Wpg", regime_op=OP, versie=2,
+    ),
+    Verplaatsing(
+        nummer=12, zaak=1, interventie=1, soort="brief", datum=OP, van=1, naar=2, reden="omdat", regime="Wpg",
+        regime_op=OP, versie=2,
     ),
     Routestap(nummer=12, zaak=1, datum=OP, van="onderzoek", naar="halt", reden="omdat", versie=2),
     Spreekuur(nummer=12, school=1, datum=OP, tijd="09:00", plaats="lokaal 3", notitie="een\ntwee", versie=2),
@@ -330,7 +335,7 @@ def test_the_file_refuses_a_date_that_does_not_exist(gevuld: CaseFile, tabel: st
 
 
 def test_there_are_dates_to_refuse() -> None:
-    assert len(DATUMKOLOMMEN) == 66
+    assert len(DATUMKOLOMMEN) == 68
     assert ("brief", "vervallen_op") in DATUMKOLOMMEN
     assert ("vrijstelling", "duo_op") in DATUMKOLOMMEN
 
@@ -506,5 +511,5 @@ def test_every_reference_restricts(gevuld: CaseFile) -> None:
         for tabel in TABELNAMEN
         for rij in gevuld.conn.execute(f"pragma foreign_key_list({stored(tabel)})")
     ]
-    assert len(regels) == 36
+    assert len(regels) == 38
     assert all(bij_verwijderen == "RESTRICT" for _, _, bij_verwijderen in regels)

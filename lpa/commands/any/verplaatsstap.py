@@ -1,0 +1,133 @@
+"""`lpa interventie verplaats`: a step that was stored in the wrong zaak, with the visit or the letter that it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.any.verplaats import REDEN
+from lpa.commands.facts.plicht import plichtstand
+from lpa.commands.gate.doors import Twijfels, Writer, tell, writing
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
+from lpa.domain.base.datum import lang
+from lpa.domain.base.soorten import INTERVENTIES
+from lpa.domain.doubts.verplaatsing import twijfels_achterblijvend, twijfels_ander, twijfels_plek
+from lpa.domain.doubts.zaak import twijfels_interventie
+from lpa.domain.recht import mas
+from lpa.domain.recht.halt import Haltkans, haltkans, verzuim_op
+from lpa.domain.recht.sancties import Haltgeval
+from lpa.domain.records.verplaatsing import Verplaatsing
+from lpa.domain.records.zaak import WPG, Interventie, Melding, Zaak, genummerd
+from lpa.domain.zaak import verplaatsing
+from lpa.domain.zaak.verplaatsing import Mee
+from lpa.domain.zaak.wpg import BEGIN
+from lpa.storage.register import eigen, registers
+from lpa.storage.zaak import routes, verplaatsingen, zaken
+from lpa.storage.zaak.zaken import volledig
+
+app = forms.verbs()
+
+
+class Verplaatsen(forms.Form):
+    """Which step, to which zaak, and why."""
+
+    interventie = forms.ask(
+        forms.numbered("interventie", zaken.interventie), "NUMMER", "Interventie", "nummer van de interventie",
+        required=True,
+    )  # fmt: skip
+    zaak = forms.ask(forms.zaak_of(volledig), "--zaak", "Naar welke zaak", forms.ZAAK_WIE, required=True)
+    reden = REDEN
+
+
+@forms.verb(app, "verplaats", 'lpa interventie verplaats 34 --zaak 12 --reden "hoort bij het luxe verzuim"')
+def verplaats(given: forms.Given[Verplaatsen], toch: forms.Toch = False) -> None:
+    """Zet een stap over naar een andere zaak, met het bezoek, de brief of de deling die erbij hoort.
+
+    In beide dossiers blijft te zien dat het gebeurde. De route van de zaken verandert niet vanzelf.
+    """
+    with forms.open_file() as b:
+        oud = given.place(Verplaatsen.interventie, b.conn)
+        verplaatsing.moet_los_te_maken_zijn(oud, zaken.eigenaar(b.conn, oud.nummer))
+        van = volledig(b.conn, oud.zaak)
+        wie = tell.zaak(b.conn, van)
+        f = given.fill(b.conn)
+        werk = _Werk(b.conn, oud, van, f)
+        with writing(b, "interventie verplaats", werk.twijfels, toch) as s:
+            vast, mee, verplaatst = werk.leg_vast(s)
+        whom = tell.about(b.conn, van, f.zaak)
+        naar = registers.jongere(b.conn, f.zaak.jongere).naam
+        forms.talk.say_all(_over_route(b.conn, vast, van, f.zaak), _over_wpg(b.conn, oud, vast))
+    wat = f"{INTERVENTIES[vast.soort]}, {lang(vast.datum)}"
+    zin = f"Interventie {vast.nummer} ({wat}) gaat van {genummerd(van)} van {wie} naar {genummerd(f.zaak)} van {naar}."
+    data = {"verplaatsing": verplaatst, "mee": mee.nummers}
+    tell.change(f"{zin} {mee.zin}".strip(), vast.nummer, vast, data, about=whom)
+
+
+class _Werk:
+    """The move of one step: as it becomes, weighed and stored."""
+
+    def __init__(self, conn: Connection, oud: Interventie, van: Zaak, f: Verplaatsen) -> None:
+        verplaatsing.moet_andere_zaak_zijn(oud, f.zaak)
+        jongeren = [registers.jongere(conn, zaak.jongere) for zaak in (van, f.zaak)]
+        verplaatsing.moet_zonder_namen(f.reden, *jongeren)
+        self.conn, self.oud, self.van, self.f = conn, oud, van, f
+
+    def twijfels(self) -> Twijfels:
+        """What is unlikely about it, as the file is now; duty and a closed zaak are weighed where it is stored."""
+        naar, mee = self.f.zaak, verplaatsingen.mee(self.conn, self.oud)
+        daar, hier = (zaken.interventies(self.conn, n) for n in (naar.nummer, self.van.nummer))
+        ander = twijfels_ander(self.van.jongere, mee.brieven, mee.delingen) if naar.jongere != self.van.jongere else []
+        return [
+            *ander, *twijfels_interventie(self.oud, naar, today()),
+            *twijfels_plek(self.oud, naar, daar, _haltkans(self.conn, self.oud, naar)),
+            *twijfels_achterblijvend(self.oud, self.van, hier),
+        ]  # fmt: skip
+
+    def leg_vast(self, s: Writer) -> tuple[Interventie, Mee, Verplaatsing]:
+        """Store it: the step first, for under which law the rest is kept follows from it."""
+        mee, naar = verplaatsingen.mee(s.conn, self.oud), self.f.zaak.nummer
+        vast = s.change(replace(self.oud, zaak=naar))
+        for record in mee.alle:
+            s.change(replace(record, zaak=naar))
+        verplaatst = s.add(
+            Verplaatsing(
+                zaak=self.oud.zaak, interventie=vast.nummer, soort=vast.soort, datum=today(), van=self.oud.zaak,
+                naar=naar, reden=self.f.reden,
+            )
+        )  # fmt: skip
+        return vast, mee, verplaatst
+
+
+def _haltkans(conn: Connection, stap: Interventie, naar: Zaak) -> Haltkans | None:
+    """The conditions of Halt in another melding, for a referral, without that referral itself."""
+    if stap.soort != "halt-heen" or not isinstance(naar, Melding):
+        return None
+    jongere, boek = registers.jongere(conn, naar.jongere), eigen.regelboek(conn)
+    eerder = [s for s in routes.haltstappen(conn, naar.jongere) if s.nummer != stap.nummer]
+    plicht = plichtstand(conn, jongere, boek).status(verzuim_op(naar))
+    return haltkans(naar, Haltgeval(stap.datum, jongere.geboortedatum), plicht, eerder, boek=boek)
+
+
+def _over_route(conn: Connection, stap: Interventie, van: Zaak, naar: Zaak) -> Iterator[str]:
+    """That the route of either zaak stays, where the step has one."""
+    for zaak in (van, naar):
+        eigen_route = mas.route_van_stap(stap.soort, zaak, zaken.interventies(conn, zaak.nummer))
+        if eigen_route and mas.geldt(zaak) and (zaak is van) == (eigen_route in mas.routes_van(zaak)):
+            yield (
+                f"Let op: de route van {genummerd(zaak)} blijft {mas.route_van(zaak)}."
+                f" Een andere kiest u met: lpa route kies {zaak.nummer}"
+            )
+
+
+def _over_wpg(conn: Connection, oud: Interventie, vast: Interventie) -> Iterator[str]:
+    """Under which law the step is kept from now on, where that is not plain."""
+    if vast.regime != WPG or vast.soort in BEGIN:
+        return
+    if oud.regime != WPG:
+        yield f"Let op: interventie {vast.nummer} is nu gemerkt als Wpg, zoals wat in die zaak na het begin komt."
+    elif not any(s.soort in BEGIN and s.datum <= vast.datum for s in zaken.interventies(conn, vast.zaak)):
+        af = f"lpa wpg af stap {vast.nummer}"
+        yield f"Let op: interventie {vast.nummer} blijft gemerkt als Wpg. Hoort dat hier niet: {af}"

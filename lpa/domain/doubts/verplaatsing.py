@@ -1,0 +1,110 @@
+"""What is possible but unlikely about moving a melding or a step: letters, sharings, and the zaak that is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lpa.domain.base.datum import kort
+from lpa.domain.base.soorten import INTERVENTIES
+from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.doubts.zaak import twijfels_uitkomst
+from lpa.domain.recht.halt import Haltkans, halt_zin
+from lpa.domain.recht.mas import twijfels_volgorde
+from lpa.domain.records.brief import Brief
+from lpa.domain.records.zaak import Interventie, Melding, Zaak, genummerd
+from lpa.domain.zaak.afhandeling import MEE, ontbrekende_stap
+from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.verplaatsing import past_niet
+
+
+def twijfels_ander(van: int, brieven: Sequence[Brief], delingen: Sequence[Deling]) -> list[Twijfel]:
+    """What was written and told about jongere `van`, now that it turns out to be about another."""
+    return [
+        *_gemaakt(van, [b for b in brieven if not b.verzonden_op]),
+        *_verzonden(van, brieven),
+        *_gedeeld(van, delingen),
+    ]
+
+
+def _gemaakt(van: int, brieven: Sequence[Brief]) -> list[Twijfel]:
+    """One doubt for all letters that lie ready."""
+    if not brieven:
+        return []
+    maak = opsomming(
+        [f"lpa brief maak {soort} {zaak}" for soort, zaak in dict.fromkeys((b.soort, b.zaak) for b in brieven)]
+    )
+    noemt, haar = ("noemt", "haar") if len(brieven) == 1 else ("noemen", "ze")
+    return [Twijfel("verplaatsing.brief", f"{_welke(brieven)} {noemt} jongere {van}; maak {haar} opnieuw ({maak})")]
+
+
+def _verzonden(van: int, brieven: Sequence[Brief]) -> list[Twijfel]:
+    """One doubt for all letters that went out: somebody else has read them."""
+    weg = [b for b in brieven if b.verzonden_op]
+    if not weg:
+        return []
+    is_, noemt = ("is", "noemt") if len(weg) == 1 else ("zijn", "noemen")
+    op = opsomming([kort(dag) for dag in dict.fromkeys(b.verzonden_op for b in weg)])
+    tekst = f"{_welke(weg)} {is_} al verzonden op {op} en {noemt} jongere {van}: herstel dat bij wie de brief kreeg"
+    return [Twijfel("verplaatsing.brief-verzonden", tekst, zwaar=True)]
+
+
+def _welke(brieven: Sequence[Brief]) -> str:
+    return f"brief {opsomming([f'{b.nummer} ({b.soort})' for b in brieven])}"
+
+
+def _gedeeld(van: int, delingen: Sequence[Deling]) -> list[Twijfel]:
+    """One doubt for all that a party was told about the wrong jongere."""
+    if not delingen:
+        return []
+    wat = opsomming([f"deling {d.nummer} (aan {d.aan})" for d in delingen])
+    ging = "ging" if len(delingen) == 1 else "gingen"
+    return [
+        Twijfel("verplaatsing.deling", f"{wat} {ging} over jongere {van}: herstel dat bij wie het kreeg", zwaar=True)
+    ]
+
+
+def twijfels_vervolg(naar: int, volgen: Sequence[Melding]) -> list[Twijfel]:
+    """Doubts about meldingen of others than `naar` that follow the melding which goes to `naar`."""
+    return [
+        Twijfel(
+            "verplaatsing.vervolg",
+            f"melding {m.nummer} van jongere {m.jongere} is een vervolg op deze en blijft dat"
+            f' (lpa melding wijzig {m.nummer} --vervolg-op "")',
+        )
+        for m in volgen
+        if m.jongere != naar
+    ]
+
+
+def twijfels_plek(
+    stap: Interventie, naar: Zaak, stappen: Sequence[Interventie], kans: Haltkans | None
+) -> list[Twijfel]:
+    """Doubts about a step in zaak `naar`, beside the `stappen` there: of another type, too early, or not for Halt.
+
+    `kans` are the conditions of Halt in that zaak, where the step is a referral.
+    """
+    wat = f"'{INTERVENTIES[stap.soort]}'"
+    if nodig := past_niet(stap, naar):
+        return [Twijfel("verplaatsing.soort", f"{wat} hoort bij een {nodig}, en zaak {naar.nummer} is dat niet")]
+    uit = twijfels_volgorde(stap, stappen)
+    if kans and kans.bindt:
+        uit.append(Twijfel("verplaatsing.halt", halt_zin(kans, naar.nummer), kans.bindt[0].artikel))
+    elif stap.vast:
+        uit.append(
+            Twijfel("verplaatsing.vast", f"wat bij {wat} is afgewogen, ging over zaak {stap.zaak}, en blijft zo")
+        )
+    return uit
+
+
+def twijfels_achterblijvend(stap: Interventie, van: Zaak, stappen: Sequence[Interventie]) -> list[Twijfel]:
+    """Doubts about the zaak that a step leaves: how it ended, or a step that had to follow on this one."""
+    rest = [s for s in stappen if s.nummer != stap.nummer]
+    uit = [t for t in twijfels_uitkomst(van, rest) if t not in twijfels_uitkomst(van, stappen)]
+    if ontbrekende_stap(van.afhandeling, rest) in MEE and not ontbrekende_stap(van.afhandeling, stappen):
+        tekst = f"{genummerd(van)} is gesloten met {van.afhandeling}, en dit is de enige stap daarvan"
+        uit.append(Twijfel("sluiten.zonder-stap", tekst))
+    for s in rest:
+        nieuw = [t for t in twijfels_volgorde(s, rest) if t not in twijfels_volgorde(s, stappen)]
+        uit += [t.over(genummerd(van)) for t in nieuw]
+    return uit
