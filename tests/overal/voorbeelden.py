@@ -186,6 +186,7 @@ REGELS = {
 # What one example a verb leaves out, of which the answer or the file holds other texts.
 MEER = """
 vandaag --alles
+ongedaan --lijst
 week 18-11-2019
 termijn lijst 12
 termijn lijst --zonder

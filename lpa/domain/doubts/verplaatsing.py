@@ -103,7 +103,7 @@ def twijfels_achterblijvend(stap: Interventie, van: Zaak, stappen: Sequence[Inte
     uit = [t for t in twijfels_uitkomst(van, rest) if t not in twijfels_uitkomst(van, stappen)]
     if ontbrekende_stap(van.afhandeling, rest) in MEE and not ontbrekende_stap(van.afhandeling, stappen):
         tekst = f"{genummerd(van)} is gesloten met {van.afhandeling}, en dit is de enige stap daarvan"
-        uit.append(Twijfel("sluiten.zonder-stap", tekst))
+        uit.append(Twijfel("verplaatsing.enige-stap", tekst))
     for s in rest:
         nieuw = [t for t in twijfels_volgorde(s, rest) if t not in twijfels_volgorde(s, stappen)]
         uit += [t.over(genummerd(van)) for t in nieuw]

@@ -64,10 +64,10 @@ class Handeling(NamedTuple):
     regels: Sequence[Logregel]
 
     @property
-    def brieven(self) -> list[str]:
-        """The names of the letters that it made: files, which no undo takes away."""
+    def brieven(self) -> dict[str, str]:
+        """The names of the letters that it made, each with its SHA-256: files, which no undo takes away."""
         gemaakt = [r.na for r in self.regels if r.tabel == "brief" and r.na and self.opdracht == "brief maak"]
-        return list(dict.fromkeys(str(na["bestand"]) for na in gemaakt))
+        return {str(na["bestand"]): str(na["sha256"]) for na in gemaakt}
 
     @property
     def opdracht(self) -> str:

@@ -1,4 +1,4 @@
-"""The log, told: what each command changed, and what taking it back would restore."""
+"""The log, told: what each command changed, and what taking one row back would restore."""
 
 from __future__ import annotations
 
@@ -20,10 +20,11 @@ JA_NEE = frozenset({
     "aangekondigd", "behandelend", "bezwaarclausule", "geheim_adres", "instemming", "kaartje", "met_reden",
     "nooit_geschikt", "opgegeven", "plan", "richting_bezocht", "rmc", "toestemming",
 })  # fmt: skip
-_MEEST, _LANGST = 12, 60  # rows told one by one, and characters of a value
+_LANGST = 60  # characters of a value
 _IN_ZAAK = ("interventie", "heropening", "verplaatsing")  # tables of which the zaak is said as well
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}):00)?")
 _VERNIETIGD = "gewijzigd; de inhoud is vernietigd"
+KOLOMMEN = (Column("Nr", right=True), Column("Wanneer"), Column("Opdracht"), Column("Wat", wraps=True))
 Rij = Mapping[str, Any]
 
 
@@ -31,17 +32,17 @@ def blad(handelingen: Sequence[Handeling], *, volledig: bool) -> Sheet:
     """Commands, the latest first; with `volledig` every value before and after."""
     if not handelingen:
         return Sheet([Paragraph("Er is nog niets vastgelegd.")])
-    kolommen = [Column("Nr", right=True), Column("Wanneer"), Column("Opdracht"), Column("Wat", wraps=True)]
-    uit = Sheet([Table(kolommen, [_regel(h) for h in handelingen])])
+    uit = Sheet([Table(KOLOMMEN, [regel(h) for h in handelingen], stacks=True)])
     if volledig:
         for h in handelingen:
             uit += Paragraph(f"{h.nummer}  {h.opdracht}", emphasis="vet")
-            for regel in h.regels:
-                uit += Paragraph(f"  {wijziging(regel)}", hang=4)
+            for rij in h.regels:
+                uit += Paragraph(f"  {wijziging(rij)}", hang=4)
     return uit
 
 
-def _regel(h: Handeling) -> tuple[str, ...]:
+def regel(h: Handeling) -> tuple[str, ...]:
+    """One command as a line of a table."""
     wat = f"neemt {h.regels[0].terug_van} terug" if h.regels[0].terug_van else _samenvatting(h)
     return (str(h.nummer), moment(h.tijd), h.opdracht, wat)
 
@@ -60,20 +61,15 @@ def _samenvatting(h: Handeling) -> str:
 
 def moment(tijd: str) -> str:
     """`23-11-2026 18:30`, in Amsterdam, of a UTC moment in ISO form."""
-    return amsterdamse_tijd(datetime.fromisoformat(tijd.replace("Z", "+00:00"))).strftime("%d-%m-%Y %H:%M")
+    return amsterdamse_tijd(ogenblik(tijd)).strftime("%d-%m-%Y %H:%M")
 
 
-def teruggezet(h: Handeling) -> list[str]:
-    """What taking `h` back will do, one line a row, the last change first."""
-    regels = [f"Laatste opdracht: {h.nummer}, `{h.opdracht}` van {moment(h.tijd)}. Terugnemen betekent:"]
-    wat = [zin for regel in reversed(h.regels) if (zin := _terug(regel))] or ["er verandert niets dat u ziet"]
-    regels += [f"  {zin}" for zin in wat[:_MEEST]]
-    if len(wat) > _MEEST:
-        regels.append(f"  en nog {len(wat) - _MEEST} keer zo")
-    return regels
+def ogenblik(tijd: str) -> datetime:
+    """The moment in UTC that the log writes as ISO."""
+    return datetime.fromisoformat(tijd.replace("Z", "+00:00"))
 
 
-def _terug(regel: Logregel) -> str:
+def terug(regel: Logregel) -> str:
     """What taking one changed row back does; empty where only columns change that are not shown."""
     if not regel.heeft_inhoud:
         return f"{regel.tabel} {regel.nummer} {_VERNIETIGD}"
@@ -99,7 +95,8 @@ def _verschil(regel: Logregel, voor: Rij, na: Rij) -> list[tuple[str, str, str]]
     """Name, value before and value after of what changed, as she reads them."""
     was, is_ = _gemaskeerd(voor, regel), _gemaskeerd(na, regel)
     anders = [k for k in voor if na.get(k) != voor[k] and k not in _TECHNISCH]
-    return [(_naam(k), _kort(k, was[k]), _kort(k, is_.get(k))) for k in anders]
+    tekst = [("tekst", "oud", "nieuw")] if na.get("sha256") != voor.get("sha256") else []
+    return tekst + [(_naam(k), _kort(k, was[k]), _kort(k, is_.get(k))) for k in anders]
 
 
 def _met_waarden(zin: str, regel: Logregel) -> str:

@@ -21,6 +21,8 @@ OPLOPEND = ("versie", "reeks")
 
 _REGELS = """select volgnummer, handeling, tijd, opdracht, tabel, nummer, zaak, jongere, voor, na, terug_van,
     toelichting from logregel"""
+_TERUG = """from logboek where terug_van is null and tabel <> ?
+    and handeling not in (select terug_van from logboek where terug_van is not null)"""
 
 
 def handelingen(
@@ -68,13 +70,15 @@ def _regel(rij: Sequence[object]) -> Logregel:
     return Logregel(*waarden)  # type: ignore[arg-type]
 
 
+def terug_te_nemen(conn: sqlite.Connection, meest: int) -> tuple[list[Handeling], int]:
+    """The commands that were not taken back yet, in the order in which undo takes them back; and how many there are."""
+    nummers = [n for (n,) in conn.execute(f"select distinct handeling {_TERUG} order by handeling desc", (READING,))]
+    return [_handeling(conn, nummer) for nummer in nummers[:meest]], len(nummers)
+
+
 def laatste(conn: sqlite.Connection) -> Handeling:
     """The last command that was not taken back yet. Raises NietGevonden when there is none."""
-    rij = conn.execute(
-        "select max(handeling) from logboek where terug_van is null and tabel <> ?"
-        " and handeling not in (select terug_van from logboek where terug_van is not null)",
-        (READING,),
-    ).fetchone()
+    rij = conn.execute(f"select max(handeling) {_TERUG}", (READING,)).fetchone()
     if rij[0] is None:
         raise NietGevonden("er is niets om ongedaan te maken", "bekijk wat er gebeurde met: lpa logboek")
     return _handeling(conn, rij[0])

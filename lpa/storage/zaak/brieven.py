@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -81,6 +81,12 @@ def sinds_gemaakt(conn: sqlite.Connection, brief: Brief) -> list[Logregel]:
         brief.zaak,
         READING,
     )
+
+
+def met_bestand(conn: sqlite.Connection, namen: Collection[str]) -> list[Brief]:
+    """The letters that were not sent yet, of which the file has one of these names, in order."""
+    tekens = ", ".join("?" * len(namen))
+    return many(conn, Brief, f"verzonden_op is null and bestand in ({tekens}) order by nummer", *namen)
 
 
 def verzonden_bestand(conn: sqlite.Connection, hashes: Sequence[str]) -> Brief | None:

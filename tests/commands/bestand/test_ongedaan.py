@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from lpa import settings
 from lpa.domain.records.bestand import Handeling, Logregel
-from lpa.output.register.logblad import JA_NEE, teruggezet
+from lpa.output.register.logblad import JA_NEE
+from lpa.output.register.terugname import teruggezet
 from lpa.storage.engine import base
 from tests.commands.jaar.test_cijfers import HEERDE
 from tests.conftest import Eenmaal, Lpa, ongemoeid, vingerafdruk
@@ -114,6 +118,74 @@ def test_nothing_to_take_back(lpa: Lpa) -> None:
     ongemoeid(lpa, "ongedaan", "--ja", code=3)
 
 
+# ── What comes back, and how old it is ────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def later(gevuld: Lpa, monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
+    """What undo says some time after a command of Thursday 12-03-2020 14:05."""
+    toen = datetime(2020, 3, 12, 13, 5, tzinfo=UTC)
+
+    def zeg(**daarna: int) -> list[str]:
+        monkeypatch.setattr(settings, "utc_now", lambda: toen)
+        gevuld.goed("school", "nieuw", f"De Ander {daarna}", "--regio", "midden")
+        monkeypatch.setattr(settings, "utc_now", lambda: toen + timedelta(**daarna))
+        return gevuld("ongedaan", "--ja").err.splitlines()
+
+    return zeg
+
+
+def test_a_command_of_just_now_is_told_with_its_time_and_no_warning(later: Callable[..., list[str]]) -> None:
+    eerste, *rest = later(minutes=10)
+    assert eerste == "Laatste opdracht: 12, `school nieuw`, van vandaag 14:05. Terugnemen betekent:"
+    assert [regel for regel in rest if regel.startswith("Let op")] == []
+
+
+@pytest.mark.parametrize(
+    ("daarna", "wanneer", "geleden"),
+    [
+        ({"minutes": 11}, "vandaag 14:05", "11 minuten"), ({"minutes": 60}, "vandaag 14:05", "1 uur"),
+        ({"hours": 23}, "do 12-03-2020 14:05", "23 uur"), ({"hours": 24}, "do 12-03-2020 14:05", "1 dag"),
+        ({"hours": 35}, "do 12-03-2020 14:05", "2 dagen"), ({"days": 20}, "do 12-03-2020 14:05", "20 dagen"),
+    ],
+)  # fmt: skip
+def test_an_older_command_is_not_taken_for_the_one_that_just_failed(
+    later: Callable[..., list[str]], daarna: dict[str, int], wanneer: str, geleden: str
+) -> None:
+    eerste, *_, laatste = later(**daarna)
+    assert f"van {wanneer}. Terugnemen" in eerste
+    assert laatste == (
+        f"Let op: dat is {geleden} geleden. Ging uw laatste opdracht niet goed, dan is daar niets van opgeslagen."
+    )
+
+
+def test_what_the_next_undos_take_back_is_listed_in_order(gevuld: Lpa) -> None:
+    gevuld.goed("melding", "wijzig", "2", "--uren", "8")
+    gevuld.goed("ongedaan", "--ja")
+    gevuld.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig")
+    voor = vingerafdruk(gevuld.pad)
+    lijst = gevuld.json("ongedaan", "--lijst", "--meest", "3")
+    assert lijst["aantal"] == 12
+    assert [h["opdracht"] for h in lijst["handelingen"]] == ["melding nieuw", "melding nieuw", "inschrijving nieuw"]
+    regels = gevuld.goed("ongedaan", "--lijst").splitlines()
+    assert re.fullmatch(r"14  \d\d-\d\d-20\d\d \d\d:\d\d  melding nieuw +melding 3", regels[2])
+    assert len(regels) == 2 + 10 + 1
+    assert regels[-1] == "2 verborgen; toon ze met --meest 12"
+    assert vingerafdruk(gevuld.pad) == voor
+    for h in lijst["handelingen"]:
+        assert gevuld.json("ongedaan", "--ja")["handeling"] == h["handeling"]
+
+
+def test_an_empty_list_of_what_can_be_taken_back(lpa: Lpa) -> None:
+    assert lpa.goed("ongedaan", "--lijst") == "Er is niets om terug te nemen.\n"
+    assert lpa.json("ongedaan", "--lijst") == {"versie": 1, "handelingen": [], "aantal": 0}
+
+
+@pytest.mark.parametrize("opties", [("--lijst", "--ja"), ("--meest", "3"), ("--ja", "--meest", "3")])
+def test_a_list_takes_nothing_back_and_undo_takes_one_command(gevuld: Lpa, opties: tuple[str, ...]) -> None:
+    ongemoeid(gevuld, "ongedaan", *opties, code=2)
+
+
 def test_without_a_terminal_it_must_be_confirmed(gevuld: Lpa) -> None:
     voor = vingerafdruk(gevuld.pad)
     uitkomst = gevuld("ongedaan")
@@ -146,7 +218,8 @@ def test_a_change_that_shows_nowhere_is_said_to_be_so(gevuld: Lpa) -> None:
     regel = Logregel(
         1, 1, "2019-11-15T10:00:00Z", "melding wijzig", "zaak", 2, 2, 1, {"versie": 1}, {"versie": 2}, None, ""
     )
-    assert teruggezet(Handeling(1, [regel]))[1:] == ["  er verandert niets dat u ziet"]
+    nu = datetime(2019, 11, 15, 10, 5, tzinfo=UTC)
+    assert teruggezet(Handeling(1, [regel]), nu)[1:] == ["  er verandert niets dat u ziet"]
 
 
 def test_every_column_of_yes_or_no_is_told_as_such() -> None:
@@ -208,6 +281,8 @@ def test_an_address_that_became_secret_later_is_in_no_line_of_the_log(gevuld: Lp
     for opties in ((), ("--volledig",), ("--json",), ("--volledig", "--json"), ("--jongere", "2", "--volledig")):
         uit = gevuld.goed("logboek", "--meest", "100", *opties)
         assert not [deel for deel in adressen if deel in uit]
+    lijst = gevuld.goed("ongedaan", "--lijst") + gevuld.goed("ongedaan", "--lijst", "--json")
+    assert not [deel for deel in adressen if deel in lijst]
     for _ in range(5):  # the mark itself is taken back first
         uitkomst = gevuld("ongedaan", "--ja", "--json")
         assert uitkomst.code == 0

@@ -264,6 +264,57 @@ def test_taking_a_letter_back_says_that_its_file_stays(zaken: Lpa, tmp_path: Pat
     assert zaken.json("brief", "lijst")["brieven"] == []
 
 
+def test_taking_back_a_letter_that_was_overwritten_says_whose_file_it_no_longer_is(zaken: Lpa, tmp_path: Path) -> None:
+    zaken.goed("brief", "maak", "doorzending", "5")
+    oud = zaken.json("brief", "toon", "1")
+    zaken.goed("brief", "maak", "doorzending", "5", "--toelichting", "Een alinea erbij.", "--overschrijf")
+    uitkomst = zaken("ongedaan", "--ja")
+    assert "  brief 1: tekst nieuw wordt weer oud" in uitkomst.err.splitlines()
+    assert uitkomst.err.splitlines()[-1] == (
+        "Let op: brief-5-doorzending.docx blijft staan, zoals die opdracht het schreef; brief 1 is dat niet meer. Is"
+        " het bestand van brief 1 overschreven, maak die brief dan opnieuw: lpa brief maak doorzending 5"
+    )
+    assert zaken.json("brief", "toon", "1")["sha256"] == oud["sha256"]
+    controleer = ("brief", "controleer", "1", str(tmp_path / "brief-5-doorzending.docx"))
+    assert "niet brief 1" in geweigerd(zaken(*controleer), 4)
+    (weer,) = zaken.json("brief", "maak", "doorzending", "5")["bestanden"]
+    assert "precies brief 1" in zaken.goed("brief", "controleer", "1", weer)
+
+
+def test_taking_back_an_overwritten_invitation_moves_the_appointment_back_too(zaken: Lpa, tmp_path: Path) -> None:
+    maak = ("brief", "maak", "verzuimgesprek", "2", "--plaats", "kamer 3", "--aan", "jongere", "--uit", "b.docx")
+    zaken.goed(*maak, "--tijdstip", "di 26-11 13:30", "--toch")
+    voor = zaken.json("termijn", "lijst", "2"), zaken.json("brief", "lijst")
+    zaken.goed(*maak, "--tijdstip", "do 28-11 10:00", "--toch", "--overschrijf")
+    uitkomst = zaken("ongedaan", "--ja")
+    assert "brief 1 is dat niet meer" in uitkomst.err
+    assert (zaken.json("termijn", "lijst", "2"), zaken.json("brief", "lijst")) == voor
+    assert "niet brief 1" in geweigerd(zaken("brief", "controleer", "1", "b.docx"), 4)
+    uitkomst = zaken("ongedaan", "--ja")
+    assert "het bestand blijft staan: b.docx. Gooi weg" in uitkomst.err
+    assert zaken.json("brief", "lijst")["aantal"] == 0
+
+
+def test_a_letter_overwritten_with_the_same_words_is_still_the_letter(zaken: Lpa) -> None:
+    zaken.goed("brief", "maak", "doorzending", "5")
+    zaken.goed("brief", "maak", "doorzending", "5", "--overschrijf")
+    uitkomst = zaken("ongedaan", "--ja")
+    assert "Let op" not in uitkomst.err
+    assert "precies brief 1" in zaken.goed("brief", "controleer", "1", "brief-5-doorzending.docx")
+
+
+def test_taking_back_the_sending_of_a_letter_leaves_it_as_it_was(zaken: Lpa) -> None:
+    zaken.goed("brief", "maak", "doorzending", "5")
+    voor = zaken.json("brief", "toon", "1")
+    zaken.goed("brief", "verzonden", "1")
+    uitkomst = zaken("ongedaan", "--ja")
+    assert "bestand" not in uitkomst.err
+    assert {k: v for k, v in zaken.json("brief", "toon", "1").items() if k != "versie"} == {
+        k: v for k, v in voor.items() if k != "versie"
+    }
+    assert "precies brief 1" in zaken.goed("brief", "controleer", "1", "brief-5-doorzending.docx")
+
+
 @pytest.mark.parametrize(
     ("andere", "zegt"),
     [

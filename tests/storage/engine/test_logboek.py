@@ -231,7 +231,7 @@ def test_the_log_is_read_and_shown_where_its_content_is_destroyed(gevuld: CaseFi
     )  # fmt: skip
     assert not handeling.regels[0].heeft_inhoud
     assert logblad.wijziging(handeling.regels[0]) == "interventie 2 gewijzigd; de inhoud is vernietigd"
-    assert logblad.teruggezet(handeling)[1] == "  interventie 2 gewijzigd; de inhoud is vernietigd"
+    assert logblad.terug(handeling.regels[0]) == "interventie 2 gewijzigd; de inhoud is vernietigd"
     assert logblad.data([handeling], volledig=True)["handelingen"][0]["regels"][0]["na"] is None
 
 
