@@ -245,6 +245,19 @@ def test_a_visit_and_an_invitation_that_still_stand_are_said(lpa_vol: Lpa) -> No
     lpa_vol.goed("spreekuur", "zeg-af", "1", "--jongere", "2")
 
 
+def test_a_text_with_the_name_of_the_other_is_said_without_that_name(lpa_vol: Lpa) -> None:
+    assert "staat een naam" not in lpa_vol(*NAAR_EVA).err
+    lpa_vol.goed("ongedaan", "--ja")
+    lpa_vol.goed("interventie", "wijzig", "1", "--notitie", "Sem's moeder belt")
+    lpa_vol.goed("termijn", "nieuw", "2", "--wat", "mevrouw Jansen bellen", "--voor", "20-11-2019")
+    zin = "in interventie 1 en termijn 2 staat een naam van jongere 1; in het dossier van jongere 2 is die te lezen"
+    assert zin in lpa_vol(*NAAR_EVA).err
+    lpa_vol.goed("ongedaan", "--ja")
+    assert "in interventie 1 staat een naam van jongere 1" in lpa_vol(*NAAR_3, "--toch").err
+    lpa_vol.goed("ongedaan", "--ja")
+    assert "staat een naam" not in lpa_vol("interventie", "verplaats", "1", "--zaak", "1", *REDEN).err
+
+
 def test_a_calendar_that_has_a_visit_hears_of_the_other_initials(lpa_vol: Lpa) -> None:
     lpa_vol.goed("huisbezoek", "plan", "2", "--op", "19-11-2019 9:00")
     lpa_vol.goed(*NAAR_EVA)
@@ -417,6 +430,9 @@ def test_a_visit_goes_whole_with_the_attempt_before_it(lpa_vol: Lpa) -> None:
     assert "Mee gaan huisbezoek 1 en huisbezoek 2." in zin
     bezoeken = {h["nummer"]: h["zaak"] for h in lpa_vol.json("huisbezoek", "lijst")["huisbezoeken"]}
     assert bezoeken == {1: 3, 2: 3, 3: 2}
+    lpa_vol.goed("huisbezoek", "verslag", "2", "--uitkomst", "niet thuis", "--toch")
+    assert stappen(lpa_vol, 3) == []
+    assert lijn(lpa_vol, "3") == [(3, "interventie 2 stond eerst bij zaak 2")]
 
 
 def test_a_letter_goes_with_its_term_and_is_doubted_where_it_names_another(afzender: Lpa) -> None:
@@ -498,6 +514,13 @@ def test_a_step_that_arrives_in_a_zaak_of_criminal_law_is_marked_with_its_letter
     terug = afzender("interventie", "verplaats", stap, "--zaak", "2", "--reden", "toch niet", "--toch")
     assert f"interventie {stap} blijft gemerkt als Wpg. Hoort dat hier niet: lpa wpg af stap {stap}" in terug.err
     afzender.goed("wpg", "af", "stap", stap)
+
+
+def test_that_a_step_was_moved_is_marked_with_the_step_wherever_it_is_told(lpa_vol: Lpa) -> None:
+    lpa_vol.goed(*NAAR_3, "--toch")
+    lpa_vol.goed("wpg", "merk", "stap", "1")
+    for welk in ("2", "3"):
+        assert all("(Wpg)" in wat for _, wat in lijn(lpa_vol, welk)), welk
 
 
 def test_the_beginning_of_criminal_law_marks_what_follows_in_the_zaak_that_it_comes_to(lpa_vol: Lpa) -> None:
