@@ -62,8 +62,8 @@ def verplaats(given: forms.Given[Verplaatsen], toch: forms.Toch = False) -> None
         namen = verplaatsing.over_namen([vast, *mee.alle], was, wordt)
         forms.talk.say_all(_over_route(b.conn, vast, van, f.zaak), _over_wpg(b.conn, oud, vast), namen)
     wat = f"{INTERVENTIES[vast.soort]}, {lang(vast.datum)}"
-    plekken = f"van {genummerd(van)} van {wie} naar {genummerd(f.zaak)} van {wordt.naam}"
-    zin = f"Interventie {vast.nummer} ({wat}) gaat {plekken}."
+    eerst = genummerd(van) + (f" van {wie}" if was != wordt else "")
+    zin = f"Interventie {vast.nummer} ({wat}) gaat van {eerst} naar {genummerd(f.zaak)} van {wordt.naam}."
     data = {"verplaatsing": verplaatst, "mee": mee.nummers}
     tell.change(f"{zin} {mee.zin}".strip(), vast.nummer, vast, data, about=whom)
 
