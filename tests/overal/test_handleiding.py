@@ -76,6 +76,9 @@ HOOFDSTUKKEN = {
             SCHOOL, SEM, NOOR,
             "melding nieuw --jongere 1 --soort signaal --datum 10-10-2019 --uren 18 --toch",
             "melding nieuw --jongere 2 --soort signaal --datum 10-10-2019 --uren 18 --toch",
+            "jongere nieuw --achternaam Merel --voornaam Lot --geboortedatum 4-5-2009",
+            *(f"inschrijving nieuw --jongere {n} --school 1 --van 1-8-2019" for n in (2, 3)),
+            "melding nieuw --jongere 3 --soort luxe --datum 12-11-2019",
         ],
     ),
     5: Opzet(

@@ -684,3 +684,15 @@ def test_halt_asks_only_what_is_not_known(gevuld: Lpa, gesprek: Begin) -> None:
     g.antwoord(("Ernstige problemen (ja/nee):", "nee" + ENTER), ("Notitie:", ENTER), ("Opslaan?", ENTER))
     assert "naar halt" in g.einde()
     assert gevuld.json("deling", "lijst")["delingen"][0]["aan"] == "Halt"
+
+
+@BREEDTES
+def test_a_zaak_is_struck_out_and_comes_back_on_a_terminal(gevuld: Lpa, gesprek: Begin, breed: int) -> None:
+    g = gesprek("vervalt", breed=breed)
+    g.antwoord(("naam:", "mul" + ENTER), ("Reden:", "dubbel" + ENTER), ("Opslaan?", ENTER))
+    assert "is vervallen op 15-11-2019: dubbel" in " ".join(g.einde().split())
+    assert "vervallen" in gevuld.json("toon", "2")
+    terug = gesprek("vervalt", "--terug", breed=breed)
+    terug.antwoord(("vervallen is:", "2" + ENTER))
+    assert "telt weer mee" in " ".join(terug.einde().split())
+    assert "vervallen" not in gevuld.json("toon", "2")

@@ -23,7 +23,7 @@ from lpa.domain.records.verplaatsing import Verplaatsing
 from lpa.domain.records.zaak import Melding, melding_zin
 from lpa.domain.zaak import verplaatsing
 from lpa.storage.register import registers
-from lpa.storage.zaak import agenda, brieven, delingen, spreekuren, verplaatsingen, zaken
+from lpa.storage.zaak import agenda, brieven, delingen, dossier, spreekuren, verplaatsingen, zaken
 
 app = forms.verbs()
 REDEN = forms.text("--reden", "Reden", "in een zin en zonder namen: zij komt in beide dossiers", required=True)
@@ -52,7 +52,8 @@ def verplaats(given: forms.Given[Verplaatsen], toch: forms.Toch = False) -> None
         with writing(b, "melding verplaats", werk.twijfels, toch) as s:
             vast, verplaatst = werk.leg_vast(s)
         whom = tell.about(b.conn, oud.jongere, vast)
-        forms.talk.say_all(_opmerkingen(b.conn, vast, f.jongere))
+        namen = verplaatsing.over_namen(_records(b.conn, vast), registers.jongere(b.conn, oud.jongere), f.jongere)
+        forms.talk.say_all(_opmerkingen(b.conn, vast, f.jongere), namen)
         school = forms.show_school(registers.school(b.conn, vast.school)) if vast.school else "onbekend"
     zinnen = [
         f"Melding {vast.nummer} ({melding_zin(vast)}) gaat van {wie} (jongere {oud.jongere})"
@@ -139,6 +140,15 @@ class _Werk:
 
 def _gepland(conn: Connection, m: Melding) -> list[Huisbezoek]:
     return agenda.lijst(conn, agenda.Filter(zaak=m.nummer, staat=True), None)[0]
+
+
+def _records(conn: Connection, m: Melding) -> list[Any]:
+    """A melding, and all in which she may have written something about it."""
+    d = dossier.van_zaak(conn, m.nummer)
+    return [
+        *d.zaken, *d.interventies, *d.heropeningen, *d.huisbezoeken, *d.routestappen, *d.brieven, *d.delingen,
+        *d.eigentermijnen,
+    ]  # fmt: skip
 
 
 def _opmerkingen(conn: Connection, m: Melding, jongere: Jongere) -> Iterator[str]:

@@ -58,10 +58,12 @@ def verplaats(given: forms.Given[Verplaatsen], toch: forms.Toch = False) -> None
         with writing(b, "interventie verplaats", werk.twijfels, toch) as s:
             vast, mee, verplaatst = werk.leg_vast(s)
         whom = tell.about(b.conn, van, f.zaak)
-        naar = registers.jongere(b.conn, f.zaak.jongere).naam
-        forms.talk.say_all(_over_route(b.conn, vast, van, f.zaak), _over_wpg(b.conn, oud, vast))
+        was, wordt = (registers.jongere(b.conn, zaak.jongere) for zaak in (van, f.zaak))
+        namen = verplaatsing.over_namen([vast, *mee.alle], was, wordt)
+        forms.talk.say_all(_over_route(b.conn, vast, van, f.zaak), _over_wpg(b.conn, oud, vast), namen)
     wat = f"{INTERVENTIES[vast.soort]}, {lang(vast.datum)}"
-    zin = f"Interventie {vast.nummer} ({wat}) gaat van {genummerd(van)} van {wie} naar {genummerd(f.zaak)} van {naar}."
+    eerst = genummerd(van) + (f" van {wie}" if was != wordt else "")
+    zin = f"Interventie {vast.nummer} ({wat}) gaat van {eerst} naar {genummerd(f.zaak)} van {wordt.naam}."
     data = {"verplaatsing": verplaatst, "mee": mee.nummers}
     tell.change(f"{zin} {mee.zin}".strip(), vast.nummer, vast, data, about=whom)
 

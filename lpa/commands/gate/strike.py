@@ -24,6 +24,7 @@ from lpa.domain.records.brief import Brief
 from lpa.domain.records.zaak import Interventie, Melding, Zaak
 from lpa.domain.zaak.vervallen import Doorhaling, genoemd, moet_los_staan, moet_vervallen_zijn, zin
 from lpa.domain.zaak.wpg import is_begin
+from lpa.errors import VerkeerdGebruik
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import zichtbaar
 from lpa.storage.zaak import routes, vervallen, zaken
@@ -37,11 +38,6 @@ class Reason(Form):
     reden = text("--reden", "Reden", "waarom het vervalt, zoals: dubbel ingevoerd", required=True)
 
 
-_NO_REASON = Reason.reden.but(
-    required=False, when=lambda _: False, because=lambda _: "wat terugkomt heeft geen reden nodig"
-)
-
-
 def strike_out(given: Given[Any], which: Field[Any], *, back: bool, sure: bool) -> None:
     """Strike out the record that `which` names, for a reason; or with `back` let it count again."""
     with open_file() as b:
@@ -53,10 +49,10 @@ def strike_out(given: Given[Any], which: Field[Any], *, back: bool, sure: bool) 
 
 def _strike(b: CaseFile, given: Given[Any], which: Field[Any], sure: bool) -> None:
     old = given.place(which, b.conn)
-    zaak = old if isinstance(old, Zaak) else zaken.zaak(b.conn, old.zaak)
+    zaak = _zaak(b.conn, old)
     if isinstance(old, Interventie):
         moet_los_staan(old, zaken.eigenaar(b.conn, old.nummer))
-    who = tell.zaak(b.conn, zaak)
+    who = f" van {tell.zaak(b.conn, zaak)}" if zaak else ""
     f: Reason = given.fill(b.conn)
     with writing(b, f"{_noun(old)} vervalt", lambda: _doubts(b.conn, old, zaak), sure) as s:
         falls = vervallen.doorhaling(b.conn, old)
@@ -67,26 +63,36 @@ def _strike(b: CaseFile, given: Given[Any], which: Field[Any], sure: bool) -> No
     talk.say_all(_stays(b.conn, old, zaak), _files_stay(old, falls))
     along = f" Mee vervallen: {falls.mee_zin}." if falls.mee else ""
     sentence = (
-        f"{met_hoofdletter(genoemd(old))} van {who} is {zin(after)}. Het blijft te zien in het dossier en telt nergens"
+        f"{met_hoofdletter(genoemd(old))}{who} is {zin(after)}. Het blijft te zien in het dossier en telt nergens"
         f" mee.{along} Terughalen kan later met: lpa {_command(old)} --terug."
     )
     _tell(b.conn, sentence, after, falls)
 
 
 def _take_back(b: CaseFile, given: Given[Any], which: Field[Any]) -> None:
-    old = given.place(which.but(kind=_by_number(which)), b.conn)
+    if Reason.reden in given:
+        raise VerkeerdGebruik(
+            "--reden past hier niet: wat terugkomt heeft geen reden nodig", "laat --reden weg", "--reden"
+        )
+    old = given.place(which.but(kind=_by_number(which), help_="nummer van wat vervallen is"), b.conn)
     moet_vervallen_zijn(old)
-    zaak = old if isinstance(old, Zaak) else zaken.zaak(b.conn, old.zaak)
-    if zaak != old and zaak.vervallen_op:
+    zaak = _zaak(b.conn, old)
+    if zaak and zaak != old and zaak.vervallen_op:
         moet_vervallen_zijn(replace(old, vervallen_reden=f"met {genoemd(zaken.volledig(b.conn, zaak.nummer))}: "))
-    who = tell.zaak(b.conn, zaak)
-    given.fill(b.conn, _NO_REASON)
+    who = f" van {tell.zaak(b.conn, zaak)}" if zaak else ""
     with writing(b, f"{_noun(old)} vervalt") as s:
         falls = vervallen.met(b.conn, old)
         after, *_ = [s.change(record) for record in falls.terug()]
     along = f" Mee teruggekomen: {falls.mee_zin}." if falls.mee else ""
-    sentence = f"{met_hoofdletter(genoemd(after))} van {who} telt weer mee; zij was {zin(old)}.{along}"
+    sentence = f"{met_hoofdletter(genoemd(after))}{who} telt weer mee; zij was {zin(old)}.{along}"
     _tell(b.conn, sentence, after, falls)
+
+
+def _zaak(conn: Connection, record: Any) -> Zaak | None:
+    """The zaak that a record is, or lies in; her own terms may lie in none."""
+    if isinstance(record, Zaak):
+        return record
+    return zaken.zaak(conn, record.zaak) if record.zaak else None
 
 
 def _by_number(which: Field[Any]) -> Kind[Any]:
@@ -94,11 +100,11 @@ def _by_number(which: Field[Any]) -> Kind[Any]:
     return numbered("zaak", zaken.volledig) if which.kind.metavar == "ZAAK" else which.kind
 
 
-def _doubts(conn: Connection, old: Any, zaak: Zaak) -> Sequence[Twijfel]:
+def _doubts(conn: Connection, old: Any, zaak: Zaak | None) -> Sequence[Twijfel]:
     falls = vervallen.doorhaling(conn, old)
     found = twijfels_vervallen(falls, vervallen.verwijzers(conn, old))
     steps = [r for r in (old, *falls.mee) if isinstance(r, Interventie)]
-    if isinstance(old, Zaak) or not steps:
+    if isinstance(old, Zaak) or zaak is None or not steps:
         return found
     all_steps = zaken.interventies(conn, zaak.nummer)
     return [*found, *(doubt for step in steps for doubt in twijfels_achterblijvend(step, zaak, all_steps))]
@@ -110,9 +116,9 @@ def _without(m: Melding, zaak: int) -> Melding:
     return replace(m, vervolg_op=vervolg_op, na_verlof=None if m.na_verlof == zaak else m.na_verlof)
 
 
-def _stays(conn: Connection, old: Any, zaak: Zaak) -> list[str]:
+def _stays(conn: Connection, old: Any, zaak: Zaak | None) -> list[str]:
     """That the route which a step brought stays as it is, and so do the marks of the Wpg that came by it."""
-    if not isinstance(old, Interventie):
+    if zaak is None or not isinstance(old, Interventie):
         return []
     moved = any(r.datum == old.datum for r in routes.routestappen(conn, zaak.nummer))
     route = f"Let op: de route van zaak {zaak.nummer} blijft {zaak.route}. Wijzigen kan met: lpa route kies"

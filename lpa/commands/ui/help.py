@@ -110,7 +110,11 @@ GROUPS = {
         "week": Entry("De week per dag, met vrije dagen en schoolvakanties", {"werk.week": ""}),
         "termijn": Entry(
             "Termijnen en volgende stappen; een termijn opschorten",
-            {"agenda.termijn": "nieuw gedaan wijzig lijst", "agenda.uitstel": "opschort verleng"},
+            {
+                "agenda.termijn": "nieuw gedaan wijzig lijst",
+                "agenda.uitstel": "opschort verleng",
+                "any.vervaltermijn": "vervalt",
+            },
         ),
         "huisbezoek": Entry(
             "Huisbezoeken: plannen, verzetten, verslag, route, agenda",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import fields, replace
 from typing import Any, NamedTuple
 
 from lpa.domain.base.soorten import AANBODGESPREK
@@ -18,6 +18,7 @@ from lpa.domain.records.zaak import Eigenaar, Interventie, Melding, Zaak, genumm
 from lpa.domain.zaak.keten import Deling
 from lpa.errors import GegevensGeweigerd, Geweigerd, VerkeerdGebruik
 
+_HEET: dict[type, str] = {Eigentermijn: "termijn"}  # records that she knows by another name
 _TUSSEN = 3  # letters of `van` and `den`: what is longer in a surname is a name
 _BEGIN_MELDING = ("halt-", "pv-", "hoorgesprek", "jco-l")  # how the kinds begin that only a melding can have
 
@@ -78,14 +79,34 @@ def moet_los_te_maken_zijn(stap: Interventie, eigenaar: Eigenaar | None) -> None
 
 def moet_zonder_namen(reden: str, van: Jongere, naar: Jongere) -> None:
     """Raises GegevensGeweigerd for a reason that names one of the two: it stands in the dossier of the other too."""
-    eigen, ander = _namen(van), _namen(naar)
-    woorden = set(re.findall(r"[\w'-]+", vouw(reden)))
-    if woorden & (eigen ^ ander):
+    if _woorden(reden) & (_namen(van) ^ _namen(naar)):
         raise GegevensGeweigerd(
             "in de reden staat een naam, en de reden komt in beide dossiers",
             "noem geen naam; een nummer mag wel, zoals jongere 3",
             "--reden",
         )
+
+
+def over_namen(records: Iterable[Any], van: Jongere, naar: Jongere) -> list[str]:
+    """The remark that a text in what went from `van` to `naar` holds a name of the first; empty where none does."""
+    namen = _namen(van) - _namen(naar)
+    waar = [
+        f"{_HEET.get(type(r), type(r).__name__.lower())} {r.nummer}"
+        for r in records
+        if any(isinstance(w := getattr(r, veld.name), str) and _woorden(w) & namen for veld in fields(r))
+    ]
+    if not waar:
+        return []
+    return [
+        f"Let op: in {opsomming(waar)} staat een naam van jongere {van.nummer};"
+        f" in het dossier van jongere {naar.nummer} is die te lezen."
+    ]
+
+
+def _woorden(tekst: str) -> set[str]:
+    """The words of a text, and the parts of those with a hyphen or an apostrophe."""
+    heel = re.findall(r"[\w'-]+", vouw(tekst))
+    return {*heel, *(deel for woord in heel for deel in re.split("['-]", woord))}
 
 
 def _namen(j: Jongere) -> set[str]:
@@ -106,8 +127,8 @@ def losgemaakt(m: Melding, naar: int, vervolg_op: Zaak | None, na_verlof: Zaak |
     na = replace(m, jongere=naar)
     for naam, _ in weg:
         na = replace(na, vervolg_op=None) if naam == "vervolg_op" else replace(na, na_verlof=None)
-    wat = opsomming([f"het verband met {genummerd(z)}" for _, z in weg])
-    return na, f"{wat[0].upper()}{wat[1:]} vervalt." if wat else ""
+    met = opsomming([genummerd(z) for _, z in weg])
+    return na, f"Het verband met {met} vervalt." if met else ""
 
 
 def past_niet(stap: Interventie, zaak: Zaak) -> str:

@@ -454,10 +454,11 @@ create index eigentermijn_open on eigentermijn_alle (laatste_dag) where gedaan_o
 create index eigentermijn_zaak on eigentermijn_alle (zaak);
 create index eigentermijn_tijdstip on eigentermijn_alle (tijdstip) where tijdstip is not null;
 
+-- That a step was moved is kept when the report of a visit is mended and the step goes: it refers to none.
 create table verplaatsing (
     nummer integer primary key autoincrement,
     zaak integer not null references zaak_alle on delete restrict,
-    interventie integer references interventie_alle on delete restrict,
+    interventie integer,
     soort text not null,
     datum DATUM not null,
     van integer not null,

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.records.zaak import WPG
+from lpa.domain.records.verplaatsing import Verplaatsing
+from lpa.domain.records.zaak import WPG, Interventie
 from lpa.domain.zaak import wpg
 from lpa.storage.engine.reading import fetch, many, one
 
@@ -119,6 +120,8 @@ def later(conn: sqlite.Connection, record: Any, was: Before | None) -> Iterator[
             between = _begins(record) and wpg.dag_van(other) < (was.begun or date.max) and _follows(conn, other)
             if between or (not was.marked and _names(other, record)):
                 yield wpg.gemerkt(other)
+    if isinstance(record, Interventie):  # that it was moved may lie in the zaak that it left
+        yield from map(wpg.gemerkt, many(conn, Verplaatsing, "interventie = ? and regime <> ?", record.nummer, WPG))
 
 
 def _names(other: Any, record: Any) -> bool:

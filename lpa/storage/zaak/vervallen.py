@@ -33,7 +33,7 @@ def doorhaling(conn: sqlite.Connection, wat: Any) -> Doorhaling:
     """
     if isinstance(wat, Zaak):
         return Doorhaling(wat, [r for soort in _IN_ZAAK for r in _van_zaak(conn, soort, wat.nummer)])
-    stappen = [] if isinstance(wat, Interventie) else _eigen_stap(conn, wat)
+    stappen = _eigen_stap(conn, wat) if isinstance(wat, Huisbezoek | Brief) else []
     stap_nummers = [wat.nummer] if isinstance(wat, Interventie) else [s.nummer for s in stappen]
     delingen = [d for n in stap_nummers for d in many(conn, Deling, "interventie = ? order by nummer", n)]
     return Doorhaling(wat, [*stappen, *delingen, *(_afspraak(conn, wat) if isinstance(wat, Brief) else ())])
@@ -61,7 +61,7 @@ def _afspraak(conn: sqlite.Connection, brief: Brief) -> list[Eigentermijn]:
 
 def met(conn: sqlite.Connection, wat: Any) -> Doorhaling:
     """A struck-out `wat` with what fell with it; to be asked while it is visible."""
-    nummer = wat.nummer if isinstance(wat, Zaak) else wat.zaak
+    nummer = wat.nummer if isinstance(wat, Zaak) else wat.zaak or 0
     return Doorhaling(wat, [r for soort in _IN_ZAAK for r in _van_zaak(conn, soort, nummer) if viel_met(wat, r)])
 
 

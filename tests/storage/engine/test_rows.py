@@ -511,5 +511,5 @@ def test_every_reference_restricts(gevuld: CaseFile) -> None:
         for tabel in TABELNAMEN
         for rij in gevuld.conn.execute(f"pragma foreign_key_list({stored(tabel)})")
     ]
-    assert len(regels) == 38
+    assert len(regels) == 37
     assert all(bij_verwijderen == "RESTRICT" for _, _, bij_verwijderen in regels)
