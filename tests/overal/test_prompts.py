@@ -52,16 +52,16 @@ def geplakt(tekst: str) -> str:
 class Gesprek:
     """A command on a terminal of 24 lines; counts the questions asked and the keys pressed."""
 
-    def __init__(self, pad: Path, *words: str, breed: int = 80) -> None:
+    def __init__(self, pad: Path, *words: str, breed: int = 80, vandaag: str = "2019-11-15", map_: Path = ROOT) -> None:
         omgeving = {k: v for k, v in os.environ.items() if not k.startswith("LPA_") and k != "NO_COLOR"}
         omgeving |= {
-            "LPA_BESTAND": str(pad), "LPA_PEILDATUM": "2019-11-15", "PROMPT_TOOLKIT_NO_CPR": "1", "TERM": "xterm",
-            "COLUMNS": str(breed), "LINES": "24",
+            "LPA_BESTAND": str(pad), "LPA_PEILDATUM": vandaag, "PROMPT_TOOLKIT_NO_CPR": "1", "TERM": "xterm",
+            "COLUMNS": str(breed), "LINES": "24", "PYTHONPATH": str(ROOT),
         }  # fmt: skip
         self.toetsen = 0
         self.vragen = 0
         self._kind: Any = pexpect.spawn(
-            sys.executable, ["-m", "lpa", *words], cwd=str(ROOT), env=omgeving, encoding="utf-8",
+            sys.executable, ["-m", "lpa", *words], cwd=str(map_), env=omgeving, encoding="utf-8",
             dimensions=(24, breed), timeout=10,
         )  # fmt: skip
         self._kind.delaybeforesend = None

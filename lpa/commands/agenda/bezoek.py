@@ -64,6 +64,14 @@ def adres_van(jongere: Jongere, adres: str) -> Field[str]:
     return field.but(kind=TEXT.but(read=read, show=lambda _: GEHEIM, short=lambda _: GEHEIM))
 
 
+def zonder_adres(h: Huisbezoek, jongere: Jongere) -> list[str]:
+    """That nobody knows where a visit goes."""
+    if h.adres or jongere.adres or jongere.plaats:
+        return []
+    leg_vast = f'lpa jongere wijzig {jongere.nummer} --adres "…" --plaats "…"'
+    return [f"Let op: van {jongere.naam} is geen adres bekend. Vastleggen kan met: {leg_vast}"]
+
+
 def eigen_duur(conn: Connection) -> Callable[[Draft[Any]], int]:
     """How long a visit lasts when she does not say, by her norm of that day."""
     boek = eigen.regelboek(conn)

@@ -7,7 +7,16 @@ from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.agenda.bezoek import LIJST, Afspraak, Welk, adres_van, eigen_duur, spreekuur_die_dag, twijfels
+from lpa.commands.agenda.bezoek import (
+    LIJST,
+    Afspraak,
+    Welk,
+    adres_van,
+    eigen_duur,
+    spreekuur_die_dag,
+    twijfels,
+    zonder_adres,
+)
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -55,7 +64,7 @@ def plan(given: forms.Given[Plan], toch: forms.Toch = False) -> None:
             huisbezoek.moet_volgen(nieuw, agenda.huisbezoek(b.conn, nieuw.poging_na))
         with writing(b, "huisbezoek plan", lambda: twijfels(b.conn, nieuw), toch) as s:
             h = s.add(nieuw)
-        forms.talk.say_all(spreekuur_die_dag(b.conn, h))
+        forms.talk.say_all(spreekuur_die_dag(b.conn, h), zonder_adres(h, jongere))
         whom = tell.about(b.conn, h)
     zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is gepland: {huisbezoek.afspraak(h)}."
     tell.change(zin, h.nummer, bezoek_data(h, jongere), about=whom)

@@ -85,6 +85,7 @@ def gedaan(given: forms.Given[Gedaan], toch: forms.Toch = False) -> None:
     with forms.open_file() as b:
         oud = given.place(Gedaan.termijn, b.conn)
         eigentermijn.moet_open_staan(oud)
+        _toon(b.conn, oud)
         op = given.fill(b.conn).op
         na = replace(oud, gedaan_op=op)
         with writing(b, "termijn gedaan", lambda: _dagtwijfels(b.conn, na, op), toch) as s:
@@ -96,6 +97,16 @@ def gedaan(given: forms.Given[Gedaan], toch: forms.Toch = False) -> None:
     if na.zaak in zonder:
         zin += f" Zaak {na.zaak} heeft nu geen volgende stap: lpa termijn nieuw {na.zaak}."
     tell.change(zin, na.nummer, na, about=whom)
+
+
+def _toon(conn: Connection, termijn: eigentermijn.Eigentermijn) -> None:
+    """Which term this number is, before anything is asked about it."""
+    tell.about(conn, termijn)
+    if not forms.talk.can_ask():
+        return
+    if termijn.zaak:
+        tell.zaak(conn, zaken.zaak(conn, termijn.zaak))
+    forms.talk.say(f"Termijn {termijn.nummer}: {eigentermijn.termijn_zin(termijn)}.")
 
 
 def _dagtwijfels(conn: Connection, termijn: eigentermijn.Eigentermijn, op: date) -> Twijfels:

@@ -133,7 +133,7 @@ def _vragen(conn: Connection) -> tuple[forms.Field[Any], ...]:
             default=lambda d: (i := waar.enige(d)) and registers.school(conn, i.school),
             offer=lambda d: ONBEKEND if waar.is_vraag(d) else None, quiet=lambda d: not waar.is_vraag(d),
             when=lambda d: not d.has(Nieuw.nieuwe_school), because=lambda _: "de school is nieuw",
-            new=Nieuw.nieuwe_school,
+            new=Nieuw.nieuwe_school, note=_ieders_school,
         ),
         Nieuw.nieuwe_school.but(
             when=lambda d: waar.is_vraag(d) and not d.has(Nieuw.school),
@@ -158,6 +158,14 @@ def _herhaling(conn: Connection | None, d: forms.Draft[Any]) -> str | None:
         return None
     tekst = opsomming([t for j in jongeren if (t := herhaling(zaken.eerdere(conn, j.nummer, dag)))])
     return f"Let op: {tekst}." if tekst else None
+
+
+def _ieders_school(_: Connection | None, d: forms.Draft[Any]) -> str | None:
+    """That no school is named where each of more jongeren has an own one."""
+    jongeren = d.get(Nieuw.jongeren)
+    if not jongeren or len(jongeren) < 2 or d.has(Nieuw.school):
+        return None
+    return "School: van ieder die van de eigen inschrijving."
 
 
 class _Waar:

@@ -352,7 +352,7 @@ def opbouw(leeftijden: Sequence[tuple[int, int, int]], breedte: int) -> list[str
     """A bar for each age: enrolled, then not enrolled, with both counts."""
     hoogste = max(wel + niet for _, wel, niet in leeftijden)
     ruimte = max(5, min(_LANGST, breedte - 18))
-    uit = [f"leeftijd; {VOL} ingeschreven, {HALF} niet ingeschreven"]
+    uit = wrap(f"leeftijd; {VOL} ingeschreven, {HALF} niet ingeschreven", breedte)
     for jaren, wel, niet in leeftijden:
         deel = round(wel * ruimte / hoogste) if hoogste else 0
         geheel = round((wel + niet) * ruimte / hoogste) if hoogste else 0

@@ -63,6 +63,14 @@ def test_a_visit_is_planned_told_and_taken_back(gevuld: Lpa) -> None:
     geweigerd(gevuld("huisbezoek", "toon", "1"), 3)
 
 
+def test_a_visit_to_who_has_no_known_address_says_so(gevuld: Lpa) -> None:
+    zegt = "Let op: van Zoë van der Müller is geen adres bekend. Vastleggen kan met: lpa jongere wijzig 2 --adres"
+    assert zegt in gevuld(*PLAN, "di 26-11 10:30").err
+    assert gevuld(*PLAN, "do 28-11 10:30", "--adres", "Lindelaan 9, Heerde").err == ""
+    gevuld.goed("jongere", "wijzig", "2", "--adres", "Kerkweg 3")
+    assert gevuld(*PLAN, "di 3-12 10:30").err == ""
+
+
 def test_each_visit_has_a_uid_of_its_own(gepland: Lpa) -> None:
     gepland.goed(*PLAN, "do 28-11 10:30")
     assert bezoek(gepland, 1)["uid"] != bezoek(gepland, 2)["uid"]
@@ -142,7 +150,7 @@ def test_a_visit_during_a_spreekuur_is_doubted(gevuld: Lpa) -> None:
     assert "spreekuur 1 is van 09:00 tot 12:00, dat overlapt" in during
     after = ongemoeid(gevuld, *PLAN, "do 28-11 12:10", code=5)
     assert "spreekuur 1 is van 09:00 tot 12:00, daartussen zit minder dan 15 minuten reistijd" in after
-    assert gevuld(*PLAN, "do 28-11 12:15").err == ""
+    assert gevuld(*PLAN, "do 28-11 12:15", "--adres", "Lindelaan 9").err == ""
     gevuld.goed("recht", "stel-in", "norm.spreekuur-duur", "--waarde", "60", "--bron", "kort", "--vanaf", "1-11-2019")
     gevuld.goed(*PLAN, "do 28-11 10:15", "--duur", "45")
     assert "dat overlapt" in ongemoeid(gevuld, "huisbezoek", "verzet", "2", "--op", "do 28-11 9:30", code=5)
