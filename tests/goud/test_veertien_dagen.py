@@ -85,6 +85,23 @@ HERSTEL: tuple[Stap, ...] = (
     Stap("ongedaan --lijst --meest 3"),
     Stap("ongedaan", (("Dit terugnemen?", "j" + ENTER),)),
     Stap("interventie nieuw 3 --soort telefoon --met school"),
+    Stap(
+        "melding verplaats 9",
+        (
+            ("Naar welke jongere:", "duif" + ENTER),
+            ("Reden:", "verkeerde regel in de lijst" + ENTER),
+            OPSLAAN,
+        ),
+    ),
+    Stap(
+        "vervalt zwaluw",
+        (
+            ("Zaak (a/b)", "a" + ENTER),
+            ("Reden:", "dubbel, de mentor belde ook" + ENTER),
+            OPSLAAN,
+        ),
+    ),
+    Stap("toon 10"),
 )
 DAGEN: dict[str, tuple[Stap, ...]] = {
     "4-11-2019": (
@@ -143,6 +160,9 @@ DAGEN: dict[str, tuple[Stap, ...]] = {
             ("Uren [16]", "8" + ENTER), ("Toelichting:", ENTER), OPSLAAN, ("Klopt dit toch?", "n" + ENTER),
             ("Opslaan?", "6" + ENTER), ("Uren [", WIS_REGEL + "18" + ENTER), OPSLAAN,
         )),
+        # The mentor of Tim Duif calls; the name below his is taken. Somebody else of the school of Sem calls once more.
+        Stap("melding nieuw", (("Jongere:", "lot" + ENTER), *SIGNAAL, OPSLAAN), toetsen=24),
+        Stap("melding nieuw", (("Jongere:", "zwaluw" + ENTER), *SIGNAAL, OPSLAAN), toetsen=24),
         Stap("verlof hoor 7", (("Gehoord op [", ENTER), ("Mening", "geen bezwaar" + ENTER), OPSLAAN)),
     ),
     "13-11-2019": (
@@ -173,16 +193,16 @@ DAGEN: dict[str, tuple[Stap, ...]] = {
 CIJFERS = {
     "1": {"leerplichtig": 6, "totaal": 6, "ingeschreven (5 tot 18 jaar)": 6, "leerplichtig naar de wet": 6},
     "2": {"primair basisonderwijs": 4, "voortgezet onderwijs": 2, "totaal": 6},
-    "3": {"signaalverzuim": 4, "luxe verzuim": 3, "relatief verzuim (subtotaal)": 7, "totaal": 7},
-    "5": {"signaalverzuim": 4, "nog in onderzoek": 4},
+    "3": {"signaalverzuim": 5, "luxe verzuim": 3, "relatief verzuim (subtotaal)": 8, "totaal": 8},
+    "5": {"signaalverzuim": 5, "nog in onderzoek": 5},
     "6": {},
     "7": {"luxe verzuim": 3, "waarschuwing": 1, "nog in onderzoek": 2},
     "8": {},
     "kern": {
         "% leerplichtigen ingeschreven bij een onderwijsinstelling": 100,
         "% relatief verzuim van werkprocessen": 100,
-        "% luxe verzuim van werkprocessen": 42.9,  # 3 of 7
-        "% leerlingen zonder nieuw verzuim na 1 interventie": 66.7,  # of Sem, Noor and Ada all but Noor
+        "% luxe verzuim van werkprocessen": 37.5,  # 3 of 8
+        "% leerlingen zonder nieuw verzuim na 1 interventie": 66.7,  # all but Noor; the second of Sem was struck out
     },
 }
 _KLOK = re.compile(r"(\d\d-\d\d-20\d\d|vandaag) \d\d:\d\d")
@@ -264,9 +284,9 @@ def test_a_fortnight_of_work(begin: Lpa, goud: Goud, breed: int) -> None:
     goud(f"veertien-dagen-{breed}.txt", "\n".join(gezien), met_tijd=True)
     assert cijfers(begin) == CIJFERS
     scholen = {
-        n: (m["school"], m["onderwijssoort"]) for n in range(1, 7) if (m := begin.json("melding", "toon", f"{n}"))
+        n: (m["school"], m["onderwijssoort"]) for n in (*range(1, 7), 9) if (m := begin.json("melding", "toon", f"{n}"))
     }
-    assert scholen == {1: (2, "vo"), 2: (1, "po"), 3: (1, "po"), 4: (3, "po"), 5: (2, "vo"), 6: (1, "po")}
+    assert scholen == {1: (2, "vo"), 2: (1, "po"), 3: (1, "po"), 4: (3, "po"), 5: (2, "vo"), 6: (1, "po"), 9: (3, "po")}
     assert [p.name for p in sorted(begin.pad.parent.glob("*.docx"))] == [
         "brief-1-waarschuwing-1.docx", "brief-1-waarschuwing-2.docx",
     ]  # fmt: skip

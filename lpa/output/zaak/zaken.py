@@ -33,6 +33,12 @@ def meldingen_tabel(rijen: Sequence[tuple[Melding, str]]) -> Table:
     return Table(kolommen, uit)
 
 
+def _stand(m: Melding) -> str:
+    if m.vervallen_op:
+        return f"vervallen op {lang(m.vervallen_op)}"
+    return f"gesloten op {lang(m.gesloten_op)}: {m.afhandeling}" if m.gesloten_op else "nog in onderzoek"
+
+
 def melding_blad(
     m: Melding,
     jongere: Jongere,
@@ -49,7 +55,7 @@ def melding_blad(
             ("school", ", ".join(deel for deel in (school, m.onderwijssoort) if deel)),
             *melding_feiten(m),
             ("route", m.route),
-            ("stand", f"gesloten op {lang(m.gesloten_op)}: {m.afhandeling}" if m.gesloten_op else "nog in onderzoek"),
+            ("stand", _stand(m)),
         ]
     )
     blad += Heading("Stappen")
