@@ -65,6 +65,10 @@ GEVALLEN: dict[str, tuple[list[Woorden], Woorden, Woorden, str]] = {
     ),
     "a jongere who is there": ([], MEES, MEES, "dezelfde naam en geboortedatum"),
     "a number of DUO that is taken": ([], DUO, (*DUO[:-1], "7654321"), "staat al bij melding 3"),
+    "a melding moved while it is struck out": (
+        [], ("melding", "vervalt", "2", "--reden", "dubbel"),
+        ("melding", "verplaats", "2", "--jongere", "1", "--reden", "fout", "--toch"), "intussen in een ander venster",
+    ),
     "who signs the letters": (
         [], ("afzender", "wijzig", "--ambtenaar", "N. Merel"), ("afzender", "wijzig", "--ambtenaar", "N. Specht"),
         "intussen in een ander venster",
@@ -121,3 +125,22 @@ def test_nothing_is_stored_when_a_doubt_is_not_confirmed(gevuld: Lpa) -> None:
     voor = vingerafdruk(gevuld.pad)
     assert gevuld("huisbezoek", "plan", "2", "--op", "za 16-11 10:30").code == 5
     assert vingerafdruk(gevuld.pad) == voor
+
+
+@pytest.mark.parametrize(
+    "opdracht",
+    [
+        "interventie nieuw 2 --soort telefoon", "termijn nieuw 2 --wat bellen --voor di", "vervalt 2 --reden x",
+        "melding sluit 2 --afhandeling waarschuwing --toch", "interventie verplaats 2 --zaak 2 --reden x --toch",
+    ],
+)  # fmt: skip
+def test_what_was_struck_out_meanwhile_takes_nothing_more(
+    gevuld: Lpa, ander_venster: Callable[[Woorden], list[int]], opdracht: str
+) -> None:
+    gevuld.goed("interventie", "nieuw", "1", "--soort", "telefoon", "--datum", "20-10-2019", "--toch")
+    codes = ander_venster(("melding", "vervalt", "2", "--reden", "dubbel"))
+    uitkomst = gevuld(*opdracht.split())
+    assert codes == [0]
+    assert uitkomst.code in (3, 5)
+    assert "is vervallen" in uitkomst.err or "intussen in een ander venster" in uitkomst.err
+    assert gevuld.json("logboek", "--meest", "1")["handelingen"][0]["opdracht"] == "melding vervalt"
