@@ -245,6 +245,21 @@ def test_a_visit_and_an_invitation_that_still_stand_are_said(lpa_vol: Lpa) -> No
     lpa_vol.goed("spreekuur", "zeg-af", "1", "--jongere", "2")
 
 
+def test_an_invitation_at_the_same_school_is_no_remark(lpa_vol: Lpa) -> None:
+    lpa_vol.goed("inschrijving", "nieuw", "--jongere", "3", "--school", "2", "--van", "1-8-2018")
+    lpa_vol.goed("spreekuur", "plan", "2", "21-11-2019", "--tijd", "9:00", "--jongere", "1")
+    assert lpa_vol("melding", "verplaats", "4", "--jongere", "noor", *REDEN).err == ""
+
+
+def test_what_went_wrong_after_storing_names_the_melding(lpa_vol: Lpa, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lpa.commands.gate.tell.printer.write", _vol)
+    assert "dit is opgeslagen als melding 2" in lpa_vol(*NAAR_EVA).err.lower()
+
+
+def _vol(_: str) -> None:
+    raise OSError(28, "no space")
+
+
 def test_a_text_with_the_name_of_the_other_is_said_without_that_name(lpa_vol: Lpa) -> None:
     assert "staat een naam" not in lpa_vol(*NAAR_EVA).err
     lpa_vol.goed("ongedaan", "--ja")
@@ -401,6 +416,24 @@ def test_a_step_goes_to_the_zaak_of_another_jongere_with_what_was_shared(lpa_vol
     assert (stappen(lpa_vol, 2), stappen(lpa_vol, 3)) == ([1], [2])
     (deling,) = lpa_vol.json("deling", "lijst")["delingen"]
     assert (deling["zaak"], deling["interventie"]) == (3, 2)
+
+
+def test_a_route_is_named_only_where_the_step_has_one_that_is_not_there(lpa_vol: Lpa) -> None:
+    lpa_vol.goed("interventie", "nieuw", "3", "--soort", "doorverwijzing", "--aan", "GGD", "--wat", "uren")
+    lpa_vol.goed("interventie", "nieuw", "2", "--soort", "doorverwijzing", "--aan", "GGD", "--wat", "uren", "--toch")
+    gezegd = lpa_vol("interventie", "verplaats", "3", "--zaak", "3", *REDEN, "--toch").err
+    assert "de route van melding 2 blijft vrijwillig" in gezegd
+    assert "de route van melding 3" not in gezegd
+    assert "de route" not in lpa_vol("interventie", "verplaats", "1", "--zaak", "3", *REDEN, "--toch").err
+
+
+def test_the_secret_address_in_a_step_of_another_stays_hidden(lpa_vol: Lpa) -> None:
+    lpa_vol.goed("interventie", "wijzig", "1", "--notitie", "woont op Dijk 1")
+    lpa_vol.goed("jongere", "wijzig", "1", "--geheim-adres", "ja")
+    lpa_vol.goed(*NAAR_3, "--toch")
+    for welk in (("melding", "toon", "3"), ("dossier", "--jongere", "2"), ("interventie", "lijst", "3")):
+        for vorm in ((), ("--json",)):
+            assert "dijk 1" not in lpa_vol.goed(*welk, *vorm).lower(), welk
 
 
 def test_both_zaken_and_both_dossiers_tell_of_the_step(lpa_vol: Lpa) -> None:
