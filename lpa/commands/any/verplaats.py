@@ -60,11 +60,16 @@ def verplaats(given: forms.Given[Verplaatsen], toch: forms.Toch = False) -> None
         f" naar {f.jongere.naam} (jongere {vast.jongere}).",
         f"School: {', '.join(filter(None, (school, vast.onderwijssoort)))}.",
         werk.los,
-        {True: "Zij telt nu apart, bij RMC.", False: "Zij telt niet meer apart."}[vast.rmc]
-        if vast.rmc != oud.rmc
-        else "",
+        _apart(oud, vast),
     ]
     tell.change(" ".join(filter(None, zinnen)), vast.nummer, vast, {"verplaatsing": verplaatst}, about=whom)
+
+
+def _apart(oud: Melding, na: Melding) -> str:
+    """That it is counted apart from now on, or no longer."""
+    if oud.rmc == na.rmc:
+        return ""
+    return "Zij telt nu apart, bij RMC." if na.rmc else "Zij telt niet meer apart."
 
 
 class _Waar:

@@ -79,7 +79,7 @@ class _Werk:
 
     def twijfels(self) -> Twijfels:
         """What is unlikely about it, as the file is now; duty and a closed zaak are weighed where it is stored."""
-        naar, mee = self.f.zaak, verplaatsingen.mee(self.conn, self.oud)
+        naar, mee = volledig(self.conn, self.f.zaak.nummer), verplaatsingen.mee(self.conn, self.oud)
         daar, hier = (zaken.interventies(self.conn, n) for n in (naar.nummer, self.van.nummer))
         ander = twijfels_ander(self.van.jongere, mee.brieven, mee.delingen) if naar.jongere != self.van.jongere else []
         return [

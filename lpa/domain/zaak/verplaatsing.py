@@ -139,12 +139,19 @@ def past_niet(stap: Interventie, zaak: Zaak) -> str:
 
 
 def reeks(bezoeken: Sequence[Huisbezoek], stap: int) -> list[Huisbezoek]:
-    """The visit that became a step, with the attempts before and after it that became none."""
+    """The visit that became a step, with the attempts before and after it that became none.
+
+    They are of another zaak then, and a calendar must know that of those still to come.
+    """
     los = [h for h in bezoeken if h.interventie in (None, stap)]
     mee: set[int] = {h.nummer for h in los if h.interventie == stap}
     while more := {h.nummer for h in los if _hangt_aan(h, los, mee)} - mee:
         mee |= more
-    return [replace(h, poging_na=h.poging_na if h.poging_na in mee else None) for h in los if h.nummer in mee]
+    return [
+        replace(h, poging_na=h.poging_na if h.poging_na in mee else None, reeks=h.reeks + h.staat)
+        for h in los
+        if h.nummer in mee
+    ]
 
 
 def _hangt_aan(h: Huisbezoek, alle: Sequence[Huisbezoek], mee: Collection[int]) -> bool:
