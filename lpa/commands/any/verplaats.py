@@ -119,8 +119,11 @@ class _Werk:
         self.na = weigh.met_rmc(conn, na)
 
     def twijfels(self) -> Twijfels:
-        """What is unlikely about it, as the file is now: of the melding itself as of a new one."""
+        """What is unlikely about it, as the file is now: of the melding itself as of a new one. Raises Geweigerd."""
         nummer = self.oud.nummer
+        for uur in spreekuren.uitgenodigd(self.conn, nummer, today()):
+            lijst = spreekuren.genodigden(self.conn, uur.nummer)
+            verplaatsing.moet_eenmaal_genodigd_zijn(self.oud, self.f.jongere, uur, lijst)
         gemaakt, _ = brieven.brieven(self.conn, nummer, onverzonden=False, meest=None)
         gemaakt.sort(key=lambda brief: brief.nummer)
         return [

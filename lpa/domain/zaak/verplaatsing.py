@@ -14,6 +14,7 @@ from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving
+from lpa.domain.records.spreekuur import AFGEZEGD, Genodigde, Spreekuur
 from lpa.domain.records.zaak import Eigenaar, Interventie, Melding, Zaak, genummerd, zaaktype
 from lpa.domain.zaak.keten import Deling
 from lpa.errors import GegevensGeweigerd, Geweigerd, VerkeerdGebruik
@@ -74,6 +75,16 @@ def moet_los_te_maken_zijn(stap: Interventie, eigenaar: Eigenaar | None) -> None
             f"interventie {stap.nummer} is het verslag van spreekuur {eigenaar.nummer}",
             f"verbeter wie er kwam met: lpa spreekuur verslag {eigenaar.nummer}; is de hele melding van een ander, dan:"
             f" lpa melding verplaats {stap.zaak}",
+        )
+
+
+def moet_eenmaal_genodigd_zijn(m: Melding, naar: Jongere, uur: Spreekuur, lijst: Sequence[Genodigde]) -> None:
+    """Raises Geweigerd where `naar` stands on the list of a spreekuur already to which the melding invites."""
+    al = next((g for g in lijst if g.jongere.nummer == naar.nummer and g.uitnodiging.status != AFGEZEGD), None)
+    if al:
+        raise Geweigerd(
+            f"jongere {naar.nummer} staat al op de lijst van spreekuur {uur.nummer}, met melding {al.melding.nummer}",
+            f"zeg eerst de andere uitnodiging af: lpa spreekuur zeg-af {uur.nummer} --jongere {m.jongere}",
         )
 
 

@@ -251,6 +251,16 @@ def test_an_invitation_at_the_same_school_is_no_remark(lpa_vol: Lpa) -> None:
     assert lpa_vol("melding", "verplaats", "4", "--jongere", "noor", *REDEN).err == ""
 
 
+def test_nobody_comes_to_stand_on_a_list_twice(lpa_vol: Lpa) -> None:
+    lpa_vol.goed("spreekuur", "plan", "2", "21-11-2019", "--tijd", "9:00", "--jongere", "1", "--jongere", "2", "--toch")
+    naar = ("melding", "verplaats", "4", "--jongere", "eva", *REDEN, "--toch")
+    gezegd = ongemoeid(lpa_vol, *naar, code=5)
+    assert "jongere 2 staat al op de lijst van spreekuur 1, met melding 5" in gezegd
+    assert "lpa spreekuur zeg-af 1 --jongere 1" in gezegd
+    lpa_vol.goed("spreekuur", "zeg-af", "1", "--jongere", "2")
+    lpa_vol.goed(*naar)
+
+
 def test_what_went_wrong_after_storing_names_the_melding(lpa_vol: Lpa, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lpa.commands.gate.tell.printer.write", _vol)
     assert "dit is opgeslagen als melding 2" in lpa_vol(*NAAR_EVA).err.lower()
@@ -559,8 +569,12 @@ def test_that_a_step_was_moved_is_marked_with_the_step_wherever_it_is_told(lpa_v
 def test_the_beginning_of_criminal_law_marks_what_follows_in_the_zaak_that_it_comes_to(lpa_vol: Lpa) -> None:
     lpa_vol.goed("pv", "hoorgesprek", "2", "--datum", "6-11-2019", "--met", "vader", "--toch")
     lpa_vol.goed("interventie", "nieuw", "3", "--soort", "telefoon", "--datum", "12-11-2019")
-    lpa_vol.goed("interventie", "verplaats", "2", "--zaak", "3", *REDEN, "--toch")
+    lpa_vol.goed("interventie", "nieuw", "2", "--soort", "telefoon", "--datum", "12-11-2019")
+    gezegd = lpa_vol("interventie", "verplaats", "2", "--zaak", "3", *REDEN, "--toch").err
     assert {s["regime"] for s in lpa_vol.json("interventie", "lijst", "3")["interventies"]} == {"Wpg"}
+    assert "wat in zaak 2 is gemerkt als Wpg, blijft dat. Hoort dat daar niet meer: lpa wpg af stap 4" in gezegd
+    assert "wat u vanaf 06-11-2019 in deze zaak vastlegt is gemerkt als Wpg" in gezegd
+    assert "Wpg" not in lpa_vol("interventie", "verplaats", "1", "--zaak", "1", *REDEN).err
 
 
 def test_a_step_of_the_meldcode_that_was_moved_stays_out_of_a_dossier(lpa_vol: Lpa) -> None:
