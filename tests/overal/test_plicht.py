@@ -87,7 +87,7 @@ REDENEN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("a term of a zaak that was weighed", ALLE,
      "termijn nieuw, termijn opschort, termijn verleng, termijn wijzig"),
     ("talking is always allowed", LEEFT,
-     "interventie nieuw, noteer, spreekuur verslag, vrijstelling aanbodgesprek"),
+     "interventie nieuw, interventie verplaats, noteer, spreekuur verslag, vrijstelling aanbodgesprek"),
     ("a concern about safety needs no duty", LEEFT,
      "meldcode"),
     ("it says under which law something is kept", ALLE,

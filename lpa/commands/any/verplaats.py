@@ -60,11 +60,16 @@ def verplaats(given: forms.Given[Verplaatsen], toch: forms.Toch = False) -> None
         f" naar {f.jongere.naam} (jongere {vast.jongere}).",
         f"School: {', '.join(filter(None, (school, vast.onderwijssoort)))}.",
         werk.los,
-        {True: "Zij telt nu apart, bij RMC.", False: "Zij telt niet meer apart."}[vast.rmc]
-        if vast.rmc != oud.rmc
-        else "",
+        _apart(oud, vast),
     ]
     tell.change(" ".join(filter(None, zinnen)), vast.nummer, vast, {"verplaatsing": verplaatst}, about=whom)
+
+
+def _apart(oud: Melding, na: Melding) -> str:
+    """That it is counted apart from now on, or no longer."""
+    if oud.rmc == na.rmc:
+        return ""
+    return "Zij telt nu apart, bij RMC." if na.rmc else "Zij telt niet meer apart."
 
 
 class _Waar:
@@ -114,8 +119,11 @@ class _Werk:
         self.na = weigh.met_rmc(conn, na)
 
     def twijfels(self) -> Twijfels:
-        """What is unlikely about it, as the file is now: of the melding itself as of a new one."""
+        """What is unlikely about it, as the file is now: of the melding itself as of a new one. Raises Geweigerd."""
         nummer = self.oud.nummer
+        for uur in spreekuren.uitgenodigd(self.conn, nummer, today()):
+            lijst = spreekuren.genodigden(self.conn, uur.nummer)
+            verplaatsing.moet_eenmaal_genodigd_zijn(self.oud, self.f.jongere, uur, lijst)
         gemaakt, _ = brieven.brieven(self.conn, nummer, onverzonden=False, meest=None)
         gemaakt.sort(key=lambda brief: brief.nummer)
         return [

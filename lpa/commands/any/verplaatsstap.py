@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sqlcipher3.dbapi2 import Connection
@@ -23,7 +23,7 @@ from lpa.domain.records.verplaatsing import Verplaatsing
 from lpa.domain.records.zaak import WPG, Interventie, Melding, Zaak, genummerd
 from lpa.domain.zaak import verplaatsing
 from lpa.domain.zaak.verplaatsing import Mee
-from lpa.domain.zaak.wpg import BEGIN
+from lpa.domain.zaak.wpg import BEGIN, opmerking
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import routes, verplaatsingen, zaken
 from lpa.storage.zaak.zaken import volledig
@@ -79,7 +79,7 @@ class _Werk:
 
     def twijfels(self) -> Twijfels:
         """What is unlikely about it, as the file is now; duty and a closed zaak are weighed where it is stored."""
-        naar, mee = self.f.zaak, verplaatsingen.mee(self.conn, self.oud)
+        naar, mee = volledig(self.conn, self.f.zaak.nummer), verplaatsingen.mee(self.conn, self.oud)
         daar, hier = (zaken.interventies(self.conn, n) for n in (naar.nummer, self.van.nummer))
         ander = twijfels_ander(self.van.jongere, mee.brieven, mee.delingen) if naar.jongere != self.van.jongere else []
         return [
@@ -125,11 +125,23 @@ def _over_route(conn: Connection, stap: Interventie, van: Zaak, naar: Zaak) -> I
 
 
 def _over_wpg(conn: Connection, oud: Interventie, vast: Interventie) -> Iterator[str]:
-    """Under which law the step is kept from now on, where that is not plain."""
-    if vast.regime != WPG or vast.soort in BEGIN:
+    """Under which law the step is kept from now on, and what it leaves or comes to, where that is not plain."""
+    if vast.soort in BEGIN:
+        yield from _over_begin(zaken.interventies(conn, oud.zaak), zaken.interventies(conn, vast.zaak), vast)
+    elif vast.regime != WPG:
         return
-    if oud.regime != WPG:
+    elif oud.regime != WPG:
         yield f"Let op: interventie {vast.nummer} is nu gemerkt als Wpg, zoals wat in die zaak na het begin komt."
     elif not any(s.soort in BEGIN and s.datum <= vast.datum for s in zaken.interventies(conn, vast.zaak)):
         af = f"lpa wpg af stap {vast.nummer}"
         yield f"Let op: interventie {vast.nummer} blijft gemerkt als Wpg. Hoort dat hier niet: {af}"
+
+
+def _over_begin(hier: Sequence[Interventie], daar: Sequence[Interventie], begin: Interventie) -> Iterator[str]:
+    """What is marked because of a step with which criminal law begins: it stays so where the step is gone."""
+    gemerkt = next((s for s in hier if s.regime == WPG), None)
+    if gemerkt and not any(s.soort in BEGIN for s in hier):
+        af = f"lpa wpg af stap {gemerkt.nummer}"
+        yield f"Let op: wat in zaak {gemerkt.zaak} is gemerkt als Wpg, blijft dat. Hoort dat daar niet meer: {af}"
+    zin = opmerking(begin, [s for s in daar if s.nummer != begin.nummer])
+    yield from [f"Let op: {zin}."] if zin else []

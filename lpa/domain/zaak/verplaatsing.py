@@ -14,6 +14,7 @@ from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving
+from lpa.domain.records.spreekuur import AFGEZEGD, Genodigde, Spreekuur
 from lpa.domain.records.zaak import Eigenaar, Interventie, Melding, Zaak, genummerd, zaaktype
 from lpa.domain.zaak.keten import Deling
 from lpa.errors import GegevensGeweigerd, Geweigerd, VerkeerdGebruik
@@ -74,6 +75,16 @@ def moet_los_te_maken_zijn(stap: Interventie, eigenaar: Eigenaar | None) -> None
             f"interventie {stap.nummer} is het verslag van spreekuur {eigenaar.nummer}",
             f"verbeter wie er kwam met: lpa spreekuur verslag {eigenaar.nummer}; is de hele melding van een ander, dan:"
             f" lpa melding verplaats {stap.zaak}",
+        )
+
+
+def moet_eenmaal_genodigd_zijn(m: Melding, naar: Jongere, uur: Spreekuur, lijst: Sequence[Genodigde]) -> None:
+    """Raises Geweigerd where `naar` stands on the list of a spreekuur already to which the melding invites."""
+    al = next((g for g in lijst if g.jongere.nummer == naar.nummer and g.uitnodiging.status != AFGEZEGD), None)
+    if al:
+        raise Geweigerd(
+            f"jongere {naar.nummer} staat al op de lijst van spreekuur {uur.nummer}, met melding {al.melding.nummer}",
+            f"zeg eerst de andere uitnodiging af: lpa spreekuur zeg-af {uur.nummer} --jongere {m.jongere}",
         )
 
 
@@ -139,12 +150,19 @@ def past_niet(stap: Interventie, zaak: Zaak) -> str:
 
 
 def reeks(bezoeken: Sequence[Huisbezoek], stap: int) -> list[Huisbezoek]:
-    """The visit that became a step, with the attempts before and after it that became none."""
+    """The visit that became a step, with the attempts before and after it that became none.
+
+    They are of another zaak then, and a calendar must know that of those still to come.
+    """
     los = [h for h in bezoeken if h.interventie in (None, stap)]
     mee: set[int] = {h.nummer for h in los if h.interventie == stap}
     while more := {h.nummer for h in los if _hangt_aan(h, los, mee)} - mee:
         mee |= more
-    return [replace(h, poging_na=h.poging_na if h.poging_na in mee else None) for h in los if h.nummer in mee]
+    return [
+        replace(h, poging_na=h.poging_na if h.poging_na in mee else None, reeks=h.reeks + h.staat)
+        for h in los
+        if h.nummer in mee
+    ]
 
 
 def _hangt_aan(h: Huisbezoek, alle: Sequence[Huisbezoek], mee: Collection[int]) -> bool:

@@ -245,6 +245,31 @@ def test_a_visit_and_an_invitation_that_still_stand_are_said(lpa_vol: Lpa) -> No
     lpa_vol.goed("spreekuur", "zeg-af", "1", "--jongere", "2")
 
 
+def test_an_invitation_at_the_same_school_is_no_remark(lpa_vol: Lpa) -> None:
+    lpa_vol.goed("inschrijving", "nieuw", "--jongere", "3", "--school", "2", "--van", "1-8-2018")
+    lpa_vol.goed("spreekuur", "plan", "2", "21-11-2019", "--tijd", "9:00", "--jongere", "1")
+    assert lpa_vol("melding", "verplaats", "4", "--jongere", "noor", *REDEN).err == ""
+
+
+def test_nobody_comes_to_stand_on_a_list_twice(lpa_vol: Lpa) -> None:
+    lpa_vol.goed("spreekuur", "plan", "2", "21-11-2019", "--tijd", "9:00", "--jongere", "1", "--jongere", "2", "--toch")
+    naar = ("melding", "verplaats", "4", "--jongere", "eva", *REDEN, "--toch")
+    gezegd = ongemoeid(lpa_vol, *naar, code=5)
+    assert "jongere 2 staat al op de lijst van spreekuur 1, met melding 5" in gezegd
+    assert "lpa spreekuur zeg-af 1 --jongere 1" in gezegd
+    lpa_vol.goed("spreekuur", "zeg-af", "1", "--jongere", "2")
+    lpa_vol.goed(*naar)
+
+
+def test_what_went_wrong_after_storing_names_the_melding(lpa_vol: Lpa, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lpa.commands.gate.tell.printer.write", _vol)
+    assert "dit is opgeslagen als melding 2" in lpa_vol(*NAAR_EVA).err.lower()
+
+
+def _vol(_: str) -> None:
+    raise OSError(28, "no space")
+
+
 def test_a_text_with_the_name_of_the_other_is_said_without_that_name(lpa_vol: Lpa) -> None:
     assert "staat een naam" not in lpa_vol(*NAAR_EVA).err
     lpa_vol.goed("ongedaan", "--ja")
@@ -403,6 +428,24 @@ def test_a_step_goes_to_the_zaak_of_another_jongere_with_what_was_shared(lpa_vol
     assert (deling["zaak"], deling["interventie"]) == (3, 2)
 
 
+def test_a_route_is_named_only_where_the_step_has_one_that_is_not_there(lpa_vol: Lpa) -> None:
+    lpa_vol.goed("interventie", "nieuw", "3", "--soort", "doorverwijzing", "--aan", "GGD", "--wat", "uren")
+    lpa_vol.goed("interventie", "nieuw", "2", "--soort", "doorverwijzing", "--aan", "GGD", "--wat", "uren", "--toch")
+    gezegd = lpa_vol("interventie", "verplaats", "3", "--zaak", "3", *REDEN, "--toch").err
+    assert "de route van melding 2 blijft vrijwillig" in gezegd
+    assert "de route van melding 3" not in gezegd
+    assert "de route" not in lpa_vol("interventie", "verplaats", "1", "--zaak", "3", *REDEN, "--toch").err
+
+
+def test_the_secret_address_in_a_step_of_another_stays_hidden(lpa_vol: Lpa) -> None:
+    lpa_vol.goed("interventie", "wijzig", "1", "--notitie", "woont op Dijk 1")
+    lpa_vol.goed("jongere", "wijzig", "1", "--geheim-adres", "ja")
+    lpa_vol.goed(*NAAR_3, "--toch")
+    for welk in (("melding", "toon", "3"), ("dossier", "--jongere", "2"), ("interventie", "lijst", "3")):
+        for vorm in ((), ("--json",)):
+            assert "dijk 1" not in lpa_vol.goed(*welk, *vorm).lower(), welk
+
+
 def test_both_zaken_and_both_dossiers_tell_of_the_step(lpa_vol: Lpa) -> None:
     lpa_vol.goed(*NAAR_3, "--toch")
     weg, kwam = "interventie 1 hoort bij een andere zaak (zaak 3)", "interventie 1 stond eerst bij zaak 2"
@@ -526,8 +569,12 @@ def test_that_a_step_was_moved_is_marked_with_the_step_wherever_it_is_told(lpa_v
 def test_the_beginning_of_criminal_law_marks_what_follows_in_the_zaak_that_it_comes_to(lpa_vol: Lpa) -> None:
     lpa_vol.goed("pv", "hoorgesprek", "2", "--datum", "6-11-2019", "--met", "vader", "--toch")
     lpa_vol.goed("interventie", "nieuw", "3", "--soort", "telefoon", "--datum", "12-11-2019")
-    lpa_vol.goed("interventie", "verplaats", "2", "--zaak", "3", *REDEN, "--toch")
+    lpa_vol.goed("interventie", "nieuw", "2", "--soort", "telefoon", "--datum", "12-11-2019")
+    gezegd = lpa_vol("interventie", "verplaats", "2", "--zaak", "3", *REDEN, "--toch").err
     assert {s["regime"] for s in lpa_vol.json("interventie", "lijst", "3")["interventies"]} == {"Wpg"}
+    assert "wat in zaak 2 is gemerkt als Wpg, blijft dat. Hoort dat daar niet meer: lpa wpg af stap 4" in gezegd
+    assert "wat u vanaf 06-11-2019 in deze zaak vastlegt is gemerkt als Wpg" in gezegd
+    assert "Wpg" not in lpa_vol("interventie", "verplaats", "1", "--zaak", "1", *REDEN).err
 
 
 def test_a_step_of_the_meldcode_that_was_moved_stays_out_of_a_dossier(lpa_vol: Lpa) -> None:
