@@ -86,6 +86,8 @@ REDENEN: tuple[tuple[str, tuple[str, ...], str], ...] = (
      "deling nieuw, deling wijzig, verlof hoor"),
     ("a term of a zaak that was weighed", ALLE,
      "termijn nieuw, termijn opschort, termijn verleng, termijn wijzig"),
+    ("it strikes out, so that less is said of the jongere", ALLE,
+     "brief vervalt, huisbezoek vervalt, interventie vervalt, melding vervalt, termijn vervalt, vervalt"),
     ("talking is always allowed", LEEFT,
      "interventie nieuw, interventie verplaats, noteer, spreekuur verslag, vrijstelling aanbodgesprek"),
     ("a concern about safety needs no duty", LEEFT,
