@@ -14,13 +14,12 @@ from lpa.errors import Geweigerd
 from lpa.storage.unlock import kept
 
 app, _command = single("ontgrendel", "lpa ontgrendel\nlpa ontgrendel --uren 4")
-LONGEST = 12  # hours; a night at home is no working day
 
 
 class Duur(Form):
     """For how long."""
 
-    uren = flag("--uren", f"hoe lang; anders {HOURS} uur", number("uren", LONGEST, 1))
+    uren = flag("--uren", f"hoe lang; anders {HOURS} uur", number("uren", HOURS + 4, 1))
 
 
 @_command
@@ -33,7 +32,7 @@ def ontgrendel(given: Given[Duur]) -> None:
     path, hours = settings.current().bestand, given.parse().uren or HOURS
     salt = gesloten_met(path)
     key = key_of_file(path, salt)
-    if not kept.can() or not kept.keep(salt, key, hours * 3600):
+    if not kept.can() or not kept.keep(salt, key, hours * 3600, settings.utc_now().timestamp()):
         raise Geweigerd(
             "deze computer kan de sleutel niet voor u vasthouden", "typ het wachtwoord bij elke opdracht", "--uren"
         )

@@ -36,7 +36,11 @@ def wijzig(given: Given[Wijzigen]) -> None:
     path = settings.current().bestand
     old = _present(path)
     file = given.parse().nieuw
-    phrase = keys.check_passphrase(passphrase_in(settings.pad(file))) if file else new_passphrase()
+    phrase = (
+        keys.check_passphrase(passphrase_in(settings.pad(file)))
+        if file
+        else new_passphrase("--nieuw-wachtwoordbestand")
+    )
     key = keys.new(phrase)
     create.anew(path, old, key)
     if old:
@@ -84,7 +88,7 @@ def test(given: Given[Testen]) -> None:
     path = settings.current().bestand
     salt = gesloten_met(path)
     file = given.parse().code
-    typed = settings.pad(file).read_text(encoding="utf-8-sig") if file else _typed_code()
+    typed = passphrase_in(settings.pad(file)) if file else _typed_code()
     if (key := keys.key_of(typed, salt)) is None or keys.by_secret(path, typed) != key:
         raise WachtwoordFout("dat is niet de herstelcode van dit bestand", "maak een nieuwe met: lpa wachtwoord wijzig")
     data = {"bestand": str(path), "opent": True}

@@ -256,6 +256,7 @@ GROUPS = {
     },
 }
 COMMANDS = {name: entry for group in GROUPS.values() for name, entry in group.items()}
+LOCKED = frozenset(name for name, entry in COMMANDS.items() if entry.locked)
 ALIASES = {"leerling": "jongere"}
 # Options that every command knows, wherever they stand; True when a value follows.
 SHARED = {

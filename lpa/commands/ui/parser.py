@@ -19,7 +19,7 @@ from lpa.commands.ui import rethink, session
 from lpa.commands.ui.command import Noun
 from lpa.commands.ui.field import Field, Form
 from lpa.commands.ui.given import Given
-from lpa.commands.ui.help import ALIASES, ALL, COMMANDS, Entry, first_line, first_sentence, fits, help_page
+from lpa.commands.ui.help import ALIASES, ALL, COMMANDS, LOCKED, Entry, first_line, first_sentence, fits, help_page
 from lpa.domain.base.tekst import lijkt_op
 from lpa.errors import LpaFout, VerkeerdGebruik
 
@@ -191,7 +191,7 @@ def _with_options(callback: Callable[..., None], path: str) -> Callable[..., Non
     fields = form.fields if form else ()
     rest = [p.replace(kind=Parameter.KEYWORD_ONLY) for p in own if p is not holder]
 
-    locked = COMMANDS[path.split()[1]].locked
+    locked = path.split()[1] in LOCKED
 
     def run_it(**typed: Any) -> None:
         if not locked:

@@ -58,7 +58,7 @@ def known(salt: bytes) -> str | None:
     if salt not in mine:
         from lpa.storage.unlock import kept
 
-        if key := kept.get(salt):
+        if key := kept.get(salt, settings.utc_now().timestamp()):
             mine[salt] = key
     return mine.get(salt)
 
@@ -102,7 +102,7 @@ def _offer(salt: bytes) -> None:
     from lpa.commands.ui.prompt import ask_yes_no
 
     if ask_yes_no(f"De komende {HOURS} uur niet meer vragen?", default=True):
-        kept.keep(salt, settings.current().sleutels[salt], HOURS * 3600)
+        kept.keep(salt, settings.current().sleutels[salt], HOURS * 3600, settings.utc_now().timestamp())
         talk.say("Eerder sluiten kan met: lpa vergrendel")
 
 
@@ -115,13 +115,13 @@ def key_of_file(path: Path, salt: bytes) -> str:
     return typed_key(path, salt)
 
 
-def new_passphrase() -> str:
-    """A new pass-phrase: from its file, or typed twice. Raises VerkeerdGebruik."""
+def new_passphrase(option: str = "--wachtwoordbestand") -> str:
+    """A new pass-phrase, typed twice; `option` gives it where nobody can type. Raises VerkeerdGebruik."""
     if not talk.can_ask():
         raise VerkeerdGebruik(
             "er is geen wachtwoord gegeven, en er is geen scherm om het te vragen",
-            "geef een wachtwoordbestand, of bij lpa begin --zonder-wachtwoord om te oefenen",
-            "--wachtwoordbestand",
+            f"geef {option} PAD, of oefen zonder wachtwoord",
+            option,
         )
     from getpass import getpass
 
@@ -150,14 +150,14 @@ def passphrase() -> str:
 
 
 def passphrase_in(path: Path) -> str:
-    """The first line of a file. Raises WachtwoordFout when it cannot be read or is empty."""
+    """The first line of a file, or the code in it. Raises WachtwoordFout where it cannot be read, or is empty."""
     try:
         text = path.read_text(encoding="utf-8-sig") if path.is_file() else None
     except (OSError, UnicodeDecodeError):
         text = None
     if text is None:
         raise WachtwoordFout(f"het wachtwoordbestand {path.name} is niet te lezen", "controleer het pad")
-    line = text.split("\n")[0].rstrip("\r")
+    line = text.split("\n")[0].rstrip("\r") if not keys.is_code(text) else text
     if not line:
         raise WachtwoordFout(f"het wachtwoordbestand {path.name} is leeg", "zet het wachtwoord op de eerste regel")
     return line

@@ -69,7 +69,7 @@ def _no_core() -> None:
     with contextlib.suppress(ImportError, OSError, ValueError):  # no such thing on Windows
         import resource
 
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def salt_of(pad: Path) -> bytes | None:

@@ -56,6 +56,11 @@ def key_of(code: str, salt: bytes) -> str | None:
     return key + salt.hex() if bits & (1 << _CHECK) - 1 == _checksum(key) else None
 
 
+def is_code(text: str) -> bool:
+    """Whether a text has the length of a recovery code, also over more lines, as it is printed."""
+    return sum(map(str.isalnum, text)) == _LENGTH and "\n" in text.strip()
+
+
 def _checksum(key: str) -> int:
     return hashlib.sha256(bytes.fromhex(key)).digest()[0] >> 8 - _CHECK
 

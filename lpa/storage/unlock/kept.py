@@ -25,20 +25,20 @@ def can() -> bool:
     return keeper is not None and bool(keeper.can())
 
 
-def keep(salt: bytes, key: str, seconds: int) -> bool:
-    """Keep the key of the file that begins with `salt`; whether this machine can."""
+def keep(salt: bytes, key: str, seconds: int, now: float) -> bool:
+    """Keep the key of the file that begins with `salt` for so many seconds from `now`; whether this machine can."""
     keeper = _keeper()
     try:
-        return keeper is not None and bool(keeper.put(_name(salt), key, seconds))
+        return keeper is not None and bool(keeper.put(_name(salt), key, seconds, now))
     except OSError:
         return False
 
 
-def get(salt: bytes) -> str | None:
-    """The key that is kept for a file; None when there is none, or its time is over."""
+def get(salt: bytes, now: float) -> str | None:
+    """The key that is kept for a file; None when there is none, or its time is over `now` (seconds since 1970)."""
     keeper = _keeper()
     try:
-        found: str | None = keeper.get(_name(salt)) if keeper else None
+        found: str | None = keeper.get(_name(salt), now) if keeper else None
     except OSError:
         return None
     return found if found and found.endswith(salt.hex()) else None

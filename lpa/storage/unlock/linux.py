@@ -23,7 +23,7 @@ def can() -> bool:
     return True
 
 
-def put(name: str, key: str, seconds: int) -> bool:
+def put(name: str, key: str, seconds: int, _now: float) -> bool:
     """Keep a key for so many seconds; one of the same name is replaced. Raises OSError."""
     _possess()
     data = key.encode()
@@ -32,7 +32,7 @@ def put(name: str, key: str, seconds: int) -> bool:
     return True
 
 
-def get(name: str) -> str | None:
+def get(name: str, _now: float) -> str | None:
     """The key that is kept under a name; None when there is none. Raises OSError where there is no keyring."""
     number = _found(name)
     if number is None:

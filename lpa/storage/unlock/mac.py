@@ -6,7 +6,6 @@ What is secret goes over a pipe, never on a command line, which every user may r
 from __future__ import annotations
 
 import subprocess
-import time
 
 _TOOL = "/usr/bin/security"
 
@@ -16,20 +15,20 @@ def can() -> bool:
     return True
 
 
-def put(name: str, key: str, seconds: int) -> bool:
+def put(name: str, key: str, seconds: int, now: float) -> bool:
     """Keep a key for so many seconds. Raises OSError where the keychain does not take it."""
-    told = f"{int(time.time()) + seconds}-{key}"
+    told = f"{int(now) + seconds}-{key}"
     _run("-i", told=f"add-generic-password -U -a lpa -s {name} -w {told}\n")
-    return get(name) == key
+    return get(name, now) == key
 
 
-def get(name: str) -> str | None:
+def get(name: str, now: float) -> str | None:
     """The key that is kept under a name; None when there is none, or its time is over."""
     told = _run("find-generic-password", "-a", "lpa", "-s", name, "-w").strip()
     until, _, key = told.partition("-")
     if not until.isdigit():
         return None
-    if time.time() >= int(until):
+    if now >= int(until):
         drop(name)
         return None
     return key

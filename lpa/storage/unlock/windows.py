@@ -9,7 +9,6 @@ import contextlib
 import ctypes
 import json
 import os
-import time
 from pathlib import Path
 from typing import Any
 
@@ -27,22 +26,22 @@ def can() -> bool:
     return True
 
 
-def put(name: str, key: str, seconds: int) -> bool:
+def put(name: str, key: str, seconds: int, now: float) -> bool:
     """Keep a key for so many seconds. Raises OSError."""
-    told = {"key": key, "until": time.time() + seconds, "started": _started()}
+    told = {"key": key, "until": now + seconds, "started": _started(now)}
     path = _path(name)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(_dpapi("CryptProtectData", json.dumps(told).encode()))
     return True
 
 
-def get(name: str) -> str | None:
+def get(name: str, now: float) -> str | None:
     """The key that is kept under a name; None when there is none, its time is over or Windows was started anew."""
     path = _path(name)
     if not path.is_file():
         return None
     told = json.loads(_dpapi("CryptUnprotectData", path.read_bytes()))
-    if time.time() >= told["until"] or abs(_started() - told["started"]) > _SAME_START:
+    if now >= told["until"] or abs(_started(now) - told["started"]) > _SAME_START:
         drop(name)
         return None
     return str(told["key"])
@@ -61,10 +60,11 @@ def _path(name: str) -> Path:
     return Path(base) / "lpa" / f"{name.replace(':', '-')}.open"
 
 
-def _started() -> float:
+def _started(now: float) -> float:
+    """When Windows was started, in seconds since 1970."""
     ticks: Any = ctypes.windll.kernel32.GetTickCount64  # type: ignore[attr-defined,unused-ignore]
     ticks.restype = ctypes.c_uint64
-    return time.time() - float(ticks()) / 1000
+    return now - float(ticks()) / 1000
 
 
 def _dpapi(function: str, data: bytes) -> bytes:
