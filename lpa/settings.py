@@ -36,7 +36,7 @@ class Settings:
         self.stil = stil
         self.met_wpg = met_wpg  # why criminal data go along with what leaves the screen; empty: they do not
         self.met_meldcode = met_meldcode
-        self.wachtwoord_getypt: str | None = None  # on a question, so that it is asked once in a run
+        self.sleutels: dict[bytes, str] = {}  # the keys that this run knows, by what their file begins with
         self.stored = ""  # what this run stored, as it is told (`melding 12`); empty as long as nothing is
         self.uitgelegd = False  # whether it was said how questions are answered: once in a run is enough
 

@@ -18,8 +18,15 @@ LATE = {
         "commands.gate.store -> commands.ui.prompt",
         "commands.register.gezin -> commands.ui.prompt",
         "commands.ui.given -> commands.ui.interview",
+        "commands.ui.session -> commands.ui.prompt",
         "commands.ui.kinds -> commands.ui.interview",
         "commands.zaak.nieuwestap -> commands.ui.interview",
+    },
+    "a file without a pass-phrase has no key, and each machine keeps keys in its own way": {
+        "commands.ui.session -> storage.unlock.kept",
+        "storage.unlock.kept -> storage.unlock.linux",
+        "storage.unlock.kept -> storage.unlock.mac",
+        "storage.unlock.kept -> storage.unlock.windows",
     },
     "most callers speak of who is known": {
         "commands.register.aanmelding -> commands.register.inschrijving",

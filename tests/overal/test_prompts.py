@@ -517,47 +517,6 @@ def test_undo_is_asked_and_no_is_the_default(gevuld: Lpa, gesprek: Begin) -> Non
     assert gevuld("melding", "toon", "2").code == 3
 
 
-@pytest.mark.slow
-def test_a_pass_phrase_is_typed_twice_and_opens_the_file(gevuld: Lpa, gesprek: Begin, tmp_path: Path) -> None:
-    pad, zin = tmp_path / "dicht" / "zaken.lpa", "vijf mussen in een wilg"
-    begin = ("begin", "--gemeente", "Heerde", "--regio", "midden")
-    g = gesprek(*begin, pad=pad)
-    g.zegt("Wachtwoord: ")
-    g.typ(zin + ENTER)
-    g.zegt("Nog eens: ")
-    g.typ("iets heel anders" + ENTER)
-    g.zegt("niet gelijk")
-    assert not pad.exists()
-    g.zegt("Wachtwoord: ")
-    g.typ("kort" + ENTER)
-    g.zegt("Wachtwoord: ")
-    g.typ(zin + ENTER)
-    g.zegt("Nog eens: ")
-    g.typ(zin + ENTER)
-    gezegd = g.einde()
-    assert re.search(r"\b[A-Z0-9]{5}(-[A-Z0-9]{5}){3,}\b", gezegd)
-    assert zin not in gezegd
-    g = gesprek("school", "nieuw", "De Wegwijzer", "--regio", "midden", pad=pad)
-    g.zegt("Wachtwoord (of herstelcode): ")
-    g.typ(zin + ENTER)
-    assert "School 1, De Wegwijzer" in g.einde()
-    g = gesprek("school", "toon", pad=pad)
-    g.zegt("Wachtwoord (of herstelcode): ")
-    g.typ(zin + ENTER)
-    g.antwoord(("Nummer, BRIN of deel van de naam:", "wegw" + ENTER))
-    assert "De Wegwijzer" in g.einde()
-    voor = vingerafdruk(pad)
-    g = gesprek("school", "lijst", pad=pad)
-    g.zegt("Wachtwoord (of herstelcode): ")
-    g.typ("vijf mussen in een eik" + ENTER)
-    assert "Fout: " in g.einde(12)
-    g = gesprek("school", "lijst", pad=pad)
-    g.zegt("Wachtwoord (of herstelcode): ")
-    g.typ(CTRL_C)
-    assert "Er is niets opgeslagen" in g.einde(130)
-    assert vingerafdruk(pad) == voor
-
-
 def test_on_a_terminal_the_overview_has_colour_and_pictures_and_the_same_words(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("overzicht", "2019-2020")
     g.zegt("\x1b[")

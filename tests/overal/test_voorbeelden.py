@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher3
 
+from lpa.commands.ui.help import COMMANDS
 from tests.conftest import Uitkomst
 from tests.overal.conftest import Proef, tekst_van
 from tests.overal.voorbeelden import MEER, MERK, REGELS, hulp, tabellen, teksten, verben, voorbeeld
@@ -24,7 +25,9 @@ LEEG = ("verblijf",)
 # Verbs that store nothing; all others do.
 _LEZEN = """vandaag week toon lijst route agenda werkdagen reken telling controleer delingen zoek kalender regio
     overzicht controle vergelijk csv leerplicht termijn regels luxe halt begin voorbeeld gemeente logboek"""
-SCHRIJVEN = [verb for verb in verben() if verb.split()[-1] not in _LEZEN.split()]
+SCHRIJVEN = [
+    verb for verb in verben() if verb.split()[-1] not in _LEZEN.split() and not COMMANDS[verb.split()[0]].locked
+]
 
 
 def gewoon(verben_: list[str]) -> list[Any]:

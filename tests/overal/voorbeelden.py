@@ -19,9 +19,12 @@ from sqlcipher3 import dbapi2 as sqlcipher3
 from lpa.cli import main
 from lpa.commands.ui import parser
 from lpa.commands.ui.help import COMMANDS
+from lpa.storage.engine import create
 from tests.commands.jaar.test_cijfers import HEERDE
 
 VANDAAG = "2019-11-15"
+WACHTWOORD = "vijf mussen in een wilg"
+_DICHT = "--bestand dicht.lpa --wachtwoordbestand wachtwoord.txt"
 _THUIS = '--adres "Otterpad 3" --postcode "8181 OT" --plaats Heerde --geheim-adres ja'
 
 # All jongeren live at one secret address, and lived at another before: no answer may hold either.
@@ -180,6 +183,11 @@ REGELS = {
     "jongere wijzig": "jongere wijzig 1 --verhuisd 1-3-2020",
     "begin": "begin --gemeente Heerde --regio midden --zonder-wachtwoord --bestand ander.lpa",
     "ongedaan": "ongedaan --ja",
+    "ontgrendel": f"ontgrendel {_DICHT}",
+    "vergrendel": f"vergrendel {_DICHT}",
+    "wachtwoord wijzig": "wachtwoord wijzig --nieuw-wachtwoordbestand wachtwoord.txt",
+    "wachtwoord test": f"wachtwoord test --codebestand code.txt {_DICHT}",
+    "wachtwoord weg": f"wachtwoord weg --ja {_DICHT}",
 }
 
 
@@ -256,6 +264,9 @@ def maak(map_: Path) -> Path:
         for regel in (begin, *GETYPT.replace("\\\n", " ").strip().splitlines()):
             assert main(_woorden(regel, pad)) == 0, regel
     (map_ / "jaarcijfers.csv").write_bytes(HEERDE.read_bytes())
+    (map_ / "wachtwoord.txt").write_text(WACHTWOORD, encoding="utf-8")
+    code = create.make(map_ / "dicht.lpa", WACHTWOORD, {"gemeente": "Heerde", "regio": "midden"})
+    (map_ / "code.txt").write_text(str(code), encoding="utf-8")
     _merk(pad)
     assert main(_woorden(_LAATST, pad)) == 0
     return pad

@@ -30,17 +30,15 @@ class Versleuteld:
 @pytest.fixture(scope="session")
 def _versleuteld(tmp_path_factory: pytest.TempPathFactory) -> Versleuteld:
     pad = tmp_path_factory.mktemp("versleuteld") / "zaken.lpa"
-    hexkey, code = keys.new_key(), keys.new_recovery_code()
-    keys.store_key(keys.key_path(pad), hexkey, WACHTWOORD)
-    keys.store_key(keys.recovery_path(pad), hexkey, code)
+    hexkey = keys.new(WACHTWOORD)
     connection.create(pad, hexkey, {"gemeente": MERKNAAM})
     with CaseFile(pad, lambda: WACHTWOORD, lambda: NU) as bestand, transaction(bestand, "jongere nieuw") as s:
         s.add(maak_jongere(achternaam=MERKNAAM, notitie=f"over {MERKNAAM}"))
-    return Versleuteld(pad, code, hexkey)
+    return Versleuteld(pad, keys.code_of(hexkey), hexkey)
 
 
 @pytest.fixture
 def versleuteld(_versleuteld: Versleuteld, tmp_path: Path) -> Versleuteld:
-    """A copy of the encrypted file with its two key files, in a folder of its own."""
+    """A copy of the encrypted file, in a folder of its own."""
     map_ = Path(shutil.copytree(_versleuteld.pad.parent, tmp_path / "versleuteld"))
     return replace(_versleuteld, pad=map_ / _versleuteld.pad.name)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Annotated
 
 from lpa import settings
+from lpa.commands.bestand.wachtwoord import show_code
 from lpa.commands.gate.doors import tell
-from lpa.commands.ui.forms import Form, Given, ask, choice, passphrase_in, plain, single, switch, talk, text
-from lpa.domain.base.tekst import met_hoofdletter
+from lpa.commands.ui.forms import Form, Given, ask, choice, passphrase_in, plain, single, switch, text
+from lpa.commands.ui.session import new_passphrase
 from lpa.domain.kalender.schoolkalender import REGIOS, WEEKDAGEN, lees_weekdagen
-from lpa.errors import VerkeerdGebruik
 from lpa.storage.engine import create, keys
 
 app, _command = single("begin", "lpa begin --gemeente Heerde --regio midden")
@@ -54,31 +54,11 @@ def begin(
     zin += f" {VERDER}"
     data = {"bestand": str(pad), **eigenschappen, "versleuteld": wachtwoord is not None, "herstelcode": herstelcode}
     tell.change(zin, None, data, about=tell.NOBODY, undo=False)
-    if herstelcode and not settings.current().json:
-        tell.text(f"Herstelcode:\n{herstelcode}\n", about=tell.NOBODY)
-        talk.say("Schrijf hem op en bewaar hem ergens anders: zonder wachtwoord opent alleen hij het bestand.")
+    if herstelcode:
+        show_code(herstelcode)
 
 
 def _nieuw_wachtwoord() -> str:
     """The pass-phrase for a new file: from its file, or typed twice. Raises VerkeerdGebruik."""
     pad = settings.current().wachtwoordbestand
-    if pad:
-        return keys.check_passphrase(passphrase_in(pad))
-    if not talk.can_ask():
-        raise VerkeerdGebruik(
-            "er is geen wachtwoord gegeven, en er is geen scherm om het te vragen",
-            "geef --wachtwoordbestand PAD, of --zonder-wachtwoord om te oefenen",
-            "--wachtwoordbestand",
-        )
-    from getpass import getpass
-
-    talk.say(f"Kies een wachtwoord van minstens {keys.SHORTEST_PASSPHRASE} tekens: een zin van vijf woorden is goed.")
-    while True:
-        try:
-            gekozen = keys.check_passphrase(getpass("Wachtwoord: "))
-        except VerkeerdGebruik as fout:
-            talk.say(f"{met_hoofdletter(fout.fout)} {met_hoofdletter(fout.oplossing)}")
-            continue
-        if getpass("Nog eens: ") == gekozen:
-            return gekozen
-        talk.say("De twee wachtwoorden zijn niet gelijk. Typ ze nog eens.")
+    return keys.check_passphrase(passphrase_in(pad)) if pad else new_passphrase()

@@ -92,6 +92,7 @@ class Entry(NamedTuple):
     line: str
     modules: Mapping[str, str]
     otherwise: str = ""
+    locked: bool = False  # it works while the case file is locked, so that no pass-phrase is asked first
 
     def module_of(self, verb: str) -> str:
         """The module that holds a verb."""
@@ -238,8 +239,15 @@ GROUPS = {
         ),
     },
     "Het bestand": {
-        "begin": Entry("Maak het zaakbestand van uw gemeente", {"bestand.begin": ""}),
-        "voorbeeld": Entry("Maak een verzonnen oefenbestand en bekijk zijn overzicht", {"bestand.voorbeeld": ""}),
+        "begin": Entry("Maak het zaakbestand van uw gemeente", {"bestand.begin": ""}, locked=True),
+        "voorbeeld": Entry(
+            "Maak een verzonnen oefenbestand en bekijk zijn overzicht", {"bestand.voorbeeld": ""}, locked=True
+        ),
+        "ontgrendel": Entry("Vraag het wachtwoord vandaag niet meer", {"bestand.ontgrendel": ""}, locked=True),
+        "vergrendel": Entry("Vraag het wachtwoord weer", {"bestand.vergrendel": ""}, locked=True),
+        "wachtwoord": Entry(
+            "Het wachtwoord wijzigen, de herstelcode proberen", {"bestand.wachtwoord": "wijzig test weg"}, locked=True
+        ),
         "afzender": Entry(
             "Wie de brieven ondertekent, en waar bezwaar naartoe gaat", {"brief.afzender": "toon wijzig gemeente"}
         ),
@@ -248,6 +256,7 @@ GROUPS = {
     },
 }
 COMMANDS = {name: entry for group in GROUPS.values() for name, entry in group.items()}
+LOCKED = frozenset(name for name, entry in COMMANDS.items() if entry.locked)
 ALIASES = {"leerling": "jongere"}
 # Options that every command knows, wherever they stand; True when a value follows.
 SHARED = {

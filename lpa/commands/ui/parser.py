@@ -15,11 +15,11 @@ from typing import Annotated, Any, get_args, get_origin
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from lpa.commands.ui import rethink
+from lpa.commands.ui import rethink, session
 from lpa.commands.ui.command import Noun
 from lpa.commands.ui.field import Field, Form
 from lpa.commands.ui.given import Given
-from lpa.commands.ui.help import ALIASES, ALL, COMMANDS, Entry, first_line, first_sentence, fits, help_page
+from lpa.commands.ui.help import ALIASES, ALL, COMMANDS, LOCKED, Entry, first_line, first_sentence, fits, help_page
 from lpa.domain.base.tekst import lijkt_op
 from lpa.errors import LpaFout, VerkeerdGebruik
 
@@ -191,7 +191,11 @@ def _with_options(callback: Callable[..., None], path: str) -> Callable[..., Non
     fields = form.fields if form else ()
     rest = [p.replace(kind=Parameter.KEYWORD_ONLY) for p in own if p is not holder]
 
+    locked = path.split()[1] in LOCKED
+
     def run_it(**typed: Any) -> None:
+        if not locked:
+            session.unlock()
         if form and holder:
             texts = {f.name: text for f in fields if (text := _text(typed.pop(f"_{f.name}"))) is not None}
             rethink.run(lambda: callback(**typed, **{holder.name: Given(form, texts, path)}))  # each run takes from it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,16 +12,21 @@ from typing import TYPE_CHECKING
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
-from lpa.errors import VerkeerdGebruik, WachtwoordFout
+from lpa.commands.ui import talk
+from lpa.domain.base.tekst import met_hoofdletter
+from lpa.errors import Beschadigd, GeenBestand, OpslagFout, VerkeerdGebruik, WachtwoordFout
+from lpa.storage.engine import connection, keys
 from lpa.storage.engine.file import CaseFile
 
 if TYPE_CHECKING:
     from lpa.domain.kalender.schoolkalender import Kalender
 
+TRIES, HOURS = 3, 8  # how often a pass-phrase may be typed; a working day
+
 
 def open_file() -> CaseFile:
     """The case file of this run, opened."""
-    return CaseFile(settings.current().bestand, passphrase, settings.utc_now)
+    return CaseFile(settings.current().bestand, passphrase, settings.utc_now, known)
 
 
 @contextmanager
@@ -47,34 +52,112 @@ def today() -> date:
     return settings.current().peildatum
 
 
+def known(salt: bytes) -> str | None:
+    """The key of the file that begins with `salt`, where this run or the machine knows it."""
+    mine = settings.current().sleutels
+    if salt not in mine:
+        from lpa.storage.unlock import kept
+
+        if key := kept.get(salt, settings.utc_now().timestamp()):
+            mine[salt] = key
+    return mine.get(salt)
+
+
+def unlock() -> None:
+    """Ask the pass-phrase of the case file where it is needed and can be typed, before anything that can be seen.
+
+    Who typed it is offered to stay unlocked for the day. What cannot be opened is refused by who opens it.
+    """
+    path = settings.current().bestand
+    if settings.current().wachtwoordbestand or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return
+    with suppress(GeenBestand, Beschadigd, OpslagFout):
+        salt = connection.salt_of(path)
+        if salt is not None and known(salt) is None:
+            typed_key(path, salt)
+            _offer(salt)
+
+
+def typed_key(path: Path, salt: bytes) -> str:
+    """The key of a file by what is typed, in three tries; this run knows it from then on. Raises WachtwoordFout."""
+    from getpass import getpass
+
+    for left in range(TRIES - 1, -1, -1):
+        try:
+            key = keys.by_secret(path, getpass("Wachtwoord (of herstelcode): "))  # the answer itself may go to a pipe
+            break
+        except WachtwoordFout:
+            if not left:
+                raise
+            talk.say(f"Dat past niet op dit bestand. U kunt het nog {left} keer proberen.")
+    settings.current().sleutels[salt] = key
+    return key
+
+
+def _offer(salt: bytes) -> None:
+    from lpa.storage.unlock import kept
+
+    if not talk.can_ask() or not kept.can():
+        return
+    from lpa.commands.ui.prompt import ask_yes_no
+
+    if ask_yes_no(f"De komende {HOURS} uur niet meer vragen?", default=True):
+        kept.keep(salt, settings.current().sleutels[salt], HOURS * 3600, settings.utc_now().timestamp())
+        talk.say("Eerder sluiten kan met: lpa vergrendel")
+
+
+def key_of_file(path: Path, salt: bytes) -> str:
+    """The key of a file: known, by the file of its pass-phrase, or typed."""
+    if key := known(salt):
+        return key
+    if settings.current().wachtwoordbestand or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return keys.by_secret(path, passphrase())
+    return typed_key(path, salt)
+
+
+def new_passphrase(option: str = "--wachtwoordbestand") -> str:
+    """A new pass-phrase, typed twice; `option` gives it where nobody can type. Raises VerkeerdGebruik."""
+    if not talk.can_ask():
+        raise VerkeerdGebruik(
+            "er is geen wachtwoord gegeven, en er is geen scherm om het te vragen",
+            f"geef {option} PAD, of oefen zonder wachtwoord",
+            option,
+        )
+    from getpass import getpass
+
+    talk.say(f"Kies een wachtwoord van minstens {keys.SHORTEST_PASSPHRASE} tekens: een zin van vijf woorden is goed.")
+    while True:
+        try:
+            chosen = keys.check_passphrase(getpass("Nieuw wachtwoord: "))
+        except VerkeerdGebruik as error:
+            talk.say(f"{met_hoofdletter(error.fout)} {met_hoofdletter(error.oplossing)}")
+            continue
+        if getpass("Nog eens: ") == chosen:
+            return chosen
+        talk.say("De twee wachtwoorden zijn niet gelijk. Typ ze nog eens.")
+
+
 def passphrase() -> str:
-    """The pass-phrase: from its file, or asked. Raises VerkeerdGebruik when neither can be."""
+    """The pass-phrase of a file that is not unlocked, from its own file. Raises VerkeerdGebruik where there is none."""
     path = settings.current().wachtwoordbestand
-    if path:
-        return passphrase_in(path)
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):  # the answer itself may go to a pipe
+    if path is None:
         raise VerkeerdGebruik(
             "dit bestand heeft een wachtwoord, en er is geen scherm om het te vragen",
             "geef --wachtwoordbestand PAD of zet LPA_WACHTWOORDBESTAND",
             "--wachtwoordbestand",
         )
-    from getpass import getpass
-
-    now = settings.current()
-    if now.wachtwoord_getypt is None:
-        now.wachtwoord_getypt = getpass("Wachtwoord (of herstelcode): ")
-    return now.wachtwoord_getypt
+    return passphrase_in(path)
 
 
 def passphrase_in(path: Path) -> str:
-    """The first line of a file. Raises WachtwoordFout when it cannot be read or is empty."""
+    """The first line of a file, or the code in it. Raises WachtwoordFout where it cannot be read, or is empty."""
     try:
         text = path.read_text(encoding="utf-8-sig") if path.is_file() else None
     except (OSError, UnicodeDecodeError):
         text = None
     if text is None:
         raise WachtwoordFout(f"het wachtwoordbestand {path.name} is niet te lezen", "controleer het pad")
-    line = text.split("\n")[0].rstrip("\r")
+    line = text.split("\n")[0].rstrip("\r") if not keys.is_code(text) else text
     if not line:
         raise WachtwoordFout(f"het wachtwoordbestand {path.name} is leeg", "zet het wachtwoord op de eerste regel")
     return line

@@ -17,6 +17,7 @@ from lpa.storage.engine.faults import CONSTRAINT, KOPIE, SQLITE_ERROR, WAIT_SECO
 from lpa.storage.engine.uri import uri
 
 _PLAIN = b"SQLite format 3\x00"
+_BEGIN = 512  # bytes that are looked at to tell what a file is
 _SETTINGS = (
     f"busy_timeout = {WAIT_SECONDS * 1000}",
     "foreign_keys = on",
@@ -31,14 +32,15 @@ _SETTINGS = (
 )
 
 
-def connect(pad: Path, geheim: Callable[[], str]) -> sqlite.Connection:
-    """The case file `pad`, open and checked. `geheim` gives the pass-phrase, and is asked only when needed.
+def connect(pad: Path, key_of: Callable[[bytes], str]) -> sqlite.Connection:
+    """The case file `pad`, open and checked. `key_of` gives the key of a file that begins with this salt, and is asked
+    only of an encrypted one.
 
     Raises GeenBestand, WachtwoordFout, Beschadigd, VersieFout, OpslagFout or InGebruik.
     """
     with translated(pad):
-        begin = _inspect(pad)
-        hexkey = None if begin == _PLAIN else _key(pad, geheim)
+        salt = salt_of(pad)
+        hexkey = None if salt is None else key_of(salt)
         conn = sqlite.connect(uri(pad.absolute(), "rw"), uri=True, isolation_level=None)
         try:
             prepare(conn, hexkey)
@@ -54,6 +56,7 @@ def prepare(conn: sqlite.Connection, hexkey: str | None) -> None:
     """The settings of every connection; the key comes first."""
     conn.execute("pragma cipher_log_level = none")
     if hexkey:
+        _no_core()
         conn.execute(f"pragma key = \"x'{hexkey}'\"")
     # One read before anything that could write: another program's file must stay as it is.
     conn.execute("select count(*) from sqlite_master").fetchone()
@@ -61,8 +64,48 @@ def prepare(conn: sqlite.Connection, hexkey: str | None) -> None:
         conn.execute("pragma " + setting).fetchall()
 
 
+def _no_core() -> None:
+    """When the program fails, the machine writes down nothing of what it held: the key is in it."""
+    with contextlib.suppress(ImportError, OSError, ValueError):  # no such thing on Windows
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+
+
+def salt_of(pad: Path) -> bytes | None:
+    """What an encrypted case file begins with; None of one without a pass-phrase.
+
+    Raises GeenBestand and Beschadigd for what cannot be a case file.
+    """
+    with translated(pad):
+        begin = _inspect(pad)
+        if begin.startswith(_PLAIN):
+            return None
+        if _is_other(begin):
+            raise GeenBestand(
+                f"{pad.name} is geen lpa-bestand: het is van een ander programma",
+                "wijs het goede bestand aan met --bestand",
+                "--bestand",
+            )
+        if pad.stat().st_size % keys.PAGE:
+            raise Beschadigd(f"het bestand {pad.name} is afgekapt, of het is geen lpa-bestand", KOPIE)
+        return begin[: keys.SALT]
+
+
+def _is_other(begin: bytes) -> bool:
+    """Whether a file begins as one of another program does: as text, a document, or something packed."""
+    if begin.startswith(
+        (b"PK\x03\x04", b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"7z")
+    ):
+        return True
+    try:
+        return begin.decode("utf-8").replace("\n", "").replace("\r", "").replace("\t", "").isprintable()
+    except UnicodeDecodeError:
+        return False
+
+
 def _inspect(pad: Path) -> bytes:
-    """The first 16 bytes of a file that may be ours."""
+    """The first bytes of a file that may be ours."""
     begin = "begin met: lpa begin, of wijs het goede bestand aan met --bestand"
     try:
         soort = pad.stat()
@@ -79,7 +122,7 @@ def _inspect(pad: Path) -> bytes:
                 "verplaats dat bestand; het zou uw gegevens kunnen overschrijven",
             )
     with pad.open("rb") as bestand:
-        return bestand.read(len(_PLAIN))
+        return bestand.read(_BEGIN)
 
 
 def _keep_private(pad: Path) -> None:
@@ -87,16 +130,6 @@ def _keep_private(pad: Path) -> None:
     if os.name == "posix" and pad.stat().st_mode & 0o077:
         with contextlib.suppress(OSError):
             pad.chmod(0o600)
-
-
-def _key(pad: Path, geheim: Callable[[], str]) -> str:
-    if not keys.key_path(pad).is_file() and not keys.recovery_path(pad).is_file():
-        raise GeenBestand(
-            f"{pad.name} is geen lpa-bestand, of zijn sleutelbestand {keys.key_path(pad).name} ontbreekt",
-            "leg het sleutelbestand terug of wijs het goede bestand aan met --bestand",
-            "--bestand",
-        )
-    return keys.fetch_key(pad, geheim())
 
 
 def _recognise(conn: sqlite.Connection, pad: Path) -> None:

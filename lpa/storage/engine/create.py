@@ -1,15 +1,18 @@
-"""Making a new case file, with its key files: in an order in which nothing can be lost."""
+"""Making a new case file, and making one anew under another key: whole, or not at all."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from lpa.errors import Geweigerd
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.errors import Beschadigd, Geweigerd
 from lpa.storage.engine import connection, keys
-from lpa.storage.engine.faults import translated
+from lpa.storage.engine.faults import KOPIE, translated
 
 
 def must_be_free(pad: Path) -> None:
@@ -23,36 +26,74 @@ def must_be_free(pad: Path) -> None:
 
 
 def make(pad: Path, wachtwoord: str | None, eigenschappen: dict[str, str], records: Sequence[Any] = ()) -> str | None:
-    """Make the case file, filled with `records` where there are any; the recovery code when it is encrypted.
-
-    The key files come first, so that a file that can be seen can also be opened. A key file that lies
-    there already is never touched: it may be of a window that makes its file now, or of a copy elsewhere.
-    """
+    """Make the case file, filled with `records` where there are any; the recovery code when it is encrypted."""
     must_be_free(pad)
-    if wachtwoord is None:
-        connection.create(pad, None, eigenschappen, records)
-        return None
-    hexkey, herstelcode = keys.new_key(), keys.new_recovery_code()
-    sleutels = ((keys.key_path(pad), wachtwoord), (keys.recovery_path(pad), herstelcode))
-    for doel, _ in sleutels:
-        if doel.exists():
-            raise Geweigerd(
-                f"naast {pad} ligt al een sleutelbestand, {doel.name}; er is niets gewijzigd",
-                "leg dat sleutelbestand bij het zaakbestand waar het bij hoort, of kies een ander pad met --bestand",
-                "--bestand",
-            )
-    with translated(pad):
-        connection.make_folder(pad.parent)
-        for doel, geheim in sleutels:
-            _maak_sleutel(doel, hexkey, geheim)
-    connection.create(pad, hexkey, eigenschappen, records)
-    return herstelcode
+    key = None if wachtwoord is None else keys.new(wachtwoord)
+    connection.create(pad, key, eigenschappen, records)
+    return keys.code_of(key) if key else None
 
 
-def _maak_sleutel(doel: Path, hexkey: str, geheim: str) -> None:
-    tijdelijk = doel.with_name(f".{doel.name}.{os.getpid()}.nieuw")
+def anew(pad: Path, old: str | None, new: str | None) -> None:
+    """Make the case file that opens with key `old` anew under key `new`; None is a file that is not encrypted.
+
+    The new file is whole, on the disk and read back before it takes the name: whatever happens, there is the one or
+    the other. No window can write meanwhile, and one that is still open on the old file is refused by SQLite (its file
+    was moved). Raises InGebruik, Beschadigd and OpslagFout; the old file is then as it was.
+    """
+    fresh = pad.with_name(f".{pad.name}.{os.getpid()}.nieuw")
+    with translated(pad), closing(_opened(pad, old)) as lock:
+        lock.execute("begin immediate")
+        try:
+            _copy(pad, old, fresh, new)
+            _must_be_whole(fresh, new)
+            _on_disk(fresh)
+            if os.name == "nt":  # Windows replaces no file that is open
+                lock.close()
+            fresh.replace(pad)
+            _on_disk(pad.parent)
+        finally:
+            fresh.unlink(missing_ok=True)
+
+
+def _opened(pad: Path, key: str | None) -> sqlite.Connection:
+    conn = sqlite.connect(str(pad), isolation_level=None)
     try:
-        keys.store_key(tijdelijk, hexkey, geheim)
-        connection.place(tijdelijk, doel)
+        connection.prepare(conn, key)
+    except BaseException:
+        conn.close()
+        raise
+    return conn
+
+
+def _copy(pad: Path, old: str | None, fresh: Path, new: str | None) -> None:
+    """All of a case file in a fresh one under another key, with the numbers by which it is known."""
+    with closing(_opened(pad, old)) as conn:
+        conn.execute(f"attach ? as nieuw key {_literal(new)}", (str(fresh),))
+        fresh.chmod(0o600)
+        conn.execute("select sqlcipher_export('nieuw')").fetchall()
+        for name in ("application_id", "user_version"):
+            (number,) = conn.execute(f"pragma main.{name}").fetchone()
+            conn.execute(f"pragma nieuw.{name} = {int(number)}")
+        conn.execute("detach nieuw")
+
+
+def _literal(key: str | None) -> str:
+    return "''" if key is None else f"\"x'{key}'\""
+
+
+def _must_be_whole(pad: Path, key: str | None) -> None:
+    """Raises Beschadigd for a file that does not read back as it was written."""
+    with closing(_opened(pad, key)) as conn:
+        if conn.execute("pragma integrity_check").fetchall() != [("ok",)]:
+            raise Beschadigd(f"het bestand {pad.name} is niet goed te lezen; het oude staat er nog", KOPIE)
+
+
+def _on_disk(pad: Path) -> None:
+    """What was written is on the disk, as far as this machine can tell; a folder holds its names."""
+    if os.name != "posix" and pad.is_dir():
+        return
+    number = os.open(pad, os.O_RDONLY if pad.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(number)
     finally:
-        tijdelijk.unlink(missing_ok=True)
+        os.close(number)

@@ -9,19 +9,38 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.storage.engine import connection
+from lpa.storage.engine import connection, keys
 from lpa.storage.engine.faults import translated
 
 Clock = Callable[[], datetime]
+Known = Callable[[bytes], str | None]  # the key of the file that begins with this salt
+
+
+def _place(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_dev, found.st_ino
 
 
 class CaseFile:
     """An open case file. Use as a context manager; `clock` gives the time for the log, in UTC."""
 
-    def __init__(self, path: Path, secret: Callable[[], str], clock: Clock) -> None:
+    def __init__(self, path: Path, secret: Callable[[], str], clock: Clock, known: Known | None = None) -> None:
+        """`secret` gives the pass-phrase or the recovery code, where `known` does not know the key of the file."""
         self.path = path
         self.clock = clock
-        self.conn: sqlite.Connection = connection.connect(path, secret)
+
+        def key_of(salt: bytes) -> str:
+            return (known(salt) if known else None) or keys.by_secret(path, secret())
+
+        self.conn: sqlite.Connection = connection.connect(path, key_of)
+        self._place = _place(path)
+
+    def is_replaced(self) -> bool:
+        """Whether another file has the name by now: nothing can be stored in this one, which nobody would find."""
+        return _place(self.path) != self._place
 
     def __enter__(self) -> CaseFile:
         return self

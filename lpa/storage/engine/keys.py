@@ -1,129 +1,110 @@
-"""The key of the case file, kept in two small SQLCipher files: one under the pass-phrase, one under
-the recovery code.
+"""The key of the case file: derived from the pass-phrase and the first bytes of the file, or read from the recovery
+code, which is that key as it can be printed.
 
-The case file itself is opened with 32 random bytes, which costs nothing at each start. Changing the
-pass-phrase rekeys the small file only. Both files lie beside the case file.
+Deriving costs a tenth of a second, on purpose; opening with the key costs nothing. A key is written as SQLCipher takes
+it: 64 hexadecimal digits, followed by the 32 of the salt, which are the first 16 bytes of the file.
 """
 
 from __future__ import annotations
 
+import hashlib
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
-from sqlcipher3 import dbapi2 as sqlite
-
-from lpa.errors import Beschadigd, VerkeerdGebruik, WachtwoordFout
-from lpa.storage.engine.faults import KOPIE, NOTADB, SQLITE_ERROR, from_sqlite
-from lpa.storage.engine.uri import uri
+from lpa.errors import VerkeerdGebruik, WachtwoordFout
 
 SHORTEST_PASSPHRASE = 15  # NIST 800-63B-4: the only factor, and no rules about its characters
-_ALFABET = "ABCDEFGHJKMNPQRSTVWXYZ23456789"  # no I, L, O, U, 0, 1: they are misread
-_GROEPEN, _GROEP = 5, 5  # 25 of 30 characters: 122 bits
+SALT = 16  # bytes, at the begin of an encrypted file
+# How SQLCipher 4 does it: PBKDF2-HMAC-SHA512, pages of 4096 bytes that end with 16 of their own and a code of 64.
+_ROUNDS, _KEY, _CODE = 256_000, 32, 64
+PAGE = 4096
+_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # 5 bits each; what is easily misread is read as what it was
+_MISREAD = str.maketrans("OIL", "011")
+_LENGTH, _GROUP, _CHECK = 52, 4, 4  # letters of a code; 256 bits of key and 4 that tell a mistake
 
 
-def key_path(pad: Path) -> Path:
-    """The file that holds the key under the pass-phrase."""
-    return pad.with_name(pad.name + ".sleutel")
+def derived(passphrase: str, salt: bytes) -> str:
+    """The key of a file that begins with `salt`, by its pass-phrase: however a keyboard composes its letters."""
+    secret = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogateescape")
+    return hashlib.pbkdf2_hmac("sha512", secret, salt, _ROUNDS, _KEY).hex() + salt.hex()
 
 
-def recovery_path(pad: Path) -> Path:
-    """The file that holds the key under the recovery code."""
-    return pad.with_name(pad.name + ".herstel")
-
-
-def new_key() -> str:
-    """32 random bytes as 64 hexadecimal digits."""
+def new(passphrase: str) -> str:
+    """The key of a new file under a pass-phrase."""
     import secrets
 
-    return secrets.token_hex(32)
+    return derived(passphrase, secrets.token_bytes(SALT))
 
 
-def new_recovery_code() -> str:
-    """A code to print and put away: `ABCDE-FGHJK-…`."""
-    import secrets
-
-    tekens = "".join(secrets.choice(_ALFABET) for _ in range(_GROEPEN * _GROEP))
-    return "-".join(tekens[n : n + _GROEP] for n in range(0, len(tekens), _GROEP))
-
-
-def check_passphrase(wachtwoord: str) -> str:
-    """The pass-phrase, when it is long enough. Raises VerkeerdGebruik without repeating it."""
-    if len(wachtwoord) < SHORTEST_PASSPHRASE:
-        raise VerkeerdGebruik(
-            f"het wachtwoord is korter dan {SHORTEST_PASSPHRASE} tekens",
-            "neem een zin van vijf of meer woorden die u niet vergeet",
-        )
-    if "\0" in wachtwoord:
-        raise VerkeerdGebruik("in het wachtwoord staat een teken dat niet kan", "neem letters, cijfers en leestekens")
-    return wachtwoord
+def code_of(key: str) -> str:
+    """The recovery code of a key, to print and put away: `4F7Q-ZK2M-…`, thirteen groups."""
+    bits = int(key[: 2 * _KEY], 16) << _CHECK | _checksum(key[: 2 * _KEY])
+    letters = "".join(_LETTERS[bits >> 5 * (_LENGTH - 1 - place) & 31] for place in range(_LENGTH))
+    return "-".join(letters[n : n + _GROUP] for n in range(0, _LENGTH, _GROUP))
 
 
-def store_key(pad: Path, sleutel: str, geheim: str) -> None:
-    """Write `sleutel` to a new file `pad` that opens with `geheim`."""
-    conn = sqlite.connect(str(pad), isolation_level=None)
-    try:
-        pad.chmod(0o600)
-        _unlock(conn, geheim)
-        conn.execute("begin immediate")
-        conn.execute("create table sleutel (hex text not null) strict")
-        conn.execute("insert into sleutel values (?)", (sleutel,))
-        conn.execute("commit")
-    finally:
-        conn.close()
+def key_of(code: str, salt: bytes) -> str | None:
+    """The key that a recovery code is, however it is typed; None for what is no code, or one with a mistake."""
+    bare = "".join(c for c in code.upper() if c.isalnum()).translate(_MISREAD)
+    if len(bare) != _LENGTH or not set(bare) <= set(_LETTERS):
+        return None
+    bits = 0
+    for letter in bare:
+        bits = bits << 5 | _LETTERS.index(letter)
+    key = f"{bits >> _CHECK:0{2 * _KEY}x}"
+    return key + salt.hex() if bits & (1 << _CHECK) - 1 == _checksum(key) else None
 
 
-def fetch_key(pad: Path, geheim: str) -> str:
-    """The key of the case file `pad`; `geheim` is the pass-phrase or the recovery code.
+def is_code(text: str) -> bool:
+    """Whether a text has the length of a recovery code, also over more lines, as it is printed."""
+    return sum(map(str.isalnum, text)) == _LENGTH and "\n" in text.strip()
 
-    Raises WachtwoordFout when it opens neither file, Beschadigd when there is no key file at all.
+
+def _checksum(key: str) -> int:
+    return hashlib.sha256(bytes.fromhex(key)).digest()[0] >> 8 - _CHECK
+
+
+def by_secret(path: Path, secret: str) -> str:
+    """The key that a pass-phrase or a recovery code is to the encrypted file at `path`.
+
+    Raises WachtwoordFout where it opens nothing of the file: without telling how near it came.
     """
-    pogingen = [(key_path(pad), geheim)]
-    code = _herstelcode(geheim)
-    if code:
-        pogingen.append((recovery_path(pad), code))
-    aanwezig = [(bestand, woord) for bestand, woord in pogingen if bestand.is_file()]
-    if not aanwezig:
-        raise Beschadigd(
-            f"het sleutelbestand {key_path(pad).name} ontbreekt", f"leg het terug naast {pad.name}, of {KOPIE}"
-        )
-    kapot: Beschadigd | None = None
-    for bestand, woord in aanwezig if geheim and "\0" not in geheim else ():
-        try:
-            if sleutel := _lees(bestand, woord):
-                return sleutel
-        except Beschadigd as fout:  # the other file may still open
-            kapot = fout
-    if kapot:
-        raise kapot
+    with path.open("rb") as file:
+        head = file.read(2 * PAGE)
+    for key in _may_be(secret, head[:SALT]):
+        if any(fits(head[n * PAGE : (n + 1) * PAGE], key, n + 1) for n in range(2)):
+            return key
     raise WachtwoordFout("het wachtwoord past niet op dit bestand", "probeer het opnieuw, of gebruik de herstelcode")
 
 
-def _herstelcode(geheim: str) -> str | None:
-    """`geheim` in the form of a recovery code, if it can be one."""
-    kaal = "".join(c for c in geheim.upper() if c.isalnum())
-    if len(kaal) != _GROEPEN * _GROEP or not set(kaal) <= set(_ALFABET):
-        return None
-    return "-".join(kaal[n : n + _GROEP] for n in range(0, len(kaal), _GROEP))
+def _may_be(secret: str, salt: bytes) -> Iterator[str]:
+    if code := key_of(secret, salt):
+        yield code
+    if secret and "\0" not in secret:
+        yield derived(secret, salt)
 
 
-def _lees(pad: Path, geheim: str) -> str | None:
-    conn = sqlite.connect(uri(pad.absolute(), "ro"), uri=True, isolation_level=None)
-    try:
-        _unlock(conn, geheim)
-        return str(conn.execute("select hex from sleutel").fetchone()[0])
-    except sqlite.DatabaseError as fout:
-        if getattr(fout, "sqlite_errorcode", 0) & 0xFF == NOTADB:
-            return None
-        if getattr(fout, "sqlite_errorcode", 0) & 0xFF == SQLITE_ERROR:
-            raise Beschadigd(f"in het sleutelbestand {pad.name} staat geen sleutel", KOPIE) from fout
-        raise from_sqlite(fout, pad) from fout
-    finally:
-        conn.close()
+def fits(page: bytes, key: str, number: int) -> bool:
+    """Whether a page of an encrypted file, of which `number` 1 is the first, was written under this key."""
+    import hmac
+
+    if len(page) != PAGE:
+        return False
+    secret, salt = bytes.fromhex(key[: 2 * _KEY]), bytes.fromhex(key[2 * _KEY :])
+    for_codes = hashlib.pbkdf2_hmac("sha512", secret, bytes(byte ^ 0x3A for byte in salt), 2, _KEY)
+    body = page[SALT if number == 1 else 0 : -_CODE]
+    code = hmac.new(for_codes, body + number.to_bytes(4, "little"), "sha512").digest()
+    return hmac.compare_digest(code, page[-_CODE:])
 
 
-def _unlock(conn: sqlite.Connection, geheim: str) -> None:
-    # A wrong key makes SQLCipher write to stderr unless this is the first statement.
-    conn.execute("pragma cipher_log_level = none")
-    # One keyboard writes é as one character, another as two: the same pass-phrase must open.
-    sleutel = unicodedata.normalize("NFC", geheim).replace("'", "''")
-    conn.execute(f"pragma key = '{sleutel}'")
+def check_passphrase(passphrase: str) -> str:
+    """The pass-phrase, when it is long enough. Raises VerkeerdGebruik without repeating it."""
+    if len(passphrase.strip()) < SHORTEST_PASSPHRASE:
+        raise VerkeerdGebruik(
+            f"het wachtwoord is korter dan {SHORTEST_PASSPHRASE} tekens; spaties aan het begin en het eind tellen niet",
+            "neem een zin van vijf of meer woorden die u niet vergeet",
+        )
+    if "\0" in passphrase:
+        raise VerkeerdGebruik("in het wachtwoord staat een teken dat niet kan", "neem letters, cijfers en leestekens")
+    return passphrase

@@ -10,13 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from lpa.errors import Geweigerd, NietGevonden
-from lpa.storage.engine import keys
 from lpa.storage.engine.faults import translated
 
 
 def case_files(pad: Path) -> list[Path]:
-    """The case file and its keys: nothing may ever be written over them."""
-    return [pad, keys.key_path(pad), keys.recovery_path(pad)]
+    """The case file: nothing may ever be written over it."""
+    return [pad]
 
 
 def write(pad: Path, inhoud: bytes, *, overschrijf: bool, nooit: Iterable[Path]) -> None:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.errors import Geweigerd
+from lpa.errors import Geweigerd, InGebruik
 from lpa.storage.engine import schema
 from lpa.storage.engine.faults import translated
 from lpa.storage.engine.file import CaseFile
@@ -32,9 +32,14 @@ def transaction(b: CaseFile, command: str, note: str = "") -> Iterator[Writer]:
         try:
             yield Writer(b.conn, command, b.clock(), note)
             b.conn.execute("commit")
-        except BaseException:
+        except BaseException as fout:
             if b.conn.in_transaction:
                 b.conn.execute("rollback")
+            if isinstance(fout, sqlite.Error) and b.is_replaced():
+                raise InGebruik(
+                    f"het bestand {b.path.name} is intussen vervangen, in een ander venster; hier is niets opgeslagen",
+                    "geef de opdracht opnieuw",
+                ) from fout
             raise
 
 

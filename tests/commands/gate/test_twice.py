@@ -239,7 +239,8 @@ class _Name(Form):
     name = text("--naam", "Naam")
 
 
-def test_each_run_of_a_command_has_all_that_was_typed() -> None:
+def test_each_run_of_a_command_has_all_that_was_typed(lpa: Lpa) -> None:
+    lpa.goed("begin", "--help")  # the settings of a run
     app, seen = verbs(), list[str]()
 
     @verb(app, "proef", "lpa proef")

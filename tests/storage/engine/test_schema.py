@@ -85,7 +85,7 @@ def test_a_file_of_another_base_is_refused_untouched(leeg_bestand: Path, wat: st
     conn.close()
     voor = hashlib.sha256(leeg_bestand.read_bytes()).hexdigest()
     with pytest.raises(VersieFout, match="andere versie van lpa") as fout:
-        connection.connect(leeg_bestand, lambda: "")
+        connection.connect(leeg_bestand, lambda _: "")
     assert fout.value.exit_code == ExitCode.VERSION
     assert hashlib.sha256(leeg_bestand.read_bytes()).hexdigest() == voor, wat
 
@@ -95,7 +95,7 @@ def test_a_file_of_a_later_step_is_refused(leeg_bestand: Path) -> None:
     conn.execute(f"pragma user_version = {schema.VERSION + 1}")
     conn.close()
     with pytest.raises(VersieFout, match="nieuwere versie van lpa"):
-        connection.connect(leeg_bestand, lambda: "")
+        connection.connect(leeg_bestand, lambda _: "")
 
 
 def test_a_file_of_the_base_becomes_what_a_new_file_of_the_next_step_is(
@@ -123,7 +123,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(leeg_bestand: Path, monkeyp
     voor = hashlib.sha256(leeg_bestand.read_bytes()).hexdigest()
     met_stap(monkeypatch, m002_half)
     with pytest.raises(VersieFout, match="kan niet worden bijgewerkt"):
-        connection.connect(leeg_bestand, lambda: "")
+        connection.connect(leeg_bestand, lambda _: "")
     assert hashlib.sha256(leeg_bestand.read_bytes()).hexdigest() == voor
 
 
