@@ -23,7 +23,12 @@ from lpa.storage.engine import connection
 from lpa.storage.engine.file import CaseFile
 
 settings.register_profile("lpa", deadline=None)  # a busy machine is no failure
-settings.load_profile("lpa")
+settings.register_profile("steekproef", deadline=None, max_examples=34)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """In the quick suite hypothesis tries one in three of its examples; CI tries them all."""
+    settings.load_profile("steekproef" if config.option.markexpr == "not slow" else "lpa")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -278,10 +283,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def steekproef(gevallen: Iterable[Any], een_op: int = 3) -> list[Any]:
     """The cases of a walk, of which one in so many is in the quick suite; CI runs them all."""
-    return [
-        pytest.param(*(geval if isinstance(geval, tuple) else (geval,)), marks=[pytest.mark.slow] if n % een_op else [])
-        for n, geval in enumerate(gevallen)
-    ]
+    return [_geval(geval, [pytest.mark.slow] if n % een_op else []) for n, geval in enumerate(gevallen)]
+
+
+def _geval(geval: Any, marks: list[pytest.MarkDecorator]) -> Any:
+    """A case, of one value or more, that bears these marks as well as its own."""
+    if isinstance(geval, type(pytest.param())):
+        return pytest.param(*geval.values, marks=[*geval.marks, *marks], id=geval.id)
+    return pytest.param(*(geval if isinstance(geval, tuple) else (geval,)), marks=marks)
 
 
 def anders(basis: Sequence[str], *vlaggen: str) -> tuple[str, ...]:

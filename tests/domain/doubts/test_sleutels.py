@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import lpa
+from benchmarks.huis import tree
 
 ROOT = Path(lpa.__file__).parent
 MADE_BY = ("Twijfel", "_Anders")  # the second is one that still waits for its letters
@@ -22,15 +23,15 @@ HEAVY = {
 
 @cache
 def _modules() -> dict[str, ast.Module]:
-    return {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8")) for path in ROOT.rglob("*.py")}
+    return {path.relative_to(ROOT).as_posix(): tree(path) for path in ROOT.rglob("*.py")}
 
 
 def _made() -> list[tuple[str, ast.Call]]:
     """Each place where a doubt is made, but for the one that puts letters to what waited for them."""
     return [
         (module, call)
-        for module, tree in _modules().items()
-        for call in ast.walk(tree)
+        for module, top in _modules().items()
+        for call in ast.walk(top)
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in MADE_BY
         if ast.unparse(call.args[0]) != "a.sleutel"
     ]
@@ -60,8 +61,8 @@ def test_duty_exemption_death_a_secret_address_and_what_another_was_told_are_hea
 def test_a_function_of_doubts_gives_nothing_but_doubts() -> None:
     given = {
         (module, function.name): ast.unparse(function.returns) if function.returns else ""
-        for module, tree in _modules().items()
-        for function in ast.walk(tree)
+        for module, top in _modules().items()
+        for function in ast.walk(top)
         if isinstance(function, ast.FunctionDef) and "twijfel" in function.name
     }
     assert len(given) > 50
