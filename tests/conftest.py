@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import shutil
 import threading
@@ -22,7 +23,25 @@ from lpa.storage.engine import connection
 from lpa.storage.engine.file import CaseFile
 
 settings.register_profile("lpa", deadline=None)  # a busy machine is no failure
-settings.load_profile("lpa")
+settings.register_profile("steekproef", deadline=None, max_examples=34)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """In the quick suite hypothesis tries one in three of its examples; CI tries them all."""
+    settings.load_profile("steekproef" if config.option.markexpr == "not slow" else "lpa")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _bytecode(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What runs in a process of its own is compiled once for all of them; nothing comes beside the source."""
+    map_ = tmp_path_factory.getbasetemp() / "pyc"
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        map_ = map_.parents[1] / "pyc"
+    with pytest.MonkeyPatch.context() as even:
+        even.setenv("PYTHONPYCACHEPREFIX", str(map_))
+        even.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        yield
+
 
 NU = datetime(2019, 10, 10, 9, 30, tzinfo=UTC)
 
@@ -113,22 +132,25 @@ def lpa(begonnen: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monk
 Eenmaal = Callable[[Callable[[], object]], Lpa]
 
 
+Standen = dict[tuple[str, str], dict[str, bytes]]  # by the function that made them: the files
+
+
 @pytest.fixture(scope="session")
-def _standen() -> dict[tuple[str, str], bytes]:
+def _standen() -> Standen:
     return {}
 
 
 @pytest.fixture
-def eenmaal(lpa: Lpa, _standen: dict[tuple[str, str], bytes]) -> Eenmaal:
+def eenmaal(lpa: Lpa, _standen: Standen) -> Eenmaal:
     """Commands that bring the file of a fixture to where its tests begin: typed once, and copied after that."""
 
     def zet(opdrachten: Callable[[], object]) -> Lpa:
         stand = opdrachten.__module__, opdrachten.__qualname__
         if stand in _standen:
-            lpa.pad.write_bytes(_standen[stand])
+            lpa.pad.write_bytes(_standen[stand][lpa.pad.name])
         else:
             opdrachten()
-            _standen[stand] = lpa.pad.read_bytes()
+            _standen[stand] = {lpa.pad.name: lpa.pad.read_bytes()}
         return lpa
 
     return zet
@@ -261,10 +283,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def steekproef(gevallen: Iterable[Any], een_op: int = 3) -> list[Any]:
     """The cases of a walk, of which one in so many is in the quick suite; CI runs them all."""
-    return [
-        pytest.param(*(geval if isinstance(geval, tuple) else (geval,)), marks=[pytest.mark.slow] if n % een_op else [])
-        for n, geval in enumerate(gevallen)
-    ]
+    return [_geval(geval, [pytest.mark.slow] if n % een_op else []) for n, geval in enumerate(gevallen)]
+
+
+def _geval(geval: Any, marks: list[pytest.MarkDecorator]) -> Any:
+    """A case, of one value or more, that bears these marks as well as its own."""
+    if isinstance(geval, type(pytest.param())):
+        return pytest.param(*geval.values, marks=[*geval.marks, *marks], id=geval.id)
+    return pytest.param(*(geval if isinstance(geval, tuple) else (geval,)), marks=marks)
 
 
 def anders(basis: Sequence[str], *vlaggen: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Lpa, Uitkomst
+from tests.conftest import Lpa, Standen, Uitkomst
 from tests.overal import voorbeelden
 
 
@@ -39,8 +39,8 @@ def _proefmap(tmp_path_factory: pytest.TempPathFactory) -> Path:
 class Proef:
     """`proef(*words)`: a command on a fresh copy of the file, in a folder of its own; `made` are the files it made."""
 
-    def __init__(self, vol: Path, map_: Path, lpa: Callable[[Path], Lpa]) -> None:
-        self._vol, self.map, self._lpa = vol, map_, lpa
+    def __init__(self, vol: Path, map_: Path, lpa: Callable[[Path], Lpa], standen: Standen) -> None:
+        self._vol, self.map, self._lpa, self._standen = vol, map_, lpa, standen
 
     def __call__(self, *words: str) -> Uitkomst:
         return self.fresh()(*words)
@@ -53,6 +53,17 @@ class Proef:
             shutil.copy(pad, self.map)
         return self._lpa(self.map / "zaken.lpa")
 
+    def after(self, brought: Callable[[Lpa], object]) -> Lpa:
+        """A fresh copy on which `brought` was done: once, after that its files are copied."""
+        lpa, stand = self.fresh(), (brought.__module__, brought.__qualname__)
+        if stand in self._standen:
+            for naam, inhoud in self._standen[stand].items():
+                (self.map / naam).write_bytes(inhoud)
+        else:
+            brought(lpa)
+            self._standen[stand] = {pad.name: pad.read_bytes() for pad in self.map.iterdir()}
+        return lpa
+
     @property
     def made(self) -> list[Path]:
         """The files that were not there before."""
@@ -61,7 +72,11 @@ class Proef:
 
 @pytest.fixture
 def proef(
-    _proefmap: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    _proefmap: Path,
+    _standen: Standen,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Proef:
     """What runs an example on a fresh copy of the file, on the day on which the examples succeed."""
 
@@ -71,7 +86,7 @@ def proef(
         monkeypatch.chdir(pad.parent)
         return regel
 
-    return Proef(_proefmap, tmp_path, lpa)
+    return Proef(_proefmap, tmp_path, lpa, _standen)
 
 
 def tekst_van(pad: Path) -> str:

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import lpa
+from benchmarks.huis import tree
 from lpa import errors
 
 ROOT = Path(lpa.__file__).parent
@@ -23,7 +24,7 @@ def _named(advice: str) -> str:
 def test_an_error_whose_advice_names_an_option_has_it_in_a_field() -> None:
     wrong, seen = [], 0
     for path in ROOT.rglob("*.py"):
-        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for call in ast.walk(tree(path)):
             if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in ERRORS):
                 continue
             option = _named(ast.unparse(call.args[1])) if len(call.args) > 1 else ""

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
@@ -117,14 +118,20 @@ def _blijft(bezet: Sequence[Path]) -> str:
 def kies_sjabloon(soort: str, map_: str, op: date) -> tuple[Any, str]:
     """The template of a kind: hers when her folder has one, else that of lpa; and what must be said about that."""
     from lpa.output.letter.fill import Sjabloon
-    from lpa.output.letter.template import sjabloon
 
     naam = package.file_name(soort)
     if (inhoud := package.own_template(map_, soort)) is not None:
         return Sjabloon(naam, inhoud, True), ""
     opmerking = f"Let op: {naam} ontbreekt in uw map; lpa gebruikt zijn eigen sjabloon." if map_ else ""
-    titel = met_hoofdletter(SOORTEN[soort].titel)
-    return Sjabloon(naam, sjabloon(package.letter_texts([soort]), soort, titel, op), False), opmerking
+    return Sjabloon(naam, _van_lpa(soort, op), False), opmerking
+
+
+@lru_cache
+def _van_lpa(soort: str, op: date) -> bytes:
+    """The template of lpa, made once in a run: that takes as long as a letter."""
+    from lpa.output.letter.template import sjabloon
+
+    return sjabloon(package.letter_texts([soort]), soort, met_hoofdletter(SOORTEN[soort].titel), op)
 
 
 def al_verzonden(conn: Connection, partij: Partij) -> Brief | None:
@@ -197,13 +204,7 @@ def _kies(map_: Path | None, overschrijf: bool) -> None:
 
 def _alle(map_: Path) -> dict[Path, bytes]:
     """The template of every kind, with its place in a folder."""
-    from lpa.output.letter.template import sjabloon
-
-    teksten = package.letter_texts(SOORTEN)
-    return {
-        map_ / package.file_name(naam): sjabloon(teksten, naam, met_hoofdletter(soort.titel), today())
-        for naam, soort in SOORTEN.items()
-    }
+    return {map_ / package.file_name(soort): _van_lpa(soort, today()) for soort in SOORTEN}
 
 
 def _toon(map_: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from copy import copy
+from functools import cache
 from importlib import import_module
 from inspect import Parameter, Signature, signature
 from typing import Annotated, Any, get_args, get_origin
@@ -176,8 +177,9 @@ def loaded(name: str) -> Any:
     return built(_app(next(iter(entry.modules))).registered_commands[0], f"lpa {name}")
 
 
+@cache
 def built(info: Any, path: str) -> Any:
-    """A verb with its options, made from its form."""
+    """A verb with its options, made from its form: once in a run, as each time words are read it begins anew."""
     whole = copy(info)
     whole.callback, whole.cls, whole.context_settings = _with_options(info.callback, path), Command, _CONTEXT
     return typer.main.get_command_from_info(whole, pretty_exceptions_short=True, rich_markup_mode=None)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from lpa.cli import main
-from tests.conftest import Lpa, ongemoeid
+from tests.conftest import Lpa, ongemoeid, steekproef
 
 UITNODIGING = ("brief", "maak", "verzuimgesprek", "1", "--plaats", "gemeentehuis", "--tijdstip")
 NODIG_UIT = (*UITNODIGING, "di 26-11 9:30")
@@ -134,7 +134,7 @@ DE_28E = ("--peildatum", "2019-11-28", "--op", "15-11-2019")
 
 @pytest.mark.parametrize(
     ("eerst", "dan"),
-    [
+    steekproef([
         ([*OUD_EN_NIEUW, ("termijn", "gedaan", "1")], ("brief", "verzonden", "3")),
         ([*OUD_EN_NIEUW, ("termijn", "gedaan", "1")], ("brief", "verzonden", "4")),
         ([*OUD_EN_NIEUW, ("termijn", "wijzig", "1", "--voor", "vr 29-11")], ("brief", "verzonden", "4", "--alleen")),
@@ -146,7 +146,7 @@ DE_28E = ("--peildatum", "2019-11-28", "--op", "15-11-2019")
         ([NODIG_UIT, ("termijn", "wijzig", "1", "--voor", "vr 29-11"),
           ("termijn", "wijzig", "1", "--voor", "di 26-11")],
          ("brief", "verzonden", "1")),
-    ],
+    ], 2),
     ids=["advies gevolgd", "de andere brief", "de oude verzet", "gehouden", "op een andere dag gehouden", "terug"],
 )  # fmt: skip
 def test_a_letter_is_not_doubted_for_another_appointment_or_a_talk_that_was_held(
@@ -257,7 +257,7 @@ SPREEKUUR = ("spreekuur", "plan", "1", "di 26-11", "--jongere", "1", "--tijd")
 
 @pytest.mark.parametrize(
     ("eerst", "dan", "botst"),
-    [
+    steekproef([
         ((*GESPREK, "di 26-11 9:30"), (*BEZOEK, "di 26-11 10:20"),
          "termijn 1 (zaak 1) is van 09:30 tot 10:15, daartussen zit minder dan 15 minuten reistijd"),
         ((*GESPREK, "di 26-11 9:30"), (*BEZOEK, "di 26-11 10:30"), None),
@@ -272,7 +272,7 @@ SPREEKUUR = ("spreekuur", "plan", "1", "di 26-11", "--jongere", "1", "--tijd")
         ((*SPREEKUUR, "9:00"), NODIG_UIT, "spreekuur 1 is van 09:00 tot 12:00, dat overlapt"),
         ((*SPREEKUUR, "9:00"), (*GESPREK, "di 26-11 12:10"), "spreekuur 1 is van 09:00 tot 12:00"),
         ((*GESPREK, "di 26-11"), (*BEZOEK, "di 26-11 10:20"), None),
-    ],
+    ], 3),
 )  # fmt: skip
 def test_an_appointment_is_held_against_all_else_in_her_calendar(
     zaak: Lpa, eerst: tuple[str, ...], dan: tuple[str, ...], botst: str | None

@@ -16,7 +16,7 @@ from tests.commands.dossiers import bewaar, vul
 from tests.conftest import Lpa, geweigerd, ongemoeid, vingerafdruk
 from tests.domain.dossiers import merk
 from tests.domain.factories import dag, maak_huisbezoek, maak_interventie
-from tests.overal.test_architectuur import ZWAAR, geladen
+from tests.overal.test_architectuur import geladen, te_zwaar
 from tests.overal.test_prompts import CTRL_C, ENTER, Gesprek
 
 # Names, numbers and texts that were typed in `vul`.
@@ -305,9 +305,9 @@ def test_a_jongere_shows_verlof_and_vrijstellingen_and_names_the_dossier(vol: Lp
     assert "Verlof en vrijstellingen" not in vol.goed("jongere", "toon", "2")
 
 
-@pytest.mark.parametrize("woorden", ["dossier 1", "dossier delingen", "dossier --jongere 1 --json", "dossier --help"])
-def test_a_dossier_on_the_screen_loads_nothing_to_make_files_with(vol: Lpa, woorden: str) -> None:
-    assert not geladen(*woorden.split(), bestand=vol.pad) & {*ZWAAR, "jinja2", "docx", "docxtpl", "icalendar"}
+def test_a_dossier_on_the_screen_loads_nothing_to_make_files_with(vol: Lpa) -> None:
+    regels = ("dossier 1", "dossier delingen", "dossier --jongere 1 --json", "dossier --help")
+    assert te_zwaar(geladen(*regels, bestand=vol.pad)) == {}
 
 
 @pytest.mark.slow

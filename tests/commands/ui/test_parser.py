@@ -19,13 +19,16 @@ ROOT = Path(__file__).parents[3]
 VERBS = [(noun, verb) for group in GROUPS.values() for noun, entry in group.items() for verb in entry.verbs]
 
 
-@pytest.mark.parametrize(("noun", "verb"), VERBS)
-def test_every_verb_is_found_and_explains_itself(lpa: Lpa, noun: str, verb: str) -> None:
-    page = lpa.goed(noun, verb, "--help", COLUMNS="80")
-    assert page.startswith("Voorbeeld:\n")
-    assert f"lpa {noun} {verb}" in page or f"lpa {noun}" in page.splitlines()[1]
-    assert not re.search(r"\b(Usage|Options|Arguments|required|default)\b", page)
-    assert len(page.splitlines()) <= 24
+def _explains(page: str, noun: str, verb: str) -> bool:
+    lines = page.splitlines()
+    named = f"lpa {noun} {verb}" in page or f"lpa {noun}" in lines[1]
+    english = re.search(r"\b(Usage|Options|Arguments|required|default)\b", page)
+    return page.startswith("Voorbeeld:\n") and named and not english and len(lines) <= 24
+
+
+def test_every_verb_is_found_and_explains_itself(lpa: Lpa) -> None:
+    pages = {verb: lpa.goed(*verb, "--help", COLUMNS="80") for verb in VERBS}
+    assert [verb for verb, page in pages.items() if not _explains(page, *verb)] == []
 
 
 @pytest.mark.parametrize(
@@ -53,11 +56,11 @@ def _options(verb: str) -> list[Any]:
 ONCE = [(verb, p.opts[0]) for verb in verben() for p in _options(verb) if not p.multiple]
 
 
-@pytest.mark.parametrize("verb", dict.fromkeys(verb for verb, _ in ONCE))
-def test_an_option_of_one_value_that_is_given_twice_is_refused_by_its_name(lpa: Lpa, verb: str) -> None:
-    for option in [option for of, option in ONCE if of == verb]:
-        said = geweigerd(lpa(*verb.split(), option, "1", option, "1"), 2)
-        assert f"{option} staat er 2 keer" in said
+def test_an_option_of_one_value_that_is_given_twice_is_refused_by_its_name(lpa: Lpa) -> None:
+    given = {(verb, option): lpa(*verb.split(), option, "1", option, "1") for verb, option in ONCE}
+    assert [of for of, said in given.items() if said.code != 2 or f"{of[1]} staat er 2 keer" not in said.err] == []
+    for said in given.values():
+        geweigerd(said, 2)
 
 
 def test_an_option_that_takes_more_may_be_given_more_than_once() -> None:
