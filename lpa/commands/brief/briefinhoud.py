@@ -21,7 +21,7 @@ from lpa.domain.records.spreekuur import Spreekuur
 from lpa.domain.records.zaak import Zaak
 from lpa.errors import Geweigerd
 from lpa.storage.engine.reading import eigenschap
-from lpa.storage.register import eigen, registers
+from lpa.storage.register import contacten, eigen, registers
 from lpa.storage.zaak import agenda, brieven
 
 _JAARLIJKS = (briefsoort.HERINNERING, briefsoort.REACTIE)
@@ -90,6 +90,6 @@ def ontvangers(
 ) -> tuple[Aanschrijving, list[Geadresseerde]]:
     """Who gets the letter, and by which article."""
     wet = aanschrijven(g.jongere.geboortedatum.laatste, g.datum, verzuim=briefsoort.ook_aan_jongere(soort, g.zaak))
-    partij = registers.van_soort(conn, "rmc") if briefsoort.SOORTEN[soort].aan_partij else None
-    kring = Kring(g.jongere, registers.verzorgers(conn, g.jongere.nummer), registers.alle(conn), partij)
+    partij = contacten.van_soort(conn, "rmc") if briefsoort.SOORTEN[soort].aan_partij else None
+    kring = Kring(g.jongere, registers.verzorgers(conn, g.jongere.nummer), contacten.alle(conn), partij)
     return wet, geadresseerden(kring, gevraagd, wet)

@@ -20,7 +20,7 @@ from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Zaak
 from lpa.domain.zaak.keten import Deling, opmerkingen
 from lpa.output.zaak.brieven import verzonden_data, verzonden_zin
-from lpa.storage.register import eigen, registers
+from lpa.storage.register import contacten, eigen, registers
 from lpa.storage.zaak import brieven
 from lpa.storage.zaak.zaken import volledig
 
@@ -102,7 +102,7 @@ def verzend(s: Writer, te_sturen: Sequence[Brief], zaak: Zaak, op: date) -> tupl
     if na != zaak:
         s.change(na)
     gestuurd = [s.change(verzending.gestuurd(b, op, stap.nummer)) for b in te_sturen]
-    partijen = {b.nummer: registers.contact(s.conn, b.contact) for b in gestuurd if b.contact}
+    partijen = {b.nummer: contacten.contact(s.conn, b.contact) for b in gestuurd if b.contact}
     boek = eigen.regelboek(s.conn)
     delingen = [verzending.deling(b, partijen[b.nummer], boek) for b in gestuurd if b.contact]
     return gestuurd, [s.add(d) for d in delingen]

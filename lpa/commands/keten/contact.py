@@ -12,7 +12,7 @@ from lpa.commands.ui import forms
 from lpa.domain.records.jongere import twijfels_bereik
 from lpa.domain.zaak.keten import CONTACTSOORTEN, Contact, zelfde_contact
 from lpa.output.zaak.keten import contact_blad, contacten_tabel
-from lpa.storage.register import registers
+from lpa.storage.register import contacten
 
 app = forms.noun(
     "De partijen van de keten: school, GGD, gezinscoach, Halt en andere.",
@@ -73,7 +73,7 @@ def _met(oud: Contact, f: Gegevens) -> Contact:
 
 def _twijfels(conn: Connection, contact: Contact, oud: Contact | None = None) -> Twijfels:
     """What is unlikely about a contact, which was `oud` before."""
-    return [*zelfde_contact(contact, registers.van_soort(conn, contact.soort)), *twijfels_bereik(contact, oud)]
+    return [*zelfde_contact(contact, contacten.van_soort(conn, contact.soort)), *twijfels_bereik(contact, oud)]
 
 
 @forms.verb(app, "toon", "lpa contact toon specht")
@@ -96,8 +96,8 @@ def lijst(given: forms.Given[Lijst], alles: All = False, meest: Most = 50, csv: 
     """Toon de contacten, op naam."""
     with forms.reading() as conn:
         f = given.parse(conn)
-        aantal = registers.aantal_contacten(conn, f.zoek, f.soort or "")
-        gevonden = registers.zoek_contacten(conn, f.zoek, aantal if alles else meest, f.soort or "")
+        aantal = contacten.aantal_contacten(conn, f.zoek, f.soort or "")
+        gevonden = contacten.zoek_contacten(conn, f.zoek, aantal if alles else meest, f.soort or "")
     Listing("contacten", Contact, contacten_tabel).show(gevonden, aantal, about=tell.NOBODY, csv=csv)
 
 

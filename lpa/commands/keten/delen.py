@@ -14,13 +14,13 @@ from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.records.zaak import Zaak
 from lpa.domain.zaak import keten
-from lpa.storage.register import registers
+from lpa.storage.register import contacten, registers
 
 Kiest = Callable[[Draft[Any]], keten.Deelt | None]  # what the answers so far share; None: nothing
 
 
 def _zoek_contact(conn: Connection, tekst: str) -> list[tuple[str, str]]:
-    gevonden = registers.zoek_contacten(conn, tekst, MENU) if tekst.strip() else []  # Enter alone: what is offered
+    gevonden = contacten.zoek_contacten(conn, tekst, MENU) if tekst.strip() else []  # Enter alone: what is offered
     return [(str(c.nummer), toon_partij(c)) for c in gevonden]
 
 
@@ -29,8 +29,8 @@ def toon_partij(partij: keten.Partij) -> str:
     return f"{keten.partijnaam(partij)} ({partij.nummer})" if isinstance(partij, keten.Contact) else partij
 
 
-CONTACT: Kind[keten.Contact] = in_file("CONTACT", registers.vind_contact, show=toon_partij, find=_zoek_contact)
-PARTIJ: Kind[keten.Partij] = in_file("CONTACT", registers.vind_partij, show=toon_partij, find=_zoek_contact)
+CONTACT: Kind[keten.Contact] = in_file("CONTACT", contacten.vind_contact, show=toon_partij, find=_zoek_contact)
+PARTIJ: Kind[keten.Partij] = in_file("CONTACT", contacten.vind_partij, show=toon_partij, find=_zoek_contact)
 
 
 class Delen(Form):
@@ -105,7 +105,7 @@ class Deelvraag:
         deelt = self.kiest(d)
         if deelt is None or not deelt.partij:
             return None
-        bekend = registers.van_soort(self._conn, deelt.contactsoort)
+        bekend = contacten.van_soort(self._conn, deelt.contactsoort)
         return bekend[0] if len(bekend) == 1 else deelt.partij
 
     def _vraagt_toestemming(self, d: Draft[Any]) -> bool:
@@ -136,7 +136,7 @@ class Deelvraag:
         partij, deelt = d.get(Delen.aan), self.kiest(d)
         if not partij or deelt is None or partij == deelt.partij:
             return ""
-        return keten.buiten_register(partij, registers.alle(self._conn))
+        return keten.buiten_register(partij, contacten.alle(self._conn))
 
     def _herinnering(self, d: Draft[Any]) -> str | None:
         zin = self.weet(d).toestemming

@@ -17,7 +17,7 @@ from lpa.domain.doubts.zaak import twijfels_dag
 from lpa.domain.records.zaak import genummerd
 from lpa.domain.zaak.keten import LOS, Contact, Deling, Partij, buiten_register, partijnaam
 from lpa.output.zaak.keten import delingen_tabel
-from lpa.storage.register import registers
+from lpa.storage.register import contacten
 from lpa.storage.zaak import delingen, zaken
 from lpa.storage.zaak.werkvoorraad import over_wie
 
@@ -96,12 +96,12 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
         vrij = Wijzigen.toestemming.but(required=False)
         na = wijziging.run(b, oud, given, (Wijzigen.aan, partij), fields=[vrij], sure=toch)
         if na.aan != oud.aan and not na.contact:
-            forms.talk.say(buiten_register(na.aan, registers.alle(b.conn)))
+            forms.talk.say(buiten_register(na.aan, contacten.alle(b.conn)))
 
 
 def _partij(conn: Connection, oud: Deling) -> Partij:
     """The party as the form shows it: with its number, while it still bears the name of then."""
-    partij = registers.contact(conn, oud.contact) if oud.contact else oud.aan
+    partij = contacten.contact(conn, oud.contact) if oud.contact else oud.aan
     return partij if partijnaam(partij) == oud.aan else oud.aan
 
 

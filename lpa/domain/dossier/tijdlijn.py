@@ -19,7 +19,7 @@ from lpa.domain.records.huisbezoek import AFGELEGD, GEANNULEERD, GEPLAND, GEWEIG
 from lpa.domain.records.overstap import Overstap
 from lpa.domain.records.spreekuur import UITGENODIGD, Spreekuur, Uitnodiging
 from lpa.domain.records.verplaatsing import Verplaatsing, verplaatst
-from lpa.domain.records.zaak import Heropening, Interventie
+from lpa.domain.records.zaak import Heropening, Interventie, merk
 from lpa.domain.zaak.feiten import (
     Feiten,
     overstap_feiten,
@@ -31,7 +31,6 @@ from lpa.domain.zaak.feiten import (
 )
 from lpa.domain.zaak.keten import Deling
 from lpa.domain.zaak.vervallen import zin
-from lpa.domain.zaak.wpg import merk
 
 
 class Gebeurtenis(NamedTuple):

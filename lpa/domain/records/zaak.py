@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.record import Record, record
@@ -176,3 +176,8 @@ def _verzuimd(eerste: date | None, laatste: date | None) -> str:
     else:
         wanneer = f"vanaf {lang(eerste)}" if eerste else f"tot en met {lang(laatste)}" if laatste else ""
     return f", verzuim {wanneer}" if wanneer else ""
+
+
+def merk(wat: str, record: Any) -> str:
+    """How a record is called on her screen by the law under which it is kept: `hoorgesprek (Wpg)`."""
+    return f"{wat} (Wpg)" if getattr(record, "regime", AVG) == WPG else wat

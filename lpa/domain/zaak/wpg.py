@@ -56,11 +56,6 @@ def gemerkt(record: R, regime: str = WPG, op: date | None = None) -> R:
     return replace(record, regime=regime, regime_op=op or dag_van(record))  # type: ignore[type-var]
 
 
-def merk(wat: str, record: Any) -> str:
-    """How it is called on her screen: `hoorgesprek (Wpg)`."""
-    return f"{wat} (Wpg)" if getattr(record, "regime", AVG) == WPG else wat
-
-
 def opmerking(stap: Interventie, eerder: Sequence[Interventie]) -> str | None:
     """What must be known with a step, said once in a zaak: from here on it is one of criminal law."""
     if stap.soort not in BEGIN or any(s.soort in BEGIN for s in eerder):

@@ -13,7 +13,7 @@ from lpa.domain.recht.aanschrijven import Aanschrijving
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.records.brief import Afzender, Brief
 from lpa.domain.records.eigentermijn import Eigentermijn, toon_moment
-from lpa.domain.zaak.wpg import merk
+from lpa.domain.records.zaak import merk
 from lpa.output.render.data import as_data
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
 from lpa.output.zaak.recht import termijn_data, termijn_regel

@@ -10,8 +10,7 @@ from lpa.domain.base.datum import dagkort, klok, kort, lang, op_tijd
 from lpa.domain.kalender.werkrooster import Afwezig
 from lpa.domain.records.huisbezoek import GEANNULEERD, NIET_THUIS, Huisbezoek
 from lpa.domain.records.jongere import Jongere, Verzorger
-from lpa.domain.records.zaak import AVG
-from lpa.domain.zaak.wpg import merk
+from lpa.domain.records.zaak import AVG, merk
 from lpa.output.render.data import as_data
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lpa.domain.base.datum import kort
+from lpa.domain.records.zaak import merk
 from lpa.domain.zaak.keten import CONTACTSOORTEN, Contact, Deling
-from lpa.domain.zaak.wpg import merk
 from lpa.output.render.sheet import Column, Heading, Sheet, Table, fact_table
 
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from lpa.domain.base.datum import dagkort, klok, kort, lang
 from lpa.domain.base.tekst import met_hoofdletter
+from lpa.domain.records.zaak import merk
 from lpa.domain.werk.lopend import Lopend
 from lpa.domain.werk.werklijst import Punt, Werkdag, Wie, dringend, op_dag
 from lpa.domain.werk.werkvoorraad import Openzaak
-from lpa.domain.zaak.wpg import merk
 from lpa.output.render.cells import cell_width, fill
 from lpa.output.render.data import flat
 from lpa.output.render.emphasis import Emphasis, Marked, Piece

@@ -10,9 +10,8 @@ from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.verplaatsing import Verplaatsing, verplaatst
-from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak, Zaakregel, volgorde
+from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak, Zaakregel, merk, volgorde
 from lpa.domain.zaak.feiten import melding_feiten, openstand, zaaknaam, zaakstand
-from lpa.domain.zaak.wpg import merk
 from lpa.output.render.data import flat
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table, with_hidden
 

@@ -7,7 +7,6 @@ it: 64 hexadecimal digits, followed by the 32 of the salt, which are the first 1
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +25,8 @@ _LENGTH, _GROUP, _CHECK = 52, 4, 4  # letters of a code; 256 bits of key and 4 t
 
 def derived(passphrase: str, salt: bytes) -> str:
     """The key of a file that begins with `salt`, by its pass-phrase: however a keyboard composes its letters."""
+    import hashlib
+
     secret = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogateescape")
     return hashlib.pbkdf2_hmac("sha512", secret, salt, _ROUNDS, _KEY).hex() + salt.hex()
 
@@ -62,6 +63,8 @@ def is_code(text: str) -> bool:
 
 
 def _checksum(key: str) -> int:
+    import hashlib
+
     return hashlib.sha256(bytes.fromhex(key)).digest()[0] >> 8 - _CHECK
 
 
@@ -87,6 +90,7 @@ def _may_be(secret: str, salt: bytes) -> Iterator[str]:
 
 def fits(page: bytes, key: str, number: int) -> bool:
     """Whether a page of an encrypted file, of which `number` 1 is the first, was written under this key."""
+    import hashlib
     import hmac
 
     if len(page) != PAGE:

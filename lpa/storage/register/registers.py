@@ -1,4 +1,4 @@
-"""Reading jongeren, schools, enrolments and contacts; finding the one that a number, BSN, BRIN or text means."""
+"""Reading jongeren, schools and enrolments; finding the one that a number, BSN, BRIN or text means."""
 
 from __future__ import annotations
 
@@ -13,13 +13,12 @@ from lpa.domain.base.tekst import letters, schoon
 from lpa.domain.base.zoeken import zoekvormen
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.school import Inschrijving, School
-from lpa.domain.zaak.keten import Contact, Partij
 from lpa.errors import MeerMogelijk, NietsGevonden
 from lpa.storage.engine.reading import fetch, many, one, top
 from lpa.storage.engine.rows import checked
 
 MEEST = 8  # that an error names
-_GEZOCHT = 100  # among whom the one that is meant is looked for
+GEZOCHT = 100  # among whom the one that is meant is looked for
 
 
 class _Gezocht(Protocol):
@@ -106,7 +105,7 @@ def vind_jongere(conn: sqlite.Connection, tekst: str) -> Jongere:
 
 def bedoelde_jongeren(conn: sqlite.Connection, tekst: str) -> list[Jongere]:
     """The jongeren whom a text names best."""
-    return _best_genoemd(zoek_jongeren(conn, tekst, _GEZOCHT) if zoekvormen(tekst) else [], tekst)
+    return best_genoemd(zoek_jongeren(conn, tekst, GEZOCHT) if zoekvormen(tekst) else [], tekst)
 
 
 def _kort_over(j: Jongere) -> str:
@@ -124,7 +123,7 @@ def vind_school(conn: sqlite.Connection, tekst: str) -> School:
         return school(conn, int(kaal[:15]))
     if gevonden := one(conn, School, "brin = ?", kaal.replace(" ", "").upper()):
         return gevonden
-    beste = _best_genoemd(zoek_scholen(conn, tekst, _GEZOCHT) if zoekvormen(tekst) else [], tekst)
+    beste = best_genoemd(zoek_scholen(conn, tekst, GEZOCHT) if zoekvormen(tekst) else [], tekst)
     return enige(beste, "school", tekst, lambda s: f"{s.nummer} ({_school(s)})", lambda s: f"{_school(s)} ({s.nummer})")
 
 
@@ -132,7 +131,7 @@ def _school(s: School) -> str:
     return f"{s.naam}, {s.plaats}" if s.plaats else s.naam
 
 
-def _best_genoemd(gevonden: Sequence[J], tekst: str) -> list[J]:
+def best_genoemd(gevonden: Sequence[J], tekst: str) -> list[J]:
     """Those whose whole name was typed; else those of whose names whole words were; else all that begin so.
 
     One word is no whole name of a person: there may be others of that surname.
@@ -280,58 +279,3 @@ def gelijk_geboren(conn: sqlite.Connection, geboortedatum: str) -> list[Jongere]
     waar = """(geboortedatum between ?1 and ?1 || '~' or geboortedatum in (substr(?1, 1, 4), substr(?1, 1, 7),
         substr(?1, 1, 5) || substr(?1, 9, 2) || '-' || substr(?1, 6, 2))) order by nummer"""
     return many(conn, Jongere, waar, geboortedatum)
-
-
-def contact(conn: sqlite.Connection, nummer: int) -> Contact:
-    """The contact with this number. Raises NietGevonden."""
-    return fetch(conn, Contact, nummer, "contact", "bekijk ze met: lpa contact lijst")
-
-
-def vind_contact(conn: sqlite.Connection, tekst: str) -> Contact:
-    """The one contact that a number or a search text means. Raises NietGevonden."""
-    kaal = schoon(tekst)
-    if kaal.isascii() and kaal.isdigit():
-        return contact(conn, int(kaal[:15]))
-    beste = _best_genoemd(zoek_contacten(conn, tekst, _GEZOCHT) if zoekvormen(tekst) else [], tekst)
-    return enige(
-        beste, "contact", tekst, lambda c: f"{c.nummer} ({_contact(c)})", lambda c: f"{_contact(c)} ({c.nummer})"
-    )
-
-
-def _contact(c: Contact) -> str:
-    return f"{c.naam}, {c.persoon}" if c.persoon else c.naam
-
-
-def vind_partij(conn: sqlite.Connection, tekst: str) -> Partij:
-    """The contact that is meant, or the name as it was typed when no contact fits it.
-
-    Raises NietGevonden for a number that is not there, and for a text that fits more than one.
-    """
-    kaal = schoon(tekst)
-    if not (kaal.isascii() and kaal.isdigit()) and not (zoekvormen(tekst) and zoek_contacten(conn, tekst, 1)):
-        return kaal
-    return vind_contact(conn, tekst)
-
-
-def zoek_contacten(conn: sqlite.Connection, tekst: str, meest: int, soort: str = "") -> list[Contact]:
-    """Contacts whose name, person or kind has words that begin with those of `tekst`; by name."""
-    waar, waarden = zoekvoorwaarde(conn, "contact", tekst)
-    orde = f"({waar}) and (? = '' or soort = ?) order by zoeksleutel, nummer limit ?"
-    return many(conn, Contact, orde, *waarden, soort, soort, meest)
-
-
-def alle(conn: sqlite.Connection) -> list[Contact]:
-    """Every contact, in order."""
-    return many(conn, Contact, "1 order by nummer")
-
-
-def van_soort(conn: sqlite.Connection, soort: str) -> list[Contact]:
-    """The contacts of one kind."""
-    return many(conn, Contact, "soort = ? order by nummer", soort)
-
-
-def aantal_contacten(conn: sqlite.Connection, tekst: str, soort: str = "") -> int:
-    """How many contacts fit a search text and kind."""
-    waar, waarden = zoekvoorwaarde(conn, "contact", tekst)
-    telling = f"select count(*) from contact where ({waar}) and (? = '' or soort = ?)"  # noqa: S608
-    return int(conn.execute(telling, (*waarden, soort, soort)).fetchone()[0])

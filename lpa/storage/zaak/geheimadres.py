@@ -8,8 +8,9 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.spreekuur import Spreekuur, Spreekuurregel
 
+# By the name of their class, as most answers are about no spreekuur.
+_SPREEKUREN = ("Spreekuur", "Spreekuurregel")
 Adresregel = tuple[str, str, str, str]  # street, postcode, town, country, as typed; a verzorger has three in the first
 
 _NU = """select adres, postcode, plaats, land from jongere where nummer = ?1
@@ -57,7 +58,7 @@ def about_whom(conn: sqlite.Connection, over: Iterable[Any]) -> set[int]:
             people.add(jongere if isinstance(jongere, int) else jongere.nummer)
         elif (zaak := getattr(whom, "zaak", None)) is not None:
             zaken_.add(zaak)
-        elif whom and (isinstance(whom, Spreekuur | Spreekuurregel) or getattr(whom, "tabel", "") == "spreekuur"):
+        elif whom and (type(whom).__name__ in _SPREEKUREN or getattr(whom, "tabel", "") == "spreekuur"):
             spreekuren_.add(whom.nummer)
     if spreekuren_:
         zaken_ |= _numbers(conn, "select zaak from uitnodiging where spreekuur in", spreekuren_)

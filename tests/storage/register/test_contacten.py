@@ -9,7 +9,7 @@ from lpa.domain.records.bestand import Eigenschap
 from lpa.domain.zaak.keten import Contact
 from lpa.errors import NietGevonden
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.register import eigen, registers
+from lpa.storage.register import contacten, eigen, registers
 from tests.domain.factories import dag, maak_jongere
 from tests.storage.helpers import store
 
@@ -30,8 +30,8 @@ def gevuld(bestand: CaseFile) -> CaseFile:
     ("getypt", "nummer"), [("1", 1), ("ijsselland", 1), ("specht", 1), ("rmc", 2), ("ggd noord", 3), (" 3 ", 3)]
 )
 def test_a_contact_is_found_by_number_name_person_or_kind(gevuld: CaseFile, getypt: str, nummer: int) -> None:
-    assert registers.vind_contact(gevuld.conn, getypt).nummer == nummer
-    partij = registers.vind_partij(gevuld.conn, getypt)
+    assert contacten.vind_contact(gevuld.conn, getypt).nummer == nummer
+    partij = contacten.vind_partij(gevuld.conn, getypt)
     assert isinstance(partij, Contact)
     assert partij.nummer == nummer
 
@@ -39,22 +39,22 @@ def test_a_contact_is_found_by_number_name_person_or_kind(gevuld: CaseFile, gety
 @pytest.mark.parametrize("getypt", ["9", "ggd", "politie", "'"])
 def test_who_is_not_there_or_may_be_two_is_not_found(gevuld: CaseFile, getypt: str) -> None:
     with pytest.raises(NietGevonden):
-        registers.vind_contact(gevuld.conn, getypt)
+        contacten.vind_contact(gevuld.conn, getypt)
 
 
 def test_a_party_that_is_in_no_register_keeps_the_name_that_was_typed(gevuld: CaseFile) -> None:
-    assert registers.vind_partij(gevuld.conn, " wijkagent Vink ") == "wijkagent Vink"
+    assert contacten.vind_partij(gevuld.conn, " wijkagent Vink ") == "wijkagent Vink"
     with pytest.raises(NietGevonden):
-        registers.vind_partij(gevuld.conn, "9")
+        contacten.vind_partij(gevuld.conn, "9")
     with pytest.raises(NietGevonden):
-        registers.vind_partij(gevuld.conn, "ggd")
+        contacten.vind_partij(gevuld.conn, "ggd")
 
 
 def test_contacts_are_listed_by_kind_and_counted(gevuld: CaseFile) -> None:
-    assert [c.nummer for c in registers.alle(gevuld.conn)] == [1, 2, 3]
-    assert [c.nummer for c in registers.van_soort(gevuld.conn, "jgz")] == [1, 3]
-    assert [c.nummer for c in registers.zoek_contacten(gevuld.conn, "ggd", 1)] == [3]  # ij stands where y does
-    assert [registers.aantal_contacten(gevuld.conn, *w) for w in (("",), ("ggd",), ("ggd", "rmc"), ("", "rmc"))] == [
+    assert [c.nummer for c in contacten.alle(gevuld.conn)] == [1, 2, 3]
+    assert [c.nummer for c in contacten.van_soort(gevuld.conn, "jgz")] == [1, 3]
+    assert [c.nummer for c in contacten.zoek_contacten(gevuld.conn, "ggd", 1)] == [3]  # ij stands where y does
+    assert [contacten.aantal_contacten(gevuld.conn, *w) for w in (("",), ("ggd",), ("ggd", "rmc"), ("", "rmc"))] == [
         3, 2, 0, 1,
     ]  # fmt: skip
 
