@@ -41,6 +41,7 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_jongere
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.jongere import Jongere, omschrijving
+from lpa.domain.records.naam import enige_naam
 from lpa.domain.werk.nasleep import vertrekt
 from lpa.errors import Geweigerd
 from lpa.output.register.registers import Jongerepagina, jongere_blad, jongere_data, jongeren_tabel
@@ -55,7 +56,7 @@ app = noun("Jongeren in het register, ingeschreven of niet.", "lpa jongere nieuw
 class Gegevens(Form):
     """What the register holds of a jongere."""
 
-    achternaam = text("--achternaam", "Achternaam", "zonder tussenvoegsel", required=True)
+    achternaam = text("--achternaam", "Achternaam", "zonder tussenvoegsel", kind=NAAM, required=True)
     tussenvoegsel = text("--tussenvoegsel", "Tussenvoegsel", "van der, de, …", kind=NAAM)
     voornaam = text("--voornaam", "Voornaam", "een of meer", kind=NAAM)
     geboortedatum = ask(
@@ -136,8 +137,9 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
 
 def _met(oud: Jongere, f: Gegevens) -> Jongere:
     """The jongere as the form has it, with the key that is searched."""
+    achternaam, voornaam = enige_naam(f.achternaam, f.voornaam)
     na = replace(
-        oud, achternaam=f.achternaam, tussenvoegsel=f.tussenvoegsel, voornaam=f.voornaam,
+        oud, achternaam=achternaam, tussenvoegsel=f.tussenvoegsel, voornaam=voornaam,
         geboortedatum=f.geboortedatum, geslacht=f.geslacht, bsn=f.bsn, adres=f.adres, postcode=f.postcode,
         plaats=f.plaats, land=f.land, geheim_adres=f.geheim_adres, telefoon=f.telefoon, taal=f.taal,
         startkwalificatie_op=f.startkwalificatie_op, uitstroom_op=f.uitstroom_op, twaalf_jaren_op=f.twaalf_jaren_op,

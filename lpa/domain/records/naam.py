@@ -12,7 +12,7 @@ from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.tekst import letters, met_hoofdletter, schoon, woorden
 from lpa.domain.base.zoeken import is_tussenvoegsel, zoekwoorden
 from lpa.domain.records.jongere import Jongere
-from lpa.errors import VerkeerdGebruik
+from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
 
 _KORTST = 3  # letters of a name that may stand in a longer one: `Lot` in `Charlotte`
 
@@ -43,6 +43,13 @@ def ontleed(tekst: str) -> Naamdelen:
         raise VerkeerdGebruik(f"'{schoon(tekst)[:30]}' is geen naam", "schrijf de naam zo: Achternaam, Voornaam")
     delen = ([_met_hoofdletters(w) for w in achter], [*achteraan, *vooraan], [_met_hoofdletters(w) for w in voornamen])
     return Naamdelen(*(" ".join(deel) for deel in (delen if tekst.islower() else (achter, delen[1], voornamen))))
+
+
+def enige_naam(achternaam: str, voornaam: str) -> tuple[str, str]:
+    """Surname and first name, of which a single one is the surname. Raises GegevensGeweigerd where there is none."""
+    if not (achternaam or voornaam):
+        raise GegevensGeweigerd("er is geen naam", "geef met --achternaam de naam zoals die bekend is", "--achternaam")
+    return (achternaam, voornaam) if achternaam else (voornaam, "")
 
 
 def losse_namen(tekst: str) -> list[str]:

@@ -9,7 +9,7 @@ from lpa.domain.records.jongere import Jongere
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import one
 from lpa.storage.engine.writer import transaction
-from tests.conftest import NU, Lpa
+from tests.conftest import NU, Lpa, geweigerd
 from tests.domain.factories import maak_jongere, maak_melding
 
 
@@ -85,6 +85,14 @@ def test_who_it_is_may_be_said_in_the_words_of_a_school(lpa: Lpa, getypt: str, g
 def test_what_the_brp_has_for_no_name_is_no_name(lpa: Lpa, leeg: str) -> None:
     regel = ("jongere", "nieuw", "--achternaam", "Merel", "--geboortedatum", "1-3-2010", "--voornaam", leeg)
     assert lpa.json(*regel)["voornaam"] == ""
+
+
+@pytest.mark.parametrize("leeg", [".", "-"])
+def test_a_single_name_is_the_surname_wherever_the_brp_has_it(lpa: Lpa, leeg: str) -> None:
+    regel = ("jongere", "nieuw", "--geboortedatum", "1-3-2010", "--achternaam")
+    vast = lpa.json(*regel, leeg, "--voornaam", "Noor")
+    assert (vast["achternaam"], vast["voornaam"]) == ("Noor", "")
+    assert "er is geen naam" in geweigerd(lpa(*regel, leeg), 4)
 
 
 @pytest.mark.parametrize("nummer", ["111111110", "123456782", "999999990"])
