@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import os
 import re
 import shutil
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -41,6 +42,17 @@ def _bytecode(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         even.setenv("PYTHONPYCACHEPREFIX", str(map_))
         even.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """While tests are found nothing goes away: to look for what did takes as long as to find them."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 NU = datetime(2019, 10, 10, 9, 30, tzinfo=UTC)

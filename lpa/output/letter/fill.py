@@ -11,6 +11,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from docxtpl import DocxTemplate
@@ -149,12 +150,18 @@ def _open(inhoud: bytes) -> Any:
     return document
 
 
-def gebruikte_velden(sjabloon: Sjabloon) -> set[str]:
-    """The fields that a template names. Raises GegevensGeweigerd for one that is no Word file, or has a mistake."""
+@lru_cache
+def gebruikte_velden(sjabloon: Sjabloon) -> frozenset[str]:
+    """The fields that a template names, read once for all its letters.
+
+    Raises GegevensGeweigerd for one that is no Word file, or has a mistake.
+    """
     _moet_word_zijn(sjabloon)
-    return _bruikbaar(
-        sjabloon, lambda: set(DocxTemplate(io.BytesIO(sjabloon.inhoud)).get_undeclared_template_variables(_omgeving()))
-    )
+
+    def lees() -> frozenset[str]:
+        return frozenset(DocxTemplate(io.BytesIO(sjabloon.inhoud)).get_undeclared_template_variables(_omgeving()))
+
+    return _bruikbaar(sjabloon, lees)
 
 
 def moet_kloppen(sjabloon: Sjabloon, bekend: Iterable[str]) -> None:

@@ -159,7 +159,7 @@ def test_a_letter_is_not_doubted_for_another_appointment_or_a_talk_that_was_held
 
 @pytest.mark.parametrize(
     ("eerst", "dan", "twijfel"),
-    [
+    steekproef([
         ([NODIG_UIT, ("termijn", "gedaan", "1")], ("brief", "verzonden", "1"),
          "de afspraak (termijn 1) is afgestreept nadat brief 1 en 2 zijn gemaakt; ging die niet door,"),
         ([NODIG_UIT, ("termijn", "gedaan", "1", "--op", "27-11-2019", *DE_28E[:2])],
@@ -169,7 +169,7 @@ def test_a_letter_is_not_doubted_for_another_appointment_or_a_talk_that_was_held
          "de afspraak (termijn 2) is gewijzigd nadat brief 4 is gemaakt; maak de brief liever opnieuw"),
         ([NODIG_UIT, ("jongere", "wijzig", "1", "--achternaam", "Mus")], ("brief", "verzonden", "1"),
          "een naam of adres is gewijzigd nadat brief 1 en 2 zijn gemaakt; maak de brief liever opnieuw"),
-    ],
+    ], 2),
     ids=["afgezegd", "niemand kwam", "de tweede brief", "een naam"],
 )  # fmt: skip
 def test_letters_are_doubted_once_for_what_changed_since_they_were_made(
