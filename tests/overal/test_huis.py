@@ -30,7 +30,7 @@ LATE = {
     },
     "most callers speak of who is known": {
         "commands.register.aanmelding -> commands.register.inschrijving",
-        "commands.register.aanmelding -> commands.register.jongere",
+        "commands.register.aanmelding -> commands.register.jongerenieuw",
     },
     "what only answers loads nothing that stores": {
         "commands.gate.outside -> commands.gate.store",

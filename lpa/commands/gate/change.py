@@ -10,10 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate import tell
 from lpa.commands.gate.store import Writer, writing
-from lpa.commands.ui import talk
-from lpa.commands.ui.field import Draft, Field, Form
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.session import open_file
+from lpa.commands.ui.forms import Draft, Field, Form, Given, open_file, talk
 from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.output.render.data import ADRES

@@ -8,14 +8,10 @@ from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands.facts import weigh
 from lpa.commands.gate import tell
 from lpa.commands.gate.store import writing
-from lpa.commands.ui import talk
-from lpa.commands.ui.command import switch
-from lpa.commands.ui.field import Field, Form, text
-from lpa.commands.ui.given import Given
-from lpa.commands.ui.kind import Kind, numbered
-from lpa.commands.ui.session import open_file, today
+from lpa.commands.ui.forms import Field, Form, Given, Kind, numbered, open_file, switch, talk, text, today
 from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.verplaatsing import twijfels_achterblijvend
@@ -82,10 +78,15 @@ def _take_back(b: CaseFile, given: Given[Any], which: Field[Any]) -> None:
     who = f" van {tell.zaak(b.conn, zaak)}" if zaak else ""
     with writing(b, f"{_noun(old)} vervalt") as s:
         falls = vervallen.met(b.conn, old)
-        after, *_ = [s.change(record) for record in falls.terug()]
+        after, *_ = [s.change(_as_known_now(b.conn, record)) for record in falls.terug()]
     along = f" Mee teruggekomen: {falls.mee_zin}." if falls.mee else ""
     sentence = f"{met_hoofdletter(genoemd(after))}{who} telt weer mee; zij was {zin(old)}.{along}"
     _tell(b.conn, sentence, after, falls)
+
+
+def _as_known_now(conn: Connection, record: Any) -> Any:
+    """What comes back, with what follows from the birth date and the exemptions as they are known by now."""
+    return weigh.met_rmc(conn, record) if isinstance(record, Melding) else record
 
 
 def _zaak(conn: Connection, record: Any) -> Zaak | None:

@@ -101,9 +101,9 @@ class Nieuw(NamedTuple):
         """What is unlikely about it, as it was stored."""
         if self == Nieuw():
             return []
-        from lpa.commands.register import inschrijving, jongere
+        from lpa.commands.register import inschrijving, jongerenieuw
 
-        uit: Twijfels = jongere.twijfels(conn, self.jongere, None) if self.jongere else []
+        uit: Twijfels = jongerenieuw.twijfels(conn, self.jongere, None) if self.jongere else []
         return uit + (inschrijving.twijfels(conn, self.inschrijving) if self.inschrijving else [])
 
 

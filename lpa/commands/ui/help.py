@@ -209,7 +209,12 @@ GROUPS = {
     "Register": {
         "jongere": Entry(
             "Jongeren in het register",
-            {"register.jongere": "nieuw verzorger toon lijst wijzig", "register.gezin": "gezin"},
+            {
+                "register.jongere": "verzorger toon lijst",
+                "register.jongerenieuw": "nieuw",
+                "register.jongerewijzig": "wijzig",
+                "register.gezin": "gezin",
+            },
         ),
         "verzorger": Entry("Ouders en verzorgers van een jongere", {"register.verzorger": "nieuw lijst wijzig weg"}),
         "school": Entry(

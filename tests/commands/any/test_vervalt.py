@@ -205,6 +205,14 @@ def test_a_zaak_of_any_type_may_be_struck_out(proef: Proef) -> None:
         assert lpa.goed("vervalt", str(nummer), "--terug").startswith(f"{wat} {nummer} van ")
 
 
+def test_what_comes_back_is_counted_by_what_is_known_of_the_jongere_by_then(gevuld: Lpa) -> None:
+    gevuld.goed("vervalt", "2", *DUBBEL)
+    gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "4-5-2000")
+    gevuld.goed("vervalt", "2", "--terug")
+    apart = [r for r in gevuld.json("overzicht", "2019-2020")["tabellen"] if r["tabel"] == "3"]
+    assert aantal(gevuld, "luxe verzuim") == 0, apart
+
+
 @pytest.mark.parametrize(
     ("opdracht", "code", "zin"),
     [
