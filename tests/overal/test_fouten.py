@@ -392,8 +392,8 @@ def test_what_is_likely_needs_no_toch(gevuld: Lpa) -> None:
         assert gevuld("melding", "nieuw", "--jongere", "2", "--soort", soort, "--uren", uren).code == 0
 
 
-@pytest.mark.parametrize("waarde", ["achttien", "-3", "1,5", "10000", "1 8"])
-def test_hours_are_a_whole_number(gevuld: Lpa, waarde: str) -> None:
+@pytest.mark.parametrize("waarde", ["achttien", "-3", "1,25", "1,05", "10000", "1 8", "1,5,5", "½"])
+def test_hours_go_by_the_half(gevuld: Lpa, waarde: str) -> None:
     assert waarde in ongemoeid(gevuld, *NIEUW, "overig", "--uren", waarde, code=2)
 
 

@@ -59,7 +59,7 @@ class Halt(forms.Form):
     """What decides whether Halt is open."""
 
     geboren = forms.ask(forms.BIRTHDAY, "--geboortedatum", "Geboortedatum", "dag met jaar", required=True)
-    uren = forms.ask(forms.number("aantal uren", 9999), "--uren", "Uren", "gemiste uren")
+    uren = forms.ask(forms.HOURS, "--uren", "Uren", "gemiste uren")
     te_laat = forms.ask(forms.number("aantal keer", 9999), "--te-laat", "Hoe vaak te laat", "aantal keer te laat")
     ouders = forms.ask(forms.YES_NO, "--toestemming", "Ouders stemmen in", "ja of nee")
     eerder_halt = forms.ask(forms.YES_NO, "--eerder-halt", "Eerder naar Halt", "voor verzuim: ja of nee")

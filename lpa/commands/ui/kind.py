@@ -9,7 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.domain.base.tekst import kies, opsomming, schone_alinea, schoon
+from lpa.domain.base.tekst import getal, kies, lees_uren, opsomming, schone_alinea, schoon
 from lpa.errors import VerkeerdGebruik
 
 T = TypeVar("T")
@@ -102,6 +102,9 @@ YES_NO: Kind[bool] = plain(
     "KEUZE", lambda text: kies(text, ("ja", "nee"), "antwoord") == "ja",
     show=lambda value: "ja" if value else "nee", hint="ja/nee",
 )  # fmt: skip
+
+
+HOURS: Kind[float] = plain("GETAL", lees_uren, show=getal)
 
 
 def number(what: str, most: int, least: int = 0) -> Kind[int]:

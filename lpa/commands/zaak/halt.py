@@ -36,7 +36,7 @@ _HEEN = "halt-heen"
 class Voorwaarden(forms.Form):
     """What Halt wants to know."""
 
-    uren = forms.ask(forms.number("aantal uren", 9999), "--uren", "Uren", "gemiste uren; anders die van de melding")
+    uren = forms.ask(forms.HOURS, "--uren", "Uren", "gemiste uren; anders die van de melding")
     te_laat = forms.ask(forms.number("aantal keer", 9999), "--te-laat", "Hoe vaak te laat", "aantal keer te laat")
     ouders = forms.ask(
         forms.YES_NO, "--toestemming", "Instemming ouders", "onder 16 jaar: ja of nee", required=True,

@@ -70,7 +70,7 @@ class Gegevens(forms.Form):
         because=lambda _: "het hoort bij overig verzuim",
     )  # fmt: skip
     uren = forms.ask(
-        forms.number("aantal uren", 9999),
+        forms.HOURS,
         "--uren",
         "Uren",
         "gemiste uren",

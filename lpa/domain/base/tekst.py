@@ -169,3 +169,21 @@ RANGTELWOORDEN = (
 def rangtelwoord(n: int) -> str:
     """`derde` for 3; from eleven on `11e`."""
     return RANGTELWOORDEN[n] if 0 < n < len(RANGTELWOORDEN) else f"{n}e"
+
+
+def getal(waarde: float) -> str:
+    """`16` or `16,5`."""
+    return str(waarde).removesuffix(".0").replace(".", ",")
+
+
+_UREN = re.compile(r"(\d{1,4})(?:[.,]([05])0?)?\s*(?:u|uur|uren)?", re.ASCII | re.IGNORECASE)
+
+
+def lees_uren(tekst: str) -> float:
+    """Hours by the half: `16`, `16,5`, `16 uur`. Raises VerkeerdGebruik."""
+    m = _UREN.fullmatch(schoon(tekst))
+    if not m:
+        raise VerkeerdGebruik(
+            f"'{schoon(tekst)[:20]}' is geen aantal uren van 0 tot en met 9999", "uren gaan per half uur: 16 of 16,5"
+        )
+    return int(m[1]) + 0.5 if m[2] == "5" else int(m[1])

@@ -7,7 +7,7 @@ from datetime import date
 
 from lpa.domain.base.datum import voluit_met_dag
 from lpa.domain.base.soorten import GEWICHTIG, RELIGIE, VAKANTIE, VRIJSTELLINGSGRONDEN
-from lpa.domain.base.tekst import met_hoofdletter
+from lpa.domain.base.tekst import getal, met_hoofdletter
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.zaak import Melding
 
@@ -42,7 +42,7 @@ def verzuim(m: Melding, wie: str) -> str:
     wanneer = periode(m.eerste_dag, m.laatste_dag) if m.eerste_dag else ""
     if m.uren and m.soort != "luxe":
         heeft = "hebt" if wie == U else "heeft"
-        return " ".join(f"Volgens de school {heeft} {wie} {_binnen(wanneer)} {m.uren} uur les gemist.".split())
+        return " ".join(f"Volgens de school {heeft} {wie} {_binnen(wanneer)} {getal(m.uren)} uur les gemist.".split())
     if not wanneer:
         return ""
     was = "was" if m.laatste_dag else "bent" if wie == U else "is"

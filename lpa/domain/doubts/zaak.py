@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lpa.domain.base.datum import kort, leeftijd
 from lpa.domain.base.soorten import AANBODGESPREK, INTERVENTIES, MELDINGSOORTEN, RELATIEF
+from lpa.domain.base.tekst import getal
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.mas import HALT, haltstand
 from lpa.domain.recht.regel import Regelboek
@@ -70,9 +71,9 @@ def _uren(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     regel = feiten.boek.regel("verzuim.drempel", m.geopend_op)
     van = f"{regel.waardetekst} van signaalverzuim ({regel.artikel.removeprefix('Leerplichtwet ')})"
     if m.uren is not None and m.soort == "signaal" and m.uren < regel.getal:
-        return Twijfel("melding.uren", f"{m.uren} uur is minder dan de {van}", regel.artikel)
+        return Twijfel("melding.uren", f"{getal(m.uren)} uur is minder dan de {van}", regel.artikel)
     if m.uren is not None and m.soort == "preventief" and m.uren >= regel.getal:
-        return Twijfel("melding.uren-preventief", f"{m.uren} uur haalt de {van}", regel.artikel)
+        return Twijfel("melding.uren-preventief", f"{getal(m.uren)} uur haalt de {van}", regel.artikel)
     return None
 
 
@@ -86,7 +87,7 @@ def _uren_passen(m: Melding, _: MeldingFeiten) -> Twijfel | None:
         return None
     passend = "1 weekdag" if dagen == 1 else f"{dagen} weekdagen"
     wanneer = f"{kort(m.eerste_dag)} tot en met {kort(tot)}"
-    return Twijfel("melding.uren-dagen", f"{m.uren} uur past niet in {passend}: {wanneer}")
+    return Twijfel("melding.uren-dagen", f"{getal(m.uren)} uur past niet in {passend}: {wanneer}")
 
 
 def _inschrijving(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from lpa.domain.base.datum import Geboortedatum, hoe_oud, kort, leeftijden, randen
-from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.tekst import getal, opsomming
 from lpa.domain.recht.leerplicht import ONZEKER, PLICHTIG, STRAFBAAR
 from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regel, Regelboek, Uitkomst, periode
 from lpa.domain.recht.regelboek import REGELBOEK
@@ -239,7 +239,7 @@ class Haltgeval(NamedTuple):
 
     op: date
     geboren: date | Geboortedatum
-    uren: int | None = None
+    uren: float | None = None
     te_laat: int | None = None
     ouders: bool | None = None
     eerder_halt: bool | None = None
@@ -296,7 +296,9 @@ def _omvang(geval: Haltgeval, boek: Regelboek) -> Uitkomst:
         minst, meest = (boek.regel(f"halt.{naam}.{grens}", geval.op).getal for grens in ("minst", "meest"))
         stand = None if aantal is None else TE_VEEL if aantal > meest else GENOEG if aantal >= minst else TE_WEINIG
         standen.append(stand)
-        stappen.append(f"{'niet bekend hoeveel' if aantal is None else aantal} {wat}; van {minst} tot en met {meest}")
+        stappen.append(
+            f"{'niet bekend hoeveel' if aantal is None else getal(aantal)} {wat}; van {minst} tot en met {meest}"
+        )
     return Uitkomst(OMVANG, _omvangantwoord(standen), "Halt", tuple(stappen), (), _anders(geval.op, boek))
 
 

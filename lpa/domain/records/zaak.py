@@ -51,7 +51,8 @@ class Zaak(Record):
 
 @record
 class Melding(Zaak):
-    """A verzuimmelding: the report's *werkproces*. `geopend_op` is the meldingsdatum, `uren` whole hours.
+    """A verzuimmelding: the report's *werkproces*. `geopend_op` is the meldingsdatum, `uren` hours,
+    by the half.
 
     `laatste_dag` is the last day of absence; `vervolg_op` the number of an earlier melding,
     `na_verlof` that of a leave that was refused and taken all the same; `aangekondigd`: the school told the parents
@@ -61,7 +62,7 @@ class Melding(Zaak):
     meldingsnummer: str | None = None
     eerste_dag: date | None = None
     laatste_dag: date | None = None
-    uren: int | None = None
+    uren: float | None = None
     melder: str = ""
     reden: str = ""
     actie_school: str = ""

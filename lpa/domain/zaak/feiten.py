@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import MELDINGSOORTEN, VERLOFGRONDEN, VRIJSTELLINGSGRONDEN
+from lpa.domain.base.tekst import getal
 from lpa.domain.records.zaak import zaaktype
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def melding_feiten(m: Melding) -> Feiten:
         ("meldingsnummer", m.meldingsnummer),
         ("eerste dag", kort(m.eerste_dag)),
         ("laatste dag", kort(m.laatste_dag)),
-        ("uren", None if m.uren is None else str(m.uren)),
+        ("uren", None if m.uren is None else getal(m.uren)),
         ("melder", m.melder),
         ("reden", m.reden),
         ("actie school", m.actie_school),

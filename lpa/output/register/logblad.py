@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from lpa.domain.base.datum import amsterdamse_tijd
+from lpa.domain.base.tekst import getal
 from lpa.domain.dossier.geheimadres import verhuld_rij
 from lpa.domain.records.bestand import Handeling, Logregel
 from lpa.domain.records.zaak import AVG
@@ -119,7 +120,7 @@ def _kort(kolom: str, waarde: Any) -> str:
     """A value in short: yes or no, an ISO date or moment as she reads it, a dash for nothing."""
     if kolom in JA_NEE and waarde in (0, 1):
         return "ja" if waarde else "nee"
-    tekst = "-" if waarde in (None, "") else str(waarde)
+    tekst = "-" if waarde in (None, "") else getal(waarde) if isinstance(waarde, float) else str(waarde)
     if m := _ISO.fullmatch(tekst):
         return f"{m[3]}-{m[2]}-{m[1]}" + (f" {m[4]}" if m[4] else "")
     return tekst if len(tekst) <= _LANGST else tekst[: _LANGST - 1] + "…"

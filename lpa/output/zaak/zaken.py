@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN
+from lpa.domain.base.tekst import getal
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.verplaatsing import Verplaatsing, verplaatst
 from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak, Zaakregel, merk, volgorde
@@ -28,7 +29,7 @@ def meldingen_tabel(rijen: Sequence[tuple[Melding, str]]) -> Table:
     uit = []
     for m, naam in rijen:
         rij = [str(m.nummer), kort(m.geopend_op), m.soort, *([naam] if met_naam else [])]
-        uit.append([*rij, "" if m.uren is None else str(m.uren), m.afhandeling or "nog in onderzoek"])
+        uit.append([*rij, "" if m.uren is None else getal(m.uren), m.afhandeling or "nog in onderzoek"])
     return Table(kolommen, uit)
 
 

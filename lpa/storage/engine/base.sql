@@ -231,7 +231,7 @@ create table melding (
     meldingsnummer text unique check (meldingsnummer <> ''),
     eerste_dag DATUM,
     laatste_dag DATUM,
-    uren integer check (uren between 0 and 9999),
+    uren real check (uren between 0 and 9999 and uren * 2 = round(uren * 2)),
     melder text not null,
     reden text not null,
     actie_school text not null,

@@ -107,18 +107,28 @@ def _to_sql(waarde: Any) -> Any:
     return f"{waarde:f}" if isinstance(waarde, Decimal) else waarde
 
 
+def _number(value: float) -> float:
+    """A number as SQLite gives it; a whole one is an int, so that it is shown without a point."""
+    return int(value) if value == int(value) else value
+
+
 # By the annotation of a field: what makes its value of what SQLite gives; None where nothing needs to.
 _READERS: dict[str, Callable[[Any], Any] | None] = {
     "str": None,
     "int": None,
     "bool": bool,
+    "float": _number,
     "date": date.fromisoformat,
     "datetime": datetime.fromisoformat,
     "Decimal": Decimal,
     "Geboortedatum": Geboortedatum.fromisoformat,
 }
 # The same for text, in which a number is written in digits and a bool as 0 or 1.
-_TEXT_READERS = _READERS | {"int": int, "bool": lambda tekst: bool(int(tekst))}
+_TEXT_READERS = _READERS | {
+    "int": int,
+    "float": lambda tekst: _number(float(tekst)),
+    "bool": lambda tekst: bool(int(tekst)),
+}
 
 
 @per_class

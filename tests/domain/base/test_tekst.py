@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from lpa.domain.base.tekst import (
     beginletter,
+    getal,
     kies,
+    lees_uren,
     lijkt_op,
     met_hoofdletter,
     opsomming,
@@ -253,3 +255,19 @@ def test_the_first_letter_of_a_name(naam: str, letter: str) -> None:
 )  # fmt: skip
 def test_a_joiner_stays_only_where_it_joins_two_letters(tekst: str, bewaard: str) -> None:
     assert schoon(tekst) == bewaard
+
+
+@pytest.mark.parametrize(
+    ("getypt", "uren"),
+    [
+        ("16", 16), ("16,5", 16.5), ("16.5", 16.5), ("16,0", 16), ("16,50", 16.5), ("16 uur", 16), ("16,5u", 16.5),
+        ("0", 0), ("0,5", 0.5), (" 9999 ", 9999),
+    ],
+)  # fmt: skip
+def test_hours_are_read_by_the_half(getypt: str, uren: float) -> None:
+    assert (lees_uren(getypt), type(lees_uren(getypt))) == (uren, type(uren))
+
+
+@given(st.integers(0, 19998))
+def test_hours_that_are_shown_are_read_as_themselves(halve: int) -> None:
+    assert lees_uren(getal(halve / 2)) == halve / 2
