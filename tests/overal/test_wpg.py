@@ -46,7 +46,7 @@ GEKOZEN = {
     "overzicht": ["5/proces-verbaal", "5/halt", "6/proces-verbaal", "7/proces-verbaal", "5/signaalverzuim",
                   "5/waarschuwing"],
     "verzorger lijst": [""], "school lijst": ["--zoek kompas"], "contact lijst": ["--soort halt"],
-    "vakantie lijst": ["--regio noord"],
+    "vakantie lijst": ["--regio noord"], "thuiszitters": ["--zonder-namen"],
 }  # fmt: skip
 MERK = re.compile(r"KRIMI|strafrecht|hoorgesprek|pv-|halt-|proces-verbaal|22 lid 5", re.IGNORECASE)
 _TEKSTEN = (

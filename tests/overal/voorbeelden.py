@@ -118,6 +118,9 @@ agenda vrij --van 6-1 --tot 6-1 --reden cursus
 melding nieuw --jongere 3 --soort signaal --datum 30-9-2019 --uren 17
 interventie nieuw 18 --soort verzuimgesprek --datum 1-10-2019
 vervalt 18 --reden "dubbel ingevoerd"
+melding nieuw --jongere 6 --soort langdurig --datum 1-10-2019 --eerste-dag 2-9-2019 --uren 90 \
+    --toelichting "blijft thuis"
+termijn nieuw 19 --wat "mentor spreken" --voor 20-11
 interventie nieuw 12 --soort verzuimgesprek --datum 16-10-2019
 interventie vervalt 9 --reden "verkeerd kind"
 """
@@ -224,6 +227,7 @@ interventie lijst 9
 melding toon 7
 melding toon 9
 melding lijst --alles
+thuiszitters --zonder-namen
 verlof toon 2
 vrijstelling toon 4
 overstap toon 6

@@ -204,6 +204,7 @@ GROUPS = {
             {"dossier.dossier": "toon delingen"},
             otherwise="toon",
         ),
+        "thuiszitters": Entry("Wie nu thuiszit, voor het samenwerkingsverband", {"any.thuiszitters": ""}),
         "zoek": Entry("Zoek op naam, BSN, meldingsnummer of zaaknummer", {"any.zoek": ""}),
     },
     "Register": {
