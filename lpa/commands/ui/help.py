@@ -148,6 +148,7 @@ GROUPS = {
                 "any.vervalstap": "vervalt",
             },
         ),
+        "kenmerk": Entry("Uw eigen woorden bij zaken: zetten, tellen", {"any.kenmerk": "zet weg lijst"}),
         "noteer": Entry("Wat er vandaag gebeurde, met de volgende stap", {"zaak.noteer": ""}),
         "toon": Entry("Een zaak bekijken, van welke soort ook", {"any.toon": ""}),
         "vervalt": Entry("Doorstrepen wat er niet had moeten staan", {"any.vervalt": ""}),
