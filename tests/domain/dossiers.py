@@ -19,7 +19,7 @@ from lpa.domain.records.huisbezoek import STAAT, Huisbezoek
 from lpa.domain.records.jongere import Verzorger
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.records.verplaatsing import Verplaatsing
-from lpa.domain.records.zaak import Heropening
+from lpa.domain.records.zaak import Heropening, Kenmerk
 from lpa.domain.zaak.keten import Deling
 from tests.domain.factories import (
     dag,
@@ -66,6 +66,7 @@ def vol() -> Dossier:
         eigentermijnen=[Eigentermijn(nummer=1, zaak=1, wat="bellen", laatste_dag=OP)],
         uitstel=[Uitstel(nummer=1, zaak=2, soort="opschorting", van=OP, tot=OP, reden="stukken")],
         verplaatsingen=[Verplaatsing(nummer=1, zaak=1, datum=OP, van=2, naar=1, reden="verkeerde regel")],
+        kenmerken=[Kenmerk(nummer=1, zaak=1, woord="corona")],
     )  # fmt: skip
 
 
@@ -151,4 +152,5 @@ def dossiers() -> st.SearchStrategy[Dossier]:
         verplaatsingen=_genummerd(st.builds(
             Verplaatsing, zaak=_zaken, interventie=stap, datum=_dagen, van=_zaken, naar=st.integers(4, 5), reden=_tekst,
         )),
+        kenmerken=_genummerd(st.builds(Kenmerk, zaak=_zaken, woord=_tekst)),
     )  # fmt: skip

@@ -91,7 +91,10 @@ def _anders(verben_: list[str]) -> list[Any]:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("verb", "fout"), _anders([v for v in verben() if v not in ("begin", "voorbeeld")]))
+NIET_IN_HET_LOG = ("begin", "voorbeeld", "wachtwoord wijzig")  # what they store makes the file another
+
+
+@pytest.mark.parametrize(("verb", "fout"), _anders([v for v in verben() if v not in NIET_IN_HET_LOG]))
 def test_an_answer_that_cannot_be_given(proef: Proef, verb: str, fout: str, monkeypatch: pytest.MonkeyPatch) -> None:
     _proef(proef, verb, "stdout", fout, monkeypatch)
 

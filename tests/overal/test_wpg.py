@@ -36,7 +36,8 @@ MET = ("interventie lijst", "huisbezoek lijst", "brief lijst", "deling lijst", "
 GEKOZEN = {
     "termijn lijst": ["--zonder", "--alles", "9"], "huisbezoek lijst": ["--open", "--status gepland", "9"],
     "huisbezoek agenda": ["--van 1-9-2019 --tot 31-12-2019"], "agenda lijst": ["--alles"],
-    "melding lijst": ["--open", "--gesloten", "--schooljaar 2019-2020", "--soort signaal", "--jongere 2", "--school 2"],
+    "melding lijst": ["--open", "--gesloten", "--schooljaar 2019-2020", "--soort signaal", "--jongere 2", "--school 2",
+                      "--kenmerk opvang"],
     "interventie lijst": ["9"], "deling lijst": ["9", "--jongere 2"], "brief lijst": ["--onverzonden", "9"],
     "route lijst": ["--open", "--route halt", "--route strafrecht", "--route vrijwillig"],
     "dossier toon": ["--zonder-namen"], "dossier delingen": ["9", "--jongere 2"], "jongere lijst": ["--zoek zwaluw"],
@@ -46,7 +47,7 @@ GEKOZEN = {
     "overzicht": ["5/proces-verbaal", "5/halt", "6/proces-verbaal", "7/proces-verbaal", "5/signaalverzuim",
                   "5/waarschuwing"],
     "verzorger lijst": [""], "school lijst": ["--zoek kompas"], "contact lijst": ["--soort halt"],
-    "vakantie lijst": ["--regio noord"],
+    "vakantie lijst": ["--regio noord"], "thuiszitters": ["--zonder-namen"],
 }  # fmt: skip
 MERK = re.compile(r"KRIMI|strafrecht|hoorgesprek|pv-|halt-|proces-verbaal|22 lid 5", re.IGNORECASE)
 _TEKSTEN = (

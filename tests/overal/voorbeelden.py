@@ -118,11 +118,17 @@ agenda vrij --van 6-1 --tot 6-1 --reden cursus
 melding nieuw --jongere 3 --soort signaal --datum 30-9-2019 --uren 17
 interventie nieuw 18 --soort verzuimgesprek --datum 1-10-2019
 vervalt 18 --reden "dubbel ingevoerd"
+melding nieuw --jongere 6 --soort langdurig --datum 1-10-2019 --eerste-dag 2-9-2019 --uren 90 \
+    --toelichting "blijft thuis"
+termijn nieuw 19 --wat "mentor spreken" --voor 20-11
+kenmerk zet corona 12 9
+kenmerk zet thuisonderwijs 3
 interventie nieuw 12 --soort verzuimgesprek --datum 16-10-2019
 interventie vervalt 9 --reden "verkeerd kind"
 """
 # After the marker was put in: what is taken back.
 _LAATST = 'interventie wijzig 5 --notitie "belt terug op Marterlaan 1"'
+_DAARVOOR = "kenmerk zet opvang 12 9"  # a word without the marker, which nobody could type
 
 
 # Instead of the first line of the help.
@@ -149,6 +155,7 @@ REGELS = {
     "melding vervalt": 'melding vervalt 11 --reden "dubbel ingevoerd" --toch',
     "interventie vervalt": 'interventie vervalt 5 --reden "hoort bij een ander kind"',
     "brief vervalt": 'brief vervalt 3 --reden "verkeerde ouder"',
+    "kenmerk weg": "kenmerk weg opvang 12",
     "wpg merk": "wpg merk stap 5",
     "wpg af": "wpg af bezoek 1",
     "spreekuur plan": 'spreekuur plan kompas 3-12 --tijd 9:00 --plaats "lokaal 3" --jongere 1 --jongere 2 --toch',
@@ -224,6 +231,9 @@ interventie lijst 9
 melding toon 7
 melding toon 9
 melding lijst --alles
+thuiszitters --zonder-namen
+melding lijst --kenmerk opvang
+toon 3
 verlof toon 2
 vrijstelling toon 4
 overstap toon 6
@@ -268,7 +278,8 @@ def maak(map_: Path) -> Path:
     code = create.make(map_ / "dicht.lpa", WACHTWOORD, {"gemeente": "Heerde", "regio": "midden"})
     (map_ / "code.txt").write_text(str(code), encoding="utf-8")
     _merk(pad)
-    assert main(_woorden(_LAATST, pad)) == 0
+    for regel in (_DAARVOOR, _LAATST):
+        assert main(_woorden(regel, pad)) == 0
     return pad
 
 

@@ -10,6 +10,7 @@ from lpa.commands.aanvraag.besluit import Welk
 from lpa.commands.facts.verlof import verlofstand
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell
 from lpa.commands.recht.recht import Kalendervraag, kalender_gevraagd
+from lpa.commands.register import kenmerken
 from lpa.commands.ui import forms
 from lpa.domain.kalender.schooldagen import kanttekeningen, tel
 from lpa.domain.kalender.schoolkalender import lees_weekdagen, weekdagnummers
@@ -62,7 +63,7 @@ def pagina(conn: Connection, v: Verlof) -> tell.Answer:
         stappen=zaken.stappen(conn, v.nummer), meldingen=zaken.na_verlof(conn, v.nummer),
     )  # fmt: skip
     whom = tell.about(conn, *(stand.verlof for stand in p.gezin))
-    return tell.Answer(verlof.verlof_blad(p), verlof.pagina_data(p), whom)
+    return kenmerken.erbij(conn, v, tell.Answer(verlof.verlof_blad(p), verlof.pagina_data(p), whom))
 
 
 class Lijst(forms.Form):

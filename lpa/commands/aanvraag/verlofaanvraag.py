@@ -11,7 +11,8 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.aanvraag.besluit import Gehoord, Welk
 from lpa.commands.facts.aanvraag import school_op, twijfels_aanvragen, twijfels_verzonden
 from lpa.commands.facts.verlof import verlofstand
-from lpa.commands.gate.doors import Change, tell, writing
+from lpa.commands.gate.doors import Change, Twijfels, tell, writing
+from lpa.commands.register import kenmerken
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import lang
@@ -87,7 +88,7 @@ class DoorHoofd(forms.Form):
     )  # fmt: skip
 
 
-class Nieuw(Voor, Gegevens, DoorHoofd):
+class Nieuw(Voor, Gegevens, DoorHoofd, kenmerken.MetKenmerk):
     """A request, of one or more jongeren of a family."""
 
 
@@ -100,9 +101,14 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     with forms.open_file() as b:
         f = given.fill(b.conn)
         aanvragen = [_maak(b.conn, j, f) for j in f.jongeren]
-        with writing(b, "verlof nieuw", lambda: twijfels_aanvragen(b.conn, aanvragen), toch) as s:
+
+        def weeg() -> Twijfels:
+            return [*twijfels_aanvragen(b.conn, aanvragen), *kenmerken.twijfels(b.conn, f.kenmerken)]
+
+        with writing(b, "verlof nieuw", weeg, toch) as s:
             eerste = s.add(aanvragen[0])
             rest = [s.add(replace(v, aanvraag=eerste.nummer)) for v in aanvragen[1:]]
+            kenmerken.leg_vast(s, [v.nummer for v in (eerste, *rest)], f.kenmerken)
         with b.snapshot() as conn:
             standen = [verlofstand(conn, v) for v in (eerste, *rest)]
             whom = tell.about(conn, eerste, *rest)

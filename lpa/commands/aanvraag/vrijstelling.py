@@ -12,6 +12,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.facts.aanvraag import twijfels_verzonden
 from lpa.commands.facts.vrijstelling import vrijstellingstand
 from lpa.commands.gate.doors import Change, Twijfels, tell, writing
+from lpa.commands.register import kenmerken
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import lang
@@ -121,7 +122,7 @@ class Gegevens(forms.Form):
     )
 
 
-class Nieuw(Over, Gegevens):
+class Nieuw(Over, Gegevens, kenmerken.MetKenmerk):
     """A notice or request."""
 
 
@@ -145,8 +146,13 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
         f = given.fill(b.conn, *_laatste_school(b.conn))
         nieuwe = _met(Vrijstelling(jongere=f.jongere.nummer, soort=f.soort, geopend_op=f.geopend_op), f)
         recht.moet_kloppen(nieuwe)
-        with writing(b, "vrijstelling nieuw", lambda: _over_vraag(b.conn, nieuwe), toch) as s:
+
+        def weeg() -> Twijfels:
+            return [*_over_vraag(b.conn, nieuwe), *kenmerken.twijfels(b.conn, f.kenmerken)]
+
+        with writing(b, "vrijstelling nieuw", weeg, toch) as s:
             v = s.add(nieuwe)
+            kenmerken.leg_vast(s, [v.nummer], f.kenmerken)
         with b.snapshot() as conn:
             stand, whom = vrijstellingstand(conn, v), tell.about(conn, v)
     soort = "kennisgeving" if stand.aard.van_rechtswege else "aanvraag"
@@ -206,7 +212,7 @@ def pagina(conn: Connection, v: Vrijstelling) -> tell.Answer:
     """The page of an exemption."""
     stand, stappen = vrijstellingstand(conn, v), zaken.stappen(conn, v.nummer)
     data = stand_data(stand) | {"stappen": stappen}
-    return tell.Answer(vrijstelling_blad(stand, stappen), data, tell.about(conn, v))
+    return kenmerken.erbij(conn, v, tell.Answer(vrijstelling_blad(stand, stappen), data, tell.about(conn, v)))
 
 
 class Wijzigen(Welke, Gegevens, Bekend):

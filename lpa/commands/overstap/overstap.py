@@ -13,6 +13,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa import settings
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, first, tell, writing
 from lpa.commands.overstap.overdracht import Welke
+from lpa.commands.register import kenmerken
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.tekst import opsomming
@@ -64,7 +65,7 @@ class Gegevens(forms.Form):
     geopend_op = forms.today_field("--datum", "Vastgelegd op", quiet=True)
 
 
-class Nieuw(Wie, Gegevens):
+class Nieuw(Wie, Gegevens, kenmerken.MetKenmerk):
     """Who leaves the vmbo; more than one at a time can be."""
 
 
@@ -74,8 +75,13 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     with forms.open_file() as b:
         f = given.fill(b.conn)
         nieuwe = [_maak(b.conn, j, f) for j in f.jongeren]
-        with writing(b, "overstap nieuw", lambda: _over_alle(b.conn, nieuwe), toch) as s:
+
+        def weeg() -> Twijfels:
+            return [*_over_alle(b.conn, nieuwe), *kenmerken.twijfels(b.conn, f.kenmerken)]
+
+        with writing(b, "overstap nieuw", weeg, toch) as s:
             alle = [s.add(o) for o in nieuwe]
+            kenmerken.leg_vast(s, [o.nummer for o in alle], f.kenmerken)
         whom = tell.about(b.conn, *alle)
     wie = opsomming([f"{o.nummer} van {j.naam}" for o, j in zip(alle, f.jongeren, strict=True)])
     zin = f"Overstap {wie} is vastgelegd: vmbo-mbo, schooljaar {alle[0].schooljaar}."
@@ -131,7 +137,7 @@ def pagina(conn: Connection, o: Overstap) -> tell.Answer:
         risico=risico_van(conn, o, today(), boek), dagen=meetdagen(o.jaar, boek),
         stappen=zaken.stappen(conn, o.nummer), delingen=delingen.van_zaak(conn, o.nummer),
     )  # fmt: skip
-    return tell.Answer(overstap_blad(p), overstap_data(p), tell.about(conn, o))
+    return kenmerken.erbij(conn, o, tell.Answer(overstap_blad(p), overstap_data(p), tell.about(conn, o)))
 
 
 class Lijst(forms.Form):

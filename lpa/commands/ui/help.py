@@ -148,6 +148,7 @@ GROUPS = {
                 "any.vervalstap": "vervalt",
             },
         ),
+        "kenmerk": Entry("Uw eigen woorden bij zaken: zetten, tellen", {"any.kenmerk": "zet weg lijst"}),
         "noteer": Entry("Wat er vandaag gebeurde, met de volgende stap", {"zaak.noteer": ""}),
         "toon": Entry("Een zaak bekijken, van welke soort ook", {"any.toon": ""}),
         "vervalt": Entry("Doorstrepen wat er niet had moeten staan", {"any.vervalt": ""}),
@@ -204,6 +205,7 @@ GROUPS = {
             {"dossier.dossier": "toon delingen"},
             otherwise="toon",
         ),
+        "thuiszitters": Entry("Wie nu thuiszit, voor het samenwerkingsverband", {"any.thuiszitters": ""}),
         "zoek": Entry("Zoek op naam, BSN, meldingsnummer of zaaknummer", {"any.zoek": ""}),
     },
     "Register": {

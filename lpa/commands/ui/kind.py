@@ -27,13 +27,14 @@ class Kind(Generic[T]):
     """`read` makes a value of a text, or raises LpaFout; `show` makes a text of a value, `short` the one to offer.
 
     `hint` stands behind a question, `choices` (key → what is shown) below each other above it, `find` gives lines
-    while she types. A `many` kind takes more than one text, a line each. `empty` is the value where nothing is said.
-    `first` gives the choices that a menu begins with, where it has too many. `echo` tells of a value in the file what
-    it is about (`zaak 12`) and says it; other values are said as they are shown.
+    while she types. A `many` kind takes more than one text, a line each, a `pair` always two. `empty` is the value
+    where nothing is said. `first` gives the choices that a menu begins with, where it has too many. `echo` tells of
+    a value in the file what it is about (`zaak 12`) and says it; other values are said as they are shown.
     """
 
     first: Callable[[Connection], Sequence[str]] | None = None
     echo: Callable[[Connection, T], tuple[str, str]] | None = None
+    pair = False
 
     def __init__(
         self, metavar: str, read: Callable[[str, Reading], T], *, show: Callable[[T], str] = str,

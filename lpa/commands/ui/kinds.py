@@ -51,6 +51,17 @@ def read_coming_day(text: str, begin: date | None = None) -> date:
 
 DAY: Kind[date] = Kind("DATUM", lambda text, r: read_day(text, r.begin), show=lang, short=kort)
 COMING_DAY: Kind[date] = Kind("DATUM", lambda text, r: read_coming_day(text, r.begin), show=lang, short=kort)
+
+
+def _read_period(text: str) -> tuple[date, date]:
+    first, _, last = text.partition("\n")
+    begin = read_day(first)
+    return begin, read_day(last, begin)
+
+
+PERIOD: Kind[tuple[date, date]] = plain(
+    "DATUM DATUM", _read_period, show=lambda days: f"{lang(days[0])} tot en met {lang(days[1])}"
+).but(pair=True)
 BIRTHDAY: Kind[Geboortedatum] = plain("DATUM", lambda text: lees_geboortedatum(text, today()), show=kort)
 MOMENT: Kind[datetime] = plain("MOMENT", lambda text: lees_tijdstip(text, today()), show=op_tijd)
 DAY_OR_MOMENT: Kind[date] = plain("DATUM", lambda text: lees_dag_of_tijdstip(text, today()))

@@ -214,11 +214,18 @@ def _with_options(callback: Callable[..., None], path: str) -> Callable[..., Non
 def _parameters(fields: Sequence[Field[Any]]) -> list[Parameter]:
     """The values without a flag, in order, then the options."""
     return [
-        Parameter(f"_{f.name}", Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[list[str] | None, _typed(f)])
-        if f.kind.many
-        else Parameter(f"_{f.name}", Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, _typed(f)])
+        Parameter(f"_{f.name}", Parameter.KEYWORD_ONLY, default=None, annotation=_annotation(f))
         for f in sorted(fields, key=lambda f: not f.is_place)
     ]
+
+
+def _annotation(field: Field[Any]) -> Any:
+    """One text, or as many as its kind takes."""
+    if field.kind.pair:
+        return Annotated[tuple[str, str] | None, _typed(field)]
+    if field.kind.many:
+        return Annotated[list[str] | None, _typed(field)]
+    return Annotated[str | None, _typed(field)]
 
 
 def _typed(field: Field[Any]) -> Any:
@@ -234,9 +241,9 @@ def meaning(field: Field[Any]) -> str:
     return "; ".join(part for part in (", ".join(field.kind.choices), own) if part)
 
 
-def _text(typed: str | list[str] | None) -> str | None:
+def _text(typed: str | list[str] | tuple[str, str] | None) -> str | None:
     """What was typed for a field; of one that takes more, a line each."""
-    if isinstance(typed, list):
+    if isinstance(typed, list | tuple):
         return "\n".join(typed) if typed else None
     return typed
 

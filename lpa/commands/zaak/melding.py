@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell
+from lpa.commands.register import kenmerken
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.welke import OverMelding
@@ -53,7 +54,7 @@ def pagina(conn: Connection, m: Melding) -> tell.Answer:
 
         blad.blocks += luxe_blad(advies).blocks
         data["advies"] = luxe_data(advies)
-    return tell.Answer(blad, m, tell.about(conn, m), data)
+    return kenmerken.erbij(conn, m, tell.Answer(blad, m, tell.about(conn, m), data))
 
 
 def _naast(conn: Connection, nummer: int) -> Sequence[Gebeurtenis]:
@@ -83,6 +84,7 @@ class Lijst(forms.Form):
     soort = forms.flag("--soort", "alleen van deze soort", SOORT)
     jongere = forms.flag("--jongere", "alleen over deze jongere", forms.JONGERE)
     school = forms.flag("--school", "alleen van deze school", forms.SCHOOL)
+    kenmerk = forms.flag("--kenmerk", "alleen met dit kenmerk", kenmerken.KENMERK)
 
 
 @forms.verb(app, "lijst", "lpa melding lijst --open\nlpa melding lijst --schooljaar 2019-2020 --soort luxe")
@@ -100,7 +102,7 @@ def lijst(
         filter_ = zaken.Filter(
             schooljaar=str(f.schooljaar) if f.schooljaar else None, soort=f.soort,
             open=None if open_ == gesloten else open_, jongere=f.jongere.nummer if f.jongere else None,
-            school=f.school.nummer if f.school else None,
+            school=f.school.nummer if f.school else None, kenmerk=f.kenmerk,
         )  # fmt: skip
         gevonden, aantal = zaken.lijst(conn, filter_, None if alles else meest)
         whom = tell.about(conn, *(m for m, _ in gevonden))

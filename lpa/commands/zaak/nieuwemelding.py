@@ -11,7 +11,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.facts import weigh
 from lpa.commands.facts.route import opmerkingen, zet
 from lpa.commands.gate.doors import Twijfels, Writer, tell, writing
-from lpa.commands.register import aanmelding
+from lpa.commands.register import aanmelding, kenmerken
 from lpa.commands.ui import forms
 from lpa.commands.zaak.meldingvelden import ONBEKEND, Gegevens, met_gegevens, moet_kunnen, twijfels_van
 from lpa.domain.base.datum import lang, leeftijd
@@ -33,7 +33,7 @@ _NERGENS = "melding.niet-ingeschreven"  # the doubt about absence from no school
 _VAN_DE_BASISSCHOOL = 12  # years: about when primary education ends; only what Enter offers
 
 
-class Nieuw(aanmelding.Over, aanmelding.Wie, Gegevens, aanmelding.Waar):
+class Nieuw(aanmelding.Over, aanmelding.Wie, Gegevens, aanmelding.Waar, kenmerken.MetKenmerk):
     """A new melding."""
 
 
@@ -67,13 +67,14 @@ class _Binnengekomen:
 
     def moet_kunnen(self) -> Twijfels:
         """Raises Geweigerd for what cannot be stored; doubts are of what stands."""
-        return moet_kunnen(self.conn, self.melding)
+        return [*moet_kunnen(self.conn, self.melding), *kenmerken.twijfels(self.conn, self.f.kenmerken)]
 
     def leg_vast(self, s: Writer) -> None:
         """Store who and which school is new, and each melding."""
         m = self.melding
         self.wie, self.nieuw = aanmelding.leg_vast(s, self.f, self.f, self.f.jongeren or (), m.school, m.onderwijssoort)
         self.vast = [self._een(s, j) for j in self.wie]
+        kenmerken.leg_vast(s, [m.nummer for m, _ in self.vast], self.f.kenmerken)
 
     def _een(self, s: Writer, jongere: Jongere) -> tuple[Melding, str | None]:
         op = self.f.geopend_op

@@ -16,7 +16,7 @@ from lpa.domain.records.overstap import Overstap
 from lpa.domain.records.school import Inschrijving, School
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.records.verplaatsing import Verplaatsing
-from lpa.domain.records.zaak import Heropening, Interventie, Melding
+from lpa.domain.records.zaak import Heropening, Interventie, Kenmerk, Melding
 from lpa.domain.zaak.keten import Deling
 
 AnyZaak = Melding | Verlof | Vrijstelling | Overstap
@@ -44,6 +44,7 @@ class Dossier(NamedTuple):
     eigentermijnen: Sequence[Eigentermijn] = ()
     uitstel: Sequence[Uitstel] = ()
     verplaatsingen: Sequence[Verplaatsing] = ()
+    kenmerken: Sequence[Kenmerk] = ()
     zaak: int | None = None
 
     @property

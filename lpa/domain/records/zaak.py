@@ -116,6 +116,16 @@ class Heropening(Record):
     versie: int = 1
 
 
+@record
+class Kenmerk(Record):
+    """A word of her own on a zaak, by which she finds and counts it."""
+
+    nummer: int = 0
+    zaak: int
+    woord: str
+    versie: int = 1
+
+
 class Zaakregel(NamedTuple):
     """A zaak as a line of a list: whatever its type."""
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from lpa.domain.recht.regel import Regelboek
 
 CONTACTSOORTEN = {
-    "school": "school of samenwerkingsverband",
+    "school": "school",
+    "samenwerkingsverband": "samenwerkingsverband passend onderwijs",
     "jgz": "jeugdgezondheidszorg: GGD, jeugdarts",
     "gezinscoach": "gezinscoach of team jeugd",
     "kommak": "KommaK: begeleiding van nieuwkomers",
@@ -30,7 +31,11 @@ CONTACTSOORTEN = {
     "jbt": "Jeugdbeschermingstafel",
     "veilig-thuis": "Veilig Thuis",
     "politie": "politie",
+    "jongerenwerk": "jongerenwerk",
+    "werk-en-inkomen": "werk en inkomen",
+    "fonds": "fonds: Leergeld, jeugdfonds",
     "hulpverlening": "andere hulpverlening",
+    "leerplicht-elders": "leerplicht van een andere gemeente",
     "gemeente": "collega of andere gemeente",
     "overig": "overig",
 }

@@ -111,7 +111,9 @@ def _zaken(p: Dossierpagina) -> list[Block]:
     zaak = p.dossier.van_zaak
     hoe = zaakafloop if p.op_papier else zaakstand
     if zaak is None:
-        return _deel("Zaken", zaken_van_tabel(p.dossier.zaken, hoe), "Geen.")
+        regels = [f"zaak {nummer}: {', '.join(woorden)}" for nummer, woorden in _kenmerken(p).items()]
+        eronder = [Paragraph(""), Paragraph(f"Kenmerken: {'; '.join(regels)}.")] if regels else []
+        return [*_deel("Zaken", zaken_van_tabel(p.dossier.zaken, hoe), "Geen."), *eronder]
     school = p.dossier.scholen[zaak.school].naam if zaak.school else ""
     eigen = zaakfeiten(zaak)
     stand = [] if "stand" in dict(eigen) else [("stand", hoe(zaak))]
@@ -123,10 +125,20 @@ def _zaken(p: Dossierpagina) -> list[Block]:
                 ("school", ", ".join(deel for deel in (school, zaak.onderwijssoort) if deel)),
                 *stand,
                 ("route", zaak.route),
+                ("kenmerken", ", ".join(_kenmerken(p).get(zaak.nummer, ()))),
                 *eigen,
             ]
         ),
     ]
+
+
+def _kenmerken(p: Dossierpagina) -> dict[int, list[str]]:
+    """Her own words by zaak; without names there are none."""
+    uit: dict[int, list[str]] = {}
+    for k in p.dossier.kenmerken:
+        if k.woord:
+            uit.setdefault(k.zaak, []).append(k.woord)
+    return uit
 
 
 def _kolommen(p: Dossierpagina, eerste: str) -> list[Column]:
@@ -184,7 +196,10 @@ def dossier_data(p: Dossierpagina) -> dict[str, Any]:
         "plicht": _plicht_data(p) | {"vrijgesteld_door": [v.nummer for v in p.vrijgesteld]},
         "verzorgers": [as_data(v, volledig=True) for v in d.verzorgers],
         "inschrijvingen": [as_data(i) | {"schoolnaam": d.scholen[i.school].naam} for i in d.inschrijvingen],
-        "zaken": [as_data(z) | {"type": zaaktype(z), "stand": zaakstand(z)} for z in d.zaken],
+        "zaken": [
+            as_data(z) | {"type": zaaktype(z), "stand": zaakstand(z), "kenmerken": _kenmerken(p).get(z.nummer, [])}
+            for z in d.zaken
+        ],
         "tijdlijn": [gebeurtenis_data(g) for g in gebeurd(lijn)],
         "termijnen": [_lopend_data(t, p.op) for t in p.termijnen],
         "afspraken": [gebeurtenis_data(g) for g in afspraken(lijn)],

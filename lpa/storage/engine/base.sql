@@ -290,6 +290,15 @@ create table uitstel (
 ) strict;
 create index uitstel_zaak on uitstel (zaak);
 
+create table kenmerk (
+    nummer integer primary key autoincrement,
+    zaak integer not null references zaak_alle on delete restrict,
+    woord text not null check (woord <> ''),
+    versie integer not null,
+    unique (zaak, woord)
+) strict;
+create index kenmerk_woord on kenmerk (woord, zaak);
+
 create table heropening (
     nummer integer primary key autoincrement,
     zaak integer not null references zaak_alle on delete restrict,

@@ -47,6 +47,7 @@ _TABELLEN = {
     "Inschrijving": "inschrijving",
     "Interventie": "interventie",
     "Heropening": "heropening",
+    "Kenmerk": "kenmerk",
     "Jaarcijfer": "jaarcijfer",
     "Bronkeuze": "cijferbron",
     "Melding": "melding",

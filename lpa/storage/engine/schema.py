@@ -15,7 +15,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 VERSION = 1  # the base, and each step
-FINGERPRINT = "ad15e8d8eb32650e"  # of the base, so that opening a file need not work it out
+FINGERPRINT = "eb8200fc29391cec"  # of the base, so that opening a file need not work it out
 APPLICATION_ID = 0x6C706121  # "lpa!"
 
 

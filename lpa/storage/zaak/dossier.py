@@ -15,7 +15,7 @@ from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.overstap import Overstap
 from lpa.domain.records.school import School
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
-from lpa.domain.records.zaak import Heropening, Interventie, Melding
+from lpa.domain.records.zaak import Heropening, Interventie, Kenmerk, Melding
 from lpa.domain.zaak.keten import Deling
 from lpa.storage.engine.reading import many, zichtbaar
 from lpa.storage.register import registers
@@ -70,6 +70,7 @@ def _lees(conn: sqlite.Connection, jongere: int, kolom: str, waarde: int) -> Dos
         uitnodigingen=[(u, spreekuren[u.spreekuur]) for u in uitnodigingen],
         eigentermijnen=hangt_aan(Eigentermijn, "laatste_dag, nummer"),
         uitstel=hangt_aan(Uitstel, "van, nummer"),
+        kenmerken=hangt_aan(Kenmerk, "zaak, woord"),
         verplaatsingen=(verplaatsingen.van_jongere if kolom == "jongere" else zaken.verplaatsingen)(conn, waarde),
     )
 

@@ -14,9 +14,10 @@ from lpa.domain.records.aanvraag import AMBTENAAR, BESLUIT, BESLUITEN, DOORGESTU
 from lpa.domain.records.huisbezoek import NIET_THUIS, STAAT
 from lpa.domain.records.jongere import vertrek
 from lpa.domain.records.spreekuur import UITGENODIGD
+from lpa.domain.records.zaak import Melding
 from lpa.domain.werk.werklijst import Wie
 from lpa.domain.werk.werkvoorraad import Openzaak, Spreekuurpunt
-from lpa.storage.engine.reading import eigenschap
+from lpa.storage.engine.reading import eigenschap, many
 
 
 def _parameters(naam: str, waarden: Iterable[str]) -> dict[str, str]:
@@ -68,6 +69,13 @@ def open_zaken(conn: sqlite.Connection, op: date, zaak: int | None = None) -> li
         for nummer, type_, soort, jongere, naam, geboren, geopend, route, begin, einde, stap, eigen, bezoek,
             spreekuur, vervolgd, verhuisd, overleden, zonder_school in conn.execute(_OPEN, waarden)
     ]  # fmt: skip
+
+
+def open_op(conn: sqlite.Connection, soorten: Collection[str], op: date) -> list[Melding]:
+    """The meldingen of these kinds that were open on day `op`, whatever became of them later; the oldest first."""
+    waar = f"""zaak.soort in ({", ".join("?" * len(soorten))}) and zaak.geopend_op <= ?
+        and (zaak.gesloten_op is null or zaak.gesloten_op > ?) order by zaak.geopend_op, zaak.nummer"""
+    return many(conn, Melding, waar, *soorten, op.isoformat(), op.isoformat())
 
 
 def over_wie(conn: sqlite.Connection, zaken: Collection[int]) -> dict[int, Wie]:

@@ -155,6 +155,7 @@ class Filter(NamedTuple):
     open: bool | None = None
     jongere: int | None = None
     school: int | None = None
+    kenmerk: str | None = None
 
 
 def lijst(conn: sqlite.Connection, filter_: Filter, meest: int | None) -> tuple[list[tuple[Melding, str]], int]:
@@ -171,6 +172,9 @@ def _where(filter_: Filter) -> tuple[str, list[Any]]:
         if (waarde := getattr(filter_, kolom)) is not None:
             delen.append(f"zaak.{kolom} = ?")
             waarden.append(waarde)
+    if filter_.kenmerk is not None:
+        delen.append("zaak.nummer in (select kenmerk.zaak from kenmerk where woord = ?)")
+        waarden.append(filter_.kenmerk)
     if filter_.open is not None:
         delen.append("zaak.afhandeling is " + ("null" if filter_.open else "not null"))
     return " and ".join(delen), waarden

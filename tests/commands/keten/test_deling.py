@@ -31,6 +31,14 @@ def test_the_list_is_searched_and_filtered(keten: Lpa) -> None:
     assert "naam" not in keten.json("contact", "lijst")["contacten"][0].get("zoeksleutel", "")
 
 
+@pytest.mark.parametrize(
+    "soort", ["samenwerkingsverband", "fonds", "jongerenwerk", "werk-en-inkomen", "leerplicht-elders", "school"]
+)
+def test_a_party_beside_the_chain_has_a_kind_of_its_own(keten: Lpa, soort: str) -> None:
+    keten.goed("contact", "nieuw", "De Wilg", "--soort", soort)
+    assert [c["naam"] for c in keten.json("contact", "lijst", "--soort", soort)["contacten"]] == ["De Wilg"]
+
+
 def test_a_contact_is_changed_and_found_by_its_new_name(keten: Lpa) -> None:
     keten.goed("contact", "wijzig", "ggd", "--naam", "GGD Gelderland")
     assert keten.json("contact", "toon", "gelderland")["nummer"] == 1

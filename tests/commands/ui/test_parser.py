@@ -53,7 +53,7 @@ def _options(verb: str) -> list[Any]:
     return [p for p in hulp(verb).params if p.param_type_name == "option" and not p.is_flag]
 
 
-ONCE = [(verb, p.opts[0]) for verb in verben() for p in _options(verb) if not p.multiple]
+ONCE = [(verb, p.opts[0]) for verb in verben() for p in _options(verb) if not p.multiple and p.nargs == 1]
 
 
 def test_an_option_of_one_value_that_is_given_twice_is_refused_by_its_name(lpa: Lpa) -> None:

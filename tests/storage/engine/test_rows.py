@@ -32,7 +32,7 @@ from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import GESLACHTEN, Gezin, Jongere, Verblijf, Verzorger
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.records.verplaatsing import Verplaatsing
-from lpa.domain.records.zaak import Heropening, Melding
+from lpa.domain.records.zaak import Heropening, Kenmerk, Melding
 from lpa.domain.zaak.keten import Contact, Deling
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import many, one
@@ -121,6 +121,7 @@ VOLLEDIG: list[Any] = [
         regime_op=OP, versie=2
     ),
     Heropening(nummer=12, zaak=1, datum=OP, gesloten_op=OP, afhandeling="halt", reden="bezwaar", versie=2),
+    Kenmerk(nummer=12, zaak=1, woord="corona", versie=2),
     Huisbezoek(
         nummer=12, zaak=1, begin=datetime.fromisoformat("2020-02-29T10:30"), duur=45, adres="Dijk 3", met_wie="collega",
         tolk="Arabisch", status="niet thuis", verslag="een\ntwee", kaartje=True, poging_na=1, uid="a-2", reeks=3,
@@ -521,5 +522,5 @@ def test_every_reference_restricts(gevuld: CaseFile) -> None:
         for tabel in TABELNAMEN
         for rij in gevuld.conn.execute(f"pragma foreign_key_list({stored(tabel)})")
     ]
-    assert len(regels) == 37
+    assert len(regels) == 38
     assert all(bij_verwijderen == "RESTRICT" for _, _, bij_verwijderen in regels)

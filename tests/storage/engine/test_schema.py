@@ -17,15 +17,15 @@ from tests.domain.factories import maak_jongere, maak_melding
 from tests.storage.helpers import dump, store
 
 
-def m002_kenmerk(db: Any) -> None:
+def m002_bijschrift(db: Any) -> None:
     """An invented step: a new table, and a new column of one that was there."""
-    db.execute("create table kenmerk (nummer integer primary key, wat text not null) strict")
+    db.execute("create table bijschrift (nummer integer primary key, wat text not null) strict")
     db.execute("alter table zaak_alle add column urgent integer not null default 0 check (urgent in (0, 1))")
 
 
 def m002_half(db: Any) -> None:
     """An invented step that cannot be done whole."""
-    db.execute("create table kenmerk (nummer integer primary key) strict")
+    db.execute("create table bijschrift (nummer integer primary key) strict")
     db.execute("create table zaak_alle (nummer integer)")
 
 
@@ -104,13 +104,13 @@ def test_a_file_of_the_base_becomes_what_a_new_file_of_the_next_step_is(
     store(bestand, maak_jongere(), maak_melding())
     voor, stempel = dump(bestand, "zaak"), bestand.conn.execute("select nu from stempel").fetchone()
     bestand.conn.close()
-    met_stap(monkeypatch, m002_kenmerk)
+    met_stap(monkeypatch, m002_bijschrift)
     connection.create(tmp_path / "nieuw.lpa", None, {})
     with (
         CaseFile(bestand.path, lambda: "", lambda: NU) as bijgewerkt,
         CaseFile(tmp_path / "nieuw.lpa", lambda: "", lambda: NU) as nieuw,
     ):
-        assert ("table", "kenmerk") in vorm(bijgewerkt)
+        assert ("table", "bijschrift") in vorm(bijgewerkt)
         assert vorm(bijgewerkt) == vorm(nieuw)
         assert dump(bijgewerkt, "zaak") == voor
         assert bijgewerkt.conn.execute("select nummer, urgent from zaak").fetchall() == [(1, 0)]

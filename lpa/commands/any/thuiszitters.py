@@ -1,0 +1,89 @@
+"""`lpa thuiszitters`: who is at home now, for the monthly talk with the samenwerkingsverband."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Annotated
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa import settings
+from lpa.commands.facts.plicht import plichtstand
+from lpa.commands.facts.verzuim import schooldagen
+from lpa.commands.gate.doors import Csv, outside, tell
+from lpa.commands.ui.forms import reading, single, switch, today
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.records.zaak import Melding
+from lpa.domain.zaak import thuiszitters as wie_thuis
+from lpa.domain.zaak.thuiszitters import SIGNAAL, THUIS, Niet, Thuis, Thuiszitters, Vrij
+from lpa.errors import VerkeerdGebruik
+from lpa.output.zaak.thuiszitters import thuiszitters_blad, thuiszitters_data, thuiszitters_rijen
+from lpa.storage.register import eigen, registers
+from lpa.storage.zaak import aanvragen, agenda, werkvoorraad, zaken
+
+app, _command = single(
+    "thuiszitters", "lpa thuiszitters\nlpa thuiszitters --peildatum 1-11-2019\nlpa thuiszitters --csv --zonder-namen"
+)
+_WAT = "lijst van thuiszitters"
+
+
+@_command
+def thuiszitters(
+    csv: Csv = False,
+    zonder_namen: Annotated[bool, switch("--zonder-namen", "zonder namen, BSN en vrije tekst")] = False,
+) -> None:
+    """Toon wie thuiszit: langdurig en absoluut verzuim, en apart wie op grond van art. 5 onder a is vrijgesteld."""
+    if csv and settings.current().json:
+        raise VerkeerdGebruik("--csv en --json gaan niet samen", "kies een van de twee")
+    with reading() as conn:
+        boek = eigen.regelboek(conn)
+        wie = _wie(conn, today(), boek)
+        whom = tell.about(conn, *wie.thuis, *wie.vrij, *wie.niet)
+    wie = outside.only(wie, _WAT) if csv or zonder_namen else wie
+    namen = not zonder_namen
+    if csv:
+        return tell.table(thuiszitters_rijen(wie, namen=namen), about=whom)
+    data = thuiszitters_data(wie, namen=namen)
+    return tell.sheet(thuiszitters_blad(wie, wie_thuis.bronnen(wie.dag, boek), namen=namen), data, about=whom)
+
+
+def _wie(conn: Connection, op: date, boek: Regelboek) -> Thuiszitters:
+    """Each melding of who stays at home weighed, each jongere counted once."""
+    telt, niet = list[Melding](), list[Niet]()
+    for m in werkvoorraad.open_op(conn, THUIS, op):
+        j = registers.jongere(conn, m.jongere)
+        stand, scholen = plichtstand(conn, j, boek), registers.inschrijvingen(conn, j.nummer)
+        if waarom := wie_thuis.waarom_niet(m, j, stand, scholen, op):
+            niet.append(Niet(j.nummer, j.lijstnaam, m.nummer, m.soort, waarom))
+        else:
+            telt.append(m)
+    signaal = [
+        m.nummer
+        for m in werkvoorraad.open_op(conn, (SIGNAAL,), op)
+        if wie_thuis.duurt_als_signaal(m, op, boek) and not registers.jongere(conn, m.jongere).vertrek(op)
+    ]
+    return Thuiszitters(op, list(_thuis(conn, telt, op, boek)), list(_vrij(conn, op)), niet, signaal)
+
+
+def _thuis(conn: Connection, telt: Sequence[Melding], op: date, boek: Regelboek) -> Iterator[Thuis]:
+    """Each jongere once, by the absence that began first; who is at home longest stands first."""
+    per_jongere = groupby(sorted(telt, key=lambda m: (m.jongere, wie_thuis.begin(m), m.nummer)), lambda m: m.jongere)
+    groepen = [list(meldingen) for _, meldingen in per_jongere]
+    for m, *andere in sorted(groepen, key=lambda g: (wie_thuis.begin(g[0]), g[0].nummer)):
+        alle, sinds = [m.nummer, *(a.nummer for a in andere)], wie_thuis.begin(m)
+        yield Thuis(
+            m.jongere, zaken.naam(conn, m.jongere), m.nummer, m.soort,
+            registers.school(conn, m.school).naam if m.school else "", sinds, m.eerste_dag is None,
+            schooldagen(conn, m, sinds, op), wie_thuis.definities(m, op, boek), tuple(alle[1:]),
+            sorted((s for n in alle for s in zaken.interventies(conn, n) if s.datum <= op), key=lambda s: s.datum),
+            [*(t for n in alle for t in agenda.te_doen(conn, n)),
+             *(h for n in alle for h in agenda.huisbezoeken(conn, n) if h.staat)],
+        )  # fmt: skip
+
+
+def _vrij(conn: Connection, op: date) -> Iterator[Vrij]:
+    for v in aanvragen.alle(conn):
+        if v.van and wie_thuis.is_apart(v, registers.jongere(conn, v.jongere), op):
+            yield Vrij(v.jongere, zaken.naam(conn, v.jongere), v.nummer, v.van, v.tot)
