@@ -591,7 +591,7 @@ def test_a_referral_asks_to_whom_what_and_with_whose_consent(gevuld: Lpa, gespre
     assert "16 of ouder" in overzicht
     g.typ(ENTER)
     assert "Gedeeld met GGD IJsselland" in g.einde()
-    assert gevuld.json("deling", "lijst")["delingen"][0]["toestemming"] is False
+    assert gevuld.json("verstrekking", "lijst")["delingen"][0]["toestemming"] is False
 
 
 def test_another_kind_at_the_overview_takes_its_own_questions_along(gevuld: Lpa, gesprek: Begin) -> None:
@@ -633,7 +633,7 @@ def test_a_step_off_the_route_need_not_be_explained(gevuld: Lpa, gesprek: Begin)
 
 def test_halt_asks_only_what_is_not_known(gevuld: Lpa, gesprek: Begin) -> None:
     gevuld.goed("melding", "wijzig", "2", "--soort", "signaal", "--uren", "20")
-    g = gesprek("halt", "heen", "2")
+    g = gesprek("halt", "verwijs", "2")
     g.antwoord(
         ("Datum [", ENTER),
         ("Uren [20]", ENTER),
@@ -642,7 +642,7 @@ def test_halt_asks_only_what_is_not_known(gevuld: Lpa, gesprek: Begin) -> None:
     )
     g.antwoord(("Ernstige problemen (ja/nee):", "nee" + ENTER), ("Notitie:", ENTER), ("Opslaan?", ENTER))
     assert "naar halt" in g.einde()
-    assert gevuld.json("deling", "lijst")["delingen"][0]["aan"] == "Halt"
+    assert gevuld.json("verstrekking", "lijst")["delingen"][0]["aan"] == "Halt"
 
 
 @BREEDTES

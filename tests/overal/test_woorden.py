@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Lpa, ongemoeid
+from benchmarks.huis import tree
+from lpa.commands.ui.help import COMMANDS, VERB_ALIASES
+from lpa.domain.recht.mas import ROUTE_ALIASES
+from tests.conftest import Lpa, geweigerd, ongemoeid
+from tests.overal.conftest import Proef
+from tests.overal.voorbeelden import verben
 
 BOS = ("jongere", "nieuw", "--achternaam", "Bos", "--geboortedatum", "1-1-2009")
 
@@ -37,7 +45,7 @@ def test_working_days_are_typed_short_or_whole(gevuld: Lpa, tmp_path: Path) -> N
     ("opdracht", "zegt"),
     [
         (
-            ("halt", "heen", "2", "--toestemming", "ja"),
+            ("halt", "verwijs", "2", "--toestemming", "ja"),
             "--toestemming past hier niet: vanaf 16 jaar beslist de jongere",
         ),
         (
@@ -118,3 +126,44 @@ def test_what_signs_the_letters_has_a_postcode_that_is_doubted_once(gevuld: Lpa)
     gevuld.goed("afzender", "wijzig", "--plaats", "Heerde")
     gevuld.goed("afzender", "wijzig", "--postcode", "8181aa")
     assert gevuld.json("afzender", "toon")["postcode"] == "8181 AA"
+
+
+_HUIS = Path(__file__).parents[2]
+_OUD = re.compile(
+    r"\b(deling(en)?|civiele?|draag-over|zeg-af|halt heen|spreekuur nodig|dossier delingen)\b", re.IGNORECASE
+)
+
+
+def _gelezen(lpa: Lpa) -> Iterator[tuple[str, str]]:
+    """All that she can read: help, what stands in the code as a sentence, the manual and whole pages."""
+    for verb in ("", *COMMANDS, *verben()):
+        yield f"lpa {verb} --help", lpa.goed(*verb.split(), "--help", "alles")
+    for pad in sorted((_HUIS / "lpa").rglob("*.py")):
+        for knoop in ast.walk(tree(pad)):
+            if isinstance(knoop, ast.Constant) and isinstance(knoop.value, str) and " " in knoop.value:
+                yield f"{pad.name}:{knoop.lineno}", knoop.value
+    for pad in (_HUIS / "README.md", *(_HUIS / "docs").glob("*.md")):
+        yield pad.name, pad.read_text(encoding="utf-8")
+    for pad in (_HUIS / "tests" / "goud").glob("*.txt"):
+        yield pad.name, pad.read_text(encoding="utf-8")
+
+
+def test_one_thing_has_one_word_wherever_it_is_read(lpa: Lpa) -> None:
+    assert [(waar, m[0]) for waar, tekst in _gelezen(lpa) if (m := _OUD.search(tekst))] == []
+
+
+def test_a_word_of_before_is_accepted_for_a_noun_and_for_a_verb(proef: Proef) -> None:
+    assert proef.fresh().goed("deling", "lijst") == proef.fresh().goed("verstrekking", "lijst")
+    oud = [(naam, word, verb) for naam, verbs in VERB_ALIASES.items() for word, verb in verbs.items()]
+    for naam, woord, verb in oud:
+        assert proef.fresh().goed(naam, woord, "--help") == proef.fresh().goed(naam, verb, "--help")
+    assert proef.fresh().goed("dossier", "delingen", "12") == proef.fresh().goed("dossier", "verstrekkingen", "12")
+    assert "`lpa halt heen`" not in geweigerd(proef("halt", "hee"), 2)
+
+
+def test_a_word_of_before_is_accepted_for_a_value(proef: Proef) -> None:
+    lpa = proef.fresh()
+    for woord, route in ROUTE_ALIASES.items():
+        assert lpa.json("route", "kies", "12", woord, "--toch")["route"] == route
+    assert "Verstrekking 1" in lpa.goed("wpg", "merk", "deling", "1")
+    assert "civiel" not in geweigerd(lpa("route", "kies", "12", "civile"), 2)

@@ -20,7 +20,18 @@ from lpa.commands.ui import rethink, session
 from lpa.commands.ui.command import Noun
 from lpa.commands.ui.field import Field, Form
 from lpa.commands.ui.given import Given
-from lpa.commands.ui.help import ALIASES, ALL, COMMANDS, LOCKED, Entry, first_line, first_sentence, fits, help_page
+from lpa.commands.ui.help import (
+    ALIASES,
+    ALL,
+    COMMANDS,
+    LOCKED,
+    VERB_ALIASES,
+    Entry,
+    first_line,
+    first_sentence,
+    fits,
+    help_page,
+)
 from lpa.domain.base.tekst import lijkt_op
 from lpa.errors import LpaFout, VerkeerdGebruik
 
@@ -116,8 +127,9 @@ class Group(TyperGroup):
         return help_page(*page, more=ctx.command_path if otherwise else "")
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
-        """As typer does, with the verb that was left out put in its place."""
+        """As typer does, with the verb that was left out, or that was typed as an alias, put in its place."""
         otherwise = self._entry.otherwise
+        args = [*(VERB_ALIASES.get(str(self.name), {}).get(word, word) for word in args[:1]), *args[1:]]
         self.all_options = _asks_all(args)
         if otherwise and args and args[0] not in (*self.commands, *_CONTEXT["help_option_names"]):
             args = [otherwise, *args]
