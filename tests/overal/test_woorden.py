@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks.huis import tree
-from lpa.commands.ui.help import COMMANDS, VERB_ALIASES
+from lpa.commands.ui.help import COMMANDS, MEANINGS, VERB_ALIASES
 from lpa.domain.recht.mas import ROUTE_ALIASES
 from tests.conftest import Lpa, geweigerd, ongemoeid
 from tests.overal.conftest import Proef
-from tests.overal.voorbeelden import verben
+from tests.overal.voorbeelden import hulp, verben
 
 BOS = ("jongere", "nieuw", "--achternaam", "Bos", "--geboortedatum", "1-1-2009")
 
@@ -167,3 +167,50 @@ def test_a_word_of_before_is_accepted_for_a_value(proef: Proef) -> None:
         assert lpa.json("route", "kies", "12", woord, "--toch")["route"] == route
     assert "Verstrekking 1" in lpa.goed("wpg", "merk", "deling", "1")
     assert "civiel" not in geweigerd(lpa("route", "kies", "12", "civile"), 2)
+
+
+@pytest.mark.parametrize(
+    ("getypt", "bedoeld"),
+    [
+        ("melding toevoegen", "`lpa melding nieuw`"), ("melding verwijderen", "`lpa melding vervalt`"),
+        ("verzorger verwijderen", "`lpa verzorger weg`"), ("verlof bekijk", "`lpa verlof toon` of `lpa verlof lijst`"),
+        ("school Bewerken", "`lpa school wijzig`"), ("verwijderen", "`lpa vervalt`"), ("kind", "`lpa jongere`"),
+        ("melding nieuwe", "`lpa melding nieuw`"), ("meldign", "`lpa melding`"), ("melding teon", "`lpa melding toon`"),
+        ("jongere verwijderen", "lpa jongere --help"),
+    ],
+)  # fmt: skip
+def test_another_word_for_a_command_is_met_with_the_one_that_means_it(lpa: Lpa, getypt: str, bedoeld: str) -> None:
+    assert bedoeld in geweigerd(lpa(*getypt.split()), 2)
+
+
+def test_each_word_that_is_meant_is_the_name_of_a_command() -> None:
+    namen = {word for verb in verben() for word in verb.split()}
+    assert {word for words in MEANINGS.values() for word in words.split()} <= namen
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "uitkomst"),
+    [
+        ("verlof besluit 1 --uitkomst geweigerd --motivering x --gehoord-op gisteren --mening nee", "afgewezen"),
+        ("verlof besluit 1 --uitkomst Toegekend --motivering x --gehoord-op gisteren --mening ja", "toegewezen"),
+        ("vrijstelling besluit 3 --uitkomst afgewezen --motivering x --toch", "geweigerd"),
+        ("vrijstelling besluit 3 --uitkomst toegewezen --motivering x --toch", "toegekend"),
+    ],
+)
+def test_leave_and_exemption_take_each_others_words(proef: Proef, opdracht: str, uitkomst: str) -> None:
+    assert proef.fresh().json(*opdracht.split())["afhandeling"] == uitkomst
+
+
+def test_a_schooljaar_is_typed_as_a_value_and_with_its_flag(proef: Proef) -> None:
+    lpa = proef.fresh()
+    met_vlag = [verb for verb in verben() if any("--schooljaar" in p.opts and not p.hidden for p in hulp(verb).params)]
+    assert len(met_vlag) > 5
+    for verb in (verb for verb in met_vlag if verb.endswith(" lijst")):
+        assert lpa.goed(*verb.split(), "19-20") == lpa.goed(*verb.split(), "--schooljaar", "2019-2020"), verb
+    for opdracht in ("overzicht", "export csv", "vrijstelling telling", "vakantie lijst", "school kalender 1"):
+        woorden = opdracht.split()
+        assert lpa.goed(*woorden, "2018-2019") == lpa.goed(*woorden, "--schooljaar", "2018-2019"), opdracht
+        assert "staat er twee keer" in geweigerd(lpa(*woorden, "2018-2019", "--schooljaar", "2018-2019"), 2)
+    assert "woord te veel" in geweigerd(lpa("melding", "lijst", "12"), 2)
+    assert "geen schooljaar" in geweigerd(lpa("melding", "lijst", "2018-2020"), 2)
+    assert "--schooljaar" not in lpa.goed("overzicht", "--help", "alles")

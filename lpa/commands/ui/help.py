@@ -279,6 +279,30 @@ SHARED = {
     "--stil": False,
     "-q": False,
 }
+# Words for which another is typed here: what may have been meant where a noun or verb does not exist.
+MEANINGS = {
+    "toevoegen toevoeg voegtoe maken maak aanmaken nieuwe invoeren invoer registreren add": "nieuw plan maak begin",
+    "verwijderen verwijder wissen wis schrappen doorhalen delete": "vervalt weg annuleer afmelden",
+    "bewerken bewerk aanpassen aanpas veranderen verander corrigeren corrigeer verbeteren update edit": "wijzig verzet",
+    "tonen bekijk bekijken inzien open zie show": "toon lijst",
+    "overzicht lijsten alle alles list": "lijst",
+    "sluiten afsluiten afhandelen beeindigen beëindigen afronden": "sluit eindig besluit gedaan",
+    "heropenen terugdraaien": "heropen ongedaan",
+    "beslissen beslis toekennen afwijzen": "besluit",
+    "verplaatsen overzetten": "verplaats verzet",
+    "terug herstel herstellen undo": "ongedaan",
+    "zoeken vind vinden search": "zoek lijst",
+    "versturen verstuur verzenden verzend": "verzonden",
+    "kind kinderen leerlingen student": "jongere",
+    "ouder ouders vader moeder": "verzorger",
+    "verzuim verzuimmelding": "melding",
+    "stap stappen gesprek actie": "interventie noteer",
+    "notitie aantekening": "noteer",
+    "rapport verslag jaarverslag": "overzicht verslag",
+    "afspraak afspraken bezoek bezoeken": "huisbezoek termijn agenda",
+    "delen gedeeld": "verstrekking",
+    "doorverwijzen verwijzen verwijzing": "halt verwijs",
+}
 ABOUT = "Zaakregistratie voor de leerplichtambtenaar. Alles blijft op deze computer."
 EXAMPLE = "lpa voorbeeld\nlpa melding nieuw\nlpa overzicht 2019-2020"
 

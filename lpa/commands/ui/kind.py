@@ -102,7 +102,8 @@ def choice(
     """
     shown = choices if isinstance(choices, Mapping) else {key: key for key in choices}
     words = shown if isinstance(choices, Mapping) else None
-    return plain(metavar, lambda text: kies(also.get(vouw(text).strip(), text), shown, what, words), choices=shown)
+    other = {vouw(word): key for word, key in also.items()}
+    return plain(metavar, lambda text: kies(other.get(vouw(text).strip(), text), shown, what, words), choices=shown)
 
 
 YES_NO: Kind[bool] = plain(

@@ -25,6 +25,7 @@ from lpa.commands.ui.help import (
     ALL,
     COMMANDS,
     LOCKED,
+    MEANINGS,
     VERB_ALIASES,
     Entry,
     first_line,
@@ -32,10 +33,12 @@ from lpa.commands.ui.help import (
     fits,
     help_page,
 )
-from lpa.domain.base.tekst import lijkt_op
+from lpa.domain.base.tekst import lijkt_op, vouw
 from lpa.errors import LpaFout, VerkeerdGebruik
 
 _BACK = re.compile(r"-\d{1,4}", re.ASCII)  # three days back: a date, not an option
+_YEAR = re.compile(r"\s*(\d{4}|\d{2}(\d{2})?\s*[-/]\s*\d{2}(\d{2})?)\s*", re.ASCII)  # a schooljaar without its flag
+_EXTRA = "er staat een woord te veel in de opdracht; een naam met spaties hoort tussen aanhalingstekens"
 _CONTEXT = {"help_option_names": ["--help", "-h"]}
 Rows = list[tuple[str, str]]
 
@@ -73,7 +76,7 @@ class Command(TyperCommand):
         """Its values and its options, each with what it means."""
         places: Rows = []
         options: Rows = []
-        for param in self.params:
+        for param in (p for p in self.params if not getattr(p, "hidden", False)):
             meaning = getattr(param, "help", None) or ""
             if param.param_type_name == "argument":
                 places.append((str(param.metavar or param.name), meaning))
@@ -211,12 +214,12 @@ def _with_options(callback: Callable[..., None], path: str) -> Callable[..., Non
         if not locked:
             session.unlock()
         if form and holder:
-            texts = {f.name: text for f in fields if (text := _text(typed.pop(f"_{f.name}"))) is not None}
+            texts = {f.name: text for f in fields if (text := _said(f, typed, path)) is not None}
             rethink.run(lambda: callback(**typed, **{holder.name: Given(form, texts, path)}))  # each run takes from it
         else:
             rethink.run(lambda: callback(**typed))
 
-    parameters = [*rest, *_parameters(fields)]
+    parameters = [*rest, *_parameters(fields), *map(_other_way, filter(_is_schooljaar, fields))]
     run_it.__doc__ = callback.__doc__
     run_it.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     run_it.__annotations__ = {p.name: p.annotation for p in parameters}
@@ -231,6 +234,30 @@ def _parameters(fields: Sequence[Field[Any]]) -> list[Parameter]:
         else Parameter(f"_{f.name}", Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, _typed(f)])
         for f in sorted(fields, key=lambda f: not f.is_place)
     ]
+
+
+def _is_schooljaar(field: Field[Any]) -> bool:
+    return field.kind.metavar == "SCHOOLJAAR"
+
+
+def _other_way(field: Field[Any]) -> Parameter:
+    """A schooljaar may be typed as a value and with its flag: the way that the help does not show."""
+    other: Any = typer.Option("--schooljaar", hidden=True) if field.is_place else typer.Argument(hidden=True)
+    return Parameter(
+        f"_{field.name}_", Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, other]
+    )  # fmt: skip
+
+
+def _said(field: Field[Any], typed: dict[str, Any], path: str) -> str | None:
+    """What was typed for a field, in either way. Raises VerkeerdGebruik for both, and for a word that is no year."""
+    text, other = _text(typed.pop(f"_{field.name}")), typed.pop(f"_{field.name}_", None)
+    if other is None:
+        return text
+    if not field.is_place and not _YEAR.fullmatch(other):
+        raise VerkeerdGebruik(_EXTRA, f"bekijk hoe het moet met: {path} --help")
+    if text is not None:
+        raise VerkeerdGebruik("het schooljaar staat er twee keer", "geef het schooljaar een keer", "--schooljaar")
+    return str(other)
 
 
 def _typed(field: Field[Any]) -> Any:
@@ -258,9 +285,15 @@ def must_exist(path: str, word: str, names: Iterable[str]) -> None:
     every = list(names)
     if word in every or word.startswith("-"):
         return
-    like = [n for n in every if n.startswith(word)] or lijkt_op(word, every)
+    like = _by_meaning(word, every) or [n for n in every if n.startswith(word)] or lijkt_op(word, every)
     advice = _meant([f"{path} {n}" for n in like]) or f"bekijk de opdrachten met: {path} --help"
     raise VerkeerdGebruik(f"de opdracht '{path} {word}' bestaat niet", advice)
+
+
+def _by_meaning(word: str, names: list[str]) -> list[str]:
+    """Which of `names` mean what `word` means, best first."""
+    mean = next((here for words, here in MEANINGS.items() if vouw(word) in vouw(words).split()), "")
+    return [name for name in mean.split() if name in names]
 
 
 def in_dutch(error: Any) -> LpaFout:
@@ -276,8 +309,7 @@ def in_dutch(error: Any) -> LpaFout:
     if param is not None:
         return VerkeerdGebruik(f"de waarde van {param.opts[0]} is niet te lezen", _range(param) or advice)
     if "unexpected extra" in str(getattr(error, "message", "")):
-        extra = "er staat een woord te veel in de opdracht; een naam met spaties hoort tussen aanhalingstekens"
-        return VerkeerdGebruik(extra, advice)
+        return VerkeerdGebruik(_EXTRA, advice)
     return VerkeerdGebruik("de opdracht is niet volledig", advice)
 
 
