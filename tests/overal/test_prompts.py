@@ -655,3 +655,26 @@ def test_a_zaak_is_struck_out_and_comes_back_on_a_terminal(gevuld: Lpa, gesprek:
     terug.antwoord(("vervallen is:", "2" + ENTER))
     assert "telt weer mee" in " ".join(terug.einde().split())
     assert "vervallen" not in gevuld.json("toon", "2")
+
+
+def test_a_birth_date_is_said_again_with_the_age(gesprek: Begin) -> None:
+    g = gesprek("jongere", "nieuw", "--achternaam", "Roek", "--voornaam", "Ida", "--geslacht", "v")
+    g.antwoord(("Geboortedatum:", "03-04-2012" + ENTER))
+    assert "= 03-04-2012, 7 jaar" in g.vraag("Opslaan?")
+    g.typ("1" + ENTER)
+    g.typ(CTRL_C)
+    g.einde(130)
+    g = gesprek("jongere", "nieuw", "--achternaam", "Roek", "--geslacht", "v", "--geboortedatum", "apr 2012")
+    assert "= april 2012, 7 jaar" in g.einde()
+
+
+def test_a_letter_that_can_go_to_nobody_asks_nothing(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("brief", "maak", "uitnodiging-verzuimgesprek", "1")
+    assert "geen ouder of verzorger" in g.einde(5)
+    g = gesprek("brief", "maak", "uitnodiging-verzuimgesprek", "1", "--aan", "jongere")
+    assert "het adres van jongere 1" in g.einde(5)
+    gevuld.goed("jongere", "wijzig", "1", "--adres", "Dorpsstraat 1", "--postcode", "8181AA", "--plaats", "Heerde")
+    g = gesprek("brief", "maak", "uitnodiging-verzuimgesprek", "1", "--aan", "jongere")
+    g.vraag("Dag en tijd van het gesprek:")
+    g.typ(CTRL_C)
+    g.einde(130)

@@ -14,6 +14,7 @@ from lpa.commands.ui.kind import YES_NO, Kind, choice, in_file, plain
 from lpa.commands.ui.session import today
 from lpa.domain.base.datum import (
     Geboortedatum,
+    hoe_oud,
     kort,
     lang,
     lees_dag,
@@ -51,7 +52,9 @@ def read_coming_day(text: str, begin: date | None = None) -> date:
 
 DAY: Kind[date] = Kind("DATUM", lambda text, r: read_day(text, r.begin), show=lang, short=kort)
 COMING_DAY: Kind[date] = Kind("DATUM", lambda text, r: read_coming_day(text, r.begin), show=lang, short=kort)
-BIRTHDAY: Kind[Geboortedatum] = plain("DATUM", lambda text: lees_geboortedatum(text, today()), show=kort)
+BIRTHDAY: Kind[Geboortedatum] = plain("DATUM", lambda text: lees_geboortedatum(text, today()), show=kort).but(
+    echo=lambda _, born: ("", f"{kort(born)}, {hoe_oud(born, today())}")
+)
 MOMENT: Kind[datetime] = plain("MOMENT", lambda text: lees_tijdstip(text, today()), show=op_tijd)
 DAY_OR_MOMENT: Kind[date] = plain("DATUM", lambda text: lees_dag_of_tijdstip(text, today()))
 SCHOOLJAAR: Kind[Schooljaar] = plain("SCHOOLJAAR", lees_schooljaar)
