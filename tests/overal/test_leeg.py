@@ -42,7 +42,7 @@ NIETS = ["", " ", "\u202e", "\x1b", "\u200b\u2066"]
         ("interventie", "nieuw", "2", "--soort", "doorverwijzing", "--aan", "ggd", "--wat"),
         ("contact", "nieuw", "--soort", "om", "--naam"),
         ("contact", "nieuw", "GGD", "--soort"),
-        ("deling", "nieuw", "2", "--wat", "x", "--aan"),
+        ("verstrekking", "nieuw", "2", "--wat", "x", "--aan"),
         ("halt", "afdoening", "2", "--uitkomst"),
         ("pv", "uitspraak", "2", "--uitkomst"),
         ("pv", "verzonden", "2", "--eerder-veroordeeld"),

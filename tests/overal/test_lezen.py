@@ -114,7 +114,7 @@ def _lees(uit: str) -> list[list[str]]:
 
 
 LIJSTEN = [("jongere", "jongeren"), ("school", "scholen"), ("inschrijving", "inschrijvingen"), ("melding", "meldingen"),
-           ("interventie", "interventies"), ("route", "routes"), ("deling", "delingen"), ("contact", "contacten"),
+           ("interventie", "interventies"), ("route", "routes"), ("verstrekking", "delingen"), ("contact", "contacten"),
            ("spreekuur", "spreekuren"), ("overstap", "overstappen")]  # fmt: skip
 
 

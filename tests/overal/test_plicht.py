@@ -70,7 +70,7 @@ REDENEN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("it says what a school did, whatever the duty", LEEFT,
      "inschrijving nieuw"),
     ("it ends what was weighed when it began", ALLE,
-     "overstap sluit, huisbezoek annuleer, spreekuur annuleer, spreekuur zeg-af, termijn gedaan, "
+     "overstap sluit, huisbezoek annuleer, spreekuur annuleer, spreekuur afmelden, termijn gedaan, "
      "inschrijving wijzig, vrijstelling eindig"),
     ("a melding ends as well when the jongere is gone", ("overleden", "verhuisd"),
      "melding sluit"),
@@ -83,7 +83,7 @@ REDENEN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("it says what others did, when it was done", LEEFT,
      "halt retour, halt afdoening, pv uitspraak"),
     ("it says what others did, when it was done", ALLE,
-     "deling nieuw, deling wijzig, verlof hoor"),
+     "verstrekking nieuw, verstrekking wijzig, verlof hoor"),
     ("a term of a zaak that was weighed", ALLE,
      "termijn nieuw, termijn opschort, termijn verleng, termijn wijzig"),
     ("it strikes out, so that less is said of the jongere", ALLE,
@@ -99,11 +99,11 @@ REDENEN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("only other days are weighed, and those have a scenario in tests/wet/plicht.toml", PLICHT,
      "verlof wijzig"),
     ("who leaves the vmbo goes to the mbo, with a duty or without", PLICHT,
-     "overstap nieuw, overstap wijzig, overstap draag-over"),
+     "overstap nieuw, overstap wijzig, overstap overdragen"),
     ("an exemption follows another every year, and one for the same days is doubted as such", ("vrijgesteld",),
      "vrijstelling nieuw, vrijstelling heropen"),
     ("the conditions of Halt refuse it", ("zonder plicht",),
-     "halt heen"),
+     "halt verwijs"),
 )  # fmt: skip
 HOEFT_NIET = {stand: {verb for _, standen, verben in REDENEN if stand in standen for verb in verben.split(", ")}
               for stand in STANDEN}  # fmt: skip

@@ -591,7 +591,7 @@ def test_a_referral_asks_to_whom_what_and_with_whose_consent(gevuld: Lpa, gespre
     assert "16 of ouder" in overzicht
     g.typ(ENTER)
     assert "Gedeeld met GGD IJsselland" in g.einde()
-    assert gevuld.json("deling", "lijst")["delingen"][0]["toestemming"] is False
+    assert gevuld.json("verstrekking", "lijst")["delingen"][0]["toestemming"] is False
 
 
 def test_another_kind_at_the_overview_takes_its_own_questions_along(gevuld: Lpa, gesprek: Begin) -> None:
@@ -633,7 +633,7 @@ def test_a_step_off_the_route_need_not_be_explained(gevuld: Lpa, gesprek: Begin)
 
 def test_halt_asks_only_what_is_not_known(gevuld: Lpa, gesprek: Begin) -> None:
     gevuld.goed("melding", "wijzig", "2", "--soort", "signaal", "--uren", "20")
-    g = gesprek("halt", "heen", "2")
+    g = gesprek("halt", "verwijs", "2")
     g.antwoord(
         ("Datum [", ENTER),
         ("Uren [20]", ENTER),
@@ -642,7 +642,7 @@ def test_halt_asks_only_what_is_not_known(gevuld: Lpa, gesprek: Begin) -> None:
     )
     g.antwoord(("Ernstige problemen (ja/nee):", "nee" + ENTER), ("Notitie:", ENTER), ("Opslaan?", ENTER))
     assert "naar halt" in g.einde()
-    assert gevuld.json("deling", "lijst")["delingen"][0]["aan"] == "Halt"
+    assert gevuld.json("verstrekking", "lijst")["delingen"][0]["aan"] == "Halt"
 
 
 @BREEDTES
@@ -655,3 +655,26 @@ def test_a_zaak_is_struck_out_and_comes_back_on_a_terminal(gevuld: Lpa, gesprek:
     terug.antwoord(("vervallen is:", "2" + ENTER))
     assert "telt weer mee" in " ".join(terug.einde().split())
     assert "vervallen" not in gevuld.json("toon", "2")
+
+
+def test_a_birth_date_is_said_again_with_the_age(gesprek: Begin) -> None:
+    g = gesprek("jongere", "nieuw", "--achternaam", "Roek", "--voornaam", "Ida", "--geslacht", "v")
+    g.antwoord(("Geboortedatum:", "03-04-2012" + ENTER))
+    assert "= 03-04-2012, 7 jaar" in g.vraag("Opslaan?")
+    g.typ("1" + ENTER)
+    g.typ(CTRL_C)
+    g.einde(130)
+    g = gesprek("jongere", "nieuw", "--achternaam", "Roek", "--geslacht", "v", "--geboortedatum", "apr 2012")
+    assert "= april 2012, 7 jaar" in g.einde()
+
+
+def test_a_letter_that_can_go_to_nobody_asks_nothing(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("brief", "maak", "uitnodiging-verzuimgesprek", "1")
+    assert "geen ouder of verzorger" in g.einde(5)
+    g = gesprek("brief", "maak", "uitnodiging-verzuimgesprek", "1", "--aan", "jongere")
+    assert "het adres van jongere 1" in g.einde(5)
+    gevuld.goed("jongere", "wijzig", "1", "--adres", "Dorpsstraat 1", "--postcode", "8181AA", "--plaats", "Heerde")
+    g = gesprek("brief", "maak", "uitnodiging-verzuimgesprek", "1", "--aan", "jongere")
+    g.vraag("Dag en tijd van het gesprek:")
+    g.typ(CTRL_C)
+    g.einde(130)

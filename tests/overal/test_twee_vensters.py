@@ -48,7 +48,7 @@ GEVALLEN: dict[str, tuple[list[Woorden], Woorden, Woorden, str]] = {
     "a second referral to Halt": (
         [("melding", "wijzig", "2", "--soort", "signaal", "--uren", "20"),
          ("melding", "nieuw", "--jongere", "2", "--soort", "luxe", "--datum", "11-11-2019")],
-        ("halt", "heen", "2", *HALT), ("halt", "heen", "3", *HALT, "--toch"), "niet eerder naar Halt",
+        ("halt", "verwijs", "2", *HALT), ("halt", "verwijs", "3", *HALT, "--toch"), "niet eerder naar Halt",
     ),
     "a spreekuur moved after its report": (
         [SPREEKUUR], ("spreekuur", "wijzig", "1", "--datum", "28-11"),
@@ -60,7 +60,7 @@ GEVALLEN: dict[str, tuple[list[Woorden], Woorden, Woorden, str]] = {
     ),
     "an overstap that is there": ([], OVERSTAP, OVERSTAP, "van hetzelfde schooljaar"),
     "who turns out to be sixteen": (
-        [OVERSTAP], ("overstap", "draag-over", "3", "--reden", "x", "--wat", "ziek", "--toch"),
+        [OVERSTAP], ("overstap", "overdragen", "3", "--reden", "x", "--wat", "ziek", "--toch"),
         ("jongere", "wijzig", "2", "--geboortedatum", "4-5-2003"), "mag de reden niet mee",
     ),
     "a jongere who is there": ([], MEES, MEES, "dezelfde naam en geboortedatum"),

@@ -63,7 +63,9 @@ def test_no_verb_that_reads_tells_it_on_the_screen(proef: Proef, verb: str) -> N
     assert MERK not in _gezegd(proef, proef.after(_gemerkt_en_vervallen), verb)
 
 
-@pytest.mark.parametrize("verb", ["melding lijst", "termijn lijst", "huisbezoek lijst", "brief lijst", "deling lijst"])
+@pytest.mark.parametrize(
+    "verb", ["melding lijst", "termijn lijst", "huisbezoek lijst", "brief lijst", "verstrekking lijst"]
+)
 def test_those_verbs_tell_it_as_long_as_it_counts(proef: Proef, verb: str) -> None:
     lpa = proef.fresh()
     _merk(lpa)

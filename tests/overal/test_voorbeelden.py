@@ -23,7 +23,7 @@ DUUR = ("voorbeeld", "brief sjablonen")
 # No command fills them yet.
 LEEG = ("verblijf",)
 # Verbs that store nothing; all others do.
-_LEZEN = """vandaag week toon lijst route agenda werkdagen reken telling controleer delingen zoek kalender regio
+_LEZEN = """vandaag week toon lijst route agenda werkdagen reken telling controleer verstrekkingen zoek kalender regio
     overzicht controle vergelijk csv leerplicht termijn regels luxe halt begin voorbeeld gemeente logboek
     thuiszitters"""
 SCHRIJVEN = [

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Lpa, ongemoeid
+from benchmarks.huis import tree
+from lpa.commands.ui.help import COMMANDS, MEANINGS, VERB_ALIASES
+from lpa.domain.recht.mas import ROUTE_ALIASES
+from tests.conftest import Lpa, geweigerd, ongemoeid
+from tests.overal.conftest import Proef
+from tests.overal.voorbeelden import hulp, verben
 
 BOS = ("jongere", "nieuw", "--achternaam", "Bos", "--geboortedatum", "1-1-2009")
 
@@ -37,7 +45,7 @@ def test_working_days_are_typed_short_or_whole(gevuld: Lpa, tmp_path: Path) -> N
     ("opdracht", "zegt"),
     [
         (
-            ("halt", "heen", "2", "--toestemming", "ja"),
+            ("halt", "verwijs", "2", "--toestemming", "ja"),
             "--toestemming past hier niet: vanaf 16 jaar beslist de jongere",
         ),
         (
@@ -118,3 +126,91 @@ def test_what_signs_the_letters_has_a_postcode_that_is_doubted_once(gevuld: Lpa)
     gevuld.goed("afzender", "wijzig", "--plaats", "Heerde")
     gevuld.goed("afzender", "wijzig", "--postcode", "8181aa")
     assert gevuld.json("afzender", "toon")["postcode"] == "8181 AA"
+
+
+_HUIS = Path(__file__).parents[2]
+_OUD = re.compile(
+    r"\b(deling(en)?|civiele?|draag-over|zeg-af|halt heen|spreekuur nodig|dossier delingen)\b", re.IGNORECASE
+)
+
+
+def _gelezen(lpa: Lpa) -> Iterator[tuple[str, str]]:
+    """All that she can read: help, what stands in the code as a sentence, the manual and whole pages."""
+    for verb in ("", *COMMANDS, *verben()):
+        yield f"lpa {verb} --help", lpa.goed(*verb.split(), "--help", "alles")
+    for pad in sorted((_HUIS / "lpa").rglob("*.py")):
+        for knoop in ast.walk(tree(pad)):
+            if isinstance(knoop, ast.Constant) and isinstance(knoop.value, str) and " " in knoop.value:
+                yield f"{pad.name}:{knoop.lineno}", knoop.value
+    for pad in (_HUIS / "README.md", *(_HUIS / "docs").glob("*.md")):
+        yield pad.name, pad.read_text(encoding="utf-8")
+    for pad in (_HUIS / "tests" / "goud").glob("*.txt"):
+        yield pad.name, pad.read_text(encoding="utf-8")
+
+
+def test_one_thing_has_one_word_wherever_it_is_read(lpa: Lpa) -> None:
+    assert [(waar, m[0]) for waar, tekst in _gelezen(lpa) if (m := _OUD.search(tekst))] == []
+
+
+def test_a_word_of_before_is_accepted_for_a_noun_and_for_a_verb(proef: Proef) -> None:
+    assert proef.fresh().goed("deling", "lijst") == proef.fresh().goed("verstrekking", "lijst")
+    oud = [(naam, word, verb) for naam, verbs in VERB_ALIASES.items() for word, verb in verbs.items()]
+    for naam, woord, verb in oud:
+        assert proef.fresh().goed(naam, woord, "--help") == proef.fresh().goed(naam, verb, "--help")
+    assert proef.fresh().goed("dossier", "delingen", "12") == proef.fresh().goed("dossier", "verstrekkingen", "12")
+    assert "`lpa halt heen`" not in geweigerd(proef("halt", "hee"), 2)
+
+
+def test_a_word_of_before_is_accepted_for_a_value(proef: Proef) -> None:
+    lpa = proef.fresh()
+    for woord, route in ROUTE_ALIASES.items():
+        assert lpa.json("route", "kies", "12", woord, "--toch")["route"] == route
+    assert "Verstrekking 1" in lpa.goed("wpg", "merk", "deling", "1")
+    assert "civiel" not in geweigerd(lpa("route", "kies", "12", "civile"), 2)
+
+
+@pytest.mark.parametrize(
+    ("getypt", "bedoeld"),
+    [
+        ("melding toevoegen", "`lpa melding nieuw`"), ("melding verwijderen", "`lpa melding vervalt`"),
+        ("verzorger verwijderen", "`lpa verzorger weg`"), ("verlof bekijk", "`lpa verlof toon` of `lpa verlof lijst`"),
+        ("school Bewerken", "`lpa school wijzig`"), ("verwijderen", "`lpa vervalt`"), ("kind", "`lpa jongere`"),
+        ("melding nieuwe", "`lpa melding nieuw`"), ("meldign", "`lpa melding`"), ("melding teon", "`lpa melding toon`"),
+        ("jongere verwijderen", "lpa jongere --help"),
+    ],
+)  # fmt: skip
+def test_another_word_for_a_command_is_met_with_the_one_that_means_it(lpa: Lpa, getypt: str, bedoeld: str) -> None:
+    assert bedoeld in geweigerd(lpa(*getypt.split()), 2)
+
+
+def test_each_word_that_is_meant_is_the_name_of_a_command() -> None:
+    namen = {word for verb in verben() for word in verb.split()}
+    assert {word for words in MEANINGS.values() for word in words.split()} <= namen
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "uitkomst"),
+    [
+        ("verlof besluit 1 --uitkomst geweigerd --motivering x --gehoord-op gisteren --mening nee", "afgewezen"),
+        ("verlof besluit 1 --uitkomst Toegekend --motivering x --gehoord-op gisteren --mening ja", "toegewezen"),
+        ("vrijstelling besluit 3 --uitkomst afgewezen --motivering x --toch", "geweigerd"),
+        ("vrijstelling besluit 3 --uitkomst toegewezen --motivering x --toch", "toegekend"),
+    ],
+)
+def test_leave_and_exemption_take_each_others_words(proef: Proef, opdracht: str, uitkomst: str) -> None:
+    assert proef.fresh().json(*opdracht.split())["afhandeling"] == uitkomst
+
+
+def test_a_schooljaar_is_typed_as_a_value_and_with_its_flag(proef: Proef) -> None:
+    lpa = proef.fresh()
+    met_vlag = [verb for verb in verben() if any("--schooljaar" in p.opts and not p.hidden for p in hulp(verb).params)]
+    assert len(met_vlag) > 5
+    for verb in (verb for verb in met_vlag if verb.endswith(" lijst")):
+        assert lpa.goed(*verb.split(), "19-20") == lpa.goed(*verb.split(), "--schooljaar", "2019-2020"), verb
+    for opdracht in ("overzicht", "export csv", "vrijstelling telling", "vakantie lijst", "school kalender 1"):
+        woorden = opdracht.split()
+        assert lpa.goed(*woorden, "2018-2019") == lpa.goed(*woorden, "--schooljaar", "2018-2019"), opdracht
+        assert "staat er twee keer" in geweigerd(lpa(*woorden, "2018-2019", "--schooljaar", "2018-2019"), 2)
+    assert "woord te veel" in geweigerd(lpa("melding", "lijst", "12"), 2)
+    assert "geen schooljaar" in geweigerd(lpa("melding", "lijst", "2018-2020"), 2)
+    assert "--schooljaar" not in lpa.goed("overzicht", "--help", "alles")

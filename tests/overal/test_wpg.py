@@ -30,17 +30,18 @@ ZO = {
     "verzorger lijst": "verzorger lijst 2 --csv",
 }
 # In these criminal data would stand.
-MET = ("interventie lijst", "huisbezoek lijst", "brief lijst", "deling lijst", "termijn lijst", "route lijst",
-       "dossier toon", "dossier delingen", "huisbezoek agenda")  # fmt: skip
+MET = ("interventie lijst", "huisbezoek lijst", "brief lijst", "verstrekking lijst", "termijn lijst", "route lijst",
+       "dossier toon", "dossier verstrekkingen", "huisbezoek agenda")  # fmt: skip
 # What else chooses in a verb: no choice may hold criminal data, and one by route or outcome not even the zaak.
 GEKOZEN = {
     "termijn lijst": ["--zonder", "--alles", "9"], "huisbezoek lijst": ["--open", "--status gepland", "9"],
     "huisbezoek agenda": ["--van 1-9-2019 --tot 31-12-2019"], "agenda lijst": ["--alles"],
     "melding lijst": ["--open", "--gesloten", "--schooljaar 2019-2020", "--soort signaal", "--jongere 2", "--school 2",
                       "--kenmerk opvang"],
-    "interventie lijst": ["9"], "deling lijst": ["9", "--jongere 2"], "brief lijst": ["--onverzonden", "9"],
+    "interventie lijst": ["9"], "verstrekking lijst": ["9", "--jongere 2"], "brief lijst": ["--onverzonden", "9"],
     "route lijst": ["--open", "--route halt", "--route strafrecht", "--route vrijwillig"],
-    "dossier toon": ["--zonder-namen"], "dossier delingen": ["9", "--jongere 2"], "jongere lijst": ["--zoek zwaluw"],
+    "dossier toon": ["--zonder-namen"], "dossier verstrekkingen": ["9", "--jongere 2"],
+    "jongere lijst": ["--zoek zwaluw"],
     "inschrijving lijst": ["--jongere 2"], "spreekuur lijst": ["--komend"], "overstap lijst": ["--risico", "--open"],
     "verlof lijst": ["--open", "--schooljaar 2019-2020"],
     "vrijstelling lijst": ["--open", "--tel toegekend --schooljaar 2019-2020", "--grond 15"],
@@ -205,7 +206,7 @@ def _verschoven(lpa: Lpa) -> None:
         interventie nieuw 12 --soort telefoon --datum 12-11-2019 --notitie KRIMI
         huisbezoek plan 12 --op "12-11-2019 15:00" --adres "Otterpad 3" --tolk KRIMI --toch
         brief maak waarschuwing 12 --aan jongere --uit b.docx --datum 12-11-2019 --toch
-        deling nieuw 12 --aan ggd --wat KRIMI --datum 12-11-2019
+        verstrekking nieuw 12 --aan ggd --wat KRIMI --datum 12-11-2019
         termijn nieuw 12 --wat KRIMI --voor "12-11-2019 16:00" --toch
         pv hoorgesprek 12 --datum 13-11-2019 --toch
     """.strip().splitlines():
@@ -214,7 +215,7 @@ def _verschoven(lpa: Lpa) -> None:
         "interventie wijzig {interventie} --datum 14-11-2019 --toch",
         'huisbezoek verzet {huisbezoek} --op "21-11-2019 15:00" --toch',
         "brief maak waarschuwing 12 --aan jongere --uit b.docx --datum 15-11-2019 --overschrijf --toch",
-        "deling wijzig {deling} --datum 14-11-2019 --toch",
+        "verstrekking wijzig {deling} --datum 14-11-2019 --toch",
         'termijn wijzig {eigentermijn} --voor "25-11-2019 9:30" --toch',
     ):  # fmt: skip
         lpa.goed(*shlex.split(regel.format_map(_laatste(lpa))))
@@ -256,7 +257,7 @@ def test_who_let_it_go_along_is_who_is_logged_in_where_nobody_signs_letters(
 
 
 def test_on_her_own_screen_they_are_shown_and_marked(strafzaak: Lpa) -> None:
-    for woorden in ("dossier 9", "interventie lijst 9", "brief lijst 9", "huisbezoek lijst 9", "deling lijst 9",
+    for woorden in ("dossier 9", "interventie lijst 9", "brief lijst 9", "huisbezoek lijst 9", "verstrekking lijst 9",
                     "termijn lijst 9"):  # fmt: skip
         uit = strafzaak.goed(*shlex.split(woorden))
         assert "(Wpg)" in uit, woorden

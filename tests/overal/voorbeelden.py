@@ -89,7 +89,7 @@ melding sluit 7 --afhandeling waarschuwing --datum 10-9-2019
 melding heropen 7 --reden "opnieuw verzuim" --datum 12-9-2019
 melding sluit 7 --afhandeling waarschuwing --datum 1-10-2019
 route kies 8 halt --reden "geen zorg"
-halt heen 8 --uren 18 --toestemming ja --problemen nee --eerder-halt nee --datum 14-11-2019
+halt verwijs 8 --uren 18 --toestemming ja --problemen nee --eerder-halt nee --datum 14-11-2019
 route kies 9 strafrecht --reden "weigert elk gesprek"
 pv hoorgesprek 9 --datum 16-9-2019 --met "jongere en moeder"
 pv verhoor 9 --datum 17-9-2019 --met moeder
@@ -107,9 +107,9 @@ spreekuur plan 2 21-11-2019 --tijd 9:00 --plaats "lokaal 3" --jongere 1 --jonger
 spreekuur plan 1 22-11-2019 --tijd 9:00 --plaats "lokaal 4" --jongere 4 --jongere 5
 spreekuur plan 2 14-11-2019 --tijd 9:00 --jongere 3 --toch
 spreekuur verslag 3 --gekomen 3 --resultaat "gaat beter" --notitie "3: slaapt slecht"
-deling nieuw 12 --aan ggd --wat "aantal ziekmeldingen"
-deling nieuw 9 --aan ggd --wat "aantal ziekmeldingen"
-deling nieuw 12 --aan halt --wat "aantal uren"
+verstrekking nieuw 12 --aan ggd --wat "aantal ziekmeldingen"
+verstrekking nieuw 9 --aan ggd --wat "aantal ziekmeldingen"
+verstrekking nieuw 12 --aan halt --wat "aantal uren"
 brief maak waarschuwing 12 --aan jongere --uit brief-1.docx
 brief maak verzoek-aanvulling 3 --ontbreekt "een verklaring" --uiterlijk 29-11 --aan jongere --uit brief-2.docx
 brief maak waarschuwing 9 --aan jongere --uit brief-3.docx
@@ -159,15 +159,15 @@ REGELS = {
     "wpg merk": "wpg merk stap 5",
     "wpg af": "wpg af bezoek 1",
     "spreekuur plan": 'spreekuur plan kompas 3-12 --tijd 9:00 --plaats "lokaal 3" --jongere 1 --jongere 2 --toch',
-    "spreekuur nodig": "spreekuur nodig 1 --jongere 3",
-    "spreekuur zeg-af": "spreekuur zeg-af 1 --jongere 2",
+    "spreekuur uitnodig": "spreekuur uitnodig 1 --jongere 3",
+    "spreekuur afmelden": "spreekuur afmelden 1 --jongere 2",
     "spreekuur verslag": 'spreekuur verslag 1 --gekomen 1 --rest niet-gekomen --notitie "1: slaapt slecht" --toch',
     "overstap nieuw": "overstap nieuw --jongere 2 --schooljaar 2019-2020 --keuze zorg",
     "overstap toon": "overstap toon 5",
     "overstap wijzig": "overstap wijzig 5 --aangemeld vandaag --instelling Deltion",
     "overstap sluit": 'overstap sluit 5 --uitkomst "ingeschreven op het mbo" --toch',
     "overstap heropen": 'overstap heropen 6 --reden "toch niet geplaatst"',
-    "overstap draag-over": 'overstap draag-over 5 --aan "RMC IJssel-Vecht" --reden "geen plek op het mbo" --toch',
+    "overstap overdragen": 'overstap overdragen 5 --aan "RMC IJssel-Vecht" --reden "geen plek op het mbo" --toch',
     "verlof nieuw": "verlof nieuw --jongere 1 --jongere 2 --grond gewichtig --van 9-3-2020 --tot 24-3-2020",
     "verlof toon": "verlof toon 1",
     "verlof wijzig": "verlof wijzig 2 --verzonden gisteren",
@@ -214,8 +214,8 @@ brief lijst 12
 dossier 12
 dossier --jongere 1 --druk dossier.html
 dossier --jongere 1 --druk dossier.html --zonder-namen
-dossier delingen 12
-deling lijst --jongere 1
+dossier verstrekkingen 12
+verstrekking lijst --jongere 1
 zoek 1234567
 zoek 7712
 zoek noor

@@ -16,11 +16,21 @@ from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.doubts.verlof import twijfels_bevoegd, twijfels_buiten, twijfels_gehoord, twijfels_verzending
 from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.recht.verlof import Beslissing, beslist, gehoord, moet_mogen, onbeslist
-from lpa.domain.records.aanvraag import BESLUITEN, BUITEN, DEELS, DOORGESTUURD, VERLOFUITKOMSTEN, Verlof
+from lpa.domain.records.aanvraag import (
+    AFGEWEZEN,
+    BESLUITEN,
+    BUITEN,
+    DEELS,
+    DOORGESTUURD,
+    TOEGEWEZEN,
+    VERLOFUITKOMSTEN,
+    Verlof,
+)
 from lpa.domain.records.besluit import moet_open_zijn, moet_verzonden_kunnen
 from lpa.errors import Geweigerd
 from lpa.output.zaak.verlof import Verlofstand, besluit_zin, recht_blad, stand_data
@@ -108,7 +118,10 @@ def _hoort_bij(*uitkomsten: str) -> Any:
 class Besluit(Welk):
     """Deciding on leave."""
 
-    uitkomst = forms.ask(forms.choice("uitkomst", VERLOFUITKOMSTEN), "--uitkomst", "Uitkomst", required=True)
+    uitkomst = forms.ask(
+        forms.choice("uitkomst", VERLOFUITKOMSTEN, also={TOEGEKEND: TOEGEWEZEN, GEWEIGERD: AFGEWEZEN}), "--uitkomst",
+        "Uitkomst", required=True,
+    )  # fmt: skip
     gehoord_op = Gehoord.gehoord_op.but(when=_niet_gehoord, quiet=False)
     mening = Gehoord.mening.but(when=_niet_gehoord, quiet=False)
     motivering = forms.text(

@@ -18,10 +18,10 @@ from lpa.commands.ui.forms import today
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND, UITKOMSTEN_PER_GROND
-from lpa.domain.base.tekst import kies, opsomming, schoon
+from lpa.domain.base.tekst import opsomming, schoon
 from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.recht import vrijstelling as recht
-from lpa.domain.records.aanvraag import VERLEEND, Vrijstelling
+from lpa.domain.records.aanvraag import AFGEWEZEN, TOEGEWEZEN, VERLEEND, Vrijstelling
 from lpa.domain.records.besluit import moet_open_zijn
 from lpa.domain.zaak.feiten import geldigheid
 from lpa.output.zaak.recht import termijn_regel
@@ -41,14 +41,10 @@ def _bij_toegekend(_: forms.Draft[Any]) -> str:
 
 
 def _uitkomsten(v: Vrijstelling) -> forms.Field[str]:
-    """How it can end: an exemption by law is not granted. The word of the other grounds is understood."""
-    mogelijk = UITKOMSTEN_PER_GROND[v.soort]
-    ander = dict(zip((TOEGEKEND, GEWEIGERD), mogelijk, strict=False))
-
-    def lees(tekst: str) -> str:
-        return kies(ander.get(schoon(tekst).lower(), tekst), mogelijk, "uitkomst")
-
-    return Besluit.uitkomst.but(kind=forms.choice("uitkomst", mogelijk).but(read=lees))
+    """How it can end: an exemption by law is not granted. Words of other grounds and of leave will do."""
+    ja, nee, *_ = mogelijk = UITKOMSTEN_PER_GROND[v.soort]
+    ander = {TOEGEKEND: ja, TOEGEWEZEN: ja, GEWEIGERD: nee, AFGEWEZEN: nee}
+    return Besluit.uitkomst.but(kind=forms.choice("uitkomst", mogelijk, also=ander))
 
 
 class Besluit(Welke):

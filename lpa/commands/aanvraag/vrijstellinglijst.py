@@ -10,15 +10,16 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.gate.doors import All, Csv, Listing, Most, first, tell
 from lpa.commands.ui import forms
-from lpa.domain.base.soorten import VRIJSTELLINGSGRONDEN
+from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND, VRIJSTELLINGSGRONDEN
 from lpa.domain.recht import kennisgeving
-from lpa.domain.records.aanvraag import Grondtelling, Vrijstelling, soorten_van_tellen, telling
+from lpa.domain.records.aanvraag import AFGEWEZEN, TOEGEWEZEN, Grondtelling, Vrijstelling, soorten_van_tellen, telling
 from lpa.errors import VerkeerdGebruik
 from lpa.output.zaak import vrijstelling
 from lpa.storage.register import registers
 from lpa.storage.zaak import aanvragen, zaken
 
 app = forms.verbs()
+_VERLOFWOORDEN = {TOEGEWEZEN: TOEGEKEND, AFGEWEZEN: GEWEIGERD}
 
 
 class Lijst(forms.Form):
@@ -26,7 +27,9 @@ class Lijst(forms.Form):
 
     vervalt = forms.flag("--vervalt", "wie voor deze dag opnieuw kennis moet geven", forms.COMING_DAY)
     schooljaar = forms.flag("--schooljaar", "kennisgeving of aanvraag in dit schooljaar", forms.SCHOOLJAAR)
-    tel = forms.flag("--tel", "achter een getal van de telling", forms.choice("telling", Grondtelling._fields))
+    tel = forms.flag(
+        "--tel", "achter een getal van de telling", forms.choice("telling", Grondtelling._fields, also=_VERLOFWOORDEN)
+    )
     grond = forms.flag("--grond", "alleen op deze grond", forms.choice("grond", VRIJSTELLINGSGRONDEN))
 
 

@@ -111,18 +111,18 @@ def _vertel(b: CaseFile, s: domein.Spreekuur, wat: str, uitgenodigd: spreekuurve
     tell.change(zin, s.nummer, data, about=whom, below=Sheet([uitvoer.genodigden_tabel(genodigden, stappen)]))
 
 
-class Nodig(spreekuurverslag.Welk, Gasten):
+class Uitnodigen(spreekuurverslag.Welk, Gasten):
     """Who is invited as well."""
 
 
-@forms.verb(app, "nodig", "lpa spreekuur nodig 1 --jongere 5")
-def nodig(given: forms.Given[Nodig], toch: forms.Toch = False) -> None:
+@forms.verb(app, "uitnodig", "lpa spreekuur uitnodig 1 --jongere 5")
+def uitnodig(given: forms.Given[Uitnodigen], toch: forms.Toch = False) -> None:
     """Nodig meer jongeren uit voor een spreekuur dat al is gepland."""
     with forms.open_file() as b:
-        gepland = given.place(Nodig.spreekuur, b.conn)
+        gepland = given.place(Uitnodigen.spreekuur, b.conn)
         spreekuurverslag.zeg_waarover(b.conn, gepland)
         jongeren = given.fill(b.conn).jongeren
-        with writing(b, "spreekuur nodig", lambda: _erbij(b.conn, gepland.nummer, jongeren), toch) as s:
+        with writing(b, "spreekuur uitnodig", lambda: _erbij(b.conn, gepland.nummer, jongeren), toch) as s:
             gepland = spreekuren.spreekuur(s.conn, gepland.nummer)
             uitgenodigd = spreekuurverslag.nodig_uit(s, gepland, jongeren)
         _vertel(b, gepland, "is aangevuld", uitgenodigd)
@@ -137,7 +137,7 @@ def _erbij(conn: Connection, spreekuur: int, jongeren: Sequence[Jongere]) -> Twi
     return [*dag, *gasttwijfels(conn, gepland, jongeren)]
 
 
-class Afzeggen(spreekuurverslag.Welk):
+class Afmelden(spreekuurverslag.Welk):
     """Who does not come."""
 
     wie = forms.ask(
@@ -146,19 +146,19 @@ class Afzeggen(spreekuurverslag.Welk):
     )  # fmt: skip
 
 
-@forms.verb(app, "zeg-af", "lpa spreekuur zeg-af 1 --jongere 5")
-def zeg_af(given: forms.Given[Afzeggen]) -> None:
+@forms.verb(app, "afmelden", "lpa spreekuur afmelden 1 --jongere 5")
+def afmelden(given: forms.Given[Afmelden]) -> None:
     """Haal jongeren van de lijst van een spreekuur. Hun melding blijft staan."""
     with forms.open_file() as b:
-        gepland = given.place(Afzeggen.spreekuur, b.conn)
+        gepland = given.place(Afmelden.spreekuur, b.conn)
         spreekuurverslag.zeg_waarover(b.conn, gepland)
         wie = given.fill(
             b.conn,
-            Afzeggen.wie.but(kind=spreekuurverslag.genodigden_uit(spreekuren.genodigden(b.conn, gepland.nummer))),
+            Afmelden.wie.but(kind=spreekuurverslag.genodigden_uit(spreekuren.genodigden(b.conn, gepland.nummer))),
         ).wie
         for g in wie:
             domein.moet_af_te_zeggen_zijn(g)
-        with writing(b, "spreekuur zeg-af") as s:
+        with writing(b, "spreekuur afmelden") as s:
             _zeg_af(s, wie)
         _vertel(b, gepland, "is gewijzigd")
 
@@ -178,7 +178,7 @@ def annuleer(given: forms.Given[spreekuurverslag.Welk]) -> None:
         wie = [g for g in genodigden if g.uitnodiging.status != domein.AFGEZEGD]
         if not wie:
             raise Geweigerd(
-                f"spreekuur {gepland.nummer} gaat al niet door", "nodig iemand uit met: lpa spreekuur nodig"
+                f"spreekuur {gepland.nummer} gaat al niet door", "nodig iemand uit met: lpa spreekuur uitnodig"
             )
         with writing(b, "spreekuur annuleer") as s:
             _zeg_af(s, wie)

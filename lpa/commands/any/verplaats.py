@@ -169,5 +169,6 @@ def _opmerkingen(conn: Connection, m: Melding, jongere: Jongere) -> Iterator[str
         if uur.school != m.school:
             yield (
                 f"Let op: jongere {jongere.nummer} is nu uitgenodigd voor spreekuur {uur.nummer} op {kort(uur.datum)},"
-                f" op een andere school. Afzeggen kan met: lpa spreekuur zeg-af {uur.nummer} --jongere {jongere.nummer}"
+                f" op een andere school. Afmelden kan met: lpa spreekuur afmelden {uur.nummer}"
+                f" --jongere {jongere.nummer}"
             )

@@ -44,7 +44,7 @@ class Verplaatsen(forms.Form):
 
 @forms.verb(app, "verplaats", 'lpa interventie verplaats 34 --zaak 12 --reden "hoort bij het luxe verzuim"')
 def verplaats(given: forms.Given[Verplaatsen], toch: forms.Toch = False) -> None:
-    """Zet een stap over naar een andere zaak, met het bezoek, de brief of de deling die erbij hoort.
+    """Zet een stap over naar een andere zaak, met het bezoek, de brief of de verstrekking die erbij hoort.
 
     In beide dossiers blijft te zien dat het gebeurde. De route van de zaken verandert niet vanzelf.
     """

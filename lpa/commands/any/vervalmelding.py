@@ -17,6 +17,6 @@ class Vervallen(OverMelding, Reason):
 def vervalt(given: Given[Vervallen], terug: Back = False, toch: Toch = False) -> None:
     """Streep een melding door: zij blijft te zien en telt nergens mee.
 
-    Wat erin staat vervalt mee: stappen, bezoeken, brieven, delingen, termijnen. Bekijken: lpa toon 12.
+    Wat erin staat vervalt mee: stappen, bezoeken, brieven, verstrekkingen, termijnen. Bekijken: lpa toon 12.
     """
     strike_out(given, Vervallen.melding, back=terug, sure=toch)

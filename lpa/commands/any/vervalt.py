@@ -19,6 +19,6 @@ class Vervallen(Reason):
 def vervalt(given: Given[Vervallen], terug: Back = False, toch: Toch = False) -> None:
     """Streep een zaak door: zij blijft te zien en telt nergens mee.
 
-    Wat erin staat vervalt mee: stappen, bezoeken, brieven, delingen, termijnen. Bekijken: lpa toon 12.
+    Wat erin staat vervalt mee: stappen, bezoeken, brieven, verstrekkingen, termijnen. Bekijken: lpa toon 12.
     """
     strike_out(given, Vervallen.zaak, back=terug, sure=toch)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.brief.briefrecht import Recht
 from lpa.commands.facts.plicht import plichtstand
+from lpa.commands.ui import talk
 from lpa.domain.brief import briefsoort
-from lpa.domain.brief.adres import JONGERE, Geadresseerde, Kring, geadresseerden
+from lpa.domain.brief.adres import JONGERE, Geadresseerde, Kring, geadresseerden, moeten_een_adres_hebben
 from lpa.domain.brief.veld import Briefzaak, Gezegd
 from lpa.domain.brief.verzending import bezwaartermijn
 from lpa.domain.recht.aanschrijven import Aanschrijving, aanschrijven
 from lpa.domain.recht.termijnen import bereken
 from lpa.domain.records.brief import Afzender
 from lpa.domain.records.huisbezoek import Huisbezoek
+from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.spreekuur import Spreekuur
 from lpa.domain.records.zaak import Zaak
 from lpa.errors import Geweigerd
@@ -50,7 +53,7 @@ def inhoud(conn: Connection, soort: str, zaak: Zaak, gezegd: Gezegd, recht: Rech
     """
     feiten = gegevens(conn, soort, zaak, gezegd, recht)
     briefsoort.moet_te_schrijven_zijn(feiten.jongere, feiten.datum)
-    wet, wie = ontvangers(conn, soort, feiten, gezegd.aan)
+    wet, wie = ontvangers(conn, soort, zaak, feiten.jongere, feiten.datum, gezegd.aan)
     return Inhoud(feiten._replace(ook_jongere=any(aan.wie == JONGERE for aan in wie)), wet, wie)
 
 
@@ -85,11 +88,22 @@ def _spreekuur(conn: Connection, zaak: Zaak, gezegd: Gezegd) -> Spreekuur:
     return briefsoort.enige(gepland, gezegd.spreekuur, "spreekuur", hulp)
 
 
+def moet_aan_iemand_gaan(conn: Connection, soort: str, zaak: Zaak, op: date, gevraagd: Sequence[str]) -> None:
+    """Raises LpaFout, before anything is asked, where nobody can be written to on day `op`; on a terminal also for one
+    whose address is missing in a letter after the template of lpa.
+    """
+    jongere = registers.jongere(conn, zaak.jongere)
+    briefsoort.moet_te_schrijven_zijn(jongere, op)
+    _, wie = ontvangers(conn, soort, zaak, jongere, op, gevraagd)
+    if talk.can_ask() and not (brieven.afzender(conn) or Afzender()).sjablonen:
+        moeten_een_adres_hebben(wie)
+
+
 def ontvangers(
-    conn: Connection, soort: str, g: Briefzaak, gevraagd: Sequence[str]
+    conn: Connection, soort: str, zaak: Zaak, jongere: Jongere, op: date, gevraagd: Sequence[str]
 ) -> tuple[Aanschrijving, list[Geadresseerde]]:
     """Who gets the letter, and by which article."""
-    wet = aanschrijven(g.jongere.geboortedatum.laatste, g.datum, verzuim=briefsoort.ook_aan_jongere(soort, g.zaak))
+    wet = aanschrijven(jongere.geboortedatum.laatste, op, verzuim=briefsoort.ook_aan_jongere(soort, zaak))
     partij = contacten.van_soort(conn, "rmc") if briefsoort.SOORTEN[soort].aan_partij else None
-    kring = Kring(g.jongere, registers.verzorgers(conn, g.jongere.nummer), contacten.alle(conn), partij)
+    kring = Kring(jongere, registers.verzorgers(conn, jongere.nummer), contacten.alle(conn), partij)
     return wet, geadresseerden(kring, gevraagd, wet)

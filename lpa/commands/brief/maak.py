@@ -9,10 +9,11 @@ from typing import Annotated, Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
+from lpa.commands.brief.briefinhoud import moet_aan_iemand_gaan
 from lpa.commands.brief.briefrecht import Recht, recht_van
 from lpa.commands.brief.opgesteld import Gemaakt, Opgesteld, opgesteld
 from lpa.commands.brief.verzend import over_delingen
-from lpa.commands.brief.vragen import Briefvragen, vragen, zoals_gezegd
+from lpa.commands.brief.vragen import Briefvragen, aan_wie, vragen, zoals_gezegd
 from lpa.commands.gate.doors import tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -43,8 +44,10 @@ def maak(
         uit = _bestand(given, over)
         rechten = [_recht(b.conn, soort, zaak) for zaak in over]
         whom = tell.about(b.conn, *over)
+        op, aan = aan_wie(given, soort, over)
         for zaak in over:
             tell.zaak(b.conn, zaak)
+            moet_aan_iemand_gaan(b.conn, soort, zaak, op, aan)
         gezegd = zoals_gezegd(given.fill(b.conn, *vragen(b.conn, soort, over)))
         werk = [
             opgesteld(b.conn, soort, zaak, gezegd, recht, uit, not (uit or overschrijf), whom)

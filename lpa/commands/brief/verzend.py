@@ -110,7 +110,7 @@ def verzend(s: Writer, te_sturen: Sequence[Brief], zaak: Zaak, op: date) -> tupl
 
 def over_delingen(soort: str, gedeeld: Sequence[Deling], jongere: Jongere, boek: Regelboek) -> list[str]:
     """What was recorded of letters that went to a party of the chain, how sure the ground is, and whose the reason."""
-    zinnen = [f"Deling {d.nummer} is vastgelegd: {d.wat}, aan {d.aan}. Grond: {d.grondslag}." for d in gedeeld]
+    zinnen = [f"Verstrekking {d.nummer} is vastgelegd: {d.wat}, aan {d.aan}. Grond: {d.grondslag}." for d in gedeeld]
     if gedeeld:
         deelt = verzending.deelt(soort)
         weten = opmerkingen(deelt, gedeeld[0].grondslag, jongere.geboortedatum.eerste, gedeeld[0].datum, boek)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
@@ -60,8 +61,7 @@ def vragen(conn: Connection, soort: str, zaken: Sequence[Zaak]) -> list[forms.Fi
     """
     soort_ = briefsoort.SOORTEN[soort]
     asked = (*soort_.vragen, *_ALTIJD)
-    verzonden = {briefsoort.dag_van_verzending(soort, zaak) for zaak in zaken}
-    dag = (verzonden.pop() if len(verzonden) == 1 else None) or today()
+    dag = _dag(soort, zaken)
     uit: list[forms.Field[Any]] = []
     for field in Briefvragen.fields:
         if field.is_place or field.name in _BESTAND:
@@ -76,6 +76,19 @@ def vragen(conn: Connection, soort: str, zaken: Sequence[Zaak]) -> list[forms.Fi
             )
         )
     return [*uit, Briefvragen.datum.but(default=lambda _: dag), Briefvragen.uit.but(when=_never, quiet=True)]
+
+
+def _dag(soort: str, zaken: Sequence[Zaak]) -> date:
+    """The date of the letter when she says nothing."""
+    verzonden = {briefsoort.dag_van_verzending(soort, zaak) for zaak in zaken}
+    return (verzonden.pop() if len(verzonden) == 1 else None) or today()
+
+
+def aan_wie(given: forms.Given[Briefvragen], soort: str, zaken: Sequence[Zaak]) -> tuple[date, list[str]]:
+    """The date, and who was named to get the letter, as far as that is known before anything is asked."""
+    datum = given.place(Briefvragen.datum) if Briefvragen.datum in given else _dag(soort, zaken)
+    aan = given.place(Briefvragen.aan) if Briefvragen.aan in given else None
+    return datum, aan or []
 
 
 def _never(_: forms.Draft[Any]) -> bool:

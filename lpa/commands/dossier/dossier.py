@@ -11,7 +11,7 @@ from lpa import settings
 from lpa.commands.facts.dossier import dossierpagina
 from lpa.commands.facts.onderwerp import Subject, Wie, subject
 from lpa.commands.gate.doors import All, Csv, Most, outside, tell
-from lpa.commands.keten.deling import show_delingen
+from lpa.commands.keten.verstrekking import show_delingen
 from lpa.commands.ui.forms import PATH, Given, noun, reading, switch, talk, text, verb
 from lpa.domain.dossier.dossier import Dossier
 from lpa.errors import VerkeerdGebruik
@@ -109,7 +109,7 @@ def _druk_af(pagina: Dossierpagina, doel: Path, overschrijf: bool, whom: tell.Ab
     tell.change(zin, d.zaak or d.jongere.nummer, data, about=whom, undo=False)
 
 
-@verb(app, "delingen", "lpa dossier delingen\nlpa dossier delingen 12 --csv")
+@verb(app, "verstrekkingen", "lpa dossier verstrekkingen\nlpa dossier verstrekkingen 12 --csv")
 def delingen(given: Given[Wie], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon wat is gedeeld: met wie, wanneer, op welke grond. De laatste staat eerst."""
-    show_delingen("lpa dossier delingen", given, most=None if alles else meest, csv=csv)
+    show_delingen("lpa dossier verstrekkingen", given, most=None if alles else meest, csv=csv)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lpa.commands.gate.doors import tell, writing
 from lpa.commands.ui.forms import DAY, Form, Given, ask, choice, noun, number, open_file, verb
 from lpa.domain.base.datum import lang
+from lpa.domain.base.soorten import GENOEMD
 from lpa.domain.records.zaak import AVG, WPG
 from lpa.domain.zaak import wpg
 from lpa.storage.zaak import regime, zaken
@@ -13,10 +14,10 @@ app = noun(
     "Wpg: wat strafrechtelijk is, blijft uit alles wat het scherm verlaat. lpa merkt het vanaf de uitnodiging voor het"
     " hoorgesprek of de verwijzing naar Halt; eerder merkt u het zelf. Moet het mee met een afdruk, CSV of agenda: geef"
     ' daar --met-wpg "WAAROM"; dat komt in het logboek. Stappen van de meldcode gaan mee met --met-meldcode.',
-    "lpa wpg merk stap 34\nlpa wpg af deling 5",
+    "lpa wpg merk stap 34\nlpa wpg af verstrekking 5",
 )
 _SOORTEN = {
-    "stap": "stap (interventie)", "brief": "brief", "bezoek": "huisbezoek", "deling": "deling",
+    "stap": "stap (interventie)", "brief": "brief", "bezoek": "huisbezoek", "verstrekking": "verstrekking",
     "termijn": "eigen termijn of afspraak",
 }  # fmt: skip
 
@@ -24,12 +25,12 @@ _SOORTEN = {
 class Welk(Form):
     """Which record."""
 
-    soort = ask(choice("soort", _SOORTEN), "SOORT", "Soort", required=True)
+    soort = ask(choice("soort", _SOORTEN, also=GENOEMD), "SOORT", "Soort", required=True)
     nummer = ask(
         number("nummer", 10**9, 1),
         "NUMMER",
         "Nummer",
-        "van de stap, de brief, het bezoek, de deling of de termijn",
+        "van de stap, de brief, het bezoek, de verstrekking of de termijn",
         required=True,
     )
 
@@ -42,7 +43,7 @@ class Merken(Welk):
 
 @verb(app, "merk", "lpa wpg merk stap 34")
 def merk(given: Given[Merken]) -> None:
-    """Merk een stap, brief, bezoek, deling of termijn als strafrechtelijk (Wpg), ook van voor het hoorgesprek."""
+    """Merk een stap, brief, bezoek, verstrekking of termijn als strafrechtelijk (Wpg), ook van voor het hoorgesprek."""
     _zet(given, WPG, "Wpg: het blijft uit alles wat het scherm verlaat")
 
 

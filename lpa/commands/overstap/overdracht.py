@@ -1,4 +1,4 @@
-"""`lpa overstap draag-over`: to RMC, because somebody is old enough or by decision; and what to ask before that."""
+"""`lpa overstap overdragen`: to RMC, because somebody is old enough or by decision; and what to ask before that."""
 
 from __future__ import annotations
 
@@ -58,8 +58,8 @@ _DEELT = DELINGEN["overdracht-rmc"]._replace(wat="keuze en stand van de overstap
 
 
 @forms.verb(
-    app, "draag-over",
-    'lpa overstap draag-over 12 --aan "RMC IJssel-Vecht" --reden "geen plek op het mbo"',
+    app, "overdragen",
+    'lpa overstap overdragen 12 --aan "RMC IJssel-Vecht" --reden "geen plek op het mbo"',
 )  # fmt: skip
 def draag_over(given: forms.Given[Overdracht], toch: forms.Toch = False) -> None:
     """Draag een jongere over aan RMC: de overstap sluit, en vast staat wat u deelde en op welke grond."""
@@ -73,7 +73,7 @@ def draag_over(given: forms.Given[Overdracht], toch: forms.Toch = False) -> None
         deling = deelvraag.deling(f)
         assert deling  # noqa: S101  # a handing over always shares
         na = domein.draag_over(oud, partijnaam(f.aan), f.datum)
-        with writing(b, "overstap draag-over", partial(_twijfels, b.conn, oud, deling, boek), toch) as s:
+        with writing(b, "overstap overdragen", partial(_twijfels, b.conn, oud, deling, boek), toch) as s:
             na = s.change(na)
             stap = s.add(_stap(na, f))
             deling = s.add(replace(deling, interventie=stap.nummer))

@@ -37,7 +37,7 @@ class Sluiten(Welke):
 
 @forms.verb(app, "sluit", 'lpa overstap sluit 12 --uitkomst "ingeschreven op het mbo"')
 def sluit(given: forms.Given[Sluiten], toch: forms.Toch = False) -> None:
-    """Sluit een overstap: ingeschreven, andere school, werk of verhuisd. Overdragen: lpa overstap draag-over."""
+    """Sluit een overstap: ingeschreven, andere school, werk of verhuisd. Overdragen: lpa overstap overdragen."""
     with forms.open_file() as b:
         oud = given.place(Sluiten.overstap, b.conn)
         besluit.moet_open_zijn(oud)

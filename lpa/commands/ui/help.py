@@ -153,24 +153,27 @@ GROUPS = {
         "toon": Entry("Een zaak bekijken, van welke soort ook", {"any.toon": ""}),
         "vervalt": Entry("Doorstrepen wat er niet had moeten staan", {"any.vervalt": ""}),
         "route": Entry("De route van de MAS: bekijken en kiezen", {"zaak.route": "toon kies lijst"}),
-        "halt": Entry("Halt: verwijzen, retour, afdoening", {"zaak.halt": "heen retour afdoening"}),
+        "halt": Entry("Halt: verwijzen, retour, afdoening", {"zaak.halt": "verwijs retour afdoening"}),
         "pv": Entry(
             "Proces-verbaal: hoorgesprek tot en met uitspraak",
             {"zaak.pv": "hoorgesprek verhoor verzonden jco afschrift uitspraak toon"},
         ),
         "meldcode": Entry("De meldcode: stap 1 tot en met 5, met uw weging", {"zaak.meldcode": ""}),
         "wpg": Entry("Wat strafrechtelijk is en het scherm niet verlaat", {"keten.wpg": "merk af"}),
-        "deling": Entry("Wat u met wie deelde, en op welke grond", {"keten.deling": "nieuw lijst wijzig"}),
+        "verstrekking": Entry("Wat u met wie deelde, en op welke grond", {"keten.verstrekking": "nieuw lijst wijzig"}),
         "spreekuur": Entry(
             "Preventieve spreekuren op school: uitnodigen, verslag",
-            {"agenda.spreekuur": "plan nodig zeg-af annuleer toon lijst wijzig", "agenda.spreekuurverslag": "verslag"},
+            {
+                "agenda.spreekuur": "plan uitnodig afmelden annuleer toon lijst wijzig",
+                "agenda.spreekuurverslag": "verslag",
+            },
         ),
         "overstap": Entry(
             "De overstap van vmbo naar mbo, en de overdracht aan RMC",
             {
                 "overstap.overstap": "nieuw toon lijst wijzig",
                 "overstap.overstapeinde": "sluit heropen",
-                "overstap.overdracht": "draag-over",
+                "overstap.overdracht": "overdragen",
             },
         ),
         "verlof": Entry(
@@ -202,7 +205,7 @@ GROUPS = {
         ),
         "dossier": Entry(
             "Alles over een jongere of zaak, ook om af te drukken",
-            {"dossier.dossier": "toon delingen"},
+            {"dossier.dossier": "toon verstrekkingen"},
             otherwise="toon",
         ),
         "thuiszitters": Entry("Wie nu thuiszit, voor het samenwerkingsverband", {"any.thuiszitters": ""}),
@@ -264,7 +267,14 @@ GROUPS = {
 }
 COMMANDS = {name: entry for group in GROUPS.values() for name, entry in group.items()}
 LOCKED = frozenset(name for name, entry in COMMANDS.items() if entry.locked)
-ALIASES = {"leerling": "jongere"}
+# Words that are accepted and shown nowhere: nouns, and verbs of a noun.
+ALIASES = {"leerling": "jongere", "deling": "verstrekking"}
+VERB_ALIASES = {
+    "halt": {"heen": "verwijs"},
+    "spreekuur": {"nodig": "uitnodig", "zeg-af": "afmelden"},
+    "overstap": {"draag-over": "overdragen"},
+    "dossier": {"delingen": "verstrekkingen"},
+}
 # Options that every command knows, wherever they stand; True when a value follows.
 SHARED = {
     "--bestand": True,
@@ -275,6 +285,30 @@ SHARED = {
     "--met-meldcode": False,
     "--stil": False,
     "-q": False,
+}
+# Words for which another is typed here: what may have been meant where a noun or verb does not exist.
+MEANINGS = {
+    "toevoegen toevoeg voegtoe maken maak aanmaken nieuwe invoeren invoer registreren add": "nieuw plan maak begin",
+    "verwijderen verwijder wissen wis schrappen doorhalen delete": "vervalt weg annuleer afmelden",
+    "bewerken bewerk aanpassen aanpas veranderen verander corrigeren corrigeer verbeteren update edit": "wijzig verzet",
+    "tonen bekijk bekijken inzien open zie show": "toon lijst",
+    "overzicht lijsten alle alles list": "lijst",
+    "sluiten afsluiten afhandelen beeindigen beëindigen afronden": "sluit eindig besluit gedaan",
+    "heropenen terugdraaien": "heropen ongedaan",
+    "beslissen beslis toekennen afwijzen": "besluit",
+    "verplaatsen overzetten": "verplaats verzet",
+    "terug herstel herstellen undo": "ongedaan",
+    "zoeken vind vinden search": "zoek lijst",
+    "versturen verstuur verzenden verzend": "verzonden",
+    "kind kinderen leerlingen student": "jongere",
+    "ouder ouders vader moeder": "verzorger",
+    "verzuim verzuimmelding": "melding",
+    "stap stappen gesprek actie": "interventie noteer",
+    "notitie aantekening": "noteer",
+    "rapport verslag jaarverslag": "overzicht verslag",
+    "afspraak afspraken bezoek bezoeken": "huisbezoek termijn agenda",
+    "delen gedeeld": "verstrekking",
+    "doorverwijzen verwijzen verwijzing": "halt verwijs",
 }
 ABOUT = "Zaakregistratie voor de leerplichtambtenaar. Alles blijft op deze computer."
 EXAMPLE = "lpa voorbeeld\nlpa melding nieuw\nlpa overzicht 2019-2020"

@@ -88,10 +88,15 @@ class Interview:
             self._draft.put(field, None)
             field, value = value
         self._draft.put(field, value)
-        if value is not None and (field.kind.choices or field.kind.shown(value) != typed):
+        if value is not None and (field.kind.choices or self._tells_more(field.kind, value, typed)):
             echo(field.kind, value, self._conn)
         self._note(field)
         return True
+
+    def _tells_more(self, kind: Kind[Any], value: Any, typed: str) -> bool:
+        """Whether an answer was read as more than what was typed; what a record is about is said where it is read."""
+        about, text = kind.told(value, self._conn)
+        return bool((kind.shown(value) if about else text) != typed)
 
     def _note(self, field: Field[Any]) -> None:
         if field.note and (text := field.note(self._conn, self._complete(self._draft))):

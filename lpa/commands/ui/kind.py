@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.domain.base.tekst import getal, kies, lees_uren, opsomming, schone_alinea, schoon
+from lpa.domain.base.tekst import getal, kies, lees_uren, opsomming, schone_alinea, schoon, vouw
 from lpa.errors import VerkeerdGebruik
 
 T = TypeVar("T")
@@ -92,11 +93,18 @@ LINES: Kind[list[str]] = plain(
 )
 
 
-def choice(what: str, choices: Mapping[str, str] | Iterable[str], *, metavar: str = "KEUZE") -> Kind[str]:
-    """One of `choices`, which may be shortened, of a mapping also by what the screen shows for it."""
+def choice(
+    what: str, choices: Mapping[str, str] | Iterable[str], *, metavar: str = "KEUZE",
+    also: Mapping[str, str] = MappingProxyType({}),
+) -> Kind[str]:  # fmt: skip
+    """One of `choices`, which may be shortened, of a mapping also by what the screen shows for it.
+
+    `also` are other words for some of them, which are accepted and not listed.
+    """
     shown = choices if isinstance(choices, Mapping) else {key: key for key in choices}
     words = shown if isinstance(choices, Mapping) else None
-    return plain(metavar, lambda text: kies(text, shown, what, words), choices=shown)
+    other = {vouw(word): key for word, key in also.items()}
+    return plain(metavar, lambda text: kies(other.get(vouw(text).strip(), text), shown, what, words), choices=shown)
 
 
 YES_NO: Kind[bool] = plain(

@@ -14,6 +14,7 @@ from lpa.commands.ui.kind import YES_NO, Kind, choice, in_file, plain
 from lpa.commands.ui.session import today
 from lpa.domain.base.datum import (
     Geboortedatum,
+    hoe_oud,
     kort,
     lang,
     lees_dag,
@@ -62,7 +63,9 @@ def _read_period(text: str) -> tuple[date, date]:
 PERIOD: Kind[tuple[date, date]] = plain(
     "DATUM DATUM", _read_period, show=lambda days: f"{lang(days[0])} tot en met {lang(days[1])}"
 ).but(pair=True)
-BIRTHDAY: Kind[Geboortedatum] = plain("DATUM", lambda text: lees_geboortedatum(text, today()), show=kort)
+BIRTHDAY: Kind[Geboortedatum] = plain("DATUM", lambda text: lees_geboortedatum(text, today()), show=kort).but(
+    echo=lambda _, born: ("", f"{kort(born)}, {hoe_oud(born, today())}")
+)
 MOMENT: Kind[datetime] = plain("MOMENT", lambda text: lees_tijdstip(text, today()), show=op_tijd)
 DAY_OR_MOMENT: Kind[date] = plain("DATUM", lambda text: lees_dag_of_tijdstip(text, today()))
 SCHOOLJAAR: Kind[Schooljaar] = plain("SCHOOLJAAR", lees_schooljaar)

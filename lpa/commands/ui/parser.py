@@ -20,11 +20,25 @@ from lpa.commands.ui import rethink, session
 from lpa.commands.ui.command import Noun
 from lpa.commands.ui.field import Field, Form
 from lpa.commands.ui.given import Given
-from lpa.commands.ui.help import ALIASES, ALL, COMMANDS, LOCKED, Entry, first_line, first_sentence, fits, help_page
-from lpa.domain.base.tekst import lijkt_op
+from lpa.commands.ui.help import (
+    ALIASES,
+    ALL,
+    COMMANDS,
+    LOCKED,
+    MEANINGS,
+    VERB_ALIASES,
+    Entry,
+    first_line,
+    first_sentence,
+    fits,
+    help_page,
+)
+from lpa.domain.base.tekst import lijkt_op, vouw
 from lpa.errors import LpaFout, VerkeerdGebruik
 
 _BACK = re.compile(r"-\d{1,4}", re.ASCII)  # three days back: a date, not an option
+_YEAR = re.compile(r"\s*(\d{4}|\d{2}(\d{2})?\s*[-/]\s*\d{2}(\d{2})?)\s*", re.ASCII)  # a schooljaar without its flag
+_EXTRA = "er staat een woord te veel in de opdracht; een naam met spaties hoort tussen aanhalingstekens"
 _CONTEXT = {"help_option_names": ["--help", "-h"]}
 Rows = list[tuple[str, str]]
 
@@ -62,7 +76,7 @@ class Command(TyperCommand):
         """Its values and its options, each with what it means."""
         places: Rows = []
         options: Rows = []
-        for param in self.params:
+        for param in (p for p in self.params if not getattr(p, "hidden", False)):
             meaning = getattr(param, "help", None) or ""
             if param.param_type_name == "argument":
                 places.append((str(param.metavar or param.name), meaning))
@@ -116,8 +130,9 @@ class Group(TyperGroup):
         return help_page(*page, more=ctx.command_path if otherwise else "")
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
-        """As typer does, with the verb that was left out put in its place."""
+        """As typer does, with the verb that was left out, or that was typed as an alias, put in its place."""
         otherwise = self._entry.otherwise
+        args = [*(VERB_ALIASES.get(str(self.name), {}).get(word, word) for word in args[:1]), *args[1:]]
         self.all_options = _asks_all(args)
         if otherwise and args and args[0] not in (*self.commands, *_CONTEXT["help_option_names"]):
             args = [otherwise, *args]
@@ -199,12 +214,12 @@ def _with_options(callback: Callable[..., None], path: str) -> Callable[..., Non
         if not locked:
             session.unlock()
         if form and holder:
-            texts = {f.name: text for f in fields if (text := _text(typed.pop(f"_{f.name}"))) is not None}
+            texts = {f.name: text for f in fields if (text := _said(f, typed, path)) is not None}
             rethink.run(lambda: callback(**typed, **{holder.name: Given(form, texts, path)}))  # each run takes from it
         else:
             rethink.run(lambda: callback(**typed))
 
-    parameters = [*rest, *_parameters(fields)]
+    parameters = [*rest, *_parameters(fields), *map(_other_way, filter(_is_schooljaar, fields))]
     run_it.__doc__ = callback.__doc__
     run_it.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     run_it.__annotations__ = {p.name: p.annotation for p in parameters}
@@ -226,6 +241,30 @@ def _annotation(field: Field[Any]) -> Any:
     if field.kind.many:
         return Annotated[list[str] | None, _typed(field)]
     return Annotated[str | None, _typed(field)]
+
+
+def _is_schooljaar(field: Field[Any]) -> bool:
+    return field.kind.metavar == "SCHOOLJAAR"
+
+
+def _other_way(field: Field[Any]) -> Parameter:
+    """A schooljaar may be typed as a value and with its flag: the way that the help does not show."""
+    other: Any = typer.Option("--schooljaar", hidden=True) if field.is_place else typer.Argument(hidden=True)
+    return Parameter(
+        f"_{field.name}_", Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, other]
+    )  # fmt: skip
+
+
+def _said(field: Field[Any], typed: dict[str, Any], path: str) -> str | None:
+    """What was typed for a field, in either way. Raises VerkeerdGebruik for both, and for a word that is no year."""
+    text, other = _text(typed.pop(f"_{field.name}")), typed.pop(f"_{field.name}_", None)
+    if other is None:
+        return text
+    if not field.is_place and not _YEAR.fullmatch(other):
+        raise VerkeerdGebruik(_EXTRA, f"bekijk hoe het moet met: {path} --help")
+    if text is not None:
+        raise VerkeerdGebruik("het schooljaar staat er twee keer", "geef het schooljaar een keer", "--schooljaar")
+    return str(other)
 
 
 def _typed(field: Field[Any]) -> Any:
@@ -253,9 +292,15 @@ def must_exist(path: str, word: str, names: Iterable[str]) -> None:
     every = list(names)
     if word in every or word.startswith("-"):
         return
-    like = [n for n in every if n.startswith(word)] or lijkt_op(word, every)
+    like = _by_meaning(word, every) or [n for n in every if n.startswith(word)] or lijkt_op(word, every)
     advice = _meant([f"{path} {n}" for n in like]) or f"bekijk de opdrachten met: {path} --help"
     raise VerkeerdGebruik(f"de opdracht '{path} {word}' bestaat niet", advice)
+
+
+def _by_meaning(word: str, names: list[str]) -> list[str]:
+    """Which of `names` mean what `word` means, best first."""
+    mean = next((here for words, here in MEANINGS.items() if vouw(word) in vouw(words).split()), "")
+    return [name for name in mean.split() if name in names]
 
 
 def in_dutch(error: Any) -> LpaFout:
@@ -271,8 +316,7 @@ def in_dutch(error: Any) -> LpaFout:
     if param is not None:
         return VerkeerdGebruik(f"de waarde van {param.opts[0]} is niet te lezen", _range(param) or advice)
     if "unexpected extra" in str(getattr(error, "message", "")):
-        extra = "er staat een woord te veel in de opdracht; een naam met spaties hoort tussen aanhalingstekens"
-        return VerkeerdGebruik(extra, advice)
+        return VerkeerdGebruik(_EXTRA, advice)
     return VerkeerdGebruik("de opdracht is niet volledig", advice)
 
 

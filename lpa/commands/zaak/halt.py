@@ -28,9 +28,9 @@ from lpa.storage.zaak import zaken
 
 app = forms.noun(
     "Halt: verwijzen, retour en afdoening. lpa gaat de voorwaarden na.",
-    "lpa halt heen 12 --uren 18 --toestemming ja --problemen nee\nlpa halt afdoening 12 --uitkomst geslaagd",
+    "lpa halt verwijs 12 --uren 18 --toestemming ja --problemen nee\nlpa halt afdoening 12 --uitkomst geslaagd",
 )
-_HEEN = "halt-heen"
+_VERWEZEN = "halt-heen"
 
 
 class Voorwaarden(forms.Form):
@@ -50,15 +50,15 @@ class Voorwaarden(forms.Form):
     )
 
 
-class Heen(MeldingZaak, forms.OpDag, Voorwaarden, VasteDeling, Notitie, LegUit):
+class Verwijs(MeldingZaak, forms.OpDag, Voorwaarden, VasteDeling, Notitie, LegUit):
     """A referral."""
 
 
-@forms.verb(app, "heen", "lpa halt heen 12 --uren 18 --toestemming ja --problemen nee")
-def heen(given: forms.Given[Heen], toch: forms.Toch = False) -> None:
+@forms.verb(app, "verwijs", "lpa halt verwijs 12 --uren 18 --toestemming ja --problemen nee")
+def verwijs(given: forms.Given[Verwijs], toch: forms.Toch = False) -> None:
     """Verwijs naar Halt. lpa toont elke voorwaarde; klopt er een niet, dan zegt lpa wat wel kan."""
     with forms.open_file() as b:
-        m = given.place(Heen.zaak, b.conn)
+        m = given.place(Verwijs.zaak, b.conn)
         moet_open_zijn(m)
         wie = tell.zaak(b.conn, m)
         verwijzing = _Verwijzing(b.conn, m)
@@ -70,7 +70,7 @@ def heen(given: forms.Given[Heen], toch: forms.Toch = False) -> None:
             m, verwijzing.stap(f, kans), verwijzing.deelvraag.deling(f), f.leg_uit, toch,
             lambda: verwijzing.weeg(d), waarom=waarom_toch(kans),
         )  # fmt: skip
-        gedaan = stap.leg_vast(b, "halt heen")
+        gedaan = stap.leg_vast(b, "halt verwijs")
         opmerkingen = verwijzing.deelvraag.opmerkingen(f)
     gedaan.vertel(wie, onder=halt_voorwaarden(kans), data=halt_data(kans), opmerkingen=opmerkingen)
 
@@ -82,19 +82,19 @@ class _Verwijzing:
         self._conn, self._m, self._boek = conn, m, eigen.regelboek(conn)
         self._geboren = registers.jongere(conn, m.jongere).geboortedatum
         self._stappen = zaken.interventies(conn, m.nummer)
-        self.deelvraag = Deelvraag(conn, m, lambda _: DELINGEN[_HEEN])
+        self.deelvraag = Deelvraag(conn, m, lambda _: DELINGEN[_VERWEZEN])
 
     def fields(self) -> list[forms.Field[Any]]:
         """The questions, tied to this melding."""
         return [
-            *self.deelvraag.fields(Heen),
-            Heen.uren.but(default=lambda _: self._m.uren),
-            Heen.ouders.but(when=self._jong, because=self._waarom_zelf),
-            Heen.leg_uit.but(when=self._wijkt_af),
+            *self.deelvraag.fields(Verwijs),
+            Verwijs.uren.but(default=lambda _: self._m.uren),
+            Verwijs.ouders.but(when=self._jong, because=self._waarom_zelf),
+            Verwijs.leg_uit.but(when=self._wijkt_af),
         ]
 
     def _jong(self, d: forms.Draft[Any]) -> bool:
-        op = d.get(Heen.datum) or today()
+        op = d.get(Verwijs.datum) or today()
         return leeftijd(self._geboren.laatste, op) < self._zelf_vanaf(op)
 
     def _zelf_vanaf(self, op: date) -> int:
@@ -102,17 +102,17 @@ class _Verwijzing:
         return self._boek.regel("halt.toestemming", op).getal
 
     def _waarom_zelf(self, d: forms.Draft[Any]) -> str:
-        return f"vanaf {self._zelf_vanaf(d.get(Heen.datum) or today())} jaar beslist de jongere zelf"
+        return f"vanaf {self._zelf_vanaf(d.get(Verwijs.datum) or today())} jaar beslist de jongere zelf"
 
     def _wijkt_af(self, d: forms.Draft[Any]) -> bool:
         """Whether a reason can be given: for another route, or for a number outside the limits."""
-        return mas.zet_van_stap(_HEEN, "", self._m, self._stappen) is not None or bool(self.kans(d).ruimte)
+        return mas.zet_van_stap(_VERWEZEN, "", self._m, self._stappen) is not None or bool(self.kans(d).ruimte)
 
     def kans(self, d: forms.Draft[Any]) -> Haltkans:
         """The conditions, with what she answered."""
         geval = Haltgeval(
-            d.get(Heen.datum) or today(), self._geboren, uren=d.get(Heen.uren), te_laat=d.get(Heen.te_laat),
-            ouders=d.get(Heen.ouders), problemen=d.get(Heen.problemen), eerder_halt=d.get(Heen.eerder_halt),
+            d.get(Verwijs.datum) or today(), self._geboren, uren=d.get(Verwijs.uren), te_laat=d.get(Verwijs.te_laat),
+            ouders=d.get(Verwijs.ouders), problemen=d.get(Verwijs.problemen), eerder_halt=d.get(Verwijs.eerder_halt),
         )  # fmt: skip
         return haltkans_op(self._conn, self._m, geval)
 
@@ -122,10 +122,10 @@ class _Verwijzing:
         moet_passen(kans)
         return twijfels_halt(self._m, kans)
 
-    def stap(self, f: Heen, kans: Haltkans) -> Interventie:
+    def stap(self, f: Verwijs, kans: Haltkans) -> Interventie:
         """The step, with the conditions as they were."""
         return Interventie(
-            zaak=self._m.nummer, soort=_HEEN, vast=als_tekst(kans), met_wie=partijnaam(f.draft()[Delen.aan]),
+            zaak=self._m.nummer, soort=_VERWEZEN, vast=als_tekst(kans), met_wie=partijnaam(f.draft()[Delen.aan]),
             datum=f.datum, notitie=f.notitie,
         )  # fmt: skip
 

@@ -127,7 +127,9 @@ def _over_deling(conn: Connection, m: Melding) -> list[str]:
     """That nothing stands of what RMC was told, when a melding ends with handing over."""
     if m.afhandeling != OVERDRACHT_RMC or delingen.van_zaak(conn, m.nummer):
         return []
-    return [f"Let op: wat u met RMC deelde staat nog niet vast. Dat kan met: lpa deling nieuw {m.nummer} --aan RMC"]
+    return [
+        f"Let op: wat u met RMC deelde staat nog niet vast. Dat kan met: lpa verstrekking nieuw {m.nummer} --aan RMC"
+    ]
 
 
 def _rmc(conn: Connection, na: Melding) -> Twijfels:

@@ -94,7 +94,13 @@ class Gegevens(forms.Form):
     onderwijssoort = forms.ask(
         forms.ONDERWIJSSOORT, "--onderwijssoort", "Onderwijssoort", "anders die van de inschrijving", quiet=True
     )
-    route = forms.text("--route", "Route", "route van de MAS", kind=forms.choice("route", mas.ROUTES), quiet=True)
+    route = forms.text(
+        "--route",
+        "Route",
+        "route van de MAS",
+        kind=forms.choice("route", mas.ROUTES, also=mas.ROUTE_ALIASES),
+        quiet=True,
+    )
     na_verlof = forms.ask(
         forms.number_of("verlof"),
         "--na-verlof",

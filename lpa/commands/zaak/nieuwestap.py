@@ -132,7 +132,7 @@ class Vastgelegd(NamedTuple):
         if self.routestap:
             delen.append(f"De zaak gaat van {self.routestap.van} naar {self.routestap.naar}.")
         if self.deling:
-            delen.append(f"Gedeeld met {self.deling.aan} (deling {self.deling.nummer}).")
+            delen.append(f"Gedeeld met {self.deling.aan} (verstrekking {self.deling.nummer}).")
         talk.say_all(opmerkingen, [f"Let op: {self.opmerking}."] if self.opmerking else ())
         alles = {"routestap": self.routestap, "deling": self.deling, **self.extra, **(data or {})}
         zin = " ".join([*delen, met_hoofdletter(verder)]).strip()

@@ -27,10 +27,10 @@ from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import routes, zaken
 
 app = forms.noun(
-    "De route van een melding volgens de MAS: onderzoek, vrijwillig, halt, civiel, strafrecht.",
-    "lpa route toon 12\nlpa route kies 12 civiel",
+    "De route van een melding volgens de MAS: onderzoek, vrijwillig, halt, gedwongen hulp, strafrecht.",
+    "lpa route toon 12\nlpa route kies 12 vrijwillig",
 )
-ROUTE = forms.choice("route", mas.ROUTES)
+ROUTE = forms.choice("route", mas.ROUTES, also=mas.ROUTE_ALIASES)
 
 
 @forms.verb(app, "toon", "lpa route toon 12")

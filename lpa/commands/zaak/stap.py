@@ -65,7 +65,7 @@ class Route(Form):
     """The route that a step belongs to."""
 
     route = text(
-        "--route", "Route", "route van de MAS", kind=choice("route", mas.ROUTES), quiet=True,
+        "--route", "Route", "route van de MAS", kind=choice("route", mas.ROUTES, also=mas.ROUTE_ALIASES), quiet=True,
         because=lambda _: "de MAS gaat niet over deze zaak",
     )  # fmt: skip
 

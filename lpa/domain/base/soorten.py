@@ -6,6 +6,9 @@ that a closed zaak and the row that counts it carry the same name.
 
 from __future__ import annotations
 
+# What records and tables are called on the screen, where that is another word than their own.
+GENOEMD = {"deling": "verstrekking", "eigentermijn": "termijn"}
+
 # Kinds of melding, in the order in which they are offered; a letter of each is the key to press.
 MELDINGSOORTEN = {
     "signaal": "signaalverzuim: 16 uur of meer in 4 lesweken",

@@ -147,6 +147,12 @@ def geadresseerden(kring: Kring, gevraagd: Sequence[str], volgens_wet: Aanschrij
     return list({wie.sleutel: wie for wie in gevonden}.values())
 
 
+def moeten_een_adres_hebben(wie: Sequence[Geadresseerde]) -> None:
+    """Raises Geweigerd for the first of those who get a letter whose address is missing."""
+    if gemist := next((aan.gemist for aan in wie if aan.gemist), None):
+        raise Geweigerd(f"de brief mist: {gemist.wat}", gemist.hulp)
+
+
 def _ouders(kring: Kring) -> list[Geadresseerde]:
     if not kring.verzorgers:
         n = kring.jongere.nummer

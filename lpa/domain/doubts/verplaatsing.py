@@ -57,7 +57,7 @@ def _gedeeld(van: int, delingen: Sequence[Deling]) -> list[Twijfel]:
     """One doubt for all that a party was told about the wrong jongere."""
     if not delingen:
         return []
-    wat = opsomming([f"deling {d.nummer} (aan {d.aan})" for d in delingen])
+    wat = opsomming([f"verstrekking {d.nummer} (aan {d.aan})" for d in delingen])
     ging = "ging" if len(delingen) == 1 else "gingen"
     return [
         Twijfel("verplaatsing.deling", f"{wat} {ging} over jongere {van}: herstel dat bij wie het kreeg", zwaar=True)

@@ -206,7 +206,7 @@ def twijfels_interventie(stap: Interventie, zaak: Zaak, vandaag: date, wat: str 
 
 
 def twijfels_dag(wat: str, dag: date, zaak: Zaak | None, vandaag: date) -> list[Twijfel]:
-    """Doubts about the day of something (`wat`: `de deling`): before the zaak that it is in, or in the future."""
+    """Doubts about the day of something (`wat`: `de verstrekking`): before the zaak that it is in, or in the future."""
     twijfels = []
     if zaak and dag < zaak.geopend_op:
         begin = "de meldingsdatum" if zaak.soort in MELDINGSOORTEN else "het begin van de zaak,"

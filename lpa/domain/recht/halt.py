@@ -137,7 +137,7 @@ def als_tekst(kans: Haltkans) -> str:
 def halt_zin(kans: Haltkans, zaak: int) -> str:
     """Whether Halt can be offered now, as a sentence."""
     if kans.antwoord == JA:
-        return f"Halt kan: lpa halt heen {zaak}"
+        return f"Halt kan: lpa halt verwijs {zaak}"
     if kans.antwoord == VRAAGT_OORDEEL:
         open_ = ", ".join(u.vraag.rstrip("?") for u in kans.met(VRAAGT_OORDEEL))
         return f"Halt kan misschien; nog na te gaan: {open_}"

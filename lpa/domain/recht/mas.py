@@ -20,14 +20,15 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.zaak import Interventie, Zaak
 from lpa.errors import VerkeerdGebruik
 
-ONDERZOEK, VRIJWILLIG, HALT, CIVIEL, STRAFRECHT = "onderzoek", "vrijwillig", "halt", "civiel", "strafrecht"
+ONDERZOEK, VRIJWILLIG, HALT, GEDWONGEN, STRAFRECHT = "onderzoek", "vrijwillig", "halt", "gedwongen hulp", "strafrecht"
 ROUTES = {
     ONDERZOEK: "onderzoek: gesprek met jongere, ouders en school",
     VRIJWILLIG: "vrijwillige hulp",
     HALT: "Halt",
-    CIVIEL: "civiel: Jeugdbeschermingstafel, Raad voor de Kinderbescherming, Veilig Thuis",
+    GEDWONGEN: "gedwongen hulp: Jeugdbeschermingstafel, Raad voor de Kinderbescherming, Veilig Thuis",
     STRAFRECHT: "strafrechtelijk: proces-verbaal",
 }
+ROUTE_ALIASES = {"civiel": GEDWONGEN}  # words that are accepted and shown nowhere
 NAAST = " + "  # between two routes that run side by side
 LEZING = "de volgorde van de routes is een eigen lezing van lpa: de stappen van de MAS zelf zijn niet gevonden"
 GESLAAGD, MISLUKT = "geslaagd", "mislukt"  # the outcome of Halt, in the result of its afdoening
@@ -71,7 +72,7 @@ _PAST = {
     "halt-heen": (HALT,),
     "halt-retour": (HALT,),
     "halt-afdoening": (HALT,),
-    "jeugdbeschermingstafel": (CIVIEL,),
+    "jeugdbeschermingstafel": (GEDWONGEN,),
     "pv-uitnodiging": (HALT, STRAFRECHT),
     "hoorgesprek": (HALT, STRAFRECHT),  # the suspect is heard before Halt as well
     "pv-verhoor": (HALT, STRAFRECHT),
@@ -84,11 +85,11 @@ _PAST = {
 PAREN = tuple(NAAST.join(paar) for paar in permutations([r for r in ROUTES if r != ONDERZOEK], 2))
 # Which routes usually follow on a route: help first, and lighter where that can be.
 VOLGT = {
-    ONDERZOEK: (VRIJWILLIG, HALT, CIVIEL),
-    VRIJWILLIG: (HALT, CIVIEL),
-    HALT: (VRIJWILLIG, CIVIEL),
-    CIVIEL: (VRIJWILLIG, STRAFRECHT),
-    STRAFRECHT: (VRIJWILLIG, HALT, CIVIEL),
+    ONDERZOEK: (VRIJWILLIG, HALT, GEDWONGEN),
+    VRIJWILLIG: (HALT, GEDWONGEN),
+    HALT: (VRIJWILLIG, GEDWONGEN),
+    GEDWONGEN: (VRIJWILLIG, STRAFRECHT),
+    STRAFRECHT: (VRIJWILLIG, HALT, GEDWONGEN),
 }
 
 
@@ -122,7 +123,7 @@ def routes_van(zaak: Zaak) -> list[str]:
 
 
 def route_van(zaak: Zaak) -> str:
-    """The same as a text: `civiel`, or `halt + vrijwillig`."""
+    """The same as a text: `vrijwillig`, or `halt + vrijwillig`."""
     return NAAST.join(routes_van(zaak))
 
 
@@ -212,7 +213,7 @@ def moet_te_kiezen_zijn(zaak: Zaak, naar: str) -> None:
     """Raises VerkeerdGebruik for a move to Halt by the mere name of the route: Halt has conditions."""
     if naar == HALT and HALT not in routes_van(zaak):
         wie = zaak.nummer or "ZAAK"
-        oplossing = f"gebruik: lpa halt heen {wie} of lpa route kies {wie} halt"
+        oplossing = f"gebruik: lpa halt verwijs {wie} of lpa route kies {wie} halt"
         raise VerkeerdGebruik("Halt heeft voorwaarden, die lpa eerst nagaat", oplossing)
 
 
@@ -229,7 +230,7 @@ _EERST = {
 _EENMAAL = ("halt-afdoening", "pv-verzonden", "pv-afschrift")
 # Kinds that ask more than a step does: they have a command of their own, so that nothing goes round it.
 EIGEN_OPDRACHT = {
-    "halt-heen": "lpa halt heen ZAAK",
+    "halt-heen": "lpa halt verwijs ZAAK",
     "halt-afdoening": "lpa halt afdoening ZAAK",
     "pv-verzonden": "lpa pv verzonden ZAAK",
     "pv-afschrift": "lpa pv afschrift ZAAK",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from lpa.domain.base.record import Record, record
+from lpa.domain.base.soorten import GENOEMD
 
 WERKDAGEN = "werkdagen"
 
@@ -51,9 +52,9 @@ class Logregel(NamedTuple):
         return self.voor is not None or self.na is not None
 
     def genoemd(self) -> Logregel:
-        """As it is shown: a property of the file is called what it is, such as werkdagen."""
+        """As it is shown: a table by the word for it, a property of the file by what it is, such as werkdagen."""
         if self.tabel != "eigenschap":
-            return self
+            return self._replace(tabel=GENOEMD.get(self.tabel, self.tabel))
         return self._replace(tabel=str((self.na or self.voor or {}).get("sleutel", self.tabel)))
 
 

@@ -81,7 +81,7 @@ def sluit(o: Overstap, uitkomst: str, op: date) -> Overstap:
     moet_open_zijn(o)
     if uitkomst == OVERGEDRAGEN:
         raise Geweigerd(
-            "bij een overdracht hoort aan wie en op welke grond", f"gebruik: lpa overstap draag-over {o.nummer}"
+            "bij een overdracht hoort aan wie en op welke grond", f"gebruik: lpa overstap overdragen {o.nummer}"
         )
     return replace(o, gesloten_op=op, afhandeling=uitkomst)
 

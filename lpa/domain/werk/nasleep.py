@@ -40,7 +40,7 @@ def opmerkingen(n: Nasleep) -> list[str]:
         *nog_gepland(n.bezoeken, ANNULEER),
         *(
             f"Let op: de jongere is nog uitgenodigd voor spreekuur {s.nummer} op {kort(s.datum)}."
-            f" Afzeggen kan met: lpa spreekuur zeg-af {s.nummer} --jongere {n.jongere}"
+            f" Afmelden kan met: lpa spreekuur afmelden {s.nummer} --jongere {n.jongere}"
             for s in n.spreekuren
         ),
         *nog_open(n.termijnen),

@@ -23,7 +23,7 @@ def ontbrekende_stap(afhandeling: str | None, stappen: Sequence[Interventie]) ->
 
 def leg_vast(zaak: Zaak, soort: str) -> str:
     """That a step of this kind is missing, with the command that stores it."""
-    eigen = {"halt-heen": "lpa halt heen", "pv-verzonden": "lpa pv verzonden"}
+    eigen = {"halt-heen": "lpa halt verwijs", "pv-verzonden": "lpa pv verzonden"}
     opdracht = (
         f"{eigen[soort]} {zaak.nummer}" if soort in eigen else f"lpa interventie nieuw {zaak.nummer} --soort {soort}"
     )

@@ -173,7 +173,7 @@ def maak_deling(
 ) -> Deling:
     """The record of what was told to a party. Raises GegevensGeweigerd without a party or without what was told."""
     if not any(c.isalnum() for c in partijnaam(partij)) or not wat:
-        raise GegevensGeweigerd("een deling noemt de partij en wat er is gedeeld", "geef --aan en --wat", "--aan")
+        raise GegevensGeweigerd("een verstrekking noemt de partij en wat er is gedeeld", "geef --aan en --wat", "--aan")
     return Deling(
         zaak=zaak, interventie=interventie, contact=partij.nummer if isinstance(partij, Contact) else None,
         aan=partijnaam(partij), wat=wat, datum=datum, grondslag=grondslag, toestemming=toestemming,

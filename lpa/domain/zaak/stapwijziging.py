@@ -51,14 +51,14 @@ def twijfels_soort(oud: Interventie, na: Interventie, deling: int | None) -> lis
         uit.append(
             Twijfel(
                 "interventie.deling",
-                f"deling {deling} hoort bij deze stap en blijft zoals zij is (lpa deling wijzig {deling})",
+                f"verstrekking {deling} hoort bij deze stap en blijft zoals zij is (lpa verstrekking wijzig {deling})",
             )
         )
     if anders and na.soort in DELINGEN and not deling:
         uit.append(
             Twijfel(
                 "interventie.deling-mist",
-                f"bij '{INTERVENTIES[na.soort]}' hoort een deling (lpa deling nieuw {na.zaak})",
+                f"bij '{INTERVENTIES[na.soort]}' hoort een verstrekking (lpa verstrekking nieuw {na.zaak})",
             )
         )
     if oud.route != na.route:

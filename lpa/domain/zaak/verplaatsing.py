@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields, replace
 from typing import Any, NamedTuple
 
-from lpa.domain.base.soorten import AANBODGESPREK
+from lpa.domain.base.soorten import AANBODGESPREK, GENOEMD
 from lpa.domain.base.tekst import opsomming, vouw
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.eigentermijn import Eigentermijn
@@ -47,8 +47,8 @@ class Mee(NamedTuple):
 
     @property
     def zin(self) -> str:
-        """`Mee gaan huisbezoek 3 en deling 2.`; empty where nothing does."""
-        wat = [f"{naam} {nummer}" for naam, nummers in self.nummers.items() for nummer in nummers]
+        """`Mee gaan huisbezoek 3 en verstrekking 2.`; empty where nothing does."""
+        wat = [f"{GENOEMD.get(naam, naam)} {nummer}" for naam, nummers in self.nummers.items() for nummer in nummers]
         return f"Mee {'gaat' if len(wat) == 1 else 'gaan'} {opsomming(wat)}." if wat else ""
 
 
@@ -84,7 +84,7 @@ def moet_eenmaal_genodigd_zijn(m: Melding, naar: Jongere, uur: Spreekuur, lijst:
     if al:
         raise Geweigerd(
             f"jongere {naar.nummer} staat al op de lijst van spreekuur {uur.nummer}, met melding {al.melding.nummer}",
-            f"zeg eerst de andere uitnodiging af: lpa spreekuur zeg-af {uur.nummer} --jongere {m.jongere}",
+            f"zeg eerst de andere uitnodiging af: lpa spreekuur afmelden {uur.nummer} --jongere {m.jongere}",
         )
 
 

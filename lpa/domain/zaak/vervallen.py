@@ -8,20 +8,19 @@ from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from lpa.domain.base.datum import kort
+from lpa.domain.base.soorten import GENOEMD
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.zaak import Eigenaar, Melding
 from lpa.errors import Geweigerd
 
 R = TypeVar("R")
-# What struck-out records of another class are called than by that class.
-_NAMEN = {"Eigentermijn": "termijn"}
 
 
 def genoemd(record: Any) -> str:
     """`melding 3`: a record by its kind and its number."""
-    klasse = type(record).__name__
-    return f"{_NAMEN.get(klasse, klasse.lower())} {record.nummer}"
+    klasse = type(record).__name__.lower()
+    return f"{GENOEMD.get(klasse, klasse)} {record.nummer}"
 
 
 class Doorhaling(NamedTuple):

@@ -92,7 +92,7 @@ def niet_gekomen(genodigden: Sequence[Genodigde]) -> list[Paragraph]:
     return [
         Paragraph(
             f"Jongere {g.jongere.nummer} kwam niet. Gebruikelijk is een tweede uitnodiging (lpa spreekuur plan, of"
-            f" lpa spreekuur nodig) of een gesprek met de ouders: lpa interventie nieuw {g.melding.nummer}",
+            f" lpa spreekuur uitnodig) of een gesprek met de ouders: lpa interventie nieuw {g.melding.nummer}",
             hang=2,
         )
         for g in genodigden

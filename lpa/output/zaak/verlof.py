@@ -15,6 +15,7 @@ from lpa.domain.recht.verlof import DIRECTEUR, GEEN_BESLUIT, Bevoegdheid
 from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
 from lpa.domain.records.aanvraag import HOOFD, Uitstel, Verlof
 from lpa.domain.records.zaak import Heropening, Interventie, Melding
+from lpa.domain.werk.lopend import voor_het_begint
 from lpa.domain.zaak.feiten import zaakfeiten
 from lpa.output.render.data import as_data, flat
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
@@ -48,7 +49,8 @@ def verlof_blad(p: Verlofpagina) -> Sheet:
     """The page of one request."""
     v = p.stand.verlof
     blad = Sheet([Heading(f"Verlof {v.nummer}: {VERLOFGRONDEN[v.soort]}")])
-    blad += fact_table([*_aanvraag(p.stand), *recht.termijn_feiten(p.stand.termijnen)])
+    feiten = dict(recht.termijn_feiten(p.stand.termijnen)) | {"beslissen": _beslissen(p.stand)}
+    blad += fact_table([*_aanvraag(p.stand), *feiten.items()])
     if len(p.gezin) > 1:
         blad += Heading("Samen aangevraagd")
         blad += verlof_tabel(p.gezin)
@@ -97,9 +99,25 @@ def verlof_tabel(standen: Sequence[Verlofstand]) -> Table:
     return Table(kolommen, [_regel(s) for s in standen])
 
 
+def _beslissen(s: Verlofstand) -> str | None:
+    """By when must be decided: before the leave begins, where that comes before the term of the law."""
+    besluit = s.termijnen.besluit
+    if besluit and (begin := voor_het_begint(s.verlof, besluit)):
+        dag = f"uiterlijk {lang(begin.laatste_dag)}; volgens de wet {recht.termijn_regel(besluit)}"
+        return f"voor het verlof begint: {dag}"
+    return recht.termijn_regel(besluit) if besluit else None
+
+
+def _uiterlijk(s: Verlofstand) -> date | None:
+    """The day by which must be decided, for whatever reason comes first."""
+    besluit = s.termijnen.besluit
+    begin = voor_het_begint(s.verlof, besluit)
+    return begin.laatste_dag if begin else besluit and besluit.veilig
+
+
 def _regel(s: Verlofstand) -> tuple[str, ...]:
     v = s.verlof
-    stand = v.afhandeling or (f"uiterlijk {kort(s.termijnen.besluit.veilig)}" if s.termijnen.besluit else "stuur door")
+    stand = v.afhandeling or (f"uiterlijk {kort(op)}" if (op := _uiterlijk(s)) else "stuur door")
     return (
         str(v.nummer), kort(v.geopend_op), s.naam, v.soort, f"{kort(v.van)} - {kort(v.tot)}", str(v.schooldagen), stand,
     )  # fmt: skip
@@ -113,6 +131,7 @@ def stand_data(s: Verlofstand) -> dict[str, Any]:
         "totaal": dict(s.bevoegdheid.totaal),
         "recht": [recht.uitkomst_data(u) for u in (s.bevoegdheid.uitkomst, *s.toets)],
         "termijnen": {naam: recht.termijn_data(t) if t else None for naam, t in s.termijnen._asdict().items()},
+        "beslis_uiterlijk": flat(_uiterlijk(s)),
         "uitstel": [as_data(u) for u in s.uitstel],
     }
 
@@ -197,7 +216,7 @@ def _vervolg(stand: Verlofstand) -> str:
         return f"{v.nummer} {stand.naam}: {dagen}, verleend door het hoofd; samen nu {samen}."
     if wie in (DIRECTEUR, GEEN_BESLUIT):
         return f"{zin} Leg dat vast: lpa verlof besluit {v.nummer} --alleen --uitkomst doorgestuurd"
-    termijn = f" Beslis {recht.termijn_regel(stand.termijnen.besluit)}." if stand.termijnen.besluit else ""
+    termijn = f" Beslis {beslissen}." if (beslissen := _beslissen(stand)) else ""
     return f"{zin}{termijn} Hoor eerst het hoofd: lpa verlof hoor {v.nummer}"
 
 

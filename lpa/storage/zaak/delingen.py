@@ -12,7 +12,7 @@ _VAN_JONGERE = "zaak in (select nummer from zaak where jongere = ?)"
 
 def deling(conn: sqlite.Connection, nummer: int) -> Deling:
     """The sharing with this number. Raises NietGevonden."""
-    return fetch(conn, Deling, nummer, "deling", "bekijk ze met: lpa deling lijst")
+    return fetch(conn, Deling, nummer, "verstrekking", "bekijk ze met: lpa verstrekking lijst")
 
 
 def van_zaak(conn: sqlite.Connection, zaak: int) -> list[Deling]:

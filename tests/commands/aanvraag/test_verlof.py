@@ -413,12 +413,28 @@ def test_a_list_tells_what_to_do_and_by_when(gezin: Lpa) -> None:
     nieuw(gezin, "--jongere", "1", *ELF)
     nieuw(gezin, "--jongere", "2", *TIEN)
     lijst = gezin.goed("verlof", "lijst", "--open")
-    assert "uiterlijk 30-12-2019" in lijst
+    assert "uiterlijk 10-11-2019" in lijst
     assert "stuur door" in lijst
     assert gezin.json("verlof", "lijst", "--jongere", "2")["aantal"] == 1
     assert gezin.json("verlof", "lijst", "--schooljaar", "2018-2019")["verloven"] == []
     assert gezin.goed("verlof", "lijst", "--csv").startswith("\ufeffnummer;soort;jongere;")
     assert len(gezin.json("verlof", "lijst", "--meest", "1")["verloven"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("van", "dag", "zin"),
+    [
+        ("30-12-2019", "2019-12-29", "voor het verlof begint: uiterlijk zondag 29-12-2019; volgens de wet uiterlijk"),
+        ("31-12-2019", "2019-12-30", "beslissen uiterlijk maandag 30-12-2019 (Awb"),
+    ],
+)
+def test_the_day_that_binds_is_the_last_before_the_leave_or_that_of_the_law(
+    gezin: Lpa, van: str, dag: str, zin: str
+) -> None:
+    nummer = nieuw(gezin, "--jongere", "1", "--van", van, "--tot", "24-1-2020")
+    assert zin in " ".join(gezin.goed("verlof", "toon", str(nummer)).split())
+    assert gezin.json("verlof", "toon", str(nummer))["beslis_uiterlijk"] == dag
+    assert f"uiterlijk {dag[8:]}-12-2019" in gezin.goed("verlof", "lijst")
 
 
 def test_another_kind_of_zaak_is_no_leave(gezin: Lpa) -> None:

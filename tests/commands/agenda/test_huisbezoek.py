@@ -160,7 +160,7 @@ def test_a_spreekuur_that_does_not_go_through_is_in_nobodys_way(gevuld: Lpa) -> 
     gevuld.goed(*SPREEKUUR, "--tijd", "9:00")
     gevuld.goed("spreekuur", "annuleer", "1")
     gevuld.goed(*PLAN, "do 28-11 10:30")
-    weer = ("spreekuur", "nodig", "1", "--jongere", "2")
+    weer = ("spreekuur", "uitnodig", "1", "--jongere", "2")
     assert "huisbezoek 1 (zaak 2) is van 10:30 tot 11:30, dat overlapt" in ongemoeid(gevuld, *weer, code=5)
 
 

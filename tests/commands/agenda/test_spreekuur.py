@@ -109,8 +109,8 @@ def test_who_is_invited_already_and_a_second_one_on_that_day_are_doubted(gepland
         (("plan", "wilg", "3-12", "--jongere", "1", "--tijd", "25:00"), 2),
         (("plan", "wilg", "3-12", "--jongere", "1", "--tijd", "vroeg"), 2),
         (("plan", "wilg", "3-12", "--jongere", ""), 2), (("plan", "", "3-12", "--jongere", "1"), 2),
-        (("nodig", "1"), 2), (("nodig", "9", "--jongere", "1"), 3), (("nodig", "1", "--jongere", "1"), 5),
-        (("zeg-af", "1"), 2), (("zeg-af", "1", "--jongere", "4"), 3), (("toon", "9"), 3), (("toon", "x"), 2),
+        (("uitnodig", "1"), 2), (("uitnodig", "9", "--jongere", "1"), 3), (("uitnodig", "1", "--jongere", "1"), 5),
+        (("afmelden", "1"), 2), (("afmelden", "1", "--jongere", "4"), 3), (("toon", "9"), 3), (("toon", "x"), 2),
         (("verslag", "1"), 2), (("verslag", "1", "--gekomen", "1", *OP_DE_DAG), 2),
         (("verslag", "1", "--gekomen", "4", "--rest", "niet-gekomen", *OP_DE_DAG), 3),
         (("verslag", "1", "--gekomen", "1", "--afgezegd", "1", *OP_DE_DAG), 2),
@@ -165,7 +165,7 @@ def test_two_spreekuren_after_the_summer_share_a_melding_of_the_first_day(school
 
 def test_a_spreekuur_that_is_moved_over_the_summer_takes_its_meldingen_along(school: Lpa) -> None:
     school.goed("spreekuur", "plan", "wilg", "30-6-2020", *ZOMER, "--toch", *WIE)
-    school.goed("spreekuur", "zeg-af", "1", "--jongere", "3", *ZOMER)
+    school.goed("spreekuur", "afmelden", "1", "--jongere", "3", *ZOMER)
     school.goed("interventie", "nieuw", "2", "--soort", "telefoon", "--datum", "15-6-2020", *ZOMER)
     voor = rijen(school.pad)
     uit = school.goed("spreekuur", "wijzig", "1", "--datum", "10-9-2020", *ZOMER, "--toch")
@@ -174,7 +174,7 @@ def test_a_spreekuur_that_is_moved_over_the_summer_takes_its_meldingen_along(sch
     assert "De uitnodiging van jongere 1 staat nu bij melding 4." in uit
     assert "De uitnodiging van jongere 2 staat nu bij melding 5." in uit
     assert (melding(school, 1), melding(school, 2)) == (("2019-11-01", "2019-2020"), ("2020-06-15", "2019-2020"))
-    uit = school.goed("spreekuur", "nodig", "1", "--jongere", "3", *ZOMER)
+    uit = school.goed("spreekuur", "uitnodig", "1", "--jongere", "3", *ZOMER)
     assert "Melding 3 krijgt de datum 10-09-2020" in uit
     assert melding(school, 3) == ("2020-09-10", "2020-2021")
     assert {u["melding"] for u in school.json("spreekuur", "toon", "1")["uitnodigingen"]} == {3, 4, 5}
@@ -261,7 +261,7 @@ def test_a_spreekuur_during_a_visit_is_doubted(met_bezoek: Lpa) -> None:
         assert "huisbezoek 1 (zaak 1)" in ongemoeid(met_bezoek, "spreekuur", "wijzig", "1", *wat, code=5)
     met_bezoek.goed("spreekuur", "wijzig", "1", "--tijd", "9:00", "--toch")
     met_bezoek.goed("spreekuur", "wijzig", "1", "--plaats", "aula")
-    met_bezoek.goed("spreekuur", "nodig", "1", "--jongere", "3")
+    met_bezoek.goed("spreekuur", "uitnodig", "1", "--jongere", "3")
 
 
 @pytest.mark.parametrize(
@@ -296,7 +296,7 @@ def test_a_spreekuur_without_a_time_names_the_visits_of_that_day(met_bezoek: Lpa
 
 
 def test_one_command_reports_the_list_as_steps_in_each_melding(gepland: Lpa) -> None:
-    gepland.goed("spreekuur", "nodig", "1", "--jongere", "4", "--toch")
+    gepland.goed("spreekuur", "uitnodig", "1", "--jongere", "4", "--toch")
     uit = gepland.goed(
         "spreekuur", "verslag", "1", "--gekomen", "1,merel", "--afgezegd", "4", "--rest", "niet-gekomen",
         "--resultaat", "afspraak met mentor", "--notitie", "merel: slaapt slecht", *OP_DE_DAG,
@@ -320,7 +320,7 @@ def test_what_was_reported_is_mended_only_when_it_is_confirmed(gepland: Lpa) -> 
     gepland.goed("spreekuur", "verslag", "1", "--rest", "gekomen", "--notitie", "1: moe", *OP_DE_DAG)
     assert "interventie 1" in ongemoeid(gepland, "spreekuur", "verslag", "1", "--gekomen", "1", *OP_DE_DAG, code=5)
     assert "iedereen" in ongemoeid(gepland, "spreekuur", "verslag", "1", *OP_DE_DAG, code=5)
-    assert "al vastgelegd" in ongemoeid(gepland, "spreekuur", "zeg-af", "1", "--jongere", "1", code=5)
+    assert "al vastgelegd" in ongemoeid(gepland, "spreekuur", "afmelden", "1", "--jongere", "1", code=5)
     mend = ("spreekuur", "verslag", "1", "--niet-gekomen", "1", *OP_DE_DAG)
     assert "er staat al 'gekomen'; dat wordt 'niet gekomen'" in ongemoeid(gepland, *mend, code=5)
     gepland.goed(*mend, "--toch")
@@ -365,12 +365,12 @@ def test_calling_off_leaves_the_meldingen_and_shows_in_no_list_of_what_is_to_com
     assert "vervallen" in gepland.goed("spreekuur", "lijst", COLUMNS="40")
     assert "gaat al niet door" in ongemoeid(gepland, "spreekuur", "annuleer", "1", code=5)
     assert len(gepland.json("melding", "lijst", "--open", "--soort", "preventief")["meldingen"]) == 4
-    gepland.goed("spreekuur", "nodig", "1", "--jongere", "3")
+    gepland.goed("spreekuur", "uitnodig", "1", "--jongere", "3")
     assert standen(gepland) == {1: "afgezegd", 2: "afgezegd", 3: "uitgenodigd"}
 
 
 def test_who_is_taken_off_the_list_has_no_step(gepland: Lpa) -> None:
-    gepland.goed("spreekuur", "zeg-af", "1", "--jongere", "bram")
+    gepland.goed("spreekuur", "afmelden", "1", "--jongere", "bram")
     assert standen(gepland)[3] == "afgezegd"
     assert gepland.json("interventie", "lijst", "3")["interventies"] == []
 
@@ -401,8 +401,8 @@ def test_pages_fit_their_screen(gepland: Lpa, breedte: str) -> None:
 
 SCHRIJVERS = [
     ("spreekuur", "plan", "eik", "5-12", "--jongere", "4"),
-    ("spreekuur", "nodig", "1", "--jongere", "4", "--toch"),
-    ("spreekuur", "zeg-af", "1", "--jongere", "1"),
+    ("spreekuur", "uitnodig", "1", "--jongere", "4", "--toch"),
+    ("spreekuur", "afmelden", "1", "--jongere", "1"),
     ("spreekuur", "annuleer", "1"),
     ("spreekuur", "wijzig", "1", "--datum", "10-12", "--notitie", "een\ntwee"),
     ("spreekuur", "verslag", "1", "--gekomen", "1", "--afgezegd", "2", "--rest", "niet-gekomen", *OP_DE_DAG),

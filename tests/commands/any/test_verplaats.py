@@ -225,9 +225,9 @@ def test_a_letter_that_bears_the_old_name_is_one_doubt_and_a_heavy_one_once_sent
 
 
 def test_what_a_party_was_told_about_the_wrong_jongere_is_a_heavy_doubt(lpa_vol: Lpa) -> None:
-    lpa_vol.goed("deling", "nieuw", "2", "--aan", "GGD", "--wat", "aantal uren")
-    assert "deling 1 (aan GGD) ging over jongere 1: herstel dat" in ongemoeid(lpa_vol, *NAAR_EVA, code=5)
-    assert "Vastgelegd, hoewel: deling 1" in lpa_vol(*NAAR_EVA, "--toch").err
+    lpa_vol.goed("verstrekking", "nieuw", "2", "--aan", "GGD", "--wat", "aantal uren")
+    assert "verstrekking 1 (aan GGD) ging over jongere 1: herstel dat" in ongemoeid(lpa_vol, *NAAR_EVA, code=5)
+    assert "Vastgelegd, hoewel: verstrekking 1" in lpa_vol(*NAAR_EVA, "--toch").err
 
 
 def test_a_visit_and_an_invitation_that_still_stand_are_said(lpa_vol: Lpa) -> None:
@@ -241,8 +241,8 @@ def test_a_visit_and_an_invitation_that_still_stand_are_said(lpa_vol: Lpa) -> No
     preventief = str(lpa_vol.json("melding", "lijst", "--soort", "preventief")["meldingen"][0]["nummer"])
     gezegd = lpa_vol("melding", "verplaats", preventief, "--jongere", "eva", *REDEN).err
     assert "jongere 2 is nu uitgenodigd voor spreekuur 1 op 21-11-2019, op een andere school." in gezegd
-    assert "lpa spreekuur zeg-af 1 --jongere 2" in gezegd
-    lpa_vol.goed("spreekuur", "zeg-af", "1", "--jongere", "2")
+    assert "lpa spreekuur afmelden 1 --jongere 2" in gezegd
+    lpa_vol.goed("spreekuur", "afmelden", "1", "--jongere", "2")
 
 
 def test_an_invitation_at_the_same_school_is_no_remark(lpa_vol: Lpa) -> None:
@@ -256,8 +256,8 @@ def test_nobody_comes_to_stand_on_a_list_twice(lpa_vol: Lpa) -> None:
     naar = ("melding", "verplaats", "4", "--jongere", "eva", *REDEN, "--toch")
     gezegd = ongemoeid(lpa_vol, *naar, code=5)
     assert "jongere 2 staat al op de lijst van spreekuur 1, met melding 5" in gezegd
-    assert "lpa spreekuur zeg-af 1 --jongere 1" in gezegd
-    lpa_vol.goed("spreekuur", "zeg-af", "1", "--jongere", "2")
+    assert "lpa spreekuur afmelden 1 --jongere 1" in gezegd
+    lpa_vol.goed("spreekuur", "afmelden", "1", "--jongere", "2")
     lpa_vol.goed(*naar)
 
 
@@ -415,16 +415,16 @@ NAAR_3: Woorden = ("interventie", "verplaats", "1", "--zaak", "3", *REDEN)
 def test_a_step_goes_to_the_zaak_of_another_jongere_with_what_was_shared(lpa_vol: Lpa) -> None:
     lpa_vol.goed("interventie", "nieuw", "2", "--soort", "doorverwijzing", "--aan", "GGD", "--wat", "uren")
     naar = ("interventie", "verplaats", "2", "--zaak", "bos", *REDEN)
-    assert "deling 1 (aan GGD) ging over jongere 1" in ongemoeid(lpa_vol, *naar, code=5)
+    assert "verstrekking 1 (aan GGD) ging over jongere 1" in ongemoeid(lpa_vol, *naar, code=5)
     uit = lpa_vol(*naar, "--toch")
     assert uit.out == (
         "Interventie 2 (doorverwijzing, vrijdag 15-11-2019) gaat van melding 2 van Sem Jansen naar melding 3 van Eva"
-        " Bos. Mee gaat deling 1. Terugnemen kan met `lpa ongedaan`.\n"
+        " Bos. Mee gaat verstrekking 1. Terugnemen kan met `lpa ongedaan`.\n"
     )
     assert "de route van melding 2 blijft vrijwillig. Een andere kiest u met: lpa route kies 2" in uit.err
     assert "de route van melding 3 blijft onderzoek. Een andere kiest u met: lpa route kies 3" in uit.err
     assert (stappen(lpa_vol, 2), stappen(lpa_vol, 3)) == ([1], [2])
-    (deling,) = lpa_vol.json("deling", "lijst")["delingen"]
+    (deling,) = lpa_vol.json("verstrekking", "lijst")["delingen"]
     assert (deling["zaak"], deling["interventie"]) == (3, 2)
 
 
@@ -526,7 +526,7 @@ def test_what_the_zaak_that_is_left_needs_is_doubted(lpa_vol: Lpa) -> None:
     assert "voor 'proces-verbaal: verzonden' op 07-11-2019 staat nog geen stap" in gezegd
 
 
-HALT = ("halt", "heen", "2", "--toestemming", "ja", "--problemen", "nee", "--datum", "12-11-2019")
+HALT = ("halt", "verwijs", "2", "--toestemming", "ja", "--problemen", "nee", "--datum", "12-11-2019")
 
 
 def test_halt_goes_only_where_it_could_have_been_stored(lpa_vol: Lpa) -> None:

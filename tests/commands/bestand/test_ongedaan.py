@@ -307,7 +307,7 @@ GESCHREVEN: list[tuple[str, ...]] = [
     ("interventie", "wijzig", "2", "--notitie", f"nee: {TEKST}"),
     ("huisbezoek", "plan", "3", "--op", "di 26-11 10:30", "--met", TEKST),
     ("termijn", "nieuw", "3", "--wat", TEKST, "--voor", "di"),
-    ("deling", "nieuw", "3", "--aan", "GGD", "--wat", TEKST),
+    ("verstrekking", "nieuw", "3", "--aan", "GGD", "--wat", TEKST),
     ("route", "kies", "3", "strafrecht", "--reden", TEKST),
     ("melding", "sluit", "3", "--afhandeling", "waarschuwing"),
     ("melding", "heropen", "3", "--reden", TEKST),
@@ -320,8 +320,9 @@ GESCHREVEN: list[tuple[str, ...]] = [
 GELEZEN = [
     "logboek --meest 100", "logboek --meest 100 --volledig", "logboek --zaak 3 --volledig", "melding toon 3",
     "melding lijst", "jongere toon 3", "jongere lijst", "interventie lijst", "interventie lijst 3", "huisbezoek toon 1",
-    "huisbezoek lijst", "termijn lijst", "termijn lijst 3", "deling lijst", "deling lijst 3", "route toon 3",
-    "verlof toon 4", "verlof lijst", "vrijstelling toon 5", "vrijstelling lijst", "overstap toon 6", "overstap lijst",
+    "huisbezoek lijst", "termijn lijst", "termijn lijst 3", "verstrekking lijst", "verstrekking lijst 3",
+    "route toon 3", "verlof toon 4", "verlof lijst", "vrijstelling toon 5", "vrijstelling lijst",
+    "overstap toon 6", "overstap lijst",
     "vandaag --alles", "week", "dossier 3",
 ]  # fmt: skip
 

@@ -252,14 +252,15 @@ def test_a_page_is_never_written_over_something_else(vol: Lpa, tmp_path: Path) -
     ("woorden", "code", "zegt"),
     [
         (("99",), 3, "lpa dossier --jongere 99"), (("0",), 3, "geen zaak 0"), (("9" * 15,), 3, "geen zaak"),
-        (("999990020",), 3, "999990020"), (("pietersen",), 3, "lpa dossier delingen"), (("delinge",), 3, "delingen"),
+        (("999990020",), 3, "999990020"), (("pietersen",), 3, "lpa dossier verstrekkingen"),
+        (("verstrekkinge",), 3, "verstrekkingen"),
         (("1x",), 3, "1x"), (("-3",), 3, "-3"), (("--jongere", "99"), 3, "jongere 99"), (("toon",), 2, "ZAAK|JONGERE"),
         (("",), 2, "ZAAK|JONGERE"), (("\u202e",), 2, "ZAAK|JONGERE"), (("1", "--jongere", "1"), 2, "niet samen"),
         (("1", "2"), 2, "woord te veel"), (("1", "--zonder-namen", "--volledig"), 2, "niet samen"),
         (("1", "--druk", "d.pdf"), 2, ".html"), (("1", "--druk", "dossier"), 2, ".html"),
         (("1", "--overschrijf"), 2, "--druk"), (("1", "--druk"), 2, "--druk"), (("1", "--drukk", "x"), 2, "--druk"),
-        (("--zonder-naam", "1"), 2, "--zonder-namen"), (("delingen", "99"), 3, "zaak 99"),
-        (("delingen", "pietersen"), 3, "pietersen"), (("delingen", "--csv", "--json"), 2, "niet samen"),
+        (("--zonder-naam", "1"), 2, "--zonder-namen"), (("verstrekkingen", "99"), 3, "zaak 99"),
+        (("verstrekkingen", "pietersen"), 3, "pietersen"), (("verstrekkingen", "--csv", "--json"), 2, "niet samen"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_refused(vol: Lpa, woorden: tuple[str, ...], code: int, zegt: str) -> None:
@@ -283,15 +284,15 @@ def test_somebody_called_toon_has_a_dossier(vol: Lpa) -> None:
 def test_what_was_shared_can_be_listed_for_all_for_one_and_for_a_zaak(vol: Lpa) -> None:
     vol.goed("melding", "nieuw", "--jongere", "2", "--soort", "overig", "--datum", "1-11-2019")
     bewaar(vol, Deling(zaak=6, aan="=OM", wat="dossier", datum=dag("14-11-2019"), grondslag="AVG art. 6"))
-    assert [d["aan"] for d in vol.json("dossier", "delingen")["delingen"]] == ["=OM", "GGD, B. Vink"]
-    assert vol.json("dossier", "delingen", "zwaluw")["aantal"] == 1
-    assert vol.json("dossier", "delingen", "--jongere", "2")["delingen"][0]["zaak"] == 6
-    assert vol.json("dossier", "delingen", "1") == {"versie": 1, "delingen": [], "aantal": 0}
-    csv = vol.goed("dossier", "delingen", "--csv")
+    assert [d["aan"] for d in vol.json("dossier", "verstrekkingen")["delingen"]] == ["=OM", "GGD, B. Vink"]
+    assert vol.json("dossier", "verstrekkingen", "zwaluw")["aantal"] == 1
+    assert vol.json("dossier", "verstrekkingen", "--jongere", "2")["delingen"][0]["zaak"] == 6
+    assert vol.json("dossier", "verstrekkingen", "1") == {"versie": 1, "delingen": [], "aantal": 0}
+    csv = vol.goed("dossier", "verstrekkingen", "--csv")
     assert csv.startswith("\ufeffnummer;zaak;")
     assert "'=OM" in csv
-    assert "1 verborgen" in vol.goed("dossier", "delingen", "--meest", "1")
-    assert vol.goed("dossier", "delingen", "1") == "Er is niets gevonden.\n"
+    assert "1 verborgen" in vol.goed("dossier", "verstrekkingen", "--meest", "1")
+    assert vol.goed("dossier", "verstrekkingen", "1") == "Er is niets gevonden.\n"
 
 
 def test_a_jongere_shows_verlof_and_vrijstellingen_and_names_the_dossier(vol: Lpa) -> None:
@@ -306,7 +307,7 @@ def test_a_jongere_shows_verlof_and_vrijstellingen_and_names_the_dossier(vol: Lp
 
 
 def test_a_dossier_on_the_screen_loads_nothing_to_make_files_with(vol: Lpa) -> None:
-    regels = ("dossier 1", "dossier delingen", "dossier --jongere 1 --json", "dossier --help")
+    regels = ("dossier 1", "dossier verstrekkingen", "dossier --jongere 1 --json", "dossier --help")
     assert te_zwaar(geladen(*regels, bestand=vol.pad)) == {}
 
 

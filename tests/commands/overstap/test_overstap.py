@@ -96,13 +96,13 @@ def test_the_schooljaar_is_that_of_leaving_whatever_the_day_of_opening(vmbo: Lpa
         (("sluit", "1"), 2), (("sluit", "1", "--uitkomst", "klaar"), 2),
         (("sluit", "1", "--uitkomst", "overgedragen aan rmc"), 5), (("sluit", "1", "--uitkomst", "verhuisd"), 5),
         (("sluit", "1", "--uitkomst", "ingeschreven"), 5), (("heropen", "1", "--reden", "x"), 5), (("toon", "9"), 3),
-        (("draag-over", "1"), 2), (("draag-over", "1", "--reden", "geen plek"), 5),
-        (("draag-over", "3", "--datum", "20-11-2019"), 5), (("draag-over", "3", "--reden", "x"), 5),
-        (("draag-over", "3", "--reden", "x", "--toestemming", "ja"), 2),
-        (("draag-over", "3", "--reden", "x", "--wat", "ziek"), 2),
-        (("draag-over", "3", "--aan", "9", "--reden", "x"), 3),
-        (("draag-over", "1", "--reden", "geen plek", "--toestemming", "ja"), 2),
-        (("draag-over", "3", "--aan", "", "--reden", "x"), 2),
+        (("overdragen", "1"), 2), (("overdragen", "1", "--reden", "geen plek"), 5),
+        (("overdragen", "3", "--datum", "20-11-2019"), 5), (("overdragen", "3", "--reden", "x"), 5),
+        (("overdragen", "3", "--reden", "x", "--toestemming", "ja"), 2),
+        (("overdragen", "3", "--reden", "x", "--wat", "ziek"), 2),
+        (("overdragen", "3", "--aan", "9", "--reden", "x"), 3),
+        (("overdragen", "1", "--reden", "geen plek", "--toestemming", "ja"), 2),
+        (("overdragen", "3", "--aan", "", "--reden", "x"), 2),
     ],
     ids=lambda deel: " ".join(deel) if isinstance(deel, tuple) else None,
 )  # fmt: skip
@@ -149,7 +149,7 @@ def test_an_overstap_is_closed_and_opened_again_with_a_trace(overstap: Lpa) -> N
 
 def test_handing_over_at_eighteen_needs_no_reason(overstap: Lpa) -> None:
     op = ("--datum", "21-11-2019", "--peildatum", "2019-11-21")
-    uit = overstap.goed("overstap", "draag-over", "3", "--aan", "RMC IJssel-Vecht", *op)
+    uit = overstap.goed("overstap", "overdragen", "3", "--aan", "RMC IJssel-Vecht", *op)
     assert "Overstap 3 van Bram Specht is overgedragen aan RMC IJssel-Vecht op donderdag 21-11-2019" in uit
     assert "! gedeeld op grond van de wetgeving over de Regionale Meld-" in uit
     assert "niet nagelezen" in " ".join(uit.split())
@@ -167,7 +167,7 @@ def test_handing_over_at_eighteen_needs_no_reason(overstap: Lpa) -> None:
     pagina = " ".join(overstap.goed("overstap", "toon", "3").split())
     assert "stand gesloten op 21-11-2019: overgedragen aan rmc" in pagina
     assert "overgedragen aan RMC IJssel-Vecht" in pagina
-    assert "Aan, wat, grond" in pagina  # the table of lpa deling lijst
+    assert "Aan, wat, grond" in pagina  # the table of lpa verstrekking lijst
     overstap.goed("overstap", "heropen", "3", "--reden", "toch bij ons", "--peildatum", "2019-11-22")
     o = overstap.json("overstap", "toon", "3")
     assert (o["overgedragen_op"], o["overgedragen_aan"], len(o["delingen"])) == (None, "", 1)
@@ -175,7 +175,7 @@ def test_handing_over_at_eighteen_needs_no_reason(overstap: Lpa) -> None:
 
 def test_handing_over_is_a_sharing_like_the_others(overstap: Lpa) -> None:
     overstap.goed("contact", "nieuw", "RMC Noord", "--soort", "rmc")
-    over = ("overstap", "draag-over", "3", "--reden", "besluit", "--wat", "is ziek", "--toestemming", "ja", "--toch")
+    over = ("overstap", "overdragen", "3", "--reden", "besluit", "--wat", "is ziek", "--toestemming", "ja", "--toch")
     uit = " ".join(overstap.goed(*over, "--grond", "afspraak met RMC").split())
     assert "overgedragen aan RMC Noord" in uit
     assert "gedeeld op grond van" not in uit  # hers, and not a proposal of lpa
@@ -187,7 +187,7 @@ def test_handing_over_is_a_sharing_like_the_others(overstap: Lpa) -> None:
 
 
 def test_what_is_told_of_choice_and_standing_needs_no_consent_and_her_own_reason_stays_with_her(overstap: Lpa) -> None:
-    over = ("overstap", "draag-over", "3", "--reden", "depressie", "--toch")
+    over = ("overstap", "overdragen", "3", "--reden", "depressie", "--toch")
     for instemming in ("ja", "nee"):
         gezegd = ongemoeid(overstap, *over, "--toestemming", instemming, code=2)
         assert "zonder --wat deelt u alleen keuze en stand van de overstap, en dat zegt niet waarom" in gezegd
@@ -198,7 +198,7 @@ def test_what_is_told_of_choice_and_standing_needs_no_consent_and_her_own_reason
 
 
 def test_a_reason_that_is_told_to_rmc_is_refused_without_consent(overstap: Lpa) -> None:
-    over = ("overstap", "draag-over", "3", "--reden", "besluit", "--wat", "depressie", "--toch")
+    over = ("overstap", "overdragen", "3", "--reden", "besluit", "--wat", "depressie", "--toch")
     assert "--toestemming" in ongemoeid(overstap, *over, code=2)
     gezegd = ongemoeid(overstap, *over, "--toestemming", "nee", code=5)
     assert "zonder toestemming van de jongere mag de reden niet mee" in gezegd
@@ -208,7 +208,7 @@ def test_a_reason_that_is_told_to_rmc_is_refused_without_consent(overstap: Lpa) 
 
 
 def test_on_a_terminal_consent_is_asked_of_who_is_sixteen(gesprek: Begin, overstap: Lpa) -> None:
-    g = gesprek("overstap", "draag-over", "3", pad=overstap.pad)
+    g = gesprek("overstap", "overdragen", "3", pad=overstap.pad)
     g.antwoord(
         ("Overgedragen op [", ENTER), ("Overgedragen aan [", ENTER), ("Reden:", "besluit" + ENTER),
         ("Wat is gedeeld [", "is ziek" + ENTER), ("Toestemming jongere (ja/nee):", "ja" + ENTER), ("Opslaan?", ENTER),
@@ -222,7 +222,7 @@ def test_on_a_terminal_consent_is_asked_of_who_is_sixteen(gesprek: Begin, overst
 
 
 def test_handing_over_a_younger_one_is_a_decision_and_the_duty_stays(overstap: Lpa) -> None:
-    over = ("overstap", "draag-over", "1", "--reden", "geen plek, gezamenlijk besluit")
+    over = ("overstap", "overdragen", "1", "--reden", "geen plek, gezamenlijk besluit")
     gezegd = ongemoeid(overstap, *over, code=5)
     for deel in ("15 jaar op 15-11-2019", "vanaf 18 jaar", "tot en met 11-03-2022", "blijft bij u"):
         assert deel in gezegd
@@ -240,10 +240,10 @@ def test_a_melding_that_ends_with_handing_over_is_doubted_under_eighteen(vmbo: L
     assert "15 jaar" in gezegd
     assert "blijft bij u" in gezegd
     assert (
-        "wat u met RMC deelde staat nog niet vast. Dat kan met: lpa deling nieuw 1 --aan RMC"
+        "wat u met RMC deelde staat nog niet vast. Dat kan met: lpa verstrekking nieuw 1 --aan RMC"
         in vmbo(*sluit, "--toch").err
     )
-    vmbo.goed("deling", "nieuw", "2", "--aan", "RMC", "--wat", "reden", "--toestemming", "ja")
+    vmbo.goed("verstrekking", "nieuw", "2", "--aan", "RMC", "--wat", "reden", "--toestemming", "ja")
     assert (
         "nog niet vast"
         not in vmbo("melding", "sluit", "2", "--afhandeling", "overdracht rmc", "--peildatum", "2019-11-20").err
@@ -278,7 +278,7 @@ def test_an_overstap_stands_in_no_table_and_makes_no_imported_schooljaar_count(v
         assert (uitkomst.code, uitkomst.err) == (0, "")
     vmbo.goed("interventie", "nieuw", "2", "--soort", "telefoon")
     vmbo.goed("overstap", "sluit", "1", "--uitkomst", "werk")
-    vmbo.goed("overstap", "draag-over", "2", "--reden", "besluit", "--toch")
+    vmbo.goed("overstap", "overdragen", "2", "--reden", "besluit", "--toch")
     assert {jaar: vmbo.json("overzicht", jaar) for jaar in voor} == voor
     vmbo.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "1-11-2019")
     assert vmbo.json("overzicht", "2019-2020") != voor["2019-2020"]
@@ -288,7 +288,7 @@ SCHRIJVERS = [
     ("overstap", "nieuw", "--jongere", "1", "--jongere", "2", "--schooljaar", "18-19"),
     ("overstap", "wijzig", "1", "--aangemeld", "1-11-2019", "--keuze", ""),
     ("overstap", "sluit", "1", "--uitkomst", "werk"),
-    ("overstap", "draag-over", "3", "--reden", "besluit", "--toch"),
+    ("overstap", "overdragen", "3", "--reden", "besluit", "--toch"),
 ]
 
 
@@ -320,7 +320,7 @@ def test_on_a_terminal_the_questions_are_asked(gesprek: Begin, vmbo: Lpa) -> Non
 
 
 def test_on_a_terminal_a_younger_one_is_handed_over_after_a_question(gesprek: Begin, overstap: Lpa) -> None:
-    g = gesprek("overstap", "draag-over", "1", pad=overstap.pad)
+    g = gesprek("overstap", "overdragen", "1", pad=overstap.pad)
     g.antwoord(
         ("Overgedragen op [", ENTER), ("Overgedragen aan [", ENTER), ("Reden:", "geen plek" + ENTER),
         ("Wat is gedeeld [", ENTER), ("Opslaan?", ENTER),

@@ -283,7 +283,7 @@ def test_a_closed_door_is_an_attempt_and_no_step(gevuld: Lpa) -> None:
 def test_the_countdowns_run_again_when_a_case_leaves_halt_for_a_proces_verbaal(gevuld: Lpa) -> None:
     gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "4-5-2005")
     gevuld.goed("melding", "nieuw", "--jongere", "2", "--soort", "signaal", "--uren", "20", "--datum", "1-11-2019")
-    gevuld.goed("halt", "heen", "3", "--toestemming", "ja", "--problemen", "nee", "--datum", "4-11-2019")
+    gevuld.goed("halt", "verwijs", "3", "--toestemming", "ja", "--problemen", "nee", "--datum", "4-11-2019")
     assert [t["soort"] for t in gevuld.json("termijn", "lijst", "3")["termijnen"]] == []
     gevuld.goed("route", "kies", "3", "strafrecht", "--reden", "Halt lukt niet", "--datum", "11-11-2019")
     gevuld.goed("pv", "verhoor", "3", "--datum", "12-11-2019")
@@ -292,7 +292,7 @@ def test_the_countdowns_run_again_when_a_case_leaves_halt_for_a_proces_verbaal(g
 
 def test_what_halt_sent_back_is_no_earlier_halt(gevuld: Lpa) -> None:
     gevuld.goed("melding", "nieuw", "--jongere", "2", "--soort", "signaal", "--uren", "20", "--datum", "1-11-2019")
-    heen = ("halt", "heen", "3", "--toestemming", "ja", "--problemen", "nee")
+    heen = ("halt", "verwijs", "3", "--toestemming", "ja", "--problemen", "nee")
     gevuld.goed(*heen, "--datum", "4-11-2019")
     ongemoeid(gevuld, *heen, "--toch", code=5)
     gevuld.goed("halt", "retour", "3", "--datum", "5-11-2019", "--resultaat", "formulier ontbrak")

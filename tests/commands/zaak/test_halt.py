@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import Lpa, ongemoeid
 
-HEEN = ("halt", "heen", "2", "--toestemming", "ja", "--problemen", "nee")
+HEEN = ("halt", "verwijs", "2", "--toestemming", "ja", "--problemen", "nee")
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def test_a_referral_keeps_its_conditions_and_shares(zaak: Lpa) -> None:
     (stap,) = zaak.json("interventie", "lijst", "2")["interventies"]
     assert (stap["soort"], stap["met_wie"], stap["route"]) == ("halt-heen", "Halt", "halt")
     assert "JA: genoeg en niet te veel verzuim? 20 uur" in stap["vast"]
-    (deling,) = zaak.json("deling", "lijst", "2")["delingen"]
+    (deling,) = zaak.json("verstrekking", "lijst", "2")["delingen"]
     assert (deling["aan"], deling["interventie"]) == ("Halt", stap["nummer"])
     assert "Halt: verwezen" in zaak.goed("route", "toon", "2")
 
@@ -43,12 +43,12 @@ def test_the_party_is_that_of_the_register_where_there_is_one(zaak: Lpa) -> None
 )
 def test_a_condition_that_fails_is_named_and_toch_does_not_help(zaak: Lpa, anders: tuple[str, ...], zegt: str) -> None:
     for toch in ((), ("--toch",)):
-        assert zegt in ongemoeid(zaak, "halt", "heen", "2", *anders, *toch, code=5)
+        assert zegt in ongemoeid(zaak, "halt", "verwijs", "2", *anders, *toch, code=5)
 
 
 def test_who_had_no_duty_when_the_absence_was_cannot_be_sent_to_halt(zaak: Lpa) -> None:
     zaak.goed("jongere", "wijzig", "2", "--geboortedatum", "12-3-2003", "--startkwalificatie", "1-9-2019", "--toch")
-    gezegd = ongemoeid(zaak, "halt", "heen", "2", "--problemen", "nee", "--toch", code=5)
+    gezegd = ongemoeid(zaak, "halt", "verwijs", "2", "--problemen", "nee", "--toch", code=5)
     assert "leer- of kwalificatieplichtig toen het verzuim was? nee, niet meer op" in gezegd
     assert "Halt past niet" in zaak.goed("route", "toon", "2")
     ongemoeid(zaak, "route", "kies", "2", "halt", code=5)
@@ -64,11 +64,11 @@ def test_a_number_outside_the_limits_needs_toch_and_a_reason(zaak: Lpa) -> None:
 
 
 def test_what_is_missing_is_named(zaak: Lpa) -> None:
-    gezegd = ongemoeid(zaak, "halt", "heen", "2", code=2)
+    gezegd = ongemoeid(zaak, "halt", "verwijs", "2", code=2)
     assert "--toestemming" in gezegd
     assert "--problemen" in gezegd
     zaak.goed("jongere", "wijzig", "2", "--geboortedatum", "1-1-2003")
-    assert "--toestemming" not in ongemoeid(zaak, "halt", "heen", "2", code=2)
+    assert "--toestemming" not in ongemoeid(zaak, "halt", "verwijs", "2", code=2)
     assert "--toestemming" in ongemoeid(zaak, *HEEN, code=2)  # from sixteen on the parents are not asked
 
 
@@ -81,7 +81,7 @@ def test_no_hours_at_all_is_confirmed_and_not_guessed(zaak: Lpa) -> None:
 def test_a_zaak_that_ended_with_halt_counts_also_without_its_steps(zaak: Lpa) -> None:
     zaak.goed("melding", "sluit", "2", "--afhandeling", "halt", "--datum", "10-11-2019", "--toch")
     zaak.goed("melding", "nieuw", "--jongere", "2", "--soort", "langdurig", "--uren", "30", "--datum", "12-11-2019")
-    gezegd = ongemoeid(zaak, "halt", "heen", "3", "--toestemming", "ja", "--problemen", "nee", code=5)
+    gezegd = ongemoeid(zaak, "halt", "verwijs", "3", "--toestemming", "ja", "--problemen", "nee", code=5)
     assert "zaak 2: 10-11-2019 afgehandeld met Halt" in gezegd
 
 
@@ -96,13 +96,13 @@ def test_ending_with_halt_while_nothing_came_back_is_doubted(zaak: Lpa) -> None:
 def test_halt_in_another_zaak_counts(zaak: Lpa) -> None:
     zaak.goed(*HEEN, "--datum", "1-11-2019")
     zaak.goed("melding", "nieuw", "--jongere", "2", "--soort", "langdurig", "--uren", "30", "--datum", "12-11-2019")
-    gezegd = ongemoeid(zaak, "halt", "heen", "3", "--toestemming", "ja", "--problemen", "nee", code=5)
+    gezegd = ongemoeid(zaak, "halt", "verwijs", "3", "--toestemming", "ja", "--problemen", "nee", code=5)
     assert "zaak 2: 01-11-2019" in gezegd
 
 
 def test_a_closed_melding_goes_nowhere(zaak: Lpa) -> None:
-    assert "gesloten" in ongemoeid(zaak, "halt", "heen", "1", "--toestemming", "ja", "--problemen", "nee", code=5)
-    ongemoeid(zaak, "halt", "heen", "99", code=3)
+    assert "gesloten" in ongemoeid(zaak, "halt", "verwijs", "1", "--toestemming", "ja", "--problemen", "nee", code=5)
+    ongemoeid(zaak, "halt", "verwijs", "99", code=3)
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_an_outcome_that_does_not_exist(zaak: Lpa) -> None:
 
 def test_an_outcome_after_the_zaak_went_elsewhere_may_be_explained(zaak: Lpa) -> None:
     zaak.goed(*HEEN, "--datum", "1-11-2019")
-    zaak.goed("route", "kies", "2", "civiel")
+    zaak.goed("route", "kies", "2", "gedwongen hulp")
     afdoening = ("halt", "afdoening", "2", "--uitkomst", "geslaagd")
     assert zaak.json(*afdoening, "--leg-uit", "Halt liep nog")["routestap"]["reden"] == "Halt liep nog"
 

@@ -54,7 +54,7 @@ def test_undo_of_sending_takes_term_and_sharing_along(gevuld: Lpa) -> None:
     gevuld.goed(*VERHOOR)
     gevuld.goed(*VERZONDEN, "ja")
     gevuld.goed("ongedaan", "--ja")
-    assert gevuld.json("deling", "lijst")["aantal"] == 0
+    assert gevuld.json("verstrekking", "lijst")["aantal"] == 0
     assert len(gevuld.json("pv", "toon", "2")["termijnen"]) == 2
     assert gevuld.json(*VERZONDEN, "nee")["deling"]["aan"] == "Openbaar Ministerie"
 
@@ -91,7 +91,7 @@ def test_the_page_fits_its_screen(gevuld: Lpa) -> None:
 
 
 def test_a_step_with_its_own_command_is_pointed_to(gevuld: Lpa) -> None:
-    for soort, opdracht in (("pv-verzonden", "lpa pv verzonden"), ("halt-heen", "lpa halt heen")):
+    for soort, opdracht in (("pv-verzonden", "lpa pv verzonden"), ("halt-heen", "lpa halt verwijs")):
         assert opdracht in ongemoeid(gevuld, "interventie", "nieuw", "2", "--soort", soort, code=2)
 
 

@@ -25,13 +25,13 @@ def _route(lpa: Lpa, nummer: str = "2") -> str:
 def test_a_step_of_another_route_is_one_command_and_one_undo(zaak: Lpa) -> None:
     uit = zaak.goed(*DOOR)
     assert "De zaak gaat van onderzoek naar vrijwillig." in uit
-    assert "Gedeeld met Stichting Merel (deling 1)." in uit
+    assert "Gedeeld met Stichting Merel (verstrekking 1)." in uit
     data = zaak.json("route", "toon", "2")
     assert [(s["van"], s["naar"], s["datum"]) for s in data["stappen"]] == [("onderzoek", "vrijwillig", "2019-11-15")]
     assert zaak.json("melding", "toon", "2")["route"] == "vrijwillig"
     zaak.goed("ongedaan", "--ja")
     assert zaak.json("route", "toon", "2")["stappen"] == []
-    assert zaak.json("deling", "lijst")["aantal"] == 0
+    assert zaak.json("verstrekking", "lijst")["aantal"] == 0
     assert zaak.json("melding", "toon", "2")["route"] == ""
     assert zaak.json("interventie", "lijst", "2")["aantal"] == 0
 
@@ -65,19 +65,19 @@ def test_her_own_norm_can_be_switched_off_from_a_day_on(zaak: Lpa) -> None:
     assert "Jeugdbeschermingstafel" in zaak(*HOOR, "--datum", "14-11-2019").err
     zaak.goed("ongedaan", "--ja")
     assert "Jeugdbeschermingstafel" not in zaak(*HOOR, "--datum", "15-11-2019").err
-    zaak.goed("route", "kies", "2", "civiel")
+    zaak.goed("route", "kies", "2", "gedwongen hulp")
     assert "eigen lezing" in zaak("route", "kies", "2", "halt").err  # the order itself is no norm of hers
 
 
 def test_help_runs_beside_halt(zaak: Lpa) -> None:
-    zaak.goed("halt", "heen", "2", "--toestemming", "ja", "--problemen", "nee", "--datum", "11-11-2019")
+    zaak.goed("halt", "verwijs", "2", "--toestemming", "ja", "--problemen", "nee", "--datum", "11-11-2019")
     uit = zaak(*DOOR)
     assert "De zaak gaat van halt naar halt + vrijwillig." in uit.out
     assert "Let op: op halt" not in uit.err
     assert _route(zaak) == "halt + vrijwillig"
     for route in ("halt", "vrijwillig"):
         assert [r["nummer"] for r in zaak.json("route", "lijst", "--route", route)["routes"]] == [2]
-    assert zaak.json("route", "lijst", "--route", "civiel")["aantal"] == 0
+    assert zaak.json("route", "lijst", "--route", "gedwongen hulp")["aantal"] == 0
     assert zaak.json(*DOOR, "--toch")["routestap"] is None
     zaak.goed("halt", "afdoening", "2", "--uitkomst", "geslaagd")
     assert _route(zaak) == "halt + vrijwillig"
@@ -85,12 +85,12 @@ def test_help_runs_beside_halt(zaak: Lpa) -> None:
 
 
 def test_a_second_route_is_put_beside_the_first(zaak: Lpa) -> None:
-    assert zaak.json("route", "kies", "2", "civiel", "--naast")["route"] == "civiel"  # nothing runs yet
-    assert zaak.json("route", "kies", "2", "strafrecht", "--naast")["route"] == "civiel + strafrecht"
+    assert zaak.json("route", "kies", "2", "gedwongen hulp", "--naast")["route"] == "gedwongen hulp"  # nothing runs yet
+    assert zaak.json("route", "kies", "2", "strafrecht", "--naast")["route"] == "gedwongen hulp + strafrecht"
     assert [t["soort"] for t in zaak.json("route", "toon", "2")["termijnen"]] == ["pv-totaal"]
-    assert zaak.json("route", "kies", "2", "vrijwillig", "--naast")["route"] == "civiel + vrijwillig"
+    assert zaak.json("route", "kies", "2", "vrijwillig", "--naast")["route"] == "gedwongen hulp + vrijwillig"
     assert "niets gewijzigd" in zaak.goed("route", "kies", "2", "vrijwillig", "--naast")
-    assert "civiel + vrijwillig" in zaak.goed("dossier", "2", "--zonder-namen")
+    assert "gedwongen hulp + vrijwillig" in zaak.goed("dossier", "2", "--zonder-namen")
     zaak.goed("jongere", "wijzig", "2", "--geboortedatum", "1-1-2009")
     assert "10 jaar" in ongemoeid(zaak, "route", "kies", "2", "halt", "--naast", code=5)
 
@@ -104,10 +104,10 @@ def test_a_reason_where_none_is_needed_is_not_swallowed(zaak: Lpa) -> None:
 
 
 def test_the_route_of_a_step_may_be_said(zaak: Lpa) -> None:
-    data = zaak.json("interventie", "nieuw", "2", "--soort", "mdo", "--route", "civ")
-    assert (data["route"], data["routestap"]["naar"]) == ("civiel", "civiel")
+    data = zaak.json("interventie", "nieuw", "2", "--soort", "mdo", "--route", "gedw")
+    assert (data["route"], data["routestap"]["naar"]) == ("gedwongen hulp", "gedwongen hulp")
     gezegd = ongemoeid(zaak, "interventie", "nieuw", "2", "--soort", "brief", "--route", "halt", code=2)
-    assert "lpa halt heen 2" in gezegd
+    assert "lpa halt verwijs 2" in gezegd
     ongemoeid(zaak, "interventie", "nieuw", "2", "--soort", "brief", "--route", "traject 3", code=2)
 
 
@@ -126,7 +126,7 @@ def test_an_old_free_text_stays_until_the_zaak_moves(zaak: Lpa) -> None:
 @pytest.mark.parametrize(
     ("opdracht", "zegt"),
     [
-        (("melding", "wijzig", "2", "--route", "halt"), "lpa halt heen 2"),
+        (("melding", "wijzig", "2", "--route", "halt"), "lpa halt verwijs 2"),
         (("melding", "nieuw", "--jongere", "2", "--soort", "overig", "--route", "halt"), "lpa route kies ZAAK"),
         (("melding", "nieuw", "--jongere", "2", "--soort", "overig", "--route", "MAS 3"), "onderzoek"),
     ],
@@ -140,8 +140,8 @@ def test_a_route_at_a_melding_leaves_its_trace(zaak: Lpa) -> None:
     zaak.goed(*nieuw, "--route", "vrijwillig")
     (stap,) = zaak.json("route", "toon", "3")["stappen"]
     assert (stap["naar"], stap["datum"]) == ("vrijwillig", "2019-11-01")
-    zaak.goed("melding", "wijzig", "3", "--route", "civiel")
-    assert [s["naar"] for s in zaak.json("route", "toon", "3")["stappen"]] == ["vrijwillig", "civiel"]
+    zaak.goed("melding", "wijzig", "3", "--route", "gedwongen hulp")
+    assert [s["naar"] for s in zaak.json("route", "toon", "3")["stappen"]] == ["vrijwillig", "gedwongen hulp"]
     assert "pas toe of leg uit" in zaak.goed("melding", "wijzig", "3", "--route", "onderzoek")
     assert "Jeugdbeschermingstafel" in zaak(*nieuw, "--route", "strafrecht", "--toch").err
 
@@ -150,9 +150,9 @@ def test_a_route_is_chosen_with_its_day_and_reason(zaak: Lpa) -> None:
     kies = ("route", "kies", "2", "straf", "--reden", "recidive", "--datum", "1-11-2019")
     assert "van onderzoek naar strafrecht, vrijdag 01-11-2019" in zaak.goed(*kies)
     assert "niets gewijzigd" in zaak.goed("route", "kies", "2", "strafrecht")
-    ongemoeid(zaak, "route", "kies", "2", "civiel", "--datum", "1-1-2019", code=5)
-    ongemoeid(zaak, "route", "kies", "2", "civiel", "--datum", "1-1-2020", code=5)
-    zaak.goed("route", "kies", "2", "civiel", "--datum", "1-1-2020", "--toch")
+    ongemoeid(zaak, "route", "kies", "2", "gedwongen hulp", "--datum", "1-1-2019", code=5)
+    ongemoeid(zaak, "route", "kies", "2", "gedwongen hulp", "--datum", "1-1-2020", code=5)
+    zaak.goed("route", "kies", "2", "gedwongen hulp", "--datum", "1-1-2020", "--toch")
     assert zaak.goed("route", "kies", "2", "vrijwillig", "-q") == "2\n"
 
 
@@ -168,8 +168,8 @@ def test_the_conditions_of_halt_are_those_of_the_day_of_the_choice(zaak: Lpa) ->
 
 
 def test_a_closed_or_other_zaak_has_no_route_to_choose(zaak: Lpa) -> None:
-    assert "gesloten" in ongemoeid(zaak, "route", "kies", "1", "civiel", code=5)
-    ongemoeid(zaak, "route", "kies", "99", "civiel", code=3)
+    assert "gesloten" in ongemoeid(zaak, "route", "kies", "1", "gedwongen hulp", code=5)
+    ongemoeid(zaak, "route", "kies", "99", "gedwongen hulp", code=3)
     ongemoeid(zaak, "route", "kies", "2", "dwang", code=2)
     zaak.goed("inschrijving", "nieuw", "--jongere", "3", "--school", "2", "--van", "1-8-2019")
     verlof = ("verlof", "nieuw", "--jongere", "3", "--van", "11-11-2019", "--tot", "29-11-2019", "--toch", "-q")
@@ -177,12 +177,12 @@ def test_a_closed_or_other_zaak_has_no_route_to_choose(zaak: Lpa) -> None:
     assert "verlof" in ongemoeid(zaak, "route", "toon", nummer, code=3)
     stap = ("interventie", "nieuw", nummer, "--soort", "telefoon")
     assert zaak.json(*stap)["routestap"] is None
-    assert "--route" in ongemoeid(zaak, *stap, "--route", "civiel", code=2)
+    assert "--route" in ongemoeid(zaak, *stap, "--route", "gedwongen hulp", code=2)
 
 
 def test_the_page_says_what_follows_and_whether_halt_can(zaak: Lpa) -> None:
     data = zaak.json("route", "toon", "2")
-    assert {v["route"] for v in data["vervolg"]} == {"vrijwillig", "halt", "civiel"}
+    assert {v["route"] for v in data["vervolg"]} == {"vrijwillig", "halt", "gedwongen hulp"}
     assert data["halt"]["antwoord"] == "VRAAGT_OORDEEL"
     assert data["termijnen"] == []
     for breedte in ("40", "80"):
@@ -208,7 +208,7 @@ def test_the_list_of_routes(zaak: Lpa) -> None:
 def test_a_changed_step_says_that_route_and_sharing_stay(zaak: Lpa) -> None:
     zaak.goed(*DOOR)
     gezegd = ongemoeid(zaak, "interventie", "wijzig", "2", "--soort", "telefoon", code=5)
-    assert "deling 1" in gezegd
-    assert "lpa halt heen" in ongemoeid(zaak, "interventie", "wijzig", "2", "--soort", "halt-heen", code=2)
+    assert "verstrekking 1" in gezegd
+    assert "lpa halt verwijs" in ongemoeid(zaak, "interventie", "wijzig", "2", "--soort", "halt-heen", code=2)
     zaak.goed("interventie", "wijzig", "2", "--resultaat", "afspraak gemaakt")
     assert _route(zaak) == "vrijwillig"

@@ -39,8 +39,8 @@ def test_what_was_shared_is_one_heavy_doubt() -> None:
     delingen = [Deling(nummer=n, zaak=2, aan="GGD", wat="uren", datum=OP, grondslag="AVG") for n in (1, 2)]
     (een,) = twijfels_ander(1, [], delingen[:1])
     (twee,) = twijfels_ander(1, [], delingen)
-    assert "deling 1 (aan GGD) ging over jongere 1" in een.tekst
-    assert "deling 1 (aan GGD) en deling 2 (aan GGD) gingen over jongere 1" in twee.tekst
+    assert "verstrekking 1 (aan GGD) ging over jongere 1" in een.tekst
+    assert "verstrekking 1 (aan GGD) en verstrekking 2 (aan GGD) gingen over jongere 1" in twee.tekst
     assert een.zwaar
 
 

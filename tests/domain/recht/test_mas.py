@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN
 from lpa.domain.recht import mas
-from lpa.domain.recht.mas import CIVIEL, HALT, MISLUKT, ONDERZOEK, ROUTES, STRAFRECHT, VRIJWILLIG
+from lpa.domain.recht.mas import GEDWONGEN, HALT, MISLUKT, ONDERZOEK, ROUTES, STRAFRECHT, VRIJWILLIG
 from lpa.domain.records.zaak import Interventie
 from lpa.errors import VerkeerdGebruik
 from tests.domain.factories import dag, maak_interventie, maak_melding, maak_verlof
@@ -21,12 +21,12 @@ def _stap(soort: str, op: str = "15-10-2019", resultaat: str = "", nummer: int =
 @pytest.mark.parametrize(
     ("soort", "van", "hoort_bij"),
     [
-        ("brief", CIVIEL, ""), ("telefoon", HALT, ""), ("huisbezoek", STRAFRECHT, ""), ("mdo", VRIJWILLIG, ""),
-        ("zorgmelding", HALT, ""), ("overdracht-rmc", CIVIEL, ""), ("waarschuwing-schriftelijk", "", ""),
-        ("doorverwijzing", "", VRIJWILLIG), ("jeugdbeschermingstafel", VRIJWILLIG, CIVIEL),
+        ("brief", GEDWONGEN, ""), ("telefoon", HALT, ""), ("huisbezoek", STRAFRECHT, ""), ("mdo", VRIJWILLIG, ""),
+        ("zorgmelding", HALT, ""), ("overdracht-rmc", GEDWONGEN, ""), ("waarschuwing-schriftelijk", "", ""),
+        ("doorverwijzing", "", VRIJWILLIG), ("jeugdbeschermingstafel", VRIJWILLIG, GEDWONGEN),
         ("halt-heen", "", HALT), ("halt-retour", HALT, HALT), ("hoorgesprek", "", STRAFRECHT),
         ("hoorgesprek", HALT, HALT), ("pv-verhoor", HALT, HALT), ("pv-verzonden", HALT, STRAFRECHT),
-        ("jco-l", CIVIEL, STRAFRECHT), ("pv-afschrift", "", STRAFRECHT), ("pv-uitspraak", STRAFRECHT, STRAFRECHT),
+        ("jco-l", GEDWONGEN, STRAFRECHT), ("pv-afschrift", "", STRAFRECHT), ("pv-uitspraak", STRAFRECHT, STRAFRECHT),
     ],
 )  # fmt: skip
 def test_a_step_belongs_to_a_route_or_fits_every_one(soort: str, van: str, hoort_bij: str) -> None:
@@ -44,13 +44,13 @@ def test_a_hearing_after_halt_is_about_a_proces_verbaal(terug: str) -> None:
 OVERGANGEN = [
     ("", VRIJWILLIG, (), "signaal", False),
     ("", HALT, (), "signaal", False),
-    ("", CIVIEL, (), "signaal", False),
+    ("", GEDWONGEN, (), "signaal", False),
     ("", STRAFRECHT, (), "signaal", True),
     ("", STRAFRECHT, (), "absoluut", True),
     ("", STRAFRECHT, (), "luxe", False),
     (VRIJWILLIG, STRAFRECHT, (), "luxe", False),
     (VRIJWILLIG, HALT, (), "signaal", False),
-    (VRIJWILLIG, CIVIEL, (), "signaal", False),
+    (VRIJWILLIG, GEDWONGEN, (), "signaal", False),
     (VRIJWILLIG, STRAFRECHT, (), "signaal", True),
     (VRIJWILLIG, STRAFRECHT, (_stap("jeugdbeschermingstafel"),), "signaal", False),
     (HALT, VRIJWILLIG, (), "signaal", False),
@@ -58,9 +58,9 @@ OVERGANGEN = [
     (HALT, STRAFRECHT, (_stap("halt-heen"),), "signaal", True),
     (HALT, STRAFRECHT, (_stap("halt-heen"), _stap("halt-afdoening", "1-11-2019", MISLUKT, 2)), "signaal", False),
     (HALT, STRAFRECHT, (_stap("halt-heen"), _stap("halt-afdoening", "1-11-2019", mas.GESLAAGD, 2)), "signaal", True),
-    (CIVIEL, STRAFRECHT, (), "signaal", False),
-    (CIVIEL, VRIJWILLIG, (), "signaal", False),
-    (CIVIEL, HALT, (), "signaal", True),
+    (GEDWONGEN, STRAFRECHT, (), "signaal", False),
+    (GEDWONGEN, VRIJWILLIG, (), "signaal", False),
+    (GEDWONGEN, HALT, (), "signaal", True),
     (STRAFRECHT, VRIJWILLIG, (), "signaal", False),
     (STRAFRECHT, ONDERZOEK, (), "signaal", True),
 ]
@@ -83,7 +83,7 @@ def test_a_step_out_of_the_order_is_remarked(
 def test_a_step_moves_its_zaak_to_the_route_that_she_names_else_to_that_of_its_kind() -> None:
     m = maak_melding(route=HALT)
     for soort, route, naar in (
-        ("doorverwijzing", "", VRIJWILLIG), ("doorverwijzing", CIVIEL, CIVIEL), ("brief", CIVIEL, CIVIEL),
+        ("doorverwijzing", "", VRIJWILLIG), ("doorverwijzing", GEDWONGEN, GEDWONGEN), ("brief", GEDWONGEN, GEDWONGEN),
         ("brief", "", None), ("halt-retour", "", None), ("brief", HALT, None), ("", "", None),
     ):  # fmt: skip
         z = mas.zet_van_stap(soort, route, m, [])
@@ -114,13 +114,13 @@ def test_a_move_out_of_the_order_is_made_with_or_without_her_reason() -> None:
         (HALT, "doorverwijzing", ("halt-heen", "halt-retour"), VRIJWILLIG),
         (HALT, "doorverwijzing", (), VRIJWILLIG),
         (VRIJWILLIG, "halt-heen", (), "vrijwillig + halt"),
-        (CIVIEL, "halt-heen", (), HALT),
+        (GEDWONGEN, "halt-heen", (), HALT),
         (STRAFRECHT, "doorverwijzing", (), VRIJWILLIG),
         ("halt + vrijwillig", "doorverwijzing", ("halt-heen",), None),
         ("halt + vrijwillig", "halt-afdoening", ("halt-heen",), None),
         ("halt + vrijwillig", "hoorgesprek", ("halt-heen",), None),
         ("halt + vrijwillig", "pv-verzonden", ("halt-heen",), STRAFRECHT),
-        ("halt + vrijwillig", "jeugdbeschermingstafel", ("halt-heen",), CIVIEL),
+        ("halt + vrijwillig", "jeugdbeschermingstafel", ("halt-heen",), GEDWONGEN),
     ],
 )
 def test_halt_and_help_run_side_by_side(van: str, soort: str, stappen: tuple[str, ...], naar: str | None) -> None:
@@ -176,5 +176,5 @@ def test_a_route_typed_at_a_melding_goes_no_way_round_the_conditions_of_halt() -
     with pytest.raises(VerkeerdGebruik) as fout:
         mas.moet_te_kiezen_zijn(maak_melding(nummer=4), HALT)
     assert "lpa route kies 4" in fout.value.oplossing
-    for route in (HALT, f"{CIVIEL} + {HALT}"):
+    for route in (HALT, f"{GEDWONGEN} + {HALT}"):
         mas.moet_te_kiezen_zijn(maak_melding(route=route), HALT)

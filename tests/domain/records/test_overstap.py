@@ -232,7 +232,7 @@ def test_closing_handing_over_and_taking_that_back() -> None:
         draag_over(dicht, "RMC", dag("03-09-2020"))
     with pytest.raises(Geweigerd) as fout:
         sluit(o, OVERGEDRAGEN, dag("03-09-2020"))
-    assert "draag-over 4" in fout.value.oplossing
+    assert "overdragen 4" in fout.value.oplossing
 
 
 def test_a_line_of_the_list_has_the_name_and_the_reasons() -> None:

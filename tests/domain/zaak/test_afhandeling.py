@@ -66,7 +66,7 @@ def test_a_zaak_that_ends_otherwise_than_what_was_sent_is_seen(
 @pytest.mark.parametrize(
     ("soort", "opdracht"),
     [
-        ("halt-heen", "lpa halt heen 7"),
+        ("halt-heen", "lpa halt verwijs 7"),
         ("pv-verzonden", "lpa pv verzonden 7"),
         ("doorverwijzing", "lpa interventie nieuw 7 --soort doorverwijzing"),
     ],

@@ -106,9 +106,9 @@ def test_a_step_stays_what_it_was_made_as(
 @pytest.mark.parametrize(
     ("na", "deling", "delen"),
     [
-        ({}, 3, []), ({"datum": OP}, 3, ["deling 3 hoort bij deze stap en blijft"]), ({"datum": OP}, None, []),
-        ({"soort": "doorverwijzing"}, None, ["hoort een deling (lpa deling nieuw 1)"]),
-        ({"soort": "doorverwijzing"}, 3, ["deling 3 hoort bij deze stap"]),
+        ({}, 3, []), ({"datum": OP}, 3, ["verstrekking 3 hoort bij deze stap en blijft"]), ({"datum": OP}, None, []),
+        ({"soort": "doorverwijzing"}, None, ["hoort een verstrekking (lpa verstrekking nieuw 1)"]),
+        ({"soort": "doorverwijzing"}, 3, ["verstrekking 3 hoort bij deze stap"]),
         ({"route": "halt"}, None, ["de route van zaak 1 verandert niet mee"]),
     ],
 )  # fmt: skip

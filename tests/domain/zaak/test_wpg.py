@@ -21,8 +21,9 @@ def test_every_kind_that_it_names_exists() -> None:
 @pytest.mark.parametrize(
     ("van", "naar", "strafrecht"),
     [
-        ("onderzoek", "vrijwillig", False), ("vrijwillig", "civiel", False), ("onderzoek", "halt", True),
-        ("strafrecht", "vrijwillig", True), ("civiel", "vrijwillig + strafrecht", True), ("halt!", "civiel", False),
+        ("onderzoek", "vrijwillig", False), ("vrijwillig", "gedwongen hulp", False), ("onderzoek", "halt", True),
+        ("strafrecht", "vrijwillig", True), ("gedwongen hulp", "vrijwillig + strafrecht", True),
+        ("halt!", "gedwongen hulp", False),
     ],
 )  # fmt: skip
 def test_a_move_to_or_from_a_route_of_criminal_law_is_so(van: str, naar: str, strafrecht: bool) -> None:
@@ -33,10 +34,12 @@ def test_a_move_to_or_from_a_route_of_criminal_law_is_so(van: str, naar: str, st
 def test_an_outcome_of_criminal_law_is_taken_out_of_a_zaak_and_its_reopening(
     afhandeling: str, strafrecht: bool
 ) -> None:
-    m = maak_melding(afhandeling=afhandeling, gesloten_op=OP, route="halt + vrijwillig" if strafrecht else "civiel")
+    m = maak_melding(
+        afhandeling=afhandeling, gesloten_op=OP, route="halt + vrijwillig" if strafrecht else "gedwongen hulp"
+    )
     na = wpg.zonder_afloop(m)
     assert (na.afhandeling, na.route, na.gesloten_op) == (
-        (None, "", None) if strafrecht else (afhandeling, "civiel", OP)
+        (None, "", None) if strafrecht else (afhandeling, "gedwongen hulp", OP)
     )
     heropend = Heropening(zaak=1, datum=OP, gesloten_op=OP, afhandeling=afhandeling, reden="x")
     assert wpg.is_strafrechtelijk(heropend) is strafrecht

@@ -51,14 +51,14 @@ def test_what_was_shared_is_found_by_number_zaak_and_step(gevuld: CaseFile) -> N
     assert delingen.deling(gevuld.conn, 1) == delingen.van_stap(gevuld.conn, 1)
     assert delingen.van_stap(gevuld.conn, 2) is None
     assert [d.aan for d in delingen.van_zaak(gevuld.conn, 2)] == ["GGD"]
-    with pytest.raises(NietGevonden, match="er is geen deling 9"):
+    with pytest.raises(NietGevonden, match="er is geen verstrekking 9"):
         delingen.deling(gevuld.conn, 9)
 
 
 @pytest.mark.parametrize(
     ("route", "open_", "meest", "nummers", "aantal"),
     [(None, False, None, [2, 3, 1], 3), (None, False, 1, [2], 3), (None, True, None, [3, 1], 2),
-     ("halt", False, None, [1], 1), ("onderzoek", False, None, [2, 3], 2), ("civiel", False, None, [], 0)],
+     ("halt", False, None, [1], 1), ("onderzoek", False, None, [2, 3], 2), ("gedwongen hulp", False, None, [], 0)],
 )  # fmt: skip
 def test_meldingen_are_listed_by_route_and_what_is_none_is_onderzoek(
     gevuld: CaseFile, route: str | None, open_: bool, meest: int | None, nummers: list[int], aantal: int

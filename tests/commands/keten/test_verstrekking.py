@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import Lpa, ongemoeid
 
-NIEUW = ("deling", "nieuw", "2", "--wat", "aantal ziekmeldingen", "--aan")
+NIEUW = ("verstrekking", "nieuw", "2", "--wat", "aantal ziekmeldingen", "--aan")
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def test_a_sharing_outside_a_step(keten: Lpa) -> None:
     uitkomst = keten(*NIEUW, "specht", "--datum", "gisteren")
     assert "aan GGD IJsselland, M. Specht, donderdag 14-11-2019" in uitkomst.out
     assert "voorstel van lpa" in uitkomst.err
-    (d,) = keten.json("deling", "lijst", "2")["delingen"]
+    (d,) = keten.json("verstrekking", "lijst", "2")["delingen"]
     assert (d["contact"], d["interventie"], d["toestemming"]) == (1, None, None)
     assert d["grondslag"].startswith("AVG art. 6")
 
@@ -79,7 +79,7 @@ def test_a_name_that_is_in_no_register_is_kept_as_it_is(keten: Lpa) -> None:
 def test_a_party_keeps_the_name_of_then(keten: Lpa) -> None:
     keten.goed(*NIEUW, "ggd")
     keten.goed("contact", "wijzig", "1", "--naam", "GGD Anders")
-    assert keten.json("deling", "lijst")["delingen"][0]["aan"] == "GGD IJsselland, M. Specht"
+    assert keten.json("verstrekking", "lijst")["delingen"][0]["aan"] == "GGD IJsselland, M. Specht"
 
 
 def test_from_sixteen_on_consent_is_asked_and_the_reminder_said_once(keten: Lpa) -> None:
@@ -99,7 +99,7 @@ def test_a_step_that_is_shared_without_consent_says_that_the_reason_stays_out(ke
     uitkomst = keten(*stap, "--toestemming", "nee")
     assert uitkomst.code == 0
     assert "de reden van het verzuim blijft dan uit wat u deelt" in uitkomst.err
-    assert keten.json("deling", "lijst", "2")["delingen"][0]["toestemming"] is False
+    assert keten.json("verstrekking", "lijst", "2")["delingen"][0]["toestemming"] is False
 
 
 def test_what_the_law_asks_for_needs_no_consent(keten: Lpa) -> None:
@@ -108,7 +108,7 @@ def test_what_the_law_asks_for_needs_no_consent(keten: Lpa) -> None:
     uitkomst = keten(*zorg)
     assert uitkomst.code == 0
     assert "16 of ouder" not in uitkomst.err
-    assert keten.json("deling", "lijst")["delingen"][0]["aan"] == "Veilig Thuis"
+    assert keten.json("verstrekking", "lijst")["delingen"][0]["aan"] == "Veilig Thuis"
 
 
 @pytest.mark.parametrize(
@@ -126,39 +126,41 @@ def test_a_sharing_that_cannot_be_or_is_unlikely(keten: Lpa, anders: tuple[str, 
 
 def test_a_sharing_is_mended(keten: Lpa) -> None:
     keten.goed(*NIEUW, "ggd")
-    uit = keten.goed("deling", "wijzig", "1", "--aan", "team", "--wat", "te laat komen")
+    uit = keten.goed("verstrekking", "wijzig", "1", "--aan", "team", "--wat", "te laat komen")
     assert "Team Jeugd Heerde" in uit
-    d = keten.json("deling", "lijst")["delingen"][0]
+    d = keten.json("verstrekking", "lijst")["delingen"][0]
     assert (d["aan"], d["contact"], d["wat"]) == ("Team Jeugd Heerde", 2, "te laat komen")
-    ongemoeid(keten, "deling", "wijzig", "1", "--aan", "", code=2)
-    ongemoeid(keten, "deling", "wijzig", "9", "--wat", "x", code=3)
+    ongemoeid(keten, "verstrekking", "wijzig", "1", "--aan", "", code=2)
+    ongemoeid(keten, "verstrekking", "wijzig", "9", "--wat", "x", code=3)
 
 
 def test_sharings_of_a_jongere_in_all_zaken(keten: Lpa) -> None:
     keten.goed(*NIEUW, "ggd")
     keten.goed("melding", "nieuw", "--jongere", "2", "--soort", "overig", "--datum", "1-11-2019")
-    keten.goed("deling", "nieuw", "3", "--aan", "team", "--wat", "zorg")
-    keten.goed("deling", "nieuw", "1", "--aan", "team", "--wat", "zorg")
-    assert [d["zaak"] for d in keten.json("deling", "lijst", "--jongere", "2")["delingen"]] == [3, 2]
-    assert keten.json("deling", "lijst", "1")["aantal"] == 1
-    assert keten.json("deling", "lijst")["aantal"] == 3
-    assert keten.json("deling", "lijst", "--jongere", "2") == keten.json("dossier", "delingen", "--jongere", "2")
-    ongemoeid(keten, "deling", "lijst", "1", "--jongere", "2", code=2)
-    assert "lpa deling lijst --jongere 9" in ongemoeid(keten, "deling", "lijst", "9", code=3)
+    keten.goed("verstrekking", "nieuw", "3", "--aan", "team", "--wat", "zorg")
+    keten.goed("verstrekking", "nieuw", "1", "--aan", "team", "--wat", "zorg")
+    assert [d["zaak"] for d in keten.json("verstrekking", "lijst", "--jongere", "2")["delingen"]] == [3, 2]
+    assert keten.json("verstrekking", "lijst", "1")["aantal"] == 1
+    assert keten.json("verstrekking", "lijst")["aantal"] == 3
+    assert keten.json("verstrekking", "lijst", "--jongere", "2") == keten.json(
+        "dossier", "verstrekkingen", "--jongere", "2"
+    )
+    ongemoeid(keten, "verstrekking", "lijst", "1", "--jongere", "2", code=2)
+    assert "lpa verstrekking lijst --jongere 9" in ongemoeid(keten, "verstrekking", "lijst", "9", code=3)
     for breedte in ("40", "80"):
-        uit = keten.goed("deling", "lijst", COLUMNS=breedte)
+        uit = keten.goed("verstrekking", "lijst", COLUMNS=breedte)
         assert max(map(len, uit.splitlines())) <= int(breedte)
         assert "algemeen" in uit
 
 
 def test_a_list_of_all_names_whom_each_sharing_is_about(keten: Lpa) -> None:
     keten.goed(*NIEUW, "ggd")
-    alles = " ".join(keten.goed("deling", "lijst").split())
+    alles = " ".join(keten.goed("verstrekking", "lijst").split())
     assert "Jongere, aan, wat" in alles
     naam = keten.json("jongere", "toon", "2")["achternaam"]
     assert naam in alles
-    assert naam not in keten.goed("deling", "lijst", "2")
-    assert naam not in keten.goed("dossier", "delingen", "--jongere", "2")
+    assert naam not in keten.goed("verstrekking", "lijst", "2")
+    assert naam not in keten.goed("dossier", "verstrekkingen", "--jongere", "2")
 
 
 def test_a_party_that_is_not_in_the_register_is_said_to_be_so(keten: Lpa) -> None:
@@ -169,7 +171,7 @@ def test_a_party_that_is_not_in_the_register_is_said_to_be_so(keten: Lpa) -> Non
         keten(*NIEUW, "de buurvrouw").err.split()
     )
     assert "register" not in keten(*NIEUW, "ggd").err
-    assert "staat niet in het register" in keten("deling", "wijzig", "1", "--aan", "de oppas").err
+    assert "staat niet in het register" in keten("verstrekking", "wijzig", "1", "--aan", "de oppas").err
 
 
 def test_a_party_that_the_step_names_by_itself_needs_no_remark(keten: Lpa) -> None:

@@ -1,4 +1,4 @@
-"""`lpa deling`: what was told to whom, outside a step as well: at a table, by telephone."""
+"""`lpa verstrekking`: what was told to whom, outside a step as well: at a table, by telephone."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ def show_delingen(command: str, given: forms.Given[Wie], *, most: int | None, cs
 
 
 app = forms.noun(
-    "Delingen: wat u met wie deelde, wanneer en op welke grond.",
-    'lpa deling nieuw 12 --aan ggd --wat "aantal ziekmeldingen"\nlpa deling lijst 12',
+    "Verstrekkingen: wat u met wie deelde, wanneer en op welke grond.",
+    'lpa verstrekking nieuw 12 --aan ggd --wat "aantal ziekmeldingen"\nlpa verstrekking lijst 12',
 )
 
 
@@ -49,7 +49,7 @@ class Nieuw(forms.OpDag, Delen):
     zaak = forms.zaak_field()
 
 
-@forms.verb(app, "nieuw", 'lpa deling nieuw 12 --aan ggd --wat "aantal ziekmeldingen"')
+@forms.verb(app, "nieuw", 'lpa verstrekking nieuw 12 --aan ggd --wat "aantal ziekmeldingen"')
 def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     """Leg vast wat u deelde buiten een stap om: in een overleg, aan de telefoon."""
     with forms.open_file() as b:
@@ -59,40 +59,44 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
         f = given.fill(b.conn, *deelvraag.fields(Nieuw))
         deling = deelvraag.deling(f)
         assert deling  # noqa: S101  # LOS always shares
-        with writing(b, "deling nieuw", lambda: _twijfels(b.conn, deling), toch) as s:
+        with writing(b, "verstrekking nieuw", lambda: _twijfels(b.conn, deling), toch) as s:
             nieuwe = s.add(deling)
         forms.talk.say_all(deelvraag.opmerkingen(f))
         whom = tell.about(b.conn, nieuwe)
     wat = f"aan {nieuwe.aan}, {lang(nieuwe.datum)}"
-    zin = f"Deling {nieuwe.nummer} is vastgelegd bij {genummerd(zaak)} van {wie}: {wat}."
+    zin = f"Verstrekking {nieuwe.nummer} is vastgelegd bij {genummerd(zaak)} van {wie}: {wat}."
     tell.change(zin, nieuwe.nummer, nieuwe, about=whom)
 
 
 def _twijfels(conn: Connection, deling: Deling) -> Twijfels:
-    return twijfels_dag("de deling", deling.datum, zaken.zaak(conn, deling.zaak), today())
+    return twijfels_dag("de verstrekking", deling.datum, zaken.zaak(conn, deling.zaak), today())
 
 
-@forms.verb(app, "lijst", "lpa deling lijst 12\nlpa deling lijst --jongere jansen")
+@forms.verb(app, "lijst", "lpa verstrekking lijst 12\nlpa verstrekking lijst --jongere jansen")
 def lijst(given: forms.Given[Wie], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon wat er is gedeeld, de laatste eerst."""
-    show_delingen("lpa deling lijst", given, most=None if alles else meest, csv=csv)
+    show_delingen("lpa verstrekking lijst", given, most=None if alles else meest, csv=csv)
 
 
 class Wijzigen(forms.OpDag, Delen):
     """Which sharing, and what changes."""
 
     deling = forms.ask(
-        forms.numbered("deling", delingen.deling), "NUMMER", "Deling", "nummer van de deling", required=True
+        forms.numbered("verstrekking", delingen.deling),
+        "NUMMER",
+        "Verstrekking",
+        "nummer van de verstrekking",
+        required=True,
     )
 
 
-@forms.verb(app, "wijzig", 'lpa deling wijzig 3 --wat "aantal ziekmeldingen en te laat"')
+@forms.verb(app, "wijzig", 'lpa verstrekking wijzig 3 --wat "aantal ziekmeldingen en te laat"')
 def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
-    """Verbeter een deling. Het logboek houdt wat er stond."""
+    """Verbeter een verstrekking. Het logboek houdt wat er stond."""
     with forms.open_file() as b:
         oud = given.place(Wijzigen.deling, b.conn)
         partij = _partij(b.conn, oud)
-        wijziging = Change[Deling, Wijzigen]("deling", make=_gewijzigd, doubts=partial(_twijfels, b.conn))
+        wijziging = Change[Deling, Wijzigen]("verstrekking", make=_gewijzigd, doubts=partial(_twijfels, b.conn))
         vrij = Wijzigen.toestemming.but(required=False)
         na = wijziging.run(b, oud, given, (Wijzigen.aan, partij), fields=[vrij], sure=toch)
         if na.aan != oud.aan and not na.contact:
