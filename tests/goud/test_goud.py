@@ -92,6 +92,11 @@ def test_a_melding(geschiedenis: Lpa, goud: Goud, breedte: str) -> None:
     goud(f"melding-{breedte}.txt", geschiedenis.goed("melding", "toon", "2", COLUMNS=breedte))
 
 
+@pytest.mark.parametrize("breedte", ["80", "40"])
+def test_today_on_the_example(voorbeeld: Lpa, goud: Goud, breedte: str) -> None:
+    goud(f"vandaag-{breedte}.txt", voorbeeld.goed("--peildatum", "21-9-2020", COLUMNS=breedte))
+
+
 def test_a_jongere(geschiedenis: Lpa, goud: Goud) -> None:
     goud("jongere.txt", geschiedenis.goed("jongere", "toon", "1", COLUMNS="80"))
 

@@ -116,9 +116,15 @@ def test_dates_are_read_as_people_write_them(gevuld: Lpa, datum: str, iso: str) 
 
 def test_the_repeat_is_announced(gevuld: Lpa) -> None:
     tweede = gevuld("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "12-11-2019")
-    assert tweede.err == "Let op: tweede melding dit schooljaar, vorige op 10-10-2019.\n"
-    derde = gevuld("melding", "nieuw", "--jongere", "1", "--soort", "signaal", "--uren", "20", "--json")
-    assert derde.err == "Let op: derde melding dit schooljaar, vorige op 12-11-2019.\n"
+    assert tweede.err == (
+        "Let op: tweede melding dit schooljaar, vorige op 10-10-2019 (melding 1). Gaat deze daarop door?"
+        " lpa melding wijzig 3 --vervolg-op 1\n"
+    )
+    gevuld.goed("melding", "wijzig", "3", "--vervolg-op", "1")
+    derde = gevuld(
+        "melding", "nieuw", "--jongere", "1", "--soort", "signaal", "--uren", "20", "--vervolg-op", "3", "--json"
+    )
+    assert derde.err == "Let op: derde melding dit schooljaar, vorige op 12-11-2019 (melding 3).\n"
     assert derde.data["herhaling"] == "derde melding dit schooljaar, vorige op 12-11-2019"
 
 

@@ -155,9 +155,37 @@ def test_enter_alone_takes_what_is_offered(gevuld: Lpa, gesprek: Begin) -> None:
 def test_the_repeat_is_announced_as_soon_as_the_date_is_known(gesprek: Begin) -> None:
     g = gesprek("melding", "nieuw")
     g.antwoord(("Jongere:", "mul" + ENTER), ("Soort (", "s" + ENTER), ("Meldingsdatum [", ENTER))
-    assert "tweede melding dit schooljaar, vorige op 28-10-2019" in g.vraag("Eerste dag:")
+    assert "tweede melding dit schooljaar, vorige op 28-10-2019 (melding 2)" in g.vraag("Eerste dag:")
     g.typ(CTRL_C)
     g.einde(130)
+
+
+def test_the_overview_shows_what_was_answered_and_the_rest_when_asked(gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.antwoord(*zip(VRAGEN[:-1], GEBRUIKELIJK[:-1], strict=True))
+    kort = g.vraag("Opslaan?")
+    assert re.search(r"nog \d+ velden: \+ om ze te zien", kort)
+    g.typ("+" + ENTER)
+    alles = g.vraag("Opslaan?")
+    assert "velden:" not in alles
+    for veld, getoond in (("Soort", True), ("Uren", True), ("Melder", False)):
+        assert (veld in kort) is getoond
+        (nummer,) = re.findall(rf"(\d+) +{veld} ", alles)
+        assert not getoond or f" {nummer} {veld} " in kort
+    assert "Vervolg op melding - (voorstel: 2)" in kort
+    g.typ(CTRL_C)
+    g.einde(130)
+
+
+def test_the_earlier_melding_is_offered_as_what_a_repeat_goes_on_with(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.antwoord(*zip(VRAGEN[:-1], GEBRUIKELIJK[:-1], strict=True))
+    overzicht = g.vraag("Opslaan?")
+    (nummer,) = re.findall(r"(\d+) +Vervolg op melding", overzicht)
+    g.typ(nummer + ENTER)
+    g.antwoord(("Vervolg op melding [2]:", ENTER), ("Opslaan?", ENTER))
+    g.einde()
+    assert gevuld.json("melding", "toon", "3")["vervolg_op"] == 2
 
 
 @BREEDTES

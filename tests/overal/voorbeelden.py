@@ -205,6 +205,7 @@ ongedaan --lijst
 week 18-11-2019
 termijn lijst 12
 termijn lijst --zonder
+termijn lijst --soort norm
 huisbezoek lijst 12
 huisbezoek route ma
 huisbezoek route ma --zonder-namen

@@ -17,7 +17,7 @@ from lpa.domain.base.datum import kort
 from lpa.domain.doubts.zaak import twijfels_dag
 from lpa.domain.records import eigentermijn
 from lpa.domain.records.zaak import genummerd
-from lpa.domain.werk.lopend import Lopend, op_dag
+from lpa.domain.werk.lopend import LIJSTSOORTEN, Lopend, op_dag, van_soort
 from lpa.domain.werk.werkvoorraad import Openzaak
 from lpa.output.zaak.werklijst import lopende_tabel, zonder_tabel
 from lpa.storage.register import eigen
@@ -152,9 +152,16 @@ class Lijst(forms.Form):
     """Of which zaak terms are listed."""
 
     zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", f"{forms.ZAAK_WIE}; anders alle")
+    soort = forms.ask(
+        forms.choice("soort termijn", LIJSTSOORTEN), "--soort", "Soort", "alleen deze soort, zoals eerste-stap of norm"
+    )
 
 
-@forms.verb(app, "lijst", "lpa termijn lijst\nlpa termijn lijst 12\nlpa termijn lijst --zonder")
+@forms.verb(
+    app,
+    "lijst",
+    "lpa termijn lijst\nlpa termijn lijst 12\nlpa termijn lijst --soort eerste-stap\nlpa termijn lijst --zonder",
+)
 def lijst(
     given: forms.Given[Lijst],
     zonder: Annotated[bool, forms.switch("--zonder", "de open zaken zonder volgende stap")] = False,
@@ -166,13 +173,14 @@ def lijst(
     from lpa.commands.facts.werkdag import zonder_stap
 
     with forms.reading() as conn:
-        zaak = given.parse(conn).zaak
+        f = given.parse(conn)
+        zaak = f.zaak
         if zonder:
             open_ = zonder_stap(conn, today())
             kaal = Listing("zaken", Openzaak, zonder_tabel)
             getoond_ = first(open_, alles, meest)
             return kaal.show(getoond_, len(open_), about=tell.about(conn, *getoond_), csv=csv)
-        gevonden = _lopende(conn, zaak.nummer if zaak else None)
+        gevonden = van_soort(_lopende(conn, zaak.nummer if zaak else None), f.soort)
         wie = werkvoorraad.over_wie(conn, {t.zaak for t in gevonden if t.zaak})
         whom = tell.about(conn, *gevonden)
     tabel = Listing("termijnen", Lopend, lambda r: lopende_tabel(r, wie, today(), met_waarom=zaak is not None))

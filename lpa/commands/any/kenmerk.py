@@ -11,9 +11,9 @@ from lpa.commands.register import kenmerken
 from lpa.commands.ui import forms
 from lpa.domain.records.zaak import Zaakregel
 from lpa.errors import NietGevonden, VerkeerdGebruik
+from lpa.output.register.kenmerken import geteld_tabel, nummers
 from lpa.output.render.data import as_data
 from lpa.output.render.sheet import with_hidden
-from lpa.output.zaak.kenmerken import geteld_tabel, nummers
 from lpa.output.zaak.zaken import zaken_tabel
 from lpa.storage.register import kenmerken as opslag
 from lpa.storage.zaak import zaken

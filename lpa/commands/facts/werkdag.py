@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.termijnen import van_open_zaak, wettelijke
+from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.werkrooster import Werkrooster
 from lpa.domain.recht import kennisgeving
@@ -19,12 +20,14 @@ from lpa.domain.records.aanvraag import Vrijstelling
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.werk import werklijst
 from lpa.domain.werk.lopend import TE_MELDEN, Lopend, uit_termijn, van_eigen
-from lpa.domain.werk.werklijst import Punt, Werkdag, Wie
+from lpa.domain.werk.werklijst import GEEN, Punt, Stil, Werkdag, Wie
 from lpa.domain.werk.werkvoorraad import Openzaak, Openzaken, verdeeld
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import aanvragen, agenda, werkvoorraad
 
 _DAG = timedelta(days=1)
+_VEEL = 1000  # open zaken: beyond that those of which there is nothing to say are counted and not read
+_GENOEMD = 4  # of those, the zaken without a next step that are read all the same
 
 
 class _Bron(NamedTuple):
@@ -37,6 +40,7 @@ class _Bron(NamedTuple):
     zaken: Openzaken
     rooster: Werkrooster
     te_melden: Sequence[tuple[int, date]]  # requests of which the answer was not told, and the day of deciding
+    stil: Stil = GEEN
 
     @property
     def lang_geleden(self) -> date:
@@ -53,9 +57,12 @@ class _Bron(NamedTuple):
         return bekend | werkvoorraad.over_wie(self.conn, {z for z in zaken if z} - set(bekend))
 
 
-def werkdag(conn: Connection, dag: date, tot: date | None = None) -> Werkdag:
-    """All that asks for attention on `dag`: as far ahead as the norms say, or up to and including `tot`."""
-    bron = _bron(conn, dag, tot)
+def werkdag(conn: Connection, dag: date, tot: date | None = None, *, samen: bool = False) -> Werkdag:
+    """All that asks for attention on `dag`: as far ahead as the norms say, or up to and including `tot`.
+
+    `samen`: where very many zaken are open, those of which only is to be said that a step is missing are counted.
+    """
+    bron = _bron(conn, dag, tot, samen=samen)
     lopend = list(_lopend(bron))
     punten = [punt for groep in _GROEPEN for punt in groep(bron)]
     return Werkdag(
@@ -70,6 +77,11 @@ def werkdag(conn: Connection, dag: date, tot: date | None = None) -> Werkdag:
         lang_verzuim=[z.nummer for z in bron.zaken.hier if werklijst.duurt_zonder_stap(z, dag, bron.boek)],
         zonder_school=[z.nummer for z in bron.zaken.hier if z.zonder_school],
         laatste_kopie=werkvoorraad.laatste_kopie(conn),
+        open_zaken=len(bron.zaken.alle) + bron.stil.open,
+        volgend_bezoek=agenda.volgende(conn, dag),
+        vast=werklijst.jaarlijks(bron.rooster, dag, bron.boek),
+        oud_voor=_oud_voor(dag, bron.boek),
+        stil=bron.stil,
     )
 
 
@@ -86,10 +98,34 @@ def zonder_stap(conn: Connection, dag: date) -> list[Openzaak]:
     return _zonder(bron, list(_lopend(bron)))
 
 
-def _bron(conn: Connection, dag: date, tot: date | None) -> _Bron:
-    zaken = verdeeld(werkvoorraad.open_zaken(conn, dag))
-    te_melden = werkvoorraad.nog_te_melden(conn)
-    return _Bron(conn, dag, tot, eigen.regelboek(conn), zaken, agenda.rooster(conn), te_melden)
+def _bron(conn: Connection, dag: date, tot: date | None, *, samen: bool = False) -> _Bron:
+    boek, rooster = eigen.regelboek(conn), agenda.rooster(conn)
+    zaken, stil = _open(conn, dag, tot, boek, rooster) if samen else (werkvoorraad.open_zaken(conn, dag), GEEN)
+    return _Bron(conn, dag, tot, boek, verdeeld(zaken), rooster, werkvoorraad.nog_te_melden(conn), stil)
+
+
+def _open(
+    conn: Connection, dag: date, tot: date | None, boek: Regelboek, rooster: Werkrooster
+) -> tuple[list[Openzaak], Stil]:
+    """The open zaken; where there are very many, those of which there is something to say, and the rest counted."""
+    if not werkvoorraad.meer_open_dan(conn, dag, _VEEL):
+        return werkvoorraad.open_zaken(conn, dag), GEEN
+    wisselen = _wisselen(conn, dag, tot, boek)
+    anderen, oudste, geteld = werkvoorraad.verdeeld_geteld(conn, dag, wisselen, _GENOEMD)
+    stil = werklijst.geteld(geteld, rooster, dag, _oud_voor(dag, boek), boek)
+    minder = {"zonder": stil.zonder - len(oudste), "open": stil.open - len(oudste)}
+    return sorted([*anderen, *oudste], key=lambda z: (z.geopend_op, z.nummer)), stil._replace(**minder)
+
+
+def _oud_voor(dag: date, boek: Regelboek) -> date:
+    return dag - timedelta(days=boek.regel("norm.lang-geleden", dag).getal)
+
+
+def _wisselen(conn: Connection, dag: date, tot: date | None, boek: Regelboek) -> list[str]:
+    """The months of birth of those whose duty may change as far ahead as is looked."""
+    einde = tot or dag + timedelta(days=boek.regel("norm.plicht-vooruit", dag).getal)
+    maanden = werkvoorraad.maanden(conn)
+    return [maand for maand in maanden if kan_wisselen(Geboortedatum.fromisoformat(maand), dag, einde, boek)]
 
 
 def _zonder(bron: _Bron, lopend: Sequence[Lopend]) -> list[Openzaak]:

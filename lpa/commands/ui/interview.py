@@ -41,6 +41,7 @@ class Interview:
     ) -> None:
         self._conn, self._fields, self._draft, self._complete = conn, fields, draft, complete
         self._last = fields[-1]
+        self._all = False  # whether the overview shows what has no answer too
 
     def ask(self, open_: Sequence[Field[Any]]) -> None:
         """Ask the open questions one by one."""
@@ -154,16 +155,18 @@ class Interview:
         return next((value for value in offers if value is not None), None)
 
     def review(self) -> None:
-        """Show all answers; she stores, leaves, or changes one by its number. Raises NietBevestigd."""
+        """Show the answers; she stores, leaves, or changes one by its number. Raises NietBevestigd."""
         while True:
-            self._overview()
+            more = self._overview()
             fields = self._fitting()
             try:
-                number = prompt.ask_to_store(len(fields))
+                number = prompt.ask_to_store(len(fields), more=more)
             except Back:
                 self.answered(self._last)
                 continue
-            if number:
+            if number == prompt.ALL:
+                self._all = True
+            elif number:
                 self.answered(fields[number - 1])
             elif missing := self._missing(fields):
                 self.answered(missing[0])
@@ -178,15 +181,38 @@ class Interview:
         full = self._complete(self._draft)
         return [field for field in fields if field.required and full.get(field) in (None, "")]
 
-    def _overview(self) -> None:
-        """All answers that fit, numbered, as they will be stored; and what must be known before that."""
+    def _overview(self) -> bool:
+        """What has an answer, or should have one, numbered among all that fit, as it will be stored; and what must be
+        known before that. Whether there is more: more than one question without an answer is a line with a count.
+        """
         fields, full = self._fitting(), self._complete(self._draft)
-        left = max(cell_width(field.label) for field in fields)
+        rows = [row for row in enumerate(fields, 1) if self._all or self._says_something(row[1], full)]
+        rest = len(fields) - len(rows)
+        if rest == 1:
+            rows, rest = list(enumerate(fields, 1)), 0
+        left = max(cell_width(field.label) for _, field in rows)
         talk.say("")
-        for number, field in enumerate(fields, 1):
-            talk.say_beside(f" {number:>2}  {fill(field.label, left)}  ", field.kind.shown(full.get(field)))
+        for number, field in rows:
+            talk.say_beside(f" {number:>2}  {fill(field.label, left)}  ", self._shown(field, full))
+        if rest:
+            talk.say(f"     nog {rest} velden: {prompt.MORE} om ze te zien")
         for field in fields:
             self._note(field)
+        return rest > 0
+
+    def _says_something(self, field: Field[Any], full: Draft[Any]) -> bool:
+        return field.required or full.get(field) not in (None, "", []) or self._proposed(field) is not None
+
+    def _proposed(self, field: Field[Any]) -> Any:
+        """What is offered at a question that was not asked."""
+        unasked = field.offer and field.quiet is True and field not in self._draft
+        return field.offer(self._draft) if unasked and field.offer else None
+
+    def _shown(self, field: Field[Any], full: Draft[Any]) -> str:
+        proposed, value = self._proposed(field), full.get(field)
+        if proposed is None or value is not None:
+            return field.kind.shown(value)
+        return f"{field.kind.shown(value)} (voorstel: {field.kind.short(proposed)})"
 
 
 def choose(field: Field[Any], more: MeerMogelijk) -> str:

@@ -20,6 +20,7 @@ from lpa.output.render.cells import cell_width, cut, safe, wrap
 T = TypeVar("T")
 BACK = "<"
 MORE = "+"
+ALL = -1  # that she wants to see all answers
 MENU = 8  # choices that are listed at once, with their letters behind the question
 _SHORT, _LONG = 5, 20  # cells beside a question for its answer: a letter or a number, anything else
 _HEAD = re.compile(r"[:,(]")  # ends the words that name a choice
@@ -88,8 +89,9 @@ def ask_if_new(typed: str) -> bool:
     return _ask(f"'{cut(safe(typed), talk.width() // 2)}' staat niet in het register. n = nieuw, Enter = anders:", read)
 
 
-def ask_to_store(count: int) -> int:
-    """Ask what to do with an overview of `count` answers: the number of the one to change, 0 to store them.
+def ask_to_store(count: int, *, more: bool = False) -> int:
+    """Ask what to do with an overview of `count` answers: the number of the one to change, 0 to store them; where
+    there is `more` to see, ALL to see it.
 
     Raises NietBevestigd for nee, and Back.
     """
@@ -98,6 +100,8 @@ def ask_to_store(count: int) -> int:
         text = typed.strip()
         if text.isascii() and text.isdigit() and len(text) < _LONG and 1 <= int(text) <= count:
             return int(text)
+        if more and text == MORE:
+            return ALL
         if not _yes(text, True, f", n of een nummer van 1 tot {count}"):
             raise NietBevestigd
         return 0

@@ -21,7 +21,7 @@ from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht import mas
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving
-from lpa.domain.records.zaak import Melding, herhaling, melding_zin
+from lpa.domain.records.zaak import Eerdere, Melding, herhaling, melding_zin
 from lpa.domain.werk.eerstestap import eerste_stap_op
 from lpa.errors import VerkeerdGebruik
 from lpa.output.render.data import as_data, flat
@@ -62,7 +62,7 @@ class _Binnengekomen:
             raise VerkeerdGebruik("een meldingsnummer is van een jongere", "leg deze melding apart vast")
         self.wie: list[Jongere] = []
         self.nieuw = aanmelding.Nieuw()
-        self.vast: list[tuple[Melding, str | None]] = []  # with what it repeats
+        self.vast: list[tuple[Melding, Eerdere]] = []  # with what it repeats
         self.zet = zet(conn, replace(self.melding, route=""), self.melding.route, f.geopend_op)
 
     def moet_kunnen(self) -> Twijfels:
@@ -76,9 +76,9 @@ class _Binnengekomen:
         self.vast = [self._een(s, j) for j in self.wie]
         kenmerken.leg_vast(s, [m.nummer for m, _ in self.vast], self.f.kenmerken)
 
-    def _een(self, s: Writer, jongere: Jongere) -> tuple[Melding, str | None]:
+    def _een(self, s: Writer, jongere: Jongere) -> tuple[Melding, Eerdere]:
         op = self.f.geopend_op
-        eerder = herhaling(zaken.eerdere(s.conn, jongere.nummer, op))
+        eerder = zaken.eerdere(s.conn, jongere.nummer, op)
         m = replace(self.melding, jongere=jongere.nummer)
         if self.nieuw.school:
             m = replace(m, school=self.nieuw.school.nummer)
@@ -103,7 +103,7 @@ class _Binnengekomen:
         """One sentence, with what is known of before and what comes next."""
         whom = tell.about(self.conn, *(m for m, _ in self.vast))
         eerste, eerder = self.vast[0]
-        forms.talk.say_all(opmerkingen(self.zet), [f"Let op: {tekst}." for _, tekst in self.vast if tekst])
+        forms.talk.say_all(opmerkingen(self.zet), [tekst for v in self.vast if (tekst := _herhaald(*v))])
         nummers = opsomming([str(m.nummer) for m, _ in self.vast])
         begin = f"Melding {nummers} is" if len(self.vast) == 1 else f"Meldingen {nummers} zijn"
         wie = opsomming([f"{j.naam} (jongere {j.nummer})" for j in self.wie])
@@ -113,7 +113,7 @@ class _Binnengekomen:
             forms.talk.say(
                 f"Ziekteverzuim: overleg met de jeugdarts, en leg dat vast: lpa interventie nieuw {eerste.nummer}"
             )
-        data = as_data(eerste) | {"herhaling": eerder, "eerste_stap": flat(uiterlijk)}
+        data = as_data(eerste) | {"herhaling": herhaling(eerder), "eerste_stap": flat(uiterlijk)}
         data |= {"meldingen": [as_data(m) for m, _ in self.vast]} if len(self.vast) > 1 else {}
         data |= {"nieuw": as_data(self.nieuw)} if self.nieuw.zin else {}
         tell.change(" ".join(filter(None, zinnen)), eerste.nummer, data, about=whom)
@@ -130,6 +130,7 @@ def _vragen(conn: Connection) -> tuple[forms.Field[Any], ...]:
     waar = _Waar(conn)
     return (
         Nieuw.geopend_op.but(note=_herhaling),
+        Nieuw.vervolg_op.but(offer=waar.eerder),
         Nieuw.school.but(
             default=lambda d: (i := waar.enige(d)) and registers.school(conn, i.school),
             offer=lambda d: ONBEKEND if waar.is_vraag(d) else None, quiet=lambda d: not waar.is_vraag(d),
@@ -157,8 +158,20 @@ def _herhaling(conn: Connection | None, d: forms.Draft[Any]) -> str | None:
     jongeren, dag = d.get(Nieuw.jongeren), d.get(Nieuw.geopend_op)
     if not conn or not jongeren or not dag:
         return None
-    tekst = opsomming([t for j in jongeren if (t := herhaling(zaken.eerdere(conn, j.nummer, dag)))])
+    eerder = [zaken.eerdere(conn, j.nummer, dag) for j in jongeren]
+    tekst = opsomming([f"{t} (melding {e.nummer})" for e in eerder if (t := herhaling(e))])
     return f"Let op: {tekst}." if tekst else None
+
+
+def _herhaald(m: Melding, eerder: Eerdere) -> str | None:
+    """What was stored repeats an earlier melding, and how to say that it goes on with that one."""
+    tekst = herhaling(eerder)
+    if not tekst:
+        return None
+    vervolg = (
+        "" if m.vervolg_op else f" Gaat deze daarop door? lpa melding wijzig {m.nummer} --vervolg-op {eerder.nummer}"
+    )
+    return f"Let op: {tekst} (melding {eerder.nummer}).{vervolg}"
 
 
 def _ieders_school(_: Connection | None, d: forms.Draft[Any]) -> str | None:
@@ -187,6 +200,13 @@ class _Waar:
         school = d.get(Nieuw.school)
         passend = [i for i in self._geldig(d) if not school or i.school == school.nummer]
         return passend[0] if len(passend) == 1 else None
+
+    def eerder(self, d: forms.Draft[Any]) -> int | None:
+        """The last melding of the one jongere in that schooljaar."""
+        jongeren, dag = d.get(Nieuw.jongeren), d.get(Nieuw.geopend_op)
+        if not jongeren or len(jongeren) > 1 or not dag:
+            return None
+        return zaken.eerdere(self.conn, jongeren[0].nummer, dag).nummer
 
     def is_vraag(self, d: forms.Draft[Any]) -> bool:
         """Whether the school must be said: of one jongere who is enrolled nowhere that day, and should be."""

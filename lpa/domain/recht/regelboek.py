@@ -259,6 +259,9 @@ _NORMEN = (
     ),
     _norm("norm.eerst-jbt", 1, "eerst de Jeugdbeschermingstafel, dan het OM: 1 zegt het erbij, 0 niet", ""),
     _norm("norm.bekendmaken", 60, "een besluit dat niet is verzonden, staat zoveel dagen apart op de lijst", "dagen"),
+    _norm(
+        "norm.lang-geleden", 60, "een eigen norm die langer voorbij is, staat samen met andere in een regel", "dagen"
+    ),
     _norm("norm.vrijstelling-vooruit", 60, "een vrijstelling die afloopt, zoveel dagen vooruit", "dagen"),
     _norm("norm.huisbezoek-duur", 60, "een huisbezoek duurt, als u niets anders zegt", "minuten"),
     _norm("norm.reistijd", 15, "tussen twee huisbezoeken zit minstens", "minuten"),

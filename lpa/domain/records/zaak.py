@@ -140,10 +140,11 @@ class Zaakregel(NamedTuple):
 
 
 class Eerdere(NamedTuple):
-    """The earlier meldingen of a jongere in one schooljaar: how many, and the day of the last."""
+    """The earlier meldingen of a jongere in one schooljaar: how many, and the day and the number of the last."""
 
     aantal: int
     laatste: date | None
+    nummer: int | None
 
 
 def herhaling(eerdere: Eerdere) -> str | None:

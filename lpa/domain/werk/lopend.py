@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lpa.domain.base.datum import kort
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.recht.termijnen import Termijn, bereken
+from lpa.domain.recht.termijnen import SOORTEN, Termijn, bereken
 from lpa.domain.recht.vrijstelling import is_besluit
 from lpa.domain.recht.zaaktermijnen import Zaaktermijnen, besluitsoort, verschuivingen
 from lpa.domain.records.aanvraag import DOORGESTUURD, Uitstel, Verlof, Vrijstelling
@@ -100,7 +100,17 @@ def op_dag(lopend: Sequence[Lopend]) -> list[Lopend]:
 BEKENDMAKEN, DOORZENDEN, VOOR_BEGIN = "bekendmaken", "doorzenden", "voor-begin"
 _DAG = timedelta(days=1)
 TE_MELDEN = (BEKENDMAKEN, DOORZENDEN)
+NORMEN = (STAPNORM, VOOR_BEGIN)  # her own norms: what no law asks, and she did not write down herself
+# What `lpa termijn lijst --soort` takes beside a kind itself: more kinds by one word.
+SAMEN = {"norm": NORMEN, "te-melden": TE_MELDEN}
+_ZELF = (EIGEN, OVERSTAP, *NORMEN, *TE_MELDEN)
+LIJSTSOORTEN = (*SAMEN, *_ZELF, *SOORTEN)
 BEKEND_GRONDSLAG, DOOR_GRONDSLAG = "Awb art. 3:40 en 3:41", "Awb art. 2:3 lid 1"
+
+
+def van_soort(lopend: Sequence[Lopend], soort: str | None) -> list[Lopend]:
+    """Those of one kind, or of the kinds that one word of `SAMEN` means; without one, all."""
+    return [t for t in lopend if not soort or t.soort in SAMEN.get(soort, (soort,))]
 
 
 def te_sturen(

@@ -6,7 +6,7 @@ Each function turns facts into points; nothing here decides what must be done, i
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from lpa.domain.records.aanvraag import Vrijstelling
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Vertrek
 from lpa.domain.records.school import Inschrijving
+from lpa.domain.werk.eerstestap import eerste_stap_op
 from lpa.domain.werk.lopend import OVERSTAP, STAPNORM, Lopend
 from lpa.domain.werk.werkvoorraad import Openzaak, Spreekuurpunt
 
@@ -31,7 +32,6 @@ TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, OVERSTAPPEN, VERTREK, PLICHT, VERZUI
 )  # fmt: skip
 GROEPEN = (TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, OVERSTAPPEN, VERTREK, PLICHT, VERZUIM)
 _EERST = (TERMIJN, BEZOEK)  # shown before the others, which stand together by day
-_TER_KENNIS = (PLICHT, VERZUIM)  # only to be known: nothing has to be done by that day
 _DAG = timedelta(days=1)
 _WEEK = timedelta(days=7)
 
@@ -47,7 +47,7 @@ class Punt(NamedTuple):
     """One point of the work list.
 
     `dag` is the working day on which it must be seen to, `laatste_dag` the last day itself where there is one.
-    `tijd` is the hour of an appointment, `nummer` that of the visit or the own term.
+    `tijd` is the hour of an appointment, `nummer` that of the visit or the own term, `soort` the kind of a term.
     """
 
     groep: str
@@ -60,10 +60,26 @@ class Punt(NamedTuple):
     waarom: str = ""
     tijd: time | None = None
     nummer: int | None = None
+    soort: str = ""
 
     def te_laat(self, vandaag: date) -> bool:
         """Whether its last day is over."""
         return self.laatste_dag is not None and self.laatste_dag < vandaag
+
+
+class Stil(NamedTuple):
+    """How many meldingen are counted and not read, where there are very many: those in which nothing is known but that
+    the first step is due (of which `oud` since long), or that a next one is missing.
+    """
+
+    open: int = 0
+    eerste_stap: int = 0
+    oud: int = 0
+    te_laat: int = 0
+    zonder: int = 0
+
+
+GEEN = Stil()
 
 
 class Werkdag(NamedTuple):
@@ -72,7 +88,9 @@ class Werkdag(NamedTuple):
     `naar_duo` are the exemptions that are not in Mijn DUO, `uit_duo` those that must go out of it, by zaaknummer;
     `onverzonden` the zaken in which something must still be told since long, `lang_verzuim` those in which absence
     passed a definition and nothing was done since, `zonder_school` those of which the school is not known yet;
-    `laatste_kopie` the last backup known.
+    `laatste_kopie` the last backup known. `open_zaken` is how many are open, `volgend_bezoek` when the next visit is,
+    `vast` what is due each year. Her own norms that were over before `oud_voor` are counted. What is `stil` comes on
+    top of the rest.
     """
 
     dag: date
@@ -86,6 +104,21 @@ class Werkdag(NamedTuple):
     lang_verzuim: Sequence[int]
     zonder_school: Sequence[int]
     laatste_kopie: date | None
+    open_zaken: int = 0
+    volgend_bezoek: datetime | None = None
+    vast: Sequence[Punt] = ()
+    oud_voor: date = date.min
+    stil: Stil = GEEN
+
+    @property
+    def te_laat(self) -> int:
+        """How much is too late."""
+        return sum(p.te_laat(self.dag) for p in self.punten) + self.stil.te_laat
+
+    @property
+    def zonder(self) -> int:
+        """In how many open zaken a next step is missing."""
+        return len(self.zonder_vervolg) + self.stil.zonder
 
 
 def termijnpunten(
@@ -98,7 +131,7 @@ def termijnpunten(
     punten = [
         Punt(
             EERSTE_STAP if t.soort == STAPNORM else TERMIJN, rooster.uiterlijk(t.laatste_dag), t.wat, t.zaak,
-            wie.get(t.zaak or 0), t.laatste_dag, t.grondslag, t.waarom, nummer=t.eigen,
+            wie.get(t.zaak or 0), t.laatste_dag, t.grondslag, t.waarom, nummer=t.eigen, soort=t.soort,
         )
         for t in lopend
         if t.van_haar and not t.tijdstip and t.soort != OVERSTAP
@@ -233,6 +266,38 @@ def _grens(soort: str, begin: date, boek: Regelboek) -> tuple[date, str]:
     return termijn.veilig + _DAG, termijn.grondslag
 
 
+def geteld(
+    stille: Iterable[tuple[date, bool, int]], rooster: Werkrooster, vandaag: date, oud_voor: date, boek: Regelboek
+) -> Stil:
+    """What is due in meldingen that are only counted: by day of opening and whether a step was taken, how many."""
+    open_ = stap = oud = laat = zonder = 0
+    for geopend_op, gedaan, aantal in stille:
+        open_ += aantal
+        uiterlijk = vandaag if gedaan else eerste_stap_op(geopend_op, boek)
+        if gedaan:
+            zonder += aantal
+        elif rooster.uiterlijk(uiterlijk) <= vandaag:
+            laat += aantal * (uiterlijk < vandaag)
+            oud += aantal * (uiterlijk < oud_voor)
+            stap += aantal * (uiterlijk >= oud_voor)
+    return Stil(open_, stap, oud, laat, zonder)
+
+
+JAARLIJKS = ("verslag-raad", "kennisgeving-jaarlijks")
+
+
+def jaarlijks(rooster: Werkrooster, vandaag: date, boek: Regelboek = REGELBOEK) -> list[Punt]:
+    """What comes back each year, by day: the report to the council and the notice of exemptions (art. 25 lid 1, art. 6
+    lid 2 onder b).
+    """
+    termijnen = [bereken(soort, vandaag, boek=boek) for soort in JAARLIJKS]
+    punten = [
+        Punt(TERMIJN, rooster.uiterlijk(t.veilig), t.naam, laatste_dag=t.veilig, grondslag=t.grondslag, soort=t.soort)
+        for t in termijnen
+    ]
+    return sorted(punten, key=lambda p: p.dag)
+
+
 def zonder_vervolg(zaken: Sequence[Openzaak], lopend: Iterable[Lopend], vandaag: date) -> list[Openzaak]:
     """The open zaken in which nothing is planned and no term of hers runs: each needs a next step."""
     met_termijn = {t.zaak for t in lopend if t.van_haar}
@@ -247,13 +312,6 @@ def gerangschikt(punten: Iterable[Punt]) -> list[Punt]:
         return min(groep, len(_EERST)), p.laatste_dag or p.dag, p.tijd or time(0), p.zaak or 0, groep
 
     return sorted(punten, key=sleutel)
-
-
-def dringend(punt: Punt, vandaag: date) -> tuple[int, date]:
-    """Which points stay when not all fit: what is due, then what must be done by day, then what is to be known."""
-    if punt.groep in _TER_KENNIS:
-        return 2, punt.dag
-    return (0, date.min) if punt.te_laat(vandaag) or punt.dag <= vandaag else (1, punt.dag)
 
 
 def op_dag(punten: Iterable[Punt]) -> list[Punt]:

@@ -1,4 +1,4 @@
-"""The work list on a page: today in twenty lines, and the week by day."""
+"""The work list by day on a page, as data, and the terms in a table."""
 
 from __future__ import annotations
 
@@ -10,78 +10,50 @@ from lpa.domain.base.datum import dagkort, klok, kort, lang
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.records.zaak import merk
 from lpa.domain.werk.lopend import Lopend
-from lpa.domain.werk.werklijst import Punt, Werkdag, Wie, dringend, op_dag
+from lpa.domain.werk.vandaag import nummers
+from lpa.domain.werk.werklijst import Punt, Werkdag, Wie, op_dag
 from lpa.domain.werk.werkvoorraad import Openzaak
 from lpa.output.render.cells import cell_width, fill
 from lpa.output.render.data import flat
 from lpa.output.render.emphasis import Emphasis, Marked, Piece
-from lpa.output.render.plain import as_lines
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
-
-MEEST = 20  # lines of today
-_NUMMERS = 8  # zaaknummers named in one line
-
-
-def vandaag_blad(w: Werkdag, breedte: int, *, alles: bool = False) -> Sheet:
-    """Today, in at most twenty lines of `cell_width` cells; what does not fit is counted.
-
-    What is due is the last to be left out, in whatever group it stands.
-    """
-    volgorde = sorted(range(len(w.punten)), key=lambda n: dringend(w.punten[n], w.dag))
-    for aantal in range(len(volgorde) if alles else min(len(volgorde), MEEST), -1, -1):
-        blijft = [w.punten[n] for n in sorted(volgorde[:aantal])]
-        blad = _vandaag(w, blijft, len(volgorde) - aantal)
-        if alles or len(as_lines(blad, breedte)) <= MEEST:
-            break
-    return blad
-
-
-def _vandaag(w: Werkdag, punten: Sequence[Punt], verborgen: int) -> Sheet:
-    vrij = _tussen([w.vrij] if w.vrij else [])
-    blad = Sheet([Paragraph(f"{met_hoofdletter(lang(w.dag))}{vrij}", emphasis="vet")])
-    blad.blocks += _punten(punten, w.dag)
-    if not punten and not verborgen:
-        blad += Paragraph("Geen termijnen, bezoeken of meldingen die vandaag aandacht vragen.")
-    blad.blocks += [Paragraph(regel) for regel in _samengevat(w)]
-    if verborgen:
-        blad += Paragraph(f"{verborgen} verborgen; toon alles met: lpa vandaag --alles", emphasis="zacht")
-    return blad
 
 
 def _samengevat(w: Werkdag) -> list[str]:
     """What is one line for many zaken, and the backup."""
     uit = []
     if w.zonder_vervolg:
-        nummers = _nummers([z.nummer for z in w.zonder_vervolg])
-        uit.append(f"Zonder volgende stap: {_zaken(len(w.zonder_vervolg))}: {nummers} (lpa termijn lijst --zonder)")
+        wie = nummers([z.nummer for z in w.zonder_vervolg])
+        uit.append(f"Zonder volgende stap: {_zaken(len(w.zonder_vervolg))}: {wie} (lpa termijn lijst --zonder)")
     if w.lang_verzuim:
-        nummers = _nummers(w.lang_verzuim)
-        uit.append(f"Verzuim langer dan vier weken of drie maanden, sinds die dag geen stap: zaak {nummers}")
+        wie = nummers(w.lang_verzuim)
+        uit.append(f"Verzuim langer dan vier weken of drie maanden, sinds die dag geen stap: zaak {wie}")
     if w.zonder_school:
-        uit.append(
-            f"School nog niet bekend: zaak {_nummers(w.zonder_school)} (lpa melding wijzig NUMMER --school NAAM)"
-        )
+        uit.append(f"School nog niet bekend: zaak {nummers(w.zonder_school)} (lpa melding wijzig NUMMER --school NAAM)")
     if w.onverzonden:
-        uit.append(f"Nog niet bekendgemaakt of gemeld, al lang: zaak {_nummers(w.onverzonden)} (lpa termijn lijst)")
+        uit.append(f"Nog niet bekendgemaakt of gemeld, al lang: zaak {nummers(w.onverzonden)} (lpa termijn lijst)")
+    return [*uit, *duo(w), kopie(w.laatste_kopie, w.dag)]
+
+
+def duo(w: Werkdag) -> list[str]:
+    """What is not in Mijn DUO as it is here."""
+    uit = []
     if w.naar_duo:
         wat = "vrijstelling staat" if len(w.naar_duo) == 1 else "vrijstellingen staan"
-        uit.append(f"Mijn DUO: {len(w.naar_duo)} {wat} er nog niet (goed) in: {_nummers(w.naar_duo)}")
+        uit.append(f"Mijn DUO: {len(w.naar_duo)} {wat} er nog niet (goed) in: {nummers(w.naar_duo)}")
     if w.uit_duo:
-        uit.append(f"Mijn DUO: haal eruit wat niet is toegekend: {_nummers(w.uit_duo)}")
-    return [*uit, _kopie(w.laatste_kopie, w.dag)]
+        uit.append(f"Mijn DUO: haal eruit wat niet is toegekend: {nummers(w.uit_duo)}")
+    return uit
 
 
 def _zaken(aantal: int) -> str:
     return "1 zaak" if aantal == 1 else f"{aantal} zaken"
 
 
-def _nummers(nummers: Sequence[int]) -> str:
-    return ", ".join(map(str, nummers[:_NUMMERS])) + (" …" if len(nummers) > _NUMMERS else "")
-
-
-def _kopie(laatste: date | None, vandaag: date) -> str:
+def kopie(laatste: date | None, vandaag: date) -> str:
+    """How old the last backup is."""
     if laatste is None:
-        return "Reservekopie: geen bekend; kopieer de map van het zaakbestand naar een andere schijf."
+        return "Reservekopie: geen bekend. Kopieer het zaakbestand naar een andere schijf."
     dagen = (vandaag - laatste).days
     return f"Reservekopie: {'vandaag' if not dagen else f'{dagen} dagen geleden'}, {kort(laatste)}."
 
@@ -90,12 +62,12 @@ def _punten(punten: Sequence[Punt], vandaag: date) -> list[Paragraph]:
     """Each point on a line of its own: when, and then what."""
     links = max((cell_width(_wanneer(p, vandaag)) for p in punten), default=0)
     return [
-        Paragraph(Marked((fill(_wanneer(p, vandaag), links), _nadruk(p, vandaag)), "  ", zin(p)), hang=links + 2)
+        Paragraph(Marked((fill(_wanneer(p, vandaag), links), nadruk_van(p, vandaag)), "  ", zin(p)), hang=links + 2)
         for p in punten
     ]
 
 
-def _nadruk(p: Punt, vandaag: date) -> Emphasis:
+def nadruk_van(p: Punt, vandaag: date) -> Emphasis:
     """Late, or due today: on the day that she planned it, or by law."""
     return "laat" if p.te_laat(vandaag) else "vandaag" if vandaag in (p.dag, p.laatste_dag) else ""
 
@@ -132,7 +104,7 @@ def week_blad(w: Werkdag, dagen: Mapping[date, Sequence[str]]) -> Sheet:
         if dag.weekday() >= 5 and not punten:
             continue
         vandaag: Piece = (", vandaag" if dag == w.dag else "", "vandaag")
-        blad += Paragraph(Marked(met_hoofdletter(lang(dag)), vandaag, _tussen(bijzonder)), emphasis="vet")
+        blad += Paragraph(Marked(met_hoofdletter(lang(dag)), vandaag, tussen(bijzonder)), emphasis="vet")
         blad.blocks += [_op_dag(p, w.dag) for p in punten] or [Paragraph("  -", emphasis="zacht")]
     blad += Paragraph("")
     blad.blocks += [Paragraph(regel) for regel in _samengevat(w)]
@@ -141,10 +113,10 @@ def week_blad(w: Werkdag, dagen: Mapping[date, Sequence[str]]) -> Sheet:
 
 def _op_dag(p: Punt, vandaag: date) -> Paragraph:
     """A point under its day, which says whether it is late or due today; what must be done has the colour of it."""
-    return Paragraph(Marked("  ", _uur(p), zin(p, _nadruk(p, vandaag))), hang=9)
+    return Paragraph(Marked("  ", _uur(p), zin(p, nadruk_van(p, vandaag))), hang=9)
 
 
-def _tussen(bijzonder: Sequence[str]) -> str:
+def tussen(bijzonder: Sequence[str]) -> str:
     """` (kerstvakantie, regio midden)`, or nothing."""
     return f" ({'; '.join(bijzonder)})" if bijzonder else ""
 
@@ -167,6 +139,10 @@ def werkdag_data(w: Werkdag) -> dict[str, Any]:
         "lang_verzuim": list(w.lang_verzuim),
         "zonder_school": list(w.zonder_school),
         "laatste_kopie": flat(w.laatste_kopie),
+        "open_zaken": w.open_zaken,
+        "te_laat": w.te_laat,
+        "volgend_bezoek": flat(w.volgend_bezoek),
+        "elk_jaar": [punt_data(p, w.dag) for p in w.vast],
     }  # fmt: skip
 
 
@@ -190,6 +166,7 @@ def punt_data(p: Punt, vandaag: date) -> dict[str, Any]:
         "grondslag": p.grondslag,
         "waarom": p.waarom,
         "nummer": p.nummer,
+        "soort": p.soort,
     }
 
 

@@ -50,6 +50,13 @@ def geplande(conn: sqlite.Connection, tot: date, *, van: date | None = None) -> 
     return many(conn, Huisbezoek, f"{waar} order by begin, nummer", *waarden)
 
 
+def volgende(conn: sqlite.Connection, dag: date) -> datetime | None:
+    """When the first visit is that is still to come, from `dag` on."""
+    waar, waarden = _where(Filter(van=dag, staat=True))
+    (begin,) = conn.execute(f"select min(begin) from huisbezoek where {waar}", waarden).fetchone()  # noqa: S608
+    return datetime.fromisoformat(begin) if begin else None
+
+
 def rond(conn: sqlite.Connection, h: Huisbezoek) -> list[Huisbezoek]:
     """The visits still to come on the day of `h`, the day before and the day after."""
     return geplande(conn, h.einde.date() + timedelta(days=1), van=h.begin.date() - timedelta(days=1))

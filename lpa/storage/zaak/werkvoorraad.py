@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import json
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, time
+from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -52,13 +54,56 @@ select zaak.nummer, zaak.type, zaak.soort, zaak.jongere, {_NAAM}, geboortedatum,
     zaak.school is null and zaak.soort in ({_tekens(_RELATIEF)}) and not exists (select 1 from inschrijving as i
         where i.jongere = zaak.jongere and i.van <= geopend_op and (i.tot is null or i.tot >= geopend_op))
 from zaak join jongere on jongere.nummer = zaak.jongere left join melding on melding.nummer = zaak.nummer
-where gesloten_op is null and geopend_op <= :op and (:zaak is null or zaak.nummer = :zaak)
-order by geopend_op, zaak.nummer"""  # noqa: S608
+where gesloten_op is null and geopend_op <= :op and (:zaak is null or zaak.nummer = :zaak)"""  # noqa: S608
+_OP_VOLGORDE = " order by geopend_op, zaak.nummer"
+# A melding of which only is to be said that its first step, or the next one, is missing.
+_STIL = f"""zaak.type = 'melding' and zaak.route = '' and eerste_dag is null
+    and (zaak.school is not null or zaak.soort not in ({_tekens(_RELATIEF)}))
+    and zaak.jongere in (select nummer from jongere where verhuisd_op is null and overleden_op is null
+        and substr(geboortedatum, 1, 7) not in (select value from json_each(:wisselen)))
+    and zaak.nummer not in (select zaak from eigentermijn where zaak is not null)
+    and zaak.nummer not in (select zaak from huisbezoek) and zaak.nummer not in (select zaak from uitnodiging)
+    and zaak.nummer not in (select zaak from interventie where soort in ({_tekens(_GEHOORD)}))"""  # noqa: S608
+_GEDAAN = "exists (select 1 from interventie where interventie.zaak = zaak.nummer)"
+_GETELD = f"""with gezien as materialized (select zaak.nummer, geopend_op, {_STIL} as stil, {_GEDAAN} as gedaan
+    from zaak left join melding on melding.nummer = zaak.nummer where gesloten_op is null and geopend_op <= :op)
+    select geopend_op, gedaan, sum(stil), group_concat(iif(stil, null, nummer)) from gezien
+    group by 1, 2 order by 1, 2"""  # noqa: S608
+
+
+def meer_open_dan(conn: sqlite.Connection, op: date, aantal: int) -> bool:
+    """Whether more zaken than so many, opened by `op`, are open."""
+    opdracht = "select 1 from zaak where gesloten_op is null and geopend_op <= ? limit 1 offset ?"
+    return conn.execute(opdracht, (op.isoformat(), aantal)).fetchone() is not None
+
+
+def maanden(conn: sqlite.Connection) -> list[str]:
+    """The months, or years, in which the jongeren of the register were born, as they are stored."""
+    return [maand for (maand,) in conn.execute("select distinct substr(geboortedatum, 1, 7) from jongere")]
+
+
+def verdeeld_geteld(
+    conn: sqlite.Connection, op: date, wisselen: Collection[str], meest: int
+) -> tuple[list[Openzaak], list[Openzaak], list[tuple[date, bool, int]]]:
+    """The open zaken, where most of them are meldingen in which only a step is missing: those that are not, the oldest
+    few that wait for a next step, and by day of opening and whether a step was taken, how many there are of these
+    meldingen. Of who was born in one of the months `wisselen` all are read: the duty may change.
+    """
+    waarden = _WOORDEN | {"op": op.isoformat(), "zaak": None, "wisselen": json.dumps(list(wisselen))}
+    rijen = conn.execute(_GETELD, waarden).fetchall()
+    gelezen = [int(nummer) for *_, nummers in rijen for nummer in (nummers or "").split(",") if nummer]
+    anders = "zaak.nummer in (select value from json_each(:gelezen))"
+    anderen = _gelezen(conn, op, f"{_OPEN} and {anders}{_OP_VOLGORDE}", waarden | {"gelezen": json.dumps(gelezen)})
+    oudste = _gelezen(conn, op, f"{_OPEN} and {_STIL} and {_GEDAAN}{_OP_VOLGORDE} limit {meest:d}", waarden)
+    return anderen, oudste, [(date.fromisoformat(dag), bool(gedaan), aantal) for dag, gedaan, aantal, _ in rijen]
 
 
 def open_zaken(conn: sqlite.Connection, op: date, zaak: int | None = None) -> list[Openzaak]:
     """Every zaak that was opened by `op` and is open now, the oldest first; or only the one with this number."""
-    waarden = _WOORDEN | {"op": op.isoformat(), "zaak": zaak}
+    return _gelezen(conn, op, f"{_OPEN}{_OP_VOLGORDE}", _WOORDEN | {"op": op.isoformat(), "zaak": zaak})
+
+
+def _gelezen(conn: sqlite.Connection, op: date, opdracht: str, waarden: Mapping[str, Any]) -> list[Openzaak]:
     return [
         Openzaak(
             nummer, type_, soort, jongere, naam, Geboortedatum.fromisoformat(geboren), date.fromisoformat(geopend),
@@ -67,7 +112,7 @@ def open_zaken(conn: sqlite.Connection, op: date, zaak: int | None = None) -> li
             vertrek(_dag(verhuisd), _dag(overleden), op), bool(zonder_school),
         )
         for nummer, type_, soort, jongere, naam, geboren, geopend, route, begin, einde, stap, eigen, bezoek,
-            spreekuur, vervolgd, verhuisd, overleden, zonder_school in conn.execute(_OPEN, waarden)
+            spreekuur, vervolgd, verhuisd, overleden, zonder_school in conn.execute(opdracht, waarden)
     ]  # fmt: skip
 
 

@@ -89,12 +89,13 @@ def van_jongere(conn: sqlite.Connection, soort: type[Z], jongere: int) -> list[Z
 
 def eerdere(conn: sqlite.Connection, jongere: int, dag: date) -> Eerdere:
     """How many meldingen a jongere has in the schooljaar of `dag`, up to and including that day; and the last."""
-    aantal, laatste = conn.execute(
-        """select count(*), max(geopend_op) from zaak
-        where jongere = ? and schooljaar = ? and type = 'melding' and geopend_op <= ?""",
+    rijen = conn.execute(
+        """select geopend_op, nummer from zaak
+        where jongere = ? and schooljaar = ? and type = 'melding' and geopend_op <= ? order by 1, 2""",
         (jongere, schooljaar_van(dag), dag.isoformat()),
-    ).fetchone()
-    return Eerdere(aantal, date.fromisoformat(laatste) if laatste else None)
+    ).fetchall()
+    laatste, nummer = rijen[-1] if rijen else (None, None)
+    return Eerdere(len(rijen), date.fromisoformat(laatste) if laatste else None, nummer)
 
 
 def meldingsnummer_eigenaar(conn: sqlite.Connection, meldingsnummer: str) -> int | None:

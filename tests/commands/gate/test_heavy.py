@@ -6,7 +6,10 @@ import pytest
 
 from tests.conftest import Lpa, Woorden
 
-SECOND = "Let op: tweede melding dit schooljaar, vorige op 28-10-2019.\n"
+SECOND = (
+    "Let op: tweede melding dit schooljaar, vorige op 28-10-2019 (melding 2). Gaat deze daarop door?"
+    " lpa melding wijzig 3 --vervolg-op 2\n"
+)
 OVER = (
     "de jongere is op 01-06-2032 niet meer leer- of kwalificatieplichtig (18 jaar op 04-05-2022,"
     " Leerplichtwet art. 3, 4a en 4b)."
@@ -33,4 +36,4 @@ def test_a_death_is_said_again_and_a_move_is_not(gevuld: Lpa) -> None:
     gevuld.goed("jongere", "wijzig", "2", "--overleden", "1-11-2019", "--toch")
     assert "hoewel" not in gevuld("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--toch").err
     gone = gevuld(*MELDING, "--toch").err
-    assert gone.endswith("Vastgelegd, hoewel: de jongere is overleden op 01-11-2019.\n" + SECOND)
+    assert gone.endswith("Vastgelegd, hoewel: de jongere is overleden op 01-11-2019.\n" + SECOND.replace("wijzig 3", "wijzig 4"))

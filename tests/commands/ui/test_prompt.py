@@ -284,6 +284,14 @@ def test_an_overview_is_stored_or_changed_by_number(toetsen: Toetsen, typt: str,
     assert prompt.ask_to_store(16) == nummer
 
 
+def test_all_answers_can_be_asked_for_only_where_there_are_more(toetsen: Toetsen) -> None:
+    toetsen.typ("+" + ENTER)
+    assert prompt.ask_to_store(16, more=True) == prompt.ALL
+    toetsen.typ("+" + ENTER + CTRL_C)
+    with pytest.raises(KeyboardInterrupt):
+        prompt.ask_to_store(16)
+
+
 def test_no_at_an_overview(toetsen: Toetsen) -> None:
     toetsen.typ("nee" + ENTER)
     with pytest.raises(NietBevestigd):

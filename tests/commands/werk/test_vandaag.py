@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
+from lpa.commands.facts import werkdag
 from tests.conftest import Lpa, geweigerd, ongemoeid
 
 
@@ -16,13 +18,14 @@ def groepen(data: Any, groep: str) -> list[tuple[Any, ...]]:
 
 def test_lpa_alone_is_today(gevuld: Lpa) -> None:
     assert gevuld.goed() == gevuld.goed("vandaag")
-    assert gevuld.goed().startswith("Vrijdag 15-11-2019\n")
+    assert gevuld.goed().startswith("1 open zaak · 1 te laat · vr 15-11-2019\n")
 
 
 def test_an_empty_file_asks_for_nothing_but_a_backup(lpa: Lpa) -> None:
     regels = lpa.goed().splitlines()
     assert regels[1] == "Geen termijnen, bezoeken of meldingen die vandaag aandacht vragen."
-    assert regels[2].startswith("Reservekopie: geen bekend")
+    assert regels[2] == "Elk jaar, en het bestand"
+    assert regels[-1].startswith("Reservekopie: geen bekend")
     data = lpa.json("vandaag")
     assert (data["versie"], data["punten"], data["zonder_vervolg"], data["laatste_kopie"]) == (1, [], [], None)
 
@@ -161,9 +164,56 @@ def test_the_week_shows_each_point_on_its_day(gevuld: Lpa) -> None:
     assert "kasboek" in gevuld.goed("week", "18-11")
 
 
-@pytest.mark.parametrize("breedte", ["20", "40", "80", "200"])
-def test_today_fits_any_screen(voorbeeld: Lpa, breedte: str) -> None:
-    assert len(voorbeeld.goed(COLUMNS=breedte).splitlines()) <= 20
+@pytest.mark.parametrize(("breedte", "meest"), [("20", 40), ("40", 40), ("60", 20), ("80", 20), ("200", 20)])
+def test_today_fits_any_screen(voorbeeld: Lpa, breedte: str, meest: int) -> None:
+    assert len(voorbeeld.goed(COLUMNS=breedte).splitlines()) <= meest
+
+
+def test_a_term_of_the_law_is_not_hidden_behind_her_own_norms(voorbeeld: Lpa) -> None:
+    uit = voorbeeld.goed("--peildatum", "21-9-2020", COLUMNS="80")
+    assert re.search(r"^di 29-09  verslag aan de raad .* t/m 30-09$", uit, re.MULTILINE)
+    assert "15 eigen normen zijn al lang voorbij: lpa termijn lijst --soort norm" in uit
+    assert "eerste stap na de melding" not in uit
+
+
+def test_the_command_of_a_line_lists_as_many_as_it_counts(voorbeeld: Lpa) -> None:
+    op = ("--peildatum", "21-9-2020")
+    normen = voorbeeld.json("termijn", "lijst", "--soort", "norm", "--alles", *op)["termijnen"]
+    assert [t["soort"] for t in normen].count("eerste-stap") == 14
+    assert {t["soort"] for t in normen} == {"eerste-stap", "voor-begin"}
+    stappen = voorbeeld.json("termijn", "lijst", "--soort", "eerste-stap", "--alles", *op)["termijnen"]
+    assert stappen == [t for t in normen if t["soort"] == "eerste-stap"]
+    melden = voorbeeld.json("termijn", "lijst", "--soort", "te-melden", *op)["termijnen"]
+    assert sorted(t["zaak"] for t in melden) == [21, 192, 195]
+
+
+def test_where_very_many_zaken_are_open_the_same_is_counted(voorbeeld: Lpa, monkeypatch: pytest.MonkeyPatch) -> None:
+    for dag in ("15-11-2019", "21-9-2020", "1-3-2020"):
+        gelezen = voorbeeld.goed("--peildatum", dag, COLUMNS="200")
+        with monkeypatch.context() as even:
+            even.setattr(werkdag, "_VEEL", 0)
+            geteld = voorbeeld.goed("--peildatum", dag, COLUMNS="200")
+        assert geteld.splitlines()[0] == gelezen.splitlines()[0]
+        for wat in (" eigen normen", "en nog "):
+            assert [r for r in geteld.splitlines() if wat in r] == [r for r in gelezen.splitlines() if wat in r]
+
+
+def test_the_next_visit_is_named_however_far_it_is(gevuld: Lpa) -> None:
+    gevuld.goed("huisbezoek", "plan", "2", "--op", "16-12-2019 10:30")
+    assert "volgende bezoek ma 16-12 10:30" in gevuld.goed().splitlines()[0]
+    data = gevuld.json("vandaag")
+    assert (data["open_zaken"], data["te_laat"], data["volgend_bezoek"][:16]) == (1, 1, "2019-12-16T10:30")
+    assert [p["laatste_dag"] for p in data["elk_jaar"]] == ["2020-06-30", "2020-09-30"]
+
+
+def test_a_secret_address_is_hidden_before_it_is_broken_over_two_lines(gevuld: Lpa) -> None:
+    gevuld.goed(
+        "melding", "nieuw", "--jongere", "3", "--soort", "signaal", "--uren", "20", "--datum", "14-11-2019", "--toch"
+    )
+    wat = "vraag de buren van het huis aan de Dorpsstraat 1"
+    gevuld.goed("termijn", "nieuw", "3", "--wat", wat, "--voor", "18-11")
+    for breedte in range(20, 90):
+        assert "Dorpsstraat" not in gevuld.goed("vandaag", COLUMNS=str(breedte))
 
 
 @pytest.mark.parametrize(
@@ -438,7 +488,9 @@ def test_decisions_of_long_ago_are_counted_and_hide_nothing(gevuld: Lpa) -> None
     later = ("--peildatum", "2020-03-02")
     assert te_melden(gevuld, "2020-03-02") == []
     assert gevuld.json("vandaag", *later)["onverzonden"] == [3]
-    assert "Nog niet bekendgemaakt of gemeld, al lang: zaak 3" in gevuld.goed("vandaag", *later, COLUMNS="160")
+    assert "1 antwoord al lang niet bekendgemaakt: lpa termijn lijst --soort te-melden" in gevuld.goed(
+        "vandaag", *later, COLUMNS="160"
+    )
     assert [t["soort"] for t in gevuld.json("termijn", "lijst", *later)["termijnen"] if t["zaak"] == 3] == [
         "bekendmaken"
     ]

@@ -45,10 +45,10 @@ def test_a_zaak_is_open_until_it_has_a_closing_date() -> None:
 @pytest.mark.parametrize(
     ("eerdere", "zin"),
     [
-        (Eerdere(0, None), None),
-        (Eerdere(1, dag("03-09-2019")), "tweede melding dit schooljaar, vorige op 03-09-2019"),
-        (Eerdere(2, dag("03-09-2019")), "derde melding dit schooljaar, vorige op 03-09-2019"),
-        (Eerdere(10, dag("03-09-2019")), "11e melding dit schooljaar, vorige op 03-09-2019"),
+        (Eerdere(0, None, None), None),
+        (Eerdere(1, dag("03-09-2019"), 7), "tweede melding dit schooljaar, vorige op 03-09-2019"),
+        (Eerdere(2, dag("03-09-2019"), 7), "derde melding dit schooljaar, vorige op 03-09-2019"),
+        (Eerdere(10, dag("03-09-2019"), 7), "11e melding dit schooljaar, vorige op 03-09-2019"),
     ],
 )
 def test_a_repeated_melding_is_called_by_its_rank(eerdere: Eerdere, zin: str | None) -> None:

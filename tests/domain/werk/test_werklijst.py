@@ -28,20 +28,18 @@ from lpa.domain.werk.werklijst import (
     aflopend,
     afspraakpunten,
     bezoekpunten,
-    dringend,
     duurt_zonder_stap,
     gerangschikt,
     overstappunten,
     plichtpunten,
     spreekuurpunten,
     termijnpunten,
-    vertrekpunt,
     verzuimpunten,
     zonder_vervolg,
 )
 from lpa.domain.werk.werkvoorraad import Openzaak, Spreekuurpunt, verdeeld
 from lpa.output.render.plain import as_lines
-from lpa.output.zaak.werklijst import MEEST, vandaag_blad, week_blad
+from lpa.output.zaak.werklijst import week_blad
 from lpa.storage.register.vakanties import kalender
 from tests.domain.factories import dag, maak_huisbezoek, maak_vrijstelling, moment
 
@@ -217,15 +215,6 @@ def test_absence_that_passed_a_definition_is_counted_until_something_is_done(
     assert duurt_zonder_stap(open_, dag(vandaag), REGELBOEK) is duurt
 
 
-def test_what_is_only_to_be_known_never_hides_what_must_be_done() -> None:
-    weten = [Punt("verzuim", dag("01-10-2019"), "drie maanden", n) for n in range(30)]
-    doen = [Punt("termijn", dag("10-12-2019"), "beslissen", 99), Punt("bezoek", VANDAAG, "huisbezoek", 98)]
-    w = Werkdag(VANDAAG, None, MA_DI_DO, gerangschikt([*weten, *doen]), [], [], [], [], [], [], None)
-    tekst = " ".join(regel for regel, _ in as_lines(vandaag_blad(w, 80), 80))
-    assert "beslissen" in tekst
-    assert "huisbezoek" in tekst
-
-
 def test_overstappen_that_go_well_are_one_point_a_day() -> None:
     wat = "ga na of de aanmelding bij het mbo is gedaan"
     lopend = [van_overstap((dag("01-12-2019"), wat), n) for n in range(1, 82)]
@@ -323,67 +312,9 @@ def test_who_is_gone_stands_apart() -> None:
     assert sorted(z.nummer for z in zaken.alle) == [1, 2, 3]
 
 
-def punten(aantal: int) -> list[Punt]:
-    """So many terms, with a name that fills the line."""
-    return [
-        Punt("termijn", VANDAAG, "beslissen op een aanvraag (verlof, art. 15)", n, Wie(n, "Zwaluw-van der Merel"),
-             VANDAAG, "Awb art. 4:13 lid 2")
-        for n in range(1, aantal + 1)
-    ]  # fmt: skip
-
-
-@given(st.integers(0, 60), st.integers(0, 40), st.integers(24, 200))
-def test_today_never_takes_more_than_twenty_lines(aantal: int, zonder: int, breedte: int) -> None:
-    w = Werkdag(
-        VANDAAG, None, MA_DI_DO, punten(aantal), [zaak(nummer=n) for n in range(zonder)], [1, 2], [], [], [], [], None
-    )
-    tekst = [regel for regel, _ in as_lines(vandaag_blad(w, breedte), breedte)]
-    assert len(tekst) <= MEEST
-    getoond = sum("beslissen" in deel for deel in " ".join(t.strip() for t in tekst).split("zaak ")[1:])
-    verborgen = next((int(r.split()[0]) for r in tekst if "verborgen" in r), 0)
-    assert getoond + verborgen == aantal
-
-
-def test_what_is_due_today_is_left_out_last() -> None:
-    later = [p._replace(groep="plicht", dag=dag("20-11-2019"), laatste_dag=None) for p in punten(30)]
-    bezoek = Punt("bezoek", VANDAAG, "huisbezoek", 99, tijd=time(10, 30))
-    w = Werkdag(VANDAAG, None, MA_DI_DO, [*later, bezoek], [], [], [], [], [], [], None)
-    assert any("huisbezoek" in regel for regel, _ in as_lines(vandaag_blad(w, 40), 40))
-
-
 def punt(groep: str, op: str, laatste: str = "") -> Punt:
     """A point of `groep` on day `op`; its number tells it apart."""
     return Punt(groep, dag(op), f"{groep} {op}", laatste_dag=dag(laatste) if laatste else None)
-
-
-def test_what_is_due_stays_first_then_what_must_be_done_then_what_is_to_be_known() -> None:
-    volgorde = [
-        punt("termijn", "14-11-2019", "14-11-2019"),  # what is due keeps the order of the list
-        punt("bezoek", "15-11-2019"),
-        punt("vertrek", "01-11-2019"),
-        punt("eerste stap", "19-11-2019", "14-11-2019"),
-        punt("vrijstelling", "18-11-2019"),
-        punt("bezoek", "19-11-2019"),
-        punt("eerste stap", "20-11-2019", "20-11-2019"),
-        punt("termijn", "21-11-2019", "21-11-2019"),
-        punt("verzuim", "15-11-2019"),
-        punt("verzuim", "16-11-2019"),
-        punt("plicht", "17-11-2019"),
-    ]
-    lijst = gerangschikt(reversed(volgorde))
-    blijft = sorted(lijst, key=lambda p: dringend(p, VANDAAG))
-    assert set(blijft[:4]) == set(volgorde[:4])
-    assert blijft[4:] == volgorde[4:]
-
-
-def test_a_visit_of_this_week_and_who_died_stay_before_a_term_of_next_week() -> None:
-    weg = vertrekpunt(zaak(nummer=7), Vertrek("overleden", dag("11-11-2019")))
-    bezoek = Punt("bezoek", dag("19-11-2019"), "huisbezoek", 8, Wie(8, "Noor Spreeuw"), tijd=time(10, 30))
-    later = [p._replace(dag=dag("28-11-2019"), laatste_dag=dag("28-11-2019")) for p in punten(30)]
-    w = Werkdag(VANDAAG, None, MA_DI_DO, gerangschikt([*later, bezoek, weg]), [], [], [], [], [], [], None)
-    tekst = " ".join(regel.strip() for regel, _ in as_lines(vandaag_blad(w, 40), 40))
-    assert "huisbezoek" in tekst
-    assert "is overleden op 11-11-2019" in tekst
 
 
 def test_what_is_from_before_the_week_stands_by_day() -> None:
@@ -392,14 +323,6 @@ def test_what_is_from_before_the_week_stands_by_day() -> None:
     tekst = " ".join(regel for regel, _ in as_lines(week_blad(w, {dag("18-11-2019"): []}), 80))
     gezegd = [tekst.index(p.wat) for p in sorted(eerder, key=lambda p: p.dag)]
     assert gezegd == sorted(gezegd)
-
-
-def test_what_is_too_late_is_not_hidden_behind_what_is_not() -> None:
-    later = [p._replace(dag=dag("18-11-2019"), laatste_dag=dag("18-11-2019")) for p in punten(30)]
-    vroeg = {"groep": "eerste stap", "laatste_dag": dag("01-11-2019")}
-    laat = [p._replace(**vroeg, zaak=100 + n) for n, p in enumerate(punten(3))]  # type: ignore[arg-type]
-    w = Werkdag(VANDAAG, None, MA_DI_DO, [*later, *laat], [], [], [], [], [], [], None)
-    assert sum("te laat" in regel for regel, _ in as_lines(vandaag_blad(w, 80), 80)) == 3
 
 
 @pytest.mark.parametrize(
@@ -412,3 +335,24 @@ def test_of_vervangende_leerplicht_that_ends_the_last_day_to_ask_for_more_is_sai
     )  # fmt: skip
     (punt,) = aflopend(v, Wie(1, "Sem Zwaluw"), dag("01-06-2020"), dag("31-07-2020"))
     assert punt.wat == f"vrijstelling (art. {grond}) loopt af op 31-07-2020{erbij}"
+
+
+def test_what_comes_back_each_year_stands_by_day() -> None:
+    punten = werklijst.jaarlijks(MA_DI_DO, dag("21-09-2020"))
+    assert [(p.wat, p.laatste_dag) for p in punten] == [
+        ("verslag aan de raad", dag("30-09-2020")),
+        ("jaarlijkse kennisgeving van een vrijstelling", dag("30-06-2021")),
+    ]
+    assert punten[0].dag == dag("29-09-2020")  # the Wednesday itself is a day off
+    assert [p.laatste_dag for p in werklijst.jaarlijks(MA_DI_DO, dag("15-11-2019"))] == [
+        dag("30-06-2020"), dag("30-09-2020"),
+    ]  # fmt: skip
+
+
+def test_meldingen_that_are_only_counted_are_late_by_the_norm() -> None:
+    stille = [
+        (dag("01-08-2019"), False, 3), (dag("07-11-2019"), False, 4), (dag("08-11-2019"), False, 5),
+        (dag("14-11-2019"), False, 6), (dag("01-08-2019"), True, 7),
+    ]  # fmt: skip
+    geteld = werklijst.geteld(stille, MA_DI_DO, VANDAAG, dag("16-09-2019"), REGELBOEK)
+    assert geteld == werklijst.Stil(open=25, eerste_stap=9, oud=3, te_laat=7, zonder=7)

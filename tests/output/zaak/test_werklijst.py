@@ -9,7 +9,7 @@ from lpa.domain.werk.lopend import eerste_stap
 from lpa.domain.werk.werklijst import Punt, Werkdag, Wie
 from lpa.output.render.emphasis import Emphasis, pieces_of
 from lpa.output.render.sheet import Paragraph, Sheet
-from lpa.output.zaak.werklijst import lopende_tabel, vandaag_blad, week_blad
+from lpa.output.zaak.werklijst import lopende_tabel, week_blad
 from tests.domain.factories import dag
 
 VANDAAG = dag("14-11-2019")
@@ -32,15 +32,6 @@ def _nadruk(blad: Sheet) -> dict[Emphasis, list[str]]:
             if nadruk and deel.strip():
                 uit.setdefault(nadruk, []).append(deel.strip())
     return uit
-
-
-def test_today_only_the_day_of_what_is_late_or_due_stands_out() -> None:
-    blad = vandaag_blad(_werkdag(_punt(LAAT), _punt(NU), _punt(LATER)), 80)
-    assert _nadruk(blad) == {"laat": ["te laat"], "vandaag": ["vandaag"]}
-
-
-def test_what_was_planned_earlier_and_must_be_done_today_is_due_today() -> None:
-    assert _nadruk(vandaag_blad(_werkdag(_punt(LAAT, NU)), 80)) == {"vandaag": ["di 12-11"]}
 
 
 def test_in_the_week_what_must_be_done_stands_out_under_its_day() -> None:

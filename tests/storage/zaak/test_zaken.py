@@ -58,13 +58,13 @@ def test_a_zaak_that_is_not_there_is_not_found(
 @pytest.mark.parametrize(
     ("jongere", "dag_", "verwacht"),
     [
-        (1, "31-07-2020", Eerdere(3, dag("03-02-2020"))),
-        (1, "03-02-2020", Eerdere(3, dag("03-02-2020"))),
-        (1, "02-02-2020", Eerdere(2, dag("10-10-2019"))),
-        (1, "01-08-2019", Eerdere(0, None)),
-        (1, "31-07-2019", Eerdere(0, None)),
-        (2, "31-07-2020", Eerdere(0, None)),
-        (2, "01-08-2020", Eerdere(1, dag("01-08-2020"))),
+        (1, "31-07-2020", Eerdere(3, dag("03-02-2020"), 2)),
+        (1, "03-02-2020", Eerdere(3, dag("03-02-2020"), 2)),
+        (1, "02-02-2020", Eerdere(2, dag("10-10-2019"), 1)),
+        (1, "01-08-2019", Eerdere(0, None, None)),
+        (1, "31-07-2019", Eerdere(0, None, None)),
+        (2, "31-07-2020", Eerdere(0, None, None)),
+        (2, "01-08-2020", Eerdere(1, dag("01-08-2020"), 3)),
     ],
 )
 def test_meldingen_of_the_same_school_year_up_to_a_day_are_counted_and_no_vrijstelling(
