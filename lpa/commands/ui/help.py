@@ -161,6 +161,7 @@ GROUPS = {
         "meldcode": Entry("De meldcode: stap 1 tot en met 5, met uw weging", {"zaak.meldcode": ""}),
         "wpg": Entry("Wat strafrechtelijk is en het scherm niet verlaat", {"keten.wpg": "merk af"}),
         "deling": Entry("Wat u met wie deelde, en op welke grond", {"keten.deling": "nieuw lijst wijzig"}),
+        "overleg": Entry("Een overleg over meer zaken in een keer vastleggen", {"any.overleg": "nieuw lijst"}),
         "spreekuur": Entry(
             "Preventieve spreekuren op school: uitnodigen, verslag",
             {"agenda.spreekuur": "plan nodig zeg-af annuleer toon lijst wijzig", "agenda.spreekuurverslag": "verslag"},
