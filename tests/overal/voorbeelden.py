@@ -125,6 +125,7 @@ kenmerk zet corona 12 9
 kenmerk zet thuisonderwijs 3
 interventie nieuw 12 --soort verzuimgesprek --datum 16-10-2019
 interventie vervalt 9 --reden "verkeerd kind"
+overleg nieuw "MDO De Wilg" --zaak 10 --zaak 19 --met mentor --resultaat "elke week bellen" --datum 1-11-2019
 """
 # After the marker was put in: what is taken back.
 _LAATST = 'interventie wijzig 5 --notitie "belt terug op Marterlaan 1"'
@@ -145,6 +146,7 @@ REGELS = {
     "interventie wijzig": 'interventie wijzig 5 --resultaat "afspraak: elke dag op tijd"',
     "halt retour": 'halt retour 8 --resultaat "niet verschenen op het eerste gesprek"',
     "halt afdoening": "halt afdoening 8 --uitkomst geslaagd",
+    "overleg nieuw": 'overleg nieuw "MDO De Wilg" --zaak 12 --zaak 10 --wat "aantal uren"',
     "pv hoorgesprek": 'pv hoorgesprek 9 --met "jongere en moeder"',
     "pv verhoor": "pv verhoor 9 --datum gisteren --met vader",
     "pv verzonden": "pv verzonden 9 --eerder-veroordeeld nee --toch",

@@ -161,6 +161,7 @@ GROUPS = {
         "meldcode": Entry("De meldcode: stap 1 tot en met 5, met uw weging", {"zaak.meldcode": ""}),
         "wpg": Entry("Wat strafrechtelijk is en het scherm niet verlaat", {"keten.wpg": "merk af"}),
         "verstrekking": Entry("Wat u met wie deelde, en op welke grond", {"keten.verstrekking": "nieuw lijst wijzig"}),
+        "overleg": Entry("Een overleg over meer zaken in een keer vastleggen", {"any.overleg": "nieuw lijst"}),
         "spreekuur": Entry(
             "Preventieve spreekuren op school: uitnodigen, verslag",
             {

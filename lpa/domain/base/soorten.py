@@ -111,6 +111,7 @@ VERLOFGRONDEN = {
 # How a talk about a fitting offer during an exemption can end.
 AANBODGESPREK, AANBOD_GEVONDEN = "aanbodgesprek", "aanbod gevonden"
 AANBOD_UITKOMSTEN = (AANBOD_GEVONDEN, "geen aanbod mogelijk", "ouders willen niet", "niet bereikt")
+MDO = "mdo"
 INTERVENTIES = {
     "brief": "brief",
     "telefoon": "telefoongesprek",
@@ -119,7 +120,7 @@ INTERVENTIES = {
     "huisbezoek": "huisbezoek",
     "waarschuwing-mondeling": "mondelinge waarschuwing",
     "waarschuwing-schriftelijk": "schriftelijke waarschuwing",
-    "mdo": "multidisciplinair overleg",
+    MDO: "multidisciplinair overleg",
     "jeugdbeschermingstafel": "jeugdbeschermingstafel",
     "doorverwijzing": "doorverwijzing",
     "halt-heen": "Halt: verwezen",

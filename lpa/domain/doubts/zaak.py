@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lpa.domain.base.datum import kort, leeftijd
 from lpa.domain.base.soorten import AANBODGESPREK, INTERVENTIES, MELDINGSOORTEN, RELATIEF
-from lpa.domain.base.tekst import getal
+from lpa.domain.base.tekst import getal, woorden
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.mas import HALT, haltstand
 from lpa.domain.recht.regel import Regelboek
@@ -214,6 +214,17 @@ def twijfels_dag(wat: str, dag: date, zaak: Zaak | None, vandaag: date) -> list[
     if dag > vandaag:
         twijfels.append(Twijfel("dag.toekomst", f"{wat} op {kort(dag)} ligt in de toekomst"))
     return twijfels
+
+
+def twijfels_genoemd(tekst: str, jongeren: Sequence[Jongere]) -> list[Twijfel]:
+    """Doubts about a text that comes to stand in the zaken of all of them, and names one; not by a name of them all."""
+    namen = {j.nummer: {*woorden(j.voornaam), *woorden(j.achternaam)} for j in jongeren}
+    van_allen, gezegd = set.intersection(*namen.values()), set(woorden(tekst))
+    wie = {j.nummer: j.naam for j in jongeren if gezegd & (namen[j.nummer] - van_allen)}
+    return [
+        Twijfel("overleg.naam", f"{naam} staat met name in wat in elke zaak komt, ook in het dossier van de anderen")
+        for naam in wie.values()
+    ]
 
 
 def twijfels_termijn(termijn: Eigentermijn, zaak: Zaak | None, vandaag: date) -> list[Twijfel]:

@@ -76,6 +76,7 @@ class Melding(Zaak):
 class Interventie(Record):
     """A step in a zaak. `vast` is what was weighed when it was made, such as the conditions of Halt: it stays.
 
+    `overleg` is the number of the first step of the same meeting, where that was about more zaken.
     `regime` is the law under which it is kept (see REGIMES), since `regime_op` where that was changed. `vervallen_op`
     and `vervallen_reden` are as those of a zaak.
     """
@@ -89,11 +90,17 @@ class Interventie(Record):
     resultaat: str = ""
     notitie: str = ""
     vast: str = ""
+    overleg: int | None = None
     regime: str = AVG
     regime_op: date | None = None
     vervallen_op: date | None = None
     vervallen_reden: str = ""
     versie: int = 1
+
+    @property
+    def bijeenkomst(self) -> int:
+        """The number that all steps of one meeting share."""
+        return self.overleg or self.nummer
 
 
 class Eigenaar(NamedTuple):

@@ -125,6 +125,29 @@ def interventies_tabel(stappen: Sequence[Interventie]) -> Table:
     return Table(kolommen, rijen)
 
 
+def overleggen_blad(per: Sequence[Sequence[Interventie]], schooljaar: str) -> Sheet:
+    """The meetings of a schooljaar, each with its zaken, and how many there were."""
+    kolommen = [Column("Datum"), Column("Overleg", wraps=True, least=16), Column("Zaken", wraps=True, least=8)]
+    rijen = [
+        (kort(eerste.datum), merk(eerste.met_wie or INTERVENTIES[eerste.soort], eerste),
+         ", ".join(str(s.zaak) for s in (eerste, *rest)))
+        for eerste, *rest in per
+    ]  # fmt: skip
+    blad = with_hidden(Table(kolommen, rijen), len(per), len(per), "")
+    blad += Paragraph("")
+    blad += Paragraph(f"{len(per)} overleggen in {schooljaar}, over {len({s.zaak for g in per for s in g})} zaken.")
+    return blad
+
+
+def overleggen_data(per: Sequence[Sequence[Interventie]], schooljaar: str) -> dict[str, Any]:
+    """The same as data: each meeting by the number of its first step."""
+    overleggen = [
+        {"nummer": g[0].bijeenkomst, "datum": flat(g[0].datum), "met_wie": g[0].met_wie, "zaken": [s.zaak for s in g]}
+        for g in per
+    ]
+    return {"schooljaar": schooljaar, "overleggen": overleggen, "aantal": len(per)}
+
+
 def zaken_tabel(zaken: Sequence[Zaakregel]) -> Table:
     """Zaken of any type as lines."""
     kolommen = [

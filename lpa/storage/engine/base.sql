@@ -322,6 +322,7 @@ create table interventie_alle (
     resultaat text not null,
     notitie text not null,
     vast text not null,
+    overleg integer references interventie_alle on delete restrict,
     REGIME,
     VERVALLEN,
     versie integer not null

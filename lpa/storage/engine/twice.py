@@ -10,7 +10,7 @@ from lpa.storage.engine.rows import delen, per_class, stored
 from lpa.storage.engine.writer import Writer
 
 # What differs between two records that say the same: numbers, what is counted, and what follows from the rest.
-_KEYS = frozenset({"nummer", "versie", "uid", "reeks", "zoeksleutel", "aanvraag"})
+_KEYS = frozenset({"nummer", "versie", "uid", "reeks", "zoeksleutel", "aanvraag", "overleg"})
 _CALLED = {"eigentermijn": "termijn", "afwezig": "vrij"}  # tables that she knows by another name
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.base.soorten import MDO
 from lpa.domain.records.jongere import lijstnaam
 from lpa.domain.records.verplaatsing import Verplaatsing
 from lpa.domain.records.zaak import Eerdere, Eigenaar, Heropening, Interventie, Melding, Zaak, Zaakregel, schooljaar_van
@@ -125,6 +126,12 @@ def lijst_interventies(conn: sqlite.Connection, zaak_: int | None, meest: int | 
     """Interventies, of one zaak or of all, the latest first; and how many there are."""
     waar, waarden = ("zaak = ?", [zaak_]) if zaak_ else ("1", [])
     return top(conn, Interventie, meest, waar, waarden, "datum desc, nummer desc")
+
+
+def overleggen(conn: sqlite.Connection, van: date, tot: date) -> list[Interventie]:
+    """The steps that are a meeting from `van` up to and including `tot`: the latest first, those of one together."""
+    waar = "soort = ? and datum between ? and ? order by datum desc, coalesce(overleg, nummer) desc, nummer"
+    return many(conn, Interventie, waar, MDO, van.isoformat(), tot.isoformat())
 
 
 def stappen_per_soort(conn: sqlite.Connection) -> dict[str, int]:

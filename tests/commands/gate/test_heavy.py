@@ -36,4 +36,6 @@ def test_a_death_is_said_again_and_a_move_is_not(gevuld: Lpa) -> None:
     gevuld.goed("jongere", "wijzig", "2", "--overleden", "1-11-2019", "--toch")
     assert "hoewel" not in gevuld("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--toch").err
     gone = gevuld(*MELDING, "--toch").err
-    assert gone.endswith("Vastgelegd, hoewel: de jongere is overleden op 01-11-2019.\n" + SECOND.replace("wijzig 3", "wijzig 4"))
+    assert gone.endswith(
+        "Vastgelegd, hoewel: de jongere is overleden op 01-11-2019.\n" + SECOND.replace("wijzig 3", "wijzig 4")
+    )

@@ -40,6 +40,7 @@ LINES: dict[str, tuple[Woorden, str]] = {
     "jongere nieuw": (("--achternaam", "Specht", "--voornaam", "Bo", "--geboortedatum", "1-2-2008"), "jongere"),
     "jongere verzorger": (("2", "--naam", "Noor Specht"), "verzorger"),
     "melding nieuw": (("--jongere", "3", "--soort", "overig"), "melding"),
+    "overleg nieuw": (("MDO De Wilg", "--zaak", "2"), "interventie"),
     "overstap nieuw": (("--jongere", "2", "--schooljaar", "2019-2020"), "overstap"),
     "school nieuw": (("De Vink", "--regio", "midden", "--plaats", "Epe"), "school"),
     "school vrij": (("wegwijzer", "6-12-2019", "--reden", "studiedag"), "vrij"),

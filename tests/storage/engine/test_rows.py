@@ -117,8 +117,8 @@ VOLLEDIG: list[Any] = [
     Opendag(nummer=12, school=1, dag=OP, reden="eigen rooster", versie=2),
     Eigenregel(nummer=12, code="halt.van", vanaf=OP, waarde=13, bron="halt.nl", gelezen_op=OP, versie=2),
     maak_interventie(
-        nummer=12, met_wie="ouders", route="MAS", resultaat="afspraak", notitie="een\ntwee", vast="drie", regime="Wpg",
-        regime_op=OP, versie=2
+        nummer=12, met_wie="ouders", route="MAS", resultaat="afspraak", notitie="een\ntwee", vast="drie", overleg=1,
+        regime="Wpg", regime_op=OP, versie=2
     ),
     Heropening(nummer=12, zaak=1, datum=OP, gesloten_op=OP, afhandeling="halt", reden="bezwaar", versie=2),
     Kenmerk(nummer=12, zaak=1, woord="corona", versie=2),
@@ -522,5 +522,5 @@ def test_every_reference_restricts(gevuld: CaseFile) -> None:
         for tabel in TABELNAMEN
         for rij in gevuld.conn.execute(f"pragma foreign_key_list({stored(tabel)})")
     ]
-    assert len(regels) == 38
+    assert len(regels) == 39
     assert all(bij_verwijderen == "RESTRICT" for _, _, bij_verwijderen in regels)
