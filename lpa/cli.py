@@ -134,6 +134,7 @@ def _shared_options(argv: list[str]) -> tuple[list[str], settings.Settings]:
         stil=bool(said.get("--stil")),
         met_wpg=_text(said, "--met-wpg") or "",
         met_meldcode=bool(said.get("--met-meldcode")),
+        geen_pager=bool(said.get("--geen-pager")),
     )
 
 
