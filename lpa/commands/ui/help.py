@@ -256,6 +256,9 @@ GROUPS = {
         "wachtwoord": Entry(
             "Het wachtwoord wijzigen, de herstelcode proberen", {"bestand.wachtwoord": "wijzig test weg"}, locked=True
         ),
+        "aanvullen": Entry(
+            "Opdrachten aanvullen met Tab, in bash en PowerShell", {"bestand.aanvullen": ""}, locked=True
+        ),
         "afzender": Entry(
             "Wie de brieven ondertekent, en waar bezwaar naartoe gaat", {"brief.afzender": "toon wijzig gemeente"}
         ),
