@@ -69,6 +69,8 @@ def _after_storing(fout: LpaFout, was: BaseException) -> LpaFout:
 
 def _run(words: list[str]) -> int:
     """The help of `lpa` itself without loading anything, or the command that was typed; `lpa` alone is today."""
+    if instruction := os.environ.get("_LPA_COMPLETE"):
+        return _complete(instruction)
     words = _help_asked(words or ["vandaag"])
     if words[0] in HELP:
         sys.stdout.write(help.help_of_all() + "\n")
@@ -79,6 +81,14 @@ def _run(words: list[str]) -> int:
     from lpa.commands.ui import parser
 
     return parser.run(words)
+
+
+def _complete(instruction: str) -> int:
+    """Tell a shell what may follow what was typed; whatever it asks, it gets no more than words."""
+    from lpa.commands.bestand.aanvullen import completions
+
+    sys.stdout.write(completions(instruction) + "\n")
+    return ExitCode.DONE
 
 
 def _help_asked(words: list[str]) -> list[str]:
@@ -134,6 +144,7 @@ def _shared_options(argv: list[str]) -> tuple[list[str], settings.Settings]:
         stil=bool(said.get("--stil")),
         met_wpg=_text(said, "--met-wpg") or "",
         met_meldcode=bool(said.get("--met-meldcode")),
+        geen_pager=bool(said.get("--geen-pager")),
     )
 
 

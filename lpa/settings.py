@@ -28,6 +28,7 @@ class Settings:
         stil: bool = False,
         met_wpg: str = "",
         met_meldcode: bool = False,
+        geen_pager: bool = False,
     ) -> None:
         self.bestand_tekst = bestand_tekst
         self.wachtwoord_tekst = wachtwoord_tekst
@@ -36,6 +37,7 @@ class Settings:
         self.stil = stil
         self.met_wpg = met_wpg  # why criminal data go along with what leaves the screen; empty: they do not
         self.met_meldcode = met_meldcode
+        self.geen_pager = geen_pager  # a long answer is not shown page by page
         self.sleutels: dict[bytes, str] = {}  # the keys that this run knows, by what their file begins with
         self.stored = ""  # what this run stored, as it is told (`melding 12`); empty as long as nothing is
         self.uitgelegd = False  # whether it was said how questions are answered: once in a run is enough
@@ -117,7 +119,7 @@ def use_file(pad: str) -> None:
     use(
         Settings(
             pad, nu.wachtwoord_tekst, nu.peildatum_tekst, json=nu.json, stil=nu.stil, met_wpg=nu.met_wpg,
-            met_meldcode=nu.met_meldcode,
+            met_meldcode=nu.met_meldcode, geen_pager=nu.geen_pager,
         )
     )  # fmt: skip
 

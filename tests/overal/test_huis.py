@@ -94,6 +94,7 @@ LATE = {
         "output.register.registers -> output.zaak.overstap",
     },
     "a heavy library behind it": {
+        "cli -> commands.bestand.aanvullen",
         "cli -> commands.ui.parser",
         "storage.engine.schema -> storage.engine.base",
         "storage.jaar.cijferbestand -> storage.jaar.cijferrij",

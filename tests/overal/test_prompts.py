@@ -52,11 +52,15 @@ def geplakt(tekst: str) -> str:
 class Gesprek:
     """A command on a terminal of 24 lines; counts the questions asked and the keys pressed."""
 
-    def __init__(self, pad: Path, *words: str, breed: int = 80, vandaag: str = "2019-11-15", map_: Path = ROOT) -> None:
+    def __init__(
+        self, pad: Path, *words: str, breed: int = 80, vandaag: str = "2019-11-15", map_: Path = ROOT,
+        pager: str = "cat",
+    ) -> None:  # fmt: skip
         omgeving = {k: v for k, v in os.environ.items() if not k.startswith("LPA_") and k != "NO_COLOR"}
         omgeving |= {
             "LPA_BESTAND": str(pad), "LPA_PEILDATUM": vandaag, "PROMPT_TOOLKIT_NO_CPR": "1", "TERM": "xterm",
             "COLUMNS": str(breed), "LINES": "24", "PYTHONPATH": str(ROOT),
+            "PAGER": pager,
         }  # fmt: skip
         self.toetsen = 0
         self.vragen = 0

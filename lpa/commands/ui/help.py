@@ -8,7 +8,12 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-EVERYWHERE = "Overal: --bestand PAD, --wachtwoordbestand PAD, --peildatum DATUM, --json, -q (alleen het nummer), --help"
+from lpa.output.render.cells import wrap
+
+EVERYWHERE = (
+    "Overal: --bestand PAD, --wachtwoordbestand PAD, --peildatum DATUM, --json, -q (alleen het nummer),"
+    " --geen-pager, --help"
+)
 Rows = Sequence[tuple[str, str]]
 SCREEN = 24  # lines
 ALL = "alles"  # after --help: each option, however many
@@ -44,7 +49,7 @@ def _page(help_: str, example: str, usage: str, parts: Sequence[tuple[str, Rows]
     left = min(max((len(name) for _, rows in parts for name, _ in rows), default=0) + 4, 34)
     blocks += [f"{head}:\n{_columns(rows, left, width)}" for head, rows in parts if rows]
     if note:
-        blocks[-1] += "\n" + textwrap.fill(note, width, initial_indent="  ", subsequent_indent="  ")
+        blocks[-1] += "\n" + "\n".join(wrap(f"  {note}", width, heel=True))
     blocks.append(_wrap(EVERYWHERE, width))
     return "\n\n".join(blocks)
 
@@ -60,7 +65,7 @@ def first_sentence(hulp: str | None) -> str:
 
 
 def _wrap(tekst: str, breedte: int) -> str:
-    return textwrap.fill(" ".join(tekst.split()), breedte, subsequent_indent="", break_on_hyphens=False)
+    return "\n".join(wrap(" ".join(tekst.split()), breedte, heel=True))
 
 
 def _columns(rijen: Rows, links: int, breedte: int) -> str:
@@ -259,6 +264,9 @@ GROUPS = {
         "wachtwoord": Entry(
             "Het wachtwoord wijzigen, de herstelcode proberen", {"bestand.wachtwoord": "wijzig test weg"}, locked=True
         ),
+        "aanvullen": Entry(
+            "Opdrachten aanvullen met Tab, in bash en PowerShell", {"bestand.aanvullen": ""}, locked=True
+        ),
         "afzender": Entry(
             "Wie de brieven ondertekent, en waar bezwaar naartoe gaat", {"brief.afzender": "toon wijzig gemeente"}
         ),
@@ -284,6 +292,7 @@ SHARED = {
     "--json": False,
     "--met-wpg": True,
     "--met-meldcode": False,
+    "--geen-pager": False,
     "--stil": False,
     "-q": False,
 }

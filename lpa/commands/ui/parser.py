@@ -1,4 +1,4 @@
-"""All that leans on the inside of typer: its groups and commands, and its errors in Dutch.
+"""All that leans on the inside of typer: its groups and commands, its errors in Dutch; for Tab see `bestand/aanvullen`.
 
 Tried with the lowest and the highest version that pyproject allows; another version may need another module here.
 """
@@ -6,11 +6,12 @@ Tried with the lowest and the highest version that pyproject allows; another ver
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from functools import cache
 from importlib import import_module
 from inspect import Parameter, Signature, signature
+from types import MappingProxyType
 from typing import Annotated, Any, get_args, get_origin
 
 import typer
@@ -47,6 +48,7 @@ class Command(TyperCommand):
     """A verb with Dutch help; its `epilog` is the example."""
 
     all_options = False
+    fields: Mapping[str, Field[Any]] = MappingProxyType({})  # by the name of its parameter
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
         """As typer does; -3 is a date, and `--help alles` shows each option."""
@@ -169,7 +171,9 @@ class Root(TyperGroup):
     """The command `lpa` itself: all commands as stubs; the one that is called is loaded."""
 
     def __init__(self) -> None:
-        stubs: dict[str, Any] = {name: TyperCommand(name, rich_markup_mode=None) for name in COMMANDS}
+        stubs: dict[str, Any] = {
+            name: TyperCommand(name, short_help=entry.line, rich_markup_mode=None) for name, entry in COMMANDS.items()
+        }
         super().__init__(name="lpa", commands=stubs, rich_markup_mode=None)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -197,15 +201,23 @@ def built(info: Any, path: str) -> Any:
     """A verb with its options, made from its form: once in a run, as each time words are read it begins anew."""
     whole = copy(info)
     whole.callback, whole.cls, whole.context_settings = _with_options(info.callback, path), Command, _CONTEXT
-    return typer.main.get_command_from_info(whole, pretty_exceptions_short=True, rich_markup_mode=None)
+    command: Any = typer.main.get_command_from_info(whole, pretty_exceptions_short=True, rich_markup_mode=None)
+    command.fields = {f"_{field.name}": field for field in _form(info.callback).fields}
+    return command
+
+
+def _form(callback: Callable[..., None]) -> type[Form]:
+    """What a verb asks."""
+    given = (p.annotation for p in signature(callback, eval_str=True).parameters.values())
+    return next((get_args(kind)[0] for kind in given if get_origin(kind) is Given), Form)
 
 
 def _with_options(callback: Callable[..., None], path: str) -> Callable[..., None]:
     """`callback` with an option for each field of its form; it then receives a `Given`."""
     own = list(signature(callback, eval_str=True).parameters.values())
     holder = next((p for p in own if get_origin(p.annotation) is Given), None)
-    form: type[Form] | None = get_args(holder.annotation)[0] if holder else None
-    fields = form.fields if form else ()
+    form = _form(callback)
+    fields = form.fields
     rest = [p.replace(kind=Parameter.KEYWORD_ONLY) for p in own if p is not holder]
 
     locked = path.split()[1] in LOCKED
@@ -213,13 +225,13 @@ def _with_options(callback: Callable[..., None], path: str) -> Callable[..., Non
     def run_it(**typed: Any) -> None:
         if not locked:
             session.unlock()
-        if form and holder:
+        if holder:
             texts = {f.name: text for f in fields if (text := _said(f, typed, path)) is not None}
             rethink.run(lambda: callback(**typed, **{holder.name: Given(form, texts, path)}))  # each run takes from it
         else:
             rethink.run(lambda: callback(**typed))
 
-    parameters = [*rest, *_parameters(fields), *map(_other_way, filter(_is_schooljaar, fields))]
+    parameters = [*rest, *_parameters(fields), *map(_other_way, filter(is_schooljaar, fields))]
     run_it.__doc__ = callback.__doc__
     run_it.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     run_it.__annotations__ = {p.name: p.annotation for p in parameters}
@@ -243,7 +255,8 @@ def _annotation(field: Field[Any]) -> Any:
     return Annotated[str | None, _typed(field)]
 
 
-def _is_schooljaar(field: Field[Any]) -> bool:
+def is_schooljaar(field: Field[Any]) -> bool:
+    """Whether a field asks a schooljaar."""
     return field.kind.metavar == "SCHOOLJAAR"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext
@@ -78,7 +79,7 @@ def say_beside(head: str, text: str) -> None:
 
 def wrapped(text: str, stream: TextIO) -> str:
     """`text` in lines that fit, where it goes to a screen; as it is where a script reads it."""
-    return "\n".join(wrap(safe(text), width())) if stream.isatty() else safe(text)
+    return "\n".join(wrap(safe(text), width(), heel=True)) if stream.isatty() else safe(text)
 
 
 def progress(what: str, steps: int) -> AbstractContextManager[Callable[[], None]]:
@@ -110,8 +111,22 @@ def on_terminal(stream: TextIO | None = None) -> bool:
 
 
 def width() -> int:
-    """How many cells a line has."""
-    return max(shutil.get_terminal_size((80 if sys.stdout.isatty() else PIPE_WIDTH, 24)).columns, 20)
+    """How many cells a line has: what COLUMNS says, else those of the screen, also where a pipe comes before that."""
+    behind = None if sys.stdout.isatty() or os.environ.get("COLUMNS") else _behind_pipe()
+    return max(behind or shutil.get_terminal_size((80 if sys.stdout.isatty() else PIPE_WIDTH, 24)).columns, 20)
+
+
+def _behind_pipe() -> int | None:
+    """How wide the screen is behind a pipe, such as that of `| head`; None for a file, and where there is no screen."""
+    try:
+        if not stat.S_ISFIFO(os.fstat(sys.stdout.fileno()).st_mode):
+            return None
+        if sys.stderr.isatty():
+            return os.get_terminal_size(sys.stderr.fileno()).columns
+        with open("/dev/tty", "rb") as terminal:  # noqa: PTH123
+            return os.get_terminal_size(terminal.fileno()).columns
+    except (OSError, ValueError):  # no number, no such place: no screen
+        return None
 
 
 def can_ask() -> bool:

@@ -51,10 +51,10 @@ def paragraph_lines(blok: Paragraph, kolommen: int) -> list[str]:
     """The lines of a paragraph; all but the first of them hang."""
     uit: list[str] = []
     for deel in map(safe, blok.text.split("\n")):
-        regels_ = wrap(deel, kolommen)
+        regels_ = wrap(deel, kolommen, heel=True)
         if blok.hang and len(regels_) > 1:
             rest = deel[len(regels_[0]) :].strip(" ")
-            regels_[1:] = [" " * blok.hang + regel for regel in wrap(rest, kolommen - blok.hang)]
+            regels_[1:] = [" " * blok.hang + regel for regel in wrap(rest, kolommen - blok.hang, heel=True)]
         uit += regels_
     return carried(safe(blok.text), uit)
 

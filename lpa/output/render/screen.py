@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import StringIO
 
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
@@ -30,14 +31,16 @@ _STIJL = {
 }
 
 
-def show(blad: Sheet, breedte: int) -> None:
-    """Write the sheet to standard output. Names are data: no markup, no emoji codes, no highlighting."""
-    console = Console(width=_HEEL, soft_wrap=True, force_terminal=True, color_system="standard")
+def in_colours(blad: Sheet, breedte: int) -> str:
+    """The sheet as text for a terminal. Names are data: no markup, no emoji codes, no highlighting."""
+    uit = StringIO()
+    console = Console(file=uit, width=_HEEL, soft_wrap=True, force_terminal=True, color_system="standard")
     delen = [
         _boom(labelled(blok)) if isinstance(blok, Tree) else _regels(blok, breedte, eerste=not nummer)
         for nummer, blok in enumerate(blad.blocks)
     ]
     console.print(Group(*delen), markup=False, emoji=False, highlight=False)
+    return uit.getvalue()
 
 
 def _regels(blok: Block, breedte: int, *, eerste: bool) -> Text:
