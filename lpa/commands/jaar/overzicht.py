@@ -17,7 +17,7 @@ from lpa.domain.jaar.tabellen import KERN, tabel
 from lpa.domain.kalender.schooljaar import Schooljaar, reeks
 from lpa.errors import VerkeerdGebruik
 from lpa.output.jaar.excel import rijen_voor_excel
-from lpa.output.jaar.overzicht import alle_nummers, data, kernblad, onaf, prenten, tabelblad
+from lpa.output.jaar.overzicht import alle_nummers, data, kernblad, leeg_zin, onaf, prenten, tabelblad
 from lpa.output.render.sheet import Paragraph, Sheet
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import tellen
@@ -35,10 +35,14 @@ def toon_overzicht(b: CaseFile, jaar: Schooljaar, jaren: int = 6, nummers: Seque
     """Answer with the tables of `nummers` over so many schooljaren."""
     o = lees_overzicht(b, reeks(jaar, jaren), alle_kern=settings.current().json)
     bevindingen = controleer(o)
+    een = len(nummers) == 1
+    if not een and o.schooljaar not in o.met_cijfers and not settings.current().json:
+        return tell.page(Sheet([Paragraph(leeg_zin(o))]), about=tell.NOBODY)
     if settings.current().json:
         tell.document(data(o, bevindingen, nummers), about=tell.NOBODY)
     else:
-        tell.page(_blad(o, bevindingen, nummers, een=len(nummers) == 1), about=tell.NOBODY)
+        tell.page(_blad(o, bevindingen, nummers, een=een), about=tell.NOBODY)
+    return None
 
 
 def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str], *, een: bool) -> Sheet:

@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands.facts.termijnen import lopende
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell
 from lpa.commands.register import kenmerken
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.welke import OverMelding
 from lpa.domain.base.soorten import MELDINGSOORTEN
+from lpa.domain.records.jongere import Jongere, vertrek
 from lpa.domain.records.zaak import Melding
+from lpa.domain.werk.volgende import Verder, opdracht
 from lpa.output.render.sheet import Heading
 from lpa.output.zaak.zaken import gebeurtenis_data, melding_blad, meldingen_tabel, naast_tabel
-from lpa.storage.register import registers
-from lpa.storage.zaak import zaken
+from lpa.storage.register import eigen, registers
+from lpa.storage.zaak import agenda, zaken
 
 if TYPE_CHECKING:
     from lpa.domain.dossier.tijdlijn import Gebeurtenis
@@ -45,7 +48,9 @@ def pagina(conn: Connection, m: Melding) -> tell.Answer:
     verplaatst = zaken.verplaatsingen(conn, m.nummer)
     data: dict[str, Any] = {"interventies": stappen, "heropeningen": heropend, "afspraken": afspraken}
     data["verplaatsingen"] = verplaatst
-    blad = melding_blad(m, jongere, school, [*stappen, *heropend], verplaatst)
+    verder = _verder(conn, m, jongere)
+    data |= {"loopt": verder.loopt, "andere_zaken": list(verder.andere), "opdracht": verder.opdracht}
+    blad = melding_blad(m, jongere, school, [*stappen, *heropend], verplaatst, verder, today())
     if naast:
         blad += Heading("Afspraken en pogingen")
         blad += naast_tabel(naast, today())
@@ -55,6 +60,17 @@ def pagina(conn: Connection, m: Melding) -> tell.Answer:
         blad.blocks += luxe_blad(advies).blocks
         data["advies"] = luxe_data(advies)
     return kenmerken.erbij(conn, m, tell.Answer(blad, m, tell.about(conn, m), data))
+
+
+def _verder(conn: Connection, m: Melding, jongere: Jongere) -> Verder:
+    """What runs in a melding, what else is known of the jongere, and what she types next."""
+    andere = zaken.andere_van_jongere(conn, m.jongere, m.nummer)
+    if m.gesloten_op or m.vervallen_op:
+        return Verder(None, andere)
+    lopend = [t for t in lopende(conn, m.nummer, today(), eigen.regelboek(conn)) if t.van_haar]
+    bezoeken, _ = agenda.lijst(conn, agenda.Filter(zaak=m.nummer, staat=True), None)
+    weg = bool(vertrek(jongere.verhuisd_op, jongere.overleden_op, today()))
+    return Verder(next(iter(lopend), None), andere, opdracht(m, lopend, bezoeken, today(), weg=weg))
 
 
 def _naast(conn: Connection, nummer: int) -> Sequence[Gebeurtenis]:

@@ -45,6 +45,12 @@ class Overzicht:
         return self.namen[-1]
 
     @property
+    def met_cijfers(self) -> list[str]:
+        """The schooljaren of which there is a zaak that counts, or an imported figure."""
+        ingevoerd = {plek.schooljaar for plek in self.bronnen.cijfers}
+        return [naam for naam in self.namen if naam in ingevoerd or self.bronnen.zaken.get(naam)]
+
+    @property
     def onaf(self) -> dict[str, str]:
         """The schooljaren that are not over on its day, and how far each of them is."""
         return {str(jaar): stand for jaar in self.jaren if (stand := jaar.stand(self.op))}

@@ -173,6 +173,15 @@ def onaf(o: Overzicht) -> list[str]:
     return [f"{jaar} {stand}. Geteld tot en met {kort(o.op)}." for jaar, stand in o.onaf.items()]
 
 
+def leeg_zin(o: Overzicht) -> str:
+    """Of a schooljaar without any zaak or figure: that, how far it is, and where there is something to see."""
+    stand = o.onaf.get(o.schooljaar)
+    zin = f"{f'{o.schooljaar} {stand}: er' if stand else f'Over {o.schooljaar}'} is geen zaak of cijfer vastgelegd"
+    if o.met_cijfers:
+        return f"{zin}; het laatste schooljaar daarvoor met cijfers: lpa overzicht {o.met_cijfers[-1]}"
+    return f"{zin}."
+
+
 def _bronnen(o: Overzicht, tabel: Tabel, schooljaar: str) -> str:
     soorten = {o.cel(tabel.nummer, rij.sleutel, schooljaar).herkomst for rij in tabel.rijen} - {""}
     if not soorten:

@@ -77,7 +77,10 @@ def terug(regel: Logregel) -> str:
     if regel.voor is None or regel.na is None:
         wat = "verdwijnt" if regel.voor is None else "komt terug"
         return _met_waarden(f"{regel.tabel} {regel.nummer} {wat}", regel)
-    stukken = [f"{naam} {na} wordt weer {voor}" for naam, voor, na in _verschil(regel, regel.voor, regel.na)]
+    stukken = [
+        f"{naam} wordt weer zoals eerder" if voor == na else f"{naam} {na} wordt weer {voor}"  # what is hidden is equal
+        for naam, voor, na in _verschil(regel, regel.voor, regel.na)
+    ]
     return f"{regel.tabel} {regel.nummer}: {'; '.join(stukken)}" if stukken else ""
 
 
@@ -88,7 +91,10 @@ def wijziging(regel: Logregel) -> str:
     if regel.voor is None or regel.na is None:
         wat = "nieuw" if regel.voor is None else "weg"
         return _met_waarden(f"{regel.tabel} {regel.nummer} {wat}", regel)
-    stukken = [f"{naam} {voor} werd {na}" for naam, voor, na in _verschil(regel, regel.voor, regel.na)]
+    stukken = [
+        f"{naam} gewijzigd" if voor == na else f"{naam} {voor} werd {na}"
+        for naam, voor, na in _verschil(regel, regel.voor, regel.na)
+    ]
     return f"{regel.tabel} {regel.nummer}: {'; '.join(stukken) or 'ongewijzigd'}"
 
 

@@ -6,18 +6,23 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.datum import kort, lang, op_tijd
 from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN
 from lpa.domain.base.tekst import getal
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.verplaatsing import Verplaatsing, verplaatst
 from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak, Zaakregel, merk, volgorde
+from lpa.domain.werk.lopend import Lopend
+from lpa.domain.werk.volgende import Verder
 from lpa.domain.zaak.feiten import melding_feiten, openstand, zaaknaam, zaakstand
 from lpa.output.render.data import flat
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table, with_hidden
 
 if TYPE_CHECKING:
     from lpa.domain.dossier.tijdlijn import Gebeurtenis
+
+NIETS = Verder()
+_ANDERE = 3  # other zaken that are named
 
 
 def meldingen_tabel(rijen: Sequence[tuple[Melding, str]]) -> Table:
@@ -45,8 +50,10 @@ def melding_blad(
     school: str,
     stappen: Sequence[Interventie | Heropening],
     verplaatsingen: Sequence[Verplaatsing] = (),
+    verder: Verder = NIETS,
+    op: date = date.min,
 ) -> Sheet:
-    """One melding with its steps, the closures that were taken back, and what was moved."""
+    """One melding with what comes next on day `op`, its steps, the closures taken back, and what was moved."""
     blad = Sheet([Heading(f"Melding {m.nummer}: {MELDINGSOORTEN[m.soort].split(':')[0]}")])
     blad += fact_table(
         [
@@ -56,6 +63,10 @@ def melding_blad(
             *melding_feiten(m),
             ("route", m.route),
             ("stand", _stand(m)),
+            ("laatste stap", _laatste(stappen)),
+            ("loopt", _loopt(verder.loopt, op)),
+            ("andere zaken", _andere(verder.andere)),
+            ("nu verder", verder.opdracht),
         ]
     )
     blad += Heading("Stappen")
@@ -64,6 +75,33 @@ def melding_blad(
         wat = verplaatst(v, [m.nummer] if v.interventie else [m.jongere])
         blad += Paragraph(f"{kort(v.datum)}: {merk(wat, v)}; {v.reden}")
     return blad
+
+
+def _laatste(stappen: Sequence[Interventie | Heropening]) -> str:
+    """`15-10-2019, verzuimgesprek met Sem: op tijd`: the last step, with its text."""
+    genomen = [s for s in volgorde(stappen) if isinstance(s, Interventie)]
+    if not genomen:
+        return ""
+    s = genomen[-1]
+    tekst = " ".join((s.resultaat or s.notitie).split())
+    wie = f" met {s.met_wie}" if s.met_wie else ""
+    return f"{kort(s.datum)}, {merk(INTERVENTIES[s.soort], s)}{wie}{f': {tekst}' if tekst else ''}"
+
+
+def _loopt(t: Lopend | None, op: date) -> str:
+    """`eerste stap na de melding, uiterlijk maandag 04-11-2019 (eigen norm), te laat`."""
+    if t is None:
+        return ""
+    wanneer = op_tijd(t.tijdstip) if t.tijdstip else f"uiterlijk {lang(t.laatste_dag)}"
+    grond, laat = f" ({t.grondslag})" if t.grondslag else "", ", te laat" if t.te_laat(op) else ""
+    return f"{t.wat}, {wanneer}{grond}{laat}"
+
+
+def _andere(zaken: Sequence[Zaakregel]) -> str:
+    """`8 (luxe, 28-10-2019, waarschuwing), 5 (vmbo-mbo, …)`, and how many more."""
+    namen = [f"{z.nummer} ({z.soort}, {kort(z.geopend_op)}, {z.afhandeling or openstand(z.type)})" for z in zaken]
+    meer = f" en nog {len(zaken) - _ANDERE}: lpa jongere toon {zaken[0].jongere}" if len(zaken) > _ANDERE else ""
+    return ", ".join(namen[:_ANDERE]) + meer
 
 
 def naast_tabel(lijn: Sequence[Gebeurtenis], op: date) -> Table:

@@ -213,6 +213,11 @@ def open_van_jongere(conn: sqlite.Connection, *jongeren: int) -> list[Zaakregel]
     return regels(conn, f"jongere in ({wie}) and gesloten_op is null order by nummer", [*jongeren])
 
 
+def andere_van_jongere(conn: sqlite.Connection, jongere: int, zaak: int) -> list[Zaakregel]:
+    """The zaken of a jongere beside this one, of any type, the latest first."""
+    return regels(conn, "jongere = ? and nummer <> ? order by geopend_op desc, nummer desc", [jongere, zaak])
+
+
 def zoek_nummer(conn: sqlite.Connection, tekst: str) -> list[Zaakregel]:
     """The zaak with this zaaknummer, or this meldingsnummer of DUO."""
     return regels(

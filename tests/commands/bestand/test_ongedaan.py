@@ -383,3 +383,9 @@ def test_a_text_of_brother_and_sister_hides_the_address_of_either(geschreven: Lp
 def test_an_address_that_was_never_secret_is_in_the_log(gevuld: Lpa) -> None:
     gevuld.goed("jongere", "wijzig", "2", "--adres", "Kerkweg 3")
     assert "adres - werd Kerkweg 3" in gevuld.goed("logboek", "--meest", "1", "--volledig")
+
+
+def test_what_is_restored_is_said_also_where_the_address_is_secret(gevuld: Lpa) -> None:
+    gevuld.goed("jongere", "wijzig", "3", "--adres", "Laan 2")
+    assert "jongere 3: adres wordt weer zoals eerder" in gevuld("ongedaan").err
+    assert "adres gewijzigd" in gevuld.goed("logboek", "--volledig", "--meest", "1")

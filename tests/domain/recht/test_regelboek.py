@@ -23,6 +23,7 @@ BESLIST = ("domain", "commands")
 _REKENT = ("domain/base", "domain/kalender", "commands/ui")
 # What is as large as a number of the law and decides nothing in it, by module and source, with the reason.
 ANDERS = {
+    ("commands/bestand/aanvullen.py", "YEARS = 6"): "how many schooljaren Tab offers",
     ("domain/jaar/bijzonder.py", "MEEST = 12"): "cases that a finding names, as room on the screen",
     ("domain/brief/twijfel.py", "timedelta(weeks=8)"): "a term that she sets in a letter: a slip of the keyboard",
     ("domain/doubts/kalender.py", "LANGST_VRIJ = 14"): "days off of a school: a slip of the keyboard",

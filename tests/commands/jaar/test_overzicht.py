@@ -1,0 +1,19 @@
+"""`lpa overzicht` of a schooljaar in which nothing is counted."""
+
+from __future__ import annotations
+
+from tests.conftest import Lpa
+
+
+def test_a_schooljaar_without_any_zaak_or_figure_is_one_sentence(gevuld: Lpa) -> None:
+    assert gevuld.goed("overzicht", "2018-2019", COLUMNS="200") == "Over 2018-2019 is geen zaak of cijfer vastgelegd.\n"
+    assert gevuld.goed("overzicht", "2020-2021", COLUMNS="200") == (
+        "2020-2021 is nog niet begonnen: er is geen zaak of cijfer vastgelegd; het laatste schooljaar daarvoor met"
+        " cijfers: lpa overzicht 2019-2020\n"
+    )
+
+
+def test_a_schooljaar_with_figures_or_one_zaak_is_shown_whole(gevuld: Lpa) -> None:
+    assert len(gevuld.goed("overzicht", "2019-2020").splitlines()) > 20
+    assert len(gevuld.json("overzicht", "2018-2019")["tabellen"]) == 8
+    assert "Tabel 3" in gevuld.goed("overzicht", "2018-2019", "--tabel", "3")
