@@ -20,7 +20,7 @@ from lpa.errors import LpaFout
 
 app, _command = single("aanvullen", "lpa aanvullen bash\nlpa aanvullen powershell")
 _HOE = {"bash": "lpa aanvullen bash >> ~/.bashrc", "powershell": "lpa aanvullen powershell >> $PROFILE"}
-YEARS = 6  # schooljaren that are offered
+OFFERED = range(6)  # how many schooljaren back
 COMPLETE = "_LPA_COMPLETE"  # what a shell sets where it asks what may follow
 
 
@@ -85,7 +85,7 @@ def _values(field: Field[Any]) -> list[tuple[str, str]]:
     """The values that a field takes, where those are fixed; of a schooljaar the latest."""
     if parser.is_schooljaar(field):
         last = Schooljaar.van(today())
-        return [(str(last - n), "") for n in range(YEARS)]
+        return [(str(last - n), "") for n in OFFERED]
     yes_no = field.kind.hint.split("/") if field.kind.metavar == "KEUZE" else []
     return list(field.kind.choices.items()) or [(word, "") for word in yes_no if word]
 

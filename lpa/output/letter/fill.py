@@ -23,6 +23,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from lpa.domain.base.tekst import lijkt_op, opsomming
 from lpa.domain.brief.adres import Gemist
 from lpa.errors import GegevensGeweigerd, Geweigerd, LpaFout
+from lpa.output.letter.leftovers import leftover
 from lpa.output.letter.template import eigenschappen, opgeslagen
 from lpa.output.render.cells import safe
 
@@ -43,7 +44,7 @@ class Sjabloon(NamedTuple):
 
 # What a template may do with a field; none of these makes a text much longer than it was.
 _FILTERS = frozenset({"upper", "lower", "title", "capitalize", "trim", "default", "d", "join", "first", "last", "e"})
-_NIET = (nodes.Call, nodes.CallBlock, nodes.Macro, nodes.Assign, nodes.AssignBlock, nodes.FilterBlock)
+_NIET = (nodes.Call, nodes.CallBlock, nodes.Macro, nodes.Assign, nodes.AssignBlock, nodes.FilterBlock, nodes.With)
 
 
 class _Omgeving(SandboxedEnvironment):
@@ -64,13 +65,28 @@ class _Omgeving(SandboxedEnvironment):
                 raise SecurityError("for")
         if vreemd := next((f for f in boom.find_all(nodes.Filter) if f.name not in _FILTERS), None):
             raise TemplateSyntaxError(f"unknown filter '{vreemd.name}'", vreemd.lineno)
-        if next(boom.find_all(_NIET), None):
+        if next(boom.find_all(_NIET), None) or any(_groeit(f) for f in boom.find_all(nodes.Filter)):
             raise SecurityError("call")
+        if uit := next(boom.find_all(nodes.EvalContextModifier), None):
+            raise TemplateSyntaxError("unknown tag 'autoescape'", uit.lineno)
         return boom
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Nothing of a field can be reached: it is a text. In a repetition she may ask which turn it is."""
         return type(obj) is LoopContext and super().is_safe_attribute(obj, attr, value)
+
+
+def _groeit(f: nodes.Filter) -> bool:
+    """Whether a filter puts a text between the letters of another, which more of them would do without end."""
+    vast = all(isinstance(deel, nodes.Const) for deel in f.args) and not f.kwargs and not f.dyn_args
+    return f.name == "join" and not (isinstance(f.node, nodes.Name) and vast)
+
+
+class _Geheel(str):
+    """A text, of which a repetition cannot take the letters: each turn could print all of it again."""
+
+    __slots__ = ()
+    __iter__ = None  # type: ignore[assignment]
 
 
 def _omgeving() -> _Omgeving:
@@ -134,7 +150,7 @@ def _waarde(waarde: str | bool | list[str] | Gemist, gemist: list[Gemist]) -> An
         return _Leeg(waarde, gemist)
     if isinstance(waarde, list):
         return [_tekst(deel) for deel in waarde]
-    return waarde if isinstance(waarde, bool) else _tekst(waarde)
+    return waarde if isinstance(waarde, bool) else _Geheel(_tekst(waarde))
 
 
 def _tekst(waarde: str) -> str:
@@ -157,6 +173,8 @@ def gebruikte_velden(sjabloon: Sjabloon) -> frozenset[str]:
     Raises GegevensGeweigerd for one that is no Word file, or has a mistake.
     """
     _moet_word_zijn(sjabloon)
+    if sjabloon.eigen and (rest := _bruikbaar(sjabloon, lambda: leftover(sjabloon.inhoud))):
+        raise _ongeldig(sjabloon, rest.what, rest.how)
 
     def lees() -> frozenset[str]:
         return frozenset(DocxTemplate(io.BytesIO(sjabloon.inhoud)).get_undeclared_template_variables(_omgeving()))

@@ -140,6 +140,13 @@ SLECHT: dict[str, tuple[str, str]] = {
     "wider than a page": ("{{ jongere|center(300000000) }}", "'center'"),
     "doubling": ("{% set a = jongere ~ jongere %}{{ a }}", "niet kan"),
     "unknown filter": ("{{ jongere|geheim }}", "'geheim'"),
+    "doubling in a field": ("{{ jongere|join(jongere)|join(jongere)|join(jongere) }}", "niet kan"),
+    "doubling with a word": ("{{ jongere|join('ab')|join('ab') }}", "niet kan"),
+    "doubling under a name": ("{% with a = jongere ~ jongere %}{{ a ~ a }}{% endwith %}", "niet kan"),
+    "all of it for each letter": ("{% for a in jongere %}{{ jongere }}{% endfor %}", "niet in te vullen"),
+    "signs that are no text": ("{% autoescape false %}{{ jongere }}{% endautoescape %}", "'autoescape'"),
+    "a field beside the text": ("Beste {{r jongere }},", "{{r jongere }}, en dat drukt niets af"),
+    "a paragraph for a field": ("{{p jongere}}", "schrijf {{ jongere }}"),
     "range": ("{% for n in range(9) %}x{% endfor %}", "niet kan"),
 }
 
@@ -153,6 +160,54 @@ def test_a_mistake_in_her_template_is_said_about_her_template(zaken: Lpa, eigen:
     assert "het sjabloon waarschuwing.docx" in gezegd
     assert zegt in gezegd
     assert "Sem" not in gezegd
+
+
+def _zet_in(pad: Path, deel: str, was: bytes, wordt: bytes) -> None:
+    """Change a part of a Word file."""
+    uit = io.BytesIO()
+    with zipfile.ZipFile(pad) as oud, zipfile.ZipFile(uit, "w") as nieuw:
+        for naam in oud.namelist():
+            inhoud = oud.read(naam)
+            nieuw.writestr(naam, inhoud.replace(was, wordt, 1) if naam == deel else inhoud)
+    pad.write_bytes(uit.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("deel", "xml", "zegt", "hulp"),
+    [
+        ("word/document.xml",
+         b'<w:del w:id="1" w:author="J. Kraai"><w:r><w:delText>Sem spijbelt</w:delText></w:r></w:del>',
+         "wijzigingen die Word bijhoudt", "Alle wijzigingen accepteren"),
+        ("word/document.xml", b'<w:ins w:id="1" w:author="J. Kraai"><w:r><w:t>nieuw</w:t></w:r></w:ins>',
+         "wijzigingen die Word bijhoudt", "Alle wijzigingen accepteren"),
+        ("word/footer1.xml", b'<w:pPr><w:pPrChange w:id="1" w:author="J. Kraai"><w:pPr/></w:pPrChange></w:pPr>',
+         "wijzigingen die Word bijhoudt", "Alle wijzigingen accepteren"),
+        ("word/document.xml", b'<w:r><w:commentReference w:id="0"/></w:r>', "opmerkingen", "Alle opmerkingen"),
+    ],
+    ids=["deleted", "inserted", "formatted", "comment"],
+)  # fmt: skip
+def test_what_word_keeps_of_who_worked_on_a_template_goes_along_in_no_letter(
+    zaken: Lpa, eigen: Path, deel: str, xml: bytes, zegt: str, hulp: str
+) -> None:
+    pad = eigen / "waarschuwing.docx"
+    _zet_in(pad, deel, b"</w:p>", xml + b"</w:p>")
+    gezegd = ongemoeid(zaken, "brief", "maak", "waarschuwing", "1", code=4)
+    assert zegt in gezegd
+    assert hulp in gezegd
+    assert "Kraai" not in gezegd
+    assert hulp in " ".join(zaken.goed("brief", "sjablonen").split())
+    _zet_in(pad, deel, xml, b"")
+    zaken.goed("brief", "maak", "waarschuwing", "1")
+
+
+def test_a_field_that_lies_in_pieces_is_seen_all_the_same(zaken: Lpa, eigen: Path) -> None:
+    def stukken(document: Any) -> None:
+        alinea = document.add_paragraph("Beste {{")
+        alinea.add_run("r jon").bold = True
+        alinea.add_run("gere }}")
+
+    bewerk(eigen / "waarschuwing.docx", stukken)
+    assert "{{r jongere }}" in ongemoeid(zaken, "brief", "maak", "waarschuwing", "1", code=4)
 
 
 @pytest.mark.slow
