@@ -37,7 +37,7 @@ GEKOZEN = {
     "termijn lijst": ["--zonder", "--alles", "9"], "huisbezoek lijst": ["--open", "--status gepland", "9"],
     "huisbezoek agenda": ["--van 1-9-2019 --tot 31-12-2019"], "agenda lijst": ["--alles"],
     "melding lijst": ["--open", "--gesloten", "--schooljaar 2019-2020", "--soort signaal", "--jongere 2", "--school 2",
-                      "--kenmerk opvang"],
+                      "--kenmerk opvang", "--naar-duo"],
     "interventie lijst": ["9"], "verstrekking lijst": ["9", "--jongere 2"], "brief lijst": ["--onverzonden", "9"],
     "route lijst": ["--open", "--route halt", "--route strafrecht", "--route vrijwillig"],
     "dossier toon": ["--zonder-namen"], "dossier verstrekkingen": ["9", "--jongere 2"],

@@ -139,6 +139,7 @@ REGELS = {
     "huisbezoek wijzig": 'huisbezoek wijzig 1 --verslag "vader wil hulp bij het opstaan"',
     "huisbezoek verslag": 'huisbezoek verslag 3 --uitkomst "niet thuis" --kaartje ja --tweede "di 21-1 10:30" --toch',
     "agenda vrij": "agenda vrij --van 27-1-2020 --tot 31-1-2020 --reden vakantie",
+    "melding duo": "melding duo 11",
     "melding nieuw": "melding nieuw --jongere jansen --soort signaal --datum ma --uren 18",
     "melding heropen": 'melding heropen 7 --reden "opnieuw verzuim, zelfde oorzaak"',
     "melding verplaats": 'melding verplaats 10 --jongere zwaluw --reden "verkeerde regel in de lijst" --toch',
@@ -235,6 +236,7 @@ melding toon 7
 melding toon 9
 melding lijst --alles
 thuiszitters --zonder-namen
+melding lijst --naar-duo
 melding lijst --kenmerk opvang
 toon 3
 verlof toon 2

@@ -219,4 +219,9 @@ def _verzuim(bron: _Bron) -> Iterator[Punt]:
         yield from werklijst.verzuimpunten(zaak, bron.dag, bron.boek)
 
 
-_GROEPEN: tuple[Callable[[_Bron], Iterator[Punt]], ...] = (_bezoeken, _vrijstellingen, _plicht, _verzuim)
+def _duo(bron: _Bron) -> Iterator[Punt]:
+    if terug := werkvoorraad.meldingen_naar_duo(bron.conn):
+        yield werklijst.duopunt(len(terug), bron.dag)
+
+
+_GROEPEN: tuple[Callable[[_Bron], Iterator[Punt]], ...] = (_bezoeken, _vrijstellingen, _plicht, _verzuim, _duo)

@@ -141,6 +141,7 @@ GROUPS = {
                 "zaak.meldingwijzig": "wijzig",
                 "zaak.melding": "toon lijst",
                 "zaak.meldingeinde": "sluit heropen",
+                "any.duo": "duo",
                 "any.verplaats": "verplaats",
                 "any.vervalmelding": "vervalt",
             },

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa import settings
 from lpa.commands.facts.termijnen import lopende
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell
 from lpa.commands.register import kenmerken
@@ -16,11 +17,13 @@ from lpa.commands.zaak.welke import OverMelding
 from lpa.domain.base.soorten import MELDINGSOORTEN
 from lpa.domain.records.jongere import Jongere, vertrek
 from lpa.domain.records.zaak import Melding
+from lpa.domain.werk import naarduo
 from lpa.domain.werk.volgende import Verder, opdracht
-from lpa.output.render.sheet import Heading
-from lpa.output.zaak.zaken import gebeurtenis_data, melding_blad, meldingen_tabel, naast_tabel
+from lpa.errors import VerkeerdGebruik
+from lpa.output.render.sheet import Heading, Paragraph, Sheet
+from lpa.output.zaak.zaken import gebeurtenis_data, melding_blad, meldingen_tabel, naar_duo_tabel, naast_tabel
 from lpa.storage.register import eigen, registers
-from lpa.storage.zaak import agenda, zaken
+from lpa.storage.zaak import agenda, werkvoorraad, zaken
 
 if TYPE_CHECKING:
     from lpa.domain.dossier.tijdlijn import Gebeurtenis
@@ -106,6 +109,7 @@ class Lijst(forms.Form):
 @forms.verb(app, "lijst", "lpa melding lijst --open\nlpa melding lijst --schooljaar 2019-2020 --soort luxe")
 def lijst(
     given: forms.Given[Lijst],
+    naar_duo: Annotated[bool, forms.switch("--naar-duo", "wat u voor DUO moet overtypen, met de tekst")] = False,
     open_: Annotated[bool, forms.switch("--open", "alleen wat nog in onderzoek is")] = False,
     gesloten: Annotated[bool, forms.switch("--gesloten", "alleen wat is afgehandeld")] = False,
     alles: All = False,
@@ -113,6 +117,10 @@ def lijst(
     csv: Csv = False,
 ) -> None:
     """Toon meldingen, de laatste eerst."""
+    if naar_duo:
+        if given.texts or open_ or gesloten:
+            raise VerkeerdGebruik("bij --naar-duo past geen andere keuze", "laat de andere opties weg", "--naar-duo")
+        return _naar_duo(None if alles else meest, csv=csv)
     with forms.reading() as conn:
         f = given.parse(conn)
         filter_ = zaken.Filter(
@@ -123,4 +131,18 @@ def lijst(
         gevonden, aantal = zaken.lijst(conn, filter_, None if alles else meest)
         whom = tell.about(conn, *(m for m, _ in gevonden))
     tabel = Listing("meldingen", Melding, lambda _: meldingen_tabel(gevonden))
-    tabel.show([m for m, _ in gevonden], aantal, about=whom, csv=csv, telling=gesloten and not open_)
+    return tabel.show([m for m, _ in gevonden], aantal, about=whom, csv=csv, telling=gesloten and not open_)
+
+
+def _naar_duo(meest: int | None, *, csv: bool) -> None:
+    """The meldingen of which the status must be typed over, each with what is typed."""
+    with forms.reading() as conn:
+        nummers = werkvoorraad.meldingen_naar_duo(conn)
+        meldingen = [zaken.melding(conn, n) for n in nummers[:meest]]
+        rijen = [
+            naarduo.naar_duo(m, zaken.naam(conn, m.jongere), zaken.interventies(conn, m.nummer)) for m in meldingen
+        ]
+        whom = tell.about(conn, *meldingen)
+    Listing("naar_duo", naarduo.NaarDuo, naar_duo_tabel).show(rijen, len(nummers), about=whom, csv=csv, telling=True)
+    if rijen and not (csv or settings.current().json):
+        tell.page(Sheet([Paragraph(""), Paragraph(naarduo.KANTTEKENING, emphasis="zacht")]), about=whom)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
@@ -150,4 +151,4 @@ class Heropenen(OverMelding, Heropening):
 @forms.verb(app, "heropen", 'lpa melding heropen 12 --reden "opnieuw verzuim, zelfde oorzaak"')
 def heropen_melding(given: forms.Given[Heropenen]) -> None:
     """Trek de afhandeling van een melding in; dat blijft te zien."""
-    heropen("melding", given, Heropenen.melding)
+    heropen("melding", given, Heropenen.melding, lambda _, m: replace(m, duo_op=None))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from sqlcipher3.dbapi2 import Connection
@@ -24,6 +25,8 @@ app = forms.verbs()
 
 class Wijzigen(OverMelding, Gegevens):
     """Which melding, and what of it changes."""
+
+    duo_op = forms.ask(forms.DAY, "--duo", "Overgetypt voor DUO", "dag waarop u de stand overtypte", quiet=True)
 
 
 @forms.verb(app, "wijzig", "lpa melding wijzig 12 --uren 20")
@@ -54,7 +57,7 @@ def _andere_route(oud: Melding, s: Writer, na: Melding) -> str:
 def _gewijzigd(conn: Connection, oud: Melding, f: Wijzigen, nieuw: forms.Draft[Wijzigen]) -> Melding:
     """The changed melding; kind and date bring along what follows from them."""
     mas.moet_te_kiezen_zijn(oud, f.route if f.route != oud.route else "")
-    na = met_gegevens(oud, f)
+    na = replace(met_gegevens(oud, f), duo_op=f.duo_op)
     if soort := nieuw.get(Gegevens.soort):
         na = besluit.andere_soort(na, soort)
     if gezegd := nieuw.get(Gegevens.onderreden):

@@ -184,7 +184,8 @@ def _van_zaak(zaak: AnyZaak) -> Iterator[Gebeurtenis]:
         for wat in dagen:
             yield from op(getattr(zaak, f"{wat}_op"), "overstap", f"overstap: {wat}")
     else:
-        yield from op(zaak.geopend_op, "geopend", zaaknaam(zaak), zaakfeiten(zaak))
+        yield from op(zaak.geopend_op, "geopend", zaaknaam(zaak), zaakfeiten(zaak), "naar DUO")
+        yield from op(zaak.duo_op, "duo", "stand overgetypt voor DUO")
     yield from op(zaak.gesloten_op, "gesloten", _afloop(zaak), _waarom(zaak))
     yield from op(getattr(zaak, "verzonden_op", None), "verzonden", "besluit verzonden")
 

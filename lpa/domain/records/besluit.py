@@ -17,13 +17,13 @@ Y = TypeVar("Y", bound=Zaak)
 
 
 def sluit(melding: Z, afhandeling: str, op: date, onderreden: str = "") -> Z:
-    """`melding`, closed on `op` with an afhandeling that fits its kind (rows of tables 5, 6, 7).
+    """`melding`, closed on `op` with an afhandeling that fits its kind (rows of tables 5, 6, 7); DUO does not know yet.
 
     Raises Geweigerd when it is closed already or the afhandeling belongs to another kind.
     """
     moet_open_zijn(melding)
     einde = lees_afhandeling(afhandeling, melding.soort)
-    return replace(melding, gesloten_op=op, afhandeling=einde, onderreden=onderreden or melding.onderreden)
+    return replace(melding, gesloten_op=op, afhandeling=einde, onderreden=onderreden or melding.onderreden, duo_op=None)
 
 
 def passend(zaak: Y) -> Y:

@@ -56,7 +56,7 @@ class Melding(Zaak):
 
     `laatste_dag` is the last day of absence; `vervolg_op` the number of an earlier melding,
     `na_verlof` that of a leave that was refused and taken all the same; `aangekondigd`: the school told the parents
-    beforehand that it would report.
+    beforehand that it would report. `duo_op` is the day on which its present status was typed over for DUO.
     """
 
     meldingsnummer: str | None = None
@@ -70,6 +70,7 @@ class Melding(Zaak):
     na_verlof: int | None = None
     aangekondigd: bool = False
     toelichting: str = ""
+    duo_op: date | None = None
 
 
 @record

@@ -27,10 +27,10 @@ from lpa.domain.werk.lopend import OVERSTAP, STAPNORM, Lopend
 from lpa.domain.werk.werkvoorraad import Openzaak, Spreekuurpunt
 
 # The groups; on one day in this order.
-TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, OVERSTAPPEN, VERTREK, PLICHT, VERZUIM = (
-    "termijn", "bezoek", "vrijstelling", "eerste stap", "overstap", "vertrek", "plicht", "verzuim",
+TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, OVERSTAPPEN, VERTREK, PLICHT, VERZUIM, DUO = (
+    "termijn", "bezoek", "vrijstelling", "eerste stap", "overstap", "vertrek", "plicht", "verzuim", "duo",
 )  # fmt: skip
-GROEPEN = (TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, OVERSTAPPEN, VERTREK, PLICHT, VERZUIM)
+GROEPEN = (TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, OVERSTAPPEN, VERTREK, PLICHT, VERZUIM, DUO)
 _EERST = (TERMIJN, BEZOEK)  # shown before the others, which stand together by day
 _DAG = timedelta(days=1)
 _WEEK = timedelta(days=7)
@@ -224,6 +224,12 @@ def _achttien(geboren: date, plicht: Plicht, boek: Regelboek) -> tuple[date, str
     if plicht.kwalificatieplicht_tot == dag - _DAG:
         return dag, "wordt op {} 18: de kwalificatieplicht eindigt", "Leerplichtwet art. 4b"
     return dag, "wordt op {} 18: brieven gaan dan aan de jongere zelf", "Leerplichtwet art. 1b"
+
+
+def duopunt(aantal: int, vandaag: date) -> Punt:
+    """How many meldingen must be told back to DUO: one point, however many they are."""
+    wat = "1 melding moet" if aantal == 1 else f"{aantal} meldingen moeten"
+    return Punt(DUO, vandaag, f"{wat} nog terug naar DUO: lpa melding lijst --naar-duo")
 
 
 # Which kinds of absence pass a definition as they go on: of enrolled jongeren the four weeks, of all the three months.

@@ -67,6 +67,7 @@ def melding_feiten(m: Melding) -> Feiten:
         ("na verlof", f"verlof {m.na_verlof}" if m.na_verlof else None),
         ("onderreden", m.onderreden),
         ("toelichting", m.toelichting),
+        ("naar DUO", f"overgetypt op {kort(m.duo_op)}" if m.duo_op else None),
     ]
 
 

@@ -25,9 +25,9 @@ def geteld_tabel(per_woord: Mapping[str, Sequence[Zaakregel]]) -> Table:
 
 
 def nummers(zaken: Sequence[int]) -> str:
-    """`zaak 12`, `zaak 12 en 15`, or `80 zaken: 1, 2, … `."""
+    """`zaak 12`, `zaak 12 en 15`, or `80 zaken (1, 2, …)`."""
     if len(zaken) > _MEEST:
-        return f"{len(zaken)} zaken: {_eerste(zaken)}"
+        return f"{len(zaken)} zaken ({_eerste(zaken)})"
     return f"zaak {opsomming([str(n) for n in zaken])}"
 
 

@@ -20,6 +20,7 @@ from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fa
 
 if TYPE_CHECKING:
     from lpa.domain.dossier.tijdlijn import Gebeurtenis
+    from lpa.domain.werk.naarduo import NaarDuo
 
 NIETS = Verder()
 _ANDERE = 3  # other zaken that are named
@@ -36,6 +37,17 @@ def meldingen_tabel(rijen: Sequence[tuple[Melding, str]]) -> Table:
         rij = [str(m.nummer), kort(m.geopend_op), m.soort, *([naam] if met_naam else [])]
         uit.append([*rij, "" if m.uren is None else getal(m.uren), m.afhandeling or "nog in onderzoek"])
     return Table(kolommen, uit)
+
+
+def naar_duo_tabel(rijen: Sequence[NaarDuo]) -> Table:
+    """What is typed over for DUO: the number there, the status, how it ended, the text."""
+    kolommen = [
+        Column("Nr", right=True), Column("Meldingsnummer"), Column("Jongere", wraps=True, rank=2, least=12),
+        Column("Status"), Column("Afhandeling", wraps=True, rank=1, least=16), Column("Tekst", wraps=True, least=20),
+    ]  # fmt: skip
+    return Table(
+        kolommen, [(str(r.zaak), r.meldingsnummer, r.naam, r.status, r.afhandeling or "", r.tekst) for r in rijen]
+    )
 
 
 def _stand(m: Melding) -> str:

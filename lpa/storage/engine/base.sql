@@ -238,8 +238,11 @@ create table melding (
     vervolg_op integer references melding on delete restrict,
     na_verlof integer references verlof on delete restrict,
     aangekondigd JANEE not null,
-    toelichting text not null
+    toelichting text not null,
+    duo_op DATUM
 ) strict;
+-- What must still be told back to DUO is counted at every start.
+create index melding_duo on melding (nummer) where meldingsnummer is not null and duo_op is null;
 
 create table vrijstelling (
     nummer integer primary key references zaak_alle on delete restrict,

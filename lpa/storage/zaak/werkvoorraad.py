@@ -149,6 +149,14 @@ def nog_uit_duo(conn: sqlite.Connection) -> list[int]:
     return [nummer for (nummer,) in conn.execute(opdracht, _VERLEEND)]
 
 
+def meldingen_naar_duo(conn: sqlite.Connection) -> list[int]:
+    """The meldingen of DUO of which the status was not typed over: those that ended, or in which something was done."""
+    opdracht = """select nummer from melding join zaak using (nummer)
+        where meldingsnummer is not null and duo_op is null and (gesloten_op is not null
+            or exists (select 1 from interventie where interventie.zaak = zaak.nummer)) order by nummer"""
+    return [nummer for (nummer,) in conn.execute(opdracht)]
+
+
 def nog_te_melden(conn: sqlite.Connection) -> list[tuple[int, date]]:
     """The requests that she decided, or sent on, of which that was not told yet: the number and the day of deciding."""
     opdracht = f"""select nummer, gesloten_op from zaak join verlof using (nummer)

@@ -10,6 +10,7 @@ import pytest
 from lpa.commands.ui import rethink
 from lpa.commands.ui.field import Form
 from lpa.errors import GegevensGeweigerd
+from lpa.storage.unlock import kept
 from tests.conftest import Lpa, vingerafdruk
 from tests.overal.test_prompts import CTRL_C, ENTER, Begin, gesprek
 
@@ -242,6 +243,8 @@ def test_the_pass_phrase_is_asked_once_also_when_she_goes_back(gesprek: Begin, l
     g = gesprek("jongere", "nieuw", pad=pad)
     g.zegt("Wachtwoord (of herstelcode): ")
     g.typ("vijf mussen in een wilg" + ENTER)
+    if kept.can():
+        g.antwoord(("uur niet meer vragen?", "n" + ENTER))
     g.antwoord(
         ("Achternaam:", "Bos" + ENTER), ("Tussenvoegsel:", ENTER), ("Voornaam:", ENTER),
         ("Geboortedatum:", "1-1-2009" + ENTER), ("Geslacht (", "v" + ENTER), ("BSN:", ENTER), ("Adres:", ENTER),

@@ -30,6 +30,7 @@ ANDERS = {
     ("domain/doubts/kalender.py", "LANGSTE_VAKANTIE = 8 * 7"): "days of a holiday: a slip of the keyboard",
     ("domain/doubts/overstap.py", "JONGSTE, OUDSTE = (14, 20)"): "who leaves the vmbo: no law, only unlikely outside",
     ("domain/records/huisbezoek.py", "KORTSTE, LANGSTE = (5, 480)"): "minutes of a visit",
+    ("domain/werk/naarduo.py", "LANGST = 100"): "letters that the messages of DUO take",
     ("domain/recht/verlof.py", "lesdagen == 5"): "weekdays of a week",
     ("commands/agenda/bezoekroute.py", "KLAARMAKEN = 15"): "minutes before she must leave",
     ("commands/jaar/export.py", "jaren=6"): "schooljaren beside each other in the report",

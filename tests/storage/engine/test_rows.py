@@ -89,6 +89,7 @@ VOLLEDIG: list[Any] = [
         onderreden="anders",
         meldingsnummer="D-77", eerste_dag=OP, laatste_dag=OP, uren=17, melder="mentor", reden="onbekend",
         actie_school="gebeld", vervolg_op=1, na_verlof=2, aangekondigd=True, rmc=True, toelichting="een\ntwee",
+        duo_op=OP,
     ),
     maak_vrijstelling(
         nummer=13, school=1, onderwijssoort="po", gesloten_op=OP, afhandeling="toegekend", route="MAS", versie=2,
@@ -346,7 +347,7 @@ def _refused(s: Writer, zet: str, waarde: str) -> bool:
 
 
 def test_there_are_dates_to_refuse() -> None:
-    assert len(DATUMKOLOMMEN) == 68
+    assert len(DATUMKOLOMMEN) == 69
     assert ("brief", "vervallen_op") in DATUMKOLOMMEN
     assert ("vrijstelling", "duo_op") in DATUMKOLOMMEN
 
