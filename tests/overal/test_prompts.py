@@ -470,6 +470,8 @@ def test_a_value_that_was_left_out_is_read_as_a_typed_one_is(gevuld: Lpa, gespre
 
 
 def test_each_missing_value_is_asked_in_order_with_its_choices_below_each_other(gevuld: Lpa, gesprek: Begin) -> None:
+    gevuld.goed("jongere", "verzorger", "2", "--naam", "M. Müller")
+    gevuld.goed("jongere", "wijzig", "2", "--adres", "Linde 1", "--postcode", "8181 AA", "--plaats", "Heerde")
     g = gesprek("brief", "maak", breed=40)
     for soort in ("u  uitnodiging-verzuimgesprek", "w  waarschuwing", "e  brief-rmc"):
         g.zegt(f"   {soort}\r\n")
