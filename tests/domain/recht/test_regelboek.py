@@ -36,6 +36,7 @@ ANDERS = {
     ("commands/zaak/nieuwemelding.py", "_VAN_DE_BASISSCHOOL = 12"): "what Enter offers at the kind of education",
     ("domain/doubts/zaak.py", "_WEEKEND, _MEESTE_UREN = (5, 10)"): "hours of a day at school: a slip of the keyboard",
     ("commands/werk/week.py", "timedelta(days=6)"): "from Monday to Sunday",
+    ("commands/gate/tell.py", "CALM = 6"): "lines on the screen",
     ("domain/werk/vandaag.py", "_ZAKEN = 8"): "numbers in a line, as room on the screen",
 }
 # The tables of the report count by age, as they were printed: their definition, whatever the law says later.
