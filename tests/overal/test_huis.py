@@ -42,6 +42,7 @@ LATE = {
         "commands.dossier.dossier -> output.render.html",
         "commands.gate.tell -> domain.base.csvtekst",
         "commands.gate.listing -> commands.gate.outside",
+        "commands.gate.tell -> output.render.plain",
         "commands.ui.printer -> output.render.plain",
         "commands.ui.printer -> output.render.screen",
         "commands.ui.talk -> output.render.screen",

@@ -171,7 +171,8 @@ def besluit(given: forms.Given[Besluit], alleen: Alleen = False, toch: forms.Toc
             whom = tell.about(conn, *na)
             forms.talk.say_all(*(nasleep.van_zaak(conn, lid) for lid in na))
     data = stand_data(standen[0]) | {"jongeren": [stand_data(stand) for stand in standen]}
-    tell.change(besluit_zin(standen), v.nummer, data, about=whom, below=recht_blad(standen[0]))
+    waarom = f"Wat de wet zegt: lpa verlof toon {v.nummer}"
+    tell.change(besluit_zin(standen), v.nummer, data, about=whom, below=recht_blad(standen[0]), instead=waarom)
 
 
 def _vragen(v: Verlof) -> list[forms.Field[Any]]:

@@ -161,7 +161,8 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     zin = f"Vrijstelling {v.nummer} van {stand.naam} is vastgelegd: {wat}."
     if stand.termijnen.besluit:
         zin += f" Beslis {termijn_regel(stand.termijnen.besluit)}."
-    tell.change(zin, v.nummer, stand_data(stand), about=whom, below=recht_blad(stand))
+    waarom = f"Wat de wet zegt: lpa vrijstelling toon {v.nummer}"
+    tell.change(zin, v.nummer, stand_data(stand), about=whom, below=recht_blad(stand), instead=waarom)
 
 
 def _met(oud: Vrijstelling, f: Gegevens) -> Vrijstelling:

@@ -96,7 +96,8 @@ def besluit(given: forms.Given[Besluit], toch: forms.Toch = False) -> None:
         zin += f" Bezwaar kan {termijn_regel(stand.termijnen.bezwaar)}."
     elif recht.is_besluit(na):
         zin += f" De bezwaartermijn loopt vanaf de verzending: lpa vrijstelling wijzig {na.nummer} --verzonden DATUM."
-    tell.change(zin, na.nummer, stand_data(stand), about=whom, below=recht_blad(stand))
+    waarom = f"Wat de wet zegt: lpa vrijstelling toon {na.nummer}"
+    tell.change(zin, na.nummer, stand_data(stand), about=whom, below=recht_blad(stand), instead=waarom)
 
 
 def _twijfels(conn: Connection, v: Vrijstelling) -> Twijfels:

@@ -108,7 +108,8 @@ def _vertel(b: CaseFile, s: domein.Spreekuur, wat: str, uitgenodigd: spreekuurve
         enkel = len(bestond) == 1
         zin += f" Melding {opsomming([str(n) for n in bestond])} {'bestond' if enkel else 'bestonden'} al."
     data = uitvoer.spreekuur_data(s, stand, genodigden, stappen) | {"hergebruikt": bestond}
-    tell.change(zin, s.nummer, data, about=whom, below=Sheet([uitvoer.genodigden_tabel(genodigden, stappen)]))
+    onder = Sheet([uitvoer.genodigden_tabel(genodigden, stappen)])
+    tell.change(zin, s.nummer, data, about=whom, below=onder, instead=f"Wie er komen: lpa spreekuur toon {s.nummer}")
 
 
 class Uitnodigen(spreekuurverslag.Welk, Gasten):

@@ -121,7 +121,8 @@ def verslag(given: forms.Given[Verslag], toch: forms.Toch = False) -> None:
     zin = f"Verslag van spreekuur {s_.nummer} ({uitvoer.wanneer(s_)}) is vastgelegd: {uitvoer.opkomst_zin(stand)}."
     regels = uitvoer.niet_gekomen([g for g, status in opgave.uitslag if status == domein.NIET_GEKOMEN])
     data = uitvoer.spreekuur_data(s_, stand, genodigden, stappen)
-    tell.change(zin, s_.nummer, data, about=whom, below=Sheet(regels) if regels else None)
+    onder, anders = Sheet(regels) if regels else None, f"Wie niet kwamen: lpa spreekuur toon {s_.nummer}"
+    tell.change(zin, s_.nummer, data, about=whom, below=onder, instead=anders)
 
 
 def _weeg(conn: Connection, spreekuur: int, opgave: Opgave) -> Twijfels:

@@ -100,7 +100,15 @@ def _leg_vast(b: CaseFile, zaak: Verlof | Vrijstelling, wie: str, uitstel: Uitst
     assert termijn  # noqa: S101
     zin = f"De termijn van zaak {zaak.nummer} van {wie} is verschoven: beslis {termijn_regel(termijn)}."
     data, onder = {"termijn": termijn_data(termijn)}, Sheet(termijn_blad(termijn).blocks[1:])
-    tell.change(zin, vast.nummer, vast, data, about=tell.about(b.conn, zaak), below=onder)
+    tell.change(
+        zin,
+        vast.nummer,
+        vast,
+        data,
+        about=tell.about(b.conn, zaak),
+        below=onder,
+        instead=f"De som: lpa termijn lijst {zaak.nummer}",
+    )
 
 
 def _verschoven(conn: Connection, uitstel: Uitstel) -> Twijfels:

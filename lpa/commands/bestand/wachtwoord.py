@@ -16,8 +16,8 @@ from lpa.storage.unlock import kept
 
 app = noun("Het wachtwoord van het zaakbestand, en de herstelcode.", "lpa wachtwoord wijzig\nlpa wachtwoord test")
 WAAR = (
-    "Schrijf hem op en doe hem in een gesloten envelop in de kluis van de gemeente, bij uw leidinggevende; niet thuis"
-    " en niet bij de laptop. Zonder wachtwoord opent alleen hij het bestand."
+    "Schrijf hem op, en bewaar hem in een gesloten envelop in de kluis van de gemeente, bij uw leidinggevende; niet"
+    " thuis en niet bij de laptop."
 )
 
 
@@ -57,7 +57,7 @@ def show_code(code: str) -> None:
     if settings.current().json:
         return
     groups = code.split("-")
-    lines = ["-".join(groups[n : n + 5]) for n in range(0, len(groups), 5)]
+    lines = ["-".join(groups[n : n + 7]) for n in range(0, len(groups), 7)]
     tell.text("\n".join(["Herstelcode:", *lines, ""]), about=tell.NOBODY)
     talk.say(WAAR)
 

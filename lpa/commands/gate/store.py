@@ -47,6 +47,7 @@ def writing(
     """
     accepted: dict[Twijfel, None] = {}
     refused: list[Twijfel] = []
+    talk.count_anew()
     while True:
         fresh = [doubt for doubt in weigh() if doubt not in accepted]
         asked = _unsaid(fresh)
@@ -158,7 +159,8 @@ def confirm(doubts: Sequence[Twijfel], sure: bool) -> None:
             "; ".join(d.tekst for d in doubts), "klopt het toch, herhaal de opdracht dan met --toch", "--toch"
         )
     for doubt in doubts:
-        talk.say(f"Let op: {doubt.tekst}.")
+        if not (sure and doubt.zwaar):  # that one is said again when it is stored
+            talk.say(f"Let op: {doubt.tekst}.")
     if not sure and not _yes("Klopt dit toch?"):
         raise Rethink if rethink.has_answered() else NietBevestigd
 

@@ -15,6 +15,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa import settings
 from lpa.commands.ui import printer, rethink, talk
 from lpa.commands.ui.kinds import zaak_line
+from lpa.output.render.cells import wrap
 from lpa.output.render.data import in_depth
 from lpa.storage.zaak import geheimadres
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from lpa.output.render.sheet import Sheet
 
 VERSION = 1
+CALM = 6  # lines after a change
+NARROW = 80  # cells; on a narrower screen the same is said, in more lines
 NO_MORE: Mapping[str, Any] = {}
 L = TypeVar("L")
 # What stays as it is: who is called as a street keeps the name. In a letter that is the jongere, and to whom it goes,
@@ -95,12 +98,13 @@ def zaak(conn: Connection, zaak: Zaak) -> str:
 
 def change(
     sentence: str, number: int | None, data: object, more: Mapping[str, Any] = NO_MORE, *, about: About,
-    undo: bool = True, below: Sheet | None = None,
+    undo: bool = True, below: Sheet | None = None, instead: str = "",
 ) -> None:  # fmt: skip
     """What was stored: a sentence with its number; with -q the number alone, with --json the record.
 
     `data` is the record or its data, `more` what is told beside it; `below` is what belongs under the sentence, such as
-    the reasons of a decision; `undo` that it can be taken back.
+    the reasons of a decision; `undo` that it can be taken back. Where all of it would be more than a few lines, the
+    sentence `instead`, with the command that shows it, stands for what is below.
     """
     now = settings.current()
     if now.json:
@@ -108,10 +112,21 @@ def change(
     elif now.stil:
         printer.write(f"{number}\n" if number is not None else "")
     else:
-        whole = talk.hidden(sentence) + (" Terugnemen kan met `lpa ongedaan`." if undo else "")
+        taken_back = " Terugnemen kan met `lpa ongedaan`." if undo else ""
+        whole, shown = talk.hidden(sentence) + taken_back, below
+        if below and instead and not _is_calm(whole, below):
+            whole, shown = f"{talk.hidden(sentence)} {instead}.{taken_back}", None
         printer.write(talk.wrapped(whole, sys.stdout) + "\n")
-        if below:
-            page(below, about=about)
+        if shown:
+            page(shown, about=about)
+
+
+def _is_calm(sentence: str, below: Sheet) -> bool:
+    """Whether all that is said of what was stored is a few lines."""
+    from lpa.output.render.plain import as_lines
+
+    width = max(talk.width(), NARROW)
+    return talk.said() + len(wrap(sentence, width)) + len(as_lines(below, width)) <= CALM
 
 
 class Answer(NamedTuple):

@@ -82,7 +82,15 @@ def draag_over(given: forms.Given[Overdracht], toch: forms.Toch = False) -> None
         ander_werk = zaken.open_van_jongere(b.conn, jongere.nummer)
     data = {"interventie": stap, "deling": deling}
     onder = overgedragen_blad(deling, deelvraag.weet(f.draft()))
-    tell.change(overgedragen_zin(na, f.datum, wie, ander_werk), na.nummer, na, data, about=whom, below=onder)
+    tell.change(
+        overgedragen_zin(na, f.datum, wie, ander_werk),
+        na.nummer,
+        na,
+        data,
+        about=whom,
+        below=onder,
+        instead=f"De grondslag: lpa dossier {na.nummer}",
+    )
 
 
 def _reden(jongere: Jongere, boek: Regelboek) -> forms.Field[Any]:

@@ -18,6 +18,7 @@ PIPE_WIDTH = 100
 _NARROW = 12  # cells beside a heading: with fewer, its text begins a line of its own
 _HIDE: ContextVar[list[Callable[[str], str]]] = ContextVar("hide")  # takes secret addresses out of what is said
 _LOST: ContextVar[list[OSError]] = ContextVar("lost")
+_SAID: ContextVar[list[str]] = ContextVar("said")  # the remarks about what is stored now
 _TOLD: ContextVar[set[str]] = ContextVar("told")  # what was said already, of which once is enough
 
 
@@ -38,12 +39,25 @@ def begin() -> None:
     """A new run: nothing is hidden yet, nothing was said, and no remark was lost."""
     _HIDE.set([])
     _LOST.set([])
+    _SAID.set([])
     _TOLD.set(set())
+
+
+def count_anew() -> None:
+    """What is said from here on is said of what is stored now."""
+    _SAID.set([])
+
+
+def said() -> int:
+    """How many lines were said of what is stored now."""
+    return sum(len(wrap(text, width())) for text in _SAID.get([]))
 
 
 def say(text: str) -> None:
     """A remark, for her eyes and not for a script; wrapped where it goes to a screen."""
-    _write(wrapped(hidden(text), sys.stderr))
+    clean = hidden(text)
+    _SAID.get([]).append(safe(clean))
+    _write(wrapped(clean, sys.stderr))
 
 
 def once(what: str, text: str) -> None:

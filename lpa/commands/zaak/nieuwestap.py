@@ -136,4 +136,12 @@ class Vastgelegd(NamedTuple):
         talk.say_all(opmerkingen, [f"Let op: {self.opmerking}."] if self.opmerking else ())
         alles = {"routestap": self.routestap, "deling": self.deling, **self.extra, **(data or {})}
         zin = " ".join([*delen, met_hoofdletter(verder)]).strip()
-        tell.change(zin, stap.nummer, stap, alles, about=self.about, below=onder)
+        tell.change(
+            zin,
+            stap.nummer,
+            stap,
+            alles,
+            about=self.about,
+            below=onder,
+            instead=f"De voorwaarden: lpa dossier {stap.zaak}",
+        )

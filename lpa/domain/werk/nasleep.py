@@ -34,8 +34,25 @@ class Nasleep(NamedTuple):
     brieven: Sequence[Brief] = ()
 
 
+_LOS = 2  # so many things that still stand have a remark of their own
+
+
 def opmerkingen(n: Nasleep) -> list[str]:
-    """A remark about each thing that still stands, with the command that ends it."""
+    """A remark about each thing that still stands, with the command that ends it; more of them are one sentence."""
+    los = _elk(n)
+    return los if len(los) <= _LOS else [_samen(n)]
+
+
+def _samen(n: Nasleep) -> str:
+    soorten = (
+        ("huisbezoek", n.bezoeken), ("spreekuur", n.spreekuren), ("termijn", n.termijnen), ("brief", n.brieven),
+        ("zaak", n.zaken),
+    )  # fmt: skip
+    wat = [f"{naam} {opsomming([str(r.nummer) for r in rijen])}" for naam, rijen in soorten if rijen]
+    return f"Let op: nog gepland of open: {', '.join(wat)}. Bekijk ze met: lpa dossier --jongere {n.jongere}"
+
+
+def _elk(n: Nasleep) -> list[str]:
     return [
         *nog_gepland(n.bezoeken, ANNULEER),
         *(

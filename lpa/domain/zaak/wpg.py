@@ -61,8 +61,8 @@ def opmerking(stap: Interventie, eerder: Sequence[Interventie]) -> str | None:
     if stap.soort not in BEGIN or any(s.soort in BEGIN for s in eerder):
         return None
     return (
-        f"wat u vanaf {kort(stap.datum)} in deze zaak vastlegt is gemerkt als Wpg, behalve hulp: het blijft uit alles"
-        " wat het scherm verlaat. Waar de grens ligt, is omstreden; zelf merken kan met lpa wpg merk"
+        f"wat u vanaf {kort(stap.datum)} in deze zaak vastlegt is gemerkt als Wpg, behalve hulp; de grens is"
+        " omstreden, zelf merken kan: lpa wpg merk"
     )
 
 

@@ -202,20 +202,22 @@ def reken_data(b: Berekening) -> dict[str, Any]:
 
 def vervolg_blad(standen: Sequence[Verlofstand]) -> Sheet:
     """What follows for each jongere of a family that asked together."""
-    return Sheet([Paragraph(_vervolg(stand), hang=2) for stand in standen])
+    return Sheet([Paragraph(_vervolg(stand, kort_=len(standen) > 1), hang=2) for stand in standen])
 
 
-def _vervolg(stand: Verlofstand) -> str:
-    """What the count of one jongere means, and what must be done now."""
+def _vervolg(stand: Verlofstand, *, kort_: bool) -> str:
+    """What the count of one jongere means, and what must be done now; of more of them in short."""
     v, wie = stand.verlof, stand.bevoegdheid.wie
     waarom = stand.bevoegdheid.uitkomst.redenering[0]
-    zin = f"{v.nummer} {stand.naam}: {waarom}."
+    kort_ = kort_ and wie != GEEN_BESLUIT  # why there is nothing to decide is the whole of it
+    zin = f"{v.nummer} {stand.naam}: {waarom.partition(':')[0] if kort_ else waarom}."
     if v.beslisser == HOOFD:
         samen = opsomming([f"{n} in {jaar}" for jaar, n in stand.bevoegdheid.totaal.items()])
         dagen = "1 schooldag" if v.schooldagen == 1 else f"{v.schooldagen} schooldagen"
         return f"{v.nummer} {stand.naam}: {dagen}, verleend door het hoofd; samen nu {samen}."
     if wie in (DIRECTEUR, GEEN_BESLUIT):
-        return f"{zin} Leg dat vast: lpa verlof besluit {v.nummer} --alleen --uitkomst doorgestuurd"
+        dan = "De directeur beslist, stuur door" if kort_ else "Leg dat vast"
+        return f"{zin} {dan}: lpa verlof besluit {v.nummer} --alleen --uitkomst doorgestuurd"
     termijn = f" Beslis {beslissen}." if (beslissen := _beslissen(stand)) else ""
     return f"{zin}{termijn} Hoor eerst het hoofd: lpa verlof hoor {v.nummer}"
 

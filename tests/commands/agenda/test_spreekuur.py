@@ -61,7 +61,9 @@ def test_one_command_invites_a_list_and_says_which_melding_was_there(school: Lpa
     uit = school.goed(*PLAN)
     assert "Spreekuur 1 is gepland: De Wilg (1), dinsdag 03-12-2019 om 09:00; 3 uitgenodigd" in uit
     assert "Melding 1 bestond al" in uit
-    assert all(naam in uit for naam in ("Sem Zwaluw", "Noor Merel", "Bram Specht"))
+    assert "Wie er komen: lpa spreekuur toon 1." in uit
+    lijst = school.goed("spreekuur", "toon", "1")
+    assert all(naam in lijst for naam in ("Sem Zwaluw", "Noor Merel", "Bram Specht"))
     s = school.json("spreekuur", "toon", "1")
     assert [(u["jongere"], u["melding"], u["status"]) for u in s["uitnodigingen"]] == [
         (1, 2, "uitgenodigd"), (2, 1, "uitgenodigd"), (3, 3, "uitgenodigd"),

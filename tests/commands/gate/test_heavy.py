@@ -6,10 +6,7 @@ import pytest
 
 from tests.conftest import Lpa, Woorden
 
-SECOND = (
-    "Let op: tweede melding dit schooljaar, vorige op 28-10-2019 (melding 2). Gaat deze daarop door?"
-    " lpa melding wijzig 3 --vervolg-op 2\n"
-)
+SECOND = "Let op: tweede melding dit schooljaar, vorige op 28-10-2019 (melding 2). Gaat deze daarop door?"
 OVER = (
     "de jongere is op 01-06-2032 niet meer leer- of kwalificatieplichtig (18 jaar op 04-05-2022,"
     " Leerplichtwet art. 3, 4a en 4b)."
@@ -21,11 +18,12 @@ MELDING = ("melding", "nieuw", "--jongere", "2", "--soort", "overig")
     ("line", "said"),
     [
         ((*MELDING, "--datum", "1-6-2032"), "Let op: de meldingsdatum 01-06-2032 ligt in de toekomst.\n"
-         f"Let op: {OVER}\nVastgelegd, hoewel: {OVER}\n"),
-        ((*MELDING, "--datum", "16-11-2019"), "Let op: de meldingsdatum 16-11-2019 ligt in de toekomst.\n" + SECOND),
+         f"Vastgelegd, hoewel: {OVER}\n"),
+        ((*MELDING, "--datum", "16-11-2019"), f"Let op: de meldingsdatum 16-11-2019 ligt in de toekomst.\n{SECOND}"
+         " lpa melding wijzig 3 --vervolg-op 2\n"),
     ],
 )  # fmt: skip
-def test_what_is_heavy_is_said_before_and_after(gevuld: Lpa, line: Woorden, said: str) -> None:
+def test_what_is_heavy_is_said_once_with_what_was_stored(gevuld: Lpa, line: Woorden, said: str) -> None:
     outcome = gevuld(*line, "--toch")
     assert outcome.code == 0
     assert outcome.err == said
@@ -36,6 +34,4 @@ def test_a_death_is_said_again_and_a_move_is_not(gevuld: Lpa) -> None:
     gevuld.goed("jongere", "wijzig", "2", "--overleden", "1-11-2019", "--toch")
     assert "hoewel" not in gevuld("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--toch").err
     gone = gevuld(*MELDING, "--toch").err
-    assert gone.endswith(
-        "Vastgelegd, hoewel: de jongere is overleden op 01-11-2019.\n" + SECOND.replace("wijzig 3", "wijzig 4")
-    )
+    assert "Vastgelegd, hoewel: de jongere is overleden op 01-11-2019.\n" + SECOND in gone

@@ -23,7 +23,6 @@ BESLIST = ("domain", "commands")
 _REKENT = ("domain/base", "domain/kalender", "commands/ui")
 # What is as large as a number of the law and decides nothing in it, by module and source, with the reason.
 ANDERS = {
-    ("commands/bestand/aanvullen.py", "YEARS = 6"): "how many schooljaren Tab offers",
     ("domain/jaar/bijzonder.py", "MEEST = 12"): "cases that a finding names, as room on the screen",
     ("domain/brief/twijfel.py", "timedelta(weeks=8)"): "a term that she sets in a letter: a slip of the keyboard",
     ("domain/doubts/kalender.py", "LANGST_VRIJ = 14"): "days off of a school: a slip of the keyboard",
@@ -38,6 +37,7 @@ ANDERS = {
     ("commands/zaak/nieuwemelding.py", "_VAN_DE_BASISSCHOOL = 12"): "what Enter offers at the kind of education",
     ("domain/doubts/zaak.py", "_WEEKEND, _MEESTE_UREN = (5, 10)"): "hours of a day at school: a slip of the keyboard",
     ("commands/werk/week.py", "timedelta(days=6)"): "from Monday to Sunday",
+    ("commands/gate/tell.py", "CALM = 6"): "lines on the screen",
     ("domain/werk/vandaag.py", "_ZAKEN = 8"): "numbers in a line, as room on the screen",
 }
 # The tables of the report count by age, as they were printed: their definition, whatever the law says later.

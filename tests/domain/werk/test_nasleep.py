@@ -24,13 +24,19 @@ def test_each_thing_that_still_stands_is_said_with_the_command_that_ends_it() ->
         [Zaakregel(7, "verlof", "gewichtig", 1, "Zwaluw, Sem", dag("04-11-2019"), None, None)],
         [maak_brief(nummer=5), maak_brief(nummer=6), maak_brief(nummer=8, soort="brief-rmc")],
     )  # fmt: skip
-    gezegd = opmerkingen(nasleep)
+    leeg = Nasleep(1, [], [], [])
+    velden = ("bezoeken", "termijnen", "spreekuren", "zaken", "brieven")
+    gezegd = [zin for veld in velden for zin in opmerkingen(leeg._replace(**{veld: getattr(nasleep, veld)}))]
     for deel in (
         "lpa huisbezoek annuleer 2", "lpa spreekuur afmelden 3 --jongere 1", "lpa termijn gedaan 4",
         "brief 5 en 6 (waarschuwing) is nog niet verzonden", "lpa brief verzonden 8", "lpa verlof besluit 7",
     ):  # fmt: skip
         assert sum(deel in zin for zin in gezegd) == 1, deel
-    assert opmerkingen(Nasleep(1, [], [], [])) == []
+    assert opmerkingen(leeg) == []
+    assert opmerkingen(nasleep) == [
+        "Let op: nog gepland of open: huisbezoek 2, spreekuur 3, termijn 4, brief 5, 6 en 8, zaak 7."
+        " Bekijk ze met: lpa dossier --jongere 1"
+    ]
 
 
 def test_a_copy_to_the_raad_is_a_step_of_its_own() -> None:
