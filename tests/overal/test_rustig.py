@@ -32,9 +32,9 @@ def test_after_a_change_the_screen_has_at_most_six_lines(proef: Proef) -> None:
 
 
 def test_what_is_not_shown_below_a_change_has_its_command(proef: Proef) -> None:
-    heen = [*voorbeelden.voorbeeld("halt heen")]
+    heen = [*voorbeelden.voorbeeld("halt verwijs")]
     lpa = proef.fresh()
     kort = lpa.goed(*heen, COLUMNS="80")
-    assert "De voorwaarden: lpa dossier 12." in " ".join(kort.split())
+    assert "Zie ook: lpa dossier 12." in " ".join(kort.split())
     assert "Niet eerder naar Halt" not in kort
     assert "niet eerder naar Halt" in " ".join(lpa.goed("dossier", "12", COLUMNS="200").split())

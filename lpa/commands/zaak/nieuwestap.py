@@ -143,5 +143,5 @@ class Vastgelegd(NamedTuple):
             alles,
             about=self.about,
             below=onder,
-            instead=f"De voorwaarden: lpa dossier {stap.zaak}",
+            instead=f"Zie ook: lpa dossier {stap.zaak}",
         )

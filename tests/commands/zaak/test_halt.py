@@ -19,7 +19,7 @@ def zaak(gevuld: Lpa) -> Lpa:
 def test_a_referral_keeps_its_conditions_and_shares(zaak: Lpa) -> None:
     uit = zaak.goed(*HEEN)
     assert "naar halt" in uit
-    assert "De voorwaarden: lpa dossier 2." in uit
+    assert "Zie ook: lpa dossier 2." in uit
     (stap,) = zaak.json("interventie", "lijst", "2")["interventies"]
     assert (stap["soort"], stap["met_wie"], stap["route"]) == ("halt-heen", "Halt", "halt")
     assert "JA: genoeg en niet te veel verzuim? 20 uur" in stap["vast"]
