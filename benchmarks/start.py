@@ -68,7 +68,7 @@ def cases(file: str) -> list[Case]:
         Case("melding toon", on("melding", "toon", "17"), 8),
         Case("zoek", on("zoek", "achternaam77"), 8),
         Case("overzicht, pijp", on("overzicht", "2019-2020"), 8),
-        Case("overzicht, scherm", on("overzicht", "2019-2020"), 11, terminal=True),
+        Case("overzicht, scherm", on("overzicht", "2019-2020", "--geen-pager"), 11, terminal=True),
     ]
 
 
