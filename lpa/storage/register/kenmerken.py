@@ -11,7 +11,7 @@ from lpa.domain.base.tekst import vouw
 from lpa.domain.records.zaak import Kenmerk
 from lpa.storage.engine.reading import many
 
-_LEEFT = "zaak in (select nummer from zaak)"
+_LEEFT = "exists (select 1 from zaak where zaak.nummer = kenmerk.zaak)"
 
 
 def woorden(conn: sqlite.Connection) -> list[str]:
