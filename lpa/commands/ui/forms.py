@@ -49,6 +49,7 @@ from lpa.commands.ui.kinds import (
     zaak_field,
     zaak_line,
     zaak_of,
+    zaaknummer_of,
 )
 from lpa.commands.ui.session import kalender, open_file, passphrase_in, reading, reading_if_any, today
 
@@ -113,4 +114,5 @@ __all__ = [
     "zaak_field",
     "zaak_line",
     "zaak_of",
+    "zaaknummer_of",
 ]

@@ -157,6 +157,12 @@ def zaak_of(fetch: Callable[[Connection, int], Z], *types: str, closed: bool = F
     return in_file("ZAAK", read, show=lambda z: str(z.nummer), find=find, echo=zaak_line)
 
 
+def zaaknummer_of(*types: str) -> Kind[int]:
+    """As `zaak_of`, where only the number is stored; its type is looked at where it is."""
+    kind, sort = zaak_of(zaken.zaak, *types), gezocht.Soort(types)
+    return in_file("NUMMER", lambda conn, text: gezocht.nummer(conn, text, sort), show=str, find=kind.find)
+
+
 ZAAK: Kind[Zaak] = zaak_of(zaken.zaak)
 
 

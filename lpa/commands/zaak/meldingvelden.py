@@ -86,7 +86,11 @@ class Gegevens(forms.Form):
     reden = forms.text("--reden", "Vermoedelijke reden", "wat de school denkt", quiet=True)
     actie_school = forms.text("--actie-school", "Actie school", "wat de school deed", quiet=True)
     vervolg_op = forms.ask(
-        forms.number_of("melding"), "--vervolg-op", "Vervolg op melding", "nummer van een eerdere melding", quiet=True
+        forms.zaaknummer_of("melding"),
+        "--vervolg-op",
+        "Vervolg op melding",
+        "nummer van een eerdere melding, of naam",
+        quiet=True,
     )
     school = forms.ask(
         SCHOOL, "--school", "School", "nummer, BRIN of naam, of onbekend; anders die van de inschrijving", quiet=True
@@ -102,10 +106,10 @@ class Gegevens(forms.Form):
         quiet=True,
     )
     na_verlof = forms.ask(
-        forms.number_of("verlof"),
+        forms.zaaknummer_of("verlof"),
         "--na-verlof",
         "Na geweigerd verlof",
-        "nummer van het verlof dat is geweigerd",
+        "nummer van het geweigerde verlof, of naam",
         quiet=True,
     )
     aangekondigd = forms.ask(

@@ -42,7 +42,7 @@ def vandaag_blad(w: Werkdag, breedte: int, *, alles: bool = False) -> Sheet:
     meest = MEEST if breedte >= SMAL else _SMAL_MEEST
     regels, over = _passend(delen, w, maten, None if alles else meest - len(boven) - len(onder))
     if over:
-        regels += _met_opdracht(f"{over} verborgen; toon alles met", "lpa vandaag --alles", breedte, "zacht")
+        regels += _verborgen(over, breedte)
     if not delen:
         regels += wrap("Geen termijnen, bezoeken of meldingen die vandaag aandacht vragen.", breedte)
     return Sheet([Paragraph("\n".join(boven), emphasis="vet"), Picture([*regels, *onder])])
@@ -113,14 +113,19 @@ def _passend(
     uit: list[str] = []
     weg = 0
     aantal = sum(len(rijen) for _, rijen in delen)
+    rest = len(_verborgen(aantal, maten.breedte))
     for kop, rijen in delen:
         for n, rij in enumerate(rijen):
             erbij = [*([Marked((kop, "vet"))] if not n else []), *_regels(rij, w, maten)]
             aantal -= 1
-            vol = ruimte is not None and len(uit) + len(erbij) + bool(weg or aantal) > ruimte
+            vol = ruimte is not None and len(uit) + len(erbij) + (rest if weg or aantal else 0) > ruimte
             weg += vol or bool(weg)
             uit += [] if weg else erbij
     return uit, weg
+
+
+def _verborgen(aantal: int, breedte: int) -> list[str]:
+    return _met_opdracht(f"{aantal} verborgen; toon alles met", "lpa vandaag --alles", breedte, "zacht")
 
 
 def _regels(rij: Regel, w: Werkdag, maten: _Maten) -> list[str]:

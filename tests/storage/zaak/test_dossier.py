@@ -9,7 +9,6 @@ import pytest
 from lpa.domain.zaak.keten import Deling
 from lpa.errors import NietGevonden
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.engine.rows import STRUCK
 from lpa.storage.engine.writer import transaction
 from lpa.storage.zaak import dossier
 from tests.domain.dossiers import vol
@@ -75,7 +74,7 @@ def _vragen(bestand: CaseFile) -> int:
     bestand.conn.set_trace_callback(gesteld.append)
     dossier.van_jongere(bestand.conn, 1)
     bestand.conn.set_trace_callback(None)
-    return len(gesteld)
+    return sum(str(vraag).lower().startswith("select") for vraag in gesteld)
 
 
 def test_fifty_zaken_take_as_many_questions_as_four(twee: CaseFile) -> None:
@@ -84,4 +83,4 @@ def test_fifty_zaken_take_as_many_questions_as_four(twee: CaseFile) -> None:
         for nummer in range(6, 56):
             s.add(maak_melding(school=1))
             s.add(maak_interventie(zaak=nummer))
-    assert _vragen(twee) == eerst < 30 + 2 * len(STRUCK)
+    assert _vragen(twee) == eerst < 30
