@@ -74,6 +74,7 @@ class Gegevens(forms.Form):
         forms.SCHOOL, "--school", "School", "nummer, BRIN of naam; anders die van de inschrijving", quiet=True
     )
     zonder_les = forms.text("--zonder-les", "Geen les op", "weekdagen: wo vr", kind=WEEKDAGEN, quiet=True)
+    kenmerk_gemeente = kenmerken.VAN_GEMEENTE
 
 
 class DoorHoofd(forms.Form):
@@ -137,6 +138,7 @@ def _maak(conn: Connection, jongere: Jongere, f: Nieuw) -> Verlof:
         jongere=jongere.nummer, soort=f.soort, van=f.van, tot=f.tot, geopend_op=f.geopend_op, reden=f.reden,
         zonder_les=f.zonder_les, beslisser=HOOFD if door_hoofd else "", school=school, onderwijssoort=onderwijssoort,
         schooljaar=schooljaar_van(f.geopend_op), schooldagen=f.schooldagen or 0, opgegeven=bool(f.schooldagen),
+        kenmerk_gemeente=f.kenmerk_gemeente,
     )  # fmt: skip
     v = v if v.opgegeven else _geteld(conn, v)
     if not door_hoofd:
@@ -179,5 +181,6 @@ def _gewijzigd(conn: Connection, oud: Verlof, f: Wijzigen, nieuw_: forms.Draft[W
         oud, soort=f.soort, van=f.van, tot=f.tot, geopend_op=f.geopend_op, reden=f.reden,
         school=f.school.nummer if f.school else None, zonder_les=f.zonder_les, gehoord_op=f.gehoord_op,
         mening=f.mening, verzonden_op=f.verzonden_op, schooljaar=schooljaar_van(f.geopend_op),
+        kenmerk_gemeente=f.kenmerk_gemeente,
     )  # fmt: skip
     return na if na.opgegeven or not vast else _geteld(conn, na)

@@ -120,6 +120,7 @@ class Gegevens(forms.Form):
     onderwijssoort = forms.ask(
         forms.ONDERWIJSSOORT, "--onderwijssoort", "Onderwijssoort", "anders die van de laatste school", quiet=True
     )
+    kenmerk_gemeente = kenmerken.VAN_GEMEENTE
 
 
 class Nieuw(Over, Gegevens, kenmerken.MetKenmerk):
@@ -174,6 +175,7 @@ def _met(oud: Vrijstelling, f: Gegevens) -> Vrijstelling:
         gehoord_op=f.gehoord_op, instelling_gehoord_op=f.instelling_gehoord_op, zorg_gehoord=f.zorg_gehoord,
         toelichting=f.toelichting, conclusie=f.conclusie, school=f.school.nummer if f.school else None,
         onderwijssoort=f.onderwijssoort, schooljaar=schooljaar_van(f.geopend_op),
+        kenmerk_gemeente=f.kenmerk_gemeente,
     )  # fmt: skip
 
 

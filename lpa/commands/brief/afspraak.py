@@ -10,7 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.bezetting import rond_gesprek
 from lpa.commands.gate.doors import Writer
-from lpa.domain.brief.briefsoort import VERZUIMGESPREK
+from lpa.domain.brief.briefsoort import GESPREKKEN, HOORGESPREK
 from lpa.domain.brief.veld import Briefzaak
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.eigentermijn import Eigentermijn, toon_moment
@@ -40,7 +40,7 @@ class Afspraak(NamedTuple):
 
 
 def _moment(soort: str, g: Briefzaak) -> datetime | None:
-    return g.gezegd.tijdstip if soort == VERZUIMGESPREK else None
+    return g.gezegd.tijdstip if soort in GESPREKKEN else None
 
 
 def _bestaande(
@@ -65,7 +65,8 @@ def leg_vast(s: Writer, soort: str, g: Briefzaak, gemaakt: Sequence[Brief]) -> A
         return None
     eigen, andere = _bestaande(s.conn, g.zaak.nummer, [b.nummer for b in gemaakt], moment)
     brief = min(b.nummer for b in gemaakt)
-    nieuw = gesprek.uitgenodigd(g.zaak.nummer, moment, g.gezegd.plaats, brief)
+    wat = "hoorgesprek" if soort == HOORGESPREK else gesprek.VERZUIMGESPREK
+    nieuw = gesprek.uitgenodigd(g.zaak.nummer, wat, moment, g.gezegd.plaats, brief)
     if not eigen:
         return Afspraak(s.add(nieuw), andere)
     eerste, *vervallen = eigen

@@ -12,7 +12,7 @@ from lpa.commands.brief.briefrecht import Recht
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.ui import talk
 from lpa.domain.brief import briefsoort
-from lpa.domain.brief.adres import JONGERE, Geadresseerde, Kring, geadresseerden, moeten_een_adres_hebben
+from lpa.domain.brief.adres import JONGERE, Geadresseerde, Kring, Partij, geadresseerden, moeten_een_adres_hebben
 from lpa.domain.brief.veld import Briefzaak, Gezegd
 from lpa.domain.brief.verzending import bezwaartermijn
 from lpa.domain.recht.aanschrijven import Aanschrijving, aanschrijven
@@ -104,6 +104,7 @@ def ontvangers(
 ) -> tuple[Aanschrijving, list[Geadresseerde]]:
     """Who gets the letter, and by which article."""
     wet = aanschrijven(jongere.geboortedatum.laatste, op, verzuim=briefsoort.ook_aan_jongere(soort, zaak))
-    partij = contacten.van_soort(conn, "rmc") if briefsoort.SOORTEN[soort].aan_partij else None
+    naam = registers.school(conn, zaak.school).naam if zaak.school else ""
+    partij = Partij.van(briefsoort.SOORTEN[soort].partij, contacten.alle(conn), naam)
     kring = Kring(jongere, registers.verzorgers(conn, jongere.nummer), contacten.alle(conn), partij)
     return wet, geadresseerden(kring, gevraagd, wet)

@@ -20,6 +20,12 @@ from lpa.domain.records.zaak import Zaak
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import aanvragen
 
+# What a suspect is told rests on memory: the articles were not read.
+VERDACHTE = (
+    "wat de brief zegt over zwijgen en een advocaat (Sv art. 27c, 28 en 29) is niet nagelezen; wie verdachte is bepaalt"
+    " u, kies anders met --aan"
+)
+
 
 class Recht(NamedTuple):
     """What the law makes of a zaak, for a letter about it."""
@@ -41,7 +47,7 @@ def recht_van(conn: Connection, soort: str, zaak: Zaak, op: date) -> Recht:
         besluit = zaaktermijnen(zaak, aanvragen.uitstel(conn, zaak.nummer), boek).besluit
         onzeker = vrijstelling.aard(zaak).uitkomst.kanttekeningen if soort == briefsoort.REACTIE else ()
         return Recht(briefsoort.Stand(verval=_verval(conn, zaak, op, boek)), besluit, kanttekeningen=onzeker)
-    return Recht(briefsoort.Stand())
+    return Recht(briefsoort.Stand(), kanttekeningen=[VERDACHTE] if soort == briefsoort.HOORGESPREK else ())
 
 
 def _verval(conn: Connection, v: Vrijstelling, op: date, boek: Regelboek) -> str:

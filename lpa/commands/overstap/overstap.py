@@ -63,6 +63,7 @@ class Gegevens(forms.Form):
     toelichting = forms.text("--toelichting", "Toelichting", "in het kort", long=True, quiet=True)
     school = forms.ask(forms.SCHOOL, "--school", "School", "het vmbo; anders dat van de inschrijving", quiet=True)
     geopend_op = forms.today_field("--datum", "Vastgelegd op", quiet=True)
+    kenmerk_gemeente = kenmerken.VAN_GEMEENTE
 
 
 class Nieuw(Wie, Gegevens, kenmerken.MetKenmerk):
@@ -103,6 +104,7 @@ def _met(oud: Overstap, f: Gegevens) -> Overstap:
         oud, schooljaar=str(f.schooljaar), keuze=f.keuze, instelling=f.instelling, aangemeld_op=f.aangemeld_op,
         aangenomen_op=f.aangenomen_op, ingeschreven_op=f.ingeschreven_op, toelichting=f.toelichting,
         school=f.school.nummer if f.school else oud.school, geopend_op=f.geopend_op,
+        kenmerk_gemeente=f.kenmerk_gemeente,
     )  # fmt: skip
 
 

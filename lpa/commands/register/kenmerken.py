@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import Twijfels, Writer, tell
-from lpa.commands.ui.forms import MENU, Form, Kind, ask, in_file
+from lpa.commands.ui.forms import MENU, Field, Form, Kind, ask, in_file, text
 from lpa.domain.base.tekst import lijkt_op, opsomming, schoon, vouw
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.zaak import Kenmerk, Zaak
@@ -36,6 +36,10 @@ def _lees_alle(conn: Connection, tekst: str) -> list[str]:
     return list(dict.fromkeys(_lees(conn, regel) for regel in tekst.split("\n") if regel.strip()))
 
 
+# The number under which the gemeente keeps a zaak: a field of every form that makes or changes one.
+VAN_GEMEENTE: Field[str] = text(
+    "--kenmerk-gemeente", "Kenmerk gemeente", "haar zaaknummer; ons kenmerk in brieven", quiet=True
+)
 KENMERK: Kind[str] = in_file("WOORD", _lees, show=str, find=_vind)
 KENMERKEN: Kind[list[str]] = in_file("WOORD", _lees_alle, show=opsomming, find=_vind, many=True)
 
@@ -64,8 +68,10 @@ def leg_vast(s: Writer, zaken: Iterable[int], woorden: Iterable[str] | None) -> 
 
 
 def erbij(conn: Connection, zaak: Zaak, pagina: tell.Answer) -> tell.Answer:
-    """The page of a zaak with the words on it."""
+    """The page of a zaak with the words on it, and its number at the gemeente."""
     woorden: Sequence[str] = opslag.van_zaak(conn, zaak.nummer)
+    if zaak.kenmerk_gemeente:
+        pagina.sheet.blocks += [Paragraph(""), Paragraph(f"Kenmerk van de gemeente: {zaak.kenmerk_gemeente}.")]
     if woorden:
         pagina.sheet.blocks += [Paragraph(""), Paragraph(f"Kenmerken: {', '.join(woorden)}.")]
     return pagina._replace(more={**pagina.more, "kenmerken": woorden})

@@ -7,6 +7,7 @@ from lpa.commands.ui.command import Toch, noun, single, switch, verb, verbs
 from lpa.commands.ui.field import Draft, Field, Form, ask, flag, text
 from lpa.commands.ui.given import Given
 from lpa.commands.ui.kind import (
+    EURO,
     HOURS,
     LINES,
     PARAGRAPH,
@@ -58,6 +59,7 @@ __all__ = [
     "COMING_DAY",
     "DAY",
     "DAY_OR_MOMENT",
+    "EURO",
     "HOURS",
     "JONGERE",
     "JONGEREN",

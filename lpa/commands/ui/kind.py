@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.domain.base.tekst import getal, kies, lees_uren, opsomming, schone_alinea, schoon, vouw
+from lpa.domain.base.tekst import euro, getal, kies, lees_bedrag, lees_uren, opsomming, schone_alinea, schoon, vouw
 from lpa.errors import VerkeerdGebruik
 
 T = TypeVar("T")
@@ -114,6 +115,7 @@ YES_NO: Kind[bool] = plain(
 
 
 HOURS: Kind[float] = plain("GETAL", lees_uren, show=getal)
+EURO: Kind[Decimal] = plain("BEDRAG", lees_bedrag, show=euro)
 
 
 def number(what: str, most: int, least: int = 0) -> Kind[int]:

@@ -12,7 +12,7 @@ from lpa.commands.keten.delen import Delen
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.nieuwestap import Vastgelegd
-from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Route, Soort, Stapopdracht, Vervolg
+from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Route, Soort, Stapopdracht, Straf, Vervolg
 from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.records.zaak import Interventie
 from lpa.domain.werk.nasleep import WAS_DIT, nog_open
@@ -76,7 +76,7 @@ def lijst(given: forms.Given[Lijst], alles: All = False, meest: Most = 50, csv: 
     Listing("interventies", Interventie, interventies_tabel).show(gevonden, aantal, about=whom, csv=csv)
 
 
-class Wijzigen(Soort, forms.OpDag, Met, Resultaat, Notitie, Route):
+class Wijzigen(Soort, forms.OpDag, Met, Resultaat, Notitie, Route, Straf):
     """Which step, and what of it changes."""
 
     interventie = forms.ask(
@@ -98,8 +98,9 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
 
 def _gewijzigd(oud: Interventie, f: Wijzigen, _: forms.Draft[Wijzigen]) -> Interventie:
     return replace(
-        oud, soort=f.soort, datum=f.datum, met_wie=f.met_wie, resultaat=f.resultaat, notitie=f.notitie, route=f.route
-    )
+        oud, soort=f.soort, datum=f.datum, met_wie=f.met_wie, resultaat=f.resultaat, notitie=f.notitie, route=f.route,
+        strafnummer=f.strafnummer, bedrag=f.bedrag, proeftijd_tot=f.proeftijd_tot,
+    )  # fmt: skip
 
 
 def _weeg(conn: Connection, oud: Interventie, na: Interventie) -> Twijfels:

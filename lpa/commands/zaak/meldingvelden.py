@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands.register import kenmerken
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.soorten import MELDINGSOORTEN, ONDER_OVERIG
@@ -117,6 +118,7 @@ class Gegevens(forms.Form):
         "de school zei vooraf dat zij luxe verzuim zou melden: ja of nee", quiet=True,
         when=lambda d: d.get(Gegevens.soort) == "luxe", because=lambda _: "dit is geen luxe verzuim",
     )  # fmt: skip
+    kenmerk_gemeente = kenmerken.VAN_GEMEENTE
 
 
 def met_gegevens(m: Melding, f: Gegevens) -> Melding:
@@ -126,6 +128,7 @@ def met_gegevens(m: Melding, f: Gegevens) -> Melding:
         meldingsnummer=f.meldingsnummer, melder=f.melder, reden=f.reden, actie_school=f.actie_school,
         vervolg_op=f.vervolg_op, school=(f.school and f.school.nummer) or None, onderwijssoort=f.onderwijssoort,
         route=f.route, onderreden=f.onderreden, na_verlof=f.na_verlof, aangekondigd=bool(f.aangekondigd),
+        kenmerk_gemeente=f.kenmerk_gemeente,
         schooljaar=schooljaar_van(m.geopend_op),
     )  # fmt: skip
 

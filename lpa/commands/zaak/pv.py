@@ -11,7 +11,7 @@ from lpa.commands.gate.doors import Writer, tell
 from lpa.commands.keten.delen import VasteDeling
 from lpa.commands.ui.forms import YES_NO, Draft, Form, Given, OpDag, Toch, ask, choice, noun, reading, text, verb
 from lpa.commands.zaak.nieuwestap import Vastgelegd
-from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Stapopdracht, Vervolg
+from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Stapopdracht, Straf, Vervolg
 from lpa.commands.zaak.welke import MeldingZaak
 from lpa.domain.recht.mas import UITSPRAKEN
 from lpa.domain.recht.termijnen import Termijn
@@ -29,7 +29,13 @@ app = noun(
 )
 
 
-class Gehoord(MeldingZaak, OpDag, Met, Resultaat, Notitie, LegUit):
+class Genummerd(Form):
+    """Under which number the proces-verbaal is known."""
+
+    strafnummer = Straf.strafnummer.but(help_="nummer van het proces-verbaal")
+
+
+class Gehoord(MeldingZaak, OpDag, Met, Resultaat, Genummerd, Notitie, LegUit):
     """A hearing."""
 
 
@@ -42,11 +48,11 @@ class Veroordeeld(Form):
     )  # fmt: skip
 
 
-class Verzonden(MeldingZaak, OpDag, Veroordeeld, VasteDeling, Notitie, LegUit):
+class Verzonden(MeldingZaak, OpDag, Genummerd, Veroordeeld, VasteDeling, Notitie, LegUit):
     """That the proces-verbaal went to the OM."""
 
 
-class Deelstap(MeldingZaak, OpDag, Resultaat, VasteDeling, Notitie, LegUit):
+class Deelstap(MeldingZaak, OpDag, Resultaat, Genummerd, VasteDeling, Notitie, LegUit):
     """A step that shares something in the chain of criminal law."""
 
 
@@ -54,6 +60,11 @@ class Uitspraak(MeldingZaak):
     """What was decided."""
 
     resultaat = text("--uitkomst", "Uitkomst", kind=choice("uitkomst", UITSPRAKEN), required=True)
+    strafnummer = Straf.strafnummer.but(
+        flag="--parketnummer", label="Parketnummer", help_="nummer van de zaak bij het OM"
+    )
+    bedrag = Straf.bedrag
+    proeftijd_tot = Straf.proeftijd_tot
     datum = OpDag.datum
     notitie = Notitie.notitie
     leg_uit = LegUit.leg_uit

@@ -9,7 +9,21 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import Twijfels, Writer, tell
 from lpa.commands.keten.delen import Deelvraag, Delen
-from lpa.commands.ui.forms import MENU, Draft, Field, Form, Given, Kind, OpDag, ask, choice, open_file, text
+from lpa.commands.ui.forms import (
+    COMING_DAY,
+    EURO,
+    MENU,
+    Draft,
+    Field,
+    Form,
+    Given,
+    Kind,
+    OpDag,
+    ask,
+    choice,
+    open_file,
+    text,
+)
 from lpa.commands.zaak.nieuwestap import Nieuwestap, Vastgelegd
 from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.base.tekst import kies
@@ -53,6 +67,14 @@ def _meest_gebruikt(conn: Connection) -> list[str]:
 
 
 SOORT: Kind[str] = choice("soort", _SOORTEN).but(read=_lees_soort, first=_meest_gebruikt)
+
+
+class Straf(Form):
+    """Under which number it is known, and what the outcome asks."""
+
+    strafnummer = text("--nummer", "Nummer", "van het proces-verbaal, of het parketnummer", quiet=True)
+    bedrag = ask(EURO, "--bedrag", "Bedrag", "de boete of strafbeschikking, in euro", quiet=True)
+    proeftijd_tot = ask(COMING_DAY, "--proeftijd-tot", "Proeftijd tot en met", "bij wat voorwaardelijk is", quiet=True)
 
 
 class Soort(Form):
@@ -149,5 +171,6 @@ class Stapopdracht(NamedTuple):
             zaak=zaak.nummer, datum=d[OpDag.datum], soort=self._soort(d),
             met_wie=d.get(Met.met_wie) or (partijnaam(partij) if partij else self.met_wie),
             route=d.get(Route.route) or "", resultaat=d.get(Resultaat.resultaat) or "",
-            notitie=d.get(Notitie.notitie) or "", vast=d.answers.get("vast") or "",
+            notitie=d.get(Notitie.notitie) or "", strafnummer=d.get(Straf.strafnummer) or "",
+            bedrag=d.get(Straf.bedrag), proeftijd_tot=d.get(Straf.proeftijd_tot), vast=d.answers.get("vast") or "",
         )  # fmt: skip

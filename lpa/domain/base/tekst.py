@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from lpa.errors import VerkeerdGebruik
 
@@ -187,3 +188,22 @@ def lees_uren(tekst: str) -> float:
             f"'{schoon(tekst)[:20]}' is geen aantal uren van 0 tot en met 9999", "uren gaan per half uur: 16 of 16,5"
         )
     return int(m[1]) + 0.5 if m[2] == "5" else int(m[1])
+
+
+_BEDRAG = re.compile(
+    r"(?:€|euro)?\s*(\d{1,3}(?:\.\d{3})+|\d{1,7})(?:,(\d\d|-{1,2}))?\s*(?:euro)?", re.ASCII | re.IGNORECASE
+)
+
+
+def lees_bedrag(tekst: str) -> Decimal:
+    """An amount in euro: `100`, `€ 1.250,50`, `100,-`. Raises VerkeerdGebruik."""
+    m = _BEDRAG.fullmatch(schoon(tekst))
+    if not m:
+        raise VerkeerdGebruik(f"'{schoon(tekst)[:20]}' is geen bedrag", "schrijf het in euro: 100 of 1.250,50")
+    return Decimal(f"{m[1].replace('.', '')}.{(m[2] or '').strip('-') or 0}")
+
+
+def euro(bedrag: Decimal) -> str:
+    """`€ 1.250,50` or `€ 100`."""
+    heel = bedrag == bedrag.to_integral_value()
+    return "€ " + f"{bedrag:,.{0 if heel else 2}f}".translate({ord(","): ".", ord("."): ","})

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from lpa.domain.base.tekst import vouw
 from lpa.domain.brief.aanhef import aan_instelling, aan_persoon
 from lpa.domain.recht.aanschrijven import Aanschrijving
 from lpa.domain.records.jongere import INSTELLING, Jongere, Verzorger
@@ -13,6 +14,7 @@ from lpa.domain.zaak.keten import Contact
 from lpa.errors import Geweigerd, NietGevonden, VerkeerdGebruik
 
 OUDERS, JONGERE, ALLEN, CONTACT = "ouders", "jongere", "allen", "contact"
+_SCHOOL = "school"  # the kind of contact
 _REGEL = re.compile(r"(.+?)\s*,\s*(\d{4})\s?([A-Za-z]{2})\s*,?\s+(\S.*)", re.ASCII)
 _NUMMER = re.compile(r"(verzorger|contact)\s*(\d{1,15})", re.ASCII)
 _POSTCODE = re.compile(r"(\d{4})\s?([A-Za-z]{2})", re.ASCII)
@@ -123,13 +125,34 @@ def van_contact(c: Contact) -> Geadresseerde:
     )
 
 
+class Partij(NamedTuple):
+    """The kind of contact that gets a letter when nobody was named, and the contacts that it may be."""
+
+    soort: str
+    contacten: Sequence[Contact]
+    school: str = ""  # of a school only: which one
+
+    @classmethod
+    def van(cls, soort: str, contacten: Sequence[Contact], school: str) -> Partij | None:
+        """The contacts of a kind, of a school only those with its name; None where no kind is named."""
+        van_soort = [c for c in contacten if c.soort == soort]
+        if soort == _SCHOOL:
+            return cls(soort, [c for c in van_soort if school and vouw(c.naam) == vouw(school)], school)
+        return cls(soort, van_soort) if soort else None
+
+    @property
+    def wat(self) -> str:
+        """`contact van soort school met de naam De Wegwijzer`."""
+        return f"contact van soort {self.soort}" + (f" met de naam {self.school}" if self.school else "")
+
+
 class Kring(NamedTuple):
-    """Everybody to whom a letter in a zaak may go; `partij` are the contacts that get it when nobody was named."""
+    """Everybody to whom a letter in a zaak may go; `partij` is who gets it when nobody was named."""
 
     jongere: Jongere
     verzorgers: Sequence[Verzorger]
     contacten: Sequence[Contact]
-    partij: Sequence[Contact] | None = None
+    partij: Partij | None = None
 
 
 def geadresseerden(kring: Kring, gevraagd: Sequence[str], volgens_wet: Aanschrijving) -> list[Geadresseerde]:
@@ -163,18 +186,17 @@ def _ouders(kring: Kring) -> list[Geadresseerde]:
     return [van_verzorger(v, kring.jongere) for v in kring.verzorgers]
 
 
-def _enige_partij(partij: Sequence[Contact]) -> Geadresseerde:
-    if len(partij) == 1:
-        return van_contact(partij[0])
-    if not partij:
+def _enige_partij(partij: Partij) -> Geadresseerde:
+    if len(partij.contacten) == 1:
+        return van_contact(partij.contacten[0])
+    if not partij.contacten:
+        naam = f'--soort {partij.soort} --naam "{partij.school or "…"}"'
         raise Geweigerd(
-            "er is geen contact van soort rmc om de brief aan te sturen",
-            'leg het vast: lpa contact nieuw --soort rmc --naam "…" --adres "Straat 1, 1234 AB Plaats"',
+            f"er is geen {partij.wat} om de brief aan te sturen",
+            f'leg het vast: lpa contact nieuw {naam} --adres "Straat 1, 1234 AB Plaats"',
         )
-    nummers = ", ".join(str(c.nummer) for c in partij)
-    raise Geweigerd(
-        f"er is meer dan een contact van soort rmc: {nummers}", 'kies er een met --aan "contact NUMMER"', "--aan"
-    )
+    nummers = ", ".join(str(c.nummer) for c in partij.contacten)
+    raise Geweigerd(f"er is meer dan een {partij.wat}: {nummers}", 'kies er een met --aan "contact NUMMER"', "--aan")
 
 
 def _gevraagd(kring: Kring, tekst: str) -> list[Geadresseerde]:

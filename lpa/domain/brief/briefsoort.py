@@ -20,6 +20,8 @@ VERZUIMGESPREK, SPREEKUUR, HUISBEZOEK = "uitnodiging-verzuimgesprek", "uitnodigi
 WAARSCHUWING, ONTVANGST, AANVULLING = "waarschuwing", "ontvangstbevestiging", "verzoek-aanvulling"
 DOORZENDING, BESLUIT_VERLOF = "doorzending", "besluit-verlof"
 REACTIE, HERINNERING, RMC = "reactie-vrijstelling", "herinnering-1-juli", "brief-rmc"
+HOORGESPREK, AAN_SCHOOL = "uitnodiging-hoorgesprek", "bericht-school"
+GESPREKKEN = (VERZUIMGESPREK, HOORGESPREK)  # letters that make an appointment
 ANTWOORDEN = (BESLUIT_VERLOF, REACTIE)  # letters that make known how a zaak ended
 ELKE_ZAAK = ("melding", "verlof", "vrijstelling", "overstap")
 
@@ -29,14 +31,15 @@ class Briefsoort(NamedTuple):
 
     `titel` names it in lists and in the properties of the document; `zaken` are the types that it fits.
     `vragen` are the names of what she may say with it, `verplicht` of what she must. `verzuim`: about attendance,
-    so that from twelve years on it also goes to the jongere. `aan_partij`: to a party of the chain, not to parents.
+    so that from twelve years on it also goes to the jongere. `partij`: the kind of contact in the chain that gets it,
+    empty where parents or the jongere do.
     """
 
     titel: str
     zaken: tuple[str, ...]
     vragen: tuple[str, ...] = ()
     verzuim: bool = False
-    aan_partij: bool = False
+    partij: str = ""
     interventie: str = "brief"
     verplicht: tuple[str, ...] = ()
 
@@ -62,7 +65,12 @@ SOORTEN = {
     BESLUIT_VERLOF: Briefsoort("besluit over verlof", ("verlof",)),
     REACTIE: Briefsoort("antwoord op een kennisgeving van vrijstelling", ("vrijstelling",)),
     HERINNERING: Briefsoort("herinnering aan de kennisgeving voor 1 juli", ("vrijstelling",)),
-    RMC: Briefsoort("overdracht aan RMC", ("melding", "overstap"), ("reden", "toestemming"), aan_partij=True),
+    RMC: Briefsoort("overdracht aan RMC", ("melding", "overstap"), ("reden", "toestemming"), partij="rmc"),
+    HOORGESPREK: Briefsoort(
+        "uitnodiging voor een hoorgesprek", ("melding",), ("tijdstip", "plaats"), verzuim=True,
+        interventie="pv-uitnodiging", verplicht=("tijdstip", "plaats"),
+    ),
+    AAN_SCHOOL: Briefsoort("bericht aan de school over vrijstelling", ("verlof", "vrijstelling"), partij="school"),
 }  # fmt: skip
 
 
@@ -107,6 +115,8 @@ def _verlof(soort: str, v: Zaak, stand: Stand) -> Bezwaar:
     """What a letter about leave asks: a decision, a forwarding, or something that is still to be decided by her."""
     if not isinstance(v, Verlof):
         return None
+    if soort == AAN_SCHOOL and not v.verleend:
+        return _nog_niet(v) if v.is_open else _niet_vrij(v)
     if soort == BESLUIT_VERLOF and not v.is_besluit:
         return _nog_niet(v) if v.is_open else _geen(v)
     if soort == DOORZENDING and v.afhandeling != DOORGESTUURD:
@@ -135,6 +145,8 @@ def _vrijstelling(soort: str, v: Zaak, stand: Stand) -> Bezwaar:
             )
         if not v.beantwoord:
             return _nog_niet(v) if v.is_open else _geen(v)
+    if soort == AAN_SCHOOL and not (v.verleend and v.van):
+        return _nog_niet(v) if v.is_open else _niet_vrij(v)
     return _herinnering(v, stand.verval) if soort == HERINNERING else None
 
 
@@ -156,6 +168,14 @@ def _herinnering(v: Vrijstelling, verval: str) -> Bezwaar:
 def _nog_niet(zaak: Zaak) -> Bezwaar:
     soort = zaaktype(zaak)
     return f"over {soort} {zaak.nummer} is nog niet beslist", f"beslis eerst: lpa {soort} besluit {zaak.nummer}"
+
+
+def _niet_vrij(zaak: Zaak) -> Bezwaar:
+    soort = zaaktype(zaak)
+    return (
+        f"bij {soort} {zaak.nummer} is de jongere niet vrijgesteld: {zaak.afhandeling}",
+        f"bekijk de zaak met: lpa {soort} toon {zaak.nummer}",
+    )
 
 
 def _al_beslist(zaak: Zaak) -> Bezwaar:
@@ -194,7 +214,7 @@ def ook_aan_jongere(soort: str, zaak: Zaak) -> bool:
     """Whether from twelve years on the letter goes to the jongere as well.
 
     It does when it is about attending the school where he is enrolled, an own duty (art. 2 lid 3), and when it
-    invites to a hearing: after every melding he is heard himself (art. 22 lid 3).
+    invites to a talk: after every melding he is heard himself (art. 22 lid 3).
     """
     if not (SOORTEN[soort].verzuim and isinstance(zaak, Melding)):
         return False

@@ -63,7 +63,7 @@ def _zonder_plicht(g: Briefzaak) -> str:
 
 
 def _plicht(soort: str, g: Briefzaak) -> Iterator[Twijfel]:
-    if soort == briefsoort.VERZUIMGESPREK and g.plicht not in PLICHTIG:
+    if soort in briefsoort.GESPREKKEN and g.plicht not in PLICHTIG:
         yield Twijfel("brief.plicht", _zonder_plicht(g), "Leerplichtwet art. 2 en 4a", zwaar=True)
 
 
@@ -76,12 +76,12 @@ def moet_mogen_vertellen(g: Briefzaak) -> None:
 def _ontvangers(soort: str, wie: Sequence[Geadresseerde]) -> Iterator[Twijfel]:
     """A letter that gets to somebody for whom its words were not written."""
     soort_ = briefsoort.SOORTEN[soort]
-    voor = "een partij van de keten" if soort_.aan_partij else "de ouders of de jongere"
+    voor = "een partij van de keten" if soort_.partij else "de ouders of de jongere"
     for aan in wie:
         if aan.gezag == "nee":
             zin = f"{aan.sleutel} heeft geen gezag over de jongere, en krijgt deze brief wel"
             yield Twijfel("brief.gezag", zin, "Leerplichtwet art. 2 lid 1")
-        if (aan.wie == CONTACT) is not soort_.aan_partij:
+        if (aan.wie == CONTACT) is not bool(soort_.partij):
             yield Twijfel("brief.ontvanger", f"een {soort_.titel} is geschreven voor {voor}, niet voor {aan.sleutel}")
 
 
@@ -242,7 +242,7 @@ def _nadat(nummers: list[str]) -> str:
 
 
 def _andere_afspraak(n: Nadien) -> Iterator[_Anders]:
-    if n.brief.soort == briefsoort.VERZUIMGESPREK:
+    if n.brief.soort in briefsoort.GESPREKKEN:
         yield from _gesprek(n)
     elif geraakt := [r for r in n.sinds if r.tabel in _AFSPRAAK.get(n.brief.soort, ())]:
         huisbezoek = f"huisbezoek {geraakt[-1].nummer}"

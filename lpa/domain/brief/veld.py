@@ -137,6 +137,11 @@ ALGEMEEN: dict[str, Briefveld] = {
     "afzender_plaats": van_afzender("plaats", "de plaats"),
     "datum": Briefveld("de datum van de brief", "geef --datum", lambda g, _: voluit(g.datum)),
     "zaak": Briefveld("het nummer van de zaak", UIT_ZAAK, lambda g, _: str(g.zaak.nummer)),
+    "kenmerk": Briefveld(
+        "ons kenmerk: dat van de gemeente, anders het nummer van de zaak",
+        UIT_ZAAK,
+        lambda g, _: g.zaak.kenmerk_gemeente or f"zaak {g.zaak.nummer}",
+    ),
     "jongere": Briefveld(
         "de naam van de jongere", "lpa jongere wijzig {jongere} --voornaam …", lambda g, _: g.jongere.naam
     ),

@@ -307,6 +307,24 @@ def _woonadres(g: Briefzaak) -> str:
     return f"{adres.straat}, {adres.postcode}  {adres.plaats}" if adres else _thuis(g)
 
 
+def _vrij(kant: int) -> Callable[[Briefzaak], date | None]:
+    """The first or the last day of what was granted: of leave, or of an exemption."""
+
+    def dag_(g: Briefzaak) -> date | None:
+        if isinstance(g.zaak, Verlof):
+            return g.zaak.verleend[kant] if g.zaak.verleend else None
+        dagen: tuple[date | None, date | None] = (g.zaak.van, g.zaak.tot)
+        return dagen[kant]
+
+    return dag_
+
+
+# What a school is told: nothing of a ground, nothing of health.
+_AAN_SCHOOL = {
+    "geboortedatum": Briefveld("de geboortedatum", UIT_ZAAK, lambda g, _: voluit(g.jongere.geboortedatum)),
+    "vrij_van": Briefveld("de eerste dag", UIT_ZAAK, dag(_vrij(0))),
+    "vrij_tot": Briefveld("de laatste dag", UIT_ZAAK, dag(_vrij(1))),
+}
 _RMC = {
     "geboortedatum": Briefveld("de geboortedatum", UIT_ZAAK, lambda g, _: voluit(g.jongere.geboortedatum)),
     "jongere_adres": Briefveld(
@@ -334,6 +352,7 @@ EIGEN: dict[str, dict[str, Briefveld]] = {
             )
         )
     },
+    briefsoort.HOORGESPREK: _GESPREK | _VERZUIM | {"artikel": artikel(_plichtartikel)},
     briefsoort.SPREEKUUR: _GESPREK | _VERZUIM,
     briefsoort.HUISBEZOEK: _HUISBEZOEK,
     briefsoort.WAARSCHUWING: _VERZUIM | {"artikel": artikel(_plichtartikel)},
@@ -344,18 +363,21 @@ EIGEN: dict[str, dict[str, Briefveld]] = {
     briefsoort.REACTIE: _REACTIE,
     briefsoort.HERINNERING: _HERINNERING,
     briefsoort.RMC: _RMC,
+    briefsoort.AAN_SCHOOL: _AAN_SCHOOL,
 }  # fmt: skip
 # What a letter may not do without: a decision its reasons, its article and how to object (Awb art. 3:45 to 3:47), an
 # invitation its day, hour and place, a request what must be completed by when.
 _BESLUITVELDEN = ("motivering", "artikel", "bezwaar_bij", "bezwaar_adres", "bezwaar_uiterlijk")
 _ONMISBAAR = {
     briefsoort.VERZUIMGESPREK: tuple(_GESPREK),
+    briefsoort.HOORGESPREK: tuple(_GESPREK),
     briefsoort.SPREEKUUR: tuple(_GESPREK),
     briefsoort.HUISBEZOEK: ("bezoek_dag", "bezoek_tijd"),
     briefsoort.AANVULLING: ("ontbreekt", "aanvulling_uiterlijk"),
     briefsoort.DOORZENDING: ("doorgestuurd_aan",),
     briefsoort.BESLUIT_VERLOF: _BESLUITVELDEN,
     briefsoort.RMC: ("jongere",),
+    briefsoort.AAN_SCHOOL: ("jongere", "vrij_van"),
 }
 
 

@@ -31,7 +31,7 @@ Z = TypeVar("Z", bound=Zaak)
 
 def deelt(soort: str) -> Deelt:
     """What a letter of this kind shares with a party of the chain."""
-    return DELINGEN["overdracht-rmc"] if SOORTEN[soort].aan_partij else LOS
+    return DELINGEN["overdracht-rmc"] if soort == RMC else LOS
 
 
 def deling(b: Brief, partij: Contact, boek: Regelboek) -> Deling:

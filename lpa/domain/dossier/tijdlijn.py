@@ -203,7 +203,7 @@ def _waarom(zaak: AnyZaak) -> Feiten:
 
 def _interventie(stap: Interventie) -> Gebeurtenis:
     details: Feiten = [
-        ("met", stap.met_wie), ("route", stap.route), ("resultaat", stap.resultaat), ("notitie", stap.notitie),
+        ("met", stap.met_wie), ("route", stap.route), ("resultaat", stap.kwam_ervan), ("notitie", stap.notitie),
         ("vastgelegd", stap.vast),
     ]  # fmt: skip
     wat = INTERVENTIES.get(stap.soort, stap.soort) or "stap"

@@ -202,7 +202,11 @@ def stap_na_sluiting(stap: Interventie, zaak: Zaak, *, verzonden: bool = False) 
 
 def twijfels_interventie(stap: Interventie, zaak: Zaak, vandaag: date, wat: str = "de interventie") -> list[Twijfel]:
     """Doubts about the day of a step, called `wat`; that its zaak is closed is doubted where it is stored."""
-    return twijfels_dag(wat, stap.datum, zaak, vandaag)
+    uit = twijfels_dag(wat, stap.datum, zaak, vandaag)
+    if stap.proeftijd_tot and stap.proeftijd_tot <= stap.datum:
+        zin = f"de proeftijd tot en met {kort(stap.proeftijd_tot)} is om op de dag van de uitspraak"
+        uit.append(Twijfel("interventie.proeftijd", zin))
+    return uit
 
 
 def twijfels_dag(wat: str, dag: date, zaak: Zaak | None, vandaag: date) -> list[Twijfel]:

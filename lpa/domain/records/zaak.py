@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.record import Record, record
 from lpa.domain.base.soorten import MELDINGSOORTEN, VERLOFGRONDEN, VRIJSTELLINGSGRONDEN
-from lpa.domain.base.tekst import rangtelwoord
+from lpa.domain.base.tekst import euro, rangtelwoord
 from lpa.domain.kalender.schooljaar import Schooljaar
 
 # The law under which a step, a letter or a visit is kept: the AVG, or the Wpg where it belongs to a proces-verbaal.
@@ -24,6 +25,7 @@ class Zaak(Record):
     `gesloten_op` is; `onderreden` is what the report distinguishes within its row (see ONDERREDENEN).
     `schooljaar` is text, that of `geopend_op`; of an overstap the one of leaving the vmbo.
     `rmc`: none of its days lay in a duty and RMC was there for the jongere, so that it is counted apart.
+    `kenmerk_gemeente` is the number under which the gemeente keeps it, "ons kenmerk" in letters.
     `vervallen_op` is the day on which it was struck out, for `vervallen_reden`: it is no longer read then.
     """
 
@@ -39,6 +41,7 @@ class Zaak(Record):
     route: str = ""
     schooljaar: str = ""
     rmc: bool = False
+    kenmerk_gemeente: str = ""
     vervallen_op: date | None = None
     vervallen_reden: str = ""
     versie: int = 1
@@ -78,6 +81,8 @@ class Interventie(Record):
     """A step in a zaak. `vast` is what was weighed when it was made, such as the conditions of Halt: it stays.
 
     `overleg` is the number of the first step of the same meeting, where that was about more zaken.
+    `strafnummer` is the number of the proces-verbaal or, of the outcome, the parketnummer; `bedrag` the fine in euro,
+    `proeftijd_tot` the last day of a conditional one.
     `regime` is the law under which it is kept (see REGIMES), since `regime_op` where that was changed. `vervallen_op`
     and `vervallen_reden` are as those of a zaak.
     """
@@ -91,6 +96,9 @@ class Interventie(Record):
     resultaat: str = ""
     notitie: str = ""
     vast: str = ""
+    strafnummer: str = ""
+    bedrag: Decimal | None = None
+    proeftijd_tot: date | None = None
     overleg: int | None = None
     regime: str = AVG
     regime_op: date | None = None
@@ -102,6 +110,16 @@ class Interventie(Record):
     def bijeenkomst(self) -> int:
         """The number that all steps of one meeting share."""
         return self.overleg or self.nummer
+
+    @property
+    def kwam_ervan(self) -> str:
+        """`veroordeling: nummer 05-012345-20, € 100, proeftijd tot en met 01-06-2021`: what came of it."""
+        straf = [
+            f"nummer {self.strafnummer}" if self.strafnummer else "",
+            euro(self.bedrag) if self.bedrag is not None else "",
+            f"proeftijd tot en met {kort(self.proeftijd_tot)}" if self.proeftijd_tot else "",
+        ]
+        return ": ".join(filter(None, [self.resultaat, ", ".join(filter(None, straf))]))
 
 
 class Eigenaar(NamedTuple):

@@ -35,9 +35,9 @@ def twijfels_gesprek(tijdstip: datetime, feiten: Gesprekfeiten) -> Iterator[Twij
     yield from botsingen(plan, feiten.bezet, feiten.reistijd, thuis=True)
 
 
-def uitgenodigd(zaak: int, tijdstip: datetime, plaats: str, brief: int) -> Eigentermijn:
-    """The appointment that a letter invites to."""
-    wat = ", ".join(deel for deel in (VERZUIMGESPREK, plaats) if deel)
+def uitgenodigd(zaak: int, soort: str, tijdstip: datetime, plaats: str, brief: int) -> Eigentermijn:
+    """The appointment of a kind that a letter invites to."""
+    wat = ", ".join(deel for deel in (soort, plaats) if deel)
     return Eigentermijn(zaak=zaak, wat=wat, laatste_dag=tijdstip.date(), tijdstip=tijdstip, brief=brief)
 
 

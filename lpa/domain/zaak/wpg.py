@@ -16,10 +16,10 @@ from lpa.domain.records.zaak import AVG, WPG, Heropening, Interventie, Zaak
 from lpa.errors import Geweigerd
 
 R = TypeVar("R")
-# Steps that are criminal data by their kind. What follows them in the zaak is so too, but for what is done for help.
+# Steps and letters that are criminal data by their kind. What follows in the zaak is so too, but for what is for help.
 BEGIN = (
     "pv-uitnodiging", "hoorgesprek", "pv-verhoor", "pv-verzonden", "jco-l", "pv-afschrift", "pv-uitspraak",
-    "halt-heen", "halt-retour", "halt-afdoening",
+    "halt-heen", "halt-retour", "halt-afdoening", "uitnodiging-hoorgesprek",
 )  # fmt: skip
 _HULP = ("doorverwijzing", "jeugdbeschermingstafel", "zorgmelding", "meldcode", "overdracht-rmc", "brief-rmc")
 _GROND = ("Leerplichtwet art. 22", "Leerplichtwet art. 22 lid 5")  # of sending a proces-verbaal, and its copy

@@ -95,7 +95,7 @@ def _laatste(stappen: Sequence[Interventie | Heropening]) -> str:
     if not genomen:
         return ""
     s = genomen[-1]
-    tekst = " ".join((s.resultaat or s.notitie).split())
+    tekst = " ".join((s.kwam_ervan or s.notitie).split())
     wie = f" met {s.met_wie}" if s.met_wie else ""
     return f"{kort(s.datum)}, {merk(INTERVENTIES[s.soort], s)}{wie}{f': {tekst}' if tekst else ''}"
 
@@ -138,14 +138,14 @@ def gebeurtenis_data(g: Gebeurtenis) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def stappen_tabel(stappen: Sequence[Interventie | Heropening]) -> Table:
-    """Interventies and reopenings, in order."""
+def stappen_tabel(stappen: Sequence[Interventie | Heropening], *, heel: bool = False) -> Table:
+    """Interventies and reopenings, in order; `heel`: what came of each in full."""
     kolommen = [
         Column("Nr", right=True),
         Column("Datum"),
         Column("Stap", wraps=True),
         Column("Met", rank=3),
-        Column("Resultaat", rank=2, cut=40),
+        Column("Resultaat", wraps=True) if heel else Column("Resultaat", rank=2, cut=40),
     ]
     return Table(kolommen, [_stap(s) for s in volgorde(stappen)])
 
@@ -154,7 +154,7 @@ def _stap(s: Interventie | Heropening) -> tuple[str, ...]:
     if isinstance(s, Heropening):
         wat = f"heropend: '{s.afhandeling}' van {kort(s.gesloten_op)} ingetrokken, {s.reden}"
         return ("", kort(s.datum), wat, "", "")
-    wat, kwam_ervan = merk(INTERVENTIES[s.soort], s), s.resultaat or s.notitie.replace("\n", " ")
+    wat, kwam_ervan = merk(INTERVENTIES[s.soort], s), s.kwam_ervan or s.notitie.replace("\n", " ")
     return (str(s.nummer), kort(s.datum), wat, s.met_wie, kwam_ervan)
 
 
@@ -169,7 +169,7 @@ def interventies_tabel(stappen: Sequence[Interventie]) -> Table:
         Column("Resultaat", rank=2, cut=40),
     ]
     rijen = [
-        (str(s.nummer), str(s.zaak), kort(s.datum), merk(INTERVENTIES[s.soort], s), s.met_wie, s.resultaat)
+        (str(s.nummer), str(s.zaak), kort(s.datum), merk(INTERVENTIES[s.soort], s), s.met_wie, s.kwam_ervan)
         for s in stappen
     ]
     return Table(kolommen, rijen)

@@ -184,6 +184,7 @@ create table zaak_alle (
     route text not null,
     schooljaar SCHOOLJAAR not null,
     rmc JANEE not null,
+    kenmerk_gemeente text not null,
     VERVALLEN,
     versie integer not null,
     check (type <> 'melding' or soort in ('absoluut', 'signaal', 'langdurig', 'luxe', 'overig', 'preventief')),
@@ -194,6 +195,7 @@ create index zaak_telling on zaak_alle (schooljaar, soort, afhandeling, rmc, ver
 create index zaak_rmc on zaak_alle (schooljaar) where rmc = 1;
 create index zaak_onderreden on zaak_alle (schooljaar, onderreden, soort, afhandeling, geopend_op, gesloten_op, rmc,
     vervallen_op) where onderreden <> '';
+create index zaak_kenmerk_gemeente on zaak_alle (kenmerk_gemeente collate nocase) where kenmerk_gemeente <> '';
 create index zaak_jongere on zaak_alle (jongere, geopend_op);
 create index zaak_schooljaar on zaak_alle (schooljaar, jongere, type, geopend_op, soort, vervallen_op);
 -- What was opened or closed after a day, of a schooljaar that is looked at as it was then.
@@ -325,6 +327,9 @@ create table interventie_alle (
     resultaat text not null,
     notitie text not null,
     vast text not null,
+    strafnummer text not null,
+    bedrag text check (bedrag <> ''),
+    proeftijd_tot DATUM,
     overleg integer references interventie_alle on delete restrict,
     REGIME,
     VERVALLEN,
@@ -333,6 +338,7 @@ create table interventie_alle (
 create view interventie as select * from interventie_alle where vervallen_op is null;
 create index interventie_zaak on interventie_alle (zaak, datum, soort, vervallen_op);
 create index interventie_datum on interventie_alle (datum);
+create index interventie_strafnummer on interventie_alle (strafnummer collate nocase) where strafnummer <> '';
 create index interventie_aanbod on interventie_alle (datum, zaak, resultaat, vervallen_op)
     where soort = 'aanbodgesprek';
 

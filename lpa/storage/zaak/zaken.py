@@ -219,11 +219,14 @@ def andere_van_jongere(conn: sqlite.Connection, jongere: int, zaak: int) -> list
 
 
 def zoek_nummer(conn: sqlite.Connection, tekst: str) -> list[Zaakregel]:
-    """The zaak with this zaaknummer, or this meldingsnummer of DUO."""
-    return regels(
-        conn, "nummer = ? or nummer in (select nummer from melding where meldingsnummer = ?)",
-        [int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 16 else 0, tekst],
-    )  # fmt: skip
+    """The zaken with this number: of lpa, of DUO, of the gemeente, of a proces-verbaal or a parket."""
+    waar = (
+        "nummer in (select ? union all select nummer from melding where meldingsnummer = ?"
+        " union all select nummer from zaak where kenmerk_gemeente = ? collate nocase and kenmerk_gemeente <> ''"
+        " union all select zaak from interventie where strafnummer = ? collate nocase and strafnummer <> '')"
+    )
+    nummer = int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 16 else 0
+    return regels(conn, waar, [nummer, tekst, tekst, tekst])
 
 
 # Where the record of each type lives; a command loads only the one that it meets.

@@ -117,3 +117,22 @@ def test_the_dossier_names_the_words_but_for_the_one_without_names(gemerkt: Lpa)
 def test_a_melding_that_moves_keeps_its_word(gemerkt: Lpa) -> None:
     gemerkt.goed("melding", "verplaats", "2", "--jongere", "1", "--reden", "verkeerde regel", "--toch")
     assert [z["naam"] for z in gemerkt.json("kenmerk", "lijst", "corona")["zaken"]] == ["Jansen, Sem", "Jansen, Sem"]
+
+
+NIEUW = {
+    "melding": ("--jongere", "1", "--soort", "overig", "--datum", "11-11-2019"),
+    "verlof": ("--jongere", "1", "--van", "9-12-2019", "--tot", "27-1-2020"),
+    "vrijstelling": ("--jongere", "2", "--grond", "5b", "--van", "1-8-2019", "--tot", "31-7-2020"),
+    "overstap": ("--jongere", "2", "--schooljaar", "2019-2020"),
+}
+
+
+@pytest.mark.parametrize("soort", NIEUW)
+def test_the_number_of_the_gemeente_is_kept_found_and_changed_on_a_zaak_of_any_type(gevuld: Lpa, soort: str) -> None:
+    gevuld.goed(soort, "nieuw", *NIEUW[soort], "--kenmerk-gemeente", "Z/19/0123", "--toch")
+    (zaak,) = gevuld.json("zoek", "z/19/0123")["zaken"]
+    assert "Kenmerk van de gemeente: Z/19/0123." in gevuld.goed(soort, "toon", str(zaak["nummer"]))
+    gevuld.goed(soort, "wijzig", str(zaak["nummer"]), "--kenmerk-gemeente", "Z/19/0200", "--toch")
+    assert [z["nummer"] for z in gevuld.json("zoek", "Z/19/0200")["zaken"]] == [zaak["nummer"]]
+    gevuld.goed("ongedaan", "--ja")
+    assert gevuld.json(soort, "toon", str(zaak["nummer"]))["kenmerk_gemeente"] == "Z/19/0123"

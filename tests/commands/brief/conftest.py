@@ -76,6 +76,9 @@ def _zaken(begonnen: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
         spreekuur,
         Uitnodiging(spreekuur=1, zaak=2),
         Contact(soort="rmc", naam="RMC", persoon="A. Kraai", adres="Plein 1, 8011 AA Zwolle", zoeksleutel="rmc"),
+        Contact(
+            soort="school", naam="De Wilg", persoon="B. Meerkoet", adres="Park 2, 8181 AC Heerde", zoeksleutel="wilg"
+        ),
     )
     return pad.read_bytes()
 

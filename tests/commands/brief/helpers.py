@@ -90,4 +90,12 @@ ELKE: dict[str, tuple[tuple[str, ...], int, tuple[str, ...]]] = {
     "brief-rmc": (("2", "--toch"), 1, (
         "Beste A. Kraai,", "Plein 1\n8011 AA  Zwolle", "Naam: Zoë Specht", "Geboortedatum: 4 mei 2004",
     )),
+    "uitnodiging-hoorgesprek": (("1", *GESPREK), 2, (
+        "Dag: dinsdag 26 november 2019", "artikel 2 lid 1 van de Leerplichtwet 1969", "horen als verdachte",
+        "geen antwoord te geven", "met een advocaat",
+    )),
+    "bericht-school": (("6", "--aan", "contact 2"), 1, (
+        "Beste B. Meerkoet,", "Naam: Tijn Zwaluw", "Geboortedatum: 20 mei 2011",
+        "vrijgesteld van donderdag 1 augustus 2019 tot en met vrijdag 31 juli 2020.",
+    )),
 }  # fmt: skip

@@ -421,3 +421,13 @@ def test_ctrl_c_makes_no_letter(zaken: Lpa, tmp_path: Path, op_terminal: Callabl
 
 
 # ── Her own templates ─────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_number_of_the_gemeente_is_our_reference_in_every_letter(zaken: Lpa) -> None:
+    (brief, _) = maak(zaken, "waarschuwing", "2")
+    assert "Ons kenmerk: zaak 2" in brief
+    assert "Noem daarbij ons kenmerk: zaak 2." in brief
+    zaken.goed("melding", "wijzig", "2", "--kenmerk-gemeente", "Z/19/0123")
+    (brief, _) = maak(zaken, "waarschuwing", "2", "--overschrijf")
+    assert "Ons kenmerk: Z/19/0123" in brief
+    assert "zaak 2" not in brief

@@ -98,3 +98,43 @@ def test_a_step_with_its_own_command_is_pointed_to(gevuld: Lpa) -> None:
 def test_a_zaak_that_is_no_melding(gevuld: Lpa) -> None:
     ongemoeid(gevuld, "pv", "toon", "99", code=3)
     ongemoeid(gevuld, "pv", "hoorgesprek", "99", code=3)
+
+
+STRAF = ("--parketnummer", "05-012345-20", "--bedrag", "€ 1.250,50", "--proeftijd-tot", "1-6-2021")
+
+
+@pytest.fixture
+def beboet(gevuld: Lpa) -> Lpa:
+    """Melding 2, of which the court fined the parents."""
+    gevuld.goed(*VERHOOR)
+    gevuld.goed(*VERZONDEN, "nee", "--datum", "8-11-2019", "--nummer", "PL06-2019")
+    gevuld.goed("pv", "uitspraak", "2", "--uitkomst", "veroordeling", *STRAF)
+    return gevuld
+
+
+def test_the_numbers_and_the_fine_are_kept_with_their_step(beboet: Lpa) -> None:
+    verzonden, uitspraak = beboet.json("pv", "toon", "2")["stappen"][1:]
+    assert (verzonden["strafnummer"], verzonden["regime"]) == ("PL06-2019", "Wpg")
+    assert (uitspraak["bedrag"], uitspraak["proeftijd_tot"]) == (1250.5, "2021-06-01")
+    zin = "veroordeling: nummer 05-012345-20, € 1.250,50, proeftijd tot en met 01-06-2021"
+    assert zin in " ".join(beboet.goed("pv", "toon", "2", COLUMNS="200").split())
+    assert zin in " ".join(beboet.goed("dossier", "2", COLUMNS="200").split())
+
+
+@pytest.mark.parametrize("nummer", ["05-012345-20", "pl06-2019"])
+def test_a_zaak_is_found_by_the_number_of_police_or_court(beboet: Lpa, nummer: str) -> None:
+    assert [z["nummer"] for z in beboet.json("zoek", nummer)["zaken"]] == [2]
+
+
+def test_what_was_typed_wrong_is_mended(beboet: Lpa) -> None:
+    stap = str(beboet.json("pv", "toon", "2")["stappen"][2]["nummer"])
+    beboet.goed("interventie", "wijzig", stap, "--bedrag", "100,-", "--nummer", "05-9", "--proeftijd-tot", "")
+    na = beboet.json("pv", "toon", "2")["stappen"][2]
+    assert (na["bedrag"], na["strafnummer"], na["proeftijd_tot"]) == (100, "05-9", None)
+
+
+def test_a_probation_that_is_over_on_the_day_of_the_outcome_is_doubted(gevuld: Lpa) -> None:
+    gevuld.goed(*VERHOOR)
+    gevuld.goed(*VERZONDEN, "nee", "--datum", "8-11-2019")
+    opdracht = ("pv", "uitspraak", "2", "--uitkomst", "veroordeling", "--proeftijd-tot", "1-6-2019")
+    assert "de proeftijd tot en met 01-06-2019 is om" in ongemoeid(gevuld, *opdracht, code=5)

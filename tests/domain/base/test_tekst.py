@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from decimal import Decimal
 
 import pytest
 from hypothesis import example, given
@@ -10,8 +11,10 @@ from hypothesis import strategies as st
 
 from lpa.domain.base.tekst import (
     beginletter,
+    euro,
     getal,
     kies,
+    lees_bedrag,
     lees_uren,
     lijkt_op,
     met_hoofdletter,
@@ -271,3 +274,25 @@ def test_hours_are_read_by_the_half(getypt: str, uren: float) -> None:
 @given(st.integers(0, 19998))
 def test_hours_that_are_shown_are_read_as_themselves(halve: int) -> None:
     assert lees_uren(getal(halve / 2)) == halve / 2
+
+
+@pytest.mark.parametrize(
+    ("getypt", "bedrag"),
+    [
+        ("100", "100"), ("€ 100", "100"), ("100,-", "100"), ("100,--", "100"), ("1.250,50", "1250.50"),
+        ("€1250,05", "1250.05"), ("90 euro", "90"), ("12.345.678", "12345678"),
+    ],
+)  # fmt: skip
+def test_an_amount_is_read_as_it_is_written_here(getypt: str, bedrag: str) -> None:
+    assert lees_bedrag(getypt) == Decimal(bedrag)
+
+
+@pytest.mark.parametrize("getypt", ["", "honderd", "-5", "1.25", "10,5", "1,250.50", "12345678", "€"])
+def test_what_is_no_amount_is_refused(getypt: str) -> None:
+    with pytest.raises(VerkeerdGebruik, match="is geen bedrag"):
+        lees_bedrag(getypt)
+
+
+@given(st.integers(0, 999999999))
+def test_an_amount_that_is_shown_is_read_as_itself(centen: int) -> None:
+    assert lees_bedrag(euro(Decimal(centen) / 100)) == Decimal(centen) / 100

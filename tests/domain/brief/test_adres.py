@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lpa.domain.brief.adres import Adres, Kring, geadresseerden, van_contact, van_jongere, van_verzorger
+from lpa.domain.brief.adres import Adres, Kring, Partij, geadresseerden, van_contact, van_jongere, van_verzorger
 from lpa.domain.recht.aanschrijven import Aanschrijving
 from lpa.domain.records.jongere import Verzorger
 from lpa.domain.zaak.keten import Contact
@@ -40,8 +40,12 @@ def test_who_gets_a_letter(gevraagd: list[str], wet: Aanschrijving, wie: list[st
     assert [g.sleutel for g in geadresseerden(KRING, gevraagd, wet)] == wie
 
 
+def _aan_rmc(*contacten: Contact) -> Kring:
+    return KRING._replace(partij=Partij("rmc", contacten))
+
+
 def test_a_letter_for_the_chain_goes_to_its_one_party() -> None:
-    (aan,) = geadresseerden(KRING._replace(partij=[RMC]), [], OUDERS)
+    (aan,) = geadresseerden(_aan_rmc(RMC), [], OUDERS)
     assert (aan.naam, aan.aanhef, aan.adres) == (
         "RMC IJssel-Vecht, A. Specht", "A. Specht", Adres("Plein 1", "8011 AA", "Zwolle"),
     )  # fmt: skip
@@ -58,8 +62,20 @@ def test_of_a_party_without_an_address_is_said_how_to_record_it() -> None:
     ("kring", "gevraagd", "soort", "zin", "hulp"),
     [
         (KRING._replace(verzorgers=[]), [], Geweigerd, "bij jongere 1 staat geen ouder of verzorger", "--aan jongere"),
-        (KRING._replace(partij=[]), [], Geweigerd, "er is geen contact van soort rmc", "lpa contact nieuw --soort rmc"),
-        (KRING._replace(partij=[RMC, GGD]), [], Geweigerd, "meer dan een contact van soort rmc: 5, 6", "--aan"),
+        (
+            _aan_rmc(),
+            [],
+            Geweigerd,
+            "er is geen contact van soort rmc",
+            "lpa contact nieuw --soort rmc",
+        ),
+        (
+            _aan_rmc(RMC, GGD),
+            [],
+            Geweigerd,
+            "meer dan een contact van soort rmc: 5, 6",
+            "--aan",
+        ),
         (KRING, ["opa"], VerkeerdGebruik, "'opa' zegt niet aan wie de brief gaat", "kies ouders, jongere, allen"),
         (KRING, ["verzorger 9"], NietGevonden, "er is geen verzorger 9 bij jongere 1", "lpa jongere toon 1"),
         (KRING, ["contact 2"], NietGevonden, "er is geen contact 2", "lpa contact lijst"),

@@ -8,10 +8,12 @@ import pytest
 
 from lpa.domain.brief import briefsoort
 from lpa.domain.brief.briefsoort import (
+    AAN_SCHOOL,
     AANVULLING,
     BESLUIT_VERLOF,
     DOORZENDING,
     HERINNERING,
+    HOORGESPREK,
     HUISBEZOEK,
     ONTVANGST,
     REACTIE,
@@ -51,9 +53,9 @@ NIET_VAN_HAAR = Stand(voor_ambtenaar=False)
 @pytest.mark.parametrize(
     ("zaak", "soorten"),
     [
-        (maak_melding(), [VERZUIMGESPREK, SPREEKUUR, HUISBEZOEK, WAARSCHUWING, RMC]),
-        (maak_verlof(), [HUISBEZOEK, ONTVANGST, AANVULLING, DOORZENDING, BESLUIT_VERLOF]),
-        (maak_vrijstelling(), [HUISBEZOEK, ONTVANGST, AANVULLING, REACTIE, HERINNERING]),
+        (maak_melding(), [VERZUIMGESPREK, SPREEKUUR, HUISBEZOEK, WAARSCHUWING, RMC, HOORGESPREK]),
+        (maak_verlof(), [HUISBEZOEK, ONTVANGST, AANVULLING, DOORZENDING, BESLUIT_VERLOF, AAN_SCHOOL]),
+        (maak_vrijstelling(), [HUISBEZOEK, ONTVANGST, AANVULLING, REACTIE, HERINNERING, AAN_SCHOOL]),
         (maak_overstap(), [HUISBEZOEK, RMC]),
     ],
 )

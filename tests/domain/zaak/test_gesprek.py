@@ -63,7 +63,7 @@ def test_a_letter_is_about_the_appointment_that_it_made_or_that_is_at_its_hour()
 
 @pytest.mark.parametrize(("plaats", "wat"), [("gemeentehuis", "verzuimgesprek, gemeentehuis"), ("", "verzuimgesprek")])
 def test_an_invitation_is_an_appointment_on_its_day(plaats: str, wat: str) -> None:
-    t = uitgenodigd(12, moment("26-11-2019 09:30"), plaats, 3)
+    t = uitgenodigd(12, "verzuimgesprek", moment("26-11-2019 09:30"), plaats, 3)
     assert (t.zaak, t.wat, t.laatste_dag, t.brief) == (12, wat, dag("26-11-2019"), 3)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lpa.domain.base.soorten import INTERVENTIES
+from lpa.domain.brief.briefsoort import SOORTEN
 from lpa.domain.recht.mas import Routestap
 from lpa.domain.records.zaak import Heropening
 from lpa.domain.zaak import wpg
@@ -14,7 +15,7 @@ OP = dag("12-11-2019")
 
 
 def test_every_kind_that_it_names_exists() -> None:
-    assert set(wpg.BEGIN) <= set(INTERVENTIES)
+    assert set(wpg.BEGIN) <= {*INTERVENTIES, *SOORTEN}
     assert set(wpg._HULP) - {"meldcode", "brief-rmc"} <= set(INTERVENTIES)
 
 

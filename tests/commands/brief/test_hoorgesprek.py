@@ -1,0 +1,31 @@
+"""The invitation to be heard as a suspect: criminal data from the letter on, and what it says that was not read."""
+
+from __future__ import annotations
+
+from tests.commands.brief.helpers import GESPREK, maak
+from tests.conftest import Lpa
+
+
+def test_the_invitation_is_criminal_data_and_so_is_its_appointment(zaken: Lpa) -> None:
+    zaken.goed("brief", "maak", "uitnodiging-hoorgesprek", "1", *GESPREK, "--verzonden")
+    brieven = zaken.json("brief", "lijst", "1")["brieven"]
+    assert {b["regime"] for b in brieven} == {"Wpg"}
+    (stap,) = zaken.json("interventie", "lijst", "1")["interventies"]
+    assert (stap["soort"], stap["regime"]) == ("pv-uitnodiging", "Wpg")
+    assert "hoorgesprek, gemeentehuis" in zaken.goed("termijn", "lijst", "1")
+    assert "hoorgesprek" in zaken.goed("week", "26-11-2019")
+
+
+def test_the_rights_in_it_are_said_to_rest_on_memory(zaken: Lpa) -> None:
+    gezegd = zaken("brief", "maak", "uitnodiging-hoorgesprek", "1", *GESPREK)
+    assert gezegd.code == 0
+    assert "Sv art. 27c, 28 en 29" in gezegd.err
+    assert "niet nagelezen" in gezegd.err
+
+
+def test_parents_and_the_jongere_of_twelve_are_each_named_the_duty_of_their_own(zaken: Lpa) -> None:
+    ouder, jongere = maak(zaken, "uitnodiging-hoorgesprek", "2", *GESPREK)
+    assert "artikel 2 lid 1 van de Leerplichtwet 1969" in ouder
+    assert "Ik nodig ook Zoë zelf uit." in ouder
+    assert "artikel 2 lid 3 van de Leerplichtwet 1969" in jongere
+    assert "Neem gerust een ouder mee" in jongere
