@@ -24,7 +24,7 @@ _VERWEZEN = ("verzuimgesprek", "doorverwijzing")
 UITKOMSTEN: Mapping[tuple[str, ...], tuple[Uitkomst, ...]] = {
     ("signaal", "langdurig"): (
         Uitkomst("waarschuwing", 12, 0, ("verzuimgesprek", "waarschuwing-schriftelijk")),
-        Uitkomst("halt", 2, 0, ("hoorgesprek", "halt-heen", "halt-afdoening")),
+        Uitkomst("halt", 2, 0, ("hoorgesprek", "halt-verwijzing", "halt-afdoening")),
         Uitkomst("doorverwijzing hulpverlening", 27, 0, _VERWEZEN),
         Uitkomst("geen actie na overleg met school", 6, 1, ("telefoon",)),
         Uitkomst("na onderzoek geoorloofd of onterechte melding", 2, 1, ("telefoon",)),

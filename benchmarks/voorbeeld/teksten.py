@@ -149,6 +149,6 @@ STAPTEKSTEN: Mapping[str, Staptekst] = {
     "mdo": Staptekst("school, ouders en jeugdarts", "plan gemaakt"),
     "doorverwijzing": Staptekst("gezinscoach", "aangemeld voor hulp"),
     "hoorgesprek": Staptekst("jongere en ouders", "gehoord"),
-    "halt-heen": Staptekst("Halt", "verwezen"),
+    "halt-verwijzing": Staptekst("Halt", "verwezen"),
     "halt-afdoening": Staptekst("Halt", "met goed gevolg afgerond"),
 }

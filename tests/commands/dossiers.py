@@ -12,7 +12,7 @@ from lpa.domain.records.brief import Brief
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.jongere import Verzorger
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
-from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.keten import Verstrekking
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.writer import transaction
 from tests.conftest import NU
@@ -83,7 +83,7 @@ RECORDS: tuple[Any, ...] = (
     Routestap(zaak=2, datum=dag("12-11-2019"), van="onderzoek", naar="vrijwillig", reden="gezin wil hulp"),
     Brief(zaak=2, soort="uitnodiging", aan="Noor Specht", bestand="brief-1.docx", sha256="0" * 64,
           datum=dag("10-10-2019"), verzonden_op=dag("11-10-2019"), interventie=1),
-    Deling(zaak=2, aan="GGD, B. Vink", wat="verzuim en reden", datum=dag("13-11-2019"),
+    Verstrekking(zaak=2, aan="GGD, B. Vink", wat="verzuim en reden", datum=dag("13-11-2019"),
            grondslag="Leerplichtwet art. 22 lid 4", toestemming=True),
     Spreekuur(school=2, datum=dag("20-11-2019"), tijd="09:00", plaats="kamer 3"),
     Uitnodiging(spreekuur=1, zaak=2),

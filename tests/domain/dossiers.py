@@ -20,7 +20,7 @@ from lpa.domain.records.jongere import Verzorger
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.records.verplaatsing import Verplaatsing
 from lpa.domain.records.zaak import Heropening, Kenmerk
-from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.keten import Verstrekking
 from tests.domain.factories import (
     dag,
     maak_huisbezoek,
@@ -61,7 +61,9 @@ def vol() -> Dossier:
         routestappen=[Routestap(nummer=1, zaak=1, datum=OP, van="onderzoek", naar="halt")],
         brieven=[Brief(nummer=1, zaak=1, soort="uitnodiging", aan="Noor Specht", bestand="b.docx", sha256="0" * 64,
                        datum=OP, verzonden_op=OP, interventie=1)],
-        delingen=[Deling(nummer=1, zaak=1, aan="GGD", wat="reden", datum=OP, grondslag="AVG art. 6 lid 1 onder e")],
+        verstrekkingen=[
+            Verstrekking(nummer=1, zaak=1, aan="GGD", wat="reden", datum=OP, grondslag="AVG art. 6 lid 1 onder e")
+        ],
         uitnodigingen=[(Uitnodiging(nummer=1, spreekuur=1, zaak=1), Spreekuur(nummer=1, school=1, datum=OP))],
         eigentermijnen=[Eigentermijn(nummer=1, zaak=1, wat="bellen", laatste_dag=OP)],
         uitstel=[Uitstel(nummer=1, zaak=2, soort="opschorting", van=OP, tot=OP, reden="stukken")],
@@ -137,8 +139,8 @@ def dossiers() -> st.SearchStrategy[Dossier]:
             Brief, zaak=_zaken, soort=st.just("brief"), aan=_tekst, bestand=_tekst, sha256=st.just("0" * 64),
             datum=_dagen, verzonden_op=_misschien, interventie=stap,
         )),
-        delingen=_genummerd(st.builds(
-            Deling, zaak=_zaken, aan=_tekst, wat=_tekst, datum=_dagen, grondslag=_tekst,
+        verstrekkingen=_genummerd(st.builds(
+            Verstrekking, zaak=_zaken, aan=_tekst, wat=_tekst, datum=_dagen, grondslag=_tekst,
         )),
         uitnodigingen=_genummerd(st.builds(Uitnodiging, spreekuur=st.just(1), zaak=_zaken, interventie=stap)).flatmap(
             lambda rij: st.tuples(*(st.tuples(st.just(u), st.builds(

@@ -165,7 +165,7 @@ def test_the_dossier_for_a_script_and_on_paper(lpa: Lpa, goud: Goud, tmp_path: P
 
 @pytest.mark.parametrize("breedte", ["80", "40"])
 def test_what_was_shared(lpa: Lpa, goud: Goud, breedte: str) -> None:
-    goud(f"delingen-{breedte}.txt", vul(lpa).goed("dossier", "verstrekkingen", COLUMNS=breedte))
+    goud(f"verstrekkingen-{breedte}.txt", vul(lpa).goed("dossier", "verstrekkingen", COLUMNS=breedte))
 
 
 def test_no_golden_file_is_left_unused() -> None:

@@ -114,8 +114,8 @@ def _lees(uit: str) -> list[list[str]]:
 
 
 LIJSTEN = [("jongere", "jongeren"), ("school", "scholen"), ("inschrijving", "inschrijvingen"), ("melding", "meldingen"),
-           ("interventie", "interventies"), ("route", "routes"), ("verstrekking", "delingen"), ("contact", "contacten"),
-           ("spreekuur", "spreekuren"), ("overstap", "overstappen")]  # fmt: skip
+           ("interventie", "interventies"), ("route", "routes"), ("verstrekking", "verstrekkingen"),
+           ("contact", "contacten"), ("spreekuur", "spreekuren"), ("overstap", "overstappen")]  # fmt: skip
 
 
 @pytest.mark.parametrize(("soort", "sleutel"), LIJSTEN)

@@ -625,7 +625,7 @@ def test_a_referral_asks_to_whom_what_and_with_whose_consent(gevuld: Lpa, gespre
     assert "16 of ouder" in overzicht
     g.typ(ENTER)
     assert "Gedeeld met GGD IJsselland" in g.einde()
-    assert gevuld.json("verstrekking", "lijst")["delingen"][0]["toestemming"] is False
+    assert gevuld.json("verstrekking", "lijst")["verstrekkingen"][0]["toestemming"] is False
 
 
 def test_another_kind_at_the_overview_takes_its_own_questions_along(gevuld: Lpa, gesprek: Begin) -> None:
@@ -676,7 +676,7 @@ def test_halt_asks_only_what_is_not_known(gevuld: Lpa, gesprek: Begin) -> None:
     )
     g.antwoord(("Ernstige problemen (ja/nee):", "nee" + ENTER), ("Notitie:", ENTER), ("Opslaan?", ENTER))
     assert "naar halt" in g.einde()
-    assert gevuld.json("verstrekking", "lijst")["delingen"][0]["aan"] == "Halt"
+    assert gevuld.json("verstrekking", "lijst")["verstrekkingen"][0]["aan"] == "Halt"
 
 
 @BREEDTES

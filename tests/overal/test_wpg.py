@@ -53,7 +53,7 @@ GEKOZEN = {
 MERK = re.compile(r"KRIMI|strafrecht|hoorgesprek|pv-|halt-|proces-verbaal|22 lid 5", re.IGNORECASE)
 _TEKSTEN = (
     ("interventie_alle", "notitie"), ("huisbezoek_alle", "uid"), ("huisbezoek_alle", "tolk"), ("brief_alle", "aan"),
-    ("deling_alle", "wat"), ("eigentermijn_alle", "wat"),
+    ("verstrekking_alle", "wat"), ("eigentermijn_alle", "wat"),
 )  # fmt: skip
 
 
@@ -215,7 +215,7 @@ def _verschoven(lpa: Lpa) -> None:
         "interventie wijzig {interventie} --datum 14-11-2019 --toch",
         'huisbezoek verzet {huisbezoek} --op "21-11-2019 15:00" --toch',
         "brief maak waarschuwing 12 --aan jongere --uit b.docx --datum 15-11-2019 --overschrijf --toch",
-        "verstrekking wijzig {deling} --datum 14-11-2019 --toch",
+        "verstrekking wijzig {verstrekking} --datum 14-11-2019 --toch",
         'termijn wijzig {eigentermijn} --voor "25-11-2019 9:30" --toch',
     ):  # fmt: skip
         lpa.goed(*shlex.split(regel.format_map(_laatste(lpa))))
@@ -224,7 +224,7 @@ def _verschoven(lpa: Lpa) -> None:
 def _laatste(lpa: Lpa) -> dict[str, int]:
     """The numbers of what holds the marker, by table."""
     waar = {
-        "interventie": "notitie = 'KRIMI'", "huisbezoek": "tolk = 'KRIMI'", "deling": "wat = 'KRIMI'",
+        "interventie": "notitie = 'KRIMI'", "huisbezoek": "tolk = 'KRIMI'", "verstrekking": "wat = 'KRIMI'",
         "eigentermijn": "wat = 'KRIMI'",
     }  # fmt: skip
     with closing(sqlcipher3.connect(lpa.pad)) as conn:
@@ -239,8 +239,8 @@ def test_what_was_moved_to_after_the_hearing_stays_on_the_screen(proef: Proef, v
 
 def test_each_that_was_moved_to_after_the_hearing_is_marked(verschoven: Lpa) -> None:
     with closing(sqlcipher3.connect(verschoven.pad)) as conn:
-        for tabel, dag in (("interventie", "datum"), ("huisbezoek", "begin"), ("brief", "datum"), ("deling", "datum"),
-                           ("eigentermijn", "laatste_dag")):  # fmt: skip
+        for tabel, dag in (("interventie", "datum"), ("huisbezoek", "begin"), ("brief", "datum"),
+                           ("verstrekking", "datum"), ("eigentermijn", "laatste_dag")):  # fmt: skip
             vraag = f"select regime from {tabel} where zaak = 12 and {dag} >= '2019-11-13'"  # noqa: S608
             assert {r for (r,) in conn.execute(vraag)} == {"Wpg"}, tabel
 

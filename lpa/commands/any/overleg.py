@@ -92,7 +92,7 @@ class _Bijeenkomst:
         self.over = [_Over(z, registers.jongere(conn, z.jongere)) for z in f.zaken]
         self.notities = _per_zaak(conn, f.notities or (), f.zaken)
         self.stappen: list[Interventie] = []
-        self.delingen: list[keten.Deling] = []
+        self.verstrekkingen: list[keten.Verstrekking] = []
 
     def _stap(self, zaak: Zaak) -> Interventie:
         f = self.f
@@ -116,16 +116,18 @@ class _Bijeenkomst:
 
     def leg_vast(self, s: Writer) -> None:
         """Store the step of each zaak, and what was shared by it."""
-        self.stappen, self.delingen = [], []
+        self.stappen, self.verstrekkingen = [], []
         for o in self.over:
             self.stappen.append(stap := s.add(self._stap(o.zaak)))
             for partij in (self.f.aan or [self.f.naam]) if self.f.wat else ():
-                self.delingen.append(s.add(self._deling(stap, partij, o.geboren)))
+                self.verstrekkingen.append(s.add(self._verstrekking(stap, partij, o.geboren)))
 
-    def _deling(self, stap: Interventie, partij: keten.Partij, geboren: date) -> keten.Deling:
+    def _verstrekking(self, stap: Interventie, partij: keten.Partij, geboren: date) -> keten.Verstrekking:
         f = self.f
         mag = f.toestemming if keten.reden_bij_jongere(geboren, f.datum, self.boek) else None
-        return keten.maak_deling(stap.zaak, partij, f.wat, f.datum, f.grondslag or keten.AVG_TAAK, mag, stap.nummer)
+        return keten.maak_verstrekking(
+            stap.zaak, partij, f.wat, f.datum, f.grondslag or keten.AVG_TAAK, mag, stap.nummer
+        )
 
     def vertel(self) -> None:
         """One sentence about the meeting, and what must be known of what was shared."""
@@ -136,11 +138,11 @@ class _Bijeenkomst:
             for o, s in zip(self.over, self.stappen, strict=True)
         ]
         zin = f"Overleg {f.naam}, {lang(f.datum)}, is vastgelegd bij {opsomming(bij)}."
-        if self.delingen:
-            met = opsomming(list(dict.fromkeys(d.aan for d in self.delingen)))
-            zin += f" Gedeeld met {met} (verstrekking {opsomming([str(d.nummer) for d in self.delingen])})."
+        if self.verstrekkingen:
+            met = opsomming(list(dict.fromkeys(d.aan for d in self.verstrekkingen)))
+            zin += f" Gedeeld met {met} (verstrekking {opsomming([str(d.nummer) for d in self.verstrekkingen])})."
             forms.talk.say_all(self._opmerkingen())
-        data = {"naam": f.naam, "datum": f.datum, "stappen": self.stappen, "delingen": self.delingen}
+        data = {"naam": f.naam, "datum": f.datum, "stappen": self.stappen, "verstrekkingen": self.verstrekkingen}
         tell.change(zin, self.stappen[0].nummer, data, about=whom)
 
     def _opmerkingen(self) -> list[str]:

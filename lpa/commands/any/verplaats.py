@@ -23,7 +23,7 @@ from lpa.domain.records.verplaatsing import Verplaatsing
 from lpa.domain.records.zaak import Melding, melding_zin
 from lpa.domain.zaak import verplaatsing
 from lpa.storage.register import registers
-from lpa.storage.zaak import agenda, brieven, delingen, dossier, spreekuren, verplaatsingen, zaken
+from lpa.storage.zaak import agenda, brieven, dossier, spreekuren, verplaatsingen, verstrekkingen, zaken
 
 app = forms.verbs()
 REDEN = forms.text("--reden", "Reden", "in een zin en zonder namen: zij komt in beide dossiers", required=True)
@@ -127,7 +127,7 @@ class _Werk:
         gemaakt, _ = brieven.brieven(self.conn, nummer, onverzonden=False, meest=None)
         gemaakt.sort(key=lambda brief: brief.nummer)
         return [
-            *twijfels_ander(self.oud.jongere, gemaakt, delingen.van_zaak(self.conn, nummer)),
+            *twijfels_ander(self.oud.jongere, gemaakt, verstrekkingen.van_zaak(self.conn, nummer)),
             *twijfels_vervolg(self.na.jongere, verplaatsingen.volgen(self.conn, nummer)),
             *twijfels_van(self.conn, self.na),
         ]
@@ -154,7 +154,7 @@ def _records(conn: Connection, m: Melding) -> list[Any]:
     """A melding, and all in which she may have written something about it."""
     d = dossier.van_zaak(conn, m.nummer)
     return [
-        *d.zaken, *d.interventies, *d.heropeningen, *d.huisbezoeken, *d.routestappen, *d.brieven, *d.delingen,
+        *d.zaken, *d.interventies, *d.heropeningen, *d.huisbezoeken, *d.routestappen, *d.brieven, *d.verstrekkingen,
         *d.eigentermijnen,
     ]  # fmt: skip
 

@@ -81,7 +81,11 @@ class _Werk:
         """What is unlikely about it, as the file is now; duty and a closed zaak are weighed where it is stored."""
         naar, mee = volledig(self.conn, self.f.zaak.nummer), verplaatsingen.mee(self.conn, self.oud)
         daar, hier = (zaken.interventies(self.conn, n) for n in (naar.nummer, self.van.nummer))
-        ander = twijfels_ander(self.van.jongere, mee.brieven, mee.delingen) if naar.jongere != self.van.jongere else []
+        ander = (
+            twijfels_ander(self.van.jongere, mee.brieven, mee.verstrekkingen)
+            if naar.jongere != self.van.jongere
+            else []
+        )
         return [
             *ander, *twijfels_interventie(self.oud, naar, today()),
             *twijfels_plek(self.oud, naar, daar, _haltkans(self.conn, self.oud, naar)),
@@ -105,7 +109,7 @@ class _Werk:
 
 def _haltkans(conn: Connection, stap: Interventie, naar: Zaak) -> Haltkans | None:
     """The conditions of Halt in another melding, for a referral, without that referral itself."""
-    if stap.soort != "halt-heen" or not isinstance(naar, Melding):
+    if stap.soort != "halt-verwijzing" or not isinstance(naar, Melding):
         return None
     jongere, boek = registers.jongere(conn, naar.jongere), eigen.regelboek(conn)
     eerder = [s for s in routes.haltstappen(conn, naar.jongere) if s.nummer != stap.nummer]

@@ -12,7 +12,7 @@ from lpa import settings
 from lpa.commands.brief.briefinhoud import moet_aan_iemand_gaan
 from lpa.commands.brief.briefrecht import Recht, recht_van
 from lpa.commands.brief.opgesteld import Gemaakt, Opgesteld, opgesteld
-from lpa.commands.brief.verzend import over_delingen
+from lpa.commands.brief.verzend import over_verstrekkingen
 from lpa.commands.brief.vragen import Briefvragen, aan_wie, vragen, zoals_gezegd
 from lpa.commands.gate.doors import tell, writing
 from lpa.commands.ui import forms
@@ -96,7 +96,7 @@ def _zeg_erbij(w: Opgesteld, gemaakt: Gemaakt) -> None:
     g, wet = w.inhoud.feiten, () if w.inhoud.feiten.gezegd.aan else (w.inhoud.wet,)
     forms.talk.say_all(
         uitvoer.opmerkingen(w.partij.opmerking, wet, [*w.recht.kanttekeningen]),
-        over_delingen(w.soort, gemaakt.delingen, g.jongere, g.boek),
+        over_verstrekkingen(w.soort, gemaakt.verstrekkingen, g.jongere, g.boek),
         gemaakt.afspraak.opmerkingen if gemaakt.afspraak else (),
     )
 
@@ -106,6 +106,6 @@ def _data(werk: Sequence[Opgesteld], gemaakt: Sequence[Gemaakt]) -> dict[str, An
     eerste, afspraak = werk[0], gemaakt[0].afspraak
     brieven = [b for g in gemaakt for b in g.brieven]
     data = uitvoer.gemaakt_data(brieven, list(_bestanden(werk)), eerste.partij.sjabloon, eerste.inhoud.feiten.bezwaar)
-    data |= {"delingen": [d for g in gemaakt for d in g.delingen]}
+    data |= {"verstrekkingen": [d for g in gemaakt for d in g.verstrekkingen]}
     data |= {"afspraak": afspraak.termijn if afspraak else None}
     return data | {"vervallen_afspraken": afspraak.vervallen if afspraak else ()}

@@ -18,7 +18,7 @@ from lpa.domain.brief.twijfel import Brieffeiten, twijfels
 from lpa.domain.brief.veld import Gezegd
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.zaak import Zaak
-from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.keten import Verstrekking
 from lpa.output.zaak import brieven as uitvoer
 from lpa.storage.zaak.zaken import volledig
 
@@ -27,7 +27,7 @@ class Gemaakt(NamedTuple):
     """What was stored of one zaak: the letters, what they share, and the appointment to which they invite."""
 
     brieven: Sequence[Brief]
-    delingen: Sequence[Deling]
+    verstrekkingen: Sequence[Verstrekking]
     afspraak: Afspraak | None
 
 
@@ -53,7 +53,7 @@ class Opgesteld(NamedTuple):
     def leg_vast(self, s: Writer, *, verzonden: bool) -> Gemaakt:
         """The records, the appointment, and the sending where it was at once."""
         g = self.inhoud.feiten
-        gemaakt, gedeeld = briefmaken.leg_vast(s, self.partij.brieven), list[Deling]()
+        gemaakt, gedeeld = briefmaken.leg_vast(s, self.partij.brieven), list[Verstrekking]()
         afspraak = leg_vast(s, self.soort, g, gemaakt)
         if verzonden:
             gemaakt, gedeeld = verzend(s, gemaakt, g.zaak, g.datum)

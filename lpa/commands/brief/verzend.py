@@ -18,7 +18,7 @@ from lpa.domain.recht.regel import Regelboek
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Zaak
-from lpa.domain.zaak.keten import Deling, opmerkingen
+from lpa.domain.zaak.keten import Verstrekking, opmerkingen
 from lpa.output.zaak.brieven import verzonden_data, verzonden_zin
 from lpa.storage.register import contacten, eigen, registers
 from lpa.storage.zaak import brieven
@@ -53,9 +53,9 @@ def verzonden(
         with writing(b, "brief verzonden", lambda: _weeg(b.conn, samen, dag, boek, nu), toch) as s:
             samen, gedeeld = verzend(s, samen, volledig(s.conn, zaak.nummer), dag)
         whom = tell.about(b.conn, zaak)
-    talk.say_all(over_delingen(eerste.soort, gedeeld, jongere, boek))
+    talk.say_all(over_verstrekkingen(eerste.soort, gedeeld, jongere, boek))
     zin = verzonden_zin(samen, wie, dag, bezwaar) + verzending.vervolg(eerste.soort, zaak.nummer)
-    data = verzonden_data(samen, bezwaar) | {"delingen": gedeeld}
+    data = verzonden_data(samen, bezwaar) | {"verstrekkingen": gedeeld}
     tell.change(zin, eerste.nummer, data, about=whom)
 
 
@@ -95,7 +95,7 @@ def _nadien(conn: Connection, b: Brief) -> Nadien:
     return Nadien(b, brieven.sinds_gemaakt(conn, b), afspraak.nummer if afspraak else None)
 
 
-def verzend(s: Writer, te_sturen: Sequence[Brief], zaak: Zaak, op: date) -> tuple[list[Brief], list[Deling]]:
+def verzend(s: Writer, te_sturen: Sequence[Brief], zaak: Zaak, op: date) -> tuple[list[Brief], list[Verstrekking]]:
     """The letters, sent: one step in the zaak, the day from which one can object, and what a party was told."""
     stap = s.add(verzending.stap(te_sturen, op))
     na = verzending.verzonden(zaak, te_sturen[0].soort, op)
@@ -104,11 +104,11 @@ def verzend(s: Writer, te_sturen: Sequence[Brief], zaak: Zaak, op: date) -> tupl
     gestuurd = [s.change(verzending.gestuurd(b, op, stap.nummer)) for b in te_sturen]
     partijen = {b.nummer: contacten.contact(s.conn, b.contact) for b in gestuurd if b.contact}
     boek = eigen.regelboek(s.conn)
-    delingen = [verzending.deling(b, partijen[b.nummer], boek) for b in gestuurd if b.contact]
-    return gestuurd, [s.add(d) for d in delingen]
+    verstrekkingen = [verzending.verstrekking(b, partijen[b.nummer], boek) for b in gestuurd if b.contact]
+    return gestuurd, [s.add(d) for d in verstrekkingen]
 
 
-def over_delingen(soort: str, gedeeld: Sequence[Deling], jongere: Jongere, boek: Regelboek) -> list[str]:
+def over_verstrekkingen(soort: str, gedeeld: Sequence[Verstrekking], jongere: Jongere, boek: Regelboek) -> list[str]:
     """What was recorded of letters that went to a party of the chain, how sure the ground is, and whose the reason."""
     zinnen = [f"Verstrekking {d.nummer} is vastgelegd: {d.wat}, aan {d.aan}. Grond: {d.grondslag}." for d in gedeeld]
     if gedeeld:

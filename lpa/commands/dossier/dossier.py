@@ -11,7 +11,7 @@ from lpa import settings
 from lpa.commands.facts.dossier import dossierpagina
 from lpa.commands.facts.onderwerp import Subject, Wie, subject
 from lpa.commands.gate.doors import All, Csv, Most, outside, tell
-from lpa.commands.keten.verstrekking import show_delingen
+from lpa.commands.keten.verstrekking import show_verstrekkingen
 from lpa.commands.ui.forms import PATH, Given, noun, reading, switch, talk, text, verb
 from lpa.domain.dossier.dossier import Dossier
 from lpa.errors import VerkeerdGebruik
@@ -110,6 +110,6 @@ def _druk_af(pagina: Dossierpagina, doel: Path, overschrijf: bool, whom: tell.Ab
 
 
 @verb(app, "verstrekkingen", "lpa dossier verstrekkingen\nlpa dossier verstrekkingen 12 --csv")
-def delingen(given: Given[Wie], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
+def verstrekkingen(given: Given[Wie], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon wat is gedeeld: met wie, wanneer, op welke grond. De laatste staat eerst."""
-    show_delingen("lpa dossier verstrekkingen", given, most=None if alles else meest, csv=csv)
+    show_verstrekkingen("lpa dossier verstrekkingen", given, most=None if alles else meest, csv=csv)

@@ -164,7 +164,7 @@ def _vrijstelling(conn: Connection, v: Vrijstelling) -> list[Twijfel]:
 
 def _routestap(conn: Connection, r: Routestap) -> list[Twijfel]:
     """A route that threatens, as the step that begins it."""
-    stap = {"halt": "halt-heen", "strafrecht": "hoorgesprek"}.get(r.naar)
+    stap = {"halt": "halt-verwijzing", "strafrecht": "hoorgesprek"}.get(r.naar)
     return _stap(conn, Interventie(zaak=r.zaak, datum=r.datum, soort=stap)) if stap else []
 
 

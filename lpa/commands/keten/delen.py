@@ -48,7 +48,7 @@ class Delen(Form):
     )  # fmt: skip
 
 
-class VasteDeling(Form):
+class VasteVerstrekking(Form):
     """What is always shared with the same party, in the chain of criminal law: nothing of it is asked."""
 
     aan = Delen.aan.but(quiet=True)
@@ -88,7 +88,7 @@ class Deelvraag:
             return "de wet verplicht tot dit delen, ook zonder toestemming"
         if not deelt.zegt_waarom(d.get(Delen.wat) or ""):
             return f"zonder --wat deelt u alleen {deelt.wat}, en dat zegt niet waarom"
-        return f"onder {self._boek.regel('deling.toestemming', _dag(d)).getal} jaar is die niet nodig"
+        return f"onder {self._boek.regel('verstrekking.toestemming', _dag(d)).getal} jaar is die niet nodig"
 
     def _wat(self, d: Draft[Any]) -> str | None:
         """What this kind of step shares when she says nothing."""
@@ -146,13 +146,13 @@ class Deelvraag:
         zin = self.weet(d).grond
         return f"{met_hoofdletter(zin)}." if zin else None
 
-    def deling(self, f: Form) -> keten.Deling | None:
+    def verstrekking(self, f: Form) -> keten.Verstrekking | None:
         """The sharing that a form makes; None where nothing is shared."""
         d = f.draft()
         aan = d.get(Delen.aan)
         if self.kiest(d) is None or aan is None:
             return None
-        return keten.maak_deling(
+        return keten.maak_verstrekking(
             self._zaak.nummer, aan, d[Delen.wat], _dag(d), d[Delen.grondslag], d.get(Delen.toestemming)
         )
 

@@ -15,25 +15,25 @@ from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import lang
 from lpa.domain.doubts.zaak import twijfels_dag
 from lpa.domain.records.zaak import genummerd
-from lpa.domain.zaak.keten import LOS, Contact, Deling, Partij, buiten_register, partijnaam
-from lpa.output.zaak.keten import delingen_tabel
+from lpa.domain.zaak.keten import LOS, Contact, Partij, Verstrekking, buiten_register, partijnaam
+from lpa.output.zaak.keten import verstrekkingen_tabel
 from lpa.storage.register import contacten
-from lpa.storage.zaak import delingen, zaken
+from lpa.storage.zaak import verstrekkingen, zaken
 from lpa.storage.zaak.werkvoorraad import over_wie
 
 
-def show_delingen(command: str, given: forms.Given[Wie], *, most: int | None, csv: bool) -> None:
+def show_verstrekkingen(command: str, given: forms.Given[Wie], *, most: int | None, csv: bool) -> None:
     """Answer with what was shared in a zaak, about a jongere, or at all; the latest first.
 
     Only a list of all names the jongere of each: elsewhere it is known.
     """
     with forms.reading() as conn:
         over = subject(conn, given.parse(conn), command)
-        gevonden, aantal = delingen.lijst(conn, over.zaak, over.jongere, most)
+        gevonden, aantal = verstrekkingen.lijst(conn, over.zaak, over.jongere, most)
         van_alle = set() if over.zaak or over.jongere else {d.zaak for d in gevonden}
         namen = {zaak: wie.naam for zaak, wie in over_wie(conn, van_alle).items()}
         whom = tell.about(conn, *gevonden)
-    tabel = Listing("delingen", Deling, lambda rijen: delingen_tabel(rijen, namen))
+    tabel = Listing("verstrekkingen", Verstrekking, lambda rijen: verstrekkingen_tabel(rijen, namen))
     tabel.show(gevonden, aantal, about=whom, csv=csv)
 
 
@@ -57,10 +57,10 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
         wie = tell.zaak(b.conn, zaak)
         deelvraag = Deelvraag(b.conn, zaak, lambda _: LOS)
         f = given.fill(b.conn, *deelvraag.fields(Nieuw))
-        deling = deelvraag.deling(f)
-        assert deling  # noqa: S101  # LOS always shares
-        with writing(b, "verstrekking nieuw", lambda: _twijfels(b.conn, deling), toch) as s:
-            nieuwe = s.add(deling)
+        verstrekking = deelvraag.verstrekking(f)
+        assert verstrekking  # noqa: S101  # LOS always shares
+        with writing(b, "verstrekking nieuw", lambda: _twijfels(b.conn, verstrekking), toch) as s:
+            nieuwe = s.add(verstrekking)
         forms.talk.say_all(deelvraag.opmerkingen(f))
         whom = tell.about(b.conn, nieuwe)
     wat = f"aan {nieuwe.aan}, {lang(nieuwe.datum)}"
@@ -68,21 +68,21 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     tell.change(zin, nieuwe.nummer, nieuwe, about=whom)
 
 
-def _twijfels(conn: Connection, deling: Deling) -> Twijfels:
-    return twijfels_dag("de verstrekking", deling.datum, zaken.zaak(conn, deling.zaak), today())
+def _twijfels(conn: Connection, verstrekking: Verstrekking) -> Twijfels:
+    return twijfels_dag("de verstrekking", verstrekking.datum, zaken.zaak(conn, verstrekking.zaak), today())
 
 
 @forms.verb(app, "lijst", "lpa verstrekking lijst 12\nlpa verstrekking lijst --jongere jansen")
 def lijst(given: forms.Given[Wie], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon wat er is gedeeld, de laatste eerst."""
-    show_delingen("lpa verstrekking lijst", given, most=None if alles else meest, csv=csv)
+    show_verstrekkingen("lpa verstrekking lijst", given, most=None if alles else meest, csv=csv)
 
 
 class Wijzigen(forms.OpDag, Delen):
     """Which sharing, and what changes."""
 
-    deling = forms.ask(
-        forms.numbered("verstrekking", delingen.deling),
+    verstrekking = forms.ask(
+        forms.numbered("verstrekking", verstrekkingen.verstrekking),
         "NUMMER",
         "Verstrekking",
         "nummer van de verstrekking",
@@ -94,22 +94,22 @@ class Wijzigen(forms.OpDag, Delen):
 def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     """Verbeter een verstrekking. Het logboek houdt wat er stond."""
     with forms.open_file() as b:
-        oud = given.place(Wijzigen.deling, b.conn)
+        oud = given.place(Wijzigen.verstrekking, b.conn)
         partij = _partij(b.conn, oud)
-        wijziging = Change[Deling, Wijzigen]("verstrekking", make=_gewijzigd, doubts=partial(_twijfels, b.conn))
+        wijziging = Change[Verstrekking, Wijzigen]("verstrekking", make=_gewijzigd, doubts=partial(_twijfels, b.conn))
         vrij = Wijzigen.toestemming.but(required=False)
         na = wijziging.run(b, oud, given, (Wijzigen.aan, partij), fields=[vrij], sure=toch)
         if na.aan != oud.aan and not na.contact:
             forms.talk.say(buiten_register(na.aan, contacten.alle(b.conn)))
 
 
-def _partij(conn: Connection, oud: Deling) -> Partij:
+def _partij(conn: Connection, oud: Verstrekking) -> Partij:
     """The party as the form shows it: with its number, while it still bears the name of then."""
     partij = contacten.contact(conn, oud.contact) if oud.contact else oud.aan
     return partij if partijnaam(partij) == oud.aan else oud.aan
 
 
-def _gewijzigd(oud: Deling, f: Wijzigen, nieuw_: forms.Draft[Wijzigen]) -> Deling:
+def _gewijzigd(oud: Verstrekking, f: Wijzigen, nieuw_: forms.Draft[Wijzigen]) -> Verstrekking:
     na = replace(oud, datum=f.datum, wat=f.wat, grondslag=f.grondslag, toestemming=f.toestemming)
     partij = nieuw_.get(Wijzigen.aan)
     if not partij:

@@ -21,7 +21,7 @@ from lpa.domain.records import overstap as domein
 from lpa.domain.records.besluit import moet_open_zijn
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Interventie, Zaak
-from lpa.domain.zaak.keten import DELINGEN, Deling, moet_mogen_delen, partijnaam, vraagt_toestemming
+from lpa.domain.zaak.keten import VERSTREKKINGEN, Verstrekking, moet_mogen_delen, partijnaam, vraagt_toestemming
 from lpa.output.zaak.overstap import overgedragen_blad, overgedragen_zin
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import overstappen, zaken
@@ -54,7 +54,7 @@ class Overdracht(Welke):
     toestemming = Delen.toestemming.but(help_="als --wat zegt waarom, vanaf 16 jaar: ja of nee")
 
 
-_DEELT = DELINGEN["overdracht-rmc"]._replace(wat="keuze en stand van de overstap")
+_DEELT = VERSTREKKINGEN["overdracht-rmc"]._replace(wat="keuze en stand van de overstap")
 
 
 @forms.verb(
@@ -70,18 +70,18 @@ def draag_over(given: forms.Given[Overdracht], toch: forms.Toch = False) -> None
         jongere = registers.jongere(b.conn, oud.jongere)
         deelvraag = Deelvraag(b.conn, oud, lambda _: _DEELT)
         f = given.fill(b.conn, *deelvraag.fields(Overdracht), _reden(jongere, boek))
-        deling = deelvraag.deling(f)
-        assert deling  # noqa: S101  # a handing over always shares
+        verstrekking = deelvraag.verstrekking(f)
+        assert verstrekking  # noqa: S101  # a handing over always shares
         na = domein.draag_over(oud, partijnaam(f.aan), f.datum)
-        with writing(b, "overstap overdragen", partial(_twijfels, b.conn, oud, deling, boek), toch) as s:
+        with writing(b, "overstap overdragen", partial(_twijfels, b.conn, oud, verstrekking, boek), toch) as s:
             na = s.change(na)
             stap = s.add(_stap(na, f))
-            deling = s.add(replace(deling, interventie=stap.nummer))
+            verstrekking = s.add(replace(verstrekking, interventie=stap.nummer))
         whom = tell.about(b.conn, na)
         forms.talk.say_all(nasleep.van_zaak(b.conn, na))
         ander_werk = zaken.open_van_jongere(b.conn, jongere.nummer)
-    data = {"interventie": stap, "deling": deling}
-    onder = overgedragen_blad(deling, deelvraag.weet(f.draft()))
+    data = {"interventie": stap, "verstrekking": verstrekking}
+    onder = overgedragen_blad(verstrekking, deelvraag.weet(f.draft()))
     tell.change(
         overgedragen_zin(na, f.datum, wie, ander_werk),
         na.nummer,
@@ -102,11 +102,13 @@ def _reden(jongere: Jongere, boek: Regelboek) -> forms.Field[Any]:
     return Overdracht.reden.but(default=leeftijd)
 
 
-def _twijfels(conn: Connection, o: Zaak, deling: Deling, boek: Regelboek) -> Twijfels:
+def _twijfels(conn: Connection, o: Zaak, verstrekking: Verstrekking, boek: Regelboek) -> Twijfels:
     """The doubts, as the file is now. Raises Geweigerd for a reason that is told without consent."""
-    stappen, jongere, op = zaken.interventies(conn, o.nummer), registers.jongere(conn, o.jongere), deling.datum
-    vraagt = vraagt_toestemming(jongere.geboortedatum.eerste, op, boek, zegt_waarom=_DEELT.zegt_waarom(deling.wat))
-    moet_mogen_delen(deling.toestemming, vraagt, "--wat")
+    stappen, jongere, op = zaken.interventies(conn, o.nummer), registers.jongere(conn, o.jongere), verstrekking.datum
+    vraagt = vraagt_toestemming(
+        jongere.geboortedatum.eerste, op, boek, zegt_waarom=_DEELT.zegt_waarom(verstrekking.wat)
+    )
+    moet_mogen_delen(verstrekking.toestemming, vraagt, "--wat")
     return [*twijfels_sluiten(o, op, stappen, today(), "de dag van vastleggen"), *twijfels_rmc(conn, o, op)]
 
 

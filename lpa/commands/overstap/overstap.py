@@ -25,7 +25,7 @@ from lpa.domain.records.overstap import VMBO_MBO, Overstap, Overstapregel, vmbo_
 from lpa.domain.zaak.overstaprisico import meetdagen, risico
 from lpa.output.zaak.overstap import Overstappagina, meetdagen_blad, overstap_blad, overstap_data, overstappen_tabel
 from lpa.storage.register import eigen, registers
-from lpa.storage.zaak import delingen, overstappen, zaken
+from lpa.storage.zaak import overstappen, verstrekkingen, zaken
 
 
 def risico_van(conn: Connection, o: Overstap, op: date, boek: Regelboek) -> list[str]:
@@ -137,7 +137,7 @@ def pagina(conn: Connection, o: Overstap) -> tell.Answer:
         overstap=o, jongere=registers.jongere(conn, o.jongere),
         school=forms.show_school(registers.school(conn, o.school)) if o.school else "",
         risico=risico_van(conn, o, today(), boek), dagen=meetdagen(o.jaar, boek),
-        stappen=zaken.stappen(conn, o.nummer), delingen=delingen.van_zaak(conn, o.nummer),
+        stappen=zaken.stappen(conn, o.nummer), verstrekkingen=verstrekkingen.van_zaak(conn, o.nummer),
     )  # fmt: skip
     return kenmerken.erbij(conn, o, tell.Answer(overstap_blad(p), overstap_data(p), tell.about(conn, o)))
 

@@ -9,7 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.verzuim import haltkans_op
 from lpa.commands.gate.doors import Twijfels, tell
-from lpa.commands.keten.delen import Deelvraag, Delen, VasteDeling
+from lpa.commands.keten.delen import Deelvraag, Delen, VasteVerstrekking
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.nieuwestap import Nieuwestap, Vastgelegd
@@ -21,7 +21,7 @@ from lpa.domain.recht.halt import Haltkans, als_tekst, moet_passen, na_halt, twi
 from lpa.domain.recht.sancties import Haltgeval
 from lpa.domain.records.besluit import moet_open_zijn
 from lpa.domain.records.zaak import Interventie, Melding
-from lpa.domain.zaak.keten import DELINGEN, partijnaam
+from lpa.domain.zaak.keten import VERSTREKKINGEN, partijnaam
 from lpa.output.zaak.mas import halt_data, halt_voorwaarden
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import zaken
@@ -30,7 +30,7 @@ app = forms.noun(
     "Halt: verwijzen, retour en afdoening. lpa gaat de voorwaarden na.",
     "lpa halt verwijs 12 --uren 18 --toestemming ja --problemen nee\nlpa halt afdoening 12 --uitkomst geslaagd",
 )
-_VERWEZEN = "halt-heen"
+_VERWEZEN = "halt-verwijzing"
 
 
 class Voorwaarden(forms.Form):
@@ -50,7 +50,7 @@ class Voorwaarden(forms.Form):
     )
 
 
-class Verwijs(MeldingZaak, forms.OpDag, Voorwaarden, VasteDeling, Notitie, LegUit):
+class Verwijs(MeldingZaak, forms.OpDag, Voorwaarden, VasteVerstrekking, Notitie, LegUit):
     """A referral."""
 
 
@@ -67,7 +67,7 @@ def verwijs(given: forms.Given[Verwijs], toch: forms.Toch = False) -> None:
         verwijzing.weeg(d)  # what cannot be is said before she explains what can
         kans = verwijzing.kans(d)
         stap = Nieuwestap(
-            m, verwijzing.stap(f, kans), verwijzing.deelvraag.deling(f), f.leg_uit, toch,
+            m, verwijzing.stap(f, kans), verwijzing.deelvraag.verstrekking(f), f.leg_uit, toch,
             lambda: verwijzing.weeg(d), waarom=waarom_toch(kans),
         )  # fmt: skip
         gedaan = stap.leg_vast(b, "halt verwijs")
@@ -82,7 +82,7 @@ class _Verwijzing:
         self._conn, self._m, self._boek = conn, m, eigen.regelboek(conn)
         self._geboren = registers.jongere(conn, m.jongere).geboortedatum
         self._stappen = zaken.interventies(conn, m.nummer)
-        self.deelvraag = Deelvraag(conn, m, lambda _: DELINGEN[_VERWEZEN])
+        self.deelvraag = Deelvraag(conn, m, lambda _: VERSTREKKINGEN[_VERWEZEN])
 
     def fields(self) -> list[forms.Field[Any]]:
         """The questions, tied to this melding."""

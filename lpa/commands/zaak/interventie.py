@@ -19,7 +19,7 @@ from lpa.domain.werk.nasleep import WAS_DIT, nog_open
 from lpa.domain.zaak.gesprek import VERZUIMGESPREK, gehouden
 from lpa.domain.zaak.stapwijziging import moet_te_wijzigen_zijn, twijfels_soort
 from lpa.output.zaak.zaken import interventies_tabel
-from lpa.storage.zaak import agenda, delingen, zaken
+from lpa.storage.zaak import agenda, verstrekkingen, zaken
 from lpa.storage.zaak.zaken import volledig
 
 app = forms.noun("Stappen in een zaak: brief, gesprek, huisbezoek.", "lpa interventie nieuw 12 --soort verzuimgesprek")
@@ -106,6 +106,6 @@ def _gewijzigd(oud: Interventie, f: Wijzigen, _: forms.Draft[Wijzigen]) -> Inter
 def _weeg(conn: Connection, oud: Interventie, na: Interventie) -> Twijfels:
     """The doubts about a change. Raises Geweigerd where the step would become another than it was made as."""
     moet_te_wijzigen_zijn(oud, na, zaken.eigenaar(conn, oud.nummer))
-    gedeeld = delingen.van_stap(conn, oud.nummer)
+    gedeeld = verstrekkingen.van_stap(conn, oud.nummer)
     gewoon = twijfels_interventie(na, zaken.zaak(conn, na.zaak), today())
     return [*gewoon, *twijfels_soort(oud, na, gedeeld.nummer if gedeeld else None)]

@@ -23,7 +23,7 @@ from lpa.domain.records.zaak import Interventie, Melding
 from lpa.domain.zaak import afhandeling
 from lpa.domain.zaak.afhandeling import MEE, NIET
 from lpa.errors import Geweigerd
-from lpa.storage.zaak import delingen, zaken
+from lpa.storage.zaak import verstrekkingen, zaken
 
 app = forms.verbs()
 
@@ -69,7 +69,7 @@ def sluit(given: forms.Given[Sluiten], toch: forms.Toch = False) -> None:
             vast = [s.change(m) for m in na]
         whom = tell.about(b.conn, *vast)
         for m in vast:
-            forms.talk.say_all(nasleep.van_zaak(b.conn, m), _over_deling(b.conn, m), _over_stap(b.conn, m))
+            forms.talk.say_all(nasleep.van_zaak(b.conn, m), _over_verstrekking(b.conn, m), _over_stap(b.conn, m))
     einde = f"{vast[0].afhandeling} ({f.onderreden})" if f.onderreden else vast[0].afhandeling
     welke = opsomming([f"melding {m.nummer} van {naam}" for m, naam in zip(vast, wie, strict=True)])
     zin = f"{met_hoofdletter(welke)} {'is' if len(vast) == 1 else 'zijn'} gesloten op {lang(f.op)}: {einde}."
@@ -124,9 +124,9 @@ def _twijfels(conn: Connection, na: Melding) -> Twijfels:
     return [*gewoon, *halt, *twijfels_uitkomst(na, stappen), *_rmc(conn, na)]
 
 
-def _over_deling(conn: Connection, m: Melding) -> list[str]:
+def _over_verstrekking(conn: Connection, m: Melding) -> list[str]:
     """That nothing stands of what RMC was told, when a melding ends with handing over."""
-    if m.afhandeling != OVERDRACHT_RMC or delingen.van_zaak(conn, m.nummer):
+    if m.afhandeling != OVERDRACHT_RMC or verstrekkingen.van_zaak(conn, m.nummer):
         return []
     return [
         f"Let op: wat u met RMC deelde staat nog niet vast. Dat kan met: lpa verstrekking nieuw {m.nummer} --aan RMC"

@@ -20,7 +20,7 @@ from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.recht import mas
 from lpa.domain.recht.mas import twijfels_volgorde
 from lpa.domain.records.zaak import Interventie, Zaak, genummerd
-from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.keten import Verstrekking
 from lpa.domain.zaak.wpg import opmerking
 from lpa.errors import VerkeerdGebruik
 from lpa.output.render.sheet import Sheet
@@ -68,7 +68,7 @@ class Nieuwestap(NamedTuple):
 
     zaak: Zaak
     stap: Interventie
-    deling: Deling | None = None
+    verstrekking: Verstrekking | None = None
     leg_uit: str = ""
     toch: bool = False
     twijfels: Weigh = tuple
@@ -92,11 +92,11 @@ class Nieuwestap(NamedTuple):
             if routestap:
                 s.change(replace(self.zaak, route=routestap.naar))
                 routestap = s.add(routestap)
-            deling = s.add(replace(self.deling, interventie=vast.nummer)) if self.deling else None
+            verstrekking = s.add(replace(self.verstrekking, interventie=vast.nummer)) if self.verstrekking else None
             extra = self.more(s)
         talk.say_all([] if gezegd else opmerkingen(z))
         whom = tell.about(b.conn, vast)
-        return Vastgelegd(self.zaak, vast, routestap, deling, opmerking(vast, eerder), extra, whom)
+        return Vastgelegd(self.zaak, vast, routestap, verstrekking, opmerking(vast, eerder), extra, whom)
 
     def _weeg(self, conn: Connection, stap: Interventie) -> Twijfels:
         """What is unlikely about the step, in its zaak as that is now."""
@@ -112,7 +112,7 @@ class Vastgelegd(NamedTuple):
     zaak: Zaak
     stap: Interventie
     routestap: mas.Routestap | None
-    deling: Deling | None
+    verstrekking: Verstrekking | None
     opmerking: str | None
     extra: dict[str, Any]
     about: tell.About
@@ -131,10 +131,10 @@ class Vastgelegd(NamedTuple):
         delen = [f"Interventie {stap.nummer} is vastgelegd bij {genummerd(self.zaak)} van {wie}: {wat}."]
         if self.routestap:
             delen.append(f"De zaak gaat van {self.routestap.van} naar {self.routestap.naar}.")
-        if self.deling:
-            delen.append(f"Gedeeld met {self.deling.aan} (verstrekking {self.deling.nummer}).")
+        if self.verstrekking:
+            delen.append(f"Gedeeld met {self.verstrekking.aan} (verstrekking {self.verstrekking.nummer}).")
         talk.say_all(opmerkingen, [f"Let op: {self.opmerking}."] if self.opmerking else ())
-        alles = {"routestap": self.routestap, "deling": self.deling, **self.extra, **(data or {})}
+        alles = {"routestap": self.routestap, "verstrekking": self.verstrekking, **self.extra, **(data or {})}
         zin = " ".join([*delen, met_hoofdletter(verder)]).strip()
         tell.change(
             zin,

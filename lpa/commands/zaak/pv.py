@@ -8,7 +8,7 @@ from typing import Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import Writer, tell
-from lpa.commands.keten.delen import VasteDeling
+from lpa.commands.keten.delen import VasteVerstrekking
 from lpa.commands.ui.forms import YES_NO, Draft, Form, Given, OpDag, Toch, ask, choice, noun, reading, text, verb
 from lpa.commands.zaak.nieuwestap import Vastgelegd
 from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Stapopdracht, Straf, Vervolg
@@ -21,7 +21,7 @@ from lpa.domain.records.zaak import Interventie, Melding
 from lpa.output.zaak.mas import Pvpagina, pv_blad, pv_data
 from lpa.output.zaak.recht import termijn_data
 from lpa.storage.register import eigen, registers
-from lpa.storage.zaak import agenda, delingen, zaken
+from lpa.storage.zaak import agenda, verstrekkingen, zaken
 
 app = noun(
     "Proces-verbaal: van het hoorgesprek tot en met de uitspraak.",
@@ -48,11 +48,11 @@ class Veroordeeld(Form):
     )  # fmt: skip
 
 
-class Verzonden(MeldingZaak, OpDag, Genummerd, Veroordeeld, VasteDeling, Notitie, LegUit):
+class Verzonden(MeldingZaak, OpDag, Genummerd, Veroordeeld, VasteVerstrekking, Notitie, LegUit):
     """That the proces-verbaal went to the OM."""
 
 
-class Deelstap(MeldingZaak, OpDag, Resultaat, Genummerd, VasteDeling, Notitie, LegUit):
+class Deelstap(MeldingZaak, OpDag, Resultaat, Genummerd, VasteVerstrekking, Notitie, LegUit):
     """A step that shares something in the chain of criminal law."""
 
 
@@ -142,7 +142,7 @@ def toon(given: Given[MeldingZaak]) -> None:
     with reading() as conn:
         m = given.place(MeldingZaak.zaak, conn)
         stappen = [s for s in zaken.interventies(conn, m.nummer) if s.soort in PV_STAPPEN]
-        gedeeld = [d for d in delingen.van_zaak(conn, m.nummer) if d.interventie in {s.nummer for s in stappen}]
+        gedeeld = [d for d in verstrekkingen.van_zaak(conn, m.nummer) if d.interventie in {s.nummer for s in stappen}]
         naam = registers.jongere(conn, m.jongere).naam
         pagina = Pvpagina(m, naam, stappen, _lopend(conn, m), gedeeld, _afschriften(conn, m.nummer))
         whom = tell.about(conn, m)

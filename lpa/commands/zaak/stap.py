@@ -30,7 +30,7 @@ from lpa.domain.base.tekst import kies
 from lpa.domain.recht import mas
 from lpa.domain.recht.mas import EIGEN_OPDRACHT, moet_hier_kunnen
 from lpa.domain.records.zaak import Interventie, Zaak
-from lpa.domain.zaak.keten import DELINGEN, partijnaam
+from lpa.domain.zaak.keten import VERSTREKKINGEN, partijnaam
 from lpa.domain.zaak.stapwoorden import meest_gebruikt
 from lpa.storage.zaak import zaken
 
@@ -135,14 +135,14 @@ class Stapopdracht(NamedTuple):
         with open_file() as b:
             zaak: Zaak = given.place(welke, b.conn)
             wie = tell.zaak(b.conn, zaak)
-            deelvraag = Deelvraag(b.conn, zaak, lambda d: DELINGEN.get(self._soort(d)))
+            deelvraag = Deelvraag(b.conn, zaak, lambda d: VERSTREKKINGEN.get(self._soort(d)))
             ook = [field for field in given.form.fields if field.is_place and field.name != welke.name]
             f = given.fill(b.conn, *ook, *deelvraag.fields(given.form), *self._tied(b.conn, zaak, given.form))
             d = f.draft()
             mas.moet_te_kiezen_zijn(zaak, d.get(Route.route) or "")
             stap = self._stap(zaak, d)
             nieuw = Nieuwestap(
-                zaak, stap, deelvraag.deling(f), d.get(LegUit.leg_uit) or "", sure,
+                zaak, stap, deelvraag.verstrekking(f), d.get(LegUit.leg_uit) or "", sure,
                 twijfels=lambda: self.twijfels(b.conn, zaak, d), more=lambda s: self.erbij(s, stap, d),
             )  # fmt: skip
             gedaan = nieuw.leg_vast(b, self.naam)

@@ -7,7 +7,7 @@ that a closed zaak and the row that counts it carry the same name.
 from __future__ import annotations
 
 # What records and tables are called on the screen, where that is another word than their own.
-GENOEMD = {"deling": "verstrekking", "eigentermijn": "termijn"}
+GENOEMD = {"eigentermijn": "termijn"}
 
 # Kinds of melding, in the order in which they are offered; a letter of each is the key to press.
 MELDINGSOORTEN = {
@@ -123,7 +123,7 @@ INTERVENTIES = {
     MDO: "multidisciplinair overleg",
     "jeugdbeschermingstafel": "jeugdbeschermingstafel",
     "doorverwijzing": "doorverwijzing",
-    "halt-heen": "Halt: verwezen",
+    "halt-verwijzing": "Halt: verwezen",
     "halt-retour": "Halt: retour",
     "halt-afdoening": "Halt: afgedaan",
     "pv-uitnodiging": "proces-verbaal: uitnodiging om gehoord te worden",
@@ -148,7 +148,7 @@ DREIGT = {
     "pv-verzonden": "er is niets om te vervolgen",
     "pv-afschrift": "er is niets om te vervolgen",
     "jco-l": "er is niets om te vervolgen",
-    "halt-heen": "Halt is er niet voor",
+    "halt-verwijzing": "Halt is er niet voor",
     "waarschuwing-mondeling": "er is niets om voor te waarschuwen",
     "waarschuwing-schriftelijk": "er is niets om voor te waarschuwen",
 }
@@ -156,7 +156,7 @@ DREIGT = {
 # An afhandeling that says what was done, and the steps of which one did it.
 STAP_BIJ = {
     "waarschuwing": ("waarschuwing-schriftelijk", "waarschuwing-mondeling"),
-    "halt": ("halt-heen",),
+    "halt": ("halt-verwijzing",),
     "proces-verbaal": ("pv-verzonden",),
     "doorverwijzing hulpverlening": ("doorverwijzing", "zorgmelding", "jeugdbeschermingstafel"),
 }

@@ -22,7 +22,16 @@ from lpa.domain.records.besluit import moet_verzonden_kunnen
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Interventie, Melding, Zaak
-from lpa.domain.zaak.keten import DELINGEN, LOS, Contact, Deelt, Deling, grond, maak_deling, vraagt_toestemming
+from lpa.domain.zaak.keten import (
+    LOS,
+    VERSTREKKINGEN,
+    Contact,
+    Deelt,
+    Verstrekking,
+    grond,
+    maak_verstrekking,
+    vraagt_toestemming,
+)
 from lpa.domain.zaak.spreekuurmelding import komt_nog
 from lpa.errors import GegevensGeweigerd, Geweigerd
 
@@ -31,16 +40,16 @@ Z = TypeVar("Z", bound=Zaak)
 
 def deelt(soort: str) -> Deelt:
     """What a letter of this kind shares with a party of the chain."""
-    return DELINGEN["overdracht-rmc"] if soort == RMC else LOS
+    return VERSTREKKINGEN["overdracht-rmc"] if soort == RMC else LOS
 
 
-def deling(b: Brief, partij: Contact, boek: Regelboek) -> Deling:
+def verstrekking(b: Brief, partij: Contact, boek: Regelboek) -> Verstrekking:
     """What a party of the chain was told by a letter that was sent (AVG art. 6)."""
     assert b.verzonden_op  # noqa: S101  # only what was sent is shared
     grondslag, _ = grond(deelt(b.soort), b.verzonden_op, boek)
     reden = {True: ", met de reden", False: "", None: ", met of zonder de reden" if b.soort == RMC else ""}[b.met_reden]
     wat = f"{SOORTEN[b.soort].titel}{reden} (brief {b.nummer})"
-    return maak_deling(b.zaak, partij, wat, b.verzonden_op, grondslag, b.toestemming, b.interventie)
+    return maak_verstrekking(b.zaak, partij, wat, b.verzonden_op, grondslag, b.toestemming, b.interventie)
 
 
 def bezwaartermijn(soort: str, zaak: Zaak, op: date, boek: Regelboek = REGELBOEK) -> Termijn | None:

@@ -17,7 +17,7 @@ from lpa.domain.records.school import Inschrijving, School
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.records.verplaatsing import Verplaatsing
 from lpa.domain.records.zaak import Heropening, Interventie, Kenmerk, Melding
-from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.keten import Verstrekking
 
 AnyZaak = Melding | Verlof | Vrijstelling | Overstap
 
@@ -39,7 +39,7 @@ class Dossier(NamedTuple):
     huisbezoeken: Sequence[Huisbezoek] = ()
     routestappen: Sequence[Routestap] = ()
     brieven: Sequence[Brief] = ()
-    delingen: Sequence[Deling] = ()
+    verstrekkingen: Sequence[Verstrekking] = ()
     uitnodigingen: Sequence[tuple[Uitnodiging, Spreekuur]] = ()
     eigentermijnen: Sequence[Eigentermijn] = ()
     uitstel: Sequence[Uitstel] = ()

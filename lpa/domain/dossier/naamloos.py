@@ -44,8 +44,12 @@ _AFHANDELINGEN = {
 _STATUS = {*huisbezoek.STATUSSEN, spreekuur.UITGENODIGD, *spreekuur.UITKOMSTEN}
 _GRONDEN = {
     keten.LOS.grondslag,
-    *(deelt.grondslag for deelt in keten.DELINGEN.values()),
-    *(str(regel.waarde) for regel in REGELBOEK.alle() if regel.code in {d.regel for d in keten.DELINGEN.values()}),
+    *(deelt.grondslag for deelt in keten.VERSTREKKINGEN.values()),
+    *(
+        str(regel.waarde)
+        for regel in REGELBOEK.alle()
+        if regel.code in {d.regel for d in keten.VERSTREKKINGEN.values()}
+    ),
 }
 # By the name of the field, in every record that has it.
 _WOORDEN: Mapping[str, Collection[str]] = {

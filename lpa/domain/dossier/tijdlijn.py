@@ -29,7 +29,7 @@ from lpa.domain.zaak.feiten import (
     zaakfeiten,
     zaaknaam,
 )
-from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.keten import Verstrekking
 from lpa.domain.zaak.vervallen import zin
 
 
@@ -59,8 +59,8 @@ class Gebeurtenis(NamedTuple):
 # On one day in this order: a zaak is opened before anything can happen in it, and closed before that can be told or
 # it can be reopened.
 ORDE = (
-    "geopend", "overstap", "uitstel", "gehoord", "interventie", "huisbezoek", "spreekuur", "route", "brief", "deling",
-    "termijn", "gesloten", "antwoord", "verzonden", "duo", "heropening", "verplaatsing",
+    "geopend", "overstap", "uitstel", "gehoord", "interventie", "huisbezoek", "spreekuur", "route", "brief",
+    "verstrekking", "termijn", "gesloten", "antwoord", "verzonden", "duo", "heropening", "verplaatsing",
 )  # fmt: skip
 _ANTWOORDEN = (*ANTWOORDEN, DOORZENDING, RMC)
 # What the facts of a zaak say already, on the page of that zaak.
@@ -103,8 +103,8 @@ def _doorgestreept(d: Dossier, g: Gebeurtenis) -> Gebeurtenis:
 def _bron(d: Dossier, g: Gebeurtenis) -> Any:
     """The record that an event comes from, of those that can be struck out by themselves."""
     soorten: dict[str, Sequence[Any]] = {
-        "interventie": d.interventies, "huisbezoek": d.huisbezoeken, "brief": d.brieven, "deling": d.delingen,
-        "termijn": d.eigentermijnen, "spreekuur": [u for u, _ in d.uitnodigingen],
+        "interventie": d.interventies, "huisbezoek": d.huisbezoeken, "brief": d.brieven,
+        "verstrekking": d.verstrekkingen, "termijn": d.eigentermijnen, "spreekuur": [u for u, _ in d.uitnodigingen],
     }  # fmt: skip
     return next((r for r in soorten.get(g.soort, ()) if r.nummer == g.nummer), None)
 
@@ -153,7 +153,7 @@ def _zelfstandig(d: Dossier) -> Iterator[Gebeurtenis]:
     for h in d.heropeningen:
         yield from _heropening(h)
     yield from (_routestap(r) for r in d.routestappen)
-    yield from (_deling(x) for x in d.delingen)
+    yield from (_verstrekking(x) for x in d.verstrekkingen)
     yield from (_uitstel(u) for u in d.uitstel)
     yield from (_eigentermijn(e) for e in d.eigentermijnen)
     yield from (_verplaatsing(v, d) for v in d.verplaatsingen)
@@ -251,12 +251,12 @@ def _brief(b: Brief) -> list[Gebeurtenis]:
     return [Gebeurtenis(dag, b.zaak, "brief", b.nummer, wat, details, antwoord=antwoord) for dag, wat in dagen.items()]
 
 
-def _deling(x: Deling) -> Gebeurtenis:
+def _verstrekking(x: Verstrekking) -> Gebeurtenis:
     toestemming = None if x.toestemming is None else "ja" if x.toestemming else "nee"
     details: Feiten = [
         ("aan", x.aan), ("wat", x.wat), ("grondslag", x.grondslag), ("toestemming", toestemming),
     ]  # fmt: skip
-    return Gebeurtenis(x.datum, x.zaak, "deling", x.nummer, merk("gegevens gedeeld", x), _gevuld(details))
+    return Gebeurtenis(x.datum, x.zaak, "verstrekking", x.nummer, merk("gegevens gedeeld", x), _gevuld(details))
 
 
 def _uitstel(u: Uitstel) -> Gebeurtenis:

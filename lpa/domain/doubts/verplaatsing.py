@@ -14,16 +14,16 @@ from lpa.domain.recht.mas import twijfels_volgorde
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.zaak import Interventie, Melding, Zaak, genummerd
 from lpa.domain.zaak.afhandeling import MEE, ontbrekende_stap
-from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.keten import Verstrekking
 from lpa.domain.zaak.verplaatsing import past_niet
 
 
-def twijfels_ander(van: int, brieven: Sequence[Brief], delingen: Sequence[Deling]) -> list[Twijfel]:
+def twijfels_ander(van: int, brieven: Sequence[Brief], verstrekkingen: Sequence[Verstrekking]) -> list[Twijfel]:
     """What was written and told about jongere `van`, now that it turns out to be about another."""
     return [
         *_gemaakt(van, [b for b in brieven if not b.verzonden_op]),
         *_verzonden(van, brieven),
-        *_gedeeld(van, delingen),
+        *_gedeeld(van, verstrekkingen),
     ]
 
 
@@ -53,14 +53,16 @@ def _welke(brieven: Sequence[Brief]) -> str:
     return f"brief {opsomming([f'{b.nummer} ({b.soort})' for b in brieven])}"
 
 
-def _gedeeld(van: int, delingen: Sequence[Deling]) -> list[Twijfel]:
+def _gedeeld(van: int, verstrekkingen: Sequence[Verstrekking]) -> list[Twijfel]:
     """One doubt for all that a party was told about the wrong jongere."""
-    if not delingen:
+    if not verstrekkingen:
         return []
-    wat = opsomming([f"verstrekking {d.nummer} (aan {d.aan})" for d in delingen])
-    ging = "ging" if len(delingen) == 1 else "gingen"
+    wat = opsomming([f"verstrekking {d.nummer} (aan {d.aan})" for d in verstrekkingen])
+    ging = "ging" if len(verstrekkingen) == 1 else "gingen"
     return [
-        Twijfel("verplaatsing.deling", f"{wat} {ging} over jongere {van}: herstel dat bij wie het kreeg", zwaar=True)
+        Twijfel(
+            "verplaatsing.verstrekking", f"{wat} {ging} over jongere {van}: herstel dat bij wie het kreeg", zwaar=True
+        )
     ]
 
 

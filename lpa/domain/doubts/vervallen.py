@@ -10,7 +10,7 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.huisbezoek import AFGELEGD, Huisbezoek
 from lpa.domain.records.zaak import Melding, Zaak
-from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.keten import Verstrekking
 from lpa.domain.zaak.vervallen import Doorhaling, genoemd
 
 
@@ -32,6 +32,6 @@ def _van(record: Any) -> Iterator[Twijfel]:
         yield Twijfel("vervalt.verzonden", f"{wat} is op {kort(record.verzonden_op)} verzonden aan {record.aan}")
     if isinstance(record, Huisbezoek) and record.status == AFGELEGD:
         yield Twijfel("vervalt.afgelegd", f"{wat} is afgelegd op {kort(record.begin.date())}")
-    if isinstance(record, Deling):
+    if isinstance(record, Verstrekking):
         tekst = f"{wat} met {record.aan} van {kort(record.datum)} vervalt mee"
-        yield Twijfel("vervalt.deling", f"{tekst}; is er echt gedeeld, dan hoort zij te blijven staan")
+        yield Twijfel("vervalt.verstrekking", f"{tekst}; is er echt gedeeld, dan hoort zij te blijven staan")

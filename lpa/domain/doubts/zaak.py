@@ -156,7 +156,7 @@ def twijfels_halt_loopt(afhandeling: str | None, stappen: Sequence[Interventie])
     if afhandeling != HALT or not stappen:
         return []
     laatste = haltstand(stappen)
-    if laatste is None or laatste.soort != "halt-heen":
+    if laatste is None or laatste.soort != "halt-verwijzing":
         return []
     return [
         Twijfel(

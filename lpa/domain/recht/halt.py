@@ -80,7 +80,7 @@ def haltkans(
 def verwijzingen(haltstappen: Sequence[Interventie]) -> list[Interventie]:
     """The referrals to Halt that stand: one that was recorded before a retour in its zaak was no Halt."""
     retour = {s.zaak: s.nummer for s in sorted(haltstappen, key=lambda s: s.nummer) if s.soort == "halt-retour"}
-    return [s for s in haltstappen if s.soort == "halt-heen" and s.nummer > retour.get(s.zaak, 0)]
+    return [s for s in haltstappen if s.soort == "halt-verwijzing" and s.nummer > retour.get(s.zaak, 0)]
 
 
 def verzuim_op(melding: Melding) -> date:

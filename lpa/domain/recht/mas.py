@@ -69,7 +69,7 @@ class Routeregel(NamedTuple):
 # What is not here fits every route: a letter, a talk, a visit, a warning, and a zorgmelding (meldcode).
 _PAST = {
     "doorverwijzing": (VRIJWILLIG,),
-    "halt-heen": (HALT,),
+    "halt-verwijzing": (HALT,),
     "halt-retour": (HALT,),
     "halt-afdoening": (HALT,),
     "jeugdbeschermingstafel": (GEDWONGEN,),
@@ -136,7 +136,7 @@ def route_van_stap(soort: str, zaak: Zaak, stappen: Sequence[Interventie]) -> st
     if not passend or not geldt(zaak):
         return ""
     stand = haltstand(stappen)
-    voorbij = len(passend) > 1 and stand is not None and stand.soort != "halt-heen"
+    voorbij = len(passend) > 1 and stand is not None and stand.soort != "halt-verwijzing"
     hier = [r for r in routes_van(zaak) if r in passend and not (r == HALT and voorbij)]
     return hier[0] if hier else passend[-1]
 
@@ -200,7 +200,7 @@ def zet_van_stap(soort: str, route: str, zaak: Zaak, stappen: Sequence[Intervent
     naar, nu, stand = route or route_van_stap(soort, zaak, stappen), routes_van(zaak), haltstand(stappen)
     if naar in nu:
         return None
-    loopt = soort == "halt-heen" or (stand is not None and stand.soort == "halt-heen")
+    loopt = soort == "halt-verwijzing" or (stand is not None and stand.soort == "halt-verwijzing")
     return zet(zaak, naar, stappen, naast=loopt and {nu[0], naar} == {HALT, VRIJWILLIG})
 
 
@@ -221,8 +221,8 @@ UITSPRAKEN = ("sepot", "strafbeschikking", "dagvaarding", "veroordeling", "vrijs
 GEHOORD = ("hoorgesprek", "pv-verhoor")
 # Which steps must come first: one of these, on the same day or before.
 _EERST = {
-    "halt-retour": ("halt-heen",),
-    "halt-afdoening": ("halt-heen",),
+    "halt-retour": ("halt-verwijzing",),
+    "halt-afdoening": ("halt-verwijzing",),
     "pv-verzonden": GEHOORD,
     "pv-afschrift": ("pv-verzonden",),
     "pv-uitspraak": ("pv-verzonden",),
@@ -230,7 +230,7 @@ _EERST = {
 _EENMAAL = ("halt-afdoening", "pv-verzonden", "pv-afschrift")
 # Kinds that ask more than a step does: they have a command of their own, so that nothing goes round it.
 EIGEN_OPDRACHT = {
-    "halt-heen": "lpa halt verwijs ZAAK",
+    "halt-verwijzing": "lpa halt verwijs ZAAK",
     "halt-afdoening": "lpa halt afdoening ZAAK",
     "pv-verzonden": "lpa pv verzonden ZAAK",
     "pv-afschrift": "lpa pv afschrift ZAAK",

@@ -198,7 +198,7 @@ _SANCTIES = (
           instelbaar=True),
     Regel("halt.laat.meest", "Halt", OUDSTE, 60, "keer te laat of minder", _HALT, _GELEZEN, eenheid="keer",
           instelbaar=True),
-    Regel("deling.toestemming", "Ingrado, vragen en antwoorden 2018", OUDSTE, 16,
+    Regel("verstrekking.toestemming", "Ingrado, vragen en antwoorden 2018", OUDSTE, 16,
           "vanaf deze leeftijd blijft de reden bij de jongere, tenzij die toestemt", "Ingrado, 2018", _GELEZEN,
           eenheid="jaar", instelbaar=True),
     Regel("meldcode.stappen", "Leerplichtwet art. 16: meldcode", OUDSTE, 5, "stappen telt de meldcode",

@@ -23,7 +23,7 @@ def ontbrekende_stap(afhandeling: str | None, stappen: Sequence[Interventie]) ->
 
 def leg_vast(zaak: Zaak, soort: str) -> str:
     """That a step of this kind is missing, with the command that stores it."""
-    eigen = {"halt-heen": "lpa halt verwijs", "pv-verzonden": "lpa pv verzonden"}
+    eigen = {"halt-verwijzing": "lpa halt verwijs", "pv-verzonden": "lpa pv verzonden"}
     opdracht = (
         f"{eigen[soort]} {zaak.nummer}" if soort in eigen else f"lpa interventie nieuw {zaak.nummer} --soort {soort}"
     )
@@ -47,5 +47,5 @@ def anders_geeindigd(soort: str, afhandeling: str | None, stappen: Sequence[Inte
     if pv and afhandeling != PV and PV in mag:
         return pv
     laatste = haltstand(stappen)
-    bij_halt = laatste if laatste and laatste.soort == "halt-heen" else None
+    bij_halt = laatste if laatste and laatste.soort == "halt-verwijzing" else None
     return None if afhandeling in (HALT, PV) or HALT not in mag else bij_halt

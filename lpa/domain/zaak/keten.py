@@ -62,7 +62,7 @@ class Contact(Record):
 
 
 @record
-class Deling(Record):
+class Verstrekking(Record):
     """What was told to whom, when, on which ground (AVG art. 6; Wpg for what is a matter of criminal law).
 
     `aan` is the name of the party at that time; `toestemming` whether the jongere of 16 or older agreed
@@ -110,12 +110,12 @@ class Deelt(NamedTuple):
 AVG_TAAK = "AVG art. 6 lid 1 onder e: taak van algemeen belang"
 _WPG = "Wpg: verstrekking in de strafrechtketen"
 # Where a step tells somebody something. Only art. 16 and 22 were read in the law; AVG and Wpg are proposals.
-DELINGEN = {
+VERSTREKKINGEN = {
     "doorverwijzing": Deelt("gezinscoach", AVG_TAAK),
     "jeugdbeschermingstafel": Deelt("jbt", AVG_TAAK, "Jeugdbeschermingstafel"),
     "overdracht-rmc": Deelt("rmc", "", "RMC", regel="rmc.grondslag"),
     "zorgmelding": Deelt("veilig-thuis", "Leerplichtwet art. 16: meldcode", "Veilig Thuis", plicht=True),
-    "halt-heen": Deelt("halt", _WPG, "Halt", "verwijzing voor verzuim", plicht=True),
+    "halt-verwijzing": Deelt("halt", _WPG, "Halt", "verwijzing voor verzuim", plicht=True),
     "pv-verzonden": Deelt("om", "Leerplichtwet art. 22", "Openbaar Ministerie", "proces-verbaal", plicht=True),
     "jco-l": Deelt("om", _WPG, "Openbaar Ministerie", "bespreking van de zaak", plicht=True),
     "pv-afschrift": Deelt(
@@ -162,7 +162,7 @@ def buiten_register(partij: Partij, bekend: Sequence[Contact]) -> str:
     return f"'{partij}' staat niet in het register; bedoelde u {wie}? Kijk met: lpa contact lijst"
 
 
-def maak_deling(
+def maak_verstrekking(
     zaak: int,
     partij: Partij,
     wat: str,
@@ -170,11 +170,11 @@ def maak_deling(
     grondslag: str = AVG_TAAK,
     toestemming: bool | None = None,
     interventie: int | None = None,
-) -> Deling:
+) -> Verstrekking:
     """The record of what was told to a party. Raises GegevensGeweigerd without a party or without what was told."""
     if not any(c.isalnum() for c in partijnaam(partij)) or not wat:
         raise GegevensGeweigerd("een verstrekking noemt de partij en wat er is gedeeld", "geef --aan en --wat", "--aan")
-    return Deling(
+    return Verstrekking(
         zaak=zaak, interventie=interventie, contact=partij.nummer if isinstance(partij, Contact) else None,
         aan=partijnaam(partij), wat=wat, datum=datum, grondslag=grondslag, toestemming=toestemming,
     )  # fmt: skip
@@ -182,7 +182,7 @@ def maak_deling(
 
 def reden_bij_jongere(geboren: date, op: date, boek: Regelboek, toestemming: bool | None = None) -> str | None:
     """What holds for someone of 16 or older on day `op`: without consent the reason is not told. Else None."""
-    regel = boek.regel("deling.toestemming", op)
+    regel = boek.regel("verstrekking.toestemming", op)
     if leeftijd(geboren, op) < regel.getal:
         return None
     wie = f"de jongere is op die dag {regel.getal} of ouder"

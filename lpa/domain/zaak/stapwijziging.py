@@ -7,7 +7,7 @@ from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.mas import EIGEN_OPDRACHT, GESLAAGD, MISLUKT, UITSPRAKEN
 from lpa.domain.records.zaak import Eigenaar, Interventie
-from lpa.domain.zaak.keten import DELINGEN
+from lpa.domain.zaak.keten import VERSTREKKINGEN
 from lpa.domain.zaak.meldcode import MELDCODE
 from lpa.errors import Geweigerd
 
@@ -43,21 +43,22 @@ def _woord(resultaat: str) -> str:
     return resultaat.partition(":")[0].partition(" (")[0]
 
 
-def twijfels_soort(oud: Interventie, na: Interventie, deling: int | None) -> list[Twijfel]:
+def twijfels_soort(oud: Interventie, na: Interventie, verstrekking: int | None) -> list[Twijfel]:
     """Doubts about a step that is changed: what was shared with it stays, and is not made by a change."""
     anders = oud.soort != na.soort
     uit = []
-    if deling and (anders or oud.datum != na.datum):
+    if verstrekking and (anders or oud.datum != na.datum):
         uit.append(
             Twijfel(
-                "interventie.deling",
-                f"verstrekking {deling} hoort bij deze stap en blijft zoals zij is (lpa verstrekking wijzig {deling})",
+                "interventie.verstrekking",
+                f"verstrekking {verstrekking} hoort bij deze stap en blijft zoals zij is"
+                f" (lpa verstrekking wijzig {verstrekking})",
             )
         )
-    if anders and na.soort in DELINGEN and not deling:
+    if anders and na.soort in VERSTREKKINGEN and not verstrekking:
         uit.append(
             Twijfel(
-                "interventie.deling-mist",
+                "interventie.verstrekking-mist",
                 f"bij '{INTERVENTIES[na.soort]}' hoort een verstrekking (lpa verstrekking nieuw {na.zaak})",
             )
         )

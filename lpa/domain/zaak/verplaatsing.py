@@ -16,7 +16,7 @@ from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.spreekuur import AFGEZEGD, Genodigde, Spreekuur
 from lpa.domain.records.zaak import Eigenaar, Interventie, Melding, Zaak, genummerd, zaaktype
-from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.keten import Verstrekking
 from lpa.errors import GegevensGeweigerd, Geweigerd, VerkeerdGebruik
 
 _HEET: dict[type, str] = {Eigentermijn: "termijn"}  # records that she knows by another name
@@ -30,19 +30,19 @@ class Mee(NamedTuple):
     bezoeken: Sequence[Huisbezoek] = ()
     brieven: Sequence[Brief] = ()
     termijnen: Sequence[Eigentermijn] = ()
-    delingen: Sequence[Deling] = ()
+    verstrekkingen: Sequence[Verstrekking] = ()
 
     @property
     def alle(self) -> list[Any]:
         """All of it; what hangs on another after that."""
-        return [*self.bezoeken, *self.brieven, *self.termijnen, *self.delingen]
+        return [*self.bezoeken, *self.brieven, *self.termijnen, *self.verstrekkingen]
 
     @property
     def nummers(self) -> dict[str, list[int]]:
         """The numbers of all that goes along, by what it is called."""
         return {
             "huisbezoek": [h.nummer for h in self.bezoeken], "brief": [b.nummer for b in self.brieven],
-            "termijn": [t.nummer for t in self.termijnen], "deling": [d.nummer for d in self.delingen],
+            "termijn": [t.nummer for t in self.termijnen], "verstrekking": [d.nummer for d in self.verstrekkingen],
         }  # fmt: skip
 
     @property

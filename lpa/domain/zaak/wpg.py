@@ -19,7 +19,7 @@ R = TypeVar("R")
 # Steps and letters that are criminal data by their kind. What follows in the zaak is so too, but for what is for help.
 BEGIN = (
     "pv-uitnodiging", "hoorgesprek", "pv-verhoor", "pv-verzonden", "jco-l", "pv-afschrift", "pv-uitspraak",
-    "halt-heen", "halt-retour", "halt-afdoening", "uitnodiging-hoorgesprek",
+    "halt-verwijzing", "halt-retour", "halt-afdoening", "uitnodiging-hoorgesprek",
 )  # fmt: skip
 _HULP = ("doorverwijzing", "jeugdbeschermingstafel", "zorgmelding", "meldcode", "overdracht-rmc", "brief-rmc")
 _GROND = ("Leerplichtwet art. 22", "Leerplichtwet art. 22 lid 5")  # of sending a proces-verbaal, and its copy

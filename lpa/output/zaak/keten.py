@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from lpa.domain.base.datum import kort
 from lpa.domain.records.zaak import merk
-from lpa.domain.zaak.keten import CONTACTSOORTEN, Contact, Deling
+from lpa.domain.zaak.keten import CONTACTSOORTEN, Contact, Verstrekking
 from lpa.output.render.sheet import Column, Heading, Sheet, Table, fact_table
 
 
@@ -39,7 +39,7 @@ def contacten_tabel(contacten: Sequence[Contact]) -> Table:
     return Table(kolommen, [(str(c.nummer), c.naam, c.soort, c.persoon, c.telefoon, c.email) for c in contacten])
 
 
-def delingen_tabel(delingen: Sequence[Deling], namen: Mapping[int, str] = {}) -> Table:
+def verstrekkingen_tabel(verstrekkingen: Sequence[Verstrekking], namen: Mapping[int, str] = {}) -> Table:
     """What was told to whom, when, on which ground; about whom, where `namen` say it by zaak."""
     kolommen = [
         Column("Nr", right=True),
@@ -48,11 +48,11 @@ def delingen_tabel(delingen: Sequence[Deling], namen: Mapping[int, str] = {}) ->
         Column("Jongere, aan, wat" if namen else "Aan, wat, grond", wraps=True),
     ]
     over = {zaak: f"{naam}; " for zaak, naam in namen.items()}
-    rijen = [(str(d.nummer), str(d.zaak), kort(d.datum), over.get(d.zaak, "") + _inhoud(d)) for d in delingen]
+    rijen = [(str(d.nummer), str(d.zaak), kort(d.datum), over.get(d.zaak, "") + _inhoud(d)) for d in verstrekkingen]
     return Table(kolommen, rijen)
 
 
-def _inhoud(d: Deling) -> str:
+def _inhoud(d: Verstrekking) -> str:
     """All of it in one cell: nothing may fall off a narrow screen."""
     instemming = {None: "", True: "; toestemming: ja", False: "; toestemming: nee"}[d.toestemming]
     wat = d.wat.replace("\n", " ")

@@ -12,10 +12,10 @@ from lpa.domain.recht.mas import LEZING, ROUTES, Routeregel, Routestap
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.zaak import Interventie, Melding
-from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.keten import Verstrekking
 from lpa.output.render.data import as_data
 from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table, fact_table
-from lpa.output.zaak.keten import delingen_tabel
+from lpa.output.zaak.keten import verstrekkingen_tabel
 from lpa.output.zaak.recht import kanttekening_blokken, termijn_data, termijn_regel, uitkomst_blokken, uitkomst_data
 from lpa.output.zaak.zaken import stappen_tabel
 
@@ -138,7 +138,7 @@ class Pvpagina(NamedTuple):
     naam: str
     stappen: Sequence[Interventie]
     termijnen: Sequence[Termijn]
-    delingen: Sequence[Deling]
+    verstrekkingen: Sequence[Verstrekking]
     afschrift: Sequence[Eigentermijn] = ()
 
 
@@ -152,9 +152,9 @@ def pv_blad(p: Pvpagina) -> Sheet:
     for t in p.afschrift:
         te_doen = f"{t.wat}, uiterlijk {lang(t.laatste_dag)} ({t.grondslag}): lpa pv afschrift {p.melding.nummer}"
         blad.blocks += [Heading("Nog te doen"), Paragraph(te_doen, "let op")]
-    if p.delingen:
+    if p.verstrekkingen:
         blad += Heading("Gedeeld")
-        blad += delingen_tabel(p.delingen)
+        blad += verstrekkingen_tabel(p.verstrekkingen)
     return blad
 
 
@@ -164,6 +164,6 @@ def pv_data(p: Pvpagina) -> dict[str, Any]:
         "zaak": p.melding.nummer,
         "stappen": [as_data(s) for s in p.stappen],
         "termijnen": [termijn_data(t) for t in p.termijnen],
-        "delingen": [as_data(d) for d in p.delingen],
+        "verstrekkingen": [as_data(d) for d in p.verstrekkingen],
         "te_doen": [as_data(t) for t in p.afschrift],
     }

@@ -12,11 +12,11 @@ from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.overstap import Overstap, Overstapregel
 from lpa.domain.records.zaak import Heropening, Interventie, Zaakregel
 from lpa.domain.zaak.feiten import overstap_feiten, zaakstand
-from lpa.domain.zaak.keten import Deling, Opmerkingen
+from lpa.domain.zaak.keten import Opmerkingen, Verstrekking
 from lpa.domain.zaak.overstaprisico import Meetdagen
 from lpa.output.render.data import as_data, flat
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
-from lpa.output.zaak.keten import delingen_tabel
+from lpa.output.zaak.keten import verstrekkingen_tabel
 from lpa.output.zaak.recht import kanttekening_blokken
 from lpa.output.zaak.zaken import stappen_tabel
 
@@ -30,7 +30,7 @@ class Overstappagina(NamedTuple):
     risico: Sequence[str]
     dagen: Meetdagen
     stappen: Sequence[Interventie | Heropening] = ()
-    delingen: Sequence[Deling] = ()
+    verstrekkingen: Sequence[Verstrekking] = ()
 
 
 def overstap_blad(p: Overstappagina) -> Sheet:
@@ -52,9 +52,9 @@ def overstap_blad(p: Overstappagina) -> Sheet:
     if p.stappen:
         blad += Heading("Stappen")
         blad += stappen_tabel(p.stappen)
-    if p.delingen:
+    if p.verstrekkingen:
         blad += Heading("Gedeeld")
-        blad += delingen_tabel(p.delingen)
+        blad += verstrekkingen_tabel(p.verstrekkingen)
     return blad
 
 
@@ -65,7 +65,7 @@ def overstap_data(p: Overstappagina) -> dict[str, Any]:
         "meetdagen": {naam: flat(dag) for naam, dag in p.dagen._asdict().items() if naam != "onzeker"},
         "opmerkingen": list(p.dagen.onzeker),
         "stappen": [as_data(s) for s in p.stappen],
-        "delingen": [as_data(d) for d in p.delingen],
+        "verstrekkingen": [as_data(d) for d in p.verstrekkingen],
     }
 
 
@@ -115,8 +115,8 @@ def overgedragen_zin(o: Overstap, op: date, wie: str, ander_werk: Sequence[Zaakr
     return zin
 
 
-def overgedragen_blad(deling: Deling, weet: Opmerkingen) -> Sheet | None:
+def overgedragen_blad(verstrekking: Verstrekking, weet: Opmerkingen) -> Sheet | None:
     """On which ground it was shared, where that is not sure, and whose the reason is."""
-    grond = f"gedeeld op grond van {deling.grondslag}; {weet.grond}" if weet.grond else ""
+    grond = f"gedeeld op grond van {verstrekking.grondslag}; {weet.grond}" if weet.grond else ""
     zinnen = [zin for zin in (grond, weet.toestemming) if zin]
     return Sheet(kanttekening_blokken(zinnen)) if zinnen else None

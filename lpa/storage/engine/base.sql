@@ -353,7 +353,7 @@ create table routestap (
 ) strict;
 create index routestap_zaak on routestap (zaak);
 
-create table deling_alle (
+create table verstrekking_alle (
     nummer integer primary key autoincrement,
     zaak integer not null references zaak_alle on delete restrict,
     interventie integer references interventie_alle on delete restrict,
@@ -367,8 +367,8 @@ create table deling_alle (
     VERVALLEN,
     versie integer not null
 ) strict;
-create view deling as select * from deling_alle where vervallen_op is null;
-create index deling_zaak on deling_alle (zaak);
+create view verstrekking as select * from verstrekking_alle where vervallen_op is null;
+create index verstrekking_zaak on verstrekking_alle (zaak);
 
 create table huisbezoek_alle (
     nummer integer primary key autoincrement,

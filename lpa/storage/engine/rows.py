@@ -62,7 +62,7 @@ _TABELLEN = {
     "Afwezig": "afwezig",
     "Eigentermijn": "eigentermijn",
     "Contact": "contact",
-    "Deling": "deling",
+    "Verstrekking": "verstrekking",
     "Routestap": "routestap",
     "Spreekuur": "spreekuur",
     "Uitnodiging": "uitnodiging",
@@ -73,7 +73,7 @@ _TABELLEN = {
     "Verplaatsing": "verplaatsing",
 }
 # Those that are a view on the live rows of `…_alle`.
-STRUCK = frozenset({"zaak", "interventie", "huisbezoek", "brief", "deling", "eigentermijn", "uitnodiging"})
+STRUCK = frozenset({"zaak", "interventie", "huisbezoek", "brief", "verstrekking", "eigentermijn", "uitnodiging"})
 # Tables in which the number of a row is that of its zaak.
 ZAAKTABELLEN = ("zaak", "melding", "vrijstelling", "verlof", "overstap")
 READING = "Wpg uit zaak"  # in a log line, in the place of a table: what left the screen, and was not changed

@@ -38,7 +38,7 @@ def _anders(conn: sqlite.Connection, jaren: Sequence[str]) -> Iterator[Bijzonder
     rijen = conn.execute(
         f"""select schooljaar, soort, afhandeling, nummer from zaak
         where schooljaar in ({placeholders(jaren)}) and type = 'melding' and afhandeling is not null and nummer in
-            (select zaak from interventie where soort in ('pv-verzonden', 'halt-heen')) order by 1, 2, 3, 4""",  # noqa: S608
+            (select zaak from interventie where soort in ('pv-verzonden', 'halt-verwijzing')) order by 1, 2, 3, 4""",  # noqa: S608
         [*jaren],
     ).fetchall()
     for jaar, soort, afhandeling, nummer in rijen:

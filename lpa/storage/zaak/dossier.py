@@ -16,7 +16,7 @@ from lpa.domain.records.overstap import Overstap
 from lpa.domain.records.school import School
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.records.zaak import Heropening, Interventie, Kenmerk, Melding
-from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.keten import Verstrekking
 from lpa.storage.engine.reading import many, zichtbaar
 from lpa.storage.register import registers
 from lpa.storage.zaak import verplaatsingen, zaken
@@ -66,7 +66,7 @@ def _lees(conn: sqlite.Connection, jongere: int, kolom: str, waarde: int) -> Dos
         huisbezoeken=hangt_aan(Huisbezoek, "begin, nummer"),
         routestappen=hangt_aan(Routestap, "datum, nummer"),
         brieven=hangt_aan(Brief, "datum, nummer"),
-        delingen=hangt_aan(Deling, "datum, nummer"),
+        verstrekkingen=hangt_aan(Verstrekking, "datum, nummer"),
         uitnodigingen=[(u, spreekuren[u.spreekuur]) for u in uitnodigingen],
         eigentermijnen=hangt_aan(Eigentermijn, "laatste_dag, nummer"),
         uitstel=hangt_aan(Uitstel, "van, nummer"),

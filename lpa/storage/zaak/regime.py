@@ -18,7 +18,7 @@ R = TypeVar("R")
 # What can be marked, as it is called and where it lies; what hangs on another stands below it.
 KINDS = {
     "stap": ("records.zaak", "Interventie"), "brief": ("records.brief", "Brief"),
-    "bezoek": ("records.huisbezoek", "Huisbezoek"), "verstrekking": ("zaak.keten", "Deling"),
+    "bezoek": ("records.huisbezoek", "Huisbezoek"), "verstrekking": ("zaak.keten", "Verstrekking"),
     "termijn": ("records.eigentermijn", "Eigentermijn"),
 }  # fmt: skip
 _HANGS_ON = ("interventie", "brief")  # the fields of a record that name a step or a letter, by their table

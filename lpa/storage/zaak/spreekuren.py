@@ -92,7 +92,7 @@ def op_school(conn: sqlite.Connection, school: int, dag: date) -> list[Spreekuur
 
 
 # What may hang on a melding, beside its invitations.
-_HANGT = ("interventie", "heropening", "huisbezoek", "eigentermijn", "brief", "deling", "routestap")
+_HANGT = ("interventie", "heropening", "huisbezoek", "eigentermijn", "brief", "verstrekking", "routestap")
 
 
 def alleen_gepland(conn: sqlite.Connection, zaak: int) -> bool:

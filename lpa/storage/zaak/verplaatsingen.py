@@ -9,7 +9,7 @@ from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.verplaatsing import Verplaatsing
 from lpa.domain.records.zaak import Interventie, Melding
-from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.keten import Verstrekking
 from lpa.domain.zaak.verplaatsing import Mee, reeks
 from lpa.storage.engine.reading import many
 
@@ -30,7 +30,7 @@ def mee(conn: sqlite.Connection, stap: Interventie) -> Mee:
         bezoeken=reeks(bezoeken, stap.nummer),
         brieven=brieven,
         termijnen=many(conn, Eigentermijn, van_brief, *(b.nummer for b in brieven)),
-        delingen=many(conn, Deling, "interventie = ? order by nummer", stap.nummer),
+        verstrekkingen=many(conn, Verstrekking, "interventie = ? order by nummer", stap.nummer),
     )
 
 

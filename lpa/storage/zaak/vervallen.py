@@ -12,11 +12,11 @@ from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.spreekuur import Uitnodiging
 from lpa.domain.records.zaak import Interventie, Melding, Zaak
-from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.keten import Verstrekking
 from lpa.domain.zaak.vervallen import Doorhaling, viel_met
 from lpa.storage.engine.reading import many, zichtbaar
 
-_IN_ZAAK = (Interventie, Huisbezoek, Brief, Deling, Eigentermijn, Uitnodiging)
+_IN_ZAAK = (Interventie, Huisbezoek, Brief, Verstrekking, Eigentermijn, Uitnodiging)
 
 
 def in_zaak(conn: sqlite.Connection, nummer: int) -> list[Any]:
@@ -35,8 +35,8 @@ def doorhaling(conn: sqlite.Connection, wat: Any) -> Doorhaling:
         return Doorhaling(wat, [r for soort in _IN_ZAAK for r in _van_zaak(conn, soort, wat.nummer)])
     stappen = _eigen_stap(conn, wat) if isinstance(wat, Huisbezoek | Brief) else []
     stap_nummers = [wat.nummer] if isinstance(wat, Interventie) else [s.nummer for s in stappen]
-    delingen = [d for n in stap_nummers for d in many(conn, Deling, "interventie = ? order by nummer", n)]
-    return Doorhaling(wat, [*stappen, *delingen, *(_afspraak(conn, wat) if isinstance(wat, Brief) else ())])
+    verstrekkingen = [d for n in stap_nummers for d in many(conn, Verstrekking, "interventie = ? order by nummer", n)]
+    return Doorhaling(wat, [*stappen, *verstrekkingen, *(_afspraak(conn, wat) if isinstance(wat, Brief) else ())])
 
 
 def _van_zaak(conn: sqlite.Connection, soort: type[Any], nummer: int) -> list[Any]:

@@ -33,7 +33,7 @@ def test_each_zaak_gets_the_step_and_one_undo_takes_all_of_it_back(twee: Lpa) ->
     assert (een["soort"], een["met_wie"]) == ("mdo", "MDO De Wilg, intern begeleider")
     assert twee_["resultaat"] == "elke week bellen"
     assert (een["overleg"], twee_["overleg"]) == (None, een["nummer"])
-    assert twee.json("deling", "lijst")["aantal"] == 0
+    assert twee.json("verstrekking", "lijst")["aantal"] == 0
     twee.goed("ongedaan", "--ja")
     assert _stappen(twee, 2) == _stappen(twee, 3) == []
 
@@ -44,19 +44,19 @@ def test_what_was_told_is_a_sharing_in_each_zaak_by_the_step(twee: Lpa) -> None:
     assert uitkomst.code == 0, uitkomst.err
     assert "voorstel van lpa" in uitkomst.err
     assert "'Jongerenwerk' staat niet in het register" in uitkomst.err
-    delingen = twee.json("deling", "lijst")["delingen"]
-    assert sorted((d["zaak"], d["aan"], d["toestemming"]) for d in delingen) == [
+    verstrekkingen = twee.json("verstrekking", "lijst")["verstrekkingen"]
+    assert sorted((d["zaak"], d["aan"], d["toestemming"]) for d in verstrekkingen) == [
         (2, "GGD IJsselland", None), (2, "Jongerenwerk", None),
         (3, "GGD IJsselland", True), (3, "Jongerenwerk", True),
     ]  # fmt: skip
-    assert {d["interventie"] for d in delingen if d["zaak"] == 3} == {_stappen(twee, 3)[0]["nummer"]}
+    assert {d["interventie"] for d in verstrekkingen if d["zaak"] == 3} == {_stappen(twee, 3)[0]["nummer"]}
     twee.goed("ongedaan", "--ja")
-    assert twee.json("deling", "lijst")["aantal"] == 0
+    assert twee.json("verstrekking", "lijst")["aantal"] == 0
 
 
 def test_without_a_party_it_was_shared_with_the_meeting(twee: Lpa) -> None:
     twee.goed("overleg", "nieuw", "MDO De Wilg", "--zaak", "2", "--wat", "aantal uren")
-    assert [d["aan"] for d in twee.json("deling", "lijst")["delingen"]] == ["MDO De Wilg"]
+    assert [d["aan"] for d in twee.json("verstrekking", "lijst")["verstrekkingen"]] == ["MDO De Wilg"]
 
 
 def test_who_is_sixteen_has_a_say(twee: Lpa) -> None:

@@ -63,7 +63,7 @@ def afzender(lpa_vol: Lpa) -> Lpa:
 
 
 _TABELLEN = (
-    "zaak_alle", "melding", "interventie_alle", "huisbezoek_alle", "brief_alle", "eigentermijn", "deling",
+    "zaak_alle", "melding", "interventie_alle", "huisbezoek_alle", "brief_alle", "eigentermijn", "verstrekking",
     "uitnodiging", "routestap",
 )  # fmt: skip
 
@@ -424,8 +424,8 @@ def test_a_step_goes_to_the_zaak_of_another_jongere_with_what_was_shared(lpa_vol
     assert "de route van melding 2 blijft vrijwillig. Een andere kiest u met: lpa route kies 2" in uit.err
     assert "de route van melding 3 blijft onderzoek. Een andere kiest u met: lpa route kies 3" in uit.err
     assert (stappen(lpa_vol, 2), stappen(lpa_vol, 3)) == ([1], [2])
-    (deling,) = lpa_vol.json("verstrekking", "lijst")["delingen"]
-    assert (deling["zaak"], deling["interventie"]) == (3, 2)
+    (verstrekking,) = lpa_vol.json("verstrekking", "lijst")["verstrekkingen"]
+    assert (verstrekking["zaak"], verstrekking["interventie"]) == (3, 2)
 
 
 def test_a_route_is_named_only_where_the_step_has_one_that_is_not_there(lpa_vol: Lpa) -> None:

@@ -16,7 +16,7 @@ from tests.overal.conftest import Proef, _proefmap, proef
 __all__ = ["_proefmap", "proef"]
 
 DUBBEL = ("--reden", "dubbel ingevoerd")
-IN_ZAAK = ("interventie", "huisbezoek", "brief", "deling", "eigentermijn", "uitnodiging")
+IN_ZAAK = ("interventie", "huisbezoek", "brief", "verstrekking", "eigentermijn", "uitnodiging")
 
 
 def meldingen(lpa: Lpa) -> list[int]:

@@ -41,7 +41,7 @@ def nergens(lpa: Lpa, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Lpa:
         (("overzicht", "2019"), ["2019-2020"]), (("route", "kies", "12", "g"), ['"gedwongen hulp"']),
         (("huisbezoek", "verslag", "1", "--kaartje", ""), ["ja", "nee"]),
         (("--bestand", "x", "--json", "verlof", "b"), ["besluit"]), (("verlof", "--peildatum=ma", "t"), ["toon"]),
-        (("deling", "w"), ["wijzig"]), (("aanvullen", ""), ["bash", "powershell"]),
+        (("verstrekking", "w"), ["wijzig"]), (("aanvullen", ""), ["bash", "powershell"]),
         (("dossier", "v"), ["verstrekkingen"]), (("bestaatniet", "x"), [""]), (("melding", "hee", "x"), [""]),
         (("overzicht", "--schoolj"), [""]),
     ],

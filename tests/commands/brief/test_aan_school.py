@@ -30,7 +30,7 @@ def test_an_exemption_for_good_has_no_last_day_and_no_article(zaken: Lpa) -> Non
 def test_sending_it_is_kept_as_told_to_the_school(zaken: Lpa) -> None:
     zaken.goed("brief", "maak", "bericht-school", "6", "--aan", "contact 2")
     zaken.goed("brief", "verzonden", "1")
-    (gedeeld,) = zaken.json("verstrekking", "lijst", "6")["delingen"]
+    (gedeeld,) = zaken.json("verstrekking", "lijst", "6")["verstrekkingen"]
     assert gedeeld["aan"] == "De Wilg, B. Meerkoet"
     assert gedeeld["wat"] == "bericht aan de school over vrijstelling (brief 1)"
 

@@ -34,9 +34,9 @@ def test_from_sixteen_on_the_reason_goes_along_only_with_consent_and_that_is_kep
     assert "past hier niet" in ongemoeid(zaken, *reden[:4], "--toestemming", "ja", "--toch", code=2)
     zaken.goed(*reden, "--toestemming", "ja")
     zaken.goed("brief", "verzonden", "1")  # it is known what is in it: no doubt
-    (deling,) = zaken.json("verstrekking", "lijst", "2")["delingen"]
-    assert deling["wat"] == "overdracht aan RMC, met de reden (brief 1)"
-    assert deling["toestemming"] is True
+    (verstrekking,) = zaken.json("verstrekking", "lijst", "2")["verstrekkingen"]
+    assert verstrekking["wat"] == "overdracht aan RMC, met de reden (brief 1)"
+    assert verstrekking["toestemming"] is True
 
 
 def test_a_letter_to_rmc_of_before_is_doubted_as_it_may_tell_the_reason(zaken: Lpa) -> None:
@@ -50,8 +50,8 @@ def test_a_letter_to_rmc_of_before_is_doubted_as_it_may_tell_the_reason(zaken: L
     assert "het is niet bekend of brief 2 de reden noemt; zonder toestemming mag dat niet" in gezegd
     assert zaken.json("brief", "toon", "2")["met_reden"] is None
     zaken.goed("brief", "verzonden", "2", "--toch")
-    (deling,) = zaken.json("verstrekking", "lijst", "2")["delingen"]
-    assert deling["wat"] == "overdracht aan RMC, met of zonder de reden (brief 2)"
+    (verstrekking,) = zaken.json("verstrekking", "lijst", "2")["verstrekkingen"]
+    assert verstrekking["wat"] == "overdracht aan RMC, met of zonder de reden (brief 2)"
 
 
 def test_a_letter_that_is_made_knows_whether_it_tells_the_reason(zaken: Lpa) -> None:

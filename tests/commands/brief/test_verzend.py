@@ -21,22 +21,22 @@ def test_a_letter_is_not_sent_twice_by_two_windows(zaken: Lpa, ander_venster: Ca
 
 def test_what_a_party_is_told_by_letter_is_recorded_when_it_is_sent(zaken: Lpa) -> None:
     zaken.goed("brief", "maak", "brief-rmc", "2", "--toch")
-    assert zaken.json("verstrekking", "lijst", "2")["delingen"] == []
+    assert zaken.json("verstrekking", "lijst", "2")["verstrekkingen"] == []
     uitkomst = zaken("brief", "verzonden", "1")
     assert (
         "Verstrekking 1 is vastgelegd: overdracht aan RMC (brief 1), aan RMC, A. Kraai. Grond: de wet" in uitkomst.err
     )
     assert "Let op: RMC-wetgeving: niet nagelezen" in uitkomst.err
-    (deling,) = zaken.json("verstrekking", "lijst", "2")["delingen"]
-    assert (deling["contact"], deling["interventie"], deling["datum"]) == (1, 1, "2019-11-15")
+    (verstrekking,) = zaken.json("verstrekking", "lijst", "2")["verstrekkingen"]
+    assert (verstrekking["contact"], verstrekking["interventie"], verstrekking["datum"]) == (1, 1, "2019-11-15")
     zaken.goed("ongedaan", "--ja")
-    assert zaken.json("verstrekking", "lijst", "2")["delingen"] == []
+    assert zaken.json("verstrekking", "lijst", "2")["verstrekkingen"] == []
 
 
 def test_a_letter_to_parents_is_no_sharing(zaken: Lpa) -> None:
-    assert zaken.json("brief", "maak", "waarschuwing", "1", "--verzonden")["delingen"] == []
+    assert zaken.json("brief", "maak", "waarschuwing", "1", "--verzonden")["verstrekkingen"] == []
     data = zaken.json("brief", "maak", "waarschuwing", "1", "--aan", "contact 1", "--verzonden", "--toch")
-    assert [(d["contact"], d["wat"]) for d in data["delingen"]] == [(1, "waarschuwing (brief 3)")]
+    assert [(d["contact"], d["wat"]) for d in data["verstrekkingen"]] == [(1, "waarschuwing (brief 3)")]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from lpa.cli import main
-from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.keten import Verstrekking
 from tests.commands.dossiers import bewaar, vul
 from tests.conftest import Lpa, geweigerd, ongemoeid, vingerafdruk
 from tests.domain.dossiers import merk
@@ -98,7 +98,7 @@ def test_every_step_is_there_in_order(vol: Lpa) -> None:
     dagen = [g["datum"] for g in data["tijdlijn"]]
     assert dagen == sorted(dagen)
     assert {g["soort"] for g in data["tijdlijn"]} == {
-        "geopend", "gesloten", "heropening", "interventie", "huisbezoek", "route", "brief", "deling", "termijn",
+        "geopend", "gesloten", "heropening", "interventie", "huisbezoek", "route", "brief", "verstrekking", "termijn",
         "uitstel", "gehoord", "overstap",
     }  # fmt: skip
     assert [(g["soort"], g["nummer"]) for g in data["afspraken"]] == [("termijn", 1), ("huisbezoek", 3),
@@ -185,7 +185,8 @@ def test_without_names_nothing_that_was_typed_is_left(vol: Lpa, tmp_path: Path, 
 def test_a_marker_in_every_text_that_the_file_takes_never_comes_out(vol: Lpa, tmp_path: Path) -> None:
     conn_velden: dict[str, Any] = {"zaak": 2, "datum": dag("14-11-2019")}
     bewaar(
-        vol, merk(Deling(aan="x", wat="x", grondslag="x", vervallen_op=dag("15-11-2019"), **conn_velden), "GEHEIM"),
+        vol,
+        merk(Verstrekking(aan="x", wat="x", grondslag="x", vervallen_op=dag("15-11-2019"), **conn_velden), "GEHEIM"),
         maak_interventie(soort="telefoon", met_wie="GEHEIM", route="GEHEIM", resultaat="GEHEIM", notitie="GEHEIM",
                          **conn_velden),
         maak_huisbezoek(zaak=2, adres="GEHEIM", met_wie="GEHEIM", tolk="GEHEIM", verslag="GEHEIM", uid="GEHEIM"),
@@ -283,11 +284,11 @@ def test_somebody_called_toon_has_a_dossier(vol: Lpa) -> None:
 
 def test_what_was_shared_can_be_listed_for_all_for_one_and_for_a_zaak(vol: Lpa) -> None:
     vol.goed("melding", "nieuw", "--jongere", "2", "--soort", "overig", "--datum", "1-11-2019")
-    bewaar(vol, Deling(zaak=6, aan="=OM", wat="dossier", datum=dag("14-11-2019"), grondslag="AVG art. 6"))
-    assert [d["aan"] for d in vol.json("dossier", "verstrekkingen")["delingen"]] == ["=OM", "GGD, B. Vink"]
+    bewaar(vol, Verstrekking(zaak=6, aan="=OM", wat="dossier", datum=dag("14-11-2019"), grondslag="AVG art. 6"))
+    assert [d["aan"] for d in vol.json("dossier", "verstrekkingen")["verstrekkingen"]] == ["=OM", "GGD, B. Vink"]
     assert vol.json("dossier", "verstrekkingen", "zwaluw")["aantal"] == 1
-    assert vol.json("dossier", "verstrekkingen", "--jongere", "2")["delingen"][0]["zaak"] == 6
-    assert vol.json("dossier", "verstrekkingen", "1") == {"versie": 1, "delingen": [], "aantal": 0}
+    assert vol.json("dossier", "verstrekkingen", "--jongere", "2")["verstrekkingen"][0]["zaak"] == 6
+    assert vol.json("dossier", "verstrekkingen", "1") == {"versie": 1, "verstrekkingen": [], "aantal": 0}
     csv = vol.goed("dossier", "verstrekkingen", "--csv")
     assert csv.startswith("\ufeffnummer;zaak;")
     assert "'=OM" in csv

@@ -33,7 +33,7 @@ VERLOF = ("verlof", "nieuw", "--jongere", "2", "--grond", "gewichtig", "--van", 
 LINES: dict[str, tuple[Woorden, str]] = {
     "agenda vrij": (("--van", "25-11-2019", "--reden", "cursus"), "afwezig"),
     "contact nieuw": (("--soort", "GGD", "--naam", "GGD Noord"), "contact"),
-    "verstrekking nieuw": (("2", "--aan", "GGD", "--wat", "verzuim", "--grond", "art. 22"), "deling"),
+    "verstrekking nieuw": (("2", "--aan", "GGD", "--wat", "verzuim", "--grond", "art. 22"), "verstrekking"),
     "huisbezoek plan": (("2", "--op", "di 19-11 10:30"), "huisbezoek"),
     "inschrijving nieuw": (("--jongere", "3", "--school", "2", "--van", "1-8-2018"), "inschrijving"),
     "interventie nieuw": (("2", "--soort", "telefoon"), "interventie"),

@@ -63,7 +63,7 @@ def test_a_sharing_outside_a_step(keten: Lpa) -> None:
     uitkomst = keten(*NIEUW, "specht", "--datum", "gisteren")
     assert "aan GGD IJsselland, M. Specht, donderdag 14-11-2019" in uitkomst.out
     assert "voorstel van lpa" in uitkomst.err
-    (d,) = keten.json("verstrekking", "lijst", "2")["delingen"]
+    (d,) = keten.json("verstrekking", "lijst", "2")["verstrekkingen"]
     assert (d["contact"], d["interventie"], d["toestemming"]) == (1, None, None)
     assert d["grondslag"].startswith("AVG art. 6")
 
@@ -79,7 +79,7 @@ def test_a_name_that_is_in_no_register_is_kept_as_it_is(keten: Lpa) -> None:
 def test_a_party_keeps_the_name_of_then(keten: Lpa) -> None:
     keten.goed(*NIEUW, "ggd")
     keten.goed("contact", "wijzig", "1", "--naam", "GGD Anders")
-    assert keten.json("verstrekking", "lijst")["delingen"][0]["aan"] == "GGD IJsselland, M. Specht"
+    assert keten.json("verstrekking", "lijst")["verstrekkingen"][0]["aan"] == "GGD IJsselland, M. Specht"
 
 
 def test_from_sixteen_on_consent_is_asked_and_the_reminder_said_once(keten: Lpa) -> None:
@@ -99,7 +99,7 @@ def test_a_step_that_is_shared_without_consent_says_that_the_reason_stays_out(ke
     uitkomst = keten(*stap, "--toestemming", "nee")
     assert uitkomst.code == 0
     assert "de reden van het verzuim blijft dan uit wat u deelt" in uitkomst.err
-    assert keten.json("verstrekking", "lijst", "2")["delingen"][0]["toestemming"] is False
+    assert keten.json("verstrekking", "lijst", "2")["verstrekkingen"][0]["toestemming"] is False
 
 
 def test_what_the_law_asks_for_needs_no_consent(keten: Lpa) -> None:
@@ -108,7 +108,7 @@ def test_what_the_law_asks_for_needs_no_consent(keten: Lpa) -> None:
     uitkomst = keten(*zorg)
     assert uitkomst.code == 0
     assert "16 of ouder" not in uitkomst.err
-    assert keten.json("verstrekking", "lijst")["delingen"][0]["aan"] == "Veilig Thuis"
+    assert keten.json("verstrekking", "lijst")["verstrekkingen"][0]["aan"] == "Veilig Thuis"
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_a_sharing_is_mended(keten: Lpa) -> None:
     keten.goed(*NIEUW, "ggd")
     uit = keten.goed("verstrekking", "wijzig", "1", "--aan", "team", "--wat", "te laat komen")
     assert "Team Jeugd Heerde" in uit
-    d = keten.json("verstrekking", "lijst")["delingen"][0]
+    d = keten.json("verstrekking", "lijst")["verstrekkingen"][0]
     assert (d["aan"], d["contact"], d["wat"]) == ("Team Jeugd Heerde", 2, "te laat komen")
     ongemoeid(keten, "verstrekking", "wijzig", "1", "--aan", "", code=2)
     ongemoeid(keten, "verstrekking", "wijzig", "9", "--wat", "x", code=3)
@@ -139,7 +139,7 @@ def test_sharings_of_a_jongere_in_all_zaken(keten: Lpa) -> None:
     keten.goed("melding", "nieuw", "--jongere", "2", "--soort", "overig", "--datum", "1-11-2019")
     keten.goed("verstrekking", "nieuw", "3", "--aan", "team", "--wat", "zorg")
     keten.goed("verstrekking", "nieuw", "1", "--aan", "team", "--wat", "zorg")
-    assert [d["zaak"] for d in keten.json("verstrekking", "lijst", "--jongere", "2")["delingen"]] == [3, 2]
+    assert [d["zaak"] for d in keten.json("verstrekking", "lijst", "--jongere", "2")["verstrekkingen"]] == [3, 2]
     assert keten.json("verstrekking", "lijst", "1")["aantal"] == 1
     assert keten.json("verstrekking", "lijst")["aantal"] == 3
     assert keten.json("verstrekking", "lijst", "--jongere", "2") == keten.json(

@@ -79,7 +79,7 @@ def test_a_mark_is_put_and_taken_by_hand_but_stays_on_what_is_so_by_itself(gevul
 def test_what_was_shared_by_a_step_goes_with_the_step(gevuld: Lpa) -> None:
     gevuld.goed(*HOOR)
     gevuld.goed("pv", "verzonden", "2", "--eerder-veroordeeld", "ja")
-    assert [d["regime"] for d in gevuld.json("verstrekking", "lijst", "2")["delingen"]] == ["Wpg"]
+    assert [d["regime"] for d in gevuld.json("verstrekking", "lijst", "2")["verstrekkingen"]] == ["Wpg"]
     assert gevuld.json("pv", "toon", "2")["te_doen"][0]["regime"] == "Wpg"
 
 
@@ -98,7 +98,7 @@ def test_a_term_an_appointment_and_a_sharing_after_a_hearing_are_criminal_data(g
     assert "er is een PV" not in gevuld("verstrekking", "lijst", "--csv").out
 
 
-@pytest.mark.parametrize("soort", ["deling", "termijn"])
+@pytest.mark.parametrize("soort", ["verstrekking", "termijn"])
 def test_a_sharing_and_a_term_are_marked_and_unmarked_by_hand_and_that_stays(gevuld: Lpa, soort: str) -> None:
     gevuld.goed(*HOOR)
     _termijn(gevuld, "25-11-2019")
@@ -139,9 +139,9 @@ def test_a_step_that_is_moved_to_after_the_hearing_is_marked_and_so_is_what_was_
     regimes = _regimes(gevuld)
     assert regimes["11-11-2019"] == ("Wpg", "2019-11-13")
     assert regimes["doorverwijzing"] == ("AVG", None)
-    assert gevuld.json("verstrekking", "lijst", "2")["delingen"][0]["regime"] == "AVG"
+    assert gevuld.json("verstrekking", "lijst", "2")["verstrekkingen"][0]["regime"] == "AVG"
     gevuld.goed("wpg", "merk", "stap", "2")
-    assert gevuld.json("verstrekking", "lijst", "2")["delingen"][0]["regime"] == "Wpg"
+    assert gevuld.json("verstrekking", "lijst", "2")["verstrekkingen"][0]["regime"] == "Wpg"
 
 
 def test_a_step_that_she_unmarked_is_marked_again_when_it_becomes_one_of_criminal_law(gevuld: Lpa) -> None:
@@ -158,4 +158,4 @@ def test_a_step_that_she_unmarked_is_marked_again_when_it_becomes_one_of_crimina
 def test_what_was_shared_by_a_proces_verbaal_stays_marked_whatever_its_ground(gevuld: Lpa) -> None:
     gevuld.goed("pv", "verzonden", "2", "--eerder-veroordeeld", "ja", "--toch")
     gevuld.goed("verstrekking", "wijzig", "1", "--grond", "AVG art. 6")
-    assert "blijft gemerkt" in ongemoeid(gevuld, "wpg", "af", "deling", "1", code=5)
+    assert "blijft gemerkt" in ongemoeid(gevuld, "wpg", "af", "verstrekking", "1", code=5)

@@ -157,20 +157,24 @@ def test_handing_over_at_eighteen_needs_no_reason(overstap: Lpa) -> None:
     assert (o["afhandeling"], o["gesloten_op"], o["overgedragen_op"]) == (
         "overgedragen aan rmc", "2019-11-21", "2019-11-21",
     )  # fmt: skip
-    (stap,), (deling,) = o["stappen"], o["delingen"]
+    (stap,), (verstrekking,) = o["stappen"], o["verstrekkingen"]
     assert (stap["soort"], stap["met_wie"], stap["notitie"]) == (
         "overdracht-rmc", "RMC IJssel-Vecht", "18 jaar op 20-11-2019",
     )  # fmt: skip
-    assert (deling["aan"], deling["contact"], deling["datum"]) == ("RMC IJssel-Vecht", None, "2019-11-21")
-    assert (deling["interventie"], deling["toestemming"]) == (stap["nummer"], None)
-    assert "RMC" in deling["grondslag"]
+    assert (verstrekking["aan"], verstrekking["contact"], verstrekking["datum"]) == (
+        "RMC IJssel-Vecht",
+        None,
+        "2019-11-21",
+    )
+    assert (verstrekking["interventie"], verstrekking["toestemming"]) == (stap["nummer"], None)
+    assert "RMC" in verstrekking["grondslag"]
     pagina = " ".join(overstap.goed("overstap", "toon", "3").split())
     assert "stand gesloten op 21-11-2019: overgedragen aan rmc" in pagina
     assert "overgedragen aan RMC IJssel-Vecht" in pagina
     assert "Aan, wat, grond" in pagina  # the table of lpa verstrekking lijst
     overstap.goed("overstap", "heropen", "3", "--reden", "toch bij ons", "--peildatum", "2019-11-22")
     o = overstap.json("overstap", "toon", "3")
-    assert (o["overgedragen_op"], o["overgedragen_aan"], len(o["delingen"])) == (None, "", 1)
+    assert (o["overgedragen_op"], o["overgedragen_aan"], len(o["verstrekkingen"])) == (None, "", 1)
 
 
 def test_handing_over_is_a_sharing_like_the_others(overstap: Lpa) -> None:
@@ -180,8 +184,8 @@ def test_handing_over_is_a_sharing_like_the_others(overstap: Lpa) -> None:
     assert "overgedragen aan RMC Noord" in uit
     assert "gedeeld op grond van" not in uit  # hers, and not a proposal of lpa
     assert "! de jongere is op die dag 16 of ouder" in uit
-    (deling,) = overstap.json("overstap", "toon", "3")["delingen"]
-    assert (deling["contact"], deling["grondslag"], deling["toestemming"], deling["wat"]) == (
+    (verstrekking,) = overstap.json("overstap", "toon", "3")["verstrekkingen"]
+    assert (verstrekking["contact"], verstrekking["grondslag"], verstrekking["toestemming"], verstrekking["wat"]) == (
         1, "afspraak met RMC", True, "is ziek",
     )  # fmt: skip
 
@@ -193,8 +197,8 @@ def test_what_is_told_of_choice_and_standing_needs_no_consent_and_her_own_reason
         assert "zonder --wat deelt u alleen keuze en stand van de overstap, en dat zegt niet waarom" in gezegd
     assert "16 of ouder" not in overstap.goed(*over, "--wat", "Keuze en stand van de overstap")
     o = overstap.json("overstap", "toon", "3")
-    assert (o["stappen"][0]["notitie"], o["delingen"][0]["toestemming"]) == ("depressie", None)
-    assert "depressie" not in o["delingen"][0]["wat"]
+    assert (o["stappen"][0]["notitie"], o["verstrekkingen"][0]["toestemming"]) == ("depressie", None)
+    assert "depressie" not in o["verstrekkingen"][0]["wat"]
 
 
 def test_a_reason_that_is_told_to_rmc_is_refused_without_consent(overstap: Lpa) -> None:
@@ -204,7 +208,7 @@ def test_a_reason_that_is_told_to_rmc_is_refused_without_consent(overstap: Lpa) 
     assert "zonder toestemming van de jongere mag de reden niet mee" in gezegd
     assert "laat --wat weg: dan blijft de reden bij de jongere" in gezegd
     overstap.goed(*over, "--toestemming", "ja")
-    assert overstap.json("overstap", "toon", "3")["delingen"][0]["toestemming"] is True
+    assert overstap.json("overstap", "toon", "3")["verstrekkingen"][0]["toestemming"] is True
 
 
 def test_on_a_terminal_consent_is_asked_of_who_is_sixteen(gesprek: Begin, overstap: Lpa) -> None:
@@ -215,8 +219,8 @@ def test_on_a_terminal_consent_is_asked_of_who_is_sixteen(gesprek: Begin, overst
         ("Klopt dit toch?", "j" + ENTER),
     )  # fmt: skip
     assert "overgedragen aan RMC" in g.einde()
-    (deling,) = overstap.json("overstap", "toon", "3")["delingen"]
-    assert (deling["toestemming"], deling["grondslag"]) == (
+    (verstrekking,) = overstap.json("overstap", "toon", "3")["verstrekkingen"]
+    assert (verstrekking["toestemming"], verstrekking["grondslag"]) == (
         True, "de wetgeving over de Regionale Meld- en Coördinatiefunctie (RMC)",
     )  # fmt: skip
 

@@ -21,16 +21,16 @@ def test_a_referral_keeps_its_conditions_and_shares(zaak: Lpa) -> None:
     assert "naar halt" in uit
     assert "Zie ook: lpa dossier 2." in uit
     (stap,) = zaak.json("interventie", "lijst", "2")["interventies"]
-    assert (stap["soort"], stap["met_wie"], stap["route"]) == ("halt-heen", "Halt", "halt")
+    assert (stap["soort"], stap["met_wie"], stap["route"]) == ("halt-verwijzing", "Halt", "halt")
     assert "JA: genoeg en niet te veel verzuim? 20 uur" in stap["vast"]
-    (deling,) = zaak.json("verstrekking", "lijst", "2")["delingen"]
-    assert (deling["aan"], deling["interventie"]) == ("Halt", stap["nummer"])
+    (verstrekking,) = zaak.json("verstrekking", "lijst", "2")["verstrekkingen"]
+    assert (verstrekking["aan"], verstrekking["interventie"]) == ("Halt", stap["nummer"])
     assert "Halt: verwezen" in zaak.goed("route", "toon", "2")
 
 
 def test_the_party_is_that_of_the_register_where_there_is_one(zaak: Lpa) -> None:
     zaak.goed("contact", "nieuw", "Halt Oost", "--soort", "halt")
-    assert zaak.json(*HEEN)["deling"]["contact"] == 1
+    assert zaak.json(*HEEN)["verstrekking"]["contact"] == 1
 
 
 @pytest.mark.parametrize(

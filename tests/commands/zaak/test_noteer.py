@@ -90,7 +90,7 @@ def test_the_kind_that_she_names_goes_before_her_words(vol: Lpa) -> None:
         (("1", "gebeld", "--volgende", "za 16-11 9:00 gesprek"), 5, "u werkt niet op zaterdag"),
         (("1", "gebeld", "--datum", "morgen"), 5, "ligt in de toekomst"),
         (("1", "gebeld", "--route", "halt"), 2, "bestaat hier niet"),
-        (("1", "verwezen", "--soort", "halt-heen"), 2, "gebruik: lpa halt verwijs"),
+        (("1", "verwezen", "--soort", "halt-verwijzing"), 2, "gebruik: lpa halt verwijs"),
         (("1", "doorverwezen naar de gezinscoach"), 2, "partij en gedeelde informatie ontbreken"),
         (("vin", "gebeld", "--soort", "tel", "--toch"), 0, ""),
         (("3", "moeder gebeld"), 5, "melding 3 is al gesloten op 01-11-2019 (heropenen kan met: lpa"),
@@ -110,7 +110,7 @@ def test_the_same_note_twice_is_doubted(vol: Lpa) -> None:
 
 def test_a_step_that_is_shared_asks_with_whom_and_takes_the_zaak_along(vol: Lpa) -> None:
     uit = vol.json("noteer", "1", "doorverwezen", "--aan", "Team Jeugd", "--wat", "verzuim")
-    assert (uit["deling"]["aan"], uit["routestap"]["naar"]) == ("Team Jeugd", "vrijwillig")
+    assert (uit["verstrekking"]["aan"], uit["routestap"]["naar"]) == ("Team Jeugd", "vrijwillig")
 
 
 # ── On a terminal ─────────────────────────────────────────────────────────────────────────────────

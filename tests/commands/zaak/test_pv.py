@@ -28,7 +28,9 @@ def test_sending_it_ends_the_countdowns_and_is_shared_with_the_om(gevuld: Lpa) -
     data = gevuld.json("pv", "toon", "2")
     assert data["termijnen"] == []
     assert [s["soort"] for s in data["stappen"]] == ["pv-verhoor", "pv-verzonden"]
-    assert [(d["aan"], d["grondslag"]) for d in data["delingen"]] == [("Openbaar Ministerie", "Leerplichtwet art. 22")]
+    assert [(d["aan"], d["grondslag"]) for d in data["verstrekkingen"]] == [
+        ("Openbaar Ministerie", "Leerplichtwet art. 22")
+    ]
 
 
 def test_parents_who_were_convicted_before_mean_a_copy_to_the_raad(gevuld: Lpa) -> None:
@@ -45,7 +47,7 @@ def test_parents_who_were_convicted_before_mean_a_copy_to_the_raad(gevuld: Lpa) 
     gevuld.goed("ongedaan", "--ja")
     data = gevuld.json("pv", "afschrift", "2")
     assert data["gedaan"] == [1]
-    assert data["deling"]["grondslag"] == "Leerplichtwet art. 22 lid 5"
+    assert data["verstrekking"]["grondslag"] == "Leerplichtwet art. 22 lid 5"
     gevuld.goed("ongedaan", "--ja")
     assert gevuld.json("pv", "afschrift", "2")["gedaan"] == [1]
 
@@ -56,7 +58,7 @@ def test_undo_of_sending_takes_term_and_sharing_along(gevuld: Lpa) -> None:
     gevuld.goed("ongedaan", "--ja")
     assert gevuld.json("verstrekking", "lijst")["aantal"] == 0
     assert len(gevuld.json("pv", "toon", "2")["termijnen"]) == 2
-    assert gevuld.json(*VERZONDEN, "nee")["deling"]["aan"] == "Openbaar Ministerie"
+    assert gevuld.json(*VERZONDEN, "nee")["verstrekking"]["aan"] == "Openbaar Ministerie"
 
 
 @pytest.mark.parametrize(
@@ -91,7 +93,7 @@ def test_the_page_fits_its_screen(gevuld: Lpa) -> None:
 
 
 def test_a_step_with_its_own_command_is_pointed_to(gevuld: Lpa) -> None:
-    for soort, opdracht in (("pv-verzonden", "lpa pv verzonden"), ("halt-heen", "lpa halt verwijs")):
+    for soort, opdracht in (("pv-verzonden", "lpa pv verzonden"), ("halt-verwijzing", "lpa halt verwijs")):
         assert opdracht in ongemoeid(gevuld, "interventie", "nieuw", "2", "--soort", soort, code=2)
 
 

@@ -40,7 +40,7 @@ def test_a_step_that_stays_on_the_route_moves_nothing(zaak: Lpa) -> None:
     zaak.goed(*DOOR)
     for soort in ("brief", "telefoon", "mdo", "huisbezoek", "waarschuwing-mondeling", "spreekuur"):
         data = zaak.json("interventie", "nieuw", "2", "--soort", soort)
-        assert (data["routestap"], data["deling"], data["route"]) == (None, None, "")
+        assert (data["routestap"], data["verstrekking"], data["route"]) == (None, None, "")
     assert _route(zaak) == "vrijwillig"
     assert zaak.json(*DOOR, "--toch")["routestap"] is None
 
@@ -209,6 +209,6 @@ def test_a_changed_step_says_that_route_and_sharing_stay(zaak: Lpa) -> None:
     zaak.goed(*DOOR)
     gezegd = ongemoeid(zaak, "interventie", "wijzig", "2", "--soort", "telefoon", code=5)
     assert "verstrekking 1" in gezegd
-    assert "lpa halt verwijs" in ongemoeid(zaak, "interventie", "wijzig", "2", "--soort", "halt-heen", code=2)
+    assert "lpa halt verwijs" in ongemoeid(zaak, "interventie", "wijzig", "2", "--soort", "halt-verwijzing", code=2)
     zaak.goed("interventie", "wijzig", "2", "--resultaat", "afspraak gemaakt")
     assert _route(zaak) == "vrijwillig"

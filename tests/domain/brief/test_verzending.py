@@ -10,7 +10,6 @@ from lpa.domain.brief import verzending
 from lpa.domain.brief.briefsoort import AANVULLING, BESLUIT_VERLOF, ONTVANGST, REACTIE, RMC, WAARSCHUWING
 from lpa.domain.brief.verzending import (
     bezwaartermijn,
-    deling,
     gestuurd,
     moet_onverzonden_zijn,
     moet_vrij_zijn,
@@ -20,6 +19,7 @@ from lpa.domain.brief.verzending import (
     twijfels_leeftijd,
     twijfels_ongenoemd,
     twijfels_reden,
+    verstrekking,
     vervolg,
     verzonden,
 )
@@ -48,7 +48,7 @@ PARTIJ = Contact(nummer=5, soort="rmc", naam="RMC")
 )
 def test_what_a_letter_tells_a_party_is_a_sharing(anders: dict[str, Any], wat: str, grondslag: str) -> None:
     brief = maak_brief(**{"nummer": 1, "soort": RMC, "verzonden_op": OP, "interventie": 3} | anders)
-    d = deling(brief, PARTIJ, REGELBOEK)
+    d = verstrekking(brief, PARTIJ, REGELBOEK)
     assert (d.wat, d.datum, d.contact, d.interventie, d.toestemming) == (wat, OP, 5, 3, brief.toestemming)
     assert grondslag in d.grondslag
 

@@ -14,7 +14,7 @@ from lpa.domain.dossier.dossier import Dossier
 from lpa.domain.dossier.naamloos import artikelen, naamloos, zonder_tekst
 from lpa.domain.dossier.tijdlijn import tijdlijn
 from lpa.domain.werk.lopend import Lopend
-from lpa.domain.zaak.keten import DELINGEN, LOS
+from lpa.domain.zaak.keten import LOS, VERSTREKKINGEN
 from tests.domain.dossiers import OP, gemerkt, vol
 
 
@@ -50,10 +50,12 @@ def test_kinds_days_and_numbers_stay() -> None:
 def test_the_letters_and_grounds_that_lpa_itself_offers_stay() -> None:
     d = vol()
     brieven = [replace(b, soort=soort) for b in d.brieven for soort in SOORTEN]
-    delingen = [replace(x, grondslag=deelt.grondslag) for x in d.delingen for deelt in (*DELINGEN.values(), LOS)]
-    kaal = naamloos(d._replace(brieven=brieven, delingen=delingen))
+    verstrekkingen = [
+        replace(x, grondslag=deelt.grondslag) for x in d.verstrekkingen for deelt in (*VERSTREKKINGEN.values(), LOS)
+    ]
+    kaal = naamloos(d._replace(brieven=brieven, verstrekkingen=verstrekkingen))
     assert [b.soort for b in kaal.brieven] == list(SOORTEN)
-    assert [x.grondslag for x in kaal.delingen] == [x.grondslag for x in delingen]
+    assert [x.grondslag for x in kaal.verstrekkingen] == [x.grondslag for x in verstrekkingen]
 
 
 def test_of_the_birth_date_only_the_year_is_left() -> None:

@@ -33,7 +33,9 @@ def test_every_text_of_every_record_is_on_the_line(d: Dossier) -> None:
     getypt |= {t for s in d.interventies for t in (s.met_wie, s.resultaat, s.notitie)}
     getypt |= {t for h in d.huisbezoeken for t in (h.verslag, h.met_wie)} | {h.reden for h in d.heropeningen}
     getypt |= {r.reden for r in d.routestappen} | {t for b in d.brieven for t in (b.aan, b.bestand)}
-    getypt |= {t for x in d.delingen for t in (x.aan, x.wat, x.grondslag)} | {s.plaats for _, s in d.uitnodigingen}
+    getypt |= {t for x in d.verstrekkingen for t in (x.aan, x.wat, x.grondslag)} | {
+        s.plaats for _, s in d.uitnodigingen
+    }
     getypt |= {e.wat for e in d.eigentermijnen} | {u.reden for u in d.uitstel} | {v.reden for v in d.verplaatsingen}
     assert getypt - {""} <= _teksten(d)
 
@@ -47,8 +49,8 @@ def test_every_record_is_on_the_line_once(d: Dossier) -> None:
     dicht = [z.nummer for z in d.zaken if z.gesloten_op]
     assert sorted(per_soort["gesloten"]) == sorted([*dicht, *(h.nummer for h in d.heropeningen)])
     for soort, records in (
-        ("heropening", d.heropeningen), ("route", d.routestappen), ("deling", d.delingen), ("uitstel", d.uitstel),
-        ("verplaatsing", d.verplaatsingen),
+        ("heropening", d.heropeningen), ("route", d.routestappen), ("verstrekking", d.verstrekkingen),
+        ("uitstel", d.uitstel), ("verplaatsing", d.verplaatsingen),
         ("termijn", d.eigentermijnen), ("huisbezoek", d.huisbezoeken), ("spreekuur", [u for u, _ in d.uitnodigingen]),
     ):  # fmt: skip
         assert sorted(per_soort[soort]) == [r.nummer for r in records]

@@ -11,7 +11,7 @@ from lpa.domain.doubts.verplaatsing import (
     twijfels_vervolg,
 )
 from lpa.domain.records.brief import Brief
-from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.keten import Verstrekking
 from tests.domain.factories import dag, maak_interventie, maak_melding, maak_verlof
 
 OP = dag("12-11-2019")
@@ -36,9 +36,9 @@ def test_letters_are_one_doubt_each_for_those_that_lie_ready_and_those_that_went
 
 
 def test_what_was_shared_is_one_heavy_doubt() -> None:
-    delingen = [Deling(nummer=n, zaak=2, aan="GGD", wat="uren", datum=OP, grondslag="AVG") for n in (1, 2)]
-    (een,) = twijfels_ander(1, [], delingen[:1])
-    (twee,) = twijfels_ander(1, [], delingen)
+    verstrekkingen = [Verstrekking(nummer=n, zaak=2, aan="GGD", wat="uren", datum=OP, grondslag="AVG") for n in (1, 2)]
+    (een,) = twijfels_ander(1, [], verstrekkingen[:1])
+    (twee,) = twijfels_ander(1, [], verstrekkingen)
     assert "verstrekking 1 (aan GGD) ging over jongere 1" in een.tekst
     assert "verstrekking 1 (aan GGD) en verstrekking 2 (aan GGD) gingen over jongere 1" in twee.tekst
     assert een.zwaar

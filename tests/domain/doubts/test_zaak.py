@@ -216,14 +216,14 @@ def test_a_step_is_doubted_before_its_zaak_and_in_the_future(gesloten: bool, op:
     ("zaak", "op", "twijfel"),
     [
         (GESLOTEN, "21-10-2019", None),
-        (GESLOTEN, "09-10-2019", "de deling op 09-10-2019 ligt voor de meldingsdatum 10-10-2019"),
+        (GESLOTEN, "09-10-2019", "de verstrekking op 09-10-2019 ligt voor de meldingsdatum 10-10-2019"),
         (maak_overstap(geopend_op=dag("10-10-2019")), "09-10-2019",
-         "de deling op 09-10-2019 ligt voor het begin van de zaak, 10-10-2019"),
-        (GESLOTEN, "01-11-2019", "de deling op 01-11-2019 ligt in de toekomst"),
+         "de verstrekking op 09-10-2019 ligt voor het begin van de zaak, 10-10-2019"),
+        (GESLOTEN, "01-11-2019", "de verstrekking op 01-11-2019 ligt in de toekomst"),
     ],
 )  # fmt: skip
 def test_what_is_no_step_may_come_after_the_end_of_its_zaak(zaak: Zaak, op: str, twijfel: str | None) -> None:
-    assert zinnen(twijfels_dag("de deling", dag(op), zaak, dag("31-10-2019"))) == ([twijfel] if twijfel else [])
+    assert zinnen(twijfels_dag("de verstrekking", dag(op), zaak, dag("31-10-2019"))) == ([twijfel] if twijfel else [])
 
 
 @pytest.mark.parametrize(
@@ -323,8 +323,9 @@ def test_the_melding_that_another_follows_is_an_earlier_one_of_the_same_jongere(
 @pytest.mark.parametrize(
     ("afhandeling", "stappen", "bezig"),
     [
-        ("halt", ["halt-heen"], True), ("halt", ["halt-heen", "halt-afdoening"], False), ("halt", [], False),
-        ("halt", ["brief"], False), ("waarschuwing", ["halt-heen"], False),
+        ("halt", ["halt-verwijzing"], True), ("halt", ["halt-verwijzing", "halt-afdoening"], False),
+        ("halt", [], False),
+        ("halt", ["brief"], False), ("waarschuwing", ["halt-verwijzing"], False),
     ],
 )  # fmt: skip
 def test_a_zaak_ends_with_halt_when_something_came_back_from_it(

@@ -32,7 +32,7 @@ def _kans(geboren: str = "12-03-2005", eerder: tuple[str, ...] = (), uren: int |
     antwoorden = {"ouders": True, "problemen": False} | gezegd
     plicht = antwoorden.pop("plicht", LEERPLICHTIG)
     stappen = [
-        maak_interventie(nummer=n, zaak=9, soort="halt-heen", datum=dag(op)) for n, op in enumerate(eerder, 1)
+        maak_interventie(nummer=n, zaak=9, soort="halt-verwijzing", datum=dag(op)) for n, op in enumerate(eerder, 1)
     ]  # fmt: skip
     geval = Haltgeval(OP, dag(geboren), **antwoorden)
     return haltkans(maak_melding(nummer=3, uren=uren), geval, plicht, stappen)
@@ -83,14 +83,28 @@ def test_the_conditions_of_halt(anders: dict[str, Any], antwoord: str, weigert: 
 # What happened with Halt, as number, zaak, kind and day; and the numbers of the referrals that stand.
 HALTSTAPPEN: list[tuple[list[tuple[int, int, str, str]], list[int]]] = [
     ([], []),
-    ([(1, 9, "halt-heen", "01-02-2019")], [1]),
-    ([(1, 9, "halt-heen", "01-02-2019"), (2, 9, "halt-retour", "01-03-2019")], []),
-    ([(1, 9, "halt-heen", "01-02-2019"), (2, 9, "halt-retour", "01-02-2019")], []),
-    ([(1, 9, "halt-heen", "01-02-2019"), (2, 8, "halt-retour", "01-03-2019")], [1]),
-    ([(1, 9, "halt-heen", "01-02-2019"), (2, 9, "halt-afdoening", "01-03-2019")], [1]),
-    ([(1, 9, "halt-heen", "01-02-2019"), (2, 9, "halt-retour", "01-03-2019"), (3, 9, "halt-heen", "01-04-2019")], [3]),
-    ([(1, 9, "halt-heen", "01-02-2019"), (3, 8, "halt-heen", "01-03-2019"), (2, 9, "halt-retour", "01-04-2019")], [3]),
-    ([(2, 9, "halt-heen", "01-02-2019"), (1, 9, "halt-retour", "01-03-2019")], [2]),
+    ([(1, 9, "halt-verwijzing", "01-02-2019")], [1]),
+    ([(1, 9, "halt-verwijzing", "01-02-2019"), (2, 9, "halt-retour", "01-03-2019")], []),
+    ([(1, 9, "halt-verwijzing", "01-02-2019"), (2, 9, "halt-retour", "01-02-2019")], []),
+    ([(1, 9, "halt-verwijzing", "01-02-2019"), (2, 8, "halt-retour", "01-03-2019")], [1]),
+    ([(1, 9, "halt-verwijzing", "01-02-2019"), (2, 9, "halt-afdoening", "01-03-2019")], [1]),
+    (
+        [
+            (1, 9, "halt-verwijzing", "01-02-2019"),
+            (2, 9, "halt-retour", "01-03-2019"),
+            (3, 9, "halt-verwijzing", "01-04-2019"),
+        ],
+        [3],
+    ),
+    (
+        [
+            (1, 9, "halt-verwijzing", "01-02-2019"),
+            (3, 8, "halt-verwijzing", "01-03-2019"),
+            (2, 9, "halt-retour", "01-04-2019"),
+        ],
+        [3],
+    ),
+    ([(2, 9, "halt-verwijzing", "01-02-2019"), (1, 9, "halt-retour", "01-03-2019")], [2]),
 ]
 
 
@@ -103,7 +117,7 @@ def test_a_retour_cancels_the_referrals_before_it_in_its_own_zaak(
 
 
 def test_what_halt_gave_back_does_not_count_as_an_earlier_halt() -> None:
-    heen = maak_interventie(nummer=1, zaak=9, soort="halt-heen", datum=dag("01-02-2019"))
+    heen = maak_interventie(nummer=1, zaak=9, soort="halt-verwijzing", datum=dag("01-02-2019"))
     terug = maak_interventie(nummer=2, zaak=9, soort="halt-retour", datum=dag("01-03-2019"))
     geval = Haltgeval(OP, dag("12-03-2005"), ouders=True, problemen=False)
     for stappen, antwoord in (([heen], NEE), ([heen, terug], JA)):

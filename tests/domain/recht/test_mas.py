@@ -24,7 +24,7 @@ def _stap(soort: str, op: str = "15-10-2019", resultaat: str = "", nummer: int =
         ("brief", GEDWONGEN, ""), ("telefoon", HALT, ""), ("huisbezoek", STRAFRECHT, ""), ("mdo", VRIJWILLIG, ""),
         ("zorgmelding", HALT, ""), ("overdracht-rmc", GEDWONGEN, ""), ("waarschuwing-schriftelijk", "", ""),
         ("doorverwijzing", "", VRIJWILLIG), ("jeugdbeschermingstafel", VRIJWILLIG, GEDWONGEN),
-        ("halt-heen", "", HALT), ("halt-retour", HALT, HALT), ("hoorgesprek", "", STRAFRECHT),
+        ("halt-verwijzing", "", HALT), ("halt-retour", HALT, HALT), ("hoorgesprek", "", STRAFRECHT),
         ("hoorgesprek", HALT, HALT), ("pv-verhoor", HALT, HALT), ("pv-verzonden", HALT, STRAFRECHT),
         ("jco-l", GEDWONGEN, STRAFRECHT), ("pv-afschrift", "", STRAFRECHT), ("pv-uitspraak", STRAFRECHT, STRAFRECHT),
     ],
@@ -35,7 +35,7 @@ def test_a_step_belongs_to_a_route_or_fits_every_one(soort: str, van: str, hoort
 
 @pytest.mark.parametrize("terug", ["halt-retour", "halt-afdoening"])
 def test_a_hearing_after_halt_is_about_a_proces_verbaal(terug: str) -> None:
-    stappen = [_stap("halt-heen"), _stap(terug, "20-10-2019", nummer=2)]
+    stappen = [_stap("halt-verwijzing"), _stap(terug, "20-10-2019", nummer=2)]
     assert mas.route_van_stap("hoorgesprek", maak_melding(route=HALT), stappen) == STRAFRECHT
     assert mas.route_van_stap("hoorgesprek", maak_melding(route=HALT), stappen[:1]) == HALT
 
@@ -55,9 +55,15 @@ OVERGANGEN = [
     (VRIJWILLIG, STRAFRECHT, (_stap("jeugdbeschermingstafel"),), "signaal", False),
     (HALT, VRIJWILLIG, (), "signaal", False),
     (HALT, STRAFRECHT, (), "signaal", True),
-    (HALT, STRAFRECHT, (_stap("halt-heen"),), "signaal", True),
-    (HALT, STRAFRECHT, (_stap("halt-heen"), _stap("halt-afdoening", "1-11-2019", MISLUKT, 2)), "signaal", False),
-    (HALT, STRAFRECHT, (_stap("halt-heen"), _stap("halt-afdoening", "1-11-2019", mas.GESLAAGD, 2)), "signaal", True),
+    (HALT, STRAFRECHT, (_stap("halt-verwijzing"),), "signaal", True),
+    (HALT, STRAFRECHT, (_stap("halt-verwijzing"), _stap("halt-afdoening", "1-11-2019", MISLUKT, 2)), "signaal", False),
+    (
+        HALT,
+        STRAFRECHT,
+        (_stap("halt-verwijzing"), _stap("halt-afdoening", "1-11-2019", mas.GESLAAGD, 2)),
+        "signaal",
+        True,
+    ),
     (GEDWONGEN, STRAFRECHT, (), "signaal", False),
     (GEDWONGEN, VRIJWILLIG, (), "signaal", False),
     (GEDWONGEN, HALT, (), "signaal", True),
@@ -110,17 +116,17 @@ def test_a_move_out_of_the_order_is_made_with_or_without_her_reason() -> None:
 @pytest.mark.parametrize(
     ("van", "soort", "stappen", "naar"),
     [
-        (HALT, "doorverwijzing", ("halt-heen",), "halt + vrijwillig"),
-        (HALT, "doorverwijzing", ("halt-heen", "halt-retour"), VRIJWILLIG),
+        (HALT, "doorverwijzing", ("halt-verwijzing",), "halt + vrijwillig"),
+        (HALT, "doorverwijzing", ("halt-verwijzing", "halt-retour"), VRIJWILLIG),
         (HALT, "doorverwijzing", (), VRIJWILLIG),
-        (VRIJWILLIG, "halt-heen", (), "vrijwillig + halt"),
-        (GEDWONGEN, "halt-heen", (), HALT),
+        (VRIJWILLIG, "halt-verwijzing", (), "vrijwillig + halt"),
+        (GEDWONGEN, "halt-verwijzing", (), HALT),
         (STRAFRECHT, "doorverwijzing", (), VRIJWILLIG),
-        ("halt + vrijwillig", "doorverwijzing", ("halt-heen",), None),
-        ("halt + vrijwillig", "halt-afdoening", ("halt-heen",), None),
-        ("halt + vrijwillig", "hoorgesprek", ("halt-heen",), None),
-        ("halt + vrijwillig", "pv-verzonden", ("halt-heen",), STRAFRECHT),
-        ("halt + vrijwillig", "jeugdbeschermingstafel", ("halt-heen",), GEDWONGEN),
+        ("halt + vrijwillig", "doorverwijzing", ("halt-verwijzing",), None),
+        ("halt + vrijwillig", "halt-afdoening", ("halt-verwijzing",), None),
+        ("halt + vrijwillig", "hoorgesprek", ("halt-verwijzing",), None),
+        ("halt + vrijwillig", "pv-verzonden", ("halt-verwijzing",), STRAFRECHT),
+        ("halt + vrijwillig", "jeugdbeschermingstafel", ("halt-verwijzing",), GEDWONGEN),
     ],
 )
 def test_halt_and_help_run_side_by_side(van: str, soort: str, stappen: tuple[str, ...], naar: str | None) -> None:

@@ -65,19 +65,20 @@ GEVALLEN: dict[str, tuple[str, str, list[Stap], dict[str, str]]] = {
         [("pv-verhoor", "05-11-2019"), ("pv-verzonden", "12-11-2019"), ("pv-verhoor", "20-11-2019")],
         {"pv-na-verhoor": "20-12-2019"},
     ),
-    "at Halt": ("01-10-2019", "halt", [("hoorgesprek", "05-11-2019"), ("halt-heen", "06-11-2019")], {}),
+    "at Halt": ("01-10-2019", "halt", [("hoorgesprek", "05-11-2019"), ("halt-verwijzing", "06-11-2019")], {}),
     "Halt went well": (
         "01-10-2019", "halt",
-        [("hoorgesprek", "05-11-2019"), ("halt-heen", "06-11-2019"), ("halt-afdoening", "01-12-2019", GESLAAGD)], {},
+        [("hoorgesprek", "05-11-2019"), ("halt-verwijzing", "06-11-2019"), ("halt-afdoening", "01-12-2019", GESLAAGD)],
+        {},
     ),
     "Halt failed": (
         "01-10-2019", "halt",
-        [("hoorgesprek", "05-11-2019"), ("halt-heen", "06-11-2019"), ("halt-afdoening", "01-12-2019", MISLUKT)],
+        [("hoorgesprek", "05-11-2019"), ("halt-verwijzing", "06-11-2019"), ("halt-afdoening", "01-12-2019", MISLUKT)],
         {"pv-totaal": "01-12-2019", "pv-na-verhoor": "05-12-2019"},
     ),
     "Halt gave it back": (
         "01-10-2019", "halt",
-        [("hoorgesprek", "05-11-2019"), ("halt-heen", "06-11-2019"), ("halt-retour", "01-12-2019")],
+        [("hoorgesprek", "05-11-2019"), ("halt-verwijzing", "06-11-2019"), ("halt-retour", "01-12-2019")],
         {"pv-totaal": "01-12-2019", "pv-na-verhoor": "05-12-2019"},
     ),
 }  # fmt: skip

@@ -32,7 +32,7 @@ def test_every_afhandeling_and_step_that_is_named_exists() -> None:
         ("waarschuwing", "", "waarschuwing-schriftelijk"),
         ("waarschuwing", "verzuimgesprek", "waarschuwing-schriftelijk"),
         ("waarschuwing", "waarschuwing-mondeling", None), ("waarschuwing", "waarschuwing-schriftelijk", None),
-        ("halt", "halt-afdoening", "halt-heen"), ("halt", "halt-heen halt-afdoening", None),
+        ("halt", "halt-afdoening", "halt-verwijzing"), ("halt", "halt-verwijzing halt-afdoening", None),
         ("proces-verbaal", "hoorgesprek pv-verhoor", "pv-verzonden"), ("proces-verbaal", "pv-verzonden", None),
         ("doorverwijzing hulpverlening", "", "doorverwijzing"), ("doorverwijzing hulpverlening", "zorgmelding", None),
         ("verhuisd", "", None), (None, "", None),
@@ -50,9 +50,11 @@ def test_an_afhandeling_that_says_what_was_done_needs_that_step(
         ("signaal", "waarschuwing", "pv-verzonden", "pv-verzonden"),
         ("signaal", "proces-verbaal", "pv-verzonden", None),
         ("overig", "doorverwijzing hulpverlening", "pv-verzonden", None),  # such a zaak cannot end with one
-        ("signaal", "waarschuwing", "halt-heen", "halt-heen"), ("signaal", "halt", "halt-heen", None),
-        ("signaal", "proces-verbaal", "halt-heen", None), ("signaal", "waarschuwing", "halt-heen halt-retour", None),
-        ("signaal", "waarschuwing", "halt-heen halt-afdoening!", None), ("luxe", "waarschuwing", "halt-heen", None),
+        ("signaal", "waarschuwing", "halt-verwijzing", "halt-verwijzing"), ("signaal", "halt", "halt-verwijzing", None),
+        ("signaal", "proces-verbaal", "halt-verwijzing", None),
+        ("signaal", "waarschuwing", "halt-verwijzing halt-retour", None),
+        ("signaal", "waarschuwing", "halt-verwijzing halt-afdoening!", None),
+        ("luxe", "waarschuwing", "halt-verwijzing", None),
         ("signaal", "waarschuwing", "verzuimgesprek", None),
     ],
 )  # fmt: skip
@@ -66,7 +68,7 @@ def test_a_zaak_that_ends_otherwise_than_what_was_sent_is_seen(
 @pytest.mark.parametrize(
     ("soort", "opdracht"),
     [
-        ("halt-heen", "lpa halt verwijs 7"),
+        ("halt-verwijzing", "lpa halt verwijs 7"),
         ("pv-verzonden", "lpa pv verzonden 7"),
         ("doorverwijzing", "lpa interventie nieuw 7 --soort doorverwijzing"),
     ],

@@ -82,7 +82,7 @@ VAN_BRIEF = Eigenaar("brief", 5)
     [
         ({}, {"soort": "telefonisch"}, None, ""), ({}, {"notitie": "x"}, VAN_BRIEF, ""),
         ({}, {"soort": "telefonisch"}, VAN_BRIEF, "wordt geen andere soort"),
-        ({"soort": "halt-heen"}, {"soort": "brief"}, None, "wordt geen andere soort"),
+        ({"soort": "halt-verwijzing"}, {"soort": "brief"}, None, "wordt geen andere soort"),
         ({}, {"soort": "pv-verzonden"}, None, "wordt geen andere soort"),
         ({}, {"datum": OP}, VAN_BRIEF, "de dag van deze stap is die van brief 5"), ({}, {"datum": OP}, None, ""),
         ({"soort": "halt-afdoening", "resultaat": "geslaagd"}, {"resultaat": "mislukt: kwam niet"}, None, ""),
@@ -104,7 +104,7 @@ def test_a_step_stays_what_it_was_made_as(
 
 
 @pytest.mark.parametrize(
-    ("na", "deling", "delen"),
+    ("na", "verstrekking", "delen"),
     [
         ({}, 3, []), ({"datum": OP}, 3, ["verstrekking 3 hoort bij deze stap en blijft"]), ({"datum": OP}, None, []),
         ({"soort": "doorverwijzing"}, None, ["hoort een verstrekking (lpa verstrekking nieuw 1)"]),
@@ -112,7 +112,9 @@ def test_a_step_stays_what_it_was_made_as(
         ({"route": "halt"}, None, ["de route van zaak 1 verandert niet mee"]),
     ],
 )  # fmt: skip
-def test_what_hangs_on_a_step_does_not_change_with_it(na: dict[str, Any], deling: int | None, delen: list[str]) -> None:
-    gevonden = zinnen(twijfels_soort(maak_interventie(), maak_interventie(**na), deling))
+def test_what_hangs_on_a_step_does_not_change_with_it(
+    na: dict[str, Any], verstrekking: int | None, delen: list[str]
+) -> None:
+    gevonden = zinnen(twijfels_soort(maak_interventie(), maak_interventie(**na), verstrekking))
     assert len(gevonden) == len(delen)
     assert all(deel in zin for deel, zin in zip(delen, gevonden, strict=True))

@@ -10,10 +10,10 @@ from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.zaak.keten import (
     AVG_TAAK,
     CONTACTSOORTEN,
-    DELINGEN,
+    VERSTREKKINGEN,
     Contact,
     grond,
-    maak_deling,
+    maak_verstrekking,
     moet_mogen_delen,
     opmerkingen,
     partijnaam,
@@ -35,7 +35,7 @@ GGD = Contact(nummer=7, soort="jgz", naam="GGD IJsselland", persoon="M. Specht")
     [(GGD, "GGD IJsselland, M. Specht", 7), ("Stichting Merel", "Stichting Merel", None)],
 )
 def test_a_sharing_names_its_party_as_it_was_called_then(partij: Contact | str, aan: str, contact: int | None) -> None:
-    d = maak_deling(3, partij, "aantal ziekmeldingen", dag("15-10-2019"), interventie=9)
+    d = maak_verstrekking(3, partij, "aantal ziekmeldingen", dag("15-10-2019"), interventie=9)
     assert (d.zaak, d.aan, d.contact, d.interventie, d.grondslag) == (3, aan, contact, 9, AVG_TAAK)
     assert d.toestemming is None
 
@@ -43,7 +43,7 @@ def test_a_sharing_names_its_party_as_it_was_called_then(partij: Contact | str, 
 @pytest.mark.parametrize(("partij", "wat"), [("", "iets"), (" , ", "iets"), ("GGD", "")])
 def test_a_sharing_without_party_or_content_is_none(partij: str, wat: str) -> None:
     with pytest.raises(GegevensGeweigerd):
-        maak_deling(1, partij, wat, dag("15-10-2019"))
+        maak_verstrekking(1, partij, wat, dag("15-10-2019"))
 
 
 @pytest.mark.parametrize(
@@ -61,8 +61,8 @@ def test_from_the_sixteenth_birthday_on_the_reason_stays_with_the_jongere(gebore
 
 
 def test_every_sharing_kind_exists_and_a_ground_that_was_not_read_says_so() -> None:
-    assert set(DELINGEN) <= set(INTERVENTIES)
-    for deelt in DELINGEN.values():
+    assert set(VERSTREKKINGEN) <= set(INTERVENTIES)
+    for deelt in VERSTREKKINGEN.values():
         assert deelt.contactsoort in CONTACTSOORTEN
         grondslag, kanttekening = grond(deelt, dag("15-11-2019"), REGELBOEK)
         assert bool(kanttekening) is not grondslag.startswith("Leerplichtwet")
@@ -74,7 +74,7 @@ def test_every_sharing_kind_exists_and_a_ground_that_was_not_read_says_so() -> N
         ("doorverwijzing", AVG_TAAK, "15-11-2003", "16 of ouder", "voorstel van lpa"),
         ("doorverwijzing", AVG_TAAK, "16-11-2003", "", "voorstel van lpa"),
         ("doorverwijzing", "toestemming van de ouders", "16-11-2003", "", ""),
-        ("zorgmelding", DELINGEN["zorgmelding"].grondslag, "15-11-2003", "", ""),
+        ("zorgmelding", VERSTREKKINGEN["zorgmelding"].grondslag, "15-11-2003", "", ""),
         ("zorgmelding", AVG_TAAK, "15-11-2003", "", "voorstel van lpa"),
         ("overdracht-rmc", str(REGELBOEK.regel("rmc.grondslag", dag("15-11-2019")).waarde), "15-11-2001", "16 of ouder",
          "niet nagelezen"),
@@ -84,7 +84,7 @@ def test_every_sharing_kind_exists_and_a_ground_that_was_not_read_says_so() -> N
 def test_what_must_be_known_of_a_sharing(
     soort: str, grondslag: str, geboren: str, toestemming: str, over_grond: str
 ) -> None:
-    gevonden = opmerkingen(DELINGEN[soort], grondslag, dag(geboren), dag("15-11-2019"), REGELBOEK)
+    gevonden = opmerkingen(VERSTREKKINGEN[soort], grondslag, dag(geboren), dag("15-11-2019"), REGELBOEK)
     for zin, deel in zip(gevonden, (toestemming, over_grond), strict=True):
         assert bool(zin) is bool(deel)
         assert deel in zin
@@ -94,7 +94,7 @@ def test_what_must_be_known_of_a_sharing(
     ("wat", "waarom"), [("", False), ("Keuze en stand", False), ("keuze en stand, en ziek", True), ("ziek", True)]
 )
 def test_what_a_step_tells_by_itself_says_not_why_and_anything_else_may(wat: str, waarom: bool) -> None:
-    deelt = DELINGEN["overdracht-rmc"]
+    deelt = VERSTREKKINGEN["overdracht-rmc"]
     assert deelt._replace(wat="keuze en stand").zegt_waarom(wat) is waarom
     assert deelt.zegt_waarom(wat) is True  # she says herself what she tells
     assert deelt._replace(plicht=True).zegt_waarom(wat) is False
@@ -119,7 +119,7 @@ def test_consent_is_asked_from_sixteen_on_where_the_reason_goes_along(
 
 
 def test_handing_over_to_rmc_has_one_ground_that_of_the_law_book() -> None:
-    grondslag, kanttekening = grond(DELINGEN["overdracht-rmc"], dag("15-11-2019"), REGELBOEK)
+    grondslag, kanttekening = grond(VERSTREKKINGEN["overdracht-rmc"], dag("15-11-2019"), REGELBOEK)
     assert grondslag == REGELBOEK.regel("rmc.grondslag", dag("15-11-2019")).waarde
     assert kanttekening == "RMC-wetgeving: niet nagelezen"
 
@@ -144,7 +144,7 @@ VOLGORDE = [
     ([("pv-verzonden", "2-10-2019")], ("pv-afschrift", "2-10-2019"), ""),
     ([], ("pv-afschrift", "2-10-2019"), "nog geen stap"),
     ([], ("halt-afdoening", "2-10-2019"), "Halt: verwezen"),
-    ([("halt-heen", "1-10-2019")], ("halt-afdoening", "2-10-2019"), ""),
+    ([("halt-verwijzing", "1-10-2019")], ("halt-afdoening", "2-10-2019"), ""),
     ([], ("jco-l", "2-10-2019"), ""),
     ([], ("hoorgesprek", "2-10-2019"), ""),
     ([], ("brief", "2-10-2019"), ""),
@@ -168,7 +168,7 @@ def test_the_wpg_is_named_at_the_first_step_of_criminal_law_only() -> None:
     assert opmerking(maak_interventie(), []) is None
 
 
-@pytest.mark.parametrize("soort", ["halt-heen", "halt-afdoening", "pv-verzonden", "pv-afschrift", "pv-uitspraak"])
+@pytest.mark.parametrize("soort", ["halt-verwijzing", "halt-afdoening", "pv-verzonden", "pv-afschrift", "pv-uitspraak"])
 def test_a_step_with_its_own_command_goes_no_way_round(soort: str) -> None:
     with pytest.raises(VerkeerdGebruik) as fout:
         moet_hier_kunnen(soort)
@@ -177,7 +177,7 @@ def test_a_step_with_its_own_command_goes_no_way_round(soort: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("anders", "deling", "aantal"),
+    ("anders", "verstrekking", "aantal"),
     [
         ({"resultaat": "anders"}, 4, 0), ({"soort": "telefoon"}, 4, 1), ({"datum": "16-10-2019"}, 4, 1),
         ({"datum": "16-10-2019"}, None, 0), ({"soort": "doorverwijzing"}, None, 1),
@@ -185,9 +185,9 @@ def test_a_step_with_its_own_command_goes_no_way_round(soort: str) -> None:
     ],
 )  # fmt: skip
 def test_a_changed_step_does_not_change_what_was_shared(
-    anders: dict[str, str], deling: int | None, aantal: int
+    anders: dict[str, str], verstrekking: int | None, aantal: int
 ) -> None:
     oud = maak_interventie(nummer=1, datum=dag("15-10-2019"))
     waarden = {"nummer": 1, "datum": dag(anders.get("datum", "15-10-2019"))}
     na = maak_interventie(**{k: v for k, v in anders.items() if k != "datum"} | waarden)
-    assert len(zinnen(twijfels_soort(oud, na, deling))) == aantal
+    assert len(zinnen(twijfels_soort(oud, na, verstrekking))) == aantal

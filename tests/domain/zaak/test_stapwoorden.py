@@ -73,7 +73,7 @@ def test_what_threatens_or_asks_more_is_never_proposed() -> None:
 
 def test_the_kinds_that_she_used_most_come_first_and_ties_in_their_own_order() -> None:
     soorten = ("brief", "telefoon", "verzuimgesprek", "mdo")
-    assert meest_gebruikt(soorten, {"mdo": 9, "telefoon": 2, "verzuimgesprek": 2, "halt-heen": 50}) == [
+    assert meest_gebruikt(soorten, {"mdo": 9, "telefoon": 2, "verzuimgesprek": 2, "halt-verwijzing": 50}) == [
         "mdo", "telefoon", "verzuimgesprek", "brief",
     ]  # fmt: skip
     assert meest_gebruikt(soorten, {}) == [*soorten]

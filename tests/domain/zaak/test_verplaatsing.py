@@ -114,7 +114,7 @@ def test_what_ties_it_to_another_jongere_is_cut_and_what_ties_it_to_the_new_one_
         ("brief", "melding verlof vrijstelling overstap"),
         ("meldcode", "melding verlof vrijstelling overstap"),
         ("overdracht-rmc", "melding verlof vrijstelling overstap"),
-        ("halt-heen", "melding"),
+        ("halt-verwijzing", "melding"),
         ("halt-afdoening", "melding"),
         ("pv-verzonden", "melding"),
         ("hoorgesprek", "melding"),

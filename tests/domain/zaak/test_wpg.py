@@ -47,6 +47,6 @@ def test_an_outcome_of_criminal_law_is_taken_out_of_a_zaak_and_its_reopening(
 
 
 def test_it_is_said_once_in_a_zaak() -> None:
-    eerste = maak_interventie(nummer=1, soort="halt-heen")
+    eerste = maak_interventie(nummer=1, soort="halt-verwijzing")
     assert "omstreden" in str(wpg.opmerking(eerste, []))
     assert wpg.opmerking(maak_interventie(soort="hoorgesprek"), [eerste]) is None

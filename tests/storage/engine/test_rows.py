@@ -33,7 +33,7 @@ from lpa.domain.records.jongere import GESLACHTEN, Gezin, Jongere, Verblijf, Ver
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.records.verplaatsing import Verplaatsing
 from lpa.domain.records.zaak import Heropening, Kenmerk, Melding
-from lpa.domain.zaak.keten import Contact, Deling
+from lpa.domain.zaak.keten import Contact, Verstrekking
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import many, one
 from lpa.storage.engine.rows import (
@@ -137,7 +137,7 @@ VOLLEDIG: list[Any] = [
         nummer=12, soort="jgz", naam="GGD", persoon="A. Merel", telefoon="0612345678", email="ggd@example.org",
         adres="Dijk 4", notitie="een\ntwee", zoeksleutel=" ggd merel", versie=2,
     ),
-    Deling(
+    Verstrekking(
         nummer=12, zaak=1, interventie=1, contact=1, aan="GGD", wat="reden", datum=OP, grondslag="art. 22",
         toestemming=True, regime="Wpg", regime_op=OP, versie=2,
     ),

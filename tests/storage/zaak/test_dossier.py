@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.keten import Verstrekking
 from lpa.errors import NietGevonden
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.writer import transaction
@@ -21,11 +21,11 @@ def twee(bestand: CaseFile) -> CaseFile:
     d = vol()
     records: list[Any] = [
         maak_school(), maak_jongere(), maak_jongere(voornaam="Lot"), *d.zaken, maak_melding(jongere=2), *d.verzorgers,
-        *d.inschrijvingen, *d.interventies, *d.heropeningen, *d.huisbezoeken, *d.routestappen, *d.brieven, *d.delingen,
-        *(r for paar in d.uitnodigingen for r in reversed(paar)), *d.eigentermijnen, *d.uitstel,
+        *d.inschrijvingen, *d.interventies, *d.heropeningen, *d.huisbezoeken, *d.routestappen, *d.brieven,
+        *d.verstrekkingen, *(r for paar in d.uitnodigingen for r in reversed(paar)), *d.eigentermijnen, *d.uitstel,
         *d.verplaatsingen, *d.kenmerken,
         maak_interventie(zaak=5),
-        Deling(zaak=5, aan="OM", wat="pv", datum=dag("01-11-2019"), grondslag="Wpg"),
+        Verstrekking(zaak=5, aan="OM", wat="pv", datum=dag("01-11-2019"), grondslag="Wpg"),
     ]  # fmt: skip
     with transaction(bestand, "test") as s:
         for record in records:
@@ -48,7 +48,7 @@ def test_of_a_zaak_only_what_belongs_to_it(twee: CaseFile) -> None:
     assert [z.nummer for z in gelezen.zaken] == [2]
     assert gelezen.van_zaak == gelezen.zaken[0]
     assert [u.zaak for u in gelezen.uitstel] == [2]
-    for leeg in (gelezen.interventies, gelezen.heropeningen, gelezen.delingen, gelezen.uitnodigingen):
+    for leeg in (gelezen.interventies, gelezen.heropeningen, gelezen.verstrekkingen, gelezen.uitnodigingen):
         assert not leeg
     assert [v.jongere for v in gelezen.verzorgers] == [1]
 
@@ -57,7 +57,7 @@ def test_nothing_of_another_jongere(twee: CaseFile) -> None:
     gelezen = dossier.van_jongere(twee.conn, 2)
     assert [z.nummer for z in gelezen.zaken] == [5]
     assert [s.zaak for s in gelezen.interventies] == [5]
-    assert [d.aan for d in gelezen.delingen] == ["OM"]
+    assert [d.aan for d in gelezen.verstrekkingen] == ["OM"]
     for leeg in (gelezen.huisbezoeken, gelezen.verzorgers, gelezen.inschrijvingen, gelezen.scholen):
         assert not leeg
 

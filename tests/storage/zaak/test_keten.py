@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from lpa.domain.recht.mas import Routestap
-from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.keten import Verstrekking
 from lpa.errors import NietGevonden
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.zaak import delingen, overstappen, routes
+from lpa.storage.zaak import overstappen, routes, verstrekkingen
 from tests.domain.factories import dag, maak_interventie, maak_jongere, maak_melding, maak_overstap
 from tests.storage.helpers import store
 
@@ -23,14 +23,14 @@ def gevuld(bestand: CaseFile) -> CaseFile:
         maak_melding(route="halt"), maak_melding(geopend_op=dag("12-10-2019"), **sluit),
         maak_melding(jongere=2, geopend_op=dag("11-10-2019"), route="jeugdhulp"),
         maak_overstap(), maak_overstap(jongere=2, **sluit), maak_overstap(schooljaar="2018-2019"),
-        maak_interventie(soort="halt-heen", datum=dag("20-10-2019")), maak_interventie(soort="brief"),
+        maak_interventie(soort="halt-verwijzing", datum=dag("20-10-2019")), maak_interventie(soort="brief"),
         maak_interventie(soort="halt-retour", zaak=2, datum=dag("15-10-2019")),
-        maak_interventie(soort="halt-heen", zaak=3),
+        maak_interventie(soort="halt-verwijzing", zaak=3),
         Routestap(zaak=1, datum=dag("20-10-2019"), van="onderzoek", naar="vrijwillig"),
         Routestap(zaak=1, datum=dag("21-10-2019"), van="vrijwillig", naar="halt"),
-        Deling(zaak=1, interventie=1, aan="Halt", wat="verwijzing", datum=dag("20-10-2019"), grondslag="Wpg"),
-        Deling(zaak=2, aan="GGD", wat="verzuim", datum=dag("13-10-2019"), grondslag="AVG"),
-        Deling(zaak=3, aan="RMC", wat="naam", datum=dag("25-10-2019"), grondslag="AVG"),
+        Verstrekking(zaak=1, interventie=1, aan="Halt", wat="verwijzing", datum=dag("20-10-2019"), grondslag="Wpg"),
+        Verstrekking(zaak=2, aan="GGD", wat="verzuim", datum=dag("13-10-2019"), grondslag="AVG"),
+        Verstrekking(zaak=3, aan="RMC", wat="naam", datum=dag("25-10-2019"), grondslag="AVG"),
     )  # fmt: skip
     return bestand
 
@@ -43,16 +43,16 @@ def gevuld(bestand: CaseFile) -> CaseFile:
 def test_what_was_shared_is_listed_latest_first(
     gevuld: CaseFile, zaak: int | None, jongere: int | None, meest: int | None, nummers: list[int], aantal: int
 ) -> None:
-    gevonden, hoeveel = delingen.lijst(gevuld.conn, zaak, jongere, meest)
+    gevonden, hoeveel = verstrekkingen.lijst(gevuld.conn, zaak, jongere, meest)
     assert ([d.nummer for d in gevonden], hoeveel) == (nummers, aantal)
 
 
 def test_what_was_shared_is_found_by_number_zaak_and_step(gevuld: CaseFile) -> None:
-    assert delingen.deling(gevuld.conn, 1) == delingen.van_stap(gevuld.conn, 1)
-    assert delingen.van_stap(gevuld.conn, 2) is None
-    assert [d.aan for d in delingen.van_zaak(gevuld.conn, 2)] == ["GGD"]
+    assert verstrekkingen.verstrekking(gevuld.conn, 1) == verstrekkingen.van_stap(gevuld.conn, 1)
+    assert verstrekkingen.van_stap(gevuld.conn, 2) is None
+    assert [d.aan for d in verstrekkingen.van_zaak(gevuld.conn, 2)] == ["GGD"]
     with pytest.raises(NietGevonden, match="er is geen verstrekking 9"):
-        delingen.deling(gevuld.conn, 9)
+        verstrekkingen.verstrekking(gevuld.conn, 9)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,10 @@ def test_a_melding_is_on_its_route_since_the_last_move(gevuld: CaseFile) -> None
 
 
 def test_what_happened_with_halt_is_of_all_zaken_of_a_jongere_in_order(gevuld: CaseFile) -> None:
-    assert [(s.zaak, s.soort) for s in routes.haltstappen(gevuld.conn, 1)] == [(2, "halt-retour"), (1, "halt-heen")]
+    assert [(s.zaak, s.soort) for s in routes.haltstappen(gevuld.conn, 1)] == [
+        (2, "halt-retour"),
+        (1, "halt-verwijzing"),
+    ]
 
 
 @pytest.mark.parametrize(

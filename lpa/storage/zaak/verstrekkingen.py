@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.zaak.keten import Deling
+from lpa.domain.zaak.keten import Verstrekking
 from lpa.storage.engine.reading import fetch, many, one, top
 
 _VAN_JONGERE = "zaak in (select nummer from zaak where jongere = ?)"
 
 
-def deling(conn: sqlite.Connection, nummer: int) -> Deling:
+def verstrekking(conn: sqlite.Connection, nummer: int) -> Verstrekking:
     """The sharing with this number. Raises NietGevonden."""
-    return fetch(conn, Deling, nummer, "verstrekking", "bekijk ze met: lpa verstrekking lijst")
+    return fetch(conn, Verstrekking, nummer, "verstrekking", "bekijk ze met: lpa verstrekking lijst")
 
 
-def van_zaak(conn: sqlite.Connection, zaak: int) -> list[Deling]:
+def van_zaak(conn: sqlite.Connection, zaak: int) -> list[Verstrekking]:
     """What was shared in a zaak, in order."""
-    return many(conn, Deling, "zaak = ? order by datum, nummer", zaak)
+    return many(conn, Verstrekking, "zaak = ? order by datum, nummer", zaak)
 
 
-def van_stap(conn: sqlite.Connection, interventie: int) -> Deling | None:
+def van_stap(conn: sqlite.Connection, interventie: int) -> Verstrekking | None:
     """What was shared with a step."""
-    return one(conn, Deling, "interventie = ?", interventie)
+    return one(conn, Verstrekking, "interventie = ?", interventie)
 
 
 def lijst(
     conn: sqlite.Connection, zaak: int | None, jongere: int | None, meest: int | None
-) -> tuple[list[Deling], int]:
+) -> tuple[list[Verstrekking], int]:
     """Sharings of one zaak, of one jongere or all, the latest first; and how many there are."""
     waar = f"(? is null or zaak = ?) and (? is null or {_VAN_JONGERE})"
     waarden = (zaak, zaak, jongere, jongere)
-    return top(conn, Deling, meest, waar, waarden, "datum desc, nummer desc")
+    return top(conn, Verstrekking, meest, waar, waarden, "datum desc, nummer desc")
