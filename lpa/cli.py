@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from typing import NoReturn, TextIO
@@ -73,14 +74,24 @@ def _run(words: list[str]) -> int:
         return _complete(instruction)
     words = _help_asked(words or ["vandaag"])
     if words[0] in HELP:
-        sys.stdout.write(help.help_of_all() + "\n")
+        _show_help(help.help_of_all() + "\n")
         return ExitCode.DONE
     if words[0] in VERSION:
         sys.stdout.write(f"lpa {__version__}\n")
         return ExitCode.DONE
     from lpa.commands.ui import parser
 
-    return parser.run(words)
+    return parser.run(words, _show_help)
+
+
+def _show_help(page: str) -> None:
+    """A page of help, as an answer where a terminal may be too small for it."""
+    if not sys.stdout.isatty() or page.count("\n") <= shutil.get_terminal_size((80, help.SCREEN)).lines:
+        sys.stdout.write(page)
+    else:
+        from lpa.commands.gate import tell
+
+        tell.text(page, about=tell.NOBODY)
 
 
 def _complete(instruction: str) -> int:

@@ -43,6 +43,7 @@ LATE = {
         "commands.gate.tell -> domain.base.csvtekst",
         "commands.gate.listing -> commands.gate.outside",
         "commands.gate.tell -> output.render.plain",
+        "cli -> commands.gate.tell",
         "commands.ui.printer -> output.render.plain",
         "commands.ui.printer -> output.render.screen",
         "commands.ui.talk -> output.render.screen",

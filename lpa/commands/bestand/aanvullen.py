@@ -19,7 +19,14 @@ from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.errors import LpaFout
 
 app, _command = single("aanvullen", "lpa aanvullen bash\nlpa aanvullen powershell")
-_HOE = {"bash": "lpa aanvullen bash >> ~/.bashrc", "powershell": "lpa aanvullen powershell >> $PROFILE"}
+# Where each shell reads it from, once; what typer knows, by its name there.
+_HOE = {
+    "bash": "lpa aanvullen bash >> ~/.bashrc",
+    "powershell": "lpa aanvullen powershell >> $PROFILE",
+    "zsh": "lpa aanvullen zsh >> ~/.zshrc",
+    "fish": "lpa aanvullen fish > ~/.config/fish/completions/lpa.fish",
+}
+_UNQUOTING = ("bash", "powershell")  # shells that put a value on the line as they are given it
 OFFERED = range(6)  # how many schooljaren back
 COMPLETE = "_LPA_COMPLETE"  # what a shell sets where it asks what may follow
 
@@ -27,7 +34,7 @@ COMPLETE = "_LPA_COMPLETE"  # what a shell sets where it asks what may follow
 class Schil(Form):
     """For which shell."""
 
-    schil = ask(choice("schil", {"bash": "bash", "powershell": "PowerShell"}), "SCHIL", "Schil", required=True)
+    schil = ask(choice("schil", _HOE.keys()), "SCHIL", "Schil", required=True)
 
 
 @_command
@@ -59,9 +66,13 @@ def completions(instruction: str) -> str:
 
     classes.completion_init()
     vars(classes)["_sanitize_help_text"] = str  # it would load rich, for a markup that no help has
-    kind: Any = get_completion_class(instruction.partition("_")[2])
+    shell_name = instruction.partition("_")[2]
+    kind: Any = get_completion_class(shell_name)
     shell = kind(parser.Root(), {}, "lpa", COMPLETE)
-    shell.get_completions = lambda args, begun: [CompletionItem(*item) for item in _may_follow(args, begun)]
+    shell.get_completions = lambda args, begun: [
+        CompletionItem(_quoted(value) if shell_name in _UNQUOTING else value, type=sort, help=means)
+        for value, sort, means in _may_follow(args, begun)
+    ]
     return str(shell.complete())
 
 
@@ -77,8 +88,11 @@ def _may_follow(args: list[str], begun: str) -> list[tuple[str, str, str]]:
     field = getattr(ctx.command, "fields", {}).get(getattr(asked, "name", ""))
     if field is None:
         return [(item.value, item.type, item.help or "") for item in asked.shell_complete(ctx, begun)]
-    values = [(f'"{v}"' if " " in v else v, means) for v, means in _values(field) if v.startswith(begun)]
-    return [(value, "plain", means) for value, means in values]
+    return [(value, "plain", means) for value, means in _values(field) if value.startswith(begun)]
+
+
+def _quoted(value: str) -> str:
+    return f'"{value}"' if " " in value else value
 
 
 def _values(field: Field[Any]) -> list[tuple[str, str]]:

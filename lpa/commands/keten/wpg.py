@@ -25,7 +25,7 @@ _SOORTEN = {
 class Welk(Form):
     """Which record."""
 
-    soort = ask(choice("soort", _SOORTEN, also=GENOEMD), "SOORT", "Soort", required=True)
+    soort = ask(choice("soort", _SOORTEN, also={**GENOEMD, "deling": "verstrekking"}), "SOORT", "Soort", required=True)
     nummer = ask(
         number("nummer", 10**9, 1),
         "NUMMER",

@@ -44,6 +44,10 @@ _CONTEXT = {"help_option_names": ["--help", "-h"]}
 Rows = list[tuple[str, str]]
 
 
+class HelpAsked(Exception):  # no error: it ends the reading of the words
+    """A help page that was asked for, instead of what the command does."""
+
+
 class Command(TyperCommand):
     """A verb with Dutch help; its `epilog` is the example."""
 
@@ -62,12 +66,13 @@ class Command(TyperCommand):
             raise
 
     def get_help(self, ctx: Any) -> str:
-        """The help page: as much as fits a screen, or all of it."""
+        """Raises HelpAsked with the help page: as much as fits a screen, or all of it."""
         path = ctx.command_path
-        return help_page(
+        page = help_page(
             self.help or "", self.epilog or "", self.usage(path), self.explained(),
             more="" if self.all_options else path,
         )  # fmt: skip
+        raise HelpAsked(page)
 
     def usage(self, path: str) -> str:
         """How it is typed, after `path`."""
@@ -118,7 +123,9 @@ class Group(TyperGroup):
         )
 
     def get_help(self, ctx: Any) -> str:
-        """The help page, for which all of its modules are loaded; it fits a screen, unless all of it was asked."""
+        """Raises HelpAsked with the help page, for which all of its modules are loaded; it fits a screen, unless all of
+        it was asked.
+        """
         about = next(app.info for app in map(_app, self._entry.modules) if app.info.help)
         usage, otherwise = f"{ctx.command_path} OPDRACHT [OPTIES]", list[tuple[str, Rows]]()
         if self._entry.otherwise:
@@ -128,8 +135,8 @@ class Group(TyperGroup):
             verbs = [(verb, told(self._info(verb).callback.__doc__)) for verb in self._entry.verbs]
             page = (str(about.help), str(about.epilog), usage, [("Opdrachten", verbs), *otherwise])
             if self.all_options or fits(*page):
-                return help_page(*page)
-        return help_page(*page, more=ctx.command_path if otherwise else "")
+                raise HelpAsked(help_page(*page))
+        raise HelpAsked(help_page(*page, more=ctx.command_path if otherwise else ""))
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
         """As typer does, with the verb that was left out, or that was typed as an alias, put in its place."""
@@ -143,8 +150,7 @@ class Group(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run the verb; without one, show what there is."""
         if not ctx._protected_args:
-            typer.echo(self.get_help(ctx))
-            return 0
+            self.get_help(ctx)
         return super().invoke(ctx)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -183,9 +189,13 @@ class Root(TyperGroup):
         return name, loaded(str(name)), rest
 
 
-def run(words: list[str]) -> int:
-    """Run one command; the exit code that typer gives it."""
-    return int(Root().main(words, prog_name="lpa", standalone_mode=False) or 0)
+def run(words: list[str], show_help: Callable[[str], None]) -> int:
+    """Run one command, or show its help; the exit code that typer gives it."""
+    try:
+        return int(Root().main(words, prog_name="lpa", standalone_mode=False) or 0)
+    except HelpAsked as asked:
+        show_help(f"{asked}\n")
+        return 0
 
 
 def loaded(name: str) -> Any:

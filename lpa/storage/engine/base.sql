@@ -328,7 +328,7 @@ create table interventie_alle (
     notitie text not null,
     vast text not null,
     strafnummer text not null,
-    bedrag text check (bedrag <> ''),
+    bedrag text check (bedrag <> '' and bedrag not glob '*[^0-9.]*'),
     proeftijd_tot DATUM,
     overleg integer references interventie_alle on delete restrict,
     REGIME,

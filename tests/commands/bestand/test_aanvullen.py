@@ -41,7 +41,7 @@ def nergens(lpa: Lpa, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Lpa:
         (("overzicht", "2019"), ["2019-2020"]), (("route", "kies", "12", "g"), ['"gedwongen hulp"']),
         (("huisbezoek", "verslag", "1", "--kaartje", ""), ["ja", "nee"]),
         (("--bestand", "x", "--json", "verlof", "b"), ["besluit"]), (("verlof", "--peildatum=ma", "t"), ["toon"]),
-        (("verstrekking", "w"), ["wijzig"]), (("aanvullen", ""), ["bash", "powershell"]),
+        (("verstrekking", "w"), ["wijzig"]), (("aanvullen", ""), ["bash", "powershell", "zsh", "fish"]),
         (("dossier", "v"), ["verstrekkingen"]), (("bestaatniet", "x"), [""]), (("melding", "hee", "x"), [""]),
         (("overzicht", "--schoolj"), [""]),
     ],
@@ -61,11 +61,26 @@ def test_powershell_is_offered_words_with_what_they_mean(nergens: Lpa) -> None:
     assert regels[0] == "melding:::Verzuimmeldingen: vastleggen, bekijken, sluiten"
 
 
+@pytest.mark.parametrize(
+    ("schil", "krijgt"),
+    [("zsh", """_arguments '*: :(("gedwongen hulp":"""), ("fish", "gedwongen hulp\t"),
+     ("powershell", '"gedwongen hulp":::')],
+)  # fmt: skip
+def test_a_value_of_two_words_reaches_each_shell_as_that_puts_it_on_the_line(
+    nergens: Lpa, schil: str, krijgt: str
+) -> None:
+    gevraagd = {"_TYPER_COMPLETE_ARGS": "lpa route kies 12 g", "_TYPER_COMPLETE_WORD_TO_COMPLETE": "g"}
+    gevraagd |= {"_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+    assert nergens.goed(**gevraagd, _LPA_COMPLETE=f"complete_{schil}").startswith(krijgt)
+
+
 def test_the_script_of_a_shell_is_printed(lpa: Lpa) -> None:
     assert "complete -o default -F _lpa_completion lpa" in lpa.goed("aanvullen", "bash")
     assert "Register-ArgumentCompleter -Native -CommandName lpa" in lpa.goed("aanvullen", "powershell")
+    assert "#compdef lpa" in lpa.goed("aanvullen", "zsh")
+    assert "complete --command lpa" in lpa.goed("aanvullen", "fish")
     assert lpa.json("aanvullen", "bash")["script"] == lpa.goed("aanvullen", "bash")
-    assert "bash, powershell" in geweigerd(lpa("aanvullen", "cmd"), 2)
+    assert "bash, powershell, zsh, fish" in geweigerd(lpa("aanvullen", "cmd"), 2)
 
 
 def test_tab_completes_a_command_in_a_real_bash(lpa: Lpa, tmp_path: Path) -> None:

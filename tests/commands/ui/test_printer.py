@@ -72,6 +72,19 @@ def test_only_a_long_answer_goes_through_the_pager_that_was_chosen(
     assert "signaal" in uit
 
 
+@pytest.mark.parametrize(
+    ("woorden", "erdoor"),
+    [(("--help",), True), (("melding", "nieuw", "--help", "alles"), True), (("melding", "nieuw", "--help"), False),
+     (("help", "pv"), False), (("--help", "--geen-pager"), False)],
+)  # fmt: skip
+def test_a_help_page_that_does_not_fit_goes_through_the_pager_too(
+    gesprek: Start, woorden: tuple[str, ...], erdoor: bool
+) -> None:
+    uit = gesprek(*woorden, pager=VERTELT).einde()
+    assert ("DOOR-DE-PAGER" in uit) == erdoor
+    assert "lpa" in uit
+
+
 def test_a_secret_address_does_not_reach_the_pager(gevuld: Lpa, tmp_path: Path) -> None:
     for n in range(30):
         gevuld.goed("interventie", "nieuw", "2", "--soort", "brief", "--notitie", f"{n}: Dorpsstraat 1")

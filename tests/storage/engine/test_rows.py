@@ -86,14 +86,14 @@ VOLLEDIG: list[Any] = [
     maak_inschrijving(nummer=12, niveau="havo", leerjaar=3, tot=OP, versie=2),
     maak_melding(
         nummer=12, school=1, onderwijssoort="po", gesloten_op=OP, afhandeling="halt", route="MAS", versie=5,
-        onderreden="anders",
+        onderreden="anders", kenmerk_gemeente="Z/20/1",
         meldingsnummer="D-77", eerste_dag=OP, laatste_dag=OP, uren=17, melder="mentor", reden="onbekend",
         actie_school="gebeld", vervolg_op=1, na_verlof=2, aangekondigd=True, rmc=True, toelichting="een\ntwee",
         duo_op=OP,
     ),
     maak_vrijstelling(
         nummer=13, school=1, onderwijssoort="po", gesloten_op=OP, afhandeling="toegekend", route="MAS", versie=2,
-        onderreden="anders", conclusie="ongeschikt", geworden="verhuisd",
+        onderreden="anders", kenmerk_gemeente="Z/20/1", conclusie="ongeschikt", geworden="verhuisd",
         verklaring_op=OP, deskundige="arts", nooit_geschikt=True, van=OP, tot=OP, duo_op=OP, behandelend=True,
         richting_bezocht=True, instemming=True, plan=True, gehoord_op=OP, instelling_gehoord_op=OP,
         zorg_gehoord="ja", instelling="mbo", toelichting="een\ntwee",
@@ -101,7 +101,7 @@ VOLLEDIG: list[Any] = [
     ),
     maak_verlof(
         nummer=14, school=1, onderwijssoort="po", gesloten_op=OP, afhandeling="deels toegewezen", route="MAS", versie=2,
-        onderreden="anders",
+        onderreden="anders", kenmerk_gemeente="Z/20/1",
         aanvraag=2, zonder_les="wo", opgegeven=True, reden="huwelijk", beslisser="ambtenaar", gehoord_op=OP,
         mening="akkoord", motivering="omdat", toegewezen_van=dag("12-11-2019"), toegewezen_tot=dag("13-11-2019"),
         toegewezen_dagen=2, doorgestuurd_aan="het hoofd", verzonden_op=OP,
@@ -119,7 +119,7 @@ VOLLEDIG: list[Any] = [
     Eigenregel(nummer=12, code="halt.van", vanaf=OP, waarde=13, bron="halt.nl", gelezen_op=OP, versie=2),
     maak_interventie(
         nummer=12, met_wie="ouders", route="MAS", resultaat="afspraak", notitie="een\ntwee", vast="drie", overleg=1,
-        regime="Wpg", regime_op=OP, versie=2
+        strafnummer="PL-1", bedrag=Decimal("12.50"), proeftijd_tot=OP, regime="Wpg", regime_op=OP, versie=2
     ),
     Heropening(nummer=12, zaak=1, datum=OP, gesloten_op=OP, afhandeling="halt", reden="bezwaar", versie=2),
     Kenmerk(nummer=12, zaak=1, woord="corona", versie=2),
@@ -150,7 +150,7 @@ VOLLEDIG: list[Any] = [
     Uitnodiging(nummer=12, spreekuur=1, zaak=1, status="gekomen", interventie=1, versie=2),
     maak_overstap(
         nummer=15, school=1, onderwijssoort="vo", gesloten_op=OP, afhandeling="verhuisd", route="MAS", versie=2,
-        onderreden="anders",
+        onderreden="anders", kenmerk_gemeente="Z/20/1",
         keuze="zorg", instelling="mbo", aangemeld_op=OP, aangenomen_op=OP, ingeschreven_op=OP, overgedragen_op=OP,
         overgedragen_aan="RMC", toelichting="een\ntwee",
     ),
@@ -347,7 +347,7 @@ def _refused(s: Writer, zet: str, waarde: str) -> bool:
 
 
 def test_there_are_dates_to_refuse() -> None:
-    assert len(DATUMKOLOMMEN) == 69
+    assert len(DATUMKOLOMMEN) == 70
     assert ("brief", "vervallen_op") in DATUMKOLOMMEN
     assert ("vrijstelling", "duo_op") in DATUMKOLOMMEN
 
@@ -463,6 +463,8 @@ def test_a_type_that_no_column_holds_is_refused(monkeypatch: pytest.MonkeyPatch,
         ("heropening", "reden", ""),
         ("interventie", "zaak", 99),
         ("interventie", "regime", "WPG"),
+        ("interventie", "bedrag", "honderd"),
+        ("interventie", "bedrag", ""),
         ("interventie", "vervallen_reden", "zonder dag"),
         ("brief", "regime", None),
         ("huisbezoek", "poging_na", 99),
