@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import closing
+from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,10 @@ def anew(pad: Path, old: str | None, new: str | None) -> None:
     fresh = pad.with_name(f".{pad.name}.{os.getpid()}.nieuw")
     with translated(pad), closing(_opened(pad, old)) as lock:
         lock.execute("begin immediate")
+        for left in pad.parent.glob(
+            f".{escape(pad.name)}.*.nieuw"
+        ):  # of a run that was killed; the lock is ours
+            left.unlink()
         try:
             _copy(pad, old, fresh, new)
             _must_be_whole(fresh, new)
