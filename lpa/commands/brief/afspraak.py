@@ -65,7 +65,7 @@ def leg_vast(s: Writer, soort: str, g: Briefzaak, gemaakt: Sequence[Brief]) -> A
         return None
     eigen, andere = _bestaande(s.conn, g.zaak.nummer, [b.nummer for b in gemaakt], moment)
     brief = min(b.nummer for b in gemaakt)
-    wat = "hoorgesprek" if soort == HOORGESPREK else gesprek.VERZUIMGESPREK
+    wat = gesprek.HOORGESPREK if soort == HOORGESPREK else gesprek.VERZUIMGESPREK
     nieuw = gesprek.uitgenodigd(g.zaak.nummer, wat, moment, g.gezegd.plaats, brief)
     if not eigen:
         return Afspraak(s.add(nieuw), andere)

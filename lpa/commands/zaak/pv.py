@@ -10,9 +10,11 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.gate.doors import Writer, tell
 from lpa.commands.keten.delen import VasteVerstrekking
 from lpa.commands.ui.forms import YES_NO, Draft, Form, Given, OpDag, Toch, ask, choice, noun, reading, text, verb
+from lpa.commands.zaak.interventie import afgestreept, streep_af
 from lpa.commands.zaak.nieuwestap import Vastgelegd
 from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Stapopdracht, Straf, Vervolg
 from lpa.commands.zaak.welke import MeldingZaak
+from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.recht.mas import UITSPRAKEN
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.recht.zaaktermijnen import AFSCHRIFT_GRONDSLAG, PV_STAPPEN, afschrift_termijn, na_pv, pv_termijnen
@@ -79,7 +81,7 @@ def _erbij(s: Writer, stap: Interventie, d: Draft[Any]) -> dict[str, Any]:
     if d.get(Veroordeeld.eerder_veroordeeld):
         return {"termijn": s.add(afschrift_termijn(stap.zaak, stap.datum))}
     if stap.soort != "pv-afschrift":
-        return {}
+        return streep_af(s, stap, d)
     te_doen = _afschriften(s.conn, stap.zaak)
     return {"gedaan": [s.change(replace(t, gedaan_op=stap.datum)).nummer for t in te_doen]}
 
@@ -93,7 +95,8 @@ def _vervolg(conn: Connection, gedaan: Vastgelegd) -> Vervolg:
     m = zaken.melding(conn, gedaan.stap.zaak)
     lopend = _lopend(conn, m)
     zin = na_pv(m, gedaan.stap, lopend, afschrift="termijn" in gedaan.extra)
-    return zin, {"termijnen": [termijn_data(t) for t in lopend]}
+    af, _ = afgestreept(conn, gedaan)
+    return " ".join(filter(None, [met_hoofdletter(zin), af])), {"termijnen": [termijn_data(t) for t in lopend]}
 
 
 def _lopend(conn: Connection, m: Melding) -> list[Termijn]:

@@ -265,7 +265,10 @@ def _gesprek(n: Nadien) -> Iterator[_Anders]:
 
 def _gehouden(afspraak: Mapping[str, Any], sinds: Sequence[Logregel]) -> bool:
     """Whether an appointment that was struck off was held: not before its day, and a talk was recorded."""
-    gesproken = any(r.tabel == "interventie" and (r.na or {}).get("soort") == gesprek.VERZUIMGESPREK for r in sinds)
+    gesproken = any(
+        r.tabel == "interventie" and (r.na or {}).get("soort") in (gesprek.VERZUIMGESPREK, gesprek.HOORGESPREK)
+        for r in sinds
+    )
     return gesproken and bool(afspraak["gedaan_op"] >= afspraak["laatste_dag"])
 
 

@@ -14,7 +14,7 @@ from lpa.domain.records.eigentermijn import Eigentermijn, op_moment, termijn_zin
 from lpa.domain.records.huisbezoek import moet_bestaan
 from lpa.domain.zaak.botsing import Bezet, botsingen
 
-VERZUIMGESPREK = "verzuimgesprek"  # the kind of interventie that it becomes
+VERZUIMGESPREK, HOORGESPREK = "verzuimgesprek", "hoorgesprek"  # the kinds of interventie that it becomes
 
 
 class Gesprekfeiten(NamedTuple):
@@ -65,12 +65,15 @@ def vervallen_zinnen(vervallen: Sequence[Eigentermijn]) -> list[str]:
     return [f"Termijn {t.nummer} is daarmee vervallen: {termijn_zin(t)}." for t in vervallen]
 
 
-def gehouden(afspraken: Sequence[Eigentermijn], op: date) -> tuple[Eigentermijn | None, list[Eigentermijn]]:
-    """The appointment to which she invited and that a verzuimgesprek of day `op` was: the first of that day.
+def gehouden(afspraken: Sequence[Eigentermijn], soort: str, op: date) -> tuple[Eigentermijn | None, list[Eigentermijn]]:
+    """The appointment to which she invited and that a talk of this kind on day `op` was: the first of that day.
 
     Without one, those that still stand: a talk on another day may be one of them, or the family did not come and she
     spoke somebody else. Only she knows.
     """
-    open_ = [t for t in afspraken if t.brief and t.tijdstip and not t.gedaan_op]
+    gehoord = soort == HOORGESPREK
+    open_ = [
+        t for t in afspraken if t.brief and t.tijdstip and not t.gedaan_op and t.wat.startswith(HOORGESPREK) == gehoord
+    ]
     van_die_dag = min((t for t in open_ if t.laatste_dag == op), key=lambda t: (t.wanneer, t.nummer), default=None)
     return van_die_dag, [] if van_die_dag else open_

@@ -44,9 +44,7 @@ def anew(pad: Path, old: str | None, new: str | None) -> None:
     fresh = pad.with_name(f".{pad.name}.{os.getpid()}.nieuw")
     with translated(pad), closing(_opened(pad, old)) as lock:
         lock.execute("begin immediate")
-        for left in pad.parent.glob(
-            f".{escape(pad.name)}.*.nieuw"
-        ):  # of a run that was killed; the lock is ours
+        for left in pad.parent.glob(f".{escape(pad.name)}.*.nieuw"):  # of a run that was killed; the lock is ours
             left.unlink()
         try:
             _copy(pad, old, fresh, new)

@@ -29,3 +29,12 @@ def test_parents_and_the_jongere_of_twelve_are_each_named_the_duty_of_their_own(
     assert "Ik nodig ook Zoë zelf uit." in ouder
     assert "artikel 2 lid 3 van de Leerplichtwet 1969" in jongere
     assert "Neem gerust een ouder mee" in jongere
+
+
+def test_the_hearing_ends_its_appointment_and_no_other_talk_does(zaken: Lpa) -> None:
+    zaken.goed("brief", "maak", "uitnodiging-hoorgesprek", "1", *GESPREK, "--verzonden")
+    zaken.goed("brief", "maak", "uitnodiging-verzuimgesprek", "1", "--tijdstip", "wo 27-11 9:30", "--plaats", "school")
+    toch = ("--datum", "26-11-2019", "--toch")
+    assert "afgestreept" not in zaken.goed("interventie", "nieuw", "1", "--soort", "verzuimgesprek", *toch)
+    assert "De afspraak is afgestreept: termijn 1, hoorgesprek" in zaken.goed("pv", "hoorgesprek", "1", *toch)
+    assert "hoorgesprek" not in zaken.goed("week", "26-11-2019")

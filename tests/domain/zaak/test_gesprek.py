@@ -48,7 +48,7 @@ def afspraak(nummer: int, tijdstip: str, brief: int | None = 1, **anders: Any) -
 def test_the_talk_that_was_held_is_that_of_its_day_and_of_another_day_only_she_knows(
     afspraken: list[Eigentermijn], op: str, nummer: int | None, misschien: list[int]
 ) -> None:
-    gevonden, open_ = gehouden(afspraken, dag(op))
+    gevonden, open_ = gehouden(afspraken, "verzuimgesprek", dag(op))
     assert ((gevonden and gevonden.nummer), [t.nummer for t in open_]) == (nummer, misschien)
 
 
