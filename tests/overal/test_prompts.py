@@ -343,7 +343,7 @@ def test_an_answer_is_changed_by_its_number(gevuld: Lpa, gesprek: Begin) -> None
     g.antwoord(("Uren [", "24" + ENTER), ("Opslaan?", "9" + ENTER), ("Melder:", "mentor" + ENTER))
     assert "mentor" in g.vraag("Opslaan?")
     g.typ("99" + ENTER)
-    g.zegt("Typ j, n of een nummer van 1 tot 17.")
+    g.zegt("Typ j, n of een nummer van 1 tot 18.")
     g.typ(WIS + WIS + ENTER)
     g.einde()
     melding = gevuld.json("melding", "toon", "3")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -12,6 +12,7 @@ from lpa.commands.facts.spreekuur import melding
 from lpa.commands.gate.doors import Twijfels, Writer, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import opsomming, schone_alinea
 from lpa.domain.doubts.spreekuur import twijfels_verslag
 from lpa.domain.records import spreekuur as domein

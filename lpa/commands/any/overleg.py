@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -14,6 +14,7 @@ from lpa.commands.keten.delen import PARTIJ, Delen
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import lang
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import MDO
 from lpa.domain.base.tekst import met_hoofdletter, opsomming, schone_alinea
 from lpa.domain.doubts.zaak import twijfels_genoemd, twijfels_interventie

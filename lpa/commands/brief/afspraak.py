@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.bezetting import rond_gesprek
 from lpa.commands.gate.doors import Writer
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.brief.briefsoort import GESPREKKEN, HOORGESPREK
 from lpa.domain.brief.veld import Briefzaak
 from lpa.domain.records.brief import Brief

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.brief.briefrecht import Recht
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.ui import talk
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.brief import briefsoort
 from lpa.domain.brief.adres import JONGERE, Geadresseerde, Kring, Partij, geadresseerden, moeten_een_adres_hebben
 from lpa.domain.brief.veld import Briefzaak, Gezegd

@@ -9,13 +9,14 @@ from datetime import date
 from functools import lru_cache
 from itertools import count
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.gate.doors import Writer, tell, writing
 from lpa.commands.ui.forms import PATH, Form, Given, open_file, reading, switch, text, today, verb, verbs
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief.adres import CONTACT, Geadresseerde

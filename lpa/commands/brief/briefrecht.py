@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.facts.verlof import verlofstand
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.brief import briefsoort
 from lpa.domain.recht import kennisgeving, verlof, vrijstelling
 from lpa.domain.recht.regel import Regelboek

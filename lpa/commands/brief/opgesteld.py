@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -13,6 +12,7 @@ from lpa.commands.brief.briefrecht import Recht
 from lpa.commands.brief.verzend import verzend
 from lpa.commands.gate.doors import Twijfels, Writer, tell
 from lpa.commands.ui.forms import today
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.brief import briefsoort, verzending
 from lpa.domain.brief.twijfel import Brieffeiten, twijfels
 from lpa.domain.brief.veld import Gezegd

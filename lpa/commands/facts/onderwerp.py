@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.ui.field import Field, Form, text
 from lpa.commands.ui.given import meant
 from lpa.commands.ui.kind import plain
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import schoon
 from lpa.domain.records.zaak import Zaak
 from lpa.errors import NietGevonden, VerkeerdGebruik

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.termijnen import van_open_zaak, wettelijke
 from lpa.domain.base.datum import Geboortedatum
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.werkrooster import Werkrooster
 from lpa.domain.recht import kennisgeving

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.ui import printer, rethink, talk
 from lpa.commands.ui.kinds import zaak_line
+from lpa.domain.base.named import NamedTuple
 from lpa.output.render.cells import wrap
 from lpa.output.render.data import in_depth
 from lpa.storage.zaak import geheimadres

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -12,6 +12,7 @@ from lpa.commands.gate.doors import Twijfels, Writer
 from lpa.commands.register.persoon import GESLACHT
 from lpa.commands.register.regio import REGIO, PlaatsRegio
 from lpa.commands.ui import forms
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.naam import Naamdelen, ontleed
 from lpa.domain.records.school import Inschrijving, School, periode

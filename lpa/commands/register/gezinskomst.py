@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import Twijfels, Writer, tell
 from lpa.commands.register.gezin import gezin_zin, in_gezin
 from lpa.commands.ui.forms import JONGERE, Draft, Field, Reading, show_school, today
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.doubts.zaak import twijfels_inschrijving
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.records.jongere import Jongere, Verzorger

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Annotated, Any, NamedTuple, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -14,6 +14,7 @@ from lpa.commands.register.regio import REGIO
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import lang
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.doubts.kalender import moet_lopen, schooljaar_van_vakantie, twijfels_vakantie
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import REGIOS, VAKANTIES, Kalender, Vakantie, Vakantieregel, lees_vakantie

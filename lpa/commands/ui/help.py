@@ -6,8 +6,8 @@ import re
 import shutil
 import textwrap
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from lpa.domain.base.named import NamedTuple
 from lpa.output.render.cells import wrap
 
 EVERYWHERE = (

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -16,6 +16,7 @@ from lpa.commands.ui import prompt, talk
 from lpa.commands.ui.field import Draft, Field, Form
 from lpa.commands.ui.kind import Kind
 from lpa.commands.ui.prompt import BACK, MENU, Back
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.errors import MeerMogelijk, NietsGevonden
 from lpa.output.render.cells import cell_width, fill

@@ -7,10 +7,11 @@ from copy import copy
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import euro, getal, kies, lees_bedrag, lees_uren, opsomming, schone_alinea, schoon, vouw
 from lpa.errors import VerkeerdGebruik
 

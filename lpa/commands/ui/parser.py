@@ -37,8 +37,8 @@ from lpa.commands.ui.help import (
 from lpa.domain.base.tekst import lijkt_op, vouw
 from lpa.errors import LpaFout, VerkeerdGebruik
 
-_BACK = re.compile(r"-\d{1,4}", re.ASCII)  # three days back: a date, not an option
-_YEAR = re.compile(r"\s*(\d{4}|\d{2}(\d{2})?\s*[-/]\s*\d{2}(\d{2})?)\s*", re.ASCII)  # a schooljaar without its flag
+_BACK = r"(?a)-\d{1,4}"  # three days back: a date, not an option
+_YEAR = r"(?a)\s*(\d{4}|\d{2}(\d{2})?\s*[-/]\s*\d{2}(\d{2})?)\s*"  # a schooljaar without its flag
 _EXTRA = "er staat een woord te veel in de opdracht; een naam met spaties hoort tussen aanhalingstekens"
 _CONTEXT = {"help_option_names": ["--help", "-h"]}
 Rows = list[tuple[str, str]]
@@ -57,7 +57,7 @@ class Command(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
         """As typer does; -3 is a date, and `--help alles` shows each option."""
         self.all_options = _asks_all(args)
-        words = [f" {arg}" if _BACK.fullmatch(arg) else arg for arg in args]
+        words = [f" {arg}" if re.fullmatch(_BACK, arg) else arg for arg in args]
         try:
             _must_be_once(self.make_parser(ctx).parse_args(args=list(words))[-1])
             return super().parse_args(ctx, words)
@@ -283,7 +283,7 @@ def _said(field: Field[Any], typed: dict[str, Any], path: str) -> str | None:
     text, other = _text(typed.pop(f"_{field.name}")), typed.pop(f"_{field.name}_", None)
     if other is None:
         return text
-    if not field.is_place and not _YEAR.fullmatch(other):
+    if not field.is_place and not re.fullmatch(_YEAR, other):
         raise VerkeerdGebruik(_EXTRA, f"bekijk hoe het moet met: {path} --help")
     if text is not None:
         raise VerkeerdGebruik("het schooljaar staat er twee keer", "geef het schooljaar een keer", "--schooljaar")

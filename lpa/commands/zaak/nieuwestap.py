@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -14,6 +14,7 @@ from lpa.commands.gate.doors import Twijfels, Weigh, Writer, tell, writing
 from lpa.commands.ui import rethink
 from lpa.commands.ui.forms import talk, text, today
 from lpa.domain.base.datum import lang
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.doubts.zaak import twijfels_interventie

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -25,6 +25,7 @@ from lpa.commands.ui.forms import (
     text,
 )
 from lpa.commands.zaak.nieuwestap import Nieuwestap, Vastgelegd
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.base.tekst import kies
 from lpa.domain.recht import mas

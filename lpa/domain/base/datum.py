@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
 
+from lpa.domain.base.named import NamedTuple
 from lpa.errors import VerkeerdGebruik
 
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -15,10 +15,11 @@ MAANDEN = (
 )  # fmt: skip
 _RELATIEF = {"vandaag": 0, "gisteren": -1, "eergisteren": -2, "morgen": 1, "overmorgen": 2}
 _JAAR = r"([12]\d{3}|\d{2})"
-_NUMERIEK = re.compile(rf"(\d{{1,2}})[-/. ](\d{{1,2}})(?:[-/. ]{_JAAR})?", re.ASCII)
-_ISO = re.compile(r"([12]\d{3})-(\d{2})-(\d{2})", re.ASCII)
-_MET_NAAM = re.compile(rf"(\d{{1,2}})[- ]?([a-zé]+)\.?(?:[- ]{_JAAR})?", re.ASCII)
-_STAP = re.compile(r"([+-])(\d{1,4})", re.ASCII)
+# Compiled by `re` where one is first used: most commands read no date.
+_NUMERIEK = rf"(?a)(\d{{1,2}})[-/. ](\d{{1,2}})(?:[-/. ]{_JAAR})?"
+_ISO = r"(?a)([12]\d{3})-(\d{2})-(\d{2})"
+_MET_NAAM = rf"(?a)(\d{{1,2}})[- ]?([a-zé]+)\.?(?:[- ]{_JAAR})?"
+_STAP = r"(?a)([+-])(\d{1,4})"
 _VORMEN = "schrijf een datum als 24-11-2025, 24-11, 24 nov, vandaag, gisteren, ma of -3"
 _KOMENDE = "schrijf een datum als 14-4-2026, 14-4, 14 apr, morgen, vr of +7"
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199
@@ -40,7 +41,7 @@ def lees_datum(tekst: str, peildatum: date, *, vooruit: bool = False, vanaf: dat
     woord = kaal(tekst)
     if woord in _RELATIEF:
         return peildatum + timedelta(days=_RELATIEF[woord])
-    if stap := _STAP.fullmatch(woord):
+    if stap := re.fullmatch(_STAP, woord):
         return _verschoven(peildatum, int(stap[1] + stap[2]), tekst)
     weekdag, rest = _weekdag(woord)
     if weekdag is not None and not rest:
@@ -90,11 +91,11 @@ def _dichtstbij(peildatum: date, weekdag: int, vooruit: bool) -> date:
 
 def delen(kaal: str, tekst: str, vormen: str) -> tuple[int, int, int | None]:
     """Day, month and year (None when not typed) as numbers, whether or not they exist."""
-    if m := _ISO.fullmatch(kaal):
+    if m := re.fullmatch(_ISO, kaal):
         return int(m[3]), int(m[2]), int(m[1])
-    if m := _NUMERIEK.fullmatch(kaal):
+    if m := re.fullmatch(_NUMERIEK, kaal):
         return int(m[1]), int(m[2]), int(m[3]) if m[3] else None
-    if m := _MET_NAAM.fullmatch(kaal):
+    if m := re.fullmatch(_MET_NAAM, kaal):
         maanden = [n for n, naam in enumerate(MAANDEN, 1) if len(m[2]) >= 3 and _maandnaam(m[2], naam)]
         if len(maanden) == 1:
             return int(m[1]), maanden[0], int(m[3]) if m[3] else None
@@ -290,7 +291,7 @@ def verjaardag(geboren: date, jaren: int) -> date:
     return date(jaar, geboren.month, geboren.day)
 
 
-_TIJD = re.compile(r"(?:(.*)\s)?(?:om\s+)?(\d{1,2})(?:[:.u]([0-5]\d)(?:\s*(?:u|uur))?|\s*(?:u|uur))", re.ASCII)
+_TIJD = r"(?a)(?:(.*)\s)?(?:om\s+)?(\d{1,2})(?:[:.u]([0-5]\d)(?:\s*(?:u|uur))?|\s*(?:u|uur))"
 _LANGSTE_DAG = 8  # words: `do 21 nov 2019 om 9 uur` and one to spare
 _TIJDVORMEN = 'schrijf dag en tijd als "di 14-1 10:30", "morgen 9:00" of "14 jan 2020 13.15"'
 
@@ -300,7 +301,7 @@ def lees_tijdstip(tekst: str, vandaag: date) -> datetime:
 
     A weekday before a date must be that of the date. Raises VerkeerdGebruik for all else.
     """
-    m = _TIJD.fullmatch(kaal(tekst))
+    m = re.fullmatch(_TIJD, kaal(tekst))
     if not m or not m[1]:
         raise VerkeerdGebruik(f"'{tekst.strip()}' is geen dag met een tijd", _TIJDVORMEN)
     tijd = _tijd(m)
@@ -309,7 +310,7 @@ def lees_tijdstip(tekst: str, vandaag: date) -> datetime:
 
 def lees_verzet(tekst: str, begin: datetime, vandaag: date) -> datetime:
     """When what was to be on `begin` is after a move: a day alone keeps the hour. Raises VerkeerdGebruik."""
-    m = _TIJD.fullmatch(kaal(tekst))
+    m = re.fullmatch(_TIJD, kaal(tekst))
     if m and m[1] and (int(m[2]) < 24 or ":" in tekst):  # `ma 26.10` is a day in October
         return lees_tijdstip(tekst, vandaag)
     return datetime.combine(lees_dag(tekst, vandaag), begin.time())
@@ -317,7 +318,7 @@ def lees_verzet(tekst: str, begin: datetime, vandaag: date) -> datetime:
 
 def lees_tijd(tekst: str) -> time:
     """`9:00`, `9u` or `13.15`: a time of day alone. Raises VerkeerdGebruik."""
-    m = _TIJD.fullmatch(kaal(tekst))
+    m = re.fullmatch(_TIJD, kaal(tekst))
     if not m or m[1] not in (None, "om"):
         raise VerkeerdGebruik(f"'{tekst.strip()}' is geen tijd", "schrijf een tijd als 9:00, 9 uur of 13.15")
     return _tijd(m)
@@ -343,7 +344,7 @@ def lees_dag_of_tijdstip(tekst: str, vandaag: date) -> date:
         return lees_dag(tekst, vandaag)
     except VerkeerdGebruik:
         woord = kaal(tekst)
-        m = _TIJD.fullmatch(woord)
+        m = re.fullmatch(_TIJD, woord)
         weekdag = m and m[1] and any(m[1] in (naam, naam[:2]) for naam in DAGEN)
         if not m or not m[1] or (weekdag and "." in woord):
             raise
@@ -358,7 +359,7 @@ def splits_dag(tekst: str) -> tuple[str, str]:
     woorden = tekst.split()
     for aantal in range(min(len(woorden), _LANGSTE_DAG), 0, -1):
         begin = " ".join(woorden[:aantal]).rstrip(",:;")
-        m = _TIJD.fullmatch(kaal(begin))
+        m = re.fullmatch(_TIJD, kaal(begin))
         if _lijkt_dag(kaal(begin)) or (m and m[1] and _lijkt_dag(m[1].removesuffix(" om"))):
             return begin, " ".join(woorden[aantal:])
     return "", " ".join(woorden)
@@ -367,10 +368,12 @@ def splits_dag(tekst: str) -> tuple[str, str]:
 def _lijkt_dag(woord: str) -> bool:
     """Whether bare words are written as a day."""
     weekdag, rest = _weekdag(woord)
-    met_naam = _MET_NAAM.fullmatch(rest)
+    met_naam = re.fullmatch(_MET_NAAM, rest)
     maand = met_naam and len(met_naam[2]) >= 3 and any(_maandnaam(met_naam[2], naam) for naam in MAANDEN)
-    los = weekdag is None and (woord in _RELATIEF or _STAP.fullmatch(woord))
-    return bool(los or (weekdag is not None and not rest) or maand or _ISO.fullmatch(rest) or _NUMERIEK.fullmatch(rest))
+    los = weekdag is None and (woord in _RELATIEF or re.fullmatch(_STAP, woord))
+    return bool(
+        los or (weekdag is not None and not rest) or maand or re.fullmatch(_ISO, rest) or re.fullmatch(_NUMERIEK, rest)
+    )
 
 
 def klok(moment: datetime | time) -> str:

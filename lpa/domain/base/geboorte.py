@@ -10,12 +10,10 @@ from lpa.errors import VerkeerdGebruik
 
 _VORMEN = "schrijf hem als 12-03-2009; is de dag niet bekend: 00-03-2009, en ook de maand niet: 2009"
 _LEEG = r"(?:0{1,2}|x{1,2}|\?{1,2})"  # a day or a month that is not known
-_JAAR = re.compile(rf"(?:{_LEEG}[-/. ]{_LEEG}[-/. ])?(\d{{4}})|(\d{{4}})-00-00|(\d{{4}})0000", re.ASCII)
-_MAAND = re.compile(
-    rf"(?:{_LEEG}[-/. ])?(\d{{1,2}})[-/. ](\d{{4}})|(\d{{4}})-(\d{{2}})(?:-00)?|(\d{{4}})(\d{{2}})00", re.ASCII
-)
-_BRP = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
-_MAANDNAAM = re.compile(r"([a-z]{3,})\.? (\d{4})", re.ASCII)
+_JAAR = rf"(?a)(?:{_LEEG}[-/. ]{_LEEG}[-/. ])?(\d{{4}})|(\d{{4}})-00-00|(\d{{4}})0000"
+_MAAND = rf"(?a)(?:{_LEEG}[-/. ])?(\d{{1,2}})[-/. ](\d{{4}})|(\d{{4}})-(\d{{2}})(?:-00)?|(\d{{4}})(\d{{2}})00"
+_BRP = r"(?a)(\d{4})(\d{2})(\d{2})"
+_MAANDNAAM = r"(?a)([a-z]{3,})\.? (\d{4})"
 
 
 def lees_geboortedatum(tekst: str, peildatum: date) -> Geboortedatum:
@@ -35,12 +33,12 @@ def lees_geboortedatum(tekst: str, peildatum: date) -> Geboortedatum:
 
 def _in_delen(woord: str, tekst: str) -> Geboortedatum | None:
     """What is known of a date without its day; None for one that is whole."""
-    if m := _JAAR.fullmatch(woord):
+    if m := re.fullmatch(_JAAR, woord):
         return _deel(next(filter(None, m.groups())), None, tekst)
-    if m := _MAAND.fullmatch(woord):
+    if m := re.fullmatch(_MAAND, woord):
         maand, jaar = (m[1], m[2]) if m[1] else (m[4] or m[6], m[3] or m[5])
         return _deel(jaar, int(maand), tekst)
-    if (m := _MAANDNAAM.fullmatch(woord)) and (maanden := _maanden(m[1])):
+    if (m := re.fullmatch(_MAANDNAAM, woord)) and (maanden := _maanden(m[1])):
         return _deel(m[2], maanden[0], tekst)
     return None
 
@@ -63,7 +61,7 @@ def _deel(jaar: str, maand: int | None, tekst: str) -> Geboortedatum:
 
 def _heel(woord: str, tekst: str, peildatum: date) -> date:
     """The day of a whole date."""
-    brp = _BRP.fullmatch(woord)
+    brp = re.fullmatch(_BRP, woord)
     dag, maand, jaar = (int(brp[3]), int(brp[2]), int(brp[1])) if brp else delen(woord, tekst, _VORMEN)
     if jaar is None:
         raise VerkeerdGebruik(f"bij geboortedatum '{tekst.strip()}' staat geen jaar", _VORMEN)

@@ -20,8 +20,8 @@ _FOLDS = str.maketrans(
 )  # fmt: skip
 _JOINERS = "\u200c\u200d"
 _ZONDER_JOINERS = dict.fromkeys(map(ord, _JOINERS))
-_WORD = re.compile(r"\w+")
-_DEEL = re.compile(r"[:,()]| of ")  # between the parts of what the screen shows for a choice
+_WORD = r"\w+"
+_DEEL = r"[:,()]| of "  # between the parts of what the screen shows for a choice
 _KORTSTE = 3  # letters that must be typed of such a part
 
 
@@ -61,7 +61,7 @@ def vouw(tekst: str) -> str:
 
 def woorden(tekst: str) -> list[str]:
     """The folded words of `tekst`."""
-    return _WORD.findall(vouw(tekst))
+    return re.findall(_WORD, vouw(tekst))
 
 
 def letters(tekst: str) -> str:
@@ -86,7 +86,7 @@ def kies(tekst: str, keuzes: Iterable[str], wat: str, toon: Mapping[str, str] | 
 
 def _passend(tekst: str, keuzes: Iterable[str]) -> list[str]:
     """The choices that `tekst` is, else those that it begins, else those of whose words it has beginnings."""
-    woorden = _WORD.findall(vouw(tekst))
+    woorden = re.findall(_WORD, vouw(tekst))
     gezocht = "-".join(woorden)
     vormen = {keuze: _vorm(keuze) for keuze in keuzes if gezocht}
     return (
@@ -104,13 +104,13 @@ def _passend_getoond(tekst: str, getoond: Mapping[str, str]) -> list[str]:
     gezocht = _vorm(tekst)
     if len(gezocht) < _KORTSTE:
         return []
-    delen = {keuze: [_vorm(tekst_), *map(_vorm, _DEEL.split(tekst_))] for keuze, tekst_ in getoond.items()}
+    delen = {keuze: [_vorm(tekst_), *map(_vorm, re.split(_DEEL, tekst_))] for keuze, tekst_ in getoond.items()}
     geheel = [k for k, vormen in delen.items() if gezocht in vormen]
     return geheel if len(geheel) == 1 else [k for k, v in delen.items() if any(d.startswith(gezocht) for d in v)]
 
 
 def _vorm(tekst: str) -> str:
-    return "-".join(_WORD.findall(vouw(tekst)))
+    return "-".join(re.findall(_WORD, vouw(tekst)))
 
 
 def _advice(tekst: str, getoond: Mapping[str, str]) -> str:
@@ -137,19 +137,19 @@ def opsomming(delen: list[str], voegwoord: str = "en") -> str:
 
 def met_hoofdletter(tekst: str) -> str:
     """`tekst` as the beginning of a sentence: `IJsvrij`, `'s Ochtends`; the rest stays as it is."""
-    if m := _BEGIN.match(tekst):
+    if m := re.match(_BEGIN, tekst):
         return m[1] + m[2].upper() + tekst[m.end() :]
     return tekst[:1].upper() + tekst[1:]
 
 
 def beginletter(naam: str) -> str:
     """The first letter of a name as a capital: `S`, `IJ`, `H` of 't Hof; nothing where it has none."""
-    gevonden = _BEGIN.search(naam)
+    gevonden = re.search(_BEGIN, naam)
     return gevonden[2].upper() if gevonden else ""
 
 
 # An ij is one letter; after 's and 't the next word has the capital.
-_BEGIN = re.compile(r"(['’][st][ -]|)(ij|[^\W\d_])", re.IGNORECASE)
+_BEGIN = r"(?i)(['’][st][ -]|)(ij|[^\W\d_])"
 
 
 RANGTELWOORDEN = (
@@ -177,12 +177,12 @@ def getal(waarde: float) -> str:
     return str(waarde).removesuffix(".0").replace(".", ",")
 
 
-_UREN = re.compile(r"(\d{1,4})(?:[.,]([05])0?)?\s*(?:u|uur|uren)?", re.ASCII | re.IGNORECASE)
+_UREN = r"(?ai)(\d{1,4})(?:[.,]([05])0?)?\s*(?:u|uur|uren)?"
 
 
 def lees_uren(tekst: str) -> float:
     """Hours by the half: `16`, `16,5`, `16 uur`. Raises VerkeerdGebruik."""
-    m = _UREN.fullmatch(schoon(tekst))
+    m = re.fullmatch(_UREN, schoon(tekst))
     if not m:
         raise VerkeerdGebruik(
             f"'{schoon(tekst)[:20]}' is geen aantal uren van 0 tot en met 9999", "uren gaan per half uur: 16 of 16,5"
@@ -190,14 +190,12 @@ def lees_uren(tekst: str) -> float:
     return int(m[1]) + 0.5 if m[2] == "5" else int(m[1])
 
 
-_BEDRAG = re.compile(
-    r"(?:€|euro)?\s*(\d{1,3}(?:\.\d{3})+|\d{1,7})(?:,(\d\d|-{1,2}))?\s*(?:euro)?", re.ASCII | re.IGNORECASE
-)
+_BEDRAG = r"(?ai)(?:€|euro)?\s*(\d{1,3}(?:\.\d{3})+|\d{1,7})(?:,(\d\d|-{1,2}))?\s*(?:euro)?"
 
 
 def lees_bedrag(tekst: str) -> Decimal:
     """An amount in euro: `100`, `€ 1.250,50`, `100,-`. Raises VerkeerdGebruik."""
-    m = _BEDRAG.fullmatch(schoon(tekst))
+    m = re.fullmatch(_BEDRAG, schoon(tekst))
     if not m:
         raise VerkeerdGebruik(f"'{schoon(tekst)[:20]}' is geen bedrag", "schrijf het in euro: 100 of 1.250,50")
     return Decimal(f"{m[1].replace('.', '')}.{(m[2] or '').strip('-') or 0}")

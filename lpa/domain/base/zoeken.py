@@ -16,8 +16,8 @@ _TUSSENVOEGSELS = frozenset(
     }
 )  # fmt: skip
 _AANEEN = 3  # words that are looked for in one row, such as `vanderberg`
-_NUMMER = re.compile(r"\(?(?:\+|0)[\d ().-]*\d", re.ASCII)
-_TUSSEN = re.compile(r"[/,;]|\b(?:en|of)\b")
+_NUMMER = r"(?a)\(?(?:\+|0)[\d ().-]*\d"
+_TUSSEN = r"[/,;]|\b(?:en|of)\b"
 _KORTST_NUMMER = 6  # digits of a telephone number that was not typed to its end
 
 
@@ -45,7 +45,7 @@ def _rij(alle: list[str]) -> str:
 def telefoonnummer(tekst: str) -> str:
     """The digits of a text that is one telephone number: `+31 6 12-34` is 061234; empty where it is none."""
     kaal = schoon(tekst)
-    if not _NUMMER.fullmatch(kaal):
+    if not re.fullmatch(_NUMMER, kaal):
         return ""
     cijfers = re.sub(r"\D", "", kaal.replace("(0)", "") if kaal.startswith(("+", "00")) else kaal)
     cijfers = f"00{cijfers}" if kaal[0] == "+" else cijfers
@@ -55,7 +55,7 @@ def telefoonnummer(tekst: str) -> str:
 
 def telefoonnummers(tekst: str) -> list[str]:
     """The telephone numbers in a text that may hold more than one."""
-    return [nummer for deel in _TUSSEN.split(tekst) if (nummer := telefoonnummer(deel))]
+    return [nummer for deel in re.split(_TUSSEN, tekst) if (nummer := telefoonnummer(deel))]
 
 
 def zoeksleutel(*delen: str | None, telefoon: str = "") -> str:

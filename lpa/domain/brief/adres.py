@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import vouw
 from lpa.domain.brief.aanhef import aan_instelling, aan_persoon
 from lpa.domain.recht.aanschrijven import Aanschrijving

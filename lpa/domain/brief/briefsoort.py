@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from lpa.domain.base.datum import kort
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import kies, opsomming
 from lpa.domain.recht.kennisgeving import EINDE, GEDAAN, KENNISGEVING, NOOIT, WEEKEND
 from lpa.domain.records.aanvraag import DOORGESTUURD, Verlof, Vrijstelling

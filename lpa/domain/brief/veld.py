@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from lpa.domain.base.datum import voluit, voluit_met_dag
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.brief import tekst
 from lpa.domain.brief.adres import Geadresseerde, Gemist

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from lpa.domain.base.datum import klok, kort
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.brief.briefsoort import ANTWOORDEN, DOORZENDING, RMC, SOORTEN
 from lpa.domain.dossier.dossier import AnyZaak, Dossier

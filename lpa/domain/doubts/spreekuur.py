@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_interventie, vertrokken
 from lpa.domain.kalender.schoolkalender import Kalender

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from lpa.domain.base.datum import kort, leeftijd
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import AANBODGESPREK, INTERVENTIES, MELDINGSOORTEN, RELATIEF
 from lpa.domain.base.tekst import getal, woorden
 from lpa.domain.base.twijfel import Twijfel

@@ -7,8 +7,7 @@ text cannot drift apart.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import INTERVENTIES, ONDERWIJSSOORTEN, TOEGEKEND, VAN_RECHTSWEGE, VRIJSTELLINGSGRONDEN
 from lpa.domain.base.tekst import opsomming
 

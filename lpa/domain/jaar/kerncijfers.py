@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import NamedTuple
 
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.jaar import cijfers
 from lpa.domain.jaar.tabellen import INGESCHREVEN, KERN
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import kies
 from lpa.domain.jaar import cijfers, tabellen
 from lpa.domain.jaar.feiten import Feiten

@@ -6,8 +6,7 @@ whose key the report does not have (`eigen`) is ours: it makes a sum close, or s
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import (
     AANBOD_GEVONDEN,
     AANBODGESPREK,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.jaar.cijfers import GETELD, INGEVOERD, Bronnen, Cel, Jaarcijfer, ingevoerde_tabellen
 from lpa.domain.jaar.overzicht import Overzicht, bekende_rijen
 from lpa.domain.jaar.tabellen import KERN

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from lpa.domain.base.datum import kort
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.kalender.feestdagen import feestdagen, verschilt
 from lpa.domain.kalender.schooljaar import Schooljaar

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
 
+from lpa.domain.base.named import NamedTuple
 from lpa.errors import VerkeerdGebruik
 
-_VORM = re.compile(r"(\d{4}|\d{2})(?:\s*[-/]\s*(\d{4}|\d{2}))?", re.ASCII)
+_VORM = r"(?a)(\d{4}|\d{2})(?:\s*[-/]\s*(\d{4}|\d{2}))?"
 EERSTE, LAATSTE = 1969, 2198  # the Leerplichtwet 1969, and where dates end
 
 
@@ -60,7 +60,7 @@ class Schooljaar(NamedTuple):
 def lees_schooljaar(tekst: str) -> Schooljaar:
     """`2019-2020`, `2019/2020`, `19-20` or `2019`. Raises VerkeerdGebruik for all else."""
     kaal = tekst.strip()
-    m = _VORM.fullmatch(kaal)
+    m = re.fullmatch(_VORM, kaal)
     if not m:
         raise VerkeerdGebruik(f"'{kaal}' is geen schooljaar", "schrijf een schooljaar als 2019-2020")
     begin = _vol(m[1])

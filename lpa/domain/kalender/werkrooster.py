@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.record import Record, record
 from lpa.domain.kalender.feestdagen import BEVRIJDINGSDAG, GOEDE_VRIJDAG, feestdagen, soms_vrij
 

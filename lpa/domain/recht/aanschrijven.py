@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from lpa.domain.base.datum import hoe_oud, kort, leeftijd, leeftijden, verjaardag
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG, NIET_MEER, Plicht
 from lpa.domain.recht.regel import Regel, Regelboek

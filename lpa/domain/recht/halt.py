@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from lpa.domain.base.datum import kort
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import AFHANDELINGEN
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.mas import is_mislukt

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import INGETROKKEN
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht import termijnen

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import NamedTuple
 
 from lpa.domain.base.datum import Geboortedatum, dagen_in, kort, lang, leeftijd, randen, verjaardag
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.regel import JA, NEE, OUDSTE, VRAAGT_OORDEEL, Regelboek, Uitkomst

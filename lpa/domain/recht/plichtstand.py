@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from lpa.domain.base.datum import Geboortedatum, kort, leeftijden, verjaardag
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.aanschrijven import rmc_begonnen
 from lpa.domain.recht.leerplicht import NIET_MEER, NOG_NIET, ONZEKER, PLICHTIG, VRIJGESTELD, Plicht

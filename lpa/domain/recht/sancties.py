@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from lpa.domain.base.datum import Geboortedatum, hoe_oud, kort, leeftijden, randen
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import getal, opsomming
 from lpa.domain.recht.leerplicht import ONZEKER, PLICHTIG, STRAFBAAR
 from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regel, Regelboek, Uitkomst, periode

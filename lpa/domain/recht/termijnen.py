@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import kies
 from lpa.domain.recht.regel import JA, OUDSTE, VRAAGT_OORDEEL, Duur, JaarlijkseDag, Regel, Regelboek, periode
 from lpa.domain.recht.regelboek import REGELBOEK

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from lpa.domain.base.datum import DAGEN, kort, lang
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.kalender.feestdagen import gelijkgesteld, wettelijk
 from lpa.domain.recht.regel import Duur, Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import GEWICHTIG, RELIGIE, VAKANTIE
 from lpa.domain.kalender.schooldagen import Telling, dagen, einde_lesweken, kanttekeningen, tel
 from lpa.domain.kalender.schooljaar import Schooljaar

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
 from lpa.domain.base.datum import kort
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import TOEGEKEND, VRIJSTELLINGSGRONDEN
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel

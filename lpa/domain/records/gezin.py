@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import letters
 from lpa.domain.base.zoeken import telefoonnummers
 from lpa.domain.records.jongere import Jongere, Verzorger

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from lpa.domain.base.datum import Geboortedatum, kort
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.nummers import twijfels_postcode
 from lpa.domain.base.record import Record, record
 from lpa.domain.base.tekst import beginletter
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.base.zoeken import zoeksleutel
 
-_EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;.]+(\.[^@\s,;.]+)+")
+_EMAIL = r"[^@\s,;]+@[^@\s,;.]+(\.[^@\s,;.]+)+"
 
 
 def twijfels_email(tekst: str) -> list[Twijfel]:
     """The doubt about an e-mail address that does not read as one."""
     return (
         []
-        if not tekst or _EMAIL.fullmatch(tekst)
+        if not tekst or re.fullmatch(_EMAIL, tekst)
         else [Twijfel("adres.email", "dit is geen e-mailadres, zoals naam@gemeente.nl")]
     )
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import takewhile
-from typing import NamedTuple
 
 from lpa.domain.base.datum import Geboortedatum
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import letters, met_hoofdletter, schoon, woorden
 from lpa.domain.base.zoeken import is_tussenvoegsel, zoekwoorden
 from lpa.domain.records.jongere import Jongere

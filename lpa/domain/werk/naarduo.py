@@ -6,9 +6,9 @@ Since August 2020 only the package of the region can send that, so it is typed o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lpa.domain.base.datum import kort
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.records.zaak import WPG, Interventie, Melding
 from lpa.domain.zaak.meldcode import MELDCODE

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lpa.domain.base.datum import kort, op_tijd
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.brief.briefsoort import SOORTEN
 from lpa.domain.recht.zaaktermijnen import AFSCHRIFT_GRONDSLAG

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, time
-from typing import NamedTuple
 
 from lpa.domain.base.datum import kort
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.werk.lopend import EIGEN, NORMEN, STAPNORM
 from lpa.domain.werk.werklijst import (
     BEZOEK,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.recht.zaaktermijnen import AFSCHRIFT_GRONDSLAG
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.zaak import Melding, Zaakregel

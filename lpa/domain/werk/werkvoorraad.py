@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
-from typing import NamedTuple
 
 from lpa.domain.base.datum import Geboortedatum
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.recht.mas import STRAFRECHT, routes_in
 from lpa.domain.records.jongere import Vertrek
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time, timedelta
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from lpa.domain.base.datum import klok, lang
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek

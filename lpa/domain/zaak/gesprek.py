@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 from lpa.domain.base.datum import lang
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.werkrooster import Werkrooster
 from lpa.domain.records.eigentermijn import Eigentermijn, op_moment, termijn_zin

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields, replace
-from typing import Any, NamedTuple
+from typing import Any
 
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import AANBODGESPREK, GENOEMD
 from lpa.domain.base.tekst import opsomming, vouw
 from lpa.domain.records.brief import Brief

@@ -6,7 +6,8 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from lpa.domain.base.named import NamedTuple
 
 # A change that Word keeps holds the old text, and who made it; a comment who wrote it.
 _CHANGE = re.compile(

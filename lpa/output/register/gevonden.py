@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lpa.domain.base.datum import kort
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.school import School
 from lpa.domain.records.zaak import Zaakregel

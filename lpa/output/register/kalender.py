@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
-from typing import Any, NamedTuple
+from typing import Any
 
 from lpa.domain.base.datum import DAGEN, MAANDEN, kort
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.kalender.feestdagen import feestdagen
 from lpa.domain.kalender.schooldagen import Dag, Telling, kanttekeningen
 from lpa.domain.kalender.schooljaar import Schooljaar

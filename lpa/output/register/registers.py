@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lpa.domain.base.datum import kort
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.nummers import gemaskeerd
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
 from lpa.domain.records.jongere import ONBEKEND, Jongere, Verzorger

@@ -6,9 +6,9 @@ Any text in it may be `Marked`: of a cell, a title, a paragraph or a line, piece
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from lpa.domain.base.datum import Geboortedatum, kort
+from lpa.domain.base.named import NamedTuple
 from lpa.output.render.emphasis import Emphasis
 
 

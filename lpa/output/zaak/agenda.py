@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.records.huisbezoek import GEANNULEERD, Huisbezoek
 
 if TYPE_CHECKING:

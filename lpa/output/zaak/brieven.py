@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.brief.briefsoort import SOORTEN
 from lpa.domain.recht.aanschrijven import Aanschrijving

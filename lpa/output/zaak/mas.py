@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.recht.halt import Haltkans, halt_zin
 from lpa.domain.recht.mas import LEZING, ROUTES, Routeregel, Routestap

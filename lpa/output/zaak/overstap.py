@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.overstap import Overstap, Overstapregel

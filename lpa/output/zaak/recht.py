@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lpa.domain.base.datum import Geboortedatum, kort, lang
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.recht.leerplicht import Plicht, Uitleg, Vijfjarige
 from lpa.domain.recht.regel import NAGEGAAN, VRAAGT_OORDEEL, ZEKERHEID, Regel, Uitkomst
 from lpa.domain.recht.sancties import Luxeadvies

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from lpa.domain.base.datum import dagkort, klok, kort
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.werk.vandaag import ZONDER, Regel, Samen, groepen, kaal
 from lpa.domain.werk.werklijst import VRIJSTELLING, Punt, Werkdag
 from lpa.output.render.cells import cell_width, safe, wrap

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import VERLOFGRONDEN
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.kalender.schooldagen import Dag, Telling

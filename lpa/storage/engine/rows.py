@@ -11,11 +11,12 @@ from dataclasses import Field, fields
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.datum import Geboortedatum
+from lpa.domain.base.named import NamedTuple
 from lpa.errors import Beschadigd
 from lpa.storage.engine.faults import KOPIE
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from lpa.domain.base.datum import amsterdamse_dag, amsterdamse_tijd, klok
+from lpa.domain.base.named import NamedTuple
 from lpa.storage.engine.rows import delen, per_class, stored
 from lpa.storage.engine.writer import Writer
 

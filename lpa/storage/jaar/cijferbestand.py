@@ -12,9 +12,10 @@ import stat
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lpa.domain.base.csvtekst import excel, oorspronkelijk
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import lijkt_op, opsomming
 from lpa.domain.jaar.cijfers import HISTORIE, VASTGESTELD, Jaarcijfer, als_tekst
 from lpa.errors import GegevensGeweigerd, Geweigerd, LpaFout, NietGevonden

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import letters
 
 _BESTAND = Path(__file__).resolve().parents[2] / "data" / "vakantieregios.csv"

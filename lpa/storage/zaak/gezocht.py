@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import opsomming, schoon
 from lpa.domain.records.zaak import Zaak, Zaakregel
 from lpa.domain.zaak.welke import bedoelde, foutregels, menuregel
@@ -17,7 +17,7 @@ from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
 
 TYPEN = ("melding", "verlof", "vrijstelling", "overstap")
-_GENUMMERD = re.compile(rf"(?:zaak|{'|'.join(TYPEN)}) (\d{{1,15}})", re.ASCII | re.IGNORECASE)
+_GENUMMERD = rf"(?ai)(?:zaak|{'|'.join(TYPEN)}) (\d{{1,15}})"
 
 
 class Soort(NamedTuple):
@@ -43,7 +43,7 @@ def nummer(conn: sqlite.Connection, tekst: str, soort: Soort = ALLE) -> int:
     kaal = schoon(tekst)
     if not kaal:
         raise VerkeerdGebruik(f"er is geen {soort.naam} genoemd", "geef het nummer, of de naam van de jongere")
-    if genummerd := _GENUMMERD.fullmatch(kaal):
+    if genummerd := re.fullmatch(_GENUMMERD, kaal):
         kaal = genummerd[1]
     if regels := _met_nummer(conn, kaal):
         return regels[0].nummer

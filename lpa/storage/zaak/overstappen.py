@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.overstap import Overstap, Overstapregel
 from lpa.storage.engine.reading import top

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import MDO
 from lpa.domain.records.jongere import lijstnaam
 from lpa.domain.records.verplaatsing import Verplaatsing
