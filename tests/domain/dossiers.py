@@ -16,7 +16,7 @@ from lpa.domain.records.aanvraag import Uitstel
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import STAAT, Huisbezoek
-from lpa.domain.records.jongere import Verzorger
+from lpa.domain.records.jongere import Verblijf, Verzorger
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.records.verplaatsing import Verplaatsing
 from lpa.domain.records.zaak import Heropening, Kenmerk
@@ -68,6 +68,7 @@ def vol() -> Dossier:
         eigentermijnen=[Eigentermijn(nummer=1, zaak=1, wat="bellen", laatste_dag=OP)],
         uitstel=[Uitstel(nummer=1, zaak=2, soort="opschorting", van=OP, tot=OP, reden="stukken")],
         verplaatsingen=[Verplaatsing(nummer=1, zaak=1, datum=OP, van=2, naar=1, reden="verkeerde regel")],
+        verblijven=[Verblijf(nummer=1, jongere=1, van=OP, tot=OP)],
         kenmerken=[Kenmerk(nummer=1, zaak=1, woord="corona")],
     )  # fmt: skip
 
@@ -154,5 +155,6 @@ def dossiers() -> st.SearchStrategy[Dossier]:
         verplaatsingen=_genummerd(st.builds(
             Verplaatsing, zaak=_zaken, interventie=stap, datum=_dagen, van=_zaken, naar=st.integers(4, 5), reden=_tekst,
         )),
+        verblijven=_genummerd(st.builds(Verblijf, jongere=st.just(1))),
         kenmerken=_genummerd(st.builds(Kenmerk, zaak=_zaken, woord=_tekst)),
     )  # fmt: skip

@@ -18,7 +18,7 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import DREIGT, STAP_BIJ
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.register import twijfels_school
-from lpa.domain.doubts.zaak import stap_na_sluiting, vertrokken
+from lpa.domain.doubts.zaak import nog_niet_gevestigd, stap_na_sluiting, vertrokken
 from lpa.domain.recht.mas import Routestap
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.huisbezoek import Huisbezoek
@@ -88,7 +88,16 @@ def _melding(conn: Connection, m: Melding) -> list[Twijfel]:
     from lpa.domain.doubts.plicht import twijfels_melding
 
     jongere = registers.jongere(conn, m.jongere)
-    return [*_gone(jongere, m.geopend_op), *twijfels_melding(m, *_law(conn, jongere))]
+    return [*_gone(jongere, m.geopend_op), *_nog_niet(conn, jongere, m), *twijfels_melding(m, *_law(conn, jongere))]
+
+
+def _nog_niet(conn: Connection, jongere: Jongere, m: Melding) -> list[Twijfel]:
+    """A melding of a day before the jongere came to live here."""
+    if not jongere.gevestigd_op or m.geopend_op >= jongere.gevestigd_op:
+        return []
+    if jongere.woont_hier(m.geopend_op, registers.verblijven(conn, jongere.nummer)):
+        return []
+    return [nog_niet_gevestigd(jongere.gevestigd_op, m.geopend_op)]
 
 
 def _einde(conn: Connection, m: Melding) -> list[Twijfel]:

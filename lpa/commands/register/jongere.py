@@ -56,6 +56,7 @@ def toon(
             verlof=zaken.van_jongere(conn, Verlof, j.nummer),
             vrijstellingen=zaken.van_jongere(conn, Vrijstelling, j.nummer),
             gezin=registers.broers_en_zussen(conn, j),
+            eerder=registers.verblijven(conn, j.nummer),
             vakanties_bekend=stand.kalender.kent(stand.plicht.leerplicht_van),
             volledig=volledig,
         )

@@ -17,6 +17,7 @@ from lpa.commands.ui.forms import (
     Given,
     Toch,
     ask,
+    choice,
     open_file,
     plain,
     talk,
@@ -30,7 +31,7 @@ from lpa.domain.base.nummers import gemaskeerd, lees_bsn, lees_postcode, twijfel
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_jongere
-from lpa.domain.records.jongere import Jongere, omschrijving
+from lpa.domain.records.jongere import INGESCHREVEN, VERBLIJFT, Jongere, omschrijving
 from lpa.domain.records.naam import enige_naam
 from lpa.errors import Geweigerd
 from lpa.output.render.data import as_data
@@ -70,6 +71,12 @@ class Gegevens(Form):
     startkwalificatie_op = ask(DAY, "--startkwalificatie", "Startkwalificatie", "datum van het diploma", quiet=True)
     uitstroom_op = ask(DAY, "--uitstroom", "Pro of vso klaar", "praktijkonderwijs of vso afgerond", quiet=True)
     twaalf_jaren_op = ask(DAY, "--twaalf-jaren", "Twaalf schooljaren", "twaalf volle schooljaren bereikt", quiet=True)
+    gevestigd_op = ask(DAY, "--gevestigd", "Gevestigd", "datum van komst in de gemeente", quiet=True)
+    verblijf = text(
+        "--verblijf", "Verblijf", "hier ingeschreven in de BRP, of alleen hier verblijvend (opvang, woongroep)",
+        kind=choice("verblijf", (INGESCHREVEN, VERBLIJFT)), empty=INGESCHREVEN, default=lambda _: INGESCHREVEN,
+        quiet=True,
+    )  # fmt: skip
     verhuisd_op = ask(DAY, "--verhuisd", "Verhuisd", "datum van vertrek uit de gemeente", quiet=True)
     overleden_op = ask(DAY, "--overleden", "Overleden", "datum", quiet=True)
     notitie = text("--notitie", "Notitie", "vrije tekst", long=True, quiet=True)
@@ -130,6 +137,7 @@ def met_gegevens(oud: Jongere, f: Gegevens) -> Jongere:
         geboortedatum=f.geboortedatum, geslacht=f.geslacht, bsn=f.bsn, adres=f.adres, postcode=f.postcode,
         plaats=f.plaats, land=f.land, geheim_adres=f.geheim_adres, telefoon=f.telefoon, taal=f.taal,
         startkwalificatie_op=f.startkwalificatie_op, uitstroom_op=f.uitstroom_op, twaalf_jaren_op=f.twaalf_jaren_op,
+        verblijf=f.verblijf or INGESCHREVEN, gevestigd_op=f.gevestigd_op,
         verhuisd_op=f.verhuisd_op, overleden_op=f.overleden_op, notitie=f.notitie,
     )  # fmt: skip
     return replace(na, zoeksleutel=na.sleutel())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from lpa.commands.facts import nasleep, weigh
@@ -18,7 +19,7 @@ from lpa.commands.ui.forms import (
     verb,
     verbs,
 )
-from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.jongere import Jongere, Verblijf
 from lpa.domain.werk.nasleep import vertrekt
 from lpa.storage.zaak import zaken
 
@@ -35,7 +36,11 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
     with open_file() as b:
         oud = given.place(Wijzigen.wie, b.conn)
         wijziging = Change[Jongere, Wijzigen](
-            "jongere", make=_gewijzigd, doubts=lambda na: twijfels(b.conn, na, oud), along=partial(_tel_bij_rmc, oud)
+            "jongere",
+            make=_gewijzigd,
+            doubts=lambda na: twijfels(b.conn, na, oud),
+            more=_eerder_verblijf,
+            along=partial(_tel_bij_rmc, oud),
         )
         eerder = buiten_van(b.conn, oud)
         na = wijziging.run(b, oud, given, sure=toch)
@@ -56,5 +61,14 @@ def _tel_bij_rmc(oud: Jongere, s: Writer, na: Jongere) -> str:
     return "".join(zinnen)
 
 
-def _gewijzigd(oud: Jongere, f: Wijzigen, _: Draft[Wijzigen]) -> Jongere:
-    return met_gegevens(oud, f)
+def _gewijzigd(oud: Jongere, f: Wijzigen, nieuw: Draft[Wijzigen]) -> Jongere:
+    """The jongere as the form has it; who comes back after a move has left no more."""
+    na = met_gegevens(oud, f)
+    terug = oud.verhuisd_op and na.gevestigd_op and oud.verhuisd_op <= na.gevestigd_op
+    return replace(na, verhuisd_op=None) if terug and Wijzigen.verhuisd_op not in nieuw else na
+
+
+def _eerder_verblijf(oud: Jongere, na: Jongere) -> list[Verblijf]:
+    """The stay that ended before the present one began."""
+    voorbij = oud.verhuisd_op and na.gevestigd_op and oud.verhuisd_op <= na.gevestigd_op
+    return [oud.laatste_verblijf] if voorbij and na.gevestigd_op != oud.gevestigd_op else []

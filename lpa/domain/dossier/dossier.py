@@ -12,7 +12,7 @@ from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
-from lpa.domain.records.jongere import Jongere, Verzorger
+from lpa.domain.records.jongere import Jongere, Verblijf, Verzorger
 from lpa.domain.records.overstap import Overstap
 from lpa.domain.records.school import Inschrijving, School
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
@@ -46,6 +46,7 @@ class Dossier(NamedTuple):
     uitstel: Sequence[Uitstel] = ()
     verplaatsingen: Sequence[Verplaatsing] = ()
     kenmerken: Sequence[Kenmerk] = ()
+    verblijven: Sequence[Verblijf] = ()
     zaak: int | None = None
 
     @property

@@ -54,6 +54,11 @@ def vertrokken(jongere: Jongere, op: date) -> Twijfel | None:
     return Twijfel("jongere.vertrokken", f"de jongere is {weg}", zwaar=not jongere.leeft(op)) if weg else None
 
 
+def nog_niet_gevestigd(gevestigd_op: date, op: date) -> Twijfel:
+    """The doubt about what is of a day before somebody came to live here."""
+    return Twijfel("jongere.nog-niet-hier", f"de jongere woont hier pas sinds {kort(gevestigd_op)}, na {kort(op)}")
+
+
 def _periode(m: Melding, _: MeldingFeiten) -> Twijfel | None:
     if m.eerste_dag and m.laatste_dag and m.laatste_dag < m.eerste_dag:
         return Twijfel(
@@ -256,6 +261,7 @@ def twijfels_jongere(nieuw: Jongere, gelijknamig: Sequence[Jongere], vandaag: da
         nieuw.startkwalificatie_op,
         nieuw.uitstroom_op,
         nieuw.twaalf_jaren_op,
+        nieuw.gevestigd_op,
         nieuw.verhuisd_op,
         nieuw.overleden_op,
     )
@@ -264,6 +270,9 @@ def twijfels_jongere(nieuw: Jongere, gelijknamig: Sequence[Jongere], vandaag: da
         for dag in gebeurd
         if dag and dag < nieuw.geboortedatum.eerste
     ]
+    if nieuw.gevestigd_op and nieuw.verhuisd_op and nieuw.verhuisd_op <= nieuw.gevestigd_op:
+        zin = f"verhuisd op {kort(nieuw.verhuisd_op)} ligt niet na gevestigd op {kort(nieuw.gevestigd_op)}"
+        twijfels.append(Twijfel("jongere.verblijf", zin))
     jaren = leeftijd(nieuw.geboortedatum.laatste, vandaag)
     if jaren > 30:
         twijfels.append(Twijfel("jongere.leeftijd", f"deze jongere is {jaren} jaar"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -106,7 +107,8 @@ class Gezin(Record):
 class Jongere(Record):
     """Someone in the register, enrolled or not. `nummer` 0 means: not stored yet.
 
-    `land` is empty for Nederland. `gezin` is the number of the Gezin. `verhuisd_op` is the first day elsewhere.
+    `land` is empty for Nederland. `gezin` is the number of the Gezin. The present or last stay is of the kind
+    `verblijf`, from `gevestigd_op` (None: always here) until `verhuisd_op`, the first day elsewhere.
     """
 
     nummer: int = 0
@@ -127,6 +129,8 @@ class Jongere(Record):
     startkwalificatie_op: date | None = None
     uitstroom_op: date | None = None
     twaalf_jaren_op: date | None = None
+    verblijf: str = INGESCHREVEN
+    gevestigd_op: date | None = None
     verhuisd_op: date | None = None
     overleden_op: date | None = None
     notitie: str = ""
@@ -154,14 +158,17 @@ class Jongere(Record):
         return Omstandigheden(self.twaalf_jaren_op, self.startkwalificatie_op, self.uitstroom_op)
 
     @property
-    def verblijf(self) -> tuple[Verblijf, ...]:
-        """The stays in the gemeente, in order: one until the day on which the jongere moved away."""
+    def laatste_verblijf(self) -> Verblijf:
+        """The present stay in the gemeente, or the last one."""
         tot = self.verhuisd_op and self.verhuisd_op - timedelta(days=1)
-        return (Verblijf(jongere=self.nummer, tot=tot),)
+        return Verblijf(jongere=self.nummer, soort=self.verblijf, van=self.gevestigd_op, tot=tot)
 
-    def woont_hier(self, op: date) -> bool:
-        """Whether the jongere lives in the gemeente on day `op`: in the BRP, or in fact (art. 19, 21a)."""
-        return any(v.omvat(op) for v in self.verblijf)
+    def woont_hier(self, op: date, eerder: Sequence[Verblijf] = ()) -> bool:
+        """Whether the jongere lives in the gemeente on day `op`: in the BRP, or in fact (art. 19, 21a).
+
+        `eerder` are the stays of before the present one.
+        """
+        return any(v.omvat(op) for v in (self.laatste_verblijf, *eerder))
 
     def leeft(self, op: date) -> bool:
         """Whether the jongere is alive on day `op`."""

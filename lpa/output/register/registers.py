@@ -10,7 +10,7 @@ from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.nummers import gemaskeerd
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
-from lpa.domain.records.jongere import ONBEKEND, Jongere, Verzorger
+from lpa.domain.records.jongere import ONBEKEND, VERBLIJFT, Jongere, Verblijf, Verzorger
 from lpa.domain.records.overstap import Overstapregel
 from lpa.domain.records.school import Inschrijving, School, periode
 from lpa.domain.records.zaak import Melding, Zaak
@@ -39,6 +39,7 @@ class Jongerepagina(NamedTuple):
     vakanties_bekend: bool
     volledig: bool
     gezin: Sequence[Jongere] = ()  # brothers and sisters
+    eerder: Sequence[Verblijf] = ()  # stays of before the present one
 
     @property
     def adres_zichtbaar(self) -> bool:
@@ -55,7 +56,7 @@ def jongere_blad(p: Jongerepagina) -> Sheet:
     """The page of one jongere."""
     blad = Sheet([Heading(f"Jongere {p.jongere.nummer}: {p.jongere.naam}")])
     gezin = ("gezin met", ", ".join(f"{lid.naam} ({lid.nummer})" for lid in p.gezin))
-    feiten = [*persoon_feiten(p.jongere, p.volledig), gezin, *_plichtfeiten(p), *gebeurd_feiten(p.jongere)]
+    feiten = [*persoon_feiten(p.jongere, p.volledig), gezin, *_plichtfeiten(p), *gebeurd_feiten(p.jongere, p.eerder)]
     blad += fact_table(feiten)
     if p.verzorgers:
         blad += Heading("Verzorgers")
@@ -149,16 +150,25 @@ def _dagen(d: Plicht, zonder: str) -> list[tuple[str, str | None]]:
     ]
 
 
-def gebeurd_feiten(j: Jongere) -> list[tuple[str, str | None]]:
-    """What decides the duty besides the birth date, and where the jongere went."""
+def gebeurd_feiten(j: Jongere, eerder: Sequence[Verblijf] = ()) -> list[tuple[str, str | None]]:
+    """What decides the duty besides the birth date, and from when until when the jongere was here."""
     return [
         ("startkwalificatie", kort(j.startkwalificatie_op)),
         ("pro of vso klaar", kort(j.uitstroom_op)),
         ("twaalf schooljaren", kort(j.twaalf_jaren_op)),
+        ("verblijf", "hier, niet ingeschreven" if j.verblijf == VERBLIJFT else ""),
+        *(("eerder hier", _verblijf(v)) for v in eerder),
+        ("gevestigd", kort(j.gevestigd_op)),
         ("verhuisd", kort(j.verhuisd_op)),
         ("overleden", kort(j.overleden_op)),
         ("notitie", j.notitie),
     ]
+
+
+def _verblijf(v: Verblijf) -> str:
+    """`01-08-2012 tot en met 28-02-2015`; a day that is not known is left out."""
+    dagen = f"{kort(v.van)} tot en met {kort(v.tot)}" if v.van else f"tot en met {kort(v.tot)}"
+    return dagen + (", niet ingeschreven" if v.soort == VERBLIJFT else "")
 
 
 def _adres(j: Jongere, volledig: bool) -> str | None:

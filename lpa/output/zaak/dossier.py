@@ -74,12 +74,12 @@ def _wie(p: Dossierpagina) -> list[Block]:
     d = p.dossier
     if p.zonder_namen:
         geboren = ("geboren", f"in {d.jongere.geboortedatum.eerste.year} ({p.leeftijd} jaar)")
-        return [fact_table([geboren, ("geslacht", d.jongere.geslacht), *gebeurd_feiten(d.jongere)])]
+        return [fact_table([geboren, ("geslacht", d.jongere.geslacht), *gebeurd_feiten(d.jongere, d.verblijven)])]
     wie = persoon_feiten(d.jongere, p.volledig)
     wie.insert(1, ("leeftijd", f"{p.leeftijd} jaar"))
     zichtbaar = p.volledig or not d.jongere.geheim_adres
     return [
-        fact_table([*wie, *gebeurd_feiten(d.jongere)]),
+        fact_table([*wie, *gebeurd_feiten(d.jongere, d.verblijven)]),
         *_deel("Verzorgers", verzorgers_tabel(d.verzorgers, adres_zichtbaar=zichtbaar), "Er is niemand vastgelegd."),
     ]
 

@@ -37,6 +37,8 @@ create table jongere (
     startkwalificatie_op DATUM,
     uitstroom_op DATUM,
     twaalf_jaren_op DATUM,
+    verblijf text not null check (verblijf in ('ingeschreven', 'verblijft hier')),
+    gevestigd_op DATUM,
     verhuisd_op DATUM,
     overleden_op DATUM,
     notitie text not null,
@@ -47,8 +49,9 @@ create index jongere_zoeksleutel on jongere (zoeksleutel);
 create index jongere_gezin on jongere (gezin) where gezin is not null;
 -- All that a count of the register asks, so that it reads this index and not the jongeren.
 create index jongere_geboortedatum on jongere (geboortedatum, verhuisd_op, overleden_op,
-    twaalf_jaren_op, startkwalificatie_op, uitstroom_op);
+    twaalf_jaren_op, startkwalificatie_op, uitstroom_op, verblijf, gevestigd_op);
 
+-- Stays of before the present one, which is in `jongere`.
 create table verblijf (
     nummer integer primary key autoincrement,
     jongere integer not null references jongere on delete restrict,

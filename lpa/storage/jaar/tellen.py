@@ -22,9 +22,12 @@ from lpa.storage.jaar.los import tel_los, van_stappen, van_zaken
 from lpa.storage.jaar.peildag import JONGEREN_OP, STIL, kijkt_terug, na_interventie_op, zaken_op
 from lpa.storage.zaak.zaken import naam, regels
 
-# Who lived here on the peildatum (:peil).
-HIER = """geboortedatum <= :peil and (verhuisd_op is null or verhuisd_op > :peil)
-    and (overleden_op is null or overleden_op > :peil)"""
+# Who lived here on the peildatum (:peil), in the BRP: who only stays here counts in no figure.
+HIER = """geboortedatum <= :peil and (overleden_op is null or overleden_op > :peil)
+    and ((verblijf = 'ingeschreven' and (gevestigd_op is null or gevestigd_op <= :peil)
+            and (verhuisd_op is null or verhuisd_op > :peil))
+        or nummer in (select jongere from verblijf where soort = 'ingeschreven'
+            and (van is null or van <= :peil) and (tot is null or tot >= :peil)))"""
 SOORTEN = """(select group_concat(onderwijssoort) from inschrijving
     where inschrijving.jongere = jongere.nummer and van <= :peil and (tot is null or tot >= :peil))"""
 # The duty follows from the birth date, unless that is known in part or one of three things happened: those are looked

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.base.datum import Geboortedatum, kort
 from lpa.domain.base.tekst import letters, schoon
 from lpa.domain.base.zoeken import zoekvormen
-from lpa.domain.records.jongere import Jongere, Verzorger
+from lpa.domain.records.jongere import Jongere, Verblijf, Verzorger
 from lpa.domain.records.school import Inschrijving, School
 from lpa.errors import MeerMogelijk, NietsGevonden
 from lpa.storage.engine.reading import fetch, many, one, top
@@ -68,6 +68,11 @@ def lijst_inschrijvingen(
             delen.append(f"{kolom} = ?")
             waarden.append(waarde)
     return top(conn, Inschrijving, meest, " and ".join(delen), waarden, "van desc, nummer desc")
+
+
+def verblijven(conn: sqlite.Connection, van: int) -> list[Verblijf]:
+    """The stays of a jongere of before the present one, in order."""
+    return many(conn, Verblijf, "jongere = ? order by van, nummer", van)
 
 
 def verzorgers(conn: sqlite.Connection, van: int) -> list[Verzorger]:

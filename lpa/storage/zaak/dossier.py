@@ -60,6 +60,7 @@ def _lees(conn: sqlite.Connection, jongere: int, kolom: str, waarde: int) -> Dos
         zaken=sorted(alle, key=lambda z: (z.geopend_op, z.nummer)),
         verzorgers=registers.verzorgers(conn, jongere),
         inschrijvingen=inschrijvingen,
+        verblijven=registers.verblijven(conn, jongere),
         scholen={s.nummer: s for s in _met_nummer(conn, School, scholen)},
         interventies=hangt_aan(Interventie, "datum, nummer"),
         heropeningen=hangt_aan(Heropening, "datum, nummer"),

@@ -45,14 +45,24 @@ def test_a_jongere_is_described_by_number_name_and_birth_date() -> None:
     assert omschrijving(maak_jongere(nummer=12)) == "jongere 12, Sem Zwaluw (12-03-2009)"
 
 
-@given(st.none() | DAGEN, st.none() | DAGEN, DAGEN)
-def test_who_is_not_gone_lives_and_lives_here(verhuisd: date | None, overleden: date | None, op: date) -> None:
-    j = maak_jongere(nummer=7, verhuisd_op=verhuisd, overleden_op=overleden)
-    assert j.woont_hier(op) == (verhuisd is None or op < verhuisd)
+@given(st.none() | DAGEN, st.none() | DAGEN, st.none() | DAGEN, DAGEN)
+def test_who_came_and_is_not_gone_lives_here(
+    gevestigd: date | None, verhuisd: date | None, overleden: date | None, op: date
+) -> None:
+    j = maak_jongere(nummer=7, gevestigd_op=gevestigd, verhuisd_op=verhuisd, overleden_op=overleden)
+    al_hier = gevestigd is None or gevestigd <= op
+    assert j.woont_hier(op) == (al_hier and (verhuisd is None or op < verhuisd))
     assert j.leeft(op) == (overleden is None or op < overleden)
-    assert (j.vertrek(op) is None) == (j.woont_hier(op) and j.leeft(op))
-    (verblijf,) = j.verblijf
-    assert (verblijf.jongere, verblijf.soort, verblijf.van) == (7, "ingeschreven", None)
+    assert not al_hier or (j.vertrek(op) is None) == (j.woont_hier(op) and j.leeft(op))
+    verblijf = j.laatste_verblijf
+    assert (verblijf.jongere, verblijf.soort, verblijf.van) == (7, "ingeschreven", gevestigd)
+
+
+def test_who_lived_here_before_lived_here_then() -> None:
+    j = maak_jongere(gevestigd_op=dag("09-03-2020"))
+    eerder = [Verblijf(jongere=1, van=dag("01-08-2012"), tot=dag("28-02-2015"))]
+    dagen = ("31-07-2012", "01-08-2012", "28-02-2015", "01-03-2015", "08-03-2020", "09-03-2020")
+    assert [j.woont_hier(dag(d), eerder) for d in dagen] == [False, True, True, False, False, True]
 
 
 def test_a_stay_holds_on_both_of_its_days() -> None:

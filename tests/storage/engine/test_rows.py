@@ -70,7 +70,8 @@ VOLLEDIG: list[Any] = [
     maak_jongere(
         nummer=12, tussenvoegsel="van", geslacht="x", bsn="999990019", adres="Dijk 1", postcode="1234AB",
         plaats="Proefdorp", land="België", geheim_adres=True, telefoon="0612345678", taal="Pools", gezin=1,
-        startkwalificatie_op=OP, uitstroom_op=OP, twaalf_jaren_op=OP, verhuisd_op=OP, overleden_op=OP,
+        startkwalificatie_op=OP, uitstroom_op=OP, twaalf_jaren_op=OP, verhuisd_op=OP,
+        verblijf="verblijft hier", gevestigd_op=OP, overleden_op=OP,
         notitie="een\ntwee", versie=3,
     ),
     Verblijf(nummer=12, jongere=1, soort="verblijft hier", van=OP, tot=OP, versie=2),
@@ -347,7 +348,7 @@ def _refused(s: Writer, zet: str, waarde: str) -> bool:
 
 
 def test_there_are_dates_to_refuse() -> None:
-    assert len(DATUMKOLOMMEN) == 70
+    assert len(DATUMKOLOMMEN) == 71
     assert ("brief", "vervallen_op") in DATUMKOLOMMEN
     assert ("vrijstelling", "duo_op") in DATUMKOLOMMEN
 

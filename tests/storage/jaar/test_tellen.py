@@ -25,7 +25,7 @@ from lpa.domain.jaar.overzicht import lees_cel
 from lpa.domain.jaar.tabellen import TABELLEN, Rij, tabel
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht.leerplicht import plicht
-from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.jongere import Jongere, Verblijf
 from lpa.domain.records.zaak import Zaak
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import eigenschap, many
@@ -357,3 +357,35 @@ def test_who_is_known_by_a_part_of_a_birth_date_is_counted_once_and_can_be_seen(
     assert [(g.leeftijd, g.aantal) for g in groepen] == [(leeftijd(jongere.geboortedatum.laatste, JAAR.peildatum), 1)]
     feiten = Registerfeiten(plicht=groepen[0].plicht)
     assert [n for n, _, _ in achter_registercel(bestand.conn, JAAR.peildatum, feiten, MIDDEN)] == [1]
+
+
+PEIL = JAAR.peildatum
+
+
+@pytest.mark.parametrize(
+    ("jongere", "eerder", "telt"),
+    [
+        pytest.param({"gevestigd_op": PEIL}, None, 1, id="gevestigd op de dag zelf"),
+        pytest.param({"gevestigd_op": PEIL + timedelta(1)}, None, 0, id="pas daarna gevestigd"),
+        pytest.param({"verblijf": "verblijft hier"}, None, 0, id="verblijft hier, niet ingeschreven"),
+        pytest.param({"gevestigd_op": PEIL + timedelta(9)}, {"tot": PEIL}, 1, id="eerder hier, tot en met de dag"),
+        pytest.param(
+            {"gevestigd_op": PEIL + timedelta(9)}, {"tot": PEIL - timedelta(1)}, 0, id="eerder hier, tot de dag ervoor"
+        ),
+        pytest.param(
+            {"gevestigd_op": PEIL + timedelta(9)},
+            {"van": PEIL, "soort": "verblijft hier"},
+            0,
+            id="eerder in de opvang",
+        ),
+        pytest.param({}, {"van": PEIL, "tot": PEIL}, 1, id="twee keer hier telt eenmaal"),
+    ],
+)
+def test_who_counts_is_who_lived_here_that_day_in_the_brp(
+    bestand: CaseFile, jongere: dict[str, Any], eerder: dict[str, Any] | None, telt: int
+) -> None:
+    store(bestand, maak_school(), maak_jongere(**jongere), maak_inschrijving())
+    if eerder is not None:
+        store(bestand, Verblijf(jongere=1, **eerder))
+    assert sum(g.aantal for g in tellen.tel_register(bestand.conn, PEIL, MIDDEN)) == telt
+    assert len(achter_registercel(bestand.conn, PEIL, Registerfeiten(), MIDDEN)) == telt
