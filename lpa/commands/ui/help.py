@@ -241,6 +241,12 @@ GROUPS = {
             "Schoolvakanties van de regio's: bekijken en aanvullen", {"register.vakantie": "nieuw lijst regio"}
         ),
     },
+    "Veel tegelijk": {
+        "importeer": Entry(
+            "Het register, uw lijst of meldingen uit een bestand",
+            {"importeer.importeer": "jongeren inschrijvingen verzorgers"},
+        ),
+    },
     "Het jaar": {
         "overzicht": Entry("De tabellen en kerncijfers van een schooljaar", {"jaar.overzicht": ""}),
         "cijfers": Entry(

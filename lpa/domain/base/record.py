@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
+from functools import lru_cache
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
 R = TypeVar("R")
@@ -14,11 +15,13 @@ class Record:
     __slots__ = ()
 
     def __init__(self, **waarden: Any) -> None:
-        for veld in fields(self):  # type: ignore[arg-type]
-            waarde = waarden.pop(veld.name, veld.default)
+        soort: Any = type(self)
+        zet = object.__setattr__
+        for naam, standaard in _velden(soort):
+            waarde = waarden.pop(naam, standaard)
             if waarde is MISSING:
-                raise TypeError(f"{type(self).__name__} needs {veld.name}")
-            object.__setattr__(self, veld.name, waarde)
+                raise TypeError(f"{type(self).__name__} needs {naam}")
+            zet(self, naam, waarde)
         if waarden:
             raise TypeError(f"{type(self).__name__} has no {', '.join(waarden)}")
 
@@ -29,13 +32,20 @@ class Record:
         return hash(self._waarden())
 
     def _waarden(self) -> tuple[Any, ...]:
-        return tuple(getattr(self, veld.name) for veld in fields(self))  # type: ignore[arg-type]
+        soort: Any = type(self)
+        return tuple(getattr(self, naam) for naam, _ in _velden(soort))
 
     def __setattr__(self, naam: str, waarde: object) -> NoReturn:
         raise FrozenInstanceError(f"cannot assign to field {naam!r}")
 
     def __delattr__(self, naam: str) -> NoReturn:
         raise FrozenInstanceError(f"cannot delete field {naam!r}")
+
+
+@lru_cache
+def _velden(soort: type) -> tuple[tuple[str, Any], ...]:
+    """The fields of a class of records, each with its default."""
+    return tuple((veld.name, veld.default) for veld in fields(soort))
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)

@@ -27,6 +27,8 @@ _KORTSTE = 3  # letters that must be typed of such a part
 
 def schoon(tekst: str) -> str:
     """One line of text as it is stored: NFC, no control or direction marks, single blanks."""
+    if tekst.isascii() and tekst.isprintable():
+        return " ".join(tekst.split())
     zonder = "".join(" " if c.isspace() else c for c in tekst if not _is_mark(c))
     return " ".join(unicodedata.normalize("NFC", _verbonden(zonder)).split())
 
@@ -54,6 +56,8 @@ def _is_mark(teken: str) -> bool:
 
 def vouw(tekst: str) -> str:
     """`tekst` as the search sees it: no case, no accents, no joiners, ij = y."""
+    if tekst.isascii():
+        return tekst.lower().replace("ij", "y")
     klein = unicodedata.normalize("NFKC", tekst.translate(_ZONDER_JOINERS)).casefold().translate(_FOLDS)
     kaal = "".join(c for c in unicodedata.normalize("NFD", klein) if not unicodedata.combining(c))
     return kaal.replace("ij", "y")

@@ -180,8 +180,13 @@ class Jongere(Record):
 
     def sleutel(self) -> str:
         """The search key that belongs to this name and telephone number."""
-        heel = f"{self.tussenvoegsel} {self.achternaam}" if self.tussenvoegsel else ""
-        return zoeksleutel(self.achternaam, self.voornaam, heel, telefoon=self.telefoon)
+        return sleutel_van(self.achternaam, self.tussenvoegsel, self.voornaam, self.telefoon)
+
+
+def sleutel_van(achternaam: str, tussenvoegsel: str, voornaam: str, telefoon: str) -> str:
+    """The search key of a name and a telephone number."""
+    heel = f"{tussenvoegsel} {achternaam}" if tussenvoegsel else ""
+    return zoeksleutel(achternaam, voornaam, heel, telefoon=telefoon)
 
 
 RELATIES = ("onbekend", "vader", "moeder", "ouder", "voogd", "pleegouder", "stiefouder", "instelling", "anders")

@@ -41,6 +41,12 @@ def fingerprint(conn: sqlite.Connection) -> str:
     return str(basis)
 
 
+def stamp(conn: sqlite.Connection) -> str:
+    """Which write the file saw last."""
+    (nu,) = conn.execute("select nu from stempel").fetchone()
+    return str(nu)
+
+
 def renew_stamp(conn: sqlite.Connection) -> None:
     """Give the file a new stamp, in the transaction of a write: whether a journal belongs to it is seen by that."""
     conn.execute("update stempel set vorig = nu, nu = ?", (_token(),))

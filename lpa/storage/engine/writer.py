@@ -6,7 +6,7 @@ is logged with how it was and how it became. No transaction is open while a pers
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -129,6 +129,19 @@ class Writer:
         self._mark_later(nieuw, before)
         return nieuw  # type: ignore[no-any-return]
 
+    def add_all(self, records: Sequence[Any]) -> range:
+        """Many new records of one class, which lies in one table, logged line by line all the same; their numbers."""
+        from lpa.storage.engine import bulk
+
+        return bulk.add(self, records) if records else range(0)
+
+    def change_all(self, records: Sequence[Any]) -> None:
+        """Many changed records of one class, which lies in one table; each as it was read but for what changed."""
+        from lpa.storage.engine import bulk
+
+        if records:
+            bulk.change(self, records)
+
     def remove(self, record: Any) -> None:
         """Remove `record`, which must still be as it was read.
 
@@ -168,7 +181,8 @@ class Writer:
         self.conn.execute(f"delete from {stored(tabel)} where nummer = ?", (voor["nummer"],))  # noqa: S608
         self._log(tabel, voor["nummer"], voor, None)
 
-    def _log(self, tabel: str, nummer: int, voor: Row | None, na: Row | None) -> None:
+    def begun(self, tabel: str, nummer: int) -> tuple[Any, ...]:
+        """What each line of the log of this command holds, from its first write on: to row `nummer` of a table."""
         if self._handeling is None:
             self._handeling = int(
                 self.conn.execute("select coalesce(max(handeling), 0) + 1 from logboek").fetchone()[0]
@@ -176,6 +190,10 @@ class Writer:
             schema.renew_stamp(self.conn)
         if not self.what or (self.what == f"zaak {nummer}" and tabel in ZAAKTABELLEN):
             self.what = f"{tabel} {nummer}"
+        return self._handeling, self._tijd, self.command, self.terug_van, self._toelichting
+
+    def _log(self, tabel: str, nummer: int, voor: Row | None, na: Row | None) -> None:
+        self.begun(tabel, nummer)
         rij = na or voor or {}
         zaak = nummer if tabel in ZAAKTABELLEN else rij.get("zaak")
         jongere = nummer if tabel == "jongere" else rij.get("jongere") or self._jongere_van(zaak)

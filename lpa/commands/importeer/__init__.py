@@ -1,0 +1,1 @@
+"""Commands that take in a whole file at once."""

@@ -1,0 +1,81 @@
+"""Storing what an import comes to: shown first, refused as a whole where a row is wrong, and one step to take back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from lpa.commands.gate.doors import Writer, tell, writing
+from lpa.commands.ui import talk
+from lpa.domain.base.tekst import met_hoofdletter
+from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.register.uitkomst import Uitkomst, geordend
+from lpa.errors import GegevensGeweigerd, Geweigerd
+from lpa.output.register.importblad import MEEST, import_blad, import_data
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.schema import stamp
+
+Opslaan = Callable[[Writer], str]  # stores it; what is told after the counts
+
+
+class Wijze:
+    """How an import is to be done: only tried, with the rows that are right, with what is unlikely confirmed."""
+
+    def __init__(self, *, proef: bool, goede_rijen: bool, toch: bool) -> None:
+        self.proef, self.goede_rijen, self.toch = proef, goede_rijen, toch
+
+
+def bewaar(b: CaseFile, wat: str, uit: Uitkomst, wijze: Wijze, opslaan: Opslaan, about: tell.About) -> None:
+    """Show what an import of `wat` comes to, and store it. `b` is as it was when `uit` was made.
+
+    Raises GegevensGeweigerd where a row is refused and the others were not asked for.
+    """
+    stempel = stamp(b.conn)
+    if wijze.proef:
+        blad = import_blad(uit, f"proef met {wat}, niets opgeslagen")
+        return tell.sheet(blad, import_data(uit, opgeslagen=False), about=about)
+    if uit.geweigerd and not wijze.goede_rijen:
+        raise _geweigerd(uit)
+    if uit.niets:
+        return tell.sheet(import_blad(uit, wat), import_data(uit, opgeslagen=False), about=about)
+    with writing(b, f"importeer {wat}", lambda: _op_naam(uit), wijze.toch) as s:
+        if stamp(s.conn) != stempel:
+            raise Geweigerd(
+                "het bestand is intussen in een ander venster gewijzigd; er is niets opgeslagen",
+                "geef de opdracht opnieuw",
+            )
+        erbij = opslaan(s)
+    blad = import_blad(uit, wat)
+    zin = f"{met_hoofdletter(wat)}: {uit.zin}. {erbij}".strip()
+    blad.blocks = blad.blocks[1:]
+    return tell.change(
+        zin, len(uit.nieuw), import_data(uit, opgeslagen=True), about=about, below=blad if blad.blocks else None
+    )
+
+
+def _geweigerd(uit: Uitkomst) -> GegevensGeweigerd:
+    regels = geordend(uit.geweigerd)
+    for r in regels[:MEEST]:
+        talk.say(f"regel {r.regel}: {r.zin}")
+    if len(regels) > MEEST:
+        talk.say(f"en nog {len(regels) - MEEST}")
+    telt = "1 rij is" if len(regels) == 1 else f"{len(regels)} rijen zijn"
+    return GegevensGeweigerd(
+        f"{telt} geweigerd; er is niets opgeslagen",
+        "verbeter het bestand, of sla de andere rijen op met --goede-rijen; bekijken kan met --proef",
+        "--goede-rijen",
+    )
+
+
+def _op_naam(uit: Uitkomst) -> list[Twijfel]:
+    """That rows were recognised by name and birth date alone: a proposal, that she confirms."""
+    aantal = len(uit.op_naam)
+    if not aantal:
+        return []
+    wie = f"regel {uit.op_naam[0].regel}: {uit.op_naam[0].zin}" + (f", en nog {aantal - 1}" if aantal > 1 else "")
+    return [Twijfel("import.op-naam", f"{aantal} keer is iemand alleen aan naam en geboortedatum herkend ({wie})")]
+
+
+def records(uit: Uitkomst) -> tuple[list[Any], list[Any]]:
+    """The new records and the changed ones."""
+    return [record for _, record in uit.nieuw], [g.nieuw for g in uit.gewijzigd]

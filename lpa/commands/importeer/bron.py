@@ -1,0 +1,88 @@
+"""The file that an import reads: found, mapped, and checked row by row before anything is asked or stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
+
+from lpa import settings
+from lpa.commands.ui import forms, talk
+from lpa.commands.ui.forms import today
+from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.tekst import opsomming
+from lpa.domain.register import kolommen, waarden
+from lpa.domain.register.uitkomst import Regelzin, Uitkomst
+from lpa.errors import GegevensGeweigerd
+
+Proef = Annotated[bool, forms.switch("--proef", "kijk alleen wat het wordt; er wordt niets opgeslagen")]
+GoedeRijen = Annotated[bool, forms.switch("--goede-rijen", "sla de goede rijen op, ook als er rijen zijn geweigerd")]
+
+
+class Bron(forms.Form):
+    """Which file, and what says which column is what."""
+
+    bestand = forms.ask(forms.PATH, "BESTAND", "Bestand", "CSV, Excel (.xlsx) of Edexml", required=True)
+    kolommen = forms.flag("--kolommen", "bestand (TOML) dat zegt welke kolom wat is", forms.PATH.but(metavar="BESTAND"))
+
+
+class Ingelezen(NamedTuple):
+    """The rows of a file that can be read, each with its line, what is wrong with the others, and the headers."""
+
+    rijen: Sequence[tuple[int, Any]]
+    uit: Uitkomst
+    kolommen: Mapping[str, str]
+    naam: str
+
+
+def lees(given: forms.Given[Any], soort: str) -> Ingelezen:
+    """Read the file of a command. Raises GegevensGeweigerd for a file that is no table, or lacks a column."""
+    from lpa.storage.exchange import columnmap, models, table
+
+    pad = settings.pad(given.place(Bron.bestand))
+    gezegd = given.place(Bron.kolommen) if Bron.kolommen in given else ""
+    tabel = table.read(pad, (lambda koppen: kolommen.kent(soort, koppen)) if not gezegd else _elke)
+    if gezegd:
+        kaart = columnmap.read(settings.pad(gezegd), soort, tabel.koppen)
+    else:
+        kaart = columnmap.Kaart(kolommen.voorstel(soort, tabel.koppen))
+    table.moet_eenduidig_zijn(tabel.koppen, kaart.kolommen.values())
+    _moet_genoeg_zijn(soort, kaart.kolommen, pad.name)
+    plaats = {doel: tabel.koppen.index(kop) for doel, kop in kaart.kolommen.items()}
+    uit, rijen = Uitkomst(), list[tuple[int, dict[str, str]]]()
+    for regel, cellen in tabel.rijen:
+        if any(cel.strip() for cel in cellen[len(tabel.koppen) :]):
+            uit.geweigerd.append(
+                Regelzin(regel, "er staan meer cellen dan kolommen; misschien staat er een ; in een tekst")
+            )
+            continue
+        rijen.append(
+            (regel, {d: kaart.waarde(d, cellen[n]) for d, n in plaats.items() if not waarden.is_leeg(cellen[n])})
+        )
+    goed, fouten = models.checked(soort, rijen, kaart.kolommen, today())
+    uit.geweigerd += [Regelzin(f.regel, (f"kolom {f.kolom}: " if f.kolom else "") + f.reden) for f in fouten]
+    hersteld = sum(waarden.is_hersteld(w["bsn"]) for _, w in rijen if "bsn" in w)
+    if hersteld:
+        uit.opmerkingen.append(f"{hersteld} BSN's kregen de nul terug die Excel weghaalde")
+    talk.say(f"{pad.name}: {len(rijen)} rijen, {tabel.hoe}. {_gebruikt(tabel.koppen, kaart.kolommen)}")
+    return Ingelezen(goed, uit, kaart.kolommen, pad.name)
+
+
+def _elke(koppen: Sequence[str]) -> int:
+    """Of a file with a map of its own, the header row is the first that is filled most."""
+    return sum(bool(kop.strip()) for kop in koppen)
+
+
+def _moet_genoeg_zijn(soort: str, gekozen: Mapping[str, str], naam: str) -> None:
+    if mist := kolommen.ontbreekt(soort, list(gekozen)):
+        raise GegevensGeweigerd(
+            f"in {naam} ontbreekt: {opsomming(mist)}",
+            f"zeg welke kolom dat is: lpa importeer kolommen {soort} {naam} > kolommen.toml",
+        )
+
+
+def _gebruikt(koppen: Sequence[str], gekozen: Mapping[str, str]) -> str:
+    """Which columns are not used: what she may have expected of them must not be lost in silence."""
+    over = [kop for kop in koppen if kop and kop not in gekozen.values()]
+    return (
+        f"Niet gebruikt: {', '.join(over[:12])}{' …' if len(over) > 12 else ''}." if over else "Alle kolommen gebruikt."
+    )

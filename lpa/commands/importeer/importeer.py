@@ -1,0 +1,125 @@
+"""`lpa importeer jongeren`, `inschrijvingen` and `verzorgers`: the register, from a file of others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from lpa.commands.gate.doors import Writer, tell
+from lpa.commands.importeer.bewaar import Wijze, bewaar, records
+from lpa.commands.importeer.bron import Bron, GoedeRijen, Proef, lees
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
+from lpa.domain.records.jongere import Jongere, Verzorger
+from lpa.domain.records.school import Inschrijving
+from lpa.domain.register import inschrijvingen, jongeren, verzorgers
+from lpa.domain.register.herken import Bekenden, Scholen
+from lpa.domain.register.uitkomst import Uitkomst
+from lpa.errors import VerkeerdGebruik
+from lpa.storage.engine.reading import many
+from lpa.storage.register import registers
+
+app = forms.noun(
+    "Importeren: het register, uw eigen lijst, of meldingen uit een bestand. Eerst kijken kan met --proef.",
+    "lpa importeer scholen scholen.csv --gemeente Heerde,Epe\nlpa importeer jongeren jongeren.csv --proef",
+)
+Stand = Annotated[bool, forms.switch("--stand", "het bestand is alles wat er is: zeg wie of wat er niet in staat")]
+Mutaties = Annotated[bool, forms.switch("--mutaties", "het bestand is alleen wat er wijzigde")]
+
+
+def is_stand(stand: bool, mutaties: bool, bekend: int, gelezen: int) -> bool:
+    """Whether a file is a whole register: as she says, else where it holds most of those who are known.
+
+    Raises VerkeerdGebruik where she says both.
+    """
+    if stand and mutaties:
+        raise VerkeerdGebruik("--stand en --mutaties gaan niet samen", "kies een van de twee", "--stand")
+    if stand or mutaties:
+        return stand
+    lijkt = bool(bekend) and gelezen * 2 >= bekend
+    if bekend:
+        wat = "een stand: alles wat er is" if lijkt else "mutaties: alleen wat er wijzigde"
+        forms.talk.say(f"lpa leest dit als {wat}. Is het anders, geef dan {'--mutaties' if lijkt else '--stand'}.")
+    return lijkt
+
+
+@forms.verb(
+    app, "jongeren", "lpa importeer jongeren jongeren.csv --proef\nlpa importeer jongeren jongeren.xlsx --stand"
+)
+def jongeren_(
+    given: forms.Given[Bron], stand: Stand = False, mutaties: Mutaties = False, proef: Proef = False,
+    goede_rijen: GoedeRijen = False, toch: forms.Toch = False,
+) -> None:  # fmt: skip
+    """Zet jongeren in het register, of werk ze bij: van 4 tot en met 22 jaar. Wat het bestand niet noemt, blijft."""
+    bron = lees(given, "jongeren")
+    with forms.open_file() as b:
+        alle = many(b.conn, Jongere)
+        uit = jongeren.plan(bron.rijen, Bekenden(alle), today(), bron.uit)
+        if is_stand(stand, mutaties, len(alle), len(bron.rijen)):
+            uit.afwezig = jongeren.afwezig(alle, uit.genoemd, today())
+        whom = tell.about(b.conn, *(g.oud for g in uit.gewijzigd))
+
+        def opslaan(s: Writer) -> str:
+            nieuw, gewijzigd = records(uit)
+            s.add_all(nieuw)
+            s.change_all(gewijzigd)
+            return "Nu verder: lpa importeer inschrijvingen BESTAND." if nieuw else ""
+
+        bewaar(b, "jongeren", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)
+
+
+@forms.verb(app, "inschrijvingen", "lpa importeer inschrijvingen leerlingen.csv --proef")
+def inschrijvingen_(
+    given: forms.Given[Bron], stand: Stand = False, mutaties: Mutaties = False,
+    beeindig: Annotated[bool, forms.switch("--beeindig", "beëindig per vandaag wat een stand niet toont")] = False,
+    proef: Proef = False, goede_rijen: GoedeRijen = False, toch: forms.Toch = False,
+) -> None:  # fmt: skip
+    """Zet inschrijvingen in het register, of werk ze bij. De jongeren en de scholen moeten er al staan."""
+    bron = lees(given, "inschrijvingen")
+    with forms.open_file() as b:
+        staan, scholen = many(b.conn, Inschrijving), Scholen(registers.scholen(b.conn))
+        wie, per = Bekenden(many(b.conn, Jongere)), inschrijvingen.per_jongere(staan)
+        uit = inschrijvingen.plan(bron.rijen, inschrijvingen.Register(wie, scholen, per, today()), bron.uit)
+        einde: list[Inschrijving] = []
+        if is_stand(stand, mutaties, sum(i.geldt(today()) for i in staan), len(bron.rijen)):
+            einde = _verdwenen(staan, uit, beeindig=beeindig)
+        whom = tell.about(b.conn, *(g.oud for g in uit.gewijzigd))
+
+        def opslaan(s: Writer) -> str:
+            nieuw, gewijzigd = records(uit)
+            s.add_all(nieuw)
+            s.change_all([*gewijzigd, *einde])
+            return f"{len(einde)} inschrijvingen zijn beëindigd." if einde else ""
+
+        bewaar(b, "inschrijvingen", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)
+
+
+def _verdwenen(staan: Sequence[Inschrijving], uit: Uitkomst, *, beeindig: bool) -> list[Inschrijving]:
+    """Say which enrolments a stand no longer shows; those that are ended for it."""
+    weg = inschrijvingen.verdwenen(staan, uit.genoemd, today())
+    uit.afwezig = [(i, f"inschrijving {i.nummer} van jongere {i.jongere} op school {i.school}") for i in weg]
+    if weg and not beeindig:
+        uit.opmerkingen.append(f"{len(weg)} inschrijvingen staan niet in de stand; beëindigen kan met --beeindig")
+    return [inschrijvingen.beeindigd(i, today()) for i in weg] if beeindig else []
+
+
+@forms.verb(app, "verzorgers", "lpa importeer verzorgers ouders.csv --proef")
+def verzorgers_(
+    given: forms.Given[Bron], proef: Proef = False, goede_rijen: GoedeRijen = False, toch: forms.Toch = False
+) -> None:
+    """Zet ouders en verzorgers bij jongeren die in het register staan, of werk ze bij."""
+    bron = lees(given, "verzorgers")
+    with forms.open_file() as b:
+        staan: dict[int, list[Verzorger]] = {}
+        for v in many(b.conn, Verzorger):
+            staan.setdefault(v.jongere, []).append(v)
+        uit = verzorgers.plan(bron.rijen, Bekenden(many(b.conn, Jongere)), staan, bron.uit)
+        whom = tell.about(b.conn, *(record.jongere for _, record in uit.nieuw), *(g.oud for g in uit.gewijzigd))
+
+        def opslaan(s: Writer) -> str:
+            nieuw, gewijzigd = records(uit)
+            s.add_all(nieuw)
+            s.change_all(gewijzigd)
+            return ""
+
+        bewaar(b, "verzorgers", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)

@@ -1,0 +1,121 @@
+"""Who in the register a row of a file is about: by number, else by name and birth date, which is only a proposal."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from lpa.domain.base.datum import Geboortedatum
+from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.tekst import letters
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.naam import omgedraaide_dag, zelfde_persoon
+from lpa.domain.records.school import School, zelfde_school
+
+NUMMER, NAAM, ONDUIDELIJK, NIEUW = "nummer", "naam", "onduidelijk", "nieuw"
+
+
+class Persoon(NamedTuple):
+    """Who a row says it is about; what it does not say is empty or None."""
+
+    achternaam: str = ""
+    tussenvoegsel: str = ""
+    voornaam: str = ""
+    geboortedatum: Geboortedatum | None = None
+    bsn: str | None = None
+
+    @property
+    def naam(self) -> str:
+        """`Sem van Jansen`."""
+        return " ".join(deel for deel in (self.voornaam, self.tussenvoegsel, self.achternaam) if deel)
+
+
+class Herkend(NamedTuple):
+    """By what somebody was recognised, and who it is; of what is not clear, all who it may be."""
+
+    hoe: str
+    wie: Sequence[Jongere] = ()
+
+    @property
+    def jongere(self) -> Jongere | None:
+        """The one who it is."""
+        return self.wie[0] if self.hoe in (NUMMER, NAAM) else None
+
+
+class Bekenden:
+    """The jongeren of the register, to be recognised in a file; those that the file brings are known from then on."""
+
+    def __init__(self, jongeren: Iterable[Jongere]) -> None:
+        self._bsn: dict[str, Jongere] = {}
+        self._geboren: dict[str, list[Jongere]] = defaultdict(list)
+        self._namen: dict[str, list[Jongere]] = defaultdict(list)
+        for jongere in jongeren:
+            self.erbij(jongere)
+
+    def erbij(self, jongere: Jongere) -> None:
+        """Know `jongere` too."""
+        if jongere.bsn:
+            self._bsn[jongere.bsn] = jongere
+        self._geboren[jongere.geboortedatum.isoformat()].append(jongere)
+        self._namen[letters(jongere.naam)].append(jongere)
+
+    def herken(self, wie: Persoon) -> Herkend:
+        """Who a row is about. A number decides; one name and birth date is a proposal, what only looks alike is not
+        clear, and a number that another has, or a name that more have, is not either.
+        """
+        if wie.bsn and wie.bsn in self._bsn:
+            return Herkend(NUMMER, [self._bsn[wie.bsn]])
+        if wie.geboortedatum is None:
+            gevonden = [j for j in self._namen.get(letters(wie.naam), ()) if wie.naam and not (wie.bsn and j.bsn)]
+            return Herkend(NAAM if len(gevonden) == 1 else ONDUIDELIJK if gevonden else NIEUW, gevonden)
+        if not (wie.achternaam or wie.voornaam):
+            return Herkend(NIEUW)
+        heel = [j for j in self._namen.get(letters(wie.naam), ()) if j.geboortedatum == wie.geboortedatum]
+        if heel := [j for j in heel if not _ander(wie, j)]:
+            return Herkend(NAAM if len(heel) == 1 else ONDUIDELIJK, heel)
+        if not (zelfde_dag := [j for j in self._gelijk_geboren(wie.geboortedatum) if not _ander(wie, j)]):
+            return Herkend(NIEUW)
+        nieuw = Jongere(
+            achternaam=wie.achternaam, tussenvoegsel=wie.tussenvoegsel, voornaam=wie.voornaam,
+            geboortedatum=wie.geboortedatum,
+        )  # fmt: skip
+        lijkt = zelfde_persoon(nieuw, zelfde_dag)
+        return Herkend(ONDUIDELIJK, lijkt) if lijkt else Herkend(NIEUW)
+
+    def _gelijk_geboren(self, geboren: Geboortedatum) -> list[Jongere]:
+        """Those who may be born then: that day, the month or year of it, or day and month turned round."""
+        heel, om = geboren.isoformat(), omgedraaide_dag(geboren)
+        sleutels = dict.fromkeys([heel, heel[:7], heel[:4], *([om.isoformat()] if om else [])])
+        return [j for sleutel in sleutels for j in self._geboren.get(sleutel, ())]
+
+
+def _ander(een: Persoon, ander: Jongere) -> bool:
+    """Whether both have a number, and not the same: they are two."""
+    return bool(een.bsn and ander.bsn and een.bsn != ander.bsn)
+
+
+class Scholen:
+    """The schools of the register, to be recognised in a file."""
+
+    def __init__(self, scholen: Iterable[School]) -> None:
+        self._alle = list(scholen)
+        self._gevonden: dict[tuple[str, str], School | None] = {}
+
+    def erbij(self, school: School) -> None:
+        """Know `school` too."""
+        self._alle.append(school)
+        self._gevonden.clear()
+
+    def herken(self, brin: str, naam: str, plaats: str = "") -> School | None:
+        """The one school with this BRIN (12AB is 12AB00), else with this name; None where there is none, or more."""
+        if (brin, naam) not in self._gevonden:
+            self._gevonden[brin, naam] = self._zoek(brin, naam, plaats)
+        return self._gevonden[brin, naam]
+
+    def _zoek(self, brin: str, naam: str, plaats: str) -> School | None:
+        if brin:
+            gelijk = [s for s in self._alle if s.brin and f"{s.brin}00"[:6] == f"{brin}00"[:6]]
+            if gelijk:
+                return gelijk[0]
+        passend = zelfde_school(School(nummer=-1, naam=naam, plaats=plaats, regio=""), self._alle) if naam else []
+        return passend[0] if len(passend) == 1 else None

@@ -1,0 +1,136 @@
+"""An import of jongeren: who is new, what changes of whom is known, and who is not kept.
+
+Only who matters is stored as a person: from the fourth birthday up to and including 22 (tables 1 and 2 of the report,
+the duty and the RMC function); others are counted by age and not kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, Protocol
+
+from lpa.domain.base.datum import Geboortedatum, leeftijd
+from lpa.domain.base.tekst import letters
+from lpa.domain.records.jongere import INGESCHREVEN, Jongere, sleutel_van
+from lpa.domain.records.naam import enige_naam, ontleed
+from lpa.domain.register.herken import NAAM, NIEUW, ONDUIDELIJK, Bekenden, Persoon
+from lpa.domain.register.uitkomst import Eenmaal, Gewijzigd, Regelzin, Uitkomst
+from lpa.errors import LpaFout
+
+JONGSTE, OUDSTE = 4, 22  # years: who is kept
+
+
+class Rij(Protocol):
+    """Who a row is about, as `storage/exchange/models` reads it."""
+
+    bsn: str | None
+    naam: str
+    achternaam: str
+    tussenvoegsel: str
+    voornaam: str
+    geboortedatum: Geboortedatum | None
+
+
+def persoon(rij: Rij) -> Persoon:
+    """Who a row is about: a whole name is taken apart. Raises LpaFout for a name that is none."""
+    if rij.naam and not (rij.achternaam or rij.voornaam):
+        delen = ontleed(rij.naam)
+        return Persoon(delen.achternaam, delen.tussenvoegsel, delen.voornaam, rij.geboortedatum, rij.bsn)
+    achternaam, voornaam = rij.achternaam, rij.voornaam
+    if achternaam or voornaam:
+        achternaam, voornaam = enige_naam(achternaam, voornaam)
+    return Persoon(achternaam, rij.tussenvoegsel, voornaam, rij.geboortedatum, rij.bsn)
+
+
+def plan(rijen: Iterable[tuple[int, Any]], bekend: Bekenden, vandaag: date, uit: Uitkomst | None = None) -> Uitkomst:
+    """What rows about jongeren come to, on the register as it is; `uit` holds what was refused before."""
+    uit = uit or Uitkomst()
+    eenmaal = Eenmaal(uit)
+    for regel, rij in rijen:
+        try:
+            _rij(uit, eenmaal, regel, rij, bekend, vandaag)
+        except LpaFout as fout:
+            uit.geweigerd.append(Regelzin(regel, fout.fout.rstrip(".")))
+    return uit
+
+
+def _rij(uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, bekend: Bekenden, vandaag: date) -> None:
+    wie = persoon(rij)
+    herkend = bekend.herken(wie)
+    if herkend.hoe == ONDUIDELIJK:
+        uit.onduidelijk.append(Regelzin(regel, f"{wie.naam or 'deze rij'} lijkt op {_namen(herkend.wie)}"))
+    elif oud := herkend.jongere:
+        uit.genoemd.add(oud.nummer)
+        na = _met(oud, wie, rij)
+        if not eenmaal.eerste(oud.nummer, regel, na, _heet(oud)):
+            return
+        if na == oud:
+            uit.gelijk += 1
+        else:
+            uit.gewijzigd.append(Gewijzigd(regel, oud, na, _heet(oud)))
+        if herkend.hoe == NAAM:
+            uit.op_naam.append(Regelzin(regel, _heet(oud)))
+    elif herkend.hoe == NIEUW:
+        _nieuw(uit, eenmaal, regel, wie, rij, vandaag)
+
+
+def _nieuw(uit: Uitkomst, eenmaal: Eenmaal, regel: int, wie: Persoon, rij: Any, vandaag: date) -> None:
+    if not wie.naam or wie.geboortedatum is None:
+        wat = "naam" if not wie.naam else "geboortedatum"
+        uit.geweigerd.append(Regelzin(regel, f"de {wat} ontbreekt"))
+        return
+    jaren = leeftijd(wie.geboortedatum.laatste, vandaag)
+    if not JONGSTE <= jaren <= OUDSTE:
+        uit.buiten[jaren] += 1
+        return
+    nieuw = _met(Jongere(achternaam=wie.achternaam, geboortedatum=wie.geboortedatum), wie, rij)
+    sleutel = wie.bsn or (letters(wie.naam), wie.geboortedatum.isoformat())
+    if eenmaal.eerste(sleutel, regel, nieuw, wie.naam):
+        uit.nieuw.append((regel, nieuw))
+
+
+def _heet(j: Jongere) -> str:
+    return f"jongere {j.nummer}, {j.naam}"
+
+
+def _namen(wie: Sequence[Jongere]) -> str:
+    return " en ".join(_heet(j) for j in wie[:3])
+
+
+def _met(oud: Jongere, wie: Persoon, rij: Any) -> Jongere:
+    """The jongere with what the row says; what it does not say stays."""
+    achternaam, voornaam = wie.achternaam or oud.achternaam, wie.voornaam or oud.voornaam
+    tussenvoegsel = wie.tussenvoegsel if wie.achternaam else oud.tussenvoegsel
+    telefoon = rij.telefoon or oud.telefoon
+    return replace(
+        oud, achternaam=achternaam, tussenvoegsel=tussenvoegsel, voornaam=voornaam,
+        geboortedatum=wie.geboortedatum or oud.geboortedatum, bsn=wie.bsn or oud.bsn,
+        geslacht=rij.geslacht or oud.geslacht, adres=_adres(rij) or oud.adres, postcode=rij.postcode or oud.postcode,
+        plaats=rij.plaats or oud.plaats, land=rij.land or oud.land,
+        geheim_adres=oud.geheim_adres if rij.geheim_adres is None else rij.geheim_adres, telefoon=telefoon,
+        taal=rij.taal or oud.taal, startkwalificatie_op=rij.startkwalificatie_op or oud.startkwalificatie_op,
+        gevestigd_op=rij.gevestigd_op or oud.gevestigd_op, verhuisd_op=rij.verhuisd_op or oud.verhuisd_op,
+        overleden_op=rij.overleden_op or oud.overleden_op,
+        zoeksleutel=sleutel_van(achternaam, tussenvoegsel, voornaam, telefoon),
+    )  # fmt: skip
+
+
+def _adres(rij: Any) -> str:
+    """`Dorpsstraat 12A-bis`: the whole address, or what it is made of."""
+    if rij.adres or not rij.straat:
+        return str(rij.adres)
+    nummer = f"{rij.huisnummer}{rij.huisletter}" + (f"-{rij.toevoeging}" if rij.toevoeging else "")
+    return f"{rij.straat} {nummer}".strip()
+
+
+def afwezig(bekend: Iterable[Jongere], genoemd: Iterable[int], vandaag: date) -> list[tuple[Jongere, str]]:
+    """Who lives here by the register, is of an age to be in a stand, and is not in it. Nobody is removed for that."""
+    staat = set(genoemd)
+    return [
+        (j, f"{_heet(j)} staat niet in de stand")
+        for j in bekend
+        if j.nummer not in staat and j.verblijf == INGESCHREVEN and j.woont_hier(vandaag) and j.leeft(vandaag)
+        and JONGSTE <= leeftijd(j.geboortedatum.laatste, vandaag) <= OUDSTE
+    ]  # fmt: skip

@@ -1,0 +1,116 @@
+"""What an import comes to: what is new, what changes, what is not clear, and what is refused; row by row."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime
+from typing import Any
+
+from lpa.domain.base.datum import Geboortedatum, kort
+from lpa.domain.base.named import NamedTuple
+
+_GEEN_VELD = ("nummer", "versie", "zoeksleutel")  # they follow from the rest
+_VERBORGEN = ("bsn", "adres", "postcode", "plaats", "land")  # of these only that they change
+
+
+class Gewijzigd(NamedTuple):
+    """A record as it was and becomes, the line that says so, and how the record is called."""
+
+    regel: int
+    oud: Any
+    nieuw: Any
+    heet: str
+
+    def verschillen(self) -> Iterator[str]:
+        """`telefoon - wordt 0612345678`, a field each; of an address and a BSN only that it is another."""
+        for veld in fields(self.oud):
+            van, naar = getattr(self.oud, veld.name), getattr(self.nieuw, veld.name)
+            if van != naar and veld.name not in _GEEN_VELD:
+                wat = veld.name.replace("_op", "").replace("_", " ")
+                yield f"{wat} anders" if veld.name in _VERBORGEN else f"{wat} {_toon(van)} wordt {_toon(naar)}"
+
+
+def _toon(waarde: Any) -> str:
+    if waarde in (None, ""):
+        return "-"
+    if isinstance(waarde, date | datetime | Geboortedatum):
+        return kort(waarde)
+    return {True: "ja", False: "nee"}.get(waarde, str(waarde)) if isinstance(waarde, bool) else str(waarde)
+
+
+class Regelzin(NamedTuple):
+    """What is said about a line of the file."""
+
+    regel: int
+    zin: str
+
+
+@dataclass
+class Uitkomst:
+    """What the rows of a file come to. `op_naam` are rows of which only name and birth date say who it is; `buiten`
+    counts who is not kept, by age; `genoemd` are the numbers of what is known and in the file, `afwezig` the records
+    that a stand no longer shows.
+    """
+
+    nieuw: list[tuple[int, Any]] = field(default_factory=list)
+    gewijzigd: list[Gewijzigd] = field(default_factory=list)
+    gelijk: int = 0
+    onduidelijk: list[Regelzin] = field(default_factory=list)
+    geweigerd: list[Regelzin] = field(default_factory=list)
+    op_naam: list[Regelzin] = field(default_factory=list)
+    buiten: Counter[int] = field(default_factory=Counter)
+    genoemd: set[Any] = field(default_factory=set)
+    afwezig: list[tuple[Any, str]] = field(default_factory=list)
+    opmerkingen: list[str] = field(default_factory=list)
+
+    @property
+    def zin(self) -> str:
+        """`12 nieuw, 3 gewijzigd, 480 gelijk, 1 onduidelijk, 2 geweigerd`."""
+        tellingen = (
+            (len(self.nieuw), "nieuw"), (len(self.gewijzigd), "gewijzigd"), (self.gelijk, "gelijk"),
+            (len(self.onduidelijk), "onduidelijk"), (len(self.geweigerd), "geweigerd"),
+        )  # fmt: skip
+        return ", ".join(f"{aantal} {wat}" for aantal, wat in tellingen)
+
+    @property
+    def niets(self) -> bool:
+        """Whether there is nothing to store."""
+        return not (self.nieuw or self.gewijzigd)
+
+
+class Eenmaal:
+    """That each is in a file once: a second row that says the same is equal, one that says other things makes both
+    unclear, so that the order of the rows decides nothing.
+    """
+
+    def __init__(self, uit: Uitkomst) -> None:
+        self._uit, self._gezien = uit, dict[Any, tuple[int, Any]]()
+        self._strijdig = set[Any]()
+
+    def eerste(self, sleutel: Any, regel: int, record: Any, heet: str) -> bool:
+        """Whether this row is the first about `sleutel`, and is to be stored."""
+        if sleutel not in self._gezien:
+            self._gezien[sleutel] = regel, record
+            return True
+        andere, was = self._gezien[sleutel]
+        if was == record and sleutel not in self._strijdig:
+            self._uit.gelijk += 1
+            return False
+        self._neem_terug(sleutel, andere, heet)
+        self._uit.onduidelijk.append(Regelzin(regel, f"{heet} staat ook op regel {andere}, met andere gegevens"))
+        return False
+
+    def _neem_terug(self, sleutel: Any, regel: int, heet: str) -> None:
+        if sleutel in self._strijdig:
+            return
+        self._strijdig.add(sleutel)
+        self._uit.nieuw = [(r, x) for r, x in self._uit.nieuw if r != regel]
+        self._uit.gewijzigd = [g for g in self._uit.gewijzigd if g.regel != regel]
+        self._uit.onduidelijk.append(Regelzin(regel, f"{heet} staat meer dan een keer, met andere gegevens"))
+
+
+def geordend(regels: Sequence[Regelzin]) -> list[Regelzin]:
+    """In the order of the file."""
+    return sorted(regels)

@@ -1,0 +1,62 @@
+"""An import of parents and whoever looks after a jongere: by the name beside the jongere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from lpa.domain.base.tekst import letters
+from lpa.domain.records.jongere import ONBEKEND, Verzorger
+from lpa.domain.register.herken import Bekenden
+from lpa.domain.register.inschrijvingen import gevonden
+from lpa.domain.register.uitkomst import Eenmaal, Gewijzigd, Regelzin, Uitkomst
+from lpa.errors import LpaFout
+
+
+def plan(
+    rijen: Iterable[tuple[int, Any]],
+    wie: Bekenden,
+    staan: Mapping[int, Sequence[Verzorger]],
+    uit: Uitkomst | None = None,
+) -> Uitkomst:
+    """What rows about parents come to; `staan` are those of each jongere."""
+    uit = uit or Uitkomst()
+    eenmaal = Eenmaal(uit)
+    for regel, rij in rijen:
+        try:
+            _rij(uit, eenmaal, regel, rij, wie, staan)
+        except LpaFout as fout:
+            uit.geweigerd.append(Regelzin(regel, fout.fout.rstrip(".")))
+    return uit
+
+
+def _rij(
+    uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, wie: Bekenden, staan: Mapping[int, Sequence[Verzorger]]
+) -> None:
+    if not rij.verzorger:
+        uit.geweigerd.append(Regelzin(regel, "de naam van de verzorger ontbreekt"))
+        return
+    jongere = gevonden(uit, regel, rij, wie)
+    if jongere is None:
+        return
+    heet = f"{rij.verzorger} bij jongere {jongere.nummer}"
+    oud = next((v for v in staan.get(jongere.nummer, ()) if letters(v.naam) == letters(rij.verzorger)), None)
+    na = _met(oud or Verzorger(jongere=jongere.nummer, naam=rij.verzorger), rij)
+    if not eenmaal.eerste((jongere.nummer, letters(rij.verzorger)), regel, na, heet):
+        return
+    if oud is None:
+        uit.nieuw.append((regel, na))
+    elif na == oud:
+        uit.gelijk += 1
+    else:
+        uit.gewijzigd.append(Gewijzigd(regel, oud, na, heet))
+
+
+def _met(oud: Verzorger, rij: Any) -> Verzorger:
+    """The verzorger with what the row says; what it does not say stays."""
+    na = replace(
+        oud, relatie=rij.relatie or oud.relatie or ONBEKEND, gezag=rij.gezag or oud.gezag, adres=rij.adres or oud.adres,
+        telefoon=rij.telefoon or oud.telefoon,
+    )  # fmt: skip
+    return replace(na, zoeksleutel=na.sleutel())

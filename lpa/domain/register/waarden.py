@@ -1,0 +1,145 @@
+"""What a cell of a file of others means: dates, numbers and words as packages, the BRP and Excel write them.
+
+Each reader takes a text that is not empty, and raises an LpaFout with what is wrong. What Excel spoilt for good is
+refused (`1,23E+08`, a date that became a number); what can be mended for certain is (a BSN without its first zero).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from lpa.domain.base.datum import Geboortedatum, kaal, lees_datum, maak
+from lpa.domain.base.geboorte import lees_geboortedatum
+from lpa.domain.base.nummers import lees_bsn
+from lpa.domain.base.soorten import MELDINGSOORTEN, ONDERWIJSSOORTEN
+from lpa.domain.base.tekst import kies, schoon, vouw
+from lpa.domain.records.jongere import ANDERE_WOORDEN, GEZAG, RELATIES
+from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
+
+_MACHT = r"\d+([.,]\d+)?E\+\d+"  # 1,23E+08
+_SERIE = r"\d{4,5}([.,]0)?"  # 43831: a date that Excel shows as a number
+_TIJD = r"[T ]0{1,2}:00(:00(\.0+)?)?$"
+_BRP = r"(\d{4})(\d{2})(\d{2})"
+_LANGSTE_LEEG = 8
+_GEEN = (".", "-", "n.v.t.", "nvt", "onbekend")  # how files write that there is nothing
+_MAANDEN_VOOR = "schrijf een datum als 1-9-2019 of 2019-09-01"
+# Kinds of melding by the codes of DUO and by words of packages, beside our own.
+_SOORTEN = {
+    "v1": "signaal", "v2": "signaal", "v3": "signaal", "v4": "signaal", "16 uur": "signaal",
+    "16 uur in 4 weken": "signaal",
+    "relatief": "signaal", "relatief verzuim": "signaal", "wettelijk verzuim": "signaal", "beginnend": "preventief",
+    "beginnend verzuim": "preventief", "lrv": "langdurig", "l": "luxe", "luxeverzuim": "luxe", "o": "overig",
+    "rmc": "overig", "absoluut verzuim": "absoluut", "av": "absoluut", "spreekuur": "preventief",
+}  # fmt: skip
+_ONDERWIJS = {
+    "bo": "po", "basisonderwijs": "po", "sbo": "po", "speciaal basisonderwijs": "po", "bao": "po", "primair": "po",
+    "speciaal onderwijs": "so", "sovso": "so", "pro": "vo", "praktijkonderwijs": "vo", "vmbo": "vo",
+    "havo": "vo", "vwo": "vo",
+    "voortgezet": "vo", "bve": "mbo", "roc": "mbo", "beroepsonderwijs": "mbo",
+}  # fmt: skip
+
+
+def is_leeg(tekst: str) -> bool:
+    """Whether a cell says nothing."""
+    kale = tekst.strip()
+    return not kale or (len(kale) <= _LANGSTE_LEEG and kale.lower() in _GEEN)
+
+
+def moet_heel_zijn(tekst: str) -> str:
+    """`tekst`. Raises GegevensGeweigerd for a number that Excel cut short: its last digits are gone."""
+    if re.fullmatch(_MACHT, tekst.strip(), re.IGNORECASE):
+        raise GegevensGeweigerd(
+            f"Excel heeft dit getal afgekort ({tekst.strip()[:12]})", "maak de kolom tekst, en bewaar opnieuw"
+        )
+    return tekst
+
+
+def bsn(tekst: str) -> str:
+    """Nine digits that pass the test; one of eight has lost its first zero in Excel."""
+    cijfers = "".join(c for c in moet_heel_zijn(tekst) if c not in " .-")
+    return lees_bsn(cijfers.zfill(9) if cijfers.isdigit() and len(cijfers) == 8 else cijfers)
+
+
+def is_hersteld(tekst: str) -> bool:
+    """Whether a BSN got back the zero that Excel took off."""
+    cijfers = "".join(c for c in tekst if c.isdigit())
+    return len(cijfers) == 8
+
+
+def datum(tekst: str, vandaag: date) -> date:
+    """A whole date, with its year: `1-9-2019`, `2019-09-01`, `20190901`, `2019-09-01 00:00:00`."""
+    heel = re.sub(_TIJD, "", tekst.strip())
+    if re.fullmatch(_SERIE, heel) or re.fullmatch(_MACHT, heel, re.IGNORECASE):
+        raise GegevensGeweigerd(f"'{heel[:12]}' is een getal en geen datum", "maak de kolom datum, en bewaar opnieuw")
+    if m := re.fullmatch(_BRP, heel):
+        return maak(int(m[3]), int(m[2]), int(m[1]), tekst)
+    if not any(c.isdigit() for c in heel) or len(re.findall(r"\d+", heel)) < 2:
+        raise VerkeerdGebruik(f"'{heel[:20]}' is geen datum", _MAANDEN_VOOR)
+    gelezen = lees_datum(heel, vandaag)
+    if not re.search(r"\d{4}|\d\D+\d+\D+\d\d\b", kaal(heel)):
+        raise VerkeerdGebruik(f"bij '{heel[:20]}' staat geen jaar", _MAANDEN_VOOR)
+    return gelezen
+
+
+def geboortedatum(tekst: str, vandaag: date) -> Geboortedatum:
+    """A birth date, whole or in part (`20120000`); a number of Excel is none."""
+    heel = re.sub(_TIJD, "", tekst.strip())
+    if re.fullmatch(r"\d{5}([.,]0)?", heel):
+        raise GegevensGeweigerd(f"'{heel[:12]}' is een getal en geen datum", "maak de kolom datum, en bewaar opnieuw")
+    return lees_geboortedatum(heel, vandaag)
+
+
+def geslacht(tekst: str) -> str:
+    """`m`, `v`, `x` or `onbekend`; also M/V/O, man and vrouw, and 0/1/2/9 of Edexml."""
+    woord = vouw(tekst).strip()
+    woord = {"man": "m", "vrouw": "v", "9": "onbekend", "w": "v", "f": "v", "non-binair": "x"}.get(woord, woord)
+    return ANDERE_WOORDEN.get(woord) or kies(woord, ("m", "v", "x", "onbekend"), "geslacht")
+
+
+def ja_of_nee(tekst: str) -> bool:
+    """Also `true`, `j`, `1`, and the codes of the BRP: 0 is not secret, any other number is."""
+    woord = vouw(tekst).strip()
+    if woord in ("ja", "j", "true", "waar", "x", "geheim") or (woord.isdigit() and int(woord) > 0):
+        return True
+    if woord in ("nee", "n", "false", "onwaar") or woord.isdigit():
+        return False
+    raise VerkeerdGebruik(f"'{schoon(tekst)[:20]}' is geen ja of nee", "schrijf ja of nee")
+
+
+def soort(tekst: str) -> str:
+    """A kind of melding: our own word, a code of DUO, or a word of a package."""
+    woord = " ".join(vouw(tekst).split())
+    return _SOORTEN.get(woord) or kies(tekst, MELDINGSOORTEN, "soort verzuim", MELDINGSOORTEN)
+
+
+def onderwijssoort(tekst: str) -> str:
+    """`po`, `so`, `vso`, `vo` or `mbo`, also by the names of DUO."""
+    woord = " ".join(vouw(tekst).split())
+    return _ONDERWIJS.get(woord) or kies(tekst, ONDERWIJSSOORTEN, "onderwijssoort", ONDERWIJSSOORTEN)
+
+
+def relatie(tekst: str) -> str:
+    """What a parent is to the jongere; another word is `anders`."""
+    woord = vouw(tekst).strip()
+    return next((r for r in RELATIES if woord == r), "anders")
+
+
+def gezag(tekst: str) -> str:
+    """`ja`, `nee` or `onbekend`."""
+    return kies({"j": "ja", "n": "nee", "true": "ja", "false": "nee"}.get(vouw(tekst).strip(), tekst), GEZAG, "gezag")
+
+
+def naam(tekst: str) -> str:
+    """A name; `.` and `-` of the BRP mean none."""
+    return "" if is_leeg(tekst) else schoon(tekst)
+
+
+def plaats(tekst: str) -> str:
+    """A town as it is written, where a file has it in capitals: `BERGEN OP ZOOM` is Bergen op Zoom."""
+    kale = schoon(tekst)
+    if not kale.isupper():
+        return kale
+    klein = {"OP", "AAN", "DE", "DEN", "DER", "HET", "IN", "BIJ", "EN", "VAN", "TEN", "TER", "'T"}
+    woorden = [w.lower() if w in klein and n else w.capitalize() for n, w in enumerate(kale.split())]
+    return re.sub(r"-(\w)", lambda m: "-" + m[1].upper(), " ".join(woorden)).replace("Ij", "IJ")

@@ -1,0 +1,75 @@
+"""What an import comes to, on a page: the counts, the differences field by field, and each row that is not right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from lpa.domain.base.tekst import met_hoofdletter
+from lpa.domain.register.jongeren import JONGSTE, OUDSTE
+from lpa.domain.register.uitkomst import Regelzin, Uitkomst, geordend
+from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table
+
+MEEST = 20  # rows of each kind that are shown
+
+
+def import_blad(uit: Uitkomst, wat: str) -> Sheet:
+    """The outcome of an import of `wat` on a page."""
+    blad = Sheet([Paragraph(f"{met_hoofdletter(wat)}: {uit.zin}.", emphasis="vet")])
+    if uit.buiten:
+        jonger, ouder = (sum(n for j, n in uit.buiten.items() if past(j)) for past in (_jonger, _ouder))
+        blad += Paragraph(f"Niet bewaard: {jonger} jonger dan {JONGSTE} en {ouder} ouder dan {OUDSTE} jaar.")
+    for zin in uit.opmerkingen:
+        blad += Paragraph(f"{met_hoofdletter(zin)}.")
+    blad.blocks += _rijen(
+        "Wat wijzigt", [Regelzin(g.regel, f"{g.heet}: {', '.join(g.verschillen())}") for g in uit.gewijzigd]
+    )
+    blad.blocks += _rijen("Niet duidelijk wie het is: niet opgeslagen", geordend(uit.onduidelijk))
+    blad.blocks += _rijen("Geweigerd", geordend(uit.geweigerd))
+    if uit.afwezig:
+        blad += Heading("In het register, niet in de stand")
+        blad.blocks += _eerste([zin for _, zin in uit.afwezig])
+    return blad
+
+
+def _jonger(jaren: int) -> bool:
+    return jaren < JONGSTE
+
+
+def _ouder(jaren: int) -> bool:
+    return jaren > OUDSTE
+
+
+def _rijen(kop: str, regels: Sequence[Regelzin]) -> list[Block]:
+    if not regels:
+        return []
+    kolommen = [Column("Regel", right=True), Column("Wat", wraps=True)]
+    blocks: list[Block] = [Heading(kop), Table(kolommen, [(str(r.regel), r.zin) for r in regels[:MEEST]])]
+    return [*blocks, *_meer(len(regels))]
+
+
+def _eerste(zinnen: Sequence[str]) -> list[Block]:
+    return [*(Paragraph(zin) for zin in zinnen[:MEEST]), *_meer(len(zinnen))]
+
+
+def _meer(aantal: int) -> list[Block]:
+    return [Paragraph(f"En nog {aantal - MEEST}; met --json staan ze er alle.")] if aantal > MEEST else []
+
+
+def import_data(uit: Uitkomst, opgeslagen: bool) -> Mapping[str, Any]:
+    """The same as data, with every row."""
+    return {
+        "opgeslagen": opgeslagen,
+        "nieuw": len(uit.nieuw), "gewijzigd": len(uit.gewijzigd), "gelijk": uit.gelijk,
+        "onduidelijk": [_regel(r) for r in geordend(uit.onduidelijk)],
+        "geweigerd": [_regel(r) for r in geordend(uit.geweigerd)],
+        "op_naam": [_regel(r) for r in uit.op_naam],
+        "verschillen": [{"regel": g.regel, "wie": g.heet, "wat": list(g.verschillen())} for g in uit.gewijzigd],
+        "niet_bewaard": {str(j): n for j, n in sorted(uit.buiten.items())},
+        "afwezig": [zin for _, zin in uit.afwezig],
+        "opmerkingen": list(uit.opmerkingen),
+    }  # fmt: skip
+
+
+def _regel(r: Regelzin) -> dict[str, Any]:
+    return {"regel": r.regel, "wat": r.zin}

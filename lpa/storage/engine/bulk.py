@@ -1,0 +1,81 @@
+"""Writing many rows of one table at once: stored and logged by a few statements, to be taken back as any command.
+
+A line of the log is made of the row where it lies, so that it holds what was stored.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from lpa.errors import Geweigerd
+from lpa.storage.engine.rows import delen, stored, to_row
+
+if TYPE_CHECKING:
+    from lpa.storage.engine.writer import Writer
+
+
+def add(s: Writer, records: Sequence[Any]) -> range:
+    """New records of one class; the numbers they got, in their order."""
+    (deel,) = delen(type(records[0]))
+    tabel = stored(deel.tabel)
+    (gebruikt,) = s.conn.execute("select max(seq) from sqlite_sequence where name = ?", (tabel,)).fetchone()
+    eerste = 1 + (gebruikt or 0)
+    rijen = [to_row(r, deel) for r in records]
+    for nummer, rij in enumerate(rijen, eerste):
+        rij["nummer"] = nummer
+    s.conn.executemany(_insert(tabel, rijen[0]), [list(rij.values()) for rij in rijen])
+    nummers = range(eerste, eerste + len(rijen))
+    voor = _log(s, deel.tabel, "nummer between ? and ?", (nummers[0], nummers[-1]))
+    s.conn.execute(f"insert into loginhoud (logregel, na) {_inhoud(deel.tabel, rijen[0])}", (voor,))
+    return nummers
+
+
+def change(s: Writer, records: Sequence[Any]) -> None:
+    """Changed records of one class, with the version they were read with.
+
+    Raises Geweigerd when one of them was changed meanwhile.
+    """
+    (deel,) = delen(type(records[0]))
+    rijen = [to_row(replace(r, versie=r.versie + 1), deel) for r in records]
+    nummers = json.dumps([rij["nummer"] for rij in rijen])
+    voor = _log(s, deel.tabel, "nummer in (select value from json_each(?))", (nummers,))
+    inhoud = _inhoud(deel.tabel, rijen[0])
+    s.conn.execute(f"insert into loginhoud (logregel, voor) {inhoud}", (voor,))
+    zetten = ", ".join(f"{kolom} = :{kolom}" for kolom in rijen[0])
+    opdracht = f"update {stored(deel.tabel)} set {zetten} where nummer = :nummer and versie = :versie - 1"  # noqa: S608
+    if s.conn.executemany(opdracht, rijen).rowcount != len(rijen):
+        raise Geweigerd(
+            "dit is intussen in een ander venster gewijzigd; er is niets opgeslagen",
+            "bekijk het opnieuw en wijzig het daarna",
+        )
+    s.conn.execute(
+        f"update loginhoud set na = nu.inhoud from ({inhoud}) as nu where logregel = nu.volgnummer",  # noqa: S608
+        (voor,),
+    )
+
+
+def _insert(tabel: str, rij: dict[str, Any]) -> str:
+    return f"insert into {tabel} ({', '.join(rij)}) values ({', '.join('?' * len(rij))})"  # noqa: S608
+
+
+def _log(s: Writer, tabel: str, waar: str, waarden: tuple[Any, ...]) -> int:
+    """A line of the log for each row of a table for which `waar` holds; the number of the line before the first."""
+    (voor,) = s.conn.execute("select coalesce(max(volgnummer), 0) from logboek").fetchone()
+    (eerste,) = s.conn.execute(f"select min(nummer) from {stored(tabel)} where {waar}", waarden).fetchone()  # noqa: S608
+    jongere = "nummer" if tabel == "jongere" else "jongere"
+    opdracht = f"""insert into logboek (handeling, tijd, opdracht, terug_van, toelichting, tabel, nummer, jongere)
+        select ?, ?, ?, ?, ?, ?, nummer, {jongere} from {stored(tabel)} where {waar} order by nummer"""  # noqa: S608
+    s.conn.execute(opdracht, (*s.begun(tabel, eerste), tabel, *waarden))
+    return int(voor)
+
+
+def _inhoud(tabel: str, rij: dict[str, Any]) -> str:
+    """The query that gives, for each line of the log after a number, that line and the row it is about as JSON."""
+    velden = ", ".join(f"'{kolom}', t.{kolom}" for kolom in rij)
+    return (
+        f"select volgnummer, json_object({velden}) as inhoud from logboek"  # noqa: S608
+        f" join {stored(tabel)} t on t.nummer = logboek.nummer where volgnummer > ? and logboek.tabel = '{tabel}'"
+    )

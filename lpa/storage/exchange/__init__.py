@@ -1,0 +1,1 @@
+"""Files of others: read whatever wrote them, checked row by row."""

@@ -1,0 +1,215 @@
+"""Rows of files of others as pydantic models: each cell read by `domain/register/waarden`, all errors at once.
+
+A model has a field for each doel of `domain/register/kolommen`; what a file does not say keeps its default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from types import GenericAlias
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from lpa.domain.base.datum import Geboortedatum
+from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.nummers import lees_land, lees_postcode
+from lpa.domain.base.tekst import lees_uren, schone_alinea, schoon
+from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
+from lpa.domain.records.school import lees_brin
+from lpa.domain.register import waarden
+from lpa.errors import LpaFout
+
+
+def _gelezen(lees: Callable[..., Any], *, met_dag: bool = False) -> BeforeValidator:
+    """A reader of ours as a validator; what it refuses is an error in Dutch."""
+
+    def valideer(tekst: Any, info: ValidationInfo) -> Any:
+        try:
+            return lees(tekst, info.context) if met_dag else lees(tekst)
+        except LpaFout as fout:
+            raise PydanticCustomError("lpa", "{fout}", {"fout": fout.fout.rstrip(".")}) from None
+
+    return BeforeValidator(valideer)
+
+
+def _leerjaar(tekst: str) -> int | None:
+    """`4`, or the first digit of a klas such as `4havo`; None where there is none from 1 to 12."""
+    getal = int("".join(c for c in tekst if c.isdigit())[:2] or 0)
+    return getal - 10 if 10 < getal < 17 else getal if 0 < getal < 13 else None  # Edexml: 11 is year 1
+
+
+Tekst = Annotated[str, _gelezen(schoon)]
+Alinea = Annotated[str, _gelezen(schone_alinea)]
+Naam = Annotated[str, _gelezen(waarden.naam)]
+Dag = Annotated[date | None, _gelezen(waarden.datum, met_dag=True)]
+Bsn = Annotated[str | None, _gelezen(waarden.bsn)]
+Brin = Annotated[str, _gelezen(lees_brin)]
+Onderwijs = Annotated[str, _gelezen(waarden.onderwijssoort)]
+
+
+class Rij(BaseModel):
+    """A row of a file."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True, frozen=True, extra="forbid")
+
+
+class Persoonrij(Rij):
+    """A row about somebody."""
+
+    bsn: Bsn = None
+    naam: Naam = ""
+    achternaam: Naam = ""
+    tussenvoegsel: Naam = ""
+    voornaam: Naam = ""
+    geboortedatum: Annotated[Geboortedatum | None, _gelezen(waarden.geboortedatum, met_dag=True)] = None
+
+
+class Jongererij(Persoonrij):
+    """A row of a register."""
+
+    geslacht: Annotated[str, _gelezen(waarden.geslacht)] = ""
+    adres: Tekst = ""
+    straat: Tekst = ""
+    huisnummer: Tekst = ""
+    huisletter: Tekst = ""
+    toevoeging: Tekst = ""
+    postcode: Annotated[str, _gelezen(lees_postcode)] = ""
+    plaats: Annotated[str, _gelezen(waarden.plaats)] = ""
+    land: Annotated[str, _gelezen(lees_land)] = ""
+    geheim_adres: Annotated[bool | None, _gelezen(waarden.ja_of_nee)] = None
+    telefoon: Tekst = ""
+    taal: Tekst = ""
+    startkwalificatie_op: Dag = None
+    gevestigd_op: Dag = None
+    verhuisd_op: Dag = None
+    overleden_op: Dag = None
+
+
+class _Opschool(Persoonrij):
+    brin: Brin = ""
+    school: Tekst = ""
+    onderwijssoort: Onderwijs = ""
+
+
+class Inschrijvingrij(_Opschool):
+    """A row about an enrolment."""
+
+    niveau: Tekst = ""
+    leerjaar: Annotated[int | None, _gelezen(_leerjaar)] = None
+    klas: Tekst = ""
+    van: Dag = None
+    tot: Dag = None
+
+
+class Verzorgerrij(Persoonrij):
+    """A row about a parent, beside the jongere."""
+
+    verzorger: Tekst = ""
+    relatie: Annotated[str, _gelezen(waarden.relatie)] = ""
+    gezag: Annotated[str, _gelezen(waarden.gezag)] = ""
+    adres: Tekst = ""
+    telefoon: Tekst = ""
+
+
+class Meldingrij(_Opschool):
+    """A row about a melding."""
+
+    meldingsnummer: Tekst = ""
+    soort: Annotated[str, _gelezen(waarden.soort)] = ""
+    datum: Dag = None
+    eerste_dag: Dag = None
+    laatste_dag: Dag = None
+    uren: Annotated[float | None, _gelezen(lees_uren)] = None
+    reden: Tekst = ""
+    actie_school: Tekst = ""
+    melder: Tekst = ""
+    toelichting: Alinea = ""
+
+
+class Overstaprij(Persoonrij):
+    """A row about a leaver of the vmbo."""
+
+    schooljaar: Annotated[Schooljaar | None, _gelezen(lees_schooljaar)] = None
+    keuze: Tekst = ""
+    instelling: Tekst = ""
+    aangemeld_op: Dag = None
+    aangenomen_op: Dag = None
+    ingeschreven_op: Dag = None
+    toelichting: Alinea = ""
+
+
+class Schoolrij(Rij):
+    """A row about a school."""
+
+    brin: Brin = ""
+    naam: Tekst = ""
+    plaats: Annotated[str, _gelezen(waarden.plaats)] = ""
+    gemeente: Tekst = ""
+    gemeentenummer: Tekst = ""
+    provincie: Tekst = ""
+    regio: Annotated[str, _gelezen(lambda tekst: schoon(tekst).lower())] = ""
+    onderwijssoort: Tekst = ""
+    telefoon: Tekst = ""
+    email: Tekst = ""
+    contactpersoon: Tekst = ""
+
+
+class Lijstrij(_Opschool):
+    """A row of her own list: a zaak."""
+
+    soort: Annotated[str, _gelezen(waarden.soort)] = ""
+    datum: Dag = None
+    uren: Annotated[float | None, _gelezen(lees_uren)] = None
+    stand: Tekst = ""
+    gesloten_op: Dag = None
+    laatste_stap: Tekst = ""
+    laatste_op: Dag = None
+    volgende_stap: Tekst = ""
+    volgende_op: Dag = None
+    opmerking: Alinea = ""
+
+
+MODELLEN: Mapping[str, type[Rij]] = {
+    "scholen": Schoolrij, "jongeren": Jongererij, "inschrijvingen": Inschrijvingrij, "verzorgers": Verzorgerrij,
+    "meldingen": Meldingrij, "overstap": Overstaprij, "lijst": Lijstrij,
+}  # fmt: skip
+
+
+class Fout(NamedTuple):
+    """What is wrong with a row: its line, the header of the column, and why."""
+
+    regel: int
+    kolom: str
+    reden: str
+
+    def __str__(self) -> str:
+        waar = f"regel {self.regel}" + (f", kolom {self.kolom}" if self.kolom else "")
+        return f"{waar}: {self.reden}"
+
+
+def checked(
+    soort: str, rijen: Sequence[tuple[int, Mapping[str, str]]], kolommen: Mapping[str, str], vandaag: date
+) -> tuple[list[tuple[int, Any]], list[Fout]]:
+    """Each row that is right as a model, with its line, and all that is wrong with the others.
+
+    `rijen` hold texts by doel, of cells that say something; `kolommen` gives the header of each doel.
+    """
+    fouten: list[Fout] = []
+    try:
+        return _modellen(soort, rijen, vandaag), fouten
+    except ValidationError as mis:
+        for fout in mis.errors(include_url=False, include_input=False):
+            n, *waar = fout["loc"]
+            kolom = kolommen.get(str(waar[0]), str(waar[0])) if waar else ""
+            fouten.append(Fout(rijen[int(n)][0], kolom, fout["msg"]))
+    fout_op = {f.regel for f in fouten}
+    return _modellen(soort, [rij for rij in rijen if rij[0] not in fout_op], vandaag), fouten
+
+
+def _modellen(soort: str, rijen: Sequence[tuple[int, Mapping[str, str]]], vandaag: date) -> list[tuple[int, Any]]:
+    bulk: TypeAdapter[list[Any]] = TypeAdapter(GenericAlias(list, (MODELLEN[soort],)))  # type: ignore[arg-type]
+    modellen = bulk.validate_python([waarden_ for _, waarden_ in rijen], context=vandaag)
+    return [(regel, model) for (regel, _), model in zip(rijen, modellen, strict=True)]
