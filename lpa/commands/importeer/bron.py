@@ -30,8 +30,7 @@ class Ingelezen(NamedTuple):
 
     rijen: Sequence[tuple[int, Any]]
     uit: Uitkomst
-    kolommen: Mapping[str, str]
-    naam: str
+    koppen: Sequence[str]
 
 
 def lees(given: forms.Given[Any], soort: str) -> Ingelezen:
@@ -64,7 +63,7 @@ def lees(given: forms.Given[Any], soort: str) -> Ingelezen:
     if hersteld:
         uit.opmerkingen.append(f"{hersteld} BSN's kregen de nul terug die Excel weghaalde")
     talk.say(f"{pad.name}: {len(rijen)} rijen, {tabel.hoe}. {_gebruikt(tabel.koppen, kaart.kolommen)}")
-    return Ingelezen(goed, uit, kaart.kolommen, pad.name)
+    return Ingelezen(goed, uit, tabel.koppen)
 
 
 def _elke(koppen: Sequence[str]) -> int:

@@ -244,7 +244,13 @@ GROUPS = {
     "Veel tegelijk": {
         "importeer": Entry(
             "Het register, uw lijst of meldingen uit een bestand",
-            {"importeer.importeer": "jongeren inschrijvingen verzorgers"},
+            {
+                "importeer.lijst": "lijst",
+                "importeer.scholen": "scholen",
+                "importeer.importeer": "jongeren inschrijvingen verzorgers",
+                "importeer.zaken": "meldingen overstap",
+                "importeer.kolommen": "kolommen",
+            },
         ),
     },
     "Het jaar": {

@@ -14,8 +14,8 @@ from lpa.commands.zaak.interventie import InHeleZaak, afgestreept, streep_af
 from lpa.commands.zaak.nieuwestap import Vastgelegd
 from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Soort, Stapopdracht, Vervolg
 from lpa.domain.records.eigentermijn import termijn_zin, van_volgende
+from lpa.domain.records.stapwoorden import voorgesteld
 from lpa.domain.records.zaak import Interventie, Zaak
-from lpa.domain.zaak.stapwoorden import voorgesteld
 
 app, _command = single("noteer", 'lpa noteer 12 "moeder gebeld, belt terug" --volgende "vr mentor bellen"')
 

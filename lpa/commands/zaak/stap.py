@@ -30,9 +30,9 @@ from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.base.tekst import kies
 from lpa.domain.recht import mas
 from lpa.domain.recht.mas import EIGEN_OPDRACHT, moet_hier_kunnen
+from lpa.domain.records.stapwoorden import meest_gebruikt
 from lpa.domain.records.zaak import Interventie, Zaak
 from lpa.domain.zaak.keten import VERSTREKKINGEN, partijnaam
-from lpa.domain.zaak.stapwoorden import meest_gebruikt
 from lpa.storage.zaak import zaken
 
 

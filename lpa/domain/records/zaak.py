@@ -26,7 +26,8 @@ class Zaak(Record):
     `gesloten_op` is; `onderreden` is what the report distinguishes within its row (see ONDERREDENEN).
     `schooljaar` is text, that of `geopend_op`; of an overstap the one of leaving the vmbo.
     `rmc`: none of its days lay in a duty and RMC was there for the jongere, so that it is counted apart.
-    `kenmerk_gemeente` is the number under which the gemeente keeps it, "ons kenmerk" in letters.
+    `kenmerk_gemeente` is the number under which the gemeente keeps it, "ons kenmerk" in letters. `ingelezen_op` is
+    the day on which it came from a list of hers: it was under way then, so that no norm for a first step runs.
     `vervallen_op` is the day on which it was struck out, for `vervallen_reden`: it is no longer read then.
     """
 
@@ -43,6 +44,7 @@ class Zaak(Record):
     schooljaar: str = ""
     rmc: bool = False
     kenmerk_gemeente: str = ""
+    ingelezen_op: date | None = None
     vervallen_op: date | None = None
     vervallen_reden: str = ""
     versie: int = 1

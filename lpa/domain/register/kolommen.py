@@ -28,7 +28,7 @@ def _doelen(tekst: str) -> dict[str, Doel]:
     for regel in re.sub(r"\n\s*(?=[^=\n]*(?:\n|$))", " ", tekst).strip().split("\n"):
         doel, _, rest = regel.strip().partition(" = ")
         label, _, koppen = rest.partition(": ")
-        uit[doel] = Doel(label, (doel.replace("_", ""), *koppen.split()))
+        uit[doel] = Doel(label, (doel, label, *koppen.split()))
     return uit
 
 

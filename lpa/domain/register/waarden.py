@@ -12,9 +12,11 @@ from datetime import date
 from lpa.domain.base.datum import Geboortedatum, kaal, lees_datum, maak
 from lpa.domain.base.geboorte import lees_geboortedatum
 from lpa.domain.base.nummers import lees_bsn
-from lpa.domain.base.soorten import MELDINGSOORTEN, ONDERWIJSSOORTEN
+from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN, ONDERWIJSSOORTEN
 from lpa.domain.base.tekst import kies, schoon, vouw
+from lpa.domain.records.besluit import lees_afhandeling
 from lpa.domain.records.jongere import ANDERE_WOORDEN, GEZAG, RELATIES
+from lpa.domain.records.stapwoorden import voorgesteld
 from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
 
 _MACHT = r"\d+([.,]\d+)?E\+\d+"  # 1,23E+08
@@ -38,6 +40,16 @@ _ONDERWIJS = {
     "havo": "vo", "vwo": "vo",
     "voortgezet": "vo", "bve": "mbo", "roc": "mbo", "beroepsonderwijs": "mbo",
 }  # fmt: skip
+
+
+# How she shortens what was done and how it ended.
+_AFKORTINGEN = {
+    "ws": "waarschuwing", "pv": "proces-verbaal", "hv": "doorverwijzing hulpverlening",
+    "hb": "huisbezoek", "jbt": "jeugdbeschermingstafel", "tel": "telefoon", "vg": "verzuimgesprek",
+    "gesprek": "verzuimgesprek",
+}  # fmt: skip
+_OPEN = ("open", "lopend", "loopt", "in behandeling", "nieuw", "actief", "nog in onderzoek", "onderzoek", "bezig")
+_DICHT = ("gesloten", "dicht", "afgehandeld", "afgesloten", "klaar", "afgerond")
 
 
 def is_leeg(tekst: str) -> bool:
@@ -143,3 +155,21 @@ def plaats(tekst: str) -> str:
     klein = {"OP", "AAN", "DE", "DEN", "DER", "HET", "IN", "BIJ", "EN", "VAN", "TEN", "TER", "'T"}
     woorden = [w.lower() if w in klein and n else w.capitalize() for n, w in enumerate(kale.split())]
     return re.sub(r"-(\w)", lambda m: "-" + m[1].upper(), " ".join(woorden)).replace("Ij", "IJ")
+
+
+def stand(tekst: str, soort_: str) -> str | None:
+    """How a zaak of a kind ended by the word of her list; None where it is open. Raises LpaFout for another word."""
+    woord = " ".join(vouw(tekst).split())
+    if not woord or woord in _OPEN:
+        return None
+    if woord in _DICHT:
+        raise GegevensGeweigerd(f"'{schoon(tekst)}' zegt niet hoe de zaak is afgelopen", "geef de afhandeling")
+    return lees_afhandeling(_AFKORTINGEN.get(woord, tekst), soort_)
+
+
+def stap(tekst: str) -> str | None:
+    """The kind of step that her words are about; None where they do not say."""
+    woord = " ".join(vouw(tekst).split())
+    if woord in _AFKORTINGEN and _AFKORTINGEN[woord] in INTERVENTIES:
+        return _AFKORTINGEN[woord]
+    return woord if woord in INTERVENTIES else voorgesteld(tekst)

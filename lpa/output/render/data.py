@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ADRES = ("adres", "postcode", "plaats", "land")
 _NIET_VOOR_BUITEN = frozenset({
-    "versie", "zoeksleutel", "vervallen_op", "vervallen_reden"
+    "versie", "zoeksleutel", "vervallen_op", "vervallen_reden", "ingelezen_op"
 })  # fmt: skip
 
 

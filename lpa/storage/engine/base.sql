@@ -188,6 +188,7 @@ create table zaak_alle (
     schooljaar SCHOOLJAAR not null,
     rmc JANEE not null,
     kenmerk_gemeente text not null,
+    ingelezen_op DATUM,
     VERVALLEN,
     versie integer not null,
     check (type <> 'melding' or soort in ('absoluut', 'signaal', 'langdurig', 'luxe', 'overig', 'preventief')),

@@ -86,7 +86,7 @@ def _waarden(pad: Path, soort: str, gezegd: Any) -> dict[str, dict[str, str]]:
         raise GegevensGeweigerd(
             f"in {pad.name} klopt [waarden] niet", 'schrijf: [waarden.stand] en daaronder "ws" = "waarschuwing"'
         )
-    return {doel: {vouw(van).strip(): naar for van, naar in w.items()} for doel, w in gezegd.items()}
+    return {doel: {vouw(van).strip(): naar for van, naar in w.items() if naar} for doel, w in gezegd.items()}
 
 
 def template(

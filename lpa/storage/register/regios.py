@@ -32,6 +32,25 @@ def _lijst() -> Sequence[Regio]:
     return [Regio(*delen[1:]) for delen in (regel.split(";", 4) for regel in regels) if delen[1]]
 
 
+def van_school(plaats: str, gemeente: str, provincie: str) -> str:
+    """The region of a school by its plaats, its gemeente, or the province as a whole; empty where none is known.
+
+    In a gemeente that is split, a place that the list does not name is in the region of the rest of it.
+    """
+    if gevonden := van_plaats(plaats):
+        return gevonden.regio
+    van_gemeente = [r for r in _lijst() if letters(r.gemeente) == letters(gemeente) != ""]
+    passend = [r.regio for r in van_gemeente if not r.plaats]
+    return passend[0] if passend else _provincies().get(letters(provincie), "")
+
+
+@lru_cache
+def _provincies() -> dict[str, str]:
+    """The region of each province that lies in one."""
+    regels = (regel.split(";", 4) for regel in _BESTAND.read_text(encoding="utf-8").splitlines()[1:])
+    return {letters(provincie): regio for provincie, gemeente, _, regio, _ in regels if not gemeente}
+
+
 def van_plaats(plaats: str) -> Regio | None:
     """The region of a school that stands in `plaats`; None where the list does not name it, or names it twice.
 

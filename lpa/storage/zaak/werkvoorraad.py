@@ -44,6 +44,7 @@ select zaak.nummer, zaak.type, zaak.soort, zaak.jongere, {_NAAM}, geboortedatum,
         select max(datum) as dag from interventie where interventie.zaak = zaak.nummer
         union all
         select max(date(begin)) from huisbezoek where huisbezoek.zaak = zaak.nummer and status = :niet_thuis
+        union all select ingelezen_op
     )),
     exists (select 1 from eigentermijn where eigentermijn.zaak = zaak.nummer and gedaan_op is null),
     (select min(begin) from huisbezoek where huisbezoek.zaak = zaak.nummer and status in ({_tekens(_STAAT)})),
@@ -64,7 +65,7 @@ _STIL = f"""zaak.type = 'melding' and zaak.route = '' and eerste_dag is null
     and zaak.nummer not in (select zaak from eigentermijn where zaak is not null)
     and zaak.nummer not in (select zaak from huisbezoek) and zaak.nummer not in (select zaak from uitnodiging)
     and zaak.nummer not in (select zaak from interventie where soort in ({_tekens(_GEHOORD)}))"""  # noqa: S608
-_GEDAAN = "exists (select 1 from interventie where interventie.zaak = zaak.nummer)"
+_GEDAAN = "(ingelezen_op is not null or exists (select 1 from interventie where interventie.zaak = zaak.nummer))"
 _GETELD = f"""with gezien as materialized (select zaak.nummer, geopend_op, {_STIL} as stil, {_GEDAAN} as gedaan
     from zaak left join melding on melding.nummer = zaak.nummer where gesloten_op is null and geopend_op <= :op)
     select geopend_op, gedaan, sum(stil), group_concat(iif(stil, null, nummer)) from gezien

@@ -87,14 +87,14 @@ VOLLEDIG: list[Any] = [
     maak_inschrijving(nummer=12, niveau="havo", leerjaar=3, tot=OP, versie=2),
     maak_melding(
         nummer=12, school=1, onderwijssoort="po", gesloten_op=OP, afhandeling="halt", route="MAS", versie=5,
-        onderreden="anders", kenmerk_gemeente="Z/20/1",
+        onderreden="anders", kenmerk_gemeente="Z/20/1", ingelezen_op=OP,
         meldingsnummer="D-77", eerste_dag=OP, laatste_dag=OP, uren=17, melder="mentor", reden="onbekend",
         actie_school="gebeld", vervolg_op=1, na_verlof=2, aangekondigd=True, rmc=True, toelichting="een\ntwee",
         duo_op=OP,
     ),
     maak_vrijstelling(
         nummer=13, school=1, onderwijssoort="po", gesloten_op=OP, afhandeling="toegekend", route="MAS", versie=2,
-        onderreden="anders", kenmerk_gemeente="Z/20/1", conclusie="ongeschikt", geworden="verhuisd",
+        onderreden="anders", kenmerk_gemeente="Z/20/1", ingelezen_op=OP, conclusie="ongeschikt", geworden="verhuisd",
         verklaring_op=OP, deskundige="arts", nooit_geschikt=True, van=OP, tot=OP, duo_op=OP, behandelend=True,
         richting_bezocht=True, instemming=True, plan=True, gehoord_op=OP, instelling_gehoord_op=OP,
         zorg_gehoord="ja", instelling="mbo", toelichting="een\ntwee",
@@ -102,7 +102,7 @@ VOLLEDIG: list[Any] = [
     ),
     maak_verlof(
         nummer=14, school=1, onderwijssoort="po", gesloten_op=OP, afhandeling="deels toegewezen", route="MAS", versie=2,
-        onderreden="anders", kenmerk_gemeente="Z/20/1",
+        onderreden="anders", kenmerk_gemeente="Z/20/1", ingelezen_op=OP,
         aanvraag=2, zonder_les="wo", opgegeven=True, reden="huwelijk", beslisser="ambtenaar", gehoord_op=OP,
         mening="akkoord", motivering="omdat", toegewezen_van=dag("12-11-2019"), toegewezen_tot=dag("13-11-2019"),
         toegewezen_dagen=2, doorgestuurd_aan="het hoofd", verzonden_op=OP,
@@ -151,7 +151,7 @@ VOLLEDIG: list[Any] = [
     Uitnodiging(nummer=12, spreekuur=1, zaak=1, status="gekomen", interventie=1, versie=2),
     maak_overstap(
         nummer=15, school=1, onderwijssoort="vo", gesloten_op=OP, afhandeling="verhuisd", route="MAS", versie=2,
-        onderreden="anders", kenmerk_gemeente="Z/20/1",
+        onderreden="anders", kenmerk_gemeente="Z/20/1", ingelezen_op=OP,
         keuze="zorg", instelling="mbo", aangemeld_op=OP, aangenomen_op=OP, ingeschreven_op=OP, overgedragen_op=OP,
         overgedragen_aan="RMC", toelichting="een\ntwee",
     ),
@@ -348,7 +348,7 @@ def _refused(s: Writer, zet: str, waarde: str) -> bool:
 
 
 def test_there_are_dates_to_refuse() -> None:
-    assert len(DATUMKOLOMMEN) == 71
+    assert len(DATUMKOLOMMEN) == 72
     assert ("brief", "vervallen_op") in DATUMKOLOMMEN
     assert ("vrijstelling", "duo_op") in DATUMKOLOMMEN
 

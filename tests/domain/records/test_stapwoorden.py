@@ -6,7 +6,7 @@ import pytest
 
 from lpa.domain.base.soorten import DREIGT, INTERVENTIES
 from lpa.domain.recht.mas import EIGEN_OPDRACHT
-from lpa.domain.zaak.stapwoorden import SOORTEN, meest_gebruikt, voorgesteld
+from lpa.domain.records.stapwoorden import SOORTEN, meest_gebruikt, voorgesteld
 
 TABEL = """
 telefoon: moeder gebeld, belt terug

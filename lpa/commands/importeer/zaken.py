@@ -1,0 +1,76 @@
+"""`lpa importeer meldingen` and `overstap`: zaken from a file, each weighed as if it were typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.facts import weigh
+from lpa.commands.gate.doors import Writer, tell
+from lpa.commands.importeer.bewaar import Wijze, bewaar, records
+from lpa.commands.importeer.bron import Bron, GoedeRijen, Proef, lees
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.overstap import Overstap
+from lpa.domain.records.school import Inschrijving
+from lpa.domain.records.zaak import Melding
+from lpa.domain.register import inschrijvingen, meldingen
+from lpa.domain.register.herken import Bekenden, Scholen
+from lpa.domain.register.uitkomst import Uitkomst
+from lpa.storage.engine.reading import many
+from lpa.storage.register import registers
+
+app = forms.verbs()
+
+
+def register(conn: Connection, soort: type[Any]) -> meldingen.Zakenregister:
+    """What a file with zaken of a class is held against."""
+    return meldingen.Zakenregister(
+        Bekenden(many(conn, Jongere)), Scholen(registers.scholen(conn)),
+        inschrijvingen.per_jongere(many(conn, Inschrijving)), many(conn, soort),
+    )  # fmt: skip
+
+
+@forms.verb(app, "meldingen", "lpa importeer meldingen meldingen.csv --proef")
+def meldingen_(
+    given: forms.Given[Bron], proef: Proef = False, goede_rijen: GoedeRijen = False, toch: forms.Toch = False
+) -> None:
+    """Leg meldingen uit een bestand vast, of vul ze aan. Elke melding wordt gewogen: plicht, vrijstelling, dubbel."""
+    bron = lees(given, "meldingen")
+    with forms.open_file() as b:
+        uit = meldingen.plan(bron.rijen, register(b.conn, Melding), bron.uit)
+        whom = tell.about(b.conn, *(m.jongere for _, m in uit.nieuw), *(g.oud for g in uit.gewijzigd))
+
+        def opslaan(s: Writer) -> str:
+            return _een_voor_een(s, uit, lambda m: weigh.met_rmc(s.conn, m))
+
+        bewaar(b, "meldingen", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)
+
+
+@forms.verb(app, "overstap", "lpa importeer overstap vmbo.csv --proef")
+def overstap_(
+    given: forms.Given[Bron], proef: Proef = False, goede_rijen: GoedeRijen = False, toch: forms.Toch = False
+) -> None:
+    """Leg vast wie het vmbo verlaat, of vul aan hoe ver die is; lpa zegt wie in de lijst ontbreekt."""
+    bron = lees(given, "overstap")
+    with forms.open_file() as b:
+        uit = meldingen.overstapplan(bron.rijen, register(b.conn, Overstap), today(), bron.uit)
+        whom = tell.about(b.conn, *(o.jongere for _, o in uit.nieuw), *(g.oud for g in uit.gewijzigd))
+
+        def opslaan(s: Writer) -> str:
+            return _een_voor_een(s, uit, lambda o: o)
+
+        bewaar(b, "overstap", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)
+
+
+def _een_voor_een(s: Writer, uit: Uitkomst, maak: Callable[[Any], Any]) -> str:
+    """Store each by itself, so that the gate weighs it."""
+    nieuw, gewijzigd = records(uit)
+    for record in nieuw:
+        s.add(maak(record))
+    for record in gewijzigd:
+        s.change(maak(record))
+    return ""

@@ -1,0 +1,164 @@
+"""Her own list: a row a zaak, with whom it is about, where, its last and its next step, or how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from lpa.domain.base.datum import Geboortedatum
+from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.tekst import letters, vouw
+from lpa.domain.records.besluit import sluit
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.school import School
+from lpa.domain.records.zaak import Melding, schooljaar_van
+from lpa.domain.register import waarden
+from lpa.domain.register.herken import NAAM, ONDUIDELIJK, Bekenden, Persoon, Scholen
+from lpa.domain.register.jongeren import persoon
+from lpa.domain.register.uitkomst import Eenmaal, Regelzin, Uitkomst
+from lpa.errors import LpaFout
+
+_BINNEN = timedelta(days=14)  # by when a next step is to be done where the list names no day
+
+
+class Stap(NamedTuple):
+    """What was done, or is to be done: the words of the list, the kind where they say it, and the day."""
+
+    tekst: str
+    soort: str | None
+    dag: date
+
+
+class Lijstzaak(NamedTuple):
+    """A zaak of the list: of whom (`jongere` where known, else `wie` is new), at which school, and its steps."""
+
+    wie: Persoon
+    jongere: Jongere | None
+    school: School | None
+    onderwijssoort: str | None
+    melding: Melding  # of jongere 0 until who it is about is stored
+    laatste: Stap | None
+    volgende: Stap | None
+
+    @property
+    def sleutel(self) -> tuple[Any, ...]:
+        """What tells one zaak of the list from another."""
+        wie = self.jongere.nummer if self.jongere else (letters(self.wie.naam), str(self.wie.geboortedatum))
+        return wie, self.melding.soort, self.melding.geopend_op
+
+
+class Lijstregister(NamedTuple):
+    """What the list is held against; `genoemd` says which school a name means that the register does not know."""
+
+    wie: Bekenden
+    scholen: Scholen
+    staan: set[tuple[Any, ...]]  # jongere, kind and day of the meldingen that stand
+    genoemd: Mapping[str, School]
+    vandaag: date
+
+    def school(self, rij: Any) -> School | None:
+        """The school of a row; None where it names none, or one that is not known."""
+        return self.scholen.herken(rij.brin, rij.school) or self.genoemd.get(vouw(rij.school))
+
+
+def onbekende_scholen(rijen: Iterable[tuple[int, Any]], scholen: Scholen) -> list[str]:
+    """The names of schools that the register does not know, each once."""
+    namen = {
+        vouw(rij.school): rij.school for _, rij in rijen if rij.school and not scholen.herken(rij.brin, rij.school)
+    }
+    return list(namen.values())
+
+
+def plan(rijen: Iterable[tuple[int, Any]], r: Lijstregister, uit: Uitkomst | None = None) -> Uitkomst:
+    """What the rows of a list come to; a zaak that stands already is left as it is."""
+    uit = uit or Uitkomst()
+    eenmaal, zonder_einde = Eenmaal(uit), 0
+    for regel, rij in rijen:
+        try:
+            zaak = _zaak(uit, regel, rij, r)
+        except LpaFout as fout:
+            uit.geweigerd.append(Regelzin(regel, fout.fout.rstrip(".")))
+            continue
+        if zaak is None or not eenmaal.eerste(zaak.sleutel, regel, zaak, zaak.wie.naam or "deze zaak"):
+            continue
+        if zaak.sleutel in r.staan:
+            uit.gelijk += 1
+            continue
+        zonder_einde += zaak.melding.gesloten_op is not None and rij.gesloten_op is None
+        uit.nieuw.append((regel, zaak))
+    if zonder_einde:
+        uit.opmerkingen.append(
+            f"{zonder_einde} gesloten zaken hebben geen sluitdatum: lpa nam de dag van de laatste stap, of de melding"
+        )
+    return uit
+
+
+def _zaak(uit: Uitkomst, regel: int, rij: Any, r: Lijstregister) -> Lijstzaak | None:
+    """The zaak that a row says; None where that is put down as unclear or refused."""
+    wie = persoon(rij)
+    mist = _mist(wie, rij, r)
+    if mist:
+        uit.geweigerd.append(Regelzin(regel, mist))
+        return None
+    herkend = r.wie.herken(wie)
+    if herkend.hoe == ONDUIDELIJK:
+        namen = " en ".join(f"jongere {j.nummer}, {j.naam}" for j in herkend.wie[:3])
+        uit.onduidelijk.append(Regelzin(regel, f"{wie.naam} lijkt op {namen}"))
+        return None
+    jongere = herkend.jongere
+    if jongere is None and wie.geboortedatum is None:
+        uit.geweigerd.append(Regelzin(regel, f"{wie.naam} staat niet in het register, en de geboortedatum ontbreekt"))
+        return None
+    if jongere and herkend.hoe == NAAM:
+        uit.op_naam.append(Regelzin(regel, f"jongere {jongere.nummer}, {jongere.naam}"))
+    school = r.school(rij)
+    soort = rij.onderwijssoort or (school.soorten[0] if school and len(school.soorten) == 1 else None)
+    laatste = (
+        Stap(rij.laatste_stap, waarden.stap(rij.laatste_stap), rij.laatste_op or rij.datum)
+        if rij.laatste_stap
+        else None
+    )
+    volgende = Stap(rij.volgende_stap, None, rij.volgende_op or r.vandaag + _BINNEN) if rij.volgende_stap else None
+    melding = _melding(rij, school, soort, laatste, r.vandaag)
+    return Lijstzaak(wie, jongere, school, soort, melding, laatste, volgende if melding.is_open else None)
+
+
+def _mist(wie: Persoon, rij: Any, r: Lijstregister) -> str:
+    """What a row lacks; empty where it says enough."""
+    if not wie.naam and not wie.bsn:
+        return "de naam ontbreekt"
+    if not rij.soort or rij.datum is None:
+        return "de soort ontbreekt" if not rij.soort else "de dag van de melding ontbreekt"
+    if (rij.school or rij.brin) and r.school(rij) is None:
+        return f"school '{rij.school or rij.brin}' staat niet in het register"
+    return ""
+
+
+def _melding(rij: Any, school: School | None, soort: str | None, laatste: Stap | None, vandaag: date) -> Melding:
+    """The melding, ended where the list says how; what is no known step is kept as a remark."""
+    los = laatste.tekst if laatste and laatste.soort is None else ""
+    m = Melding(
+        jongere=0, soort=rij.soort, geopend_op=rij.datum, schooljaar=schooljaar_van(rij.datum),
+        school=school.nummer if school else None, onderwijssoort=soort, uren=rij.uren, ingelezen_op=vandaag,
+        toelichting="; ".join(filter(None, (rij.opmerking, los))),
+    )  # fmt: skip
+    einde = waarden.stand(rij.stand, rij.soort)
+    if einde is None:
+        return m
+    return sluit(m, einde, rij.gesloten_op or (laatste.dag if laatste else rij.datum))
+
+
+def nieuwe_jongere(wie: Persoon) -> Jongere:
+    """Somebody whom the list brings."""
+    geboren = wie.geboortedatum
+    assert isinstance(geboren, Geboortedatum)  # noqa: S101  # without one the row was refused
+    j = Jongere(
+        achternaam=wie.achternaam,
+        tussenvoegsel=wie.tussenvoegsel,
+        voornaam=wie.voornaam,
+        geboortedatum=geboren,
+        bsn=wie.bsn,
+    )
+    return replace(j, zoeksleutel=j.sleutel())

@@ -1,0 +1,165 @@
+"""An import of meldingen and of leavers of the vmbo: by number of DUO, else by who, where, what and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from lpa.domain.base.named import NamedTuple
+from lpa.domain.records.overstap import VMBO_MBO, Overstap, vmbo_van
+from lpa.domain.records.school import Inschrijving
+from lpa.domain.records.zaak import Melding, schooljaar_van
+from lpa.domain.register.herken import Bekenden, Scholen
+from lpa.domain.register.inschrijvingen import gevonden
+from lpa.domain.register.uitkomst import Eenmaal, Gewijzigd, Regelzin, Uitkomst
+from lpa.errors import LpaFout
+
+
+class Zakenregister(NamedTuple):
+    """What an import of zaken is held against: who and where is known, their enrolments, and the zaken that stand."""
+
+    wie: Bekenden
+    scholen: Scholen
+    inschrijvingen: Mapping[int, Sequence[Inschrijving]]
+    staan: Sequence[Any]
+
+    def op(self, jongere: int, dag: date) -> Inschrijving | None:
+        """The one enrolment of a jongere on a day."""
+        geldig = [i for i in self.inschrijvingen.get(jongere, ()) if i.geldt(dag)]
+        return geldig[0] if len(geldig) == 1 else None
+
+
+def plan(rijen: Iterable[tuple[int, Any]], r: Zakenregister, uit: Uitkomst | None = None) -> Uitkomst:
+    """What rows about meldingen come to. One that stands is only filled where it was empty, or ended later."""
+    uit = uit or Uitkomst()
+    eenmaal = Eenmaal(uit)
+    nummers = {m.meldingsnummer: m for m in r.staan if m.meldingsnummer}
+    plekken = {_plek(m): m for m in r.staan}
+    for regel, rij in rijen:
+        try:
+            nieuw = melding(uit, regel, rij, r)
+        except LpaFout as fout:
+            uit.geweigerd.append(Regelzin(regel, fout.fout.rstrip(".")))
+            continue
+        if nieuw is None:
+            continue
+        oud = nummers.get(nieuw.meldingsnummer) if nieuw.meldingsnummer else None
+        oud = oud or _vrij(plekken.get(_plek(nieuw)), nieuw)
+        na = _aangevuld(oud, nieuw) if oud else nieuw
+        heet = f"melding {oud.nummer}" if oud else f"de melding over jongere {nieuw.jongere}"
+        if not eenmaal.eerste(nieuw.meldingsnummer or _plek(nieuw), regel, na, heet):
+            continue
+        if oud is None:
+            uit.nieuw.append((regel, na))
+        elif na == oud:
+            uit.gelijk += 1
+        else:
+            uit.gewijzigd.append(Gewijzigd(regel, oud, na, heet))
+    return uit
+
+
+def melding(uit: Uitkomst, regel: int, rij: Any, r: Zakenregister) -> Melding | None:
+    """The melding that a row says; None where that is put down as unclear or refused."""
+    if not rij.soort or rij.datum is None:
+        uit.geweigerd.append(Regelzin(regel, f"de {'soort' if not rij.soort else 'meldingsdatum'} ontbreekt"))
+        return None
+    jongere = gevonden(uit, regel, rij, r.wie)
+    if jongere is None:
+        return None
+    school, staat = None, r.op(jongere.nummer, rij.datum)
+    if rij.brin or rij.school:
+        school = r.scholen.herken(rij.brin, rij.school)
+        if school is None:
+            uit.geweigerd.append(Regelzin(regel, f"school '{rij.school or rij.brin}' staat niet in het register"))
+            return None
+    soort = rij.onderwijssoort or (staat.onderwijssoort if staat else None)
+    soort = soort or (school.soorten[0] if school and len(school.soorten) == 1 else None)
+    return Melding(
+        jongere=jongere.nummer, soort=rij.soort, geopend_op=rij.datum, schooljaar=schooljaar_van(rij.datum),
+        school=school.nummer if school else staat.school if staat else None, onderwijssoort=soort,
+        meldingsnummer=getattr(rij, "meldingsnummer", "") or None, eerste_dag=getattr(rij, "eerste_dag", None),
+        laatste_dag=getattr(rij, "laatste_dag", None), uren=rij.uren, melder=getattr(rij, "melder", ""),
+        reden=getattr(rij, "reden", ""), actie_school=getattr(rij, "actie_school", ""),
+        toelichting=getattr(rij, "toelichting", "") or getattr(rij, "opmerking", ""),
+    )  # fmt: skip
+
+
+def _plek(m: Melding) -> tuple[Any, ...]:
+    """What tells one melding from another where it has no number: who, where, what, and since when."""
+    return m.jongere, m.school, m.soort, m.eerste_dag or m.geopend_op
+
+
+def _vrij(oud: Melding | None, nieuw: Melding) -> Melding | None:
+    """`oud`, unless both have a number of DUO: then they are two."""
+    return None if oud and oud.meldingsnummer and nieuw.meldingsnummer else oud
+
+
+def _aangevuld(oud: Melding, nieuw: Melding) -> Melding:
+    """The melding that stands, with what the file knows and it did not."""
+    return replace(
+        oud, meldingsnummer=oud.meldingsnummer or nieuw.meldingsnummer, eerste_dag=oud.eerste_dag or nieuw.eerste_dag,
+        laatste_dag=nieuw.laatste_dag or oud.laatste_dag, uren=oud.uren if nieuw.uren is None else nieuw.uren,
+        melder=oud.melder or nieuw.melder, reden=oud.reden or nieuw.reden,
+        actie_school=oud.actie_school or nieuw.actie_school, toelichting=oud.toelichting or nieuw.toelichting,
+    )  # fmt: skip
+
+
+def overstapplan(rijen: Iterable[tuple[int, Any]], r: Zakenregister, op: date, uit: Uitkomst | None = None) -> Uitkomst:
+    """What rows about leavers come to: one overstap for each jongere and schooljaar, filled in as more is known."""
+    uit = uit or Uitkomst()
+    eenmaal = Eenmaal(uit)
+    staan = {(o.jongere, o.schooljaar): o for o in r.staan}
+    for regel, rij in rijen:
+        try:
+            _overstap(uit, eenmaal, regel, rij, r, staan, op)
+        except LpaFout as fout:
+            uit.geweigerd.append(Regelzin(regel, fout.fout.rstrip(".")))
+    uit.afwezig = [
+        (o, f"overstap {o.nummer} van jongere {o.jongere}")
+        for sleutel, o in staan.items()
+        if sleutel not in uit.genoemd and o.is_open and sleutel[1] in {jaar for _, jaar in uit.genoemd}
+    ]
+    return uit
+
+
+def _overstap(
+    uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, r: Zakenregister,
+    staan: Mapping[tuple[int, str], Overstap], op: date,
+) -> None:  # fmt: skip
+    if rij.schooljaar is None:
+        uit.geweigerd.append(Regelzin(regel, "het schooljaar ontbreekt"))
+        return
+    jongere = gevonden(uit, regel, rij, r.wie)
+    if jongere is None:
+        return
+    sleutel = jongere.nummer, str(rij.schooljaar)
+    uit.genoemd.add(sleutel)
+    oud = staan.get(sleutel)
+    na = _verder(oud or _nieuwe_overstap(jongere.nummer, rij, r, op), rij)
+    if not eenmaal.eerste(sleutel, regel, na, f"de overstap van jongere {jongere.nummer}"):
+        return
+    if oud is None:
+        uit.nieuw.append((regel, na))
+    elif na == oud:
+        uit.gelijk += 1
+    else:
+        uit.gewijzigd.append(Gewijzigd(regel, oud, na, f"overstap {oud.nummer}"))
+
+
+def _nieuwe_overstap(jongere: int, rij: Any, r: Zakenregister, op: date) -> Overstap:
+    van = vmbo_van(list(r.inschrijvingen.get(jongere, ())), rij.schooljaar)
+    return Overstap(
+        jongere=jongere, soort=VMBO_MBO, geopend_op=op, schooljaar=str(rij.schooljaar),
+        school=van.school if van else None, onderwijssoort=van.onderwijssoort if van else None,
+    )  # fmt: skip
+
+
+def _verder(oud: Overstap, rij: Any) -> Overstap:
+    """The overstap with what the row says; what it does not say stays."""
+    return replace(
+        oud, keuze=rij.keuze or oud.keuze, instelling=rij.instelling or oud.instelling,
+        aangemeld_op=rij.aangemeld_op or oud.aangemeld_op, aangenomen_op=rij.aangenomen_op or oud.aangenomen_op,
+        ingeschreven_op=rij.ingeschreven_op or oud.ingeschreven_op, toelichting=oud.toelichting or rij.toelichting,
+    )  # fmt: skip
