@@ -124,7 +124,8 @@ def _of_records(s: Writer) -> Iterator[Twijfel]:
 
     ended = {row.record.nummer for row in rows if getattr(row.record, "gesloten_op", None) and _closes(row)}
     found = [(row.record, weigh.doubts(s.conn, *row, ended)) for row in rows]
-    several = len({weigh.of_whom(s.conn, record) for record, doubts in found if doubts}) > 1
+    doubted = any(doubts for _, doubts in found)
+    several = doubted and len({weigh.of_whom(s.conn, record) for record, _ in found}) > 1
     for record, doubts in found:
         yield from (doubt.over(weigh.of_whom(s.conn, record)) if several else doubt for doubt in doubts)
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 from lpa.commands.gate.doors import Writer, tell, writing
-from lpa.commands.ui import talk
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.register.uitkomst import Uitkomst, geordend
@@ -55,13 +54,11 @@ def bewaar(b: CaseFile, wat: str, uit: Uitkomst, wijze: Wijze, opslaan: Opslaan,
 
 def _geweigerd(uit: Uitkomst) -> GegevensGeweigerd:
     regels = geordend(uit.geweigerd)
-    for r in regels[:MEEST]:
-        talk.say(f"regel {r.regel}: {r.zin}")
-    if len(regels) > MEEST:
-        talk.say(f"en nog {len(regels) - MEEST}")
     telt = "1 rij is" if len(regels) == 1 else f"{len(regels)} rijen zijn"
+    meer = f"; en nog {len(regels) - MEEST}" if len(regels) > MEEST else ""
+    waar = "; ".join(f"regel {r.regel}, {r.zin}" for r in regels[:MEEST])
     return GegevensGeweigerd(
-        f"{telt} geweigerd; er is niets opgeslagen",
+        f"{telt} geweigerd, er is niets opgeslagen: {waar}{meer}",
         "verbeter het bestand, of sla de andere rijen op met --goede-rijen; bekijken kan met --proef",
         "--goede-rijen",
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 from lpa import settings
-from lpa.commands.ui import forms, talk
+from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import opsomming
@@ -31,6 +31,7 @@ class Ingelezen(NamedTuple):
     rijen: Sequence[tuple[int, Any]]
     uit: Uitkomst
     koppen: Sequence[str]
+    naam: str
 
 
 def lees(given: forms.Given[Any], soort: str) -> Ingelezen:
@@ -62,8 +63,10 @@ def lees(given: forms.Given[Any], soort: str) -> Ingelezen:
     hersteld = sum(waarden.is_hersteld(w["bsn"]) for _, w in rijen if "bsn" in w)
     if hersteld:
         uit.opmerkingen.append(f"{hersteld} BSN's kregen de nul terug die Excel weghaalde")
-    talk.say(f"{pad.name}: {len(rijen)} rijen, {tabel.hoe}. {_gebruikt(tabel.koppen, kaart.kolommen)}")
-    return Ingelezen(goed, uit, tabel.koppen)
+    uit.opmerkingen.append(
+        f"uit {pad.name}: {len(rijen)} rijen, {tabel.hoe}; {_gebruikt(tabel.koppen, kaart.kolommen)}"
+    )
+    return Ingelezen(goed, uit, tabel.koppen, pad.name)
 
 
 def _elke(koppen: Sequence[str]) -> int:
@@ -82,6 +85,6 @@ def _moet_genoeg_zijn(soort: str, gekozen: Mapping[str, str], naam: str) -> None
 def _gebruikt(koppen: Sequence[str], gekozen: Mapping[str, str]) -> str:
     """Which columns are not used: what she may have expected of them must not be lost in silence."""
     over = [kop for kop in koppen if kop and kop not in gekozen.values()]
-    return (
-        f"Niet gebruikt: {', '.join(over[:12])}{' …' if len(over) > 12 else ''}." if over else "Alle kolommen gebruikt."
-    )
+    if not over:
+        return "alle kolommen gebruikt"
+    return f"niet gebruikt: {', '.join(over[:12])}" + (" …" if len(over) > 12 else "")

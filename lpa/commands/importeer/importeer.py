@@ -14,7 +14,7 @@ from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.register import inschrijvingen, jongeren, verzorgers
 from lpa.domain.register.herken import Bekenden, Scholen
-from lpa.domain.register.uitkomst import Uitkomst
+from lpa.domain.register.uitkomst import Gewijzigd, Uitkomst
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.engine.reading import many
 from lpa.storage.register import registers
@@ -27,7 +27,7 @@ Stand = Annotated[bool, forms.switch("--stand", "het bestand is alles wat er is:
 Mutaties = Annotated[bool, forms.switch("--mutaties", "het bestand is alleen wat er wijzigde")]
 
 
-def is_stand(stand: bool, mutaties: bool, bekend: int, gelezen: int) -> bool:
+def is_stand(stand: bool, mutaties: bool, bekend: int, gelezen: int, uit: Uitkomst) -> bool:
     """Whether a file is a whole register: as she says, else where it holds most of those who are known.
 
     Raises VerkeerdGebruik where she says both.
@@ -39,7 +39,8 @@ def is_stand(stand: bool, mutaties: bool, bekend: int, gelezen: int) -> bool:
     lijkt = bool(bekend) and gelezen * 2 >= bekend
     if bekend:
         wat = "een stand: alles wat er is" if lijkt else "mutaties: alleen wat er wijzigde"
-        forms.talk.say(f"lpa leest dit als {wat}. Is het anders, geef dan {'--mutaties' if lijkt else '--stand'}.")
+        ander = "--mutaties" if lijkt else "--stand"
+        uit.opmerkingen.append(f"gelezen als {wat}; is het anders, geef dan {ander}")
     return lijkt
 
 
@@ -55,7 +56,7 @@ def jongeren_(
     with forms.open_file() as b:
         alle = many(b.conn, Jongere)
         uit = jongeren.plan(bron.rijen, Bekenden(alle), today(), bron.uit)
-        if is_stand(stand, mutaties, len(alle), len(bron.rijen)):
+        if is_stand(stand, mutaties, len(alle), len(bron.rijen), uit):
             uit.afwezig = jongeren.afwezig(alle, uit.genoemd, today())
         whom = tell.about(b.conn, *(g.oud for g in uit.gewijzigd))
 
@@ -80,27 +81,33 @@ def inschrijvingen_(
         staan, scholen = many(b.conn, Inschrijving), Scholen(registers.scholen(b.conn))
         wie, per = Bekenden(many(b.conn, Jongere)), inschrijvingen.per_jongere(staan)
         uit = inschrijvingen.plan(bron.rijen, inschrijvingen.Register(wie, scholen, per, today()), bron.uit)
-        einde: list[Inschrijving] = []
-        if is_stand(stand, mutaties, sum(i.geldt(today()) for i in staan), len(bron.rijen)):
+        einde = ""
+        if is_stand(stand, mutaties, sum(i.geldt(today()) for i in staan), len(bron.rijen), uit):
             einde = _verdwenen(staan, uit, beeindig=beeindig)
         whom = tell.about(b.conn, *(g.oud for g in uit.gewijzigd))
 
         def opslaan(s: Writer) -> str:
             nieuw, gewijzigd = records(uit)
             s.add_all(nieuw)
-            s.change_all([*gewijzigd, *einde])
-            return f"{len(einde)} inschrijvingen zijn beëindigd." if einde else ""
+            s.change_all(gewijzigd)
+            return einde
 
         bewaar(b, "inschrijvingen", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)
 
 
-def _verdwenen(staan: Sequence[Inschrijving], uit: Uitkomst, *, beeindig: bool) -> list[Inschrijving]:
-    """Say which enrolments a stand no longer shows; those that are ended for it."""
-    weg = inschrijvingen.verdwenen(staan, uit.genoemd, today())
-    uit.afwezig = [(i, f"inschrijving {i.nummer} van jongere {i.jongere} op school {i.school}") for i in weg]
-    if weg and not beeindig:
+def _verdwenen(staan: Sequence[Inschrijving], uit: Uitkomst, *, beeindig: bool) -> str:
+    """Say which enrolments a stand no longer shows, and end them where she asks; what is told of that."""
+    weg = [
+        Gewijzigd(0, i, inschrijvingen.beeindigd(i, today()), f"inschrijving {i.nummer} van jongere {i.jongere}")
+        for i in inschrijvingen.verdwenen(staan, uit.genoemd, today())
+    ]
+    if weg and beeindig:
+        uit.gewijzigd += weg
+        return f"{len(weg)} inschrijvingen zijn beëindigd."
+    uit.afwezig = [(w.oud, f"{w.heet} op school {w.oud.school}") for w in weg]
+    if weg:
         uit.opmerkingen.append(f"{len(weg)} inschrijvingen staan niet in de stand; beëindigen kan met --beeindig")
-    return [inschrijvingen.beeindigd(i, today()) for i in weg] if beeindig else []
+    return ""
 
 
 @forms.verb(app, "verzorgers", "lpa importeer verzorgers ouders.csv --proef")

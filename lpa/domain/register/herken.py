@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -12,6 +13,7 @@ from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.naam import omgedraaide_dag, zelfde_persoon
 from lpa.domain.records.school import School, zelfde_school
 
+_BRIN = r"\d\d[A-Za-z]{2}(\d\d)?"  # where a list has it in the place of a name
 NUMMER, NAAM, ONDUIDELIJK, NIEUW = "nummer", "naam", "onduidelijk", "nieuw"
 
 
@@ -85,6 +87,8 @@ class Bekenden:
     def _gelijk_geboren(self, geboren: Geboortedatum) -> list[Jongere]:
         """Those who may be born then: that day, the month or year of it, or day and month turned round."""
         heel, om = geboren.isoformat(), omgedraaide_dag(geboren)
+        if geboren.exact is None:  # of a part all days in it
+            return [j for sleutel, wie in self._geboren.items() if sleutel.startswith((heel, heel[:4])) for j in wie]
         sleutels = dict.fromkeys([heel, heel[:7], heel[:4], *([om.isoformat()] if om else [])])
         return [j for sleutel in sleutels for j in self._geboren.get(sleutel, ())]
 
@@ -108,6 +112,8 @@ class Scholen:
 
     def herken(self, brin: str, naam: str, plaats: str = "") -> School | None:
         """The one school with this BRIN (12AB is 12AB00), else with this name; None where there is none, or more."""
+        if not brin and re.fullmatch(_BRIN, naam):
+            brin = naam.upper()
         if (brin, naam) not in self._gevonden:
             self._gevonden[brin, naam] = self._zoek(brin, naam, plaats)
         return self._gevonden[brin, naam]

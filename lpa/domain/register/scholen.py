@@ -24,7 +24,7 @@ def soort_van(koppen: Sequence[str]) -> str:
     """The kind of education that all schools of a list of DUO give, by its headers; empty where a row must say it."""
     vormen = {vorm(kop) for kop in koppen}
     for kop, soort in _LIJSTEN.items():
-        if kop in vormen:
+        if vorm(kop) in vormen:
             return soort
     return "po" if {"denominatie", "vestigingsnaam"} <= vormen else ""
 

@@ -44,7 +44,7 @@ def _rijen(kop: str, regels: Sequence[Regelzin]) -> list[Block]:
     if not regels:
         return []
     kolommen = [Column("Regel", right=True), Column("Wat", wraps=True)]
-    blocks: list[Block] = [Heading(kop), Table(kolommen, [(str(r.regel), r.zin) for r in regels[:MEEST]])]
+    blocks: list[Block] = [Heading(kop), Table(kolommen, [(str(r.regel or "-"), r.zin) for r in regels[:MEEST]])]
     return [*blocks, *_meer(len(regels))]
 
 

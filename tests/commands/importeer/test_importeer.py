@@ -1,0 +1,240 @@
+"""Jongeren, enrolments and parents from a file: what is new, what changes, what is asked, and what is never stored."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.commands.importeer.conftest import Schrijf
+from tests.conftest import BSN, BSN_2, Lpa, ongemoeid, vingerafdruk
+
+KOP = "BSN;Achternaam;Voorvoegsel;Roepnaam;Geboortedatum;Geslacht;Telefoon"
+SEM = f"{BSN};Merel;;Sem;12-3-2009;M;0612345678"
+LOT = ";Specht;van der;Lot;2010-05-01;2;"
+
+
+def jongeren(lpa: Lpa) -> list[dict[str, Any]]:
+    return [lpa.json("jongere", "toon", str(j["nummer"])) for j in lpa.json("jongere", "lijst", "--alles")["jongeren"]]
+
+
+def test_a_register_comes_in_and_is_told_in_counts(leeg: Lpa, schrijf: Schrijf) -> None:
+    uit = leeg("importeer", "jongeren", schrijf("a.csv", KOP, SEM, LOT))
+    assert uit.code == 0
+    assert "Jongeren: 2 nieuw, 0 gewijzigd, 0 gelijk, 0 onduidelijk, 0 geweigerd." in uit.out
+    assert "Uit a.csv: 2 rijen, UTF-8, gescheiden met puntkomma's; alle kolommen gebruikt." in uit.out
+    sem, lot = jongeren(leeg)
+    assert (sem["achternaam"], sem["geslacht"], sem["telefoon"]) == ("Merel", "m", "0612345678")
+    assert (lot["tussenvoegsel"], lot["geboortedatum"], lot["geslacht"]) == ("van der", "2010-05-01", "v")
+
+
+def test_the_same_file_again_changes_nothing(leeg: Lpa, schrijf: Schrijf) -> None:
+    bestand = schrijf("a.csv", KOP, SEM, LOT)
+    leeg.goed("importeer", "jongeren", bestand)
+    voor = vingerafdruk(leeg.pad)
+    assert "0 nieuw, 0 gewijzigd, 2 gelijk" in leeg.goed("importeer", "jongeren", bestand)
+    assert vingerafdruk(leeg.pad) == voor
+
+
+def test_what_a_file_does_not_say_is_not_emptied(leeg: Lpa, schrijf: Schrijf) -> None:
+    leeg.goed("importeer", "jongeren", schrijf("a.csv", KOP, SEM))
+    leeg.goed(
+        "importeer", "jongeren", schrijf("b.csv", "BSN;Achternaam;Geboortedatum;Telefoon", f"{BSN};Merel;12-3-2009;")
+    )
+    assert jongeren(leeg)[0]["telefoon"] == "0612345678"
+
+
+def test_a_trial_stores_nothing_and_shows_each_difference(leeg: Lpa, schrijf: Schrijf) -> None:
+    leeg.goed("importeer", "jongeren", schrijf("a.csv", KOP, SEM))
+    anders = schrijf("b.csv", KOP, SEM.replace("0612345678", "0600000000"), LOT)
+    voor = vingerafdruk(leeg.pad)
+    uit = leeg.goed("importeer", "jongeren", anders, "--proef", COLUMNS="120")
+    assert "Proef met jongeren, niets opgeslagen: 1 nieuw, 1 gewijzigd, 0 gelijk" in uit
+    assert "jongere 1, Sem Merel: telefoon 0612345678 wordt 0600000000" in uit
+    assert vingerafdruk(leeg.pad) == voor
+
+
+def test_one_undo_takes_the_whole_import_back(leeg: Lpa, schrijf: Schrijf) -> None:
+    leeg.goed("importeer", "jongeren", schrijf("a.csv", KOP, SEM))
+    leeg.goed("importeer", "jongeren", schrijf("b.csv", KOP, SEM.replace("Merel", "Merelstra"), LOT))
+    leeg.goed("ongedaan", "--ja")
+    (sem,) = jongeren(leeg)
+    assert sem["achternaam"] == "Merel"
+    assert leeg.json("zoek", "merel")["jongeren"]
+
+
+def test_a_wrong_row_keeps_all_rows_out_unless_the_good_ones_are_asked_for(leeg: Lpa, schrijf: Schrijf) -> None:
+    fout = ("999990010;Vink;;Ada;1-2-2010;V;", ";Gans;;Tim;31-2-2010;M;", ";;;;1-1-2010;M;", ";Mus;;Fien;;V;")
+    bestand = schrijf("a.csv", KOP, SEM, *fout)
+    gezegd = ongemoeid(leeg, "importeer", "jongeren", bestand, code=4)
+    assert "regel 3, kolom BSN: BSN 999990010 klopt niet met de controle (elfproef)" in gezegd
+    assert "regel 4, kolom Geboortedatum:" in gezegd
+    assert "regel 5, de naam ontbreekt" in gezegd
+    assert "regel 6, de geboortedatum ontbreekt" in gezegd
+    assert "4 rijen zijn geweigerd, er is niets opgeslagen" in gezegd
+    assert "1 nieuw" in leeg.goed("importeer", "jongeren", bestand, "--goede-rijen")
+    assert [j["voornaam"] for j in jongeren(leeg)] == ["Sem"]
+
+
+def test_who_is_known_by_name_alone_is_a_proposal_that_is_confirmed(leeg: Lpa, schrijf: Schrijf) -> None:
+    leeg.goed("importeer", "jongeren", schrijf("a.csv", KOP, LOT))
+    anders = schrijf("b.csv", KOP, LOT + "0600000000")
+    gezegd = ongemoeid(leeg, "importeer", "jongeren", anders, code=5)
+    assert (
+        "1 keer is iemand alleen aan naam en geboortedatum herkend (regel 2: jongere 1, Lot van der Specht)" in gezegd
+    )
+    leeg.goed("importeer", "jongeren", anders, "--toch")
+    assert [j["telefoon"] for j in jongeren(leeg)] == ["0600000000"]
+
+
+@pytest.mark.parametrize(
+    "rij",
+    [
+        pytest.param(";Specht;van der;Lotte;1-5-2010;v;", id="een naam die lijkt"),
+        pytest.param(";Specht;van der;Lot;5-1-2010;v;", id="dag en maand omgedraaid"),
+        pytest.param(";Specht;;Lot;2010;v;", id="een geboortejaar"),
+    ],
+)
+def test_who_only_looks_like_somebody_is_not_stored(leeg: Lpa, schrijf: Schrijf, rij: str) -> None:
+    leeg.goed("importeer", "jongeren", schrijf("a.csv", KOP, LOT))
+    uit = leeg.json("importeer", "jongeren", schrijf("b.csv", KOP, rij))
+    assert [(r["regel"], "lijkt op jongere 1, Lot van der Specht" in r["wat"]) for r in uit["onduidelijk"]] == [
+        (2, True)
+    ]
+    assert len(jongeren(leeg)) == 1
+
+
+def test_two_with_one_name_and_birth_date_and_two_numbers_are_two(leeg: Lpa, schrijf: Schrijf) -> None:
+    tweede = SEM.replace(BSN, BSN_2)
+    assert "2 nieuw" in leeg.goed("importeer", "jongeren", schrijf("a.csv", KOP, SEM, tweede))
+
+
+@pytest.mark.parametrize("volgorde", [(0, 1, 2), (2, 1, 0), (1, 0, 2)])
+def test_who_stands_twice_with_other_data_is_not_stored_whatever_the_order(
+    leeg: Lpa, schrijf: Schrijf, volgorde: tuple[int, ...]
+) -> None:
+    rijen = [SEM, SEM.replace("0612345678", "0600000000"), LOT]
+    uit = leeg.json("importeer", "jongeren", schrijf("a.csv", KOP, *(rijen[n] for n in volgorde)))
+    assert (uit["nieuw"], len(uit["onduidelijk"])) == (1, 2)
+    assert [j["voornaam"] for j in jongeren(leeg)] == ["Lot"]
+
+
+def test_who_stands_twice_with_the_same_data_is_stored_once(leeg: Lpa, schrijf: Schrijf) -> None:
+    uit = leeg.json("importeer", "jongeren", schrijf("a.csv", KOP, SEM, SEM))
+    assert (uit["nieuw"], uit["gelijk"], uit["onduidelijk"]) == (1, 1, [])
+
+
+def test_who_is_younger_than_four_or_older_than_22_is_counted_and_not_kept(leeg: Lpa, schrijf: Schrijf) -> None:
+    # The peildatum is 15-11-2019: four today, four tomorrow, 22 until today, and 23 today.
+    dagen = ("15-11-2015", "16-11-2015", "16-11-1996", "15-11-1996")
+    rijen = [f";Gans{n};;Tim;{dag};M;" for n, dag in enumerate(dagen)]
+    uit = leeg.json("importeer", "jongeren", schrijf("a.csv", KOP, *rijen))
+    assert (uit["nieuw"], uit["niet_bewaard"]) == (2, {"3": 1, "23": 1})
+    assert [j["achternaam"] for j in jongeren(leeg)] == ["Gans0", "Gans2"]
+
+
+def test_only_a_stand_says_who_is_not_in_it_and_removes_nobody(leeg: Lpa, schrijf: Schrijf) -> None:
+    leeg.goed("importeer", "jongeren", schrijf("a.csv", KOP, SEM, LOT))
+    leeg.goed("jongere", "nieuw", "--achternaam", "Gans", "--geboortedatum", "1-1-2010", "--verhuisd", "1-1-2019")
+    sem = schrijf("b.csv", KOP, SEM)
+    assert leeg.json("importeer", "jongeren", sem, "--mutaties")["afwezig"] == []
+    assert leeg.json("importeer", "jongeren", sem, "--stand")["afwezig"] == [
+        "jongere 2, Lot van der Specht staat niet in de stand"
+    ]
+    assert len(jongeren(leeg)) == 3
+    ongemoeid(leeg, "importeer", "jongeren", sem, "--stand", "--mutaties", code=2)
+
+
+def test_lpa_says_for_what_it_takes_a_file_by_how_many_of_the_known_are_in_it(leeg: Lpa, schrijf: Schrijf) -> None:
+    leeg.goed("importeer", "jongeren", schrijf("a.csv", KOP, SEM, LOT, ";Gans;;Tim;1-1-2010;M;"))
+    assert "Gelezen als mutaties" in leeg.goed("importeer", "jongeren", schrijf("b.csv", KOP, SEM))
+    assert "Gelezen als een stand" in leeg.goed("importeer", "jongeren", schrijf("c.csv", KOP, SEM, LOT), "--toch")
+
+
+def test_an_address_is_made_of_its_parts_and_never_printed(leeg: Lpa, schrijf: Schrijf) -> None:
+    kop = "Achternaam;Geboortedatum;Straatnaam;Huisnummer;Huisletter;Toevoeging;Postcode;Woonplaats;Geheim"
+    rij = "Merel;12-3-2009;Otterpad;3;A;bis;8181ot;HEERDE;"
+    leeg.goed("importeer", "jongeren", schrijf("a.csv", kop, rij + "0"))
+    sem = leeg.json("jongere", "toon", "1", "--volledig")
+    assert (sem["adres"], sem["postcode"], sem["plaats"]) == ("Otterpad 3A-bis", "8181 OT", "Heerde")
+    anders = schrijf("b.csv", kop, rij.replace("Otterpad", "Marterpad") + "7")
+    uit = leeg.goed("importeer", "jongeren", anders, "--toch")
+    assert "adres anders" in uit
+    assert "geheim adres nee wordt ja" in uit
+    assert "terpad" not in uit
+
+
+BRP = "10120;10210;10230;10240;10310;10410;81110;81120;81160;81170;77010;81030"
+
+
+def test_a_selection_of_the_brp_is_read_by_its_numbers_and_in_its_forms(leeg: Lpa, schrijf: Schrijf) -> None:
+    rij = f"{BSN};Sem;.;Merel;20090300;M;Dijk;1;8181AB;HEERDE;0;20180309"
+    leeg.goed("importeer", "jongeren", schrijf("brp.csv", BRP, rij))
+    (sem,) = jongeren(leeg)
+    assert (sem["geboortedatum"], sem["tussenvoegsel"], sem["gevestigd_op"]) == ("2009-03", "", "2018-03-09")
+
+
+IN_KOP = "BSN;Achternaam;Roepnaam;Geboortedatum;BRIN;Onderwijssoort;Leerjaar;Begindatum;Einddatum"
+
+
+@pytest.fixture
+def met_jongeren(leeg: Lpa, schrijf: Schrijf) -> Lpa:
+    """Sem (1) and Lot (2) in the register, enrolled nowhere."""
+    leeg.goed("importeer", "jongeren", schrijf("j.csv", KOP, SEM, LOT.replace(";Specht", f"{BSN_2};Specht")))
+    return leeg
+
+
+def inschrijvingen(lpa: Lpa) -> list[tuple[Any, ...]]:
+    rijen = lpa.json("inschrijving", "lijst", "--alles")["inschrijvingen"]
+    return sorted((i["jongere"], i["school"], i["onderwijssoort"], i["van"], i["tot"], i["leerjaar"]) for i in rijen)
+
+
+def test_enrolments_come_in_at_the_school_that_a_brin_names(met_jongeren: Lpa, schrijf: Schrijf) -> None:
+    rijen = (f"{BSN};;;;12AB00;;6;1-8-2015;", f"{BSN_2};;;;34CD;VMBO;1;;")
+    met_jongeren.goed("importeer", "inschrijvingen", schrijf("i.csv", IN_KOP, *rijen))
+    assert inschrijvingen(met_jongeren) == [
+        (1, 1, "po", "2015-08-01", None, 6), (2, 2, "vo", "2019-08-01", None, 1),
+    ]  # fmt: skip
+    later = schrijf("k.csv", IN_KOP, f"{BSN};;;;12AB;po;7;1-8-2015;31-7-2020")
+    assert "1 gewijzigd" in met_jongeren.goed("importeer", "inschrijvingen", later, "--mutaties")
+    assert inschrijvingen(met_jongeren)[0] == (1, 1, "po", "2015-08-01", "2020-07-31", 7)
+
+
+@pytest.mark.parametrize(
+    ("rij", "zegt"),
+    [
+        (f"{BSN};;;;99ZZ;;;1-8-2019;", "school '99ZZ' staat niet in het register"),
+        (";Vink;Ada;1-1-2010;12AB;;;1-8-2019;", "Ada Vink staat niet in het register"),
+        (f"{BSN};;;;12AB;;;1-8-2019;1-7-2019", "de einddatum ligt voor de begindatum"),
+        (f"{BSN};;;;12A;;;1-8-2019;", "kolom BRIN: '12A' is geen BRIN"),
+    ],
+)
+def test_an_enrolment_of_nobody_or_nowhere_is_refused(met_jongeren: Lpa, schrijf: Schrijf, rij: str, zegt: str) -> None:
+    assert zegt in ongemoeid(met_jongeren, "importeer", "inschrijvingen", schrijf("i.csv", IN_KOP, rij), code=4)
+
+
+def test_an_enrolment_that_a_stand_no_longer_shows_is_ended_when_she_asks(met_jongeren: Lpa, schrijf: Schrijf) -> None:
+    beide = schrijf("i.csv", IN_KOP, f"{BSN};;;;12AB;;;1-8-2015;", f"{BSN_2};;;;12AB;;;1-8-2015;")
+    met_jongeren.goed("importeer", "inschrijvingen", beide)
+    een = schrijf("k.csv", IN_KOP, f"{BSN};;;;12AB;;;1-8-2015;")
+    uit = met_jongeren.json("importeer", "inschrijvingen", een, "--stand")
+    assert uit["afwezig"] == ["inschrijving 2 van jongere 2 op school 1"]
+    assert any("beëindigen kan met --beeindig" in zin for zin in uit["opmerkingen"])
+    assert "1 inschrijvingen zijn beëindigd." in met_jongeren.goed(
+        "importeer", "inschrijvingen", een, "--stand", "--beeindig"
+    )
+    assert [(i[0], i[4]) for i in inschrijvingen(met_jongeren)] == [(1, None), (2, "2019-11-14")]
+
+
+def test_parents_come_in_beside_the_jongere(met_jongeren: Lpa, schrijf: Schrijf) -> None:
+    kop = "BSN;Ouder;Relatie;Gezag;Telefoon"
+    ouders = schrijf("o.csv", kop, f"{BSN};Noor Merel;moeder;ja;0600000000", f"{BSN};Piet Merel;vader;nee;")
+    met_jongeren.goed("importeer", "verzorgers", ouders)
+    lijst = met_jongeren.json("verzorger", "lijst", "1")["verzorgers"]
+    assert [(v["naam"], v["relatie"], v["gezag"]) for v in lijst] == [
+        ("Noor Merel", "moeder", "ja"), ("Piet Merel", "vader", "nee"),
+    ]  # fmt: skip
+    assert "2 gelijk" in met_jongeren.goed("importeer", "verzorgers", ouders)
+    anders = schrijf("p.csv", kop, f"{BSN};noor merel;;;0611111111")
+    assert "1 gewijzigd" in met_jongeren.goed("importeer", "verzorgers", anders)
+    assert met_jongeren.json("zoek", "0611111111")["verzorgers"]

@@ -1,0 +1,125 @@
+"""Her own list, a workbook with a row a zaak: all that a row brings along, and nothing that it does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Lpa, ongemoeid
+
+KOP = ["Naam", "Geboren", "School", "Soort", "Gemeld op", "Status", "Actie", "Vervolg", "Datum vervolg", "Opmerking"]
+
+
+def dag(tekst: str) -> datetime:
+    return datetime.strptime(tekst, "%d-%m-%Y")  # noqa: DTZ007
+
+
+SEM = ["Merel, Sem", dag("12-03-2009"), "De Wilg", "signaal", dag("14-10-2019"), "loopt", "gebeld met moeder",
+       "gesprek op school", dag("03-12-2019"), None]  # fmt: skip
+LOT = ["Lot van der Specht", "1-5-2005", "kompas", "LRV", dag("01-10-2019"), None, None, None, None, "tolk Pools"]
+KEES = ["Kees Gans", dag("01-02-2010"), "12AB", "luxe", dag("16-09-2019"), "ws", None, None, None, "Texel"]
+Werkboek = Callable[..., str]
+
+
+@pytest.fixture
+def ingelezen(leeg: Lpa, werkboek: Werkboek) -> Lpa:
+    """A file into which a list of three zaken came."""
+    leeg.goed(
+        "importeer",
+        "lijst",
+        werkboek("z.xlsx", Zaken=[["Mijn lijst"], [], KOP, SEM, LOT, KEES], Klad=[["x"]]),
+        "--toch",
+    )
+    return leeg
+
+
+def meldingen(lpa: Lpa) -> list[dict[str, Any]]:
+    return sorted(lpa.json("melding", "lijst", "--alles")["meldingen"], key=lambda m: int(m["nummer"]))
+
+
+def test_a_row_is_a_zaak_with_its_jongere_school_and_enrolment(ingelezen: Lpa) -> None:
+    sem, lot, kees = meldingen(ingelezen)
+    assert [(m["soort"], m["school"], m["onderwijssoort"], m["geopend_op"]) for m in (sem, lot, kees)] == [
+        ("signaal", 1, "po", "2019-10-14"), ("langdurig", 2, "vo", "2019-10-01"), ("luxe", 1, "po", "2019-09-16"),
+    ]  # fmt: skip
+    jongere = ingelezen.json("jongere", "toon", "2")
+    assert (jongere["voornaam"], jongere["tussenvoegsel"], jongere["achternaam"]) == ("Lot", "van der", "Specht")
+    assert [(i["jongere"], i["van"]) for i in ingelezen.json("inschrijving", "lijst")["inschrijvingen"]]
+    assert lot["toelichting"] == "tolk Pools"
+
+
+def test_its_last_and_next_step_come_along(ingelezen: Lpa) -> None:
+    (stap,) = ingelezen.json("interventie", "lijst")["interventies"]
+    assert (stap["zaak"], stap["soort"], stap["resultaat"]) == (1, "telefoon", "gebeld met moeder")
+    assert "gesprek op school, uiterlijk dinsdag 03-12-2019" in ingelezen.goed("melding", "toon", "1")
+
+
+def test_a_row_that_ended_is_closed_as_it_says(ingelezen: Lpa) -> None:
+    kees = meldingen(ingelezen)[2]
+    assert (kees["afhandeling"], kees["gesloten_op"]) == ("waarschuwing", "2019-09-16")
+
+
+def test_what_was_under_way_is_not_late_by_a_norm_of_her_own(ingelezen: Lpa) -> None:
+    vandaag = ingelezen.goed("vandaag")
+    assert "te laat" not in vandaag.replace("0 te laat", "")
+    assert "Zonder volgende stap" in vandaag
+    assert "Lot van der Specht" in vandaag
+    ingelezen.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "1-10-2019", "--toch")
+    assert "te laat" in ingelezen.goed("vandaag").replace("0 te laat", "")  # one that was typed has the norm
+
+
+def test_the_same_list_again_changes_nothing_and_one_undo_takes_it_back(ingelezen: Lpa, werkboek: Werkboek) -> None:
+    lijst = werkboek("z2.xlsx", Zaken=[KOP, SEM, LOT, KEES])
+    assert "0 nieuw, 0 gewijzigd, 3 gelijk" in ingelezen.goed("importeer", "lijst", lijst, "--toch")
+    ingelezen.goed("ongedaan", "--ja")
+    assert ingelezen.json("melding", "lijst")["aantal"] == 0
+    assert ingelezen.json("jongere", "lijst")["aantal"] == 0
+
+
+def test_a_school_that_is_not_known_and_an_end_that_is_none_are_refused(leeg: Lpa, werkboek: Werkboek) -> None:
+    elders = [*SEM[:2], "De Onbekende", *SEM[3:]]
+    dicht = [*KEES[:5], "gesloten", *KEES[6:]]
+    gezegd = ongemoeid(leeg, "importeer", "lijst", werkboek("z.xlsx", Z=[KOP, elders, dicht]), code=4)
+    assert "regel 2, school 'De Onbekende' staat niet in het register" in gezegd
+    assert "regel 3, 'gesloten' zegt niet hoe de zaak is afgelopen" in gezegd
+
+
+def test_a_map_says_what_her_own_words_mean(leeg: Lpa, werkboek: Werkboek, tmp_path: Path) -> None:
+    rij = [*SEM[:3], "spijbelen", SEM[4], "afgehandeld door mij", *SEM[6:]]
+    kop = ["Wie dan", *KOP[1:]]
+    lijst = werkboek("z.xlsx", Z=[kop, rij])
+    toml = leeg.goed("importeer", "kolommen", "lijst", lijst)
+    assert '"Wie dan" = ""  # aaaaa, aaa' in toml
+    assert '"spijbelen" = ""' in toml
+    assert "Merel" not in toml
+    for van, naar in (('"Wie dan" = ""', '"Wie dan" = "naam"'), ('"spijbelen" = ""', '"spijbelen" = "signaal"'),
+                      ('"afgehandeld door mij" = ""', '"afgehandeld door mij" = "waarschuwing"')):  # fmt: skip
+        assert van in toml
+        toml = toml.replace(van, naar)
+    (tmp_path / "lijst.toml").write_text(toml, encoding="utf-8")
+    leeg.goed("importeer", "lijst", lijst, "--kolommen", str(tmp_path / "lijst.toml"), "--toch")
+    assert [(m["soort"], m["afhandeling"]) for m in meldingen(leeg)] == [("signaal", "waarschuwing")]
+
+
+@pytest.mark.parametrize(
+    ("toml", "zegt"),
+    [
+        ('soort = "jongeren"\n[kolommen]\n', "is voor jongeren, niet voor lijst"),
+        ("kolommen = [", "is geen TOML"),
+        ('soort = "lijst"\n', "ontbreekt [kolommen]"),
+        ('[kolommen]\n"Naam" = "lengte"\n', "'Naam' 'lengte', en dat kent lijst niet"),
+        ('[kolommen]\n"Weg" = "naam"\n', "de kolom 'Weg' uit m.toml staat niet in het bestand"),
+        ('[kolommen]\n"Naam" = "naam"\n"School" = "naam"\n', "staat naam twee keer"),
+        ('[kolommen]\n"Naam" = "naam"\n[waarden]\nstand = 3\n', "klopt [waarden] niet"),
+    ],
+)
+def test_a_map_that_is_wrong_is_refused(leeg: Lpa, werkboek: Werkboek, tmp_path: Path, toml: str, zegt: str) -> None:
+    lijst = werkboek("z.xlsx", Z=[KOP, SEM])
+    (tmp_path / "m.toml").write_text(toml, encoding="utf-8")
+    gezegd = leeg("importeer", "lijst", lijst, "--kolommen", str(tmp_path / "m.toml"))
+    assert gezegd.code == 4
+    assert zegt in gezegd.err
