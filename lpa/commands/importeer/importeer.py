@@ -17,7 +17,7 @@ from lpa.domain.register.herken import Bekenden, Scholen
 from lpa.domain.register.uitkomst import Gewijzigd, Uitkomst
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.engine.reading import many
-from lpa.storage.register import registers
+from lpa.storage.register import inschrijfcontrole, registers
 
 app = forms.noun(
     "Importeren: het register, uw eigen lijst, of meldingen uit een bestand. Eerst kijken kan met --proef.",
@@ -90,7 +90,9 @@ def inschrijvingen_(
             nieuw, gewijzigd = records(uit)
             s.add_all(nieuw)
             s.change_all(gewijzigd)
-            return einde
+            dicht = len(inschrijfcontrole.ingeschreven(s.conn, today()))
+            kan = f"{dicht} zaken absoluut verzuim kunnen dicht: lpa inschrijving controle." if dicht else ""
+            return f"{einde} {kan}".strip()
 
         bewaar(b, "inschrijvingen", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)
 

@@ -233,7 +233,10 @@ GROUPS = {
             "Scholen",
             {"register.school": "nieuw toon lijst wijzig", "register.schooldagen": "vrij open vakantie kalender"},
         ),
-        "inschrijving": Entry("Wie op welke school staat", {"register.inschrijving": "nieuw toon lijst wijzig"}),
+        "inschrijving": Entry(
+            "Wie op welke school staat, en wie nergens",
+            {"register.inschrijving": "nieuw toon lijst wijzig", "importeer.inschrijfcontrole": "controle"},
+        ),
         "contact": Entry(
             "De partijen van de keten: GGD, gezinscoach, Halt", {"keten.contact": "nieuw toon lijst wijzig"}
         ),

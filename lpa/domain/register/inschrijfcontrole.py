@@ -1,0 +1,120 @@
+"""Who has a duty and is enrolled nowhere: what B&W must check of everybody who lives here (Leerplichtwet art. 19)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+from lpa.domain.base.datum import leeftijd
+from lpa.domain.base.named import NamedTuple
+from lpa.domain.kalender.schooldagen import tel
+from lpa.domain.kalender.schoolkalender import Kalender
+from lpa.domain.recht.leerplicht import NOG_NIET, ONZEKER, PLICHTIG, plicht
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.records.aanvraag import Vrijstelling
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.school import Inschrijving
+from lpa.domain.records.zaak import Melding
+from lpa.errors import GegevensGeweigerd
+
+_BINNENKORT = timedelta(days=92)  # before the duty begins
+
+
+class Kandidaat(NamedTuple):
+    """Somebody who lives here and is enrolled nowhere that day: the last enrolment before it, the exemptions, and the
+    number of an open zaak for absoluut verzuim.
+    """
+
+    jongere: Jongere
+    laatste: Inschrijving | None
+    vrijstellingen: Sequence[Vrijstelling]
+    zaak: int | None
+
+
+class Zonder(NamedTuple):
+    """Somebody with a duty and without an enrolment: since when, for how many school days (None: not known)."""
+
+    jongere: int
+    naam: str
+    leeftijd: int
+    plicht: str
+    laatste: Inschrijving | None
+    sinds: date
+    schooldagen: int | None
+    zaak: int | None
+
+
+class Begint(NamedTuple):
+    """Somebody who is enrolled nowhere, and whose duty begins soon."""
+
+    jongere: int
+    naam: str
+    leeftijd: int
+    vanaf: date
+
+
+class Ingeschreven(NamedTuple):
+    """An open zaak for absoluut verzuim of who is enrolled by now, and how it may be ended."""
+
+    zaak: int
+    jongere: int
+    naam: str
+    inschrijving: Inschrijving
+    afhandeling: str
+
+
+class Controle(NamedTuple):
+    """What the check of a day found: without an enrolment, those who begin soon, and whose zaak may be ended."""
+
+    dag: date
+    zonder: Sequence[Zonder]
+    begint: Sequence[Begint]
+    ingeschreven: Sequence[Ingeschreven] = ()
+
+
+def controle(
+    kandidaten: Iterable[Kandidaat], kalender: Kalender, op: date, boek: Regelboek = REGELBOEK
+) -> tuple[list[Zonder], list[Begint]]:
+    """Who of the `kandidaten` has a duty on day `op`, and of whom it begins soon; in the calendar of the region.
+
+    A birth date that is known in part may leave it open whether there is a duty: they are among the first.
+    """
+    zonder, begint = list[Zonder](), list[Begint]()
+    for k in kandidaten:
+        j = k.jongere
+        duur = plicht(j.geboortedatum, kalender, j.omstandigheden, boek)
+        status = duur.status(op, vrijgesteld=any(v.geldt(op) for v in k.vrijstellingen))
+        jaren = leeftijd(j.geboortedatum.laatste, op)
+        if status in (*PLICHTIG, ONZEKER):
+            sinds = max(_vanaf(k, duur.leerplicht_van))
+            dagen = _schooldagen(kalender, sinds, op)
+            zonder.append(Zonder(j.nummer, j.lijstnaam, jaren, status, k.laatste, sinds, dagen, k.zaak))
+        elif status == NOG_NIET and duur.leerplicht_van <= op + _BINNENKORT:
+            begint.append(Begint(j.nummer, j.lijstnaam, jaren, duur.leerplicht_van))
+    return sorted(zonder, key=lambda z: (z.sinds, z.jongere)), sorted(begint, key=lambda b: (b.vanaf, b.jongere))
+
+
+def _vanaf(k: Kandidaat, leerplicht_van: date) -> Iterator[date]:
+    """The days of which the last is the first without an enrolment."""
+    yield leerplicht_van
+    if k.laatste and k.laatste.tot:
+        yield k.laatste.tot + timedelta(days=1)
+    if k.jongere.gevestigd_op:
+        yield k.jongere.gevestigd_op
+    yield from (v.tot + timedelta(days=1) for v in k.vrijstellingen if v.verleend and v.tot)
+
+
+def _schooldagen(kalender: Kalender, van: date, tot: date) -> int | None:
+    """The school days from `van` up to and including `tot`; None where the holidays are not known."""
+    try:
+        return tel(kalender, van, tot).schooldagen if van <= tot else 0
+    except GegevensGeweigerd:
+        return None
+
+
+def afhandeling(m: Melding, i: Inschrijving) -> str:
+    """How a zaak for absoluut verzuim may be ended now that there is an enrolment: it was there already, or it came."""
+    if i.van <= m.geopend_op:
+        return "administratief afgehandeld of onterechte melding"
+    return "actief begeleid met inschrijving tot gevolg"

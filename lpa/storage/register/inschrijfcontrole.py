@@ -1,0 +1,60 @@
+"""Reading who lives here and is enrolled nowhere on a day, with what the check asks of each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.records.aanvraag import Vrijstelling
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.school import Inschrijving
+from lpa.domain.records.zaak import Melding
+from lpa.domain.register.inschrijfcontrole import Ingeschreven, Kandidaat, afhandeling
+from lpa.storage.engine.reading import many
+from lpa.storage.jaar.tellen import HIER
+
+_JONGST, _OUDST = 4, 18  # years: outside them nobody has a duty
+_INGESCHREVEN = "van <= :peil and (tot is null or tot >= :peil)"
+_WIE = f"""select nummer from jongere where geboortedatum between :oudst and :jongst || '~' and {HIER}
+    and nummer not in (select jongere from inschrijving where {_INGESCHREVEN})"""  # noqa: S608
+
+
+def kandidaten(conn: sqlite.Connection, op: date) -> list[Kandidaat]:
+    """Those who live here on day `op` by the BRP, may have a duty by their age, and are enrolled nowhere."""
+    waarden = {"peil": op.isoformat(), "oudst": str(op.year - _OUDST - 1), "jongst": str(op.year - _JONGST)}
+    nummers = {n for (n,) in conn.execute(_WIE, waarden)}
+    if not nummers:
+        return []
+    laatste: dict[int, Inschrijving] = {}
+    for i in many(conn, Inschrijving, "van <= ? order by van, nummer", op.isoformat()):
+        if i.jongere in nummers:
+            laatste[i.jongere] = i
+    vrij = defaultdict[int, list[Vrijstelling]](list)
+    for v in many(conn, Vrijstelling):
+        vrij[v.jongere].append(v)
+    absoluut = {m.jongere: m.nummer for m in _absoluut(conn, op)}
+    return [
+        Kandidaat(j, laatste.get(j.nummer), vrij.get(j.nummer, ()), absoluut.get(j.nummer))
+        for j in many(conn, Jongere, "1 order by nummer")
+        if j.nummer in nummers
+    ]
+
+
+def _absoluut(conn: sqlite.Connection, op: date) -> list[Melding]:
+    """The zaken for absoluut verzuim that were open on day `op`."""
+    waar = """zaak.soort = 'absoluut' and zaak.geopend_op <= ?1 and (zaak.gesloten_op is null or zaak.gesloten_op > ?1)
+        order by zaak.nummer"""
+    return many(conn, Melding, waar, op.isoformat())
+
+
+def ingeschreven(conn: sqlite.Connection, op: date) -> list[Ingeschreven]:
+    """The open zaken for absoluut verzuim of who is enrolled on day `op`."""
+    uit = []
+    for m in _absoluut(conn, op):
+        waar = "jongere = ? and van <= ? and (tot is null or tot >= ?) order by van desc"
+        for i in many(conn, Inschrijving, waar, m.jongere, op.isoformat(), op.isoformat())[:1]:
+            (j,) = many(conn, Jongere, "nummer = ?", m.jongere)
+            uit.append(Ingeschreven(m.nummer, m.jongere, j.lijstnaam, i, afhandeling(m, i)))
+    return uit
