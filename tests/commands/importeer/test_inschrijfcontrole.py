@@ -23,8 +23,8 @@ def register(leeg: Lpa, schrijf: Schrijf) -> Lpa:
     leeg.goed(
         "importeer", "jongeren", schrijf("j.csv", KOP, *(f"{naam};{naam};{rest}" for naam, rest in RIJEN.items()))
     )
-    leeg.goed("vrijstelling", "nieuw", "--jongere", "7", "--grond", "5b", "--ontvangen", "1-6-2019", "--van", "1-8-2019",
-              "--tot", "31-7-2020", "--verklaring", "1-6-2019", "--toch")  # fmt: skip
+    leeg.goed("vrijstelling", "nieuw", "--jongere", "7", "--grond", "5b", "--ontvangen", "1-6-2019",
+              "--van", "1-8-2019", "--tot", "31-7-2020", "--verklaring", "1-6-2019", "--toch")  # fmt: skip
     leeg.goed("vrijstelling", "besluit", "1", "--uitkomst", "vrijgesteld", "--toch")
     leeg.goed("inschrijving", "nieuw", "--jongere", "8", "--school", "1", "--van", "1-8-2015", "--tot", "8-11-2019")
     return leeg
@@ -78,8 +78,8 @@ def test_an_enrolment_that_comes_later_proposes_how_to_end_the_zaak(register: Lp
         ("Pas, Pas", "2019-11-18", "actief begeleid met inschrijving tot gevolg"),
     ]  # fmt: skip
     blad = " ".join(register.goed("inschrijving", "controle", "--peildatum", "20-11-2019", COLUMNS="200").split())
-    assert "zaak 1, Acht, Acht: op De Wilg sinds 01-08-2016;" in blad
-    assert 'lpa melding sluit 1 --afhandeling "administratief afgehandeld of onterechte melding"' in blad
+    assert "zaak 3, Acht, Acht: op De Wilg sinds 01-08-2016;" in blad
+    assert 'lpa melding sluit 3 --afhandeling "administratief afgehandeld of onterechte melding"' in blad
 
 
 def test_it_is_a_list_for_excel_as_well(register: Lpa) -> None:
