@@ -24,7 +24,7 @@ DUUR = ("voorbeeld", "brief sjablonen")
 LEEG: tuple[str, ...] = ()
 # Verbs that store nothing; all others do.
 _LEZEN = """vandaag week toon lijst route agenda werkdagen reken telling controleer verstrekkingen zoek kalender regio
-    overzicht controle vergelijk csv leerplicht termijn regels luxe halt begin voorbeeld gemeente logboek
+    overzicht controle kolommen vergelijk csv leerplicht termijn regels luxe halt begin voorbeeld gemeente logboek
     thuiszitters"""
 SCHRIJVEN = [
     verb for verb in verben() if verb.split()[-1] not in _LEZEN.split() and not COMMANDS[verb.split()[0]].locked

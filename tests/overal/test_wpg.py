@@ -34,6 +34,7 @@ MET = ("interventie lijst", "huisbezoek lijst", "brief lijst", "verstrekking lij
        "dossier toon", "dossier verstrekkingen", "huisbezoek agenda")  # fmt: skip
 # What else chooses in a verb: no choice may hold criminal data, and one by route or outcome not even the zaak.
 GEKOZEN = {
+    "inschrijving controle": ("",),
     "termijn lijst": ["--zonder", "--alles", "9"], "huisbezoek lijst": ["--open", "--status gepland", "9"],
     "huisbezoek agenda": ["--van 1-9-2019 --tot 31-12-2019"], "agenda lijst": ["--alles"],
     "melding lijst": ["--open", "--gesloten", "--schooljaar 2019-2020", "--soort signaal", "--jongere 2", "--school 2",

@@ -193,6 +193,14 @@ REGELS = {
     "school nieuw": 'school nieuw "De Linde" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po',
     "jongere toon": "jongere toon 1",
     "jongere wijzig": "jongere wijzig 1 --verhuisd 1-3-2020",
+    "importeer lijst": "importeer lijst zaken.csv --toch",
+    "importeer scholen": "importeer scholen scholen.csv --gemeente Heerde",
+    "importeer jongeren": "importeer jongeren jongeren.csv --toch",
+    "importeer inschrijvingen": "importeer inschrijvingen leerlingen.csv --mutaties --toch",
+    "importeer verzorgers": "importeer verzorgers ouders.csv --toch",
+    "importeer meldingen": "importeer meldingen meldingen.csv --toch",
+    "importeer overstap": "importeer overstap vmbo.csv --toch",
+    "importeer kolommen": "importeer kolommen lijst zaken.csv",
     "begin": "begin --gemeente Heerde --regio midden --zonder-wachtwoord --bestand ander.lpa",
     "ongedaan": "ongedaan --ja",
     "ontgrendel": f"ontgrendel {_DICHT}",
@@ -200,6 +208,19 @@ REGELS = {
     "wachtwoord wijzig": "wachtwoord wijzig --nieuw-wachtwoordbestand wachtwoord.txt",
     "wachtwoord test": f"wachtwoord test --codebestand code.txt {_DICHT}",
     "wachtwoord weg": f"wachtwoord weg --ja {_DICHT}",
+}
+
+
+# Files of others that the examples read, by name: about who is known, and about who is not.
+_WIE = "Achternaam;Voornaam;Geboortedatum"
+BESTANDEN = {
+    "scholen.csv": "Naam;BRIN;Plaats;Gemeente;Onderwijs\nDe Linde;90AB;Heerde;Heerde;po",
+    "jongeren.csv": f"{_WIE};Telefoon;Woonplaats\nMerel;Sem;12-3-2004;0611111111;Epe\nLinde;Bo;1-1-2010;;Epe",
+    "leerlingen.csv": f"{_WIE};BRIN;Begindatum\nMerel;Sem;12-3-2004;56EF;1-8-2016\nKauw;Jip;1-5-2008;56EF;1-8-2020",
+    "ouders.csv": f"{_WIE};Ouder;Telefoon\nMerel;Sem;12-3-2004;Noor Merel;0622222222\nKauw;Jip;1-5-2008;Piet Kauw;",
+    "meldingen.csv": f"{_WIE};Soort;Meldingsdatum;Uren\nKauw;Jip;1-5-2008;V3;11-11-2019;18",
+    "vmbo.csv": f"{_WIE};Schooljaar;Keuze\nZwaluw;Lot;12-5-2004;2019-2020;zorg",
+    "zaken.csv": "Naam;Geboren;Soort;Gemeld op;Stand;Vervolg\nJip Kauw;1-5-2008;overig;4-11-2019;open;bellen",
 }
 
 
@@ -239,6 +260,9 @@ melding toon 9
 melding lijst --alles
 thuiszitters --zonder-namen
 melding lijst --naar-duo
+importeer jongeren jongeren.csv --proef
+importeer meldingen meldingen.csv --proef
+inschrijving controle --open --toch
 melding lijst --kenmerk opvang
 toon 3
 verlof toon 2
@@ -281,6 +305,8 @@ def maak(map_: Path) -> Path:
         for regel in (begin, *GETYPT.replace("\\\n", " ").strip().splitlines()):
             assert main(_woorden(regel, pad)) == 0, regel
     (map_ / "jaarcijfers.csv").write_bytes(HEERDE.read_bytes())
+    for naam, inhoud in BESTANDEN.items():
+        (map_ / naam).write_text(inhoud, encoding="utf-8")
     (map_ / "wachtwoord.txt").write_text(WACHTWOORD, encoding="utf-8")
     code = create.make(map_ / "dicht.lpa", WACHTWOORD, {"gemeente": "Heerde", "regio": "midden"})
     (map_ / "code.txt").write_text(str(code), encoding="utf-8")

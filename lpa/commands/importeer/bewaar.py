@@ -45,11 +45,10 @@ def bewaar(b: CaseFile, wat: str, uit: Uitkomst, wijze: Wijze, opslaan: Opslaan,
             )
         erbij = opslaan(s)
     blad = import_blad(uit, wat)
+    blad.blocks = blad.blocks[1:]  # the counts are in the sentence
     zin = f"{met_hoofdletter(wat)}: {uit.zin}. {erbij}".strip()
-    blad.blocks = blad.blocks[1:]
-    return tell.change(
-        zin, len(uit.nieuw), import_data(uit, opgeslagen=True), about=about, below=blad if blad.blocks else None
-    )
+    data, elders = import_data(uit, opgeslagen=True), "Wat er per rij wijzigt, toont --proef vooraf"
+    return tell.change(zin, len(uit.nieuw), data, about=about, below=blad, instead=elders)
 
 
 def _geweigerd(uit: Uitkomst) -> GegevensGeweigerd:

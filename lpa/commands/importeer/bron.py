@@ -36,11 +36,11 @@ class Ingelezen(NamedTuple):
 
 def lees(given: forms.Given[Any], soort: str) -> Ingelezen:
     """Read the file of a command. Raises GegevensGeweigerd for a file that is no table, or lacks a column."""
-    from lpa.storage.exchange import columnmap, models, table
+    from lpa.storage.exchange import columnmap, models, source, table
 
     pad = settings.pad(given.place(Bron.bestand))
     gezegd = given.place(Bron.kolommen) if Bron.kolommen in given else ""
-    tabel = table.read(pad, (lambda koppen: kolommen.kent(soort, koppen)) if not gezegd else _elke)
+    tabel = source.read(pad, (lambda koppen: kolommen.kent(soort, koppen)) if not gezegd else _elke)
     if gezegd:
         kaart = columnmap.read(settings.pad(gezegd), soort, tabel.koppen)
     else:

@@ -27,10 +27,10 @@ class Welk(forms.Form):
 @forms.verb(app, "kolommen", "lpa importeer kolommen lijst zaken.xlsx > lijst.toml")
 def kolommen_(given: forms.Given[Welk]) -> None:
     """Druk af welke kolom lpa voor wat houdt, als bestand om te verbeteren en mee te geven met --kolommen."""
-    from lpa.storage.exchange import columnmap, table
+    from lpa.storage.exchange import columnmap, source
 
     soort, pad = given.place(Welk.soort), settings.pad(given.place(Welk.bestand))
-    tabel = table.read(pad, lambda koppen: max(kolommen.kent(soort, koppen), sum(map(bool, koppen)) // 4))
+    tabel = source.read(pad, lambda koppen: max(kolommen.kent(soort, koppen), sum(map(bool, koppen)) // 4))
     gekozen = kolommen.voorstel(soort, tabel.koppen)
     rijen = [cellen for _, cellen in tabel.rijen]
     voorbeelden = {kop: _voorbeelden(rijen, n) for n, kop in enumerate(tabel.koppen) if kop}

@@ -131,13 +131,13 @@ class Writer:
 
     def add_all(self, records: Sequence[Any]) -> range:
         """Many new records of one class, which lies in one table, logged line by line all the same; their numbers."""
-        from lpa.storage.engine import bulk
+        from lpa.storage.exchange import bulk
 
         return bulk.add(self, records) if records else range(0)
 
     def change_all(self, records: Sequence[Any]) -> None:
         """Many changed records of one class, which lies in one table; each as it was read but for what changed."""
-        from lpa.storage.engine import bulk
+        from lpa.storage.exchange import bulk
 
         if records:
             bulk.change(self, records)

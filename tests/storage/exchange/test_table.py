@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from lpa.errors import LpaFout
-from lpa.storage.exchange import table
+from lpa.storage.exchange import source
 from lpa.storage.exchange.workbook import as_text
 from tests.conftest import BSN, Lpa, geweigerd, vingerafdruk
 
@@ -28,7 +28,7 @@ def kent(koppen: Any) -> int:
 def lees(tmp_path: Path, ruw: bytes) -> tuple[list[list[str]], str]:
     pad = tmp_path / "x.csv"
     pad.write_bytes(ruw)
-    tabel = table.read(pad, kent)
+    tabel = source.read(pad, kent)
     return [list(tabel.koppen), *(rij for _, rij in tabel.rijen)], tabel.hoe
 
 
@@ -95,7 +95,7 @@ def test_what_is_no_table_is_refused_with_its_line(tmp_path: Path, ruw: bytes, z
 def test_a_file_that_is_not_there_or_none_is_refused(tmp_path: Path) -> None:
     for pad, zegt in ((tmp_path / "weg.csv", "bestaat niet"), (tmp_path, "is geen gewoon bestand")):
         with pytest.raises(LpaFout, match=zegt):
-            table.read(pad, kent)
+            source.read(pad, kent)
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_of_a_workbook_the_sheet_with_the_columns_is_read_and_merged_cells_are_e
     blad.append(["", "Merel", "=1+1", ""])
     blad.merge_cells("B2:B3")
     boek.save(tmp_path / "x.xlsx")
-    tabel = table.read(tmp_path / "x.xlsx", kent)
+    tabel = source.read(tmp_path / "x.xlsx", kent)
     assert tabel.hoe == "werkblad Leerlingen, van 2 werkbladen"
     assert list(tabel.rijen) == [(2, [BSN, "Merel", "Zoë", "12-3-2009"])]
 
@@ -133,7 +133,7 @@ EDEX = f"""<?xml version="1.0" encoding="UTF-8"?><EDEX>
 
 def test_edexml_is_read_with_its_groups_by_key(tmp_path: Path) -> None:
     (tmp_path / "EDEX.XML").write_text(EDEX, encoding="utf-8")
-    tabel = table.read(tmp_path / "EDEX.XML", kent)
+    tabel = source.read(tmp_path / "EDEX.XML", kent)
     een, twee = (dict(zip(tabel.koppen, rij, strict=True)) for _, rij in tabel.rijen)
     assert (een["bsn"], een["geslacht"], een["klas"], een["brin"], een["leerjaar"]) == (
         BSN,
