@@ -61,14 +61,15 @@ REDENEN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("it is not about one jongere", ALLE,
      "afzender wijzig, agenda vrij, agenda weg, brief sjablonen, cijfers bron, cijfers importeer, contact nieuw, "
      "contact wijzig, "
-     "recht stel-in, school nieuw, school vakantie, school vrij, school open, school wijzig, vakantie nieuw"),
+     "recht stel-in, school nieuw, school vakantie, school vrij, school open, school wijzig, vakantie nieuw, "
+     "importeer scholen, school samenvoegen"),
     ("it says who somebody is, from which the duty follows", ALLE,
      "jongere nieuw, jongere wijzig, jongere gezin, jongere verzorger, verzorger nieuw, verzorger weg, "
-     "verzorger wijzig"),
+     "verzorger wijzig, importeer jongeren, importeer verzorgers, jongere samenvoegen"),
     ("it takes back what was weighed or not", ALLE,
      "ongedaan"),
     ("it says what a school did, whatever the duty", LEEFT,
-     "inschrijving nieuw"),
+     "inschrijving nieuw, importeer inschrijvingen"),
     ("it ends what was weighed when it began", ALLE,
      "overstap sluit, huisbezoek annuleer, spreekuur annuleer, spreekuur afmelden, termijn gedaan, "
      "inschrijving wijzig, vrijstelling eindig"),
@@ -101,7 +102,7 @@ REDENEN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("only other days are weighed, and those have a scenario in tests/wet/plicht.toml", PLICHT,
      "verlof wijzig"),
     ("who leaves the vmbo goes to the mbo, with a duty or without", PLICHT,
-     "overstap nieuw, overstap wijzig, overstap overdragen"),
+     "overstap nieuw, overstap wijzig, overstap overdragen, importeer overstap"),
     ("an exemption follows another every year, and one for the same days is doubted as such", ("vrijgesteld",),
      "vrijstelling nieuw, vrijstelling heropen"),
     ("the conditions of Halt refuse it", ("zonder plicht",),

@@ -25,9 +25,11 @@ LEEG: tuple[str, ...] = ()
 # Verbs that store nothing; all others do.
 _LEZEN = """vandaag week toon lijst route agenda werkdagen reken telling controleer verstrekkingen zoek kalender regio
     overzicht controle kolommen vergelijk csv leerplicht termijn regels luxe halt begin voorbeeld gemeente logboek
-    thuiszitters"""
+    thuiszitters dubbel"""
 SCHRIJVEN = [
-    verb for verb in verben() if verb.split()[-1] not in _LEZEN.split() and not COMMANDS[verb.split()[0]].locked
+    verb
+    for verb in verben()
+    if (verb == "importeer lijst" or verb.split()[-1] not in _LEZEN.split()) and not COMMANDS[verb.split()[0]].locked
 ]
 
 

@@ -128,6 +128,9 @@ kenmerk zet thuisonderwijs 3
 interventie nieuw 12 --soort verzuimgesprek --datum 16-10-2019
 interventie vervalt 9 --reden "verkeerd kind"
 overleg nieuw "MDO De Wilg" --zaak 10 --zaak 19 --met mentor --resultaat "elke week bellen" --datum 1-11-2019
+school nieuw "De Reling" --plaats Heerde --regio midden
+jongere nieuw --achternaam Raaf --voornaam "Noa Eva" --geboortedatum 1-7-2008 {_THUIS} --notitie "uit Epe" --toch
+jongere samenvoegen 9 13
 """
 # After the marker was put in: what is taken back.
 _LAATST = 'interventie wijzig 5 --notitie "belt terug op Marterlaan 1"'
@@ -193,6 +196,8 @@ REGELS = {
     "school nieuw": 'school nieuw "De Linde" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po',
     "jongere toon": "jongere toon 1",
     "jongere wijzig": "jongere wijzig 1 --verhuisd 1-3-2020",
+    "jongere samenvoegen": "jongere samenvoegen 1 2 --toch",
+    "school samenvoegen": "school samenvoegen 2 3",
     "importeer lijst": "importeer lijst zaken.csv --toch",
     "importeer scholen": "importeer scholen scholen.csv --gemeente Heerde",
     "importeer jongeren": "importeer jongeren jongeren.csv --toch",
@@ -212,15 +217,15 @@ REGELS = {
 
 
 # Files of others that the examples read, by name: about who is known, and about who is not.
-_WIE = "Achternaam;Voornaam;Geboortedatum"
+_WIE, _NAAM = "Achternaam;Voornaam;Geboortedatum", "Achternaam;Voornaam"
 BESTANDEN = {
     "scholen.csv": "Naam;BRIN;Plaats;Gemeente;Onderwijs\nDe Linde;90AB;Heerde;Heerde;po",
     "jongeren.csv": f"{_WIE};Telefoon;Woonplaats\nMerel;Sem;12-3-2004;0611111111;Epe\nLinde;Bo;1-1-2010;;Epe",
-    "leerlingen.csv": f"{_WIE};BRIN;Begindatum\nMerel;Sem;12-3-2004;56EF;1-8-2016\nKauw;Jip;1-5-2008;56EF;1-8-2020",
+    "leerlingen.csv": f"{_NAAM};BRIN;Begindatum\nMerel;Sem;56EF;1-8-2016\nKauw;Jip;56EF;1-8-2020",
     "ouders.csv": f"{_WIE};Ouder;Telefoon\nMerel;Sem;12-3-2004;Noor Merel;0622222222\nKauw;Jip;1-5-2008;Piet Kauw;",
-    "meldingen.csv": f"{_WIE};Soort;Meldingsdatum;Uren\nKauw;Jip;1-5-2008;V3;11-11-2019;18",
-    "vmbo.csv": f"{_WIE};Schooljaar;Keuze\nZwaluw;Lot;12-5-2004;2019-2020;zorg",
-    "zaken.csv": "Naam;Geboren;Soort;Gemeld op;Stand;Vervolg\nJip Kauw;1-5-2008;overig;4-11-2019;open;bellen",
+    "meldingen.csv": f"{_NAAM};Soort;Meldingsdatum;Uren\nKauw;Jip;V3;11-11-2019;18",
+    "vmbo.csv": f"{_NAAM};Schooljaar;Keuze\nZwaluw;Lot;2019-2020;zorg",
+    "zaken.csv": "Naam;Soort;Gemeld op;Stand;Vervolg\nJip Kauw;overig;4-11-2019;open;bellen",
 }
 
 
@@ -261,6 +266,8 @@ melding lijst --alles
 thuiszitters --zonder-namen
 melding lijst --naar-duo
 importeer jongeren jongeren.csv --proef
+jongere samenvoegen 1 2 --proef
+school samenvoegen 2 3 --proef
 importeer meldingen meldingen.csv --proef
 inschrijving controle --open --toch
 melding lijst --kenmerk opvang
@@ -327,7 +334,9 @@ def _merk(pad: Path) -> None:
         conn.execute("update jongere set adres = 'Marterlaan ' || nummer, postcode = (7700 + nummer) || ' MM'")
         conn.execute("update verzorger set adres = 'Marterlaan 1, 7701 MM Heerde' where jongere = 1")
         conn.execute(f"update huisbezoek_alle set adres = 'Marterlaan ' || {_van_wie(conn, 'huisbezoek_alle')}")  # noqa: S608
-        regels = conn.execute("select volgnummer, tabel, jongere, voor, na from logregel where jongere > 0").fetchall()
+        wie = _van_wie(conn, "logboek")
+        vraag = f"select volgnummer, tabel, {wie}, voor, na from logregel where jongere > 0"  # noqa: S608
+        regels = conn.execute(vraag).fetchall()
         for regel, tabel, wie, voor, na in regels:
             kolommen = gemerkt.get(f"{tabel}_alle", gemerkt.get(tabel, []))
             waarden = [tekst and json.dumps(_gemerkt(json.loads(tekst), kolommen, wie)) for tekst in (voor, na)]
@@ -339,6 +348,8 @@ _GAST = "select zaak from uitnodiging where spreekuur = spreekuur.nummer limit 1
 _VAN_WIE = {
     "jongere": "nummer",
     "gezin": "(select min(nummer) from jongere where gezin = gezin.nummer)",
+    "samengevoegd": "nieuw",
+    "logboek": "coalesce((select nieuw from samengevoegd where oud = jongere), jongere)",
     "spreekuur": f"(select jongere from zaak_alle where nummer = ({_GAST}))",  # noqa: S608
 }
 

@@ -51,7 +51,7 @@ def jongeren_(
     given: forms.Given[Bron], stand: Stand = False, mutaties: Mutaties = False, proef: Proef = False,
     goede_rijen: GoedeRijen = False, toch: forms.Toch = False,
 ) -> None:  # fmt: skip
-    """Zet jongeren in het register, of werk ze bij: van 4 tot en met 22 jaar. Wat het bestand niet noemt, blijft."""
+    """Zet jongeren in het register, of werk ze bij. Van 4 tot en met 22 jaar; wat het bestand niet noemt, blijft."""
     bron = lees(given, "jongeren")
     with forms.open_file() as b:
         alle = many(b.conn, Jongere)
@@ -116,7 +116,7 @@ def _verdwenen(staan: Sequence[Inschrijving], uit: Uitkomst, *, beeindig: bool) 
 def verzorgers_(
     given: forms.Given[Bron], proef: Proef = False, goede_rijen: GoedeRijen = False, toch: forms.Toch = False
 ) -> None:
-    """Zet ouders en verzorgers bij jongeren die in het register staan, of werk ze bij."""
+    """Zet verzorgers bij jongeren, of werk ze bij. De jongeren moeten al in het register staan."""
     bron = lees(given, "verzorgers")
     with forms.open_file() as b:
         staan: dict[int, list[Verzorger]] = {}

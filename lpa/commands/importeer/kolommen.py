@@ -24,9 +24,9 @@ class Welk(forms.Form):
     bestand = forms.ask(forms.PATH, "BESTAND", "Bestand", "CSV, Excel (.xlsx) of Edexml", required=True)
 
 
-@forms.verb(app, "kolommen", "lpa importeer kolommen lijst zaken.xlsx > lijst.toml")
+@forms.verb(app, "kolommen", "lpa importeer kolommen lijst zaken.xlsx")
 def kolommen_(given: forms.Given[Welk]) -> None:
-    """Druk af welke kolom lpa voor wat houdt, als bestand om te verbeteren en mee te geven met --kolommen."""
+    """Druk af welke kolom lpa voor wat houdt. Verbeter dat bestand, en geef het mee met --kolommen."""
     from lpa.storage.exchange import columnmap, source
 
     soort, pad = given.place(Welk.soort), settings.pad(given.place(Welk.bestand))

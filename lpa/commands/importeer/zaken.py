@@ -54,7 +54,7 @@ def meldingen_(
 def overstap_(
     given: forms.Given[Bron], proef: Proef = False, goede_rijen: GoedeRijen = False, toch: forms.Toch = False
 ) -> None:
-    """Leg vast wie het vmbo verlaat, of vul aan hoe ver die is; lpa zegt wie in de lijst ontbreekt."""
+    """Leg vast wie het vmbo verlaat, of vul aan hoe ver die is. lpa zegt wie in de lijst ontbreekt."""
     bron = lees(given, "overstap")
     with forms.open_file() as b:
         uit = meldingen.overstapplan(bron.rijen, register(b.conn, Overstap), today(), bron.uit)

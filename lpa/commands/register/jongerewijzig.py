@@ -40,7 +40,7 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
             make=_gewijzigd,
             doubts=lambda na: twijfels(b.conn, na, oud),
             more=_eerder_verblijf,
-            along=partial(_tel_bij_rmc, oud),
+            along=partial(tel_bij_rmc, oud),
         )
         eerder = buiten_van(b.conn, oud)
         na = wijziging.run(b, oud, given, sure=toch)
@@ -49,7 +49,7 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
             talk.say_all(nasleep.van_vertrek(b.conn, na.nummer))
 
 
-def _tel_bij_rmc(oud: Jongere, s: Writer, na: Jongere) -> str:
+def tel_bij_rmc(oud: Jongere, s: Writer, na: Jongere) -> str:
     """The meldingen that are counted with RMC by what is known of the jongere from here on, and that sentence."""
     if (oud.geboortedatum, oud.omstandigheden) == (na.geboortedatum, na.omstandigheden):
         return ""

@@ -226,12 +226,17 @@ GROUPS = {
                 "register.jongerenieuw": "nieuw",
                 "register.jongerewijzig": "wijzig",
                 "register.gezin": "gezin",
+                "importeer.jongeresamen": "dubbel samenvoegen",
             },
         ),
         "verzorger": Entry("Ouders en verzorgers van een jongere", {"register.verzorger": "nieuw lijst wijzig weg"}),
         "school": Entry(
             "Scholen",
-            {"register.school": "nieuw toon lijst wijzig", "register.schooldagen": "vrij open vakantie kalender"},
+            {
+                "register.school": "nieuw toon lijst wijzig",
+                "register.schooldagen": "vrij open vakantie kalender",
+                "importeer.schoolsamen": "dubbel samenvoegen",
+            },
         ),
         "inschrijving": Entry(
             "Wie op welke school staat, en wie nergens",

@@ -1,4 +1,7 @@
-"""That a melding or a step was moved from where it did not belong: seen in both dossiers, without a name in either."""
+"""That a melding or a step was moved from where it did not belong: seen in both dossiers, without a name in either.
+
+And that two records turned out to be one: the number that went leads to the other.
+"""
 
 from __future__ import annotations
 
@@ -39,3 +42,15 @@ def verplaatst(v: Verplaatsing, hier: Collection[int]) -> str:
     if v.van in hier:
         return f"{wat} hoort bij een andere {plek} ({plek} {v.naar})"
     return f"{wat} stond eerst bij {plek} {v.van}"
+
+
+@record
+class Samengevoegd(Record):
+    """All of `oud` went over to `nieuw`; both are numbers of a `soort`: jongere or school."""
+
+    nummer: int = 0
+    soort: str
+    oud: int
+    nieuw: int
+    datum: date
+    versie: int = 1

@@ -95,8 +95,8 @@ def _rij(uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, r: Register) -> 
                 uit.gewijzigd.append(Gewijzigd(regel, oud, na, f"inschrijving {oud.nummer}, {heet}"))
         return
     van = rij.van or Schooljaar.van(r.vandaag).eerste_dag
-    if rij.tot and rij.tot < van:
-        uit.geweigerd.append(Regelzin(regel, "de einddatum ligt voor de begindatum"))
+    if fout := _kan_niet(jongere, van, rij.tot):
+        uit.geweigerd.append(Regelzin(regel, f"{heet}: {fout}"))
         return
     nieuw = Inschrijving(
         jongere=jongere.nummer, school=school.nummer, onderwijssoort=soort, niveau=rij.niveau, leerjaar=rij.leerjaar,
@@ -104,6 +104,13 @@ def _rij(uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, r: Register) -> 
     )  # fmt: skip
     if eenmaal.eerste((jongere.nummer, school.nummer, soort, van), regel, nieuw, heet):
         uit.nieuw.append((regel, nieuw))
+
+
+def _kan_niet(jongere: Jongere, van: date, tot: date | None) -> str:
+    """Why an enrolment cannot be; empty where it can."""
+    if tot and tot < van:
+        return "de einddatum ligt voor de begindatum"
+    return "" if jongere.leeft(van) else str(jongere.vertrek(van))
 
 
 def _dezelfde(staand: Sequence[Inschrijving], van: date | None) -> Inschrijving | None:

@@ -140,7 +140,9 @@ def _overstap(
     na = _verder(oud or _nieuwe_overstap(jongere.nummer, rij, r, op), rij)
     if not eenmaal.eerste(sleutel, regel, na, f"de overstap van jongere {jongere.nummer}"):
         return
-    if oud is None:
+    if oud is None and (weg := jongere.vertrek(op)):
+        uit.geweigerd.append(Regelzin(regel, f"{jongere.naam} ({jongere.nummer}): {weg}"))
+    elif oud is None:
         uit.nieuw.append((regel, na))
     elif na == oud:
         uit.gelijk += 1

@@ -53,6 +53,8 @@ def _samenvatting(h: Handeling) -> str:
     zelf = h.opdracht.endswith("vervalt")  # what was struck out itself comes before all that fell with it
     tabellen = [r.tabel for r in h.regels if zelf or not (r.tabel == "zaak" and len(h.regels) > 1)]
     eerste = next(r for r in h.regels if r.tabel == tabellen[0])
+    if eerste.tabel == "samengevoegd" and eerste.na:
+        return f"{eerste.na['soort']} {eerste.na['oud']} in {eerste.na['nieuw']}"
     if len(tabellen) > 2 and len(set(tabellen)) == 1:
         return f"{len(tabellen)} keer {tabellen[0]}"
     bij = f" bij zaak {eerste.zaak}" if eerste.zaak and eerste.tabel in _IN_ZAAK else ""

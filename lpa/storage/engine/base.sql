@@ -493,6 +493,18 @@ create table verplaatsing (
 ) strict;
 create index verplaatsing_zaak on verplaatsing (zaak);
 
+-- Of what was twice in the register: the number that went, and the one that all of it has now.
+create table samengevoegd (
+    nummer integer primary key autoincrement,
+    soort text not null check (soort in ('jongere', 'school')),
+    oud integer not null,
+    nieuw integer not null,
+    datum DATUM not null,
+    versie integer not null,
+    unique (soort, oud),
+    check (oud <> nieuw)
+) strict;
+
 create table afwezig (
     nummer integer primary key autoincrement,
     van DATUM not null,

@@ -30,10 +30,11 @@ def handelingen(
 ) -> list[Handeling]:
     """The last commands, the latest first; only those that touched this zaak or jongere."""
     waar, waarden = "1", []
-    for kolom, waarde in (("zaak", zaak), ("jongere", jongere)):
-        if waarde is not None:
-            waar += f" and {kolom} = ?"
-            waarden.append(waarde)
+    if zaak is not None:
+        waar, waarden = "zaak = ?", [zaak]
+    if jongere is not None:
+        waar += " and (jongere = ? or jongere in (select oud from samengevoegd where soort = 'jongere' and nieuw = ?))"
+        waarden += [jongere, jongere]
     nummers = conn.execute(
         f"select distinct handeling from logboek where {waar} order by handeling desc limit ?",  # noqa: S608
         [*waarden, meest],

@@ -72,6 +72,7 @@ _TABELLEN = {
     "Afzender": "afzender",
     "Eigenschap": "eigenschap",
     "Verplaatsing": "verplaatsing",
+    "Samengevoegd": "samengevoegd",
 }
 # Those that are a view on the live rows of `…_alle`.
 STRUCK = frozenset({"zaak", "interventie", "huisbezoek", "brief", "verstrekking", "eigentermijn", "uitnodiging"})

@@ -35,12 +35,18 @@ J = TypeVar("J", bound=_Gezocht)
 
 def jongere(conn: sqlite.Connection, nummer: int) -> Jongere:
     """The jongere with this number. Raises NietGevonden."""
-    return fetch(conn, Jongere, nummer, "jongere", "zoek met: lpa zoek NAAM")
+    return fetch(conn, Jongere, _nu(conn, "jongere", nummer), "jongere", "zoek met: lpa zoek NAAM")
 
 
 def school(conn: sqlite.Connection, nummer: int) -> School:
     """The school with this number. Raises NietGevonden."""
-    return fetch(conn, School, nummer, "school", "bekijk de scholen met: lpa school lijst")
+    return fetch(conn, School, _nu(conn, "school", nummer), "school", "bekijk de scholen met: lpa school lijst")
+
+
+def _nu(conn: sqlite.Connection, soort: str, nummer: int) -> int:
+    """The number that what had `nummer` has now: another where of two records one was made."""
+    rij = conn.execute("select nieuw from samengevoegd where soort = ? and oud = ?", (soort, nummer)).fetchone()
+    return rij[0] if rij else nummer
 
 
 def scholen(conn: sqlite.Connection) -> list[School]:
@@ -213,7 +219,7 @@ def zoek_overal(conn: sqlite.Connection, tekst: str, meest: int, geboren: Geboor
     cijfers = tekst.replace(".", "").replace(" ", "")
     als_getal = cijfers.isascii() and cijfers.isdigit()
     if als_getal and len(cijfers) < _KORTSTE_BSN:
-        return many(conn, Jongere, "nummer = ?", int(cijfers))
+        return many(conn, Jongere, "nummer = ?", _nu(conn, "jongere", int(cijfers)))
     waar, waarden = zoekvoorwaarde(conn, "jongere", tekst)
     heel, hele = _heel(tekst)
     if als_getal and len(cijfers) <= _LANGSTE_BSN:

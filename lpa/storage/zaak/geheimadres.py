@@ -13,12 +13,16 @@ from lpa.domain.records.jongere import Jongere
 _SPREEKUREN = ("Spreekuur", "Spreekuurregel")
 Adresregel = tuple[str, str, str, str]  # street, postcode, town, country, as typed; a verzorger has three in the first
 
-_NU = """select adres, postcode, plaats, land from jongere where nummer = ?1
-    union select adres, '', '', land from verzorger where jongere = ?1"""
-_OOIT = """select rij ->> '$.adres', coalesce(rij ->> '$.postcode', ''), coalesce(rij ->> '$.plaats', ''),
+# A jongere under each number that there was for one of the two records of which one was made.
+_ZELF = """(with een (oud, nieuw) as (select oud, nieuw from samengevoegd where soort = 'jongere'),
+        nu (nummer) as (select coalesce((select nieuw from een where oud = ?1), ?1))
+    select nummer from nu union select oud from een where nieuw in (select nummer from nu))"""
+_NU = f"""select adres, postcode, plaats, land from jongere where nummer in {_ZELF}
+    union select adres, '', '', land from verzorger where jongere in {_ZELF}"""  # noqa: S608
+_OOIT = f"""select rij ->> '$.adres', coalesce(rij ->> '$.postcode', ''), coalesce(rij ->> '$.plaats', ''),
         coalesce(rij ->> '$.land', '')
     from (select jongere, tabel, voor as rij from logregel union all select jongere, tabel, na from logregel)
-    where jongere = ?1 and tabel in ('jongere', 'verzorger') and rij is not null"""
+    where jongere in {_ZELF} and tabel in ('jongere', 'verzorger') and rij is not null"""  # noqa: S608
 
 
 def is_geheim(conn: sqlite.Connection, jongere: int) -> bool:
@@ -29,9 +33,9 @@ def is_geheim(conn: sqlite.Connection, jongere: int) -> bool:
 def ooit_geheim(conn: sqlite.Connection, jongere: int) -> bool:
     """Whether the address of a jongere is secret, or was in any row of the log."""
     (geheim,) = conn.execute(
-        """select exists (select 1 from jongere where nummer = ?1 and geheim_adres)
-        or exists (select 1 from logregel where jongere = ?1 and tabel = 'jongere'
-            and (voor ->> '$.geheim_adres' or na ->> '$.geheim_adres'))""",
+        f"""select exists (select 1 from jongere where nummer in {_ZELF} and geheim_adres)
+        or exists (select 1 from logregel where jongere in {_ZELF} and tabel = 'jongere'
+            and (voor ->> '$.geheim_adres' or na ->> '$.geheim_adres'))""",  # noqa: S608
         (jongere,),
     ).fetchone()
     return bool(geheim)

@@ -38,6 +38,10 @@ ANDERS = {
     ("domain/doubts/zaak.py", "_WEEKEND, _MEESTE_UREN = (5, 10)"): "hours of a day at school: a slip of the keyboard",
     ("commands/werk/week.py", "timedelta(days=6)"): "from Monday to Sunday",
     ("commands/gate/tell.py", "CALM = 6"): "lines on the screen",
+    ("domain/register/jongeren.py", "JONGSTE, OUDSTE = (4, 22)"): "who is kept of an import: whom tables 1 and 2 count",
+    ("domain/register/kolommen.py", "_BRP_CIJFERS = 6"): "digits of the number of a BRP element",
+    ("domain/register/lijst.py", "timedelta(days=14)"): "her own term for a next step of which the list names no day",
+    ("domain/register/waarden.py", "_LANGSTE_LEEG = 8"): "letters of a word that says nothing",
     ("domain/werk/vandaag.py", "_ZAKEN = 8"): "numbers in a line, as room on the screen",
 }
 # The tables of the report count by age, as they were printed: their definition, whatever the law says later.

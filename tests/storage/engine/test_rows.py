@@ -31,7 +31,7 @@ from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import GESLACHTEN, Gezin, Jongere, Verblijf, Verzorger
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
-from lpa.domain.records.verplaatsing import Verplaatsing
+from lpa.domain.records.verplaatsing import Samengevoegd, Verplaatsing
 from lpa.domain.records.zaak import Heropening, Kenmerk, Melding
 from lpa.domain.zaak.keten import Contact, Verstrekking
 from lpa.storage.engine.file import CaseFile
@@ -146,6 +146,7 @@ VOLLEDIG: list[Any] = [
         nummer=12, zaak=1, interventie=1, soort="brief", datum=OP, van=1, naar=2, reden="omdat", regime="Wpg",
         regime_op=OP, versie=2,
     ),
+    Samengevoegd(nummer=12, soort="jongere", oud=2, nieuw=1, datum=OP, versie=2),
     Routestap(nummer=12, zaak=1, datum=OP, van="onderzoek", naar="halt", reden="omdat", versie=2),
     Spreekuur(nummer=12, school=1, datum=OP, tijd="09:00", plaats="lokaal 3", notitie="een\ntwee", versie=2),
     Uitnodiging(nummer=12, spreekuur=1, zaak=1, status="gekomen", interventie=1, versie=2),

@@ -1,0 +1,99 @@
+"""Who, or which school, is likely twice in the register, and why it is thought so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.tekst import letters
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.naam import omgedraaide_dag, zelfde_persoon
+from lpa.domain.records.school import School, zelfde_school
+
+
+class Paar(NamedTuple):
+    """Two records that are likely one, the lowest number first, and what they have in common."""
+
+    een: Any
+    ander: Any
+    redenen: Sequence[str]
+
+
+def dubbele_jongeren(jongeren: Sequence[Jongere]) -> list[Paar]:
+    """Those who are likely one: born on a day and called alike, or called the same at one address.
+
+    Two different BSNs are two people. Of those who are surest of all, the pair comes first.
+    """
+    paren = {(een.nummer, ander.nummer): Paar(een, ander, _redenen(een, ander)) for een, ander in _mogelijk(jongeren)}
+    return sorted(paren.values(), key=lambda p: (-len(p.redenen), p.een.nummer, p.ander.nummer))
+
+
+def dubbele_scholen(scholen: Sequence[School]) -> list[Paar]:
+    """Schools that are likely one: of one BRIN and vestiging, or of one name in one place."""
+    return [
+        Paar(een, ander, ["dezelfde BRIN" if een.brin and ander.brin else "dezelfde naam"])
+        for nummer, een in enumerate(scholen)
+        for ander in zelfde_school(een, scholen[nummer + 1 :])
+        if not (een.brin and ander.brin) or een.brin[:6].ljust(6, "0") == ander.brin[:6].ljust(6, "0")
+    ]
+
+
+def kan_een_zijn(een: Jongere, ander: Jongere) -> bool:
+    """Whether two records may well be of one jongere."""
+    return bool(zelfde_persoon(een, [ander]) or _zelfde_plek(een, ander))
+
+
+def _mogelijk(jongeren: Sequence[Jongere]) -> Iterator[tuple[Jongere, Jongere]]:
+    for groep in [*_per_dag(jongeren), *_per_naam(jongeren)]:
+        for plek, een in enumerate(groep):
+            for ander in groep[plek + 1 :]:
+                laag, hoog = sorted((een, ander), key=lambda j: j.nummer)
+                if not (laag.bsn and hoog.bsn) and kan_een_zijn(laag, hoog):
+                    yield laag, hoog
+
+
+def _per_dag(jongeren: Iterable[Jongere]) -> Iterator[list[Jongere]]:
+    """Those who may be born on one day; whose day is known in part stands with each day of that year."""
+    per: dict[str, list[Jongere]] = defaultdict(list)
+    delen: dict[str, list[Jongere]] = defaultdict(list)
+    for j in jongeren:
+        heel, om = j.geboortedatum.isoformat(), omgedraaide_dag(j.geboortedatum)
+        if j.geboortedatum.exact is None:
+            delen[heel[:4]].append(j)
+        else:
+            per[min(heel, om.isoformat()) if om else heel].append(j)
+    yield from delen.values()
+    for dag, groep in per.items():
+        yield groep + delen.get(dag[:4], [])
+
+
+def _per_naam(jongeren: Iterable[Jongere]) -> Iterator[list[Jongere]]:
+    """Those who are called the same."""
+    per: dict[str, list[Jongere]] = defaultdict(list)
+    for j in jongeren:
+        if j.adres:
+            per[letters(j.naam)].append(j)
+    yield from per.values()
+
+
+def _zelfde_plek(een: Jongere, ander: Jongere) -> bool:
+    """One name at one address."""
+    return bool(een.adres) and letters(een.naam) == letters(ander.naam) and letters(een.adres) == letters(ander.adres)
+
+
+def _redenen(een: Jongere, ander: Jongere) -> list[str]:
+    """What they have in common, as it is told."""
+    dag = een.geboortedatum == ander.geboortedatum
+    past = een.geboortedatum.past_bij(ander.geboortedatum)
+    gelijk = {
+        "dezelfde geboortedatum": dag,
+        "een geboortedatum die erbij past": past and not dag,
+        "dag en maand omgedraaid": not past and omgedraaide_dag(een.geboortedatum) == ander.geboortedatum,
+        "dezelfde naam": letters(een.naam) == letters(ander.naam),
+        "namen die op elkaar lijken": letters(een.naam) != letters(ander.naam),
+        "hetzelfde adres": bool(een.adres) and letters(een.adres) == letters(ander.adres),
+        "hetzelfde telefoonnummer": bool(een.telefoon) and een.telefoon == ander.telefoon,
+    }
+    return [reden for reden, klopt in gelijk.items() if klopt]
