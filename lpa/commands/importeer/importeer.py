@@ -64,6 +64,7 @@ def jongeren_(
             nieuw, gewijzigd = records(uit)
             s.add_all(nieuw)
             s.change_all(gewijzigd)
+            s.add_all(uit.erbij)
             return "Nu verder: lpa importeer inschrijvingen BESTAND." if nieuw else ""
 
         bewaar(b, "jongeren", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)

@@ -19,7 +19,7 @@ from lpa.commands.ui.forms import (
     verb,
     verbs,
 )
-from lpa.domain.records.jongere import Jongere, Verblijf
+from lpa.domain.records.jongere import Jongere, eerder_verblijf
 from lpa.domain.werk.nasleep import vertrekt
 from lpa.storage.zaak import zaken
 
@@ -39,7 +39,7 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
             "jongere",
             make=_gewijzigd,
             doubts=lambda na: twijfels(b.conn, na, oud),
-            more=_eerder_verblijf,
+            more=eerder_verblijf,
             along=partial(tel_bij_rmc, oud),
         )
         eerder = buiten_van(b.conn, oud)
@@ -66,9 +66,3 @@ def _gewijzigd(oud: Jongere, f: Wijzigen, nieuw: Draft[Wijzigen]) -> Jongere:
     na = met_gegevens(oud, f)
     terug = oud.verhuisd_op and na.gevestigd_op and oud.verhuisd_op <= na.gevestigd_op
     return replace(na, verhuisd_op=None) if terug and Wijzigen.verhuisd_op not in nieuw else na
-
-
-def _eerder_verblijf(oud: Jongere, na: Jongere) -> list[Verblijf]:
-    """The stay that ended before the present one began."""
-    voorbij = oud.verhuisd_op and na.gevestigd_op and oud.verhuisd_op <= na.gevestigd_op
-    return [oud.laatste_verblijf] if voorbij and na.gevestigd_op != oud.gevestigd_op else []

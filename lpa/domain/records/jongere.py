@@ -93,6 +93,12 @@ class Verblijf(Record):
         return (self.van is None or self.van <= dag) and (self.tot is None or dag <= self.tot)
 
 
+def eerder_verblijf(oud: Jongere, na: Jongere) -> list[Verblijf]:
+    """The stay that ended before the present one began, of who came back."""
+    voorbij = oud.verhuisd_op and na.gevestigd_op and oud.verhuisd_op <= na.gevestigd_op
+    return [oud.laatste_verblijf] if voorbij and na.gevestigd_op != oud.gevestigd_op else []
+
+
 @record
 class Gezin(Record):
     """A family: brothers and sisters carry its number. `naam` says who was in it first."""

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from lpa.domain.base.datum import Geboortedatum, leeftijd
 from lpa.domain.base.tekst import letters
-from lpa.domain.records.jongere import INGESCHREVEN, Jongere, sleutel_van
+from lpa.domain.records.jongere import INGESCHREVEN, Jongere, eerder_verblijf, sleutel_van
 from lpa.domain.records.naam import enige_naam, ontleed
 from lpa.domain.register.herken import NAAM, NIEUW, ONDUIDELIJK, Bekenden, Persoon
 from lpa.domain.register.uitkomst import Eenmaal, Gewijzigd, Regelzin, Uitkomst
@@ -70,6 +70,7 @@ def _rij(uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, bekend: Bekenden
             uit.gelijk += 1
         else:
             uit.gewijzigd.append(Gewijzigd(regel, oud, na, _heet(oud)))
+            uit.erbij += eerder_verblijf(oud, na)
         if herkend.hoe == NAAM:
             uit.op_naam.append(Regelzin(regel, _heet(oud)))
     elif herkend.hoe == NIEUW:
@@ -104,7 +105,7 @@ def _met(oud: Jongere, wie: Persoon, rij: Any) -> Jongere:
     achternaam, voornaam = wie.achternaam or oud.achternaam, wie.voornaam or oud.voornaam
     tussenvoegsel = wie.tussenvoegsel if wie.achternaam else oud.tussenvoegsel
     telefoon = rij.telefoon or oud.telefoon
-    return replace(
+    na = replace(
         oud, achternaam=achternaam, tussenvoegsel=tussenvoegsel, voornaam=voornaam,
         geboortedatum=wie.geboortedatum or oud.geboortedatum, bsn=wie.bsn or oud.bsn,
         geslacht=rij.geslacht or oud.geslacht, adres=_adres(rij) or oud.adres, postcode=rij.postcode or oud.postcode,
@@ -112,9 +113,12 @@ def _met(oud: Jongere, wie: Persoon, rij: Any) -> Jongere:
         geheim_adres=oud.geheim_adres if rij.geheim_adres is None else rij.geheim_adres, telefoon=telefoon,
         taal=rij.taal or oud.taal, startkwalificatie_op=rij.startkwalificatie_op or oud.startkwalificatie_op,
         gevestigd_op=rij.gevestigd_op or oud.gevestigd_op, verhuisd_op=rij.verhuisd_op or oud.verhuisd_op,
-        overleden_op=rij.overleden_op or oud.overleden_op,
+        overleden_op=rij.overleden_op or oud.overleden_op, uitstroom_op=rij.uitstroom_op or oud.uitstroom_op,
+        twaalf_jaren_op=rij.twaalf_jaren_op or oud.twaalf_jaren_op, verblijf=rij.verblijf or oud.verblijf,
+        notitie=rij.notitie or oud.notitie,
         zoeksleutel=sleutel_van(achternaam, tussenvoegsel, voornaam, telefoon),
     )  # fmt: skip
+    return replace(na, verhuisd_op=None) if eerder_verblijf(oud, na) and not rij.verhuisd_op else na
 
 
 def _adres(rij: Any) -> str:

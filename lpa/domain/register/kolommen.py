@@ -59,6 +59,10 @@ _JONGERE = _PERSOON | _doelen("""
     gevestigd_op = gevestigd op: gevestigd datumvestiging 081030 begindatumverblijf verblijfplaatsdatumvan
     verhuisd_op = verhuisd op: verhuisd vertrokken datumvertrek vertrekdatum
     overleden_op = overleden op: overleden overlijdensdatum datumoverlijden 060810
+    uitstroom_op = uitstroom uit praktijkonderwijs of vso sinds: datumuitstroom
+    twaalf_jaren_op = twaalf schooljaren vol op: twaalfjaren
+    verblijf = ingeschreven of verblijft hier: soortverblijf
+    notitie = notitie: aantekening
 """)
 _SCHOOL = _doelen("""
     brin = BRIN van de school: brinnummer brincode instellingscode schoolcode vestigingscode vestigingsnummer brin6

@@ -50,8 +50,8 @@ class Regelzin(NamedTuple):
 @dataclass
 class Uitkomst:
     """What the rows of a file come to. `op_naam` are rows of which only name and birth date say who it is; `buiten`
-    counts who is not kept, by age; `genoemd` are the numbers of what is known and in the file, `afwezig` the records
-    that a stand no longer shows.
+    counts who is not kept, by age; `erbij` are records that come with a change, in no count; `genoemd` are the numbers
+    of what is known and in the file, `afwezig` the records that a stand no longer shows.
     """
 
     nieuw: list[tuple[int, Any]] = field(default_factory=list)
@@ -61,6 +61,7 @@ class Uitkomst:
     geweigerd: list[Regelzin] = field(default_factory=list)
     op_naam: list[Regelzin] = field(default_factory=list)
     buiten: Counter[int] = field(default_factory=Counter)
+    erbij: list[Any] = field(default_factory=list)
     genoemd: set[Any] = field(default_factory=set)
     afwezig: list[tuple[Any, str]] = field(default_factory=list)
     opmerkingen: list[str] = field(default_factory=list)

@@ -15,7 +15,7 @@ from lpa.domain.base.nummers import lees_bsn
 from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN, ONDERWIJSSOORTEN
 from lpa.domain.base.tekst import kies, schoon, vouw
 from lpa.domain.records.besluit import lees_afhandeling
-from lpa.domain.records.jongere import ANDERE_WOORDEN, GEZAG, RELATIES
+from lpa.domain.records.jongere import ANDERE_WOORDEN, GEZAG, INGESCHREVEN, RELATIES, VERBLIJFT
 from lpa.domain.records.stapwoorden import voorgesteld
 from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
 
@@ -53,8 +53,10 @@ _DICHT = ("gesloten", "dicht", "afgehandeld", "afgesloten", "klaar", "afgerond")
 
 
 def is_leeg(tekst: str) -> bool:
-    """Whether a cell says nothing."""
+    """Whether a cell says nothing, or what it said was hidden."""
     kale = tekst.strip()
+    if kale.startswith("•") or "(adres geheim)" in kale:  # what lpa itself left out of a list
+        return True
     return not kale or (len(kale) <= _LANGSTE_LEEG and kale.lower() in _GEEN)
 
 
@@ -135,6 +137,11 @@ def relatie(tekst: str) -> str:
     """What a parent is to the jongere; another word is `anders`."""
     woord = vouw(tekst).strip()
     return next((r for r in RELATIES if woord == r), "anders")
+
+
+def verblijf(tekst: str) -> str:
+    """Entered in the BRP, or staying here in fact. Raises VerkeerdGebruik for another word."""
+    return kies(tekst, (INGESCHREVEN, VERBLIJFT), "verblijf")
 
 
 def gezag(tekst: str) -> str:

@@ -86,6 +86,10 @@ class Jongererij(Persoonrij):
     gevestigd_op: Dag = None
     verhuisd_op: Dag = None
     overleden_op: Dag = None
+    uitstroom_op: Dag = None
+    twaalf_jaren_op: Dag = None
+    verblijf: Annotated[str, _gelezen(waarden.verblijf)] = ""
+    notitie: Alinea = ""
 
 
 class _Opschool(Persoonrij):
