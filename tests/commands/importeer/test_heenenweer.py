@@ -82,10 +82,13 @@ def kern(regel: str) -> str:
 def test_a_bsn_and_an_address_that_lpa_hid_in_its_list_are_not_taken_for_another(leeg: Lpa, tmp_path: Path) -> None:
     leeg.goed("jongere", "nieuw", "--achternaam", "Merel", "--voornaam", "Sem", "--geboortedatum", "12-3-2009",
               "--bsn", BSN, "--adres", "Dijk 2", "--postcode", "8181 AA", "--geheim-adres", "ja")  # fmt: skip
+    leeg.goed("jongere", "nieuw", "--achternaam", "Specht", "--voornaam", "Lot", "--geboortedatum", "1-5-2011",
+              "--adres", "Plein 1", "--postcode", "8181 AA")  # fmt: skip
     lijst = leeg.goed("jongere", "lijst", "--csv")
     assert "Dijk" not in lijst
+    assert "Plein 1;(adres geheim)" in lijst  # the postcode of somebody else's secret address
     (tmp_path / "a.csv").write_text(lijst, encoding="utf-8")
-    assert "1 gelijk" in leeg.goed("importeer", "jongeren", str(tmp_path / "a.csv"), "--toch")
+    assert "0 gewijzigd, 2 gelijk" in leeg.goed("importeer", "jongeren", str(tmp_path / "a.csv"), "--toch")
     sem = leeg.json("jongere", "toon", "1", "--volledig")
     assert (sem["bsn"], sem["adres"], sem["postcode"]) == (BSN, "Dijk 2", "8181 AA")
 
