@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.tekst import letters
+from lpa.domain.base.tekst import letters, woorden
+from lpa.domain.base.zoeken import zoekwoorden
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.naam import omgedraaide_dag, zelfde_persoon
 from lpa.domain.records.school import School, zelfde_school
@@ -46,12 +47,23 @@ def kan_een_zijn(een: Jongere, ander: Jongere) -> bool:
 
 
 def _mogelijk(jongeren: Sequence[Jongere]) -> Iterator[tuple[Jongere, Jongere]]:
+    """The pairs, looked at in full only where they have a word or a whole name in common: all that is alike has."""
+    bekend = {j.nummer: _woorden(j) for j in jongeren}
     for groep in [*_per_dag(jongeren), *_per_naam(jongeren)]:
         for plek, een in enumerate(groep):
             for ander in groep[plek + 1 :]:
+                if (een.bsn and ander.bsn) or bekend[een.nummer].isdisjoint(bekend[ander.nummer]):
+                    continue
                 laag, hoog = sorted((een, ander), key=lambda j: j.nummer)
-                if not (laag.bsn and hoog.bsn) and kan_een_zijn(laag, hoog):
+                if kan_een_zijn(laag, hoog):
                     yield laag, hoog
+
+
+def _woorden(j: Jongere) -> set[str]:
+    """The words of a name, and its first name and surname in one row of letters."""
+    heel = f"{j.voornaam} {j.tussenvoegsel} {j.achternaam}"
+    rijen = (letters(j.voornaam), letters(j.achternaam), letters(f"{j.tussenvoegsel} {j.achternaam}"))
+    return {*woorden(heel), *zoekwoorden(heel), *rijen} - {""}
 
 
 def _per_dag(jongeren: Iterable[Jongere]) -> Iterator[list[Jongere]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from lpa.domain.base.datum import leeftijd
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.kalender.schooldagen import tel
+from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.leerplicht import NOG_NIET, ONZEKER, PLICHTIG, plicht
 from lpa.domain.recht.regel import Regelboek
@@ -81,6 +83,7 @@ def controle(
     A birth date that is known in part may leave it open whether there is a duty: they are among the first.
     """
     zonder, begint = list[Zonder](), list[Begint]()
+    teller = _Teller(kalender, op)
     for k in kandidaten:
         j = k.jongere
         duur = plicht(j.geboortedatum, kalender, j.omstandigheden, boek)
@@ -88,7 +91,7 @@ def controle(
         jaren = leeftijd(j.geboortedatum.laatste, op)
         if status in (*PLICHTIG, ONZEKER):
             sinds = max(_vanaf(k, duur.leerplicht_van))
-            dagen = _schooldagen(kalender, sinds, op)
+            dagen = teller.vanaf(sinds)
             zonder.append(Zonder(j.nummer, j.lijstnaam, jaren, status, k.laatste, sinds, dagen, k.zaak))
         elif status == NOG_NIET and duur.leerplicht_van <= op + _BINNENKORT:
             begint.append(Begint(j.nummer, j.lijstnaam, jaren, duur.leerplicht_van))
@@ -105,12 +108,41 @@ def _vanaf(k: Kandidaat, leerplicht_van: date) -> Iterator[date]:
     yield from (v.tot + timedelta(days=1) for v in k.vrijstellingen if v.verleend and v.tot)
 
 
-def _schooldagen(kalender: Kalender, van: date, tot: date) -> int | None:
-    """The school days from `van` up to and including `tot`; None where the holidays are not known."""
-    try:
-        return tel(kalender, van, tot).schooldagen if van <= tot else 0
-    except GegevensGeweigerd:
-        return None
+class _Teller:
+    """School days up to and including one day. Many have none of the days before them in common but the end, so each
+    schooljaar is counted once.
+    """
+
+    def __init__(self, kalender: Kalender, tot: date) -> None:
+        self._kalender, self._tot = kalender, tot
+        self._jaren: dict[Schooljaar, list[date] | None] = {}
+
+    def vanaf(self, van: date) -> int | None:
+        """The school days from `van` on; None where the holidays of some of them are not known."""
+        if van > self._tot:
+            return 0
+        aantal, jaar = 0, Schooljaar.van(self._tot)
+        while jaar >= Schooljaar.van(van):
+            dagen = self._van_jaar(jaar, van)
+            if dagen is None:
+                return None
+            aantal += len(dagen) - bisect_left(dagen, van)
+            jaar -= 1
+        return aantal
+
+    def _van_jaar(self, jaar: Schooljaar, van: date) -> list[date] | None:
+        """The school days of a schooljaar, as far as they do not come later; from `van` where not all are known."""
+        if jaar not in self._jaren:
+            self._jaren[jaar] = self._geteld(jaar.eerste_dag, min(jaar.laatste_dag, self._tot))
+        if self._jaren[jaar] is None and van > jaar.eerste_dag:
+            return self._geteld(van, min(jaar.laatste_dag, self._tot))
+        return self._jaren[jaar]
+
+    def _geteld(self, van: date, tot: date) -> list[date] | None:
+        try:
+            return [dag.datum for dag in tel(self._kalender, van, tot).dagen if dag.waarom is None]
+        except GegevensGeweigerd:
+            return None
 
 
 def afhandeling(m: Melding, i: Inschrijving) -> str:

@@ -16,30 +16,22 @@ from lpa.storage.engine.reading import many
 from lpa.storage.jaar.tellen import HIER
 
 _JONGST, _OUDST = 4, 18  # years: outside them nobody has a duty
-_INGESCHREVEN = "van <= :peil and (tot is null or tot >= :peil)"
-_WIE = f"""select nummer from jongere where geboortedatum between :oudst and :jongst || '~' and {HIER}
-    and nummer not in (select jongere from inschrijving where {_INGESCHREVEN})"""  # noqa: S608
+# By the day, and the years of birth of the oldest and the youngest.
+_WIE = f"""select nummer from jongere where geboortedatum between ?2 and ?3 || '~' and {HIER.replace(":peil", "?1")}
+    and nummer not in (select jongere from inschrijving where van <= ?1 and (tot is null or tot >= ?1))"""  # noqa: S608
 
 
 def kandidaten(conn: sqlite.Connection, op: date) -> list[Kandidaat]:
     """Those who live here on day `op` by the BRP, may have a duty by their age, and are enrolled nowhere."""
-    waarden = {"peil": op.isoformat(), "oudst": str(op.year - _OUDST - 1), "jongst": str(op.year - _JONGST)}
-    nummers = {n for (n,) in conn.execute(_WIE, waarden)}
-    if not nummers:
-        return []
-    laatste: dict[int, Inschrijving] = {}
-    for i in many(conn, Inschrijving, "van <= ? order by van, nummer", op.isoformat()):
-        if i.jongere in nummers:
-            laatste[i.jongere] = i
+    waarden = op.isoformat(), str(op.year - _OUDST - 1), str(op.year - _JONGST)
+    wie = many(conn, Jongere, f"nummer in ({_WIE}) order by nummer", *waarden)
+    eerder = many(conn, Inschrijving, f"van <= ?1 and jongere in ({_WIE}) order by van, nummer", *waarden)
+    laatste = {i.jongere: i for i in eerder}
     vrij = defaultdict[int, list[Vrijstelling]](list)
     for v in many(conn, Vrijstelling):
         vrij[v.jongere].append(v)
     absoluut = {m.jongere: m.nummer for m in _absoluut(conn, op)}
-    return [
-        Kandidaat(j, laatste.get(j.nummer), vrij.get(j.nummer, ()), absoluut.get(j.nummer))
-        for j in many(conn, Jongere, "1 order by nummer")
-        if j.nummer in nummers
-    ]
+    return [Kandidaat(j, laatste.get(j.nummer), vrij.get(j.nummer, ()), absoluut.get(j.nummer)) for j in wie]
 
 
 def _absoluut(conn: sqlite.Connection, op: date) -> list[Melding]:
