@@ -18,6 +18,9 @@ Proef = Annotated[bool, forms.switch("--proef", "kijk alleen wat het wordt; er w
 GoedeRijen = Annotated[bool, forms.switch("--goede-rijen", "sla de goede rijen op, ook als er rijen zijn geweigerd")]
 
 
+_GEEN = "(geen)"
+
+
 class Bron(forms.Form):
     """Which file, and what says which column is what."""
 
@@ -44,7 +47,7 @@ def lees(given: forms.Given[Any], soort: str) -> Ingelezen:
     if gezegd:
         kaart = columnmap.read(settings.pad(gezegd), soort, tabel.koppen)
     else:
-        kaart = columnmap.Kaart(kolommen.voorstel(soort, tabel.koppen))
+        kaart = columnmap.Kaart(_gevraagd(soort, tabel.koppen, kolommen.voorstel(soort, tabel.koppen)))
     table.moet_eenduidig_zijn(tabel.koppen, kaart.kolommen.values())
     _moet_genoeg_zijn(soort, kaart.kolommen, pad.name)
     plaats = {doel: tabel.koppen.index(kop) for doel, kop in kaart.kolommen.items()}
@@ -72,6 +75,21 @@ def lees(given: forms.Given[Any], soort: str) -> Ingelezen:
 def _elke(koppen: Sequence[str]) -> int:
     """Of a file with a map of its own, the header row is the first that is filled most."""
     return sum(bool(kop.strip()) for kop in koppen)
+
+
+def _gevraagd(soort: str, koppen: Sequence[str], gekozen: dict[str, str]) -> Mapping[str, str]:
+    """Which column is what, with what a file must tell and its headers do not say asked on a terminal."""
+    if not forms.talk.can_ask():
+        return gekozen
+    from lpa.commands.ui.prompt import ask_choice
+
+    for groep in kolommen.te_vragen(soort, list(gekozen)):
+        over = {kop: kop for kop in koppen if kop and kop not in gekozen.values()}
+        if over:
+            wat = kolommen.DOELEN[soort][groep].label
+            kop = ask_choice(f"Welke kolom is: {wat}", over | {_GEEN: "geen van deze"})
+            gekozen |= {groep: kop} if kop != _GEEN else {}
+    return gekozen
 
 
 def _moet_genoeg_zijn(soort: str, gekozen: Mapping[str, str], naam: str) -> None:

@@ -177,6 +177,12 @@ def ontbreekt(soort: str, doelen: Sequence[str]) -> list[str]:
     return [" of ".join(wat[d].label for d in groep) for groep in NODIG[soort] if not set(groep) & set(doelen)]
 
 
+def te_vragen(soort: str, doelen: Sequence[str]) -> list[str]:
+    """The doelen that a file must tell and has no column for, one of each group: a whole name before its parts."""
+    mist = [groep for groep in NODIG[soort] if not set(groep) & set(doelen)]
+    return ["naam" if "naam" in groep else groep[-1] for groep in mist]
+
+
 def kent(soort: str, koppen: Sequence[str]) -> int:
     """How many of these headers mean something in an import of this kind."""
     return len(voorstel(soort, koppen))

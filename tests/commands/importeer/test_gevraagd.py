@@ -1,0 +1,41 @@
+"""In a real terminal: which column is what, where a header does not say it; and two records side by side."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.commands.importeer.conftest import Schrijf
+from tests.conftest import Lpa
+from tests.overal.test_prompts import CTRL_C, ENTER, Begin, gesprek
+
+__all__ = ["gesprek"]
+VREEMD = ("Kind;Dag waarop geboren;Straatje", "Merel, Sem;12-3-2009;Dijk 2")
+
+
+def test_a_column_whose_header_says_nothing_is_asked(gevuld: Lpa, gesprek: Begin, schrijf: Schrijf) -> None:
+    g = gesprek("importeer", "jongeren", schrijf("a.csv", *VREEMD), "--mutaties")
+    g.antwoord(("Welke kolom is: geboortedatum (d/s/g):", f"d{ENTER}"))
+    assert "1 nieuw" in g.einde()
+    assert gevuld.json("zoek", "merel sem")["jongeren"][-1]["geboortedatum"] == "2009-03-12"
+
+
+@pytest.mark.parametrize("toetsen", [f"g{ENTER}", CTRL_C])
+def test_none_of_the_columns_stores_nothing(gevuld: Lpa, gesprek: Begin, schrijf: Schrijf, toetsen: str) -> None:
+    voor = len(gevuld.json("jongere", "lijst", "--alles")["jongeren"])
+    g = gesprek("importeer", "jongeren", schrijf("a.csv", *VREEMD))
+    g.antwoord(("Welke kolom is: geboortedatum (d/s/g):", toetsen))
+    g.einde(130 if toetsen == CTRL_C else 4)
+    assert len(gevuld.json("jongere", "lijst", "--alles")["jongeren"]) == voor
+
+
+@pytest.mark.parametrize(("antwoord", "over"), [("j", 1), ("n", 2)])
+def test_two_records_are_shown_before_it_is_asked(gevuld: Lpa, gesprek: Begin, antwoord: str, over: int) -> None:
+    for voornaam in ("Bo", "Bo Jan"):
+        gevuld.goed("jongere", "nieuw", "--achternaam", "Reiger", "--voornaam", voornaam, "--geboortedatum", "2-2-2010",
+                    "--toch")  # fmt: skip
+    een, twee = (str(j["nummer"]) for j in gevuld.json("jongere", "lijst", "--zoek", "reiger")["jongeren"])
+    g = gesprek("jongere", "samenvoegen", een, twee)
+    assert "Bo Jan" in g.vraag("maken?")
+    g.typ(f"{antwoord}{ENTER}")
+    g.einde(0 if antwoord == "j" else 5)
+    assert len(gevuld.json("jongere", "lijst", "--zoek", "reiger")["jongeren"]) == over
