@@ -15,7 +15,7 @@ from lpa.storage.engine import create, keys
 app, _command = single("begin", "lpa begin --gemeente Heerde --regio midden")
 VERDER = (
     "Uw werkdagen wijzigen kan met: lpa agenda werkdagen; de gemeente met: lpa afzender gemeente; de vakantieregio met:"
-    " lpa vakantie regio. Nu verder: lpa school nieuw."
+    " lpa vakantie regio. Nu verder: lpa importeer scholen BESTAND, of lpa school nieuw."
 )
 
 

@@ -59,7 +59,10 @@ def _welke(conn: Connection, naam: str) -> School | None:
     from lpa.commands.ui.interview import ask_one
 
     vraag = forms.ask(
-        forms.SCHOOL, "--school", f"Welke school is '{naam}'", "leeg: de rijen met die school blijven weg"
+        forms.SCHOOL,
+        "--school",
+        f"Welke school is '{naam}' (leeg: sla over)",
+        "leeg: de rijen met die school blijven weg",
     )
     return ask_one(vraag.but(name="school"), conn, required=False)
 

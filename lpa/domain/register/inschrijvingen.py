@@ -55,7 +55,11 @@ def school_van(uit: Uitkomst, regel: int, rij: Any, scholen: Scholen) -> School 
     """The school of a row; where there is none, that is put down."""
     school = scholen.herken(rij.brin, rij.school)
     if school is None:
-        uit.geweigerd.append(Regelzin(regel, f"school '{rij.school or rij.brin}' staat niet in het register"))
+        uit.geweigerd.append(
+            Regelzin(
+                regel, f"school '{rij.school or rij.brin}' staat niet in het register; dat kan met lpa school nieuw"
+            )
+        )
     return school
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from lpa.domain.base.datum import Geboortedatum
+from lpa.domain.base.datum import Geboortedatum, lees_dag, lees_datum, splits_dag
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import letters, vouw
 from lpa.domain.records.besluit import sluit
@@ -20,6 +21,7 @@ from lpa.domain.register.jongeren import persoon
 from lpa.domain.register.uitkomst import Eenmaal, Regelzin, Uitkomst
 from lpa.errors import LpaFout
 
+_LANGSTE_DAG = 3  # words of a day: `do 3 december`
 _BINNEN = timedelta(days=14)  # by when a next step is to be done where the list names no day
 
 
@@ -115,14 +117,45 @@ def _zaak(uit: Uitkomst, regel: int, rij: Any, r: Lijstregister) -> Lijstzaak | 
         uit.op_naam.append(Regelzin(regel, f"jongere {jongere.nummer}, {jongere.naam}"))
     school = r.school(rij)
     soort = rij.onderwijssoort or (school.soorten[0] if school and len(school.soorten) == 1 else None)
-    laatste = (
-        Stap(rij.laatste_stap, waarden.stap(rij.laatste_stap), rij.laatste_op or rij.datum)
-        if rij.laatste_stap
-        else None
-    )
-    volgende = Stap(rij.volgende_stap, None, rij.volgende_op or r.vandaag + _BINNEN) if rij.volgende_stap else None
+    laatste = _laatste(rij)
+    volgende = _volgende(rij, r.vandaag)
     melding = _melding(rij, school, soort, laatste, r.vandaag)
     return Lijstzaak(wie, jongere, school, soort, melding, laatste, volgende if melding.is_open else None)
+
+
+def _laatste(rij: Any) -> Stap | None:
+    """The last step: as the row says, or the one at which the zaak stands."""
+    if rij.laatste_stap:
+        return Stap(rij.laatste_stap, waarden.stap(rij.laatste_stap), rij.laatste_op or rij.datum)
+    staat_op = waarden.stap_van_stand(rij.stand, rij.soort)
+    return Stap("", staat_op, rij.laatste_op or rij.datum) if staat_op else None
+
+
+def _volgende(rij: Any, vandaag: date) -> Stap | None:
+    """The next step, on the day that the row or the words name; else within two weeks."""
+    if not rij.volgende_stap:
+        return None
+    op = rij.volgende_op or dag_in(rij.volgende_stap, vandaag) or vandaag + _BINNEN
+    return Stap(rij.volgende_stap, None, op)
+
+
+def dag_in(tekst: str, vandaag: date) -> date | None:
+    """The day with which words begin or end: `gesprek op school 3-12`. Without a year it is the nearest one."""
+    woorden = tekst.split()
+    for aantal in range(min(_LANGSTE_DAG, len(woorden)), 0, -1):
+        for stuk in (" ".join(woorden[-aantal:]), " ".join(woorden[:aantal])):
+            if splits_dag(stuk)[0] == stuk and any(c.isdigit() for c in stuk):
+                return _dichtstbij(stuk, vandaag)
+    return None
+
+
+def _dichtstbij(stuk: str, vandaag: date) -> date | None:
+    """The day that words mean, past or to come, whichever is nearer; None where there is no such day."""
+    dagen = []
+    for lees in (lees_datum, lees_dag):
+        with suppress(LpaFout):
+            dagen.append(lees(stuk, vandaag))
+    return min(dagen, key=lambda dag: abs(dag - vandaag), default=None)
 
 
 def _mist(wie: Persoon, rij: Any, r: Lijstregister) -> str:
@@ -132,7 +165,7 @@ def _mist(wie: Persoon, rij: Any, r: Lijstregister) -> str:
     if not rij.soort or rij.datum is None:
         return "de soort ontbreekt" if not rij.soort else "de dag van de melding ontbreekt"
     if (rij.school or rij.brin) and r.school(rij) is None:
-        return f"school '{rij.school or rij.brin}' staat niet in het register"
+        return f"school '{rij.school or rij.brin}' staat niet in het register; dat kan met lpa school nieuw"
     return ""
 
 

@@ -72,7 +72,11 @@ def melding(uit: Uitkomst, regel: int, rij: Any, r: Zakenregister) -> Melding | 
     if rij.brin or rij.school:
         school = r.scholen.herken(rij.brin, rij.school)
         if school is None:
-            uit.geweigerd.append(Regelzin(regel, f"school '{rij.school or rij.brin}' staat niet in het register"))
+            uit.geweigerd.append(
+                Regelzin(
+                    regel, f"school '{rij.school or rij.brin}' staat niet in het register; dat kan met lpa school nieuw"
+                )
+            )
             return None
     soort = rij.onderwijssoort or (staat.onderwijssoort if staat else None)
     soort = soort or (school.soorten[0] if school and len(school.soorten) == 1 else None)

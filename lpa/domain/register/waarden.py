@@ -12,7 +12,7 @@ from datetime import date
 from lpa.domain.base.datum import Geboortedatum, kaal, lees_datum, maak
 from lpa.domain.base.geboorte import lees_geboortedatum
 from lpa.domain.base.nummers import lees_bsn
-from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN, ONDERWIJSSOORTEN
+from lpa.domain.base.soorten import AFHANDELINGEN, INTERVENTIES, MELDINGSOORTEN, ONDERWIJSSOORTEN
 from lpa.domain.base.tekst import kies, schoon, vouw
 from lpa.domain.records.besluit import lees_afhandeling
 from lpa.domain.records.jongere import ANDERE_WOORDEN, GEZAG, INGESCHREVEN, RELATIES, VERBLIJFT
@@ -167,11 +167,18 @@ def plaats(tekst: str) -> str:
 def stand(tekst: str, soort_: str) -> str | None:
     """How a zaak of a kind ended by the word of her list; None where it is open. Raises LpaFout for another word."""
     woord = " ".join(vouw(tekst).split())
-    if not woord or woord in _OPEN:
+    if not woord or woord in _OPEN or stap_van_stand(tekst, soort_):
         return None
     if woord in _DICHT:
         raise GegevensGeweigerd(f"'{schoon(tekst)}' zegt niet hoe de zaak is afgelopen", "geef de afhandeling")
     return lees_afhandeling(_AFKORTINGEN.get(woord, tekst), soort_)
+
+
+def stap_van_stand(tekst: str, soort_: str) -> str | None:
+    """The step at which a zaak stands, where the list says that in the place of how it ended: `JBT`."""
+    woord = " ".join(vouw(tekst).split())
+    wat = _AFKORTINGEN.get(woord, woord)
+    return wat if wat in INTERVENTIES and wat not in AFHANDELINGEN[soort_] else None
 
 
 def stap(tekst: str) -> str | None:

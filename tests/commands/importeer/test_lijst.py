@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from lpa.domain.register.lijst import dag_in
 from tests.conftest import Lpa, ongemoeid
 
 KOP = ["Naam", "Geboren", "School", "Soort", "Gemeld op", "Status", "Actie", "Vervolg", "Datum vervolg", "Opmerking"]
@@ -123,3 +124,28 @@ def test_a_map_that_is_wrong_is_refused(leeg: Lpa, werkboek: Werkboek, tmp_path:
     gezegd = leeg("importeer", "lijst", lijst, "--kolommen", str(tmp_path / "m.toml"))
     assert gezegd.code == 4
     assert zegt in gezegd.err
+
+
+@pytest.mark.parametrize(
+    ("woorden", "dag_"),
+    [
+        ("gesprek op school 3-12", "2019-12-03"),
+        ("3 december gesprek op school", "2019-12-03"),
+        ("bellen ma 2-12-2019", "2019-12-02"),
+        ("bellen 2-11", "2019-11-02"),  # past: it must be late, and not of next year
+        ("bellen 31-2", None),
+        ("groep 7 bellen", None),
+        ("morgen bellen", None),  # by the day on which it was written, which nobody knows
+    ],
+)
+def test_a_next_step_that_names_a_day_is_due_on_it(woorden: str, dag_: str | None) -> None:
+    gevonden = dag_in(woorden, date(2019, 11, 15))
+    assert (gevonden and gevonden.isoformat()) == dag_
+
+
+def test_a_step_in_the_place_of_an_outcome_leaves_the_zaak_open(leeg: Lpa, werkboek: Werkboek) -> None:
+    rij = [*LOT[:5], "JBT", *LOT[6:]]
+    leeg.goed("importeer", "lijst", werkboek("z.xlsx", Zaken=[KOP, rij]), "--toch")
+    assert meldingen(leeg)[0]["gesloten_op"] is None
+    (stap,) = leeg.json("interventie", "lijst")["interventies"]
+    assert (stap["soort"], stap["datum"]) == ("jeugdbeschermingstafel", "2019-10-01")
