@@ -14,6 +14,7 @@ from lpa.output.register.importblad import MEEST, import_blad, import_data
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.schema import stamp
 
+_BEKIJK = "bekijken kan met --proef"
 Opslaan = Callable[[Writer], str]  # stores it; what is told after the counts
 
 
@@ -69,7 +70,11 @@ def _op_naam(uit: Uitkomst) -> list[Twijfel]:
     if not aantal:
         return []
     wie = f"regel {uit.op_naam[0].regel}: {uit.op_naam[0].zin}" + (f", en nog {aantal - 1}" if aantal > 1 else "")
-    return [Twijfel("import.op-naam", f"{aantal} keer is iemand alleen aan naam en geboortedatum herkend ({wie})")]
+    return [
+        Twijfel(
+            "import.op-naam", f"{aantal} keer is iemand alleen aan naam en geboortedatum herkend ({wie}); {_BEKIJK}"
+        )
+    ]
 
 
 def records(uit: Uitkomst) -> tuple[list[Any], list[Any]]:

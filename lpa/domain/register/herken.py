@@ -72,7 +72,7 @@ class Bekenden:
             return Herkend(NAAM if len(gevonden) == 1 else ONDUIDELIJK if gevonden else NIEUW, gevonden)
         if not (wie.achternaam or wie.voornaam):
             return Herkend(NIEUW)
-        heel = [j for j in self._namen.get(letters(wie.naam), ()) if j.geboortedatum == wie.geboortedatum]
+        heel = [j for j in self._namen.get(letters(wie.naam), ()) if _zelfde_dag(wie.geboortedatum, j.geboortedatum)]
         if heel := [j for j in heel if not _ander(wie, j)]:
             return Herkend(NAAM if len(heel) == 1 else ONDUIDELIJK, heel)
         if not (zelfde_dag := [j for j in self._gelijk_geboren(wie.geboortedatum) if not _ander(wie, j)]):
@@ -91,6 +91,11 @@ class Bekenden:
             return [j for sleutel, wie in self._geboren.items() if sleutel.startswith((heel, heel[:4])) for j in wie]
         sleutels = dict.fromkeys([heel, heel[:7], heel[:4], *([om.isoformat()] if om else [])])
         return [j for sleutel in sleutels for j in self._geboren.get(sleutel, ())]
+
+
+def _zelfde_dag(van_rij: Geboortedatum, bekend: Geboortedatum) -> bool:
+    """Whether a row says the birth date that is known, or the whole of one that is known in part."""
+    return van_rij == bekend or bool(bekend.exact is None and van_rij.exact and van_rij.past_bij(bekend))
 
 
 def _ander(een: Persoon, ander: Jongere) -> bool:

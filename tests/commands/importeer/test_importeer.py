@@ -238,3 +238,14 @@ def test_parents_come_in_beside_the_jongere(met_jongeren: Lpa, schrijf: Schrijf)
     anders = schrijf("p.csv", kop, f"{BSN};noor merel;;;0611111111")
     assert "1 gewijzigd" in met_jongeren.goed("importeer", "verzorgers", anders)
     assert met_jongeren.json("zoek", "0611111111")["verzorgers"]
+
+
+def test_a_birth_date_that_was_known_in_part_is_filled_in_once_she_agrees(leeg: Lpa, schrijf: Schrijf) -> None:
+    leeg.goed("jongere", "nieuw", "--achternaam", "Merel", "--voornaam", "Sem", "--geboortedatum", "2009")
+    bestand = schrijf("a.csv", KOP, SEM)
+    assert "alleen aan naam en geboortedatum herkend" in ongemoeid(leeg, "importeer", "jongeren", bestand, code=5)
+    leeg.goed("importeer", "jongeren", bestand, "--toch")
+    assert [j["geboortedatum"] for j in jongeren(leeg)] == ["2009-03-12"]
+    deel = schrijf("b.csv", "Achternaam;Roepnaam;Geboortedatum", "Merel;Sem;2009")
+    leeg("importeer", "jongeren", deel, "--toch")
+    assert [j["geboortedatum"] for j in jongeren(leeg)] == ["2009-03-12"]
