@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from types import GenericAlias
 from typing import Annotated, Any
 
@@ -24,7 +25,10 @@ from lpa.errors import LpaFout
 
 
 def _gelezen(lees: Callable[..., Any], *, met_dag: bool = False) -> BeforeValidator:
-    """A reader of ours as a validator; what it refuses is an error in Dutch."""
+    """A reader of ours as a validator; what it refuses is an error in Dutch. Most columns say the same again and again,
+    so what was read is kept.
+    """
+    lees = lru_cache(maxsize=4096)(lees)
 
     def valideer(tekst: Any, info: ValidationInfo) -> Any:
         try:
