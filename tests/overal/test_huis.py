@@ -15,6 +15,7 @@ LATE = {
         "commands.agenda.bezoekroute -> commands.ui.interview",
         "commands.brief.verzend -> commands.ui.interview",
         "commands.dossier.dossier -> commands.ui.interview",
+        "commands.importeer.bron -> commands.ui.prompt",
         "commands.importeer.lijst -> commands.ui.interview",
         "commands.gate.store -> commands.ui.prompt",
         "commands.register.gezin -> commands.ui.prompt",

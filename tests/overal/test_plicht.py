@@ -65,7 +65,8 @@ REDENEN: tuple[tuple[str, tuple[str, ...], str], ...] = (
      "importeer scholen, school samenvoegen"),
     ("it says who somebody is, from which the duty follows", ALLE,
      "jongere nieuw, jongere wijzig, jongere gezin, jongere verzorger, verzorger nieuw, verzorger weg, "
-     "verzorger wijzig, importeer jongeren, importeer verzorgers, jongere samenvoegen"),
+     "verzorger wijzig, importeer jongeren, importeer verzorgers, jongere samenvoegen, "
+     "jongere gezinnen"),
     ("it takes back what was weighed or not", ALLE,
      "ongedaan"),
     ("it says what a school did, whatever the duty", LEEFT,

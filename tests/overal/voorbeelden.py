@@ -129,6 +129,8 @@ interventie nieuw 12 --soort verzuimgesprek --datum 16-10-2019
 interventie vervalt 9 --reden "verkeerd kind"
 overleg nieuw "MDO De Wilg" --zaak 10 --zaak 19 --met mentor --resultaat "elke week bellen" --datum 1-11-2019
 school nieuw "De Reling" --plaats Heerde --regio midden
+verzorger nieuw 4 --naam "Els Gans" --telefoon 0611223344
+verzorger nieuw 5 --naam "Els Gans" --telefoon 0611223344
 jongere nieuw --achternaam Raaf --voornaam "Noa Eva" --geboortedatum 1-7-2008 {_THUIS} --notitie "uit Epe" --toch
 jongere samenvoegen 9 13
 """
@@ -196,6 +198,7 @@ REGELS = {
     "school nieuw": 'school nieuw "De Linde" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po',
     "jongere toon": "jongere toon 1",
     "jongere wijzig": "jongere wijzig 1 --verhuisd 1-3-2020",
+    "jongere gezinnen": "jongere gezinnen --vast",
     "jongere samenvoegen": "jongere samenvoegen 1 2 --toch",
     "school samenvoegen": "school samenvoegen 2 3",
     "importeer lijst": "importeer lijst zaken.csv --toch",

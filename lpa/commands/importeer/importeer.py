@@ -130,6 +130,6 @@ def verzorgers_(
             nieuw, gewijzigd = records(uit)
             s.add_all(nieuw)
             s.change_all(gewijzigd)
-            return ""
+            return "Wie een gezin lijken: lpa jongere gezinnen." if nieuw else ""
 
         bewaar(b, "verzorgers", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)

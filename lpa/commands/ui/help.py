@@ -227,6 +227,7 @@ GROUPS = {
                 "register.jongerewijzig": "wijzig",
                 "register.gezin": "gezin",
                 "importeer.jongeresamen": "dubbel samenvoegen",
+                "importeer.gezinnen": "gezinnen",
             },
         ),
         "verzorger": Entry("Ouders en verzorgers van een jongere", {"register.verzorger": "nieuw lijst wijzig weg"}),

@@ -1,4 +1,4 @@
-"""Likely doubles, and two records side by side with what becomes of them."""
+"""Likely doubles, two records side by side with what becomes of them, and likely families."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from lpa.domain.base.datum import kort
 from lpa.domain.base.nummers import gemaskeerd
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.register.dubbel import Paar
+from lpa.domain.register.gezinnen import Voorstel
 from lpa.domain.register.samenvoegen import Samen, Verschil
 from lpa.output.render.data import ADRES
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
@@ -75,3 +76,22 @@ def _waarde(veld: str, waarde: Any) -> str:
 def verschil_data(samen: Samen) -> list[dict[str, Any]]:
     """Where they differ, as data: which fields, without their values, some of which are not for every screen."""
     return [{"veld": v.veld, "van": "blijft" if v.wordt == v.blijft else "weg"} for v in samen.verschillen]
+
+
+def gezinnen_blad(voorstellen: Sequence[Voorstel]) -> Sheet:
+    """Those who may be one family, a line each, and the commands that keep it."""
+    if not voorstellen:
+        return Sheet([Paragraph("Geen gezin dat nog niet vaststaat.")])
+    blad = Sheet([Heading(f"{len(voorstellen)} keer lijken jongeren een gezin")])
+    rijen = [(", ".join(f"{j.naam} ({j.nummer})" for j in v.leden), ", ".join(v.waarom)) for v in voorstellen]
+    blad += Table([Column("Wie", wraps=True), Column("Waarom", wraps=True)], rijen, stacks=True)
+    blad += Paragraph("")
+    zin = "Vastleggen: alle met lpa jongere gezinnen --vast, een ervan met lpa jongere gezin NUMMER --met NUMMER"
+    blad += Paragraph(zin, emphasis="zacht")
+    return blad
+
+
+def gezinnen_data(voorstellen: Sequence[Voorstel]) -> dict[str, Any]:
+    """The same as data."""
+    gezinnen = [{"leden": [j.nummer for j in v.leden], "waarom": list(v.waarom)} for v in voorstellen]
+    return {"gezinnen": gezinnen, "aantal": len(gezinnen)}

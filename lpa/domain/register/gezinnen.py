@@ -1,0 +1,82 @@
+"""Who of a whole register may be brothers and sisters: a proposal, which becomes a family only when she says so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.tekst import letters
+from lpa.domain.base.zoeken import telefoonnummers
+from lpa.domain.records.gezin import zelfde_adres
+from lpa.domain.records.jongere import Jongere, Verzorger
+
+GROOTST = 10  # more of one surname at one address, or with one parent, is a home or a mistake
+ADRES, OUDER = "dezelfde achternaam op hetzelfde adres", "dezelfde ouder of verzorger"
+
+
+class Voorstel(NamedTuple):
+    """Jongeren who may be one family, in order of number, and by what that is seen."""
+
+    leden: Sequence[Jongere]
+    waarom: Sequence[str]
+
+
+def voorstellen(jongeren: Sequence[Jongere], verzorgers: Iterable[Verzorger]) -> list[Voorstel]:
+    """Those who carry one surname at one address, or have one parent (name and telephone), and are no family yet.
+
+    Of a secret address nothing is said.
+    """
+    wie = {j.nummer: j for j in jongeren}
+    bij: dict[int, int] = {nummer: nummer for nummer in wie}  # each with the lowest number of its family so far
+    waarom: dict[int, set[str]] = defaultdict(set)
+    for groep, reden in (*_op_adres(jongeren), *_met_ouder(wie, verzorgers)):
+        for ander in groep[1:]:
+            _voeg_bij(bij, groep[0].nummer, ander.nummer)
+        waarom[groep[0].nummer].add(reden)
+    gezinnen: dict[int, list[Jongere]] = defaultdict(list)
+    redenen: dict[int, set[str]] = defaultdict(set)
+    for nummer, j in sorted(wie.items()):
+        hoofd = _hoofd(bij, nummer)
+        gezinnen[hoofd].append(j)
+        redenen[hoofd] |= waarom[nummer]
+    return [
+        Voorstel(leden, sorted(redenen[hoofd]))
+        for hoofd, leden in gezinnen.items()
+        if 1 < len(leden) <= GROOTST and not _is_gezin(leden)
+    ]
+
+
+def _is_gezin(leden: Sequence[Jongere]) -> bool:
+    return leden[0].gezin is not None and len({lid.gezin for lid in leden}) == 1
+
+
+def _hoofd(bij: dict[int, int], nummer: int) -> int:
+    while bij[nummer] != nummer:
+        nummer = bij[nummer]
+    return nummer
+
+
+def _voeg_bij(bij: dict[int, int], een: int, ander: int) -> None:
+    laag, hoog = sorted((_hoofd(bij, een), _hoofd(bij, ander)))
+    bij[hoog] = laag
+
+
+def _op_adres(jongeren: Iterable[Jongere]) -> Iterator[tuple[list[Jongere], str]]:
+    per: dict[tuple[str, str], list[Jongere]] = defaultdict(list)
+    for j in jongeren:
+        if j.adres and not j.geheim_adres:
+            per[letters(j.adres), letters(f"{j.tussenvoegsel} {j.achternaam}")].append(j)
+    for groep in per.values():
+        samen = [j for j in groep if zelfde_adres(groep[0], j)]
+        if 1 < len(samen) <= GROOTST:
+            yield samen, ADRES
+
+
+def _met_ouder(wie: dict[int, Jongere], verzorgers: Iterable[Verzorger]) -> Iterator[tuple[list[Jongere], str]]:
+    per: dict[tuple[str, str], dict[int, Jongere]] = defaultdict(dict)
+    for v in verzorgers:
+        for telefoon in telefoonnummers(v.telefoon):
+            if v.jongere in wie and v.relatie != "instelling":
+                per[letters(v.naam), telefoon][v.jongere] = wie[v.jongere]
+    yield from ((list(groep.values()), OUDER) for groep in per.values() if 1 < len(groep) <= GROOTST)
