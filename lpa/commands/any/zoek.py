@@ -21,7 +21,7 @@ class Gezocht(Form):
     """What is looked for: the words are one text."""
 
     tekst = ask(
-        TEXT.but(many=True), "TEKST", "Zoek", "naam (ook van een ouder), telefoon, geboortedatum, BSN of nummer",
+        TEXT.but(many=True), "TEKST", "Zoek", "naam (ook van een ouder), telefoon, straat, geboren, BSN of nummer",
         required=True,
     )  # fmt: skip
 
@@ -34,7 +34,9 @@ def zoek(given: Given[Gezocht]) -> None:
         if not gezocht:
             raise VerkeerdGebruik("er is niets om op te zoeken", "geef een naam, BSN, meldingsnummer of zaaknummer")
         gevonden = _gevonden(conn, gezocht)
-        whom = tell.about(conn, *gevonden.jongeren, *(j for _, j in gevonden.verzorgers), *gevonden.zaken)
+        whom = tell.about(
+            conn, *gevonden.jongeren, *gevonden.straat, *(j for _, j in gevonden.verzorgers), *gevonden.zaken
+        )
     tell.sheet(gevonden_blad(gevonden, MEEST), gevonden_data(gevonden, MEEST), about=whom)
 
 
@@ -43,8 +45,11 @@ def _gevonden(conn: Connection, gezocht: str) -> Gevonden:
     verzorgers = [(v, registers.jongere(conn, v.jongere)) for v in registers.zoek_verzorgers(conn, gezocht, MEEST + 1)]
     wie = dict.fromkeys(j.nummer for j in (*jongeren[:MEEST], *(j for _, j in verzorgers[:MEEST])))
     open_ = [*zaken.zoek_nummer(conn, gezocht), *zaken.open_van_jongere(conn, *wie)]
-    return Gevonden(jongeren, verzorgers, list(dict.fromkeys(open_))[: MEEST + 1],
-                    registers.zoek_scholen(conn, gezocht, MEEST + 1))  # fmt: skip
+    return Gevonden(
+        jongeren, verzorgers, list(dict.fromkeys(open_))[: MEEST + 1],
+        scholen=registers.zoek_scholen(conn, gezocht, MEEST + 1),
+        straat=registers.zoek_adres(conn, gezocht, MEEST + 1),
+    )  # fmt: skip
 
 
 def _geboren(gezocht: str) -> Geboortedatum | None:

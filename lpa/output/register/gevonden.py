@@ -27,6 +27,7 @@ class Gevonden(NamedTuple):
     verzorgers: Sequence[tuple[Verzorger, Jongere]]
     zaken: Sequence[Zaakregel]
     scholen: Sequence[School]
+    straat: Sequence[Jongere] = ()  # who lives there
 
 
 def gevonden_blad(g: Gevonden, meest: int) -> Sheet:
@@ -37,6 +38,7 @@ def gevonden_blad(g: Gevonden, meest: int) -> Sheet:
         ("Verzorgers", g.verzorgers, _verzorgers),
         ("Zaken", g.zaken, _zaken),
         ("Scholen", g.scholen, scholen_tabel),
+        ("Op dit adres", g.straat, _straat),
     ]
     for kop, gevonden, tabel in delen:
         if gevonden:
@@ -54,6 +56,7 @@ def gevonden_data(g: Gevonden, meest: int) -> dict[str, Any]:
         "verzorgers": [as_data(v) for v, _ in g.verzorgers[:meest]],
         "zaken": [as_data(z) for z in g.zaken[:meest]],
         "scholen": [as_data(s) for s in g.scholen[:meest]],
+        "straat": [as_data(j) for j in g.straat[:meest]],
     }
 
 
@@ -70,6 +73,12 @@ def _zaken(zaken: Sequence[Zaakregel]) -> Table:
             for z in zaken
         ],
     )
+
+
+def _straat(jongeren: Sequence[Jongere]) -> Table:
+    """Who lives where."""
+    kolommen = [Column("Nr", right=True), Column("Naam", wraps=True), Column("Adres", wraps=True)]
+    return Table(kolommen, [(str(j.nummer), j.lijstnaam, f"{j.adres}, {j.plaats}".rstrip(", ")) for j in jongeren])
 
 
 def _verzorgers(rijen: Sequence[tuple[Verzorger, Jongere]]) -> Table:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
@@ -229,6 +230,22 @@ def zoek_overal(conn: sqlite.Connection, tekst: str, meest: int, geboren: Geboor
     return many(conn, Jongere, f"{waar} order by not {heel}, zoeksleutel, nummer limit ?", *waarden, *hele, meest)
 
 
+def zoek_adres(conn: sqlite.Connection, tekst: str, meest: int) -> list[Jongere]:
+    """Jongeren who live in a street (parts of its name, a house number) or at a postcode, in order of address.
+
+    Of a secret one nothing is found.
+    """
+    kaal = schoon(tekst)
+    if sum(teken.isalpha() for teken in kaal) < _KORTSTE_STRAAT and not re.fullmatch(_POSTCODE, kaal):
+        return []
+    woorden = " and ".join(["instr(lower(adres), lower(?)) > 0"] * len(kaal.split()))
+    waar = f"""not geheim_adres and ({woorden} or replace(postcode, ' ', '') = replace(upper(?), ' ', ''))
+        order by adres, zoeksleutel, nummer limit ?"""
+    return many(conn, Jongere, waar, *kaal.split(), kaal, meest)
+
+
+_KORTSTE_STRAAT = 4  # letters: less is found in too many
+_POSTCODE = r"\d{4} ?[A-Za-z]{2}"
 _KORTSTE_BSN, _LANGSTE_BSN = 4, 9  # digits of its end, and all of it
 # Who may have been born then: on that day or in that part of a year, or known in a part that holds it.
 _GEBOREN = "(geboortedatum between ? and ? || '~' or geboortedatum in (substr(?, 1, 4), substr(?, 1, 7)))"

@@ -101,3 +101,18 @@ def test_a_changed_name_or_telephone_of_a_parent_is_found_by_the_new_one(registe
     assert _gevonden(register, "mammadova") == {}
     assert _gevonden(register, "quliyeva") == {"verzorgers": [1], "zaken": [2]}
     assert _gevonden(register, "06 00000000") == {"verzorgers": [1], "zaken": [2]}
+
+
+@pytest.mark.parametrize("gezocht", ["rietorchis", "RIETORCHIS 4", "rietorchishof", "8181 zz", "8181ZZ"])
+def test_who_lives_in_a_street_or_at_a_postcode_is_found_but_for_a_secret_address(register: Lpa, gezocht: str) -> None:
+    for voornaam, geheim in (("Pip", "nee"), ("Kim", "ja")):
+        register.goed("jongere", "nieuw", "--achternaam", "Reiger", "--voornaam", voornaam,
+                      "--geboortedatum", "1-1-2010", "--adres", "Rietorchishof 4", "--postcode", "8181 ZZ", "--plaats", "Heerde",
+                      "--geheim-adres", geheim, "--toch")  # fmt: skip
+    assert [j["voornaam"] for j in register.json("zoek", gezocht)["straat"]] == ["Pip"]
+    uit = register.goed("zoek", gezocht)
+    assert ("Rietorchishof 4, Heerde" in uit, "Kim" in uit) == (True, False)
+
+
+def test_too_little_of_a_street_finds_nobody(register: Lpa) -> None:
+    assert register.json("zoek", "rie")["straat"] == []
