@@ -107,8 +107,8 @@ def test_a_changed_name_or_telephone_of_a_parent_is_found_by_the_new_one(registe
 def test_who_lives_in_a_street_or_at_a_postcode_is_found_but_for_a_secret_address(register: Lpa, gezocht: str) -> None:
     for voornaam, geheim in (("Pip", "nee"), ("Kim", "ja")):
         register.goed("jongere", "nieuw", "--achternaam", "Reiger", "--voornaam", voornaam,
-                      "--geboortedatum", "1-1-2010", "--adres", "Rietorchishof 4", "--postcode", "8181 ZZ", "--plaats", "Heerde",
-                      "--geheim-adres", geheim, "--toch")  # fmt: skip
+                      "--geboortedatum", "1-1-2010", "--adres", "Rietorchishof 4", "--postcode", "8181 ZZ",
+                      "--plaats", "Heerde", "--geheim-adres", geheim, "--toch")  # fmt: skip
     assert [j["voornaam"] for j in register.json("zoek", gezocht)["straat"]] == ["Pip"]
     uit = register.goed("zoek", gezocht)
     assert ("Rietorchishof 4, Heerde" in uit, "Kim" in uit) == (True, False)
