@@ -191,7 +191,13 @@ DAGEN: dict[str, tuple[Stap, ...]] = {
 
 # What the fortnight comes to: of each table the rows that are not zero.
 CIJFERS = {
-    "1": {"leerplichtig": 6, "totaal": 6, "ingeschreven (5 tot 18 jaar)": 6, "leerplichtig naar de wet": 6},
+    "1": {
+        "leerplichtig": 6,
+        "totaal": 6,
+        "ingeschreven (5 tot 18 jaar)": 6,
+        "leerplichtig naar de wet": 6,
+        "met een plicht ingeschreven": 6,
+    },
     "2": {"primair basisonderwijs": 4, "voortgezet onderwijs": 2, "totaal": 6},
     "3": {"signaalverzuim": 5, "luxe verzuim": 3, "relatief verzuim (subtotaal)": 8, "totaal": 8},
     "5": {"signaalverzuim": 5, "nog in onderzoek": 5},
@@ -200,6 +206,7 @@ CIJFERS = {
     "8": {},
     "kern": {
         "% leerplichtigen ingeschreven bij een onderwijsinstelling": 100,
+        "% met een plicht naar de wet ingeschreven": 100,
         "% relatief verzuim van werkprocessen": 100,
         "% luxe verzuim van werkprocessen": 37.5,  # 3 of 8
         "% leerlingen zonder nieuw verzuim na 1 interventie": 66.7,  # all but Noor; the second of Sem was struck out

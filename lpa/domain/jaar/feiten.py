@@ -100,13 +100,13 @@ class Stapfeiten(NamedTuple):
 
 
 class Registerfeiten(NamedTuple):
-    """Jongeren on 1 October: of these ages (both included), with this duty, enrolled in this kind.
+    """Jongeren on 1 October: of these ages (both included), with one of these duties, enrolled in this kind.
 
     `ingeschreven` True asks for any enrolment, False for none, None does not ask.
     """
 
     leeftijd: tuple[int, int] | None = None
-    plicht: str | None = None
+    plicht: tuple[str, ...] = ()
     onderwijssoort: str | None = None
     ingeschreven: bool | None = None
 
@@ -114,7 +114,7 @@ class Registerfeiten(NamedTuple):
         """Whether the jongeren of `groep` belong to the row."""
         if self.leeftijd and not self.leeftijd[0] <= groep.leeftijd <= self.leeftijd[1]:
             return False
-        if self.plicht and groep.plicht != self.plicht:
+        if self.plicht and groep.plicht not in self.plicht:
             return False
         if self.onderwijssoort and self.onderwijssoort not in groep.onderwijssoorten:
             return False
@@ -127,7 +127,7 @@ class Registerfeiten(NamedTuple):
         if self.leeftijd:
             delen.append(f"van {self.leeftijd[0]} tot en met {self.leeftijd[1]} jaar")
         if self.plicht:
-            delen.append(f"die {self.plicht} zijn naar geboortedatum en omstandigheden (art. 3 en 4a)")
+            delen.append(f"die {' of '.join(self.plicht)} zijn naar geboortedatum en omstandigheden (art. 3 en 4a)")
         delen.append("op 1 oktober")
         if self.onderwijssoort:
             delen.append(f"die dan zijn ingeschreven in het {ONDERWIJSSOORTEN[self.onderwijssoort]}")

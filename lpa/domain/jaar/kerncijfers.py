@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.jaar import cijfers
-from lpa.domain.jaar.tabellen import INGESCHREVEN, KERN
+from lpa.domain.jaar.tabellen import INGESCHREVEN, KERN, NAAR_DE_WET, WET_INGESCHREVEN
 
 Celzoeker = Callable[[str, str], cijfers.Cel]  # table, row → the printed cell of the schooljaar in question
 _ALLES = (("3", "absoluut verzuim"), ("3", "signaalverzuim"), ("3", "luxe verzuim"), ("3", "overig verzuim"))
@@ -63,6 +63,15 @@ KERNDEFINITIES = (
         "jongeren van 5 tot 18 jaar in het register",
         "Jongeren van 5 tot 18 jaar die op 1 oktober op een school zijn ingeschreven, als deel van alle jongeren "
         "van die leeftijd in het register (totaal van tabel 1).",
+    ),
+    Kerndefinitie(
+        "% met een plicht naar de wet ingeschreven",
+        (("1", WET_INGESCHREVEN),),
+        tuple(("1", rij) for rij in NAAR_DE_WET),
+        "jongeren met een plicht naar de wet",
+        "Jongeren die op 1 oktober leerplichtig zijn, of kwalificatieplichtig en dus zonder startkwalificatie, en op "
+        "een school zijn ingeschreven, als deel van alle jongeren met zo'n plicht (tabel 1, art. 3 en 4a). Wie is "
+        "vrijgesteld, telt in de noemer mee.",
     ),
     _aandeel("% absoluut verzuim van werkprocessen", (("3", "absoluut verzuim"),), "Absoluut verzuim"),
     _aandeel(

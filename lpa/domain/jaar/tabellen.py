@@ -21,7 +21,7 @@ from lpa.domain.base.soorten import (
 )
 from lpa.domain.base.tekst import kies
 from lpa.domain.jaar.feiten import Feiten, Registerfeiten, Stapfeiten, Zaakfeiten
-from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG
+from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG, PLICHTIG
 
 SIGNAAL = ("signaal", "langdurig")
 WERKPROCESSEN = ("absoluut", *RELATIEF, "overig")
@@ -136,6 +136,8 @@ _AANBOD = Onder(
 )
 
 INGESCHREVEN = "ingeschreven (5 tot 18 jaar)"
+NAAR_DE_WET = ("leerplichtig naar de wet", "kwalificatieplichtig naar de wet")
+WET_INGESCHREVEN = "met een plicht ingeschreven"
 LANGDURIG = "waarvan langdurig relatief verzuim"
 
 TABELLEN = (
@@ -151,8 +153,11 @@ TABELLEN = (
             Rij("kwalificatieplichtig", Registerfeiten(leeftijd=(16, 17))),
             Rij("totaal", Registerfeiten(leeftijd=(5, 17))),
             Rij(INGESCHREVEN, Registerfeiten(leeftijd=(5, 17), ingeschreven=True), inspringen=True),
-            Rij("leerplichtig naar de wet", Registerfeiten(plicht=LEERPLICHTIG)),
-            Rij("kwalificatieplichtig naar de wet", Registerfeiten(plicht=KWALIFICATIEPLICHTIG)),
+            Rij("nergens (5 tot 18 jaar)", Registerfeiten((5, 17), ingeschreven=False), inspringen=True),
+            Rij(NAAR_DE_WET[0], Registerfeiten(plicht=(LEERPLICHTIG,))),
+            Rij(NAAR_DE_WET[1], Registerfeiten(plicht=(KWALIFICATIEPLICHTIG,))),
+            Rij(WET_INGESCHREVEN, Registerfeiten(plicht=PLICHTIG, ingeschreven=True), inspringen=True),
+            Rij("met een plicht nergens", Registerfeiten(plicht=PLICHTIG, ingeschreven=False), inspringen=True),
         ),
         (Som("totaal", ("leerplichtig", "kwalificatieplichtig")),),
     ),

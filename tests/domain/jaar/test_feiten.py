@@ -40,9 +40,9 @@ TWEE = frozenset({"vo", "mbo"})
         pytest.param(Registerfeiten((5, 15)), (5, "", PO), True, id="vijf jaar"),
         pytest.param(Registerfeiten((5, 15)), (15, "", PO), True, id="vijftien jaar"),
         pytest.param(Registerfeiten((5, 15)), (16, "", PO), False, id="zestien jaar"),
-        pytest.param(Registerfeiten(plicht=LEERPLICHTIG), (16, LEERPLICHTIG, PO), True, id="leerplichtig naar de wet"),
-        pytest.param(Registerfeiten(plicht=LEERPLICHTIG), (16, KWALIFICATIEPLICHTIG, PO), False, id="andere plicht"),
-        pytest.param(Registerfeiten(plicht=LEERPLICHTIG), (20, "", PO), False, id="geen plicht"),
+        pytest.param(Registerfeiten(plicht=(LEERPLICHTIG,)), (16, LEERPLICHTIG, PO), True, id="naar de wet"),
+        pytest.param(Registerfeiten(plicht=(LEERPLICHTIG,)), (16, KWALIFICATIEPLICHTIG, PO), False, id="andere plicht"),
+        pytest.param(Registerfeiten(plicht=(LEERPLICHTIG,)), (20, "", PO), False, id="geen plicht"),
         pytest.param(Registerfeiten(onderwijssoort="vo"), (16, "", TWEE), True, id="een van twee soorten"),
         pytest.param(Registerfeiten(onderwijssoort="po"), (16, "", TWEE), False, id="geen van twee soorten"),
         pytest.param(Registerfeiten(ingeschreven=True), (10, "", PO), True, id="ingeschreven"),
@@ -83,7 +83,7 @@ def test_jongeren_belong_to_a_row(
         (Registerfeiten(), "jongeren op 1 oktober"),
         (Registerfeiten((5, 15)), "jongeren van 5 tot en met 15 jaar op 1 oktober"),
         (
-            Registerfeiten(plicht=LEERPLICHTIG),
+            Registerfeiten(plicht=(LEERPLICHTIG,)),
             "jongeren die leerplichtig zijn naar geboortedatum en omstandigheden (art. 3 en 4a) op 1 oktober",
         ),
         (

@@ -175,7 +175,7 @@ def groot_register(sjabloon: Path, tmp_path_factory: pytest.TempPathFactory) -> 
         geboren = dag("15-09-1996") + timedelta(days=20 * n + n % 3)
         waarde = geboren + timedelta(days=16 * 365) if feit != "taal" else ""
         records.append(maak_jongere(nummer=n + 1, geboortedatum=geboren, **{feit: waarde}))
-        for soort in {soorten[n % 6], soorten[n % 4]} - {None}:
+        for soort in {soorten[n % 6], soorten[n % 4] if n % 5 else None} - {None}:
             records.append(maak_inschrijving(jongere=n + 1, onderwijssoort=soort, van=dag("01-08-2019")))
     with CaseFile(pad, lambda: "", lambda: NU) as bestand:
         bestand.conn.execute("begin immediate")
@@ -201,7 +201,7 @@ def test_behind_every_count_of_the_register_stand_as_many_jongeren(groot_registe
 def test_the_count_by_windows_of_birth_dates_agrees_with_asking_the_law_for_each(
     groot_register: CaseFile, status: str
 ) -> None:
-    feiten = Registerfeiten(plicht=status)
+    feiten = Registerfeiten(plicht=(status,))
     lijst = achter_registercel(groot_register.conn, JAAR.peildatum, feiten, MIDDEN)
     jongeren = {j.nummer: j for j in many(groot_register.conn, Jongere)}
     volgens_wet = [
@@ -355,7 +355,7 @@ def test_who_is_known_by_a_part_of_a_birth_date_is_counted_once_and_can_be_seen(
     store(bestand, maak_school(), jongere, maak_inschrijving())
     groepen = tellen.tel_register(bestand.conn, JAAR.peildatum, MIDDEN)
     assert [(g.leeftijd, g.aantal) for g in groepen] == [(leeftijd(jongere.geboortedatum.laatste, JAAR.peildatum), 1)]
-    feiten = Registerfeiten(plicht=groepen[0].plicht)
+    feiten = Registerfeiten(plicht=(groepen[0].plicht,))
     assert [n for n, _, _ in achter_registercel(bestand.conn, JAAR.peildatum, feiten, MIDDEN)] == [1]
 
 
