@@ -10,19 +10,23 @@ from lpa.commands.importeer.bewaar import Wijze, bewaar, records
 from lpa.commands.importeer.bron import Bron, GoedeRijen, Proef, lees
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.register import inschrijvingen, jongeren, verzorgers
 from lpa.domain.register.herken import Bekenden, Scholen
 from lpa.domain.register.uitkomst import Gewijzigd, Uitkomst
+from lpa.domain.werk.nasleep import vertrekt
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.engine.reading import many
 from lpa.storage.register import inschrijfcontrole, registers
+from lpa.storage.zaak import zaken
 
 app = forms.noun(
     "Importeren: het register, uw eigen lijst, of meldingen uit een bestand. Eerst kijken kan met --proef.",
     "lpa importeer scholen scholen.csv --gemeente Heerde,Epe\nlpa importeer jongeren jongeren.csv --proef",
 )
+_MEEST = 5  # open zaken that a sentence names
 Stand = Annotated[bool, forms.switch("--stand", "het bestand is alles wat er is: zeg wie of wat er niet in staat")]
 Mutaties = Annotated[bool, forms.switch("--mutaties", "het bestand is alleen wat er wijzigde")]
 
@@ -65,9 +69,21 @@ def jongeren_(
             s.add_all(nieuw)
             s.change_all(gewijzigd)
             s.add_all(uit.erbij)
-            return "Nu verder: lpa importeer inschrijvingen BESTAND." if nieuw else ""
+            verder = "Nu verder: lpa importeer inschrijvingen BESTAND." if nieuw else ""
+            return f"{_vertrokken(s, uit)} {verder}".strip()
 
         bewaar(b, "jongeren", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)
+
+
+def _vertrokken(s: Writer, uit: Uitkomst) -> str:
+    """Which zaken are still open of those who left by this import, and how they end; empty where there are none."""
+    weg = [g.nieuw.nummer for g in uit.gewijzigd if vertrekt(g.oud, g.nieuw)]
+    open_ = zaken.open_van_jongere(s.conn, *weg)
+    if not open_:
+        return ""
+    wat = opsomming([f"{z.type} {z.nummer} van {z.naam}" for z in open_[:_MEEST]])
+    meer = f" en nog {len(open_) - _MEEST}" if len(open_) > _MEEST else ""
+    return f"Vertrokken, met nog open: {wat}{meer}. Draag over, of sluit met de reden: lpa {open_[0].type} sluit."
 
 
 @forms.verb(app, "inschrijvingen", "lpa importeer inschrijvingen leerlingen.csv --proef")

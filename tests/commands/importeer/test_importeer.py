@@ -249,3 +249,13 @@ def test_a_birth_date_that_was_known_in_part_is_filled_in_once_she_agrees(leeg: 
     deel = schrijf("b.csv", "Achternaam;Roepnaam;Geboortedatum", "Merel;Sem;2009")
     leeg("importeer", "jongeren", deel, "--toch")
     assert [j["geboortedatum"] for j in jongeren(leeg)] == ["2009-03-12"]
+
+
+def test_who_left_by_an_import_is_named_with_what_is_still_open(leeg: Lpa, schrijf: Schrijf) -> None:
+    leeg.goed("importeer", "jongeren", schrijf("a.csv", KOP, SEM))
+    leeg.goed("melding", "nieuw", "--jongere", "1", "--soort", "signaal", "--uren", "18", "--toch")
+    weg = schrijf("b.csv", "BSN;Achternaam;Geboortedatum;Verhuisd op", f"{BSN};Merel;12-3-2009;1-9-2019")
+    uit = " ".join(leeg.goed("importeer", "jongeren", weg).split())
+    assert "Vertrokken, met nog open: melding 1 van Merel, Sem." in uit
+    assert "lpa melding sluit" in uit
+    assert "Vertrokken" not in leeg.goed("importeer", "jongeren", weg)
