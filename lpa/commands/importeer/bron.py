@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Annotated, Any
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
 
 from lpa import settings
 from lpa.commands.ui import forms
@@ -14,11 +15,15 @@ from lpa.domain.register import kolommen, waarden
 from lpa.domain.register.uitkomst import Regelzin, Uitkomst
 from lpa.errors import GegevensGeweigerd
 
+if TYPE_CHECKING:
+    from lpa.storage.exchange.table import Tabel
+
 Proef = Annotated[bool, forms.switch("--proef", "kijk alleen wat het wordt; er wordt niets opgeslagen")]
 GoedeRijen = Annotated[bool, forms.switch("--goede-rijen", "sla de goede rijen op, ook als er rijen zijn geweigerd")]
 
 
 _GEEN = "(geen)"
+_GELEZEN, _HERSTELD = "gelezen", "hersteld"
 
 
 class Bron(forms.Form):
@@ -51,25 +56,31 @@ def lees(given: forms.Given[Any], soort: str) -> Ingelezen:
     table.moet_eenduidig_zijn(tabel.koppen, kaart.kolommen.values())
     _moet_genoeg_zijn(soort, kaart.kolommen, pad.name)
     plaats = {doel: tabel.koppen.index(kop) for doel, kop in kaart.kolommen.items()}
-    uit, rijen = Uitkomst(), list[tuple[int, dict[str, str]]]()
-    for regel, cellen in tabel.rijen:
-        if any(cel.strip() for cel in cellen[len(tabel.koppen) :]):
-            uit.geweigerd.append(
-                Regelzin(regel, "er staan meer cellen dan kolommen; misschien staat er een ; in een tekst")
-            )
-            continue
-        rijen.append(
-            (regel, {d: kaart.waarde(d, cellen[n]) for d, n in plaats.items() if not waarden.is_leeg(cellen[n])})
-        )
+    uit, teller = Uitkomst(), Counter[str]()
+    rijen = _rijen(tabel, plaats, kaart.waarde, uit, teller)
     goed, fouten = models.checked(soort, rijen, kaart.kolommen, today())
     uit.geweigerd += [Regelzin(f.regel, (f"kolom {f.kolom}: " if f.kolom else "") + f.reden) for f in fouten]
-    hersteld = sum(waarden.is_hersteld(w["bsn"]) for _, w in rijen if "bsn" in w)
-    if hersteld:
-        uit.opmerkingen.append(f"{hersteld} BSN's kregen de nul terug die Excel weghaalde")
+    if teller[_HERSTELD]:
+        uit.opmerkingen.append(f"{teller[_HERSTELD]} BSN's kregen de nul terug die Excel weghaalde")
     uit.opmerkingen.append(
-        f"uit {pad.name}: {len(rijen)} rijen, {tabel.hoe}; {_gebruikt(tabel.koppen, kaart.kolommen)}"
+        f"uit {pad.name}: {teller[_GELEZEN]} rijen, {tabel.hoe}; {_gebruikt(tabel.koppen, kaart.kolommen)}"
     )
     return Ingelezen(goed, uit, tabel.koppen, pad.name)
+
+
+def _rijen(
+    tabel: Tabel, plaats: Mapping[str, int], waarde: Callable[[str, str], str], uit: Uitkomst, teller: Counter[str]
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """Each row with its line, by doel, of the cells that say something; `teller` counts what is told of all of them."""
+    for regel, cellen in tabel.rijen:
+        if any(cel.strip() for cel in cellen[len(tabel.koppen) :]):
+            zin = "er staan meer cellen dan kolommen; misschien staat er een ; in een tekst"
+            uit.geweigerd.append(Regelzin(regel, zin))
+            continue
+        rij = {d: waarde(d, cellen[n]) for d, n in plaats.items() if not waarden.is_leeg(cellen[n])}
+        teller[_GELEZEN] += 1
+        teller[_HERSTELD] += "bsn" in rij and waarden.is_hersteld(rij["bsn"])
+        yield regel, rij
 
 
 def _elke(koppen: Sequence[str]) -> int:

@@ -23,13 +23,12 @@ def add(s: Writer, records: Sequence[Any]) -> range:
     tabel = stored(deel.tabel)
     (gebruikt,) = s.conn.execute("select max(seq) from sqlite_sequence where name = ?", (tabel,)).fetchone()
     eerste = 1 + (gebruikt or 0)
-    rijen = [to_row(r, deel) for r in records]
-    for nummer, rij in enumerate(rijen, eerste):
-        rij["nummer"] = nummer
-    s.conn.executemany(_insert(tabel, rijen[0]), [list(rij.values()) for rij in rijen])
-    nummers = range(eerste, eerste + len(rijen))
+    nummers = range(eerste, eerste + len(records))
+    voorbeeld = to_row(records[0], deel)
+    rijen = (to_row(r, deel) | {"nummer": nummer} for nummer, r in zip(nummers, records, strict=True))
+    s.conn.executemany(_insert(tabel, voorbeeld), (list(rij.values()) for rij in rijen))
     voor = _log(s, deel.tabel, "nummer between ? and ?", (nummers[0], nummers[-1]))
-    s.conn.execute(f"insert into loginhoud (logregel, na) {_inhoud(deel.tabel, rijen[0])}", (voor,))
+    s.conn.execute(f"insert into loginhoud (logregel, na) {_inhoud(deel.tabel, voorbeeld)}", (voor,))
     return nummers
 
 

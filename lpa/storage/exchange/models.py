@@ -5,9 +5,10 @@ A model has a field for each doel of `domain/register/kolommen`; what a file doe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from types import GenericAlias
 from typing import Annotated, Any
 
@@ -186,6 +187,10 @@ MODELLEN: Mapping[str, type[Rij]] = {
 }  # fmt: skip
 
 
+Regel = tuple[int, Mapping[str, str]]  # the line of a row, and what it says
+_DEEL = 5_000  # rows that are checked at once
+
+
 class Fout(NamedTuple):
     """What is wrong with a row: its line, the header of the column, and why."""
 
@@ -199,25 +204,34 @@ class Fout(NamedTuple):
 
 
 def checked(
-    soort: str, rijen: Sequence[tuple[int, Mapping[str, str]]], kolommen: Mapping[str, str], vandaag: date
+    soort: str, rijen: Iterable[Regel], kolommen: Mapping[str, str], vandaag: date
 ) -> tuple[list[tuple[int, Any]], list[Fout]]:
     """Each row that is right as a model, with its line, and all that is wrong with the others.
 
-    `rijen` hold texts by doel, of cells that say something; `kolommen` gives the header of each doel.
+    `rijen` hold texts by doel, of cells that say something; `kolommen` gives the header of each doel. They are read a
+    part at a time: a large file lies in memory once.
     """
-    fouten: list[Fout] = []
-    try:
-        return _modellen(soort, rijen, vandaag), fouten
-    except ValidationError as mis:
-        for fout in mis.errors(include_url=False, include_input=False):
-            n, *waar = fout["loc"]
-            kolom = kolommen.get(str(waar[0]), str(waar[0])) if waar else ""
-            fouten.append(Fout(rijen[int(n)][0], kolom, fout["msg"]))
-    fout_op = {f.regel for f in fouten}
-    return _modellen(soort, [rij for rij in rijen if rij[0] not in fout_op], vandaag), fouten
-
-
-def _modellen(soort: str, rijen: Sequence[tuple[int, Mapping[str, str]]], vandaag: date) -> list[tuple[int, Any]]:
     bulk: TypeAdapter[list[Any]] = TypeAdapter(GenericAlias(list, (MODELLEN[soort],)))  # type: ignore[arg-type]
-    modellen = bulk.validate_python([waarden_ for _, waarden_ in rijen], context=vandaag)
-    return [(regel, model) for (regel, _), model in zip(rijen, modellen, strict=True)]
+    goed, fouten = list[tuple[int, Any]](), list[Fout]()
+    over = iter(rijen)
+    while deel := list(islice(over, _DEEL)):
+        try:
+            modellen = _modellen(bulk, deel, vandaag)
+        except ValidationError as mis:
+            nieuw = [_fout(deel, kolommen, fout) for fout in mis.errors(include_url=False, include_input=False)]
+            fouten += nieuw
+            deel = [rij for rij in deel if rij[0] not in {fout.regel for fout in nieuw}]
+            modellen = _modellen(bulk, deel, vandaag)
+        goed += [(regel, model) for (regel, _), model in zip(deel, modellen, strict=True)]
+    return goed, fouten
+
+
+def _modellen(bulk: TypeAdapter[list[Any]], deel: Sequence[Regel], vandaag: date) -> list[Any]:
+    return bulk.validate_python([rij for _, rij in deel], context=vandaag)
+
+
+def _fout(deel: Sequence[Regel], kolommen: Mapping[str, str], fout: Any) -> Fout:
+    """An error of pydantic, by line and header."""
+    n, *waar = fout["loc"]
+    kolom = kolommen.get(str(waar[0]), str(waar[0])) if waar else ""
+    return Fout(deel[int(n)][0], kolom, fout["msg"])
