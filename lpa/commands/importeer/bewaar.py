@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 from lpa.commands.gate.doors import Writer, tell, writing
+from lpa.commands.ui.forms import talk
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.register.uitkomst import Uitkomst, geordend
@@ -14,6 +16,7 @@ from lpa.output.register.importblad import MEEST, import_blad, import_data
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.schema import stamp
 
+_VEEL = 5_000  # records: storing more is seen to take a while
 _BEKIJK = "bekijken kan met --proef"
 Opslaan = Callable[[Writer], str]  # stores it; what is told after the counts
 
@@ -44,7 +47,8 @@ def bewaar(b: CaseFile, wat: str, uit: Uitkomst, wijze: Wijze, opslaan: Opslaan,
                 "het bestand is intussen in een ander venster gewijzigd; er is niets opgeslagen",
                 "geef de opdracht opnieuw",
             )
-        erbij = opslaan(s)
+        with talk.progress(f"{wat} opslaan") if len(uit.nieuw) + len(uit.gewijzigd) > _VEEL else nullcontext():
+            erbij = opslaan(s)
     blad = import_blad(uit, wat)
     blad.blocks = blad.blocks[1:]  # the counts are in the sentence
     zin = f"{met_hoofdletter(wat)}: {uit.zin}. {erbij}".strip()

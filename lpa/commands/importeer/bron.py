@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Annotated, Any
 
 from lpa import settings
 from lpa.commands.ui import forms
-from lpa.commands.ui.forms import today
+from lpa.commands.ui.forms import talk, today
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.register import kolommen, waarden
@@ -22,6 +23,7 @@ Proef = Annotated[bool, forms.switch("--proef", "kijk alleen wat het wordt; er w
 GoedeRijen = Annotated[bool, forms.switch("--goede-rijen", "sla de goede rijen op, ook als er rijen zijn geweigerd")]
 
 
+_GROOT = 500_000  # bytes: reading more is seen to take a while
 _GEEN = "(geen)"
 _GELEZEN, _HERSTELD = "gelezen", "hersteld"
 
@@ -58,7 +60,8 @@ def lees(given: forms.Given[Any], soort: str) -> Ingelezen:
     plaats = {doel: tabel.koppen.index(kop) for doel, kop in kaart.kolommen.items()}
     uit, teller = Uitkomst(), Counter[str]()
     rijen = _rijen(tabel, plaats, kaart.waarde, uit, teller)
-    goed, fouten = models.checked(soort, rijen, kaart.kolommen, today())
+    with talk.progress(f"{pad.name} lezen") if pad.stat().st_size > _GROOT else nullcontext():
+        goed, fouten = models.checked(soort, rijen, kaart.kolommen, today())
     uit.geweigerd += [Regelzin(f.regel, (f"kolom {f.kolom}: " if f.kolom else "") + f.reden) for f in fouten]
     if teller[_HERSTELD]:
         uit.opmerkingen.append(f"{teller[_HERSTELD]} BSN's kregen de nul terug die Excel weghaalde")
@@ -90,7 +93,7 @@ def _elke(koppen: Sequence[str]) -> int:
 
 def _gevraagd(soort: str, koppen: Sequence[str], gekozen: dict[str, str]) -> Mapping[str, str]:
     """Which column is what, with what a file must tell and its headers do not say asked on a terminal."""
-    if not forms.talk.can_ask():
+    if not talk.can_ask():
         return gekozen
     from lpa.commands.ui.prompt import ask_choice
 

@@ -96,8 +96,11 @@ def wrapped(text: str, stream: TextIO) -> str:
     return "\n".join(wrap(safe(text), width(), heel=True)) if stream.isatty() else safe(text)
 
 
-def progress(what: str, steps: int) -> AbstractContextManager[Callable[[], None]]:
-    """A bar for work of more than half a second, on a terminal only; gives what to call after each step."""
+def progress(what: str, steps: int | None = None) -> AbstractContextManager[Callable[[], None]]:
+    """A bar for work of more than half a second, on a terminal only; gives what to call after each step.
+
+    Without `steps` it only shows that something is going on.
+    """
     if settings.current().stil or not on_terminal(sys.stderr):
         return nullcontext(lambda: None)
     from lpa.output.render.screen import progress

@@ -73,8 +73,10 @@ def _boom(boom: Tree) -> RenderableType:
 
 
 @contextmanager
-def progress(wat: str, stappen: int) -> Iterator[Callable[[], None]]:
-    """A bar on standard error that leaves nothing behind; gives what to call after each of so many steps."""
+def progress(wat: str, stappen: int | None) -> Iterator[Callable[[], None]]:
+    """A bar on standard error that leaves nothing behind; gives what to call after each of so many steps (None: not
+    known).
+    """
     from rich.progress import BarColumn, Progress, TextColumn
 
     console = Console(stderr=True)
