@@ -41,7 +41,7 @@ def bewaar(b: CaseFile, wat: str, uit: Uitkomst, wijze: Wijze, opslaan: Opslaan,
         raise _geweigerd(uit)
     if uit.niets:
         return tell.sheet(import_blad(uit, wat), import_data(uit, opgeslagen=False), about=about)
-    with writing(b, f"importeer {wat}", lambda: _op_naam(uit), wijze.toch) as s:
+    with writing(b, f"importeer {wat}", lambda: _twijfels(uit), wijze.toch) as s:
         if stamp(s.conn) != stempel:
             raise Geweigerd(
                 "het bestand is intussen in een ander venster gewijzigd; er is niets opgeslagen",
@@ -68,8 +68,17 @@ def _geweigerd(uit: Uitkomst) -> GegevensGeweigerd:
     )
 
 
-def _op_naam(uit: Uitkomst) -> list[Twijfel]:
-    """That rows were recognised by name and birth date alone: a proposal, that she confirms."""
+def _twijfels(uit: Uitkomst) -> list[Twijfel]:
+    """What she must confirm: who was known by name alone, and enrolments that run at once."""
+    if tegelijk := uit.tegelijk:
+        meer = f", en nog {len(tegelijk) - 1}" if len(tegelijk) > 1 else ""
+        zin = f"{len(tegelijk)} keer loopt een inschrijving op dezelfde dagen als een andere ({tegelijk[0]}{meer})"
+        return [Twijfel("import.tegelijk", zin), *_namen(uit)]
+    return _namen(uit)
+
+
+def _namen(uit: Uitkomst) -> list[Twijfel]:
+    """That rows were recognised by name and birth date alone."""
     aantal = len(uit.op_naam)
     if not aantal:
         return []

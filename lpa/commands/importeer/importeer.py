@@ -8,6 +8,7 @@ from typing import Annotated
 from lpa.commands.gate.doors import Writer, tell
 from lpa.commands.importeer.bewaar import Wijze, bewaar, records
 from lpa.commands.importeer.bron import Bron, GoedeRijen, Proef, lees
+from lpa.commands.register.jongerewijzig import tel_bij_rmc
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.tekst import opsomming
@@ -17,7 +18,7 @@ from lpa.domain.register import inschrijvingen, jongeren, verzorgers
 from lpa.domain.register.herken import Bekenden, Scholen
 from lpa.domain.register.uitkomst import Gewijzigd, Uitkomst
 from lpa.domain.werk.nasleep import vertrekt
-from lpa.errors import VerkeerdGebruik
+from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
 from lpa.storage.engine.reading import many
 from lpa.storage.register import inschrijfcontrole, registers
 from lpa.storage.zaak import zaken
@@ -62,6 +63,8 @@ def jongeren_(
         uit = jongeren.plan(bron.rijen, Bekenden(alle), today(), bron.uit)
         if is_stand(stand, mutaties, len(alle), len(bron.rijen), uit):
             uit.afwezig = jongeren.afwezig(alle, uit.genoemd, today())
+        if open_ := sum(g.oud.geheim_adres for g in uit.gewijzigd):
+            uit.opmerkingen.append(f"{open_} met een geheim adres: dat blijft geheim, wat het bestand ook zegt")
         whom = tell.about(b.conn, *(g.oud for g in uit.gewijzigd))
 
         def opslaan(s: Writer) -> str:
@@ -69,8 +72,9 @@ def jongeren_(
             s.add_all(nieuw)
             s.change_all(gewijzigd)
             s.add_all(uit.erbij)
+            geteld = "".join(tel_bij_rmc(g.oud, s, g.nieuw) for g in uit.gewijzigd)
             verder = "Nu verder: lpa importeer inschrijvingen BESTAND." if nieuw else ""
-            return f"{_vertrokken(s, uit)} {verder}".strip()
+            return " ".join(filter(None, (geteld.strip(), _vertrokken(s, uit), verder)))
 
         bewaar(b, "jongeren", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)
 
@@ -99,6 +103,8 @@ def inschrijvingen_(
         wie, per = Bekenden(many(b.conn, Jongere)), inschrijvingen.per_jongere(staan)
         uit = inschrijvingen.plan(bron.rijen, inschrijvingen.Register(wie, scholen, per, today()), bron.uit)
         einde = ""
+        if beeindig and not stand:
+            raise VerkeerdGebruik("--beeindig hoort bij een stand", "geef ook --stand", "--beeindig")
         if is_stand(stand, mutaties, sum(i.geldt(today()) for i in staan), len(bron.rijen), uit):
             einde = _verdwenen(staan, uit, beeindig=beeindig)
         whom = tell.about(b.conn, *(g.oud for g in uit.gewijzigd))
@@ -115,7 +121,17 @@ def inschrijvingen_(
 
 
 def _verdwenen(staan: Sequence[Inschrijving], uit: Uitkomst, *, beeindig: bool) -> str:
-    """Say which enrolments a stand no longer shows, and end them where she asks; what is told of that."""
+    """Say which enrolments a stand no longer shows, and end them where she asks; what is told of that.
+
+    Raises GegevensGeweigerd while it is not clear of each row whom it is about: they would seem to be gone.
+    """
+    if beeindig and (niet := len(uit.geweigerd) + len(uit.onduidelijk)):
+        telt = "1 rij is" if niet == 1 else f"{niet} rijen zijn"
+        raise GegevensGeweigerd(
+            f"{telt} geweigerd of onduidelijk; wie daarop staat, zou verdwenen lijken. Er is niets beëindigd",
+            "verbeter die rijen (bekijken kan met --proef), of geef de opdracht zonder --beeindig",
+            "--beeindig",
+        )
     weg = [
         Gewijzigd(0, i, inschrijvingen.beeindigd(i, today()), f"inschrijving {i.nummer} van jongere {i.jongere}")
         for i in inschrijvingen.verdwenen(staan, uit.genoemd, today())

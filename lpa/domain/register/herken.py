@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import letters
+from lpa.domain.base.zoeken import zoekwoorden
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.naam import omgedraaide_dag, zelfde_persoon
 from lpa.domain.records.school import School, zelfde_school
@@ -65,8 +66,8 @@ class Bekenden:
         """Who a row is about. A number decides; one name and birth date is a proposal, what only looks alike is not
         clear, and a number that another has, or a name that more have, is not either.
         """
-        if wie.bsn and wie.bsn in self._bsn:
-            return Herkend(NUMMER, [self._bsn[wie.bsn]])
+        if wie.bsn and (bekend := self._bsn.get(wie.bsn)):
+            return Herkend(ONDUIDELIJK if _is_ander(wie, bekend) else NUMMER, [bekend])
         if wie.geboortedatum is None:
             gevonden = [j for j in self._namen.get(letters(wie.naam), ()) if wie.naam and not (wie.bsn and j.bsn)]
             return Herkend(NAAM if len(gevonden) == 1 else ONDUIDELIJK if gevonden else NIEUW, gevonden)
@@ -98,6 +99,14 @@ def _zelfde_dag(van_rij: Geboortedatum, bekend: Geboortedatum) -> bool:
     return van_rij == bekend or bool(bekend.exact is None and van_rij.exact and van_rij.past_bij(bekend))
 
 
+def _is_ander(wie: Persoon, bekend: Jongere) -> bool:
+    """Whether a row with the number of `bekend` says another name and another birth date: one of the two is wrong."""
+    if not wie.naam or wie.geboortedatum is None or wie.geboortedatum.past_bij(bekend.geboortedatum):
+        return False
+    woorden_ = [set(zoekwoorden(naam)) for naam in (wie.naam, bekend.naam)]
+    return woorden_[0].isdisjoint(woorden_[1])
+
+
 def _ander(een: Persoon, ander: Jongere) -> bool:
     """Whether both have a number, and not the same: they are two."""
     return bool(een.bsn and ander.bsn and een.bsn != ander.bsn)
@@ -108,7 +117,7 @@ class Scholen:
 
     def __init__(self, scholen: Iterable[School]) -> None:
         self._alle = list(scholen)
-        self._gevonden: dict[tuple[str, str], School | None] = {}
+        self._gevonden: dict[tuple[str, str, str], School | None] = {}
 
     def erbij(self, school: School) -> None:
         """Know `school` too."""
@@ -119,14 +128,16 @@ class Scholen:
         """The one school with this BRIN (12AB is 12AB00), else with this name; None where there is none, or more."""
         if not brin and re.fullmatch(_BRIN, naam):
             brin = naam.upper()
-        if (brin, naam) not in self._gevonden:
-            self._gevonden[brin, naam] = self._zoek(brin, naam, plaats)
-        return self._gevonden[brin, naam]
+        gezocht = brin, naam, plaats
+        if gezocht not in self._gevonden:
+            self._gevonden[gezocht] = self._zoek(*gezocht)
+        return self._gevonden[gezocht]
 
     def _zoek(self, brin: str, naam: str, plaats: str) -> School | None:
         if brin:
             gelijk = [s for s in self._alle if s.brin and f"{s.brin}00"[:6] == f"{brin}00"[:6]]
             if gelijk:
                 return gelijk[0]
-        passend = zelfde_school(School(nummer=-1, naam=naam, plaats=plaats, regio=""), self._alle) if naam else []
+        alle = [s for s in self._alle if not (brin and s.brin)]  # two numbers are two schools, whatever their names
+        passend = zelfde_school(School(nummer=-1, naam=naam, plaats=plaats, regio=""), alle) if naam else []
         return passend[0] if len(passend) == 1 else None

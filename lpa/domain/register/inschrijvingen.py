@@ -87,27 +87,38 @@ def _rij(uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, r: Register) -> 
         return
     heet = f"{jongere.naam} ({jongere.nummer}) op {school.naam}"
     staand = [i for i in r.staan.get(jongere.nummer, ()) if i.school == school.nummer and i.onderwijssoort == soort]
-    oud = _dezelfde(staand, rij.van)
-    if oud:
-        na = replace(
-            oud, niveau=rij.niveau or oud.niveau, leerjaar=rij.leerjaar or oud.leerjaar, tot=rij.tot or oud.tot
-        )
-        if eenmaal.eerste((jongere.nummer, school.nummer, soort, oud.van), regel, na, heet):
-            if na == oud:
-                uit.gelijk += 1
-            else:
-                uit.gewijzigd.append(Gewijzigd(regel, oud, na, f"inschrijving {oud.nummer}, {heet}"))
-        return
-    van = rij.van or Schooljaar.van(r.vandaag).eerste_dag
-    if fout := _kan_niet(jongere, van, rij.tot):
+    oud = _dezelfde(staand, rij.van, rij.tot)
+    na = _met(oud, rij) if oud else _nieuw(jongere, school, soort, rij, r.vandaag)
+    if na != oud and (fout := _kan_niet(jongere, na.van, na.tot)):
         uit.geweigerd.append(Regelzin(regel, f"{heet}: {fout}"))
-        return
-    nieuw = Inschrijving(
+    elif eenmaal.eerste((jongere.nummer, school.nummer, soort, na.van), regel, na, heet):
+        _leg_neer(uit, regel, oud, na, heet, r.staan.get(jongere.nummer, ()))
+
+
+def _leg_neer(
+    uit: Uitkomst, regel: int, oud: Inschrijving | None, na: Inschrijving, heet: str, staan: Sequence[Inschrijving]
+) -> None:
+    """Put down what a row comes to; a new one beside others of these days as well."""
+    if oud is None:
+        uit.nieuw.append((regel, na))
+        uit.tegelijk += [f"regel {regel}: {heet}, naast inschrijving {i.nummer}" for i in staan if i.overlapt(na)]
+    elif na == oud:
+        uit.gelijk += 1
+    else:
+        uit.gewijzigd.append(Gewijzigd(regel, oud, na, f"inschrijving {oud.nummer}, {heet}"))
+
+
+def _met(oud: Inschrijving, rij: Any) -> Inschrijving:
+    """The enrolment with what the row says; what it does not say stays."""
+    return replace(oud, niveau=rij.niveau or oud.niveau, leerjaar=rij.leerjaar or oud.leerjaar, tot=rij.tot or oud.tot)
+
+
+def _nieuw(jongere: Jongere, school: School, soort: str, rij: Any, vandaag: date) -> Inschrijving:
+    """An enrolment that the row brings; without a day from the beginning of this schooljaar."""
+    return Inschrijving(
         jongere=jongere.nummer, school=school.nummer, onderwijssoort=soort, niveau=rij.niveau, leerjaar=rij.leerjaar,
-        van=van, tot=rij.tot,
+        van=rij.van or Schooljaar.van(vandaag).eerste_dag, tot=rij.tot,
     )  # fmt: skip
-    if eenmaal.eerste((jongere.nummer, school.nummer, soort, van), regel, nieuw, heet):
-        uit.nieuw.append((regel, nieuw))
 
 
 def _kan_niet(jongere: Jongere, van: date, tot: date | None) -> str:
@@ -117,13 +128,13 @@ def _kan_niet(jongere: Jongere, van: date, tot: date | None) -> str:
     return "" if jongere.leeft(van) else str(jongere.vertrek(van))
 
 
-def _dezelfde(staand: Sequence[Inschrijving], van: date | None) -> Inschrijving | None:
+def _dezelfde(staand: Sequence[Inschrijving], van: date | None, tot: date | None) -> Inschrijving | None:
     """The enrolment that a row is about: that begins on its day; without a day, or where a file goes by schooljaar,
-    the one that runs on it.
+    the one that runs on it, or ended on the day that it names.
     """
     precies = [i for i in staand if i.van == van]
-    loopt = [i for i in staand if i.tot is None] if van is None else [i for i in staand if i.geldt(van)]
-    return next(iter([*precies, *loopt]), None)
+    loopt = [i for i in staand if i.tot in (None, tot)] if van is None else [i for i in staand if i.geldt(van)]
+    return next(iter([*precies, *sorted(loopt, key=lambda i: i.tot != tot)]), None)
 
 
 def verdwenen(staan: Iterable[Inschrijving], genoemd: Collection[tuple[int, int]], op: date) -> list[Inschrijving]:

@@ -38,7 +38,7 @@ def persoon(rij: Rij) -> Persoon:
     if rij.naam and not (rij.achternaam or rij.voornaam):
         delen = ontleed(rij.naam)
         return Persoon(delen.achternaam, delen.tussenvoegsel, delen.voornaam, rij.geboortedatum, rij.bsn)
-    achternaam, voornaam = rij.achternaam, rij.voornaam
+    achternaam, voornaam = rij.achternaam or rij.naam, rij.voornaam  # beside a first name, a name is the surname
     if achternaam or voornaam:
         achternaam, voornaam = enige_naam(achternaam, voornaam)
     return Persoon(achternaam, rij.tussenvoegsel, voornaam, rij.geboortedatum, rij.bsn)
@@ -61,10 +61,11 @@ def _rij(uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, bekend: Bekenden
     herkend = bekend.herken(wie)
     if herkend.hoe == ONDUIDELIJK:
         uit.onduidelijk.append(Regelzin(regel, f"{wie.naam or 'deze rij'} lijkt op {_namen(herkend.wie)}"))
+        uit.genoemd |= {j.nummer for j in herkend.wie}
     elif oud := herkend.jongere:
         uit.genoemd.add(oud.nummer)
         na = _met(oud, wie, rij)
-        if not eenmaal.eerste(oud.nummer, regel, na, _heet(oud)):
+        if not _een(eenmaal, wie, oud.nummer, regel) or not eenmaal.eerste(oud.nummer, regel, na, _heet(oud)):
             return
         if na == oud:
             uit.gelijk += 1
@@ -87,9 +88,17 @@ def _nieuw(uit: Uitkomst, eenmaal: Eenmaal, regel: int, wie: Persoon, rij: Any, 
         uit.buiten[jaren] += 1
         return
     nieuw = _met(Jongere(achternaam=wie.achternaam, geboortedatum=wie.geboortedatum), wie, rij)
-    sleutel = wie.bsn or (letters(wie.naam), wie.geboortedatum.isoformat())
+    naam = letters(wie.naam), wie.geboortedatum.isoformat()
+    sleutel = wie.bsn or naam
+    if not _een(eenmaal, wie, sleutel, regel) or not eenmaal.een(naam, sleutel, regel, wie.naam):
+        return
     if eenmaal.eerste(sleutel, regel, nieuw, wie.naam):
         uit.nieuw.append((regel, nieuw))
+
+
+def _een(eenmaal: Eenmaal, wie: Persoon, sleutel: Any, regel: int) -> bool:
+    """Whether a number is of one person in the file."""
+    return not wie.bsn or eenmaal.een(("bsn", wie.bsn), sleutel, regel, wie.naam or "deze rij")
 
 
 def _heet(j: Jongere) -> str:
@@ -105,12 +114,13 @@ def _met(oud: Jongere, wie: Persoon, rij: Any) -> Jongere:
     achternaam, voornaam = wie.achternaam or oud.achternaam, wie.voornaam or oud.voornaam
     tussenvoegsel = wie.tussenvoegsel if wie.achternaam else oud.tussenvoegsel
     telefoon = rij.telefoon or oud.telefoon
+    adres = _adressen(oud, rij)
     na = replace(
         oud, achternaam=achternaam, tussenvoegsel=tussenvoegsel, voornaam=voornaam,
-        geboortedatum=wie.geboortedatum or oud.geboortedatum, bsn=wie.bsn or oud.bsn,
-        geslacht=rij.geslacht or oud.geslacht, adres=_adres(rij) or oud.adres, postcode=rij.postcode or oud.postcode,
-        plaats=rij.plaats or oud.plaats, land=rij.land or oud.land,
-        geheim_adres=oud.geheim_adres if rij.geheim_adres is None else rij.geheim_adres, telefoon=telefoon,
+        geboortedatum=_geboren(oud, wie), bsn=wie.bsn or oud.bsn,
+        geslacht=oud.geslacht if rij.geslacht in ("", "onbekend") else rij.geslacht,
+        adres=adres["adres"], postcode=adres["postcode"], plaats=adres["plaats"], land=adres["land"],
+        geheim_adres=oud.geheim_adres or bool(rij.geheim_adres), telefoon=telefoon,
         taal=rij.taal or oud.taal, startkwalificatie_op=rij.startkwalificatie_op or oud.startkwalificatie_op,
         gevestigd_op=rij.gevestigd_op or oud.gevestigd_op, verhuisd_op=rij.verhuisd_op or oud.verhuisd_op,
         overleden_op=rij.overleden_op or oud.overleden_op, uitstroom_op=rij.uitstroom_op or oud.uitstroom_op,
@@ -121,12 +131,29 @@ def _met(oud: Jongere, wie: Persoon, rij: Any) -> Jongere:
     return replace(na, verhuisd_op=None) if eerder_verblijf(oud, na) and not rij.verhuisd_op else na
 
 
+def _geboren(oud: Jongere, wie: Persoon) -> Geboortedatum:
+    """The birth date of the row, unless that says less than is known."""
+    nieuw = wie.geboortedatum
+    minder = nieuw is None or (nieuw.exact is None and nieuw.past_bij(oud.geboortedatum))
+    return oud.geboortedatum if nieuw is None or minder else nieuw
+
+
+def _adressen(oud: Jongere, rij: Any) -> dict[str, str]:
+    """The address: all of it by the row where that names a street, for half of another is none; else what it adds."""
+    straat, bekend = _adres(rij), {naam: getattr(oud, naam) for naam in ("adres", "postcode", "plaats", "land")}
+    delen = {"adres": straat, "postcode": rij.postcode, "plaats": rij.plaats, "land": rij.land}
+    if straat and letters(straat) != letters(oud.adres):
+        return delen
+    return {naam: delen[naam] or bekend[naam] for naam in delen}
+
+
 def _adres(rij: Any) -> str:
     """`Dorpsstraat 12A-bis`: the whole address, or what it is made of."""
-    if rij.adres or not rij.straat:
+    straat = rij.straat or rij.adres
+    if not straat or (rij.adres and any(c.isdigit() for c in rij.adres)):
         return str(rij.adres)
     nummer = f"{rij.huisnummer}{rij.huisletter}" + (f"-{rij.toevoeging}" if rij.toevoeging else "")
-    return f"{rij.straat} {nummer}".strip()
+    return f"{straat} {nummer}".strip()
 
 
 def afwezig(bekend: Iterable[Jongere], genoemd: Iterable[int], vandaag: date) -> list[tuple[Jongere, str]]:

@@ -88,7 +88,6 @@ DOELEN: Mapping[str, Mapping[str, Doel]] = {
     "inschrijvingen": _PERSOON | _SCHOOL | _doelen("""
         niveau = niveau: opleiding study niveaucode profiel leerweg
         leerjaar = leerjaar: jaargroep jaar leerjaarcode
-        klas = klas of groep: groep stamgroep stamklas klasnaam class
         van = ingeschreven sinds: begindatum instroomdatum ingeschreven inschrijfdatum startdatum
             studiebegindatum datuminschrijving vanaf
         tot = ingeschreven tot en met: einddatum uitstroomdatum uitschrijfdatum studieeinddatum

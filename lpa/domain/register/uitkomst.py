@@ -12,7 +12,7 @@ from lpa.domain.base.datum import Geboortedatum, kort
 from lpa.domain.base.named import NamedTuple
 
 _GEEN_VELD = ("nummer", "versie", "zoeksleutel")  # they follow from the rest
-_VERBORGEN = ("bsn", "adres", "postcode", "plaats", "land")  # of these only that they change
+_VERBORGEN = ("bsn", "adres", "postcode", "plaats", "land", "notitie")  # of these only that they change
 
 
 class Gewijzigd(NamedTuple):
@@ -50,8 +50,9 @@ class Regelzin(NamedTuple):
 @dataclass
 class Uitkomst:
     """What the rows of a file come to. `op_naam` are rows of which only name and birth date say who it is; `buiten`
-    counts who is not kept, by age; `erbij` are records that come with a change, in no count; `genoemd` are the numbers
-    of what is known and in the file, `afwezig` the records that a stand no longer shows.
+    counts who is not kept, by age; `erbij` are records that come with a change, in no count; `tegelijk` says which
+    enrolments run beside one that stands; `genoemd` are the numbers of what is known and in the file, `afwezig` the
+    records that a stand no longer shows.
     """
 
     nieuw: list[tuple[int, Any]] = field(default_factory=list)
@@ -62,6 +63,7 @@ class Uitkomst:
     op_naam: list[Regelzin] = field(default_factory=list)
     buiten: Counter[int] = field(default_factory=Counter)
     erbij: list[Any] = field(default_factory=list)
+    tegelijk: list[str] = field(default_factory=list)
     genoemd: set[Any] = field(default_factory=set)
     afwezig: list[tuple[Any, str]] = field(default_factory=list)
     opmerkingen: list[str] = field(default_factory=list)
@@ -89,6 +91,22 @@ class Eenmaal:
     def __init__(self, uit: Uitkomst) -> None:
         self._uit, self._gezien = uit, dict[Any, tuple[int, Any]]()
         self._strijdig = set[Any]()
+        self._onder = dict[Any, dict[Any, int]]()
+
+    def een(self, kenmerk: Any, sleutel: Any, regel: int, heet: str) -> bool:
+        """Whether all rows with this `kenmerk` are about one `sleutel`, or each about one with a number; else all of
+        them are unclear.
+        """
+        rijen = self._onder.setdefault(kenmerk, {})
+        rijen.setdefault(sleutel, regel)
+        if len(rijen) == 1 or all(isinstance(andere, str) for andere in rijen):
+            return True
+        for andere, was in rijen.items():
+            self._gezien.setdefault(andere, (was, None))
+            self._neem_terug(andere, self._gezien[andere][0], heet)
+        if regel not in {zin.regel for zin in self._uit.onduidelijk}:
+            self._uit.onduidelijk.append(Regelzin(regel, f"{heet} kan dezelfde zijn als op een andere regel"))
+        return False
 
     def eerste(self, sleutel: Any, regel: int, record: Any, heet: str) -> bool:
         """Whether this row is the first about `sleutel`, and is to be stored."""
@@ -109,7 +127,8 @@ class Eenmaal:
         self._strijdig.add(sleutel)
         self._uit.nieuw = [(r, x) for r, x in self._uit.nieuw if r != regel]
         self._uit.gewijzigd = [g for g in self._uit.gewijzigd if g.regel != regel]
-        self._uit.onduidelijk.append(Regelzin(regel, f"{heet} staat meer dan een keer, met andere gegevens"))
+        zin = Regelzin(regel, f"{heet} staat meer dan een keer, met andere gegevens")
+        self._uit.onduidelijk += [zin] if zin not in self._uit.onduidelijk else []
 
 
 def geordend(regels: Sequence[Regelzin]) -> list[Regelzin]:

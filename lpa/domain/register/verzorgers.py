@@ -55,8 +55,14 @@ def _rij(
 
 def _met(oud: Verzorger, rij: Any) -> Verzorger:
     """The verzorger with what the row says; what it does not say stays."""
+    relatie = oud.relatie if _zegt_minder(rij.relatie, oud.relatie) else rij.relatie
     na = replace(
-        oud, relatie=rij.relatie or oud.relatie or ONBEKEND, gezag=rij.gezag or oud.gezag, adres=rij.adres or oud.adres,
+        oud, relatie=relatie, gezag=rij.gezag or oud.gezag, adres=rij.adres or oud.adres,
         telefoon=rij.telefoon or oud.telefoon,
     )  # fmt: skip
     return replace(na, zoeksleutel=na.sleutel())
+
+
+def _zegt_minder(relatie: str, bekend: str) -> bool:
+    """Whether a word of a file says no more than what is known: `verzorger` is read as another than a vader."""
+    return not relatie or (relatie in (ONBEKEND, "anders") and bekend != ONBEKEND)

@@ -5,6 +5,7 @@ A model has a field for each doel of `domain/register/kolommen`; what a file doe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -42,7 +43,8 @@ def _gelezen(lees: Callable[..., Any], *, met_dag: bool = False) -> BeforeValida
 
 def _leerjaar(tekst: str) -> int | None:
     """`4`, or the first digit of a klas such as `4havo`; None where there is none from 1 to 12."""
-    getal = int("".join(c for c in tekst if c.isdigit())[:2] or 0)
+    cijfers = re.search(r"[0-9]{1,2}", tekst)
+    getal = int(cijfers[0]) if cijfers else 0
     return getal - 10 if 10 < getal < 17 else getal if 0 < getal < 13 else None  # Edexml: 11 is year 1
 
 
@@ -108,7 +110,6 @@ class Inschrijvingrij(_Opschool):
 
     niveau: Tekst = ""
     leerjaar: Annotated[int | None, _gelezen(_leerjaar)] = None
-    klas: Tekst = ""
     van: Dag = None
     tot: Dag = None
 
