@@ -134,6 +134,8 @@ verzorger nieuw 5 --naam "Els Gans" --telefoon 0611223344
 jongere nieuw --achternaam Raaf --voornaam "Noa Eva" --geboortedatum 1-7-2008 {_THUIS} --notitie "uit Epe" --toch
 jongere samenvoegen 9 13
 """
+# A number that two parents have in common, after the marker was put in.
+_TELEFOONS = ("verzorger wijzig 4 --telefoon 0611223344", "verzorger wijzig 5 --telefoon 0611223344")
 # After the marker was put in: what is taken back.
 _LAATST = 'interventie wijzig 5 --notitie "belt terug op Marterlaan 1"'
 _DAARVOOR = "kenmerk zet opvang 12 9"  # a word without the marker, which nobody could type
@@ -321,7 +323,7 @@ def maak(map_: Path) -> Path:
     code = create.make(map_ / "dicht.lpa", WACHTWOORD, {"gemeente": "Heerde", "regio": "midden"})
     (map_ / "code.txt").write_text(str(code), encoding="utf-8")
     _merk(pad)
-    for regel in (_DAARVOOR, _LAATST):
+    for regel in (*_TELEFOONS, _DAARVOOR, _LAATST):
         assert main(_woorden(regel, pad)) == 0
     return pad
 

@@ -12,6 +12,7 @@ from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.register.gezinnen import voorstellen
 from lpa.output.register.samenvoegen import gezinnen_blad, gezinnen_data
 from lpa.storage.engine.reading import many
+from lpa.storage.register import registers
 
 app = forms.verbs()
 
@@ -33,6 +34,6 @@ def gezinnen(
             return tell.change("Er is geen gezin bij te zetten.", 0, {"gezinnen": []}, about=tell.NOBODY, undo=False)
         with writing(b, "jongere gezinnen", sure=toch) as s:
             for voorstel in gevonden:
-                als_gezin(s, voorstel.leden)
+                als_gezin(s, [registers.jongere(s.conn, lid.nummer) for lid in voorstel.leden])
     zin = f"{len(gevonden)} gezinnen zijn vastgelegd, van {sum(len(v.leden) for v in gevonden)} jongeren."
     return tell.change(zin, len(gevonden), gezinnen_data(gevonden), about=whom)

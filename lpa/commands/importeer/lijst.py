@@ -71,10 +71,12 @@ def _leg_vast(s: Writer, zaken: Sequence[Lijstzaak]) -> str:
     """Store all that the rows bring along, and count it."""
     nieuw: dict[object, Jongere] = {}
     stappen = 0
+    laatste = {z.sleutel[0]: z for z in sorted(zaken, key=lambda z: z.melding.geopend_op)}  # where each is now
     for z in zaken:
         sleutel = z.sleutel[0]
         jongere = z.jongere or nieuw.get(sleutel) or nieuw.setdefault(sleutel, s.add(lijst.nieuwe_jongere(z.wie)))
-        _schrijf_in(s, jongere, z)
+        if laatste[sleutel] is z:
+            _schrijf_in(s, jongere, z)
         m = s.add(weigh.met_rmc(s.conn, replace(z.melding, jongere=jongere.nummer)))
         if z.laatste and z.laatste.soort:
             s.add(Interventie(zaak=m.nummer, datum=z.laatste.dag, soort=z.laatste.soort, resultaat=z.laatste.tekst))

@@ -30,7 +30,7 @@ def register(conn: Connection, soort: type[Any]) -> meldingen.Zakenregister:
     """What a file with zaken of a class is held against."""
     return meldingen.Zakenregister(
         Bekenden(many(conn, Jongere)), Scholen(registers.scholen(conn)),
-        inschrijvingen.per_jongere(many(conn, Inschrijving)), many(conn, soort),
+        inschrijvingen.per_jongere(many(conn, Inschrijving)), many(conn, soort), today(),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import letters, woorden
 from lpa.domain.base.zoeken import zoekwoorden
+from lpa.domain.records.gezin import zelfde_adres
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.naam import omgedraaide_dag, zelfde_persoon
 from lpa.domain.records.school import School, zelfde_school
@@ -92,7 +93,12 @@ def _per_naam(jongeren: Iterable[Jongere]) -> Iterator[list[Jongere]]:
 
 def _zelfde_plek(een: Jongere, ander: Jongere) -> bool:
     """One name at one address."""
-    return bool(een.adres) and letters(een.naam) == letters(ander.naam) and letters(een.adres) == letters(ander.adres)
+    return _zelfde_adres(een, ander) and letters(een.naam) == letters(ander.naam)
+
+
+def _zelfde_adres(een: Jongere, ander: Jongere) -> bool:
+    """Whether they live at one address; of a secret one nothing is said."""
+    return bool(een.adres) and zelfde_adres(een, ander)
 
 
 def _redenen(een: Jongere, ander: Jongere) -> list[str]:
@@ -105,7 +111,7 @@ def _redenen(een: Jongere, ander: Jongere) -> list[str]:
         "dag en maand omgedraaid": not past and omgedraaide_dag(een.geboortedatum) == ander.geboortedatum,
         "dezelfde naam": letters(een.naam) == letters(ander.naam),
         "namen die op elkaar lijken": letters(een.naam) != letters(ander.naam),
-        "hetzelfde adres": bool(een.adres) and letters(een.adres) == letters(ander.adres),
+        "hetzelfde adres": _zelfde_adres(een, ander),
         "hetzelfde telefoonnummer": bool(een.telefoon) and een.telefoon == ander.telefoon,
     }
     return [reden for reden, klopt in gelijk.items() if klopt]

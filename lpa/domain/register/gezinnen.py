@@ -10,6 +10,7 @@ from lpa.domain.base.tekst import letters
 from lpa.domain.base.zoeken import telefoonnummers
 from lpa.domain.records.gezin import zelfde_adres
 from lpa.domain.records.jongere import Jongere, Verzorger
+from lpa.domain.records.naam import zelfde_persoon
 
 GROOTST = 10  # more of one surname at one address, or with one parent, is a home or a mistake
 ADRES, OUDER = "dezelfde achternaam op hetzelfde adres", "dezelfde ouder of verzorger"
@@ -43,12 +44,17 @@ def voorstellen(jongeren: Sequence[Jongere], verzorgers: Iterable[Verzorger]) ->
     return [
         Voorstel(leden, sorted(redenen[hoofd]))
         for hoofd, leden in gezinnen.items()
-        if 1 < len(leden) <= GROOTST and not _is_gezin(leden)
+        if 1 < len(leden) <= GROOTST and not _is_gezin(leden) and not _staat_er_tweemaal(leden)
     ]
 
 
 def _is_gezin(leden: Sequence[Jongere]) -> bool:
     return leden[0].gezin is not None and len({lid.gezin for lid in leden}) == 1
+
+
+def _staat_er_tweemaal(leden: Sequence[Jongere]) -> bool:
+    """Whether two of them may be one: they are made one first (`lpa jongere dubbel`)."""
+    return any(zelfde_persoon(lid, leden[plek + 1 :]) for plek, lid in enumerate(leden))
 
 
 def _hoofd(bij: dict[int, int], nummer: int) -> int:
@@ -63,14 +69,17 @@ def _voeg_bij(bij: dict[int, int], een: int, ander: int) -> None:
 
 
 def _op_adres(jongeren: Iterable[Jongere]) -> Iterator[tuple[list[Jongere], str]]:
-    per: dict[tuple[str, str], list[Jongere]] = defaultdict(list)
+    per: dict[tuple[str, str], list[list[Jongere]]] = defaultdict(list)
     for j in jongeren:
         if j.adres and not j.geheim_adres:
-            per[letters(j.adres), letters(f"{j.tussenvoegsel} {j.achternaam}")].append(j)
-    for groep in per.values():
-        samen = [j for j in groep if zelfde_adres(groep[0], j)]
-        if 1 < len(samen) <= GROOTST:
-            yield samen, ADRES
+            huizen = per[letters(j.adres), letters(f"{j.tussenvoegsel} {j.achternaam}")]
+            huis = next((h for h in huizen if all(zelfde_adres(j, lid) for lid in h)), None)
+            if huis is None:
+                huizen.append([j])
+            else:
+                huis.append(j)
+    for huizen in per.values():
+        yield from ((huis, ADRES) for huis in huizen if 1 < len(huis) <= GROOTST)
 
 
 def _met_ouder(wie: dict[int, Jongere], verzorgers: Iterable[Verzorger]) -> Iterator[tuple[list[Jongere], str]]:

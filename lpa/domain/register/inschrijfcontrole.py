@@ -90,7 +90,7 @@ def controle(
         status = duur.status(op, vrijgesteld=any(v.geldt(op) for v in k.vrijstellingen))
         jaren = leeftijd(j.geboortedatum.laatste, op)
         if status in (*PLICHTIG, ONZEKER):
-            sinds = max(_vanaf(k, duur.leerplicht_van))
+            sinds = max(_vanaf(k, duur.leerplicht_van, op))
             dagen = teller.vanaf(sinds)
             zonder.append(Zonder(j.nummer, j.lijstnaam, jaren, status, k.laatste, sinds, dagen, k.zaak))
         elif status == NOG_NIET and duur.leerplicht_van <= op + _BINNENKORT:
@@ -98,14 +98,14 @@ def controle(
     return sorted(zonder, key=lambda z: (z.sinds, z.jongere)), sorted(begint, key=lambda b: (b.vanaf, b.jongere))
 
 
-def _vanaf(k: Kandidaat, leerplicht_van: date) -> Iterator[date]:
+def _vanaf(k: Kandidaat, leerplicht_van: date, op: date) -> Iterator[date]:
     """The days of which the last is the first without an enrolment."""
     yield leerplicht_van
     if k.laatste and k.laatste.tot:
         yield k.laatste.tot + timedelta(days=1)
     if k.jongere.gevestigd_op:
         yield k.jongere.gevestigd_op
-    yield from (v.tot + timedelta(days=1) for v in k.vrijstellingen if v.verleend and v.tot)
+    yield from (v.tot + timedelta(days=1) for v in k.vrijstellingen if v.verleend and v.tot and v.tot < op)
 
 
 class _Teller:

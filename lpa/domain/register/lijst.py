@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from lpa.domain.base.datum import Geboortedatum, lees_dag, lees_datum, splits_dag
+from lpa.domain.base.datum import Geboortedatum, kort, lees_dag, lees_datum, splits_dag
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import letters, vouw
 from lpa.domain.records.besluit import sluit
@@ -164,8 +164,20 @@ def _mist(wie: Persoon, rij: Any, r: Lijstregister) -> str:
         return "de naam ontbreekt"
     if not rij.soort or rij.datum is None:
         return "de soort ontbreekt" if not rij.soort else "de dag van de melding ontbreekt"
+    if fout := _kan_niet(rij, r.vandaag):
+        return fout
     if (rij.school or rij.brin) and r.school(rij) is None:
         return f"school '{rij.school or rij.brin}' staat niet in het register; dat kan met lpa school nieuw"
+    return ""
+
+
+def _kan_niet(rij: Any, vandaag: date) -> str:
+    """Why the days of a row cannot be; empty where they can."""
+    for wat, dag in (("melding", rij.datum), ("laatste stap", rij.laatste_op), ("sluiting", rij.gesloten_op)):
+        if dag and dag > vandaag:
+            return f"de dag van de {wat}, {kort(dag)}, ligt in de toekomst"
+        if dag and dag < rij.datum:
+            return f"de dag van de {wat}, {kort(dag)}, ligt voor de melding"
     return ""
 
 

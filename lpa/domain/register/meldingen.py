@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.records.overstap import VMBO_MBO, Overstap, vmbo_van
 from lpa.domain.records.school import Inschrijving
@@ -14,7 +15,7 @@ from lpa.domain.records.zaak import Melding, schooljaar_van
 from lpa.domain.register.herken import Bekenden, Scholen
 from lpa.domain.register.inschrijvingen import gevonden
 from lpa.domain.register.uitkomst import Eenmaal, Gewijzigd, Regelzin, Uitkomst
-from lpa.errors import LpaFout
+from lpa.errors import GegevensGeweigerd, LpaFout
 
 
 class Zakenregister(NamedTuple):
@@ -24,6 +25,7 @@ class Zakenregister(NamedTuple):
     scholen: Scholen
     inschrijvingen: Mapping[int, Sequence[Inschrijving]]
     staan: Sequence[Any]
+    vandaag: date
 
     def op(self, jongere: int, dag: date) -> Inschrijving | None:
         """The one enrolment of a jongere on a day."""
@@ -40,13 +42,12 @@ def plan(rijen: Iterable[tuple[int, Any]], r: Zakenregister, uit: Uitkomst | Non
     for regel, rij in rijen:
         try:
             nieuw = melding(uit, regel, rij, r)
+            oud = _bekend(nieuw, nummers, plekken) if nieuw else None
         except LpaFout as fout:
             uit.geweigerd.append(Regelzin(regel, fout.fout.rstrip(".")))
             continue
         if nieuw is None:
             continue
-        oud = nummers.get(nieuw.meldingsnummer) if nieuw.meldingsnummer else None
-        oud = oud or _vrij(plekken.get(_plek(nieuw)), nieuw)
         na = _aangevuld(oud, nieuw) if oud else nieuw
         heet = f"melding {oud.nummer}" if oud else f"de melding over jongere {nieuw.jongere}"
         if not eenmaal.eerste(nieuw.meldingsnummer or _plek(nieuw), regel, na, heet):
@@ -60,10 +61,26 @@ def plan(rijen: Iterable[tuple[int, Any]], r: Zakenregister, uit: Uitkomst | Non
     return uit
 
 
+def _bekend(
+    nieuw: Melding, nummers: Mapping[str | None, Melding], plekken: Mapping[Any, Melding]
+) -> Melding | None:  # fmt: skip
+    """The melding that stands already. Raises GegevensGeweigerd for a number of DUO that is of another jongere."""
+    oud = nummers.get(nieuw.meldingsnummer) if nieuw.meldingsnummer else None
+    if oud and oud.jongere != nieuw.jongere:
+        raise GegevensGeweigerd(
+            f"meldingsnummer {nieuw.meldingsnummer} staat al bij melding {oud.nummer}, over jongere {oud.jongere}",
+            "controleer het nummer",
+        )
+    return oud or _vrij(plekken.get(_plek(nieuw)), nieuw)
+
+
 def melding(uit: Uitkomst, regel: int, rij: Any, r: Zakenregister) -> Melding | None:
     """The melding that a row says; None where that is put down as unclear or refused."""
     if not rij.soort or rij.datum is None:
         uit.geweigerd.append(Regelzin(regel, f"de {'soort' if not rij.soort else 'meldingsdatum'} ontbreekt"))
+        return None
+    if fout := _kan_niet(rij, r.vandaag):
+        uit.geweigerd.append(Regelzin(regel, fout))
         return None
     jongere = gevonden(uit, regel, rij, r.wie)
     if jongere is None:
@@ -88,6 +105,14 @@ def melding(uit: Uitkomst, regel: int, rij: Any, r: Zakenregister) -> Melding | 
         reden=getattr(rij, "reden", ""), actie_school=getattr(rij, "actie_school", ""),
         toelichting=getattr(rij, "toelichting", "") or getattr(rij, "opmerking", ""),
     )  # fmt: skip
+
+
+def _kan_niet(rij: Any, vandaag: date) -> str:
+    """Why the days of a melding cannot be; empty where they can."""
+    eerste, laatste = getattr(rij, "eerste_dag", None), getattr(rij, "laatste_dag", None)
+    if rij.datum > vandaag:
+        return f"de meldingsdatum {kort(rij.datum)} ligt in de toekomst"
+    return "de laatste dag ligt voor de eerste" if eerste and laatste and laatste < eerste else ""
 
 
 def _plek(m: Melding) -> tuple[Any, ...]:

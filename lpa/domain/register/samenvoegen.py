@@ -46,7 +46,7 @@ def een_jongere(blijft: Jongere, weg: Jongere) -> Samen:
     na: Jongere = replace(
         blijft, **{f.name: _een_van(blijft, weg, f.name) for f in fields(Jongere) if f.name not in _APART}
     )
-    if not blijft.adres:
+    if _van_weg(blijft, weg):
         na = replace(na, **{naam: getattr(weg, naam) for naam in _ADRES})
     if not blijft.voornaam and weg.achternaam == blijft.achternaam:
         na = replace(na, voornaam=weg.voornaam)
@@ -57,6 +57,12 @@ def een_jongere(blijft: Jongere, weg: Jongere) -> Samen:
     na = replace(na, notitie=_notitie(blijft, weg, na))
     na = replace(na, zoeksleutel=na.sleutel())
     return Samen(na, verschillen(blijft, weg, na), eerder)
+
+
+def _van_weg(blijft: Jongere, weg: Jongere) -> bool:
+    """Whether the address is that of the record that goes: the other has none, or only that one is secret."""
+    heeft, ook = (any(getattr(j, naam) for naam in _ADRES) for j in (blijft, weg))
+    return ook and (not heeft or (weg.geheim_adres and not blijft.geheim_adres))
 
 
 def een_school(blijft: School, weg: School) -> Samen:
@@ -84,7 +90,8 @@ def verschillen(blijft: Any, weg: Any, na: Any) -> list[Verschil]:
 def zegt_niets_meer(weg: dict[str, Any], blijft: dict[str, Any]) -> bool:
     """Whether a row of the other says nothing that a row of the one that stays does not say already."""
     over = ("nummer", "versie", "zoeksleutel")
-    return all(waarde in LEEG or waarde == blijft[k] for k, waarde in weg.items() if k not in over)
+    heel = ("van", "tot")  # an enrolment or a stay without an end still lasts
+    return all((waarde in LEEG and k not in heel) or waarde == blijft[k] for k, waarde in weg.items() if k not in over)
 
 
 def _geen_twee(een: str | None, ander: str | None, wat: str, opdracht: str) -> None:
@@ -113,8 +120,9 @@ def _verblijf(na: Jongere, blijft: Jongere, weg: Jongere) -> tuple[Jongere, list
     if eerst.verhuisd_op and laatst.gevestigd_op and eerst.verhuisd_op <= laatst.gevestigd_op:
         eerder = replace(eerst.laatste_verblijf, jongere=blijft.nummer)
         return replace(na, **{n: getattr(laatst, n) for n in _STAY}), [eerder]
-    over = {n: getattr(blijft, n) or getattr(weg, n) for n in _STAY}
-    return replace(na, **over), []
+    if blijft.gevestigd_op is None and blijft.verhuisd_op is None:
+        return replace(na, gevestigd_op=weg.gevestigd_op), []
+    return na, []
 
 
 def _notitie(blijft: Jongere, weg: Jongere, na: Jongere) -> str:
@@ -123,7 +131,7 @@ def _notitie(blijft: Jongere, weg: Jongere, na: Jongere) -> str:
     kwijt = [
         f"{v.veld.replace('_', ' ')} {kort(v.weg) if hasattr(v.weg, 'isoformat') else v.weg}"
         for v in verschillen(blijft, weg, na)
-        if v.weg not in LEEG and v.wordt != v.weg and v.veld not in (*geheim, "geheim_adres", *_STAY)
+        if v.weg not in LEEG and v.wordt != v.weg and v.veld not in (*geheim, "geheim_adres")
     ]
     zin = f"Jongere {weg.nummer} is hier samengevoegd" + (f": {', '.join(kwijt)}" if kwijt else "") + "."
     return " ".join(filter(None, (blijft.notitie, weg.notitie, zin)))

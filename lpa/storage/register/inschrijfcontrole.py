@@ -25,7 +25,7 @@ def kandidaten(conn: sqlite.Connection, op: date) -> list[Kandidaat]:
     """Those who live here on day `op` by the BRP, may have a duty by their age, and are enrolled nowhere."""
     waarden = op.isoformat(), str(op.year - _OUDST - 1), str(op.year - _JONGST)
     wie = many(conn, Jongere, f"nummer in ({_WIE}) order by nummer", *waarden)
-    eerder = many(conn, Inschrijving, f"van <= ?1 and jongere in ({_WIE}) order by van, nummer", *waarden)
+    eerder = many(conn, Inschrijving, f"van <= ?1 and jongere in ({_WIE}) order by tot, van, nummer", *waarden)
     laatste = {i.jongere: i for i in eerder}
     vrij = defaultdict[int, list[Vrijstelling]](list)
     for v in many(conn, Vrijstelling):
