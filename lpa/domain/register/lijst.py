@@ -10,7 +10,8 @@ from typing import Any
 
 from lpa.domain.base.datum import Geboortedatum, kort, lees_dag, lees_datum, splits_dag
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.tekst import letters, vouw
+from lpa.domain.base.tekst import vouw
+from lpa.domain.base.zoeken import zoekwoorden
 from lpa.domain.records.besluit import sluit
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import School
@@ -47,7 +48,8 @@ class Lijstzaak(NamedTuple):
     @property
     def sleutel(self) -> tuple[Any, ...]:
         """What tells one zaak of the list from another."""
-        wie = self.jongere.nummer if self.jongere else (letters(self.wie.naam), str(self.wie.geboortedatum))
+        nieuw = self.wie.bsn or (" ".join(sorted(zoekwoorden(self.wie.naam))), str(self.wie.geboortedatum))
+        wie = self.jongere.nummer if self.jongere else nieuw
         return wie, self.melding.soort, self.melding.geopend_op
 
 

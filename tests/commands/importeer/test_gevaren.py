@@ -103,6 +103,12 @@ def test_her_list_enrols_somebody_where_the_latest_zaak_says(leeg: Lpa, schrijf:
     assert [(s, t) for _, s, _, t in inschrijvingen(leeg)] == [(2, None)]
 
 
+def test_a_name_written_in_another_order_is_one_child(leeg: Lpa, schrijf: Schrijf) -> None:
+    rijen = ("Sem van Dalen;12-3-2007;De Wilg;luxe;1-10-2019;", "Dalen, Sem van;12-3-2007;De Wilg;overig;2-10-2019;")
+    leeg.goed("importeer", "lijst", schrijf("l.csv", "naam;geboortedatum;school;soort;datum;stand", *rijen), "--toch")
+    assert len(leeg.json("jongere", "lijst")["jongeren"]) == 1
+
+
 def test_schools_of_one_name_in_two_places_are_two(leeg: Lpa, schrijf: Schrijf) -> None:
     leeg.goed("school", "nieuw", "De Wegwijzer", "--plaats", "Heerde", "--regio", "midden")
     lijst = schrijf("s.csv", "naam;plaats;onderwijssoort", "De Wegwijzer;Heerde;po", "De Wegwijzer;Epe;po")
