@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
+from sqlcipher3.dbapi2 import Connection
+
 from lpa.commands.gate.doors import tell, writing
 from lpa.commands.importeer.samenvoegen import Proef, moeten_twee_zijn, vertel, voeg_samen, vraag
 from lpa.commands.register.gezin import als_gezin
 from lpa.commands.register.jongerewijzig import tel_bij_rmc
 from lpa.commands.ui import forms
-from lpa.commands.ui.forms import reading
+from lpa.commands.ui.forms import reading, talk
 from lpa.domain.base.datum import kort
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.jongere import Jongere
@@ -15,6 +20,7 @@ from lpa.domain.register import dubbel, samenvoegen
 from lpa.output.register.samenvoegen import dubbel_blad, dubbel_data, naast_elkaar, verschil_data
 from lpa.storage.engine.reading import many
 from lpa.storage.register import registers
+from lpa.storage.zaak import overstappen
 
 app = forms.verbs()
 
@@ -56,4 +62,17 @@ def jongere_samenvoegen(given: forms.Given[TweeJongeren], proef: Proef = False, 
             zinnen = tel_bij_rmc(blijft, s, na)
             if blijft.gezin and weg.gezin and blijft.gezin != weg.gezin:
                 als_gezin(s, [na, *registers.gezinsleden(s.conn, weg.gezin)])
+        talk.say_all(_tegelijk(b.conn, na.nummer))
         vertel("jongere", samen.record, weg, over, zinnen, whom)
+
+
+def _tegelijk(conn: Connection, jongere: int) -> Iterator[str]:
+    """What one jongere has twice now, and she must end or strike out herself."""
+    van = registers.inschrijvingen(conn, jongere)
+    samen = [i.nummer for plek, i in enumerate(van) if any(i.overlapt(ander) for ander in van[plek + 1 :])]
+    if samen:
+        meer = f"lpa inschrijving lijst --jongere {jongere}"
+        yield f"Let op: inschrijving {samen[0]} loopt tegelijk met een andere: {meer}"
+    jaren = Counter(o.schooljaar for o in overstappen.van_jongere(conn, jongere))
+    for jaar in (jaar for jaar, aantal in jaren.items() if aantal > 1):
+        yield f"Let op: van {jaar} zijn er nu twee overstappen: lpa dossier --jongere {jongere}"

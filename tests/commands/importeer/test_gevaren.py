@@ -214,7 +214,11 @@ def test_an_enrolment_that_still_runs_is_not_dropped_for_one_that_ended(leeg: Lp
     nieuw = ("inschrijving", "nieuw", "--school", "1", "--van", "1-8-2018", "--jongere")
     leeg.goed(*nieuw, "1", "--tot", "31-10-2019")
     leeg.goed(*nieuw, "2")
-    leeg.goed("jongere", "samenvoegen", "1", "2")
+    for wie in "12":
+        leeg.goed("overstap", "nieuw", "--jongere", wie, "--schooljaar", "2019-2020", "--keuze", "zorg", "--toch")
+    uit = leeg("jongere", "samenvoegen", "1", "2")
+    assert "loopt tegelijk met een andere" in uit.err
+    assert "van 2019-2020 zijn er nu twee overstappen" in uit.err
     assert inschrijvingen(leeg) == [(1, 1, "2018-08-01", "2019-10-31"), (1, 1, "2018-08-01", None)]
 
 
