@@ -8,6 +8,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
@@ -303,6 +304,11 @@ def _geval(geval: Any, marks: list[pytest.MarkDecorator]) -> Any:
     if isinstance(geval, type(pytest.param())):
         return pytest.param(*geval.values, marks=[*geval.marks, *marks], id=geval.id)
     return pytest.param(*(geval if isinstance(geval, tuple) else (geval,)), marks=marks)
+
+
+def stopbaar() -> None:
+    """In a child, before it begins: Ctrl-C reaches it, also where these tests run in the background of a shell."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def anders(basis: Sequence[str], *vlaggen: str) -> tuple[str, ...]:

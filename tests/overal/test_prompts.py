@@ -16,7 +16,7 @@ import pytest
 
 from lpa.commands.ui.kind import TEXT, YES_NO, Kind, number
 from lpa.commands.ui.kinds import JONGEREN
-from tests.conftest import Lpa, vingerafdruk
+from tests.conftest import Lpa, stopbaar, vingerafdruk
 
 ROOT = Path(__file__).parents[2]
 ENTER, CTRL_C, CTRL_D, OMLAAG = "\r", "\x03", "\x04", "\x1b[B"
@@ -66,7 +66,7 @@ class Gesprek:
         self.vragen = 0
         self._kind: Any = pexpect.spawn(
             sys.executable, ["-m", "lpa", *words], cwd=str(map_), env=omgeving, encoding="utf-8",
-            dimensions=(24, breed), timeout=10,
+            dimensions=(24, breed), timeout=10, preexec_fn=stopbaar,
         )  # fmt: skip
         self._kind.delaybeforesend = None
 

@@ -104,7 +104,7 @@ def inschrijvingen_(
         uit = inschrijvingen.plan(bron.rijen, inschrijvingen.Register(wie, scholen, per, today()), bron.uit)
         einde = ""
         if beeindig and not stand:
-            raise VerkeerdGebruik("--beeindig hoort bij een stand", "geef ook --stand", "--beeindig")
+            raise VerkeerdGebruik("--beeindig hoort bij een stand", "geef ook --stand", "--stand")
         if is_stand(stand, mutaties, sum(i.geldt(today()) for i in staan), len(bron.rijen), uit):
             einde = _verdwenen(staan, uit, beeindig=beeindig)
         whom = tell.about(b.conn, *(g.oud for g in uit.gewijzigd))
@@ -130,7 +130,7 @@ def _verdwenen(staan: Sequence[Inschrijving], uit: Uitkomst, *, beeindig: bool) 
         raise GegevensGeweigerd(
             f"{telt} geweigerd of onduidelijk; wie daarop staat, zou verdwenen lijken. Er is niets beëindigd",
             "verbeter die rijen (bekijken kan met --proef), of geef de opdracht zonder --beeindig",
-            "--beeindig",
+            "--proef",
         )
     weg = [
         Gewijzigd(0, i, inschrijvingen.beeindigd(i, today()), f"inschrijving {i.nummer} van jongere {i.jongere}")

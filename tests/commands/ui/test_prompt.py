@@ -20,6 +20,7 @@ from prompt_toolkit.output import DummyOutput
 from lpa.commands.ui import prompt
 from lpa.commands.ui.prompt import Back
 from lpa.errors import NietBevestigd, NietGevonden, VerkeerdGebruik
+from tests.conftest import stopbaar
 
 ROOT = Path(__file__).parents[3]
 ENTER, CTRL_C, CTRL_D, WIS, OMLAAG = "\r", "\x03", "\x04", "\x7f", "\x1b[B"
@@ -362,7 +363,7 @@ class Scherm:
         omgeving |= {"PYTHONPATH": str(ROOT)} | ({"TERM": term} if term else {})
         self._kind: Any = pexpect.spawn(
             sys.executable, ["-c", _DRAAI], cwd=str(ROOT), env=omgeving, encoding="utf-8", dimensions=(24, breed),
-            timeout=10,
+            timeout=10, preexec_fn=stopbaar,
         )  # fmt: skip
         self._kind.delaybeforesend = None
 
