@@ -11,7 +11,7 @@ from lpa import settings
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import talk, today
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.tekst import aantal, opsomming
 from lpa.domain.register import kolommen, waarden
 from lpa.domain.register.uitkomst import Regelzin, Uitkomst
 from lpa.errors import GegevensGeweigerd
@@ -64,10 +64,10 @@ def lees(given: forms.Given[Any], soort: str) -> Ingelezen:
         goed, fouten = models.checked(soort, rijen, kaart.kolommen, today())
     uit.geweigerd += [Regelzin(f.regel, (f"kolom {f.kolom}: " if f.kolom else "") + f.reden) for f in fouten]
     if teller[_HERSTELD]:
-        uit.opmerkingen.append(f"{teller[_HERSTELD]} BSN's kregen de nul terug die Excel weghaalde")
-    uit.opmerkingen.append(
-        f"uit {pad.name}: {teller[_GELEZEN]} rijen, {tabel.hoe}; {_gebruikt(tabel.koppen, kaart.kolommen)}"
-    )
+        wat = aantal(teller[_HERSTELD], "BSN kreeg", "BSN's kregen")
+        uit.opmerkingen.append(f"{wat} de nul terug die Excel weghaalde")
+    rijen_, over = aantal(teller[_GELEZEN], "rij", "rijen"), _gebruikt(tabel.koppen, kaart.kolommen)
+    uit.opmerkingen.append(f"uit {pad.name}: {rijen_}, {tabel.hoe}; {over}")
     return Ingelezen(goed, uit, tabel.koppen, pad.name)
 
 

@@ -8,6 +8,7 @@ from lpa.commands.gate.doors import tell, writing
 from lpa.commands.register.gezin import als_gezin
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import reading
+from lpa.domain.base.tekst import aantal
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.register.gezinnen import voorstellen
 from lpa.output.register.samenvoegen import gezinnen_blad, gezinnen_data
@@ -35,5 +36,6 @@ def gezinnen(
         with writing(b, "jongere gezinnen", sure=toch) as s:
             for voorstel in gevonden:
                 als_gezin(s, [registers.jongere(s.conn, lid.nummer) for lid in voorstel.leden])
-    zin = f"{len(gevonden)} gezinnen zijn vastgelegd, van {sum(len(v.leden) for v in gevonden)} jongeren."
+    wat = aantal(len(gevonden), "gezin is", "gezinnen zijn")
+    zin = f"{wat} vastgelegd, van {sum(len(v.leden) for v in gevonden)} jongeren."
     return tell.change(zin, len(gevonden), gezinnen_data(gevonden), about=whom)

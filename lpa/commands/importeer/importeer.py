@@ -11,7 +11,7 @@ from lpa.commands.importeer.bron import Bron, GoedeRijen, Proef, lees
 from lpa.commands.register.jongerewijzig import tel_bij_rmc
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
-from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.tekst import aantal, opsomming
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.register import inschrijvingen, jongeren, verzorgers
@@ -114,7 +114,8 @@ def inschrijvingen_(
             s.add_all(nieuw)
             s.change_all(gewijzigd)
             dicht = len(inschrijfcontrole.ingeschreven(s.conn, today()))
-            kan = f"{dicht} zaken absoluut verzuim kunnen dicht: lpa inschrijving controle." if dicht else ""
+            wat = aantal(dicht, "zaak absoluut verzuim kan", "zaken absoluut verzuim kunnen")
+            kan = f"{wat} dicht: lpa inschrijving controle." if dicht else ""
             return f"{einde} {kan}".strip()
 
         bewaar(b, "inschrijvingen", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)
@@ -138,10 +139,11 @@ def _verdwenen(staan: Sequence[Inschrijving], uit: Uitkomst, *, beeindig: bool) 
     ]
     if weg and beeindig:
         uit.gewijzigd += weg
-        return f"{len(weg)} inschrijvingen zijn beëindigd."
+        return f"{aantal(len(weg), 'inschrijving is', 'inschrijvingen zijn')} beëindigd."
     uit.afwezig = [(w.oud, f"{w.heet} op school {w.oud.school}") for w in weg]
     if weg:
-        uit.opmerkingen.append(f"{len(weg)} inschrijvingen staan niet in de stand; beëindigen kan met --beeindig")
+        wat = aantal(len(weg), "inschrijving staat", "inschrijvingen staan")
+        uit.opmerkingen.append(f"{wat} niet in de stand; beëindigen kan met --stand --beeindig")
     return ""
 
 

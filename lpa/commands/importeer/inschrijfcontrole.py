@@ -11,7 +11,7 @@ from lpa.commands.facts import weigh
 from lpa.commands.gate.doors import Csv, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import kalender, reading, today
-from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.tekst import aantal, opsomming
 from lpa.domain.records.zaak import Melding, schooljaar_van
 from lpa.domain.register.inschrijfcontrole import Controle, Zonder, controle
 from lpa.errors import VerkeerdGebruik
@@ -60,7 +60,7 @@ def _open(toch: bool) -> None:
             zaken = [s.add(weigh.met_rmc(s.conn, _melding(z))) for z in zonder]
         whom = tell.about(b.conn, *zaken)
     nummers = opsomming([str(m.nummer) for m in zaken])
-    zin = f"Voor {len(zaken)} jongeren is een zaak absoluut verzuim geopend: {nummers}."
+    zin = f"Voor {aantal(len(zaken), 'jongere', 'jongeren')} is een zaak absoluut verzuim geopend: {nummers}."
     return tell.change(zin, len(zaken), {"zaken": zaken}, about=whom)
 
 

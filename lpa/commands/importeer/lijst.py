@@ -13,7 +13,7 @@ from lpa.commands.importeer.bewaar import Wijze, bewaar
 from lpa.commands.importeer.bron import Bron, GoedeRijen, Proef, lees
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
-from lpa.domain.base.tekst import vouw
+from lpa.domain.base.tekst import aantal, vouw
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.jongere import Jongere
@@ -85,8 +85,9 @@ def _leg_vast(s: Writer, zaken: Sequence[Lijstzaak]) -> str:
             s.add(Eigentermijn(zaak=m.nummer, wat=z.volgende.tekst, laatste_dag=z.volgende.dag))
     open_ = sum(z.melding.is_open for z in zaken)
     return (
-        f"{open_} open en {len(zaken) - open_} gesloten zaken, {len(nieuw)} nieuwe jongeren, {stappen} stappen,"
-        f" {sum(z.volgende is not None for z in zaken)} volgende stappen."
+        f"{open_} open en {aantal(len(zaken) - open_, 'gesloten zaak', 'gesloten zaken')},"
+        f" {aantal(len(nieuw), 'nieuwe jongere', 'nieuwe jongeren')}, {aantal(stappen, 'stap', 'stappen')},"
+        f" {aantal(sum(z.volgende is not None for z in zaken), 'volgende stap', 'volgende stappen')}."
     )
 
 

@@ -139,6 +139,11 @@ def opsomming(delen: list[str], voegwoord: str = "en") -> str:
     return f"{', '.join(delen[:-1])} {voegwoord} {delen[-1]}"
 
 
+def aantal(hoeveel: int, een: str, meer: str) -> str:
+    """`1 rij`, `3 rijen`."""
+    return f"{hoeveel} {een if hoeveel == 1 else meer}"
+
+
 def met_hoofdletter(tekst: str) -> str:
     """`tekst` as the beginning of a sentence: `IJsvrij`, `'s Ochtends`; the rest stays as it is."""
     if m := re.match(_BEGIN, tekst):

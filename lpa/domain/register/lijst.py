@@ -10,7 +10,7 @@ from typing import Any
 
 from lpa.domain.base.datum import Geboortedatum, kort, lees_dag, lees_datum, splits_dag
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.tekst import vouw
+from lpa.domain.base.tekst import aantal, vouw
 from lpa.domain.base.zoeken import zoekwoorden
 from lpa.domain.records.besluit import sluit
 from lpa.domain.records.jongere import Jongere
@@ -93,9 +93,8 @@ def plan(rijen: Iterable[tuple[int, Any]], r: Lijstregister, uit: Uitkomst | Non
         zonder_einde += zaak.melding.gesloten_op is not None and rij.gesloten_op is None
         uit.nieuw.append((regel, zaak))
     if zonder_einde:
-        uit.opmerkingen.append(
-            f"{zonder_einde} gesloten zaken hebben geen sluitdatum: lpa nam de dag van de laatste stap, of de melding"
-        )
+        wat = aantal(zonder_einde, "gesloten zaak heeft", "gesloten zaken hebben")
+        uit.opmerkingen.append(f"{wat} geen sluitdatum: lpa nam de dag van de laatste stap, of de melding")
     return uit
 
 
@@ -144,8 +143,8 @@ def _volgende(rij: Any, vandaag: date) -> Stap | None:
 def dag_in(tekst: str, vandaag: date) -> date | None:
     """The day with which words begin or end: `gesprek op school 3-12`. Without a year it is the nearest one."""
     woorden = tekst.split()
-    for aantal in range(min(_LANGSTE_DAG, len(woorden)), 0, -1):
-        for stuk in (" ".join(woorden[-aantal:]), " ".join(woorden[:aantal])):
+    for lengte in range(min(_LANGSTE_DAG, len(woorden)), 0, -1):
+        for stuk in (" ".join(woorden[-lengte:]), " ".join(woorden[:lengte])):
             if splits_dag(stuk)[0] == stuk and any(c.isdigit() for c in stuk):
                 return _dichtstbij(stuk, vandaag)
     return None

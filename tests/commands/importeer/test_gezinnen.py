@@ -45,7 +45,7 @@ def test_one_parent_ties_those_of_two_addresses(straat: Lpa, schrijf: Schrijf) -
 
 def test_kept_they_are_families_and_one_undo_takes_them_back(straat: Lpa) -> None:
     voor = rijen(straat.pad)
-    assert "1 gezinnen zijn vastgelegd, van 2 jongeren." in straat.goed("jongere", "gezinnen", "--vast")
+    assert "1 gezin is vastgelegd, van 2 jongeren." in straat.goed("jongere", "gezinnen", "--vast")
     assert straat.json("jongere", "toon", "1")["gezin"] == straat.json("jongere", "toon", "2")["gezin"] == 1
     assert gezinnen(straat) == []
     assert "Er is geen gezin bij te zetten." in straat.goed("jongere", "gezinnen", "--vast")

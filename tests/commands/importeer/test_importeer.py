@@ -219,8 +219,8 @@ def test_an_enrolment_that_a_stand_no_longer_shows_is_ended_when_she_asks(met_jo
     een = schrijf("k.csv", IN_KOP, f"{BSN};;;;12AB;;;1-8-2015;")
     uit = met_jongeren.json("importeer", "inschrijvingen", een, "--stand")
     assert uit["afwezig"] == ["inschrijving 2 van jongere 2 op school 1"]
-    assert any("beëindigen kan met --beeindig" in zin for zin in uit["opmerkingen"])
-    assert "1 inschrijvingen zijn beëindigd." in met_jongeren.goed(
+    assert any("beëindigen kan met --stand --beeindig" in zin for zin in uit["opmerkingen"])
+    assert "1 inschrijving is beëindigd." in met_jongeren.goed(
         "importeer", "inschrijvingen", een, "--stand", "--beeindig"
     )
     assert [(i[0], i[4]) for i in inschrijvingen(met_jongeren)] == [(1, None), (2, "2019-11-14")]
