@@ -14,8 +14,7 @@ from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving, School
 from lpa.domain.register.herken import NAAM, ONDUIDELIJK, Bekenden, Scholen
 from lpa.domain.register.jongeren import persoon
-from lpa.domain.register.uitkomst import Eenmaal, Gewijzigd, Regelzin, Uitkomst
-from lpa.errors import LpaFout
+from lpa.domain.register.uitkomst import Eenmaal, Regelzin, Uitkomst
 
 
 class Register(NamedTuple):
@@ -47,7 +46,7 @@ def gevonden(uit: Uitkomst, regel: int, rij: Any, wie: Bekenden) -> Jongere | No
         namen = " en ".join(f"jongere {j.nummer}, {j.naam}" for j in herkend.wie[:3])
         uit.onduidelijk.append(Regelzin(regel, f"{gezocht.naam or 'deze rij'} lijkt op {namen}"))
     else:
-        uit.geweigerd.append(Regelzin(regel, f"{gezocht.naam or 'deze jongere'} staat niet in het register"))
+        uit.weiger(regel, f"{gezocht.naam or 'deze jongere'} staat niet in het register")
     return None
 
 
@@ -55,11 +54,7 @@ def school_van(uit: Uitkomst, regel: int, rij: Any, scholen: Scholen) -> School 
     """The school of a row; where there is none, that is put down."""
     school = scholen.herken(rij.brin, rij.school)
     if school is None:
-        uit.geweigerd.append(
-            Regelzin(
-                regel, f"school '{rij.school or rij.brin}' staat niet in het register; dat kan met lpa school nieuw"
-            )
-        )
+        uit.weiger(regel, f"school '{rij.school or rij.brin}' staat niet in het register; dat kan met lpa school nieuw")
     return school
 
 
@@ -67,12 +62,7 @@ def plan(rijen: Iterable[tuple[int, Any]], r: Register, uit: Uitkomst | None = N
     """What rows about enrolments come to."""
     uit = uit or Uitkomst()
     eenmaal = Eenmaal(uit)
-    for regel, rij in rijen:
-        try:
-            _rij(uit, eenmaal, regel, rij, r)
-        except LpaFout as fout:
-            uit.geweigerd.append(Regelzin(regel, fout.fout.rstrip(".")))
-    return uit
+    return uit.per_rij(rijen, lambda regel, rij: _rij(uit, eenmaal, regel, rij, r))
 
 
 def _rij(uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, r: Register) -> None:
@@ -83,14 +73,14 @@ def _rij(uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, r: Register) -> 
     uit.genoemd.add((jongere.nummer, school.nummer))
     soort = rij.onderwijssoort or (school.soorten[0] if len(school.soorten) == 1 else "")
     if not soort:
-        uit.geweigerd.append(Regelzin(regel, f"de onderwijssoort ontbreekt, en {school.naam} geeft er meer dan een"))
+        uit.weiger(regel, f"de onderwijssoort ontbreekt, en {school.naam} geeft er meer dan een")
         return
     heet = f"{jongere.naam} ({jongere.nummer}) op {school.naam}"
     staand = [i for i in r.staan.get(jongere.nummer, ()) if i.school == school.nummer and i.onderwijssoort == soort]
     oud = _dezelfde(staand, rij.van, rij.tot)
     na = _met(oud, rij) if oud else _nieuw(jongere, school, soort, rij, r.vandaag)
     if na != oud and (fout := _kan_niet(jongere, na.van, na.tot)):
-        uit.geweigerd.append(Regelzin(regel, f"{heet}: {fout}"))
+        uit.weiger(regel, f"{heet}: {fout}")
     elif eenmaal.eerste((jongere.nummer, school.nummer, soort, na.van), regel, na, heet):
         _leg_neer(uit, regel, oud, na, heet, r.staan.get(jongere.nummer, ()))
 
@@ -99,13 +89,9 @@ def _leg_neer(
     uit: Uitkomst, regel: int, oud: Inschrijving | None, na: Inschrijving, heet: str, staan: Sequence[Inschrijving]
 ) -> None:
     """Put down what a row comes to; a new one beside others of these days as well."""
+    uit.leg_neer(regel, oud, na, f"inschrijving {oud.nummer}, {heet}" if oud else "")
     if oud is None:
-        uit.nieuw.append((regel, na))
         uit.tegelijk += [f"regel {regel}: {heet}, naast inschrijving {i.nummer}" for i in staan if i.overlapt(na)]
-    elif na == oud:
-        uit.gelijk += 1
-    else:
-        uit.gewijzigd.append(Gewijzigd(regel, oud, na, f"inschrijving {oud.nummer}, {heet}"))
 
 
 def _met(oud: Inschrijving, rij: Any) -> Inschrijving:

@@ -16,8 +16,7 @@ from lpa.domain.base.tekst import letters
 from lpa.domain.records.jongere import INGESCHREVEN, Jongere, eerder_verblijf, sleutel_van
 from lpa.domain.records.naam import enige_naam, ontleed
 from lpa.domain.register.herken import NAAM, NIEUW, ONDUIDELIJK, Bekenden, Persoon
-from lpa.domain.register.uitkomst import Eenmaal, Gewijzigd, Regelzin, Uitkomst
-from lpa.errors import LpaFout
+from lpa.domain.register.uitkomst import Eenmaal, Regelzin, Uitkomst
 
 JONGSTE, OUDSTE = 4, 22  # years: who is kept
 
@@ -48,12 +47,7 @@ def plan(rijen: Iterable[tuple[int, Any]], bekend: Bekenden, vandaag: date, uit:
     """What rows about jongeren come to, on the register as it is; `uit` holds what was refused before."""
     uit = uit or Uitkomst()
     eenmaal = Eenmaal(uit)
-    for regel, rij in rijen:
-        try:
-            _rij(uit, eenmaal, regel, rij, bekend, vandaag)
-        except LpaFout as fout:
-            uit.geweigerd.append(Regelzin(regel, fout.fout.rstrip(".")))
-    return uit
+    return uit.per_rij(rijen, lambda regel, rij: _rij(uit, eenmaal, regel, rij, bekend, vandaag))
 
 
 def _rij(uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, bekend: Bekenden, vandaag: date) -> None:
@@ -67,11 +61,8 @@ def _rij(uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, bekend: Bekenden
         na = _met(oud, wie, rij)
         if not _een(eenmaal, wie, oud.nummer, regel) or not eenmaal.eerste(oud.nummer, regel, na, _heet(oud)):
             return
-        if na == oud:
-            uit.gelijk += 1
-        else:
-            uit.gewijzigd.append(Gewijzigd(regel, oud, na, _heet(oud)))
-            uit.erbij += eerder_verblijf(oud, na)
+        uit.leg_neer(regel, oud, na, _heet(oud))
+        uit.erbij += eerder_verblijf(oud, na)
         if herkend.hoe == NAAM:
             uit.op_naam.append(Regelzin(regel, _heet(oud)))
     elif herkend.hoe == NIEUW:
@@ -81,7 +72,7 @@ def _rij(uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, bekend: Bekenden
 def _nieuw(uit: Uitkomst, eenmaal: Eenmaal, regel: int, wie: Persoon, rij: Any, vandaag: date) -> None:
     if not wie.naam or wie.geboortedatum is None:
         wat = "naam" if not wie.naam else "geboortedatum"
-        uit.geweigerd.append(Regelzin(regel, f"de {wat} ontbreekt"))
+        uit.weiger(regel, f"de {wat} ontbreekt")
         return
     jaren = leeftijd(wie.geboortedatum.laatste, vandaag)
     if not JONGSTE <= jaren <= OUDSTE:

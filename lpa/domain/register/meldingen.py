@@ -14,8 +14,8 @@ from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Melding, schooljaar_van
 from lpa.domain.register.herken import Bekenden, Scholen
 from lpa.domain.register.inschrijvingen import gevonden
-from lpa.domain.register.uitkomst import Eenmaal, Gewijzigd, Regelzin, Uitkomst
-from lpa.errors import GegevensGeweigerd, LpaFout
+from lpa.domain.register.uitkomst import Eenmaal, Uitkomst
+from lpa.errors import GegevensGeweigerd
 
 
 class Zakenregister(NamedTuple):
@@ -39,26 +39,18 @@ def plan(rijen: Iterable[tuple[int, Any]], r: Zakenregister, uit: Uitkomst | Non
     eenmaal = Eenmaal(uit)
     nummers = {m.meldingsnummer: m for m in r.staan if m.meldingsnummer}
     plekken = {_plek(m): m for m in r.staan}
-    for regel, rij in rijen:
-        try:
-            nieuw = melding(uit, regel, rij, r)
-            oud = _bekend(nieuw, nummers, plekken) if nieuw else None
-        except LpaFout as fout:
-            uit.geweigerd.append(Regelzin(regel, fout.fout.rstrip(".")))
-            continue
+
+    def doe(regel: int, rij: Any) -> None:
+        nieuw = melding(uit, regel, rij, r)
         if nieuw is None:
-            continue
+            return
+        oud = _bekend(nieuw, nummers, plekken)
         na = _aangevuld(oud, nieuw) if oud else nieuw
         heet = f"melding {oud.nummer}" if oud else f"de melding over jongere {nieuw.jongere}"
-        if not eenmaal.eerste(nieuw.meldingsnummer or _plek(nieuw), regel, na, heet):
-            continue
-        if oud is None:
-            uit.nieuw.append((regel, na))
-        elif na == oud:
-            uit.gelijk += 1
-        else:
-            uit.gewijzigd.append(Gewijzigd(regel, oud, na, heet))
-    return uit
+        if eenmaal.eerste(nieuw.meldingsnummer or _plek(nieuw), regel, na, heet):
+            uit.leg_neer(regel, oud, na, heet)
+
+    return uit.per_rij(rijen, doe)
 
 
 def _bekend(
@@ -77,10 +69,10 @@ def _bekend(
 def melding(uit: Uitkomst, regel: int, rij: Any, r: Zakenregister) -> Melding | None:
     """The melding that a row says; None where that is put down as unclear or refused."""
     if not rij.soort or rij.datum is None:
-        uit.geweigerd.append(Regelzin(regel, f"de {'soort' if not rij.soort else 'meldingsdatum'} ontbreekt"))
+        uit.weiger(regel, f"de {'soort' if not rij.soort else 'meldingsdatum'} ontbreekt")
         return None
     if fout := _kan_niet(rij, r.vandaag):
-        uit.geweigerd.append(Regelzin(regel, fout))
+        uit.weiger(regel, fout)
         return None
     jongere = gevonden(uit, regel, rij, r.wie)
     if jongere is None:
@@ -89,10 +81,8 @@ def melding(uit: Uitkomst, regel: int, rij: Any, r: Zakenregister) -> Melding | 
     if rij.brin or rij.school:
         school = r.scholen.herken(rij.brin, rij.school)
         if school is None:
-            uit.geweigerd.append(
-                Regelzin(
-                    regel, f"school '{rij.school or rij.brin}' staat niet in het register; dat kan met lpa school nieuw"
-                )
+            uit.weiger(
+                regel, f"school '{rij.school or rij.brin}' staat niet in het register; dat kan met lpa school nieuw"
             )
             return None
     soort = rij.onderwijssoort or (staat.onderwijssoort if staat else None)
@@ -140,11 +130,7 @@ def overstapplan(rijen: Iterable[tuple[int, Any]], r: Zakenregister, op: date, u
     uit = uit or Uitkomst()
     eenmaal = Eenmaal(uit)
     staan = {(o.jongere, o.schooljaar): o for o in r.staan}
-    for regel, rij in rijen:
-        try:
-            _overstap(uit, eenmaal, regel, rij, r, staan, op)
-        except LpaFout as fout:
-            uit.geweigerd.append(Regelzin(regel, fout.fout.rstrip(".")))
+    uit.per_rij(rijen, lambda regel, rij: _overstap(uit, eenmaal, regel, rij, r, staan, op))
     uit.afwezig = [
         (o, f"overstap {o.nummer} van jongere {o.jongere}")
         for sleutel, o in staan.items()
@@ -158,7 +144,7 @@ def _overstap(
     staan: Mapping[tuple[int, str], Overstap], op: date,
 ) -> None:  # fmt: skip
     if rij.schooljaar is None:
-        uit.geweigerd.append(Regelzin(regel, "het schooljaar ontbreekt"))
+        uit.weiger(regel, "het schooljaar ontbreekt")
         return
     jongere = gevonden(uit, regel, rij, r.wie)
     if jongere is None:
@@ -170,13 +156,9 @@ def _overstap(
     if not eenmaal.eerste(sleutel, regel, na, f"de overstap van jongere {jongere.nummer}"):
         return
     if oud is None and (weg := jongere.vertrek(op)):
-        uit.geweigerd.append(Regelzin(regel, f"{jongere.naam} ({jongere.nummer}): {weg}"))
-    elif oud is None:
-        uit.nieuw.append((regel, na))
-    elif na == oud:
-        uit.gelijk += 1
+        uit.weiger(regel, f"{jongere.naam} ({jongere.nummer}): {weg}")
     else:
-        uit.gewijzigd.append(Gewijzigd(regel, oud, na, f"overstap {oud.nummer}"))
+        uit.leg_neer(regel, oud, na, f"overstap {oud.nummer}" if oud else "")
 
 
 def _nieuwe_overstap(jongere: int, rij: Any, r: Zakenregister, op: date) -> Overstap:

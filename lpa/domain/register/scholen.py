@@ -12,8 +12,7 @@ from lpa.domain.records.school import School
 from lpa.domain.register import waarden
 from lpa.domain.register.herken import Scholen
 from lpa.domain.register.kolommen import vorm
-from lpa.domain.register.uitkomst import Eenmaal, Gewijzigd, Regelzin, Uitkomst
-from lpa.errors import LpaFout
+from lpa.domain.register.uitkomst import Eenmaal, Uitkomst
 
 Regio = Callable[[str, str, str], str]  # the region of a plaats, gemeente and provincie; empty where it is not known
 # By a column that only that list of DUO has: whose schools they are.
@@ -39,32 +38,22 @@ class Scholenplan:
         """What rows about schools come to."""
         uit = uit or Uitkomst()
         eenmaal = Eenmaal(uit)
-        for regel, rij in rijen:
-            try:
-                self._rij(uit, eenmaal, regel, rij)
-            except LpaFout as fout:
-                uit.geweigerd.append(Regelzin(regel, fout.fout.rstrip(".")))
-        return uit
+        return uit.per_rij(rijen, lambda regel, rij: self._rij(uit, eenmaal, regel, rij))
 
     def _rij(self, uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any) -> None:
         oud = self._bekend.herken(rij.brin, rij.naam, rij.plaats)
         if oud is None and not rij.naam:
-            uit.geweigerd.append(Regelzin(regel, "de naam ontbreekt"))
+            uit.weiger(regel, "de naam ontbreekt")
             return
         regio = rij.regio if rij.regio in REGIOS else self._regio(rij.plaats, rij.gemeente, rij.provincie)
         if oud is None and not regio:
-            uit.geweigerd.append(Regelzin(regel, f"de vakantieregio van {rij.naam} ({rij.plaats}) is niet bekend"))
+            uit.weiger(regel, f"de vakantieregio van {rij.naam} ({rij.plaats}) is niet bekend")
             return
         na = self._met(oud or School(naam=rij.naam, regio=regio), rij)
         sleutel = oud.nummer if oud else f"{rij.brin}00"[:6] if rij.brin else (vorm(rij.naam), vorm(rij.plaats))
         if not eenmaal.eerste(sleutel, regel, na, na.naam):
             return
-        if oud is None:
-            uit.nieuw.append((regel, na))
-        elif na == oud:
-            uit.gelijk += 1
-        else:
-            uit.gewijzigd.append(Gewijzigd(regel, oud, na, f"school {oud.nummer}, {oud.naam}"))
+        uit.leg_neer(regel, oud, na, f"school {oud.nummer}, {oud.naam}" if oud else "")
 
     def _met(self, oud: School, rij: Any) -> School:
         """The school with what the row says; a BRIN without vestiging gets that of the list."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import Any
 
 from lpa.domain.base.datum import Geboortedatum, kort
 from lpa.domain.base.named import NamedTuple
+from lpa.errors import LpaFout
 
 _GEEN_VELD = ("nummer", "versie", "zoeksleutel")  # they follow from the rest
 _VERBORGEN = ("bsn", "adres", "postcode", "plaats", "land", "notitie")  # of these only that they change
@@ -67,6 +68,28 @@ class Uitkomst:
     genoemd: set[Any] = field(default_factory=set)
     afwezig: list[tuple[Any, str]] = field(default_factory=list)
     opmerkingen: list[str] = field(default_factory=list)
+
+    def weiger(self, regel: int, zin: str) -> None:
+        """Put down why a row is refused."""
+        self.geweigerd.append(Regelzin(regel, zin))
+
+    def leg_neer(self, regel: int, oud: Any, na: Any, heet: str) -> None:
+        """Put down what a row comes to: new where there is no `oud`, else the same, or changed."""
+        if oud is None:
+            self.nieuw.append((regel, na))
+        elif na == oud:
+            self.gelijk += 1
+        else:
+            self.gewijzigd.append(Gewijzigd(regel, oud, na, heet))
+
+    def per_rij(self, rijen: Iterable[tuple[int, Any]], doe: Callable[[int, Any], None]) -> Uitkomst:
+        """`doe` each row; one that raises an LpaFout is refused for that."""
+        for regel, rij in rijen:
+            try:
+                doe(regel, rij)
+            except LpaFout as fout:
+                self.weiger(regel, fout.fout.rstrip("."))
+        return self
 
     @property
     def zin(self) -> str:

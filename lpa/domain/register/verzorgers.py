@@ -10,8 +10,7 @@ from lpa.domain.base.tekst import letters
 from lpa.domain.records.jongere import ONBEKEND, Verzorger
 from lpa.domain.register.herken import Bekenden
 from lpa.domain.register.inschrijvingen import gevonden
-from lpa.domain.register.uitkomst import Eenmaal, Gewijzigd, Regelzin, Uitkomst
-from lpa.errors import LpaFout
+from lpa.domain.register.uitkomst import Eenmaal, Uitkomst
 
 
 def plan(
@@ -23,19 +22,14 @@ def plan(
     """What rows about parents come to; `staan` are those of each jongere."""
     uit = uit or Uitkomst()
     eenmaal = Eenmaal(uit)
-    for regel, rij in rijen:
-        try:
-            _rij(uit, eenmaal, regel, rij, wie, staan)
-        except LpaFout as fout:
-            uit.geweigerd.append(Regelzin(regel, fout.fout.rstrip(".")))
-    return uit
+    return uit.per_rij(rijen, lambda regel, rij: _rij(uit, eenmaal, regel, rij, wie, staan))
 
 
 def _rij(
     uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, wie: Bekenden, staan: Mapping[int, Sequence[Verzorger]]
 ) -> None:
     if not rij.verzorger:
-        uit.geweigerd.append(Regelzin(regel, "de naam van de verzorger ontbreekt"))
+        uit.weiger(regel, "de naam van de verzorger ontbreekt")
         return
     jongere = gevonden(uit, regel, rij, wie)
     if jongere is None:
@@ -45,12 +39,7 @@ def _rij(
     na = _met(oud or Verzorger(jongere=jongere.nummer, naam=rij.verzorger), rij)
     if not eenmaal.eerste((jongere.nummer, letters(rij.verzorger)), regel, na, heet):
         return
-    if oud is None:
-        uit.nieuw.append((regel, na))
-    elif na == oud:
-        uit.gelijk += 1
-    else:
-        uit.gewijzigd.append(Gewijzigd(regel, oud, na, heet))
+    uit.leg_neer(regel, oud, na, heet)
 
 
 def _met(oud: Verzorger, rij: Any) -> Verzorger:
