@@ -129,7 +129,11 @@ def test_forty_commands_after_one_unlocking_ask_nothing_and_tell_no_secret(
 
 def test_the_pass_phrase_is_changed_on_a_terminal(dicht: Path, gesprek: Begin) -> None:
     g = gesprek("wachtwoord", "wijzig", pad=dicht)
-    for vraag, antwoord in ((VRAAG, ZIN), ("Nieuw wachtwoord: ", FOUT), ("Nog eens: ", FOUT)):
+    for vraag, antwoord in (
+        ("Huidig wachtwoord (of herstelcode): ", ZIN),
+        ("Nieuw wachtwoord: ", FOUT),
+        ("Nog eens: ", FOUT),
+    ):
         g.zegt(vraag)
         g.typ(antwoord + ENTER)
     gezegd = g.einde()

@@ -73,7 +73,7 @@ def _present(path: Path) -> str | None:
         raise Geweigerd(
             "er is geen scherm om het wachtwoord te vragen", "geef --wachtwoordbestand PAD", "--wachtwoordbestand"
         )
-    return typed_key(path, salt)
+    return typed_key(path, salt, "Huidig wachtwoord")
 
 
 class Testen(Form):

@@ -78,13 +78,13 @@ def unlock() -> None:
             _offer(salt)
 
 
-def typed_key(path: Path, salt: bytes) -> str:
+def typed_key(path: Path, salt: bytes, label: str = "Wachtwoord") -> str:
     """The key of a file by what is typed, in three tries; this run knows it from then on. Raises WachtwoordFout."""
     from getpass import getpass
 
     for left in range(TRIES - 1, -1, -1):
         try:
-            key = keys.by_secret(path, getpass("Wachtwoord (of herstelcode): "))  # the answer itself may go to a pipe
+            key = keys.by_secret(path, getpass(f"{label} (of herstelcode): "))  # the answer itself may go to a pipe
             break
         except WachtwoordFout:
             if not left:

@@ -189,6 +189,11 @@ def _ouders(kring: Kring) -> list[Geadresseerde]:
 def _enige_partij(partij: Partij) -> Geadresseerde:
     if len(partij.contacten) == 1:
         return van_contact(partij.contacten[0])
+    if partij.soort == _SCHOOL and not partij.school:
+        raise Geweigerd(
+            "van deze zaak is niet bekend op welke school de jongere staat",
+            'kies zelf aan wie de brief gaat met --aan "contact NUMMER"; welke er zijn: lpa contact lijst', "--aan",
+        )  # fmt: skip
     if not partij.contacten:
         naam = f'--soort {partij.soort} --naam "{partij.school or "…"}"'
         raise Geweigerd(

@@ -44,6 +44,18 @@ def test_a_school_without_an_address_of_its_own_is_never_taken_for_another(zaken
     assert 'lpa contact nieuw --soort school --naam "Het Kompas"' in gezegd
 
 
+def test_where_no_school_is_known_she_is_asked_to_whom_it_goes(zaken: Lpa) -> None:
+    zaken.goed("jongere", "nieuw", "--achternaam", "Kauw", "--voornaam", "Jip", "--geboortedatum", "1-2-2008")
+    jip = str(zaken.json("zoek", "kauw jip")["jongeren"][0]["nummer"])
+    zaken.goed("contact", "nieuw", "Het Eiland", "--soort", "school")
+    nieuw = ("vrijstelling", "nieuw", "--jongere", jip, "--grond", "15", "--van", "1-1-2020", "--tot", "31-7-2020")
+    nummer = zaken.goed(*nieuw, "--toch", "-q").strip()
+    zaken.goed("vrijstelling", "besluit", nummer, "--uitkomst", "toegekend", "--motivering", "x", "--toch")
+    gezegd = ongemoeid(zaken, "brief", "maak", "bericht-school", nummer, "--toch", code=5)
+    assert "niet bekend op welke school" in gezegd
+    assert '--aan "contact NUMMER"' in gezegd
+
+
 @pytest.mark.parametrize(
     ("zaak", "zegt"), [("4", "over verlof 4 is nog niet beslist"), ("5", "bij verlof 5 is de jongere niet vrijgesteld")]
 )
