@@ -19,13 +19,15 @@ class Uitkomst(NamedTuple):
 INSCHRIJVING_VOLGT = "actief begeleid met inschrijving tot gevolg"
 SCHOOLWISSEL_VOLGT = "herplaatsing andere school"
 VERHUIZING_VOLGT = "verhuisd"
+ADMINISTRATIEF = "administratief afgehandeld of onterechte melding"  # the enrolment was on its way
 
 _VERWEZEN = ("verzuimgesprek", "doorverwijzing")
 UITKOMSTEN: Mapping[tuple[str, ...], tuple[Uitkomst, ...]] = {
     ("signaal", "langdurig"): (
         Uitkomst("waarschuwing", 12, 0, ("verzuimgesprek", "waarschuwing-schriftelijk")),
         Uitkomst("halt", 2, 0, ("hoorgesprek", "halt-verwijzing", "halt-afdoening")),
-        Uitkomst("doorverwijzing hulpverlening", 27, 0, _VERWEZEN),
+        Uitkomst("doorverwijzing hulpverlening", 24, 0, _VERWEZEN),
+        Uitkomst("doorverwijzing hulpverlening", 3, 0, ("verzuimgesprek", "mdo", "jeugdbeschermingstafel")),
         Uitkomst("geen actie na overleg met school", 6, 1, ("telefoon",)),
         Uitkomst("na onderzoek geoorloofd of onterechte melding", 2, 1, ("telefoon",)),
         Uitkomst("leeg of onterechte melding", 0, 4),
@@ -37,7 +39,7 @@ UITKOMSTEN: Mapping[tuple[str, ...], tuple[Uitkomst, ...]] = {
         Uitkomst("waarschuwing", 5, 0, ("hoorgesprek", "waarschuwing-schriftelijk")),
     ),
     ("absoluut",): (
-        Uitkomst("administratief afgehandeld of onterechte melding", 2, 6, ("brief",)),
+        Uitkomst(ADMINISTRATIEF, 2, 6, ("brief",)),
         Uitkomst(INSCHRIJVING_VOLGT, 9, 0, ("telefoon", "huisbezoek")),
         Uitkomst("schoolbezoek in afwachting van inschrijving", 3, 0, ("huisbezoek", "mdo")),
         Uitkomst(VERHUIZING_VOLGT, 0, 3),
@@ -58,7 +60,7 @@ UITKOMSTEN: Mapping[tuple[str, ...], tuple[Uitkomst, ...]] = {
 }
 # Of the administrative ends, what the report says of them; of overig what the reason of the school comes down to.
 ONDERREDENEN: Mapping[str, tuple[str, ...]] = {
-    "administratief afgehandeld of onterechte melding": ("onterecht",) * 5 + ("afgedaan",) * 3,
+    ADMINISTRATIEF: ("onterecht",) * 5 + ("afgedaan",) * 3,
     "administratief afgehandeld": ("onterecht",),
 }
 ONDER_OVERIG = {

@@ -38,7 +38,7 @@ def in_beeld(register: Register) -> Iterator[tuple[int, Plaats]]:
     for jongere, plaats in zip(register.jongeren, register.plaatsen, strict=True):
         geboren = jongere.geboortedatum.laatste
         binnen = leeftijd(geboren, begin) >= _JONGSTE and leeftijd(geboren, einde) <= _OUDSTE
-        if binnen and not jongere.startkwalificatie_op:
+        if binnen and not jongere.startkwalificatie_op and not plaats.verhuist:
             yield jongere.nummer, plaats
 
 
@@ -61,7 +61,7 @@ def maak_concepten(toeval: Toeval, vrij: list[tuple[int, Plaats]]) -> Iterator[C
 
 def _reeks(toeval: Toeval, traject: Traject, jongere: int, met_stappen: bool) -> Iterator[Concept]:
     """The meldingen of one jongere, far enough apart for a step and for days of absence in between."""
-    lesdag = _lesdag_los(toeval, traject.soorten[0])
+    lesdag = _lesdag_tussen(toeval, *traject.gevonden) if traject.gevonden else _lesdag_los(toeval, traject.soorten[0])
     if len(traject.soorten) > 1:
         lesdag = toeval.tussen(meldingplan.EERSTE_VAN_MEER)
     vorige = None
@@ -76,4 +76,8 @@ def _lesdag_los(toeval: Toeval, soort: str) -> int:
     perioden = SOORTPLANNEN[soort].perioden
     gewogen = [periode for periode in perioden for _ in range(periode.gewicht)]
     gekozen = toeval.een_van(gewogen)
-    return toeval.een_van([n for n, dag in enumerate(LESDAGEN) if gekozen.van <= dag <= gekozen.tot])
+    return _lesdag_tussen(toeval, gekozen.van, gekozen.tot)
+
+
+def _lesdag_tussen(toeval: Toeval, van: date, tot: date) -> int:
+    return toeval.een_van([n for n, dag in enumerate(LESDAGEN) if van <= dag <= tot])

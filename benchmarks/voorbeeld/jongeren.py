@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import count
 
 from benchmarks.voorbeeld import plan, teksten
 from benchmarks.voorbeeld.plan import NERGENS
@@ -13,6 +12,7 @@ from benchmarks.voorbeeld.register import Plaats
 from benchmarks.voorbeeld.toeval import Toeval
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.naam import zelfde_persoon
 
 _DAG = timedelta(days=1)
 _BSN_GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2)  # of the first eight digits; the ninth counts -1
@@ -24,16 +24,25 @@ def maak_jongeren(
 ) -> list[Jongere]:
     """A jongere for each of `plaatsen`, numbered from 1."""
     bsns = testnummers()
-    diplomas = count()
-    uit = []
+    uit: list[Jongere] = []
+    op_dag: dict[Geboortedatum, list[Jongere]] = {}
     for nummer, plaats in enumerate(plaatsen, 1):
-        jongere = _jongere(toeval, nummer, plaats, toeval.een_van(voornamen), toeval.een_van(achternamen))
-        if toeval.kans(plan.DEEL_BSN):
-            jongere = replace(jongere, bsn=next(bsns, None))
-        if _heeft_diploma(plaats) and next(diplomas) < plan.STARTKWALIFICATIES:
+        jongere = _jongere(toeval, nummer, plaats, _voornaam(toeval, plaats, voornamen), toeval.een_van(achternamen))
+        while zelfde_persoon(jongere, op_dag.setdefault(jongere.geboortedatum, [])):
+            jongere = _jongere(toeval, nummer, plaats, _voornaam(toeval, plaats, voornamen), jongere.achternaam)
+        op_dag[jongere.geboortedatum].append(jongere)
+        if _heeft_diploma(plaats):
             jongere = replace(jongere, startkwalificatie_op=plan.STARTKWALIFICATIE_OP)
-        uit.append(jongere)
+        uit.append(replace(jongere, bsn=next(bsns)))
     return uit
+
+
+def _voornaam(toeval: Toeval, plaats: Plaats, voornamen: Sequence[str]) -> str:
+    """A name; in so and vso more often one of a boy."""
+    if plaats.onderwijssoort not in ("so", "vso"):
+        return toeval.een_van(voornamen)
+    geslacht = "m" if toeval.kans(plan.JONGENS_SPECIAAL) else "v"
+    return toeval.een_van([naam for naam in voornamen if naam.endswith(f";{geslacht}")])
 
 
 def _jongere(toeval: Toeval, nummer: int, plaats: Plaats, voor: str, achter: str) -> Jongere:
@@ -47,21 +56,25 @@ def _jongere(toeval: Toeval, nummer: int, plaats: Plaats, voor: str, achter: str
         tussenvoegsel=tussenvoegsel,
         voornaam=voornaam,
         geslacht=geslacht or "onbekend",
-        geboortedatum=Geboortedatum.from_date(_geboortedatum(toeval, plaats.leeftijd)),
+        geboortedatum=Geboortedatum.from_date(_geboortedatum(toeval, plaats)),
         adres=adres,
         postcode=postcode,
         plaats=plaatsnaam,
         geheim_adres=geheim,
+        gevestigd_op=plaats.gevestigd_op,
+        verhuisd_op=plaats.verhuisd_op,
         taal=toeval.een_van(teksten.TALEN) if toeval.kans(plan.DEEL_TAAL) else "",
     )
     return replace(jongere, zoeksleutel=jongere.sleutel())
 
 
-def _geboortedatum(toeval: Toeval, leeftijd: int) -> date:
-    """A day with which someone is `leeftijd` years old on the peildatum; all days are as likely."""
+def _geboortedatum(toeval: Toeval, plaats: Plaats) -> date:
+    """A day with which someone is of that age on the peildatum; all days are as likely."""
     peildatum = plan.SCHOOLJAAR.peildatum
-    jongste = peildatum.replace(year=peildatum.year - leeftijd)
+    jongste = peildatum.replace(year=peildatum.year - plaats.leeftijd)
     oudste = jongste.replace(year=jongste.year - 1) + _DAG
+    if plaats.onderwijssoort == NERGENS:
+        oudste, jongste = plan.NERGENS_GEBOREN.get(plaats.leeftijd, (oudste, jongste))
     return oudste + toeval.onder((jongste - oudste).days + 1) * _DAG
 
 
@@ -76,7 +89,7 @@ def _adres(toeval: Toeval) -> tuple[str, str, str, bool]:
 
 def _heeft_diploma(plaats: Plaats) -> bool:
     """Whether someone at this place may have a startkwalificatie."""
-    return plaats.leeftijd == plan.STARTKWALIFICATIE_LEEFTIJD and plaats.onderwijssoort == NERGENS
+    return plaats.leeftijd in plan.STARTKWALIFICATIE_LEEFTIJDEN and plaats.onderwijssoort == NERGENS
 
 
 def testnummers() -> Iterator[str]:

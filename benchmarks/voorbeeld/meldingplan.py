@@ -16,7 +16,8 @@ class Traject:
     """Jongeren with the same row of meldingen after one another, each in its own kind.
 
     `met` of them get an interventie on every melding, `zonder` on none. They are chosen among those of
-    `leeftijd` (years on the peildatum, both included) whose kind of education is one of `onderwijs`.
+    `leeftijd` (years on the peildatum, both included) whose kind of education is one of `onderwijs`. `gevonden`:
+    between which days, where that is another period than that of the kind.
     """
 
     soorten: tuple[str, ...]
@@ -24,8 +25,12 @@ class Traject:
     zonder: int = 0
     onderwijs: tuple[str, ...] = VOORTGEZET
     leeftijd: tuple[int, int] = (12, 17)
+    gevonden: tuple[date, date] | None = None
 
 
+# Who had a duty and was enrolled nowhere on 1 October has a zaak by that day; others were taken off the roll later.
+_OP_PEILDATUM, _LATER = (date(2019, 9, 16), date(2019, 10, 1)), (date(2020, 1, 13), date(2020, 3, 6))
+NAAR_HUIS = 12  # days between the end of an enrolment and the melding of absoluut verzuim
 # 38 of the 105 jongeren with an interventie are reported again after it; 67 are not: 63,8 %.
 TRAJECTEN = (
     Traject(("signaal", "signaal"), 7),
@@ -42,9 +47,9 @@ TRAJECTEN = (
     Traject(("luxe",), 5, 1, onderwijs=("po", "vo"), leeftijd=(6, 15)),
     Traject(("overig",), 13, 7, onderwijs=("po", "so", "vo"), leeftijd=(6, 16)),
     Traject(("preventief",), 12, 3),
-    Traject(("absoluut",), 5, 3, onderwijs=(NERGENS,), leeftijd=(5, 5)),
-    Traject(("absoluut",), 3, 2, onderwijs=(NERGENS,), leeftijd=(6, 15)),
-    Traject(("absoluut",), 6, 4, onderwijs=(NERGENS,), leeftijd=(16, 17)),
+    Traject(("absoluut",), 12, 8, onderwijs=(NERGENS,), leeftijd=(5, 5), gevonden=_OP_PEILDATUM),
+    Traject(("absoluut",), 1, onderwijs=(NERGENS,), leeftijd=(6, 15), gevonden=_OP_PEILDATUM),
+    Traject(("absoluut",), 1, 1, leeftijd=(16, 17), gevonden=_LATER),
 )
 # In school days: when the first of several meldingen comes, and how long until the next. That is longer than
 # any absence below and than the wait for a first step, so that no two meldingen are about the same days.

@@ -5,23 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from lpa.domain.base.soorten import NIET_VRIJGESTELD, TOEGEKEND, VAN_RECHTSWEGE
+from benchmarks.voorbeeld.plan import NERGENS
+from lpa.domain.base.soorten import GEWEIGERD, NIET_VRIJGESTELD, TOEGEKEND, VAN_RECHTSWEGE
 
 
 @dataclass(frozen=True, kw_only=True)
 class Vrijstellingplan:
-    """One exemption, of a jongere of `leeftijd` (both included) who is enrolled nowhere.
+    """One exemption, of a jongere of `leeftijd` (both included) in one of `onderwijs`, who leaves school for it.
 
     Where an expert is named, a declaration was given by one who does not treat the child and finds it not fit.
     """
 
     grond: str
-    uitkomst: str = VAN_RECHTSWEGE
+    uitkomst: str | None = VAN_RECHTSWEGE
+    motivering: str = ""
+    instelling: str = ""
     leeftijd: tuple[int, int] = (6, 15)
+    onderwijs: tuple[str, ...] = ("so", "vso")
     deskundige: str = ""
     verklaring_op: date | None = None
     geopend_op: date
-    gesloten_op: date
+    gesloten_op: date | None = None
     nooit_geschikt: bool = False
     van: date | None = None
     tot: date | None = None
@@ -32,10 +36,11 @@ _BEGIN_VOLGEND_JAAR = date(2020, 8, 1)
 VRIJSTELLINGEN = (
     Vrijstellingplan(
         grond="5a", deskundige="jeugdarts", verklaring_op=date(2019, 8, 26), geopend_op=date(2019, 9, 5),
-        gesloten_op=date(2019, 9, 19), van=date(2019, 9, 19), tot=_DIT_JAAR,
+        gesloten_op=date(2019, 9, 19), van=date(2019, 9, 19), tot=_DIT_JAAR, onderwijs=(NERGENS,),
     ),
     Vrijstellingplan(
-        grond="15", uitkomst=TOEGEKEND, leeftijd=(16, 17), geopend_op=date(2019, 10, 7), gesloten_op=date(2019, 11, 4),
+        grond="15", uitkomst=TOEGEKEND, leeftijd=(16, 17), onderwijs=("mbo",),
+        geopend_op=date(2019, 10, 7), gesloten_op=date(2019, 11, 4),
         van=date(2019, 11, 4), tot=_DIT_JAAR,
     ),
     Vrijstellingplan(
@@ -61,5 +66,13 @@ VRIJSTELLINGEN = (
     Vrijstellingplan(
         grond="5a", deskundige="kinder- en jeugdpsychiater", verklaring_op=date(2020, 5, 20),
         geopend_op=date(2020, 6, 15), gesloten_op=date(2020, 7, 2), van=_BEGIN_VOLGEND_JAAR, tot=_VOLGEND_JAAR,
+    ),
+    Vrijstellingplan(
+        grond="3b", uitkomst=GEWEIGERD, leeftijd=(15, 15), onderwijs=("vo",), geopend_op=date(2020, 5, 18),
+        gesloten_op=date(2020, 6, 8), instelling="Vakschool De Werkbank",
+        motivering="een programma van het mbo ontbreekt, en de school ziet een weg naar een diploma",
+    ),
+    Vrijstellingplan(  # still open when the schooljaar ends
+        grond="3a", uitkomst=None, leeftijd=(14, 15), onderwijs=("vo",), geopend_op=date(2020, 6, 22),
     ),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import count
 
 from benchmarks.voorbeeld import meldingplan, teksten
@@ -37,7 +37,10 @@ class Zaken:
 def maak_zaken(toeval: Toeval, register: Register) -> Zaken:
     """All zaken of the plan. Changes `register` where an afhandeling does: moves and new enrolments."""
     vrij = toeval.geschud(in_beeld(register))
-    vrijstellingen = [_vrijstelling(p, neem(vrij, p.leeftijd, (NERGENS,))) for p in VRIJSTELLINGEN]
+    vrijstellingen = [_vrijstelling(p, neem(vrij, p.leeftijd, p.onderwijs)) for p in VRIJSTELLINGEN]
+    for v in vrijstellingen:
+        if v.van and (oud := register.inschrijving_op(v.jongere, v.van)):
+            register.beeindig(oud, v.van - timedelta(days=1))
     verlopen = maak_verlopen(toeval, list(maak_concepten(toeval, vrij)))
     for verloop in verlopen:
         werk_register_bij(toeval, verloop, register)
@@ -137,6 +140,8 @@ def _vrijstelling(regel: Vrijstellingplan, jongere: int) -> Vrijstelling:
         deskundige=regel.deskundige,
         behandelend=False if regel.deskundige else None,
         conclusie=ONGESCHIKT if regel.deskundige else "",
+        motivering=regel.motivering,
+        instelling=regel.instelling,
         nooit_geschikt=regel.nooit_geschikt,
         van=regel.van,
         tot=regel.tot,

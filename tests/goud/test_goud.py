@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lpa.output.jaar.overzicht import prenten
+from lpa.output.jaar.prenten import prenten
 from lpa.output.register import terugname
 from lpa.output.render.plain import as_text
 from lpa.storage.engine.file import CaseFile
@@ -62,12 +62,14 @@ def test_the_pictures_of_the_example(voorbeeld: Lpa, goud: Goud, breedte: int) -
     from lpa.commands.ui.session import kalender
     from lpa.domain.jaar.overzicht import Overzicht
     from lpa.domain.kalender.schooljaar import Schooljaar, reeks
+    from lpa.storage.jaar.figuur import leeftijden
 
     settings.use(settings.Settings(str(voorbeeld.pad)))
     with CaseFile(voorbeeld.pad, lambda: "", lambda: NU) as b, b.snapshot() as conn:
         jaren = reeks(Schooljaar(2019), 6)
         o = Overzicht(jaren, tellen.bronnen(conn, jaren, kalender(conn)))
-    blad = prenten(o, tellen.leeftijden(o.bronnen.register["2019-2020"]), breedte)
+        regels = leeftijden(conn, o.bronnen.register["2019-2020"], jaren[-1])
+    blad = prenten(o, regels, breedte)
     goud(f"prenten-{breedte}.txt", as_text(blad, breedte))
 
 

@@ -136,9 +136,9 @@ HOOFDSTUKKEN = {
             7: (
                 "2020-06-30",
                 [
-                    "verlof besluit 201 --alleen --uitkomst doorgestuurd --datum 10-12-2019",
-                    'verlof hoor 200 --datum 12-12-2019 --mening "liever niet in de toetsweek"',
-                    'verlof besluit 200 --alleen --uitkomst afgewezen --motivering "kan in de vakantie"'
+                    "verlof besluit 209 --alleen --uitkomst doorgestuurd --datum 10-12-2019",
+                    'verlof hoor 208 --datum 12-12-2019 --mening "liever niet in de toetsweek"',
+                    'verlof besluit 208 --alleen --uitkomst afgewezen --motivering "kan in de vakantie"'
                     " --datum 16-12-2019 --verzonden 16-12-2019",
                 ],
             )

@@ -60,6 +60,10 @@ LATE = {
         "commands.importeer.kolommen -> storage.exchange.source",
         "storage.engine.writer -> storage.exchange.bulk",
         "storage.exchange.source -> storage.exchange.edexml",
+        "commands.register.aanmelding -> storage.exchange.schoollist",
+        "storage.engine.logboek -> storage.exchange.bulk",
+        "storage.exchange.schoollist -> storage.exchange.plainrows",
+        "storage.jaar.oefenregister -> storage.exchange.plainrows",
         "storage.exchange.source -> storage.exchange.workbook",
     },
     "a secret address: most jongeren have none": {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import Lpa
@@ -67,6 +69,24 @@ def test_a_place_that_the_list_does_not_name_asks_the_region(gevuld: Lpa, gespre
     g.antwoord(("Ingeschreven sinds [", ENTER), *OPSLAAN)
     g.einde()
     assert gevuld.json("school", "toon", "3")["regio"] == "noord"
+
+
+@BREEDTES
+def test_a_school_of_her_list_of_duo_asks_neither_place_nor_region(
+    gevuld: Lpa, gesprek: Begin, tmp_path: Path, breed: int
+) -> None:
+    lijst = tmp_path / "bo.csv"
+    lijst.write_text("PROVINCIE;BRIN NUMMER;VESTIGINGSNUMMER;VESTIGINGSNAAM;PLAATSNAAM;GEMEENTENAAM;DENOMINATIE\n"
+                     "Overijssel;90ZZ;90ZZ00;De Wilg;ZWOLLE;ZWOLLE;X\nGelderland;91ZZ;91ZZ00;De Es;EPE;EPE;X\n",
+                     encoding="cp1252")  # fmt: skip
+    gevuld.goed("importeer", "scholen", str(lijst), "--gemeente", "Epe")
+    g = gesprek("melding", "nieuw", breed=breed)
+    g.antwoord(*ada(), *SIGNAAL, ("School [onbekend]", "De Wilg" + ENTER), *NIEUW, ("Onderwijssoort", ENTER))
+    overzicht = g.antwoord(("Ingeschreven sinds [", ENTER), *OPSLAAN)
+    assert "De Wilg, Zwolle, 90ZZ00" in overzicht
+    g.einde()
+    school = gevuld.json("school", "toon", "4")
+    assert (school["brin"], school["regio"], school["plaats"]) == ("90ZZ00", "noord", "Zwolle")
 
 
 def test_a_school_that_nobody_knows_yet_is_one_enter(gevuld: Lpa, gesprek: Begin) -> None:

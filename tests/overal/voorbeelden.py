@@ -205,7 +205,7 @@ REGELS = {
     "school samenvoegen": "school samenvoegen 2 3",
     "importeer lijst": "importeer lijst zaken.csv --toch",
     "importeer scholen": "importeer scholen scholen.csv --gemeente Heerde",
-    "importeer jongeren": "importeer jongeren jongeren.csv --toch",
+    "importeer jongeren": "importeer jongeren jongeren.csv --stand --toch",
     "importeer inschrijvingen": "importeer inschrijvingen leerlingen.csv --mutaties --toch",
     "importeer verzorgers": "importeer verzorgers ouders.csv --toch",
     "importeer meldingen": "importeer meldingen meldingen.csv --toch",
@@ -225,7 +225,7 @@ REGELS = {
 _WIE, _NAAM = "Achternaam;Voornaam;Geboortedatum", "Achternaam;Voornaam"
 BESTANDEN = {
     "scholen.csv": "Naam;BRIN;Plaats;Gemeente;Onderwijs\nDe Linde;90AB;Heerde;Heerde;po",
-    "jongeren.csv": f"{_WIE};Telefoon;Woonplaats\nMerel;Sem;12-3-2004;0611111111;Epe\nLinde;Bo;1-1-2010;;Epe",
+    "jongeren.csv": f"{_WIE};Telefoon\nMerel;Sem;12-3-2004;0611111111\nLinde;Bo;1-1-2010;\nMees;Lot;1-1-2018;",
     "leerlingen.csv": f"{_NAAM};BRIN;Begindatum\nMerel;Sem;56EF;1-8-2016\nKauw;Jip;56EF;1-8-2020",
     "ouders.csv": f"{_WIE};Ouder;Telefoon\nMerel;Sem;12-3-2004;Noor Merel;0622222222\nKauw;Jip;1-5-2008;Piet Kauw;",
     "meldingen.csv": f"{_NAAM};Soort;Meldingsdatum;Uren\nKauw;Jip;V3;11-11-2019;18",

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.engine.logboek import OPLOPEND
-from lpa.storage.engine.rows import TABELNAMEN, stored
+from lpa.storage.engine.rows import OPLOPEND, TABELNAMEN, stored
 from lpa.storage.engine.writer import transaction
 from tests.conftest import NU
 

@@ -9,15 +9,22 @@ from lpa import settings
 from lpa.commands.jaar.overzicht import toon_overzicht
 from lpa.commands.ui.forms import PATH, Form, Given, open_file, single, talk, text
 from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.domain.records.bestand import REGISTER_SINDS
 from lpa.domain.zaak.wpg import gemerkt, is_begin
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.engine import create
 from lpa.storage.jaar import oefenbestand
+from lpa.storage.jaar.oefenregister import BESTANDEN, STAND
 
 app, _command = single("voorbeeld", "lpa voorbeeld --map oefenen")
 BESTAND = "voorbeeld.lpa"
 JAAR = Schooljaar(2019)
-EIGENSCHAPPEN = {"gemeente": "Heerde", "regio": "midden", "werkdagen": "ma di do"}
+EIGENSCHAPPEN = {
+    "gemeente": "Heerde",
+    "regio": "midden",
+    "werkdagen": "ma di do",
+    REGISTER_SINDS: STAND.isoformat(),
+}
 PROBEER = (
     "lpa overzicht 2019-2020 --uit-zaken 6/verhuisd",
     "lpa melding lijst --open",
@@ -59,12 +66,9 @@ def voorbeeld(given: Given[Waar]) -> None:
 
 
 def _maak(pad: Path) -> None:
-    """Make the practice file: reading what it holds is as much work as storing it."""
-    with talk.progress("Het oefenbestand maken", 2 * len(oefenbestand.SOORTEN)) as verder:
-        records: list[object] = [*oefenbestand.historie()]
-        for soort in oefenbestand.SOORTEN:
-            records += [gemerkt(r) if is_begin(r) else r for r in oefenbestand.records(soort)]
-            verder()
+    """Make the practice file: reading what it holds is more work than storing it."""
+    with talk.progress("Het oefenbestand maken", len(BESTANDEN) + 2) as verder:
+        records = [gemerkt(r) if is_begin(r) else r for r in oefenbestand.alles(verder)]
         create.make(pad, None, EIGENSCHAPPEN, records)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated
 
+from sqlcipher3.dbapi2 import Connection
+
 from lpa.commands.gate.doors import Writer, tell
 from lpa.commands.importeer.bewaar import Wijze, bewaar, records
 from lpa.commands.importeer.bron import Bron, GoedeRijen, Proef, lees
@@ -12,14 +14,16 @@ from lpa.commands.register.jongerewijzig import tel_bij_rmc
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.tekst import aantal, opsomming
+from lpa.domain.records.bestand import REGISTER_SINDS, Eigenschap
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.school import Inschrijving
-from lpa.domain.register import inschrijvingen, jongeren, verzorgers
+from lpa.domain.register import inschrijvingen, jongeren, telling, verzorgers
 from lpa.domain.register.herken import Bekenden, Scholen
+from lpa.domain.register.telling import Leeftijdtelling
 from lpa.domain.register.uitkomst import Gewijzigd, Uitkomst
 from lpa.domain.werk.nasleep import vertrekt
 from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
-from lpa.storage.engine.reading import many
+from lpa.storage.engine.reading import eigenschap, many
 from lpa.storage.register import inschrijfcontrole, registers
 from lpa.storage.zaak import zaken
 
@@ -61,8 +65,10 @@ def jongeren_(
     with forms.open_file() as b:
         alle = many(b.conn, Jongere)
         uit = jongeren.plan(bron.rijen, Bekenden(alle), today(), bron.uit)
-        if is_stand(stand, mutaties, len(alle), len(bron.rijen), uit):
+        heel = is_stand(stand, mutaties, len(alle), len(bron.rijen), uit)
+        if heel:
             uit.afwezig = jongeren.afwezig(alle, uit.genoemd, today())
+        over = _geteld(b.conn, uit, heel=heel or not (alle or mutaties))
         if open_ := sum(g.oud.geheim_adres for g in uit.gewijzigd):
             uit.opmerkingen.append(f"{open_} met een geheim adres: dat blijft geheim, wat het bestand ook zegt")
         whom = tell.about(b.conn, *(g.oud for g in uit.gewijzigd))
@@ -71,12 +77,32 @@ def jongeren_(
             nieuw, gewijzigd = records(uit)
             s.add_all(nieuw)
             s.change_all(gewijzigd)
-            s.add_all(uit.erbij)
+            _bij(s, uit, over)
+            if nieuw and (heel or not (alle or mutaties)) and not eigenschap(s.conn, REGISTER_SINDS):
+                s.add(Eigenschap(sleutel=REGISTER_SINDS, waarde=today().isoformat()))
             geteld = "".join(tel_bij_rmc(g.oud, s, g.nieuw) for g in uit.gewijzigd)
             verder = "Nu verder: lpa importeer inschrijvingen BESTAND." if nieuw else ""
             return " ".join(filter(None, (geteld.strip(), _vertrokken(s, uit), verder)))
 
         bewaar(b, "jongeren", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)
+
+
+def _geteld(conn: Connection, uit: Uitkomst, *, heel: bool) -> list[Leeftijdtelling]:
+    """Add to what is stored how many a whole register holds who are not kept; what it takes the place of."""
+    if not heel:
+        return []
+    staan = many(conn, Leeftijdtelling)
+    erbij = telling.nieuwe(uit.buiten, staan, today())
+    uit.erbij += erbij
+    return telling.weg(erbij, staan)
+
+
+def _bij(s: Writer, uit: Uitkomst, over: Sequence[Leeftijdtelling]) -> None:
+    """Store what comes with an import, in place of `over`."""
+    for record in over:
+        s.remove(record)
+    for record in uit.erbij:
+        s.add(record)
 
 
 def _vertrokken(s: Writer, uit: Uitkomst) -> str:
@@ -105,14 +131,17 @@ def inschrijvingen_(
         einde = ""
         if beeindig and not stand:
             raise VerkeerdGebruik("--beeindig hoort bij een stand", "geef ook --stand", "--stand")
-        if is_stand(stand, mutaties, sum(i.geldt(today()) for i in staan), len(bron.rijen), uit):
+        heel = is_stand(stand, mutaties, sum(i.geldt(today()) for i in staan), len(bron.rijen), uit)
+        if heel:
             einde = _verdwenen(staan, uit, beeindig=beeindig)
+        over = _geteld(b.conn, uit, heel=heel or not (staan or mutaties))
         whom = tell.about(b.conn, *(g.oud for g in uit.gewijzigd))
 
         def opslaan(s: Writer) -> str:
             nieuw, gewijzigd = records(uit)
             s.add_all(nieuw)
             s.change_all(gewijzigd)
+            _bij(s, uit, over)
             dicht = len(inschrijfcontrole.ingeschreven(s.conn, today()))
             wat = aantal(dicht, "zaak absoluut verzuim kan", "zaken absoluut verzuim kunnen")
             kan = f"{wat} dicht: lpa inschrijving controle." if dicht else ""
@@ -157,7 +186,7 @@ def verzorgers_(
         staan: dict[int, list[Verzorger]] = {}
         for v in many(b.conn, Verzorger):
             staan.setdefault(v.jongere, []).append(v)
-        uit = verzorgers.plan(bron.rijen, Bekenden(many(b.conn, Jongere)), staan, bron.uit)
+        uit = verzorgers.plan(bron.rijen, Bekenden(many(b.conn, Jongere)), staan, today(), bron.uit)
         whom = tell.about(b.conn, *(record.jongere for _, record in uit.nieuw), *(g.oud for g in uit.gewijzigd))
 
         def opslaan(s: Writer) -> str:

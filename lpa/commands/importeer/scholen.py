@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from lpa import settings
 from lpa.commands.gate.doors import Writer, tell
 from lpa.commands.importeer.bewaar import Wijze, bewaar, records
 from lpa.commands.importeer.bron import Bron, GoedeRijen, Proef, lees
 from lpa.commands.ui import forms
 from lpa.domain.base.tekst import letters
+from lpa.domain.records.bestand import SCHOLENLIJST
 from lpa.domain.register import scholen
 from lpa.errors import NietGevonden
-from lpa.storage.register import regios, registers
+from lpa.storage.register import eigen, regios, registers
 
 app = forms.verbs()
 
@@ -44,9 +47,19 @@ def scholen_(
                 s.add(school)
             for school in gewijzigd:
                 s.change(school)
+            _onthoud(s, str(settings.pad(given.place(Bron.bestand))))
             return "Nu verder: lpa importeer jongeren BESTAND." if nieuw else ""
 
         bewaar(b, "scholen", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, tell.NOBODY)
+
+
+def _onthoud(s: Writer, lijst: str) -> None:
+    """Keep where the list is, so that another school of it can be taken with a melding."""
+    oud = eigen.lees(s.conn, SCHOLENLIJST)
+    if not oud.nummer:
+        s.add(replace(oud, waarde=lijst))
+    elif oud.waarde != lijst:
+        s.change(replace(oud, waarde=lijst))
 
 
 def _gekozen(rijen: Any, gemeenten: str) -> Any:

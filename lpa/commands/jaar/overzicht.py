@@ -12,15 +12,17 @@ from lpa.commands.gate.doors import tell
 from lpa.commands.jaar.stand import lees_overzicht
 from lpa.commands.ui import forms
 from lpa.domain.jaar.controle import controleer
+from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht
 from lpa.domain.jaar.tabellen import KERN, tabel
 from lpa.domain.kalender.schooljaar import Schooljaar, reeks
 from lpa.errors import VerkeerdGebruik
 from lpa.output.jaar.excel import rijen_voor_excel
-from lpa.output.jaar.overzicht import alle_nummers, data, kernblad, leeg_zin, onaf, prenten, tabelblad
+from lpa.output.jaar.overzicht import alle_nummers, data, kernblad, leeg_zin, onaf, tabelblad
+from lpa.output.jaar.prenten import prenten
 from lpa.output.render.sheet import Paragraph, Sheet
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.jaar import tellen
+from lpa.storage.jaar import figuur
 
 ALLE = tuple(alle_nummers())
 Jaren = Annotated[
@@ -41,11 +43,15 @@ def toon_overzicht(b: CaseFile, jaar: Schooljaar, jaren: int = 6, nummers: Seque
     if settings.current().json:
         tell.document(data(o, bevindingen, nummers), about=tell.NOBODY)
     else:
-        tell.page(_blad(o, bevindingen, nummers, een=een), about=tell.NOBODY)
+        leeftijden = figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar)
+        tell.page(_blad(o, bevindingen, nummers, leeftijden, een=een), about=tell.NOBODY)
     return None
 
 
-def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str], *, een: bool) -> Sheet:
+def _blad(
+    o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str], leeftijden: Sequence[Leeftijdregel],
+    *, een: bool,
+) -> Sheet:  # fmt: skip
     """Tables, key figures, and on a terminal the pictures."""
     breedte = forms.talk.width()
     blad = Sheet([Paragraph(zin, emphasis="let op") for zin in onaf(o)])
@@ -61,8 +67,7 @@ def _blad(o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str]
         hint = f"Een tabel met de definities: lpa overzicht {o.schooljaar} --tabel 3. "
         blad += Paragraph(hint + f"De zaken achter een cel: lpa overzicht {o.schooljaar} --uit-zaken 3/luxe")
     if forms.talk.on_terminal() and not een:
-        stand = o.bronnen.register.get(o.schooljaar, [])
-        blad.blocks += prenten(o, tellen.leeftijden(stand) if stand else [], breedte).blocks
+        blad.blocks += prenten(o, leeftijden, breedte).blocks
     return blad
 
 

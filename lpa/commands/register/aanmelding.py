@@ -13,6 +13,7 @@ from lpa.commands.register.persoon import GESLACHT
 from lpa.commands.register.regio import REGIO, PlaatsRegio
 from lpa.commands.ui import forms
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.tekst import schoon
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.naam import Naamdelen, ontleed
 from lpa.domain.records.school import Inschrijving, School, periode
@@ -33,6 +34,32 @@ def _nieuwe_school(d: forms.Draft[Any]) -> bool:
 
 def _niet_nieuw(_: forms.Draft[Any]) -> str:
     return "het hoort bij iets nieuws: --nieuwe-jongere, --nieuwe-school"
+
+
+def _van_lijst(d: forms.Draft[Any], wat: str) -> str | None:
+    """What the list of schools says of the new one; None where it is in no list."""
+    school = d.get(Waar.nieuwe_school)
+    return getattr(school, wat) or None if school else None
+
+
+def _lees_school(conn: Connection, tekst: str) -> School:
+    """A school of the list that was imported last, by its BRIN or name; else one of which only the name is known."""
+    from lpa.storage.exchange import schoollist
+
+    return schoollist.find(conn, tekst) or School(naam=schoon(tekst), regio="")
+
+
+def _zoek_school(conn: Connection, tekst: str) -> list[tuple[str, str]]:
+    from lpa.storage.exchange import schoollist
+
+    return [(s.brin or s.naam, _toon_school(s)) for s in schoollist.search(conn, tekst, forms.MENU)]
+
+
+def _toon_school(s: School) -> str:
+    return ", ".join(filter(None, (s.naam, s.plaats, s.brin)))
+
+
+NIEUWE_SCHOOL: forms.Kind[School] = forms.in_file("NAAM", _lees_school, show=_toon_school, find=_zoek_school)
 
 
 class Wie(forms.Form):
@@ -64,20 +91,19 @@ class Over(forms.Form):
 class Waar(forms.Form):
     """A school that stands in no register yet, and since when the jongere is there."""
 
-    nieuwe_school = forms.text(
-        "--nieuwe-school", "Nieuwe school", "naam van een school die nog niet bekend is", quiet=True
+    nieuwe_school: forms.Field[School | None] = forms.ask(
+        NIEUWE_SCHOOL, "--nieuwe-school", "Nieuwe school", "naam, of naam of BRIN uit uw lijst van DUO", quiet=True
     )
     school_plaats: forms.Field[str] = forms.text(
-        "--school-plaats",
-        "Plaats van de school",
-        when=_nieuwe_school,
-        because=_niet_nieuw,
+        "--school-plaats", "Plaats van de school", when=_nieuwe_school, because=_niet_nieuw,
+        default=lambda d: _van_lijst(d, "plaats"), quiet=lambda d: bool(_van_lijst(d, "plaats")),
         note=lambda conn, d: PlaatsRegio(Waar.school_plaats).bron(conn, d),
-    )
+    )  # fmt: skip
     regio = forms.ask(
         REGIO, "--regio", "Vakantieregio", "van de nieuwe school; anders volgt zij uit de plaats", required=True,
-        when=_nieuwe_school, because=_niet_nieuw, default=PlaatsRegio(school_plaats).regio,
-        quiet=PlaatsRegio(school_plaats).is_bekend,
+        when=_nieuwe_school, because=_niet_nieuw,
+        default=lambda d: _van_lijst(d, "regio") or PlaatsRegio(Waar.school_plaats).regio(d),
+        quiet=lambda d: bool(_van_lijst(d, "regio")) or PlaatsRegio(Waar.school_plaats).is_bekend(d),
     )  # fmt: skip
     sinds = forms.ask(forms.DAY, "--ingeschreven-sinds", "Ingeschreven sinds", "anders het begin van het schooljaar")
 
@@ -124,7 +150,7 @@ def nieuwe_school(f: Waar) -> School | None:
     """The school that is new, if one is."""
     if not f.nieuwe_school or f.regio is None:
         return None
-    nieuw = School(naam=f.nieuwe_school, plaats=f.school_plaats, regio=f.regio)
+    nieuw = replace(f.nieuwe_school, plaats=f.school_plaats, regio=f.regio)
     return replace(nieuw, zoeksleutel=nieuw.sleutel())
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.register import kenmerken
+from lpa.commands.register.aanmelding import NIEUWE_SCHOOL
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.soorten import MELDINGSOORTEN, ONDER_OVERIG
@@ -30,8 +32,17 @@ def _lees_school(conn: Connection, tekst: str) -> School:
 
 
 ONBEKEND = School(naam="onbekend", regio="")  # where she does not know the school yet: a point on the work list
+_KORTST = 3  # letters, from which a school that is not in the register is looked for in her list
+
+
+def _zoek_school(conn: Connection, tekst: str) -> Sequence[tuple[str, str]]:
+    """The schools of the register; where none fits, those of the list that was imported last."""
+    bekend = forms.SCHOOL.find(conn, tekst) if forms.SCHOOL.find else ()
+    return bekend or (NIEUWE_SCHOOL.find(conn, tekst) if NIEUWE_SCHOOL.find and len(tekst) >= _KORTST else ())
+
+
 SCHOOL = forms.in_file(
-    "SCHOOL", _lees_school, show=lambda s: forms.show_school(s) if s.nummer else s.naam, find=forms.SCHOOL.find
+    "SCHOOL", _lees_school, show=lambda s: forms.show_school(s) if s.nummer else s.naam, find=_zoek_school
 )
 
 

@@ -223,7 +223,7 @@ class _Waar:
         """The kind of education by the enrolment, or of a school that gives one."""
         if i := self.enige(d):
             return i.onderwijssoort
-        school = d.get(Nieuw.school)
+        school = d.get(Nieuw.nieuwe_school) or d.get(Nieuw.school)
         return school.soorten[0] if school and len(school.soorten) == 1 else None
 
     def onderwijssoort_naar_leeftijd(self, d: forms.Draft[Any]) -> str | None:

@@ -12,6 +12,11 @@ from lpa.domain.base.soorten import GENOEMD
 WERKDAGEN = "werkdagen"
 
 
+REGISTER_SINDS = "register_sinds"  # the property that holds the day of the first file with a whole register (ISO)
+
+SCHOLENLIJST = "scholenlijst"  # the property that holds where the list of schools is that was imported last
+
+
 @record
 class Eigenschap(Record):
     """One property of the file; `sleutel` is its name."""

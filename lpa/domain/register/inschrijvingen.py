@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -13,8 +14,10 @@ from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving, School
 from lpa.domain.register.herken import NAAM, ONDUIDELIJK, Bekenden, Scholen
-from lpa.domain.register.jongeren import persoon
+from lpa.domain.register.jongeren import groep_van, persoon
+from lpa.domain.register.telling import wordt_bewaard
 from lpa.domain.register.uitkomst import Eenmaal, Regelzin, Uitkomst
+from lpa.errors import LpaFout
 
 
 class Register(NamedTuple):
@@ -34,8 +37,14 @@ def per_jongere(inschrijvingen: Iterable[Inschrijving]) -> dict[int, list[Inschr
     return uit
 
 
-def gevonden(uit: Uitkomst, regel: int, rij: Any, wie: Bekenden) -> Jongere | None:
-    """The jongere of a row; where there is none, or it is not clear who, that is put down."""
+def gevonden(
+    uit: Uitkomst, regel: int, rij: Any, wie: Bekenden, *, vandaag: date | None = None, soort: str = ""
+) -> Jongere | None:
+    """The jongere of a row; where there is none, or it is not clear who, that is put down.
+
+    In a file about a register (`vandaag`), who is of an age that is not kept is no mistake: it is counted, as enrolled
+    in `soort`.
+    """
     gezocht = persoon(rij)
     herkend = wie.herken(gezocht)
     if jongere := herkend.jongere:
@@ -45,6 +54,8 @@ def gevonden(uit: Uitkomst, regel: int, rij: Any, wie: Bekenden) -> Jongere | No
     if herkend.hoe == ONDUIDELIJK:
         namen = " en ".join(f"jongere {j.nummer}, {j.naam}" for j in herkend.wie[:3])
         uit.onduidelijk.append(Regelzin(regel, f"{gezocht.naam or 'deze rij'} lijkt op {namen}"))
+    elif vandaag and (geboren := rij.geboortedatum) and not wordt_bewaard(geboren.laatste, vandaag):
+        uit.buiten[groep_van(geboren, getattr(rij, "geslacht", ""), vandaag, soort)] += 1
     else:
         uit.weiger(regel, f"{gezocht.naam or 'deze jongere'} staat niet in het register")
     return None
@@ -61,23 +72,39 @@ def school_van(uit: Uitkomst, regel: int, rij: Any, scholen: Scholen) -> School 
 def plan(rijen: Iterable[tuple[int, Any]], r: Register, uit: Uitkomst | None = None) -> Uitkomst:
     """What rows about enrolments come to."""
     uit = uit or Uitkomst()
-    eenmaal = Eenmaal(uit)
-    return uit.per_rij(rijen, lambda regel, rij: _rij(uit, eenmaal, regel, rij, r))
+    eenmaal, alle = Eenmaal(uit), list(rijen)
+    einden = _einden(alle, r)
+    return uit.per_rij(alle, lambda regel, rij: _rij(uit, eenmaal, regel, rij, r, einden))
 
 
-def _rij(uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, r: Register) -> None:
-    jongere = gevonden(uit, regel, rij, r.wie)
+def _einden(rijen: Iterable[tuple[int, Any]], r: Register) -> dict[int, date]:
+    """The enrolments that a row of the file ends, by number: what begins after that is another, whatever the order."""
+    uit = dict[int, date]()
+    for _, rij in rijen:
+        if not (rij.van and rij.tot):
+            continue
+        with suppress(LpaFout):  # a name that is none is refused where the row itself is looked at
+            jongere = r.wie.herken(persoon(rij)).jongere
+            staan = r.staan.get(jongere.nummer, ()) if jongere else ()
+            school = r.scholen.herken(rij.brin, rij.school)
+            uit |= {i.nummer: rij.tot for i in staan if school and i.school == school.nummer and i.van == rij.van}
+    return uit
+
+
+def _rij(uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, r: Register, einden: Mapping[int, date]) -> None:
+    bekend = r.scholen.herken(rij.brin, rij.school)
+    soort = rij.onderwijssoort or (bekend.soorten[0] if bekend and len(bekend.soorten) == 1 else "")
+    jongere = gevonden(uit, regel, rij, r.wie, vandaag=r.vandaag, soort=soort)
     school = school_van(uit, regel, rij, r.scholen) if jongere else None
     if jongere is None or school is None:
         return
     uit.genoemd.add((jongere.nummer, school.nummer))
-    soort = rij.onderwijssoort or (school.soorten[0] if len(school.soorten) == 1 else "")
     if not soort:
         uit.weiger(regel, f"de onderwijssoort ontbreekt, en {school.naam} geeft er meer dan een")
         return
     heet = f"{jongere.naam} ({jongere.nummer}) op {school.naam}"
     staand = [i for i in r.staan.get(jongere.nummer, ()) if i.school == school.nummer and i.onderwijssoort == soort]
-    oud = _dezelfde(staand, rij.van, rij.tot)
+    oud = _dezelfde(staand, rij.van, rij.tot, einden)
     na = _met(oud, rij) if oud else _nieuw(jongere, school, soort, rij, r.vandaag)
     if na != oud and (fout := _kan_niet(jongere, na.van, na.tot)):
         uit.weiger(regel, f"{heet}: {fout}")
@@ -114,12 +141,16 @@ def _kan_niet(jongere: Jongere, van: date, tot: date | None) -> str:
     return "" if jongere.leeft(van) else str(jongere.vertrek(van))
 
 
-def _dezelfde(staand: Sequence[Inschrijving], van: date | None, tot: date | None) -> Inschrijving | None:
+def _dezelfde(
+    staand: Sequence[Inschrijving], van: date | None, tot: date | None, einden: Mapping[int, date]
+) -> Inschrijving | None:
     """The enrolment that a row is about: that begins on its day; without a day, or where a file goes by schooljaar,
-    the one that runs on it, or ended on the day that it names.
+    the one that runs on it, or ended on the day that it names; not one that the file ends before that (`einden`).
     """
     precies = [i for i in staand if i.van == van]
-    loopt = [i for i in staand if i.tot in (None, tot)] if van is None else [i for i in staand if i.geldt(van)]
+    loopt = [i for i in staand if i.tot in (None, tot)]
+    if van is not None:
+        loopt = [i for i in staand if i.geldt(van) and einden.get(i.nummer, van) >= van]
     return next(iter([*precies, *sorted(loopt, key=lambda i: i.tot != tot)]), None)
 
 

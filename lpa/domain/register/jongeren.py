@@ -16,9 +16,8 @@ from lpa.domain.base.tekst import letters
 from lpa.domain.records.jongere import INGESCHREVEN, Jongere, eerder_verblijf, sleutel_van
 from lpa.domain.records.naam import enige_naam, ontleed
 from lpa.domain.register.herken import NAAM, NIEUW, ONDUIDELIJK, Bekenden, Persoon
+from lpa.domain.register.telling import JONGSTE, OUDSTE, Groep, wordt_bewaard
 from lpa.domain.register.uitkomst import Eenmaal, Regelzin, Uitkomst
-
-JONGSTE, OUDSTE = 4, 22  # years: who is kept
 
 
 class Rij(Protocol):
@@ -74,9 +73,8 @@ def _nieuw(uit: Uitkomst, eenmaal: Eenmaal, regel: int, wie: Persoon, rij: Any, 
         wat = "naam" if not wie.naam else "geboortedatum"
         uit.weiger(regel, f"de {wat} ontbreekt")
         return
-    jaren = leeftijd(wie.geboortedatum.laatste, vandaag)
-    if not JONGSTE <= jaren <= OUDSTE:
-        uit.buiten[jaren] += 1
+    if not wordt_bewaard(wie.geboortedatum.laatste, vandaag):
+        uit.buiten[groep_van(wie.geboortedatum, rij.geslacht, vandaag)] += 1
         return
     nieuw = _met(Jongere(achternaam=wie.achternaam, geboortedatum=wie.geboortedatum), wie, rij)
     naam = letters(wie.naam), wie.geboortedatum.isoformat()
@@ -85,6 +83,11 @@ def _nieuw(uit: Uitkomst, eenmaal: Eenmaal, regel: int, wie: Persoon, rij: Any, 
         return
     if eenmaal.eerste(sleutel, regel, nieuw, wie.naam):
         uit.nieuw.append((regel, nieuw))
+
+
+def groep_van(geboren: Geboortedatum, geslacht: str, op: date, onderwijssoort: str = "") -> Groep:
+    """Of whom somebody who is not kept is counted as one; of a date that is known in part by the youngest age."""
+    return Groep(leeftijd(geboren.laatste, op), geslacht or "onbekend", onderwijssoort)
 
 
 def _een(eenmaal: Eenmaal, wie: Persoon, sleutel: Any, regel: int) -> bool:

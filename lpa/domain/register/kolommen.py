@@ -86,6 +86,7 @@ DOELEN: Mapping[str, Mapping[str, Doel]] = {
     """),
     "jongeren": _JONGERE,
     "inschrijvingen": _PERSOON | _SCHOOL | _doelen("""
+        geslacht = geslacht: gender mv sekse 010410 geslachtsaanduiding geslachtcode
         niveau = niveau: opleiding study niveaucode profiel leerweg
         leerjaar = leerjaar: jaargroep jaar leerjaarcode
         van = ingeschreven sinds: begindatum instroomdatum ingeschreven inschrijfdatum startdatum

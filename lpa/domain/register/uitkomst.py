@@ -10,6 +10,7 @@ from typing import Any
 
 from lpa.domain.base.datum import Geboortedatum, kort
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.register.telling import Groep
 from lpa.errors import LpaFout
 
 _GEEN_VELD = ("nummer", "versie", "zoeksleutel")  # they follow from the rest
@@ -51,7 +52,7 @@ class Regelzin(NamedTuple):
 @dataclass
 class Uitkomst:
     """What the rows of a file come to. `op_naam` are rows of which only name and birth date say who it is; `buiten`
-    counts who is not kept, by age; `erbij` are records that come with a change, in no count; `tegelijk` says which
+    counts who is not kept; `erbij` are records that come with it, in no count; `tegelijk` says which
     enrolments run beside one that stands; `genoemd` are the numbers of what is known and in the file, `afwezig` the
     records that a stand no longer shows.
     """
@@ -62,7 +63,7 @@ class Uitkomst:
     onduidelijk: list[Regelzin] = field(default_factory=list)
     geweigerd: list[Regelzin] = field(default_factory=list)
     op_naam: list[Regelzin] = field(default_factory=list)
-    buiten: Counter[int] = field(default_factory=Counter)
+    buiten: Counter[Groep] = field(default_factory=Counter)
     erbij: list[Any] = field(default_factory=list)
     tegelijk: list[str] = field(default_factory=list)
     genoemd: set[Any] = field(default_factory=set)
@@ -103,7 +104,7 @@ class Uitkomst:
     @property
     def niets(self) -> bool:
         """Whether there is nothing to store."""
-        return not (self.nieuw or self.gewijzigd)
+        return not (self.nieuw or self.gewijzigd or self.erbij)
 
 
 class Eenmaal:

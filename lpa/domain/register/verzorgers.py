@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from lpa.domain.base.tekst import letters
@@ -17,21 +18,23 @@ def plan(
     rijen: Iterable[tuple[int, Any]],
     wie: Bekenden,
     staan: Mapping[int, Sequence[Verzorger]],
+    vandaag: date,
     uit: Uitkomst | None = None,
 ) -> Uitkomst:
     """What rows about parents come to; `staan` are those of each jongere."""
     uit = uit or Uitkomst()
     eenmaal = Eenmaal(uit)
-    return uit.per_rij(rijen, lambda regel, rij: _rij(uit, eenmaal, regel, rij, wie, staan))
+    return uit.per_rij(rijen, lambda regel, rij: _rij(uit, eenmaal, regel, rij, wie, staan, vandaag))
 
 
 def _rij(
-    uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, wie: Bekenden, staan: Mapping[int, Sequence[Verzorger]]
-) -> None:
+    uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, wie: Bekenden,
+    staan: Mapping[int, Sequence[Verzorger]], vandaag: date,
+) -> None:  # fmt: skip
     if not rij.verzorger:
         uit.weiger(regel, "de naam van de verzorger ontbreekt")
         return
-    jongere = gevonden(uit, regel, rij, wie)
+    jongere = gevonden(uit, regel, rij, wie, vandaag=vandaag)
     if jongere is None:
         return
     heet = f"{rij.verzorger} bij jongere {jongere.nummer}"

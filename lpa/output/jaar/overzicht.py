@@ -17,7 +17,7 @@ from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.output.render.cells import fill, wrap
 from lpa.output.render.data import flat
 from lpa.output.render.emphasis import Emphasis, Marked, Piece, carried, joined
-from lpa.output.render.sheet import Column, Heading, Paragraph, Picture, Sheet, Table, Tree
+from lpa.output.render.sheet import Column, Heading, Paragraph, Picture, Sheet, Table
 
 BREED, SMAL = 100, 64  # from BREED on full years, below SMAL the label above its figures
 _TEKENS = {STREEP: "-", LEEG: "leeg", ONBEKEND: "onb."}
@@ -304,73 +304,3 @@ def controledata(bevindingen: Sequence[Bevinding]) -> dict[str, Any]:
             {"tabel": b.tabel, "rij": b.rij, "schooljaar": b.schooljaar, "tekst": b.tekst} for b in bevindingen
         ]
     }
-
-
-VOL, HALF = "█", "░"
-_LANGST = 60
-_TREND = ("absoluut verzuim", "signaalverzuim", "luxe verzuim", "overig verzuim")
-
-
-def prenten(o: Overzicht, leeftijden: Sequence[tuple[int, int, int]], breedte: int) -> Sheet:
-    """The pictures that the figures allow. `leeftijden`: age, enrolled, not enrolled."""
-    blad = Sheet()
-    blad += Heading(f"Figuur 3. Ongeoorloofd schoolverzuim {o.schooljaar}")
-    blad += boom(o)
-    blad += Heading("Verloop van tabel 3 (werkprocessen)")
-    blad += Picture(verloop(o, breedte))
-    if leeftijden:
-        blad += Heading(f"Figuur 2. Jongeren naar leeftijd op 1 oktober {o.jaren[-1].begin}")
-        blad += Picture(opbouw(leeftijden, breedte))
-    return blad
-
-
-def boom(o: Overzicht) -> Tree:
-    """The tree of figure 3: absoluut and relatief, and what relatief consists of."""
-
-    def telt(rij: str) -> int | None:
-        waarde = o.cel("3", rij, o.schooljaar).getal
-        return None if waarde is None else int(waarde)
-
-    absoluut, luxe, signaal = telt("absoluut verzuim"), telt("luxe verzuim"), telt("signaalverzuim")
-    relatief = None if luxe is None or signaal is None else luxe + signaal
-    alle = None if absoluut is None or relatief is None else absoluut + relatief
-    onder = [_tak("Luxe verzuim", luxe), _tak("Signaalverzuim", signaal)]
-    takken = [_tak("Absoluut verzuim", absoluut), _tak("Relatief verzuim", relatief, onder)]
-    return _tak("Ongeoorloofd schoolverzuim", alle, takken)
-
-
-def _tak(tekst: str, aantal: int | None, takken: Sequence[Tree] = ()) -> Tree:
-    return Tree(tekst, GEEN if aantal is None else str(aantal), takken)
-
-
-def verloop(o: Overzicht, breedte: int) -> list[str]:
-    """A bar for each kind and schooljaar, all to one scale."""
-    rijen = {rij: o.rij("3", rij) for rij in _TREND}
-    hoogste = max((float(c.waarde) for rij in rijen.values() for c in rij if c.waarde is not None), default=0)
-    ruimte = max(5, min(_LANGST, breedte - 16))
-    uit = []
-    for rij, cellen_ in rijen.items():
-        uit.append(rij)
-        for jaar, cel in zip(o.jaren, cellen_, strict=True):
-            waarde = als_tekst(cel.waarde) if cel.waarde is not None else cel.teken or "geen cijfer"
-            uit.append(f"  {jaar.kort} {_staaf(float(cel.waarde or 0), hoogste, ruimte)}{waarde}")
-    return uit
-
-
-def opbouw(leeftijden: Sequence[tuple[int, int, int]], breedte: int) -> list[str]:
-    """A bar for each age: enrolled, then not enrolled, with both counts."""
-    hoogste = max(wel + niet for _, wel, niet in leeftijden)
-    ruimte = max(5, min(_LANGST, breedte - 18))
-    uit = wrap(f"leeftijd; {VOL} ingeschreven, {HALF} niet ingeschreven", breedte)
-    for jaren, wel, niet in leeftijden:
-        deel = round(wel * ruimte / hoogste) if hoogste else 0
-        geheel = round((wel + niet) * ruimte / hoogste) if hoogste else 0
-        uit.append(f"{jaren:>4} {VOL * deel}{HALF * (geheel - deel)} {wel} + {niet}")
-    return uit
-
-
-def _staaf(waarde: float, hoogste: float, ruimte: int) -> str:
-    """A bar; at least a sliver for what is not zero, and a blank after it."""
-    if not waarde:
-        return ""
-    return VOL * max(1, round(waarde * ruimte / hoogste)) + " "

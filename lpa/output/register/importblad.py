@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lpa.domain.base.tekst import met_hoofdletter
-from lpa.domain.register.jongeren import JONGSTE, OUDSTE
+from lpa.domain.register.telling import JONGSTE, OUDSTE, Groep
 from lpa.domain.register.uitkomst import Regelzin, Uitkomst, geordend
 from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table
 
@@ -17,8 +17,9 @@ def import_blad(uit: Uitkomst, wat: str) -> Sheet:
     """The outcome of an import of `wat` on a page."""
     blad = Sheet([Paragraph(f"{met_hoofdletter(wat)}: {uit.zin}.", emphasis="vet")])
     if uit.buiten:
-        jonger, ouder = (sum(n for j, n in uit.buiten.items() if past(j)) for past in (_jonger, _ouder))
-        blad += Paragraph(f"Niet bewaard: {jonger} jonger dan {JONGSTE} en {ouder} ouder dan {OUDSTE} jaar.")
+        jonger, ouder = (sum(n for g, n in uit.buiten.items() if past(g)) for past in (_jonger, _ouder))
+        wie = f"{jonger} jonger dan {JONGSTE} en {ouder} ouder dan {OUDSTE} jaar"
+        blad += Paragraph(f"Niet bewaard, alleen geteld naar leeftijd en geslacht: {wie}.")
     for zin in uit.opmerkingen:
         blad += Paragraph(f"{met_hoofdletter(zin)}.")
     blad.blocks += _rijen(
@@ -33,12 +34,12 @@ def import_blad(uit: Uitkomst, wat: str) -> Sheet:
     return blad
 
 
-def _jonger(jaren: int) -> bool:
-    return jaren < JONGSTE
+def _jonger(groep: Groep) -> bool:
+    return groep.leeftijd < JONGSTE
 
 
-def _ouder(jaren: int) -> bool:
-    return jaren > OUDSTE
+def _ouder(groep: Groep) -> bool:
+    return groep.leeftijd > OUDSTE
 
 
 def _rijen(kop: str, regels: Sequence[Regelzin]) -> list[Block]:
@@ -66,10 +67,16 @@ def import_data(uit: Uitkomst, opgeslagen: bool) -> Mapping[str, Any]:
         "geweigerd": [_regel(r) for r in geordend(uit.geweigerd)],
         "op_naam": [_regel(r) for r in uit.op_naam],
         "verschillen": [{"regel": g.regel, "wie": g.heet, "wat": list(g.verschillen())} for g in uit.gewijzigd],
-        "niet_bewaard": {str(j): n for j, n in sorted(uit.buiten.items())},
+        "niet_bewaard": _per_leeftijd(uit),
         "afwezig": [zin for _, zin in uit.afwezig],
         "opmerkingen": list(uit.opmerkingen),
     }  # fmt: skip
+
+
+def _per_leeftijd(uit: Uitkomst) -> dict[str, int]:
+    """Who is not kept, by age."""
+    jaren = sorted({groep.leeftijd for groep in uit.buiten})
+    return {str(j): sum(n for groep, n in uit.buiten.items() if groep.leeftijd == j) for j in jaren}
 
 
 def _regel(r: Regelzin) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -25,15 +26,19 @@ def teruggezet(h: Handeling, nu: datetime) -> list[str]:
     """
     regels = [f"Laatste opdracht: {h.nummer}, `{h.opdracht}`, van {_wanneer(h, nu)}. Terugnemen betekent:"]
     wat = [zin for regel in reversed(h.regels) if (zin := logblad.terug(regel))] or ["er verandert niets dat u ziet"]
-    regels += [f"  {zin}" for zin in wat[:_MEEST]]
-    if len(wat) > _MEEST:
-        regels.append(f"  en nog {len(wat) - _MEEST} keer zo")
+    regels += [f"  {zin}" for zin in (wat if len(wat) <= _MEEST else _geteld(h))]
     if nu - logblad.ogenblik(h.tijd) > _ZOJUIST:
         regels.append(
             f"Let op: dat is {_geleden(h, nu)} geleden. Ging uw laatste opdracht niet goed, dan is daar niets van"
             " opgeslagen."
         )
     return regels
+
+
+def _geteld(h: Handeling) -> list[str]:
+    """How many rows of each table go, come back or change: `3788 keer jongere: verdwijnt`."""
+    telling = Counter((r.tabel, "verdwijnt" if r.voor is None else "wordt weer zoals het was") for r in h.regels)
+    return [f"{aantal} keer {tabel}: {wat}" for (tabel, wat), aantal in telling.items()]
 
 
 def _wanneer(h: Handeling, nu: datetime) -> str:

@@ -505,6 +505,18 @@ create table samengevoegd (
     check (oud <> nieuw)
 ) strict;
 
+-- How many a whole register held of an age, sex and kind of education of whom no jongere is kept; an empty kind is all.
+create table leeftijdtelling (
+    nummer integer primary key autoincrement,
+    dag DATUM not null,
+    leeftijd integer not null check (leeftijd >= 0),
+    geslacht text not null check (geslacht in ('m', 'v', 'x', 'onbekend')),
+    onderwijssoort text not null check (onderwijssoort in ('', 'po', 'so', 'vso', 'vo', 'mbo')),
+    aantal integer not null check (aantal > 0),
+    versie integer not null,
+    unique (dag, leeftijd, geslacht, onderwijssoort)
+) strict;
+
 create table afwezig (
     nummer integer primary key autoincrement,
     van DATUM not null,

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.records.bestand import Handeling, Logregel
 from lpa.errors import Geweigerd, NietGevonden
-from lpa.storage.engine.rows import READING, Row
+from lpa.storage.engine.rows import OPLOPEND, READING, Row
 from lpa.storage.engine.writer import Writer
 from lpa.storage.zaak import geheimadres
 
 ONGEDAAN = "ongedaan"
-# Columns that only ever go up: a calendar takes an appointment back only when its number is higher again.
-OPLOPEND = ("versie", "reeks")
-
+_VEEL = 200  # rows of a table, from which they are put back all at once
 
 _REGELS = """select volgnummer, handeling, tijd, opdracht, tabel, nummer, zaak, jongere, voor, na, terug_van,
     toelichting from logregel"""
@@ -100,14 +99,45 @@ def undo(s: Writer, handeling: Handeling) -> None:
             "wijzig wat er staat met een nieuwe opdracht",
         )
     s.terug_van = handeling.nummer
-    for regel in reversed(handeling.regels):
-        nu = s.current(regel.tabel, regel.nummer)
-        if _inhoud(nu, regel.na) != _inhoud(regel.na, regel.na):
-            raise Geweigerd(
-                f"{regel.tabel} {regel.nummer} is niet meer zoals die opdracht haar achterliet; er is niets teruggezet",
-                "bekijk het met: lpa logboek",
-            )
-        _zet_terug(s, regel, nu)
+    for tabel, groep in groupby(reversed(handeling.regels), key=_soort):
+        regels_ = list(groep)
+        if len(regels_) < _VEEL or regels_[0].na is None:
+            for regel in regels_:
+                _een_terug(s, regel)
+        else:
+            _alle_terug(s, tabel[0], regels_)
+
+
+def _soort(regel: Logregel) -> tuple[str, bool, bool]:
+    """What lines have in common that are put back by the same statements."""
+    return regel.tabel, regel.voor is None, regel.na is None
+
+
+def _alle_terug(s: Writer, tabel: str, regels_: Sequence[Logregel]) -> None:
+    """Put back what follows one another in the log and is of one kind, by a few statements."""
+    from lpa.storage.exchange import bulk
+
+    lines = regels_[-1].volgnummer, regels_[0].volgnummer
+    if anders := bulk.is_left(s, tabel, lines):
+        raise _niet_meer(tabel, anders)
+    if regels_[0].voor is None:
+        bulk.take_away(s, tabel, lines)
+    else:
+        bulk.put_back(s, tabel, lines)
+
+
+def _een_terug(s: Writer, regel: Logregel) -> None:
+    nu = s.current(regel.tabel, regel.nummer)
+    if _inhoud(nu, regel.na) != _inhoud(regel.na, regel.na):
+        raise _niet_meer(regel.tabel, regel.nummer)
+    _zet_terug(s, regel, nu)
+
+
+def _niet_meer(tabel: str, nummer: int) -> Geweigerd:
+    return Geweigerd(
+        f"{tabel} {nummer} is niet meer zoals die opdracht haar achterliet; er is niets teruggezet",
+        "bekijk het met: lpa logboek",
+    )
 
 
 def _inhoud(rij: Mapping[str, Any] | None, bekend: Mapping[str, Any] | None) -> dict[str, Any] | None:

@@ -73,7 +73,10 @@ _TABELLEN = {
     "Eigenschap": "eigenschap",
     "Verplaatsing": "verplaatsing",
     "Samengevoegd": "samengevoegd",
+    "Leeftijdtelling": "leeftijdtelling",
 }
+# Columns that only ever go up: a calendar takes an appointment back only when its number is higher again.
+OPLOPEND = ("versie", "reeks")
 # Those that are a view on the live rows of `…_alle`.
 STRUCK = frozenset({"zaak", "interventie", "huisbezoek", "brief", "verstrekking", "eigentermijn", "uitnodiging"})
 # Tables in which the number of a row is that of its zaak.

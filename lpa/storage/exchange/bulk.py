@@ -6,15 +6,18 @@ A line of the log is made of the row where it lies, so that it holds what was st
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from lpa.errors import Geweigerd
-from lpa.storage.engine.rows import delen, stored, to_row
+from lpa.storage.engine.rows import OPLOPEND, delen, stored, to_row
 
 if TYPE_CHECKING:
     from lpa.storage.engine.writer import Writer
+
+# The rows that lines of the log are about.
+_VAN_REGELS = "nummer in (select nummer from logboek where volgnummer between ? and ?)"
 
 
 def add(s: Writer, records: Sequence[Any]) -> range:
@@ -64,17 +67,54 @@ def _log(s: Writer, tabel: str, waar: str, waarden: tuple[Any, ...]) -> int:
     """A line of the log for each row of a table for which `waar` holds; the number of the line before the first."""
     (voor,) = s.conn.execute("select coalesce(max(volgnummer), 0) from logboek").fetchone()
     (eerste,) = s.conn.execute(f"select min(nummer) from {stored(tabel)} where {waar}", waarden).fetchone()  # noqa: S608
-    jongere = "nummer" if tabel == "jongere" else "jongere"
+    jongere = "nummer" if tabel == "jongere" else "jongere" if "jongere" in _kolommen(s, tabel) else "null"
     opdracht = f"""insert into logboek (handeling, tijd, opdracht, terug_van, toelichting, tabel, nummer, jongere)
         select ?, ?, ?, ?, ?, ?, nummer, {jongere} from {stored(tabel)} where {waar} order by nummer"""  # noqa: S608
     s.conn.execute(opdracht, (*s.begun(tabel, eerste), tabel, *waarden))
     return int(voor)
 
 
-def _inhoud(tabel: str, rij: dict[str, Any]) -> str:
+def _kolommen(s: Writer, tabel: str) -> list[str]:
+    return [kolom for _, kolom, *_ in s.conn.execute(f"pragma table_info({stored(tabel)})")]
+
+
+def _inhoud(tabel: str, kolommen: Iterable[str]) -> str:
     """The query that gives, for each line of the log after a number, that line and the row it is about as JSON."""
-    velden = ", ".join(f"'{kolom}', t.{kolom}" for kolom in rij)
+    velden = ", ".join(f"'{kolom}', t.{kolom}" for kolom in kolommen)
     return (
         f"select volgnummer, json_object({velden}) as inhoud from logboek"  # noqa: S608
         f" join {stored(tabel)} t on t.nummer = logboek.nummer where volgnummer > ? and logboek.tabel = '{tabel}'"
     )
+
+
+def is_left(s: Writer, tabel: str, lines: tuple[int, int]) -> int | None:
+    """The first row of a table that is not as these lines of the log (first and last) left it; None where all are."""
+    gelijk = " and ".join(f"t.{k} is json_extract(na, '$.{k}')" for k in _kolommen(s, tabel) if k not in OPLOPEND)
+    opdracht = f"""select min(logboek.nummer) from logboek join loginhoud on logregel = volgnummer
+        left join {stored(tabel)} t on t.nummer = logboek.nummer
+        where volgnummer between ? and ? and (t.nummer is null or not ({gelijk}))"""  # noqa: S608
+    eerste: int | None = s.conn.execute(opdracht, lines).fetchone()[0]
+    return eerste
+
+
+def take_away(s: Writer, tabel: str, lines: tuple[int, int]) -> None:
+    """Remove the rows that these lines of the log brought, and log that."""
+    voor = _log(s, tabel, _VAN_REGELS, lines)
+    s.conn.execute(f"insert into loginhoud (logregel, voor) {_inhoud(tabel, _kolommen(s, tabel))}", (voor,))
+    s.conn.execute(f"delete from {stored(tabel)} where {_VAN_REGELS}", lines)  # noqa: S608
+
+
+def put_back(s: Writer, tabel: str, lines: tuple[int, int]) -> None:
+    """Change the rows of these lines of the log into what they were, and log that; what only goes up does."""
+    t, kolommen = stored(tabel), _kolommen(s, tabel)
+    voor = _log(s, tabel, _VAN_REGELS, lines)
+    inhoud = _inhoud(tabel, kolommen)
+    s.conn.execute(f"insert into loginhoud (logregel, voor) {inhoud}", (voor,))
+    zetten = ", ".join(
+        f"{k} = {t}.{k} + 1" if k in OPLOPEND else f"{k} = json_extract(oud.voor, '$.{k}')" for k in kolommen
+    )
+    opdracht = f"""update {t} set {zetten} from logregel as oud
+        where oud.volgnummer between ? and ? and oud.nummer = {t}.nummer"""  # noqa: S608
+    s.conn.execute(opdracht, lines)
+    opdracht = f"update loginhoud set na = nu.inhoud from ({inhoud}) as nu where logregel = nu.volgnummer"  # noqa: S608
+    s.conn.execute(opdracht, (voor,))

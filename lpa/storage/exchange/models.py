@@ -108,6 +108,7 @@ class _Opschool(Persoonrij):
 class Inschrijvingrij(_Opschool):
     """A row about an enrolment."""
 
+    geslacht: Annotated[str, _gelezen(waarden.geslacht)] = ""
     niveau: Tekst = ""
     leerjaar: Annotated[int | None, _gelezen(_leerjaar)] = None
     van: Dag = None

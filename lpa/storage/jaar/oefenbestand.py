@@ -1,31 +1,46 @@
-"""What the practice file is filled with: invented records and the real figures of the years before."""
+"""What the practice file is filled with: a register that is imported, its zaken, and the real figures of before.
+
+No import brings the zaken, which are records by their own names.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.resources import as_file, files
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from lpa.domain.jaar.cijfers import Jaarcijfer
 from lpa.domain.jaar.overzicht import bekende_rijen
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
-from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.school import Inschrijving, School
+from lpa.domain.records.huisbezoek import Huisbezoek
+from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.storage.engine.package import text
 from lpa.storage.engine.rows import from_text
 from lpa.storage.jaar import cijferbestand
+from lpa.storage.jaar.oefenregister import BESTANDEN, Register
 
 R = TypeVar("R")
 # Those that others refer to come first.
-SOORTEN = (School, Jongere, Inschrijving, Melding, Vrijstelling, Verlof, Interventie)
+SOORTEN = (Melding, Vrijstelling, Verlof, Interventie, Huisbezoek, Spreekuur, Uitnodiging)
 
 
-def records(*soorten: type) -> list[object]:
-    """The invented records of these kinds, or all, with their numbers, in an order in which they can be stored."""
-    uit: list[object] = []
+def alles(verder: Callable[[], None] = lambda: None) -> list[object]:
+    """All records of the practice file, in an order in which they can be stored; `verder` is called after each part."""
+    zaken = records()
+    verder()
+    r = Register(max(z.nummer for z in zaken if isinstance(z, Melding | Vrijstelling | Verlof)))
+    for soort, naam, dag in BESTANDEN:
+        r.lees_in(soort, naam, dag)
+        verder()
+    return [*historie(), *r.records, *zaken, *r.overstappen]
+
+
+def records(*soorten: type) -> list[Any]:
+    """The invented records of these kinds, or all that no import brings, with their numbers, as they can be stored."""
+    uit: list[Any] = []
     for soort in soorten or SOORTEN:
         uit += lees(soort, text(f"voorbeeld/{soort.__name__.lower()}.csv"))
     return uit

@@ -14,9 +14,10 @@ from lpa.domain.jaar.feiten import Registerfeiten, Registergroep, Stapfeiten, Za
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht import leerplicht
+from lpa.domain.records.bestand import REGISTER_SINDS
 from lpa.domain.records.jongere import Omstandigheden
 from lpa.domain.records.zaak import Zaakregel
-from lpa.storage.engine.reading import many
+from lpa.storage.engine.reading import eigenschap, many
 from lpa.storage.jaar.bronkeuze import keuzes
 from lpa.storage.jaar.los import tel_los, van_stappen, van_zaken
 from lpa.storage.jaar.peildag import JONGEREN_OP, STIL, kijkt_terug, na_interventie_op, zaken_op
@@ -51,7 +52,7 @@ def bronnen(
     """
     namen = [str(j) for j in jaren]
     kern = namen if alle_kern else namen[-1:]
-    geteld = [j for j in jaren if j.peildatum <= op]
+    geteld = [j for j in jaren if j.peildatum <= op and j.begin >= register_sinds(conn)]
     return Bronnen(
         cijfers=jaarcijfers(conn, namen),
         zaken=zaken_op(conn, tel_zaken(conn, namen), op),
@@ -60,6 +61,15 @@ def bronnen(
         los=tel_los(conn, jaren if alle_kern else jaren[-1:], op),
         keuzes={(k.schooljaar, k.tabel): k.bron for k in keuzes(conn, namen)},
     )
+
+
+def register_sinds(conn: sqlite.Connection) -> int:
+    """The schooljaar (the year it begins in) in which a file first brought a whole register; 0 where none did.
+
+    Who lived here before that is known of nobody who had left by then: those years are not counted from it.
+    """
+    dag = eigenschap(conn, REGISTER_SINDS)
+    return Schooljaar.van(date.fromisoformat(dag)).begin if dag else 0
 
 
 def schooljaren(conn: sqlite.Connection) -> list[Schooljaar]:
@@ -154,15 +164,6 @@ def na_interventie(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[str, t
     opdracht = f"select count(*) filter (where {STIL}), count(*) from ({JONGEREN})"  # noqa: S608
     tellingen = {jaar: conn.execute(opdracht, {"jaar": jaar}).fetchone() for jaar in jaren}
     return {jaar: (goed, alle) for jaar, (goed, alle) in tellingen.items() if alle}
-
-
-def leeftijden(groepen: Sequence[Registergroep]) -> list[tuple[int, int, int]]:
-    """Age, enrolled and not enrolled, for each age from 0 to 28."""
-    telling = {n: [0, 0] for n in range(29)}
-    for groep in groepen:
-        if groep.leeftijd in telling:
-            telling[groep.leeftijd][0 if groep.onderwijssoorten else 1] += groep.aantal
-    return [(n, wel, niet) for n, (wel, niet) in telling.items()]
 
 
 def achter_cel(conn: sqlite.Connection, schooljaar: str, feiten: Zaakfeiten, op: date = date.max) -> list[Zaakregel]:

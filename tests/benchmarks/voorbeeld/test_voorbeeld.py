@@ -11,6 +11,8 @@ import pytest
 
 from benchmarks.voorbeeld import namen
 from benchmarks.voorbeeld.voorbeeld import Voorbeeld, maak_voorbeeld
+from lpa.commands.bestand.voorbeeld import EIGENSCHAPPEN
+from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.kerncijfers import NA_INTERVENTIE
 from lpa.domain.jaar.overzicht import Overzicht, bekende_rijen
 from lpa.domain.kalender.schooljaar import Schooljaar, reeks
@@ -18,7 +20,8 @@ from lpa.storage.engine import connection
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.rows import fill
 from lpa.storage.jaar import tellen
-from lpa.storage.jaar.oefenbestand import historie
+from lpa.storage.jaar.figuur import leeftijden
+from lpa.storage.jaar.oefenbestand import alles
 from lpa.storage.register.vakanties import kalender
 
 SCHOOLJAAR = Schooljaar(2019)
@@ -80,23 +83,23 @@ class Geteld:
     """What the file of the example counts to, beside the real figures of the years before."""
 
     overzicht: Overzicht
-    leeftijden: list[tuple[int, int, int]]
+    leeftijden: list[Leeftijdregel]
     peildata_met_register: list[str]
 
 
 @pytest.fixture(scope="module")
 def geteld(voorbeeld: Voorbeeld, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Geteld]:
     pad = tmp_path_factory.mktemp("voorbeeld") / "voorbeeld.lpa"
-    connection.create(pad, None, {"gemeente": "Heerde", "regio": "midden"})
+    connection.create(pad, None, EIGENSCHAPPEN)
     jaren = reeks(SCHOOLJAAR, 6)
     with CaseFile(pad, lambda: "", lambda: pytest.fail("no clock")) as bestand:
         bestand.conn.execute("begin immediate")
-        fill(bestand.conn, [*voorbeeld.records, *historie()])
+        fill(bestand.conn, alles())
         bestand.conn.execute("commit")
         midden = kalender("midden")
         bronnen = tellen.bronnen(bestand.conn, jaren, midden)
         register = tellen.tel_register(bestand.conn, PEILDATUM, midden)
-        yield Geteld(Overzicht(jaren, bronnen), tellen.leeftijden(register), list(bronnen.register))
+        yield Geteld(Overzicht(jaren, bronnen), leeftijden(bestand.conn, register, SCHOOLJAAR), list(bronnen.register))
 
 
 # ── The figures ───────────────────────────────────────────────────────────────────────────────────
@@ -120,19 +123,20 @@ def test_94_percent_of_those_aged_5_to_18_are_enrolled(geteld: Geteld) -> None:
 
 
 def test_the_example_has_5500_jongeren_of_whom_868_are_younger_than_five(geteld: Geteld) -> None:
-    per_leeftijd = {jaren: wel + niet for jaren, wel, niet in geteld.leeftijden}
+    per_leeftijd = {r.leeftijd: r.wel + r.niet + r.vrij for r in geteld.leeftijden}
     assert sum(per_leeftijd.values()) == 5500
     assert sum(n for jaren, n in per_leeftijd.items() if jaren <= 4) == 868
     assert per_leeftijd[28] == 171
 
 
 def test_twenty_five_year_olds_and_everybody_over_22_are_enrolled_nowhere(geteld: Geteld) -> None:
-    nergens = {jaren: niet for jaren, _, niet in geteld.leeftijden}
+    nergens = {r.leeftijd: r.niet for r in geteld.leeftijden}
     assert nergens[5] == 20
-    assert not any(wel for jaren, wel, _ in geteld.leeftijden if jaren < 4 or jaren > 22)
+    assert not any(r.wel or r.niet for r in geteld.leeftijden if r.leeftijd < 4 or r.leeftijd > 22)
 
 
-def test_no_enrolment_of_the_example_reaches_an_earlier_peildatum(geteld: Geteld) -> None:
+def test_the_register_is_counted_from_the_schooljaar_in_which_it_came(geteld: Geteld, voorbeeld: Voorbeeld) -> None:
+    assert any(i.van < date(2018, 10, 1) for i in voorbeeld.inschrijvingen)
     assert geteld.peildata_met_register == ["2019-2020"]
 
 

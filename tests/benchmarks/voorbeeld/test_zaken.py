@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from datetime import date
 
 from benchmarks.voorbeeld.voorbeeld import Voorbeeld
-from lpa.domain.base.soorten import AFHANDELINGEN, INTERVENTIES, LEEG_OF_ONTERECHT, RELATIEF, VRIJSTELLING_UITKOMSTEN
+from lpa.domain.base.soorten import AFHANDELINGEN, INTERVENTIES, LEEG_OF_ONTERECHT, RELATIEF
 from lpa.domain.doubts.zaak import MeldingFeiten, twijfels_interventie, twijfels_melding, twijfels_sluiten
 from tests.domain.twijfels import zinnen
 
@@ -71,12 +71,31 @@ def test_fifteen_jongeren_have_two_or_three_signaalmeldingen_that_follow_one_ano
             assert m.vervolg_op < m.nummer
 
 
-def test_exempted_jongeren_are_enrolled_nowhere_and_one_is_refused(voorbeeld: Voorbeeld) -> None:
-    ingeschreven = {i.jongere for i in voorbeeld.inschrijvingen}
-    assert not ingeschreven & {v.jongere for v in voorbeeld.vrijstellingen}
-    assert Counter(v.afhandeling for v in voorbeeld.vrijstellingen) == {
-        "vrijgesteld van rechtswege": 6,
-        "niet vrijgesteld": 1,
-        "toegekend": 1,
+def test_who_is_exempted_is_enrolled_nowhere_from_that_day_on(voorbeeld: Voorbeeld) -> None:
+    for v in voorbeeld.vrijstellingen:
+        if v.van:
+            assert not [i for i in voorbeeld.inschrijvingen if i.jongere == v.jongere and i.geldt(v.van)]
+    assert Counter((v.soort, v.afhandeling) for v in voorbeeld.vrijstellingen) == {
+        ("5a", "vrijgesteld van rechtswege"): 6,
+        ("5a", "niet vrijgesteld"): 1,
+        ("15", "toegekend"): 1,
+        ("3b", "geweigerd"): 1,
+        ("3a", None): 1,
     }
-    assert {v.afhandeling for v in voorbeeld.vrijstellingen} <= set(VRIJSTELLING_UITKOMSTEN)
+
+
+def test_visits_and_consulting_hours_became_the_steps_that_name_them(voorbeeld: Voorbeeld) -> None:
+    stappen = {i.nummer: i for i in voorbeeld.interventies}
+    bezoeken = [h for h in voorbeeld.agenda.huisbezoeken if h.interventie]
+    assert len(bezoeken) == sum(i.soort == "huisbezoek" for i in voorbeeld.interventies) > 10
+    for h in bezoeken:
+        stap = stappen[h.interventie or 0]
+        assert (stap.zaak, stap.datum, stap.resultaat) == (h.zaak, h.begin.date(), f"afgelegd (bezoek {h.nummer})")
+    (vergeefs,) = [h for h in voorbeeld.agenda.huisbezoeken if not h.interventie]
+    assert [h.poging_na for h in bezoeken].count(vergeefs.nummer) == 1
+    uren = {s.nummer: s for s in voorbeeld.agenda.spreekuren}
+    for u in voorbeeld.agenda.uitnodigingen:
+        stap = stappen[u.interventie or 0]
+        assert (stap.zaak, stap.datum, stap.soort) == (u.zaak, uren[u.spreekuur].datum, "spreekuur")
+    assert len(voorbeeld.agenda.uitnodigingen) == sum(i.soort == "spreekuur" for i in voorbeeld.interventies) > 20
+    assert sum(i.soort == "jeugdbeschermingstafel" for i in voorbeeld.interventies) == 3

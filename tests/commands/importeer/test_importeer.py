@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.commands.importeer.conftest import Schrijf
-from tests.conftest import BSN, BSN_2, Lpa, ongemoeid, vingerafdruk
+from tests.conftest import BSN, BSN_2, BSN_3, Lpa, ongemoeid, vingerafdruk
 
 KOP = "BSN;Achternaam;Voorvoegsel;Roepnaam;Geboortedatum;Geslacht;Telefoon"
 SEM = f"{BSN};Merel;;Sem;12-3-2009;M;0612345678"
@@ -198,6 +198,27 @@ def test_enrolments_come_in_at_the_school_that_a_brin_names(met_jongeren: Lpa, s
     later = schrijf("k.csv", IN_KOP, f"{BSN};;;;12AB;po;7;1-8-2015;31-7-2020")
     assert "1 gewijzigd" in met_jongeren.goed("importeer", "inschrijvingen", later, "--mutaties")
     assert inschrijvingen(met_jongeren)[0] == (1, 1, "po", "2015-08-01", "2020-07-31", 7)
+
+
+@pytest.mark.parametrize("draai", [1, -1])
+def test_what_goes_on_at_the_same_school_is_another_enrolment_whatever_the_order(
+    met_jongeren: Lpa, schrijf: Schrijf, draai: int
+) -> None:
+    met_jongeren.goed("importeer", "inschrijvingen", schrijf("i.csv", IN_KOP, f"{BSN};;;;34CD;;1;1-8-2018;"))
+    later = (f"{BSN};;;;34CD;;1;1-8-2018;4-11-2019", f"{BSN};;;;34CD;;2;5-11-2019;")
+    bestand = schrijf("k.csv", IN_KOP, *later[::draai])
+    assert "1 nieuw, 1 gewijzigd" in met_jongeren.goed("importeer", "inschrijvingen", bestand, "--mutaties", "--toch")
+    assert inschrijvingen(met_jongeren) == [
+        (1, 2, "vo", "2018-08-01", "2019-11-04", 1), (1, 2, "vo", "2019-11-05", None, 2),
+    ]  # fmt: skip
+    assert "2 gelijk" in met_jongeren.goed("importeer", "inschrijvingen", bestand, "--mutaties")
+
+
+def test_who_is_not_kept_is_counted_as_enrolled_and_is_no_mistake(met_jongeren: Lpa, schrijf: Schrijf) -> None:
+    oud, jong = f"{BSN_3};Vink;Ada;1-1-1994;34CD;;;1-8-2019;", ";Mus;Bo;1-1-2018;12AB;;;1-8-2019;"
+    uit = met_jongeren.json("importeer", "inschrijvingen", schrijf("i.csv", IN_KOP, oud, jong))
+    assert (uit["geweigerd"], uit["niet_bewaard"]) == ([], {"1": 1, "25": 1})
+    met_jongeren.goed("ongedaan", "--ja")
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.commands.importeer.conftest import Schrijf
-from tests.conftest import Lpa, ongemoeid
+from tests.conftest import Lpa, geweigerd, ongemoeid
 
 # The headers of the list of primary schools of 2021 and of secondary schools of 2026, as far as lpa looks at them.
 BO = "PROVINCIE;BEVOEGD GEZAG NUMMER;BRIN NUMMER;VESTIGINGSNUMMER;VESTIGINGSNAAM;STRAATNAAM;HUISNUMMER-TOEVOEGING;" \
@@ -78,3 +79,34 @@ def test_a_school_of_which_the_region_is_not_known_is_refused_by_name(leeg: Lpa,
     eigen = schrijf("y.csv", "Naam;Plaats;Vakantieregio;Onderwijs", "De Eik;Nergenshuizen;Noord;")
     leeg.goed("importeer", "scholen", eigen, "--onderwijssoort", "po")
     assert scholen(leeg)[None][2:4] == ("noord", "po")  # type: ignore[index]
+
+
+MELDING = ("melding", "nieuw", "--nieuwe-jongere", "Okafor, Ada", "--geboren", "3-4-2009", "--soort", "signaal",
+           "--uren", "18")  # fmt: skip
+
+
+@pytest.mark.parametrize("getypt", ["90ZZ00", "basisschool de elf populieren", "elf populieren"])
+def test_a_school_of_the_list_that_was_not_taken_comes_with_a_melding(leeg: Lpa, schrijf: Schrijf, getypt: str) -> None:
+    leeg.goed("importeer", "scholen", schrijf("bo.csv", BO, WILG, BOOM), "--gemeente", "Zwolle")
+    assert "90ZZ00" not in scholen(leeg)
+    leeg.goed(*MELDING, "--nieuwe-school", getypt)
+    assert scholen(leeg)["90ZZ00"] == ("Basisschool De Elf Populieren", "Heerde", "midden", "po", "0578000000")
+    assert leeg.json("melding", "toon", "1")["onderwijssoort"] == "po"
+
+
+def test_a_school_that_is_in_no_list_is_entered_by_its_name(leeg: Lpa, schrijf: Schrijf) -> None:
+    leeg.goed("importeer", "scholen", schrijf("bo.csv", BO, WILG), "--gemeente", "Heerde")
+    leeg.goed(*MELDING, "--nieuwe-school", "De Berk", "--school-plaats", "Epe", "--onderwijssoort", "po")
+    assert leeg.json("school", "toon", "4")["regio"] == "midden"
+
+
+def test_where_the_list_is_gone_or_no_list_any_more_a_school_is_entered_by_its_name(
+    leeg: Lpa, schrijf: Schrijf
+) -> None:
+    lijst = schrijf("bo.csv", BO, WILG, BOOM)
+    leeg.goed("importeer", "scholen", lijst, "--gemeente", "Zwolle")
+    for inhoud in (None, b"", b"kleur\r\nrood\r\n"):
+        Path(lijst).unlink(missing_ok=True)
+        if inhoud is not None:
+            Path(lijst).write_bytes(inhoud)
+        assert "--regio" in geweigerd(leeg(*MELDING, "--nieuwe-school", "90ZZ00"), 2)

@@ -10,7 +10,8 @@ import pytest
 from lpa.domain.jaar.cijfers import LEEG, STREEP
 from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.jaar.tabellen import tabel
-from lpa.output.jaar.overzicht import boom, kernblad, tabelblad
+from lpa.output.jaar.overzicht import kernblad, tabelblad
+from lpa.output.jaar.prenten import boom
 from lpa.output.render.emphasis import pieces_of
 from lpa.output.render.plain import as_lines
 from lpa.output.render.tree import branches

@@ -33,6 +33,7 @@ from lpa.domain.records.jongere import GESLACHTEN, Gezin, Jongere, Verblijf, Ver
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.records.verplaatsing import Samengevoegd, Verplaatsing
 from lpa.domain.records.zaak import Heropening, Kenmerk, Melding
+from lpa.domain.register.telling import Leeftijdtelling
 from lpa.domain.zaak.keten import Contact, Verstrekking
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import many, one
@@ -146,6 +147,7 @@ VOLLEDIG: list[Any] = [
         nummer=12, zaak=1, interventie=1, soort="brief", datum=OP, van=1, naar=2, reden="omdat", regime="Wpg",
         regime_op=OP, versie=2,
     ),
+    Leeftijdtelling(nummer=12, dag=OP, leeftijd=3, geslacht="v", onderwijssoort="po", aantal=4, versie=2),
     Samengevoegd(nummer=12, soort="jongere", oud=2, nieuw=1, datum=OP, versie=2),
     Routestap(nummer=12, zaak=1, datum=OP, van="onderzoek", naar="halt", reden="omdat", versie=2),
     Spreekuur(nummer=12, school=1, datum=OP, tijd="09:00", plaats="lokaal 3", notitie="een\ntwee", versie=2),
@@ -349,7 +351,7 @@ def _refused(s: Writer, zet: str, waarde: str) -> bool:
 
 
 def test_there_are_dates_to_refuse() -> None:
-    assert len(DATUMKOLOMMEN) == 73
+    assert len(DATUMKOLOMMEN) == 74
     assert ("brief", "vervallen_op") in DATUMKOLOMMEN
     assert ("vrijstelling", "duo_op") in DATUMKOLOMMEN
 

@@ -81,3 +81,48 @@ def test_a_number_is_never_used_again(bestand: CaseFile, samen: list[Jongere]) -
         logboek.undo(s, logboek.laatste(bestand.conn))
     with transaction(bestand, "importeer jongeren") as s:
         assert s.add_all([maak_jongere()]) == range(4, 5)
+
+
+def _een_handeling(b: CaseFile, n: int) -> None:
+    """Many jongeren, of whom half are changed after that, by two commands."""
+    with transaction(b, "importeer jongeren") as s:
+        s.add_all([maak_jongere(achternaam=f"Merel{i}", bsn=None) for i in range(n)])
+    with transaction(b, "importeer jongeren") as s:
+        s.change_all([replace(j, plaats="Epe", notitie="'ë'\n") for j in _alle(b)[: n // 2]])
+        s.add_all([maak_jongere(achternaam=f"Specht{i}", bsn=None) for i in range(n)])
+
+
+@pytest.mark.parametrize("veel", [1, 200])
+def test_many_rows_are_taken_back_by_a_few_statements_as_they_are_one_by_one(
+    bestand: CaseFile, monkeypatch: pytest.MonkeyPatch, veel: int
+) -> None:
+    monkeypatch.setattr(logboek, "_VEEL", veel)
+    _een_handeling(bestand, 6)
+    voor = _alle(bestand)[:6]
+    with transaction(bestand, "ongedaan") as s:
+        logboek.undo(s, logboek.laatste(bestand.conn))
+    na = _alle(bestand)
+    assert [replace(j, versie=1) for j in na] == [replace(j, versie=1, plaats="", notitie="") for j in voor]
+    assert [j.versie for j in na] == [3, 3, 3, 1, 1, 1]
+    terug = [r for r in _regels(bestand) if r[6] == 2]
+    assert len(terug) == 9
+    assert all(r[8] and not r[9] for r in terug if r[3] > 6)  # type: ignore[operator]
+    with transaction(bestand, "ongedaan") as s:
+        logboek.undo(s, logboek.laatste(bestand.conn))
+    assert _alle(bestand) == []
+
+
+@pytest.mark.parametrize("veel", [1, 200])
+@pytest.mark.parametrize(
+    "buitenom", ["delete from jongere where nummer = 8", "update jongere set taal = 'Pools' where nummer = 2"]
+)
+def test_nothing_is_taken_back_when_one_of_many_is_not_as_it_was_left(
+    bestand: CaseFile, monkeypatch: pytest.MonkeyPatch, veel: int, buitenom: str
+) -> None:
+    monkeypatch.setattr(logboek, "_VEEL", veel)
+    _een_handeling(bestand, 6)
+    bestand.conn.execute(buitenom)
+    voor = _alle(bestand)
+    with pytest.raises(Geweigerd, match="is niet meer zoals"), transaction(bestand, "ongedaan") as s:
+        logboek.undo(s, logboek.laatste(bestand.conn))
+    assert _alle(bestand) == voor

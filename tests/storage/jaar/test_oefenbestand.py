@@ -8,11 +8,16 @@ import pytest
 
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.records.school import School
-from lpa.storage.jaar.oefenbestand import SOORTEN, historie, lees, records
+from lpa.storage.jaar.oefenbestand import SOORTEN, alles, historie, lees, records
 
 
 def test_the_records_come_in_an_order_in_which_they_can_be_stored() -> None:
     assert list(dict.fromkeys(type(r) for r in records())) == list(SOORTEN)
+    soorten = list(dict.fromkeys(type(r).__name__ for r in alles()))
+    assert soorten == [
+        "Jaarcijfer", "School", "Jongere", "Inschrijving", "Verzorger", "Leeftijdtelling",
+        *(soort.__name__ for soort in SOORTEN), "Overstap",
+    ]  # fmt: skip
 
 
 def test_an_empty_cell_and_a_column_that_is_not_there_are_the_default() -> None:

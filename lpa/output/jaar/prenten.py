@@ -1,0 +1,105 @@
+"""The pictures of the yearly overview, drawn in characters: figure 3, the course of table 3, and figure 2."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from lpa.domain.base.datum import kort
+from lpa.domain.jaar.cijfers import als_tekst
+from lpa.domain.jaar.figuur import Leeftijdregel
+from lpa.domain.jaar.overzicht import Overzicht
+from lpa.output.jaar.overzicht import GEEN
+from lpa.output.render.cells import wrap
+from lpa.output.render.sheet import Heading, Paragraph, Picture, Sheet, Tree
+
+VOL, HALF, VRIJ = "█", "▒", "·"
+_TREND = ("absoluut verzuim", "signaalverzuim", "luxe verzuim", "overig verzuim")
+
+
+def prenten(o: Overzicht, leeftijden: Sequence[Leeftijdregel], breedte: int) -> Sheet:
+    """The pictures that the figures allow."""
+    blad = Sheet()
+    blad += Heading(f"Figuur 3. Ongeoorloofd schoolverzuim {o.schooljaar}")
+    blad += boom(o)
+    blad += Heading("Verloop van tabel 3 (werkprocessen)")
+    blad += Picture(verloop(o, breedte))
+    if leeftijden:
+        blad += Heading(f"Figuur 2. Jongeren naar leeftijd op 1 oktober {o.jaren[-1].begin}")
+        blad += Picture(opbouw(leeftijden, breedte))
+        blad.blocks += [Paragraph(zin) for zin in onder_figuur_2(leeftijden)]
+    return blad
+
+
+def boom(o: Overzicht) -> Tree:
+    """The tree of figure 3: absoluut and relatief, and what relatief consists of."""
+
+    def telt(rij: str) -> int | None:
+        waarde = o.cel("3", rij, o.schooljaar).getal
+        return None if waarde is None else int(waarde)
+
+    absoluut, luxe, signaal = telt("absoluut verzuim"), telt("luxe verzuim"), telt("signaalverzuim")
+    relatief = None if luxe is None or signaal is None else luxe + signaal
+    alle = None if absoluut is None or relatief is None else absoluut + relatief
+    onder = [_tak("Luxe verzuim", luxe), _tak("Signaalverzuim", signaal)]
+    takken = [_tak("Absoluut verzuim", absoluut), _tak("Relatief verzuim", relatief, onder)]
+    return _tak("Ongeoorloofd schoolverzuim", alle, takken)
+
+
+def _tak(tekst: str, aantal: int | None, takken: Sequence[Tree] = ()) -> Tree:
+    return Tree(tekst, GEEN if aantal is None else str(aantal), takken)
+
+
+def verloop(o: Overzicht, breedte: int) -> list[str]:
+    """A bar for each kind and schooljaar, all to one scale."""
+    rijen = {rij: o.rij("3", rij) for rij in _TREND}
+    hoogste = max((float(c.waarde) for rij in rijen.values() for c in rij if c.waarde is not None), default=0)
+    ruimte = max(5, breedte - 16)
+    uit = []
+    for rij, cellen_ in rijen.items():
+        uit.append(rij)
+        for jaar, cel in zip(o.jaren, cellen_, strict=True):
+            waarde = als_tekst(cel.waarde) if cel.waarde is not None else cel.teken or "geen cijfer"
+            uit.append(f"  {jaar.kort} {_staaf(float(cel.waarde or 0), hoogste, ruimte)}{waarde}")
+    return uit
+
+
+def opbouw(leeftijden: Sequence[Leeftijdregel], breedte: int) -> list[str]:
+    """A bar for each age: enrolled, not enrolled, and without a duty, with the counts of those that are there."""
+    hoogste = max(wel + niet + vrij for _, wel, niet, vrij, _ in leeftijden)
+    ruimte = max(5, breedte - 34)
+    uit = wrap(f"leeftijd; {VOL} ingeschreven, {HALF} niet ingeschreven, {VRIJ} geen plicht", breedte)
+    for jaren, *tellingen, _ in leeftijden:
+        delen = [
+            deel for deel in zip((VOL, HALF, VRIJ), tellingen, ("", " niet", " geen plicht"), strict=True) if deel[1]
+        ]
+        staaf = "".join(teken * max(1, round(aantal * ruimte / hoogste)) for teken, aantal, _ in delen)
+        uit.append(f"{jaren:>4} {staaf} {' + '.join(f'{aantal}{wat}' for _, aantal, wat in delen)}".rstrip())
+    return uit
+
+
+def onder_figuur_2(leeftijden: Sequence[Leeftijdregel]) -> list[str]:
+    """What must be known of the figure: which ages were counted from a file, and of which nobody is kept."""
+    geteld = [regel for regel in leeftijden if regel.geteld_op]
+    if not geteld:
+        return []
+    jaren = _reeksen([regel.leeftijd for regel in geteld])
+    return [f"{jaren} jaar: alleen geteld, uit het bestand van {kort(geteld[0].geteld_op or date.min)}."]
+
+
+def _reeksen(jaren: Sequence[int]) -> str:
+    """`0-3, 23-28`."""
+    groepen: list[list[int]] = []
+    for n in jaren:
+        if groepen and groepen[-1][-1] == n - 1:
+            groepen[-1].append(n)
+        else:
+            groepen.append([n])
+    return ", ".join(str(g[0]) if len(g) == 1 else f"{g[0]}-{g[-1]}" for g in groepen)
+
+
+def _staaf(waarde: float, hoogste: float, ruimte: int) -> str:
+    """A bar; at least a sliver for what is not zero, and a blank after it."""
+    if not waarde:
+        return ""
+    return VOL * max(1, round(waarde * ruimte / hoogste)) + " "
