@@ -106,6 +106,8 @@ def imports(folder: Path, rows: int, rounds: int) -> Path:
     for what, taken in (("sqlite-utils insert --csv", theirs), ("lpa importeer", ours), ("hetzelfde nog eens", again)):
         print(f"{what:<28}{min(taken):>9.0f} ms{min(taken) / unit:>7.2f} x")
     print(f"{'geheugen van de import':<28}{peak:>9.0f} MB")
+    back = run_plain((*LPA, "ongedaan", "--ja", "--bestand", str(spare)))
+    print(f"{'de import terugnemen':<28}{back:>9.0f} ms{back / unit:>7.2f} x")
     enrolments = folder / f"{rows}-in.csv"
     write_enrolments(enrolments, register)
     taken_in = run_plain(lpa(file, "inschrijvingen", str(enrolments), "--mutaties"))

@@ -103,25 +103,31 @@ def _namen(wie: Sequence[Jongere]) -> str:
     return " en ".join(_heet(j) for j in wie[:3])
 
 
+# What a row says in so many words, or leaves as it is.
+_ZO = (
+    "taal", "startkwalificatie_op", "gevestigd_op", "verhuisd_op", "overleden_op", "uitstroom_op", "twaalf_jaren_op",
+    "verblijf", "notitie", "telefoon",
+)  # fmt: skip
+_IN_SLEUTEL = {"achternaam", "tussenvoegsel", "voornaam", "telefoon"}
+
+
 def _met(oud: Jongere, wie: Persoon, rij: Any) -> Jongere:
-    """The jongere with what the row says; what it does not say stays."""
-    achternaam, voornaam = wie.achternaam or oud.achternaam, wie.voornaam or oud.voornaam
-    tussenvoegsel = wie.tussenvoegsel if wie.achternaam else oud.tussenvoegsel
-    telefoon = rij.telefoon or oud.telefoon
-    adres = _adressen(oud, rij)
-    na = replace(
-        oud, achternaam=achternaam, tussenvoegsel=tussenvoegsel, voornaam=voornaam,
-        geboortedatum=_geboren(oud, wie), bsn=wie.bsn or oud.bsn,
-        geslacht=oud.geslacht if rij.geslacht in ("", "onbekend") else rij.geslacht,
-        adres=adres["adres"], postcode=adres["postcode"], plaats=adres["plaats"], land=adres["land"],
-        geheim_adres=oud.geheim_adres or bool(rij.geheim_adres), telefoon=telefoon,
-        taal=rij.taal or oud.taal, startkwalificatie_op=rij.startkwalificatie_op or oud.startkwalificatie_op,
-        gevestigd_op=rij.gevestigd_op or oud.gevestigd_op, verhuisd_op=rij.verhuisd_op or oud.verhuisd_op,
-        overleden_op=rij.overleden_op or oud.overleden_op, uitstroom_op=rij.uitstroom_op or oud.uitstroom_op,
-        twaalf_jaren_op=rij.twaalf_jaren_op or oud.twaalf_jaren_op, verblijf=rij.verblijf or oud.verblijf,
-        notitie=rij.notitie or oud.notitie,
-        zoeksleutel=sleutel_van(achternaam, tussenvoegsel, voornaam, telefoon),
-    )  # fmt: skip
+    """The jongere with what the row says; what it does not say stays. Itself where that changes nothing."""
+    zegt = {naam: waarde for naam in _ZO if (waarde := getattr(rij, naam))}
+    zegt |= _adressen(oud, rij) | {"geboortedatum": _geboren(oud, wie)}
+    if wie.achternaam:
+        zegt |= {"achternaam": wie.achternaam, "tussenvoegsel": wie.tussenvoegsel}
+    zegt |= {naam: waarde for naam, waarde in (("voornaam", wie.voornaam), ("bsn", wie.bsn)) if waarde}
+    if rij.geslacht not in ("", "onbekend"):
+        zegt["geslacht"] = rij.geslacht
+    if rij.geheim_adres:
+        zegt["geheim_adres"] = True
+    anders = {naam: waarde for naam, waarde in zegt.items() if waarde != getattr(oud, naam)}
+    if not anders and oud.zoeksleutel:
+        return oud
+    na = replace(oud, **anders)
+    if not oud.zoeksleutel or _IN_SLEUTEL & anders.keys():
+        na = replace(na, zoeksleutel=sleutel_van(na.achternaam, na.tussenvoegsel, na.voornaam, na.telefoon))
     return replace(na, verhuisd_op=None) if eerder_verblijf(oud, na) and not rij.verhuisd_op else na
 
 
@@ -134,11 +140,11 @@ def _geboren(oud: Jongere, wie: Persoon) -> Geboortedatum:
 
 def _adressen(oud: Jongere, rij: Any) -> dict[str, str]:
     """The address: all of it by the row where that names a street, for half of another is none; else what it adds."""
-    straat, bekend = _adres(rij), {naam: getattr(oud, naam) for naam in ("adres", "postcode", "plaats", "land")}
+    straat = _adres(rij)
     delen = {"adres": straat, "postcode": rij.postcode, "plaats": rij.plaats, "land": rij.land}
-    if straat and letters(straat) != letters(oud.adres):
+    if straat and straat != oud.adres and letters(straat) != letters(oud.adres):
         return delen
-    return {naam: delen[naam] or bekend[naam] for naam in delen}
+    return {naam: waarde for naam, waarde in delen.items() if waarde}
 
 
 def _adres(rij: Any) -> str:

@@ -78,7 +78,7 @@ class Uitkomst:
         """Put down what a row comes to: new where there is no `oud`, else the same, or changed."""
         if oud is None:
             self.nieuw.append((regel, na))
-        elif na == oud:
+        elif na is oud or na == oud:
             self.gelijk += 1
         else:
             self.gewijzigd.append(Gewijzigd(regel, oud, na, heet))
@@ -138,7 +138,7 @@ class Eenmaal:
             self._gezien[sleutel] = regel, record
             return True
         andere, was = self._gezien[sleutel]
-        if was == record and sleutel not in self._strijdig:
+        if (was is record or was == record) and sleutel not in self._strijdig:
             self._uit.gelijk += 1
             return False
         self._neem_terug(sleutel, andere, heet)

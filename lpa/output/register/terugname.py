@@ -15,6 +15,7 @@ from lpa.output.register import logblad
 from lpa.output.render.sheet import Paragraph, Sheet, Table, with_hidden
 
 _MEEST = 12  # rows told one by one
+_VEEL = 200  # lines of the log, of which not each is looked at
 # Until then a command is her last one without a doubt: she has just seen its answer.
 _ZOJUIST = timedelta(minutes=10)
 
@@ -25,14 +26,21 @@ def teruggezet(h: Handeling, nu: datetime) -> list[str]:
     `nu` is the clock of the log, in UTC: the day that a peildatum puts in the place of today has no hours.
     """
     regels = [f"Laatste opdracht: {h.nummer}, `{h.opdracht}`, van {_wanneer(h, nu)}. Terugnemen betekent:"]
-    wat = [zin for regel in reversed(h.regels) if (zin := logblad.terug(regel))] or ["er verandert niets dat u ziet"]
-    regels += [f"  {zin}" for zin in (wat if len(wat) <= _MEEST else _geteld(h))]
+    regels += [f"  {zin}" for zin in _wat(h)]
     if nu - logblad.ogenblik(h.tijd) > _ZOJUIST:
         regels.append(
             f"Let op: dat is {_geleden(h, nu)} geleden. Ging uw laatste opdracht niet goed, dan is daar niets van"
             " opgeslagen."
         )
     return regels
+
+
+def _wat(h: Handeling) -> list[str]:
+    """What changes, row by row; of many rows how many."""
+    if len(h.regels) > _VEEL:
+        return _geteld(h)
+    wat = [zin for regel in reversed(h.regels) if (zin := logblad.terug(regel))] or ["er verandert niets dat u ziet"]
+    return wat if len(wat) <= _MEEST else _geteld(h)
 
 
 def _geteld(h: Handeling) -> list[str]:

@@ -44,7 +44,7 @@ def handelingen(
 def _handeling(conn: sqlite.Connection, nummer: int) -> Handeling:
     alle = regels(conn, "handeling = ?", nummer)
     wie = {r.jongere for r in alle if r.jongere}
-    geheim = {j for j in wie | geheimadres.vorigen(conn, wie) if geheimadres.ooit_geheim(conn, j)}
+    geheim = geheimadres.ooit_geheimen(conn, wie | geheimadres.vorigen(conn, wie))
     if not geheim:
         return Handeling(nummer, alle)
     verhul = _verhuller(conn, geheim)
@@ -78,10 +78,15 @@ def terug_te_nemen(conn: sqlite.Connection, meest: int) -> tuple[list[Handeling]
 
 def laatste(conn: sqlite.Connection) -> Handeling:
     """The last command that was not taken back yet. Raises NietGevonden when there is none."""
-    rij = conn.execute(f"select max(handeling) {_TERUG}", (READING,)).fetchone()
-    if rij[0] is None:
+    nummer = _laatste(conn)
+    if nummer is None:
         raise NietGevonden("er is niets om ongedaan te maken", "bekijk wat er gebeurde met: lpa logboek")
-    return _handeling(conn, rij[0])
+    return _handeling(conn, nummer)
+
+
+def _laatste(conn: sqlite.Connection) -> int | None:
+    nummer: int | None = conn.execute(f"select max(handeling) {_TERUG}", (READING,)).fetchone()[0]
+    return nummer
 
 
 def undo(s: Writer, handeling: Handeling) -> None:
@@ -89,7 +94,7 @@ def undo(s: Writer, handeling: Handeling) -> None:
 
     Raises Geweigerd when something was done since it was shown, a row is not as it was left, or what it was is gone.
     """
-    if laatste(s.conn).nummer != handeling.nummer:
+    if _laatste(s.conn) != handeling.nummer:
         raise Geweigerd(
             "er is intussen iets anders gewijzigd; er is niets teruggezet", "kijk opnieuw met: lpa ongedaan"
         )

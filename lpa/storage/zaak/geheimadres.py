@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable
 from typing import Any
 
@@ -11,6 +12,7 @@ from lpa.domain.records.jongere import Jongere
 
 # By the name of their class, as most answers are about no spreekuur.
 _SPREEKUREN = ("Spreekuur", "Spreekuurregel")
+_VEEL = 100  # jongeren, from which they are asked for all at once
 Adresregel = tuple[str, str, str, str]  # street, postcode, town, country, as typed; a verzorger has three in the first
 
 # A jongere under each number that there was for one of the two records of which one was made.
@@ -39,6 +41,18 @@ def ooit_geheim(conn: sqlite.Connection, jongere: int) -> bool:
         (jongere,),
     ).fetchone()
     return bool(geheim)
+
+
+def ooit_geheimen(conn: sqlite.Connection, wie: Collection[int]) -> set[int]:
+    """Those of `wie` whose address is secret, or was in any row of the log; of many by two queries."""
+    een = conn.execute("select 1 from samengevoegd where soort = 'jongere' limit 1").fetchone()
+    if len(wie) < _VEEL or een:
+        return {jongere for jongere in wie if ooit_geheim(conn, jongere)}
+    nummers = (json.dumps(sorted(wie)),)
+    in_log = """select jongere from logregel where tabel = 'jongere' and jongere in (select value from json_each(?))
+        and (voor ->> '$.geheim_adres' or na ->> '$.geheim_adres')"""
+    nu = "select nummer from jongere where geheim_adres and nummer in (select value from json_each(?))"
+    return {nummer for opdracht in (nu, in_log) for (nummer,) in conn.execute(opdracht, nummers)}
 
 
 def adressen(conn: sqlite.Connection, jongere: int, *, ooit: bool = False) -> list[Adresregel]:
