@@ -13,17 +13,17 @@ from lpa.domain.records.bestand import REGISTER_SINDS
 from lpa.domain.zaak.wpg import gemerkt, is_begin
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.engine import create
-from lpa.storage.jaar import oefenbestand
-from lpa.storage.jaar.oefenregister import BESTANDEN, STAND
+from lpa.storage.jaar import oefenbestand, oefenregister
 
 app, _command = single("voorbeeld", "lpa voorbeeld --map oefenen")
 BESTAND = "voorbeeld.lpa"
+BESTANDENMAP = "voorbeeldbestanden"  # beside it: what `lpa importeer` reads
 JAAR = Schooljaar(2019)
 EIGENSCHAPPEN = {
     "gemeente": "Heerde",
     "regio": "midden",
     "werkdagen": "ma di do",
-    REGISTER_SINDS: STAND.isoformat(),
+    REGISTER_SINDS: oefenregister.STAND.isoformat(),
 }
 PROBEER = (
     "lpa overzicht 2019-2020 --uit-zaken 6/verhuisd",
@@ -51,12 +51,15 @@ def voorbeeld(given: Given[Waar]) -> None:
         raise VerkeerdGebruik(
             "`lpa voorbeeld` maakt altijd een eigen bestand", "kies de map met --map, zonder --bestand", "--map"
         )
-    pad = _plaats(given.parse().map_)
+    map_ = given.parse().map_
+    pad = _plaats(map_)
     if not pad.exists():
         _maak(pad)
         talk.say(f"Het oefenbestand staat in {pad}.")
     else:
         talk.say(f"Het oefenbestand in {pad} was er al. Verwijder het om opnieuw te beginnen.")
+    if map_ and (nieuw := oefenregister.naar(pad.with_name(BESTANDENMAP))):
+        talk.say(f"Voorbeelden van bestanden om in te lezen staan in {nieuw[0].parent}.")
     settings.use_file(str(pad))
     with open_file() as b:
         toon_overzicht(b, JAAR)
@@ -67,7 +70,7 @@ def voorbeeld(given: Given[Waar]) -> None:
 
 def _maak(pad: Path) -> None:
     """Make the practice file: reading what it holds is more work than storing it."""
-    with talk.progress("Het oefenbestand maken", len(BESTANDEN) + 2) as verder:
+    with talk.progress("Het oefenbestand maken", len(oefenregister.BESTANDEN) + 2) as verder:
         records = [gemerkt(r) if is_begin(r) else r for r in oefenbestand.alles(verder)]
         create.make(pad, None, EIGENSCHAPPEN, records)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Annotated, Any
@@ -38,10 +38,17 @@ class Bron(forms.Form):
 class Ingelezen(NamedTuple):
     """The rows of a file that can be read, each with its line, what is wrong with the others, and the headers."""
 
-    rijen: Sequence[tuple[int, Any]]
+    rijen: list[tuple[int, Any]]
     uit: Uitkomst
     koppen: Sequence[str]
     naam: str
+
+    def eenmaal(self) -> Iterator[tuple[int, Any]]:
+        """Each row once, let go of when it is read: a large file lies in memory in one form at a time."""
+        over = deque(self.rijen)
+        self.rijen.clear()
+        while over:
+            yield over.popleft()
 
 
 def lees(given: forms.Given[Any], soort: str) -> Ingelezen:

@@ -64,8 +64,9 @@ def jongeren_(
     bron = lees(given, "jongeren")
     with forms.open_file() as b:
         alle = many(b.conn, Jongere)
-        uit = jongeren.plan(bron.rijen, Bekenden(alle), today(), bron.uit)
-        heel = is_stand(stand, mutaties, len(alle), len(bron.rijen), uit)
+        gelezen = len(bron.rijen)
+        uit = jongeren.plan(bron.eenmaal(), Bekenden(alle), today(), bron.uit)
+        heel = is_stand(stand, mutaties, len(alle), gelezen, uit)
         if heel:
             uit.afwezig = jongeren.afwezig(alle, uit.genoemd, today())
         over = _geteld(b.conn, uit, heel=heel or not (alle or mutaties))

@@ -76,7 +76,7 @@ def _nieuw(uit: Uitkomst, eenmaal: Eenmaal, regel: int, wie: Persoon, rij: Any, 
     if not wordt_bewaard(wie.geboortedatum.laatste, vandaag):
         uit.buiten[groep_van(wie.geboortedatum, rij.geslacht, vandaag)] += 1
         return
-    nieuw = _met(Jongere(achternaam=wie.achternaam, geboortedatum=wie.geboortedatum), wie, rij)
+    nieuw = _met(_NIEMAND, wie, rij)
     naam = letters(wie.naam), wie.geboortedatum.isoformat()
     sleutel = wie.bsn or naam
     if not _een(eenmaal, wie, sleutel, regel) or not eenmaal.een(naam, sleutel, regel, wie.naam):
@@ -108,7 +108,8 @@ _ZO = (
     "taal", "startkwalificatie_op", "gevestigd_op", "verhuisd_op", "overleden_op", "uitstroom_op", "twaalf_jaren_op",
     "verblijf", "notitie", "telefoon",
 )  # fmt: skip
-_IN_SLEUTEL = {"achternaam", "tussenvoegsel", "voornaam", "telefoon"}
+_NIEMAND = Jongere(achternaam="", geboortedatum=Geboortedatum.from_date(date.min))
+_IN_SLEUTEL = {naam: None for naam in ("achternaam", "tussenvoegsel", "voornaam", "telefoon")}  # in that order
 
 
 def _met(oud: Jongere, wie: Persoon, rij: Any) -> Jongere:
@@ -125,9 +126,9 @@ def _met(oud: Jongere, wie: Persoon, rij: Any) -> Jongere:
     anders = {naam: waarde for naam, waarde in zegt.items() if waarde != getattr(oud, naam)}
     if not anders and oud.zoeksleutel:
         return oud
+    if not oud.zoeksleutel or _IN_SLEUTEL.keys() & anders.keys():
+        anders["zoeksleutel"] = sleutel_van(*(anders.get(naam, getattr(oud, naam)) for naam in _IN_SLEUTEL))
     na = replace(oud, **anders)
-    if not oud.zoeksleutel or _IN_SLEUTEL & anders.keys():
-        na = replace(na, zoeksleutel=sleutel_van(na.achternaam, na.tussenvoegsel, na.voornaam, na.telefoon))
     return replace(na, verhuisd_op=None) if eerder_verblijf(oud, na) and not rij.verhuisd_op else na
 
 

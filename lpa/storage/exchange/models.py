@@ -13,7 +13,8 @@ from itertools import islice
 from types import GenericAlias
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError, ValidationInfo
+from pydantic import BeforeValidator, ConfigDict, TypeAdapter, ValidationError, ValidationInfo
+from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
 from lpa.domain.base.datum import Geboortedatum
@@ -57,13 +58,12 @@ Brin = Annotated[str, _gelezen(lees_brin)]
 Onderwijs = Annotated[str, _gelezen(waarden.onderwijssoort)]
 
 
-class Rij(BaseModel):
-    """A row of a file."""
-
-    model_config = ConfigDict(arbitrary_types_allowed=True, frozen=True, extra="forbid")
+# Slots: of a large file all rows lie in memory at once.
+_rij = dataclass(config=ConfigDict(arbitrary_types_allowed=True, extra="forbid"), slots=True, kw_only=True)
 
 
-class Persoonrij(Rij):
+@_rij
+class Persoonrij:
     """A row about somebody."""
 
     bsn: Bsn = None
@@ -74,6 +74,7 @@ class Persoonrij(Rij):
     geboortedatum: Annotated[Geboortedatum | None, _gelezen(waarden.geboortedatum, met_dag=True)] = None
 
 
+@_rij
 class Jongererij(Persoonrij):
     """A row of a register."""
 
@@ -99,12 +100,16 @@ class Jongererij(Persoonrij):
     notitie: Alinea = ""
 
 
+@_rij
 class _Opschool(Persoonrij):
+    """A row about somebody at a school."""
+
     brin: Brin = ""
     school: Tekst = ""
     onderwijssoort: Onderwijs = ""
 
 
+@_rij
 class Inschrijvingrij(_Opschool):
     """A row about an enrolment."""
 
@@ -115,6 +120,7 @@ class Inschrijvingrij(_Opschool):
     tot: Dag = None
 
 
+@_rij
 class Verzorgerrij(Persoonrij):
     """A row about a parent, beside the jongere."""
 
@@ -125,6 +131,7 @@ class Verzorgerrij(Persoonrij):
     telefoon: Tekst = ""
 
 
+@_rij
 class Meldingrij(_Opschool):
     """A row about a melding."""
 
@@ -140,6 +147,7 @@ class Meldingrij(_Opschool):
     toelichting: Alinea = ""
 
 
+@_rij
 class Overstaprij(Persoonrij):
     """A row about a leaver of the vmbo."""
 
@@ -152,7 +160,8 @@ class Overstaprij(Persoonrij):
     toelichting: Alinea = ""
 
 
-class Schoolrij(Rij):
+@_rij
+class Schoolrij:
     """A row about a school."""
 
     brin: Brin = ""
@@ -168,6 +177,7 @@ class Schoolrij(Rij):
     contactpersoon: Tekst = ""
 
 
+@_rij
 class Lijstrij(_Opschool):
     """A row of her own list: a zaak."""
 
@@ -183,7 +193,7 @@ class Lijstrij(_Opschool):
     opmerking: Alinea = ""
 
 
-MODELLEN: Mapping[str, type[Rij]] = {
+MODELLEN: Mapping[str, type] = {
     "scholen": Schoolrij, "jongeren": Jongererij, "inschrijvingen": Inschrijvingrij, "verzorgers": Verzorgerrij,
     "meldingen": Meldingrij, "overstap": Overstaprij, "lijst": Lijstrij,
 }  # fmt: skip

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from importlib.resources import as_file, files
+from pathlib import Path
 from typing import Any
 
 from lpa.domain.records.jongere import Jongere, Verzorger
@@ -17,6 +18,8 @@ from lpa.domain.register import inschrijvingen, jongeren, meldingen, telling, ve
 from lpa.domain.register.herken import Bekenden, Scholen
 from lpa.domain.register.scholen import Scholenplan
 from lpa.domain.register.uitkomst import Regelzin, Uitkomst
+from lpa.storage.engine import outfile
+from lpa.storage.engine.package import text
 from lpa.storage.register import regios
 
 # The register, in the order in which it is imported: what, from which file, as it was on which day.
@@ -30,6 +33,16 @@ BESTANDEN = (
     ("inschrijvingen", "inschrijvingen-later.csv", LATER),
     ("overstap", "overstap.csv", LATER),
 )
+
+
+def naar(map_: Path) -> list[Path]:
+    """Put the files of the register in a folder, as examples of what can be imported; those that were not there."""
+    bestanden = {map_ / naam: text(f"voorbeeld/{naam}").encode() for _, naam, _ in BESTANDEN}
+    nieuw = {pad: inhoud for pad, inhoud in bestanden.items() if not pad.exists()}
+    map_.mkdir(parents=True, exist_ok=True)
+    with outfile.prepared(nieuw, overschrijf=False, nooit=()) as zet_neer:
+        zet_neer()
+    return list(nieuw)
 
 
 class Register:

@@ -131,6 +131,20 @@ def test_it_prints_the_overview_and_three_commands_that_work(lpa: Lpa, tmp_path:
         assert lpa.goed(*woorden)
 
 
+def test_beside_it_are_the_files_that_can_be_imported(lpa: Lpa, tmp_path: Path) -> None:
+    lpa.goed("voorbeeld", "--map", str(tmp_path / "oefen"))
+    map_ = tmp_path / "oefen" / "voorbeeldbestanden"
+    assert {pad.name for pad in map_.iterdir()} == {
+        "scholen.csv", "jongeren.csv", "inschrijvingen.csv", "verzorgers.csv", "overstap.csv", "jongeren-later.csv",
+        "inschrijvingen-later.csv",
+    }  # fmt: skip
+    (map_ / "scholen.csv").write_text("van mij")
+    (map_ / "jongeren.csv").unlink()
+    assert str(map_) in lpa("voorbeeld", "--map", str(tmp_path / "oefen")).err
+    assert (map_ / "scholen.csv").read_text() == "van mij"
+    assert (map_ / "jongeren.csv").exists()
+
+
 def test_it_comes_out_the_same_each_time_and_is_not_made_twice(voorbeeld: Lpa, lpa: Lpa, tmp_path: Path) -> None:
     map_ = tmp_path / "oefenen"
     lpa.goed("voorbeeld", "--map", str(map_))
