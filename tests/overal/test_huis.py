@@ -39,6 +39,7 @@ LATE = {
     },
     "a form of output that was not asked for is not loaded": {
         "commands.brief.briefmaken -> output.letter.fill",
+        "commands.jaar.overzicht -> commands.jaar.uitsplitsing",
         "commands.jaar.overzicht -> commands.jaar.uitzaken",
         "commands.brief.briefmaken -> output.letter.template",
         "commands.dossier.dossier -> output.render.html",

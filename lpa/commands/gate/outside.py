@@ -76,6 +76,14 @@ def _left_out(out: Sequence[object], which: str, how: str) -> list[str]:
     return [f"Let op: {len(out)} {many} {which} weggelaten; {how}."] if out else []
 
 
+def exact(what: str, sure: bool) -> None:
+    """Ask before counts under five leave the file as they are, and keep in the log that they did."""
+    from lpa.commands.gate.store import consent, log_reading
+
+    consent("Getallen onder 5 kunnen naar een kind wijzen. Toch precies?", sure)
+    log_reading(what, [], "--exact")
+
+
 def records(kind: type, found: Sequence[Any], what: str, *, about: tell.About, telling: bool = False) -> None:
     """Records of class `kind` as CSV, called `what`: those that may leave the screen."""
     tell.table(csv_rows(kind, only(found, what, telling=telling)), about=about)

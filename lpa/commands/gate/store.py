@@ -174,7 +174,7 @@ def log_reading(what: str, records: Sequence[object], why: str) -> None:
     with open_file() as b, transaction(b, "met-wpg", why) as s:
         signs = afzender(s.conn)
         by = (signs.ambtenaar if signs else "") or settings.login()
-        for zaak, count in sorted(zaken.items()):
+        for zaak, count in sorted(zaken.items()) or [(0, 0)]:
             s.told({"zaak": zaak, "wat": what, "gegevens": count, "waarom": why, "door": by})
 
 

@@ -15,6 +15,7 @@ from lpa.domain.jaar.controle import controleer
 from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht
 from lpa.domain.jaar.tabellen import KERN, tabel
+from lpa.domain.jaar.uitsplitsing import DIMENSIES, EENHEDEN
 from lpa.domain.kalender.schooljaar import Schooljaar, reeks
 from lpa.errors import VerkeerdGebruik
 from lpa.output.jaar.excel import rijen_voor_excel
@@ -25,6 +26,8 @@ from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import figuur
 
 ALLE = tuple(alle_nummers())
+WERKPROCESSEN = "3"  # the table that is divided where she names none
+DIMENSIE = forms.choice("verdeling", tuple(DIMENSIES), metavar="WAARNAAR")
 Jaren = Annotated[
     int,
     typer.Option(
@@ -71,7 +74,9 @@ def _blad(
     return blad
 
 
-app, _command = forms.single("overzicht", "lpa overzicht 2019-2020\nlpa overzicht 2019-2020 --uit-zaken 6/verhuisd")
+app, _command = forms.single(
+    "overzicht", "lpa overzicht 2019-2020 --uit-zaken 6/verhuisd\nlpa overzicht 2019-2020 --per school"
+)
 
 
 class Jaar(forms.Form):
@@ -81,7 +86,7 @@ class Jaar(forms.Form):
 
 
 class Vraag(Jaar):
-    """Which table of it, or which cases behind a cell."""
+    """Which table of it, divided by what, or which cases behind a cell."""
 
     tabel = forms.flag(
         "--tabel", "een tabel, met de definitie van elke rij", forms.choice("tabel", ALLE, metavar="NUMMER")
@@ -89,6 +94,19 @@ class Vraag(Jaar):
     uit_zaken = forms.flag(
         "--uit-zaken", "de zaken achter een cel: 6/verhuisd", forms.TEXT.but(metavar="TABEL/RIJ", empty=None)
     )
+    per = forms.flag("--per", "verdeel een tabel: school, geslacht, leeftijd, maand …", DIMENSIE)
+    en = forms.flag("--en", "en ook hiernaar, gekruist", DIMENSIE)
+    eenheid = forms.flag(
+        "--eenheid", "werkprocessen, jongeren of gezinnen", forms.choice("eenheid", EENHEDEN, metavar="EENHEID")
+    )
+
+
+def _moet_samengaan(f: Vraag) -> None:
+    """Raises VerkeerdGebruik for what divides nothing: without --per, or of key figures."""
+    if not f.per and (f.en or f.eenheid):
+        raise VerkeerdGebruik("--en en --eenheid horen bij een verdeling", "geef ook --per", "--per")
+    if f.per and f.tabel == KERN:
+        raise VerkeerdGebruik("de kerncijfers (kern) zijn niet te verdelen", "kies een tabel: --tabel 3", "--tabel")
 
 
 @_command
@@ -96,14 +114,25 @@ def overzicht(
     given: forms.Given[Vraag],
     jaren: Jaren = 6,
     csv: Annotated[bool, forms.switch("--csv", "als CSV voor Excel")] = False,
+    heel_jaar: Annotated[bool, forms.switch("--heel-jaar", "tabel 1 of 2 over het hele schooljaar verdeeld")] = False,
+    openbaar: Annotated[bool, forms.switch("--openbaar", "verdeling met afgeronde getallen")] = False,
+    exact: Annotated[bool, forms.switch("--exact", "een verdeling ook in CSV of JSON precies")] = False,
+    ja: Annotated[bool, forms.switch("--ja", "bij --exact: zonder te vragen")] = False,
 ) -> None:
     """Toon de tabellen en kerncijfers van een schooljaar."""
     if csv and settings.current().json:
         raise VerkeerdGebruik("--csv en --json gaan niet samen", "kies een van de twee")
     with forms.open_file() as b:
         f = given.parse(b.conn)
+        _moet_samengaan(f)
         jaar, nummers = f.schooljaar or forms.schooljaar_asked(), [f.tabel] if f.tabel else ALLE
-        if f.uit_zaken is not None:
+        if f.per:
+            from lpa.commands.jaar import uitsplitsing
+
+            hoe = uitsplitsing.Hoe(f.tabel or WERKPROCESSEN, f.per, f.en, f.eenheid, heel_jaar, f.uit_zaken, csv,
+                                   openbaar, exact, ja)  # fmt: skip
+            uitsplitsing.toon(b, jaar, hoe)
+        elif f.uit_zaken is not None:
             from lpa.commands.jaar.uitzaken import toon_zaken
 
             toon_zaken(b, jaar, f.uit_zaken, csv=csv)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -23,8 +23,10 @@ from lpa.output.render.sheet import name_sheet
 from lpa.output.zaak.zaken import zaken_blad
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar.tellen import achter_cel, achter_registercel, achter_stapcel, zonder_nieuwe_melding
+from lpa.storage.zaak import zaken
 
 Wie = tuple[int, str, Geboortedatum]
+Kop = Mapping[str, str | None]  # which figure it is
 
 
 def toon_zaken(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
@@ -42,17 +44,31 @@ def toon_zaken(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
         if zaakfeiten:
             achter = [regel for f in zaakfeiten for regel in achter_cel(conn, str(jaar), f, today())]
             whom = tell.about(conn, *achter)
-    if zaakfeiten and csv:
-        op_afloop = any(f.afhandelingen for f in zaakfeiten)
-        return outside.records(Zaakregel, achter, f"zaken achter {cel} als CSV", about=whom, telling=op_afloop)
     if zaakfeiten:
-        return tell.sheet(zaken_blad(achter), {**kop, **list_data("zaken", achter, len(achter))}, about=whom)
+        op_afloop = any(f.afhandelingen for f in zaakfeiten)
+        return _regels(achter, kop, f"zaken achter {cel} als CSV", whom, csv=csv, telling=op_afloop)
     with b.snapshot() as conn:
-        wie = _jongeren(conn, jaar, feiten)
-        whom = tell.about(conn, *(nummer_ for nummer_, *_ in wie))
-        if csv:
-            return tell.table([("nummer", "naam", "geboortedatum"), *name_rows(wie)], about=whom)
-        return tell.sheet(name_sheet(wie), {**kop, **name_data(wie)}, about=whom)
+        return toon_jongeren(conn, _jongeren(conn, jaar, feiten), kop, csv=csv)
+
+
+def toon_zaakregels(conn: Connection, nummers: Sequence[int], kop: Kop, *, csv: bool, wat: str) -> None:
+    """The zaken with these numbers; as CSV, called `wat`, without those that may not leave the screen."""
+    achter = zaken.met_nummers(conn, nummers)
+    _regels(achter, kop, wat, tell.about(conn, *achter), csv=csv, telling=True)
+
+
+def _regels(achter: Sequence[Zaakregel], kop: Kop, wat: str, whom: tell.About, *, csv: bool, telling: bool) -> None:
+    if csv:
+        return outside.records(Zaakregel, achter, wat, about=whom, telling=telling)
+    return tell.sheet(zaken_blad(achter), {**kop, **list_data("zaken", achter, len(achter))}, about=whom)
+
+
+def toon_jongeren(conn: Connection, wie: Sequence[Wie], kop: Kop, *, csv: bool) -> None:
+    """These jongeren, by number, name and birth date."""
+    whom = tell.about(conn, *(nummer for nummer, *_ in wie))
+    if csv:
+        return tell.table([("nummer", "naam", "geboortedatum"), *name_rows(wie)], about=whom)
+    return tell.sheet(name_sheet(wie), {**kop, **name_data(wie)}, about=whom)
 
 
 def _jongeren(conn: Connection, jaar: Schooljaar, feiten: Sequence[Feiten]) -> list[Wie]:

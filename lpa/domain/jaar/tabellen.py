@@ -76,6 +76,11 @@ class Tabel(NamedTuple):
         return isinstance(self.rijen[0].feiten, Registerfeiten)
 
     @property
+    def geheel(self) -> Rij:
+        """The row that is the whole of it: its last total."""
+        return self.rij(self.sommen[-1].totaal)
+
+    @property
     def eronder(self) -> tuple[Rij, ...]:
         """The rows that stand below it."""
         return tuple(rij for onder in self.onder for rij in onder.rijen)

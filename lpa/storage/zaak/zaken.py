@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Collection
 from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -206,6 +208,11 @@ def regels(conn: sqlite.Connection, waar: str, waarden: list[Any] | dict[str, An
         )
         for n, t, s, j, van, tot, afhandeling in conn.execute(_REGEL + waar, waarden)
     ]
+
+
+def met_nummers(conn: sqlite.Connection, nummers: Collection[int]) -> list[Zaakregel]:
+    """The zaken with these numbers, in order."""
+    return regels(conn, "nummer in (select value from json_each(?)) order by nummer", [json.dumps([*nummers])])
 
 
 def open_van_jongere(conn: sqlite.Connection, *jongeren: int) -> list[Zaakregel]:

@@ -40,6 +40,7 @@ ANDERS = {
     ("commands/gate/tell.py", "CALM = 6"): "lines on the screen",
     ("commands/importeer/importeer.py", "_MEEST = 5"): "zaken in a sentence, as room on the screen",
     ("domain/register/gezinnen.py", "GROOTST = 10"): "more children at one address are a home: no law",
+    ("domain/jaar/klein.py", "_VEELVOUD = 5"): "to what small counts are rounded: nobody can be recognised in them",
     ("domain/register/telling.py", "JONGSTE, OUDSTE = (4, 22)"): "who is kept of an import: whom tables 1 and 2 count",
     ("domain/register/kolommen.py", "_BRP_CIJFERS = 6"): "digits of the number of a BRP element",
     ("domain/register/lijst.py", "timedelta(days=14)"): "her own term for a next step of which the list names no day",

@@ -1,0 +1,102 @@
+"""`lpa overzicht … --per`: what a table counts, divided by one or two things, with the cases behind each place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa import settings
+from lpa.commands.gate.doors import outside, tell
+from lpa.commands.jaar.uitzaken import toon_jongeren, toon_zaakregels
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
+from lpa.domain.base.datum import kort
+from lpa.domain.base.named import NamedTuple
+from lpa.domain.jaar import uitsplitsing
+from lpa.domain.jaar.feiten import Registerfeiten, Zaakfeiten
+from lpa.domain.jaar.tabellen import tabel
+from lpa.domain.jaar.uitsplitsing import EENHEDEN, REGISTER, ZAAK, Feit
+from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.errors import VerkeerdGebruik
+from lpa.output.jaar import uitsplitsing as blad
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.jaar import feitrijen
+from lpa.storage.register import registers
+
+
+class Hoe(NamedTuple):
+    """How a breakdown is asked for; `cel` names a place of which the cases are asked."""
+
+    tabel: str
+    per: str
+    en: str | None
+    eenheid: str | None
+    heel_jaar: bool
+    cel: str | None
+    csv: bool
+    openbaar: bool
+    exact: bool
+    ja: bool
+
+
+def toon(b: CaseFile, jaar: Schooljaar, hoe: Hoe) -> None:
+    """Print a breakdown, or the cases behind one place of it."""
+    wat = tabel(hoe.tabel)
+    rij = wat.geheel
+    bron = REGISTER if wat.uit_register else ZAAK
+    eenheid = hoe.eenheid or EENHEDEN[1 if bron == REGISTER else 0]
+    uitsplitsing.moet_kunnen(hoe.per, hoe.en, bron, eenheid)
+    if hoe.heel_jaar and bron == ZAAK:
+        raise VerkeerdGebruik("--heel-jaar is voor tabel 1 en 2: zaken tellen altijd over het jaar", "laat het weg")
+    with b.snapshot() as conn:
+        feiten = _feiten(conn, jaar, rij.feiten, hoe)
+        u = uitsplitsing.tel(feiten, hoe.per, hoe.en, eenheid)
+        if hoe.cel is not None:
+            plaats = uitsplitsing.lees_plaats(u, hoe.cel)
+            return _achter(conn, uitsplitsing.achter(feiten, hoe.per, hoe.en, plaats), bron, hoe)
+    uitleg = blad.Uitleg(wat, rij, str(jaar), _zinnen(u, jaar, hoe, bron))
+    return _vertel(u, uitleg, hoe)
+
+
+def _feiten(conn: Connection, jaar: Schooljaar, feiten: object, hoe: Hoe) -> list[Feit]:
+    if isinstance(feiten, Registerfeiten):
+        return feitrijen.jongeren(conn, jaar, feiten, forms.kalender(conn), heel_jaar=hoe.heel_jaar)
+    assert isinstance(feiten, Zaakfeiten)  # noqa: S101  # a table counts one or the other
+    return feitrijen.zaken(conn, str(jaar), feiten, today(), [d for d in (hoe.per, hoe.en) if d])
+
+
+def _achter(conn: Connection, feiten: Sequence[Feit], bron: str, hoe: Hoe) -> None:
+    """The cases behind a place."""
+    kop = {"tabel": hoe.tabel, "per": hoe.per, "en": hoe.en, "cel": hoe.cel}
+    nummers = [f.nummer for f in feiten]
+    if bron == ZAAK:
+        return toon_zaakregels(conn, nummers, kop, csv=hoe.csv, wat=f"zaken achter {hoe.cel} als CSV")
+    wie = [(n, registers.jongere(conn, n)) for n in nummers]
+    return toon_jongeren(conn, [(n, j.lijstnaam, j.geboortedatum) for n, j in wie], kop, csv=hoe.csv)
+
+
+def _zinnen(u: uitsplitsing.Uitsplitsing, jaar: Schooljaar, hoe: Hoe, bron: str) -> list[str]:
+    """What must be known of it, and last how to ask it again."""
+    uit = [blad.eenheid_zin(u.eenheid)] if u.eenheid != (EENHEDEN[1] if bron == REGISTER else EENHEDEN[0]) else []
+    if u.dubbel:
+        uit.append("De rijen tellen op tot meer dan het totaal: een geval kan in meer dan een vakje staan.")
+    if hoe.heel_jaar:
+        uit.append("Over het hele schooljaar: wie in dat jaar van niveau of school wisselde, telt bij beide mee.")
+    opnieuw = f"lpa overzicht {jaar} --tabel {hoe.tabel} --per {hoe.per}" + (f" --en {hoe.en}" if hoe.en else "")
+    opnieuw += f" --eenheid {hoe.eenheid}" if hoe.eenheid else ""
+    opnieuw += " --heel-jaar" if hoe.heel_jaar else ""
+    return [*uit, f"Opnieuw: {opnieuw} --peildatum {kort(today())}"]
+
+
+def _vertel(u: uitsplitsing.Uitsplitsing, uitleg: blad.Uitleg, hoe: Hoe) -> None:
+    """The breakdown on the screen as it is; in anything that leaves the file rounded, unless she asks otherwise."""
+    naar_buiten = hoe.csv or settings.current().json
+    rond = hoe.openbaar or (naar_buiten and not hoe.exact)
+    if naar_buiten and not rond:
+        outside.exact(f"tabel {hoe.tabel} van {uitleg.schooljaar} per {hoe.per}", hoe.ja)
+    telling, zinnen = blad.telling(u, afgerond=rond)
+    uitleg = uitleg._replace(zinnen=[*zinnen, *uitleg.zinnen])
+    if hoe.csv:
+        return tell.table(blad.rijen_voor_excel(u, uitleg, telling), about=tell.NOBODY)
+    return tell.sheet(blad.blad(u, uitleg, telling), blad.data(u, uitleg, telling, afgerond=rond), about=tell.NOBODY)

@@ -1,0 +1,136 @@
+"""Breakdowns of a table: they add up to it, each place has its cases, and small numbers do not leave the file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lpa.domain.jaar.uitsplitsing import DIMENSIES, REGISTER, ZAAK
+from tests.conftest import Lpa, geweigerd
+
+JAAR = "2019-2020"
+VAN_ZAKEN = [d for d, dimensie in DIMENSIES.items() if ZAAK in dimensie.bij]
+VAN_REGISTER = [d for d, dimensie in DIMENSIES.items() if REGISTER in dimensie.bij]
+EEN = [d for d in VAN_ZAKEN if not DIMENSIES[d].meer or d in ("school", "onderwijssoort")]  # of a zaak there is one
+
+
+def verdeeld(lpa: Lpa, *opties: str) -> Any:
+    return lpa.json("overzicht", JAAR, *opties, "--exact", "--ja")
+
+
+def tabeltotaal(lpa: Lpa, tabel: str, rij: str) -> int:
+    (t,) = lpa.json("overzicht", JAAR, "--jaren", "1", "--tabel", tabel)["tabellen"]
+    return next(int(r["cellen"][0]["waarde"]) for r in t["rijen"] if r["rij"] == rij)
+
+
+@pytest.fixture
+def oefen(voorbeeld: Lpa, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> Lpa:
+    """The practice file, to be written to: what leaves it exactly is logged."""
+    pad = tmp_path / "oefen.lpa"
+    pad.write_bytes(voorbeeld.pad.read_bytes())
+    monkeypatch.setenv("LPA_BESTAND", str(pad))
+    voorbeeld.pad = pad
+    return voorbeeld
+
+
+@pytest.mark.parametrize("per", EEN)
+def test_a_breakdown_of_zaken_adds_up_to_its_table(oefen: Lpa, per: str) -> None:
+    for tabel, rij in (("3", "totaal"), ("5", "signaalverzuim"), ("8", "totaal")):
+        data = verdeeld(oefen, "--tabel", tabel, "--per", per)
+        assert data["totaal"] == sum(r["aantal"] for r in data["rijen"]) == tabeltotaal(oefen, tabel, rij), tabel
+
+
+@pytest.mark.parametrize("per", VAN_REGISTER)
+def test_a_breakdown_of_the_register_counts_the_total_of_its_table(oefen: Lpa, per: str) -> None:
+    for tabel in ("1", "2"):
+        data = verdeeld(oefen, "--tabel", tabel, "--per", per)
+        som = sum(r["aantal"] for r in data["rijen"])
+        assert data["totaal"] == tabeltotaal(oefen, tabel, "totaal")
+        assert som == data["totaal"] if per not in ("school",) else som == data["totaal"] + 1  # one is at two schools
+
+
+def test_two_crossed_have_totals_of_rows_columns_and_all(oefen: Lpa) -> None:
+    data = verdeeld(oefen, "--per", "soort", "--en", "geslacht")
+    for rij in data["rijen"]:
+        assert rij["aantal"] == sum(rij["geslacht"].values())
+    for geslacht, telt in data["kolomtotalen"].items():
+        assert telt == sum(rij["geslacht"].get(geslacht, 0) for rij in data["rijen"])
+    assert data["totaal"] == sum(data["kolomtotalen"].values()) == 154
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("tabel", "per", "en"), [("3", "soort", "maand"), ("3", "partij", None), ("5", "school", None),
+                                                  ("2", "niveau", "geslacht"), ("1", "leeftijd", None)])  # fmt: skip
+def test_behind_each_place_are_as_many_cases_as_it_counts(oefen: Lpa, tabel: str, per: str, en: str | None) -> None:
+    opties = ("--tabel", tabel, "--per", per, *(("--en", en) if en else ()))
+    data = verdeeld(oefen, *opties)
+    for rij in data["rijen"][:8]:
+        plaatsen = {rij[per]: rij["aantal"]} | {f"{rij[per]}/{k}": n for k, n in rij.get(en, {}).items() if n}
+        for plaats, telt in plaatsen.items():
+            achter = oefen.json("overzicht", JAAR, *opties, "--uit-zaken", plaats)
+            assert achter["aantal"] == telt, plaats
+            assert len(achter["zaken" if tabel in "3 5" else "jongeren"]) == telt
+
+
+def test_jongeren_and_families_are_never_more_than_werkprocessen(oefen: Lpa) -> None:
+    telt = [verdeeld(oefen, "--per", "soort", "--eenheid", e) for e in ("werkprocessen", "jongeren", "gezinnen")]
+    for werk, jongeren, gezinnen in zip(*(t["rijen"] for t in telt), strict=True):
+        assert werk["aantal"] >= jongeren["aantal"] >= gezinnen["aantal"] > 0
+    assert [t["totaal"] for t in telt] == [154, 124, 124]
+
+
+def test_over_the_year_a_change_of_niveau_counts_in_both_and_that_is_said(voorbeeld: Lpa) -> None:
+    dag = voorbeeld.goed("overzicht", JAAR, "--tabel", "2", "--per", "niveau")
+    jaar = voorbeeld.goed("overzicht", JAAR, "--tabel", "2", "--per", "niveau", "--heel-jaar")
+    assert "wisselde" not in dag
+    assert "wie in dat jaar van niveau of school wisselde, telt bij beide mee" in " ".join(jaar.split())
+    assert "tellen op tot meer dan het totaal" in " ".join(jaar.split())
+
+
+def test_an_answer_can_be_asked_again_by_its_last_line(voorbeeld: Lpa) -> None:
+    uit = voorbeeld.goed("overzicht", JAAR, "--per", "geslacht", "--en", "soort", COLUMNS="200")
+    opdracht = uit.splitlines()[-1].removeprefix("Opnieuw: lpa ").split()
+    assert voorbeeld.goed(*opdracht, COLUMNS="200") == uit
+    assert opdracht[-2:] == ["--peildatum", "17-11-2020"]
+
+
+def test_what_leaves_the_file_is_rounded_to_fives_each_by_itself(voorbeeld: Lpa) -> None:
+    data = voorbeeld.json("overzicht", JAAR, "--per", "school")
+    getallen = [r["aantal"] for r in data["rijen"]] + [data["totaal"]]
+    assert data["afgerond"] is True
+    assert all(g in ("<5", "·") or int(g) % 5 == 0 for g in getallen)
+    assert "<5" in getallen
+    assert "<5" in voorbeeld.goed("overzicht", JAAR, "--per", "school", "--openbaar")
+    csv = voorbeeld.goed("overzicht", JAAR, "--per", "school", "--csv")
+    assert "Afgerond op vijftallen" in csv
+    assert [r.split(";")[-1] for r in csv.splitlines()[1 : len(getallen)]] == getallen[:-1]
+
+
+def test_exact_numbers_leave_the_file_only_when_she_says_so_and_that_is_logged(oefen: Lpa) -> None:
+    vraag = ("overzicht", JAAR, "--per", "school", "--csv", "--exact")
+    assert "--ja" in geweigerd(oefen(*vraag), 5)
+    assert "<5" not in oefen.goed(*vraag, "--ja")
+    assert "tabel 3 van 2019-2020 per school" in oefen.goed("logboek", "--volledig")
+
+
+@pytest.mark.parametrize(
+    ("opties", "zegt"),
+    [
+        (("--per", "niveau"), "zaken hebben geen niveau"),
+        (("--tabel", "2", "--per", "maand"), "jongeren van het register hebben geen maand"),
+        (("--per", "school", "--en", "school"), "beide school"),
+        (("--tabel", "1", "--per", "school", "--eenheid", "werkprocessen"), "het register telt jongeren"),
+        (("--per", "school", "--heel-jaar"), "zaken tellen altijd over het jaar"),
+        (("--per", "taal"), "taal"),
+        (("--per", "soort", "--uit-zaken", "regen"), "regen"),
+        (("--tabel", "kern", "--per", "school"), "kern"),
+        (("--en", "school"), "--per"),
+    ],
+)
+def test_what_cannot_be_divided_so_is_refused_with_what_can(voorbeeld: Lpa, opties: tuple[str, ...], zegt: str) -> None:
+    assert zegt in geweigerd(voorbeeld("overzicht", JAAR, *opties), 2)
+
+
+def test_no_breakdown_by_language_nationality_or_health_exists() -> None:
+    assert not {"taal", "nationaliteit", "land", "gezondheid", "reden"} & set(DIMENSIES)
