@@ -133,6 +133,8 @@ verzorger nieuw 4 --naam "Els Gans" --telefoon 0611223344
 verzorger nieuw 5 --naam "Els Gans" --telefoon 0611223344
 jongere nieuw --achternaam Raaf --voornaam "Noa Eva" --geboortedatum 1-7-2008 {_THUIS} --notitie "uit Epe" --toch
 jongere samenvoegen 9 13
+cijfers importeer oud.csv
+cijfers vaststellen 2013-2014 --reden proef --toch
 """
 # A number that two parents have in common, after the marker was put in.
 _TELEFOONS = ("verzorger wijzig 4 --telefoon 0611223344", "verzorger wijzig 5 --telefoon 0611223344")
@@ -203,6 +205,8 @@ REGELS = {
     "jongere gezinnen": "jongere gezinnen --vast",
     "jongere samenvoegen": "jongere samenvoegen 1 2 --toch",
     "school samenvoegen": "school samenvoegen 2 3",
+    "cijfers vaststellen": "cijfers vaststellen 2019-2020 --reden proef --toch",
+    "cijfers heropen": "cijfers heropen 2013-2014 --reden vergeten",
     "importeer lijst": "importeer lijst zaken.csv --toch",
     "importeer scholen": "importeer scholen scholen.csv --gemeente Heerde",
     "importeer jongeren": "importeer jongeren jongeren.csv --stand --toch",
@@ -224,6 +228,7 @@ REGELS = {
 # Files of others that the examples read, by name: about who is known, and about who is not.
 _WIE, _NAAM = "Achternaam;Voornaam;Geboortedatum", "Achternaam;Voornaam"
 BESTANDEN = {
+    "oud.csv": "schooljaar;tabel;rij;waarde;teken;opmerking\n2013-2014;3;luxe verzuim;4;;",
     "scholen.csv": "Naam;BRIN;Plaats;Gemeente;Onderwijs\nDe Linde;90AB;Heerde;Heerde;po",
     "jongeren.csv": f"{_WIE};Telefoon\nMerel;Sem;12-3-2004;0611111111\nLinde;Bo;1-1-2010;\nMees;Lot;1-1-2018;",
     "leerlingen.csv": f"{_NAAM};BRIN;Begindatum\nMerel;Sem;56EF;1-8-2016\nKauw;Jip;56EF;1-8-2020",
@@ -297,7 +302,7 @@ MERK = re.compile(r"marter|otterp|7[78]\d\d\s*(?:mm|ot)", re.IGNORECASE)
 # Tables that are about no jongere.
 VAN_NIEMAND = (
     "eigenschap", "school", "contact", "vakantie", "vrij", "opendag", "eigenregel", "afzender", "afwezig", "jaarcijfer",
-    "cijferbron", "stempel", "bevestigd",
+    "cijferbron", "stempel", "bevestigd", "leeftijdtelling", "vaststelling", "vastcijfer", "telfeit",
 )  # fmt: skip
 # Columns of text that hold a word that lpa chose, a name, or a number; what the schema itself refuses is not here.
 VAST = {
@@ -313,12 +318,12 @@ def maak(map_: Path) -> Path:
     """The file in a folder, with the letters that were made in it and a file of figures."""
     pad = map_ / "zaken.lpa"
     begin = "begin --gemeente Heerde --regio midden --zonder-wachtwoord"
-    with chdir(map_):
-        for regel in (begin, *GETYPT.replace("\\\n", " ").strip().splitlines()):
-            assert main(_woorden(regel, pad)) == 0, regel
     (map_ / "jaarcijfers.csv").write_bytes(HEERDE.read_bytes())
     for naam, inhoud in BESTANDEN.items():
         (map_ / naam).write_text(inhoud, encoding="utf-8")
+    with chdir(map_):
+        for regel in (begin, *GETYPT.replace("\\\n", " ").strip().splitlines()):
+            assert main(_woorden(regel, pad)) == 0, regel
     (map_ / "wachtwoord.txt").write_text(WACHTWOORD, encoding="utf-8")
     code = create.make(map_ / "dicht.lpa", WACHTWOORD, {"gemeente": "Heerde", "regio": "midden"})
     (map_ / "code.txt").write_text(str(code), encoding="utf-8")

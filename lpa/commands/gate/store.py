@@ -76,15 +76,20 @@ def _printed_as_before(s: Writer) -> list[str]:
     """That what was stored changes no figure, for its schooljaar prints those that were imported."""
     if not any(hasattr(row.record, "schooljaar") or hasattr(row.record, "school") for row in s.records):
         return []
-    from lpa.storage.jaar.bronkeuze import ingevoerde_jaren
+    from lpa.storage.jaar.bronkeuze import ingevoerde_jaren, vaste_jaren
 
-    years = ingevoerde_jaren(s.conn, s.records)
-    if not years:
-        return []
-    return [
-        f"Let op: van {opsomming(years)} toont lpa de ingevoerde cijfers; die veranderen hierdoor niet."
-        f" Naast elkaar: lpa cijfers vergelijk {years[-1]}"
+    closed = [
+        f"Let op: de cijfers van {year} zijn vastgesteld; die veranderen hierdoor niet."
+        f" Wat er anders is: lpa cijfers vergelijk {year}"
+        for year in vaste_jaren(s.conn, s.records)
     ]
+    years = ingevoerde_jaren(s.conn, s.records)
+    if years:
+        closed.append(
+            f"Let op: van {opsomming(years)} toont lpa de ingevoerde cijfers; die veranderen hierdoor niet."
+            f" Naast elkaar: lpa cijfers vergelijk {years[-1]}"
+        )
+    return closed
 
 
 class _Late(Exception):

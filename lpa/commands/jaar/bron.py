@@ -7,17 +7,33 @@ from dataclasses import replace
 
 from lpa.commands.gate.doors import Writer, tell, writing
 from lpa.commands.jaar.overzicht import ALLE, Jaar
-from lpa.commands.ui.forms import Given, ask, choice, flag, kalender, open_file, schooljaar_asked, today, verb, verbs
+from lpa.commands.ui.forms import (
+    Given,
+    ask,
+    choice,
+    flag,
+    kalender,
+    number_of,
+    open_file,
+    schooljaar_asked,
+    today,
+    verb,
+    verbs,
+)
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.jaar.cijfers import GETELD, INGEVOERD, KEUZES, Bronkeuze
+from lpa.domain.jaar.overzicht import Overzicht
+from lpa.domain.jaar.vaststelling import verschillen
 from lpa.domain.jaar.vergelijk import Tabelvergelijking, vergelijk
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.errors import NietGevonden
+from lpa.output.jaar import versies
 from lpa.output.jaar.vergelijk import bronblad, vergelijkblad, vergelijkdata
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.jaar import bronkeuze, tellen
+from lpa.storage.jaar import bronkeuze, tellen, vastleggen, vaststelling
 
 app = verbs()
+NUMMER = number_of("versie", "lpa cijfers versies")
 
 
 class Tabelvraag(Jaar):
@@ -93,11 +109,43 @@ def _naam(t: Tabelvergelijking) -> str:
     return f"tabel {t.tabel}" if t.tabel.isdigit() else "de kerncijfers"
 
 
+class Vergelijk(Tabelvraag):
+    """Which two versions of a closed schooljaar."""
+
+    versie = flag("--versie", "deze vastgestelde versie; anders de laatste", NUMMER)
+    met = flag("--met", "en deze; anders wat lpa nu telt", NUMMER)
+
+
 @verb(app, "vergelijk", "lpa cijfers vergelijk 2018-2019\nlpa cijfers vergelijk 2018-2019 --tabel 3")
-def vergelijking(given: Given[Tabelvraag]) -> None:
-    """Zet de ingevoerde en de getelde cijfers van een schooljaar naast elkaar."""
+def vergelijking(given: Given[Vergelijk]) -> None:
+    """Zet twee keer dezelfde cijfers naast elkaar: ingevoerd en geteld, of vastgesteld en van nu."""
     with open_file() as b:
         f = given.parse(b.conn)
         jaar = f.schooljaar or schooljaar_asked()
+        if f.versie or f.met or (not f.tabel and vaststelling.versies(b.conn, str(jaar))):
+            v = _versies(b, jaar, f.versie, f.met)
+            return tell.sheet(versies.blad(v), versies.data(v), about=tell.NOBODY)
         gevonden = _vergeleken(b, jaar, (f.tabel,) if f.tabel else ALLE)
-    tell.sheet(vergelijkblad(str(jaar), gevonden), vergelijkdata(str(jaar), gevonden), about=tell.NOBODY)
+    return tell.sheet(vergelijkblad(str(jaar), gevonden), vergelijkdata(str(jaar), gevonden), about=tell.NOBODY)
+
+
+def _versies(b: CaseFile, jaar: Schooljaar, een: int | None, ander: int | None) -> versies.Vergelijking:
+    """A version of a schooljaar beside another, or beside what is counted now."""
+    with b.snapshot() as conn:
+        bekend = {v.nummer: v for v in vaststelling.versies(conn, str(jaar))}
+        for nummer in filter(None, (een, ander)):
+            if nummer not in bekend:
+                er = opsomming([str(n) for n in bekend]) or "geen"
+                raise NietGevonden(f"{jaar} heeft geen versie {nummer}", f"kies uit: {er}")
+        if not bekend:
+            raise NietGevonden(f"{jaar} is niet vastgesteld", f"stel het vast met: lpa cijfers vaststellen {jaar}")
+        van, naar = bekend[een or max(bekend)], bekend[ander] if ander else None
+        was = vastleggen.stand(conn, van.nummer)
+        if naar:
+            nu = vastleggen.stand(conn, naar.nummer)
+        else:
+            bronnen = tellen.bronnen(conn, [jaar], kalender(conn), op=today(), met_vaste=False)
+            nu = vastleggen.stand_nu(conn, Overzicht([jaar], bronnen, today()), jaar, kalender(conn))
+        anders = verschillen(was, nu)
+        zaken = {zaak for v in anders for zaak in (*v.weg, *v.erbij)}
+        return versies.Vergelijking(van, naar, anders, was, nu, vastleggen.waarom(conn, zaken))

@@ -11,12 +11,13 @@ from lpa.commands.ui.forms import PATH, Form, Given, ask, noun, open_file, talk,
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.jaar.cijfers import VASTGESTELD, Jaarcijfer, ingevoerde_tabellen
 from lpa.domain.jaar.controle import controleer
-from lpa.domain.jaar.overzicht import bekende_rijen
+from lpa.domain.jaar.overzicht import Bevinding, bekende_rijen
+from lpa.domain.jaar.vaststelling import zegel
 from lpa.domain.kalender.schooljaar import lees_schooljaar, reeks
 from lpa.errors import GegevensGeweigerd
 from lpa.output.jaar import overzicht
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.jaar import cijferbestand, tellen
+from lpa.storage.jaar import cijferbestand, tellen, vaststelling
 
 app = noun(
     "Cijfers van eerdere jaren: inlezen en controleren.", "lpa cijfers importeer jaarcijfers.csv\nlpa cijfers controle"
@@ -74,5 +75,18 @@ def controle() -> None:
     with open_file() as b:
         bekend = tellen.schooljaren(b.conn)
         jaren = reeks(bekend[-1], bekend[-1].begin - bekend[0].begin + 1) if bekend else []
-        bevindingen = controleer(lees_overzicht(b, jaren, grondig=True))
+        bevindingen = [*_zegels(b), *controleer(lees_overzicht(b, jaren, grondig=True))]
     tell.sheet(overzicht.controleblad(bevindingen), overzicht.controledata(bevindingen), about=tell.NOBODY)
+
+
+def _zegels(b: CaseFile) -> list[Bevinding]:
+    """The versions of which the figures or facts are not as they were when they were closed."""
+    with b.snapshot() as conn:
+        alle = vaststelling.versies(conn)
+        stuk = [
+            v
+            for v in alle
+            if zegel(vaststelling.cijfers(conn, v.nummer), vaststelling.telfeiten(conn, v.nummer)) != v.zegel
+        ]
+    tekst = "het zegel van versie {} klopt niet: de vastgestelde cijfers zijn buiten lpa gewijzigd"
+    return [Bevinding("", "", v.schooljaar, tekst.format(v.nummer)) for v in stuk]

@@ -21,9 +21,16 @@ def lees_overzicht(
 ) -> Overzicht:
     """The overview of these schooljaren, oldest first, as the file is at one moment; nothing after today counts."""
     with b.snapshot() as conn:
-        bronnen = tellen.bronnen(conn, jaren, forms.kalender(conn), op=today(), alle_kern=alle_kern)
-        bijzonder = _bijzonder(conn, [str(jaar) for jaar in jaren], grondig=grondig)
-        return Overzicht(jaren, bronnen._replace(bijzonder=bijzonder), today())
+        return overzicht_van(conn, jaren, alle_kern=alle_kern, grondig=grondig)
+
+
+def overzicht_van(
+    conn: Connection, jaren: Sequence[Schooljaar], *, alle_kern: bool = True, grondig: bool = False
+) -> Overzicht:
+    """The same, of a file that is being read or written."""
+    bronnen = tellen.bronnen(conn, jaren, forms.kalender(conn), op=today(), alle_kern=alle_kern)
+    bijzonder = _bijzonder(conn, [str(jaar) for jaar in jaren], grondig=grondig)
+    return Overzicht(jaren, bronnen._replace(bijzonder=bijzonder), today())
 
 
 def _bijzonder(conn: Connection, jaren: Sequence[str], *, grondig: bool) -> list[Bijzonder]:

@@ -14,14 +14,15 @@ from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.jaar import uitsplitsing
-from lpa.domain.jaar.feiten import Registerfeiten, Zaakfeiten
+from lpa.domain.jaar.feiten import Feiten, Registerfeiten, Zaakfeiten
 from lpa.domain.jaar.tabellen import tabel
 from lpa.domain.jaar.uitsplitsing import EENHEDEN, REGISTER, ZAAK, Feit
+from lpa.domain.jaar.vaststelling import Vaststelling
 from lpa.domain.kalender.schooljaar import Schooljaar
-from lpa.errors import VerkeerdGebruik
+from lpa.errors import NietGevonden, VerkeerdGebruik
 from lpa.output.jaar import uitsplitsing as blad
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.jaar import feitrijen
+from lpa.storage.jaar import feitrijen, vaststelling
 from lpa.storage.register import registers
 
 
@@ -54,16 +55,29 @@ def toon(b: CaseFile, jaar: Schooljaar, hoe: Hoe) -> None:
         u = uitsplitsing.tel(feiten, hoe.per, hoe.en, eenheid)
         if hoe.cel is not None:
             plaats = uitsplitsing.lees_plaats(u, hoe.cel)
+            _moet_namen_hebben(conn, jaar, bron)
             return _achter(conn, uitsplitsing.achter(feiten, hoe.per, hoe.en, plaats), bron, hoe)
-    uitleg = blad.Uitleg(wat, rij, str(jaar), _zinnen(u, jaar, hoe, bron))
+        vast = vaststelling.geldend(conn, [str(jaar)]).get(str(jaar))
+    uitleg = blad.Uitleg(wat, rij, str(jaar), [*_zinnen(u, hoe, bron), _opnieuw(jaar, hoe, vast)])
     return _vertel(u, uitleg, hoe)
 
 
-def _feiten(conn: Connection, jaar: Schooljaar, feiten: object, hoe: Hoe) -> list[Feit]:
+def _feiten(conn: Connection, jaar: Schooljaar, feiten: Feiten, hoe: Hoe) -> list[Feit]:
+    """What is counted: of a closed schooljaar the facts that were kept, else those of now."""
+    if (v := vaststelling.geldend(conn, [str(jaar)]).get(str(jaar))) and not hoe.heel_jaar:
+        return [t.feit for t in vaststelling.telfeiten(conn, v.nummer) if t.hoort_bij(feiten)]
     if isinstance(feiten, Registerfeiten):
         return feitrijen.jongeren(conn, jaar, feiten, forms.kalender(conn), heel_jaar=hoe.heel_jaar)
     assert isinstance(feiten, Zaakfeiten)  # noqa: S101  # a table counts one or the other
     return feitrijen.zaken(conn, str(jaar), feiten, today(), [d for d in (hoe.per, hoe.en) if d])
+
+
+def _moet_namen_hebben(conn: Connection, jaar: Schooljaar, bron: str) -> None:
+    """Raises NietGevonden for the register of a closed schooljaar: what is kept of it names nobody."""
+    if bron == REGISTER and vaststelling.geldend(conn, [str(jaar)]):
+        raise NietGevonden(
+            f"van {jaar} is het register vastgesteld zonder namen", f"heropenen kan: lpa cijfers heropen {jaar}"
+        )
 
 
 def _achter(conn: Connection, feiten: Sequence[Feit], bron: str, hoe: Hoe) -> None:
@@ -76,17 +90,23 @@ def _achter(conn: Connection, feiten: Sequence[Feit], bron: str, hoe: Hoe) -> No
     return toon_jongeren(conn, [(n, j.lijstnaam, j.geboortedatum) for n, j in wie], kop, csv=hoe.csv)
 
 
-def _zinnen(u: uitsplitsing.Uitsplitsing, jaar: Schooljaar, hoe: Hoe, bron: str) -> list[str]:
-    """What must be known of it, and last how to ask it again."""
+def _zinnen(u: uitsplitsing.Uitsplitsing, hoe: Hoe, bron: str) -> list[str]:
+    """What must be known of it."""
     uit = [blad.eenheid_zin(u.eenheid)] if u.eenheid != (EENHEDEN[1] if bron == REGISTER else EENHEDEN[0]) else []
     if u.dubbel:
         uit.append("De rijen tellen op tot meer dan het totaal: een geval kan in meer dan een vakje staan.")
     if hoe.heel_jaar:
         uit.append("Over het hele schooljaar: wie in dat jaar van niveau of school wisselde, telt bij beide mee.")
-    opnieuw = f"lpa overzicht {jaar} --tabel {hoe.tabel} --per {hoe.per}" + (f" --en {hoe.en}" if hoe.en else "")
-    opnieuw += f" --eenheid {hoe.eenheid}" if hoe.eenheid else ""
-    opnieuw += " --heel-jaar" if hoe.heel_jaar else ""
-    return [*uit, f"Opnieuw: {opnieuw} --peildatum {kort(today())}"]
+    return uit
+
+
+def _opnieuw(jaar: Schooljaar, hoe: Hoe, vast: Vaststelling | None) -> str:
+    """How to ask it again, on which day, and whether the schooljaar was closed."""
+    opties = [("--tabel", hoe.tabel), ("--per", hoe.per), ("--en", hoe.en), ("--eenheid", hoe.eenheid)]
+    vraag = " ".join(f"{optie} {waarde}" for optie, waarde in opties if waarde)
+    vraag += " --heel-jaar" if hoe.heel_jaar else ""
+    stand = f"vastgesteld op {kort(vast.datum)}, versie {vast.nummer}" if vast else "niet vastgesteld"
+    return f"{jaar} is {stand}. Opnieuw: lpa overzicht {jaar} {vraag} --peildatum {kort(today())}"
 
 
 def _vertel(u: uitsplitsing.Uitsplitsing, uitleg: blad.Uitleg, hoe: Hoe) -> None:

@@ -15,6 +15,7 @@ from lpa.domain.jaar.cijfers import REGISTER, ZAKEN
 from lpa.domain.jaar.feiten import Feiten, Registerfeiten, Stapfeiten, Zaakfeiten
 from lpa.domain.jaar.overzicht import achter_kern, lees_cel
 from lpa.domain.jaar.tabellen import KERN, tabel
+from lpa.domain.jaar.vaststelling import Vaststelling
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.records.zaak import Zaakregel
 from lpa.errors import NietGevonden
@@ -22,6 +23,7 @@ from lpa.output.render.data import list_data, name_data, name_rows
 from lpa.output.render.sheet import name_sheet
 from lpa.output.zaak.zaken import zaken_blad
 from lpa.storage.engine.file import CaseFile
+from lpa.storage.jaar import vaststelling
 from lpa.storage.jaar.tellen import achter_cel, achter_registercel, achter_stapcel, zonder_nieuwe_melding
 from lpa.storage.zaak import zaken
 
@@ -36,6 +38,8 @@ def toon_zaken(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
     """
     nummer, rij = lees_cel(cel)
     kop = {"tabel": nummer, "rij": rij, "schooljaar": str(jaar)}
+    if vast := vaststelling.geldend(b.conn, [str(jaar)]).get(str(jaar)):
+        return _vaste(b, vast, nummer, rij, kop, csv=csv)
     if lees_overzicht(b, [jaar]).cel(nummer, rij, str(jaar)).herkomst not in (ZAKEN, REGISTER):
         raise _ingevoerd(nummer, rij, jaar)
     feiten = achter_kern(rij) if nummer == KERN else [tabel(nummer).rij(rij).feiten]
@@ -49,6 +53,20 @@ def toon_zaken(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
         return _regels(achter, kop, f"zaken achter {cel} als CSV", whom, csv=csv, telling=op_afloop)
     with b.snapshot() as conn:
         return toon_jongeren(conn, _jongeren(conn, jaar, feiten), kop, csv=csv)
+
+
+def _vaste(b: CaseFile, vast: Vaststelling, nummer: str, rij: str, kop: Kop, *, csv: bool) -> None:
+    """The zaken that a figure of a closed schooljaar counted, by their numbers. Raises NietGevonden for jongeren."""
+    feiten = achter_kern(rij) if nummer == KERN else [tabel(nummer).rij(rij).feiten]
+    if not feiten or not all(isinstance(f, Zaakfeiten) for f in feiten):
+        raise NietGevonden(
+            f"{vast.schooljaar} is vastgesteld (versie {vast.nummer}); daarin staan geen namen van jongeren",
+            f"heropenen kan: lpa cijfers heropen {vast.schooljaar} --reden …",
+        )
+    with b.snapshot() as conn:
+        geteld = vaststelling.telfeiten(conn, vast.nummer)
+        nummers = [t.zaak for t in geteld if t.zaak and any(t.hoort_bij(f) for f in feiten)]
+        toon_zaakregels(conn, nummers, kop, csv=csv, wat=f"zaken achter {nummer}/{rij} als CSV")
 
 
 def toon_zaakregels(conn: Connection, nummers: Sequence[int], kop: Kop, *, csv: bool, wat: str) -> None:

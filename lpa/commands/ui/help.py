@@ -266,7 +266,11 @@ GROUPS = {
         "overzicht": Entry("De tabellen en kerncijfers van een schooljaar", {"jaar.overzicht": ""}),
         "cijfers": Entry(
             "Cijfers van eerdere jaren: inlezen en controleren",
-            {"jaar.cijfers": "importeer controle", "jaar.bron": "bron vergelijk"},
+            {
+                "jaar.cijfers": "importeer controle",
+                "jaar.bron": "bron vergelijk",
+                "jaar.vaststellen": "vaststellen heropen versies",
+            },
         ),
         "export": Entry("Cijfers als bestand voor het jaarverslag", {"jaar.export": "csv"}),
     },

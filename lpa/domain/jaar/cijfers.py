@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from lpa.domain.base.named import NamedTuple
@@ -90,7 +91,7 @@ class Bronnen(NamedTuple):
     `cijfers`: stored figures. `zaken` and `register`: counted groups of the schooljaren that have any.
     `na_interventie`: of each counted schooljaar the jongeren without a new melding, and all jongeren.
     `keuzes`: what she chose to print, by schooljaar and table. `los`: facts that no group knows, counted on their own.
-    `bijzonder`: zaken to be looked at.
+    `bijzonder`: zaken to be looked at. `vast`: the closed schooljaren, with the day on which they were closed.
     """
 
     cijfers: Mapping[Plek, Jaarcijfer] = {}
@@ -100,6 +101,7 @@ class Bronnen(NamedTuple):
     keuzes: Mapping[tuple[str, str], str] = {}
     los: Mapping[tuple[str, Feiten], int] = {}
     bijzonder: Sequence[Bijzonder] = ()
+    vast: Mapping[str, date] = {}
 
     def geteld(self, schooljaar: str, feiten: Feiten) -> Cel | None:
         """The count of `feiten` in a schooljaar, or None when the file has nothing to count there."""

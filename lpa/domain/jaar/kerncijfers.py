@@ -42,6 +42,14 @@ class Kerncijfer(NamedTuple):
     definitie: str
     herkomst: str
     gedrukt: Decimal | None = None
+    opmerking: str = ""
+
+    @property
+    def breuk(self) -> str:
+        """`67 van de 105 jongeren met een interventie`; empty where the numbers are not known."""
+        if self.teller is None or self.noemer is None:
+            return ""
+        return f"{cijfers.als_tekst(self.teller)} van de {cijfers.als_tekst(self.noemer)} {self.grondslag}"
 
 
 def _aandeel(rij: str, teller: tuple[tuple[str, str], ...], wat: str) -> Kerndefinitie:
@@ -114,11 +122,22 @@ def bereken(
     vast = opgeslagen is not None and opgeslagen.herkomst == cijfers.VASTGESTELD
     teller, noemer, herkomst = _breuk(definitie, schooljaar, cel, bronnen)
     blijft = vast or (bron == cijfers.INGEVOERD and herkomst in (cijfers.ZAKEN, cijfers.REGISTER))
+    if vast and definitie.teller and teller is not None and noemer:
+        return Kerncijfer(
+            definitie.rij,
+            gedrukt,
+            teller,
+            noemer,
+            definitie.grondslag,
+            definitie.definitie,
+            cijfers.VASTGESTELD,
+            gedrukt,
+        )
     if blijft or teller is None or not noemer:
         herkomst = cijfers.VASTGESTELD if vast else cijfers.HISTORIE if opgeslagen else ""
-        return Kerncijfer(
-            definitie.rij, gedrukt, None, None, definitie.grondslag, definitie.definitie, herkomst, gedrukt
-        )
+        opmerking = opgeslagen.opmerking if opgeslagen and vast else ""
+        uitleg = definitie.grondslag, definitie.definitie
+        return Kerncijfer(definitie.rij, gedrukt, None, None, *uitleg, herkomst, gedrukt, opmerking)
     waarde = cijfers.procent(teller, noemer)
     return Kerncijfer(
         definitie.rij, waarde, teller, noemer, definitie.grondslag, definitie.definitie, herkomst, gedrukt

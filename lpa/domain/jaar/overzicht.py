@@ -78,6 +78,8 @@ class Overzicht:
         return self._gekozen(plek, geteld)
 
     def _gekozen(self, plek: cijfers.Plek, geteld: cijfers.Cel | None) -> cijfers.Cel:
+        if plek.schooljaar in self.bronnen.vast:  # what was not printed then is not printed now
+            geteld = None
         bron = self.bron(plek.tabel, plek.schooljaar)
         return cijfers.gekozen(self.bronnen.cijfers.get(plek), geteld, plek.schooljaar, bron)
 

@@ -53,6 +53,7 @@ DIMENSIES: Mapping[str, Dimensie] = {
     "niveau": Dimensie("geen niveau bekend", (REGISTER,), meer=True),
     "geslacht": Dimensie("onbekend", (ZAAK, REGISTER), _GESLACHT),
     "leeftijd": Dimensie("onbekend", (ZAAK, REGISTER)),
+    "plicht": Dimensie("geen plicht bekend", (REGISTER,)),
     "plaats": Dimensie("geen plaats bekend", (REGISTER,)),
     "maand": Dimensie("onbekend"),
     "soort": Dimensie("onbekend", namen=_SOORTEN),

@@ -207,8 +207,8 @@ def _kernzin(kern: Kerncijfer) -> Marked:
     """The figure, which stands out, and what it is a share of."""
     waarde: Piece = (GEEN, "zacht") if kern.waarde is None else (f"{als_tekst(kern.waarde)} %", "vet")
     zin = f"  {kern.rij.removeprefix('% ')}"
-    if kern.teller is not None and kern.noemer is not None:
-        zin += f": {als_tekst(kern.teller)} van de {als_tekst(kern.noemer)} {kern.grondslag}"
+    if breuk := kern.breuk or kern.opmerking:
+        zin += f": {breuk}"
     elif kern.herkomst:
         zin += ": ingevoerd, teller en noemer zijn niet bekend"
     return Marked(fill(Marked(waarde), 7, rechts=True), zin)
@@ -289,7 +289,7 @@ def controleblad(bevindingen: Sequence[Bevinding]) -> Sheet:
         return Sheet([Paragraph("Alles telt op: er zijn geen tegenspraken gevonden.")])
     blad = Sheet([Heading("Wat niet klopt in de cijfers")])
     for b in bevindingen:
-        waar = "kerncijfers" if b.tabel == KERN else f"tabel {b.tabel}"
+        waar = "kerncijfers" if b.tabel == KERN else f"tabel {b.tabel}" if b.tabel else "vastgesteld"
         rij = "" if b.tekst.startswith(b.rij) else f"{b.rij}: "
         blad += Paragraph(f"{waar}, {b.schooljaar}: {rij}{b.tekst}.", hang=4)
     aantal = len(bevindingen)

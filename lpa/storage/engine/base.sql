@@ -552,6 +552,46 @@ create table cijferbron (
     unique (schooljaar, tabel)
 ) strict;
 
+-- A version of the figures of a schooljaar that was closed, until it is reopened: how they were printed, and the facts that
+-- they were counted from. No fact names anybody: `wie` and `gezin` are random numbers, one for each within a version.
+create table vaststelling (
+    nummer integer primary key autoincrement,
+    schooljaar SCHOOLJAAR not null,
+    datum DATUM not null,
+    lpa text not null check (lpa <> ''),
+    zegel text not null check (length(zegel) = 64),
+    reden text not null,
+    heropend_op DATUM,
+    heropend_reden text not null check ((heropend_reden = '') = (heropend_op is null)),
+    versie integer not null
+) strict;
+create unique index vaststelling_geldt on vaststelling (schooljaar) where heropend_op is null;
+
+create table vastcijfer (
+    nummer integer primary key autoincrement,
+    vaststelling integer not null references vaststelling on delete restrict,
+    tabel text not null check (tabel <> ''),
+    rij text not null check (rij <> ''),
+    waarde text,
+    teken text not null check (teken in ('', 'streep', 'leeg', 'onbekend')),
+    herkomst text not null check (herkomst in ('zaken', 'register', 'historie')),
+    opmerking text not null,
+    versie integer not null,
+    unique (vaststelling, tabel, rij),
+    check ((waarde is null) = (teken <> ''))
+) strict;
+
+create table telfeit (
+    nummer integer primary key autoincrement,
+    vaststelling integer not null references vaststelling on delete restrict,
+    zaak integer,
+    wie integer not null,
+    gezin integer not null,
+    feiten text not null check (json_valid(feiten)),
+    versie integer not null
+) strict;
+create index telfeit_vaststelling on telfeit (vaststelling, zaak);
+
 create table logboek (
     volgnummer integer primary key autoincrement,
     handeling integer not null,

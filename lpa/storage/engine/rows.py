@@ -74,6 +74,9 @@ _TABELLEN = {
     "Verplaatsing": "verplaatsing",
     "Samengevoegd": "samengevoegd",
     "Leeftijdtelling": "leeftijdtelling",
+    "Vaststelling": "vaststelling",
+    "Vastcijfer": "vastcijfer",
+    "Telfeit": "telfeit",
 }
 # Columns that only ever go up: a calendar takes an appointment back only when its number is higher again.
 OPLOPEND = ("versie", "reeks")

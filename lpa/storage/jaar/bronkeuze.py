@@ -19,6 +19,8 @@ INGEVOERD = f"""from jaarcijfer where herkomst <> '{VASTGESTELD}' and not exists
     where cijferbron.schooljaar = jaarcijfer.schooljaar and cijferbron.tabel = jaarcijfer.tabel
         and bron = '{GETELD}')"""  # noqa: S608
 _UIT_REGISTER = ("1", "2")
+# What a count of zaken goes by.
+_TELLEN = frozenset({"soort", "afhandeling", "onderreden", "schooljaar", "rmc", "school", "onderwijssoort"})
 
 
 def keuzes(conn: sqlite.Connection, jaren: Sequence[str]) -> list[Bronkeuze]:
@@ -33,6 +35,16 @@ def ingevoerde_jaren(conn: sqlite.Connection, opgeslagen: Iterable[Stored]) -> l
     """
     nieuw = (s.record for s in opgeslagen if s.changed is None or _verplaatst(s))
     return sorted({jaar for record in nieuw for jaar in _van(conn, record)})
+
+
+def vaste_jaren(conn: sqlite.Connection, opgeslagen: Iterable[Stored]) -> list[str]:
+    """The closed schooljaren that what was stored belongs to: their figures do not change by it."""
+    zaken = [s for s in opgeslagen if isinstance(s.record, Zaak)]
+    jaren = {s.record.schooljaar for s in zaken if s.changed is None or _TELLEN & {*s.changed}}
+    if not jaren:
+        return []
+    waar = f"heropend_op is null and schooljaar in ({', '.join('?' * len(jaren))}) order by 1"
+    return [jaar for (jaar,) in conn.execute(f"select schooljaar from vaststelling where {waar}", [*jaren])]  # noqa: S608
 
 
 def _verplaatst(s: Stored) -> bool:

@@ -13,8 +13,8 @@ from lpa.domain.jaar.feiten import Registerfeiten, Zaakfeiten
 from lpa.domain.jaar.uitsplitsing import Feit
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender
+from lpa.storage.jaar.groep import registergroep
 from lpa.storage.jaar.los import STAND, van_zaken
-from lpa.storage.jaar.tellen import registergroep
 
 _TUSSEN = "\x1f"  # between the values of a dimension that may have more
 _SCHOOL = "school.naam || iif(school.plaats <> '', ', ' || school.plaats, '')"
@@ -96,7 +96,7 @@ def jongeren(
         if feiten.omvat(groep):
             waarden = {
                 "school": scholen, "onderwijssoort": soorten, "niveau": niveaus, "geslacht": [geslacht],
-                "leeftijd": [str(groep.leeftijd)], "plaats": [plaats] if plaats else [],
+                "leeftijd": [str(groep.leeftijd)], "plicht": [groep.plicht], "plaats": [plaats] if plaats else [],
             }  # fmt: skip
             uit.append(Feit(nummer, nummer, gezin, waarden))
     return uit

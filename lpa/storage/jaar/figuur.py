@@ -11,10 +11,13 @@ from lpa.domain.jaar.figuur import Leeftijdregel, leeftijdregels
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.register.telling import Leeftijdtelling, van_jaar
 from lpa.storage.engine.reading import many
+from lpa.storage.jaar import vaststelling
 
 
 def leeftijden(conn: sqlite.Connection, groepen: Sequence[Registergroep], jaar: Schooljaar) -> list[Leeftijdregel]:
     """The rows of figure 2 for a schooljaar; none where the register was not counted."""
+    if vast := vaststelling.geldend(conn, [str(jaar)]).get(str(jaar)):
+        groepen = [t.groep for t in vaststelling.telfeiten(conn, vast.nummer) if t.zaak is None]
     if not groepen:
         return []
     geteld = van_jaar(many(conn, Leeftijdtelling), jaar)

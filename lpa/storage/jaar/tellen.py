@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.base.datum import Geboortedatum, leeftijd
+from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.soorten import TELT
 from lpa.domain.jaar.cijfers import Bronnen, Jaarcijfer, Plek
 from lpa.domain.jaar.feiten import Registerfeiten, Registergroep, Stapfeiten, Zaakfeiten, Zaakgroep
@@ -15,26 +15,14 @@ from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht import leerplicht
 from lpa.domain.records.bestand import REGISTER_SINDS
-from lpa.domain.records.jongere import Omstandigheden
 from lpa.domain.records.zaak import Zaakregel
 from lpa.storage.engine.reading import eigenschap, many
+from lpa.storage.jaar import vaststelling
 from lpa.storage.jaar.bronkeuze import keuzes
+from lpa.storage.jaar.groep import BIJZONDER, FEITEN, HIER, SOORTEN, registergroep, soortenset
 from lpa.storage.jaar.los import tel_los, van_stappen, van_zaken
 from lpa.storage.jaar.peildag import JONGEREN_OP, STIL, kijkt_terug, na_interventie_op, zaken_op
 from lpa.storage.zaak.zaken import naam, regels
-
-# Who lived here on the peildatum (:peil), in the BRP: who only stays here counts in no figure.
-HIER = """geboortedatum <= :peil and (overleden_op is null or overleden_op > :peil)
-    and ((verblijf = 'ingeschreven' and (gevestigd_op is null or gevestigd_op <= :peil)
-            and (verhuisd_op is null or verhuisd_op > :peil))
-        or nummer in (select jongere from verblijf where soort = 'ingeschreven'
-            and (van is null or van <= :peil) and (tot is null or tot >= :peil)))"""
-SOORTEN = """(select group_concat(onderwijssoort) from inschrijving
-    where inschrijving.jongere = jongere.nummer and van <= :peil and (tot is null or tot >= :peil))"""
-# The duty follows from the birth date, unless that is known in part or one of three things happened: those are looked
-# at one by one.
-BIJZONDER = """(length(geboortedatum) < 10
-    or twaalf_jaren_op is not null or startkwalificatie_op is not null or uitstroom_op is not null)"""
 
 
 def bronnen(
@@ -44,17 +32,21 @@ def bronnen(
     *,
     op: date = date.max,
     alle_kern: bool = True,
+    met_vaste: bool = True,
 ) -> Bronnen:
     """Everything an overview of these schooljaren is made of, read in one transaction of the caller.
 
     Nothing after day `op` is counted: what was closed later was open, and a register of a day to come is not there.
-    Without `alle_kern` the count behind "no new melding after an interventie" is that of the last one only.
+    Without `alle_kern` the count behind "no new melding after an interventie" is that of the last one only, without
+    `met_vaste` a closed schooljaar is counted as any other.
     """
     namen = [str(j) for j in jaren]
     kern = namen if alle_kern else namen[-1:]
     geteld = [j for j in jaren if j.peildatum <= op and j.begin >= register_sinds(conn)]
+    vast = vaststelling.geldend(conn, namen) if met_vaste else {}
     return Bronnen(
-        cijfers=jaarcijfers(conn, namen),
+        cijfers=jaarcijfers(conn, namen) | vaststelling.gedrukte(conn, vast.values()),
+        vast={jaar: v.datum for jaar, v in vast.items()},
         zaken=zaken_op(conn, tel_zaken(conn, namen), op),
         register={str(j): groepen for j in geteld if (groepen := tel_register(conn, j.peildatum, kalender))},
         na_interventie=na_interventie_op(conn, kern, op) if kijkt_terug(conn, op) else na_interventie(conn, kern),
@@ -126,28 +118,6 @@ def tel_register(conn: sqlite.Connection, peildatum: date, kalender: Kalender) -
     bijzondere = f"select {FEITEN} from jongere where {HIER} and {BIJZONDER}"  # noqa: S608
     alleen = conn.execute(bijzondere, {"peil": peil})
     return groepen + [registergroep(peildatum, kalender, *rij) for rij in alleen]
-
-
-# What the law and the tables ask of one jongere, in the order of `registergroep`.
-FEITEN = f"geboortedatum, {SOORTEN}, twaalf_jaren_op, startkwalificatie_op, uitstroom_op"
-
-
-def registergroep(
-    op: date, kalender: Kalender, geboren: str, soorten: str | None, *gebeurd: str | None
-) -> Registergroep:
-    """One jongere as a group, from a row of FEITEN: the law decides from birth date and circumstances.
-
-    Of a birth date that is known in part, the age is the one that was certainly reached.
-    """
-    datum = Geboortedatum.fromisoformat(geboren)
-    feiten = Omstandigheden(*(date.fromisoformat(d) if d else None for d in gebeurd))
-    plicht = leerplicht.plicht(datum, kalender, feiten).status(op)
-    return Registergroep(leeftijd(datum.laatste, op), plicht, soortenset(soorten), 1)
-
-
-def soortenset(soorten: str | None) -> frozenset[str]:
-    """`po,vso` as a set; nothing is not enrolled."""
-    return frozenset(soorten.split(",") if soorten else ())
 
 
 # Of each jongere with an interventie in a melding of a schooljaar (:jaar) the first one, and the last melding that is

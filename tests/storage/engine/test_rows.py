@@ -20,6 +20,7 @@ from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.record import Record
 from lpa.domain.base.soorten import AFHANDELINGEN
 from lpa.domain.jaar.cijfers import Bronkeuze, Jaarcijfer
+from lpa.domain.jaar.vaststelling import Telfeit, Vastcijfer, Vaststelling
 from lpa.domain.kalender.schoolkalender import Opendag, Vakantieregel, Vrijedag
 from lpa.domain.kalender.werkrooster import Afwezig
 from lpa.domain.recht.mas import Routestap
@@ -147,6 +148,13 @@ VOLLEDIG: list[Any] = [
         nummer=12, zaak=1, interventie=1, soort="brief", datum=OP, van=1, naar=2, reden="omdat", regime="Wpg",
         regime_op=OP, versie=2,
     ),
+    Vaststelling(
+        nummer=12, schooljaar="2019-2020", datum=OP, lpa="0.1.0", zegel="a" * 64, reden="toch", heropend_op=OP,
+        heropend_reden="fout", versie=2,
+    ),
+    Vastcijfer(nummer=12, vaststelling=1, tabel="3", rij="totaal", waarde=Decimal("12.5"), teken="", herkomst="zaken",
+               opmerking="x", versie=2),
+    Telfeit(nummer=12, vaststelling=1, zaak=3, wie=7, gezin=8, feiten="{}", versie=2),
     Leeftijdtelling(nummer=12, dag=OP, leeftijd=3, geslacht="v", onderwijssoort="po", aantal=4, versie=2),
     Samengevoegd(nummer=12, soort="jongere", oud=2, nieuw=1, datum=OP, versie=2),
     Routestap(nummer=12, zaak=1, datum=OP, van="onderzoek", naar="halt", reden="omdat", versie=2),
@@ -190,6 +198,7 @@ def gevuld(sjabloon: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
             maak_interventie(nummer=1), maak_huisbezoek(nummer=1), Contact(nummer=1, soort="jgz", naam="GGD"),
             Spreekuur(nummer=1, school=1, datum=OP),
             Brief(nummer=1, zaak=1, soort="waarschuwing", aan="A", bestand="b.docx", sha256="1" * 64, datum=OP),
+            Vaststelling(nummer=1, schooljaar="2018-2019", datum=OP, lpa="0.1.0", zegel="b" * 64),
         ]  # fmt: skip
         fill(bestand.conn, eerste)
         yield bestand
@@ -351,7 +360,7 @@ def _refused(s: Writer, zet: str, waarde: str) -> bool:
 
 
 def test_there_are_dates_to_refuse() -> None:
-    assert len(DATUMKOLOMMEN) == 74
+    assert len(DATUMKOLOMMEN) == 76
     assert ("brief", "vervallen_op") in DATUMKOLOMMEN
     assert ("vrijstelling", "duo_op") in DATUMKOLOMMEN
 
@@ -529,5 +538,5 @@ def test_every_reference_restricts(gevuld: CaseFile) -> None:
         for tabel in TABELNAMEN
         for rij in gevuld.conn.execute(f"pragma foreign_key_list({stored(tabel)})")
     ]
-    assert len(regels) == 39
+    assert len(regels) == 41
     assert all(bij_verwijderen == "RESTRICT" for _, _, bij_verwijderen in regels)

@@ -1,0 +1,44 @@
+"""Who is in the register on a day, and what the tables ask of one jongere."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lpa.domain.base.datum import Geboortedatum, leeftijd
+from lpa.domain.jaar.feiten import Registergroep
+from lpa.domain.kalender.schoolkalender import Kalender
+from lpa.domain.recht import leerplicht
+from lpa.domain.records.jongere import Omstandigheden
+
+# Who lived here on the peildatum (:peil), in the BRP: who only stays here counts in no figure.
+HIER = """geboortedatum <= :peil and (overleden_op is null or overleden_op > :peil)
+    and ((verblijf = 'ingeschreven' and (gevestigd_op is null or gevestigd_op <= :peil)
+            and (verhuisd_op is null or verhuisd_op > :peil))
+        or nummer in (select jongere from verblijf where soort = 'ingeschreven'
+            and (van is null or van <= :peil) and (tot is null or tot >= :peil)))"""
+SOORTEN = """(select group_concat(onderwijssoort) from inschrijving
+    where inschrijving.jongere = jongere.nummer and van <= :peil and (tot is null or tot >= :peil))"""
+# The duty follows from the birth date, unless that is known in part or one of three things happened: those are looked
+# at one by one.
+BIJZONDER = """(length(geboortedatum) < 10
+    or twaalf_jaren_op is not null or startkwalificatie_op is not null or uitstroom_op is not null)"""
+# What the law and the tables ask of one jongere, in the order of `registergroep`.
+FEITEN = f"geboortedatum, {SOORTEN}, twaalf_jaren_op, startkwalificatie_op, uitstroom_op"
+
+
+def registergroep(
+    op: date, kalender: Kalender, geboren: str, soorten: str | None, *gebeurd: str | None
+) -> Registergroep:
+    """One jongere as a group, from a row of FEITEN: the law decides from birth date and circumstances.
+
+    Of a birth date that is known in part, the age is the one that was certainly reached.
+    """
+    datum = Geboortedatum.fromisoformat(geboren)
+    feiten = Omstandigheden(*(date.fromisoformat(d) if d else None for d in gebeurd))
+    plicht = leerplicht.plicht(datum, kalender, feiten).status(op)
+    return Registergroep(leeftijd(datum.laatste, op), plicht, soortenset(soorten), 1)
+
+
+def soortenset(soorten: str | None) -> frozenset[str]:
+    """`po,vso` as a set; nothing is not enrolled."""
+    return frozenset(soorten.split(",") if soorten else ())

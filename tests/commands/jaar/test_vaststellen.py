@@ -1,0 +1,162 @@
+"""A closed schooljaar prints what it printed, whatever becomes of its cases, and says what is otherwise."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import Any
+
+import pytest
+
+from tests.conftest import Lpa, geweigerd
+
+JAAR = "2019-2020"
+SIGNAAL = 7  # a signaalmelding of the practice file, closed
+
+
+@pytest.fixture
+def oefen(voorbeeld: Lpa, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> Lpa:
+    """The practice file, to be written to."""
+    pad = tmp_path / "oefen.lpa"
+    pad.write_bytes(voorbeeld.pad.read_bytes())
+    monkeypatch.setenv("LPA_BESTAND", str(pad))
+    voorbeeld.pad = pad
+    return voorbeeld
+
+
+@pytest.fixture
+def vast(oefen: Lpa) -> Lpa:
+    oefen.goed("cijfers", "vaststellen", JAAR)
+    return oefen
+
+
+def getallen(lpa: Lpa) -> Any:
+    """All figures of the schooljaar, also below the tables."""
+    data = lpa.json("overzicht", JAAR, "--jaren", "1")
+    tabellen = {
+        (t["tabel"], r["rij"]): r["cellen"][0]["waarde"]
+        for t in data["tabellen"]
+        for r in [*t["rijen"], *(r for o in t["onder"] for r in o["rijen"])]
+    }
+    return tabellen | {("kern", k["rij"]): k["waarde"] for k in data["kerncijfers"]}
+
+
+def beroer(lpa: Lpa) -> None:
+    """Change much of what the schooljaar counts."""
+    lpa.goed("melding", "heropen", "5", "--reden", "nieuwe feiten", "--datum", "3-11-2020")
+    lpa.goed("melding", "vervalt", str(SIGNAAL), "--reden", "dubbel", "--toch")
+    lpa.goed("melding", "nieuw", "--jongere", "26", "--soort", "luxe", "--datum", "10-2-2020", "--toch")
+    lpa.goed("jongere", "wijzig", "26", "--verhuisd", "1-9-2019", "--toch")
+
+
+def test_what_is_printed_stays_whatever_happens_to_the_cases(oefen: Lpa) -> None:
+    voor = getallen(oefen)
+    oefen.goed("cijfers", "vaststellen", JAAR)
+    assert getallen(oefen) == voor
+    beroer(oefen)
+    assert getallen(oefen) == voor
+    verdeeld = oefen.json("overzicht", JAAR, "--per", "soort", "--exact", "--ja")
+    assert verdeeld["totaal"] == voor["3", "totaal"]
+    assert "19-20 vastgesteld" in oefen.goed("overzicht", JAAR, "--tabel", "3", "--jaren", "1")
+    assert "67 van de 105 jongeren met een interventie" in oefen.goed(
+        "overzicht", JAAR, "--tabel", "kern", COLUMNS="200"
+    )
+
+
+def test_a_comparison_names_the_zaken_and_why(vast: Lpa) -> None:
+    beroer(vast)
+    data = vast.json("cijfers", "vergelijk", JAAR)
+    rijen = {(v["tabel"], v["rij"]): v for v in data["verschillen"]}
+    waarschuwing = rijen["5", "waarschuwing"]
+    assert (waarschuwing["was"], waarschuwing["nu"], waarschuwing["weg"]) == (12, 11, [5])
+    assert waarschuwing["zaken"] == ["zaak 5: was waarschuwing, nu nog in onderzoek (heropend op 03-11-2020)"]
+    signaal = rijen["3", "signaalverzuim"]
+    assert (signaal["was"], signaal["nu"]) == (93, 92)
+    (zin,) = signaal["zaken"]
+    assert zin.startswith(f"zaak {SIGNAAL}: telt niet meer mee in dit schooljaar (vervallen op 17-11-2020: dubbel")
+    luxe = rijen["3", "luxe verzuim"]
+    assert (luxe["erbij"], luxe["zaken"]) == ([205], ["zaak 205: kwam erbij"])
+    assert (rijen["1", "totaal"]["was"], rijen["1", "totaal"]["nu"]) == (2748, 2747)
+    assert "zaak 205: kwam erbij" in vast.goed("cijfers", "vergelijk", JAAR)
+
+
+def test_nothing_differs_when_nothing_happened(vast: Lpa) -> None:
+    assert vast.json("cijfers", "vergelijk", JAAR)["verschillen"] == []
+    assert "Er is niets anders" in vast.goed("cijfers", "vergelijk", JAAR)
+
+
+def test_reopened_it_counts_again_and_every_version_stays(vast: Lpa) -> None:
+    beroer(vast)
+    vast.goed("cijfers", "heropen", JAAR, "--reden", "een melding was vergeten")
+    assert getallen(vast)["3", "luxe verzuim"] == 7
+    vast.goed("cijfers", "vaststellen", JAAR)
+    versies = vast.json("cijfers", "versies")["versies"]
+    assert [(v["nummer"], v["heropend_reden"]) for v in versies] == [(1, "een melding was vergeten"), (2, "")]
+    data = vast.json("cijfers", "vergelijk", JAAR, "--versie", "1", "--met", "2")
+    assert {(v["tabel"], v["rij"]) for v in data["verschillen"]} >= {("3", "luxe verzuim"), ("5", "waarschuwing")}
+
+
+def test_it_is_closed_once_and_opened_only_with_a_reason(vast: Lpa) -> None:
+    assert "is al vastgesteld" in geweigerd(vast("cijfers", "vaststellen", JAAR), 5)
+    assert "--reden" in geweigerd(vast("cijfers", "heropen", JAAR), 2)
+    assert "is niet vastgesteld" in geweigerd(vast("cijfers", "heropen", "2018-2019", "--reden", "x"), 3)
+    assert "geen versie 9" in geweigerd(vast("cijfers", "vergelijk", JAAR, "--versie", "9"), 3)
+    vast.goed("ongedaan", "--ja")
+    assert vast.json("cijfers", "versies")["aantal"] == 0
+
+
+def test_a_year_that_does_not_add_up_is_closed_only_with_a_reason(oefen: Lpa) -> None:
+    uit = geweigerd(oefen("cijfers", "vaststellen", "2018-2019"), 5)
+    assert "verschil 9" in uit
+    assert "is niet voorbij" not in uit
+    assert "--toch" in geweigerd(oefen("cijfers", "vaststellen", "2018-2019", "--reden", "zo gedrukt"), 5)
+    oefen.goed("cijfers", "vaststellen", "2018-2019", "--reden", "zo gedrukt", "--toch")
+    assert "zo gedrukt" in oefen.goed("cijfers", "versies")
+
+
+def test_a_year_that_is_not_over_or_has_no_figures_is_not_closed(oefen: Lpa) -> None:
+    assert "is niet voorbij" in geweigerd(oefen("cijfers", "vaststellen", JAAR, "--peildatum", "1-6-2020"), 5)
+    assert "er geen cijfers" in geweigerd(oefen("cijfers", "vaststellen", "2009-2010"), 3)
+    assert "nog niet begonnen" in geweigerd(oefen("cijfers", "vaststellen", "2030-2031"), 5)
+
+
+def test_who_changes_what_a_closed_year_counts_is_told_that_its_figures_stay(vast: Lpa) -> None:
+    assert (
+        "zijn vastgesteld; die veranderen hierdoor niet"
+        in vast("melding", "heropen", "5", "--reden", "x", "--datum", "3-11-2020").err
+    )
+    assert "zijn vastgesteld" not in vast("melding", "wijzig", "10", "--toelichting", "gebeld").err
+
+
+def test_the_cases_of_a_closed_figure_are_those_that_were_counted(vast: Lpa) -> None:
+    beroer(vast)
+    waarschuwing = vast.json("overzicht", JAAR, "--uit-zaken", "5/waarschuwing")
+    assert waarschuwing["aantal"] == 12
+    assert 5 in [z["nummer"] for z in waarschuwing["zaken"]]
+    assert "geen namen van jongeren" in geweigerd(vast("overzicht", JAAR, "--uit-zaken", "1/totaal"), 3)
+
+
+def test_what_is_kept_names_nobody_and_is_in_no_order_that_does(vast: Lpa) -> None:
+    with closing(sqlite3.connect(vast.pad)) as conn:
+        namen = {naam for (naam,) in conn.execute("select achternaam from jongere") if len(naam) > 4}
+        feiten = [f for (f,) in conn.execute("select feiten from telfeit")]
+        assert not [f for f in feiten if any(f'"{naam}"' in f for naam in namen)]
+        wie = [n for (n,) in conn.execute("select wie from telfeit where zaak is null order by nummer")]
+        assert wie == sorted(wie)
+        assert len(set(wie)) == len(wie) > 3_000
+
+
+@pytest.mark.parametrize(
+    "opdracht",
+    [
+        "update vastcijfer set waarde = '94' where tabel = '3' and rij = 'signaalverzuim'",
+        "update telfeit set feiten = replace(feiten, 'geslacht', 'x') where nummer = 3",
+        "delete from telfeit where nummer = 7",
+    ],
+)
+def test_figures_that_were_changed_from_outside_are_found_by_their_seal(vast: Lpa, opdracht: str) -> None:
+    assert "zegel" not in vast.goed("cijfers", "controle")
+    with closing(sqlite3.connect(vast.pad)) as conn:
+        conn.execute(opdracht)
+        conn.commit()
+    assert "het zegel van versie 1 klopt niet" in " ".join(vast.goed("cijfers", "controle").split())
