@@ -134,6 +134,7 @@ verzorger nieuw 5 --naam "Els Gans" --telefoon 0611223344
 jongere nieuw --achternaam Raaf --voornaam "Noa Eva" --geboortedatum 1-7-2008 {_THUIS} --notitie "uit Epe" --toch
 jongere samenvoegen 9 13
 cijfers importeer oud.csv
+cijfers noot "elders geteld" --bij 3
 cijfers vaststellen 2013-2014 --reden proef --toch
 """
 # A number that two parents have in common, after the marker was put in.
@@ -303,6 +304,7 @@ MERK = re.compile(r"marter|otterp|7[78]\d\d\s*(?:mm|ot)", re.IGNORECASE)
 VAN_NIEMAND = (
     "eigenschap", "school", "contact", "vakantie", "vrij", "opendag", "eigenregel", "afzender", "afwezig", "jaarcijfer",
     "cijferbron", "stempel", "bevestigd", "leeftijdtelling", "vaststelling", "vastcijfer", "telfeit",
+    "cijfernoot",
 )  # fmt: skip
 # Columns of text that hold a word that lpa chose, a name, or a number; what the schema itself refuses is not here.
 VAST = {

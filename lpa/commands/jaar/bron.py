@@ -50,9 +50,9 @@ class Bron(Tabelvraag):
 
 @verb(app, "bron", "lpa cijfers bron 2018-2019 geteld --tabel 3\nlpa cijfers bron 2018-2019")
 def bron(given: Given[Bron]) -> None:
-    """Kies per schooljaar en tabel welke cijfers lpa toont: de ingevoerde of de getelde.
+    """Kies welke cijfers lpa toont: de ingevoerde of de getelde.
 
-    Zolang u niets kiest gaan ingevoerde cijfers voor.
+    De keuze is per schooljaar en tabel. Zolang u niets kiest gaan ingevoerde cijfers voor.
     """
     with open_file() as b:
         f = given.parse(b.conn)
@@ -118,7 +118,10 @@ class Vergelijk(Tabelvraag):
 
 @verb(app, "vergelijk", "lpa cijfers vergelijk 2018-2019\nlpa cijfers vergelijk 2018-2019 --tabel 3")
 def vergelijking(given: Given[Vergelijk]) -> None:
-    """Zet twee keer dezelfde cijfers naast elkaar: ingevoerd en geteld, of vastgesteld en van nu."""
+    """Zet ingevoerd naast geteld, of vastgesteld naast nu.
+
+    Van een vastgesteld schooljaar noemt lpa elke zaak die anders telt, en waarom.
+    """
     with open_file() as b:
         f = given.parse(b.conn)
         jaar = f.schooljaar or schooljaar_asked()

@@ -71,7 +71,7 @@ def _ook_geteld(b: CaseFile, cijfers: Sequence[Jaarcijfer]) -> list[str]:
 
 @verb(app, "controle", "lpa cijfers controle")
 def controle() -> None:
-    """Zoek alle tegenspraken in ingevoerde en getelde cijfers, van alle schooljaren."""
+    """Zoek tegenspraken in alle cijfers, van alle schooljaren."""
     with open_file() as b:
         bekend = tellen.schooljaren(b.conn)
         jaren = reeks(bekend[-1], bekend[-1].begin - bekend[0].begin + 1) if bekend else []

@@ -39,7 +39,7 @@ class Vast(Jaar):
 
 @forms.verb(app, "vaststellen", "lpa cijfers vaststellen 2019-2020")
 def vaststellen(given: forms.Given[Vast], toch: forms.Toch = False) -> None:
-    """Stel de cijfers van een schooljaar vast: wat lpa toont verandert daarna niet meer."""
+    """Stel een schooljaar vast: zijn cijfers veranderen niet meer."""
     with forms.open_file() as b:
         f = given.parse(b.conn)
         jaar = f.schooljaar or forms.schooljaar_asked()
@@ -126,7 +126,7 @@ class Welke(forms.Form):
 
 @forms.verb(app, "versies", "lpa cijfers versies")
 def versies_(given: forms.Given[Welke]) -> None:
-    """Toon welke schooljaren zijn vastgesteld, wanneer, en wat is heropend."""
+    """Toon welke schooljaren zijn vastgesteld of heropend."""
     with forms.open_file() as b:
         f = given.parse(b.conn)
         gevonden = vaststelling.versies(b.conn, str(f.schooljaar) if f.schooljaar else None)

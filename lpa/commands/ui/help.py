@@ -270,6 +270,7 @@ GROUPS = {
                 "jaar.cijfers": "importeer controle",
                 "jaar.bron": "bron vergelijk",
                 "jaar.vaststellen": "vaststellen heropen versies",
+                "jaar.noten": "noot",
             },
         ),
         "export": Entry("Cijfers als bestand voor het jaarverslag", {"jaar.export": "csv"}),

@@ -60,6 +60,31 @@ class Bronkeuze(Record):
     versie: int = 1
 
 
+@record
+class Cijfernoot(Record):
+    """A remark about figures; what is empty is not asked: a table, a row of it, a schooljaar."""
+
+    nummer: int = 0
+    tekst: str
+    tabel: str = ""
+    rij: str = ""
+    schooljaar: str = ""
+    versie: int = 1
+
+    def over(self, tabel: str, rij: str, schooljaar: str) -> bool:
+        """Whether it is about this cell, not about the whole of a table."""
+        return bool(self.rij) and (self.tabel, self.rij) == (tabel, rij) and self.schooljaar in ("", schooljaar)
+
+    def bij(self, tabel: str, schooljaren: Sequence[str]) -> bool:
+        """Whether it stands below a table that shows these schooljaren."""
+        return not self.rij and self.tabel in ("", tabel) and (not self.schooljaar or self.schooljaar in schooljaren)
+
+    @property
+    def zin(self) -> str:
+        """The remark with the schooljaar that it is about."""
+        return f"{self.schooljaar}: {self.tekst}" if self.schooljaar else self.tekst
+
+
 class Cel(NamedTuple):
     """What is printed at one place. No herkomst means: no source has a figure here."""
 
@@ -92,6 +117,7 @@ class Bronnen(NamedTuple):
     `na_interventie`: of each counted schooljaar the jongeren without a new melding, and all jongeren.
     `keuzes`: what she chose to print, by schooljaar and table. `los`: facts that no group knows, counted on their own.
     `bijzonder`: zaken to be looked at. `vast`: the closed schooljaren, with the day on which they were closed.
+    `noten`: remarks about figures.
     """
 
     cijfers: Mapping[Plek, Jaarcijfer] = {}
@@ -102,6 +128,7 @@ class Bronnen(NamedTuple):
     los: Mapping[tuple[str, Feiten], int] = {}
     bijzonder: Sequence[Bijzonder] = ()
     vast: Mapping[str, date] = {}
+    noten: Sequence[Cijfernoot] = ()
 
     def geteld(self, schooljaar: str, feiten: Feiten) -> Cel | None:
         """The count of `feiten` in a schooljaar, or None when the file has nothing to count there."""

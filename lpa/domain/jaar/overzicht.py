@@ -69,8 +69,18 @@ class Overzicht:
         """The printed cell at a place; an empty one where there is none."""
         plek = cijfers.Plek(schooljaar, tabel, rij)
         if plek not in self._cellen:
-            self._cellen[plek] = self._kerncel(plek) if tabel == KERN else self._tabelcel(plek)
+            cel = self._kerncel(plek) if tabel == KERN else self._tabelcel(plek)
+            self._cellen[plek] = self._met_noten(plek, cel)
         return self._cellen[plek]
+
+    def _met_noten(self, plek: cijfers.Plek, cel: cijfers.Cel) -> cijfers.Cel:
+        """The cell with the remarks about it."""
+        noten = [n.zin for n in self.bronnen.noten if n.over(*plek[1:], plek.schooljaar)]
+        return cel._replace(opmerking="; ".join(filter(None, (cel.opmerking, *noten)))) if noten else cel
+
+    def noten(self, tabel: str) -> list[str]:
+        """The remarks that stand below a table."""
+        return [n.zin for n in self.bronnen.noten if n.bij(tabel, self.namen)]
 
     def _tabelcel(self, plek: cijfers.Plek) -> cijfers.Cel:
         rij = _RIJEN.get(plek[1:])
@@ -153,7 +163,7 @@ def cijfers_van(overzicht: Overzicht) -> list[cijfers.Jaarcijfer]:
                 uit.append(
                     cijfers.Jaarcijfer(
                         schooljaar=cel.schooljaar, tabel=tabel, rij=rij, waarde=cel.waarde, teken=cel.teken,
-                        opmerking=cel.opmerking, herkomst=herkomst,
+                        opmerking=bron.opmerking if bron else "", herkomst=herkomst,
                     )
                 )  # fmt: skip
     return uit

@@ -116,11 +116,17 @@ def gedrukt(o: Overzicht, versie: int) -> list[Vastcijfer]:
     return [
         Vastcijfer(
             vaststelling=versie, tabel=tabel, rij=rij, waarde=c.waarde, teken=c.teken, herkomst=c.herkomst,
-            opmerking=kern.get((tabel, rij)) or c.opmerking,
+            opmerking=kern.get((tabel, rij)) or _opmerking(o, tabel, rij),
         )
         for tabel, rij, c in cellen
         if c.herkomst
     ]  # fmt: skip
+
+
+def _opmerking(o: Overzicht, tabel: str, rij: str) -> str:
+    """What was imported with a figure; a note of hers stands by itself, and prints with the closed figure too."""
+    bron = o.opgeslagen(tabel, rij, o.schooljaar)
+    return bron.opmerking if bron else ""
 
 
 def als_cijfer(c: Vastcijfer, schooljaar: str) -> Jaarcijfer:

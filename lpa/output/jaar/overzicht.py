@@ -41,7 +41,7 @@ def tabelblad(o: Overzicht, tabel: Tabel, bevindingen: Sequence[Bevinding], bree
     for onder in tabel.onder:
         if zin := _onderzin(o, tabel, onder):
             blad += Paragraph(zin, hang=2)
-    for regel in (*_legenda(rijen), *noten.regels):
+    for regel in (*_legenda(rijen), *noten.regels, *(f"{zin.rstrip('.')}." for zin in o.noten(tabel.nummer))):
         blad += Paragraph(regel, emphasis="zacht", hang=4)
     for b in bevindingen:
         blad += Paragraph(f"! {b.schooljaar}: {b.tekst}.", emphasis="let op", hang=2)
@@ -198,9 +198,18 @@ def kernblad(o: Overzicht, bevindingen: Sequence[Bevinding], *, definities: bool
             blad += Paragraph(" " * 9 + kern.definitie, emphasis="zacht")
     if not definities:
         blad += Paragraph(f"Definities: lpa overzicht {o.schooljaar} --tabel {KERN}", emphasis="zacht")
+    for zin in alle_noten(o, KERN, [kern.rij for kern in o.kerncijfers()]):
+        blad += Paragraph(zin, emphasis="zacht")
     for b in bevindingen:
         blad += Paragraph(f"! {b.schooljaar}, {b.rij}: {b.tekst}.", emphasis="let op", hang=2)
     return blad
+
+
+def alle_noten(o: Overzicht, tabel: str, rijen: Sequence[str]) -> list[str]:
+    """The remarks of hers about these rows of a table, with those about all of it."""
+    over = [n for n in o.bronnen.noten if any(n.over(tabel, rij, n.schooljaar or o.schooljaar) for rij in rijen)]
+    van_rijen = [f"{n.rij}, {n.zin}" for n in over if n.schooljaar in ("", *o.namen)]
+    return [f"{zin.rstrip('.')}." for zin in (*van_rijen, *o.noten(tabel))]
 
 
 def _kernzin(kern: Kerncijfer) -> Marked:

@@ -9,7 +9,7 @@ from lpa.domain.base.datum import kort
 from lpa.domain.jaar.cijfers import als_tekst
 from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.overzicht import Overzicht
-from lpa.output.jaar.overzicht import GEEN
+from lpa.output.jaar.overzicht import GEEN, alle_noten
 from lpa.output.render.cells import wrap
 from lpa.output.render.sheet import Heading, Paragraph, Picture, Sheet, Tree
 
@@ -24,6 +24,7 @@ def prenten(o: Overzicht, leeftijden: Sequence[Leeftijdregel], breedte: int) -> 
     blad += boom(o)
     blad += Heading("Verloop van tabel 3 (werkprocessen)")
     blad += Picture(verloop(o, breedte))
+    blad.blocks += [Paragraph(zin) for zin in alle_noten(o, "3", _TREND)]
     if leeftijden:
         blad += Heading(f"Figuur 2. Jongeren naar leeftijd op 1 oktober {o.jaren[-1].begin}")
         blad += Picture(opbouw(leeftijden, breedte))

@@ -552,6 +552,18 @@ create table cijferbron (
     unique (schooljaar, tabel)
 ) strict;
 
+-- A remark that prints with the figures it is about: all of a table, a row, one cell, or whatever lies in a schooljaar.
+create table cijfernoot (
+    nummer integer primary key autoincrement,
+    tekst text not null check (tekst <> ''),
+    tabel text not null,
+    rij text not null check (rij = '' or tabel <> ''),
+    schooljaar text not null
+        check (schooljaar = '' or schooljaar glob '[12][0-9][0-9][0-9]-[12][0-9][0-9][0-9]'),
+    versie integer not null,
+    check (tabel <> '' or schooljaar <> '')
+) strict;
+
 -- A version of the figures of a schooljaar that was closed, until it is reopened: how they were printed, and the facts that
 -- they were counted from. No fact names anybody: `wie` and `gezin` are random numbers, one for each within a version.
 create table vaststelling (

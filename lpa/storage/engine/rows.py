@@ -74,6 +74,7 @@ _TABELLEN = {
     "Verplaatsing": "verplaatsing",
     "Samengevoegd": "samengevoegd",
     "Leeftijdtelling": "leeftijdtelling",
+    "Cijfernoot": "cijfernoot",
     "Vaststelling": "vaststelling",
     "Vastcijfer": "vastcijfer",
     "Telfeit": "telfeit",

@@ -9,7 +9,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.soorten import TELT
-from lpa.domain.jaar.cijfers import Bronnen, Jaarcijfer, Plek
+from lpa.domain.jaar.cijfers import Bronnen, Cijfernoot, Jaarcijfer, Plek
 from lpa.domain.jaar.feiten import Registerfeiten, Registergroep, Stapfeiten, Zaakfeiten, Zaakgroep
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender
@@ -46,6 +46,7 @@ def bronnen(
     vast = vaststelling.geldend(conn, namen) if met_vaste else {}
     return Bronnen(
         cijfers=jaarcijfers(conn, namen) | vaststelling.gedrukte(conn, vast.values()),
+        noten=many(conn, Cijfernoot, "1 order by nummer"),
         vast={jaar: v.datum for jaar, v in vast.items()},
         zaken=zaken_op(conn, tel_zaken(conn, namen), op),
         register={str(j): groepen for j in geteld if (groepen := tel_register(conn, j.peildatum, kalender))},
