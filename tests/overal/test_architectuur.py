@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 BRON = sorted((ROOT / "lpa").rglob("*.py"))
 ZWAAR = {
     "questionary", "prompt_toolkit", "sqlite_utils", "pydantic", "rich", "icalendar", "docx", "docxtpl",
-    "jinja2", "lxml",
+    "jinja2", "lxml", "xlsxwriter", "openpyxl",
 }  # fmt: skip
 _DRAAI = """
 import json, shlex, sys

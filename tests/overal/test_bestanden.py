@@ -22,6 +22,7 @@ BRIEF = "brief maak waarschuwing 12 --aan allen --uit nieuw.docx"
 MET_RECORD = (BRIEF, "brief sjablonen --naar sjablonen")
 ZONDER = (
     "huisbezoek agenda --uit bezoeken.ics", "dossier 12 --druk dossier.html", "export csv 2019-2020 --uit cijfers.csv",
+    "export xlsx 2019-2020 --uit cijfers.xlsx", "export docx 2019-2020 --uit cijfers.docx",
 )  # fmt: skip
 DUUR = pytest.param(MET_RECORD[1], marks=pytest.mark.slow)
 

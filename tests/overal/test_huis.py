@@ -39,6 +39,8 @@ LATE = {
     },
     "a form of output that was not asked for is not loaded": {
         "commands.brief.briefmaken -> output.letter.fill",
+        "commands.jaar.export -> output.jaar.verslag",
+        "commands.jaar.export -> output.jaar.werkboek",
         "commands.jaar.overzicht -> commands.jaar.uitsplitsing",
         "commands.jaar.overzicht -> commands.jaar.uitzaken",
         "commands.brief.briefmaken -> output.letter.template",

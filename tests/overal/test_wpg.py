@@ -21,6 +21,8 @@ MAG = {
     "brief maak": "a letter goes to whom it is about, and is itself a record with its own mark",
     "brief sjablonen": "templates name nobody",
     "export csv": "figures name nobody",
+    "export xlsx": "figures name nobody",
+    "export docx": "figures name nobody",
 }
 # Where a verb does not do without more than its name.
 ZO = {

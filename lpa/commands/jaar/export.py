@@ -1,7 +1,9 @@
-"""`lpa export`: figures as a file for the report writer. No names of children are in it."""
+"""`lpa export`: figures as files for the report writer. No names of children are in them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Annotated
 
 from lpa import settings
@@ -10,40 +12,118 @@ from lpa.commands.jaar.overzicht import Jaar, Jaren
 from lpa.commands.jaar.stand import lees_overzicht
 from lpa.commands.ui.forms import PATH, Given, noun, open_file, schooljaar_asked, switch, talk, text, verb
 from lpa.domain.base.csvtekst import BOM
-from lpa.domain.jaar.overzicht import cijfers_van
+from lpa.domain.base.tekst import aantal
+from lpa.domain.jaar.controle import controleer
+from lpa.domain.jaar.figuur import Leeftijdregel
+from lpa.domain.jaar.overzicht import Overzicht, cijfers_van
 from lpa.domain.kalender.schooljaar import reeks
-from lpa.output.jaar.overzicht import onaf
+from lpa.errors import VerkeerdGebruik
+from lpa.output.jaar.bestanden import csv_bestanden
+from lpa.output.jaar.overzicht import kleine_cellen, onaf
 from lpa.storage.engine import outfile
-from lpa.storage.jaar import cijferbestand
+from lpa.storage.jaar import cijferbestand, figuur
 
-app = noun("Cijfers als bestand voor het jaarverslag; zonder namen.", "lpa export csv 2019-2020 --uit cijfers.csv")
+app = noun(
+    "Cijfers als bestand voor het jaarverslag; zonder namen.",
+    "lpa export xlsx 2019-2020 --uit cijfers.xlsx\nlpa export docx 2019-2020 --uit cijfers.docx",
+)
+Overschrijf = Annotated[bool, switch("--overschrijf", "vervang een bestand dat er al is")]
 
 
 class Export(Jaar):
     """Which schooljaar, and to which file."""
 
-    uit = text("--uit", "Bestand", "naam van het bestand; anders op het scherm", kind=PATH, quiet=True)
+    uit = text("--uit", "Bestand", "naam van het bestand", kind=PATH, quiet=True)
 
 
-@verb(app, "csv", "lpa export csv 2019-2020 --uit cijfers.csv")
-def csv(
-    given: Given[Export],
-    jaren: Jaren = 6,
-    overschrijf: Annotated[bool, switch("--overschrijf", "vervang een bestand dat er al is")] = False,
-) -> None:
-    """Schrijf de cijfers als CSV, in de indeling die `lpa cijfers importeer` leest, met herkomst."""
+class Csv(Export):
+    """To which file, or which folder."""
+
+    map_ = text("--map", "Map", "een bestand per tabel in deze map", kind=PATH.but(metavar="MAP"), quiet=True)
+
+
+@verb(app, "csv", "lpa export csv 2019-2020 --uit cijfers.csv\nlpa export csv 2019-2020 --map cijfers")
+def csv(given: Given[Csv], jaren: Jaren = 6, overschrijf: Overschrijf = False) -> None:
+    """Schrijf de cijfers als CSV, met herkomst.
+
+    Met --uit in de indeling die `lpa cijfers importeer` leest; met --map een bestand per tabel en een met alle cijfers.
+    """
     with open_file() as b:
         f = given.parse(b.conn)
         o = lees_overzicht(b, reeks(f.schooljaar or schooljaar_asked(), jaren))
+    if f.map_ and f.uit:
+        raise VerkeerdGebruik("--uit en --map gaan niet samen", "kies een van de twee", "--map")
+    if f.map_:
+        map_ = settings.pad(f.map_)
+        map_.mkdir(parents=True, exist_ok=True)
+        return _schrijf(
+            o, {map_ / naam: inhoud for naam, inhoud in csv_bestanden(o, controleer(o)).items()}, overschrijf
+        )
     cijfers = cijfers_van(o)
     tekst = BOM + cijferbestand.write(cijfers)
     if not f.uit:
         tell.text(tekst, about=tell.NOBODY)
         return talk.say_all(onaf(o))
     pad = settings.pad(f.uit)
-    nooit = outfile.case_files(settings.current().bestand)
-    outfile.write(pad, tekst.encode("utf-8"), overschrijf=overschrijf, nooit=nooit)
+    outfile.write(pad, tekst.encode("utf-8"), overschrijf=overschrijf, nooit=_nooit())
     talk.say_all(onaf(o))
     data = {"bestand": str(pad), "cijfers": len(cijfers)}
     zin = f"{len(cijfers)} cijfers staan in {pad}."
     return tell.change(zin, len(cijfers), data, about=tell.NOBODY, undo=False)
+
+
+@verb(app, "xlsx", "lpa export xlsx 2019-2020 --uit cijfers.xlsx")
+def xlsx(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = False) -> None:
+    """Schrijf een werkboek (Excel): een blad per tabel, grafieken, definities en wat niet klopt."""
+    from lpa.output.jaar.werkboek import werkboek
+
+    o, leeftijden, uit = _lees(given, jaren)
+    _schrijf(o, {_pad(uit, o, ".xlsx"): werkboek(o, controleer(o), leeftijden, _voorop(o))}, overschrijf)
+
+
+@verb(app, "docx", "lpa export docx 2019-2020 --uit cijfers.docx")
+def docx(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = False) -> None:
+    """Schrijf een Word-document met de tabellen, en ruimte voor uw tekst."""
+    from lpa.output.jaar.verslag import verslag
+
+    o, _, uit = _lees(given, jaren)
+    _schrijf(o, {_pad(uit, o, ".docx"): verslag(o, _voorop(o))}, overschrijf)
+
+
+def _lees(given: Given[Export], jaren: int) -> tuple[Overzicht, list[Leeftijdregel], str]:
+    """The overview, the ages of figure 2, and the file as it was typed."""
+    with open_file() as b:
+        f = given.parse(b.conn)
+        jaar = f.schooljaar or schooljaar_asked()
+        o = lees_overzicht(b, reeks(jaar, jaren))
+        return o, figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar), f.uit
+
+
+def _pad(uit: str, o: Overzicht, soort: str) -> Path:
+    """Where a file comes; without a name one by the schooljaar. Raises VerkeerdGebruik for one of another kind."""
+    pad = settings.pad(uit or f"cijfers-{o.schooljaar}{soort}")
+    if pad.suffix.lower() != soort:
+        raise VerkeerdGebruik(f"de naam moet eindigen op {soort}", f"geef --uit cijfers{soort}", "--uit")
+    return pad
+
+
+def _voorop(o: Overzicht) -> list[str]:
+    """What the reader must know first."""
+    vast = o.bronnen.vast.get(o.schooljaar)
+    stand = f"De cijfers van {o.schooljaar} zijn {'vastgesteld' if vast else 'nog niet vastgesteld'}."
+    return [stand, *onaf(o), *filter(None, [kleine_cellen(o)])]
+
+
+def _nooit() -> list[Path]:
+    return outfile.case_files(settings.current().bestand)
+
+
+def _schrijf(o: Overzicht, bestanden: Mapping[Path, bytes], overschrijf: bool) -> None:
+    """Write all files or none, and tell what is in them."""
+    with outfile.prepared(bestanden, overschrijf=overschrijf, nooit=_nooit()) as zet_neer:
+        zet_neer()
+    talk.say_all([*onaf(o), *filter(None, [kleine_cellen(o)])])
+    een, *meer = bestanden
+    waar = f"{een}" if not meer else f"{een.parent}, in {aantal(len(bestanden), 'bestand', 'bestanden')}"
+    data = {"bestanden": [str(pad) for pad in bestanden], "schooljaar": o.schooljaar}
+    tell.change(f"De cijfers van {o.schooljaar} staan in {waar}.", len(bestanden), data, about=tell.NOBODY, undo=False)

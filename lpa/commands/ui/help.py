@@ -273,7 +273,7 @@ GROUPS = {
                 "jaar.noten": "noot",
             },
         ),
-        "export": Entry("Cijfers als bestand voor het jaarverslag", {"jaar.export": "csv"}),
+        "export": Entry("Cijfers als bestand voor het jaarverslag", {"jaar.export": "csv xlsx docx"}),
     },
     "Recht": {
         "recht": Entry(

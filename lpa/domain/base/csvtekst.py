@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 BOM = "\ufeff"
-_FORMULE = ("=", "+", "-", "@", "\t", "\r")
+# The full-width signs are formulas too, in an Excel that is set to a language that has them.
+_FORMULE = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_STREEP = "-"  # alone it calculates nothing: a mark of the tables
 
 
 def excel(rijen: Iterable[Sequence[str]]) -> str:
@@ -21,7 +23,8 @@ def excel(rijen: Iterable[Sequence[str]]) -> str:
 
 def onschadelijk(cel: str) -> str:
     """A cell that Excel would calculate gets an apostrophe in front; so does one that has it already."""
-    return "'" + cel if cel.lstrip("'").startswith(_FORMULE) and not _is_getal(cel) else cel
+    kan_rekenen = cel.lstrip("'").startswith(_FORMULE) and cel != _STREEP and not _is_getal(cel)
+    return "'" + cel if kan_rekenen else cel
 
 
 def oorspronkelijk(cel: str) -> str:

@@ -22,6 +22,7 @@ from lpa.output.render.sheet import Column, Heading, Paragraph, Picture, Sheet, 
 BREED, SMAL = 100, 64  # from BREED on full years, below SMAL the label above its figures
 _TEKENS = {STREEP: "-", LEEG: "leeg", ONBEKEND: "onb."}
 GEEN = "·"
+KLEIN = 5  # a count under this may point to somebody
 _BRON = {
     ZAKEN: "geteld uit zaken",
     REGISTER: "geteld uit het register",
@@ -48,6 +49,30 @@ def tabelblad(o: Overzicht, tabel: Tabel, bevindingen: Sequence[Bevinding], bree
     for rij in (*tabel.rijen, *tabel.eronder) if definities else ():
         blad += Paragraph(f"{rij.sleutel}: {rij.definitie}", emphasis="zacht", hang=2)
     return blad
+
+
+def tabelregels(o: Overzicht, tabel: Tabel) -> list[str]:
+    """What stands below a table in a file: how it is counted, from what, its marks, and each remark with its row."""
+    rijen = [(rij.sleutel, o.rij(tabel.nummer, rij.sleutel)) for rij in tabel.rijen]
+    opmerkingen = [
+        f"{rij}: {tekst.rstrip('.')}."
+        for rij, cellen in rijen
+        for tekst in dict.fromkeys(c.opmerking for c in cellen)
+        if tekst
+    ]
+    noten = [f"{zin.rstrip('.')}." for zin in o.noten(tabel.nummer)]
+    return [tabel.grondslag, _bronregel(o, tabel), *_legenda(rijen), *opmerkingen, *noten]
+
+
+def kleine_cellen(o: Overzicht) -> str:
+    """Which cells of the schooljaar are under five, in one sentence; empty where there are none."""
+    klein = [
+        f"{t.nummer}/{r.sleutel}" for t in TABELLEN for r in t.rijen
+        if 0 < (o.cel(t.nummer, r.sleutel, o.schooljaar).getal or 0) < KLEIN
+    ]  # fmt: skip
+    if not klein:
+        return ""
+    return f"Onder de 5 in {o.schooljaar}, en dus misschien te herkennen: {', '.join(klein)}."
 
 
 def _onderzin(o: Overzicht, tabel: Tabel, onder: Onder) -> str:

@@ -1,0 +1,182 @@
+"""The overview as a Word document: the tables in the order of the report, with room for the words of the writer.
+
+Loads python-docx: import this module only where a document is made.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from docx import Document
+from docx.document import Document as Word
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+
+from lpa.domain.jaar.cijfers import Cel, als_tekst
+from lpa.domain.jaar.overzicht import Overzicht
+from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
+from lpa.output.jaar.overzicht import GEEN, KLEIN, alle_noten, getoond, tabelregels
+from lpa.output.jaar.werkbladen import FIGUUR, GRAFIEKEN
+
+TABEL, BIJSCHRIFT, NOOT, INVULLEN = "Tabel", "Bijschrift", "Noot", "Invullen"
+# The chapters: title, tables, what the writer still has to say, and the chart in the workbook.
+_HOOFDSTUKKEN = (
+    ("Leerlingen", ("1", "2"), "wat opvalt aan de aantallen en de onderwijssoorten", FIGUUR),
+    ("Schoolverzuim", ("3",), "wat de ontwikkeling van het verzuim verklaart", GRAFIEKEN),
+    ("Afhandeling van het verzuim", ("5", "6", "7"), "hoe is gehandeld, en wat het opleverde", GRAFIEKEN),
+    ("Vrijstellingen", ("8",), "welke vrijstellingen zijn gevraagd en waarom", GRAFIEKEN),
+)
+_MAAT = 9  # points, of what stands in and below a table
+_PAGINA, _NAAM = 16.0, 6.0  # cm: a table, and its first column
+
+
+def verslag(o: Overzicht, zinnen: Sequence[str]) -> bytes:
+    """The document of an overview; `zinnen` stand before the first chapter."""
+    document = Document()
+    for deel in document.sections:
+        deel.page_width, deel.page_height = Cm(21), Cm(29.7)
+        deel.left_margin = deel.right_margin = Cm(2.5)
+    _stijlen(document)
+    _eigenschappen(document, f"Cijfers leerplicht {o.schooljaar}")
+    document.add_heading(f"Cijfers leerplicht {o.schooljaar}", 0)
+    for zin in zinnen:
+        document.add_paragraph(zin, style=NOOT)
+    for titel, nummers, gevraagd, blad in _HOOFDSTUKKEN:
+        document.add_heading(titel, 1)
+        document.add_paragraph(f"[Hier de tekst: {gevraagd}.]", style=INVULLEN)
+        for tabel in (t for t in TABELLEN if t.nummer in nummers):
+            _tabel(document, o, tabel)
+        document.add_paragraph(f"[De grafiek staat in het werkboek, op het blad {blad}.]", style=INVULLEN)
+    _kern(document, o)
+    _definities(document, o)
+    uit = io.BytesIO()
+    document.save(uit)
+    return uit.getvalue()
+
+
+def _stijlen(document: Word) -> None:
+    """The named styles, so that the house style of the gemeente is one change each."""
+    for naam, vet, schuin in ((BIJSCHRIFT, True, False), (NOOT, False, True), (INVULLEN, False, True)):
+        stijl: Any = document.styles.add_style(naam, WD_STYLE_TYPE.PARAGRAPH)
+        stijl.base_style = document.styles["Normal"]
+        stijl.font.bold, stijl.font.italic, stijl.font.size = vet, schuin, Pt(_MAAT + vet)
+        stijl.paragraph_format.keep_with_next = naam == BIJSCHRIFT
+        stijl.paragraph_format.space_after = Pt(3)
+    tabel: Any = document.styles.add_style(TABEL, WD_STYLE_TYPE.TABLE)
+    tabel.base_style = document.styles["Table Grid"]
+    tabel.font.size = Pt(_MAAT)
+
+
+def _eigenschappen(document: Word, titel: str) -> None:
+    eigen = document.core_properties
+    eigen.title, eigen.author, eigen.comments, eigen.language = titel, "", "", "nl-NL"
+    taal = OxmlElement("w:lang")
+    taal.set(qn("w:val"), "nl-NL")
+    document.styles["Normal"].element.get_or_add_rPr().append(taal)
+
+
+def _tabel(document: Word, o: Overzicht, tabel: Tabel) -> None:
+    """Caption, sentence, table, and what must be known of it."""
+    titel = f"Tabel {tabel.nummer}. {tabel.titel} ({tabel.eenheid})"
+    if zin := feitenzin(o, tabel):
+        document.add_paragraph(zin)
+    document.add_paragraph(titel, style=BIJSCHRIFT)
+    rijen = [(_naam(rij), o.rij(tabel.nummer, rij.sleutel)) for rij in tabel.rijen]
+    totalen = {som.totaal for som in tabel.sommen}
+    vet = {n for n, rij in enumerate(tabel.rijen) if rij.sleutel in totalen}
+    _rooster(document, o, titel, rijen, vet)
+    for regel in tabelregels(o, tabel):
+        document.add_paragraph(regel, style=NOOT)
+
+
+def _naam(rij: Rij) -> str:
+    return f"{'   ' * rij.inspringen}{rij.sleutel}"
+
+
+def _rooster(document: Word, o: Overzicht, titel: str, rijen: Sequence[tuple[str, list[Cel]]], vet: set[int]) -> None:
+    """A real table: its first row is a header that each page repeats, and it says what it is to who cannot see it."""
+    tabel = document.add_table(rows=1, cols=len(o.namen) + 1, style=TABEL)
+    _tekst(tabel.rows[0].cells[0], "", vet=True)
+    for cel, jaar in zip(tabel.rows[0].cells[1:], o.namen, strict=True):
+        _tekst(cel, jaar, vet=True, rechts=True)
+    kop = tabel.rows[0]._tr.get_or_add_trPr()  # python-docx has no name for these
+    kop.append(_element("w:tblHeader", "true"))
+    eigen = tabel._tbl.tblPr
+    eigen.append(_element("w:tblCaption", titel))
+    eigen.append(_element("w:tblDescription", f"{titel}: een rij per onderdeel, een kolom per schooljaar."))
+    for n, (naam, cellen) in enumerate(rijen):
+        velden = tabel.add_row().cells
+        _tekst(velden[0], naam.strip(), vet=n in vet, inspringen=naam.startswith(" "))
+        for veld, cel in zip(velden[1:], cellen, strict=True):
+            _tekst(veld, getoond(cel), vet=n in vet, rechts=True)
+    _breedtes(tabel, len(o.namen))
+
+
+def _breedtes(tabel: Any, kolommen: int) -> None:
+    """The names wide, the figures alike, together as wide as the page is."""
+    tabel.autofit = False
+    breedtes = [_NAAM, *[(_PAGINA - _NAAM) / kolommen] * kolommen]
+    for kolom, cm in zip(tabel.columns, breedtes, strict=True):
+        kolom.width = Cm(cm)
+        for cel in kolom.cells:
+            cel.width = Cm(cm)
+
+
+def _element(naam: str, waarde: str) -> Any:
+    element = OxmlElement(naam)
+    element.set(qn("w:val"), waarde)
+    return element
+
+
+def _tekst(cel: Any, tekst: str, *, vet: bool = False, rechts: bool = False, inspringen: bool = False) -> None:
+    alinea = cel.paragraphs[0]
+    alinea.paragraph_format.space_after = Pt(0)
+    alinea.paragraph_format.left_indent = Cm(0.4) if inspringen else None
+    alinea.add_run(tekst).bold = vet
+    if rechts:
+        alinea.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def feitenzin(o: Overzicht, tabel: Tabel) -> str:
+    """`In 2019-2020 waren er 154 werkprocessen; dat zijn er 4 meer dan in 2018-2019 (+3 %).` From counted facts only.
+
+    Empty where nothing was counted or the numbers are under five; compared only where both were counted alike.
+    """
+    nu = o.cel(tabel.nummer, tabel.geheel.sleutel, o.schooljaar)
+    if nu.waarde is None or nu.waarde < KLEIN or nu.herkomst == "historie":
+        return ""
+    zin = f"In {o.schooljaar} waren er {als_tekst(nu.waarde)} {tabel.eenheid} ({tabel.geheel.sleutel})"
+    vorig = o.cel(tabel.nummer, tabel.geheel.sleutel, o.namen[-2]) if len(o.namen) > 1 else Cel("")
+    if vorig.waarde is None or vorig.herkomst != nu.herkomst or vorig.waarde < KLEIN:
+        return f"{zin}."
+    verschil = nu.waarde - vorig.waarde
+    richting = (
+        "evenveel als" if not verschil else f"{als_tekst(abs(verschil))} {'meer' if verschil > 0 else 'minder'} dan"
+    )
+    return f"{zin}; dat is {richting} in {o.namen[-2]}."
+
+
+def _kern(document: Word, o: Overzicht) -> None:
+    document.add_heading("Kerncijfers", 1)
+    for kern in o.kerncijfers():
+        waarde = f"{als_tekst(kern.waarde)} %" if kern.waarde is not None else GEEN
+        breuk = f": {kern.breuk or kern.opmerking}" if kern.breuk or kern.opmerking else ""
+        document.add_paragraph(f"{waarde} {kern.rij.removeprefix('% ')}{breuk}.", style="List Bullet")
+    for noot in alle_noten(o, KERN, [kern.rij for kern in o.kerncijfers()]):
+        document.add_paragraph(noot, style=NOOT)
+
+
+def _definities(document: Word, o: Overzicht) -> None:
+    document.add_heading("Definities", 1)
+    for tabel in TABELLEN:
+        document.add_heading(f"Tabel {tabel.nummer}. {tabel.titel}", 2)
+        for rij in (*tabel.rijen, *tabel.eronder):
+            document.add_paragraph(f"{rij.sleutel}: {rij.definitie}", style=NOOT)
+    document.add_heading("Kerncijfers", 2)
+    for kern in o.kerncijfers():
+        document.add_paragraph(f"{kern.rij}: {kern.definitie}", style=NOOT)

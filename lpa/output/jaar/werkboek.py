@@ -1,0 +1,245 @@
+"""The overview as a workbook: a sheet for each table as the report has it, charts, definitions and checks.
+
+Loads XlsxWriter: import this module only where a workbook is made.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from lpa.domain.jaar.cijfers import Cel
+from lpa.domain.jaar.figuur import Leeftijdregel
+from lpa.domain.jaar.overzicht import Bevinding, Overzicht
+from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
+from lpa.output.jaar.overzicht import alle_noten, getoond, tabelregels
+from lpa.output.jaar.prenten import onder_figuur_2
+from lpa.output.jaar.werkbladen import FIGUUR, GRAFIEKEN
+
+_EERSTE = 2  # the row of the header: the title stands above it
+_HOOGTE, _PER_REGEL = 15, 120  # points of a line, and the letters of a sentence in it
+_ERNAAST = 26  # the column from which the figures of the charts stand: a mark is no nought there
+# The charts: on which sheet the figures are, which rows, and how they are drawn.
+_GRAFIEKEN = (
+    ("3", ("absoluut verzuim", "signaalverzuim", "luxe verzuim", "overig verzuim"), "line", "Werkprocessen per jaar"),
+    ("5", (), "column", "Afhandeling van signaalverzuim"),
+    ("6", (), "column", "Afhandeling van absoluut verzuim"),
+    ("8", (), "column", "Vrijstellingen"),
+)
+
+
+class Opmaak:
+    """How cells look."""
+
+    def __init__(self, boek: Workbook) -> None:
+        self.titel = boek.add_format({"bold": True, "font_size": 13})
+        self.kop = boek.add_format({"bold": True, "bottom": 1, "align": "right"})
+        self.vet = boek.add_format({"bold": True})
+        self.rechts = boek.add_format({"align": "right"})
+        self.noot = boek.add_format({"italic": True, "font_color": "#555555", "text_wrap": True, "valign": "top"})
+        self.let_op = boek.add_format({"font_color": "#9C0006", "text_wrap": True, "valign": "top"})
+        self.lang = boek.add_format({"text_wrap": True, "valign": "top"})
+
+
+def werkboek(
+    o: Overzicht, bevindingen: Sequence[Bevinding], leeftijden: Sequence[Leeftijdregel], zinnen: Sequence[str]
+) -> bytes:
+    """The workbook of an overview; `zinnen` stand on its first sheet."""
+    uit = io.BytesIO()
+    # A text is never a formula, whatever it begins with.
+    boek = Workbook(uit, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    boek.set_properties({"title": f"Cijfers leerplicht {o.schooljaar}", "author": "", "comments": ""})
+    opmaak = Opmaak(boek)
+    _voorblad(boek, opmaak, o, zinnen)
+    for tabel in TABELLEN:
+        _tabel(boek, opmaak, o, tabel, bevindingen)
+    _kern(boek, opmaak, o)
+    if leeftijden:
+        _figuur(boek, opmaak, o, leeftijden)
+    _grafieken(boek, o, leeftijden)
+    _definities(boek, opmaak, o)
+    _controle(boek, opmaak, bevindingen)
+    for blad in boek.worksheets():
+        blad.set_paper(9)  # A4
+        blad.set_landscape()
+        blad.fit_to_pages(1, 0)
+        if blad.get_name() == GRAFIEKEN:
+            blad.print_area(0, 0, 23 * (len(_GRAFIEKEN) + 1), 11)
+    boek.close()
+    return uit.getvalue()
+
+
+def _voorblad(boek: Workbook, opmaak: Opmaak, o: Overzicht, zinnen: Sequence[str]) -> None:
+    blad = boek.add_worksheet("Lees mij")
+    blad.set_column(0, 0, 100, opmaak.lang)
+    blad.write_string(0, 0, f"Cijfers leerplicht {o.schooljaar}", opmaak.titel)
+    for n, zin in enumerate(zinnen, 2):
+        blad.write_string(n, 0, zin, opmaak.lang)
+
+
+def _tabel(boek: Workbook, opmaak: Opmaak, o: Overzicht, tabel: Tabel, bevindingen: Sequence[Bevinding]) -> None:
+    blad = _nieuw(boek, opmaak, f"Tabel {tabel.nummer}", f"Tabel {tabel.nummer}. {tabel.titel} ({tabel.eenheid})", o)
+    totalen = {som.totaal for som in tabel.sommen}
+    for n, rij in enumerate(tabel.rijen, _EERSTE + 1):
+        _rij(blad, opmaak, n, _naam(rij), o.rij(tabel.nummer, rij.sleutel), vet=rij.sleutel in totalen)
+    n = _EERSTE + len(tabel.rijen) + 2
+    for onder in tabel.onder:
+        blad.write_string(n, 0, onder.kop, opmaak.vet)
+        for m, rij in enumerate(onder.rijen, n + 1):
+            _rij(blad, opmaak, m, f"  {rij.sleutel}", o.rij(tabel.nummer, rij.sleutel))
+        n += len(onder.rijen) + 2
+    _regels(blad, n, tabelregels(o, tabel), opmaak.noot)
+    eigen = [f"{b.schooljaar}: {b.tekst}." for b in bevindingen if b.tabel == tabel.nummer]
+    _regels(blad, n + len(tabelregels(o, tabel)), eigen, opmaak.let_op)
+
+
+def _naam(rij: Rij) -> str:
+    return f"{'  ' * rij.inspringen}{rij.sleutel}"
+
+
+def _nieuw(boek: Workbook, opmaak: Opmaak, naam: str, titel: str, o: Overzicht) -> Worksheet:
+    """A sheet with its title and a header of schooljaren."""
+    blad: Worksheet = boek.add_worksheet(naam)
+    blad.set_column(0, 0, 52)
+    blad.set_column(1, len(o.namen), 11)
+    blad.write_string(0, 0, titel, opmaak.titel)
+    for n, jaar in enumerate(o.namen, 1):
+        blad.write_string(_EERSTE, n, jaar, opmaak.kop)
+    blad.write_string(_EERSTE, len(o.namen) + 1, "herkomst", opmaak.vet)
+    blad.set_column(len(o.namen) + 1, len(o.namen) + 1, 20)
+    blad.freeze_panes(_EERSTE + 1, 1)
+    return blad
+
+
+def _rij(blad: Worksheet, opmaak: Opmaak, n: int, naam: str, cellen: Sequence[Cel], *, vet: bool = False) -> None:
+    """A row: numbers are numbers, a mark stands as it is printed, and last where the figures come from."""
+    blad.write_string(n, 0, naam, opmaak.vet if vet else None)
+    for k, cel in enumerate(cellen, 1):
+        if cel.waarde is None:
+            blad.write_string(n, k, getoond(cel) if cel.herkomst else "", opmaak.rechts)
+        else:
+            blad.write_number(n, k, float(cel.waarde), opmaak.vet if vet else None)
+        if cel.opmerking:
+            blad.write_comment(n, k, cel.opmerking)
+    herkomst = dict.fromkeys(c.herkomst for c in cellen if c.herkomst)
+    blad.write_string(n, len(cellen) + 1, ", ".join(herkomst), opmaak.noot)
+
+
+def _regels(blad: Worksheet, n: int, zinnen: Sequence[str], vorm: Any, breedte: int = 8) -> None:
+    """Sentences below a table, each over all its columns and as high as it is long."""
+    for m, zin in enumerate(zinnen, n):
+        blad.merge_range(m, 0, m, breedte - 1, "", vorm)
+        blad.write_string(m, 0, zin, vorm)
+        blad.set_row(m, _HOOGTE * (1 + len(zin) // _PER_REGEL))
+
+
+def _kern(boek: Workbook, opmaak: Opmaak, o: Overzicht) -> None:
+    blad = _nieuw(boek, opmaak, "Kerncijfers", f"Kerncijfers {o.schooljaar} (procent)", o)
+    blad.set_column(len(o.namen) + 2, len(o.namen) + 2, 70)
+    for n, kern in enumerate(o.kerncijfers(), _EERSTE + 1):
+        _rij(blad, opmaak, n, kern.rij, o.rij(KERN, kern.rij))
+        blad.write_string(n, len(o.namen) + 2, kern.breuk, opmaak.noot)
+    noten = alle_noten(o, KERN, [kern.rij for kern in o.kerncijfers()])
+    _regels(blad, _EERSTE + len(o.kerncijfers()) + 2, noten, opmaak.noot)
+
+
+def _figuur(boek: Workbook, opmaak: Opmaak, o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> None:
+    blad = boek.add_worksheet(FIGUUR)
+    blad.write_string(0, 0, _titel_2(o), opmaak.titel)
+    for k, kop in enumerate(("leeftijd", "ingeschreven", "niet ingeschreven", "geen plicht")):
+        blad.write_string(_EERSTE, k, kop, opmaak.kop)
+        blad.set_column(k, k, 18)
+    for n, regel in enumerate(leeftijden, _EERSTE + 1):
+        for k, getal in enumerate((regel.leeftijd, regel.wel, regel.niet, regel.vrij)):
+            blad.write_number(n, k, getal)
+    _regels(blad, _EERSTE + len(leeftijden) + 2, onder_figuur_2(leeftijden), opmaak.noot, 4)
+
+
+def _grafieken(boek: Workbook, o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> None:
+    """The charts, each of figures that stand beside them: those of a table without its marks."""
+    blad = boek.add_worksheet(GRAFIEKEN)
+    plek, n = 1, 0
+    for nummer, rijen, soort, titel in _GRAFIEKEN:
+        tabel = next(t for t in TABELLEN if t.nummer == nummer)
+        gekozen = rijen or tuple(r.sleutel for r in tabel.rijen if r.inspringen) or _delen(tabel)
+        grafiek = boek.add_chart({"type": soort, **({"subtype": "stacked"} if soort == "column" else {})})
+        for rij in gekozen:
+            n = _reeks(blad, grafiek, n, rij, o.rij(nummer, rij))
+        plek = _zet(blad, grafiek, titel, plek)
+    if leeftijden:
+        _zet(blad, _leeftijdgrafiek(boek, len(leeftijden)), _titel_2(o), plek)
+
+
+def _reeks(blad: Worksheet, grafiek: Any, n: int, naam: str, cellen: Sequence[Cel]) -> int:
+    """A series with its figures in two rows beside the charts; the first row that is free after it."""
+    for k, cel in enumerate(cellen, _ERNAAST + 1):
+        blad.write_string(n, k, cel.schooljaar)
+        if cel.waarde is not None:
+            blad.write_number(n + 1, k, float(cel.waarde))
+    blad.write_string(n + 1, _ERNAAST, naam)
+    laatste = _ERNAAST + len(cellen)
+    grafiek.add_series({
+        "name": naam, "categories": [GRAFIEKEN, n, _ERNAAST + 1, n, laatste],
+        "values": [GRAFIEKEN, n + 1, _ERNAAST + 1, n + 1, laatste],
+    })  # fmt: skip
+    return n + 2
+
+
+def _leeftijdgrafiek(boek: Workbook, aantal: int) -> Any:
+    """The bars of figure 2, of the sheet that has its figures."""
+    grafiek = boek.add_chart({"type": "bar", "subtype": "stacked"})
+    laatste = _EERSTE + aantal
+    for k, naam in enumerate(("ingeschreven", "niet ingeschreven", "geen plicht"), 1):
+        grafiek.add_series({
+            "name": naam, "categories": [FIGUUR, _EERSTE + 1, 0, laatste, 0],
+            "values": [FIGUUR, _EERSTE + 1, k, laatste, k], "gap": 20,
+        })  # fmt: skip
+    grafiek.set_y_axis({"reverse": True})
+    return grafiek
+
+
+def _titel_2(o: Overzicht) -> str:
+    return f"Figuur 2. Jongeren naar leeftijd op 1 oktober {o.jaren[-1].begin}"
+
+
+def _delen(tabel: Tabel) -> tuple[str, ...]:
+    """The rows that add up to the last total."""
+    return tabel.sommen[-1].delen
+
+
+def _zet(blad: Worksheet, grafiek: Any, titel: str, plek: int) -> int:
+    """Put a chart below the one before; the row of the next."""
+    grafiek.set_title({"name": titel, "name_font": {"size": 12}})
+    grafiek.set_legend({"position": "bottom"})
+    grafiek.set_size({"width": 760, "height": 420})
+    blad.insert_chart(plek, 0, grafiek, {"description": titel})
+    return plek + 23
+
+
+def _definities(boek: Workbook, opmaak: Opmaak, o: Overzicht) -> None:
+    blad = boek.add_worksheet("Definities")
+    for k, breedte in enumerate((10, 52, 100)):
+        blad.set_column(k, k, breedte, opmaak.lang)
+    for k, kop in enumerate(("tabel", "rij", "definitie")):
+        blad.write_string(0, k, kop, opmaak.vet)
+    rijen = [(t.nummer, r.sleutel, r.definitie) for t in TABELLEN for r in (*t.rijen, *t.eronder)]
+    rijen += [(KERN, kern.rij, kern.definitie) for kern in o.kerncijfers()]
+    for n, rij in enumerate(rijen, 1):
+        for k, tekst in enumerate(rij):
+            blad.write_string(n, k, tekst, opmaak.lang)
+
+
+def _controle(boek: Workbook, opmaak: Opmaak, bevindingen: Sequence[Bevinding]) -> None:
+    blad = boek.add_worksheet("Controle")
+    blad.set_column(3, 3, 100, opmaak.lang)
+    for k, kop in enumerate(("tabel", "schooljaar", "rij", "bevinding")):
+        blad.write_string(0, k, kop, opmaak.vet)
+    for n, b in enumerate(bevindingen, 1):
+        for k, tekst in enumerate((b.tabel, b.schooljaar, b.rij, b.tekst)):
+            blad.write_string(n, k, tekst)
+    if not bevindingen:
+        blad.write_string(1, 3, "Alles telt op: er zijn geen tegenspraken gevonden.")

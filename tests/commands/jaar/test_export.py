@@ -1,0 +1,140 @@
+"""Figures as files: a workbook, a document and CSV hold what the screen prints, with all that belongs to it."""
+
+from __future__ import annotations
+
+import csv
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from docx import Document
+from openpyxl import load_workbook
+
+from tests.conftest import Lpa, geweigerd
+
+JAAR = "2019-2020"
+
+
+@pytest.fixture
+def oefen(voorbeeld: Lpa, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Lpa:
+    """The practice file, to be written to, in a folder where files may come."""
+    pad = tmp_path / "oefen.lpa"
+    pad.write_bytes(voorbeeld.pad.read_bytes())
+    monkeypatch.setenv("LPA_BESTAND", str(pad))
+    monkeypatch.chdir(tmp_path)
+    voorbeeld.pad = pad
+    return voorbeeld
+
+
+def tabellen(lpa: Lpa) -> dict[tuple[str, str, str], Any]:
+    """Each printed value of the overview, by table, row and schooljaar; None for a mark."""
+    return {
+        (t["tabel"], r["rij"], c["schooljaar"]): c["waarde"]
+        for t in lpa.json("overzicht", JAAR)["tabellen"]
+        for r in t["rijen"]
+        for c in r["cellen"]
+    }
+
+
+def test_every_number_of_the_workbook_is_the_one_on_the_screen_and_is_a_number(oefen: Lpa) -> None:
+    oefen.goed("export", "xlsx", JAAR, "--uit", "c.xlsx")
+    boek = load_workbook("c.xlsx")
+    verwacht = tabellen(oefen)
+    gelezen = 0
+    for nummer in "1235678":
+        blad = boek[f"Tabel {nummer}"]
+        jaren = [cel.value for cel in blad[3][1:7]]
+        for rij in blad.iter_rows(min_row=4, max_row=4 + 12):
+            naam = str(rij[0].value or "").strip()
+            for jaar, cel in zip(jaren, rij[1:7], strict=True):
+                if (nummer, naam, jaar) in verwacht and isinstance(cel.value, int | float):
+                    assert cel.value == verwacht[nummer, naam, jaar]
+                    gelezen += 1
+    assert gelezen == sum(w is not None for (t, *_), w in verwacht.items() if t != "kern")
+
+
+def test_the_workbook_has_charts_that_excel_draws_definitions_and_findings(oefen: Lpa) -> None:
+    oefen.goed("cijfers", "noot", "=SOM(scholen dicht)", "--bij", "3")
+    oefen.goed("export", "xlsx", JAAR, "--uit", "c.xlsx")
+    boek = load_workbook("c.xlsx")
+    assert boek.sheetnames == [
+        "Lees mij", *(f"Tabel {n}" for n in "1235678"), "Kerncijfers", "Figuur 2", "Grafieken", "Definities",
+        "Controle",
+    ]  # fmt: skip
+    with ZipFile("c.xlsx") as zip_:
+        assert sum(naam.startswith("xl/charts/chart") for naam in zip_.namelist()) == 5
+        assert b"<f>" not in b"".join(zip_.read(n) for n in zip_.namelist() if n.startswith("xl/worksheets/sheet"))
+    assert "=SOM(scholen dicht)." in [cel.value for (cel,) in boek["Tabel 3"]["A1:A40"]]
+    assert "telt op tot 1" in str([cel.value for (cel,) in boek["Controle"]["D1:D30"]])
+    leeftijden = [[cel.value for cel in rij] for rij in boek["Figuur 2"]["A4:D32"]]
+    assert leeftijden[5] == [5, 192, 20, 0]
+    assert leeftijden[17] == [17, 75, 0, 130]
+
+
+def test_the_document_has_real_tables_with_a_header_row_and_what_they_are(oefen: Lpa) -> None:
+    oefen.goed("export", "docx", JAAR, "--uit", "c.docx")
+    document = Document("c.docx")
+    assert len(document.tables) == 7
+    verwacht = tabellen(oefen)
+    tabel = document.tables[2]
+    assert [cel.text for cel in tabel.rows[0].cells][1:] == [f"{n}-{n + 1}" for n in range(2014, 2020)]
+    for rij in tabel.rows[1:]:
+        naam, *cellen = [cel.text for cel in rij.cells]
+        waarde = verwacht["3", naam, JAAR]
+        assert cellen[-1] == f"{waarde:g}"
+    for tabel in document.tables:
+        assert tabel.style is not None
+        assert tabel.style.name == "Tabel"
+        assert "w:tblHeader" in tabel.rows[0]._tr.xml
+        assert "w:tblCaption" in tabel._tbl.xml
+        assert "w:tblDescription" in tabel._tbl.xml
+    stijlen = {alinea.style.name for alinea in document.paragraphs if alinea.style}
+    assert {"Bijschrift", "Noot", "Invullen", "Heading 1"} <= stijlen
+    tekst = "\n".join(alinea.text for alinea in document.paragraphs)
+    assert "In 2019-2020 waren er 154 werkprocessen (totaal)." in tekst
+    assert "op het blad Grafieken" in tekst
+    assert "Onder de 5 in 2019-2020" in tekst
+
+
+def test_a_plain_sentence_compares_only_what_was_counted_alike(oefen: Lpa) -> None:
+    oefen.goed("cijfers", "vaststellen", JAAR)
+    oefen.goed("export", "docx", JAAR, "--uit", "c.docx")
+    tekst = "\n".join(alinea.text for alinea in Document("c.docx").paragraphs)
+    assert "dan in 2018-2019" not in tekst
+    assert "De cijfers van 2019-2020 zijn vastgesteld." in tekst
+
+
+def test_the_folder_has_a_file_for_each_table_and_one_with_a_figure_a_row(oefen: Lpa) -> None:
+    oefen.goed("export", "csv", JAAR, "--map", "cijfers")
+    namen = {pad.name for pad in Path("cijfers").iterdir()}
+    assert namen == {"cijfers.csv", "kerncijfers.csv", *(f"tabel-{n}.csv" for n in "1235678")}
+    tekst = Path("cijfers/cijfers.csv").read_text(encoding="utf-8-sig")
+    rijen = list(csv.DictReader(tekst.splitlines(), delimiter=";"))
+    verwacht = {k: w for k, w in tabellen(oefen).items() if w is not None}
+    gelezen = {
+        (r["tabel"], r["rij"], r["schooljaar"]): float(r["waarde"].replace(",", ".")) for r in rijen if r["waarde"]
+    }
+    assert {k: w for k, w in gelezen.items() if k in verwacht} == verwacht
+    assert all(r["herkomst"] and r["definitie"] and r["eenheid"] for r in rijen)
+    tabel = Path("cijfers/tabel-5.csv").read_text(encoding="utf-8-sig")
+    assert "halt;2;2;-;4;2;2;historie, zaken;" in tabel
+    assert "- is een streep in de bron" in tabel
+
+
+@pytest.mark.parametrize("soort", ["xlsx", "docx"])
+def test_a_file_that_is_there_or_is_no_such_file_is_not_written(oefen: Lpa, soort: str) -> None:
+    Path(f"c.{soort}").write_text("van mij")
+    assert "--overschrijf" in geweigerd(oefen("export", soort, JAAR, "--uit", f"c.{soort}"), 5)
+    assert Path(f"c.{soort}").read_text() == "van mij"
+    assert f".{soort}" in geweigerd(oefen("export", soort, JAAR, "--uit", "c.pdf"), 2)
+    oefen.goed("export", soort, JAAR, "--uit", f"c.{soort}", "--overschrijf")
+    assert BytesIO(Path(f"c.{soort}").read_bytes()).read(2) == b"PK"
+    geweigerd(oefen("export", soort, JAAR, "--uit", "oefen.lpa"), 2)
+
+
+def test_without_a_name_the_file_is_called_by_the_schooljaar(oefen: Lpa) -> None:
+    oefen.goed("export", "xlsx", JAAR)
+    assert Path(f"cijfers-{JAAR}.xlsx").is_file()
+    assert "niet samen" in geweigerd(oefen("export", "csv", JAAR, "--map", "m", "--uit", "c.csv"), 2)
