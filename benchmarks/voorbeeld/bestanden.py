@@ -1,4 +1,4 @@
-"""Records as the text of CSV files, one for each class: what `lpa.storage.jaar.oefenbestand` reads.
+"""Records as the text of CSV files, one for each class: what `lpa.storage.oefen.bestand` reads.
 
 The first line names fields. A cell is empty where its field has its default; a field that has it in every
 record has no column.

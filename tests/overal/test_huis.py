@@ -66,7 +66,7 @@ LATE = {
         "commands.register.aanmelding -> storage.exchange.schoollist",
         "storage.engine.logboek -> storage.exchange.bulk",
         "storage.exchange.schoollist -> storage.exchange.plainrows",
-        "storage.jaar.oefenregister -> storage.exchange.plainrows",
+        "storage.oefen.register -> storage.exchange.plainrows",
         "storage.exchange.source -> storage.exchange.workbook",
     },
     "a secret address: most jongeren have none": {

@@ -30,10 +30,11 @@ ZO = {
     "dossier toon": "dossier toon --jongere 2 --druk d.html",
     "huisbezoek agenda": "huisbezoek agenda --uit a.ics",
     "verzorger lijst": "verzorger lijst 2 --csv",
+    "telling": "telling 2019-2020 --uit-zaken 'relatief verzuim' --csv",
 }
 # In these criminal data would stand.
 MET = ("interventie lijst", "huisbezoek lijst", "brief lijst", "verstrekking lijst", "termijn lijst", "route lijst",
-       "dossier toon", "dossier verstrekkingen", "huisbezoek agenda")  # fmt: skip
+       "dossier toon", "dossier verstrekkingen", "huisbezoek agenda", "telling")  # fmt: skip
 # What else chooses in a verb: no choice may hold criminal data, and one by route or outcome not even the zaak.
 GEKOZEN = {
     "inschrijving controle": ("",),
@@ -48,8 +49,9 @@ GEKOZEN = {
     "inschrijving lijst": ["--jongere 2"], "spreekuur lijst": ["--komend"], "overstap lijst": ["--risico", "--open"],
     "verlof lijst": ["--open", "--schooljaar 2019-2020"],
     "vrijstelling lijst": ["--open", "--tel toegekend --schooljaar 2019-2020", "--grond 15"],
-    "overzicht": ["5/proces-verbaal", "5/halt", "6/proces-verbaal", "7/proces-verbaal", "5/signaalverzuim",
-                  "5/waarschuwing"],
+    "overzicht": ["'proces-verbaal' --tabel 5 --per afhandeling", "'jongen' --per geslacht", "5/proces-verbaal",
+                  "5/halt", "6/proces-verbaal", "7/proces-verbaal", "5/signaalverzuim", "5/waarschuwing"],
+    "telling": ["proces-verbaal relatief", "relatief verzuim/vo", "langdurig nieuw"],
     "verzorger lijst": [""], "school lijst": ["--zoek kompas"], "contact lijst": ["--soort halt"],
     "vakantie lijst": ["--regio noord"], "thuiszitters": ["--zonder-namen"],
 }  # fmt: skip
@@ -118,6 +120,8 @@ def _met_keuze(verb: str, keuze: str) -> list[str]:
     """A line that makes something for outside of what was chosen."""
     if verb == "overzicht":
         return shlex.split(f"overzicht 2019-2020 --uit-zaken {keuze} --csv")
+    if verb == "telling":
+        return ["telling", "2019-2020", "--uit-zaken", keuze, "--csv"]
     return shlex.split(f"{ZO.get(verb, f'{verb} --csv')} {keuze}")
 
 

@@ -14,6 +14,7 @@ from lpa.commands.ui import forms
 from lpa.domain.jaar.controle import controleer
 from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht
+from lpa.domain.jaar.overzicht import definities as alle_definities
 from lpa.domain.jaar.tabellen import KERN, tabel
 from lpa.domain.jaar.uitsplitsing import DIMENSIES, EENHEDEN
 from lpa.domain.kalender.schooljaar import Schooljaar, reeks
@@ -21,7 +22,7 @@ from lpa.errors import VerkeerdGebruik
 from lpa.output.jaar.excel import rijen_voor_excel
 from lpa.output.jaar.overzicht import alle_nummers, data, kernblad, leeg_zin, onaf, tabelblad
 from lpa.output.jaar.prenten import prenten
-from lpa.output.render.sheet import Paragraph, Sheet
+from lpa.output.render.sheet import Heading, Paragraph, Sheet
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import figuur
 
@@ -101,6 +102,18 @@ class Vraag(Jaar):
     )
 
 
+def _definities(o: Overzicht, nummers: Sequence[str]) -> None:
+    """What every row of these tables counts."""
+    gevonden = alle_definities(o, nummers)
+    blad, vorige = Sheet(), ""
+    for d in gevonden:
+        if d.tabel != vorige:
+            blad += Heading(d.titel)
+            vorige = d.tabel
+        blad += Paragraph(f"{d.rij}: {d.definitie}", hang=2)
+    tell.sheet(blad, {"definities": [d._asdict() for d in gevonden]}, about=tell.NOBODY)
+
+
 def _moet_samengaan(f: Vraag) -> None:
     """Raises VerkeerdGebruik for what divides nothing: without --per, or of key figures."""
     if not f.per and (f.en or f.eenheid):
@@ -114,6 +127,7 @@ def overzicht(
     given: forms.Given[Vraag],
     jaren: Jaren = 6,
     csv: Annotated[bool, forms.switch("--csv", "als CSV voor Excel")] = False,
+    definities: Annotated[bool, forms.switch("--definities", "wat elke rij telt, van alle tabellen")] = False,
     heel_jaar: Annotated[bool, forms.switch("--heel-jaar", "tabel 1 of 2 over het hele schooljaar verdeeld")] = False,
     openbaar: Annotated[bool, forms.switch("--openbaar", "verdeling met afgeronde getallen")] = False,
     exact: Annotated[bool, forms.switch("--exact", "een verdeling ook in CSV of JSON precies")] = False,
@@ -126,6 +140,8 @@ def overzicht(
         f = given.parse(b.conn)
         _moet_samengaan(f)
         jaar, nummers = f.schooljaar or forms.schooljaar_asked(), [f.tabel] if f.tabel else ALLE
+        if definities:
+            return _definities(lees_overzicht(b, [jaar]), nummers)
         if f.per:
             from lpa.commands.jaar import uitsplitsing
 

@@ -52,12 +52,12 @@ def toon(b: CaseFile, jaar: Schooljaar, hoe: Hoe) -> None:
         raise VerkeerdGebruik("--heel-jaar is voor tabel 1 en 2: zaken tellen altijd over het jaar", "laat het weg")
     with b.snapshot() as conn:
         feiten = _feiten(conn, jaar, rij.feiten, hoe)
-        u = uitsplitsing.tel(feiten, hoe.per, hoe.en, eenheid)
-        if hoe.cel is not None:
-            plaats = uitsplitsing.lees_plaats(u, hoe.cel)
-            _moet_namen_hebben(conn, jaar, bron)
-            return _achter(conn, uitsplitsing.achter(feiten, hoe.per, hoe.en, plaats), bron, hoe)
         vast = vaststelling.geldend(conn, [str(jaar)]).get(str(jaar))
+    u = uitsplitsing.tel(feiten, hoe.per, hoe.en, eenheid)
+    if hoe.cel is not None:
+        plaats = uitsplitsing.lees_plaats(u, hoe.cel)
+        _moet_namen_hebben(jaar, bron, vast)
+        return _achter(b, uitsplitsing.achter(feiten, hoe.per, hoe.en, plaats), bron, hoe)
     uitleg = blad.Uitleg(wat, rij, str(jaar), [*_zinnen(u, hoe, bron), _opnieuw(jaar, hoe, vast)])
     return _vertel(u, uitleg, hoe)
 
@@ -72,22 +72,22 @@ def _feiten(conn: Connection, jaar: Schooljaar, feiten: Feiten, hoe: Hoe) -> lis
     return feitrijen.zaken(conn, str(jaar), feiten, today(), [d for d in (hoe.per, hoe.en) if d])
 
 
-def _moet_namen_hebben(conn: Connection, jaar: Schooljaar, bron: str) -> None:
+def _moet_namen_hebben(jaar: Schooljaar, bron: str, vast: Vaststelling | None) -> None:
     """Raises NietGevonden for the register of a closed schooljaar: what is kept of it names nobody."""
-    if bron == REGISTER and vaststelling.geldend(conn, [str(jaar)]):
+    if bron == REGISTER and vast:
         raise NietGevonden(
             f"van {jaar} is het register vastgesteld zonder namen", f"heropenen kan: lpa cijfers heropen {jaar}"
         )
 
 
-def _achter(conn: Connection, feiten: Sequence[Feit], bron: str, hoe: Hoe) -> None:
+def _achter(b: CaseFile, feiten: Sequence[Feit], bron: str, hoe: Hoe) -> None:
     """The cases behind a place."""
     kop = {"tabel": hoe.tabel, "per": hoe.per, "en": hoe.en, "cel": hoe.cel}
     nummers = [f.nummer for f in feiten]
     if bron == ZAAK:
-        return toon_zaakregels(conn, nummers, kop, csv=hoe.csv, wat=f"zaken achter {hoe.cel} als CSV")
-    wie = [(n, registers.jongere(conn, n)) for n in nummers]
-    return toon_jongeren(conn, [(n, j.lijstnaam, j.geboortedatum) for n, j in wie], kop, csv=hoe.csv)
+        return toon_zaakregels(b, nummers, kop, csv=hoe.csv, wat=f"zaken achter {hoe.cel} als CSV")
+    wie = [(n, registers.jongere(b.conn, n)) for n in nummers]
+    return toon_jongeren(b.conn, [(n, j.lijstnaam, j.geboortedatum) for n, j in wie], kop, csv=hoe.csv)
 
 
 def _zinnen(u: uitsplitsing.Uitsplitsing, hoe: Hoe, bron: str) -> list[str]:

@@ -63,16 +63,18 @@ def _vaste(b: CaseFile, vast: Vaststelling, nummer: str, rij: str, kop: Kop, *, 
             f"{vast.schooljaar} is vastgesteld (versie {vast.nummer}); daarin staan geen namen van jongeren",
             f"heropenen kan: lpa cijfers heropen {vast.schooljaar} --reden …",
         )
-    with b.snapshot() as conn:
-        geteld = vaststelling.telfeiten(conn, vast.nummer)
-        nummers = [t.zaak for t in geteld if t.zaak and any(t.hoort_bij(f) for f in feiten)]
-        toon_zaakregels(conn, nummers, kop, csv=csv, wat=f"zaken achter {nummer}/{rij} als CSV")
+    geteld = vaststelling.telfeiten(b.conn, vast.nummer)
+    nummers = [t.zaak for t in geteld if t.zaak and any(t.hoort_bij(f) for f in feiten)]
+    toon_zaakregels(b, nummers, kop, csv=csv, wat=f"zaken achter {nummer}/{rij} als CSV")
 
 
-def toon_zaakregels(conn: Connection, nummers: Sequence[int], kop: Kop, *, csv: bool, wat: str) -> None:
-    """The zaken with these numbers; as CSV, called `wat`, without those that may not leave the screen."""
-    achter = zaken.met_nummers(conn, nummers)
-    _regels(achter, kop, wat, tell.about(conn, *achter), csv=csv, telling=True)
+def toon_zaakregels(b: CaseFile, nummers: Sequence[int], kop: Kop, *, csv: bool, wat: str) -> None:
+    """The zaken with these numbers; as CSV, called `wat`, without those that may not leave the screen.
+
+    Not while the file is being read: that criminal data leaves it is written down.
+    """
+    achter = zaken.met_nummers(b.conn, nummers)
+    _regels(achter, kop, wat, tell.about(b.conn, *achter), csv=csv, telling=True)
 
 
 def _regels(achter: Sequence[Zaakregel], kop: Kop, wat: str, whom: tell.About, *, csv: bool, telling: bool) -> None:

@@ -273,6 +273,7 @@ GROUPS = {
                 "jaar.noten": "noot",
             },
         ),
+        "telling": Entry("De telling voor de minister (art. 25 lid 2)", {"jaar.telling": ""}),
         "export": Entry("Cijfers als bestand voor het jaarverslag", {"jaar.export": "csv xlsx docx"}),
     },
     "Recht": {

@@ -128,6 +128,26 @@ def bekende_rijen() -> dict[str, list[str]]:
     return rijen | {KERN: [d.rij for d in KERNDEFINITIES]}
 
 
+class Definitie(NamedTuple):
+    """What one row counts: its table and the title of that, its key, its unit, and the sentence."""
+
+    tabel: str
+    titel: str
+    rij: str
+    eenheid: str
+    definitie: str
+
+
+def definities(o: Overzicht, nummers: Sequence[str]) -> list[Definitie]:
+    """The definition of every row of these tables, also of what stands below them; the key figures last."""
+    uit = [
+        Definitie(t.nummer, f"Tabel {t.nummer}. {t.titel}", rij.sleutel, t.eenheid, rij.definitie)
+        for t in TABELLEN if t.nummer in nummers for rij in (*t.rijen, *t.eronder)
+    ]  # fmt: skip
+    kern = [Definitie(KERN, "Kerncijfers", k.rij, "procent", k.definitie) for k in o.kerncijfers()]
+    return uit + kern if KERN in nummers else uit
+
+
 def lees_cel(tekst: str) -> tuple[str, str]:
     """`6/verhuisd` or `kern/…` as table and row key; a row may be shortened, and stand below the table.
 

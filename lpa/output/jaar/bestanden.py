@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lpa.domain.base.csvtekst import BOM, excel
 from lpa.domain.jaar.cijfers import als_tekst
-from lpa.domain.jaar.overzicht import Bevinding, Overzicht
+from lpa.domain.jaar.overzicht import Bevinding, Overzicht, definities
 from lpa.domain.jaar.tabellen import KERN, TABELLEN, Tabel
 from lpa.output.jaar.overzicht import alle_noten, getoond, tabelregels
 
@@ -23,10 +23,8 @@ def csv_bestanden(o: Overzicht, bevindingen: Sequence[Bevinding]) -> dict[str, b
 
 def _los(o: Overzicht) -> str:
     """A figure a row, with all that belongs to it."""
-    rijen = [(t.nummer, t.titel, r.sleutel, t.eenheid, r.definitie) for t in TABELLEN for r in (*t.rijen, *t.eronder)]
-    rijen += [(KERN, "Kerncijfers", k.rij, "procent", k.definitie) for k in o.kerncijfers()]
     uit: list[Sequence[str]] = [_TIDY]
-    for tabel, titel, rij, eenheid, definitie in rijen:
+    for tabel, titel, rij, eenheid, definitie in definities(o, [*(t.nummer for t in TABELLEN), KERN]):
         for cel in o.rij(tabel, rij):
             if cel.herkomst:
                 waarde = als_tekst(cel.waarde)

@@ -18,7 +18,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from lpa.domain.jaar.cijfers import Cel, als_tekst
-from lpa.domain.jaar.overzicht import Overzicht
+from lpa.domain.jaar.overzicht import Overzicht, definities
 from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
 from lpa.output.jaar.overzicht import GEEN, KLEIN, alle_noten, getoond, tabelregels
 from lpa.output.jaar.werkbladen import FIGUUR, GRAFIEKEN
@@ -173,10 +173,9 @@ def _kern(document: Word, o: Overzicht) -> None:
 
 def _definities(document: Word, o: Overzicht) -> None:
     document.add_heading("Definities", 1)
-    for tabel in TABELLEN:
-        document.add_heading(f"Tabel {tabel.nummer}. {tabel.titel}", 2)
-        for rij in (*tabel.rijen, *tabel.eronder):
-            document.add_paragraph(f"{rij.sleutel}: {rij.definitie}", style=NOOT)
-    document.add_heading("Kerncijfers", 2)
-    for kern in o.kerncijfers():
-        document.add_paragraph(f"{kern.rij}: {kern.definitie}", style=NOOT)
+    vorige = ""
+    for d in definities(o, [*(t.nummer for t in TABELLEN), KERN]):
+        if d.titel != vorige:
+            document.add_heading(d.titel, 2)
+            vorige = d.titel
+        document.add_paragraph(f"{d.rij}: {d.definitie}", style=NOOT)

@@ -14,7 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from lpa.domain.jaar.cijfers import Cel
 from lpa.domain.jaar.figuur import Leeftijdregel
-from lpa.domain.jaar.overzicht import Bevinding, Overzicht
+from lpa.domain.jaar.overzicht import Bevinding, Overzicht, definities
 from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
 from lpa.output.jaar.overzicht import alle_noten, getoond, tabelregels
 from lpa.output.jaar.prenten import onder_figuur_2
@@ -226,10 +226,8 @@ def _definities(boek: Workbook, opmaak: Opmaak, o: Overzicht) -> None:
         blad.set_column(k, k, breedte, opmaak.lang)
     for k, kop in enumerate(("tabel", "rij", "definitie")):
         blad.write_string(0, k, kop, opmaak.vet)
-    rijen = [(t.nummer, r.sleutel, r.definitie) for t in TABELLEN for r in (*t.rijen, *t.eronder)]
-    rijen += [(KERN, kern.rij, kern.definitie) for kern in o.kerncijfers()]
-    for n, rij in enumerate(rijen, 1):
-        for k, tekst in enumerate(rij):
+    for n, d in enumerate(definities(o, [*(t.nummer for t in TABELLEN), KERN]), 1):
+        for k, tekst in enumerate((d.tabel, d.rij, d.definitie)):
             blad.write_string(n, k, tekst, opmaak.lang)
 
 

@@ -13,7 +13,7 @@ from benchmarks.voorbeeld.tabellen import importbestanden
 from benchmarks.voorbeeld.voorbeeld import Voorbeeld
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving, School
-from lpa.storage.jaar import oefenbestand
+from lpa.storage.oefen import bestand as oefenbestand
 from tests.domain.factories import dag, maak_jongere
 
 _MEEST = 1_000_000  # bytes

@@ -21,7 +21,7 @@ from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.rows import fill
 from lpa.storage.jaar import tellen
 from lpa.storage.jaar.figuur import leeftijden
-from lpa.storage.jaar.oefenbestand import alles
+from lpa.storage.oefen.bestand import alles
 from lpa.storage.register.vakanties import kalender
 
 SCHOOLJAAR = Schooljaar(2019)

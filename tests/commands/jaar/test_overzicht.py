@@ -17,3 +17,14 @@ def test_a_schooljaar_with_figures_or_one_zaak_is_shown_whole(gevuld: Lpa) -> No
     assert len(gevuld.goed("overzicht", "2019-2020").splitlines()) > 20
     assert len(gevuld.json("overzicht", "2018-2019")["tabellen"]) == 8
     assert "Tabel 3" in gevuld.goed("overzicht", "2018-2019", "--tabel", "3")
+
+
+def test_the_definitions_of_every_row_of_every_table_can_be_asked(voorbeeld: Lpa) -> None:
+    alle = voorbeeld.json("overzicht", "2019-2020", "--definities")["definities"]
+    tabellen = voorbeeld.json("overzicht", "2019-2020", "--jaren", "1")["tabellen"]
+    rijen = {
+        (t["tabel"], r["rij"]) for t in tabellen for r in [*t["rijen"], *(r for o in t["onder"] for r in o["rijen"])]
+    }
+    assert {(d["tabel"], d["rij"]) for d in alle} == rijen
+    assert all(d["definitie"].endswith(".") for d in alle)
+    assert "Tabel 7. Afhandeling van luxe verzuim" in voorbeeld.goed("overzicht", "2019-2020", "--definities")

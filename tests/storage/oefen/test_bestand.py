@@ -8,7 +8,7 @@ import pytest
 
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.records.school import School
-from lpa.storage.jaar.oefenbestand import SOORTEN, alles, historie, lees, records
+from lpa.storage.oefen.bestand import SOORTEN, alles, historie, lees, records
 
 
 def test_the_records_come_in_an_order_in_which_they_can_be_stored() -> None:

@@ -20,7 +20,7 @@ from lpa.domain.records.zaak import Interventie, Melding
 from lpa.storage.engine.package import text
 from lpa.storage.engine.rows import from_text
 from lpa.storage.jaar import cijferbestand
-from lpa.storage.jaar.oefenregister import BESTANDEN, Register
+from lpa.storage.oefen.register import BESTANDEN, Register
 
 R = TypeVar("R")
 # Those that others refer to come first.

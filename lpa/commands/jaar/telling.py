@@ -1,0 +1,61 @@
+"""`lpa telling`: the count for the Minister (art. 25 lid 2), with who stands behind each cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from lpa import settings
+from lpa.commands.gate.doors import tell
+from lpa.commands.jaar.overzicht import Jaar
+from lpa.commands.jaar.uitzaken import toon_zaakregels
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
+from lpa.domain.base.tekst import kies
+from lpa.domain.jaar.telling import KOLOMMEN, Regel, aansluiting, telling
+from lpa.errors import VerkeerdGebruik
+from lpa.output.jaar.telling import telblad, teldata, telrijen
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.jaar.telling import stof
+
+app, _command = forms.single(
+    "telling", 'lpa telling 2019-2020\nlpa telling 2019-2020 --uit-zaken "relatief verzuim/vo"'
+)
+
+
+class Vraag(Jaar):
+    """Which schooljaar, and which cell."""
+
+    uit_zaken = forms.flag("--uit-zaken", "de zaken achter een rij of vakje", forms.TEXT.but(metavar="RIJ/KOLOM"))
+
+
+@_command
+def telling_(
+    given: forms.Given[Vraag], csv: Annotated[bool, forms.switch("--csv", "als CSV voor Excel")] = False
+) -> None:
+    """Tel voor de minister (art. 25 lid 2): unieke jongeren per onderwijssoort."""
+    if csv and settings.current().json:
+        raise VerkeerdGebruik("--csv en --json gaan niet samen", "kies een van de twee")
+    with forms.open_file() as b:
+        f = given.parse(b.conn)
+        jaar = f.schooljaar or forms.schooljaar_asked()
+        with b.snapshot() as conn:
+            alles = stof(conn, jaar, today())
+        regels = telling(alles)
+        if f.uit_zaken:
+            return _achter(b, str(jaar), regels, f.uit_zaken, csv=csv)
+    if csv:
+        return tell.table(telrijen(regels), about=tell.NOBODY)
+    data = teldata(str(jaar), regels, aansluiting(alles))
+    return tell.sheet(telblad(str(jaar), regels, aansluiting(alles)), data, about=tell.NOBODY)
+
+
+def _achter(b: CaseFile, jaar: str, regels: Sequence[Regel], cel: str, *, csv: bool) -> None:
+    """The zaken behind a row, or behind one column of it."""
+    rij, _, kolom = cel.partition("/")
+    sleutel = kies(rij, [r.sleutel for r in regels], "rij")
+    in_kolom = kies(kolom, KOLOMMEN, "onderwijssoort", KOLOMMEN) if kolom else None
+    regel = next(r for r in regels if r.sleutel == sleutel)
+    nummers = [zaak for zaak, _, k in regel.wie if in_kolom in (None, k)]
+    kop = {"rij": regel.sleutel, "kolom": in_kolom, "schooljaar": jaar}
+    toon_zaakregels(b, nummers, kop, csv=csv, wat=f"zaken achter {cel} als CSV")

@@ -1,0 +1,1 @@
+"""The practice file: what it is filled with."""

@@ -1,0 +1,91 @@
+"""The count for the Minister: unique jongeren by the published definitions, each with who stands behind it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.conftest import Lpa, geweigerd
+
+JAAR = "2019-2020"
+
+
+def rijen(lpa: Lpa, *opties: str) -> dict[str, dict[str, Any]]:
+    return {r["rij"]: r for r in lpa.json("telling", JAAR, *opties)["rijen"]}
+
+
+@pytest.fixture
+def geteld(lpa: Lpa) -> Lpa:
+    """Five jongeren at a vo and what was reported of them, counted by hand below."""
+    lpa.goed("school", "nieuw", "Kompas", "--plaats", "Zwolle", "--regio", "noord", "--onderwijssoort", "vo")
+    for n, naam in enumerate(("Merel", "Specht", "Vink", "Mees", "Uil"), 1):
+        lpa.goed("jongere", "nieuw", "--achternaam", naam, "--voornaam", "Bo", "--geboortedatum", f"{n}-3-2005")
+        if naam != "Uil":
+            lpa.goed("inschrijving", "nieuw", "--jongere", str(n), "--school", "1", "--van", "1-8-2017")
+    meld(lpa, 1, "signaal", "10-9-2019", "--uren", "20")
+    meld(lpa, 1, "luxe", "4-11-2019", "--uren", "24", "--eerste-dag", "1-11-2019")  # the same jongere again
+    meld(lpa, 2, "signaal", "10-9-2019", "--uren", "8")  # under the threshold
+    meld(lpa, 3, "langdurig", "20-8-2019", "--eerste-dag", "1-6-2019", "--uren", "120")  # ran on 1 September
+    meld(lpa, 4, "langdurig", "7-10-2019", "--eerste-dag", "2-9-2019", "--uren", "120")
+    meld(lpa, 5, "absoluut", "2-9-2019")
+    meld(lpa, 4, "overig", "4-11-2019", "--uren", "4")  # in no row
+    lpa.goed("melding", "sluit", "3", "--afhandeling", "na onderzoek", "--datum", "1-10-2019", "--toch")
+    lpa.goed("pv", "verzonden", "4", "--datum", "4-11-2019", "--eerder-veroordeeld", "nee", "--toch")
+    return lpa
+
+
+def meld(lpa: Lpa, jongere: int, soort: str, dag: str, *meer: str) -> None:
+    lpa.goed("melding", "nieuw", "--jongere", str(jongere), "--soort", soort, "--datum", dag, *meer, "--toch")
+
+
+def test_the_hand_count_of_five_jongeren_is_the_count(geteld: Lpa) -> None:
+    assert {naam: r["totaal"] for naam, r in rijen(geteld).items() if r["totaal"]} == {
+        "absoluut verzuim": 1, "relatief verzuim": 3, "relatief, herhaald": 1, "relatief, luxe verzuim": 1,
+        "langdurig bij aanvang": 1, "langdurig nieuw": 1, "langdurig, langer dan 3 maanden": 1,
+        "proces-verbaal relatief": 1,
+    }  # fmt: skip
+    assert rijen(geteld)["absoluut verzuim"]["kolommen"]["geen onderwijs"] == 1
+    assert rijen(geteld)["relatief verzuim"]["kolommen"]["vo"] == 3
+
+
+def test_what_is_administrative_moved_or_exempt_is_no_absoluut_verzuim(geteld: Lpa) -> None:
+    geteld.goed("melding", "sluit", "6", "--afhandeling", "verhuisd", "--datum", "11-11-2019", "--toch")
+    assert rijen(geteld)["absoluut verzuim"]["totaal"] == 0
+
+
+def test_every_row_stands_there_with_its_zeros_and_how_it_follows_from_table_3(geteld: Lpa) -> None:
+    data = geteld.json("telling", JAAR)
+    assert len(data["rijen"]) == 20
+    assert all(sum(r["kolommen"].values()) == r["totaal"] for r in data["rijen"])
+    assert "1 absoluut, waarvan hier 0 niet" in data["aansluiting"]
+    assert "5 relatief, waarvan hier 1 niet" in data["aansluiting"]
+    assert "1 van een jongere die al telt" in data["aansluiting"]
+    gedrukt = " ".join(geteld.goed("telling", JAAR).split())
+    assert "houd het formulier van DUO ernaast" in gedrukt
+
+
+def test_behind_every_cell_of_the_practice_file_are_as_many_as_it_says(voorbeeld: Lpa) -> None:
+    for naam, r in rijen(voorbeeld).items():
+        for kolom, telt in r["kolommen"].items():
+            if telt:
+                achter = voorbeeld.json("telling", JAAR, "--uit-zaken", f"{naam}/{kolom}")
+                assert achter["aantal"] == telt == len(achter["zaken"])
+
+
+def test_the_count_of_an_earlier_day_knows_nothing_of_later(geteld: Lpa) -> None:
+    assert rijen(geteld, "--peildatum", "15-9-2019")["relatief verzuim"]["totaal"] == 2
+    assert rijen(geteld, "--peildatum", "15-9-2019")["proces-verbaal relatief"]["totaal"] == 0
+
+
+def test_exemptions_count_by_validity_not_by_effort(voorbeeld: Lpa) -> None:
+    alle = voorbeeld.json("telling", "2020-2021")["rijen"]
+    assert next(r["totaal"] for r in alle if r["rij"] == "vrijstelling 5a") == 4
+    assert rijen(voorbeeld)["vrijstelling 5a"]["totaal"] == 2
+
+
+def test_a_cell_that_is_not_there_is_refused(geteld: Lpa) -> None:
+    geweigerd(geteld("telling", JAAR, "--uit-zaken", "regen"), 2)
+    geweigerd(geteld("telling", JAAR, "--uit-zaken", "absoluut verzuim/hbo"), 2)
+    geweigerd(geteld("telling", JAAR, "--csv", "--json"), 2)
+    assert geteld.goed("telling", JAAR, "--csv").count("\n") == 21
