@@ -60,7 +60,7 @@ LEEFT = (*PLICHT, "verhuisd")
 REDENEN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("it is not about one jongere", ALLE,
      "afzender wijzig, agenda vrij, agenda weg, brief sjablonen, cijfers bron, cijfers importeer, contact nieuw, "
-     "cijfers vaststellen, cijfers heropen, cijfers noot, "
+     "cijfers vaststellen, cijfers heropen, cijfers noot, cijfers rij, cijfers zet, "
      "contact wijzig, "
      "recht stel-in, school nieuw, school vakantie, school vrij, school open, school wijzig, vakantie nieuw, "
      "importeer scholen, school samenvoegen"),

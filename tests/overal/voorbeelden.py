@@ -135,6 +135,7 @@ jongere nieuw --achternaam Raaf --voornaam "Noa Eva" --geboortedatum 1-7-2008 {_
 jongere samenvoegen 9 13
 cijfers importeer oud.csv
 cijfers noot "elders geteld" --bij 3
+cijfers rij regio vsv --bron DUO
 cijfers vaststellen 2013-2014 --reden proef --toch
 """
 # A number that two parents have in common, after the marker was put in.
@@ -206,6 +207,7 @@ REGELS = {
     "jongere gezinnen": "jongere gezinnen --vast",
     "jongere samenvoegen": "jongere samenvoegen 1 2 --toch",
     "school samenvoegen": "school samenvoegen 2 3",
+    "cijfers rij": "cijfers rij regio instroom --eenheid jongeren",
     "cijfers vaststellen": "cijfers vaststellen 2019-2020 --reden proef --toch",
     "cijfers heropen": "cijfers heropen 2013-2014 --reden vergeten",
     "importeer lijst": "importeer lijst zaken.csv --toch",
@@ -304,7 +306,7 @@ MERK = re.compile(r"marter|otterp|7[78]\d\d\s*(?:mm|ot)", re.IGNORECASE)
 VAN_NIEMAND = (
     "eigenschap", "school", "contact", "vakantie", "vrij", "opendag", "eigenregel", "afzender", "afwezig", "jaarcijfer",
     "cijferbron", "stempel", "bevestigd", "leeftijdtelling", "vaststelling", "vastcijfer", "telfeit",
-    "cijfernoot",
+    "cijfernoot", "eigenrij",
 )  # fmt: skip
 # Columns of text that hold a word that lpa chose, a name, or a number; what the schema itself refuses is not here.
 VAST = {

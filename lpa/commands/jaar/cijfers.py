@@ -11,13 +11,14 @@ from lpa.commands.ui.forms import PATH, Form, Given, ask, noun, open_file, talk,
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.jaar.cijfers import VASTGESTELD, Jaarcijfer, ingevoerde_tabellen
 from lpa.domain.jaar.controle import controleer
+from lpa.domain.jaar.eigen import is_kalenderjaar
 from lpa.domain.jaar.overzicht import Bevinding, bekende_rijen
 from lpa.domain.jaar.vaststelling import zegel
 from lpa.domain.kalender.schooljaar import lees_schooljaar, reeks
 from lpa.errors import GegevensGeweigerd
 from lpa.output.jaar import overzicht
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.jaar import cijferbestand, tellen, vaststelling
+from lpa.storage.jaar import cijferbestand, eigen, tellen, vaststelling
 
 app = noun(
     "Cijfers van eerdere jaren: inlezen en controleren.", "lpa cijfers importeer jaarcijfers.csv\nlpa cijfers controle"
@@ -36,7 +37,11 @@ class Bron(Form):
 def importeer(given: Given[Bron]) -> None:
     """Lees cijfers van eerdere schooljaren in. Nog eens inlezen verandert niets."""
     with open_file() as b:
-        cijfers = cijferbestand.read(settings.pad(given.place(Bron.bestand)), bekende_rijen())
+        eigen_ = [(e.tabel, e.rij) for e in eigen.rijen(b.conn)]
+        bekend = bekende_rijen()
+        for tabel, rij in eigen_:
+            bekend.setdefault(tabel, []).append(rij)
+        cijfers = cijferbestand.read(settings.pad(given.place(Bron.bestand)), bekend, eigen_)
         if any(c.herkomst == VASTGESTELD for c in cijfers):
             raise GegevensGeweigerd(
                 "in het bestand staan cijfers met herkomst 'vastgesteld'; een schooljaar stelt u alleen hier vast",
@@ -57,8 +62,10 @@ def importeer(given: Given[Bron]) -> None:
 
 def _ook_geteld(b: CaseFile, cijfers: Sequence[Jaarcijfer]) -> list[str]:
     """Of which schooljaren in the file lpa counts too: from here on the imported figures are printed."""
-    jaren = sorted({c.schooljaar for c in cijfers})
+    jaren = sorted({c.schooljaar for c in cijfers if not is_kalenderjaar(c.schooljaar)})
     tabellen = ingevoerde_tabellen(cijfers)
+    if not jaren:
+        return []
     o = lees_overzicht(b, [lees_schooljaar(jaar) for jaar in jaren])
     geteld = [jaar for jaar in jaren if any(o.telt(t, jaar) and (jaar, t) in tabellen for t in bekende_rijen())]
     if not geteld:

@@ -14,6 +14,7 @@ from lpa.commands.ui.forms import PATH, Given, noun, open_file, schooljaar_asked
 from lpa.domain.base.csvtekst import BOM
 from lpa.domain.base.tekst import aantal
 from lpa.domain.jaar.controle import controleer
+from lpa.domain.jaar.eigen import Eigentabel
 from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.overzicht import Overzicht, cijfers_van
 from lpa.domain.kalender.schooljaar import reeks
@@ -21,7 +22,7 @@ from lpa.errors import VerkeerdGebruik
 from lpa.output.jaar.bestanden import csv_bestanden
 from lpa.output.jaar.overzicht import kleine_cellen, onaf
 from lpa.storage.engine import outfile
-from lpa.storage.jaar import cijferbestand, figuur
+from lpa.storage.jaar import cijferbestand, eigen, figuur
 
 app = noun(
     "Cijfers als bestand voor het jaarverslag; zonder namen.",
@@ -77,8 +78,8 @@ def xlsx(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = Fals
     """Schrijf een werkboek (Excel): een blad per tabel, grafieken, definities en wat niet klopt."""
     from lpa.output.jaar.werkboek import werkboek
 
-    o, leeftijden, uit = _lees(given, jaren)
-    _schrijf(o, {_pad(uit, o, ".xlsx"): werkboek(o, controleer(o), leeftijden, _voorop(o))}, overschrijf)
+    o, leeftijden, van_haar, uit = _lees(given, jaren)
+    _schrijf(o, {_pad(uit, o, ".xlsx"): werkboek(o, controleer(o), leeftijden, van_haar, _voorop(o))}, overschrijf)
 
 
 @verb(app, "docx", "lpa export docx 2019-2020 --uit cijfers.docx")
@@ -86,17 +87,18 @@ def docx(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = Fals
     """Schrijf een Word-document met de tabellen, en ruimte voor uw tekst."""
     from lpa.output.jaar.verslag import verslag
 
-    o, _, uit = _lees(given, jaren)
-    _schrijf(o, {_pad(uit, o, ".docx"): verslag(o, _voorop(o))}, overschrijf)
+    o, _, van_haar, uit = _lees(given, jaren)
+    _schrijf(o, {_pad(uit, o, ".docx"): verslag(o, van_haar, _voorop(o))}, overschrijf)
 
 
-def _lees(given: Given[Export], jaren: int) -> tuple[Overzicht, list[Leeftijdregel], str]:
-    """The overview, the ages of figure 2, and the file as it was typed."""
+def _lees(given: Given[Export], jaren: int) -> tuple[Overzicht, list[Leeftijdregel], list[Eigentabel], str]:
+    """The overview, the ages of figure 2, her own tables, and the file as it was typed."""
     with open_file() as b:
         f = given.parse(b.conn)
         jaar = f.schooljaar or schooljaar_asked()
         o = lees_overzicht(b, reeks(jaar, jaren))
-        return o, figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar), f.uit
+        leeftijden = figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar)
+        return o, leeftijden, eigen.tabellen(b.conn, o.namen), f.uit
 
 
 def _pad(uit: str, o: Overzicht, soort: str) -> Path:

@@ -19,12 +19,13 @@ from lpa.domain.jaar.tabellen import KERN, tabel
 from lpa.domain.jaar.uitsplitsing import DIMENSIES, EENHEDEN
 from lpa.domain.kalender.schooljaar import Schooljaar, reeks
 from lpa.errors import VerkeerdGebruik
-from lpa.output.jaar.excel import rijen_voor_excel
+from lpa.output.jaar.eigen import blokken, eigendata
+from lpa.output.jaar.excel import figuurrijen, rijen_voor_excel
 from lpa.output.jaar.overzicht import alle_nummers, data, kernblad, leeg_zin, onaf, tabelblad
-from lpa.output.jaar.prenten import prenten
-from lpa.output.render.sheet import Heading, Paragraph, Sheet
+from lpa.output.jaar.prenten import figuurdata, prenten
+from lpa.output.render.sheet import Block, Heading, Paragraph, Sheet
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.jaar import figuur
+from lpa.storage.jaar import eigen, figuur
 
 ALLE = tuple(alle_nummers())
 WERKPROCESSEN = "3"  # the table that is divided where she names none
@@ -44,34 +45,37 @@ def toon_overzicht(b: CaseFile, jaar: Schooljaar, jaren: int = 6, nummers: Seque
     een = len(nummers) == 1
     if not een and o.schooljaar not in o.met_cijfers and not settings.current().json:
         return tell.page(Sheet([Paragraph(leeg_zin(o))]), about=tell.NOBODY)
+    leeftijden = [] if een else figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar)
+    van_haar = [] if een else eigen.tabellen(b.conn, o.namen)
     if settings.current().json:
-        tell.document(data(o, bevindingen, nummers), about=tell.NOBODY)
+        erbij = {"eigen": eigendata(van_haar), "figuur2": figuurdata(leeftijden)}
+        tell.document(data(o, bevindingen, nummers) | erbij, about=tell.NOBODY)
     else:
-        leeftijden = figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar)
-        tell.page(_blad(o, bevindingen, nummers, leeftijden, een=een), about=tell.NOBODY)
+        tell.page(_blad(o, bevindingen, nummers, leeftijden, blokken(van_haar)), about=tell.NOBODY)
     return None
 
 
 def _blad(
     o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str], leeftijden: Sequence[Leeftijdregel],
-    *, een: bool,
+    van_haar: Sequence[Block],
 ) -> Sheet:  # fmt: skip
-    """Tables, key figures, and on a terminal the pictures."""
-    breedte = forms.talk.width()
+    """Tables and key figures; with all of them her own tables, and the pictures."""
+    breedte, een = forms.talk.width(), len(nummers) == 1
     blad = Sheet([Paragraph(zin, emphasis="let op") for zin in onaf(o)])
     for nummer in nummers:
-        eigen = [b for b in bevindingen if b.tabel == nummer]
+        gevonden = [b for b in bevindingen if b.tabel == nummer]
         deel = (
-            kernblad(o, eigen, definities=een)
+            kernblad(o, gevonden, definities=een)
             if nummer == KERN
-            else tabelblad(o, tabel(nummer), eigen, breedte, definities=een)
+            else tabelblad(o, tabel(nummer), gevonden, breedte, definities=een)
         )
         blad.blocks += deel.blocks
-    if not een:
-        hint = f"Een tabel met de definities: lpa overzicht {o.schooljaar} --tabel 3. "
-        blad += Paragraph(hint + f"De zaken achter een cel: lpa overzicht {o.schooljaar} --uit-zaken 3/luxe")
-    if forms.talk.on_terminal() and not een:
-        blad.blocks += prenten(o, leeftijden, breedte).blocks
+    if een:
+        return blad
+    blad.blocks += van_haar
+    hint = f"Een tabel met de definities: lpa overzicht {o.schooljaar} --tabel 3. "
+    blad += Paragraph(hint + f"De zaken achter een cel: lpa overzicht {o.schooljaar} --uit-zaken 3/luxe")
+    blad.blocks += prenten(o, leeftijden, breedte).blocks
     return blad
 
 
@@ -154,7 +158,10 @@ def overzicht(
             toon_zaken(b, jaar, f.uit_zaken, csv=csv)
         elif csv:
             o = lees_overzicht(b, reeks(jaar, jaren))
-            tell.table(rijen_voor_excel(o, nummers), about=tell.NOBODY)
+            rijen = rijen_voor_excel(o, nummers)
+            if nummers == ALLE and jaren == 1:
+                rijen += figuurrijen(figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar))
+            tell.table(rijen, about=tell.NOBODY)
             forms.talk.say_all(onaf(o))
         else:
             toon_overzicht(b, jaar, jaren, nummers)

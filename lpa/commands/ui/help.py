@@ -271,6 +271,7 @@ GROUPS = {
                 "jaar.bron": "bron vergelijk",
                 "jaar.vaststellen": "vaststellen heropen versies",
                 "jaar.noten": "noot",
+                "jaar.eigen": "rij zet",
             },
         ),
         "telling": Entry("De telling voor de minister (art. 25 lid 2)", {"jaar.telling": ""}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from lpa.domain.jaar.cijfers import Cel, als_tekst
+from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.jaar.tabellen import TABELLEN, Rij, Tabel
 
@@ -46,3 +47,12 @@ def _getallen(cellen: Sequence[Cel]) -> list[str]:
 
 def _excel(cel: Cel) -> str:
     return als_tekst(cel.waarde) or cel.teken
+
+
+def figuurrijen(leeftijden: Sequence[Leeftijdregel]) -> list[list[str]]:
+    """Figure 2 as rows below the tables: an age a row, in the last column."""
+    uit: list[list[str]] = []
+    for r in leeftijden:
+        for wat, aantal in (("ingeschreven", r.wel), ("niet ingeschreven", r.niet), ("geen plicht", r.vrij)):
+            uit.append(["figuur 2", f"{r.leeftijd} jaar, {wat}", "jongeren", str(aantal), "register", "Op 1 oktober."])
+    return uit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from lpa.domain.base.datum import kort
 from lpa.domain.jaar.cijfers import als_tekst
@@ -11,6 +12,7 @@ from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.overzicht import Overzicht
 from lpa.output.jaar.overzicht import GEEN, alle_noten
 from lpa.output.render.cells import wrap
+from lpa.output.render.data import flat
 from lpa.output.render.sheet import Heading, Paragraph, Picture, Sheet, Tree
 
 VOL, HALF, VRIJ = "█", "▒", "·"
@@ -77,6 +79,17 @@ def opbouw(leeftijden: Sequence[Leeftijdregel], breedte: int) -> list[str]:
         staaf = "".join(teken * max(1, round(aantal * ruimte / hoogste)) for teken, aantal, _ in delen)
         uit.append(f"{jaren:>4} {staaf} {' + '.join(f'{aantal}{wat}' for _, aantal, wat in delen)}".rstrip())
     return uit
+
+
+def figuurdata(leeftijden: Sequence[Leeftijdregel]) -> list[dict[str, Any]]:
+    """Figure 2 as data."""
+    return [
+        {
+            "leeftijd": r.leeftijd, "ingeschreven": r.wel, "niet_ingeschreven": r.niet, "geen_plicht": r.vrij,
+            "alleen_geteld_op": flat(r.geteld_op),
+        }
+        for r in leeftijden
+    ]  # fmt: skip
 
 
 def onder_figuur_2(leeftijden: Sequence[Leeftijdregel]) -> list[str]:

@@ -6,7 +6,7 @@ Loads python-docx: import this module only where a document is made.
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any
 
 from docx import Document
@@ -18,8 +18,10 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from lpa.domain.jaar.cijfers import Cel, als_tekst
+from lpa.domain.jaar.eigen import Eigentabel
 from lpa.domain.jaar.overzicht import Overzicht, definities
 from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
+from lpa.output.jaar import eigen
 from lpa.output.jaar.overzicht import GEEN, KLEIN, alle_noten, getoond, tabelregels
 from lpa.output.jaar.werkbladen import FIGUUR, GRAFIEKEN
 
@@ -31,12 +33,13 @@ _HOOFDSTUKKEN = (
     ("Afhandeling van het verzuim", ("5", "6", "7"), "hoe is gehandeld, en wat het opleverde", GRAFIEKEN),
     ("Vrijstellingen", ("8",), "welke vrijstellingen zijn gevraagd en waarom", GRAFIEKEN),
 )
+_GEEN: Set[int] = frozenset()
 _MAAT = 9  # points, of what stands in and below a table
 _PAGINA, _NAAM = 16.0, 6.0  # cm: a table, and its first column
 
 
-def verslag(o: Overzicht, zinnen: Sequence[str]) -> bytes:
-    """The document of an overview; `zinnen` stand before the first chapter."""
+def verslag(o: Overzicht, van_haar: Sequence[Eigentabel], zinnen: Sequence[str]) -> bytes:
+    """The document of an overview with her own tables; `zinnen` stand before the first chapter."""
     document = Document()
     for deel in document.sections:
         deel.page_width, deel.page_height = Cm(21), Cm(29.7)
@@ -53,6 +56,7 @@ def verslag(o: Overzicht, zinnen: Sequence[str]) -> bytes:
             _tabel(document, o, tabel)
         document.add_paragraph(f"[De grafiek staat in het werkboek, op het blad {blad}.]", style=INVULLEN)
     _kern(document, o)
+    _eigen(document, van_haar)
     _definities(document, o)
     uit = io.BytesIO()
     document.save(uit)
@@ -89,7 +93,7 @@ def _tabel(document: Word, o: Overzicht, tabel: Tabel) -> None:
     rijen = [(_naam(rij), o.rij(tabel.nummer, rij.sleutel)) for rij in tabel.rijen]
     totalen = {som.totaal for som in tabel.sommen}
     vet = {n for n, rij in enumerate(tabel.rijen) if rij.sleutel in totalen}
-    _rooster(document, o, titel, rijen, vet)
+    _rooster(document, o.namen, titel, [(naam, [*map(getoond, cellen)]) for naam, cellen in rijen], vet)
     for regel in tabelregels(o, tabel):
         document.add_paragraph(regel, style=NOOT)
 
@@ -98,23 +102,29 @@ def _naam(rij: Rij) -> str:
     return f"{'   ' * rij.inspringen}{rij.sleutel}"
 
 
-def _rooster(document: Word, o: Overzicht, titel: str, rijen: Sequence[tuple[str, list[Cel]]], vet: set[int]) -> None:
+def _rooster(
+    document: Word,
+    perioden: Sequence[str],
+    titel: str,
+    rijen: Sequence[tuple[str, Sequence[str]]],
+    vet: Set[int] = _GEEN,
+) -> None:
     """A real table: its first row is a header that each page repeats, and it says what it is to who cannot see it."""
-    tabel = document.add_table(rows=1, cols=len(o.namen) + 1, style=TABEL)
+    tabel = document.add_table(rows=1, cols=len(perioden) + 1, style=TABEL)
     _tekst(tabel.rows[0].cells[0], "", vet=True)
-    for cel, jaar in zip(tabel.rows[0].cells[1:], o.namen, strict=True):
+    for cel, jaar in zip(tabel.rows[0].cells[1:], perioden, strict=True):
         _tekst(cel, jaar, vet=True, rechts=True)
     kop = tabel.rows[0]._tr.get_or_add_trPr()  # python-docx has no name for these
     kop.append(_element("w:tblHeader", "true"))
     eigen = tabel._tbl.tblPr
     eigen.append(_element("w:tblCaption", titel))
-    eigen.append(_element("w:tblDescription", f"{titel}: een rij per onderdeel, een kolom per schooljaar."))
+    eigen.append(_element("w:tblDescription", f"{titel}: een rij per onderdeel, een kolom per jaar."))
     for n, (naam, cellen) in enumerate(rijen):
         velden = tabel.add_row().cells
         _tekst(velden[0], naam.strip(), vet=n in vet, inspringen=naam.startswith(" "))
         for veld, cel in zip(velden[1:], cellen, strict=True):
-            _tekst(veld, getoond(cel), vet=n in vet, rechts=True)
-    _breedtes(tabel, len(o.namen))
+            _tekst(veld, cel, vet=n in vet, rechts=True)
+    _breedtes(tabel, len(perioden))
 
 
 def _breedtes(tabel: Any, kolommen: int) -> None:
@@ -169,6 +179,18 @@ def _kern(document: Word, o: Overzicht) -> None:
         document.add_paragraph(f"{waarde} {kern.rij.removeprefix('% ')}{breuk}.", style="List Bullet")
     for noot in alle_noten(o, KERN, [kern.rij for kern in o.kerncijfers()]):
         document.add_paragraph(noot, style=NOOT)
+
+
+def _eigen(document: Word, tabellen: Sequence[Eigentabel]) -> None:
+    """Her own tables, with where their figures come from."""
+    if tabellen:
+        document.add_heading("Eigen cijfers", 1)
+    for t in tabellen:
+        document.add_paragraph(eigen.titel(t), style=BIJSCHRIFT)
+        rijen = [(eigen.naam(rij), [*map(eigen.getoond, cijfers)]) for rij, cijfers in t.rijen]
+        _rooster(document, t.perioden, eigen.titel(t), rijen)
+        for zin in eigen.regels(t):
+            document.add_paragraph(zin, style=NOOT)
 
 
 def _definities(document: Word, o: Overzicht) -> None:

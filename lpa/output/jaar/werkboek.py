@@ -13,9 +13,11 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from lpa.domain.jaar.cijfers import Cel
+from lpa.domain.jaar.eigen import Eigentabel
 from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, definities
 from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
+from lpa.output.jaar import eigen
 from lpa.output.jaar.overzicht import alle_noten, getoond, tabelregels
 from lpa.output.jaar.prenten import onder_figuur_2
 from lpa.output.jaar.werkbladen import FIGUUR, GRAFIEKEN
@@ -46,9 +48,10 @@ class Opmaak:
 
 
 def werkboek(
-    o: Overzicht, bevindingen: Sequence[Bevinding], leeftijden: Sequence[Leeftijdregel], zinnen: Sequence[str]
-) -> bytes:
-    """The workbook of an overview; `zinnen` stand on its first sheet."""
+    o: Overzicht, bevindingen: Sequence[Bevinding], leeftijden: Sequence[Leeftijdregel],
+    van_haar: Sequence[Eigentabel], zinnen: Sequence[str],
+) -> bytes:  # fmt: skip
+    """The workbook of an overview with her own tables; `zinnen` stand on its first sheet."""
     uit = io.BytesIO()
     # A text is never a formula, whatever it begins with.
     boek = Workbook(uit, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
@@ -58,6 +61,8 @@ def werkboek(
     for tabel in TABELLEN:
         _tabel(boek, opmaak, o, tabel, bevindingen)
     _kern(boek, opmaak, o)
+    if van_haar:
+        _eigen(boek, opmaak, van_haar)
     if leeftijden:
         _figuur(boek, opmaak, o, leeftijden)
     _grafieken(boek, o, leeftijden)
@@ -145,6 +150,26 @@ def _kern(boek: Workbook, opmaak: Opmaak, o: Overzicht) -> None:
         blad.write_string(n, len(o.namen) + 2, kern.breuk, opmaak.noot)
     noten = alle_noten(o, KERN, [kern.rij for kern in o.kerncijfers()])
     _regels(blad, _EERSTE + len(o.kerncijfers()) + 2, noten, opmaak.noot)
+
+
+def _eigen(boek: Workbook, opmaak: Opmaak, tabellen: Sequence[Eigentabel]) -> None:
+    blad = boek.add_worksheet("Eigen cijfers")
+    blad.set_column(0, 0, 52)
+    n = 0
+    for t in tabellen:
+        blad.write_string(n, 0, eigen.titel(t), opmaak.titel)
+        for k, periode in enumerate(t.perioden, 1):
+            blad.write_string(n + 1, k, periode, opmaak.kop)
+        for m, (rij, cijfers) in enumerate(t.rijen, n + 2):
+            blad.write_string(m, 0, eigen.naam(rij))
+            for k, c in enumerate(cijfers, 1):
+                if c and c.waarde is not None:
+                    blad.write_number(m, k, float(c.waarde))
+                elif c:
+                    blad.write_string(m, k, eigen.getoond(c), opmaak.rechts)
+        n += len(t.rijen) + 3
+        _regels(blad, n, eigen.regels(t), opmaak.noot)
+        n += len(eigen.regels(t)) + 2
 
 
 def _figuur(boek: Workbook, opmaak: Opmaak, o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> None:

@@ -528,9 +528,21 @@ create table afwezig (
 
 -- What is kept of it: stored figures, the log, and the stamp.
 
+-- A row of hers has figures that are only entered: of a schooljaar, or of a calendar year (four digits).
+create table eigenrij (
+    nummer integer primary key autoincrement,
+    tabel text not null check (tabel <> ''),
+    rij text not null check (rij <> ''),
+    eenheid text not null,
+    bron text not null,
+    versie integer not null,
+    unique (tabel, rij)
+) strict;
+
 create table jaarcijfer (
     nummer integer primary key autoincrement,
-    schooljaar SCHOOLJAAR not null,
+    schooljaar text not null check (schooljaar glob '[12][0-9][0-9][0-9]-[12][0-9][0-9][0-9]'
+        or schooljaar glob '[12][0-9][0-9][0-9]'),
     tabel text not null,
     rij text not null,
     waarde text,

@@ -75,6 +75,7 @@ _TABELLEN = {
     "Samengevoegd": "samengevoegd",
     "Leeftijdtelling": "leeftijdtelling",
     "Cijfernoot": "cijfernoot",
+    "Eigenrij": "eigenrij",
     "Vaststelling": "vaststelling",
     "Vastcijfer": "vastcijfer",
     "Telfeit": "telfeit",

@@ -13,11 +13,13 @@ from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Zaak
 from lpa.storage.engine.reading import many
 from lpa.storage.engine.writer import Stored
+from lpa.storage.jaar.eigen import VAN_HAAR
 
 # The schooljaren and tables of which imported figures are printed: they were imported, and not put aside.
-INGEVOERD = f"""from jaarcijfer where herkomst <> '{VASTGESTELD}' and not exists (select 1 from cijferbron
-    where cijferbron.schooljaar = jaarcijfer.schooljaar and cijferbron.tabel = jaarcijfer.tabel
-        and bron = '{GETELD}')"""  # noqa: S608
+INGEVOERD = f"""from jaarcijfer where herkomst <> '{VASTGESTELD}' and not {VAN_HAAR}
+    and not exists (select 1 from cijferbron
+        where cijferbron.schooljaar = jaarcijfer.schooljaar and cijferbron.tabel = jaarcijfer.tabel
+            and bron = '{GETELD}')"""  # noqa: S608
 _UIT_REGISTER = ("1", "2")
 # What a count of zaken goes by.
 _TELLEN = frozenset({"soort", "afhandeling", "onderreden", "schooljaar", "rmc", "school", "onderwijssoort"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import stat
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from lpa.domain.base.csvtekst import excel, oorspronkelijk
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import lijkt_op, opsomming
 from lpa.domain.jaar.cijfers import HISTORIE, VASTGESTELD, Jaarcijfer, als_tekst
+from lpa.domain.jaar.eigen import is_kalenderjaar
 from lpa.errors import GegevensGeweigerd, Geweigerd, LpaFout, NietGevonden
 from lpa.storage.engine.faults import from_disk
 from lpa.storage.engine.reading import many
@@ -30,8 +31,8 @@ _MEEST_FOUTEN = 20
 _ALS_UTF8 = "bewaar het in Excel als 'CSV UTF-8 (door komma's gescheiden)' en probeer het opnieuw"
 
 
-def read(pad: Path, bekend: dict[str, list[str]]) -> list[Jaarcijfer]:
-    """The figures in the file. `bekend` names the rows there are, by table.
+def read(pad: Path, bekend: dict[str, list[str]], eigen: Collection[tuple[str, str]] = ()) -> list[Jaarcijfer]:
+    """The figures in the file. `bekend` names the rows there are, by table, `eigen` those of them that are hers.
 
     Raises GegevensGeweigerd, naming encoding, separator, columns or rows (with line numbers) that are
     not right; nothing of such a file is used.
@@ -45,7 +46,7 @@ def read(pad: Path, bekend: dict[str, list[str]]) -> list[Jaarcijfer]:
         if not any(velden):
             continue
         try:
-            cijfer = _cijfer(dict(zip(kop, velden, strict=False)), len(velden) - len(kop), bekend)
+            cijfer = _cijfer(dict(zip(kop, velden, strict=False)), len(velden) - len(kop), bekend, eigen)
             if cijfer.plek in cijfers:
                 raise ValueError(f"{cijfer.schooljaar}, tabel {cijfer.tabel}, {cijfer.rij} staat er twee keer in")
             cijfers[cijfer.plek] = cijfer
@@ -132,7 +133,9 @@ def _keur_kop(kop: list[str], naam: str) -> None:
         raise GegevensGeweigerd(f"in {naam} staat een kolom twee keer", f"houd deze kolommen: {';'.join(KOLOMMEN)}")
 
 
-def _cijfer(velden: dict[str, str], over: int, bekend: dict[str, list[str]]) -> Jaarcijfer:
+def _cijfer(
+    velden: dict[str, str], over: int, bekend: dict[str, list[str]], eigen: Collection[tuple[str, str]]
+) -> Jaarcijfer:
     """One row as a figure. Raises ValueError with `kolom …: what is wrong`."""
     from pydantic import ValidationError
 
@@ -148,12 +151,16 @@ def _cijfer(velden: dict[str, str], over: int, bekend: dict[str, list[str]]) -> 
         oorzaak = eerste.get("ctx", {}).get("error", "is niet te lezen")
         raise ValueError(f"kolom {kolom}: {oorzaak}") from None
     if rij.tabel not in bekend:
-        raise ValueError(f"kolom tabel: er is geen tabel '{rij.tabel}'")
+        raise ValueError(f"kolom tabel: er is geen tabel '{rij.tabel}'; een eigen rij maakt u met lpa cijfers rij")
     if rij.rij not in bekend[rij.tabel]:
-        lijkt = lijkt_op(rij.rij, bekend[rij.tabel])
+        lijkt = [k for k in bekend[rij.tabel] if rij.rij.startswith(k)] or lijkt_op(rij.rij, bekend[rij.tabel])
         raise ValueError(
             f"kolom rij: tabel {rij.tabel} heeft geen rij '{rij.rij}'"
             + (f", bedoelde u '{lijkt[0]}'?" if lijkt else "")
+        )
+    if is_kalenderjaar(rij.schooljaar) and (rij.tabel, rij.rij) not in eigen:
+        raise ValueError(
+            f"kolom schooljaar: {rij.schooljaar} is een kalenderjaar; deze rij telt schooljaren (2019-2020)"
         )
     return Jaarcijfer(**rij.model_dump())
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
 from lpa.domain.base.tekst import opsomming, schoon
 from lpa.domain.jaar.cijfers import HERKOMSTEN, HISTORIE, TEKENS
+from lpa.domain.jaar.eigen import is_kalenderjaar
 from lpa.domain.kalender.schooljaar import lees_schooljaar
 from lpa.errors import LpaFout
 
@@ -17,6 +18,8 @@ LANGST = 2000
 
 
 def _schooljaar(tekst: str) -> str:
+    if is_kalenderjaar(tekst.strip()):  # whether the row may have one is looked at where the row is known
+        return tekst.strip()
     try:
         return str(lees_schooljaar(tekst))
     except LpaFout as fout:

@@ -19,6 +19,7 @@ from lpa.domain.records.zaak import Zaakregel
 from lpa.storage.engine.reading import eigenschap, many
 from lpa.storage.jaar import vaststelling
 from lpa.storage.jaar.bronkeuze import keuzes
+from lpa.storage.jaar.eigen import VAN_HAAR
 from lpa.storage.jaar.groep import BIJZONDER, FEITEN, HIER, SOORTEN, registergroep, soortenset
 from lpa.storage.jaar.los import tel_los, van_stappen, van_zaken
 from lpa.storage.jaar.peildag import JONGEREN_OP, STIL, kijkt_terug, na_interventie_op, zaken_op
@@ -67,13 +68,16 @@ def register_sinds(conn: sqlite.Connection) -> int:
 
 def schooljaren(conn: sqlite.Connection) -> list[Schooljaar]:
     """Every schooljaar of which the file has a zaak or a stored figure, oldest first."""
-    namen = conn.execute("select schooljaar from zaak union select schooljaar from jaarcijfer order by 1")
+    namen = conn.execute(
+        "select schooljaar from zaak union select schooljaar from jaarcijfer where length(schooljaar) > 4 order by 1"
+    )
     return [Schooljaar(int(naam[:4])) for (naam,) in namen]
 
 
 def jaarcijfers(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[Plek, Jaarcijfer]:
     """The stored figures of these schooljaren, by their place."""
-    gevonden = many(conn, Jaarcijfer, f"schooljaar in ({', '.join('?' * len(jaren))})", *jaren)
+    waar = f"schooljaar in ({', '.join('?' * len(jaren))}) and not {VAN_HAAR}"
+    gevonden = many(conn, Jaarcijfer, waar, *jaren)
     return {c.plek: c for c in gevonden}
 
 

@@ -20,6 +20,7 @@ from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.record import Record
 from lpa.domain.base.soorten import AFHANDELINGEN
 from lpa.domain.jaar.cijfers import Bronkeuze, Cijfernoot, Jaarcijfer
+from lpa.domain.jaar.eigen import Eigenrij
 from lpa.domain.jaar.vaststelling import Telfeit, Vastcijfer, Vaststelling
 from lpa.domain.kalender.schoolkalender import Opendag, Vakantieregel, Vrijedag
 from lpa.domain.kalender.werkrooster import Afwezig
@@ -148,6 +149,7 @@ VOLLEDIG: list[Any] = [
         nummer=12, zaak=1, interventie=1, soort="brief", datum=OP, van=1, naar=2, reden="omdat", regime="Wpg",
         regime_op=OP, versie=2,
     ),
+    Eigenrij(nummer=12, tabel="regio", rij="vsv", eenheid="procent", bron="DUO", versie=2),
     Cijfernoot(nummer=12, tekst="x", tabel="3", rij="totaal", schooljaar="2019-2020", versie=2),
     Vaststelling(
         nummer=12, schooljaar="2019-2020", datum=OP, lpa="0.1.0", zegel="a" * 64, reden="toch", heropend_op=OP,

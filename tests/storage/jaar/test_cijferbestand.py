@@ -50,7 +50,7 @@ def test_the_figures_of_the_source_are_read_whole() -> None:
     ("regel", "waarde", "teken", "opmerking"),
     [
         ("2019-2020;6;verhuisd;3;;", Decimal(3), "", ""),
-        ("2019;6;verhuisd;0;;", Decimal(0), "", ""),
+        ("19-20;6;verhuisd;0;;", Decimal(0), "", ""),
         ("19/20; 6 ; verhuisd ;3;;", Decimal(3), "", ""),
         ("2019-2020;6;verhuisd;;streep;", None, STREEP, ""),
         ("2019-2020;6;verhuisd;;leeg;", None, LEEG, ""),

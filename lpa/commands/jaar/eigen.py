@@ -1,0 +1,128 @@
+"""`lpa cijfers rij` and `zet`: rows of her own, and one figure at a time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.gate.doors import tell, writing
+from lpa.commands.ui import forms
+from lpa.domain.base.tekst import kies
+from lpa.domain.jaar.cijfers import Jaarcijfer, als_tekst
+from lpa.domain.jaar.eigen import Eigenrij, is_kalenderjaar, lees_waarde
+from lpa.domain.jaar.overzicht import bekende_rijen
+from lpa.domain.kalender.schooljaar import lees_schooljaar
+from lpa.errors import Geweigerd, NietGevonden, VerkeerdGebruik
+from lpa.output.render.data import as_data
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.reading import many, one
+
+app = forms.verbs()
+
+
+class Rij(forms.Form):
+    """A row of hers."""
+
+    tabel = forms.ask(forms.TEXT, "TABEL", "Tabel", "naam van een eigen tabel, of nummer van een tabel", required=True)
+    rij = forms.ask(forms.TEXT, "RIJ", "Rij", "wat er geteld is", required=True)
+    eenheid = forms.text("--eenheid", "Eenheid", "jongeren, procent", quiet=True)
+    bron = forms.text("--bron", "Bron", "waar de cijfers vandaan komen, en van welk jaar", quiet=True)
+
+
+@forms.verb(app, "rij", 'lpa cijfers rij regio "vsv" --eenheid procent --bron "DUO, cijfers 2020"')
+def rij_(
+    given: forms.Given[Rij],
+    weg: Annotated[bool, forms.switch("--weg", "haal de rij weg, als er geen cijfers staan")] = False,
+) -> None:
+    """Maak een eigen rij voor cijfers die u alleen invoert, zoals die van de regio."""
+    with forms.open_file() as b:
+        f = given.parse(b.conn)
+        tabel, rij = (f.tabel or "").strip(), (f.rij or "").strip()
+        if rij in bekende_rijen().get(tabel, ()):
+            raise Geweigerd(f"tabel {tabel} heeft al een rij '{rij}': die telt lpa zelf", "kies een andere naam")
+        oud = one(b.conn, Eigenrij, "tabel = ? and rij = ?", tabel, rij)
+        if weg:
+            return _weg(b, oud, tabel, rij)
+        nieuw = replace(oud, eenheid=f.eenheid or oud.eenheid, bron=f.bron or oud.bron) if oud else None
+        with writing(b, "cijfers rij") as s:
+            vast = s.change(nieuw) if nieuw else s.add(Eigenrij(tabel=tabel, rij=rij, eenheid=f.eenheid, bron=f.bron))
+    wat = "gewijzigd" if oud else "gemaakt"
+    zin = f'Rij {rij} in {tabel} is {wat}. Een cijfer erbij: lpa cijfers zet 2019-2020 "{tabel}/{rij}" 12,5.'
+    return tell.change(zin, vast.nummer, as_data(vast), about=tell.NOBODY)
+
+
+def _weg(b: CaseFile, oud: Eigenrij | None, tabel: str, rij: str) -> None:
+    if oud is None:
+        raise NietGevonden(f"{tabel} heeft geen eigen rij '{rij}'", "bekijk ze met: lpa overzicht")
+    if many(b.conn, Jaarcijfer, "tabel = ? and rij = ?", tabel, rij):
+        raise Geweigerd(
+            f"in {tabel}/{rij} staan cijfers", f'haal die eerst weg: lpa cijfers zet JAAR "{tabel}/{rij}" weg'
+        )
+    with writing(b, "cijfers rij") as s:
+        s.remove(oud)
+    tell.change(f"Rij {rij} in {tabel} is weg.", oud.nummer, as_data(oud), about=tell.NOBODY)
+
+
+class Cijfer(forms.Form):
+    """One figure."""
+
+    periode = forms.ask(
+        forms.TEXT, "PERIODE", "Schooljaar", "2019-2020; voor een eigen rij ook een kalenderjaar", required=True
+    )
+    plek = forms.ask(forms.TEXT, "TABEL/RIJ", "Rij", "3/signaalverzuim, regio/vsv", required=True)
+    waarde = forms.ask(forms.TEXT, "WAARDE", "Waarde", "12,5, streep, leeg, onbekend, of weg", required=True)
+    opmerking = forms.text("--opmerking", "Opmerking", "bij dit cijfer", quiet=True)
+
+
+@forms.verb(app, "zet", "lpa cijfers zet 2018-2019 regio/vsv 1,9")
+def zet(given: forms.Given[Cijfer]) -> None:
+    """Voer een cijfer in, of haal er een weg (waarde: weg)."""
+    with forms.open_file() as b:
+        f = given.parse(b.conn)
+        tabel, rij, eigen = _plek(b.conn, f.plek or "")
+        periode = _periode(f.periode or "", eigen=eigen)
+        oud = one(b.conn, Jaarcijfer, "schooljaar = ? and tabel = ? and rij = ?", periode, tabel, rij)
+        if (f.waarde or "").strip().lower() == "weg":
+            if oud is None:
+                raise NietGevonden(
+                    f"van {periode} staat er geen cijfer bij {tabel}/{rij}", "bekijk ze met: lpa overzicht"
+                )
+            with writing(b, "cijfers zet") as s:
+                s.remove(oud)
+            return tell.change(
+                f"Het cijfer van {periode} bij {tabel}/{rij} is weg.", None, as_data(oud), about=tell.NOBODY
+            )
+        waarde, teken = lees_waarde(f.waarde or "")
+        nieuw = Jaarcijfer(schooljaar=periode, tabel=tabel, rij=rij, waarde=waarde, teken=teken, opmerking=f.opmerking)
+        with writing(b, "cijfers zet") as s:
+            vast = s.change(replace(nieuw, nummer=oud.nummer, versie=oud.versie)) if oud else s.add(nieuw)
+    zin = f"{tabel}/{rij} in {periode}: {als_tekst(waarde) or teken}" + (
+        " (kalenderjaar)" if is_kalenderjaar(periode) else ""
+    )
+    return tell.change(f"{zin}.", vast.nummer, as_data(vast), about=tell.NOBODY)
+
+
+def _plek(conn: Connection, tekst: str) -> tuple[str, str, bool]:
+    """Table and row, and whether the row is hers. Raises VerkeerdGebruik, proposing what there is."""
+    tabel, _, rij = tekst.partition("/")
+    rijen = {naam: list(alle) for naam, alle in bekende_rijen().items()}
+    eigen = {(e.tabel, e.rij) for e in many(conn, Eigenrij)}
+    for naam, van_haar in eigen:
+        rijen.setdefault(naam, []).append(van_haar)
+    nummer = kies(tabel, rijen, "tabel")
+    gekozen = kies(rij, rijen[nummer], f"rij van {nummer}")
+    return nummer, gekozen, (nummer, gekozen) in eigen
+
+
+def _periode(tekst: str, *, eigen: bool) -> str:
+    """`2019-2020`; of a row of hers also `2019`, the calendar year. Raises VerkeerdGebruik."""
+    if is_kalenderjaar(tekst.strip()):
+        if eigen:
+            return tekst.strip()
+        raise VerkeerdGebruik(
+            f"{tekst.strip()} is een kalenderjaar; deze rij telt schooljaren",
+            f"schrijf {lees_schooljaar(tekst)}, of maak een eigen rij: lpa cijfers rij",
+        )
+    return str(lees_schooljaar(tekst))

@@ -1,0 +1,71 @@
+"""Rows and tables of her own: figures that are only entered, such as those of the region, with their source.
+
+They are counted by nobody and have no definition; a figure of a calendar year is one, and is never read as that of a
+schooljaar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.record import Record, record
+from lpa.domain.jaar.cijfers import TEKENS, Jaarcijfer
+from lpa.errors import VerkeerdGebruik
+
+
+@record
+class Eigenrij(Record):
+    """A row of her own: in a table of her own, or below one of the report. `bron` is where its figures come from."""
+
+    nummer: int = 0
+    tabel: str
+    rij: str
+    eenheid: str = ""
+    bron: str = ""
+    versie: int = 1
+
+
+def is_kalenderjaar(periode: str) -> bool:
+    """Whether a period is a calendar year: `2019`."""
+    return len(periode) == 4 and periode.isdigit()
+
+
+def lees_waarde(tekst: str) -> tuple[Decimal | None, str]:
+    """`12,5` as a number, `streep` as a mark. Raises VerkeerdGebruik; `2.748` may be thousands."""
+    kaal = tekst.strip().lower()
+    if kaal in TEKENS:
+        return None, kaal
+    if not re.fullmatch(r"(?a)\d{1,9}([.,]\d{1,6})?", kaal) or re.fullmatch(r"(?a)\d{1,3}\.\d{3}", kaal):
+        raise VerkeerdGebruik(f"'{kaal[:20]}' is geen getal", "schrijf 12 of 12,5, of streep, leeg of onbekend")
+    return Decimal(kaal.replace(",", ".")), ""
+
+
+class Eigentabel(NamedTuple):
+    """A table of her own as it is printed: its name, its periods in order, and its rows with a figure a period."""
+
+    naam: str
+    perioden: Sequence[str]
+    rijen: Sequence[tuple[Eigenrij, Sequence[Jaarcijfer | None]]]
+
+
+def eigen_tabellen(rijen: Iterable[Eigenrij], cijfers: Mapping[tuple[str, str, str], Jaarcijfer],
+                   jaren: Sequence[str]) -> list[Eigentabel]:  # fmt: skip
+    """The tables of her own that have a figure of one of these schooljaren, or of a calendar year in which one lies."""
+    kalender = {jaar[:4] for jaar in jaren} | {jaar[5:] for jaar in jaren}
+    per: dict[str, list[Eigenrij]] = {}
+    for rij in rijen:
+        per.setdefault(rij.tabel, []).append(rij)
+    uit = []
+    for naam, eigen in per.items():
+        plekken = {
+            p for t, r, p in cijfers if t == naam and any(e.rij == r for e in eigen) and p in {*jaren, *kalender}
+        }
+        perioden = sorted(plekken | ({*jaren} if plekken & {*jaren} else set()))
+        if perioden:
+            uit.append(
+                Eigentabel(naam, perioden, [(e, [cijfers.get((naam, e.rij, p)) for p in perioden]) for e in eigen])
+            )
+    return uit
