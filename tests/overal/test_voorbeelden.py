@@ -158,7 +158,7 @@ def test_a_spreekuur_that_is_taken_back_is_about_whom_it_invites(proef: Proef) -
 
 OVERAL = " ".join(f"Marterlaan {n}" for n in range(1, 13))  # where each of them lives
 # What they store is about no jongere, or about one whose address is not secret.
-VAN_NIEMAND = ("school", "contact", "afzender", "agenda", "vakantie", "recht", "jongere nieuw")
+VAN_NIEMAND = ("school", "contact", "afzender", "agenda", "vakantie", "recht", "cijfers", "jongere nieuw")
 NAMEN = ("--naam", "--voornaam", "--tussenvoegsel", "--achternaam")  # who is called as a street keeps the name
 
 

@@ -16,7 +16,7 @@ from lpa.domain.jaar.overzicht import Bevinding, bekende_rijen
 from lpa.domain.jaar.vaststelling import zegel
 from lpa.domain.kalender.schooljaar import lees_schooljaar, reeks
 from lpa.errors import GegevensGeweigerd
-from lpa.output.jaar import overzicht
+from lpa.output.jaar import controle as blad
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import cijferbestand, eigen, tellen, vaststelling
 
@@ -47,15 +47,17 @@ def importeer(given: Given[Bron]) -> None:
                 "in het bestand staan cijfers met herkomst 'vastgesteld'; een schooljaar stelt u alleen hier vast",
                 "zet in die regels de herkomst op historie en lees het bestand opnieuw in",
             )
+        stond = _bevindingen(b)
         with writing(b, "cijfers importeer") as s:
             uitkomst = cijferbestand.store(s, cijfers)
         ook_geteld = _ook_geteld(b, cijfers)
+        nieuw = [v for v in _bevindingen(b) if v not in stond]
     data = {"nieuw": uitkomst.nieuw, "gewijzigd": uitkomst.gewijzigd, "gelijk": uitkomst.gelijk}
     if not uitkomst.nieuw and not uitkomst.gewijzigd:
-        stond = f"alle {uitkomst.gelijk} cijfers stonden er al" if uitkomst.gelijk else "er staan geen cijfers in"
-        tell.change(f"Er is niets gewijzigd: {stond}.", 0, data, about=tell.NOBODY, undo=False)
+        waarom = f"alle {uitkomst.gelijk} cijfers stonden er al" if uitkomst.gelijk else "er staan geen cijfers in"
+        tell.change(f"Er is niets gewijzigd: {waarom}.", 0, data, about=tell.NOBODY, undo=False)
         return
-    talk.say_all(ook_geteld)
+    talk.say_all(ook_geteld, blad.nieuwe_bevindingen(nieuw))
     zin = f"Ingelezen cijfers: {uitkomst.nieuw} nieuw, {uitkomst.gewijzigd} gewijzigd, {uitkomst.gelijk} stonden er al."
     tell.change(zin, uitkomst.nieuw + uitkomst.gewijzigd, data, about=tell.NOBODY)
 
@@ -80,10 +82,15 @@ def _ook_geteld(b: CaseFile, cijfers: Sequence[Jaarcijfer]) -> list[str]:
 def controle() -> None:
     """Zoek tegenspraken in alle cijfers, van alle schooljaren."""
     with open_file() as b:
-        bekend = tellen.schooljaren(b.conn)
-        jaren = reeks(bekend[-1], bekend[-1].begin - bekend[0].begin + 1) if bekend else []
-        bevindingen = [*_zegels(b), *controleer(lees_overzicht(b, jaren, grondig=True))]
-    tell.sheet(overzicht.controleblad(bevindingen), overzicht.controledata(bevindingen), about=tell.NOBODY)
+        bevindingen = [*_zegels(b), *_bevindingen(b)]
+    tell.sheet(blad.controleblad(bevindingen), blad.controledata(bevindingen), about=tell.NOBODY)
+
+
+def _bevindingen(b: CaseFile) -> list[Bevinding]:
+    """What contradicts, in all schooljaren of which there are figures."""
+    bekend = tellen.schooljaren(b.conn)
+    jaren = reeks(bekend[-1], bekend[-1].begin - bekend[0].begin + 1) if bekend else []
+    return controleer(lees_overzicht(b, jaren, grondig=True))
 
 
 def _zegels(b: CaseFile) -> list[Bevinding]:

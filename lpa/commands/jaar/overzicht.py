@@ -21,7 +21,8 @@ from lpa.domain.kalender.schooljaar import Schooljaar, reeks
 from lpa.errors import VerkeerdGebruik
 from lpa.output.jaar.eigen import blokken, eigendata
 from lpa.output.jaar.excel import figuurrijen, rijen_voor_excel
-from lpa.output.jaar.overzicht import alle_nummers, data, kernblad, leeg_zin, onaf, tabelblad
+from lpa.output.jaar.overzicht import alle_nummers, kernblad, leeg_zin, onaf, tabelblad
+from lpa.output.jaar.overzichtdata import data
 from lpa.output.jaar.prenten import figuurdata, prenten
 from lpa.output.render.sheet import Block, Heading, Paragraph, Sheet
 from lpa.storage.engine.file import CaseFile

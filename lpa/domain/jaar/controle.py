@@ -7,18 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from lpa.domain.base.tekst import opsomming
-from lpa.domain.jaar import cijfers
+from lpa.domain.jaar import cijfers, uitschieters
 from lpa.domain.jaar.bijzonder import bijzonderheden
 from lpa.domain.jaar.kerncijfers import KERNDEFINITIES, Kerndefinitie, som
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, bekende_rijen
 from lpa.domain.jaar.tabellen import GELIJK, KERN, TABELLEN, Rij, Som
-
-# A register does not grow by half in a year: then something was counted another way.
-SPRONG_DEEL, SPRONG_AANTAL = Decimal("0.5"), 50
-SPRONG_TABELLEN = ("1", "2")
 
 
 def controleer(overzicht: Overzicht) -> list[Bevinding]:
@@ -44,7 +39,7 @@ def _som_klopt_niet(o: Overzicht, tabel: str, regel: Som, jaar: str) -> str | No
     onbekend = any(c.teken == cijfers.ONBEKEND for c in delen.values())
     if totaal is None or onbekend or not bekend or sum(bekend) == totaal:
         return None
-    if o.cel(tabel, regel.totaal, jaar).herkomst == cijfers.REGISTER and sum(bekend) > totaal:
+    if sum(bekend) > totaal and _uit_register(o, tabel, regel.totaal, jaar):
         return None  # who is enrolled in two kinds stands in two rows, as the table says
     leeg = [rij for rij, c in delen.items() if c.teken == cijfers.LEEG]
     verschil = totaal - sum(bekend)
@@ -55,6 +50,13 @@ def _som_klopt_niet(o: Overzicht, tabel: str, regel: Som, jaar: str) -> str | No
     )
 
 
+def _uit_register(o: Overzicht, tabel: str, rij: str, jaar: str) -> bool:
+    """Whether a figure was counted from a register: just now, before it was exported, or when its year was closed."""
+    cel, bron = o.cel(tabel, rij, jaar), o.opgeslagen(tabel, rij, jaar)
+    vast = cel.herkomst == cijfers.VASTGESTELD and jaar in o.bronnen.register
+    return vast or cijfers.REGISTER in (cel.herkomst, bron.herkomst if bron else "")
+
+
 def tabellen_onderling(o: Overzicht) -> Iterator[Bevinding]:
     """One figure that two tables print differently."""
     for (tabel, rij), (andere, andere_rij) in GELIJK:
@@ -62,7 +64,34 @@ def tabellen_onderling(o: Overzicht) -> Iterator[Bevinding]:
             hier, daar = o.cel(tabel, rij, jaar).getal, o.cel(andere, andere_rij, jaar).getal
             if hier is not None and daar is not None and hier != daar:
                 zin = f"{rij} is {cijfers.als_tekst(hier)} in tabel {tabel}"
-                yield Bevinding(tabel, rij, jaar, f"{zin} en {cijfers.als_tekst(daar)} in tabel {andere}")
+                zin += f" en {cijfers.als_tekst(daar)} in tabel {andere}"
+                yield Bevinding(tabel, rij, jaar, zin + _andersom(o, (tabel, rij), (andere, andere_rij), jaar))
+
+
+def _andersom(o: Overzicht, hier: tuple[str, str], daar: tuple[str, str], jaar: str) -> str:
+    """That two schooljaren are exchanged in one of the two tables, when that makes them agree."""
+    a, b = o.cel(*hier, jaar).getal, o.cel(*daar, jaar).getal
+    om = [j for j in o.namen if (o.cel(*hier, j).getal, o.cel(*daar, j).getal) == (b, a)]
+    return f"; {om[0]} heeft het andersom: de twee schooljaren lijken verwisseld" if om else ""
+
+
+def onmogelijk(o: Overzicht) -> Iterator[Bevinding]:
+    """A count that is not whole or below nothing, and a percentage beyond 100."""
+    for plek, cijfer in o.bronnen.cijfers.items():
+        if plek.schooljaar not in o.namen or plek.tabel not in bekende_rijen() or cijfer.waarde is None:
+            continue
+        if tekst := _kan_niet(plek.tabel, cijfer.waarde):
+            yield Bevinding(
+                plek.tabel, plek.rij, plek.schooljaar, f"{plek.rij} is {cijfers.als_tekst(cijfer.waarde)}: {tekst}"
+            )
+
+
+def _kan_niet(tabel: str, waarde: Decimal) -> str | None:
+    if waarde < 0:
+        return "minder dan niets bestaat niet"
+    if tabel == KERN:
+        return "een deel van een geheel is nooit meer dan 100 %" if waarde > 100 else None
+    return "wie of wat geteld wordt is heel" if waarde % 1 else None
 
 
 def percentages(o: Overzicht) -> Iterator[Bevinding]:
@@ -92,27 +121,6 @@ def _percentage(o: Overzicht, definitie: Kerndefinitie, jaar: str, gedrukt: Deci
         tekst += f". Dat hoort bij grondslag {cijfers.als_tekst(dubbel)}, waarin {namen} twee keer telt"
         tekst += f"; de juiste is {cijfers.als_tekst(noemer)}"
     yield Bevinding(KERN, definitie.rij, jaar, tekst)
-
-
-def sprongen(o: Overzicht) -> Iterator[Bevinding]:
-    """A stand of the register that changes by half or more from one schooljaar to the next."""
-    for tabel in (t for t in TABELLEN if t.nummer in SPRONG_TABELLEN):
-        for rij in tabel.rijen:
-            cellen = o.rij(tabel.nummer, rij.sleutel)
-            for vorige, deze in pairwise(cellen):
-                if tekst := _sprong(vorige, deze):
-                    yield Bevinding(tabel.nummer, rij.sleutel, deze.schooljaar, f"{rij.sleutel} {tekst}")
-
-
-def _sprong(vorige: cijfers.Cel, deze: cijfers.Cel) -> str | None:
-    van, naar = vorige.getal, deze.getal
-    if not van or naar is None:
-        return None
-    verschil = abs(naar - van)
-    if verschil < SPRONG_AANTAL or verschil / van < SPRONG_DEEL:
-        return None
-    deel = f"{'+' if naar > van else '-'}{cijfers.afgerond(verschil * 100 / van, 0)} %"
-    return f"springt van {cijfers.als_tekst(van)} in {vorige.schooljaar} naar {cijfers.als_tekst(naar)} ({deel})"
 
 
 def andere_bron(o: Overzicht) -> Iterator[Bevinding]:
@@ -152,4 +160,15 @@ def _ander_cijfer(o: Overzicht, bron: cijfers.Jaarcijfer, geteld: cijfers.Cel | 
     return f"getoond is {cijfers.als_tekst(cel.waarde) or cel.teken} ({cel.herkomst}); {ander}"
 
 
-CONTROLES = (kolomsommen, tabellen_onderling, percentages, sprongen, andere_bron, bijzonderheden)
+CONTROLES = (
+    kolomsommen,
+    tabellen_onderling,
+    onmogelijk,
+    percentages,
+    uitschieters.sprongen,
+    uitschieters.buiten_de_reeks,
+    uitschieters.verwisseld,
+    uitschieters.alleenstaand,
+    andere_bron,
+    bijzonderheden,
+)

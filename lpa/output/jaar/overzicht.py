@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import groupby
-from typing import Any
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.jaar.cijfers import HISTORIE, LEEG, ONBEKEND, REGISTER, STREEP, VASTGESTELD, ZAKEN, Cel, als_tekst
 from lpa.domain.jaar.kerncijfers import Kerncijfer
-from lpa.domain.jaar.overzicht import Bevinding, Overzicht, bekende_rijen
+from lpa.domain.jaar.overzicht import Bevinding, Overzicht
 from lpa.domain.jaar.tabellen import KERN, NIET_VASTGELEGD, TABELLEN, Onder, Rij, Tabel
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.output.render.cells import fill, wrap
-from lpa.output.render.data import flat
 from lpa.output.render.emphasis import Emphasis, Marked, Piece, carried, joined
 from lpa.output.render.sheet import Column, Heading, Paragraph, Picture, Sheet, Table
 
@@ -248,93 +246,6 @@ def _kernzin(kern: Kerncijfer) -> Marked:
     return Marked(fill(Marked(waarde), 7, rechts=True), zin)
 
 
-def data(o: Overzicht, bevindingen: Sequence[Bevinding], tabellen: Sequence[str]) -> dict[str, Any]:
-    """The overview as a script reads it: see ONTWERP §5 for the contract."""
-    gewoon = {t.nummer: t for t in TABELLEN}
-    return {
-        "schooljaar": o.schooljaar,
-        "jaren": [str(jaar) for jaar in o.jaren],
-        "onaf": o.onaf,
-        "tabellen": [_tabeldata(o, nummer, gewoon.get(nummer), bevindingen) for nummer in tabellen],
-        "kerncijfers": [_kerndata(kern) for kern in o.kerncijfers()],
-    }
-
-
-def _tabeldata(o: Overzicht, nummer: str, tabel: Tabel | None, bevindingen: Sequence[Bevinding]) -> dict[str, Any]:
-    kern = {k.rij: k.definitie for k in o.kerncijfers()}
-    definities = {rij.sleutel: rij.definitie for rij in tabel.rijen} if tabel else kern
-    return {
-        "tabel": nummer,
-        "titel": tabel.titel if tabel else "Kerncijfers",
-        "eenheid": tabel.eenheid if tabel else "procent",
-        "rijen": [
-            {"rij": rij, "definitie": definities[rij], "cellen": [_celdata(cel) for cel in o.rij(nummer, rij)]}
-            for rij in bekende_rijen()[nummer]
-        ],
-        "onder": [_onderdata(o, nummer, onder) for onder in tabel.onder] if tabel else [],
-        "bevindingen": [
-            {"schooljaar": b.schooljaar, "rij": b.rij, "tekst": b.tekst} for b in bevindingen if b.tabel == nummer
-        ],
-    }
-
-
-def _onderdata(o: Overzicht, nummer: str, onder: Onder) -> dict[str, Any]:
-    return {
-        "kop": onder.kop,
-        "van": onder.van,
-        "rijen": [
-            {"rij": r.sleutel, "definitie": r.definitie, "cellen": [_celdata(c) for c in o.rij(nummer, r.sleutel)]}
-            for r in onder.rijen
-        ],
-    }
-
-
-def _celdata(cel: Cel) -> dict[str, Any]:
-    return {
-        "schooljaar": cel.schooljaar,
-        "waarde": flat(cel.waarde),
-        "teken": cel.teken,
-        "herkomst": cel.herkomst,
-        "opmerking": cel.opmerking,
-    }
-
-
-def _kerndata(kern: Kerncijfer) -> dict[str, Any]:
-    return {
-        "rij": kern.rij,
-        "waarde": flat(kern.waarde),
-        "teller": flat(kern.teller),
-        "noemer": flat(kern.noemer),
-        "grondslag": kern.grondslag,
-        "definitie": kern.definitie,
-        "herkomst": kern.herkomst,
-        "gedrukt": flat(kern.gedrukt),
-    }
-
-
 def alle_nummers() -> list[str]:
     """The tables, and the key figures as the last one."""
     return [*(t.nummer for t in TABELLEN), KERN]
-
-
-def controleblad(bevindingen: Sequence[Bevinding]) -> Sheet:
-    """Findings as a list: table, schooljaar, row and the sum."""
-    if not bevindingen:
-        return Sheet([Paragraph("Alles telt op: er zijn geen tegenspraken gevonden.")])
-    blad = Sheet([Heading("Wat niet klopt in de cijfers")])
-    for b in bevindingen:
-        waar = "kerncijfers" if b.tabel == KERN else f"tabel {b.tabel}" if b.tabel else "vastgesteld"
-        rij = "" if b.tekst.startswith(b.rij) else f"{b.rij}: "
-        blad += Paragraph(f"{waar}, {b.schooljaar}: {rij}{b.tekst}.", hang=4)
-    aantal = len(bevindingen)
-    blad += Paragraph(f"{aantal} bevinding{'' if aantal == 1 else 'en'}. lpa verbetert niets zelf.", emphasis="zacht")
-    return blad
-
-
-def controledata(bevindingen: Sequence[Bevinding]) -> dict[str, Any]:
-    """Findings as data."""
-    return {
-        "bevindingen": [
-            {"tabel": b.tabel, "rij": b.rij, "schooljaar": b.schooljaar, "tekst": b.tekst} for b in bevindingen
-        ]
-    }

@@ -42,6 +42,7 @@ def test_all_rows_of_the_file_come_back_as_they_were(lpa: Lpa) -> None:
     assert uitkomst.code == 0
     assert "253" in uitkomst.out
     assert uitkomst.out.count("\n") == 1
+    assert uitkomst.err == "Let op: 17 nieuwe of andere tegenspraken. Bekijk ze met: lpa cijfers controle\n"
     overzicht = lpa.json("overzicht", "2019-2020")
     assert overzicht["versie"] == 1
     assert [t["tabel"] for t in overzicht["tabellen"]] == ["1", "2", "3", "5", "6", "7", "8", "kern"]
@@ -55,6 +56,17 @@ def test_all_rows_of_the_file_come_back_as_they_were(lpa: Lpa) -> None:
         assert cel["herkomst"] == "historie", rij
         assert cel["opmerking"] == rij["opmerking"], rij
     assert sum(bool(cel["herkomst"]) for cel in gevonden.values()) == 253
+
+
+def test_an_import_says_what_it_makes_wrong_and_only_that(heerde: Lpa, tmp_path: Path) -> None:
+    vertypt = tmp_path / "vertypt.csv"
+    regel = "2019-2020;5;waarschuwing;12;"
+    vertypt.write_text(HEERDE.read_text(encoding="utf-8").replace(regel, "2019-2020;5;waarschuwing;21;"), "utf-8")
+    gezegd = heerde("cijfers", "importeer", str(vertypt)).err.splitlines()
+    assert [r for r in gezegd if r.startswith("Let op")] == [
+        "Let op: tabel 5, 2019-2020: signaalverzuim: 21 + 2 + 27 + 7 + 3 + 4 + 2 telt op tot 66; "
+        "signaalverzuim is 93 (verschil 27; leeg: proces-verbaal)."
+    ]
 
 
 def test_the_four_ways_to_have_no_number_stay_apart(heerde: Lpa) -> None:
@@ -151,7 +163,7 @@ def test_the_overview_as_csv_opens_in_a_dutch_excel(heerde: Lpa) -> None:
     assert "63,8" in per_rij["kern", "% leerlingen zonder nieuw verzuim na 1 interventie"]
 
 
-# What ONTWERP §5 says the source contradicts itself in: table, schooljaar, row, and words that must be said.
+# What the source contradicts itself in: table, schooljaar, row, and words that must be said.
 TEGENSPRAKEN = (
     ("2", "2017-2018", "totaal", ("3005", "2997")),
     ("5", "2018-2019", "signaalverzuim", ("132",)),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from lpa.domain.jaar.cijfers import GETELD, VASTGESTELD
+from lpa.domain.jaar.cijfers import GETELD, REGISTER, VASTGESTELD
 from lpa.domain.jaar.controle import controleer
 from lpa.domain.jaar.feiten import Registergroep, Zaakgroep
 from lpa.domain.jaar.kerncijfers import NA_INTERVENTIE
@@ -58,6 +58,7 @@ def bevindingen(waarden: dict[str, Any], **bronnen: Any) -> list[tuple[str, str]
         pytest.param(VERZUIM | {"3/luxe verzuim": "onbekend", ABSOLUUT: 14},
                      id="percentage met een onbekende in de noemer"),
         pytest.param({f"kern/{NA_INTERVENTIE}": "63.8"}, id="percentage zonder noemer"),
+        pytest.param({f"kern/{NA_INTERVENTIE}": 100}, id="honderd procent"),
     ],
 )  # fmt: skip
 def test_nothing_is_found_where_the_figures_hold(waarden: dict[str, Any]) -> None:
@@ -91,6 +92,12 @@ def test_nothing_is_found_where_the_figures_hold(waarden: dict[str, Any]) -> Non
         pytest.param(
             VERZUIM | {ABSOLUUT: "20.5"}, ABSOLUUT,
             "23 van 154 is 14,9 %; ingevoerd is 20,5 %", id="een percentage dat bij geen grondslag hoort"),
+        pytest.param(
+            {f"kern/{NA_INTERVENTIE}": "140"}, f"kern/{NA_INTERVENTIE}",
+            f"{NA_INTERVENTIE} is 140: een deel van een geheel is nooit meer dan 100 %", id="meer dan alles"),
+        pytest.param(
+            {"6/verhuisd": "2.5"}, "6/verhuisd", "verhuisd is 2,5: wie of wat geteld wordt is heel",
+            id="een halve zaak"),
     ],
 )  # fmt: skip
 def test_what_contradicts_is_named_with_its_figures(waarden: dict[str, Any], waar: str, zin: str) -> None:
@@ -202,6 +209,15 @@ def test_someone_in_two_kinds_of_education_is_no_contradiction_as_table_2_says()
     overzicht = maak_overzicht(register=register)
     assert [overzicht.cel("2", rij, JAAR).waarde for rij in ("voortgezet onderwijs", "totaal")] == [1, 1]
     assert controleer(overzicht) == []
+
+
+@pytest.mark.parametrize(("herkomst", "telt"), [(REGISTER, False), (VASTGESTELD, True)])
+def test_nor_is_it_once_the_figures_came_back_from_an_export_or_are_closed(herkomst: str, telt: bool) -> None:
+    waarden = {"2/voortgezet onderwijs": 1, "2/middelbaar beroepsonderwijs": 1, "2/totaal": 1}
+    register = {JAAR: [Registergroep(16, "", frozenset({"vo", "mbo"}), 1)]} if telt else {}
+    overzicht = maak_overzicht(*cijfers(waarden, herkomst=herkomst), register=register)
+    assert not [b for b in controleer(overzicht) if b.rij == "totaal"]
+    assert [b.rij for b in controleer(maak_overzicht(*cijfers(waarden)))] == ["totaal"]
 
 
 def test_findings_come_in_the_order_of_the_tables() -> None:
