@@ -56,6 +56,11 @@ def test_the_overview_of_the_example(voorbeeld: Lpa, goud: Goud, breedte: str) -
     goud(f"overzicht-{breedte}.txt", voorbeeld.goed("overzicht", "2019-2020", COLUMNS=breedte))
 
 
+@pytest.mark.parametrize("breedte", ["80", "40"])
+def test_what_was_done_in_the_year_of_the_example(voorbeeld: Lpa, goud: Goud, breedte: str) -> None:
+    goud(f"jaarwerk-{breedte}.txt", voorbeeld.goed("jaarwerk", "2019-2020", COLUMNS=breedte))
+
+
 @pytest.mark.parametrize("breedte", [80, 40])
 def test_the_pictures_of_the_example(voorbeeld: Lpa, goud: Goud, breedte: int) -> None:
     from lpa import settings

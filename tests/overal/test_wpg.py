@@ -31,10 +31,11 @@ ZO = {
     "huisbezoek agenda": "huisbezoek agenda --uit a.ics",
     "verzorger lijst": "verzorger lijst 2 --csv",
     "telling": "telling 2019-2020 --uit-zaken 'relatief verzuim' --csv",
+    "jaarwerk": "jaarwerk 2019-2020 --uit-zaken 'interventies/alle stappen' --csv",
 }
 # In these criminal data would stand.
 MET = ("interventie lijst", "huisbezoek lijst", "brief lijst", "verstrekking lijst", "termijn lijst", "route lijst",
-       "dossier toon", "dossier verstrekkingen", "huisbezoek agenda", "telling")  # fmt: skip
+       "dossier toon", "dossier verstrekkingen", "huisbezoek agenda", "telling", "jaarwerk")  # fmt: skip
 # What else chooses in a verb: no choice may hold criminal data, and one by route or outcome not even the zaak.
 GEKOZEN = {
     "inschrijving controle": ("",),
@@ -42,6 +43,7 @@ GEKOZEN = {
     "huisbezoek agenda": ["--van 1-9-2019 --tot 31-12-2019"], "agenda lijst": ["--alles"],
     "melding lijst": ["--open", "--gesloten", "--schooljaar 2019-2020", "--soort signaal", "--jongere 2", "--school 2",
                       "--kenmerk opvang", "--naar-duo"],
+    "jaarwerk": ["--jaren 2"],
     "interventie lijst": ["9"], "verstrekking lijst": ["9", "--jongere 2"], "brief lijst": ["--onverzonden", "9"],
     "route lijst": ["--open", "--route halt", "--route strafrecht", "--route vrijwillig"],
     "dossier toon": ["--zonder-namen"], "dossier verstrekkingen": ["9", "--jongere 2"],

@@ -39,7 +39,7 @@ def thuiszitters(
         raise VerkeerdGebruik("--csv en --json gaan niet samen", "kies een van de twee")
     with reading() as conn:
         boek = eigen.regelboek(conn)
-        wie = _wie(conn, today(), boek)
+        wie = wie_thuiszit(conn, today(), boek)
         whom = tell.about(conn, *wie.thuis, *wie.vrij, *wie.niet)
     wie = outside.only(wie, _WAT) if csv or zonder_namen else wie
     namen = not zonder_namen
@@ -49,7 +49,7 @@ def thuiszitters(
     return tell.sheet(thuiszitters_blad(wie, wie_thuis.bronnen(wie.dag, boek), namen=namen), data, about=whom)
 
 
-def _wie(conn: Connection, op: date, boek: Regelboek) -> Thuiszitters:
+def wie_thuiszit(conn: Connection, op: date, boek: Regelboek) -> Thuiszitters:
     """Each melding of who stays at home weighed, each jongere counted once."""
     telt, niet = list[Melding](), list[Niet]()
     for m in werkvoorraad.open_op(conn, THUIS, op):

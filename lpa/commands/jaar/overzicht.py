@@ -75,7 +75,8 @@ def _blad(
         return blad
     blad.blocks += van_haar
     hint = f"Een tabel met de definities: lpa overzicht {o.schooljaar} --tabel 3. "
-    blad += Paragraph(hint + f"De zaken achter een cel: lpa overzicht {o.schooljaar} --uit-zaken 3/luxe")
+    hint += f"De zaken achter een cel: lpa overzicht {o.schooljaar} --uit-zaken 3/luxe. "
+    blad += Paragraph(hint + f"Wat er verder is gedaan: lpa jaarwerk {o.schooljaar}")
     blad.blocks += prenten(o, leeftijden, breedte).blocks
     return blad
 

@@ -1,1 +1,1 @@
-"""What must be done by when."""
+"""What must be done by when, and what was done."""

@@ -1,0 +1,96 @@
+"""`lpa jaarwerk`: what was done in a schooljaar beside the tables of the report, with the zaken behind each figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa import settings
+from lpa.commands.any.thuiszitters import wie_thuiszit
+from lpa.commands.gate.doors import Csv, tell
+from lpa.commands.jaar.overzicht import Jaar, Jaren
+from lpa.commands.jaar.uitzaken import toon_zaakregels
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
+from lpa.domain.base.tekst import kies
+from lpa.domain.kalender.schooljaar import Schooljaar, reeks
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.werk import jaarwerk as werk
+from lpa.domain.werk.jaarwerk import WERKTABELLEN, Werkfeit
+from lpa.domain.zaak import thuiszitters
+from lpa.errors import VerkeerdGebruik
+from lpa.output.jaar.jaarwerk import jaarwerkblad, jaarwerkdata, jaarwerkrijen
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.register import eigen
+from lpa.storage.werk import jaarwerk as stored
+
+NAMEN = tuple(t.naam for t in WERKTABELLEN)
+THUISZITTERS = "thuiszitters"
+app, _command = forms.single(
+    "jaarwerk", 'lpa jaarwerk 2019-2020\nlpa jaarwerk 2019-2020 --uit-zaken "interventies/verzuimgesprek"'
+)
+
+
+class Vraag(Jaar):
+    """Which table of it, or which zaken behind a figure."""
+
+    tabel = forms.flag("--tabel", "een tabel", forms.choice("tabel", NAMEN, metavar="NAAM"))
+    uit_zaken = forms.flag(
+        "--uit-zaken", "de zaken achter een getal: sancties/Halt", forms.TEXT.but(metavar="TABEL/RIJ", empty=None)
+    )
+
+
+@_command
+def jaarwerk(given: forms.Given[Vraag], jaren: Jaren = 3, csv: Csv = False) -> None:
+    """Toon wat er in een schooljaar is gedaan: stappen, bezoeken, verlof, vrijstellingen, termijnen, spreekuur."""
+    if csv and settings.current().json:
+        raise VerkeerdGebruik("--csv en --json gaan niet samen", "kies een van de twee")
+    with forms.open_file() as b:
+        f = given.parse(b.conn)
+        jaar = f.schooljaar or forms.schooljaar_asked()
+        if f.uit_zaken:
+            return _achter(b, jaar, f.uit_zaken, csv=csv)
+        with b.snapshot() as conn:
+            alle = stored.geteld(conn, reeks(jaar, jaren))
+            boek = eigen.regelboek(conn)
+            feiten = {naam: _feiten(conn, naam, alle, boek) for naam in ([f.tabel] if f.tabel else NAMEN)}
+    if csv:
+        return tell.table(jaarwerkrijen(feiten, alle), about=tell.NOBODY)
+    return tell.sheet(jaarwerkblad(feiten, alle, forms.talk.width()), jaarwerkdata(feiten, alle), about=tell.NOBODY)
+
+
+def _feiten(conn: Connection, tabel: str, jaren: Sequence[Schooljaar], boek: Regelboek) -> list[Werkfeit]:
+    if tabel == THUISZITTERS:
+        return [feit for jaar in jaren for feit in _thuis(conn, jaar, boek)]
+    return stored.feiten(conn, tabel, jaren, today(), boek)
+
+
+def _thuis(conn: Connection, jaar: Schooljaar, boek: Regelboek) -> list[Werkfeit]:
+    """Who is at home on the last day of a schooljaar, or today; nobody in one that has not begun."""
+    dag: date = min(jaar.laatste_dag, today())
+    if dag < jaar.eerste_dag:
+        return []
+    wie = wie_thuiszit(conn, dag, boek)
+    uit = []
+    for t in wie.thuis:
+        woorden = {werk.THUIS, t.soort, *(thuiszitters.WOORDEN[d] for d in t.definities)}
+        uit.append(Werkfeit(str(jaar), t.zaak, t.jongere, frozenset(woorden), (dag - t.begin).days))
+    thuis = {t.jongere for t in wie.thuis}
+    return uit + [
+        Werkfeit(str(jaar), v.zaak, v.jongere, frozenset({werk.VRIJ})) for v in wie.vrij if v.jongere not in thuis
+    ]
+
+
+def _achter(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
+    """The zaken behind one figure, each once."""
+    naam, _, rij = cel.partition("/")
+    tabel = next(t for t in WERKTABELLEN if t.naam == kies(naam, NAMEN, "tabel"))
+    sleutel = kies(rij, [r.sleutel for r in tabel.rijen], f"rij van {tabel.naam}")
+    gekozen = next(r for r in tabel.rijen if r.sleutel == sleutel)
+    with b.snapshot() as conn:
+        feiten = _feiten(conn, tabel.naam, [jaar], eigen.regelboek(conn))
+    nummers = sorted({f.zaak for f in werk.achter(feiten, gekozen, str(jaar)) if f.zaak})
+    kop: dict[str, str | None] = {"tabel": tabel.naam, "rij": sleutel, "schooljaar": str(jaar)}
+    toon_zaakregels(b, nummers, kop, csv=csv, wat=f"zaken achter {tabel.naam}/{sleutel} als CSV")

@@ -1,0 +1,74 @@
+"""What was done in some schooljaren, on paper, as data and as rows for a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from lpa.domain.base.tekst import met_hoofdletter
+from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.domain.werk.jaarwerk import WERKTABELLEN, Werkfeit, Werkrij, Werktabel, getal, met_inhoud
+from lpa.output.jaar.overzicht import BREED
+from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table
+
+Feiten = Mapping[str, Sequence[Werkfeit]]  # by table
+
+
+def jaarwerkblad(feiten: Feiten, jaren: Sequence[Schooljaar], breedte: int) -> Sheet:
+    """Each table with the rows in which something is counted, and what it counts."""
+    blokken = {t.naam: _blok(t, feiten[t.naam], jaren, smal=breedte < BREED) for t in WERKTABELLEN if t.naam in feiten}
+    blad = Sheet([block for blok in blokken.values() for block in blok])
+    if leeg := [naam for naam, blok in blokken.items() if not blok]:
+        blad += Paragraph(f"Niets geteld: {', '.join(leeg)}.", emphasis="zacht")
+    vraag = f'lpa jaarwerk {jaren[-1]} --uit-zaken "{next(iter(feiten))}/…"'
+    blad += Paragraph(f"De zaken achter een getal: {vraag}", emphasis="zacht")
+    return blad
+
+
+def _blok(tabel: Werktabel, feiten: Sequence[Werkfeit], jaren: Sequence[Schooljaar], *, smal: bool) -> list[Block]:
+    rijen = met_inhoud(tabel, feiten, [str(jaar) for jaar in jaren])
+    if not rijen:
+        return []
+    kolommen = [Column("", wraps=True), *(Column(j.kort if smal else str(j), right=True) for j in jaren)]
+    cellen = [(_label(rij), *(_getoond(getal(feiten, rij, str(jaar))) for jaar in jaren)) for rij in rijen]
+    kop = Heading(f"{tabel.titel} ({tabel.eenheid})")
+    return [kop, Table(kolommen, cellen), Paragraph(tabel.grondslag, emphasis="zacht")]
+
+
+def _label(rij: Werkrij) -> str:
+    return "  " * rij.diep + met_hoofdletter(rij.sleutel)
+
+
+def _getoond(waarde: float | None) -> str:
+    """`12`, `10,5`, and a dot where nothing can be said."""
+    return "·" if waarde is None else f"{waarde:g}".replace(".", ",")
+
+
+def jaarwerkdata(feiten: Feiten, jaren: Sequence[Schooljaar]) -> dict[str, Any]:
+    """All rows, also those in which nothing is counted."""
+    return {
+        "jaren": [str(jaar) for jaar in jaren],
+        "tabellen": [
+            {
+                "tabel": t.naam, "titel": t.titel, "eenheid": t.eenheid, "grondslag": t.grondslag,
+                "rijen": [
+                    {"rij": r.sleutel, "cellen": [
+                        {"schooljaar": str(j), "waarde": getal(feiten[t.naam], r, str(j))} for j in jaren
+                    ]}
+                    for r in t.rijen
+                ],
+            }
+            for t in WERKTABELLEN if t.naam in feiten
+        ],
+    }  # fmt: skip
+
+
+def jaarwerkrijen(feiten: Feiten, jaren: Sequence[Schooljaar]) -> list[list[str]]:
+    """One figure a row, as a spreadsheet takes it."""
+    uit = [["tabel", "rij", "schooljaar", "waarde", "eenheid"]]
+    for t in (t for t in WERKTABELLEN if t.naam in feiten):
+        for r in t.rijen:
+            for jaar in jaren:
+                waarde, eenheid = getal(feiten[t.naam], r, str(jaar)), "dagen" if r.mediaan else t.eenheid
+                uit.append([t.naam, r.sleutel, str(jaar), "" if waarde is None else _getoond(waarde), eenheid])
+    return uit

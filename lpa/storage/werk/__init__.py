@@ -1,0 +1,1 @@
+"""What was done: facts of steps, visits, requests and terms."""

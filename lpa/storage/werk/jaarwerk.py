@@ -1,0 +1,195 @@
+"""The facts of what was done in some schooljaren: one for each step, visit, melding, request, invitation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.base.soorten import OVERDRACHT_RMC
+from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.termijnen import bereken
+from lpa.domain.recht.zaaktermijnen import besluitsoort, verschuivingen
+from lpa.domain.records.aanvraag import AMBTENAAR, Uitstel, Verlof, Vrijstelling
+from lpa.domain.records.overstap import Overstap
+from lpa.domain.werk import jaarwerk as w
+from lpa.domain.werk.eerstestap import eerste_stap_op
+from lpa.domain.werk.jaarwerk import Werkfeit
+from lpa.storage.engine.reading import many
+
+Jaren = Sequence[Schooljaar]
+# How a zaak stood on day :op.
+_STAND = "iif(gesloten_op > :op, null, afhandeling)"
+_STAP = "(select min(datum) from interventie where interventie.zaak = zaak.nummer and datum <= :op{})"
+_VAN_JAREN = "schooljaar between :eerste and :laatste and geopend_op <= :op"
+
+
+def feiten(conn: sqlite.Connection, tabel: str, jaren: Jaren, op: date, boek: Regelboek) -> list[Werkfeit]:
+    """What a table counts in these schooljaren (oldest first), as it was on day `op`."""
+    return list(_VAN[tabel](conn, jaren, op, boek))
+
+
+def geteld(conn: sqlite.Connection, jaren: Jaren) -> list[Schooljaar]:
+    """Those of the schooljaren whose work lpa knows: from the first zaak on that was not read from a file."""
+    opdracht = "select min(schooljaar) from zaak where ingelezen_op is null"
+    eerste = conn.execute(opdracht).fetchone()[0] or str(jaren[-1])
+    return [jaar for jaar in jaren if str(jaar) >= eerste] or [jaren[-1]]
+
+
+def _vraag(jaren: Jaren, op: date) -> dict[str, str]:
+    return {
+        "op": op.isoformat(), "van": jaren[0].eerste_dag.isoformat(),
+        "tot": min(jaren[-1].laatste_dag, op).isoformat(), "eerste": str(jaren[0]), "laatste": str(jaren[-1]),
+    }  # fmt: skip
+
+
+def _jaar(dag: str) -> str:
+    return str(Schooljaar.van(date.fromisoformat(dag[:10])))
+
+
+def _interventies(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
+    opdracht = """select datum, zaak, zaak.jongere, interventie.soort,
+        iif(interventie.soort = 'aanbodgesprek', resultaat, '') from interventie
+        join zaak on zaak.nummer = interventie.zaak where datum between :van and :tot order by interventie.nummer"""
+    for dag, zaak, jongere, *woorden in conn.execute(opdracht, _vraag(jaren, op)):
+        yield Werkfeit(_jaar(dag), zaak, jongere, frozenset(woorden))
+
+
+def _huisbezoeken(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
+    opdracht = """select begin, zaak, zaak.jongere, status from huisbezoek join zaak on zaak.nummer = huisbezoek.zaak
+        where date(begin) between :van and :tot order by huisbezoek.nummer"""
+    for dag, zaak, jongere, status in conn.execute(opdracht, _vraag(jaren, op)):
+        yield Werkfeit(_jaar(dag), zaak, jongere, frozenset({status}))
+
+
+def _sancties(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
+    halt, pv = (_STAP.format(f" and interventie.soort = '{stap}'") for stap in ("halt-verwijzing", "pv-verzonden"))
+    opdracht = f"""select schooljaar, nummer, jongere, {_STAND}, {halt}, {pv} from zaak
+        where type = 'melding' and {_VAN_JAREN} order by nummer"""  # noqa: S608
+    for jaar, zaak, jongere, stand, naar_halt, verzonden in conn.execute(opdracht, _vraag(jaren, op)):
+        woorden = {f"{w.HALT} {w.GEDAAN}"} if naar_halt else set()
+        woorden |= {f"{w.PV} {w.GEDAAN}"} if verzonden else set()
+        woorden |= {f"{w.HALT} {w.GENOEMD}"} if stand == "halt" else set()
+        woorden |= {f"{w.PV} {w.GENOEMD}"} if stand == "proces-verbaal" else set()
+        if woorden:
+            yield Werkfeit(jaar, zaak, jongere, frozenset(woorden))
+
+
+def _verlof(conn: sqlite.Connection, jaren: Jaren, op: date, boek: Regelboek) -> Iterator[Werkfeit]:
+    uitstel = _uitstel(conn)
+    for v in many(conn, Verlof, _waar_aanvraag(jaren), *_dagen_aanvraag(jaren, op)):
+        termijn = _termijn(v, uitstel[v.nummer], op, boek) if v.beslisser == AMBTENAAR else ()
+        yield Werkfeit(v.schooljaar, v.nummer, v.jongere, frozenset({v.soort, _stand(v, op), *termijn}))
+
+
+def _vrijstellingen(conn: sqlite.Connection, jaren: Jaren, op: date, boek: Regelboek) -> Iterator[Werkfeit]:
+    uitstel, eerder = _uitstel(conn), defaultdict[int, list[Vrijstelling]](list)
+    for v in many(conn, Vrijstelling, "geopend_op <= ? order by zaak.nummer", op.isoformat()):
+        eerder[v.jongere].append(v)
+    for v in many(conn, Vrijstelling, _waar_aanvraag(jaren), *_dagen_aanvraag(jaren, op)):
+        weer = any(v.komt_na(e) and e.verleend for e in eerder[v.jongere])
+        woorden = {v.soort, _stand(v, op), w.OPNIEUW if weer else w.NIEUW, v.onderwijssoort or ""}
+        yield Werkfeit(
+            v.schooljaar, v.nummer, v.jongere, frozenset(woorden.union(_termijn(v, uitstel[v.nummer], op, boek)))
+        )
+
+
+def _waar_aanvraag(jaren: Jaren) -> str:
+    return f"zaak.schooljaar in ({', '.join('?' * len(jaren))}) and geopend_op <= ? order by zaak.nummer"
+
+
+def _dagen_aanvraag(jaren: Jaren, op: date) -> list[str]:
+    return [*map(str, jaren), op.isoformat()]
+
+
+def _uitstel(conn: sqlite.Connection) -> Mapping[int, list[Uitstel]]:
+    """What moved a term, by zaak."""
+    uit = defaultdict[int, list[Uitstel]](list)
+    for u in many(conn, Uitstel):
+        uit[u.zaak].append(u)
+    return uit
+
+
+def _stand(v: Verlof | Vrijstelling, op: date) -> str:
+    return v.afhandeling if v.afhandeling and v.gesloten_op and v.gesloten_op <= op else w.OPEN
+
+
+def _termijn(v: Verlof | Vrijstelling, uitstel: Sequence[Uitstel], op: date, boek: Regelboek) -> Iterable[str]:
+    """Whether it was decided within its term (Awb art. 4:13); nothing where none ran, or it is open."""
+    soort = besluitsoort(v)
+    if soort is None or v.gesloten_op is None or v.gesloten_op > op or v.afhandeling == "ingetrokken":
+        return ()
+    laatste = bereken(soort, v.geopend_op, *verschuivingen(uitstel), boek=boek).veilig
+    return (w.OP_TIJD if v.gesloten_op <= laatste else w.TE_LAAT,)
+
+
+def _doorlooptijd(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
+    opdracht = """select gesloten_op, nummer, jongere, soort, geopend_op from zaak
+        where type = 'melding' and gesloten_op between :van and :tot order by nummer"""
+    for dicht, zaak, jongere, soort, geopend in conn.execute(opdracht, _vraag(jaren, op)):
+        dagen = (date.fromisoformat(dicht) - date.fromisoformat(geopend)).days
+        yield Werkfeit(_jaar(dicht), zaak, jongere, frozenset({soort}), dagen)
+
+
+def _eerste_stap(conn: sqlite.Connection, jaren: Jaren, op: date, boek: Regelboek) -> Iterator[Werkfeit]:
+    opdracht = f"""select schooljaar, nummer, jongere, geopend_op, {_STAP.format("")} from zaak
+        where type = 'melding' and ingelezen_op is null and {_VAN_JAREN} order by nummer"""  # noqa: S608
+    for jaar, zaak, jongere, geopend, stap in conn.execute(opdracht, _vraag(jaren, op)):
+        gemeld, dag = date.fromisoformat(geopend), date.fromisoformat(stap) if stap else None
+        woord, dagen = w.GEEN_STAP, None
+        if dag:
+            woord = w.STAP_OP_TIJD if dag <= eerste_stap_op(gemeld, boek) else w.STAP_TE_LAAT
+            dagen = (dag - gemeld).days
+        yield Werkfeit(jaar, zaak, jongere, frozenset({woord}), dagen)
+
+
+def _spreekuur(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
+    vraag = _vraag(jaren, op)
+    for (dag,) in conn.execute("select datum from spreekuur where datum between :van and :tot", vraag):
+        yield Werkfeit(_jaar(dag), 0, 0, frozenset({w.SPREEKUUR}))
+    opdracht = """select spreekuur.datum, zaak.nummer, zaak.jongere, status from uitnodiging
+        join spreekuur on spreekuur.nummer = uitnodiging.spreekuur join zaak on zaak.nummer = uitnodiging.zaak
+        where spreekuur.datum between :van and :tot order by uitnodiging.nummer"""
+    for dag, zaak, jongere, status in conn.execute(opdracht, vraag):
+        yield Werkfeit(_jaar(dag), zaak, jongere, frozenset({status}))
+
+
+def _preventief(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
+    opdracht = f"""select schooljaar, nummer, jongere, {_STAND} from zaak
+        where soort = 'preventief' and type = 'melding' and {_VAN_JAREN} order by nummer"""  # noqa: S608
+    for jaar, zaak, jongere, stand in conn.execute(opdracht, _vraag(jaren, op)):
+        yield Werkfeit(jaar, zaak, jongere, frozenset({stand or w.OPEN}))
+
+
+def _overstap(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
+    for o in many(conn, Overstap, _waar_aanvraag(jaren), *_dagen_aanvraag(jaren, op)):
+        gedaan = ("aangemeld", "aangenomen", "ingeschreven", "overgedragen")
+        woorden = {s for s in gedaan if (dag := getattr(o, f"{s}_op")) and dag <= op}
+        yield Werkfeit(o.schooljaar, o.nummer, o.jongere, frozenset(woorden))
+
+
+def _rmc(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
+    stap = _STAP.format(" and interventie.soort = 'overdracht-rmc'")
+    opdracht = f"""select * from (select schooljaar, nummer, jongere, {_STAND} as stand, {stap} as stap from zaak
+        where type = 'melding' and {_VAN_JAREN}) where stand = :rmc or stap is not null order by nummer"""  # noqa: S608
+    for jaar, zaak, jongere, stand, _stap in conn.execute(opdracht, _vraag(jaren, op) | {"rmc": OVERDRACHT_RMC}):
+        yield Werkfeit(jaar, zaak, jongere, frozenset({w.RMC_EINDE} if stand == OVERDRACHT_RMC else ()))
+
+
+_Lezer = Callable[[sqlite.Connection, Jaren, date, Regelboek], Iterator[Werkfeit]]
+_VAN: Mapping[str, _Lezer] = {
+    "interventies": _interventies,
+    "huisbezoeken": _huisbezoeken,
+    "sancties": _sancties,
+    "verlof": _verlof,
+    "vrijstellingen": _vrijstellingen,
+    "doorlooptijd": _doorlooptijd,
+    "eerste stap": _eerste_stap,
+    "spreekuur": _spreekuur,
+    "preventief": _preventief,
+    "overstap": _overstap,
+    "rmc": _rmc,
+}
