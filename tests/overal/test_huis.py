@@ -42,6 +42,7 @@ LATE = {
         "commands.jaar.export -> output.jaar.verslag",
         "commands.jaar.export -> output.jaar.werkboek",
         "commands.jaar.overzicht -> commands.jaar.uitsplitsing",
+        "commands.jaar.overzicht -> output.jaar.verhouding",
         "commands.jaar.overzicht -> commands.jaar.uitzaken",
         "commands.brief.briefmaken -> output.letter.template",
         "commands.dossier.dossier -> output.render.html",

@@ -120,8 +120,26 @@ def _definities(o: Overzicht, nummers: Sequence[str]) -> None:
     tell.sheet(blad, {"definities": [d._asdict() for d in gevonden]}, about=tell.NOBODY)
 
 
-def _moet_samengaan(f: Vraag) -> None:
-    """Raises VerkeerdGebruik for what divides nothing: without --per, or of key figures."""
+def _verhoudingen(b: CaseFile, jaar: Schooljaar, nummers: Sequence[str], *, csv: bool) -> None:
+    """Change, share and rate of each row of these tables."""
+    from lpa.output.jaar import verhouding
+
+    o, gekozen = lees_overzicht(b, reeks(jaar, 2)), [tabel(nummer) for nummer in nummers if nummer != KERN]
+    if csv:
+        return tell.table(verhouding.verhoudingrijen(o, gekozen), about=tell.NOBODY)
+    return tell.sheet(
+        verhouding.verhoudingblad(o, gekozen, forms.talk.width()),
+        verhouding.verhoudingdata(o, gekozen),
+        about=tell.NOBODY,
+    )
+
+
+def _moet_samengaan(f: Vraag, *, verhoudingen: bool) -> None:
+    """Raises VerkeerdGebruik for what divides nothing: without --per, or of key figures; and for two questions."""
+    if verhoudingen and (f.per or f.uit_zaken is not None):
+        raise VerkeerdGebruik("--verhoudingen gaat niet samen met --per of --uit-zaken", "kies een van de twee")
+    if verhoudingen and f.tabel == KERN:
+        raise VerkeerdGebruik("de kerncijfers (kern) zijn zelf verhoudingen", "kies een tabel: --tabel 3", "--tabel")
     if not f.per and (f.en or f.eenheid):
         raise VerkeerdGebruik("--en en --eenheid horen bij een verdeling", "geef ook --per", "--per")
     if f.per and f.tabel == KERN:
@@ -134,6 +152,9 @@ def overzicht(
     jaren: Jaren = 6,
     csv: Annotated[bool, forms.switch("--csv", "als CSV voor Excel")] = False,
     definities: Annotated[bool, forms.switch("--definities", "wat elke rij telt, van alle tabellen")] = False,
+    verhoudingen: Annotated[
+        bool, forms.switch("--verhoudingen", "naast het jaar ervoor: verschil, aandeel, per 1.000")
+    ] = False,
     heel_jaar: Annotated[bool, forms.switch("--heel-jaar", "tabel 1 of 2 over het hele schooljaar verdeeld")] = False,
     openbaar: Annotated[bool, forms.switch("--openbaar", "verdeling met afgeronde getallen")] = False,
     exact: Annotated[bool, forms.switch("--exact", "een verdeling ook in CSV of JSON precies")] = False,
@@ -144,10 +165,12 @@ def overzicht(
         raise VerkeerdGebruik("--csv en --json gaan niet samen", "kies een van de twee")
     with forms.open_file() as b:
         f = given.parse(b.conn)
-        _moet_samengaan(f)
+        _moet_samengaan(f, verhoudingen=verhoudingen)
         jaar, nummers = f.schooljaar or forms.schooljaar_asked(), [f.tabel] if f.tabel else ALLE
         if definities:
             return _definities(lees_overzicht(b, [jaar]), nummers)
+        if verhoudingen:
+            return _verhoudingen(b, jaar, nummers, csv=csv)
         if f.per:
             from lpa.commands.jaar import uitsplitsing
 

@@ -1,14 +1,25 @@
-"""The two sources of a schooljaar side by side: what was imported, and what lpa counts."""
+"""Figures side by side: what was imported beside what lpa counts, and a schooljaar beside the one before it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.jaar.cijfers import GETELD, INGEVOERD, Bronnen, Cel, Jaarcijfer, ingevoerde_tabellen
+from lpa.domain.jaar.cijfers import (
+    GETELD,
+    HISTORIE,
+    INGEVOERD,
+    Bronnen,
+    Cel,
+    Jaarcijfer,
+    afgerond,
+    ingevoerde_tabellen,
+    procent,
+)
 from lpa.domain.jaar.overzicht import Overzicht, bekende_rijen
-from lpa.domain.jaar.tabellen import KERN
+from lpa.domain.jaar.tabellen import KERN, Tabel
 from lpa.domain.kalender.schooljaar import Schooljaar
 
 
@@ -64,3 +75,56 @@ def vergelijk(jaar: Schooljaar, bronnen: Bronnen, tabellen: Sequence[str]) -> li
         er_is = any(r.geteld.herkomst for r in rijen)
         uit.append(Tabelvergelijking(tabel, o.bron(tabel, str(jaar)), (str(jaar), tabel) in ingevoerd, er_is, rijen))
     return uit
+
+
+VANAF = 5  # from this many on a change is said as a percentage
+PER = 1000
+
+
+class Verhouding(NamedTuple):
+    """A figure beside that of the year before, the whole of its table and all who have a duty; None: not known."""
+
+    rij: str
+    nu: Cel
+    vorig: Cel
+    geheel: Decimal | None
+    plichtigen: Decimal | None
+
+    @property
+    def verschil(self) -> Decimal | None:
+        """How much more than the year before, where both were measured alike."""
+        if not gelijk_gemeten(self.nu, self.vorig) or self.nu.getal is None or self.vorig.getal is None:
+            return None
+        return self.nu.getal - self.vorig.getal
+
+    @property
+    def verschil_procent(self) -> Decimal | None:
+        """The same in percents of the year before, which must be enough for that."""
+        verschil, vorig = self.verschil, self.vorig.getal
+        return procent(verschil, vorig) if verschil is not None and vorig and vorig >= VANAF else None
+
+    @property
+    def aandeel(self) -> Decimal | None:
+        """In percents of the whole of its table."""
+        return procent(self.nu.getal, self.geheel) if self.nu.getal is not None and self.geheel else None
+
+    @property
+    def per_duizend(self) -> Decimal | None:
+        """For each thousand leer- en kwalificatieplichtigen of that year."""
+        if self.nu.getal is None or not self.plichtigen:
+            return None
+        return afgerond(self.nu.getal * PER / self.plichtigen, 1)
+
+
+def gelijk_gemeten(een: Cel, ander: Cel) -> bool:
+    """Whether two figures come from the same kind of source: both entered, or both counted (of a closed year too)."""
+    return bool(een.herkomst and ander.herkomst) and (een.herkomst == HISTORIE) == (ander.herkomst == HISTORIE)
+
+
+def verhoudingen(o: Overzicht, tabel: Tabel) -> list[Verhouding]:
+    """The rows of a table in the schooljaar of an overview that shows the one before it as well."""
+    vorig, nu = o.namen[-2:]
+    geheel = o.cel(tabel.nummer, tabel.geheel.sleutel, nu).getal
+    plichtigen = None if tabel.uit_register else o.cel("1", "totaal", nu).getal
+    cel = partial(o.cel, tabel.nummer)
+    return [Verhouding(r.sleutel, cel(r.sleutel, nu), cel(r.sleutel, vorig), geheel, plichtigen) for r in tabel.rijen]

@@ -15,6 +15,7 @@ from lpa.output.render.cells import wrap
 from lpa.output.render.data import flat
 from lpa.output.render.sheet import Heading, Paragraph, Picture, Sheet, Tree
 
+FIGUUR, GRAFIEKEN = "Figuur 2", "Grafieken"  # the sheets of the workbook that hold them
 VOL, HALF, VRIJ = "█", "▒", "·"
 _TREND = ("absoluut verzuim", "signaalverzuim", "luxe verzuim", "overig verzuim")
 

@@ -23,7 +23,7 @@ from lpa.domain.jaar.overzicht import Overzicht, definities
 from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
 from lpa.output.jaar import eigen
 from lpa.output.jaar.overzicht import GEEN, KLEIN, alle_noten, getoond, tabelregels
-from lpa.output.jaar.werkbladen import FIGUUR, GRAFIEKEN
+from lpa.output.jaar.prenten import FIGUUR, GRAFIEKEN
 
 TABEL, BIJSCHRIFT, NOOT, INVULLEN = "Tabel", "Bijschrift", "Noot", "Invullen"
 # The chapters: title, tables, what the writer still has to say, and the chart in the workbook.

@@ -19,8 +19,7 @@ from lpa.domain.jaar.overzicht import Bevinding, Overzicht, definities
 from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
 from lpa.output.jaar import eigen
 from lpa.output.jaar.overzicht import alle_noten, getoond, tabelregels
-from lpa.output.jaar.prenten import onder_figuur_2
-from lpa.output.jaar.werkbladen import FIGUUR, GRAFIEKEN
+from lpa.output.jaar.prenten import FIGUUR, GRAFIEKEN, onder_figuur_2
 
 _EERSTE = 2  # the row of the header: the title stands above it
 _HOOGTE, _PER_REGEL = 15, 120  # points of a line, and the letters of a sentence in it
