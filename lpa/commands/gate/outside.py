@@ -5,7 +5,7 @@ Whatever goes out is given to `make` by this gate, so nothing can be made of wha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,6 +27,17 @@ def file(path: Path, page: P, make: Callable[[P], bytes], what: str, *, overschr
     outfile.write(path, make(page), overschrijf=overschrijf, nooit=nooit)
     talk.say_all(remarks)
     return page
+
+
+def folder(path: Path, page: P, make: Callable[[P], Mapping[str, bytes]], what: str, *, overschrijf: bool) -> list[str]:
+    """Write a page called `what` as files in a folder, all or none; the names of those that were written."""
+    nooit = outfile.case_files(settings.current().bestand)
+    page, remarks = _what_may(page, f"{what} in {path.name}")
+    files = {path / name: content for name, content in make(page).items()}
+    with outfile.folder_for(files), outfile.prepared(files, overschrijf=overschrijf, nooit=nooit) as put:
+        put()
+    talk.say_all(remarks)
+    return [file.name for file in files]
 
 
 def without_meldcode(page: P) -> P:
@@ -74,6 +85,14 @@ def _without_meldcode(page: P) -> tuple[P, list[str]]:
 def _left_out(out: Sequence[object], which: str, how: str) -> list[str]:
     many = "gegeven" if len(out) == 1 else "gegevens"
     return [f"Let op: {len(out)} {many} {which} weggelaten; {how}."] if out else []
+
+
+def with_names(what: str, sure: bool) -> None:
+    """Ask before all that is known of children leaves the file, and keep in the log that it did."""
+    from lpa.commands.gate.store import consent, log_reading
+
+    consent("Alle namen, adressen en teksten gaan mee. Zeker?", sure)
+    log_reading(what, [], "--met-namen")
 
 
 def exact(what: str, sure: bool) -> None:

@@ -120,6 +120,16 @@ def _definities(o: Overzicht, nummers: Sequence[str]) -> None:
     tell.sheet(blad, {"definities": [d._asdict() for d in gevonden]}, about=tell.NOBODY)
 
 
+def _als_csv(b: CaseFile, jaar: Schooljaar, jaren: int, nummers: Sequence[str]) -> None:
+    """The tables for a spreadsheet; of one schooljaar also figure 2."""
+    o = lees_overzicht(b, reeks(jaar, jaren))
+    rijen = rijen_voor_excel(o, nummers)
+    if nummers == ALLE and jaren == 1:
+        rijen += figuurrijen(figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar))
+    tell.table(rijen, about=tell.NOBODY)
+    forms.talk.say_all(onaf(o))
+
+
 def _verhoudingen(b: CaseFile, jaar: Schooljaar, nummers: Sequence[str], *, csv: bool) -> None:
     """Change, share and rate of each row of these tables."""
     from lpa.output.jaar import verhouding
@@ -182,11 +192,6 @@ def overzicht(
 
             toon_zaken(b, jaar, f.uit_zaken, csv=csv)
         elif csv:
-            o = lees_overzicht(b, reeks(jaar, jaren))
-            rijen = rijen_voor_excel(o, nummers)
-            if nummers == ALLE and jaren == 1:
-                rijen += figuurrijen(figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar))
-            tell.table(rijen, about=tell.NOBODY)
-            forms.talk.say_all(onaf(o))
+            _als_csv(b, jaar, jaren, nummers)
         else:
             toon_overzicht(b, jaar, jaren, nummers)

@@ -14,8 +14,8 @@ from lpa.storage.engine.faults import translated
 
 
 def case_files(pad: Path) -> list[Path]:
-    """The case file: nothing may ever be written over it."""
-    return [pad]
+    """The case file and what SQLite keeps beside it while it is written: nothing may ever be written over them."""
+    return [pad, *(pad.with_name(pad.name + einde) for einde in ("-journal", "-wal", "-shm"))]
 
 
 def write(pad: Path, inhoud: bytes, *, overschrijf: bool, nooit: Iterable[Path]) -> None:
@@ -146,9 +146,16 @@ def _mag(pad: Path, overschrijf: bool, nooit: Iterable[Path]) -> None:
         raise NietGevonden(f"de map {pad.parent} bestaat niet", "maak de map eerst, of kies een andere")
     if pad.is_dir():
         raise Geweigerd(f"{pad} is een map", "geef de naam van een bestand")
-    if any(pad.exists() and blijft.exists() and pad.samefile(blijft) for blijft in nooit):
+    if any(pad.resolve() == blijft.resolve() or _zelfde(pad, blijft) for blijft in nooit):
         raise Geweigerd(f"{pad} hoort bij uw zaakbestand; er is niets geschreven", "kies een andere naam")
+    if pad.exists() and not pad.is_file():
+        raise Geweigerd(f"{pad} is geen gewoon bestand; er is niets geschreven", "kies een andere naam")
     if pad.exists() and not overschrijf:
         raise Geweigerd(
             f"{pad} bestaat al; er is niets geschreven", "kies een andere naam of geef --overschrijf", "--overschrijf"
         )
+
+
+def _zelfde(pad: Path, ander: Path) -> bool:
+    """Whether two names are of one file that is there."""
+    return pad.exists() and ander.exists() and pad.samefile(ander)

@@ -63,6 +63,24 @@ def test_the_case_file_and_its_keys_are_never_overwritten(tmp_path: Path) -> Non
         assert pad.read_bytes() == b"zaak of sleutel"
 
 
+def test_nor_is_a_journal_made_beside_the_case_file(tmp_path: Path) -> None:
+    zaak = tmp_path / "zaken.lpa"
+    for pad in (tmp_path / "zaken.lpa-journal", tmp_path / "." / "zaken.lpa-wal"):
+        with pytest.raises(Geweigerd, match="hoort bij uw zaakbestand"):
+            write(pad, b"a;b", overschrijf=True, nooit=case_files(zaak))
+        assert not pad.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes with a name are those of Unix")
+def test_only_an_ordinary_file_is_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pijp.csv")
+    (tmp_path / "zelfde.csv").symlink_to(tmp_path / "pijp.csv")
+    for pad in (tmp_path / "pijp.csv", tmp_path / "zelfde.csv"):
+        with pytest.raises(Geweigerd, match="geen gewoon bestand"):
+            write(pad, b"a;b", overschrijf=True, nooit=())
+    assert (tmp_path / "pijp.csv").is_fifo()
+
+
 def test_several_files_are_written_together_and_are_back_as_they_were_when_what_follows_fails(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"oud")
     nieuw = {tmp_path / "a": b"1", tmp_path / "b": b"2"}

@@ -1,0 +1,62 @@
+"""All records of the file, class by class: what goes along when all of it is taken out of lpa."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.base.record import Record
+from lpa.domain.jaar.cijfers import Bronkeuze, Cijfernoot, Jaarcijfer
+from lpa.domain.jaar.eigen import Eigenrij
+from lpa.domain.jaar.vaststelling import Telfeit, Vastcijfer, Vaststelling
+from lpa.domain.kalender.schoolkalender import Opendag, Vakantieregel, Vrijedag
+from lpa.domain.kalender.werkrooster import Afwezig
+from lpa.domain.recht.mas import Routestap
+from lpa.domain.recht.regel import Eigenregel
+from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
+from lpa.domain.records.brief import Brief
+from lpa.domain.records.eigentermijn import Eigentermijn
+from lpa.domain.records.huisbezoek import Huisbezoek
+from lpa.domain.records.jongere import Gezin, Jongere, Verblijf, Verzorger
+from lpa.domain.records.overstap import Overstap
+from lpa.domain.records.school import Inschrijving, School
+from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
+from lpa.domain.records.zaak import Heropening, Interventie, Kenmerk, Melding
+from lpa.domain.register.telling import Leeftijdtelling
+from lpa.domain.zaak.keten import Contact, Verstrekking
+from lpa.storage.engine.reading import many
+from lpa.storage.engine.rows import delen
+
+SOORTEN: tuple[type[Record], ...] = (
+    Gezin, Jongere, Verblijf, Verzorger, School, Inschrijving, Contact, Vakantieregel, Vrijedag, Opendag, Afwezig,
+    Eigenregel, Verlof, Melding, Vrijstelling, Overstap, Uitstel, Kenmerk, Heropening, Interventie, Routestap,
+    Verstrekking, Huisbezoek, Spreekuur, Uitnodiging, Brief, Eigentermijn, Leeftijdtelling, Jaarcijfer, Bronkeuze,
+    Cijfernoot, Eigenrij, Vaststelling, Vastcijfer, Telfeit,
+)  # fmt: skip
+# What is not taken out, and why.
+NIET = {
+    "zaak": "each zaak stands with its kind",
+    "verplaatsing": "where a step was before is history of the file",
+    "samengevoegd": "numbers that are gone",
+    "eigenschap": "settings of the file",
+    "afzender": "who signs letters",
+}
+
+
+def naam_van(soort: type[Record]) -> str:
+    """What the file of a class of record is called: as its table."""
+    return delen(soort)[-1].tabel
+
+
+def alles(conn: sqlite.Connection) -> dict[str, Sequence[Record]]:
+    """The live records by table, in order of their numbers; what hangs on a zaak that was struck out is not live."""
+    return {naam_van(soort): _levend(conn, soort) for soort in SOORTEN}
+
+
+def _levend(conn: sqlite.Connection, soort: type[Record]) -> list[Record]:
+    tabel = delen(soort)[-1].tabel
+    waar = "1"
+    if len(delen(soort)) == 1 and "zaak" in delen(soort)[0].kolommen:
+        waar = f"{tabel}.zaak is null or {tabel}.zaak in (select nummer from zaak)"  # noqa: S608
+    return many(conn, soort, f"{waar} order by {tabel}.nummer")
