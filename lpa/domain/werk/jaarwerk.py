@@ -169,7 +169,7 @@ WERKTABELLEN = (
     ),
     Werktabel(
         "rmc", "Overgedragen aan RMC (Doorstroompunt)", "meldingen",
-        "Dit zijn haar overdrachten, niet het cijfer van vsv-ers: dat komt van DUO en voert u in (lpa cijfers rij).",
+        "Dit zijn uw overdrachten, niet het cijfer van vsv-ers: dat komt van DUO en voert u in (lpa cijfers rij).",
         (_rij("overgedragen"), _rij(RMC_EINDE, RMC_EINDE, diep=1),
          _rij("alleen als stap", zonder=(RMC_EINDE,), diep=1)),
     ),

@@ -16,7 +16,8 @@ Feiten = Mapping[str, Sequence[Werkfeit]]  # by table
 
 def jaarwerkblad(feiten: Feiten, jaren: Sequence[Schooljaar], breedte: int) -> Sheet:
     """Each table with the rows in which something is counted, and what it counts."""
-    blokken = {t.naam: _blok(t, feiten[t.naam], jaren, smal=breedte < BREED) for t in WERKTABELLEN if t.naam in feiten}
+    hoe = {"smal": breedte < BREED, "alleen": len(feiten) == 1}
+    blokken = {t.naam: _blok(t, feiten[t.naam], jaren, **hoe) for t in WERKTABELLEN if t.naam in feiten}
     blad = Sheet([block for blok in blokken.values() for block in blok])
     if leeg := [naam for naam, blok in blokken.items() if not blok]:
         blad += Paragraph(f"Niets geteld: {', '.join(leeg)}.", emphasis="zacht")
@@ -25,8 +26,13 @@ def jaarwerkblad(feiten: Feiten, jaren: Sequence[Schooljaar], breedte: int) -> S
     return blad
 
 
-def _blok(tabel: Werktabel, feiten: Sequence[Werkfeit], jaren: Sequence[Schooljaar], *, smal: bool) -> list[Block]:
+def _blok(
+    tabel: Werktabel, feiten: Sequence[Werkfeit], jaren: Sequence[Schooljaar], *, smal: bool, alleen: bool
+) -> list[Block]:
+    """A table; one that is empty only where no other was asked."""
     rijen = met_inhoud(tabel, feiten, [str(jaar) for jaar in jaren])
+    if not rijen and alleen:
+        rijen = [rij for rij in tabel.rijen if not rij.diep]
     if not rijen:
         return []
     kolommen = [Column("", wraps=True), *(Column(j.kort if smal else str(j), right=True) for j in jaren)]

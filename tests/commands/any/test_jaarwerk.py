@@ -142,6 +142,11 @@ def test_who_is_at_home_is_counted_as_the_list_counts(gevuld: Lpa) -> None:
     assert gevonden["samen: thuis en art. 5 onder a"] == 2
 
 
+def test_a_table_that_is_asked_is_shown_though_nothing_is_counted(voorbeeld: Lpa) -> None:
+    assert "Overgedragen          0" in voorbeeld.goed("jaarwerk", JAAR, "--tabel", "rmc")
+    assert "Niets geteld: rmc." in voorbeeld.goed("jaarwerk", JAAR)
+
+
 def test_years_of_before_the_tool_are_not_said_to_be_empty(voorbeeld: Lpa) -> None:
     assert voorbeeld.json("jaarwerk", JAAR)["jaren"] == [JAAR]
     assert voorbeeld.json("jaarwerk", "2021-2022", "--jaren", "6")["jaren"] == [JAAR, "2020-2021", "2021-2022"]
