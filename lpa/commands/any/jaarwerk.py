@@ -8,7 +8,7 @@ from datetime import date
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
-from lpa.commands.any.thuiszitters import wie_thuiszit
+from lpa.commands.any.thuiszitters import gewogen, vrijgesteld
 from lpa.commands.gate.doors import Csv, tell
 from lpa.commands.jaar.overzicht import Jaar, Jaren
 from lpa.commands.jaar.uitzaken import toon_zaakregels
@@ -72,14 +72,17 @@ def _thuis(conn: Connection, jaar: Schooljaar, boek: Regelboek) -> list[Werkfeit
     dag: date = min(jaar.laatste_dag, today())
     if dag < jaar.eerste_dag:
         return []
-    wie = wie_thuiszit(conn, dag, boek)
+    groepen, _ = gewogen(conn, dag, boek)
     uit = []
-    for t in wie.thuis:
-        woorden = {werk.THUIS, t.soort, *(thuiszitters.WOORDEN[d] for d in t.definities)}
-        uit.append(Werkfeit(str(jaar), t.zaak, t.jongere, frozenset(woorden), (dag - t.begin).days))
-    thuis = {t.jongere for t in wie.thuis}
+    for m, *_rest in groepen:
+        woorden = {werk.THUIS, m.soort, *(thuiszitters.WOORDEN[d] for d in thuiszitters.definities(m, dag, boek))}
+        duur = (dag - thuiszitters.begin(m)).days
+        uit.append(Werkfeit(str(jaar), m.nummer, m.jongere, frozenset(woorden), duur))
+    thuis = {f.jongere for f in uit}
     return uit + [
-        Werkfeit(str(jaar), v.zaak, v.jongere, frozenset({werk.VRIJ})) for v in wie.vrij if v.jongere not in thuis
+        Werkfeit(str(jaar), v.zaak, v.jongere, frozenset({werk.VRIJ}))
+        for v in vrijgesteld(conn, dag)
+        if v.jongere not in thuis
     ]
 
 

@@ -50,7 +50,20 @@ def thuiszitters(
 
 
 def wie_thuiszit(conn: Connection, op: date, boek: Regelboek) -> Thuiszitters:
-    """Each melding of who stays at home weighed, each jongere counted once."""
+    """Who is at home with all that the talk is about, and what is not counted."""
+    groepen, niet = gewogen(conn, op, boek)
+    signaal = [
+        m.nummer
+        for m in werkvoorraad.open_op(conn, (SIGNAAL,), op)
+        if wie_thuis.duurt_als_signaal(m, op, boek) and not registers.jongere(conn, m.jongere).vertrek(op)
+    ]
+    return Thuiszitters(op, list(_thuis(conn, groepen, op, boek)), list(vrijgesteld(conn, op)), niet, signaal)
+
+
+def gewogen(conn: Connection, op: date, boek: Regelboek) -> tuple[list[list[Melding]], list[Niet]]:
+    """Each melding of who stays at home weighed: those that count by jongere, the absence that began first first; and
+    those that do not. Who is at home longest stands first.
+    """
     telt, niet = list[Melding](), list[Niet]()
     for m in werkvoorraad.open_op(conn, THUIS, op):
         j = registers.jongere(conn, m.jongere)
@@ -59,19 +72,14 @@ def wie_thuiszit(conn: Connection, op: date, boek: Regelboek) -> Thuiszitters:
             niet.append(Niet(j.nummer, j.lijstnaam, m.nummer, m.soort, waarom))
         else:
             telt.append(m)
-    signaal = [
-        m.nummer
-        for m in werkvoorraad.open_op(conn, (SIGNAAL,), op)
-        if wie_thuis.duurt_als_signaal(m, op, boek) and not registers.jongere(conn, m.jongere).vertrek(op)
-    ]
-    return Thuiszitters(op, list(_thuis(conn, telt, op, boek)), list(_vrij(conn, op)), niet, signaal)
-
-
-def _thuis(conn: Connection, telt: Sequence[Melding], op: date, boek: Regelboek) -> Iterator[Thuis]:
-    """Each jongere once, by the absence that began first; who is at home longest stands first."""
     per_jongere = groupby(sorted(telt, key=lambda m: (m.jongere, wie_thuis.begin(m), m.nummer)), lambda m: m.jongere)
     groepen = [list(meldingen) for _, meldingen in per_jongere]
-    for m, *andere in sorted(groepen, key=lambda g: (wie_thuis.begin(g[0]), g[0].nummer)):
+    return sorted(groepen, key=lambda g: (wie_thuis.begin(g[0]), g[0].nummer)), niet
+
+
+def _thuis(conn: Connection, groepen: Sequence[Sequence[Melding]], op: date, boek: Regelboek) -> Iterator[Thuis]:
+    """Each jongere once, by the absence that began first."""
+    for m, *andere in groepen:
         alle, sinds = [m.nummer, *(a.nummer for a in andere)], wie_thuis.begin(m)
         yield Thuis(
             m.jongere, zaken.naam(conn, m.jongere), m.nummer, m.soort,
@@ -83,7 +91,8 @@ def _thuis(conn: Connection, telt: Sequence[Melding], op: date, boek: Regelboek)
         )  # fmt: skip
 
 
-def _vrij(conn: Connection, op: date) -> Iterator[Vrij]:
+def vrijgesteld(conn: Connection, op: date) -> Iterator[Vrij]:
+    """Who is exempt by the ground that is named apart."""
     for v in aanvragen.alle(conn):
         if v.van and wie_thuis.is_apart(v, registers.jongere(conn, v.jongere), op):
             yield Vrij(v.jongere, zaken.naam(conn, v.jongere), v.nummer, v.van, v.tot)
