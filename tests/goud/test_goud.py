@@ -7,6 +7,7 @@ import re
 import shlex
 from datetime import timedelta
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -59,6 +60,33 @@ def test_the_overview_of_the_example(voorbeeld: Lpa, goud: Goud, breedte: str) -
 @pytest.mark.parametrize("breedte", ["80", "40"])
 def test_what_was_done_in_the_year_of_the_example(voorbeeld: Lpa, goud: Goud, breedte: str) -> None:
     goud(f"jaarwerk-{breedte}.txt", voorbeeld.goed("jaarwerk", "2019-2020", COLUMNS=breedte))
+
+
+@pytest.mark.parametrize(
+    ("naam", "regel"),
+    [
+        ("verhoudingen", "overzicht 2019-2020 --verhoudingen"),
+        ("per-school", "overzicht 2019-2020 --per school --en geslacht"),
+        ("per-niveau", "overzicht 2019-2020 --tabel 2 --per niveau --heel-jaar"),
+        ("openbaar", "overzicht 2019-2020 --tabel 5 --per afhandeling --en geslacht --openbaar"),
+        ("telling", "telling 2019-2020"),
+        ("definities", "overzicht 2019-2020 --definities"),
+    ],
+)
+def test_what_else_the_year_of_the_example_gives(voorbeeld: Lpa, goud: Goud, naam: str, regel: str) -> None:
+    gezegd = voorbeeld.goed(*shlex.split(regel), "--peildatum", "1-10-2020", COLUMNS="80")
+    goud(f"{naam}-80.txt", gezegd)
+
+
+def test_the_files_of_the_example_for_the_report_writer(voorbeeld: Lpa, goud: Goud, tmp_path: Path) -> None:
+    voorbeeld.goed("export", "csv", "2019-2020", "--map", str(tmp_path / "cijfers"))
+    voorbeeld.goed("export", "docx", "2019-2020", "--uit", str(tmp_path / "cijfers.docx"))
+    bestanden = sorted((tmp_path / "cijfers").iterdir())
+    goud("export-map.csv", "".join(f"# {pad.name}\n{pad.read_text('utf-8-sig')}" for pad in bestanden))
+    with ZipFile(tmp_path / "cijfers.docx") as zip_:
+        xml = zip_.read("word/document.xml").decode()
+    alineas = [re.sub(r"<[^>]+>", "", alinea) for alinea in re.findall(r"<w:p[ >].*?</w:p>", xml, re.DOTALL)]
+    goud("verslag.txt", "\n".join(alineas) + "\n")
 
 
 @pytest.mark.parametrize("breedte", [80, 40])
