@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from lpa.cli import main
 from tests.conftest import Lpa, geweigerd
 
 JAAR = "2019-2020"
@@ -24,9 +26,18 @@ def oefen(voorbeeld: Lpa, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> Lpa
     return voorbeeld
 
 
+@pytest.fixture(scope="module")
+def _vastgesteld(_voorbeeldmap: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The practice file with its last schooljaar closed, made once."""
+    pad = tmp_path_factory.mktemp("vast") / "oefen.lpa"
+    pad.write_bytes((_voorbeeldmap / "voorbeeld.lpa").read_bytes())
+    assert main(("cijfers", "vaststellen", JAAR, "--bestand", str(pad))) == 0
+    return pad.read_bytes()
+
+
 @pytest.fixture
-def vast(oefen: Lpa) -> Lpa:
-    oefen.goed("cijfers", "vaststellen", JAAR)
+def vast(_vastgesteld: bytes, oefen: Lpa) -> Lpa:
+    oefen.pad.write_bytes(_vastgesteld)
     return oefen
 
 

@@ -116,8 +116,13 @@ def test_the_old_pass_phrase_and_the_old_code_open_nothing_any_more(tmp_path: Pa
 STAPPEN = ["_copy", "_must_be_whole", "_on_disk", "Path.replace"]
 
 
-@pytest.mark.parametrize("stap", STAPPEN)
-@pytest.mark.parametrize("wanneer", ["ervoor", "erna"])
+@pytest.mark.parametrize(
+    ("stap", "wanneer"),
+    [
+        pytest.param(stap, wanneer, marks=() if (stap, wanneer) == ("Path.replace", "ervoor") else pytest.mark.slow)
+        for stap in STAPPEN for wanneer in ("ervoor", "erna")
+    ],
+)  # fmt: skip
 def test_whatever_stops_it_there_is_the_old_file_or_the_new_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stap: str, wanneer: str
 ) -> None:
