@@ -178,11 +178,27 @@ def _voorbeeldmap(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def voorbeeld(_voorbeeldmap: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Lpa:
-    """A command line on the practice file, when its last schooljaar is over; for reading only."""
-    lpa = Lpa(_voorbeeldmap / "voorbeeld.lpa", capsys, monkeypatch)
+def voorbeeld(
+    _voorbeeldmap: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Lpa]:
+    """A command line on the practice file, when its last schooljaar is over; for reading only, which is checked."""
+    pad = _voorbeeldmap / "voorbeeld.lpa"
+    was = pad.stat().st_mtime_ns
+    lpa = Lpa(pad, capsys, monkeypatch)
     monkeypatch.setenv("LPA_PEILDATUM", "2020-11-17")
-    return lpa
+    yield lpa
+    assert pad.stat().st_mtime_ns == was, "all tests share this file: write to a copy of it, `oefen`"
+
+
+@pytest.fixture
+def oefen(voorbeeld: Lpa, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Lpa:
+    """A command line on a copy of the practice file, in a folder where files may come."""
+    pad = tmp_path / "oefen.lpa"
+    pad.write_bytes(voorbeeld.pad.read_bytes())
+    monkeypatch.setenv("LPA_BESTAND", str(pad))
+    monkeypatch.chdir(tmp_path)
+    voorbeeld.pad = pad
+    return voorbeeld
 
 
 Woorden = tuple[str, ...]

@@ -20,7 +20,7 @@ from lpa.domain.recht.regel import Regelboek
 from lpa.domain.werk import jaarwerk as werk
 from lpa.domain.werk.jaarwerk import WERKTABELLEN, Werkfeit
 from lpa.domain.zaak import thuiszitters
-from lpa.errors import VerkeerdGebruik
+from lpa.errors import NietGevonden, VerkeerdGebruik
 from lpa.output.jaar.jaarwerk import jaarwerkblad, jaarwerkdata, jaarwerkrijen
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.register import eigen
@@ -94,6 +94,12 @@ def _achter(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
     gekozen = next(r for r in tabel.rijen if r.sleutel == sleutel)
     with b.snapshot() as conn:
         feiten = _feiten(conn, tabel.naam, [jaar], eigen.regelboek(conn))
-    nummers = sorted({f.zaak for f in werk.achter(feiten, gekozen, str(jaar)) if f.zaak})
+    achter = werk.achter(feiten, gekozen, str(jaar))
+    nummers = sorted({f.zaak for f in achter if f.zaak})
+    if achter and not nummers:
+        raise NietGevonden(
+            f"achter {tabel.naam}/{sleutel} staan geen zaken",
+            f"bekijk wat de rij telt met: lpa jaarwerk {jaar} --tabel {tabel.naam}",
+        )
     kop: dict[str, str | None] = {"tabel": tabel.naam, "rij": sleutel, "schooljaar": str(jaar)}
     toon_zaakregels(b, nummers, kop, csv=csv, wat=f"zaken achter {tabel.naam}/{sleutel} als CSV")

@@ -15,6 +15,7 @@ from lpa.domain.base.soorten import (
     AANBODGESPREK,
     AFHANDELINGEN,
     INTERVENTIES,
+    MDO,
     MELDINGSOORTEN,
     ONDERWIJSSOORTEN,
     OP_AANVRAAG,
@@ -29,6 +30,8 @@ NIEUW, OPNIEUW = "nieuw", "hernieuwd"
 HALT, PV, GEDAAN, GENOEMD = "halt", "pv", "gedaan", "genoemd"
 STAP_OP_TIJD, STAP_TE_LAAT, GEEN_STAP = "binnen de norm", "na de norm", "nog geen stap"
 SPREEKUUR, RMC_EINDE = "spreekuren gehouden", "afgedaan als overdracht rmc"
+OVERLEG, BIJEENKOMST = (MDO, "jeugdbeschermingstafel", "jco-l"), "bijeenkomst"
+JONGER, VIJF_NERGENS = "0 tot en met 4 jaar", "5 jaar en nergens ingeschreven"
 VIER_WEKEN, DRIE_MAANDEN, VRIJ, THUIS = "langer dan vier weken", "langer dan drie maanden", "art. 5 onder a", "thuis"
 
 _SOORTEN = {soort: naam.split(":")[0] for soort, naam in MELDINGSOORTEN.items()}
@@ -37,7 +40,7 @@ _SOORTEN = {soort: naam.split(":")[0] for soort, naam in MELDINGSOORTEN.items()}
 class Werkfeit(NamedTuple):
     """One thing that was done: when, about which zaak (0: none) and jongere, and the words that say what it is.
 
-    `dagen` is how long it took, where that is asked.
+    `dagen` is how long it took, where that is asked; `aantal` how many it stands for, where nobody is kept.
     """
 
     schooljaar: str
@@ -45,6 +48,7 @@ class Werkfeit(NamedTuple):
     jongere: int
     woorden: frozenset[str]
     dagen: int | None = None
+    aantal: int = 1
 
 
 class Werkrij(NamedTuple):
@@ -163,6 +167,18 @@ WERKTABELLEN = (
          *(_rij(a, a, diep=1) for a in (*AFHANDELINGEN["preventief"], OPEN))),
     ),
     Werktabel(
+        "overleg", "Overleg over jongeren", "besproken zaken", "In het schooljaar van het overleg.",
+        (*(rij for soort in OVERLEG for rij in (
+            _rij(INTERVENTIES[soort], soort), _rij(f"{INTERVENTIES[soort]}: bijeenkomsten", soort, BIJEENKOMST, diep=1),
+        )),),
+    ),
+    Werktabel(
+        "instroom", "Jongste kinderen", "jongeren",
+        "Op 1 oktober, zoals in figuur 2. Wie de vijfjarigen zijn: lpa overzicht --tabel 1 --per leeftijd --en"
+        ' onderwijssoort --uit-zaken "5/geen onderwijs".',
+        (_rij(JONGER, JONGER), _rij(VIJF_NERGENS, VIJF_NERGENS)),
+    ),
+    Werktabel(
         "overstap", "Overstap van vmbo naar mbo", "schoolverlaters",
         "Naar het schooljaar waarin de jongere het vmbo verlaat.",
         (_rij("gevolgd"), *(_rij(s, s, diep=1) for s in ("aangemeld", "aangenomen", "ingeschreven", "overgedragen"))),
@@ -185,7 +201,7 @@ def getal(feiten: Iterable[Werkfeit], rij: Werkrij, schooljaar: str) -> float | 
     """The figure of a row in a schooljaar: how many, or the median of their days; None where there is no day."""
     gevonden = achter(feiten, rij, schooljaar)
     if not rij.mediaan:
-        return len(gevonden)
+        return sum(f.aantal for f in gevonden)
     dagen = [f.dagen for f in gevonden if f.dagen is not None]
     return median(dagen) if dagen else None
 

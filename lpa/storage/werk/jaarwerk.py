@@ -18,10 +18,14 @@ from lpa.domain.records.overstap import Overstap
 from lpa.domain.werk import jaarwerk as w
 from lpa.domain.werk.eerstestap import eerste_stap_op
 from lpa.domain.werk.jaarwerk import Werkfeit
-from lpa.storage.engine.reading import many
+from lpa.storage.engine.reading import eigenschap, many
+from lpa.storage.jaar.figuur import leeftijden
+from lpa.storage.jaar.tellen import register_sinds, tel_register
+from lpa.storage.register import vakanties
 
 Jaren = Sequence[Schooljaar]
 # How a zaak stood on day :op.
+_VIJF = 5  # the age from which the duty may begin: the row of the report
 _STAND = "iif(gesloten_op > :op, null, afhandeling)"
 _STAP = "(select min(datum) from interventie where interventie.zaak = zaak.nummer and datum <= :op{})"
 _VAN_JAREN = "schooljaar between :eerste and :laatste and geopend_op <= :op"
@@ -56,6 +60,32 @@ def _interventies(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek)
         join zaak on zaak.nummer = interventie.zaak where datum between :van and :tot order by interventie.nummer"""
     for dag, zaak, jongere, *woorden in conn.execute(opdracht, _vraag(jaren, op)):
         yield Werkfeit(_jaar(dag), zaak, jongere, frozenset(woorden))
+
+
+def _overleg(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
+    """Each zaak that was discussed; the first of a meeting also stands for the meeting."""
+    soorten = ", ".join(f"'{soort}'" for soort in w.OVERLEG)
+    opdracht = f"""select datum, zaak, zaak.jongere, interventie.soort, coalesce(overleg, interventie.nummer)
+        from interventie join zaak on zaak.nummer = interventie.zaak where interventie.soort in ({soorten})
+        and datum between :van and :tot order by interventie.nummer"""  # noqa: S608
+    gezien = set[int]()
+    for dag, zaak, jongere, soort, bijeenkomst in conn.execute(opdracht, _vraag(jaren, op)):
+        woorden = {soort} if bijeenkomst in gezien else {soort, w.BIJEENKOMST}
+        gezien.add(bijeenkomst)
+        yield Werkfeit(_jaar(dag), zaak, jongere, frozenset(woorden))
+
+
+def _instroom(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
+    """How many of an age figure 2 shows, of the schooljaren in which a register was counted."""
+    kalender = vakanties.kalender(eigenschap(conn, "regio") or "midden", conn)
+    for jaar in jaren:
+        if jaar.peildatum > op or jaar.begin < register_sinds(conn):
+            continue
+        for regel in leeftijden(conn, tel_register(conn, jaar.peildatum, kalender), jaar):
+            telt = {w.JONGER: regel.wel + regel.niet + regel.vrij} if regel.leeftijd < _VIJF else {}
+            telt |= {w.VIJF_NERGENS: regel.niet + regel.vrij} if regel.leeftijd == _VIJF else {}
+            for woord, aantal in telt.items():
+                yield Werkfeit(str(jaar), 0, 0, frozenset({woord}), aantal=aantal)
 
 
 def _huisbezoeken(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
@@ -190,6 +220,8 @@ _VAN: Mapping[str, _Lezer] = {
     "eerste stap": _eerste_stap,
     "spreekuur": _spreekuur,
     "preventief": _preventief,
+    "overleg": _overleg,
+    "instroom": _instroom,
     "overstap": _overstap,
     "rmc": _rmc,
 }

@@ -7,13 +7,15 @@ from typing import Any
 import pytest
 
 from lpa.commands.any.jaarwerk import NAMEN, THUISZITTERS
-from lpa.domain.werk.jaarwerk import WERKTABELLEN
+from lpa.domain.werk.jaarwerk import JONGER, SPREEKUUR, VIJF_NERGENS, WERKTABELLEN
 from lpa.storage.werk import jaarwerk as stored
 from tests.conftest import Lpa, geweigerd
 
 JAAR = "2019-2020"
 # Of these one zaak may stand behind more than one count.
-MEER_PER_ZAAK = ("interventies", "huisbezoeken", "spreekuur", "thuiszitters")
+MEER_PER_ZAAK = ("interventies", "huisbezoeken", "spreekuur", "thuiszitters", "overleg", "instroom")
+
+ZONDER_ZAAK = (SPREEKUUR, JONGER, VIJF_NERGENS)
 
 
 def _doe(lpa: Lpa, *regels: str) -> None:
@@ -147,6 +149,21 @@ def test_a_table_that_is_asked_is_shown_though_nothing_is_counted(voorbeeld: Lpa
     assert "Niets geteld: rmc." in voorbeeld.goed("jaarwerk", JAAR)
 
 
+def test_the_youngest_are_counted_as_figure_2_has_them(voorbeeld: Lpa) -> None:
+    assert geteld(voorbeeld, "instroom") == {"0 tot en met 4 jaar": 868, "5 jaar en nergens ingeschreven": 20}
+    figuur = voorbeeld.json("overzicht", JAAR)["figuur2"]
+    kolommen = ("ingeschreven", "niet_ingeschreven", "geen_plicht")
+    assert sum(r[kolom] for r in figuur[:5] for kolom in kolommen) == 868
+
+
+def test_a_meeting_about_two_zaken_is_one_meeting(gevuld: Lpa) -> None:
+    _doe(gevuld, "melding nieuw --jongere 3 --soort overig --datum 4-11-2019 --toch")
+    gevuld.goed("overleg", "nieuw", "MDO De Wilg", "--datum", "6-11-2019", "--zaak", "2", "--zaak", "3", "--toch")
+    assert geteld(gevuld, "overleg") == {
+        "multidisciplinair overleg": 2, "multidisciplinair overleg: bijeenkomsten": 1,
+    }  # fmt: skip
+
+
 def test_years_of_before_the_tool_are_not_said_to_be_empty(voorbeeld: Lpa) -> None:
     assert voorbeeld.json("jaarwerk", JAAR)["jaren"] == [JAAR]
     assert voorbeeld.json("jaarwerk", "2021-2022", "--jaren", "6")["jaren"] == [JAAR, "2020-2021", "2021-2022"]
@@ -158,6 +175,10 @@ def test_the_zaken_behind_a_figure_are_as_many_as_it_says(voorbeeld: Lpa) -> Non
         getallen = geteld(voorbeeld, tabel.naam)
         for rij in tabel.rijen:
             if rij.sleutel not in getallen or rij.mediaan:
+                continue
+            if rij.sleutel in ZONDER_ZAAK:
+                geen = voorbeeld("jaarwerk", JAAR, "--uit-zaken", f"{tabel.naam}/{rij.sleutel}")
+                assert "staan geen zaken" in geweigerd(geen, 3)
                 continue
             achter = voorbeeld.json("jaarwerk", JAAR, "--uit-zaken", f"{tabel.naam}/{rij.sleutel}")["zaken"]
             gezien += 1

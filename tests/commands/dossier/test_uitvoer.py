@@ -54,13 +54,13 @@ def cellen(lpa: Lpa, tabel: str) -> dict[str, int]:
 
 
 @pytest.mark.parametrize(("tabel", "soorten"), [("5", "'signaal', 'langdurig'"), ("6", "'absoluut'"), ("7", "'luxe'")])
-def test_plain_sql_gives_the_outcomes_of_the_overview(voorbeeld: Lpa, tmp_path: Path, tabel: str, soorten: str) -> None:
-    db = uitvoer(voorbeeld, tmp_path / "uit", *WPG)
+def test_plain_sql_gives_the_outcomes_of_the_overview(oefen: Lpa, tmp_path: Path, tabel: str, soorten: str) -> None:
+    db = uitvoer(oefen, tmp_path / "uit", *WPG)
     uit = geteld(
         db, f"""select coalesce(afhandeling, 'nog in onderzoek'), count(*) from melding
             where schooljaar = '{JAAR}' and not rmc and soort in ({soorten}) group by 1"""
     )  # fmt: skip
-    gedrukt = cellen(voorbeeld, tabel)
+    gedrukt = cellen(oefen, tabel)
     totaal = next(iter(gedrukt))
     assert uit == {rij: aantal for rij, aantal in gedrukt.items() if rij != totaal}
     assert sum(uit.values()) == gedrukt[totaal]
@@ -82,15 +82,15 @@ def test_plain_sql_gives_the_werkprocessen_and_the_exemptions(voorbeeld: Lpa, tm
     assert vrij == {rij: n for rij, n in cellen(voorbeeld, "8").items() if rij != "totaal"}
 
 
-def test_with_names_the_register_gives_table_1_and_2(voorbeeld: Lpa, tmp_path: Path) -> None:
-    db = uitvoer(voorbeeld, tmp_path / "uit", "--met-namen", "--ja")
+def test_with_names_the_register_gives_table_1_and_2(oefen: Lpa, tmp_path: Path) -> None:
+    db = uitvoer(oefen, tmp_path / "uit", "--met-namen", "--ja")
     hier = """create view hier as select *, date_diff('year', geboortedatum::date, date '2019-10-01')
             - (strftime(geboortedatum::date, '%m%d') > '1001')::int as leeftijd from jongere
         where (verhuisd_op is null or verhuisd_op > '2019-10-01')
             and (gevestigd_op is null or gevestigd_op <= '2019-10-01')
             and verblijf = 'ingeschreven' and (overleden_op is null or overleden_op > '2019-10-01')"""
     db.execute(hier)
-    tabel = cellen(voorbeeld, "1")
+    tabel = cellen(oefen, "1")
     assert (
         geteld(db, "select 'totaal', count(*) from hier where leeftijd between 5 and 17")["totaal"] == tabel["totaal"]
     )
@@ -99,8 +99,8 @@ def test_with_names_the_register_gives_table_1_and_2(voorbeeld: Lpa, tmp_path: P
             where leeftijd between 4 and 22 and van <= '2019-10-01' and (tot is null or tot >= '2019-10-01')
             group by 1"""
     )  # fmt: skip
-    assert soorten["vso"] == cellen(voorbeeld, "2")["voortgezet speciaal onderwijs"]
-    assert soorten["po"] == cellen(voorbeeld, "2")["primair basisonderwijs"]
+    assert soorten["vso"] == cellen(oefen, "2")["voortgezet speciaal onderwijs"]
+    assert soorten["po"] == cellen(oefen, "2")["primair basisonderwijs"]
 
 
 def test_every_reference_leads_to_a_row(voorbeeld: Lpa, tmp_path: Path) -> None:

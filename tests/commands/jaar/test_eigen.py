@@ -16,15 +16,10 @@ KOP = "schooljaar;tabel;rij;waarde;teken;opmerking"
 
 
 @pytest.fixture
-def oefen(voorbeeld: Lpa, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Lpa:
-    """The practice file, to be written to, with a row of the region."""
-    pad = tmp_path / "oefen.lpa"
-    pad.write_bytes(voorbeeld.pad.read_bytes())
-    monkeypatch.setenv("LPA_BESTAND", str(pad))
-    monkeypatch.chdir(tmp_path)
-    voorbeeld.pad = pad
-    voorbeeld.goed("cijfers", "rij", "regio", "vsv", "--eenheid", "procent", "--bron", "DUO, cijfers 2020")
-    return voorbeeld
+def met_rij(oefen: Lpa) -> Lpa:
+    """The practice file with a row of the region."""
+    oefen.goed("cijfers", "rij", "regio", "vsv", "--eenheid", "procent", "--bron", "DUO, cijfers 2020")
+    return oefen
 
 
 def eigen(lpa: Lpa) -> Any:
@@ -38,51 +33,53 @@ def cellen(lpa: Lpa) -> dict[str, tuple[float, bool]]:
     }
 
 
-def test_a_figure_of_a_schooljaar_and_one_of_a_calendar_year_stand_apart(oefen: Lpa) -> None:
-    oefen.goed("cijfers", "zet", "2018-2019", "regio/vsv", "1,9")
-    assert "2,1 (kalenderjaar)" in oefen.goed("cijfers", "zet", "2019", "regio/vsv", "2,1", "--opmerking", "voorlopig")
-    assert cellen(oefen) == {"2018-2019": (1.9, False), "2019": (2.1, True)}
-    gedrukt = oefen.goed("overzicht", JAAR, COLUMNS="120")
+def test_a_figure_of_a_schooljaar_and_one_of_a_calendar_year_stand_apart(met_rij: Lpa) -> None:
+    met_rij.goed("cijfers", "zet", "2018-2019", "regio/vsv", "1,9")
+    assert "2,1 (kalenderjaar)" in met_rij.goed(
+        "cijfers", "zet", "2019", "regio/vsv", "2,1", "--opmerking", "voorlopig"
+    )
+    assert cellen(met_rij) == {"2018-2019": (1.9, False), "2019": (2.1, True)}
+    gedrukt = met_rij.goed("overzicht", JAAR, COLUMNS="120")
     for zin in ("Eigen tabel: regio", "vsv: DUO, cijfers 2020.", "vsv, 2019: voorlopig.", "2019: kalenderjaar"):
         assert zin in gedrukt
 
 
-def test_a_calendar_year_is_never_read_as_a_schooljaar(oefen: Lpa) -> None:
-    assert "2019 is een kalenderjaar" in geweigerd(oefen("cijfers", "zet", "2019", "3/luxe verzuim", "4"), 2)
+def test_a_calendar_year_is_never_read_as_a_schooljaar(met_rij: Lpa) -> None:
+    assert "2019 is een kalenderjaar" in geweigerd(met_rij("cijfers", "zet", "2019", "3/luxe verzuim", "4"), 2)
     Path("c.csv").write_text(f"{KOP}\n2019;3;luxe verzuim;4;;\n", encoding="utf-8")
-    assert "2019 is een kalenderjaar" in geweigerd(oefen("cijfers", "importeer", "c.csv"), 4)
+    assert "2019 is een kalenderjaar" in geweigerd(met_rij("cijfers", "importeer", "c.csv"), 4)
     Path("c.csv").write_text(f"{KOP}\n2019;regio;vsv;2,4;;\n", encoding="utf-8")
-    oefen.goed("cijfers", "importeer", "c.csv")
-    assert cellen(oefen) == {"2019": (2.4, True)}
+    met_rij.goed("cijfers", "importeer", "c.csv")
+    assert cellen(met_rij) == {"2019": (2.4, True)}
 
 
-def test_a_row_of_hers_in_a_table_of_the_report_leaves_its_count_alone(oefen: Lpa) -> None:
-    voor = oefen.json("overzicht", JAAR)["tabellen"]
-    oefen.goed("cijfers", "rij", "3", "thuisonderwijs")
-    oefen.goed("cijfers", "zet", JAAR, "3/thuisonderwijs", "3")
-    assert oefen.json("overzicht", JAAR)["tabellen"] == voor
-    assert eigen(oefen)[0]["tabel"] == "3"
-    assert "telt lpa zelf" in geweigerd(oefen("cijfers", "rij", "3", "luxe verzuim"), 5)
+def test_a_row_of_hers_in_a_table_of_the_report_leaves_its_count_alone(met_rij: Lpa) -> None:
+    voor = met_rij.json("overzicht", JAAR)["tabellen"]
+    met_rij.goed("cijfers", "rij", "3", "thuisonderwijs")
+    met_rij.goed("cijfers", "zet", JAAR, "3/thuisonderwijs", "3")
+    assert met_rij.json("overzicht", JAAR)["tabellen"] == voor
+    assert eigen(met_rij)[0]["tabel"] == "3"
+    assert "telt lpa zelf" in geweigerd(met_rij("cijfers", "rij", "3", "luxe verzuim"), 5)
 
 
-def test_a_figure_is_changed_marked_and_taken_away(oefen: Lpa) -> None:
-    oefen.goed("cijfers", "zet", JAAR, "regio/vsv", "1,9")
-    oefen.goed("cijfers", "zet", JAAR, "regio/vsv", "2")
-    assert cellen(oefen) == {JAAR: (2.0, False)}
-    oefen.goed("cijfers", "zet", JAAR, "regio/vsv", "onbekend")
-    assert eigen(oefen)[0]["rijen"][0]["cellen"][-1]["teken"] == "onbekend"
-    assert "staan cijfers" in geweigerd(oefen("cijfers", "rij", "regio", "vsv", "--weg"), 5)
-    oefen.goed("cijfers", "zet", JAAR, "regio/vsv", "weg")
-    oefen.goed("cijfers", "rij", "regio", "vsv", "--weg")
-    assert eigen(oefen) == []
+def test_a_figure_is_changed_marked_and_taken_away(met_rij: Lpa) -> None:
+    met_rij.goed("cijfers", "zet", JAAR, "regio/vsv", "1,9")
+    met_rij.goed("cijfers", "zet", JAAR, "regio/vsv", "2")
+    assert cellen(met_rij) == {JAAR: (2.0, False)}
+    met_rij.goed("cijfers", "zet", JAAR, "regio/vsv", "onbekend")
+    assert eigen(met_rij)[0]["rijen"][0]["cellen"][-1]["teken"] == "onbekend"
+    assert "staan cijfers" in geweigerd(met_rij("cijfers", "rij", "regio", "vsv", "--weg"), 5)
+    met_rij.goed("cijfers", "zet", JAAR, "regio/vsv", "weg")
+    met_rij.goed("cijfers", "rij", "regio", "vsv", "--weg")
+    assert eigen(met_rij) == []
 
 
-def test_they_go_along_in_the_workbook_and_the_document(oefen: Lpa) -> None:
-    oefen.goed("cijfers", "zet", "2018-2019", "regio/vsv", "1,9")
-    oefen.goed("export", "xlsx", JAAR, "--uit", "c.xlsx")
+def test_they_go_along_in_the_workbook_and_the_document(met_rij: Lpa) -> None:
+    met_rij.goed("cijfers", "zet", "2018-2019", "regio/vsv", "1,9")
+    met_rij.goed("export", "xlsx", JAAR, "--uit", "c.xlsx")
     blad = load_workbook("c.xlsx")["Eigen cijfers"]
     assert [cel.value for cel in blad[3]][:7] == ["vsv (procent)", None, None, None, None, 1.9, None]
-    oefen.goed("export", "docx", JAAR, "--uit", "c.docx")
+    met_rij.goed("export", "docx", JAAR, "--uit", "c.docx")
     rijen = [[cel.text for cel in rij.cells] for rij in Document("c.docx").tables[-1].rows]
     assert rijen[1] == ["vsv (procent)", "·", "·", "·", "·", "1,9", "·"]
 
@@ -95,10 +92,10 @@ def test_they_go_along_in_the_workbook_and_the_document(oefen: Lpa) -> None:
         ("rij regio geen --weg", 3),
     ],
 )  # fmt: skip
-def test_what_cannot_be_entered_is_refused(oefen: Lpa, opdracht: str, code: int) -> None:
-    geweigerd(oefen("cijfers", *opdracht.split()), code)
+def test_what_cannot_be_entered_is_refused(met_rij: Lpa, opdracht: str, code: int) -> None:
+    geweigerd(met_rij("cijfers", *opdracht.split()), code)
 
 
-def test_a_row_that_is_not_known_is_proposed_by_its_beginning(oefen: Lpa) -> None:
+def test_a_row_that_is_not_known_is_proposed_by_its_beginning(met_rij: Lpa) -> None:
     Path("c.csv").write_text(f"{KOP}\n2018-2019;8;art. 5 onder a behandeld;4;;\n", encoding="utf-8")
-    assert "bedoelde u 'art. 5 onder a'?" in geweigerd(oefen("cijfers", "importeer", "c.csv"), 4)
+    assert "bedoelde u 'art. 5 onder a'?" in geweigerd(met_rij("cijfers", "importeer", "c.csv"), 4)

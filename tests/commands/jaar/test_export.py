@@ -17,17 +17,6 @@ from tests.conftest import Lpa, geweigerd
 JAAR = "2019-2020"
 
 
-@pytest.fixture
-def oefen(voorbeeld: Lpa, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Lpa:
-    """The practice file, to be written to, in a folder where files may come."""
-    pad = tmp_path / "oefen.lpa"
-    pad.write_bytes(voorbeeld.pad.read_bytes())
-    monkeypatch.setenv("LPA_BESTAND", str(pad))
-    monkeypatch.chdir(tmp_path)
-    voorbeeld.pad = pad
-    return voorbeeld
-
-
 def tabellen(lpa: Lpa) -> dict[tuple[str, str, str], Any]:
     """Each printed value of the overview, by table, row and schooljaar; None for a mark."""
     return {

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from tests.conftest import Lpa, geweigerd
 
 JAAR = "2019-2020"
 TEKST = "scholen dicht half maart tot juni 2020"
-
-
-@pytest.fixture
-def oefen(voorbeeld: Lpa, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> Lpa:
-    """The practice file, to be written to."""
-    pad = tmp_path / "oefen.lpa"
-    pad.write_bytes(voorbeeld.pad.read_bytes())
-    monkeypatch.setenv("LPA_BESTAND", str(pad))
-    voorbeeld.pad = pad
-    return voorbeeld
 
 
 def staat_bij(lpa: Lpa, *opties: str) -> list[str]:

@@ -24,16 +24,6 @@ def tabeltotaal(lpa: Lpa, tabel: str, rij: str) -> int:
     return next(int(r["cellen"][0]["waarde"]) for r in t["rijen"] if r["rij"] == rij)
 
 
-@pytest.fixture
-def oefen(voorbeeld: Lpa, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> Lpa:
-    """The practice file, to be written to: what leaves it exactly is logged."""
-    pad = tmp_path / "oefen.lpa"
-    pad.write_bytes(voorbeeld.pad.read_bytes())
-    monkeypatch.setenv("LPA_BESTAND", str(pad))
-    voorbeeld.pad = pad
-    return voorbeeld
-
-
 @pytest.mark.parametrize("per", EEN)
 def test_a_breakdown_of_zaken_adds_up_to_its_table(oefen: Lpa, per: str) -> None:
     for tabel, rij in (("3", "totaal"), ("5", "signaalverzuim"), ("8", "totaal")):

@@ -16,16 +16,6 @@ JAAR = "2019-2020"
 SIGNAAL = 7  # a signaalmelding of the practice file, closed
 
 
-@pytest.fixture
-def oefen(voorbeeld: Lpa, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> Lpa:
-    """The practice file, to be written to."""
-    pad = tmp_path / "oefen.lpa"
-    pad.write_bytes(voorbeeld.pad.read_bytes())
-    monkeypatch.setenv("LPA_BESTAND", str(pad))
-    voorbeeld.pad = pad
-    return voorbeeld
-
-
 @pytest.fixture(scope="module")
 def _vastgesteld(_voorbeeldmap: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The practice file with its last schooljaar closed, made once."""
