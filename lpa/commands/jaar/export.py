@@ -10,7 +10,7 @@ from lpa import settings
 from lpa.commands.gate.doors import tell
 from lpa.commands.jaar.overzicht import Jaar, Jaren
 from lpa.commands.jaar.stand import lees_overzicht
-from lpa.commands.ui.forms import PATH, Given, noun, open_file, schooljaar_asked, switch, talk, text, verb
+from lpa.commands.ui.forms import PATH, Given, noun, open_file, schooljaar_asked, switch, talk, text, today, verb
 from lpa.domain.base.csvtekst import BOM
 from lpa.domain.base.tekst import aantal
 from lpa.domain.jaar.controle import controleer
@@ -18,11 +18,14 @@ from lpa.domain.jaar.eigen import Eigentabel
 from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.overzicht import Overzicht, cijfers_van
 from lpa.domain.kalender.schooljaar import reeks
+from lpa.domain.werk.jaarwerk import Werkfeit
 from lpa.errors import VerkeerdGebruik
 from lpa.output.jaar.bestanden import csv_bestanden
 from lpa.output.jaar.overzicht import kleine_cellen, onaf
 from lpa.storage.engine import outfile
 from lpa.storage.jaar import cijferbestand, eigen, figuur
+from lpa.storage.register import eigen as register_eigen
+from lpa.storage.werk import jaarwerk
 
 app = noun(
     "Cijfers als bestand voor het jaarverslag; zonder namen.",
@@ -79,7 +82,15 @@ def xlsx(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = Fals
     from lpa.output.jaar.werkboek import werkboek
 
     o, leeftijden, van_haar, uit = _lees(given, jaren)
-    _schrijf(o, {_pad(uit, o, ".xlsx"): werkboek(o, controleer(o), leeftijden, van_haar, _voorop(o))}, overschrijf)
+    inhoud = werkboek(o, controleer(o), leeftijden, van_haar, _gedaan(o), _voorop(o))
+    _schrijf(o, {_pad(uit, o, ".xlsx"): inhoud}, overschrijf)
+
+
+def _gedaan(o: Overzicht) -> dict[str, list[Werkfeit]]:
+    """What was done in the schooljaar; who was at home is counted by `lpa jaarwerk`."""
+    with open_file() as b, b.snapshot() as conn:
+        boek = register_eigen.regelboek(conn)
+        return {t: jaarwerk.feiten(conn, t, o.jaren[-1:], today(), boek) for t in jaarwerk.TABELLEN}
 
 
 @verb(app, "docx", "lpa export docx 2019-2020 --uit cijfers.docx")

@@ -17,12 +17,14 @@ from lpa.domain.jaar.eigen import Eigentabel
 from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, definities
 from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
-from lpa.output.jaar import eigen
+from lpa.domain.werk.jaarwerk import WERKTABELLEN, getal, met_inhoud
+from lpa.output.jaar import eigen, jaarwerk
 from lpa.output.jaar.overzicht import alle_noten, getoond, tabelregels
 from lpa.output.jaar.prenten import FIGUUR, GRAFIEKEN, onder_figuur_2
 
 _EERSTE = 2  # the row of the header: the title stands above it
 _HOOGTE, _PER_REGEL = 15, 120  # points of a line, and the letters of a sentence in it
+GEDAAN = "Wat is gedaan"
 _ERNAAST = 26  # the column from which the figures of the charts stand: a mark is no nought there
 # The charts: on which sheet the figures are, which rows, and how they are drawn.
 _GRAFIEKEN = (
@@ -48,9 +50,9 @@ class Opmaak:
 
 def werkboek(
     o: Overzicht, bevindingen: Sequence[Bevinding], leeftijden: Sequence[Leeftijdregel],
-    van_haar: Sequence[Eigentabel], zinnen: Sequence[str],
+    van_haar: Sequence[Eigentabel], gedaan: jaarwerk.Feiten, zinnen: Sequence[str],
 ) -> bytes:  # fmt: skip
-    """The workbook of an overview with her own tables; `zinnen` stand on its first sheet."""
+    """The workbook of an overview with her own tables and what was done; `zinnen` stand on its first sheet."""
     uit = io.BytesIO()
     # A text is never a formula, whatever it begins with.
     boek = Workbook(uit, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
@@ -62,6 +64,7 @@ def werkboek(
     _kern(boek, opmaak, o)
     if van_haar:
         _eigen(boek, opmaak, van_haar)
+    _gedaan(boek, opmaak, o, gedaan)
     if leeftijden:
         _figuur(boek, opmaak, o, leeftijden)
     _grafieken(boek, o, leeftijden)
@@ -151,6 +154,27 @@ def _kern(boek: Workbook, opmaak: Opmaak, o: Overzicht) -> None:
     _regels(blad, _EERSTE + len(o.kerncijfers()) + 2, noten, opmaak.noot)
 
 
+def _gedaan(boek: Workbook, opmaak: Opmaak, o: Overzicht, gedaan: jaarwerk.Feiten) -> None:
+    """What was done beside the tables of the report: each table that has anything below the one before it."""
+    blad: Worksheet = boek.add_worksheet(GEDAAN)
+    blad.set_column(0, 0, 62)
+    n = 0
+    for tabel in (t for t in WERKTABELLEN if t.naam in gedaan):
+        rijen = met_inhoud(tabel, gedaan[tabel.naam], [o.schooljaar])
+        if not rijen:
+            continue
+        blad.write_string(n, 0, f"{tabel.titel} ({tabel.eenheid})", opmaak.titel)
+        blad.write_string(n + 1, 1, o.schooljaar, opmaak.kop)
+        for m, rij in enumerate(rijen, n + 2):
+            blad.write_string(m, 0, "  " * rij.diep + rij.sleutel)
+            waarde = getal(gedaan[tabel.naam], rij, o.schooljaar)
+            if waarde is not None:
+                blad.write_number(m, 1, waarde)
+        n += len(rijen) + 2
+        _regels(blad, n, [tabel.grondslag], opmaak.noot, breedte=2)
+        n += 2
+
+
 def _eigen(boek: Workbook, opmaak: Opmaak, tabellen: Sequence[Eigentabel]) -> None:
     blad = boek.add_worksheet("Eigen cijfers")
     blad.set_column(0, 0, 52)
@@ -178,8 +202,8 @@ def _figuur(boek: Workbook, opmaak: Opmaak, o: Overzicht, leeftijden: Sequence[L
         blad.write_string(_EERSTE, k, kop, opmaak.kop)
         blad.set_column(k, k, 18)
     for n, regel in enumerate(leeftijden, _EERSTE + 1):
-        for k, getal in enumerate((regel.leeftijd, regel.wel, regel.niet, regel.vrij)):
-            blad.write_number(n, k, getal)
+        for k, waarde in enumerate((regel.leeftijd, regel.wel, regel.niet, regel.vrij)):
+            blad.write_number(n, k, waarde)
     _regels(blad, _EERSTE + len(leeftijden) + 2, onder_figuur_2(leeftijden), opmaak.noot, 4)
 
 

@@ -225,3 +225,4 @@ _VAN: Mapping[str, _Lezer] = {
     "overstap": _overstap,
     "rmc": _rmc,
 }
+TABELLEN = tuple(_VAN)

@@ -49,8 +49,8 @@ def test_the_workbook_has_charts_that_excel_draws_definitions_and_findings(oefen
     oefen.goed("export", "xlsx", JAAR, "--uit", "c.xlsx")
     boek = load_workbook("c.xlsx")
     assert boek.sheetnames == [
-        "Lees mij", *(f"Tabel {n}" for n in "1235678"), "Kerncijfers", "Figuur 2", "Grafieken", "Definities",
-        "Controle",
+        "Lees mij", *(f"Tabel {n}" for n in "1235678"), "Kerncijfers", "Wat is gedaan", "Figuur 2",
+        "Grafieken", "Definities", "Controle",
     ]  # fmt: skip
     with ZipFile("c.xlsx") as zip_:
         assert sum(naam.startswith("xl/charts/chart") for naam in zip_.namelist()) == 5
@@ -127,3 +127,16 @@ def test_without_a_name_the_file_is_called_by_the_schooljaar(oefen: Lpa) -> None
     oefen.goed("export", "xlsx", JAAR)
     assert Path(f"cijfers-{JAAR}.xlsx").is_file()
     assert "niet samen" in geweigerd(oefen("export", "csv", JAAR, "--map", "m", "--uit", "c.csv"), 2)
+
+
+def test_the_workbook_has_what_was_done_as_jaarwerk_counts_it(oefen: Lpa) -> None:
+    oefen.goed("export", "xlsx", JAAR, "--uit", "c.xlsx")
+    blad = load_workbook("c.xlsx")["Wat is gedaan"]
+    gevonden = {str(rij[0].value).strip(): rij[1].value for rij in blad.iter_rows() if rij[1].value is not None}
+    tabellen = oefen.json("jaarwerk", JAAR)["tabellen"]
+    verwacht = {
+        r["rij"]: r["cellen"][-1]["waarde"] for t in tabellen if t["tabel"] != "thuiszitters"
+        for r in t["rijen"] if r["cellen"][-1]["waarde"]
+    }  # fmt: skip
+    assert len(verwacht) > 50
+    assert {rij: gevonden.get(rij) for rij in verwacht} == verwacht
