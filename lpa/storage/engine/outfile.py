@@ -6,7 +6,7 @@ import errno
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from lpa.errors import Geweigerd, NietGevonden
@@ -70,7 +70,8 @@ def prepared(
         raise
     finally:
         for naar in tijdelijk.values():
-            naar.unlink(missing_ok=True)
+            with suppress(NotADirectoryError):  # then it was never there
+                naar.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -143,7 +144,8 @@ def _terug(vorige: Mapping[Path, bytes | None], tijdelijk: Mapping[Path, Path]) 
 
 def _mag(pad: Path, overschrijf: bool, nooit: Iterable[Path]) -> None:
     if not pad.parent.is_dir():
-        raise NietGevonden(f"de map {pad.parent} bestaat niet", "maak de map eerst, of kies een andere")
+        wat = "is geen map" if pad.parent.exists() else "bestaat niet"
+        raise NietGevonden(f"de map {pad.parent} {wat}", "maak de map eerst, of kies een andere")
     if pad.is_dir():
         raise Geweigerd(f"{pad} is een map", "geef de naam van een bestand")
     if any(pad.resolve() == blijft.resolve() or _zelfde(pad, blijft) for blijft in nooit):

@@ -81,6 +81,12 @@ def test_only_an_ordinary_file_is_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "pijp.csv").is_fifo()
 
 
+def test_a_folder_that_is_a_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "map").write_bytes(b"a")
+    with pytest.raises(NietGevonden, match="is geen map"):
+        write(tmp_path / "map" / "uit.csv", b"a;b", overschrijf=True, nooit=())
+
+
 def test_several_files_are_written_together_and_are_back_as_they_were_when_what_follows_fails(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"oud")
     nieuw = {tmp_path / "a": b"1", tmp_path / "b": b"2"}
