@@ -644,8 +644,8 @@ create index bevestigd_sleutel on bevestigd (sleutel);
 -- What a row was and became, by the number of its line. It may be destroyed before the line: nothing refers to it.
 create table loginhoud (
     logregel integer primary key,
-    voor text check (json_valid(voor)),
-    na text check (json_valid(na)),
+    voor text check (voor is null or json_valid(voor)),
+    na text check (na is null or json_valid(na)),
     check (voor is not null or na is not null)
 ) strict;
 create view logregel as select logboek.*, voor, na from logboek left join loginhoud on logregel = volgnummer;

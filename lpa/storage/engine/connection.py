@@ -127,9 +127,10 @@ def _inspect(pad: Path) -> bytes:
 
 def _keep_private(pad: Path) -> None:
     """Take back read rights of others from our own file, where this machine knows them and we may."""
-    if os.name == "posix" and pad.stat().st_mode & 0o077:
+    mode = stat.S_IMODE(pad.stat().st_mode)
+    if os.name == "posix" and mode & 0o077:
         with contextlib.suppress(OSError):
-            pad.chmod(0o600)
+            pad.chmod(mode & 0o700)  # taken away, never given: a file that she made read-only stays so
 
 
 def _recognise(conn: sqlite.Connection, pad: Path) -> None:

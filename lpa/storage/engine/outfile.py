@@ -12,6 +12,8 @@ from pathlib import Path
 from lpa.errors import Geweigerd, NietGevonden
 from lpa.storage.engine.faults import translated
 
+CASE = ".lpa"  # how a case file is called: another one is not written over either
+
 
 def case_files(pad: Path) -> list[Path]:
     """The case file and what SQLite keeps beside it while it is written: nothing may ever be written over them."""
@@ -150,6 +152,8 @@ def _mag(pad: Path, overschrijf: bool, nooit: Iterable[Path]) -> None:
         raise Geweigerd(f"{pad} is een map", "geef de naam van een bestand")
     if any(pad.resolve() == blijft.resolve() or _zelfde(pad, blijft) for blijft in nooit):
         raise Geweigerd(f"{pad} hoort bij uw zaakbestand; er is niets geschreven", "kies een andere naam")
+    if pad.resolve().suffix == CASE or CASE + "-" in pad.resolve().name:
+        raise Geweigerd(f"{pad} is de naam van een zaakbestand; er is niets geschreven", "kies een andere naam")
     if pad.exists() and not pad.is_file():
         raise Geweigerd(f"{pad} is geen gewoon bestand; er is niets geschreven", "kies een andere naam")
     if pad.exists() and not overschrijf:

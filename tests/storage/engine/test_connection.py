@@ -82,10 +82,13 @@ def test_a_new_file_and_its_folder_are_for_her_eyes_only(tmp_path: Path, umask: 
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights of files are those of Unix")
-def test_rights_of_others_on_our_file_are_taken_back(leeg_bestand: Path) -> None:
-    leeg_bestand.chmod(0o644)
+@pytest.mark.parametrize(("was", "wordt"), [(0o644, 0o600), (0o444, 0o400), (0o600, 0o600), (0o400, 0o400)])
+def test_rights_of_others_on_our_file_are_taken_back_and_she_is_given_none(
+    leeg_bestand: Path, was: int, wordt: int
+) -> None:
+    leeg_bestand.chmod(was)
     connection.connect(leeg_bestand, no_secret).close()
-    assert leeg_bestand.stat().st_mode & 0o777 == 0o600
+    assert leeg_bestand.stat().st_mode & 0o777 == wordt
 
 
 def test_a_folder_that_is_there_keeps_its_rights(tmp_path: Path) -> None:

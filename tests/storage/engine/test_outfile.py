@@ -71,6 +71,14 @@ def test_nor_is_a_journal_made_beside_the_case_file(tmp_path: Path) -> None:
         assert not pad.exists()
 
 
+@pytest.mark.parametrize("naam", ["ander.lpa", "ander.lpa-wal", "ander.lpa-journal"])
+def test_another_case_file_or_what_belongs_to_it_is_not_written_over(tmp_path: Path, naam: str) -> None:
+    (tmp_path / naam).write_bytes(b"zaken")
+    with pytest.raises(Geweigerd, match="zaakbestand"):
+        write(tmp_path / naam, b"a;b", overschrijf=True, nooit=())
+    assert (tmp_path / naam).read_bytes() == b"zaken"
+
+
 @pytest.mark.skipif(os.name != "posix", reason="pipes with a name are those of Unix")
 def test_only_an_ordinary_file_is_replaced(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pijp.csv")
