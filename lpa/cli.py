@@ -17,7 +17,7 @@ from typing import NoReturn, TextIO
 from lpa import __version__, settings
 from lpa.commands.ui import help, talk
 from lpa.commands.ui.help import HELP_WORDS, SHARED
-from lpa.errors import Afgebroken, ExitCode, LpaFout, OpslagFout, VerkeerdGebruik, sentence
+from lpa.errors import Afgebroken, ExitCode, LpaFout, OpslagFout, VerkeerdGebruik, sentence, shortened
 
 HELP = ("--help", "-h", *HELP_WORDS)
 VERSION = ("--versie", "--version", "-V")
@@ -205,8 +205,8 @@ def _report(fout: LpaFout) -> int:
         except OSError:
             _silence(stream)
     with contextlib.suppress(OSError):
-        talk.say(f"Fout: {fout.fout}")
-        talk.say(f"Oplossing: {fout.oplossing}")
+        talk.say(f"Fout: {shortened(fout.fout)}")
+        talk.say(f"Oplossing: {shortened(fout.oplossing)}")
         sys.stderr.flush()
     return fout.exit_code
 

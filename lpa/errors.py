@@ -143,6 +143,15 @@ class NietBevestigd(LpaFout):
         super().__init__("u koos nee. Er is niets gewijzigd", "geef de opdracht opnieuw als u het toch wilt")
 
 
+LONGEST = 200  # so many letters of one word, or of a quotation, are repeated in an error
+
+
+def shortened(said: str) -> str:
+    """A sentence in which no word, and nothing that it quotes from the beginning, is longer than it is useful."""
+    said = re.sub(rf"^([^']*'[^']{{{LONGEST}}})[^']+'", r"\1…'", said)
+    return re.sub(rf"(\S{{{LONGEST}}})\S+", r"\1…", said)
+
+
 def sentence(text: str) -> str:
     """`text` with a full stop, where it has no other end."""
     text = text.strip()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lpa.errors import MeerMogelijk
+from lpa.errors import MeerMogelijk, shortened
+from tests.conftest import Lpa
 
 
 @pytest.mark.parametrize(
@@ -18,3 +19,18 @@ from lpa.errors import MeerMogelijk
 )  # fmt: skip
 def test_what_was_chosen_takes_the_place_of_the_part_that_could_mean_more(tekst: str, deel: str, wordt: str) -> None:
     assert MeerMogelijk("a", "b", deel=deel, keuzes={}).met(tekst, "3") == wordt
+
+
+@pytest.mark.parametrize("typed", ["x" * 5000, "x y" * 1500, "é" * 3000, "=" * 900])
+@pytest.mark.parametrize(
+    "waar", ["jongere toon", "overzicht", "melding nieuw --jongere 1 --soort", "cijfers importeer", ""]
+)
+def test_what_was_typed_is_repeated_no_longer_than_it_is_useful(gevuld: Lpa, waar: str, typed: str) -> None:
+    uitkomst = gevuld(*waar.split(), typed)
+    assert uitkomst.code
+    assert len(uitkomst.err) < 700
+
+
+def test_a_usual_sentence_stays_as_it_is() -> None:
+    zin = "'rmc' is niet bekend; kies uit: " + ", ".join(f"'{n} woorden'" for n in range(100)) + "."
+    assert shortened(zin) == zin

@@ -64,6 +64,8 @@ def from_disk(fout: OSError, pad: Path) -> LpaFout:
         return OpslagFout("de schijf is vol; er is niets opgeslagen", "maak ruimte vrij en probeer het opnieuw")
     if fout.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return OpslagFout(f"geen toegang tot {naam}", "controleer de rechten van het bestand en de map")
+    if fout.errno == errno.ENAMETOOLONG:
+        return OpslagFout("die bestandsnaam is te lang", "kies een kortere naam")
     if fout.errno == errno.EISDIR:
         return OpslagFout(f"{naam} is een map, geen bestand", "geef de naam van een bestand")
     return OpslagFout(f"de schijf meldt een fout bij {naam}", "probeer het opnieuw of kies een andere map")
