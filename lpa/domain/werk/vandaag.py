@@ -143,7 +143,9 @@ def _zonder(w: Werkdag) -> list[Regel]:
 
 
 def _stand(z: Openzaak) -> str:
-    sinds = f"laatste stap {kort(z.laatste_stap)}" if z.laatste_stap else f"geopend {kort(z.geopend_op)}"
+    if z.laatste_stap:
+        return f"{z.soort}, laatste stap {kort(z.laatste_stap)}"
+    sinds = f"ingelezen {kort(z.ingelezen_op)}" if z.ingelezen_op else f"geopend {kort(z.geopend_op)}"
     return f"{z.soort}, {sinds}"
 
 

@@ -254,7 +254,7 @@ def duurt_zonder_stap(zaak: Openzaak, vandaag: date, boek: Regelboek) -> bool:
     voorbij = [dag for dag, _, _ in _grenzen(zaak, vandaag, boek) if dag <= vandaag]
     if not voorbij or max(voorbij) + _WEEK >= vandaag:
         return False
-    return zaak.laatste_stap is None or zaak.laatste_stap < max(voorbij)
+    return zaak.gezien_op is None or zaak.gezien_op < max(voorbij)
 
 
 def _grenzen(zaak: Openzaak, vandaag: date, boek: Regelboek) -> list[tuple[date, str, str]]:

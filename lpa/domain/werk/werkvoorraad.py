@@ -40,6 +40,12 @@ class Openzaak(NamedTuple):
     vervolgd: bool
     vertrek: Vertrek | None
     zonder_school: bool
+    ingelezen_op: date | None = None
+
+    @property
+    def gezien_op(self) -> date | None:
+        """When it was last dealt with: by a step, or when it came from a list of hers as one that was under way."""
+        return max(filter(None, (self.laatste_stap, self.ingelezen_op)), default=None)
 
     @property
     def heeft_wettelijke_termijn(self) -> bool:
@@ -49,7 +55,7 @@ class Openzaak(NamedTuple):
     def wacht_op_eerste_stap(self, vandaag: date) -> bool:
         """Whether nothing was done yet in a melding, and no spreekuur to come answers it, of who is still here."""
         genodigd = self.spreekuur is not None and self.spreekuur >= vandaag
-        wacht = self.type == "melding" and self.laatste_stap is None and self.vertrek is None
+        wacht = self.type == "melding" and self.gezien_op is None and self.vertrek is None
         return wacht and not genodigd
 
     def heeft_vervolg(self, vandaag: date) -> bool:

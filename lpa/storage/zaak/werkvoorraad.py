@@ -44,7 +44,6 @@ select zaak.nummer, zaak.type, zaak.soort, zaak.jongere, {_NAAM}, geboortedatum,
         select max(datum) as dag from interventie where interventie.zaak = zaak.nummer
         union all
         select max(date(begin)) from huisbezoek where huisbezoek.zaak = zaak.nummer and status = :niet_thuis
-        union all select ingelezen_op
     )),
     exists (select 1 from eigentermijn where eigentermijn.zaak = zaak.nummer and gedaan_op is null),
     (select min(begin) from huisbezoek where huisbezoek.zaak = zaak.nummer and status in ({_tekens(_STAAT)})),
@@ -53,7 +52,8 @@ select zaak.nummer, zaak.type, zaak.soort, zaak.jongere, {_NAAM}, geboortedatum,
     exists (select 1 from interventie where interventie.zaak = zaak.nummer and soort in ({_tekens(_GEHOORD)})),
     verhuisd_op, overleden_op,
     zaak.school is null and zaak.soort in ({_tekens(_RELATIEF)}) and not exists (select 1 from inschrijving as i
-        where i.jongere = zaak.jongere and i.van <= geopend_op and (i.tot is null or i.tot >= geopend_op))
+        where i.jongere = zaak.jongere and i.van <= geopend_op and (i.tot is null or i.tot >= geopend_op)),
+    ingelezen_op
 from zaak join jongere on jongere.nummer = zaak.jongere left join melding on melding.nummer = zaak.nummer
 where gesloten_op is null and geopend_op <= :op and (:zaak is null or zaak.nummer = :zaak)"""  # noqa: S608
 _OP_VOLGORDE = " order by geopend_op, zaak.nummer"
@@ -110,10 +110,10 @@ def _gelezen(conn: sqlite.Connection, op: date, opdracht: str, waarden: Mapping[
             nummer, type_, soort, jongere, naam, Geboortedatum.fromisoformat(geboren), date.fromisoformat(geopend),
             route, _dag(begin), _dag(einde), _dag(stap), bool(eigen),
             datetime.fromisoformat(bezoek) if bezoek else None, _dag(spreekuur), bool(vervolgd),
-            vertrek(_dag(verhuisd), _dag(overleden), op), bool(zonder_school),
+            vertrek(_dag(verhuisd), _dag(overleden), op), bool(zonder_school), _dag(ingelezen),
         )
         for nummer, type_, soort, jongere, naam, geboren, geopend, route, begin, einde, stap, eigen, bezoek,
-            spreekuur, vervolgd, verhuisd, overleden, zonder_school in conn.execute(opdracht, waarden)
+            spreekuur, vervolgd, verhuisd, overleden, zonder_school, ingelezen in conn.execute(opdracht, waarden)
     ]  # fmt: skip
 
 

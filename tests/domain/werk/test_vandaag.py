@@ -119,6 +119,12 @@ def test_of_zaken_without_a_next_step_the_first_are_named(aantal: int, rijen: in
     assert (gezegd[-1] == "en nog 2: lpa termijn lijst --zonder") is (aantal == 5)
 
 
+def test_what_came_from_a_list_of_hers_has_no_step_that_was_never_taken() -> None:
+    z = zaak(nummer=1, ingelezen_op=dag("01-11-2019"))
+    assert zinnen(werkdag(zonder_vervolg=[z]))["Zonder volgende stap (1)"] == ["1 signaal, ingelezen 01-11-2019"]
+    assert not z.wacht_op_eerste_stap(dag("01-12-2019"))
+
+
 def test_what_comes_back_each_year_stands_in_no_other_group() -> None:
     raad = uit_termijn(bereken("verslag-raad", dag("21-09-2020")))
     (punt,) = termijnpunten([raad], {}, ROOSTER, dag("05-10-2020"), VANDAAG)
