@@ -129,15 +129,21 @@ def _past_gekruist(een: cijfers.Cel, midden: Decimal, ander: cijfers.Cel, midden
 
 
 def alleenstaand(o: Overzicht) -> Iterator[Bevinding]:
-    """A figure that was entered years away from the rest of its row: mostly a schooljaar that was typed wrong."""
+    """Figures of a table that were entered years away from the rest of it: mostly a schooljaar that was typed wrong.
+
+    What lpa counts may well begin years after what was entered ends.
+    """
     for tabel in TABELLEN:
-        for rij in tabel.rijen:
-            jaren = [c.schooljaar for c in o.rij(tabel.nummer, rij.sleutel) if c.herkomst]
-            for jaar in jaren if len(jaren) > 2 else ():
-                dichtst = min((_afstand(jaar, j), j) for j in jaren if j != jaar)
-                if dichtst[0] > GAT:
-                    tekst = f"{rij.sleutel}: {jaar} staat los van de rest, die tot {dichtst[1]} loopt"
-                    yield Bevinding(tabel.nummer, rij.sleutel, jaar, tekst)
+        rijen = {jaar: rij for rij in reversed(tabel.rijen) for jaar in _ingevoerd(o, tabel, rij)}
+        for jaar, rij in rijen.items() if len(rijen) > 2 else ():
+            dichtst = min((_afstand(jaar, j), j) for j in rijen if j != jaar)
+            if dichtst[0] > GAT:
+                tekst = f"wat van {jaar} is ingevoerd staat los van de rest, die tot {dichtst[1]} loopt"
+                yield Bevinding(tabel.nummer, rij.sleutel, jaar, tekst)
+
+
+def _ingevoerd(o: Overzicht, tabel: Tabel, rij: Rij) -> list[str]:
+    return [c.schooljaar for c in o.rij(tabel.nummer, rij.sleutel) if c.herkomst == cijfers.HISTORIE]
 
 
 def _afstand(een: str, ander: str) -> int:

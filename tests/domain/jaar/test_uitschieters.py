@@ -13,6 +13,7 @@ import pytest
 
 from lpa.domain.jaar.cijfers import Jaarcijfer
 from lpa.domain.jaar.controle import controleer
+from lpa.domain.jaar.feiten import Zaakgroep
 from lpa.domain.jaar.overzicht import bekende_rijen
 from lpa.storage.jaar.cijferbestand import read
 from tests.domain.overzichten import cijfers, maak_overzicht
@@ -92,10 +93,16 @@ def test_two_years_in_each_others_place_are_named_where_another_table_has_them_r
     ) in zinnen
 
 
-def test_a_year_far_from_the_rest_of_its_row_is_named() -> None:
-    ver = cijfers({"3/luxe verzuim": 6}, "2009-2010")
-    zin = "luxe verzuim: 2009-2010 staat los van de rest, die tot 2018-2019 loopt"
-    assert ("2009-2010", zin) in gevonden(*ver, *reeks("3/luxe verzuim", 6, 10), jaren=11)
+def test_a_year_that_was_entered_far_from_the_rest_is_named_once_a_table() -> None:
+    ver = cijfers({"3/luxe verzuim": 6, "3/signaalverzuim": 8}, "2009-2010")
+    zin = "wat van 2009-2010 is ingevoerd staat los van de rest, die tot 2018-2019 loopt"
+    assert gevonden(*ver, *reeks("3/luxe verzuim", 6, 10), jaren=11) == [("2009-2010", zin)]
+
+
+def test_what_lpa_counts_may_begin_years_after_what_was_entered_ends() -> None:
+    vroeger = [c for n in range(3) for c in cijfers({"3/luxe verzuim": 6 + n}, f"{2009 + n}-{2010 + n}")]
+    nu = {"2019-2020": [Zaakgroep("luxe", "waarschuwing", 5)]}
+    assert [b for b in controleer(maak_overzicht(*vroeger, jaren=11, zaken=nu)) if "los van" in b.tekst] == []
 
 
 def test_on_the_source_nothing_is_found_but_what_is_wrong_there() -> None:
