@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from typing import Any
 
@@ -17,6 +17,7 @@ from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.schema import stamp
 
 _VEEL = 5_000  # records: storing more is seen to take a while
+_REGELS = 5  # lines that are named with a reason they share
 _BEKIJK = "bekijken kan met --proef"
 Opslaan = Callable[[Writer], str]  # stores it; what is told after the counts
 
@@ -57,15 +58,27 @@ def bewaar(b: CaseFile, wat: str, uit: Uitkomst, wijze: Wijze, opslaan: Opslaan,
 
 
 def _geweigerd(uit: Uitkomst) -> GegevensGeweigerd:
-    regels = geordend(uit.geweigerd)
-    telt = "1 rij is" if len(regels) == 1 else f"{len(regels)} rijen zijn"
-    meer = f"; en nog {len(regels) - MEEST}" if len(regels) > MEEST else ""
-    waar = "; ".join(f"regel {r.regel}, {r.zin}" for r in regels[:MEEST])
+    per_zin: dict[str, list[int]] = {}
+    for regel in geordend(uit.geweigerd):
+        per_zin.setdefault(regel.zin, []).append(regel.regel)
+    telt = "1 rij is" if len(uit.geweigerd) == 1 else f"{len(uit.geweigerd)} rijen zijn"
+    genoemd = list(per_zin.items())[:MEEST]
+    waar = "; ".join(_waar(zin, regels) for zin, regels in genoemd)
+    rest = len(uit.geweigerd) - sum(len(regels) for _, regels in genoemd)
+    meer = f"; en nog {rest}" if rest else ""
     return GegevensGeweigerd(
         f"{telt} geweigerd, er is niets opgeslagen: {waar}{meer}",
         "verbeter het bestand, of sla de andere rijen op met --goede-rijen; bekijken kan met --proef",
         "--goede-rijen",
     )
+
+
+def _waar(zin: str, regels: Sequence[int]) -> str:
+    """`regel 4, geen datum`, or of more lines with one reason that reason once, with the first of them."""
+    if len(regels) == 1:
+        return f"regel {regels[0]}, {zin}"
+    meer = f" en nog {len(regels) - _REGELS}" if len(regels) > _REGELS else ""
+    return f"regel {', '.join(map(str, regels[:_REGELS]))}{meer}, {zin}"
 
 
 def _twijfels(uit: Uitkomst) -> list[Twijfel]:

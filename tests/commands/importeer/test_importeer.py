@@ -76,6 +76,12 @@ def test_a_wrong_row_keeps_all_rows_out_unless_the_good_ones_are_asked_for(leeg:
     assert [j["voornaam"] for j in jongeren(leeg)] == ["Sem"]
 
 
+def test_a_reason_that_many_rows_share_is_said_once_with_the_first_of_them(leeg: Lpa, schrijf: Schrijf) -> None:
+    bestand = schrijf("a.csv", KOP, SEM, *(f";Mus;;Fien{n};;V;" for n in range(8)), ";;;;1-1-2010;M;")
+    gezegd = ongemoeid(leeg, "importeer", "jongeren", bestand, code=4)
+    assert "regel 3, 4, 5, 6, 7 en nog 3, de geboortedatum ontbreekt; regel 11, de naam ontbreekt." in gezegd
+
+
 def test_who_is_known_by_name_alone_is_a_proposal_that_is_confirmed(leeg: Lpa, schrijf: Schrijf) -> None:
     leeg.goed("importeer", "jongeren", schrijf("a.csv", KOP, LOT))
     anders = schrijf("b.csv", KOP, LOT + "0600000000")
