@@ -24,6 +24,10 @@ _REKENT = ("domain/base", "domain/kalender", "commands/ui")
 # What is as large as a number of the law and decides nothing in it, by module and source, with the reason.
 ANDERS = {
     ("domain/jaar/bijzonder.py", "MEEST = 12"): "cases that a finding names, as room on the screen",
+    (
+        "commands/importeer/bewaar.py",
+        "_REGELS = 5",
+    ): "lines of a file that are named with a reason, as room on the screen",
     ("domain/dossier/uitvoer.py", "_GENOEG = 5"): "how many must share a word of hers: as little as small numbers",
     ("domain/jaar/vergelijk.py", "VANAF = 5"): "under it a percentage says nothing: no law",
     ("domain/jaar/controle.py", "waarde > 100"): "no part is more than the whole",
