@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
+from dateutil.relativedelta import relativedelta
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
@@ -68,11 +70,41 @@ def _feiten(conn: Connection, tabel: str, jaren: Sequence[Schooljaar], boek: Reg
 
 
 def _thuis(conn: Connection, jaar: Schooljaar, boek: Regelboek) -> list[Werkfeit]:
-    """Who is at home on the last day of a schooljaar, or today; nobody in one that has not begun."""
-    dag: date = min(jaar.laatste_dag, today())
-    if dag < jaar.eerste_dag:
+    """Who is at home on the last day of a schooljaar, or today, and who was at the end of any month of it.
+
+    Nobody is in a schooljaar that has not begun.
+    """
+    laatste: date = min(jaar.laatste_dag, today())
+    if laatste < jaar.eerste_dag:
         return []
-    groepen, _ = gewogen(conn, dag, boek)
+    einden = [dag for maand in range(12) if (dag := _einde(jaar, maand)) < laatste]
+    kent: dict[int, Any] = {}
+    dagen = [_op_dag(conn, jaar, dag, boek, kent) for dag in (*einden, laatste)]
+    return [*dagen[-1], *_in_het_jaar([feit for dag in dagen for feit in dag])]
+
+
+def _in_het_jaar(feiten: Sequence[Werkfeit]) -> list[Werkfeit]:
+    """Each jongere once, with all that was so on any of the days, and the longest that it had lasted."""
+    uit: dict[int, Werkfeit] = {}
+    for feit in feiten:
+        was = uit.get(feit.jongere, feit)
+        duur = max((f.dagen for f in (was, feit) if f.dagen is not None), default=None)
+        uit[feit.jongere] = was._replace(woorden=was.woorden | feit.woorden, dagen=duur)
+    return [
+        f._replace(woorden=frozenset({werk.IN_HET_JAAR, *(f"jaar {woord}" for woord in f.woorden)}))
+        for f in uit.values()
+    ]
+
+
+def _einde(jaar: Schooljaar, maand: int) -> date:
+    """The last day of a month of a schooljaar, August being 0."""
+    volgende = jaar.eerste_dag + relativedelta(months=maand + 1)
+    return volgende - timedelta(days=1)
+
+
+def _op_dag(conn: Connection, jaar: Schooljaar, dag: date, boek: Regelboek, kent: dict[int, Any]) -> list[Werkfeit]:
+    """Who is at home on a day, and who is exempt by the ground that is named apart, each once."""
+    groepen, _ = gewogen(conn, dag, boek, kent)
     uit = []
     for m, *_rest in groepen:
         woorden = {werk.THUIS, m.soort, *(thuiszitters.WOORDEN[d] for d in thuiszitters.definities(m, dag, boek))}

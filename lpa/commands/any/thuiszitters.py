@@ -14,7 +14,10 @@ from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.facts.verzuim import schooldagen
 from lpa.commands.gate.doors import Csv, outside, tell
 from lpa.commands.ui.forms import reading, single, switch, today
+from lpa.domain.recht.plichtstand import Plichtstand
 from lpa.domain.recht.regel import Regelboek
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Melding
 from lpa.domain.zaak import thuiszitters as wie_thuis
 from lpa.domain.zaak.thuiszitters import SIGNAAL, THUIS, Niet, Thuis, Thuiszitters, Vrij
@@ -27,6 +30,7 @@ app, _command = single(
     "thuiszitters", "lpa thuiszitters\nlpa thuiszitters --peildatum 1-11-2019\nlpa thuiszitters --csv --zonder-namen"
 )
 _WAT = "lijst van thuiszitters"
+_Kent = tuple[Jongere, Plichtstand, Sequence[Inschrijving]]  # of a jongere what a melding is weighed by
 
 
 @_command
@@ -60,14 +64,19 @@ def wie_thuiszit(conn: Connection, op: date, boek: Regelboek) -> Thuiszitters:
     return Thuiszitters(op, list(_thuis(conn, groepen, op, boek)), list(vrijgesteld(conn, op)), niet, signaal)
 
 
-def gewogen(conn: Connection, op: date, boek: Regelboek) -> tuple[list[list[Melding]], list[Niet]]:
+def gewogen(
+    conn: Connection, op: date, boek: Regelboek, kent: dict[int, _Kent] | None = None
+) -> tuple[list[list[Melding]], list[Niet]]:
     """Each melding of who stays at home weighed: those that count by jongere, the absence that began first first; and
-    those that do not. Who is at home longest stands first.
+    those that do not. Who is at home longest stands first. `kent` keeps who was looked up, for more days in a row.
     """
+    kent = {} if kent is None else kent
     telt, niet = list[Melding](), list[Niet]()
     for m in werkvoorraad.open_op(conn, THUIS, op):
-        j = registers.jongere(conn, m.jongere)
-        stand, scholen = plichtstand(conn, j, boek), registers.inschrijvingen(conn, j.nummer)
+        if m.jongere not in kent:
+            j = registers.jongere(conn, m.jongere)
+            kent[m.jongere] = j, plichtstand(conn, j, boek), registers.inschrijvingen(conn, j.nummer)
+        j, stand, scholen = kent[m.jongere]
         if waarom := wie_thuis.waarom_niet(m, j, stand, scholen, op):
             niet.append(Niet(j.nummer, j.lijstnaam, m.nummer, m.soort, waarom))
         else:

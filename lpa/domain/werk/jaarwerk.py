@@ -30,6 +30,7 @@ NIEUW, OPNIEUW = "nieuw", "hernieuwd"
 HALT, PV, GEDAAN, GENOEMD = "halt", "pv", "gedaan", "genoemd"
 STAP_OP_TIJD, STAP_TE_LAAT, GEEN_STAP = "binnen de norm", "na de norm", "nog geen stap"
 SPREEKUUR, RMC_EINDE = "spreekuren gehouden", "afgedaan als overdracht rmc"
+IN_HET_JAAR = "in het schooljaar"
 OVERLEG, BIJEENKOMST = (MDO, "jeugdbeschermingstafel", "jco-l"), "bijeenkomst"
 JONGER, VIJF_NERGENS = "0 tot en met 4 jaar", "5 jaar en nergens ingeschreven"
 VIER_WEKEN, DRIE_MAANDEN, VRIJ, THUIS = "langer dan vier weken", "langer dan drie maanden", "art. 5 onder a", "thuis"
@@ -134,13 +135,20 @@ WERKTABELLEN = (
          _rij(OP_TIJD, OP_TIJD), _rij(TE_LAAT, TE_LAAT)),
     ),
     Werktabel(
-        "thuiszitters", "Thuiszitters op de laatste dag", "jongeren",
-        "Op 31 juli, of vandaag als het schooljaar nog loopt; zoals lpa thuiszitters --peildatum die noemt.",
+        "thuiszitters", "Thuiszitters op de laatste dag, en in het schooljaar", "jongeren",
+        "Op 31 juli, of vandaag als het schooljaar nog loopt; zoals lpa thuiszitters --peildatum die noemt. In het "
+        "schooljaar: wie daar op het einde van een maand in stond, een keer, met de langste duur die dan was bereikt.",
         (_rij("thuis door absoluut of langdurig verzuim", THUIS),
          _rij("absoluut verzuim", THUIS, "absoluut", diep=1), _rij("langdurig verzuim", THUIS, "langdurig", diep=1),
          _rij(VIER_WEKEN, VIER_WEKEN), _rij(DRIE_MAANDEN, DRIE_MAANDEN), _rij(VRIJ, VRIJ),
-         _rij("samen: thuis en art. 5 onder a"),
-         _rij("thuis: de helft hoogstens zoveel dagen", THUIS, mediaan=True)),
+         _rij("samen: thuis en art. 5 onder a", zonder=(IN_HET_JAAR,)),
+         _rij("thuis: mediaan in dagen", THUIS, mediaan=True),
+         _rij("in het schooljaar: thuis", IN_HET_JAAR, f"jaar {THUIS}"),
+         _rij(f"in het schooljaar: {VIER_WEKEN}", f"jaar {VIER_WEKEN}", diep=1),
+         _rij(f"in het schooljaar: {DRIE_MAANDEN}", f"jaar {DRIE_MAANDEN}", diep=1),
+         _rij(f"in het schooljaar: {VRIJ}", f"jaar {VRIJ}"),
+         _rij("in het schooljaar: samen", IN_HET_JAAR),
+         _rij("in het schooljaar: mediaan in dagen", f"jaar {THUIS}", mediaan=True)),
     ),
     Werktabel(
         "doorlooptijd", "Doorlooptijd van gesloten meldingen", "meldingen",

@@ -149,6 +149,20 @@ def test_a_table_that_is_asked_is_shown_though_nothing_is_counted(voorbeeld: Lpa
     assert "Niets geteld: rmc." in voorbeeld.goed("jaarwerk", JAAR)
 
 
+def test_who_was_at_home_during_the_year_is_counted_once_with_the_longest_time(gevuld: Lpa) -> None:
+    _doe(
+        gevuld,
+        "melding nieuw --jongere 2 --soort langdurig --datum 2-9-2019 --eerste-dag 1-8-2019 --uren 90 --toch",
+        "melding sluit 3 --afhandeling waarschuwing --datum 4-11-2019 --toch",
+        "melding nieuw --jongere 2 --soort langdurig --datum 11-11-2019 --eerste-dag 5-11-2019 --uren 30 --toch",
+    )
+    gevonden = geteld(gevuld, "thuiszitters")
+    assert gevonden["thuis door absoluut of langdurig verzuim"] == gevonden["in het schooljaar: thuis"] == 1
+    assert gevonden["in het schooljaar: langer dan vier weken"] == 1
+    assert "langer dan vier weken" not in gevonden  # the one of now is of ten days
+    assert (gevonden["thuis: mediaan in dagen"], gevonden["in het schooljaar: mediaan in dagen"]) == (10, 91)
+
+
 def test_the_youngest_are_counted_as_figure_2_has_them(voorbeeld: Lpa) -> None:
     assert geteld(voorbeeld, "instroom") == {"0 tot en met 4 jaar": 868, "5 jaar en nergens ingeschreven": 20}
     figuur = voorbeeld.json("overzicht", JAAR)["figuur2"]
