@@ -171,6 +171,15 @@ def test_criminal_data_go_along_only_with_a_reason(gevuld: Lpa, tmp_path: Path) 
     assert "pv-verzonden" in inhoud(tmp_path / "met")
 
 
+def test_neither_do_the_counted_facts_of_a_closed_year_that_ended_so(oefen: Lpa, tmp_path: Path) -> None:
+    oefen.goed("cijfers", "vaststellen", JAAR)
+    for naam, opties, gaat in (("zonder", (), False), ("met", WPG, True)):
+        oefen.goed("export", "alles", "--map", str(tmp_path / naam), *opties)
+        feiten = (tmp_path / naam / "telfeit.csv").read_text("utf-8")
+        assert ("halt" in feiten) is gaat
+        assert feiten.count("\n") > 3000
+
+
 def test_files_that_are_there_stay_unless_she_says_so(gevuld: Lpa, tmp_path: Path) -> None:
     gevuld.goed("export", "alles", "--map", str(tmp_path / "uit"))
     geweigerd(gevuld("export", "alles", "--map", str(tmp_path / "uit")), 5)
