@@ -23,10 +23,13 @@ _GEZIN = "coalesce('g' || jongere.gezin, 'j' || jongere.nummer)"
 _LEEFTIJD = """substr(zaak.geopend_op, 1, 4) - substr(geboortedatum, 1, 4) - (substr(zaak.geopend_op, 6)
     < case length(geboortedatum) when 10 then substr(geboortedatum, 6)
         when 7 then substr(geboortedatum, 6) || '-31' else '12-31' end)"""
+# Of an exemption that does not say it: the kind of education of the last enrolment before it.
+LAATSTE = """iif(zaak.type = 'vrijstelling', (select i.onderwijssoort from inschrijving as i
+    where i.jongere = zaak.jongere and i.van <= zaak.geopend_op order by i.van desc limit 1), null)"""
 # By dimension what it is of a zaak, with `zaak`, `jongere` and `school` at hand.
 ZAAK: Mapping[str, str] = {
     "school": f"coalesce({_SCHOOL}, '')",
-    "onderwijssoort": "coalesce(zaak.onderwijssoort, '')",
+    "onderwijssoort": f"coalesce(zaak.onderwijssoort, {LAATSTE}, '')",
     "geslacht": "geslacht",
     "leeftijd": _LEEFTIJD,
     "maand": "substr(zaak.geopend_op, 1, 7)",

@@ -19,6 +19,7 @@ from lpa.domain.werk import jaarwerk as w
 from lpa.domain.werk.eerstestap import eerste_stap_op
 from lpa.domain.werk.jaarwerk import Werkfeit
 from lpa.storage.engine.reading import eigenschap, many
+from lpa.storage.jaar.feitrijen import LAATSTE
 from lpa.storage.jaar.figuur import leeftijden
 from lpa.storage.jaar.tellen import register_sinds, tel_register
 from lpa.storage.register import vakanties
@@ -119,9 +120,10 @@ def _vrijstellingen(conn: sqlite.Connection, jaren: Jaren, op: date, boek: Regel
     uitstel, eerder = _uitstel(conn), defaultdict[int, list[Vrijstelling]](list)
     for v in many(conn, Vrijstelling, "geopend_op <= ? order by zaak.nummer", op.isoformat()):
         eerder[v.jongere].append(v)
+    soorten = dict(conn.execute(f"select nummer, {LAATSTE} from zaak where type = 'vrijstelling'"))  # noqa: S608
     for v in many(conn, Vrijstelling, _waar_aanvraag(jaren), *_dagen_aanvraag(jaren, op)):
         weer = any(v.komt_na(e) and e.verleend for e in eerder[v.jongere])
-        woorden = {v.soort, _stand(v, op), w.OPNIEUW if weer else w.NIEUW, v.onderwijssoort or ""}
+        woorden = {v.soort, _stand(v, op), w.OPNIEUW if weer else w.NIEUW, v.onderwijssoort or soorten[v.nummer] or ""}
         yield Werkfeit(
             v.schooljaar, v.nummer, v.jongere, frozenset(woorden.union(_termijn(v, uitstel[v.nummer], op, boek)))
         )

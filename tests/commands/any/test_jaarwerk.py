@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from lpa.commands.any.jaarwerk import NAMEN, THUISZITTERS
+from lpa.domain.base.soorten import ONDERWIJSSOORTEN
 from lpa.domain.werk.jaarwerk import JONGER, SPREEKUUR, VIJF_NERGENS, WERKTABELLEN
 from lpa.storage.werk import jaarwerk as stored
 from tests.conftest import Lpa, geweigerd
@@ -109,6 +110,19 @@ def test_an_exemption_that_was_granted_before_is_renewed(gevuld: Lpa) -> None:
     gevonden = geteld(gevuld, "vrijstellingen")
     assert gevonden["art. 5 onder a: hernieuwd"] == gevonden["art. 5 onder a: nog open"] == 1
     assert "art. 5 onder a: nieuw" not in gevonden
+
+
+def test_an_exemption_is_of_the_kind_of_education_that_came_before_it(gevuld: Lpa) -> None:
+    soort = gevuld.json("jongere", "toon", "1")["inschrijvingen"][-1]["onderwijssoort"]
+    _doe(
+        gevuld,
+        "vrijstelling nieuw --jongere 1 --grond 5a --ontvangen 1-10-2019 --van 1-10-2019 --tot 31-7-2020 --toch",
+        "vrijstelling besluit 3 --uitkomst vrijgesteld --datum 10-10-2019 --toch",
+    )
+    gevonden = geteld(gevuld, "vrijstellingen")
+    assert gevonden[ONDERWIJSSOORTEN[soort]] == 1
+    verdeeld = gevuld.json("overzicht", JAAR, "--tabel", "8", "--per", "onderwijssoort", "--exact", "--ja")
+    assert [r["onderwijssoort"] for r in verdeeld["rijen"]] == [ONDERWIJSSOORTEN[soort]]
 
 
 def test_how_long_it_took_is_counted_of_what_was_closed_and_the_first_step_by_her_own_norm(lpa: Lpa) -> None:
