@@ -129,7 +129,8 @@ WERKTABELLEN = (
     Werktabel(
         "vrijstellingen", "Vrijstellingen en vervangende leerplicht: wat is behandeld", "zaken",
         "Naar het schooljaar van de kennisgeving of aanvraag. Hernieuwd: eerder al voor dezelfde jongere en grond "
-        f"verleend. Onderwijssoort: de laatste voor de aanvraag. De termijn loopt alleen op een aanvraag ({', '.join(OP_AANVRAAG)}).",
+        "verleend. Onderwijssoort: de laatste voor de aanvraag. "
+        f"De termijn loopt alleen op een aanvraag ({', '.join(OP_AANVRAAG)}).",
         (*(rij for grond in VRIJSTELLINGSGRONDEN for rij in _per_grond(grond)), _rij("alle zaken"),
          *(_rij(naam, code, diep=1) for code, naam in ONDERWIJSSOORTEN.items()),
          _rij(OP_TIJD, OP_TIJD), _rij(TE_LAAT, TE_LAAT)),
