@@ -156,6 +156,13 @@ def test_a_spreekuur_that_is_taken_back_is_about_whom_it_invites(proef: Proef) -
     assert not lekken(proef, uitkomst)
 
 
+@pytest.mark.parametrize("verb", [verb for verb in verben() if "--csv" in opties(verb)])
+def test_one_answer_is_not_asked_in_two_forms(proef: Proef, verb: str) -> None:
+    geweigerd = proef(*voorbeeld(verb), "--csv", "--json")
+    assert (geweigerd.code, geweigerd.out) == (2, "")
+    assert geweigerd.err.startswith("Fout: --csv en --json gaan niet samen.")
+
+
 OVERAL = " ".join(f"Marterlaan {n}" for n in range(1, 13))  # where each of them lives
 # What they store is about no jongere, or about one whose address is not secret.
 VAN_NIEMAND = ("school", "contact", "afzender", "agenda", "vakantie", "recht", "cijfers", "jongere nieuw")

@@ -9,7 +9,6 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 from sqlcipher3.dbapi2 import Connection
 
-from lpa import settings
 from lpa.commands.any.thuiszitters import gewogen, vrijgesteld
 from lpa.commands.gate.doors import Csv, tell
 from lpa.commands.jaar.overzicht import Jaar, Jaren
@@ -22,7 +21,7 @@ from lpa.domain.recht.regel import Regelboek
 from lpa.domain.werk import jaarwerk as werk
 from lpa.domain.werk.jaarwerk import WERKTABELLEN, Werkfeit
 from lpa.domain.zaak import thuiszitters
-from lpa.errors import NietGevonden, VerkeerdGebruik
+from lpa.errors import NietGevonden
 from lpa.output.jaar.jaarwerk import jaarwerkblad, jaarwerkdata, jaarwerkrijen
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.register import eigen
@@ -47,8 +46,6 @@ class Vraag(Jaar):
 @_command
 def jaarwerk(given: forms.Given[Vraag], jaren: Jaren = 3, csv: Csv = False) -> None:
     """Toon wat er in een schooljaar is gedaan: stappen, bezoeken, verlof, vrijstellingen, termijnen, spreekuur."""
-    if csv and settings.current().json:
-        raise VerkeerdGebruik("--csv en --json gaan niet samen", "kies een van de twee")
     with forms.open_file() as b:
         f = given.parse(b.conn)
         jaar = f.schooljaar or forms.schooljaar_asked()

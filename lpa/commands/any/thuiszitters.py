@@ -9,7 +9,6 @@ from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa import settings
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.facts.verzuim import schooldagen
 from lpa.commands.gate.doors import Csv, outside, tell
@@ -21,7 +20,6 @@ from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Melding
 from lpa.domain.zaak import thuiszitters as wie_thuis
 from lpa.domain.zaak.thuiszitters import SIGNAAL, THUIS, Niet, Thuis, Thuiszitters, Vrij
-from lpa.errors import VerkeerdGebruik
 from lpa.output.zaak.thuiszitters import thuiszitters_blad, thuiszitters_data, thuiszitters_rijen
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import aanvragen, agenda, werkvoorraad, zaken
@@ -39,8 +37,6 @@ def thuiszitters(
     zonder_namen: Annotated[bool, switch("--zonder-namen", "zonder namen, BSN en vrije tekst")] = False,
 ) -> None:
     """Toon wie thuiszit: langdurig en absoluut verzuim, en apart wie op grond van art. 5 onder a is vrijgesteld."""
-    if csv and settings.current().json:
-        raise VerkeerdGebruik("--csv en --json gaan niet samen", "kies een van de twee")
     with reading() as conn:
         boek = eigen.regelboek(conn)
         wie = wie_thuiszit(conn, today(), boek)

@@ -7,10 +7,8 @@ from typing import Annotated, Any, Generic, NamedTuple, TypeVar  # noqa: TID251 
 
 import typer
 
-from lpa import settings
 from lpa.commands.gate import tell
 from lpa.commands.ui.command import switch
-from lpa.errors import VerkeerdGebruik
 from lpa.output.render.data import list_data
 from lpa.output.render.sheet import Table, with_hidden
 
@@ -35,8 +33,6 @@ class Listing(NamedTuple, Generic[R]):
 
     def show(self, found: Sequence[R], count: int, *, about: tell.About, csv: bool, telling: bool = False) -> None:
         """Answer with `found`, of which `count` exist: as page, CSV or JSON; `telling`: chosen by outcome or route."""
-        if csv and settings.current().json:
-            raise VerkeerdGebruik("--csv en --json gaan niet samen", "kies een van de twee")
         if csv:
             from lpa.commands.gate import outside
 

@@ -6,7 +6,6 @@ from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa import settings
 from lpa.commands.facts import weigh
 from lpa.commands.gate.doors import Csv, tell, writing
 from lpa.commands.ui import forms
@@ -28,8 +27,8 @@ def controle_(
     toch: forms.Toch = False,
 ) -> None:
     """Toon wie leerplichtig is en nergens staat ingeschreven (art. 19), en wie dat binnenkort wordt."""
-    if csv and (open_ or settings.current().json):
-        raise VerkeerdGebruik("--csv gaat niet samen met --open of --json", "kies een van de twee")
+    if csv and open_:
+        raise VerkeerdGebruik("--csv en --open gaan niet samen", "kies een van de twee")
     if open_:
         return _open(toch)
     with reading() as conn:

@@ -171,8 +171,6 @@ def overzicht(
     ja: Annotated[bool, forms.switch("--ja", "bij --exact: zonder te vragen")] = False,
 ) -> None:
     """Toon de tabellen en kerncijfers van een schooljaar."""
-    if csv and settings.current().json:
-        raise VerkeerdGebruik("--csv en --json gaan niet samen", "kies een van de twee")
     with forms.open_file() as b:
         f = given.parse(b.conn)
         _moet_samengaan(f, verhoudingen=verhoudingen)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated
 
-from lpa import settings
 from lpa.commands.gate.doors import tell
 from lpa.commands.jaar.overzicht import Jaar
 from lpa.commands.jaar.uitzaken import toon_zaakregels
@@ -13,7 +12,6 @@ from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.tekst import kies
 from lpa.domain.jaar.telling import KOLOMMEN, Regel, aansluiting, telling
-from lpa.errors import VerkeerdGebruik
 from lpa.output.jaar.telling import telblad, teldata, telrijen
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar.telling import stof
@@ -34,8 +32,6 @@ def telling_(
     given: forms.Given[Vraag], csv: Annotated[bool, forms.switch("--csv", "als CSV voor Excel")] = False
 ) -> None:
     """Tel voor de minister (art. 25 lid 2): unieke jongeren per onderwijssoort."""
-    if csv and settings.current().json:
-        raise VerkeerdGebruik("--csv en --json gaan niet samen", "kies een van de twee")
     with forms.open_file() as b:
         f = given.parse(b.conn)
         jaar = f.schooljaar or forms.schooljaar_asked()

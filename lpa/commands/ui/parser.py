@@ -17,6 +17,7 @@ from typing import Annotated, Any, get_args, get_origin
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from lpa import settings
 from lpa.commands.ui import rethink, session
 from lpa.commands.ui.command import Noun
 from lpa.commands.ui.field import Field, Form
@@ -233,6 +234,8 @@ def _with_options(callback: Callable[..., None], path: str) -> Callable[..., Non
     locked = path.split()[1] in LOCKED
 
     def run_it(**typed: Any) -> None:
+        if typed.get("csv") and settings.current().json:
+            raise VerkeerdGebruik("--csv en --json gaan niet samen", "kies een van de twee")
         if not locked:
             session.unlock()
         if holder:

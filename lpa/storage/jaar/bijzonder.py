@@ -19,7 +19,7 @@ def bevestigde(conn: sqlite.Connection, jaren: Sequence[str], sleutels: Collecti
         order by 1, 2, 3, 4""",  # noqa: S608
         [*sleutels, *jaren],
     )
-    return rijen.fetchall()  # type: ignore[no-any-return]
+    return list(rijen)
 
 
 def heeft_bevestigd(conn: sqlite.Connection) -> bool:
@@ -35,7 +35,7 @@ def met_stap(conn: sqlite.Connection, jaren: Sequence[str], stappen: Collection[
             where zaak = zaak.nummer and interventie.soort in ({placeholders(stappen)})) order by 1, 3, 4""",  # noqa: S608
         [sleutel, *jaren, *stappen],
     )
-    return rijen.fetchall()  # type: ignore[no-any-return]
+    return list(rijen)
 
 
 def placeholders(waarden: Collection[str]) -> str:
