@@ -6,7 +6,7 @@ nobody. Free text always may.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from typing import Any
@@ -45,27 +45,24 @@ OPEN: Mapping[str, tuple[str, ...]] = {
     "Brief": ("zaak", "soort", "datum", "verzonden_op", "interventie", "contact", "regime"),
     "Eigentermijn": ("zaak", "laatste_dag", "gedaan_op", "brief", "regime"),
     "Leeftijdtelling": ("dag", "leeftijd", "geslacht", "onderwijssoort", "aantal"),
-    "Vakantieregel": ("regio", "school", "schooljaar", "naam", "van", "tot", "bron"),
+    "Vakantieregel": ("regio", "school", "schooljaar", "naam", "van", "tot"),
     "Vrijedag": ("school", "van", "tot"),
     "Opendag": ("school", "dag"),
-    "Eigenregel": ("code", "vanaf", "waarde", "bron", "gelezen_op"),
+    "Eigenregel": ("code", "vanaf", "waarde", "gelezen_op"),
     "Afwezig": ("van", "tot"),
-    "Jaarcijfer": ("schooljaar", "tabel", "rij", "waarde", "teken", "opmerking", "herkomst"),
+    "Jaarcijfer": ("schooljaar", "tabel", "rij", "waarde", "teken", "herkomst"),
     "Bronkeuze": ("schooljaar", "tabel", "bron"),
-    "Cijfernoot": ("tekst", "tabel", "rij", "schooljaar"),
-    "Eigenrij": ("tabel", "rij", "eenheid", "bron"),
+    "Cijfernoot": ("tabel", "rij", "schooljaar"),
+    "Eigenrij": ("tabel", "rij", "eenheid"),
     "Vaststelling": ("schooljaar", "datum", "lpa", "zegel", "heropend_op"),
-    "Vastcijfer": ("vaststelling", "tabel", "rij", "waarde", "teken", "herkomst", "opmerking"),
-    "Telfeit": ("vaststelling", "wie", "gezin", "feiten"),
+    "Vastcijfer": ("vaststelling", "tabel", "rij", "waarde", "teken", "herkomst"),
 }  # fmt: skip
-# Words that she thought of herself: they go along when as many share one that it points to nobody.
+# Words that she thought of herself: they go along when so many jongeren share one that it points to nobody.
 _GEDEELD = {"Inschrijving": "niveau", "Kenmerk": "woord"}
 _GENOEG = 5
 # Whom a record is about, where the address of that one is secret: what goes along with names all the same.
 _MET_NAAM = ("achternaam", "tussenvoegsel", "voornaam", "geboortedatum", "bsn")
-# No part of what is taken out: what only lpa needs; and the zaak of a counted fact, which would say how it ended.
-NOOIT = frozenset({"versie", "zoeksleutel", "vervallen_op", "vervallen_reden"})
-_OOK_NIET = {"Telfeit": frozenset({"zaak"})}
+NOOIT = frozenset({"versie", "zoeksleutel", "vervallen_op", "vervallen_reden"})  # what only lpa needs
 ZAKEN = ("Melding", "Verlof", "Vrijstelling", "Overstap")
 ZAAK = "zaak"  # what the numbers of melding, verlof, vrijstelling and overstap are together
 # What the number in a field is of. Without names all numbers are others in every export.
@@ -79,7 +76,7 @@ Sleutel = Callable[[str, int], int | None]  # what the number of something is in
 
 def velden(soort: type, *, met_namen: bool) -> list[str]:
     """The fields of a class of record that go along, in order; without names a birth year and four digits come in."""
-    alle = [f.name for f in fields(soort) if f.name not in NOOIT | _OOK_NIET.get(soort.__name__, frozenset())]
+    alle = [f.name for f in fields(soort) if f.name not in NOOIT]
     if met_namen:
         return alle
     open_ = ("nummer", *OPEN[soort.__name__])
@@ -87,13 +84,18 @@ def velden(soort: type, *, met_namen: bool) -> list[str]:
     return [naam for naam in alle if naam in open_] + erbij
 
 
-def gedeelde_woorden(records: Iterable[Record]) -> frozenset[str]:
-    """The words of her own that enough records share."""
-    woorden = Counter(getattr(r, _GEDEELD[type(r).__name__]) for r in records if type(r).__name__ in _GEDEELD)
-    return frozenset(woord for woord, aantal in woorden.items() if aantal >= _GENOEG)
+def gedeelde_woorden(records: Iterable[Record], van_zaak: Mapping[int, int]) -> frozenset[tuple[str, str]]:
+    """The words of her own that enough jongeren share, by class of record."""
+    wie = defaultdict[tuple[str, str], set[int | None]](set)
+    for record in records:
+        if veld := _GEDEELD.get(naam := type(record).__name__):
+            wie[naam, getattr(record, veld)].add(over(record, van_zaak))
+    return frozenset(woord for woord, jongeren in wie.items() if len(jongeren) >= _GENOEG)
 
 
-def waarden(record: Record, sleutel: Sleutel | None, gedeeld: frozenset[str], *, geheim: bool) -> dict[str, Any]:
+def waarden(
+    record: Record, sleutel: Sleutel | None, gedeeld: frozenset[tuple[str, str]], *, geheim: bool
+) -> dict[str, Any]:
     """A record as it goes along: with names where there is no `sleutel`. `geheim`: the address of whom it is about is.
 
     Of who has a secret address no address goes along, and no text in which it may stand: neither does it of anybody
@@ -102,7 +104,7 @@ def waarden(record: Record, sleutel: Sleutel | None, gedeeld: frozenset[str], *,
     soort = type(record)
     uit = {naam: getattr(record, naam, None) for naam in velden(soort, met_namen=sleutel is None)}
     eigen_woord = _GEDEELD.get(soort.__name__, "")
-    if eigen_woord and (geheim or sleutel) and uit[eigen_woord] not in gedeeld:
+    if eigen_woord and (geheim or sleutel) and (soort.__name__, uit[eigen_woord]) not in gedeeld:
         uit[eigen_woord] = None
     if sleutel is None:
         mag = {"nummer", *OPEN[soort.__name__], *_MET_NAAM}
@@ -119,9 +121,8 @@ def genummerd(soort: type) -> str:
 
 
 def nummers(soort: type) -> Mapping[str, str]:
-    """The fields of a class of record that hold a number of something; the `gezin` of a counted fact is random."""
-    van = VERWIJST if soort.__name__ != "Telfeit" else {"vaststelling": "vaststelling"}
-    return {**van, "nummer": genummerd(soort)}
+    """The fields of a class of record that hold a number of something."""
+    return {**VERWIJST, "nummer": genummerd(soort)}
 
 
 def _grof(jongere: Any, *, geheim: bool) -> dict[str, Any]:

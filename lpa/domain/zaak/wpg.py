@@ -78,8 +78,6 @@ def is_strafrechtelijk(iets: Any) -> bool:
         return _van_strafrecht(iets.van) or _van_strafrecht(iets.naar)
     if isinstance(iets, Heropening):
         return iets.afhandeling in _AFLOOP
-    if isinstance(feiten := getattr(iets, "feiten", None), str):  # a counted fact, as JSON
-        return any(f'"{woord}"' in feiten for woord in (*_AFLOOP, HALT, STRAFRECHT))
     return getattr(iets, "regime", AVG) == WPG
 
 

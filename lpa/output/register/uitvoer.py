@@ -37,7 +37,7 @@ ZONDER = (
     "Zonder namen: in plaats van namen en adressen staan een geboortejaar en vier cijfers van de postcode, vrije\n"
     "tekst ontbreekt, en alle nummers en hun volgorde zijn alleen in deze uitvoer geldig."
 )
-MET = "Met namen. Van wie een geheim adres heeft, ontbreken het adres en alle vrije tekst."
+MET = "Met namen. Van wie een geheim adres heeft, ontbreken het adres en alle vrije tekst; dat adres staat nergens."
 WPG_WEG = "Gegevens onder de Wpg ontbreken: ook een zaak die zo eindigde, heeft hier geen afhandeling."
 
 
@@ -45,8 +45,10 @@ def bestanden(
     alles: Mapping[str, Sequence[Record]], soorten: Mapping[str, type[Any]], sleutel: Sleutel | None, *, wpg: bool
 ) -> dict[str, bytes]:
     """The content of each file by its name; `sleutel` gives the numbers of an export without names."""
-    geheim = _geheim(alles)
-    gedeeld = gedeelde_woorden(record for records in alles.values() for record in records)
+    zaken: list[Any] = [zaak for naam in ZAKEN for zaak in alles[naam.lower()]]
+    van_zaak = {zaak.nummer: zaak.jongere for zaak in zaken}
+    geheim = _geheim(alles, van_zaak)
+    gedeeld = gedeelde_woorden((record for records in alles.values() for record in records), van_zaak)
 
     def rijen(naam: str) -> list[dict[str, Any]]:
         alle = [waarden(record, sleutel, gedeeld, geheim=geheim(record)) for record in alles[naam]]
@@ -62,13 +64,11 @@ def bestanden(
     return uit | {"LEESMIJ.txt": LEESMIJ.format(wie=wie).encode()}
 
 
-def _geheim(alles: Mapping[str, Sequence[Record]]) -> Callable[[Record], bool]:
+def _geheim(alles: Mapping[str, Sequence[Record]], van_zaak: Mapping[int, int]) -> Callable[[Record], bool]:
     """Whether a record is about somebody with a secret address, or about such a family."""
     jongeren: Sequence[Any] = alles["jongere"]
     wie = {j.nummer for j in jongeren if j.geheim_adres}
     gezinnen = {j.gezin for j in jongeren if j.geheim_adres}
-    zaken: list[Any] = [z for naam in ZAKEN for z in alles[naam.lower()]]
-    van_zaak = {z.nummer: z.jongere for z in zaken}
 
     def vraag(record: Any) -> bool:
         if type(record).__name__ == "Gezin":

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.record import Record
+from lpa.domain.dossier.geheimadres import in_records, verhuller_van
 from lpa.domain.jaar.cijfers import Bronkeuze, Cijfernoot, Jaarcijfer
 from lpa.domain.jaar.eigen import Eigenrij
-from lpa.domain.jaar.vaststelling import Telfeit, Vastcijfer, Vaststelling
+from lpa.domain.jaar.vaststelling import Vastcijfer, Vaststelling
 from lpa.domain.kalender.schoolkalender import Opendag, Vakantieregel, Vrijedag
 from lpa.domain.kalender.werkrooster import Afwezig
 from lpa.domain.recht.mas import Routestap
@@ -27,12 +28,13 @@ from lpa.domain.register.telling import Leeftijdtelling
 from lpa.domain.zaak.keten import Contact, Verstrekking
 from lpa.storage.engine.reading import many
 from lpa.storage.engine.rows import delen
+from lpa.storage.zaak import geheimadres
 
 SOORTEN: tuple[type[Record], ...] = (
     Gezin, Jongere, Verblijf, Verzorger, School, Inschrijving, Contact, Vakantieregel, Vrijedag, Opendag, Afwezig,
     Eigenregel, Verlof, Melding, Vrijstelling, Overstap, Uitstel, Kenmerk, Heropening, Interventie, Routestap,
     Verstrekking, Huisbezoek, Spreekuur, Uitnodiging, Brief, Eigentermijn, Leeftijdtelling, Jaarcijfer, Bronkeuze,
-    Cijfernoot, Eigenrij, Vaststelling, Vastcijfer, Telfeit,
+    Cijfernoot, Eigenrij, Vaststelling, Vastcijfer,
 )  # fmt: skip
 # What is not taken out, and why.
 NIET = {
@@ -41,6 +43,7 @@ NIET = {
     "samengevoegd": "numbers that are gone",
     "eigenschap": "settings of the file",
     "afzender": "who signs letters",
+    "telfeit": "the facts of a closed schooljaar say so much together that each could be found back",
 }
 
 
@@ -50,8 +53,14 @@ def naam_van(soort: type[Record]) -> str:
 
 
 def alles(conn: sqlite.Connection) -> dict[str, Sequence[Record]]:
-    """The live records by table, in order of their numbers; what hangs on a zaak that was struck out is not live."""
-    return {naam_van(soort): _levend(conn, soort) for soort in SOORTEN}
+    """The live records by table, without any address that is secret, whoever it stands with.
+
+    What hangs on a zaak that was struck out is not live.
+    """
+    geheim = [nummer for (nummer,) in conn.execute("select nummer from jongere where geheim_adres")]
+    verhul = verhuller_van([adres for wie in geheim for adres in geheimadres.adressen(conn, wie, ooit=True)])
+    alle: dict[str, Sequence[Record]] = {naam_van(soort): _levend(conn, soort) for soort in SOORTEN}
+    return in_records(alle, verhul) if geheim else alle
 
 
 def _levend(conn: sqlite.Connection, soort: type[Record]) -> list[Record]:
