@@ -11,6 +11,7 @@ from lpa import settings
 from lpa.commands.gate.doors import tell
 from lpa.commands.jaar.stand import lees_overzicht
 from lpa.commands.ui import forms
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.jaar.controle import controleer
 from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht
@@ -144,16 +145,27 @@ def _verhoudingen(b: CaseFile, jaar: Schooljaar, nummers: Sequence[str], *, csv:
     )
 
 
-def _moet_samengaan(f: Vraag, *, verhoudingen: bool) -> None:
-    """Raises VerkeerdGebruik for what divides nothing: without --per, or of key figures; and for two questions."""
-    if verhoudingen and (f.per or f.uit_zaken is not None):
-        raise VerkeerdGebruik("--verhoudingen gaat niet samen met --per of --uit-zaken", "kies een van de twee")
-    if verhoudingen and f.tabel == KERN:
-        raise VerkeerdGebruik("de kerncijfers (kern) zijn zelf verhoudingen", "kies een tabel: --tabel 3", "--tabel")
-    if not f.per and (f.en or f.eenheid):
-        raise VerkeerdGebruik("--en en --eenheid horen bij een verdeling", "geef ook --per", "--per")
-    if f.per and f.tabel == KERN:
-        raise VerkeerdGebruik("de kerncijfers (kern) zijn niet te verdelen", "kies een tabel: --tabel 3", "--tabel")
+def _moet_samengaan(f: Vraag, bij_verdeling: dict[str, bool], andere: dict[str, bool]) -> None:
+    """Raises VerkeerdGebruik for an option that would say nothing here, and for two questions at once.
+
+    `bij_verdeling` are the options that are about a breakdown, `andere` those that ask something else, if they were
+    given.
+    """
+    vragen = {"--per": bool(f.per), "--uit-zaken": f.uit_zaken is not None} | andere
+    gevraagd = [optie for optie, wel in vragen.items() if wel]
+    if len(gevraagd) > 1 and gevraagd != ["--per", "--uit-zaken"]:
+        raise VerkeerdGebruik(f"{opsomming(gevraagd)} gaan niet samen", "kies een van de twee")
+    los = [
+        optie for optie, wel in ({"--en": f.en, "--eenheid": f.eenheid} | bij_verdeling).items() if wel and not f.per
+    ]
+    if los:
+        hoort = "hoort" if len(los) == 1 else "horen"
+        raise VerkeerdGebruik(f"{opsomming(los)} {hoort} bij een verdeling", "geef ook --per", "--per")
+    if f.tabel == KERN and (f.per or andere["--verhoudingen"]):
+        wat = "te verdelen" if f.per else "naast een ander jaar te zetten: het zijn zelf verhoudingen"
+        raise VerkeerdGebruik(f"de kerncijfers (kern) zijn niet {wat}", "kies een tabel: --tabel 3", "--tabel")
+    if bij_verdeling["--openbaar"] and (bij_verdeling["--exact"] or f.uit_zaken is not None):
+        raise VerkeerdGebruik("--openbaar rondt af: er hoort geen --exact of --uit-zaken bij", "laat een van beide weg")
 
 
 @_command
@@ -173,7 +185,8 @@ def overzicht(
     """Toon de tabellen en kerncijfers van een schooljaar."""
     with forms.open_file() as b:
         f = given.parse(b.conn)
-        _moet_samengaan(f, verhoudingen=verhoudingen)
+        bij_verdeling = {"--heel-jaar": heel_jaar, "--openbaar": openbaar, "--exact": exact}
+        _moet_samengaan(f, bij_verdeling, {"--definities": definities, "--verhoudingen": verhoudingen})
         jaar, nummers = f.schooljaar or forms.schooljaar_asked(), [f.tabel] if f.tabel else ALLE
         if definities:
             return _definities(lees_overzicht(b, [jaar]), nummers)

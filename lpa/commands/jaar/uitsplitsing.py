@@ -8,7 +8,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.gate.doors import outside, tell
-from lpa.commands.jaar.uitzaken import toon_jongeren, toon_zaakregels
+from lpa.commands.jaar.uitzaken import toon_jongeren, toon_zaakregels, zonder_namen
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import kort
@@ -19,7 +19,7 @@ from lpa.domain.jaar.tabellen import tabel
 from lpa.domain.jaar.uitsplitsing import EENHEDEN, REGISTER, ZAAK, Feit
 from lpa.domain.jaar.vaststelling import Vaststelling
 from lpa.domain.kalender.schooljaar import Schooljaar
-from lpa.errors import NietGevonden, VerkeerdGebruik
+from lpa.errors import VerkeerdGebruik
 from lpa.output.jaar import uitsplitsing as blad
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import feitrijen, vaststelling
@@ -56,10 +56,15 @@ def toon(b: CaseFile, jaar: Schooljaar, hoe: Hoe) -> None:
     u = uitsplitsing.tel(feiten, hoe.per, hoe.en, eenheid)
     if hoe.cel is not None:
         plaats = uitsplitsing.lees_plaats(u, hoe.cel)
-        _moet_namen_hebben(jaar, bron, vast)
-        return _achter(b, uitsplitsing.achter(feiten, hoe.per, hoe.en, plaats), bron, hoe)
-    uitleg = blad.Uitleg(wat, rij, str(jaar), [*_zinnen(u, hoe, bron), _opnieuw(jaar, hoe, vast)])
-    return _vertel(u, uitleg, hoe)
+        if vast and eenheid != EENHEDEN[0]:
+            raise zonder_namen(vast)  # who is meant by a kept fact is not kept
+        return _achter(b, uitsplitsing.achter(feiten, u, plaats), u.eenheid, hoe)
+    naar_buiten = hoe.csv or settings.current().json
+    rond = hoe.openbaar or (naar_buiten and not hoe.exact)
+    if naar_buiten and not rond:
+        outside.exact(f"tabel {hoe.tabel} van {jaar} per {hoe.per}", hoe.ja)
+    uitleg = blad.Uitleg(wat, rij, str(jaar), [*_zinnen(u, hoe, bron), _opnieuw(jaar, hoe, vast, rond=rond)])
+    return _vertel(u, uitleg, hoe, rond=rond)
 
 
 def _feiten(conn: Connection, jaar: Schooljaar, feiten: Feiten, hoe: Hoe) -> list[Feit]:
@@ -72,21 +77,13 @@ def _feiten(conn: Connection, jaar: Schooljaar, feiten: Feiten, hoe: Hoe) -> lis
     return feitrijen.zaken(conn, str(jaar), feiten, today(), [d for d in (hoe.per, hoe.en) if d])
 
 
-def _moet_namen_hebben(jaar: Schooljaar, bron: str, vast: Vaststelling | None) -> None:
-    """Raises NietGevonden for the register of a closed schooljaar: what is kept of it names nobody."""
-    if bron == REGISTER and vast:
-        raise NietGevonden(
-            f"van {jaar} is het register vastgesteld zonder namen", f"heropenen kan: lpa cijfers heropen {jaar}"
-        )
-
-
-def _achter(b: CaseFile, feiten: Sequence[Feit], bron: str, hoe: Hoe) -> None:
-    """The cases behind a place."""
+def _achter(b: CaseFile, feiten: Sequence[Feit], eenheid: str, hoe: Hoe) -> None:
+    """The cases behind a place: as many as it counts, zaken or jongeren; of a family one of them."""
     kop = {"tabel": hoe.tabel, "per": hoe.per, "en": hoe.en, "cel": hoe.cel}
-    nummers = [f.nummer for f in feiten]
-    if bron == ZAAK:
+    if eenheid == EENHEDEN[0]:
+        nummers = [f.nummer for f in feiten]
         return toon_zaakregels(b, nummers, kop, csv=hoe.csv, wat=f"zaken achter {hoe.cel} als CSV")
-    wie = [(n, registers.jongere(b.conn, n)) for n in nummers]
+    wie = [(f.jongere, registers.jongere(b.conn, f.jongere)) for f in feiten]
     return toon_jongeren(b.conn, [(n, j.lijstnaam, j.geboortedatum) for n, j in wie], kop, csv=hoe.csv)
 
 
@@ -100,21 +97,17 @@ def _zinnen(u: uitsplitsing.Uitsplitsing, hoe: Hoe, bron: str) -> list[str]:
     return uit
 
 
-def _opnieuw(jaar: Schooljaar, hoe: Hoe, vast: Vaststelling | None) -> str:
+def _opnieuw(jaar: Schooljaar, hoe: Hoe, vast: Vaststelling | None, *, rond: bool) -> str:
     """How to ask it again, on which day, and whether the schooljaar was closed."""
     opties = [("--tabel", hoe.tabel), ("--per", hoe.per), ("--en", hoe.en), ("--eenheid", hoe.eenheid)]
     vraag = " ".join(f"{optie} {waarde}" for optie, waarde in opties if waarde)
-    vraag += " --heel-jaar" if hoe.heel_jaar else ""
+    vraag += (" --heel-jaar" if hoe.heel_jaar else "") + (" --openbaar" if rond else "")
     stand = f"vastgesteld op {kort(vast.datum)}, versie {vast.nummer}" if vast else "niet vastgesteld"
     return f"{jaar} is {stand}. Opnieuw: lpa overzicht {jaar} {vraag} --peildatum {kort(today())}"
 
 
-def _vertel(u: uitsplitsing.Uitsplitsing, uitleg: blad.Uitleg, hoe: Hoe) -> None:
-    """The breakdown on the screen as it is; in anything that leaves the file rounded, unless she asks otherwise."""
-    naar_buiten = hoe.csv or settings.current().json
-    rond = hoe.openbaar or (naar_buiten and not hoe.exact)
-    if naar_buiten and not rond:
-        outside.exact(f"tabel {hoe.tabel} van {uitleg.schooljaar} per {hoe.per}", hoe.ja)
+def _vertel(u: uitsplitsing.Uitsplitsing, uitleg: blad.Uitleg, hoe: Hoe, *, rond: bool) -> None:
+    """The breakdown as it is, or `rond`: as it may leave the file."""
     telling, zinnen = blad.telling(u, afgerond=rond)
     uitleg = uitleg._replace(zinnen=[*zinnen, *uitleg.zinnen])
     if hoe.csv:

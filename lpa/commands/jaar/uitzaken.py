@@ -59,13 +59,18 @@ def _vaste(b: CaseFile, vast: Vaststelling, nummer: str, rij: str, kop: Kop, *, 
     """The zaken that a figure of a closed schooljaar counted, by their numbers. Raises NietGevonden for jongeren."""
     feiten = achter_kern(rij) if nummer == KERN else [tabel(nummer).rij(rij).feiten]
     if not feiten or not all(isinstance(f, Zaakfeiten) for f in feiten):
-        raise NietGevonden(
-            f"{vast.schooljaar} is vastgesteld (versie {vast.nummer}); daarin staan geen namen van jongeren",
-            f"heropenen kan: lpa cijfers heropen {vast.schooljaar} --reden …",
-        )
+        raise zonder_namen(vast)
     geteld = vaststelling.telfeiten(b.conn, vast.nummer)
     nummers = [t.zaak for t in geteld if t.zaak and any(t.hoort_bij(f) for f in feiten)]
     toon_zaakregels(b, nummers, kop, csv=csv, wat=f"zaken achter {nummer}/{rij} als CSV")
+
+
+def zonder_namen(vast: Vaststelling) -> NietGevonden:
+    """The refusal of names that a closed schooljaar does not keep."""
+    return NietGevonden(
+        f"{vast.schooljaar} is vastgesteld (versie {vast.nummer}); daarin staan geen namen van jongeren",
+        f"heropenen kan met: lpa cijfers heropen {vast.schooljaar} --reden WAAROM",
+    )
 
 
 def toon_zaakregels(b: CaseFile, nummers: Sequence[int], kop: Kop, *, csv: bool, wat: str) -> None:

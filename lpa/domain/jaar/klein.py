@@ -1,20 +1,19 @@
 """Small numbers: counts of persons as they may leave the file, so that none under five can be worked out.
 
-Each count is rounded by itself to a multiple of five, 1 to 4 become `<5`, totals too. A count under five is safe where
-some other table would be printed in the same way: that is looked for (`_is_veilig`), and where there is none, a total
-that gives it away is not shown.
+Each count is rounded by itself to a multiple of five, 1 to 4 become `<5`, totals too. A total that could give a count
+under five away is not shown. Which those are follows from what is printed, never from the counts themselves: else that
+a total is missing would say what it hides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import product
+from collections.abc import Iterable, Sequence
 
 from lpa.domain.jaar.uitsplitsing import Sleutel, Uitsplitsing
 
 _VEELVOUD = 5
 VERBORGEN = "·"
-Zet = Mapping[Sleutel, int]  # by how much the counts at some places differ in another table
+Grenzen = tuple[int, int]  # the least and the most that a count, or a sum of them, can be
 
 
 def afgerond(aantal: int) -> str:
@@ -25,72 +24,51 @@ def afgerond(aantal: int) -> str:
 
 
 def verborgen(u: Uitsplitsing) -> set[Sleutel]:
-    """The totals that are not shown: with them one count under five could only be one number."""
-    weg = set[Sleutel]()
-    kolommen = _kolommen(u)
-    for rij, kolom in filter(lambda p: _is_klein(u, p), product(u.rijen, kolommen)):
-        for totaal in ((rij, None), (None, kolom), (None, None)):
-            if _is_veilig(u, (rij, kolom), (rij, kolom), weg):
-                break
-            weg.add(totaal)
-    totalen: list[Sleutel] = [(rij, None) for rij in u.rijen]
-    totalen += [(None, kolom) for kolom in kolommen]
-    for plaats in filter(lambda p: _is_klein(u, p), totalen):
-        if not any(_is_veilig(u, cel, plaats, weg) for cel in _onder(u, plaats)):
-            weg.add(plaats)
+    """The totals that are not shown. Crossed, those of each row and column with a count under five; and the whole where
+    that could be one table only, as the rest is printed.
+    """
+    if not u.kolommen:
+        return {(None, None)} if _verraadt([[u.aantal(rij)] for rij in u.rijen], [None] * len(u.rijen)) else set()
+    rijen = {rij: [u.aantal(rij, kolom) for kolom in u.kolommen] for rij in u.rijen}
+    kolommen = {kolom: [u.aantal(rij, kolom) for rij in u.rijen] for kolom in u.kolommen}
+    weg: set[Sleutel] = {(rij, None) for rij, cellen in rijen.items() if _heeft_klein(cellen)}
+    weg |= {(None, kolom) for kolom, cellen in kolommen.items() if _heeft_klein(cellen)}
+    van_rijen = [None if (rij, None) in weg else u.aantal(rij) for rij in rijen]
+    van_kolommen = [None if (None, kolom) in weg else u.aantal(None, kolom) for kolom in kolommen]
+    if _verraadt([*rijen.values()], van_rijen) or _verraadt([*kolommen.values()], van_kolommen):
+        weg.add((None, None))
     return weg
 
 
-def _kolommen(u: Uitsplitsing) -> list[str | None]:
-    """The columns that hold counts; of a breakdown by one thing the only one."""
-    return [*u.kolommen] or [None]
+def _heeft_klein(cellen: Iterable[int]) -> bool:
+    return any(0 < aantal < _VEELVOUD for aantal in cellen)
 
 
-def _onder(u: Uitsplitsing, totaal: Sleutel) -> Iterator[Sleutel]:
-    """The places of which this is the total."""
-    rij, kolom = totaal
-    return product([rij] if rij is not None else u.rijen, [kolom] if kolom is not None else _kolommen(u))
+def _verraadt(lijnen: Sequence[Sequence[int]], totalen: Sequence[int | None]) -> bool:
+    """Whether the whole of these lines could be printed so that all of them are as much, or as little, as they can be.
+
+    `totalen` are those of the lines that are shown.
+    """
+    if not any(map(_heeft_klein, lijnen)):
+        return False
+    grenzen = [_van_lijn(cellen, totaal) for cellen, totaal in zip(lijnen, totalen, strict=True)]
+    minst, meest = sum(van for van, _ in grenzen), sum(tot for _, tot in grenzen)
+    return _grenzen(meest)[0] == meest or _grenzen(minst)[1] == minst
 
 
-def _is_klein(u: Uitsplitsing, plaats: Sleutel) -> bool:
-    return 0 < u.aantal(*plaats) < _VEELVOUD
+def _van_lijn(cellen: Iterable[int], totaal: int | None) -> Grenzen:
+    """What the counts of a line can add up to, as they and the total of it are printed."""
+    alle = [_grenzen(aantal) for aantal in cellen]
+    van, tot = sum(g[0] for g in alle), sum(g[1] for g in alle)
+    if totaal is None:
+        return van, tot
+    minst, meest = _grenzen(totaal)
+    return max(van, minst), min(tot, meest)
 
 
-def _is_veilig(u: Uitsplitsing, cel: Sleutel, plaats: Sleutel, weg: set[Sleutel]) -> bool:
-    """Whether another table, with another count at `plaats` by one more or less at `cel`, is printed as this one."""
-    return any((v := _verschillen(zet)).get(plaats) and _zelfde(u, v, weg) for zet in _zetten(u, cel))
-
-
-def _zetten(u: Uitsplitsing, plaats: Sleutel) -> Iterator[Zet]:
-    """Other tables: one more or less here, alone, or made good at another place of the row, the column, or both."""
-    (rij, kolom), kolommen = plaats, _kolommen(u)
-    for d in (1, -1):
-        yield {plaats: d}
-        for k in kolommen:
-            if k != kolom:
-                yield {plaats: d, (rij, k): -d}
-        for r in u.rijen:
-            if r != rij:
-                yield {plaats: d, (r, kolom): -d}
-                for k in kolommen:
-                    if k != kolom:
-                        yield {plaats: d, (r, kolom): -d, (rij, k): -d, (r, k): d}
-
-
-def _verschillen(zet: Zet) -> Zet:
-    """The differences with those of the totals."""
-    uit = dict[Sleutel, int]()
-    for (rij, kolom), d in zet.items():
-        for p in {(rij, kolom), (rij, None), (None, kolom), (None, None)}:
-            uit[p] = uit.get(p, 0) + d
-    return uit
-
-
-def _zelfde(u: Uitsplitsing, verschillen: Zet, weg: set[Sleutel]) -> bool:
-    """Whether the table with these differences is printed as this one."""
-    return all(p in weg or _past(u.aantal(*p), d) for p, d in verschillen.items() if d)
-
-
-def _past(aantal: int, verschil: int) -> bool:
-    ander = aantal + verschil
-    return ander >= 0 and afgerond(ander) == afgerond(aantal)
+def _grenzen(aantal: int) -> Grenzen:
+    """What a count can be that is printed as this one."""
+    if aantal < _VEELVOUD:
+        return (1, _VEELVOUD - 1) if aantal else (0, 0)
+    midden, marge = int(afgerond(aantal)), _VEELVOUD // 2
+    return max(_VEELVOUD, midden - marge), midden + marge

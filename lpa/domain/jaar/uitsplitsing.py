@@ -101,11 +101,14 @@ def moet_kunnen(per: str, en: str | None, bron: str, eenheid: str) -> None:
         raise VerkeerdGebruik("het register telt jongeren, geen werkprocessen", "laat --eenheid weg", "--eenheid")
 
 
+_WIE: Mapping[str, Callable[[Feit], object]] = {
+    WERKPROCESSEN: lambda f: f.nummer, JONGEREN: lambda f: f.jongere, GEZINNEN: lambda f: f.gezin,
+}  # fmt: skip
+
+
 def tel(feiten: Iterable[Feit], per: str, en: str | None, eenheid: str) -> Uitsplitsing:
     """The breakdown of facts by one dimension or two, in units: each werkproces, jongere or family once a place."""
-    wie: Callable[[Feit], object] = {
-        WERKPROCESSEN: lambda f: f.nummer, JONGEREN: lambda f: f.jongere, GEZINNEN: lambda f: f.gezin,
-    }[eenheid]  # fmt: skip
+    wie = _WIE[eenheid]
     plaatsen: dict[Sleutel, set[object]] = {}
     for feit in feiten:
         for plaats in _plaatsen(feit, per, en):
@@ -123,9 +126,14 @@ def _plaatsen(feit: Feit, per: str, en: str | None) -> Iterable[Sleutel]:
     return ((rij, kolom) for rij in rijen for kolom in kolommen)
 
 
-def achter(feiten: Iterable[Feit], per: str, en: str | None, plaats: Sleutel) -> list[Feit]:
-    """The facts that count at a place."""
-    return [f for f in feiten if plaats in set(_plaatsen(f, per, en))]
+def achter(feiten: Iterable[Feit], u: Uitsplitsing, plaats: Sleutel) -> list[Feit]:
+    """The facts that count at a place: of a jongere or a family the first of them."""
+    wie = _WIE[u.eenheid]
+    uit: dict[object, Feit] = {}
+    for f in feiten:
+        if plaats in set(_plaatsen(f, u.per, u.en)):
+            uit.setdefault(wie(f), f)
+    return list(uit.values())
 
 
 def geordend(dimensie: str, waarden: Iterable[str]) -> list[str]:
@@ -143,9 +151,14 @@ def toon(dimensie: str, waarde: str) -> str:
 
 def lees_plaats(u: Uitsplitsing, tekst: str) -> Sleutel:
     """`De Wegwijzer`, or `De Wegwijzer/jongen`, as a place. Raises VerkeerdGebruik, naming what there is."""
-    rij, _, kolom = tekst.partition("/") if u.en else (tekst, "", "")
+    rij, _, kolom = tekst.rpartition("/") if u.en and not _is_rij(u, tekst) else (tekst, "", "")
     eerste = _lees(u.per, u.rijen, rij)
     return eerste, _lees(u.en, u.kolommen, kolom) if u.en and kolom else None
+
+
+def _is_rij(u: Uitsplitsing, tekst: str) -> bool:
+    """Whether a text is the whole of a row, or names no column: there may be a stroke in the name of a school."""
+    return "/" not in tekst or tekst.strip() in {toon(u.per, waarde) for waarde in u.rijen}
 
 
 def _lees(dimensie: str, waarden: Sequence[str], tekst: str) -> str:

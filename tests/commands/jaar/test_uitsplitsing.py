@@ -125,3 +125,39 @@ def test_what_cannot_be_divided_so_is_refused_with_what_can(voorbeeld: Lpa, opti
 
 def test_no_breakdown_by_language_nationality_or_health_exists() -> None:
     assert not {"taal", "nationaliteit", "land", "gezondheid", "reden"} & set(DIMENSIES)
+
+
+@pytest.mark.parametrize("eenheid", ["jongeren", "gezinnen"])
+def test_behind_a_count_of_jongeren_or_families_stand_as_many_of_them(oefen: Lpa, eenheid: str) -> None:
+    opties = ("--per", "soort", "--eenheid", eenheid)
+    for rij in verdeeld(oefen, *opties)["rijen"]:
+        achter = oefen.json("overzicht", JAAR, *opties, "--uit-zaken", rij["soort"])
+        assert len({j["nummer"] for j in achter["jongeren"]}) == rij["aantal"]
+
+
+def test_of_a_closed_year_no_names_are_given_that_were_not_kept(oefen: Lpa) -> None:
+    oefen.goed("cijfers", "vaststellen", JAAR, "--toch", "--reden", "proef")
+    for opties in (("--per", "soort", "--eenheid", "jongeren", "--uit-zaken", "luxe"),
+                   ("--tabel", "1", "--per", "leeftijd", "--uit-zaken", "16")):  # fmt: skip
+        assert "geen namen van jongeren" in geweigerd(oefen("overzicht", JAAR, *opties), 3)
+
+
+@pytest.mark.parametrize(
+    ("opties", "zegt"),
+    [
+        ("--openbaar", "--openbaar hoort bij een verdeling"), ("--exact", "--exact hoort bij een verdeling"),
+        ("--heel-jaar --tabel 2", "--heel-jaar hoort bij een verdeling"),
+        ("--per school --openbaar --exact --ja", "--openbaar rondt af"),
+        ("--per school --openbaar --uit-zaken x", "--openbaar rondt af"),
+        ("--definities --per school", "gaan niet samen"), ("--definities --verhoudingen", "gaan niet samen"),
+        ("--uit-zaken 3/luxe --verhoudingen", "gaan niet samen"),
+    ],
+)  # fmt: skip
+def test_no_option_is_passed_over_in_silence(voorbeeld: Lpa, opties: str, zegt: str) -> None:
+    assert zegt in geweigerd(voorbeeld("overzicht", JAAR, *opties.split()), 2)
+
+
+def test_what_was_rounded_is_asked_again_rounded(voorbeeld: Lpa) -> None:
+    gezegd = voorbeeld.goed("overzicht", JAAR, "--per", "school", "--openbaar", COLUMNS="200").splitlines()
+    (opnieuw,) = (regel.partition("Opnieuw: lpa ")[2] for regel in gezegd if "Opnieuw: lpa" in regel)
+    assert voorbeeld.goed(*opnieuw.split(), COLUMNS="200").splitlines() == gezegd
