@@ -12,6 +12,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.any.thuiszitters import gewogen, vrijgesteld
 from lpa.commands.gate.doors import Csv, tell
 from lpa.commands.jaar.overzicht import Jaar, Jaren
+from lpa.commands.jaar.stand import begonnen
 from lpa.commands.jaar.uitzaken import toon_zaakregels
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -49,12 +50,14 @@ def jaarwerk(given: forms.Given[Vraag], jaren: Jaren = 3, csv: Csv = False) -> N
     with forms.open_file() as b:
         f = given.parse(b.conn)
         jaar = f.schooljaar or forms.schooljaar_asked()
+        remarks = begonnen(jaar)
         if f.uit_zaken:
             return _achter(b, jaar, f.uit_zaken, csv=csv)
         with b.snapshot() as conn:
             alle = stored.geteld(conn, reeks(jaar, jaren))
             boek = eigen.regelboek(conn)
             feiten = {naam: _feiten(conn, naam, alle, boek) for naam in ([f.tabel] if f.tabel else NAMEN)}
+    forms.talk.say_all(remarks)
     if csv:
         return tell.table(jaarwerkrijen(feiten, alle), about=tell.NOBODY)
     return tell.sheet(jaarwerkblad(feiten, alle, forms.talk.width()), jaarwerkdata(feiten, alle), about=tell.NOBODY)

@@ -8,12 +8,22 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
+from lpa.domain.base.datum import kort
 from lpa.domain.jaar.cijfers import Bijzonder
 from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.errors import VerkeerdGebruik
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import tellen
 from lpa.storage.jaar.bijzonder import heeft_bevestigd
+
+
+def begonnen(jaar: Schooljaar) -> list[str]:
+    """That a schooljaar is not over, and until when it is counted. Raises VerkeerdGebruik for one yet to begin."""
+    stand = jaar.stand(today())
+    if jaar.eerste_dag > today():
+        raise VerkeerdGebruik(f"schooljaar {jaar} {stand}", "kies een schooljaar dat loopt of voorbij is")
+    return [f"{jaar} {stand}. Geteld tot en met {kort(today())}."] if stand else []
 
 
 def lees_overzicht(

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from lpa.commands.gate.doors import tell
 from lpa.commands.jaar.overzicht import Jaar
+from lpa.commands.jaar.stand import begonnen
 from lpa.commands.jaar.uitzaken import toon_zaakregels
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -35,11 +36,13 @@ def telling_(
     with forms.open_file() as b:
         f = given.parse(b.conn)
         jaar = f.schooljaar or forms.schooljaar_asked()
+        remarks = begonnen(jaar)
         with b.snapshot() as conn:
             alles = stof(conn, jaar, today())
         regels = telling(alles)
         if f.uit_zaken:
             return _achter(b, str(jaar), regels, f.uit_zaken, csv=csv)
+    forms.talk.say_all(remarks)
     if csv:
         return tell.table(telrijen(regels), about=tell.NOBODY)
     data = teldata(str(jaar), regels, aansluiting(alles))

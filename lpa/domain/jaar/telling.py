@@ -28,9 +28,7 @@ _RELATIEF = ("signaal", "langdurig", "luxe")
 
 
 class Telmelding(NamedTuple):
-    """A melding as the count looks at it. `kolom` is a key of KOLOMMEN; `uren` None: not said. `pv` is when a
-    proces-verbaal was sent.
-    """
+    """A melding as the count looks at it. `kolom` is a key of KOLOMMEN; `uren` None: not said."""
 
     zaak: int
     jongere: int
@@ -41,7 +39,6 @@ class Telmelding(NamedTuple):
     gesloten_op: date | None
     afhandeling: str | None
     uren: float | None
-    pv: date | None
 
 
 class Regel(NamedTuple):
@@ -58,14 +55,16 @@ class Regel(NamedTuple):
 
 
 class Stof(NamedTuple):
-    """What is counted from: the meldingen of the schooljaar, the langdurige that ran at its beginning, the exemptions
-    with the column of each, and the threshold of hours of art. 21a.
+    """What is counted from: the meldingen of the schooljaar, the langdurige that ran at its beginning, that of each
+    proces-verbaal that was sent in it, the exemptions that were granted by then with the column of each, and the
+    threshold of hours of art. 21a.
     """
 
     jaar: Schooljaar
     op: date
     meldingen: Sequence[Telmelding]
     liepen: Sequence[Telmelding]
+    verbalen: Sequence[Telmelding]
     vrijstellingen: Sequence[tuple[Vrijstelling, str]]
     drempel: float
 
@@ -122,19 +121,17 @@ def _weg(s: Stof) -> list[Telmelding]:
 
 
 def _vrij(grond: str, s: Stof) -> list[tuple[int, int, str]]:
-    """Who is exempt on 1 August or from a later day of the schooljaar."""
-    return [
-        (v.nummer, v.jongere, kolom) for v, kolom in s.vrijstellingen
-        if v.soort == grond and v.geldt_tussen(s.jaar.eerste_dag, s.jaar.laatste_dag)
-    ]  # fmt: skip
+    """Who is exempt on 1 August or from a later day of the schooljaar, each jongere once."""
+    uit: dict[int, tuple[int, int, str]] = {}
+    for v, kolom in s.vrijstellingen:
+        if v.soort == grond and v.geldt_tussen(s.jaar.eerste_dag, s.jaar.laatste_dag):
+            uit.setdefault(v.jongere, (v.nummer, v.jongere, kolom))
+    return list(uit.values())
 
 
 def _pv(soorten: Sequence[str], s: Stof) -> list[tuple[int, int, str]]:
-    """Each proces-verbaal counts, also two about one jongere."""
-    return [
-        (m.zaak, m.jongere, m.kolom) for m in {m.zaak: m for m in (*s.meldingen, *s.liepen)}.values()
-        if m.soort in soorten and m.pv and s.jaar.eerste_dag <= m.pv <= s.jaar.laatste_dag
-    ]  # fmt: skip
+    """Each proces-verbaal counts, also two about one jongere, whenever the melding came in."""
+    return [(m.zaak, m.jongere, m.kolom) for m in s.verbalen if m.soort in soorten]
 
 
 _ABSOLUUT = "absoluut verzuim in het schooljaar; niet wie administratief is afgehandeld, verhuisd of vrijgesteld."

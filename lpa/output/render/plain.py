@@ -66,7 +66,8 @@ def table_lines(blok: Table, kolommen: int) -> Iterator[tuple[str, str]]:
     """The lines of a table: a heading, a rule, and the rows."""
     gekozen, maten = fitting(_veilig(blok), kolommen)
     volledig = len(maten) == len(blok.columns)
-    if (blok.stacks and not (volledig and _blijft_heel(gekozen, maten))) or (kolommen < SMAL and not volledig):
+    heel = volledig and sum(maten) + 2 * len(maten) - 2 <= kolommen and _blijft_heel(gekozen, maten)
+    if (blok.stacks and not heel) or (kolommen < SMAL and not volledig):
         yield from ((regel, "") for regel in _stapel(blok, kolommen))
         return
     titels = [fill(k.title, maat, k.right) for k, maat in zip(gekozen.columns, maten, strict=True)]
@@ -89,7 +90,13 @@ def _blijft_heel(gekozen: Table, maten: list[int]) -> bool:
 
 
 def _stapel(blok: Table, kolommen: int) -> Iterator[str]:
-    """Each row as lines: what its first two columns hold, and below that what else there is, after its title."""
+    """Each row as lines: what its first two columns hold, and below that what else there is, after its title.
+
+    Where no number but a name stands in front, that is a line, and all that follows one more.
+    """
+    if any(letter.isalpha() for rij in blok.rows for letter in str(rij[0])):
+        yield from _op_naam(blok, kolommen)
+        return
     links = max(cell_width(rij[0]) for rij in blok.rows)
     tweede = blok.columns[1]
     titel = f"{tweede.title.lower()} " if tweede.right else ""  # a number beside a number says nothing by itself
@@ -100,6 +107,13 @@ def _stapel(blok: Table, kolommen: int) -> Iterator[str]:
             if cel:
                 regel = joined("", [" " * (links + 2), kolom.title.lower(), ": ", cel])
                 yield from paragraph_lines(Paragraph(regel, hang=links + 4), kolommen)
+
+
+def _op_naam(blok: Table, kolommen: int) -> Iterator[str]:
+    for naam, *rest in blok.rows:
+        yield from paragraph_lines(Paragraph(naam, hang=4), kolommen)
+        delen = [joined("", [kolom.title, " ", cel]) for kolom, cel in zip(blok.columns[1:], rest, strict=True) if cel]
+        yield from paragraph_lines(Paragraph(joined("", ["  ", joined(", ", delen)]), hang=4), kolommen)
 
 
 def row_lines(gekozen: Table, maten: list[int], rij: Sequence[str]) -> Iterator[str]:

@@ -19,38 +19,42 @@ _LAATSTE = """coalesce({zaak}, (select onderwijssoort from inschrijving
     order by coalesce(tot, '9999') desc, van desc limit 1),
     iif(zaak.soort = 'absoluut', :geen, :onbekend))"""
 _MELDING = f"""select zaak.nummer, zaak.jongere, zaak.soort, {_LAATSTE.format(zaak="zaak.onderwijssoort")},
-    coalesce(eerste_dag, geopend_op), geopend_op, gesloten_op, afhandeling, uren,
-    (select min(datum) from interventie where interventie.zaak = zaak.nummer and interventie.soort = 'pv-verzonden')
-    from zaak join melding on melding.nummer = zaak.nummer where geopend_op <= :op and rmc = 0 and"""  # noqa: S608
+    coalesce(eerste_dag, geopend_op), geopend_op, gesloten_op, afhandeling, uren
+    from zaak join melding on melding.nummer = zaak.nummer {{}} where geopend_op <= :op and rmc = 0 and"""  # noqa: S608
 
 
 def stof(conn: sqlite.Connection, jaar: Schooljaar, op: date) -> Stof:
     """All that is counted of a schooljaar, as it was on day `op`."""
     dagen = {"op": op.isoformat(), "geen": GEEN, "onbekend": ONBEKEND}
     begin = date(jaar.begin, 9, 1).isoformat()
-    meldingen = conn.execute(f"{_MELDING} schooljaar = :jaar order by zaak.nummer", dagen | {"jaar": str(jaar)})
+    kaal = _MELDING.format("")
+    meldingen = conn.execute(f"{kaal} schooljaar = :jaar order by zaak.nummer", dagen | {"jaar": str(jaar)})
     van_het_jaar = [_melding(op, *rij) for rij in meldingen]
     liepen = conn.execute(
-        f"""{_MELDING} zaak.soort = 'langdurig' and geopend_op < :begin
+        f"""{kaal} zaak.soort = 'langdurig' and geopend_op < :begin
             and (gesloten_op is null or gesloten_op >= :begin) order by zaak.nummer""",
         dagen | {"begin": begin},
     )
+    met_stap = _MELDING.format("join interventie on interventie.zaak = zaak.nummer")
+    verbalen = conn.execute(
+        f"""{met_stap} interventie.soort = 'pv-verzonden' and interventie.datum between :van and :tot
+            order by interventie.nummer""",
+        dagen | {"van": jaar.eerste_dag.isoformat(), "tot": min(jaar.laatste_dag, op).isoformat()},
+    )
     drempel = float(REGELBOEK.regel("verzuim.drempel", jaar.laatste_dag).getal)
-    gevonden = many(conn, Vrijstelling, "geopend_op <= ? order by zaak.nummer", op.isoformat())
+    gevonden = many(conn, Vrijstelling, "gesloten_op <= ? order by zaak.nummer", op.isoformat())
     vrij = [(v, v.onderwijssoort or _laatste(conn, v)) for v in gevonden]
-    return Stof(jaar, op, van_het_jaar, [_melding(op, *rij) for rij in liepen], vrij, drempel)
+    lopend, verzonden = ([_melding(op, *rij) for rij in rijen] for rijen in (liepen, verbalen))
+    return Stof(jaar, op, van_het_jaar, lopend, verzonden, vrij, drempel)
 
 
 def _melding(op: date, *rij: Any) -> Telmelding:
-    zaak, jongere, soort, kolom, begin, geopend, gesloten, afhandeling, uren, pv = rij
+    zaak, jongere, soort, kolom, begin, geopend, gesloten, afhandeling, uren = rij
     dicht = _dag(gesloten)
     if dicht and dicht > op:
         dicht, afhandeling = None, None
-    geopend_op, pv_op = date.fromisoformat(geopend), _dag(pv)
-    return Telmelding(
-        zaak, jongere, soort, kolom, date.fromisoformat(begin), geopend_op, dicht, afhandeling, uren,
-        pv_op if pv_op and pv_op <= op else None,
-    )  # fmt: skip
+    geopend_op, begonnen = date.fromisoformat(geopend), date.fromisoformat(begin)
+    return Telmelding(zaak, jongere, soort, kolom, begonnen, geopend_op, dicht, afhandeling, uren)
 
 
 def _dag(tekst: str | None) -> date | None:

@@ -89,3 +89,28 @@ def test_a_cell_that_is_not_there_is_refused(geteld: Lpa) -> None:
     geweigerd(geteld("telling", JAAR, "--uit-zaken", "absoluut verzuim/hbo"), 2)
     geweigerd(geteld("telling", JAAR, "--csv", "--json"), 2)
     assert geteld.goed("telling", JAAR, "--csv").count("\n") == 21
+
+
+def test_a_proces_verbaal_counts_in_the_schooljaar_in_which_it_was_sent_each_of_them(geteld: Lpa) -> None:
+    for dag in ("1-9-2020", "5-10-2020"):
+        geteld.goed("pv", "verzonden", "1", "--datum", dag, "--eerder-veroordeeld", "nee", "--toch",
+                    "--peildatum", "1-11-2020")  # fmt: skip
+    later = {r["rij"]: r["totaal"] for r in geteld.json("telling", "2020-2021", "--peildatum", "1-11-2020")["rijen"]}
+    assert (later["proces-verbaal relatief"], rijen(geteld)["proces-verbaal relatief"]["totaal"]) == (2, 1)
+    tussen = geteld.json("telling", "2020-2021", "--peildatum", "1-10-2020")["rijen"]
+    assert {r["rij"]: r["totaal"] for r in tussen}["proces-verbaal relatief"] == 1
+
+
+def test_an_exemption_counts_once_a_jongere_and_from_the_day_it_was_decided(geteld: Lpa) -> None:
+    for n, van in ((8, "1-8-2019"), (9, "1-2-2020")):
+        geteld.goed("vrijstelling", "nieuw", "--jongere", "3", "--grond", "5a", "--ontvangen", "1-8-2019", "--van", van,
+                    "--tot", "31-7-2020", "--toch")  # fmt: skip
+        geteld.goed("vrijstelling", "besluit", str(n), "--uitkomst", "vrijgesteld", "--datum", "7-10-2019", "--toch")
+    assert rijen(geteld)["vrijstelling 5a"]["totaal"] == 1
+    assert rijen(geteld, "--peildatum", "6-10-2019")["vrijstelling 5a"]["totaal"] == 0
+
+
+def test_a_schooljaar_that_runs_says_so_and_one_to_come_is_not_counted(geteld: Lpa) -> None:
+    for woorden in (("telling",), ("jaarwerk",), ("telling", "--csv")):
+        assert "2019-2020 loopt nog. Geteld tot en met 15-11-2019." in geteld(woorden[0], JAAR, *woorden[1:]).err
+        assert "nog niet begonnen" in geweigerd(geteld(woorden[0], "2030-2031", *woorden[1:]), 2)
