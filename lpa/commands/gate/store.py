@@ -72,11 +72,25 @@ def writing(
             return talk.say_all(_printed_as_before(s))
 
 
+def _stays_closed(s: Writer) -> None:
+    """Raises Geweigerd when figures of a closed schooljaar, or the choice between them, were touched."""
+    if s.what.partition(" ")[0] not in ("jaarcijfer", "cijferbron"):
+        return
+    from lpa.storage.jaar.bronkeuze import gesloten_jaren
+
+    if years := gesloten_jaren(s):
+        closed = "is vastgesteld: de cijfers ervan" if len(years) == 1 else "zijn vastgesteld: de cijfers daarvan"
+        raise Geweigerd(
+            f"{opsomming(years)} {closed} veranderen niet meer; er is niets opgeslagen",
+            f"moet het toch, heropen het eerst: lpa cijfers heropen {years[0]} --reden WAAROM",
+        )
+
+
 def _printed_as_before(s: Writer) -> list[str]:
-    """That what was stored changes no figure, for its schooljaar prints those that were imported."""
+    """What a write leaves as it is printed, or hides: the counts of a schooljaar behind figures that were entered."""
     if not any(hasattr(row.record, "schooljaar") or hasattr(row.record, "school") for row in s.records):
         return []
-    from lpa.storage.jaar.bronkeuze import ingevoerde_jaren, vaste_jaren
+    from lpa.storage.jaar.bronkeuze import ingevoerde_jaren, vaste_jaren, verborgen_jaren
 
     closed = [
         f"Let op: de cijfers van {year} zijn vastgesteld; die veranderen hierdoor niet."
@@ -88,6 +102,13 @@ def _printed_as_before(s: Writer) -> list[str]:
         closed.append(
             f"Let op: van {opsomming(years)} toont lpa de ingevoerde cijfers; die veranderen hierdoor niet."
             f" Naast elkaar: lpa cijfers vergelijk {years[-1]}"
+        )
+    if hidden := verborgen_jaren(s.conn, s.records):
+        tables = opsomming([f"tabel {table}" for table in sorted({table for _, table in hidden})])
+        years = sorted({year for year, _ in hidden})
+        closed.append(
+            f"Let op: van {opsomming(years)} telt lpa {tables} ook zelf. Wat is ingevoerd gaat voor, tot u anders"
+            f" kiest: lpa cijfers bron {years[-1]} geteld. Naast elkaar: lpa cijfers vergelijk {years[-1]}"
         )
     return closed
 
@@ -106,8 +127,9 @@ def _of_stored(
     """The doubts about what was just stored that were not named before: about the record, and what was typed twice.
 
     What says the same as another is one doubt. Raises _Late, to be asked when nothing is open any more; together with
-    what was `refused` already.
+    what was `refused` already; and Geweigerd for what a closed schooljaar does not take.
     """
+    _stays_closed(s)
     said = {doubt.tekst for doubt in accepted}
     about = [*after(), *_of_records(s)]
     found = {doubt.tekst: doubt for doubt in (*about, *_typed_twice(s, [*accepted, *about]))}

@@ -75,7 +75,8 @@ def bron(given: Given[Bron]) -> None:
 
 def _vergeleken(b: CaseFile, jaar: Schooljaar, tabellen: Sequence[str]) -> list[Tabelvergelijking]:
     with b.snapshot() as conn:
-        return vergelijk(jaar, tellen.bronnen(conn, [jaar], kalender(conn), op=today()), tabellen)
+        bronnen = tellen.bronnen(conn, [jaar], kalender(conn), op=today(), met_vaste=False)
+        return vergelijk(jaar, bronnen, tabellen, vast=bool(vaststelling.geldend(conn, [str(jaar)])))
 
 
 def _anders(b: CaseFile, jaar: str, voor: Sequence[Tabelvergelijking], keuze: str) -> list[str]:

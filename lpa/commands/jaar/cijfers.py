@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from lpa import settings
 from lpa.commands.gate.doors import tell, writing
 from lpa.commands.jaar.stand import lees_overzicht
 from lpa.commands.ui.forms import PATH, Form, Given, ask, noun, open_file, talk, verb
-from lpa.domain.base.tekst import opsomming
-from lpa.domain.jaar.cijfers import VASTGESTELD, Jaarcijfer, ingevoerde_tabellen
+from lpa.domain.jaar.cijfers import VASTGESTELD
 from lpa.domain.jaar.controle import controleer
-from lpa.domain.jaar.eigen import is_kalenderjaar
 from lpa.domain.jaar.overzicht import Bevinding, bekende_rijen
 from lpa.domain.jaar.vaststelling import zegel
-from lpa.domain.kalender.schooljaar import lees_schooljaar, reeks
+from lpa.domain.kalender.schooljaar import reeks
 from lpa.errors import GegevensGeweigerd
 from lpa.output.jaar import controle as blad
 from lpa.storage.engine.file import CaseFile
@@ -50,32 +46,15 @@ def importeer(given: Given[Bron]) -> None:
         stond = _bevindingen(b)
         with writing(b, "cijfers importeer") as s:
             uitkomst = cijferbestand.store(s, cijfers)
-        ook_geteld = _ook_geteld(b, cijfers)
         nieuw = [v for v in _bevindingen(b) if v not in stond]
     data = {"nieuw": uitkomst.nieuw, "gewijzigd": uitkomst.gewijzigd, "gelijk": uitkomst.gelijk}
     if not uitkomst.nieuw and not uitkomst.gewijzigd:
         waarom = f"alle {uitkomst.gelijk} cijfers stonden er al" if uitkomst.gelijk else "er staan geen cijfers in"
         tell.change(f"Er is niets gewijzigd: {waarom}.", 0, data, about=tell.NOBODY, undo=False)
         return
-    talk.say_all(ook_geteld, blad.nieuwe_bevindingen(nieuw))
+    talk.say_all(blad.nieuwe_bevindingen(nieuw))
     zin = f"Ingelezen cijfers: {uitkomst.nieuw} nieuw, {uitkomst.gewijzigd} gewijzigd, {uitkomst.gelijk} stonden er al."
     tell.change(zin, uitkomst.nieuw + uitkomst.gewijzigd, data, about=tell.NOBODY)
-
-
-def _ook_geteld(b: CaseFile, cijfers: Sequence[Jaarcijfer]) -> list[str]:
-    """Of which schooljaren in the file lpa counts too: from here on the imported figures are printed."""
-    jaren = sorted({c.schooljaar for c in cijfers if not is_kalenderjaar(c.schooljaar)})
-    tabellen = ingevoerde_tabellen(cijfers)
-    if not jaren:
-        return []
-    o = lees_overzicht(b, [lees_schooljaar(jaar) for jaar in jaren])
-    geteld = [jaar for jaar in jaren if any(o.telt(t, jaar) and (jaar, t) in tabellen for t in bekende_rijen())]
-    if not geteld:
-        return []
-    return [
-        f"Let op: van {opsomming(geteld)} telt lpa ook zelf. De ingevoerde cijfers gaan voor, tot u anders kiest."
-        f" Naast elkaar: lpa cijfers vergelijk {geteld[-1]}"
-    ]
 
 
 @verb(app, "controle", "lpa cijfers controle")

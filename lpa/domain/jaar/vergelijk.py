@@ -11,6 +11,7 @@ from lpa.domain.jaar.cijfers import (
     GETELD,
     HISTORIE,
     INGEVOERD,
+    VASTGESTELD,
     Bronnen,
     Cel,
     Jaarcijfer,
@@ -40,25 +41,34 @@ class Vergeleken(NamedTuple):
 
 
 class Tabelvergelijking(NamedTuple):
-    """A table of a schooljaar: which source is printed, whether each has figures, and the rows that have any."""
+    """A table of a schooljaar: which source is printed, whether each has figures, and the rows that have any.
+
+    `vast`: the schooljaar is closed; then neither is printed, but what was.
+    """
 
     tabel: str
     bron: str
     ingevoerd: bool
     geteld: bool
     rijen: Sequence[Vergeleken]
+    vast: bool = False
 
     @property
     def getoond(self) -> str:
         """The source that is printed; empty where there are no figures. Where nothing is counted, the import is."""
+        if self.vast and (self.ingevoerd or self.geteld):
+            return VASTGESTELD
         if self.bron == GETELD and self.geteld:
             return GETELD
         return INGEVOERD if self.ingevoerd else GETELD if self.geteld else ""
 
 
-def vergelijk(jaar: Schooljaar, bronnen: Bronnen, tabellen: Sequence[str]) -> list[Tabelvergelijking]:
-    """These tables of a schooljaar, each with what was imported beside what is counted.
+def vergelijk(
+    jaar: Schooljaar, bronnen: Bronnen, tabellen: Sequence[str], *, vast: bool = False
+) -> list[Tabelvergelijking]:
+    """These tables of a schooljaar, each with what was imported beside what is counted; `vast`: it is closed.
 
+    `bronnen` are without what was closed.
     Key figures are left out unless they were imported: else they follow from what the tables print.
     """
     o, geteld = Overzicht([jaar], bronnen), Overzicht([jaar], bronnen._replace(cijfers={}))
@@ -73,7 +83,8 @@ def vergelijk(jaar: Schooljaar, bronnen: Bronnen, tabellen: Sequence[str]) -> li
         if tabel == KERN and (str(jaar), tabel) not in ingevoerd:
             continue
         er_is = any(r.geteld.herkomst for r in rijen)
-        uit.append(Tabelvergelijking(tabel, o.bron(tabel, str(jaar)), (str(jaar), tabel) in ingevoerd, er_is, rijen))
+        is_in = (str(jaar), tabel) in ingevoerd
+        uit.append(Tabelvergelijking(tabel, o.bron(tabel, str(jaar)), is_in, er_is, rijen, vast))
     return uit
 
 

@@ -25,7 +25,11 @@ def vergelijkblad(jaar: str, tabellen: Sequence[Tabelvergelijking]) -> Sheet:
         blad += Heading(f"{_TITELS[t.tabel]}, {jaar}: getoond is {t.getoond}")
         kolommen = [Column("", wraps=True), *(Column(kop, right=True) for kop in ("Ingev.", "Geteld", "Versch."))]
         blad += Table(kolommen, [_regel(rij) for rij in t.rijen])
-    blad += Paragraph(f"Kiezen: lpa cijfers bron {jaar} geteld --tabel {met_cijfers[0].tabel}", emphasis="zacht")
+    if met_cijfers[0].vast:
+        verder = f"{jaar} is vastgesteld. Wat toen is geteld naast nu, met de zaken: lpa cijfers vergelijk {jaar}"
+    else:
+        verder = f"Kiezen: lpa cijfers bron {jaar} geteld --tabel {met_cijfers[0].tabel}"
+    blad += Paragraph(verder, emphasis="zacht")
     return blad
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.soorten import TELT, VERLOFGRONDEN
-from lpa.domain.jaar.cijfers import GETELD, VASTGESTELD, Bronkeuze
+from lpa.domain.jaar.cijfers import GETELD, VASTGESTELD, Bronkeuze, Jaarcijfer
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Zaak
 from lpa.storage.engine.reading import many
-from lpa.storage.engine.writer import Stored
+from lpa.storage.engine.writer import Stored, Writer
 from lpa.storage.jaar.eigen import VAN_HAAR
 
 # The schooljaren and tables of which imported figures are printed: they were imported, and not put aside.
@@ -47,6 +48,43 @@ def vaste_jaren(conn: sqlite.Connection, opgeslagen: Iterable[Stored]) -> list[s
         return []
     waar = f"heropend_op is null and schooljaar in ({', '.join('?' * len(jaren))}) order by 1"
     return [jaar for (jaar,) in conn.execute(f"select schooljaar from vaststelling where {waar}", [*jaren])]  # noqa: S608
+
+
+def gesloten_jaren(s: Writer) -> list[str]:
+    """The closed schooljaren of which this command touched a figure of a report table, or the choice of its source."""
+    gevonden = s.conn.execute(
+        f"""select distinct schooljaar from (
+            select json_extract(coalesce(na, voor), '$.schooljaar') as schooljaar,
+                json_extract(coalesce(na, voor), '$.tabel') as tabel, json_extract(coalesce(na, voor), '$.rij') as rij
+            from logboek join loginhoud on logregel = volgnummer
+            where handeling = (select max(handeling) from logboek) and logboek.tabel in ('jaarcijfer', 'cijferbron')
+        ) as jaarcijfer join vaststelling using (schooljaar)
+        where heropend_op is null and not {VAN_HAAR} order by 1"""  # noqa: S608
+    )
+    return [jaar for (jaar,) in gevonden]
+
+
+def verborgen_jaren(conn: sqlite.Connection, opgeslagen: Iterable[Stored]) -> list[tuple[str, str]]:
+    """The schooljaren and tables that are counted, and of which figures were entered for the first time just now."""
+    nieuw = [s.record.nummer for s in opgeslagen if isinstance(s.record, Jaarcijfer) and s.changed is None]
+    if not nieuw:
+        return []
+    tekens, peildatum = ", ".join("?" * len(TELT)), "substr(schooljaar, 1, 4) || '-10-01'"
+    # A table that she chose to count is printed as counted.
+    gevonden = conn.execute(
+        f"""with nieuw(nummer) as (select value from json_each(?))
+        select distinct schooljaar, tabel {INGEVOERD} and nummer in (select nummer from nieuw)
+            and not exists (select 1 from jaarcijfer as oud where oud.schooljaar = jaarcijfer.schooljaar
+                and oud.tabel = jaarcijfer.tabel and oud.nummer not in (select nummer from nieuw))
+            and case when tabel in {_UIT_REGISTER}
+                then exists (select 1 from inschrijving where van <= {peildatum}
+                    and (tot is null or tot >= {peildatum}))
+                else exists (select 1 from zaak where zaak.schooljaar = jaarcijfer.schooljaar and soort in ({tekens}))
+                end
+        order by 1, 2""",  # noqa: S608
+        [json.dumps(nieuw), *TELT],
+    )
+    return [(jaar, tabel) for jaar, tabel in gevonden]
 
 
 def _verplaatst(s: Stored) -> bool:

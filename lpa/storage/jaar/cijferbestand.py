@@ -17,9 +17,9 @@ from typing import Any
 from lpa.domain.base.csvtekst import excel, oorspronkelijk
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import lijkt_op, opsomming
-from lpa.domain.jaar.cijfers import HISTORIE, VASTGESTELD, Jaarcijfer, als_tekst
+from lpa.domain.jaar.cijfers import HISTORIE, Jaarcijfer, als_tekst
 from lpa.domain.jaar.eigen import is_kalenderjaar
-from lpa.errors import GegevensGeweigerd, Geweigerd, LpaFout, NietGevonden
+from lpa.errors import GegevensGeweigerd, LpaFout, NietGevonden
 from lpa.storage.engine.faults import from_disk
 from lpa.storage.engine.reading import many
 from lpa.storage.engine.writer import Writer
@@ -153,7 +153,9 @@ def _cijfer(
     if rij.tabel not in bekend:
         raise ValueError(f"kolom tabel: er is geen tabel '{rij.tabel}'; een eigen rij maakt u met lpa cijfers rij")
     if rij.rij not in bekend[rij.tabel]:
-        lijkt = [k for k in bekend[rij.tabel] if rij.rij.startswith(k)] or lijkt_op(rij.rij, bekend[rij.tabel])
+        lijkt = [k for k in bekend[rij.tabel] if rij.rij.startswith(k) or k.startswith(rij.rij)] or lijkt_op(
+            rij.rij, bekend[rij.tabel]
+        )
         raise ValueError(
             f"kolom rij: tabel {rij.tabel} heeft geen rij '{rij.rij}'"
             + (f", bedoelde u '{lijkt[0]}'?" if lijkt else "")
@@ -183,7 +185,7 @@ class Uitkomst(NamedTuple):
 
 
 def store(s: Writer, cijfers: Sequence[Jaarcijfer]) -> Uitkomst:
-    """Store the figures of one file. Raises Geweigerd when it would change a closed year."""
+    """Store the figures of one file."""
     bekend = {c.plek: c for c in many(s.conn, Jaarcijfer)}
     nieuw = gewijzigd = 0
     for cijfer in cijfers:
@@ -191,22 +193,7 @@ def store(s: Writer, cijfers: Sequence[Jaarcijfer]) -> Uitkomst:
         if oud is None:
             s.add(cijfer)
             nieuw += 1
-        elif (anders := _zoals(cijfer, oud)) != oud:
-            _mag_wijzigen(oud)
+        elif (anders := replace(cijfer, nummer=oud.nummer, versie=oud.versie)) != oud:
             s.change(anders)
             gewijzigd += 1
     return Uitkomst(nieuw, gewijzigd, len(cijfers) - nieuw - gewijzigd)
-
-
-def _zoals(cijfer: Jaarcijfer, oud: Jaarcijfer) -> Jaarcijfer:
-    """`cijfer` in the place of `oud`; a figure that was closed stays closed when its value is the same."""
-    herkomst = VASTGESTELD if oud.herkomst == VASTGESTELD else cijfer.herkomst
-    return replace(cijfer, nummer=oud.nummer, versie=oud.versie, herkomst=herkomst)
-
-
-def _mag_wijzigen(cijfer: Jaarcijfer) -> None:
-    if cijfer.herkomst == VASTGESTELD:
-        raise Geweigerd(
-            f"schooljaar {cijfer.schooljaar} is vastgesteld; het bestand geeft er andere cijfers voor",
-            "laat dat schooljaar uit het bestand weg",
-        )

@@ -168,9 +168,31 @@ def test_an_import_over_counted_figures_says_which_are_printed(lpa: Lpa) -> None
     lpa.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-10-2019")
     assert printed(lpa, "2019-2020")["2019-2020", "3", "totaal"]["waarde"] == 1
     gezegd = " ".join(lpa("cijfers", "importeer", str(HEERDE)).err.split())
-    assert "van 2019-2020 telt lpa ook zelf. De ingevoerde cijfers gaan voor" in gezegd
+    assert "van 2019-2020 telt lpa tabel" in gezegd
+    assert "ook zelf. Wat is ingevoerd gaat voor" in gezegd
     assert printed(lpa, "2019-2020")["2019-2020", "3", "signaalverzuim"]["herkomst"] == "historie"
     assert lpa("cijfers", "importeer", str(HEERDE)).err == ""
+
+
+def test_one_figure_typed_over_a_counted_table_says_what_it_hides(lpa: Lpa) -> None:
+    lpa.goed("jongere", "nieuw", "--achternaam", "Merel", "--voornaam", "Sem", "--geboortedatum", "12-3-2009")
+    lpa.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-10-2019")
+    gezegd = " ".join(lpa("cijfers", "zet", "2019-2020", "3/luxe", "4").err.split())
+    assert "van 2019-2020 telt lpa tabel 3 ook zelf" in gezegd
+    assert "lpa cijfers bron 2019-2020 geteld" in gezegd
+    assert lpa("cijfers", "zet", "2019-2020", "3/luxe", "5").err == ""
+    assert lpa("cijfers", "zet", "2019-2020", "3/overig", "5").err == ""
+    assert lpa("cijfers", "zet", "2010-2011", "3/luxe", "4").err == ""
+    assert (
+        lpa("cijfers", "zet", "2019-2020", "1/leerplichtig", "900").err == ""
+    )  # nobody was enrolled: nothing is hidden
+
+
+def test_a_figure_below_the_count_that_she_chose_hides_nothing(lpa: Lpa) -> None:
+    lpa.goed("jongere", "nieuw", "--achternaam", "Merel", "--voornaam", "Sem", "--geboortedatum", "12-3-2009")
+    lpa.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-10-2019")
+    lpa.goed("cijfers", "bron", "2019-2020", "geteld")
+    assert lpa("cijfers", "zet", "2019-2020", "3/luxe", "4").err == ""
 
 
 def test_the_overview_names_that_a_count_differs_once_a_table(heerde: Lpa) -> None:

@@ -196,3 +196,9 @@ def test_who_is_with_rmc_stands_below_table_3_and_in_no_total(lpa: Lpa) -> None:
     assert {rij["cellen"][0]["waarde"] for rij in tabel["rijen"]} <= {None, 0}
     achter = lpa.json("overzicht", "2019-2020", "--uit-zaken", "3/rmc")["zaken"]
     assert [z["nummer"] for z in achter] == [1]
+
+
+def test_a_row_that_was_cut_short_is_proposed_whole(lpa: Lpa, tmp_path: Path) -> None:
+    kort = tmp_path / "kort.csv"
+    kort.write_text("schooljaar;tabel;rij;waarde;teken;opmerking\n2018-2019;3;luxe;4;;\n", encoding="utf-8")
+    assert "bedoelde u 'luxe verzuim'?" in " ".join(lpa("cijfers", "importeer", str(kort)).err.split())

@@ -129,6 +129,56 @@ def test_who_changes_what_a_closed_year_counts_is_told_that_its_figures_stay(vas
     assert "zijn vastgesteld" not in vast("melding", "wijzig", "10", "--toelichting", "gebeld").err
 
 
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        ("cijfers", "zet", JAAR, "3/luxe", "12"),
+        ("cijfers", "zet", JAAR, "kern/% luxe verzuim van werkprocessen", "9,8"),
+        ("cijfers", "bron", JAAR, "geteld"),
+        ("cijfers", "bron", JAAR, "geteld", "--tabel", "5"),
+        ("cijfers", "importeer", "een.csv"),
+    ],
+)
+def test_a_closed_schooljaar_takes_no_figures_and_no_choice_between_them(
+    vast: Lpa, tmp_path: Path, woorden: tuple[str, ...]
+) -> None:
+    (tmp_path / "een.csv").write_text(f"schooljaar;tabel;rij;waarde;teken;opmerking\n{JAAR};3;luxe verzuim;12;;\n")
+    voor = vast.pad.read_bytes()
+    u = vast(*(str(tmp_path / w) if w == "een.csv" else w for w in woorden))
+    geweigerd(u, 5)
+    assert f"lpa cijfers heropen {JAAR}" in " ".join(u.err.split())
+    assert vast.pad.read_bytes() == voor
+    vast.goed("cijfers", "heropen", JAAR, "--reden", "nagekomen")
+    assert vast(*(str(tmp_path / w) if w == "een.csv" else w for w in woorden)).code == 0
+
+
+def test_a_closed_schooljaar_takes_figures_of_a_row_of_hers_and_those_of_other_years(vast: Lpa) -> None:
+    vast.goed("cijfers", "rij", "regio", "vsv", "--eenheid", "procent")
+    vast.goed("cijfers", "zet", JAAR, "regio/vsv", "1,9")
+    vast.goed("cijfers", "zet", JAAR, "regio/vsv", "weg")
+    vast.goed("cijfers", "zet", "2010-2011", "3/luxe", "12")
+
+
+def test_an_import_of_a_closed_schooljaar_is_not_taken_back(oefen: Lpa) -> None:
+    oefen.goed("cijfers", "zet", JAAR, "8/art. 15", "2")
+    oefen.goed("cijfers", "vaststellen", JAAR, "--reden", "proef", "--toch")
+    oefen.goed("ongedaan", "--ja")
+    oefen.goed("cijfers", "vaststellen", JAAR, "--reden", "proef", "--toch")
+    geweigerd(oefen("cijfers", "zet", JAAR, "8/art. 15", "weg"), 5)
+
+
+def test_the_source_of_a_closed_schooljaar_is_what_was_closed(vast: Lpa) -> None:
+    tabellen = vast.json("cijfers", "bron", JAAR)["tabellen"]
+    assert {t["getoond"] for t in tabellen if t["geteld"]} == {"vastgesteld"}
+    tekst = " ".join(vast.goed("cijfers", "vergelijk", JAAR, "--tabel", "3").split())
+    assert "getoond is vastgesteld" in tekst
+    assert "Kiezen" not in tekst
+    (tabel,) = vast.json("cijfers", "vergelijk", JAAR, "--tabel", "3")["tabellen"]
+    assert tabel["geteld"]
+    assert not tabel["ingevoerd"]
+    assert sum(r["geteld"] or 0 for r in tabel["rijen"]) > 0
+
+
 def test_the_cases_of_a_closed_figure_are_those_that_were_counted(vast: Lpa) -> None:
     beroer(vast)
     waarschuwing = vast.json("overzicht", JAAR, "--uit-zaken", "5/waarschuwing")
