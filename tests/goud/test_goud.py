@@ -93,6 +93,7 @@ def test_the_files_of_the_example_for_the_report_writer(voorbeeld: Lpa, goud: Go
 def test_the_pictures_of_the_example(voorbeeld: Lpa, goud: Goud, breedte: int) -> None:
     from lpa import settings
     from lpa.commands.ui.session import kalender
+    from lpa.domain.jaar.controle import controleer
     from lpa.domain.jaar.overzicht import Overzicht
     from lpa.domain.kalender.schooljaar import Schooljaar, reeks
     from lpa.storage.jaar.figuur import leeftijden
@@ -102,7 +103,7 @@ def test_the_pictures_of_the_example(voorbeeld: Lpa, goud: Goud, breedte: int) -
         jaren = reeks(Schooljaar(2019), 6)
         o = Overzicht(jaren, tellen.bronnen(conn, jaren, kalender(conn)))
         regels = leeftijden(conn, o.bronnen.register["2019-2020"], jaren[-1])
-    blad = prenten(o, regels, breedte)
+    blad = prenten(o, regels, controleer(o), breedte)
     goud(f"prenten-{breedte}.txt", as_text(blad, breedte))
 
 

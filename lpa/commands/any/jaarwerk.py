@@ -25,6 +25,7 @@ from lpa.domain.zaak import thuiszitters
 from lpa.errors import NietGevonden
 from lpa.output.jaar.jaarwerk import jaarwerkblad, jaarwerkdata, jaarwerkrijen
 from lpa.storage.engine.file import CaseFile
+from lpa.storage.jaar.eigen import noten as cijfernoten
 from lpa.storage.register import eigen
 from lpa.storage.werk import jaarwerk as stored
 
@@ -56,11 +57,13 @@ def jaarwerk(given: forms.Given[Vraag], jaren: Jaren = 3, csv: Csv = False) -> N
         with b.snapshot() as conn:
             alle = stored.geteld(conn, reeks(jaar, jaren))
             boek = eigen.regelboek(conn)
+            noten = cijfernoten(conn)
             feiten = {naam: _feiten(conn, naam, alle, boek) for naam in ([f.tabel] if f.tabel else NAMEN)}
     forms.talk.say_all(remarks)
     if csv:
-        return tell.table(jaarwerkrijen(feiten, alle), about=tell.NOBODY)
-    return tell.sheet(jaarwerkblad(feiten, alle, forms.talk.width()), jaarwerkdata(feiten, alle), about=tell.NOBODY)
+        return tell.table(jaarwerkrijen(feiten, alle, noten), about=tell.NOBODY)
+    blad = jaarwerkblad(feiten, alle, noten, forms.talk.width())
+    return tell.sheet(blad, jaarwerkdata(feiten, alle, noten), about=tell.NOBODY)
 
 
 def _feiten(conn: Connection, tabel: str, jaren: Sequence[Schooljaar], boek: Regelboek) -> list[Werkfeit]:

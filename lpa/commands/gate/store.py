@@ -18,6 +18,7 @@ from lpa.commands.ui.rethink import Rethink
 from lpa.commands.ui.session import open_file
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel, dubbel
+from lpa.domain.kalender.schooljaar import bereik
 from lpa.errors import Geweigerd, NietBevestigd
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.twice import twins
@@ -100,15 +101,15 @@ def _printed_as_before(s: Writer) -> list[str]:
     years = ingevoerde_jaren(s.conn, s.records)
     if years:
         closed.append(
-            f"Let op: van {opsomming(years)} toont lpa de ingevoerde cijfers; die veranderen hierdoor niet."
+            f"Let op: van {bereik(years)} toont lpa de ingevoerde cijfers; die veranderen hierdoor niet."
             f" Naast elkaar: lpa cijfers vergelijk {years[-1]}"
         )
     if hidden := verborgen_jaren(s.conn, s.records):
-        tables = opsomming([f"tabel {table}" for table in sorted({table for _, table in hidden})])
         years = sorted({year for year, _ in hidden})
+        tables = [table if table.isdigit() else "de kerncijfers" for table in sorted({table for _, table in hidden})]
         closed.append(
-            f"Let op: van {opsomming(years)} telt lpa {tables} ook zelf. Wat is ingevoerd gaat voor, tot u anders"
-            f" kiest: lpa cijfers bron {years[-1]} geteld. Naast elkaar: lpa cijfers vergelijk {years[-1]}"
+            f"Let op: van {bereik(years)} telt lpa tabel {opsomming(tables)} ook zelf. Wat is ingevoerd gaat voor;"
+            f" naast elkaar, en hoe u kiest: lpa cijfers vergelijk {years[-1]}"
         )
     return closed
 

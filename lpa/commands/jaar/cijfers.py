@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from lpa import settings
 from lpa.commands.gate.doors import tell, writing
+from lpa.commands.jaar import plekken
 from lpa.commands.jaar.stand import lees_overzicht
 from lpa.commands.ui.forms import PATH, Form, Given, ask, noun, open_file, talk, verb
-from lpa.domain.jaar.cijfers import VASTGESTELD
 from lpa.domain.jaar.controle import controleer
-from lpa.domain.jaar.overzicht import Bevinding, bekende_rijen
+from lpa.domain.jaar.overzicht import Bevinding
 from lpa.domain.jaar.vaststelling import zegel
 from lpa.domain.kalender.schooljaar import reeks
-from lpa.errors import GegevensGeweigerd
 from lpa.output.jaar import controle as blad
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import cijferbestand, eigen, tellen, vaststelling
@@ -34,15 +33,7 @@ def importeer(given: Given[Bron]) -> None:
     """Lees cijfers van eerdere schooljaren in. Nog eens inlezen verandert niets."""
     with open_file() as b:
         eigen_ = [(e.tabel, e.rij) for e in eigen.rijen(b.conn)]
-        bekend = bekende_rijen()
-        for tabel, rij in eigen_:
-            bekend.setdefault(tabel, []).append(rij)
-        cijfers = cijferbestand.read(settings.pad(given.place(Bron.bestand)), bekend, eigen_)
-        if any(c.herkomst == VASTGESTELD for c in cijfers):
-            raise GegevensGeweigerd(
-                "in het bestand staan cijfers met herkomst 'vastgesteld'; een schooljaar stelt u alleen hier vast",
-                "zet in die regels de herkomst op historie en lees het bestand opnieuw in",
-            )
+        cijfers = cijferbestand.read(settings.pad(given.place(Bron.bestand)), plekken.invoer(b.conn), eigen_)
         stond = _bevindingen(b)
         with writing(b, "cijfers importeer") as s:
             uitkomst = cijferbestand.store(s, cijfers)

@@ -8,12 +8,13 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import tell, writing
+from lpa.commands.jaar import plekken
 from lpa.commands.ui import forms
-from lpa.domain.base.tekst import kies
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.jaar.cijfers import Jaarcijfer, als_tekst
 from lpa.domain.jaar.eigen import Eigenrij, is_kalenderjaar, lees_waarde
-from lpa.domain.jaar.overzicht import bekende_rijen
-from lpa.domain.kalender.schooljaar import lees_schooljaar
+from lpa.domain.jaar.overzicht import rijen_met_onder
+from lpa.domain.jaar.tabellen import KERN
 from lpa.errors import Geweigerd, NietGevonden, VerkeerdGebruik
 from lpa.output.render.data import as_data
 from lpa.storage.engine.file import CaseFile
@@ -40,8 +41,8 @@ def rij_(
     with forms.open_file() as b:
         f = given.parse(b.conn)
         tabel, rij = (f.tabel or "").strip(), (f.rij or "").strip()
-        if rij in bekende_rijen().get(tabel, ()):
-            raise Geweigerd(f"tabel {tabel} heeft al een rij '{rij}': die telt lpa zelf", "kies een andere naam")
+        if not weg:
+            _moet_nieuw_zijn(tabel, rij)
         oud = one(b.conn, Eigenrij, "tabel = ? and rij = ?", tabel, rij)
         if weg:
             return _weg(b, oud, tabel, rij)
@@ -53,12 +54,26 @@ def rij_(
     return tell.change(zin, vast.nummer, as_data(vast), about=tell.NOBODY)
 
 
+def _moet_nieuw_zijn(tabel: str, rij: str) -> None:
+    """Raises Geweigerd for a name that lpa has itself, or in which a figure could not be found again."""
+    if rij in rijen_met_onder().get(tabel, ()):
+        raise Geweigerd(f"tabel {tabel} heeft al een rij '{rij}': die telt lpa zelf", "kies een andere naam")
+    if "/" in tabel:
+        raise Geweigerd("in de naam van een tabel staat geen /: die scheidt tabel en rij", "kies een andere naam")
+    if tabel == KERN or tabel.lower() in plekken.ERNAAST:
+        raise Geweigerd(
+            f"'{tabel}' telt lpa zelf: daar komen geen eigen rijen in", "kies een andere naam voor uw tabel"
+        )
+
+
 def _weg(b: CaseFile, oud: Eigenrij | None, tabel: str, rij: str) -> None:
     if oud is None:
         raise NietGevonden(f"{tabel} heeft geen eigen rij '{rij}'", "bekijk ze met: lpa overzicht")
-    if many(b.conn, Jaarcijfer, "tabel = ? and rij = ?", tabel, rij):
+    if staan := many(b.conn, Jaarcijfer, "tabel = ? and rij = ? order by schooljaar", tabel, rij):
+        perioden = [c.schooljaar for c in staan]
         raise Geweigerd(
-            f"in {tabel}/{rij} staan cijfers", f'haal die eerst weg: lpa cijfers zet JAAR "{tabel}/{rij}" weg'
+            f"in {tabel}/{rij} staan cijfers, van {opsomming(perioden)}",
+            f'haal die eerst weg: lpa cijfers zet {perioden[0]} "{tabel}/{rij}" weg',
         )
     with writing(b, "cijfers rij") as s:
         s.remove(oud)
@@ -81,8 +96,8 @@ def zet(given: forms.Given[Cijfer]) -> None:
     """Voer een cijfer in, of haal er een weg (waarde: weg)."""
     with forms.open_file() as b:
         f = given.parse(b.conn)
-        tabel, rij, eigen = _plek(b.conn, f.plek or "")
-        periode = _periode(f.periode or "", eigen=eigen)
+        tabel, rij = _rij_van(b.conn, f.plek or "")
+        periode = plekken.lees_periode(f.periode or "", eigen=plekken.van_haar(b.conn, tabel, rij))
         oud = one(b.conn, Jaarcijfer, "schooljaar = ? and tabel = ? and rij = ?", periode, tabel, rij)
         if (f.waarde or "").strip().lower() == "weg":
             if oud is None:
@@ -104,25 +119,9 @@ def zet(given: forms.Given[Cijfer]) -> None:
     return tell.change(f"{zin}.", vast.nummer, as_data(vast), about=tell.NOBODY)
 
 
-def _plek(conn: Connection, tekst: str) -> tuple[str, str, bool]:
-    """Table and row, and whether the row is hers. Raises VerkeerdGebruik, proposing what there is."""
-    tabel, _, rij = tekst.partition("/")
-    rijen = {naam: list(alle) for naam, alle in bekende_rijen().items()}
-    eigen = {(e.tabel, e.rij) for e in many(conn, Eigenrij)}
-    for naam, van_haar in eigen:
-        rijen.setdefault(naam, []).append(van_haar)
-    nummer = kies(tabel, rijen, "tabel")
-    gekozen = kies(rij, rijen[nummer], f"rij van {nummer}")
-    return nummer, gekozen, (nummer, gekozen) in eigen
-
-
-def _periode(tekst: str, *, eigen: bool) -> str:
-    """`2019-2020`; of a row of hers also `2019`, the calendar year. Raises VerkeerdGebruik."""
-    if is_kalenderjaar(tekst.strip()):
-        if eigen:
-            return tekst.strip()
-        raise VerkeerdGebruik(
-            f"{tekst.strip()} is een kalenderjaar; deze rij telt schooljaren",
-            f"schrijf {lees_schooljaar(tekst)}, of maak een eigen rij: lpa cijfers rij",
-        )
-    return str(lees_schooljaar(tekst))
+def _rij_van(conn: Connection, plek: str) -> tuple[str, str]:
+    """The row of which a figure is entered. Raises VerkeerdGebruik, also where only a table was named."""
+    tabel, rij = plekken.lees(plek, plekken.invoer(conn))
+    if not rij:
+        raise VerkeerdGebruik(f"de rij van {tabel} ontbreekt", f"schrijf {tabel}/RIJ")
+    return tabel, rij

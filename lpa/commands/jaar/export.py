@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from lpa import settings
 from lpa.commands.gate.doors import tell
@@ -40,6 +40,9 @@ class Export(Jaar):
     uit = text("--uit", "Bestand", "naam van het bestand", kind=PATH, quiet=True)
 
 
+E = TypeVar("E", bound=Export)
+
+
 class Csv(Export):
     """To which file, or which folder."""
 
@@ -52,17 +55,12 @@ def csv(given: Given[Csv], jaren: Jaren = 6, overschrijf: Overschrijf = False) -
 
     Met --uit in de indeling die `lpa cijfers importeer` leest; met --map een bestand per tabel en een met alle cijfers.
     """
-    with open_file() as b:
-        f = given.parse(b.conn)
-        o = lees_overzicht(b, reeks(f.schooljaar or schooljaar_asked(), jaren))
+    o, leeftijden, van_haar, f = _lees(given, jaren)
     if f.map_ and f.uit:
         raise VerkeerdGebruik("--uit en --map gaan niet samen", "kies een van de twee", "--map")
     if f.map_:
-        map_ = settings.pad(f.map_)
-        map_.mkdir(parents=True, exist_ok=True)
-        return _schrijf(
-            o, {map_ / naam: inhoud for naam, inhoud in csv_bestanden(o, controleer(o)).items()}, overschrijf
-        )
+        map_, per_naam = settings.pad(f.map_), csv_bestanden(o, controleer(o), leeftijden, van_haar)
+        return _schrijf(o, {map_ / naam: inhoud for naam, inhoud in per_naam.items()}, overschrijf)
     cijfers = cijfers_van(o)
     tekst = BOM + cijferbestand.write(cijfers)
     if not f.uit:
@@ -81,9 +79,9 @@ def xlsx(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = Fals
     """Schrijf een werkboek (Excel): een blad per tabel, grafieken, definities en wat niet klopt."""
     from lpa.output.jaar.werkboek import werkboek
 
-    o, leeftijden, van_haar, uit = _lees(given, jaren)
+    o, leeftijden, van_haar, f = _lees(given, jaren)
     inhoud = werkboek(o, controleer(o), leeftijden, van_haar, _gedaan(o), _voorop(o))
-    _schrijf(o, {_pad(uit, o, ".xlsx"): inhoud}, overschrijf)
+    _schrijf(o, {_pad(f.uit, o, ".xlsx"): inhoud}, overschrijf)
 
 
 def _gedaan(o: Overzicht) -> dict[str, list[Werkfeit]]:
@@ -98,18 +96,18 @@ def docx(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = Fals
     """Schrijf een Word-document met de tabellen, en ruimte voor uw tekst."""
     from lpa.output.jaar.verslag import verslag
 
-    o, _, van_haar, uit = _lees(given, jaren)
-    _schrijf(o, {_pad(uit, o, ".docx"): verslag(o, van_haar, _voorop(o))}, overschrijf)
+    o, _, van_haar, f = _lees(given, jaren)
+    _schrijf(o, {_pad(f.uit, o, ".docx"): verslag(o, controleer(o), van_haar, _voorop(o))}, overschrijf)
 
 
-def _lees(given: Given[Export], jaren: int) -> tuple[Overzicht, list[Leeftijdregel], list[Eigentabel], str]:
-    """The overview, the ages of figure 2, her own tables, and the file as it was typed."""
+def _lees(given: Given[E], jaren: int) -> tuple[Overzicht, list[Leeftijdregel], list[Eigentabel], E]:
+    """The overview, the ages of figure 2, her own tables, and what was asked."""
     with open_file() as b:
         f = given.parse(b.conn)
         jaar = f.schooljaar or schooljaar_asked()
         o = lees_overzicht(b, reeks(jaar, jaren))
         leeftijden = figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar)
-        return o, leeftijden, eigen.tabellen(b.conn, o.namen), f.uit
+        return o, leeftijden, eigen.tabellen(b.conn, o.namen), f
 
 
 def _pad(uit: str, o: Overzicht, soort: str) -> Path:
@@ -133,7 +131,8 @@ def _nooit() -> list[Path]:
 
 def _schrijf(o: Overzicht, bestanden: Mapping[Path, bytes], overschrijf: bool) -> None:
     """Write all files or none, and tell what is in them."""
-    with outfile.prepared(bestanden, overschrijf=overschrijf, nooit=_nooit()) as zet_neer:
+    klaar = outfile.prepared(bestanden, overschrijf=overschrijf, nooit=_nooit())
+    with outfile.folder_for(bestanden), klaar as zet_neer:
         zet_neer()
     talk.say_all([*onaf(o), *filter(None, [kleine_cellen(o)])])
     een, *meer = bestanden

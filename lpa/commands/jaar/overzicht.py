@@ -24,7 +24,7 @@ from lpa.output.jaar.eigen import blokken, eigendata
 from lpa.output.jaar.excel import figuurrijen, rijen_voor_excel
 from lpa.output.jaar.overzicht import alle_nummers, kernblad, leeg_zin, onaf, tabelblad
 from lpa.output.jaar.overzichtdata import data
-from lpa.output.jaar.prenten import figuurdata, prenten
+from lpa.output.jaar.prenten import figuurdata, onder_figuur_2, prenten
 from lpa.output.render.sheet import Block, Heading, Paragraph, Sheet
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import eigen, figuur
@@ -50,7 +50,11 @@ def toon_overzicht(b: CaseFile, jaar: Schooljaar, jaren: int = 6, nummers: Seque
     leeftijden = [] if een else figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar)
     van_haar = [] if een else eigen.tabellen(b.conn, o.namen)
     if settings.current().json:
-        erbij = {"eigen": eigendata(van_haar), "figuur2": figuurdata(leeftijden)}
+        erbij = {
+            "eigen": eigendata(van_haar),
+            "figuur2": figuurdata(leeftijden),
+            "figuur2_noten": onder_figuur_2(o, leeftijden) if leeftijden else [],
+        }
         tell.document(data(o, bevindingen, nummers) | erbij, about=tell.NOBODY)
     else:
         tell.page(_blad(o, bevindingen, nummers, leeftijden, blokken(van_haar)), about=tell.NOBODY)
@@ -78,7 +82,7 @@ def _blad(
     hint = f"Een tabel met de definities: lpa overzicht {o.schooljaar} --tabel 3. "
     hint += f"De zaken achter een cel: lpa overzicht {o.schooljaar} --uit-zaken 3/luxe. "
     blad += Paragraph(hint + f"Wat er verder is gedaan: lpa jaarwerk {o.schooljaar}")
-    blad.blocks += prenten(o, leeftijden, breedte).blocks
+    blad.blocks += prenten(o, leeftijden, bevindingen, breedte).blocks
     return blad
 
 
@@ -122,11 +126,11 @@ def _definities(o: Overzicht, nummers: Sequence[str]) -> None:
 
 
 def _als_csv(b: CaseFile, jaar: Schooljaar, jaren: int, nummers: Sequence[str]) -> None:
-    """The tables for a spreadsheet; of one schooljaar also figure 2."""
+    """The tables for a spreadsheet; with all of them figure 2 of the last schooljaar."""
     o = lees_overzicht(b, reeks(jaar, jaren))
     rijen = rijen_voor_excel(o, nummers)
-    if nummers == ALLE and jaren == 1:
-        rijen += figuurrijen(figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar))
+    if nummers == ALLE:
+        rijen += figuurrijen(o, figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar))
     tell.table(rijen, about=tell.NOBODY)
     forms.talk.say_all(onaf(o))
 

@@ -12,9 +12,11 @@ from lpa.commands.jaar.uitzaken import toon_zaakregels
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.tekst import kies
-from lpa.domain.jaar.telling import KOLOMMEN, Regel, aansluiting, telling
+from lpa.domain.jaar.cijfers import onder
+from lpa.domain.jaar.telling import KOLOMMEN, SLEUTELS, Regel, aansluiting, telling
 from lpa.output.jaar.telling import telblad, teldata, telrijen
 from lpa.storage.engine.file import CaseFile
+from lpa.storage.jaar import eigen
 from lpa.storage.jaar.telling import stof
 
 app, _command = forms.single(
@@ -39,21 +41,22 @@ def telling_(
         remarks = begonnen(jaar)
         with b.snapshot() as conn:
             alles = stof(conn, jaar, today())
+            noten = onder(eigen.noten(conn), "telling", SLEUTELS, [str(jaar)])
         regels = telling(alles)
         if f.uit_zaken:
             return _achter(b, str(jaar), regels, f.uit_zaken, csv=csv)
     forms.talk.say_all(remarks)
     if csv:
-        return tell.table(telrijen(regels), about=tell.NOBODY)
-    data = teldata(str(jaar), regels, aansluiting(alles))
-    return tell.sheet(telblad(str(jaar), regels, aansluiting(alles)), data, about=tell.NOBODY)
+        return tell.table(telrijen(regels, noten), about=tell.NOBODY)
+    zo = str(jaar), regels, aansluiting(alles), noten
+    return tell.sheet(telblad(*zo), teldata(*zo), about=tell.NOBODY)
 
 
 def _achter(b: CaseFile, jaar: str, regels: Sequence[Regel], cel: str, *, csv: bool) -> None:
     """The zaken behind a row, or behind one column of it."""
     rij, _, kolom = cel.partition("/")
     sleutel = kies(rij, [r.sleutel for r in regels], "rij")
-    in_kolom = kies(kolom, KOLOMMEN, "onderwijssoort", KOLOMMEN) if kolom else None
+    in_kolom = kies(kolom, KOLOMMEN, "onderwijssoort", KOLOMMEN) if kolom not in ("", "totaal") else None
     regel = next(r for r in regels if r.sleutel == sleutel)
     nummers = [zaak for zaak, _, k in regel.wie if in_kolom in (None, k)]
     kop = {"rij": regel.sleutel, "kolom": in_kolom, "schooljaar": jaar}

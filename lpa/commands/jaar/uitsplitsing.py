@@ -14,6 +14,7 @@ from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.jaar import uitsplitsing
+from lpa.domain.jaar.cijfers import onder
 from lpa.domain.jaar.feiten import Feiten, Registerfeiten, Zaakfeiten
 from lpa.domain.jaar.tabellen import tabel
 from lpa.domain.jaar.uitsplitsing import EENHEDEN, REGISTER, ZAAK, Feit
@@ -22,7 +23,7 @@ from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.errors import VerkeerdGebruik
 from lpa.output.jaar import uitsplitsing as blad
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.jaar import feitrijen, vaststelling
+from lpa.storage.jaar import eigen, feitrijen, vaststelling
 from lpa.storage.register import registers
 
 
@@ -53,6 +54,7 @@ def toon(b: CaseFile, jaar: Schooljaar, hoe: Hoe) -> None:
     with b.snapshot() as conn:
         feiten = _feiten(conn, jaar, rij.feiten, hoe)
         vast = vaststelling.geldend(conn, [str(jaar)]).get(str(jaar))
+        noten = onder(eigen.noten(conn), wat.nummer, [rij.sleutel], [str(jaar)])
     u = uitsplitsing.tel(feiten, hoe.per, hoe.en, eenheid)
     if hoe.cel is not None:
         plaats = uitsplitsing.lees_plaats(u, hoe.cel)
@@ -63,7 +65,7 @@ def toon(b: CaseFile, jaar: Schooljaar, hoe: Hoe) -> None:
     rond = hoe.openbaar or (naar_buiten and not hoe.exact)
     if naar_buiten and not rond:
         outside.exact(f"tabel {hoe.tabel} van {jaar} per {hoe.per}", hoe.ja)
-    uitleg = blad.Uitleg(wat, rij, str(jaar), [*_zinnen(u, hoe, bron), _opnieuw(jaar, hoe, vast, rond=rond)])
+    uitleg = blad.Uitleg(wat, rij, str(jaar), [*_zinnen(u, hoe, bron), *noten, _opnieuw(jaar, hoe, vast, rond=rond)])
     return _vertel(u, uitleg, hoe, rond=rond)
 
 

@@ -52,7 +52,7 @@ OPEN: Mapping[str, tuple[str, ...]] = {
     "Afwezig": ("van", "tot"),
     "Jaarcijfer": ("schooljaar", "tabel", "rij", "waarde", "teken", "herkomst"),
     "Bronkeuze": ("schooljaar", "tabel", "bron"),
-    "Cijfernoot": ("tabel", "rij", "schooljaar"),
+    "Cijfernoot": ("tabel", "rij", "schooljaar", "breuk"),
     "Eigenrij": ("tabel", "rij", "eenheid"),
     "Vaststelling": ("schooljaar", "datum", "lpa", "zegel", "heropend_op"),
     "Vastcijfer": ("vaststelling", "tabel", "rij", "waarde", "teken", "herkomst"),

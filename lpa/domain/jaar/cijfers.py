@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -62,13 +62,17 @@ class Bronkeuze(Record):
 
 @record
 class Cijfernoot(Record):
-    """A remark about figures; what is empty is not asked: a table, a row of it, a schooljaar."""
+    """A remark about figures; what is empty is not asked: a table, a row of it, a schooljaar.
+
+    Of a row of hers it may be a calendar year. `breuk`: from that schooljaar on is measured otherwise than before.
+    """
 
     nummer: int = 0
     tekst: str
     tabel: str = ""
     rij: str = ""
     schooljaar: str = ""
+    breuk: bool = False
     versie: int = 1
 
     def over(self, tabel: str, rij: str, schooljaar: str) -> bool:
@@ -82,7 +86,17 @@ class Cijfernoot(Record):
     @property
     def zin(self) -> str:
         """The remark with the schooljaar that it is about."""
-        return f"{self.schooljaar}: {self.tekst}" if self.schooljaar else self.tekst
+        tekst = f"{self.tekst.rstrip('.')} (vanaf hier anders gemeten)" if self.breuk else self.tekst
+        return f"{self.schooljaar}: {tekst}" if self.schooljaar else tekst
+
+
+def onder(noten: Sequence[Cijfernoot], tabel: str, rijen: Container[str], perioden: Sequence[str]) -> list[str]:
+    """The remarks below a table or chart that shows these rows and periods, those about one row first, each once."""
+    van_rijen = [
+        f"{n.rij}, {n.zin}" for n in noten if n.tabel == tabel and n.rij in rijen and n.schooljaar in ("", *perioden)
+    ]
+    alle = [*van_rijen, *(n.zin for n in noten if n.bij(tabel, perioden))]
+    return [f"{zin.rstrip('.')}." for zin in dict.fromkeys(alle)]
 
 
 class Cel(NamedTuple):

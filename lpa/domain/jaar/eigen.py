@@ -44,11 +44,12 @@ def lees_waarde(tekst: str) -> tuple[Decimal | None, str]:
 
 
 class Eigentabel(NamedTuple):
-    """A table of her own as it is printed: its name, its periods in order, and its rows with a figure a period."""
+    """A table of her own as it is printed: its name, its periods in order, its rows with a figure a period, remarks."""
 
     naam: str
     perioden: Sequence[str]
     rijen: Sequence[tuple[Eigenrij, Sequence[Jaarcijfer | None]]]
+    noten: Sequence[str] = ()
 
 
 def eigen_tabellen(rijen: Iterable[Eigenrij], cijfers: Mapping[tuple[str, str, str], Jaarcijfer],

@@ -82,6 +82,13 @@ class Overzicht:
         """The remarks that stand below a table."""
         return [n.zin for n in self.bronnen.noten if n.bij(tabel, self.namen)]
 
+    def breekt(self, tabel: str, rij: str, schooljaar: str) -> bool:
+        """Whether from this schooljaar on a row is measured otherwise, as a remark of hers says."""
+        return any(
+            n.breuk and n.schooljaar == schooljaar and n.tabel in ("", tabel) and n.rij in ("", rij)
+            for n in self.bronnen.noten
+        )
+
     def _tabelcel(self, plek: cijfers.Plek) -> cijfers.Cel:
         rij = _RIJEN.get(plek[1:])
         geteld = self.bronnen.geteld(plek.schooljaar, rij.feiten) if rij else None
@@ -128,6 +135,12 @@ def bekende_rijen() -> dict[str, list[str]]:
     return rijen | {KERN: [d.rij for d in KERNDEFINITIES]}
 
 
+def rijen_met_onder() -> dict[str, list[str]]:
+    """The same, with the rows that stand below a table after its own."""
+    onder = {t.nummer: [r.sleutel for r in t.eronder] for t in tabellen.TABELLEN}
+    return {tabel: list(dict.fromkeys([*rijen, *onder.get(tabel, ())])) for tabel, rijen in bekende_rijen().items()}
+
+
 class Definitie(NamedTuple):
     """What one row counts: its table and the title of that, its key, its unit, and the sentence."""
 
@@ -153,11 +166,10 @@ def lees_cel(tekst: str) -> tuple[str, str]:
 
     Raises VerkeerdGebruik.
     """
-    bekend = bekende_rijen()
+    bekend = rijen_met_onder()
     tabel, _, rij = tekst.partition("/")
     nummer = kies(tabel, bekend, "tabel")
-    rijen = bekend[nummer] + [sleutel for waar, sleutel in _RIJEN if waar == nummer and sleutel not in bekend[nummer]]
-    return nummer, kies(rij, rijen, f"rij van tabel {nummer}")
+    return nummer, kies(rij, bekend[nummer], f"rij van tabel {nummer}")
 
 
 def achter_kern(rij: str) -> list[Feiten]:

@@ -180,6 +180,7 @@ _RIJEN: Sequence[tuple[str, str, Wie, bool]] = (
         for n, soorten in _PV_SOORTEN.items()
     ),
 )  # fmt: skip
+SLEUTELS = tuple(sleutel for sleutel, *_ in _RIJEN)
 
 
 def telling(s: Stof) -> list[Regel]:

@@ -32,6 +32,8 @@ def sprongen(o: Overzicht) -> Iterator[Bevinding]:
             cellen = o.rij(tabel.nummer, rij.sleutel)
             for n, deze in enumerate(cellen):
                 volgende = cellen[n + 1] if n + 1 < len(cellen) else cijfers.Cel("")
+                if o.breekt(tabel.nummer, rij.sleutel, deze.schooljaar):
+                    continue
                 if n and (tekst := _sprong(cellen[n - 1], deze) or _piek(cellen[n - 1], deze, volgende)):
                     yield Bevinding(tabel.nummer, rij.sleutel, deze.schooljaar, f"{rij.sleutel} {tekst}")
 

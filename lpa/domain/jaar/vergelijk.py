@@ -100,11 +100,12 @@ class Verhouding(NamedTuple):
     vorig: Cel
     geheel: Decimal | None
     plichtigen: Decimal | None
+    breuk: bool = False
 
     @property
     def verschil(self) -> Decimal | None:
         """How much more than the year before, where both were measured alike."""
-        if not gelijk_gemeten(self.nu, self.vorig) or self.nu.getal is None or self.vorig.getal is None:
+        if self.breuk or not gelijk_gemeten(self.nu, self.vorig) or self.nu.getal is None or self.vorig.getal is None:
             return None
         return self.nu.getal - self.vorig.getal
 
@@ -138,4 +139,8 @@ def verhoudingen(o: Overzicht, tabel: Tabel) -> list[Verhouding]:
     geheel = o.cel(tabel.nummer, tabel.geheel.sleutel, nu).getal
     plichtigen = None if tabel.uit_register else o.cel("1", "totaal", nu).getal
     cel = partial(o.cel, tabel.nummer)
-    return [Verhouding(r.sleutel, cel(r.sleutel, nu), cel(r.sleutel, vorig), geheel, plichtigen) for r in tabel.rijen]
+    return [
+        Verhouding(r.sleutel, cel(r.sleutel, nu), cel(r.sleutel, vorig), geheel, plichtigen,
+                   o.breekt(tabel.nummer, r.sleutel, nu))
+        for r in tabel.rijen
+    ]  # fmt: skip

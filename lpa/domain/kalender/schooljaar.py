@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.tekst import opsomming
 from lpa.errors import VerkeerdGebruik
 
 _VORM = r"(?a)(\d{4}|\d{2})(?:\s*[-/]\s*(\d{4}|\d{2}))?"
@@ -89,3 +91,9 @@ def _vol(jaar: str) -> int:
 def reeks(laatste: Schooljaar, aantal: int) -> list[Schooljaar]:
     """`aantal` schooljaren that end with `laatste`, oldest first."""
     return [laatste - n for n in range(aantal - 1, -1, -1)]
+
+
+def bereik(jaren: Sequence[str]) -> str:
+    """`2014-2015 tot en met 2018-2019` where more than two follow each other, else one by one."""
+    volgt = int(jaren[-1][:4]) - int(jaren[0][:4]) == len(jaren) - 1
+    return f"{jaren[0]} tot en met {jaren[-1]}" if volgt and len(jaren) > 2 else opsomming([*jaren])

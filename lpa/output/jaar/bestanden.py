@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from lpa.domain.base.csvtekst import BOM, excel
-from lpa.domain.jaar.cijfers import als_tekst
+from lpa.domain.jaar.cijfers import LEEG, ONBEKEND, STREEP, Cel, als_tekst
+from lpa.domain.jaar.eigen import Eigentabel
+from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, definities
 from lpa.domain.jaar.tabellen import KERN, TABELLEN, Tabel
-from lpa.output.jaar.overzicht import alle_noten, getoond, tabelregels
+from lpa.domain.kalender.schooljaar import bereik
+from lpa.output.jaar import eigen
+from lpa.output.jaar.excel import opmerkingen
+from lpa.output.jaar.overzicht import alle_noten, tabelregels
+from lpa.output.jaar.prenten import FIGUUR, onder_figuur_2
 
 _TIDY = ("schooljaar", "tabel", "titel", "rij", "eenheid", "waarde", "teken", "herkomst", "opmerking", "definitie")
 
 
-def csv_bestanden(o: Overzicht, bevindingen: Sequence[Bevinding]) -> dict[str, bytes]:
-    """The content of each file by its name, as a Dutch Excel opens it."""
+def csv_bestanden(
+    o: Overzicht, bevindingen: Sequence[Bevinding], leeftijden: Sequence[Leeftijdregel], van_haar: Sequence[Eigentabel]
+) -> dict[str, bytes]:
+    """The content of each file by its name, as a Dutch Excel opens it; figure 2 and her tables where there are any."""
     teksten = {"cijfers.csv": _los(o)}
     teksten |= {f"tabel-{t.nummer}.csv": _tabel(o, t, bevindingen) for t in TABELLEN}
     teksten["kerncijfers.csv"] = _kern(o)
+    teksten |= {"figuur-2.csv": _figuur(o, leeftijden)} if leeftijden else {}
+    teksten |= {"eigen.csv": _eigen(van_haar)} if van_haar else {}
     return {naam: (BOM + tekst).encode("utf-8") for naam, tekst in teksten.items()}
 
 
@@ -34,20 +45,66 @@ def _los(o: Overzicht) -> str:
 
 
 def _tabel(o: Overzicht, tabel: Tabel, bevindingen: Sequence[Bevinding]) -> str:
-    """A table as it is printed, its notes and findings below it; what a mark means is in those notes."""
+    """A table as it is printed, with what each mark means and where each figure is from; notes and findings below."""
     uit: list[Sequence[str]] = [
-        [f"Tabel {tabel.nummer}. {tabel.titel} ({tabel.eenheid})"], ["", *o.namen, "herkomst", "opmerking"],
-    ]  # fmt: skip
-    rijen = [(r.sleutel, r.sleutel) for r in tabel.rijen]
-    rijen += [(f"{onder.kop}: {r.sleutel}", r.sleutel) for onder in tabel.onder for r in onder.rijen]
-    for naam, sleutel in rijen:
-        cellen = o.rij(tabel.nummer, sleutel)
-        getallen = [als_tekst(c.waarde) if c.waarde is not None else getoond(c) if c.herkomst else "" for c in cellen]
-        herkomst = ", ".join(dict.fromkeys(c.herkomst for c in cellen if c.herkomst))
-        opmerking = "; ".join(dict.fromkeys(c.opmerking for c in cellen if c.opmerking))
-        uit.append([naam, *getallen, herkomst, opmerking])
-    uit += [[regel] for regel in tabelregels(o, tabel)]
+        [f"Tabel {tabel.nummer}. {tabel.titel} ({tabel.eenheid})"],
+        ["", *o.namen, "tekens", "herkomst", "opmerking", "definitie"],
+    ]
+    rijen = [(r.sleutel, r) for r in tabel.rijen]
+    rijen += [(f"{deel.kop}: {r.sleutel}", r) for deel in tabel.onder for r in deel.rijen]
+    for naam, rij in rijen:
+        cellen = o.rij(tabel.nummer, rij.sleutel)
+        uit.append([naam, *map(_getal, cellen), _tekens(cellen), _herkomst(cellen), opmerkingen(cellen), rij.definitie])
+    uit += [[regel] for regel in tabelregels(o, tabel, per_rij=False)]
     uit += [[f"{b.schooljaar}: {b.tekst}."] for b in bevindingen if b.tabel == tabel.nummer]
+    return excel(uit)
+
+
+def _getal(c: Cel) -> str:
+    """A figure, or its mark as the source has it: a dash, a blank, a word."""
+    if c.waarde is not None or not c.herkomst:
+        return als_tekst(c.waarde)
+    return "" if c.teken == LEEG else "-" if c.teken == STREEP else c.teken
+
+
+def _tekens(cellen: Sequence[Cel]) -> str:
+    """What is no number, and why."""
+    woorden = {STREEP: "streep in de bron", LEEG: "niet ingevuld in de bron", ONBEKEND: "onbekend"}
+    return _per_reeks((c.schooljaar, woorden.get(c.teken, "" if c.herkomst else "geen cijfer")) for c in cellen)
+
+
+def _herkomst(cellen: Sequence[Cel]) -> str:
+    """Where each figure comes from."""
+    return _per_reeks((c.schooljaar, c.herkomst) for c in cellen)
+
+
+def _per_reeks(paren: Iterable[tuple[str, str]]) -> str:
+    """`2014-2015 tot en met 2018-2019: historie; 2019-2020: zaken`, of what is so in each schooljaar."""
+    uit = []
+    for wat, groep in groupby(paren, key=lambda paar: paar[1]):
+        jaren = [jaar for jaar, _ in groep]
+        uit += [f"{bereik(jaren)}: {wat}"] if wat else []
+    return "; ".join(uit)
+
+
+def _figuur(o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> str:
+    uit: list[Sequence[str]] = [
+        [f"{FIGUUR}. Jongeren naar leeftijd op 1 oktober {o.jaren[-1].begin}"],
+        ["leeftijd", "ingeschreven", "niet ingeschreven", "geen plicht"],
+    ]
+    uit += [[str(getal) for getal in (r.leeftijd, r.wel, r.niet, r.vrij)] for r in leeftijden]
+    return excel([*uit, *([zin] for zin in onder_figuur_2(o, leeftijden))])
+
+
+def _eigen(tabellen: Sequence[Eigentabel]) -> str:
+    """Her tables below each other, each with its sources and remarks."""
+    uit: list[Sequence[str]] = []
+    for t in tabellen:
+        uit += [[eigen.titel(t)], ["", *t.perioden]]
+        for rij, cijfers in t.rijen:
+            cellen = [Cel("", c.waarde, c.teken, c.herkomst) if c else Cel("") for c in cijfers]
+            uit.append([eigen.naam(rij), *map(_getal, cellen)])
+        uit += [*([zin] for zin in eigen.regels(t)), [""]]
     return excel(uit)
 
 

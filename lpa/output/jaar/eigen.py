@@ -29,7 +29,7 @@ def regels(t: Eigentabel) -> list[str]:
     kalender = [p for p in t.perioden if is_kalenderjaar(p)]
     if kalender:
         uit.append(f"{', '.join(kalender)}: kalenderjaar, geen schooljaar.")
-    return ["Ingevoerd, niet door lpa geteld.", *uit]
+    return ["Ingevoerd, niet door lpa geteld.", *uit, *t.noten]
 
 
 def naam(rij: Any) -> str:
@@ -64,6 +64,7 @@ def eigendata(tabellen: Sequence[Eigentabel]) -> list[dict[str, Any]]:
                 }
                 for rij, cijfers in t.rijen
             ],
+            "noten": list(t.noten),
         }
         for t in tabellen
     ]  # fmt: skip

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from lpa.domain.jaar.cijfers import Cel, als_tekst
+from lpa.domain.jaar.cijfers import Cel, als_tekst, onder
 from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.jaar.tabellen import TABELLEN, Rij, Tabel
+from lpa.domain.kalender.schooljaar import bereik
+from lpa.output.jaar.prenten import onder_figuur_2
 
 _NIET_OPTELLEN = "Staat onder de tabel en telt in geen totaal mee."
 
@@ -18,9 +20,11 @@ def rijen_voor_excel(o: Overzicht, tabellen: Sequence[str]) -> list[list[str]]:
     What stands below a table comes after its rows, as of a table `3 (eronder)`, so that no sum of the table takes it.
     """
     gewoon = {t.nummer: t for t in TABELLEN}
-    uit = [["tabel", "rij", "eenheid", *(str(jaar) for jaar in o.jaren), "herkomst", "definitie"]]
+    uit = [["tabel", "rij", "eenheid", *(str(jaar) for jaar in o.jaren), "herkomst", "definitie", "opmerking"]]
     for nummer in tabellen:
         uit += _tabelrijen(o, gewoon[nummer]) if nummer in gewoon else _kernrijen(o, nummer)
+        leeg = [""] * (len(o.jaren) + 4)
+        uit += [[nummer, *leeg, zin] for zin in onder(o.bronnen.noten, nummer, (), o.namen)]
     return uit
 
 
@@ -28,16 +32,21 @@ def _tabelrijen(o: Overzicht, tabel: Tabel) -> Iterable[list[str]]:
     def rij(r: Rij) -> list[str]:
         return [tabel.eenheid, *_getallen(o.rij(tabel.nummer, r.sleutel))]
 
+    def opmerking(r: Rij) -> str:
+        return opmerkingen(o.rij(tabel.nummer, r.sleutel))
+
     for r in tabel.rijen:
-        yield [tabel.nummer, r.sleutel, *rij(r), r.definitie]
-    for onder in tabel.onder:
-        for r in onder.rijen:
-            yield [f"{tabel.nummer} (eronder)", f"{onder.kop}: {r.sleutel}", *rij(r), f"{_NIET_OPTELLEN} {r.definitie}"]
+        yield [tabel.nummer, r.sleutel, *rij(r), r.definitie, opmerking(r)]
+    for deel in tabel.onder:
+        for r in deel.rijen:
+            naam, definitie = f"{deel.kop}: {r.sleutel}", f"{_NIET_OPTELLEN} {r.definitie}"
+            yield [f"{tabel.nummer} (eronder)", naam, *rij(r), definitie, opmerking(r)]
 
 
 def _kernrijen(o: Overzicht, nummer: str) -> Iterable[list[str]]:
     for kern in o.kerncijfers():
-        yield [nummer, kern.rij, "procent", *_getallen(o.rij(nummer, kern.rij)), kern.definitie]
+        cellen = o.rij(nummer, kern.rij)
+        yield [nummer, kern.rij, "procent", *_getallen(cellen), kern.definitie, opmerkingen(cellen)]
 
 
 def _getallen(cellen: Sequence[Cel]) -> list[str]:
@@ -45,14 +54,27 @@ def _getallen(cellen: Sequence[Cel]) -> list[str]:
     return [*(_excel(c) for c in cellen), ", ".join(dict.fromkeys(c.herkomst for c in cellen if c.herkomst))]
 
 
+def opmerkingen(cellen: Sequence[Cel]) -> str:
+    """What is remarked in a row, each remark once, with the schooljaren of the cells that it stands with."""
+    jaren: dict[str, list[str]] = {}
+    for c in cellen:
+        if c.opmerking:
+            jaren.setdefault(c.opmerking, []).append(c.schooljaar)
+    return "; ".join(tekst if tekst.startswith(f"{w[0]}:") else f"{bereik(w)}: {tekst}" for tekst, w in jaren.items())
+
+
 def _excel(cel: Cel) -> str:
     return als_tekst(cel.waarde) or cel.teken
 
 
-def figuurrijen(leeftijden: Sequence[Leeftijdregel]) -> list[list[str]]:
-    """Figure 2 as rows below the tables: an age a row, in the last column."""
+def figuurrijen(o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> list[list[str]]:
+    """Figure 2 as rows below the tables: an age a row, in the column of the last schooljaar, and the remarks."""
+    ervoor = [""] * (len(o.jaren) - 1)
     uit: list[list[str]] = []
     for r in leeftijden:
         for wat, aantal in (("ingeschreven", r.wel), ("niet ingeschreven", r.niet), ("geen plicht", r.vrij)):
-            uit.append(["figuur 2", f"{r.leeftijd} jaar, {wat}", "jongeren", str(aantal), "register", "Op 1 oktober."])
-    return uit
+            rij = ["figuur 2", f"{r.leeftijd} jaar, {wat}", "jongeren", *ervoor, str(aantal), "register"]
+            uit.append([*rij, "Op 1 oktober.", ""])
+    return uit + [
+        ["figuur 2", *[""] * (len(o.jaren) + 4), zin] for zin in (onder_figuur_2(o, leeftijden) if leeftijden else ())
+    ]

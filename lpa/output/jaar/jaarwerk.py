@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lpa.domain.base.tekst import met_hoofdletter
+from lpa.domain.jaar.cijfers import Cijfernoot, onder
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.werk.jaarwerk import WERKTABELLEN, Werkfeit, Werkrij, Werktabel, getal, met_inhoud
 from lpa.output.jaar.overzicht import BREED
@@ -14,10 +15,15 @@ from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Ta
 Feiten = Mapping[str, Sequence[Werkfeit]]  # by table
 
 
-def jaarwerkblad(feiten: Feiten, jaren: Sequence[Schooljaar], breedte: int) -> Sheet:
-    """Each table with the rows in which something is counted, and what it counts."""
+def noten(alle: Sequence[Cijfernoot], tabel: Werktabel, jaren: Sequence[str]) -> list[str]:
+    """The remarks below a table."""
+    return onder(alle, tabel.naam, [rij.sleutel for rij in tabel.rijen], jaren)
+
+
+def jaarwerkblad(feiten: Feiten, jaren: Sequence[Schooljaar], alle: Sequence[Cijfernoot], breedte: int) -> Sheet:
+    """Each table with the rows in which something is counted, what it counts, and those of `alle` remarks about it."""
     hoe = {"smal": breedte < BREED, "alleen": len(feiten) == 1}
-    blokken = {t.naam: _blok(t, feiten[t.naam], jaren, **hoe) for t in WERKTABELLEN if t.naam in feiten}
+    blokken = {t.naam: _blok(t, feiten[t.naam], jaren, alle, **hoe) for t in WERKTABELLEN if t.naam in feiten}
     blad = Sheet([block for blok in blokken.values() for block in blok])
     if leeg := [naam for naam, blok in blokken.items() if not blok]:
         blad += Paragraph(f"Niets geteld: {', '.join(leeg)}.", emphasis="zacht")
@@ -27,8 +33,9 @@ def jaarwerkblad(feiten: Feiten, jaren: Sequence[Schooljaar], breedte: int) -> S
 
 
 def _blok(
-    tabel: Werktabel, feiten: Sequence[Werkfeit], jaren: Sequence[Schooljaar], *, smal: bool, alleen: bool
-) -> list[Block]:
+    tabel: Werktabel, feiten: Sequence[Werkfeit], jaren: Sequence[Schooljaar], alle: Sequence[Cijfernoot], *,
+    smal: bool, alleen: bool,
+) -> list[Block]:  # fmt: skip
     """A table; one that is empty only where no other was asked."""
     rijen = met_inhoud(tabel, feiten, [str(jaar) for jaar in jaren])
     if not rijen and alleen:
@@ -38,7 +45,8 @@ def _blok(
     kolommen = [Column("", wraps=True), *(Column(j.kort if smal else str(j), right=True) for j in jaren)]
     cellen = [(_label(rij), *(_getoond(getal(feiten, rij, str(jaar))) for jaar in jaren)) for rij in rijen]
     kop = Heading(f"{tabel.titel} ({tabel.eenheid})")
-    return [kop, Table(kolommen, cellen), Paragraph(tabel.grondslag, emphasis="zacht")]
+    zinnen = [tabel.grondslag, *noten(alle, tabel, [str(jaar) for jaar in jaren])]
+    return [kop, Table(kolommen, cellen), *(Paragraph(zin, emphasis="zacht") for zin in zinnen)]
 
 
 def _label(rij: Werkrij) -> str:
@@ -50,13 +58,14 @@ def _getoond(waarde: float | None) -> str:
     return "·" if waarde is None else f"{waarde:g}".replace(".", ",")
 
 
-def jaarwerkdata(feiten: Feiten, jaren: Sequence[Schooljaar]) -> dict[str, Any]:
+def jaarwerkdata(feiten: Feiten, jaren: Sequence[Schooljaar], alle: Sequence[Cijfernoot]) -> dict[str, Any]:
     """All rows, also those in which nothing is counted."""
     return {
         "jaren": [str(jaar) for jaar in jaren],
         "tabellen": [
             {
                 "tabel": t.naam, "titel": t.titel, "eenheid": t.eenheid, "grondslag": t.grondslag,
+                "noten": noten(alle, t, [str(jaar) for jaar in jaren]),
                 "rijen": [
                     {"rij": r.sleutel, "cellen": [
                         {"schooljaar": str(j), "waarde": getal(feiten[t.naam], r, str(j))} for j in jaren
@@ -69,12 +78,13 @@ def jaarwerkdata(feiten: Feiten, jaren: Sequence[Schooljaar]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def jaarwerkrijen(feiten: Feiten, jaren: Sequence[Schooljaar]) -> list[list[str]]:
-    """One figure a row, as a spreadsheet takes it."""
-    uit = [["tabel", "rij", "schooljaar", "waarde", "eenheid"]]
+def jaarwerkrijen(feiten: Feiten, jaren: Sequence[Schooljaar], alle: Sequence[Cijfernoot]) -> list[list[str]]:
+    """One figure a row, as a spreadsheet takes it, and after those of a table the remarks about it."""
+    uit = [["tabel", "rij", "schooljaar", "waarde", "eenheid", "noot"]]
     for t in (t for t in WERKTABELLEN if t.naam in feiten):
         for r in t.rijen:
             for jaar in jaren:
                 waarde, eenheid = getal(feiten[t.naam], r, str(jaar)), "dagen" if r.mediaan else t.eenheid
-                uit.append([t.naam, r.sleutel, str(jaar), "" if waarde is None else _getoond(waarde), eenheid])
+                uit.append([t.naam, r.sleutel, str(jaar), "" if waarde is None else _getoond(waarde), eenheid, ""])
+        uit += [[t.naam, "", "", "", "", noot] for noot in noten(alle, t, [str(jaar) for jaar in jaren])]
     return uit

@@ -8,7 +8,18 @@ from itertools import groupby
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import met_hoofdletter
-from lpa.domain.jaar.cijfers import HISTORIE, LEEG, ONBEKEND, REGISTER, STREEP, VASTGESTELD, ZAKEN, Cel, als_tekst
+from lpa.domain.jaar.cijfers import (
+    HISTORIE,
+    LEEG,
+    ONBEKEND,
+    REGISTER,
+    STREEP,
+    VASTGESTELD,
+    ZAKEN,
+    Cel,
+    als_tekst,
+    onder,
+)
 from lpa.domain.jaar.kerncijfers import Kerncijfer
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht
 from lpa.domain.jaar.tabellen import KERN, NIET_VASTGELEGD, TABELLEN, Onder, Rij, Tabel
@@ -37,8 +48,8 @@ def tabelblad(o: Overzicht, tabel: Tabel, bevindingen: Sequence[Bevinding], bree
     blad += _raster(o, rijen, breedte, _vette(tabel))
     blad += Paragraph(tabel.grondslag, emphasis="zacht")
     blad += Paragraph(_bronregel(o, tabel), emphasis="zacht")
-    for onder in tabel.onder:
-        if zin := _onderzin(o, tabel, onder):
+    for deel in tabel.onder:
+        if zin := _onderzin(o, tabel, deel):
             blad += Paragraph(zin, hang=2)
     for regel in (*_legenda(rijen), *noten.regels, *(f"{zin.rstrip('.')}." for zin in o.noten(tabel.nummer))):
         blad += Paragraph(regel, emphasis="zacht", hang=4)
@@ -49,8 +60,11 @@ def tabelblad(o: Overzicht, tabel: Tabel, bevindingen: Sequence[Bevinding], bree
     return blad
 
 
-def tabelregels(o: Overzicht, tabel: Tabel) -> list[str]:
-    """What stands below a table in a file: how it is counted, from what, its marks, and each remark with its row."""
+def tabelregels(o: Overzicht, tabel: Tabel, *, per_rij: bool = True) -> list[str]:
+    """What stands below a table in a file: how it is counted, from what, its marks, and each remark with its row.
+
+    Without `per_rij` marks and remarks of rows are left out: they stand beside those.
+    """
     rijen = [(rij.sleutel, o.rij(tabel.nummer, rij.sleutel)) for rij in tabel.rijen]
     opmerkingen = [
         f"{rij}: {tekst.rstrip('.')}."
@@ -59,7 +73,8 @@ def tabelregels(o: Overzicht, tabel: Tabel) -> list[str]:
         if tekst
     ]
     noten = [f"{zin.rstrip('.')}." for zin in o.noten(tabel.nummer)]
-    return [tabel.grondslag, _bronregel(o, tabel), *_legenda(rijen), *opmerkingen, *noten]
+    bij_rijen = [*_legenda(rijen), *opmerkingen] if per_rij else []
+    return [tabel.grondslag, _bronregel(o, tabel), *bij_rijen, *noten]
 
 
 def kleine_cellen(o: Overzicht) -> str:
@@ -230,9 +245,7 @@ def kernblad(o: Overzicht, bevindingen: Sequence[Bevinding], *, definities: bool
 
 def alle_noten(o: Overzicht, tabel: str, rijen: Sequence[str]) -> list[str]:
     """The remarks of hers about these rows of a table, with those about all of it."""
-    over = [n for n in o.bronnen.noten if any(n.over(tabel, rij, n.schooljaar or o.schooljaar) for rij in rijen)]
-    van_rijen = [f"{n.rij}, {n.zin}" for n in over if n.schooljaar in ("", *o.namen)]
-    return [f"{zin.rstrip('.')}." for zin in (*van_rijen, *o.noten(tabel))]
+    return onder(o.bronnen.noten, tabel, rijen, o.namen)
 
 
 def _kernzin(kern: Kerncijfer) -> Marked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from lpa.domain.jaar.cijfers import Cel
+from lpa.domain.jaar.cijfers import Cel, onder
 from lpa.domain.jaar.kerncijfers import Kerncijfer
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, bekende_rijen
 from lpa.domain.jaar.tabellen import TABELLEN, Onder, Tabel
@@ -35,6 +35,7 @@ def _tabeldata(o: Overzicht, nummer: str, tabel: Tabel | None, bevindingen: Sequ
             {"rij": rij, "definitie": definities[rij], "cellen": [_celdata(cel) for cel in o.rij(nummer, rij)]}
             for rij in bekende_rijen()[nummer]
         ],
+        "noten": onder(o.bronnen.noten, nummer, (), o.namen),
         "onder": [_onderdata(o, nummer, onder) for onder in tabel.onder] if tabel else [],
         "bevindingen": [
             {"schooljaar": b.schooljaar, "rij": b.rij, "tekst": b.tekst} for b in bevindingen if b.tabel == nummer

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from lpa.domain.base.datum import kort
-from lpa.domain.jaar.cijfers import als_tekst
+from lpa.domain.jaar.cijfers import als_tekst, onder
 from lpa.domain.jaar.figuur import Leeftijdregel
-from lpa.domain.jaar.overzicht import Overzicht
+from lpa.domain.jaar.overzicht import Bevinding, Overzicht
 from lpa.output.jaar.overzicht import GEEN, alle_noten
 from lpa.output.render.cells import wrap
 from lpa.output.render.data import flat
@@ -20,18 +20,21 @@ VOL, HALF, VRIJ = "█", "▒", "·"
 _TREND = ("absoluut verzuim", "signaalverzuim", "luxe verzuim", "overig verzuim")
 
 
-def prenten(o: Overzicht, leeftijden: Sequence[Leeftijdregel], breedte: int) -> Sheet:
-    """The pictures that the figures allow."""
+def prenten(o: Overzicht, leeftijden: Sequence[Leeftijdregel], bevindingen: Sequence[Bevinding], breedte: int) -> Sheet:
+    """The pictures that the figures allow, each with what must be known of its figures."""
     blad = Sheet()
     blad += Heading(f"Figuur 3. Ongeoorloofd schoolverzuim {o.schooljaar}")
     blad += boom(o)
     blad += Heading("Verloop van tabel 3 (werkprocessen)")
     blad += Picture(verloop(o, breedte))
     blad.blocks += [Paragraph(zin) for zin in alle_noten(o, "3", _TREND)]
+    for b in bevindingen:
+        if b.tabel == "3" and b.rij in _TREND:
+            blad += Paragraph(f"! {b.schooljaar}: {b.tekst}.", emphasis="let op", hang=2)
     if leeftijden:
         blad += Heading(f"Figuur 2. Jongeren naar leeftijd op 1 oktober {o.jaren[-1].begin}")
         blad += Picture(opbouw(leeftijden, breedte))
-        blad.blocks += [Paragraph(zin) for zin in onder_figuur_2(leeftijden)]
+        blad.blocks += [Paragraph(zin) for zin in onder_figuur_2(o, leeftijden)]
     return blad
 
 
@@ -93,13 +96,14 @@ def figuurdata(leeftijden: Sequence[Leeftijdregel]) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def onder_figuur_2(leeftijden: Sequence[Leeftijdregel]) -> list[str]:
-    """What must be known of the figure: which ages were counted from a file, and of which nobody is kept."""
+def onder_figuur_2(o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> list[str]:
+    """What must be known of the figure: which ages were only counted from a file, and the remarks about it."""
     geteld = [regel for regel in leeftijden if regel.geteld_op]
+    noten = onder(o.bronnen.noten, FIGUUR.lower(), (), [o.schooljaar])
     if not geteld:
-        return []
+        return noten
     jaren = _reeksen([regel.leeftijd for regel in geteld])
-    return [f"{jaren} jaar: alleen geteld, uit het bestand van {kort(geteld[0].geteld_op or date.min)}."]
+    return [f"{jaren} jaar: alleen geteld, uit het bestand van {kort(geteld[0].geteld_op or date.min)}.", *noten]
 
 
 def _reeksen(jaren: Sequence[int]) -> str:

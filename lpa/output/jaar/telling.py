@@ -11,20 +11,21 @@ from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
 _ONZEKER = "deze definitie is afgeleid uit openbare titels; houd het formulier van DUO ernaast"
 
 
-def telblad(jaar: str, regels: Sequence[Regel], aansluiting: str) -> Sheet:
-    """The grid, what each row counts, and how it follows from table 3."""
+def telblad(jaar: str, regels: Sequence[Regel], aansluiting: str, noten: Sequence[str]) -> Sheet:
+    """The grid, how it follows from table 3, the remarks about it, and what each row counts."""
     kolommen = [Column("Rij", wraps=True), *(Column(k, right=True) for k in KOLOMMEN), Column("Totaal", right=True)]
     rijen = [[r.sleutel, *(str(r.aantal(k)) for k in KOLOMMEN), str(r.aantal())] for r in regels]
     blad = Sheet([Heading(f"Leerplichttelling {jaar} (Leerplichtwet art. 25 lid 2): unieke jongeren")])
     blad += Table(kolommen, rijen, stacks=True)
-    blad += Paragraph(aansluiting)
+    for zin in (aansluiting, *noten):
+        blad += Paragraph(zin)
     for r in regels:
         blad += Paragraph(f"{r.sleutel}: {r.definitie}{'' if r.zeker else f' ({_ONZEKER})'}", emphasis="zacht", hang=2)
     blad += Paragraph(f'Wie erachter staan: lpa telling {jaar} --uit-zaken "{regels[0].sleutel}"', emphasis="zacht")
     return blad
 
 
-def teldata(jaar: str, regels: Sequence[Regel], aansluiting: str) -> dict[str, Any]:
+def teldata(jaar: str, regels: Sequence[Regel], aansluiting: str, noten: Sequence[str]) -> dict[str, Any]:
     """The same as data."""
     return {
         "schooljaar": jaar,
@@ -36,10 +37,12 @@ def teldata(jaar: str, regels: Sequence[Regel], aansluiting: str) -> dict[str, A
             for r in regels
         ],
         "aansluiting": aansluiting,
+        "noten": list(noten),
     }  # fmt: skip
 
 
-def telrijen(regels: Sequence[Regel]) -> list[list[str]]:
-    """The grid as rows for a spreadsheet."""
+def telrijen(regels: Sequence[Regel], noten: Sequence[str]) -> list[list[str]]:
+    """The grid as rows for a spreadsheet, the remarks about it below."""
     kop = ["rij", *KOLOMMEN.values(), "totaal", "definitie"]
-    return [kop, *([r.sleutel, *(str(r.aantal(k)) for k in KOLOMMEN), str(r.aantal()), r.definitie] for r in regels)]
+    rijen = [[r.sleutel, *(str(r.aantal(k)) for k in KOLOMMEN), str(r.aantal()), r.definitie] for r in regels]
+    return [kop, *rijen, *([noot, *[""] * (len(kop) - 1)] for noot in noten)]

@@ -11,7 +11,8 @@ from lpa.domain.jaar.cijfers import HISTORIE, Cel, als_tekst
 from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.jaar.tabellen import Tabel
 from lpa.domain.jaar.vergelijk import VANAF, Verhouding, gelijk_gemeten, verhoudingen
-from lpa.output.jaar.overzicht import SMAL, alle_noten, getoond
+from lpa.output.jaar.excel import opmerkingen
+from lpa.output.jaar.overzicht import SMAL, getoond
 from lpa.output.render.data import flat
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
 
@@ -68,7 +69,10 @@ def _uitleg(o: Overzicht, tabel: Tabel, rijen: Sequence[Verhouding]) -> list[str
         )
     if any(r.verschil is not None and r.verschil_procent is None for r in rijen):
         zinnen.append(f"Een verschil in procenten staat er vanaf {VANAF}.")
-    return [*zinnen, *(f"Noot: {noot}" for noot in alle_noten(o, tabel.nummer, [r.rij for r in rijen]))]
+    if any(r.breuk for r in rijen):
+        zinnen.append(f"Geen verschil waar vanaf {o.schooljaar} anders is gemeten.")
+    noten = [f"{r.rij}, {tekst}" for r in rijen if (tekst := opmerkingen([r.vorig, r.nu]))]
+    return [*zinnen, *(f"Noot: {noot.rstrip('.')}." for noot in (*noten, *o.noten(tabel.nummer)))]
 
 
 def _bron(o: Overzicht, tabel: Tabel, n: int) -> str:
@@ -82,7 +86,10 @@ def verhoudingdata(o: Overzicht, tabellen: Sequence[Tabel]) -> dict[str, Any]:
     return {
         "schooljaar": o.namen[-1],
         "vorig": o.namen[-2],
-        "tabellen": [{"tabel": t.nummer, "rijen": [_data(v) for v in verhoudingen(o, t)]} for t in tabellen],
+        "tabellen": [
+            {"tabel": t.nummer, "rijen": [_data(v) for v in verhoudingen(o, t)], "noten": o.noten(t.nummer)}
+            for t in tabellen
+        ],
     }
 
 
@@ -91,6 +98,7 @@ def _data(v: Verhouding) -> dict[str, Any]:
         "rij": v.rij, "aantal": flat(_waarde(v.nu)), "vorig": flat(_waarde(v.vorig)), "verschil": flat(v.verschil),
         "verschil_procent": flat(v.verschil_procent), "aandeel": flat(v.aandeel), "van": flat(v.geheel),
         "per_duizend": flat(v.per_duizend), "plichtigen": flat(v.plichtigen),
+        "breuk": v.breuk, "opmerking": opmerkingen([v.vorig, v.nu]),
     }  # fmt: skip
 
 
@@ -100,10 +108,11 @@ def _waarde(cel: Cel) -> Decimal | None:
 
 def verhoudingrijen(o: Overzicht, tabellen: Sequence[Tabel]) -> list[list[str]]:
     """A row for each row of the tables, as a spreadsheet takes it."""
-    kop = ["tabel", "rij", o.namen[-1], o.namen[-2], "verschil", "verschil %", "aandeel %", "per 1.000"]
+    kop = ["tabel", "rij", o.namen[-1], o.namen[-2], "verschil", "verschil %", "aandeel %", "per 1.000", "opmerking"]
     uit = [kop]
     for t in tabellen:
         for v in verhoudingen(o, t):
             getallen = [_waarde(v.nu), _waarde(v.vorig), v.verschil, v.verschil_procent, v.aandeel, v.per_duizend]
-            uit.append([t.nummer, v.rij, *map(als_tekst, getallen)])
+            uit.append([t.nummer, v.rij, *map(als_tekst, getallen), opmerkingen([v.vorig, v.nu])])
+        uit += [[t.nummer, *[""] * (len(kop) - 2), zin] for zin in o.noten(t.nummer)]
     return uit

@@ -19,7 +19,7 @@ from docx.shared import Cm, Pt
 
 from lpa.domain.jaar.cijfers import Cel, als_tekst
 from lpa.domain.jaar.eigen import Eigentabel
-from lpa.domain.jaar.overzicht import Overzicht, definities
+from lpa.domain.jaar.overzicht import Bevinding, Overzicht, definities
 from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
 from lpa.output.jaar import eigen
 from lpa.output.jaar.overzicht import GEEN, KLEIN, alle_noten, getoond, tabelregels
@@ -28,18 +28,28 @@ from lpa.output.jaar.prenten import FIGUUR, GRAFIEKEN
 TABEL, BIJSCHRIFT, NOOT, INVULLEN = "Tabel", "Bijschrift", "Noot", "Invullen"
 # The chapters: title, tables, what the writer still has to say, and the chart in the workbook.
 _HOOFDSTUKKEN = (
-    ("Leerlingen", ("1", "2"), "wat opvalt aan de aantallen en de onderwijssoorten", FIGUUR),
-    ("Schoolverzuim", ("3",), "wat de ontwikkeling van het verzuim verklaart", GRAFIEKEN),
-    ("Afhandeling van het verzuim", ("5", "6", "7"), "hoe is gehandeld, en wat het opleverde", GRAFIEKEN),
-    ("Vrijstellingen", ("8",), "welke vrijstellingen zijn gevraagd en waarom", GRAFIEKEN),
+    ("Leerlingen", ("1", "2"), "wat opvalt aan de aantallen en de onderwijssoorten", ("figuur 2", FIGUUR)),
+    ("Schoolverzuim", ("3",), "wat de ontwikkeling van het verzuim verklaart", ("tabel 3", GRAFIEKEN)),
+    (
+        "Afhandeling van het verzuim",
+        ("5", "6", "7"),
+        "hoe is gehandeld, en wat het opleverde",
+        ("tabel 5 en 6", GRAFIEKEN),
+    ),
+    ("Vrijstellingen", ("8",), "welke vrijstellingen zijn gevraagd en waarom", ("tabel 8", GRAFIEKEN)),
 )
 _GEEN: Set[int] = frozenset()
 _MAAT = 9  # points, of what stands in and below a table
 _PAGINA, _NAAM = 16.0, 6.0  # cm: a table, and its first column
 
 
-def verslag(o: Overzicht, van_haar: Sequence[Eigentabel], zinnen: Sequence[str]) -> bytes:
-    """The document of an overview with her own tables; `zinnen` stand before the first chapter."""
+def verslag(
+    o: Overzicht, bevindingen: Sequence[Bevinding], van_haar: Sequence[Eigentabel], zinnen: Sequence[str]
+) -> bytes:
+    """The document of an overview with her own tables; `zinnen` stand before the first chapter.
+
+    What contradicts is said below its table as something that the writer still has to do.
+    """
     document = Document()
     for deel in document.sections:
         deel.page_width, deel.page_height = Cm(21), Cm(29.7)
@@ -49,13 +59,15 @@ def verslag(o: Overzicht, van_haar: Sequence[Eigentabel], zinnen: Sequence[str])
     document.add_heading(f"Cijfers leerplicht {o.schooljaar}", 0)
     for zin in zinnen:
         document.add_paragraph(zin, style=NOOT)
-    for titel, nummers, gevraagd, blad in _HOOFDSTUKKEN:
+    for titel, nummers, gevraagd, (wat, blad) in _HOOFDSTUKKEN:
         document.add_heading(titel, 1)
         document.add_paragraph(f"[Hier de tekst: {gevraagd}.]", style=INVULLEN)
         for tabel in (t for t in TABELLEN if t.nummer in nummers):
             _tabel(document, o, tabel)
-        document.add_paragraph(f"[De grafiek staat in het werkboek, op het blad {blad}.]", style=INVULLEN)
+            _bevindingen(document, bevindingen, tabel.nummer)
+        document.add_paragraph(f"[De grafiek van {wat} staat in het werkboek, op het blad {blad}.]", style=INVULLEN)
     _kern(document, o)
+    _bevindingen(document, bevindingen, KERN)
     _eigen(document, van_haar)
     _definities(document, o)
     uit = io.BytesIO()
@@ -96,6 +108,12 @@ def _tabel(document: Word, o: Overzicht, tabel: Tabel) -> None:
     _rooster(document, o.namen, titel, [(naam, [*map(getoond, cellen)]) for naam, cellen in rijen], vet)
     for regel in tabelregels(o, tabel):
         document.add_paragraph(regel, style=NOOT)
+
+
+def _bevindingen(document: Word, bevindingen: Sequence[Bevinding], tabel: str) -> None:
+    for b in bevindingen:
+        if b.tabel == tabel:
+            document.add_paragraph(f"[Nakijken, {b.schooljaar}: {b.tekst}.]", style=INVULLEN)
 
 
 def _naam(rij: Rij) -> str:
@@ -162,6 +180,8 @@ def feitenzin(o: Overzicht, tabel: Tabel) -> str:
         return ""
     zin = f"In {o.schooljaar} waren er {als_tekst(nu.waarde)} {tabel.eenheid} ({tabel.geheel.sleutel})"
     vorig = o.cel(tabel.nummer, tabel.geheel.sleutel, o.namen[-2]) if len(o.namen) > 1 else Cel("")
+    if o.breekt(tabel.nummer, tabel.geheel.sleutel, o.schooljaar):
+        return f"{zin}."
     if vorig.waarde is None or vorig.herkomst != nu.herkomst or vorig.waarde < KLEIN:
         return f"{zin}."
     verschil = nu.waarde - vorig.waarde

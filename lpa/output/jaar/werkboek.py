@@ -25,6 +25,7 @@ from lpa.output.jaar.prenten import FIGUUR, GRAFIEKEN, onder_figuur_2
 _EERSTE = 2  # the row of the header: the title stands above it
 _HOOGTE, _PER_REGEL = 15, 120  # points of a line, and the letters of a sentence in it
 GEDAAN = "Wat is gedaan"
+_GRAFIEKHOOGTE = 21  # rows that a chart covers
 _ERNAAST = 26  # the column from which the figures of the charts stand: a mark is no nought there
 # The charts: on which sheet the figures are, which rows, and how they are drawn.
 _GRAFIEKEN = (
@@ -44,6 +45,7 @@ class Opmaak:
         self.vet = boek.add_format({"bold": True})
         self.rechts = boek.add_format({"align": "right"})
         self.noot = boek.add_format({"italic": True, "font_color": "#555555", "text_wrap": True, "valign": "top"})
+        self.kleine_noot = boek.add_format({"italic": True, "font_color": "#555555"})
         self.let_op = boek.add_format({"font_color": "#9C0006", "text_wrap": True, "valign": "top"})
         self.lang = boek.add_format({"text_wrap": True, "valign": "top"})
 
@@ -67,7 +69,7 @@ def werkboek(
     _gedaan(boek, opmaak, o, gedaan)
     if leeftijden:
         _figuur(boek, opmaak, o, leeftijden)
-    _grafieken(boek, o, leeftijden)
+    laatste = _grafieken(boek, opmaak, o, leeftijden)
     _definities(boek, opmaak, o)
     _controle(boek, opmaak, bevindingen)
     for blad in boek.worksheets():
@@ -75,7 +77,7 @@ def werkboek(
         blad.set_landscape()
         blad.fit_to_pages(1, 0)
         if blad.get_name() == GRAFIEKEN:
-            blad.print_area(0, 0, 23 * (len(_GRAFIEKEN) + 1), 11)
+            blad.print_area(0, 0, laatste, 11)
     boek.close()
     return uit.getvalue()
 
@@ -171,8 +173,9 @@ def _gedaan(boek: Workbook, opmaak: Opmaak, o: Overzicht, gedaan: jaarwerk.Feite
             if waarde is not None:
                 blad.write_number(m, 1, waarde)
         n += len(rijen) + 2
-        _regels(blad, n, [tabel.grondslag], opmaak.noot, breedte=2)
-        n += 2
+        zinnen = [tabel.grondslag, *jaarwerk.noten(o.bronnen.noten, tabel, [o.schooljaar])]
+        _regels(blad, n, zinnen, opmaak.noot, breedte=2)
+        n += len(zinnen) + 1
 
 
 def _eigen(boek: Workbook, opmaak: Opmaak, tabellen: Sequence[Eigentabel]) -> None:
@@ -204,11 +207,11 @@ def _figuur(boek: Workbook, opmaak: Opmaak, o: Overzicht, leeftijden: Sequence[L
     for n, regel in enumerate(leeftijden, _EERSTE + 1):
         for k, waarde in enumerate((regel.leeftijd, regel.wel, regel.niet, regel.vrij)):
             blad.write_number(n, k, waarde)
-    _regels(blad, _EERSTE + len(leeftijden) + 2, onder_figuur_2(leeftijden), opmaak.noot, 4)
+    _regels(blad, _EERSTE + len(leeftijden) + 2, onder_figuur_2(o, leeftijden), opmaak.noot, 4)
 
 
-def _grafieken(boek: Workbook, o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> None:
-    """The charts, each of figures that stand beside them: those of a table without its marks."""
+def _grafieken(boek: Workbook, opmaak: Opmaak, o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> int:
+    """The charts, each of figures that stand beside them: those of a table without its marks; the last row."""
     blad = boek.add_worksheet(GRAFIEKEN)
     plek, n = 1, 0
     for nummer, rijen, soort, titel in _GRAFIEKEN:
@@ -217,9 +220,11 @@ def _grafieken(boek: Workbook, o: Overzicht, leeftijden: Sequence[Leeftijdregel]
         grafiek = boek.add_chart({"type": soort, **({"subtype": "stacked"} if soort == "column" else {})})
         for rij in gekozen:
             n = _reeks(blad, grafiek, n, rij, o.rij(nummer, rij))
-        plek = _zet(blad, grafiek, titel, plek)
+        plek = _zet(blad, grafiek, titel, plek, alle_noten(o, nummer, gekozen), opmaak)
     if leeftijden:
-        _zet(blad, _leeftijdgrafiek(boek, len(leeftijden)), _titel_2(o), plek)
+        noten = onder_figuur_2(o, leeftijden)
+        plek = _zet(blad, _leeftijdgrafiek(boek, len(leeftijden)), _titel_2(o), plek, noten, opmaak)
+    return plek
 
 
 def _reeks(blad: Worksheet, grafiek: Any, n: int, naam: str, cellen: Sequence[Cel]) -> int:
@@ -259,13 +264,15 @@ def _delen(tabel: Tabel) -> tuple[str, ...]:
     return tabel.sommen[-1].delen
 
 
-def _zet(blad: Worksheet, grafiek: Any, titel: str, plek: int) -> int:
-    """Put a chart below the one before; the row of the next."""
+def _zet(blad: Worksheet, grafiek: Any, titel: str, plek: int, noten: Sequence[str], opmaak: Opmaak) -> int:
+    """Put a chart below the one before, with the remarks about its figures; the row of the next."""
     grafiek.set_title({"name": titel, "name_font": {"size": 12}})
     grafiek.set_legend({"position": "bottom"})
     grafiek.set_size({"width": 760, "height": 420})
     blad.insert_chart(plek, 0, grafiek, {"description": titel})
-    return plek + 23
+    for n, noot in enumerate(noten, plek + _GRAFIEKHOOGTE):
+        blad.write_string(n, 0, noot, opmaak.kleine_noot)
+    return plek + _GRAFIEKHOOGTE + len(noten) + 2
 
 
 def _definities(boek: Workbook, opmaak: Opmaak, o: Overzicht) -> None:

@@ -18,7 +18,7 @@ from lpa.output.render.sheet import Column, Paragraph, Sheet, Table
 _TECHNISCH = frozenset({"versie", "zoeksleutel", "nummer", "type", "uid", "reeks", "sha256"})
 # The columns that say yes or no; the log holds them as 1 and 0.
 JA_NEE = frozenset({
-    "aangekondigd", "behandelend", "bezwaarclausule", "geheim_adres", "instemming", "kaartje", "met_reden",
+    "aangekondigd", "behandelend", "bezwaarclausule", "breuk", "geheim_adres", "instemming", "kaartje", "met_reden",
     "nooit_geschikt", "opgegeven", "plan", "richting_bezocht", "rmc", "toestemming",
 })  # fmt: skip
 _LANGST = 60  # characters of a value

@@ -571,7 +571,9 @@ create table cijfernoot (
     tabel text not null,
     rij text not null check (rij = '' or tabel <> ''),
     schooljaar text not null
-        check (schooljaar = '' or schooljaar glob '[12][0-9][0-9][0-9]-[12][0-9][0-9][0-9]'),
+        check (schooljaar = '' or schooljaar glob '[12][0-9][0-9][0-9]-[12][0-9][0-9][0-9]'
+            or schooljaar glob '[12][0-9][0-9][0-9]'),
+    breuk JANEE not null check (breuk = 0 or schooljaar <> ''),
     versie integer not null,
     check (tabel <> '' or schooljaar <> '')
 ) strict;

@@ -15,7 +15,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 VERSION = 1  # the base, and each step
-FINGERPRINT = "b75cdb0ffe8f93aa"  # of the base, so that opening a file need not work it out
+FINGERPRINT = "c60d106080117318"  # of the base, so that opening a file need not work it out
 APPLICATION_ID = 0x6C706121  # "lpa!"
 
 

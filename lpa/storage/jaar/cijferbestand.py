@@ -17,12 +17,13 @@ from typing import Any
 from lpa.domain.base.csvtekst import excel, oorspronkelijk
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import lijkt_op, opsomming
-from lpa.domain.jaar.cijfers import HISTORIE, Jaarcijfer, als_tekst
+from lpa.domain.jaar.cijfers import HISTORIE, VASTGESTELD, Jaarcijfer, als_tekst
 from lpa.domain.jaar.eigen import is_kalenderjaar
 from lpa.errors import GegevensGeweigerd, LpaFout, NietGevonden
 from lpa.storage.engine.faults import from_disk
 from lpa.storage.engine.reading import many
 from lpa.storage.engine.writer import Writer
+from lpa.storage.jaar import vaststelling
 
 KOLOMMEN = ("schooljaar", "tabel", "rij", "waarde", "teken", "opmerking")
 HERKOMST = "herkomst"
@@ -185,11 +186,18 @@ class Uitkomst(NamedTuple):
 
 
 def store(s: Writer, cijfers: Sequence[Jaarcijfer]) -> Uitkomst:
-    """Store the figures of one file."""
+    """Store the figures of one file. What it says of a closed schooljaar as that was closed, is there already.
+
+    What was closed in another file was not closed in this one: here it is a figure that was entered.
+    """
     bekend = {c.plek: c for c in many(s.conn, Jaarcijfer)}
+    vast = vaststelling.gedrukte(s.conn, vaststelling.geldend(s.conn, [*{c.schooljaar for c in cijfers}]).values())
     nieuw = gewijzigd = 0
-    for cijfer in cijfers:
-        oud = bekend.get(cijfer.plek)
+    for gelezen in cijfers:
+        cijfer = replace(gelezen, herkomst=HISTORIE) if gelezen.herkomst == VASTGESTELD else gelezen
+        oud, gedrukt = bekend.get(cijfer.plek), vast.get(cijfer.plek)
+        if gedrukt and (gedrukt.waarde, gedrukt.teken) == (cijfer.waarde, cijfer.teken):
+            continue
         if oud is None:
             s.add(cijfer)
             nieuw += 1

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.jaar.cijfers import Jaarcijfer
+from lpa.domain.jaar.cijfers import Cijfernoot, Jaarcijfer, onder
 from lpa.domain.jaar.eigen import Eigenrij, Eigentabel, eigen_tabellen
 from lpa.storage.engine.reading import many
 
@@ -20,7 +20,19 @@ def rijen(conn: sqlite.Connection) -> list[Eigenrij]:
     return many(conn, Eigenrij, "1 order by nummer")
 
 
+def noten(conn: sqlite.Connection) -> list[Cijfernoot]:
+    """All remarks about figures."""
+    return many(conn, Cijfernoot, "1 order by nummer")
+
+
 def tabellen(conn: sqlite.Connection, jaren: Sequence[str]) -> list[Eigentabel]:
     """The tables of her own that have figures of these schooljaren, or of the calendar years in them."""
     cijfers = {(c.tabel, c.rij, c.schooljaar): c for c in many(conn, Jaarcijfer, VAN_HAAR)}
-    return eigen_tabellen(rijen(conn), cijfers, jaren)
+    gevonden = eigen_tabellen(rijen(conn), cijfers, jaren)
+    return [t._replace(noten=_noten(noten(conn), t)) for t in gevonden]
+
+
+def _noten(alle: Sequence[Cijfernoot], t: Eigentabel) -> list[str]:
+    """The remarks below a table of hers; those about all of a table of the report stand below that."""
+    over = [n for n in alle if n.rij] if t.naam.isdigit() else alle
+    return onder(over, t.naam, [rij.rij for rij, _ in t.rijen], t.perioden)

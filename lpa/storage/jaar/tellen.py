@@ -9,7 +9,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.soorten import TELT
-from lpa.domain.jaar.cijfers import Bronnen, Cijfernoot, Jaarcijfer, Plek
+from lpa.domain.jaar.cijfers import Bronnen, Jaarcijfer, Plek
 from lpa.domain.jaar.feiten import Registerfeiten, Registergroep, Stapfeiten, Zaakfeiten, Zaakgroep
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender
@@ -17,7 +17,7 @@ from lpa.domain.recht import leerplicht
 from lpa.domain.records.bestand import REGISTER_SINDS
 from lpa.domain.records.zaak import Zaakregel
 from lpa.storage.engine.reading import eigenschap, many
-from lpa.storage.jaar import vaststelling
+from lpa.storage.jaar import eigen, vaststelling
 from lpa.storage.jaar.bronkeuze import keuzes
 from lpa.storage.jaar.eigen import VAN_HAAR
 from lpa.storage.jaar.groep import BIJZONDER, FEITEN, HIER, SOORTEN, registergroep, soortenset
@@ -47,7 +47,7 @@ def bronnen(
     vast = vaststelling.geldend(conn, namen) if met_vaste else {}
     return Bronnen(
         cijfers=jaarcijfers(conn, namen) | vaststelling.gedrukte(conn, vast.values()),
-        noten=many(conn, Cijfernoot, "1 order by nummer"),
+        noten=eigen.noten(conn),
         vast={jaar: v.datum for jaar, v in vast.items()},
         zaken=zaken_op(conn, tel_zaken(conn, namen), op),
         register={str(j): groepen for j in geteld if (groepen := tel_register(conn, j.peildatum, kalender))},

@@ -225,6 +225,6 @@ def test_a_table_or_row_that_is_not_known_proposes_one(gevuld: Lpa) -> None:
 
 def test_the_figures_go_to_a_spreadsheet_one_a_row_and_without_names(voorbeeld: Lpa) -> None:
     regels = voorbeeld.goed("jaarwerk", JAAR, "--csv").splitlines()
-    assert regels[0].endswith("tabel;rij;schooljaar;waarde;eenheid")
+    assert regels[0].endswith("tabel;rij;schooljaar;waarde;eenheid;noot")
     assert f"interventies;verzuimgesprek;{JAAR};84;stappen" in regels
     assert len(regels) == 1 + sum(len(t.rijen) for t in WERKTABELLEN)

@@ -179,7 +179,7 @@ def test_one_figure_typed_over_a_counted_table_says_what_it_hides(lpa: Lpa) -> N
     lpa.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-10-2019")
     gezegd = " ".join(lpa("cijfers", "zet", "2019-2020", "3/luxe", "4").err.split())
     assert "van 2019-2020 telt lpa tabel 3 ook zelf" in gezegd
-    assert "lpa cijfers bron 2019-2020 geteld" in gezegd
+    assert "lpa cijfers vergelijk 2019-2020" in gezegd
     assert lpa("cijfers", "zet", "2019-2020", "3/luxe", "5").err == ""
     assert lpa("cijfers", "zet", "2019-2020", "3/overig", "5").err == ""
     assert lpa("cijfers", "zet", "2010-2011", "3/luxe", "4").err == ""

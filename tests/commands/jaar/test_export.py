@@ -98,7 +98,7 @@ def test_a_plain_sentence_compares_only_what_was_counted_alike(oefen: Lpa) -> No
 def test_the_folder_has_a_file_for_each_table_and_one_with_a_figure_a_row(oefen: Lpa) -> None:
     oefen.goed("export", "csv", JAAR, "--map", "cijfers")
     namen = {pad.name for pad in Path("cijfers").iterdir()}
-    assert namen == {"cijfers.csv", "kerncijfers.csv", *(f"tabel-{n}.csv" for n in "1235678")}
+    assert namen == {"cijfers.csv", "kerncijfers.csv", "figuur-2.csv", *(f"tabel-{n}.csv" for n in "1235678")}
     tekst = Path("cijfers/cijfers.csv").read_text(encoding="utf-8-sig")
     rijen = list(csv.DictReader(tekst.splitlines(), delimiter=";"))
     verwacht = {k: w for k, w in tabellen(oefen).items() if w is not None}
@@ -108,8 +108,36 @@ def test_the_folder_has_a_file_for_each_table_and_one_with_a_figure_a_row(oefen:
     assert {k: w for k, w in gelezen.items() if k in verwacht} == verwacht
     assert all(r["herkomst"] and r["definitie"] and r["eenheid"] for r in rijen)
     tabel = Path("cijfers/tabel-5.csv").read_text(encoding="utf-8-sig")
-    assert "halt;2;2;-;4;2;2;historie, zaken;" in tabel
-    assert "- is een streep in de bron" in tabel
+    assert (
+        "halt;2;2;-;4;2;2;2016-2017: streep in de bron;2014-2015 tot en met 2018-2019: historie; 2019-2020: zaken;"
+    ) in tabel.replace('"', "")
+    assert "is een streep in de bron" not in tabel  # said in its row
+    figuur = Path("cijfers/figuur-2.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert figuur[1] == "leeftijd;ingeschreven;niet ingeschreven;geen plicht"
+    leeftijden = oefen.json("overzicht", JAAR)["figuur2"]
+    getallen = [tuple(map(int, regel.split(";"))) for regel in figuur[2:] if regel[:1].isdigit() and ":" not in regel]
+    assert getallen == [
+        (r["leeftijd"], r["ingeschreven"], r["niet_ingeschreven"], r["geen_plicht"]) for r in leeftijden
+    ]
+
+
+def test_figures_of_hers_have_a_file_in_the_folder(oefen: Lpa) -> None:
+    oefen.goed("cijfers", "rij", "regio", "vsv", "--eenheid", "procent", "--bron", "DUO")
+    oefen.goed("cijfers", "zet", JAAR, "regio/vsv", "1,9")
+    oefen.goed("cijfers", "zet", "2018-2019", "regio/vsv", "streep")
+    oefen.goed("export", "csv", JAAR, "--map", "cijfers")
+    regels = Path("cijfers/eigen.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert regels[0].startswith("Eigen tabel: regio")
+    assert "vsv (procent);;;;;-;1,9" in regels
+    assert "vsv: DUO." in regels
+
+
+def test_a_folder_that_is_a_file_or_stands_in_none_is_said(oefen: Lpa) -> None:
+    Path("map").write_text("van mij")
+    for map_ in ("map", "weg/verder"):
+        assert map_.split("/")[0] in geweigerd(oefen("export", "csv", JAAR, "--map", map_), 3)
+    assert Path("map").read_text() == "van mij"
+    assert not Path("weg").exists()
 
 
 @pytest.mark.parametrize("soort", ["xlsx", "docx"])

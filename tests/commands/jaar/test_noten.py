@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
+from docx import Document
+from openpyxl import load_workbook
 
 from tests.conftest import Lpa, geweigerd
 
@@ -55,10 +60,92 @@ def test_a_remark_prints_once_with_a_closed_figure_and_can_be_taken_away(oefen: 
     assert oefen.json("cijfers", "noot")["aantal"] == 0
 
 
+def _tekst_van(lpa: Lpa, *woorden: str) -> str:
+    """All that a command prints, or writes in the file it makes, without line ends."""
+    if woorden[:1] != ("export",):
+        return " ".join(lpa.goed(*woorden, COLUMNS="300").split())
+    soort = woorden[1]
+    uit = f"uit.{soort}"
+    lpa.goed(*woorden, "--overschrijf", *(("--map", "uit") if soort == "csv" else ("--uit", uit)))
+    if soort == "csv":
+        return " ".join(" ".join(p.read_text("utf-8-sig") for p in sorted(Path("uit").iterdir())).split())
+    if soort == "docx":
+        return " ".join(p.text for p in Document(uit).paragraphs)
+    cellen = [cel for _, cel in _cellen(uit)]
+    return " ".join(f"{c.value} {c.comment.text if c.comment else ''}" for c in cellen if c.value is not None)
+
+
+def _cellen(pad: str) -> list[tuple[str, Any]]:
+    """The cells of a workbook, each with the name of its sheet."""
+    bladen = load_workbook(pad).worksheets
+    return [(str(blad.title), cel) for blad in bladen for rij in blad.iter_rows() for cel in rij]
+
+
+# Where a remark about something must be printed; of a workbook how many times: on its own sheet and with a chart.
+OVERAL: dict[str, list[tuple[str, ...]]] = {
+    "3": [("overzicht", JAAR), ("overzicht", JAAR, "--csv"), ("overzicht", JAAR, "--per", "school"),
+          ("overzicht", JAAR, "--per", "school", "--csv"), ("overzicht", JAAR, "--per", "school", "--json"),
+          ("overzicht", JAAR, "--verhoudingen"), ("overzicht", JAAR, "--verhoudingen", "--csv"),
+          ("overzicht", JAAR, "--verhoudingen", "--json"), ("overzicht", JAAR, "--json"),
+          ("export", "csv", JAAR), ("export", "xlsx", JAAR), ("export", "docx", JAAR)],
+    "3/luxe verzuim": [("overzicht", JAAR), ("overzicht", JAAR, "--csv"), ("overzicht", JAAR, "--verhoudingen"),
+                       ("overzicht", JAAR, "--json"), ("export", "csv", JAAR), ("export", "xlsx", JAAR),
+                       ("export", "docx", JAAR)],
+    "kern/% luxe": [("overzicht", JAAR), ("overzicht", JAAR, "--csv"), ("export", "xlsx", JAAR),
+                    ("export", "docx", JAAR), ("export", "csv", JAAR)],
+    "figuur 2": [("overzicht", JAAR), ("overzicht", JAAR, "--csv"), ("overzicht", JAAR, "--json"),
+                 ("export", "xlsx", JAAR), ("export", "csv", JAAR)],
+    "telling": [("telling", JAAR), ("telling", JAAR, "--json"), ("telling", JAAR, "--csv")],
+    "telling/relatief verzuim": [("telling", JAAR), ("telling", JAAR, "--json"), ("telling", JAAR, "--csv")],
+    "verlof": [("jaarwerk", JAAR), ("jaarwerk", JAAR, "--csv"), ("jaarwerk", JAAR, "--json"), ("export", "xlsx", JAAR)],
+    "sancties/Halt: verwezen": [("jaarwerk", JAAR)],
+    "regio/vsv": [("overzicht", JAAR), ("overzicht", JAAR, "--json"), ("export", "xlsx", JAAR),
+                  ("export", "docx", JAAR), ("export", "csv", JAAR)],
+    "": [("overzicht", JAAR), ("overzicht", JAAR, "--csv"), ("overzicht", JAAR, "--per", "school"),
+         ("telling", JAAR), ("jaarwerk", JAAR), ("export", "xlsx", JAAR), ("export", "docx", JAAR),
+         ("export", "csv", JAAR)],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("bij", OVERAL)
+def test_a_remark_stands_wherever_its_figures_stand_and_nowhere_without_it(oefen: Lpa, bij: str) -> None:
+    oefen.goed("cijfers", "rij", "regio", "vsv")
+    oefen.goed("cijfers", "zet", JAAR, "regio/vsv", "2,1")
+    assert [woorden for woorden in OVERAL[bij] if TEKST in _tekst_van(oefen, *woorden)] == []
+    oefen.goed("cijfers", "noot", TEKST, *(("--bij", bij) if bij else ()), "--schooljaar", JAAR)
+    assert [woorden for woorden in OVERAL[bij] if TEKST not in _tekst_van(oefen, *woorden)] == []
+
+
+def test_a_remark_about_the_figures_of_a_chart_stands_below_that_too(oefen: Lpa) -> None:
+    oefen.goed("cijfers", "noot", TEKST, "--bij", "3")
+    oefen.goed("export", "xlsx", JAAR, "--uit", "c.xlsx")
+    bladen = {
+        b.title
+        for b in load_workbook("c.xlsx").worksheets
+        for rij in b.iter_rows()
+        for c in rij
+        if TEKST in str(c.value)
+    }
+    assert bladen == {"Tabel 3", "Grafieken"}
+
+
+def test_a_remark_about_a_row_of_hers_may_be_about_a_calendar_year(oefen: Lpa) -> None:
+    oefen.goed("cijfers", "rij", "regio", "vsv")
+    oefen.goed("cijfers", "zet", "2019", "regio/vsv", "2,1")
+    for bij in ("regio/vsv", "regio"):
+        assert "van 2019: scholen" in oefen.goed("cijfers", "noot", TEKST, "--bij", bij, "--schooljaar", "2019")
+    assert oefen.goed("overzicht", JAAR, COLUMNS="120").count(f"2019: {TEKST}") == 2
+    assert "2019 is een kalenderjaar" in geweigerd(oefen("cijfers", "noot", TEKST, "--schooljaar", "2019"), 2)
+    assert "2019 is een kalenderjaar" in geweigerd(
+        oefen("cijfers", "noot", TEKST, "--bij", "3", "--schooljaar", "2019"), 2
+    )
+
+
 @pytest.mark.parametrize(
     ("opties", "code"),
     [((TEKST,), 2), (("--bij", "3"), 2), ((TEKST, "--bij", "9"), 2), ((TEKST, "--bij", "3/regen"), 2),
-     (("--weg", "4"), 3)],
+     (("--weg", "4"), 3), ((TEKST, "--weg", "1"), 2), (("--weg", "1", "--bij", "3"), 2),
+     ((TEKST, "--bij", "figuur 2/5"), 2), (("--breuk",), 2)],
 )  # fmt: skip
 def test_a_remark_about_nothing_is_refused(oefen: Lpa, opties: tuple[str, ...], code: int) -> None:
     geweigerd(oefen("cijfers", "noot", *opties), code)

@@ -39,7 +39,7 @@ def _csv(lpa: Lpa, *woorden: str) -> dict[tuple[str, str], list[str]]:
     kop, *rijen = csv.reader(
         lpa.goed("overzicht", "2019-2020", "--jaren", "1", "--csv", *woorden).splitlines(), delimiter=";"
     )
-    assert kop[3:] == ["2019-2020", "herkomst", "definitie"]
+    assert kop[3:] == ["2019-2020", "herkomst", "definitie", "opmerking"]
     return {(rij[0], rij[1]): rij[2:] for rij in rijen}
 
 

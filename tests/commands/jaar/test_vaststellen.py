@@ -159,6 +159,26 @@ def test_a_closed_schooljaar_takes_figures_of_a_row_of_hers_and_those_of_other_y
     vast.goed("cijfers", "zet", "2010-2011", "3/luxe", "12")
 
 
+def test_its_own_export_changes_nothing_in_a_file_with_a_closed_schooljaar(vast: Lpa) -> None:
+    uit = vast.goed("export", "csv", JAAR, "--jaren", "1")
+    assert ";vastgesteld" in uit
+    Path("uit.csv").write_text(uit, encoding="utf-8")
+    assert "Er is niets gewijzigd" in vast.goed("cijfers", "importeer", "uit.csv")
+    Path("uit.csv").write_text(uit.replace(";154;", ";155;"), encoding="utf-8")
+    geweigerd(vast("cijfers", "importeer", "uit.csv"), 5)
+
+
+def test_in_another_file_what_was_closed_is_entered(vast: Lpa, tmp_path: Path) -> None:
+    Path("uit.csv").write_text(vast.goed("export", "csv", JAAR, "--jaren", "1"), encoding="utf-8")
+    nieuw = tmp_path / "nieuw.lpa"
+    vast.goed("begin", "--gemeente", "Heerde", "--regio", "midden", "--zonder-wachtwoord", "--bestand", str(nieuw))
+    vast.goed("cijfers", "importeer", "uit.csv", "--bestand", str(nieuw))
+    (tabel,) = vast.json("overzicht", JAAR, "--tabel", "3", "--jaren", "1", "--bestand", str(nieuw))["tabellen"]
+    assert {c["herkomst"] for r in tabel["rijen"] for c in r["cellen"]} == {"historie"}
+    (hier,) = vast.json("overzicht", JAAR, "--tabel", "3", "--jaren", "1")["tabellen"]
+    assert [r["cellen"][0]["waarde"] for r in tabel["rijen"]] == [r["cellen"][0]["waarde"] for r in hier["rijen"]]
+
+
 def test_an_import_of_a_closed_schooljaar_is_not_taken_back(oefen: Lpa) -> None:
     oefen.goed("cijfers", "zet", JAAR, "8/art. 15", "2")
     oefen.goed("cijfers", "vaststellen", JAAR, "--reden", "proef", "--toch")

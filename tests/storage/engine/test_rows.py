@@ -150,7 +150,7 @@ VOLLEDIG: list[Any] = [
         regime_op=OP, versie=2,
     ),
     Eigenrij(nummer=12, tabel="regio", rij="vsv", eenheid="procent", bron="DUO", versie=2),
-    Cijfernoot(nummer=12, tekst="x", tabel="3", rij="totaal", schooljaar="2019-2020", versie=2),
+    Cijfernoot(nummer=12, tekst="x", tabel="3", rij="totaal", schooljaar="2019-2020", breuk=True, versie=2),
     Vaststelling(
         nummer=12, schooljaar="2019-2020", datum=OP, lpa="0.1.0", zegel="a" * 64, reden="toch", heropend_op=OP,
         heropend_reden="fout", versie=2,

@@ -6,10 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-import pytest
-
-from lpa.domain.jaar.cijfers import STREEP, VASTGESTELD, Jaarcijfer
-from lpa.errors import ExitCode, Geweigerd
+from lpa.domain.jaar.cijfers import STREEP, Jaarcijfer
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.logboek import laatste, undo
 from lpa.storage.engine.reading import many
@@ -63,19 +60,3 @@ def test_a_whole_import_is_undone_in_one_step(bestand: CaseFile) -> None:
     with transaction(bestand, "ongedaan") as s:
         undo(s, laatste(s.conn))
     assert dump(bestand, "logregel") == voor
-
-
-def test_a_closed_year_is_not_changed_and_the_rest_of_the_file_neither(bestand: CaseFile) -> None:
-    importeer(bestand, [replace(c, herkomst=VASTGESTELD) for c in DRIE])
-    voor = dump(bestand)
-    with pytest.raises(Geweigerd, match="2019-2020 is vastgesteld") as fout:
-        importeer(bestand, [*cijfers({"6/verhuisd": 5}, "2018-2019"), replace(DRIE[0], waarde=Decimal(4))])
-    assert fout.value.exit_code == ExitCode.REFUSED
-    assert dump(bestand) == voor
-
-
-def test_the_same_figures_over_a_closed_year_are_no_change(bestand: CaseFile) -> None:
-    importeer(bestand, [replace(c, herkomst=VASTGESTELD) for c in DRIE])
-    voor = dump(bestand)
-    assert importeer(bestand, DRIE) == Uitkomst(nieuw=0, gewijzigd=0, gelijk=3)
-    assert dump(bestand) == voor
