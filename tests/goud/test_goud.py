@@ -102,7 +102,7 @@ def test_the_pictures_of_the_example(voorbeeld: Lpa, goud: Goud, breedte: int) -
     with CaseFile(voorbeeld.pad, lambda: "", lambda: NU) as b, b.snapshot() as conn:
         jaren = reeks(Schooljaar(2019), 6)
         o = Overzicht(jaren, tellen.bronnen(conn, jaren, kalender(conn)))
-        regels = leeftijden(conn, o.bronnen.register["2019-2020"], jaren[-1])
+        regels = leeftijden(conn, o.bronnen.register["2019-2020"], jaren[-1], o.op)
     blad = prenten(o, regels, controleer(o), breedte)
     goud(f"prenten-{breedte}.txt", as_text(blad, breedte))
 

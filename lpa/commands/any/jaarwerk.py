@@ -13,7 +13,7 @@ from lpa.commands.any.thuiszitters import gewogen, vrijgesteld
 from lpa.commands.gate.doors import Csv, tell
 from lpa.commands.jaar.overzicht import Jaar, Jaren
 from lpa.commands.jaar.stand import begonnen
-from lpa.commands.jaar.uitzaken import toon_zaakregels
+from lpa.commands.jaar.uitzaken import toon_jongeren, toon_zaakregels
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.tekst import kies
@@ -22,11 +22,11 @@ from lpa.domain.recht.regel import Regelboek
 from lpa.domain.werk import jaarwerk as werk
 from lpa.domain.werk.jaarwerk import WERKTABELLEN, Werkfeit
 from lpa.domain.zaak import thuiszitters
-from lpa.errors import NietGevonden
+from lpa.errors import NietGevonden, VerkeerdGebruik
 from lpa.output.jaar.jaarwerk import jaarwerkblad, jaarwerkdata, jaarwerkrijen
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar.eigen import noten as cijfernoten
-from lpa.storage.register import eigen
+from lpa.storage.register import eigen, registers
 from lpa.storage.werk import jaarwerk as stored
 
 NAMEN = tuple(t.naam for t in WERKTABELLEN)
@@ -52,6 +52,10 @@ def jaarwerk(given: forms.Given[Vraag], jaren: Jaren = 3, csv: Csv = False) -> N
         f = given.parse(b.conn)
         jaar = f.schooljaar or forms.schooljaar_asked()
         remarks = begonnen(jaar)
+        if f.tabel and f.uit_zaken:
+            raise VerkeerdGebruik(
+                "--tabel en --uit-zaken gaan niet samen", "noem de tabel in --uit-zaken: verlof/10 dagen"
+            )
         if f.uit_zaken:
             return _achter(b, jaar, f.uit_zaken, csv=csv)
         with b.snapshot() as conn:
@@ -122,7 +126,7 @@ def _op_dag(conn: Connection, jaar: Schooljaar, dag: date, boek: Regelboek, kent
 
 
 def _achter(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
-    """The zaken behind one figure, each once."""
+    """The zaken behind one figure, or the jongeren where it counts those; each once."""
     naam, _, rij = cel.partition("/")
     tabel = next(t for t in WERKTABELLEN if t.naam == kies(naam, NAMEN, "tabel"))
     sleutel = kies(rij, [r.sleutel for r in tabel.rijen], f"rij van {tabel.naam}")
@@ -131,10 +135,14 @@ def _achter(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
         feiten = _feiten(conn, tabel.naam, [jaar], eigen.regelboek(conn))
     achter = werk.achter(feiten, gekozen, str(jaar))
     nummers = sorted({f.zaak for f in achter if f.zaak})
+    jongeren = sorted({f.jongere for f in achter if f.jongere})
+    kop: dict[str, str | None] = {"tabel": tabel.naam, "rij": sleutel, "schooljaar": str(jaar)}
+    if jongeren and not nummers:
+        wie = [registers.jongere(b.conn, nummer) for nummer in jongeren]
+        return toon_jongeren(b.conn, [(j.nummer, j.lijstnaam, j.geboortedatum) for j in wie], kop, csv=csv)
     if achter and not nummers:
         raise NietGevonden(
             f"achter {tabel.naam}/{sleutel} staan geen zaken",
             f"bekijk wat de rij telt met: lpa jaarwerk {jaar} --tabel {tabel.naam}",
         )
-    kop: dict[str, str | None] = {"tabel": tabel.naam, "rij": sleutel, "schooljaar": str(jaar)}
-    toon_zaakregels(b, nummers, kop, csv=csv, wat=f"zaken achter {tabel.naam}/{sleutel} als CSV")
+    return toon_zaakregels(b, nummers, kop, csv=csv, wat=f"zaken achter {tabel.naam}/{sleutel} als CSV")

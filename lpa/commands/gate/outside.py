@@ -89,18 +89,18 @@ def _left_out(out: Sequence[object], which: str, how: str) -> list[str]:
 
 def with_names(what: str, sure: bool) -> None:
     """Ask before all that is known of children leaves the file, and keep in the log that it did."""
-    from lpa.commands.gate.store import consent, log_reading
+    from lpa.commands.gate.store import consent, log_left
 
     consent("Alle namen, adressen en teksten gaan mee. Zeker?", sure)
-    log_reading(what, [], "--met-namen")
+    log_left(what, "met-namen")
 
 
 def exact(what: str, sure: bool) -> None:
     """Ask before counts under five leave the file as they are, and keep in the log that they did."""
-    from lpa.commands.gate.store import consent, log_reading
+    from lpa.commands.gate.store import consent, log_left
 
     consent("Getallen onder 5 kunnen naar een kind wijzen. Toch precies?", sure)
-    log_reading(what, [], "--exact")
+    log_left(what, "exact")
 
 
 def records(kind: type, found: Sequence[Any], what: str, *, about: tell.About, telling: bool = False) -> None:

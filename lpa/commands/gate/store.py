@@ -196,14 +196,25 @@ def confirm(doubts: Sequence[Twijfel], sure: bool) -> None:
 
 def log_reading(what: str, records: Sequence[object], why: str) -> None:
     """Keep in the log that criminal data left the screen as `what`: of which zaken, by whom, when and why."""
+    zaken = Counter(_in_zaak(record) for record in records)
+    rows = [{"zaak": zaak, "wat": what, "gegevens": count, "waarom": why} for zaak, count in sorted(zaken.items())]
+    _log_told("met-wpg", rows or [{"wat": what, "gegevens": 0, "waarom": why}], why)
+
+
+def log_left(what: str, option: str) -> None:
+    """Keep in the log that something left the file as `what`, as she asked for it with an option."""
+    _log_told(option, [{"wat": what}], what)
+
+
+def _log_told(command: str, rows: Sequence[dict[str, Any]], note: str) -> None:
+    """Log lines of what left, with who is logged in or signs the letters."""
     from lpa.storage.zaak.brieven import afzender
 
-    zaken = Counter(_in_zaak(record) for record in records)
-    with open_file() as b, transaction(b, "met-wpg", why) as s:
+    with open_file() as b, transaction(b, command, note) as s:
         signs = afzender(s.conn)
         by = (signs.ambtenaar if signs else "") or settings.login()
-        for zaak, count in sorted(zaken.items()) or [(0, 0)]:
-            s.told({"zaak": zaak, "wat": what, "gegevens": count, "waarom": why, "door": by})
+        for row in rows:
+            s.told(row | {"door": by})
 
 
 def _in_zaak(record: Any) -> int:

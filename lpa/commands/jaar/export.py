@@ -106,7 +106,7 @@ def _lees(given: Given[E], jaren: int) -> tuple[Overzicht, list[Leeftijdregel], 
         f = given.parse(b.conn)
         jaar = f.schooljaar or schooljaar_asked()
         o = lees_overzicht(b, reeks(jaar, jaren))
-        leeftijden = figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar)
+        leeftijden = figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar, o.op)
         return o, leeftijden, eigen.tabellen(b.conn, o.namen), f
 
 

@@ -14,7 +14,7 @@ from lpa.commands.ui import forms
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.jaar.controle import controleer
 from lpa.domain.jaar.figuur import Leeftijdregel
-from lpa.domain.jaar.overzicht import Bevinding, Overzicht
+from lpa.domain.jaar.overzicht import Bevinding, Definitie, Overzicht
 from lpa.domain.jaar.overzicht import definities as alle_definities
 from lpa.domain.jaar.tabellen import KERN, tabel
 from lpa.domain.jaar.uitsplitsing import DIMENSIES, EENHEDEN
@@ -47,7 +47,7 @@ def toon_overzicht(b: CaseFile, jaar: Schooljaar, jaren: int = 6, nummers: Seque
     een = len(nummers) == 1
     if not een and o.schooljaar not in o.met_cijfers and not settings.current().json:
         return tell.page(Sheet([Paragraph(leeg_zin(o))]), about=tell.NOBODY)
-    leeftijden = [] if een else figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar)
+    leeftijden = [] if een else figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar, o.op)
     van_haar = [] if een else eigen.tabellen(b.conn, o.namen)
     if settings.current().json:
         erbij = {
@@ -108,21 +108,24 @@ class Vraag(Jaar):
     )
     per = forms.flag("--per", "verdeel een tabel: school, geslacht, leeftijd, maand …", DIMENSIE)
     en = forms.flag("--en", "en ook hiernaar, gekruist", DIMENSIE)
+    op = forms.flag("--op", "tabel 1 of 2 op deze dag verdeeld, niet op 1 oktober", forms.DAY)
     eenheid = forms.flag(
         "--eenheid", "werkprocessen, jongeren of gezinnen", forms.choice("eenheid", EENHEDEN, metavar="EENHEID")
     )
 
 
-def _definities(o: Overzicht, nummers: Sequence[str]) -> None:
+def _definities(o: Overzicht, nummers: Sequence[str], *, csv: bool) -> None:
     """What every row of these tables counts."""
     gevonden = alle_definities(o, nummers)
+    if csv:
+        return tell.table([Definitie._fields, *gevonden], about=tell.NOBODY)
     blad, vorige = Sheet(), ""
     for d in gevonden:
         if d.tabel != vorige:
             blad += Heading(d.titel)
             vorige = d.tabel
         blad += Paragraph(f"{d.rij}: {d.definitie}", hang=2)
-    tell.sheet(blad, {"definities": [d._asdict() for d in gevonden]}, about=tell.NOBODY)
+    return tell.sheet(blad, {"definities": [d._asdict() for d in gevonden]}, about=tell.NOBODY)
 
 
 def _als_csv(b: CaseFile, jaar: Schooljaar, jaren: int, nummers: Sequence[str]) -> None:
@@ -130,7 +133,7 @@ def _als_csv(b: CaseFile, jaar: Schooljaar, jaren: int, nummers: Sequence[str]) 
     o = lees_overzicht(b, reeks(jaar, jaren))
     rijen = rijen_voor_excel(o, nummers)
     if nummers == ALLE:
-        rijen += figuurrijen(o, figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar))
+        rijen += figuurrijen(o, figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar, o.op))
     tell.table(rijen, about=tell.NOBODY)
     forms.talk.say_all(onaf(o))
 
@@ -159,9 +162,8 @@ def _moet_samengaan(f: Vraag, bij_verdeling: dict[str, bool], andere: dict[str, 
     gevraagd = [optie for optie, wel in vragen.items() if wel]
     if len(gevraagd) > 1 and gevraagd != ["--per", "--uit-zaken"]:
         raise VerkeerdGebruik(f"{opsomming(gevraagd)} gaan niet samen", "kies een van de twee")
-    los = [
-        optie for optie, wel in ({"--en": f.en, "--eenheid": f.eenheid} | bij_verdeling).items() if wel and not f.per
-    ]
+    bij_per = {"--en": f.en, "--op": f.op, "--eenheid": f.eenheid} | bij_verdeling
+    los = [optie for optie, wel in bij_per.items() if wel and not f.per]
     if los:
         hoort = "hoort" if len(los) == 1 else "horen"
         raise VerkeerdGebruik(f"{opsomming(los)} {hoort} bij een verdeling", "geef ook --per", "--per")
@@ -193,13 +195,13 @@ def overzicht(
         _moet_samengaan(f, bij_verdeling, {"--definities": definities, "--verhoudingen": verhoudingen})
         jaar, nummers = f.schooljaar or forms.schooljaar_asked(), [f.tabel] if f.tabel else ALLE
         if definities:
-            return _definities(lees_overzicht(b, [jaar]), nummers)
+            return _definities(lees_overzicht(b, [jaar]), nummers, csv=csv)
         if verhoudingen:
             return _verhoudingen(b, jaar, nummers, csv=csv)
         if f.per:
             from lpa.commands.jaar import uitsplitsing
 
-            hoe = uitsplitsing.Hoe(f.tabel or WERKPROCESSEN, f.per, f.en, f.eenheid, heel_jaar, f.uit_zaken, csv,
+            hoe = uitsplitsing.Hoe(f.tabel or WERKPROCESSEN, f.per, f.en, f.eenheid, heel_jaar, f.op, f.uit_zaken, csv,
                                    openbaar, exact, ja)  # fmt: skip
             uitsplitsing.toon(b, jaar, hoe)
         elif f.uit_zaken is not None:

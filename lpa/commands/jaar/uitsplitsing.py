@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -13,10 +14,11 @@ from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.jaar import uitsplitsing
 from lpa.domain.jaar.cijfers import onder
 from lpa.domain.jaar.feiten import Feiten, Registerfeiten, Zaakfeiten
-from lpa.domain.jaar.tabellen import tabel
+from lpa.domain.jaar.tabellen import Rij, tabel
 from lpa.domain.jaar.uitsplitsing import EENHEDEN, REGISTER, ZAAK, Feit
 from lpa.domain.jaar.vaststelling import Vaststelling
 from lpa.domain.kalender.schooljaar import Schooljaar
@@ -24,17 +26,21 @@ from lpa.errors import VerkeerdGebruik
 from lpa.output.jaar import uitsplitsing as blad
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import eigen, feitrijen, vaststelling
+from lpa.storage.jaar.feitrijen import Dagen
 from lpa.storage.register import registers
+
+_ZONDER_DATUM = ("kenmerk", "route", "onderreden")  # of these is not known since when they are so
 
 
 class Hoe(NamedTuple):
-    """How a breakdown is asked for; `cel` names a place of which the cases are asked."""
+    """How a breakdown is asked for; `op` is another day than 1 October, `cel` a place of which the cases are asked."""
 
     tabel: str
     per: str
     en: str | None
     eenheid: str | None
     heel_jaar: bool
+    op: date | None
     cel: str | None
     csv: bool
     openbaar: bool
@@ -49,8 +55,7 @@ def toon(b: CaseFile, jaar: Schooljaar, hoe: Hoe) -> None:
     bron = REGISTER if wat.uit_register else ZAAK
     eenheid = hoe.eenheid or EENHEDEN[1 if bron == REGISTER else 0]
     uitsplitsing.moet_kunnen(hoe.per, hoe.en, bron, eenheid)
-    if hoe.heel_jaar and bron == ZAAK:
-        raise VerkeerdGebruik("--heel-jaar is voor tabel 1 en 2: zaken tellen altijd over het jaar", "laat het weg")
+    _moet_dag_kunnen(jaar, hoe, bron)
     with b.snapshot() as conn:
         feiten = _feiten(conn, jaar, rij.feiten, hoe)
         vast = vaststelling.geldend(conn, [str(jaar)]).get(str(jaar))
@@ -65,16 +70,45 @@ def toon(b: CaseFile, jaar: Schooljaar, hoe: Hoe) -> None:
     rond = hoe.openbaar or (naar_buiten and not hoe.exact)
     if naar_buiten and not rond:
         outside.exact(f"tabel {hoe.tabel} van {jaar} per {hoe.per}", hoe.ja)
-    uitleg = blad.Uitleg(wat, rij, str(jaar), [*_zinnen(u, hoe, bron), *noten, _opnieuw(jaar, hoe, vast, rond=rond)])
+    wanneer = f"{jaar}, op {kort(hoe.op)}," if hoe.op else str(jaar)
+    zinnen = [*_zinnen(u, hoe, bron), *noten, _opnieuw(jaar, hoe, vast, rond=rond)]
+    uitleg = blad.Uitleg(wat, rij, str(jaar), wanneer, _definitie(rij, hoe), zinnen)
     return _vertel(u, uitleg, hoe, rond=rond)
 
 
+def _moet_dag_kunnen(jaar: Schooljaar, hoe: Hoe, bron: str) -> None:
+    """Raises VerkeerdGebruik where no day or whole schooljaar can be asked, or not this one."""
+    if bron == ZAAK and (hoe.heel_jaar or hoe.op):
+        optie = "--heel-jaar" if hoe.heel_jaar else "--op"
+        raise VerkeerdGebruik(f"{optie} is voor tabel 1 en 2: zaken tellen altijd over het jaar", "laat het weg", optie)
+    if hoe.heel_jaar and hoe.op:
+        raise VerkeerdGebruik("--heel-jaar en --op gaan niet samen", "kies een van de twee", "--op")
+    if hoe.op and not jaar.eerste_dag <= hoe.op <= min(jaar.laatste_dag, today()):
+        raise VerkeerdGebruik(
+            f"{kort(hoe.op)} is geen dag van {jaar} die er al is",
+            f"kies een dag van {kort(jaar.eerste_dag)} tot en met {kort(min(jaar.laatste_dag, today()))}", "--op",
+        )  # fmt: skip
+
+
+def _definitie(rij: Rij, hoe: Hoe) -> str:
+    """What is counted, on the day or over the year that was asked."""
+    if not isinstance(rij.feiten, Registerfeiten):
+        return rij.definitie
+    if hoe.heel_jaar:
+        return met_hoofdletter(f"{rij.feiten.tekst_op('op 1 oktober', 'in het schooljaar')}.")
+    return met_hoofdletter(f"{rij.feiten.tekst_op(f'op {kort(hoe.op)}', 'dan')}.") if hoe.op else rij.definitie
+
+
 def _feiten(conn: Connection, jaar: Schooljaar, feiten: Feiten, hoe: Hoe) -> list[Feit]:
-    """What is counted: of a closed schooljaar the facts that were kept, else those of now."""
-    if (v := vaststelling.geldend(conn, [str(jaar)]).get(str(jaar))) and not hoe.heel_jaar:
+    """What is counted: of a closed schooljaar the facts that were kept, which are of 1 October, else those of now."""
+    v = vaststelling.geldend(conn, [str(jaar)]).get(str(jaar))
+    if v and not hoe.heel_jaar and not hoe.op:
         return [t.feit for t in vaststelling.telfeiten(conn, v.nummer) if t.hoort_bij(feiten)]
     if isinstance(feiten, Registerfeiten):
-        return feitrijen.jongeren(conn, jaar, feiten, forms.kalender(conn), heel_jaar=hoe.heel_jaar)
+        dagen = Dagen.een(hoe.op or jaar.peildatum)
+        if hoe.heel_jaar:
+            dagen = Dagen(jaar.eerste_dag, jaar.laatste_dag, jaar.peildatum)
+        return feitrijen.jongeren(conn, dagen, feiten, forms.kalender(conn))
     assert isinstance(feiten, Zaakfeiten)  # noqa: S101  # a table counts one or the other
     return feitrijen.zaken(conn, str(jaar), feiten, today(), [d for d in (hoe.per, hoe.en) if d])
 
@@ -95,7 +129,12 @@ def _zinnen(u: uitsplitsing.Uitsplitsing, hoe: Hoe, bron: str) -> list[str]:
     if u.dubbel:
         uit.append("De rijen tellen op tot meer dan het totaal: een geval kan in meer dan een vakje staan.")
     if hoe.heel_jaar:
-        uit.append("Over het hele schooljaar: wie in dat jaar van niveau of school wisselde, telt bij beide mee.")
+        uit.append(
+            "Over het hele schooljaar: wie er op een dag ervan woonde telt mee, en wie van niveau of school wisselde"
+            " bij beide; leeftijd en plicht zijn die van 1 oktober."
+        )
+    if settings.current().peildatum_tekst and (nu := [d for d in (hoe.per, hoe.en) if d in _ZONDER_DATUM]):
+        uit.append(f"Van {opsomming(nu)} is geen datum bekend: dat is zoals het nu in het bestand staat.")
     return uit
 
 
@@ -103,7 +142,8 @@ def _opnieuw(jaar: Schooljaar, hoe: Hoe, vast: Vaststelling | None, *, rond: boo
     """How to ask it again, on which day, and whether the schooljaar was closed."""
     opties = [("--tabel", hoe.tabel), ("--per", hoe.per), ("--en", hoe.en), ("--eenheid", hoe.eenheid)]
     vraag = " ".join(f"{optie} {waarde}" for optie, waarde in opties if waarde)
-    vraag += (" --heel-jaar" if hoe.heel_jaar else "") + (" --openbaar" if rond else "")
+    vraag += (" --heel-jaar" if hoe.heel_jaar else "") + (f" --op {kort(hoe.op)}" if hoe.op else "")
+    vraag += " --openbaar" if rond else ""
     stand = f"vastgesteld op {kort(vast.datum)}, versie {vast.nummer}" if vast else "niet vastgesteld"
     return f"{jaar} is {stand}. Opnieuw: lpa overzicht {jaar} {vraag} --peildatum {kort(today())}"
 

@@ -123,17 +123,21 @@ class Registerfeiten(NamedTuple):
     @property
     def tekst(self) -> str:
         """`jongeren van 5 tot en met 15 jaar op 1 oktober`."""
+        return self.tekst_op("op 1 oktober", "dan")
+
+    def tekst_op(self, leeftijd_op: str, ingeschreven_op: str) -> str:
+        """The same of other days: of which day age and duty are, and when they were enrolled."""
         delen = ["jongeren"]
         if self.leeftijd:
             delen.append(f"van {self.leeftijd[0]} tot en met {self.leeftijd[1]} jaar")
         if self.plicht:
             delen.append(f"die {' of '.join(self.plicht)} zijn naar geboortedatum en omstandigheden (art. 3 en 4a)")
-        delen.append("op 1 oktober")
+        delen.append(leeftijd_op)
         if self.onderwijssoort:
-            delen.append(f"die dan zijn ingeschreven in het {ONDERWIJSSOORTEN[self.onderwijssoort]}")
+            delen.append(f"die {ingeschreven_op} zijn ingeschreven in het {ONDERWIJSSOORTEN[self.onderwijssoort]}")
         elif self.ingeschreven is not None:
             delen.append(
-                "die dan op een school zijn ingeschreven" if self.ingeschreven else "die dan nergens zijn ingeschreven"
+                f"die {ingeschreven_op} {'op een school' if self.ingeschreven else 'nergens'} zijn ingeschreven"
             )
         return " ".join(delen)
 

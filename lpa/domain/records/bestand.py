@@ -11,10 +11,12 @@ from lpa.domain.base.soorten import GENOEMD
 
 WERKDAGEN = "werkdagen"
 
-
 REGISTER_SINDS = "register_sinds"  # the property that holds the day of the first file with a whole register (ISO)
 
 SCHOLENLIJST = "scholenlijst"  # the property that holds where the list of schools is that was imported last
+
+# In a log line, in the place of a table: that criminal data of a zaak, or something else, left the file unchanged.
+UIT_ZAAK, UITVOER = "Wpg uit zaak", "uitvoer"
 
 
 @record

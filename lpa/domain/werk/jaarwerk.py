@@ -33,6 +33,7 @@ SPREEKUUR, RMC_EINDE = "spreekuren gehouden", "afgedaan als overdracht rmc"
 IN_HET_JAAR = "in het schooljaar"
 OVERLEG, BIJEENKOMST = (MDO, "jeugdbeschermingstafel", "jco-l"), "bijeenkomst"
 JONGER, VIJF_NERGENS = "0 tot en met 4 jaar", "5 jaar en nergens ingeschreven"
+VIJF_NOG = "daarvan nog nergens (einde schooljaar of vandaag)"
 VIER_WEKEN, DRIE_MAANDEN, VRIJ, THUIS = "langer dan vier weken", "langer dan drie maanden", "art. 5 onder a", "thuis"
 
 _SOORTEN = {soort: naam.split(":")[0] for soort, naam in MELDINGSOORTEN.items()}
@@ -67,13 +68,17 @@ class Werkrij(NamedTuple):
 
 
 class Werktabel(NamedTuple):
-    """A table; `eenheid` is what one count is, `grondslag` what decides where and in which schooljaar it counts."""
+    """A table; `eenheid` is what one count is, `vorm` what decides where and in which schooljaar it counts."""
 
     naam: str
     titel: str
     eenheid: str
-    grondslag: str
+    vorm: str
     rijen: tuple[Werkrij, ...]
+
+    def grondslag(self, jaar: str) -> str:
+        """What decides where and in which schooljaar it counts, with the question that can be asked of `jaar`."""
+        return self.vorm.replace("{jaar}", jaar)
 
 
 def _rij(sleutel: str, *woorden: str, diep: int = 0, zonder: tuple[str, ...] = (), mediaan: bool = False) -> Werkrij:
@@ -183,9 +188,9 @@ WERKTABELLEN = (
     ),
     Werktabel(
         "instroom", "Jongste kinderen", "jongeren",
-        "Op 1 oktober, zoals in figuur 2. Wie de vijfjarigen zijn: lpa overzicht --tabel 1 --per leeftijd --en"
-        ' onderwijssoort --uit-zaken "5/geen onderwijs".',
-        (_rij(JONGER, JONGER), _rij(VIJF_NERGENS, VIJF_NERGENS)),
+        "Op 1 oktober, zoals in figuur 2. Wie de vijfjarigen zijn: lpa overzicht {jaar} --tabel 1 --per leeftijd"
+        ' --en onderwijssoort --uit-zaken "5/geen onderwijs".',
+        (_rij(JONGER, JONGER), _rij(VIJF_NERGENS, VIJF_NERGENS), _rij(VIJF_NOG, VIJF_NOG, diep=1)),
     ),
     Werktabel(
         "overstap", "Overstap van vmbo naar mbo", "schoolverlaters",

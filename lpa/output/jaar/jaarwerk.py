@@ -8,7 +8,7 @@ from typing import Any
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.jaar.cijfers import Cijfernoot, onder
 from lpa.domain.kalender.schooljaar import Schooljaar
-from lpa.domain.werk.jaarwerk import WERKTABELLEN, Werkfeit, Werkrij, Werktabel, getal, met_inhoud
+from lpa.domain.werk.jaarwerk import WERKTABELLEN, Werkfeit, Werkrij, Werktabel, achter, getal, met_inhoud
 from lpa.output.jaar.overzicht import BREED
 from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table
 
@@ -27,9 +27,20 @@ def jaarwerkblad(feiten: Feiten, jaren: Sequence[Schooljaar], alle: Sequence[Cij
     blad = Sheet([block for blok in blokken.values() for block in blok])
     if leeg := [naam for naam, blok in blokken.items() if not blok]:
         blad += Paragraph(f"Niets geteld: {', '.join(leeg)}.", emphasis="zacht")
-    vraag = f'lpa jaarwerk {jaren[-1]} --uit-zaken "{next(iter(feiten))}/…"'
-    blad += Paragraph(f"De zaken achter een getal: {vraag}", emphasis="zacht")
+    if cel := _met_zaken(feiten, str(jaren[-1])):
+        blad += Paragraph(f'De zaken achter een getal: lpa jaarwerk {jaren[-1]} --uit-zaken "{cel}"', emphasis="zacht")
     return blad
+
+
+def _met_zaken(feiten: Feiten, jaar: str) -> str:
+    """The first figure of a schooljaar behind which there are zaken, as it is asked for; empty where there is none."""
+    return next(
+        (
+            f"{t.naam}/{rij.sleutel}" for t in WERKTABELLEN if t.naam in feiten for rij in t.rijen
+            if any(f.zaak for f in achter(feiten[t.naam], rij, jaar))
+        ),
+        "",
+    )  # fmt: skip
 
 
 def _blok(
@@ -45,7 +56,7 @@ def _blok(
     kolommen = [Column("", wraps=True), *(Column(j.kort if smal else str(j), right=True) for j in jaren)]
     cellen = [(_label(rij), *(_getoond(getal(feiten, rij, str(jaar))) for jaar in jaren)) for rij in rijen]
     kop = Heading(f"{tabel.titel} ({tabel.eenheid})")
-    zinnen = [tabel.grondslag, *noten(alle, tabel, [str(jaar) for jaar in jaren])]
+    zinnen = [tabel.grondslag(str(jaren[-1])), *noten(alle, tabel, [str(jaar) for jaar in jaren])]
     return [kop, Table(kolommen, cellen), *(Paragraph(zin, emphasis="zacht") for zin in zinnen)]
 
 
@@ -64,7 +75,7 @@ def jaarwerkdata(feiten: Feiten, jaren: Sequence[Schooljaar], alle: Sequence[Cij
         "jaren": [str(jaar) for jaar in jaren],
         "tabellen": [
             {
-                "tabel": t.naam, "titel": t.titel, "eenheid": t.eenheid, "grondslag": t.grondslag,
+                "tabel": t.naam, "titel": t.titel, "eenheid": t.eenheid, "grondslag": t.grondslag(str(jaren[-1])),
                 "noten": noten(alle, t, [str(jaar) for jaar in jaren]),
                 "rijen": [
                     {"rij": r.sleutel, "cellen": [

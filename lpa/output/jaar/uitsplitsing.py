@@ -17,23 +17,28 @@ _TOTAAL = "totaal"
 
 
 class Uitleg(NamedTuple):
-    """What a breakdown is of, and what is told below it: what counts, what counts twice, and how to ask it again."""
+    """What a breakdown is of, and what is told below it: what counts, what counts twice, and how to ask it again.
+
+    `wanneer` is the schooljaar, with the day that was asked of it; `definitie` what the row counts then.
+    """
 
     tabel: Tabel
     rij: Rij
     schooljaar: str
+    wanneer: str
+    definitie: str
     zinnen: Sequence[str]
 
 
 def blad(u: Uitsplitsing, uitleg: Uitleg, telling: Telling) -> Sheet:
     """The breakdown as a table with totals, and what is told about it."""
-    titel = f"Tabel {uitleg.tabel.nummer} {uitleg.schooljaar} per {u.per}" + (f" en {u.en}" if u.en else "")
+    titel = f"Tabel {uitleg.tabel.nummer} {uitleg.wanneer} per {u.per}" + (f" en {u.en}" if u.en else "")
     uit = Sheet([Heading(f"{titel} ({u.eenheid})")])
     namen = [met_hoofdletter(u.per), *(toon(u.en, k) for k in u.kolommen)] if u.en else [met_hoofdletter(u.per)]
     kolommen = [Column(naam, right=n > 0) for n, naam in enumerate([*namen, "Totaal"])]
     rijen = [_rij(u, rij, telling) for rij in [*u.rijen, None]]
     uit += Table(kolommen, rijen, bold=frozenset({len(u.rijen)}), stacks=len(kolommen) > 3)
-    for zin in [uitleg.rij.definitie, *uitleg.zinnen]:
+    for zin in [uitleg.definitie, *uitleg.zinnen]:
         uit += Paragraph(zin, emphasis="zacht")
     return uit
 
@@ -54,11 +59,16 @@ def data(u: Uitsplitsing, uitleg: Uitleg, telling: Telling, *, afgerond: bool) -
     for rij in u.rijen:
         cellen = {toon(u.en, kolom): getal(rij, kolom) for kolom in u.kolommen} if u.en else {}
         rijen.append({u.per: toon(u.per, rij), "aantal": getal(rij)} | ({u.en: cellen} if u.en else {}))
-    kop = {"tabel": uitleg.tabel.nummer, "rij": uitleg.rij.sleutel, "schooljaar": uitleg.schooljaar}
+    kop = {
+        "tabel": uitleg.tabel.nummer,
+        "rij": uitleg.rij.sleutel,
+        "schooljaar": uitleg.schooljaar,
+        "wanneer": uitleg.wanneer,
+    }
     kolommen = {toon(u.en, k): getal(None, k) for k in u.kolommen} if u.en else None
     return {
         **kop, "per": u.per, "en": u.en, "eenheid": u.eenheid, "afgerond": afgerond, "rijen": rijen,
-        "totaal": getal(None), "kolomtotalen": kolommen, "definitie": uitleg.rij.definitie,
+        "totaal": getal(None), "kolomtotalen": kolommen, "definitie": uitleg.definitie,
         "opmerkingen": list(uitleg.zinnen),
     }  # fmt: skip
 
@@ -67,7 +77,7 @@ def rijen_voor_excel(u: Uitsplitsing, uitleg: Uitleg, telling: Telling) -> list[
     """The same as rows: one for each value, the totals last, and below them what must be known."""
     kop = [u.per, *(toon(u.en, k) for k in u.kolommen)] if u.en else [u.per]
     breedte = len(kop) + 1
-    noten = [uitleg.rij.definitie, *uitleg.zinnen]
+    noten = [uitleg.definitie, *uitleg.zinnen]
     return [
         [*kop, _TOTAAL], *(_rij(u, rij, telling) for rij in [*u.rijen, None]),
         *([zin, *[""] * (breedte - 1)] for zin in noten),

@@ -173,7 +173,7 @@ def _gedaan(boek: Workbook, opmaak: Opmaak, o: Overzicht, gedaan: jaarwerk.Feite
             if waarde is not None:
                 blad.write_number(m, 1, waarde)
         n += len(rijen) + 2
-        zinnen = [tabel.grondslag, *jaarwerk.noten(o.bronnen.noten, tabel, [o.schooljaar])]
+        zinnen = [tabel.grondslag(o.schooljaar), *jaarwerk.noten(o.bronnen.noten, tabel, [o.schooljaar])]
         _regels(blad, n, zinnen, opmaak.noot, breedte=2)
         n += len(zinnen) + 1
 

@@ -10,7 +10,7 @@ from typing import Any
 from lpa.domain.base.datum import amsterdamse_tijd
 from lpa.domain.base.tekst import getal
 from lpa.domain.dossier.geheimadres import verhuld_rij
-from lpa.domain.records.bestand import Handeling, Logregel
+from lpa.domain.records.bestand import UITVOER, Handeling, Logregel
 from lpa.domain.records.zaak import AVG
 from lpa.output.render.data import masked
 from lpa.output.render.sheet import Column, Paragraph, Sheet, Table
@@ -57,6 +57,8 @@ def _samenvatting(h: Handeling) -> str:
         return f"{eerste.na['soort']} {eerste.na['oud']} in {eerste.na['nieuw']}"
     if len(tabellen) > 2 and len(set(tabellen)) == 1:
         return f"{len(tabellen)} keer {tabellen[0]}"
+    if eerste.tabel == UITVOER:
+        return eerste.toelichting
     bij = f" bij zaak {eerste.zaak}" if eerste.zaak and eerste.tabel in _IN_ZAAK else ""
     toelichting = f" ({_toelichting(eerste)})" if eerste.toelichting else ""
     return f"{eerste.tabel} {eerste.nummer}{bij}{toelichting}"
@@ -92,6 +94,8 @@ def wijziging(regel: Logregel) -> str:
         return f"{regel.tabel} {regel.nummer} {_VERNIETIGD}"
     if regel.voor is None or regel.na is None:
         wat = "nieuw" if regel.voor is None else "weg"
+        if regel.tabel == UITVOER:
+            return _met_waarden("naar buiten", regel)
         return _met_waarden(f"{regel.tabel} {regel.nummer} {wat}", regel)
     stukken = [
         f"{naam} gewijzigd" if voor == na else f"{naam} {voor} werd {na}"

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.records.bestand import Handeling, Logregel
 from lpa.errors import Geweigerd, NietGevonden
-from lpa.storage.engine.rows import OPLOPEND, READING, Row
+from lpa.storage.engine.rows import OPLOPEND, UNCHANGED, Row
 from lpa.storage.engine.writer import Writer
 from lpa.storage.zaak import geheimadres
 
@@ -20,8 +20,8 @@ _VEEL = 200  # rows of a table, from which they are put back all at once
 
 _REGELS = """select volgnummer, handeling, tijd, opdracht, tabel, nummer, zaak, jongere, voor, na, terug_van,
     toelichting from logregel"""
-_TERUG = """from logboek where terug_van is null and tabel <> ?
-    and handeling not in (select terug_van from logboek where terug_van is not null)"""
+_TERUG = f"""from logboek where terug_van is null and tabel not in {UNCHANGED}
+    and handeling not in (select terug_van from logboek where terug_van is not null)"""  # noqa: S608
 
 
 def handelingen(
@@ -72,7 +72,7 @@ def _regel(rij: Sequence[object]) -> Logregel:
 
 def terug_te_nemen(conn: sqlite.Connection, meest: int) -> tuple[list[Handeling], int]:
     """The commands that were not taken back yet, in the order in which undo takes them back; and how many there are."""
-    nummers = [n for (n,) in conn.execute(f"select distinct handeling {_TERUG} order by handeling desc", (READING,))]
+    nummers = [n for (n,) in conn.execute(f"select distinct handeling {_TERUG} order by handeling desc")]
     return [_handeling(conn, nummer) for nummer in nummers[:meest]], len(nummers)
 
 
@@ -85,7 +85,7 @@ def laatste(conn: sqlite.Connection) -> Handeling:
 
 
 def _laatste(conn: sqlite.Connection) -> int | None:
-    nummer: int | None = conn.execute(f"select max(handeling) {_TERUG}", (READING,)).fetchone()[0]
+    nummer: int | None = conn.execute(f"select max(handeling) {_TERUG}").fetchone()[0]
     return nummer
 
 

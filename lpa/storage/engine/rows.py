@@ -17,6 +17,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.records.bestand import UIT_ZAAK, UITVOER
 from lpa.errors import Beschadigd
 from lpa.storage.engine.faults import KOPIE
 
@@ -86,7 +87,7 @@ OPLOPEND = ("versie", "reeks")
 STRUCK = frozenset({"zaak", "interventie", "huisbezoek", "brief", "verstrekking", "eigentermijn", "uitnodiging"})
 # Tables in which the number of a row is that of its zaak.
 ZAAKTABELLEN = ("zaak", "melding", "vrijstelling", "verlof", "overstap")
-READING = "Wpg uit zaak"  # in a log line, in the place of a table: what left the screen, and was not changed
+UNCHANGED = f"('{UIT_ZAAK}', '{UITVOER}')"  # the log lines by which nothing changed, as SQL has a list
 # Which tables a log line may name; undo writes to no other.
 TABELNAMEN = frozenset(_TABELLEN.values())
 

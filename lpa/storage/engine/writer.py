@@ -15,11 +15,12 @@ from typing import Any, TypeVar
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.records.bestand import UIT_ZAAK, UITVOER
 from lpa.errors import Geweigerd, InGebruik
 from lpa.storage.engine import schema
 from lpa.storage.engine.faults import translated
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.engine.rows import READING, ZAAKTABELLEN, Row, delen, stored, to_row
+from lpa.storage.engine.rows import ZAAKTABELLEN, Row, delen, stored, to_row
 from lpa.storage.zaak import regime
 
 R = TypeVar("R")
@@ -89,8 +90,11 @@ class Writer:
             self.change(other)
 
     def told(self, reading: Row) -> None:
-        """Log that something of a zaak left the screen: nothing changes by it, and nothing of it can be taken back."""
-        self._log(READING, reading["zaak"], None, reading)
+        """Log that something left the file, criminal data of a zaak when it names one.
+
+        Nothing changes by it, and nothing of it can be taken back.
+        """
+        self._log(UIT_ZAAK if reading.get("zaak") else UITVOER, reading.get("zaak", 0), None, reading)
 
     def note(self, toelichting: str) -> None:
         """Keep `toelichting` with this command in the log."""

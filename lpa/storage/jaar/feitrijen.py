@@ -9,11 +9,11 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.jaar.feiten import Registerfeiten, Zaakfeiten
 from lpa.domain.jaar.uitsplitsing import Feit
-from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender
-from lpa.storage.jaar.groep import registergroep
+from lpa.storage.jaar.groep import LAATSTE_SOORT, hier, registergroep
 from lpa.storage.jaar.los import STAND, van_zaken
 
 _TUSSEN = "\x1f"  # between the values of a dimension that may have more
@@ -23,13 +23,12 @@ _GEZIN = "coalesce('g' || jongere.gezin, 'j' || jongere.nummer)"
 _LEEFTIJD = """substr(zaak.geopend_op, 1, 4) - substr(geboortedatum, 1, 4) - (substr(zaak.geopend_op, 6)
     < case length(geboortedatum) when 10 then substr(geboortedatum, 6)
         when 7 then substr(geboortedatum, 6) || '-31' else '12-31' end)"""
-# Of an exemption that does not say it: the kind of education of the last enrolment before it.
-LAATSTE = """iif(zaak.type = 'vrijstelling', (select i.onderwijssoort from inschrijving as i
-    where i.jongere = zaak.jongere and i.van <= zaak.geopend_op order by i.van desc limit 1), null)"""
+# Of an exemption that does not say it: the kind of education before it.
+_VOOR_VRIJSTELLING = f"iif(zaak.type = 'vrijstelling', {LAATSTE_SOORT}, null)"
 # By dimension what it is of a zaak, with `zaak`, `jongere` and `school` at hand.
 ZAAK: Mapping[str, str] = {
     "school": f"coalesce({_SCHOOL}, '')",
-    "onderwijssoort": f"coalesce(zaak.onderwijssoort, {LAATSTE}, '')",
+    "onderwijssoort": f"coalesce(zaak.onderwijssoort, {_VOOR_VRIJSTELLING}, '')",
     "geslacht": "geslacht",
     "leeftijd": _LEEFTIJD,
     "maand": "substr(zaak.geopend_op, 1, 7)",
@@ -42,18 +41,13 @@ ZAAK: Mapping[str, str] = {
         and (eerder.geopend_op, eerder.nummer) < (zaak.geopend_op, zaak.nummer)), '1', '')""",
     "partij": """(select group_concat(partij, char(31)) from (
         select contact.soort as partij from verstrekking join contact on contact.nummer = verstrekking.contact
-            where verstrekking.zaak = zaak.nummer
+            where verstrekking.zaak = zaak.nummer and verstrekking.datum <= :op
         union select 'jbt' from interventie
-            where interventie.zaak = zaak.nummer and interventie.soort = 'jeugdbeschermingstafel'
-        union select lower(met_wie) from interventie where interventie.zaak = zaak.nummer
+            where interventie.zaak = zaak.nummer and datum <= :op and interventie.soort = 'jeugdbeschermingstafel'
+        union select lower(met_wie) from interventie where interventie.zaak = zaak.nummer and datum <= :op
             and interventie.soort in ('doorverwijzing', 'zorgmelding') and met_wie <> ''))""",
     "kenmerk": "(select group_concat(woord, char(31)) from kenmerk where kenmerk.zaak = zaak.nummer)",
 }
-_HIER = """geboortedatum <= :tot and (overleden_op is null or overleden_op > :van)
-    and ((verblijf = 'ingeschreven' and (gevestigd_op is null or gevestigd_op <= :tot)
-            and (verhuisd_op is null or verhuisd_op > :van))
-        or nummer in (select jongere from verblijf where soort = 'ingeschreven'
-            and (van is null or van <= :tot) and (tot is null or tot >= :van)))"""
 _INSCHRIJVINGEN = f"""select jongere, inschrijving.onderwijssoort, niveau, {_SCHOOL} from inschrijving
     join school on school.nummer = inschrijving.school
     where van <= :tot and (tot is null or tot >= :van) order by van"""  # noqa: S608
@@ -77,25 +71,31 @@ def _waarden(waarde: Any) -> Sequence[str]:
     return tuple(deel for deel in str("" if waarde is None else waarde).split(_TUSSEN) if deel)
 
 
-def jongeren(
-    conn: sqlite.Connection, jaar: Schooljaar, feiten: Registerfeiten, kalender: Kalender, *, heel_jaar: bool = False
-) -> list[Feit]:
-    """The jongeren that a row counts on the peildatum, with what they are that day.
+class Dagen(NamedTuple):
+    """On which days of a register is looked: at who lived here and where they learned, and at age and duty."""
 
-    With `heel_jaar` all that they were in the schooljaar, of all who lived here on some day of it; their age and duty
-    are those of the peildatum.
-    """
-    van, tot = (jaar.eerste_dag, jaar.laatste_dag) if heel_jaar else (jaar.peildatum, jaar.peildatum)
-    dagen = {"van": van.isoformat(), "tot": tot.isoformat()}
+    van: date
+    tot: date
+    peil: date
+
+    @classmethod
+    def een(cls, dag: date) -> Dagen:
+        """One day for all."""
+        return cls(dag, dag, dag)
+
+
+def jongeren(conn: sqlite.Connection, dagen: Dagen, feiten: Registerfeiten, kalender: Kalender) -> list[Feit]:
+    """The jongeren that a row counts, with all that they were on the days; age and duty are those of one day."""
+    tussen = {"van": dagen.van.isoformat(), "tot": dagen.tot.isoformat()}
     op_school: dict[int, list[Sequence[str]]] = defaultdict(list)
-    for jongere, *waar in conn.execute(_INSCHRIJVINGEN, dagen):
+    for jongere, *waar in conn.execute(_INSCHRIJVINGEN, tussen):
         op_school[jongere].append(waar)
     opdracht = f"""select nummer, {_GEZIN}, geslacht, plaats, geboortedatum, twaalf_jaren_op, startkwalificatie_op,
-        uitstroom_op from jongere where {_HIER} order by nummer"""  # noqa: S608
+        uitstroom_op from jongere where {hier(":van", ":tot")} order by nummer"""  # noqa: S608
     uit = []
-    for nummer, gezin, geslacht, plaats, *rest in conn.execute(opdracht, dagen):
+    for nummer, gezin, geslacht, plaats, *rest in conn.execute(opdracht, tussen):
         soorten, niveaus, scholen = _kolommen(op_school[nummer])
-        groep = registergroep(jaar.peildatum, kalender, rest[0], ",".join(soorten), *rest[1:])
+        groep = registergroep(dagen.peil, kalender, rest[0], ",".join(soorten), *rest[1:])
         if feiten.omvat(groep):
             waarden = {
                 "school": scholen, "onderwijssoort": soorten, "niveau": niveaus, "geslacht": [geslacht],

@@ -12,13 +12,10 @@ from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.aanvraag import Vrijstelling
 from lpa.storage.engine.reading import many
+from lpa.storage.jaar.groep import LAATSTE_SOORT
 
-# The kind of education on a day, else the last one before it.
-_LAATSTE = """coalesce({zaak}, (select onderwijssoort from inschrijving
-    where inschrijving.jongere = zaak.jongere and van <= geopend_op
-    order by coalesce(tot, '9999') desc, van desc limit 1),
-    iif(zaak.soort = 'absoluut', :geen, :onbekend))"""
-_MELDING = f"""select zaak.nummer, zaak.jongere, zaak.soort, {_LAATSTE.format(zaak="zaak.onderwijssoort")},
+_MELDING = f"""select zaak.nummer, zaak.jongere, zaak.soort,
+    coalesce(zaak.onderwijssoort, {LAATSTE_SOORT}, iif(zaak.soort = 'absoluut', :geen, :onbekend)),
     coalesce(eerste_dag, geopend_op), geopend_op, gesloten_op, afhandeling, uren
     from zaak join melding on melding.nummer = zaak.nummer {{}} where geopend_op <= :op and rmc = 0 and"""  # noqa: S608
 
@@ -43,7 +40,8 @@ def stof(conn: sqlite.Connection, jaar: Schooljaar, op: date) -> Stof:
     )
     drempel = float(REGELBOEK.regel("verzuim.drempel", jaar.laatste_dag).getal)
     gevonden = many(conn, Vrijstelling, "gesloten_op <= ? order by zaak.nummer", op.isoformat())
-    vrij = [(v, v.onderwijssoort or _laatste(conn, v)) for v in gevonden]
+    vroeger = dict(conn.execute(f"select nummer, {LAATSTE_SOORT} from zaak where type = 'vrijstelling'"))  # noqa: S608
+    vrij = [(v, v.onderwijssoort or vroeger[v.nummer] or GEEN) for v in gevonden]
     lopend, verzonden = ([_melding(op, *rij) for rij in rijen] for rijen in (liepen, verbalen))
     return Stof(jaar, op, van_het_jaar, lopend, verzonden, vrij, drempel)
 
@@ -59,12 +57,3 @@ def _melding(op: date, *rij: Any) -> Telmelding:
 
 def _dag(tekst: str | None) -> date | None:
     return date.fromisoformat(tekst) if tekst else None
-
-
-def _laatste(conn: sqlite.Connection, v: Vrijstelling) -> str:
-    """The kind of education of the last enrolment before an exemption; none where there was none."""
-    rij = conn.execute(
-        "select onderwijssoort from inschrijving where jongere = ? and van <= ? order by van desc limit 1",
-        (v.jongere, v.begin.isoformat()),
-    ).fetchone()
-    return str(rij[0]) if rij else GEEN

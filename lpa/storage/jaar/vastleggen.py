@@ -34,7 +34,8 @@ def feiten_van(
         for rmc in (False, True)
         for feit in feitrijen.zaken(conn, str(jaar), Zaakfeiten(TELT, rmc=rmc), op, dimensies)
     ]
-    register = feitrijen.jongeren(conn, jaar, Registerfeiten(), kalender) if jaar.peildatum <= op else []
+    dag = feitrijen.Dagen.een(jaar.peildatum)
+    register = feitrijen.jongeren(conn, dag, Registerfeiten(), kalender) if jaar.peildatum <= op else []
     return sorted(zaken, key=lambda f: f.nummer), register
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.soorten import OVERDRACHT_RMC
+from lpa.domain.jaar.feiten import Registerfeiten
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.termijnen import bereken
@@ -19,15 +20,15 @@ from lpa.domain.werk import jaarwerk as w
 from lpa.domain.werk.eerstestap import eerste_stap_op
 from lpa.domain.werk.jaarwerk import Werkfeit
 from lpa.storage.engine.reading import eigenschap, many
-from lpa.storage.jaar.feitrijen import LAATSTE
+from lpa.storage.jaar import vaststelling
 from lpa.storage.jaar.figuur import leeftijden
-from lpa.storage.jaar.tellen import register_sinds, tel_register
+from lpa.storage.jaar.groep import HIER, LAATSTE_SOORT
+from lpa.storage.jaar.los import STAND
+from lpa.storage.jaar.tellen import achter_registercel, register_sinds, tel_register
 from lpa.storage.register import vakanties
 
 Jaren = Sequence[Schooljaar]
-# How a zaak stood on day :op.
 _VIJF = 5  # the age from which the duty may begin: the row of the report
-_STAND = "iif(gesloten_op > :op, null, afhandeling)"
 _STAP = "(select min(datum) from interventie where interventie.zaak = zaak.nummer and datum <= :op{})"
 _VAN_JAREN = "schooljaar between :eerste and :laatste and geopend_op <= :op"
 
@@ -82,11 +83,26 @@ def _instroom(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> 
     for jaar in jaren:
         if jaar.peildatum > op or jaar.begin < register_sinds(conn):
             continue
-        for regel in leeftijden(conn, tel_register(conn, jaar.peildatum, kalender), jaar):
+        vast = vaststelling.geldend(conn, [str(jaar)])
+        groepen = [] if vast else tel_register(conn, jaar.peildatum, kalender)  # what was closed is kept
+        for regel in leeftijden(conn, groepen, jaar, op):
             telt = {w.JONGER: regel.wel + regel.niet + regel.vrij} if regel.leeftijd < _VIJF else {}
             telt |= {w.VIJF_NERGENS: regel.niet + regel.vrij} if regel.leeftijd == _VIJF else {}
             for woord, aantal in telt.items():
                 yield Werkfeit(str(jaar), 0, 0, frozenset({woord}), aantal=aantal)
+        yield from (Werkfeit(str(jaar), 0, wie, frozenset({w.VIJF_NOG})) for wie in _nog_nergens(conn, jaar, op))
+
+
+def _nog_nergens(conn: sqlite.Connection, jaar: Schooljaar, op: date) -> Iterator[int]:
+    """Who was five and nowhere enrolled on the peildatum, and is so at the end of the schooljaar, or on day `op`."""
+    kalender = vakanties.kalender(eigenschap(conn, "regio") or "midden", conn)
+    vijf = Registerfeiten(leeftijd=(_VIJF, _VIJF), ingeschreven=False)
+    dag = min(op, jaar.laatste_dag).isoformat()
+    opdracht = f"""select 1 from jongere where nummer = :wie and {HIER} and not exists (select 1 from inschrijving
+        where jongere = :wie and van <= :peil and (tot is null or tot >= :peil))"""  # noqa: S608
+    for wie, *_rest in achter_registercel(conn, jaar.peildatum, vijf, kalender):
+        if conn.execute(opdracht, {"wie": wie, "peil": dag}).fetchone():
+            yield wie
 
 
 def _huisbezoeken(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
@@ -98,7 +114,7 @@ def _huisbezoeken(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek)
 
 def _sancties(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
     halt, pv = (_STAP.format(f" and interventie.soort = '{stap}'") for stap in ("halt-verwijzing", "pv-verzonden"))
-    opdracht = f"""select schooljaar, nummer, jongere, {_STAND}, {halt}, {pv} from zaak
+    opdracht = f"""select schooljaar, nummer, jongere, {STAND}, {halt}, {pv} from zaak
         where type = 'melding' and {_VAN_JAREN} order by nummer"""  # noqa: S608
     for jaar, zaak, jongere, stand, naar_halt, verzonden in conn.execute(opdracht, _vraag(jaren, op)):
         woorden = {f"{w.HALT} {w.GEDAAN}"} if naar_halt else set()
@@ -120,9 +136,9 @@ def _vrijstellingen(conn: sqlite.Connection, jaren: Jaren, op: date, boek: Regel
     uitstel, eerder = _uitstel(conn), defaultdict[int, list[Vrijstelling]](list)
     for v in many(conn, Vrijstelling, "geopend_op <= ? order by zaak.nummer", op.isoformat()):
         eerder[v.jongere].append(v)
-    soorten = dict(conn.execute(f"select nummer, {LAATSTE} from zaak where type = 'vrijstelling'"))  # noqa: S608
+    soorten = dict(conn.execute(f"select nummer, {LAATSTE_SOORT} from zaak where type = 'vrijstelling'"))  # noqa: S608
     for v in many(conn, Vrijstelling, _waar_aanvraag(jaren), *_dagen_aanvraag(jaren, op)):
-        weer = any(v.komt_na(e) and e.verleend for e in eerder[v.jongere])
+        weer = any(v.komt_na(e) and e.verleend and _stand(e, op) != w.OPEN for e in eerder[v.jongere])
         woorden = {v.soort, _stand(v, op), w.OPNIEUW if weer else w.NIEUW, v.onderwijssoort or soorten[v.nummer] or ""}
         yield Werkfeit(
             v.schooljaar, v.nummer, v.jongere, frozenset(woorden.union(_termijn(v, uitstel[v.nummer], op, boek)))
@@ -190,7 +206,7 @@ def _spreekuur(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) ->
 
 
 def _preventief(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
-    opdracht = f"""select schooljaar, nummer, jongere, {_STAND} from zaak
+    opdracht = f"""select schooljaar, nummer, jongere, {STAND} from zaak
         where soort = 'preventief' and type = 'melding' and {_VAN_JAREN} order by nummer"""  # noqa: S608
     for jaar, zaak, jongere, stand in conn.execute(opdracht, _vraag(jaren, op)):
         yield Werkfeit(jaar, zaak, jongere, frozenset({stand or w.OPEN}))
@@ -205,7 +221,7 @@ def _overstap(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> 
 
 def _rmc(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
     stap = _STAP.format(" and interventie.soort = 'overdracht-rmc'")
-    opdracht = f"""select * from (select schooljaar, nummer, jongere, {_STAND} as stand, {stap} as stap from zaak
+    opdracht = f"""select * from (select schooljaar, nummer, jongere, {STAND} as stand, {stap} as stap from zaak
         where type = 'melding' and {_VAN_JAREN}) where stand = :rmc or stap is not null order by nummer"""  # noqa: S608
     for jaar, zaak, jongere, stand, _stap in conn.execute(opdracht, _vraag(jaren, op) | {"rmc": OVERDRACHT_RMC}):
         yield Werkfeit(jaar, zaak, jongere, frozenset({w.RMC_EINDE} if stand == OVERDRACHT_RMC else ()))

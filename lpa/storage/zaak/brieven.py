@@ -14,7 +14,7 @@ from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.spreekuur import AFGEZEGD, Spreekuur
 from lpa.storage.engine import logboek
 from lpa.storage.engine.reading import fetch, many, one
-from lpa.storage.engine.rows import READING
+from lpa.storage.engine.rows import UNCHANGED
 
 
 def brief(conn: sqlite.Connection, nummer: int) -> Brief:
@@ -73,13 +73,12 @@ def sinds_gemaakt(conn: sqlite.Connection, brief: Brief) -> list[Logregel]:
     """What changed after a letter was made: in its zaak, of its jongere and parents, in a spreekuur it invites to."""
     return logboek.regels(
         conn,
-        """handeling > (select max(handeling) from logboek where tabel = 'brief' and nummer = ?1)
-            and tabel <> ?3 and (zaak = ?2
+        f"""handeling > (select max(handeling) from logboek where tabel = 'brief' and nummer = ?1)
+            and tabel not in {UNCHANGED} and (zaak = ?2
                 or (jongere = (select jongere from zaak where nummer = ?2) and tabel in ('jongere', 'verzorger'))
-                or (tabel = 'spreekuur' and nummer in (select spreekuur from uitnodiging where zaak = ?2)))""",
+                or (tabel = 'spreekuur' and nummer in (select spreekuur from uitnodiging where zaak = ?2)))""",  # noqa: S608
         brief.nummer,
         brief.zaak,
-        READING,
     )
 
 

@@ -99,7 +99,9 @@ def geteld(voorbeeld: Voorbeeld, tmp_path_factory: pytest.TempPathFactory) -> It
         midden = kalender("midden")
         bronnen = tellen.bronnen(bestand.conn, jaren, midden)
         register = tellen.tel_register(bestand.conn, PEILDATUM, midden)
-        yield Geteld(Overzicht(jaren, bronnen), leeftijden(bestand.conn, register, SCHOOLJAAR), list(bronnen.register))
+        yield Geteld(
+            Overzicht(jaren, bronnen), leeftijden(bestand.conn, register, SCHOOLJAAR, date.max), list(bronnen.register)
+        )
 
 
 # ── The figures ───────────────────────────────────────────────────────────────────────────────────

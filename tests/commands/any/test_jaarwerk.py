@@ -8,7 +8,7 @@ import pytest
 
 from lpa.commands.any.jaarwerk import NAMEN, THUISZITTERS
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
-from lpa.domain.werk.jaarwerk import JONGER, SPREEKUUR, VIJF_NERGENS, WERKTABELLEN
+from lpa.domain.werk.jaarwerk import JONGER, SPREEKUUR, VIJF_NERGENS, VIJF_NOG, WERKTABELLEN
 from lpa.storage.werk import jaarwerk as stored
 from tests.conftest import Lpa, geweigerd
 
@@ -178,7 +178,13 @@ def test_who_was_at_home_during_the_year_is_counted_once_with_the_longest_time(g
 
 
 def test_the_youngest_are_counted_as_figure_2_has_them(voorbeeld: Lpa) -> None:
-    assert geteld(voorbeeld, "instroom") == {"0 tot en met 4 jaar": 868, "5 jaar en nergens ingeschreven": 20}
+    assert geteld(voorbeeld, "instroom") == {JONGER: 868, VIJF_NERGENS: 20, VIJF_NOG: 2}
+    assert geteld(voorbeeld, "instroom", "--peildatum", "1-10-2019")[VIJF_NOG] == 20
+    wie = voorbeeld.json("jaarwerk", JAAR, "--uit-zaken", f"instroom/{VIJF_NOG}")["jongeren"]
+    assert len(wie) == 2
+    alle = voorbeeld.json("overzicht", JAAR, "--tabel", "1", "--per", "leeftijd", "--en", "onderwijssoort",
+                          "--uit-zaken", "5/geen onderwijs")["jongeren"]  # fmt: skip
+    assert {j["nummer"] for j in wie} < {j["nummer"] for j in alle}
     figuur = voorbeeld.json("overzicht", JAAR)["figuur2"]
     kolommen = ("ingeschreven", "niet_ingeschreven", "geen_plicht")
     assert sum(r[kolom] for r in figuur[:5] for kolom in kolommen) == 868
@@ -208,7 +214,8 @@ def test_the_zaken_behind_a_figure_are_as_many_as_it_says(voorbeeld: Lpa) -> Non
                 geen = voorbeeld("jaarwerk", JAAR, "--uit-zaken", f"{tabel.naam}/{rij.sleutel}")
                 assert "staan geen zaken" in geweigerd(geen, 3)
                 continue
-            achter = voorbeeld.json("jaarwerk", JAAR, "--uit-zaken", f"{tabel.naam}/{rij.sleutel}")["zaken"]
+            gevonden = voorbeeld.json("jaarwerk", JAAR, "--uit-zaken", f"{tabel.naam}/{rij.sleutel}")
+            achter = gevonden["jongeren" if rij.sleutel == VIJF_NOG else "zaken"]
             gezien += 1
             if tabel.naam in MEER_PER_ZAAK:
                 assert len(achter) <= getallen[rij.sleutel], rij.sleutel
@@ -226,5 +233,5 @@ def test_a_table_or_row_that_is_not_known_proposes_one(gevuld: Lpa) -> None:
 def test_the_figures_go_to_a_spreadsheet_one_a_row_and_without_names(voorbeeld: Lpa) -> None:
     regels = voorbeeld.goed("jaarwerk", JAAR, "--csv").splitlines()
     assert regels[0].endswith("tabel;rij;schooljaar;waarde;eenheid;noot")
-    assert f"interventies;verzuimgesprek;{JAAR};84;stappen" in regels
+    assert f"interventies;verzuimgesprek;{JAAR};84;stappen;" in regels
     assert len(regels) == 1 + sum(len(t.rijen) for t in WERKTABELLEN)

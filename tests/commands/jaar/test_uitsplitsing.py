@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from lpa.domain.jaar.uitsplitsing import DIMENSIES, REGISTER, ZAAK
 from tests.conftest import Lpa, geweigerd
 
 JAAR = "2019-2020"
+NERGENS = "1180"  # of five years old, and enrolled on no day of it
 VAN_ZAKEN = [d for d, dimensie in DIMENSIES.items() if ZAAK in dimensie.bij]
 VAN_REGISTER = [d for d, dimensie in DIMENSIES.items() if REGISTER in dimensie.bij]
 EEN = [d for d in VAN_ZAKEN if not DIMENSIES[d].meer or d in ("school", "onderwijssoort")]  # of a zaak there is one
@@ -70,11 +72,56 @@ def test_jongeren_and_families_are_never_more_than_werkprocessen(oefen: Lpa) -> 
     assert [t["totaal"] for t in telt] == [154, 124, 124]
 
 
+def test_on_another_day_the_register_is_that_of_the_day(oefen: Lpa) -> None:
+    een = verdeeld(oefen, "--tabel", "2", "--per", "onderwijssoort")
+    assert een["totaal"] == verdeeld(oefen, "--tabel", "2", "--per", "onderwijssoort", "--op", "1-10-2019")["totaal"]
+    oefen.goed("inschrijving", "nieuw", "--jongere", NERGENS, "--school", "1", "--van", "1-2-2020", "--toch")
+    for op, meer in (("1-10-2019", 0), ("31-1-2020", 0), ("1-2-2020", 1)):
+        toen = verdeeld(oefen, "--tabel", "1", "--per", "school", "--op", op)
+        school = next(r["aantal"] for r in toen["rijen"] if r["school"] == "geen school")
+        if not meer:
+            ervoor = school
+            continue
+        assert school == ervoor - meer
+    gedrukt = " ".join(oefen.goed("overzicht", JAAR, "--tabel", "1", "--per", "school", "--op", "1-2-2020").split())
+    for zin in ("2019-2020, op 01-02-2020, per school", "jaar op 01-02-2020", "--op 01-02-2020 --peildatum"):
+        assert zin in gedrukt
+
+
+@pytest.mark.parametrize(
+    ("opties", "zegt"),
+    [
+        (("--per", "school", "--op", "1-3-2020"), "--op is voor tabel 1 en 2"),
+        (("--tabel", "1", "--per", "school", "--op", "1-3-2021"), "is geen dag van 2019-2020"),
+        (("--tabel", "1", "--per", "school", "--op", "1-3-2020", "--heel-jaar"), "--heel-jaar en --op gaan niet samen"),
+        (("--op", "1-3-2020"), "--op hoort bij een verdeling"),
+    ],
+)
+def test_a_day_that_cannot_be_asked_is_refused(voorbeeld: Lpa, opties: tuple[str, ...], zegt: str) -> None:
+    assert zegt in geweigerd(voorbeeld("overzicht", JAAR, *opties), 2)
+
+
+def test_on_an_earlier_day_a_step_that_was_still_to_come_names_no_partij(oefen: Lpa) -> None:
+    oefen.goed("interventie", "nieuw", "7", "--soort", "jeugdbeschermingstafel", "--datum", "1-6-2020", "--wat", "het verzuim",
+               "--toestemming", "ja", "--toch")  # fmt: skip
+    vraag = "--per", "partij", "--uit-zaken", "Jeugdbeschermingstafel"
+    na = [z["nummer"] for z in oefen.json("overzicht", JAAR, *vraag, "--peildatum", "1-6-2020")["zaken"]]
+    voor = oefen("overzicht", JAAR, *vraag, "--peildatum", "31-5-2020", "--json")
+    assert 7 in na
+    assert voor.code != 0 or 7 not in [z["nummer"] for z in json.loads(voor.out)["zaken"]]
+
+
+def test_what_has_no_date_is_said_to_be_as_it_is_now(voorbeeld: Lpa) -> None:
+    zin = "Van kenmerk is geen datum bekend"
+    assert zin in voorbeeld.goed("overzicht", JAAR, "--per", "kenmerk", "--peildatum", "1-3-2020")
+    assert zin not in voorbeeld.goed("overzicht", JAAR, "--per", "school", "--peildatum", "1-3-2020")
+
+
 def test_over_the_year_a_change_of_niveau_counts_in_both_and_that_is_said(voorbeeld: Lpa) -> None:
     dag = voorbeeld.goed("overzicht", JAAR, "--tabel", "2", "--per", "niveau")
     jaar = voorbeeld.goed("overzicht", JAAR, "--tabel", "2", "--per", "niveau", "--heel-jaar")
     assert "wisselde" not in dag
-    assert "wie in dat jaar van niveau of school wisselde, telt bij beide mee" in " ".join(jaar.split())
+    assert "wie van niveau of school wisselde bij beide" in " ".join(jaar.split())
     assert "tellen op tot meer dan het totaal" in " ".join(jaar.split())
 
 
@@ -102,7 +149,11 @@ def test_exact_numbers_leave_the_file_only_when_she_says_so_and_that_is_logged(o
     vraag = ("overzicht", JAAR, "--per", "school", "--csv", "--exact")
     assert "--ja" in geweigerd(oefen(*vraag), 5)
     assert "<5" not in oefen.goed(*vraag, "--ja")
-    assert "tabel 3 van 2019-2020 per school" in oefen.goed("logboek", "--volledig")
+    (handeling,) = oefen.json("logboek", "--meest", "1", "--volledig")["handelingen"]
+    assert (handeling["opdracht"], handeling["regels"][0]["na"]["wat"]) == ("exact", "tabel 3 van 2019-2020 per school")
+    gezegd = " ".join(oefen.goed("logboek", "--meest", "1").split())
+    assert gezegd.endswith("exact tabel 3 van 2019-2020 per school")
+    assert "Wpg" not in oefen.goed("logboek", "--meest", "1", "--volledig")
 
 
 @pytest.mark.parametrize(
