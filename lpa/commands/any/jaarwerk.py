@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Annotated, Any
 
 from dateutil.relativedelta import relativedelta
 from sqlcipher3.dbapi2 import Connection
@@ -23,7 +23,7 @@ from lpa.domain.werk import jaarwerk as werk
 from lpa.domain.werk.jaarwerk import WERKTABELLEN, Werkfeit
 from lpa.domain.zaak import thuiszitters
 from lpa.errors import NietGevonden, VerkeerdGebruik
-from lpa.output.jaar.jaarwerk import jaarwerkblad, jaarwerkdata, jaarwerkrijen
+from lpa.output.jaar.jaarwerk import Werkjaren, jaarwerkblad, jaarwerkdata, jaarwerkrijen, te_herkennen
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar.eigen import noten as cijfernoten
 from lpa.storage.register import eigen, registers
@@ -46,16 +46,18 @@ class Vraag(Jaar):
 
 
 @_command
-def jaarwerk(given: forms.Given[Vraag], jaren: Jaren = 3, csv: Csv = False) -> None:
+def jaarwerk(
+    given: forms.Given[Vraag], jaren: Jaren = 3, csv: Csv = False,
+    openbaar: Annotated[bool, forms.switch("--openbaar", "met afgeronde getallen")] = False,
+) -> None:  # fmt: skip
     """Toon wat er in een schooljaar is gedaan: stappen, bezoeken, verlof, vrijstellingen, termijnen, spreekuur."""
     with forms.open_file() as b:
         f = given.parse(b.conn)
         jaar = f.schooljaar or forms.schooljaar_asked()
         remarks = begonnen(jaar)
-        if f.tabel and f.uit_zaken:
-            raise VerkeerdGebruik(
-                "--tabel en --uit-zaken gaan niet samen", "noem de tabel in --uit-zaken: verlof/10 dagen"
-            )
+        if f.uit_zaken and (f.tabel or openbaar):
+            optie = "--tabel" if f.tabel else "--openbaar"
+            raise VerkeerdGebruik(f"{optie} en --uit-zaken gaan niet samen", f"laat {optie} weg", optie)
         if f.uit_zaken:
             return _achter(b, jaar, f.uit_zaken, csv=csv)
         with b.snapshot() as conn:
@@ -63,11 +65,12 @@ def jaarwerk(given: forms.Given[Vraag], jaren: Jaren = 3, csv: Csv = False) -> N
             boek = eigen.regelboek(conn)
             noten = cijfernoten(conn)
             feiten = {naam: _feiten(conn, naam, alle, boek) for naam in ([f.tabel] if f.tabel else NAMEN)}
+    werkjaren = Werkjaren(feiten, alle, noten, openbaar)
     forms.talk.say_all(remarks)
     if csv:
-        return tell.table(jaarwerkrijen(feiten, alle, noten), about=tell.NOBODY)
-    blad = jaarwerkblad(feiten, alle, noten, forms.talk.width())
-    return tell.sheet(blad, jaarwerkdata(feiten, alle, noten), about=tell.NOBODY)
+        forms.talk.say_all(te_herkennen(werkjaren))
+        return tell.table(jaarwerkrijen(werkjaren), about=tell.NOBODY)
+    return tell.sheet(jaarwerkblad(werkjaren, forms.talk.width()), jaarwerkdata(werkjaren), about=tell.NOBODY)
 
 
 def _feiten(conn: Connection, tabel: str, jaren: Sequence[Schooljaar], boek: Regelboek) -> list[Werkfeit]:

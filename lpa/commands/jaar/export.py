@@ -8,6 +8,7 @@ from typing import Annotated, TypeVar
 
 from lpa import settings
 from lpa.commands.gate.doors import tell
+from lpa.commands.jaar import stand
 from lpa.commands.jaar.overzicht import Jaar, Jaren
 from lpa.commands.jaar.stand import lees_overzicht
 from lpa.commands.ui.forms import PATH, Given, noun, open_file, schooljaar_asked, switch, talk, text, today, verb
@@ -18,12 +19,12 @@ from lpa.domain.jaar.eigen import Eigentabel
 from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.overzicht import Overzicht, cijfers_van
 from lpa.domain.kalender.schooljaar import reeks
-from lpa.domain.werk.jaarwerk import Werkfeit
 from lpa.errors import VerkeerdGebruik
 from lpa.output.jaar.bestanden import csv_bestanden
+from lpa.output.jaar.jaarwerk import Werkjaren
 from lpa.output.jaar.overzicht import kleine_cellen, onaf
 from lpa.storage.engine import outfile
-from lpa.storage.jaar import cijferbestand, eigen, figuur
+from lpa.storage.jaar import cijferbestand
 from lpa.storage.register import eigen as register_eigen
 from lpa.storage.werk import jaarwerk
 
@@ -32,6 +33,7 @@ app = noun(
     "lpa export xlsx 2019-2020 --uit cijfers.xlsx\nlpa export docx 2019-2020 --uit cijfers.docx",
 )
 Overschrijf = Annotated[bool, switch("--overschrijf", "vervang een bestand dat er al is")]
+Rond = Annotated[bool, switch("--openbaar", "met afgeronde getallen")]
 
 
 class Export(Jaar):
@@ -50,14 +52,16 @@ class Csv(Export):
 
 
 @verb(app, "csv", "lpa export csv 2019-2020 --uit cijfers.csv\nlpa export csv 2019-2020 --map cijfers")
-def csv(given: Given[Csv], jaren: Jaren = 6, overschrijf: Overschrijf = False) -> None:
+def csv(given: Given[Csv], jaren: Jaren = 6, overschrijf: Overschrijf = False, openbaar: Rond = False) -> None:
     """Schrijf de cijfers als CSV, met herkomst.
 
     Met --uit in de indeling die `lpa cijfers importeer` leest; met --map een bestand per tabel en een met alle cijfers.
     """
-    o, leeftijden, van_haar, f = _lees(given, jaren)
+    o, leeftijden, van_haar, f = _lees(given, jaren, openbaar)
     if f.map_ and f.uit:
         raise VerkeerdGebruik("--uit en --map gaan niet samen", "kies een van de twee", "--map")
+    if openbaar and not f.map_:
+        raise VerkeerdGebruik("--openbaar hoort bij --map: wat lpa weer inleest is precies", "geef --map MAP", "--map")
     if f.map_:
         map_, per_naam = settings.pad(f.map_), csv_bestanden(o, controleer(o), leeftijden, van_haar)
         return _schrijf(o, {map_ / naam: inhoud for naam, inhoud in per_naam.items()}, overschrijf)
@@ -75,39 +79,39 @@ def csv(given: Given[Csv], jaren: Jaren = 6, overschrijf: Overschrijf = False) -
 
 
 @verb(app, "xlsx", "lpa export xlsx 2019-2020 --uit cijfers.xlsx")
-def xlsx(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = False) -> None:
+def xlsx(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = False, openbaar: Rond = False) -> None:
     """Schrijf een werkboek (Excel): een blad per tabel, grafieken, definities en wat niet klopt."""
     from lpa.output.jaar.werkboek import werkboek
 
-    o, leeftijden, van_haar, f = _lees(given, jaren)
+    o, leeftijden, van_haar, f = _lees(given, jaren, openbaar)
     inhoud = werkboek(o, controleer(o), leeftijden, van_haar, _gedaan(o), _voorop(o))
     _schrijf(o, {_pad(f.uit, o, ".xlsx"): inhoud}, overschrijf)
 
 
-def _gedaan(o: Overzicht) -> dict[str, list[Werkfeit]]:
+def _gedaan(o: Overzicht) -> Werkjaren:
     """What was done in the schooljaar; who was at home is counted by `lpa jaarwerk`."""
     with open_file() as b, b.snapshot() as conn:
         boek = register_eigen.regelboek(conn)
-        return {t: jaarwerk.feiten(conn, t, o.jaren[-1:], today(), boek) for t in jaarwerk.TABELLEN}
+        feiten = {t: jaarwerk.feiten(conn, t, o.jaren[-1:], today(), boek) for t in jaarwerk.TABELLEN}
+    return Werkjaren(feiten, o.jaren[-1:], o.bronnen.noten, o.afgerond)
 
 
 @verb(app, "docx", "lpa export docx 2019-2020 --uit cijfers.docx")
-def docx(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = False) -> None:
+def docx(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = False, openbaar: Rond = False) -> None:
     """Schrijf een Word-document met de tabellen, en ruimte voor uw tekst."""
     from lpa.output.jaar.verslag import verslag
 
-    o, _, van_haar, f = _lees(given, jaren)
+    o, _, van_haar, f = _lees(given, jaren, openbaar)
     _schrijf(o, {_pad(f.uit, o, ".docx"): verslag(o, controleer(o), van_haar, _voorop(o))}, overschrijf)
 
 
-def _lees(given: Given[E], jaren: int) -> tuple[Overzicht, list[Leeftijdregel], list[Eigentabel], E]:
+def _lees(given: Given[E], jaren: int, openbaar: bool) -> tuple[Overzicht, list[Leeftijdregel], list[Eigentabel], E]:
     """The overview, the ages of figure 2, her own tables, and what was asked."""
     with open_file() as b:
         f = given.parse(b.conn)
         jaar = f.schooljaar or schooljaar_asked()
-        o = lees_overzicht(b, reeks(jaar, jaren))
-        leeftijden = figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar, o.op)
-        return o, leeftijden, eigen.tabellen(b.conn, o.namen), f
+        o = lees_overzicht(b, reeks(jaar, jaren), openbaar=openbaar)
+        return o, stand.leeftijden(b.conn, o), stand.eigen_tabellen(b.conn, o), f
 
 
 def _pad(uit: str, o: Overzicht, soort: str) -> Path:
@@ -122,7 +126,7 @@ def _voorop(o: Overzicht) -> list[str]:
     """What the reader must know first."""
     vast = o.bronnen.vast.get(o.schooljaar)
     stand = f"De cijfers van {o.schooljaar} zijn {'vastgesteld' if vast else 'nog niet vastgesteld'}."
-    return [stand, *onaf(o), *filter(None, [kleine_cellen(o)])]
+    return [stand, *onaf(o), *kleine_cellen(o)]
 
 
 def _nooit() -> list[Path]:
@@ -134,7 +138,7 @@ def _schrijf(o: Overzicht, bestanden: Mapping[Path, bytes], overschrijf: bool) -
     klaar = outfile.prepared(bestanden, overschrijf=overschrijf, nooit=_nooit())
     with outfile.folder_for(bestanden), klaar as zet_neer:
         zet_neer()
-    talk.say_all([*onaf(o), *filter(None, [kleine_cellen(o)])])
+    talk.say_all([*onaf(o), *kleine_cellen(o)])
     een, *meer = bestanden
     waar = f"{een}" if not meer else f"{een.parent}, in {aantal(len(bestanden), 'bestand', 'bestanden')}"
     data = {"bestanden": [str(pad) for pad in bestanden], "schooljaar": o.schooljaar}

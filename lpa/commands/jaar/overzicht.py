@@ -9,6 +9,7 @@ import typer
 
 from lpa import settings
 from lpa.commands.gate.doors import tell
+from lpa.commands.jaar import stand
 from lpa.commands.jaar.stand import lees_overzicht
 from lpa.commands.ui import forms
 from lpa.domain.base.tekst import opsomming
@@ -22,12 +23,11 @@ from lpa.domain.kalender.schooljaar import Schooljaar, reeks
 from lpa.errors import VerkeerdGebruik
 from lpa.output.jaar.eigen import blokken, eigendata
 from lpa.output.jaar.excel import figuurrijen, rijen_voor_excel
-from lpa.output.jaar.overzicht import alle_nummers, kernblad, leeg_zin, onaf, tabelblad
+from lpa.output.jaar.overzicht import alle_nummers, kernblad, kleine_cellen, leeg_zin, onaf, tabelblad
 from lpa.output.jaar.overzichtdata import data
 from lpa.output.jaar.prenten import figuurdata, onder_figuur_2, prenten
 from lpa.output.render.sheet import Block, Heading, Paragraph, Sheet
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.jaar import eigen, figuur
 
 ALLE = tuple(alle_nummers())
 WERKPROCESSEN = "3"  # the table that is divided where she names none
@@ -40,20 +40,23 @@ Jaren = Annotated[
 ]
 
 
-def toon_overzicht(b: CaseFile, jaar: Schooljaar, jaren: int = 6, nummers: Sequence[str] = ALLE) -> None:
+def toon_overzicht(
+    b: CaseFile, jaar: Schooljaar, jaren: int = 6, nummers: Sequence[str] = ALLE, *, openbaar: bool = False
+) -> None:
     """Answer with the tables of `nummers` over so many schooljaren."""
-    o = lees_overzicht(b, reeks(jaar, jaren), alle_kern=settings.current().json)
+    o = lees_overzicht(b, reeks(jaar, jaren), alle_kern=settings.current().json, openbaar=openbaar)
     bevindingen = controleer(o)
     een = len(nummers) == 1
     if not een and o.schooljaar not in o.met_cijfers and not settings.current().json:
         return tell.page(Sheet([Paragraph(leeg_zin(o))]), about=tell.NOBODY)
-    leeftijden = [] if een else figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar, o.op)
-    van_haar = [] if een else eigen.tabellen(b.conn, o.namen)
+    leeftijden = [] if een else stand.leeftijden(b.conn, o)
+    van_haar = [] if een else stand.eigen_tabellen(b.conn, o)
     if settings.current().json:
         erbij = {
             "eigen": eigendata(van_haar),
             "figuur2": figuurdata(leeftijden),
             "figuur2_noten": onder_figuur_2(o, leeftijden) if leeftijden else [],
+            "afgerond": o.afgerond,
         }
         tell.document(data(o, bevindingen, nummers) | erbij, about=tell.NOBODY)
     else:
@@ -76,9 +79,11 @@ def _blad(
             else tabelblad(o, tabel(nummer), gevonden, breedte, definities=een)
         )
         blad.blocks += deel.blocks
+    klein = [Paragraph(zin, emphasis="zacht") for zin in kleine_cellen(o, nummers)]
     if een:
+        blad.blocks += klein
         return blad
-    blad.blocks += van_haar
+    blad.blocks += [*van_haar, *klein]
     hint = f"Een tabel met de definities: lpa overzicht {o.schooljaar} --tabel 3. "
     hint += f"De zaken achter een cel: lpa overzicht {o.schooljaar} --uit-zaken 3/luxe. "
     blad += Paragraph(hint + f"Wat er verder is gedaan: lpa jaarwerk {o.schooljaar}")
@@ -128,21 +133,22 @@ def _definities(o: Overzicht, nummers: Sequence[str], *, csv: bool) -> None:
     return tell.sheet(blad, {"definities": [d._asdict() for d in gevonden]}, about=tell.NOBODY)
 
 
-def _als_csv(b: CaseFile, jaar: Schooljaar, jaren: int, nummers: Sequence[str]) -> None:
+def _als_csv(b: CaseFile, jaar: Schooljaar, jaren: int, nummers: Sequence[str], *, openbaar: bool) -> None:
     """The tables for a spreadsheet; with all of them figure 2 of the last schooljaar."""
-    o = lees_overzicht(b, reeks(jaar, jaren))
+    o = lees_overzicht(b, reeks(jaar, jaren), openbaar=openbaar)
     rijen = rijen_voor_excel(o, nummers)
     if nummers == ALLE:
-        rijen += figuurrijen(o, figuur.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), jaar, o.op))
+        rijen += figuurrijen(o, stand.leeftijden(b.conn, o))
     tell.table(rijen, about=tell.NOBODY)
-    forms.talk.say_all(onaf(o))
+    forms.talk.say_all([*onaf(o), *kleine_cellen(o, nummers)])
 
 
-def _verhoudingen(b: CaseFile, jaar: Schooljaar, nummers: Sequence[str], *, csv: bool) -> None:
+def _verhoudingen(b: CaseFile, jaar: Schooljaar, nummers: Sequence[str], *, csv: bool, openbaar: bool) -> None:
     """Change, share and rate of each row of these tables."""
     from lpa.output.jaar import verhouding
 
-    o, gekozen = lees_overzicht(b, reeks(jaar, 2)), [tabel(nummer) for nummer in nummers if nummer != KERN]
+    o = lees_overzicht(b, reeks(jaar, 2), openbaar=openbaar)
+    gekozen = [tabel(nummer) for nummer in nummers if nummer != KERN]
     if csv:
         return tell.table(verhouding.verhoudingrijen(o, gekozen), about=tell.NOBODY)
     return tell.sheet(
@@ -152,7 +158,7 @@ def _verhoudingen(b: CaseFile, jaar: Schooljaar, nummers: Sequence[str], *, csv:
     )
 
 
-def _moet_samengaan(f: Vraag, bij_verdeling: dict[str, bool], andere: dict[str, bool]) -> None:
+def _moet_samengaan(f: Vraag, bij_verdeling: dict[str, bool], andere: dict[str, bool], *, openbaar: bool) -> None:
     """Raises VerkeerdGebruik for an option that would say nothing here, and for two questions at once.
 
     `bij_verdeling` are the options that are about a breakdown, `andere` those that ask something else, if they were
@@ -170,7 +176,7 @@ def _moet_samengaan(f: Vraag, bij_verdeling: dict[str, bool], andere: dict[str, 
     if f.tabel == KERN and (f.per or andere["--verhoudingen"]):
         wat = "te verdelen" if f.per else "naast een ander jaar te zetten: het zijn zelf verhoudingen"
         raise VerkeerdGebruik(f"de kerncijfers (kern) zijn niet {wat}", "kies een tabel: --tabel 3", "--tabel")
-    if bij_verdeling["--openbaar"] and (bij_verdeling["--exact"] or f.uit_zaken is not None):
+    if openbaar and (bij_verdeling["--exact"] or f.uit_zaken is not None):
         raise VerkeerdGebruik("--openbaar rondt af: er hoort geen --exact of --uit-zaken bij", "laat een van beide weg")
 
 
@@ -184,20 +190,20 @@ def overzicht(
         bool, forms.switch("--verhoudingen", "naast het jaar ervoor: verschil, aandeel, per 1.000")
     ] = False,
     heel_jaar: Annotated[bool, forms.switch("--heel-jaar", "tabel 1 of 2 over het hele schooljaar verdeeld")] = False,
-    openbaar: Annotated[bool, forms.switch("--openbaar", "verdeling met afgeronde getallen")] = False,
+    openbaar: Annotated[bool, forms.switch("--openbaar", "met afgeronde getallen")] = False,
     exact: Annotated[bool, forms.switch("--exact", "een verdeling ook in CSV of JSON precies")] = False,
     ja: Annotated[bool, forms.switch("--ja", "bij --exact: zonder te vragen")] = False,
 ) -> None:
     """Toon de tabellen en kerncijfers van een schooljaar."""
     with forms.open_file() as b:
         f = given.parse(b.conn)
-        bij_verdeling = {"--heel-jaar": heel_jaar, "--openbaar": openbaar, "--exact": exact}
-        _moet_samengaan(f, bij_verdeling, {"--definities": definities, "--verhoudingen": verhoudingen})
+        andere = {"--definities": definities, "--verhoudingen": verhoudingen}
+        _moet_samengaan(f, {"--heel-jaar": heel_jaar, "--exact": exact}, andere, openbaar=openbaar)
         jaar, nummers = f.schooljaar or forms.schooljaar_asked(), [f.tabel] if f.tabel else ALLE
         if definities:
             return _definities(lees_overzicht(b, [jaar]), nummers, csv=csv)
         if verhoudingen:
-            return _verhoudingen(b, jaar, nummers, csv=csv)
+            return _verhoudingen(b, jaar, nummers, csv=csv, openbaar=openbaar)
         if f.per:
             from lpa.commands.jaar import uitsplitsing
 
@@ -209,6 +215,6 @@ def overzicht(
 
             toon_zaken(b, jaar, f.uit_zaken, csv=csv)
         elif csv:
-            _als_csv(b, jaar, jaren, nummers)
+            _als_csv(b, jaar, jaren, nummers, openbaar=openbaar)
         else:
-            toon_overzicht(b, jaar, jaren, nummers)
+            toon_overzicht(b, jaar, jaren, nummers, openbaar=openbaar)

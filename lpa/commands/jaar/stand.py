@@ -10,11 +10,14 @@ from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import kort
 from lpa.domain.jaar.cijfers import Bijzonder
+from lpa.domain.jaar.eigen import Eigentabel, eigen_openbaar
+from lpa.domain.jaar.figuur import Leeftijdregel, regel_openbaar
+from lpa.domain.jaar.klein import Openbaar
 from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.jaar import tellen
+from lpa.storage.jaar import eigen, figuur, tellen
 from lpa.storage.jaar.bijzonder import heeft_bevestigd
 
 
@@ -27,11 +30,27 @@ def begonnen(jaar: Schooljaar) -> list[str]:
 
 
 def lees_overzicht(
-    b: CaseFile, jaren: Sequence[Schooljaar], *, alle_kern: bool = True, grondig: bool = False
+    b: CaseFile, jaren: Sequence[Schooljaar], *, alle_kern: bool = True, grondig: bool = False, openbaar: bool = False
 ) -> Overzicht:
-    """The overview of these schooljaren, oldest first, as the file is at one moment; nothing after today counts."""
+    """The overview of these schooljaren, oldest first, as the file is at one moment; nothing after today counts.
+
+    With `openbaar` its counts are rounded.
+    """
     with b.snapshot() as conn:
-        return overzicht_van(conn, jaren, alle_kern=alle_kern, grondig=grondig)
+        o = overzicht_van(conn, jaren, alle_kern=alle_kern, grondig=grondig)
+    return Openbaar(o) if openbaar else o
+
+
+def leeftijden(conn: Connection, o: Overzicht) -> list[Leeftijdregel]:
+    """The ages of figure 2, of the last schooljaar of an overview; rounded as that is."""
+    regels = figuur.leeftijden(conn, o.bronnen.register.get(o.schooljaar, []), o.jaren[-1], o.op)
+    return [regel_openbaar(r) for r in regels] if o.afgerond else regels
+
+
+def eigen_tabellen(conn: Connection, o: Overzicht) -> list[Eigentabel]:
+    """Her own tables that have a figure of the schooljaren of an overview; rounded as that is."""
+    tabellen = eigen.tabellen(conn, o.namen)
+    return [eigen_openbaar(t) for t in tabellen] if o.afgerond else tabellen
 
 
 def overzicht_van(

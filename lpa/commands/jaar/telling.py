@@ -14,7 +14,8 @@ from lpa.commands.ui.forms import today
 from lpa.domain.base.tekst import kies
 from lpa.domain.jaar.cijfers import onder
 from lpa.domain.jaar.telling import KOLOMMEN, SLEUTELS, Regel, aansluiting, telling
-from lpa.output.jaar.telling import telblad, teldata, telrijen
+from lpa.errors import VerkeerdGebruik
+from lpa.output.jaar import telling as blad
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import eigen
 from lpa.storage.jaar.telling import stof
@@ -32,7 +33,9 @@ class Vraag(Jaar):
 
 @_command
 def telling_(
-    given: forms.Given[Vraag], csv: Annotated[bool, forms.switch("--csv", "als CSV voor Excel")] = False
+    given: forms.Given[Vraag],
+    csv: Annotated[bool, forms.switch("--csv", "als CSV voor Excel")] = False,
+    openbaar: Annotated[bool, forms.switch("--openbaar", "met afgeronde getallen")] = False,
 ) -> None:
     """Tel voor de minister (art. 25 lid 2): unieke jongeren per onderwijssoort."""
     with forms.open_file() as b:
@@ -43,13 +46,15 @@ def telling_(
             alles = stof(conn, jaar, today())
             noten = onder(eigen.noten(conn), "telling", SLEUTELS, [str(jaar)])
         regels = telling(alles)
+        if f.uit_zaken and openbaar:
+            raise VerkeerdGebruik("--openbaar en --uit-zaken gaan niet samen", "laat een van beide weg", "--openbaar")
         if f.uit_zaken:
             return _achter(b, str(jaar), regels, f.uit_zaken, csv=csv)
-    forms.talk.say_all(remarks)
+    rooster = blad.rooster(str(jaar), regels, aansluiting(alles), noten, openbaar=openbaar)
+    forms.talk.say_all([*remarks, *(blad.te_herkennen(rooster) if csv else ())])
     if csv:
-        return tell.table(telrijen(regels, noten), about=tell.NOBODY)
-    zo = str(jaar), regels, aansluiting(alles), noten
-    return tell.sheet(telblad(*zo), teldata(*zo), about=tell.NOBODY)
+        return tell.table(blad.telrijen(rooster), about=tell.NOBODY)
+    return tell.sheet(blad.telblad(rooster), blad.teldata(rooster), about=tell.NOBODY)
 
 
 def _achter(b: CaseFile, jaar: str, regels: Sequence[Regel], cel: str, *, csv: bool) -> None:

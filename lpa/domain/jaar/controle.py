@@ -17,7 +17,9 @@ from lpa.domain.jaar.tabellen import GELIJK, KERN, TABELLEN, Rij, Som
 
 
 def controleer(overzicht: Overzicht) -> list[Bevinding]:
-    """All findings, by table and schooljaar."""
+    """All findings, by table and schooljaar; none of rounded figures."""
+    if overzicht.afgerond:
+        return []
     gevonden = [b for controle in CONTROLES for b in controle(overzicht)]
     rangen = {t: n for n, t in enumerate(bekende_rijen())}
     return sorted(gevonden, key=lambda b: (rangen[b.tabel], b.schooljaar))

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.record import Record, record
 from lpa.domain.jaar.cijfers import TEKENS, Jaarcijfer
+from lpa.domain.jaar.klein import afgerond
 from lpa.errors import VerkeerdGebruik
+
+_VERHOUDING = ("procent", "%", "per ")  # with one of these begins the unit of a figure that is no count
 
 
 @record
@@ -70,3 +74,17 @@ def eigen_tabellen(rijen: Iterable[Eigenrij], cijfers: Mapping[tuple[str, str, s
                 Eigentabel(naam, perioden, [(e, [cijfers.get((naam, e.rij, p)) for p in perioden]) for e in eigen])
             )
     return uit
+
+
+def eigen_openbaar(t: Eigentabel) -> Eigentabel:
+    """A table of hers with its counts rounded; a percentage or a rate is none."""
+    rijen = [(e, [c and _cijfer(e, c) for c in alle]) for e, alle in t.rijen]
+    return t._replace(rijen=rijen)
+
+
+def _cijfer(rij: Eigenrij, c: Jaarcijfer) -> Jaarcijfer:
+    if c.waarde is None or rij.eenheid.lower().startswith(_VERHOUDING) or c.waarde != int(c.waarde):
+        return replace(c, opmerking="")
+    teken = afgerond(int(c.waarde))
+    getal = Decimal(teken) if teken.isdigit() else None
+    return replace(c, opmerking="", waarde=getal, teken="" if getal is not None else teken)

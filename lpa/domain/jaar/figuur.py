@@ -7,6 +7,7 @@ from datetime import date
 
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.jaar.feiten import Registergroep
+from lpa.domain.jaar.klein import ONDER_5, afgerond
 from lpa.domain.recht.leerplicht import PLICHTIG
 
 OUDST = 28  # years: the last age of the figure
@@ -15,7 +16,8 @@ OUDST = 28  # years: the last age of the figure
 class Leeftijdregel(NamedTuple):
     """An age (years) on the peildatum: who is enrolled, who has a duty and is not, and who has none and is not.
 
-    `geteld_op` is the day of the file that counted them, for an age of which nobody is kept as a person.
+    `geteld_op` is the day of the file that counted them, for an age of which nobody is kept as a person. `klein` names
+    the numbers of which is only told that they are under five: they are drawn as if they were two.
     """
 
     leeftijd: int
@@ -23,6 +25,16 @@ class Leeftijdregel(NamedTuple):
     niet: int = 0
     vrij: int = 0
     geteld_op: date | None = None
+    klein: frozenset[str] = frozenset()
+
+    @property
+    def getallen(self) -> tuple[int | str, int | str, int | str]:
+        """The three numbers as they are told: enrolled, not enrolled, without a duty."""
+        een, twee, drie = (
+            ONDER_5 if naam in self.klein else aantal
+            for naam, aantal in (("wel", self.wel), ("niet", self.niet), ("vrij", self.vrij))
+        )
+        return een, twee, drie
 
 
 def leeftijdregels(groepen: Iterable[Registergroep]) -> list[Leeftijdregel]:
@@ -37,3 +49,11 @@ def leeftijdregels(groepen: Iterable[Registergroep]) -> list[Leeftijdregel]:
 def _kolom(groep: Registergroep) -> str:
     """In which number of a row a group counts."""
     return "wel" if groep.onderwijssoorten else "niet" if groep.plicht in PLICHTIG else "vrij"
+
+
+def regel_openbaar(r: Leeftijdregel) -> Leeftijdregel:
+    """An age with its counts rounded; of what is under five only that is told."""
+    tekens = {"wel": afgerond(r.wel), "niet": afgerond(r.niet), "vrij": afgerond(r.vrij)}
+    wel, niet, vrij = (2 if teken == ONDER_5 else int(teken) for teken in tekens.values())
+    klein = frozenset(naam for naam, teken in tekens.items() if teken == ONDER_5)
+    return r._replace(wel=wel, niet=niet, vrij=vrij, klein=klein)

@@ -1,25 +1,34 @@
 """Small numbers: counts of persons as they may leave the file, so that none under five can be worked out.
 
-Each count is rounded by itself to a multiple of five, 1 to 4 become `<5`, totals too. A total that could give a count
-under five away is not shown. Which those are follows from what is printed, never from the counts themselves: else that
-a total is missing would say what it hides.
+Each count is rounded by itself to a multiple of five, 1 to 4 become `<5`, totals too; percentages follow from the
+rounded counts. A total that could give a count under five away is not shown. Which those are follows from what is
+printed, never from the counts themselves: else that a total is missing would say what it hides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import TypeVar
 
+from lpa.domain.jaar.cijfers import Cel, Plek
+from lpa.domain.jaar.overzicht import Overzicht
+from lpa.domain.jaar.tabellen import GELIJK, KERN, TABELLEN
 from lpa.domain.jaar.uitsplitsing import Sleutel, Uitsplitsing
 
 _VEELVOUD = 5
-VERBORGEN = "·"
+ONDER_5, VERBORGEN = f"<{_VEELVOUD}", "x"
+ROND = (ONDER_5, VERBORGEN)  # what is printed where a rounded count is no number
+UITLEG = f"Afgerond op vijftallen, elk getal op zichzelf; {ONDER_5} is 1 tot en met 4."
+UITLEG_VERBORGEN = f"{VERBORGEN} is niet getoond: het kan een getal onder 5 verraden."
+P = TypeVar("P", bound=Hashable)
 Grenzen = tuple[int, int]  # the least and the most that a count, or a sum of them, can be
 
 
 def afgerond(aantal: int) -> str:
     """`0`, `<5`, or the nearest multiple of five."""
     if 0 < aantal < _VEELVOUD:
-        return f"<{_VEELVOUD}"
+        return ONDER_5
     return str((aantal + _VEELVOUD // 2) // _VEELVOUD * _VEELVOUD)
 
 
@@ -72,3 +81,88 @@ def _grenzen(aantal: int) -> Grenzen:
         return (1, _VEELVOUD - 1) if aantal else (0, 0)
     midden, marge = int(afgerond(aantal)), _VEELVOUD // 2
     return max(_VEELVOUD, midden - marge), midden + marge
+
+
+def verborgen_totalen(sommen: Mapping[P, Sequence[P]], aantallen: Mapping[P, int]) -> set[P]:
+    """Of totals of totals, each with its parts, those that are not shown; a count that is not known is left out.
+
+    Where the parts cannot add up to a total, as in what was entered, the total says nothing of them.
+    """
+    weg: set[P] = set()
+    kent: dict[P, tuple[Grenzen, bool]] = {}
+
+    def kijk(plek: P) -> tuple[Grenzen, bool]:
+        """What a count can be as all is printed, and whether one under five is in it."""
+        if plek not in kent:
+            kent[plek] = _eigen(plek, [kijk(deel) for deel in sommen.get(plek, ()) if _telt(deel)])
+        return kent[plek]
+
+    def _telt(plek: P) -> bool:
+        return plek in aantallen or plek in sommen
+
+    def _eigen(plek: P, delen: Sequence[tuple[Grenzen, bool]]) -> tuple[Grenzen, bool]:
+        zelf = _grenzen(aantallen[plek]) if plek in aantallen else None
+        if not delen:
+            return zelf or (0, 0), 0 < aantallen.get(plek, 0) < _VEELVOUD
+        minst, meest = sum(g[0] for g, _ in delen), sum(g[1] for g, _ in delen)
+        klein = any(k for _, k in delen)
+        if klein and (_grenzen(meest)[0] == meest or _grenzen(minst)[1] == minst):
+            weg.add(plek)
+            return (minst, meest), klein
+        samen = (max(minst, zelf[0]), min(meest, zelf[1])) if zelf else (minst, meest)
+        return samen if samen[0] <= samen[1] or zelf is None else zelf, klein
+
+    for plek in sommen:
+        kijk(plek)
+    return weg
+
+
+class Openbaar(Overzicht):
+    """An overview as anybody may see it: of what an overview counts, rounded, without what was typed with a figure."""
+
+    afgerond = True
+
+    def __init__(self, o: Overzicht) -> None:
+        bronnen = o.bronnen._replace(
+            cijfers={plek: c for plek, c in o.bronnen.cijfers.items() if plek.tabel != KERN},
+            na_interventie={j: paar for j, ruw in o.bronnen.na_interventie.items() if (paar := _paar(ruw))},
+            bijzonder=(),
+        )
+        super().__init__(o.jaren, bronnen, o.op)
+        self._weg: dict[str, set[tuple[str, str]]] = {}
+
+    def _tabelcel(self, plek: Plek) -> Cel:
+        cel = super()._tabelcel(plek)._replace(opmerking="")
+        if cel.waarde is None:
+            return cel
+        teken = VERBORGEN if plek[1:] in self._verborgen(plek.schooljaar) else afgerond(int(cel.waarde))
+        return cel._replace(waarde=Decimal(teken)) if teken.isdigit() else cel._replace(waarde=None, teken=teken)
+
+    def _verborgen(self, schooljaar: str) -> set[tuple[str, str]]:
+        """The totals of a schooljaar that are not shown, in each table that prints them."""
+        if schooljaar not in self._weg:
+            cellen = {plek: super(Openbaar, self)._tabelcel(Plek(schooljaar, *plek)).getal for plek in _PLEKKEN}
+            weg = verborgen_totalen(_SOMMEN, {_eerste(p): int(n) for p, n in cellen.items() if n is not None})
+            self._weg[schooljaar] = {plek for plek in _PLEKKEN if _eerste(plek) in weg}
+        return self._weg[schooljaar]
+
+
+def _paar(ruw: tuple[int, int]) -> tuple[int, int] | None:
+    """Both rounded; None where one is under five."""
+    een, ander = map(afgerond, ruw)
+    return None if ONDER_5 in (een, ander) else (int(een), int(ander))
+
+
+_ELDERS = dict(GELIJK)  # of a figure that two tables print, where the other stands: there it is divided
+
+
+def _eerste(plek: tuple[str, str]) -> tuple[str, str]:
+    return _ELDERS.get(plek, plek)
+
+
+_PLEKKEN = [(t.nummer, r.sleutel) for t in TABELLEN for r in (*t.rijen, *t.eronder)]
+_SOMMEN = {
+    (t.nummer, totaal): [_eerste((t.nummer, deel)) for deel in delen]
+    for t in TABELLEN
+    for totaal, delen in (*t.sommen, *((o.van, tuple(r.sleutel for r in o.rijen)) for o in t.onder if o.van))
+}

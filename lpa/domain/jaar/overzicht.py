@@ -30,6 +30,8 @@ class Overzicht:
     that.
     """
 
+    afgerond = False  # whether its counts are rounded: then they add up to nothing, and nothing can be checked
+
     def __init__(self, jaren: Sequence[Schooljaar], bronnen: cijfers.Bronnen, op: date = date.max) -> None:
         self.jaren = jaren
         self.op = op

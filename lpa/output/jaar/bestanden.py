@@ -9,6 +9,7 @@ from lpa.domain.base.csvtekst import BOM, excel
 from lpa.domain.jaar.cijfers import LEEG, ONBEKEND, STREEP, Cel, als_tekst
 from lpa.domain.jaar.eigen import Eigentabel
 from lpa.domain.jaar.figuur import Leeftijdregel
+from lpa.domain.jaar.klein import ONDER_5, VERBORGEN
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, definities
 from lpa.domain.jaar.tabellen import KERN, TABELLEN, Tabel
 from lpa.domain.kalender.schooljaar import bereik
@@ -69,7 +70,13 @@ def _getal(c: Cel) -> str:
 
 def _tekens(cellen: Sequence[Cel]) -> str:
     """What is no number, and why."""
-    woorden = {STREEP: "streep in de bron", LEEG: "niet ingevuld in de bron", ONBEKEND: "onbekend"}
+    woorden = {
+        STREEP: "streep in de bron",
+        LEEG: "niet ingevuld in de bron",
+        ONBEKEND: "onbekend",
+        ONDER_5: "1 tot en met 4",
+        VERBORGEN: "niet getoond",
+    }
     return _per_reeks((c.schooljaar, woorden.get(c.teken, "" if c.herkomst else "geen cijfer")) for c in cellen)
 
 
@@ -92,7 +99,7 @@ def _figuur(o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> str:
         [f"{FIGUUR}. Jongeren naar leeftijd op 1 oktober {o.jaren[-1].begin}"],
         ["leeftijd", "ingeschreven", "niet ingeschreven", "geen plicht"],
     ]
-    uit += [[str(getal) for getal in (r.leeftijd, r.wel, r.niet, r.vrij)] for r in leeftijden]
+    uit += [[str(getal) for getal in (r.leeftijd, *r.getallen)] for r in leeftijden]
     return excel([*uit, *([zin] for zin in onder_figuur_2(o, leeftijden))])
 
 

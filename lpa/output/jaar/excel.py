@@ -72,7 +72,7 @@ def figuurrijen(o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> list[list[
     ervoor = [""] * (len(o.jaren) - 1)
     uit: list[list[str]] = []
     for r in leeftijden:
-        for wat, aantal in (("ingeschreven", r.wel), ("niet ingeschreven", r.niet), ("geen plicht", r.vrij)):
+        for wat, aantal in zip(("ingeschreven", "niet ingeschreven", "geen plicht"), r.getallen, strict=True):
             rij = ["figuur 2", f"{r.leeftijd} jaar, {wat}", "jongeren", *ervoor, str(aantal), "register"]
             uit.append([*rij, "Op 1 oktober.", ""])
     return uit + [

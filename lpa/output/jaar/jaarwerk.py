@@ -5,59 +5,122 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import met_hoofdletter
+from lpa.domain.jaar import klein
 from lpa.domain.jaar.cijfers import Cijfernoot, onder
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.werk.jaarwerk import WERKTABELLEN, Werkfeit, Werkrij, Werktabel, achter, getal, met_inhoud
-from lpa.output.jaar.overzicht import BREED
+from lpa.output.jaar.overzicht import BREED, GEEN, KLEIN, onder_vijf
 from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table
 
 Feiten = Mapping[str, Sequence[Werkfeit]]  # by table
 
 
-def noten(alle: Sequence[Cijfernoot], tabel: Werktabel, jaren: Sequence[str]) -> list[str]:
-    """The remarks below a table."""
-    return onder(alle, tabel.naam, [rij.sleutel for rij in tabel.rijen], jaren)
+class Werkjaren(NamedTuple):
+    """What was done in some schooljaren, as it is printed: the facts by table, remarks, and whether it is rounded."""
+
+    feiten: Feiten
+    jaren: Sequence[Schooljaar]
+    noten: Sequence[Cijfernoot] = ()
+    openbaar: bool = False
+
+    @property
+    def tabellen(self) -> list[Werktabel]:
+        """The tables that are printed."""
+        return [t for t in WERKTABELLEN if t.naam in self.feiten]
+
+    @property
+    def namen(self) -> list[str]:
+        """The schooljaren by name."""
+        return [str(jaar) for jaar in self.jaren]
+
+    def zinnen(self, t: Werktabel) -> list[str]:
+        """What is told below a table."""
+        return [t.grondslag(self.namen[-1]), *self.noten_bij(t)]
+
+    def noten_bij(self, t: Werktabel) -> list[str]:
+        """The remarks about a table."""
+        return onder(self.noten, t.naam, [rij.sleutel for rij in t.rijen], self.namen)
+
+    def getallen(self, t: Werktabel, jaar: str) -> dict[str, str]:
+        """The figures of a table by row, as they are printed; a dot where nothing can be said.
+
+        Rounded, a median of fewer than five is not told, nor a total that could give a count under five away (of a row
+        and those that stand under it).
+        """
+        waarden = {rij: getal(self.feiten[t.naam], rij, jaar) for rij in t.rijen}
+        if not self.openbaar:
+            return {rij.sleutel: _getoond(waarde) for rij, waarde in waarden.items()}
+        tellingen = {rij.sleutel: int(n) for rij, n in waarden.items() if not rij.mediaan and n is not None}
+        weg = klein.verborgen_totalen(_delen(t), tellingen)
+        uit = {naam: klein.VERBORGEN if naam in weg else klein.afgerond(n) for naam, n in tellingen.items()}
+        for rij in (r for r in t.rijen if r.mediaan):
+            genoeg = len(achter(self.feiten[t.naam], rij, jaar)) >= KLEIN
+            uit[rij.sleutel] = _getoond(waarden[rij] if genoeg else None)
+        return uit
 
 
-def jaarwerkblad(feiten: Feiten, jaren: Sequence[Schooljaar], alle: Sequence[Cijfernoot], breedte: int) -> Sheet:
-    """Each table with the rows in which something is counted, what it counts, and those of `alle` remarks about it."""
-    hoe = {"smal": breedte < BREED, "alleen": len(feiten) == 1}
-    blokken = {t.naam: _blok(t, feiten[t.naam], jaren, alle, **hoe) for t in WERKTABELLEN if t.naam in feiten}
+def _delen(tabel: Werktabel) -> dict[str, list[str]]:
+    """By row those that stand under it."""
+    uit: dict[str, list[str]] = {}
+    boven: dict[int, str] = {}
+    for rij in tabel.rijen:
+        boven[rij.diep] = rij.sleutel
+        if rij.diep and not rij.mediaan:
+            uit.setdefault(boven[rij.diep - 1], []).append(rij.sleutel)
+    return uit
+
+
+def te_herkennen(w: Werkjaren) -> list[str]:
+    """Which counts of the last schooljaar are under five, by table and row."""
+    jaar, per_tabel = w.namen[-1], []
+    for t in () if w.openbaar else w.tabellen:
+        getallen = {rij.sleutel: getal(w.feiten[t.naam], rij, jaar) for rij in t.rijen if not rij.mediaan}
+        if rijen := [naam for naam, n in getallen.items() if 0 < (n or 0) < KLEIN]:
+            per_tabel.append(f"{t.naam} ({', '.join(rijen)})")
+    return onder_vijf(jaar, per_tabel)
+
+
+def jaarwerkblad(w: Werkjaren, breedte: int) -> Sheet:
+    """Each table with the rows in which something is counted, what it counts, and the remarks about it."""
+    hoe = {"smal": breedte < BREED, "alleen": len(w.feiten) == 1}
+    blokken = {t.naam: _blok(t, w, **hoe) for t in w.tabellen}
     blad = Sheet([block for blok in blokken.values() for block in blok])
     if leeg := [naam for naam, blok in blokken.items() if not blok]:
         blad += Paragraph(f"Niets geteld: {', '.join(leeg)}.", emphasis="zacht")
-    if cel := _met_zaken(feiten, str(jaren[-1])):
-        blad += Paragraph(f'De zaken achter een getal: lpa jaarwerk {jaren[-1]} --uit-zaken "{cel}"', emphasis="zacht")
+    hint = [f'De zaken achter een getal: lpa jaarwerk {w.namen[-1]} --uit-zaken "{cel}"' for cel in _met_zaken(w)]
+    for zin in (*rond(w), *hint):
+        blad += Paragraph(zin, emphasis="zacht")
     return blad
 
 
-def _met_zaken(feiten: Feiten, jaar: str) -> str:
-    """The first figure of a schooljaar behind which there are zaken, as it is asked for; empty where there is none."""
-    return next(
-        (
-            f"{t.naam}/{rij.sleutel}" for t in WERKTABELLEN if t.naam in feiten for rij in t.rijen
-            if any(f.zaak for f in achter(feiten[t.naam], rij, jaar))
-        ),
-        "",
-    )  # fmt: skip
+def rond(w: Werkjaren) -> list[str]:
+    """That it is rounded, where it is."""
+    return [klein.UITLEG, klein.UITLEG_VERBORGEN] if w.openbaar else []
 
 
-def _blok(
-    tabel: Werktabel, feiten: Sequence[Werkfeit], jaren: Sequence[Schooljaar], alle: Sequence[Cijfernoot], *,
-    smal: bool, alleen: bool,
-) -> list[Block]:  # fmt: skip
+def _met_zaken(w: Werkjaren) -> list[str]:
+    """The first figure of the last schooljaar behind which there are zaken, as it is asked for; or none."""
+    alle = ((t, rij) for t in w.tabellen for rij in t.rijen)
+    return [
+        f"{t.naam}/{rij.sleutel}" for t, rij in alle
+        if not w.openbaar and any(f.zaak for f in achter(w.feiten[t.naam], rij, w.namen[-1]))
+    ][:1]  # fmt: skip
+
+
+def _blok(tabel: Werktabel, w: Werkjaren, *, smal: bool, alleen: bool) -> list[Block]:
     """A table; one that is empty only where no other was asked."""
-    rijen = met_inhoud(tabel, feiten, [str(jaar) for jaar in jaren])
+    rijen = met_inhoud(tabel, w.feiten[tabel.naam], w.namen)
     if not rijen and alleen:
         rijen = [rij for rij in tabel.rijen if not rij.diep]
     if not rijen:
         return []
-    kolommen = [Column("", wraps=True), *(Column(j.kort if smal else str(j), right=True) for j in jaren)]
-    cellen = [(_label(rij), *(_getoond(getal(feiten, rij, str(jaar))) for jaar in jaren)) for rij in rijen]
+    kolommen = [Column("", wraps=True), *(Column(j.kort if smal else str(j), right=True) for j in w.jaren)]
+    per_jaar = [w.getallen(tabel, jaar) for jaar in w.namen]
+    cellen = [(_label(rij), *(getallen[rij.sleutel] for getallen in per_jaar)) for rij in rijen]
     kop = Heading(f"{tabel.titel} ({tabel.eenheid})")
-    zinnen = [tabel.grondslag(str(jaren[-1])), *noten(alle, tabel, [str(jaar) for jaar in jaren])]
-    return [kop, Table(kolommen, cellen), *(Paragraph(zin, emphasis="zacht") for zin in zinnen)]
+    return [kop, Table(kolommen, cellen), *(Paragraph(zin, emphasis="zacht") for zin in w.zinnen(tabel))]
 
 
 def _label(rij: Werkrij) -> str:
@@ -66,36 +129,38 @@ def _label(rij: Werkrij) -> str:
 
 def _getoond(waarde: float | None) -> str:
     """`12`, `10,5`, and a dot where nothing can be said."""
-    return "·" if waarde is None else f"{waarde:g}".replace(".", ",")
+    return GEEN if waarde is None else f"{waarde:g}".replace(".", ",")
 
 
-def jaarwerkdata(feiten: Feiten, jaren: Sequence[Schooljaar], alle: Sequence[Cijfernoot]) -> dict[str, Any]:
-    """All rows, also those in which nothing is counted."""
+def jaarwerkdata(w: Werkjaren) -> dict[str, Any]:
+    """All rows, also those in which nothing is counted; a rounded count is a text."""
     return {
-        "jaren": [str(jaar) for jaar in jaren],
+        "jaren": w.namen,
+        "afgerond": w.openbaar,
         "tabellen": [
             {
-                "tabel": t.naam, "titel": t.titel, "eenheid": t.eenheid, "grondslag": t.grondslag(str(jaren[-1])),
-                "noten": noten(alle, t, [str(jaar) for jaar in jaren]),
-                "rijen": [
-                    {"rij": r.sleutel, "cellen": [
-                        {"schooljaar": str(j), "waarde": getal(feiten[t.naam], r, str(j))} for j in jaren
-                    ]}
-                    for r in t.rijen
-                ],
+                "tabel": t.naam, "titel": t.titel, "eenheid": t.eenheid, "grondslag": t.grondslag(w.namen[-1]),
+                "noten": w.noten_bij(t),
+                "rijen": [{"rij": r.sleutel, "cellen": [_celdata(w, t, r, jaar) for jaar in w.namen]} for r in t.rijen],
             }
-            for t in WERKTABELLEN if t.naam in feiten
+            for t in w.tabellen
         ],
     }  # fmt: skip
 
 
-def jaarwerkrijen(feiten: Feiten, jaren: Sequence[Schooljaar], alle: Sequence[Cijfernoot]) -> list[list[str]]:
+def _celdata(w: Werkjaren, t: Werktabel, r: Werkrij, jaar: str) -> dict[str, Any]:
+    waarde = w.getallen(t, jaar)[r.sleutel] if w.openbaar else getal(w.feiten[t.naam], r, jaar)
+    return {"schooljaar": jaar, "waarde": waarde}
+
+
+def jaarwerkrijen(w: Werkjaren) -> list[list[str]]:
     """One figure a row, as a spreadsheet takes it, and after those of a table the remarks about it."""
     uit = [["tabel", "rij", "schooljaar", "waarde", "eenheid", "noot"]]
-    for t in (t for t in WERKTABELLEN if t.naam in feiten):
+    for t in w.tabellen:
+        per_jaar = {jaar: w.getallen(t, jaar) for jaar in w.namen}
         for r in t.rijen:
-            for jaar in jaren:
-                waarde, eenheid = getal(feiten[t.naam], r, str(jaar)), "dagen" if r.mediaan else t.eenheid
-                uit.append([t.naam, r.sleutel, str(jaar), "" if waarde is None else _getoond(waarde), eenheid, ""])
-        uit += [[t.naam, "", "", "", "", noot] for noot in noten(alle, t, [str(jaar) for jaar in jaren])]
-    return uit
+            eenheid = "dagen" if r.mediaan else t.eenheid
+            teksten = [(jaar, getallen[r.sleutel]) for jaar, getallen in per_jaar.items()]
+            uit += [[t.naam, r.sleutel, jaar, "" if tekst == GEEN else tekst, eenheid, ""] for jaar, tekst in teksten]
+        uit += [[t.naam, "", "", "", "", noot] for noot in w.noten_bij(t)]
+    return uit + [["", "", "", "", "", zin] for zin in rond(w)]

@@ -21,6 +21,7 @@ from lpa.domain.jaar.cijfers import (
     onder,
 )
 from lpa.domain.jaar.kerncijfers import Kerncijfer
+from lpa.domain.jaar.klein import ROND, UITLEG, UITLEG_VERBORGEN, VERBORGEN
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht
 from lpa.domain.jaar.tabellen import KERN, NIET_VASTGELEGD, TABELLEN, Onder, Rij, Tabel
 from lpa.domain.kalender.schooljaar import Schooljaar
@@ -74,24 +75,30 @@ def tabelregels(o: Overzicht, tabel: Tabel, *, per_rij: bool = True) -> list[str
     ]
     noten = [f"{zin.rstrip('.')}." for zin in o.noten(tabel.nummer)]
     bij_rijen = [*_legenda(rijen), *opmerkingen] if per_rij else []
-    return [tabel.grondslag, _bronregel(o, tabel), *bij_rijen, *noten]
+    return [tabel.grondslag, _bronregel(o, tabel), *([UITLEG] if o.afgerond else []), *bij_rijen, *noten]
 
 
-def kleine_cellen(o: Overzicht) -> str:
-    """Which cells of the schooljaar are under five, in one sentence; empty where there are none."""
-    klein = [
-        f"{t.nummer}/{r.sleutel}" for t in TABELLEN for r in t.rijen
-        if 0 < (o.cel(t.nummer, r.sleutel, o.schooljaar).getal or 0) < KLEIN
-    ]  # fmt: skip
-    if not klein:
-        return ""
-    return f"Onder de 5 in {o.schooljaar}, en dus misschien te herkennen: {', '.join(klein)}."
+def kleine_cellen(o: Overzicht, nummers: Sequence[str] = ()) -> list[str]:
+    """Which cells of the schooljaar are under five, in one sentence; of all tables where none are named."""
+    klein = {
+        t.nummer: [r.sleutel for r in t.rijen if 0 < (o.cel(t.nummer, r.sleutel, o.schooljaar).getal or 0) < KLEIN]
+        for t in TABELLEN if not nummers or t.nummer in nummers
+    }  # fmt: skip
+    return onder_vijf(o.schooljaar, [f"tabel {t} ({', '.join(rijen)})" for t, rijen in klein.items() if rijen])
+
+
+def onder_vijf(schooljaar: str, cellen: Sequence[str]) -> list[str]:
+    """That these counts may point to somebody; nothing where there are none."""
+    if not cellen:
+        return []
+    zin = f"Onder de 5 in {schooljaar}, en dus misschien te herkennen: {'; '.join(cellen)}."
+    return [f"{zin} Afgerond geeft lpa ze met --openbaar."]
 
 
 def _onderzin(o: Overzicht, tabel: Tabel, onder: Onder) -> str:
     """`Administratief afgehandeld in 2019-2020: onterecht 5, afgedaan 3.` Empty where there is nothing to divide."""
-    getallen = ((rij.sleutel, o.cel(tabel.nummer, rij.sleutel, o.schooljaar).getal) for rij in onder.rijen)
-    delen = [f"{rij} {als_tekst(getal)}" for rij, getal in getallen if getal]
+    cellen = ((rij.sleutel, o.cel(tabel.nummer, rij.sleutel, o.schooljaar)) for rij in onder.rijen)
+    delen = [f"{rij} {getoond(cel)}" for rij, cel in cellen if cel.getal or cel.teken in ROND]
     if not delen or delen == [f"{NIET_VASTGELEGD} {als_tekst(_geheel(o, tabel, onder))}"]:
         return ""
     return f"{met_hoofdletter(onder.kop)} in {o.schooljaar}: {', '.join(delen)}."
@@ -138,7 +145,7 @@ def getoond(cel: Cel) -> str:
 
 def celtekst(waarde: Decimal | None, teken: str) -> str:
     """A figure or its mark as it is printed."""
-    return _TEKENS[teken] if teken else als_tekst(waarde)
+    return _TEKENS.get(teken, teken) if teken else als_tekst(waarde)
 
 
 def _gevraagd(o: Overzicht, schooljaar: str, tekst: str) -> Marked:
@@ -182,6 +189,7 @@ def _legenda(rijen: Sequence[tuple[str, list[Cel]]]) -> list[str]:
         STREEP: "- is een streep in de bron",
         LEEG: "leeg is niet ingevuld in de bron",
         ONBEKEND: "onb. is onbekend",
+        VERBORGEN: UITLEG_VERBORGEN.rstrip("."),
     }
     delen = [woord for teken, woord in woorden.items() if any(cel.teken == teken for cel in cellen)]
     if any(not cel.herkomst for cel in cellen):
@@ -207,8 +215,9 @@ def _loopt(o: Overzicht, schooljaar: str) -> str:
 
 
 def onaf(o: Overzicht) -> list[str]:
-    """`2020-2021 loopt nog; 1 oktober 2020 moet nog komen. Geteld tot en met 15-09-2020.`"""
-    return [f"{jaar} {stand}. Geteld tot en met {kort(o.op)}." for jaar, stand in o.onaf.items()]
+    """`2020-2021 loopt nog; 1 oktober 2020 moet nog komen. Geteld tot en met 15-09-2020.` And that it is rounded."""
+    lopend = [f"{jaar} {stand}. Geteld tot en met {kort(o.op)}." for jaar, stand in o.onaf.items()]
+    return [*lopend, UITLEG] if o.afgerond else lopend
 
 
 def leeg_zin(o: Overzicht) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from lpa.domain.base.datum import kort
-from lpa.domain.jaar.cijfers import als_tekst, onder
+from lpa.domain.jaar.cijfers import Cel, als_tekst, onder
 from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht
-from lpa.output.jaar.overzicht import GEEN, alle_noten
+from lpa.output.jaar.overzicht import GEEN, alle_noten, getoond
 from lpa.output.render.cells import wrap
 from lpa.output.render.data import flat
 from lpa.output.render.sheet import Heading, Paragraph, Picture, Sheet, Tree
@@ -41,20 +42,18 @@ def prenten(o: Overzicht, leeftijden: Sequence[Leeftijdregel], bevindingen: Sequ
 def boom(o: Overzicht) -> Tree:
     """The tree of figure 3: absoluut and relatief, and what relatief consists of."""
 
-    def telt(rij: str) -> int | None:
-        waarde = o.cel("3", rij, o.schooljaar).getal
-        return None if waarde is None else int(waarde)
-
-    absoluut, luxe, signaal = telt("absoluut verzuim"), telt("luxe verzuim"), telt("signaalverzuim")
-    relatief = None if luxe is None or signaal is None else luxe + signaal
-    alle = None if absoluut is None or relatief is None else absoluut + relatief
-    onder = [_tak("Luxe verzuim", luxe), _tak("Signaalverzuim", signaal)]
-    takken = [_tak("Absoluut verzuim", absoluut), _tak("Relatief verzuim", relatief, onder)]
-    return _tak("Ongeoorloofd schoolverzuim", alle, takken)
+    absoluut, luxe, signaal = (
+        o.cel("3", rij, o.schooljaar) for rij in ("absoluut verzuim", "luxe verzuim", "signaalverzuim")
+    )
+    onder = [Tree("Luxe verzuim", getoond(luxe), ()), Tree("Signaalverzuim", getoond(signaal), ())]
+    takken = [Tree("Absoluut verzuim", getoond(absoluut), ()), Tree("Relatief verzuim", _samen(luxe, signaal), onder)]
+    return Tree("Ongeoorloofd schoolverzuim", _samen(absoluut, luxe, signaal), takken)
 
 
-def _tak(tekst: str, aantal: int | None, takken: Sequence[Tree] = ()) -> Tree:
-    return Tree(tekst, GEEN if aantal is None else str(aantal), takken)
+def _samen(*cellen: Cel) -> str:
+    """The sum of figures; a dot where one of them is no number."""
+    getallen = [c.getal for c in cellen if c.getal is not None]
+    return als_tekst(Decimal(sum(getallen))) if len(getallen) == len(cellen) else GEEN
 
 
 def verloop(o: Overzicht, breedte: int) -> list[str]:
@@ -73,15 +72,15 @@ def verloop(o: Overzicht, breedte: int) -> list[str]:
 
 def opbouw(leeftijden: Sequence[Leeftijdregel], breedte: int) -> list[str]:
     """A bar for each age: enrolled, not enrolled, and without a duty, with the counts of those that are there."""
-    hoogste = max(wel + niet + vrij for _, wel, niet, vrij, _ in leeftijden)
+    hoogste = max(r.wel + r.niet + r.vrij for r in leeftijden)
     ruimte = max(5, breedte - 34)
     uit = wrap(f"leeftijd; {VOL} ingeschreven, {HALF} niet ingeschreven, {VRIJ} geen plicht", breedte)
-    for jaren, *tellingen, _ in leeftijden:
-        delen = [
-            deel for deel in zip((VOL, HALF, VRIJ), tellingen, ("", " niet", " geen plicht"), strict=True) if deel[1]
-        ]
-        staaf = "".join(teken * max(1, round(aantal * ruimte / hoogste)) for teken, aantal, _ in delen)
-        uit.append(f"{jaren:>4} {staaf} {' + '.join(f'{aantal}{wat}' for _, aantal, wat in delen)}".rstrip())
+    for r in leeftijden:
+        lengtes, woorden = (r.wel, r.niet, r.vrij), ("", " niet", " geen plicht")
+        delen = [d for d in zip((VOL, HALF, VRIJ), lengtes, r.getallen, woorden, strict=True) if d[1]]
+        staaf = "".join(teken * max(1, round(lang * ruimte / hoogste)) for teken, lang, *_ in delen)
+        telling = " + ".join(f"{aantal}{wat}" for *_, aantal, wat in delen)
+        uit.append(f"{r.leeftijd:>4} {staaf} {telling}".rstrip())
     return uit
 
 
@@ -89,7 +88,8 @@ def figuurdata(leeftijden: Sequence[Leeftijdregel]) -> list[dict[str, Any]]:
     """Figure 2 as data."""
     return [
         {
-            "leeftijd": r.leeftijd, "ingeschreven": r.wel, "niet_ingeschreven": r.niet, "geen_plicht": r.vrij,
+            "leeftijd": r.leeftijd,
+            **dict(zip(("ingeschreven", "niet_ingeschreven", "geen_plicht"), r.getallen, strict=True)),
             "alleen_geteld_op": flat(r.geteld_op),
         }
         for r in leeftijden

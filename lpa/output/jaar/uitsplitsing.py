@@ -89,8 +89,7 @@ def telling(u: Uitsplitsing, *, afgerond: bool) -> tuple[Telling, list[str]]:
     if not afgerond:
         return lambda rij, kolom: str(u.aantal(rij, kolom)), []
     weg = klein.verborgen(u)
-    zin = "Afgerond op vijftallen, elk getal op zichzelf; <5 is 1 tot en met 4."
-    zinnen = [zin, f"{klein.VERBORGEN} is niet getoond: het kan een getal onder 5 verraden."] if weg else [zin]
+    zinnen = [klein.UITLEG, klein.UITLEG_VERBORGEN] if weg else [klein.UITLEG]
 
     def toon_(rij: str | None, kolom: str | None) -> str:
         return klein.VERBORGEN if (rij, kolom) in weg else klein.afgerond(u.aantal(rij, kolom))

@@ -8,6 +8,7 @@ from typing import Any
 
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.jaar.cijfers import HISTORIE, Cel, als_tekst
+from lpa.domain.jaar.klein import ROND, UITLEG
 from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.jaar.tabellen import Tabel
 from lpa.domain.jaar.vergelijk import VANAF, Verhouding, gelijk_gemeten, verhoudingen
@@ -71,6 +72,7 @@ def _uitleg(o: Overzicht, tabel: Tabel, rijen: Sequence[Verhouding]) -> list[str
         zinnen.append(f"Een verschil in procenten staat er vanaf {VANAF}.")
     if any(r.breuk for r in rijen):
         zinnen.append(f"Geen verschil waar vanaf {o.schooljaar} anders is gemeten.")
+    zinnen += [UITLEG] if o.afgerond else []
     noten = [f"{r.rij}, {tekst}" for r in rijen if (tekst := opmerkingen([r.vorig, r.nu]))]
     return [*zinnen, *(f"Noot: {noot.rstrip('.')}." for noot in (*noten, *o.noten(tabel.nummer)))]
 
@@ -95,15 +97,17 @@ def verhoudingdata(o: Overzicht, tabellen: Sequence[Tabel]) -> dict[str, Any]:
 
 def _data(v: Verhouding) -> dict[str, Any]:
     return {
-        "rij": v.rij, "aantal": flat(_waarde(v.nu)), "vorig": flat(_waarde(v.vorig)), "verschil": flat(v.verschil),
+        "rij": v.rij, "aantal": _aantal(v.nu), "vorig": _aantal(v.vorig), "verschil": flat(v.verschil),
         "verschil_procent": flat(v.verschil_procent), "aandeel": flat(v.aandeel), "van": flat(v.geheel),
         "per_duizend": flat(v.per_duizend), "plichtigen": flat(v.plichtigen),
         "breuk": v.breuk, "opmerking": opmerkingen([v.vorig, v.nu]),
     }  # fmt: skip
 
 
-def _waarde(cel: Cel) -> Decimal | None:
-    return cel.getal if cel.herkomst else None
+def _aantal(cel: Cel) -> float | int | str | None:
+    """A figure as data: a dash is nought, and what is rounded away a text."""
+    waarde = cel.getal if cel.herkomst else None
+    return cel.teken if cel.teken in ROND else flat(waarde)
 
 
 def verhoudingrijen(o: Overzicht, tabellen: Sequence[Tabel]) -> list[list[str]]:
@@ -112,7 +116,8 @@ def verhoudingrijen(o: Overzicht, tabellen: Sequence[Tabel]) -> list[list[str]]:
     uit = [kop]
     for t in tabellen:
         for v in verhoudingen(o, t):
-            getallen = [_waarde(v.nu), _waarde(v.vorig), v.verschil, v.verschil_procent, v.aandeel, v.per_duizend]
-            uit.append([t.nummer, v.rij, *map(als_tekst, getallen), opmerkingen([v.vorig, v.nu])])
+            aantallen = [c.teken if c.teken in ROND else als_tekst(c.getal) for c in (v.nu, v.vorig)]
+            getallen = [v.verschil, v.verschil_procent, v.aandeel, v.per_duizend]
+            uit.append([t.nummer, v.rij, *aantallen, *map(als_tekst, getallen), opmerkingen([v.vorig, v.nu])])
         uit += [[t.nummer, *[""] * (len(kop) - 2), zin] for zin in o.noten(t.nummer)]
     return uit

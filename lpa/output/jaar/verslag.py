@@ -178,9 +178,10 @@ def feitenzin(o: Overzicht, tabel: Tabel) -> str:
     nu = o.cel(tabel.nummer, tabel.geheel.sleutel, o.schooljaar)
     if nu.waarde is None or nu.waarde < KLEIN or nu.herkomst == "historie":
         return ""
-    zin = f"In {o.schooljaar} waren er {als_tekst(nu.waarde)} {tabel.eenheid} ({tabel.geheel.sleutel})"
+    hoeveel = f"{'ongeveer ' if o.afgerond else ''}{als_tekst(nu.waarde)}"
+    zin = f"In {o.schooljaar} waren er {hoeveel} {tabel.eenheid} ({tabel.geheel.sleutel})"
     vorig = o.cel(tabel.nummer, tabel.geheel.sleutel, o.namen[-2]) if len(o.namen) > 1 else Cel("")
-    if o.breekt(tabel.nummer, tabel.geheel.sleutel, o.schooljaar):
+    if o.afgerond or o.breekt(tabel.nummer, tabel.geheel.sleutel, o.schooljaar):
         return f"{zin}."
     if vorig.waarde is None or vorig.herkomst != nu.herkomst or vorig.waarde < KLEIN:
         return f"{zin}."

@@ -17,9 +17,9 @@ from lpa.domain.jaar.eigen import Eigentabel
 from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, definities
 from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
-from lpa.domain.werk.jaarwerk import WERKTABELLEN, getal, met_inhoud
+from lpa.domain.werk.jaarwerk import met_inhoud
 from lpa.output.jaar import eigen, jaarwerk
-from lpa.output.jaar.overzicht import alle_noten, getoond, tabelregels
+from lpa.output.jaar.overzicht import GEEN, alle_noten, getoond, tabelregels
 from lpa.output.jaar.prenten import FIGUUR, GRAFIEKEN, onder_figuur_2
 
 _EERSTE = 2  # the row of the header: the title stands above it
@@ -52,7 +52,7 @@ class Opmaak:
 
 def werkboek(
     o: Overzicht, bevindingen: Sequence[Bevinding], leeftijden: Sequence[Leeftijdregel],
-    van_haar: Sequence[Eigentabel], gedaan: jaarwerk.Feiten, zinnen: Sequence[str],
+    van_haar: Sequence[Eigentabel], gedaan: jaarwerk.Werkjaren, zinnen: Sequence[str],
 ) -> bytes:  # fmt: skip
     """The workbook of an overview with her own tables and what was done; `zinnen` stand on its first sheet."""
     uit = io.BytesIO()
@@ -156,26 +156,34 @@ def _kern(boek: Workbook, opmaak: Opmaak, o: Overzicht) -> None:
     _regels(blad, _EERSTE + len(o.kerncijfers()) + 2, noten, opmaak.noot)
 
 
-def _gedaan(boek: Workbook, opmaak: Opmaak, o: Overzicht, gedaan: jaarwerk.Feiten) -> None:
+def _gedaan(boek: Workbook, opmaak: Opmaak, o: Overzicht, gedaan: jaarwerk.Werkjaren) -> None:
     """What was done beside the tables of the report: each table that has anything below the one before it."""
     blad: Worksheet = boek.add_worksheet(GEDAAN)
     blad.set_column(0, 0, 62)
     n = 0
-    for tabel in (t for t in WERKTABELLEN if t.naam in gedaan):
-        rijen = met_inhoud(tabel, gedaan[tabel.naam], [o.schooljaar])
+    for tabel in gedaan.tabellen:
+        rijen = met_inhoud(tabel, gedaan.feiten[tabel.naam], [o.schooljaar])
         if not rijen:
             continue
         blad.write_string(n, 0, f"{tabel.titel} ({tabel.eenheid})", opmaak.titel)
         blad.write_string(n + 1, 1, o.schooljaar, opmaak.kop)
+        getallen = gedaan.getallen(tabel, o.schooljaar)
         for m, rij in enumerate(rijen, n + 2):
             blad.write_string(m, 0, "  " * rij.diep + rij.sleutel)
-            waarde = getal(gedaan[tabel.naam], rij, o.schooljaar)
-            if waarde is not None:
-                blad.write_number(m, 1, waarde)
+            _getal(blad, m, getallen[rij.sleutel], opmaak)
         n += len(rijen) + 2
-        zinnen = [tabel.grondslag(o.schooljaar), *jaarwerk.noten(o.bronnen.noten, tabel, [o.schooljaar])]
+        zinnen = gedaan.zinnen(tabel)
         _regels(blad, n, zinnen, opmaak.noot, breedte=2)
         n += len(zinnen) + 1
+
+
+def _getal(blad: Worksheet, n: int, tekst: str, opmaak: Opmaak) -> None:
+    """A figure as a number, its mark as a text; nothing where nothing can be said."""
+    getal = tekst.replace(",", ".")
+    if getal.replace(".", "").isdigit():
+        blad.write_number(n, 1, float(getal))
+    elif tekst != GEEN:
+        blad.write_string(n, 1, tekst, opmaak.rechts)
 
 
 def _eigen(boek: Workbook, opmaak: Opmaak, tabellen: Sequence[Eigentabel]) -> None:
@@ -205,8 +213,8 @@ def _figuur(boek: Workbook, opmaak: Opmaak, o: Overzicht, leeftijden: Sequence[L
         blad.write_string(_EERSTE, k, kop, opmaak.kop)
         blad.set_column(k, k, 18)
     for n, regel in enumerate(leeftijden, _EERSTE + 1):
-        for k, waarde in enumerate((regel.leeftijd, regel.wel, regel.niet, regel.vrij)):
-            blad.write_number(n, k, waarde)
+        for k, waarde in enumerate((regel.leeftijd, *regel.getallen)):
+            blad.write(n, k, waarde, opmaak.rechts)
     _regels(blad, _EERSTE + len(leeftijden) + 2, onder_figuur_2(o, leeftijden), opmaak.noot, 4)
 
 

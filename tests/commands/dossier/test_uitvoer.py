@@ -181,7 +181,7 @@ def test_the_facts_of_a_closed_year_stay_and_so_does_what_she_wrote_about_figure
     oefen.goed("cijfers", "vaststellen", JAAR, "--toch", "--reden", "proef")
     oefen.goed("export", "alles", "--map", str(tmp_path / "uit"), *opties)
     assert not (tmp_path / "uit" / "telfeit.csv").exists()
-    assert ("moeder van Jan" in inhoud(tmp_path / "uit")) is ("met-namen" in opties)
+    assert ("moeder van Jan" in inhoud(tmp_path / "uit")) is ("--met-namen" in opties)
 
 
 def test_files_that_are_there_stay_unless_she_says_so(gevuld: Lpa, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from lpa.domain.jaar.klein import VERBORGEN, afgerond, verborgen
+from lpa.domain.jaar.klein import VERBORGEN, afgerond, verborgen, verborgen_totalen
 from lpa.domain.jaar.uitsplitsing import Sleutel, Uitsplitsing
 
 
@@ -84,3 +84,26 @@ def test_a_total_that_gives_nothing_away_is_shown() -> None:
 )
 def test_a_count_is_rounded_to_fives_by_itself(aantal: int, staat: str) -> None:
     assert afgerond(aantal) == staat
+
+
+def test_no_count_under_five_follows_from_totals_of_totals() -> None:
+    """All trees of four counts with a total in a total, laid together as in a table."""
+    sommen = {"alle": ["a", "deel", "d"], "deel": ["b", "c"]}
+    samen = defaultdict[tuple[str, ...], list[set[int]]](list)
+    for a, b, c, d in product(range(13), repeat=4):
+        aantallen = {"a": a, "b": b, "c": c, "d": d, "deel": b + c, "alle": a + b + c + d}
+        weg = verborgen_totalen(sommen, aantallen)
+        staat = tuple(VERBORGEN if plek in weg else afgerond(n) for plek, n in aantallen.items())
+        waarden = samen[staat] = samen[staat] or [set() for _ in aantallen]
+        for gezien, aantal in zip(waarden, aantallen.values(), strict=True):
+            gezien.add(aantal)
+    verraden = [staat for staat, waarden in samen.items() for teken, gezien in zip(staat, waarden, strict=True)
+                if teken == "<5" and len(gezien) < 2]  # fmt: skip
+    assert verraden == []
+    assert any(VERBORGEN in staat for staat in samen)
+    assert sum(VERBORGEN not in staat for staat in samen) > len(samen) / 2
+
+
+def test_a_total_that_its_parts_do_not_add_up_to_says_nothing_of_them() -> None:
+    assert verborgen_totalen({"alle": ["a", "b"]}, {"alle": 132, "a": 47, "b": 2}) == set()
+    assert verborgen_totalen({"alle": ["a", "b"]}, {"a": 47, "b": 2}) == set()
