@@ -120,9 +120,16 @@ def _vorm(tekst: str) -> str:
 def _advice(tekst: str, getoond: Mapping[str, str]) -> str:
     gezocht = vouw(tekst).strip()
     erin = [k for k, vorm in getoond.items() if len(gezocht) > _KORTSTE and gezocht in vouw(f"{k} {vorm}")]
-    lijkt = erin or lijkt_op(tekst, getoond)
+    lijkt = erin or _begint_met(tekst, getoond) or lijkt_op(tekst, getoond)
     vraag = f"bedoelde u {opsomming(lijkt, 'of')}? " if lijkt else ""
     return f"{vraag}Kies uit: {', '.join(getoond)}" if vraag else f"kies uit: {', '.join(getoond)}"
+
+
+def _begint_met(tekst: str, keuzes: Iterable[str]) -> list[str]:
+    """The longest choice with which `tekst` begins, of `art. 5 onder a behandeld`; nothing where there is none."""
+    vormen = {k: _vorm(k) for k in keuzes}
+    passend = [k for k, vorm in vormen.items() if vorm and f"{_vorm(tekst)}-".startswith(f"{vorm}-")]
+    return sorted(passend, key=len)[-1:]
 
 
 def lijkt_op(tekst: str, keuzes: Iterable[str]) -> list[str]:

@@ -33,7 +33,7 @@ class Uitleg(NamedTuple):
 def blad(u: Uitsplitsing, uitleg: Uitleg, telling: Telling) -> Sheet:
     """The breakdown as a table with totals, and what is told about it."""
     titel = f"Tabel {uitleg.tabel.nummer} {uitleg.wanneer} per {u.per}" + (f" en {u.en}" if u.en else "")
-    uit = Sheet([Heading(f"{titel} ({u.eenheid})")])
+    uit = Sheet([Heading(f"{titel} ({_eenheid(u, uitleg)})")])
     namen = [met_hoofdletter(u.per), *(toon(u.en, k) for k in u.kolommen)] if u.en else [met_hoofdletter(u.per)]
     kolommen = [Column(naam, right=n > 0) for n, naam in enumerate([*namen, "Totaal"])]
     rijen = [_rij(u, rij, telling) for rij in [*u.rijen, None]]
@@ -41,6 +41,11 @@ def blad(u: Uitsplitsing, uitleg: Uitleg, telling: Telling) -> Sheet:
     for zin in [uitleg.definitie, *uitleg.zinnen]:
         uit += Paragraph(zin, emphasis="zacht")
     return uit
+
+
+def _eenheid(u: Uitsplitsing, uitleg: Uitleg) -> str:
+    """What one count is: of zaken what the table calls them."""
+    return uitleg.tabel.eenheid if u.eenheid == EENHEDEN[0] else u.eenheid
 
 
 def _rij(u: Uitsplitsing, rij: str | None, telling: Telling) -> list[str]:
@@ -67,7 +72,7 @@ def data(u: Uitsplitsing, uitleg: Uitleg, telling: Telling, *, afgerond: bool) -
     }
     kolommen = {toon(u.en, k): getal(None, k) for k in u.kolommen} if u.en else None
     return {
-        **kop, "per": u.per, "en": u.en, "eenheid": u.eenheid, "afgerond": afgerond, "rijen": rijen,
+        **kop, "per": u.per, "en": u.en, "eenheid": _eenheid(u, uitleg), "afgerond": afgerond, "rijen": rijen,
         "totaal": getal(None), "kolomtotalen": kolommen, "definitie": uitleg.definitie,
         "opmerkingen": list(uitleg.zinnen),
     }  # fmt: skip

@@ -296,3 +296,9 @@ def test_what_is_no_amount_is_refused(getypt: str) -> None:
 @given(st.integers(0, 999999999))
 def test_an_amount_that_is_shown_is_read_as_itself(centen: int) -> None:
     assert lees_bedrag(euro(Decimal(centen) / 100)) == Decimal(centen) / 100
+
+
+def test_what_begins_with_a_choice_and_goes_on_proposes_that_choice() -> None:
+    with pytest.raises(VerkeerdGebruik) as fout:
+        kies("art. 5 onder a behandeld", ["art. 5 onder b", "art. 5", "art. 5 onder a", "art. 15"], "rij")
+    assert "bedoelde u art. 5 onder a?" in fout.value.oplossing
