@@ -22,7 +22,7 @@ from lpa.domain.kalender.schooljaar import reeks
 from lpa.errors import VerkeerdGebruik
 from lpa.output.jaar.bestanden import csv_bestanden
 from lpa.output.jaar.jaarwerk import Werkjaren
-from lpa.output.jaar.overzicht import kleine_cellen, onaf
+from lpa.output.jaar.overzicht import kleine_cellen, met_hint, onaf
 from lpa.storage.engine import outfile
 from lpa.storage.jaar import cijferbestand
 from lpa.storage.register import eigen as register_eigen
@@ -138,7 +138,7 @@ def _schrijf(o: Overzicht, bestanden: Mapping[Path, bytes], overschrijf: bool) -
     klaar = outfile.prepared(bestanden, overschrijf=overschrijf, nooit=_nooit())
     with outfile.folder_for(bestanden), klaar as zet_neer:
         zet_neer()
-    talk.say_all([*onaf(o), *kleine_cellen(o)])
+    talk.say_all([*onaf(o), *met_hint(kleine_cellen(o))])
     een, *meer = bestanden
     waar = f"{een}" if not meer else f"{een.parent}, in {aantal(len(bestanden), 'bestand', 'bestanden')}"
     data = {"bestanden": [str(pad) for pad in bestanden], "schooljaar": o.schooljaar}

@@ -23,7 +23,7 @@ from lpa.domain.kalender.schooljaar import Schooljaar, reeks
 from lpa.errors import VerkeerdGebruik
 from lpa.output.jaar.eigen import blokken, eigendata
 from lpa.output.jaar.excel import figuurrijen, rijen_voor_excel
-from lpa.output.jaar.overzicht import alle_nummers, kernblad, kleine_cellen, leeg_zin, onaf, tabelblad
+from lpa.output.jaar.overzicht import alle_nummers, kernblad, kleine_cellen, leeg_zin, met_hint, onaf, tabelblad
 from lpa.output.jaar.overzichtdata import data
 from lpa.output.jaar.prenten import figuurdata, onder_figuur_2, prenten
 from lpa.output.render.sheet import Block, Heading, Paragraph, Sheet
@@ -79,7 +79,7 @@ def _blad(
             else tabelblad(o, tabel(nummer), gevonden, breedte, definities=een)
         )
         blad.blocks += deel.blocks
-    klein = [Paragraph(zin, emphasis="zacht") for zin in kleine_cellen(o, nummers)]
+    klein = [Paragraph(zin, emphasis="zacht") for zin in met_hint(kleine_cellen(o, nummers))]
     if een:
         blad.blocks += klein
         return blad
@@ -140,7 +140,7 @@ def _als_csv(b: CaseFile, jaar: Schooljaar, jaren: int, nummers: Sequence[str], 
     if nummers == ALLE:
         rijen += figuurrijen(o, stand.leeftijden(b.conn, o))
     tell.table(rijen, about=tell.NOBODY)
-    forms.talk.say_all([*onaf(o), *kleine_cellen(o, nummers)])
+    forms.talk.say_all([*onaf(o), *met_hint(kleine_cellen(o, nummers))])
 
 
 def _verhoudingen(b: CaseFile, jaar: Schooljaar, nummers: Sequence[str], *, csv: bool, openbaar: bool) -> None:

@@ -11,7 +11,7 @@ from lpa.domain.jaar import klein
 from lpa.domain.jaar.cijfers import Cijfernoot, onder
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.werk.jaarwerk import WERKTABELLEN, Werkfeit, Werkrij, Werktabel, achter, getal, met_inhoud
-from lpa.output.jaar.overzicht import BREED, GEEN, KLEIN, onder_vijf
+from lpa.output.jaar.overzicht import BREED, GEEN, KLEIN, met_hint, onder_vijf
 from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table
 
 Feiten = Mapping[str, Sequence[Werkfeit]]  # by table
@@ -79,7 +79,7 @@ def te_herkennen(w: Werkjaren) -> list[str]:
         getallen = {rij.sleutel: getal(w.feiten[t.naam], rij, jaar) for rij in t.rijen if not rij.mediaan}
         if rijen := [naam for naam, n in getallen.items() if 0 < (n or 0) < KLEIN]:
             per_tabel.append(f"{t.naam} ({', '.join(rijen)})")
-    return onder_vijf(jaar, per_tabel)
+    return met_hint(onder_vijf(jaar, per_tabel))
 
 
 def jaarwerkblad(w: Werkjaren, breedte: int) -> Sheet:

@@ -91,8 +91,12 @@ def onder_vijf(schooljaar: str, cellen: Sequence[str]) -> list[str]:
     """That these counts may point to somebody; nothing where there are none."""
     if not cellen:
         return []
-    zin = f"Onder de 5 in {schooljaar}, en dus misschien te herkennen: {'; '.join(cellen)}."
-    return [f"{zin} Afgerond geeft lpa ze met --openbaar."]
+    return [f"Onder de 5 in {schooljaar}, en dus misschien te herkennen: {'; '.join(cellen)}."]
+
+
+def met_hint(zinnen: Sequence[str]) -> list[str]:
+    """The same for her, who can have them rounded."""
+    return [f"{zin} Afgerond geeft lpa ze met --openbaar." for zin in zinnen]
 
 
 def _onderzin(o: Overzicht, tabel: Tabel, onder: Onder) -> str:

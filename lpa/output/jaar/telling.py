@@ -8,7 +8,7 @@ from typing import Any
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.jaar import klein
 from lpa.domain.jaar.telling import KOLOMMEN, Regel
-from lpa.output.jaar.overzicht import KLEIN, onder_vijf
+from lpa.output.jaar.overzicht import KLEIN, met_hint, onder_vijf
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
 
 _ONZEKER = "deze definitie is afgeleid uit openbare titels; houd het formulier van DUO ernaast"
@@ -53,7 +53,9 @@ def te_herkennen(t: Rooster) -> list[str]:
     per_rij = {
         r.sleutel: [k for k, n in cellen.items() if n.isdigit() and 0 < int(n) < KLEIN] for r, cellen, _ in t.rijen
     }
-    return onder_vijf(t.jaar, [f"{rij} ({', '.join(kolommen)})" for rij, kolommen in per_rij.items() if kolommen])
+    return met_hint(
+        onder_vijf(t.jaar, [f"{rij} ({', '.join(kolommen)})" for rij, kolommen in per_rij.items() if kolommen])
+    )
 
 
 def telblad(t: Rooster) -> Sheet:

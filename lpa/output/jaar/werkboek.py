@@ -23,7 +23,7 @@ from lpa.output.jaar.overzicht import GEEN, alle_noten, getoond, tabelregels
 from lpa.output.jaar.prenten import FIGUUR, GRAFIEKEN, onder_figuur_2
 
 _EERSTE = 2  # the row of the header: the title stands above it
-_HOOGTE, _PER_REGEL = 15, 120  # points of a line, and the letters of a sentence in it
+_HOOGTE, _PER_REGEL = 15, 105  # points of a line, and the letters of a sentence in it
 GEDAAN = "Wat is gedaan"
 _GRAFIEKHOOGTE = 21  # rows that a chart covers
 _ERNAAST = 26  # the column from which the figures of the charts stand: a mark is no nought there
@@ -45,6 +45,7 @@ class Opmaak:
         self.vet = boek.add_format({"bold": True})
         self.rechts = boek.add_format({"align": "right"})
         self.noot = boek.add_format({"italic": True, "font_color": "#555555", "text_wrap": True, "valign": "top"})
+        self.herkomst = boek.add_format({"italic": True, "font_color": "#555555", "indent": 1})
         self.kleine_noot = boek.add_format({"italic": True, "font_color": "#555555"})
         self.let_op = boek.add_format({"font_color": "#9C0006", "text_wrap": True, "valign": "top"})
         self.lang = boek.add_format({"text_wrap": True, "valign": "top"})
@@ -88,6 +89,7 @@ def _voorblad(boek: Workbook, opmaak: Opmaak, o: Overzicht, zinnen: Sequence[str
     blad.write_string(0, 0, f"Cijfers leerplicht {o.schooljaar}", opmaak.titel)
     for n, zin in enumerate(zinnen, 2):
         blad.write_string(n, 0, zin, opmaak.lang)
+        _hoog(blad, n, zin)
 
 
 def _tabel(boek: Workbook, opmaak: Opmaak, o: Overzicht, tabel: Tabel, bevindingen: Sequence[Bevinding]) -> None:
@@ -118,7 +120,7 @@ def _nieuw(boek: Workbook, opmaak: Opmaak, naam: str, titel: str, o: Overzicht) 
     blad.write_string(0, 0, titel, opmaak.titel)
     for n, jaar in enumerate(o.namen, 1):
         blad.write_string(_EERSTE, n, jaar, opmaak.kop)
-    blad.write_string(_EERSTE, len(o.namen) + 1, "herkomst", opmaak.vet)
+    blad.write_string(_EERSTE, len(o.namen) + 1, "herkomst", opmaak.herkomst)
     blad.set_column(len(o.namen) + 1, len(o.namen) + 1, 20)
     blad.freeze_panes(_EERSTE + 1, 1)
     return blad
@@ -135,7 +137,7 @@ def _rij(blad: Worksheet, opmaak: Opmaak, n: int, naam: str, cellen: Sequence[Ce
         if cel.opmerking:
             blad.write_comment(n, k, cel.opmerking)
     herkomst = dict.fromkeys(c.herkomst for c in cellen if c.herkomst)
-    blad.write_string(n, len(cellen) + 1, ", ".join(herkomst), opmaak.noot)
+    blad.write_string(n, len(cellen) + 1, ", ".join(herkomst), opmaak.herkomst)
 
 
 def _regels(blad: Worksheet, n: int, zinnen: Sequence[str], vorm: Any, breedte: int = 8) -> None:
@@ -143,7 +145,12 @@ def _regels(blad: Worksheet, n: int, zinnen: Sequence[str], vorm: Any, breedte: 
     for m, zin in enumerate(zinnen, n):
         blad.merge_range(m, 0, m, breedte - 1, "", vorm)
         blad.write_string(m, 0, zin, vorm)
-        blad.set_row(m, _HOOGTE * (1 + len(zin) // _PER_REGEL))
+        _hoog(blad, m, zin)
+
+
+def _hoog(blad: Worksheet, n: int, tekst: str) -> None:
+    """Make a row as high as a text in it needs."""
+    blad.set_row(n, _HOOGTE * (1 + len(tekst) // _PER_REGEL))
 
 
 def _kern(boek: Workbook, opmaak: Opmaak, o: Overzicht) -> None:
@@ -221,7 +228,7 @@ def _figuur(boek: Workbook, opmaak: Opmaak, o: Overzicht, leeftijden: Sequence[L
 def _grafieken(boek: Workbook, opmaak: Opmaak, o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> int:
     """The charts, each of figures that stand beside them: those of a table without its marks; the last row."""
     blad = boek.add_worksheet(GRAFIEKEN)
-    plek, n = 1, 0
+    plek, n, einden = 1, 0, list[int]()
     for nummer, rijen, soort, titel in _GRAFIEKEN:
         tabel = next(t for t in TABELLEN if t.nummer == nummer)
         gekozen = rijen or tuple(r.sleutel for r in tabel.rijen if r.inspringen) or _delen(tabel)
@@ -229,9 +236,11 @@ def _grafieken(boek: Workbook, opmaak: Opmaak, o: Overzicht, leeftijden: Sequenc
         for rij in gekozen:
             n = _reeks(blad, grafiek, n, rij, o.rij(nummer, rij))
         plek = _zet(blad, grafiek, titel, plek, alle_noten(o, nummer, gekozen), opmaak)
+        einden.append(plek - 1)
     if leeftijden:
         noten = onder_figuur_2(o, leeftijden)
         plek = _zet(blad, _leeftijdgrafiek(boek, len(leeftijden)), _titel_2(o), plek, noten, opmaak)
+    blad.set_h_pagebreaks(einden)  # a chart stands whole on a page
     return plek
 
 
@@ -292,15 +301,18 @@ def _definities(boek: Workbook, opmaak: Opmaak, o: Overzicht) -> None:
     for n, d in enumerate(definities(o, [*(t.nummer for t in TABELLEN), KERN]), 1):
         for k, tekst in enumerate((d.tabel, d.rij, d.definitie)):
             blad.write_string(n, k, tekst, opmaak.lang)
+        _hoog(blad, n, d.definitie)
 
 
 def _controle(boek: Workbook, opmaak: Opmaak, bevindingen: Sequence[Bevinding]) -> None:
     blad = boek.add_worksheet("Controle")
-    blad.set_column(3, 3, 100, opmaak.lang)
+    for k, breedte in enumerate((8, 12, 44, 100)):
+        blad.set_column(k, k, breedte, opmaak.lang)
     for k, kop in enumerate(("tabel", "schooljaar", "rij", "bevinding")):
         blad.write_string(0, k, kop, opmaak.vet)
     for n, b in enumerate(bevindingen, 1):
         for k, tekst in enumerate((b.tabel, b.schooljaar, b.rij, b.tekst)):
-            blad.write_string(n, k, tekst)
+            blad.write_string(n, k, tekst, opmaak.lang)
+        _hoog(blad, n, b.tekst)
     if not bevindingen:
         blad.write_string(1, 3, "Alles telt op: er zijn geen tegenspraken gevonden.")
