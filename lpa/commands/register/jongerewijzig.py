@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
+from typing import Annotated
+
+from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep, weigh
 from lpa.commands.facts.bijzonder import buiten_van, nu_buiten
 from lpa.commands.gate.doors import Change, Writer
 from lpa.commands.register.jongerenieuw import Gegevens, met_gegevens, twijfels
 from lpa.commands.register.welke import VanJongere
+from lpa.commands.ui import rethink
 from lpa.commands.ui.forms import (
     Draft,
     Given,
     Toch,
     open_file,
+    switch,
     talk,
+    today,
     verb,
     verbs,
 )
-from lpa.domain.records.jongere import Jongere, eerder_verblijf
+from lpa.domain.base.soorten import VERHUISD
+from lpa.domain.base.tekst import met_hoofdletter, opsomming
+from lpa.domain.records import besluit
+from lpa.domain.records.jongere import Jongere, eerder_verblijf, vertrek
+from lpa.domain.records.zaak import Melding
 from lpa.domain.werk.nasleep import vertrekt
+from lpa.errors import VerkeerdGebruik
 from lpa.storage.zaak import zaken
 
 app = verbs()
@@ -31,22 +42,67 @@ class Wijzigen(VanJongere, Gegevens):
 
 
 @verb(app, "wijzig", "lpa jongere wijzig 12 --verhuisd 1-3-2020")
-def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
+def wijzig(
+    given: Given[Wijzigen],
+    toch: Toch = False,
+    sluit: Annotated[bool, switch("--sluit", "bij vertrek: sluit absoluut verzuim als verhuisd")] = False,
+) -> None:
     """Wijzig een jongere. Een lege tekst maakt een veld leeg."""
     with open_file() as b:
         oud = given.place(Wijzigen.wie, b.conn)
+        mee: list[Melding] = []
+
+        def gewijzigd(oud: Jongere, f: Wijzigen, nieuw: Draft[Wijzigen]) -> Jongere:
+            na = _gewijzigd(oud, f, nieuw)
+            mee[:] = _die_eindigen(b.conn, oud, na, sluit=sluit)
+            return na
+
         wijziging = Change[Jongere, Wijzigen](
             "jongere",
-            make=_gewijzigd,
+            make=gewijzigd,
             doubts=lambda na: twijfels(b.conn, na, oud),
             more=eerder_verblijf,
-            along=partial(tel_bij_rmc, oud),
+            along=lambda s, na: tel_bij_rmc(oud, s, na) + _sluit(s, mee),
         )
         eerder = buiten_van(b.conn, oud)
         na = wijziging.run(b, oud, given, sure=toch)
         talk.say_all(nu_buiten(eerder, buiten_van(b.conn, na)))
         if vertrekt(oud, na):
             talk.say_all(nasleep.van_vertrek(b.conn, na.nummer))
+
+
+def _die_eindigen(conn: Connection, oud: Jongere, na: Jongere, *, sluit: bool) -> list[Melding]:
+    """The meldingen absoluut verzuim that end because the jongere left (table 6: verhuisd), closed; she says so.
+
+    Another melding ends in a way that only she knows. Raises VerkeerdGebruik where nothing can end.
+    """
+    weg = vertrek(na.verhuisd_op, na.overleden_op, today()) if vertrekt(oud, na) else None
+    loopt = [m for m in zaken.meldingen_van(conn, na.nummer) if m.soort == "absoluut" and not m.gesloten_op]
+    if weg is None or not loopt:
+        if sluit:
+            raise VerkeerdGebruik(
+                "--sluit sluit absoluut verzuim van wie is vertrokken, en dat is er niet", "laat --sluit weg", "--sluit"
+            )
+        return []
+    vraag = (
+        f"{met_hoofdletter(opsomming([f'melding {m.nummer}' for m in loopt]))} (absoluut verzuim) sluiten als verhuisd?"
+    )
+    if not sluit and not (talk.can_ask() and _ja(vraag)):
+        return []
+    return [besluit.sluit(m, VERHUISD, max(weg.dag, m.geopend_op)) for m in loopt]
+
+
+def _ja(vraag: str) -> bool:
+    from lpa.commands.ui.prompt import ask_yes_no
+
+    ja, _ = rethink.value("sluit", lambda: ask_yes_no(vraag, default=True))
+    return bool(ja)
+
+
+def _sluit(s: Writer, meldingen: Sequence[Melding]) -> str:
+    """Store these closed meldingen, and that sentence."""
+    zinnen = [f" Melding {m.nummer} is gesloten: {m.afhandeling}." for m in map(s.change, meldingen)]
+    return "".join(zinnen)
 
 
 def tel_bij_rmc(oud: Jongere, s: Writer, na: Jongere) -> str:

@@ -32,6 +32,7 @@ _SIGNAAL_EINDE = (
 # A row of table 5 that holds figures of before: no melding ends so.
 LEEG_OF_ONTERECHT = "leeg of onterechte melding"
 OVERDRACHT_RMC = "overdracht rmc"
+VERHUISD = "verhuisd"
 _ADMINISTRATIEF_ABSOLUUT = "administratief afgehandeld of onterechte melding"
 _ADMINISTRATIEF_LUXE = "administratief afgehandeld"
 _ABSOLUUT_EINDE = (
@@ -39,7 +40,7 @@ _ABSOLUUT_EINDE = (
     "actief begeleid met inschrijving tot gevolg",
     "schoolbezoek in afwachting van inschrijving",
     "vrijstelling van de inschrijving of hoogst haalbare bereikt",
-    "verhuisd",
+    VERHUISD,
     OVERDRACHT_RMC,
     "waarschuwing",
     "proces-verbaal",

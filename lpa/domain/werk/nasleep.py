@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lpa.domain.base.datum import kort, op_tijd
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.soorten import VERHUISD
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.brief.briefsoort import SOORTEN
 from lpa.domain.recht.zaaktermijnen import AFSCHRIFT_GRONDSLAG
@@ -62,12 +63,16 @@ def _elk(n: Nasleep) -> list[str]:
         ),
         *nog_open(n.termijnen),
         *_onverzonden(n.brieven),
-        *(
-            f"Let op: zaak {z.nummer} ({z.soort}) is nog open."
-            f" Afsluiten kan met: lpa {z.type} {_SLUIT[z.type]} {z.nummer}"
-            for z in n.zaken
-        ),
+        *(_zaak_open(z) for z in n.zaken),
     ]
+
+
+def _zaak_open(z: Zaakregel) -> str:
+    """That a zaak of who left is open: how it ends, or how it is kept what the next gemeente was told."""
+    eindigt = f" --afhandeling {VERHUISD}" if z.soort == "absoluut" else ""
+    over = f" Draagt u over? Dan ook: lpa verstrekking nieuw {z.nummer}" if z.type == "melding" else ""
+    sluit = f"lpa {z.type} {_SLUIT[z.type]} {z.nummer}{eindigt}"
+    return f"Let op: zaak {z.nummer} ({z.soort}) is nog open. Afsluiten kan met: {sluit}.{over}"
 
 
 def _onverzonden(brieven: Sequence[Brief]) -> list[str]:
