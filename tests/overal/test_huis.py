@@ -19,6 +19,7 @@ LATE = {
         "commands.importeer.lijst -> commands.ui.interview",
         "commands.gate.store -> commands.ui.prompt",
         "commands.register.gezin -> commands.ui.prompt",
+        "commands.register.jongerewijzig -> commands.ui.prompt",
         "commands.ui.given -> commands.ui.interview",
         "commands.ui.session -> commands.ui.prompt",
         "commands.ui.kinds -> commands.ui.interview",

@@ -8,16 +8,15 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.domain.base.tekst import kies
 from lpa.domain.jaar.eigen import is_kalenderjaar
+from lpa.domain.jaar.figuur import FIGUUR_2
 from lpa.domain.jaar.overzicht import bekende_rijen, rijen_met_onder
 from lpa.domain.jaar.telling import SLEUTELS
 from lpa.domain.kalender.schooljaar import lees_schooljaar
 from lpa.domain.werk.jaarwerk import WERKTABELLEN
 from lpa.errors import VerkeerdGebruik
-from lpa.output.jaar.prenten import FIGUUR
 from lpa.storage.jaar import eigen
 
 TELLING = "telling"
-FIGUUR_2 = FIGUUR.lower()
 # What lpa counts beside the tables of the report, with its rows.
 ERNAAST: Mapping[str, Sequence[str]] = {
     FIGUUR_2: (), TELLING: SLEUTELS, **{t.naam: [r.sleutel for r in t.rijen] for t in WERKTABELLEN},

@@ -13,6 +13,7 @@ from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.jaar.cijfers import REGISTER, ZAKEN
 from lpa.domain.jaar.feiten import Feiten, Registerfeiten, Stapfeiten, Zaakfeiten
+from lpa.domain.jaar.figuur import FIGUUR_2, lees_plek
 from lpa.domain.jaar.overzicht import achter_kern, lees_cel
 from lpa.domain.jaar.tabellen import KERN, tabel
 from lpa.domain.jaar.vaststelling import Vaststelling
@@ -36,6 +37,8 @@ def toon_zaken(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
 
     Raises NietGevonden when the figure was imported.
     """
+    if cel.lower().startswith(f"{FIGUUR_2}/"):
+        return _achter_figuur(b, jaar, cel, csv=csv)
     nummer, rij = lees_cel(cel)
     kop = {"tabel": nummer, "rij": rij, "schooljaar": str(jaar)}
     if vast := vaststelling.geldend(b.conn, [str(jaar)]).get(str(jaar)):
@@ -53,6 +56,24 @@ def toon_zaken(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
         return _regels(achter, kop, f"zaken achter {cel} als CSV", whom, csv=csv, telling=op_afloop)
     with b.snapshot() as conn:
         return toon_jongeren(conn, _jongeren(conn, jaar, feiten), kop, csv=csv)
+
+
+def _achter_figuur(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
+    """The jongeren of an age in figure 2. Raises NietGevonden of a closed schooljaar, and where no name is known."""
+    rij = cel.partition("/")[2]
+    plek = lees_plek(rij)
+    if vast := vaststelling.geldend(b.conn, [str(jaar)]).get(str(jaar)):
+        raise zonder_namen(vast)
+    with b.snapshot() as conn:
+        wie = achter_registercel(conn, jaar.peildatum, plek, forms.kalender(conn))
+        if not wie:
+            raise NietGevonden(
+                f"van {plek.leeftijd} jaar staat in figuur 2 van {jaar} niemand met naam zo in het register",
+                f"bekijk de figuur met: lpa overzicht {jaar}",
+            )
+        return toon_jongeren(
+            conn, wie, {"tabel": FIGUUR_2, "rij": cel.partition("/")[2], "schooljaar": str(jaar)}, csv=csv
+        )
 
 
 def _vaste(b: CaseFile, vast: Vaststelling, nummer: str, rij: str, kop: Kop, *, csv: bool) -> None:

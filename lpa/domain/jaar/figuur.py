@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.tekst import kies
 from lpa.domain.jaar.feiten import Registergroep
 from lpa.domain.jaar.klein import ONDER_5, afgerond
 from lpa.domain.recht.leerplicht import PLICHTIG
 
+FIGUUR_2 = "figuur 2"  # how a place in it is asked for, and a remark about it
 OUDST = 28  # years: the last age of the figure
 
 
@@ -35,6 +37,27 @@ class Leeftijdregel(NamedTuple):
             for naam, aantal in (("wel", self.wel), ("niet", self.niet), ("vrij", self.vrij))
         )
         return een, twee, drie
+
+
+KOLOMMEN = {"ingeschreven": "wel", "niet ingeschreven": "niet", "geen plicht": "vrij"}  # as they are printed
+
+
+class Figuurfeiten(NamedTuple):
+    """Jongeren of an age on the peildatum, in one of the numbers of its row or (None) in any."""
+
+    leeftijd: int
+    kolom: str | None
+
+    def omvat(self, groep: Registergroep) -> bool:
+        """Whether the jongeren of `groep` belong to it."""
+        return groep.leeftijd == self.leeftijd and self.kolom in (None, _kolom(groep))
+
+
+def lees_plek(tekst: str) -> Figuurfeiten:
+    """`5`, or `5/niet ingeschreven`, as a place in the figure. Raises VerkeerdGebruik."""
+    jaren, _, kolom = tekst.partition("/")
+    leeftijd = kies(jaren.strip().removesuffix(" jaar"), [str(n) for n in range(OUDST + 1)], "leeftijd")
+    return Figuurfeiten(int(leeftijd), KOLOMMEN[kies(kolom, KOLOMMEN, "kolom")] if kolom else None)
 
 
 def leeftijdregels(groepen: Iterable[Registergroep]) -> list[Leeftijdregel]:

@@ -30,6 +30,7 @@ NIEUW, OPNIEUW = "nieuw", "hernieuwd"
 HALT, PV, GEDAAN, GENOEMD = "halt", "pv", "gedaan", "genoemd"
 STAP_OP_TIJD, STAP_TE_LAAT, GEEN_STAP = "binnen de norm", "na de norm", "nog geen stap"
 SPREEKUUR, RMC_EINDE = "spreekuren gehouden", "afgedaan als overdracht rmc"
+STIL, WEER = "geen nieuw verzuim gemeld", "opnieuw gemeld"
 IN_HET_JAAR = "in het schooljaar"
 OVERLEG, BIJEENKOMST = (MDO, "jeugdbeschermingstafel", "jco-l"), "bijeenkomst"
 JONGER, VIJF_NERGENS = "0 tot en met 4 jaar", "5 jaar en nergens ingeschreven"
@@ -179,6 +180,12 @@ WERKTABELLEN = (
         "preventief", "Preventieve meldingen", "meldingen", "Zij tellen in geen tabel van het verslag mee.",
         (_rij("preventieve meldingen"),
          *(_rij(a, a, diep=1) for a in (*AFHANDELINGEN["preventief"], OPEN))),
+    ),
+    Werktabel(
+        "na interventie", "Na de eerste interventie", "jongeren",
+        "Van de eerste interventie op een melding van het schooljaar tot het einde ervan, of tot vandaag. Een"
+        " preventieve melding is geen nieuw verzuim.",
+        (_rij("jongeren met een interventie"), _rij(STIL, STIL, diep=1), _rij(WEER, WEER, diep=1)),
     ),
     Werktabel(
         "overleg", "Overleg over jongeren", "besproken zaken", "In het schooljaar van het overleg.",

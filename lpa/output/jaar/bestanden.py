@@ -8,7 +8,7 @@ from itertools import groupby
 from lpa.domain.base.csvtekst import BOM, excel
 from lpa.domain.jaar.cijfers import LEEG, ONBEKEND, STREEP, Cel, als_tekst
 from lpa.domain.jaar.eigen import Eigentabel
-from lpa.domain.jaar.figuur import Leeftijdregel
+from lpa.domain.jaar.figuur import KOLOMMEN, Leeftijdregel
 from lpa.domain.jaar.klein import ONDER_5, VERBORGEN
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, definities
 from lpa.domain.jaar.tabellen import KERN, TABELLEN, Tabel
@@ -97,7 +97,7 @@ def _per_reeks(paren: Iterable[tuple[str, str]]) -> str:
 def _figuur(o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> str:
     uit: list[Sequence[str]] = [
         [f"{FIGUUR}. Jongeren naar leeftijd op 1 oktober {o.jaren[-1].begin}"],
-        ["leeftijd", "ingeschreven", "niet ingeschreven", "geen plicht"],
+        ["leeftijd", *KOLOMMEN],
     ]
     uit += [[str(getal) for getal in (r.leeftijd, *r.getallen)] for r in leeftijden]
     return excel([*uit, *([zin] for zin in onder_figuur_2(o, leeftijden))])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from lpa.domain.jaar.cijfers import Cel, als_tekst, onder
-from lpa.domain.jaar.figuur import Leeftijdregel
+from lpa.domain.jaar.figuur import FIGUUR_2, KOLOMMEN, Leeftijdregel
 from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.jaar.tabellen import TABELLEN, Rij, Tabel
 from lpa.domain.kalender.schooljaar import bereik
@@ -72,9 +72,9 @@ def figuurrijen(o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> list[list[
     ervoor = [""] * (len(o.jaren) - 1)
     uit: list[list[str]] = []
     for r in leeftijden:
-        for wat, aantal in zip(("ingeschreven", "niet ingeschreven", "geen plicht"), r.getallen, strict=True):
-            rij = ["figuur 2", f"{r.leeftijd} jaar, {wat}", "jongeren", *ervoor, str(aantal), "register"]
+        for wat, aantal in zip(KOLOMMEN, r.getallen, strict=True):
+            rij = [FIGUUR_2, f"{r.leeftijd} jaar, {wat}", "jongeren", *ervoor, str(aantal), "register"]
             uit.append([*rij, "Op 1 oktober.", ""])
     return uit + [
-        ["figuur 2", *[""] * (len(o.jaren) + 4), zin] for zin in (onder_figuur_2(o, leeftijden) if leeftijden else ())
+        [FIGUUR_2, *[""] * (len(o.jaren) + 4), zin] for zin in (onder_figuur_2(o, leeftijden) if leeftijden else ())
     ]

@@ -9,7 +9,7 @@ from typing import Any
 
 from lpa.domain.base.datum import kort
 from lpa.domain.jaar.cijfers import Cel, als_tekst, onder
-from lpa.domain.jaar.figuur import Leeftijdregel
+from lpa.domain.jaar.figuur import FIGUUR_2, KOLOMMEN, Leeftijdregel
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht
 from lpa.output.jaar.overzicht import GEEN, alle_noten, getoond
 from lpa.output.render.cells import wrap
@@ -89,7 +89,7 @@ def figuurdata(leeftijden: Sequence[Leeftijdregel]) -> list[dict[str, Any]]:
     return [
         {
             "leeftijd": r.leeftijd,
-            **dict(zip(("ingeschreven", "niet_ingeschreven", "geen_plicht"), r.getallen, strict=True)),
+            **{naam.replace(" ", "_"): n for naam, n in zip(KOLOMMEN, r.getallen, strict=True)},
             "alleen_geteld_op": flat(r.geteld_op),
         }
         for r in leeftijden
@@ -99,7 +99,7 @@ def figuurdata(leeftijden: Sequence[Leeftijdregel]) -> list[dict[str, Any]]:
 def onder_figuur_2(o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> list[str]:
     """What must be known of the figure: which ages were only counted from a file, and the remarks about it."""
     geteld = [regel for regel in leeftijden if regel.geteld_op]
-    noten = onder(o.bronnen.noten, FIGUUR.lower(), (), [o.schooljaar])
+    noten = onder(o.bronnen.noten, FIGUUR_2, (), [o.schooljaar])
     if not geteld:
         return noten
     jaren = _reeksen([regel.leeftijd for regel in geteld])

@@ -14,7 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from lpa.domain.jaar.cijfers import Cel
 from lpa.domain.jaar.eigen import Eigentabel
-from lpa.domain.jaar.figuur import Leeftijdregel
+from lpa.domain.jaar.figuur import KOLOMMEN, Leeftijdregel
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, definities
 from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
 from lpa.domain.werk.jaarwerk import met_inhoud
@@ -216,7 +216,7 @@ def _eigen(boek: Workbook, opmaak: Opmaak, tabellen: Sequence[Eigentabel]) -> No
 def _figuur(boek: Workbook, opmaak: Opmaak, o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> None:
     blad = boek.add_worksheet(FIGUUR)
     blad.write_string(0, 0, _titel_2(o), opmaak.titel)
-    for k, kop in enumerate(("leeftijd", "ingeschreven", "niet ingeschreven", "geen plicht")):
+    for k, kop in enumerate(("leeftijd", *KOLOMMEN)):
         blad.write_string(_EERSTE, k, kop, opmaak.kop)
         blad.set_column(k, k, 18)
     for n, regel in enumerate(leeftijden, _EERSTE + 1):
@@ -263,7 +263,7 @@ def _leeftijdgrafiek(boek: Workbook, aantal: int) -> Any:
     """The bars of figure 2, of the sheet that has its figures."""
     grafiek = boek.add_chart({"type": "bar", "subtype": "stacked"})
     laatste = _EERSTE + aantal
-    for k, naam in enumerate(("ingeschreven", "niet ingeschreven", "geen plicht"), 1):
+    for k, naam in enumerate(KOLOMMEN, 1):
         grafiek.add_series({
             "name": naam, "categories": [FIGUUR, _EERSTE + 1, 0, laatste, 0],
             "values": [FIGUUR, _EERSTE + 1, k, laatste, k], "gap": 20,

@@ -11,6 +11,7 @@ from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.soorten import TELT
 from lpa.domain.jaar.cijfers import Bronnen, Jaarcijfer, Plek
 from lpa.domain.jaar.feiten import Registerfeiten, Registergroep, Stapfeiten, Zaakfeiten, Zaakgroep
+from lpa.domain.jaar.figuur import Figuurfeiten
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht import leerplicht
@@ -159,7 +160,7 @@ def achter_stapcel(
 
 
 def achter_registercel(
-    conn: sqlite.Connection, peildatum: date, feiten: Registerfeiten, kalender: Kalender
+    conn: sqlite.Connection, peildatum: date, feiten: Registerfeiten | Figuurfeiten, kalender: Kalender
 ) -> list[tuple[int, str, Geboortedatum]]:
     """Number, name and birth date of the jongeren that a row counts."""
     opdracht = f"select nummer, {FEITEN} from jongere where {HIER} order by nummer"  # noqa: S608

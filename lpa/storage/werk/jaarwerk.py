@@ -24,6 +24,7 @@ from lpa.storage.jaar import vaststelling
 from lpa.storage.jaar.figuur import leeftijden
 from lpa.storage.jaar.groep import HIER, LAATSTE_SOORT
 from lpa.storage.jaar.los import STAND
+from lpa.storage.jaar.peildag import JONGEREN_OP, STIL
 from lpa.storage.jaar.tellen import achter_registercel, register_sinds, tel_register
 from lpa.storage.register import vakanties
 
@@ -212,6 +213,13 @@ def _preventief(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -
         yield Werkfeit(jaar, zaak, jongere, frozenset({stand or w.OPEN}))
 
 
+def _na_interventie(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
+    opdracht = f"select jongere, {STIL} from ({JONGEREN_OP}) order by jongere"  # noqa: S608
+    for jaar in jaren:
+        for jongere, stil in conn.execute(opdracht, {"jaar": str(jaar), "op": op.isoformat()}):
+            yield Werkfeit(str(jaar), 0, jongere, frozenset({w.STIL if stil else w.WEER}))
+
+
 def _overstap(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
     for o in many(conn, Overstap, _waar_aanvraag(jaren), *_dagen_aanvraag(jaren, op)):
         gedaan = ("aangemeld", "aangenomen", "ingeschreven", "overgedragen")
@@ -238,6 +246,7 @@ _VAN: Mapping[str, _Lezer] = {
     "eerste stap": _eerste_stap,
     "spreekuur": _spreekuur,
     "preventief": _preventief,
+    "na interventie": _na_interventie,
     "overleg": _overleg,
     "instroom": _instroom,
     "overstap": _overstap,

@@ -15,6 +15,7 @@ from tests.conftest import Lpa, geweigerd
 JAAR = "2019-2020"
 # Of these one zaak may stand behind more than one count.
 MEER_PER_ZAAK = ("interventies", "huisbezoeken", "spreekuur", "thuiszitters", "overleg", "instroom")
+VAN_JONGEREN = "na interventie"  # a table without zaken: behind its figures are jongeren
 
 ZONDER_ZAAK = (SPREEKUUR, JONGER, VIJF_NERGENS)
 
@@ -215,7 +216,7 @@ def test_the_zaken_behind_a_figure_are_as_many_as_it_says(voorbeeld: Lpa) -> Non
                 assert "staan geen zaken" in geweigerd(geen, 3)
                 continue
             gevonden = voorbeeld.json("jaarwerk", JAAR, "--uit-zaken", f"{tabel.naam}/{rij.sleutel}")
-            achter = gevonden["jongeren" if rij.sleutel == VIJF_NOG else "zaken"]
+            achter = gevonden["jongeren" if rij.sleutel == VIJF_NOG or tabel.naam == VAN_JONGEREN else "zaken"]
             gezien += 1
             if tabel.naam in MEER_PER_ZAAK:
                 assert len(achter) <= getallen[rij.sleutel], rij.sleutel
@@ -235,3 +236,17 @@ def test_the_figures_go_to_a_spreadsheet_one_a_row_and_without_names(voorbeeld: 
     assert regels[0].endswith("tabel;rij;schooljaar;waarde;eenheid;noot")
     assert f"interventies;verzuimgesprek;{JAAR};84;stappen;" in regels
     assert len(regels) == 1 + sum(len(t.rijen) for t in WERKTABELLEN)
+
+
+def test_who_had_an_interventie_was_reported_again_or_not(voorbeeld: Lpa) -> None:
+    alle, stil, weer = geteld(voorbeeld, "na interventie").values()
+    assert (alle, stil, weer) == (105, 67, 38)
+    groepen = [
+        {j["nummer"] for j in voorbeeld.json("jaarwerk", JAAR, "--uit-zaken", f"na interventie/{rij}")["jongeren"]}
+        for rij in ("jongeren met een interventie", "geen nieuw verzuim gemeld", "opnieuw gemeld")
+    ]
+    assert groepen[0] == groepen[1] | groepen[2]
+    kern = voorbeeld.json("overzicht", JAAR, "--uit-zaken", "kern/% leerlingen zonder")["jongeren"]
+    assert groepen[1] == {j["nummer"] for j in kern}
+    eerder = geteld(voorbeeld, "na interventie", "--peildatum", "1-2-2020")
+    assert eerder["jongeren met een interventie"] < alle

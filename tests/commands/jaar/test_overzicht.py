@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.conftest import Lpa
+import pytest
+
+from tests.conftest import Lpa, geweigerd
 
 
 def test_a_schooljaar_without_any_zaak_or_figure_is_one_sentence(gevuld: Lpa) -> None:
@@ -28,3 +30,24 @@ def test_the_definitions_of_every_row_of_every_table_can_be_asked(voorbeeld: Lpa
     assert {(d["tabel"], d["rij"]) for d in alle} == rijen
     assert all(d["definitie"].endswith(".") for d in alle)
     assert "Tabel 7. Afhandeling van luxe verzuim" in voorbeeld.goed("overzicht", "2019-2020", "--definities")
+
+
+def test_behind_each_number_of_figure_2_are_as_many_jongeren(voorbeeld: Lpa) -> None:
+    gezien = 0
+    for regel in voorbeeld.json("overzicht", "2019-2020")["figuur2"]:
+        for kolom in ("ingeschreven", "niet ingeschreven", "geen plicht"):
+            aantal = regel[kolom.replace(" ", "_")]
+            cel = f"figuur 2/{regel['leeftijd']}/{kolom}"
+            if not aantal or regel["alleen_geteld_op"]:
+                geweigerd(voorbeeld("overzicht", "2019-2020", "--uit-zaken", cel), 3)
+                continue
+            gezien += 1
+            assert len(voorbeeld.json("overzicht", "2019-2020", "--uit-zaken", cel)["jongeren"]) == aantal, cel
+    assert gezien > 25
+    alle = voorbeeld.json("overzicht", "2019-2020", "--uit-zaken", "figuur 2/5")["jongeren"]
+    assert len(alle) == 212
+
+
+@pytest.mark.parametrize("cel", ["figuur 2/40", "figuur 2/5/weg", "figuur 2/"])
+def test_a_place_that_is_not_in_figure_2_is_refused(voorbeeld: Lpa, cel: str) -> None:
+    geweigerd(voorbeeld("overzicht", "2019-2020", "--uit-zaken", cel), 2)
