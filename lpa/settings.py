@@ -6,6 +6,7 @@ The clock is read here and nowhere else. Dutch dates are those of Amsterdam, wha
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from contextvars import ContextVar
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -47,10 +48,10 @@ class Settings:
         """The case file: `--bestand`, `LPA_BESTAND`, or `zaken.lpa` in the user's data folder."""
         gegeven = self.bestand_tekst or os.environ.get("LPA_BESTAND")
         if gegeven:
-            return pad(gegeven)
+            return _meant(pad(gegeven))
         from platformdirs import user_data_path
 
-        return user_data_path("lpa", appauthor=False) / "zaken.lpa"
+        return _meant(user_data_path("lpa", appauthor=False) / "zaken.lpa")
 
     @cached_property
     def wachtwoordbestand(self) -> Path | None:
@@ -78,6 +79,14 @@ class Settings:
     def nu(self) -> datetime | None:
         """The local time in Amsterdam, without zone; None beside a peildatum, which is a day without an hour."""
         return None if self._peildatum_gegeven else amsterdamse_tijd(utc_now()).replace(tzinfo=None)
+
+
+def _meant(place: Path) -> Path:
+    """The file that a link points to: beside that lies what SQLite keeps of it, and that is what is made anew."""
+    with suppress(OSError):
+        if place.is_symlink() and place.exists():
+            return place.resolve()
+    return place
 
 
 def pad(tekst: str) -> Path:

@@ -21,7 +21,7 @@ from hypothesis import settings
 from lpa.cli import main
 from lpa.commands.gate import store
 from lpa.domain.base.twijfel import Twijfel
-from lpa.storage.engine import connection
+from lpa.storage.engine import create
 from lpa.storage.engine.file import CaseFile
 
 settings.register_profile("lpa", deadline=None)  # a busy machine is no failure
@@ -68,7 +68,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def sjabloon(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty case file without a password, made once: take a copy, leave this one as it is."""
     pad = tmp_path_factory.mktemp("sjabloon") / "zaken.lpa"
-    connection.create(pad, None, {"gemeente": "Proefdorp", "regio": "midden"})
+    create.write(pad, None, {"gemeente": "Proefdorp", "regio": "midden"})
     return pad
 
 

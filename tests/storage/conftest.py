@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lpa.storage.engine import connection, keys
+from lpa.storage.engine import create, keys
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.writer import transaction
 from tests.conftest import NU
@@ -31,7 +31,7 @@ class Versleuteld:
 def _versleuteld(tmp_path_factory: pytest.TempPathFactory) -> Versleuteld:
     pad = tmp_path_factory.mktemp("versleuteld") / "zaken.lpa"
     hexkey = keys.new(WACHTWOORD)
-    connection.create(pad, hexkey, {"gemeente": MERKNAAM})
+    create.write(pad, hexkey, {"gemeente": MERKNAAM})
     with CaseFile(pad, lambda: WACHTWOORD, lambda: NU) as bestand, transaction(bestand, "jongere nieuw") as s:
         s.add(maak_jongere(achternaam=MERKNAAM, notitie=f"over {MERKNAAM}"))
     return Versleuteld(pad, keys.code_of(hexkey), hexkey)

@@ -5,16 +5,16 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.errors import Beschadigd, GeenBestand, OpslagFout, VersieFout
-from lpa.storage.engine import keys, rows, schema
+from lpa.errors import Beschadigd, GeenBestand, VersieFout
+from lpa.storage.engine import journal, keys, schema
 from lpa.storage.engine.faults import CONSTRAINT, KOPIE, SQLITE_ERROR, WAIT_SECONDS, translated
-from lpa.storage.engine.uri import uri
 
 _PLAIN = b"SQLite format 3\x00"
 _BEGIN = 512  # bytes that are looked at to tell what a file is
@@ -32,24 +32,41 @@ _SETTINGS = (
 )
 
 
-def connect(pad: Path, key_of: Callable[[bytes], str]) -> sqlite.Connection:
+def connect(
+    pad: Path, key_of: Callable[[bytes], str], say: Callable[[str], None] = lambda _: None
+) -> sqlite.Connection:
     """The case file `pad`, open and checked. `key_of` gives the key of a file that begins with this salt, and is asked
-    only of an encrypted one.
+    only of an encrypted one. What was done to the files beside it is told to `say`.
 
     Raises GeenBestand, WachtwoordFout, Beschadigd, VersieFout, OpslagFout or InGebruik.
     """
     with translated(pad):
         salt = salt_of(pad)
         hexkey = None if salt is None else key_of(salt)
-        conn = sqlite.connect(uri(pad.absolute(), "rw"), uri=True, isolation_level=None)
+        if aside := journal.settle(pad, lambda copy: opened(copy, hexkey), datetime.now(UTC)):
+            say(
+                f"Let op: naast {pad.name} lag een journaal dat er niet bij hoort; het is opzij gezet als {aside}."
+                " Is het bestand een oude kopie of een ander bestand? Kijk dan of alles er staat."
+            )
+        conn = opened(pad, hexkey)
         try:
-            prepare(conn, hexkey)
             _recognise(conn, pad)
             _keep_private(pad)
         except BaseException:
             conn.close()
             raise
         return conn
+
+
+def opened(pad: Path, hexkey: str | None) -> sqlite.Connection:
+    """A connection to a file that is there, with the settings of every connection."""
+    conn = sqlite.connect(uri(pad.absolute(), "rw"), uri=True, isolation_level=None)
+    try:
+        prepare(conn, hexkey)
+    except BaseException:
+        conn.close()
+        raise
+    return conn
 
 
 def prepare(conn: sqlite.Connection, hexkey: str | None) -> None:
@@ -170,47 +187,10 @@ def _upgrade(conn: sqlite.Connection, pad: Path) -> None:
         ) from fout
 
 
-def create(pad: Path, hexkey: str | None, eigenschappen: dict[str, str], records: Sequence[Any] = ()) -> None:
-    """Make a case file at `pad`, which must not exist: whole under its name, or not at all.
+def uri(pad: PurePath, mode: str) -> str:
+    """The URI of an absolute path; `mode` is `ro` or `rw`.
 
-    `records` carry their numbers already; they are stored without a log, as the file they begin with.
+    SQLite refuses a host in it: a share `\\\\server\\share` keeps both its slashes behind the three of a file.
     """
-    tijdelijk = pad.with_name(f".{pad.name}.{os.getpid()}.nieuw")
-    with translated(pad):
-        make_folder(pad.parent)
-        conn = sqlite.connect(str(tijdelijk), isolation_level=None)
-        try:
-            tijdelijk.chmod(0o600)
-            prepare(conn, hexkey)
-            schema.make(conn)
-            conn.execute("begin immediate")
-            conn.executemany(
-                "insert into eigenschap (sleutel, waarde, versie) values (?, ?, 1)", list(eigenschappen.items())
-            )
-            rows.fill(conn, records)
-            conn.execute("commit")
-            conn.close()
-            place(tijdelijk, pad)
-        finally:
-            conn.close()
-            tijdelijk.unlink(missing_ok=True)
-
-
-def make_folder(map_: Path) -> None:
-    """The folder, made for her eyes only when it is not there."""
-    if not map_.is_dir():
-        map_.mkdir(mode=0o700, parents=True, exist_ok=True)
-
-
-def place(tijdelijk: Path, pad: Path) -> None:
-    """Give a finished file its name, without ever replacing another. Raises OpslagFout when it exists."""
-    try:
-        os.link(tijdelijk, pad)
-    except FileExistsError:
-        raise OpslagFout(f"{pad} bestaat al; het is niet overschreven", "kies een andere naam") from None
-    except OSError:  # a file system without links
-        if pad.exists():
-            raise OpslagFout(f"{pad} bestaat al; het is niet overschreven", "kies een andere naam") from None
-        tijdelijk.rename(pad)
-    finally:
-        tijdelijk.unlink(missing_ok=True)
+    plek = quote(pad.as_posix(), safe="/:", errors="surrogateescape")
+    return f"file://{'' if plek.startswith('/') else '/'}{plek}?mode={mode}"

@@ -11,8 +11,8 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.errors import Beschadigd, Geweigerd
-from lpa.storage.engine import connection, keys
+from lpa.errors import Beschadigd, Geweigerd, OpslagFout
+from lpa.storage.engine import connection, keys, rows, schema
 from lpa.storage.engine.faults import KOPIE, translated
 
 
@@ -30,8 +30,54 @@ def make(pad: Path, wachtwoord: str | None, eigenschappen: dict[str, str], recor
     """Make the case file, filled with `records` where there are any; the recovery code when it is encrypted."""
     must_be_free(pad)
     key = None if wachtwoord is None else keys.new(wachtwoord)
-    connection.create(pad, key, eigenschappen, records)
+    write(pad, key, eigenschappen, records)
     return keys.code_of(key) if key else None
+
+
+def write(pad: Path, hexkey: str | None, eigenschappen: dict[str, str], records: Sequence[Any] = ()) -> None:
+    """Make a case file at `pad`, which must not exist: whole under its name, or not at all.
+
+    `records` carry their numbers already; they are stored without a log, as the file they begin with.
+    """
+    tijdelijk = pad.with_name(f".{pad.name}.{os.getpid()}.nieuw")
+    with translated(pad):
+        make_folder(pad.parent)
+        conn = sqlite.connect(str(tijdelijk), isolation_level=None)
+        try:
+            tijdelijk.chmod(0o600)
+            connection.prepare(conn, hexkey)
+            schema.make(conn)
+            conn.execute("begin immediate")
+            conn.executemany(
+                "insert into eigenschap (sleutel, waarde, versie) values (?, ?, 1)", list(eigenschappen.items())
+            )
+            rows.fill(conn, records)
+            conn.execute("commit")
+            conn.close()
+            place(tijdelijk, pad)
+        finally:
+            conn.close()
+            tijdelijk.unlink(missing_ok=True)
+
+
+def make_folder(map_: Path) -> None:
+    """The folder, made for her eyes only when it is not there."""
+    if not map_.is_dir():
+        map_.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def place(tijdelijk: Path, pad: Path) -> None:
+    """Give a finished file its name, without ever replacing another. Raises OpslagFout when it exists."""
+    try:
+        os.link(tijdelijk, pad)
+    except FileExistsError:
+        raise OpslagFout(f"{pad} bestaat al; het is niet overschreven", "kies een andere naam") from None
+    except OSError:  # a file system without links
+        if pad.exists():
+            raise OpslagFout(f"{pad} bestaat al; het is niet overschreven", "kies een andere naam") from None
+        tijdelijk.rename(pad)
+    finally:
+        tijdelijk.unlink(missing_ok=True)
 
 
 def anew(pad: Path, old: str | None, new: str | None) -> None:
@@ -42,7 +88,7 @@ def anew(pad: Path, old: str | None, new: str | None) -> None:
     was moved). Raises InGebruik, Beschadigd and OpslagFout; the old file is then as it was.
     """
     fresh = pad.with_name(f".{pad.name}.{os.getpid()}.nieuw")
-    with translated(pad), closing(_opened(pad, old)) as lock:
+    with translated(pad), closing(connection.opened(pad, old)) as lock:
         lock.execute("begin immediate")
         for left in pad.parent.glob(f".{escape(pad.name)}.*.nieuw"):  # of a run that was killed; the lock is ours
             left.unlink()
@@ -58,19 +104,9 @@ def anew(pad: Path, old: str | None, new: str | None) -> None:
             fresh.unlink(missing_ok=True)
 
 
-def _opened(pad: Path, key: str | None) -> sqlite.Connection:
-    conn = sqlite.connect(str(pad), isolation_level=None)
-    try:
-        connection.prepare(conn, key)
-    except BaseException:
-        conn.close()
-        raise
-    return conn
-
-
 def _copy(pad: Path, old: str | None, fresh: Path, new: str | None) -> None:
     """All of a case file in a fresh one under another key, with the numbers by which it is known."""
-    with closing(_opened(pad, old)) as conn:
+    with closing(connection.opened(pad, old)) as conn:
         conn.execute(f"attach ? as nieuw key {_literal(new)}", (str(fresh),))
         fresh.chmod(0o600)
         conn.execute("select sqlcipher_export('nieuw')").fetchall()
@@ -86,7 +122,7 @@ def _literal(key: str | None) -> str:
 
 def _must_be_whole(pad: Path, key: str | None) -> None:
     """Raises Beschadigd for a file that does not read back as it was written."""
-    with closing(_opened(pad, key)) as conn:
+    with closing(connection.opened(pad, key)) as conn:
         if conn.execute("pragma integrity_check").fetchall() != [("ok",)]:
             raise Beschadigd(f"het bestand {pad.name} is niet goed te lezen; het oude staat er nog", KOPIE)
 

@@ -27,15 +27,20 @@ def _place(path: Path) -> tuple[int, int]:
 class CaseFile:
     """An open case file. Use as a context manager; `clock` gives the time for the log, in UTC."""
 
-    def __init__(self, path: Path, secret: Callable[[], str], clock: Clock, known: Known | None = None) -> None:
-        """`secret` gives the pass-phrase or the recovery code, where `known` does not know the key of the file."""
+    def __init__(
+        self, path: Path, secret: Callable[[], str], clock: Clock, known: Known | None = None,
+        say: Callable[[str], None] = lambda _: None,
+    ) -> None:  # fmt: skip
+        """`secret` gives the pass-phrase or the recovery code, where `known` does not know the key of the file; `say`
+        tells her what was done to the files beside it.
+        """
         self.path = path
         self.clock = clock
 
         def key_of(salt: bytes) -> str:
             return (known(salt) if known else None) or keys.by_secret(path, secret())
 
-        self.conn: sqlite.Connection = connection.connect(path, key_of)
+        self.conn: sqlite.Connection = connection.connect(path, key_of, say)
         self._place = _place(path)
 
     def is_replaced(self) -> bool:

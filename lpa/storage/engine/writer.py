@@ -61,6 +61,7 @@ class Writer:
         self._tijd = nu.strftime("%Y-%m-%dT%H:%M:%SZ")
         self._toelichting = toelichting
         self._handeling: int | None = None
+        self._renewed = False
         self.terug_van: int | None = None
         self.what = ""  # the first row that was touched, as it is told: `melding 12`
         self.main: type = type(None)  # the class of the first record, and the new ones of it when that is new
@@ -168,6 +169,7 @@ class Writer:
 
     def insert(self, tabel: str, rij: Row) -> int:
         """Store a new row and log it; the number it has."""
+        self.renew()
         kolommen, tekens = ", ".join(rij), ", ".join("?" * len(rij))
         opdracht = f"insert into {stored(tabel)} ({kolommen}) values ({tekens})"  # noqa: S608
         nummer = int(self.conn.execute(opdracht, list(rij.values())).lastrowid)
@@ -176,14 +178,22 @@ class Writer:
 
     def update(self, tabel: str, voor: Row, na: Row) -> None:
         """Change the row that is now `voor` into `na`, and log both."""
+        self.renew()
         zetten = ", ".join(f"{kolom} = ?" for kolom in na)
         self.conn.execute(f"update {stored(tabel)} set {zetten} where nummer = ?", [*na.values(), na["nummer"]])  # noqa: S608
         self._log(tabel, na["nummer"], voor, na)
 
     def delete(self, tabel: str, voor: Row) -> None:
         """Remove the row that is now `voor`, and log it."""
+        self.renew()
         self.conn.execute(f"delete from {stored(tabel)} where nummer = ?", (voor["nummer"],))  # noqa: S608
         self._log(tabel, voor["nummer"], voor, None)
+
+    def renew(self) -> None:
+        """Give the file a new stamp before anything else of this command is written: a journal is known by it."""
+        if not self._renewed:
+            schema.renew_stamp(self.conn)
+            self._renewed = True
 
     def begun(self, tabel: str, nummer: int) -> tuple[Any, ...]:
         """What each line of the log of this command holds, from its first write on: to row `nummer` of a table."""
@@ -191,12 +201,12 @@ class Writer:
             self._handeling = int(
                 self.conn.execute("select coalesce(max(handeling), 0) + 1 from logboek").fetchone()[0]
             )
-            schema.renew_stamp(self.conn)
         if not self.what or (self.what == f"zaak {nummer}" and tabel in ZAAKTABELLEN):
             self.what = f"{tabel} {nummer}"
         return self._handeling, self._tijd, self.command, self.terug_van, self._toelichting
 
     def _log(self, tabel: str, nummer: int, voor: Row | None, na: Row | None) -> None:
+        self.renew()
         self.begun(tabel, nummer)
         rij = na or voor or {}
         zaak = nummer if tabel in ZAAKTABELLEN else rij.get("zaak")

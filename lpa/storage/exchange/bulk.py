@@ -22,6 +22,7 @@ _VAN_REGELS = "nummer in (select nummer from logboek where volgnummer between ? 
 
 def add(s: Writer, records: Sequence[Any]) -> range:
     """New records of one class; the numbers they got, in their order."""
+    s.renew()
     (deel,) = delen(type(records[0]))
     tabel = stored(deel.tabel)
     (gebruikt,) = s.conn.execute("select max(seq) from sqlite_sequence where name = ?", (tabel,)).fetchone()

@@ -16,7 +16,7 @@ from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.kerncijfers import NA_INTERVENTIE
 from lpa.domain.jaar.overzicht import Overzicht, bekende_rijen
 from lpa.domain.kalender.schooljaar import Schooljaar, reeks
-from lpa.storage.engine import connection
+from lpa.storage.engine import create
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.rows import fill
 from lpa.storage.jaar import tellen
@@ -90,7 +90,7 @@ class Geteld:
 @pytest.fixture(scope="module")
 def geteld(voorbeeld: Voorbeeld, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Geteld]:
     pad = tmp_path_factory.mktemp("voorbeeld") / "voorbeeld.lpa"
-    connection.create(pad, None, EIGENSCHAPPEN)
+    create.write(pad, None, EIGENSCHAPPEN)
     jaren = reeks(SCHOOLJAAR, 6)
     with CaseFile(pad, lambda: "", lambda: pytest.fail("no clock")) as bestand:
         bestand.conn.execute("begin immediate")

@@ -14,7 +14,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.errors import Beschadigd, ExitCode, GeenBestand, OpslagFout, VersieFout
-from lpa.storage.engine import connection, schema
+from lpa.storage.engine import connection, create, schema
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.writer import transaction
 from tests.conftest import NU, steekproef
@@ -74,7 +74,7 @@ def test_a_new_file_and_its_folder_are_for_her_eyes_only(tmp_path: Path, umask: 
     pad = tmp_path / "lpa" / "zaken.lpa"
     vorige = os.umask(umask)
     try:
-        connection.create(pad, None, {"gemeente": "Proefdorp"})
+        create.write(pad, None, {"gemeente": "Proefdorp"})
     finally:
         os.umask(vorige)
     assert pad.parent.stat().st_mode & 0o777 == 0o700
@@ -93,14 +93,14 @@ def test_rights_of_others_on_our_file_are_taken_back_and_she_is_given_none(
 
 def test_a_folder_that_is_there_keeps_its_rights(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
-    connection.create(tmp_path / "zaken.lpa", None, {})
+    create.write(tmp_path / "zaken.lpa", None, {})
     assert tmp_path.stat().st_mode & 0o777 == 0o755
 
 
 def test_a_new_file_never_replaces_another(leeg_bestand: Path) -> None:
     voor = snapshot(leeg_bestand.parent)
     with pytest.raises(OpslagFout, match="bestaat al") as fout:
-        connection.create(leeg_bestand, None, {})
+        create.write(leeg_bestand, None, {})
     assert fout.value.exit_code == ExitCode.STORAGE
     assert snapshot(leeg_bestand.parent) == voor
 
@@ -117,17 +117,17 @@ def test_a_disk_without_links_makes_files_and_replaces_none(
     if bestaat:
         pad.write_bytes(b"van een ander")
         with pytest.raises(OpslagFout, match="bestaat al"):
-            connection.create(pad, None, {})
+            create.write(pad, None, {})
         assert pad.read_bytes() == b"van een ander"
     else:
-        connection.create(pad, None, {})
+        create.write(pad, None, {})
         connection.connect(pad, no_secret).close()
     assert [p.name for p in tmp_path.iterdir()] == ["zaken.lpa"]
 
 
 def test_a_file_that_could_not_be_made_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(sqlite.IntegrityError):
-        connection.create(tmp_path / "zaken.lpa", None, {"gemeente": None})  # type: ignore[dict-item]
+        create.write(tmp_path / "zaken.lpa", None, {"gemeente": None})  # type: ignore[dict-item]
     assert list(tmp_path.iterdir()) == []
 
 

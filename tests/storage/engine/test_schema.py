@@ -10,7 +10,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.errors import ExitCode, VersieFout
-from lpa.storage.engine import base, connection, schema
+from lpa.storage.engine import base, connection, create, schema
 from lpa.storage.engine.file import CaseFile
 from tests.conftest import NU
 from tests.domain.factories import maak_jongere, maak_melding
@@ -105,7 +105,7 @@ def test_a_file_of_the_base_becomes_what_a_new_file_of_the_next_step_is(
     voor, stempel = dump(bestand, "zaak"), bestand.conn.execute("select nu from stempel").fetchone()
     bestand.conn.close()
     met_stap(monkeypatch, m002_bijschrift)
-    connection.create(tmp_path / "nieuw.lpa", None, {})
+    create.write(tmp_path / "nieuw.lpa", None, {})
     with (
         CaseFile(bestand.path, lambda: "", lambda: NU) as bijgewerkt,
         CaseFile(tmp_path / "nieuw.lpa", lambda: "", lambda: NU) as nieuw,

@@ -7,7 +7,7 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.storage.engine.uri import uri
+from lpa.storage.engine.connection import uri
 
 
 @pytest.mark.parametrize(
