@@ -114,6 +114,11 @@ def login() -> str:
         return "onbekend"
 
 
+def computer() -> str:
+    """The name of this computer, or `onbekend` where it tells none."""
+    return os.environ.get("COMPUTERNAME") or (os.uname().nodename if hasattr(os, "uname") else "") or "onbekend"
+
+
 _CURRENT: ContextVar[Settings] = ContextVar("settings")
 
 

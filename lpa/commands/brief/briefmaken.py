@@ -26,7 +26,8 @@ from lpa.domain.brief.velden import EIGEN, onmisbaar, twijfels_sjabloon, velden,
 from lpa.domain.records.brief import Afzender, Brief, in_plaats_van
 from lpa.errors import LpaFout, VerkeerdGebruik
 from lpa.output.zaak.brieven import Sjabloonstand, sjablonen_blad, sjablonen_data
-from lpa.storage.engine import outfile, package
+from lpa.storage.engine import outfile
+from lpa.storage.exchange import package
 from lpa.storage.zaak import brieven
 from lpa.storage.zaak.brieven import onverzonden, verzonden_bestand
 

@@ -16,7 +16,7 @@ from lpa.commands.ui.forms import PATH, Given, noun, reading, switch, talk, text
 from lpa.domain.dossier.dossier import Dossier
 from lpa.errors import VerkeerdGebruik
 from lpa.output.zaak.dossier import Dossierpagina, dossier_blad, dossier_data, verder
-from lpa.storage.engine import package
+from lpa.storage.exchange import package
 from lpa.storage.zaak import dossier
 
 app = noun(

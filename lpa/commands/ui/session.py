@@ -16,7 +16,7 @@ from lpa.commands.ui import talk
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.errors import Beschadigd, GeenBestand, OpslagFout, VerkeerdGebruik, WachtwoordFout
 from lpa.storage.engine import connection, keys
-from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.file import CaseFile, Who
 
 if TYPE_CHECKING:
     from lpa.domain.kalender.schoolkalender import Kalender
@@ -26,7 +26,14 @@ TRIES, HOURS = 3, 8  # how often a pass-phrase may be typed; a working day
 
 def open_file() -> CaseFile:
     """The case file of this run, opened."""
-    return CaseFile(settings.current().bestand, passphrase, settings.utc_now, known, talk.say)
+    return CaseFile(
+        settings.current().bestand,
+        passphrase,
+        settings.utc_now,
+        known,
+        talk.say,
+        Who(settings.login(), settings.computer()),
+    )
 
 
 @contextmanager

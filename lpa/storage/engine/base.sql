@@ -628,7 +628,10 @@ create table logboek (
     zaak integer,
     jongere integer,
     terug_van integer,
-    toelichting text not null
+    toelichting text not null,
+    actor text not null,
+    oorsprong text not null,
+    resultaat text not null check (resultaat in ('gelukt', 'mislukt'))
 ) strict;
 create index logboek_handeling on logboek (handeling);
 create index logboek_terug_van on logboek (terug_van) where terug_van is not null;
@@ -646,16 +649,36 @@ create index bevestigd_sleutel on bevestigd (sleutel);
 -- What a row was and became, by the number of its line. It may be destroyed before the line: nothing refers to it.
 create table loginhoud (
     logregel integer primary key,
+    zout blob not null default (randomblob(16)),
     voor text check (voor is null or json_valid(voor)),
     na text check (na is null or json_valid(na)),
     check (voor is not null or na is not null)
 ) strict;
+-- The chain: of each line a hash of its content with salt, and one of the line, that and the link before. A line that is
+-- sealed stays as it is.
+create table logketen (
+    logregel integer primary key,
+    inhoud blob not null,
+    hash blob not null
+) strict;
+create trigger logboek_blijft before update on logboek
+    when exists (select 1 from logketen where logregel = old.volgnummer)
+    begin select raise(abort, 'het logboek wordt niet gewijzigd'); end;
+create trigger logboek_gaat_niet_weg before delete on logboek
+    when exists (select 1 from logketen where logregel = old.volgnummer)
+    begin select raise(abort, 'het logboek wordt niet gewijzigd'); end;
+create trigger logketen_blijft before update on logketen
+    begin select raise(abort, 'het logboek wordt niet gewijzigd'); end;
+create trigger logketen_gaat_niet_weg before delete on logketen
+    begin select raise(abort, 'het logboek wordt niet gewijzigd'); end;
 create view logregel as select logboek.*, voor, na from logboek left join loginhoud on logregel = volgnummer;
 
--- Which write this file saw last, and the one before: two random words. `basis` is the fingerprint of this schema.
+-- Which write this file saw last, and the one before: two random words. `basis` is the fingerprint of this schema,
+-- `keten` the last link of the log.
 create table stempel (
     nummer integer primary key check (nummer = 1),
     basis text not null,
     nu text not null,
-    vorig text not null
+    vorig text not null,
+    keten blob not null
 ) strict;

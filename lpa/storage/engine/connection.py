@@ -6,7 +6,6 @@ import contextlib
 import os
 import stat
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
@@ -43,7 +42,7 @@ def connect(
     with translated(pad):
         salt = salt_of(pad)
         hexkey = None if salt is None else key_of(salt)
-        if aside := journal.settle(pad, lambda copy: opened(copy, hexkey), datetime.now(UTC)):
+        if aside := journal.settle(pad, lambda copy: opened(copy, hexkey)):
             say(
                 f"Let op: naast {pad.name} lag een journaal dat er niet bij hoort; het is opzij gezet als {aside}."
                 " Is het bestand een oude kopie of een ander bestand? Kijk dan of alles er staat."

@@ -9,11 +9,22 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.base.named import NamedTuple
 from lpa.storage.engine import connection, keys
 from lpa.storage.engine.faults import translated
 
 Clock = Callable[[], datetime]
 Known = Callable[[bytes], str | None]  # the key of the file that begins with this salt
+
+
+class Who(NamedTuple):
+    """Who works with the file, and at which computer: for the log."""
+
+    actor: str
+    oorsprong: str
+
+
+NOBODY = Who("", "")
 
 
 def _place(path: Path) -> tuple[int, int]:
@@ -29,13 +40,14 @@ class CaseFile:
 
     def __init__(
         self, path: Path, secret: Callable[[], str], clock: Clock, known: Known | None = None,
-        say: Callable[[str], None] = lambda _: None,
+        say: Callable[[str], None] = lambda _: None, who: Who = NOBODY,
     ) -> None:  # fmt: skip
         """`secret` gives the pass-phrase or the recovery code, where `known` does not know the key of the file; `say`
         tells her what was done to the files beside it.
         """
         self.path = path
         self.clock = clock
+        self.who = who
 
         def key_of(salt: bytes) -> str:
             return (known(salt) if known else None) or keys.by_secret(path, secret())

@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -33,7 +33,7 @@ class Stamps(NamedTuple):
     vorig: str
 
 
-def settle(pad: Path, opened: Callable[[Path], sqlite.Connection], now: datetime) -> str:
+def settle(pad: Path, opened: Callable[[Path], sqlite.Connection]) -> str:
     """See to it that no journal lies beside a closed case file but its own; how a strange one is called from now on.
 
     Empty when there was none. A strange journal is kept. `opened` opens a copy of the file with its key. Raises
@@ -46,8 +46,11 @@ def settle(pad: Path, opened: Callable[[Path], sqlite.Connection], now: datetime
     with pad.open("r+b") as file, _alone(file.fileno()) as alone:
         if not alone or not _is_hot(journal) or _belongs(pad, file.fileno(), journal, opened):
             return ""
-        aside = pad.with_name(f"{pad.name}-vreemd-journaal-{now:%Y%m%d-%H%M%S}")
+        written = datetime.fromtimestamp(journal.stat().st_mtime, UTC)
+        aside = pad.with_name(f"{pad.name}-vreemd-journaal-{written:%Y%m%d-%H%M%S}")
         try:
+            if aside.exists():
+                raise FileExistsError
             journal.rename(aside)
         except OSError as error:
             raise Beschadigd(

@@ -15,7 +15,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 VERSION = 1  # the base, and each step
-FINGERPRINT = "c60d106080117318"  # of the base, so that opening a file need not work it out
+FINGERPRINT = "5145f939a4db650e"  # of the base, so that opening a file need not work it out
 APPLICATION_ID = 0x6C706121  # "lpa!"
 
 
@@ -25,7 +25,7 @@ def make(conn: sqlite.Connection) -> None:
 
     conn.executescript(f"""begin immediate;
         {base.sql()}
-        insert into stempel (nummer, basis, nu, vorig) values (1, '{base.fingerprint()}', '{_token()}', '');
+        insert into stempel (nummer, basis, nu, vorig, keten) values (1, '{base.fingerprint()}', '{_token()}', '', x'');
         pragma application_id = {APPLICATION_ID:d};
         pragma user_version = 1;
         commit;""")  # noqa: S608

@@ -17,9 +17,9 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.records.bestand import UIT_ZAAK, UITVOER
 from lpa.errors import Geweigerd, InGebruik
-from lpa.storage.engine import schema
+from lpa.storage.engine import chain, schema
 from lpa.storage.engine.faults import translated
-from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.file import NOBODY, CaseFile, Who
 from lpa.storage.engine.rows import ZAAKTABELLEN, Row, delen, stored, to_row
 from lpa.storage.zaak import regime
 
@@ -32,7 +32,10 @@ def transaction(b: CaseFile, command: str, note: str = "") -> Iterator[Writer]:
     with translated(b.path):
         b.conn.execute("begin immediate")
         try:
-            yield Writer(b.conn, command, b.clock(), note)
+            s = Writer(b.conn, command, b.clock(), note, b.who)
+            yield s
+            if s.what:
+                chain.seal(b.conn)
             b.conn.execute("commit")
         except BaseException as fout:
             if b.conn.in_transaction:
@@ -55,8 +58,11 @@ class Stored(NamedTuple):
 class Writer:
     """The writes of one command (`handeling`), each of them logged."""
 
-    def __init__(self, conn: sqlite.Connection, opdracht: str, nu: datetime, toelichting: str = "") -> None:
+    def __init__(
+        self, conn: sqlite.Connection, opdracht: str, nu: datetime, toelichting: str = "", who: Who = NOBODY
+    ) -> None:
         self.conn = conn
+        self._who = who
         self.command, self.now = opdracht, nu
         self._tijd = nu.strftime("%Y-%m-%dT%H:%M:%SZ")
         self._toelichting = toelichting
@@ -196,27 +202,29 @@ class Writer:
             self._renewed = True
 
     def begun(self, tabel: str, nummer: int) -> tuple[Any, ...]:
-        """What each line of the log of this command holds, from its first write on: to row `nummer` of a table."""
+        """What each line of the log of this command holds, from its first write on: to row `nummer` of a table.
+
+        In the order of `chain.LINE`.
+        """
         if self._handeling is None:
             self._handeling = int(
                 self.conn.execute("select coalesce(max(handeling), 0) + 1 from logboek").fetchone()[0]
             )
         if not self.what or (self.what == f"zaak {nummer}" and tabel in ZAAKTABELLEN):
             self.what = f"{tabel} {nummer}"
-        return self._handeling, self._tijd, self.command, self.terug_van, self._toelichting
+        return self._handeling, self._tijd, self.command, self.terug_van, self._toelichting, *self._who, chain.DONE
 
     def _log(self, tabel: str, nummer: int, voor: Row | None, na: Row | None) -> None:
         self.renew()
-        self.begun(tabel, nummer)
+        line = self.begun(tabel, nummer)
         rij = na or voor or {}
         zaak = nummer if tabel in ZAAKTABELLEN else rij.get("zaak")
         jongere = nummer if tabel == "jongere" else rij.get("jongere") or self._jongere_van(zaak)
+        tekens = ", ".join("?" * (len(line) + 4))
         regel = self.conn.execute(
-            "insert into logboek (handeling, tijd, opdracht, tabel, nummer, zaak, jongere, terug_van, toelichting)"
-            " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (self._handeling, self._tijd, self.command, tabel, nummer, zaak, jongere,
-             self.terug_van, self._toelichting),
-        ).lastrowid  # fmt: skip
+            f"insert into logboek ({chain.LINE}, tabel, nummer, zaak, jongere) values ({tekens})",  # noqa: S608
+            (*line, tabel, nummer, zaak, jongere),
+        ).lastrowid
         inhoud = (regel, _json(voor), _json(na))
         self.conn.execute("insert into loginhoud (logregel, voor, na) values (?, ?, ?)", inhoud)
 

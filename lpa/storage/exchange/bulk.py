@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from lpa.errors import Geweigerd
+from lpa.storage.engine import chain
 from lpa.storage.engine.rows import OPLOPEND, delen, stored, to_row
 
 if TYPE_CHECKING:
@@ -69,9 +70,11 @@ def _log(s: Writer, tabel: str, waar: str, waarden: tuple[Any, ...]) -> int:
     (voor,) = s.conn.execute("select coalesce(max(volgnummer), 0) from logboek").fetchone()
     (eerste,) = s.conn.execute(f"select min(nummer) from {stored(tabel)} where {waar}", waarden).fetchone()  # noqa: S608
     jongere = "nummer" if tabel == "jongere" else "jongere" if "jongere" in _kolommen(s, tabel) else "null"
-    opdracht = f"""insert into logboek (handeling, tijd, opdracht, terug_van, toelichting, tabel, nummer, jongere)
-        select ?, ?, ?, ?, ?, ?, nummer, {jongere} from {stored(tabel)} where {waar} order by nummer"""  # noqa: S608
-    s.conn.execute(opdracht, (*s.begun(tabel, eerste), tabel, *waarden))
+    line = s.begun(tabel, eerste)
+    opdracht = f"""insert into logboek ({chain.LINE}, tabel, nummer, jongere)
+        select {", ".join("?" * len(line))}, ?, nummer, {jongere} from {stored(tabel)}
+        where {waar} order by nummer"""  # noqa: S608
+    s.conn.execute(opdracht, (*line, tabel, *waarden))
     return int(voor)
 
 

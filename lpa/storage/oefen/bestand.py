@@ -17,8 +17,8 @@ from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.records.zaak import Interventie, Melding
-from lpa.storage.engine.package import text
 from lpa.storage.engine.rows import from_text
+from lpa.storage.exchange.package import text
 from lpa.storage.jaar import cijferbestand
 from lpa.storage.oefen.register import BESTANDEN, Register
 

@@ -19,7 +19,7 @@ from lpa.domain.register.herken import Bekenden, Scholen
 from lpa.domain.register.scholen import Scholenplan
 from lpa.domain.register.uitkomst import Regelzin, Uitkomst
 from lpa.storage.engine import outfile
-from lpa.storage.engine.package import text
+from lpa.storage.exchange.package import text
 from lpa.storage.register import regios
 
 # The register, in the order in which it is imported: what, from which file, as it was on which day.

@@ -12,7 +12,7 @@ import pytest
 
 from lpa.output.render.html import printed
 from lpa.output.render.sheet import Column, Heading, Paragraph, Picture, Sheet, Table
-from lpa.storage.engine import package
+from lpa.storage.exchange import package
 from tests.commands.dossiers import vul
 from tests.conftest import Lpa
 from tests.domain.factories import dag

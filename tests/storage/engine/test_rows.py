@@ -529,7 +529,7 @@ def test_more_than_one_may_have_no_number(gevuld: CaseFile, record: Any) -> None
 def test_every_table_of_ours_is_strict(gevuld: CaseFile) -> None:
     strikt = dict(gevuld.conn.execute("select name, strict from pragma_table_list where type = 'table'"))
     assert {naam for naam in strikt if not naam.startswith("sqlite_")} == {
-        *map(stored, TABELNAMEN), "bevestigd", "logboek", "loginhoud", "stempel",
+        *map(stored, TABELNAMEN), "bevestigd", "logboek", "loginhoud", "logketen", "stempel",
     }  # fmt: skip
     assert set(strikt.values()) - {0} == {1}
     assert [naam for naam, aan in strikt.items() if not aan and not naam.startswith("sqlite_")] == []
