@@ -25,7 +25,7 @@ LEEG = ("leeftijdtelling", "telfeit")  # counts and facts that name nobody
 # Verbs that store nothing; all others do.
 _LEZEN = """vandaag week toon lijst route agenda werkdagen reken telling controleer verstrekkingen zoek kalender regio
     overzicht controle kolommen vergelijk csv leerplicht termijn regels luxe halt begin voorbeeld gemeente logboek
-    thuiszitters dubbel versies xlsx docx telling jaarwerk alles"""
+    thuiszitters dubbel versies xlsx docx json telling jaarwerk alles"""
 SCHRIJVEN = [
     verb
     for verb in verben()

@@ -23,6 +23,7 @@ MAG = {
     "export csv": "figures name nobody",
     "export xlsx": "figures name nobody",
     "export docx": "figures name nobody",
+    "export json": "figures name nobody",
 }
 # Where a verb does not do without more than its name.
 ZO = {

@@ -12,7 +12,8 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.any.thuiszitters import gewogen, vrijgesteld
 from lpa.commands.gate.doors import Csv, tell
 from lpa.commands.jaar.overzicht import Jaar, Jaren
-from lpa.commands.jaar.stand import begonnen
+from lpa.commands.jaar.stand import begonnen, geteld_zoals_nu
+from lpa.commands.jaar.stand import noten as cijfernoten
 from lpa.commands.jaar.uitzaken import toon_jongeren, toon_zaakregels
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -25,7 +26,6 @@ from lpa.domain.zaak import thuiszitters
 from lpa.errors import NietGevonden, VerkeerdGebruik
 from lpa.output.jaar.jaarwerk import Werkjaren, jaarwerkblad, jaarwerkdata, jaarwerkrijen, te_herkennen
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.jaar.eigen import noten as cijfernoten
 from lpa.storage.register import eigen, registers
 from lpa.storage.werk import jaarwerk as stored
 
@@ -62,8 +62,9 @@ def jaarwerk(
             return _achter(b, jaar, f.uit_zaken, csv=csv)
         with b.snapshot() as conn:
             alle = stored.geteld(conn, reeks(jaar, jaren))
+            remarks += [zin for een in alle for zin in geteld_zoals_nu(conn, een)]
             boek = eigen.regelboek(conn)
-            noten = cijfernoten(conn)
+            noten = cijfernoten(conn, openbaar=openbaar)
             feiten = {naam: _feiten(conn, naam, alle, boek) for naam in ([f.tabel] if f.tabel else NAMEN)}
     werkjaren = Werkjaren(feiten, alle, noten, openbaar)
     forms.talk.say_all(remarks)
@@ -129,7 +130,7 @@ def _op_dag(conn: Connection, jaar: Schooljaar, dag: date, boek: Regelboek, kent
 
 
 def _achter(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
-    """The zaken behind one figure, or the jongeren where it counts those; each once."""
+    """The zaken behind one figure, each as often as it counts, or the jongeren where it counts those."""
     naam, _, rij = cel.partition("/")
     tabel = next(t for t in WERKTABELLEN if t.naam == kies(naam, NAMEN, "tabel"))
     sleutel = kies(rij, [r.sleutel for r in tabel.rijen], f"rij van {tabel.naam}")
@@ -137,7 +138,7 @@ def _achter(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
     with b.snapshot() as conn:
         feiten = _feiten(conn, tabel.naam, [jaar], eigen.regelboek(conn))
     achter = werk.achter(feiten, gekozen, str(jaar))
-    nummers = sorted({f.zaak for f in achter if f.zaak})
+    nummers = sorted(f.zaak for f in achter if f.zaak)
     jongeren = sorted({f.jongere for f in achter if f.jongere})
     kop: dict[str, str | None] = {"tabel": tabel.naam, "rij": sleutel, "schooljaar": str(jaar)}
     if jongeren and not nummers:

@@ -40,6 +40,7 @@ def ongedaan(
     with open_file() as b:
         with b.snapshot() as conn:
             handeling = logboek.laatste(conn)
+            logboek.moet_terug_kunnen(handeling)
             whom = tell.about(conn, *handeling.regels)
         talk.say_all(terugname.teruggezet(handeling.genoemd(), b.clock()))
         consent("Dit terugnemen?", ja)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from lpa import settings
 from lpa.commands.gate.doors import tell, writing
 from lpa.commands.jaar import plekken
 from lpa.commands.jaar.stand import lees_overzicht
-from lpa.commands.ui.forms import PATH, Form, Given, ask, noun, open_file, talk, verb
+from lpa.commands.ui.forms import PATH, Form, Given, ask, noun, open_file, switch, talk, verb
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.jaar.controle import controleer
 from lpa.domain.jaar.overzicht import Bevinding
 from lpa.domain.jaar.vaststelling import zegel
@@ -29,13 +32,22 @@ class Bron(Form):
 
 
 @verb(app, "importeer", "lpa cijfers importeer jaarcijfers.csv")
-def importeer(given: Given[Bron]) -> None:
+def importeer(
+    given: Given[Bron],
+    eigen_rijen: Annotated[bool, switch("--eigen", "maak van wat lpa niet kent eigen rijen")] = False,
+) -> None:
     """Lees cijfers van eerdere schooljaren in. Nog eens inlezen verandert niets."""
     with open_file() as b:
-        eigen_ = [(e.tabel, e.rij) for e in eigen.rijen(b.conn)]
-        cijfers = cijferbestand.read(settings.pad(given.place(Bron.bestand)), plekken.invoer(b.conn), eigen_)
+        van_haar = [(e.tabel, e.rij) for e in eigen.rijen(b.conn)]
+        pad = settings.pad(given.place(Bron.bestand))
+        cijfers = cijferbestand.read(pad, plekken.invoer(b.conn), van_haar, erbij=eigen_rijen)
+        nieuwe_rijen = cijferbestand.nieuwe_rijen(cijfers, plekken.invoer(b.conn))
+        for rij in nieuwe_rijen:
+            plekken.moet_nieuw_kunnen(rij.tabel, rij.rij, eigen.rijen(b.conn))
         stond = _bevindingen(b)
         with writing(b, "cijfers importeer") as s:
+            for rij in nieuwe_rijen:
+                s.add(rij)
             uitkomst = cijferbestand.store(s, cijfers)
         nieuw = [v for v in _bevindingen(b) if v not in stond]
     data = {"nieuw": uitkomst.nieuw, "gewijzigd": uitkomst.gewijzigd, "gelijk": uitkomst.gelijk}
@@ -44,6 +56,8 @@ def importeer(given: Given[Bron]) -> None:
         tell.change(f"Er is niets gewijzigd: {waarom}.", 0, data, about=tell.NOBODY, undo=False)
         return
     talk.say_all(blad.nieuwe_bevindingen(nieuw))
+    if nieuwe_rijen:
+        talk.say(f"Eigen rijen gemaakt: {opsomming([f'{r.tabel}/{r.rij}' for r in nieuwe_rijen])}.")
     zin = f"Ingelezen cijfers: {uitkomst.nieuw} nieuw, {uitkomst.gewijzigd} gewijzigd, {uitkomst.gelijk} stonden er al."
     tell.change(zin, uitkomst.nieuw + uitkomst.gewijzigd, data, about=tell.NOBODY)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
@@ -13,14 +14,15 @@ from lpa.commands.ui import forms
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.jaar.cijfers import Jaarcijfer, als_tekst
 from lpa.domain.jaar.eigen import Eigenrij, is_kalenderjaar, lees_waarde
-from lpa.domain.jaar.overzicht import rijen_met_onder
 from lpa.domain.jaar.tabellen import KERN
 from lpa.errors import Geweigerd, NietGevonden, VerkeerdGebruik
 from lpa.output.render.data import as_data
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import many, one
+from lpa.storage.jaar import vaststelling
 
 app = forms.verbs()
+_HEEL = 100  # percent
 
 
 class Rij(forms.Form):
@@ -41,9 +43,9 @@ def rij_(
     with forms.open_file() as b:
         f = given.parse(b.conn)
         tabel, rij = (f.tabel or "").strip(), (f.rij or "").strip()
-        if not weg:
-            _moet_nieuw_zijn(tabel, rij)
         oud = one(b.conn, Eigenrij, "tabel = ? and rij = ?", tabel, rij)
+        if not weg and oud is None:
+            plekken.moet_nieuw_kunnen(tabel, rij, many(b.conn, Eigenrij))
         if weg:
             return _weg(b, oud, tabel, rij)
         nieuw = replace(oud, eenheid=f.eenheid or oud.eenheid, bron=f.bron or oud.bron) if oud else None
@@ -52,18 +54,6 @@ def rij_(
     wat = "gewijzigd" if oud else "gemaakt"
     zin = f'Rij {rij} in {tabel} is {wat}. Een cijfer erbij: lpa cijfers zet 2019-2020 "{tabel}/{rij}" 12,5.'
     return tell.change(zin, vast.nummer, as_data(vast), about=tell.NOBODY)
-
-
-def _moet_nieuw_zijn(tabel: str, rij: str) -> None:
-    """Raises Geweigerd for a name that lpa has itself, or in which a figure could not be found again."""
-    if rij in rijen_met_onder().get(tabel, ()):
-        raise Geweigerd(f"tabel {tabel} heeft al een rij '{rij}': die telt lpa zelf", "kies een andere naam")
-    if "/" in tabel:
-        raise Geweigerd("in de naam van een tabel staat geen /: die scheidt tabel en rij", "kies een andere naam")
-    if tabel == KERN or tabel.lower() in plekken.ERNAAST:
-        raise Geweigerd(
-            f"'{tabel}' telt lpa zelf: daar komen geen eigen rijen in", "kies een andere naam voor uw tabel"
-        )
 
 
 def _weg(b: CaseFile, oud: Eigenrij | None, tabel: str, rij: str) -> None:
@@ -110,13 +100,28 @@ def zet(given: forms.Given[Cijfer]) -> None:
                 f"Het cijfer van {periode} bij {tabel}/{rij} is weg.", None, as_data(oud), about=tell.NOBODY
             )
         waarde, teken = lees_waarde(f.waarde or "")
-        nieuw = Jaarcijfer(schooljaar=periode, tabel=tabel, rij=rij, waarde=waarde, teken=teken, opmerking=f.opmerking)
+        van_haar = plekken.van_haar(b.conn, tabel, rij)
+        _moet_kunnen(tabel, rij, waarde, van_haar=van_haar)
+        opmerking = f.opmerking or (oud.opmerking if oud else "")
+        nieuw = Jaarcijfer(schooljaar=periode, tabel=tabel, rij=rij, waarde=waarde, teken=teken, opmerking=opmerking)
+        if van_haar and vaststelling.geldend(b.conn, [periode]):
+            forms.talk.say(f"Let op: {periode} is vastgesteld; uw eigen cijfers horen daar niet bij en staan ernaast.")
         with writing(b, "cijfers zet") as s:
             vast = s.change(replace(nieuw, nummer=oud.nummer, versie=oud.versie)) if oud else s.add(nieuw)
     zin = f"{tabel}/{rij} in {periode}: {als_tekst(waarde) or teken}" + (
         " (kalenderjaar)" if is_kalenderjaar(periode) else ""
     )
     return tell.change(f"{zin}.", vast.nummer, as_data(vast), about=tell.NOBODY)
+
+
+def _moet_kunnen(tabel: str, rij: str, waarde: Decimal | None, *, van_haar: bool) -> None:
+    """Raises VerkeerdGebruik for a count that is not whole, and for a key figure beyond 100 %."""
+    if waarde is None or van_haar:
+        return
+    if tabel == KERN and waarde > _HEEL:
+        raise VerkeerdGebruik(f"{als_tekst(waarde)} % kan niet", "geef een percentage van 0 tot en met 100")
+    if tabel != KERN and waarde != int(waarde):
+        raise VerkeerdGebruik(f"{tabel}/{rij} telt hele getallen, geen {als_tekst(waarde)}", "geef een heel getal")
 
 
 def _rij_van(conn: Connection, plek: str) -> tuple[str, str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from json import dumps
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 from lpa import settings
 from lpa.commands.gate.doors import tell
@@ -23,6 +24,7 @@ from lpa.errors import VerkeerdGebruik
 from lpa.output.jaar.bestanden import csv_bestanden
 from lpa.output.jaar.jaarwerk import Werkjaren
 from lpa.output.jaar.overzicht import kleine_cellen, met_hint, onaf
+from lpa.output.jaar.overzichtdata import alles
 from lpa.storage.engine import outfile
 from lpa.storage.jaar import cijferbestand
 from lpa.storage.register import eigen as register_eigen
@@ -40,32 +42,22 @@ class Export(Jaar):
     """Which schooljaar, and to which file."""
 
     uit = text("--uit", "Bestand", "naam van het bestand", kind=PATH, quiet=True)
-
-
-E = TypeVar("E", bound=Export)
-
-
-class Csv(Export):
-    """To which file, or which folder."""
-
-    map_ = text("--map", "Map", "een bestand per tabel in deze map", kind=PATH.but(metavar="MAP"), quiet=True)
+    map_ = text("--map", "Map", "in deze map; van CSV een bestand per tabel", kind=PATH.but(metavar="MAP"), quiet=True)
 
 
 @verb(app, "csv", "lpa export csv 2019-2020 --uit cijfers.csv\nlpa export csv 2019-2020 --map cijfers")
-def csv(given: Given[Csv], jaren: Jaren = 6, overschrijf: Overschrijf = False, openbaar: Rond = False) -> None:
+def csv(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = False, openbaar: Rond = False) -> None:
     """Schrijf de cijfers als CSV, met herkomst.
 
     Met --uit in de indeling die `lpa cijfers importeer` leest; met --map een bestand per tabel en een met alle cijfers.
     """
     o, leeftijden, van_haar, f = _lees(given, jaren, openbaar)
-    if f.map_ and f.uit:
-        raise VerkeerdGebruik("--uit en --map gaan niet samen", "kies een van de twee", "--map")
     if openbaar and not f.map_:
         raise VerkeerdGebruik("--openbaar hoort bij --map: wat lpa weer inleest is precies", "geef --map MAP", "--map")
     if f.map_:
-        map_, per_naam = settings.pad(f.map_), csv_bestanden(o, controleer(o), leeftijden, van_haar)
+        map_, per_naam = settings.pad(f.map_), csv_bestanden(o, controleer(o), leeftijden, van_haar, _gedaan(o))
         return _schrijf(o, {map_ / naam: inhoud for naam, inhoud in per_naam.items()}, overschrijf)
-    cijfers = cijfers_van(o)
+    cijfers = [*cijfers_van(o), *(c for e in van_haar for _, alle in e.rijen for c in alle if c)]
     tekst = BOM + cijferbestand.write(cijfers)
     if not f.uit:
         tell.text(tekst, about=tell.NOBODY)
@@ -85,7 +77,7 @@ def xlsx(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = Fals
 
     o, leeftijden, van_haar, f = _lees(given, jaren, openbaar)
     inhoud = werkboek(o, controleer(o), leeftijden, van_haar, _gedaan(o), _voorop(o))
-    _schrijf(o, {_pad(f.uit, o, ".xlsx"): inhoud}, overschrijf)
+    _schrijf(o, {_pad(f, o, ".xlsx"): inhoud}, overschrijf)
 
 
 def _gedaan(o: Overzicht) -> Werkjaren:
@@ -96,27 +88,42 @@ def _gedaan(o: Overzicht) -> Werkjaren:
     return Werkjaren(feiten, o.jaren[-1:], o.bronnen.noten, o.afgerond)
 
 
+@verb(app, "json", "lpa export json 2019-2020 --uit cijfers.json")
+def json(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = False, openbaar: Rond = False) -> None:
+    """Schrijf de cijfers als JSON, zoals `lpa overzicht --json`."""
+    o, leeftijden, van_haar, f = _lees(given, jaren, openbaar)
+    data = {"versie": tell.VERSION} | alles(o, controleer(o), leeftijden, van_haar)
+    _schrijf(o, {_pad(f, o, ".json"): (dumps(data, ensure_ascii=False, indent=1) + "\n").encode()}, overschrijf)
+
+
 @verb(app, "docx", "lpa export docx 2019-2020 --uit cijfers.docx")
 def docx(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = False, openbaar: Rond = False) -> None:
     """Schrijf een Word-document met de tabellen, en ruimte voor uw tekst."""
     from lpa.output.jaar.verslag import verslag
 
-    o, _, van_haar, f = _lees(given, jaren, openbaar)
-    _schrijf(o, {_pad(f.uit, o, ".docx"): verslag(o, controleer(o), van_haar, _voorop(o))}, overschrijf)
+    o, leeftijden, van_haar, f = _lees(given, jaren, openbaar)
+    _schrijf(
+        o, {_pad(f, o, ".docx"): verslag(o, controleer(o), leeftijden, van_haar, _gedaan(o), _voorop(o))}, overschrijf
+    )
 
 
-def _lees(given: Given[E], jaren: int, openbaar: bool) -> tuple[Overzicht, list[Leeftijdregel], list[Eigentabel], E]:
+def _lees(
+    given: Given[Export], jaren: int, openbaar: bool
+) -> tuple[Overzicht, list[Leeftijdregel], list[Eigentabel], Export]:
     """The overview, the ages of figure 2, her own tables, and what was asked."""
     with open_file() as b:
         f = given.parse(b.conn)
+        if f.map_ and f.uit:
+            raise VerkeerdGebruik("--uit en --map gaan niet samen", "kies een van de twee", "--map")
         jaar = f.schooljaar or schooljaar_asked()
         o = lees_overzicht(b, reeks(jaar, jaren), openbaar=openbaar)
         return o, stand.leeftijden(b.conn, o), stand.eigen_tabellen(b.conn, o), f
 
 
-def _pad(uit: str, o: Overzicht, soort: str) -> Path:
+def _pad(f: Export, o: Overzicht, soort: str) -> Path:
     """Where a file comes; without a name one by the schooljaar. Raises VerkeerdGebruik for one of another kind."""
-    pad = settings.pad(uit or f"cijfers-{o.schooljaar}{soort}")
+    naam = f"cijfers-{o.schooljaar}{soort}"
+    pad = settings.pad(f.map_) / naam if f.map_ else settings.pad(f.uit or naam)
     if pad.suffix.lower() != soort:
         raise VerkeerdGebruik(f"de naam moet eindigen op {soort}", f"geef --uit cijfers{soort}", "--uit")
     return pad

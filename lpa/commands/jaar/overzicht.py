@@ -14,6 +14,7 @@ from lpa.commands.jaar.stand import lees_overzicht
 from lpa.commands.ui import forms
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.jaar.controle import controleer
+from lpa.domain.jaar.eigen import Eigentabel
 from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.overzicht import Bevinding, Definitie, Overzicht
 from lpa.domain.jaar.overzicht import definities as alle_definities
@@ -21,12 +22,20 @@ from lpa.domain.jaar.tabellen import KERN, tabel
 from lpa.domain.jaar.uitsplitsing import DIMENSIES, EENHEDEN
 from lpa.domain.kalender.schooljaar import Schooljaar, reeks
 from lpa.errors import VerkeerdGebruik
-from lpa.output.jaar.eigen import blokken, eigendata
-from lpa.output.jaar.excel import figuurrijen, rijen_voor_excel
-from lpa.output.jaar.overzicht import alle_nummers, kernblad, kleine_cellen, leeg_zin, met_hint, onaf, tabelblad
-from lpa.output.jaar.overzichtdata import data
-from lpa.output.jaar.prenten import figuurdata, onder_figuur_2, prenten
-from lpa.output.render.sheet import Block, Heading, Paragraph, Sheet
+from lpa.output.jaar.eigen import blokken
+from lpa.output.jaar.excel import eigenrijen, figuurrijen, rijen_voor_excel
+from lpa.output.jaar.overzicht import (
+    alle_nummers,
+    kernblad,
+    kleine_cellen,
+    leeg_zin,
+    met_hint,
+    onaf,
+    tabelblad,
+)
+from lpa.output.jaar.overzichtdata import alles
+from lpa.output.jaar.prenten import prenten
+from lpa.output.render.sheet import Heading, Paragraph, Sheet
 from lpa.storage.engine.file import CaseFile
 
 ALLE = tuple(alle_nummers())
@@ -52,21 +61,15 @@ def toon_overzicht(
     leeftijden = [] if een else stand.leeftijden(b.conn, o)
     van_haar = [] if een else stand.eigen_tabellen(b.conn, o)
     if settings.current().json:
-        erbij = {
-            "eigen": eigendata(van_haar),
-            "figuur2": figuurdata(leeftijden),
-            "figuur2_noten": onder_figuur_2(o, leeftijden) if leeftijden else [],
-            "afgerond": o.afgerond,
-        }
-        tell.document(data(o, bevindingen, nummers) | erbij, about=tell.NOBODY)
+        tell.document(alles(o, bevindingen, leeftijden, van_haar, nummers), about=tell.NOBODY)
     else:
-        tell.page(_blad(o, bevindingen, nummers, leeftijden, blokken(van_haar)), about=tell.NOBODY)
+        tell.page(_blad(o, bevindingen, nummers, leeftijden, van_haar), about=tell.NOBODY)
     return None
 
 
 def _blad(
     o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str], leeftijden: Sequence[Leeftijdregel],
-    van_haar: Sequence[Block],
+    eigen: Sequence[Eigentabel],
 ) -> Sheet:  # fmt: skip
     """Tables and key figures; with all of them her own tables, and the pictures."""
     breedte, een = forms.talk.width(), len(nummers) == 1
@@ -79,11 +82,14 @@ def _blad(
             else tabelblad(o, tabel(nummer), gevonden, breedte, definities=een)
         )
         blad.blocks += deel.blocks
-    klein = [Paragraph(zin, emphasis="zacht") for zin in met_hint(kleine_cellen(o, nummers))]
+    klein = [
+        Paragraph(zin, emphasis="zacht")
+        for zin in met_hint(kleine_cellen(o, () if not een else nummers, leeftijden, eigen))
+    ]
     if een:
         blad.blocks += klein
         return blad
-    blad.blocks += [*van_haar, *klein]
+    blad.blocks += [*blokken(eigen), *klein]
     hint = f"Een tabel met de definities: lpa overzicht {o.schooljaar} --tabel 3. "
     hint += f"De zaken achter een cel: lpa overzicht {o.schooljaar} --uit-zaken 3/luxe. "
     blad += Paragraph(hint + f"Wat er verder is gedaan: lpa jaarwerk {o.schooljaar}")
@@ -136,11 +142,12 @@ def _definities(o: Overzicht, nummers: Sequence[str], *, csv: bool) -> None:
 def _als_csv(b: CaseFile, jaar: Schooljaar, jaren: int, nummers: Sequence[str], *, openbaar: bool) -> None:
     """The tables for a spreadsheet; with all of them figure 2 of the last schooljaar."""
     o = lees_overzicht(b, reeks(jaar, jaren), openbaar=openbaar)
-    rijen = rijen_voor_excel(o, nummers)
-    if nummers == ALLE:
-        rijen += figuurrijen(o, stand.leeftijden(b.conn, o))
+    alles = nummers == ALLE
+    leeftijden = stand.leeftijden(b.conn, o) if alles else []
+    van_haar = stand.eigen_tabellen(b.conn, o) if alles else []
+    rijen = [*rijen_voor_excel(o, nummers), *figuurrijen(o, leeftijden), *eigenrijen(o, van_haar)]
     tell.table(rijen, about=tell.NOBODY)
-    forms.talk.say_all([*onaf(o), *met_hint(kleine_cellen(o, nummers))])
+    forms.talk.say_all([*onaf(o), *met_hint(kleine_cellen(o, () if alles else nummers, leeftijden, van_haar))])
 
 
 def _verhoudingen(b: CaseFile, jaar: Schooljaar, nummers: Sequence[str], *, csv: bool, openbaar: bool) -> None:

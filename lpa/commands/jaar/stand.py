@@ -9,15 +9,16 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import kort
-from lpa.domain.jaar.cijfers import Bijzonder
+from lpa.domain.jaar import cijfers
+from lpa.domain.jaar.cijfers import Bijzonder, Cijfernoot
 from lpa.domain.jaar.eigen import Eigentabel, eigen_openbaar
 from lpa.domain.jaar.figuur import Leeftijdregel, regel_openbaar
-from lpa.domain.jaar.klein import Openbaar
+from lpa.domain.jaar.klein import Openbaar, openbare_noten
 from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.jaar import eigen, figuur, tellen
+from lpa.storage.jaar import eigen, figuur, tellen, vaststelling
 from lpa.storage.jaar.bijzonder import heeft_bevestigd
 
 
@@ -29,6 +30,15 @@ def begonnen(jaar: Schooljaar) -> list[str]:
     return [f"{jaar} {stand}. Geteld tot en met {kort(today())}."] if stand else []
 
 
+def geteld_zoals_nu(conn: Connection, jaar: Schooljaar) -> list[str]:
+    """What must be known of a count that no closing reaches: that the schooljaar is closed, or was entered."""
+    if vast := vaststelling.geldend(conn, [str(jaar)]).get(str(jaar)):
+        return [f"{jaar} is vastgesteld op {kort(vast.datum)}; dit is geteld zoals het nu is, en kan dus anders zijn."]
+    if cijfers.ingevoerde_tabellen(tellen.jaarcijfers(conn, [str(jaar)]).values()):
+        return [f"Van {jaar} zijn cijfers ingevoerd; dit telt alleen wat in lpa zelf staat."]
+    return []
+
+
 def lees_overzicht(
     b: CaseFile, jaren: Sequence[Schooljaar], *, alle_kern: bool = True, grondig: bool = False, openbaar: bool = False
 ) -> Overzicht:
@@ -38,7 +48,19 @@ def lees_overzicht(
     """
     with b.snapshot() as conn:
         o = overzicht_van(conn, jaren, alle_kern=alle_kern, grondig=grondig)
+    if openbaar:
+        forms.talk.say_all(openbare_noten(o.bronnen.noten)[1])
     return Openbaar(o) if openbaar else o
+
+
+def noten(conn: Connection, *, openbaar: bool) -> list[Cijfernoot]:
+    """The remarks about figures; those that anybody may see, and then it is said which were left out."""
+    alle = eigen.noten(conn)
+    if not openbaar:
+        return alle
+    mag, zinnen = openbare_noten(alle)
+    forms.talk.say_all(zinnen)
+    return mag
 
 
 def leeftijden(conn: Connection, o: Overzicht) -> list[Leeftijdregel]:
@@ -49,7 +71,7 @@ def leeftijden(conn: Connection, o: Overzicht) -> list[Leeftijdregel]:
 
 def eigen_tabellen(conn: Connection, o: Overzicht) -> list[Eigentabel]:
     """Her own tables that have a figure of the schooljaren of an overview; rounded as that is."""
-    tabellen = eigen.tabellen(conn, o.namen)
+    tabellen = eigen.tabellen(conn, o.namen, o.bronnen.noten)
     return [eigen_openbaar(t) for t in tabellen] if o.afgerond else tabellen
 
 

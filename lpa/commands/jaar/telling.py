@@ -7,7 +7,8 @@ from typing import Annotated
 
 from lpa.commands.gate.doors import tell
 from lpa.commands.jaar.overzicht import Jaar
-from lpa.commands.jaar.stand import begonnen
+from lpa.commands.jaar.stand import begonnen, geteld_zoals_nu
+from lpa.commands.jaar.stand import noten as cijfernoten
 from lpa.commands.jaar.uitzaken import toon_zaakregels
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -17,7 +18,6 @@ from lpa.domain.jaar.telling import KOLOMMEN, SLEUTELS, Regel, aansluiting, tell
 from lpa.errors import VerkeerdGebruik
 from lpa.output.jaar import telling as blad
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.jaar import eigen
 from lpa.storage.jaar.telling import stof
 
 app, _command = forms.single(
@@ -44,7 +44,8 @@ def telling_(
         remarks = begonnen(jaar)
         with b.snapshot() as conn:
             alles = stof(conn, jaar, today())
-            noten = onder(eigen.noten(conn), "telling", SLEUTELS, [str(jaar)])
+            remarks += geteld_zoals_nu(conn, jaar)
+            noten = onder(cijfernoten(conn, openbaar=openbaar), "telling", SLEUTELS, [str(jaar)])
         regels = telling(alles)
         if f.uit_zaken and openbaar:
             raise VerkeerdGebruik("--openbaar en --uit-zaken gaan niet samen", "laat een van beide weg", "--openbaar")

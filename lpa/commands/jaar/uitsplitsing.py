@@ -9,6 +9,8 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.gate.doors import outside, tell
+from lpa.commands.jaar.stand import noten as cijfernoten
+from lpa.commands.jaar.stand import overzicht_van
 from lpa.commands.jaar.uitzaken import toon_jongeren, toon_zaakregels, zonder_namen
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -16,16 +18,17 @@ from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.jaar import uitsplitsing
-from lpa.domain.jaar.cijfers import onder
+from lpa.domain.jaar.cijfers import REGISTER as UIT_REGISTER
+from lpa.domain.jaar.cijfers import ZAKEN, onder
 from lpa.domain.jaar.feiten import Feiten, Registerfeiten, Zaakfeiten
-from lpa.domain.jaar.tabellen import Rij, tabel
+from lpa.domain.jaar.tabellen import Rij, Tabel, tabel
 from lpa.domain.jaar.uitsplitsing import EENHEDEN, REGISTER, ZAAK, Feit
 from lpa.domain.jaar.vaststelling import Vaststelling
 from lpa.domain.kalender.schooljaar import Schooljaar
-from lpa.errors import VerkeerdGebruik
+from lpa.errors import NietGevonden, VerkeerdGebruik
 from lpa.output.jaar import uitsplitsing as blad
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.jaar import eigen, feitrijen, vaststelling
+from lpa.storage.jaar import feitrijen, vaststelling
 from lpa.storage.jaar.feitrijen import Dagen
 from lpa.storage.register import registers
 
@@ -47,6 +50,11 @@ class Hoe(NamedTuple):
     exact: bool
     ja: bool
 
+    @property
+    def nu(self) -> bool:
+        """Whether the register is asked as it is now, also of a closed schooljaar: that keeps 1 October only."""
+        return self.heel_jaar or self.op is not None
+
 
 def toon(b: CaseFile, jaar: Schooljaar, hoe: Hoe) -> None:
     """Print a breakdown, or the cases behind one place of it."""
@@ -57,23 +65,38 @@ def toon(b: CaseFile, jaar: Schooljaar, hoe: Hoe) -> None:
     uitsplitsing.moet_kunnen(hoe.per, hoe.en, bron, eenheid)
     _moet_dag_kunnen(jaar, hoe, bron)
     with b.snapshot() as conn:
-        feiten = _feiten(conn, jaar, rij.feiten, hoe)
         vast = vaststelling.geldend(conn, [str(jaar)]).get(str(jaar))
-        noten = onder(eigen.noten(conn), wat.nummer, [rij.sleutel], [str(jaar)])
+        _moet_geteld_zijn(conn, jaar, wat, vast)
+        feiten = _feiten(conn, jaar, rij.feiten, hoe, vast)
+        naar_buiten = hoe.csv or settings.current().json
+        rond = hoe.openbaar or (naar_buiten and not hoe.exact)
+        noten = onder(cijfernoten(conn, openbaar=rond), wat.nummer, [r.sleutel for r in wat.rijen], [str(jaar)])
     u = uitsplitsing.tel(feiten, hoe.per, hoe.en, eenheid)
     if hoe.cel is not None:
         plaats = uitsplitsing.lees_plaats(u, hoe.cel)
-        if vast and eenheid != EENHEDEN[0]:
+        if vast and not hoe.nu and eenheid != EENHEDEN[0]:
             raise zonder_namen(vast)  # who is meant by a kept fact is not kept
         return _achter(b, uitsplitsing.achter(feiten, u, plaats), u.eenheid, hoe)
-    naar_buiten = hoe.csv or settings.current().json
-    rond = hoe.openbaar or (naar_buiten and not hoe.exact)
     if naar_buiten and not rond:
         outside.exact(f"tabel {hoe.tabel} van {jaar} per {hoe.per}", hoe.ja)
     wanneer = f"{jaar}, op {kort(hoe.op)}," if hoe.op else str(jaar)
     zinnen = [*_zinnen(u, hoe, bron), *noten, _opnieuw(jaar, hoe, vast, rond=rond)]
     uitleg = blad.Uitleg(wat, rij, str(jaar), wanneer, _definitie(rij, hoe), zinnen)
     return _vertel(u, uitleg, hoe, rond=rond)
+
+
+def _moet_geteld_zijn(conn: Connection, jaar: Schooljaar, wat: Tabel, vast: Vaststelling | None) -> None:
+    """Raises NietGevonden for a table whose figures were entered: nothing is known of what they are made of."""
+    if vast:
+        bronnen = {c.herkomst for c in vaststelling.cijfers(conn, vast.nummer) if c.tabel == wat.nummer}
+    else:
+        o = overzicht_van(conn, [jaar], alle_kern=False)
+        bronnen = {o.cel(wat.nummer, r.sleutel, str(jaar)).herkomst for r in wat.rijen}
+    if bronnen - {""} and not bronnen & {ZAKEN, UIT_REGISTER}:
+        raise NietGevonden(
+            f"de cijfers van {jaar} in tabel {wat.nummer} zijn ingevoerd: daarvan is geen verdeling",
+            f"bekijk ze met: lpa overzicht {jaar} --tabel {wat.nummer}",
+        )
 
 
 def _moet_dag_kunnen(jaar: Schooljaar, hoe: Hoe, bron: str) -> None:
@@ -99,11 +122,10 @@ def _definitie(rij: Rij, hoe: Hoe) -> str:
     return met_hoofdletter(f"{rij.feiten.tekst_op(f'op {kort(hoe.op)}', 'dan')}.") if hoe.op else rij.definitie
 
 
-def _feiten(conn: Connection, jaar: Schooljaar, feiten: Feiten, hoe: Hoe) -> list[Feit]:
+def _feiten(conn: Connection, jaar: Schooljaar, feiten: Feiten, hoe: Hoe, vast: Vaststelling | None) -> list[Feit]:
     """What is counted: of a closed schooljaar the facts that were kept, which are of 1 October, else those of now."""
-    v = vaststelling.geldend(conn, [str(jaar)]).get(str(jaar))
-    if v and not hoe.heel_jaar and not hoe.op:
-        return [t.feit for t in vaststelling.telfeiten(conn, v.nummer) if t.hoort_bij(feiten)]
+    if vast and not hoe.nu:
+        return [t.feit for t in vaststelling.telfeiten(conn, vast.nummer) if t.hoort_bij(feiten)]
     if isinstance(feiten, Registerfeiten):
         dagen = Dagen.een(hoe.op or jaar.peildatum)
         if hoe.heel_jaar:
@@ -145,6 +167,8 @@ def _opnieuw(jaar: Schooljaar, hoe: Hoe, vast: Vaststelling | None, *, rond: boo
     vraag += (" --heel-jaar" if hoe.heel_jaar else "") + (f" --op {kort(hoe.op)}" if hoe.op else "")
     vraag += " --openbaar" if rond else ""
     stand = f"vastgesteld op {kort(vast.datum)}, versie {vast.nummer}" if vast else "niet vastgesteld"
+    if vast and hoe.nu:
+        stand += ", maar dit is geteld zoals het register nu is"
     return f"{jaar} is {stand}. Opnieuw: lpa overzicht {jaar} {vraag} --peildatum {kort(today())}"
 
 

@@ -19,6 +19,7 @@ from lpa.domain.jaar.tabellen import KERN, tabel
 from lpa.domain.jaar.vaststelling import Vaststelling
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.records.zaak import Zaakregel
+from lpa.domain.register.telling import JONGSTE, OUDSTE
 from lpa.errors import NietGevonden
 from lpa.output.render.data import list_data, name_data, name_rows
 from lpa.output.render.sheet import name_sheet
@@ -44,7 +45,7 @@ def toon_zaken(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
     if vast := vaststelling.geldend(b.conn, [str(jaar)]).get(str(jaar)):
         return _vaste(b, vast, nummer, rij, kop, csv=csv)
     if lees_overzicht(b, [jaar]).cel(nummer, rij, str(jaar)).herkomst not in (ZAKEN, REGISTER):
-        raise _ingevoerd(nummer, rij, jaar)
+        raise _ingevoerd(nummer, rij, str(jaar))
     feiten = achter_kern(rij) if nummer == KERN else [tabel(nummer).rij(rij).feiten]
     zaakfeiten = [f for f in feiten if isinstance(f, Zaakfeiten)]
     with b.snapshot() as conn:
@@ -66,18 +67,19 @@ def _achter_figuur(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> Non
         raise zonder_namen(vast)
     with b.snapshot() as conn:
         wie = achter_registercel(conn, jaar.peildatum, plek, forms.kalender(conn))
-        if not wie:
+        if not wie and not JONGSTE <= plek.leeftijd <= OUDSTE:
             raise NietGevonden(
-                f"van {plek.leeftijd} jaar staat in figuur 2 van {jaar} niemand met naam zo in het register",
+                f"van {plek.leeftijd} jaar staat in figuur 2 van {jaar} niemand met naam",
                 f"bekijk de figuur met: lpa overzicht {jaar}",
             )
-        return toon_jongeren(
-            conn, wie, {"tabel": FIGUUR_2, "rij": cel.partition("/")[2], "schooljaar": str(jaar)}, csv=csv
-        )
+        return toon_jongeren(conn, wie, {"tabel": FIGUUR_2, "rij": rij, "schooljaar": str(jaar)}, csv=csv)
 
 
 def _vaste(b: CaseFile, vast: Vaststelling, nummer: str, rij: str, kop: Kop, *, csv: bool) -> None:
     """The zaken that a figure of a closed schooljaar counted, by their numbers. Raises NietGevonden for jongeren."""
+    bronnen = [c.herkomst for c in vaststelling.cijfers(b.conn, vast.nummer) if (c.tabel, c.rij) == (nummer, rij)]
+    if bronnen and bronnen[0] not in (ZAKEN, REGISTER):
+        raise _ingevoerd(nummer, rij, vast.schooljaar)
     feiten = achter_kern(rij) if nummer == KERN else [tabel(nummer).rij(rij).feiten]
     if not feiten or not all(isinstance(f, Zaakfeiten) for f in feiten):
         raise zonder_namen(vast)
@@ -95,11 +97,13 @@ def zonder_namen(vast: Vaststelling) -> NietGevonden:
 
 
 def toon_zaakregels(b: CaseFile, nummers: Sequence[int], kop: Kop, *, csv: bool, wat: str) -> None:
-    """The zaken with these numbers; as CSV, called `wat`, without those that may not leave the screen.
+    """The zaken with these numbers, each as often as it is named; as CSV, called `wat`, without those that may not
+    leave the screen.
 
     Not while the file is being read: that criminal data leaves it is written down.
     """
-    achter = zaken.met_nummers(b.conn, nummers)
+    per_nummer = {z.nummer: z for z in zaken.met_nummers(b.conn, [*set(nummers)])}
+    achter = [per_nummer[n] for n in nummers if n in per_nummer]
     _regels(achter, kop, wat, tell.about(b.conn, *achter), csv=csv, telling=True)
 
 
@@ -130,7 +134,7 @@ def _jongeren(conn: Connection, jaar: Schooljaar, feiten: Sequence[Feiten]) -> l
     return uit
 
 
-def _ingevoerd(nummer: str, rij: str, jaar: Schooljaar) -> NietGevonden:
+def _ingevoerd(nummer: str, rij: str, jaar: str) -> NietGevonden:
     return NietGevonden(
         f"achter {nummer}/{rij} van {jaar} staan geen zaken: het cijfer is ingevoerd of ontbreekt",
         f"bekijk waar het vandaan komt met: lpa overzicht {jaar} --tabel {nummer}",

@@ -277,7 +277,8 @@ GROUPS = {
         "jaarwerk": Entry("Wat er in een schooljaar is gedaan", {"any.jaarwerk": ""}),
         "telling": Entry("De telling voor de minister (art. 25 lid 2)", {"jaar.telling": ""}),
         "export": Entry(
-            "Cijfers als bestand voor het jaarverslag", {"jaar.export": "csv xlsx docx", "dossier.uitvoer": "alles"}
+            "Cijfers als bestand voor het jaarverslag",
+            {"jaar.export": "csv xlsx json docx", "dossier.uitvoer": "alles"},
         ),
     },
     "Recht": {

@@ -14,10 +14,11 @@ from decimal import Decimal
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.record import Record, record
 from lpa.domain.jaar.cijfers import TEKENS, Jaarcijfer
-from lpa.domain.jaar.klein import afgerond
+from lpa.domain.jaar.klein import VERBORGEN, afgerond
 from lpa.errors import VerkeerdGebruik
 
-_VERHOUDING = ("procent", "%", "per ")  # with one of these begins the unit of a figure that is no count
+# With one of these begins the unit of a figure that is no count of persons.
+_GEEN_PERSONEN = ("procent", "%", "per ", "dag", "uur", "uren", "week", "weken", "maand", "euro", "fte")
 
 
 @record
@@ -83,8 +84,8 @@ def eigen_openbaar(t: Eigentabel) -> Eigentabel:
 
 
 def _cijfer(rij: Eigenrij, c: Jaarcijfer) -> Jaarcijfer:
-    if c.waarde is None or rij.eenheid.lower().startswith(_VERHOUDING) or c.waarde != int(c.waarde):
+    if c.waarde is None or rij.eenheid.lower().startswith(_GEEN_PERSONEN):
         return replace(c, opmerking="")
-    teken = afgerond(int(c.waarde))
+    teken = afgerond(int(c.waarde)) if c.waarde == int(c.waarde) else VERBORGEN  # no count of persons is broken
     getal = Decimal(teken) if teken.isdigit() else None
     return replace(c, opmerking="", waarde=getal, teken="" if getal is not None else teken)

@@ -7,11 +7,12 @@ printed, never from the counts themselves: else that a total is missing would sa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
-from lpa.domain.jaar.cijfers import Cel, Plek
+from lpa.domain.jaar.cijfers import Cel, Cijfernoot, Plek
 from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.jaar.tabellen import GELIJK, KERN, TABELLEN
 from lpa.domain.jaar.uitsplitsing import Sleutel, Uitsplitsing
@@ -117,6 +118,21 @@ def verborgen_totalen(sommen: Mapping[P, Sequence[P]], aantallen: Mapping[P, int
     return weg
 
 
+_JAAR_OF_DAG = re.compile(r"\b\d{1,2}-\d{1,2}-\d{4}\b|\b(19|20)\d\d(\s*[-/]\s*((19|20)?\d\d))?\b")
+
+
+def noemt_getal(n: Cijfernoot) -> bool:
+    """Whether a number stands in a remark that is no year or day: it may be an exact count."""
+    return any(c.isdigit() for c in _JAAR_OF_DAG.sub("", n.tekst))
+
+
+def openbare_noten(noten: Sequence[Cijfernoot]) -> tuple[list[Cijfernoot], list[str]]:
+    """The remarks that anybody may see, and that the others were left out."""
+    weg = [n for n in noten if noemt_getal(n)]
+    zinnen = [f"Let op: noot {n.nummer} staat er niet bij: er staat een getal in." for n in weg]
+    return [n for n in noten if n not in weg], zinnen
+
+
 class Openbaar(Overzicht):
     """An overview as anybody may see it: of what an overview counts, rounded, without what was typed with a figure."""
 
@@ -127,6 +143,7 @@ class Openbaar(Overzicht):
             cijfers={plek: c for plek, c in o.bronnen.cijfers.items() if plek.tabel != KERN},
             na_interventie={j: paar for j, ruw in o.bronnen.na_interventie.items() if (paar := _paar(ruw))},
             bijzonder=(),
+            noten=openbare_noten(o.bronnen.noten)[0],
         )
         super().__init__(o.jaren, bronnen, o.op)
         self._weg: dict[str, set[tuple[str, str]]] = {}

@@ -15,6 +15,7 @@ from lpa.domain.jaar.tabellen import KERN, TABELLEN, Tabel
 from lpa.domain.kalender.schooljaar import bereik
 from lpa.output.jaar import eigen
 from lpa.output.jaar.excel import opmerkingen
+from lpa.output.jaar.jaarwerk import Werkjaren, jaarwerkrijen
 from lpa.output.jaar.overzicht import alle_noten, tabelregels
 from lpa.output.jaar.prenten import FIGUUR, onder_figuur_2
 
@@ -22,18 +23,20 @@ _TIDY = ("schooljaar", "tabel", "titel", "rij", "eenheid", "waarde", "teken", "h
 
 
 def csv_bestanden(
-    o: Overzicht, bevindingen: Sequence[Bevinding], leeftijden: Sequence[Leeftijdregel], van_haar: Sequence[Eigentabel]
-) -> dict[str, bytes]:
+    o: Overzicht, bevindingen: Sequence[Bevinding], leeftijden: Sequence[Leeftijdregel],
+    van_haar: Sequence[Eigentabel], gedaan: Werkjaren,
+) -> dict[str, bytes]:  # fmt: skip
     """The content of each file by its name, as a Dutch Excel opens it; figure 2 and her tables where there are any."""
-    teksten = {"cijfers.csv": _los(o)}
+    teksten = {"cijfers.csv": _los(o, van_haar)}
     teksten |= {f"tabel-{t.nummer}.csv": _tabel(o, t, bevindingen) for t in TABELLEN}
     teksten["kerncijfers.csv"] = _kern(o)
     teksten |= {"figuur-2.csv": _figuur(o, leeftijden)} if leeftijden else {}
+    teksten["wat-is-gedaan.csv"] = excel(jaarwerkrijen(gedaan))
     teksten |= {"eigen.csv": _eigen(van_haar)} if van_haar else {}
     return {naam: (BOM + tekst).encode("utf-8") for naam, tekst in teksten.items()}
 
 
-def _los(o: Overzicht) -> str:
+def _los(o: Overzicht, van_haar: Sequence[Eigentabel]) -> str:
     """A figure a row, with all that belongs to it."""
     uit: list[Sequence[str]] = [_TIDY]
     for tabel, titel, rij, eenheid, definitie in definities(o, [*(t.nummer for t in TABELLEN), KERN]):
@@ -42,6 +45,13 @@ def _los(o: Overzicht) -> str:
                 waarde = als_tekst(cel.waarde)
                 uit.append((cel.schooljaar, tabel, titel, rij, eenheid, waarde, cel.teken, cel.herkomst, cel.opmerking,
                             definitie))  # fmt: skip
+    for t in van_haar:
+        for eigenrij, alle in t.rijen:
+            wat = t.naam, eigen.titel(t), eigenrij.rij, eigenrij.eenheid
+            uit += [
+                (c.schooljaar, *wat, als_tekst(c.waarde), c.teken, "ingevoerd", c.opmerking, eigenrij.bron)
+                for c in alle if c
+            ]  # fmt: skip
     return excel(uit)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from lpa.domain.jaar.cijfers import Cel, als_tekst, onder
+from lpa.domain.jaar.eigen import Eigentabel
 from lpa.domain.jaar.figuur import FIGUUR_2, KOLOMMEN, Leeftijdregel
 from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.jaar.tabellen import TABELLEN, Rij, Tabel
@@ -78,3 +79,17 @@ def figuurrijen(o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> list[list[
     return uit + [
         [FIGUUR_2, *[""] * (len(o.jaren) + 4), zin] for zin in (onder_figuur_2(o, leeftijden) if leeftijden else ())
     ]
+
+
+def eigenrijen(o: Overzicht, tabellen: Sequence[Eigentabel]) -> list[list[str]]:
+    """Her own tables as rows below those of the report; a figure of a calendar year stands with the remarks."""
+    uit: list[list[str]] = []
+    for t in tabellen:
+        for rij, cijfers in t.rijen:
+            per = {p: c for p, c in zip(t.perioden, cijfers, strict=True) if c}
+            getallen = [als_tekst(c.waarde) or c.teken if (c := per.get(jaar)) else "" for jaar in o.namen]
+            los = [f"{p}: {als_tekst(c.waarde) or c.teken} (kalenderjaar)" for p, c in per.items() if p not in o.namen]
+            los += [f"{p}: {c.opmerking}" for p, c in per.items() if c.opmerking]
+            uit.append([t.naam, rij.rij, rij.eenheid, *getallen, "ingevoerd", rij.bron, "; ".join(los)])
+        uit += [[t.naam, *[""] * (len(o.jaren) + 4), noot] for noot in t.noten]
+    return uit

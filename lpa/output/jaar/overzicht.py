@@ -20,6 +20,8 @@ from lpa.domain.jaar.cijfers import (
     als_tekst,
     onder,
 )
+from lpa.domain.jaar.eigen import Eigentabel
+from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.kerncijfers import Kerncijfer
 from lpa.domain.jaar.klein import ROND, UITLEG, UITLEG_VERBORGEN, VERBORGEN
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht
@@ -49,10 +51,15 @@ def tabelblad(o: Overzicht, tabel: Tabel, bevindingen: Sequence[Bevinding], bree
     blad += _raster(o, rijen, breedte, _vette(tabel))
     blad += Paragraph(tabel.grondslag, emphasis="zacht")
     blad += Paragraph(_bronregel(o, tabel), emphasis="zacht")
-    for deel in tabel.onder:
-        if zin := _onderzin(o, tabel, deel):
-            blad += Paragraph(zin, hang=2)
-    for regel in (*_legenda(rijen), *noten.regels, *(f"{zin.rstrip('.')}." for zin in o.noten(tabel.nummer))):
+    for zin in onderzinnen(o, tabel):
+        blad += Paragraph(zin, hang=2)
+    over_eronder = [
+        f"{rij.sleutel}: {tekst.rstrip('.')}."
+        for rij in tabel.eronder
+        for tekst in dict.fromkeys(c.opmerking for c in o.rij(tabel.nummer, rij.sleutel) if c.opmerking)
+    ]
+    onderaan = [*over_eronder, *(f"{zin.rstrip('.')}." for zin in o.noten(tabel.nummer))]
+    for regel in (*_legenda(rijen), *noten.regels, *onderaan):
         blad += Paragraph(regel, emphasis="zacht", hang=4)
     for b in bevindingen:
         blad += Paragraph(f"! {b.schooljaar}: {b.tekst}.", emphasis="let op", hang=2)
@@ -67,9 +74,10 @@ def tabelregels(o: Overzicht, tabel: Tabel, *, per_rij: bool = True) -> list[str
     Without `per_rij` marks and remarks of rows are left out: they stand beside those.
     """
     rijen = [(rij.sleutel, o.rij(tabel.nummer, rij.sleutel)) for rij in tabel.rijen]
+    eronder = [(rij.sleutel, o.rij(tabel.nummer, rij.sleutel)) for rij in tabel.eronder]
     opmerkingen = [
         f"{rij}: {tekst.rstrip('.')}."
-        for rij, cellen in rijen
+        for rij, cellen in (*rijen, *eronder)
         for tekst in dict.fromkeys(c.opmerking for c in cellen)
         if tekst
     ]
@@ -78,13 +86,36 @@ def tabelregels(o: Overzicht, tabel: Tabel, *, per_rij: bool = True) -> list[str
     return [tabel.grondslag, _bronregel(o, tabel), *([UITLEG] if o.afgerond else []), *bij_rijen, *noten]
 
 
-def kleine_cellen(o: Overzicht, nummers: Sequence[str] = ()) -> list[str]:
-    """Which cells of the schooljaar are under five, in one sentence; of all tables where none are named."""
-    klein = {
-        t.nummer: [r.sleutel for r in t.rijen if 0 < (o.cel(t.nummer, r.sleutel, o.schooljaar).getal or 0) < KLEIN]
-        for t in TABELLEN if not nummers or t.nummer in nummers
-    }  # fmt: skip
-    return onder_vijf(o.schooljaar, [f"tabel {t} ({', '.join(rijen)})" for t, rijen in klein.items() if rijen])
+def kleine_plekken(o: Overzicht, nummers: Sequence[str] = ()) -> list[tuple[str, str, str]]:
+    """Table, row and schooljaar of each cell under five, also below the tables; of all tables where none are named."""
+    return [
+        (t.nummer, r.sleutel, jaar) for t in TABELLEN if not nummers or t.nummer in nummers
+        for r in (*t.rijen, *t.eronder) for jaar in o.namen
+        if 0 < (o.cel(t.nummer, r.sleutel, jaar).getal or 0) < KLEIN
+    ]  # fmt: skip
+
+
+def kleine_cellen(
+    o: Overzicht, nummers: Sequence[str] = (), leeftijden: Sequence[Leeftijdregel] = (),
+    van_haar: Sequence[Eigentabel] = (),
+) -> list[str]:  # fmt: skip
+    """Which cells of the schooljaar are under five, in one sentence, and how many of the years before."""
+    per: dict[str, list[str]] = {}
+    plekken = kleine_plekken(o, nummers)
+    for nummer, rij, jaar in plekken:
+        if jaar == o.schooljaar:
+            per.setdefault(f"tabel {nummer}", []).append(rij)
+    if not nummers or KERN in nummers:
+        per["kern"] = [k.rij.removeprefix("% ") for k in o.kerncijfers() if 0 < (k.teller or 0) < KLEIN]
+    per["figuur 2"] = [
+        f"{r.leeftijd} jaar" for r in leeftijden if any(isinstance(n, int) and 0 < n < KLEIN for n in r.getallen)
+    ]
+    for t in van_haar:
+        per[t.naam] = [rij.rij for rij, alle in t.rijen if any(c and 0 < (c.waarde or 0) < KLEIN for c in alle)]
+    eerder = sum(jaar != o.schooljaar for *_, jaar in plekken)
+    cellen = [f"{naam} ({', '.join(rijen)})" for naam, rijen in per.items() if rijen]
+    cellen += [f"{eerder} {'cel' if eerder == 1 else 'cellen'} van eerdere schooljaren"] if eerder else []
+    return onder_vijf(o.schooljaar, cellen)
 
 
 def onder_vijf(schooljaar: str, cellen: Sequence[str]) -> list[str]:
@@ -97,6 +128,11 @@ def onder_vijf(schooljaar: str, cellen: Sequence[str]) -> list[str]:
 def met_hint(zinnen: Sequence[str]) -> list[str]:
     """The same for her, who can have them rounded."""
     return [f"{zin} Afgerond geeft lpa ze met --openbaar." for zin in zinnen]
+
+
+def onderzinnen(o: Overzicht, tabel: Tabel) -> list[str]:
+    """What stands below a table in the schooljaar, a sentence for each division that has anything."""
+    return [zin for deel in tabel.onder if (zin := _onderzin(o, tabel, deel))]
 
 
 def _onderzin(o: Overzicht, tabel: Tabel, onder: Onder) -> str:

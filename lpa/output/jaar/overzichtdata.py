@@ -6,9 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from lpa.domain.jaar.cijfers import Cel, onder
+from lpa.domain.jaar.eigen import Eigentabel
+from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.kerncijfers import Kerncijfer
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, bekende_rijen
 from lpa.domain.jaar.tabellen import TABELLEN, Onder, Tabel
+from lpa.output.jaar.eigen import eigendata
+from lpa.output.jaar.overzicht import alle_nummers, kleine_plekken
+from lpa.output.jaar.prenten import figuurdata, onder_figuur_2
 from lpa.output.render.data import flat
 
 
@@ -21,6 +26,20 @@ def data(o: Overzicht, bevindingen: Sequence[Bevinding], tabellen: Sequence[str]
         "onaf": o.onaf,
         "tabellen": [_tabeldata(o, nummer, gewoon.get(nummer), bevindingen) for nummer in tabellen],
         "kerncijfers": [_kerndata(kern) for kern in o.kerncijfers()],
+    }
+
+
+def alles(
+    o: Overzicht, bevindingen: Sequence[Bevinding], leeftijden: Sequence[Leeftijdregel],
+    van_haar: Sequence[Eigentabel], nummers: Sequence[str] = (),
+) -> dict[str, Any]:  # fmt: skip
+    """The same with figure 2, her own tables, and which cells are under five; of all tables where none are named."""
+    return data(o, bevindingen, nummers or alle_nummers()) | {
+        "eigen": eigendata(van_haar),
+        "figuur2": figuurdata(leeftijden),
+        "figuur2_noten": onder_figuur_2(o, leeftijden) if leeftijden else [],
+        "afgerond": o.afgerond,
+        "onder_5": [{"tabel": t, "rij": r, "schooljaar": jaar} for t, r, jaar in kleine_plekken(o, nummers)],
     }
 
 

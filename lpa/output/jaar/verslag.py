@@ -19,11 +19,14 @@ from docx.shared import Cm, Pt
 
 from lpa.domain.jaar.cijfers import Cel, als_tekst
 from lpa.domain.jaar.eigen import Eigentabel
+from lpa.domain.jaar.figuur import KOLOMMEN, Leeftijdregel
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, definities
 from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
+from lpa.domain.werk.jaarwerk import met_inhoud
 from lpa.output.jaar import eigen
-from lpa.output.jaar.overzicht import GEEN, KLEIN, alle_noten, getoond, tabelregels
-from lpa.output.jaar.prenten import FIGUUR, GRAFIEKEN
+from lpa.output.jaar.jaarwerk import Werkjaren
+from lpa.output.jaar.overzicht import GEEN, KLEIN, alle_noten, getoond, onderzinnen, tabelregels
+from lpa.output.jaar.prenten import FIGUUR, GRAFIEKEN, onder_figuur_2
 
 TABEL, BIJSCHRIFT, NOOT, INVULLEN = "Tabel", "Bijschrift", "Noot", "Invullen"
 # The chapters: title, tables, what the writer still has to say, and the chart in the workbook.
@@ -44,9 +47,10 @@ _PAGINA, _NAAM = 16.0, 6.0  # cm: a table, and its first column
 
 
 def verslag(
-    o: Overzicht, bevindingen: Sequence[Bevinding], van_haar: Sequence[Eigentabel], zinnen: Sequence[str]
-) -> bytes:
-    """The document of an overview with her own tables; `zinnen` stand before the first chapter.
+    o: Overzicht, bevindingen: Sequence[Bevinding], leeftijden: Sequence[Leeftijdregel],
+    van_haar: Sequence[Eigentabel], gedaan: Werkjaren, zinnen: Sequence[str],
+) -> bytes:  # fmt: skip
+    """The document of an overview with figure 2, her own tables and what was done; `zinnen` stand at its begin.
 
     What contradicts is said below its table as something that the writer still has to do.
     """
@@ -65,9 +69,12 @@ def verslag(
         for tabel in (t for t in TABELLEN if t.nummer in nummers):
             _tabel(document, o, tabel)
             _bevindingen(document, bevindingen, tabel.nummer)
+        if leeftijden and blad == FIGUUR:
+            _figuur(document, o, leeftijden)
         document.add_paragraph(f"[De grafiek van {wat} staat in het werkboek, op het blad {blad}.]", style=INVULLEN)
     _kern(document, o)
     _bevindingen(document, bevindingen, KERN)
+    _gedaan(document, o, gedaan)
     _eigen(document, van_haar)
     _definities(document, o)
     uit = io.BytesIO()
@@ -106,8 +113,34 @@ def _tabel(document: Word, o: Overzicht, tabel: Tabel) -> None:
     totalen = {som.totaal for som in tabel.sommen}
     vet = {n for n, rij in enumerate(tabel.rijen) if rij.sleutel in totalen}
     _rooster(document, o.namen, titel, [(naam, [*map(getoond, cellen)]) for naam, cellen in rijen], vet)
-    for regel in tabelregels(o, tabel):
+    for regel in (*onderzinnen(o, tabel), *tabelregels(o, tabel)):
         document.add_paragraph(regel, style=NOOT)
+
+
+def _figuur(document: Word, o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> None:
+    titel = f"{FIGUUR}. Jongeren naar leeftijd op 1 oktober {o.jaren[-1].begin}"
+    document.add_paragraph(titel, style=BIJSCHRIFT)
+    rijen = [(f"{r.leeftijd} jaar", [str(n) for n in r.getallen]) for r in leeftijden]
+    _rooster(document, [*KOLOMMEN], titel, rijen)
+    for regel in onder_figuur_2(o, leeftijden):
+        document.add_paragraph(regel, style=NOOT)
+
+
+def _gedaan(document: Word, o: Overzicht, gedaan: Werkjaren) -> None:
+    """What was done beside the tables of the report, each table that has anything."""
+    document.add_heading("Wat er verder is gedaan", 1)
+    document.add_paragraph(
+        "[Hier de tekst: wat opvalt. Thuiszitters: lpa jaarwerk --tabel thuiszitters.]", style=INVULLEN
+    )
+    for tabel in gedaan.tabellen:
+        rijen = met_inhoud(tabel, gedaan.feiten[tabel.naam], [o.schooljaar])
+        if not rijen:
+            continue
+        titel, getallen = f"{tabel.titel} ({tabel.eenheid})", gedaan.getallen(tabel, o.schooljaar)
+        document.add_paragraph(titel, style=BIJSCHRIFT)
+        _rooster(document, [o.schooljaar], titel, [("   " * r.diep + r.sleutel, [getallen[r.sleutel]]) for r in rijen])
+        for zin in gedaan.zinnen(tabel):
+            document.add_paragraph(zin, style=NOOT)
 
 
 def _bevindingen(document: Word, bevindingen: Sequence[Bevinding], tabel: str) -> None:

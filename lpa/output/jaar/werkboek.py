@@ -72,7 +72,7 @@ def werkboek(
         _figuur(boek, opmaak, o, leeftijden)
     laatste = _grafieken(boek, opmaak, o, leeftijden)
     _definities(boek, opmaak, o)
-    _controle(boek, opmaak, bevindingen)
+    _controle(boek, opmaak, o, bevindingen)
     for blad in boek.worksheets():
         blad.set_paper(9)  # A4
         blad.set_landscape()
@@ -168,6 +168,10 @@ def _gedaan(boek: Workbook, opmaak: Opmaak, o: Overzicht, gedaan: jaarwerk.Werkj
     blad: Worksheet = boek.add_worksheet(GEDAAN)
     blad.set_column(0, 0, 62)
     n = 0
+    if o.schooljaar in o.bronnen.vast:
+        zin = "Geteld zoals het nu is: dit is met de cijfers van het schooljaar niet vastgesteld."
+        _regels(blad, n, [zin], opmaak.noot, breedte=2)
+        n = 2
     for tabel in gedaan.tabellen:
         rijen = met_inhoud(tabel, gedaan.feiten[tabel.naam], [o.schooljaar])
         if not rijen:
@@ -304,7 +308,7 @@ def _definities(boek: Workbook, opmaak: Opmaak, o: Overzicht) -> None:
         _hoog(blad, n, d.definitie)
 
 
-def _controle(boek: Workbook, opmaak: Opmaak, bevindingen: Sequence[Bevinding]) -> None:
+def _controle(boek: Workbook, opmaak: Opmaak, o: Overzicht, bevindingen: Sequence[Bevinding]) -> None:
     blad = boek.add_worksheet("Controle")
     for k, breedte in enumerate((8, 12, 44, 100)):
         blad.set_column(k, k, breedte, opmaak.lang)
@@ -315,4 +319,5 @@ def _controle(boek: Workbook, opmaak: Opmaak, bevindingen: Sequence[Bevinding]) 
             blad.write_string(n, k, tekst, opmaak.lang)
         _hoog(blad, n, b.tekst)
     if not bevindingen:
-        blad.write_string(1, 3, "Alles telt op: er zijn geen tegenspraken gevonden.")
+        blad.write_string(1, 3, "Afgeronde cijfers tellen niet op: hier is niets nagerekend." if o.afgerond else
+                          "Alles telt op: er zijn geen tegenspraken gevonden.")  # fmt: skip

@@ -89,11 +89,21 @@ def _laatste(conn: sqlite.Connection) -> int | None:
     return nummer
 
 
+def moet_terug_kunnen(handeling: Handeling) -> None:
+    """Raises Geweigerd for closing the figures of a schooljaar: every version stays."""
+    if any(regel.tabel == "vaststelling" and regel.voor is None for regel in handeling.regels):
+        raise Geweigerd(
+            f"`{handeling.opdracht}` is niet terug te nemen: elke vastgestelde versie blijft bewaard",
+            "zet de cijfers weer open met: lpa cijfers heropen JAAR --reden WAAROM",
+        )
+
+
 def undo(s: Writer, handeling: Handeling) -> None:
     """Put back every row of `handeling` as it was, last change first; that is logged as well.
 
     Raises Geweigerd when something was done since it was shown, a row is not as it was left, or what it was is gone.
     """
+    moet_terug_kunnen(handeling)
     if _laatste(s.conn) != handeling.nummer:
         raise Geweigerd(
             "er is intussen iets anders gewijzigd; er is niets teruggezet", "kijk opnieuw met: lpa ongedaan"

@@ -18,7 +18,7 @@ from lpa.domain.base.csvtekst import excel, oorspronkelijk
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import lijkt_op, opsomming
 from lpa.domain.jaar.cijfers import HISTORIE, VASTGESTELD, Jaarcijfer, als_tekst
-from lpa.domain.jaar.eigen import is_kalenderjaar
+from lpa.domain.jaar.eigen import Eigenrij, is_kalenderjaar
 from lpa.errors import GegevensGeweigerd, LpaFout, NietGevonden
 from lpa.storage.engine.faults import from_disk
 from lpa.storage.engine.reading import many
@@ -32,8 +32,11 @@ _MEEST_FOUTEN = 20
 _ALS_UTF8 = "bewaar het in Excel als 'CSV UTF-8 (door komma's gescheiden)' en probeer het opnieuw"
 
 
-def read(pad: Path, bekend: dict[str, list[str]], eigen: Collection[tuple[str, str]] = ()) -> list[Jaarcijfer]:
-    """The figures in the file. `bekend` names the rows there are, by table, `eigen` those of them that are hers.
+def read(
+    pad: Path, bekend: dict[str, list[str]], eigen: Collection[tuple[str, str]] = (), *, erbij: bool = False
+) -> list[Jaarcijfer]:
+    """The figures in the file. `bekend` names the rows there are, by table, `eigen` those of them that are hers; with
+    `erbij` a row that is not there is one of hers too.
 
     Raises GegevensGeweigerd, naming encoding, separator, columns or rows (with line numbers) that are
     not right; nothing of such a file is used.
@@ -47,7 +50,7 @@ def read(pad: Path, bekend: dict[str, list[str]], eigen: Collection[tuple[str, s
         if not any(velden):
             continue
         try:
-            cijfer = _cijfer(dict(zip(kop, velden, strict=False)), len(velden) - len(kop), bekend, eigen)
+            cijfer = _cijfer(dict(zip(kop, velden, strict=False)), len(velden) - len(kop), bekend, eigen, erbij=erbij)
             if cijfer.plek in cijfers:
                 raise ValueError(f"{cijfer.schooljaar}, tabel {cijfer.tabel}, {cijfer.rij} staat er twee keer in")
             cijfers[cijfer.plek] = cijfer
@@ -135,7 +138,7 @@ def _keur_kop(kop: list[str], naam: str) -> None:
 
 
 def _cijfer(
-    velden: dict[str, str], over: int, bekend: dict[str, list[str]], eigen: Collection[tuple[str, str]]
+    velden: dict[str, str], over: int, bekend: dict[str, list[str]], eigen: Collection[tuple[str, str]], *, erbij: bool
 ) -> Jaarcijfer:
     """One row as a figure. Raises ValueError with `kolom …: what is wrong`."""
     from pydantic import ValidationError
@@ -151,8 +154,10 @@ def _cijfer(
         kolom = eerste["loc"][0] if eerste["loc"] else "waarde"
         oorzaak = eerste.get("ctx", {}).get("error", "is niet te lezen")
         raise ValueError(f"kolom {kolom}: {oorzaak}") from None
+    if erbij and rij.rij not in bekend.get(rij.tabel, ()):
+        return Jaarcijfer(**rij.model_dump())
     if rij.tabel not in bekend:
-        raise ValueError(f"kolom tabel: er is geen tabel '{rij.tabel}'; een eigen rij maakt u met lpa cijfers rij")
+        raise ValueError(f"kolom tabel: er is geen tabel '{rij.tabel}'; met --eigen maakt lpa er een eigen tabel van")
     if rij.rij not in bekend[rij.tabel]:
         lijkt = [k for k in bekend[rij.tabel] if rij.rij.startswith(k) or k.startswith(rij.rij)] or lijkt_op(
             rij.rij, bekend[rij.tabel]
@@ -166,6 +171,12 @@ def _cijfer(
             f"kolom schooljaar: {rij.schooljaar} is een kalenderjaar; deze rij telt schooljaren (2019-2020)"
         )
     return Jaarcijfer(**rij.model_dump())
+
+
+def nieuwe_rijen(cijfers: Sequence[Jaarcijfer], bekend: dict[str, list[str]]) -> list[Eigenrij]:
+    """The rows of figures that are not there yet, each once."""
+    plekken = dict.fromkeys((c.tabel, c.rij) for c in cijfers if c.rij not in bekend.get(c.tabel, ()))
+    return [Eigenrij(tabel=tabel, rij=rij) for tabel, rij in plekken]
 
 
 def write(cijfers: Sequence[Jaarcijfer]) -> str:

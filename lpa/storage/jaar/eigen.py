@@ -25,11 +25,11 @@ def noten(conn: sqlite.Connection) -> list[Cijfernoot]:
     return many(conn, Cijfernoot, "1 order by nummer")
 
 
-def tabellen(conn: sqlite.Connection, jaren: Sequence[str]) -> list[Eigentabel]:
-    """The tables of her own that have figures of these schooljaren, or of the calendar years in them."""
+def tabellen(conn: sqlite.Connection, jaren: Sequence[str], alle: Sequence[Cijfernoot]) -> list[Eigentabel]:
+    """The tables of her own that have figures of these schooljaren, or of the calendar years in them, with remarks."""
     cijfers = {(c.tabel, c.rij, c.schooljaar): c for c in many(conn, Jaarcijfer, VAN_HAAR)}
     gevonden = eigen_tabellen(rijen(conn), cijfers, jaren)
-    return [t._replace(noten=_noten(noten(conn), t)) for t in gevonden]
+    return [t._replace(noten=_noten(alle, t)) for t in gevonden]
 
 
 def _noten(alle: Sequence[Cijfernoot], t: Eigentabel) -> list[str]:

@@ -79,31 +79,34 @@ def _overleg(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> I
 
 
 def _instroom(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
-    """How many of an age figure 2 shows, of the schooljaren in which a register was counted."""
+    """The youngest of figure 2, of the schooljaren in which a register was counted."""
     kalender = vakanties.kalender(eigenschap(conn, "regio") or "midden", conn)
     for jaar in jaren:
         if jaar.peildatum > op or jaar.begin < register_sinds(conn):
             continue
         vast = vaststelling.geldend(conn, [str(jaar)])
         groepen = [] if vast else tel_register(conn, jaar.peildatum, kalender)  # what was closed is kept
-        for regel in leeftijden(conn, groepen, jaar, op):
-            telt = {w.JONGER: regel.wel + regel.niet + regel.vrij} if regel.leeftijd < _VIJF else {}
-            telt |= {w.VIJF_NERGENS: regel.niet + regel.vrij} if regel.leeftijd == _VIJF else {}
-            for woord, aantal in telt.items():
-                yield Werkfeit(str(jaar), 0, 0, frozenset({woord}), aantal=aantal)
-        yield from (Werkfeit(str(jaar), 0, wie, frozenset({w.VIJF_NOG})) for wie in _nog_nergens(conn, jaar, op))
+        regels = leeftijden(conn, groepen, jaar, op)
+        jonger = sum(r.wel + r.niet + r.vrij for r in regels if r.leeftijd < _VIJF)
+        yield Werkfeit(str(jaar), 0, 0, frozenset({w.JONGER}), aantal=jonger)
+        vijf = Registerfeiten(leeftijd=(_VIJF, _VIJF), ingeschreven=False)
+        wie = [nummer for nummer, *_ in achter_registercel(conn, jaar.peildatum, vijf, kalender)]
+        if vast:  # who that were is not kept
+            toen = sum(r.niet + r.vrij for r in regels if r.leeftijd == _VIJF)
+            yield Werkfeit(str(jaar), 0, 0, frozenset({w.VIJF_NERGENS}), aantal=toen)
+        else:
+            yield from (Werkfeit(str(jaar), 0, nummer, frozenset({w.VIJF_NERGENS})) for nummer in wie)
+        nog = _nog_nergens(conn, wie, min(op, jaar.laatste_dag))
+        yield from (Werkfeit(str(jaar), 0, nummer, frozenset({w.VIJF_NOG})) for nummer in nog)
 
 
-def _nog_nergens(conn: sqlite.Connection, jaar: Schooljaar, op: date) -> Iterator[int]:
-    """Who was five and nowhere enrolled on the peildatum, and is so at the end of the schooljaar, or on day `op`."""
-    kalender = vakanties.kalender(eigenschap(conn, "regio") or "midden", conn)
-    vijf = Registerfeiten(leeftijd=(_VIJF, _VIJF), ingeschreven=False)
-    dag = min(op, jaar.laatste_dag).isoformat()
+def _nog_nergens(conn: sqlite.Connection, wie: Iterable[int], dag: date) -> Iterator[int]:
+    """Those of `wie` who live here on a day and are nowhere enrolled on it."""
     opdracht = f"""select 1 from jongere where nummer = :wie and {HIER} and not exists (select 1 from inschrijving
         where jongere = :wie and van <= :peil and (tot is null or tot >= :peil))"""  # noqa: S608
-    for wie, *_rest in achter_registercel(conn, jaar.peildatum, vijf, kalender):
-        if conn.execute(opdracht, {"wie": wie, "peil": dag}).fetchone():
-            yield wie
+    for nummer in wie:
+        if conn.execute(opdracht, {"wie": nummer, "peil": dag.isoformat()}).fetchone():
+            yield nummer
 
 
 def _huisbezoeken(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:

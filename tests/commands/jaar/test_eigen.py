@@ -99,3 +99,69 @@ def test_what_cannot_be_entered_is_refused(met_rij: Lpa, opdracht: str, code: in
 def test_a_row_that_is_not_known_is_proposed_by_its_beginning(met_rij: Lpa) -> None:
     Path("c.csv").write_text(f"{KOP}\n2018-2019;8;art. 5 onder a behandeld;4;;\n", encoding="utf-8")
     assert "bedoelde u 'art. 5 onder a'?" in geweigerd(met_rij("cijfers", "importeer", "c.csv"), 4)
+
+
+def test_a_row_that_differs_only_in_capitals_is_refused(met_rij: Lpa) -> None:
+    for tabel, rij in (("regio", "VSV"), ("Regio", "vsv"), ("REGIO", "iets anders")):
+        assert "regio/vsv" in geweigerd(met_rij("cijfers", "rij", tabel, rij), 5)
+    met_rij.goed("cijfers", "rij", "regio", "vsv", "--eenheid", "jongeren")  # the same row, changed
+
+
+@pytest.mark.parametrize(
+    ("woorden", "zegt"),
+    [
+        (("2035-2036", "3/luxe verzuim", "4"), "is nog niet begonnen"),
+        (("2035-2036", "regio/vsv", "4"), "is nog niet begonnen"),
+        (("1900", "regio/vsv", "4"), "is geen jaar met cijfers"),
+        (("2035", "regio/vsv", "4"), "is geen jaar met cijfers"),
+        (("2018-2019", "3/luxe verzuim", "4,5"), "telt hele getallen"),
+        (("2018-2019", "kern/% luxe", "140"), "140 % kan niet"),
+        (("2018-2019", "3", "4"), "de rij van 3 ontbreekt"),
+    ],
+)
+def test_a_figure_that_cannot_be_is_refused(met_rij: Lpa, woorden: tuple[str, ...], zegt: str) -> None:
+    assert zegt in geweigerd(met_rij("cijfers", "zet", *woorden), 2)
+
+
+@pytest.mark.parametrize("tabel", ["a/b", "kern", "Figuur 2", "verlof", "telling"])
+def test_a_table_that_lpa_has_itself_or_with_a_stroke_is_refused(met_rij: Lpa, tabel: str) -> None:
+    geweigerd(met_rij("cijfers", "rij", tabel, "iets"), 5)
+
+
+def test_a_figure_that_is_changed_keeps_its_remark(met_rij: Lpa) -> None:
+    met_rij.goed("cijfers", "zet", JAAR, "regio/vsv", "2", "--opmerking", "voorlopig")
+    met_rij.goed("cijfers", "zet", JAAR, "regio/vsv", "3")
+    assert eigen(met_rij)[0]["rijen"][0]["cellen"][-1]["opmerking"] == "voorlopig"
+    met_rij.goed("cijfers", "zet", JAAR, "regio/vsv", "3", "--opmerking", "definitief")
+    assert eigen(met_rij)[0]["rijen"][0]["cellen"][-1]["opmerking"] == "definitief"
+
+
+def test_what_is_weg_names_the_schooljaren_that_stand_in_the_way(met_rij: Lpa) -> None:
+    for jaar in ("2017-2018", "2018-2019"):
+        met_rij.goed("cijfers", "zet", jaar, "regio/vsv", "2")
+    gezegd = geweigerd(met_rij("cijfers", "rij", "regio", "vsv", "--weg"), 5)
+    assert "van 2017-2018 en 2018-2019" in gezegd
+    assert 'lpa cijfers zet 2017-2018 "regio/vsv" weg' in gezegd
+
+
+def test_another_gemeentes_report_is_read_in_whole_with_rows_of_her_own(met_rij: Lpa) -> None:
+    Path("c.csv").write_text(
+        f"{KOP}\n2018-2019;3;luxe verzuim;4;;\n2018-2019;buurgemeente;meldingen;81;;\n2019;buurgemeente;pv;2;;\n",
+        encoding="utf-8",
+    )
+    assert "--eigen" in geweigerd(met_rij("cijfers", "importeer", "c.csv"), 4)
+    assert "buurgemeente/meldingen en buurgemeente/pv" in met_rij("cijfers", "importeer", "c.csv", "--eigen").err
+    namen = {(t["tabel"], r["rij"]) for t in eigen(met_rij) for r in t["rijen"]}
+    assert namen == {("buurgemeente", "meldingen"), ("buurgemeente", "pv")}
+    met_rij.goed("ongedaan", "--ja")
+    assert eigen(met_rij) == []
+
+
+def test_her_own_figures_go_out_and_in_again_with_the_rest(met_rij: Lpa, tmp_path: Path) -> None:
+    met_rij.goed("cijfers", "zet", JAAR, "regio/vsv", "2,1")
+    uit = met_rij.goed("export", "csv", JAAR)
+    assert f"{JAAR};regio;vsv;2,1;;;historie" in uit
+    assert "regio;vsv;procent;;;;;;2,1;ingevoerd;DUO, cijfers 2020;" in met_rij.goed("overzicht", JAAR, "--csv")
+    Path("uit.csv").write_text(uit, encoding="utf-8")
+    assert "Er is niets gewijzigd" not in met_rij.goed("cijfers", "importeer", "uit.csv")
+    assert cellen(met_rij)[JAAR] == (2.1, False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -65,9 +66,11 @@ def test_the_workbook_has_charts_that_excel_draws_definitions_and_findings(oefen
 def test_the_document_has_real_tables_with_a_header_row_and_what_they_are(oefen: Lpa) -> None:
     oefen.goed("export", "docx", JAAR, "--uit", "c.docx")
     document = Document("c.docx")
-    assert len(document.tables) == 7
+    gedaan = [t for t in oefen.json("jaarwerk", JAAR)["tabellen"] if t["tabel"] != "thuiszitters"]
+    met_iets = [t for t in gedaan if any(c["waarde"] for r in t["rijen"] for c in r["cellen"])]
+    assert len(document.tables) == 7 + 1 + len(met_iets)  # those of the report, figure 2, and what was done
     verwacht = tabellen(oefen)
-    tabel = document.tables[2]
+    tabel = document.tables[3]
     assert [cel.text for cel in tabel.rows[0].cells][1:] == [f"{n}-{n + 1}" for n in range(2014, 2020)]
     for rij in tabel.rows[1:]:
         naam, *cellen = [cel.text for cel in rij.cells]
@@ -98,7 +101,13 @@ def test_a_plain_sentence_compares_only_what_was_counted_alike(oefen: Lpa) -> No
 def test_the_folder_has_a_file_for_each_table_and_one_with_a_figure_a_row(oefen: Lpa) -> None:
     oefen.goed("export", "csv", JAAR, "--map", "cijfers")
     namen = {pad.name for pad in Path("cijfers").iterdir()}
-    assert namen == {"cijfers.csv", "kerncijfers.csv", "figuur-2.csv", *(f"tabel-{n}.csv" for n in "1235678")}
+    assert namen == {
+        "cijfers.csv",
+        "kerncijfers.csv",
+        "figuur-2.csv",
+        "wat-is-gedaan.csv",
+        *(f"tabel-{n}.csv" for n in "1235678"),
+    }
     tekst = Path("cijfers/cijfers.csv").read_text(encoding="utf-8-sig")
     rijen = list(csv.DictReader(tekst.splitlines(), delimiter=";"))
     verwacht = {k: w for k, w in tabellen(oefen).items() if w is not None}
@@ -168,3 +177,13 @@ def test_the_workbook_has_what_was_done_as_jaarwerk_counts_it(oefen: Lpa) -> Non
     }  # fmt: skip
     assert len(verwacht) > 50
     assert {rij: gevonden.get(rij) for rij in verwacht} == verwacht
+
+
+def test_the_same_as_json_in_a_file_or_a_folder(oefen: Lpa) -> None:
+    oefen.goed("export", "json", JAAR, "--map", "uit")
+    geschreven = json.loads(Path(f"uit/cijfers-{JAAR}.json").read_text("utf-8"))
+    assert geschreven == oefen.json("overzicht", JAAR)
+    for soort in ("xlsx", "docx"):
+        oefen.goed("export", soort, JAAR, "--map", "uit")
+        assert Path(f"uit/cijfers-{JAAR}.{soort}").stat().st_size > 5000
+        geweigerd(oefen("export", soort, JAAR, "--map", "uit", "--uit", f"c.{soort}"), 2)

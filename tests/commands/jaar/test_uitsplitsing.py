@@ -212,3 +212,14 @@ def test_what_was_rounded_is_asked_again_rounded(voorbeeld: Lpa) -> None:
     gezegd = voorbeeld.goed("overzicht", JAAR, "--per", "school", "--openbaar", COLUMNS="200").splitlines()
     (opnieuw,) = (regel.partition("Opnieuw: lpa ")[2] for regel in gezegd if "Opnieuw: lpa" in regel)
     assert voorbeeld.goed(*opnieuw.split(), COLUMNS="200").splitlines() == gezegd
+
+
+@pytest.mark.parametrize("opties", [("--per", "school"), ("--tabel", "1", "--per", "plaats"),
+                                    ("--tabel", "5", "--per", "afhandeling", "--openbaar")])  # fmt: skip
+def test_of_figures_that_were_entered_there_is_no_breakdown(voorbeeld: Lpa, opties: tuple[str, ...]) -> None:
+    assert "daarvan is geen verdeling" in geweigerd(voorbeeld("overzicht", "2018-2019", *opties), 3)
+
+
+def test_a_remark_about_a_row_stands_below_the_breakdown_that_prints_it(oefen: Lpa) -> None:
+    oefen.goed("cijfers", "noot", "nageteld", "--bij", "5/halt", "--schooljaar", JAAR)
+    assert "halt, 2019-2020: nageteld." in oefen.goed("overzicht", JAAR, "--tabel", "5", "--per", "afhandeling")

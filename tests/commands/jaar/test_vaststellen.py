@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from lpa.cli import main
 from tests.conftest import Lpa, geweigerd
@@ -102,8 +103,6 @@ def test_it_is_closed_once_and_opened_only_with_a_reason(vast: Lpa) -> None:
     assert "--reden" in geweigerd(vast("cijfers", "heropen", JAAR), 2)
     assert "is niet vastgesteld" in geweigerd(vast("cijfers", "heropen", "2018-2019", "--reden", "x"), 3)
     assert "geen versie 9" in geweigerd(vast("cijfers", "vergelijk", JAAR, "--versie", "9"), 3)
-    vast.goed("ongedaan", "--ja")
-    assert vast.json("cijfers", "versies")["aantal"] == 0
 
 
 def test_a_year_that_does_not_add_up_is_closed_only_with_a_reason(oefen: Lpa) -> None:
@@ -182,8 +181,6 @@ def test_in_another_file_what_was_closed_is_entered(vast: Lpa, tmp_path: Path) -
 def test_an_import_of_a_closed_schooljaar_is_not_taken_back(oefen: Lpa) -> None:
     oefen.goed("cijfers", "zet", JAAR, "8/art. 15", "2")
     oefen.goed("cijfers", "vaststellen", JAAR, "--reden", "proef", "--toch")
-    oefen.goed("ongedaan", "--ja")
-    oefen.goed("cijfers", "vaststellen", JAAR, "--reden", "proef", "--toch")
     geweigerd(oefen("cijfers", "zet", JAAR, "8/art. 15", "weg"), 5)
 
 
@@ -231,3 +228,32 @@ def test_figures_that_were_changed_from_outside_are_found_by_their_seal(vast: Lp
         conn.execute(opdracht)
         conn.commit()
     assert "het zegel van versie 1 klopt niet" in " ".join(vast.goed("cijfers", "controle").split())
+
+
+def test_a_closing_is_not_taken_back_but_opened_again(vast: Lpa) -> None:
+    assert "lpa cijfers heropen" in geweigerd(vast("ongedaan", "--ja"), 5)
+    assert vast.json("cijfers", "versies")["aantal"] == 1
+
+
+def test_a_count_that_no_closing_reaches_says_so(vast: Lpa) -> None:
+    zin = "; dit is geteld zoals het nu is, en kan dus anders zijn."
+    for woorden in (("telling", JAAR), ("jaarwerk", JAAR), ("jaarwerk", JAAR, "--csv")):
+        assert zin in " ".join(vast(*woorden).err.split()), woorden
+    vast.goed("export", "xlsx", JAAR, "--uit", "c.xlsx")
+    assert "niet vastgesteld" in str(load_workbook("c.xlsx")["Wat is gedaan"]["A1"].value)
+    op = " ".join(vast.goed("overzicht", JAAR, "--tabel", "1", "--per", "plaats", "--op", "1-3-2020").split())
+    assert "versie 1, maar dit is geteld zoals het register nu is" in op
+    wie = vast.json("overzicht", JAAR, "--tabel", "1", "--per", "plaats", "--op", "1-3-2020", "--uit-zaken", "Vorchten")
+    assert wie["aantal"] > 0
+
+
+def test_an_entered_table_of_a_closed_schooljaar_has_no_breakdown_and_no_cases(oefen: Lpa) -> None:
+    oefen.goed("cijfers", "vaststellen", "2017-2018", "--reden", "proef", "--toch")
+    assert "zijn ingevoerd" in geweigerd(oefen("overzicht", "2017-2018", "--tabel", "1", "--per", "plaats"), 3)
+    assert "is ingevoerd" in geweigerd(oefen("overzicht", "2017-2018", "--uit-zaken", "3/luxe"), 3)
+
+
+def test_her_own_figures_beside_a_closed_schooljaar_are_said_to_stand_apart(vast: Lpa) -> None:
+    vast.goed("cijfers", "rij", "regio", "vsv")
+    assert "horen daar niet bij" in vast("cijfers", "zet", JAAR, "regio/vsv", "2").err
+    assert vast("cijfers", "zet", "2018-2019", "regio/vsv", "2").err == ""

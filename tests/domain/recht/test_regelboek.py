@@ -30,6 +30,7 @@ ANDERS = {
     ): "lines of a file that are named with a reason, as room on the screen",
     ("domain/dossier/uitvoer.py", "_GENOEG = 5"): "how many must share a word of hers: as little as small numbers",
     ("domain/jaar/vergelijk.py", "VANAF = 5"): "under it a percentage says nothing: no law",
+    ("commands/jaar/eigen.py", "_HEEL = 100"): "no part is more than the whole",
     ("domain/jaar/controle.py", "waarde > 100"): "no part is more than the whole",
     ("domain/jaar/uitschieters.py", "FACTOR, VERSCHIL, MINSTENS = (3, 5, 3)"): "how far a figure is from its row",
     ("domain/brief/twijfel.py", "timedelta(weeks=8)"): "a term that she sets in a letter: a slip of the keyboard",
