@@ -20,6 +20,7 @@ from lpa.commands.ui.help import HELP_WORDS, SHARED
 from lpa.errors import Afgebroken, ExitCode, LpaFout, OpslagFout, VerkeerdGebruik, sentence, shortened
 
 HELP = ("--help", "-h", *HELP_WORDS)
+READ_BY = frozenset({"toon", "dossier", "inzage"})  # what shows all there is of somebody; so does `melding toon`
 VERSION = ("--versie", "--version", "-V")
 
 
@@ -33,6 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         shared.check()
         code = _run(rest)
         sys.stdout.flush()
+        _keep_read(rest)
         if lost := talk.lost():
             raise lost
         if code == ExitCode.INTERRUPTED:
@@ -44,6 +46,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _unread() if _is_unread(fout) else _report(_after_storing(translated_failure(fout), fout))
     except BaseException as fout:
         return _report(_after_storing(translated_failure(fout), fout))
+
+
+def _keep_read(words: Sequence[str]) -> None:
+    """Keep in the log that the file of a jongere was read, by a command that shows all there is of one."""
+    now = settings.current()
+    path = [word for word in words[:2] if not word.startswith("-")]
+    if now.stored or not now.gelezen or not ({*path[:1]} & READ_BY or {*path[1:]} & {"toon"}):
+        return
+    from lpa.commands.gate import store
+
+    store.log_read(" ".join(path if path[0] not in READ_BY else path[:1]))
 
 
 def _is_unread(fout: OSError) -> bool:

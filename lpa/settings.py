@@ -41,6 +41,7 @@ class Settings:
         self.geen_pager = geen_pager  # a long answer is not shown page by page
         self.sleutels: dict[bytes, str] = {}  # the keys that this run knows, by what their file begins with
         self.stored = ""  # what this run stored, as it is told (`melding 12`); empty as long as nothing is
+        self.gelezen: set[int] = set()  # the jongeren whom an answer of this run is about
         self.uitgelegd = False  # whether it was said how questions are answered: once in a run is enough
 
     @cached_property

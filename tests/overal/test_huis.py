@@ -36,6 +36,7 @@ LATE = {
         "commands.register.aanmelding -> commands.register.jongerenieuw",
     },
     "what only answers loads nothing that stores": {
+        "cli -> commands.gate.store",
         "commands.gate.outside -> commands.gate.store",
     },
     "a form of output that was not asked for is not loaded": {

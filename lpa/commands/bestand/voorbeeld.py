@@ -9,7 +9,7 @@ from lpa import settings
 from lpa.commands.jaar.overzicht import toon_overzicht
 from lpa.commands.ui.forms import PATH, Form, Given, open_file, single, talk, text
 from lpa.domain.kalender.schooljaar import Schooljaar
-from lpa.domain.records.bestand import REGISTER_SINDS
+from lpa.domain.records.bestand import REGISTER_SINDS, VERZONNEN
 from lpa.domain.zaak.wpg import gemerkt, is_begin
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.engine import create
@@ -24,6 +24,7 @@ EIGENSCHAPPEN = {
     "gemeente": "Heerde",
     "regio": "midden",
     "werkdagen": "ma di do",
+    VERZONNEN: "ja",
     REGISTER_SINDS: oefenregister.STAND.isoformat(),
 }
 PROBEER = (

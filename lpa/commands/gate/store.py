@@ -19,8 +19,10 @@ from lpa.commands.ui.session import open_file
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel, dubbel
 from lpa.domain.kalender.schooljaar import bereik
-from lpa.errors import Geweigerd, NietBevestigd
+from lpa.domain.records.bestand import VERZONNEN
+from lpa.errors import Geweigerd, InGebruik, NietBevestigd, OpslagFout
 from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.reading import eigenschap
 from lpa.storage.engine.twice import twins
 from lpa.storage.engine.writer import Stored, Writer, transaction
 
@@ -204,6 +206,22 @@ def log_reading(what: str, records: Sequence[object], why: str) -> None:
 def log_left(what: str, option: str) -> None:
     """Keep in the log that something left the file as `what`, as she asked for it with an option."""
     _log_told(option, [{"wat": what}], what)
+
+
+def log_read(command: str) -> None:
+    """Keep in the log whose file was read by a command; where that cannot be kept it is said.
+
+    Not of an invented file: there is nobody in it.
+    """
+    try:
+        with open_file() as b:
+            if eigenschap(b.conn, VERZONNEN):
+                return
+            with transaction(b, command) as s:
+                for jongere in sorted(settings.current().gelezen):
+                    s.read(jongere)
+    except (InGebruik, OpslagFout):
+        talk.say("Let op: dat u dit hebt bekeken, kon niet in het logboek worden gezet.")
 
 
 def _log_told(command: str, rows: Sequence[dict[str, Any]], note: str) -> None:

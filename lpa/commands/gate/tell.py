@@ -154,6 +154,7 @@ def sheet(sheet: Sheet, data: object, more: Mapping[str, Any] = NO_MORE, *, abou
 
 def page(sheet: Sheet, *, about: About) -> None:
     """A page, whatever was asked for."""
+    _told(about)
     printer.page(on_paper(sheet, about=about))
 
 
@@ -178,6 +179,7 @@ def document(data: object, more: Mapping[str, Any] = NO_MORE, *, about: About) -
     """One JSON document."""
     import json
 
+    _told(about)
     told = in_depth(data) | in_depth(more)
     told = _hidden(told) if about.jongeren else told
     printer.write(json.dumps({"versie": VERSION} | told, ensure_ascii=False, indent=1) + "\n")
@@ -187,6 +189,7 @@ def table(rows: Sequence[Sequence[str]], *, about: About) -> None:
     """Rows as CSV that a Dutch Excel opens: figures, names."""
     from lpa.domain.base.csvtekst import BOM, excel
 
+    _told(about)
     head, *rest = rows
     if about.jongeren:
         rest = [[_hidden(cell, name) for name, cell in zip(head, row, strict=True)] for row in rest]
@@ -195,7 +198,13 @@ def table(rows: Sequence[Sequence[str]], *, about: About) -> None:
 
 def text(text: str, *, about: About) -> None:
     """A text that is the answer itself, such as a file for a calendar."""
+    _told(about)
     printer.write(talk.hidden(text) if about.jongeren else text)
+
+
+def _told(about: About) -> None:
+    """Remember whom an answer is about: that somebody's file was read is kept when the command is done."""
+    settings.current().gelezen |= about.jongeren
 
 
 def _hidden(value: Any, name: str = "") -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from lpa.domain.base.named import NamedTuple
 from lpa.errors import VerkeerdGebruik
@@ -172,6 +172,14 @@ def amsterdamse_tijd(moment: datetime) -> datetime:
 def amsterdamse_dag(moment: datetime) -> date:
     """The day in Amsterdam at a moment in UTC."""
     return amsterdamse_tijd(moment).date()
+
+
+def begin_van(dag: date) -> str:
+    """The moment at which a day begins in Amsterdam: UTC, ISO, as the log has it."""
+    middernacht = datetime(dag.year, dag.month, dag.day, tzinfo=UTC)
+    momenten = (middernacht - timedelta(hours=uren) for uren in (1, 2))
+    moment = next(m for m in momenten if amsterdamse_tijd(m).hour == 0)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def dagen_in(maand: int, jaar: int) -> int:

@@ -13,10 +13,13 @@ WERKDAGEN = "werkdagen"
 
 REGISTER_SINDS = "register_sinds"  # the property that holds the day of the first file with a whole register (ISO)
 
+VERZONNEN = "verzonnen"  # the property of a file in which all is invented, such as the practice file
+
 SCHOLENLIJST = "scholenlijst"  # the property that holds where the list of schools is that was imported last
 
-# In a log line, in the place of a table: that criminal data of a zaak, or something else, left the file unchanged.
-UIT_ZAAK, UITVOER = "Wpg uit zaak", "uitvoer"
+# In a log line, in the place of a table, where nothing changed: that criminal data of a zaak, or something else, left
+# the file; that the file of a jongere was read; that a pass-phrase did not open it.
+UIT_ZAAK, UITVOER, GELEZEN, GEPROBEERD = "Wpg uit zaak", "uitvoer", "gelezen", "wachtwoord"
 
 
 @record
@@ -32,7 +35,8 @@ class Eigenschap(Record):
 class Logregel(NamedTuple):
     """One changed row: `voor` None means it was new, `na` None that it was removed. `tijd` is UTC, ISO.
 
-    Both are None where the content was destroyed: only that something changed is known then.
+    Both are None where the content was destroyed: only that something changed is known then. Who did it, and at which
+    computer, are `actor` and `oorsprong`.
 
     `geheim`: the address of the jongere whom the row is about is secret, or was at any time that the log knows. It
     holds for each row about the jongere, also for one that was written before the address became secret. `verhul`
@@ -51,13 +55,16 @@ class Logregel(NamedTuple):
     na: Mapping[str, Any] | None
     terug_van: int | None
     toelichting: str
+    actor: str = ""
+    oorsprong: str = ""
+    resultaat: str = "gelukt"
     geheim: bool = False
     verhul: Callable[[str], str] | None = None
 
     @property
     def heeft_inhoud(self) -> bool:
-        """Whether it is known what the row was, or became."""
-        return self.voor is not None or self.na is not None
+        """Whether it is known what the row was, or became; of a reading there is nothing to know."""
+        return self.voor is not None or self.na is not None or self.tabel in (GELEZEN, GEPROBEERD)
 
     def genoemd(self) -> Logregel:
         """As it is shown: a table by the word for it, a property of the file by what it is, such as werkdagen."""

@@ -10,7 +10,7 @@ from typing import Any
 from lpa.domain.base.datum import amsterdamse_tijd
 from lpa.domain.base.tekst import getal
 from lpa.domain.dossier.geheimadres import verhuld_rij
-from lpa.domain.records.bestand import UITVOER, Handeling, Logregel
+from lpa.domain.records.bestand import GELEZEN, GEPROBEERD, UITVOER, Handeling, Logregel
 from lpa.domain.records.zaak import AVG
 from lpa.output.render.data import masked
 from lpa.output.render.sheet import Column, Paragraph, Sheet, Table
@@ -57,11 +57,20 @@ def _samenvatting(h: Handeling) -> str:
         return f"{eerste.na['soort']} {eerste.na['oud']} in {eerste.na['nieuw']}"
     if len(tabellen) > 2 and len(set(tabellen)) == 1:
         return f"{len(tabellen)} keer {tabellen[0]}"
+    if eerste.tabel in (GELEZEN, GEPROBEERD):
+        return _zonder_inhoud(eerste)
     if eerste.tabel == UITVOER:
         return eerste.toelichting
     bij = f" bij zaak {eerste.zaak}" if eerste.zaak and eerste.tabel in _IN_ZAAK else ""
     toelichting = f" ({_toelichting(eerste)})" if eerste.toelichting else ""
     return f"{eerste.tabel} {eerste.nummer}{bij}{toelichting}"
+
+
+def _zonder_inhoud(regel: Logregel) -> str:
+    """That somebody's file was read, or that a pass-phrase did not open it."""
+    if regel.tabel == GELEZEN:
+        return f"jongere {regel.nummer} bekeken"
+    return f"{regel.nummer} keer een wachtwoord dat niet paste"
 
 
 def moment(tijd: str) -> str:
@@ -90,6 +99,8 @@ def terug(regel: Logregel) -> str:
 
 def wijziging(regel: Logregel) -> str:
     """One changed row, with what it was and what it became."""
+    if regel.tabel in (GELEZEN, GEPROBEERD):
+        return _zonder_inhoud(regel)
     if not regel.heeft_inhoud:
         return f"{regel.tabel} {regel.nummer} {_VERNIETIGD}"
     if regel.voor is None or regel.na is None:
@@ -150,6 +161,9 @@ def handeling_data(h: Handeling, *, volledig: bool = False) -> dict[str, Any]:
         "tijd": h.tijd,
         "opdracht": h.opdracht,
         "terug_van": h.regels[0].terug_van,
+        "actor": h.regels[0].actor,
+        "oorsprong": h.regels[0].oorsprong,
+        "resultaat": h.regels[0].resultaat,
         "regels": [_regeldata(r, volledig) for r in h.regels],
     }
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.records.bestand import Handeling, Logregel
+from lpa.domain.records.bestand import GELEZEN, Handeling, Logregel
 from lpa.errors import Geweigerd, NietGevonden
 from lpa.storage.engine.rows import OPLOPEND, UNCHANGED, Row
 from lpa.storage.engine.writer import Writer
@@ -19,18 +19,25 @@ ONGEDAAN = "ongedaan"
 _VEEL = 200  # rows of a table, from which they are put back all at once
 
 _REGELS = """select volgnummer, handeling, tijd, opdracht, tabel, nummer, zaak, jongere, voor, na, terug_van,
-    toelichting from logregel"""
+    toelichting, actor, oorsprong, resultaat from logregel"""
 _TERUG = f"""from logboek where terug_van is null and tabel not in {UNCHANGED}
     and handeling not in (select terug_van from logboek where terug_van is not null)"""  # noqa: S608
 
 
 def handelingen(
-    conn: sqlite.Connection, meest: int, zaak: int | None = None, jongere: int | None = None
-) -> list[Handeling]:
-    """The last commands, the latest first; only those that touched this zaak or jongere."""
-    waar, waarden = "1", []
+    conn: sqlite.Connection, meest: int, zaak: int | None = None, jongere: int | None = None, *,
+    sinds: str = "", gelezen: bool = False,
+) -> list[Handeling]:  # fmt: skip
+    """The last commands, the latest first; only those that touched this zaak or jongere, or since a moment (UTC, ISO).
+
+    That somebody's file was read is among them where that is asked (`gelezen`).
+    """
+    waar, waarden = "tijd >= ?", list[object]([sinds])
+    if not gelezen:
+        waar += f" and tabel <> '{GELEZEN}'"
     if zaak is not None:
-        waar, waarden = "zaak = ?", [zaak]
+        waar += " and zaak = ?"
+        waarden.append(zaak)
     if jongere is not None:
         waar += " and (jongere = ? or jongere in (select oud from samengevoegd where soort = 'jongere' and nieuw = ?))"
         waarden += [jongere, jongere]

@@ -17,7 +17,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.records.bestand import UIT_ZAAK, UITVOER
+from lpa.domain.records.bestand import GELEZEN, GEPROBEERD, UIT_ZAAK, UITVOER
 from lpa.errors import Beschadigd
 from lpa.storage.engine.faults import KOPIE
 
@@ -87,7 +87,8 @@ OPLOPEND = ("versie", "reeks")
 STRUCK = frozenset({"zaak", "interventie", "huisbezoek", "brief", "verstrekking", "eigentermijn", "uitnodiging"})
 # Tables in which the number of a row is that of its zaak.
 ZAAKTABELLEN = ("zaak", "melding", "vrijstelling", "verlof", "overstap")
-UNCHANGED = f"('{UIT_ZAAK}', '{UITVOER}')"  # the log lines by which nothing changed, as SQL has a list
+# The log lines by which nothing changed, as SQL has a list.
+UNCHANGED = f"('{UIT_ZAAK}', '{UITVOER}', '{GELEZEN}', '{GEPROBEERD}')"
 # Which tables a log line may name; undo writes to no other.
 TABELNAMEN = frozenset(_TABELLEN.values())
 

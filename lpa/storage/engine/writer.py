@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.records.bestand import UIT_ZAAK, UITVOER
+from lpa.domain.records.bestand import GELEZEN, GEPROBEERD, UIT_ZAAK, UITVOER
 from lpa.errors import Geweigerd, InGebruik
 from lpa.storage.engine import chain, schema
 from lpa.storage.engine.faults import translated
@@ -102,6 +102,14 @@ class Writer:
         Nothing changes by it, and nothing of it can be taken back.
         """
         self._log(UIT_ZAAK if reading.get("zaak") else UITVOER, reading.get("zaak", 0), None, reading)
+
+    def read(self, jongere: int) -> None:
+        """Log that the file of a jongere was read, and nothing of what is in it."""
+        self._line(GELEZEN, jongere, None, jongere)
+
+    def tried(self, times: int) -> None:
+        """Log that so many times what was typed did not open the file."""
+        self._line(GEPROBEERD, times, None, None, chain.FAILED)
 
     def note(self, toelichting: str) -> None:
         """Keep `toelichting` with this command in the log."""
@@ -216,17 +224,20 @@ class Writer:
 
     def _log(self, tabel: str, nummer: int, voor: Row | None, na: Row | None) -> None:
         self.renew()
-        line = self.begun(tabel, nummer)
         rij = na or voor or {}
         zaak = nummer if tabel in ZAAKTABELLEN else rij.get("zaak")
         jongere = nummer if tabel == "jongere" else rij.get("jongere") or self._jongere_van(zaak)
-        tekens = ", ".join("?" * (len(line) + 4))
-        regel = self.conn.execute(
-            f"insert into logboek ({chain.LINE}, tabel, nummer, zaak, jongere) values ({tekens})",  # noqa: S608
-            (*line, tabel, nummer, zaak, jongere),
-        ).lastrowid
+        regel = self._line(tabel, nummer, zaak, jongere)
         inhoud = (regel, _json(voor), _json(na))
         self.conn.execute("insert into loginhoud (logregel, voor, na) values (?, ?, ?)", inhoud)
+
+    def _line(self, tabel: str, nummer: int, zaak: int | None, jongere: int | None, result: str = chain.DONE) -> int:
+        """A line of the log without its content; its number."""
+        self.renew()
+        *line, _ = self.begun(tabel, nummer)
+        tekens = ", ".join("?" * (len(line) + 5))
+        opdracht = f"insert into logboek ({chain.LINE}, tabel, nummer, zaak, jongere) values ({tekens})"  # noqa: S608
+        return int(self.conn.execute(opdracht, (*line, result, tabel, nummer, zaak, jongere)).lastrowid)
 
     def _jongere_van(self, zaak: int | None) -> int | None:
         rij = self.conn.execute("select jongere from zaak_alle where nummer = ?", (zaak,)).fetchone() if zaak else None

@@ -9,6 +9,7 @@ import pytest
 
 from lpa.domain.base.soorten import OP_AANVRAAG, VRIJSTELLINGSGRONDEN
 from lpa.domain.records.aanvraag import Grondtelling
+from tests.commands.bestand.test_ongedaan import rijen
 from tests.conftest import BSN, Eenmaal, Lpa, anders, ongemoeid, vingerafdruk
 
 # Kleuter 1 is leerplichtig from 1-4-2019, tiener 2 fourteen on 20-8-2019, oudere 3 kwalificatieplichtig from
@@ -486,9 +487,12 @@ def test_a_list_can_be_opened_in_excel_and_reading_changes_nothing(geteld: Lpa) 
     assert len(tekst.strip().splitlines()) == 6
     for naam in ("Zwaluw", "Merel", "Vink", "Gans"):
         assert naam not in tekst
-    for woorden in (("telling", "2019-2020"), ("toon", "1"), ("lijst", "--vervalt", "1-7-2020")):
+    for woorden in (("telling", "2019-2020"), ("lijst", "--vervalt", "1-7-2020")):
         geteld.goed("vrijstelling", *woorden)
     assert vingerafdruk(geteld.pad) == voor
+    inhoud = rijen(geteld.pad)
+    geteld.goed("vrijstelling", "toon", "1")  # that somebody was read comes in the log
+    assert rijen(geteld.pad) == inhoud
 
 
 def test_registering_at_duo_is_recorded(kinderen: Lpa) -> None:
