@@ -7,6 +7,7 @@ it: 64 hexadecimal digits, followed by the 32 of the salt, which are the first 1
 
 from __future__ import annotations
 
+import contextlib
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -78,7 +79,31 @@ def by_secret(path: Path, secret: str) -> str:
     for key in _may_be(secret, head[:SALT]):
         if any(fits(head[n * PAGE : (n + 1) * PAGE], key, n + 1) for n in range(2)):
             return key
+    _keep_failure(path)
     raise WachtwoordFout("het wachtwoord past niet op dit bestand", "probeer het opnieuw, of gebruik de herstelcode")
+
+
+def _failures_of(path: Path) -> Path:
+    """Beside an encrypted file, one byte for each time that it was not opened: only then its log can be written."""
+    return path.with_name(f".{path.name}.pogingen")
+
+
+def _keep_failure(path: Path) -> None:
+    with contextlib.suppress(OSError), _failures_of(path).open("ab") as file:
+        file.write(b".")
+
+
+def failures(path: Path) -> int:
+    """How often something was typed that did not open the file, since that was last kept in its log."""
+    try:
+        return _failures_of(path).stat().st_size
+    except OSError:
+        return 0
+
+
+def forget_failures(path: Path) -> None:
+    """They are in the log now."""
+    _failures_of(path).unlink(missing_ok=True)
 
 
 def _may_be(secret: str, salt: bytes) -> Iterator[str]:

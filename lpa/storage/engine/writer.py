@@ -17,7 +17,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.records.bestand import GELEZEN, GEPROBEERD, UIT_ZAAK, UITVOER
 from lpa.errors import Geweigerd, InGebruik
-from lpa.storage.engine import chain, schema
+from lpa.storage.engine import chain, keys, schema
 from lpa.storage.engine.faults import translated
 from lpa.storage.engine.file import NOBODY, CaseFile, Who
 from lpa.storage.engine.rows import ZAAKTABELLEN, Row, delen, stored, to_row
@@ -34,9 +34,14 @@ def transaction(b: CaseFile, command: str, note: str = "") -> Iterator[Writer]:
         try:
             s = Writer(b.conn, command, b.clock(), note, b.who)
             yield s
+            failures = keys.failures(b.path) if s.what else 0
+            if failures:
+                s.tried(failures)
             if s.what:
                 chain.seal(b.conn)
             b.conn.execute("commit")
+            if failures:
+                keys.forget_failures(b.path)
         except BaseException as fout:
             if b.conn.in_transaction:
                 b.conn.execute("rollback")

@@ -85,7 +85,8 @@ def test_killed_at_each_file_that_it_touches_one_phrase_opens_it(
             (map_ / "nieuw.txt").rename(map_ / "oud.txt")
             (map_ / "was.txt").rename(map_ / "nieuw.txt")
     assert gezien >= {(-signal.SIGKILL, "oud"), (0, "nieuw")}
-    assert [p.name for p in (map_ / "zaak").iterdir()] == ["zaken.lpa"]  # what was left lying is gone
+    over = {p.name for p in (map_ / "zaak").iterdir()} - {".zaken.lpa.pogingen"}  # the test tries both phrases
+    assert over == {"zaken.lpa"}  # what was left lying is gone
 
 
 @pytest.mark.slow

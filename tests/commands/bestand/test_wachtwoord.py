@@ -10,7 +10,7 @@ import pytest
 
 from lpa.storage.engine import connection, keys
 from lpa.storage.unlock import kept
-from tests.conftest import Lpa, ongemoeid, vingerafdruk
+from tests.conftest import Lpa, geweigerd, ongemoeid, vingerafdruk
 
 ZIN, ANDERE = "vijf mussen in een wilg", "zes koeien eten groene kaas"
 houdt_sleutels = pytest.mark.skipif(not kept.can(), reason="this machine keeps no keys")
@@ -150,7 +150,9 @@ def test_a_pass_phrase_that_is_none_changes_nothing(dicht: Lpa, wachtwoord: str)
 
 def test_who_does_not_know_the_present_pass_phrase_changes_nothing(dicht: Lpa) -> None:
     nieuw = ("--nieuw-wachtwoordbestand", str(dicht.pad.parent / "andere.txt"))
-    ongemoeid(dicht, "wachtwoord", "wijzig", *met(dicht, "andere.txt"), *nieuw, code=12)
+    voor = vingerafdruk(dicht.pad)
+    geweigerd(dicht("wachtwoord", "wijzig", *met(dicht, "andere.txt"), *nieuw), 12)
+    assert vingerafdruk(dicht.pad) == voor
     ongemoeid(dicht, "wachtwoord", "wijzig", *nieuw, code=5)
 
 

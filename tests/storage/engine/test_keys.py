@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.errors import ExitCode, VerkeerdGebruik, WachtwoordFout
 from lpa.storage.engine import keys
+from lpa.storage.engine.chain import broken
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import many
 from lpa.storage.engine.writer import transaction
@@ -100,7 +101,22 @@ def test_what_is_not_the_pass_phrase_does_not_open_the_file(
     assert fout.value.exit_code == ExitCode.PASSWORD
     assert not geheim.strip() or geheim not in fout.value.fout + fout.value.oplossing
     assert capfd.readouterr() == ("", "")
-    assert {p.name: p.read_bytes() for p in versleuteld.pad.parent.iterdir()} == voor
+    assert {p.name: p.read_bytes() for p in versleuteld.pad.parent.iterdir()} == voor | {".zaken.lpa.pogingen": b"."}
+
+
+def test_how_often_it_was_not_opened_comes_in_the_log_with_the_next_write(versleuteld: Versleuteld) -> None:
+    for _ in range(2):
+        with pytest.raises(WachtwoordFout):
+            CaseFile(versleuteld.pad, lambda: "een andere zin", lambda: NU)
+    with CaseFile(versleuteld.pad, lambda: WACHTWOORD, lambda: NU) as b:
+        assert keys.failures(b.path) == 2
+        for _ in range(2):  # once: the second write has none to tell
+            with transaction(b, "jongere nieuw") as s:
+                s.add(maak_jongere())
+        gezegd = b.conn.execute("select nummer, resultaat, opdracht from logboek where tabel = 'wachtwoord'").fetchall()
+        assert gezegd == [(2, "mislukt", "jongere nieuw")]
+        assert broken(b.conn) is None
+    assert [p.name for p in versleuteld.pad.parent.iterdir()] == ["zaken.lpa"]
 
 
 @pytest.mark.parametrize("wachtwoord", ["", "geheim", "veertientekens", " " * 20, "  veertientekens  "])
