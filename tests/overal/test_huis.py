@@ -38,6 +38,7 @@ LATE = {
     "what only answers loads nothing that stores": {
         "cli -> commands.gate.store",
         "commands.gate.outside -> commands.gate.store",
+        "commands.gate.store -> commands.gate.copying",
     },
     "a form of output that was not asked for is not loaded": {
         "commands.brief.briefmaken -> output.letter.fill",

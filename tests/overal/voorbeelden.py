@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import shutil
 from collections.abc import Sequence
 from contextlib import chdir, closing
 from pathlib import Path
@@ -24,6 +25,7 @@ from tests.commands.jaar.test_cijfers import HEERDE
 
 VANDAAG = "2019-11-15"
 WACHTWOORD = "vijf mussen in een wilg"
+KOPIE = "zaken-20191114-170000.lpa"
 _DICHT = "--bestand dicht.lpa --wachtwoordbestand wachtwoord.txt"
 _THUIS = '--adres "Otterpad 3" --postcode "8181 OT" --plaats Heerde --geheim-adres ja'
 
@@ -222,6 +224,8 @@ REGELS = {
     "ongedaan": "ongedaan --ja",
     "ontgrendel": f"ontgrendel {_DICHT}",
     "vergrendel": f"vergrendel {_DICHT}",
+    "kopie controleer": f"kopie controleer {KOPIE}",
+    "kopie terugzetten": f"kopie terugzetten {KOPIE} --ja",
     "wachtwoord wijzig": "wachtwoord wijzig --nieuw-wachtwoordbestand wachtwoord.txt",
     "wachtwoord test": f"wachtwoord test --codebestand code.txt {_DICHT}",
     "wachtwoord weg": f"wachtwoord weg --ja {_DICHT}",
@@ -334,6 +338,7 @@ def maak(map_: Path) -> Path:
     _merk(pad)
     for regel in (*_TELEFOONS, _DAARVOOR, _LAATST):
         assert main(_woorden(regel, pad)) == 0
+    shutil.copy(pad, map_ / KOPIE)
     return pad
 
 

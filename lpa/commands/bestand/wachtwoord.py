@@ -7,9 +7,10 @@ from typing import Annotated
 
 from lpa import settings
 from lpa.commands.bestand.slot import gesloten_met
+from lpa.commands.gate import copying
 from lpa.commands.gate.doors import consent, tell
 from lpa.commands.ui.forms import PATH, Form, Given, flag, noun, passphrase_in, switch, talk, verb
-from lpa.commands.ui.session import key_of_file, new_passphrase, typed_key
+from lpa.commands.ui.session import key_of_file, new_passphrase, open_file, typed_key
 from lpa.errors import Geweigerd, WachtwoordFout
 from lpa.storage.engine import connection, create, keys
 from lpa.storage.unlock import kept
@@ -42,6 +43,8 @@ def wijzig(given: Given[Wijzigen]) -> None:
         else new_passphrase("--nieuw-wachtwoordbestand")
     )
     key = keys.new(phrase)
+    with open_file() as b, copying.before(b):
+        pass  # the file must be closed before it is made anew
     create.anew(path, old, key)
     if old:
         kept.forget(bytes.fromhex(old)[-keys.SALT :])

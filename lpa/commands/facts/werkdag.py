@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa import settings
 from lpa.commands.facts.termijnen import van_open_zaak, wettelijke
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.named import NamedTuple
@@ -22,6 +23,7 @@ from lpa.domain.werk import werklijst
 from lpa.domain.werk.lopend import TE_MELDEN, Lopend, uit_termijn, van_eigen
 from lpa.domain.werk.werklijst import GEEN, Punt, Stil, Werkdag, Wie
 from lpa.domain.werk.werkvoorraad import Openzaak, Openzaken, verdeeld
+from lpa.storage.copies import copies
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import aanvragen, agenda, werkvoorraad
 
@@ -76,13 +78,20 @@ def werkdag(conn: Connection, dag: date, tot: date | None = None, *, samen: bool
         onverzonden=[nummer for nummer, op in bron.te_melden if op < bron.lang_geleden],
         lang_verzuim=[z.nummer for z in bron.zaken.hier if werklijst.duurt_zonder_stap(z, dag, bron.boek)],
         zonder_school=[z.nummer for z in bron.zaken.hier if z.zonder_school],
-        laatste_kopie=werkvoorraad.laatste_kopie(conn),
+        laatste_kopie=_laatste_kopie(conn),
         open_zaken=len(bron.zaken.alle) + bron.stil.open,
         volgend_bezoek=agenda.volgende(conn, dag),
         vast=werklijst.jaarlijks(bron.rooster, dag, bron.boek),
         oud_voor=_oud_voor(dag, bron.boek),
         stil=bron.stil,
     )
+
+
+def _laatste_kopie(conn: Connection) -> date | None:
+    """The day of the newest copy in the folder of copies; None where there is none, or the folder is not there now."""
+    path = settings.current().bestand
+    found = copies.found(copies.folder(conn, path), path.stem, path.suffix)
+    return found[0].moment.date() if found else None
 
 
 def lopende_van_alle(conn: Connection, dag: date) -> list[Lopend]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
 from lpa import settings
@@ -19,7 +19,7 @@ from lpa.commands.ui.session import open_file
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel, dubbel
 from lpa.domain.kalender.schooljaar import bereik
-from lpa.domain.records.bestand import VERZONNEN
+from lpa.domain.records.bestand import KOPIEMAP, VERZONNEN
 from lpa.errors import Geweigerd, InGebruik, NietBevestigd, OpslagFout
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import eigenschap
@@ -29,6 +29,10 @@ from lpa.storage.engine.writer import Stored, Writer, transaction
 __all__ = ["Twijfels", "Weigh", "Writer", "confirm", "consent", "writing"]
 Twijfels = list[Twijfel]
 Weigh = Callable[[], Sequence[Twijfel]]  # what is unlikely as the file is now; raises LpaFout for what cannot be
+
+
+# What touches so much that a copy is made before it.
+COPIED_BEFORE = ("importeer", "jongere samenvoegen", "school samenvoegen", "vernietig")
 
 
 def _none() -> Sequence[Twijfel]:
@@ -59,7 +63,7 @@ def writing(
         confirm(asked, sure)
         accepted |= dict.fromkeys(fresh)
         try:
-            with transaction(b, command) as s:
+            with _copied(b, command), transaction(b, command) as s:
                 if weighed := all(doubt in accepted for doubt in weigh()):
                     yield s
                     accepted |= dict.fromkeys(_of_stored(s, after, accepted, sure, refused))
@@ -69,10 +73,28 @@ def writing(
             confirm(late.doubts, sure)
             raise rethink.Again([*accepted, *late.doubts]) from None
         if weighed:
-            settings.current().stored = s.what
-            rethink.forget()
-            talk.say_all(f"Vastgelegd, hoewel: {doubt.tekst}." for doubt in accepted if doubt.zwaar)
-            return talk.say_all(_printed_as_before(s))
+            return _after(b, s, accepted)
+
+
+def _after(b: CaseFile, s: Writer, accepted: Iterable[Twijfel]) -> None:
+    """Remember that it was stored, and say what belongs to that; the copy of the day comes last."""
+    settings.current().stored = s.what
+    rethink.forget()
+    talk.say_all(f"Vastgelegd, hoewel: {doubt.tekst}." for doubt in accepted if doubt.zwaar)
+    talk.say_all(_printed_as_before(s))
+    if eigenschap(b.conn, KOPIEMAP):
+        from lpa.commands.gate import copying
+
+        copying.daily(b)
+
+
+def _copied(b: CaseFile, command: str) -> AbstractContextManager[None]:
+    """A copy before what touches much."""
+    if not command.startswith(COPIED_BEFORE):
+        return nullcontext()
+    from lpa.commands.gate import copying
+
+    return copying.before(b)
 
 
 def _stays_closed(s: Writer) -> None:

@@ -303,6 +303,11 @@ GROUPS = {
         "afzender": Entry(
             "Wie de brieven ondertekent, en waar bezwaar naartoe gaat", {"brief.afzender": "toon wijzig gemeente"}
         ),
+        "kopie": Entry(
+            "Kopieën van het bestand: maken, nalezen, terugzetten",
+            {"bestand.kopie": "maak lijst controleer terugzetten"},
+            locked=True,
+        ),
         "ongedaan": Entry("Neem de laatste opdracht terug", {"bestand.ongedaan": ""}),
         "logboek": Entry("Wat er is vastgelegd en gewijzigd", {"bestand.logboek": ""}),
     },

@@ -15,6 +15,8 @@ REGISTER_SINDS = "register_sinds"  # the property that holds the day of the firs
 
 VERZONNEN = "verzonnen"  # the property of a file in which all is invented, such as the practice file
 
+KOPIEMAP = "kopiemap"  # the property that holds the folder in which copies are made
+
 SCHOLENLIJST = "scholenlijst"  # the property that holds where the list of schools is that was imported last
 
 # In a log line, in the place of a table, where nothing changed: that criminal data of a zaak, or something else, left

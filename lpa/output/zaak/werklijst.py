@@ -18,6 +18,8 @@ from lpa.output.render.data import flat
 from lpa.output.render.emphasis import Emphasis, Marked, Piece
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
 
+_KOPIE_OUD = 7  # days
+
 
 def _samengevat(w: Werkdag) -> list[str]:
     """What is one line for many zaken, and the backup."""
@@ -53,9 +55,10 @@ def _zaken(aantal: int) -> str:
 def kopie(laatste: date | None, vandaag: date) -> str:
     """How old the last backup is."""
     if laatste is None:
-        return "Reservekopie: geen bekend. Kopieer het zaakbestand naar een andere schijf."
-    dagen = (vandaag - laatste).days
-    return f"Reservekopie: {'vandaag' if not dagen else f'{dagen} dagen geleden'}, {kort(laatste)}."
+        return "Reservekopie: geen. Maak er een, op een andere schijf: lpa kopie maak MAP"
+    dagen = max(0, (vandaag - laatste).days)
+    oud = " Dat is oud; maak er een met: lpa kopie maak" if dagen > _KOPIE_OUD else ""
+    return f"Reservekopie: {'vandaag' if not dagen else f'{dagen} dagen geleden'}, {kort(laatste)}.{oud}"
 
 
 def _punten(punten: Sequence[Punt], vandaag: date) -> list[Paragraph]:

@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.errors import Beschadigd, Geweigerd, OpslagFout
 from lpa.storage.engine import connection, keys, rows, schema
 from lpa.storage.engine.faults import KOPIE, translated
+from lpa.storage.engine.outfile import on_disk
 
 
 def must_be_free(pad: Path) -> None:
@@ -95,11 +96,11 @@ def anew(pad: Path, old: str | None, new: str | None) -> None:
         try:
             _copy(pad, old, fresh, new)
             _must_be_whole(fresh, new)
-            _on_disk(fresh)
+            on_disk(fresh)
             if os.name == "nt":  # Windows replaces no file that is open
                 lock.close()
             fresh.replace(pad)
-            _on_disk(pad.parent)
+            on_disk(pad.parent)
         finally:
             fresh.unlink(missing_ok=True)
 
@@ -125,14 +126,3 @@ def _must_be_whole(pad: Path, key: str | None) -> None:
     with closing(connection.opened(pad, key)) as conn:
         if conn.execute("pragma integrity_check").fetchall() != [("ok",)]:
             raise Beschadigd(f"het bestand {pad.name} is niet goed te lezen; het oude staat er nog", KOPIE)
-
-
-def _on_disk(pad: Path) -> None:
-    """What was written is on the disk, as far as this machine can tell; a folder holds its names."""
-    if os.name != "posix" and pad.is_dir():
-        return
-    number = os.open(pad, os.O_RDONLY if pad.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)

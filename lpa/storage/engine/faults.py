@@ -15,7 +15,7 @@ from lpa.errors import Beschadigd, GeenBestand, Geweigerd, InGebruik, LpaFout, O
 SQLITE_ERROR, BUSY, LOCKED, READONLY, IOERR, CORRUPT = 1, 5, 6, 8, 10, 11
 FULL, CANTOPEN, CONSTRAINT, NOTADB = 13, 14, 19, 26
 WAIT_SECONDS = 15
-KOPIE = "zet een kopie terug, of vraag hulp voordat u iets anders doet"
+KOPIE = "zet een kopie terug (lpa kopie terugzetten NAAM), of vraag hulp voordat u iets anders doet"
 
 
 @contextmanager

@@ -49,8 +49,11 @@ class CaseFile:
         self.clock = clock
         self.who = who
 
+        self.hexkey: str | None = None  # of an encrypted file
+
         def key_of(salt: bytes) -> str:
-            return (known(salt) if known else None) or keys.by_secret(path, secret())
+            self.hexkey = (known(salt) if known else None) or keys.by_secret(path, secret())
+            return self.hexkey
 
         self.conn: sqlite.Connection = connection.connect(path, key_of, say)
         self._place = _place(path)

@@ -94,6 +94,20 @@ def folder_for(bestanden: Iterable[Path], stored: Callable[[], object] = lambda:
         raise
 
 
+def on_disk(pad: Path) -> None:
+    """What was written is on the disk, as far as this machine can tell; a folder holds its names."""
+    if os.name != "posix" and pad.is_dir():
+        return
+    number = os.open(pad, os.O_RDONLY if pad.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(number)
+    except OSError as error:
+        if not pad.is_dir() or error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
+    finally:
+        os.close(number)
+
+
 def sha256(pad: Path) -> str:
     """The SHA-256 of a file, as hexadecimal text. Raises NietGevonden when there is none."""
     with _over(pad):
@@ -123,16 +137,9 @@ def _bewaar(pad: Path, inhoud: bytes) -> None:
 
 def _bewaar_namen(mappen: Iterable[Path]) -> None:
     """What files in these folders are called outlives a power cut too, where the system knows how."""
-    for map_ in mappen if os.name == "posix" else ():
+    for map_ in mappen:
         with _over(map_):
-            bestand = os.open(map_, os.O_RDONLY)
-            try:
-                os.fsync(bestand)
-            except OSError as fout:
-                if fout.errno not in (errno.EINVAL, errno.ENOTSUP):
-                    raise
-            finally:
-                os.close(bestand)
+            on_disk(map_)
 
 
 def _terug(vorige: Mapping[Path, bytes | None], tijdelijk: Mapping[Path, Path]) -> None:

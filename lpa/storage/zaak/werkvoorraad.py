@@ -19,7 +19,7 @@ from lpa.domain.records.spreekuur import UITGENODIGD
 from lpa.domain.records.zaak import Melding
 from lpa.domain.werk.werklijst import Wie
 from lpa.domain.werk.werkvoorraad import Openzaak, Spreekuurpunt
-from lpa.storage.engine.reading import eigenschap, many
+from lpa.storage.engine.reading import many
 
 
 def _parameters(naam: str, waarden: Iterable[str]) -> dict[str, str]:
@@ -190,8 +190,3 @@ def spreekuren(conn: sqlite.Connection, tot: date) -> list[Spreekuurpunt]:
         Spreekuurpunt(nummer, date.fromisoformat(dag), time.fromisoformat(tijd) if tijd else None, school, aantal)
         for nummer, dag, tijd, school, aantal in conn.execute(opdracht, (UITGENODIGD, tot.isoformat()))
     ]
-
-
-def laatste_kopie(conn: sqlite.Connection) -> date | None:
-    """The day of the last backup that lpa knows of."""
-    return _dag(eigenschap(conn, "laatste_kopie"))

@@ -25,7 +25,7 @@ def test_an_empty_file_asks_for_nothing_but_a_backup(lpa: Lpa) -> None:
     regels = lpa.goed().splitlines()
     assert regels[1] == "Geen termijnen, bezoeken of meldingen die vandaag aandacht vragen."
     assert regels[2] == "Elk jaar, en het bestand"
-    assert regels[-1].startswith("Reservekopie: geen bekend")
+    assert regels[-1].startswith("Reservekopie: geen.")
     data = lpa.json("vandaag")
     assert (data["versie"], data["punten"], data["zonder_vervolg"], data["laatste_kopie"]) == (1, [], [], None)
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from lpa.domain.records.bestand import Eigenschap
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.spreekuur import GEKOMEN, Spreekuur, Uitnodiging
 from lpa.domain.werk.werklijst import Wie
@@ -146,12 +145,6 @@ def test_what_must_go_into_mijn_duo_or_out_of_it(
     (v,) = store(gevuld, maak_vrijstelling(**waarden))
     assert werkvoorraad.nog_naar_duo(gevuld.conn) == ([v.nummer] if naar else [])
     assert werkvoorraad.nog_uit_duo(gevuld.conn) == ([v.nummer] if uit else [])
-
-
-def test_the_last_backup_is_known_once_it_was_made(gevuld: CaseFile) -> None:
-    assert werkvoorraad.laatste_kopie(gevuld.conn) is None
-    store(gevuld, Eigenschap(sleutel="laatste_kopie", waarde="2019-11-14"))
-    assert werkvoorraad.laatste_kopie(gevuld.conn) == dag("14-11-2019")
 
 
 def test_the_first_visit_that_is_planned_counts(gevuld: CaseFile) -> None:

@@ -1,0 +1,173 @@
+"""`lpa kopie`: copies of the case file, whether they are whole, and putting one back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+from lpa import settings
+from lpa.commands.gate import copying
+from lpa.commands.gate.doors import consent, tell, writing
+from lpa.commands.gate.store import log_left
+from lpa.commands.ui import forms
+from lpa.commands.ui.session import key_of_file, known
+from lpa.domain.base.tekst import aantal, opsomming
+from lpa.domain.records.bestand import KOPIEMAP
+from lpa.errors import Geweigerd, LpaFout, NietGevonden
+from lpa.output.render.sheet import Column, Paragraph, Sheet, Table
+from lpa.storage.copies import copies, restore
+from lpa.storage.engine import connection
+from lpa.storage.register import eigen
+
+app = forms.noun("Kopieën van het zaakbestand, en een kopie terugzetten.", "lpa kopie maak\nlpa kopie lijst")
+_NAAM = {"jongere": ("jongere", "jongeren"), "zaak": ("zaak", "zaken"), "interventie": ("stap", "stappen"),
+         "huisbezoek": ("huisbezoek", "huisbezoeken"), "brief": ("brief", "brieven"),
+         "verstrekking": ("verstrekking", "verstrekkingen"), "inschrijving": ("inschrijving", "inschrijvingen"),
+         "logboek": ("regel van het logboek", "regels van het logboek")}  # fmt: skip
+
+
+class Waar(forms.Form):
+    """In which folder; it is remembered."""
+
+    map_ = forms.ask(
+        forms.PATH.but(metavar="MAP"), "MAP", "Map", "waar de kopieën komen; lpa onthoudt haar", quiet=True
+    )
+
+
+@forms.verb(app, "maak", "lpa kopie maak\nlpa kopie maak /media/stick/lpa")
+def maak(given: forms.Given[Waar]) -> None:
+    """Maak een kopie van het zaakbestand, en lees haar na.
+
+    Geeft u een map, dan onthoudt lpa haar en komt er elke werkdag vanzelf een kopie bij. Een netwerkmap van de gemeente
+    of een stick is goed: dan staat de kopie niet op dezelfde schijf. De kopie heeft het wachtwoord van het bestand.
+    """
+    with forms.open_file() as b:
+        map_ = given.parse(b.conn).map_
+        folder = settings.pad(map_).absolute() if map_ else copying.folder_of(b)
+        begin = copying.moment().replace(microsecond=0)
+        was = eigen.lees(b.conn, KOPIEMAP)
+        if map_ and was.waarde != str(folder):
+            with writing(b, "kopie maak") as s:
+                na = replace(eigen.lees(s.conn, KOPIEMAP), waarde=str(folder))
+                s.change(na) if na.nummer else s.add(na)
+        vanzelf = [c for c in copying.there(b, folder) if c.moment >= begin and was.waarde != str(folder)]
+        kopie = vanzelf[0] if vanzelf else copies.make(b, folder, copying.moment())
+        weg = copies.thin_out(copying.there(b, folder))
+    zin = f"De kopie {kopie.path.name} staat in {folder}, en is nagelezen."
+    zin += f" {aantal(len(weg), 'oude kopie is', 'oude kopieën zijn')} opgeruimd." if weg else ""
+    data = {"bestand": str(kopie.path), "opgeruimd": [c.path.name for c in weg]}
+    tell.change(zin, None, data, about=tell.NOBODY, undo=False)
+
+
+@forms.verb(app, "lijst", "lpa kopie lijst")
+def lijst() -> None:
+    """Toon de kopieën van dit bestand, de nieuwste eerst."""
+    with forms.open_file() as b:
+        folder, alle = copying.folder_of(b), copying.there(b)
+    rijen = [(c.path.name, c.moment.strftime("%d-%m-%Y %H:%M"), _grootte(c.path)) for c in alle]
+    blad = Sheet([Table([Column("Kopie"), Column("Gemaakt"), Column("MB", right=True)], rijen)])
+    hint = f"In {folder}. Nalezen: lpa kopie controleer. Terugzetten: lpa kopie terugzetten NAAM"
+    blad += Paragraph(hint, emphasis="zacht")
+    if not alle:
+        blad = Sheet([Paragraph(f"Er zijn geen kopieën in {folder}. Maak er een met: lpa kopie maak MAP")])
+    data = {"map": str(folder), "kopieen": [{"naam": c.path.name, "gemaakt": c.moment.isoformat()} for c in alle]}
+    tell.sheet(blad, data | {"aantal": len(alle)}, about=tell.NOBODY)
+
+
+def _grootte(path: Path) -> str:
+    return f"{path.stat().st_size / 1_000_000:.1f}".replace(".", ",")
+
+
+class Welke(forms.Form):
+    """Which copy: a name in the folder of copies, or a path."""
+
+    kopie = forms.ask(forms.PATH.but(metavar="KOPIE"), "KOPIE", "Kopie", "naam of pad van een kopie", quiet=True)
+
+
+@forms.verb(app, "controleer", "lpa kopie controleer")
+def controleer(given: forms.Given[Welke]) -> None:
+    """Lees een kopie na, of alle: elke byte die is gewijzigd wordt gevonden."""
+    with forms.open_file() as b:
+        naam = given.parse(b.conn).kopie
+        paden = [_pad(naam, copying.folder_of(b))] if naam else [c.path for c in copying.there(b)]
+    if not paden:
+        raise NietGevonden("er zijn geen kopieën", "maak er een met: lpa kopie maak MAP")
+    mis: list[LpaFout] = []
+    for pad in paden:
+        try:
+            copies.check(pad, lambda salt, pad=pad: key_of_file(pad, salt))  # type: ignore[misc]
+        except LpaFout as fout:
+            mis.append(fout)
+    if mis:
+        goed = f" {aantal(len(paden) - len(mis), 'kopie is', 'kopieën zijn')} gaaf." if len(mis) < len(paden) else ""
+        fouten = "; ".join(fout.fout.rstrip(".") for fout in mis)
+        raise type(mis[0])(f"{fouten}.{goed}".rstrip("."), "maak nu een nieuwe kopie: lpa kopie maak")
+    zin = f"{aantal(len(paden), 'kopie is', 'kopieën zijn')} nagelezen en gaaf."
+    tell.change(zin, len(paden), {"gaaf": [str(p) for p in paden]}, about=tell.NOBODY, undo=False)
+
+
+def _pad(naam: str, folder: Path) -> Path:
+    """A copy by its path, or by its name in the folder of copies. Raises NietGevonden."""
+    for pad in (settings.pad(naam), folder / naam):
+        if pad.is_file():
+            return pad
+    raise NietGevonden(f"er is geen kopie {naam}", "bekijk ze met: lpa kopie lijst")
+
+
+class Terug(forms.Form):
+    """Which copy is put back."""
+
+    kopie = forms.ask(forms.PATH.but(metavar="KOPIE"), "KOPIE", "Kopie", "naam of pad van een kopie", required=True)
+
+
+@forms.verb(app, "terugzetten", "lpa kopie terugzetten zaken-20201117-091500.lpa")
+def terugzetten(
+    given: forms.Given[Terug], ja: Annotated[bool, forms.switch("--ja", "zonder te vragen")] = False
+) -> None:
+    """Zet een kopie terug. Eerst ziet u wat er verloren gaat; het bestand van nu blijft ernaast bewaard."""
+    path = settings.current().bestand
+    kopie = _pad(given.parse().kopie or "", path.parent / copies.DEFAULT if not path.exists() else _folder())
+    if kopie.exists() and path.exists() and kopie.samefile(path):
+        raise Geweigerd("dat is het zaakbestand zelf, geen kopie", "kies een kopie: lpa kopie lijst")
+    copy_key = _key(kopie)
+    copies.check(kopie, lambda _: copy_key or "")
+    key = _key(path) if path.exists() else None
+    forms.talk.say_all(_wat_verandert(path, key, kopie, copy_key))
+    consent("Deze kopie terugzetten?", ja)
+    kept = restore.put_back(path, key, kopie, copying.moment())
+    if copy_key:
+        settings.current().sleutels[bytes.fromhex(copy_key)[-16:]] = copy_key
+    log_left(f"teruggezet: {kopie.name}", "kopie terugzetten")
+    zin = f"{kopie.name} is teruggezet als {path.name}."
+    zin += f" Het bestand dat er stond, heet nu {kept.name}." if kept else ""
+    tell.change(zin, None, {"bestand": str(path), "bewaard": str(kept or "")}, about=tell.NOBODY, undo=False)
+
+
+def _folder() -> Path:
+    """Where the copies of the present file are; beside it where that cannot be opened."""
+    path = settings.current().bestand
+    try:
+        with forms.open_file() as b:
+            return copying.folder_of(b)
+    except LpaFout:
+        return path.parent / copies.DEFAULT
+
+
+def _key(path: Path) -> str | None:
+    salt = connection.salt_of(path)
+    return None if salt is None else known(salt) or key_of_file(path, salt)
+
+
+def _wat_verandert(path: Path, key: str | None, kopie: Path, copy_key: str | None) -> list[str]:
+    """What putting back does, in numbers."""
+    if not path.exists():
+        return [f"Er staat nu geen bestand {path.name}."]
+    verschil = restore.losses(path, key, kopie, copy_key)
+    if verschil is None:
+        return [f"{path.name} is niet te lezen: wat er verloren gaat, is niet te zeggen."]
+    weg = [aantal(v.now - v.then, *_NAAM[v.what]) for v in verschil if v.now > v.then]
+    erbij = [aantal(v.then - v.now, *_NAAM[v.what]) for v in verschil if v.then > v.now]
+    zinnen = [f"Er {'gaat' if len(weg) == 1 else 'gaan'} verloren: {opsomming(weg)}."] if weg else []
+    zinnen += [f"Er komt terug: {opsomming(erbij)}."] if erbij else []
+    return zinnen or ["De kopie heeft evenveel gegevens als het bestand van nu."]

@@ -1,0 +1,74 @@
+"""The gate of copies: one is made before what is not simply undone, and one a day once she has said where.
+
+No verb asks for it. What is invented needs none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from lpa import settings
+from lpa.commands.ui import talk
+from lpa.domain.base.datum import amsterdamse_tijd
+from lpa.errors import LpaFout
+from lpa.storage.copies import copies
+from lpa.storage.copies.copies import Copy
+from lpa.storage.engine.file import CaseFile
+
+
+def moment() -> datetime:
+    """The local time, by which copies are called."""
+    return amsterdamse_tijd(settings.utc_now()).replace(tzinfo=None)
+
+
+def folder_of(b: CaseFile) -> Path:
+    """Where copies of a file go."""
+    return copies.folder(b.conn, b.path)
+
+
+def there(b: CaseFile, folder: Path | None = None) -> list[Copy]:
+    """The copies of a file in its folder, the newest first."""
+    return copies.found(folder or folder_of(b), b.path.stem, b.path.suffix)
+
+
+@contextmanager
+def before(b: CaseFile) -> Iterator[None]:
+    """A copy before a command that touches much; gone again when nothing came of that.
+
+    In the folder beside the file when hers is not there now.
+    """
+    made = None if copies.needs_none(b.conn) else _made(b)
+    try:
+        yield
+    except BaseException:
+        if made:
+            copies.remove(made)
+        raise
+
+
+def _made(b: CaseFile) -> Copy | None:
+    why = ""
+    for folder in dict.fromkeys((folder_of(b), b.path.parent / copies.DEFAULT)):
+        try:
+            return copies.make(b, folder, moment())
+        except LpaFout as error:
+            why = error.fout
+    talk.say(f"Let op: er kon vooraf geen kopie worden gemaakt: {why}")
+    return None
+
+
+def daily(b: CaseFile) -> None:
+    """A copy after the first command of a day that stored something; something is said only when it fails."""
+    if copies.needs_none(b.conn):
+        return
+    earlier = there(b)
+    if earlier and earlier[0].moment.date() >= moment().date():
+        return
+    try:
+        copies.make(b, folder_of(b), moment())
+        copies.thin_out(there(b))
+    except LpaFout as error:
+        talk.say(f"Let op: de kopie van vandaag is niet gemaakt: {error.fout}")

@@ -1,0 +1,158 @@
+"""Copies of a case file in a folder: whole and checked before they have their name, and thinned out with time.
+
+A copy has the pass-phrase of the file as it was then. Beside it lies its SHA-256: a byte that changes later is found.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable
+from contextlib import closing, suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.base.named import NamedTuple
+from lpa.domain.records.bestand import KOPIEMAP, VERZONNEN
+from lpa.errors import Beschadigd
+from lpa.storage.engine import connection, outfile
+from lpa.storage.engine.faults import KOPIE, translated
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.reading import eigenschap
+
+_MOMENT = "%Y%m%d-%H%M%S"
+_NAME = r"-(\d{8}-\d{6})"
+_SUM = ".sha256"
+KEPT, WEEKS, MONTHS = 10, 8, 24  # the newest, one of each of so many weeks, and of so many months; and one of each year
+DEFAULT = "kopieen"  # the folder beside the case file, where she named none
+COUNTED = ("jongere", "zaak", "interventie", "huisbezoek", "brief", "verstrekking", "inschrijving")
+
+
+class Copy(NamedTuple):
+    """A copy: where it lies, and when it was made (local time, as its name says)."""
+
+    path: Path
+    moment: datetime
+
+
+def folder(conn: sqlite.Connection, path: Path) -> Path:
+    """Where the copies of a file go: the folder she named, else one beside it."""
+    named = eigenschap(conn, KOPIEMAP)
+    return Path(named) if named else path.parent / DEFAULT
+
+
+def needs_none(conn: sqlite.Connection) -> bool:
+    """Whether a file holds nobody, or only what is invented."""
+    return bool(eigenschap(conn, VERZONNEN)) or not conn.execute("select 1 from jongere limit 1").fetchone()
+
+
+def make(b: CaseFile, to: Path, now: datetime) -> Copy:
+    """A copy of an open file in the folder `to`, made when only that is missing; `now` is local time.
+
+    Raises OpslagFout when it cannot be written, Beschadigd when it does not read back as the file does.
+    """
+    while (path := to / f"{b.path.stem}-{now.strftime(_MOMENT)}{b.path.suffix}").exists():
+        now += timedelta(seconds=1)  # two in one second
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.nieuw")
+    with translated(path):
+        if not to.is_dir():
+            to.mkdir(mode=0o700)
+        try:
+            fresh.touch(mode=0o600, exist_ok=False)
+            b.conn.execute("vacuum into ?", (str(fresh),))
+            must_be_whole(fresh, b.hexkey)
+            _must_hold_the_same(b.conn, fresh, b.hexkey)
+            outfile.on_disk(fresh)
+            sum_ = path.with_name(f"{path.name}{_SUM}")
+            sum_.write_text(f"{outfile.sha256(fresh)}  {path.name}\n", encoding="utf-8")
+            outfile.on_disk(sum_)
+            fresh.replace(path)
+            outfile.on_disk(to)
+        finally:
+            fresh.unlink(missing_ok=True)
+    return Copy(path, now)
+
+
+def must_be_whole(path: Path, hexkey: str | None) -> None:
+    """Raises Beschadigd for a file in which anything was changed, as far as it can tell itself."""
+    try:
+        with closing(connection.opened(path, hexkey)) as conn:
+            wrong = conn.execute("pragma integrity_check").fetchall() != [("ok",)]
+            wrong = wrong or bool(hexkey and conn.execute("pragma cipher_integrity_check").fetchall())
+            wrong = wrong or bool(conn.execute("pragma foreign_key_check").fetchall())
+    except sqlite.Error:
+        wrong = True
+    if wrong:
+        raise Beschadigd(f"{path.name} is niet gaaf", KOPIE)
+
+
+def _must_hold_the_same(conn: sqlite.Connection, path: Path, hexkey: str | None) -> None:
+    """Raises Beschadigd where the copy is of this very moment and does not hold as many rows."""
+    with closing(connection.opened(path, hexkey)) as copy:
+        conn.execute("begin")
+        try:
+            same = _stamp(conn) == _stamp(copy)
+            if same and counts(conn) != counts(copy):
+                raise Beschadigd("de kopie heeft niet evenveel gegevens als het bestand", KOPIE)
+        finally:
+            conn.execute("rollback")
+
+
+def _stamp(conn: sqlite.Connection) -> str:
+    return str(conn.execute("select nu from stempel").fetchone()[0])
+
+
+def counts(conn: sqlite.Connection) -> dict[str, int]:
+    """How many there are of what she works with, and the lines of the log."""
+    tables = {name: name for name in COUNTED} | {"logboek": "logboek"}
+    return {name: int(conn.execute(f"select count(*) from {table}").fetchone()[0]) for name, table in tables.items()}  # noqa: S608
+
+
+def found(where: Path, stem: str, suffix: str) -> list[Copy]:
+    """The copies of a file in a folder, the newest first."""
+    pattern = re.compile(re.escape(stem) + _NAME + re.escape(suffix))
+    copies = []
+    with suppress(OSError):
+        for path in where.iterdir():
+            if m := pattern.fullmatch(path.name):
+                with suppress(ValueError):
+                    copies.append(Copy(path, datetime.strptime(m[1], _MOMENT)))  # noqa: DTZ007  # local time, by its name
+    return sorted(copies, key=lambda c: c.moment, reverse=True)
+
+
+def check(copy: Path, key_of: Callable[[bytes], str]) -> None:
+    """Raises Beschadigd for a copy of which any byte was changed, WachtwoordFout where its key is not known."""
+    sum_ = copy.with_name(f"{copy.name}{_SUM}")
+    with translated(copy):
+        salt = connection.salt_of(copy)
+        if sum_.exists() and sum_.read_text(encoding="utf-8").split()[:1] != [outfile.sha256(copy)]:
+            raise Beschadigd(
+                f"{copy.name} is gewijzigd sinds de kopie werd gemaakt", "neem een andere: lpa kopie lijst"
+            )
+        must_be_whole(copy, None if salt is None else key_of(salt))
+
+
+def thin_out(copies: Iterable[Copy]) -> list[Copy]:
+    """Remove what is more than is kept; what went. The newest of each week, month and year stays."""
+    ordered = sorted(copies, key=lambda c: c.moment, reverse=True)
+    stays = {*ordered[:KEPT]}
+    for key, most in (("%G-%V", WEEKS), ("%Y-%m", MONTHS), ("%Y", len(ordered))):
+        newest: dict[str, Copy] = {}
+        for copy in ordered:
+            newest.setdefault(copy.moment.strftime(key), copy)
+        stays |= {*[*newest.values()][:most]}
+    gone = [copy for copy in ordered if copy not in stays]
+    for copy in gone:
+        remove(copy)
+    return gone
+
+
+def remove(copy: Copy) -> None:
+    """Remove a copy with its sum, and the folder that was made for it when that is empty now."""
+    with suppress(OSError):
+        copy.path.unlink()
+        copy.path.with_name(f"{copy.path.name}{_SUM}").unlink(missing_ok=True)
+        if copy.path.parent.name == DEFAULT:
+            copy.path.parent.rmdir()

@@ -1,0 +1,95 @@
+"""Putting a copy back in the place of the case file: under a fresh name first, with no journal beside it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.base.named import NamedTuple
+from lpa.errors import LpaFout, OpslagFout
+from lpa.storage.copies import copies
+from lpa.storage.engine import connection, outfile
+from lpa.storage.engine.faults import translated
+
+
+class Loss(NamedTuple):
+    """How many there are of something now, and in the copy."""
+
+    what: str
+    now: int
+    then: int
+
+
+def losses(path: Path, key: str | None, copy: Path, copy_key: str | None) -> list[Loss] | None:
+    """What differs in numbers between the file and a copy; None where the file cannot be read."""
+    try:
+        with closing(connection.opened(path, key)) as conn:
+            now = copies.counts(conn)
+    except (sqlite.Error, LpaFout):
+        return None
+    with closing(connection.opened(copy, copy_key)) as conn:
+        then = copies.counts(conn)
+    return [Loss(what, now[what], then[what]) for what in now if now[what] != then[what]]
+
+
+def put_back(path: Path, key: str | None, copy: Path, moment: datetime) -> Path | None:
+    """Make `copy` the case file at `path`; where the present file is kept, None where there was none.
+
+    `key` opens the present file, so that no other window writes meanwhile. Whatever happens, there is the one or the
+    other under the name, and the present file under another one. Raises InGebruik and OpslagFout.
+    """
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.nieuw")
+    kept = path.with_name(f"{path.stem}-vervangen-{moment:%Y%m%d-%H%M%S}{path.suffix}")
+    with translated(path):
+        if kept.exists():
+            raise OpslagFout(f"{kept.name} is er al", "wacht een seconde en probeer het nog eens")
+        try:
+            fresh.touch(mode=0o600, exist_ok=False)
+            shutil.copyfile(copy, fresh)
+            outfile.on_disk(fresh)
+            if not path.exists():
+                fresh.replace(path)
+                outfile.on_disk(path.parent)
+                return None
+            with _alone(path, key):
+                _keep(path, kept)
+                journal = path.with_name(f"{path.name}-journal")
+                if journal.exists():  # of a crash: it is of the file that is kept
+                    journal.replace(kept.with_name(f"{kept.name}-journal"))
+                fresh.replace(path)
+            outfile.on_disk(path.parent)
+        finally:
+            fresh.unlink(missing_ok=True)
+    return kept
+
+
+def _keep(path: Path, kept: Path) -> None:
+    try:
+        os.link(path, kept)
+    except OSError:  # a file system without links
+        shutil.copyfile(path, kept)
+        kept.chmod(0o600)
+        outfile.on_disk(kept)
+
+
+@contextmanager
+def _alone(path: Path, key: str | None) -> Iterator[None]:
+    """Hold the present file, where it can be opened at all, so that nobody writes while it is replaced."""
+    conn: sqlite.Connection | None = None
+    try:
+        with suppress(sqlite.DatabaseError):
+            conn = connection.opened(path, key)
+        if conn:
+            conn.execute("begin immediate")
+        if conn and os.name == "nt":  # Windows replaces no file that is open
+            conn.close()
+        yield
+    finally:
+        if conn:
+            conn.close()

@@ -1,0 +1,257 @@
+"""`lpa kopie`: a copy is whole before it has its name, every changed byte is found, and putting back loses nothing."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lpa import settings
+from lpa.storage.copies import copies, restore
+from lpa.storage.copies.copies import Copy
+from tests.conftest import Lpa, geweigerd, vingerafdruk
+from tests.storage.engine.test_journal import sterf
+
+ZIN = "vijf spreeuwen op een dak"
+
+
+@pytest.fixture(params=[None, ZIN], ids=["open", "versleuteld"])
+def bestand(
+    request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Lpa:
+    """A file with one jongere, in a folder of its own."""
+    pad = tmp_path / "eigen" / "zaken.lpa"
+    pad.parent.mkdir()
+    uit = Lpa(pad, capsys, monkeypatch)
+    if request.param:
+        (tmp_path / "zin.txt").write_text(f"{ZIN}\n")
+        monkeypatch.setenv("LPA_WACHTWOORDBESTAND", str(tmp_path / "zin.txt"))
+    zo = () if request.param else ("--zonder-wachtwoord",)
+    uit.goed("begin", "--gemeente", "Heerde", "--regio", "midden", *zo)
+    uit.goed("jongere", "nieuw", "--achternaam", "Zwaluwmerk", "--geboortedatum", "12-3-2009")
+    return uit
+
+
+def is_dicht() -> bool:
+    return "LPA_WACHTWOORDBESTAND" in os.environ
+
+
+def map_van(lpa: Lpa) -> Path:
+    return lpa.pad.parent / "kopieen"
+
+
+def kopieen(lpa: Lpa, map_: Path | None = None) -> list[Path]:
+    return sorted((map_ or map_van(lpa)).glob("zaken-*.lpa"))
+
+
+def namen(lpa: Lpa) -> list[str]:
+    return [j["achternaam"] for j in lpa.json("jongere", "lijst")["jongeren"]]
+
+
+@pytest.fixture
+def klok(monkeypatch: pytest.MonkeyPatch) -> list[datetime]:
+    """The moment of now, which a test may move."""
+    nu = [settings.utc_now()]
+    monkeypatch.setattr(settings, "utc_now", lambda: nu[0])
+    return nu
+
+
+def test_a_copy_opens_as_the_file_does_and_holds_the_same(bestand: Lpa) -> None:
+    gezegd = bestand.goed("kopie", "maak")
+    (kopie,) = kopieen(bestand)
+    assert kopie.name in gezegd
+    assert oct(kopie.stat().st_mode)[-3:] == "600"
+    assert namen(bestand) == ["Zwaluwmerk"]
+    assert bestand.json("jongere", "lijst", "--bestand", str(kopie))["aantal"] == 1
+    assert (b"Zwaluwmerk" in kopie.read_bytes()) is (not is_dicht())
+    assert sorted(p.name for p in map_van(bestand).iterdir()) == [kopie.name, f"{kopie.name}.sha256"]
+
+
+def test_a_folder_that_is_named_is_remembered(bestand: Lpa, tmp_path: Path, klok: list[datetime]) -> None:
+    bestand.goed("kopie", "maak", str(tmp_path / "stick"))
+    assert len(kopieen(bestand, tmp_path / "stick")) == 1
+    klok[0] += timedelta(seconds=2)
+    bestand.goed("kopie", "maak")
+    assert len(kopieen(bestand, tmp_path / "stick")) == 2
+    assert bestand.json("kopie", "lijst")["aantal"] == 2
+
+
+@pytest.mark.parametrize("waar", ["begin", "midden", "einde", "overal"])
+def test_each_changed_byte_is_found(bestand: Lpa, waar: str) -> None:
+    bestand.goed("kopie", "maak")
+    (kopie,) = kopieen(bestand)
+    gaaf = kopie.read_bytes()
+    lot = random.Random(waar)  # noqa: S311
+    plekken = {"begin": range(100), "midden": [len(gaaf) // 2], "einde": [len(gaaf) - 1]}.get(waar) or [
+        lot.randrange(len(gaaf)) for _ in range(40)
+    ]
+    for plek in list(plekken)[::9] if waar == "begin" else plekken:
+        kapot = bytearray(gaaf)
+        kapot[plek] ^= 1 << lot.randrange(8)
+        kopie.write_bytes(kapot)
+        assert bestand("kopie", "controleer").code == 13, plek
+    kopie.write_bytes(gaaf[:-4096])
+    assert bestand("kopie", "controleer").code == 13
+    kopie.write_bytes(gaaf)
+    assert "1 kopie is nagelezen en gaaf" in bestand.goed("kopie", "controleer")
+
+
+def test_of_more_copies_the_broken_one_is_named(bestand: Lpa, klok: list[datetime]) -> None:
+    bestand.goed("kopie", "maak")
+    klok[0] += timedelta(seconds=2)
+    bestand.goed("kopie", "maak")
+    oud, nieuw = kopieen(bestand)
+    oud.write_bytes(oud.read_bytes()[:-1] + b"x")
+    gezegd = geweigerd(bestand("kopie", "controleer"), 13)
+    assert oud.name in gezegd
+    assert nieuw.name not in gezegd
+    assert "1 kopie is gaaf" in gezegd
+    assert "gaaf" in bestand.goed("kopie", "controleer", nieuw.name)
+
+
+def test_what_would_be_lost_is_said_and_the_present_file_is_kept(bestand: Lpa, klok: list[datetime]) -> None:
+    bestand.goed("kopie", "maak")
+    (kopie,) = kopieen(bestand)
+    for naam in ("Vink", "Mees"):
+        bestand.goed("jongere", "nieuw", "--achternaam", naam, "--geboortedatum", "12-3-2010")
+    voor = bestand.pad.read_bytes()
+    u = bestand("kopie", "terugzetten", kopie.name)
+    assert "--ja" in geweigerd(u._replace(err="\n".join(u.err.split("\n")[-3:])), 5)
+    assert "Er gaan verloren: 2 jongeren en 2 regels van het logboek." in u.err
+    assert bestand.pad.read_bytes() == voor
+    gezegd = bestand.goed("kopie", "terugzetten", kopie.name, "--ja")
+    assert namen(bestand) == ["Zwaluwmerk"]
+    (bewaard,) = bestand.pad.parent.glob("zaken-vervangen-*.lpa")
+    assert bewaard.name in gezegd
+    assert bewaard.read_bytes() == voor
+    assert "teruggezet" in bestand.goed("logboek", "--meest", "1")
+    assert bestand.json("jongere", "lijst", "--bestand", str(bewaard))["aantal"] == 3
+
+
+def test_a_copy_comes_back_where_the_file_is_gone_or_broken(bestand: Lpa, klok: list[datetime]) -> None:
+    bestand.goed("kopie", "maak")
+    (kopie,) = kopieen(bestand)
+    inhoud = bestand.pad.read_bytes()
+    bestand.pad.unlink()
+    u = bestand("kopie", "terugzetten", kopie.name, "--ja")
+    assert (u.code, namen(bestand)) == (0, ["Zwaluwmerk"])
+    klok[0] += timedelta(seconds=2)
+    bestand.pad.write_bytes(inhoud[:5000] + os.urandom(3000) + inhoud[8000:])
+    u = bestand("kopie", "terugzetten", str(kopie), "--ja")
+    assert u.code == 0, u.err
+    assert namen(bestand) == ["Zwaluwmerk"]
+
+
+def test_the_journal_of_a_crash_is_not_played_back_in_the_copy(bestand: Lpa, klok: list[datetime]) -> None:
+    bestand.goed("kopie", "maak")
+    (kopie,) = kopieen(bestand)
+    bestand.goed("jongere", "nieuw", "--achternaam", "Daarna", "--geboortedatum", "12-3-2010")
+    sterf(bestand.pad)
+    bestand.goed("kopie", "terugzetten", kopie.name, "--ja")
+    assert namen(bestand) == ["Zwaluwmerk"]
+    assert not bestand.pad.with_name("zaken.lpa-journal").exists()
+
+
+@pytest.mark.parametrize("waar", ["link", "copyfile", "replace"])
+def test_broken_off_at_any_point_the_one_or_the_other_is_there(
+    bestand: Lpa, waar: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bestand.goed("kopie", "maak")
+    (kopie,) = kopieen(bestand)
+    bestand.goed("jongere", "nieuw", "--achternaam", "Vink", "--geboortedatum", "12-3-2010")
+    with monkeypatch.context() as even:
+
+        def stop(*_: object) -> None:
+            raise KeyboardInterrupt
+
+        even.setattr({"link": os, "copyfile": shutil, "replace": Path}[waar], waar, stop)
+        assert bestand("kopie", "terugzetten", kopie.name, "--ja").code == 130
+    assert namen(bestand) == ["Vink", "Zwaluwmerk"]
+    assert [p.name for p in bestand.pad.parent.iterdir() if p.name.endswith(".nieuw")] == []
+
+
+def test_a_broken_copy_is_not_put_back(bestand: Lpa) -> None:
+    bestand.goed("kopie", "maak")
+    (kopie,) = kopieen(bestand)
+    kopie.write_bytes(kopie.read_bytes()[:-1] + b"x")
+    voor = vingerafdruk(bestand.pad)
+    geweigerd(bestand("kopie", "terugzetten", kopie.name, "--ja"), 13)
+    assert vingerafdruk(bestand.pad) == voor
+
+
+@pytest.mark.parametrize(("naam", "code"), [("weg.lpa", 3), ("", 2)])
+def test_what_is_no_copy_is_refused(bestand: Lpa, naam: str, code: int) -> None:
+    geweigerd(bestand("kopie", "terugzetten", naam, "--ja"), code)
+    geweigerd(bestand("kopie", "terugzetten", str(bestand.pad), "--ja"), 5)
+
+
+def test_once_a_day_one_is_made_by_itself(bestand: Lpa, tmp_path: Path, klok: list[datetime]) -> None:
+    stick = tmp_path / "stick"
+    bestand.goed("kopie", "maak", str(stick))
+    bestand.goed("jongere", "wijzig", "1", "--notitie", "vandaag")
+    assert len(kopieen(bestand, stick)) == 1
+    klok[0] += timedelta(days=1)
+    bestand.goed("jongere", "lijst")  # reading makes none
+    assert len(kopieen(bestand, stick)) == 1
+    for tekst in ("morgen", "en weer"):
+        u = bestand("jongere", "wijzig", "1", "--notitie", tekst)
+        assert (u.code, u.err) == (0, "")
+    assert len(kopieen(bestand, stick)) == 2
+    klok[0] += timedelta(days=1)
+    shutil.rmtree(stick)
+    stick.write_text("geen map")
+    u = bestand("jongere", "wijzig", "1", "--notitie", "overmorgen")
+    assert u.code == 0
+    assert "de kopie van vandaag is niet gemaakt" in u.err
+    assert bestand.json("jongere", "toon", "1")["notitie"] == "overmorgen"
+
+
+def test_before_an_import_and_another_pass_phrase_one_is_made(lpa: Lpa) -> None:
+    lpa.goed("jongere", "nieuw", "--achternaam", "Merel", "--geboortedatum", "12-3-2009")
+    Path("j.csv").write_text("achternaam;voornaam;geboortedatum\nVink;Lot;12-3-2010\n", encoding="utf-8")
+    lpa.goed("importeer", "jongeren", "j.csv")
+    (kopie,) = kopieen(lpa, lpa.pad.parent / "kopieen")
+    assert lpa.json("jongere", "lijst", "--bestand", str(kopie))["aantal"] == 1
+    lpa.goed("importeer", "jongeren", "j.csv", "--proef")
+    assert len(kopieen(lpa, lpa.pad.parent / "kopieen")) == 1
+
+
+def test_of_what_is_invented_no_copy_is_made_by_itself(oefen: Lpa) -> None:
+    Path("j.csv").write_text("achternaam;voornaam;geboortedatum\nVink;Lot;12-3-2010\n", encoding="utf-8")
+    oefen("importeer", "jongeren", "j.csv", "--mutaties")
+    assert not (oefen.pad.parent / "kopieen").exists()
+
+
+def test_the_day_says_how_old_the_last_copy_is(lpa: Lpa, klok: list[datetime]) -> None:
+    lpa.goed("jongere", "nieuw", "--achternaam", "Merel", "--geboortedatum", "12-3-2009")
+    assert "Reservekopie: geen." in lpa.goed("vandaag")
+    lpa.goed("kopie", "maak")
+    dag = klok[0].date()
+    assert "Reservekopie: vandaag" in lpa.goed("vandaag", "--peildatum", (dag + timedelta(days=0)).isoformat())
+    laat = lpa.goed("vandaag", "--peildatum", (dag + timedelta(days=9)).isoformat())
+    assert "Dat is oud; maak er een met: lpa kopie maak" in " ".join(laat.split())
+
+
+@given(st.lists(st.integers(0, 3000), min_size=1, max_size=120, unique=True))
+def test_thinning_out_keeps_the_newest_and_one_of_each_year(dagen: list[int]) -> None:
+    nu = datetime(2026, 6, 1, 12)  # noqa: DTZ001
+    alle = [Copy(Path(f"/nergens/k{n}.lpa"), nu - timedelta(days=n)) for n in dagen]
+    weg = copies.thin_out(alle)
+    blijft = sorted({*alle} - {*weg}, key=lambda c: c.moment, reverse=True)
+    assert blijft[: copies.KEPT] == sorted(alle, key=lambda c: c.moment, reverse=True)[: copies.KEPT]
+    assert {c.moment.year for c in blijft} == {c.moment.year for c in alle}
+    assert len(blijft) <= copies.KEPT + copies.WEEKS + copies.MONTHS + len({c.moment.year for c in alle})
+    assert copies.thin_out(blijft) == []
+
+
+def test_two_windows_do_not_mix_when_a_copy_is_put_back(bestand: Lpa) -> None:
+    bestand.goed("kopie", "maak")
+    (kopie,) = kopieen(bestand)
+    verschil = restore.losses(bestand.pad, None, kopie, None) if not is_dicht() else []
+    assert verschil == []
