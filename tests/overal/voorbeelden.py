@@ -224,6 +224,7 @@ REGELS = {
     "ongedaan": "ongedaan --ja",
     "ontgrendel": f"ontgrendel {_DICHT}",
     "vergrendel": f"vergrendel {_DICHT}",
+    "controle": "controle --alleen bestand,waarden,rechten,scholen",
     "kopie controleer": f"kopie controleer {KOPIE}",
     "kopie terugzetten": f"kopie terugzetten {KOPIE} --ja",
     "wachtwoord wijzig": "wachtwoord wijzig --nieuw-wachtwoordbestand wachtwoord.txt",

@@ -136,6 +136,7 @@ def terugzetten(
     forms.talk.say_all(_wat_verandert(path, key, kopie, copy_key))
     consent("Deze kopie terugzetten?", ja)
     kept = restore.put_back(path, key, kopie, copying.moment())
+    settings.current().stored = f"{path.name}, uit {kopie.name}"
     if copy_key:
         settings.current().sleutels[bytes.fromhex(copy_key)[-16:]] = copy_key
     log_left(f"teruggezet: {kopie.name}", "kopie terugzetten")

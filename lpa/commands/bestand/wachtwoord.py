@@ -46,6 +46,7 @@ def wijzig(given: Given[Wijzigen]) -> None:
     with open_file() as b, copying.before(b):
         pass  # the file must be closed before it is made anew
     create.anew(path, old, key)
+    settings.current().stored = "het nieuwe wachtwoord"
     if old:
         kept.forget(bytes.fromhex(old)[-keys.SALT :])
     code = keys.code_of(key)
@@ -115,6 +116,7 @@ def weg(ja: Annotated[bool, switch("--ja", "zonder te vragen")] = False) -> None
     talk.say("Zonder wachtwoord kan iedereen die bij het bestand kan, alles over de jongeren lezen.")
     consent("Het wachtwoord weghalen?", ja)
     create.anew(path, old, None)
+    settings.current().stored = f"{path.name} zonder wachtwoord"
     if old:
         kept.forget(bytes.fromhex(old)[-keys.SALT :])
     data = {"bestand": str(path), "versleuteld": False}

@@ -308,6 +308,7 @@ GROUPS = {
             {"bestand.kopie": "maak lijst controleer terugzetten"},
             locked=True,
         ),
+        "controle": Entry("Kijk alles na: bestand, logboek, kopieën, zaken, cijfers", {"bestand.controle": ""}),
         "ongedaan": Entry("Neem de laatste opdracht terug", {"bestand.ongedaan": ""}),
         "logboek": Entry("Wat er is vastgelegd en gewijzigd", {"bestand.logboek": ""}),
     },

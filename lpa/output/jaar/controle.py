@@ -16,13 +16,14 @@ def controleblad(bevindingen: Sequence[Bevinding]) -> Sheet:
         return Sheet([Paragraph("Alles telt op: er zijn geen tegenspraken gevonden.")])
     blad = Sheet([Heading("Wat niet klopt in de cijfers")])
     for b in bevindingen:
-        blad += Paragraph(_bevinding(b), hang=4)
+        blad += Paragraph(zin(b), hang=4)
     aantal = len(bevindingen)
     blad += Paragraph(f"{aantal} bevinding{'' if aantal == 1 else 'en'}. lpa verbetert niets zelf.", emphasis="zacht")
     return blad
 
 
-def _bevinding(b: Bevinding) -> str:
+def zin(b: Bevinding) -> str:
+    """A finding in one sentence, with where it is."""
     waar = "kerncijfers" if b.tabel == KERN else f"tabel {b.tabel}" if b.tabel else "vastgesteld"
     rij = "" if b.tekst.startswith(b.rij) else f"{b.rij}: "
     return f"{waar}, {b.schooljaar}: {rij}{b.tekst}."
@@ -31,7 +32,7 @@ def _bevinding(b: Bevinding) -> str:
 def nieuwe_bevindingen(nieuw: Sequence[Bevinding]) -> list[str]:
     """What figures that were just read contradict: that one, or how many there are and how they are seen."""
     if len(nieuw) < 2:
-        return [f"Let op: {_bevinding(b)}" for b in nieuw]
+        return [f"Let op: {zin(b)}" for b in nieuw]
     return [f"Let op: {len(nieuw)} nieuwe of andere tegenspraken. Bekijk ze met: lpa cijfers controle"]
 
 

@@ -17,6 +17,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.records.bestand import KOPIEMAP, VERZONNEN
 from lpa.errors import Beschadigd
+from lpa.storage.copies import whole
 from lpa.storage.engine import connection, outfile
 from lpa.storage.engine.faults import KOPIE, translated
 from lpa.storage.engine.file import CaseFile
@@ -62,7 +63,7 @@ def make(b: CaseFile, to: Path, now: datetime) -> Copy:
         try:
             fresh.touch(mode=0o600, exist_ok=False)
             b.conn.execute("vacuum into ?", (str(fresh),))
-            must_be_whole(fresh, b.hexkey)
+            whole.must_be(fresh, b.hexkey)
             _must_hold_the_same(b.conn, fresh, b.hexkey)
             outfile.on_disk(fresh)
             sum_ = path.with_name(f"{path.name}{_SUM}")
@@ -73,19 +74,6 @@ def make(b: CaseFile, to: Path, now: datetime) -> Copy:
         finally:
             fresh.unlink(missing_ok=True)
     return Copy(path, now)
-
-
-def must_be_whole(path: Path, hexkey: str | None) -> None:
-    """Raises Beschadigd for a file in which anything was changed, as far as it can tell itself."""
-    try:
-        with closing(connection.opened(path, hexkey)) as conn:
-            wrong = conn.execute("pragma integrity_check").fetchall() != [("ok",)]
-            wrong = wrong or bool(hexkey and conn.execute("pragma cipher_integrity_check").fetchall())
-            wrong = wrong or bool(conn.execute("pragma foreign_key_check").fetchall())
-    except sqlite.Error:
-        wrong = True
-    if wrong:
-        raise Beschadigd(f"{path.name} is niet gaaf", KOPIE)
 
 
 def _must_hold_the_same(conn: sqlite.Connection, path: Path, hexkey: str | None) -> None:
@@ -131,7 +119,7 @@ def check(copy: Path, key_of: Callable[[bytes], str]) -> None:
             raise Beschadigd(
                 f"{copy.name} is gewijzigd sinds de kopie werd gemaakt", "neem een andere: lpa kopie lijst"
             )
-        must_be_whole(copy, None if salt is None else key_of(salt))
+        whole.must_be(copy, None if salt is None else key_of(salt))
 
 
 def thin_out(copies: Iterable[Copy]) -> list[Copy]:

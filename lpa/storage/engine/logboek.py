@@ -177,3 +177,13 @@ def _zet_terug(s: Writer, regel: Logregel, nu: Row | None) -> None:
     else:
         verder = {kolom: nu[kolom] + 1 for kolom in OPLOPEND if kolom in nu}
         s.update(regel.tabel, nu, dict(regel.voor) | verder)
+
+
+def bevestigd(conn: sqlite.Connection) -> list[tuple[int, str]]:
+    """The commands that were stored in spite of a doubt and not taken back, each with the keys of its doubts."""
+    rijen = conn.execute(
+        """select handeling, group_concat(sleutel, ', ') from bevestigd
+        where not exists (select 1 from logboek terug where terug.terug_van = bevestigd.handeling)
+        group by handeling order by handeling"""
+    )
+    return [(int(handeling), str(sleutels)) for handeling, sleutels in rijen]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.record import Record
 from lpa.domain.dossier.geheimadres import in_records, verhuller_van
 from lpa.domain.jaar.cijfers import Bronkeuze, Cijfernoot, Jaarcijfer
@@ -26,8 +28,9 @@ from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
 from lpa.domain.records.zaak import Heropening, Interventie, Kenmerk, Melding
 from lpa.domain.register.telling import Leeftijdtelling
 from lpa.domain.zaak.keten import Contact, Verstrekking
+from lpa.errors import Beschadigd
 from lpa.storage.engine.reading import many
-from lpa.storage.engine.rows import delen
+from lpa.storage.engine.rows import delen, selection, to_record
 from lpa.storage.zaak import geheimadres
 
 SOORTEN: tuple[type[Record], ...] = (
@@ -69,3 +72,32 @@ def _levend(conn: sqlite.Connection, soort: type[Record]) -> list[Record]:
     if len(delen(soort)) == 1 and "zaak" in delen(soort)[0].kolommen:
         waar = f"{tabel}.zaak is null or {tabel}.zaak in (select nummer from zaak)"  # noqa: S608
     return many(conn, soort, f"{waar} order by {tabel}.nummer")
+
+
+class Row(NamedTuple):
+    """A row of a table, by its number."""
+
+    table: str
+    number: int
+
+
+def unreadable(conn: sqlite.Connection) -> list[Row]:
+    """The rows in which stands a value that cannot be."""
+    uit = []
+    for kind in SOORTEN:
+        place = _place(kind)
+        rows = conn.execute(selection(kind))
+        uit += [Row(delen(kind)[0].tabel, row[place]) for row in rows if not _reads(kind, row)]
+    return uit
+
+
+def _place(kind: type) -> int:
+    return [field.name for field in fields(kind)].index("nummer")
+
+
+def _reads(kind: type[Record], row: Sequence[object]) -> bool:
+    try:
+        to_record(kind, row)
+    except (Beschadigd, TypeError):
+        return False
+    return True

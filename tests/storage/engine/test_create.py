@@ -113,7 +113,7 @@ def test_the_old_pass_phrase_and_the_old_code_open_nothing_any_more(tmp_path: Pa
             namen(pad, geheim)
 
 
-STAPPEN = ["_copy", "_must_be_whole", "_on_disk", "Path.replace"]
+STAPPEN = ["_copy", "_must_be_whole", "on_disk", "Path.replace"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,151 @@
+"""The checks of `lpa controle`, by name. Each looks at one thing in the whole file and changes nothing."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Callable, Iterator, Mapping
+
+from lpa.commands.facts import werkdag
+from lpa.commands.gate import copying
+from lpa.commands.jaar import tegenspraak
+from lpa.commands.ui.forms import today
+from lpa.commands.ui.session import known
+from lpa.domain.base.datum import kort
+from lpa.domain.base.vondst import Vondst
+from lpa.domain.kalender.schooldagen import moet_kennen
+from lpa.errors import LpaFout, WachtwoordFout
+from lpa.output.jaar.controle import zin
+from lpa.storage.copies import copies, whole
+from lpa.storage.engine import chain, logboek
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.exchange.everything import unreadable
+from lpa.storage.register import eigen, registers, vakanties
+
+Found = Iterator[tuple[str, str]]  # what, and what mends it
+OLD = 7  # days; an older copy is named
+_TERUG = "Zet een kopie terug: lpa kopie terugzetten NAAM"
+_CLOUD = re.compile(r"onedrive|dropbox|icloud|mobile documents|google ?drive|nextcloud", re.IGNORECASE)
+
+
+def _bestand(b: CaseFile) -> Found:
+    for wat in whole.faults(b.conn, bool(b.hexkey)):
+        yield wat, _TERUG
+
+
+def _waarden(b: CaseFile) -> Found:
+    for rij in unreadable(b.conn):
+        yield f"{rij.table} {rij.number}: hierin staat een waarde die niet kan bestaan", _TERUG
+
+
+def _logboek(b: CaseFile) -> Found:
+    with b.snapshot() as conn:
+        if gebroken := chain.broken(conn):
+            yield (
+                f"regel {gebroken.volgnummer} van het logboek: {gebroken.why}",
+                "Dat deed lpa niet: vraag hulp, en bewaar het bestand zoals het is",
+            )
+
+
+def _kopie(b: CaseFile) -> Found:
+    alle = copying.there(b)
+    if not alle:
+        if not copies.needs_none(b.conn):
+            yield f"er is geen kopie in {copying.folder_of(b)}", "Maak er een: lpa kopie maak MAP"
+        return
+    laatste = alle[0]
+    if (dagen := (copying.moment() - laatste.moment).days) > OLD:
+        yield f"de laatste kopie is {dagen} dagen oud", "Maak er een: lpa kopie maak"
+    try:
+        copies.check(laatste.path, _key)
+    except LpaFout as fout:
+        yield fout.fout.rstrip("."), "Maak nu een nieuwe: lpa kopie maak. Alle nalezen: lpa kopie controleer"
+
+
+def _key(salt: bytes) -> str:
+    """The key of a copy that is open already: nothing is asked here."""
+    if key := known(salt):
+        return key
+    raise WachtwoordFout("de laatste kopie is van een ander wachtwoord, en niet nagelezen", "lees haar na")
+
+
+def _rechten(b: CaseFile) -> Found:
+    if os.name != "nt" and stat.S_IMODE(b.path.parent.stat().st_mode) & 0o022:  # lpa closes the file itself to others
+        yield f"anderen op deze computer mogen in de map van {b.path.name} schrijven", f"chmod go-w {b.path.parent}"
+    if _CLOUD.search(str(b.path.parent)):
+        yield (
+            "het bestand staat in een map die naar internet gaat: twee computers kunnen het door elkaar halen",
+            "Zet het in een gewone map en wijs het aan met --bestand; laat kopieën naar een netwerkmap gaan",
+        )
+
+
+def _zaken(b: CaseFile) -> Found:
+    with b.snapshot() as conn:
+        for zaak in werkdag.zonder_stap(conn, today()):
+            yield f"zaak {zaak.nummer} heeft geen volgende stap", f"lpa termijn nieuw {zaak.nummer}"
+
+
+def _termijnen(b: CaseFile) -> Found:
+    with b.snapshot() as conn:
+        te_laat = [punt for punt in werkdag.lopende_van_alle(conn, today()) if punt.te_laat(today())]
+    for punt in te_laat:
+        over = f"zaak {punt.zaak}" if punt.zaak else "geen zaak"
+        yield (
+            f"{over}: een termijn liep af op {kort(punt.laatste_dag)}",
+            f"lpa termijn lijst {punt.zaak or ''}".rstrip(),
+        )
+
+
+def _cijfers(b: CaseFile) -> Found:
+    for bevinding in tegenspraak.alle(b):
+        yield zin(bevinding).rstrip("."), "lpa cijfers zet, of leg het uit: lpa cijfers noot"
+
+
+def _regels(b: CaseFile) -> Found:
+    for regel in eigen.regelboek(b.conn).op(today()):
+        if regel.verouderd(today()):
+            yield (
+                f"{regel.artikel} ({regel.code}) is nagelezen op {kort(regel.gelezen_op)}",
+                "Lees de wet na: lpa recht regels",
+            )
+
+
+def _scholen(b: CaseFile) -> Found:
+    kalenders = {school.regio: vakanties.kalender(school.regio, b.conn) for school in registers.scholen(b.conn)}
+    for kalender in kalenders.values():
+        try:
+            moet_kennen(kalender, today())
+        except LpaFout as fout:
+            yield fout.fout.rstrip("."), fout.oplossing.rstrip(".")
+
+
+def _bevestigd(b: CaseFile) -> Found:
+    for handeling, sleutels in logboek.bevestigd(b.conn):
+        yield f"opdracht {handeling} is bevestigd ondanks: {sleutels}", "Bekijk haar: lpa logboek --volledig"
+
+
+def _named(name: str, check: Callable[[CaseFile], Found]) -> Callable[[CaseFile], list[Vondst]]:
+    def findings(b: CaseFile) -> list[Vondst]:
+        """What it finds; what stops it is a finding as well, so that the others have their say."""
+        found = []
+        try:
+            for what, mends in check(b):
+                found.append(Vondst(name, what, mends))  # it may stop half-way
+        except LpaFout as fout:
+            found.append(Vondst(name, fout.fout.rstrip("."), fout.oplossing.rstrip(".")))
+        return found
+
+    return findings
+
+
+# By name, in the order in which they are made.
+CHECKS: Mapping[str, Callable[[CaseFile], list[Vondst]]] = {
+    name: _named(name, check)
+    for name, check in {
+        "bestand": _bestand, "waarden": _waarden, "logboek": _logboek, "kopie": _kopie, "rechten": _rechten,
+        "zaken": _zaken, "termijnen": _termijnen, "cijfers": _cijfers, "regels": _regels, "scholen": _scholen,
+        "twijfels": _bevestigd,
+    }.items()
+}  # fmt: skip
+ON_REQUEST = ("twijfels",)  # what she weighed and stored is no fault: it is named when asked for
