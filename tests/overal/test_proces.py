@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -131,3 +132,29 @@ def test_an_installed_program_answers_the_same(gevuld: Lpa) -> None:
     if shutil.which("bash") is None:
         pytest.skip("needs bash")
     assert draai(gevuld, f"{script} melding toon 1").out == draai(gevuld, "lpa melding toon 1").out
+
+
+# Ctrl-C comes when this module is loaded.
+ONDERBREEK = """
+import os, runpy, signal, sys
+class Zoeker:
+    def find_spec(self, naam, *_):
+        if naam == {waar!r}:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Zoeker())
+sys.argv = ["lpa", "melding", "lijst"]
+runpy.run_module("lpa", run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize(
+    ("waar", "code"),
+    [("lpa.cli", -signal.SIGINT), ("lpa.settings", -signal.SIGINT), ("lpa.commands.zaak.melding", 130)],
+)
+def test_ctrl_c_while_it_starts_leaves_no_trace_of_python(gevuld: Lpa, waar: str, code: int) -> None:
+    klaar = subprocess.run(
+        [sys.executable, "-c", ONDERBREEK.format(waar=waar)],
+        capture_output=True, text=True, check=False, env=os.environ | {"LPA_BESTAND": str(gevuld.pad)},
+    )  # fmt: skip
+    assert klaar.returncode == code, klaar.stderr
+    assert "Traceback" not in klaar.stderr

@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.errors import Beschadigd, GeenBestand, VersieFout
 from lpa.storage.engine import journal, keys, schema
-from lpa.storage.engine.faults import CONSTRAINT, KOPIE, SQLITE_ERROR, WAIT_SECONDS, translated
+from lpa.storage.engine.faults import CONSTRAINT, KOPIE, SQLITE_ERROR, WAIT_SECONDS, patient, translated
 
 _PLAIN = b"SQLite format 3\x00"
 _BEGIN = 512  # bytes that are looked at to tell what a file is
@@ -47,7 +47,8 @@ def connect(
                 f"Let op: naast {pad.name} lag een journaal dat er niet bij hoort; het is opzij gezet als {aside}."
                 " Is het bestand een oude kopie of een ander bestand? Kijk dan of alles er staat."
             )
-        conn = opened(pad, hexkey)
+        with patient(say):
+            conn = opened(pad, hexkey)
         try:
             _recognise(conn, pad)
             _keep_private(pad)
@@ -59,7 +60,7 @@ def connect(
 
 def opened(pad: Path, hexkey: str | None) -> sqlite.Connection:
     """A connection to a file that is there, with the settings of every connection."""
-    conn = sqlite.connect(uri(pad.absolute(), "rw"), uri=True, isolation_level=None)
+    conn = sqlite.connect(uri(pad.absolute(), "rw"), uri=True, isolation_level=None, timeout=WAIT_SECONDS)
     try:
         prepare(conn, hexkey)
     except BaseException:

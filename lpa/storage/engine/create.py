@@ -43,6 +43,8 @@ def write(pad: Path, hexkey: str | None, eigenschappen: dict[str, str], records:
     tijdelijk = pad.with_name(f".{pad.name}.{os.getpid()}.nieuw")
     with translated(pad):
         make_folder(pad.parent)
+        for left in (tijdelijk, tijdelijk.with_name(f"{tijdelijk.name}-journal")):  # of a run that had this number
+            left.unlink(missing_ok=True)
         conn = sqlite.connect(str(tijdelijk), isolation_level=None)
         try:
             tijdelijk.chmod(0o600)
@@ -56,6 +58,8 @@ def write(pad: Path, hexkey: str | None, eigenschappen: dict[str, str], records:
             conn.execute("commit")
             conn.close()
             place(tijdelijk, pad)
+            for left in pad.parent.glob(f".{escape(pad.name)}.*.nieuw*"):  # of runs that were killed
+                left.unlink(missing_ok=True)
         finally:
             conn.close()
             tijdelijk.unlink(missing_ok=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import copy_context
 from pathlib import Path
+from threading import Timer
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -15,6 +17,7 @@ from lpa.errors import Beschadigd, GeenBestand, Geweigerd, InGebruik, LpaFout, O
 SQLITE_ERROR, BUSY, LOCKED, READONLY, IOERR, CORRUPT = 1, 5, 6, 8, 10, 11
 FULL, CANTOPEN, CONSTRAINT, NOTADB = 13, 14, 19, 26
 WAIT_SECONDS = 15
+_SAID_AFTER = 1  # second
 KOPIE = "zet een kopie terug (lpa kopie terugzetten NAAM), of vraag hulp voordat u iets anders doet"
 
 
@@ -27,6 +30,22 @@ def translated(pad: Path) -> Iterator[None]:
         raise from_sqlite(fout, pad) from fout
     except OSError as fout:
         raise from_disk(fout, pad) from fout
+
+
+@contextmanager
+def patient(say: Callable[[str], None]) -> Iterator[None]:
+    """Run a block that may wait for another window; that it waits is said after a second."""
+    timer = Timer(
+        _SAID_AFTER,
+        copy_context().run,
+        (say, f"Een ander venster is bezig; wacht, ten hoogste {WAIT_SECONDS} seconden."),
+    )
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def from_sqlite(fout: Exception, pad: Path) -> LpaFout | Exception:

@@ -48,7 +48,7 @@ class CaseFile:
         self.path = path
         self.clock = clock
         self.who = who
-
+        self.say = say
         self.hexkey: str | None = None  # of an encrypted file
 
         def key_of(salt: bytes) -> str:

@@ -18,7 +18,7 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.records.bestand import GELEZEN, GEPROBEERD, UIT_ZAAK, UITVOER
 from lpa.errors import Geweigerd, InGebruik
 from lpa.storage.engine import chain, keys, schema
-from lpa.storage.engine.faults import translated
+from lpa.storage.engine.faults import patient, translated
 from lpa.storage.engine.file import NOBODY, CaseFile, Who
 from lpa.storage.engine.rows import ZAAKTABELLEN, Row, delen, stored, to_row
 from lpa.storage.zaak import regime
@@ -30,7 +30,8 @@ R = TypeVar("R")
 def transaction(b: CaseFile, command: str, note: str = "") -> Iterator[Writer]:
     """All that one command changes: stored whole when the block ends, or not at all."""
     with translated(b.path):
-        b.conn.execute("begin immediate")
+        with patient(b.say):
+            b.conn.execute("begin immediate")
         try:
             s = Writer(b.conn, command, b.clock(), note, b.who)
             yield s

@@ -175,3 +175,14 @@ def test_while_another_window_writes_it_is_not_made_anew(tmp_path: Path, monkeyp
         with pytest.raises(InGebruik):
             anew(pad, oud, keys.new(NIEUW))
     assert namen(pad, WACHTWOORD) == ["Zwaluw", "Mus"]
+
+
+def test_what_a_killed_run_left_blocks_no_new_file_and_does_not_stay(tmp_path: Path) -> None:
+    pad = tmp_path / "zaken.lpa"
+    for naam in (str(os.getpid()), "1"):  # a number is given out again
+        gevuld(tmp_path / "ander.lpa", None)
+        (tmp_path / "ander.lpa").rename(tmp_path / f".zaken.lpa.{naam}.nieuw")
+        (tmp_path / f".zaken.lpa.{naam}.nieuw-journal").write_bytes(b"oud")
+    create.write(pad, None, {"gemeente": "Proefdorp"})
+    assert [p.name for p in tmp_path.iterdir()] == ["zaken.lpa"]
+    assert namen(pad, None) == []
