@@ -17,7 +17,7 @@ from typing import NoReturn, TextIO
 from lpa import __version__, settings
 from lpa.commands.ui import help, talk
 from lpa.commands.ui.help import HELP_WORDS, SHARED
-from lpa.errors import Afgebroken, ExitCode, LpaFout, OpslagFout, VerkeerdGebruik, sentence, shortened
+from lpa.errors import Afgebroken, Beschadigd, ExitCode, LpaFout, OpslagFout, VerkeerdGebruik, sentence, shortened
 
 HELP = ("--help", "-h", *HELP_WORDS)
 READ_BY = frozenset({"toon", "dossier", "inzage"})  # what shows all there is of somebody; so does `melding toon`
@@ -199,7 +199,15 @@ def _disk(fout: OSError) -> LpaFout:
 
 
 def _bug(fout: BaseException) -> LpaFout:
-    """A mistake of ours: where it happened, and nothing of what it was about."""
+    """A mistake of ours: where it happened, and nothing of what it was about; or the case file that is damaged."""
+    from lpa.commands.ui import session
+
+    try:
+        session.must_not_be_damaged()
+    except Beschadigd as damage:
+        return damage
+    except Exception:  # noqa: S110  # what went wrong first is what must be told
+        pass
     plaats = fout.__traceback__
     while plaats and plaats.tb_next:
         plaats = plaats.tb_next

@@ -39,6 +39,8 @@ LATE = {
         "cli -> commands.gate.store",
         "commands.gate.outside -> commands.gate.store",
         "commands.gate.store -> commands.gate.copying",
+        "commands.ui.session -> storage.copies.whole",
+        "cli -> commands.ui.session",
     },
     "a form of output that was not asked for is not loaded": {
         "commands.brief.briefmaken -> output.letter.fill",

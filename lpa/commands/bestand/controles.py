@@ -49,7 +49,13 @@ def _logboek(b: CaseFile) -> Found:
 
 
 def _kopie(b: CaseFile) -> Found:
-    alle = copying.there(b)
+    bekend = copying.there(b)
+    alle = [copy for copy in bekend if copy.moment <= copying.moment()]
+    if len(alle) < len(bekend):
+        yield (
+            f"{bekend[0].path.name} is van later dan nu: de klok van deze computer staat of stond verkeerd",
+            "Kijk de klok na, en maak een nieuwe kopie: lpa kopie maak",
+        )
     if not alle:
         if not copies.needs_none(b.conn):
             yield f"er is geen kopie in {copying.folder_of(b)}", "Maak er een: lpa kopie maak MAP"
@@ -58,13 +64,15 @@ def _kopie(b: CaseFile) -> Found:
     if (dagen := (copying.moment() - laatste.moment).days) > OLD:
         yield f"de laatste kopie is {dagen} dagen oud", "Maak er een: lpa kopie maak"
     try:
-        copies.check(laatste.path, _key)
+        copies.check(laatste.path, lambda salt: _key(b, salt))
     except LpaFout as fout:
         yield fout.fout.rstrip("."), "Maak nu een nieuwe: lpa kopie maak. Alle nalezen: lpa kopie controleer"
 
 
-def _key(salt: bytes) -> str:
-    """The key of a copy that is open already: nothing is asked here."""
+def _key(b: CaseFile, salt: bytes) -> str:
+    """The key of a copy, where that is the key of the file or of another that is open: nothing is asked here."""
+    if b.hexkey and b.hexkey.endswith(salt.hex()):
+        return b.hexkey
     if key := known(salt):
         return key
     raise WachtwoordFout("de laatste kopie is van een ander wachtwoord, en niet nagelezen", "lees haar na")

@@ -14,7 +14,7 @@ from lpa.commands.ui import forms
 from lpa.commands.ui.session import key_of_file, known
 from lpa.domain.base.tekst import aantal, opsomming
 from lpa.domain.records.bestand import KOPIEMAP
-from lpa.errors import Geweigerd, LpaFout, NietGevonden
+from lpa.errors import Beschadigd, GeenBestand, Geweigerd, LpaFout, NietGevonden, VerkeerdGebruik, WachtwoordFout
 from lpa.output.render.sheet import Column, Paragraph, Sheet, Table
 from lpa.storage.copies import copies, restore
 from lpa.storage.engine import connection
@@ -45,15 +45,14 @@ def maak(given: forms.Given[Waar]) -> None:
     with forms.open_file() as b:
         map_ = given.parse(b.conn).map_
         folder = settings.pad(map_).absolute() if map_ else copying.folder_of(b)
-        begin = copying.moment().replace(microsecond=0)
-        was = eigen.lees(b.conn, KOPIEMAP)
-        if map_ and was.waarde != str(folder):
-            with writing(b, "kopie maak") as s:
+        kopie = copies.make(b, folder, copying.moment())
+        if map_ and eigen.lees(b.conn, KOPIEMAP).waarde != str(folder):
+            with writing(b, "kopie maak") as s:  # only a folder in which one was made is remembered
                 na = replace(eigen.lees(s.conn, KOPIEMAP), waarde=str(folder))
                 s.change(na) if na.nummer else s.add(na)
-        vanzelf = [c for c in copying.there(b, folder) if c.moment >= begin and was.waarde != str(folder)]
-        kopie = vanzelf[0] if vanzelf else copies.make(b, folder, copying.moment())
-        weg = copies.thin_out(copying.there(b, folder))
+            copies.remove(kopie)  # one that knows the folder comes in its place
+            kopie = copies.make(b, folder, copying.moment())
+        weg = copies.thin_out(copying.there(b, folder), kopie)
     zin = f"De kopie {kopie.path.name} staat in {folder}, en is nagelezen."
     zin += f" {aantal(len(weg), 'oude kopie is', 'oude kopieën zijn')} opgeruimd." if weg else ""
     data = {"bestand": str(kopie.path), "opgeruimd": [c.path.name for c in weg]}
@@ -121,7 +120,7 @@ class Terug(forms.Form):
     kopie = forms.ask(forms.PATH.but(metavar="KOPIE"), "KOPIE", "Kopie", "naam of pad van een kopie", required=True)
 
 
-@forms.verb(app, "terugzetten", "lpa kopie terugzetten zaken-20201117-091500.lpa")
+@forms.verb(app, "terugzetten", "lpa kopie terugzetten zaken-4f09a1-20201117-091500.lpa")
 def terugzetten(
     given: forms.Given[Terug], ja: Annotated[bool, forms.switch("--ja", "zonder te vragen")] = False
 ) -> None:
@@ -132,7 +131,7 @@ def terugzetten(
         raise Geweigerd("dat is het zaakbestand zelf, geen kopie", "kies een kopie: lpa kopie lijst")
     copy_key = _key(kopie)
     copies.check(kopie, lambda _: copy_key or "")
-    key = _key(path) if path.exists() else None
+    key = _key_of_present(path)
     forms.talk.say_all(_wat_verandert(path, key, kopie, copy_key))
     consent("Deze kopie terugzetten?", ja)
     kept = restore.put_back(path, key, kopie, copying.moment())
@@ -149,8 +148,8 @@ def _folder() -> Path:
     """Where the copies of the present file are; beside it where that cannot be opened."""
     path = settings.current().bestand
     try:
-        with forms.open_file() as b:
-            return copying.folder_of(b)
+        with forms.reading() as conn:
+            return copies.folder(conn, path)
     except LpaFout:
         return path.parent / copies.DEFAULT
 
@@ -158,6 +157,14 @@ def _folder() -> Path:
 def _key(path: Path) -> str | None:
     salt = connection.salt_of(path)
     return None if salt is None else known(salt) or key_of_file(path, salt)
+
+
+def _key_of_present(path: Path) -> str | None:
+    """The key of the present file; None also for one that cannot be read, which is when a copy is needed."""
+    try:
+        return _key(path)
+    except (Beschadigd, GeenBestand, WachtwoordFout, VerkeerdGebruik):
+        return None
 
 
 def _wat_verandert(path: Path, key: str | None, kopie: Path, copy_key: str | None) -> list[str]:
@@ -171,4 +178,8 @@ def _wat_verandert(path: Path, key: str | None, kopie: Path, copy_key: str | Non
     erbij = [aantal(v.then - v.now, *_NAAM[v.what]) for v in verschil if v.then > v.now]
     zinnen = [f"Er {'gaat' if len(weg) == 1 else 'gaan'} verloren: {opsomming(weg)}."] if weg else []
     zinnen += [f"Er komt terug: {opsomming(erbij)}."] if erbij else []
+    if key and not copy_key:
+        zinnen += ["Let op: deze kopie heeft geen wachtwoord, en het bestand daarna ook niet."]
+    if not restore.of_one_file(path, key, kopie, copy_key):
+        zinnen += ["Let op: dit is een kopie van een ander bestand."]
     return zinnen or ["De kopie heeft evenveel gegevens als het bestand van nu."]

@@ -11,6 +11,7 @@ from lpa.commands.gate import copying
 from lpa.commands.gate.doors import consent, tell
 from lpa.commands.ui.forms import PATH, Form, Given, flag, noun, passphrase_in, switch, talk, verb
 from lpa.commands.ui.session import key_of_file, new_passphrase, open_file, typed_key
+from lpa.domain.base.tekst import aantal
 from lpa.errors import Geweigerd, WachtwoordFout
 from lpa.storage.engine import connection, create, keys
 from lpa.storage.unlock import kept
@@ -43,8 +44,9 @@ def wijzig(given: Given[Wijzigen]) -> None:
         else new_passphrase("--nieuw-wachtwoordbestand")
     )
     key = keys.new(phrase)
-    with open_file() as b, copying.before(b):
-        pass  # the file must be closed before it is made anew
+    if old:  # a copy of a file without pass-phrase would go on being one
+        with open_file() as b, copying.before(b):
+            pass  # the file must be closed before it is made anew
     create.anew(path, old, key)
     settings.current().stored = "het nieuwe wachtwoord"
     if old:
@@ -54,6 +56,19 @@ def wijzig(given: Given[Wijzigen]) -> None:
     data = {"bestand": str(path), "versleuteld": True, "herstelcode": code}
     tell.change(f"{path.name} {what}.", None, data, about=tell.NOBODY, undo=False)
     show_code(code)
+    _say_which_open_otherwise(key)
+
+
+def _say_which_open_otherwise(key: str) -> None:
+    """That copies that were made before do not have this pass-phrase."""
+    settings.current().sleutels[bytes.fromhex(key)[-keys.SALT :]] = key
+    with open_file() as b:
+        salts = [connection.salt_of(copy.path) for copy in copying.there(b)]
+        folder = copying.folder_of(b)
+    if open_ := salts.count(None):
+        talk.say(f"Let op: {aantal(open_, 'kopie', 'kopieën')} in {folder} zonder wachtwoord. Verwijder die.")
+    if other := len(salts) - open_:
+        talk.say(f"Let op: {aantal(other, 'kopie', 'kopieën')} in {folder} met het wachtwoord van toen.")
 
 
 def show_code(code: str) -> None:

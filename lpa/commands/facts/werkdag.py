@@ -9,7 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.facts.termijnen import van_open_zaak, wettelijke
-from lpa.domain.base.datum import Geboortedatum
+from lpa.domain.base.datum import Geboortedatum, amsterdamse_tijd
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.werkrooster import Werkrooster
@@ -89,9 +89,9 @@ def werkdag(conn: Connection, dag: date, tot: date | None = None, *, samen: bool
 
 def _laatste_kopie(conn: Connection) -> date | None:
     """The day of the newest copy in the folder of copies; None where there is none, or the folder is not there now."""
-    path = settings.current().bestand
-    found = copies.found(copies.folder(conn, path), path.stem, path.suffix)
-    return found[0].moment.date() if found else None
+    path, today = settings.current().bestand, amsterdamse_tijd(settings.utc_now()).date()
+    days = [copy.moment.date() for copy in copies.found(conn, path) if copy.moment.date() <= today]
+    return max(days, default=None)
 
 
 def lopende_van_alle(conn: Connection, dag: date) -> list[Lopend]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from lpa import settings
 from lpa.commands.ui import talk
 from lpa.domain.base.datum import amsterdamse_tijd
-from lpa.errors import LpaFout
+from lpa.errors import Beschadigd, LpaFout, OpslagFout
 from lpa.storage.copies import copies
 from lpa.storage.copies.copies import Copy
 from lpa.storage.engine.file import CaseFile
@@ -31,7 +31,7 @@ def folder_of(b: CaseFile) -> Path:
 
 def there(b: CaseFile, folder: Path | None = None) -> list[Copy]:
     """The copies of a file in its folder, the newest first."""
-    return copies.found(folder or folder_of(b), b.path.stem, b.path.suffix)
+    return copies.found(b.conn, b.path, folder)
 
 
 @contextmanager
@@ -43,10 +43,12 @@ def before(b: CaseFile) -> Iterator[None]:
     made = None if copies.needs_none(b.conn) else _made(b)
     try:
         yield
-    except BaseException:
-        if made:
+    except BaseException as error:
+        if made and not isinstance(error, OpslagFout | Beschadigd | OSError):  # then it may be needed
             copies.remove(made)
         raise
+    if made:
+        copies.thin_out(there(b, made.path.parent), made)
 
 
 def _made(b: CaseFile) -> Copy | None:
@@ -64,11 +66,10 @@ def daily(b: CaseFile) -> None:
     """A copy after the first command of a day that stored something; something is said only when it fails."""
     if copies.needs_none(b.conn):
         return
-    earlier = there(b)
-    if earlier and earlier[0].moment.date() >= moment().date():
+    if any(copy.moment.date() == moment().date() for copy in there(b)):
         return
     try:
-        copies.make(b, folder_of(b), moment())
-        copies.thin_out(there(b))
+        made = copies.make(b, folder_of(b), moment())
+        copies.thin_out(there(b), made)
     except LpaFout as error:
         talk.say(f"Let op: de kopie van vandaag is niet gemaakt: {error.fout}")

@@ -21,6 +21,7 @@ from lpa.domain.base.twijfel import Twijfel, dubbel
 from lpa.domain.kalender.schooljaar import bereik
 from lpa.domain.records.bestand import KOPIEMAP, VERZONNEN
 from lpa.errors import Geweigerd, InGebruik, NietBevestigd, OpslagFout
+from lpa.storage.copies import copies
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import eigenschap
 from lpa.storage.engine.twice import twins
@@ -52,6 +53,7 @@ def writing(
     at once: what --toch accepts was read.
     Raises Geweigerd or NietBevestigd when she does not confirm.
     """
+    _must_be_no_copy(b)
     accepted: dict[Twijfel, None] = {}
     refused: list[Twijfel] = []
     talk.count_anew()
@@ -74,6 +76,13 @@ def writing(
             raise rethink.Again([*accepted, *late.doubts]) from None
         if weighed:
             return _after(b, s, accepted)
+
+
+def _must_be_no_copy(b: CaseFile) -> None:
+    if copies.is_copy(b.path):
+        raise Geweigerd(
+            f"{b.path.name} is een kopie: daarin wordt niet gewerkt", "zet haar terug met: lpa kopie terugzetten"
+        )
 
 
 def _after(b: CaseFile, s: Writer, accepted: Iterable[Twijfel]) -> None:
@@ -237,7 +246,7 @@ def log_read(command: str) -> None:
     """
     try:
         with open_file() as b:
-            if eigenschap(b.conn, VERZONNEN):
+            if eigenschap(b.conn, VERZONNEN) or copies.is_copy(b.path):
                 return
             with transaction(b, command) as s:
                 for jongere in sorted(settings.current().gelezen):

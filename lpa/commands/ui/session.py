@@ -176,3 +176,14 @@ def kalender(conn: Connection) -> Kalender:
     from lpa.storage.register import vakanties
 
     return vakanties.kalender(eigenschap(conn, "regio") or "midden", conn)
+
+
+def must_not_be_damaged() -> None:
+    """Raises Beschadigd where what went wrong is the case file, as far as that shows. Another key is not asked for."""
+    from lpa.storage.copies import whole
+
+    path = settings.current().bestand
+    if path.is_file():
+        salt = connection.salt_of(path)
+        if salt is None or known(salt):
+            whole.must_be(path, known(salt) if salt else None)

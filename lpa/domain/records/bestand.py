@@ -17,6 +17,8 @@ VERZONNEN = "verzonnen"  # the property of a file in which all is invented, such
 
 KOPIEMAP = "kopiemap"  # the property that holds the folder in which copies are made
 
+KENMERK = "kenmerk"  # the property by which copies of this file are told from those of another of the same name
+
 SCHOLENLIJST = "scholenlijst"  # the property that holds where the list of schools is that was imported last
 
 # In a log line, in the place of a table, where nothing changed: that criminal data of a zaak, or something else, left

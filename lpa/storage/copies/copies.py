@@ -10,12 +10,14 @@ import re
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from datetime import datetime, timedelta
+from glob import escape
 from pathlib import Path
+from time import time
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.records.bestand import KOPIEMAP, VERZONNEN
+from lpa.domain.records.bestand import KENMERK, KOPIEMAP, VERZONNEN
 from lpa.errors import Beschadigd
 from lpa.storage.copies import whole
 from lpa.storage.engine import connection, outfile
@@ -26,6 +28,7 @@ from lpa.storage.engine.reading import eigenschap
 _MOMENT = "%Y%m%d-%H%M%S"
 _NAME = r"-(\d{8}-\d{6})"
 _SUM = ".sha256"
+_LEFT = 24 * 3600  # seconds
 KEPT, WEEKS, MONTHS = 10, 8, 24  # the newest, one of each of so many weeks, and of so many months; and one of each year
 DEFAULT = "kopieen"  # the folder beside the case file, where she named none
 COUNTED = ("jongere", "zaak", "interventie", "huisbezoek", "brief", "verstrekking", "inschrijving")
@@ -49,17 +52,25 @@ def needs_none(conn: sqlite.Connection) -> bool:
     return bool(eigenschap(conn, VERZONNEN)) or not conn.execute("select 1 from jongere limit 1").fetchone()
 
 
+def _stem(conn: sqlite.Connection, path: Path) -> str:
+    """What the names of the copies of a file begin with."""
+    mark = eigenschap(conn, KENMERK)
+    return f"{path.stem}-{mark}" if mark else path.stem
+
+
 def make(b: CaseFile, to: Path, now: datetime) -> Copy:
     """A copy of an open file in the folder `to`, made when only that is missing; `now` is local time.
 
     Raises OpslagFout when it cannot be written, Beschadigd when it does not read back as the file does.
     """
-    while (path := to / f"{b.path.stem}-{now.strftime(_MOMENT)}{b.path.suffix}").exists():
+    stem = _stem(b.conn, b.path)
+    while (path := to / f"{stem}-{now.strftime(_MOMENT)}{b.path.suffix}").exists():
         now += timedelta(seconds=1)  # two in one second
     fresh = path.with_name(f".{path.name}.{os.getpid()}.nieuw")
     with translated(path):
         if not to.is_dir():
             to.mkdir(mode=0o700)
+        _clear(to, stem)
         try:
             fresh.touch(mode=0o600, exist_ok=False)
             b.conn.execute("vacuum into ?", (str(fresh),))
@@ -98,16 +109,29 @@ def counts(conn: sqlite.Connection) -> dict[str, int]:
     return {name: int(conn.execute(f"select count(*) from {table}").fetchone()[0]) for name, table in tables.items()}  # noqa: S608
 
 
-def found(where: Path, stem: str, suffix: str) -> list[Copy]:
-    """The copies of a file in a folder, the newest first."""
-    pattern = re.compile(re.escape(stem) + _NAME + re.escape(suffix))
+def _clear(to: Path, stem: str) -> None:
+    """Remove what runs that were killed left, of more than a day ago: another window may be making one now."""
+    for left in to.glob(f".{escape(stem)}-*.nieuw*"):
+        with suppress(OSError):
+            if time() - left.stat().st_mtime > _LEFT:
+                left.unlink()
+
+
+def found(conn: sqlite.Connection, path: Path, where: Path | None = None) -> list[Copy]:
+    """The copies of a file in its folder, or in another, the newest first."""
+    pattern = re.compile(re.escape(_stem(conn, path)) + _NAME + re.escape(path.suffix))
     copies = []
     with suppress(OSError):
-        for path in where.iterdir():
-            if m := pattern.fullmatch(path.name):
+        for file in (where or folder(conn, path)).iterdir():
+            if m := pattern.fullmatch(file.name):
                 with suppress(ValueError):
-                    copies.append(Copy(path, datetime.strptime(m[1], _MOMENT)))  # noqa: DTZ007  # local time, by its name
+                    copies.append(Copy(file, datetime.strptime(m[1], _MOMENT)))  # noqa: DTZ007  # local time, by its name
     return sorted(copies, key=lambda c: c.moment, reverse=True)
+
+
+def is_copy(path: Path) -> bool:
+    """Whether a file was made as a copy: it must stay as it is."""
+    return path.with_name(f"{path.name}{_SUM}").exists()
 
 
 def check(copy: Path, key_of: Callable[[bytes], str]) -> None:
@@ -119,13 +143,18 @@ def check(copy: Path, key_of: Callable[[bytes], str]) -> None:
             raise Beschadigd(
                 f"{copy.name} is gewijzigd sinds de kopie werd gemaakt", "neem een andere: lpa kopie lijst"
             )
-        whole.must_be(copy, None if salt is None else key_of(salt))
+        key = None if salt is None else key_of(salt)
+        with closing(connection.opened(copy, key)) as conn:
+            connection.must_be_ours(conn, copy)
+        whole.must_be(copy, key)
 
 
-def thin_out(copies: Iterable[Copy]) -> list[Copy]:
-    """Remove what is more than is kept; what went. The newest of each week, month and year stays."""
+def thin_out(copies: Iterable[Copy], made: Copy) -> list[Copy]:
+    """Remove what is more than is kept; what went. The newest of each week, month and year stays, and what was just
+    made, whatever the clock says.
+    """
     ordered = sorted(copies, key=lambda c: c.moment, reverse=True)
-    stays = {*ordered[:KEPT]}
+    stays = {*ordered[:KEPT], made}
     for key, most in (("%G-%V", WEEKS), ("%Y-%m", MONTHS), ("%Y", len(ordered))):
         newest: dict[str, Copy] = {}
         for copy in ordered:

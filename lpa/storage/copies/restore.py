@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import IO
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.records.bestand import KENMERK
 from lpa.errors import LpaFout, OpslagFout
 from lpa.storage.copies import copies
-from lpa.storage.engine import connection, outfile
-from lpa.storage.engine.faults import translated
+from lpa.storage.engine import connection, create, outfile
+from lpa.storage.engine.faults import BUSY, LOCKED, translated
+from lpa.storage.engine.reading import eigenschap
 
 
 class Loss(NamedTuple):
@@ -38,6 +41,17 @@ def losses(path: Path, key: str | None, copy: Path, copy_key: str | None) -> lis
     return [Loss(what, now[what], then[what]) for what in now if now[what] != then[what]]
 
 
+def of_one_file(path: Path, key: str | None, copy: Path, copy_key: str | None) -> bool:
+    """Whether a copy was made of the file, as far as that can be read."""
+    with closing(connection.opened(copy, copy_key)) as other:
+        mark = eigenschap(other, KENMERK)
+    try:
+        with closing(connection.opened(path, key)) as conn:
+            return eigenschap(conn, KENMERK) == mark
+    except sqlite.Error:
+        return True
+
+
 def put_back(path: Path, key: str | None, copy: Path, moment: datetime) -> Path | None:
     """Make `copy` the case file at `path`; where the present file is kept, None where there was none.
 
@@ -47,9 +61,12 @@ def put_back(path: Path, key: str | None, copy: Path, moment: datetime) -> Path 
     fresh = path.with_name(f".{path.name}.{os.getpid()}.nieuw")
     kept = path.with_name(f"{path.stem}-vervangen-{moment:%Y%m%d-%H%M%S}{path.suffix}")
     with translated(path):
+        if path.is_symlink():  # what it points to is not there now
+            raise OpslagFout(f"{path.name} wijst naar een plaats die er nu niet is", "sluit die schijf aan")
         if kept.exists():
             raise OpslagFout(f"{kept.name} is er al", "wacht een seconde en probeer het nog eens")
         try:
+            create.make_folder(path.parent)
             fresh.touch(mode=0o600, exist_ok=False)
             shutil.copyfile(copy, fresh)
             outfile.on_disk(fresh)
@@ -57,24 +74,36 @@ def put_back(path: Path, key: str | None, copy: Path, moment: datetime) -> Path 
                 fresh.replace(path)
                 outfile.on_disk(path.parent)
                 return None
-            with _alone(path, key):
-                _keep(path, kept)
-                journal = path.with_name(f"{path.name}-journal")
-                if journal.exists():  # of a crash: it is of the file that is kept
-                    journal.replace(kept.with_name(f"{kept.name}-journal"))
-                fresh.replace(path)
+            with _alone(path, key), path.open("rb") as live:  # closing it while the lock is held would give that up
+                _replace(live, path, fresh, kept)
             outfile.on_disk(path.parent)
         finally:
             fresh.unlink(missing_ok=True)
     return kept
 
 
-def _keep(path: Path, kept: Path) -> None:
+def _replace(live: IO[bytes], path: Path, fresh: Path, kept: Path) -> None:
+    """Give the present file its other name, and the fresh one the name; all of it or nothing."""
+    journal, aside = (file.with_name(f"{file.name}-journal") for file in (path, kept))
+    try:
+        _keep(live, path, kept)
+        if journal.exists():  # of a crash: it is of the file that is kept
+            journal.replace(aside)
+        fresh.replace(path)
+    except BaseException:
+        if aside.exists():
+            aside.replace(journal)
+        kept.unlink(missing_ok=True)
+        raise
+
+
+def _keep(live: IO[bytes], path: Path, kept: Path) -> None:
     try:
         os.link(path, kept)
     except OSError:  # a file system without links
-        shutil.copyfile(path, kept)
-        kept.chmod(0o600)
+        kept.touch(mode=0o600, exist_ok=False)
+        with kept.open("wb") as to:
+            shutil.copyfileobj(live, to)
         outfile.on_disk(kept)
 
 
@@ -83,10 +112,12 @@ def _alone(path: Path, key: str | None) -> Iterator[None]:
     """Hold the present file, where it can be opened at all, so that nobody writes while it is replaced."""
     conn: sqlite.Connection | None = None
     try:
-        with suppress(sqlite.DatabaseError):
+        try:
             conn = connection.opened(path, key)
-        if conn:
             conn.execute("begin immediate")
+        except sqlite.DatabaseError as error:  # what cannot be read cannot be written by another window either
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in (BUSY, LOCKED):
+                raise
         if conn and os.name == "nt":  # Windows replaces no file that is open
             conn.close()
         yield

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.errors import Beschadigd
-from lpa.storage.engine import connection
+from lpa.storage.engine import connection, schema
 from lpa.storage.engine.faults import KOPIE
 
 _PAGES = {  # what is wrong where it answers anything but this
@@ -21,11 +21,16 @@ _PAGES = {  # what is wrong where it answers anything but this
 def faults(conn: sqlite.Connection, encrypted: bool) -> list[str]:
     """What is not whole in the file itself, as far as it can tell; empty where all is."""
     uit = []
+    try:
+        if schema.altered(conn):
+            uit.append("de indeling van het bestand is gewijzigd")
+    except (sqlite.DatabaseError, UnicodeDecodeError):
+        uit.append("de indeling van het bestand is niet te lezen")
     for pragma, (what, right) in _PAGES.items():
         if encrypted or not pragma.startswith("cipher"):
             try:
                 found = conn.execute(f"pragma {pragma}").fetchall()
-            except sqlite.DatabaseError:
+            except (sqlite.DatabaseError, UnicodeDecodeError):
                 found = None
             uit += [what] if found != right else []
     return uit
@@ -36,7 +41,7 @@ def must_be(path: Path, hexkey: str | None) -> None:
     try:
         with closing(connection.opened(path, hexkey)) as conn:
             wrong = bool(faults(conn, bool(hexkey)))
-    except sqlite.Error:
+    except (sqlite.Error, UnicodeDecodeError):
         wrong = True
     if wrong:
         raise Beschadigd(f"{path.name} is niet gaaf", KOPIE)

@@ -50,7 +50,8 @@ def connect(
         with patient(say):
             conn = opened(pad, hexkey)
         try:
-            _recognise(conn, pad)
+            if must_be_ours(conn, pad) < schema.VERSION:
+                _upgrade(conn, pad)
             _keep_private(pad)
         except BaseException:
             conn.close()
@@ -150,7 +151,8 @@ def _keep_private(pad: Path) -> None:
             pad.chmod(mode & 0o700)  # taken away, never given: a file that she made read-only stays so
 
 
-def _recognise(conn: sqlite.Connection, pad: Path) -> None:
+def must_be_ours(conn: sqlite.Connection, pad: Path) -> int:
+    """The version of a whole case file. Raises GeenBestand for another program's, VersieFout for another lpa's."""
     (bladen,), (grootte,) = (conn.execute(f"pragma {wat}").fetchone() for wat in ("page_count", "page_size"))
     if pad.stat().st_size < int(bladen) * int(grootte):  # SQLCipher gives the size as text
         raise Beschadigd(f"het bestand {pad.name} is afgekapt: het einde ontbreekt", KOPIE)
@@ -171,8 +173,7 @@ def _recognise(conn: sqlite.Connection, pad: Path) -> None:
         raise VersieFout(
             f"{pad.name} is gemaakt met een nieuwere versie van lpa", "werk lpa bij en probeer het opnieuw"
         )
-    if versie < schema.VERSION:
-        _upgrade(conn, pad)
+    return int(versie)
 
 
 def _upgrade(conn: sqlite.Connection, pad: Path) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.records.bestand import KENMERK
 from lpa.errors import Beschadigd, Geweigerd, OpslagFout
 from lpa.storage.engine import connection, keys, rows, schema
 from lpa.storage.engine.faults import KOPIE, translated
@@ -52,7 +53,8 @@ def write(pad: Path, hexkey: str | None, eigenschappen: dict[str, str], records:
             schema.make(conn)
             conn.execute("begin immediate")
             conn.executemany(
-                "insert into eigenschap (sleutel, waarde, versie) values (?, ?, 1)", list(eigenschappen.items())
+                "insert into eigenschap (sleutel, waarde, versie) values (?, ?, 1)",
+                list((eigenschappen | {KENMERK: os.urandom(3).hex()}).items()),
             )
             rows.fill(conn, records)
             conn.execute("commit")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -39,6 +40,22 @@ def fingerprint(conn: sqlite.Connection) -> str:
         return ""
     (basis,) = conn.execute("select basis from stempel").fetchone() or ("",)
     return str(basis)
+
+
+def altered(conn: sqlite.Connection) -> bool:
+    """Whether tables, views, indexes and triggers are others than this lpa makes; False for an older file."""
+    if conn.execute("pragma user_version").fetchone()[0] != VERSION:
+        return False
+    with closing(sqlite.connect(":memory:", isolation_level=None)) as fresh:
+        make(fresh)
+        return _layout(conn) != _layout(fresh)
+
+
+def _layout(conn: sqlite.Connection) -> list[Any]:
+    rows = conn.execute(
+        "select type, name, tbl_name, sql from sqlite_master where name not like 'sqlite%' order by name"
+    )
+    return list(rows)
 
 
 def stamp(conn: sqlite.Connection) -> str:

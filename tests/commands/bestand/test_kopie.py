@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import random
 import shutil
+from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlcipher3 import dbapi2 as sqlcipher3
 
 from lpa import settings
 from lpa.storage.copies import copies, restore
@@ -242,12 +245,15 @@ def test_the_day_says_how_old_the_last_copy_is(lpa: Lpa, klok: list[datetime]) -
 def test_thinning_out_keeps_the_newest_and_one_of_each_year(dagen: list[int]) -> None:
     nu = datetime(2026, 6, 1, 12)  # noqa: DTZ001
     alle = [Copy(Path(f"/nergens/k{n}.lpa"), nu - timedelta(days=n)) for n in dagen]
-    weg = copies.thin_out(alle)
+    nieuwste = max(alle, key=lambda c: c.moment)
+    weg = copies.thin_out(alle, nieuwste)
     blijft = sorted({*alle} - {*weg}, key=lambda c: c.moment, reverse=True)
     assert blijft[: copies.KEPT] == sorted(alle, key=lambda c: c.moment, reverse=True)[: copies.KEPT]
     assert {c.moment.year for c in blijft} == {c.moment.year for c in alle}
     assert len(blijft) <= copies.KEPT + copies.WEEKS + copies.MONTHS + len({c.moment.year for c in alle})
-    assert copies.thin_out(blijft) == []
+    assert copies.thin_out(blijft, nieuwste) == []
+    oudste = min(alle, key=lambda c: c.moment)
+    assert oudste not in copies.thin_out(alle, oudste)
 
 
 def test_two_windows_do_not_mix_when_a_copy_is_put_back(bestand: Lpa) -> None:
@@ -255,3 +261,144 @@ def test_two_windows_do_not_mix_when_a_copy_is_put_back(bestand: Lpa) -> None:
     (kopie,) = kopieen(bestand)
     verschil = restore.losses(bestand.pad, None, kopie, None) if not is_dicht() else []
     assert verschil == []
+
+
+# ── What a reviewer broke ─────────────────────────────────────────────────────────────────────────
+
+
+SPOILT: dict[str, Callable[[bytes], bytes]] = {
+    "cut off": lambda whole: whole[:5000],
+    "emptied": lambda _: b"",
+    "its beginning gone": lambda whole: bytes(4096) + whole[4096:],
+    "under another key": lambda whole: os.urandom(4096) + whole[4096:],
+}
+
+
+@pytest.mark.parametrize("how", SPOILT)
+def test_a_copy_comes_back_whatever_became_of_the_file(bestand: Lpa, how: str) -> None:
+    bestand.goed("kopie", "maak")
+    (kopie,) = kopieen(bestand)
+    bestand.pad.write_bytes(SPOILT[how](bestand.pad.read_bytes()))
+    u = bestand("kopie", "terugzetten", str(kopie), "--ja")
+    assert (u.code, namen(bestand)) == (0, ["Zwaluwmerk"]), u.err
+    assert len(list(bestand.pad.parent.glob("zaken-vervangen-*.lpa"))) == 1
+
+
+def test_two_files_of_one_name_leave_each_others_copies_alone(
+    bestand: Lpa, tmp_path: Path, klok: list[datetime]
+) -> None:
+    if is_dicht():
+        pytest.skip("a name is a name")
+    ander = tmp_path / "ander" / "zaken.lpa"
+    bestand.goed("begin", "--gemeente", "Epe", "--regio", "midden", "--zonder-wachtwoord", "--bestand", str(ander))
+    samen = tmp_path / "samen"
+    bestand.goed("kopie", "maak", str(samen), "--bestand", str(ander))
+    (vreemd,) = kopieen(bestand, samen)
+    for _ in range(copies.KEPT + 2):
+        klok[0] += timedelta(seconds=1)
+        bestand.goed("kopie", "maak", str(samen))
+    assert vreemd.exists()
+    assert vreemd.name not in bestand.goed("kopie", "lijst")
+    gezegd = bestand("kopie", "terugzetten", str(vreemd)).err
+    assert "Let op: dit is een kopie van een ander bestand." in gezegd
+
+
+def test_a_clock_that_was_wrong_stops_no_copy(bestand: Lpa, klok: list[datetime]) -> None:
+    klok[0] += timedelta(days=400)
+    bestand.goed("kopie", "maak", str(map_van(bestand)))
+    klok[0] -= timedelta(days=400)
+    bestand.goed("jongere", "nieuw", "--achternaam", "Vink", "--geboortedatum", "12-3-2010")
+    assert len(kopieen(bestand)) == 2
+    gezegd = bestand.goed("kopie", "maak")
+    nieuw = max(kopieen(bestand), key=lambda k: k.stat().st_mtime_ns)
+    assert nieuw.name in gezegd
+    assert "klok" in bestand("controle", "--alleen", "kopie").out
+
+
+def test_only_a_folder_in_which_a_copy_was_made_is_remembered(bestand: Lpa, tmp_path: Path) -> None:
+    assert bestand("kopie", "maak", str(tmp_path / "niet" / "daar")).code != 0
+    bestand.goed("kopie", "maak")
+    assert bestand.json("kopie", "lijst")["map"] == str(map_van(bestand))
+
+
+def test_a_copy_can_be_looked_into_and_not_worked_in(bestand: Lpa) -> None:
+    bestand.goed("kopie", "maak")
+    (kopie,) = kopieen(bestand)
+    voor = kopie.read_bytes()
+    assert "Zwaluwmerk" in bestand.goed("jongere", "toon", "1", "--bestand", str(kopie))
+    u = bestand("jongere", "nieuw", "--achternaam", "Vink", "--geboortedatum", "1-1-2010", "--bestand", str(kopie))
+    assert "is een kopie" in geweigerd(u, 5)
+    assert kopie.read_bytes() == voor
+    bestand.goed("kopie", "terugzetten", str(kopie), "--ja")
+
+
+def test_a_first_pass_phrase_leaves_no_copy_without_one(lpa: Lpa, tmp_path: Path) -> None:
+    (tmp_path / "w.txt").write_text(ZIN, encoding="utf-8")
+    lpa.goed("jongere", "nieuw", "--achternaam", "Zwaluwmerk", "--geboortedatum", "12-3-2009")
+    nieuw = ("wachtwoord", "wijzig", "--nieuw-wachtwoordbestand", str(tmp_path / "w.txt"))
+    lpa.goed(*nieuw)
+    assert not (lpa.pad.parent / "kopieen").exists()
+
+
+def test_copies_that_open_without_the_new_pass_phrase_are_counted(lpa: Lpa, tmp_path: Path) -> None:
+    (tmp_path / "w.txt").write_text(ZIN, encoding="utf-8")
+    lpa.goed("jongere", "nieuw", "--achternaam", "Zwaluwmerk", "--geboortedatum", "12-3-2009")
+    lpa.goed("kopie", "maak")
+    (kopie,) = (lpa.pad.parent / "kopieen").glob("*.lpa")
+    u = lpa("wachtwoord", "wijzig", "--nieuw-wachtwoordbestand", str(tmp_path / "w.txt"))
+    assert f"1 kopie in {kopie.parent} zonder wachtwoord. Verwijder die." in " ".join(u.err.split())
+    u = lpa("kopie", "terugzetten", str(kopie), "--wachtwoordbestand", str(tmp_path / "w.txt"))
+    assert "deze kopie heeft geen wachtwoord, en het bestand daarna ook niet" in " ".join(u.err.split())
+
+
+def test_a_copy_comes_back_on_a_new_computer_and_not_where_a_disk_is_missing(bestand: Lpa, tmp_path: Path) -> None:
+    bestand.goed("kopie", "maak")
+    (kopie,) = kopieen(bestand)
+    nieuw = tmp_path / "nieuw" / "lpa" / "zaken.lpa"
+    bestand.goed("kopie", "terugzetten", str(kopie), "--ja", "--bestand", str(nieuw))
+    assert namen(bestand) == ["Zwaluwmerk"]
+    link = tmp_path / "link.lpa"
+    link.symlink_to(tmp_path / "weg" / "zaken.lpa")
+    assert bestand("kopie", "terugzetten", str(kopie), "--ja", "--bestand", str(link)).code == 15
+    assert link.is_symlink()
+
+
+def test_what_is_no_copy_of_lpa_is_not_put_back(bestand: Lpa, tmp_path: Path) -> None:
+    vreemd = tmp_path / "vreemd.lpa"
+    with closing(sqlcipher3.connect(vreemd)) as conn:
+        conn.execute("create table t (a)")
+    voor = bestand.pad.read_bytes()
+    assert bestand("kopie", "terugzetten", str(vreemd), "--ja").code == 10
+    assert bestand.pad.read_bytes() == voor
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_a_name_that_cannot_be_given_leaves_the_file_as_it_was(
+    bestand: Lpa, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    bestand.goed("kopie", "maak")
+    (kopie,) = kopieen(bestand)
+    voor, echt = bestand.pad.read_bytes(), Path.replace
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "in use")
+
+    with monkeypatch.context() as even:
+        even.setattr(Path, "replace", lambda van, naar: refuse() if naar == bestand.pad else echt(van, naar))
+        if not links:
+            even.setattr(os, "link", refuse)
+        assert bestand("kopie", "terugzetten", str(kopie), "--ja").code == 15
+    assert bestand.pad.read_bytes() == voor
+    assert bestand.pad.stat().st_nlink == 1
+    assert not list(bestand.pad.parent.glob("zaken-vervangen-*"))
+
+
+def test_what_a_killed_copy_left_goes_after_a_day(bestand: Lpa) -> None:
+    bestand.goed("kopie", "maak")
+    (kopie,) = kopieen(bestand)
+    oud, vers = (kopie.with_name(f".{kopie.name}.{n}.nieuw") for n in (1, 2))
+    for rest in (oud, vers):
+        rest.write_bytes(b"half")
+    os.utime(oud, (0, 0))
+    bestand.goed("kopie", "maak")
+    assert (oud.exists(), vers.exists()) == (False, True)
