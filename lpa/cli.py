@@ -189,6 +189,11 @@ def translated_failure(fout: BaseException) -> LpaFout:
         from lpa.commands.ui.parser import in_dutch
 
         return in_dutch(fout)
+    if isinstance(fout, ImportError) and not (fout.name or "lpa").startswith("lpa"):
+        return LpaFout(
+            f"lpa is niet volledig geïnstalleerd: {fout.name} ontbreekt of past niet; er is niets opgeslagen",
+            "installeer lpa opnieuw met pip, in een omgeving van zichzelf",
+        )
     return _bug(fout)
 
 

@@ -158,3 +158,25 @@ def test_ctrl_c_while_it_starts_leaves_no_trace_of_python(gevuld: Lpa, waar: str
     )  # fmt: skip
     assert klaar.returncode == code, klaar.stderr
     assert "Traceback" not in klaar.stderr
+
+
+ONTBREEKT = """
+import runpy, sys
+class Zoeker:
+    def find_spec(self, naam, *_):
+        if naam.split(".")[0] == {wat!r}:
+            raise ModuleNotFoundError(naam, name=naam)
+sys.meta_path.insert(0, Zoeker())
+sys.argv = ["lpa", "melding", "lijst"]
+runpy.run_module("lpa", run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize("wat", ["sqlcipher3", "typer"])
+def test_a_library_that_is_missing_is_named_with_what_to_do(gevuld: Lpa, wat: str) -> None:
+    klaar = subprocess.run(
+        [sys.executable, "-c", ONTBREEKT.format(wat=wat)],
+        capture_output=True, text=True, check=False, env=os.environ | {"LPA_BESTAND": str(gevuld.pad)},
+    )  # fmt: skip
+    assert f"lpa is niet volledig geïnstalleerd: {wat}" in klaar.stderr
+    assert "Traceback" not in klaar.stderr

@@ -66,8 +66,9 @@ def table_lines(blok: Table, kolommen: int) -> Iterator[tuple[str, str]]:
     """The lines of a table: a heading, a rule, and the rows."""
     gekozen, maten = fitting(_veilig(blok), kolommen)
     volledig = len(maten) == len(blok.columns)
-    heel = volledig and sum(maten) + 2 * len(maten) - 2 <= kolommen and _blijft_heel(gekozen, maten)
-    if (blok.stacks and not heel) or (kolommen < SMAL and not volledig):
+    past = sum(maten) + 2 * len(maten) - 2 <= kolommen
+    heel = volledig and past and _blijft_heel(gekozen, maten)
+    if (blok.stacks and not heel) or (kolommen < SMAL and not (volledig and past)):
         yield from ((regel, "") for regel in _stapel(blok, kolommen))
         return
     titels = [fill(k.title, maat, k.right) for k, maat in zip(gekozen.columns, maten, strict=True)]

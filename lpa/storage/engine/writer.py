@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.records.bestand import GELEZEN, GEPROBEERD, UIT_ZAAK, UITVOER
 from lpa.errors import Geweigerd, InGebruik
@@ -24,6 +25,7 @@ from lpa.storage.engine.rows import ZAAKTABELLEN, Row, delen, stored, to_row
 from lpa.storage.zaak import regime
 
 R = TypeVar("R")
+_MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
 
 @contextmanager
@@ -40,9 +42,12 @@ def transaction(b: CaseFile, command: str, note: str = "") -> Iterator[Writer]:
                 s.tried(failures)
             if s.what:
                 chain.seal(b.conn)
+            behind = _behind(s) if s.what else ""
             b.conn.execute("commit")
             if failures:
                 keys.forget_failures(b.path)
+            if behind:
+                b.say(behind)
         except BaseException as fout:
             if b.conn.in_transaction:
                 b.conn.execute("rollback")
@@ -52,6 +57,18 @@ def transaction(b: CaseFile, command: str, note: str = "") -> Iterator[Writer]:
                     "geef de opdracht opnieuw",
                 ) from fout
             raise
+
+
+def _behind(s: Writer) -> str:
+    """What to say where the clock was set back: the command before is still to come by it, by more than an hour."""
+    order = "select tijd from logboek where handeling < (select max(handeling) from logboek) order by handeling desc"
+    (last,) = s.conn.execute(f"{order} limit 1").fetchone() or ("",)
+    if last <= (s.now + timedelta(hours=1)).strftime(_MOMENT):
+        return ""
+    return (
+        f"Let op: de klok van deze computer loopt achter: in het logboek staat een opdracht van"
+        f" {kort(date.fromisoformat(last[:10]))}. Kijk hem na: dagen en termijnen rekenen ermee."
+    )
 
 
 class Stored(NamedTuple):
@@ -70,7 +87,7 @@ class Writer:
         self.conn = conn
         self._who = who
         self.command, self.now = opdracht, nu
-        self._tijd = nu.strftime("%Y-%m-%dT%H:%M:%SZ")
+        self._tijd = nu.strftime(_MOMENT)
         self._toelichting = toelichting
         self._handeling: int | None = None
         self._renewed = False

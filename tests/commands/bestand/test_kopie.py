@@ -402,3 +402,11 @@ def test_what_a_killed_copy_left_goes_after_a_day(bestand: Lpa) -> None:
     os.utime(oud, (0, 0))
     bestand.goed("kopie", "maak")
     assert (oud.exists(), vers.exists()) == (False, True)
+
+
+def test_the_list_fits_a_narrow_screen(bestand: Lpa) -> None:
+    bestand.goed("kopie", "maak")
+    (kopie,) = kopieen(bestand)
+    lijst = bestand.goed("kopie", "lijst", COLUMNS="40").replace(str(map_van(bestand)), "MAP")
+    assert kopie.name in lijst
+    assert max(map(len, lijst.splitlines())) <= 40

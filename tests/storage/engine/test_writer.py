@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -282,3 +283,17 @@ def test_a_file_can_be_opened_again_after_all_of_this(bestand: CaseFile) -> None
         assert dump(ander) == voor
         assert ander.conn.execute("pragma integrity_check").fetchone() == ("ok",)
         assert ander.conn.execute("pragma foreign_key_check").fetchall() == []
+
+
+@pytest.mark.parametrize(
+    ("later", "said"), [(timedelta(minutes=-50), 0), (timedelta(hours=-2), 1), (timedelta(days=3), 0)]
+)
+def test_a_clock_that_was_set_back_is_said_once(leeg_bestand: Path, later: timedelta, said: int) -> None:
+    now, told = [NU], list[str]()
+    with CaseFile(leeg_bestand, lambda: "", lambda: now[0], say=told.append) as b:
+        for moment in (NU, NU + later, NU + later):
+            now[0] = moment
+            with transaction(b, "school nieuw") as s:
+                s.add(maak_school(nummer=0, brin=None))
+    assert len(told) == said
+    assert all("loopt achter" in text for text in told)
