@@ -18,6 +18,7 @@ from lpa.domain.kalender.schooldagen import moet_kennen
 from lpa.errors import LpaFout, WachtwoordFout
 from lpa.output.jaar.controle import zin
 from lpa.storage.copies import copies, whole
+from lpa.storage.copies.logged import strange
 from lpa.storage.engine import chain, logboek
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.exchange.everything import unreadable
@@ -37,6 +38,12 @@ def _bestand(b: CaseFile) -> Found:
 def _waarden(b: CaseFile) -> Found:
     for rij in unreadable(b.conn):
         yield f"{rij.table} {rij.number}: hierin staat een waarde die niet kan bestaan", _TERUG
+
+
+def _buiten(b: CaseFile) -> Found:
+    with b.snapshot() as conn:
+        for rij in strange(conn):
+            yield f"{rij.table} {rij.number}: {rij.why}", "Dat deed lpa niet. Zie hoe het was: lpa logboek --volledig"
 
 
 def _logboek(b: CaseFile) -> Found:
@@ -151,7 +158,8 @@ def _named(name: str, check: Callable[[CaseFile], Found]) -> Callable[[CaseFile]
 CHECKS: Mapping[str, Callable[[CaseFile], list[Vondst]]] = {
     name: _named(name, check)
     for name, check in {
-        "bestand": _bestand, "waarden": _waarden, "logboek": _logboek, "kopie": _kopie, "rechten": _rechten,
+        "bestand": _bestand, "waarden": _waarden, "buiten": _buiten, "logboek": _logboek, "kopie": _kopie,
+        "rechten": _rechten,
         "zaken": _zaken, "termijnen": _termijnen, "cijfers": _cijfers, "regels": _regels, "scholen": _scholen,
         "twijfels": _bevestigd,
     }.items()

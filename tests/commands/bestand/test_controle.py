@@ -53,6 +53,7 @@ def _sql(*lines: str) -> Callable[[Lpa], None]:
 WRONG: dict[str, Callable[[Lpa], object]] = {
     "bestand": _sql("delete from school"),
     "waarden": _sql("update zaak_alle set geopend_op = 'gisteren' where nummer = 2"),
+    "buiten": _sql("update jongere set voornaam = 'Ander' where nummer = 1"),
     "logboek": _sql("update logboek set opdracht = 'begin' where volgnummer = 2"),
     "rechten": lambda lpa: lpa.pad.parent.chmod(0o777),
 }

@@ -1,0 +1,54 @@
+"""Whether each row is as the log says that it became: what another program changed, added or removed is seen by that.
+
+A row of which the log holds no content is not looked at: the properties that a file begins with, what an invented file
+was filled with, and what was destroyed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.domain.base.named import NamedTuple
+from lpa.domain.records.bestand import VERZONNEN
+from lpa.storage.engine.reading import eigenschap
+from lpa.storage.engine.rows import TABELNAMEN, stored
+
+# The last line about each row. SQLite takes the other columns from the line that has the highest number.
+_LAST = """select nummer, na, voor is null and na is null, max(volgnummer) from logboek
+    left join loginhoud on logregel = volgnummer where tabel = ? group by nummer"""
+# What lpa stores of a file before it has a log.
+_AT_FIRST = "eigenschap"
+
+
+class Strange(NamedTuple):
+    """A row that is not as the log says, and why."""
+
+    table: str
+    number: int
+    why: str
+
+
+def strange(conn: sqlite.Connection) -> list[Strange]:
+    """All rows that are not as the log says. To be read in one transaction."""
+    begun_without = bool(eigenschap(conn, VERZONNEN))
+    return [Strange(t, *found) for t in sorted(TABELNAMEN) for found in _in(conn, t, begun_without or t == _AT_FIRST)]
+
+
+def _in(conn: sqlite.Connection, table: str, begun_without: bool) -> Iterator[tuple[int, str]]:
+    log = {number: (became, unknown) for number, became, unknown, _ in conn.execute(_LAST, (table,))}
+    cursor = conn.execute(f"select * from {stored(table)}")  # noqa: S608
+    names = [column[0] for column in cursor.description]
+    for values in cursor:
+        row: dict[str, Any] = dict(zip(names, values, strict=True))
+        became, unknown = log.pop(row["nummer"], (None, begun_without))
+        if unknown:
+            continue
+        if became is None:
+            yield row["nummer"], "deze rij staat er, en volgens het logboek niet"
+        elif wrong := [name for name, value in json.loads(became).items() if row.get(name) != value]:
+            yield row["nummer"], f"anders dan in het logboek: {', '.join(wrong)}"
+    yield from ((number, "deze rij is weg") for number, (became, _) in log.items() if became is not None)

@@ -1,0 +1,41 @@
+"""What another program did to a row is found, whatever it was."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import Any
+
+import pytest
+from sqlcipher3 import dbapi2 as sqlcipher3
+
+from lpa.storage.copies.logged import strange
+from tests.conftest import Lpa
+
+
+def of(lpa: Lpa) -> set[Any]:
+    """What is strange in a file."""
+    with closing(sqlcipher3.connect(lpa.pad)) as conn:
+        return set(strange(conn))
+
+
+@pytest.mark.parametrize(
+    ("sql", "row", "why"),
+    [
+        ("update jongere set voornaam = 'Ander' where nummer = 1",
+         ("jongere", 1), "anders dan in het logboek: voornaam"),
+        ("update zaak_alle set jongere = 2 where nummer = 1", ("zaak", 1), "anders dan in het logboek: jongere"),
+        ("update melding set uren = 3 where nummer = 1", ("melding", 1), "anders dan in het logboek: uren"),
+        ("delete from inschrijving where nummer = 1", ("inschrijving", 1), "deze rij is weg"),
+        ("insert into school select 99, 'De Vreemde', null, plaats, regio, onderwijssoorten, zonder_les,"
+         " contactpersoon, telefoon, email, zoeksleutel, versie from school where nummer = 1",
+         ("school", 99), "deze rij staat er, en volgens het logboek niet"),
+    ],
+)  # fmt: skip
+def test_what_another_program_did_is_found(gevuld: Lpa, sql: str, row: tuple[str, int], why: str) -> None:
+    assert of(gevuld) == set()
+    with closing(sqlcipher3.connect(gevuld.pad)) as conn:
+        conn.execute("pragma foreign_keys = off")
+        conn.execute("pragma ignore_check_constraints = on")
+        conn.execute(sql)
+        conn.commit()
+    assert {(s.table, s.number, s.why) for s in of(gevuld)} == {(*row, why)}
