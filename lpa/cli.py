@@ -208,7 +208,7 @@ def _bug(fout: BaseException) -> LpaFout:
     from lpa.commands.ui import session
 
     try:
-        session.must_not_be_damaged()
+        session.must_not_be_damaged(fout)
     except Beschadigd as damage:
         return damage
     except Exception:  # noqa: S110  # what went wrong first is what must be told

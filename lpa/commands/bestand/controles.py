@@ -13,6 +13,7 @@ from lpa.commands.jaar import tegenspraak
 from lpa.commands.ui.forms import today
 from lpa.commands.ui.session import known
 from lpa.domain.base.datum import kort
+from lpa.domain.base.tekst import aantal, met_hoofdletter
 from lpa.domain.base.vondst import Vondst
 from lpa.domain.kalender.schooldagen import moet_kennen
 from lpa.errors import LpaFout, WachtwoordFout
@@ -20,6 +21,7 @@ from lpa.output.jaar.controle import zin
 from lpa.storage.copies import copies, whole
 from lpa.storage.copies.logged import strange
 from lpa.storage.engine import chain, logboek
+from lpa.storage.engine.faults import translated
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.exchange.everything import unreadable
 from lpa.storage.register import eigen, registers, vakanties
@@ -52,6 +54,11 @@ def _logboek(b: CaseFile) -> Found:
             yield (
                 f"regel {gebroken.volgnummer} van het logboek: {gebroken.why}",
                 "Dat deed lpa niet: vraag hulp, en bewaar het bestand zoals het is",
+            )
+        if leeg := chain.emptied(conn):
+            yield (
+                f"van {aantal(leeg, 'regel', 'regels')} van het logboek is de inhoud weg",
+                "Dat deed lpa niet: vraag hulp",
             )
 
 
@@ -132,7 +139,7 @@ def _scholen(b: CaseFile) -> Found:
         try:
             moet_kennen(kalender, today())
         except LpaFout as fout:
-            yield fout.fout.rstrip("."), fout.oplossing.rstrip(".")
+            yield fout.fout.rstrip("."), met_hoofdletter(fout.oplossing.rstrip("."))
 
 
 def _bevestigd(b: CaseFile) -> Found:
@@ -145,10 +152,11 @@ def _named(name: str, check: Callable[[CaseFile], Found]) -> Callable[[CaseFile]
         """What it finds; what stops it is a finding as well, so that the others have their say."""
         found = []
         try:
-            for what, mends in check(b):
-                found.append(Vondst(name, what, mends))  # it may stop half-way
+            with translated(b.path):
+                for what, mends in check(b):
+                    found.append(Vondst(name, what, mends))  # it may stop half-way
         except LpaFout as fout:
-            found.append(Vondst(name, fout.fout.rstrip("."), fout.oplossing.rstrip(".")))
+            found.append(Vondst(name, fout.fout.rstrip("."), met_hoofdletter(fout.oplossing.rstrip("."))))
         return found
 
     return findings

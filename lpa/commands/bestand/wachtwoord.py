@@ -68,7 +68,9 @@ def _say_which_open_otherwise(key: str) -> None:
     if open_ := salts.count(None):
         talk.say(f"Let op: {aantal(open_, 'kopie', 'kopieën')} in {folder} zonder wachtwoord. Verwijder die.")
     if other := len(salts) - open_:
-        talk.say(f"Let op: {aantal(other, 'kopie', 'kopieën')} in {folder} met het wachtwoord van toen.")
+        talk.say(
+            f"Let op: {aantal(other, 'kopie', 'kopieën')} in {folder} met het wachtwoord van toen. Maak een nieuwe."
+        )
 
 
 def show_code(code: str) -> None:

@@ -15,7 +15,7 @@ from lpa import settings
 from lpa.commands.ui import talk
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.errors import Beschadigd, GeenBestand, OpslagFout, VerkeerdGebruik, WachtwoordFout
-from lpa.storage.engine import connection, keys
+from lpa.storage.engine import connection, faults, keys
 from lpa.storage.engine.file import CaseFile, Who
 
 if TYPE_CHECKING:
@@ -178,11 +178,13 @@ def kalender(conn: Connection) -> Kalender:
     return vakanties.kalender(eigenschap(conn, "regio") or "midden", conn)
 
 
-def must_not_be_damaged() -> None:
+def must_not_be_damaged(error: BaseException) -> None:
     """Raises Beschadigd where what went wrong is the case file, as far as that shows. Another key is not asked for."""
     from lpa.storage.copies import whole
 
     path = settings.current().bestand
+    if isinstance(told := faults.of(error, path), Beschadigd):
+        raise told
     if path.is_file():
         salt = connection.salt_of(path)
         if salt is None or known(salt):

@@ -69,6 +69,12 @@ def broken(conn: sqlite.Connection) -> Broken | None:
     return None
 
 
+def emptied(conn: sqlite.Connection) -> int:
+    """Of how many lines there was content, and is none any more."""
+    order = "select count(*) from logketen where inhoud <> ? and logregel not in (select logregel from loginhoud)"
+    return int(conn.execute(order, (_NOTHING,)).fetchone()[0])
+
+
 def _numbers(conn: sqlite.Connection) -> Iterator[int]:
     yield from (number for (number,) in conn.execute("select max(volgnummer) from logboek") if number)
 

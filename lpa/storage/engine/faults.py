@@ -74,6 +74,11 @@ def from_sqlite(fout: Exception, pad: Path) -> LpaFout | Exception:
     return fout
 
 
+def of(fout: BaseException, pad: Path) -> BaseException:
+    """An error of SQLite as what it means, any other as it is."""
+    return from_sqlite(fout, pad) if isinstance(fout, sqlite.Error) else fout
+
+
 def from_disk(fout: OSError, pad: Path) -> LpaFout:
     """The LpaFout for an error of the operating system about a file."""
     naam = Path(fout.filename).name if isinstance(fout.filename, str) else pad.name

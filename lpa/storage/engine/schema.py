@@ -53,7 +53,7 @@ def altered(conn: sqlite.Connection) -> bool:
 
 def _layout(conn: sqlite.Connection) -> list[Any]:
     rows = conn.execute(
-        "select type, name, tbl_name, sql from sqlite_master where name not like 'sqlite%' order by name"
+        "select type, name, tbl_name, sql from sqlite_master where substr(name, 1, 7) <> 'sqlite_' order by name"
     )
     return list(rows)
 

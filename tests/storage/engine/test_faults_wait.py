@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher3
 
+from lpa.storage.copies import whole
 from lpa.storage.engine import connection, faults
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.writer import transaction
@@ -45,3 +46,11 @@ def test_the_first_read_waits_as_long_as_all_that_follow(leeg_bestand: Path, mon
     monkeypatch.setattr(connection, "_SETTINGS", ())
     with closing(connection.opened(leeg_bestand, None)) as conn:
         assert conn.execute("pragma busy_timeout").fetchone() == (faults.WAIT_SECONDS * 1000,)
+
+
+def test_a_busy_file_is_not_called_damaged(leeg_bestand: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "_SETTINGS", ("busy_timeout = 0",))
+    with closing(connection.opened(leeg_bestand, None)) as conn, closing(sqlcipher3.connect(leeg_bestand)) as other:
+        other.execute("begin exclusive")
+        with pytest.raises(sqlcipher3.OperationalError, match="locked"):
+            whole.faults(conn, encrypted=False)
