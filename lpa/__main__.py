@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import _signal  # type: ignore[import-not-found]  # `signal` itself is slower to load
 import gc
 import os
+import signal
 from typing import NoReturn
 
 # Collecting garbage between start and answer finds nothing; not trying saves a twentieth of the time.
 gc.disable()
 # Until there is something that can tell her so, Ctrl-C ends the process without a word.
-_signal.signal(_signal.SIGINT, _signal.SIG_DFL)
+signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 from lpa import cli  # noqa: E402
 from lpa.errors import ExitCode  # noqa: E402
@@ -19,7 +19,7 @@ from lpa.errors import ExitCode  # noqa: E402
 def run() -> NoReturn:
     """What the console script calls."""
     try:
-        _signal.signal(_signal.SIGINT, _signal.default_int_handler)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         cli.run()
     except KeyboardInterrupt:  # before or after the command
         os._exit(ExitCode.INTERRUPTED)

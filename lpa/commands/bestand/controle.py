@@ -31,7 +31,7 @@ class Welke(Form):
 def controle(given: Given[Welke]) -> None:
     """Kijk alles na, en noem bij elk punt de opdracht die het verhelpt.
 
-    Er verandert niets. De exitcode is alleen 0 als er niets is gevonden. Meer dan een controle noemt u met een komma:
+    Er verandert niets. De code is alleen 0 als er niets is gevonden. Meer dan een controle noemt u met een komma:
     --niet cijfers,regels.
     """
     with open_file() as b:

@@ -92,18 +92,21 @@ def controleer(given: forms.Given[Welke]) -> None:
         paden = [_pad(naam, copying.folder_of(b))] if naam else [c.path for c in copying.there(b)]
     if not paden:
         raise NietGevonden("er zijn geen kopieën", "maak er een met: lpa kopie maak MAP")
-    mis: list[LpaFout] = []
-    for pad in paden:
-        try:
-            copies.check(pad, lambda salt, pad=pad: key_of_file(pad, salt))  # type: ignore[misc]
-        except LpaFout as fout:
-            mis.append(fout)
+    mis = [fout for pad in paden if (fout := _wat_mis_is(pad))]
     if mis:
         goed = f" {aantal(len(paden) - len(mis), 'kopie is', 'kopieën zijn')} gaaf." if len(mis) < len(paden) else ""
         fouten = "; ".join(fout.fout.rstrip(".") for fout in mis)
         raise type(mis[0])(f"{fouten}.{goed}".rstrip("."), "maak nu een nieuwe kopie: lpa kopie maak")
     zin = f"{aantal(len(paden), 'kopie is', 'kopieën zijn')} nagelezen en gaaf."
     tell.change(zin, len(paden), {"gaaf": [str(p) for p in paden]}, about=tell.NOBODY, undo=False)
+
+
+def _wat_mis_is(pad: Path) -> LpaFout | None:
+    try:
+        copies.check(pad, lambda salt: key_of_file(pad, salt))
+    except LpaFout as fout:
+        return fout
+    return None
 
 
 def _pad(naam: str, folder: Path) -> Path:

@@ -206,9 +206,10 @@ def overzicht(
         f = given.parse(b.conn)
         andere = {"--definities": definities, "--verhoudingen": verhoudingen}
         _moet_samengaan(f, {"--heel-jaar": heel_jaar, "--exact": exact}, andere, openbaar=openbaar)
-        jaar, nummers = f.schooljaar or forms.schooljaar_asked(), [f.tabel] if f.tabel else ALLE
-        if definities:
-            return _definities(lees_overzicht(b, [jaar]), nummers, csv=csv)
+        nummers = [f.tabel] if f.tabel else ALLE
+        if definities:  # they are the same for every schooljaar
+            return _definities(lees_overzicht(b, [f.schooljaar or Schooljaar.van(forms.today())]), nummers, csv=csv)
+        jaar = f.schooljaar or forms.schooljaar_asked()
         if verhoudingen:
             return _verhoudingen(b, jaar, nummers, csv=csv, openbaar=openbaar)
         if f.per:

@@ -85,6 +85,10 @@ def moet_nieuw_kunnen(tabel: str, rij: str, bekend: Sequence[Eigenrij]) -> None:
             f"u hebt al {gelijk[0].tabel}/{gelijk[0].rij}, dat alleen in hoofdletters of accenten verschilt",
             f'schrijf het als "{gelijk[0].tabel}"',
         )
+    if vouw(tabel) == "nieuw":
+        raise Geweigerd(
+            "zo kan een tabel niet heten: 'nieuw' is een opdracht", "typ alleen tabel en rij: lpa cijfers rij regio vsv"
+        )
     if "/" in tabel:
         raise Geweigerd("in de naam van een tabel staat geen /: die scheidt tabel en rij", "kies een andere naam")
     if tabel == KERN or tabel.lower() in ERNAAST:

@@ -200,6 +200,7 @@ def _getal(blad: Worksheet, n: int, tekst: str, opmaak: Opmaak) -> None:
 def _eigen(boek: Workbook, opmaak: Opmaak, tabellen: Sequence[Eigentabel]) -> None:
     blad = boek.add_worksheet("Eigen cijfers")
     blad.set_column(0, 0, 52)
+    blad.set_column(1, max(len(t.perioden) for t in tabellen), 11)
     n = 0
     for t in tabellen:
         blad.write_string(n, 0, eigen.titel(t), opmaak.titel)

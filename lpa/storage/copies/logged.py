@@ -52,5 +52,5 @@ def _in(conn: sqlite.Connection, table: str, begun_without: bool) -> Iterator[tu
         elif not isinstance(logged := json.loads(became), dict):
             yield row["nummer"], "de inhoud van het logboek is niet te lezen"
         elif wrong := [name for name, value in logged.items() if row.get(name) != value]:
-            yield row["nummer"], f"anders dan in het logboek: {', '.join(wrong)}"
+            yield row["nummer"], f"anders dan in het logboek: {', '.join(wrong).replace('_', ' ')}"
     yield from ((number, "deze rij is weg") for number, (became, _) in log.items() if became is not None)

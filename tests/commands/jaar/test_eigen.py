@@ -165,3 +165,16 @@ def test_her_own_figures_go_out_and_in_again_with_the_rest(met_rij: Lpa, tmp_pat
     Path("uit.csv").write_text(uit, encoding="utf-8")
     assert "Er is niets gewijzigd" not in met_rij.goed("cijfers", "importeer", "uit.csv")
     assert cellen(met_rij)[JAAR] == (2.1, False)
+
+
+def test_a_table_is_not_called_what_she_may_type_as_a_verb(oefen: Lpa) -> None:
+    assert "typ alleen tabel en rij: lpa cijfers rij regio vsv" in geweigerd(oefen("cijfers", "rij", "nieuw", "vsv"), 5)
+
+
+def test_the_periods_of_a_table_of_hers_fit_their_columns_in_the_workbook(met_rij: Lpa) -> None:
+    met_rij.goed("cijfers", "zet", JAAR, "regio/vsv", "1,9")
+    met_rij.goed("export", "xlsx", JAAR, "--uit", "c.xlsx")
+    blad = load_workbook("c.xlsx")["Eigen cijfers"]
+    periode = next(cel for rij in blad.iter_rows() for cel in rij if cel.value == JAAR)
+    assert blad.column_dimensions["B"].max >= periode.column
+    assert blad.column_dimensions["B"].width >= len(JAAR)
