@@ -21,9 +21,12 @@ def outside(lpa: Lpa) -> Iterator[Any]:
     with closing(sqlcipher3.connect(lpa.pad)) as conn:
         conn.execute("pragma foreign_keys = off")
         conn.execute("pragma ignore_check_constraints = on")
-        for (name,) in conn.execute("select name from sqlite_master where type = 'trigger'").fetchall():
+        triggers = conn.execute("select name, sql from sqlite_master where type = 'trigger'").fetchall()
+        for name, _ in triggers:
             conn.execute(f"drop trigger {name}")
         yield conn
+        for _, sql in triggers:  # what keeps the log as it is stands there again, and says nothing
+            conn.execute(sql)
         conn.commit()
 
 

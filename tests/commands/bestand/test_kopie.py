@@ -16,8 +16,10 @@ from hypothesis import strategies as st
 from sqlcipher3 import dbapi2 as sqlcipher3
 
 from lpa import settings
+from lpa.errors import Geweigerd, LpaFout, OpslagFout
 from lpa.storage.copies import copies, restore
 from lpa.storage.copies.copies import Copy
+from lpa.storage.engine import chain
 from tests.conftest import Lpa, geweigerd, vingerafdruk
 from tests.storage.engine.test_journal import sterf
 
@@ -410,3 +412,21 @@ def test_the_list_fits_a_narrow_screen(bestand: Lpa) -> None:
     lijst = bestand.goed("kopie", "lijst", COLUMNS="40").replace(str(map_van(bestand)), "MAP")
     assert kopie.name in lijst
     assert max(map(len, lijst.splitlines())) <= 40
+
+
+@pytest.mark.parametrize(
+    ("error", "stays"), [(Geweigerd("mag niet", "laat het"), 0), (OpslagFout("vol", "maak ruimte"), 1)]
+)
+def test_a_copy_before_what_was_refused_goes_and_one_before_a_fault_of_the_disk_stays(
+    bestand: Lpa, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, error: LpaFout, stays: int
+) -> None:
+    def fail(_: object) -> None:
+        raise error
+
+    Path("j.csv").write_text("achternaam;voornaam;geboortedatum\nVink;Lot;12-3-2010\n", encoding="utf-8")
+    with monkeypatch.context() as even:
+        even.setattr(chain, "seal", fail)
+        assert bestand("importeer", "jongeren", "j.csv", "--mutaties").code == error.exit_code
+    assert len(kopieen(bestand)) == stays
+    bestand.goed("importeer", "jongeren", "j.csv", "--mutaties")
+    assert len(kopieen(bestand)) == stays + 1
