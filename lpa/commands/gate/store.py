@@ -108,7 +108,7 @@ def _copied(b: CaseFile, command: str) -> AbstractContextManager[None]:
 
 def _stays_closed(s: Writer) -> None:
     """Raises Geweigerd when figures of a closed schooljaar, or the choice between them, were touched."""
-    if s.what.partition(" ")[0] not in ("jaarcijfer", "cijferbron"):
+    if s.touched.isdisjoint(("jaarcijfer", "cijferbron")):
         return
     from lpa.storage.jaar.bronkeuze import gesloten_jaren
 

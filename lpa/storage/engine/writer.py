@@ -94,6 +94,7 @@ class Writer:
         self.terug_van: int | None = None
         self.what = ""  # the first row that was touched, as it is told: `melding 12`
         self.main: type = type(None)  # the class of the first record, and the new ones of it when that is new
+        self.touched: set[str] = set()  # in which tables
         self.added: list[int] = []
         self.records: list[Stored] = []
 
@@ -241,6 +242,7 @@ class Writer:
             self._handeling = int(
                 self.conn.execute("select coalesce(max(handeling), 0) + 1 from logboek").fetchone()[0]
             )
+        self.touched.add(tabel)
         if not self.what or (self.what == f"zaak {nummer}" and tabel in ZAAKTABELLEN):
             self.what = f"{tabel} {nummer}"
         return self._handeling, self._tijd, self.command, self.terug_van, self._toelichting, *self._who, chain.DONE

@@ -257,3 +257,14 @@ def test_her_own_figures_beside_a_closed_schooljaar_are_said_to_stand_apart(vast
     vast.goed("cijfers", "rij", "regio", "vsv")
     assert "horen daar niet bij" in vast("cijfers", "zet", JAAR, "regio/vsv", "2").err
     assert vast("cijfers", "zet", "2018-2019", "regio/vsv", "2").err == ""
+
+
+def test_a_row_of_hers_in_the_same_file_opens_no_closed_year(vast: Lpa) -> None:
+    Path("c.csv").write_text(
+        f"schooljaar;tabel;rij;waarde;teken;opmerking\n{JAAR};3;luxe verzuim;77;;\n{JAAR};buurt;nieuwe rij;5;;\n",
+        encoding="utf-8",
+    )
+    voor = getallen(vast)
+    assert "is vastgesteld" in geweigerd(vast("cijfers", "importeer", "c.csv", "--eigen"), 5)
+    assert getallen(vast) == voor
+    assert vast.json("cijfers", "vergelijk", JAAR)["verschillen"] == []
