@@ -138,6 +138,16 @@ def test_the_clock_is_read_in_one_place() -> None:
     assert lezers <= {"lpa/settings.py", "lpa/storage/engine/journal.py"}  # the second one only names a file
 
 
+_WORTEL = {"lpa", "tests", "docs", "benchmarks", "pyproject.toml", "MANIFEST.in", "LICENSE"}
+_WORTEL |= {f"{naam}.md" for naam in ("README", "ARCHITECTURE", "CHANGELOG", "CONTRIBUTING", "SECURITY")}
+_GEMAAKT = {"lpa.egg-info", "build", "dist", "venv", "htmlcov"}  # by installing, and ignored
+
+
+def test_nothing_lies_about_at_the_top_of_the_house() -> None:
+    zichtbaar = {pad.name for pad in ROOT.iterdir() if not pad.name.startswith(".")}
+    assert zichtbaar - _GEMAAKT == _WORTEL
+
+
 NETWERK = {"socket", "http", "urllib.request", "urllib3", "requests", "httpx", "ftplib", "smtplib", "ssl", "asyncio"}
 
 

@@ -208,7 +208,9 @@ def overzicht(
         _moet_samengaan(f, {"--heel-jaar": heel_jaar, "--exact": exact}, andere, openbaar=openbaar)
         nummers = [f.tabel] if f.tabel else ALLE
         if definities:  # they are the same for every schooljaar
-            return _definities(lees_overzicht(b, [f.schooljaar or Schooljaar.van(forms.today())]), nummers, csv=csv)
+            return _definities(
+                lees_overzicht(b, [f.schooljaar or Schooljaar.van(settings.current().peildatum)]), nummers, csv=csv
+            )
         jaar = f.schooljaar or forms.schooljaar_asked()
         if verhoudingen:
             return _verhoudingen(b, jaar, nummers, csv=csv, openbaar=openbaar)
