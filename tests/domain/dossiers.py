@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from lpa.domain.base.record import Record
 from lpa.domain.base.soorten import AFHANDELINGEN, INTERVENTIES, MELDINGSOORTEN
+from lpa.domain.bewaren.bewaring import Bewaring
 from lpa.domain.dossier.dossier import Dossier
 from lpa.domain.recht.mas import ROUTES, Routestap
 from lpa.domain.records.aanvraag import Uitstel
@@ -69,6 +70,7 @@ def vol() -> Dossier:
         uitstel=[Uitstel(nummer=1, zaak=2, soort="opschorting", van=OP, tot=OP, reden="stukken")],
         verplaatsingen=[Verplaatsing(nummer=1, zaak=1, datum=OP, van=2, naar=1, reden="verkeerde regel")],
         verblijven=[Verblijf(nummer=1, jongere=1, van=OP, tot=OP)],
+        bewaringen=[Bewaring(nummer=1, jongere=1, tot=OP, reden="Woo-verzoek")],
         kenmerken=[Kenmerk(nummer=1, zaak=1, woord="corona")],
     )  # fmt: skip
 
@@ -156,5 +158,6 @@ def dossiers() -> st.SearchStrategy[Dossier]:
             Verplaatsing, zaak=_zaken, interventie=stap, datum=_dagen, van=_zaken, naar=st.integers(4, 5), reden=_tekst,
         )),
         verblijven=_genummerd(st.builds(Verblijf, jongere=st.just(1))),
+        bewaringen=_genummerd(st.builds(Bewaring, jongere=st.just(1), tot=_dagen, reden=_tekst)),
         kenmerken=_genummerd(st.builds(Kenmerk, zaak=_zaken, woord=_tekst)),
     )  # fmt: skip

@@ -21,7 +21,7 @@ MAG = ("brief maak",)
 # They read no case file, or make so much that one run in the quick suite is too dear.
 DUUR = ("voorbeeld", "brief sjablonen")
 # No command fills them yet.
-LEEG = ("leeftijdtelling", "telfeit")  # counts and facts that name nobody
+LEEG = ("leeftijdtelling", "telfeit", "vernietiging")  # counts and facts that name nobody
 # Verbs that store nothing; all others do.
 _LEZEN = """vandaag week toon lijst route agenda werkdagen reken telling controleer verstrekkingen zoek kalender regio
     overzicht controle kolommen vergelijk csv leerplicht termijn regels luxe halt begin voorbeeld gemeente logboek

@@ -46,6 +46,7 @@ jongere nieuw --achternaam Gans --voornaam Tim --geboortedatum 1-8-2008 {_THUIS}
 jongere nieuw --achternaam Zwaan --voornaam Liv --geboortedatum 1-9-2008 {_THUIS}
 jongere nieuw --achternaam Reiger --voornaam Max --geboortedatum 1-9-2009 {_THUIS} --notitie "komt uit Epe"
 jongere gezin 1 --met 2
+vernietig 1 --bewaren-tot 1-9-2030 --reden "klacht van moeder"
 jongere wijzig 12 --verhuisd 1-3-2018
 jongere wijzig 12 --gevestigd 1-9-2018
 verzorger nieuw 1 --naam "Noor Merel" --adres "Otterpad 3, 8181 OT Heerde" --telefoon 0600000000

@@ -18,6 +18,7 @@ from lpa.domain.base.vondst import Vondst
 from lpa.domain.kalender.schooldagen import moet_kennen
 from lpa.errors import LpaFout, WachtwoordFout
 from lpa.output.jaar.controle import zin
+from lpa.storage.bewaren import bewaard
 from lpa.storage.copies import copies, whole
 from lpa.storage.copies.logged import strange
 from lpa.storage.engine import chain, logboek
@@ -55,7 +56,7 @@ def _logboek(b: CaseFile) -> Found:
                 f"regel {gebroken.volgnummer} van het logboek: {gebroken.why}",
                 "Dat deed lpa niet: vraag hulp, en bewaar het bestand zoals het is",
             )
-        if leeg := chain.emptied(conn):
+        if leeg := chain.emptied(conn) - sum(v.logregels for v in bewaard.destroyed(conn)):
             yield (
                 f"van {aantal(leeg, 'regel', 'regels')} van het logboek is de inhoud weg",
                 "Dat deed lpa niet: vraag hulp",

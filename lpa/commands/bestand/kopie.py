@@ -13,9 +13,11 @@ from lpa.commands.gate.store import log_left
 from lpa.commands.ui import forms
 from lpa.commands.ui.session import key_of_file, known
 from lpa.domain.base.tekst import aantal, opsomming
+from lpa.domain.bewaren.bewaring import Vernietiging
 from lpa.domain.records.bestand import KOPIEMAP
 from lpa.errors import Beschadigd, GeenBestand, Geweigerd, LpaFout, NietGevonden, VerkeerdGebruik, WachtwoordFout
 from lpa.output.render.sheet import Column, Paragraph, Sheet, Table
+from lpa.storage.bewaren import weg
 from lpa.storage.copies import copies, restore
 from lpa.storage.engine import connection
 from lpa.storage.register import eigen
@@ -137,14 +139,28 @@ def terugzetten(
     key = _key_of_present(path)
     forms.talk.say_all(_wat_verandert(path, key, kopie, copy_key))
     consent("Deze kopie terugzetten?", ja)
+    vernietigd = restore.destroyed(path, key) if path.exists() else None
     kept = restore.put_back(path, key, kopie, copying.moment())
     settings.current().stored = f"{path.name}, uit {kopie.name}"
     if copy_key:
         settings.current().sleutels[bytes.fromhex(copy_key)[-16:]] = copy_key
     log_left(f"teruggezet: {kopie.name}", "kopie terugzetten")
+    forms.talk.say_all(_opnieuw(vernietigd))
     zin = f"{kopie.name} is teruggezet als {path.name}."
     zin += f" Het bestand dat er stond, heet nu {kept.name}." if kept else ""
     tell.change(zin, None, {"bestand": str(path), "bewaard": str(kept or "")}, about=tell.NOBODY, undo=False)
+
+
+def _opnieuw(vernietigd: list[Vernietiging] | None) -> list[str]:
+    """Destroy again who was destroyed after the copy was made; where that is not known, what she must look after."""
+    if vernietigd is None:
+        return ["Is er na deze kopie iets vernietigd, dan staat het er nu weer in: zie uw verklaringen van toen."]
+    if not vernietigd:
+        return []
+    with forms.open_file() as b, writing(b, "kopie terugzetten") as s:
+        opnieuw = weg.again(s, vernietigd)
+    wie = aantal(len(opnieuw), "jongere die daarna was vernietigd, is", "jongeren die daarna waren vernietigd, zijn")
+    return [f"{wie} opnieuw vernietigd."] if opnieuw else []
 
 
 def _folder() -> Path:

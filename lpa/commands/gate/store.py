@@ -231,12 +231,12 @@ def log_reading(what: str, records: Sequence[object], why: str) -> None:
     """Keep in the log that criminal data left the screen as `what`: of which zaken, by whom, when and why."""
     zaken = Counter(_in_zaak(record) for record in records)
     rows = [{"zaak": zaak, "wat": what, "gegevens": count, "waarom": why} for zaak, count in sorted(zaken.items())]
-    _log_told("met-wpg", rows or [{"wat": what, "gegevens": 0, "waarom": why}], why)
+    _log_told("met-wpg", rows or [{"wat": what, "gegevens": 0, "waarom": why}])
 
 
 def log_left(what: str, option: str) -> None:
     """Keep in the log that something left the file as `what`, as she asked for it with an option."""
-    _log_told(option, [{"wat": what}], what)
+    _log_told(option, [{"wat": what}])
 
 
 def log_read(command: str) -> None:
@@ -255,11 +255,11 @@ def log_read(command: str) -> None:
         talk.say("Let op: dat u dit hebt bekeken, kon niet in het logboek worden gezet.")
 
 
-def _log_told(command: str, rows: Sequence[dict[str, Any]], note: str) -> None:
+def _log_told(command: str, rows: Sequence[dict[str, Any]]) -> None:
     """Log lines of what left, with who is logged in or signs the letters."""
     from lpa.storage.zaak.brieven import afzender
 
-    with open_file() as b, transaction(b, command, note) as s:
+    with open_file() as b, transaction(b, command) as s:
         signs = afzender(s.conn)
         by = (signs.ambtenaar if signs else "") or settings.login()
         for row in rows:
@@ -282,6 +282,22 @@ def consent(question: str, sure: bool) -> None:
         )
     if not _yes(question):
         raise NietBevestigd
+
+
+def must_type(count: int, what: str, given: int | None) -> None:
+    """Before what cannot be taken back: she types how many it is, or gave that number. Raises Geweigerd for another."""
+    if given is None:
+        if not talk.can_ask():
+            raise Geweigerd(
+                "dit moet u bevestigen, en er is geen scherm om het te vragen",
+                f"herhaal de opdracht met --bevestig {count}", "--bevestig",
+            )  # fmt: skip
+        from lpa.commands.ui.prompt import ask_text
+
+        typed = ask_text(f"Typ het aantal {what}:", str, hint="iets anders is nee")
+        given = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 9 else -1
+    if given != count:
+        raise Geweigerd(f"het zijn er {count}, en dat is niet getypt; er is niets gedaan", "kijk nog eens wie het zijn")
 
 
 def _yes(question: str) -> bool:

@@ -29,6 +29,7 @@ from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.errors import NietGevonden
 from lpa.output.jaar import versies
 from lpa.output.jaar.vergelijk import bronblad, vergelijkblad, vergelijkdata
+from lpa.storage.bewaren import bewaard
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import bronkeuze, tellen, vastleggen, vaststelling
 
@@ -126,6 +127,7 @@ def vergelijking(given: Given[Vergelijk]) -> None:
     with open_file() as b:
         f = given.parse(b.conn)
         jaar = f.schooljaar or schooljaar_asked()
+        bewaard.may_be_divided(b.conn, str(jaar))
         if f.versie or f.met or (not f.tabel and vaststelling.versies(b.conn, str(jaar))):
             v = _versies(b, jaar, f.versie, f.met)
             return tell.sheet(versies.blad(v), versies.data(v), about=tell.NOBODY)

@@ -9,6 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import kort
+from lpa.domain.bewaren.bewaring import jaren_van
 from lpa.domain.jaar import cijfers
 from lpa.domain.jaar.cijfers import Bijzonder, Cijfernoot
 from lpa.domain.jaar.eigen import Eigentabel, eigen_openbaar
@@ -17,6 +18,7 @@ from lpa.domain.jaar.klein import Openbaar, openbare_noten
 from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.errors import VerkeerdGebruik
+from lpa.storage.bewaren import bewaard
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import eigen, figuur, tellen, vaststelling
 from lpa.storage.jaar.bijzonder import heeft_bevestigd
@@ -33,6 +35,8 @@ def begonnen(jaar: Schooljaar) -> list[str]:
 def geteld_zoals_nu(conn: Connection, jaar: Schooljaar) -> list[str]:
     """What must be known of a count that no closing reaches: that the schooljaar is closed, or was entered."""
     if vast := vaststelling.geldend(conn, [str(jaar)]).get(str(jaar)):
+        if str(jaar) in jaren_van(bewaard.destroyed(conn)):
+            return [f"{jaar} is vastgesteld, en er zijn gegevens van vernietigd: dit telt alleen wat er nog is."]
         return [f"{jaar} is vastgesteld op {kort(vast.datum)}; dit is geteld zoals het nu is, en kan dus anders zijn."]
     if cijfers.ingevoerde_tabellen(tellen.jaarcijfers(conn, [str(jaar)]).values()):
         return [f"Van {jaar} zijn cijfers ingevoerd; dit telt alleen wat in lpa zelf staat."]

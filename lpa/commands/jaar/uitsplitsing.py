@@ -27,6 +27,7 @@ from lpa.domain.jaar.vaststelling import Vaststelling
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.errors import NietGevonden, VerkeerdGebruik
 from lpa.output.jaar import uitsplitsing as blad
+from lpa.storage.bewaren import bewaard
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import feitrijen, vaststelling
 from lpa.storage.jaar.feitrijen import Dagen
@@ -87,6 +88,7 @@ def toon(b: CaseFile, jaar: Schooljaar, hoe: Hoe) -> None:
 
 def _moet_geteld_zijn(conn: Connection, jaar: Schooljaar, wat: Tabel, vast: Vaststelling | None) -> None:
     """Raises NietGevonden for a table whose figures were entered: nothing is known of what they are made of."""
+    bewaard.may_be_divided(conn, str(jaar))
     if vast:
         bronnen = {c.herkomst for c in vaststelling.cijfers(conn, vast.nummer) if c.tabel == wat.nummer}
     else:

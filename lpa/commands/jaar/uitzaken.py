@@ -24,6 +24,7 @@ from lpa.errors import NietGevonden
 from lpa.output.render.data import list_data, name_data, name_rows
 from lpa.output.render.sheet import name_sheet
 from lpa.output.zaak.zaken import zaken_blad
+from lpa.storage.bewaren import bewaard
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import vaststelling
 from lpa.storage.jaar.tellen import achter_cel, achter_registercel, achter_stapcel, zonder_nieuwe_melding
@@ -77,6 +78,7 @@ def _achter_figuur(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> Non
 
 def _vaste(b: CaseFile, vast: Vaststelling, nummer: str, rij: str, kop: Kop, *, csv: bool) -> None:
     """The zaken that a figure of a closed schooljaar counted, by their numbers. Raises NietGevonden for jongeren."""
+    bewaard.may_be_divided(b.conn, vast.schooljaar)
     bronnen = [c.herkomst for c in vaststelling.cijfers(b.conn, vast.nummer) if (c.tabel, c.rij) == (nummer, rij)]
     if bronnen and bronnen[0] not in (ZAKEN, REGISTER):
         raise _ingevoerd(nummer, rij, vast.schooljaar)

@@ -24,6 +24,7 @@ from lpa.domain.register.dubbel import dubbele_jongeren
 from lpa.errors import Geweigerd, NietGevonden
 from lpa.output.jaar import versies as blad
 from lpa.output.render.data import as_data
+from lpa.storage.bewaren import bewaard
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import many
 from lpa.storage.jaar import vastleggen, vaststelling
@@ -68,7 +69,7 @@ def _moet_open_zijn(b: CaseFile, jaar: Schooljaar) -> None:
 def _twijfels(conn: Connection, jaar: Schooljaar, reden: str) -> Twijfels:
     """What does not add up, or is not complete. Raises Geweigerd where there is any and no reason was given."""
     o = overzicht_van(conn, [jaar])
-    if o.schooljaar not in o.met_cijfers:
+    if o.schooljaar not in o.met_cijfers and not o.bronnen.register.get(o.schooljaar):
         raise NietGevonden(f"van {jaar} zijn er geen cijfers", "kies een schooljaar met cijfers: lpa overzicht")
     uit = [Twijfel("cijfers.som", bevinding.tekst) for bevinding in chain(kolomsommen(o), tabellen_onderling(o))]
     if stand := o.onaf.get(str(jaar)):
@@ -112,6 +113,7 @@ def heropen(given: forms.Given[Open]) -> None:
         v = vaststelling.geldend(b.conn, [str(jaar)]).get(str(jaar))
         if v is None:
             raise NietGevonden(f"{jaar} is niet vastgesteld", f"bekijk de versies met: lpa cijfers versies {jaar}")
+        bewaard.may_be_divided(b.conn, str(jaar))
         with writing(b, "cijfers heropen") as s:
             na = s.change(replace(v, heropend_op=today(), heropend_reden=f.reden))
     zin = f"{jaar} is weer open: lpa telt de cijfers zelf. Versie {v.nummer} van {kort(v.datum)} blijft bewaard."

@@ -308,6 +308,8 @@ GROUPS = {
             {"bestand.kopie": "maak lijst controleer terugzetten"},
             locked=True,
         ),
+        "bewaartermijn": Entry("Van wie de bewaartermijn voorbij is", {"bewaren.bewaartermijn": ""}),
+        "vernietig": Entry("Vernietig wie niet meer bewaard mag worden", {"bewaren.vernietig": ""}),
         "controle": Entry("Kijk alles na: bestand, logboek, kopieën, zaken, cijfers", {"bestand.controle": ""}),
         "ongedaan": Entry("Neem de laatste opdracht terug", {"bestand.ongedaan": ""}),
         "logboek": Entry("Wat er is vastgelegd en gewijzigd", {"bestand.logboek": ""}),
@@ -338,7 +340,7 @@ SHARED = {
 # Words for which another is typed here: what may have been meant where a noun or verb does not exist.
 MEANINGS = {
     "toevoegen toevoeg voegtoe maken maak aanmaken nieuwe invoeren invoer registreren add": "nieuw plan maak begin",
-    "verwijderen verwijder wissen wis schrappen doorhalen delete": "vervalt weg annuleer afmelden",
+    "verwijderen verwijder wissen wis schrappen doorhalen delete": "vervalt weg annuleer afmelden vernietig",
     "bewerken bewerk aanpassen aanpas veranderen verander corrigeren corrigeer verbeteren update edit": "wijzig verzet",
     "tonen bekijk bekijken inzien open zie show": "toon lijst",
     "overzicht lijsten alle alles list": "lijst",

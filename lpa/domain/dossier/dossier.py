@@ -7,6 +7,7 @@ from typing import Any
 
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.record import Record
+from lpa.domain.bewaren.bewaring import Bewaring
 from lpa.domain.recht.mas import Routestap
 from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.brief import Brief
@@ -47,6 +48,7 @@ class Dossier(NamedTuple):
     verplaatsingen: Sequence[Verplaatsing] = ()
     kenmerken: Sequence[Kenmerk] = ()
     verblijven: Sequence[Verblijf] = ()
+    bewaringen: Sequence[Bewaring] = ()
     zaak: int | None = None
 
     @property

@@ -55,6 +55,8 @@ OPEN: Mapping[str, tuple[str, ...]] = {
     "Cijfernoot": ("tabel", "rij", "schooljaar", "breuk"),
     "Eigenrij": ("tabel", "rij", "eenheid"),
     "Vaststelling": ("schooljaar", "datum", "lpa", "zegel", "heropend_op"),
+    "Bewaring": ("jongere", "tot"),
+    "Vernietiging": ("geboortejaar", "datum", "categorie", "zaken"),
     "Vastcijfer": ("vaststelling", "tabel", "rij", "waarde", "teken", "herkomst"),
 }  # fmt: skip
 # Words that she thought of herself: they go along when so many jongeren share one that it points to nobody.

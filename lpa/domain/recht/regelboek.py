@@ -324,5 +324,25 @@ _OVERSTAP = (
           "jaarverslag 2019-2020, hoofdstuk 6; een artikel over het delen is niet gezocht", _GELEZEN, UITLEG),
 )  # fmt: skip
 
-REGELS = (*_NORMEN, *_OVERSTAP, *_DUUR, *_VERLOF, *_VRIJSTELLING, *_TERMIJNEN, *_ATW_REGELS, *_SANCTIES)
+_SELECTIELIJST = "Selectielijst gemeenten 2020 (Stcrt. 2020-11143), via vhic.nl"
+_WPG = "Wet politiegegevens (BWBR0022463), via normity.nl"
+_BEWAREN = (
+    Regel("bewaren.dossier", "Selectielijst gemeenten 2020, 12.1.3", OUDSTE, Duur(19, "jaar"),
+          "zo lang na de geboorte wordt een leerplichtdossier bewaard", _SELECTIELIJST, _GELEZEN),
+    Regel("bewaren.kwalificatieplicht", "Selectielijst gemeenten 2020, 12.1.4", OUDSTE, Duur(2, "jaar"),
+          "zo lang na het einde van de kwalificatieplicht wordt het dossier bewaard", _SELECTIELIJST, _GELEZEN),
+    Regel("bewaren.rmc", "Selectielijst gemeenten 2020, 12.1.4", OUDSTE, Duur(2, "jaar"),
+          "zo lang na de leeftijd waarop RMC ophoudt wordt een dossier daarover bewaard", _SELECTIELIJST, _GELEZEN),
+    Regel("bewaren.vrijstelling", "Selectielijst gemeenten 2020, 12.1.3", OUDSTE, Duur(19, "jaar"),
+          "zo lang na de geboorte wordt een vrijstelling bewaard, zoals een dossier", "geen bron gevonden", _GELEZEN,
+          UITLEG, instelbaar=True),
+    Regel("bewaren.wpg.vrij", "Wpg art. 8 lid 1", OUDSTE, Duur(1, "jaar"),
+          "zo lang na de eerste verwerking zijn politiegegevens vrij te gebruiken", _WPG, _GELEZEN),
+    Regel("bewaren.wpg.gericht", "Wpg art. 8", OUDSTE, Duur(5, "jaar"),
+          "zo lang na de eerste verwerking zijn politiegegevens nog gericht te gebruiken", _WPG, _GELEZEN),
+    Regel("bewaren.wpg.apart", "Wpg art. 14", OUDSTE, Duur(5, "jaar"),
+          "zo lang daarna worden politiegegevens nog apart bewaard", _WPG, _GELEZEN),
+)  # fmt: skip
+
+REGELS = (*_NORMEN, *_OVERSTAP, *_DUUR, *_VERLOF, *_VRIJSTELLING, *_TERMIJNEN, *_ATW_REGELS, *_SANCTIES, *_BEWAREN)
 REGELBOEK = Regelboek(REGELS)

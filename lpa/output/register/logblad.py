@@ -10,7 +10,7 @@ from typing import Any
 from lpa.domain.base.datum import amsterdamse_tijd
 from lpa.domain.base.tekst import getal
 from lpa.domain.dossier.geheimadres import verhuld_rij
-from lpa.domain.records.bestand import GELEZEN, GEPROBEERD, UITVOER, Handeling, Logregel
+from lpa.domain.records.bestand import GELEZEN, GEPROBEERD, UIT_ZAAK, UITVOER, Handeling, Logregel
 from lpa.domain.records.zaak import AVG
 from lpa.output.render.data import masked
 from lpa.output.render.sheet import Column, Paragraph, Sheet, Table
@@ -60,9 +60,9 @@ def _samenvatting(h: Handeling) -> str:
     if eerste.tabel in (GELEZEN, GEPROBEERD):
         return _zonder_inhoud(eerste)
     if eerste.tabel == UITVOER:
-        return eerste.toelichting
+        return str((eerste.na or {}).get("wat", _VERNIETIGD))
     bij = f" bij zaak {eerste.zaak}" if eerste.zaak and eerste.tabel in _IN_ZAAK else ""
-    toelichting = f" ({_toelichting(eerste)})" if eerste.toelichting else ""
+    toelichting = f" ({tekst})" if (tekst := _toelichting(eerste)) else ""
     return f"{eerste.tabel} {eerste.nummer}{bij}{toelichting}"
 
 
@@ -182,4 +182,6 @@ def _gemaskeerd(rij: Rij, regel: Logregel) -> dict[str, Any]:
 
 
 def _toelichting(regel: Logregel) -> str:
-    return regel.verhul(regel.toelichting) if regel.verhul else regel.toelichting
+    """Which doubts were accepted with it, or why criminal data left the file."""
+    tekst = str((regel.na or {}).get("waarom", "")) if regel.tabel == UIT_ZAAK else regel.toelichting
+    return regel.verhul(tekst) if regel.verhul else tekst

@@ -75,11 +75,12 @@ def _wie(p: Dossierpagina) -> list[Block]:
     if p.zonder_namen:
         geboren = ("geboren", f"in {d.jongere.geboortedatum.eerste.year} ({p.leeftijd} jaar)")
         return [fact_table([geboren, ("geslacht", d.jongere.geslacht), *gebeurd_feiten(d.jongere, d.verblijven)])]
+    langer = [("bewaren tot en met", f"{kort(b.tot)}, om: {b.reden}") for b in d.bewaringen]
     wie = persoon_feiten(d.jongere, p.volledig)
     wie.insert(1, ("leeftijd", f"{p.leeftijd} jaar"))
     zichtbaar = p.volledig or not d.jongere.geheim_adres
     return [
-        fact_table([*wie, *gebeurd_feiten(d.jongere, d.verblijven)]),
+        fact_table([*wie, *gebeurd_feiten(d.jongere, d.verblijven), *langer]),
         *_deel("Verzorgers", verzorgers_tabel(d.verzorgers, adres_zichtbaar=zichtbaar), "Er is niemand vastgelegd."),
     ]
 
@@ -196,6 +197,7 @@ def dossier_data(p: Dossierpagina) -> dict[str, Any]:
         "jongere": _jongere_data(p),
         "plicht": _plicht_data(p) | {"vrijgesteld_door": [v.nummer for v in p.vrijgesteld]},
         "verzorgers": [as_data(v, volledig=True) for v in d.verzorgers],
+        "bewaringen": [] if p.zonder_namen else [as_data(b) for b in d.bewaringen],
         "inschrijvingen": [as_data(i) | {"schoolnaam": d.scholen[i.school].naam} for i in d.inschrijvingen],
         "zaken": [
             as_data(z) | {"type": zaaktype(z), "stand": zaakstand(z), "kenmerken": _kenmerken(p).get(z.nummer, [])}

@@ -13,8 +13,10 @@ from typing import IO
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.bewaren.bewaring import Vernietiging
 from lpa.domain.records.bestand import KENMERK
 from lpa.errors import LpaFout, OpslagFout
+from lpa.storage.bewaren import bewaard
 from lpa.storage.copies import copies
 from lpa.storage.engine import connection, create, outfile
 from lpa.storage.engine.faults import BUSY, LOCKED, translated
@@ -52,6 +54,15 @@ def of_one_file(path: Path, key: str | None, copy: Path, copy_key: str | None) -
         return True
 
 
+def destroyed(path: Path, key: str | None) -> list[Vernietiging] | None:
+    """Who was destroyed by the present file; None where it cannot be read."""
+    try:
+        with closing(connection.opened(path, key)) as conn:
+            return bewaard.destroyed(conn)
+    except (sqlite.Error, LpaFout):
+        return None
+
+
 def put_back(path: Path, key: str | None, copy: Path, moment: datetime) -> Path | None:
     """Make `copy` the case file at `path`; where the present file is kept, None where there was none.
 
@@ -63,7 +74,7 @@ def put_back(path: Path, key: str | None, copy: Path, moment: datetime) -> Path 
     with translated(path):
         if path.is_symlink():  # what it points to is not there now
             raise OpslagFout(f"{path.name} wijst naar een plaats die er nu niet is", "sluit die schijf aan")
-        if kept.exists():
+        if path.exists() and kept.exists():
             raise OpslagFout(f"{kept.name} is er al", "wacht een seconde en probeer het nog eens")
         try:
             create.make_folder(path.parent)

@@ -618,6 +618,34 @@ create table telfeit (
 ) strict;
 create index telfeit_vaststelling on telfeit (vaststelling, zaak);
 
+-- Why a jongere is kept longer than the term.
+create table bewaring (
+    nummer integer primary key autoincrement,
+    jongere integer not null references jongere on delete restrict,
+    tot DATUM not null,
+    reden text not null check (reden <> ''),
+    versie integer not null
+) strict;
+create index bewaring_jongere on bewaring (jongere);
+
+-- Who was destroyed, by a number that nobody has any more: no name, and no day of birth.
+create table vernietiging (
+    nummer integer primary key autoincrement,
+    wie integer not null unique,
+    geboortejaar integer not null check (geboortejaar between 1900 and 2999),
+    datum DATUM not null,
+    categorie text not null check (categorie <> ''),
+    grond text not null check (grond <> ''),
+    machtiging text not null check (machtiging <> ''),
+    machtiging_op DATUM not null,
+    zaken integer not null,
+    rijen integer not null,
+    logregels integer not null,
+    schooljaren text not null,
+    door text not null,
+    versie integer not null
+) strict;
+
 create table logboek (
     volgnummer integer primary key autoincrement,
     handeling integer not null,

@@ -97,7 +97,9 @@ def _laatste(conn: sqlite.Connection) -> int | None:
 
 
 def moet_terug_kunnen(handeling: Handeling) -> None:
-    """Raises Geweigerd for closing the figures of a schooljaar: every version stays."""
+    """Raises Geweigerd for closing the figures of a schooljaar, of which every version stays, and for destroying."""
+    if any(regel.tabel == "vernietiging" for regel in handeling.regels):
+        raise Geweigerd("vernietigen is niet terug te nemen", "wat er vernietigd is: lpa vernietig --verklaring")
     if any(regel.tabel == "vaststelling" and regel.voor is None for regel in handeling.regels):
         raise Geweigerd(
             f"`{handeling.opdracht}` is niet terug te nemen: elke vastgestelde versie blijft bewaard",

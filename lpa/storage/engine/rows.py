@@ -80,6 +80,8 @@ _TABELLEN = {
     "Vaststelling": "vaststelling",
     "Vastcijfer": "vastcijfer",
     "Telfeit": "telfeit",
+    "Bewaring": "bewaring",
+    "Vernietiging": "vernietiging",
 }
 # Columns that only ever go up: a calendar takes an appointment back only when its number is higher again.
 OPLOPEND = ("versie", "reeks")

@@ -16,7 +16,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 VERSION = 1  # the base, and each step
-FINGERPRINT = "5145f939a4db650e"  # of the base, so that opening a file need not work it out
+FINGERPRINT = "e347ae24ad8b0a0e"  # of the base, so that opening a file need not work it out
 APPLICATION_ID = 0x6C706121  # "lpa!"
 
 

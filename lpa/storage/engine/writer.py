@@ -29,13 +29,13 @@ _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
 
 @contextmanager
-def transaction(b: CaseFile, command: str, note: str = "") -> Iterator[Writer]:
+def transaction(b: CaseFile, command: str) -> Iterator[Writer]:
     """All that one command changes: stored whole when the block ends, or not at all."""
     with translated(b.path):
         with patient(b.say):
             b.conn.execute("begin immediate")
         try:
-            s = Writer(b.conn, command, b.clock(), note, b.who)
+            s = Writer(b.conn, command, b.clock(), b.who)
             yield s
             failures = keys.failures(b.path) if s.what else 0
             if failures:
@@ -81,14 +81,12 @@ class Stored(NamedTuple):
 class Writer:
     """The writes of one command (`handeling`), each of them logged."""
 
-    def __init__(
-        self, conn: sqlite.Connection, opdracht: str, nu: datetime, toelichting: str = "", who: Who = NOBODY
-    ) -> None:
+    def __init__(self, conn: sqlite.Connection, opdracht: str, nu: datetime, who: Who = NOBODY) -> None:
         self.conn = conn
         self._who = who
         self.command, self.now = opdracht, nu
         self._tijd = nu.strftime(_MOMENT)
-        self._toelichting = toelichting
+        self._toelichting = ""  # of accepted doubts their keys; a word about anybody stands in the content, never here
         self._handeling: int | None = None
         self._renewed = False
         self.terug_van: int | None = None

@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.record import Record
+from lpa.domain.bewaren.bewaring import Bewaring, Vernietiging
 from lpa.domain.dossier.geheimadres import in_records, verhuller_van
 from lpa.domain.jaar.cijfers import Bronkeuze, Cijfernoot, Jaarcijfer
 from lpa.domain.jaar.eigen import Eigenrij
@@ -37,7 +38,7 @@ SOORTEN: tuple[type[Record], ...] = (
     Gezin, Jongere, Verblijf, Verzorger, School, Inschrijving, Contact, Vakantieregel, Vrijedag, Opendag, Afwezig,
     Eigenregel, Verlof, Melding, Vrijstelling, Overstap, Uitstel, Kenmerk, Heropening, Interventie, Routestap,
     Verstrekking, Huisbezoek, Spreekuur, Uitnodiging, Brief, Eigentermijn, Leeftijdtelling, Jaarcijfer, Bronkeuze,
-    Cijfernoot, Eigenrij, Vaststelling, Vastcijfer,
+    Cijfernoot, Eigenrij, Vaststelling, Vastcijfer, Bewaring, Vernietiging,
 )  # fmt: skip
 # What is not taken out, and why.
 NIET = {

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.bewaren.bewaring import Bewaring
 from lpa.domain.dossier.dossier import AnyZaak, Dossier
 from lpa.domain.recht.mas import Routestap
 from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
@@ -71,6 +72,7 @@ def _lees(conn: sqlite.Connection, jongere: int, kolom: str, waarde: int) -> Dos
         uitnodigingen=[(u, spreekuren[u.spreekuur]) for u in uitnodigingen],
         eigentermijnen=hangt_aan(Eigentermijn, "laatste_dag, nummer"),
         uitstel=hangt_aan(Uitstel, "van, nummer"),
+        bewaringen=many(conn, Bewaring, "jongere = ? order by tot, nummer", jongere),
         kenmerken=hangt_aan(Kenmerk, "zaak, woord"),
         verplaatsingen=(verplaatsingen.van_jongere if kolom == "jongere" else zaken.verplaatsingen)(conn, waarde),
     )

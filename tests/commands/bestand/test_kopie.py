@@ -219,11 +219,12 @@ def test_once_a_day_one_is_made_by_itself(bestand: Lpa, tmp_path: Path, klok: li
 
 def test_before_an_import_and_another_pass_phrase_one_is_made(lpa: Lpa) -> None:
     lpa.goed("jongere", "nieuw", "--achternaam", "Merel", "--geboortedatum", "12-3-2009")
-    Path("j.csv").write_text("achternaam;voornaam;geboortedatum\nVink;Lot;12-3-2010\n", encoding="utf-8")
-    lpa.goed("importeer", "jongeren", "j.csv")
+    lijst = lpa.pad.parent / "j.csv"
+    lijst.write_text("achternaam;voornaam;geboortedatum\nVink;Lot;12-3-2010\n", encoding="utf-8")
+    lpa.goed("importeer", "jongeren", str(lijst))
     (kopie,) = kopieen(lpa, lpa.pad.parent / "kopieen")
     assert lpa.json("jongere", "lijst", "--bestand", str(kopie))["aantal"] == 1
-    lpa.goed("importeer", "jongeren", "j.csv", "--proef")
+    lpa.goed("importeer", "jongeren", str(lijst), "--proef")
     assert len(kopieen(lpa, lpa.pad.parent / "kopieen")) == 1
 
 

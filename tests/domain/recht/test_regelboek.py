@@ -46,6 +46,7 @@ ANDERS = {
     ("commands/zaak/nieuwemelding.py", "_VAN_DE_BASISSCHOOL = 12"): "what Enter offers at the kind of education",
     ("domain/doubts/zaak.py", "_WEEKEND, _MEESTE_UREN = (5, 10)"): "hours of a day at school: a slip of the keyboard",
     ("commands/werk/week.py", "timedelta(days=6)"): "from Monday to Sunday",
+    ("commands/bewaren/sporen.py", "MANY = 10"): "names in a sentence, as room on the screen",
     ("commands/gate/tell.py", "CALM = 6"): "lines on the screen",
     ("commands/importeer/importeer.py", "_MEEST = 5"): "zaken in a sentence, as room on the screen",
     ("domain/register/gezinnen.py", "GROOTST = 10"): "more children at one address are a home: no law",

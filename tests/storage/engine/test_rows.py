@@ -19,6 +19,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.record import Record
 from lpa.domain.base.soorten import AFHANDELINGEN
+from lpa.domain.bewaren.bewaring import Bewaring, Vernietiging
 from lpa.domain.jaar.cijfers import Bronkeuze, Cijfernoot, Jaarcijfer
 from lpa.domain.jaar.eigen import Eigenrij
 from lpa.domain.jaar.vaststelling import Telfeit, Vastcijfer, Vaststelling
@@ -148,6 +149,11 @@ VOLLEDIG: list[Any] = [
     Verplaatsing(
         nummer=12, zaak=1, interventie=1, soort="brief", datum=OP, van=1, naar=2, reden="omdat", regime="Wpg",
         regime_op=OP, versie=2,
+    ),
+    Bewaring(nummer=12, jongere=1, tot=OP, reden="Woo-verzoek", versie=2),
+    Vernietiging(
+        nummer=12, wie=7, geboortejaar=2004, datum=OP, categorie="12.1.3", grond="19 jaar", machtiging="Z/1",
+        machtiging_op=OP, zaken=2, rijen=9, logregels=12, schooljaren="2019-2020", door="R. Roek", versie=2,
     ),
     Eigenrij(nummer=12, tabel="regio", rij="vsv", eenheid="procent", bron="DUO", versie=2),
     Cijfernoot(nummer=12, tekst="x", tabel="3", rij="totaal", schooljaar="2019-2020", breuk=True, versie=2),
@@ -363,7 +369,7 @@ def _refused(s: Writer, zet: str, waarde: str) -> bool:
 
 
 def test_there_are_dates_to_refuse() -> None:
-    assert len(DATUMKOLOMMEN) == 76
+    assert len(DATUMKOLOMMEN) == 79
     assert ("brief", "vervallen_op") in DATUMKOLOMMEN
     assert ("vrijstelling", "duo_op") in DATUMKOLOMMEN
 
@@ -541,5 +547,5 @@ def test_every_reference_restricts(gevuld: CaseFile) -> None:
         for tabel in TABELNAMEN
         for rij in gevuld.conn.execute(f"pragma foreign_key_list({stored(tabel)})")
     ]
-    assert len(regels) == 41
+    assert len(regels) == 42
     assert all(bij_verwijderen == "RESTRICT" for _, _, bij_verwijderen in regels)

@@ -61,8 +61,9 @@ def test_a_number_of_a_command_that_failed_was_never_given(bestand: CaseFile) ->
 
 def test_every_change_has_a_line_with_how_it_was_and_how_it_became(bestand: CaseFile) -> None:
     (jongere,) = store(bestand, maak_jongere(), opdracht="jongere nieuw")
-    with transaction(bestand, "jongere wijzig", "telefoon gevraagd") as s:
+    with transaction(bestand, "jongere wijzig") as s:
         s.change(replace(jongere, telefoon="0612345678"))
+        s.note("bevestigd: jongere.telefoon")
     with transaction(bestand, "jongere vernietig") as s:
         s.delete("jongere", s.current("jongere", 1) or {})
     regels = bestand.conn.execute(
@@ -70,7 +71,7 @@ def test_every_change_has_a_line_with_how_it_was_and_how_it_became(bestand: Case
     ).fetchall()
     eerst, toen, weg = ([*r[:6], r[8], r[9]] for r in regels)
     assert eerst == [1, "2019-10-10T09:30:00Z", "jongere nieuw", "jongere", 1, 1, None, ""]
-    assert toen == [2, "2019-10-10T09:30:00Z", "jongere wijzig", "jongere", 1, 1, None, "telefoon gevraagd"]
+    assert toen == [2, "2019-10-10T09:30:00Z", "jongere wijzig", "jongere", 1, 1, None, "bevestigd: jongere.telefoon"]
     assert weg == [3, "2019-10-10T09:30:00Z", "jongere vernietig", "jongere", 1, 1, None, ""]
     voor, na = ([json.loads(r[plek] or "{}") for r in regels] for plek in (6, 7))
     assert voor[0] == {}

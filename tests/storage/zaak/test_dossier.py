@@ -23,7 +23,7 @@ def twee(bestand: CaseFile) -> CaseFile:
         maak_school(), maak_jongere(), maak_jongere(voornaam="Lot"), *d.zaken, maak_melding(jongere=2), *d.verzorgers,
         *d.inschrijvingen, *d.interventies, *d.heropeningen, *d.huisbezoeken, *d.routestappen, *d.brieven,
         *d.verstrekkingen, *(r for paar in d.uitnodigingen for r in reversed(paar)), *d.eigentermijnen, *d.uitstel,
-        *d.verplaatsingen, *d.kenmerken, *d.verblijven,
+        *d.verplaatsingen, *d.kenmerken, *d.verblijven, *d.bewaringen,
         maak_interventie(zaak=5),
         Verstrekking(zaak=5, aan="OM", wat="pv", datum=dag("01-11-2019"), grondslag="Wpg"),
     ]  # fmt: skip

@@ -1,0 +1,83 @@
+"""How long a jongere is kept by all that the file knows, and what stands in the way of destroying."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.facts.plicht import plichtstand
+from lpa.commands.facts.termijnen import lopende
+from lpa.domain.base.datum import kort
+from lpa.domain.base.tekst import opsomming
+from lpa.domain.bewaren.stand import Belet, Bewaarstand
+from lpa.domain.bewaren.termijnen import Klok, klokken, laatste, wpgstanden
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.records.aanvraag import Verlof, Vrijstelling
+from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.overstap import Overstap
+from lpa.domain.records.zaak import Melding, Zaak
+from lpa.storage.bewaren import bewaard
+from lpa.storage.zaak import zaken
+
+
+def bewaarstand(conn: Connection, j: Jongere, op: date, boek: Regelboek) -> Bewaarstand:
+    """How a jongere stands on day `op`."""
+    van_haar = _zaken(conn, j.nummer)
+    alle = _klokken(conn, j, van_haar, op, boek)
+    jaren = bewaard.counts_in(conn, j.nummer, op)
+    belet = [*_lopend(conn, j, van_haar, op, boek), *_langer(conn, j, op), *_open_jaren(conn, jaren)]
+    wpg = wpgstanden(bewaard.first_criminal(conn, j.nummer), op, boek)
+    return Bewaarstand(j, alle, wpg, jaren, len(van_haar), belet)
+
+
+def om(conn: Connection, op: date, boek: Regelboek) -> list[Bewaarstand]:
+    """All jongeren whose term has passed on day `op`, the oldest first."""
+    return [
+        bewaarstand(conn, j, op, boek)
+        for j in bewaard.candidates(conn, op)
+        if op > laatste(_klokken(conn, j, _zaken(conn, j.nummer), op, boek)).tot
+    ]
+
+
+def _zaken(conn: Connection, jongere: int) -> list[Zaak]:
+    return [z for soort in (Melding, Verlof, Vrijstelling, Overstap) for z in zaken.van_jongere(conn, soort, jongere)]
+
+
+def _klokken(conn: Connection, j: Jongere, van_haar: Sequence[Zaak], op: date, boek: Regelboek) -> list[Klok]:
+    wpg = bewaard.first_criminal(conn, j.nummer) if van_haar else {}
+    return klokken(j.geboortedatum, van_haar, plichtstand(conn, j, boek).plicht, wpg, op, boek)
+
+
+def _lopend(conn: Connection, j: Jongere, van_haar: Sequence[Zaak], op: date, boek: Regelboek) -> Iterator[Belet]:
+    for z in van_haar:
+        if z.is_open:
+            yield Belet(f"zaak {z.nummer} loopt nog", f"sluit haar, en kijk opnieuw: lpa toon {z.nummer}")
+        elif termijnen := [t for t in lopende(conn, z.nummer, op, boek) if t.laatste_dag >= op]:
+            dag = max(t.laatste_dag for t in termijnen)
+            yield Belet(f"in zaak {z.nummer} loopt een termijn tot en met {kort(dag)}", f"lpa termijn lijst {z.nummer}")
+    for nummer in bewaard.without_end(conn, j.nummer):
+        if not any(z.nummer == nummer and z.is_open for z in van_haar):
+            yield Belet(
+                f"in zaak {nummer} staat niet hoe Halt of het proces-verbaal afliep",
+                "leg het vast: lpa halt afdoening of lpa pv uitspraak",
+            )
+
+
+def _langer(conn: Connection, j: Jongere, op: date) -> Iterator[Belet]:
+    for b in bewaard.kept_longer(conn, j.nummer):
+        if b.tot >= op:
+            yield Belet(
+                f"{b.reden}: bewaren tot en met {kort(b.tot)}",
+                f"is dat eerder voorbij: lpa vernietig {j.nummer} --bewaren-tot DATUM --reden WAAROM",
+            )
+
+
+def _open_jaren(conn: Connection, jaren: Sequence[str]) -> Iterator[Belet]:
+    if open_ := bewaard.open_years(conn, jaren):
+        van = "zijn de cijfers" if len(open_) > 1 else "is het jaar"
+        yield Belet(
+            f"van {opsomming(open_)} {van} niet vastgesteld",
+            f"stel ze eerst vast, het oudste voorop: lpa cijfers vaststellen {open_[0]}",
+        )

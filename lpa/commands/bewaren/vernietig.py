@@ -1,0 +1,176 @@
+"""`lpa vernietig`: taking out all that is known of a jongere, when the term has passed and with authority."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Annotated
+
+from sqlcipher3.dbapi2 import Connection
+
+from lpa import settings
+from lpa.commands.bewaren import sporen
+from lpa.commands.bewaren.stand import bewaarstand, om
+from lpa.commands.gate.doors import Writer, tell, writing
+from lpa.commands.gate.store import must_type
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import DAY, JONGEREN, TEXT, WIE, Form, Given, ask, flag, number, open_file, single, today
+from lpa.domain.base.datum import kort
+from lpa.domain.base.tekst import aantal, opsomming
+from lpa.domain.bewaren.bewaring import Bewaring, Vernietiging
+from lpa.domain.bewaren.stand import Bewaarstand
+from lpa.domain.records.jongere import Jongere
+from lpa.errors import Geweigerd, NietGevonden, VerkeerdGebruik
+from lpa.output.register import bewaren as blad
+from lpa.output.render.data import as_data
+from lpa.output.render.plain import as_text
+from lpa.output.render.sheet import Paragraph, Sheet
+from lpa.storage.bewaren import bewaard, weg
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.register import eigen
+from lpa.storage.zaak.brieven import afzender
+
+app, _command = single(
+    "vernietig", 'lpa vernietig 2 --bewaren-tot 1-9-2030 --reden "Woo-verzoek"\nlpa vernietig --verklaring'
+)
+
+
+class Wie(Form):
+    """Who is destroyed, by which authority; or until when, and why, somebody is kept longer."""
+
+    jongeren = ask(JONGEREN, "JONGERE", "Jongeren", f"{WIE}; vaker voor meer", quiet=True)
+    machtiging = flag("--machtiging", "kenmerk van de machtiging om te vernietigen", TEXT.but(metavar="KENMERK"))
+    machtiging_op = flag("--machtiging-op", "de dag van de machtiging", DAY)
+    bewaren_tot = flag("--bewaren-tot", "vernietig niet, maar bewaar tot en met deze dag", DAY)
+    reden = flag("--reden", "bij --bewaren-tot: waarom", TEXT.but(metavar="WAAROM"))
+    bevestig = flag("--bevestig", "het aantal jongeren, waar niet gevraagd kan worden", number("aantal", 10**6, 1))
+
+
+@_command
+def vernietig(
+    given: Given[Wie],
+    alle: Annotated[bool, forms.switch("--alle", "iedereen van wie het mag (lpa bewaartermijn)")] = False,
+    proef: Annotated[bool, forms.switch("--proef", "toon alleen wat er zou gebeuren")] = False,
+    verklaring: Annotated[bool, forms.switch("--verklaring", "toon wat er is vernietigd")] = False,
+) -> None:
+    """Vernietig alles van jongeren van wie de bewaartermijn voorbij is. Dit is niet terug te nemen.
+
+    U hebt er een machtiging van de zorgdrager voor nodig. De vastgestelde cijfers blijven.
+    """
+    with open_file() as b:
+        f = given.parse(b.conn)
+        wie = f.jongeren or []
+        if verklaring:
+            return _verklaring(bewaard.destroyed(b.conn))
+        if f.bewaren_tot:
+            return _bewaar(b, wie, f.bewaren_tot, f.reden or "")
+        standen = _gekozen(b.conn, wie, alle=alle)
+        whom = tell.about(b.conn, *(s.jongere for s in standen))
+        vooraf = _vooraf(b, standen)
+        if proef:
+            data = {"jongeren": [s.jongere.nummer for s in standen], "aantal": len(standen)}
+            return tell.sheet(Sheet([blad.wie_tabel(standen), *vooraf]), data, about=whom)
+        machtiging, op = _machtiging(f.machtiging or "", f.machtiging_op)
+        _laat_zien(Sheet([blad.wie_tabel(standen), *vooraf]), whom)
+        must_type(len(standen), "jongeren om te vernietigen", f.bevestig)
+        with writing(b, "vernietig") as s:
+            gedaan = [_vernietig(s, _nog_steeds(s.conn, stand), machtiging, op) for stand in standen]
+        over = sporen.van(b)
+    zin = f"{aantal(len(gedaan), 'jongere is', 'jongeren zijn')} vernietigd."
+    below = blad.verklaring(gedaan)
+    below.blocks += [Paragraph(over_) for over_ in over]
+    data = {"vernietigd": [as_data(v) for v in gedaan], "staat_nog_in": over}
+    return tell.change(zin, len(gedaan), data, about=tell.NOBODY, undo=False, below=below)
+
+
+def _verklaring(vernietigd: Sequence[Vernietiging]) -> None:
+    data = {"vernietigd": [as_data(v) for v in vernietigd], "aantal": len(vernietigd)}
+    tell.sheet(blad.verklaring(vernietigd), data, about=tell.NOBODY)
+
+
+def _bewaar(b: CaseFile, wie: Sequence[Jongere], tot: date, reden: str) -> None:
+    """Keep jongeren longer; who is kept already, until another day."""
+    if not wie or not reden:
+        raise VerkeerdGebruik(
+            "--bewaren-tot vraagt een JONGERE en een --reden", "zeg wie u langer bewaart, en waarom", "--reden"
+        )
+    with writing(b, "vernietig --bewaren-tot") as s:
+        for j in wie:
+            loopt = bewaard.kept_longer(s.conn, j.nummer)[-1:]
+            nieuw = Bewaring(jongere=j.nummer, tot=tot, reden=reden)
+            s.change(replace(loopt[0], tot=tot, reden=reden)) if loopt else s.add(nieuw)
+        whom = tell.about(s.conn, *wie)
+    namen = opsomming([f"{j.naam} ({j.nummer})" for j in wie])
+    data = {"jongeren": [j.nummer for j in wie], "tot": tot.isoformat(), "reden": reden}
+    tell.change(f"{namen}: bewaren tot en met {kort(tot)}, om: {reden}.", wie[0].nummer, data, about=whom)
+
+
+def _gekozen(conn: Connection, wie: Sequence[Jongere], *, alle: bool) -> list[Bewaarstand]:
+    """Who is meant. Raises Geweigerd for anybody of whom it may not be."""
+    if bool(wie) == alle:
+        raise VerkeerdGebruik("zeg wie: een JONGERE of meer, of --alle", "bekijk ze met: lpa bewaartermijn")
+    boek = eigen.regelboek(conn)
+    if alle:
+        if gevonden := [s for s in om(conn, today(), boek) if not s.belet]:
+            return gevonden
+        raise NietGevonden("er is niemand die vernietigd kan worden", "bekijk waarom met: lpa bewaartermijn")
+    return [_moet_mogen(bewaarstand(conn, j, today(), boek)) for j in wie]
+
+
+def _moet_mogen(s: Bewaarstand) -> Bewaarstand:
+    wie = f"{s.jongere.naam} ({s.jongere.nummer})"
+    if not s.is_om(today()):
+        raise Geweigerd(
+            f"{wie} wordt bewaard tot en met {kort(s.beslist.tot)} ({s.beslist.categorie})",
+            f"bekijk alle termijnen: lpa bewaartermijn {s.jongere.nummer}",
+        )
+    if s.belet:
+        raise Geweigerd(f"{wie}: {'; '.join(b.wat for b in s.belet)}", s.belet[0].oplossing)
+    return s
+
+
+def _nog_steeds(conn: Connection, s: Bewaarstand) -> Bewaarstand:
+    """The same jongere, as it is now that nobody else can write."""
+    [nu] = _gekozen(conn, [s.jongere], alle=False)
+    return nu
+
+
+def _machtiging(kenmerk: str, op: date | None) -> tuple[str, date]:
+    if not kenmerk or not op:
+        raise VerkeerdGebruik(
+            "voor vernietigen is een machtiging nodig: haar kenmerk en haar dag",
+            "geef --machtiging KENMERK en --machtiging-op DATUM, of bekijk eerst met --proef", "--machtiging",
+        )  # fmt: skip
+    if op > today():
+        raise VerkeerdGebruik("de machtiging is van na vandaag", "geef de dag die erop staat", "--machtiging-op")
+    return kenmerk, op
+
+
+def _vooraf(b: CaseFile, standen: Sequence[Bewaarstand]) -> list[Paragraph]:
+    """What must be known before: what is not taken out by it, and which schooljaren are only figures after it."""
+    uit = []
+    for stand in standen:
+        uit += [Paragraph(zin, hang=2) for zin in sporen.elders(b.conn, stand.jongere)]
+    if jaren := sorted({jaar for stand in standen for jaar in stand.jaren}):
+        uit.append(Paragraph(f"Daarna niet meer te splitsen, wel te lezen: de cijfers van {opsomming(jaren)}."))
+    return uit
+
+
+def _laat_zien(wat: Sheet, whom: tell.About) -> None:
+    if forms.talk.can_ask():
+        forms.talk.say(as_text(tell.on_paper(wat, about=whom), forms.talk.width()).rstrip())
+
+
+def _vernietig(s: Writer, stand: Bewaarstand, machtiging: str, op: date) -> Vernietiging:
+    tekent = afzender(s.conn)
+    gone = weg.take_out(s, stand.jongere, stand.jaren)
+    k = stand.beslist
+    return s.add(
+        Vernietiging(
+            wie=stand.jongere.nummer, geboortejaar=stand.jongere.geboortedatum.eerste.year, datum=today(),
+            categorie=k.categorie, grond=k.grond, machtiging=machtiging, machtiging_op=op, zaken=gone.zaken,
+            rijen=gone.rows, logregels=gone.lines, schooljaren=", ".join(stand.jaren),
+            door=(tekent.ambtenaar if tekent else "") or settings.login(),
+        )
+    )  # fmt: skip

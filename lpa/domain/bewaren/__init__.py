@@ -1,0 +1,1 @@
+"""How long what is known of a jongere is kept, and what remains when it is destroyed."""

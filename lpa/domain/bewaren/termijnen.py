@@ -1,0 +1,117 @@
+"""How long a jongere is kept: a clock for each zaak and ground, of which the latest decides.
+
+Selectielijst gemeenten 2020, 12.1.3 and 12.1.4; Wet politiegegevens art. 8 and 14. A birth date that is known in part
+counts from its last day: who destroys too early cannot mend it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from lpa.domain.base.datum import Geboortedatum, kort, verjaardag
+from lpa.domain.base.named import NamedTuple
+from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, Plicht
+from lpa.domain.recht.regel import Duur, Regel, Regelboek
+from lpa.domain.records.zaak import Zaak
+
+REGISTER = "register"  # the category of who has no zaak
+_VRIJSTELLING = "vrijstelling"
+
+
+class Klok(NamedTuple):
+    """That something is kept up to and including day `tot`: of which zaak (None: of the register), and why.
+
+    `categorie` is the one of the list that the municipality destroys by; `onzeker` what is not sure about the rule.
+    """
+
+    zaak: int | None
+    categorie: str
+    grond: str
+    tot: date
+    onzeker: str = ""
+
+
+class Wpgstand(NamedTuple):
+    """Until when the criminal data of a zaak may be used freely, until when for one purpose, and is kept apart."""
+
+    zaak: int
+    vrij: date
+    gericht: date
+    apart: date
+
+    def op(self, dag: date) -> str:
+        """What may be done with it on a day."""
+        if dag <= self.vrij:
+            return f"vrij te gebruiken tot en met {kort(self.vrij)}"
+        if dag <= self.gericht:
+            return f"alleen nog gericht te gebruiken, tot en met {kort(self.gericht)}"
+        if dag <= self.apart:
+            return f"niet meer te gebruiken; apart bewaren tot en met {kort(self.apart)}"
+        return f"te vernietigen sinds {kort(self.apart)}"
+
+
+def klokken(
+    geboren: Geboortedatum, zaken: Iterable[Zaak], plicht: Plicht, wpg: Mapping[int, date], op: date, boek: Regelboek
+) -> list[Klok]:
+    """All clocks of a jongere; `wpg` is of a zaak the first day of its criminal data. That of the register when there
+    is no zaak: what is known of who never had one goes when the duty has ended.
+    """
+    uit = [klok for zaak in zaken for klok in _van_zaak(zaak, geboren.laatste, plicht, op, boek)]
+    uit += [_wpg(stand, op, boek) for stand in wpgstanden(wpg, op, boek)]
+    return uit or [Klok(None, REGISTER, "de plicht is dan geëindigd, en er is geen zaak", einde_plicht(plicht))]
+
+
+def laatste(klokken_: Sequence[Klok]) -> Klok:
+    """The clock that decides."""
+    return max(klokken_, key=lambda k: k.tot)
+
+
+def einde_plicht(plicht: Plicht) -> date:
+    """The last day of the duty; of a birth date that is known in part the later of the two."""
+    einde = plicht.kwalificatieplicht_tot or plicht.leerplicht_tot
+    return max(einde, einde_plicht(plicht.jongste)) if plicht.jongste else einde
+
+
+def wpgstanden(wpg: Mapping[int, date], op: date, boek: Regelboek) -> list[Wpgstand]:
+    """How far the terms of the Wpg are, zaak by zaak (art. 8 and 14 Wpg)."""
+    vrij, gericht, apart = (boek.regel(f"bewaren.wpg.{wat}", op).duur for wat in ("vrij", "gericht", "apart"))
+    uit = []
+    for zaak, eerste in sorted(wpg.items()):
+        tot = gericht.vanaf(eerste)
+        uit.append(Wpgstand(zaak, vrij.vanaf(eerste), tot, apart.vanaf(tot)))
+    return uit
+
+
+def _wpg(stand: Wpgstand, op: date, boek: Regelboek) -> Klok:
+    regel = boek.regel("bewaren.wpg.apart", op)
+    return _klok(stand.zaak, regel, "politiegegevens: gericht te gebruiken, en daarna apart", stand.apart)
+
+
+def _van_zaak(zaak: Zaak, geboren: date, plicht: Plicht, op: date, boek: Regelboek) -> Iterator[Klok]:
+    code = _VRIJSTELLING if type(zaak).__name__.lower() == _VRIJSTELLING else "dossier"
+    regel = boek.regel(f"bewaren.{code}", op)
+    yield _klok(zaak.nummer, regel, f"{regel.duur} na de geboorte", _na(regel.duur, geboren))
+    if plicht.kwalificatieplicht_tot and _in_kwalificatieplicht(zaak, plicht):
+        regel = boek.regel("bewaren.kwalificatieplicht", op)
+        grond = f"{regel.duur} na de kwalificatieplicht"
+        yield _klok(zaak.nummer, regel, grond, regel.duur.vanaf(einde_plicht(plicht)))
+    if zaak.rmc:
+        regel = boek.regel("bewaren.rmc", op)
+        einde = verjaardag(geboren, boek.laatst_bekend("rmc.tot", op).getal)
+        yield _klok(zaak.nummer, regel, f"{regel.duur} nadat RMC ophoudt", regel.duur.vanaf(einde))
+
+
+def _in_kwalificatieplicht(zaak: Zaak, plicht: Plicht) -> bool:
+    """Whether a zaak was opened in the kwalificatieplicht, or perhaps."""
+    randen = (plicht, plicht.jongste or plicht)
+    return any(rand._replace(jongste=None).status(zaak.geopend_op) == KWALIFICATIEPLICHTIG for rand in randen)
+
+
+def _na(duur: Duur, geboren: date) -> date:
+    """So many years after a birth: that birthday itself is the last day; of 29 February the later one."""
+    return verjaardag(geboren, duur.aantal)
+
+
+def _klok(zaak: int, regel: Regel, grond: str, tot: date) -> Klok:
+    return Klok(zaak, regel.artikel, grond, tot, regel.kanttekening or "")

@@ -1,0 +1,1 @@
+"""What hangs on a jongere in the file, and taking all of it out."""

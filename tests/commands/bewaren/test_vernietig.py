@@ -1,0 +1,259 @@
+"""What is destroyed is gone everywhere, and nothing else changes: neither a closed figure, nor another jongere."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlcipher3
+
+from lpa.storage.bewaren import weg
+from tests.commands.dossiers import vul
+from tests.conftest import Eenmaal, Lpa, geweigerd
+
+# Sem van Zwaluw was born on 12-03-2004, and has zaken of 2019-2020; Lot Koolmees has none.
+MERKEN = ("Zwaluw", "999990019", "Dijk 1", "een week Texel", "niemand belde terug", "Specht", "elke dag op tijd",
+          "mentor van 4 havo", "bruiloft")  # fmt: skip
+LATER = "2030-06-01"
+JA = ("--machtiging", "Z/30/114", "--machtiging-op", "1-5-2030", "--bevestig", "1")
+
+
+def _bytes(map_: Path) -> bytes:
+    return b"".join(pad.read_bytes() for pad in sorted(map_.rglob("*")) if pad.is_file())
+
+
+def _sql(lpa: Lpa, vraag: str, *waarden: object) -> list[Any]:
+    with closing(sqlcipher3.connect(lpa.pad)) as conn:
+        return list(conn.execute(vraag, waarden))
+
+
+def _stel_vast(lpa: Lpa) -> None:
+    """Close every schooljaar in which jongere 1 counts."""
+    for jaar in lpa.json("bewaartermijn", "1")["schooljaren"]:
+        lpa.goed("cijfers", "vaststellen", jaar, "--toch", "--reden", "oud")
+
+
+@pytest.fixture
+def klaar(lpa: Lpa, eenmaal: Eenmaal, monkeypatch: pytest.MonkeyPatch) -> Lpa:
+    """The file on 1 June 2030: all of Sem's zaken closed, and every schooljaar in which she counts."""
+
+    def maak() -> None:
+        vul(lpa)
+        with closing(sqlcipher3.connect(lpa.pad)) as conn:  # that the zaken ended is of no interest here
+            conn.execute("""update zaak_alle set gesloten_op = '2019-12-20', afhandeling = 'waarschuwing'
+                where gesloten_op is null""")
+            conn.execute("update eigentermijn_alle set gedaan_op = '2019-12-20'")
+            conn.commit()
+        monkeypatch.setenv("LPA_PEILDATUM", LATER)
+        lpa.goed("jongere", "wijzig", "2", "--notitie", "nichtje van Sem van Zwaluw", "--toch")
+        _stel_vast(lpa)
+
+    eenmaal(maak)
+    monkeypatch.setenv("LPA_PEILDATUM", LATER)
+    return lpa
+
+
+def test_all_terms_are_shown_and_the_latest_decides(klaar: Lpa) -> None:
+    uit = klaar.json("bewaartermijn", "1")
+    assert {k["categorie"] for k in uit["klokken"]} >= {"Selectielijst gemeenten 2020, 12.1.3"}
+    assert uit["bewaard_tot"] == max(k["tot"] for k in uit["klokken"])
+    assert uit["voorbij"]
+    assert uit["belet"] == []
+
+
+def test_nothing_of_a_jongere_is_left_in_the_file(klaar: Lpa) -> None:
+    for merk in MERKEN:
+        assert merk.encode() in _bytes(klaar.pad.parent), merk  # the search would find it
+    klaar.goed("jongere", "wijzig", "2", "--notitie", "", "--toch")
+    klaar.goed("vernietig", "1", *JA)
+    kopieen = klaar.pad.parent / "kopieen"
+    for kopie in kopieen.iterdir():  # those that were made before are named, and hers to remove
+        kopie.unlink()
+    kopieen.rmdir()
+    for merk in MERKEN:
+        assert merk.encode() not in _bytes(klaar.pad.parent), merk
+    assert _sql(klaar, "pragma foreign_key_check") == []
+    assert klaar("jongere", "toon", "1").code == 3
+
+
+def test_what_the_check_of_the_whole_file_finds_is_nothing_new(klaar: Lpa) -> None:
+    kijk = ("controle", "--alleen", "bestand,waarden,logboek,cijfers")
+    voor = json.loads(klaar(*kijk, "--json").out)
+    klaar.goed("vernietig", "1", *JA)
+    na = json.loads(klaar(*kijk, "--json").out)["vondsten"]
+    assert [v for v in na if v not in voor["vondsten"]] == []
+    assert {v["controle"] for v in na} <= {"cijfers"}
+    with closing(sqlcipher3.connect(klaar.pad)) as conn:  # and what another program emptied is still seen
+        conn.execute("delete from loginhoud where logregel = (select max(logregel) from loginhoud)")
+        conn.commit()
+    assert "inhoud" in klaar("controle", "--alleen", "logboek").out
+
+
+def test_no_printed_figure_of_a_closed_year_changes(klaar: Lpa) -> None:
+    def figures() -> list[str]:
+        return [klaar.goed("overzicht", jaar, "--csv") for jaar in klaar_jaren(klaar)]
+
+    voor = figures()
+    assert any("1" in blad for blad in voor)
+    klaar.goed("vernietig", "1", *JA)
+    assert figures() == voor
+
+
+def klaar_jaren(lpa: Lpa) -> list[str]:
+    """The schooljaren of which the figures were closed."""
+    return [jaar for (jaar,) in _sql(lpa, "select distinct schooljaar from vaststelling order by 1")]
+
+
+@pytest.mark.parametrize("vraag", [
+    "overzicht 2019-2020 --tabel 3 --per school", "overzicht 2019-2020 --tabel 1 --per school",
+    "cijfers vergelijk 2019-2020", "cijfers heropen 2019-2020 --reden x", "overzicht 2019-2020 --uit-zaken 3/luxe",
+])  # fmt: skip
+def test_what_a_closed_year_was_made_of_can_be_asked_no_more(klaar: Lpa, vraag: str) -> None:
+    klaar.goed("vernietig", "1", *JA)
+    assert "niet meer te splitsen" in geweigerd(klaar(*shlex.split(vraag)), 3)
+
+
+def test_a_live_count_of_such_a_year_says_what_is_gone(klaar: Lpa) -> None:
+    klaar.goed("vernietig", "1", *JA)
+    for vraag in ("jaarwerk", "telling"):
+        assert "vernietigd" in klaar(vraag, "2019-2020").err
+
+
+def test_it_is_not_taken_back(klaar: Lpa) -> None:
+    klaar.goed("vernietig", "1", *JA)
+    assert "niet terug te nemen" in geweigerd(klaar("ongedaan", "--ja"), 5)
+
+
+def test_the_declaration_says_what_was_destroyed_and_not_who(klaar: Lpa) -> None:
+    klaar.goed("vernietig", "1", *JA)
+    blad = klaar.goed("vernietig", "--verklaring")
+    for woord in ("Z/30/114", "01-05-2030", "01-06-2030", "2004", "12.1.3"):
+        assert woord in blad
+    assert not any(merk in blad for merk in MERKEN)
+    [v] = klaar.json("vernietig", "--verklaring")["vernietigd"]
+    assert (v["zaken"], v["geboortejaar"]) == (5, 2004)
+
+
+def test_a_copy_of_before_is_named(klaar: Lpa) -> None:
+    uit = klaar.goed("vernietig", "1", *JA)
+    assert "1 kopie" in uit
+
+
+def test_a_copy_of_before_that_is_put_back_does_not_bring_anybody_back(klaar: Lpa) -> None:
+    klaar.goed("kopie", "maak")
+    klaar.goed("vernietig", "1", *JA)
+    kopie = min((klaar.pad.parent / "kopieen").glob("*.lpa"))
+    uit = klaar("kopie", "terugzetten", str(kopie), "--ja")
+    assert uit.code == 0
+    assert "opnieuw vernietigd" in uit.err
+    assert klaar("jongere", "toon", "1").code == 3
+    assert b"Zwaluw" not in klaar.pad.read_bytes().replace(b"nichtje van Sem van Zwaluw", b"")
+    assert len(klaar.json("vernietig", "--verklaring")["vernietigd"]) == 1
+    klaar.pad.unlink()
+    assert "verklaringen" in klaar("kopie", "terugzetten", str(kopie), "--ja").err
+
+
+def test_texts_about_others_and_letters_are_named_before(klaar: Lpa) -> None:
+    blad = klaar.goed("vernietig", "1", "--proef")
+    assert "jongere 2" in blad
+    assert "brief-1.docx" in blad
+    assert klaar("jongere", "toon", "1").code == 0
+
+
+# ── When it may not ───────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(("woorden", "code", "zegt"), [
+    (("1",), 2, "machtiging"),
+    (("1", *JA[:2]), 2, "machtiging"),
+    (("1", *JA[:4]), 5, "--bevestig 1"),
+    (("1", *JA[:4], "--bevestig", "2"), 5, "het zijn er 1"),
+    (("1", "--machtiging", "Z", "--machtiging-op", "2-6-2030", "--bevestig", "1"), 2, "na vandaag"),
+    ((), 2, "--alle"),
+    (("1", "--bewaren-tot", "1-1-2031"), 2, "--reden"),
+])  # fmt: skip
+def test_without_authority_or_without_her_word_nothing_is_done(
+    klaar: Lpa, woorden: Sequence[str], code: int, zegt: str
+) -> None:
+    assert zegt in geweigerd(klaar("vernietig", *woorden), code)
+    assert klaar("jongere", "toon", "1").code == 0
+
+
+def test_not_before_the_term(klaar: Lpa) -> None:
+    assert "bewaard tot en met" in geweigerd(klaar("vernietig", "2", *JA, LPA_PEILDATUM="2020-01-01"), 5)
+
+
+@pytest.mark.parametrize(("gewijzigd", "zegt"), [
+    ("update zaak_alle set gesloten_op = null, afhandeling = null where nummer = 2", "loopt nog"),
+    ("delete from vaststelling where schooljaar = '2019-2020'", "niet vastgesteld"),
+    ("update vaststelling set heropend_op = '2030-01-01', heropend_reden = 'x' where schooljaar = '2019-2020'",
+     "niet vastgesteld"),
+    ("update interventie_alle set soort = 'pv-verzonden' where nummer = 1", "afliep"),
+    ("update interventie_alle set soort = 'halt-verwijzing' where nummer = 1", "afliep"),
+    ("insert into eigentermijn_alle (zaak, wat, laatste_dag, grondslag, regime, regime_op, vervallen_reden, versie)"
+     " values (2, 'bezwaar', '2030-07-01', '', 'AVG', '2030-01-01', '', 1)", "loopt een termijn"),
+])  # fmt: skip
+def test_not_while_something_runs(klaar: Lpa, gewijzigd: str, zegt: str) -> None:
+    with closing(sqlcipher3.connect(klaar.pad)) as conn:
+        conn.execute("pragma foreign_keys = off")
+        conn.execute(gewijzigd)
+        conn.commit()
+    assert zegt in geweigerd(klaar("vernietig", "1", *JA), 5)
+    assert zegt in klaar.goed("bewaartermijn", "1")
+
+
+def test_who_is_kept_longer_is_not_destroyed_until_then(klaar: Lpa) -> None:
+    klaar.goed("vernietig", "1", "--bewaren-tot", "1-9-2030", "--reden", "Woo-verzoek")
+    assert "Woo-verzoek" in geweigerd(klaar("vernietig", "1", *JA), 5)
+    assert "Woo-verzoek" in klaar.goed("dossier", "--jongere", "1")
+    klaar.goed("vernietig", "1", "--bewaren-tot", "31-5-2030", "--reden", "ingetrokken")
+    klaar.goed("vernietig", "1", *JA)
+
+
+# ── What others keep ──────────────────────────────────────────────────────────────────────────────
+
+
+def test_what_another_jongere_shares_stays(lpa: Lpa, monkeypatch: pytest.MonkeyPatch) -> None:
+    for regel in (
+        "school nieuw Linde --brin 12AB --regio midden --onderwijssoort vo",
+        "jongere nieuw --achternaam Vink --voornaam Sem --geboortedatum 1-2-2004",
+        "jongere nieuw --achternaam Vink --voornaam Lot --geboortedatum 1-2-2012",
+        "jongere nieuw --achternaam Vink --voornaam Bo --geboortedatum 1-2-2013",
+        "jongere gezin 1 --met 2 --met 3",
+        "melding nieuw --jongere 1 --soort luxe --datum 1-10-2019 --school 1 --toch",
+        "melding nieuw --jongere 2 --soort luxe --datum 1-10-2019 --school 1 --toch",
+        "melding nieuw --jongere 3 --soort luxe --datum 1-10-2019 --school 1 --toch",
+        'overleg nieuw "MDO" --zaak 1 --zaak 2 --zaak 3 --datum 2-10-2019 --toch',
+        "verlof nieuw --jongere 1 --jongere 2 --jongere 3 --grond gewichtig --van 2-12-2019 --tot 3-12-2019"
+        " --ontvangen 4-11-2019 --reden trouwdag --school 1 --toch",
+    ):
+        lpa.goed(*shlex.split(regel))
+    with closing(sqlcipher3.connect(lpa.pad)) as conn:
+        conn.execute("update zaak_alle set gesloten_op = '2019-12-20', afhandeling = 'waarschuwing' where jongere = 1")
+        conn.commit()
+    monkeypatch.setenv("LPA_PEILDATUM", LATER)
+    _stel_vast(lpa)
+    lpa.goed("vernietig", "1", *JA)
+    assert _sql(lpa, "pragma foreign_key_check") == []
+    assert _sql(lpa, "select nummer, overleg from interventie order by nummer") == [(2, None), (3, 2)]
+    assert _sql(lpa, "select nummer, aanvraag from verlof order by nummer") == [(5, None), (6, 5)]
+    [(naam,)] = _sql(lpa, "select naam from gezin")
+    assert "Sem" not in naam
+    assert "Lot Vink" in naam
+    assert b"Sem Vink" not in lpa.pad.read_bytes()
+    assert "bekijken" not in lpa("ongedaan", "--ja").out
+    assert json.loads(lpa("controle", "--alleen", "buiten", "--json").out)["vondsten"] == []
+
+
+def test_every_table_that_is_about_somebody_is_looked_at(klaar: Lpa) -> None:
+    """By its columns: what refers to a jongere or a zaak is taken out, whatever table comes later."""
+    with closing(sqlcipher3.connect(klaar.pad)) as conn:
+        own = weg.owned(conn, 1)
+    assert {"jongere", "zaak", "melding", "verlof", "vrijstelling", "overstap", "verzorger", "inschrijving",
+            "interventie", "huisbezoek", "brief", "verstrekking", "eigentermijn", "routestap", "heropening",
+            "uitstel", "uitnodiging"} <= {*own}  # fmt: skip
