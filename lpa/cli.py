@@ -52,7 +52,7 @@ def _keep_read(words: Sequence[str]) -> None:
     """Keep in the log that the file of a jongere was read, by a command that shows all there is of one."""
     now = settings.current()
     path = [word for word in words[:2] if not word.startswith("-")]
-    if now.stored or not now.gelezen or not ({*path[:1]} & READ_BY or {*path[1:]} & {"toon"}):
+    if not now.gelezen or not ({*path[:1]} & READ_BY or {*path[1:]} & {"toon"}):
         return
     from lpa.commands.gate import store
 

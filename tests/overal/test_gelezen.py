@@ -46,6 +46,12 @@ def test_what_shows_all_of_somebody_is_in_the_log(proef: Proef, verb: str) -> No
         assert regel["oorsprong"] == os.uname().nodename
 
 
+def test_a_page_to_print_is_a_reading_too(proef: Proef) -> None:
+    lpa = proef.fresh()
+    assert lpa("dossier", "--jongere", "1", "--druk", str(lpa.pad.parent / "x.html")).code == 0
+    assert [regel["nummer"] for regel in lezingen(lpa.pad)] == [1]
+
+
 @pytest.mark.parametrize("verb", ["melding lijst", "vandaag", "zoek", "overzicht", "logboek", "jongere lijst"])
 def test_a_list_is_no_reading_of_somebody(proef: Proef, verb: str) -> None:
     lpa = proef.fresh()

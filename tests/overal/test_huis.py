@@ -51,6 +51,7 @@ LATE = {
         "commands.jaar.overzicht -> commands.jaar.uitzaken",
         "commands.brief.briefmaken -> output.letter.template",
         "commands.dossier.dossier -> output.render.html",
+        "commands.dossier.inzage -> output.render.html",
         "commands.gate.tell -> domain.base.csvtekst",
         "commands.gate.listing -> commands.gate.outside",
         "commands.gate.tell -> output.render.plain",

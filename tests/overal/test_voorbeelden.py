@@ -16,8 +16,8 @@ from tests.conftest import Uitkomst
 from tests.overal.conftest import Proef, tekst_van
 from tests.overal.voorbeelden import MEER, MERK, REGELS, hulp, tabellen, teksten, verben, voorbeeld
 
-# A letter to the jongere goes to where the jongere lives.
-MAG = ("brief maak",)
+# A letter to the jongere goes to where the jongere lives, and the own address is among the own data.
+MAG = ("brief maak", "inzage")
 # They read no case file, or make so much that one run in the quick suite is too dear.
 DUUR = ("voorbeeld", "brief sjablonen")
 # No command fills them yet.
@@ -25,7 +25,8 @@ LEEG = ("leeftijdtelling", "telfeit", "vernietiging")  # counts and facts that n
 # Verbs that store nothing; all others do.
 _LEZEN = """vandaag week toon lijst route agenda werkdagen reken telling controleer verstrekkingen zoek kalender regio
     overzicht controle kolommen vergelijk csv leerplicht termijn regels luxe halt begin voorbeeld gemeente logboek
-    thuiszitters dubbel versies xlsx docx json telling jaarwerk alles"""
+    thuiszitters dubbel versies xlsx docx json telling jaarwerk alles
+    bewaartermijn"""
 SCHRIJVEN = [
     verb
     for verb in verben()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lpa.commands.bewaren.stand import bewaarstand, om
 from lpa.commands.gate.doors import tell
 from lpa.commands.ui.forms import JONGERE, WIE, Form, Given, ask, reading, single, today
-from lpa.output.register import bewaren as blad
+from lpa.output.bewaren import bewaard as blad
 from lpa.storage.register import eigen
 
 app, _command = single("bewaartermijn", "lpa bewaartermijn\nlpa bewaartermijn jansen")

@@ -22,7 +22,7 @@ from lpa.domain.bewaren.bewaring import Bewaring, Vernietiging
 from lpa.domain.bewaren.stand import Bewaarstand
 from lpa.domain.records.jongere import Jongere
 from lpa.errors import Geweigerd, NietGevonden, VerkeerdGebruik
-from lpa.output.register import bewaren as blad
+from lpa.output.bewaren import bewaard as blad
 from lpa.output.render.data import as_data
 from lpa.output.render.plain import as_text
 from lpa.output.render.sheet import Paragraph, Sheet

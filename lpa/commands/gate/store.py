@@ -234,9 +234,9 @@ def log_reading(what: str, records: Sequence[object], why: str) -> None:
     _log_told("met-wpg", rows or [{"wat": what, "gegevens": 0, "waarom": why}])
 
 
-def log_left(what: str, option: str) -> None:
-    """Keep in the log that something left the file as `what`, as she asked for it with an option."""
-    _log_told(option, [{"wat": what}])
+def log_left(what: str, option: str, jongere: int | None = None) -> None:
+    """Keep in the log that something left the file as `what`, of one jongere where it is about one; by an option."""
+    _log_told(option, [{"wat": what} | ({"jongere": jongere} if jongere else {})])
 
 
 def log_read(command: str) -> None:

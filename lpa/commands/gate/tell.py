@@ -108,6 +108,7 @@ def change(
     sentence `instead`, with the command that shows it, stands for what is below.
     """
     now = settings.current()
+    _told(about)
     if now.json:
         document(data, more, about=about)
     elif now.stil:

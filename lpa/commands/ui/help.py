@@ -215,6 +215,7 @@ GROUPS = {
             {"dossier.dossier": "toon verstrekkingen"},
             otherwise="toon",
         ),
+        "inzage": Entry("Alles over een jongere, voor wie om inzage vraagt", {"dossier.inzage": ""}),
         "thuiszitters": Entry("Wie nu thuiszit, voor het samenwerkingsverband", {"any.thuiszitters": ""}),
         "zoek": Entry("Zoek op naam, BSN, meldingsnummer of zaaknummer", {"any.zoek": ""}),
     },

@@ -424,10 +424,11 @@ def test_a_copy_before_what_was_refused_goes_and_one_before_a_fault_of_the_disk_
     def fail(_: object) -> None:
         raise error
 
-    Path("j.csv").write_text("achternaam;voornaam;geboortedatum\nVink;Lot;12-3-2010\n", encoding="utf-8")
+    lijst = bestand.pad.parent / "j.csv"
+    lijst.write_text("achternaam;voornaam;geboortedatum\nVink;Lot;12-3-2010\n", encoding="utf-8")
     with monkeypatch.context() as even:
         even.setattr(chain, "seal", fail)
-        assert bestand("importeer", "jongeren", "j.csv", "--mutaties").code == error.exit_code
+        assert bestand("importeer", "jongeren", str(lijst), "--mutaties").code == error.exit_code
     assert len(kopieen(bestand)) == stays
-    bestand.goed("importeer", "jongeren", "j.csv", "--mutaties")
+    bestand.goed("importeer", "jongeren", str(lijst), "--mutaties")
     assert len(kopieen(bestand)) == stays + 1

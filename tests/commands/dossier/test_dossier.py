@@ -218,14 +218,12 @@ def test_a_name_that_looks_like_code_stays_as_it_is(vol: Lpa, tmp_path: Path) ->
 
 def test_the_page_to_print_is_hers_alone_and_bears_no_name(vol: Lpa, tmp_path: Path) -> None:
     pad = tmp_path / "d.html"
-    voor = vingerafdruk(vol.pad)
     gezegd = vol.goed("dossier", "zwaluw", "--druk", str(pad))
     assert "Dossier jongere 1 staat in" in gezegd
     assert "niet versleuteld" in gezegd
     assert "Zwaluw" not in gezegd
     assert stat.S_IMODE(pad.stat().st_mode) == 0o600
     assert "<title>Dossier jongere 1</title>" in pad.read_text(encoding="utf-8")
-    assert vingerafdruk(vol.pad) == voor
     assert vol.json("dossier", "2", "--druk", str(tmp_path / "e.HTML")) == {
         "versie": 1, "bestand": str(tmp_path / "e.HTML"), "zaak": 2, "jongere": 1, "zonder_namen": False,
     }  # fmt: skip

@@ -1,0 +1,138 @@
+"""Who asks for the data of a jongere gets all of them, and nothing that is of the Wpg, of the meldcode or of others."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlcipher3
+
+from lpa.storage.bewaren import weg
+from tests.commands.dossiers import vul
+from tests.conftest import BSN_2, Eenmaal, Lpa, geweigerd
+
+# Sem van Zwaluw was born on 12-03-2004: fifteen on 15-11-2019, sixteen on 12-03-2020.
+KIND, OUD = "2019-11-15", "2020-04-01"
+_MEER = f"""
+jongere wijzig 2 --bsn {BSN_2}
+verzorger wijzig 1 --gezag ja --relatie moeder
+interventie nieuw 2 --soort zorgmelding --datum 13-11-2019 --met "Veilig Thuis" --notitie GEMELD --wat GEMELD --toch
+meldcode 2 --stap 1 --notitie "SIGNALEN" --toch
+interventie nieuw 2 --soort telefoon --datum 14-11-2019 --notitie "zat naast Lot Koolmees in de klas"
+pv hoorgesprek 2 --datum 15-11-2019 --toch
+"""
+
+
+@pytest.fixture
+def vol(lpa: Lpa, eenmaal: Eenmaal) -> Lpa:
+    """Sem with everything, also a zorgmelding, a step of the meldcode and an invitation for the hoorgesprek."""
+
+    def maak() -> None:
+        vul(lpa)
+        for regel in _MEER.strip().splitlines():
+            lpa.goed(*shlex.split(regel))
+
+    return eenmaal(maak)
+
+
+def inzage(lpa: Lpa, *woorden: str, op: str = OUD) -> tuple[str, Any]:
+    """The page and the data of a request by Sem herself, or as `woorden` say."""
+    map_ = lpa.pad.parent / "inzage"
+    lpa.goed("inzage", "1", "--map", str(map_), "--overschrijf", *(woorden or ("--door", "jongere")), LPA_PEILDATUM=op)
+    return (map_ / "inzage.html").read_text(encoding="utf-8"), json.loads((map_ / "inzage.json").read_bytes())
+
+
+def test_all_tables_about_the_jongere_are_in_it(vol: Lpa) -> None:
+    _, data = inzage(vol)
+    with closing(sqlcipher3.connect(vol.pad)) as conn:
+        own = weg.owned(conn, 1)
+    numbers = {
+        "verzorger": data["verzorgers"], "inschrijving": data["inschrijvingen"], "zaak": data["zaken"],
+        "heropening": data["heropeningen"], "brief": data["brieven"],
+        "uitstel": data["uitstel"], "eigentermijn": data["eigentermijnen"],
+        "uitnodiging": [paar[0] for paar in data["uitnodigingen"]],
+    }  # fmt: skip
+    for tabel, records in numbers.items():
+        assert sorted(r["nummer"] for r in records) == own[tabel], tabel
+    assert [h["nummer"] for h in data["huisbezoeken"]] == [1, 2]  # the third comes after the invitation: Wpg
+    assert [r["nummer"] for r in data["routestappen"]] == [1]  # the second leads to criminal law
+    stappen = {r["nummer"] for r in data["interventies"]}
+    assert stappen < {*own["interventie"]}
+    assert len(own["interventie"]) - len(stappen) == 3  # the zorgmelding, the meldcode and the hoorgesprek
+    elders = {"jongere", "melding", "verlof", "vrijstelling", "overstap", "interventie", "huisbezoek", "verstrekking"}
+    assert {*own} - {*numbers} == elders | {"routestap"}
+
+
+def test_what_is_not_hers_to_see_is_counted_and_not_in_it(vol: Lpa) -> None:
+    blad, data = inzage(vol)
+    for geheim in ("GEMELD", "SIGNALEN", "hoorgesprek", "Veilig Thuis", "Koolmees", BSN_2, "Dijk 2", "0600000000",
+                   "mentor van 4 havo"):  # fmt: skip
+        assert geheim not in blad, geheim
+        assert geheim not in json.dumps(data, ensure_ascii=False), geheim
+    assert "[een ander kind]" in blad
+    assert "999990019" in blad
+    zinnen = " ".join(data["niet_hierin"])
+    assert "Wpg art. 25" in zinnen
+    assert "wie meldt, wordt beschermd" in zinnen
+    assert "van anderen" in zinnen
+
+
+def test_with_every_option_of_the_gate_the_wpg_stays_out(vol: Lpa) -> None:
+    blad, _ = inzage(vol, "--door", "jongere", "--met-wpg", "zij vroeg het", "--met-meldcode")
+    assert "hoorgesprek" not in blad
+    assert "SIGNALEN" not in blad
+
+
+def test_who_looked_is_in_it_and_that_it_was_given_is_in_the_log(vol: Lpa) -> None:
+    vol.goed("jongere", "toon", "1")
+    _, data = inzage(vol)
+    assert "jongere toon" in {regel["opdracht"] for regel in data["gebruik"]}
+    assert all(regel["wie"] for regel in data["gebruik"][:1])
+    assert "inzage voor jongere" in vol.goed("logboek", "--jongere", "1")
+
+
+@pytest.mark.parametrize(("door", "op", "meer", "code"), [
+    ("jongere", OUD, (), 0),
+    ("jongere", KIND, (), 5), ("jongere", KIND, ("--toch",), 0),
+    ("1", KIND, (), 0),  # her mother has gezag
+    ("2", KIND, (), 5), ("2", KIND, ("--toch",), 0),  # of her father that is not known
+    ("1", OUD, (), 5), ("1", OUD, ("--toch",), 5), ("1", OUD, ("--toestemming",), 0),
+    ("2", KIND, ("--toestemming",), 5),  # who is fifteen cannot give that
+    ("9", KIND, (), 3),
+])  # fmt: skip
+def test_who_may_ask(vol: Lpa, door: str, op: str, meer: Sequence[str], code: int) -> None:
+    map_ = vol.pad.parent / "uit"
+    uit = vol("inzage", "1", "--door", door, "--map", str(map_), *meer, LPA_PEILDATUM=op)
+    if code:
+        geweigerd(uit, code)
+    assert (uit.code, map_.exists()) == (code, code == 0), uit.err
+
+
+def test_another_parent_gets_what_is_factual_only(vol: Lpa) -> None:
+    blad, data = inzage(vol, "--door", "2", "--toch", op=KIND)
+    assert "feitelijke" in " ".join(data["niet_hierin"])
+    for tekst in ("niemand belde terug", "een week Texel", "elke dag op tijd", "bruiloft"):
+        assert tekst not in blad
+    assert "De Wegwijzer" in blad
+    assert "10-10-2019" in blad
+
+
+def test_a_secret_address_goes_to_the_jongere_and_to_nobody_else(vol: Lpa) -> None:
+    vol.goed("jongere", "wijzig", "1", "--geheim-adres", "ja", "--toch")
+    assert "Dijk 1" in inzage(vol)[0]
+    blad, data = inzage(vol, "--door", "1", op=KIND)
+    assert "Dijk 1" not in blad
+    assert "Dijk 1" not in json.dumps(data)
+
+
+def test_nothing_is_written_over(vol: Lpa, tmp_path: Path) -> None:
+    (tmp_path / "uit").mkdir()
+    (tmp_path / "uit" / "inzage.html").write_text("van haar", encoding="utf-8")
+    woorden = ("inzage", "1", "--door", "jongere", "--map", str(tmp_path / "uit"))
+    geweigerd(vol(*woorden, LPA_PEILDATUM=OUD), 5)
+    assert [p.name for p in (tmp_path / "uit").iterdir()] == ["inzage.html"]
