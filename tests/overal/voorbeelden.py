@@ -207,6 +207,7 @@ REGELS = {
     "school nieuw": 'school nieuw "De Linde" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po',
     "jongere toon": "jongere toon 1",
     "jongere wijzig": "jongere wijzig 1 --verhuisd 1-3-2020",
+    "waarneming": "waarneming --map waarnemer --bladzijden",
     "jongere gezinnen": "jongere gezinnen --vast",
     "jongere samenvoegen": "jongere samenvoegen 1 2 --toch",
     "school samenvoegen": "school samenvoegen 2 3",

@@ -10,16 +10,19 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from lpa import settings
 from lpa.commands.ui import rethink, talk
 from lpa.commands.ui.rethink import Rethink
 from lpa.commands.ui.session import open_file
+from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel, dubbel
 from lpa.domain.kalender.schooljaar import bereik
-from lpa.domain.records.bestand import KOPIEMAP, VERZONNEN
+from lpa.domain.records.bestand import KOPIEMAP, VERZONNEN, WAARNEMING
 from lpa.errors import Geweigerd, InGebruik, NietBevestigd, OpslagFout
 from lpa.storage.copies import copies
 from lpa.storage.engine.file import CaseFile
@@ -53,7 +56,7 @@ def writing(
     at once: what --toch accepts was read.
     Raises Geweigerd or NietBevestigd when she does not confirm.
     """
-    _must_be_no_copy(b)
+    _must_be_hers(b)
     accepted: dict[Twijfel, None] = {}
     refused: list[Twijfel] = []
     talk.count_anew()
@@ -78,11 +81,33 @@ def writing(
             return _after(b, s, accepted)
 
 
-def _must_be_no_copy(b: CaseFile) -> None:
+def _must_be_hers(b: CaseFile) -> None:
+    """Raises Geweigerd for a copy, and for a file of which a stand-in has another: one at a time is written."""
     if copies.is_copy(b.path):
         raise Geweigerd(
             f"{b.path.name} is een kopie: daarin wordt niet gewerkt", "zet haar terug met: lpa kopie terugzetten"
         )
+    if since := eigenschap(b.conn, WAARNEMING):
+        raise Geweigerd(
+            f"{b.path.name} is overgedragen aan een waarnemer, op {kort(date.fromisoformat(since))}: hier is niets"
+            " opgeslagen", "neem het terug met: lpa waarneming --terug BESTAND",
+        )  # fmt: skip
+
+
+def hand_over(b: CaseFile, since: str) -> None:
+    """Close a file for writing, from a day on (ISO): a stand-in works in another; or open it again, with ''."""
+    from lpa.storage.register import eigen
+
+    with transaction(b, WAARNEMING) as s:
+        after = replace(eigen.lees(s.conn, WAARNEMING), waarde=since)
+        s.change(after) if after.nummer else s.add(after)
+
+
+def keep_readings(b: CaseFile, read: Sequence[tuple[str, int]]) -> None:
+    """Keep in the log of a file whose file was read in another: by command, the numbers of jongeren."""
+    for command, jongere in read:
+        with transaction(b, command) as s:
+            s.read(jongere)
 
 
 def _after(b: CaseFile, s: Writer, accepted: Iterable[Twijfel]) -> None:
@@ -259,11 +284,13 @@ def _log_told(command: str, rows: Sequence[dict[str, Any]]) -> None:
     """Log lines of what left, with who is logged in or signs the letters."""
     from lpa.storage.zaak.brieven import afzender
 
-    with open_file() as b, transaction(b, command) as s:
-        signs = afzender(s.conn)
-        by = (signs.ambtenaar if signs else "") or settings.login()
-        for row in rows:
-            s.told(row | {"door": by})
+    with open_file() as b:
+        _must_be_hers(b)
+        with transaction(b, command) as s:
+            signs = afzender(s.conn)
+            by = (signs.ambtenaar if signs else "") or settings.login()
+            for row in rows:
+                s.told(row | {"door": by})
 
 
 def _in_zaak(record: Any) -> int:

@@ -311,6 +311,7 @@ GROUPS = {
         ),
         "bewaartermijn": Entry("Van wie de bewaartermijn voorbij is", {"bewaren.bewaartermijn": ""}),
         "vernietig": Entry("Vernietig wie niet meer bewaard mag worden", {"bewaren.vernietig": ""}),
+        "waarneming": Entry("Draag het bestand over aan een waarnemer, en neem het terug", {"bestand.waarneming": ""}),
         "controle": Entry("Kijk alles na: bestand, logboek, kopieën, zaken, cijfers", {"bestand.controle": ""}),
         "ongedaan": Entry("Neem de laatste opdracht terug", {"bestand.ongedaan": ""}),
         "logboek": Entry("Wat er is vastgelegd en gewijzigd", {"bestand.logboek": ""}),

@@ -32,8 +32,13 @@ def open_file() -> CaseFile:
         settings.utc_now,
         known,
         talk.say,
-        Who(settings.login(), settings.computer()),
+        who(),
     )
+
+
+def who() -> Who:
+    """Who works with the file, and where: for the log."""
+    return Who(settings.login(), settings.computer())
 
 
 @contextmanager

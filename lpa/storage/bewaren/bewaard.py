@@ -55,6 +55,11 @@ def first_criminal(conn: sqlite.Connection, jongere: int) -> dict[int, date]:
     return {zaak: date.fromisoformat(day) for zaak, day in rows if day}
 
 
+def has_criminal(conn: sqlite.Connection) -> bool:
+    """Whether there is any criminal data in the file."""
+    return conn.execute(f"select 1 from ({_WPG}) limit 1").fetchone() is not None  # noqa: S608
+
+
 def without_end(conn: sqlite.Connection, jongere: int) -> list[int]:
     """The zaken in which a proces-verbaal or a referral to Halt has no recorded end."""
     return [number for (number,) in conn.execute(_NO_END, {"jongere": jongere})]

@@ -111,6 +111,22 @@ def anew(pad: Path, old: str | None, new: str | None) -> None:
             fresh.unlink(missing_ok=True)
 
 
+def copy_under(pad: Path, old: str | None, to: Path, new: str) -> None:
+    """A copy of the case file that opens with key `old`, at `to`, under key `new`; whole, read back and on the disk.
+
+    No window can write meanwhile. Raises InGebruik, Beschadigd and OpslagFout; there is nothing at `to` then.
+    """
+    with translated(to), closing(connection.opened(pad, old)) as lock:
+        lock.execute("begin immediate")
+        try:
+            _copy(pad, old, to, new)
+            _must_be_whole(to, new)
+            on_disk(to)
+        except BaseException:
+            to.unlink(missing_ok=True)
+            raise
+
+
 def _copy(pad: Path, old: str | None, fresh: Path, new: str | None) -> None:
     """All of a case file in a fresh one under another key, with the numbers by which it is known."""
     with closing(connection.opened(pad, old)) as conn:

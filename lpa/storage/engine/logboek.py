@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.records.bestand import GELEZEN, Handeling, Logregel
+from lpa.domain.records.bestand import GELEZEN, WAARNEMING, Handeling, Logregel
 from lpa.errors import Geweigerd, NietGevonden
 from lpa.storage.engine.rows import OPLOPEND, UNCHANGED, Row
 from lpa.storage.engine.writer import Writer
@@ -98,6 +98,10 @@ def _laatste(conn: sqlite.Connection) -> int | None:
 
 def moet_terug_kunnen(handeling: Handeling) -> None:
     """Raises Geweigerd for closing the figures of a schooljaar, of which every version stays, and for destroying."""
+    if handeling.opdracht == WAARNEMING:
+        raise Geweigerd(
+            "een waarneming is niet terug te nemen", "neem het bestand terug: lpa waarneming --terug BESTAND"
+        )
     if any(regel.tabel == "vernietiging" for regel in handeling.regels):
         raise Geweigerd("vernietigen is niet terug te nemen", "wat er vernietigd is: lpa vernietig --verklaring")
     if any(regel.tabel == "vaststelling" and regel.voor is None for regel in handeling.regels):

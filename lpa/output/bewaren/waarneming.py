@@ -1,0 +1,54 @@
+"""What a stand-in needs on paper: open zaken, terms, visits, and whom to call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from lpa.domain.base.datum import lang, op_tijd
+from lpa.domain.base.named import NamedTuple
+from lpa.domain.records.huisbezoek import Huisbezoek
+from lpa.domain.werk.lopend import Lopend
+from lpa.domain.werk.werklijst import Wie
+from lpa.domain.werk.werkvoorraad import Openzaak
+from lpa.domain.zaak.keten import Contact
+from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table
+from lpa.output.zaak.keten import contacten_tabel
+from lpa.output.zaak.werklijst import lopende_tabel, zonder_tabel
+
+
+class Overdracht(NamedTuple):
+    """What is open on a day; `wie` says of a zaak about whom it is."""
+
+    op: date
+    zaken: Sequence[Openzaak]
+    termijnen: Sequence[Lopend]
+    bezoeken: Sequence[Huisbezoek]
+    contacten: Sequence[Contact]
+    wie: Mapping[int, Wie]
+
+
+def blad(o: Overdracht) -> Sheet:
+    """The pages."""
+    uit = Sheet(
+        [Heading("Waarneming"), Paragraph(f"Vertrouwelijk. Zoals het was op {lang(o.op)}, zonder politiegegevens.")]
+    )
+    uit.blocks += _deel("Termijnen", lopende_tabel(o.termijnen, o.wie, o.op, met_waarom=False))
+    uit.blocks += _deel("Huisbezoeken", _bezoeken(o))
+    uit.blocks += _deel("Open zaken", zonder_tabel(o.zaken))
+    uit.blocks += _deel("Contacten", contacten_tabel(o.contacten))
+    return uit
+
+
+def _deel(kop: str, tabel: Table) -> list[Block]:
+    return [Heading(kop), tabel if tabel.rows else Paragraph("Geen.")]
+
+
+def _bezoeken(o: Overdracht) -> Table:
+    kolommen = [
+        Column("Wanneer"),
+        Column("Zaak", right=True),
+        Column("Jongere", wraps=True),
+        Column("Adres", wraps=True),
+    ]
+    return Table(kolommen, [(op_tijd(h.begin), str(h.zaak), o.wie[h.zaak].naam, h.adres) for h in o.bezoeken])
