@@ -1,0 +1,78 @@
+"""A command under strace: killed, or refused by the disk, at one of its calls to the system.
+
+Each kind of call is counted by itself. `LPA_FOUTEN=alles` takes every point; else a spread of them is taken.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+WRITES = ("pwrite64", "write", "fdatasync", "fsync", "unlink", "rename", "link", "ftruncate")
+SPREAD = 3  # points of one kind of call, where not all are taken
+_CALL = re.compile(r"^\d+ +(\w+)\(", re.MULTILINE)
+KILLED = -9
+
+
+def _works() -> bool:
+    if not shutil.which("strace"):
+        return False
+    tried = ["strace", "-f", "-qq", "-e", "trace=unlink", "-e", "inject=unlink:signal=KILL:when=1", "-o", os.devnull,
+             sys.executable, "-c", "import os; os.unlink('/nergens')"]  # fmt: skip
+    return subprocess.run(tried, capture_output=True, check=False).returncode in (KILLED, 137)
+
+
+needs = pytest.mark.skipif(not _works(), reason="strace is not here, or may not inject a signal")
+
+
+class Point(NamedTuple):
+    """The n-th call of one kind."""
+
+    call: str
+    n: int
+
+
+def _run(words: Sequence[str], *strace: str, log: str = os.devnull) -> subprocess.CompletedProcess[str]:
+    env = {k: v for k, v in os.environ.items() if not k.startswith("LPA_")} | {
+        "LPA_PEILDATUM": "2019-11-15", "PYTHONDONTWRITEBYTECODE": "1",
+    }  # fmt: skip
+    return subprocess.run(
+        ["strace", "-f", "-qq", "-o", log, *strace, sys.executable, "-m", "lpa", *words],
+        env=env, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=120, check=False,
+    )  # fmt: skip
+
+
+def points(words: Sequence[str], log: Path) -> list[Point]:
+    """The calls of a command that succeeds: all, or some of each kind, the first and the last among them."""
+    done = _run(words, "-e", f"trace={','.join(WRITES)}", log=str(log))
+    assert done.returncode == 0, done.stderr
+    counted = Counter(_CALL.findall(log.read_text(encoding="utf-8", errors="replace")))
+    assert counted, "nothing was traced"
+    return [Point(call, n) for call, most in sorted(counted.items()) for n in _spread(most)]
+
+
+def _spread(most: int) -> Iterator[int]:
+    if os.environ.get("LPA_FOUTEN") == "alles" or most <= SPREAD:
+        yield from range(1, most + 1)
+    else:
+        yield from sorted({1 + round(step * (most - 1) / (SPREAD - 1)) for step in range(SPREAD)})
+
+
+def killed_at(words: Sequence[str], point: Point) -> None:
+    """Run a command that is killed at a point; that it was killed is checked."""
+    done = _run(words, "-e", f"trace={point.call}", "-e", f"inject={point.call}:signal=KILL:when={point.n}")
+    assert done.returncode in (KILLED, 137), (point, done.returncode, done.stderr)
+
+
+def failing_at(words: Sequence[str], point: Point, error: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of which this call and all after it of its kind fail."""
+    return _run(words, "-e", f"trace={point.call}", "-e", f"inject={point.call}:error={error}:when={point.n}+")
