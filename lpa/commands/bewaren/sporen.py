@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -16,31 +16,34 @@ from lpa.output.register.logblad import ogenblik
 from lpa.storage.bewaren import weg
 from lpa.storage.engine import logboek
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.zaak import dossier
+from lpa.storage.zaak import brieven
 
 MANY = 10  # named one by one
 
 
-def elders(conn: Connection, j: Jongere) -> Iterator[str]:
-    """Before it: texts about others that name the jongere, and letters that were made and lie elsewhere."""
-    if found := weg.mentions(conn, j, weg.owned(conn, j.nummer)):
-        where = [f"{GENOEMD.get(m.table, m.table)} {m.number}" for m in found[:MANY]]
-        more = f" en nog {len(found) - MANY}" if len(found) > MANY else ""
-        yield f"De naam van jongere {j.nummer} staat ook in: {opsomming(where)}{more}. Wijzig dat zelf."
-    if letters := sorted({brief.bestand for brief in dossier.van_jongere(conn, j.nummer).brieven}):
-        more = f" en nog {len(letters) - MANY}" if len(letters) > MANY else ""
-        yield f"Brieven over jongere {j.nummer}, die u zelf verwijdert: {opsomming(letters[:MANY])}{more}."
+def elders(conn: Connection, people: Sequence[Jongere]) -> Iterator[str]:
+    """Before it: texts about others that name one of them, and letters that were made and lie elsewhere."""
+    own = weg.owned(conn, [j.nummer for j in people])
+    if found := weg.mentions(conn, people, own):
+        where = [f"{GENOEMD.get(m.table, m.table)} {m.number}" for m in found]
+        yield f"De naam van wie wordt vernietigd staat ook in: {_enkele(where)}. Wijzig dat zelf."
+    if letters := brieven.bestanden(conn, own.get("brief", [])):
+        yield f"Brieven die u zelf verwijdert: {_enkele(letters)}."
+
+
+def _enkele(namen: Sequence[str]) -> str:
+    """The first of them, and how many more there are."""
+    return opsomming([*namen]) if len(namen) <= MANY else f"{', '.join(namen[:MANY])} en nog {len(namen) - MANY}"
 
 
 def van(b: CaseFile) -> list[str]:
     """After it: copies, files beside the case file, and what left it with names."""
     uit = []
     if kopieen := copying.there(b):
-        names = opsomming([c.path.name for c in kopieen[:MANY]])
-        more = f" en {len(kopieen) - MANY} oudere" if len(kopieen) > MANY else ""
+        names = _enkele([c.path.name for c in kopieen])
         folder = copying.folder_of(b)
         uit.append(
-            f"In {aantal(len(kopieen), 'kopie', 'kopieën')} in {folder} kan nog staan wat is vernietigd: {names}{more}."
+            f"In {aantal(len(kopieen), 'kopie', 'kopieën')} in {folder} kan nog staan wat is vernietigd: {names}."
             " Verwijder ze als de machtiging dat vraagt; zet u er een terug, dan vernietigt lpa opnieuw."
         )
     beside = [f"{b.path.stem}-vervangen-*{b.path.suffix}", f"{b.path.name}-vreemd-journaal-*"]

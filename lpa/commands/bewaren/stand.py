@@ -76,8 +76,7 @@ def _langer(conn: Connection, j: Jongere, op: date) -> Iterator[Belet]:
 
 def _open_jaren(conn: Connection, jaren: Sequence[str]) -> Iterator[Belet]:
     if open_ := bewaard.open_years(conn, jaren):
-        van = "zijn de cijfers" if len(open_) > 1 else "is het jaar"
         yield Belet(
-            f"van {opsomming(open_)} {van} niet vastgesteld",
-            f"stel ze eerst vast, het oudste voorop: lpa cijfers vaststellen {open_[0]}",
+            f"de cijfers van {opsomming(open_)} zijn niet vastgesteld",
+            f"stel het oudste eerst vast: lpa cijfers vaststellen {open_[0]}",
         )

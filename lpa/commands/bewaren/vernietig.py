@@ -75,7 +75,7 @@ def vernietig(
         _laat_zien(Sheet([blad.wie_tabel(standen), *vooraf]), whom)
         must_type(len(standen), "jongeren om te vernietigen", f.bevestig)
         with writing(b, "vernietig") as s:
-            gedaan = [_vernietig(s, _nog_steeds(s.conn, stand), machtiging, op) for stand in standen]
+            gedaan = _vernietig(s, [_nog_steeds(s.conn, stand) for stand in standen], machtiging, op)
         over = sporen.van(b)
     zin = f"{aantal(len(gedaan), 'jongere is', 'jongeren zijn')} vernietigd."
     below = blad.verklaring(gedaan)
@@ -149,9 +149,7 @@ def _machtiging(kenmerk: str, op: date | None) -> tuple[str, date]:
 
 def _vooraf(b: CaseFile, standen: Sequence[Bewaarstand]) -> list[Paragraph]:
     """What must be known before: what is not taken out by it, and which schooljaren are only figures after it."""
-    uit = []
-    for stand in standen:
-        uit += [Paragraph(zin, hang=2) for zin in sporen.elders(b.conn, stand.jongere)]
+    uit = [Paragraph(zin, hang=2) for zin in sporen.elders(b.conn, [stand.jongere for stand in standen])]
     if jaren := sorted({jaar for stand in standen for jaar in stand.jaren}):
         uit.append(Paragraph(f"Daarna niet meer te splitsen, wel te lezen: de cijfers van {opsomming(jaren)}."))
     return uit
@@ -162,15 +160,18 @@ def _laat_zien(wat: Sheet, whom: tell.About) -> None:
         forms.talk.say(as_text(tell.on_paper(wat, about=whom), forms.talk.width()).rstrip())
 
 
-def _vernietig(s: Writer, stand: Bewaarstand, machtiging: str, op: date) -> Vernietiging:
+def _vernietig(s: Writer, standen: Sequence[Bewaarstand], machtiging: str, op: date) -> list[Vernietiging]:
+    """Take all of them out, and store that it was done."""
     tekent = afzender(s.conn)
-    gone = weg.take_out(s, stand.jongere, stand.jaren)
+    door = (tekent.ambtenaar if tekent else "") or settings.login()
+    gone = weg.take_out(s, [stand.jongere for stand in standen], {jaar for stand in standen for jaar in stand.jaren})
+    return weg.logged(s, [_gedaan(stand, machtiging, op, door) for stand in standen], gone)
+
+
+def _gedaan(stand: Bewaarstand, machtiging: str, op: date, door: str) -> Vernietiging:
     k = stand.beslist
-    return s.add(
-        Vernietiging(
-            wie=stand.jongere.nummer, geboortejaar=stand.jongere.geboortedatum.eerste.year, datum=today(),
-            categorie=k.categorie, grond=k.grond, machtiging=machtiging, machtiging_op=op, zaken=gone.zaken,
-            rijen=gone.rows, logregels=gone.lines, schooljaren=", ".join(stand.jaren),
-            door=(tekent.ambtenaar if tekent else "") or settings.login(),
-        )
+    return Vernietiging(
+        wie=stand.jongere.nummer, geboortejaar=stand.jongere.geboortedatum.eerste.year, datum=today(),
+        categorie=k.categorie, grond=k.grond, machtiging=machtiging, machtiging_op=op, zaken=stand.zaken, rijen=0,
+        logregels=0, schooljaren=", ".join(stand.jaren), door=door,
     )  # fmt: skip

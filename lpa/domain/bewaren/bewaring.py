@@ -23,9 +23,9 @@ class Bewaring(Record):
 class Vernietiging(Record):
     """That a jongere was destroyed: when, by which authority, on what ground, and nothing that says who it was.
 
-    `wie` is the number that is used no more. `zaken`, `rijen` and `logregels` are how many there were; of so many
-    log lines the content went. `schooljaren` (with commas) are those of which the figures were closed, and of which
-    nothing can be divided or counted anew.
+    `wie` is the number that is used no more, `zaken` how many there were. `rijen` and `logregels` (of so many log lines
+    the content went) are those of one act together, and stand with the first of it. `schooljaren` (with commas) are
+    those of which the figures were closed, and of which nothing can be divided or counted anew.
     """
 
     nummer: int = 0

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from lpa.domain.base.datum import kort, lang
-from lpa.domain.base.tekst import aantal, opsomming
+from lpa.domain.base.tekst import aantal, met_hoofdletter, opsomming
 from lpa.domain.bewaren.bewaring import Vernietiging
 from lpa.domain.bewaren.stand import Bewaarstand
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
+from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table
 
 METHODE = (
     "uit het zaakbestand gewist en overschreven: alle gegevens, de zoeksleutels en de inhoud van het logboek; de"
@@ -19,32 +19,47 @@ METHODE = (
 )
 
 
-def lijst(om: Sequence[Bewaarstand], op: date) -> Sheet:
+MOST = 40  # jongeren named; --alles names all
+
+
+def lijst(om: Sequence[Bewaarstand], op: date, *, alles: bool) -> Sheet:
     """Whose term has passed: those who may be destroyed, and those of whom something stands in the way."""
     mag, niet = [s for s in om if not s.belet], [s for s in om if s.belet]
     blad = Sheet([Heading(f"Bewaartermijn voorbij op {kort(op)}")])
     if not om:
         blad += Paragraph("Van niemand is de bewaartermijn voorbij.")
-        return blad
     if mag:
-        blad += wie_tabel(mag)
-        hint = "lpa vernietig --alle --machtiging KENMERK --machtiging-op DATUM --proef"
+        blad += wie_tabel(mag if alles else mag[:MOST])
+        blad.blocks += _meer(len(mag), alles=alles)
         blad += Paragraph(
             f"{aantal(len(mag), 'jongere kan', 'jongeren kunnen')} worden vernietigd, als u daarvoor een machtiging"
-            f" hebt. Eerst bekijken: {hint}"
+            " hebt. Eerst bekijken: lpa vernietig --alle --machtiging KENMERK --machtiging-op DATUM --proef"
         )
     if niet:
         blad += Heading(f"Nog niet: {aantal(len(niet), 'jongere', 'jongeren')}")
-        blad += Table(
-            [Column("Nr", right=True), Column("Naam", wraps=True), Column("Wat in de weg staat", wraps=True)],
-            [(str(s.jongere.nummer), s.jongere.naam, _belet(s)) for s in niet],
-            stacks=True,
-        )
+        blad.blocks += _waarom_niet(niet, alles=alles)
     return blad
 
 
-def _belet(s: Bewaarstand) -> str:
-    return "; ".join(b.wat for b in s.belet)
+def _meer(hoeveel: int, *, alles: bool) -> list[Paragraph]:
+    if alles or hoeveel <= MOST:
+        return []
+    return [Paragraph(f"{hoeveel - MOST} verborgen; toon ze met --alles", emphasis="zacht")]
+
+
+def _waarom_niet(niet: Sequence[Bewaarstand], *, alles: bool) -> Iterator[Block]:
+    """Each reason once, with what takes it away, and of how many; what holds for a few with who they are."""
+    per = defaultdict[tuple[str, str], list[Bewaarstand]](list)
+    for s in niet:
+        for belet in s.belet:
+            per[belet.wat, belet.oplossing].append(s)
+    for (wat, oplossing), wie in sorted(per.items(), key=lambda paar: -len(paar[1])):
+        namen = [f"{s.jongere.naam} ({s.jongere.nummer})" for s in wie]
+        over = opsomming(namen) if alles or len(namen) <= _BIJ_NAAM else f"{len(namen)} jongeren"
+        yield Paragraph(f"{over}: {wat}. {met_hoofdletter(oplossing)}", hang=2)
+
+
+_BIJ_NAAM = 3
 
 
 def wie_tabel(standen: Sequence[Bewaarstand]) -> Table:
@@ -86,7 +101,7 @@ def een(s: Bewaarstand, op: date) -> Sheet:
     slot = "voorbij sinds" if s.is_om(op) else "bewaren tot en met"
     blad += Paragraph(f"De laatste beslist: {slot} {lang(s.beslist.tot)}.", emphasis="vet")
     for b in s.belet if s.is_om(op) else ():
-        blad += Paragraph(f"In de weg staat: {b.wat}. {b.oplossing[:1].upper()}{b.oplossing[1:]}", hang=2)
+        blad += Paragraph(f"In de weg staat: {b.wat}. {met_hoofdletter(b.oplossing)}", hang=2)
     return blad
 
 

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.bewaren.bewaring import Vernietiging
+from lpa.domain.bewaren.bewaring import Vernietiging, jaren_van
 from lpa.domain.jaar.vaststelling import Vaststelling, zegel
 from lpa.domain.records.jongere import Jongere
-from lpa.storage.engine.reading import many, one
+from lpa.storage.engine.reading import many
 from lpa.storage.engine.rows import TABELNAMEN, ZAAKTABELLEN, stored
 from lpa.storage.jaar import vaststelling
 
@@ -38,79 +38,96 @@ class Mention(NamedTuple):
 
 
 class Gone(NamedTuple):
-    """How many zaken and rows were taken out, and of how many log lines the content."""
+    """How many rows were taken out, and of how many log lines the content."""
 
-    zaken: int
     rows: int
     lines: int
 
 
-def owned(conn: sqlite.Connection, jongere: int) -> Owned:
-    """All rows that are about a jongere, by table, struck-out ones too."""
-    zaken = _numbers(conn, "zaak_alle", "jongere = ?", jongere)
-    of_zaak, found = json.dumps(zaken), {"jongere": [jongere], "zaak": zaken}
+def owned(conn: sqlite.Connection, people: Sequence[int]) -> Owned:
+    """All rows that are about these jongeren, by table, struck-out ones too."""
+    who = json.dumps(list(people))
+    zaken = _numbers(conn, "zaak_alle", f"jongere in {_THESE}", who)
+    of_zaak, found = json.dumps(zaken), {"jongere": [*people], "zaak": zaken}
     for table in sorted(TABELNAMEN - {"jongere", "zaak"}):
         columns = _columns(conn, table)
         if table in ZAAKTABELLEN:
-            found[table] = _numbers(conn, table, "nummer in (select value from json_each(?))", of_zaak)
+            found[table] = _numbers(conn, table, f"nummer in {_THESE}", of_zaak)
         elif "zaak" in columns and table not in _NOT_BY_COLUMN:
-            found[table] = _numbers(conn, stored(table), "zaak in (select value from json_each(?))", of_zaak)
+            found[table] = _numbers(conn, stored(table), f"zaak in {_THESE}", of_zaak)
         elif "jongere" in columns and table not in _NOT_BY_COLUMN:
-            found[table] = _numbers(conn, stored(table), "jongere = ?", jongere)
-    found["samengevoegd"] = _numbers(conn, "samengevoegd", "soort = 'jongere' and nieuw = ?", jongere)
-    moved = "(interventie is null and ? in (van, naar)) or (interventie is not null and (van in (select value from\
- json_each(?)) or naar in (select value from json_each(?))))"
-    found["verplaatsing"] += _numbers(conn, "verplaatsing", moved, jongere, of_zaak, of_zaak)
-    found["gezin"] = _numbers(
-        conn, "gezin", """nummer = (select gezin from jongere where nummer = ?1)
-        and not exists (select 1 from jongere where gezin = gezin.nummer and nummer <> ?1)""", jongere,
-    )  # fmt: skip
+            found[table] = _numbers(conn, stored(table), f"jongere in {_THESE}", who)
+    found["samengevoegd"] = _numbers(conn, "samengevoegd", f"soort = 'jongere' and nieuw in {_THESE}", who)
+    found["verplaatsing"] += _numbers(conn, "verplaatsing", _MOVED, who, of_zaak)
+    found["gezin"] = _numbers(conn, "gezin", _LEFT_BY_ALL, who)
     return {table: sorted({*numbers}) for table, numbers in found.items() if numbers}
+
+
+_THESE = "(select value from json_each(?))"
+_MOVED = """case when interventie is null then van in (select value from json_each(?1))
+        or naar in (select value from json_each(?1))
+    else van in (select value from json_each(?2)) or naar in (select value from json_each(?2)) end"""
+_LEFT_BY_ALL = """nummer in (select gezin from jongere where nummer in (select value from json_each(?1)))
+    and not exists (select 1 from jongere
+        where gezin = gezin.nummer and nummer not in (select value from json_each(?1)))"""
 
 
 def _numbers(conn: sqlite.Connection, table: str, where: str, *values: object) -> list[int]:
     return [number for (number,) in conn.execute(f"select nummer from {table} where {where}", values)]  # noqa: S608
 
 
-def _columns(conn: sqlite.Connection, table: str) -> list[str]:
-    return [row[1] for row in conn.execute(f"pragma table_info({stored(table)})")]
+def _columns(conn: sqlite.Connection, table: str, kind: str = "") -> list[str]:
+    columns = conn.execute(f"pragma table_info({stored(table)})")
+    return [row[1] for row in columns if not kind or str(row[2]).upper() == kind]
 
 
-def mentions(conn: sqlite.Connection, who: Jongere, own: Owned) -> list[Mention]:
-    """The rows of others in which the first name and the surname of a jongere both stand in one text."""
+def _names(people: Iterable[Jongere]) -> str:
+    """First name and surname of those who have both, as JSON."""
+    return json.dumps([[j.voornaam, j.achternaam, j.nummer] for j in people if j.voornaam and j.achternaam])
+
+
+def mentions(conn: sqlite.Connection, people: Sequence[Jongere], own: Owned) -> list[Mention]:
+    """The rows of others in which the first name and the surname of one of these both stand in one text."""
     found: dict[Mention, None] = {}
-    if who.voornaam and who.achternaam:
-        for table in sorted(TABELNAMEN):
-            texts = [c[1] for c in conn.execute(f"pragma table_info({stored(table)})") if str(c[2]).upper() == "TEXT"]
-            where = " or ".join(f"(instr({text}, ?1) and instr({text}, ?2))" for text in texts) or "0"
-            numbers = _numbers(conn, stored(table), where, who.voornaam, who.achternaam)
-            found |= dict.fromkeys(Mention(table, n) for n in numbers if n not in own.get(table, ()))
+    for table in sorted(TABELNAMEN):
+        texts = _columns(conn, table, "TEXT")
+        both = " or ".join(f"(instr({text}, value ->> 0) and instr({text}, value ->> 1))" for text in texts) or "0"
+        where = f"exists (select 1 from json_each(?) where {both})"  # noqa: S608  # names of the schema
+        numbers = _numbers(conn, stored(table), where, _names(people))
+        gone = {*own.get(table, ())}
+        found |= dict.fromkeys(Mention(table, number) for number in numbers if number not in gone)
     return [*found]
 
 
-def take_out(s: Writer, who: Jongere, years: Sequence[str]) -> Gone:
-    """Remove a jongere, who counted in these closed schooljaren. The log keeps only that there were rows."""
+def take_out(s: Writer, people: Sequence[Jongere], years: Iterable[str]) -> Gone:
+    """Remove jongeren, who counted in these closed schooljaren. The log keeps only that there were rows."""
     s.renew()
-    own = owned(s.conn, who.nummer)
-    lines = _empty_log(s.conn, who, own) + _of_closed(s, years)
+    own = owned(s.conn, [who.nummer for who in people])
+    lines = _empty_log(s.conn, people, own) + _of_closed(s, years)
     _let_go(s, own)
-    _rename_family(s.conn, who, own)
+    _rename_families(s.conn, people, own)
     for table in _children_first(s.conn, own):
-        order = f"delete from {stored(table)} where nummer in (select value from json_each(?))"  # noqa: S608
+        order = f"delete from {stored(table)} where nummer in {_THESE}"  # noqa: S608
         s.conn.execute(order, (json.dumps(own[table]),))
-    return Gone(len(own.get("zaak", ())), sum(map(len, own.values())), lines)
+    return Gone(sum(map(len, own.values())), lines)
 
 
 def again(s: Writer, done: Sequence[Vernietiging]) -> list[Vernietiging]:
     """Take out once more who was destroyed after this file was copied; who that was, by number and year of birth."""
     known = {v.wie for v in many(s.conn, Vernietiging)}
-    uit = []
-    for v in done:
-        who = one(s.conn, Jongere, "nummer = ?", v.wie)
-        if who and v.wie not in known and who.geboortedatum.eerste.year == v.geboortejaar:
-            gone = take_out(s, who, v.schooljaren.split(", "))
-            uit.append(s.add(replace(v, nummer=0, versie=1, zaken=gone.zaken, rijen=gone.rows, logregels=gone.lines)))
-    return uit
+    new = {v.wie: v for v in done if v.wie not in known}
+    back = [j for j in many(s.conn, Jongere, f"nummer in {_THESE}", json.dumps([*new]))
+            if j.geboortedatum.eerste.year == new[j.nummer].geboortejaar]  # fmt: skip
+    if not back:
+        return []
+    gone = take_out(s, back, jaren_van(new[j.nummer] for j in back))
+    return logged(s, [replace(new[j.nummer], nummer=0, versie=1) for j in back], gone)
+
+
+def logged(s: Writer, done: Sequence[Vernietiging], gone: Gone) -> list[Vernietiging]:
+    """Store who was destroyed in one act; how many rows and lines there were stands with the first."""
+    first = replace(done[0], rijen=gone.rows, logregels=gone.lines)
+    return [s.add(v) for v in (first, *(replace(v, rijen=0, logregels=0) for v in done[1:]))]
 
 
 def _let_go(s: Writer, own: Owned) -> None:
@@ -140,13 +157,13 @@ def _first_again(s: Writer, table: str, column: str, going: Sequence[int], own: 
         s.update(table, row, row | {column: None if number == row["nummer"] else number})
 
 
-def _rename_family(conn: sqlite.Connection, who: Jongere, own: Owned) -> None:
-    """The name of a family that stays is that of who is still in it: it may name the one who goes."""
-    if not who.gezin or own.get("gezin"):
-        return
-    rest = many(conn, Jongere, "gezin = ? and nummer <> ? order by nummer", who.gezin, who.nummer)
-    name = ", ".join(f"{j.naam} ({j.nummer})" for j in rest)
-    conn.execute("update gezin set naam = ? where nummer = ?", (name, who.gezin))
+def _rename_families(conn: sqlite.Connection, people: Sequence[Jongere], own: Owned) -> None:
+    """The name of a family that stays is that of who is still in it: it may name one who goes."""
+    gone = {who.nummer for who in people}
+    for family in {who.gezin for who in people if who.gezin} - {*own.get("gezin", ())}:
+        rest = [j for j in many(conn, Jongere, "gezin = ? order by nummer", family) if j.nummer not in gone]
+        name = ", ".join(f"{j.naam} ({j.nummer})" for j in rest)
+        conn.execute("update gezin set naam = ? where nummer = ?", (name, family))
 
 
 def _children_first(conn: sqlite.Connection, own: Mapping[str, Sequence[int]]) -> Iterator[str]:
@@ -160,27 +177,27 @@ def _children_first(conn: sqlite.Connection, own: Mapping[str, Sequence[int]]) -
         left -= {*free}
 
 
-def _empty_log(conn: sqlite.Connection, who: Jongere, own: Owned) -> int:
-    """Destroy what the log holds of the rows that go, and wherever else it names the jongere; of how many lines."""
+def _empty_log(conn: sqlite.Connection, people: Sequence[Jongere], own: Owned) -> int:
+    """Destroy what the log holds of the rows that go, and wherever else it names one of them; of how many lines."""
     rows = [f"{table} {number}" for table, numbers in own.items() for number in numbers]
-    rows += [f"gezin {who.gezin}"] if who.gezin else []
-    before = [old for (old,) in conn.execute(
-        "select oud from samengevoegd where soort = 'jongere' and nieuw = ?", (who.nummer,))]  # fmt: skip
+    rows += [f"gezin {who.gezin}" for who in people if who.gezin]
+    who = json.dumps([j.nummer for j in people])
+    merged = f"select oud from samengevoegd where soort = 'jongere' and nieuw in {_THESE}"  # noqa: S608
+    before = [old for (old,) in conn.execute(merged, (who,))]
     order = """delete from loginhoud where logregel in (select volgnummer from logboek
         where jongere in (select value from json_each(?1)) or zaak in (select value from json_each(?2))
             or tabel || ' ' || nummer in (select value from json_each(?3)))"""
-    numbers = (json.dumps([who.nummer, *before]), json.dumps(own.get("zaak", [])), json.dumps(rows))
-    lines = int(conn.execute(order, numbers).rowcount)
-    if who.voornaam and who.achternaam:
-        lines += conn.execute(_NAMED, (who.voornaam, who.achternaam, who.nummer)).rowcount
-    return lines
+    numbers = json.dumps([*own["jongere"], *before]), json.dumps(own.get("zaak", [])), json.dumps(rows)
+    return int(conn.execute(order, numbers).rowcount) + int(conn.execute(_NAMED, (_names(people),)).rowcount)
 
 
-# Lines about others whose content names the jongere; of who has the same name they are that one's own.
-_NAMED = """delete from loginhoud where instr(coalesce(voor, '') || coalesce(na, ''), ?1)
-    and instr(coalesce(voor, '') || coalesce(na, ''), ?2) and not exists (select 1 from logboek join jongere
-        on jongere.nummer = logboek.jongere where volgnummer = logregel and jongere.nummer <> ?3
-            and voornaam = ?1 and achternaam = ?2)"""
+# Lines about others whose content names one of these; of who has the same name they are that one's own.
+_NAMED = """delete from loginhoud where exists (select 1 from json_each(?1) as naam
+    where instr(coalesce(voor, '') || coalesce(na, ''), naam.value ->> 0)
+        and instr(coalesce(voor, '') || coalesce(na, ''), naam.value ->> 1)
+        and not exists (select 1 from logboek join jongere on jongere.nummer = logboek.jongere
+            where volgnummer = logregel and jongere.nummer <> naam.value ->> 2
+                and voornaam = naam.value ->> 0 and achternaam = naam.value ->> 1))"""
 
 
 def _of_closed(s: Writer, years: Iterable[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
@@ -103,3 +104,9 @@ def spreekuren(conn: sqlite.Connection, zaak: int) -> list[Spreekuur]:
     """The spreekuren to which the jongere of a zaak is invited, in order."""
     waar = "nummer in (select spreekuur from uitnodiging where zaak = ? and status <> ?) order by datum, nummer"
     return many(conn, Spreekuur, waar, zaak, AFGEZEGD)
+
+
+def bestanden(conn: sqlite.Connection, nummers: Sequence[int]) -> list[str]:
+    """The names of the files of these letters, each once; struck-out ones too."""
+    vraag = "select distinct bestand from brief_alle where nummer in (select value from json_each(?)) order by 1"
+    return [naam for (naam,) in conn.execute(vraag, (json.dumps([*nummers]),))]

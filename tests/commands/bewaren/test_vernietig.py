@@ -253,7 +253,7 @@ def test_what_another_jongere_shares_stays(lpa: Lpa, monkeypatch: pytest.MonkeyP
 def test_every_table_that_is_about_somebody_is_looked_at(klaar: Lpa) -> None:
     """By its columns: what refers to a jongere or a zaak is taken out, whatever table comes later."""
     with closing(sqlcipher3.connect(klaar.pad)) as conn:
-        own = weg.owned(conn, 1)
+        own = weg.owned(conn, [1])
     assert {"jongere", "zaak", "melding", "verlof", "vrijstelling", "overstap", "verzorger", "inschrijving",
             "interventie", "huisbezoek", "brief", "verstrekking", "eigentermijn", "routestap", "heropening",
             "uitstel", "uitnodiging"} <= {*own}  # fmt: skip

@@ -50,7 +50,7 @@ def inzage(lpa: Lpa, *woorden: str, op: str = OUD) -> tuple[str, Any]:
 def test_all_tables_about_the_jongere_are_in_it(vol: Lpa) -> None:
     _, data = inzage(vol)
     with closing(sqlcipher3.connect(vol.pad)) as conn:
-        own = weg.owned(conn, 1)
+        own = weg.owned(conn, [1])
     numbers = {
         "verzorger": data["verzorgers"], "inschrijving": data["inschrijvingen"], "zaak": data["zaken"],
         "heropening": data["heropeningen"], "brief": data["brieven"],
