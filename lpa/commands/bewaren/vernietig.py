@@ -152,12 +152,13 @@ def _vooraf(b: CaseFile, standen: Sequence[Bewaarstand]) -> list[Paragraph]:
     uit = [Paragraph(zin, hang=2) for zin in sporen.elders(b.conn, [stand.jongere for stand in standen])]
     if jaren := sorted({jaar for stand in standen for jaar in stand.jaren}):
         uit.append(Paragraph(f"Daarna niet meer te splitsen, wel te lezen: de cijfers van {opsomming(jaren)}."))
+    uit.append(Paragraph("Vernietigen is niet terug te nemen.", emphasis="let op"))
     return uit
 
 
 def _laat_zien(wat: Sheet, whom: tell.About) -> None:
     if forms.talk.can_ask():
-        forms.talk.say(as_text(tell.on_paper(wat, about=whom), forms.talk.width()).rstrip())
+        forms.talk.show(as_text(tell.on_paper(wat, about=whom), forms.talk.width()))
 
 
 def _vernietig(s: Writer, standen: Sequence[Bewaarstand], machtiging: str, op: date) -> list[Vernietiging]:

@@ -321,7 +321,7 @@ def must_type(count: int, what: str, given: int | None) -> None:
             )  # fmt: skip
         from lpa.commands.ui.prompt import ask_text
 
-        typed = ask_text(f"Typ het aantal {what}:", str, hint="iets anders is nee")
+        typed = ask_text(f"Typ het aantal {what}", str, hint="iets anders is nee")
         given = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 9 else -1
     if given != count:
         raise Geweigerd(f"het zijn er {count}, en dat is niet getypt; er is niets gedaan", "kijk nog eens wie het zijn")

@@ -28,7 +28,7 @@ def moeten_twee_zijn(soort: str, blijft: Any, weg: Any) -> None:
 def vraag(blad: Sheet, vraag: str) -> None:
     """Show both side by side and ask, on a terminal; elsewhere it is done, and can be taken back."""
     if talk.can_ask():
-        talk.say(as_text(blad, talk.width()).rstrip())
+        talk.show(as_text(blad, talk.width()))
     consent(vraag, sure=not talk.can_ask())
 
 

@@ -53,7 +53,7 @@ def vaststellen(given: forms.Given[Vast], toch: forms.Toch = False) -> None:
             v, cijfers = _leg_vast(s, jaar, f.reden)
     zin = f"De cijfers van {jaar} zijn vastgesteld op {lang(v.datum)}: versie {v.nummer}, {cijfers} cijfers."
     zin += f" Later vergelijken: lpa cijfers vergelijk {jaar}"
-    tell.change(f"{zin}.", v.nummer, as_data(v), about=tell.NOBODY)
+    tell.change(f"{zin}.", v.nummer, as_data(v), about=tell.NOBODY, undo=False)
 
 
 def _moet_open_zijn(b: CaseFile, jaar: Schooljaar) -> None:

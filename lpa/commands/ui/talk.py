@@ -60,6 +60,12 @@ def say(text: str) -> None:
     _write(wrapped(clean, sys.stderr))
 
 
+def show(page: str) -> None:
+    """Lines that must stay as they are: a table that she must see before she answers."""
+    for line in page.rstrip("\n").split("\n"):
+        _write(hidden(line))
+
+
 def once(what: str, text: str) -> None:
     """A remark about `what` (`zaak 12`), unless there was one about it in this run."""
     told = _TOLD.get(set())

@@ -98,8 +98,8 @@ def een(s: Bewaarstand, op: date) -> Sheet:
         blad += Paragraph(f"Politiegegevens in zaak {w.zaak}: {w.op(op)}.")
     for onzeker in dict.fromkeys(k.onzeker for k in s.klokken if k.onzeker):
         blad += Paragraph(f"Let op: {onzeker}.")
-    slot = "voorbij sinds" if s.is_om(op) else "bewaren tot en met"
-    blad += Paragraph(f"De laatste beslist: {slot} {lang(s.beslist.tot)}.", emphasis="vet")
+    slot = "; dat is voorbij" if s.is_om(op) else ""
+    blad += Paragraph(f"De laatste beslist: bewaren tot en met {lang(s.beslist.tot)}{slot}.", emphasis="vet")
     for b in s.belet if s.is_om(op) else ():
         blad += Paragraph(f"In de weg staat: {b.wat}. {met_hoofdletter(b.oplossing)}", hang=2)
     return blad
@@ -127,11 +127,7 @@ def verklaring(vernietigd: Sequence[Vernietiging]) -> Sheet:
     for (machtiging, van, datum), alle in per.items():
         door = alle[0].door or "de leerplichtambtenaar"
         blad += Paragraph(f"Op {lang(datum)} vernietigd door {door}, met machtiging {machtiging} van {lang(van)}.")
-        blad += Table(
-            [Column("Categorie en grond", wraps=True), Column("Jongeren", right=True), Column("Zaken", right=True),
-             Column("Geboren in", wraps=True)],
-            [_regel(groep) for groep in _per_grond(alle)],
-        )  # fmt: skip
+        blad.blocks += [Paragraph(_regel(groep), hang=2) for groep in _per_grond(alle)]
     blad += Paragraph(f"Hoe: {METHODE}.")
     return blad
 
@@ -143,7 +139,8 @@ def _per_grond(alle: Sequence[Vernietiging]) -> list[list[Vernietiging]]:
     return [per[sleutel] for sleutel in sorted(per)]
 
 
-def _regel(groep: Sequence[Vernietiging]) -> tuple[str, ...]:
-    eerste = groep[0]
+def _regel(groep: Sequence[Vernietiging]) -> str:
+    eerste, zaken = groep[0], sum(v.zaken for v in groep)
     jaren = opsomming([str(jaar) for jaar in sorted({v.geboortejaar for v in groep})])
-    return f"{eerste.categorie}: {eerste.grond}", str(len(groep)), str(sum(v.zaken for v in groep)), jaren
+    wie = f"{aantal(len(groep), 'jongere', 'jongeren')}, geboren in {jaren}, met {aantal(zaken, 'zaak', 'zaken')}"
+    return f"{eerste.categorie} ({eerste.grond}): {wie}."
