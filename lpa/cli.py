@@ -217,9 +217,15 @@ def _bug(fout: BaseException) -> LpaFout:
     while plaats and plaats.tb_next:
         plaats = plaats.tb_next
     waar = f"{os.path.basename(plaats.tb_frame.f_code.co_filename)}, regel {plaats.tb_lineno}" if plaats else "?"  # noqa: PTH119
+    kept = ""
+    with contextlib.suppress(Exception):
+        from lpa.storage.engine import crash
+
+        kept = crash.write(settings.current().bestand.parent, fout, __version__)
+    met = f"{kept}, naast het zaakbestand" if kept else "de opdracht die u gaf"
     return LpaFout(
         f"er ging iets mis in lpa zelf ({type(fout).__name__} in {waar}); er is niets opgeslagen",
-        "meld dit met de opdracht die u gaf; gegevens van jongeren horen daar niet bij",
+        f"meld dit met {met}; gegevens van jongeren horen daar niet bij",
     )
 
 

@@ -1,7 +1,7 @@
 """A command under strace: killed, or refused by the disk, at one of its calls to the system.
 
-Each kind of call is counted by itself. `LPA_FOUTEN=alles` takes every point, `LPA_FOUTEN=12` twelve of each kind; else a
-spread of three is taken.
+Each kind of call is counted by itself. `LPA_FOUTEN=alles` takes every point, `LPA_FOUTEN=12` twelve of each kind; else
+a spread of three is taken.
 """
 
 from __future__ import annotations
@@ -44,12 +44,9 @@ class Point(NamedTuple):
 
 
 def _run(words: Sequence[str], *strace: str, log: str = os.devnull) -> subprocess.CompletedProcess[str]:
-    env = {k: v for k, v in os.environ.items() if not k.startswith("LPA_")} | {
-        "LPA_PEILDATUM": "2019-11-15", "PYTHONDONTWRITEBYTECODE": "1",
-    }  # fmt: skip
     return subprocess.run(
         ["strace", "-f", "-qq", "-o", log, *strace, sys.executable, "-m", "lpa", *words],
-        env=env, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=120, check=False,
+        env=_env(), capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=120, check=False,
     )  # fmt: skip
 
 
@@ -78,3 +75,16 @@ def killed_at(words: Sequence[str], point: Point) -> None:
 def failing_at(words: Sequence[str], point: Point, error: str) -> subprocess.CompletedProcess[str]:
     """Run a command of which this call and all after it of its kind fail."""
     return _run(words, "-e", f"trace={point.call}", "-e", f"inject={point.call}:error={error}:when={point.n}+")
+
+
+def network(words: Sequence[str], log: Path, *, module: bool = True) -> str:
+    """The calls for the network that a command makes; `module`: of lpa, else of Python itself."""
+    start = [sys.executable, *(["-m", "lpa"] if module else []), *words]
+    tried = ["strace", "-f", "-qq", "-o", str(log), "-e", "trace=network", *start]
+    subprocess.run(tried, env=_env(), capture_output=True, stdin=subprocess.DEVNULL, timeout=120, check=True)
+    return log.read_text(encoding="utf-8")
+
+
+def _env() -> dict[str, str]:
+    env = {k: v for k, v in os.environ.items() if not k.startswith("LPA_")}
+    return env | {"LPA_PEILDATUM": "2019-11-15", "PYTHONDONTWRITEBYTECODE": "1"}

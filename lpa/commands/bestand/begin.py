@@ -6,8 +6,9 @@ from typing import Annotated
 
 from lpa import settings
 from lpa.commands.bestand.wachtwoord import show_code
+from lpa.commands.gate import copying
 from lpa.commands.gate.doors import tell
-from lpa.commands.ui.forms import Form, Given, ask, choice, passphrase_in, plain, single, switch, text
+from lpa.commands.ui.forms import Form, Given, ask, choice, passphrase_in, plain, single, switch, talk, text
 from lpa.commands.ui.session import new_passphrase
 from lpa.domain.kalender.schoolkalender import REGIOS, WEEKDAGEN, lees_weekdagen
 from lpa.storage.engine import create, keys
@@ -52,6 +53,8 @@ def begin(
     zin = f"Het zaakbestand van {f.gemeente} staat klaar: {pad}."
     zin += " Het is versleuteld." if herstelcode else " Het is niet versleuteld."
     zin += f" {VERDER}"
+    if copying.in_cloud(pad):
+        talk.say(copying.CLOUD)
     data = {"bestand": str(pad), **eigenschappen, "versleuteld": wachtwoord is not None, "herstelcode": herstelcode}
     tell.change(zin, None, data, about=tell.NOBODY, undo=False)
     if herstelcode:

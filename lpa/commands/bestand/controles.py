@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
 from lpa.commands.facts import werkdag
 from lpa.commands.gate import copying
@@ -16,6 +16,7 @@ from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import aantal, met_hoofdletter
 from lpa.domain.base.vondst import Vondst
 from lpa.domain.kalender.schooldagen import moet_kennen
+from lpa.domain.records.bestand import GEOEFEND
 from lpa.errors import LpaFout, WachtwoordFout
 from lpa.output.jaar.controle import zin
 from lpa.storage.bewaren import bewaard
@@ -28,9 +29,8 @@ from lpa.storage.exchange.everything import unreadable
 from lpa.storage.register import eigen, registers, vakanties
 
 Found = Iterator[tuple[str, str]]  # what, and what mends it
-OLD = 7  # days; an older copy is named
+OLD, YEAR = 7, 366  # days: an older copy is named, and so is a restore that was not tried for longer
 _TERUG = "Zet een kopie terug: lpa kopie terugzetten NAAM"
-_CLOUD = re.compile(r"onedrive|dropbox|icloud|mobile documents|google ?drive|nextcloud", re.IGNORECASE)
 
 
 def _bestand(b: CaseFile) -> Found:
@@ -75,6 +75,9 @@ def _kopie(b: CaseFile) -> Found:
         if not copies.needs_none(b.conn):
             yield f"er is geen kopie in {copying.folder_of(b)}", "Maak er een: lpa kopie maak MAP"
         return
+    geoefend = eigen.lees(b.conn, GEOEFEND).waarde
+    if not geoefend or (today() - date.fromisoformat(geoefend)).days > YEAR:
+        yield "een kopie terugzetten is het laatste jaar niet geoefend", "Oefen het: lpa kopie oefen"
     laatste = alle[0]
     if (dagen := (copying.moment() - laatste.moment).days) > OLD:
         yield f"de laatste kopie is {dagen} dagen oud", "Maak er een: lpa kopie maak"
@@ -96,7 +99,7 @@ def _key(b: CaseFile, salt: bytes) -> str:
 def _rechten(b: CaseFile) -> Found:
     if os.name != "nt" and stat.S_IMODE(b.path.parent.stat().st_mode) & 0o022:  # lpa closes the file itself to others
         yield f"anderen op deze computer mogen in de map van {b.path.name} schrijven", f"chmod go-w {b.path.parent}"
-    if _CLOUD.search(str(b.path.parent)):
+    if copying.in_cloud(b.path):
         yield (
             "het bestand staat in een map die naar internet gaat: twee computers kunnen het door elkaar halen",
             "Zet het in een gewone map en wijs het aan met --bestand; laat kopieën naar een netwerkmap gaan",

@@ -211,7 +211,7 @@ def _vertel_terug(kept: Path | None, key: str) -> None:
 
 def _gedaan(here: Connection, back: Connection) -> str:
     nu, toen = copies.counts(back), copies.counts(here)
-    regels, erbij = nu["logboek"] - toen["logboek"], nu["zaak"] - toen["zaak"]
+    regels, erbij = nu["logboek"] - toen["logboek"] - 1, nu["zaak"] - toen["zaak"]
     return (
         f"De waarnemer legde {aantal(regels, 'regel', 'regels')} vast; {aantal(erbij, 'zaak', 'zaken')} kwamen erbij."
     )

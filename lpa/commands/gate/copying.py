@@ -5,6 +5,7 @@ No verb asks for it. What is invented needs none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -17,6 +18,17 @@ from lpa.errors import Beschadigd, LpaFout, OpslagFout
 from lpa.storage.copies import copies
 from lpa.storage.copies.copies import Copy
 from lpa.storage.engine.file import CaseFile
+
+_CLOUD = re.compile(r"onedrive|dropbox|icloud|mobile documents|google ?drive|nextcloud", re.IGNORECASE)
+CLOUD = (
+    "Let op: deze map gaat naar internet, en twee computers kunnen het bestand door elkaar halen. Zet het in een gewone"
+    " map, en wijs het aan met --bestand; kopieën mogen naar een netwerkmap van de gemeente."
+)
+
+
+def in_cloud(path: Path) -> bool:
+    """Whether a file lies in a folder that is kept the same on other computers through the internet."""
+    return bool(_CLOUD.search(str(path.parent)))
 
 
 def moment() -> datetime:

@@ -116,10 +116,22 @@ def _after(b: CaseFile, s: Writer, accepted: Iterable[Twijfel]) -> None:
     rethink.forget()
     talk.say_all(f"Vastgelegd, hoewel: {doubt.tekst}." for doubt in accepted if doubt.zwaar)
     talk.say_all(_printed_as_before(s))
+    talk.say_all(_about_health(s))
     if eigenschap(b.conn, KOPIEMAP):
         from lpa.commands.gate import copying
 
         copying.daily(b)
+
+
+def _about_health(s: Writer) -> list[str]:
+    """A reminder of words about health in what was typed about somebody just now."""
+    typed = [text for row in s.records if any(hasattr(row.record, name) for name in ("jongere", "zaak"))
+             for text in row.typed]  # fmt: skip
+    if not typed:
+        return []
+    from lpa.domain.zaak.medisch import herinnering
+
+    return [said] if (said := herinnering(typed)) else []
 
 
 def _copied(b: CaseFile, command: str) -> AbstractContextManager[None]:

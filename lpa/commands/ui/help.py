@@ -306,7 +306,7 @@ GROUPS = {
         ),
         "kopie": Entry(
             "Kopieën van het bestand: maken, nalezen, terugzetten",
-            {"bestand.kopie": "maak lijst controleer terugzetten"},
+            {"bestand.kopie": "maak lijst controleer terugzetten", "bestand.oefening": "oefen"},
             locked=True,
         ),
         "bewaartermijn": Entry("Van wie de bewaartermijn voorbij is", {"bewaren.bewaartermijn": ""}),

@@ -19,6 +19,8 @@ KOPIEMAP = "kopiemap"  # the property that holds the folder in which copies are 
 
 KENMERK = "kenmerk"  # the property by which copies of this file are told from those of another of the same name
 
+GEOEFEND = "geoefend"  # the property that holds when putting back a copy was last tried (ISO)
+
 WAARNEMING = "waarneming"  # the property that holds since when a stand-in works in another file (ISO); empty: nobody
 
 SCHOLENLIJST = "scholenlijst"  # the property that holds where the list of schools is that was imported last

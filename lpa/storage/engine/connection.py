@@ -51,7 +51,7 @@ def connect(
             conn = opened(pad, hexkey)
         try:
             if must_be_ours(conn, pad) < schema.VERSION:
-                _upgrade(conn, pad)
+                _upgrade(conn, pad, say)
             _keep_private(pad)
         except BaseException:
             conn.close()
@@ -176,7 +176,17 @@ def must_be_ours(conn: sqlite.Connection, pad: Path) -> int:
     return int(versie)
 
 
-def _upgrade(conn: sqlite.Connection, pad: Path) -> None:
+def _upgrade(conn: sqlite.Connection, pad: Path, say: Callable[[str], None]) -> None:
+    """Bring a file up to date, after a copy of it as it was: whole, and read back, or there is no upgrade."""
+    before = pad.with_name(f"{pad.stem}-voor-versie-{schema.VERSION}{pad.suffix}")
+    if not before.exists():
+        before.touch(mode=0o600)
+        try:
+            conn.execute("vacuum into ?", (str(before),))
+        except BaseException:
+            before.unlink(missing_ok=True)
+            raise
+        say(f"Het bestand wordt bijgewerkt; zoals het was staat het in {before.name}.")
     try:
         schema.upgrade(conn)
     except sqlite.DatabaseError as fout:

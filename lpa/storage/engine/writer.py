@@ -77,6 +77,13 @@ class Stored(NamedTuple):
     record: Any
     changed: Collection[str] | None
 
+    @property
+    def typed(self) -> list[str]:
+        """The texts in it that are new, but for names."""
+        names = type(self.record).__dataclass_fields__ if self.changed is None else self.changed
+        values = (getattr(self.record, name, None) for name in names if "naam" not in name and name != "zoeksleutel")
+        return [value for value in values if isinstance(value, str) and value]
+
 
 class Writer:
     """The writes of one command (`handeling`), each of them logged."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import Lpa
 
 
@@ -20,3 +22,11 @@ def test_the_recovery_code_stands_whole_on_a_line_of_forty(lpa: Lpa, tmp_path: P
     lpa.goed(
         "jongere", "lijst", "--bestand", str(tmp_path / "nieuw.lpa"), "--wachtwoordbestand", str(tmp_path / "code.txt")
     )
+
+
+@pytest.mark.parametrize(("map_", "zegt"), [("OneDrive - Gemeente", True), ("Documenten", False)])
+def test_a_folder_that_goes_to_the_internet_is_named_once(lpa: Lpa, map_: str, zegt: bool) -> None:
+    pad = str(lpa.pad.parent / map_ / "zaken.lpa")
+    begin = ("begin", "--gemeente", "Heerde", "--regio", "midden", "--zonder-wachtwoord", "--bestand", pad)
+    assert ("gaat naar internet" in lpa(*begin).err) == zegt
+    assert "internet" not in lpa("school", "lijst", "--bestand", pad).err

@@ -432,3 +432,21 @@ def test_a_copy_before_what_was_refused_goes_and_one_before_a_fault_of_the_disk_
     assert len(kopieen(bestand)) == stays
     bestand.goed("importeer", "jongeren", str(lijst), "--mutaties")
     assert len(kopieen(bestand)) == stays + 1
+
+
+def test_putting_back_is_tried_without_touching_the_file(bestand: Lpa) -> None:
+    geweigerd(bestand("kopie", "oefen"), 3)
+    bestand.goed("kopie", "maak")
+    assert "geoefend" in bestand("controle", "--alleen", "kopie").out
+    (kopie,) = kopieen(bestand)
+    bestand.goed("jongere", "wijzig", "1", "--notitie", "later")
+    uit = bestand.goed("kopie", "oefen")
+    assert "gaat open en is gaaf" in uit
+    assert "kwijt" in uit
+    assert "geoefend" not in bestand("controle", "--alleen", "kopie").out
+    assert bestand.json("jongere", "toon", "1")["notitie"] == "later"
+    assert not list(bestand.pad.parent.glob(".*oefening*"))
+    assert "geoefend" in bestand("controle", "--alleen", "kopie", LPA_PEILDATUM="2020-11-20").out
+    kopie.write_bytes(kopie.read_bytes()[:-4096])
+    assert bestand("kopie", "oefen").code == 13
+    assert not list(bestand.pad.parent.glob(".*oefening*"))

@@ -253,3 +253,10 @@ def test_each_run_of_a_command_has_all_that_was_typed(lpa: Lpa) -> None:
 
     built(app.registered_commands[0], "lpa proef").main(["--naam", "uit.docx"], standalone_mode=False)
     assert seen == ["uit.docx", "uit.docx"]
+
+
+def test_a_word_about_health_is_a_reminder_and_no_block(gevuld: Lpa) -> None:
+    uit = gevuld("interventie", "nieuw", "1", "--soort", "telefoon", "--datum", "14-11-2019", "--notitie", "heeft ADHD",
+                 "--toch")  # fmt: skip
+    assert (uit.code, "gezondheid" in uit.err) == (0, True)
+    assert "gezondheid" not in gevuld("interventie", "wijzig", "1", "--notitie", "te laat", "--toch").err

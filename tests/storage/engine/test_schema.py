@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import inspect
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -117,6 +119,30 @@ def test_a_file_of_the_base_becomes_what_a_new_file_of_the_next_step_is(
         assert bijgewerkt.conn.execute("pragma user_version").fetchone() == (2,)
         assert bijgewerkt.conn.execute("pragma integrity_check").fetchone() == ("ok",)
         assert bijgewerkt.conn.execute("select vorig from stempel").fetchone() == stempel
+
+
+def test_before_a_step_the_file_is_kept_as_it_was(leeg_bestand: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gezegd: list[str] = []
+    met_stap(monkeypatch, m002_bijschrift)
+    connection.connect(leeg_bestand, lambda _: "", gezegd.append).close()
+    (bewaard,) = leeg_bestand.parent.glob("*-voor-versie-2.lpa")
+    assert bewaard.name in gezegd[0]
+    assert bewaard.stat().st_mode & 0o077 == 0
+    with closing(sqlite.connect(bewaard)) as conn:
+        assert conn.execute("pragma user_version").fetchone() == (1,)
+        assert conn.execute("pragma integrity_check").fetchone() == ("ok",)
+    connection.connect(leeg_bestand, lambda _: "", gezegd.append).close()
+    assert len(gezegd) == 1
+
+
+# By its name the SHA-256 of each step that reached a release: from then on it stays as it is.
+STEPS: dict[str, str] = {}
+
+
+def test_a_step_that_was_released_is_never_edited() -> None:
+    assert {
+        step.__name__: hashlib.sha256(inspect.getsource(step).encode()).hexdigest() for step in schema.steps()
+    } == STEPS
 
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(leeg_bestand: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,66 @@
+"""`lpa kopie oefen`: putting a copy back, tried once a year without touching the case file."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from lpa import settings
+from lpa.commands.gate import copying
+from lpa.commands.gate.doors import tell, writing
+from lpa.commands.ui.forms import open_file, talk, today, verb, verbs
+from lpa.commands.ui.session import key_of_file, typed_key
+from lpa.domain.base.tekst import aantal
+from lpa.domain.records.bestand import GEOEFEND
+from lpa.errors import NietGevonden
+from lpa.storage.copies import copies, whole
+from lpa.storage.engine import connection
+from lpa.storage.register import eigen
+
+app = verbs()
+
+
+@verb(app, "oefen", "lpa kopie oefen")
+def oefen() -> None:
+    """Oefen het terugzetten: de laatste kopie wordt gelezen alsof uw bestand weg is. Er verandert niets.
+
+    Typ het wachtwoord, of de herstelcode uit de kluis: die moet het ook doen.
+    """
+    with open_file() as b:
+        alle = copying.there(b)
+        if not alle:
+            raise NietGevonden("er is geen kopie om mee te oefenen", "maak er een met: lpa kopie maak MAP")
+        nu = copies.counts(b.conn)
+        toen = _gelezen(alle[0].path, b.path.parent)
+        with writing(b, "kopie oefen") as s:
+            na = replace(eigen.lees(s.conn, GEOEFEND), waarde=today().isoformat())
+            s.change(na) if na.nummer else s.add(na)
+    wat = f"{aantal(toen['jongere'], 'jongere', 'jongeren')} en {aantal(toen['zaak'], 'zaak', 'zaken')}"
+    later = nu["logboek"] - toen["logboek"]
+    zin = f"{alle[0].path.name} gaat open en is gaaf: {wat}."
+    zin += f" Daarna is er {aantal(later, 'regel', 'regels')} in het logboek bij gekomen: die zou u kwijt zijn."
+    tell.change(zin, None, {"kopie": str(alle[0].path), "aantallen": toen}, about=tell.NOBODY, undo=False)
+
+
+def _gelezen(copy: Path, folder: Path) -> dict[str, int]:
+    """What a copy holds, read from another place with what is typed now. Raises Beschadigd and WachtwoordFout."""
+    place = folder / f".{copy.name}.oefening"
+    shutil.copyfile(copy, place)
+    try:
+        place.chmod(0o600)
+        salt = connection.salt_of(place)
+        key = _getypt(place, salt) if salt else None
+        whole.must_be(place, key)
+        with closing(connection.opened(place, key)) as conn:
+            return copies.counts(conn)
+    finally:
+        place.unlink(missing_ok=True)
+
+
+def _getypt(place: Path, salt: bytes) -> str:
+    """The key by what is typed, also where the machine knows it: that is what must be tried."""
+    if settings.current().wachtwoordbestand or not talk.can_ask():
+        return key_of_file(place, salt)
+    return typed_key(place, salt, "Wachtwoord van de kopie")
