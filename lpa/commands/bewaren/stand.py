@@ -26,7 +26,7 @@ def bewaarstand(conn: Connection, j: Jongere, op: date, boek: Regelboek) -> Bewa
     """How a jongere stands on day `op`."""
     van_haar = _zaken(conn, j.nummer)
     alle = _klokken(conn, j, van_haar, op, boek)
-    jaren = bewaard.counts_in(conn, j.nummer, op)
+    jaren = bewaard.counts_in(conn, j, op)
     belet = [*_lopend(conn, j, van_haar, op, boek), *_langer(conn, j, op), *_open_jaren(conn, jaren)]
     wpg = wpgstanden(bewaard.first_criminal(conn, j.nummer), op, boek)
     return Bewaarstand(j, alle, wpg, jaren, len(van_haar), belet)

@@ -10,6 +10,8 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.base.soorten import TELT
 from lpa.domain.bewaren.bewaring import Bewaring, Vernietiging, jaren_van
 from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.domain.recht.leerplicht import jarig
+from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import WPG
 from lpa.errors import NietGevonden
@@ -70,16 +72,22 @@ def kept_longer(conn: sqlite.Connection, jongere: int) -> list[Bewaring]:
     return many(conn, Bewaring, "jongere = ? order by tot, nummer", jongere)
 
 
-def counts_in(conn: sqlite.Connection, jongere: int, on: date) -> list[str]:
-    """The schooljaren with figures in which a jongere counts: by a zaak, or in the register of 1 October; in order."""
+def counts_in(conn: sqlite.Connection, j: Jongere, on: date) -> list[str]:
+    """The schooljaren with figures in which a jongere counts: by a zaak, or in the register of 1 October; in order.
+
+    In one that is not over the register counts only who is no adult yet: who is older lives on in every schooljaar to
+    come, and could never be destroyed.
+    """
     zaken = "select distinct schooljaar from zaak where jongere = ?"
-    years = {year for (year,) in conn.execute(zaken, (jongere,))} & {year for (year,) in conn.execute(_WITH_FIGURES)}
+    years = {year for (year,) in conn.execute(zaken, (j.nummer,))} & {year for (year,) in conn.execute(_WITH_FIGURES)}
     (enrolled,) = conn.execute("select min(van) from inschrijving").fetchone()
     first = max(register_sinds(conn), Schooljaar.van(date.fromisoformat(enrolled)).begin) if enrolled else on.year + 1
-    for begin in range(first, on.year + 1):
-        day = Schooljaar(begin).peildatum
-        if day <= on and conn.execute(_IN_REGISTER, {"jongere": jongere, "peil": day.isoformat()}).fetchone():
-            years.add(str(Schooljaar(begin)))
+    grown = jarig("kwalificatieplicht.einde", j.geboortedatum.laatste, REGELBOEK)
+    for year in map(Schooljaar, range(first, on.year + 1)):
+        day = year.peildatum
+        counted = day <= on and (year.laatste_dag < on or day < grown)
+        if counted and conn.execute(_IN_REGISTER, {"jongere": j.nummer, "peil": day.isoformat()}).fetchone():
+            years.add(str(year))
     return sorted(years)
 
 

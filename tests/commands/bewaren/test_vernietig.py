@@ -257,3 +257,19 @@ def test_every_table_that_is_about_somebody_is_looked_at(klaar: Lpa) -> None:
     assert {"jongere", "zaak", "melding", "verlof", "vrijstelling", "overstap", "verzorger", "inschrijving",
             "interventie", "huisbezoek", "brief", "verstrekking", "eigentermijn", "routestap", "heropening",
             "uitstel", "uitnodiging"} <= {*own}  # fmt: skip
+
+
+@pytest.mark.parametrize(("op", "jaren"), [
+    # Born on 1-2-2004: seventeen on 1-10-2021, eighteen from 1-2-2022 on. A schooljaar that runs waits for no adult.
+    ("2022-06-01", ["2019-2020", "2020-2021", "2021-2022"]),
+    ("2022-12-01", ["2019-2020", "2020-2021", "2021-2022"]),
+    ("2023-09-01", ["2019-2020", "2020-2021", "2021-2022", "2022-2023"]),
+])  # fmt: skip
+def test_in_which_schooljaren_a_jongere_counts(lpa: Lpa, op: str, jaren: list[str]) -> None:
+    for regel in (
+        "school nieuw Linde --brin 12AB --regio midden --onderwijssoort vo",
+        "jongere nieuw --achternaam Vink --voornaam Sem --geboortedatum 1-2-2004",
+        "inschrijving nieuw --jongere 1 --school 1 --van 1-8-2019 --onderwijssoort vo",
+    ):
+        lpa.goed(*shlex.split(regel))
+    assert json.loads(lpa.goed("bewaartermijn", "1", "--json", LPA_PEILDATUM=op))["schooljaren"] == jaren
