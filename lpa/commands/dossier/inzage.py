@@ -100,6 +100,6 @@ def _moet_mogen(u: Uitkomst, *, sure: bool) -> None:
 def _lees(conn: Connection, j: Jongere, vrager: Verzorger | None, *, feiten: bool) -> blad.Inzage:
     heel = dossier.van_jongere(conn, j.nummer)
     deel, weg = domein.uittreksel(heel, vrager, registers.andere_namen(conn, j), feiten=feiten)
-    pagina, _ = zonder_wpg(dossierpagina(conn, deel, volledig=vrager is None)._replace(op_papier=True))
+    pagina, wpg = zonder_wpg(dossierpagina(conn, deel, volledig=vrager is None)._replace(op_papier=True))
     gebruik = [h for h in logboek.handelingen(conn, _GEBRUIK, jongere=j.nummer, gelezen=True) if domein.mag_mee(h)]
-    return blad.Inzage(pagina, weg, feiten, gebruik)
+    return blad.Inzage(pagina, weg._replace(wpg=len(wpg)), feiten, gebruik)

@@ -16,7 +16,7 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.record import Record
 from lpa.domain.dossier.dossier import Dossier, in_elk_record
 from lpa.domain.dossier.naamloos import naamloos
-from lpa.domain.dossier.weglaten import zonder_meldcode, zonder_wpg
+from lpa.domain.dossier.weglaten import zonder_meldcode
 from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regelboek, Uitkomst
 from lpa.domain.records.bestand import Handeling
 from lpa.domain.records.jongere import Jongere, Verzorger
@@ -75,8 +75,10 @@ class Weggelaten(NamedTuple):
 def uittreksel(
     d: Dossier, vrager: Verzorger | None, anderen: Sequence[str], *, feiten: bool
 ) -> tuple[Dossier, Weggelaten]:
-    """A dossier as it may go to who asks, without the names of `anderen`; and what was left out of it."""
-    d, wpg = zonder_wpg(d)
+    """A dossier as it may go to who asks, without the names of `anderen`; and what was left out of it.
+
+    What is criminal data is left out of the page as a whole (`zonder_wpg`): its terms are as well.
+    """
     d, meldcode = zonder_meldcode(d)
     gemeld = [r for r in (*d.interventies, *d.verstrekkingen) if _is_zorgmelding(r)]
     d = d._replace(
@@ -87,7 +89,7 @@ def uittreksel(
     d = in_elk_record(d, lambda record: _zonder_derden(record, vrager, anderen, derden))
     if feiten:
         d = naamloos(d)._replace(jongere=replace(d.jongere, notitie=""), scholen=d.scholen, verzorgers=d.verzorgers)
-    return d, Weggelaten(len(wpg), len(meldcode) + len(gemeld), derden[0])
+    return d, Weggelaten(0, len(meldcode) + len(gemeld), derden[0])
 
 
 def mag_mee(h: Handeling) -> bool:

@@ -114,8 +114,7 @@ def take_out(s: Writer, people: Sequence[Jongere], years: Iterable[str]) -> Gone
 
 def again(s: Writer, done: Sequence[Vernietiging]) -> list[Vernietiging]:
     """Take out once more who was destroyed after this file was copied; who that was, by number and year of birth."""
-    known = {v.wie for v in many(s.conn, Vernietiging)}
-    new = {v.wie: v for v in done if v.wie not in known}
+    new = {v.wie: v for v in done}
     back = [j for j in many(s.conn, Jongere, f"nummer in {_THESE}", json.dumps([*new]))
             if j.geboortedatum.eerste.year == new[j.nummer].geboortejaar]  # fmt: skip
     if not back:

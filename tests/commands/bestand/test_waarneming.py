@@ -54,12 +54,12 @@ def test_a_stand_in_writes_and_it_all_comes_back(vol: Lpa, zinnen: dict[str, str
     uit = _terug(vol, zinnen, hun)
     assert "Herstelcode" in uit
     hier = ("--wachtwoordbestand", zinnen["terug"])
+    regels = vol.json("logboek", "--meest", "1000", "--gelezen", *hier)["handelingen"]
+    assert "jongere toon" in {h["opdracht"] for h in regels if h["handeling"] > voor}  # what was read here meanwhile
     assert vol.json("jongere", "toon", "2", *hier)["notitie"] == "van de waarnemer"
     vol.goed("jongere", "wijzig", "2", "--notitie", "weer van haar", *hier)
     assert "overgedragen" in geweigerd(vol("jongere", "wijzig", "2", "--notitie", "nog", *elders), 5)
     assert vol("controle", "--alleen", "bestand,logboek,buiten,waarden", *hier).code == 0
-    regels = vol.json("logboek", "--meest", "1000", "--gelezen", *hier)["handelingen"]
-    assert "jongere toon" in {h["opdracht"] for h in regels if h["handeling"] > voor}  # what was read here meanwhile
     with closing(sqlcipher3.connect(next(vol.pad.parent.glob("zaken-vervangen-*.lpa")))) as conn:
         assert conn.execute("select waarde from eigenschap where sleutel = 'waarneming'").fetchone()[0]
 

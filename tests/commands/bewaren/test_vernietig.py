@@ -12,9 +12,14 @@ from typing import Any
 import pytest
 import sqlcipher3
 
+from lpa.commands.bewaren import vernietig
+from lpa.domain.bewaren.bewaring import Vernietiging
 from lpa.storage.bewaren import weg
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.writer import transaction
 from tests.commands.dossiers import vul
-from tests.conftest import Eenmaal, Lpa, geweigerd
+from tests.conftest import NU, Eenmaal, Lpa, geweigerd
+from tests.domain.factories import dag
 
 # Sem van Zwaluw was born on 12-03-2004, and has zaken of 2019-2020; Lot Koolmees has none.
 MERKEN = ("Zwaluw", "999990019", "Dijk 1", "een week Texel", "niemand belde terug", "Specht", "elke dag op tijd",
@@ -273,3 +278,58 @@ def test_in_which_schooljaren_a_jongere_counts(lpa: Lpa, op: str, jaren: list[st
     ):
         lpa.goed(*shlex.split(regel))
     assert json.loads(lpa.goed("bewaartermijn", "1", "--json", LPA_PEILDATUM=op))["schooljaren"] == jaren
+
+
+def test_what_was_recorded_with_another_first_is_gone_from_the_log_too(klaar: Lpa) -> None:
+    """A step that lay in a zaak of Lot before it was moved: the line of the log from then names no jongere but Lot."""
+    with closing(sqlcipher3.connect(klaar.pad)) as conn:
+        for naam, _ in (triggers := list(conn.execute("select name, sql from sqlite_master where type = 'trigger'"))):
+            conn.execute(f"drop trigger {naam}")
+        waar = "tabel = 'interventie' and nummer = 3 and volgnummer = (select min(volgnummer) from logboek where\
+            tabel = 'interventie' and nummer = 3)"
+        assert conn.execute(f"update logboek set zaak = null, jongere = 2 where {waar}").rowcount == 1  # noqa: S608
+        conn.execute("delete from logketen")
+        for _, sql in triggers:
+            conn.execute(sql)
+        conn.commit()
+    klaar.goed("vernietig", "1", *JA)
+    assert b"niemand belde terug" not in klaar.pad.read_bytes()
+
+
+def test_of_the_register_of_a_closed_year_only_what_figure_2_needs_is_kept(klaar: Lpa) -> None:
+    feiten = "select zaak, feiten from telfeit join vaststelling on vaststelling.nummer = vaststelling"
+    assert any(zaak for zaak, _ in _sql(klaar, feiten))
+    klaar.goed("vernietig", "1", *JA)
+    na = _sql(klaar, feiten)
+    assert na
+    for zaak, tekst in na:
+        assert (zaak, set(json.loads(tekst))) == (None, {"leeftijd", "plicht", "onderwijssoort"})
+
+
+def test_who_has_the_same_name_keeps_what_the_log_holds(klaar: Lpa) -> None:
+    klaar.goed("jongere", "wijzig", "2", "--notitie", "", "--toch")
+    klaar.goed("jongere", "nieuw", "--achternaam", "Zwaluw", "--voornaam", "Sem", "--geboortedatum", "1-1-2012",
+               "--notitie", "BLIJFT", "--toch")  # fmt: skip
+    klaar.goed("jongere", "wijzig", "3", "--notitie", "")
+    klaar.goed("vernietig", "1", *JA)
+    regels = _sql(klaar, "select voor, na from loginhoud join logboek on volgnummer = logregel where jongere = 3")
+    assert sum("BLIJFT" in (voor or "") + (na or "") for voor, na in regels) == 2
+
+
+def test_who_has_the_number_in_another_file_is_not_destroyed_again(klaar: Lpa) -> None:
+    v = Vernietiging(wie=1, geboortejaar=1990, datum=dag("1-6-2030"), categorie="12.1.3", grond="x", machtiging="x",
+                     machtiging_op=dag("1-6-2030"), zaken=1, rijen=1, logregels=1)  # fmt: skip
+    with CaseFile(klaar.pad, lambda: "", lambda: NU) as b, transaction(b, "kopie terugzetten") as s:
+        assert weg.again(s, [v]) == []
+    assert klaar("jongere", "toon", "1").code == 0
+
+
+def test_what_changed_while_she_thought_is_looked_at_again(klaar: Lpa, monkeypatch: pytest.MonkeyPatch) -> None:
+    def meanwhile(*_: object) -> None:
+        with closing(sqlcipher3.connect(klaar.pad)) as conn:
+            conn.execute("update zaak_alle set gesloten_op = null, afhandeling = null where nummer = 2")
+            conn.commit()
+
+    monkeypatch.setattr(vernietig, "must_type", meanwhile)
+    assert "loopt nog" in geweigerd(klaar("vernietig", "1", *JA), 5)
+    assert klaar("jongere", "toon", "1").code == 0

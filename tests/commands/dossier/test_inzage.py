@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 import sqlcipher3
 
+from lpa.domain.dossier.inzage import mag_mee
+from lpa.domain.records.bestand import Handeling, Logregel
 from lpa.storage.bewaren import weg
 from tests.commands.dossiers import vul
 from tests.conftest import BSN_2, Eenmaal, Lpa, geweigerd
@@ -136,3 +138,14 @@ def test_nothing_is_written_over(vol: Lpa, tmp_path: Path) -> None:
     woorden = ("inzage", "1", "--door", "jongere", "--map", str(tmp_path / "uit"))
     geweigerd(vol(*woorden, LPA_PEILDATUM=OUD), 5)
     assert [p.name for p in (tmp_path / "uit").iterdir()] == ["inzage.html"]
+
+
+@pytest.mark.parametrize(("opdracht", "rij", "mag"), [
+    ("jongere wijzig", None, True), ("pv verhoor", None, False), ("halt retour", None, False), ("wpg af", None, False),
+    ("meldcode", None, False), ("interventie nieuw", {"soort": "telefoon", "regime": "AVG"}, True),
+    ("interventie nieuw", {"soort": "telefoon", "regime": "Wpg"}, False),
+    ("interventie nieuw", {"soort": "zorgmelding", "regime": "AVG"}, False),
+])  # fmt: skip
+def test_that_a_command_was_given_tells_nothing(opdracht: str, rij: dict[str, str] | None, mag: bool) -> None:
+    regel = Logregel(1, 1, "2019-10-10T09:30:00Z", opdracht, "interventie", 1, 2, 1, None, rij, None, "")
+    assert mag_mee(Handeling(1, [regel])) is mag
