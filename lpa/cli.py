@@ -85,6 +85,9 @@ def _run(words: list[str]) -> int:
     """The help of `lpa` itself without loading anything, or the command that was typed; `lpa` alone is today."""
     if instruction := os.environ.get("_LPA_COMPLETE"):
         return _complete(instruction)
+    if not words and _is_first_time():
+        sys.stdout.write(help.FIRST_TIME)
+        return ExitCode.DONE
     words = _help_asked(words or ["vandaag"])
     if words[0] in HELP:
         _show_help(help.help_of_all() + "\n")
@@ -95,6 +98,13 @@ def _run(words: list[str]) -> int:
     from lpa.commands.ui import parser
 
     return parser.run(words, _show_help)
+
+
+def _is_first_time() -> bool:
+    """Whether there is no case file yet, and none was named: then there is no today to show."""
+    now = settings.current()
+    named = now.bestand_tekst or os.environ.get("LPA_BESTAND") or now.json
+    return not named and not now.bestand.exists()
 
 
 def _show_help(page: str) -> None:
@@ -219,7 +229,7 @@ def _bug(fout: BaseException) -> LpaFout:
     waar = f"{os.path.basename(plaats.tb_frame.f_code.co_filename)}, regel {plaats.tb_lineno}" if plaats else "?"  # noqa: PTH119
     kept = ""
     with contextlib.suppress(Exception):
-        from lpa.storage.engine import crash
+        from lpa.storage import crash
 
         kept = crash.write(settings.current().bestand.parent, fout, __version__)
     met = f"{kept}, naast het zaakbestand" if kept else "de opdracht die u gaf"

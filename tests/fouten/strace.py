@@ -1,7 +1,7 @@
 """A command under strace: killed, or refused by the disk, at one of its calls to the system.
 
 Each kind of call is counted by itself. `LPA_FOUTEN=alles` takes every point, `LPA_FOUTEN=12` twelve of each kind; else
-a spread of three is taken.
+the first and the last.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from typing import NamedTuple
 import pytest
 
 WRITES = ("pwrite64", "write", "fdatasync", "fsync", "unlink", "rename", "link", "ftruncate")
-_ASKED = os.environ.get("LPA_FOUTEN", "")
-SPREAD = int(_ASKED) if _ASKED.isdigit() else 3  # points of one kind of call, where not all are taken
+ASKED = os.environ.get("LPA_FOUTEN", "")
+SPREAD = int(ASKED) if ASKED.isdigit() else 2  # points of one kind of call, where not all are taken
 _CALL = re.compile(r"^\d+ +(\w+)\(", re.MULTILINE)
 KILLED = -9
 
@@ -60,10 +60,10 @@ def points(words: Sequence[str], log: Path) -> list[Point]:
 
 
 def _spread(most: int) -> Iterator[int]:
-    if _ASKED == "alles" or most <= SPREAD:
+    if ASKED == "alles" or most <= SPREAD:
         yield from range(1, most + 1)
     else:
-        yield from sorted({1 + round(step * (most - 1) / (SPREAD - 1)) for step in range(SPREAD)})
+        yield from sorted({1 + round(step * (most - 1) / max(1, SPREAD - 1)) for step in range(SPREAD)})
 
 
 def killed_at(words: Sequence[str], point: Point) -> None:

@@ -9,8 +9,12 @@ from typing import NamedTuple
 import pytest
 
 from lpa.cli import main
-from tests.fouten.conftest import Huis, Toestand, toestand
-from tests.fouten.strace import Point, failing_at, killed_at, needs, points
+from lpa.commands.ui.help import LOCKED
+from tests.fouten.conftest import Huis, Toestand, geteld, toestand
+from tests.fouten.strace import ASKED, Point, failing_at, killed_at, needs, points
+from tests.overal.conftest import Proef
+from tests.overal.test_voorbeelden import DUUR, SCHRIJVEN
+from tests.overal.voorbeelden import VANDAAG, voorbeeld
 
 pytestmark = [needs, pytest.mark.slow]
 DAARNA = ("school", "lijst")
@@ -54,3 +58,24 @@ def test_a_command_that_the_disk_refuses_did_all_or_nothing_and_says_so(huis: Hu
         assert nu in (voor, na), (fout, punt)
         assert klaar.returncode != 0 or nu == na, (fout, punt)
         assert main((*DAARNA, "--bestand", str(pad))) == 0, (fout, punt)
+
+
+# Each verb that stores, of which a few points are tried: the gate in is one for all of them.
+VERBEN = [verb for verb in SCHRIJVEN if verb not in DUUR and verb.split()[0] not in LOCKED]
+GEKOZEN = VERBEN if ASKED == "alles" else VERBEN[::16]
+
+
+@pytest.mark.parametrize("verb", GEKOZEN)
+def test_every_verb_that_is_killed_did_all_or_nothing(proef: Proef, verb: str, tmp_path: Path) -> None:
+    def words(pad: Path) -> list[str]:
+        return [*voorbeeld(verb), "--bestand", str(pad), "--peildatum", VANDAAG]
+
+    pad = proef.fresh().pad
+    voor = geteld(pad)
+    alle = points(words(pad), tmp_path / "log")
+    na = geteld(pad)
+    for punt in (alle[0], alle[len(alle) // 2], alle[-1]):
+        pad = proef.fresh().pad
+        killed_at(words(pad), punt)
+        assert main((*DAARNA, "--bestand", str(pad))) == 0, punt
+        assert geteld(pad) in (voor, na), punt

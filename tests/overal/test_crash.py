@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lpa.commands.zaak import nieuwemelding
-from lpa.storage.engine.crash import NAME
+from lpa.storage.crash import NAME
 from tests.conftest import Lpa, geweigerd
 
 GEHEIM = "Zwartkopmees"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from lpa.commands.bestand.uitleg import PAGES
+from lpa.commands.ui.help import COMMANDS
 from tests.conftest import Lpa, geweigerd, ongemoeid, steekproef
 
 NIETS = ["", " ", "\u202e", "\x1b", "\u200b\u2066"]
@@ -117,3 +120,26 @@ def test_a_long_text_is_stored_whole_and_a_list_keeps_its_lines(gevuld: Lpa) -> 
     assert len(gevuld.goed("melding", "lijst").splitlines()) == 4
     assert max(map(len, gevuld.goed("melding", "toon", "1", COLUMNS="80").splitlines())) <= 80
     assert max(map(len, gevuld.goed("logboek", "--volledig", COLUMNS="80").splitlines())) <= 80
+
+
+def test_where_there_is_no_file_yet_lpa_says_in_four_lines_how_to_begin(
+    lpa: Lpa, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("LPA_BESTAND")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "leeg"))
+    regels = lpa.goed().splitlines()
+    assert len(regels) == 4
+    assert [r.split()[1] for r in regels[1:]] == ["voorbeeld", "begin", "help"]
+    assert max(map(len, regels)) <= 80
+    geweigerd(lpa("melding", "lijst"), 10)
+    geweigerd(lpa("--bestand", str(tmp_path / "weg.lpa")), 10)
+
+
+@pytest.mark.parametrize("pagina", PAGES)
+def test_each_page_of_explanation_is_short_and_names_commands_that_exist(lpa: Lpa, pagina: str) -> None:
+    blad = lpa.goed("uitleg", pagina)
+    assert pagina in lpa.goed("uitleg")
+    assert 5 < len(blad.splitlines()) < 45
+    for noun, verb in re.findall(r"`lpa (\w+) ?([a-z]*)[^`]*`", " ".join(blad.split())):
+        assert noun in COMMANDS, noun
+        assert verb in COMMANDS[noun].verbs or not verb, (noun, verb)

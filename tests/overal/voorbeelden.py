@@ -228,6 +228,7 @@ REGELS = {
     "vergrendel": f"vergrendel {_DICHT}",
     "controle": "controle --alleen bestand,waarden,rechten,scholen",
     "kopie controleer": f"kopie controleer {KOPIE}",
+    "kopie oefen": f"kopie oefen {KOPIE}",
     "kopie terugzetten": f"kopie terugzetten {KOPIE} --ja",
     "wachtwoord wijzig": "wachtwoord wijzig --nieuw-wachtwoordbestand wachtwoord.txt",
     "wachtwoord test": f"wachtwoord test --codebestand code.txt {_DICHT}",

@@ -91,7 +91,7 @@ def controleer(given: forms.Given[Welke]) -> None:
     """Lees een kopie na, of alle: elke byte die is gewijzigd wordt gevonden."""
     with forms.open_file() as b:
         naam = given.parse(b.conn).kopie
-        paden = [_pad(naam, copying.folder_of(b))] if naam else [c.path for c in copying.there(b)]
+        paden = [copy_at(naam, copying.folder_of(b))] if naam else [c.path for c in copying.there(b)]
     if not paden:
         raise NietGevonden("er zijn geen kopieën", "maak er een met: lpa kopie maak MAP")
     mis = [fout for pad in paden if (fout := _wat_mis_is(pad))]
@@ -111,7 +111,7 @@ def _wat_mis_is(pad: Path) -> LpaFout | None:
     return None
 
 
-def _pad(naam: str, folder: Path) -> Path:
+def copy_at(naam: str, folder: Path) -> Path:
     """A copy by its path, or by its name in the folder of copies. Raises NietGevonden."""
     for pad in (settings.pad(naam), folder / naam):
         if pad.is_file():
@@ -131,7 +131,7 @@ def terugzetten(
 ) -> None:
     """Zet een kopie terug. Eerst ziet u wat er verloren gaat; het bestand van nu blijft ernaast bewaard."""
     path = settings.current().bestand
-    kopie = _pad(given.parse().kopie or "", path.parent / copies.DEFAULT if not path.exists() else _folder())
+    kopie = copy_at(given.parse().kopie or "", path.parent / copies.DEFAULT if not path.exists() else _folder())
     if kopie.exists() and path.exists() and kopie.samefile(path):
         raise Geweigerd("dat is het zaakbestand zelf, geen kopie", "kies een kopie: lpa kopie lijst")
     copy_key = _key(kopie)

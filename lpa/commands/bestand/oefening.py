@@ -8,9 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from lpa import settings
+from lpa.commands.bestand.kopie import Welke, copy_at
 from lpa.commands.gate import copying
 from lpa.commands.gate.doors import tell, writing
-from lpa.commands.ui.forms import open_file, talk, today, verb, verbs
+from lpa.commands.ui.forms import Given, open_file, talk, today, verb, verbs
 from lpa.commands.ui.session import key_of_file, typed_key
 from lpa.domain.base.tekst import aantal
 from lpa.domain.records.bestand import GEOEFEND
@@ -23,25 +24,25 @@ app = verbs()
 
 
 @verb(app, "oefen", "lpa kopie oefen")
-def oefen() -> None:
-    """Oefen het terugzetten: de laatste kopie wordt gelezen alsof uw bestand weg is. Er verandert niets.
+def oefen(given: Given[Welke]) -> None:
+    """Oefen het terugzetten: de laatste kopie, of een andere, wordt gelezen alsof uw bestand weg is.
 
-    Typ het wachtwoord, of de herstelcode uit de kluis: die moet het ook doen.
+    Typ het wachtwoord, of de herstelcode uit de kluis: die moet het ook doen. Er verandert niets.
     """
     with open_file() as b:
-        alle = copying.there(b)
-        if not alle:
+        naam, alle = given.parse(b.conn).kopie, copying.there(b)
+        if not naam and not alle:
             raise NietGevonden("er is geen kopie om mee te oefenen", "maak er een met: lpa kopie maak MAP")
-        nu = copies.counts(b.conn)
-        toen = _gelezen(alle[0].path, b.path.parent)
+        kopie = copy_at(naam, copying.folder_of(b)) if naam else alle[0].path
+        nu, toen = copies.counts(b.conn), _gelezen(kopie, b.path.parent)
         with writing(b, "kopie oefen") as s:
             na = replace(eigen.lees(s.conn, GEOEFEND), waarde=today().isoformat())
             s.change(na) if na.nummer else s.add(na)
     wat = f"{aantal(toen['jongere'], 'jongere', 'jongeren')} en {aantal(toen['zaak'], 'zaak', 'zaken')}"
     later = nu["logboek"] - toen["logboek"]
-    zin = f"{alle[0].path.name} gaat open en is gaaf: {wat}."
+    zin = f"{kopie.name} gaat open en is gaaf: {wat}."
     zin += f" Daarna is er {aantal(later, 'regel', 'regels')} in het logboek bij gekomen: die zou u kwijt zijn."
-    tell.change(zin, None, {"kopie": str(alle[0].path), "aantallen": toen}, about=tell.NOBODY, undo=False)
+    tell.change(zin, None, {"kopie": str(kopie), "aantallen": toen}, about=tell.NOBODY, undo=False)
 
 
 def _gelezen(copy: Path, folder: Path) -> dict[str, int]:

@@ -47,7 +47,7 @@ def van(b: CaseFile) -> list[str]:
             " Verwijder ze als de machtiging dat vraagt; zet u er een terug, dan vernietigt lpa opnieuw."
         )
     beside = [f"{b.path.stem}-{why}-*{b.path.suffix}" for why in ("vervangen", "voor-versie")]
-    beside += [f"{b.path.name}-vreemd-journaal-*"]
+    beside += [f"{b.path.name}-vreemd-journaal-*", f".{b.path.name}.*"]
     if apart := sorted(p.name for pattern in beside for p in b.path.parent.glob(pattern)):
         uit.append(f"Ook naast het bestand: {opsomming(apart)}. Verwijder wat u niet meer nodig hebt.")
     for r in logboek.regels(b.conn, "tabel = ? and opdracht = 'met-namen'", UITVOER):

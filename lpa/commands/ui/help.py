@@ -289,6 +289,7 @@ GROUPS = {
         ),
     },
     "Het bestand": {
+        "uitleg": Entry("Korte uitleg: woorden, datums, codes, sleutels", {"bestand.uitleg": ""}, locked=True),
         "begin": Entry("Maak het zaakbestand van uw gemeente", {"bestand.begin": ""}, locked=True),
         "voorbeeld": Entry(
             "Maak een verzonnen oefenbestand en bekijk zijn overzicht", {"bestand.voorbeeld": ""}, locked=True
@@ -365,6 +366,14 @@ MEANINGS = {
 }
 ABOUT = "Zaakregistratie voor de leerplichtambtenaar. Alles blijft op deze computer."
 EXAMPLE = "lpa voorbeeld\nlpa melding nieuw\nlpa overzicht 2019-2020"
+
+
+# What `lpa` alone says where there is no case file yet.
+FIRST_TIME = """Er is hier nog geen zaakbestand. Zo begint u:
+  lpa voorbeeld   eerst kijken: een oefenbestand met verzonnen jongeren
+  lpa begin       het zaakbestand van uw gemeente maken
+  lpa help        alles wat lpa kan
+"""
 
 
 def help_of_all() -> str:
