@@ -137,15 +137,20 @@ def terugzetten(
     copy_key = _key(kopie)
     copies.check(kopie, lambda _: copy_key or "")
     key = _key_of_present(path)
+    nu = restore.present(path, key)
+    if nu and nu.handed_over:
+        raise Geweigerd(
+            f"{path.name} is bij een waarnemer, en er is altijd maar een bestand waarin wordt gewerkt",
+            "neem het terug met: lpa waarneming --terug BESTAND",
+        )
     forms.talk.say_all(_wat_verandert(path, key, kopie, copy_key))
     consent("Deze kopie terugzetten?", ja)
-    vernietigd = restore.destroyed(path, key) if path.exists() else None
     kept = restore.put_back(path, key, kopie, copying.moment())
     settings.current().stored = f"{path.name}, uit {kopie.name}"
     if copy_key:
         settings.current().sleutels[bytes.fromhex(copy_key)[-16:]] = copy_key
     log_left(f"teruggezet: {kopie.name}", "kopie terugzetten")
-    forms.talk.say_all(_opnieuw(vernietigd))
+    forms.talk.say_all(_opnieuw(nu.destroyed if nu else None))
     zin = f"{kopie.name} is teruggezet als {path.name}."
     zin += f" Het bestand dat er stond, heet nu {kept.name}." if kept else ""
     tell.change(zin, None, {"bestand": str(path), "bewaard": str(kept or "")}, about=tell.NOBODY, undo=False)

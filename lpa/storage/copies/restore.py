@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.bewaren.bewaring import Vernietiging
-from lpa.domain.records.bestand import KENMERK
+from lpa.domain.records.bestand import KENMERK, WAARNEMING
 from lpa.errors import LpaFout, OpslagFout
 from lpa.storage.bewaren import bewaard
 from lpa.storage.copies import copies
@@ -54,11 +54,20 @@ def of_one_file(path: Path, key: str | None, copy: Path, copy_key: str | None) -
         return True
 
 
-def destroyed(path: Path, key: str | None) -> list[Vernietiging] | None:
-    """Who was destroyed by the present file; None where it cannot be read."""
+class Present(NamedTuple):
+    """What the present file says that a copy does not know: who was destroyed, and since when a stand-in has it."""
+
+    destroyed: list[Vernietiging]
+    handed_over: str
+
+
+def present(path: Path, key: str | None) -> Present | None:
+    """That of a file; None where there is none, or it cannot be read."""
+    if not path.exists():
+        return None
     try:
         with closing(connection.opened(path, key)) as conn:
-            return bewaard.destroyed(conn)
+            return Present(bewaard.destroyed(conn), eigenschap(conn, WAARNEMING))
     except (sqlite.Error, LpaFout):
         return None
 

@@ -133,3 +133,11 @@ def test_a_hand_over_that_stops_half_way_leaves_one_file_that_can_be_written(
 @pytest.mark.parametrize("woorden", [(), ("--map", "x", "--intrekken"), ("--map", "x", "--terug", "y")])
 def test_one_thing_is_asked_at_a_time(vol: Lpa, woorden: tuple[str, ...]) -> None:
     geweigerd(vol("waarneming", *woorden), 2)
+
+
+def test_a_copy_is_not_put_back_while_another_has_the_file(vol: Lpa, zinnen: dict[str, str]) -> None:
+    vol.goed("kopie", "maak")
+    (kopie,) = (vol.pad.parent / "kopieen").glob("*.lpa")
+    _over(vol, zinnen)
+    assert "waarnemer" in geweigerd(vol("kopie", "terugzetten", str(kopie), "--ja"), 5)
+    geweigerd(vol(*WIJZIG), 5)
