@@ -13,8 +13,8 @@ PAD = Path(__file__).parents[2] / "docs" / "opdrachten.md"
 OVERAL = "\n\nOveral:"
 KOP = """# Opdrachten
 
-Elke opdracht met al haar opties, zoals `lpa OPDRACHT --help alles` het zegt. Dit bestand wordt gemaakt uit de opdrachten
-zelf (`pytest tests/goud/test_opdrachten.py --goud-bijwerken`). Hoe u ze gebruikt: [handleiding.md](handleiding.md).
+Elke opdracht met al haar opties, zoals `lpa OPDRACHT --help alles` het zegt. Dit bestand wordt daaruit gemaakt
+(`pytest tests/goud/test_opdrachten.py --goud-bijwerken`). Hoe u ze gebruikt: [handleiding.md](handleiding.md).
 Overal kan ook: `--bestand PAD`, `--wachtwoordbestand PAD`, `--peildatum DATUM`, `--json`, `-q` (alleen het nummer),
 `--geen-pager` en `--help`.
 """
