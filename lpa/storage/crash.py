@@ -23,14 +23,19 @@ def write(folder: Path, error: BaseException, version: str) -> str:
 
 
 def _places(error: BaseException) -> list[str]:
-    """The kind of an error and where it came by, and of what it came from; never what it says."""
-    uit, seen = [], error
-    while seen:
-        uit.append(type(seen).__name__)
-        place = seen.__traceback__
+    """The kind of an error and where it came by, and of what it came from; never what it says.
+
+    Errors may come from each other in a ring: each is named once.
+    """
+    uit, seen = [], dict[int, BaseException]()
+    at: BaseException | None = error
+    while at and id(at) not in seen:
+        seen[id(at)] = at
+        uit.append(type(at).__name__)
+        place = at.__traceback__
         while place:
             code = place.tb_frame.f_code
             uit.append(f"  {Path(code.co_filename).name}:{place.tb_lineno} {code.co_name}")
             place = place.tb_next
-        seen = seen.__cause__ or seen.__context__  # type: ignore[assignment]
+        at = at.__cause__ or at.__context__
     return uit

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from lpa.commands.zaak import nieuwemelding
-from lpa.storage.crash import NAME
+from lpa.storage.crash import NAME, write
 from tests.conftest import Lpa, geweigerd
 
 GEHEIM = "Zwartkopmees"
@@ -48,3 +50,10 @@ def test_a_link_in_its_place_is_not_followed_and_the_mistake_is_told(stuk: Lpa) 
     (stuk.pad.parent / NAME).symlink_to(ander)
     assert "meld dit met de opdracht" in geweigerd(stuk(*NIEUW), 1)
     assert ander.read_text(encoding="utf-8") == "van haar"
+
+
+def test_errors_that_come_from_each_other_are_each_named_once(tmp_path: Path) -> None:
+    one, other = ValueError("x"), KeyError("y")
+    one.__cause__, other.__cause__ = other, one
+    assert write(tmp_path, one, "1") == NAME
+    assert (tmp_path / NAME).read_text(encoding="utf-8").split("\n")[1:] == ["ValueError", "KeyError", ""]
