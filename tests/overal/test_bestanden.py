@@ -14,6 +14,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher3
 
 from lpa.commands.ui import rethink
+from lpa.storage.crash import NAME
 from lpa.storage.engine.file import CaseFile
 from tests.conftest import Lpa, geweigerd
 from tests.overal.conftest import Proef
@@ -28,8 +29,8 @@ DUUR = pytest.param(MET_RECORD[1], marks=pytest.mark.slow)
 
 
 def _stand(lpa: Lpa) -> dict[str, bytes]:
-    """Every file, with what is in it: the case file as well."""
-    return {str(p): p.read_bytes() for p in lpa.pad.parent.rglob("*") if p.is_file()}
+    """Every file, with what is in it: the case file as well, and not where a mistake of lpa happened."""
+    return {str(p): p.read_bytes() for p in lpa.pad.parent.rglob("*") if p.is_file() and p.name != NAME}
 
 
 def _bij_de(n: int, echt: Callable[..., Any], fout: int) -> Callable[..., Any]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from lpa.storage.crash import NAME
 from tests.commands.jaar.test_cijfers import HEERDE
 from tests.conftest import BSN, BSN_FOUT, Eenmaal, Lpa, geweigerd, ongemoeid, vingerafdruk
 
@@ -451,7 +452,10 @@ def test_a_mistake_of_ours_is_told_without_data(gevuld: Lpa, monkeypatch: pytest
         raise RuntimeError("Müller 999990019")
 
     monkeypatch.setattr("lpa.storage.register.registers.zoek_overal", stuk)
-    gezegd = ongemoeid(gevuld, "zoek", "1234", code=1)
-    assert "Müller" not in gezegd
-    assert BSN not in gezegd
+    voor = vingerafdruk(gevuld.pad)
+    gezegd = geweigerd(gevuld("zoek", "1234"), 1)
+    assert vingerafdruk(gevuld.pad) == voor
+    for tekst in (gezegd, (gevuld.pad.parent / NAME).read_text(encoding="utf-8")):
+        assert "Müller" not in tekst
+        assert BSN not in tekst
     assert "RuntimeError in test_fouten.py" in gezegd
