@@ -49,4 +49,4 @@ def test_a_thousand_commands_in_a_row(proef: Proef, zaad: int) -> None:
         assert "Traceback" not in uit.err, (zin, uit)
     with closing(sqlcipher3.connect(lpa.pad)) as conn:
         assert bladzijden_gaaf(conn)
-    assert codes.count(0) > MANY / 4
+    assert codes.count(0) > MANY / 2
