@@ -58,6 +58,7 @@ PLICHT = ("zonder plicht", "vrijgesteld")
 LEEFT = (*PLICHT, "verhuisd")
 # Why a verb need not doubt, in which of these states, and which verbs.
 REDENEN: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("what was recorded is told or kept, and nothing happens to the jongere", ALLE, "inzage, vernietig"),
     ("it is not about one jongere", ALLE,
      "afzender wijzig, agenda vrij, agenda weg, brief sjablonen, cijfers bron, cijfers importeer, contact nieuw, "
      "cijfers vaststellen, cijfers heropen, cijfers noot, cijfers rij, cijfers zet, "

@@ -26,7 +26,7 @@ LEEG = ("leeftijdtelling", "telfeit", "vernietiging")  # counts and facts that n
 _LEZEN = """vandaag week toon lijst route agenda werkdagen reken telling controleer verstrekkingen zoek kalender regio
     overzicht controle kolommen vergelijk csv leerplicht termijn regels luxe halt begin voorbeeld gemeente logboek
     thuiszitters dubbel versies xlsx docx json telling jaarwerk alles
-    bewaartermijn"""
+    bewaartermijn waarneming"""  # of the last one the example only makes pages
 SCHRIJVEN = [
     verb
     for verb in verben()

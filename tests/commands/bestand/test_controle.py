@@ -99,6 +99,8 @@ def test_an_open_zaak_without_next_step_and_a_term_that_passed_are_named(gevuld:
 def test_a_copy_that_is_missing_or_changed_is_named(gevuld: Lpa) -> None:
     assert [name for name, _ in found(gevuld, "--alleen", "kopie")] == ["kopie"]
     gevuld.goed("kopie", "maak")
+    assert "geoefend" in found(gevuld, "--alleen", "kopie")[0][1]
+    gevuld.goed("kopie", "oefen")
     assert found(gevuld, "--alleen", "kopie") == []
     (copy,) = (gevuld.pad.parent / "kopieen").glob("*.lpa")
     copy.write_bytes(copy.read_bytes()[:-1] + b"x")
