@@ -1,7 +1,6 @@
 """Whether each row is as the log says that it became: what another program changed, added or removed is seen by that.
 
-A row of which the log holds no content is not looked at: the properties that a file begins with, what an invented file
-was filled with, and what was destroyed.
+A row of which the log holds no content is not looked at: what an invented file was filled with, and what was destroyed.
 """
 
 from __future__ import annotations
@@ -16,12 +15,11 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.records.bestand import VERZONNEN
 from lpa.storage.engine.reading import eigenschap
 from lpa.storage.engine.rows import TABELNAMEN, stored
+from lpa.storage.engine.writer import ACCEPTED
 
 # The last line about each row. SQLite takes the other columns from the line that has the highest number.
 _LAST = """select nummer, na, voor is null and na is null, max(volgnummer) from logboek
     left join loginhoud on logregel = volgnummer where tabel = ? group by nummer"""
-# What lpa stores of a file before it has a log.
-_AT_FIRST = "eigenschap"
 
 
 class Strange(NamedTuple):
@@ -35,7 +33,18 @@ class Strange(NamedTuple):
 def strange(conn: sqlite.Connection) -> list[Strange]:
     """All rows that are not as the log says. To be read in one transaction."""
     begun_without = bool(eigenschap(conn, VERZONNEN))
-    return [Strange(t, *found) for t in sorted(TABELNAMEN) for found in _in(conn, t, begun_without or t == _AT_FIRST)]
+    found = [Strange(t, *row) for t in sorted(TABELNAMEN) for row in _in(conn, t, begun_without)]
+    return found + [Strange("bevestigd", *row) for row in _accepted(conn)]
+
+
+def _accepted(conn: sqlite.Connection) -> Iterator[tuple[int, str]]:
+    """The commands of which the doubts that she accepted are others than their sealed line names."""
+    noted = dict(conn.execute("select handeling, toelichting from logboek where toelichting <> '' group by handeling"))
+    kept = "select handeling, json_group_array(sleutel) from bevestigd group by handeling"
+    now = {number: set(json.loads(keys)) for number, keys in conn.execute(kept)}
+    for number in sorted(noted.keys() | now.keys()):
+        if set(filter(None, noted.get(number, "").removeprefix(ACCEPTED).split(", "))) != now.get(number, set()):
+            yield number, "anders dan in het logboek: de twijfels die u bevestigde"
 
 
 def _in(conn: sqlite.Connection, table: str, begun_without: bool) -> Iterator[tuple[int, str]]:

@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.records.bestand import KENMERK
 from lpa.errors import Beschadigd, Geweigerd, OpslagFout
-from lpa.storage.engine import connection, keys, rows, schema
+from lpa.storage.engine import connection, keys, logboek, rows, schema
 from lpa.storage.engine.faults import KOPIE, translated
 from lpa.storage.engine.outfile import on_disk
 
@@ -39,7 +39,8 @@ def make(pad: Path, wachtwoord: str | None, eigenschappen: dict[str, str], recor
 def write(pad: Path, hexkey: str | None, eigenschappen: dict[str, str], records: Sequence[Any] = ()) -> None:
     """Make a case file at `pad`, which must not exist: whole under its name, or not at all.
 
-    `records` carry their numbers already; they are stored without a log, as the file they begin with.
+    `records` carry their numbers already; they are stored without a log, as the file they begin with. The properties
+    stand in the log as command 0, which is shown nowhere and not taken back.
     """
     tijdelijk = pad.with_name(f".{pad.name}.{os.getpid()}.nieuw")
     with translated(pad):
@@ -57,6 +58,7 @@ def write(pad: Path, hexkey: str | None, eigenschappen: dict[str, str], records:
                 list((eigenschappen | {KENMERK: os.urandom(3).hex()}).items()),
             )
             rows.fill(conn, records)
+            logboek.begin(conn)
             conn.execute("commit")
             conn.close()
             place(tijdelijk, pad)

@@ -11,17 +11,30 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.records.bestand import GELEZEN, WAARNEMING, Handeling, Logregel
 from lpa.errors import Geweigerd, NietGevonden
+from lpa.storage.engine import chain
 from lpa.storage.engine.rows import OPLOPEND, UNCHANGED, Row
 from lpa.storage.engine.writer import Writer
 from lpa.storage.zaak import geheimadres
 
 ONGEDAAN = "ongedaan"
+_BEGIN = f"0, '', 'begin', null, '', '', '', '{chain.DONE}', 'eigenschap'"  # in the order of `chain.LINE`
 _VEEL = 200  # rows of a table, from which they are put back all at once
 
 _REGELS = """select volgnummer, handeling, tijd, opdracht, tabel, nummer, zaak, jongere, voor, na, terug_van,
     toelichting, actor, oorsprong, resultaat from logregel"""
-_TERUG = f"""from logboek where terug_van is null and tabel not in {UNCHANGED}
+_TERUG = f"""from logboek where handeling > 0 and terug_van is null and tabel not in {UNCHANGED}
     and handeling not in (select terug_van from logboek where terug_van is not null)"""  # noqa: S608
+
+
+def begin(conn: sqlite.Connection) -> None:
+    """Log the properties of a new file, as command 0: `lpa controle` compares them with it."""
+    conn.execute(f"insert into logboek ({chain.LINE}, tabel, nummer) select {_BEGIN}, nummer from eigenschap")  # noqa: S608
+    row = "json_object('nummer', nummer, 'sleutel', sleutel, 'waarde', waarde, 'versie', versie)"
+    conn.execute(
+        f"""insert into loginhoud (logregel, na) select volgnummer, {row} from logboek join eigenschap using (nummer)
+        where handeling = 0"""  # noqa: S608
+    )
+    chain.seal(conn)
 
 
 def handelingen(
@@ -32,7 +45,7 @@ def handelingen(
 
     That somebody's file was read is among them where that is asked (`gelezen`).
     """
-    waar, waarden = "tijd >= ?", list[object]([sinds])
+    waar, waarden = "handeling > 0 and tijd >= ?", list[object]([sinds])
     if not gelezen:
         waar += f" and tabel <> '{GELEZEN}'"
     if zaak is not None:

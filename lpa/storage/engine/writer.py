@@ -25,6 +25,7 @@ from lpa.storage.engine.rows import ZAAKTABELLEN, Row, delen, stored, to_row
 from lpa.storage.zaak import regime
 
 R = TypeVar("R")
+ACCEPTED = "bevestigd: "  # what stands in a log line before the keys of the doubts that she accepted
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -140,18 +141,15 @@ class Writer:
         """Log that so many times what was typed did not open the file."""
         self._line(GEPROBEERD, times, None, None, chain.FAILED)
 
-    def note(self, toelichting: str) -> None:
-        """Keep `toelichting` with this command in the log."""
-        self._toelichting = toelichting
-        opdracht = "update logboek set toelichting = ? where handeling = ?"
-        self.conn.execute(opdracht, (toelichting, self._handeling))
-
     def accept(self, sleutels: Collection[str]) -> None:
         """Keep which doubts she accepted with this command, by their keys."""
-        opdracht = "insert or ignore into bevestigd (handeling, sleutel) values (?, ?)"
-        if self._handeling is not None:
-            self.conn.executemany(opdracht, [(self._handeling, sleutel) for sleutel in sleutels])
-            self.note("bevestigd: " + ", ".join(sleutels))
+        if self._handeling is None:
+            return
+        order = "insert or ignore into bevestigd (handeling, sleutel) values (?, ?)"
+        self.conn.executemany(order, [(self._handeling, key) for key in sleutels])
+        self._toelichting = f"{ACCEPTED}{', '.join(sleutels)}"
+        order = "update logboek set toelichting = ? where handeling = ?"
+        self.conn.execute(order, (self._toelichting, self._handeling))
 
     def change(self, record: R) -> R:
         """Store the changed `record`; the version it was read with must still be the present one.

@@ -57,7 +57,7 @@ WRONG: dict[str, Callable[[Lpa], object]] = {
     "bestand": _sql("delete from school"),
     "waarden": _sql("update zaak_alle set geopend_op = 'gisteren' where nummer = 2"),
     "buiten": _sql("update jongere set voornaam = 'Ander' where nummer = 1"),
-    "logboek": _sql("update logboek set opdracht = 'begin' where volgnummer = 2"),
+    "logboek": _sql("update logboek set opdracht = 'anders' where volgnummer = 2"),
     "logboek, its content": _sql("delete from loginhoud where logregel = 2"),
     "buiten, its content": _sql("update loginhoud set na = '[1]' where logregel = 2"),
     "bestand, a trigger": _sql("create trigger sqlitespion after insert on jongere begin select 1; end"),

@@ -29,6 +29,11 @@ def of(lpa: Lpa) -> set[Any]:
         ("insert into school select 99, 'De Vreemde', null, plaats, regio, onderwijssoorten, zonder_les,"
          " contactpersoon, telefoon, email, zoeksleutel, versie from school where nummer = 1",
          ("school", 99), "deze rij staat er, en volgens het logboek niet"),
+        ("update eigenschap set waarde = 'Elders' where sleutel = 'gemeente'",
+         ("eigenschap", 1), "anders dan in het logboek: waarde"),
+        ("delete from eigenschap where nummer = 1", ("eigenschap", 1), "deze rij is weg"),
+        ("insert into bevestigd values (1, 'zaak.dubbel')",
+         ("bevestigd", 1), "anders dan in het logboek: de twijfels die u bevestigde"),
     ],
 )  # fmt: skip
 def test_what_another_program_did_is_found(gevuld: Lpa, sql: str, row: tuple[str, int], why: str) -> None:
@@ -39,3 +44,15 @@ def test_what_another_program_did_is_found(gevuld: Lpa, sql: str, row: tuple[str
         conn.execute(sql)
         conn.commit()
     assert {(s.table, s.number, s.why) for s in of(gevuld)} == {(*row, why)}
+
+
+def test_a_doubt_that_she_accepted_and_another_program_took_away_is_found(lpa: Lpa) -> None:
+    for _ in range(2):
+        lpa("jongere", "nieuw", "--achternaam", "Vink", "--geboortedatum", "1-2-2010", "--toch")
+    assert of(lpa) == set()
+    with closing(sqlcipher3.connect(lpa.pad)) as conn:
+        (command,) = conn.execute("select distinct handeling from bevestigd").fetchone()
+        conn.execute("delete from bevestigd where sleutel = (select min(sleutel) from bevestigd)")
+        conn.commit()
+    why = "anders dan in het logboek: de twijfels die u bevestigde"
+    assert {(s.table, s.number, s.why) for s in of(lpa)} == {("bevestigd", command, why)}

@@ -44,7 +44,7 @@ def test_records_that_it_begins_with_are_there_and_not_in_the_log(tmp_path: Path
     with CaseFile(pad, lambda: "", lambda: NU) as bestand:
         for record in records:
             assert many(bestand.conn, type(record)) == [record]
-        assert bestand.conn.execute("select count(*) from logboek").fetchone() == (0,)
+        assert bestand.conn.execute("select distinct tabel from logboek").fetchall() == [("eigenschap",)]
         with transaction(bestand, "jongere nieuw") as s:
             assert s.add(maak_jongere()).nummer == 2
 
@@ -98,7 +98,7 @@ def test_a_file_is_made_anew_with_all_that_it_holds(tmp_path: Path, oud: str, ni
     assert pad.read_bytes().startswith(b"SQLite format 3") == (key is None)
     with CaseFile(pad, lambda: SLEUTELS[nieuw] or "", lambda: NU) as bestand:
         assert bestand.conn.execute("pragma integrity_check").fetchall() == [("ok",)]
-        assert bestand.conn.execute("select count(*) from logboek").fetchone() == (3,)
+        assert bestand.conn.execute("select count(*) from logboek where handeling > 0").fetchone() == (3,)
         with transaction(bestand, "jongere nieuw") as s:
             assert s.add(maak_jongere()).nummer == 3  # a number that was given is never given again
 

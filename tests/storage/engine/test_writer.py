@@ -63,11 +63,12 @@ def test_every_change_has_a_line_with_how_it_was_and_how_it_became(bestand: Case
     (jongere,) = store(bestand, maak_jongere(), opdracht="jongere nieuw")
     with transaction(bestand, "jongere wijzig") as s:
         s.change(replace(jongere, telefoon="0612345678"))
-        s.note("bevestigd: jongere.telefoon")
+        s.accept(["jongere.telefoon"])
     with transaction(bestand, "jongere vernietig") as s:
         s.delete("jongere", s.current("jongere", 1) or {})
     regels = bestand.conn.execute(
         "select handeling, tijd, opdracht, tabel, nummer, jongere, voor, na, terug_van, toelichting from logregel"
+        " where handeling > 0"
     ).fetchall()
     eerst, toen, weg = ([*r[:6], r[8], r[9]] for r in regels)
     assert eerst == [1, "2019-10-10T09:30:00Z", "jongere nieuw", "jongere", 1, 1, None, ""]
@@ -85,7 +86,9 @@ def test_every_change_has_a_line_with_how_it_was_and_how_it_became(bestand: Case
 def test_all_changes_of_one_command_share_a_number_in_the_log(bestand: CaseFile) -> None:
     store(bestand, maak_jongere(), maak_school(), maak_inschrijving(), maak_melding(), maak_interventie())
     store(bestand, maak_jongere())
-    regels = bestand.conn.execute("select handeling, tabel, nummer, zaak, jongere from logboek").fetchall()
+    regels = bestand.conn.execute(
+        "select handeling, tabel, nummer, zaak, jongere from logboek where handeling > 0"
+    ).fetchall()
     assert regels == [
         (1, "jongere", 1, None, 1),
         (1, "school", 1, None, None),
@@ -108,7 +111,7 @@ def test_only_the_table_that_changed_is_logged(bestand: CaseFile) -> None:
 def test_a_command_without_changes_leaves_no_trace(bestand: CaseFile) -> None:
     with transaction(bestand, "niets"):
         pass
-    assert bestand.conn.execute("select count(*) from logboek").fetchone() == (0,)
+    assert bestand.conn.execute("select max(handeling) from logboek").fetchone() == (0,)
 
 
 @pytest.mark.parametrize("ongeluk", [ValueError, KeyboardInterrupt, SystemExit, Geweigerd], ids=lambda o: o.__name__)

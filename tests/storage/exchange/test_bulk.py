@@ -23,7 +23,8 @@ def _alle(b: CaseFile) -> list[Jongere]:
 
 def _regels(b: CaseFile) -> list[tuple[object, ...]]:
     kolommen = "handeling, opdracht, tabel, nummer, zaak, jongere, terug_van, toelichting, voor, na"
-    return [tuple(rij) for rij in b.conn.execute(f"select {kolommen} from logregel order by volgnummer")]  # noqa: S608
+    opdracht = f"select {kolommen} from logregel where handeling > 0 order by volgnummer"  # noqa: S608
+    return [tuple(rij) for rij in b.conn.execute(opdracht)]
 
 
 @pytest.fixture
