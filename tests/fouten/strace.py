@@ -1,7 +1,7 @@
 """A command under strace: killed, or refused by the disk, at one of its calls to the system.
 
-Each kind of call is counted by itself. `LPA_FOUTEN=alles` takes every point, `LPA_FOUTEN=12` twelve of each kind; else
-the first and the last.
+A command is the words for lpa, or `-c` and a program. Each kind of call is counted by itself. `LPA_FOUTEN=alles` takes
+every point, `LPA_FOUTEN=12` twelve of each kind; else the first and the last.
 """
 
 from __future__ import annotations
@@ -44,8 +44,9 @@ class Point(NamedTuple):
 
 
 def _run(words: Sequence[str], *strace: str, log: str = os.devnull) -> subprocess.CompletedProcess[str]:
+    program = [sys.executable, *([] if words[0] == "-c" else ["-m", "lpa"]), *words]
     return subprocess.run(
-        ["strace", "-f", "-qq", "-o", log, *strace, sys.executable, "-m", "lpa", *words],
+        ["strace", "-f", "-qq", "-o", log, *strace, *program],
         env=_env(), capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=120, check=False,
     )  # fmt: skip
 

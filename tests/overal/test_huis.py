@@ -92,6 +92,7 @@ LATE = {
     "criminal data seldom leave the screen": {"commands.gate.store -> storage.zaak.brieven"},
     "a mistake of lpa is seldom": {"cli -> storage.crash"},
     "most commands type nothing about somebody": {"commands.gate.store -> domain.zaak.medisch"},
+    "a file is brought up to date once a version": {"storage.engine.connection -> storage.engine.outfile"},
     "a file is seldom handed over": {"commands.gate.store -> storage.register.eigen"},
     "most writes touch no schooljaar": {"commands.gate.store -> storage.jaar.bronkeuze"},
     "law and calendar that only some zaken ask": {

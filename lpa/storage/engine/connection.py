@@ -177,15 +177,10 @@ def must_be_ours(conn: sqlite.Connection, pad: Path) -> int:
 
 
 def _upgrade(conn: sqlite.Connection, pad: Path, say: Callable[[str], None]) -> None:
-    """Bring a file up to date, after a copy of it as it was: whole, and read back, or there is no upgrade."""
+    """Bring a file up to date, after a copy of it as it was: that is whole and on the disk, or there is no upgrade."""
     before = pad.with_name(f"{pad.stem}-voor-versie-{schema.VERSION}{pad.suffix}")
     if not before.exists():
-        before.touch(mode=0o600)
-        try:
-            conn.execute("vacuum into ?", (str(before),))
-        except BaseException:
-            before.unlink(missing_ok=True)
-            raise
+        _copy(conn, before)
         say(f"Het bestand wordt bijgewerkt; zoals het was staat het in {before.name}.")
     try:
         schema.upgrade(conn)
@@ -196,6 +191,24 @@ def _upgrade(conn: sqlite.Connection, pad: Path, say: Callable[[str], None]) -> 
             f"{pad.name} kan niet worden bijgewerkt naar deze versie van lpa; het is niet gewijzigd",
             "gebruik de versie van lpa waarmee u het laatst werkte, en vraag hulp",
         ) from fout
+
+
+def _copy(conn: sqlite.Connection, to: Path) -> None:
+    """A copy that has its name only when it is whole, under the key of the file; what a killed run left goes."""
+    from glob import escape
+
+    from lpa.storage.engine.outfile import on_disk
+
+    for left in to.parent.glob(f".{escape(to.name)}.*.nieuw*"):
+        left.unlink(missing_ok=True)
+    half = to.with_name(f".{to.name}.{os.getpid()}.nieuw")
+    half.touch(mode=0o600)
+    try:
+        conn.execute("vacuum into ?", (str(half),))
+        on_disk(half)
+        half.replace(to)
+    finally:
+        half.unlink(missing_ok=True)
 
 
 def uri(pad: PurePath, mode: str) -> str:
