@@ -1,18 +1,15 @@
 """How long the work on a whole register takes: imports, the enrolment check, searching, one record of two.
 
-Run it as `python -m benchmarks.registers`. It writes invented registers of 20,000 and 100,000 jongeren as CSV, reads
-them with `lpa importeer` into a file without a pass-phrase, and with `sqlite-utils insert --csv` into a table with as
-many indexes, in turns, and prints the best of each with their ratio and peak memory. What is asked of the register
-afterwards is timed in the process, median of ten.
+An invented register is written as CSV and read with `lpa importeer` into a file without a pass-phrase, and with
+`sqlite-utils insert --csv` into a table with as many indexes, in turns: the best of each counts. What is asked of the
+register afterwards is timed in the process, median of ten.
 """
 
 from __future__ import annotations
 
-import argparse
 import random
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -34,7 +31,6 @@ from lpa.storage.engine.reading import many
 from lpa.storage.register import eigen, inschrijfcontrole, registers
 from lpa.storage.register.vakanties import kalender
 
-SIZES = (20_000, 100_000)
 DAY = date(2019, 10, 1)
 COLUMNS = ("achternaam", "voornaam", "geboortedatum", "geslacht", "adres", "postcode", "plaats", "telefoon")
 INDEXES = (("achternaam",), ("geboortedatum",), ("telefoon",))  # as many as `jongere` has
@@ -87,11 +83,12 @@ def others(file: Path, register: Path) -> tuple[str, ...]:
     return (str(tool), "insert", str(file), "jongere", str(register), "--csv", "--delimiter", ";")
 
 
-def imports(folder: Path, rows: int, rounds: int) -> Path:
-    """Time both; the case file with the register of the last round, the enrolments in it as well."""
-    register = folder / f"{rows}.csv"
+def measure(folder: Path, rows: int, rounds: int) -> dict[str, str]:
+    """What each work on a register of so many jongeren costs, by what it is."""
+    register, enrolments = folder / f"{rows}.csv", folder / f"{rows}-in.csv"
     write_register(register, rows)
-    ours, theirs, again, peak = [], [], [], 0.0
+    write_enrolments(enrolments, register)
+    ours, theirs, again = [], [], []
     for turn in range(rounds):
         file = folder / f"{rows}-{turn}.lpa"
         empty_file(file)
@@ -101,18 +98,18 @@ def imports(folder: Path, rows: int, rounds: int) -> Path:
     spare = folder / f"{rows}-geheugen.lpa"
     empty_file(spare)
     peak = memory(lpa(spare, "jongeren", str(register)))
-    print(f"\n{rows:,} jongeren, beste van {rounds}")
     unit = min(theirs)
-    for what, taken in (("sqlite-utils insert --csv", theirs), ("lpa importeer", ours), ("hetzelfde nog eens", again)):
-        print(f"{what:<28}{min(taken):>9.0f} ms{min(taken) / unit:>7.2f} x")
-    print(f"{'geheugen van de import':<28}{peak:>9.0f} MB")
-    back = run_plain((*LPA, "ongedaan", "--ja", "--bestand", str(spare)))
-    print(f"{'de import terugnemen':<28}{back:>9.0f} ms{back / unit:>7.2f} x")
-    enrolments = folder / f"{rows}-in.csv"
-    write_enrolments(enrolments, register)
-    taken_in = run_plain(lpa(file, "inschrijvingen", str(enrolments), "--mutaties"))
-    print(f"{'inschrijvingen daarbij':<28}{taken_in:>9.0f} ms{taken_in / unit:>7.2f} x")
-    return file
+    taken = {
+        "`importeer jongeren`": min(ours),
+        "the same file again, which changes nothing": min(again),
+        "`ongedaan` of the import": run_plain((*LPA, "ongedaan", "--ja", "--bestand", str(spare))),
+        "`importeer inschrijvingen` of nine of ten": run_plain(
+            lpa(file, "inschrijvingen", str(enrolments), "--mutaties")
+        ),
+    }
+    times = {"the unit: `sqlite-utils insert --csv`": f"{unit / 1000:.1f} s"}
+    times |= {what: f"{ms / unit:.1f} ×" for what, ms in taken.items()}
+    return times | {"peak memory of the import": f"{peak:.0f} MB"} | _asked(file)
 
 
 def questions(conn: Connection) -> dict[str, Callable[[], Any]]:
@@ -122,35 +119,23 @@ def questions(conn: Connection) -> dict[str, Callable[[], Any]]:
     jongere = registers.jongere(conn, 777)
     part = f"{jongere.voornaam[:3]} {jongere.achternaam[:4]}"
     return {
-        "inschrijfcontrole": lambda: controle(inschrijfcontrole.kandidaten(conn, DAY), calendar, DAY, book),
-        f"zoeken terwijl u typt ({part})": lambda: registers.zoek_overal(conn, part, 50),
-        "wie er tweemaal staat": lambda: dubbele_jongeren(many(conn, Jongere)),
+        "enrolment check": lambda: controle(inschrijfcontrole.kandidaten(conn, DAY), calendar, DAY, book),
+        "search while typing": lambda: registers.zoek_overal(conn, part, 50),
+        "who stands there twice": lambda: dubbele_jongeren(many(conn, Jongere)),
     }
 
 
-def ask(file: Path) -> None:
-    """Time each question, median of ten."""
+def _asked(file: Path) -> dict[str, str]:
+    """What each question takes."""
     with CaseFile(file, str, utc_now) as b:
-        for what, question in questions(b.conn).items():
-            question()
-            taken = []
-            for _ in range(10):
-                begin = time.perf_counter()
-                question()
-                taken.append((time.perf_counter() - begin) * 1000)
-            print(f"{what:<34}{statistics.median(taken):>7.0f} ms")
+        return {f"{what}, in the process": f"{_median(ask):.0f} ms" for what, ask in questions(b.conn).items()}
 
 
-def main() -> None:
-    """Measure, and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rondes", type=int, default=3)
-    parser.add_argument("--grootte", type=int, nargs="*", default=SIZES)
-    chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        for rows in chosen.grootte:
-            ask(imports(Path(folder), rows, chosen.rondes))
-
-
-if __name__ == "__main__":
-    main()
+def _median(question: Callable[[], Any]) -> float:
+    question()
+    taken = []
+    for _ in range(10):
+        begin = time.perf_counter()
+        question()
+        taken.append((time.perf_counter() - begin) * 1000)
+    return statistics.median(taken)
