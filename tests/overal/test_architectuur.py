@@ -138,7 +138,7 @@ def test_the_clock_is_read_in_one_place() -> None:
     assert lezers <= {"lpa/settings.py", "lpa/storage/engine/journal.py"}  # the second one only names a file
 
 
-_WORTEL = {"lpa", "tests", "docs", "benchmarks", "pyproject.toml", "MANIFEST.in", "LICENSE"}
+_WORTEL = {"lpa", "tests", "docs", "benchmarks", "portable", "pyproject.toml", "MANIFEST.in", "LICENSE"}
 _WORTEL |= {f"{naam}.md" for naam in ("README", "ARCHITECTURE", "CHANGELOG", "CONTRIBUTING", "SECURITY")}
 _GEMAAKT = {"lpa.egg-info", "build", "dist", "venv", "htmlcov"}  # by installing, and ignored
 
