@@ -119,7 +119,7 @@ def questions(conn: Connection) -> dict[str, Callable[[], Any]]:
     jongere = registers.jongere(conn, 777)
     part = f"{jongere.voornaam[:3]} {jongere.achternaam[:4]}"
     return {
-        "enrolment check": lambda: controle(inschrijfcontrole.kandidaten(conn, DAY), calendar, DAY, book),
+        "enrolment check": lambda: controle(inschrijfcontrole.kandidaten(conn, DAY), calendar, DAY, None, book),
         "search while typing": lambda: registers.zoek_overal(conn, part, 50),
         "who stands there twice": lambda: dubbele_jongeren(many(conn, Jongere)),
     }

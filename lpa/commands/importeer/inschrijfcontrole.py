@@ -44,7 +44,8 @@ def controle_(
 def _controle(conn: Connection) -> Controle:
     """What the check of today finds."""
     boek = eigen.regelboek(conn)
-    zonder, begint = controle(inschrijfcontrole.kandidaten(conn, today()), kalender(conn), today(), boek)
+    gelezen = inschrijfcontrole.register_sinds(conn)
+    zonder, begint = controle(inschrijfcontrole.kandidaten(conn, today()), kalender(conn), today(), gelezen, boek)
     return Controle(today(), zonder, begint, inschrijfcontrole.ingeschreven(conn, today()))
 
 

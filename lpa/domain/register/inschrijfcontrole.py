@@ -35,14 +35,17 @@ class Kandidaat(NamedTuple):
 
 
 class Zonder(NamedTuple):
-    """Somebody with a duty and without an enrolment: since when, for how many school days (None: not known)."""
+    """Somebody with a duty and without an enrolment: since when, for how many school days (None: not known).
+
+    Since when is not known of who was in no register before the duty began, and of whom no enrolment is known either.
+    """
 
     jongere: int
     naam: str
     leeftijd: int
     plicht: str
     laatste: Inschrijving | None
-    sinds: date
+    sinds: date | None
     schooldagen: int | None
     zaak: int | None
 
@@ -76,11 +79,16 @@ class Controle(NamedTuple):
 
 
 def controle(
-    kandidaten: Iterable[Kandidaat], kalender: Kalender, op: date, boek: Regelboek = REGELBOEK
+    kandidaten: Iterable[Kandidaat],
+    kalender: Kalender,
+    op: date,
+    register_sinds: date | None,
+    boek: Regelboek = REGELBOEK,
 ) -> tuple[list[Zonder], list[Begint]]:
     """Who of the `kandidaten` has a duty on day `op`, and of whom it begins soon; in the calendar of the region.
 
-    A birth date that is known in part may leave it open whether there is a duty: they are among the first.
+    `register_sinds` is the day on which the register was first read; None when it never was. A birth date that is known
+    in part may leave it open whether there is a duty: they are among the first.
     """
     zonder, begint = list[Zonder](), list[Begint]()
     teller = _Teller(kalender, op)
@@ -90,17 +98,19 @@ def controle(
         status = duur.status(op, vrijgesteld=any(v.geldt(op) for v in k.vrijstellingen))
         jaren = leeftijd(j.geboortedatum.laatste, op)
         if status in (*PLICHTIG, ONZEKER):
-            sinds = max(_vanaf(k, duur.leerplicht_van, op))
-            dagen = teller.vanaf(sinds)
+            begin = duur.leerplicht_van
+            bekend = [begin] if register_sinds and register_sinds <= begin else []
+            bekend += [dag for dag in _vanaf(k, op) if dag >= begin]
+            sinds = max(bekend, default=None)
+            dagen = teller.vanaf(sinds) if sinds else None
             zonder.append(Zonder(j.nummer, j.lijstnaam, jaren, status, k.laatste, sinds, dagen, k.zaak))
         elif status == NOG_NIET and duur.leerplicht_van <= op + _BINNENKORT:
             begint.append(Begint(j.nummer, j.lijstnaam, jaren, duur.leerplicht_van))
-    return sorted(zonder, key=lambda z: (z.sinds, z.jongere)), sorted(begint, key=lambda b: (b.vanaf, b.jongere))
+    return sorted(zonder, key=lambda z: (z.sinds or op, z.jongere)), sorted(begint, key=lambda b: (b.vanaf, b.jongere))
 
 
-def _vanaf(k: Kandidaat, leerplicht_van: date, op: date) -> Iterator[date]:
-    """The days of which the last is the first without an enrolment."""
-    yield leerplicht_van
+def _vanaf(k: Kandidaat, op: date) -> Iterator[date]:
+    """The days that are known, of which the last is the first without an enrolment."""
     if k.laatste and k.laatste.tot:
         yield k.laatste.tot + timedelta(days=1)
     if k.jongere.gevestigd_op:

@@ -12,6 +12,8 @@ from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
 
 KOLOMMEN = ("jongere", "naam", "leeftijd", "plicht", "laatste_school", "sinds", "schooldagen", "zaak")
 
+_ONBEKEND = "niet bekend"
+
 
 def controle_blad(c: Controle, scholen: Mapping[int, str]) -> Sheet:
     """The page: how many, who, who begins soon, and which zaken may be ended."""
@@ -21,6 +23,11 @@ def controle_blad(c: Controle, scholen: Mapping[int, str]) -> Sheet:
     if c.zonder:
         blad += Paragraph("")
         blad += _tabel(c.zonder, scholen)
+    if any(z.sinds is None for z in c.zonder):
+        blad += Paragraph(
+            f"{_ONBEKEND.capitalize()}: de leerplicht begon voordat het register is ingelezen, en een inschrijving van"
+            " toen staat er niet in. Vraag het na."
+        )
     if open_:
         blad += Paragraph(
             "Een zaak voor absoluut verzuim openen voor wie er geen heeft: lpa inschrijving controle --open"
@@ -57,14 +64,22 @@ def _tabel(zonder: Sequence[Zonder], scholen: Mapping[int, str]) -> Table:
 def _rij(z: Zonder, scholen: Mapping[int, str]) -> tuple[str, ...]:
     dagen = "?" if z.schooldagen is None else str(z.schooldagen)
     school = scholen.get(z.laatste.school, "") if z.laatste else ""
-    return str(z.jongere), z.naam, str(z.leeftijd), school, kort(z.sinds), dagen, str(z.zaak or "")
+    return (
+        str(z.jongere),
+        z.naam,
+        str(z.leeftijd),
+        school,
+        kort(z.sinds) if z.sinds else _ONBEKEND,
+        dagen,
+        str(z.zaak or ""),
+    )
 
 
 def controle_rijen(c: Controle, scholen: Mapping[int, str]) -> list[Sequence[str]]:
     """The first list as rows of a CSV, headed by their names."""
     rijen = [
         (str(z.jongere), z.naam, str(z.leeftijd), z.plicht, scholen.get(z.laatste.school, "") if z.laatste else "",
-         z.sinds.isoformat(), "" if z.schooldagen is None else str(z.schooldagen), str(z.zaak or ""))
+         z.sinds.isoformat() if z.sinds else "", "" if z.schooldagen is None else str(z.schooldagen), str(z.zaak or ""))
         for z in c.zonder
     ]  # fmt: skip
     return [KOLOMMEN, *rijen]
@@ -78,7 +93,7 @@ def controle_data(c: Controle) -> dict[str, Any]:
         "zonder_inschrijving": [
             {
                 "jongere": z.jongere, "naam": z.naam, "leeftijd": z.leeftijd, "plicht": z.plicht,
-                "laatste_school": z.laatste.school if z.laatste else None, "sinds": flat(z.sinds),
+                "laatste_school": z.laatste.school if z.laatste else None, "sinds": flat(z.sinds) if z.sinds else None,
                 "schooldagen": z.schooldagen, "zaak": z.zaak,
             }
             for z in c.zonder

@@ -8,17 +8,24 @@ from datetime import date
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.records.aanvraag import Vrijstelling
+from lpa.domain.records.bestand import REGISTER_SINDS
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Melding
 from lpa.domain.register.inschrijfcontrole import Ingeschreven, Kandidaat, afhandeling
-from lpa.storage.engine.reading import many
+from lpa.storage.engine.reading import eigenschap, many
 from lpa.storage.jaar.groep import HIER
 
 _JONGST, _OUDST = 4, 18  # years: outside them nobody has a duty
 # By the day, and the years of birth of the oldest and the youngest.
 _WIE = f"""select nummer from jongere where geboortedatum between ?2 and ?3 || '~' and {HIER.replace(":peil", "?1")}
     and nummer not in (select jongere from inschrijving where van <= ?1 and (tot is null or tot >= ?1))"""  # noqa: S608
+
+
+def register_sinds(conn: sqlite.Connection) -> date | None:
+    """The day on which a whole register was first read; None when it never was."""
+    dag = eigenschap(conn, REGISTER_SINDS)
+    return date.fromisoformat(dag) if dag else None
 
 
 def kandidaten(conn: sqlite.Connection, op: date) -> list[Kandidaat]:

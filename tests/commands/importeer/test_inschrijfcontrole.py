@@ -50,6 +50,22 @@ def test_the_days_without_begin_where_the_last_enrolment_or_the_coming_did(regis
     assert gevonden["Ergens"]["laatste_school"] == 1
 
 
+def test_of_whom_nothing_is_known_before_the_register_no_first_day_is_made_up(register: Lpa) -> None:
+    for wie in ("Acht", "Zeventien"):
+        assert (zonder(register)[wie]["sinds"], zonder(register)[wie]["schooldagen"]) == (None, None)
+    blad = register.goed("inschrijving", "controle")
+    assert blad.count("niet bekend") == 2
+    assert "Niet bekend: de leerplicht begon voordat het register is ingelezen" in " ".join(blad.split())
+    register.goed("inschrijving", "controle", "--open")
+    (acht,) = register.json("melding", "lijst", "--jongere", "1")["meldingen"]
+    assert acht["eerste_dag"] is None
+
+
+def test_whose_duty_begins_after_the_register_was_read_is_without_from_then_on(register: Lpa) -> None:
+    vier = zonder(register, "--peildatum", "14-2-2020")["Vier"]
+    assert (vier["sinds"], vier["schooldagen"]) == ("2020-02-03", 10)
+
+
 def test_who_is_about_to_start_stands_apart(register: Lpa) -> None:
     begint = register.json("inschrijving", "controle")["begint_binnenkort"]
     assert [(b["naam"], b["vanaf"]) for b in begint] == [("Vier, Vier", "2020-02-03")]
@@ -73,13 +89,13 @@ def test_an_enrolment_that_comes_later_proposes_how_to_end_the_zaak(register: Lp
     uit = register.goed("importeer", "inschrijvingen", i, "--toch", "--peildatum", "20-11-2019")
     assert "2 zaken absoluut verzuim kunnen dicht: lpa inschrijving controle." in uit
     dicht = register.json("inschrijving", "controle", "--peildatum", "20-11-2019")["nu_ingeschreven"]
-    assert [(d["naam"], d["sinds"], d["afhandeling"]) for d in dicht] == [
+    assert {(d["naam"], d["sinds"], d["afhandeling"]) for d in dicht} == {
         ("Acht, Acht", "2016-08-01", "administratief afgehandeld of onterechte melding"),
         ("Pas, Pas", "2019-11-18", "actief begeleid met inschrijving tot gevolg"),
-    ]  # fmt: skip
+    }  # fmt: skip
     blad = " ".join(register.goed("inschrijving", "controle", "--peildatum", "20-11-2019", COLUMNS="200").split())
-    assert "zaak 3, Acht, Acht: op De Wilg sinds 01-08-2016;" in blad
-    assert 'lpa melding sluit 3 --afhandeling "administratief afgehandeld of onterechte melding"' in blad
+    assert "zaak 4, Acht, Acht: op De Wilg sinds 01-08-2016;" in blad
+    assert 'lpa melding sluit 4 --afhandeling "administratief afgehandeld of onterechte melding"' in blad
 
 
 def test_it_is_a_list_for_excel_as_well(register: Lpa) -> None:
