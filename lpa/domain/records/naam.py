@@ -76,16 +76,28 @@ def _met_hoofdletters(woord: str) -> str:
 def zelfde_persoon(nieuw: Jongere, bekend: Sequence[Jongere]) -> list[Jongere]:
     """Those of `bekend` who may be `nieuw`: born on the same day, as far as that is known, under a name that is alike.
 
-    Where day and month of one are those of the other turned round, the name must be the same.
+    Where day and month of one are those of the other turned round, or one of day, month and year is another, the name
+    must be the same.
     """
     return [ander for ander in bekend if ander.nummer != nieuw.nummer and _kan_zelfde(nieuw, ander)]
 
 
 def _kan_zelfde(een: Jongere, ander: Jongere) -> bool:
-    lijkt = _lijkt if een.geboortedatum.past_bij(ander.geboortedatum) else _gelijk
-    if lijkt is _gelijk and omgedraaide_dag(een.geboortedatum) != ander.geboortedatum:
+    past = een.geboortedatum.past_bij(ander.geboortedatum)
+    if not past and not vertypte_dag(een.geboortedatum, ander.geboortedatum):
         return False
-    return _heet(een) == _heet(ander) or lijkt(een, ander) or lijkt(een, _omgedraaid(ander))
+    vormen = [_lijkt, _vertypte_achternaam] if past else [_gelijk]
+    return _heet(een) == _heet(ander) or any(vorm(een, wie) for vorm in vormen for wie in (ander, _omgedraaid(ander)))
+
+
+def vertypte_dag(een: Geboortedatum, ander: Geboortedatum) -> bool:
+    """Whether of two birth dates day and month are turned round, or one of day, month and year is another."""
+    if omgedraaide_dag(een) == ander:
+        return True
+    if een.exact is None or ander.exact is None:
+        return False
+    delen = zip(een.exact.timetuple()[:3], ander.exact.timetuple()[:3], strict=True)
+    return sum(a != b for a, b in delen) == 1
 
 
 def omgedraaide_dag(geboren: Geboortedatum) -> Geboortedatum | None:
@@ -109,6 +121,21 @@ def _heet(j: Jongere) -> list[str]:
 def _lijkt(een: Jongere, ander: Jongere) -> bool:
     zelfde = _zelfde_achternaam(een, ander) or _langere_achternaam(een, ander)
     return zelfde and _zelfde_voornaam(een.voornaam, ander.voornaam)
+
+
+def _vertypte_achternaam(een: Jongere, ander: Jongere) -> bool:
+    """The same first name, and a surname of which one letter is another, too many, missing or in the wrong place."""
+    voornaam = letters(een.voornaam)
+    return bool(voornaam) and voornaam == letters(ander.voornaam) and _een_letter(*(
+        letters(f"{j.tussenvoegsel} {j.achternaam}") for j in (een, ander)
+    ))  # fmt: skip
+
+
+def _een_letter(een: str, ander: str) -> bool:
+    kort, lang = sorted((een, ander), key=len)
+    gelijk = next((n for n, (a, b) in enumerate(zip(kort, lang, strict=False)) if a != b), len(kort))
+    kort, lang = kort[gelijk:], lang[gelijk:]
+    return kort in (lang[1:], lang[1:2] + lang[:1] + lang[2:]) or kort[1:] == lang[1:]
 
 
 def _gelijk(een: Jongere, ander: Jongere) -> bool:

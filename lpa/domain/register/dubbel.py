@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from lpa.domain.base.named import NamedTuple
@@ -11,7 +11,7 @@ from lpa.domain.base.tekst import letters, woorden
 from lpa.domain.base.zoeken import zoekwoorden
 from lpa.domain.records.gezin import zelfde_adres
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.naam import omgedraaide_dag, zelfde_persoon
+from lpa.domain.records.naam import omgedraaide_dag, vertypte_dag, zelfde_persoon
 from lpa.domain.records.school import School, zelfde_school
 
 
@@ -50,7 +50,7 @@ def kan_een_zijn(een: Jongere, ander: Jongere) -> bool:
 def _mogelijk(jongeren: Sequence[Jongere]) -> Iterator[tuple[Jongere, Jongere]]:
     """The pairs, looked at in full only where they have a word or a whole name in common: all that is alike has."""
     bekend = {j.nummer: _woorden(j) for j in jongeren}
-    for groep in [*_per_dag(jongeren), *_per_naam(jongeren)]:
+    for groep in [*_per_dag(jongeren), *_per_adres(jongeren), *_per_dagdeel(jongeren, bekend)]:
         for plek, een in enumerate(groep):
             for ander in groep[plek + 1 :]:
                 if (een.bsn and ander.bsn) or bekend[een.nummer].isdisjoint(bekend[ander.nummer]):
@@ -82,12 +82,24 @@ def _per_dag(jongeren: Iterable[Jongere]) -> Iterator[list[Jongere]]:
         yield groep + delen.get(dag[:4], [])
 
 
-def _per_naam(jongeren: Iterable[Jongere]) -> Iterator[list[Jongere]]:
-    """Those who are called the same."""
+def _per_adres(jongeren: Iterable[Jongere]) -> Iterator[list[Jongere]]:
+    """Those who are called the same and of whom an address is known."""
     per: dict[str, list[Jongere]] = defaultdict(list)
     for j in jongeren:
         if j.adres:
             per[letters(j.naam)].append(j)
+    yield from per.values()
+
+
+def _per_dagdeel(jongeren: Iterable[Jongere], bekend: Mapping[int, set[str]]) -> Iterator[list[Jongere]]:
+    """Those who have a word and two of day, month and year in common."""
+    per: dict[tuple[str, ...], list[Jongere]] = defaultdict(list)
+    for j in jongeren:
+        if j.geboortedatum.exact is not None:
+            jaar, maand, dag = j.geboortedatum.isoformat().split("-")
+            for deel in ((jaar, maand, ""), (jaar, "", dag), ("", maand, dag)):
+                for woord in bekend[j.nummer]:
+                    per[(*deel, woord)].append(j)
     yield from per.values()
 
 
@@ -105,10 +117,13 @@ def _redenen(een: Jongere, ander: Jongere) -> list[str]:
     """What they have in common, as it is told."""
     dag = een.geboortedatum == ander.geboortedatum
     past = een.geboortedatum.past_bij(ander.geboortedatum)
+    om = omgedraaide_dag(een.geboortedatum) == ander.geboortedatum
+    bijna = vertypte_dag(een.geboortedatum, ander.geboortedatum)
     gelijk = {
         "dezelfde geboortedatum": dag,
         "een geboortedatum die erbij past": past and not dag,
-        "dag en maand omgedraaid": not past and omgedraaide_dag(een.geboortedatum) == ander.geboortedatum,
+        "dag en maand omgedraaid": not past and om,
+        "een geboortedatum die in dag, maand of jaar verschilt": not past and not om and bijna,
         "dezelfde naam": letters(een.naam) == letters(ander.naam),
         "namen die op elkaar lijken": letters(een.naam) != letters(ander.naam),
         "hetzelfde adres": _zelfde_adres(een, ander),

@@ -310,7 +310,11 @@ def broers_en_zussen(conn: sqlite.Connection, jongere: Jongere) -> list[Jongere]
 
 
 def gelijk_geboren(conn: sqlite.Connection, geboortedatum: str) -> list[Jongere]:
-    """Jongeren who may have this birth date (as it is stored): all of it, the part that is known, or turned round."""
+    """Jongeren who may have this birth date (as it is stored): all of it, the part that is known, turned round, or with
+    one of day, month and year another.
+    """
     waar = """(geboortedatum between ?1 and ?1 || '~' or geboortedatum in (substr(?1, 1, 4), substr(?1, 1, 7),
-        substr(?1, 1, 5) || substr(?1, 9, 2) || '-' || substr(?1, 6, 2))) order by nummer"""
+        substr(?1, 1, 5) || substr(?1, 9, 2) || '-' || substr(?1, 6, 2))
+        or (substr(geboortedatum, 1, 4) = substr(?1, 1, 4)) + (substr(geboortedatum, 6, 2) = substr(?1, 6, 2))
+            + (substr(geboortedatum, 9, 2) = substr(?1, 9, 2)) = 2) order by nummer"""
     return many(conn, Jongere, waar, geboortedatum)

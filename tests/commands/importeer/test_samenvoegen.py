@@ -63,7 +63,9 @@ def test_two_with_a_bsn_each_are_two(leeg: Lpa) -> None:
         ("--geboortedatum 3-12-2009", "dag en maand omgedraaid"),
         ("--geboortedatum 2009", "een geboortedatum die erbij past"),
         ("--geboortedatum 14-3-2009 --adres Dijk 2", "hetzelfde adres"),
-        ("--geboortedatum 14-3-2009", None),
+        ("--geboortedatum 14-3-2009", "een geboortedatum die in dag, maand of jaar verschilt"),
+        ("--geboortedatum 12-3-2009 --achternaam Merels", "namen die op elkaar lijken"),
+        ("--geboortedatum 14-4-2009", None),
         ("--geboortedatum 12-3-2009 --voornaam Lot", None),
     ],
 )
