@@ -246,6 +246,7 @@ BESTANDEN = {
     "ouders.csv": f"{_WIE};Ouder;Telefoon\nMerel;Sem;12-3-2004;Noor Merel;0622222222\nKauw;Jip;1-5-2008;Piet Kauw;",
     "meldingen.csv": f"{_NAAM};Soort;Meldingsdatum;Uren\nKauw;Jip;V3;11-11-2019;18",
     "vmbo.csv": f"{_NAAM};Schooljaar;Keuze\nZwaluw;Lot;2019-2020;zorg",
+    "fout.csv": f"{_WIE}\nSpecht;Ada;\nUil;Oek;31-2-2010\nSpecht;;1-2-2008",
     "zaken.csv": "Naam;Soort;Gemeld op;Stand;Vervolg\nJip Kauw;overig;4-11-2019;open;bellen",
 }
 

@@ -1,0 +1,1 @@
+"""Documents about what must be done, and when she is where."""

@@ -1,0 +1,1 @@
+"""Documents about letters, what was shared, and the dossier."""

@@ -1,0 +1,1 @@
+"""Documents about jongeren, schools, enrolments, and what is read from files of others."""

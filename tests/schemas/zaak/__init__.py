@@ -1,0 +1,1 @@
+"""Documents about one zaak, and the parts that they share."""
