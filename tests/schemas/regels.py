@@ -242,7 +242,7 @@ school vrij 1 3-2-2020 --reden studiedag --toch
 school toon 1
 importeer jongeren fout.csv --proef
 
-cijfers zet 2019-2020 3/luxe 40 --peildatum 17-11-2020
+cijfers zet 2019-2020 3/luxe 40 --toch --peildatum 17-11-2020
 cijfers vergelijk 2019-2020 --peildatum 17-11-2020
 cijfers vaststellen 2019-2020 --toch --reden proef --peildatum 17-11-2020
 melding vervalt 11 --reden dubbel --toch --peildatum 17-11-2020

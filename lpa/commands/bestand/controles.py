@@ -125,7 +125,10 @@ def _termijnen(b: CaseFile) -> Found:
 
 def _cijfers(b: CaseFile) -> Found:
     for bevinding in tegenspraak.alle(b):
-        yield zin(bevinding).rstrip("."), "lpa cijfers zet, of leg het uit: lpa cijfers noot"
+        mends = "lpa cijfers zet, of leg het uit: lpa cijfers noot"
+        if bevinding.zaken:
+            mends = f"Bekijk haar: lpa toon {bevinding.zaken[0]}; of leg het uit: lpa cijfers noot"
+        yield zin(bevinding).rstrip("."), mends
 
 
 def _regels(b: CaseFile) -> Found:

@@ -6,7 +6,9 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.ui.session import today
 from lpa.domain.records.zaak import Zaak
+from lpa.domain.werk import nasleep
 from lpa.domain.werk.nasleep import Nasleep, opmerkingen
+from lpa.storage.register import registers
 from lpa.storage.zaak import agenda, brieven, spreekuren, zaken
 
 
@@ -18,6 +20,11 @@ def van_zaak(conn: Connection, zaak: Zaak) -> list[str]:
     eigen = agenda.te_doen(conn, zaak.nummer)
     letters = sorted(onverzonden, key=lambda b: b.nummer)
     return opmerkingen(Nasleep(zaak.jongere, bezoeken, eigen, uitgenodigd, brieven=letters))
+
+
+def nog_hier(conn: Connection, zaak: Zaak) -> list[str]:
+    """That the jongere of a zaak that ended as moved still lives here by the register."""
+    return nasleep.nog_hier(registers.jongere(conn, zaak.jongere), zaak)
 
 
 def van_vertrek(conn: Connection, jongere: int) -> list[str]:

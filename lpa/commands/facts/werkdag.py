@@ -18,12 +18,14 @@ from lpa.domain.recht.leerplicht import PLICHTIG, kan_wisselen
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.termijnen import bereken
 from lpa.domain.records.aanvraag import Vrijstelling
+from lpa.domain.records.bestand import KOPIEMAP
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.werk import werklijst
 from lpa.domain.werk.lopend import TE_MELDEN, Lopend, uit_termijn, van_eigen
 from lpa.domain.werk.werklijst import GEEN, Punt, Stil, Werkdag, Wie
 from lpa.domain.werk.werkvoorraad import Openzaak, Openzaken, verdeeld
 from lpa.storage.copies import copies
+from lpa.storage.engine.reading import eigenschap
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import aanvragen, agenda, werkvoorraad
 
@@ -79,6 +81,7 @@ def werkdag(conn: Connection, dag: date, tot: date | None = None, *, samen: bool
         lang_verzuim=[z.nummer for z in bron.zaken.hier if werklijst.duurt_zonder_stap(z, dag, bron.boek)],
         zonder_school=[z.nummer for z in bron.zaken.hier if z.zonder_school],
         laatste_kopie=_laatste_kopie(conn),
+        kopie_ernaast=not eigenschap(conn, KOPIEMAP),
         open_zaken=len(bron.zaken.alle) + bron.stil.open,
         volgend_bezoek=agenda.volgende(conn, dag),
         vast=werklijst.jaarlijks(bron.rooster, dag, bron.boek),

@@ -161,7 +161,7 @@ def _printed_as_before(s: Writer) -> list[str]:
     """What a write leaves as it is printed, or hides: the counts of a schooljaar behind figures that were entered."""
     if not any(hasattr(row.record, "schooljaar") or hasattr(row.record, "school") for row in s.records):
         return []
-    from lpa.storage.jaar.bronkeuze import ingevoerde_jaren, vaste_jaren, verborgen_jaren
+    from lpa.storage.jaar.bronkeuze import ingevoerde_jaren, nieuwe_cijfers, vaste_jaren, verborgen_jaren
 
     closed = [
         f"Let op: de cijfers van {year} zijn vastgesteld; die veranderen hierdoor niet."
@@ -174,7 +174,7 @@ def _printed_as_before(s: Writer) -> list[str]:
             f"Let op: van {bereik(years)} toont lpa de ingevoerde cijfers; die veranderen hierdoor niet."
             f" Naast elkaar: lpa cijfers vergelijk {years[-1]}"
         )
-    if hidden := verborgen_jaren(s.conn, s.records):
+    if hidden := verborgen_jaren(s.conn, nieuwe_cijfers(s.records)):
         years = sorted({year for year, _ in hidden})
         tables = [table if table.isdigit() else "de kerncijfers" for table in sorted({table for _, table in hidden})]
         closed.append(

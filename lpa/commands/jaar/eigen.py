@@ -12,6 +12,7 @@ from lpa.commands.gate.doors import tell, writing
 from lpa.commands.jaar import plekken
 from lpa.commands.ui import forms
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.jaar.cijfers import Jaarcijfer, als_tekst
 from lpa.domain.jaar.eigen import Eigenrij, is_kalenderjaar, lees_waarde
 from lpa.domain.jaar.tabellen import KERN
@@ -20,6 +21,7 @@ from lpa.output.render.data import as_data
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import many, one
 from lpa.storage.jaar import vaststelling
+from lpa.storage.jaar.bronkeuze import verborgen_jaren
 
 app = forms.verbs()
 _HEEL = 100  # percent
@@ -56,6 +58,18 @@ def rij_(
     return tell.change(zin, vast.nummer, as_data(vast), about=tell.NOBODY)
 
 
+def _verbergt(conn: Connection, vast: Jaarcijfer) -> list[Twijfel]:
+    """What is entered goes before what is counted, for a whole table: the first figure hides all counts of it."""
+    return [
+        Twijfel(
+            "cijfer.verbergt",
+            f"{f'tabel {tabel}' if tabel.isdigit() else 'de kerncijfers'} van {jaar} telt lpa zelf: met dit ene cijfer"
+            " staan die tellingen niet meer in het overzicht",
+        )
+        for jaar, tabel in ([] if vast.versie > 1 else verborgen_jaren(conn, [vast.nummer]))
+    ]
+
+
 def _weg(b: CaseFile, oud: Eigenrij | None, tabel: str, rij: str) -> None:
     if oud is None:
         raise NietGevonden(f"{tabel} heeft geen eigen rij '{rij}'", "bekijk ze met: lpa overzicht")
@@ -82,7 +96,7 @@ class Cijfer(forms.Form):
 
 
 @forms.verb(app, "zet", "lpa cijfers zet 2018-2019 regio/vsv 1,9")
-def zet(given: forms.Given[Cijfer]) -> None:
+def zet(given: forms.Given[Cijfer], toch: forms.Toch = False) -> None:
     """Voer een cijfer in, of haal er een weg (waarde: weg)."""
     with forms.open_file() as b:
         f = given.parse(b.conn)
@@ -106,7 +120,7 @@ def zet(given: forms.Given[Cijfer]) -> None:
         nieuw = Jaarcijfer(schooljaar=periode, tabel=tabel, rij=rij, waarde=waarde, teken=teken, opmerking=opmerking)
         if van_haar and vaststelling.geldend(b.conn, [periode]):
             forms.talk.say(f"Let op: {periode} is vastgesteld; uw eigen cijfers horen daar niet bij en staan ernaast.")
-        with writing(b, "cijfers zet") as s:
+        with writing(b, "cijfers zet", sure=toch, after=lambda: _verbergt(b.conn, vast)) as s:
             vast = s.change(replace(nieuw, nummer=oud.nummer, versie=oud.versie)) if oud else s.add(nieuw)
     zin = f"{tabel}/{rij} in {periode}: {als_tekst(waarde) or teken}" + (
         " (kalenderjaar)" if is_kalenderjaar(periode) else ""

@@ -61,13 +61,18 @@ def csv(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = False
     tekst = BOM + cijferbestand.write(cijfers)
     if not f.uit:
         tell.text(tekst, about=tell.NOBODY)
-        return talk.say_all(onaf(o))
+        return _waarschuw(o)
     pad = settings.pad(f.uit)
     outfile.write(pad, tekst.encode("utf-8"), overschrijf=overschrijf, nooit=_nooit())
-    talk.say_all(onaf(o))
+    _waarschuw(o)
     data = {"bestand": str(pad), "cijfers": len(cijfers)}
     zin = f"{len(cijfers)} cijfers staan in {pad}."
     return tell.change(zin, len(cijfers), data, about=tell.NOBODY, undo=False)
+
+
+def _waarschuw(o: Overzicht) -> None:
+    """What a reader of the figures must know: how far the schooljaar is, and by which small counts one may be known."""
+    talk.say_all([*onaf(o), *met_hint(kleine_cellen(o))])
 
 
 @verb(app, "xlsx", "lpa export xlsx 2019-2020 --uit cijfers.xlsx")
@@ -145,7 +150,7 @@ def _schrijf(o: Overzicht, bestanden: Mapping[Path, bytes], overschrijf: bool) -
     klaar = outfile.prepared(bestanden, overschrijf=overschrijf, nooit=_nooit())
     with outfile.folder_for(bestanden), klaar as zet_neer:
         zet_neer()
-    talk.say_all([*onaf(o), *met_hint(kleine_cellen(o))])
+    _waarschuw(o)
     een, *meer = bestanden
     waar = f"{een}" if not meer else f"{een.parent}, in {aantal(len(bestanden), 'bestand', 'bestanden')}"
     data = {"bestanden": [str(pad) for pad in bestanden], "schooljaar": o.schooljaar}

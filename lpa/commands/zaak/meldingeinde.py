@@ -70,6 +70,7 @@ def sluit(given: forms.Given[Sluiten], toch: forms.Toch = False) -> None:
         whom = tell.about(b.conn, *vast)
         for m in vast:
             forms.talk.say_all(nasleep.van_zaak(b.conn, m), _over_verstrekking(b.conn, m), _over_stap(b.conn, m))
+            forms.talk.say_all(nasleep.nog_hier(b.conn, m))
     einde = f"{vast[0].afhandeling} ({f.onderreden})" if f.onderreden else vast[0].afhandeling
     welke = opsomming([f"melding {m.nummer} van {naam}" for m, naam in zip(vast, wie, strict=True)])
     zin = f"{met_hoofdletter(welke)} {'is' if len(vast) == 1 else 'zijn'} gesloten op {lang(f.op)}: {einde}."

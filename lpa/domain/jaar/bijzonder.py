@@ -16,7 +16,7 @@ def bijzonderheden(o: Overzicht) -> Iterator[Bevinding]:
     for b in o.bronnen.bijzonder:
         tabel = _TABELLEN.get(b.soort, "3") if b.afhandeling else "3"
         rij = b.afhandeling if tabel != "3" else _rij(b.soort)
-        yield Bevinding(tabel, rij, b.schooljaar, f"{telwoord(len(b.zaken))} {b.wat}: {_genoemd(b.zaken)}")
+        yield Bevinding(tabel, rij, b.schooljaar, f"{telwoord(len(b.zaken))} {b.wat}: {_genoemd(b.zaken)}", b.zaken)
 
 
 def _rij(soort: str) -> str:

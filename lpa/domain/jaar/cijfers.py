@@ -127,7 +127,8 @@ class Bijzonder(NamedTuple):
 class Bronnen(NamedTuple):
     """All that an overview is made of.
 
-    `cijfers`: stored figures. `zaken` and `register`: counted groups of the schooljaren that have any.
+    `cijfers`: stored figures. `zaken` and `register`: counted groups of the schooljaren that have any;
+    `register_sinds` in which year the first schooljaar begins of which the register was read.
     `na_interventie`: of each counted schooljaar the jongeren without a new melding, and all jongeren.
     `keuzes`: what she chose to print, by schooljaar and table. `los`: facts that no group knows, counted on their own.
     `bijzonder`: zaken to be looked at. `vast`: the closed schooljaren, with the day on which they were closed.
@@ -137,6 +138,7 @@ class Bronnen(NamedTuple):
     cijfers: Mapping[Plek, Jaarcijfer] = {}
     zaken: Mapping[str, Sequence[Zaakgroep]] = {}
     register: Mapping[str, Sequence[Registergroep]] = {}
+    register_sinds: int = 0
     na_interventie: Mapping[str, tuple[int, int]] = {}
     keuzes: Mapping[tuple[str, str], str] = {}
     los: Mapping[tuple[str, Feiten], int] = {}

@@ -15,12 +15,13 @@ from lpa.domain.kalender.schooljaar import Schooljaar
 
 
 class Bevinding(NamedTuple):
-    """Something that does not add up, or that the reader must know: where, and in words."""
+    """Something that does not add up, or that the reader must know: where, in words, and by which zaken if by any."""
 
     tabel: str
     rij: str
     schooljaar: str
     tekst: str
+    zaken: Sequence[int] = ()
 
 
 class Overzicht:

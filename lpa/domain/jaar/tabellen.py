@@ -145,6 +145,8 @@ NAAR_DE_WET = ("leerplichtig naar de wet", "kwalificatieplichtig naar de wet")
 WET_INGESCHREVEN = "met een plicht ingeschreven"
 LANGDURIG = "waarvan langdurig relatief verzuim"
 
+UIT_REGISTER = ("1", "2")  # the tables that are counted from the register
+
 TABELLEN = (
     Tabel(
         "1",

@@ -252,13 +252,17 @@ def soorten_van_tellen(v: Vrijstelling, jaar: Schooljaar) -> list[str]:
 
 
 # What a decision on leave rests on: it changes only after the decision was taken back.
-VAST = ("soort", "van", "tot", "geopend_op", "school", "zonder_les", "gehoord_op", "mening")
+VAST = {
+    "soort": "de grond", "van": "de eerste dag", "tot": "de laatste dag", "geopend_op": "de dag van ontvangst",
+    "school": "de school", "zonder_les": "de dagen zonder les", "gehoord_op": "de dag van het horen",
+    "mening": "de mening van het hoofd",
+}  # fmt: skip
 
 
 def moet_te_wijzigen_zijn(v: Verlof, vast: Sequence[str]) -> None:
     """Raises Geweigerd where one of these fields is to change, and a decision rests on it."""
     if vast and not v.is_open:
         raise Geweigerd(
-            f"verlof {v.nummer} is al beslist; daarop rust: {vast[0].replace('_', ' ')}",
+            f"verlof {v.nummer} is al beslist, en het besluit steunt op {VAST[vast[0]]}; dat verandert niet meer",
             f"heropen het eerst: lpa verlof heropen {v.nummer} --reden …",
         )

@@ -84,16 +84,16 @@ def zelfde_persoon(nieuw: Jongere, bekend: Sequence[Jongere]) -> list[Jongere]:
 
 def _kan_zelfde(een: Jongere, ander: Jongere) -> bool:
     past = een.geboortedatum.past_bij(ander.geboortedatum)
-    if not past and not vertypte_dag(een.geboortedatum, ander.geboortedatum):
+    om = omgedraaide_dag(een.geboortedatum) == ander.geboortedatum
+    heten = een.voornaam and ander.voornaam  # of a surname alone there are brothers and sisters
+    if not (past or om or (heten and vertypte_dag(een.geboortedatum, ander.geboortedatum))):
         return False
     vormen = [_lijkt, _vertypte_achternaam] if past else [_gelijk]
     return _heet(een) == _heet(ander) or any(vorm(een, wie) for vorm in vormen for wie in (ander, _omgedraaid(ander)))
 
 
 def vertypte_dag(een: Geboortedatum, ander: Geboortedatum) -> bool:
-    """Whether of two birth dates day and month are turned round, or one of day, month and year is another."""
-    if omgedraaide_dag(een) == ander:
-        return True
+    """Whether of two birth dates one of day, month and year is another."""
     if een.exact is None or ander.exact is None:
         return False
     delen = zip(een.exact.timetuple()[:3], ander.exact.timetuple()[:3], strict=True)

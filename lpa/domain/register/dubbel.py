@@ -123,7 +123,7 @@ def _redenen(een: Jongere, ander: Jongere) -> list[str]:
         "dezelfde geboortedatum": dag,
         "een geboortedatum die erbij past": past and not dag,
         "dag en maand omgedraaid": not past and om,
-        "een geboortedatum die in dag, maand of jaar verschilt": not past and not om and bijna,
+        "een geboortedatum die in dag, maand of jaar verschilt": not past and bijna,
         "dezelfde naam": letters(een.naam) == letters(ander.naam),
         "namen die op elkaar lijken": letters(een.naam) != letters(ander.naam),
         "hetzelfde adres": _zelfde_adres(een, ander),

@@ -15,7 +15,7 @@ from lpa.domain.records.eigentermijn import Eigentermijn, termijn_zin
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.spreekuur import Spreekuur
-from lpa.domain.records.zaak import Zaakregel
+from lpa.domain.records.zaak import Zaak, Zaakregel
 
 # How the sentence about an own term ends, before its number: what she can do about it.
 AFSTREPEN, VERVALT = "Afstrepen kan met: lpa termijn gedaan", "Vervalt die? Dan: lpa termijn gedaan"
@@ -33,6 +33,14 @@ class Nasleep(NamedTuple):
     spreekuren: Sequence[Spreekuur]
     zaken: Sequence[Zaakregel] = ()
     brieven: Sequence[Brief] = ()
+
+
+def nog_hier(jongere: Jongere, zaak: Zaak) -> list[str]:
+    """A remark where a zaak ended as moved and the jongere still lives here by the register, and so still counts."""
+    if zaak.afhandeling != VERHUISD or zaak.gesloten_op is None or jongere.vertrek(zaak.gesloten_op):
+        return []
+    opdracht = f"lpa jongere wijzig {jongere.nummer} --verhuisd {kort(zaak.gesloten_op)}"
+    return [f"Let op: {jongere.naam} woont volgens het register nog hier, en telt zo mee. Wijzigen kan met: {opdracht}"]
 
 
 _LOS = 2  # so many things that still stand have a remark of their own

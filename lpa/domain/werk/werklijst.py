@@ -88,9 +88,9 @@ class Werkdag(NamedTuple):
     `naar_duo` are the exemptions that are not in Mijn DUO, `uit_duo` those that must go out of it, by zaaknummer;
     `onverzonden` the zaken in which something must still be told since long, `lang_verzuim` those in which absence
     passed a definition and nothing was done since, `zonder_school` those of which the school is not known yet;
-    `laatste_kopie` the last backup known. `open_zaken` is how many are open, `volgend_bezoek` when the next visit is,
-    `vast` what is due each year. Her own norms that were over before `oud_voor` are counted. What is `stil` comes on
-    top of the rest.
+    `laatste_kopie` the last backup known, `kopie_ernaast` whether it lies beside the file for want of a folder that she
+    named. `open_zaken` is how many are open, `volgend_bezoek` when the next visit is, `vast` what is due each year. Her
+    own norms that were over before `oud_voor` are counted. What is `stil` comes on top of the rest.
     """
 
     dag: date
@@ -104,6 +104,7 @@ class Werkdag(NamedTuple):
     lang_verzuim: Sequence[int]
     zonder_school: Sequence[int]
     laatste_kopie: date | None
+    kopie_ernaast: bool
     open_zaken: int = 0
     volgend_bezoek: datetime | None = None
     vast: Sequence[Punt] = ()

@@ -25,7 +25,7 @@ from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.kerncijfers import Kerncijfer
 from lpa.domain.jaar.klein import ROND, UITLEG, UITLEG_VERBORGEN, VERBORGEN
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht
-from lpa.domain.jaar.tabellen import KERN, NIET_VASTGELEGD, TABELLEN, Onder, Rij, Tabel
+from lpa.domain.jaar.tabellen import KERN, NIET_VASTGELEGD, TABELLEN, UIT_REGISTER, Onder, Rij, Tabel
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.output.render.cells import fill, wrap
 from lpa.output.render.emphasis import Emphasis, Marked, Piece, carried, joined
@@ -271,6 +271,8 @@ def leeg_zin(o: Overzicht) -> str:
 
 def _bronnen(o: Overzicht, tabel: Tabel, schooljaar: str) -> str:
     soorten = {o.cel(tabel.nummer, rij.sleutel, schooljaar).herkomst for rij in tabel.rijen} - {""}
+    if not soorten and tabel.nummer in UIT_REGISTER and int(schooljaar[:4]) < o.bronnen.register_sinds:
+        return "geen cijfers: het register is pas later ingelezen"
     if not soorten:
         return "geen cijfers"
     return _BRON[soorten.pop()] if len(soorten) == 1 else "gemengd: deels geteld, deels ingevoerd"

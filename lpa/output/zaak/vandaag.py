@@ -177,5 +177,5 @@ def _met_opdracht(zin: str, opdracht: str, breedte: int, nadruk: Emphasis = "") 
 def _onder(w: Werkdag, maten: _Maten) -> list[str]:
     """The last group: what comes back each year, Mijn DUO, and the backup."""
     regels = [regel for p in w.vast for regel in _regels(p, w, maten)]
-    zinnen = [*([_TELLING] if w.vast else []), *duo(w), kopie(w.laatste_kopie, w.dag)]
+    zinnen = [*([_TELLING] if w.vast else []), *duo(w), kopie(w)]
     return [Marked((_VAST, "vet")), *regels, *(r for zin in zinnen for r in wrap(zin, maten.breedte))]

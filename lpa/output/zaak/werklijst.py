@@ -34,7 +34,7 @@ def _samengevat(w: Werkdag) -> list[str]:
         uit.append(f"School nog niet bekend: zaak {nummers(w.zonder_school)} (lpa melding wijzig NUMMER --school NAAM)")
     if w.onverzonden:
         uit.append(f"Nog niet bekendgemaakt of gemeld, al lang: zaak {nummers(w.onverzonden)} (lpa termijn lijst)")
-    return [*uit, *duo(w), kopie(w.laatste_kopie, w.dag)]
+    return [*uit, *duo(w), kopie(w)]
 
 
 def duo(w: Werkdag) -> list[str]:
@@ -52,13 +52,16 @@ def _zaken(aantal: int) -> str:
     return "1 zaak" if aantal == 1 else f"{aantal} zaken"
 
 
-def kopie(laatste: date | None, vandaag: date) -> str:
-    """How old the last backup is."""
-    if laatste is None:
+def kopie(w: Werkdag) -> str:
+    """How old the last backup is, and what is wrong with it: beside the file it is lost with the computer."""
+    if w.laatste_kopie is None:
         return "Reservekopie: geen. Maak er een, op een andere schijf: lpa kopie maak MAP"
-    dagen = max(0, (vandaag - laatste).days)
-    oud = " Dat is oud; maak er een met: lpa kopie maak" if dagen > _KOPIE_OUD else ""
-    return f"Reservekopie: {'vandaag' if not dagen else f'{dagen} dagen geleden'}, {kort(laatste)}.{oud}"
+    dagen = (w.dag - w.laatste_kopie).days
+    geleden = {0: "vandaag, ", 1: "gisteren, "}.get(dagen, f"{dagen} dagen geleden, " if dagen > 0 else "")
+    wanneer = f"Reservekopie: {geleden}{kort(w.laatste_kopie)}"
+    if w.kopie_ernaast:
+        return f"{wanneer}, alleen naast het bestand. Maak er een op een andere schijf: lpa kopie maak MAP"
+    return f"{wanneer}.{' Dat is oud; maak er een met: lpa kopie maak' if dagen > _KOPIE_OUD else ''}"
 
 
 def _punten(punten: Sequence[Punt], vandaag: date) -> list[Paragraph]:
@@ -141,7 +144,7 @@ def werkdag_data(w: Werkdag) -> dict[str, Any]:
         "onverzonden": list(w.onverzonden),
         "lang_verzuim": list(w.lang_verzuim),
         "zonder_school": list(w.zonder_school),
-        "laatste_kopie": flat(w.laatste_kopie),
+        "laatste_kopie": flat(w.laatste_kopie), "kopie_ernaast": w.kopie_ernaast,
         "open_zaken": w.open_zaken,
         "te_laat": w.te_laat,
         "volgend_bezoek": flat(w.volgend_bezoek),

@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.soorten import TELT, VERLOFGRONDEN
 from lpa.domain.jaar.cijfers import GETELD, VASTGESTELD, Bronkeuze, Jaarcijfer
+from lpa.domain.jaar.tabellen import UIT_REGISTER
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Zaak
 from lpa.storage.engine.reading import many
@@ -21,7 +22,6 @@ INGEVOERD = f"""from jaarcijfer where herkomst <> '{VASTGESTELD}' and not {VAN_H
     and not exists (select 1 from cijferbron
         where cijferbron.schooljaar = jaarcijfer.schooljaar and cijferbron.tabel = jaarcijfer.tabel
             and bron = '{GETELD}')"""  # noqa: S608
-_UIT_REGISTER = ("1", "2")
 # What a count of zaken goes by.
 _TELLEN = frozenset({"soort", "afhandeling", "onderreden", "schooljaar", "rmc", "school", "onderwijssoort"})
 
@@ -64,9 +64,13 @@ def gesloten_jaren(s: Writer) -> list[str]:
     return [jaar for (jaar,) in gevonden]
 
 
-def verborgen_jaren(conn: sqlite.Connection, opgeslagen: Iterable[Stored]) -> list[tuple[str, str]]:
-    """The schooljaren and tables that are counted, and of which figures were entered for the first time just now."""
-    nieuw = [s.record.nummer for s in opgeslagen if isinstance(s.record, Jaarcijfer) and s.changed is None]
+def nieuwe_cijfers(opgeslagen: Iterable[Stored]) -> list[int]:
+    """The numbers of the figures that were entered just now."""
+    return [s.record.nummer for s in opgeslagen if isinstance(s.record, Jaarcijfer) and s.changed is None]
+
+
+def verborgen_jaren(conn: sqlite.Connection, nieuw: Sequence[int]) -> list[tuple[str, str]]:
+    """The schooljaren and tables that are counted, and of which there are no figures but the `nieuw` (numbers)."""
     if not nieuw:
         return []
     tekens, peildatum = ", ".join("?" * len(TELT)), "substr(schooljaar, 1, 4) || '-10-01'"
@@ -76,7 +80,7 @@ def verborgen_jaren(conn: sqlite.Connection, opgeslagen: Iterable[Stored]) -> li
         select distinct schooljaar, tabel {INGEVOERD} and nummer in (select nummer from nieuw)
             and not exists (select 1 from jaarcijfer as oud where oud.schooljaar = jaarcijfer.schooljaar
                 and oud.tabel = jaarcijfer.tabel and oud.nummer not in (select nummer from nieuw))
-            and case when tabel in {_UIT_REGISTER}
+            and case when tabel in {UIT_REGISTER}
                 then exists (select 1 from inschrijving where van <= {peildatum}
                     and (tot is null or tot >= {peildatum}))
                 else exists (select 1 from zaak where zaak.schooljaar = jaarcijfer.schooljaar and soort in ({tekens}))
@@ -97,9 +101,9 @@ def _van(conn: sqlite.Connection, record: Any) -> list[str]:
     if isinstance(record, Inschrijving):
         peildatum = "substr(schooljaar, 1, 4) || '-10-01'"
         tot = record.tot.isoformat() if record.tot else "9999"
-        return _jaren(conn, f"tabel in {_UIT_REGISTER} and {peildatum} between ? and ?", [record.van.isoformat(), tot])
+        return _jaren(conn, f"tabel in {UIT_REGISTER} and {peildatum} between ? and ?", [record.van.isoformat(), tot])
     telt = isinstance(record, Zaak) and (record.soort in TELT or record.soort in VERLOFGRONDEN)
-    return _jaren(conn, f"schooljaar = ? and tabel not in {_UIT_REGISTER}", [record.schooljaar]) if telt else []
+    return _jaren(conn, f"schooljaar = ? and tabel not in {UIT_REGISTER}", [record.schooljaar]) if telt else []
 
 
 def _jaren(conn: sqlite.Connection, waar: str, waarden: Sequence[str]) -> list[str]:

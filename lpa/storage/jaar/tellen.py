@@ -44,7 +44,8 @@ def bronnen(
     """
     namen = [str(j) for j in jaren]
     kern = namen if alle_kern else namen[-1:]
-    geteld = [j for j in jaren if j.peildatum <= op and j.begin >= register_sinds(conn)]
+    sinds = register_sinds(conn)
+    geteld = [j for j in jaren if j.peildatum <= op and j.begin >= sinds]
     vast = vaststelling.geldend(conn, namen) if met_vaste else {}
     return Bronnen(
         cijfers=jaarcijfers(conn, namen) | vaststelling.gedrukte(conn, vast.values()),
@@ -52,6 +53,7 @@ def bronnen(
         vast={jaar: v.datum for jaar, v in vast.items()},
         zaken=zaken_op(conn, tel_zaken(conn, namen), op),
         register={str(j): groepen for j in geteld if (groepen := tel_register(conn, j.peildatum, kalender))},
+        register_sinds=sinds,
         na_interventie=na_interventie_op(conn, kern, op) if kijkt_terug(conn, op) else na_interventie(conn, kern),
         los=tel_los(conn, jaren if alle_kern else jaren[-1:], op),
         keuzes={(k.schooljaar, k.tabel): k.bron for k in keuzes(conn, namen)},

@@ -47,13 +47,17 @@ def nummer(conn: sqlite.Connection, tekst: str, soort: Soort = ALLE) -> int:
         kaal = genummerd[1]
     if regels := _met_nummer(conn, kaal):
         return regels[0].nummer
-    passend = bedoelde(van_jongeren(conn, _jongeren(conn, kaal, soort), soort), gesloten=soort.gesloten)
-    if len(passend) == 1:
+    jongeren = _jongeren(conn, kaal, soort)
+    passend = bedoelde(van_jongeren(conn, jongeren, soort), gesloten=soort.gesloten)
+    if len(passend) == 1 and len(jongeren) == 1:
         return passend[0].nummer
     if not passend:
         raise _geen(conn, kaal, soort)
+    fout = f"'{kaal}' kan meer dan een {soort.naam} zijn: {registers.genoemd(foutregels(passend))}"
+    if len(passend) == 1:  # the wrong child is the worst mistake: the others may be meant, and have none yet
+        fout = f"'{kaal}' past bij {len(jongeren)} jongeren; een {soort.naam} heeft alleen {passend[0].naam}"
     raise MeerMogelijk(
-        f"'{kaal}' kan meer dan een {soort.naam} zijn: {registers.genoemd(foutregels(passend))}",
+        fout,
         f"geef het nummer, bijvoorbeeld {passend[0].nummer}",
         deel=tekst,
         keuzes={str(r.nummer): menuregel(r) for r in passend},

@@ -397,7 +397,9 @@ def test_changing_the_days_counts_them_anew(gezin: Lpa) -> None:
 def test_what_a_decision_rests_on_changes_only_after_reopening(gezin: Lpa) -> None:
     nummer = nieuw(gezin, "--jongere", "1", *ELF)
     gezin.goed("verlof", "besluit", str(nummer), "--uitkomst", "ingetrokken")
-    assert "heropen" in ongemoeid(gezin, "verlof", "wijzig", str(nummer), "--tot", "22-11-2019", code=5)
+    gezegd = ongemoeid(gezin, "verlof", "wijzig", str(nummer), "--tot", "22-11-2019", code=5)
+    assert "het besluit steunt op de laatste dag; dat verandert niet meer" in gezegd
+    assert "heropen het eerst" in gezegd
     gezin.goed("verlof", "wijzig", str(nummer), "--reden", "toch niet naar oma")
 
 

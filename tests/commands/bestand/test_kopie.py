@@ -234,14 +234,22 @@ def test_of_what_is_invented_no_copy_is_made_by_itself(oefen: Lpa) -> None:
     assert not (oefen.pad.parent / "kopieen").exists()
 
 
-def test_the_day_says_how_old_the_last_copy_is(lpa: Lpa, klok: list[datetime]) -> None:
+def test_the_day_says_how_old_the_last_copy_is(lpa: Lpa, klok: list[datetime], tmp_path: Path) -> None:
     lpa.goed("jongere", "nieuw", "--achternaam", "Merel", "--geboortedatum", "12-3-2009")
     assert "Reservekopie: geen." in lpa.goed("vandaag")
     lpa.goed("kopie", "maak")
     dag = klok[0].date()
-    assert "Reservekopie: vandaag" in lpa.goed("vandaag", "--peildatum", (dag + timedelta(days=0)).isoformat())
-    laat = lpa.goed("vandaag", "--peildatum", (dag + timedelta(days=9)).isoformat())
-    assert "Dat is oud; maak er een met: lpa kopie maak" in " ".join(laat.split())
+
+    def kopieregel(na: int) -> str:
+        uit = lpa.goed("vandaag", "--peildatum", (dag + timedelta(days=na)).isoformat())
+        return " ".join(uit[uit.index("Reservekopie") :].split())
+
+    assert "alleen naast het bestand. Maak er een op een andere schijf: lpa kopie maak MAP" in kopieregel(9)
+    lpa.goed("kopie", "maak", str(tmp_path / "usb"))
+    assert kopieregel(0).startswith("Reservekopie: vandaag, ")
+    assert kopieregel(1).startswith("Reservekopie: gisteren, ")
+    assert kopieregel(-1).startswith("Reservekopie: " + dag.strftime("%d-%m-%Y"))
+    assert "Dat is oud; maak er een met: lpa kopie maak" in kopieregel(9)
 
 
 @given(st.lists(st.integers(0, 3000), min_size=1, max_size=120, unique=True))

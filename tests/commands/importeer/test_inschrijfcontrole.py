@@ -115,3 +115,10 @@ def test_the_page_fits_its_screen(register: Lpa) -> None:
     for breedte in ("40", "80"):
         uit = register.goed("inschrijving", "controle", COLUMNS=breedte)
         assert max(map(len, uit.splitlines())) <= int(breedte)
+
+
+def test_a_table_of_a_schooljaar_before_the_register_says_why_it_is_empty(register: Lpa) -> None:
+    register.goed("jongere", "nieuw", "--achternaam", "Merel", "--geboortedatum", "12-3-2009")
+    register.goed("melding", "nieuw", "--jongere", "9", "--soort", "overig", "--datum", "10-10-2018", "--toch")
+    uit = " ".join(register.goed("overzicht", "2018-2019", "--tabel", "1", COLUMNS="200").split())
+    assert "geen cijfers: het register is pas later ingelezen" in uit

@@ -177,7 +177,10 @@ def test_an_import_over_counted_figures_says_which_are_printed(lpa: Lpa) -> None
 def test_one_figure_typed_over_a_counted_table_says_what_it_hides(lpa: Lpa) -> None:
     lpa.goed("jongere", "nieuw", "--achternaam", "Merel", "--voornaam", "Sem", "--geboortedatum", "12-3-2009")
     lpa.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-10-2019")
-    gezegd = " ".join(lpa("cijfers", "zet", "2019-2020", "3/luxe", "4").err.split())
+    geweigerd = lpa("cijfers", "zet", "2019-2020", "3/luxe", "4")
+    assert geweigerd.code == 5
+    assert "tabel 3 van 2019-2020 telt lpa zelf" in geweigerd.err
+    gezegd = " ".join(lpa("cijfers", "zet", "2019-2020", "3/luxe", "4", "--toch").err.split())
     assert "van 2019-2020 telt lpa tabel 3 ook zelf" in gezegd
     assert "lpa cijfers vergelijk 2019-2020" in gezegd
     assert lpa("cijfers", "zet", "2019-2020", "3/luxe", "5").err == ""

@@ -187,3 +187,14 @@ def test_the_same_as_json_in_a_file_or_a_folder(oefen: Lpa) -> None:
         oefen.goed("export", soort, JAAR, "--map", "uit")
         assert Path(f"uit/cijfers-{JAAR}.{soort}").stat().st_size > 5000
         geweigerd(oefen("export", soort, JAAR, "--map", "uit", "--uit", f"c.{soort}"), 2)
+
+
+@pytest.mark.parametrize("soort", ["csv", "xlsx", "docx"])
+def test_each_file_of_figures_is_made_with_a_word_about_small_ones(oefen: Lpa, soort: str) -> None:
+    gezegd = " ".join(oefen("export", soort, JAAR, "--uit", str(oefen.pad.parent / f"c.{soort}")).err.split())
+    assert "en dus misschien te herkennen" in gezegd
+    assert "Onder de 5 in 2019-2020" in gezegd
+
+
+def test_figures_for_another_program_are_named_small_beside_them(oefen: Lpa) -> None:
+    assert "Onder de 5 in 2019-2020" in " ".join(oefen("export", "csv", JAAR).err.split())

@@ -148,7 +148,8 @@ def test_a_closed_schooljaar_takes_no_figures_and_no_choice_between_them(
     assert f"lpa cijfers heropen {JAAR}" in " ".join(u.err.split())
     assert vast.pad.read_bytes() == voor
     vast.goed("cijfers", "heropen", JAAR, "--reden", "nagekomen")
-    assert vast(*(str(tmp_path / w) if w == "een.csv" else w for w in woorden)).code == 0
+    toch = ["--toch"] if "zet" in woorden else []  # of one figure it is asked whether it may hide the counts
+    assert vast(*(str(tmp_path / w) if w == "een.csv" else w for w in woorden), *toch).code == 0
 
 
 def test_a_closed_schooljaar_takes_figures_of_a_row_of_hers_and_those_of_other_years(vast: Lpa) -> None:
@@ -179,7 +180,7 @@ def test_in_another_file_what_was_closed_is_entered(vast: Lpa, tmp_path: Path) -
 
 
 def test_an_import_of_a_closed_schooljaar_is_not_taken_back(oefen: Lpa) -> None:
-    oefen.goed("cijfers", "zet", JAAR, "8/art. 15", "2")
+    oefen.goed("cijfers", "zet", JAAR, "8/art. 15", "2", "--toch")
     oefen.goed("cijfers", "vaststellen", JAAR, "--reden", "proef", "--toch")
     geweigerd(oefen("cijfers", "zet", JAAR, "8/art. 15", "weg"), 5)
 

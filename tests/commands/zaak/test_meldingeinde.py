@@ -74,3 +74,13 @@ def test_on_a_terminal_one_set_of_questions_closes_both(drie: Lpa, gesprek: Begi
     g.antwoord(("Afhandeling (", "waarschuwing" + ENTER), ("Gesloten op [", ENTER), ("Leg de stap vast", ENTER),
                ("Opslaan?", ENTER))  # fmt: skip
     assert "zijn gesloten op vrijdag 15-11-2019" in g.einde()
+
+
+def test_who_moved_by_a_zaak_and_lives_here_by_the_register_is_named(drie: Lpa) -> None:
+    drie.goed("melding", "nieuw", "--jongere", "3", "--soort", "absoluut", "--datum", "4-11-2019", "--toch")
+    gezegd = drie(*SLUIT, "5", "--afhandeling", "verhuisd", "--datum", "12-11-2019").err
+    assert "Let op: Mees Jansen woont volgens het register nog hier, en telt zo mee." in " ".join(gezegd.split())
+    assert "lpa jongere wijzig 3 --verhuisd 12-11-2019" in " ".join(gezegd.split())
+    drie.goed("ongedaan", "--ja")
+    drie.goed("jongere", "wijzig", "3", "--verhuisd", "10-11-2019")
+    assert "volgens het register" not in drie(*SLUIT, "5", "--afhandeling", "verhuisd", "--datum", "12-11-2019").err

@@ -127,6 +127,10 @@ def test_a_day_that_is_turned_round_needs_the_same_name(nieuw: str, bekend: str,
     assert bool(zelfde_persoon(wie(bekend, 7, "2009-12-03"), [wie(nieuw, 8)])) == zelfde
 
 
+def test_of_a_surname_alone_another_day_is_another_jongere() -> None:
+    assert zelfde_persoon(wie("||Merel"), [wie("||Merel", 8, "2010-03-12"), wie("Sem||Merel", 8, "2010-03-12")]) == []
+
+
 def test_nobody_is_the_same_as_himself() -> None:
     assert zelfde_persoon(wie("Sem||Merel"), [wie("Sem||Merel")]) == []
 

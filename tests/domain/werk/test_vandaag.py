@@ -25,7 +25,14 @@ def werkdag(*punten: Punt, **anders: Any) -> Werkdag:
     leeg: dict[str, Any] = dict.fromkeys(
         ("zonder_vervolg", "naar_duo", "uit_duo", "onverzonden", "lang_verzuim", "zonder_school"), ()
     )
-    vast = {"dag": VANDAAG, "vrij": None, "rooster": ROOSTER, "laatste_kopie": None, "oud_voor": dag("16-09-2019")}
+    vast = {
+        "dag": VANDAAG,
+        "vrij": None,
+        "rooster": ROOSTER,
+        "laatste_kopie": None,
+        "kopie_ernaast": False,
+        "oud_voor": dag("16-09-2019"),
+    }
     return Werkdag(**leeg | vast | {"punten": gerangschikt(punten)} | anders)
 
 

@@ -319,7 +319,7 @@ def punt(groep: str, op: str, laatste: str = "") -> Punt:
 
 def test_what_is_from_before_the_week_stands_by_day() -> None:
     eerder = [punt("termijn", "14-11-2019"), punt("bezoek", "12-11-2019"), punt("plicht", "13-11-2019")]
-    w = Werkdag(dag("18-11-2019"), None, MA_DI_DO, gerangschikt(eerder), [], [], [], [], [], [], None)
+    w = Werkdag(dag("18-11-2019"), None, MA_DI_DO, gerangschikt(eerder), [], [], [], [], [], [], None, False)
     tekst = " ".join(regel for regel, _ in as_lines(week_blad(w, {dag("18-11-2019"): []}), 80))
     gezegd = [tekst.index(p.wat) for p in sorted(eerder, key=lambda p: p.dag)]
     assert gezegd == sorted(gezegd)

@@ -17,7 +17,7 @@ LAAT, NU, LATER = (VANDAAG + timedelta(n) for n in (-2, 0, 1))
 
 
 def _werkdag(*punten: Punt) -> Werkdag:
-    return Werkdag(VANDAAG, None, Werkrooster(frozenset({0, 1, 3})), punten, (), (), (), (), (), (), VANDAAG)
+    return Werkdag(VANDAAG, None, Werkrooster(frozenset({0, 1, 3})), punten, (), (), (), (), (), (), VANDAAG, False)
 
 
 def _punt(op: date, laatste: date | None = None) -> Punt:

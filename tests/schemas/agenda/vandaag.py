@@ -40,6 +40,7 @@ class Werkdag(Deel):
     lang_verzuim: list[Nummer] = zegt("Zaken waarin het verzuim een grens voorbij ging en daarna niets gebeurde.")
     zonder_school: list[Nummer] = zegt("Zaken waarvan de school nog niet bekend is.")
     laatste_kopie: Dag | None = zegt("null: er is geen kopie bekend.")
+    kopie_ernaast: bool = zegt("true: er is geen map voor kopieën genoemd; zij liggen naast het bestand.")
     open_zaken: Aantal
     te_laat: Aantal
     volgend_bezoek: Tijdstip | None

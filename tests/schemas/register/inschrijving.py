@@ -26,7 +26,7 @@ class ZonderInschrijving(Deel):
     leeftijd: Aantal
     plicht: Plichtstatus
     laatste_school: Nummer | None
-    sinds: Dag
+    sinds: Dag | None = zegt("null: niet bekend; de leerplicht begon voor het register is ingelezen.")
     schooldagen: Aantal | None = zegt("null: niet te tellen.")
     zaak: Nummer | None = zegt("De melding van absoluut verzuim die al open is.")
 
