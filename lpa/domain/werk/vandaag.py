@@ -69,10 +69,17 @@ def _groep(p: Punt) -> str:
 
 
 def _op_dag(punten: Iterable[Punt], vandaag: date) -> list[Regel]:
-    """By last day and hour; more than a few points of one kind are one line, in the place of the first of them."""
+    """What is late or ends today first, then what has no last day; by day and hour. More than a few points of one kind
+    are one line, in the place of the first of them.
+    """
     uit: list[Regel] = []
     soorten: dict[str, list[Punt]] = {}
-    op_volgorde = sorted(punten, key=lambda p: (p.laatste_dag or p.dag, p.tijd or time(0), p.zaak or 0))
+
+    def sleutel(p: Punt) -> tuple[bool, bool, date, time, int]:
+        dag = p.laatste_dag or p.dag
+        return dag > vandaag, p.laatste_dag is None, dag, p.tijd or time(0), p.zaak or 0
+
+    op_volgorde = sorted(punten, key=sleutel)
     for p in op_volgorde:
         soorten.setdefault(p.soort, []).append(p)
     for p in op_volgorde:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from lpa.domain.base.datum import dagkort, klok, kort
 from lpa.domain.base.named import NamedTuple
@@ -21,6 +21,7 @@ _NAAM = 28  # cells; a longer name is wrapped
 _VAST = "Elk jaar, en het bestand"
 _TELLING = "leerplichttelling: de dag noemt DUO"
 _RUIMTE = "  "
+_MAAND = timedelta(days=31)
 
 
 class _Maten(NamedTuple):
@@ -34,13 +35,16 @@ class _Maten(NamedTuple):
 
 def vandaag_blad(w: Werkdag, breedte: int, *, alles: bool = False) -> Sheet:
     """Today, in at most twenty lines of 60 cells or more. What does not fit is cut from the end of the groups, and
-    counted; the last group always stands.
+    counted; the last group always stands, but what comes back each year gives way until its month.
     """
     delen = groepen(w)
     maten = _gemeten([*_rijen(delen)[: None if alles else MEEST], *w.vast], w, breedte)
     boven, onder = [*_kop(w, breedte)], _onder(w, maten)
-    meest = MEEST if breedte >= SMAL else _SMAL_MEEST
-    regels, over = _passend(delen, w, maten, None if alles else meest - len(boven) - len(onder))
+    meest = None if alles else (MEEST if breedte >= SMAL else _SMAL_MEEST) - len(boven)
+    regels, over = _passend(delen, w, maten, meest and meest - len(onder))
+    if over and meest:
+        onder = _onder(w._replace(vast=[p for p in w.vast if p.dag <= w.dag + _MAAND]), maten)
+        regels, over = _passend(delen, w, maten, meest - len(onder))
     if over:
         regels += _verborgen(over, breedte)
     if not delen:

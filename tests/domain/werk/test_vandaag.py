@@ -64,7 +64,7 @@ def test_the_law_comes_first_then_visits_then_what_is_hers_and_then_what_is_to_b
         WET: ["4 beslissen op de aanvraag"],
         AFSPRAKEN: ["2 huisbezoek"],
         TE_DOEN: [
-            "7 de jongere is overleden op 11-11-2019: rond de zaak af", "5 eerste stap na de melding", "3 bellen",
+            "5 eerste stap na de melding", "3 bellen", "7 de jongere is overleden op 11-11-2019: rond de zaak af",
         ],
         TER_KENNIS: ["1 wordt 18"],
         "Zonder volgende stap (1)": ["6 signaal, geopend 10-10-2019"],

@@ -45,9 +45,11 @@ def test_today_takes_at_most_twenty_lines_and_counts_what_it_hides(aantal: int, 
     gezien, alles = regels(w, breedte), regels(w, breedte, alles=True)
     assert len(gezien) <= MEEST
     einde = gezien.index(VAST)
-    assert gezien[einde:] == alles[alles.index(VAST) :]
+    onder, heel = gezien[einde:], alles[alles.index(VAST) :]
+    assert onder in (heel, [heel[0], heel[-1]])  # what comes back each year gives way, until its month
     weg = re.match(r"(\d+) verborgen; toon alles met: lpa vandaag --alles", gezien[einde - 1])
     assert gezien[: einde - bool(weg)] == alles[: einde - bool(weg)]
+    assert onder == heel or len(gezien) + len(heel) - len(onder) > MEEST
     rest = [r for r in alles[einde - bool(weg) : alles.index(VAST)] if r[0] == " " or "vandaag" in r or "nog" in r]
     assert (int(weg[1]) if weg else 0) == len(rest)
 
