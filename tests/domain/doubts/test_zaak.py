@@ -249,7 +249,8 @@ SEM = maak_jongere(nummer=4, voornaam="SEM")
     [
         ("12-03-2009", [], None),
         ("12-03-2009", [SEM], "jongere 4 lijkt dezelfde: SEM Zwaluw, geboren 12-03-2009"),
-        ("13-03-2009", [SEM], None),
+        ("13-03-2009", [SEM], "jongere 4 lijkt dezelfde: SEM Zwaluw, geboren 12-03-2009"),
+        ("13-04-2009", [SEM], None),
         ("10-10-1988", [], "deze jongere is 31 jaar"),
         ("11-10-1988", [], None),
     ],
