@@ -13,7 +13,9 @@ MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
-_RELATIEF = {"vandaag": 0, "gisteren": -1, "eergisteren": -2, "morgen": 1, "overmorgen": 2}
+_RELATIEF = {
+    "vandaag": 0, "gisteren": -1, "gister": -1, "eergisteren": -2, "eergister": -2, "morgen": 1, "overmorgen": 2,
+}  # fmt: skip
 _JAAR = r"([12]\d{3}|\d{2})"
 # Compiled by `re` where one is first used: most commands read no date.
 _NUMERIEK = rf"(?a)(\d{{1,2}})[-/. ](\d{{1,2}})(?:[-/. ]{_JAAR})?"
@@ -309,24 +311,36 @@ def lees_tijdstip(tekst: str, vandaag: date) -> datetime:
 
     A weekday before a date must be that of the date. Raises VerkeerdGebruik for all else.
     """
-    m = re.fullmatch(_TIJD, kaal(tekst))
+    m = re.fullmatch(_TIJD, _met_uur(kaal(tekst)))
     if not m or not m[1]:
         raise VerkeerdGebruik(f"'{tekst.strip()}' is geen dag met een tijd", _TIJDVORMEN)
     tijd = _tijd(m)
     return datetime.combine(lees_dag(m[1].removesuffix(" om"), vandaag), tijd)
 
 
+def _met_uur(woord: str) -> str:
+    """Bare words of which the last is a number after a day, as an hour: `ma 10-6 9` is `ma 10-6 9:00`.
+
+    After a weekday alone a number may be a day of the month.
+    """
+    m = re.fullmatch(r"(?a)(.+) ([01]?\d|2[0-3])", woord)
+    is_uur = m and _lijkt_dag(m[1]) and _weekdag(m[1])[1]
+    return f"{woord}:00" if is_uur else woord
+
+
 def lees_verzet(tekst: str, begin: datetime, vandaag: date) -> datetime:
     """When what was to be on `begin` is after a move: a day alone keeps the hour. Raises VerkeerdGebruik."""
-    m = re.fullmatch(_TIJD, kaal(tekst))
+    woord = kaal(tekst)
+    m = re.fullmatch(_TIJD, woord if _lijkt_dag(woord) else _met_uur(woord))
     if m and m[1] and (int(m[2]) < 24 or ":" in tekst):  # `ma 26.10` is a day in October
         return lees_tijdstip(tekst, vandaag)
     return datetime.combine(lees_dag(tekst, vandaag), begin.time())
 
 
 def lees_tijd(tekst: str) -> time:
-    """`9:00`, `9u` or `13.15`: a time of day alone. Raises VerkeerdGebruik."""
-    m = re.fullmatch(_TIJD, kaal(tekst))
+    """`9:00`, `9u`, `9` or `13.15`: a time of day alone. Raises VerkeerdGebruik."""
+    woord = kaal(tekst)
+    m = re.fullmatch(_TIJD, f"{woord}:00" if re.fullmatch(r"(?a)\d{1,2}", woord) else woord)
     if not m or m[1] not in (None, "om"):
         raise VerkeerdGebruik(f"'{tekst.strip()}' is geen tijd", "schrijf een tijd als 9:00, 9 uur of 13.15")
     return _tijd(m)
@@ -351,7 +365,7 @@ def lees_dag_of_tijdstip(tekst: str, vandaag: date) -> date:
     try:
         return lees_dag(tekst, vandaag)
     except VerkeerdGebruik:
-        woord = kaal(tekst)
+        woord = _met_uur(kaal(tekst))
         m = re.fullmatch(_TIJD, woord)
         weekdag = m and m[1] and any(m[1] in (naam, naam[:2]) for naam in DAGEN)
         if not m or not m[1] or (weekdag and "." in woord):

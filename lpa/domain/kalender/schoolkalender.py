@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -11,6 +12,7 @@ from lpa.domain.base.record import Record, record
 from lpa.domain.base.tekst import kies
 from lpa.domain.kalender.feestdagen import feestdagen
 from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.errors import VerkeerdGebruik
 
 REGIOS = ("noord", "midden", "zuid")
 VAKANTIES = ("herfstvakantie", "kerstvakantie", "voorjaarsvakantie", "meivakantie", "zomervakantie")
@@ -121,9 +123,20 @@ def lees_vakantie(tekst: str) -> str:
 
 
 def lees_weekdagen(tekst: str) -> str:
-    """`wo, vr` as `wo vr`: weekdays, each once, in order. Raises VerkeerdGebruik."""
-    gekozen = {kies(deel, DAGEN[:5], "weekdag")[:2] for deel in tekst.replace(",", " ").split()}
+    """`wo, vr` as `wo vr`, `ma t/m do` as `ma di wo do`: weekdays, each once, in order. Raises VerkeerdGebruik."""
+    reeksen = re.sub(r"(?i)\s*(?:\bt/m\b|\btot en met\b|\btm\b|-)\s*", "-", tekst).replace(",", " ").split()
+    gekozen = {dag for reeks in reeksen for dag in _reeks(reeks)}
     return " ".join(dag for dag in WEEKDAGEN if dag in gekozen)
+
+
+def _reeks(tekst: str) -> Sequence[str]:
+    """`ma` or `ma-do` as its weekdays. Raises VerkeerdGebruik."""
+    eerste, *laatste = [WEEKDAGEN.index(kies(deel, DAGEN[:5], "weekdag")[:2]) for deel in tekst.split("-", 1)]
+    if laatste and laatste[0] < eerste:
+        raise VerkeerdGebruik(
+            f"'{tekst}' loopt niet van een vroege naar een late dag", "schrijf de werkdagen als ma t/m do, of ma di do"
+        )
+    return WEEKDAGEN[eerste : (laatste or [eerste])[0] + 1]
 
 
 def weekdagnummers(tekst: str) -> frozenset[int]:

@@ -39,6 +39,8 @@ GEBOREN = st.dates(date(1950, 1, 1), date(2100, 12, 31))
         ("1 sept", "01-09-2025"),
         ("vandaag", "24-11-2025"),
         ("gisteren", "23-11-2025"),
+        ("gister", "23-11-2025"),
+        ("eergister", "22-11-2025"),
         ("eergisteren", "22-11-2025"),
         ("morgen", "25-11-2025"),
         ("overmorgen", "26-11-2025"),

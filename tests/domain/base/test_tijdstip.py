@@ -37,6 +37,9 @@ WOENSDAG = date(2020, 1, 8)
         ("dinsdag 14–01–2020 om 9:30 uur", "dinsdag 14-01-2020 09:30"),
         ("di. 14-1 9u30", "dinsdag 14-01-2020 09:30"),
         ("dinsdag 14 januari 2020 om 9u", "dinsdag 14-01-2020 09:00"),
+        ("di 14-1 9", "dinsdag 14-01-2020 09:00"),
+        ("14 jan 13", "dinsdag 14-01-2020 13:00"),
+        ("morgen 9", "donderdag 09-01-2020 09:00"),
     ],
 )
 def test_a_day_and_a_time_are_read(getypt: str, bedoeld: str) -> None:
@@ -57,6 +60,8 @@ def test_a_day_and_a_time_are_read(getypt: str, bedoeld: str) -> None:
         ("", "geen dag met een tijd"),
         ("30-2 10:30", "bestaat niet"),
         ("di 14-1 10:30 extra", "geen dag met een tijd"),
+        ("di 14", "geen dag met een tijd"),  # the 14th, or at 14:00
+        ("14-1 26", "geen dag met een tijd"),
     ],
 )
 def test_what_cannot_be_is_refused_in_words(getypt: str, waarom: str) -> None:
@@ -92,6 +97,7 @@ def test_a_day_that_cannot_be_is_refused(getypt: str) -> None:
         ("morgen 9.30", moment("08-01-2020 09:30")),
         ("14 jan 2020 13 uur", moment("14-01-2020 13:00")),
         ("vr 9u", moment("10-01-2020 09:00")),
+        ("di 31-3 9", moment("31-03-2020 09:00")),
         ("di 31-3", dag("31-03-2020")),
         ("31.3", dag("31-03-2020")),
         ("wo 9.12", dag("09-12-2020")),
@@ -103,7 +109,7 @@ def test_an_hour_after_a_day_makes_it_a_moment(getypt: str, bedoeld: date) -> No
     assert (type(gelezen), gelezen) == (type(bedoeld), bedoeld)
 
 
-@pytest.mark.parametrize("getypt", ["ma 9.12", "di 9.30", "wo 31-3 9:30", "gauw", "9:30", "31-3 24:00"])
+@pytest.mark.parametrize("getypt", ["ma 9.12", "di 9.30", "di 9", "wo 31-3 9:30", "gauw", "9:30", "31-3 24:00"])
 def test_what_is_no_day_and_no_moment_is_refused(getypt: str) -> None:
     with pytest.raises(VerkeerdGebruik):
         lees_dag_of_tijdstip(getypt, dag("07-01-2020"))

@@ -355,15 +355,21 @@ def test_bevrijdingsdag_is_doubted_outside_lustrum_years_only() -> None:
 
 @pytest.mark.parametrize(
     ("getypt", "gelezen"),
-    [("wo vr", "wo vr"), ("vr,wo", "wo vr"), (" vr , vr", "vr"), ("MA", "ma"), ("", ""), (",", "")],
-)
+    [
+        ("wo vr", "wo vr"), ("vr,wo", "wo vr"), (" vr , vr", "vr"), ("MA", "ma"), ("", ""), (",", ""),
+        ("ma t/m do", "ma di wo do"), ("di tot en met donderdag", "di wo do"), ("Ma-Wo, vr", "ma di wo vr"),
+        ("wo t/m wo", "wo"),
+    ],
+)  # fmt: skip
 def test_weekdays_are_read_once_and_in_order(getypt: str, gelezen: str) -> None:
     assert lees_weekdagen(getypt) == gelezen
 
 
-@pytest.mark.parametrize("getypt", ["za", "zo", "x", "wo vr za", "d", "1"])
+@pytest.mark.parametrize(
+    "getypt", ["za", "zo", "x", "wo vr za", "d", "1", "ma t/m zo", "t/m do", "do t/m ma", "ma-di-wo"]
+)
 def test_what_is_no_weekday_is_refused(getypt: str) -> None:
-    with pytest.raises(VerkeerdGebruik, match="weekdag"):
+    with pytest.raises(VerkeerdGebruik, match=r"weekdag|vroege"):
         lees_weekdagen(getypt)
 
 

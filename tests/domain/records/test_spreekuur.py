@@ -315,13 +315,14 @@ def test_a_report_is_doubted_before_the_day_and_over_an_earlier_one() -> None:
         ("9:00", "09:00"), ("9u", "09:00"), ("9 uur", "09:00"), ("13.15", "13:15"), (" OM 9:05", "09:05"),
         ("0:00", "00:00"), ("9:30 uur", "09:30"), ("9.30 u", "09:30"), ("9:30u", "09:30"), ("om 9.30 uur", "09:30"),
         ("9:30U", "09:30"), ("9u30", "09:30"), ("09:30", "09:30"), ("9.05u", "09:05"), ("23.59", "23:59"),
+        ("9", "09:00"),
     ],
 )  # fmt: skip
 def test_a_time_of_day_is_read_as_it_is_said(tekst: str, tijd: str) -> None:
     assert klok(datetime.combine(DINSDAG, lees_tijd(tekst))) == tijd
 
 
-@pytest.mark.parametrize("tekst", ["24:00", "9:60", "9", "ma 9:00", "", "vroeg", "-9:00", "²:00"])
+@pytest.mark.parametrize("tekst", ["24:00", "9:60", "24", "ma 9:00", "", "vroeg", "-9:00", "²:00"])
 def test_what_is_no_time_of_day_is_refused(tekst: str) -> None:
     with pytest.raises(VerkeerdGebruik):
         lees_tijd(tekst)
