@@ -44,6 +44,12 @@ def opties(verb: str) -> list[str]:
     return [optie for param in hulp(verb).params for optie in param.opts if optie.startswith("--")]
 
 
+def test_no_example_puts_what_is_told_of_somebody_on_the_command_line() -> None:
+    gevoelig = ("--weging", "--verslag", "--notitie")  # asked instead: a shell keeps what was typed
+    met = [verb for verb in verben() if any(optie in (hulp(verb).epilog or "") for optie in gevoelig)]
+    assert met == []
+
+
 def goed(proef: Proef, *words: str) -> Uitkomst:
     """A command that must succeed."""
     uitkomst = proef(*words)

@@ -66,7 +66,7 @@ class Verslag(Welk):
 
 @forms.verb(
     app, "verslag",
-    'lpa huisbezoek verslag 3 --uitkomst afgelegd --met moeder --verslag "gaat weer naar school"\n'
+    'lpa huisbezoek verslag 3 --uitkomst afgelegd --met moeder\n'
     'lpa huisbezoek verslag 3 --uitkomst "niet thuis" --kaartje ja --tweede "di 21-1 10:30"',
 )  # fmt: skip
 def verslag(given: forms.Given[Verslag], toch: forms.Toch = False) -> None:
@@ -144,7 +144,7 @@ class Wijzigen(Welk, Tekst):
     """Which visit, and what its report becomes."""
 
 
-@forms.verb(app, "wijzig", 'lpa huisbezoek wijzig 3 --verslag "vader wil hulp bij het opstaan"')
+@forms.verb(app, "wijzig", "lpa huisbezoek wijzig 3")
 def wijzig(given: forms.Given[Wijzigen]) -> None:
     """Verbeter het verslag van een huisbezoek, of de reden waarom het niet doorging."""
     with forms.open_file() as b:

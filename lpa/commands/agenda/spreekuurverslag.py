@@ -104,7 +104,7 @@ class Opgave(NamedTuple):
 @forms.verb(
     app, "verslag",
     "lpa spreekuur verslag 1 --gekomen 1,2 --niet-gekomen 4 --afgezegd 5\n"
-    'lpa spreekuur verslag 1 --gekomen jansen --rest niet-gekomen --notitie "jansen: slaapt slecht"',
+    "lpa spreekuur verslag 1 --gekomen jansen --rest niet-gekomen",
 )  # fmt: skip
 def verslag(given: forms.Given[Verslag], toch: forms.Toch = False) -> None:
     """Leg vast wie er kwam. Wie kwam en wie niet kwam, krijgt een stap in de eigen melding."""

@@ -13,7 +13,7 @@ from lpa.commands.zaak.stap import Met, Notitie, Stapopdracht, Vervolg
 from lpa.domain.base.tekst import kies
 from lpa.domain.zaak.meldcode import MELDCODE, STAPPEN, stap_zin, vraagt_weging
 
-app, _command = single("meldcode", 'lpa meldcode 12 --stap 4 --weging "onveilig: moeder slaat, vader drinkt"')
+app, _command = single("meldcode", "lpa meldcode 12 --stap 2\nlpa meldcode 12")
 
 
 def _lees_stap(tekst: str) -> str:

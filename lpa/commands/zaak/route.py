@@ -56,7 +56,7 @@ class Kiezen(MeldingZaak):
     datum = forms.OpDag.datum
 
 
-@forms.verb(app, "kies", 'lpa route kies 12 strafrecht --reden "ouders weigeren elk gesprek"')
+@forms.verb(app, "kies", "lpa route kies 12 strafrecht")
 def kies(
     given: forms.Given[Kiezen],
     naast: Annotated[bool, forms.switch("--naast", "naast de route die al loopt")] = False,
