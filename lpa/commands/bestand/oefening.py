@@ -41,7 +41,9 @@ def oefen(given: Given[Welke]) -> None:
     wat = f"{aantal(toen['jongere'], 'jongere', 'jongeren')} en {aantal(toen['zaak'], 'zaak', 'zaken')}"
     later = nu["logboek"] - toen["logboek"]
     zin = f"{kopie.name} gaat open en is gaaf: {wat}."
-    zin += f" Daarna is er {aantal(later, 'regel', 'regels')} in het logboek bij gekomen: die zou u kwijt zijn."
+    if later:
+        van = aantal(later, "regel van het logboek is", "regels van het logboek zijn")
+        zin += f" {van} van daarna: die zou u kwijt zijn."
     tell.change(zin, None, {"kopie": str(kopie), "aantallen": toen}, about=tell.NOBODY, undo=False)
 
 

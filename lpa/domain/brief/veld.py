@@ -100,7 +100,7 @@ def zelf(aan: Geadresseerde) -> bool:
 def van_afzender(naam: str, wat: str) -> Briefveld:
     """A field that holds something of who signs."""
     hulp = f"lpa afzender wijzig --{naam.replace('_', '-')} …"
-    return Briefveld(f"{wat} van de afzender", hulp, lambda g, _: getattr(g.afzender, naam))
+    return Briefveld(wat, hulp, lambda g, _: getattr(g.afzender, naam))
 
 
 def dag(lees: Callable[[Briefzaak], date | None]) -> Callable[[Briefzaak, Geadresseerde], str]:
@@ -129,13 +129,13 @@ def uur(moment: datetime) -> str:
 UIT_ZAAK = "lpa {type} toon {zaak}"
 ALGEMEEN: dict[str, Briefveld] = {
     "gemeente": Briefveld("de naam van de gemeente", "lpa begin", lambda g, _: g.gemeente),
-    "ambtenaar": van_afzender("ambtenaar", "de naam"),
-    "functie": van_afzender("functie", "de functie"),
-    "telefoon": van_afzender("telefoon", "het telefoonnummer"),
-    "email": van_afzender("email", "het e-mailadres"),
-    "afzender_adres": van_afzender("adres", "de straat"),
-    "afzender_postcode": van_afzender("postcode", "de postcode"),
-    "afzender_plaats": van_afzender("plaats", "de plaats"),
+    "ambtenaar": van_afzender("ambtenaar", "de naam van de afzender"),
+    "functie": van_afzender("functie", "de functie van de afzender"),
+    "telefoon": van_afzender("telefoon", "het telefoonnummer van de afzender"),
+    "email": van_afzender("email", "het e-mailadres van de afzender"),
+    "afzender_adres": van_afzender("adres", "de straat van de afzender"),
+    "afzender_postcode": van_afzender("postcode", "de postcode van de afzender"),
+    "afzender_plaats": van_afzender("plaats", "de plaats van de afzender"),
     "datum": Briefveld("de datum van de brief", "geef --datum", lambda g, _: voluit(g.datum)),
     "zaak": Briefveld("het nummer van de zaak", UIT_ZAAK, lambda g, _: str(g.zaak.nummer)),
     "kenmerk": Briefveld(

@@ -209,8 +209,8 @@ def _verleend(kant: int) -> Callable[[Briefzaak], date | None]:
 
 
 _BEZWAAR = {
-    "bezwaar_bij": van_afzender("bezwaar_bij", "bij wie men bezwaar maakt, volgens de gegevens"),
-    "bezwaar_adres": van_afzender("bezwaar_adres", "het adres voor bezwaar, volgens de gegevens"),
+    "bezwaar_bij": van_afzender("bezwaar_bij", "bij wie men bezwaar maakt"),
+    "bezwaar_adres": van_afzender("bezwaar_adres", "het adres voor bezwaar"),
     "bezwaar_elektronisch": Briefveld(
         "waar men elektronisch bezwaar maakt",
         "lpa afzender wijzig --elektronisch …",
