@@ -14,7 +14,7 @@ from typing import TypeVar
 from lpa.commands.ui import talk
 from lpa.commands.ui.line import Complete, Line
 from lpa.domain.base.tekst import kies, opsomming, schone_alinea, schoon, vouw
-from lpa.errors import Afgebroken, NietBevestigd, VerkeerdGebruik
+from lpa.errors import Afgebroken, LpaFout, NietBevestigd, VerkeerdGebruik
 from lpa.output.render.cells import cell_width, cut, safe, wrap
 
 T = TypeVar("T")
@@ -125,7 +125,12 @@ def _ask(
     def read_or_back(typed: str) -> T:
         if typed.strip() == BACK:
             raise Back
-        return read(typed)
+        try:
+            return read(typed)
+        except LpaFout:
+            if typed.rstrip().endswith(BACK):  # typed behind what was refused, and stands there yet
+                raise Back from None
+            raise
 
     return Line(_above(label, room), read_or_back, complete=complete, ends=ends, typed=typed).ask()
 
@@ -156,7 +161,13 @@ def _pick(text: str, choices: Mapping[str, str], keys: Mapping[str, str]) -> str
         key_of = {choice: key for key, choice in keys.items()}
         named = [f"{key_of.get(c, c)} ({_HEAD.split(choices[c])[0].strip()})" for c in fits]
         raise VerkeerdGebruik(f"'{text}' kan meer betekenen", f"typ {opsomming(named, 'of')}")
-    return fits[0] if fits else kies(text, choices, "antwoord", choices)
+    return fits[0] if fits else kies(text, choices, "antwoord", choices, hoe=_how(keys))
+
+
+def _how(keys: Mapping[str, str]) -> str:
+    """`typ a of b, of < voor de vraag ervoor`: by the letters that are shown, where they are few."""
+    typed = opsomming(list(keys), "of") if len(keys) <= MENU else "een letter of woord uit de lijst"
+    return f"typ {typed}, of {BACK} voor de vraag ervoor"
 
 
 def _label(label: str, hint: str, default: str) -> str:

@@ -73,11 +73,12 @@ def letters(tekst: str) -> str:
     return "".join(woorden(tekst)).replace("ij", "y")
 
 
-def kies(tekst: str, keuzes: Iterable[str], wat: str, toon: Mapping[str, str] | None = None) -> str:
+def kies(tekst: str, keuzes: Iterable[str], wat: str, toon: Mapping[str, str] | None = None, *, hoe: str = "") -> str:
     """The one choice that `tekst` means: whole, as beginning, or by beginnings of its words.
 
     `toon` gives the words that the screen shows for a choice: they mean it as well, where no choice itself fits.
-    Raises VerkeerdGebruik, naming the choices (the likely ones first), when none or more than one fits.
+    Raises VerkeerdGebruik, naming the choices (the likely ones first), or `hoe` to choose, when none or more than one
+    fits.
     """
     getoond = dict.fromkeys(keuzes, "") | dict(toon or {})
     passend = _passend(tekst, getoond) or _passend_getoond(tekst, getoond)
@@ -85,7 +86,7 @@ def kies(tekst: str, keuzes: Iterable[str], wat: str, toon: Mapping[str, str] | 
         return passend[0]
     if passend:
         raise VerkeerdGebruik(f"{wat} '{schoon(tekst)}' kan meer betekenen", f"kies uit: {', '.join(passend)}")
-    raise VerkeerdGebruik(f"{wat} '{schoon(tekst)}' is niet bekend", _advice(tekst, getoond))
+    raise VerkeerdGebruik(f"{wat} '{schoon(tekst)}' is niet bekend", _advice(tekst, getoond, hoe))
 
 
 def _passend(tekst: str, keuzes: Iterable[str]) -> list[str]:
@@ -117,12 +118,13 @@ def _vorm(tekst: str) -> str:
     return "-".join(re.findall(_WORD, vouw(tekst)))
 
 
-def _advice(tekst: str, getoond: Mapping[str, str]) -> str:
+def _advice(tekst: str, getoond: Mapping[str, str], hoe: str) -> str:
     gezocht = vouw(tekst).strip()
     erin = [k for k, vorm in getoond.items() if len(gezocht) > _KORTSTE and gezocht in vouw(f"{k} {vorm}")]
     lijkt = erin or _begint_met(tekst, getoond) or lijkt_op(tekst, getoond)
     vraag = f"bedoelde u {opsomming(lijkt, 'of')}? " if lijkt else ""
-    return f"{vraag}Kies uit: {', '.join(getoond)}" if vraag else f"kies uit: {', '.join(getoond)}"
+    uit = hoe or f"kies uit: {', '.join(getoond)}"
+    return f"{vraag}{met_hoofdletter(uit)}" if vraag else uit
 
 
 def _begint_met(tekst: str, keuzes: Iterable[str]) -> list[str]:

@@ -250,7 +250,8 @@ def test_choices_stand_below_each_other_with_their_letter(toetsen: Toetsen, caps
 @pytest.mark.parametrize(
     ("typt", "zin"),
     [("verv", "'verv' kan meer betekenen. Typ 3 (vervangende leerplicht) of b (vervangende leerplicht kort)."),
-     ("zzz", "Antwoord 'zzz' is niet bekend. Kies uit: 3a, 3b, 15."), ("", "Er is nog niets gekozen. Typ een letter")],
+     ("zzz", "Antwoord 'zzz' is niet bekend. Typ 3, b of a, of < voor de vraag ervoor."),
+     ("", "Er is nog niets gekozen. Typ een letter")],
 )  # fmt: skip
 def test_what_means_no_choice_or_more_is_refused(
     toetsen: Toetsen, monkeypatch: pytest.MonkeyPatch, typt: str, zin: str
@@ -267,6 +268,18 @@ def test_what_means_no_choice_or_more_is_refused(
     assert prompt.ask_choice("Grond", gronden) == "15"
     assert len(gezegd) == 1
     assert gezegd[0].startswith(zin)
+
+
+@pytest.mark.parametrize("typt", ["gister<", "gister< "])
+def test_a_refused_answer_that_ends_with_the_mark_goes_one_question_back(toetsen: Toetsen, typt: str) -> None:
+    toetsen.typ(typt + ENTER)
+    with pytest.raises(Back):
+        prompt.ask_text("Datum", toetsen.lees(lambda _: False))
+
+
+def test_an_answer_that_is_taken_may_end_with_the_mark(toetsen: Toetsen) -> None:
+    toetsen.typ("uren <" + ENTER)
+    assert prompt.ask_text("Notitie", str) == "uren <"
 
 
 @pytest.mark.parametrize(
