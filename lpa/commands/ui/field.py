@@ -31,7 +31,8 @@ class Field(Generic[T]):
     `default` holds where nothing is said; `offer` is what Enter means on a screen only. `when` says whether the
     question fits the other answers, `because` why it does not; `note` is said after the answer. A `quiet` field is
     not asked one by one, always or when the other answers say so: its flag and the overview reach it. `after` is the
-    field with the first day of the period that this day ends, `new` the one that takes what nothing in the file fits.
+    field with the first day of the period that this day ends, `before` the one with the day from which it looks back,
+    `new` the one that takes what nothing in the file fits.
     """
 
     name = ""
@@ -40,11 +41,11 @@ class Field(Generic[T]):
         self, kind: Kind[Any], flag: str, label: str, help_: str, *, required: bool = False,
         default: Callable[[Draft[Any]], Any] | None = None, offer: Callable[[Draft[Any]], Any] | None = None,
         when: When | None = None, because: Because | None = None, note: Note | None = None,
-        quiet: bool | When = False, after: Any = None, new: Field[Any] | None = None,
+        quiet: bool | When = False, after: Any = None, before: Any = None, new: Field[Any] | None = None,
     ) -> None:  # fmt: skip
         self.kind, self.flag, self.label, self.help = kind, flag, label, help_ or label.lower()
         self.required, self.default, self.offer, self.when, self.because = required, default, offer, when, because
-        self.note, self.quiet, self.after, self.new = note, quiet, after, new
+        self.note, self.quiet, self.after, self.before, self.new = note, quiet, after, before, new
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = self.name or name
@@ -75,9 +76,14 @@ class Field(Generic[T]):
             return None
         kind: Kind[T] = self.kind
         try:
-            return kind.read(typed, Reading(conn, draft.get(self.after) if self.after else None))
+            return kind.read(typed, self.beside(conn, draft))
         except sqlite.OperationalError as busy:
             raise InGebruik("het bestand is even in gebruik", "probeer het zo nog eens") from busy
+
+    def beside(self, conn: Connection | None, draft: Draft[Any]) -> Reading:
+        """What its text is read beside: the file, and the days that other answers give."""
+        begin, end = (draft.get(other) if other else None for other in (self.after, self.before))
+        return Reading(conn, begin, end)
 
     def fits(self, draft: Draft[Any]) -> bool:
         """Whether the question makes sense beside the other answers."""
@@ -107,13 +113,14 @@ def ask(
     note: Note | None = ...,
     quiet: bool | When = ...,
     after: Field[Any] | None = ...,
+    before: Field[Any] | None = ...,
 ) -> Field[T]: ...
 @overload
 def ask(
     kind: Kind[T], flag: str, label: str, help_: str = ..., *, required: bool = ..., when: When | None = ...,
     because: Because | None = ..., default: Callable[[Draft[Any]], T | None] | None = ...,
     offer: Callable[[Draft[Any]], T | None] | None = ..., note: Note | None = ..., quiet: bool | When = ...,
-    after: Field[Any] | None = ..., new: Field[Any] | None = ...,
+    after: Field[Any] | None = ..., before: Field[Any] | None = ..., new: Field[Any] | None = ...,
 ) -> Field[T | None]: ...  # fmt: skip
 def ask(kind: Any, flag: str, label: str, help_: str = "", **more: Any) -> Any:
     """A question; `Field` says what can be said of it. Its answer is None where nothing is said, unless required."""

@@ -56,10 +56,9 @@ class Given(Generic[F]):
             return self._asked(field, conn)
         if field not in self:
             raise VerkeerdGebruik(f"{field.flag} ontbreekt", f"bekijk hoe het moet met: {self._path} --help")
-        answers = {other.name: answer for other, answer in beside}
-        begin = answers.get(field.after.name) if field.after else None
+        read_beside = field.beside(conn, Draft(self.form, {other.name: answer for other, answer in beside}))
         typed = self.texts[field.name]
-        value: T = meant(field, typed, lambda text: field.kind.read(text, Reading(conn, begin)), conn)
+        value: T = meant(field, typed, lambda text: field.kind.read(text, read_beside), conn)
         return value
 
     def _asked(self, field: Field[T], conn: Connection | None) -> T:
@@ -123,7 +122,7 @@ class Given(Generic[F]):
         A flag with an empty text clears the field. Raises VerkeerdGebruik when nothing was said.
         """
         fields = self._fields(variants)
-        new = self._read(conn, fields)
+        new = self._read(conn, fields, present)
         if not new.answers:
             if not talk.can_ask():
                 flags = ", ".join(f.flag for f in fields)
@@ -142,11 +141,14 @@ class Given(Generic[F]):
         by_name = {f.name: f for f in variants}
         return [by_name.get(f.name, f) for f in self.form.fields if not f.is_place or f.name in by_name]
 
-    def _read(self, conn: Connection | None, fields: Sequence[Field[Any]]) -> Draft[F]:
-        draft = Draft(self.form)
+    def _read(
+        self, conn: Connection | None, fields: Sequence[Field[Any]], present: Draft[F] | None = None
+    ) -> Draft[F]:  # fmt: skip
+        """The answers that the flags give; each is read beside those before it, and what is `present`."""
+        draft, stands = Draft(self.form), present.answers if present else {}
         for field in fields:
             if field in self:
-                read = partial(field.read, conn=conn, draft=draft)
+                read = partial(field.read, conn=conn, draft=Draft(self.form, {**stands, **draft.answers}))
                 draft.answers[field.name] = meant(field, self.texts[field.name], read, conn)
         return draft
 

@@ -20,10 +20,13 @@ Finder = Callable[[Connection, str], Sequence[tuple[str, str]]]  # typed → (an
 
 
 class Reading(NamedTuple):
-    """What a text is read beside: the open file, where there is one, and the first day of a period that it ends."""
+    """What a text is read beside: the open file, where there is one, the first day of a period that it ends, and the
+    day before which it was.
+    """
 
     conn: Connection | None = None
     begin: date | None = None
+    end: date | None = None
 
 
 class Kind(Generic[T]):

@@ -40,9 +40,11 @@ MENU = 8  # lines offered while she types
 Z = TypeVar("Z", bound=Zaak)
 
 
-def read_day(text: str, begin: date | None = None) -> date:
-    """A date as she typed it, seen from today; `begin` is the first day of the period that it ends."""
-    return lees_datum(text, today(), vanaf=begin)
+def read_day(text: str, begin: date | None = None, end: date | None = None) -> date:
+    """A date as she typed it, seen from today; `begin` is the first day of the period that it ends, `end` the day from
+    which a weekday is counted back.
+    """
+    return lees_datum(text, today(), vanaf=begin, tot=end)
 
 
 def read_coming_day(text: str, begin: date | None = None) -> date:
@@ -50,7 +52,7 @@ def read_coming_day(text: str, begin: date | None = None) -> date:
     return lees_dag(text, today(), begin)
 
 
-DAY: Kind[date] = Kind("DATUM", lambda text, r: read_day(text, r.begin), show=lang, short=kort)
+DAY: Kind[date] = Kind("DATUM", lambda text, r: read_day(text, r.begin, r.end), show=lang, short=kort)
 COMING_DAY: Kind[date] = Kind("DATUM", lambda text, r: read_coming_day(text, r.begin), show=lang, short=kort)
 
 

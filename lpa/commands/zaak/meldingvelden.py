@@ -67,6 +67,7 @@ class Gegevens(forms.Form):
         "Eerste dag",
         "eerste dag van het verzuim",
         offer=lambda d: d.get(Gegevens.geopend_op) if (d.get(Gegevens.soort) or "") in _VAN_DIE_DAG else None,
+        before=geopend_op,
     )
     laatste_dag = forms.ask(
         forms.DAY,
@@ -74,6 +75,7 @@ class Gegevens(forms.Form):
         "Laatste dag",
         "laatste dag van het verzuim",
         after=eerste_dag,
+        before=geopend_op,
         quiet=lambda d: d.get(Gegevens.soort) != "luxe",
     )
     onderreden = forms.text(

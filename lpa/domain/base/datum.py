@@ -32,13 +32,16 @@ _STREEPJES = str.maketrans(dict.fromkeys(_ANDERE_STREEPJES, "-"))
 _VER, _VLAKBIJ, _JAARLANG = timedelta(days=183), timedelta(days=60), timedelta(days=366)
 
 
-def lees_datum(tekst: str, peildatum: date, *, vooruit: bool = False, vanaf: date | None = None) -> date:
+def lees_datum(
+    tekst: str, peildatum: date, *, vooruit: bool = False, vanaf: date | None = None, tot: date | None = None
+) -> date:  # fmt: skip
     """The date that `tekst` means on `peildatum`.
 
     A day without a year, and a weekday, is the nearest one that is past (or today); with `vooruit`
     the nearest one to come, as appointments want. After `vanaf`, the first day of a period, a day without
     a year is the nearest one from there; a weekday before it may bear out which year is meant, and must be that of the
-    date. What then may still be of two years is not guessed. Raises VerkeerdGebruik for that, and for all else.
+    date. What then may still be of two years is not guessed. A weekday alone is counted back from `tot` rather than
+    from `peildatum`, and never lies before `vanaf`. Raises VerkeerdGebruik for all else.
     """
     woord = kaal(tekst)
     if woord in _RELATIEF:
@@ -47,7 +50,8 @@ def lees_datum(tekst: str, peildatum: date, *, vooruit: bool = False, vanaf: dat
         return _verschoven(peildatum, int(stap[1] + stap[2]), tekst)
     weekdag, rest = _weekdag(woord)
     if weekdag is not None and not rest:
-        return _dichtstbij(peildatum, weekdag, vooruit)
+        terug = _dichtstbij(tot or peildatum, weekdag, vooruit)
+        return _dichtstbij(vanaf, weekdag, True) if vanaf and (vooruit or terug < vanaf) else terug
     dag, maand, jaar = delen(rest, tekst, _KOMENDE if vooruit else _VORMEN)
     if jaar is None:
         anker = vanaf or peildatum

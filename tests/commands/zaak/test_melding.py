@@ -63,3 +63,11 @@ def test_a_closed_melding_asks_nothing(gevuld: Lpa) -> None:
     data = gevuld.json("melding", "toon", "1")
     assert (data["loopt"], data["opdracht"], data["andere_zaken"]) == (None, "", [])
     assert regel(gevuld, "laatste stap", "1") == "15-10-2019, verzuimgesprek"
+
+
+def test_a_weekday_of_the_absence_is_counted_from_the_day_of_the_melding(gevuld: Lpa) -> None:
+    nieuw = ("melding", "nieuw", "--jongere", "1", "--soort", "langdurig", "--datum", "28-10-2019", "--toch")
+    gemeld = gevuld.json(*nieuw, "--eerste-dag", "vr", "--laatste-dag", "di")
+    assert (gemeld["eerste_dag"], gemeld["laatste_dag"]) == ("2019-10-25", "2019-10-29")
+    na = gevuld.json("melding", "wijzig", str(gemeld["nummer"]), "--eerste-dag", "donderdag", "--toch")
+    assert na["eerste_dag"] == "2019-10-24"

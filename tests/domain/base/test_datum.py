@@ -187,6 +187,22 @@ def test_a_last_day_just_before_the_first_is_no_day_of_next_year() -> None:
         lees_datum("27-2", PEILDATUM, vanaf=dag("01-03-2026"))
 
 
+@pytest.mark.parametrize(
+    ("beside", "vooruit", "bedoeld"),
+    [
+        ({"tot": "11-03-2025"}, False, "07-03-2025"), ({"tot": "07-03-2025"}, False, "07-03-2025"),
+        ({"tot": "11-03-2025", "vanaf": "03-03-2025"}, False, "07-03-2025"),
+        ({"tot": "11-03-2025", "vanaf": "10-03-2025"}, False, "14-03-2025"),
+        ({"vanaf": "03-03-2025"}, False, "21-11-2025"), ({"vanaf": "24-11-2025"}, False, "28-11-2025"),
+        ({"vanaf": "03-03-2025"}, True, "07-03-2025"), ({"vanaf": "01-12-2025"}, True, "05-12-2025"),
+    ],
+)  # fmt: skip
+def test_a_weekday_is_seen_from_the_day_it_belongs_to(beside: dict[str, str], vooruit: bool, bedoeld: str) -> None:
+    dagen = {naam: dag(tekst) for naam, tekst in beside.items()}
+    for getypt in ("vr", "vrijdag"):
+        assert lees_datum(getypt, PEILDATUM, vooruit=vooruit, **dagen) == dag(bedoeld)
+
+
 def test_a_refused_day_to_come_shows_forms_that_lie_ahead() -> None:
     with pytest.raises(VerkeerdGebruik) as fout:
         lees_datum("volgende week", PEILDATUM, vooruit=True)
