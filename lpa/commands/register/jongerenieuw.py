@@ -98,11 +98,11 @@ _ADRES = (Gegevens.adres, Gegevens.postcode, Gegevens.plaats, Gegevens.land, Geg
 
 @verb(
     app, "nieuw",
-    "lpa jongere nieuw --achternaam Jansen --voornaam Sem --geboortedatum 12-03-2009 --geslacht m\n"
-    "lpa jongere nieuw --achternaam Jansen --voornaam Lot --geboortedatum 3-4-2011 --zelfde-gezin 12",
+    "lpa jongere nieuw --achternaam Bos --voornaam Sem --geboortedatum 12-3-2009\n"
+    "lpa jongere nieuw --achternaam Bos --voornaam Lot --geboortedatum 3-4-2011 --zelfde-gezin 12",
 )  # fmt: skip
 def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
-    """Zet een jongere in het register. Met --zelfde-gezin komt die in het gezin van een ander, met adres en ouders."""
+    """Zet een jongere in het register; met --zelfde-gezin in het gezin van een ander."""
     with open_file() as b:
         komst = gezinskomst.lees(b.conn, given.pop(Nieuw.zelfde_gezin)) if Nieuw.zelfde_gezin in given else None
         f = given.fill(b.conn, *gezinskomst.vragen(komst, _NAAM, _ADRES, Nieuw.zelfde_school))

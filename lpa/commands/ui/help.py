@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from lpa.domain.base.named import NamedTuple
 from lpa.output.render.cells import wrap
@@ -15,38 +15,63 @@ EVERYWHERE = (
     " --geen-pager, --help"
 )
 Rows = Sequence[tuple[str, str]]
-SCREEN = 24  # lines
+Parts = Sequence[tuple[str, Rows]]
+SCREEN, SCREEN_WIDTH = 24, 80  # lines, cells
 ALL = "alles"  # after --help: each option, however many
 HELP_WORDS = ("help", "hulp")
 
 
-def help_page(help_: str, example: str, usage: str, parts: Sequence[tuple[str, Rows]], *, more: str = "") -> str:
+def help_page(
+    help_: str, example: str, usage: str, parts: Parts, *, more: str = "", must: Container[str] = ()
+) -> str:  # fmt: skip
     """A whole help page: `parts` are headings with rows of a name and what it means.
 
-    With `more`, the command that it is about, options that do not fit a screen are left out and counted.
+    With `more`, the command that it is about, options that do not fit a screen are left out and counted, from the last
+    on; those in `must` only where nothing else helps: rather less is said of each.
     """
     width = min(shutil.get_terminal_size((80, 24)).columns, 100)
-    *others, (head, options) = parts
-    for shown in range(len(options), -1, -1):
-        left_out = len(options) - shown
-        some = [*others, (head, options[:shown])]
-        note = f"nog {left_out} {'optie' if left_out == 1 else 'opties'}: {more} --help {ALL}" if left_out else ""
+    for some, note in _ever_less(parts, more, must):
         if not more or fits(help_, example, usage, some, note):
             break
     return _page(help_, example, usage, some, width, note)
 
 
-def fits(help_: str, example: str, usage: str, parts: Sequence[tuple[str, Rows]], note: str = "") -> bool:
+def _ever_less(parts: Parts, more: str, must: Container[str]) -> Iterator[tuple[Parts, str]]:
+    """The parts with ever less options, each with a note on how many are left out."""
+    names = [name for name, _ in parts[-1][1]]
+    loose = [name for name in names if name not in must]
+    for lines, may_go in ((SCREEN, loose), (2, loose), (1, loose), (1, [n for n in names if n in must] + loose)):
+        *others, (head, options) = _shortened(parts, lines)
+        for shown in range(len(may_go), -1, -1):
+            out = may_go[shown:]
+            note = f"nog {len(out)} {'optie' if len(out) == 1 else 'opties'}: {more} --help {ALL}" if out else ""
+            yield [*others, (head, [row for row in options if row[0] not in out])], note
+
+
+def _shortened(parts: Parts, lines: int) -> Parts:
+    """The parts, with of each row about so many lines."""
+    room = lines * (SCREEN_WIDTH - _left(parts))
+    return [
+        (head, [(name, textwrap.shorten(text, room, placeholder=" …")) for name, text in rows]) for head, rows in parts
+    ]
+
+
+def fits(help_: str, example: str, usage: str, parts: Parts, note: str = "") -> bool:
     """Whether a page fits a screen of 80 columns, on which a longer line takes two."""
-    lines = _page(help_, example, usage, parts, 80, note).split("\n")
-    return sum(max(1, -(-len(line) // 80)) for line in lines) <= SCREEN
+    lines = _page(help_, example, usage, parts, SCREEN_WIDTH, note).split("\n")
+    return sum(max(1, -(-len(line) // SCREEN_WIDTH)) for line in lines) <= SCREEN
 
 
-def _page(help_: str, example: str, usage: str, parts: Sequence[tuple[str, Rows]], width: int, note: str = "") -> str:
+def _left(parts: Parts) -> int:
+    """How wide the column of names is."""
+    return min(max((len(name) for _, rows in parts for name, _ in rows), default=0) + 4, 34)
+
+
+def _page(help_: str, example: str, usage: str, parts: Parts, width: int, note: str = "") -> str:
     blocks = ["Voorbeeld:\n" + textwrap.indent(example, "  ")] if example else []
     blocks += [_wrap(paragraph, width) for paragraph in help_.split("\n\n")]
     blocks.append(f"Gebruik: {usage}")
-    left = min(max((len(name) for _, rows in parts for name, _ in rows), default=0) + 4, 34)
+    left = _left(parts)
     blocks += [f"{head}:\n{_columns(rows, left, width)}" for head, rows in parts if rows]
     if note:
         blocks[-1] += "\n" + "\n".join(wrap(f"  {note}", width, heel=True))
@@ -340,6 +365,8 @@ SHARED = {
     "--stil": False,
     "-q": False,
 }
+# Options that stand last in a help page: they confirm what lpa asks by itself.
+SELDOM = ("--goede-rijen", "--overschrijf", "--exact", "--toch", "--ja")
 # Words for which another is typed here: what may have been meant where a noun or verb does not exist.
 MEANINGS = {
     "toevoegen toevoeg voegtoe maken maak aanmaken nieuwe invoeren invoer registreren add": "nieuw plan maak begin",

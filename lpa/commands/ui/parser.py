@@ -28,6 +28,7 @@ from lpa.commands.ui.help import (
     COMMANDS,
     LOCKED,
     MEANINGS,
+    SELDOM,
     VERB_ALIASES,
     Entry,
     first_line,
@@ -71,7 +72,7 @@ class Command(TyperCommand):
         path = ctx.command_path
         page = help_page(
             self.help or "", self.epilog or "", self.usage(path), self.explained(),
-            more="" if self.all_options else path,
+            more="" if self.all_options else path, must=self.asked(),
         )  # fmt: skip
         raise HelpAsked(page)
 
@@ -84,14 +85,28 @@ class Command(TyperCommand):
         """Its values and its options, each with what it means."""
         places: Rows = []
         options: Rows = []
-        for param in (p for p in self.params if not getattr(p, "hidden", False)):
+        for param in sorted((p for p in self.params if not getattr(p, "hidden", False)), key=self._place):
             meaning = getattr(param, "help", None) or ""
             if param.param_type_name == "argument":
                 places.append((str(param.metavar or param.name), meaning))
             else:
-                value = "" if getattr(param, "is_flag", False) else f" {param.metavar or 'TEKST'}"
-                options.append((", ".join(param.opts) + value, meaning))
+                options.append((_typed_as(param), meaning))
         return [("Gegevens", places), ("Opties", options)]
+
+    def _place(self, param: Any) -> int:
+        """Where an option stands: what is asked comes before switches, and what is seldom needed last."""
+        return 2 if param.opts[0] in SELDOM else 0 if param.name in self.fields else 1
+
+    def asked(self) -> set[str]:
+        """The options, as they are explained, that are asked whatever else she answers."""
+        always = {name for name, f in self.fields.items() if f.when is None and (f.required or f.quiet is False)}
+        return {_typed_as(param) for param in self.params if param.name in always}
+
+
+def _typed_as(param: Any) -> str:
+    """An option as it is typed: `--naam TEKST`."""
+    value = "" if getattr(param, "is_flag", False) else f" {param.metavar or 'TEKST'}"
+    return ", ".join(param.opts) + value
 
 
 def _must_be_once(typed: Sequence[Any]) -> None:

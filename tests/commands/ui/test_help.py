@@ -16,10 +16,11 @@ from typer.core import TyperGroup
 
 from lpa import __version__
 from lpa.cli import _help_asked, _shared_options
-from lpa.commands.ui.help import ALIASES, COMMANDS, SCREEN
+from lpa.commands.ui.help import ALIASES, COMMANDS, SCREEN, SELDOM
 from lpa.commands.ui.parser import Root
 from lpa.errors import LpaFout
 from tests.conftest import Lpa, Uitkomst, geweigerd
+from tests.overal.voorbeelden import hulp, verben
 
 ROOT = Path(__file__).parents[3]
 ENGELS = re.compile(
@@ -130,6 +131,25 @@ def test_the_help_of_a_noun_and_of_a_verb_fits_a_screen_of_24_lines(lpa: Lpa) ->
     paginas = {pad: lpa.goed(*pad, "--help", COLUMNS="80").splitlines() for pad in PADEN[1:]}
     hoogte = {pad: sum(max(math.ceil(len(regel) / 80), 1) for regel in regels) for pad, regels in paginas.items()}
     assert {pad: regels for pad, regels in hoogte.items() if regels > SCREEN} == {}
+
+
+def test_what_is_always_asked_is_never_cut_from_a_page_of_help(lpa: Lpa) -> None:
+    weg = {}
+    for verb in verben():
+        if verb != "brief maak":  # what it asks is of one kind of letter
+            pagina = lpa.goed(*verb.split(), "--help", COLUMNS="80")
+            weg[verb] = [f for f in hulp(verb).asked() if f.startswith("-") and f"  {f} " not in pagina]
+    assert {verb: opties for verb, opties in weg.items() if opties} == {}
+
+
+def test_options_that_confirm_stand_last(lpa: Lpa) -> None:
+    for verb in verben():
+        namen = [naam.split(",")[0].split()[0] for naam, _ in hulp(verb).explained()[-1][1]]
+        assert namen == sorted(namen, key=lambda naam: naam in SELDOM), verb
+    assert "--toch" in lpa.goed("melding", "sluit", "--help", COLUMNS="80").split("--stap")[1]
+    kort = lpa.goed("overzicht", "--help", COLUMNS="80")
+    assert "--tabel" in kort
+    assert "--exact" not in kort
 
 
 def test_the_index_names_the_verbs_of_each_module_in_order() -> None:
