@@ -218,6 +218,11 @@ def test_without_a_terminal_a_missing_answer_is_named(
         ("jongere tonen", "`lpa jongere toon`"), ("cijfers import", "`lpa cijfers importeer`"),
         ("export cvs", "`lpa export csv`"), ("leerling toen 1", "`lpa jongere toon`"),
         ("melding nieuw --jongre 1", "`--jongere`"), ("overzicht 2019-2020 --tabl 3", "`--tabel`"),
+        ("huisbezoek nieuw", "`lpa huisbezoek plan`"), ("jongere dossier", "`lpa dossier`"),
+        ("waarschuwing", "`lpa brief maak waarschuwing`"), ("melding waarschuwing", "`lpa brief maak waarschuwing`"),
+        ("melding sluit 2 --op vrijdag", "`--datum`"), ("termijn gedaan 1 --datum 1-11", "`--op`"),
+        ("verzorger nieuw 1 --postcode 8181AA", "`--adres`"), ("melding nieuw --geboortedatum 1-1-2010", "`--geboren`"),
+        ("melding nieuw --tohc", None), ("melding sluit 2 --toc", None),
         ("ongedaan --jaa", "`--ja`"), ("begin --gemeent Epe", "`--gemeente`"), ("zoek jansen --jsn", None),
         ("--hulp", None), ("-x", None), ("melding --foo", None), ("melding nieuw --zzz", None), ("zzz", None),
         ("melding zzz", None), ("melding lijst --csv --json", None), ("melding toon 1 2", None), ("melding toon", None),
@@ -232,6 +237,7 @@ def test_what_does_not_exist_is_refused_with_what_may_be_meant(gevuld: Lpa, opdr
     gezegd = ongemoeid(gevuld, *opdracht.split(), code=2)
     if bedoeld:
         assert f"Oplossing: bedoelde u {bedoeld}" in gezegd
+    assert "--toch" not in gezegd
 
 
 @pytest.mark.parametrize(

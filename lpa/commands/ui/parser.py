@@ -28,8 +28,10 @@ from lpa.commands.ui.help import (
     COMMANDS,
     LOCKED,
     MEANINGS,
+    SAME_OPTIONS,
     SELDOM,
     VERB_ALIASES,
+    WHOLE,
     Entry,
     first_line,
     first_sentence,
@@ -333,15 +335,37 @@ def must_exist(path: str, word: str, names: Iterable[str]) -> None:
     every = list(names)
     if word in every or word.startswith("-"):
         return
-    like = _by_meaning(word, every) or [n for n in every if n.startswith(word)] or lijkt_op(word, every)
-    advice = _meant([f"{path} {n}" for n in like]) or f"bekijk de opdrachten met: {path} --help"
+    like = [f"{path} {n}" for n in _by_meaning(word, every) or [n for n in every if n.startswith(word)]]
+    like = like or _elsewhere(word) or [f"{path} {n}" for n in lijkt_op(word, every)]
+    advice = _meant(like) or f"bekijk de opdrachten met: {path} --help"
     raise VerkeerdGebruik(f"de opdracht '{path} {word}' bestaat niet", advice)
 
 
 def _by_meaning(word: str, names: list[str]) -> list[str]:
     """Which of `names` mean what `word` means, best first."""
-    mean = next((here for words, here in MEANINGS.items() if vouw(word) in vouw(words).split()), "")
-    return [name for name in mean.split() if name in names]
+    return [name for name in _listed(word, MEANINGS).split() if name in names]
+
+
+def _elsewhere(word: str) -> list[str]:
+    """The command that a word means or is, wherever it stands."""
+    whole = _listed(word, WHOLE) or (f"lpa {word}" if word in COMMANDS else "")
+    return [whole] if whole else []
+
+
+def _listed(word: str, meanings: Mapping[str, str]) -> str:
+    """What a word means by a list of words for each meaning; empty where it is in none."""
+    return next((meaning for words, meaning in meanings.items() if vouw(word) in vouw(words).split()), "")
+
+
+def _other_options(typed: str, command: Any) -> list[str]:
+    """The options of a command that may have been meant: what means the same, else what looks like it.
+
+    Never that something unlikely be stored all the same.
+    """
+    own = [opt for p in getattr(command, "params", ()) if not getattr(p, "hidden", False) for opt in p.opts]
+    own = [opt for opt in own if opt.startswith("--") and opt != "--toch"]
+    same = next((group.split() for group in SAME_OPTIONS if typed in group.split()), [])
+    return [opt for opt in same if opt in own] or [f"--{o}" for o in lijkt_op(typed[2:], [opt[2:] for opt in own])]
 
 
 def in_dutch(error: Any) -> LpaFout:
@@ -350,8 +374,8 @@ def in_dutch(error: Any) -> LpaFout:
     advice = f"bekijk hoe het moet met: {ctx.command_path if ctx else 'lpa'} --help"
     name, param = type(error).__name__, getattr(error, "param", None)
     if name == "NoSuchOption":
-        likely = list(error.possibilities or [])
-        return VerkeerdGebruik(f"de optie '{error.option_name}' bestaat hier niet", _meant(likely) or advice)
+        likely = _meant(_other_options(error.option_name, getattr(ctx, "command", None)))
+        return VerkeerdGebruik(f"de optie '{error.option_name}' bestaat hier niet", likely or advice)
     if name == "BadOptionUsage":
         return VerkeerdGebruik(f"achter {error.option_name} ontbreekt een waarde, of er staat er een te veel", advice)
     if param is not None:
