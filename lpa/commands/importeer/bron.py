@@ -73,8 +73,8 @@ def lees(given: forms.Given[Any], soort: str) -> Ingelezen:
     if teller[_HERSTELD]:
         wat = aantal(teller[_HERSTELD], "BSN kreeg", "BSN's kregen")
         uit.opmerkingen.append(f"{wat} de nul terug die Excel weghaalde")
-    rijen_, over = aantal(teller[_GELEZEN], "rij", "rijen"), _gebruikt(tabel.koppen, kaart.kolommen)
-    uit.opmerkingen.append(f"uit {pad.name}: {rijen_}, {tabel.hoe}; {over}")
+    over = _gebruikt(soort, tabel.koppen, kaart.kolommen)
+    uit.opmerkingen.append(f"uit {pad.name}: {aantal(teller[_GELEZEN], 'rij', 'rijen')}, {tabel.hoe}; {over}")
     return Ingelezen(goed, uit, tabel.koppen, pad.name)
 
 
@@ -121,9 +121,14 @@ def _moet_genoeg_zijn(soort: str, gekozen: Mapping[str, str], naam: str) -> None
         )
 
 
-def _gebruikt(koppen: Sequence[str], gekozen: Mapping[str, str]) -> str:
-    """Which columns are not used: what she may have expected of them must not be lost in silence."""
+def _gebruikt(soort: str, koppen: Sequence[str], gekozen: Mapping[str, str]) -> str:
+    """Which columns are not used: what she may have expected of them must not be lost in silence. Said at once where
+    what is missed may be in one of them.
+    """
     over = [kop for kop in koppen if kop and kop not in gekozen.values()]
     if not over:
         return "alle kolommen gebruikt"
-    return f"niet gebruikt: {', '.join(over[:12])}" + (" …" if len(over) > 12 else "")
+    namen = ", ".join(over[:12]) + (" …" if len(over) > 12 else "")
+    if mist := kolommen.gemist(soort, gekozen):
+        talk.say(f"Let op: geen kolom is gelezen als {opsomming(mist)}, en niet gebruikt is: {namen}.")
+    return f"niet gebruikt: {namen}. Welke kolommen: lpa importeer kolommen {soort}"

@@ -60,7 +60,10 @@ def jongeren_(
     given: forms.Given[Bron], stand: Stand = False, mutaties: Mutaties = False, proef: Proef = False,
     goede_rijen: GoedeRijen = False, toch: forms.Toch = False,
 ) -> None:  # fmt: skip
-    """Zet jongeren in het register, of werk ze bij. Van 4 tot en met 22 jaar; wat het bestand niet noemt, blijft."""
+    """Zet jongeren in het register, of werk ze bij. Van 4 tot en met 22 jaar; wat het bestand niet noemt, blijft.
+
+    Welke kolommen: lpa importeer kolommen jongeren
+    """
     bron = lees(given, "jongeren")
     with forms.open_file() as b:
         alle = many(b.conn, Jongere)
@@ -123,7 +126,10 @@ def inschrijvingen_(
     beeindig: Annotated[bool, forms.switch("--beeindig", "beëindig per vandaag wat een stand niet toont")] = False,
     proef: Proef = False, goede_rijen: GoedeRijen = False, toch: forms.Toch = False,
 ) -> None:  # fmt: skip
-    """Zet inschrijvingen in het register, of werk ze bij. De jongeren en de scholen moeten er al staan."""
+    """Zet inschrijvingen in het register, of werk ze bij. De jongeren en de scholen moeten er al staan.
+
+    Welke kolommen: lpa importeer kolommen inschrijvingen
+    """
     bron = lees(given, "inschrijvingen")
     with forms.open_file() as b:
         staan, scholen = many(b.conn, Inschrijving), Scholen(registers.scholen(b.conn))
@@ -181,7 +187,10 @@ def _verdwenen(staan: Sequence[Inschrijving], uit: Uitkomst, *, beeindig: bool) 
 def verzorgers_(
     given: forms.Given[Bron], proef: Proef = False, goede_rijen: GoedeRijen = False, toch: forms.Toch = False
 ) -> None:
-    """Zet verzorgers bij jongeren, of werk ze bij. De jongeren moeten al in het register staan."""
+    """Zet verzorgers bij jongeren, of werk ze bij. De jongeren moeten al in het register staan.
+
+    Welke kolommen: lpa importeer kolommen verzorgers
+    """
     bron = lees(given, "verzorgers")
     with forms.open_file() as b:
         staan: dict[int, list[Verzorger]] = {}

@@ -1,8 +1,9 @@
-"""`lpa importeer kolommen`: what lpa takes each column of a file for, as a map that she can mend."""
+"""`lpa importeer kolommen`: which columns a file can have; or what lpa takes each of a file for, as a map to mend."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from lpa import settings
 from lpa.commands.gate.doors import tell
@@ -11,6 +12,7 @@ from lpa.domain.base.soorten import AFHANDELINGEN
 from lpa.domain.base.tekst import schoon
 from lpa.domain.register import kolommen, waarden
 from lpa.errors import LpaFout
+from lpa.output.register import kolomblad
 
 app = forms.verbs()
 _VOORBEELDEN, _WOORDEN = 3, 30  # values of a column that are shown, and words of which it is asked what they mean
@@ -18,18 +20,28 @@ _TE_VERTALEN = {"lijst": ("soort", "stand"), "meldingen": ("soort",)}
 
 
 class Welk(forms.Form):
-    """For which import, and of which file."""
+    """For which import, and of which file, if there is one."""
 
     soort = forms.ask(forms.choice("soort", kolommen.SOORTEN), "SOORT", "Soort", required=True)
-    bestand = forms.ask(forms.PATH, "BESTAND", "Bestand", "CSV, Excel (.xlsx) of Edexml", required=True)
+    bestand = forms.ask(forms.PATH, "BESTAND", "Bestand", "CSV, Excel (.xlsx) of Edexml")
 
 
-@forms.verb(app, "kolommen", "lpa importeer kolommen lijst zaken.xlsx")
+@forms.verb(app, "kolommen", "lpa importeer kolommen lijst zaken.xlsx\nlpa importeer kolommen meldingen")
 def kolommen_(given: forms.Given[Welk]) -> None:
-    """Druk af welke kolom lpa voor wat houdt. Verbeter dat bestand, en geef het mee met --kolommen."""
+    """Druk af welke kolom lpa voor wat houdt. Verbeter dat bestand, en geef het mee met --kolommen.
+
+    Zonder bestand: welke kolommen er kunnen zijn, en welke nodig zijn.
+    """
+    soort = given.place(Welk.soort)
+    if Welk.bestand not in given:
+        return tell.sheet(kolomblad.blad(soort), kolomblad.data(soort), about=tell.NOBODY)
+    return _van_bestand(soort, settings.pad(given.place(Welk.bestand) or ""))
+
+
+def _van_bestand(soort: str, pad: Path) -> None:
+    """Print the map of a file."""
     from lpa.storage.exchange import columnmap, source
 
-    soort, pad = given.place(Welk.soort), settings.pad(given.place(Welk.bestand))
     tabel = source.read(pad, lambda koppen: max(kolommen.kent(soort, koppen), sum(map(bool, koppen)) // 4))
     gekozen = kolommen.voorstel(soort, tabel.koppen)
     rijen = [cellen for _, cellen in tabel.rijen]

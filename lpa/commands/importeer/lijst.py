@@ -34,7 +34,10 @@ app = forms.verbs()
 def lijst_(
     given: forms.Given[Bron], proef: Proef = False, goede_rijen: GoedeRijen = False, toch: forms.Toch = False
 ) -> None:
-    """Neem uw eigen lijst over. Een rij is een zaak, met de jongere, de school en de stappen."""
+    """Neem uw eigen lijst over. Een rij is een zaak, met de jongere, de school en de stappen.
+
+    Welke kolommen: lpa importeer kolommen lijst
+    """
     bron = lees(given, "lijst")
     with forms.open_file() as b:
         scholen = Scholen(registers.scholen(b.conn))

@@ -30,7 +30,10 @@ class Scholenbron(Bron):
 def scholen_(
     given: forms.Given[Scholenbron], proef: Proef = False, goede_rijen: GoedeRijen = False, toch: forms.Toch = False
 ) -> None:
-    """Zet scholen in het register. Uit een lijst van DUO, of een eigen bestand."""
+    """Zet scholen in het register. Uit een lijst van DUO, of een eigen bestand.
+
+    Welke kolommen: lpa importeer kolommen scholen
+    """
     bron = lees(given, "scholen")
     gemeenten = (given.place(Scholenbron.gemeente) if Scholenbron.gemeente in given else None) or ""
     soort = given.place(Scholenbron.onderwijssoort) if Scholenbron.onderwijssoort in given else None

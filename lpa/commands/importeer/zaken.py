@@ -38,7 +38,10 @@ def register(conn: Connection, soort: type[Any]) -> meldingen.Zakenregister:
 def meldingen_(
     given: forms.Given[Bron], proef: Proef = False, goede_rijen: GoedeRijen = False, toch: forms.Toch = False
 ) -> None:
-    """Leg meldingen uit een bestand vast, of vul ze aan. Elke melding wordt gewogen: plicht, vrijstelling, dubbel."""
+    """Leg meldingen uit een bestand vast, of vul ze aan. Elke melding wordt gewogen: plicht, vrijstelling, dubbel.
+
+    Welke kolommen: lpa importeer kolommen meldingen
+    """
     bron = lees(given, "meldingen")
     with forms.open_file() as b:
         uit = meldingen.plan(bron.rijen, register(b.conn, Melding), bron.uit)
@@ -54,7 +57,10 @@ def meldingen_(
 def overstap_(
     given: forms.Given[Bron], proef: Proef = False, goede_rijen: GoedeRijen = False, toch: forms.Toch = False
 ) -> None:
-    """Leg vast wie het vmbo verlaat, of vul aan hoe ver die is. lpa zegt wie in de lijst ontbreekt."""
+    """Leg vast wie het vmbo verlaat, of vul aan hoe ver die is. lpa zegt wie in de lijst ontbreekt.
+
+    Welke kolommen: lpa importeer kolommen overstap
+    """
     bron = lees(given, "overstap")
     with forms.open_file() as b:
         uit = meldingen.overstapplan(bron.rijen, register(b.conn, Overstap), today(), bron.uit)

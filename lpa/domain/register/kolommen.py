@@ -7,7 +7,7 @@ public material; no layout of DUO's own deliveries is public, so that a map of h
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import vouw
@@ -79,7 +79,7 @@ DOELEN: Mapping[str, Mapping[str, Doel]] = {
         provincie = provincie: provincienaam
         regio = vakantieregio: vakantie regio
         onderwijssoort = onderwijssoort: onderwijssoorten sector soortonderwijs soortprimaironderwijs
-            mboinstellingssoortcode onderwijsstructuur
+            mboinstellingssoortcode onderwijsstructuur schoolsoort onderwijstype onderwijs soort
         telefoon = telefoon: telefoonnummer tel
         email = e-mail: emailadres mail
         contactpersoon = contactpersoon: verzuimcoordinator contact
@@ -106,8 +106,11 @@ DOELEN: Mapping[str, Mapping[str, Doel]] = {
         meldingsnummer = meldingsnummer van DUO: nummermelding meldingid meldingnummer
         soort = soort verzuim: verzuimsoort soortmelding soortverzuim type
         datum = meldingsdatum: datummelding gemeldop gemeld registratiedatum
-        eerste_dag = eerste dag: begindatum datumbegin verzuimvanaf begindatumverzuim
-        laatste_dag = laatste dag: einddatum datumeinde verzuimtot einddatumverzuim
+        eerste_dag = eerste dag: begindatum datumbegin verzuimvanaf begindatumverzuim eersteverzuimdag
+            eerstedagverzuim eerstedagvanverzuim eerstedagvanhetverzuim eerstedagafwezig verzuimsinds
+            afwezigsinds afwezigvanaf beginverzuim startverzuim verzuimbegin startdatum startdatumverzuim
+        laatste_dag = laatste dag: einddatum datumeinde verzuimtot einddatumverzuim laatsteverzuimdag
+            laatstedagverzuim laatstedagvanverzuim laatstedagvanhetverzuim afwezigtot eindeverzuim
         uren = gemiste uren: aantaluren verzuimuren urenverzuim
         reden = vermoedelijke reden: vermoedelijkereden redenverzuim
         actie_school = actie van de school: ondernomenactie doorschoolondernomenactie actie
@@ -148,6 +151,36 @@ NODIG: Mapping[str, Sequence[Sequence[str]]] = {
     "overstap": (_WIE, ("schooljaar",)),
     "lijst": (("naam", "achternaam", "bsn"), ("soort",), ("datum",)),
 }
+# Of each kind, what it is a pity to do without.
+GEWENST: Mapping[str, Sequence[str]] = {"meldingen": ("eerste_dag",)}
+_GENOEMD = 4  # headings of a field that a list names
+
+
+class Veld(NamedTuple):
+    """A field that a file may have: its name in a map, how she reads it, some headings, and whether it is needed."""
+
+    doel: str
+    label: str
+    koppen: Sequence[str]
+    nodig: str  # `ja`, `een van` more, or empty
+
+
+def velden(soort: str) -> list[Veld]:
+    """The fields of a file of this kind, in order; numbers of the BRP are no headings to learn."""
+
+    def nodig(doel: str) -> str:
+        groep = next((groep for groep in NODIG[soort] if doel in groep), ())
+        return "ja" if len(groep) == 1 else "een van" if groep else ""
+
+    def genoemd(wat: Doel) -> list[str]:
+        return [k for k in dict.fromkeys(wat.koppen) if vorm(k) != vorm(wat.label) and not k.isdigit()][:_GENOEMD]
+
+    return [Veld(doel, wat.label, genoemd(wat), nodig(doel)) for doel, wat in DOELEN[soort].items()]
+
+
+def gemist(soort: str, doelen: Collection[str]) -> list[str]:
+    """What it is a pity that a file has no column for, as she reads it."""
+    return [DOELEN[soort][doel].label for doel in GEWENST.get(soort, ()) if doel not in doelen]
 
 
 def vorm(kop: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.kalender.schoolkalender import REGIOS
 from lpa.domain.records.school import School
 from lpa.domain.register import waarden
@@ -47,7 +48,7 @@ class Scholenplan:
             return
         regio = rij.regio if rij.regio in REGIOS else self._regio(rij.plaats, rij.gemeente, rij.provincie)
         if oud is None and not regio:
-            uit.weiger(regel, f"de vakantieregio van {rij.naam} ({rij.plaats}) is niet bekend")
+            uit.weiger(regel, f"de vakantieregio van {rij.naam} ({rij.plaats}) is niet bekend; {_helpt(rij)} zegt die")
             return
         na = self._met(oud or School(naam=rij.naam, regio=regio), rij)
         sleutel = oud.nummer if oud else f"{rij.brin}00"[:6] if rij.brin else (vorm(rij.naam), vorm(rij.plaats))
@@ -72,6 +73,12 @@ class Scholenplan:
         delen = [deel for deel in tekst.replace("/", ",").replace(" en ", ",").split(",") if deel.strip()]
         gevonden = {waarden.onderwijssoort(deel.strip()) for deel in delen}
         return ",".join(soort for soort in ONDERWIJSSOORTEN if soort in gevonden)
+
+
+def _helpt(rij: Any) -> str:
+    """What would say the region of a school and is not there; one that is there did not."""
+    delen = {"Vakantieregio": "", "Gemeente": rij.gemeente, "Provincie": rij.provincie}
+    return f"een kolom {opsomming([naam for naam, waarde in delen.items() if not waarde], 'of')}"
 
 
 def _brin(oud: str | None, nieuw: str) -> str | None:

@@ -38,7 +38,8 @@ _ONDERWIJS = {
     "bo": "po", "basisonderwijs": "po", "sbo": "po", "speciaal basisonderwijs": "po", "bao": "po", "primair": "po",
     "speciaal onderwijs": "so", "sovso": "so", "pro": "vo", "praktijkonderwijs": "vo", "vmbo": "vo",
     "havo": "vo", "vwo": "vo",
-    "voortgezet": "vo", "bve": "mbo", "roc": "mbo", "beroepsonderwijs": "mbo",
+    "voortgezet": "vo", "basisschool": "po", "middelbare school": "vo",
+    "bve": "mbo", "roc": "mbo", "beroepsonderwijs": "mbo",
 }  # fmt: skip
 
 

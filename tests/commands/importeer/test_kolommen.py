@@ -1,0 +1,67 @@
+"""Which columns a file can have, which of hers mean what, and what is said of those that are not used."""
+
+from __future__ import annotations
+
+import pytest
+
+from lpa.domain.register import kolommen
+from tests.commands.importeer.conftest import Schrijf
+from tests.conftest import BSN, Lpa
+
+
+def plat(tekst: str) -> str:
+    """What was said, without the breaks of lines."""
+    return " ".join(tekst.split())
+
+
+@pytest.mark.parametrize("soort", kolommen.SOORTEN)
+def test_without_a_file_the_columns_of_a_kind_are_told(lpa: Lpa, soort: str) -> None:
+    blad = plat(lpa.goed("importeer", "kolommen", soort, COLUMNS="200"))
+    assert all(wat.label in blad for wat in kolommen.DOELEN[soort].values())
+    assert all(wat in blad for wat in kolommen.ontbreekt(soort, []))
+    velden = {v["doel"]: v for v in lpa.json("importeer", "kolommen", soort)["velden"]}
+    assert list(velden) == list(kolommen.DOELEN[soort])
+    assert {doel for doel, v in velden.items() if v["nodig"]} == {d for groep in kolommen.NODIG[soort] for d in groep}
+
+
+@pytest.mark.parametrize("soort", kolommen.SOORTEN)
+def test_the_help_of_each_import_names_that_page(lpa: Lpa, soort: str) -> None:
+    assert f"\nWelke kolommen: lpa importeer kolommen {soort}\n" in lpa.goed("importeer", soort, "--help", COLUMNS="80")
+
+
+@pytest.mark.parametrize(
+    ("soort", "kop", "doel"),
+    [
+        *[("meldingen", kop, "eerste_dag") for kop in (
+            "Eerste verzuimdag", "Eerste dag verzuim", "eerste dag van het verzuim", "Verzuim sinds", "Afwezig vanaf",
+        )],
+        ("meldingen", "Laatste verzuimdag", "laatste_dag"), ("meldingen", "Soort", "soort"),
+        ("scholen", "Soort", "onderwijssoort"), ("scholen", "Soort onderwijs", "onderwijssoort"),
+    ],
+)  # fmt: skip
+def test_a_heading_is_known_as_people_write_it(soort: str, kop: str, doel: str) -> None:
+    assert kolommen.voorstel(soort, [kop]) == {doel: kop}
+
+
+def test_a_better_heading_than_soort_says_the_kind_of_education() -> None:
+    assert kolommen.voorstel("scholen", ["Soort", "Onderwijssoort"]) == {"onderwijssoort": "Onderwijssoort"}
+
+
+def test_what_is_not_used_is_said_at_once_where_the_first_day_is_missed(gevuld: Lpa, schrijf: Schrijf) -> None:
+    rij = f"{BSN};V3;11-11-2019;18;4-11-2019"
+    for kop, gemist in (("Ziet begin op", True), ("Eerste verzuimdag", False)):
+        uit = gevuld("importeer", "meldingen", schrijf("m.csv", f"BSN;Soort;Meldingsdatum;Uren;{kop}", rij), "--proef")
+        let_op = f"Let op: geen kolom is gelezen als eerste dag, en niet gebruikt is: {kop}."
+        assert (let_op in plat(uit.err)) is gemist
+        assert ("Welke kolommen: lpa importeer kolommen meldingen" in plat(uit.out)) is gemist
+
+
+def test_a_region_that_is_not_known_names_the_columns_that_help(leeg: Lpa, schrijf: Schrijf) -> None:
+    zonder = schrijf("s.csv", "Naam;Plaats", "Delta;Zwolle")
+    assert "een kolom Vakantieregio, Gemeente of Provincie zegt die" in leeg("importeer", "scholen", zonder).err
+    met = schrijf("s.csv", "Naam;Plaats;Gemeente", "Delta;Zwolle;Zwolle")
+    assert "een kolom Vakantieregio of Provincie zegt die" in leeg("importeer", "scholen", met).err
+    goed = schrijf("s.csv", "Naam;Plaats;Provincie;Soort", "Delta;Zwolle;Overijssel;middelbare school")
+    leeg.goed("importeer", "scholen", goed)
+    (delta,) = [s for s in leeg.json("school", "lijst")["scholen"] if s["naam"] == "Delta"]
+    assert (delta["regio"], delta["onderwijssoorten"]) == ("noord", "vo")
