@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.huis import tree
-from lpa.commands.ui.help import COMMANDS, MEANINGS, VERB_ALIASES
+from lpa.commands.ui.command import MEANINGS
+from lpa.commands.ui.help import COMMANDS, VERB_ALIASES
 from lpa.domain.recht.mas import ROUTE_ALIASES
 from tests.conftest import Lpa, geweigerd, ongemoeid
 from tests.overal.conftest import Proef

@@ -20,8 +20,9 @@ from lpa.commands.agenda.bezoek import (
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
-from lpa.domain.base.datum import kort, lees_verzet, op_tijd
+from lpa.domain.base.datum import kort, op_tijd
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.tijdstip import lees_verzet
 from lpa.domain.brief.briefsoort import HUISBEZOEK
 from lpa.domain.records import huisbezoek
 from lpa.domain.records.huisbezoek import STATUSSEN, Huisbezoek

@@ -13,8 +13,9 @@ from lpa.commands.facts.spreekuur import dagbotsingen, dagtwijfels, gasttwijfels
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, Writer, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
-from lpa.domain.base.datum import klok, lees_tijd
+from lpa.domain.base.datum import klok
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.tijdstip import lees_tijd
 from lpa.domain.doubts.spreekuur import twijfels_verleden
 from lpa.domain.records import spreekuur as domein
 from lpa.domain.records.jongere import Jongere

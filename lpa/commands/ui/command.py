@@ -1,4 +1,7 @@
-"""Nouns and verbs: how a module of commands declares what can be typed. Each verb has an example that succeeds."""
+"""Nouns and verbs: how a module of commands declares what can be typed. Each verb has an example that succeeds.
+
+And which words mean what can be typed, where something else was.
+"""
 
 from __future__ import annotations
 
@@ -44,3 +47,47 @@ def switch(name: str, help_: str) -> Any:
 
 
 Toch = Annotated[bool, switch("--toch", "leg vast, ook als het onwaarschijnlijk is")]
+
+
+# Words for which another is typed here: what may have been meant where a noun or verb does not exist.
+MEANINGS = {
+    "nieuw nieuwe toevoegen toevoeg voegtoe maken maak aanmaken": "nieuw plan maak begin",
+    "invoeren invoer registreren add": "nieuw plan maak begin",
+    "verwijderen verwijder wissen wis schrappen doorhalen delete": "vervalt weg annuleer afmelden vernietig",
+    "bewerken bewerk aanpassen aanpas veranderen verander corrigeren corrigeer verbeteren update edit": "wijzig verzet",
+    "tonen bekijk bekijken inzien open zie show": "toon lijst",
+    "overzicht lijsten alle alles list": "lijst",
+    "sluiten afsluiten afhandelen beeindigen beëindigen afronden": "sluit eindig besluit gedaan",
+    "heropenen terugdraaien": "heropen ongedaan",
+    "beslissen beslis toekennen afwijzen": "besluit",
+    "verplaatsen overzetten": "verplaats verzet",
+    "terug herstel herstellen undo": "ongedaan",
+    "zoeken vind vinden search": "zoek lijst",
+    "versturen verstuur verzenden verzend": "verzonden",
+    "kind kinderen leerlingen student": "jongere",
+    "ouder ouders vader moeder": "verzorger",
+    "verzuim verzuimmelding": "melding",
+    "stap stappen gesprek actie": "interventie noteer",
+    "notitie aantekening": "noteer",
+    "rapport verslag jaarverslag": "overzicht verslag",
+    "afspraak afspraken bezoek bezoeken": "huisbezoek termijn agenda",
+    "delen gedeeld": "verstrekking",
+    "doorverwijzen verwijzen verwijzing": "halt verwijs",
+}
+# Words that mean a whole command.
+WHOLE = {
+    "waarschuwing waarschuwen": "lpa brief maak waarschuwing",
+    "uitnodiging uitnodigen": "lpa brief maak uitnodiging-verzuimgesprek",
+    "backup reservekopie": "lpa kopie maak",
+}
+# Options that mean the same in different commands: which of them a command has is proposed for the others.
+SAME_OPTIONS = (
+    "--datum --op --voor --dag --wanneer --tijdstip",
+    "--van --vanaf --begin --sinds --eerste-dag",
+    "--tot --einde --uiterlijk --laatste-dag",
+    "--geboren --geboortedatum",
+    "--jongere --leerling --kind",
+    "--uitkomst --afhandeling",
+    "--reden --motivering --toelichting --notitie --opmerking",
+    "--adres --straat --postcode --plaats",
+)

@@ -367,48 +367,6 @@ SHARED = {
 }
 # Options that stand last in a help page: they confirm what lpa asks by itself.
 SELDOM = ("--goede-rijen", "--overschrijf", "--exact", "--toch", "--ja")
-# Words for which another is typed here: what may have been meant where a noun or verb does not exist.
-MEANINGS = {
-    "nieuw nieuwe toevoegen toevoeg voegtoe maken maak aanmaken": "nieuw plan maak begin",
-    "invoeren invoer registreren add": "nieuw plan maak begin",
-    "verwijderen verwijder wissen wis schrappen doorhalen delete": "vervalt weg annuleer afmelden vernietig",
-    "bewerken bewerk aanpassen aanpas veranderen verander corrigeren corrigeer verbeteren update edit": "wijzig verzet",
-    "tonen bekijk bekijken inzien open zie show": "toon lijst",
-    "overzicht lijsten alle alles list": "lijst",
-    "sluiten afsluiten afhandelen beeindigen beëindigen afronden": "sluit eindig besluit gedaan",
-    "heropenen terugdraaien": "heropen ongedaan",
-    "beslissen beslis toekennen afwijzen": "besluit",
-    "verplaatsen overzetten": "verplaats verzet",
-    "terug herstel herstellen undo": "ongedaan",
-    "zoeken vind vinden search": "zoek lijst",
-    "versturen verstuur verzenden verzend": "verzonden",
-    "kind kinderen leerlingen student": "jongere",
-    "ouder ouders vader moeder": "verzorger",
-    "verzuim verzuimmelding": "melding",
-    "stap stappen gesprek actie": "interventie noteer",
-    "notitie aantekening": "noteer",
-    "rapport verslag jaarverslag": "overzicht verslag",
-    "afspraak afspraken bezoek bezoeken": "huisbezoek termijn agenda",
-    "delen gedeeld": "verstrekking",
-    "doorverwijzen verwijzen verwijzing": "halt verwijs",
-}
-# Words that mean a whole command.
-WHOLE = {
-    "waarschuwing waarschuwen": "lpa brief maak waarschuwing",
-    "uitnodiging uitnodigen": "lpa brief maak uitnodiging-verzuimgesprek",
-    "backup reservekopie": "lpa kopie maak",
-}
-# Options that mean the same in different commands: which of them a command has is proposed for the others.
-SAME_OPTIONS = (
-    "--datum --op --voor --dag --wanneer --tijdstip",
-    "--van --vanaf --begin --sinds --eerste-dag",
-    "--tot --einde --uiterlijk --laatste-dag",
-    "--geboren --geboortedatum",
-    "--jongere --leerling --kind",
-    "--uitkomst --afhandeling",
-    "--reden --motivering --toelichting --notitie --opmerking",
-    "--adres --straat --postcode --plaats",
-)
 ABOUT = "Zaakregistratie voor de leerplichtambtenaar. Alles blijft op deze computer."
 EXAMPLE = "lpa voorbeeld\nlpa melding nieuw\nlpa overzicht 2019-2020"
 

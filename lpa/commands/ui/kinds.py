@@ -12,20 +12,11 @@ from lpa.commands.ui import talk
 from lpa.commands.ui.field import Field, Form, ask
 from lpa.commands.ui.kind import YES_NO, Kind, choice, in_file, plain
 from lpa.commands.ui.session import today
-from lpa.domain.base.datum import (
-    Geboortedatum,
-    hoe_oud,
-    kort,
-    lang,
-    lees_dag,
-    lees_dag_of_tijdstip,
-    lees_datum,
-    lees_tijdstip,
-    op_tijd,
-)
+from lpa.domain.base.datum import Geboortedatum, hoe_oud, kort, lang, lees_dag, lees_datum, op_tijd
 from lpa.domain.base.geboorte import lees_geboortedatum
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.tijdstip import lees_dag_of_tijdstip, lees_tijdstip
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.naam import losse_namen

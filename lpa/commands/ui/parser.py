@@ -19,7 +19,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from lpa import settings
 from lpa.commands.ui import rethink, session
-from lpa.commands.ui.command import Noun
+from lpa.commands.ui.command import MEANINGS, SAME_OPTIONS, WHOLE, Noun
 from lpa.commands.ui.field import Field, Form
 from lpa.commands.ui.given import Given
 from lpa.commands.ui.help import (
@@ -27,11 +27,8 @@ from lpa.commands.ui.help import (
     ALL,
     COMMANDS,
     LOCKED,
-    MEANINGS,
-    SAME_OPTIONS,
     SELDOM,
     VERB_ALIASES,
-    WHOLE,
     Entry,
     first_line,
     first_sentence,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from lpa.domain.base.datum import kort, lang, lees_dag, lees_dag_of_tijdstip, op_tijd, splits_dag
+from lpa.domain.base.datum import kort, lang, lees_dag, op_tijd
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.record import Record, record
 from lpa.domain.base.tekst import schoon
+from lpa.domain.base.tijdstip import lees_dag_of_tijdstip, splits_dag
 from lpa.domain.records.zaak import AVG
 from lpa.errors import Geweigerd, VerkeerdGebruik
 

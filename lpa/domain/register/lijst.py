@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from lpa.domain.base.datum import Geboortedatum, kort, lees_dag, lees_datum, splits_dag
+from lpa.domain.base.datum import Geboortedatum, kort, lees_dag, lees_datum
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import aantal, vouw
+from lpa.domain.base.tijdstip import splits_dag
 from lpa.domain.base.zoeken import zoekwoorden
 from lpa.domain.records.besluit import sluit
 from lpa.domain.records.jongere import Jongere

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lpa.domain.base.datum import kort, lees_dag, lees_dag_of_tijdstip, lees_tijdstip, op_tijd
+from lpa.domain.base.datum import kort, lees_dag, op_tijd
+from lpa.domain.base.tijdstip import lees_dag_of_tijdstip, lees_tijdstip
 from lpa.errors import VerkeerdGebruik
 from tests.domain.factories import dag, moment
 

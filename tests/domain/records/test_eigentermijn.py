@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lpa.domain.base.datum import splits_dag
+from lpa.domain.base.tijdstip import splits_dag
 from lpa.domain.records.eigentermijn import lees_volgende, volgende_zin
 from lpa.errors import VerkeerdGebruik
 from tests.domain.factories import dag

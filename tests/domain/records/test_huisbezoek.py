@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lpa.domain.base.datum import lees_tijdstip
+from lpa.domain.base.tijdstip import lees_tijdstip
 from lpa.domain.doubts.bezoek import Planfeiten, twijfels_afwezig, twijfels_herstel, twijfels_plan
 from lpa.domain.kalender.werkrooster import Afwezig, Werkrooster
 from lpa.domain.records import huisbezoek

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from lpa.domain.base.datum import klok, lees_tijd
+from lpa.domain.base.datum import klok
+from lpa.domain.base.tijdstip import lees_tijd
 from lpa.domain.doubts.spreekuur import Dagfeiten, twijfels_dag, twijfels_genodigde, twijfels_verslag
 from lpa.domain.kalender.schoolkalender import Kalender, Vrij
 from lpa.domain.kalender.werkrooster import Afwezig, Werkrooster
