@@ -247,7 +247,7 @@ def _report(fout: LpaFout) -> int:
         except OSError:
             _silence(stream)
     with contextlib.suppress(OSError):
-        talk.say(f"Fout: {shortened(fout.fout)}")
+        talk.say(f"{fout.kop}: {shortened(fout.fout)}")
         talk.say(f"Oplossing: {shortened(fout.oplossing)}")
         sys.stderr.flush()
     return fout.exit_code

@@ -34,10 +34,11 @@ class LpaFout(Exception):
 
     Both are Dutch sentences; a missing full stop is added. No name and no BSN may stand in them, unless it was typed in
     the same command, or begins with what was typed. `optie` is the option that the advice is about: it helps where a
-    command is typed, not at a question.
+    command is typed, not at a question. `kop` is the word that stands before it.
     """
 
     exit_code = ExitCode.BUG
+    kop = "Fout"
 
     def __init__(self, fout: str, oplossing: str, optie: str = "") -> None:
         super().__init__(fout)
@@ -81,6 +82,12 @@ class GegevensGeweigerd(LpaFout):
     """Data that cannot be right: a BSN that fails its test, an import file with a wrong row."""
 
     exit_code = ExitCode.DATA
+
+
+class Bevonden(GegevensGeweigerd):
+    """What a check of the file found: it did what was asked, and a script can read that there is something to mend."""
+
+    kop = "Gevonden"
 
 
 class Geweigerd(LpaFout):

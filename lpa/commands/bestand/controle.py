@@ -7,7 +7,7 @@ from lpa.commands.gate.doors import tell
 from lpa.commands.ui.forms import Form, Given, flag, open_file, single
 from lpa.commands.ui.kind import plain
 from lpa.domain.base.tekst import aantal, kies, opsomming
-from lpa.errors import GegevensGeweigerd
+from lpa.errors import Bevonden
 from lpa.output.register import controle as blad
 
 app, _command = single("controle", "lpa controle\nlpa controle --alleen kopie,logboek\nlpa controle --niet cijfers")
@@ -40,7 +40,7 @@ def controle(given: Given[Welke]) -> None:
         found = [finding for name in names for finding in CHECKS[name](b)]
     tell.sheet(blad.blad(names, found), blad.data(names, found), about=tell.NOBODY)
     if found:
-        raise GegevensGeweigerd(
+        raise Bevonden(
             f"{aantal(len(found), 'punt vraagt', 'punten vragen')} aandacht",
             "achter elk punt staat de opdracht die het verhelpt",
         )

@@ -66,8 +66,7 @@ def voorbeeld(given: Given[Waar]) -> None:
     with open_file() as b:
         toon_overzicht(b, JAAR)
     talk.say("Probeer nu eens:")
-    for opdracht in PROBEER:
-        talk.say(f"  {opdracht} --bestand {quote(str(pad))}")
+    talk.show("\n".join(f"  {opdracht} --bestand {quote(str(pad))}" for opdracht in PROBEER))
 
 
 def _maak(pad: Path) -> None:

@@ -20,12 +20,17 @@ def blad(namen: Sequence[str], vondsten: Sequence[Vondst]) -> Sheet:
         alle = list(groep)
         uit += Heading(f"{naam.capitalize()}: {len(alle)}")
         for v in alle[:_MOST]:
-            uit += Paragraph(f"{v.wat}. {v.opdracht}", hang=4)
+            uit += Paragraph(_zin(v), hang=4)
         if len(alle) > _MOST:
             uit += Paragraph(f"en nog {len(alle) - _MOST} (alle met --json)", emphasis="zacht")
     if not vondsten:
         uit += Paragraph("Er is niets gevonden.")
     return uit
+
+
+def _zin(v: Vondst) -> str:
+    """A finding with what mends it; a command alone stands between brackets, where no line breaks it."""
+    return f"{v.wat} ({v.opdracht})" if v.opdracht.startswith("lpa ") else f"{v.wat}. {v.opdracht}"
 
 
 def data(namen: Sequence[str], vondsten: Sequence[Vondst]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from typing import Any
@@ -42,6 +43,17 @@ def found(lpa: Lpa, *words: str) -> list[tuple[str, str]]:
 def test_a_file_in_which_nothing_is_wrong_gives_exit_code_0(lpa: Lpa) -> None:
     assert ZIN in lpa.goed("controle")
     assert lpa.json("controle")["nagekeken"] == [name for name in CHECKS if name not in ON_REQUEST]
+
+
+def test_what_is_found_is_no_failure_and_its_command_can_be_copied(lpa: Lpa) -> None:
+    lpa.goed("jongere", "nieuw", "--achternaam", "Bos", "--geboortedatum", "1-1-2009")
+    lpa.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "1-10-2019", "--toch")
+    for breed in range(40, 90):
+        uit = lpa("controle", "--alleen", "zaken,termijnen", COLUMNS=str(breed))
+        assert uit.code == 4
+        assert re.search(r"^Gevonden: \d punt", uit.err)
+        assert "Fout" not in uit.err
+        assert any(opdracht in uit.out for opdracht in ("(lpa termijn nieuw 1)", "(lpa termijn lijst 1)"))
 
 
 def _sql(*lines: str) -> Callable[[Lpa], None]:

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from lpa.commands.bestand.voorbeeld import PROBEER
+from lpa.output.render.cells import wrap
 from tests.commands.jaar.test_cijfers import cellen, rijen
 from tests.conftest import Lpa, geweigerd, vingerafdruk
 
@@ -165,3 +167,13 @@ def test_the_register_is_as_large_as_that_of_heerde(voorbeeld: Lpa) -> None:
     assert {s["plaats"] for s in scholen} >= {"Heerde", "Zwolle", "Apeldoorn"}
     assert {s["regio"] for s in scholen if s["plaats"] == "Zwolle"} == {"noord"}
     assert {s["regio"] for s in scholen if s["plaats"] == "Heerde"} == {"midden"}
+
+
+def test_what_may_be_tried_can_be_copied(lpa: Lpa, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lpa.commands.bestand.voorbeeld.toon_overzicht", lambda *_: None)
+    monkeypatch.setattr("lpa.commands.bestand.voorbeeld._maak", lambda pad: pad.write_bytes(lpa.pad.read_bytes()))
+    monkeypatch.setattr("lpa.commands.ui.talk.wrapped", lambda text, _: "\n".join(wrap(text, 80, heel=True)))
+    map_ = tmp_path / ("een-map-met-een-lange-naam" * 3)
+    map_.mkdir()
+    gezegd = lpa("voorbeeld", "--map", str(map_)).err.splitlines()
+    assert f"  {PROBEER[0]} --bestand {map_ / 'voorbeeld.lpa'}" in gezegd
