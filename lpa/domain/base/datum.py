@@ -269,6 +269,11 @@ def dagkort(datum: date) -> str:
     return DAGEN[datum.weekday()][:2]
 
 
+def dag_in(datum: date, jaar: int) -> str:
+    """`ma 24-11` in a year of which one knows that it is this one; of another year `24-11-2027`."""
+    return f"{dagkort(datum)} {datum:%d-%m}" if datum.year == jaar else kort(datum)
+
+
 def voluit(datum: date | Geboortedatum) -> str:
     """`24 november 2025`: how a date stands in a letter; of a birth date that is known in part, that part."""
     if isinstance(datum, Geboortedatum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from lpa.domain.base.datum import dagkort, klok, kort
+from lpa.domain.base.datum import dag_in, dagkort, klok, kort
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.werk.vandaag import ZONDER, Regel, Samen, groepen, kaal
 from lpa.domain.werk.werklijst import VRIJSTELLING, Punt, Werkdag
@@ -75,7 +75,7 @@ def _kop(w: Werkdag, breedte: int) -> Iterator[str]:
 def _moment(moment: datetime, w: Werkdag) -> str:
     """`vandaag 10:30`, `do 10:30` in the days to come, `do 26-03 10:30` later."""
     over = (moment.date() - w.dag).days
-    dag = "vandaag" if not over else dagkort(moment) if 0 < over < 7 else f"{dagkort(moment)} {moment:%d-%m}"
+    dag = "vandaag" if not over else dagkort(moment) if 0 < over < 7 else dag_in(moment, w.dag.year)
     return f"{dag} {klok(moment)}"
 
 
@@ -86,7 +86,8 @@ def _wanneer(p: Punt, w: Werkdag) -> str:
         return "te laat"
     if p.tijd and p.dag >= w.dag:
         return _moment(datetime.combine(p.dag, p.tijd), w)
-    return "vandaag" if p.dag == w.dag else f"{dagkort(p.dag)} {p.dag:%d-%m}"
+    zegt_jaar = _tot(p, w).endswith(str(p.dag.year))  # once a line is enough
+    return "vandaag" if p.dag == w.dag else dag_in(p.dag, p.dag.year if zegt_jaar else w.dag.year)
 
 
 def _naam(p: Punt) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from lpa.domain.base.datum import dagkort, klok, kort, lang
+from lpa.domain.base.datum import dag_in, dagkort, klok, kort, lang
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.records.zaak import merk
 from lpa.domain.werk.lopend import Lopend
@@ -80,7 +80,7 @@ def nadruk_van(p: Punt, vandaag: date) -> Emphasis:
 
 def _wanneer(p: Punt, vandaag: date) -> str:
     """`te laat`, `vandaag`, `vr 15-11`, with the hour of an appointment."""
-    dag = "vandaag" if p.dag == vandaag else f"{dagkort(p.dag)} {p.dag:%d-%m}"
+    dag = "vandaag" if p.dag == vandaag else dag_in(p.dag, vandaag.year)
     if p.te_laat(vandaag):
         return "te laat"
     return f"{dag} {klok(p.tijd)}" if p.tijd else dag

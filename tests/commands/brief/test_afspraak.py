@@ -58,7 +58,7 @@ def test_letters_that_invite_make_one_appointment_that_every_list_shows(zaak: Lp
     assert "di 26-11-2019 09:30" in zaak.goed("termijn", "lijst")
     (punt,) = [p for p in zaak.json("week", "26-11")["punten"] if p["groep"] == "bezoek"]
     assert (punt["dag"], punt["tijd"], punt["zaak"], punt["nummer"]) == ("2019-11-26", "09:30", 1, 1)
-    assert "di 09:30  1 Sem Zwaluw  verzuimgesprek, gemeentehuis" in zaak.goed("vandaag", "--peildatum", "2019-11-25")
+    assert "di 09:30    1 Sem Zwaluw  verzuimgesprek, gemeentehuis" in zaak.goed("vandaag", "--peildatum", "2019-11-25")
     (afspraak,) = zaak.json("dossier", "1")["afspraken"]
     assert (afspraak["datum"], afspraak["wat"]) == ("2019-11-26", "afspraak")
     assert {"label": "tijd", "tekst": "09:30"} in afspraak["details"]

@@ -54,6 +54,17 @@ def test_today_takes_at_most_twenty_lines_and_counts_what_it_hides(aantal: int, 
     assert (int(weg[1]) if weg else 0) == len(rest)
 
 
+def test_a_day_in_another_year_has_its_year_once() -> None:
+    op, tot = dag("30-06-2020"), dag("01-07-2020")
+    regel, met_einde = (
+        next(r for r in regels(werkdag(Punt("termijn", op, "bellen", 1, None, einde))) if "bellen" in r)
+        for einde in (op, tot)
+    )
+    assert regel.startswith("30-06-2020  1  bellen")
+    assert met_einde.startswith("di 30-06  1  bellen")
+    assert met_einde.endswith("t/m 01-07-2020")
+
+
 def test_the_first_line_counts_and_names_the_next_visit() -> None:
     w = jaar(Punt("termijn", dag("01-11-2019"), "beslissen", 1, laatste_dag=dag("01-11-2019")))
     w = w._replace(open_zaken=12, volgend_bezoek=moment("21-11-2019 10:30"))
@@ -74,11 +85,11 @@ def test_each_point_is_one_line_in_columns() -> None:
     )
     assert regels(w)[1:7] == [
         "Termijnen van de wet",
-        "do 14-11  4 Sem Zwaluw    beslissen (Awb art. 4:13)               t/m 15-11",
+        "do 14-11    4 Sem Zwaluw    beslissen (Awb art. 4:13)             t/m 15-11",
         "Bezoeken en afspraken",
-        "ma 10:30  12 Noor Specht  huisbezoek",
+        "ma 10:30    12 Noor Specht  huisbezoek",
         "Te doen",
-        "te laat   4 Sem Zwaluw    mentor bellen                           t/m 12-11",
+        "te laat     4 Sem Zwaluw    mentor bellen                         t/m 12-11",
     ]
 
 
@@ -110,5 +121,5 @@ def test_no_command_is_broken_where_it_fits(breedte: int) -> None:
 def test_an_exemption_that_ended_is_one_line_that_says_when() -> None:
     wat = "vrijstelling (art. 5a) liep af op 31-07-2019: geen school of nieuwe vrijstelling bekend"
     w = jaar(Punt("vrijstelling", dag("31-07-2019"), wat, 1, Wie(1, "Sem Zwaluw"), dag("31-07-2019")))
-    assert regels(w)[2] == "te laat   1 Sem Zwaluw  vrijstelling (art. 5a) liep af op 31-07-2019"
+    assert regels(w)[2] == "te laat     1 Sem Zwaluw  vrijstelling (art. 5a) liep af op 31-07-2019"
     assert regels(w, 140)[2].endswith(wat)
