@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -33,6 +34,37 @@ for regel in json.loads(sys.argv[1]):
     uit[regel], al = [int(code), sorted(namen - al)], namen
 sys.stderr.write("\\n" + json.dumps(uit))
 """
+
+
+# How many modules of lpa (packages apart) and of all a command may load: what it loads now, and a few. Of each start
+# lpa's own are a third. A command that needs more has a reason, or loads it later.
+MODULEN = {
+    "--help": (12, 110), "vandaag": (95, 285), "melding toon 1": (98, 290), "zoek jansen": (78, 260),
+    "melding lijst": (90, 275), "overzicht 2019-2020": (98, 295),
+    "melding nieuw --jongere 1 --soort overig --datum 11-10-2019 --uren 4": (108, 300),
+}  # fmt: skip
+_TEL = """
+import sys
+from lpa.cli import main
+main(sys.argv[1:])
+eigen = [m for n, m in sys.modules.items() if n.startswith("lpa.") and not hasattr(m, "__path__")]
+sys.stderr.write(f"\\n{len(eigen)} {len(sys.modules)}")
+"""
+
+
+@pytest.mark.parametrize("regel", MODULEN)
+def test_a_command_of_the_day_loads_no_more_than_its_budget(zaakbestand: Path, regel: str, tmp_path: Path) -> None:
+    pad = shutil.copy(zaakbestand, tmp_path / "zaken.lpa")
+    omgeving = {k: v for k, v in os.environ.items() if not k.startswith("LPA_")}
+    omgeving |= {"LPA_PEILDATUM": "2019-11-15", "LPA_BESTAND": str(pad)}
+    klaar = subprocess.run(
+        [sys.executable, "-c", _TEL, *shlex.split(regel)], cwd=ROOT, env=omgeving, capture_output=True, text=True,
+        stdin=subprocess.DEVNULL, timeout=60, check=True,
+    )  # fmt: skip
+    assert klaar.stdout
+    eigen, alle = map(int, klaar.stderr.splitlines()[-1].split())
+    assert eigen <= MODULEN[regel][0]
+    assert alle <= MODULEN[regel][1]
 
 
 def geladen(*regels: str, bestand: Path | None = None) -> dict[str, set[str]]:

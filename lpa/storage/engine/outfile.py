@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -110,6 +109,8 @@ def on_disk(pad: Path) -> None:
 
 def sha256(pad: Path) -> str:
     """The SHA-256 of a file, as hexadecimal text. Raises NietGevonden when there is none."""
+    import hashlib
+
     with _over(pad):
         if not pad.is_file():
             raise NietGevonden(f"het bestand {pad} is er niet", "controleer het pad")
