@@ -49,8 +49,8 @@ def vorm(bestand: CaseFile) -> set[tuple[str, str]]:
     return {*alles, *kolommen}
 
 
-def test_the_fingerprint_that_opening_looks_at_is_that_of_the_base() -> None:
-    assert base.fingerprint() == schema.FINGERPRINT, "the base changed: its fingerprint in schema.py must follow"
+def test_the_base_is_that_of_the_first_release_and_what_changes_is_a_step() -> None:
+    assert base.fingerprint() == schema.FINGERPRINT == "e347ae24ad8b0a0e", "write a step, and leave the base as it is"
     assert len(schema.steps()) + 1 == schema.VERSION
 
 
