@@ -83,7 +83,7 @@ def main() -> int:
         folder = Path(name)
         lines, good = commands(folder, sizes, rounds)
         print("", *lines, sep="\n")
-        print(*beside(folder, 200 if asked.snel else 100_000, min(rounds, 5)), sep="\n")
+        print(*beside(folder, 200 if asked.snel else 10_000, min(rounds, 5)), sep="\n")
         print(*whole_registers(folder, (2_000,) if asked.snel else (20_000, 100_000), 1 if asked.snel else 3), sep="\n")
     return 0 if good or not asked.eis else 1
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.soorten import VERLOFGRONDEN
+from lpa.domain.base.soorten import GEWICHTIG, VERLOFGRONDEN
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.kalender.schooldagen import Dag, Telling
 from lpa.domain.recht.regel import Uitkomst
@@ -211,7 +211,9 @@ def _vervolg(stand: Verlofstand, *, kort_: bool) -> str:
     v, wie = stand.verlof, stand.bevoegdheid.wie
     waarom = stand.bevoegdheid.uitkomst.redenering[0]
     kort_ = kort_ and wie != GEEN_BESLUIT  # why there is nothing to decide is the whole of it
-    zin = f"{v.nummer} {stand.naam}: {waarom.partition(':')[0] if kort_ else waarom}."
+    eerder = sum(stand.bevoegdheid.totaal.values()) - v.schooldagen if v.soort == GEWICHTIG else 0
+    samen = f"{v.schooldagen} aangevraagd, met {eerder} eerder verleend samen " if eerder > 0 else ""
+    zin = f"{v.nummer} {stand.naam}: {samen}{waarom.partition(':')[0] if kort_ else waarom}."
     if v.beslisser == HOOFD:
         samen = opsomming([f"{n} in {jaar}" for jaar, n in stand.bevoegdheid.totaal.items()])
         dagen = "1 schooldag" if v.schooldagen == 1 else f"{v.schooldagen} schooldagen"
