@@ -220,7 +220,7 @@ def test_without_a_terminal_a_missing_answer_is_named(
         ("melding nieuw --jongre 1", "`--jongere`"), ("overzicht 2019-2020 --tabl 3", "`--tabel`"),
         ("huisbezoek nieuw", "`lpa huisbezoek plan`"), ("jongere dossier", "`lpa dossier`"),
         ("waarschuwing", "`lpa brief maak waarschuwing`"), ("melding waarschuwing", "`lpa brief maak waarschuwing`"),
-        ("melding sluit 2 --op vrijdag", "`--datum`"), ("termijn gedaan 1 --datum 1-11", "`--op`"),
+        ("begin --nieuw-wachtwoordbestand zin", "`--wachtwoordbestand`"), ("melding sluit 2 --op vrijdag", "`--datum`"), ("termijn gedaan 1 --datum 1-11", "`--op`"),
         ("verzorger nieuw 1 --postcode 8181AA", "`--adres`"), ("melding nieuw --geboortedatum 1-1-2010", "`--geboren`"),
         ("melding nieuw --tohc", None), ("melding sluit 2 --toc", None),
         ("ongedaan --jaa", "`--ja`"), ("begin --gemeent Epe", "`--gemeente`"), ("zoek jansen --jsn", None),

@@ -80,8 +80,11 @@ WHOLE = {
     "uitnodiging uitnodigen": "lpa brief maak uitnodiging-verzuimgesprek",
     "backup reservekopie": "lpa kopie maak",
 }
+# What is never proposed for a slip of the pen.
+NEVER_MEANT = ("--toch", "--zonder-wachtwoord")
 # Options that mean the same in different commands: which of them a command has is proposed for the others.
 SAME_OPTIONS = (
+    "--wachtwoordbestand --nieuw-wachtwoordbestand --wachtwoord --password",
     "--datum --op --voor --dag --wanneer --tijdstip",
     "--van --vanaf --begin --sinds --eerste-dag",
     "--tot --einde --uiterlijk --laatste-dag",

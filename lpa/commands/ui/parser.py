@@ -19,7 +19,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from lpa import settings
 from lpa.commands.ui import rethink, session
-from lpa.commands.ui.command import MEANINGS, SAME_OPTIONS, WHOLE, Noun
+from lpa.commands.ui.command import MEANINGS, NEVER_MEANT, SAME_OPTIONS, WHOLE, Noun
 from lpa.commands.ui.field import Field, Form
 from lpa.commands.ui.given import Given
 from lpa.commands.ui.help import (
@@ -28,6 +28,7 @@ from lpa.commands.ui.help import (
     COMMANDS,
     LOCKED,
     SELDOM,
+    SHARED,
     VERB_ALIASES,
     Entry,
     first_line,
@@ -357,10 +358,10 @@ def _listed(word: str, meanings: Mapping[str, str]) -> str:
 def _other_options(typed: str, command: Any) -> list[str]:
     """The options of a command that may have been meant: what means the same, else what looks like it.
 
-    Never that something unlikely be stored all the same.
+    Never that something unlikely be stored all the same, or that the file has no pass-phrase.
     """
     own = [opt for p in getattr(command, "params", ()) if not getattr(p, "hidden", False) for opt in p.opts]
-    own = [opt for opt in own if opt.startswith("--") and opt != "--toch"]
+    own = [opt for opt in [*own, *SHARED] if opt.startswith("--") and opt not in NEVER_MEANT]
     same = next((group.split() for group in SAME_OPTIONS if typed in group.split()), [])
     return [opt for opt in same if opt in own] or [f"--{o}" for o in lijkt_op(typed[2:], [opt[2:] for opt in own])]
 
