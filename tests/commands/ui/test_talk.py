@@ -29,7 +29,7 @@ class Stroom(io.StringIO):
 def _omgeving(monkeypatch: pytest.MonkeyPatch, scherm: bool, machine: str = "posix", **env: str) -> Stroom:
     """This machine, with these variables and no others that matter; where its answer and its talk go."""
     schoon = {k: v for k, v in os.environ.items() if k not in ("TERM", "NO_COLOR", "FORCE_COLOR")}
-    monkeypatch.setattr(talk, "os", SimpleNamespace(name=machine, environ=schoon | env))
+    monkeypatch.setattr(talk, "os", SimpleNamespace(name=machine, environ=schoon | env, fstat=os.fstat))
     stroom = Stroom(scherm)
     monkeypatch.setattr(sys, "stdout", stroom)
     monkeypatch.setattr(sys, "stderr", stroom)
