@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from itertools import groupby
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.records.bestand import GELEZEN, WAARNEMING, Handeling, Logregel
-from lpa.errors import Geweigerd, NietGevonden
+from lpa.errors import Beschadigd, Geweigerd, NietGevonden
 from lpa.storage.engine import chain
+from lpa.storage.engine.faults import KOPIE
 from lpa.storage.engine.rows import OPLOPEND, UNCHANGED, Row
 from lpa.storage.engine.writer import Writer
 from lpa.storage.zaak import geheimadres
 
 ONGEDAAN = "ongedaan"
-_BEGIN = f"0, '', 'begin', null, '', '', '', '{chain.DONE}', 'eigenschap'"  # in the order of `chain.LINE`
+# What the lines of command 0 hold, in the order of `chain.LINE`.
+_BEGIN = f"0, '1970-01-01T00:00:00Z', 'begin', null, '', '', '', '{chain.DONE}', 'eigenschap'"
 _VEEL = 200  # rows of a table, from which they are put back all at once
 
 _REGELS = """select volgnummer, handeling, tijd, opdracht, tabel, nummer, zaak, jongere, voor, na, terug_van,
@@ -84,9 +87,14 @@ def regels(conn: sqlite.Connection, waar: str, *waarden: object) -> list[Logrege
 
 
 def _regel(rij: Sequence[object]) -> Logregel:
+    """A line of the log. Raises Beschadigd for a moment or a content that cannot be."""
     waarden = list(rij)
-    for plek in (8, 9):
-        waarden[plek] = json.loads(str(waarden[plek])) if waarden[plek] is not None else None
+    try:
+        datetime.fromisoformat(str(waarden[2]).replace("Z", "+00:00"))
+        for plek in (8, 9):
+            waarden[plek] = json.loads(str(waarden[plek])) if waarden[plek] is not None else None
+    except ValueError:
+        raise Beschadigd(f"regel {waarden[0]} van het logboek is niet te lezen", KOPIE) from None
     return Logregel(*waarden)  # type: ignore[arg-type]
 
 

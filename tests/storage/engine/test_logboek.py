@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from lpa.domain.records.besluit import heropen, sluit
-from lpa.errors import ExitCode, Geweigerd, NietGevonden
+from lpa.errors import Beschadigd, ExitCode, Geweigerd, NietGevonden
 from lpa.output.register import logblad
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.logboek import ONGEDAAN, handelingen, laatste, undo
@@ -252,3 +252,12 @@ def test_the_content_of_the_log_can_be_destroyed_and_its_lines_cannot_come_loose
     ).fetchone()
     (zonder,) = gevuld.conn.execute("select count(*) from logregel where voor is null and na is null").fetchone()
     assert (los, zonder) == (0, 0)
+
+
+@pytest.mark.parametrize("kapot", ["tijd = ''", "tijd = '20;9-10-10T09:30:00Z'"])
+def test_a_line_that_cannot_be_is_called_damage(bestand: CaseFile, kapot: str) -> None:
+    store(bestand, maak_jongere())
+    bestand.conn.execute("drop trigger logboek_blijft")
+    bestand.conn.execute(f"update logboek set {kapot} where handeling = 1")  # noqa: S608
+    with pytest.raises(Beschadigd, match="van het logboek is niet te lezen"):
+        handelingen(bestand.conn, 5)

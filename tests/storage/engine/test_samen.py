@@ -91,7 +91,8 @@ def test_a_hundred_windows_that_write_at_once_all_succeed(leeg_bestand: Path) ->
     with CaseFile(leeg_bestand, lambda: "", lambda: NU) as bestand:
         assert sorted(j.nummer for j in many(bestand.conn, Jongere)) == list(range(1, 101))
         assert len(many(bestand.conn, Verzorger)) == 100
-        assert bestand.conn.execute("select count(distinct handeling), count(*) from logboek").fetchone() == (100, 200)
+        order = "select count(distinct handeling), count(*) from logboek where handeling > 0"
+        assert bestand.conn.execute(order).fetchone() == (100, 200)
 
 
 @pytest.mark.slow
@@ -118,7 +119,8 @@ def test_a_process_killed_while_it_writes_leaves_whole_commands(leeg_bestand: Pa
             assert jongeren == verzorgers
             assert len(jongeren) >= bevestigd
             gelogd = conn.execute(
-                "select tabel, nummer from logregel where tabel <> 'school' and voor is null order by 1, 2"
+                "select tabel, nummer from logregel where tabel <> 'school' and voor is null and handeling > 0"
+                " order by 1, 2"
             ).fetchall()
             assert gelogd == [("jongere", n) for n in jongeren] + [("verzorger", n) for n in verzorgers]
             store(bestand, maak_school(naam=f"De Wilg {ronde}"))
