@@ -262,6 +262,14 @@ def test_a_jongere_is_doubted_when_known_already_or_of_an_unlikely_age(
     assert gevonden == ([twijfel] if twijfel else [])
 
 
+@pytest.mark.parametrize(("op", "twijfel"), [("11-03-2009", True), ("12-03-2009", False)])
+def test_nothing_happens_to_a_jongere_before_birth_and_on_that_day_it_may(op: str, twijfel: bool) -> None:
+    for veld in ("gevestigd_op", "verhuisd_op", "overleden_op", "uitstroom_op"):
+        wie = maak_jongere(geboortedatum=dag("12-03-2009"), **{veld: dag(op)})
+        gevonden = zinnen(twijfels_jongere(wie, [], VANDAAG))
+        assert (f"{op} ligt voor de geboorte" in gevonden) is twijfel
+
+
 LOOPT = maak_inschrijving(nummer=5, van=dag("01-08-2018"))
 LIEP = maak_inschrijving(nummer=6, van=dag("01-08-2018"), tot=dag("31-07-2019"))
 

@@ -118,6 +118,12 @@ def test_consent_is_asked_from_sixteen_on_where_the_reason_goes_along(
             moet_mogen_delen(instemming, vraagt, "--reden")
 
 
+def test_in_what_the_law_or_the_chain_of_criminal_law_asks_for_the_jongere_has_no_say() -> None:
+    moet = {soort for soort, deelt in VERSTREKKINGEN.items() if deelt.plicht}
+    assert moet >= {"zorgmelding", "halt-verwijzing", "pv-verzonden", "jco-l", "pv-afschrift"}
+    assert moet.isdisjoint({"doorverwijzing", "jeugdbeschermingstafel", "overdracht-rmc"})
+
+
 def test_handing_over_to_rmc_has_one_ground_that_of_the_law_book() -> None:
     grondslag, kanttekening = grond(VERSTREKKINGEN["overdracht-rmc"], dag("15-11-2019"), REGELBOEK)
     assert grondslag == REGELBOEK.regel("rmc.grondslag", dag("15-11-2019")).waarde
