@@ -90,10 +90,14 @@ def unlock() -> None:
             _offer(salt)
 
 
-def typed_key(path: Path, salt: bytes, label: str = "Wachtwoord") -> str:
-    """The key of a file by what is typed, in three tries; this run knows it from then on. Raises WachtwoordFout."""
+def typed_key(path: Path, salt: bytes, label: str = "") -> str:
+    """The key of a file by what is typed, in three tries; this run knows it from then on. Raises WachtwoordFout.
+
+    Of another file than the one that is worked in, the question says which, unless `label` does.
+    """
     from getpass import getpass
 
+    label = label or ("Wachtwoord" if path == settings.current().bestand else f"Wachtwoord van {path}")
     for left in range(TRIES - 1, -1, -1):
         try:
             key = keys.by_secret(path, getpass(f"{label} (of herstelcode): "))  # the answer itself may go to a pipe

@@ -55,7 +55,9 @@ def nummer(conn: sqlite.Connection, tekst: str, soort: Soort = ALLE) -> int:
         raise _geen(conn, kaal, soort)
     fout = f"'{kaal}' kan meer dan een {soort.naam} zijn: {registers.genoemd(foutregels(passend))}"
     if len(passend) == 1:  # the wrong child is the worst mistake: the others may be meant, and have none yet
-        fout = f"'{kaal}' past bij {len(jongeren)} jongeren; een {soort.naam} heeft alleen {passend[0].naam}"
+        fout = (
+            f"'{kaal}' past bij {len(jongeren)} jongeren; {foutregels(passend)[0]} is van jongere {passend[0].jongere}"
+        )
     raise MeerMogelijk(
         fout,
         f"geef het nummer, bijvoorbeeld {passend[0].nummer}",

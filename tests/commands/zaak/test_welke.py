@@ -86,7 +86,7 @@ verlof toon 4                        | zaak 4 is een melding, geen verlof | lpa 
 overstap toon 3                      | zaak 3 is een verlofaanvraag, geen overstap | lpa verlof toon 3
 melding toon vink                    | 'vink' kan meer dan een melding zijn | geef het nummer
 toon "tim vink"                      | verlof 3 (04-11-2019), melding 2 (01-10-2019) | geef het nummer
-verlof toon vink                     | 'vink' past bij 2 jongeren; een verlof heeft alleen Vink, Tim | het nummer
+verlof toon vink                     | 'vink' past bij 2 jongeren; verlof 3 (04-11-2019) is van jongere 1 | het nummer
 noteer vink "moeder van Timo gebeld"  | 'vink' kan meer dan een zaak zijn | geef het nummer
 verlof toon okafor                   | jongere 3 heeft geen verlof, wel melding 5 | lpa melding toon 5
 toon kauw                            | jongere 4 heeft geen zaak | lpa melding nieuw --jongere 4
