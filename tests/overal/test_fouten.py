@@ -223,7 +223,7 @@ def test_without_a_terminal_a_missing_answer_is_named(
         ("begin --nieuw-wachtwoordbestand zin", "`--wachtwoordbestand`"),
         ("melding sluit 2 --op vrijdag", "`--datum`"), ("termijn gedaan 1 --datum 1-11", "`--op`"),
         ("verzorger nieuw 1 --postcode 8181AA", "`--adres`"), ("melding nieuw --geboortedatum 1-1-2010", "`--geboren`"),
-        ("melding nieuw --tohc", None), ("melding sluit 2 --toc", None),
+        ("melding nieuw --tohc", None), ("begin --zonder-wachtword", None), ("melding sluit 2 --toc", None),
         ("ongedaan --jaa", "`--ja`"), ("begin --gemeent Epe", "`--gemeente`"), ("zoek jansen --jsn", None),
         ("--hulp", None), ("-x", None), ("melding --foo", None), ("melding nieuw --zzz", None), ("zzz", None),
         ("melding zzz", None), ("melding lijst --csv --json", None), ("melding toon 1 2", None), ("melding toon", None),
@@ -239,6 +239,7 @@ def test_what_does_not_exist_is_refused_with_what_may_be_meant(gevuld: Lpa, opdr
     if bedoeld:
         assert f"Oplossing: bedoelde u {bedoeld}" in gezegd
     assert "--toch" not in gezegd
+    assert "`--zonder-wachtwoord`" not in gezegd
 
 
 @pytest.mark.parametrize(
