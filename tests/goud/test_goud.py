@@ -96,7 +96,7 @@ def test_the_pictures_of_the_example(voorbeeld: Lpa, goud: Goud, breedte: int) -
     from lpa.domain.jaar.controle import controleer
     from lpa.domain.jaar.overzicht import Overzicht
     from lpa.domain.kalender.schooljaar import Schooljaar, reeks
-    from lpa.storage.jaar.figuur import leeftijden
+    from lpa.storage.jaar.groep import leeftijden
 
     settings.use(settings.Settings(str(voorbeeld.pad)))
     with CaseFile(voorbeeld.pad, lambda: "", lambda: NU) as b, b.snapshot() as conn:

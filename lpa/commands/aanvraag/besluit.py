@@ -9,8 +9,7 @@ from typing import Annotated, Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep
-from lpa.commands.facts.aanvraag import om_aanvulling, twijfels_verzonden
-from lpa.commands.facts.verlof import verlofstand
+from lpa.commands.facts.aanvraag import om_aanvulling, twijfels_verzonden, verlofstand
 from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -18,7 +17,7 @@ from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND
 from lpa.domain.base.tekst import opsomming
-from lpa.domain.doubts.verlof import twijfels_bevoegd, twijfels_buiten, twijfels_gehoord, twijfels_verzending
+from lpa.domain.doubts.aanvraag import twijfels_bevoegd, twijfels_buiten, twijfels_gehoord, twijfels_verzending
 from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.recht.verlof import Beslissing, beslist, gehoord, moet_mogen, onbeslist
 from lpa.domain.records.aanvraag import (

@@ -7,7 +7,7 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.aanvraag.besluit import Welk
-from lpa.commands.facts.verlof import verlofstand
+from lpa.commands.facts.aanvraag import verlofstand
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell
 from lpa.commands.recht.recht import Kalendervraag, kalender_gevraagd
 from lpa.commands.register import kenmerken

@@ -9,8 +9,7 @@ from typing import Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.aanvraag.besluit import Gehoord, Welk
-from lpa.commands.facts.aanvraag import school_op, twijfels_aanvragen, twijfels_verzonden
-from lpa.commands.facts.verlof import verlofstand
+from lpa.commands.facts.aanvraag import school_op, twijfels_aanvragen, twijfels_verzonden, verlofstand
 from lpa.commands.gate.doors import Change, Twijfels, tell, writing
 from lpa.commands.register import kenmerken
 from lpa.commands.ui import forms

@@ -9,8 +9,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts.aanvraag import twijfels_verzonden
-from lpa.commands.facts.vrijstelling import vrijstellingstand
+from lpa.commands.facts.aanvraag import twijfels_verzonden, vrijstellingstand
 from lpa.commands.gate.doors import Change, Twijfels, tell, writing
 from lpa.commands.register import kenmerken
 from lpa.commands.ui import forms

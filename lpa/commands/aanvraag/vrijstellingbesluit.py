@@ -9,9 +9,8 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.aanvraag.vrijstelling import Bekend, Welke
 from lpa.commands.facts import nasleep
-from lpa.commands.facts.aanvraag import twijfels_verzonden
+from lpa.commands.facts.aanvraag import twijfels_verzonden, vrijstellingstand
 from lpa.commands.facts.bijzonder import buiten_van, nu_buiten
-from lpa.commands.facts.vrijstelling import vrijstellingstand
 from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today

@@ -15,7 +15,7 @@ from lpa.commands.ui.forms import today
 from lpa.commands.zaak.stap import Met, Notitie, Stapopdracht
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import AANBOD_UITKOMSTEN, AANBODGESPREK
-from lpa.domain.doubts.vrijstelling import is_achttien, twijfels_einde
+from lpa.domain.doubts.aanvraag import is_achttien, twijfels_einde
 from lpa.domain.records.aanvraag import ACHTTIEN, GEWORDEN, TERUG_NAAR_SCHOOL, VERHUISD, Vrijstelling
 from lpa.errors import GegevensGeweigerd, Geweigerd
 from lpa.storage.register import eigen, registers

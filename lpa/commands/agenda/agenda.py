@@ -8,7 +8,7 @@ from lpa.commands.gate.doors import All, Csv, Listing, Most, first, show_or_chan
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.doubts.bezoek import twijfels_afwezig, vrij_van
-from lpa.domain.doubts.kalender import moet_lopen
+from lpa.domain.doubts.school import moet_lopen
 from lpa.domain.kalender.schoolkalender import lees_weekdagen, weekdagnummers
 from lpa.domain.kalender.werkrooster import Afwezig
 from lpa.domain.records.bestand import WERKDAGEN

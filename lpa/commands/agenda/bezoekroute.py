@@ -11,7 +11,7 @@ from lpa.commands.gate.doors import outside, tell
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import kort
-from lpa.domain.doubts.kalender import moet_lopen
+from lpa.domain.doubts.school import moet_lopen
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.output.zaak.agenda import Afspraak, ics
 from lpa.output.zaak.huisbezoek import Halte, Route, bezoekadres, route_blad, route_data

@@ -23,7 +23,7 @@ from lpa.domain.records.verplaatsing import Verplaatsing
 from lpa.domain.records.zaak import Melding, melding_zin
 from lpa.domain.zaak import verplaatsing
 from lpa.storage.register import registers
-from lpa.storage.zaak import agenda, brieven, dossier, spreekuren, verplaatsingen, verstrekkingen, zaken
+from lpa.storage.zaak import agenda, brieven, dossier, spreekuren, verstrekkingen, vervallen, zaken
 
 app = forms.verbs()
 REDEN = forms.text("--reden", "Reden", "in een zin en zonder namen: zij komt in beide dossiers", required=True)
@@ -128,7 +128,7 @@ class _Werk:
         gemaakt.sort(key=lambda brief: brief.nummer)
         return [
             *twijfels_ander(self.oud.jongere, gemaakt, verstrekkingen.van_zaak(self.conn, nummer)),
-            *twijfels_vervolg(self.na.jongere, verplaatsingen.volgen(self.conn, nummer)),
+            *twijfels_vervolg(self.na.jongere, vervallen.volgen(self.conn, nummer)),
             *twijfels_van(self.conn, self.na),
         ]
 

@@ -25,7 +25,7 @@ from lpa.domain.zaak import verplaatsing
 from lpa.domain.zaak.verplaatsing import Mee
 from lpa.domain.zaak.wpg import BEGIN, opmerking
 from lpa.storage.register import eigen, registers
-from lpa.storage.zaak import routes, verplaatsingen, zaken
+from lpa.storage.zaak import routes, vervallen, zaken
 from lpa.storage.zaak.zaken import volledig
 
 app = forms.verbs()
@@ -79,7 +79,7 @@ class _Werk:
 
     def twijfels(self) -> Twijfels:
         """What is unlikely about it, as the file is now; duty and a closed zaak are weighed where it is stored."""
-        naar, mee = volledig(self.conn, self.f.zaak.nummer), verplaatsingen.mee(self.conn, self.oud)
+        naar, mee = volledig(self.conn, self.f.zaak.nummer), vervallen.mee(self.conn, self.oud)
         daar, hier = (zaken.interventies(self.conn, n) for n in (naar.nummer, self.van.nummer))
         ander = (
             twijfels_ander(self.van.jongere, mee.brieven, mee.verstrekkingen)
@@ -94,7 +94,7 @@ class _Werk:
 
     def leg_vast(self, s: Writer) -> tuple[Interventie, Mee, Verplaatsing]:
         """Store it: the step first, for under which law the rest is kept follows from it."""
-        mee, naar = verplaatsingen.mee(s.conn, self.oud), self.f.zaak.nummer
+        mee, naar = vervallen.mee(s.conn, self.oud), self.f.zaak.nummer
         vast = s.change(replace(self.oud, zaak=naar))
         for record in mee.alle:
             s.change(replace(record, zaak=naar))

@@ -14,7 +14,7 @@ from lpa.commands.ui.forms import today
 from lpa.commands.ui.session import known
 from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import aantal, met_hoofdletter
-from lpa.domain.base.vondst import Vondst
+from lpa.domain.base.twijfel import Vondst
 from lpa.domain.kalender.schooldagen import moet_kennen
 from lpa.domain.records.bestand import GEOEFEND
 from lpa.errors import LpaFout, WachtwoordFout

@@ -14,7 +14,7 @@ from lpa.domain.zaak.wpg import gemerkt, is_begin
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.engine import create
 from lpa.storage.oefen import bestand as oefenbestand
-from lpa.storage.oefen import register as oefenregister
+from lpa.storage.oefen import bestand as oefenregister
 
 app, _command = single("voorbeeld", "lpa voorbeeld --map oefenen")
 BESTAND = "voorbeeld.lpa"

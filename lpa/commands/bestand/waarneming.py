@@ -24,7 +24,7 @@ from lpa.errors import Geweigerd, NietGevonden, VerkeerdGebruik
 from lpa.output.bewaren.waarneming import Overdracht, blad
 from lpa.output.render.html import printed
 from lpa.storage.bewaren import bewaard
-from lpa.storage.copies import copies, handover, restore, whole
+from lpa.storage.copies import copies, logged, restore, whole
 from lpa.storage.engine import connection, create, keys
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import eigenschap
@@ -177,8 +177,8 @@ def _neem_terug(bestand: Path, nieuw: str | None, ja: bool) -> None:
     with open_file() as b, closing(connection.opened(bestand, hun)) as back:
         if not eigenschap(b.conn, WAARNEMING):
             raise Geweigerd("dit bestand is niet overgedragen", "draag het over met: lpa waarneming --map MAP")
-        handover.must_go_on(b.conn, back, bestand.name)
-        gelezen, hier = handover.read_since(b.conn), b.hexkey
+        logged.must_go_on(b.conn, back, bestand.name)
+        gelezen, hier = logged.read_since(b.conn), b.hexkey
         talk.say(_gedaan(b.conn, back))
     consent("Terugnemen? Het bestand van de waarnemer gaat dicht.", ja)
     key = _nieuwe_sleutel(nieuw)

@@ -7,8 +7,8 @@ from datetime import date
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands.facts.aanvraag import verlofstand
 from lpa.commands.facts.plicht import plichtstand
-from lpa.commands.facts.verlof import verlofstand
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.brief import briefsoort
 from lpa.domain.recht import kennisgeving, verlof, vrijstelling

@@ -8,8 +8,7 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
-from lpa.commands.facts.dossier import dossierpagina
-from lpa.commands.facts.onderwerp import Subject, Wie, subject
+from lpa.commands.facts.dossier import Subject, Wie, dossierpagina, subject
 from lpa.commands.gate.doors import All, Csv, Most, outside, tell
 from lpa.commands.keten.verstrekking import show_verstrekkingen
 from lpa.commands.ui.forms import PATH, Given, noun, reading, switch, talk, text, verb

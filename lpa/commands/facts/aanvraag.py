@@ -1,4 +1,4 @@
-"""What the file says about a request, and what is unlikely about it and about its besluit."""
+"""What the file and the law say of a request, for leave or exemption, and what is unlikely about it and its besluit."""
 
 from __future__ import annotations
 
@@ -7,22 +7,48 @@ from datetime import date
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts.verlof import verlofstand
+from lpa.commands.facts.plicht import plichtstand
+from lpa.commands.ui.kinds import show_school
 from lpa.commands.ui.session import today
 from lpa.domain.base.datum import kort
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief.briefsoort import AANVULLING
-from lpa.domain.doubts.besluit import twijfels_kanaal
-from lpa.domain.doubts.verlof import twijfels_verlof
-from lpa.domain.recht import vrijstelling
-from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
+from lpa.domain.doubts.aanvraag import twijfels_kanaal, twijfels_verlof
+from lpa.domain.recht import verlof, vrijstelling, vrijstellingtoets
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.zaaktermijnen import zaaktermijnen
+from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling, hernieuwd_na
 from lpa.domain.records.brief import Afzender
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import School
 from lpa.errors import VerkeerdGebruik
 from lpa.output.zaak.verlof import Verlofstand
+from lpa.output.zaak.vrijstelling import Vrijstellingstand
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import aanvragen, brieven
+
+
+def verlofstand(conn: Connection, v: Verlof, boek: Regelboek | None = None) -> Verlofstand:
+    """What the law makes of a request, stored or not: days, who decides, the tests, the terms."""
+    boek = boek or eigen.regelboek(conn)
+    jongere = registers.jongere(conn, v.jongere)
+    kalender = aanvragen.kalender_van(conn, v)
+    telling = verlof.tel_verlof(v, kalender)
+    vraag = verlof.Verlofvraag(
+        v, telling, plichtstand(conn, jongere, boek).status(v.van), kalender, aanvragen.eerdere(conn, v.jongere)
+    )
+    uitstel = aanvragen.uitstel(conn, v.nummer)
+    bevoegdheid = verlof.bevoegd(vraag, boek)
+    return Verlofstand(
+        verlof=v,
+        naam=jongere.naam,
+        school=show_school(registers.school(conn, v.school)) if v.school else "",
+        telling=telling,
+        bevoegdheid=bevoegdheid,
+        toets=verlof.toets(vraag, boek),
+        termijnen=zaaktermijnen(v, uitstel, boek, te_beslissen=verlof.voor_ambtenaar(bevoegdheid)),
+        uitstel=uitstel,
+    )
 
 
 def twijfels_verzonden(conn: Connection, zaak: Verlof | Vrijstelling, eerder: date | None = None) -> list[Twijfel]:
@@ -67,3 +93,21 @@ def _twijfels(conn: Connection, stand: Verlofstand, meer: bool) -> list[Twijfel]
     jongere = registers.jongere(conn, v.jongere)
     twijfels = twijfels_verlof(v, jongere, stand.bevoegdheid, stand.toets, andere, today())
     return [twijfel.over(f"jongere {v.jongere}") for twijfel in twijfels] if meer else twijfels
+
+
+def vrijstellingstand(conn: Connection, v: Vrijstelling) -> Vrijstellingstand:
+    """What the law makes of an exemption, read from the file."""
+    boek = eigen.regelboek(conn)
+    jongere = registers.jongere(conn, v.jongere)
+    alle = aanvragen.van_jongere(conn, v.jongere)
+    vraag = vrijstellingtoets.Toetsvraag(
+        v, jongere.geboortedatum, plichtstand(conn, jongere, boek).plicht,
+        registers.inschrijvingen(conn, jongere.nummer),
+        [a for a in alle if a.soort == v.soort and a.nummer != v.nummer], today(),
+    )  # fmt: skip
+    uitstel = aanvragen.uitstel(conn, v.nummer)
+    school = show_school(registers.school(conn, v.school)) if v.school else ""
+    return Vrijstellingstand(
+        v, jongere.naam, vrijstelling.aard(v, boek), vrijstellingtoets.toets(vraag, boek),
+        zaaktermijnen(v, uitstel, boek), uitstel, hernieuwd_na(v, alle), school,
+    )  # fmt: skip

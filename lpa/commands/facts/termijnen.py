@@ -15,6 +15,9 @@ from lpa.storage.zaak import agenda, werkvoorraad
 if TYPE_CHECKING:
     from lpa.domain.records.aanvraag import Verlof
 
+from lpa.storage.register import registers
+from lpa.storage.zaak import zaken
+
 
 def lopende(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list[lopend.Lopend]:
     """All that must be done by a day in one zaak, the first day first. Raises NietGevonden."""
@@ -33,7 +36,6 @@ def van_open_zaak(conn: Connection, zaak: Openzaak, op: date, boek: Regelboek) -
 def _van_overstap(conn: Connection, zaak: Openzaak, op: date, boek: Regelboek) -> list[lopend.Lopend]:
     """The next day to look at an overstap that goes well; where it does not, a step of hers is what is missing."""
     from lpa.domain.zaak.overstaprisico import volgende
-    from lpa.storage.register import registers
     from lpa.storage.zaak.overstappen import overstap
 
     jongere, scholen = registers.jongere(conn, zaak.jongere), registers.inschrijvingen(conn, zaak.jongere)
@@ -46,7 +48,6 @@ def wettelijke(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list
     from lpa.domain.recht.zaaktermijnen import pv_termijnen, zaaktermijnen
     from lpa.domain.records.aanvraag import Verlof, Vrijstelling
     from lpa.domain.records.zaak import Melding
-    from lpa.storage.register import registers
     from lpa.storage.zaak import aanvragen, zaken
     from lpa.storage.zaak.zaken import volledig
 
@@ -66,7 +67,7 @@ def wettelijke(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list
 
 def _van_open_verlof(conn: Connection, v: Verlof, op: date, boek: Regelboek) -> list[lopend.Lopend]:
     """Deciding on leave; what is for the head must be sent on."""
-    from lpa.commands.facts.verlof import verlofstand
+    from lpa.commands.facts.aanvraag import verlofstand
     from lpa.domain.recht.verlof import voor_ambtenaar
 
     stand = verlofstand(conn, v, boek)
@@ -76,6 +77,5 @@ def _van_open_verlof(conn: Connection, v: Verlof, op: date, boek: Regelboek) -> 
 
 
 def _melden(conn: Connection, v: Verlof, op: date) -> lopend.Lopend | None:
-    from lpa.storage.zaak import zaken
 
     return lopend.te_melden(v, zaken.interventies(conn, v.nummer), op)

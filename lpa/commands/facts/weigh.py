@@ -17,7 +17,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import DREIGT, STAP_BIJ
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.doubts.register import twijfels_school
+from lpa.domain.doubts.school import twijfels_school
 from lpa.domain.doubts.zaak import nog_niet_gevestigd, stap_na_sluiting, vertrokken
 from lpa.domain.recht.mas import Routestap
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling

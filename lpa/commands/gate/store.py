@@ -129,7 +129,7 @@ def _about_health(s: Writer) -> list[str]:
              for text in row.typed]  # fmt: skip
     if not typed:
         return []
-    from lpa.domain.zaak.medisch import herinnering
+    from lpa.domain.zaak.zorg import herinnering
 
     return [said] if (said := herinnering(typed)) else []
 

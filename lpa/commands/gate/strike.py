@@ -14,8 +14,7 @@ from lpa.commands.gate.store import writing
 from lpa.commands.ui.forms import Field, Form, Given, Kind, numbered, open_file, switch, talk, text, today
 from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.doubts.verplaatsing import twijfels_achterblijvend
-from lpa.domain.doubts.vervallen import twijfels_vervallen
+from lpa.domain.doubts.verplaatsing import twijfels_achterblijvend, twijfels_vervallen
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.zaak import Interventie, Melding, Zaak
 from lpa.domain.zaak.vervallen import Doorhaling, genoemd, moet_los_staan, moet_vervallen_zijn, zin

@@ -12,7 +12,7 @@ from lpa.domain.base.soorten import AFHANDELINGEN
 from lpa.domain.base.tekst import schoon
 from lpa.domain.register import kolommen, waarden
 from lpa.errors import LpaFout
-from lpa.output.register import kolomblad
+from lpa.output.register import importblad
 
 app = forms.verbs()
 _VOORBEELDEN, _WOORDEN = 3, 30  # values of a column that are shown, and words of which it is asked what they mean
@@ -34,7 +34,7 @@ def kolommen_(given: forms.Given[Welk]) -> None:
     """
     soort = given.place(Welk.soort)
     if Welk.bestand not in given:
-        return tell.sheet(kolomblad.blad(soort), kolomblad.data(soort), about=tell.NOBODY)
+        return tell.sheet(importblad.blad(soort), importblad.data(soort), about=tell.NOBODY)
     return _van_bestand(soort, settings.pad(given.place(Welk.bestand) or ""))
 
 

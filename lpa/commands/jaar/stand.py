@@ -20,7 +20,7 @@ from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.bewaren import bewaard
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.jaar import eigen, figuur, tellen, vaststelling
+from lpa.storage.jaar import eigen, groep, tellen, vaststelling
 from lpa.storage.jaar.bijzonder import heeft_bevestigd
 
 
@@ -69,7 +69,7 @@ def noten(conn: Connection, *, openbaar: bool) -> list[Cijfernoot]:
 
 def leeftijden(conn: Connection, o: Overzicht) -> list[Leeftijdregel]:
     """The ages of figure 2, of the last schooljaar of an overview; rounded as that is."""
-    regels = figuur.leeftijden(conn, o.bronnen.register.get(o.schooljaar, []), o.jaren[-1], o.op)
+    regels = groep.leeftijden(conn, o.bronnen.register.get(o.schooljaar, []), o.jaren[-1], o.op)
     return [regel_openbaar(r) for r in regels] if o.afgerond else regels
 
 
@@ -93,7 +93,7 @@ def _bijzonder(conn: Connection, jaren: Sequence[str], *, grondig: bool) -> list
     if not grondig and not heeft_bevestigd(conn):
         return []
     from lpa.commands.facts.bijzonder import buiten_de_plicht
-    from lpa.storage.jaar.stappen import tegen_de_stappen
+    from lpa.storage.jaar.bijzonder import tegen_de_stappen
 
     meer = tegen_de_stappen(conn, jaren) if grondig else []
     return [*buiten_de_plicht(conn, jaren, grondig=grondig), *meer]

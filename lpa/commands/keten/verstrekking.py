@@ -7,7 +7,7 @@ from functools import partial
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts.onderwerp import Wie, subject
+from lpa.commands.facts.dossier import Wie, subject
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, tell, writing
 from lpa.commands.keten.delen import Deelvraag, Delen
 from lpa.commands.ui import forms

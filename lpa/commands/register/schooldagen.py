@@ -13,7 +13,7 @@ from lpa.commands.register.welke import VanSchool
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import lang
-from lpa.domain.doubts.kalender import moet_lopen, schooljaar_van_vakantie, twijfels_open, twijfels_vrij
+from lpa.domain.doubts.school import moet_lopen, schooljaar_van_vakantie, twijfels_open, twijfels_vrij
 from lpa.domain.kalender.schooldagen import dagen, tel
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
 from lpa.domain.kalender.schoolkalender import Opendag, Vakantieregel, Vrijedag

@@ -15,7 +15,7 @@ from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import lang
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.doubts.kalender import moet_lopen, schooljaar_van_vakantie, twijfels_vakantie
+from lpa.domain.doubts.school import moet_lopen, schooljaar_van_vakantie, twijfels_vakantie
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import REGIOS, VAKANTIES, Kalender, Vakantie, Vakantieregel, lees_vakantie
 from lpa.domain.records.school import periode

@@ -11,7 +11,7 @@ from lpa.commands.zaak.interventie import InHeleZaak
 from lpa.commands.zaak.nieuwestap import Vastgelegd
 from lpa.commands.zaak.stap import Met, Notitie, Stapopdracht, Vervolg
 from lpa.domain.base.tekst import kies
-from lpa.domain.zaak.meldcode import MELDCODE, STAPPEN, stap_zin, vraagt_weging
+from lpa.domain.zaak.zorg import MELDCODE, STAPPEN, stap_zin, vraagt_weging
 
 app, _command = single("meldcode", "lpa meldcode 12 --stap 2\nlpa meldcode 12")
 

@@ -17,7 +17,7 @@ from lpa.commands.zaak.welke import OverMelding
 from lpa.domain.base.soorten import MELDINGSOORTEN
 from lpa.domain.records.jongere import Jongere, vertrek
 from lpa.domain.records.zaak import Melding
-from lpa.domain.werk import naarduo
+from lpa.domain.werk import volgende
 from lpa.domain.werk.volgende import Verder, opdracht
 from lpa.errors import VerkeerdGebruik
 from lpa.output.render.sheet import Heading, Paragraph, Sheet
@@ -140,9 +140,9 @@ def _naar_duo(meest: int | None, *, csv: bool) -> None:
         nummers = werkvoorraad.meldingen_naar_duo(conn)
         meldingen = [zaken.melding(conn, n) for n in nummers[:meest]]
         rijen = [
-            naarduo.naar_duo(m, zaken.naam(conn, m.jongere), zaken.interventies(conn, m.nummer)) for m in meldingen
+            volgende.naar_duo(m, zaken.naam(conn, m.jongere), zaken.interventies(conn, m.nummer)) for m in meldingen
         ]
         whom = tell.about(conn, *meldingen)
-    Listing("naar_duo", naarduo.NaarDuo, naar_duo_tabel).show(rijen, len(nummers), about=whom, csv=csv, telling=True)
+    Listing("naar_duo", volgende.NaarDuo, naar_duo_tabel).show(rijen, len(nummers), about=whom, csv=csv, telling=True)
     if rijen and not (csv or settings.current().json):
-        tell.page(Sheet([Paragraph(""), Paragraph(naarduo.KANTTEKENING, emphasis="zacht")]), about=whom)
+        tell.page(Sheet([Paragraph(""), Paragraph(volgende.KANTTEKENING, emphasis="zacht")]), about=whom)

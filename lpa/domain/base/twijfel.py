@@ -1,4 +1,4 @@
-"""A doubt: what is possible but unlikely, to be confirmed before it is stored."""
+"""A doubt: what is possible but unlikely, to be confirmed before it is stored. A finding: what a check found."""
 
 from __future__ import annotations
 
@@ -25,3 +25,11 @@ class Twijfel(NamedTuple):
 def dubbel(wat: str, nummer: int, tijd: str) -> Twijfel:
     """The doubt about a record that was typed twice: it stands as `wat nummer`, stored today at `tijd`."""
     return Twijfel(f"{wat}.dubbel", f"precies dit staat al als {wat} {nummer}, vandaag om {tijd} uur vastgelegd")
+
+
+class Vondst(NamedTuple):
+    """One finding of a check: what, and the command or the deed that mends it."""
+
+    controle: str
+    wat: str
+    opdracht: str

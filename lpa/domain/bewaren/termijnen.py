@@ -1,4 +1,4 @@
-"""How long a jongere is kept: a clock for each zaak and ground, of which the latest decides.
+"""How long a jongere is kept: a clock for each zaak and ground, of which the latest decides; what stands in the way.
 
 Selectielijst gemeenten 2020, 12.1.3 and 12.1.4; Wet politiegegevens art. 8 and 14. A birth date that is known in part
 counts from its last day: who destroys too early cannot mend it.
@@ -13,6 +13,7 @@ from lpa.domain.base.datum import Geboortedatum, kort, verjaardag
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, Plicht
 from lpa.domain.recht.regel import Duur, Regel, Regelboek
+from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Zaak
 
 REGISTER = "register"  # the category of who has no zaak
@@ -115,3 +116,30 @@ def _na(duur: Duur, geboren: date) -> date:
 
 def _klok(zaak: int, regel: Regel, grond: str, tot: date) -> Klok:
     return Klok(zaak, regel.artikel, grond, tot, regel.kanttekening or "")
+
+
+class Belet(NamedTuple):
+    """What stands in the way of destroying, and what takes it away."""
+
+    wat: str
+    oplossing: str
+
+
+class Bewaarstand(NamedTuple):
+    """All clocks of a jongere, how far the Wpg is, the schooljaren in which it counts, and what stands in the way."""
+
+    jongere: Jongere
+    klokken: Sequence[Klok]
+    wpg: Sequence[Wpgstand]
+    jaren: Sequence[str]
+    zaken: int
+    belet: Sequence[Belet]
+
+    @property
+    def beslist(self) -> Klok:
+        """The clock that decides."""
+        return laatste(self.klokken)
+
+    def is_om(self, op: date) -> bool:
+        """Whether the term has passed on a day."""
+        return op > self.beslist.tot

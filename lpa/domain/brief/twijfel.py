@@ -13,7 +13,7 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief import briefsoort
 from lpa.domain.brief.adres import CONTACT, Geadresseerde
 from lpa.domain.brief.veld import Briefzaak
-from lpa.domain.doubts.besluit import twijfels_kanaal
+from lpa.domain.doubts.aanvraag import twijfels_kanaal
 from lpa.domain.doubts.zaak import al_gesloten, vertrokken
 from lpa.domain.kalender.werkrooster import feestdag
 from lpa.domain.recht.aanschrijven import twijfels_overdracht

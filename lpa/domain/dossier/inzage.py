@@ -22,7 +22,7 @@ from lpa.domain.records.bestand import Handeling
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.zaak import WPG
 from lpa.domain.zaak.keten import VERSTREKKINGEN
-from lpa.domain.zaak.meldcode import MELDCODE
+from lpa.domain.zaak.zorg import MELDCODE
 
 R = TypeVar("R")
 EEN_ANDER = "[een ander kind]"

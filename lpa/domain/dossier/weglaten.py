@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from lpa.domain.base.record import Record
-from lpa.domain.zaak.meldcode import MELDCODE
 from lpa.domain.zaak.wpg import is_strafrechtelijk, zonder_afloop
+from lpa.domain.zaak.zorg import MELDCODE
 
 W = TypeVar("W")
 

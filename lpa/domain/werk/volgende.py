@@ -1,15 +1,19 @@
-"""What comes next in a melding: the term that runs first, and the command for it."""
+"""What comes next in a melding: the term that runs first and the command for it, and what DUO must be told."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
+from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.recht.zaaktermijnen import AFSCHRIFT_GRONDSLAG
 from lpa.domain.records.huisbezoek import Huisbezoek
-from lpa.domain.records.zaak import Melding, Zaakregel
+from lpa.domain.records.zaak import WPG, Interventie, Melding, Zaakregel
 from lpa.domain.werk.lopend import EIGEN, Lopend
+from lpa.domain.zaak.wpg import zonder_afloop
+from lpa.domain.zaak.zorg import MELDCODE
 
 
 class Verder(NamedTuple):
@@ -43,3 +47,42 @@ def _voor(t: Lopend, m: Melding) -> str:
     if t.soort == EIGEN:
         return f"lpa termijn gedaan {t.eigen}"
     return f"lpa {'pv verzonden' if t.soort.startswith('pv-') else 'interventie nieuw'} {m.nummer}"
+
+
+IN_BEHANDELING, AFGESLOTEN = "in behandeling", "afgesloten"
+LANGST = 100  # letters that the register takes
+KANTTEKENING = (
+    "De redenen waaruit DUO nu laat kiezen zijn niet gevonden: neem wat het dichtst bij de afhandeling ligt. De tekst"
+    " hoort alleen bij afgesloten en telt hoogstens 100 tekens (zo in oudere berichten van DUO). Halt en"
+    " proces-verbaal staan er niet in. Overgetypt? lpa melding duo NUMMER"
+)
+
+
+class NaarDuo(NamedTuple):
+    """A melding that must be told back: what is typed in the package of the region."""
+
+    zaak: int
+    meldingsnummer: str
+    jongere: int
+    naam: str
+    status: str
+    afhandeling: str | None
+    tekst: str
+
+
+def naar_duo(m: Melding, naam: str, stappen: Sequence[Interventie]) -> NaarDuo:
+    """The line of a melding with a meldingsnummer, by its steps in order."""
+    status = IN_BEHANDELING if m.is_open else AFGESLOTEN
+    tekst = "" if m.is_open else _tekst(m, stappen)
+    return NaarDuo(m.nummer, m.meldingsnummer or "", m.jongere, naam, status, m.afhandeling, tekst)
+
+
+def _tekst(m: Melding, stappen: Sequence[Interventie]) -> str:
+    """How it ended and the last step, as far as both fit; nothing of criminal law, nothing of the meldcode."""
+    open_ = [s for s in stappen if s.regime != WPG and s.soort != MELDCODE]
+    einde = zonder_afloop(m).afhandeling
+    onder = f" ({m.onderreden})" if m.onderreden and einde else ""
+    delen = [f"{einde or AFGESLOTEN}{onder}, {kort(m.gesloten_op)}"]
+    delen += [f"laatste stap {INTERVENTIES[s.soort]}, {kort(s.datum)}" for s in open_[-1:]]
+    heel = "; ".join(delen)
+    return heel if len(heel) <= LANGST else delen[0][:LANGST]

@@ -8,7 +8,7 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.mas import EIGEN_OPDRACHT, GESLAAGD, MISLUKT, UITSPRAKEN
 from lpa.domain.records.zaak import Eigenaar, Interventie
 from lpa.domain.zaak.keten import VERSTREKKINGEN
-from lpa.domain.zaak.meldcode import MELDCODE
+from lpa.domain.zaak.zorg import MELDCODE
 from lpa.errors import Geweigerd
 
 # The results that count for what follows; a result of these kinds begins with one of them.

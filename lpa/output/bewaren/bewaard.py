@@ -10,7 +10,7 @@ from typing import Any
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.tekst import aantal, met_hoofdletter, opsomming
 from lpa.domain.bewaren.bewaring import Vernietiging
-from lpa.domain.bewaren.stand import Bewaarstand
+from lpa.domain.bewaren.termijnen import Bewaarstand
 from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table
 
 METHODE = (

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from lpa.domain.base.tekst import opsomming
-from lpa.domain.base.vondst import Vondst
+from lpa.domain.base.twijfel import Vondst
 from lpa.output.render.sheet import Heading, Paragraph, Sheet
 
 _MOST = 20  # of one check; the rest is counted

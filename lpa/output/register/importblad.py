@@ -1,11 +1,12 @@
-"""What an import comes to, on a page: the counts, the differences field by field, and each row that is not right."""
+"""Pages of an import: which columns a file can have, what it comes to, and each row that is not right."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from lpa.domain.base.tekst import met_hoofdletter
+from lpa.domain.base.tekst import met_hoofdletter, opsomming
+from lpa.domain.register import kolommen
 from lpa.domain.register.telling import JONGSTE, OUDSTE, Groep
 from lpa.domain.register.uitkomst import Regelzin, Uitkomst, geordend
 from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table
@@ -81,3 +82,22 @@ def _per_leeftijd(uit: Uitkomst) -> dict[str, int]:
 
 def _regel(r: Regelzin) -> dict[str, Any]:
     return {"regel": r.regel, "wat": r.zin}
+
+
+def blad(soort: str) -> Sheet:
+    """The fields of a file of this kind, with headings by which each is known, and which it cannot do without."""
+    kop = [Column("Kolom", wraps=True), Column("Nodig"), Column("Heet ook", wraps=True)]
+    rijen = [(v.label, v.nodig, ", ".join(v.koppen)) for v in kolommen.velden(soort)]
+    return Sheet([
+        Heading(f"Kolommen van {soort}"),
+        Table(kop, rijen),
+        Paragraph(""),
+        Paragraph(f"Nodig: {opsomming(kolommen.ontbreekt(soort, []))}."),
+        Paragraph("Een kolom wordt herkend aan haar kop; hoofdletters, spaties en leestekens maken niet uit."),
+        Paragraph(f"Hoe lpa uw bestand leest: lpa importeer kolommen {soort} BESTAND"),
+    ])  # fmt: skip
+
+
+def data(soort: str) -> dict[str, Any]:
+    """The same, with the name that each field has in a map of columns."""
+    return {"soort": soort, "velden": [v._asdict() for v in kolommen.velden(soort)]}

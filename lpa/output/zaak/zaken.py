@@ -20,7 +20,7 @@ from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fa
 
 if TYPE_CHECKING:
     from lpa.domain.dossier.tijdlijn import Gebeurtenis
-    from lpa.domain.werk.naarduo import NaarDuo
+    from lpa.domain.werk.volgende import NaarDuo
 
 NIETS = Verder()
 _ANDERE = 3  # other zaken that are named

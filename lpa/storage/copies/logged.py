@@ -1,4 +1,4 @@
-"""Whether each row is as the log says that it became: what another program changed, added or removed is seen by that.
+"""What the log of a file tells of it: that each row is as it became by lpa, and that a file went on from another.
 
 A row of which the log holds no content is not looked at: what an invented file was filled with, and what was destroyed.
 """
@@ -12,7 +12,8 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.records.bestand import VERZONNEN
+from lpa.domain.records.bestand import GELEZEN, KENMERK, VERZONNEN, WAARNEMING
+from lpa.errors import Geweigerd
 from lpa.storage.engine.reading import eigenschap
 from lpa.storage.engine.rows import TABELNAMEN, stored
 from lpa.storage.engine.writer import ACCEPTED
@@ -63,3 +64,22 @@ def _in(conn: sqlite.Connection, table: str, begun_without: bool) -> Iterator[tu
         elif wrong := [name for name, value in logged.items() if row.get(name) != value]:
             yield row["nummer"], f"anders dan in het logboek: {', '.join(wrong).replace('_', ' ')}"
     yield from ((number, "deze rij is weg") for number, (became, _) in log.items() if became is not None)
+
+
+def must_go_on(here: sqlite.Connection, back: sqlite.Connection, name: str) -> None:
+    """Raises Geweigerd for a file that did not go on from where this one was handed over: by the links of the log."""
+    line, link = here.execute(
+        """select logregel, hash from logketen join logboek on volgnummer = logregel
+        where opdracht = ? order by logregel desc limit 1""", (WAARNEMING,)
+    ).fetchone() or (0, b"")  # fmt: skip
+    same = back.execute("select 1 from logketen where logregel = ? and hash = ?", (line, link)).fetchone()
+    if not same or eigenschap(here, KENMERK) != eigenschap(back, KENMERK):
+        raise Geweigerd(f"{name} is niet het bestand dat u overdroeg", "kies het bestand van de waarnemer")
+
+
+def read_since(here: sqlite.Connection) -> list[tuple[str, int]]:
+    """Whose file was read here since it was handed over: by command, the numbers of jongeren."""
+    return list(here.execute(
+        """select opdracht, nummer from logboek where tabel = ? and volgnummer > (select max(volgnummer) from logboek
+        where opdracht = ?) order by volgnummer""", (GELEZEN, WAARNEMING)
+    ))  # fmt: skip

@@ -21,8 +21,7 @@ from lpa.domain.werk.eerstestap import eerste_stap_op
 from lpa.domain.werk.jaarwerk import Werkfeit
 from lpa.storage.engine.reading import eigenschap, many
 from lpa.storage.jaar import vaststelling
-from lpa.storage.jaar.figuur import leeftijden
-from lpa.storage.jaar.groep import HIER, LAATSTE_SOORT
+from lpa.storage.jaar.groep import HIER, LAATSTE_SOORT, leeftijden
 from lpa.storage.jaar.los import STAND
 from lpa.storage.jaar.peildag import JONGEREN_OP, STIL
 from lpa.storage.jaar.tellen import achter_registercel, register_sinds, tel_register

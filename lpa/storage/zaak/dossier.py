@@ -20,7 +20,7 @@ from lpa.domain.records.zaak import Heropening, Interventie, Kenmerk, Melding
 from lpa.domain.zaak.keten import Verstrekking
 from lpa.storage.engine.reading import many, zichtbaar
 from lpa.storage.register import registers
-from lpa.storage.zaak import verplaatsingen, zaken
+from lpa.storage.zaak import vervallen, zaken
 
 R = TypeVar("R")
 
@@ -74,7 +74,7 @@ def _lees(conn: sqlite.Connection, jongere: int, kolom: str, waarde: int) -> Dos
         uitstel=hangt_aan(Uitstel, "van, nummer"),
         bewaringen=many(conn, Bewaring, "jongere = ? order by tot, nummer", jongere),
         kenmerken=hangt_aan(Kenmerk, "zaak, woord"),
-        verplaatsingen=(verplaatsingen.van_jongere if kolom == "jongere" else zaken.verplaatsingen)(conn, waarde),
+        verplaatsingen=(vervallen.van_jongere if kolom == "jongere" else zaken.verplaatsingen)(conn, waarde),
     )
 
 

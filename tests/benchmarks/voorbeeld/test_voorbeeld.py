@@ -20,7 +20,7 @@ from lpa.storage.engine import create
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.rows import fill
 from lpa.storage.jaar import tellen
-from lpa.storage.jaar.figuur import leeftijden
+from lpa.storage.jaar.groep import leeftijden
 from lpa.storage.oefen.bestand import alles
 from lpa.storage.register.vakanties import kalender
 

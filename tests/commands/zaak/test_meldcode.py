@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.zaak.meldcode import STAPPEN
+from lpa.domain.zaak.zorg import STAPPEN
 from tests.conftest import Lpa, ongemoeid
 
 

@@ -23,7 +23,7 @@ BESLIST = ("domain", "commands")
 _REKENT = ("domain/base", "domain/kalender", "commands/ui")
 # What is as large as a number of the law and decides nothing in it, by module and source, with the reason.
 ANDERS = {
-    ("domain/jaar/bijzonder.py", "MEEST = 12"): "cases that a finding names, as room on the screen",
+    ("domain/jaar/controle.py", "MEEST = 12"): "cases that a finding names, as room on the screen",
     (
         "commands/importeer/bewaar.py",
         "_REGELS = 5",
@@ -34,11 +34,11 @@ ANDERS = {
     ("domain/jaar/controle.py", "waarde > 100"): "no part is more than the whole",
     ("domain/jaar/uitschieters.py", "FACTOR, VERSCHIL, MINSTENS = (3, 5, 3)"): "how far a figure is from its row",
     ("domain/brief/twijfel.py", "timedelta(weeks=8)"): "a term that she sets in a letter: a slip of the keyboard",
-    ("domain/doubts/kalender.py", "LANGST_VRIJ = 14"): "days off of a school: a slip of the keyboard",
-    ("domain/doubts/kalender.py", "LANGSTE_VAKANTIE = 8 * 7"): "days of a holiday: a slip of the keyboard",
+    ("domain/doubts/school.py", "LANGST_VRIJ = 14"): "days off of a school: a slip of the keyboard",
+    ("domain/doubts/school.py", "LANGSTE_VAKANTIE = 8 * 7"): "days of a holiday: a slip of the keyboard",
     ("domain/doubts/overstap.py", "JONGSTE, OUDSTE = (14, 20)"): "who leaves the vmbo: no law, only unlikely outside",
     ("domain/records/huisbezoek.py", "KORTSTE, LANGSTE = (5, 480)"): "minutes of a visit",
-    ("domain/werk/naarduo.py", "LANGST = 100"): "letters that the messages of DUO take",
+    ("domain/werk/volgende.py", "LANGST = 100"): "letters that the messages of DUO take",
     ("domain/recht/verlof.py", "lesdagen == 5"): "weekdays of a week",
     ("commands/agenda/bezoekroute.py", "KLAARMAKEN = 15"): "minutes before she must leave",
     ("commands/jaar/export.py", "jaren=6"): "schooljaren beside each other in the report",
@@ -46,7 +46,7 @@ ANDERS = {
     ("commands/zaak/nieuwemelding.py", "_VAN_DE_BASISSCHOOL = 12"): "what Enter offers at the kind of education",
     ("domain/doubts/zaak.py", "_WEEKEND, _MEESTE_UREN = (5, 10)"): "hours of a day at school: a slip of the keyboard",
     ("commands/werk/week.py", "timedelta(days=6)"): "from Monday to Sunday",
-    ("commands/bewaren/sporen.py", "MANY = 10"): "names in a sentence, as room on the screen",
+    ("commands/bewaren/stand.py", "MANY = 10"): "names in a sentence, as room on the screen",
     ("commands/gate/tell.py", "CALM = 6"): "lines on the screen",
     ("commands/importeer/importeer.py", "_MEEST = 5"): "zaken in a sentence, as room on the screen",
     ("domain/register/gezinnen.py", "GROOTST = 10"): "more children at one address are a home: no law",

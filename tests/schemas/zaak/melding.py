@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lpa.domain.werk.naarduo import AFGESLOTEN, IN_BEHANDELING
+from lpa.domain.werk.volgende import AFGESLOTEN, IN_BEHANDELING
 from tests.schemas.basis import Aantal, Dag, Deel, Document, Keuze, Nummer, soms, zegt
 from tests.schemas.register.delen import Inschrijving, Jongere, School
 from tests.schemas.zaak.delen import (

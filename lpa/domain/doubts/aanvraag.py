@@ -1,17 +1,31 @@
-"""What is possible but unlikely about a request for leave: each doubt is a sentence, to be confirmed."""
+"""What is unlikely about a request for leave, an exemption that ends, and how a besluit is made known."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from lpa.domain.base.datum import kort
+from lpa.domain.base.datum import Geboortedatum, kort
 from lpa.domain.base.soorten import INGETROKKEN
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.recht.regel import NEE, Uitkomst
+from lpa.domain.recht.leerplicht import jarig
+from lpa.domain.recht.regel import NEE, Regelboek, Uitkomst
+from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.verlof import OORDEEL, Bevoegdheid
 from lpa.domain.recht.zaaktermijnen import OPSCHORTING
-from lpa.domain.records.aanvraag import AFGEWEZEN, AMBTENAAR, BESLUITEN, BUITEN, DOORGESTUURD, HOOFD, Uitstel, Verlof
+from lpa.domain.records.aanvraag import (
+    ACHTTIEN,
+    AFGEWEZEN,
+    AMBTENAAR,
+    BESLUITEN,
+    BUITEN,
+    DOORGESTUURD,
+    HOOFD,
+    VERHUISD,
+    Uitstel,
+    Verlof,
+)
+from lpa.domain.records.brief import Afzender
 from lpa.domain.records.jongere import Jongere
 
 _GEEN_VERLOF = (AFGEWEZEN, BUITEN, INGETROKKEN, DOORGESTUURD)
@@ -119,3 +133,37 @@ def twijfels_verzending(op: date | None, vandaag: date) -> list[Twijfel]:
     if not op or op <= vandaag:
         return []
     return [Twijfel("besluit.verzonden-toekomst", f"het besluit zou pas op {kort(op)} zijn verzonden")]
+
+
+_ACHTTIEN = "kwalificatieplicht.einde"
+
+
+def is_achttien(geboren: date, laatste: date, boek: Regelboek) -> bool:
+    """Whether somebody born so was eighteen when an exemption ended: at the latest on the day after its last one."""
+    return jarig(_ACHTTIEN, geboren, boek) <= laatste + timedelta(days=1)
+
+
+def twijfels_einde(geworden: str, laatste: date, jongere: Jongere, vandaag: date, boek: Regelboek) -> Iterator[Twijfel]:
+    """The doubts about an end: one that is still to come, and what became of the jongere that the file denies."""
+    if laatste > vandaag:
+        yield Twijfel("vrijstelling.einde-toekomst", f"de laatste dag {kort(laatste)} ligt in de toekomst")
+    if geworden == ACHTTIEN and not is_achttien(jongere.geboortedatum.eerste, laatste, boek):
+        yield Twijfel("vrijstelling.niet-achttien", _nog_geen(jongere.geboortedatum, laatste, boek))
+    if geworden == VERHUISD and jongere.verhuisd_op is None:
+        zin = f"van jongere {jongere.nummer} is geen verhuizing vastgelegd"
+        yield Twijfel("vrijstelling.niet-verhuisd", f"{zin} (lpa jongere wijzig {jongere.nummer} --verhuisd DATUM)")
+
+
+def _nog_geen(geboren: Geboortedatum, laatste: date, boek: Regelboek) -> str:
+    achttien = jarig(_ACHTTIEN, geboren.eerste, boek)
+    return f"op {kort(laatste)} was de jongere nog geen 18; dat is op zijn vroegst op {kort(achttien)}"
+
+
+def twijfels_kanaal(afzender: Afzender, op: date, boek: Regelboek = REGELBOEK) -> list[Twijfel]:
+    """That a besluit of day `op` names no electronic channel for an objection, where the law asks one (Awb 2:13)."""
+    regel = boek.zoek("bezwaar.elektronisch", op)
+    if regel is None or afzender.kanaal(op):
+        return []
+    zin = f"sinds {kort(regel.vanaf)} kan bezwaar ook elektronisch ({regel.artikel}), en er staat geen weg vast op"
+    doe = "leg hem vast met: lpa afzender wijzig --elektronisch ADRES"
+    return [Twijfel("besluit.elektronisch", f"{zin} {kort(op)}; {doe}", regel.artikel)]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lpa.domain.doubts.kalender import moet_lopen, schooljaar_van_vakantie, twijfels_vakantie, twijfels_vrij
+from lpa.domain.doubts.school import moet_lopen, schooljaar_van_vakantie, twijfels_vakantie, twijfels_vrij
 from lpa.domain.kalender.schoolkalender import Vakantie, Vakantieregel, Vrijedag
 from lpa.errors import GegevensGeweigerd
 from lpa.storage.register.vakanties import kalender

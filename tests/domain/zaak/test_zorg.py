@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lpa.domain.zaak.medisch import herinnering
+from lpa.domain.zaak.zorg import herinnering
 
 
 @pytest.mark.parametrize("tekst", [

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lpa.domain.doubts.verlof import twijfels_buiten, twijfels_verlof
+from lpa.domain.doubts.aanvraag import twijfels_buiten, twijfels_verlof
 from lpa.domain.recht.regel import JA, NEE, Uitkomst
 from lpa.domain.recht.verlof import Bevoegdheid
 from lpa.domain.records.aanvraag import Uitstel

@@ -1,4 +1,4 @@
-"""What cannot be, and what is unlikely, about days without school: each doubt is a sentence, to be confirmed."""
+"""What cannot be, and what is unlikely, about a school and its days without lessons: each doubt is a sentence."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.schooldagen import dagen
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender, Opendag, Vakantie, Vakantieregel, Vrijedag
-from lpa.domain.records.school import periode
+from lpa.domain.records.school import School, periode, zelfde_school
 from lpa.errors import GegevensGeweigerd
 
 LANGST_VRIJ = 14  # days; what lasts longer is a holiday
@@ -91,3 +91,16 @@ def _dagen(van: date, tot: date) -> int:
 
 def _wanneer(van: date, tot: date) -> str:
     return f"op {kort(van)}" if van == tot else periode(van, tot)
+
+
+def twijfels_school(nieuwe: School, bekend: Sequence[School]) -> list[Twijfel]:
+    """A doubt for each school that may be this one."""
+    return [
+        Twijfel("school.zelfde", f"school {s.nummer} lijkt dezelfde: {_school(s)}")
+        for s in zelfde_school(nieuwe, bekend)
+    ]
+
+
+def _school(s: School) -> str:
+    """`De Wilg, Zwolle, BRIN 12AB`."""
+    return ", ".join(deel for deel in (s.naam, s.plaats, f"BRIN {s.brin}" if s.brin else "") if deel)

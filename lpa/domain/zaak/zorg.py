@@ -1,0 +1,63 @@
+"""The meldcode about violence at home and child abuse (Leerplichtwet art. 16): its steps, and which ask a weighing;
+and words about health in what she types, for a diagnosis is not hers to keep (AVG art. 9).
+
+The names of the steps are from memory; that she weighs by the framework for leerplicht and RMC is of Ingrado.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from lpa.domain.base.tekst import opsomming
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.regelboek import REGELBOEK
+
+MELDCODE = "meldcode"
+# By number; the result of a step begins with it.
+STAPPEN = {
+    "1": "stap 1: signalen in kaart", "2": "stap 2: overleg met een collega, zo nodig Veilig Thuis",
+    "3": "stap 3: gesprek met de betrokkenen", "4": "stap 4: wegen", "5": "stap 5: beslissen over melden en hulp",
+}  # fmt: skip
+
+
+def vraagt_weging(stap: str, op: date, boek: Regelboek = REGELBOEK) -> bool:
+    """Whether a step of the meldcode asks her weighing on day `op`: since there is a framework for leerplicht."""
+    regel = boek.zoek("meldcode.weging", op)
+    nummer = next((int(n) for n, naam in STAPPEN.items() if stap.startswith(naam)), 0)
+    return regel is not None and nummer >= regel.getal
+
+
+def stap_zin(stap: str, zaak: int, op: date, boek: Regelboek = REGELBOEK) -> str:
+    """Which step it was, how sure that is, and what follows when she reports."""
+    onzeker = "; de stappen zijn niet nagelezen" if boek.regel("meldcode.stappen", op).kanttekening else ""
+    melden = f" Meldt u bij Veilig Thuis: lpa interventie nieuw {zaak} --soort zorgmelding."
+    return f"{stap}{onzeker}.{melden if stap == STAPPEN['5'] else ''}"
+
+
+# Whole words, and beginnings of words that end in …
+_WOORDEN = (
+    "diagnose", "diagnoses", "adhd", "asperger", "pdd-nos", "medicatie", "medicijn…", "ritalin", "epilepsie",
+    "diabetes", "kanker", "zwanger", "hiv", "anorexia", "boulimia", "borderline", "psychose", "psychotisch", "autis…",
+    "depressie…", "depressief", "angststoornis…", "eetstoornis…", "verslaafd", "verslaving", "suïcid…", "suicid…",
+    "zelfbeschadig…", "automutilatie", "psychiat…", "burn-out", "burnout",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)  # dear to compile, and most commands type nothing
+def _patroon() -> re.Pattern[str]:
+    woorden = "|".join(re.escape(w.rstrip("…")) + (r"\w*" if w.endswith("…") else "") for w in _WOORDEN)
+    return re.compile(rf"\b({woorden})\b", re.IGNORECASE)
+
+
+def herinnering(teksten: list[str]) -> str:
+    """What is said of texts in which such words stand; empty where there are none."""
+    woorden = list(dict.fromkeys(woord.lower() for tekst in teksten for woord in _patroon().findall(tekst)))
+    if not woorden:
+        return ""
+    genoemd = opsomming([f"'{woord}'" for woord in woorden[:3]])
+    return (
+        f"Let op: u schreef {genoemd}. Leg over gezondheid alleen vast wat nodig is (AVG art. 9); een diagnose hoort"
+        " niet in lpa."
+    )
