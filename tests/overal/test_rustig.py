@@ -6,7 +6,7 @@ import shlex
 
 from lpa.commands.gate.tell import CALM
 from lpa.output.render.cells import wrap
-from tests.commands.bestand.test_ongedaan import rijen
+from tests.commands.bestand.test_logboek import rijen
 from tests.conftest import Uitkomst
 from tests.overal import voorbeelden
 from tests.overal.conftest import Proef

@@ -1,24 +1,107 @@
-"""`lpa vervalt`: a zaak that should never have been stored is struck out, whatever its type."""
+"""`lpa vervalt` and `vervalt` of each noun: what should never have been stored is struck out."""
 
 from __future__ import annotations
 
 from lpa.commands.gate.doors import Back, Reason, strike_out
-from lpa.commands.ui.forms import ZAAK_WIE, Given, Toch, ask, single, zaak_of
-from lpa.storage.zaak.zaken import volledig
+from lpa.commands.ui.forms import ZAAK_WIE, Given, Toch, ask, numbered, verb, verbs, zaak_of
+from lpa.commands.zaak.welke import OverMelding
+from lpa.storage.zaak import agenda, brieven, zaken
 
-app, _command = single("vervalt", 'lpa vervalt 12 --reden "dubbel ingevoerd"\nlpa vervalt 12 --terug')
+app = verbs()
 
 
-class Vervallen(Reason):
+class Zaak(Reason):
     """Which zaak."""
 
-    zaak = ask(zaak_of(volledig), "ZAAK", "Zaak", ZAAK_WIE, required=True)
+    zaak = ask(zaak_of(zaken.volledig), "ZAAK", "Zaak", ZAAK_WIE, required=True)
 
 
-@_command
-def vervalt(given: Given[Vervallen], terug: Back = False, toch: Toch = False) -> None:
+@verb(app, "vervalt", 'lpa vervalt 12 --reden "dubbel ingevoerd"\nlpa vervalt 12 --terug')
+def zaak(given: Given[Zaak], terug: Back = False, toch: Toch = False) -> None:
     """Streep een zaak door: zij blijft te zien en telt nergens mee.
 
     Wat erin staat vervalt mee: stappen, bezoeken, brieven, verstrekkingen, termijnen. Bekijken: lpa toon 12.
     """
-    strike_out(given, Vervallen.zaak, back=terug, sure=toch)
+    strike_out(given, Zaak.zaak, back=terug, sure=toch)
+
+
+class Melding(OverMelding, Reason):
+    """Which melding."""
+
+
+@verb(app, "melding vervalt", 'lpa melding vervalt 12 --reden "dubbel ingevoerd"\nlpa melding vervalt 12 --terug')
+def melding(given: Given[Melding], terug: Back = False, toch: Toch = False) -> None:
+    """Streep een melding door: zij blijft te zien en telt nergens mee.
+
+    Wat erin staat vervalt mee: stappen, bezoeken, brieven, verstrekkingen, termijnen. Bekijken: lpa toon 12.
+    """
+    strike_out(given, Melding.melding, back=terug, sure=toch)
+
+
+class Stap(Reason):
+    """Which step."""
+
+    interventie = ask(
+        numbered("interventie", zaken.interventie), "NUMMER", "Interventie", "nummer van de interventie", required=True
+    )
+
+
+@verb(
+    app,
+    "interventie vervalt",
+    'lpa interventie vervalt 34 --reden "hoort bij een ander kind"\nlpa interventie vervalt 34 --terug',
+)
+def stap(given: Given[Stap], terug: Back = False, toch: Toch = False) -> None:
+    """Streep een stap door, met wat ermee is gedeeld. Zij blijft te zien in het dossier."""
+    strike_out(given, Stap.interventie, back=terug, sure=toch)
+
+
+class Bezoek(Reason):
+    """Which visit."""
+
+    huisbezoek = ask(
+        numbered("huisbezoek", agenda.huisbezoek), "NUMMER", "Huisbezoek", "nummer van het huisbezoek", required=True
+    )
+
+
+@verb(
+    app,
+    "huisbezoek vervalt",
+    'lpa huisbezoek vervalt 3 --reden "verkeerde zaak"\nlpa huisbezoek vervalt 3 --terug',
+)
+def bezoek(given: Given[Bezoek], terug: Back = False, toch: Toch = False) -> None:
+    """Streep een huisbezoek door, met de stap die het werd.
+
+    Een bezoek dat niet doorgaat, zegt u af met lpa huisbezoek annuleer.
+    """
+    strike_out(given, Bezoek.huisbezoek, back=terug, sure=toch)
+
+
+class Brief(Reason):
+    """Which letter."""
+
+    brief = ask(numbered("brief", brieven.brief), "NUMMER", "Brief", "nummer van de brief", required=True)
+
+
+@verb(app, "brief vervalt", 'lpa brief vervalt 3 --reden "verkeerde ouder"\nlpa brief vervalt 3 --terug')
+def brief(given: Given[Brief], terug: Back = False, toch: Toch = False) -> None:
+    """Streep een brief door, met de stap die zij werd en de afspraak waarvoor zij uitnodigt.
+
+    Het bestand blijft staan.
+    """
+    strike_out(given, Brief.brief, back=terug, sure=toch)
+
+
+class Termijn(Reason):
+    """Which term of her own."""
+
+    termijn = ask(
+        numbered("termijn", agenda.eigentermijn, "lpa termijn lijst"),
+        "NUMMER", "Termijn", "nummer van de eigen termijn", required=True,
+    )  # fmt: skip
+
+
+@verb(app, "termijn vervalt", 'lpa termijn vervalt 2 --reden "verkeerde zaak"\nlpa termijn vervalt 2 --terug')
+def termijn(given: Given[Termijn], terug: Back = False, toch: Toch = False) -> None:
+    """Streep een eigen termijn of afspraak door. Wat gedaan is: lpa termijn gedaan."""
+    strike_out(given, Termijn.termijn, back=terug, sure=toch)

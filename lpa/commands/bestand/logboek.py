@@ -1,17 +1,33 @@
-"""`lpa logboek`: what was stored and changed, and when."""
+"""`lpa logboek`: what was stored and changed, and when; and `lpa ongedaan`, which takes the last of it back."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from lpa.commands.gate.doors import Most, tell
-from lpa.commands.ui.forms import DAY, JONGERE, Form, Given, flag, reading, single, switch, zaak_of
-from lpa.domain.base.datum import begin_van
-from lpa.output.register import logblad
-from lpa.storage.engine import logboek as opslag
-from lpa.storage.zaak import zaken
+import typer
 
-app, _command = single("logboek", "lpa logboek\nlpa logboek --zaak 12 --volledig")
+from lpa.commands.gate.doors import Most, consent, tell, writing
+from lpa.commands.ui.forms import (
+    DAY,
+    JONGERE,
+    Form,
+    Given,
+    flag,
+    open_file,
+    reading,
+    switch,
+    talk,
+    verb,
+    verbs,
+    zaak_of,
+)
+from lpa.domain.base.datum import begin_van
+from lpa.errors import VerkeerdGebruik
+from lpa.output.register import logblad, terugname
+from lpa.storage.engine import logboek as opslag
+from lpa.storage.zaak import brieven, zaken
+
+app = verbs()
 
 
 class Over(Form):
@@ -22,7 +38,7 @@ class Over(Form):
     sinds = flag("--sinds", "alleen vanaf deze dag", DAY)
 
 
-@_command
+@verb(app, "logboek", "lpa logboek\nlpa logboek --zaak 12 --volledig")
 def logboek(
     given: Given[Over],
     meest: Most = 20,
@@ -39,3 +55,50 @@ def logboek(
         whom = tell.openly() if volledig else tell.about(conn, *regels)
     getoond = [handeling.genoemd() for handeling in handelingen]
     tell.sheet(logblad.blad(getoond, volledig=volledig), logblad.data(handelingen, volledig=volledig), about=whom)
+
+
+_Meest = Annotated[
+    int | None,
+    typer.Option(
+        "--meest", min=1, max=1_000_000, metavar="AANTAL", show_default=False, help="hoeveel --lijst er toont (10)"
+    ),
+]  # fmt: skip
+
+
+@verb(app, "ongedaan", "lpa ongedaan\nlpa ongedaan --lijst")
+def ongedaan(
+    ja: Annotated[bool, switch("--ja", "zonder te vragen")] = False,
+    lijst: Annotated[bool, switch("--lijst", "toon alleen wat er achtereenvolgens terug te nemen is")] = False,
+    meest: _Meest = None,
+) -> None:
+    """Neem de laatste opdracht terug. Eerst laat lpa zien wat er terugkomt; ook dit komt in het logboek."""
+    if lijst and ja:
+        raise VerkeerdGebruik("--lijst en --ja gaan niet samen", "kies een van de twee")
+    if lijst:
+        return _lijst(meest or 10)
+    if meest:
+        raise VerkeerdGebruik(
+            "--meest hoort bij --lijst; lpa neemt een opdracht tegelijk terug", "bekijk ze met: lpa ongedaan --lijst"
+        )
+    with open_file() as b:
+        with b.snapshot() as conn:
+            handeling = opslag.laatste(conn)
+            opslag.moet_terug_kunnen(handeling)
+            whom = tell.about(conn, *handeling.regels)
+        talk.say_all(terugname.teruggezet(handeling.genoemd(), b.clock()))
+        consent("Dit terugnemen?", ja)
+        with writing(b, opslag.ONGEDAAN) as s:
+            opslag.undo(s, handeling)
+        geldend = brieven.met_bestand(b.conn, handeling.brieven)
+    talk.say_all(terugname.bestanden(handeling, geldend))
+    zin = f"Opdracht {handeling.nummer} (`{handeling.opdracht}`) is teruggenomen."
+    tell.change(zin, handeling.nummer, logblad.handeling_data(handeling), about=whom, undo=False)
+    return None
+
+
+def _lijst(meest: int) -> None:
+    with reading() as conn:
+        gevonden, aantal = opslag.terug_te_nemen(conn, meest)
+        whom = tell.about(conn, *(regel for handeling in gevonden for regel in handeling.regels))
+    getoond = [handeling.genoemd() for handeling in gevonden]
+    tell.sheet(terugname.lijst(getoond, aantal), terugname.lijst_data(gevonden, aantal), about=whom)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 from lpa import settings
-from lpa.commands.bestand.slot import gesloten_met
+from lpa.commands.bestand.ontgrendel import gesloten_met
 from lpa.commands.gate import copying
 from lpa.commands.gate.doors import consent, tell
 from lpa.commands.ui.forms import PATH, Form, Given, flag, noun, passphrase_in, switch, talk, verb

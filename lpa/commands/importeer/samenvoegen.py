@@ -1,21 +1,39 @@
-"""Making one record of two: asked with both side by side, stored as one step, and told."""
+"""`dubbel` and `samenvoegen` of jongere and school: one child, and one school, is one record.
+
+Asked with both side by side, stored as one step, and told.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Annotated, Any
 
-from lpa.commands.gate.doors import Writer, consent, tell
+from sqlcipher3.dbapi2 import Connection
+
+from lpa.commands.gate.doors import Writer, consent, tell, writing
+from lpa.commands.register.gezin import als_gezin
+from lpa.commands.register.jongerewijzig import tel_bij_rmc
 from lpa.commands.ui import forms
-from lpa.commands.ui.forms import talk, today
+from lpa.commands.ui.forms import reading, talk, today
+from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import met_hoofdletter, opsomming
+from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.verplaatsing import Samengevoegd
+from lpa.domain.register import dubbel, samenvoegen
 from lpa.domain.register.samenvoegen import Samen
 from lpa.errors import VerkeerdGebruik
+from lpa.output.register.samenvoegen import dubbel_blad, dubbel_data, naast_elkaar, verschil_data
 from lpa.output.render.plain import as_text
 from lpa.output.render.sheet import Sheet
+from lpa.storage.engine.reading import many
+from lpa.storage.register import registers
 from lpa.storage.register.samenvoegen import Overgezet, zet_over
+from lpa.storage.zaak import overstappen
 
+app = forms.verbs()
 Proef = Annotated[bool, forms.switch("--proef", "toon ze alleen naast elkaar; er wordt niets opgeslagen")]
 
 
@@ -54,3 +72,91 @@ def vertel(soort: str, na: Any, weg: Any, over: list[Overgezet], zinnen: str, wh
     zin += f" {al} dat er al stond, is weggelaten." if al else ""
     data = {"samengevoegd": weg.nummer, "overgezet": {o.tabel: o.aantal for o in over}}
     tell.change(zin + zinnen, na.nummer, na, data, about=whom)
+
+
+@forms.verb(app, "jongere dubbel", "lpa jongere dubbel")
+def jongere_dubbel() -> None:
+    """Toon wie er waarschijnlijk tweemaal in staat. Met waarom, de zekerste vooraan."""
+    with reading() as conn:
+        paren = dubbel.dubbele_jongeren(many(conn, Jongere))
+        whom = tell.about(conn, *(j for p in paren for j in (p.een, p.ander)))
+    tell.sheet(
+        dubbel_blad(paren, "jongere", lambda j: f"{j.naam}, {kort(j.geboortedatum)}"), dubbel_data(paren), about=whom
+    )
+
+
+class TweeJongeren(forms.Form):
+    """The record that stays, and the one that goes."""
+
+    blijft = forms.ask(forms.JONGERE, "BLIJFT", "Welke blijft", forms.WIE, required=True)
+    weg = forms.ask(forms.JONGERE, "WEG", "Welke gaat daarin op", forms.WIE, required=True)
+
+
+@forms.verb(app, "jongere samenvoegen", "lpa jongere samenvoegen 12 340 --proef\nlpa jongere samenvoegen 12 340")
+def jongere_samenvoegen(given: forms.Given[TweeJongeren], proef: Proef = False, toch: forms.Toch = False) -> None:
+    """Maak van twee jongeren één. Het nummer van de tweede wijst voortaan naar de eerste."""
+    with forms.open_file() as b:
+        blijft, weg = given.place(TweeJongeren.blijft, b.conn), given.place(TweeJongeren.weg, b.conn)
+        moeten_twee_zijn("jongere", blijft, weg)
+        whom = tell.about(b.conn, blijft, weg)
+        samen = samenvoegen.een_jongere(blijft, weg)
+        blad = naast_elkaar(samen, blijft, weg)
+        if proef:
+            return tell.sheet(blad, {"verschillen": verschil_data(samen)}, about=whom)
+        vraag(blad, f"Van {weg.nummer} en {blijft.nummer} één jongere maken?")
+        eens = dubbel.kan_een_zijn(blijft, weg)
+        twijfels = [] if eens else [Twijfel("samenvoegen.anders", f"{blijft.naam} en {weg.naam} lijken niet dezelfde")]
+        with writing(b, "jongere samenvoegen", lambda: twijfels, toch) as s:
+            over, na = voeg_samen(s, "jongere", samen, weg)
+            zinnen = tel_bij_rmc(blijft, s, na)
+            if blijft.gezin and weg.gezin and blijft.gezin != weg.gezin:
+                als_gezin(s, [na, *registers.gezinsleden(s.conn, weg.gezin)])
+        talk.say_all(_tegelijk(b.conn, na.nummer))
+        vertel("jongere", samen.record, weg, over, zinnen, whom)
+
+
+def _tegelijk(conn: Connection, jongere: int) -> Iterator[str]:
+    """What one jongere has twice now, and she must end or strike out herself."""
+    van = registers.inschrijvingen(conn, jongere)
+    samen = [i.nummer for plek, i in enumerate(van) if any(i.overlapt(ander) for ander in van[plek + 1 :])]
+    if samen:
+        meer = f"lpa inschrijving lijst --jongere {jongere}"
+        yield f"Let op: inschrijving {samen[0]} loopt tegelijk met een andere: {meer}"
+    jaren = Counter(o.schooljaar for o in overstappen.van_jongere(conn, jongere))
+    for jaar in (jaar for jaar, aantal in jaren.items() if aantal > 1):
+        yield f"Let op: van {jaar} zijn er nu twee overstappen: lpa dossier --jongere {jongere}"
+
+
+@forms.verb(app, "school dubbel", "lpa school dubbel")
+def school_dubbel() -> None:
+    """Toon welke school er waarschijnlijk tweemaal in staat. Met waarom."""
+    with reading() as conn:
+        paren = dubbel.dubbele_scholen(registers.scholen(conn))
+    tell.sheet(
+        dubbel_blad(paren, "school", lambda s: ", ".join(filter(None, (s.naam, s.plaats)))),
+        dubbel_data(paren),
+        about=tell.NOBODY,
+    )
+
+
+class TweeScholen(forms.Form):
+    """The record that stays, and the one that goes."""
+
+    blijft = forms.ask(forms.SCHOOL, "BLIJFT", "Welke blijft", "nummer, BRIN of deel van de naam", required=True)
+    weg = forms.ask(forms.SCHOOL, "WEG", "Welke gaat daarin op", "nummer, BRIN of deel van de naam", required=True)
+
+
+@forms.verb(app, "school samenvoegen", "lpa school samenvoegen 3 41 --proef\nlpa school samenvoegen 3 41")
+def school_samenvoegen(given: forms.Given[TweeScholen], proef: Proef = False, toch: forms.Toch = False) -> None:
+    """Maak van twee scholen één. Het nummer van de tweede wijst voortaan naar de eerste."""
+    with forms.open_file() as b:
+        blijft, weg = given.place(TweeScholen.blijft, b.conn), given.place(TweeScholen.weg, b.conn)
+        moeten_twee_zijn("school", blijft, weg)
+        samen = samenvoegen.een_school(blijft, weg)
+        blad = naast_elkaar(samen, blijft, weg)
+        if proef:
+            return tell.sheet(blad, {"verschillen": verschil_data(samen)}, about=tell.NOBODY)
+        vraag(blad, f"Van {weg.nummer} en {blijft.nummer} één school maken?")
+        with writing(b, "school samenvoegen", sure=toch) as s:
+            over, _ = voeg_samen(s, "school", samen, weg)
+        vertel("school", samen.record, weg, over, "", tell.NOBODY)

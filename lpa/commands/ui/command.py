@@ -23,7 +23,9 @@ def noun(help_: str, example: str) -> Noun:
 
 
 def verbs() -> Noun:
-    """Another module of a noun; `help.GROUPS` says which verbs it holds."""
+    """Another module of a noun; `help.GROUPS` says which verbs it holds. One that serves several nouns names a verb
+    with its noun, `school dubbel`, and a whole command by itself.
+    """
     return Noun(rich_markup_mode=None, pretty_exceptions_enable=False)
 
 

@@ -115,8 +115,8 @@ FIRST = ("nieuw", "toon", "lijst", "wijzig")
 class Entry(NamedTuple):
     """A command: its line in the list, and which module of lpa.commands holds which of its verbs.
 
-    A module is loaded when one of its verbs is called, the first also for the help of the noun. One without verbs is
-    the command itself. What is no verb goes to the verb `otherwise`.
+    A module is loaded when one of its verbs is called, the first also for the help of the noun. An entry without verbs
+    is the command itself. What is no verb goes to the verb `otherwise`.
     """
 
     line: str
@@ -138,13 +138,13 @@ class Entry(NamedTuple):
 GROUPS = {
     "Vandaag": {
         "vandaag": Entry("Wat vandaag aandacht vraagt; ook met lpa alleen", {"werk.vandaag": ""}),
-        "week": Entry("De week per dag, met vrije dagen en schoolvakanties", {"werk.week": ""}),
+        "week": Entry("De week per dag, met vrije dagen en schoolvakanties", {"werk.vandaag": ""}),
         "termijn": Entry(
             "Termijnen en volgende stappen; een termijn opschorten",
             {
                 "agenda.termijn": "nieuw gedaan wijzig lijst",
                 "agenda.uitstel": "opschort verleng",
-                "any.vervaltermijn": "vervalt",
+                "any.vervalt": "vervalt",
             },
         ),
         "huisbezoek": Entry(
@@ -153,7 +153,7 @@ GROUPS = {
                 "agenda.huisbezoek": "plan verzet annuleer toon lijst",
                 "agenda.bezoekverslag": "verslag wijzig",
                 "agenda.bezoekroute": "route agenda",
-                "any.vervalbezoek": "vervalt",
+                "any.vervalt": "vervalt",
             },
         ),
         "agenda": Entry("Dagen waarop u niet werkt", {"agenda.agenda": "vrij werkdagen lijst weg"}),
@@ -168,7 +168,7 @@ GROUPS = {
                 "zaak.meldingeinde": "sluit heropen",
                 "any.duo": "duo",
                 "any.verplaats": "verplaats",
-                "any.vervalmelding": "vervalt",
+                "any.vervalt": "vervalt",
             },
         ),
         "interventie": Entry(
@@ -176,7 +176,7 @@ GROUPS = {
             {
                 "zaak.interventie": "nieuw lijst wijzig",
                 "any.verplaatsstap": "verplaats",
-                "any.vervalstap": "vervalt",
+                "any.vervalt": "vervalt",
             },
         ),
         "kenmerk": Entry("Uw eigen woorden bij zaken: zetten, tellen", {"any.kenmerk": "zet weg lijst"}),
@@ -232,7 +232,7 @@ GROUPS = {
                 "brief.verzend": "verzonden",
                 "brief.brief": "lijst toon controleer",
                 "brief.briefmaken": "sjablonen",
-                "any.vervalbrief": "vervalt",
+                "any.vervalt": "vervalt",
             },
         ),
         "dossier": Entry(
@@ -252,7 +252,7 @@ GROUPS = {
                 "register.jongerenieuw": "nieuw",
                 "register.jongerewijzig": "wijzig",
                 "register.gezin": "gezin",
-                "importeer.jongeresamen": "dubbel samenvoegen",
+                "importeer.samenvoegen": "dubbel samenvoegen",
                 "importeer.gezinnen": "gezinnen",
             },
         ),
@@ -262,7 +262,7 @@ GROUPS = {
             {
                 "register.school": "nieuw toon lijst wijzig",
                 "register.schooldagen": "vrij open vakantie kalender",
-                "importeer.schoolsamen": "dubbel samenvoegen",
+                "importeer.samenvoegen": "dubbel samenvoegen",
             },
         ),
         "inschrijving": Entry(
@@ -320,7 +320,7 @@ GROUPS = {
             "Maak een verzonnen oefenbestand en bekijk zijn overzicht", {"bestand.voorbeeld": ""}, locked=True
         ),
         "ontgrendel": Entry("Vraag het wachtwoord vandaag niet meer", {"bestand.ontgrendel": ""}, locked=True),
-        "vergrendel": Entry("Vraag het wachtwoord weer", {"bestand.vergrendel": ""}, locked=True),
+        "vergrendel": Entry("Vraag het wachtwoord weer", {"bestand.ontgrendel": ""}, locked=True),
         "wachtwoord": Entry(
             "Het wachtwoord wijzigen, de herstelcode proberen", {"bestand.wachtwoord": "wijzig test weg"}, locked=True
         ),
@@ -339,7 +339,7 @@ GROUPS = {
         "vernietig": Entry("Vernietig wie niet meer bewaard mag worden", {"bewaren.vernietig": ""}),
         "waarneming": Entry("Draag het bestand over aan een waarnemer, en neem het terug", {"bestand.waarneming": ""}),
         "controle": Entry("Kijk alles na: bestand, logboek, kopieën, zaken, cijfers", {"bestand.controle": ""}),
-        "ongedaan": Entry("Neem de laatste opdracht terug", {"bestand.ongedaan": ""}),
+        "ongedaan": Entry("Neem de laatste opdracht terug", {"bestand.logboek": ""}),
         "logboek": Entry("Wat er is vastgelegd en gewijzigd", {"bestand.logboek": ""}),
     },
 }

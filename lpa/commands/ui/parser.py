@@ -177,8 +177,7 @@ class Group(TyperGroup):
 
     def _info(self, verb: str) -> Any:
         """What typer knows of a verb."""
-        infos = _app(self._entry.module_of(verb)).registered_commands
-        return next(info for info in infos if info.name == verb)
+        return _info(self._entry.module_of(verb), f"{self.name} {verb}", verb)
 
     def _built(self, verb: str) -> Any:
         return built(self._info(verb), f"{self._path} {verb}")
@@ -187,6 +186,12 @@ class Group(TyperGroup):
 def _app(module: str) -> Noun:
     app: Noun = import_module(f"lpa.commands.{module}").app
     return app
+
+
+def _info(module: str, *names: str) -> Any:
+    """What typer knows of the command that a module holds under the first of these names that it has."""
+    held = {info.name: info for info in _app(module).registered_commands}
+    return next(held[name] for name in names if name in held)
 
 
 class Root(TyperGroup):
@@ -219,7 +224,7 @@ def loaded(name: str) -> Any:
     entry = COMMANDS[name]
     if entry.verbs:
         return Group(name, entry)
-    return built(_app(next(iter(entry.modules))).registered_commands[0], f"lpa {name}")
+    return built(_info(next(iter(entry.modules)), name), f"lpa {name}")
 
 
 @cache

@@ -9,7 +9,7 @@ import pytest
 
 from lpa.domain.base.soorten import OP_AANVRAAG, VRIJSTELLINGSGRONDEN
 from lpa.domain.records.aanvraag import Grondtelling
-from tests.commands.bestand.test_ongedaan import rijen
+from tests.commands.bestand.test_logboek import rijen
 from tests.conftest import BSN, Eenmaal, Lpa, anders, ongemoeid, vingerafdruk
 
 # Kleuter 1 is leerplichtig from 1-4-2019, tiener 2 fourteen on 20-8-2019, oudere 3 kwalificatieplichtig from

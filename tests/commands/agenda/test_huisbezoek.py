@@ -14,7 +14,7 @@ import pytest
 import vobject
 
 from lpa import settings
-from tests.commands.bestand.test_ongedaan import rijen
+from tests.commands.bestand.test_logboek import rijen
 from tests.conftest import Eenmaal, Lpa, geweigerd, ongemoeid, vingerafdruk
 from tests.overal.test_prompts import CTRL_C, ENTER, Gesprek
 

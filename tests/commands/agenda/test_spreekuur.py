@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.bestand.test_ongedaan import rijen
+from tests.commands.bestand.test_logboek import rijen
 from tests.commands.jaar.test_cijfers import HEERDE
 from tests.conftest import Eenmaal, Lpa, ongemoeid
 from tests.overal.test_prompts import CTRL_C, ENTER, Begin, gesprek

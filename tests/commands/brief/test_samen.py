@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.commands.bestand.test_ongedaan import rijen
+from tests.commands.bestand.test_logboek import rijen
 from tests.commands.brief.helpers import GESPREK, lees
 from tests.conftest import Lpa, ongemoeid
 

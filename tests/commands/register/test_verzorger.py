@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.commands.bestand.test_ongedaan import rijen
+from tests.commands.bestand.test_logboek import rijen
 from tests.conftest import Lpa, ongemoeid
 from tests.overal.test_prompts import ENTER, Begin, gesprek
 
