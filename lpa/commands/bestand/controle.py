@@ -1,14 +1,189 @@
-"""`lpa controle`: all that is wrong or left undone, at once, each with the command that mends it."""
+"""`lpa controle`: all that is wrong or left undone, by check, each finding with the command that mends it."""
 
 from __future__ import annotations
 
-from lpa.commands.bestand.controles import CHECKS, ON_REQUEST
+import os
+import stat
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+from lpa.commands.facts import werkdag
+from lpa.commands.gate import copying
 from lpa.commands.gate.doors import tell
-from lpa.commands.ui.forms import Form, Given, flag, open_file, single
+from lpa.commands.jaar import cijfers
+from lpa.commands.ui.forms import Form, Given, flag, open_file, single, today
 from lpa.commands.ui.kind import plain
-from lpa.domain.base.tekst import aantal, kies, opsomming
-from lpa.errors import Bevonden
+from lpa.commands.ui.session import known
+from lpa.domain.base.datum import kort
+from lpa.domain.base.tekst import aantal, kies, met_hoofdletter, opsomming
+from lpa.domain.base.twijfel import Vondst
+from lpa.domain.kalender.schooldagen import moet_kennen
+from lpa.domain.records.bestand import GEOEFEND
+from lpa.errors import Bevonden, LpaFout, WachtwoordFout
+from lpa.output.jaar.controle import zin
 from lpa.output.register import controle as blad
+from lpa.storage.bewaren import bewaard
+from lpa.storage.copies import copies, whole
+from lpa.storage.copies.logged import strange
+from lpa.storage.engine import chain, logboek
+from lpa.storage.engine.faults import translated
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.exchange.everything import unreadable
+from lpa.storage.register import eigen, registers, vakanties
+
+Found = Iterator[tuple[str, str]]  # what, and what mends it
+OLD, YEAR = 7, 366  # days: an older copy is named, and so is a restore that was not tried for longer
+_TERUG = "Zet een kopie terug: lpa kopie terugzetten NAAM"
+
+
+def _bestand(b: CaseFile) -> Found:
+    for wat in whole.faults(b.conn, bool(b.hexkey)):
+        yield wat, _TERUG
+
+
+def _waarden(b: CaseFile) -> Found:
+    for rij in unreadable(b.conn):
+        yield f"{rij.table} {rij.number}: hierin staat een waarde die niet kan bestaan", _TERUG
+
+
+def _buiten(b: CaseFile) -> Found:
+    with b.snapshot() as conn:
+        for rij in strange(conn):
+            yield f"{rij.table} {rij.number}: {rij.why}", "Dat deed lpa niet. Zie hoe het was: lpa logboek --volledig"
+
+
+def _logboek(b: CaseFile) -> Found:
+    with b.snapshot() as conn:
+        if gebroken := chain.broken(conn):
+            yield (
+                f"regel {gebroken.volgnummer} van het logboek: {gebroken.why}",
+                "Dat deed lpa niet: vraag hulp, en bewaar het bestand zoals het is",
+            )
+        if leeg := chain.emptied(conn) - sum(v.logregels for v in bewaard.destroyed(conn)):
+            yield (
+                f"van {aantal(leeg, 'regel', 'regels')} van het logboek is de inhoud weg",
+                "Dat deed lpa niet: vraag hulp",
+            )
+
+
+def _kopie(b: CaseFile) -> Found:
+    bekend = copying.there(b)
+    alle = [copy for copy in bekend if copy.moment <= copying.moment()]
+    if len(alle) < len(bekend):
+        yield (
+            f"{bekend[0].path.name} is van later dan nu: de klok van deze computer staat of stond verkeerd",
+            "Kijk de klok na, en maak een nieuwe kopie: lpa kopie maak",
+        )
+    if not alle:
+        if not copies.needs_none(b.conn):
+            yield f"er is geen kopie in {copying.folder_of(b)}", "Maak er een: lpa kopie maak MAP"
+        return
+    geoefend = eigen.lees(b.conn, GEOEFEND).waarde
+    if not geoefend or (today() - date.fromisoformat(geoefend)).days > YEAR:
+        yield "een kopie terugzetten is het laatste jaar niet geoefend", "Oefen het: lpa kopie oefen"
+    laatste = alle[0]
+    if (dagen := (copying.moment() - laatste.moment).days) > OLD:
+        yield f"de laatste kopie is {dagen} dagen oud", "Maak er een: lpa kopie maak"
+    try:
+        copies.check(laatste.path, lambda salt: _key(b, salt))
+    except LpaFout as fout:
+        yield fout.fout.rstrip("."), "Maak nu een nieuwe: lpa kopie maak. Alle nalezen: lpa kopie controleer"
+
+
+def _key(b: CaseFile, salt: bytes) -> str:
+    """The key of a copy, where that is the key of the file or of another that is open: nothing is asked here."""
+    if b.hexkey and b.hexkey.endswith(salt.hex()):
+        return b.hexkey
+    if key := known(salt):
+        return key
+    raise WachtwoordFout("de laatste kopie is van een ander wachtwoord, en niet nagelezen", "lees haar na")
+
+
+def _rechten(b: CaseFile) -> Found:
+    if os.name != "nt" and stat.S_IMODE(b.path.parent.stat().st_mode) & 0o022:  # lpa closes the file itself to others
+        yield f"anderen op deze computer mogen in de map van {b.path.name} schrijven", f"chmod go-w {b.path.parent}"
+    if copying.in_cloud(b.path):
+        yield (
+            "het bestand staat in een map die naar internet gaat: twee computers kunnen het door elkaar halen",
+            "Zet het in een gewone map en wijs het aan met --bestand; laat kopieën naar een netwerkmap gaan",
+        )
+
+
+def _zaken(b: CaseFile) -> Found:
+    with b.snapshot() as conn:
+        for zaak in werkdag.zonder_stap(conn, today()):
+            yield f"zaak {zaak.nummer} heeft geen volgende stap", f"lpa termijn nieuw {zaak.nummer}"
+
+
+def _termijnen(b: CaseFile) -> Found:
+    with b.snapshot() as conn:
+        te_laat = [punt for punt in werkdag.lopende_van_alle(conn, today()) if punt.te_laat(today())]
+    for punt in te_laat:
+        over = f"zaak {punt.zaak}" if punt.zaak else "geen zaak"
+        yield (
+            f"{over}: een termijn liep af op {kort(punt.laatste_dag)}",
+            f"lpa termijn lijst {punt.zaak or ''}".rstrip(),
+        )
+
+
+def _cijfers(b: CaseFile) -> Found:
+    for bevinding in cijfers.alle(b):
+        mends = "lpa cijfers zet, of leg het uit: lpa cijfers noot"
+        if bevinding.zaken:
+            mends = f"Bekijk haar: lpa toon {bevinding.zaken[0]}; of leg het uit: lpa cijfers noot"
+        yield zin(bevinding).rstrip("."), mends
+
+
+def _regels(b: CaseFile) -> Found:
+    for regel in eigen.regelboek(b.conn).op(today()):
+        if regel.verouderd(today()):
+            yield (
+                f"{regel.artikel} ({regel.code}) is nagelezen op {kort(regel.gelezen_op)}",
+                "Lees de wet na: lpa recht regels",
+            )
+
+
+def _scholen(b: CaseFile) -> Found:
+    kalenders = {school.regio: vakanties.kalender(school.regio, b.conn) for school in registers.scholen(b.conn)}
+    for kalender in kalenders.values():
+        try:
+            moet_kennen(kalender, today())
+        except LpaFout as fout:
+            yield fout.fout.rstrip("."), met_hoofdletter(fout.oplossing.rstrip("."))
+
+
+def _bevestigd(b: CaseFile) -> Found:
+    for handeling, sleutels in logboek.bevestigd(b.conn):
+        yield f"opdracht {handeling} is bevestigd ondanks: {sleutels}", "Bekijk haar: lpa logboek --volledig"
+
+
+def _named(name: str, check: Callable[[CaseFile], Found]) -> Callable[[CaseFile], list[Vondst]]:
+    def findings(b: CaseFile) -> list[Vondst]:
+        """What it finds; what stops it is a finding as well, so that the others have their say."""
+        found = []
+        try:
+            with translated(b.path):
+                for what, mends in check(b):
+                    found.append(Vondst(name, what, mends))  # it may stop half-way
+        except LpaFout as fout:
+            found.append(Vondst(name, fout.fout.rstrip("."), met_hoofdletter(fout.oplossing.rstrip("."))))
+        return found
+
+    return findings
+
+
+# By name, in the order in which they are made.
+CHECKS: Mapping[str, Callable[[CaseFile], list[Vondst]]] = {
+    name: _named(name, check)
+    for name, check in {
+        "bestand": _bestand, "waarden": _waarden, "buiten": _buiten, "logboek": _logboek, "kopie": _kopie,
+        "rechten": _rechten,
+        "zaken": _zaken, "termijnen": _termijnen, "cijfers": _cijfers, "regels": _regels, "scholen": _scholen,
+        "twijfels": _bevestigd,
+    }.items()
+}  # fmt: skip
+ON_REQUEST = ("twijfels",)  # what she weighed and stored is no fault: it is named when asked for
+
 
 app, _command = single("controle", "lpa controle\nlpa controle --alleen kopie,logboek\nlpa controle --niet cijfers")
 

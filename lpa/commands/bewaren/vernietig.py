@@ -10,8 +10,7 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
-from lpa.commands.bewaren import stand
-from lpa.commands.bewaren.stand import bewaarstand, om
+from lpa.commands.bewaren.bewaartermijn import bewaarstand, elders, nog_over, om
 from lpa.commands.gate.doors import Writer, tell, writing
 from lpa.commands.gate.store import must_type
 from lpa.commands.ui import forms
@@ -76,7 +75,7 @@ def vernietig(
         must_type(len(standen), "jongeren om te vernietigen", f.bevestig)
         with writing(b, "vernietig") as s:
             gedaan = _vernietig(s, [_nog_steeds(s.conn, stand) for stand in standen], machtiging, op)
-        over = stand.van(b)
+        over = nog_over(b)
     zin = f"{aantal(len(gedaan), 'jongere is', 'jongeren zijn')} vernietigd."
     below = blad.verklaring(gedaan)
     below.blocks += [Paragraph(over_) for over_ in over]
@@ -149,7 +148,7 @@ def _machtiging(kenmerk: str, op: date | None) -> tuple[str, date]:
 
 def _vooraf(b: CaseFile, standen: Sequence[Bewaarstand]) -> list[Paragraph]:
     """What must be known before: what is not taken out by it, and which schooljaren are only figures after it."""
-    uit = [Paragraph(zin, hang=2) for zin in stand.elders(b.conn, [stand.jongere for stand in standen])]
+    uit = [Paragraph(zin, hang=2) for zin in elders(b.conn, [stand.jongere for stand in standen])]
     if jaren := sorted({jaar for stand in standen for jaar in stand.jaren}):
         uit.append(Paragraph(f"Daarna niet meer te splitsen, wel te lezen: de cijfers van {opsomming(jaren)}."))
     uit.append(Paragraph("Vernietigen is niet terug te nemen.", emphasis="let op"))

@@ -9,8 +9,7 @@ from typing import Annotated, Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
-from lpa.commands.brief.briefinhoud import moet_aan_iemand_gaan
-from lpa.commands.brief.briefrecht import Recht, recht_van
+from lpa.commands.brief.briefinhoud import Recht, moet_aan_iemand_gaan, recht_van
 from lpa.commands.brief.opgesteld import Gemaakt, Opgesteld, opgesteld
 from lpa.commands.brief.verzend import over_verstrekkingen
 from lpa.commands.brief.vragen import Briefvragen, aan_wie, vragen, zoals_gezegd

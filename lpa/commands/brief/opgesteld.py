@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.brief import briefinhoud, briefmaken
-from lpa.commands.brief.briefrecht import Recht
+from lpa.commands.brief.briefinhoud import Recht
 from lpa.commands.brief.verzend import verzend
 from lpa.commands.facts.bezetting import rond_gesprek
 from lpa.commands.gate.doors import Twijfels, Writer, tell

@@ -1,6 +1,6 @@
-"""`dubbel` and `samenvoegen` of jongere and school: one child, and one school, is one record.
+"""`dubbel` and `samenvoegen` of jongere and school: one child, and one school, is one record. And who is a family.
 
-Asked with both side by side, stored as one step, and told.
+Two records become one: asked with both side by side, stored as one step, and told.
 """
 
 from __future__ import annotations
@@ -18,14 +18,22 @@ from lpa.commands.register.jongerewijzig import tel_bij_rmc
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import reading, talk, today
 from lpa.domain.base.datum import kort
-from lpa.domain.base.tekst import met_hoofdletter, opsomming
+from lpa.domain.base.tekst import aantal, met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.verplaatsing import Samengevoegd
 from lpa.domain.register import dubbel, samenvoegen
+from lpa.domain.register.gezinnen import voorstellen
 from lpa.domain.register.samenvoegen import Samen
 from lpa.errors import VerkeerdGebruik
-from lpa.output.register.samenvoegen import dubbel_blad, dubbel_data, naast_elkaar, verschil_data
+from lpa.output.register.samenvoegen import (
+    dubbel_blad,
+    dubbel_data,
+    gezinnen_blad,
+    gezinnen_data,
+    naast_elkaar,
+    verschil_data,
+)
 from lpa.output.render.plain import as_text
 from lpa.output.render.sheet import Sheet
 from lpa.storage.engine.reading import many
@@ -123,7 +131,7 @@ def _tegelijk(conn: Connection, jongere: int) -> Iterator[str]:
         meer = f"lpa inschrijving lijst --jongere {jongere}"
         yield f"Let op: inschrijving {samen[0]} loopt tegelijk met een andere: {meer}"
     jaren = Counter(o.schooljaar for o in overstappen.van_jongere(conn, jongere))
-    for jaar in (jaar for jaar, aantal in jaren.items() if aantal > 1):
+    for jaar in (jaar for jaar, keer in jaren.items() if keer > 1):
         yield f"Let op: van {jaar} zijn er nu twee overstappen: lpa dossier --jongere {jongere}"
 
 
@@ -160,3 +168,26 @@ def school_samenvoegen(given: forms.Given[TweeScholen], proef: Proef = False, to
         with writing(b, "school samenvoegen", sure=toch) as s:
             over, _ = voeg_samen(s, "school", samen, weg)
         vertel("school", samen.record, weg, over, "", tell.NOBODY)
+
+
+@forms.verb(app, "jongere gezinnen", "lpa jongere gezinnen\nlpa jongere gezinnen --vast")
+def gezinnen(
+    vast: Annotated[bool, forms.switch("--vast", "leg al deze gezinnen vast")] = False, toch: forms.Toch = False
+) -> None:
+    """Toon wie waarschijnlijk een gezin zijn. Door een achternaam op een adres, of door een ouder."""
+    if not vast:
+        with reading() as conn:
+            gevonden = voorstellen(many(conn, Jongere), many(conn, Verzorger))
+            whom = tell.about(conn, *(lid for v in gevonden for lid in v.leden))
+        return tell.sheet(gezinnen_blad(gevonden), gezinnen_data(gevonden), about=whom)
+    with forms.open_file() as b:
+        gevonden = voorstellen(many(b.conn, Jongere), many(b.conn, Verzorger))
+        whom = tell.about(b.conn, *(lid for v in gevonden for lid in v.leden))
+        if not gevonden:
+            return tell.change("Er is geen gezin bij te zetten.", 0, {"gezinnen": []}, about=tell.NOBODY, undo=False)
+        with writing(b, "jongere gezinnen", sure=toch) as s:
+            for voorstel in gevonden:
+                als_gezin(s, [registers.jongere(s.conn, lid.nummer) for lid in voorstel.leden])
+    wat = aantal(len(gevonden), "gezin is", "gezinnen zijn")
+    zin = f"{wat} vastgelegd, van {sum(len(v.leden) for v in gevonden)} jongeren."
+    return tell.change(zin, len(gevonden), gezinnen_data(gevonden), about=whom)

@@ -6,11 +6,17 @@ from typing import Annotated
 
 from lpa import settings
 from lpa.commands.gate.doors import tell, writing
-from lpa.commands.jaar import plekken, tegenspraak
+from lpa.commands.jaar import plekken
+from lpa.commands.jaar.stand import lees_overzicht
 from lpa.commands.ui.forms import PATH, Form, Given, ask, noun, open_file, switch, talk, verb
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.jaar.controle import controleer
+from lpa.domain.jaar.overzicht import Bevinding
+from lpa.domain.jaar.vaststelling import zegel
+from lpa.domain.kalender.schooljaar import reeks
 from lpa.output.jaar import controle as blad
-from lpa.storage.jaar import cijferbestand, eigen
+from lpa.storage.engine.file import CaseFile
+from lpa.storage.jaar import cijferbestand, eigen, tellen, vaststelling
 
 app = noun(
     "Cijfers van eerdere jaren: inlezen en controleren.", "lpa cijfers importeer jaarcijfers.csv\nlpa cijfers controle"
@@ -38,12 +44,12 @@ def importeer(
         nieuwe_rijen = cijferbestand.nieuwe_rijen(cijfers, plekken.invoer(b.conn))
         for rij in nieuwe_rijen:
             plekken.moet_nieuw_kunnen(rij.tabel, rij.rij, eigen.rijen(b.conn))
-        stond = tegenspraak.bevindingen(b)
+        stond = bevindingen(b)
         with writing(b, "cijfers importeer") as s:
             for rij in nieuwe_rijen:
                 s.add(rij)
             uitkomst = cijferbestand.store(s, cijfers)
-        nieuw = [v for v in tegenspraak.bevindingen(b) if v not in stond]
+        nieuw = [v for v in bevindingen(b) if v not in stond]
     data = {"nieuw": uitkomst.nieuw, "gewijzigd": uitkomst.gewijzigd, "gelijk": uitkomst.gelijk}
     if not uitkomst.nieuw and not uitkomst.gewijzigd:
         waarom = f"alle {uitkomst.gelijk} cijfers stonden er al" if uitkomst.gelijk else "er staan geen cijfers in"
@@ -60,5 +66,30 @@ def importeer(
 def controle() -> None:
     """Zoek tegenspraken in alle cijfers, van alle schooljaren."""
     with open_file() as b:
-        bevindingen = tegenspraak.alle(b)
+        bevindingen = alle(b)
     tell.sheet(blad.controleblad(bevindingen), blad.controledata(bevindingen), about=tell.NOBODY)
+
+
+def alle(b: CaseFile) -> list[Bevinding]:
+    """All of it."""
+    return [*_zegels(b), *bevindingen(b)]
+
+
+def bevindingen(b: CaseFile) -> list[Bevinding]:
+    """What contradicts, in all schooljaren of which there are figures."""
+    bekend = tellen.schooljaren(b.conn)
+    jaren = reeks(bekend[-1], bekend[-1].begin - bekend[0].begin + 1) if bekend else []
+    return controleer(lees_overzicht(b, jaren, grondig=True))
+
+
+def _zegels(b: CaseFile) -> list[Bevinding]:
+    """The versions of which the figures or facts are not as they were when they were closed."""
+    with b.snapshot() as conn:
+        alle = vaststelling.versies(conn)
+        stuk = [
+            v
+            for v in alle
+            if zegel(vaststelling.cijfers(conn, v.nummer), vaststelling.telfeiten(conn, v.nummer)) != v.zegel
+        ]
+    tekst = "het zegel van versie {} klopt niet: de vastgestelde cijfers zijn buiten lpa gewijzigd"
+    return [Bevinding("", "", v.schooljaar, tekst.format(v.nummer)) for v in stuk]

@@ -12,7 +12,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, first, tell, writing
-from lpa.commands.overstap.overdracht import Welke
+from lpa.commands.overstap.overstapeinde import Welke
 from lpa.commands.register import kenmerken
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today

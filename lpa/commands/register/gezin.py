@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import Annotated
 
 from lpa.commands.gate.doors import Writer, tell, writing
-from lpa.commands.register.welke import VanJongere
+from lpa.commands.register.velden import VanJongere
 from lpa.commands.ui import rethink
 from lpa.commands.ui.forms import JONGEREN, WIE, Given, ask, open_file, switch, talk, verb, verbs
 from lpa.domain.base.tekst import opsomming
-from lpa.domain.records.gezin import Verwant
 from lpa.domain.records.jongere import Gezin, Jongere
+from lpa.domain.register.gezinnen import Verwant
 from lpa.output.render.data import list_data
 from lpa.storage.register import registers
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell
 from lpa.commands.register import verzorger
-from lpa.commands.register.welke import VanJongere
+from lpa.commands.register.velden import VanJongere
 from lpa.commands.ui.forms import (
     Form,
     Given,

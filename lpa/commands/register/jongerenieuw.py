@@ -8,7 +8,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import tell, writing
 from lpa.commands.register import gezin, gezinskomst
-from lpa.commands.register.persoon import GESLACHT, LAND, NAAM
+from lpa.commands.register.velden import GESLACHT, LAND, NAAM
 from lpa.commands.ui.forms import (
     BIRTHDAY,
     DAY,

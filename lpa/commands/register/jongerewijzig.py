@@ -12,7 +12,7 @@ from lpa.commands.facts import nasleep, weigh
 from lpa.commands.facts.bijzonder import buiten_van, nu_buiten
 from lpa.commands.gate.doors import Change, Writer
 from lpa.commands.register.jongerenieuw import Gegevens, met_gegevens, twijfels
-from lpa.commands.register.welke import VanJongere
+from lpa.commands.register.velden import VanJongere
 from lpa.commands.ui import rethink
 from lpa.commands.ui.forms import (
     Draft,

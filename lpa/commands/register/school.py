@@ -8,7 +8,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, tell, writing
 from lpa.commands.register.regio import REGIO, PlaatsRegio
-from lpa.commands.register.welke import VanSchool
+from lpa.commands.register.velden import VanSchool
 from lpa.commands.ui import forms
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
 from lpa.domain.base.tekst import kies

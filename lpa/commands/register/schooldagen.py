@@ -9,7 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.register.vakantie import Dagen, Elders, Welke, bewaar, vul
-from lpa.commands.register.welke import VanSchool
+from lpa.commands.register.velden import VanSchool
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import lang

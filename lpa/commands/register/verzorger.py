@@ -10,8 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import Change, Csv, Listing, tell, writing
 from lpa.commands.register.gezin import bevestigd, gezin_zin, in_gezin, opmerking
-from lpa.commands.register.persoon import GESLACHT, LAND
-from lpa.commands.register.welke import VanJongere
+from lpa.commands.register.velden import GESLACHT, LAND, VanJongere
 from lpa.commands.ui.forms import (
     JONGEREN,
     WIE,
@@ -32,8 +31,8 @@ from lpa.commands.ui.forms import (
 )
 from lpa.domain.base.nummers import twijfels_adresregel
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.records.gezin import Verwant
 from lpa.domain.records.jongere import GEZAG, INSTELLING, ONBEKEND, RELATIES, Jongere, Verzorger
+from lpa.domain.register.gezinnen import Verwant
 from lpa.output.register.registers import verzorgers_tabel
 from lpa.storage.register import registers
 from lpa.storage.register.gezinnen import verwanten

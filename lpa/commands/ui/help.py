@@ -204,8 +204,7 @@ GROUPS = {
             "De overstap van vmbo naar mbo, en de overdracht aan RMC",
             {
                 "overstap.overstap": "nieuw toon lijst wijzig",
-                "overstap.overstapeinde": "sluit heropen",
-                "overstap.overdracht": "overdragen",
+                "overstap.overstapeinde": "overdragen sluit heropen",
             },
         ),
         "verlof": Entry(
@@ -252,8 +251,7 @@ GROUPS = {
                 "register.jongerenieuw": "nieuw",
                 "register.jongerewijzig": "wijzig",
                 "register.gezin": "gezin",
-                "importeer.samenvoegen": "dubbel samenvoegen",
-                "importeer.gezinnen": "gezinnen",
+                "importeer.samenvoegen": "dubbel samenvoegen gezinnen",
             },
         ),
         "verzorger": Entry("Ouders en verzorgers van een jongere", {"register.verzorger": "nieuw lijst wijzig weg"}),

@@ -9,10 +9,10 @@ from typing import Any
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import letters, woorden
 from lpa.domain.base.zoeken import zoekwoorden
-from lpa.domain.records.gezin import zelfde_adres
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.naam import omgedraaide_dag, vertypte_dag, zelfde_persoon
 from lpa.domain.records.school import School, zelfde_school
+from lpa.domain.register.gezinnen import zelfde_adres
 
 
 class Paar(NamedTuple):

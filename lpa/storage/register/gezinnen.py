@@ -7,9 +7,9 @@ from datetime import date
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.records.gezin import Verwant, zelfde_adres, zelfde_verzorger
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.naam import zelfde_persoon
+from lpa.domain.register.gezinnen import Verwant, zelfde_adres, zelfde_verzorger
 from lpa.storage.engine.reading import many
 from lpa.storage.register.registers import jongere, zoek_verzorgers
 

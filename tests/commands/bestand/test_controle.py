@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher3
 
-from lpa.commands.bestand.controles import CHECKS, ON_REQUEST
+from lpa.commands.bestand.controle import CHECKS, ON_REQUEST
 from tests.conftest import Lpa, geweigerd
 
 ZIN = "Er is niets gevonden."

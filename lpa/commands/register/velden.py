@@ -1,11 +1,23 @@
-"""The kinds of value that are kept of a person: a name, a sex, a country."""
+"""Values that several verbs of the register ask: which jongere or school it is about, a name, a sex, a country."""
 
 from __future__ import annotations
 
-from lpa.commands.ui.forms import TEXT, choice
+from lpa.commands.ui.forms import JONGERE, SCHOOL, TEXT, WIE, Form, ask, choice
 from lpa.domain.base.nummers import lees_land
 from lpa.domain.base.tekst import kies, schoon
 from lpa.domain.records.jongere import ANDERE_WOORDEN, GESLACHTEN
+
+
+class VanJongere(Form):
+    """The jongere that a command is about."""
+
+    wie = ask(JONGERE, "JONGERE", "Jongere", WIE, required=True)
+
+
+class VanSchool(Form):
+    """The school that a command is about."""
+
+    school = ask(SCHOOL, "SCHOOL", "School", "nummer, BRIN of deel van de naam", required=True)
 
 
 def lees_geslacht(tekst: str) -> str:

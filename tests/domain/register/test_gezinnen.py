@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lpa.domain.records.gezin import zelfde_adres, zelfde_verzorger
 from lpa.domain.records.jongere import Jongere, Verzorger
+from lpa.domain.register.gezinnen import zelfde_adres, zelfde_verzorger
 from tests.domain.factories import maak_jongere
 
 
