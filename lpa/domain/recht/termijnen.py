@@ -162,6 +162,13 @@ def bereken(
     if regel:
         laatste, stappen, _ = uitkomsten[0]
         return Termijn(soort, vanaf, laatste, JA, regel.artikel, stappen, kanttekeningen)
+    return _onzeker(soort, vanaf, rijen, uitkomsten, kanttekeningen)
+
+
+def _onzeker(
+    soort: str, vanaf: date, rijen: Sequence[Regel], uitkomsten: Sequence[Einde], kanttekeningen: Sequence[str]
+) -> Termijn:
+    """The term of a day before all that is known: what each rule around it gives, of which the earliest is kept."""
     mogelijk = tuple(Mogelijk(u.laatste_dag, r.waardetekst, periode(r)) for r, u in zip(rijen, uitkomsten, strict=True))
     reden = (
         f"voor {kort(vanaf)} is niet bekend welke regel geldt",
