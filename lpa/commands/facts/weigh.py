@@ -18,7 +18,7 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import DREIGT, STAP_BIJ
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.school import twijfels_school
-from lpa.domain.doubts.zaak import nog_niet_gevestigd, stap_na_sluiting, vertrokken
+from lpa.domain.doubts.zaak import dubbel, nog_niet_gevestigd, stap_na_sluiting, vertrokken
 from lpa.domain.recht.mas import Routestap
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.huisbezoek import Huisbezoek
@@ -46,8 +46,11 @@ def doubts(
 ) -> Sequence[Twijfel]:
     """The doubts about `record` as it is stored; of one that stood already, only where the `changed` columns decide.
 
-    `ended` are the zaken that are closed by the same command: what it stores in them comes before their end.
+    What was struck out and counts again is weighed as if it were new. `ended` are the zaken that are closed by the
+    same command: what it stores in them comes before their end.
     """
+    if changed and "vervallen_op" in changed and getattr(record, "vervallen_op", None) is None:
+        changed = None
     ways = [way for way in _WAYS.get(type(record), ()) if changed is None or set(changed) & set(way.columns)]
     found = [doubt for way in ways for doubt in way.doubts(conn, record)]
     if isinstance(record, Interventie) and (changed is None or "zaak" in changed) and record.zaak not in ended:
@@ -64,7 +67,13 @@ def buiten(conn: Connection, m: Melding) -> Buiten | None:
     """Why no day of the absence in a melding lies in a duty, by the file as it is; None when one does."""
     from lpa.domain.doubts.plicht import buiten_plicht
 
-    return buiten_plicht(m, *_law(conn, registers.jongere(conn, m.jongere)))
+    return buiten_plicht(m, *_law(conn, registers.jongere(conn, m.jongere), m))
+
+
+def dubbele(conn: Connection, m: Melding) -> list[Twijfel]:
+    """The doubt about a melding of the same kind and the same days as another of the jongere."""
+    twijfel = dubbel(m, zaken.meldingen_van(conn, m.jongere))
+    return [twijfel] if twijfel else []
 
 
 def met_rmc(conn: Connection, m: Melding) -> Melding:
@@ -72,7 +81,7 @@ def met_rmc(conn: Connection, m: Melding) -> Melding:
     from lpa.domain.doubts.plicht import buiten_plicht
     from lpa.domain.recht.plichtstand import telt_apart
 
-    stand, boek = _law(conn, registers.jongere(conn, m.jongere))
+    stand, boek = _law(conn, registers.jongere(conn, m.jongere), m)
     return replace(m, rmc=telt_apart(stand, buiten_plicht(m, stand, boek), m.geopend_op, boek))
 
 
@@ -88,7 +97,8 @@ def _melding(conn: Connection, m: Melding) -> list[Twijfel]:
     from lpa.domain.doubts.plicht import twijfels_melding
 
     jongere = registers.jongere(conn, m.jongere)
-    return [*_gone(jongere, m.geopend_op), *_nog_niet(conn, jongere, m), *twijfels_melding(m, *_law(conn, jongere))]
+    weg = [*_gone(jongere, m.geopend_op), *_nog_niet(conn, jongere, m)]
+    return [*weg, *twijfels_melding(m, *_law(conn, jongere, m))]
 
 
 def _nog_niet(conn: Connection, jongere: Jongere, m: Melding) -> list[Twijfel]:
@@ -108,7 +118,7 @@ def _einde(conn: Connection, m: Melding) -> list[Twijfel]:
     from lpa.domain.doubts.plicht import twijfels_stap
 
     einde = Interventie(zaak=m.nummer, datum=m.gesloten_op, soort=soort)
-    return list(twijfels_stap(einde, m, *_law(conn, registers.jongere(conn, m.jongere))))
+    return list(twijfels_stap(einde, m, *_law(conn, registers.jongere(conn, m.jongere), m)))
 
 
 def _stap(conn: Connection, stap: Interventie) -> list[Twijfel]:
@@ -117,10 +127,10 @@ def _stap(conn: Connection, stap: Interventie) -> list[Twijfel]:
     dood = [] if jongere.leeft(stap.datum) else _gone(jongere, stap.datum)
     if stap.soort not in DREIGT or (m := _about(conn, stap.zaak)) is None:
         return dood
-    from lpa.domain.doubts.plicht import twijfels_stap, verzuimdagen
+    from lpa.domain.doubts.plicht import twijfels_stap
 
-    weg = dood or _gone(jongere, verzuimdagen(m)[0])
-    return [*weg, *twijfels_stap(stap, m, *_law(conn, jongere))]
+    weg = dood or _gone(jongere, m.begin)
+    return [*weg, *twijfels_stap(stap, m, *_law(conn, jongere, m))]
 
 
 def _gesloten(conn: Connection, stap: Interventie) -> list[Twijfel]:
@@ -149,7 +159,7 @@ def _afspraak(conn: Connection, zaak: int, dag: date) -> list[Twijfel]:
     from lpa.domain.doubts.plicht import twijfels_afspraak
 
     jongere, m = _wie(conn, zaak), _about(conn, zaak)
-    return [*_gone(jongere, dag), *(twijfels_afspraak(dag, m, *_law(conn, jongere)) if m else ())]
+    return [*_gone(jongere, dag), *(twijfels_afspraak(dag, m, *_law(conn, jongere, m)) if m else ())]
 
 
 def _verlof(conn: Connection, v: Verlof) -> list[Twijfel]:
@@ -192,11 +202,13 @@ def _wie(conn: Connection, zaak: int) -> Jongere:
     return registers.jongere(conn, zaken.zaak(conn, zaak).jongere)
 
 
-def _law(conn: Connection, jongere: Jongere) -> tuple[Plichtstand, Regelboek]:
-    from lpa.commands.facts.plicht import plichtstand
+def _law(conn: Connection, jongere: Jongere, m: Melding | None = None) -> tuple[Plichtstand, Regelboek]:
+    """The duty of a jongere; of a melding with the school days of the school that it comes from."""
+    from lpa.commands.facts.plicht import plichtstand, schoolkalender
 
     boek = eigen.regelboek(conn)
-    return plichtstand(conn, jongere, boek), boek
+    stand = plichtstand(conn, jongere, boek)
+    return stand._replace(kalender=schoolkalender(conn, m)) if m else stand, boek
 
 
 def _about(conn: Connection, zaak: int) -> Melding | None:

@@ -36,10 +36,7 @@ class Reason(Form):
 def strike_out(given: Given[Any], which: Field[Any], *, back: bool, sure: bool) -> None:
     """Strike out the record that `which` names, for a reason; or with `back` let it count again."""
     with open_file() as b:
-        if back:
-            with zichtbaar(b.conn):
-                return _take_back(b, given, which)
-        return _strike(b, given, which, sure)
+        (_take_back if back else _strike)(b, given, which, sure)
 
 
 def _strike(b: CaseFile, given: Given[Any], which: Field[Any], sure: bool) -> None:
@@ -64,23 +61,52 @@ def _strike(b: CaseFile, given: Given[Any], which: Field[Any], sure: bool) -> No
     _tell(b.conn, sentence, after, falls)
 
 
-def _take_back(b: CaseFile, given: Given[Any], which: Field[Any]) -> None:
+def _take_back(b: CaseFile, given: Given[Any], which: Field[Any], sure: bool) -> None:
     if Reason.reden in given:
         raise VerkeerdGebruik(
             "--reden past hier niet: wat terugkomt heeft geen reden nodig", "laat --reden weg", "--reden"
         )
-    old = given.place(which.but(kind=_by_number(which), help_="nummer van wat vervallen is"), b.conn)
-    moet_vervallen_zijn(old)
-    zaak = _zaak(b.conn, old)
-    if zaak and zaak != old and zaak.vervallen_op:
-        moet_vervallen_zijn(replace(old, vervallen_reden=f"met {genoemd(zaken.volledig(b.conn, zaak.nummer))}: "))
-    who = f" van {tell.zaak(b.conn, zaak)}" if zaak else ""
-    with writing(b, f"{_noun(old)} vervalt") as s:
+    with zichtbaar(b.conn):
+        old = given.place(which.but(kind=_by_number(which), help_="nummer van wat vervallen is"), b.conn)
+        moet_vervallen_zijn(old)
+        zaak = _zaak(b.conn, old)
+        if zaak and zaak != old and zaak.vervallen_op:
+            moet_vervallen_zijn(replace(old, vervallen_reden=f"met {genoemd(zaken.volledig(b.conn, zaak.nummer))}: "))
+        who = f" van {tell.zaak(b.conn, zaak)}" if zaak else ""
         falls = vervallen.met(b.conn, old)
-        after, *_ = [s.change(_as_known_now(b.conn, record)) for record in falls.terug()]
-    along = f" Mee teruggekomen: {falls.mee_zin}." if falls.mee else ""
-    sentence = f"{met_hoofdletter(genoemd(after))}{who} telt weer mee; zij was {zin(old)}.{along}"
+    with writing(b, f"{_noun(old)} vervalt", lambda: _doubts_back(b.conn, falls), sure) as s:
+        back, *along = [_as_known_now(b.conn, record) for record in falls.terug()]
+        own, pointing = _let_go(b.conn, back)
+        after, *_ = [s.change(record) for record in (own, *along)]
+        pointing = [s.change(m) for m in pointing]
+    talk.say_all(_number_taken(b.conn, own, falls))
+    sentence = f"{met_hoofdletter(genoemd(after))}{who} telt weer mee; zij was {zin(old)}."
+    sentence += f" Mee teruggekomen: {falls.mee_zin}." if falls.mee else ""
+    sentence += f" Verwijst er weer naar: {opsomming([genoemd(m) for m in pointing])}." if pointing else ""
     _tell(b.conn, sentence, after, falls)
+
+
+def _doubts_back(conn: Connection, falls: Doorhaling) -> Sequence[Twijfel]:
+    """What is unlikely about a melding that counts again: as of one that is typed now."""
+    what = falls.terug()[0]
+    return weigh.dubbele(conn, what) if isinstance(what, Melding) else ()
+
+
+def _let_go(conn: Connection, back: Any) -> tuple[Any, list[Melding]]:
+    """What comes back, with the meldingsnummer that it had where that is free; and what refers to it again."""
+    before = vervallen.losgelaten(conn, back)
+    own = next((m for m in before if m.nummer == back.nummer), None)
+    free = own and own.meldingsnummer and not zaken.meldingsnummer_eigenaar(conn, own.meldingsnummer)
+    return own if free else back, [m for m in before if m.nummer != back.nummer]
+
+
+def _number_taken(conn: Connection, own: Any, falls: Doorhaling) -> list[str]:
+    """That another melding has the number by now under which DUO knew this one."""
+    before = [m.meldingsnummer for m in vervallen.losgelaten(conn, own) if m.nummer == own.nummer]
+    if not before or own.meldingsnummer:
+        return []
+    other = zaken.meldingsnummer_eigenaar(conn, str(before[0]))
+    return [f"Let op: meldingsnummer {before[0]} staat inmiddels bij melding {other}; {genoemd(falls.wat)} heeft geen."]
 
 
 def _as_known_now(conn: Connection, record: Any) -> Any:

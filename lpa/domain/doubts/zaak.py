@@ -111,7 +111,12 @@ def _inschrijving(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
 
 
 def _dubbel(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    for ander in feiten.andere:
+    return dubbel(m, feiten.andere)
+
+
+def dubbel(m: Melding, andere: Sequence[Melding]) -> Twijfel | None:
+    """The doubt about a melding of which another, of the same kind, shares a day; None where none does."""
+    for ander in andere:
         if ander.nummer != m.nummer and ander.soort == m.soort and _overlapt(m, ander):
             return Twijfel(
                 "melding.zelfde-dagen", f"melding {ander.nummer} is van dezelfde soort en gaat over dezelfde dagen"
@@ -120,8 +125,10 @@ def _dubbel(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
 
 
 def _overlapt(a: Melding, b: Melding) -> bool:
-    a_van, b_van = a.eerste_dag or a.geopend_op, b.eerste_dag or b.geopend_op
-    return a_van <= (b.laatste_dag or b_van) and b_van <= (a.laatste_dag or a_van)
+    """Whether two absences share a day; one that goes on does so until the other begins, unless it was closed."""
+    a_van, a_tot = a.verzuim(b.begin)
+    b_van, b_tot = b.verzuim(a.begin)
+    return a_van <= b_tot and b_van <= a_tot
 
 
 def _vervolg(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:

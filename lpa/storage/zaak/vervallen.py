@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -73,6 +74,31 @@ def verwijzers(conn: sqlite.Connection, wat: Any) -> Sequence[Melding]:
         return ()
     waar = "melding.vervolg_op = ? or melding.na_verlof = ? order by zaak.nummer"
     return many(conn, Melding, waar, wat.nummer, wat.nummer)
+
+
+def losgelaten(conn: sqlite.Connection, wat: Any) -> list[Melding]:
+    """The meldingen from which striking out a zaak took something, as they are with it again, by the log of it.
+
+    Its own meldingsnummer, also where another melding has that by now; and what referred to it, of which only those
+    that are live and refer to nothing else since.
+    """
+    if not isinstance(wat, Zaak):
+        return []
+    rijen, uit = conn.execute(_LOSGELATEN, (wat.nummer,)).fetchall(), list[Melding]()
+    if isinstance(wat, Melding):
+        uit = [replace(wat, meldingsnummer=duo) for nummer, duo, *_ in rijen if nummer == wat.nummer and duo]
+    for nummer, _, vervolg_op, na_verlof in rijen:
+        for m in many(conn, Melding, "zaak.nummer = ? and zaak.nummer <> ?", nummer, wat.nummer):
+            na = replace(m, vervolg_op=m.vervolg_op or vervolg_op, na_verlof=m.na_verlof or na_verlof)
+            uit += [na] if na != m and wat.nummer in (na.vervolg_op, na.na_verlof) else []
+    return uit
+
+
+_LOSGELATEN = """select nummer, json_extract(voor, '$.meldingsnummer'), json_extract(voor, '$.vervolg_op'),
+    json_extract(voor, '$.na_verlof') from logregel where tabel = 'melding' and voor is not null and na is not null
+    and handeling = (select max(handeling) from logregel where tabel = 'zaak' and nummer = ?
+    and json_extract(voor, '$.vervallen_op') is null and json_extract(na, '$.vervallen_op') is not null)
+    order by nummer"""
 
 
 def van_jongere(conn: sqlite.Connection, jongere: int) -> list[Verplaatsing]:
