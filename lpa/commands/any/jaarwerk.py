@@ -119,7 +119,7 @@ def _op_dag(conn: Connection, jaar: Schooljaar, dag: date, boek: Regelboek, kent
     uit = []
     for m, *_rest in groepen:
         woorden = {werk.THUIS, m.soort, *(thuiszitters.WOORDEN[d] for d in thuiszitters.definities(m, dag, boek))}
-        duur = (dag - thuiszitters.begin(m)).days
+        duur = (dag - m.begin).days
         uit.append(Werkfeit(str(jaar), m.nummer, m.jongere, frozenset(woorden), duur))
     thuis = {f.jongere for f in uit}
     return uit + [

@@ -77,15 +77,15 @@ def gewogen(
             niet.append(Niet(j.nummer, j.lijstnaam, m.nummer, m.soort, waarom))
         else:
             telt.append(m)
-    per_jongere = groupby(sorted(telt, key=lambda m: (m.jongere, wie_thuis.begin(m), m.nummer)), lambda m: m.jongere)
+    per_jongere = groupby(sorted(telt, key=lambda m: (m.jongere, m.begin, m.nummer)), lambda m: m.jongere)
     groepen = [list(meldingen) for _, meldingen in per_jongere]
-    return sorted(groepen, key=lambda g: (wie_thuis.begin(g[0]), g[0].nummer)), niet
+    return sorted(groepen, key=lambda g: (g[0].begin, g[0].nummer)), niet
 
 
 def _thuis(conn: Connection, groepen: Sequence[Sequence[Melding]], op: date, boek: Regelboek) -> Iterator[Thuis]:
     """Each jongere once, by the absence that began first."""
     for m, *andere in groepen:
-        alle, sinds = [m.nummer, *(a.nummer for a in andere)], wie_thuis.begin(m)
+        alle, sinds = [m.nummer, *(a.nummer for a in andere)], m.begin
         yield Thuis(
             m.jongere, zaken.naam(conn, m.jongere), m.nummer, m.soort,
             registers.school(conn, m.school).naam if m.school else "", sinds, m.eerste_dag is None,

@@ -17,7 +17,7 @@ from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.doubts.verplaatsing import twijfels_achterblijvend, twijfels_ander, twijfels_plek
 from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.recht import mas
-from lpa.domain.recht.halt import Haltkans, haltkans, verzuim_op
+from lpa.domain.recht.halt import Haltkans, haltkans
 from lpa.domain.recht.sancties import Haltgeval
 from lpa.domain.records.verplaatsing import Verplaatsing
 from lpa.domain.records.zaak import WPG, Interventie, Melding, Zaak, genummerd
@@ -113,7 +113,7 @@ def _haltkans(conn: Connection, stap: Interventie, naar: Zaak) -> Haltkans | Non
         return None
     jongere, boek = registers.jongere(conn, naar.jongere), eigen.regelboek(conn)
     eerder = [s for s in routes.haltstappen(conn, naar.jongere) if s.nummer != stap.nummer]
-    plicht = plichtstand(conn, jongere, boek).status(verzuim_op(naar))
+    plicht = plichtstand(conn, jongere, boek).status(naar.begin)
     return haltkans(naar, Haltgeval(stap.datum, jongere.geboortedatum), plicht, eerder, boek=boek)
 
 

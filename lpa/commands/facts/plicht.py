@@ -9,6 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.ui.session import kalender
 from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.aanschrijven import twijfels_overdracht
 from lpa.domain.recht.leerplicht import eerste_maand, plicht
 from lpa.domain.recht.plichtstand import Plichtstand
@@ -17,7 +18,7 @@ from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.aanvraag import Vrijstelling
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving
-from lpa.domain.records.zaak import Zaak
+from lpa.domain.records.zaak import Melding, Zaak
 from lpa.storage.register import eigen, registers, vakanties
 from lpa.storage.zaak import zaken
 
@@ -36,6 +37,11 @@ def plichtstand(conn: Connection, j: Jongere, boek: Regelboek = REGELBOEK) -> Pl
     return Plichtstand(
         j.geboortedatum, j.omstandigheden, duur, kal, waar, zaken.van_jongere(conn, Vrijstelling, j.nummer)
     )
+
+
+def schoolkalender(conn: Connection, m: Melding) -> Kalender:
+    """The calendar of the school of a melding, else that of the region of the gemeente."""
+    return vakanties.schoolkalender(conn, registers.school(conn, m.school)) if m.school else kalender(conn)
 
 
 def school_in_maand(inschrijvingen: Sequence[Inschrijving], maand: date) -> int | None:

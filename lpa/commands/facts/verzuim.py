@@ -6,37 +6,29 @@ from datetime import date
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts.plicht import plichtstand
-from lpa.commands.ui.session import kalender
+from lpa.commands.facts.plicht import plichtstand, schoolkalender
 from lpa.domain.base.datum import kort
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.schooldagen import kanttekeningen, tel
-from lpa.domain.kalender.schoolkalender import Kalender
-from lpa.domain.recht.halt import Haltkans, haltkans, verzuim_op
+from lpa.domain.recht.halt import Haltkans, haltkans
 from lpa.domain.recht.leerplicht import ONZEKER
 from lpa.domain.recht.mas import HALT
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.sancties import Haltgeval, Luxeadvies, Verzuimdagen, luxe, luxegeval, na_verlof
 from lpa.domain.records.zaak import Melding
-from lpa.storage.register import eigen, registers, vakanties
+from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import aanvragen, routes, zaken
-
-
-def _schoolkalender(conn: Connection, m: Melding) -> Kalender:
-    """The calendar of the school of a melding, else that of the region of the gemeente."""
-    return vakanties.schoolkalender(conn, registers.school(conn, m.school)) if m.school else kalender(conn)
 
 
 def schooldagen(conn: Connection, m: Melding, eerste: date, laatste: date) -> int | None:
     """How many school days there are at the school of a melding; None outside the known holidays."""
-    kal = _schoolkalender(conn, m)
+    kal = schoolkalender(conn, m)
     return tel(kal, eerste, laatste).schooldagen if kal.kent(eerste) and kal.kent(laatste) else None
 
 
 def twijfels_luxe(conn: Connection, m: Melding) -> list[Twijfel]:
     """The doubt about luxe verzuim on days of which none is a school day."""
-    eerste = m.eerste_dag or m.geopend_op
-    laatste = max(m.laatste_dag or eerste, eerste)
+    eerste, laatste = m.verzuim()
     if m.soort != "luxe" or schooldagen(conn, m, eerste, laatste) != 0:
         return []
     dagen = kort(eerste) if eerste == laatste else f"{kort(eerste)} tot en met {kort(laatste)}"
@@ -58,35 +50,40 @@ def luxeadvies(conn: Connection, m: Melding) -> Luxeadvies | None:
         wat = "de laatste dag van het verzuim is niet bekend: leg die vast met lpa melding wijzig"
         telling = telling._replace(onzeker=wat)
     gezin = [(g, _schooldagen_van(conn, g, boek)) for g in zaken.luxe_van_gezin(conn, m.jongere)]
-    return luxe(luxegeval(m, (eerste, laatste), telling, gezin, na_verlof(verlof, laatste), boek), boek)
+    return luxe(luxegeval(m, (eerste, laatste), telling, gezin, na_verlof(verlof, eerste, laatste), boek), boek)
 
 
 def _schooldagen_van(conn: Connection, g: Melding, boek: Regelboek) -> int:
     """The school days within the duty of a melding in the family; one where the holidays are not known."""
-    begin = g.eerste_dag or g.geopend_op
-    telling = _schooldagen_in_plicht(conn, g, (begin, max(g.laatste_dag or begin, begin)), boek)
+    telling = _schooldagen_in_plicht(conn, g, g.verzuim(), boek)
     return 1 if telling is None or telling.onzeker else telling.binnen
 
 
 def _schooldagen_in_plicht(
     conn: Connection, m: Melding, periode: tuple[date, date], boek: Regelboek
 ) -> Verzuimdagen | None:
-    """The school days of a period in and outside the duty; None outside the known holidays."""
-    kal = _schoolkalender(conn, m)
+    """The school days of a period in and outside the duty, without those of which leave was granted after all; None
+    outside the known holidays.
+    """
+    kal = schoolkalender(conn, m)
     if not all(kal.kent(dag) for dag in periode):
         return None
-    dagen = [dag.datum for dag in tel(kal, *periode).dagen if dag.waarom is None]
+    van, tot = (aanvragen.verlof(conn, m.na_verlof).verleend if m.na_verlof else None) or (date.max, date.min)
+    school = [dag.datum for dag in tel(kal, *periode).dagen if dag.waarom is None]
+    dagen = [dag for dag in school if not van <= dag <= tot]
     stand = plichtstand(conn, registers.jongere(conn, m.jongere), boek)
     binnen = sum(stand.is_plichtig(dag) for dag in dagen)
     if any(stand.status(dag) == ONZEKER for dag in dagen):
         wat = f"van de geboortedatum is alleen {stand.geboren} bekend: vul die aan met lpa jongere wijzig"
         return Verzuimdagen(binnen, 0, wat)
-    return Verzuimdagen(binnen, len(dagen) - binnen, "", kanttekeningen(kal, *periode))
+    verleend = [f"voor {len(school) - len(dagen)} van de schooldagen was verlof verleend: die tellen niet"]
+    opmerkingen = [*kanttekeningen(kal, *periode), *(verleend if len(dagen) < len(school) else [])]
+    return Verzuimdagen(binnen, len(dagen) - binnen, "", opmerkingen)
 
 
 def haltkans_op(conn: Connection, m: Melding, geval: Haltgeval) -> Haltkans:
     """The conditions for Halt of a melding, with the duty on the day of its absence."""
     jongere, boek = registers.jongere(conn, m.jongere), eigen.regelboek(conn)
-    plicht = plichtstand(conn, jongere, boek).status(verzuim_op(m))
+    plicht = plichtstand(conn, jongere, boek).status(m.begin)
     afgehandeld = [z for z in zaken.met_afhandeling(conn, m.jongere, HALT) if z.nummer != m.nummer]
     return haltkans(m, geval, plicht, routes.haltstappen(conn, m.jongere), afgehandeld, boek)

@@ -138,7 +138,7 @@ def termijn(given: forms.Given[Termijn]) -> None:
         boek = boek_van(conn)
         t = termijnen.bereken(soort, vanaf, stil, meer, boek)
         for nieuw in stil:
-            termijnen.moet_kunnen_opschorten(soort, vanaf, nieuw, boek=boek)
+            termijnen.moet_kunnen_opschorten(soort, vanaf, nieuw, (), meer, boek)
     tell.sheet(recht.termijn_blad(t), recht.termijn_data(t), about=tell.NOBODY)
 
 

@@ -19,6 +19,7 @@ MELDINGSOORTEN = {
     "preventief": "preventief: spreekuur, minder dan 16 uur",
 }
 RELATIEF = ("signaal", "langdurig", "luxe")
+DUURT = ("absoluut", "langdurig")  # absence that goes on for as long as no last day is known
 
 _SIGNAAL_EINDE = (
     "waarschuwing",

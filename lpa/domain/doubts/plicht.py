@@ -14,21 +14,12 @@ from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.zaak import Interventie, Melding
 
-_DUURT = ("absoluut", "langdurig")  # absence that goes on for as long as no last day is known
-
-
-def verzuimdagen(m: Melding, tot: date | None = None) -> tuple[date, date]:
-    """First and last day of the absence in a melding, as far as they are known on day `tot`."""
-    begin = m.eerste_dag or m.geopend_op
-    einde = m.laatste_dag or (m.gesloten_op or tot if m.soort in _DUURT else None) or begin
-    return begin, max(begin, einde)
-
 
 def buiten_plicht(
     m: Melding, stand: Plichtstand, boek: Regelboek = REGELBOEK, tot: date | None = None
 ) -> Buiten | None:
     """Why no day of the absence in a melding lies in a duty: of luxe verzuim no school day."""
-    alle = list(dagen(*verzuimdagen(m, tot)))
+    alle = list(dagen(*m.verzuim(tot)))
     school = [dag for dag in alle if stand.kalender.is_schooldag(dag)] if m.soort == "luxe" else []
     return buiten(stand, school or alle, boek)
 

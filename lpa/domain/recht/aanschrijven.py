@@ -110,8 +110,8 @@ def _plicht(plicht: Plicht, op: date) -> str:
     status = plicht.status(op)
     if status not in (LEERPLICHTIG, KWALIFICATIEPLICHTIG):
         return ""
-    tot = plicht.kwalificatieplicht_tot or plicht.leerplicht_tot
-    return f"; de plicht loopt nog tot en met {kort(tot)} en blijft bij u (Leerplichtwet art. 3, 4a en 4b)"
+    tot = plicht.dag(lambda p: p.kwalificatieplicht_tot or p.leerplicht_tot)
+    return f"; de plicht loopt nog tot en met {tot} en blijft bij u (Leerplichtwet art. 3, 4a en 4b)"
 
 
 def _niet_nodig(j: Jongere, op: date) -> Iterator[Twijfel]:

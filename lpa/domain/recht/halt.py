@@ -62,11 +62,11 @@ def haltkans(
 ) -> Haltkans:
     """The conditions for `melding` on the day of `geval`, which holds what she answered.
 
-    `plicht` is the duty on the first day of the absence (`verzuim_op`); `haltstappen` is what happened with Halt to
+    `plicht` is the duty on the first day of the absence; `haltstappen` is what happened with Halt to
     this jongere in all zaken, in order, and `afgehandeld` the zaken of his that ended with Halt.
     """
     op, uren = geval.op, melding.uren if geval.uren is None else geval.uren
-    geval = geval._replace(uren=uren, plicht=plicht, verzuim=verzuim_op(melding))
+    geval = geval._replace(uren=uren, plicht=plicht, verzuim=melding.begin)
     eerder = [(s.datum, s.zaak, "naar Halt verwezen") for s in verwijzingen(haltstappen)]
     eerder += [(z.gesloten_op, z.nummer, "afgehandeld met Halt") for z in afgehandeld if z.gesloten_op]
     if voor := [stap for stap in eerder if stap[0] <= op]:
@@ -81,11 +81,6 @@ def verwijzingen(haltstappen: Sequence[Interventie]) -> list[Interventie]:
     """The referrals to Halt that stand: one that was recorded before a retour in its zaak was no Halt."""
     retour = {s.zaak: s.nummer for s in sorted(haltstappen, key=lambda s: s.nummer) if s.soort == "halt-retour"}
     return [s for s in haltstappen if s.soort == "halt-verwijzing" and s.nummer > retour.get(s.zaak, 0)]
-
-
-def verzuim_op(melding: Melding) -> date:
-    """The first day of the absence; that of the melding where none is known."""
-    return melding.eerste_dag or melding.geopend_op
 
 
 def moet_passen(kans: Haltkans) -> None:

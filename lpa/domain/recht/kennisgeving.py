@@ -10,7 +10,7 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import INGETROKKEN
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht import termijnen
-from lpa.domain.recht.leerplicht import NIET_MEER, PLICHTIG, Plicht
+from lpa.domain.recht.leerplicht import NIET_MEER, Plicht
 from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regelboek, Uitkomst, maanden_later
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import Termijn
@@ -46,7 +46,7 @@ def verval(v: Vrijstelling, op: date, plicht: Plicht, alle: Sequence[Vrijstellin
     maanden = volle_maanden(v.verklaring_op, op) if v.verklaring_op else None
     if v.blijvend:
         return Verval(v, NOOIT, None, maanden)
-    if plicht.status(Schooljaar.van(op).laatste_dag + _DAG) not in PLICHTIG:
+    if plicht.status(Schooljaar.van(op).laatste_dag + _DAG) == NIET_MEER:
         return Verval(v, EINDE, None, maanden)
     opnieuw = [a for a in _voor(op, alle) if a.soort == v.soort and v.geopend_op < a.geopend_op]
     if opnieuw:

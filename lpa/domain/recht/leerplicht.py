@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -45,6 +46,16 @@ class Plicht(NamedTuple):
         """
         oudste = self._status(op, vrijgesteld)
         return oudste if self.jongste is None or self.jongste._status(op, vrijgesteld) == oudste else ONZEKER
+
+    @property
+    def randen(self) -> tuple[Plicht, ...]:
+        """The duty of each edge of the birth date: one where that is known."""
+        return (self, self.jongste) if self.jongste else (self,)
+
+    def dag(self, kies: Callable[[Plicht], date]) -> str:
+        """A day of the duty as text: `01-02-2021`, or by both edges `01-02-2021 of later, uiterlijk 03-01-2022`."""
+        vroeg, *later = dict.fromkeys(map(kies, self.randen))
+        return f"{kort(vroeg)} of later, uiterlijk {kort(later[0])}" if later else kort(vroeg)
 
     def _status(self, op: date, vrijgesteld: bool) -> str:
         if op < self.leerplicht_van:

@@ -81,7 +81,7 @@ def _artikel(grond: str) -> str:
 
 
 def _nog_niet(stand: Plichtstand, dagen: Sequence[date], _: Regelboek) -> Buiten:
-    begin = kort(stand.plicht.leerplicht_van)
+    begin = stand.plicht.dag(lambda p: p.leerplicht_van)
     return Buiten(NOG_NIET, f"de jongere is op {kort(dagen[0])} nog niet leerplichtig: dat begint op {begin}",
                   "Leerplichtwet art. 3 lid 1")  # fmt: skip
 

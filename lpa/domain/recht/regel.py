@@ -111,7 +111,7 @@ class Regel(NamedTuple):
 
     `eenheid` says what a bare number counts. `instelbaar`: a guideline or own norm, of which the officer
     may add a row of her own. `hangend`: what held for what was under way when the row ended is not known.
-    `verlopen`: it is given for a day on which it holds no longer.
+    `elders`: it is given for a day on which it does not hold, after its end or before its beginning.
     """
 
     code: str
@@ -127,7 +127,7 @@ class Regel(NamedTuple):
     instelbaar: bool = False
     eigen: bool = False
     hangend: bool = False
-    verlopen: bool = False
+    elders: bool = False
 
     def geldt(self, op: date) -> bool:
         """Whether the row holds on day `op`."""
@@ -140,8 +140,9 @@ class Regel(NamedTuple):
     @property
     def kanttekening(self) -> str | None:
         """What must be said with an outcome that rests on this row, in half a sentence; None when it was verified."""
-        if self.verlopen:
-            return f"{self.artikel}: gold {periode(self)}, daarna niet nagelezen"
+        if self.elders:
+            gold, niet = ("gold", "daarna") if self.tot else ("geldt", "ervoor")
+            return f"{self.artikel}: {gold} {periode(self)}, {niet} niet nagelezen"
         return None if self.zekerheid == NAGEGAAN else f"{self.artikel}: {_KORT[self.zekerheid]}"
 
     @property
@@ -167,8 +168,9 @@ def _als_regel(laatste: Regel, e: Eigenregel) -> Regel:
     """A row of the officer as a rule: a number in the unit of the last row that ships."""
     waarde = laatste.waarde._replace(aantal=e.waarde) if isinstance(laatste.waarde, Duur) else e.waarde
     return laatste._replace(
-        vanaf=e.vanaf, waarde=waarde, bron=e.bron, gelezen_op=e.gelezen_op, zekerheid=NAGEGAAN, tot=None, eigen=True
-    )
+        artikel="eigen waarde", vanaf=e.vanaf, waarde=waarde, bron=e.bron, gelezen_op=e.gelezen_op,
+        zekerheid=NAGEGAAN, tot=None, eigen=True,
+    )  # fmt: skip
 
 
 class Regelboek:
@@ -197,12 +199,13 @@ class Regelboek:
     def zoek(self, code: str, op: date) -> Regel | None:
         """The row in force on `op`; None in a gap, before a known beginning, and after the last has ended.
 
-        A row that begins with the oldest schooljaar (`OUDSTE`) has no known beginning: it is used before that too.
+        A row that begins with the oldest schooljaar (`OUDSTE`) has no known beginning: it is used before that too, and
+        before a row of her own that is older.
         """
         rijen = self._per_code[code]
         begonnen = [r for r in rijen if r.vanaf <= op]
         if not begonnen:
-            return rijen[0] if rijen[0].vanaf == OUDSTE else None
+            return next((r for r in rijen if r.vanaf == OUDSTE), None)
         return begonnen[-1] if begonnen[-1].geldt(op) else None
 
     def regel(self, code: str, op: date) -> Regel:
@@ -217,13 +220,13 @@ class Regelboek:
         return gevonden
 
     def laatst_bekend(self, code: str, op: date) -> Regel:
-        """The row in force on `op`, else the last one known before it: for guidelines that may have ended.
+        """The row in force on `op`, else the one known nearest before it or, where none was, after it: for guidelines.
 
-        A row that no longer holds is never given as if it did: its `kanttekening` says so.
+        A row that does not hold on that day is never given as if it did: its `kanttekening` says so.
         """
         if gevonden := self.zoek(code, op):
             return gevonden
-        return self.rondom(code, op)[0]._replace(verlopen=True)
+        return self.rondom(code, op)[0]._replace(elders=True)
 
     def rondom(self, code: str, op: date) -> list[Regel]:
         """The last row before `op` and the first after it: what the answer may be when none holds."""

@@ -110,7 +110,7 @@ _TERMIJNEN = (
     Regel("dwangsom", "Awb art. 4:17 lid 2", OUDSTE, "20, 30 en 40 euro per dag, hoogstens 1260 euro",
           "14, 14 en 14 dagen, samen hoogstens 42", _AWB, _GELEZEN, OUDE_TEKST, tot=date(2018, 12, 31)),
     Regel("dwangsom", "Awb art. 4:17 lid 2", date(2019, 1, 1), "23, 35 en 45 euro per dag, hoogstens 1442 euro",
-          "14, 14 en 14 dagen, samen hoogstens 42", "Awb, tekst van 01-08-2026", _GELEZEN),
+          "14, 14 en 14 dagen, samen hoogstens 42", "Awb, tekst van 01-08-2026", _GELEZEN, GEHEUGEN),
     _awb("termijn.ingebrekestelling", "4:17 lid 3", Duur(2, "week"), "na ontvangst; daarna loopt de dwangsom"),
     Regel("termijn.pv-na-verhoor", "OM-aanwijzing 4.1", OUDSTE, Duur(1, "maand"), "na het eerste verhoor", _OM,
           _GELEZEN),

@@ -11,6 +11,7 @@ from lpa.domain.base.tekst import getal, opsomming
 from lpa.domain.recht.leerplicht import ONZEKER, PLICHTIG, STRAFBAAR
 from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regel, Regelboek, Uitkomst, periode
 from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.recht.termijnsom import eerste_werkdag
 from lpa.domain.records.aanvraag import AFGEWEZEN, Verlof
 from lpa.domain.records.zaak import Melding
 
@@ -72,49 +73,74 @@ def luxegeval(
     """The facts behind a melding of luxe verzuim over these `dagen` (both included).
 
     `gezin` are the meldingen of luxe verzuim of this jongere and of brothers and sisters, each with its school days
-    within the duty. Those of days that overlap or adjoin are the same time; of those before it within the term of
-    repetition, each counts once. What turned out not to be luxe verzuim counts for nothing, nor does what lay outside
-    the duty.
+    within the duty. Those of days that overlap or adjoin are the same time, and the days of one jongere add up; of
+    those before it within the term of repetition, each time counts once. What turned out not to be luxe verzuim counts
+    for nothing, nor does what lay outside the duty.
     """
-    eerste, _ = dagen
-    herhaling = boek.laatst_bekend("luxe.herhaling", eerste).duur
-    samen, eerder = {m.jongere: (m.nummer, 0)}, list[tuple[date, date]]()
-    for g, schooldagen in sorted(gezin, key=lambda paar: _verzuimd(paar[0])):
-        periode_ = _verzuimd(g)
-        if g.nummer == m.nummer or g.afhandeling == ONTERECHT or not schooldagen:
-            continue
-        if _een_keer(periode_, dagen):
-            samen.setdefault(g.jongere, (g.nummer, schooldagen))
-        elif herhaling.terug(eerste) <= periode_[0] < eerste and not (eerder and _een_keer(periode_, eerder[-1])):
-            eerder.append(periode_)
+    andere = [(g, n) for g, n in gezin if n and g.nummer != m.nummer and g.afhandeling != ONTERECHT]
+    keer, samen = _een_keer(dagen, sorted(andere, key=lambda paar: paar[0].verzuim()))
+    sinds = boek.laatst_bekend("luxe.herhaling", dagen[0]).duur.terug(keer[0])
+    ervoor = sorted(g.verzuim() for g, _ in andere if sinds <= g.begin < keer[0])
+    eerder = [p for p, vorige in zip(ervoor, [None, *ervoor], strict=False) if not (vorige and _sluit_aan(p, vorige))]
+    per_kind, erbij = _per_kind(m, dagen, telling.binnen, samen)
+    mee = [MEE.format(opsomming(erbij))] if erbij else []
     return Luxe(
-        eerste, telling.binnen, len(samen), len(eerder), na_verlof, m.aangekondigd, telling.buiten, telling.onzeker,
-        [ander for ander in samen.values() if ander[0] != m.nummer], telling.opmerkingen,
+        dagen[0], per_kind.pop(m.jongere)[1], len(per_kind) + 1, len(eerder), na_verlof, m.aangekondigd,
+        telling.buiten, telling.onzeker, [*per_kind.values()], (*telling.opmerkingen, *mee),
     )  # fmt: skip
 
 
 ONTERECHT = "administratief afgehandeld"  # table 7: authorised after all, or reported by mistake
-_AANSLUITEND = timedelta(days=3)  # a weekend between two days of absence
+MEE = "de dagen van {} sluiten aan en tellen mee: zo leest lpa de richtlijn, die er niet over spreekt"
+_DAG = timedelta(days=1)
+Meldingen = Sequence[tuple[Melding, int]]
 
 
-def _verzuimd(m: Melding) -> tuple[date, date]:
-    """First and last day of the absence, as far as they are known."""
-    begin = m.eerste_dag or m.geopend_op
-    return begin, max(m.laatste_dag or begin, begin)
+def _een_keer(dagen: tuple[date, date], andere: Meldingen) -> tuple[tuple[date, date], Meldingen]:
+    """All that is the same time as `dagen`, by what adjoins it and what adjoins that; and from when to when it was."""
+    erbij = [paar for paar in andere if _sluit_aan(paar[0].verzuim(), dagen)]
+    if not erbij:
+        return dagen, []
+    van, tot = zip(dagen, *(g.verzuim() for g, _ in erbij), strict=True)
+    heel, verder = _een_keer((min(van), max(tot)), [paar for paar in andere if paar not in erbij])
+    return heel, [*erbij, *verder]
 
 
-def _een_keer(een: tuple[date, date], ander: tuple[date, date]) -> bool:
-    """Whether two periods overlap, or adjoin but for a weekend."""
-    return een[0] <= ander[1] + _AANSLUITEND and ander[0] <= een[1] + _AANSLUITEND
+def _per_kind(
+    m: Melding, dagen: tuple[date, date], schooldagen: int, samen: Meldingen
+) -> tuple[dict[int, tuple[int, int]], list[str]]:
+    """By jongere a melding and the school days of all of one time, each day once; and which other meldingen of the
+    jongere of `m` are in it.
+    """
+    per_kind, geteld, erbij = {m.jongere: (m.nummer, schooldagen)}, [(m.jongere, dagen)], list[str]()
+    for g, aantal in samen:
+        if any(wie == g.jongere and _overlapt(g.verzuim(), periode_) for wie, periode_ in geteld):
+            continue
+        geteld.append((g.jongere, g.verzuim()))
+        nummer, som = per_kind.get(g.jongere, (g.nummer, 0))
+        per_kind[g.jongere] = (nummer, som + aantal)
+        erbij += [f"melding {g.nummer}"] if g.jongere == m.jongere else []
+    return per_kind, erbij
 
 
-def na_verlof(verlof: Verlof | None, laatste: date) -> str:
-    """Whether absence up to `laatste` came after a refusal of this leave, or went beyond what was granted."""
+def _overlapt(een: tuple[date, date], ander: tuple[date, date]) -> bool:
+    return een[0] <= ander[1] and ander[0] <= een[1]
+
+
+def _sluit_aan(een: tuple[date, date], ander: tuple[date, date]) -> bool:
+    """Whether two periods overlap, or nothing but days off (weekend, feestdag) lies between them."""
+    eerst, dan = sorted((een, ander))
+    return dan[0] <= eerste_werkdag(eerst[1] + _DAG)
+
+
+def na_verlof(verlof: Verlof | None, eerste: date, laatste: date) -> str:
+    """Whether absence on these days came after a refusal of this leave, or went beyond what was granted."""
     if verlof is None or verlof.afhandeling is None:
         return NEE_VERLOF
     if verlof.afhandeling == AFGEWEZEN:
         return GEWEIGERD
-    return OVERSCHREDEN if verlof.verleend and laatste > verlof.verleend[1] else NEE_VERLOF
+    buiten = verlof.verleend and (eerste < verlof.verleend[0] or laatste > verlof.verleend[1])
+    return OVERSCHREDEN if buiten else NEE_VERLOF
 
 
 def luxe(geval: Luxe, boek: Regelboek = REGELBOEK) -> Luxeadvies:
@@ -128,6 +154,7 @@ def luxe(geval: Luxe, boek: Regelboek = REGELBOEK) -> Luxeadvies:
         ("aangekondigd", "ja" if geval.aangekondigd else "nee"),
     )  # fmt: skip
     eigen = (f"{regel.artikel}: {regel.bron}; een instelling, pas toe of leg uit",) if regel.instelbaar else ()
+    eigen = (*eigen, *_onzeker(regel))
     antwoord = {PROCES_VERBAAL: JA, NOG_NIET_TE_ZEGGEN: VRAAGT_OORDEEL, HAAR_KEUZE: VRAAGT_OORDEEL}.get(advies, NEE)
     artikel = STRAFBAAR if advies == GEEN_VERZUIM and geval.buiten else regel.artikel
     uitkomst = Uitkomst(
@@ -162,18 +189,25 @@ def _past(geval: Luxe, boek: Regelboek) -> tuple[str, Regel, str]:
         return NOG_NIET_TE_ZEGGEN, regel, geval.onzeker
     if geval.dagen > regel.getal:
         return PROCES_VERBAAL, regel, f"{geval.dagen} dagen is meer dan {regel.waardetekst}"
+    return _eerste_keer(geval, regel, boek)
+
+
+def _eerste_keer(geval: Luxe, regel: Regel, boek: Regelboek) -> tuple[str, Regel, str]:
+    """What fits a first short time: a warning, or her choice where a guideline leaves it, or is not known, that day."""
+    if geval.na_verlof == OVERSCHREDEN:
+        later = boek.laatst_bekend("luxe.overschrijding", geval.op)
+        return HAAR_KEUZE, later, "langer weg dan was toegestaan; of dat toen altijd vervolgen was, is niet bekend"
     if geval.aangekondigd and (kan := boek.zoek("luxe.aankondiging", geval.op)):
         return HAAR_KEUZE, kan, "de school had aangekondigd dat zij zou melden: dan kan het ook voor een dag"
     return WAARSCHUWING, regel, f"eerste keer, niet meer dan {regel.waardetekst}"
 
 
 def _altijd(geval: Luxe, boek: Regelboek) -> tuple[Regel, str] | None:
-    """By which rule the number of days is no matter: leave was refused, or exceeded."""
+    """By which rule the number of days is no matter: leave was refused, or regel."""
     if geval.na_verlof == GEWEIGERD:
         return boek.regel("luxe.weigering", geval.op), "het verlof was geweigerd: altijd vervolgen"
-    if geval.na_verlof == OVERSCHREDEN:
-        return boek.laatst_bekend("luxe.overschrijding", geval.op), "langer weg dan was toegestaan"
-    return None
+    over = boek.zoek("luxe.overschrijding", geval.op) if geval.na_verlof == OVERSCHREDEN else None
+    return (over, "langer weg dan was toegestaan") if over else None
 
 
 class Bedrag(NamedTuple):

@@ -205,6 +205,7 @@ def moet_kunnen_opschorten(
     vanaf: date,
     nieuw: Stilstand,
     eerder: Sequence[Stilstand] = (),
+    verlengingen: Sequence[Verlenging] = (),
     boek: Regelboek = REGELBOEK,
 ) -> None:
     """Raises for a suspension that cannot be: backwards, before the request came in, or after the term was over.
@@ -220,7 +221,7 @@ def moet_kunnen_opschorten(
             f"om aanvulling is gevraagd op {kort(nieuw.van)}, voor de ontvangst van de aanvraag op {kort(vanaf)}",
             "controleer de dagen",
         )
-    termijn = bereken(soort, vanaf, eerder, boek=boek)
+    termijn = bereken(soort, vanaf, eerder, verlengingen, boek)
     laatste = termijn.laatste_dag or max(m.laatste_dag for m in termijn.mogelijk)
     if nieuw.van > laatste:
         raise Geweigerd(

@@ -74,7 +74,11 @@ def verleende_dagen(verlof: Verlof, kalender: Kalender) -> Mapping[str, int]:
     if periode is None:
         return {}
     if verlof.opgegeven or (verlof.toegewezen_dagen is not None and _een_jaar(*periode)):
-        return {str(Schooljaar.van(periode[0])): verlof.toegewezen_dagen or verlof.schooldagen}
+        return {
+            str(Schooljaar.van(periode[0])): verlof.schooldagen
+            if verlof.toegewezen_dagen is None
+            else verlof.toegewezen_dagen
+        }
     return tel(kalender.met(zonder_les=weekdagnummers(verlof.zonder_les)), *periode).per_schooljaar
 
 
@@ -231,7 +235,7 @@ def _een_keer(vraag: Verlofvraag, boek: Regelboek) -> Uitkomst:
     """Once in each schooljaar that the leave touches (art. 13a lid 2)."""
     v = vraag.verlof
     keren = boek.regel("verlof.vakantie.keren", v.van)
-    andere = [a for a in vraag.eerder if a.verlof.soort == VAKANTIE and a.verlof.nummer != v.nummer]
+    andere = [a for a in vraag.eerder if a.verlof.soort == VAKANTIE and _ging_voor(a.verlof, v)]
     eerder = {
         jaar: [str(a.verlof.nummer) for a in andere if a.per_schooljaar.get(jaar)] for jaar in _per_schooljaar(vraag)
     }

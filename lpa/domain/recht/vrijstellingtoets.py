@@ -55,12 +55,13 @@ def _plichtig(vraag: Toetsvraag) -> Uitkomst:
     op, grond = vraag.vrijstelling.begin, vraag.vrijstelling.soort
     status = vraag.plicht.status(op)
     past = (KWALIFICATIEPLICHTIG,) if grond == "15" else (*PLICHTIG, *([] if grond in BESLUIT else [NOG_NIET]))
-    antwoord = VRAAGT_OORDEEL if status == ONZEKER else JA if status in past else NEE
+    oordeel = (ONZEKER, KWALIFICATIEPLICHTIG) if grond in ("3a", "3b") else (ONZEKER,)  # art. 3a and 3b say leerplicht
+    antwoord = VRAAGT_OORDEEL if status in oordeel else JA if status in past else NEE
     wat = {"15": "kwalificatieplichtig?", "3a": "leerplichtig?", "3b": "leerplichtig?"}
     artikel = "Leerplichtwet art. 15" if grond == "15" else "Leerplichtwet art. 2"
     redenering = [f"{status} op {kort(op)}"]
     if status == NOG_NIET:
-        redenering[0] += f"; de plicht begint op {kort(vraag.plicht.leerplicht_van)}"
+        redenering[0] += f"; de plicht begint op {vraag.plicht.dag(lambda p: p.leerplicht_van)}"
     elif einde := _eindigt(vraag):
         redenering.append(einde)
     return Uitkomst(wat.get(grond, "is of wordt leer- of kwalificatieplichtig?"), antwoord, artikel, redenering)
@@ -71,7 +72,7 @@ def _eindigt(vraag: Toetsvraag) -> str:
     tot, plicht = vraag.vrijstelling.tot, vraag.plicht
     if tot is None or plicht.status(tot) != NIET_MEER:
         return ""
-    return f"de plicht duurt tot en met {kort(plicht.kwalificatieplicht_tot or plicht.leerplicht_tot)}"
+    return f"de plicht duurt tot en met {plicht.dag(lambda p: p.kwalificatieplicht_tot or p.leerplicht_tot)}"
 
 
 def _op_tijd(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
@@ -251,11 +252,13 @@ def _verlenging(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
 def _laatste_jaar(vraag: Toetsvraag, _: Regelboek) -> list[Uitkomst]:
     """Art. 3b: only the last leerplichtige schooljaar, at an mbo-instelling with a plan, after hearing."""
     v, artikel = vraag.vrijstelling, "Leerplichtwet art. 3b"
-    laatste = Schooljaar.van(vraag.plicht.leerplicht_tot)
-    binnen = {Schooljaar.van(vraag.vrijstelling.begin), Schooljaar.van(v.tot or vraag.vrijstelling.begin)} == {laatste}
+    laatste = [Schooljaar.van(p.leerplicht_tot) for p in vraag.plicht.randen]
+    van_verzoek = {Schooljaar.van(v.begin), Schooljaar.van(v.tot or v.begin)}
+    binnen = _van_beide({van_verzoek == {jaar} for jaar in laatste})
+    dat_is = f"dat is {' of '.join(dict.fromkeys(map(str, laatste)))}"
     mbo = "ingeschreven bij een mbo-instelling?"
     return [
-        Uitkomst("laatste leerplichtige schooljaar?", JA if binnen else NEE, artikel, (f"dat is {laatste}",)),
+        Uitkomst("laatste leerplichtige schooljaar?", binnen, artikel, (dat_is,)),
         Uitkomst(mbo, JA, artikel, (v.instelling,)) if v.instelling else niet_vastgelegd(mbo, artikel),
         _uit(v.plan, "plan van aanpak van de instelling?", f"{artikel} lid 3"),
         _gehoord(v, f"{artikel} lid 4"),

@@ -71,7 +71,7 @@ def moet_kunnen_verschuiven(
         raise Geweigerd(f"in zaak {zaak.nummer} valt niets te beslissen", "een kennisgeving heeft geen beslistermijn")
     stil, _ = verschuivingen([nieuw])
     if stil:
-        moet_kunnen_opschorten(soort, zaak.geopend_op, stil[0], verschuivingen(eerder)[0], boek)
+        moet_kunnen_opschorten(soort, zaak.geopend_op, stil[0], *verschuivingen(eerder), boek=boek)
     return bereken(soort, zaak.geopend_op, *verschuivingen(eerder), boek=boek)
 
 

@@ -103,7 +103,7 @@ def twijfels_na_verlof(m: Melding, v: Verlof) -> list[Twijfel]:
                 f"verlof {v.nummer} is niet afgewezen maar {v.afhandeling or 'nog niet beslist'}",
             )
         )
-    dag = m.eerste_dag or m.geopend_op
+    dag = m.begin
     if dag < v.van:
         twijfels.append(
             Twijfel("melding.verlof-dag", f"het verzuim begon op {kort(dag)}, voor het verlof van {kort(v.van)}")

@@ -10,7 +10,7 @@ from typing import Any
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.record import Record, record
-from lpa.domain.base.soorten import MELDINGSOORTEN, VERLOFGRONDEN, VRIJSTELLINGSGRONDEN
+from lpa.domain.base.soorten import DUURT, MELDINGSOORTEN, VERLOFGRONDEN, VRIJSTELLINGSGRONDEN
 from lpa.domain.base.tekst import euro, rangtelwoord
 from lpa.domain.kalender.schooljaar import Schooljaar
 
@@ -77,6 +77,16 @@ class Melding(Zaak):
     aangekondigd: bool = False
     toelichting: str = ""
     duo_op: date | None = None
+
+    @property
+    def begin(self) -> date:
+        """The first day of the absence; that of the melding where none is known."""
+        return self.eerste_dag or self.geopend_op
+
+    def verzuim(self, tot: date | None = None) -> tuple[date, date]:
+        """First and last day of the absence as far as they are known on day `tot`, to which some kinds go on."""
+        loopt = (self.gesloten_op or tot) if self.soort in DUURT else None
+        return self.begin, max(self.laatste_dag or loopt or self.begin, self.begin)
 
 
 @record

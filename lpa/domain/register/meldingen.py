@@ -107,7 +107,7 @@ def _kan_niet(rij: Any, vandaag: date) -> str:
 
 def _plek(m: Melding) -> tuple[Any, ...]:
     """What tells one melding from another where it has no number: who, where, what, and since when."""
-    return m.jongere, m.school, m.soort, m.eerste_dag or m.geopend_op
+    return m.jongere, m.school, m.soort, m.begin
 
 
 def _vrij(oud: Melding | None, nieuw: Melding) -> Melding | None:

@@ -88,14 +88,9 @@ class Thuiszitters(NamedTuple):
         return sum(definitie in t.definities for t in self.thuis)
 
 
-def begin(m: Melding) -> date:
-    """Since when the jongere is at home, as far as is known."""
-    return m.eerste_dag or m.geopend_op
-
-
 def definities(m: Melding, op: date, boek: Regelboek = REGELBOEK) -> tuple[str, ...]:
     """Which definitions absence that goes on meets on day `op`; of langdurig verzuim the kind itself says the first."""
-    over = [d for d in DEFINITIES if bereken(d, begin(m), boek=boek).veilig < op]
+    over = [d for d in DEFINITIES if bereken(d, m.begin, boek=boek).veilig < op]
     gezegd = m.soort == VIER_WEKEN and m.eerste_dag is None
     return tuple(d for d in DEFINITIES if d in over or (gezegd and d == VIER_WEKEN))
 

@@ -91,6 +91,12 @@ def test_a_melding_is_doubted_when_none_of_its_days_lies_in_a_duty(
     assert not deel or deel in (gevonden or ("", False, ""))[2]
 
 
+def test_of_a_birth_date_known_in_part_both_days_are_named() -> None:
+    m = maak_melding(soort="luxe", eerste_dag=dag("01-10-2018"), laatste_dag=dag("01-10-2018"))
+    _, _, tekst = kort(doubts.twijfels_melding(m, stand(JAAR_2014))) or ("", False, "")
+    assert "nog niet leerplichtig: dat begint op 01-02-2019 of later, uiterlijk 06-01-2020" in tekst
+
+
 def test_what_the_edges_of_a_birth_date_do_not_agree_on_is_doubted_and_not_heavy() -> None:
     m = maak_melding(soort="luxe", eerste_dag=dag("10-10-2019"), laatste_dag=dag("11-10-2019"))
     assert kort(doubts.twijfels_melding(m, stand(JAAR_2014))) == (
@@ -154,4 +160,4 @@ def test_leave_is_doubted_for_who_needs_none(wie: Plichtstand, deel: str | None)
 def test_absence_without_a_last_day_is_one_day_or_goes_on(
     melding: dict[str, Any], op: str, dagen: tuple[str, str]
 ) -> None:
-    assert doubts.verzuimdagen(maak_melding(**melding), dag(op)) == tuple(dag(d) for d in dagen)
+    assert maak_melding(**melding).verzuim(dag(op)) == tuple(dag(d) for d in dagen)

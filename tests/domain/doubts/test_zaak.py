@@ -342,3 +342,20 @@ def test_a_zaak_ends_with_halt_when_something_came_back_from_it(
 ) -> None:
     er = [maak_interventie(nummer=n, soort=soort) for n, soort in enumerate(stappen, 1)]
     assert bool(zinnen(twijfels_halt_loopt(afhandeling, er))) is bezig
+
+
+@pytest.mark.parametrize(
+    ("soort", "ander", "dubbel"),
+    [
+        pytest.param("absoluut", {}, True, id="loopt nog"),
+        pytest.param(
+            "absoluut", {"gesloten_op": dag("01-10-2019"), "afhandeling": "waarschuwing"}, False, id="is gesloten"
+        ),
+        pytest.param("langdurig", {"laatste_dag": dag("30-09-2019")}, False, id="hield op"),
+        pytest.param("signaal", {}, False, id="duurt niet vanzelf"),
+    ],
+)  # fmt: skip
+def test_absence_that_goes_on_is_not_reported_twice(soort: str, ander: dict[str, Any], dubbel: bool) -> None:
+    lopend = maak_melding(nummer=3, soort=soort, eerste_dag=dag("02-09-2019"), geopend_op=dag("02-09-2019"), **ander)
+    gevonden = twijfels({"soort": soort, "eerste_dag": dag("10-10-2019"), "uren": None}, {"andere": [lopend]})
+    assert any("melding 3 is van dezelfde soort" in zin for zin in gevonden) == dubbel

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lpa.domain.base.geboorte import lees_geboortedatum
 from lpa.domain.recht.kennisgeving import (
     EINDE,
     GEDAAN,
@@ -212,3 +213,15 @@ def test_a_notice_is_missed_only_by_what_ran_before_the_first_of_july(
 def test_a_notice_that_came_late_is_a_notice(anders: dict[str, Any], verwacht: bool) -> None:
     loopt, later = verleend(), maak_vrijstelling(nummer=8, **anders)
     assert opgevolgd(loopt, dag("15-11-2019"), [loopt, later]) is verwacht
+
+
+@pytest.mark.parametrize(
+    ("geboren", "verwacht"),
+    [("2002", OPNIEUW), ("31-12-2002", OPNIEUW), ("01-01-2002", EINDE), ("2001", EINDE)],
+)
+def test_a_duty_that_may_go_on_asks_for_a_notice(geboren: str, verwacht: str) -> None:
+    gevonden = verval(
+        verleend(tot=None), EEN_JULI, plicht(lees_geboortedatum(geboren, EEN_JULI), MIDDEN), [verleend(tot=None)]
+    )
+    assert gevonden is not None
+    assert gevonden.stand == verwacht

@@ -231,6 +231,12 @@ def test_an_own_row_holds_from_its_first_day_until_a_later_row(op: str, waarde: 
     assert (gevonden.waarde, gevonden.eigen) == (waarde, eigen)
 
 
+def test_an_own_row_from_before_the_oldest_schooljaar_takes_no_row_of_lpa_away() -> None:
+    boek = Regelboek([maak_regel(vanaf=OUDSTE)]).met([maak_eigen(vanaf=dag("01-01-2012"))])
+    assert boek.regel(maak_eigen().code, dag("01-06-2011")).eigen is False
+    assert boek.regel(maak_eigen().code, dag("01-06-2012")).eigen is True
+
+
 def test_an_own_row_goes_before_a_row_of_lpa_of_the_same_day() -> None:
     boek = Regelboek([maak_regel()]).met([maak_eigen(vanaf=dag("01-08-2014"))])
     assert boek.regel("proef", dag("01-08-2014")).eigen

@@ -45,7 +45,6 @@ def eigen(code: str, vanaf: str, waarde: int) -> Eigenregel:
         pytest.param(1, 1, NEE_VERLOF, PROCES_VERBAAL, "niet de eerste keer: 1 keer eerder", id="een dag, opnieuw"),
         pytest.param(1, 0, GEWEIGERD, PROCES_VERBAAL, "het verlof was geweigerd: altijd vervolgen", id="na weigering"),
         pytest.param(5, 3, GEWEIGERD, PROCES_VERBAAL, "het verlof was geweigerd", id="alles tegelijk"),
-        pytest.param(1, 0, OVERSCHREDEN, PROCES_VERBAAL, "langer weg dan was toegestaan", id="langer dan mocht"),
     ],
 )
 @pytest.mark.parametrize("op", [OUD, NIEUW, LAATSTE, NA])
@@ -270,6 +269,27 @@ def test_what_weighs_more_never_turns_a_proces_verbaal_into_a_warning(op: date, 
 EERSTE = dag("14-10-2019")
 
 
+@pytest.mark.parametrize(
+    ("op", "advies", "antwoord", "kanttekening"),
+    [
+        pytest.param(NIEUW, PROCES_VERBAAL, JA, None, id="sinds de richtlijn"),
+        pytest.param(OUD, HAAR_KEUZE, VRAAGT_OORDEEL, "geldt vanaf 01-06-2017, ervoor niet nagelezen", id="ervoor"),
+    ],
+)  # fmt: skip
+def test_going_beyond_a_leave_is_prosecuted_since_a_guideline_says_so(
+    op: date, advies: str, antwoord: str, kanttekening: str | None
+) -> None:
+    gevonden = luxe(Luxe(op, 1, 1, 0, OVERSCHREDEN))
+    assert (gevonden.advies, gevonden.uitkomst.antwoord) == (advies, antwoord)
+    assert gevonden.uitkomst.redenering[0].startswith("langer weg dan was toegestaan")
+    assert kanttekening is None or any(k.endswith(kanttekening) for k in gevonden.uitkomst.kanttekeningen)
+
+
+def test_a_limit_of_her_own_does_not_go_by_the_name_of_the_guideline() -> None:
+    gevonden = luxe(Luxe(NIEUW, 3, 1, 0), REGELBOEK.met([eigen("luxe.waarschuwing", "01-06-2017", 5)]))
+    assert gevonden.uitkomst.redenering[0] == "eerste keer, niet meer dan 5 dagen (eigen waarde)"
+
+
 def luxemelding(nummer: int, eerste: str, **anders: Any) -> Any:
     """A melding of luxe verzuim that began on that day."""
     return maak_melding(**{"nummer": nummer, "soort": "luxe", "eerste_dag": dag(eerste)} | anders)
@@ -306,6 +326,34 @@ def test_children_of_the_family_on_the_same_days_are_one_time_and_earlier_ones_c
     assert niets._replace(samen=()) == Luxe(EERSTE, 3, 1, 0)  # days outside the duty are no earlier time
 
 
+@pytest.mark.parametrize(
+    ("eerste", "andere", "dagen", "eerder"),
+    [
+        pytest.param("06-09-2019", ["09-09-2019"], 2, 0, id="vrijdag en maandag"),
+        pytest.param("09-09-2019", ["06-09-2019"], 2, 0, id="maandag na vrijdag"),
+        pytest.param("09-09-2019", ["06-09-2019", "10-09-2019", "11-09-2019"], 4, 0, id="een rij"),
+        pytest.param("02-10-2019", ["30-09-2019"], 1, 1, id="een schooldag ertussen"),
+        pytest.param("03-10-2019", ["30-09-2019"], 1, 1, id="twee schooldagen ertussen"),
+        pytest.param("23-04-2019", ["18-04-2019"], 2, 0, id="over Goede Vrijdag en Pasen"),
+        pytest.param("06-09-2019", ["06-09-2019"], 1, 0, id="dezelfde dag telt een keer"),
+    ],
+)
+def test_days_of_one_jongere_that_adjoin_are_one_time_and_add_up(
+    eerste: str, andere: list[str], dagen: int, eerder: int
+) -> None:
+    deze = luxemelding(7, eerste)
+    gezin = [(luxemelding(8 + n, dag_), 1) for n, dag_ in enumerate(andere)]
+    geval = luxegeval(deze, (dag(eerste), dag(eerste)), Verzuimdagen(1), gezin)
+    assert (geval.dagen, geval.eerder, geval.kinderen) == (dagen, eerder, 1)
+    assert any("sluiten aan en tellen mee" in zin for zin in geval.opmerkingen) == (dagen > 1)
+
+
+def test_the_meldingen_of_one_sister_that_adjoin_add_up_as_well() -> None:
+    gezin = [(luxemelding(8, "06-09-2019", jongere=2), 1), (luxemelding(9, "09-09-2019", jongere=2), 2)]
+    geval = luxegeval(luxemelding(7, "06-09-2019"), (dag("06-09-2019"), dag("06-09-2019")), Verzuimdagen(1), gezin)
+    assert (geval.kinderen, geval.samen, geval.kinddagen) == (2, [(8, 3)], 4)
+
+
 def test_the_term_of_repetition_can_be_set_without_breaking_the_advice() -> None:
     boek = REGELBOEK.met([eigen("luxe.herhaling", "01-01-2019", 3)])
     deze = luxemelding(7, "14-10-2019")
@@ -328,6 +376,7 @@ def test_a_period_without_a_school_day_is_no_absence_whatever_was_refused() -> N
 @pytest.mark.parametrize(
     ("uitkomst", "laatste", "verwacht"),
     [
+        ("deels, een dag later", "13-11-2019", OVERSCHREDEN),
         ("afgewezen", "11-11-2019", GEWEIGERD),
         ("deels", "13-11-2019", NEE_VERLOF),
         ("deels", "14-11-2019", OVERSCHREDEN),
@@ -341,12 +390,12 @@ def test_absence_follows_a_refusal_or_goes_beyond_what_was_granted(
     uitkomst: str | None, laatste: str, verwacht: str
 ) -> None:
     verlof = maak_verlof(
-        afhandeling=uitkomst, gesloten_op=dag("08-11-2019") if uitkomst else None,
-        toegewezen_van=dag("11-11-2019") if uitkomst == "deels" else None,
-        toegewezen_tot=dag("13-11-2019") if uitkomst == "deels" else None,
+        afhandeling=uitkomst and uitkomst.split(",")[0], gesloten_op=dag("08-11-2019") if uitkomst else None,
+        toegewezen_van={"deels": dag("11-11-2019"), "deels, een dag later": dag("12-11-2019")}.get(uitkomst or ""),
+        toegewezen_tot=dag("13-11-2019") if uitkomst and "deels" in uitkomst else None,
     )  # fmt: skip
-    assert na_verlof(verlof, dag(laatste)) == verwacht
-    assert na_verlof(None, dag(laatste)) == NEE_VERLOF
+    assert na_verlof(verlof, dag("11-11-2019"), dag(laatste)) == verwacht
+    assert na_verlof(None, dag("11-11-2019"), dag(laatste)) == NEE_VERLOF
 
 
 OP = dag("01-11-2019")

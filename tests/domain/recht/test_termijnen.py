@@ -173,6 +173,13 @@ def test_a_suspension_may_be_asked_for_in_the_days_that_an_earlier_one_added() -
         moet_kunnen_opschorten(BESLUIT, dag("01-10-2019"), stil("06-12-2019", "10-12-2019"), [eerder])
 
 
+def test_a_suspension_may_be_asked_for_in_the_days_of_an_extension() -> None:
+    verlengd = [Verlenging(Duur(4, "week"), "advies gevraagd")]  # until 24 December
+    moet_kunnen_opschorten(BESLUIT, dag("01-10-2019"), stil("06-12-2019", "10-12-2019"), (), verlengd)
+    with pytest.raises(Geweigerd, match="al om op 24-12-2019"):
+        moet_kunnen_opschorten(BESLUIT, dag("01-10-2019"), stil("25-12-2019", "27-12-2019"), (), verlengd)
+
+
 @pytest.mark.parametrize(
     ("soort", "vanaf", "verlenging", "laatste"),
     [

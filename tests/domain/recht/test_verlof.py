@@ -20,6 +20,7 @@ from lpa.domain.recht.verlof import (
     bevoegd,
     tel_verlof,
     toets,
+    verleende_dagen,
 )
 from lpa.domain.records.aanvraag import AMBTENAAR, Verlof
 from lpa.storage.register.vakanties import kalender
@@ -83,9 +84,22 @@ def test_holiday_for_a_profession_is_ten_days_at_most_and_not_in_the_first_two_l
     [("2019-2020", "vakantie", NEE), ("2018-2019", "vakantie", JA), ("2019-2020", "gewichtig", JA)],
 )
 def test_holiday_for_a_profession_comes_once_in_a_schooljaar(jaar: str, soort: str, keer: str) -> None:
-    eerder = Eerder(maak_verlof(nummer=7, soort=soort, afhandeling="toegewezen"), {jaar: 5})
-    uitkomsten = toets(vraag(van_tot("03-02-2020", "07-02-2020", soort="vakantie"), eerder))
+    verleend = maak_verlof(nummer=7, soort=soort, afhandeling="toegewezen", gesloten_op=dag("01-10-2019"))
+    uitkomsten = toets(vraag(van_tot("03-02-2020", "07-02-2020", soort="vakantie"), Eerder(verleend, {jaar: 5})))
     assert antwoord(uitkomsten, "eerste keer") == keer
+
+
+def test_a_leave_is_not_judged_by_one_that_was_granted_after_it() -> None:
+    besloten = {"soort": "vakantie", "afhandeling": "toegewezen"}
+    later = maak_verlof(nummer=7, gesloten_op=dag("01-02-2020"), **besloten)
+    deze = van_tot("03-02-2020", "07-02-2020", nummer=6, gesloten_op=dag("01-11-2019"), **besloten)
+    assert antwoord(toets(vraag(deze, Eerder(later, {"2019-2020": 5}))), "eerste keer") == JA
+
+
+def test_a_grant_of_no_school_day_counts_for_none() -> None:
+    weekend = {"toegewezen_van": dag("16-11-2019"), "toegewezen_tot": dag("17-11-2019"), "toegewezen_dagen": 0}
+    deels = van_tot("11-11-2019", "22-11-2019", afhandeling="deels", schooldagen=10, **weekend)
+    assert verleende_dagen(deels, MIDDEN) == {"2019-2020": 0}
 
 
 @pytest.mark.parametrize(("gemeld", "op_tijd"), [("18-11-2019", JA), ("19-11-2019", NEE), ("20-11-2019", NEE)])

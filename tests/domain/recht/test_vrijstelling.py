@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lpa.domain.base.datum import Geboortedatum, randen
+from lpa.domain.base.geboorte import lees_geboortedatum
 from lpa.domain.base.soorten import VRIJSTELLING_UITKOMSTEN, VRIJSTELLINGSGRONDEN
 from lpa.domain.kalender.schooljaar import Schooljaar, lees_schooljaar
 from lpa.domain.recht.leerplicht import plicht
@@ -40,7 +41,9 @@ RICHTING = "geen school van die richting ervoor?"
 WET, BESLUIT = ("5a", "5b", "5c", "5a-trekkend"), ("15", "3a", "3b")
 
 
-def getoetst(geboren: date = KLEUTER, over: dict[str, Any] | None = None, **v: Any) -> dict[str, Uitkomst]:
+def getoetst(
+    geboren: date | Geboortedatum = KLEUTER, over: dict[str, Any] | None = None, **v: Any
+) -> dict[str, Uitkomst]:
     """The answers about an exemption, by question."""
     vraag = Toetsvraag(maak_vrijstelling(**v), randen(geboren), plicht(geboren, MIDDEN), **over or {})
     return {u.vraag: u for u in toets(vraag)}
@@ -661,3 +664,25 @@ def test_what_holds_on_a_day_runs_in_the_schooljaar_of_that_day(v: Vrijstelling,
         assert "lopend" in soorten_van_tellen(v, jaar)
     elif "lopend" not in soorten_van_tellen(v, jaar):
         assert not any(v.geldt(jaar.eerste_dag + timedelta(days=n)) for n in range(0, 365, 30))
+
+
+@pytest.mark.parametrize(
+    ("geboren", "antwoord_", "jaren"),
+    [
+        ("31-12-2005", JA, "2021-2022"),
+        ("31-07-2005", NEE, "2020-2021"),
+        ("2005", VRAAGT_OORDEEL, "2020-2021 of 2021-2022"),
+    ],
+)
+def test_3b_asks_for_judgement_where_the_birth_date_leaves_two_last_schooljaren(
+    geboren: str, antwoord_: str, jaren: str
+) -> None:
+    wie = lees_geboortedatum(geboren, dag("01-08-2021"))
+    gevonden = getoetst(wie, soort="3b", van=dag("01-08-2021"), tot=dag("31-07-2022"))
+    uitkomst = gevonden["laatste leerplichtige schooljaar?"]
+    assert (uitkomst.antwoord, uitkomst.redenering) == (antwoord_, (f"dat is {jaren}",))
+
+
+@pytest.mark.parametrize(("van", "antwoord_"), [("31-07-2022", JA), ("01-08-2022", VRAAGT_OORDEEL)])
+def test_3a_for_who_is_kwalificatieplichtig_asks_for_judgement(van: str, antwoord_: str) -> None:
+    assert antwoord("leerplichtig?", TIENER, soort="3a", van=dag(van)) == antwoord_
