@@ -108,6 +108,7 @@ LATE = {
         "commands.facts.termijnen -> storage.zaak.overstappen",
         "commands.facts.weigh -> commands.facts.plicht",
         "commands.facts.weigh -> domain.doubts.plicht",
+        "commands.facts.weigh -> domain.recht.leerplicht",
         "commands.facts.weigh -> domain.recht.plichtstand",
         "commands.facts.weigh -> storage.zaak.spreekuren",
         "commands.facts.werkdag -> commands.facts.plicht",

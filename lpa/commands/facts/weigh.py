@@ -18,7 +18,7 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import DREIGT, STAP_BIJ
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.school import twijfels_school
-from lpa.domain.doubts.zaak import dubbel, nog_niet_gevestigd, stap_na_sluiting, vertrokken
+from lpa.domain.doubts.zaak import dubbel, nog_niet_gevestigd, stap_na_sluiting, vertrokken, zonder_inschrijving
 from lpa.domain.recht.mas import Routestap
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.huisbezoek import Huisbezoek
@@ -76,6 +76,19 @@ def dubbele(conn: Connection, m: Melding) -> list[Twijfel]:
     return [twijfel] if twijfel else []
 
 
+def intussen_buiten(conn: Connection, m: Melding) -> str:
+    """That the duty was over on the day of a melding, where some of the absence lay in it; else empty."""
+    from lpa.domain.doubts.plicht import buiten_plicht
+    from lpa.domain.recht.leerplicht import ONZEKER
+    from lpa.domain.recht.plichtstand import buiten
+
+    stand, boek = _law(conn, registers.jongere(conn, m.jongere), m)
+    waarom = buiten(stand, [m.geopend_op], boek)
+    if waarom is None or waarom.stand == ONZEKER or buiten_plicht(m, stand, boek):
+        return ""
+    return f"Let op: {waarom.tekst}."
+
+
 def met_rmc(conn: Connection, m: Melding) -> Melding:
     """The melding with whether it is counted apart: no day in a duty, and of age or with RMC."""
     from lpa.domain.doubts.plicht import buiten_plicht
@@ -101,6 +114,14 @@ def _melding(conn: Connection, m: Melding) -> list[Twijfel]:
     return [*weg, *twijfels_melding(m, *_law(conn, jongere, m))]
 
 
+def _eerste_dag(conn: Connection, m: Melding) -> list[Twijfel]:
+    """A melding of absence that began on a day without school."""
+    from lpa.commands.facts.plicht import schoolkalender
+    from lpa.domain.doubts.plicht import twijfels_eerste_dag
+
+    return twijfels_eerste_dag(m, schoolkalender(conn, m)) if m.eerste_dag else []
+
+
 def _nog_niet(conn: Connection, jongere: Jongere, m: Melding) -> list[Twijfel]:
     """A melding of a day before the jongere came to live here."""
     if not jongere.gevestigd_op or m.geopend_op >= jongere.gevestigd_op:
@@ -111,10 +132,10 @@ def _nog_niet(conn: Connection, jongere: Jongere, m: Melding) -> list[Twijfel]:
 
 
 def _einde(conn: Connection, m: Melding) -> list[Twijfel]:
-    """A melding that ends with what needs a duty: a warning, Halt, a proces-verbaal."""
+    """A melding that ends with what needs a duty (a warning, Halt, a proces-verbaal), or with an enrolment."""
     soort = STAP_BIJ.get(m.afhandeling or "", ("",))[0]
     if soort not in DREIGT or m.gesloten_op is None:
-        return []
+        return zonder_inschrijving(m, registers.inschrijvingen(conn, m.jongere))
     from lpa.domain.doubts.plicht import twijfels_stap
 
     einde = Interventie(zaak=m.nummer, datum=m.gesloten_op, soort=soort)
@@ -224,7 +245,11 @@ def _gone(jongere: Jongere, dag: date) -> list[Twijfel]:
 
 _DAGEN = ("jongere", "soort", "geopend_op", "eerste_dag", "laatste_dag")
 _WAYS: Mapping[type, Sequence[_Way]] = {
-    Melding: (_Way(_DAGEN, _melding), _Way(("afhandeling",), _einde)),
+    Melding: (
+        _Way(_DAGEN, _melding),
+        _Way(("soort", "eerste_dag", "school"), _eerste_dag),
+        _Way(("afhandeling",), _einde),
+    ),
     Interventie: (_Way(("zaak", "soort", "datum"), _stap),),
     Huisbezoek: (_Way(("zaak", "begin"), _bezoek),),
     Uitnodiging: (_Way(("zaak", "spreekuur"), _uitnodiging),),

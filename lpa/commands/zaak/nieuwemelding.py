@@ -103,7 +103,10 @@ class _Binnengekomen:
         """One sentence, with what is known of before and what comes next."""
         whom = tell.about(self.conn, *(m for m, _ in self.vast))
         eerste, eerder = self.vast[0]
-        forms.talk.say_all(opmerkingen(self.zet), [tekst for v in self.vast if (tekst := _herhaald(*v))])
+        forms.talk.say_all(
+            opmerkingen(self.zet), [tekst for v in self.vast if (tekst := _herhaald(*v))],
+            [tekst for m, _ in self.vast if (tekst := weigh.intussen_buiten(self.conn, m))],
+        )  # fmt: skip
         nummers = opsomming([str(m.nummer) for m, _ in self.vast])
         begin = f"Melding {nummers} is" if len(self.vast) == 1 else f"Meldingen {nummers} zijn"
         wie = opsomming([f"{j.naam} (jongere {j.nummer})" for j in self.wie])

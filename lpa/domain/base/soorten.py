@@ -36,9 +36,10 @@ OVERDRACHT_RMC = "overdracht rmc"
 VERHUISD = "verhuisd"
 _ADMINISTRATIEF_ABSOLUUT = "administratief afgehandeld of onterechte melding"
 _ADMINISTRATIEF_LUXE = "administratief afgehandeld"
+INGESCHREVEN = "actief begeleid met inschrijving tot gevolg"
 _ABSOLUUT_EINDE = (
     _ADMINISTRATIEF_ABSOLUUT,
-    "actief begeleid met inschrijving tot gevolg",
+    INGESCHREVEN,
     "schoolbezoek in afwachting van inschrijving",
     "vrijstelling van de inschrijving of hoogst haalbare bereikt",
     VERHUISD,

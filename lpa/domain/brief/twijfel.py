@@ -16,7 +16,7 @@ from lpa.domain.brief.veld import Briefzaak
 from lpa.domain.doubts.aanvraag import twijfels_kanaal
 from lpa.domain.doubts.zaak import al_gesloten, vertrokken
 from lpa.domain.kalender.werkrooster import feestdag
-from lpa.domain.recht.aanschrijven import twijfels_overdracht
+from lpa.domain.recht.aanschrijven import aanschrijven, twijfels_overdracht
 from lpa.domain.recht.leerplicht import PLICHTIG
 from lpa.domain.records.bestand import Logregel
 from lpa.domain.records.brief import Brief
@@ -45,7 +45,7 @@ def twijfels(soort: str, f: Brieffeiten) -> list[Twijfel]:
     moet_mogen_vertellen(f.g)
     return [
         *_datum(soort, f.g, f.vandaag), *filter(None, [vertrokken(f.g.jongere, f.g.datum)]), *_plicht(soort, f.g),
-        *_ontvangers(soort, f.wie), *_school(soort, f), *_afspraak(f.g, f.rond), *_aanvulling(f.g),
+        *_ontvangers(soort, f.wie), *_school(soort, f), *_afspraak(f.g, f.rond), *_dan_volwassen(f), *_aanvulling(f.g),
         *_overdracht(soort, f.g), *_kanaal(f.g),
     ]  # fmt: skip
 
@@ -111,6 +111,19 @@ def _afspraak(g: Briefzaak, rond: Gesprekfeiten | None) -> Iterator[Twijfel]:
         yield Twijfel(
             "brief.afspraak", f"de afspraak is op {kort(afspraak.date())}, voor de datum van de brief ({kort(g.datum)})"
         )
+
+
+def _dan_volwassen(f: Brieffeiten) -> Iterator[Twijfel]:
+    """An appointment of a day on which the jongere is of age, to which only others are invited."""
+    afspraak, geboren = f.g.gezegd.tijdstip, f.g.jongere.geboortedatum.laatste
+    if afspraak is None or any(aan.wie == "jongere" for aan in f.wie):
+        return
+    eerder, dan = (aanschrijven(geboren, dag, verzuim=False).ouders for dag in (f.g.datum, afspraak.date()))
+    if eerder and not dan:
+        zin = (
+            f"de jongere is op de dag van de afspraak ({kort(afspraak.date())}) meerderjarig: nodig de jongere zelf uit"
+        )
+        yield Twijfel("brief.dan-meerderjarig", f"{zin} met --aan jongere", "Leerplichtwet art. 1b")
 
 
 def _aanvulling(g: Briefzaak) -> Iterator[Twijfel]:

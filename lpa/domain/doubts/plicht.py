@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from lpa.domain.base.soorten import DREIGT
+from lpa.domain.base.datum import kort
+from lpa.domain.base.soorten import DREIGT, RELATIEF, STAP_BIJ
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.schooldagen import dagen
+from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.leerplicht import NOG_NIET, ONZEKER, STRAFBAAR, VRIJGESTELD
 from lpa.domain.recht.plichtstand import RMC, Buiten, Plichtstand, buiten
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.zaak import Interventie, Melding
+
+WAARSCHUWINGEN = STAP_BIJ["waarschuwing"]
 
 
 def buiten_plicht(
@@ -33,10 +37,24 @@ def twijfels_melding(m: Melding, stand: Plichtstand, boek: Regelboek = REGELBOEK
     return [_twijfel("melding", waarom, dus)]
 
 
+def twijfels_eerste_dag(m: Melding, kalender: Kalender) -> list[Twijfel]:
+    """The doubt about absence from school that began on a day without school; luxe verzuim has one of its own."""
+    dag = m.eerste_dag
+    if dag is None or m.soort not in RELATIEF or m.soort == "luxe" or not kalender.kent(dag):
+        return []
+    vrij = kalender.waarom_vrij(dag)
+    return [Twijfel("melding.geen-schooldag", f"de eerste dag {kort(dag)} is geen schooldag: {vrij}")] if vrij else []
+
+
 def twijfels_stap(stap: Interventie, m: Melding, stand: Plichtstand, boek: Regelboek = REGELBOEK) -> list[Twijfel]:
-    """The doubt about a step that threatens, in a melding of days of which none lies in a duty (art. 26)."""
+    """The doubt about a step that threatens, in a melding of days of which none lies in a duty (art. 26).
+
+    A warning is about what comes: it needs a duty on its own day as well.
+    """
     gevolg = DREIGT.get(stap.soort)
     waarom = buiten_plicht(m, stand, boek, stap.datum) if gevolg else None
+    if waarom is None and stap.soort in WAARSCHUWINGEN:
+        waarom = buiten(stand, [stap.datum], boek)
     if waarom is None:
         return []
     dus = f"; {gevolg}" if waarom.stand != ONZEKER else "; zonder plicht is er niets strafbaars"

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from lpa.domain.base.datum import kort, leeftijd
+from lpa.domain.base.datum import kort, leeftijd, verjaardag
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.soorten import AANBODGESPREK, INTERVENTIES, MELDINGSOORTEN, RELATIEF
+from lpa.domain.base.soorten import AANBODGESPREK, INGESCHREVEN, INTERVENTIES, MELDINGSOORTEN, RELATIEF
 from lpa.domain.base.tekst import getal, woorden
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.mas import HALT, haltstand
@@ -71,6 +71,25 @@ def _periode(m: Melding, _: MeldingFeiten) -> Twijfel | None:
     return None
 
 
+def _lang_geleden(m: Melding, _: MeldingFeiten) -> Twijfel | None:
+    """A first day more than a year before the melding: a slip in the year."""
+    if m.eerste_dag is None or verjaardag(m.eerste_dag, 1) >= m.geopend_op:
+        return None
+    zin = f"de eerste dag {kort(m.eerste_dag)} ligt meer dan een jaar voor de meldingsdatum {kort(m.geopend_op)}"
+    return Twijfel("melding.lang-geleden", zin)
+
+
+def _langdurig(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
+    """Absence that is called long, and as far as is known was no longer than the definition asks."""
+    if m.soort != "langdurig" or m.eerste_dag is None:
+        return None
+    regel, einde = feiten.boek.regel("termijn.langdurig", m.eerste_dag), m.laatste_dag or m.geopend_op
+    if einde >= regel.duur.vanaf(m.eerste_dag):
+        return None
+    zin = f"langdurig is langer dan {regel.duur}; {kort(m.eerste_dag)} tot en met {kort(einde)} is dat niet"
+    return Twijfel("melding.langdurig-kort", zin, regel.artikel)
+
+
 def _uren(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     """Too few hours for a notice that the school must give, or too many for a talk before it (art. 21a)."""
     regel = feiten.boek.regel("verzuim.drempel", m.geopend_op)
@@ -96,18 +115,32 @@ def _uren_passen(m: Melding, _: MeldingFeiten) -> Twijfel | None:
 
 
 def _inschrijving(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    ingeschreven = any(i.geldt(m.geopend_op) for i in feiten.inschrijvingen)
+    dag = next((d for d in (m.geopend_op, m.begin) if not _ingeschreven(feiten, d)), m.geopend_op)
+    ingeschreven = _ingeschreven(feiten, m.geopend_op)
     if m.soort == "absoluut" and ingeschreven:
         return Twijfel(
             "melding.wel-ingeschreven",
             f"de jongere is op {kort(m.geopend_op)} ingeschreven op een school, dus niet absoluut verzuimend",
         )
-    if m.soort in RELATIEF and not ingeschreven:
+    if m.soort in RELATIEF and not _ingeschreven(feiten, dag):
         return Twijfel(
             "melding.niet-ingeschreven",
-            f"de jongere is op {kort(m.geopend_op)} nergens ingeschreven, dus niet relatief verzuimend",
+            f"de jongere is op {kort(dag)} nergens ingeschreven, dus niet relatief verzuimend",
         )
     return None
+
+
+def _ingeschreven(feiten: MeldingFeiten, dag: date) -> bool:
+    return any(i.geldt(dag) for i in feiten.inschrijvingen)
+
+
+def zonder_inschrijving(m: Melding, inschrijvingen: Sequence[Inschrijving]) -> list[Twijfel]:
+    """The doubt about absolute absence that ended with an enrolment which the register does not have."""
+    op = m.gesloten_op
+    if op is None or m.afhandeling != INGESCHREVEN or any(i.geldt(op) or i.van > op for i in inschrijvingen):
+        return []
+    doe = f"leg haar vast met: lpa inschrijving nieuw --jongere {m.jongere}"
+    return [Twijfel("sluiten.zonder-inschrijving", f"er is geen inschrijving op of na {kort(op)}; {doe}")]
 
 
 def _dubbel(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
@@ -141,7 +174,7 @@ def _vervolg(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     return None
 
 
-_MELDING = (_datum, _periode, _uren, _uren_passen, _inschrijving, _dubbel, _vervolg)
+_MELDING = (_datum, _periode, _lang_geleden, _langdurig, _uren, _uren_passen, _inschrijving, _dubbel, _vervolg)
 
 
 def twijfels_sluiten(

@@ -222,3 +222,20 @@ def test_a_decision_that_was_changed_is_not_sent_as_it_was(soort: str, regel: Lo
         return
     with pytest.raises(Geweigerd, match="zaak 1 is gewijzigd nadat brief 3 is gemaakt"):
         moet_nog_kloppen(maak_brief(nummer=3, soort=soort), [regel])
+
+
+@pytest.mark.parametrize(
+    ("geboren", "wie", "tijdstip", "twijfel"),
+    [
+        pytest.param("01-12-2001", OUDER, "02-12-2019 09:45", True, id="wordt ervoor achttien"),
+        pytest.param("01-12-2001", OUDER, "29-11-2019 09:45", False, id="is dan nog zeventien"),
+        pytest.param("01-12-2001", ZELF, "02-12-2019 09:45", False, id="aan de jongere zelf"),
+        pytest.param("01-12-2000", OUDER, "02-12-2019 09:45", False, id="was het al: dat zegt het adres"),
+    ],
+)
+def test_who_is_of_age_by_the_day_of_the_talk_is_invited_in_person(
+    geboren: str, wie: Geadresseerde, tijdstip: str, twijfel: bool
+) -> None:
+    jongere = maak_jongere(nummer=1, geboortedatum=dag(geboren))
+    gevonden = brief(VERZUIMGESPREK, wie=wie, jongere=jongere, gezegd=Gezegd(VANDAAG, tijdstip=moment(tijdstip)))
+    assert any("meerderjarig: nodig de jongere zelf uit" in zin for zin in gevonden) == twijfel

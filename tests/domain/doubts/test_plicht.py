@@ -91,6 +91,30 @@ def test_a_melding_is_doubted_when_none_of_its_days_lies_in_a_duty(
     assert not deel or deel in (gevonden or ("", False, ""))[2]
 
 
+@pytest.mark.parametrize(
+    ("soort", "eerste", "waarom"),
+    [
+        ("signaal", "20-10-2019", "zondag"),
+        ("langdurig", "21-10-2019", "herfstvakantie"),
+        ("signaal", "18-10-2019", None),
+        ("signaal", None, None),
+        ("luxe", "20-10-2019", None),
+        ("absoluut", "20-10-2019", None),
+    ],
+)
+def test_absence_from_school_begins_on_a_school_day(soort: str, eerste: str | None, waarom: str | None) -> None:
+    m = maak_melding(soort=soort, eerste_dag=dag(eerste) if eerste else None)
+    gevonden = [t.tekst for t in doubts.twijfels_eerste_dag(m, stand(ZEVENTIEN).kalender)]
+    assert gevonden == ([f"de eerste dag {eerste} is geen schooldag: {waarom}"] if waarom else [])
+
+
+def test_a_warning_needs_a_duty_on_its_own_day_as_well() -> None:
+    m = maak_melding(soort="luxe", eerste_dag=dag("28-02-2019"), laatste_dag=dag("28-02-2019"))
+    for soort in DREIGT:
+        stap = maak_interventie(soort=soort, datum=dag("04-03-2019"))
+        assert bool(doubts.twijfels_stap(stap, m, stand(ACHTTIEN))) == (soort in doubts.WAARSCHUWINGEN)
+
+
 def test_of_a_birth_date_known_in_part_both_days_are_named() -> None:
     m = maak_melding(soort="luxe", eerste_dag=dag("01-10-2018"), laatste_dag=dag("01-10-2018"))
     _, _, tekst = kort(doubts.twijfels_melding(m, stand(JAAR_2014))) or ("", False, "")

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from lpa.domain.base.soorten import INGESCHREVEN as INGESCHREVEN_DOOR
 from lpa.domain.doubts.zaak import (
     MeldingFeiten,
     stap_na_sluiting,
@@ -18,6 +19,7 @@ from lpa.domain.doubts.zaak import (
     twijfels_melding,
     twijfels_sluiten,
     twijfels_termijn,
+    zonder_inschrijving,
 )
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
@@ -38,6 +40,7 @@ from tests.domain.twijfels import zinnen
 VANDAAG = dag("10-10-2019")
 INGESCHREVEN = maak_inschrijving(van=dag("01-08-2013"))
 UITGESCHREVEN = maak_inschrijving(van=dag("01-08-2013"), tot=dag("09-10-2019"))
+OKTOBER = maak_inschrijving(van=dag("01-10-2019"))
 EERDER = maak_melding(nummer=3, eerste_dag=dag("01-10-2019"), laatste_dag=dag("04-10-2019"))
 
 
@@ -57,6 +60,16 @@ def twijfels(melding: dict[str, Any], feiten: dict[str, Any]) -> list[str]:
                      id="morgen gemeld"),
         pytest.param({"eerste_dag": dag("08-10-2019"), "laatste_dag": dag("07-10-2019")}, {},
                      "de laatste dag 07-10-2019 ligt voor de eerste dag 08-10-2019", id="eind voor begin"),
+        pytest.param({"uren": None, "eerste_dag": dag("09-10-2018")}, {},
+                     "de eerste dag 09-10-2018 ligt meer dan een jaar voor de meldingsdatum 10-10-2019",
+                     id="het jaar verschreven"),
+        pytest.param({"soort": "langdurig", "uren": None, "eerste_dag": dag("13-09-2019")}, {},
+                     "langdurig is langer dan 4 weken; 13-09-2019 tot en met 10-10-2019 is dat niet",
+                     id="precies vier weken"),
+        pytest.param({"soort": "langdurig", "uren": None, "eerste_dag": dag("02-09-2019"),
+                      "laatste_dag": dag("06-09-2019")}, {}, "langdurig is langer dan 4 weken", id="een week"),
+        pytest.param({"uren": None, "eerste_dag": dag("30-09-2019")}, {"inschrijvingen": [OKTOBER]},
+                     "de jongere is op 30-09-2019 nergens ingeschreven", id="begon voor de inschrijving"),
         pytest.param({"eerste_dag": dag("11-10-2019")}, {},
                      "de eerste dag 11-10-2019 ligt na de meldingsdatum 10-10-2019", id="verzuim na de melding"),
         pytest.param({"eerste_dag": dag("10-10-2019")}, {}, "16 uur past niet in 1 weekdag: 10-10-2019 tot en met",
@@ -359,3 +372,19 @@ def test_absence_that_goes_on_is_not_reported_twice(soort: str, ander: dict[str,
     lopend = maak_melding(nummer=3, soort=soort, eerste_dag=dag("02-09-2019"), geopend_op=dag("02-09-2019"), **ander)
     gevonden = twijfels({"soort": soort, "eerste_dag": dag("10-10-2019"), "uren": None}, {"andere": [lopend]})
     assert any("melding 3 is van dezelfde soort" in zin for zin in gevonden) == dubbel
+
+
+@pytest.mark.parametrize(
+    ("inschrijvingen", "twijfel"),
+    [
+        pytest.param([], True, id="nergens"),
+        pytest.param([UITGESCHREVEN], True, id="voorbij"),
+        pytest.param([INGESCHREVEN], False, id="staat er al"),
+        pytest.param([maak_inschrijving(van=dag("01-11-2019"))], False, id="begint later"),
+    ],
+)
+def test_an_enrolment_that_came_of_it_stands_in_the_register(inschrijvingen: list[Any], twijfel: bool) -> None:
+    m = maak_melding(soort="absoluut", gesloten_op=dag("10-10-2019"), afhandeling=INGESCHREVEN_DOOR)
+    assert bool(zonder_inschrijving(m, inschrijvingen)) == twijfel
+    anders = maak_melding(soort="absoluut", gesloten_op=dag("10-10-2019"), afhandeling="verhuisd")
+    assert zonder_inschrijving(anders, inschrijvingen) == []

@@ -1,0 +1,33 @@
+"""What the gate weighs about a melding by the file, whatever command stores it."""
+
+from __future__ import annotations
+
+from tests.conftest import Lpa, ongemoeid
+
+_ABSOLUUT = "melding nieuw --jongere 3 --soort absoluut --datum 1-11-2019 --toch"
+_SIGNAAL = "melding nieuw --jongere 2 --soort signaal --datum 11-11-2019 --uren 16"
+
+
+def test_absolute_absence_does_not_end_with_an_enrolment_that_is_not_there(gevuld: Lpa) -> None:
+    gevuld.goed(*_ABSOLUUT.split())
+    sluit = ("melding", "sluit", "3", "--afhandeling", "actief begeleid met inschrijving tot gevolg")
+    gezegd = ongemoeid(gevuld, *sluit, code=5)
+    assert "er is geen inschrijving op of na 15-11-2019" in gezegd
+    later = "inschrijving nieuw --jongere 3 --school 2 --van 25-11-2019 --onderwijssoort vo --toch"
+    gevuld.goed(*later.split())
+    gevuld.goed(*sluit)
+
+
+def test_absence_from_school_does_not_begin_in_a_holiday(gevuld: Lpa) -> None:
+    gezegd = ongemoeid(gevuld, *_SIGNAAL.split(), "--eerste-dag", "21-10-2019", code=5)
+    assert "de eerste dag 21-10-2019 is geen schooldag: herfstvakantie" in gezegd
+    gevuld.goed(*_SIGNAAL.split(), "--eerste-dag", "21-10-2019", "--toch")
+    gevuld.goed("melding", "wijzig", "3", "--laatste-dag", "6-11-2019")  # what was accepted is not asked again
+
+
+def test_that_the_duty_is_over_by_the_day_of_a_melding_is_said(gevuld: Lpa) -> None:
+    gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "8-11-2001", "--toch")
+    gezegd = gevuld(*_SIGNAAL.split(), "--eerste-dag", "4-11-2019")
+    assert (gezegd.code, "op 11-11-2019 niet meer leer- of kwalificatieplichtig" in gezegd.err) == (0, True)
+    waarschuwing = ("interventie", "nieuw", "3", "--soort", "waarschuwing-schriftelijk")
+    assert "er is niets om voor te waarschuwen" in ongemoeid(gevuld, *waarschuwing, code=5)
