@@ -16,12 +16,15 @@ from typing import NamedTuple
 import pytest
 
 from tests.conftest import Lpa
+from tests.overal.scherm import Scherm
+from tests.overal.test_prompts import ENTER, Gesprek
 
 PAD = Path(__file__).parents[2] / "docs" / "handleiding.md"
 _BLOK = re.compile(r"^```\n(\$ lpa.*?)^```$", re.DOTALL | re.MULTILINE)
 _HOOFDSTUK = re.compile(r"^## (\d+)\. ", re.MULTILINE)
 _WEGGELATEN = "…"
-_GESPREK = "$ lpa melding nieuw\n"  # an interview: the prompts have tests of their own
+_GESPREK = "$ lpa melding nieuw\n"  # an interview: typed on a terminal
+_EERDER = "melding nieuw --jongere 1 --soort signaal --datum 10-10-2019 --uren 16 --toch"
 
 SCHOOL = 'school nieuw "De Wegwijzer" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po'
 SEM = "jongere nieuw --achternaam Zwaluw --voornaam Sem --geboortedatum 12-3-2006 --geslacht m"
@@ -256,3 +259,22 @@ def test_every_example_of_the_manual_answers_as_it_says(
         PAD.write_text(tekst[:begin] + hoofdstuk + tekst[einde:], encoding="utf-8")
     else:
         assert hoofdstuk == tekst[begin:einde]
+
+
+def test_the_interview_of_the_manual_is_the_one_on_her_screen(lpa: Lpa) -> None:
+    """Its answers are typed on a terminal of 80 columns, where the manual has them behind the questions."""
+    opzet, tekst = HOOFDSTUKKEN[3], PAD.read_text(encoding="utf-8")
+    (blok,) = [m[1] for m in _BLOK.finditer(tekst) if m[1].startswith(_GESPREK)]
+    for opdracht in (*opzet.vooraf, _EERDER):
+        lpa.goed(*shlex.split(opdracht), "--peildatum", opzet.dag)
+    g = Gesprek(lpa.pad, "melding", "nieuw", vandaag=opzet.dag)
+    gestuurd = g.bewaar()
+    g.antwoord(
+        ("Jongere:", "jansen se" + ENTER), ("Soort (", "s" + ENTER), ("Meldingsdatum [", ENTER),
+        ("Eerste dag:", "ma" + ENTER), ("Uren [", "20" + ENTER), ("Toelichting:", "mentor belde" + ENTER),
+    )  # fmt: skip
+    g.vraag("Opslaan?")
+    scherm = [regel.rstrip() for regel in Scherm(80).neem(gestuurd.getvalue()).regels()]
+    g.stop()
+    gezocht = [regel.rstrip() for regel in blok.rstrip("\n").split("\n")[1:]]
+    assert [regel for regel in scherm if regel in gezocht] == gezocht, "\n".join(scherm)

@@ -8,8 +8,9 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
+from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pexpect
 import pytest
@@ -84,6 +85,11 @@ class Gesprek:
         """What was said since what was last waited for, without waiting."""
         self._kind.expect([pexpect.TIMEOUT, pexpect.EOF], timeout=0)
         return self._kaal(str(self._kind.before))
+
+    def bewaar(self) -> StringIO:
+        """All that is sent to the terminal from now on."""
+        self._kind.logfile_read = StringIO()
+        return cast("StringIO", self._kind.logfile_read)
 
     def typ(self, toetsen: str) -> None:
         """Press keys."""
