@@ -10,7 +10,7 @@ from lpa.domain.base.datum import Geboortedatum, dagen_in, kort, lang, leeftijd,
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender
-from lpa.domain.recht.regel import JA, NEE, OUDSTE, VRAAGT_OORDEEL, Regelboek, Uitkomst
+from lpa.domain.recht.regel import OUDSTE, Regelboek, Uitkomst, van_beide
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.jongere import Omstandigheden
 from lpa.errors import GegevensGeweigerd
@@ -96,8 +96,9 @@ def is_plichtig(
         redenering.insert(0, f"van de geboortedatum is alleen {wie} bekend")
     if len(antwoorden) > 1:
         redenering.append("de uitkomst hangt af van de dag: zoek de geboortedatum na, of leg vast waarvan u uitgaat")
-    antwoord = VRAAGT_OORDEEL if len(antwoorden) > 1 else JA if True in antwoorden else NEE
-    return Uitkomst("geldt de plicht om naar school te gaan?", antwoord, "Leerplichtwet art. 3 en 4a", redenering)
+    return Uitkomst(
+        "geldt de plicht om naar school te gaan?", van_beide(antwoorden), "Leerplichtwet art. 3 en 4a", redenering
+    )
 
 
 def _plicht(geboren: date, kalender: Kalender, feiten: Omstandigheden | None, boek: Regelboek) -> Plicht:

@@ -146,6 +146,11 @@ class Regel(NamedTuple):
         return None if self.zekerheid == NAGEGAAN else f"{self.artikel}: {_KORT[self.zekerheid]}"
 
     @property
+    def onzeker(self) -> tuple[str, ...]:
+        """Its `kanttekening`, to stand among others; empty when it was verified."""
+        return (self.kanttekening,) if self.kanttekening else ()
+
+    @property
     def getal(self) -> int:
         """The value of a row that holds a number."""
         assert isinstance(self.waarde, int)  # noqa: S101  # a row of another kind is a mistake in the book
@@ -272,3 +277,8 @@ def samen(uitkomsten: Sequence[Uitkomst]) -> str:
     """The answer to all of them together: one NEE is NEE, else one VRAAGT_OORDEEL is that."""
     antwoorden = {u.antwoord for u in uitkomsten}
     return NEE if NEE in antwoorden else VRAAGT_OORDEEL if VRAAGT_OORDEEL in antwoorden else JA
+
+
+def van_beide(antwoorden: set[bool]) -> str:
+    """The answer of both edges of a birth date: one that they share, else it asks for judgement."""
+    return VRAAGT_OORDEEL if len(antwoorden) > 1 else JA if True in antwoorden else NEE

@@ -9,7 +9,7 @@ from lpa.domain.base.datum import Geboortedatum, hoe_oud, kort, leeftijden, rand
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import getal, opsomming
 from lpa.domain.recht.leerplicht import ONZEKER, PLICHTIG, STRAFBAAR
-from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regel, Regelboek, Uitkomst, periode
+from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regel, Regelboek, Uitkomst, periode, van_beide
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnsom import eerste_werkdag
 from lpa.domain.records.aanvraag import AFGEWEZEN, Verlof
@@ -154,7 +154,7 @@ def luxe(geval: Luxe, boek: Regelboek = REGELBOEK) -> Luxeadvies:
         ("aangekondigd", "ja" if geval.aangekondigd else "nee"),
     )  # fmt: skip
     eigen = (f"{regel.artikel}: {regel.bron}; een instelling, pas toe of leg uit",) if regel.instelbaar else ()
-    eigen = (*eigen, *_onzeker(regel))
+    eigen = (*eigen, *regel.onzeker)
     antwoord = {PROCES_VERBAAL: JA, NOG_NIET_TE_ZEGGEN: VRAAGT_OORDEEL, HAAR_KEUZE: VRAAGT_OORDEEL}.get(advies, NEE)
     artikel = STRAFBAAR if advies == GEEN_VERZUIM and geval.buiten else regel.artikel
     uitkomst = Uitkomst(
@@ -229,16 +229,16 @@ def _bedrag(geval: Luxe, boek: Regelboek) -> Bedrag:
     if geval.eerder:
         herhaling = boek.laatst_bekend("luxe.herhaling", geval.op)
         stap = "bij herhaling is het bedrag hoger dan de eerste keer; hoeveel is niet bekend"
-        return Bedrag(None, (stap,), _onzeker(herhaling))
+        return Bedrag(None, (stap,), herhaling.onzeker)
     dagvaarding = boek.zoek("luxe.dagvaarding", geval.op)
     if dagvaarding and geval.dagen > dagvaarding.getal:
         stap = f"{dagvaarding.tekst} {dagvaarding.waardetekst}: geen bedrag"
-        return Bedrag(None, (stap,), _onzeker(dagvaarding))
+        return Bedrag(None, (stap,), dagvaarding.onzeker)
     euro = regel.getal * geval.kinddagen
     som = _som(geval, regel.getal, euro)
     plafond, keer = _plafond(geval, boek)
-    onzeker = (*_onzeker(regel), *_onzeker(plafond)) if plafond else (
-        *_onzeker(regel), f"het plafond per gezin van {kort(geval.op)} is niet bekend"
+    onzeker = (*regel.onzeker, *plafond.onzeker) if plafond else (
+        *regel.onzeker, f"het plafond per gezin van {kort(geval.op)} is niet bekend"
     )  # fmt: skip
     if plafond and euro > (hoogste := plafond.getal * keer):
         euro, som = hoogste, f"{som}; ten hoogste {f'{keer} × ' if keer > 1 else ''}€ {plafond.getal} {plafond.tekst}"
@@ -259,10 +259,6 @@ def _plafond(geval: Luxe, boek: Regelboek) -> tuple[Regel | None, int]:
     langst = max(geval.dagen, *(dagen for _, dagen in geval.samen), 0)
     twee, weken = boek.zoek("luxe.plafond-twee-weken", geval.op), max(-(-langst // 5), 1)
     return (twee, 1) if twee and weken == 2 else (boek.zoek("luxe.plafond", geval.op), weken)
-
-
-def _onzeker(regel: Regel) -> tuple[str, ...]:
-    return (regel.kanttekening,) if regel.kanttekening else ()
 
 
 class Haltgeval(NamedTuple):
@@ -295,7 +291,7 @@ def halt(geval: Haltgeval, boek: Regelboek = REGELBOEK) -> list[Uitkomst]:
     past = {van.getal <= jaren < tot.getal for jaren in (jongst, oudst)}
     uit = [
         Uitkomst(
-            f"{van.getal} tot {tot.getal} jaar?", JA if past == {True} else NEE if past == {False} else VRAAGT_OORDEEL,
+            f"{van.getal} tot {tot.getal} jaar?", van_beide(past),
             van.artikel, (f"{hoe_oud(geboren, geval.op)} op {kort(geval.op)}",), (), (van.bron,),
         ),
         _plichtig(geval),

@@ -14,7 +14,7 @@ from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht import termijnen
 from lpa.domain.recht.kennisgeving import Kennisgeving, op_tijd
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, NIET_MEER, NOG_NIET, ONZEKER, PLICHTIG, Plicht
-from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regelboek, Uitkomst
+from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regelboek, Uitkomst, van_beide
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.aanvraag import BESLUIT, GESCHIKT, NIET_BETROKKEN, ONGESCHIKT, Vrijstelling
 from lpa.domain.records.school import Inschrijving
@@ -207,7 +207,7 @@ def _veertien(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
     een_jaar = v.van is not None and v.tot is not None and Schooljaar.van(v.van) == Schooljaar.van(v.tot)
     binnen, periode = "binnen één schooljaar?", f"{kort(v.van) or '?'} tot en met {kort(v.tot) or '?'}"
     return [
-        Uitkomst(f"{regel.getal} jaar of ouder?", _van_beide(oud_genoeg), regel.artikel,
+        Uitkomst(f"{regel.getal} jaar of ouder?", van_beide(oud_genoeg), regel.artikel,
               (f"{hoe_oud(vraag.geboren, vraag.vrijstelling.begin)} op {kort(vraag.vrijstelling.begin)}",)),
         Uitkomst(binnen, JA if een_jaar else NEE, regel.artikel, (periode,))
         if v.van and v.tot else niet_vastgelegd(binnen, regel.artikel, periode),
@@ -216,11 +216,6 @@ def _veertien(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
         _gehoord(v, regel.artikel),
         *_verlenging(vraag, boek),
     ]  # fmt: skip
-
-
-def _van_beide(antwoorden: set[bool]) -> str:
-    """The answer of both edges of a birth date: one that they share, else it asks for judgement."""
-    return VRAAGT_OORDEEL if len(antwoorden) > 1 else JA if True in antwoorden else NEE
 
 
 def _gehoord(v: Vrijstelling, artikel: str) -> Uitkomst:
@@ -254,7 +249,7 @@ def _laatste_jaar(vraag: Toetsvraag, _: Regelboek) -> list[Uitkomst]:
     v, artikel = vraag.vrijstelling, "Leerplichtwet art. 3b"
     laatste = [Schooljaar.van(p.leerplicht_tot) for p in vraag.plicht.randen]
     van_verzoek = {Schooljaar.van(v.begin), Schooljaar.van(v.tot or v.begin)}
-    binnen = _van_beide({van_verzoek == {jaar} for jaar in laatste})
+    binnen = van_beide({van_verzoek == {jaar} for jaar in laatste})
     dat_is = f"dat is {' of '.join(dict.fromkeys(map(str, laatste)))}"
     mbo = "ingeschreven bij een mbo-instelling?"
     return [
