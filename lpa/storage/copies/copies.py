@@ -104,9 +104,9 @@ def _stamp(conn: sqlite.Connection) -> str:
 
 
 def counts(conn: sqlite.Connection) -> dict[str, int]:
-    """How many there are of what she works with, and the lines of the log."""
-    tables = {name: name for name in COUNTED} | {"logboek": "logboek"}
-    return {name: int(conn.execute(f"select count(*) from {table}").fetchone()[0]) for name, table in tables.items()}  # noqa: S608
+    """How many the file holds of what she works with, and lines of the log; views of the connection do not count."""
+    tables = (*COUNTED, "logboek")
+    return {name: int(conn.execute(f"select count(*) from main.{name}").fetchone()[0]) for name in tables}  # noqa: S608
 
 
 def _clear(to: Path, stem: str) -> None:

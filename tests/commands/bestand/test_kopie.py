@@ -217,6 +217,16 @@ def test_once_a_day_one_is_made_by_itself(bestand: Lpa, tmp_path: Path, klok: li
     assert bestand.json("jongere", "toon", "1")["notitie"] == "overmorgen"
 
 
+def test_what_is_struck_out_counts_in_no_copy_also_while_it_is_taken_back(gevuld: Lpa, klok: list[datetime]) -> None:
+    map_ = gevuld.pad.parent / "stick"
+    for nummer in ("1", "2"):
+        gevuld.goed("vervalt", nummer, "--reden", "dubbel ingevoerd", "--toch")
+    gevuld.goed("kopie", "maak", str(map_))
+    klok[0] += timedelta(days=1)
+    assert gevuld("vervalt", "2", "--terug").err == ""
+    assert len(kopieen(gevuld, map_)) == 2
+
+
 def test_before_an_import_and_another_pass_phrase_one_is_made(lpa: Lpa) -> None:
     lpa.goed("jongere", "nieuw", "--achternaam", "Merel", "--geboortedatum", "12-3-2009")
     lijst = lpa.pad.parent / "j.csv"
