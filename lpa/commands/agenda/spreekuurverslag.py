@@ -49,16 +49,17 @@ def genodigden_uit(genodigden: Sequence[domein.Genodigde]) -> forms.Kind[list[do
 
 
 def _notities_over(genodigden: Sequence[domein.Genodigde]) -> forms.Kind[dict[int, str]]:
-    """Notes, by the number of the jongere."""
+    """Notes, by the number of the jongere, each on a line."""
 
     def lees(tekst: str) -> dict[int, str]:
-        uit: dict[int, str] = {}
+        uit: dict[int, list[str]] = {}
         for regel in tekst.split("\n"):
             wie, teken, wat = regel.partition(":")
             if not teken or not wat.strip():
                 raise VerkeerdGebruik("bij --notitie staat niet over wie het gaat", 'schrijf het als "4: kwam te laat"')
-            uit |= {g.jongere.nummer: schone_alinea(wat) for g in domein.vind_genodigden(wie, genodigden)}
-        return uit
+            for g in domein.vind_genodigden(wie, genodigden):
+                uit.setdefault(g.jongere.nummer, []).append(schone_alinea(wat))
+        return {nummer: "\n".join(noten) for nummer, noten in uit.items()}
 
     return forms.plain("TEKST", lees, many=True)
 

@@ -176,8 +176,8 @@ def _herinnering(conn: Connection | None, d: forms.Draft[Any], boek: Regelboek) 
 
 
 def _per_zaak(conn: Connection, regels: Sequence[str], gekozen: Sequence[Zaak]) -> Mapping[int, str]:
-    """What she noted, by zaak. Raises VerkeerdGebruik for a note about none of them."""
-    uit: dict[int, str] = {}
+    """What she noted, by zaak, each note on a line. Raises VerkeerdGebruik for a note about none of them."""
+    uit: dict[int, list[str]] = {}
     for regel in regels:
         wie, teken, wat = regel.partition(":")
         zaak = forms.ZAAK.read(wie.strip(), forms.Reading(conn)) if teken and wat.strip() else None
@@ -186,8 +186,8 @@ def _per_zaak(conn: Connection, regels: Sequence[str], gekozen: Sequence[Zaak]) 
                 "bij --notitie staat niet over welke van deze zaken het gaat", 'schrijf het als "12: kwam te laat"',
                 "--notitie",
             )  # fmt: skip
-        uit[zaak.nummer] = schone_alinea(wat)
-    return uit
+        uit.setdefault(zaak.nummer, []).append(schone_alinea(wat))
+    return {nummer: "\n".join(noten) for nummer, noten in uit.items()}
 
 
 class Lijst(forms.Form):

@@ -318,6 +318,13 @@ def test_one_command_reports_the_list_as_steps_in_each_melding(gepland: Lpa) -> 
     assert (regel["genodigd"], regel["gekomen"], regel["niet_gekomen"], regel["afgezegd"]) == (4, 2, 1, 1)
 
 
+def test_more_notes_about_one_jongere_are_all_kept(gepland: Lpa) -> None:
+    noten = ("--notitie", "1: moe", "--notitie", "merel, 1: belt terug")
+    gepland.goed("spreekuur", "verslag", "1", "--rest", "gekomen", *noten, *OP_DE_DAG)
+    (stap,) = gepland.json("interventie", "lijst", "2")["interventies"]
+    assert stap["notitie"] == "moe\nbelt terug"
+
+
 def test_what_was_reported_is_mended_only_when_it_is_confirmed(gepland: Lpa) -> None:
     gepland.goed("spreekuur", "verslag", "1", "--rest", "gekomen", "--notitie", "1: moe", *OP_DE_DAG)
     assert "interventie 1" in ongemoeid(gepland, "spreekuur", "verslag", "1", "--gekomen", "1", *OP_DE_DAG, code=5)

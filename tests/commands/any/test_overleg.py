@@ -87,7 +87,14 @@ def test_a_name_in_what_all_zaken_get_is_doubted(twee: Lpa) -> None:
     gezegd = geweigerd(twee(*MDO, "--resultaat", "Lot gaat naar de huisarts"), 5)
     assert "Lot Vos staat met name in wat in elke zaak komt" in gezegd
     twee.goed(*MDO, "--notitie", "3: Lot gaat naar de huisarts", "--notitie", "vos: en belt")
-    assert (_stappen(twee, 2)[0]["notitie"], _stappen(twee, 3)[0]["notitie"]) == ("", "en belt")
+    noten = ("", "Lot gaat naar de huisarts\nen belt")
+    assert (_stappen(twee, 2)[0]["notitie"], _stappen(twee, 3)[0]["notitie"]) == noten
+
+
+def test_more_notes_about_one_zaak_are_all_kept(twee: Lpa) -> None:
+    twee.goed(*MDO, "--notitie", "2: kwam te laat", "--notitie", "3: belt terug", "--notitie", "2: ging eerder weg")
+    noten = (_stappen(twee, 2)[0]["notitie"], _stappen(twee, 3)[0]["notitie"])
+    assert noten == ("kwam te laat\nging eerder weg", "belt terug")
 
 
 def test_the_dossier_of_each_tells_it_and_not_who_else_was_spoken_of(twee: Lpa) -> None:
