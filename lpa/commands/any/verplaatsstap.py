@@ -8,7 +8,7 @@ from dataclasses import replace
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.any.verplaats import REDEN
-from lpa.commands.facts.plicht import plichtstand
+from lpa.commands.facts.verzuim import haltkans_op
 from lpa.commands.gate.doors import Twijfels, Writer, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -17,15 +17,15 @@ from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.doubts.verplaatsing import twijfels_achterblijvend, twijfels_ander, twijfels_plek
 from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.recht import mas
-from lpa.domain.recht.halt import Haltkans, haltkans
+from lpa.domain.recht.halt import Haltkans
 from lpa.domain.recht.sancties import Haltgeval
 from lpa.domain.records.verplaatsing import Verplaatsing
 from lpa.domain.records.zaak import WPG, Interventie, Melding, Zaak, genummerd
 from lpa.domain.zaak import verplaatsing
 from lpa.domain.zaak.verplaatsing import Mee
 from lpa.domain.zaak.wpg import BEGIN, opmerking
-from lpa.storage.register import eigen, registers
-from lpa.storage.zaak import routes, vervallen, zaken
+from lpa.storage.register import registers
+from lpa.storage.zaak import vervallen, zaken
 from lpa.storage.zaak.zaken import volledig
 
 app = forms.verbs()
@@ -111,10 +111,8 @@ def _haltkans(conn: Connection, stap: Interventie, naar: Zaak) -> Haltkans | Non
     """The conditions of Halt in another melding, for a referral, without that referral itself."""
     if stap.soort != "halt-verwijzing" or not isinstance(naar, Melding):
         return None
-    jongere, boek = registers.jongere(conn, naar.jongere), eigen.regelboek(conn)
-    eerder = [s for s in routes.haltstappen(conn, naar.jongere) if s.nummer != stap.nummer]
-    plicht = plichtstand(conn, jongere, boek).status(naar.begin)
-    return haltkans(naar, Haltgeval(stap.datum, jongere.geboortedatum), plicht, eerder, boek=boek)
+    geval = Haltgeval(stap.datum, registers.jongere(conn, naar.jongere).geboortedatum)
+    return haltkans_op(conn, naar, geval, zonder=stap.nummer)
 
 
 def _over_route(conn: Connection, stap: Interventie, van: Zaak, naar: Zaak) -> Iterator[str]:

@@ -81,9 +81,10 @@ def _schooldagen_in_plicht(
     return Verzuimdagen(binnen, len(dagen) - binnen, "", opmerkingen)
 
 
-def haltkans_op(conn: Connection, m: Melding, geval: Haltgeval) -> Haltkans:
-    """The conditions for Halt of a melding, with the duty on the day of its absence."""
+def haltkans_op(conn: Connection, m: Melding, geval: Haltgeval, zonder: int = 0) -> Haltkans:
+    """The conditions for Halt of a melding, with the duty on the day of its absence; as if step `zonder` were not."""
     jongere, boek = registers.jongere(conn, m.jongere), eigen.regelboek(conn)
     plicht = plichtstand(conn, jongere, boek).status(m.begin)
     afgehandeld = [z for z in zaken.met_afhandeling(conn, m.jongere, HALT) if z.nummer != m.nummer]
-    return haltkans(m, geval, plicht, routes.haltstappen(conn, m.jongere), afgehandeld, boek)
+    stappen = [s for s in routes.haltstappen(conn, m.jongere) if s.nummer != zonder]
+    return haltkans(m, geval, plicht, stappen, afgehandeld, boek)

@@ -542,6 +542,14 @@ def test_halt_goes_only_where_it_could_have_been_stored(lpa_vol: Lpa) -> None:
     assert lpa_vol.json("interventie", "lijst", "1")["interventies"][0]["vast"].startswith("Voorwaarden van Halt")
 
 
+def test_a_zaak_that_ended_with_halt_counts_where_a_referral_goes(lpa_vol: Lpa) -> None:
+    lpa_vol.goed(*HALT)
+    lpa_vol.goed("melding", "nieuw", "--jongere", "1", "--soort", "langdurig", "--uren", "30", "--datum", "4-11-2019")
+    lpa_vol.goed("melding", "sluit", "4", "--afhandeling", "halt", "--datum", "11-11-2019", "--toch")
+    gezegd = ongemoeid(lpa_vol, "interventie", "verplaats", "2", "--zaak", "1", *REDEN, code=5)
+    assert "zaak 4: 11-11-2019 afgehandeld met Halt" in gezegd
+
+
 def test_a_step_that_arrives_in_a_zaak_of_criminal_law_is_marked_with_its_letter(afzender: Lpa) -> None:
     afzender.goed("pv", "hoorgesprek", "3", "--datum", "6-11-2019", "--met", "vader", "--toch")
     afzender.goed(*BRIEF, "brief-1.docx")
