@@ -195,17 +195,20 @@ def getal(waarde: float) -> str:
     return str(waarde).removesuffix(".0").replace(".", ",")
 
 
+_MEESTE_UREN = 9999  # that the file takes
 _UREN = r"(?ai)(\d{1,4})(?:[.,]([05])0?)?\s*(?:u|uur|uren)?"
 
 
 def lees_uren(tekst: str) -> float:
     """Hours by the half: `16`, `16,5`, `16 uur`. Raises VerkeerdGebruik."""
     m = re.fullmatch(_UREN, schoon(tekst))
-    if not m:
+    uren = (int(m[1]) + 0.5 if m[2] == "5" else int(m[1])) if m else None
+    if uren is None or uren > _MEESTE_UREN:
         raise VerkeerdGebruik(
-            f"'{schoon(tekst)[:20]}' is geen aantal uren van 0 tot en met 9999", "uren gaan per half uur: 16 of 16,5"
+            f"'{schoon(tekst)[:20]}' is geen aantal uren van 0 tot en met {_MEESTE_UREN}",
+            "uren gaan per half uur: 16 of 16,5",
         )
-    return int(m[1]) + 0.5 if m[2] == "5" else int(m[1])
+    return uren
 
 
 _BEDRAG = r"(?ai)(?:€|euro)?\s*(\d{1,3}(?:\.\d{3})+|\d{1,7})(?:,(\d\d|-{1,2}))?\s*(?:euro)?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Lpa
+from tests.conftest import Lpa, ongemoeid
 
 NIEUW = ("melding", "nieuw", "--jongere", "2", "--datum", "14-11-2019", "--toch", "--soort")
 
@@ -31,3 +31,9 @@ def test_half_an_hour_decides_at_the_bounds_of_halt(lpa: Lpa, uren: str, antwoor
     omvang = next(regel for regel in gezegd.splitlines() if regel.startswith("Genoeg en niet te veel"))
     assert antwoord in omvang
     assert f"{uren} uur; van 9 tot en met 60" in " ".join(gezegd.split())
+
+
+def test_more_hours_than_the_file_takes_are_refused_where_they_are_typed(gevuld: Lpa) -> None:
+    for opdracht in (("wijzig", "2"), ("nieuw", "--jongere", "2", "--soort", "signaal")):
+        gezegd = ongemoeid(gevuld, "melding", *opdracht, "--uren", "9999,5", code=2)
+        assert "'9999,5' is geen aantal uren van 0 tot en met 9999" in gezegd

@@ -271,6 +271,12 @@ def test_hours_are_read_by_the_half(getypt: str, uren: float) -> None:
     assert (lees_uren(getypt), type(lees_uren(getypt))) == (uren, type(uren))
 
 
+@pytest.mark.parametrize("getypt", ["9999,5", "10000", "16,3", "-1", "veel"])
+def test_hours_that_the_file_does_not_take_are_refused(getypt: str) -> None:
+    with pytest.raises(VerkeerdGebruik, match="van 0 tot en met 9999"):
+        lees_uren(getypt)
+
+
 @given(st.integers(0, 19998))
 def test_hours_that_are_shown_are_read_as_themselves(halve: int) -> None:
     assert lees_uren(getal(halve / 2)) == halve / 2
