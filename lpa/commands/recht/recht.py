@@ -15,9 +15,10 @@ from lpa.domain.recht import leerplicht as plicht_
 from lpa.domain.recht import termijnen
 from lpa.domain.recht.leerplicht import leg_uit, vijfjarige
 from lpa.domain.recht.plichtstand import Plichtstand
-from lpa.domain.recht.regel import Eigenregel, Regelboek, lees_duur
+from lpa.domain.recht.regel import Duur, Eigenregel, Regel, Regelboek, lees_duur
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnsom import Stilstand, Verlenging
+from lpa.domain.records.huisbezoek import KORTSTE, LANGSTE
 from lpa.domain.records.jongere import Omstandigheden
 from lpa.errors import Geweigerd, VerkeerdGebruik
 from lpa.output.zaak import recht
@@ -165,11 +166,24 @@ def regels(given: forms.Given[Regels]) -> None:
     return tell.sheet(blad, recht.regels_data(gevonden, today()), about=tell.NOBODY)
 
 
+_MEEST = {"jaar": 99, "minuten": LANGSTE}
+_MINST = {"norm.huisbezoek-duur": KORTSTE}
+
+
+def _waarde(eenheid: str = "", code: str = "") -> forms.Kind[int]:
+    """A value that can be reckoned with: beyond it the calendar ends, or a visit cannot be stored."""
+    return forms.number("waarde", _MEEST.get(eenheid, 100_000), _MINST.get(code, 0))
+
+
+def _waarde_van(regel: Regel) -> forms.Kind[int]:
+    return _waarde(regel.waarde.eenheid if isinstance(regel.waarde, Duur) else regel.eenheid, regel.code)
+
+
 class Instellen(forms.Form):
     """A value of a guideline or of a norm of her own."""
 
     code = forms.ask(forms.TEXT, "CODE", "Regel", "een regel die u mag instellen", required=True)
-    waarde = forms.ask(forms.number("waarde", 100_000), "--waarde", "Waarde", "een heel getal", required=True)
+    waarde = forms.ask(_waarde(), "--waarde", "Waarde", "een heel getal", required=True)
     vanaf = forms.ask(forms.DAY, "--vanaf", "Vanaf", "eerste dag waarop het geldt", required=True)
     bron = forms.text("--bron", "Bron", "waar u het las, of uw eigen beleid", required=True)
     gelezen_op = forms.today_field("--gelezen-op", "Gelezen op")
@@ -184,7 +198,7 @@ def stel_in(given: forms.Given[Instellen]) -> None:
         if code in {r.code for r in REGELBOEK.alle()} - set(instelbaar):
             raise VerkeerdGebruik(f"{code} staat in de wet en is geen richtlijn", f"kies uit: {', '.join(instelbaar)}")
         gekozen = kies(code, instelbaar, "regel")
-        f = given.fill(b.conn)
+        f = given.fill(b.conn, Instellen.waarde.but(kind=_waarde_van(REGELBOEK.rijen(gekozen)[-1])))
         eigen = Eigenregel(code=gekozen, waarde=f.waarde, vanaf=f.vanaf, bron=f.bron, gelezen_op=f.gelezen_op)
         if eigenregel(b.conn, gekozen, eigen.vanaf.isoformat()):
             raise Geweigerd(

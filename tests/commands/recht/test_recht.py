@@ -143,6 +143,27 @@ def test_an_own_value_that_cannot_be_is_refused(lpa: Lpa, woorden: tuple[str, ..
     ongemoeid(lpa, *woorden, code=code)
 
 
+@pytest.mark.parametrize(
+    ("code", "mag", "mag_niet", "van_tot"),
+    [
+        ("luxe.herhaling", "99", "100", "van 0 tot en met 99"), ("halt.tot", "99", "100", "van 0 tot en met 99"),
+        ("bewaren.vrijstelling", "99", "100", "van 0 tot en met 99"),
+        ("norm.huisbezoek-duur", "480", "481", "van 5 tot en met 480"),
+        ("norm.huisbezoek-duur", "5", "4", "van 5 tot en met 480"),
+    ],
+)  # fmt: skip
+def test_an_own_value_stays_within_what_lpa_can_reckon_with(
+    gevuld: Lpa, code: str, mag: str, mag_niet: str, van_tot: str
+) -> None:
+    hoe = ("recht", "stel-in", code, *STEL_IN[3:])
+    assert van_tot in ongemoeid(gevuld, *anders(hoe, "--waarde", mag_niet), code=2)
+    gevuld.goed(*anders(anders(hoe, "--waarde", mag), "--vanaf", "1-8-2014"))
+    gevuld.goed("melding", "nieuw", "--jongere", "2", "--soort", "luxe", "--datum", "8-10-2019", "--toch")
+    for opdracht in (("melding", "toon", "2"), ("bewaartermijn", "2"), ("vandaag",)):
+        gevuld.goed(*opdracht)
+    gevuld.goed("huisbezoek", "plan", "2", "--op", "wo 4-12-2019 10:30", "--toch")
+
+
 def test_a_rule_of_law_is_not_called_unknown(lpa: Lpa) -> None:
     assert "niet bekend" not in lpa("recht", "stel-in", "termijn.bezwaar", *STEL_IN[3:]).err
 
