@@ -5,6 +5,7 @@ Groups are named by a key and looked up; sexes are 0, 1, 2 and 9, which `domain/
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
@@ -45,23 +46,29 @@ def _geen(naam: str) -> GegevensGeweigerd:
 
 
 def _rijen(wortel: ElementTree.Element) -> Iterator[Regel]:
-    groepen = {g.get("key", ""): g.findtext("naam", "") for g in wortel.iterfind("groepen/*")}
-    brin = wortel.findtext("school/brincode", "") + wortel.findtext("school/dependancecode", "")
+    groepen = {g.get("key", ""): _eerste(g, "naam") for g in wortel.iterfind("groepen/*")}
+    brin = _eerste(wortel, "school/brincode") + _eerste(wortel, "school/dependancecode")
     for nummer, leerling in enumerate(wortel.iterfind("leerlingen/leerling"), 1):
-        waarden = [_eerste(leerling, elementen) for elementen in _KOLOMMEN.values()]
+        waarden = [_eerste(leerling, *elementen) for elementen in _KOLOMMEN.values()]
         groep = leerling.find("groep")
         klas = groepen.get(groep.get("key", ""), "") if groep is not None else ""
-        jaargroep = leerling.findtext("jaargroep", "")
-        waarden[list(_KOLOMMEN).index("leerjaar")] = jaargroep if jaargroep.isdigit() and jaargroep != "0" else ""
+        leerjaar = list(_KOLOMMEN).index("leerjaar")
+        jaargroep, waarden[leerjaar] = waarden[leerjaar], str(_getal(waarden[leerjaar]) or "")
         yield nummer, [*waarden, klas, brin, _soort(jaargroep)]
 
 
-def _eerste(leerling: ElementTree.Element, elementen: tuple[str, ...]) -> str:
-    return next((tekst for naam in elementen if (tekst := (leerling.findtext(naam) or "").strip())), "")
+def _eerste(bij: ElementTree.Element, *elementen: str) -> str:
+    """What the first of these elements that says anything says, without what stands around it."""
+    return next((tekst for naam in elementen if (tekst := bij.findtext(naam, "").strip())), "")
+
+
+def _getal(jaargroep: str) -> int:
+    """A jaargroep as a number; 0 for what is none."""
+    return int(jaargroep) if re.fullmatch(r"[0-9]{1,2}", jaargroep) else 0
 
 
 def _soort(jaargroep: str) -> str:
     """The kind of education that a jaargroep tells: V is vso, 11 to 16 are the years of vo; else basisonderwijs."""
     if jaargroep == "V":
         return "vso"
-    return "vo" if jaargroep.isdigit() and int(jaargroep) > 10 else "po"
+    return "vo" if _getal(jaargroep) > 10 else "po"

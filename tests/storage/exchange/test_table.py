@@ -145,6 +145,31 @@ def test_edexml_is_read_with_its_groups_by_key(tmp_path: Path) -> None:
     assert (twee["voornaam"], twee["achternaam"], twee["leerjaar"], twee["onderwijssoort"]) == ("Tim", "", "", "po")
 
 
+@pytest.mark.parametrize(
+    ("jaargroep", "leerjaar", "onderwijs"),
+    [
+        (" 13 ", "13", "vo"),
+        ("\n\tV\n", "", "vso"),
+        ("²", "", "po"),
+        ("0", "", "po"),
+        ("08", "8", "po"),
+        ("", "", "po"),
+        ("9" * 5000, "", "po"),
+    ],
+)
+def test_a_jaargroep_of_edexml_is_read_whatever_stands_in_it(
+    tmp_path: Path, jaargroep: str, leerjaar: str, onderwijs: str
+) -> None:
+    ruim = (
+        EDEX.replace("<jaargroep>C<", f"<jaargroep>{jaargroep}<").replace("12AB", "\n12AB ").replace("Zeven", " Zeven ")
+    )
+    (tmp_path / "EDEX.XML").write_text(ruim, encoding="utf-8")
+    tabel = source.read(tmp_path / "EDEX.XML", kent)
+    een, twee = (dict(zip(tabel.koppen, rij, strict=True)) for _, rij in tabel.rijen)
+    assert (een["brin"], een["klas"]) == ("12AB00", "Zeven")
+    assert (twee["leerjaar"], twee["onderwijssoort"]) == (leerjaar, onderwijs)
+
+
 def _verknipt(zaad: int) -> bytes:
     """A file that was spoilt by chance: bytes changed, cut, doubled or put elsewhere."""
     kans = random.Random(zaad)  # noqa: S311
