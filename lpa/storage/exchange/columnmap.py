@@ -61,6 +61,10 @@ def _kolommen(pad: Path, soort: str, gezegd: Any, koppen: Sequence[str]) -> dict
     for kop, doel in gezegd.items():
         if doel == "":
             continue
+        if not isinstance(doel, str):
+            raise GegevensGeweigerd(
+                f"in {pad.name} staat achter '{kop}' iets anders dan een woord", f'schrijf het als: "{kop}" = "naam"'
+            )
         if doel not in DOELEN[soort]:
             raise GegevensGeweigerd(
                 f"in {pad.name} is '{kop}' '{doel}', en dat kent {soort} niet", f"kies uit: {', '.join(DOELEN[soort])}"
