@@ -139,7 +139,7 @@ def achter(feiten: Iterable[Feit], u: Uitsplitsing, plaats: Sleutel) -> list[Fei
 def geordend(dimensie: str, waarden: Iterable[str]) -> list[str]:
     """Values as they are printed below each other: by the order of their kind, else by name; what is not known last."""
     vast = {waarde: n for n, waarde in enumerate(DIMENSIES[dimensie].namen)}
-    return sorted(waarden, key=lambda w: (not w, vast.get(w, 0), int(w) if w.isdigit() else 0, vouw(w)))
+    return sorted(waarden, key=lambda w: (not w, vast.get(w, 0), int(w) if w.isdecimal() else 0, vouw(w)))
 
 
 def toon(dimensie: str, waarde: str) -> str:

@@ -223,3 +223,9 @@ def test_of_figures_that_were_entered_there_is_no_breakdown(voorbeeld: Lpa, opti
 def test_a_remark_about_a_row_stands_below_the_breakdown_that_prints_it(oefen: Lpa) -> None:
     oefen.goed("cijfers", "noot", "nageteld", "--bij", "5/halt", "--schooljaar", JAAR)
     assert "halt, 2019-2020: nageteld." in oefen.goed("overzicht", JAAR, "--tabel", "5", "--per", "afhandeling")
+
+
+def test_what_looks_like_a_number_and_is_none_stands_in_a_breakdown_as_text(gevuld: Lpa) -> None:
+    for nummer, niveau in (("1", "²"), ("2", "10")):
+        gevuld.goed("inschrijving", "wijzig", nummer, "--niveau", niveau)
+    assert "²" in gevuld.goed("overzicht", "2019-2020", "--tabel", "1", "--per", "niveau", "--exact", "--ja")
