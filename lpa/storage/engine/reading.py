@@ -31,11 +31,13 @@ def fetch(conn: sqlite.Connection, soort: type[R], nummer: int, wat: str, hulp: 
     """The record of class `soort` with this number, called `wat`. Raises NietGevonden, with where to look."""
     if gevonden := one(conn, soort, "nummer = ?", nummer):
         return gevonden
-    raise vervallen(conn, soort, nummer, wat) or NietGevonden(f"er is geen {wat} {nummer}", hulp)
+    raise vervallen(conn, soort, nummer, wat, hulp) or NietGevonden(f"er is geen {wat} {nummer}", hulp)
 
 
-def vervallen(conn: sqlite.Connection, soort: type[Any], nummer: int, wat: str) -> NietGevonden | None:
-    """The refusal for a record that was struck out, with where it is to be seen; None where it never was."""
+def vervallen(conn: sqlite.Connection, soort: type[Any], nummer: int, wat: str, hulp: str = "") -> NietGevonden | None:
+    """The refusal for a record that was struck out, with where it is to be seen, `hulp` where that is in no zaak; None
+    where it never was.
+    """
     tabel = delen(soort)[0].tabel
     if tabel not in STRUCK:
         return None
@@ -44,7 +46,8 @@ def vervallen(conn: sqlite.Connection, soort: type[Any], nummer: int, wat: str) 
     if rij is None or rij[1] is None:
         return None
     dag = kort(date.fromisoformat(rij[1]))
-    return NietGevonden(f"{wat} {nummer} is vervallen op {dag}", f"bekijk wat het was met: lpa toon {rij[0]}")
+    hulp = f"bekijk wat het was met: lpa toon {rij[0]}" if rij[0] else hulp
+    return NietGevonden(f"{wat} {nummer} is vervallen op {dag}", hulp)
 
 
 def top(

@@ -258,3 +258,12 @@ def test_what_comes_back_takes_no_reason(gevuld: Lpa) -> None:
 def test_it_cannot_be_struck_out_twice(gevuld: Lpa) -> None:
     gevuld.goed("vervalt", "2", *DUBBEL)
     assert "zaak 2 is vervallen op 15-11-2019" in ongemoeid(gevuld, "vervalt", "2", *DUBBEL, code=3)
+
+
+def test_a_term_in_no_zaak_that_was_struck_out_names_the_list_of_terms(lpa: Lpa) -> None:
+    lpa.goed("termijn", "nieuw", "--wat", "jaarplan maken", "--voor", "1-12-2019")
+    lpa.goed("termijn", "vervalt", "1", *DUBBEL)
+    for opdracht in (("gedaan", "1"), ("vervalt", "1", *DUBBEL)):
+        gezegd = ongemoeid(lpa, "termijn", *opdracht, code=3)
+        assert "eigen termijn 1 is vervallen op 15-11-2019" in gezegd
+        assert "Oplossing: bekijk ze met: lpa termijn lijst." in gezegd
