@@ -8,9 +8,9 @@ from typing import Any
 
 from lpa.commands.gate.doors import Writer, tell, writing
 from lpa.commands.ui.forms import talk
-from lpa.domain.base.tekst import met_hoofdletter
+from lpa.domain.base.tekst import aantal, met_hoofdletter
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.register.uitkomst import Uitkomst, geordend
+from lpa.domain.register.uitkomst import Uitkomst, geordend, rijnummers
 from lpa.errors import GegevensGeweigerd, Geweigerd
 from lpa.output.register.importblad import MEEST, import_blad, import_data
 from lpa.storage.engine.file import CaseFile
@@ -61,10 +61,11 @@ def _geweigerd(uit: Uitkomst) -> GegevensGeweigerd:
     per_zin: dict[str, list[int]] = {}
     for regel in geordend(uit.geweigerd):
         per_zin.setdefault(regel.zin, []).append(regel.regel)
-    telt = "1 rij is" if len(uit.geweigerd) == 1 else f"{len(uit.geweigerd)} rijen zijn"
+    alle = rijnummers(uit.geweigerd)
+    telt = aantal(len(alle), "rij is", "rijen zijn")
     genoemd = list(per_zin.items())[:MEEST]
     waar = "; ".join(_waar(zin, regels) for zin, regels in genoemd)
-    rest = len(uit.geweigerd) - sum(len(regels) for _, regels in genoemd)
+    rest = len(alle.difference(*(regels for _, regels in genoemd)))
     meer = f"; en nog {rest}" if rest else ""
     return GegevensGeweigerd(
         f"{telt} geweigerd, er is niets opgeslagen: {waar}{meer}",
@@ -92,14 +93,12 @@ def _twijfels(uit: Uitkomst) -> list[Twijfel]:
 
 def _namen(uit: Uitkomst) -> list[Twijfel]:
     """That rows were recognised by name and birth date alone."""
-    aantal = len(uit.op_naam)
-    if not aantal:
+    keer = len(uit.op_naam)
+    if not keer:
         return []
-    wie = f"regel {uit.op_naam[0].regel}: {uit.op_naam[0].zin}" + (f", en nog {aantal - 1}" if aantal > 1 else "")
+    wie = f"regel {uit.op_naam[0].regel}: {uit.op_naam[0].zin}" + (f", en nog {keer - 1}" if keer > 1 else "")
     return [
-        Twijfel(
-            "import.op-naam", f"{aantal} keer is iemand alleen aan naam en geboortedatum herkend ({wie}); {_BEKIJK}"
-        )
+        Twijfel("import.op-naam", f"{keer} keer is iemand alleen aan naam en geboortedatum herkend ({wie}); {_BEKIJK}")
     ]
 
 

@@ -20,7 +20,7 @@ from lpa.domain.records.school import Inschrijving
 from lpa.domain.register import inschrijvingen, jongeren, telling, verzorgers
 from lpa.domain.register.herken import Bekenden, Scholen
 from lpa.domain.register.telling import Leeftijdtelling
-from lpa.domain.register.uitkomst import Gewijzigd, Uitkomst
+from lpa.domain.register.uitkomst import Gewijzigd, Uitkomst, rijnummers
 from lpa.domain.werk.nasleep import vertrekt
 from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
 from lpa.storage.engine.reading import eigenschap, many
@@ -162,8 +162,8 @@ def _verdwenen(staan: Sequence[Inschrijving], uit: Uitkomst, *, beeindig: bool) 
 
     Raises GegevensGeweigerd while it is not clear of each row whom it is about: they would seem to be gone.
     """
-    if beeindig and (niet := len(uit.geweigerd) + len(uit.onduidelijk)):
-        telt = "1 rij is" if niet == 1 else f"{niet} rijen zijn"
+    if beeindig and (niet := len(rijnummers([*uit.geweigerd, *uit.onduidelijk]))):
+        telt = aantal(niet, "rij is", "rijen zijn")
         raise GegevensGeweigerd(
             f"{telt} geweigerd of onduidelijk; wie daarop staat, zou verdwenen lijken. Er is niets beëindigd",
             "verbeter die rijen (bekijken kan met --proef), of geef de opdracht zonder --beeindig",

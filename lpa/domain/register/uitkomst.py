@@ -51,10 +51,10 @@ class Regelzin(NamedTuple):
 
 @dataclass
 class Uitkomst:
-    """What the rows of a file come to. `op_naam` are rows of which only name and birth date say who it is; `buiten`
-    counts who is not kept; `erbij` are records that come with it, in no count; `tegelijk` says which
-    enrolments run beside one that stands; `genoemd` are the numbers of what is known and in the file, `afwezig` the
-    records that a stand no longer shows.
+    """What the rows of a file come to. `op_naam` are rows of which only name and birth date say who it is; `geweigerd`
+    names a row for each fault in it; `buiten` counts who is not kept; `erbij` are records that come with it, in no
+    count; `tegelijk` says which enrolments run beside one that stands; `genoemd` are the numbers of what is known and
+    in the file, `afwezig` the records that a stand no longer shows.
     """
 
     nieuw: list[tuple[int, Any]] = field(default_factory=list)
@@ -97,7 +97,7 @@ class Uitkomst:
         """`12 nieuw, 3 gewijzigd, 480 gelijk, 1 onduidelijk, 2 geweigerd`."""
         tellingen = (
             (len(self.nieuw), "nieuw"), (len(self.gewijzigd), "gewijzigd"), (self.gelijk, "gelijk"),
-            (len(self.onduidelijk), "onduidelijk"), (len(self.geweigerd), "geweigerd"),
+            (len(self.onduidelijk), "onduidelijk"), (len(rijnummers(self.geweigerd)), "geweigerd"),
         )  # fmt: skip
         return ", ".join(f"{aantal} {wat}" for aantal, wat in tellingen)
 
@@ -128,7 +128,7 @@ class Eenmaal:
         for andere, was in rijen.items():
             self._gezien.setdefault(andere, (was, None))
             self._neem_terug(andere, self._gezien[andere][0], heet)
-        if regel not in {zin.regel for zin in self._uit.onduidelijk}:
+        if regel not in rijnummers(self._uit.onduidelijk):
             self._uit.onduidelijk.append(Regelzin(regel, f"{heet} kan dezelfde zijn als op een andere regel"))
         return False
 
@@ -153,6 +153,11 @@ class Eenmaal:
         self._uit.gewijzigd = [g for g in self._uit.gewijzigd if g.regel != regel]
         zin = Regelzin(regel, f"{heet} staat meer dan een keer, met andere gegevens")
         self._uit.onduidelijk += [zin] if zin not in self._uit.onduidelijk else []
+
+
+def rijnummers(regels: Iterable[Regelzin]) -> set[int]:
+    """The rows about which something is said, each once."""
+    return {regel.regel for regel in regels}
 
 
 def geordend(regels: Sequence[Regelzin]) -> list[Regelzin]:

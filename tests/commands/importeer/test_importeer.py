@@ -139,6 +139,14 @@ def test_who_is_younger_than_four_or_older_than_22_is_counted_and_not_kept(leeg:
     assert [j["achternaam"] for j in jongeren(leeg)] == ["Gans0", "Gans2"]
 
 
+def test_a_row_with_more_faults_is_refused_once(leeg: Lpa, schrijf: Schrijf) -> None:
+    lijst = schrijf("a.csv", "Achternaam;Geboortedatum;Geslacht", "Gans;1-1-2010;M", *["Gans;gisteren;zeker"] * 3)
+    assert "3 rijen zijn geweigerd, er is niets opgeslagen: " in ongemoeid(leeg, "importeer", "jongeren", lijst, code=4)
+    assert "1 nieuw, 0 gewijzigd, 0 gelijk, 0 onduidelijk, 3 geweigerd" in leeg.goed(
+        "importeer", "jongeren", lijst, "--goede-rijen"
+    )
+
+
 def test_only_a_stand_says_who_is_not_in_it_and_removes_nobody(leeg: Lpa, schrijf: Schrijf) -> None:
     leeg.goed("importeer", "jongeren", schrijf("a.csv", KOP, SEM, LOT))
     leeg.goed("jongere", "nieuw", "--achternaam", "Gans", "--geboortedatum", "1-1-2010", "--verhuisd", "1-1-2019")
