@@ -39,15 +39,17 @@ def alles(
     map_ = settings.pad(given.place(Uitvoer.map_))
     with open_file() as b, b.snapshot() as conn:
         gevonden = everything.alles(conn)
-    if met_namen:
-        outside.with_names(f"alle gegevens in {map_.name}", ja)
     soorten = {everything.naam_van(soort): soort for soort in everything.SOORTEN}
     wpg = bool(settings.current().met_wpg)
 
     def make(mag: Mapping[str, Sequence[Record]]) -> dict[str, bytes]:
         return bestanden(mag, soorten, None if met_namen else _sleutel(mag, soorten), wpg=wpg)
 
-    geschreven = outside.folder(map_, gevonden, make, "alle gegevens", overschrijf=overschrijf)
+    def mag_weg() -> None:
+        if met_namen:
+            outside.with_names(f"alle gegevens in {map_.name}", ja)
+
+    geschreven = outside.folder(map_, gevonden, make, "alle gegevens", overschrijf=overschrijf, allow=mag_weg)
     hoe = "met namen" if met_namen else "zonder namen"
     zin = f"Alle gegevens, {hoe}, staan in {map_}, in {aantal(len(geschreven), 'bestand', 'bestanden')}."
     data = {"map": str(map_), "bestanden": geschreven, "met_namen": met_namen}

@@ -6,6 +6,7 @@ Whatever goes out is given to `make` by this gate, so nothing can be made of wha
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,22 +20,36 @@ from lpa.storage.engine import outfile
 P = TypeVar("P")
 
 
+def _nothing() -> None:
+    pass
+
+
 def file(path: Path, page: P, make: Callable[[P], bytes], what: str, *, overschrijf: bool) -> P:
     """Write a page called `what` to a file: `make` is given only what may leave the screen, and that is returned."""
     nooit = outfile.case_files(settings.current().bestand)
     outfile.check(path, overschrijf=overschrijf, nooit=nooit)
-    page, remarks = _what_may(page, f"{what} in {path.name}")
-    outfile.write(path, make(page), overschrijf=overschrijf, nooit=nooit)
+    page, remarks, log = _what_may(page, f"{what} in {path.name}")
+    content = make(page)
+    log()
+    outfile.write(path, content, overschrijf=overschrijf, nooit=nooit)
     talk.say_all(remarks)
     return page
 
 
-def folder(path: Path, page: P, make: Callable[[P], Mapping[str, bytes]], what: str, *, overschrijf: bool) -> list[str]:
-    """Write a page called `what` as files in a folder, all or none; the names of those that were written."""
+def folder(
+    path: Path, page: P, make: Callable[[P], Mapping[str, bytes]], what: str, *, overschrijf: bool,
+    allow: Callable[[], None] = _nothing,
+) -> list[str]:  # fmt: skip
+    """Write a page called `what` as files in a folder, all or none; the names of those that were written.
+
+    `allow` asks, and logs, what she must say first; it is called when the files can be written.
+    """
     nooit = outfile.case_files(settings.current().bestand)
-    page, remarks = _what_may(page, f"{what} in {path.name}")
+    page, remarks, log = _what_may(page, f"{what} in {path.name}")
     files = {path / name: content for name, content in make(page).items()}
     with outfile.folder_for(files), outfile.prepared(files, overschrijf=overschrijf, nooit=nooit) as put:
+        allow()
+        log()
         put()
     talk.say_all(remarks)
     return [file.name for file in files]
@@ -52,27 +67,27 @@ def only(page: P, what: str, *, telling: bool = False) -> P:
 
     How many were left out is told to her, not to who gets it. `telling`: they were chosen by outcome or route.
     """
-    page, remarks = _what_may(page, what, telling=telling)
+    page, remarks, log = _what_may(page, what, telling=telling)
+    log()
     talk.say_all(remarks)
     return page
 
 
-def _what_may(page: P, what: str, *, telling: bool = False) -> tuple[P, list[str]]:
-    """`page` without criminal data and steps of the meldcode, and how many those were.
+def _what_may(page: P, what: str, *, telling: bool = False) -> tuple[P, list[str], Callable[[], None]]:
+    """`page` without criminal data and steps of the meldcode, how many those were, and what to call before it leaves.
 
     `telling` is a list chosen by outcome or route. With --met-wpg and --met-meldcode they go along; the first is logged
-    before: what, by whom, when and why.
+    by that call: what, by whom, when and why.
     """
     page, remarks = _without_meldcode(page)
     without, criminal = zonder_wpg(page, verraadt=telling)
     why = settings.current().met_wpg
     if not (criminal and why):
         how = 'met --met-wpg "WAAROM" gaat het mee, en komt dat in het logboek'
-        return without, [*remarks, *_left_out(criminal, "onder de Wpg", how)]
+        return without, [*remarks, *_left_out(criminal, "onder de Wpg", how)], _nothing
     from lpa.commands.gate.store import log_reading
 
-    log_reading(what, criminal, why)
-    return page, remarks
+    return page, remarks, partial(log_reading, what, criminal, why)
 
 
 def _without_meldcode(page: P) -> tuple[P, list[str]]:

@@ -16,7 +16,7 @@ import pytest
 from lpa.domain.dossier.uitvoer import NOOIT, OPEN
 from lpa.storage.engine.rows import _TABELLEN
 from lpa.storage.exchange import everything
-from tests.conftest import Lpa, geweigerd
+from tests.conftest import Lpa, geweigerd, ongemoeid
 
 JAAR = "2019-2020"
 WPG = ("--met-wpg", "voor het jaarverslag")
@@ -171,6 +171,8 @@ def test_criminal_data_go_along_only_with_a_reason(gevuld: Lpa, tmp_path: Path) 
     assert "pv-verzonden" not in inhoud(tmp_path / "zonder")
     gevuld.goed("export", "alles", "--map", str(tmp_path / "met"), *WPG)
     assert "pv-verzonden" in inhoud(tmp_path / "met")
+    for opties in (WPG, (*WPG, "--met-namen", "--ja"), ("--met-namen", "--ja")):
+        assert "bestaat al" in ongemoeid(gevuld, "export", "alles", "--map", str(tmp_path / "met"), *opties, code=5)
 
 
 @pytest.mark.parametrize("opties", [(), ("--met-namen", "--ja"), WPG])
