@@ -47,7 +47,7 @@ def lijst_(
         staan = {(m.jongere, m.soort, m.geopend_op) for m in many(b.conn, Melding)}
         register = lijst.Lijstregister(Bekenden(many(b.conn, Jongere)), scholen, staan, genoemd, today())
         uit = lijst.plan(bron.rijen, register, bron.uit)
-        whom = tell.about(b.conn, *(z.jongere for _, z in uit.nieuw if z.jongere))
+        whom = tell.about(b.conn, *(z.jongere for _, z in uit.nieuw if z.jongere.nummer))
 
         def opslaan(s: Writer) -> str:
             return _leg_vast(s, [z for _, z in uit.nieuw])
@@ -77,7 +77,9 @@ def _leg_vast(s: Writer, zaken: Sequence[Lijstzaak]) -> str:
     laatste = {z.sleutel[0]: z for z in sorted(zaken, key=lambda z: z.melding.geopend_op)}  # where each is now
     for z in zaken:
         sleutel = z.sleutel[0]
-        jongere = z.jongere or nieuw.get(sleutel) or nieuw.setdefault(sleutel, s.add(lijst.nieuwe_jongere(z.wie)))
+        if not z.jongere.nummer and sleutel not in nieuw:
+            nieuw[sleutel] = s.add(z.jongere)
+        jongere = nieuw.get(sleutel, z.jongere)
         if laatste[sleutel] is z:
             _schrijf_in(s, jongere, z)
         m = s.add(weigh.met_rmc(s.conn, replace(z.melding, jongere=jongere.nummer)))

@@ -89,7 +89,8 @@ def _kan_zelfde(een: Jongere, ander: Jongere) -> bool:
     if not (past or om or (heten and vertypte_dag(een.geboortedatum, ander.geboortedatum))):
         return False
     vormen = [_lijkt, _vertypte_achternaam] if past else [_gelijk]
-    return _heet(een) == _heet(ander) or any(vorm(een, wie) for vorm in vormen for wie in (ander, _omgedraaid(ander)))
+    paren = [(een, ander), (een, _omgedraaid(ander)), (_omgedraaid(een), ander)]
+    return _heet(een) == _heet(ander) or any(vorm(*paar) for vorm in vormen for paar in paren)
 
 
 def vertypte_dag(een: Geboortedatum, ander: Geboortedatum) -> bool:

@@ -44,9 +44,25 @@ class Herkend(NamedTuple):
         """The one who it is."""
         return self.wie[0] if self.hoe in (NUMMER, NAAM) else None
 
+    def uit_bestand(self, wie: Persoon) -> Jongere | None:
+        """Who the file itself brought before, with that name and birth date."""
+        return next((j for j in self.wie if not j.nummer and kenmerk(j) == kenmerk(wie)), None)
+
+
+def kenmerk(wie: Persoon | Jongere) -> tuple[str, str]:
+    """A name and a birth date as they tell one row of a file from another: the words in whatever order."""
+    return " ".join(sorted(zoekwoorden(wie.naam))), str(wie.geboortedatum)
+
+
+def heten(wie: Sequence[Jongere]) -> str:
+    """Those on whom a row is like: `jongere 3, Sem Merel`."""
+    return " en ".join(
+        f"jongere {j.nummer}, {j.naam}" if j.nummer else f"{j.naam}, nieuw in dit bestand" for j in wie[:3]
+    )
+
 
 class Bekenden:
-    """The jongeren of the register, to be recognised in a file; those that the file brings are known from then on."""
+    """The jongeren of the register, or those that a file brings, to be recognised in its rows."""
 
     def __init__(self, jongeren: Iterable[Jongere]) -> None:
         self._bsn: dict[str, Jongere] = {}
@@ -76,14 +92,18 @@ class Bekenden:
         heel = [j for j in self._namen.get(letters(wie.naam), ()) if _zelfde_dag(wie.geboortedatum, j.geboortedatum)]
         if heel := [j for j in heel if not _ander(wie, j)]:
             return Herkend(NAAM if len(heel) == 1 else ONDUIDELIJK, heel)
-        if not (zelfde_dag := [j for j in self._gelijk_geboren(wie.geboortedatum) if not _ander(wie, j)]):
-            return Herkend(NIEUW)
-        nieuw = Jongere(
-            achternaam=wie.achternaam, tussenvoegsel=wie.tussenvoegsel, voornaam=wie.voornaam,
+        lijkt = self.lijkt(wie)
+        return Herkend(ONDUIDELIJK, lijkt) if lijkt else Herkend(NIEUW)
+
+    def lijkt(self, wie: Persoon) -> list[Jongere]:
+        """All whom a row with a birth date may be about, by a name that is alike."""
+        assert wie.geboortedatum  # noqa: S101  # who calls it looked
+        zelfde_dag = [j for j in self._gelijk_geboren(wie.geboortedatum) if not _ander(wie, j)]
+        rij = Jongere(
+            nummer=-1, achternaam=wie.achternaam, tussenvoegsel=wie.tussenvoegsel, voornaam=wie.voornaam,
             geboortedatum=wie.geboortedatum,
         )  # fmt: skip
-        lijkt = zelfde_persoon(nieuw, zelfde_dag)
-        return Herkend(ONDUIDELIJK, lijkt) if lijkt else Herkend(NIEUW)
+        return zelfde_persoon(rij, zelfde_dag)
 
     def _gelijk_geboren(self, geboren: Geboortedatum) -> list[Jongere]:
         """Those who may be born then: that day, the month or year of it, or day and month turned round."""

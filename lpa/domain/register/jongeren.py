@@ -6,7 +6,7 @@ the duty and the RMC function); others are counted by age and not kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol
@@ -15,7 +15,7 @@ from lpa.domain.base.datum import Geboortedatum, leeftijd
 from lpa.domain.base.tekst import letters
 from lpa.domain.records.jongere import INGESCHREVEN, Jongere, eerder_verblijf, sleutel_van
 from lpa.domain.records.naam import enige_naam, ontleed
-from lpa.domain.register.herken import NAAM, NIEUW, ONDUIDELIJK, Bekenden, Persoon
+from lpa.domain.register.herken import NAAM, NIEUW, ONDUIDELIJK, Bekenden, Persoon, heten, kenmerk
 from lpa.domain.register.telling import JONGSTE, OUDSTE, Groep, wordt_bewaard
 from lpa.domain.register.uitkomst import Eenmaal, Regelzin, Uitkomst
 
@@ -45,15 +45,33 @@ def persoon(rij: Rij) -> Persoon:
 def plan(rijen: Iterable[tuple[int, Any]], bekend: Bekenden, vandaag: date, uit: Uitkomst | None = None) -> Uitkomst:
     """What rows about jongeren come to, on the register as it is; `uit` holds what was refused before."""
     uit = uit or Uitkomst()
-    eenmaal = Eenmaal(uit)
+    eenmaal = _Eenmaal(uit)
     return uit.per_rij(rijen, lambda regel, rij: _rij(uit, eenmaal, regel, rij, bekend, vandaag))
 
 
-def _rij(uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, bekend: Bekenden, vandaag: date) -> None:
+class _Eenmaal(Eenmaal):
+    """That each is in a file once, and that nobody who is new in it is like another who is."""
+
+    def __init__(self, uit: Uitkomst) -> None:
+        super().__init__(uit)
+        self._nieuwen = Bekenden(())
+
+    def zet_naast(self, wie: Persoon, nieuw: Jongere) -> None:
+        """Hold somebody new against those on other rows, and have him known to the rows that follow."""
+        if lijkt := {_sleutel(j): j.naam for j in self._nieuwen.lijkt(wie) if kenmerk(j) != kenmerk(wie)}:
+            self.lijken({**lijkt, _sleutel(wie): wie.naam})
+        self._nieuwen.erbij(nieuw)
+
+
+def _sleutel(wie: Persoon | Jongere) -> Any:
+    return wie.bsn or kenmerk(wie)
+
+
+def _rij(uit: Uitkomst, eenmaal: _Eenmaal, regel: int, rij: Any, bekend: Bekenden, vandaag: date) -> None:
     wie = persoon(rij)
     herkend = bekend.herken(wie)
     if herkend.hoe == ONDUIDELIJK:
-        uit.onduidelijk.append(Regelzin(regel, f"{wie.naam or 'deze rij'} lijkt op {_namen(herkend.wie)}"))
+        uit.onduidelijk.append(Regelzin(regel, f"{wie.naam or 'deze rij'} lijkt op {heten(herkend.wie)}"))
         uit.genoemd |= {j.nummer for j in herkend.wie}
     elif oud := herkend.jongere:
         uit.genoemd.add(oud.nummer)
@@ -68,7 +86,7 @@ def _rij(uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, bekend: Bekenden
         _nieuw(uit, eenmaal, regel, wie, rij, vandaag)
 
 
-def _nieuw(uit: Uitkomst, eenmaal: Eenmaal, regel: int, wie: Persoon, rij: Any, vandaag: date) -> None:
+def _nieuw(uit: Uitkomst, eenmaal: _Eenmaal, regel: int, wie: Persoon, rij: Any, vandaag: date) -> None:
     if not wie.naam or wie.geboortedatum is None:
         wat = "naam" if not wie.naam else "geboortedatum"
         uit.weiger(regel, f"de {wat} ontbreekt")
@@ -77,12 +95,11 @@ def _nieuw(uit: Uitkomst, eenmaal: Eenmaal, regel: int, wie: Persoon, rij: Any, 
         uit.buiten[groep_van(wie.geboortedatum, rij.geslacht, vandaag)] += 1
         return
     nieuw = _met(_NIEMAND, wie, rij)
-    naam = letters(wie.naam), wie.geboortedatum.isoformat()
-    sleutel = wie.bsn or naam
-    if not _een(eenmaal, wie, sleutel, regel) or not eenmaal.een(naam, sleutel, regel, wie.naam):
-        return
-    if eenmaal.eerste(sleutel, regel, nieuw, wie.naam):
+    sleutel = _sleutel(wie)
+    een = _een(eenmaal, wie, sleutel, regel) and eenmaal.een(kenmerk(wie), sleutel, regel, wie.naam)
+    if een and eenmaal.eerste(sleutel, regel, nieuw, wie.naam):
         uit.nieuw.append((regel, nieuw))
+    eenmaal.zet_naast(wie, nieuw)
 
 
 def groep_van(geboren: Geboortedatum, geslacht: str, op: date, onderwijssoort: str = "") -> Groep:
@@ -97,10 +114,6 @@ def _een(eenmaal: Eenmaal, wie: Persoon, sleutel: Any, regel: int) -> bool:
 
 def _heet(j: Jongere) -> str:
     return f"jongere {j.nummer}, {j.naam}"
-
-
-def _namen(wie: Sequence[Jongere]) -> str:
-    return " en ".join(_heet(j) for j in wie[:3])
 
 
 # What a row says in so many words, or leaves as it is.

@@ -12,13 +12,12 @@ from lpa.domain.base.datum import Geboortedatum, kort, lees_dag, lees_datum
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import aantal, vouw
 from lpa.domain.base.tijdstip import splits_dag
-from lpa.domain.base.zoeken import zoekwoorden
 from lpa.domain.records.besluit import sluit
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import School
 from lpa.domain.records.zaak import Melding, schooljaar_van
 from lpa.domain.register import waarden
-from lpa.domain.register.herken import NAAM, ONDUIDELIJK, Bekenden, Persoon, Scholen
+from lpa.domain.register.herken import NAAM, ONDUIDELIJK, Bekenden, Persoon, Scholen, heten, kenmerk
 from lpa.domain.register.jongeren import persoon
 from lpa.domain.register.uitkomst import Eenmaal, Regelzin, Uitkomst
 from lpa.errors import LpaFout
@@ -36,10 +35,9 @@ class Stap(NamedTuple):
 
 
 class Lijstzaak(NamedTuple):
-    """A zaak of the list: of whom (`jongere` where known, else `wie` is new), at which school, and its steps."""
+    """A zaak of the list: of whom (without a number where the list brings the jongere), at which school, its steps."""
 
-    wie: Persoon
-    jongere: Jongere | None
+    jongere: Jongere
     school: School | None
     onderwijssoort: str | None
     melding: Melding  # of jongere 0 until who it is about is stored
@@ -49,9 +47,8 @@ class Lijstzaak(NamedTuple):
     @property
     def sleutel(self) -> tuple[Any, ...]:
         """What tells one zaak of the list from another."""
-        nieuw = self.wie.bsn or (" ".join(sorted(zoekwoorden(self.wie.naam))), str(self.wie.geboortedatum))
-        wie = self.jongere.nummer if self.jongere else nieuw
-        return wie, self.melding.soort, self.melding.geopend_op
+        wie = self.jongere
+        return wie.nummer or wie.bsn or kenmerk(wie), self.melding.soort, self.melding.geopend_op
 
 
 class Lijstregister(NamedTuple):
@@ -86,7 +83,7 @@ def plan(rijen: Iterable[tuple[int, Any]], r: Lijstregister, uit: Uitkomst | Non
         except LpaFout as fout:
             uit.geweigerd.append(Regelzin(regel, fout.fout.rstrip(".")))
             continue
-        if zaak is None or not eenmaal.eerste(zaak.sleutel, regel, zaak, zaak.wie.naam or "deze zaak"):
+        if zaak is None or not eenmaal.eerste(zaak.sleutel, regel, zaak, zaak.jongere.naam):
             continue
         if zaak.sleutel in r.staan:
             uit.gelijk += 1
@@ -107,22 +104,24 @@ def _zaak(uit: Uitkomst, regel: int, rij: Any, r: Lijstregister) -> Lijstzaak | 
         uit.geweigerd.append(Regelzin(regel, mist))
         return None
     herkend = r.wie.herken(wie)
-    if herkend.hoe == ONDUIDELIJK:
-        namen = " en ".join(f"jongere {j.nummer}, {j.naam}" for j in herkend.wie[:3])
-        uit.onduidelijk.append(Regelzin(regel, f"{wie.naam} lijkt op {namen}"))
+    jongere = herkend.jongere or herkend.uit_bestand(wie)
+    if herkend.hoe == ONDUIDELIJK and jongere is None:
+        uit.onduidelijk.append(Regelzin(regel, f"{wie.naam} lijkt op {heten(herkend.wie)}"))
         return None
-    jongere = herkend.jongere
-    if jongere is None and wie.geboortedatum is None:
+    if wie.geboortedatum is None and not (jongere and jongere.nummer):
         uit.geweigerd.append(Regelzin(regel, f"{wie.naam} staat niet in het register, en de geboortedatum ontbreekt"))
         return None
-    if jongere and herkend.hoe == NAAM:
+    if jongere and jongere.nummer and herkend.hoe == NAAM:
         uit.op_naam.append(Regelzin(regel, f"jongere {jongere.nummer}, {jongere.naam}"))
     school = r.school(rij)
     soort = rij.onderwijssoort or (school.soorten[0] if school and len(school.soorten) == 1 else None)
     laatste = _laatste(rij)
     volgende = _volgende(rij, r.vandaag)
     melding = _melding(rij, school, soort, laatste, r.vandaag)
-    return Lijstzaak(wie, jongere, school, soort, melding, laatste, volgende if melding.is_open else None)
+    if jongere is None:
+        jongere = _nieuwe_jongere(wie)
+        r.wie.erbij(jongere)
+    return Lijstzaak(jongere, school, soort, melding, laatste, volgende if melding.is_open else None)
 
 
 def _laatste(rij: Any) -> Stap | None:
@@ -197,7 +196,7 @@ def _melding(rij: Any, school: School | None, soort: str | None, laatste: Stap |
     return sluit(m, einde, rij.gesloten_op or (laatste.dag if laatste else rij.datum))
 
 
-def nieuwe_jongere(wie: Persoon) -> Jongere:
+def _nieuwe_jongere(wie: Persoon) -> Jongere:
     """Somebody whom the list brings."""
     geboren = wie.geboortedatum
     assert isinstance(geboren, Geboortedatum)  # noqa: S101  # without one the row was refused

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import Any
@@ -127,7 +127,7 @@ class Eenmaal:
             return True
         for andere, was in rijen.items():
             self._gezien.setdefault(andere, (was, None))
-            self._neem_terug(andere, self._gezien[andere][0], heet)
+            self._neem_terug(andere, f"{heet} staat meer dan een keer, met andere gegevens")
         if regel not in rijnummers(self._uit.onduidelijk):
             self._uit.onduidelijk.append(Regelzin(regel, f"{heet} kan dezelfde zijn als op een andere regel"))
         return False
@@ -141,18 +141,24 @@ class Eenmaal:
         if (was is record or was == record) and sleutel not in self._strijdig:
             self._uit.gelijk += 1
             return False
-        self._neem_terug(sleutel, andere, heet)
+        self._neem_terug(sleutel, f"{heet} staat meer dan een keer, met andere gegevens")
         self._uit.onduidelijk.append(Regelzin(regel, f"{heet} staat ook op regel {andere}, met andere gegevens"))
         return False
 
-    def _neem_terug(self, sleutel: Any, regel: int, heet: str) -> None:
+    def lijken(self, heten: Mapping[Any, str]) -> None:
+        """Put down that rows about more than one `sleutel`, each with its name, may be about one: none is stored."""
+        for sleutel, heet in heten.items():
+            self._neem_terug(sleutel, f"{heet} kan dezelfde zijn als op een andere regel")
+
+    def _neem_terug(self, sleutel: Any, zin: str) -> None:
         if sleutel in self._strijdig:
             return
         self._strijdig.add(sleutel)
+        regel = self._gezien[sleutel][0]
         self._uit.nieuw = [(r, x) for r, x in self._uit.nieuw if r != regel]
         self._uit.gewijzigd = [g for g in self._uit.gewijzigd if g.regel != regel]
-        zin = Regelzin(regel, f"{heet} staat meer dan een keer, met andere gegevens")
-        self._uit.onduidelijk += [zin] if zin not in self._uit.onduidelijk else []
+        if regel not in rijnummers(self._uit.onduidelijk):
+            self._uit.onduidelijk.append(Regelzin(regel, zin))
 
 
 def rijnummers(regels: Iterable[Regelzin]) -> set[int]:

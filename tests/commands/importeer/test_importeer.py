@@ -110,6 +110,31 @@ def test_who_only_looks_like_somebody_is_not_stored(leeg: Lpa, schrijf: Schrijf,
     assert len(jongeren(leeg)) == 1
 
 
+@pytest.mark.parametrize("volgorde", [(0, 1, 2, 3), (3, 2, 1, 0), (1, 0, 3, 2)])
+def test_who_looks_like_somebody_of_another_row_is_not_stored_whatever_the_order(
+    leeg: Lpa, schrijf: Schrijf, volgorde: tuple[int, ...]
+) -> None:
+    rijen = (LOT, ";Specht;v.d.;L.;2010-05-01;v;", SEM, f"{BSN_2};Merel;;S.;12-3-2009;M;")
+    uit = leeg.json("importeer", "jongeren", schrijf("a.csv", KOP, *(rijen[n] for n in volgorde)))
+    assert {r["wat"] for r in uit["onduidelijk"]} == {
+        "Lot van der Specht kan dezelfde zijn als op een andere regel",
+        "L. v.d. Specht kan dezelfde zijn als op een andere regel",
+    }
+    assert {j["voornaam"] for j in jongeren(leeg)} == {"Sem", "S."}
+
+
+@pytest.mark.parametrize("volgorde", [(0, 1, 2), (2, 1, 0), (1, 0, 2)])
+def test_one_name_and_birth_date_with_two_numbers_and_without_are_not_clear_whatever_the_order(
+    leeg: Lpa, schrijf: Schrijf, volgorde: tuple[int, ...]
+) -> None:
+    rijen = [SEM, SEM.replace(BSN, BSN_2), SEM.replace(BSN, "")]
+    uit = leeg.json("importeer", "jongeren", schrijf("a.csv", KOP, *(rijen[n] for n in volgorde)))
+    assert (uit["nieuw"], len(uit["onduidelijk"])) == (0, 3)
+    ander = [SEM, f"{BSN};Gans;;Ada;1-2-2010;V;"]
+    uit = leeg.json("importeer", "jongeren", schrijf("b.csv", KOP, *(ander[n] for n in volgorde if n < 2)))
+    assert (uit["nieuw"], len(uit["onduidelijk"])) == (0, 2)
+
+
 def test_two_with_one_name_and_birth_date_and_two_numbers_are_two(leeg: Lpa, schrijf: Schrijf) -> None:
     tweede = SEM.replace(BSN, BSN_2)
     assert "2 nieuw" in leeg.goed("importeer", "jongeren", schrijf("a.csv", KOP, SEM, tweede))

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from lpa.domain.register.lijst import dag_in
-from tests.conftest import Lpa, ongemoeid
+from tests.commands.importeer.conftest import Schrijf
+from tests.conftest import BSN, BSN_2, Lpa, ongemoeid
 
 KOP = ["Naam", "Geboren", "School", "Soort", "Gemeld op", "Status", "Actie", "Vervolg", "Datum vervolg", "Opmerking"]
 
@@ -79,6 +80,38 @@ def test_the_same_list_again_changes_nothing_and_one_undo_takes_it_back(ingeleze
     ingelezen.goed("ongedaan", "--ja")
     assert ingelezen.json("melding", "lijst")["aantal"] == 0
     assert ingelezen.json("jongere", "lijst")["aantal"] == 0
+
+
+def test_who_looks_like_somebody_of_another_row_is_not_clear_as_in_another_file(leeg: Lpa, schrijf: Schrijf) -> None:
+    kop, piet = "Naam;Geboren;Soort;Gemeld op;BSN", "Bakker, Piet;1-2-2010;luxe;16-9-2019;"
+    rijen = [piet, "Bakker, P.;1-2-2010;signaal;16-9-2019;", "Piet Bakker;1-2-2010;signaal;14-10-2019;"]
+    uit = leeg.json("importeer", "lijst", schrijf("a.csv", kop, *rijen))
+    assert [(r["regel"], r["wat"]) for r in uit["onduidelijk"]] == [
+        (3, "P. Bakker lijkt op Piet Bakker, nieuw in dit bestand")
+    ]
+    assert [j["voornaam"] for j in leeg.json("jongere", "lijst")["jongeren"]] == ["Piet"]
+    assert [(m["jongere"], m["soort"]) for m in meldingen(leeg)] == [(1, "luxe"), (1, "signaal")]
+    weer = leeg.json("importeer", "lijst", schrijf("b.csv", kop, *rijen), "--toch")
+    assert (weer["nieuw"], weer["gelijk"]) == (0, 2)
+    assert [(r["regel"], r["wat"]) for r in weer["onduidelijk"]] == [(3, "P. Bakker lijkt op jongere 1, Piet Bakker")]
+
+
+@pytest.mark.parametrize(
+    ("tweede", "jongeren"),
+    [
+        (f"Sem van der Merel;12-3-2009;luxe;1-11-2019;{BSN}", 1), (f"Merel, S.;12-3-2009;luxe;1-11-2019;{BSN}", 1),
+        (f"Ada Gans;1-2-2010;luxe;1-11-2019;{BSN}", 1), (f"Sem v.d. Merel;12-3-2009;luxe;1-11-2019;{BSN_2}", 2),
+        ("Sem v.d. Merel;12-3-2009;luxe;1-11-2019;", 1), ("Sem van der Merel;;luxe;1-11-2019;", 1),
+    ],
+)  # fmt: skip
+def test_more_rows_are_of_one_new_jongere_by_number_or_by_name_and_birth_date(
+    leeg: Lpa, schrijf: Schrijf, tweede: str, jongeren: int
+) -> None:
+    eerste = f"van der Merel, Sem;12-3-2009;signaal;14-10-2019;{BSN}"
+    leeg.goed(
+        "importeer", "lijst", schrijf("a.csv", "Naam;Geboren;Soort;Gemeld op;BSN", eerste, tweede), "--goede-rijen"
+    )
+    assert leeg.json("jongere", "lijst")["aantal"] == jongeren
 
 
 def test_a_school_that_is_not_known_and_an_end_that_is_none_are_refused(leeg: Lpa, werkboek: Werkboek) -> None:
