@@ -40,9 +40,11 @@ def kolommen_(given: forms.Given[Welk]) -> None:
 
 def _van_bestand(soort: str, pad: Path) -> None:
     """Print the map of a file."""
-    from lpa.storage.exchange import columnmap, source
+    from lpa.storage.exchange import columnmap, source, table
 
     tabel = source.read(pad, lambda koppen: max(kolommen.kent(soort, koppen), sum(map(bool, koppen)) // 4))
+    koppen = [kop for kop in tabel.koppen if kop]
+    table.moet_eenduidig_zijn(koppen, koppen)
     gekozen = kolommen.voorstel(soort, tabel.koppen)
     rijen = [cellen for _, cellen in tabel.rijen]
     voorbeelden = {kop: _voorbeelden(rijen, n) for n, kop in enumerate(tabel.koppen) if kop}
@@ -51,7 +53,6 @@ def _van_bestand(soort: str, pad: Path) -> None:
         for doel in _TE_VERTALEN.get(soort, ())
         if doel in gekozen
     }
-    koppen = [kop for kop in tabel.koppen if kop]
     tekst = columnmap.template(soort, koppen, gekozen, voorbeelden, woorden)
     if settings.current().json:
         return tell.document({"soort": soort, "kolommen": gekozen, "waarden": woorden}, about=tell.NOBODY)

@@ -73,7 +73,7 @@ def _kolommen(pad: Path, soort: str, gezegd: Any, koppen: Sequence[str]) -> dict
             raise GegevensGeweigerd(f"in {pad.name} staat {doel} twee keer", "laat een van de twee leeg")
         if vorm(kop) not in per_vorm:
             raise GegevensGeweigerd(f"de kolom '{kop}' uit {pad.name} staat niet in het bestand", _staat(koppen))
-        uit[doel] = per_vorm[vorm(kop)]
+        uit[doel] = kop if kop in koppen else per_vorm[vorm(kop)]
     return uit
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from lpa.domain.register import kolommen
 from tests.commands.importeer.conftest import Schrijf
-from tests.conftest import BSN, Lpa
+from tests.conftest import BSN, Lpa, ongemoeid
 
 
 def plat(tekst: str) -> str:
@@ -65,3 +67,22 @@ def test_a_region_that_is_not_known_names_the_columns_that_help(leeg: Lpa, schri
     leeg.goed("importeer", "scholen", goed)
     (delta,) = [s for s in leeg.json("school", "lijst")["scholen"] if s["naam"] == "Delta"]
     assert (delta["regio"], delta["onderwijssoorten"]) == ("noord", "vo")
+
+
+def test_a_file_in_which_a_heading_stands_twice_gives_no_map_that_cannot_be_read(leeg: Lpa, schrijf: Schrijf) -> None:
+    dubbel = schrijf("z.csv", "Naam;Soort;Gemeld op;Opmerking;Opmerking", "Merel, Sem;luxe;1-11-2019;a;b")
+    assert "de kolom 'Opmerking' staat er twee keer" in ongemoeid(
+        leeg, "importeer", "kolommen", "lijst", dubbel, code=2
+    )
+
+
+def test_headings_that_differ_in_their_capitals_only_are_two_columns(
+    leeg: Lpa, schrijf: Schrijf, tmp_path: Path
+) -> None:
+    lijst = schrijf("z.csv", "NAAM;Naam;Soort;Gemeld op;Geboren", "Merel;Sem;luxe;1-11-2019;12-3-2009")
+    toml = leeg.goed("importeer", "kolommen", "lijst", lijst)
+    toml = toml.replace('"NAAM" = "naam"', '"NAAM" = "achternaam"').replace('"Naam" = ""', '"Naam" = "voornaam"')
+    (tmp_path / "k.toml").write_text(toml, encoding="utf-8")
+    leeg.goed("importeer", "lijst", lijst, "--kolommen", str(tmp_path / "k.toml"))
+    jongere = leeg.json("jongere", "toon", "1")
+    assert (jongere["achternaam"], jongere["voornaam"]) == ("Merel", "Sem")
