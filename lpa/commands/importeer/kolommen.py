@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -15,7 +17,11 @@ from lpa.errors import LpaFout
 from lpa.output.register import importblad
 
 app = forms.verbs()
-_VOORBEELDEN, _WOORDEN = 3, 30  # values of a column that are shown, and words of which it is asked what they mean
+_VOORBEELDEN = 3  # values of a column that are shown
+# What makes a column one of words, not of free text: that there are few, or one on so many rows; and each is short.
+_WEINIG, _MEEST, _OP_RIJEN = 8, 30, 3
+_KORT = r"(?=.{1,24}$)\S+(?: \S+){0,2}"
+_BEKEKEN = 100  # words of a column, the most frequent
 _TE_VERTALEN = {"lijst": ("soort", "stand"), "meldingen": ("soort",)}
 
 
@@ -48,12 +54,15 @@ def _van_bestand(soort: str, pad: Path) -> None:
     gekozen = kolommen.voorstel(soort, tabel.koppen)
     rijen = [cellen for _, cellen in tabel.rijen]
     voorbeelden = {kop: _voorbeelden(rijen, n) for n, kop in enumerate(tabel.koppen) if kop}
-    woorden = {
-        doel: _woorden(doel, (rij[tabel.koppen.index(gekozen[doel])] for rij in rijen))
+    per_doel = {
+        doel: _Woorden(doel, (rij[tabel.koppen.index(gekozen[doel])] for rij in rijen))
         for doel in _TE_VERTALEN.get(soort, ())
         if doel in gekozen
     }
-    tekst = columnmap.template(soort, koppen, gekozen, voorbeelden, woorden)
+    woorden = {doel: w.te_tonen for doel, w in per_doel.items()}
+    tekst = columnmap.template(
+        soort, koppen, gekozen, voorbeelden, woorden, {d: w.verzwegen for d, w in per_doel.items()}
+    )
     if settings.current().json:
         return tell.document({"soort": soort, "kolommen": gekozen, "waarden": woorden}, about=tell.NOBODY)
     return tell.text(tekst, about=tell.NOBODY)
@@ -69,10 +78,31 @@ def _vorm(cel: str) -> str:
     return "".join("9" if c.isdigit() else "a" if c.isalpha() else c for c in schoon(cel)[:16])
 
 
-def _woorden(doel: str, cellen: Iterable[str]) -> dict[str, str]:
+class _Woorden:
     """The different words of a column, each with what lpa takes it for; empty where she must say it."""
-    woorden = list(dict.fromkeys(schoon(cel) for cel in cellen if not waarden.is_leeg(cel)))[:_WOORDEN]
-    return {woord: _betekent(doel, woord) for woord in woorden}
+
+    def __init__(self, doel: str, cellen: Iterable[str]) -> None:
+        geteld = Counter(schoon(cel) for cel in cellen if not waarden.is_leeg(cel))
+        self._rijen = geteld.total()
+        self._alle = {woord: _betekent(doel, woord) for woord, _ in geteld.most_common(_BEKEKEN)}
+        self._meer = len(geteld) - len(self._alle)
+
+    @property
+    def te_tonen(self) -> dict[str, str]:
+        """Those that may be printed: of a column of free text, in which a name may stand, only what lpa knows."""
+        return self._bekend if self.verzwegen else self._alle
+
+    @property
+    def verzwegen(self) -> int:
+        """How many are not printed: all that lpa does not know, where they are too many or too long to be words."""
+        vreemd = [woord for woord, betekent in self._alle.items() if not betekent]
+        aantal = len(vreemd) + self._meer
+        te_veel = aantal > min(_MEEST, max(_WEINIG, self._rijen // _OP_RIJEN))
+        return aantal if te_veel or not all(re.fullmatch(_KORT, woord) for woord in vreemd) else 0
+
+    @property
+    def _bekend(self) -> dict[str, str]:
+        return {woord: betekent for woord, betekent in self._alle.items() if betekent}
 
 
 def _betekent(doel: str, woord: str) -> str:

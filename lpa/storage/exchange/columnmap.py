@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.tekst import opsomming, vouw
+from lpa.domain.base.tekst import aantal, opsomming, vouw
 from lpa.domain.register.kolommen import DOELEN, vorm
 from lpa.errors import GegevensGeweigerd, NietGevonden
 from lpa.storage.engine.faults import from_disk
@@ -95,9 +95,11 @@ def _waarden(pad: Path, soort: str, gezegd: Any) -> dict[str, dict[str, str]]:
 
 def template(
     soort: str, koppen: Sequence[str], gekozen: Mapping[str, str], voorbeelden: Mapping[str, Sequence[str]],
-    waarden: Mapping[str, Mapping[str, str]],
+    waarden: Mapping[str, Mapping[str, str]], verzwegen: Mapping[str, int],
 ) -> str:  # fmt: skip
-    """A map with what is proposed, to be mended by hand: each header with what stands below it, as a comment."""
+    """A map with what is proposed, to be mended by hand: each header with what stands below it, as a comment; and of
+    how many texts it is not said that they stand in a column.
+    """
     per_kop = {kop: doel for doel, kop in gekozen.items()}
     regels = [
         f"# Welke kolom wat is, voor: lpa importeer {soort}. Vul achter een kolom in wat zij is, of laat \"\" staan.",
@@ -109,7 +111,13 @@ def template(
         staat = ", ".join(voorbeelden.get(kop, ()))
         regels.append(f"{_tekst(kop)} = {_tekst(per_kop.get(kop, ''))}" + (f"  # {staat}" if staat else ""))
     for doel, woorden in waarden.items():
-        regels += ["", f"# Wat een woord in '{gekozen[doel]}' betekent.", f"[waarden.{doel}]"]
+        regels += ["", f"# Wat een woord in '{gekozen[doel]}' betekent."]
+        if verzwegen[doel]:
+            wat = aantal(verzwegen[doel], "tekst die lpa niet kent", "teksten die lpa niet kent")
+            regels.append(
+                f"# Niet genoemd: {wat}, waar een naam in kan staan. Schrijf zelf erbij wat een ervan betekent."
+            )
+        regels.append(f"[waarden.{doel}]")
         regels += [f"{_tekst(van)} = {_tekst(naar)}" for van, naar in woorden.items()]
     return "\n".join(regels) + "\n"
 

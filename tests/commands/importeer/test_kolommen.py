@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,23 @@ def test_headings_that_differ_in_their_capitals_only_are_two_columns(
     leeg.goed("importeer", "lijst", lijst, "--kolommen", str(tmp_path / "k.toml"))
     jongere = leeg.json("jongere", "toon", "1")
     assert (jongere["achternaam"], jongere["voornaam"]) == ("Merel", "Sem")
+
+
+@pytest.mark.parametrize(
+    ("standen", "genoemd"),
+    [
+        (["ws", "bij Bo", "bij Bo"], ['"ws" = "waarschuwing"', '"bij Bo" = ""']),
+        (["ws", "bij Bo", "gesprek met moeder Fatima"], ['"ws" = "waarschuwing"', "# Niet genoemd: 2 teksten die lpa"]),
+        (["open", *(f"gebeld Fatima {n}" for n in range(9))], ['"open" = "open"', "# Niet genoemd: 9 teksten die lpa"]),
+        (["pv", "moederFatimaheeftteruggebeld"], ['"pv" = "proces-verbaal"', "# Niet genoemd: 1 tekst die lpa"]),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_column_are_printed_only_where_they_are_few_and_short(
+    leeg: Lpa, schrijf: Schrijf, standen: list[str], genoemd: list[str]
+) -> None:
+    rijen = [f"Merel, Sem;12-3-2009;luxe;1-11-2019;{stand}" for stand in standen]
+    bestand = schrijf("z.csv", "Naam;Geboren;Soort;Gemeld op;Status", *rijen)
+    toml = leeg.goed("importeer", "kolommen", "lijst", bestand)
+    assert all(regel in toml for regel in genoemd)
+    assert "Fatima" not in toml + leeg.goed("importeer", "kolommen", "lijst", bestand, "--json")
+    tomllib.loads(toml)
