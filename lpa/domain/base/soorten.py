@@ -66,7 +66,7 @@ AFHANDELINGEN = {
 }
 
 # What the report distinguishes within one row: how a melding ended by itself, and what an overig melding is about.
-ONTERECHT, AFGEDAAN = _ONDER_EINDE = ("onterecht", "afgedaan")
+_ONDER_EINDE = ("onterecht", "afgedaan")
 ADMINISTRATIEF = (_ADMINISTRATIEF_ABSOLUUT, _ADMINISTRATIEF_LUXE)
 ZIEKTEVERZUIM = "ziekteverzuim"
 ONDER_OVERIG = ("zorg van de school", ZIEKTEVERZUIM, "te laat komen", "anders")

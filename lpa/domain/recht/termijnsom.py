@@ -55,12 +55,16 @@ def verschoven(
     """
     kaal, (laatste, stappen) = laatste, _met_werkdagen(vanaf, laatste, duur, boek)
     while reden := uitgesloten(laatste):
-        naam = reden if reden in DAGEN else f"{reden} ({DAGEN[laatste.weekday()]})"
-        stappen.append(f"{kort(laatste)} is {naam}: de termijn loopt door ({_artikel(laatste, boek, schuift)})")
+        stappen.append(f"{_genoemd(laatste, reden)}: de termijn loopt door ({_artikel(laatste, boek, schuift)})")
         laatste += _DAG
     return Einde(
         laatste, tuple(stappen), (*_regel_onzeker(kaal, laatste, boek, schuift), *onzeker(kaal, laatste, boek))
     )
+
+
+def _genoemd(dag: date, reden: str) -> str:
+    """`28-12-2019 is zaterdag`, or a feestdag with the day of the week that it is."""
+    return f"{kort(dag)} is {reden if reden in DAGEN else f'{reden} ({DAGEN[dag.weekday()]})'}"
 
 
 def _regel_onzeker(kaal: date, laatste: date, boek: Regelboek, schuift: str) -> list[str]:
@@ -213,5 +217,4 @@ def valt_vrij(laatste: date, waarom: str = "deze termijn schuift niet door") -> 
     reden = uitgesloten(laatste)
     if not reden:
         return []
-    naam = reden if reden in DAGEN else f"{reden} ({DAGEN[laatste.weekday()]})"
-    return [f"{kort(laatste)} is {naam}; {waarom}, doe het op tijd daarvoor"]
+    return [f"{_genoemd(laatste, reden)}; {waarom}, doe het op tijd daarvoor"]

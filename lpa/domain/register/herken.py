@@ -139,11 +139,6 @@ class Scholen:
         self._alle = list(scholen)
         self._gevonden: dict[tuple[str, str, str], School | None] = {}
 
-    def erbij(self, school: School) -> None:
-        """Know `school` too."""
-        self._alle.append(school)
-        self._gevonden.clear()
-
     def herken(self, brin: str, naam: str, plaats: str = "") -> School | None:
         """The one school with this BRIN (12AB is 12AB00), else with this name; None where there is none, or more."""
         if not brin and re.fullmatch(_BRIN, naam):

@@ -212,14 +212,15 @@ def stored(tabel: str) -> str:
     return f"{checked(tabel)}_alle" if tabel in STRUCK else checked(tabel)
 
 
+def insertion(tabel: str, rij: Row) -> str:
+    """What stores a new row of `tabel` that has the columns of `rij`, in their order."""
+    return f"insert into {stored(tabel)} ({', '.join(rij)}) values ({', '.join('?' * len(rij))})"  # noqa: S608
+
+
 def fill(conn: sqlite.Connection, records: Sequence[Any]) -> None:
     """Store many new records that carry their numbers already, without a log: only for a file being made."""
     for soort in {type(r): None for r in records}:
         groep = [r for r in records if type(r) is soort]
         for deel in delen(soort):
             rijen = [to_row(r, deel) for r in groep]
-            kolommen = list(rijen[0])
-            opdracht = (
-                f"insert into {stored(deel.tabel)} ({', '.join(kolommen)}) values ({', '.join('?' * len(kolommen))})"  # noqa: S608
-            )
-            conn.executemany(opdracht, [list(r.values()) for r in rijen])
+            conn.executemany(insertion(deel.tabel, rijen[0]), [list(r.values()) for r in rijen])

@@ -21,7 +21,7 @@ from lpa.errors import Geweigerd, InGebruik
 from lpa.storage.engine import chain, keys, schema
 from lpa.storage.engine.faults import patient, translated
 from lpa.storage.engine.file import NOBODY, CaseFile, Who
-from lpa.storage.engine.rows import ZAAKTABELLEN, Row, delen, stored, to_row
+from lpa.storage.engine.rows import ZAAKTABELLEN, Row, delen, insertion, stored, to_row
 from lpa.storage.zaak import regime
 
 R = TypeVar("R")
@@ -211,9 +211,7 @@ class Writer:
     def insert(self, tabel: str, rij: Row) -> int:
         """Store a new row and log it; the number it has."""
         self.renew()
-        kolommen, tekens = ", ".join(rij), ", ".join("?" * len(rij))
-        opdracht = f"insert into {stored(tabel)} ({kolommen}) values ({tekens})"  # noqa: S608
-        nummer = int(self.conn.execute(opdracht, list(rij.values())).lastrowid)
+        nummer = int(self.conn.execute(insertion(tabel, rij), list(rij.values())).lastrowid)
         self._log(tabel, nummer, None, rij | {"nummer": nummer})
         return nummer
 

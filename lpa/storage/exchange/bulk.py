@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from lpa.errors import Geweigerd
 from lpa.storage.engine import chain
-from lpa.storage.engine.rows import OPLOPEND, delen, stored, to_row
+from lpa.storage.engine.rows import OPLOPEND, delen, insertion, stored, to_row
 
 if TYPE_CHECKING:
     from lpa.storage.engine.writer import Writer
@@ -31,7 +31,7 @@ def add(s: Writer, records: Sequence[Any]) -> range:
     nummers = range(eerste, eerste + len(records))
     voorbeeld = to_row(records[0], deel)
     rijen = (to_row(r, deel) | {"nummer": nummer} for nummer, r in zip(nummers, records, strict=True))
-    s.conn.executemany(_insert(tabel, voorbeeld), (list(rij.values()) for rij in rijen))
+    s.conn.executemany(insertion(deel.tabel, voorbeeld), (list(rij.values()) for rij in rijen))
     voor = _log(s, deel.tabel, "nummer between ? and ?", (nummers[0], nummers[-1]))
     s.conn.execute(f"insert into loginhoud (logregel, na) {_inhoud(deel.tabel, voorbeeld)}", (voor,))
     return nummers
@@ -59,10 +59,6 @@ def change(s: Writer, records: Sequence[Any]) -> None:
         f"update loginhoud set na = nu.inhoud from ({inhoud}) as nu where logregel = nu.volgnummer",  # noqa: S608
         (voor,),
     )
-
-
-def _insert(tabel: str, rij: dict[str, Any]) -> str:
-    return f"insert into {tabel} ({', '.join(rij)}) values ({', '.join('?' * len(rij))})"  # noqa: S608
 
 
 def _log(s: Writer, tabel: str, waar: str, waarden: tuple[Any, ...]) -> int:

@@ -17,13 +17,14 @@ from lpa.errors import GegevensGeweigerd, NietGevonden
 from lpa.storage.engine.faults import from_disk
 from lpa.storage.exchange.table import LANGSTE_CEL, ZOEKEN, Kent, Regel, Tabel, from_header
 
-GROOTST = 100 * 1024 * 1024
+MB = 1024 * 1024
+GROOTST = 100 * MB
 SCHEIDING = {";": "puntkomma's", ",": "komma's", "\t": "tabs", "|": "strepen"}
 
 
 def read(pad: Path, kent: Kent) -> Tabel:
     """The table in a file, by what is in it and not by its name."""
-    ruw = _bytes(pad)
+    ruw = content(pad, GROOTST, "CSV- of Excelbestand")
     if ruw.startswith(b"PK\x03\x04"):
         from lpa.storage.exchange.workbook import read as read_workbook
 
@@ -37,13 +38,19 @@ def read(pad: Path, kent: Kent) -> Tabel:
     return _csv(ruw, pad.name, kent)
 
 
-def _bytes(pad: Path) -> bytes:
+def content(pad: Path, grootst: int, soort_: str) -> bytes:
+    """What is in a file of others, of a kind as she calls it, and of so many bytes at most (whole MB).
+
+    Raises NietGevonden, GegevensGeweigerd and OpslagFout.
+    """
     try:
         soort = pad.stat()
         if not stat.S_ISREG(soort.st_mode):
-            raise GegevensGeweigerd(f"{pad.name} is geen gewoon bestand", "geef de naam van een CSV- of Excelbestand")
-        if soort.st_size > GROOTST:
-            raise GegevensGeweigerd(f"{pad.name} is groter dan 100 MB", "controleer of dit het goede bestand is")
+            raise GegevensGeweigerd(f"{pad.name} is geen gewoon bestand", f"geef de naam van een {soort_}")
+        if soort.st_size > grootst:
+            raise GegevensGeweigerd(
+                f"{pad.name} is groter dan {grootst // MB} MB", "controleer of dit het goede bestand is"
+            )
         return pad.read_bytes()
     except FileNotFoundError:
         raise NietGevonden(f"het bestand {pad} bestaat niet", "controleer de naam en de map") from None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-import stat
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,15 +18,15 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import lijkt_op, opsomming
 from lpa.domain.jaar.cijfers import HISTORIE, VASTGESTELD, Jaarcijfer, als_tekst
 from lpa.domain.jaar.eigen import Eigenrij, is_kalenderjaar
-from lpa.errors import GegevensGeweigerd, LpaFout, NietGevonden
-from lpa.storage.engine.faults import from_disk
+from lpa.errors import GegevensGeweigerd, LpaFout
 from lpa.storage.engine.reading import many
 from lpa.storage.engine.writer import Writer
+from lpa.storage.exchange import source
 from lpa.storage.jaar import vaststelling
 
 KOLOMMEN = ("schooljaar", "tabel", "rij", "waarde", "teken", "opmerking")
 HERKOMST = "herkomst"
-GROOTST = 20 * 1024 * 1024
+GROOTST = 20 * source.MB
 _MEEST_FOUTEN = 20
 _ALS_UTF8 = "bewaar het in Excel als 'CSV UTF-8 (door komma's gescheiden)' en probeer het opnieuw"
 
@@ -72,17 +71,7 @@ def _rijfouten(naam: str, fouten: list[str]) -> LpaFout:
 
 def _tekst(pad: Path) -> str:
     """The text of a UTF-8 file, with or without byte order mark."""
-    try:
-        soort = pad.stat()
-        if not stat.S_ISREG(soort.st_mode):
-            raise GegevensGeweigerd(f"{pad.name} is geen gewoon bestand", "geef de naam van een CSV-bestand")
-        if soort.st_size > GROOTST:
-            raise GegevensGeweigerd(f"{pad.name} is groter dan 20 MB", "controleer of dit het goede bestand is")
-        ruw = pad.read_bytes()
-    except FileNotFoundError:
-        raise NietGevonden(f"het bestand {pad} bestaat niet", "controleer de naam en de map") from None
-    except OSError as fout:
-        raise from_disk(fout, pad) from fout
+    ruw = source.content(pad, GROOTST, "CSV-bestand")
     if ruw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise GegevensGeweigerd(f"{pad.name} is opgeslagen als UTF-16, niet als UTF-8", _ALS_UTF8)
     try:
