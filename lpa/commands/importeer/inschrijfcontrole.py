@@ -65,7 +65,7 @@ def _open(toch: bool) -> None:
 
 
 def _melding(z: Zonder) -> Melding:
-    """Absoluut verzuim, known from today on; the school is the last one."""
+    """Absoluut verzuim, known from today on: at no school, with the kind of education of the last one."""
     op = today()
     return Melding(
         jongere=z.jongere, soort="absoluut", geopend_op=op, schooljaar=schooljaar_van(op), eerste_dag=z.sinds,

@@ -164,8 +164,7 @@ def amsterdamse_tijd(moment: datetime) -> datetime:
     """The time in Amsterdam at a moment in UTC, since 1996.
 
     Summer time runs from the last Sunday of March to the last Sunday of October, from 01:00 UTC on
-    both (richtlijn 2000/84/EG). A table of time zones would say the same, and take as long to load as
-    everything else that a command reads.
+    both (richtlijn 2000/84/EG). A table of time zones would say the same, and each start would load it.
     """
 
     def overgang(maand: int) -> datetime:

@@ -39,7 +39,8 @@ def verschilt(jaar: int) -> dict[date, str]:
 
 
 # Days that a koninklijk besluit put on a par with feestdagen for the Atw (art. 3 lid 3), as (day, month) of
-# each year: read in the decrees up to 2019, after that in other people's lists only.
+# each year: read in the decrees up to 2019, in other people's lists up to 2022, and from 2023 in the titles of the
+# decrees. How sure each is stands with `atw.gelijkgesteld` in the rule book.
 _GELIJKGESTELD = {
     2014: "30-05", 2015: "02-01 04-05 15-05", 2016: "06-05", 2017: "28-04 26-05", 2018: "11-05 24-12 31-12",
     2019: "31-05 27-12", 2020: "22-05", 2021: "14-05", 2022: "27-05", 2023: "28-04 19-05", 2024: "10-05 27-12",
