@@ -61,6 +61,8 @@ def kort(gevonden: list[Twijfel]) -> tuple[str, bool, str] | None:
         pytest.param(stand(ZEVENTIEN, **DIPLOMA), "luxe", "09-09-2019",
                      "niet meer leer- of kwalificatieplichtig (startkwalificatie op 01-07-2019, ", id="diploma"),
         pytest.param(stand(ZEVENTIEN, **DIPLOMA), "luxe", "30-06-2019", None, id="de dag voor het diploma"),
+        pytest.param(stand(ZEVENTIEN, **UITSTROOM), "luxe", "01-07-2019",
+                     "(praktijkonderwijs of vso afgerond op 01-07-2019, ", id="de dag van de uitstroom zelf"),
         pytest.param(stand(ZEVENTIEN, **UITSTROOM), "absoluut", "01-10-2019",
                      "(praktijkonderwijs of vso afgerond op 01-07-2019), dus niet absoluut verzuimend",
                      id="praktijkonderwijs en absoluut"),

@@ -18,6 +18,7 @@ from lpa.domain.recht.kennisgeving import (
     WEEKEND,
     Verval,
     kandidaten,
+    moet_opnieuw,
     opgevolgd,
     verval,
     volgende_juli,
@@ -225,3 +226,10 @@ def test_a_duty_that_may_go_on_asks_for_a_notice(geboren: str, verwacht: str) ->
     )
     assert gevonden is not None
     assert gevonden.stand == verwacht
+
+
+def test_a_notice_must_be_given_again_only_where_that_is_how_it_stands() -> None:
+    v, klein = verleend(tot=None), plicht(KLEUTER, MIDDEN)
+    assert moet_opnieuw(v, EEN_JULI, klein, [v])
+    assert not moet_opnieuw(v, EEN_JULI, plicht(dag("01-01-2002"), MIDDEN), [v])  # the duty ends
+    assert not moet_opnieuw(verleend(tot=dag("01-01-2020")), EEN_JULI, klein, [v])  # it does not run then

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from lpa.domain.recht.termijnen import bereken
 from lpa.domain.recht.zaaktermijnen import (
     besluitsoort,
     moet_kunnen_verschuiven,
@@ -91,3 +92,11 @@ def test_a_move_of_a_term_is_doubted(nieuw: Uitstel, zin: str) -> None:
     gevonden = zinnen(twijfels_uitstel(nieuw, termijn, dag("01-01-2020")))
     assert len(gevonden) == bool(zin)
     assert zin in " ".join(gevonden)
+
+
+@pytest.mark.parametrize(("dag_", "buiten"), [("03-11-2019", True), ("04-11-2019", False)])
+def test_an_extension_may_be_told_from_the_day_of_the_request_on(dag_: str, buiten: bool) -> None:
+    verlof = maak_verlof(geopend_op=dag("04-11-2019"))
+    termijn = bereken("besluit-aanvraag", verlof.geopend_op)
+    gevonden = zinnen(twijfels_uitstel(stil(dag_, None, "2 weken"), termijn, dag("01-01-2020")))
+    assert bool(gevonden) == buiten
