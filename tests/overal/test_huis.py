@@ -69,6 +69,7 @@ LATE = {
         "commands.importeer.bron -> storage.exchange.table",
         "commands.importeer.kolommen -> storage.exchange.columnmap",
         "commands.importeer.kolommen -> storage.exchange.source",
+        "commands.importeer.kolommen -> storage.exchange.table",
         "storage.engine.writer -> storage.exchange.bulk",
         "storage.exchange.source -> storage.exchange.edexml",
         "commands.register.aanmelding -> storage.exchange.schoollist",
