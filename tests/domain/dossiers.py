@@ -66,6 +66,7 @@ def vol() -> Dossier:
             Verstrekking(nummer=1, zaak=1, aan="GGD", wat="reden", datum=OP, grondslag="AVG art. 6 lid 1 onder e")
         ],
         uitnodigingen=[(Uitnodiging(nummer=1, spreekuur=1, zaak=1), Spreekuur(nummer=1, school=1, datum=OP))],
+        afgelast=[],
         eigentermijnen=[Eigentermijn(nummer=1, zaak=1, wat="bellen", laatste_dag=OP)],
         uitstel=[Uitstel(nummer=1, zaak=2, soort="opschorting", van=OP, tot=OP, reden="stukken")],
         verplaatsingen=[Verplaatsing(nummer=1, zaak=1, datum=OP, van=2, naar=1, reden="verkeerde regel")],

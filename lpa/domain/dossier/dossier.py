@@ -28,7 +28,7 @@ class Dossier(NamedTuple):
     """Everything about `jongere`; when `zaak` is a number, only what belongs to that zaak.
 
     Zaken come in the order of opening; what was struck out is among it and says so. An invitation comes with its
-    spreekuur; of schools those that are named.
+    spreekuur; `afgelast` are the numbers of those that do not go through. Of schools those that are named.
     """
 
     jongere: Jongere
@@ -43,6 +43,7 @@ class Dossier(NamedTuple):
     brieven: Sequence[Brief] = ()
     verstrekkingen: Sequence[Verstrekking] = ()
     uitnodigingen: Sequence[tuple[Uitnodiging, Spreekuur]] = ()
+    afgelast: Sequence[int] = ()
     eigentermijnen: Sequence[Eigentermijn] = ()
     uitstel: Sequence[Uitstel] = ()
     verplaatsingen: Sequence[Verplaatsing] = ()

@@ -70,6 +70,7 @@ _BEZOEK = {
     GEPLAND: "huisbezoek gepland", VERZET: "huisbezoek verzet naar deze dag", AFGELEGD: "huisbezoek afgelegd",
     NIET_THUIS: "huisbezoek: niemand thuis", GEWEIGERD: "huisbezoek geweigerd", GEANNULEERD: "huisbezoek geannuleerd",
 }  # fmt: skip
+_OP_AFSPRAAK = ("huisbezoek", "spreekuur")
 _Gevolg = tuple[Gebeurtenis, int | None]  # with the number of the interventie that it became
 
 
@@ -115,14 +116,20 @@ def _stap_van(g: Gebeurtenis, stap: Interventie | None) -> Interventie | None:
     return stap if stap and (stap.datum, stap.zaak) == (g.datum, g.zaak) else None
 
 
-def gebeurd(lijn: Sequence[Gebeurtenis]) -> list[Gebeurtenis]:
-    """What happened, in order."""
-    return [g for g in lijn if not g.komt]
+def gebeurd(lijn: Sequence[Gebeurtenis], op: date) -> list[Gebeurtenis]:
+    """What happened by day `op`, in order."""
+    return [g for g in lijn if not _staat_nog(g, op)]
 
 
-def afspraken(lijn: Sequence[Gebeurtenis]) -> list[Gebeurtenis]:
-    """What is still to come, or of which nobody wrote down what came of it, in order."""
-    return [g for g in lijn if g.komt]
+def afspraken(lijn: Sequence[Gebeurtenis], op: date) -> list[Gebeurtenis]:
+    """What is still to come after day `op`, also when it was called off, or of which nobody wrote down what came of
+    it, in order.
+    """
+    return [g for g in lijn if _staat_nog(g, op)]
+
+
+def _staat_nog(g: Gebeurtenis, op: date) -> bool:
+    return g.komt or (g.soort in _OP_AFSPRAAK and g.datum > op)
 
 
 def naast_de_stappen(d: Dossier) -> list[Gebeurtenis]:
@@ -163,7 +170,7 @@ def _zelfstandig(d: Dossier) -> Iterator[Gebeurtenis]:
 def _gevolgen(d: Dossier) -> Iterator[_Gevolg]:
     """What may have become an interventie, with its number."""
     yield from ((_huisbezoek(h), h.interventie) for h in d.huisbezoeken)
-    yield from ((_uitnodiging(u, s), u.interventie) for u, s in d.uitnodigingen)
+    yield from ((_uitnodiging(u, s, s.nummer in d.afgelast), u.interventie) for u, s in d.uitnodigingen)
     yield from ((g, b.interventie) for b in d.brieven for g in _brief(b))
 
 
@@ -231,9 +238,9 @@ def _huisbezoek(h: Huisbezoek) -> Gebeurtenis:
     return Gebeurtenis(h.begin.date(), h.zaak, "huisbezoek", h.nummer, wat, _gevuld(details), h.staat)
 
 
-def _uitnodiging(u: Uitnodiging, s: Spreekuur) -> Gebeurtenis:
+def _uitnodiging(u: Uitnodiging, s: Spreekuur, afgelast: bool) -> Gebeurtenis:
     details: Feiten = [("tijd", s.tijd), ("plaats", s.plaats)]
-    wat = f"spreekuur: {u.status}" if u.status else "spreekuur"
+    wat = "spreekuur geannuleerd" if afgelast else f"spreekuur: {u.status}" if u.status else "spreekuur"
     return Gebeurtenis(s.datum, u.zaak, "spreekuur", u.nummer, wat, _gevuld(details), u.status == UITGENODIGD)
 
 

@@ -172,7 +172,8 @@ WERKTABELLEN = (
          _rij("eerste stap: mediaan in dagen", zonder=(GEEN_STAP,), mediaan=True)),
     ),
     Werktabel(
-        "spreekuur", "Het preventief spreekuur", "uitnodigingen", "In het schooljaar van het spreekuur.",
+        "spreekuur", "Het preventief spreekuur", "uitnodigingen",
+        "In het schooljaar van het spreekuur. Een spreekuur dat niet doorgaat telt niet mee.",
         (_rij(SPREEKUUR, SPREEKUUR), _rij("jongeren uitgenodigd", zonder=(SPREEKUUR,)),
          *(_rij(s, s, diep=1) for s in ("gekomen", "niet gekomen", "afgezegd"))),
     ),

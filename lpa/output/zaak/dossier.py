@@ -59,9 +59,9 @@ def dossier_blad(p: Dossierpagina, tussen: str = "; ") -> Sheet:
     if p.zonder_namen:
         blad += Paragraph(GEEN_NAMEN, emphasis="let op")
     blad.blocks += [*_wie(p), *_plicht(p), *_school(p), *_zaken(p)]
-    blad.blocks += _deel("Wat er gebeurde", _lijn(p, gebeurd(lijn), tussen), "Nog niets.")
+    blad.blocks += _deel("Wat er gebeurde", _lijn(p, gebeurd(lijn, p.op), tussen), "Nog niets.")
     blad.blocks += _deel("Termijnen", _termijnen(p), "Er loopt geen termijn.")
-    blad.blocks += _deel("Afspraken", _lijn(p, afspraken(lijn), tussen), "Er staat niets open.")
+    blad.blocks += _deel("Afspraken", _lijn(p, afspraken(lijn, p.op), tussen), "Er staat niets open.")
     return blad
 
 
@@ -203,9 +203,9 @@ def dossier_data(p: Dossierpagina) -> dict[str, Any]:
             as_data(z) | {"type": zaaktype(z), "stand": zaakstand(z), "kenmerken": _kenmerken(p).get(z.nummer, [])}
             for z in d.zaken
         ],
-        "tijdlijn": [gebeurtenis_data(g) for g in gebeurd(lijn)],
+        "tijdlijn": [gebeurtenis_data(g) for g in gebeurd(lijn, p.op)],
         "termijnen": [_lopend_data(t, p.op) for t in p.termijnen],
-        "afspraken": [gebeurtenis_data(g) for g in afspraken(lijn)],
+        "afspraken": [gebeurtenis_data(g) for g in afspraken(lijn, p.op)],
     }
 
 

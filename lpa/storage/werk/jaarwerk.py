@@ -26,6 +26,7 @@ from lpa.storage.jaar.los import STAND
 from lpa.storage.jaar.peildag import JONGEREN_OP, STIL
 from lpa.storage.jaar.tellen import achter_registercel, register_sinds, tel_register
 from lpa.storage.register import vakanties
+from lpa.storage.zaak.spreekuren import GAAT_DOOR
 
 Jaren = Sequence[Schooljaar]
 _VIJF = 5  # the age from which the duty may begin: the row of the report
@@ -199,11 +200,12 @@ def _eerste_stap(conn: sqlite.Connection, jaren: Jaren, op: date, boek: Regelboe
 
 def _spreekuur(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
     vraag = _vraag(jaren, op)
-    for (dag,) in conn.execute("select datum from spreekuur where datum between :van and :tot", vraag):
+    gehouden = f"spreekuur.datum between :van and :tot and {GAAT_DOOR}"
+    for (dag,) in conn.execute(f"select datum from spreekuur where {gehouden}", vraag):  # noqa: S608
         yield Werkfeit(_jaar(dag), 0, 0, frozenset({w.SPREEKUUR}))
-    opdracht = """select spreekuur.datum, zaak.nummer, zaak.jongere, status from uitnodiging
+    opdracht = f"""select spreekuur.datum, zaak.nummer, zaak.jongere, status from uitnodiging
         join spreekuur on spreekuur.nummer = uitnodiging.spreekuur join zaak on zaak.nummer = uitnodiging.zaak
-        where spreekuur.datum between :van and :tot order by uitnodiging.nummer"""
+        where {gehouden} order by uitnodiging.nummer"""  # noqa: S608
     for dag, zaak, jongere, status in conn.execute(opdracht, vraag):
         yield Werkfeit(_jaar(dag), zaak, jongere, frozenset({status}))
 

@@ -21,6 +21,7 @@ from lpa.domain.zaak.keten import Verstrekking
 from lpa.storage.engine.reading import many, zichtbaar
 from lpa.storage.register import registers
 from lpa.storage.zaak import vervallen, zaken
+from lpa.storage.zaak.spreekuren import afgelast
 
 R = TypeVar("R")
 
@@ -70,6 +71,7 @@ def _lees(conn: sqlite.Connection, jongere: int, kolom: str, waarde: int) -> Dos
         brieven=hangt_aan(Brief, "datum, nummer"),
         verstrekkingen=hangt_aan(Verstrekking, "datum, nummer"),
         uitnodigingen=[(u, spreekuren[u.spreekuur]) for u in uitnodigingen],
+        afgelast=afgelast(conn, spreekuren),
         eigentermijnen=hangt_aan(Eigentermijn, "laatste_dag, nummer"),
         uitstel=hangt_aan(Uitstel, "van, nummer"),
         bewaringen=many(conn, Bewaring, "jongere = ? order by tot, nummer", jongere),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -25,7 +27,8 @@ from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
 
 # Somebody is left on the list: it was not called off.
-_GAAT_DOOR = "exists (select 1 from uitnodiging where spreekuur = spreekuur.nummer and status <> ?)"
+GAAT_DOOR = f"""exists (select 1 from uitnodiging as wie
+    where wie.spreekuur = spreekuur.nummer and wie.status <> '{AFGEZEGD}' and wie.vervallen_op is null)"""  # noqa: S608
 
 
 class Filter(NamedTuple):
@@ -70,8 +73,8 @@ def lijst(conn: sqlite.Connection, filter_: Filter, meest: int | None) -> tuple[
 def _where(filter_: Filter) -> tuple[str, list[Any]]:
     delen, waarden = ["1"], list[Any]()
     if filter_.vanaf:
-        delen.append(f"datum >= ? and {_GAAT_DOOR}")
-        waarden += [filter_.vanaf.isoformat(), AFGEZEGD]
+        delen.append(f"datum >= ? and {GAAT_DOOR}")
+        waarden.append(filter_.vanaf.isoformat())
     if filter_.school is not None:
         delen.append("school = ?")
         waarden.append(filter_.school)
@@ -83,13 +86,19 @@ def _where(filter_: Filter) -> tuple[str, list[Any]]:
 
 def tussen(conn: sqlite.Connection, van: date, tot: date) -> list[Spreekuur]:
     """The spreekuren from `van` up to and including `tot` that go through, at any school, in order."""
-    waar = f"datum between ? and ? and {_GAAT_DOOR} order by datum, tijd, nummer"
-    return many(conn, Spreekuur, waar, van.isoformat(), tot.isoformat(), AFGEZEGD)
+    waar = f"datum between ? and ? and {GAAT_DOOR} order by datum, tijd, nummer"
+    return many(conn, Spreekuur, waar, van.isoformat(), tot.isoformat())
 
 
 def op_school(conn: sqlite.Connection, school: int, dag: date) -> list[Spreekuur]:
     """The spreekuren at a school on a day that go through."""
-    return many(conn, Spreekuur, f"school = ? and datum = ? and {_GAAT_DOOR}", school, dag.isoformat(), AFGEZEGD)
+    return many(conn, Spreekuur, f"school = ? and datum = ? and {GAAT_DOOR}", school, dag.isoformat())
+
+
+def afgelast(conn: sqlite.Connection, nummers: Collection[int]) -> list[int]:
+    """Those of the spreekuren with these numbers that do not go through, in order."""
+    waar = f"nummer in (select value from json_each(?)) and not {GAAT_DOOR} order by nummer"  # noqa: S608
+    return [s.nummer for s in many(conn, Spreekuur, waar, json.dumps([*nummers]))]
 
 
 # What may hang on a melding, beside its invitations.

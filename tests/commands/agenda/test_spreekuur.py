@@ -378,6 +378,21 @@ def test_calling_off_leaves_the_meldingen_and_shows_in_no_list_of_what_is_to_com
     assert standen(gepland) == {1: "afgezegd", 2: "afgezegd", 3: "uitgenodigd"}
 
 
+def test_what_was_called_off_counts_nowhere_and_did_not_happen(gepland: Lpa) -> None:
+    gepland.goed("spreekuur", "plan", "eik", "5-12", "--jongere", "4")
+    gepland.goed("spreekuur", "annuleer", "1")
+    lijn, afspraken = (gepland.json("dossier", "--jongere", "1")[deel] for deel in ("tijdlijn", "afspraken"))
+    assert "spreekuur" not in {g["soort"] for g in lijn}
+    assert [(g["wat"], g["datum"]) for g in afspraken] == [("spreekuur geannuleerd", "2019-12-03")]
+    later = gepland.json("dossier", "--jongere", "1", *OP_DE_DAG)
+    assert later["tijdlijn"][-1]["wat"] == "spreekuur geannuleerd"
+    assert not later["afspraken"]
+    (tabel,) = gepland.json("jaarwerk", "2019-2020", "--tabel", "spreekuur", "--peildatum", "2019-12-06")["tabellen"]
+    assert {r["rij"]: r["cellen"][-1]["waarde"] for r in tabel["rijen"]} == {
+        "spreekuren gehouden": 1, "jongeren uitgenodigd": 1, "gekomen": 0, "niet gekomen": 0, "afgezegd": 0,
+    }  # fmt: skip
+
+
 def test_who_is_taken_off_the_list_has_no_step(gepland: Lpa) -> None:
     gepland.goed("spreekuur", "afmelden", "1", "--jongere", "bram")
     assert standen(gepland)[3] == "afgezegd"

@@ -93,7 +93,7 @@ class DossierDocument(Document):
     zaken: list[Dossiermelding | Dossierverlof | Dossiervrijstelling | Dossieroverstap]
     tijdlijn: list[Gebeurtenis] = zegt("Wat gebeurde, in volgorde.")
     termijnen: list[Dossiertermijn]
-    afspraken: list[Gebeurtenis] = zegt("Wat nog komt.")
+    afspraken: list[Gebeurtenis] = zegt("Wat nog komt, ook wat voor die dag is afgezegd.")
 
 
 class DossierDrukDocument(Document):
