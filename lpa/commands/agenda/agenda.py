@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import All, Csv, Listing, Most, first, show_or_change, tell, writing
@@ -12,9 +14,9 @@ from lpa.domain.doubts.school import moet_lopen
 from lpa.domain.kalender.schoolkalender import lees_weekdagen, weekdagnummers
 from lpa.domain.kalender.werkrooster import Afwezig
 from lpa.domain.records.bestand import WERKDAGEN
-from lpa.domain.werk.nasleep import VERZET, nog_afgesproken, nog_gepland
+from lpa.domain.werk.nasleep import VERZET, nog_afgesproken, nog_gepland, nog_spreekuur
 from lpa.output.zaak.huisbezoek import afwezig_tabel
-from lpa.storage.zaak import agenda
+from lpa.storage.zaak import agenda, werkvoorraad
 
 app = forms.noun(
     "Uw werkdagen, en dagen waarop u niet werkt. lpa plant er geen huisbezoek zonder te vragen.",
@@ -43,8 +45,9 @@ def vrij(given: forms.Given[Vrij], toch: forms.Toch = False) -> None:
         with writing(b, "agenda vrij", lambda: twijfels_afwezig(nieuw, agenda.rooster(b.conn)), toch) as s:
             vast = s.add(nieuw)
             bezoeken = agenda.geplande(s.conn, nieuw.tot, van=nieuw.van)
+            spreekuren = werkvoorraad.spreekuren(s.conn, nieuw.tot, van=nieuw.van)
             afspraken = agenda.afspraken(s.conn, nieuw.tot, van=nieuw.van)
-    forms.talk.say_all(nog_gepland(bezoeken, VERZET), nog_afgesproken(afspraken))
+    forms.talk.say_all(nog_gepland(bezoeken, VERZET), nog_spreekuur(spreekuren), nog_afgesproken(afspraken))
     zin = f"Vrij {vast.nummer}: u werkt niet op {_omschreven(vast)}."
     tell.change(zin, vast.nummer, vast, about=tell.NOBODY)
 
@@ -73,8 +76,9 @@ def _op_vrije_dag(conn: Connection, was: str, wordt: str) -> list[str]:
     weg = weekdagnummers(was) - weekdagnummers(wordt)
     komend, _ = agenda.lijst(conn, agenda.Filter(van=today(), staat=True), None)
     bezoeken = [h for h in komend if h.begin.weekday() in weg]
+    spreekuren = [s for s in werkvoorraad.spreekuren(conn, date.max, van=today()) if s.dag.weekday() in weg]
     open_ = [t for t in agenda.te_doen(conn) if t.laatste_dag >= today() and t.laatste_dag.weekday() in weg]
-    return [*nog_gepland(bezoeken, VERZET), *nog_afgesproken(open_)]
+    return [*nog_gepland(bezoeken, VERZET), *nog_spreekuur(spreekuren), *nog_afgesproken(open_)]
 
 
 @forms.verb(app, "lijst", "lpa agenda lijst\nlpa agenda lijst --alles")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lpa.domain.base.datum import kort, op_tijd
+from lpa.domain.base.datum import klok, kort, lang, op_tijd
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import VERHUISD
 from lpa.domain.base.tekst import opsomming
@@ -16,6 +16,7 @@ from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.spreekuur import Spreekuur
 from lpa.domain.records.zaak import Zaak, Zaakregel
+from lpa.domain.werk.werkvoorraad import Spreekuurpunt
 
 # How the sentence about an own term ends, before its number: what she can do about it.
 AFSTREPEN, VERVALT = "Afstrepen kan met: lpa termijn gedaan", "Vervalt die? Dan: lpa termijn gedaan"
@@ -111,6 +112,15 @@ def nog_gepland(bezoeken: Sequence[Huisbezoek], oplossing: str) -> list[str]:
     return [
         f"Let op: huisbezoek {h.nummer} (zaak {h.zaak}) staat op {op_tijd(h.begin)}. {oplossing} {h.nummer}"
         for h in bezoeken
+    ]
+
+
+def nog_spreekuur(spreekuren: Sequence[Spreekuurpunt]) -> list[str]:
+    """A remark about each spreekuur that stands, with the command that moves it."""
+    return [
+        f"Let op: spreekuur {s.nummer} ({s.school}) staat op {lang(s.dag)}{f' {klok(s.tijd)}' if s.tijd else ''}."
+        f" Verzetten kan met: lpa spreekuur wijzig {s.nummer} --datum …"
+        for s in spreekuren
     ]
 
 

@@ -181,12 +181,15 @@ def besproken(conn: sqlite.Connection, sinds: date) -> frozenset[int]:
     return frozenset(jongere for (jongere,) in conn.execute(opdracht, (sinds.isoformat(),)))
 
 
-def spreekuren(conn: sqlite.Connection, tot: date) -> list[Spreekuurpunt]:
-    """The spreekuren up to and including `tot` of which somebody's coming is not known yet, in order."""
+def spreekuren(conn: sqlite.Connection, tot: date, *, van: date | None = None) -> list[Spreekuurpunt]:
+    """The spreekuren up to and including `tot` of which somebody's coming is not known yet, in order: from `van` on, or
+    however old.
+    """
+    sinds = van.isoformat() if van else ""
     opdracht = """select spreekuur.nummer, datum, tijd, school.naam, count(*) from spreekuur
         join uitnodiging on uitnodiging.spreekuur = spreekuur.nummer join school on school.nummer = spreekuur.school
-        where uitnodiging.status = ? and datum <= ? group by spreekuur.nummer order by datum, tijd"""
+        where uitnodiging.status = ? and datum between ? and ? group by spreekuur.nummer order by datum, tijd"""
     return [
         Spreekuurpunt(nummer, date.fromisoformat(dag), time.fromisoformat(tijd) if tijd else None, school, aantal)
-        for nummer, dag, tijd, school, aantal in conn.execute(opdracht, (UITGENODIGD, tot.isoformat()))
+        for nummer, dag, tijd, school, aantal in conn.execute(opdracht, (UITGENODIGD, sinds, tot.isoformat()))
     ]

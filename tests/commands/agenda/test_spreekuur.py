@@ -393,6 +393,20 @@ def test_what_was_called_off_counts_nowhere_and_did_not_happen(gepland: Lpa) -> 
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "vrij", [("vrij", "--van", "2-12", "--tot", "4-12"), ("werkdagen", "ma", "wo")], ids=lambda vrij: vrij[0]
+)
+def test_a_spreekuur_on_a_day_that_she_takes_off_is_named(gepland: Lpa, vrij: tuple[str, ...]) -> None:
+    gepland.goed("spreekuur", "plan", "eik", "3-12", "--tijd", "14:00", "--jongere", "4")
+    gepland.goed("spreekuur", "annuleer", "2")
+    gepland.goed("spreekuur", "plan", "eik", "5-12", "--jongere", "4")
+    gezegd = gepland("agenda", *vrij).err
+    assert "Let op: spreekuur 1 (De Wilg) staat op dinsdag 03-12-2019 09:00." in gezegd
+    assert "lpa spreekuur wijzig 1 --datum" in gezegd
+    assert "spreekuur 2" not in gezegd
+    assert ("spreekuur 3 (De Eik) staat op donderdag 05-12-2019." in gezegd) == (vrij[0] == "werkdagen")
+
+
 def test_who_is_taken_off_the_list_has_no_step(gepland: Lpa) -> None:
     gepland.goed("spreekuur", "afmelden", "1", "--jongere", "bram")
     assert standen(gepland)[3] == "afgezegd"
