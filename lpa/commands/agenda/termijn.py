@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa import settings
 from lpa.commands.agenda.eigentermijn import WANNEER, staat_op, twijfels
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, first, tell, writing
 from lpa.commands.ui import forms
@@ -19,6 +20,7 @@ from lpa.domain.records import eigentermijn
 from lpa.domain.records.zaak import genummerd
 from lpa.domain.werk.lopend import LIJSTSOORTEN, Lopend, op_dag, van_soort
 from lpa.domain.werk.werkvoorraad import Openzaak
+from lpa.domain.zaak.gesprek import twijfels_te_vroeg
 from lpa.output.zaak.werklijst import lopende_tabel, zonder_tabel
 from lpa.storage.register import eigen
 from lpa.storage.zaak import agenda, werkvoorraad, zaken
@@ -111,7 +113,8 @@ def _toon(conn: Connection, termijn: eigentermijn.Eigentermijn) -> None:
 
 def _dagtwijfels(conn: Connection, termijn: eigentermijn.Eigentermijn, op: date) -> Twijfels:
     bij = zaken.zaak(conn, termijn.zaak) if termijn.zaak else None
-    return twijfels_dag(f"het afstrepen van termijn {termijn.nummer}", op, bij, today())
+    dag = twijfels_dag(f"het afstrepen van termijn {termijn.nummer}", op, bij, today())
+    return [*dag, *twijfels_te_vroeg(termijn, today(), settings.current().nu)]
 
 
 class Wijzigen(Welke, Eigen):

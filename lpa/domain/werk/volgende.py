@@ -36,7 +36,7 @@ def opdracht(m: Melding, lopend: Sequence[Lopend], bezoeken: Sequence[Huisbezoek
     if voorbij := next((h for h in bezoeken if h.begin.date() <= op), None):
         return f"lpa huisbezoek verslag {voorbij.nummer}"
     if eerste := next((t for t in lopend if t.van_haar), None):
-        return _voor(eerste, m)
+        return "" if eerste.tijdstip and eerste.laatste_dag > op else _voor(eerste, m)
     return "" if bezoeken else f"lpa termijn nieuw {m.nummer}"
 
 

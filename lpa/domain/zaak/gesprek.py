@@ -35,6 +35,13 @@ def twijfels_gesprek(tijdstip: datetime, feiten: Gesprekfeiten) -> Iterator[Twij
     yield from botsingen(plan, feiten.bezet, feiten.reistijd, thuis=True)
 
 
+def twijfels_te_vroeg(termijn: Eigentermijn, vandaag: date, nu: datetime | None) -> list[Twijfel]:
+    """The doubt about ending an appointment that is still to come; `nu` is the time of today, where it has one."""
+    if not termijn.tijdstip or not (termijn.laatste_dag > vandaag or (nu and termijn.tijdstip > nu)):
+        return []
+    return [Twijfel("termijn.komt-nog", f"de afspraak van termijn {termijn.nummer} komt nog: {termijn_zin(termijn)}")]
+
+
 def uitgenodigd(zaak: int, soort: str, tijdstip: datetime, plaats: str, brief: int) -> Eigentermijn:
     """The appointment of a kind that a letter invites to."""
     wat = ", ".join(deel for deel in (soort, plaats) if deel)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from lpa import settings
 from tests.conftest import Lpa, anders, ongemoeid
 
 OPSCHORT = ("termijn", "opschort", "1", "--van", "10-10-2019", "--tot", "20-10-2019", "--reden", "stukken gevraagd")
@@ -226,3 +228,22 @@ def test_a_term_is_done_today_or_on_an_earlier_day_without_a_question(zaken: Lpa
     zaken.goed("termijn", "nieuw", "1", "--wat", "mentor bellen", "--voor", "1-12-2019")
     zaken.goed("termijn", "gedaan", "1", "--op", "1-9-2019")
     assert "gedaan op 15-11-2019" in zaken.goed("termijn", "gedaan", "2")
+
+
+def test_an_appointment_that_is_still_to_come_is_not_done_without_a_question(zaken: Lpa) -> None:
+    zaken.goed("termijn", "nieuw", "3", "--wat", "gesprek met ouders", "--voor", "ma 18-11 9:30")
+    komt = "de afspraak van termijn 1 komt nog: gesprek met ouders, maandag 18-11-2019 09:30"
+    assert komt in ongemoeid(zaken, "termijn", "gedaan", "1", code=5)
+    zaken.goed("termijn", "gedaan", "1", "--toch")
+    zaken.goed("termijn", "nieuw", "3", "--wat", "gesprek met ouders", "--voor", "di 19-11 9:30")
+    zaken.goed("termijn", "gedaan", "2", "--peildatum", "2019-11-19")
+
+
+@pytest.mark.parametrize(("uur", "code"), [("08", 5), ("10", 0)])
+def test_on_its_day_an_appointment_is_to_come_until_its_hour(
+    zaken: Lpa, monkeypatch: pytest.MonkeyPatch, uur: str, code: int
+) -> None:
+    zaken.goed("termijn", "nieuw", "3", "--wat", "gesprek met ouders", "--voor", "ma 18-11 9:30")
+    monkeypatch.delenv("LPA_PEILDATUM")
+    monkeypatch.setattr(settings, "utc_now", lambda: datetime.fromisoformat(f"2019-11-18T{uur}:00+01:00"))
+    assert zaken("termijn", "gedaan", "1").code == code

@@ -133,8 +133,8 @@ DE_28E = ("--peildatum", "2019-11-28", "--op", "15-11-2019")
 @pytest.mark.parametrize(
     ("eerst", "dan"),
     steekproef([
-        ([*OUD_EN_NIEUW, ("termijn", "gedaan", "1")], ("brief", "verzonden", "3")),
-        ([*OUD_EN_NIEUW, ("termijn", "gedaan", "1")], ("brief", "verzonden", "4")),
+        ([*OUD_EN_NIEUW, ("termijn", "gedaan", "1", "--toch")], ("brief", "verzonden", "3")),
+        ([*OUD_EN_NIEUW, ("termijn", "gedaan", "1", "--toch")], ("brief", "verzonden", "4")),
         ([*OUD_EN_NIEUW, ("termijn", "wijzig", "1", "--voor", "vr 29-11")], ("brief", "verzonden", "4", "--alleen")),
         ([NODIG_UIT, ("interventie", "nieuw", "1", "--soort", "verzuimgesprek", "--peildatum", "2019-11-26")],
          ("brief", "verzonden", "1", "--op", "15-11-2019")),
@@ -158,7 +158,7 @@ def test_a_letter_is_not_doubted_for_another_appointment_or_a_talk_that_was_held
 @pytest.mark.parametrize(
     ("eerst", "dan", "twijfel"),
     steekproef([
-        ([NODIG_UIT, ("termijn", "gedaan", "1")], ("brief", "verzonden", "1"),
+        ([NODIG_UIT, ("termijn", "gedaan", "1", "--toch")], ("brief", "verzonden", "1"),
          "de afspraak (termijn 1) is afgestreept nadat brief 1 en 2 zijn gemaakt; ging die niet door,"),
         ([NODIG_UIT, ("termijn", "gedaan", "1", "--op", "27-11-2019", *DE_28E[:2])],
          ("brief", "verzonden", "1", *DE_28E),
@@ -195,7 +195,7 @@ def test_an_appointment_is_typed_moved_and_ended(zaak: Lpa) -> None:
     )
     zaak.goed("termijn", "wijzig", "1", "--voor", "27-11 14.15")
     assert momenten(zaak) == [(1, "2019-11-27T14:15:00")]
-    zaak.goed("termijn", "gedaan", "1")
+    zaak.goed("termijn", "gedaan", "1", "--toch")
     assert momenten(zaak) == []
 
 

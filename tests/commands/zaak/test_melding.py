@@ -24,7 +24,8 @@ def test_after_a_step_its_text_stands_there_and_a_next_one_is_asked(gevuld: Lpa)
     assert (regel(gevuld, "loopt"), regel(gevuld, "nu verder")) == ("", "lpa termijn nieuw 2")
     gevuld.goed("termijn", "nieuw", "2", "--wat", "mentor bellen", "--voor", "18-11 9:30")
     assert regel(gevuld, "loopt") == "mentor bellen, maandag 18-11-2019 09:30"
-    assert regel(gevuld, "nu verder") == "lpa termijn gedaan 1"
+    assert regel(gevuld, "nu verder") == ""
+    assert regel(gevuld, "nu verder", dag="18-11-2019") == "lpa termijn gedaan 1"
 
 
 def test_the_report_of_a_visit_that_is_over_comes_first(gevuld: Lpa) -> None:
