@@ -13,6 +13,7 @@ from lpa.commands.brief.verzend import verzend
 from lpa.commands.facts.bezetting import rond_gesprek
 from lpa.commands.gate.doors import Twijfels, Writer, tell
 from lpa.commands.ui.forms import today
+from lpa.domain.base import soorten
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.brief import briefsoort, verzending
 from lpa.domain.brief.briefsoort import GESPREKKEN, HOORGESPREK
@@ -75,7 +76,7 @@ def leg_vast(s: Writer, soort: str, g: Briefzaak, gemaakt: Sequence[Brief]) -> A
         return None
     eigen, andere = _bestaande(s.conn, g.zaak.nummer, [b.nummer for b in gemaakt], moment)
     brief = min(b.nummer for b in gemaakt)
-    wat = gesprek.HOORGESPREK if soort == HOORGESPREK else gesprek.VERZUIMGESPREK
+    wat = soorten.HOORGESPREK if soort == HOORGESPREK else soorten.VERZUIMGESPREK
     nieuw = gesprek.uitgenodigd(g.zaak.nummer, wat, moment, g.gezegd.plaats, brief)
     if not eigen:
         return Afspraak(s.add(nieuw), andere)

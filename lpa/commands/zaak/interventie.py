@@ -16,7 +16,7 @@ from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Route, Soort
 from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.records.zaak import Interventie
 from lpa.domain.werk.nasleep import WAS_DIT, nog_open
-from lpa.domain.zaak.gesprek import HOORGESPREK, VERZUIMGESPREK, gehouden
+from lpa.domain.zaak.gesprek import gehouden
 from lpa.domain.zaak.stapwijziging import moet_te_wijzigen_zijn, twijfels_soort
 from lpa.output.zaak.zaken import interventies_tabel
 from lpa.storage.zaak import agenda, verstrekkingen, zaken
@@ -42,10 +42,8 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
 
 
 def streep_af(s: Writer, stap: Interventie, _: forms.Draft[Any]) -> dict[str, Any]:
-    """The appointment that a talk was, ended with it; or those of which only she knows whether it was."""
-    if stap.soort not in (VERZUIMGESPREK, HOORGESPREK):
-        return {}
-    afspraak, open_ = gehouden(agenda.te_doen(s.conn, stap.zaak), stap.soort, stap.datum)
+    """The appointment that a step was, ended with it; or those of which only she knows whether it was."""
+    afspraak, open_ = gehouden(agenda.te_doen(s.conn, stap.zaak), stap.soort, stap.datum, today())
     af = s.change(replace(afspraak, gedaan_op=stap.datum)) if afspraak else None
     return {"afgestreept": af, "staat_open": open_}
 

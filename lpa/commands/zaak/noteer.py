@@ -44,10 +44,9 @@ class Noteren(InHeleZaak):
 
 
 def _erbij(s: Writer, stap: Interventie, d: Draft[Any]) -> dict[str, Any]:
-    """The next step, and the appointment that this step was."""
-    volgende = d.get(Noteren.volgende)
-    termijn = s.add(van_volgende(volgende, stap.zaak)) if volgende else None
-    return {**streep_af(s, stap, d), "termijn": termijn}
+    """The appointment that this step was, and then the next step."""
+    volgende, af = d.get(Noteren.volgende), streep_af(s, stap, d)
+    return {**af, "termijn": s.add(van_volgende(volgende, stap.zaak)) if volgende else None}
 
 
 def _vervolg(conn: Connection, gedaan: Vastgelegd) -> Vervolg:

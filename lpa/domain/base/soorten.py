@@ -115,6 +115,7 @@ VERLOFGRONDEN = {
 AANBODGESPREK, AANBOD_GEVONDEN = "aanbodgesprek", "aanbod gevonden"
 AANBOD_UITKOMSTEN = (AANBOD_GEVONDEN, "geen aanbod mogelijk", "ouders willen niet", "niet bereikt")
 MDO = "mdo"
+VERZUIMGESPREK, HOORGESPREK = "verzuimgesprek", "hoorgesprek"  # what a letter can invite to
 INTERVENTIES = {
     "brief": "brief",
     "telefoon": "telefoongesprek",

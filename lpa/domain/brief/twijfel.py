@@ -8,6 +8,7 @@ from typing import Any
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.soorten import HOORGESPREK, VERZUIMGESPREK
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief import briefsoort
@@ -21,7 +22,6 @@ from lpa.domain.recht.leerplicht import PLICHTIG
 from lpa.domain.records.bestand import Logregel
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.zaak import zaaktype
-from lpa.domain.zaak import gesprek
 from lpa.domain.zaak.gesprek import Gesprekfeiten, twijfels_gesprek
 from lpa.domain.zaak.keten import moet_mogen_delen, vraagt_toestemming
 from lpa.domain.zaak.spreekuurmelding import komt_nog
@@ -280,8 +280,7 @@ def _gesprek(n: Nadien) -> Iterator[_Anders]:
 def _gehouden(afspraak: Mapping[str, Any], sinds: Sequence[Logregel]) -> bool:
     """Whether an appointment that was struck off was held: not before its day, and a talk was recorded."""
     gesproken = any(
-        r.tabel == "interventie" and (r.na or {}).get("soort") in (gesprek.VERZUIMGESPREK, gesprek.HOORGESPREK)
-        for r in sinds
+        r.tabel == "interventie" and (r.na or {}).get("soort") in (VERZUIMGESPREK, HOORGESPREK) for r in sinds
     )
     return gesproken and bool(afspraak["gedaan_op"] >= afspraak["laatste_dag"])
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.soorten import HOORGESPREK
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import SOORTEN, Termijn, bereken
@@ -81,6 +82,12 @@ def van_overstap(volgende: tuple[date, str], zaak: int) -> Lopend:
     """The next day to look at an overstap."""
     dag, wat = volgende
     return Lopend(OVERSTAP, wat, dag, zaak, waarom="meetdag van de overstap (lpa recht regels overstap)")
+
+
+def wat_ervan_kwam(t: Lopend, op: date) -> str:
+    """The command that says what came of an appointment in a zaak, and so ends it; with its day once that is over."""
+    stap = "pv hoorgesprek" if t.wat.startswith(HOORGESPREK) else "interventie nieuw"
+    return f"lpa {stap} {t.zaak}" + (f" --datum {kort(t.laatste_dag)}" if t.laatste_dag < op else "")
 
 
 def loopt(t: Lopend, op: date) -> bool:

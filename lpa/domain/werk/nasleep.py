@@ -20,7 +20,7 @@ from lpa.domain.werk.werkvoorraad import Spreekuurpunt
 
 # How the sentence about an own term ends, before its number: what she can do about it.
 AFSTREPEN, VERVALT = "Afstrepen kan met: lpa termijn gedaan", "Vervalt die? Dan: lpa termijn gedaan"
-WAS_DIT = "Was dit gesprek die afspraak? Dan: lpa termijn gedaan"
+WAS_DIT = "Was dit die afspraak? Dan: lpa termijn gedaan"
 VERZET, ANNULEER = "Verzetten kan met: lpa huisbezoek verzet", "Afzeggen kan met: lpa huisbezoek annuleer"
 _SLUIT = {"melding": "sluit", "overstap": "sluit", "verlof": "besluit", "vrijstelling": "besluit"}
 

@@ -11,7 +11,7 @@ from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.recht.zaaktermijnen import AFSCHRIFT_GRONDSLAG
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.zaak import WPG, Interventie, Melding, Zaakregel
-from lpa.domain.werk.lopend import EIGEN, Lopend
+from lpa.domain.werk.lopend import EIGEN, Lopend, wat_ervan_kwam
 from lpa.domain.zaak.wpg import zonder_afloop
 from lpa.domain.zaak.zorg import MELDCODE
 
@@ -36,14 +36,16 @@ def opdracht(m: Melding, lopend: Sequence[Lopend], bezoeken: Sequence[Huisbezoek
     if voorbij := next((h for h in bezoeken if h.begin.date() <= op), None):
         return f"lpa huisbezoek verslag {voorbij.nummer}"
     if eerste := next((t for t in lopend if t.van_haar), None):
-        return "" if eerste.tijdstip and eerste.laatste_dag > op else _voor(eerste, m)
+        return "" if eerste.tijdstip and eerste.laatste_dag > op else _voor(eerste, m, op)
     return "" if bezoeken else f"lpa termijn nieuw {m.nummer}"
 
 
-def _voor(t: Lopend, m: Melding) -> str:
-    """What ends a term."""
+def _voor(t: Lopend, m: Melding, op: date) -> str:
+    """What ends a term, or an appointment of which the day has come."""
     if t.grondslag == AFSCHRIFT_GRONDSLAG:
         return f"lpa pv afschrift {m.nummer}"
+    if t.tijdstip:
+        return wat_ervan_kwam(t, op)
     if t.soort == EIGEN:
         return f"lpa termijn gedaan {t.eigen}"
     return f"lpa {'pv verzonden' if t.soort.startswith('pv-') else 'interventie nieuw'} {m.nummer}"

@@ -23,7 +23,7 @@ from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Vertrek
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.werk.eerstestap import eerste_stap_op
-from lpa.domain.werk.lopend import OVERSTAP, STAPNORM, Lopend
+from lpa.domain.werk.lopend import OVERSTAP, STAPNORM, Lopend, wat_ervan_kwam
 from lpa.domain.werk.werkvoorraad import Openzaak, Spreekuurpunt
 
 # The groups; on one day in this order.
@@ -170,7 +170,7 @@ def afspraakpunten(lopend: Iterable[Lopend], wie: dict[int, Wie], vandaag: date,
     for t in lopend:
         if t.tijdstip and t.laatste_dag <= tot:
             over = t.laatste_dag < vandaag
-            wat = f"{t.wat}, op {kort(t.laatste_dag)}: {_wat_ervan_kwam(t)}" if over else t.wat
+            wat = f"{t.wat}, op {kort(t.laatste_dag)}: {_leg_vast(t, vandaag)}" if over else t.wat
             uit.append(
                 Punt(
                     BEZOEK, t.laatste_dag, wat, t.zaak, wie.get(t.zaak or 0), grondslag=t.grondslag, waarom=t.waarom,
@@ -180,10 +180,10 @@ def afspraakpunten(lopend: Iterable[Lopend], wie: dict[int, Wie], vandaag: date,
     return uit
 
 
-def _wat_ervan_kwam(t: Lopend) -> str:
+def _leg_vast(t: Lopend, vandaag: date) -> str:
     """How to say what came of an appointment: the step that it was, or that it is over."""
     klaar = f"lpa termijn gedaan {t.eigen}"
-    return f"leg vast wat ervan kwam: lpa interventie nieuw {t.zaak}, en anders {klaar}" if t.zaak else klaar
+    return f"leg vast wat ervan kwam: {wat_ervan_kwam(t, vandaag)}, en anders {klaar}" if t.zaak else klaar
 
 
 def spreekuurpunten(spreekuren: Iterable[Spreekuurpunt], vandaag: date) -> list[Punt]:

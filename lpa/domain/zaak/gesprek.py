@@ -8,13 +8,13 @@ from datetime import date, datetime, timedelta
 
 from lpa.domain.base.datum import lang
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.soorten import HOORGESPREK, VERZUIMGESPREK
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.werkrooster import Werkrooster
 from lpa.domain.records.eigentermijn import Eigentermijn, op_moment, termijn_zin
 from lpa.domain.records.huisbezoek import moet_bestaan
+from lpa.domain.records.stapwoorden import voorgesteld
 from lpa.domain.zaak.botsing import Bezet, botsingen
-
-VERZUIMGESPREK, HOORGESPREK = "verzuimgesprek", "hoorgesprek"  # the kinds of interventie that it becomes
 
 
 class Gesprekfeiten(NamedTuple):
@@ -72,15 +72,25 @@ def vervallen_zinnen(vervallen: Sequence[Eigentermijn]) -> list[str]:
     return [f"Termijn {t.nummer} is daarmee vervallen: {termijn_zin(t)}." for t in vervallen]
 
 
-def gehouden(afspraken: Sequence[Eigentermijn], soort: str, op: date) -> tuple[Eigentermijn | None, list[Eigentermijn]]:
-    """The appointment to which she invited and that a talk of this kind on day `op` was: the first of that day.
+def gehouden(
+    afspraken: Sequence[Eigentermijn], soort: str, op: date, vandaag: date
+) -> tuple[Eigentermijn | None, list[Eigentermijn]]:
+    """The appointment that a step of this kind on day `op` was: the first of that day. Once that day is over a step of
+    any kind says what came of it; only a hearing is a hearing.
 
-    Without one, those that still stand: a talk on another day may be one of them, or the family did not come and she
-    spoke somebody else. Only she knows.
+    Without one, those that are over, and those to which she invited and that still stand: a talk on another day may be
+    one of them, or the family did not come and she spoke somebody else. Only she knows.
     """
     gehoord = soort == HOORGESPREK
-    open_ = [
-        t for t in afspraken if t.brief and t.tijdstip and not t.gedaan_op and t.wat.startswith(HOORGESPREK) == gehoord
-    ]
-    van_die_dag = min((t for t in open_ if t.laatste_dag == op), key=lambda t: (t.wanneer, t.nummer), default=None)
-    return van_die_dag, [] if van_die_dag else open_
+    staan = [t for t in afspraken if t.tijdstip and not t.gedaan_op and t.wat.startswith(HOORGESPREK) == gehoord]
+    zelfde = [t for t in staan if _wordt(t) == soort]
+    die_dag = [t for t in (staan if op < vandaag else zelfde) if t.laatste_dag == op]
+    eerste = min(die_dag, key=lambda t: (t not in zelfde, t.wanneer, t.nummer), default=None)
+    return eerste, [] if eerste else [t for t in staan if t.laatste_dag < op or (t.brief and t in zelfde)]
+
+
+def _wordt(t: Eigentermijn) -> str:
+    """The kind of step that an appointment becomes: as the letter to it says, and else her words."""
+    if t.wat.startswith(HOORGESPREK):
+        return HOORGESPREK
+    return VERZUIMGESPREK if t.brief else voorgesteld(t.wat) or VERZUIMGESPREK

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -237,6 +238,33 @@ def test_an_appointment_that_is_still_to_come_is_not_done_without_a_question(zak
     zaken.goed("termijn", "gedaan", "1", "--toch")
     zaken.goed("termijn", "nieuw", "3", "--wat", "gesprek met ouders", "--voor", "di 19-11 9:30")
     zaken.goed("termijn", "gedaan", "2", "--peildatum", "2019-11-19")
+
+
+NOTEER = ("noteer", "3", "mail gelezen", "--soort", "brief", "--volgende")
+
+
+@pytest.mark.parametrize("begin", [("termijn", "nieuw", "3", "--wat"), NOTEER], ids=["termijn", "noteer"])
+@pytest.mark.parametrize("soort", ["verzuimgesprek", "telefoon"])
+@pytest.mark.parametrize("wat", ["gesprek met ouders", "hoorgesprek met Sem"])
+def test_what_the_list_proposes_ends_an_appointment_of_her_own(
+    zaken: Lpa, begin: tuple[str, ...], wat: str, soort: str
+) -> None:
+    wanneer = "ma 18-11 9:30"
+    zaken.goed(*begin, *((f"{wanneer} {wat}",) if begin == NOTEER else (wat, "--voor", wanneer)))
+    later = ("--peildatum", "2019-11-19")
+    gezegd = plat(zaken.goed("week", *later))
+    opdracht = re.search(r"leg vast wat ervan kwam: lpa ([a-z ]+ 3 --datum 18-11-2019), en anders", gezegd)
+    assert opdracht, gezegd
+    woorden = opdracht[1].split()
+    uit = zaken.goed(*woorden, *(() if woorden[0] == "pv" else ("--soort", soort)), *later, "--toch")
+    assert f"De afspraak is afgestreept: termijn 1, {wat}." in uit
+    assert wat not in zaken.goed("week", *later)
+
+
+def test_the_appointment_that_a_note_makes_is_not_ended_by_it(zaken: Lpa) -> None:
+    uit = zaken.goed("noteer", "3", "moeder gesproken", "--volgende", "vandaag 16:00 gesprek met vader")
+    assert "afgestreept" not in uit
+    assert zaken.json("termijn", "lijst", "3")["termijnen"]
 
 
 @pytest.mark.parametrize(("uur", "code"), [("08", 5), ("10", 0)])

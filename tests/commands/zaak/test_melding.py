@@ -25,7 +25,8 @@ def test_after_a_step_its_text_stands_there_and_a_next_one_is_asked(gevuld: Lpa)
     gevuld.goed("termijn", "nieuw", "2", "--wat", "mentor bellen", "--voor", "18-11 9:30")
     assert regel(gevuld, "loopt") == "mentor bellen, maandag 18-11-2019 09:30"
     assert regel(gevuld, "nu verder") == ""
-    assert regel(gevuld, "nu verder", dag="18-11-2019") == "lpa termijn gedaan 1"
+    assert regel(gevuld, "nu verder", dag="18-11-2019") == "lpa interventie nieuw 2"
+    assert regel(gevuld, "nu verder", dag="19-11-2019") == "lpa interventie nieuw 2 --datum 18-11-2019"
 
 
 def test_the_report_of_a_visit_that_is_over_comes_first(gevuld: Lpa) -> None:

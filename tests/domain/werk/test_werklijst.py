@@ -157,8 +157,8 @@ def test_what_came_of_it_is_asked_the_day_after_and_not_on_the_morning_itself(va
     (spreekuur,) = (p.wat for p in spreekuurpunten([Spreekuurpunt(1, OP_DAG, None, "De Wilg", 2)], vandaag))
     if voorbij:
         assert met_zaak == (
-            "verzuimgesprek, op 14-01-2020: leg vast wat ervan kwam: lpa interventie nieuw 7, en anders"
-            " lpa termijn gedaan 4"
+            "verzuimgesprek, op 14-01-2020: leg vast wat ervan kwam: lpa interventie nieuw 7 --datum 14-01-2020,"
+            " en anders lpa termijn gedaan 4"
         )
         assert zonder == "verzuimgesprek, op 14-01-2020: lpa termijn gedaan 4"
         assert bezoek == "huisbezoek van 14-01-2020: leg het verslag vast"

@@ -29,26 +29,43 @@ def afspraak(nummer: int, tijdstip: str, brief: int | None = 1, **anders: Any) -
     return Eigentermijn(nummer=nummer, **basis | anders)
 
 
+ZES, ZEVEN = "26-11-2019", "27-11-2019"
+
+
 @pytest.mark.parametrize(
-    ("afspraken", "op", "nummer", "misschien"),
+    ("afspraken", "soort", "op", "vandaag", "nummer", "misschien"),
     [
-        ([afspraak(1, "26-11-2019 09:30")], "26-11-2019", 1, []),
-        ([afspraak(1, "26-11-2019 09:30")], "27-11-2019", None, [1]),
-        ([afspraak(1, "26-11-2019 09:30")], "25-11-2019", None, [1]),
-        ([afspraak(1, "26-11-2019 09:30", None)], "26-11-2019", None, []),
-        ([afspraak(1, "26-11-2019 09:30", None)], "27-11-2019", None, []),
-        ([replace(afspraak(1, "26-11-2019 09:30"), tijdstip=None)], "26-11-2019", None, []),
-        ([afspraak(1, "26-11-2019 09:30", gedaan_op=dag("26-11-2019"))], "26-11-2019", None, []),
-        ([afspraak(1, "12-11-2019 09:30"), afspraak(2, "26-11-2019 09:30", 2)], "26-11-2019", 2, []),
-        ([afspraak(1, "12-11-2019 09:30"), afspraak(2, "26-11-2019 09:30", 2)], "20-11-2019", None, [1, 2]),
-        ([afspraak(1, "26-11-2019 11:00"), afspraak(2, "26-11-2019 09:30", 2)], "26-11-2019", 2, []),
-        ([], "26-11-2019", None, []),
+        ([afspraak(1, "26-11-2019 09:30")], "verzuimgesprek", ZES, ZES, 1, []),
+        ([afspraak(1, "26-11-2019 09:30")], "verzuimgesprek", ZEVEN, ZEVEN, None, [1]),
+        ([afspraak(1, "26-11-2019 09:30")], "verzuimgesprek", "25-11-2019", ZES, None, [1]),
+        ([afspraak(1, "26-11-2019 09:30")], "telefoon", ZES, ZES, None, []),
+        ([afspraak(1, "26-11-2019 09:30")], "telefoon", "25-11-2019", ZES, None, []),
+        ([afspraak(1, "26-11-2019 09:30")], "telefoon", ZES, ZEVEN, 1, []),
+        ([afspraak(1, "26-11-2019 09:30")], "telefoon", ZEVEN, ZEVEN, None, [1]),
+        ([afspraak(1, "26-11-2019 09:30")], "hoorgesprek", ZES, ZEVEN, None, []),
+        ([afspraak(1, "26-11-2019 09:30", wat="hoorgesprek, school")], "verzuimgesprek", ZES, ZEVEN, None, []),
+        ([afspraak(1, "26-11-2019 09:30", wat="hoorgesprek, school")], "hoorgesprek", ZES, ZES, 1, []),
+        ([afspraak(1, "26-11-2019 09:30", None)], "verzuimgesprek", ZES, ZES, 1, []),
+        ([afspraak(1, "26-11-2019 09:30", None)], "verzuimgesprek", "25-11-2019", ZES, None, []),
+        ([afspraak(1, "26-11-2019 09:30", None)], "verzuimgesprek", ZEVEN, ZEVEN, None, [1]),
+        ([afspraak(1, "26-11-2019 09:30", None, wat="mentor bellen")], "telefoon", ZES, ZES, 1, []),
+        ([afspraak(1, "26-11-2019 09:30", None, wat="mentor bellen")], "verzuimgesprek", ZES, ZES, None, []),
+        ([afspraak(1, "26-11-2019 09:30", None, wat="ouders op school")], "verzuimgesprek", ZES, ZES, 1, []),
+        ([replace(afspraak(1, "26-11-2019 09:30"), tijdstip=None)], "verzuimgesprek", ZES, ZEVEN, None, []),
+        ([afspraak(1, "26-11-2019 09:30", gedaan_op=dag(ZES))], "verzuimgesprek", ZES, ZES, None, []),
+        ([afspraak(1, "12-11-2019 09:30"), afspraak(2, "26-11-2019 09:30", 2)], "verzuimgesprek", ZES, ZES, 2, []),
+        ([afspraak(1, "12-11-2019 09:30"), afspraak(2, "26-11-2019 09:30", 2)], "verzuimgesprek", "20-11-2019", ZES,
+         None, [1, 2]),
+        ([afspraak(1, "26-11-2019 11:00"), afspraak(2, "26-11-2019 09:30", 2)], "verzuimgesprek", ZES, ZES, 2, []),
+        ([afspraak(1, "26-11-2019 09:00", None), afspraak(2, "26-11-2019 11:00", None, wat="mentor bellen")],
+         "telefoon", ZES, ZEVEN, 2, []),
+        ([], "verzuimgesprek", ZES, ZES, None, []),
     ],
-)
-def test_the_talk_that_was_held_is_that_of_its_day_and_of_another_day_only_she_knows(
-    afspraken: list[Eigentermijn], op: str, nummer: int | None, misschien: list[int]
+)  # fmt: skip
+def test_the_appointment_that_a_step_was_is_that_of_its_day_and_of_another_day_only_she_knows(
+    afspraken: list[Eigentermijn], soort: str, op: str, vandaag: str, nummer: int | None, misschien: list[int]
 ) -> None:
-    gevonden, open_ = gehouden(afspraken, "verzuimgesprek", dag(op))
+    gevonden, open_ = gehouden(afspraken, soort, dag(op), dag(vandaag))
     assert ((gevonden and gevonden.nummer), [t.nummer for t in open_]) == (nummer, misschien)
 
 

@@ -28,10 +28,10 @@ class Stap(Interventie):
 
 
 class Afgestreept(Deel):
-    """Welke afspraak een gesprek was."""
+    """Welke afspraak een stap was."""
 
-    afgestreept: Eigentermijn | None = soms("Alleen bij een verzuim- of hoorgesprek: de afspraak die dit was.")
-    staat_open: list[Eigentermijn] = soms("Alleen bij een verzuim- of hoorgesprek: afspraken die het ook kunnen zijn.")
+    afgestreept: Eigentermijn | None = soms("De afspraak die dit was.")
+    staat_open: list[Eigentermijn] = soms("Afspraken die het ook kunnen zijn.")
 
 
 class InterventieDocument(Document, Interventie):
