@@ -15,7 +15,7 @@ from lpa.domain.base.datum import op_tijd
 from lpa.domain.doubts.bezoek import twijfels_herstel
 from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.records import huisbezoek
-from lpa.domain.records.huisbezoek import NIET_THUIS, UITKOMSTEN, Huisbezoek
+from lpa.domain.records.huisbezoek import NIEMAND, NIET_THUIS, UITKOMSTEN, Huisbezoek
 from lpa.domain.werk.nasleep import ANNULEER, nog_gepland
 from lpa.output.zaak.huisbezoek import bezoek_data
 from lpa.storage.zaak import agenda, zaken
@@ -33,7 +33,7 @@ def _wel_thuis(d: forms.Draft[Any]) -> bool:
 
 def _tekst(d: forms.Draft[Any]) -> str | None:
     """The report where she writes none."""
-    return "niemand thuis" if _niet_thuis(d) else None
+    return NIEMAND if _niet_thuis(d) else None
 
 
 def _bij_niet_thuis(_: forms.Draft[Any]) -> str:
@@ -128,7 +128,7 @@ def _vragen(h: Huisbezoek, *, all_asked: bool) -> list[forms.Field[Any]]:
     """The questions about `h`: with whom as planned, a card where all is asked. What was reported stands there."""
     tekst, kaartje = Verslag.verslag, Verslag.kaartje.but(required=all_asked)
     if not h.staat:
-        tekst = tekst.but(default=lambda d: h.verslag if d.get(Verslag.uitkomst) == h.status else _tekst(d))
+        tekst = tekst.but(default=lambda d: _tekst(d) if h.verslag in ("", NIEMAND) else h.verslag)
         kaartje = kaartje.but(default=lambda _: h.kaartje if h.status == NIET_THUIS else None)
     return [tekst, Verslag.met_wie.but(default=lambda _: h.met_wie or None), kaartje]
 

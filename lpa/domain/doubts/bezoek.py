@@ -11,7 +11,7 @@ from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import al_gesloten, vertrokken
 from lpa.domain.kalender.werkrooster import Afwezig, Werkrooster, feestdag
-from lpa.domain.records.huisbezoek import Huisbezoek
+from lpa.domain.records.huisbezoek import NIEMAND, Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Zaak
 from lpa.domain.zaak.botsing import Bezet, botsingen
@@ -91,13 +91,23 @@ def twijfels_herstel(
         }[was, wordt]
         yield Twijfel(
             "huisbezoek.andere-uitkomst",
-            f"van huisbezoek {oud.nummer} staat al '{oud.status}' vast; dat wordt '{na.status}'{gevolg}",
+            f"van huisbezoek {oud.nummer} staat al '{oud.status}' vast; dat wordt '{na.status}'{gevolg}"
+            f"{_tekst(oud, na)}",
         )
     if opnieuw:
         yield from (
             Twijfel("huisbezoek.poging", f"huisbezoek {p.nummer} op {op_tijd(p.begin)} is al een nieuwe poging")
             for p in pogingen
         )
+
+
+def _tekst(oud: Huisbezoek, na: Huisbezoek) -> str:
+    """What becomes of what she wrote, where the outcome is another."""
+    if oud.verslag in ("", NIEMAND):
+        return ""
+    if oud.verslag != na.verslag:
+        return "; de tekst van het verslag wijzigt"
+    return f"; de tekst van het verslag blijft (wijzigen kan met: lpa huisbezoek wijzig {oud.nummer})"
 
 
 def _ander_verslag(oud: Huisbezoek, na: Huisbezoek) -> str:

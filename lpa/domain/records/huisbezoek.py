@@ -24,6 +24,7 @@ UITKOMSTEN = {
     NIET_THUIS: "niet thuis",
     GEWEIGERD: "geweigerd: de deur ging open, een gesprek kwam er niet",
 }
+NIEMAND = "niemand thuis"  # the report where she writes none
 STATUSSEN = (GEPLAND, VERZET, *UITKOMSTEN, GEANNULEERD)
 KORTSTE, LANGSTE = 5, 480  # minutes
 VOORUIT = 92  # days in which another attempt is looked for

@@ -411,11 +411,32 @@ def test_a_visit_that_was_not_made_after_all_has_no_step_left(gepland: Lpa) -> N
     assert (na["status"], na["kaartje"], na["verslag"], na["interventie"]) == (
         "niet thuis",
         True,
-        "niemand thuis",
+        "gesproken",
         None,
     )
     gepland.goed("ongedaan", "--ja")
     assert zonder_reeks(gepland) == voor
+
+
+def test_a_report_that_was_written_is_lost_by_no_other_outcome(gepland: Lpa) -> None:
+    gepland.goed(*AFGELEGD, **DAARNA)
+    blijft = "de tekst van het verslag blijft (wijzigen kan met: lpa huisbezoek wijzig 1)"
+    assert blijft in ongemoeid(gepland, *NIET_THUIS, code=5, **DAARNA)
+    gepland.goed(*NIET_THUIS, "--toch", **DAARNA)
+    assert (bezoek(gepland)["verslag"], bezoek(gepland)["met_wie"]) == ("gesproken", "moeder")
+    weg = (*NIET_THUIS[:-2], "--verslag", "gordijnen dicht")
+    assert "de tekst van het verslag wijzigt" in ongemoeid(gepland, *weg, code=5, **DAARNA)
+    gepland.goed(*weg, "--toch", **DAARNA)
+    toch_wel = ("huisbezoek", "verslag", "1", "--uitkomst", "geweigerd")
+    assert blijft in ongemoeid(gepland, *toch_wel, code=5, **DAARNA)
+    assert "de tekst van het verslag wijzigt" in ongemoeid(gepland, *toch_wel, "--verslag", "boos", code=5, **DAARNA)
+    gepland.goed(*toch_wel, "--toch", **DAARNA)
+    assert bezoek(gepland)["verslag"] == "gordijnen dicht"
+
+
+def test_nobody_at_home_is_no_report_of_a_talk(gepland: Lpa) -> None:
+    gepland.goed(*NIET_THUIS, **DAARNA)
+    assert "verslag" in ongemoeid(gepland, "huisbezoek", "verslag", "1", "--uitkomst", "afgelegd", code=2, **DAARNA)
 
 
 def test_a_visit_that_was_refused_after_all_keeps_its_step(gepland: Lpa) -> None:
