@@ -98,6 +98,8 @@ LATE = {
     "law and calendar that only some zaken ask": {
         "commands.agenda.termijn -> commands.facts.termijnen",
         "commands.agenda.termijn -> commands.facts.werkdag",
+        "commands.facts.termijnen -> domain.brief.briefsoort",
+        "commands.facts.termijnen -> storage.zaak.brieven",
         "commands.facts.termijnen -> commands.facts.aanvraag",
         "commands.facts.termijnen -> domain.recht.verlof",
         "commands.facts.termijnen -> domain.recht.zaaktermijnen",

@@ -13,7 +13,7 @@ from lpa.domain.werk.werkvoorraad import Openzaak
 from lpa.storage.zaak import agenda, werkvoorraad
 
 if TYPE_CHECKING:
-    from lpa.domain.records.aanvraag import Verlof
+    from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 
 from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
@@ -54,10 +54,11 @@ def wettelijke(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list
     zaak = volledig(conn, nummer)
     if isinstance(zaak, Verlof | Vrijstelling):
         uitstel, overleden = aanvragen.uitstel(conn, nummer), bool(registers.jongere(conn, zaak.jongere).overleden_op)
-        sturen = lopend.te_sturen(zaak, uitstel, op, boek, overleden=overleden)
+        brief = _onverzonden(conn, zaak)
+        sturen = lopend.te_sturen(zaak, uitstel, op, boek, overleden=overleden, brief=brief)
         if isinstance(zaak, Verlof) and zaak.is_open:
             return _van_open_verlof(conn, zaak, op, boek)
-        melden = _melden(conn, zaak, op) if isinstance(zaak, Verlof) and not overleden else None
+        melden = _melden(conn, zaak, op, brief) if isinstance(zaak, Verlof) and not overleden else None
         termijnen_ = lopend.van_aanvraag(zaaktermijnen(zaak, uitstel, boek), nummer)
         return [*termijnen_, *filter(None, (sturen, melden))]
     if isinstance(zaak, Melding):
@@ -76,6 +77,18 @@ def _van_open_verlof(conn: Connection, v: Verlof, op: date, boek: Regelboek) -> 
     return [*lopend.van_aanvraag(stand.termijnen, v.nummer), *filter(None, (door, begin))]
 
 
-def _melden(conn: Connection, v: Verlof, op: date) -> lopend.Lopend | None:
+def _melden(conn: Connection, v: Verlof, op: date, brief: int | None) -> lopend.Lopend | None:
+    return lopend.te_melden(v, zaken.interventies(conn, v.nummer), op, brief)
 
-    return lopend.te_melden(v, zaken.interventies(conn, v.nummer), op)
+
+def _onverzonden(conn: Connection, zaak: Verlof | Vrijstelling) -> int | None:
+    """The first letter that tells how a request ended and was made since, and not sent."""
+    from lpa.domain.brief.briefsoort import ANTWOORDEN, DOORZENDING
+    from lpa.domain.records.aanvraag import DOORGESTUURD
+    from lpa.storage.zaak import brieven
+
+    if zaak.gesloten_op is None:
+        return None
+    soorten = (DOORZENDING,) if zaak.afhandeling == DOORGESTUURD else ANTWOORDEN
+    gemaakt = [b for soort in soorten for b in brieven.onverzonden(conn, zaak.nummer, soort)]
+    return min((b.nummer for b in gemaakt if b.datum >= zaak.gesloten_op), default=None)

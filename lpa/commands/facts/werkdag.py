@@ -172,7 +172,9 @@ def _bezoeken(bron: _Bron) -> Iterator[Punt]:
     tot = bron.tot or max(zondag, bron.rooster.vanaf(bron.dag + timedelta(days=1)))
     bezoeken = agenda.geplande(bron.conn, tot)
     yield from werklijst.bezoekpunten(bezoeken, bron.wie(b.zaak for b in bezoeken), bron.dag)
-    afspraken = [van_eigen(t) for t in agenda.afspraken(bron.conn, tot)]
+    zelf = agenda.afspraken(bron.conn, tot)
+    onverzonden = agenda.onverzonden(bron.conn, [t for t in zelf if t.laatste_dag >= bron.dag])
+    afspraken = [van_eigen(t, onverzonden.get(t.nummer)) for t in zelf]
     yield from werklijst.afspraakpunten(afspraken, bron.wie(t.zaak for t in afspraken), bron.dag, tot)
     yield from werklijst.spreekuurpunten(werkvoorraad.spreekuren(bron.conn, tot), bron.dag)
 

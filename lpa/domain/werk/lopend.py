@@ -62,10 +62,11 @@ def van_aanvraag(termijnen: Zaaktermijnen, zaak: int) -> list[Lopend]:
     return [uit_termijn(t, zaak) for t in termijnen if t]
 
 
-def van_eigen(eigen: Eigentermijn) -> Lopend:
-    """Her own term; its day is her choice."""
+def van_eigen(eigen: Eigentermijn, onverzonden: int | None = None) -> Lopend:
+    """Her own term; its day is her choice. `onverzonden` is the letter that invites to it, where that was not sent."""
+    nog = f" (uitnodiging nog niet verzonden: lpa brief verzonden {onverzonden})" if onverzonden else ""
     return Lopend(
-        EIGEN, eigen.wat, eigen.laatste_dag, eigen.zaak, eigen.grondslag, "zelf gekozen", eigen=eigen.nummer,
+        EIGEN, f"{eigen.wat}{nog}", eigen.laatste_dag, eigen.zaak, eigen.grondslag, "zelf gekozen", eigen=eigen.nummer,
         tijdstip=eigen.tijdstip, regime=eigen.regime,
     )  # fmt: skip
 
@@ -127,10 +128,12 @@ def te_sturen(
     boek: Regelboek = REGELBOEK,
     *,
     overleden: bool = False,
+    brief: int | None = None,
 ) -> Lopend | None:
     """A decision that does not hold yet because it was not sent: now, and at the latest when deciding was due.
 
-    `overleden`: no letter goes to or about the jongere any more; only when it was sent can still be kept.
+    `overleden`: no letter goes to or about the jongere any more; only when it was sent can still be kept. `brief` is
+    the letter that tells it, where one was made and not sent.
     """
     besluit = zaak.is_besluit if isinstance(zaak, Verlof) else is_besluit(zaak)
     if not besluit or zaak.verzonden_op:
@@ -141,22 +144,29 @@ def te_sturen(
     if termijn:
         waarom += f"; {'; '.join(stap.strip() for stap in termijn.redenering)}"
     dag = min(op, termijn.veilig) if termijn else op
-    return Lopend(BEKENDMAKEN, _te_doen(zaak, overleden), dag, zaak.nummer, BEKEND_GRONDSLAG, waarom)
+    return Lopend(BEKENDMAKEN, _te_doen(zaak, overleden, brief), dag, zaak.nummer, BEKEND_GRONDSLAG, waarom)
 
 
-def _te_doen(zaak: Verlof | Vrijstelling, overleden: bool) -> str:
+def _te_doen(zaak: Verlof | Vrijstelling, overleden: bool, brief: int | None) -> str:
     """What she does to send it, or to say that it was; for leave there is a letter."""
+    if brief and not overleden:
+        return f"de brief met het besluit is nog niet verzonden: lpa brief verzonden {brief}"
     if isinstance(zaak, Verlof) and not overleden:
         return f"maak het besluit bekend: lpa brief maak besluit-verlof {zaak.nummer}"
     wat = "leg vast wanneer het besluit is verzonden" if overleden else "maak het besluit bekend"
     return f"{wat}: lpa {zaaktype(zaak)} wijzig {zaak.nummer} --verzonden DATUM"
 
 
-def te_melden(v: Verlof, stappen: Sequence[Interventie], op: date) -> Lopend | None:
-    """Whoever asked must be told that the request was sent on; a letter or talk since it came says that it was."""
+def te_melden(v: Verlof, stappen: Sequence[Interventie], op: date, brief: int | None = None) -> Lopend | None:
+    """Whoever asked must be told that the request was sent on; a letter or talk since it came says that it was.
+
+    `brief` is the letter that tells it, where one was made and not sent.
+    """
     if v.afhandeling != DOORGESTUURD or any(s.datum >= v.geopend_op for s in stappen):
         return None
     wat = f"meld de aanvrager dat het verlof is doorgestuurd: lpa brief maak doorzending {v.nummer}"
+    if brief:
+        wat = f"de brief over de doorzending is nog niet verzonden: lpa brief verzonden {brief}"
     return Lopend(DOORZENDEN, wat, op, v.nummer, DOOR_GRONDSLAG, "onverwijld")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -177,3 +178,11 @@ def afspraken(conn: sqlite.Connection, tot: date, *, van: date | None = None) ->
     """The appointments that are not done up to and including `tot`, in order: from `van` on, or however old."""
     waar = "tijdstip is not null and gedaan_op is null and laatste_dag between ? and ? order by tijdstip, nummer"
     return many(conn, Eigentermijn, waar, van.isoformat() if van else "", tot.isoformat())
+
+
+def onverzonden(conn: sqlite.Connection, afspraken: Iterable[Eigentermijn]) -> dict[int, int]:
+    """Of these appointments, the letter that invites to each where that was not sent."""
+    uitnodigend = {t.brief: t.nummer for t in afspraken if t.brief}
+    tekens = ", ".join("?" * len(uitnodigend))
+    opdracht = f"select nummer from brief where verzonden_op is null and nummer in ({tekens})"  # noqa: S608
+    return {uitnodigend[brief]: brief for (brief,) in conn.execute(opdracht, [*uitnodigend])}

@@ -358,6 +358,14 @@ def test_a_talk_on_another_day_leaves_the_appointment_and_asks_whether_it_was_th
     assert momenten(zaak) == []
 
 
+def test_an_appointment_says_that_its_invitation_was_not_sent(zaak: Lpa) -> None:
+    zaak.goed(*NODIG_UIT)
+    nog = "gemeentehuis (uitnodiging nog niet verzonden: lpa brief verzonden 1)"
+    assert nog in " ".join(zaak.goed("week", "26-11-2019", COLUMNS="160").split())
+    zaak.goed("brief", "verzonden", "1")
+    assert "nog niet verzonden" not in zaak.goed("week", "26-11-2019", COLUMNS="160")
+
+
 def test_an_appointment_that_is_over_asks_what_came_of_it(zaak: Lpa) -> None:
     zaak.goed(*NODIG_UIT)
     later = ("--peildatum", "2019-11-27")

@@ -189,6 +189,38 @@ def test_a_brother_whose_decision_was_not_made_known_is_named(zaken: Lpa) -> Non
     assert "Nog niet bekendgemaakt" not in zaken.goed("brief", "maak", "besluit-verlof", "8", "--verzonden")
 
 
+@pytest.mark.parametrize(
+    ("soort", "zaak", "eerst"),
+    [
+        ("besluit-verlof", "4", "lpa brief maak besluit-verlof 4"),
+        ("doorzending", "5", "lpa brief maak doorzending 5"),
+        ("reactie-vrijstelling", "6", "lpa vrijstelling wijzig 6"),
+    ],
+)
+def test_the_list_asks_to_send_the_letter_that_was_made_and_not_to_make_it_again(
+    zaken: Lpa, soort: str, zaak: str, eerst: str
+) -> None:
+    def wat() -> str:
+        return " ".join(str(t["wat"]) for t in zaken.json("termijn", "lijst", zaak)["termijnen"] if t["van_haar"])
+
+    beslis(zaken, "afgewezen")
+    zaken.goed("vrijstelling", "wijzig", "6", "--bezwaarclausule", "ja", "--toch")
+    assert eerst in wat()
+    zaken.goed("brief", "maak", soort, zaak, "--toch")
+    assert "lpa brief verzonden 1" in wat()
+    assert "lpa brief maak" not in wat()
+    zaken.goed("brief", "verzonden", "1", "--toch")
+    assert wat() == ""
+
+
+def test_a_letter_of_an_earlier_decision_is_not_proposed_for_sending(zaken: Lpa) -> None:
+    beslis(zaken, "afgewezen", "--datum", "12-11-2019")
+    zaken.goed("brief", "maak", "besluit-verlof", "4", "--datum", "13-11-2019", "--toch")
+    zaken.goed("verlof", "heropen", "4", "--reden", "nieuwe feiten")
+    beslis(zaken, "toegewezen", "--datum", "14-11-2019")
+    assert "lpa brief maak besluit-verlof 4" in zaken.goed("week", COLUMNS="200")
+
+
 def test_a_decision_that_was_taken_back_is_not_sent(zaken: Lpa) -> None:
     beslis(zaken, "afgewezen")
     zaken.goed("brief", "maak", "besluit-verlof", "4")
