@@ -7,6 +7,7 @@ The order below is our own reading of it (`LEZING`), and the screen says so.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from datetime import date
 from itertools import permutations
@@ -261,7 +262,28 @@ def twijfels_volgorde(stap: Interventie, andere: Sequence[Interventie]) -> list[
                 f"'{INTERVENTIES[stap.soort]}' staat er al, op {kort(dubbel.datum)} (interventie {dubbel.nummer})",
             )
         )
-    return uit
+    return [*uit, *_tegenspraak(stap, rest)]
+
+
+def _tegenspraak(stap: Interventie, rest: Sequence[Interventie]) -> list[Twijfel]:
+    """A doubt about a retour and another end of one referral to Halt; what failed may well come back."""
+
+    def plek(s: Interventie) -> tuple[date, int]:
+        return s.datum, s.nummer or sys.maxsize  # what is new is the last of its day
+
+    heen = [plek(s) for s in rest if s.soort == "halt-verwijzing"]
+    sinds = max((p for p in heen if p < plek(stap)), default=(date.min, 0))
+    tot = min((p for p in heen if p > plek(stap)), default=(date.max, 0))
+    eind = (s for s in rest if {s.soort, stap.soort} == {"halt-retour", "halt-afdoening"} and sinds < plek(s) < tot)
+    return [
+        Twijfel(
+            "halt.tegenspraak",
+            f"'{INTERVENTIES[stap.soort]}' past niet bij '{INTERVENTIES[s.soort]}' op {kort(s.datum)}"
+            f" (interventie {s.nummer}), van dezelfde verwijzing",
+        )
+        for s in eind
+        if not (is_mislukt(s) or is_mislukt(stap))
+    ]
 
 
 def moet_hier_kunnen(soort: str) -> str:

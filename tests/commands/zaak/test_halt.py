@@ -159,3 +159,30 @@ def test_what_came_back_from_halt_stays_what_it_is(zaak: Lpa, wat: tuple[str, ..
     zaak.goed("halt", "afdoening", "2", "--uitkomst", "mislukt")
     assert zegt in ongemoeid(zaak, "interventie", "wijzig", "3", *wat, "--toch", code=5)
     zaak.goed("interventie", "wijzig", "3", "--resultaat", "mislukt: kwam niet meer")
+
+
+RETOUR, GESLAAGD = ("halt", "retour", "2"), ("halt", "afdoening", "2", "--uitkomst", "geslaagd")
+
+
+@pytest.mark.parametrize(("eerst", "dan"), [(GESLAAGD, RETOUR), (RETOUR, GESLAAGD)], ids=["retour", "geslaagd"])
+@pytest.mark.parametrize("dag", ["15-11-2019", "14-11-2019"])
+def test_one_referral_does_not_go_well_and_come_back(
+    zaak: Lpa, eerst: tuple[str, ...], dan: tuple[str, ...], dag: str
+) -> None:
+    zaak.goed(*HEEN, "--datum", "12-11-2019")
+    zaak.goed(*eerst)
+    assert "van dezelfde verwijzing" in ongemoeid(zaak, *dan, "--datum", dag, code=5)
+    zaak.goed(*dan, "--datum", dag, "--toch")
+
+
+def test_what_failed_at_halt_comes_back(zaak: Lpa) -> None:
+    zaak.goed(*HEEN)
+    zaak.goed("halt", "afdoening", "2", "--uitkomst", "mislukt")
+    zaak.goed(*RETOUR)
+
+
+def test_a_new_referral_may_end_otherwise_than_the_one_before(zaak: Lpa) -> None:
+    zaak.goed(*HEEN)
+    zaak.goed(*RETOUR)
+    zaak.goed(*HEEN, "--notitie", "opnieuw")
+    zaak.goed(*GESLAAGD)
