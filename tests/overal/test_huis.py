@@ -94,6 +94,7 @@ LATE = {
     "most commands type nothing about somebody": {"commands.gate.store -> domain.zaak.zorg"},
     "a file is brought up to date once a version": {"storage.engine.connection -> storage.engine.outfile"},
     "a file is seldom handed over": {"commands.gate.store -> storage.register.eigen"},
+    "most writes touch no address": {"commands.gate.store -> storage.register.openlijk"},
     "most writes touch no schooljaar": {"commands.gate.store -> storage.jaar.bronkeuze"},
     "law and calendar that only some zaken ask": {
         "commands.agenda.termijn -> commands.facts.termijnen",

@@ -29,7 +29,7 @@ from lpa.storage.engine import chain, logboek
 from lpa.storage.engine.faults import translated
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.exchange.everything import unreadable
-from lpa.storage.register import eigen, registers, vakanties
+from lpa.storage.register import eigen, openlijk, registers, vakanties
 
 Found = Iterator[tuple[str, str]]  # what, and what mends it
 OLD, YEAR = 7, 366  # days: an older copy is named, and so is a restore that was not tried for longer
@@ -109,6 +109,13 @@ def _rechten(b: CaseFile) -> Found:
         )
 
 
+def _adressen(b: CaseFile) -> Found:
+    with b.snapshot() as conn:
+        gevonden = [o for o in openlijk.van_alle(conn) if o.leesbaar]
+    for staat in gevonden:
+        yield f"het geheime adres van jongere {staat.geheim.nummer} staat open bij {staat.wie}", staat.opdracht
+
+
 def _zaken(b: CaseFile) -> Found:
     with b.snapshot() as conn:
         for zaak in werkdag.zonder_stap(conn, today()):
@@ -177,7 +184,7 @@ CHECKS: Mapping[str, Callable[[CaseFile], list[Vondst]]] = {
     name: _named(name, check)
     for name, check in {
         "bestand": _bestand, "waarden": _waarden, "buiten": _buiten, "logboek": _logboek, "kopie": _kopie,
-        "rechten": _rechten,
+        "rechten": _rechten, "adressen": _adressen,
         "zaken": _zaken, "termijnen": _termijnen, "cijfers": _cijfers, "regels": _regels, "scholen": _scholen,
         "twijfels": _bevestigd,
     }.items()

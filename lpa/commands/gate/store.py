@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lpa import settings
 from lpa.commands.ui import rethink, talk
@@ -29,6 +29,9 @@ from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import eigenschap
 from lpa.storage.engine.twice import twins
 from lpa.storage.engine.writer import Stored, Writer, transaction
+
+if TYPE_CHECKING:
+    from lpa.domain.doubts.openlijk import Openlijk
 
 __all__ = ["Twijfels", "Weigh", "Writer", "confirm", "consent", "writing"]
 Twijfels = list[Twijfel]
@@ -117,10 +120,26 @@ def _after(b: CaseFile, s: Writer, accepted: Iterable[Twijfel]) -> None:
     talk.say_all(f"Vastgelegd, hoewel: {doubt.tekst}." for doubt in accepted if doubt.zwaar)
     talk.say_all(_printed_as_before(s))
     talk.say_all(_about_health(s))
+    talk.say_all(_secret_elsewhere(s))
     if eigenschap(b.conn, KOPIEMAP):
         from lpa.commands.gate import copying
 
         copying.daily(b)
+
+
+def _secret_elsewhere(s: Writer) -> list[str]:
+    """Who else has an address that was made secret just now, with the command that hides it there as well."""
+    shown, made = _secret(s)
+    return [one.opmerking for one in (*(shown if s.terug_van else ()), *made)]
+
+
+def _secret(s: Writer) -> tuple[Sequence[Openlijk], Sequence[Openlijk]]:
+    """What a command did to secret addresses: shown by what it wrote, and made secret or moved by it."""
+    if s.touched.isdisjoint(("jongere", "verzorger")):
+        return (), ()
+    from lpa.storage.register import openlijk
+
+    return openlijk.by_command(s.conn, s.number)
 
 
 def _about_health(s: Writer) -> list[str]:

@@ -234,6 +234,11 @@ class Writer:
             schema.renew_stamp(self.conn)
             self._renewed = True
 
+    @property
+    def number(self) -> int:
+        """The number of this command in the log; 0 while nothing was written."""
+        return self._handeling or 0
+
     def begun(self, tabel: str, nummer: int) -> tuple[Any, ...]:
         """What each line of the log of this command holds, from its first write on: to row `nummer` of a table.
 

@@ -134,3 +134,18 @@ def test_a_doubt_that_was_stored_is_named_when_asked_for(gevuld: Lpa) -> None:
 
 def test_a_check_that_is_not_there_is_refused_with_those_that_are(lpa: Lpa) -> None:
     assert "kies uit: bestand, waarden" in geweigerd(lpa("controle", "--alleen", "alles"), 2)
+
+
+def test_a_secret_address_that_another_shows_is_counted_and_not_printed(lpa: Lpa) -> None:
+    nieuw = "jongere", "nieuw", "--achternaam", "Merel", "--geboortedatum", "12-3-2009", "--adres", "Dijk 1"
+    for voornaam in ("Sem", "Lot"):
+        lpa.goed(*nieuw, "--voornaam", voornaam, "--toch")
+    assert found(lpa, "--alleen", "adressen") == []
+    lpa.goed("jongere", "wijzig", "1", "--geheim-adres", "ja")
+    lpa.goed("verzorger", "nieuw", "1", "--naam", "Noor Merel", "--adres", "Dijk 1", "--toch")
+    uit = lpa("controle", "--alleen", "adressen").out
+    assert "Adressen: 1\n" in uit
+    assert "(lpa jongere wijzig 2 --geheim-adres ja)" in uit
+    assert "Dijk" not in uit
+    lpa.goed("jongere", "wijzig", "2", "--geheim-adres", "ja")
+    assert found(lpa, "--alleen", "adressen") == []  # the pages of a secret jongere show no address of a verzorger

@@ -65,3 +65,49 @@ def test_on_a_terminal_she_is_asked(open_: Lpa, gesprek: Begin, antwoord: str, w
     g.antwoord(("sluiten als verhuisd?", antwoord))
     assert "Jongere 2 is gewijzigd" in g.einde()
     assert einde(open_, 3)[0] == wordt
+
+
+# ── An address that becomes secret ────────────────────────────────────────────────────────────────
+
+THUIS = "--adres", "Dijk 1", "--postcode", "8181 AA", "--plaats", "Heerde"
+GEHEIM = "jongere", "wijzig", "1", "--geheim-adres", "ja"
+
+
+@pytest.fixture
+def tweeling(lpa: Lpa) -> Lpa:
+    """Sem (1) and Lot (2) at one address, Ada (3) elsewhere; the mother of Lot (1) at theirs, that of Ada not."""
+    for voornaam, waar in (("Sem", THUIS), ("Lot", THUIS), ("Ada", ("--adres", "Dijk 1", "--plaats", "Epe"))):
+        lpa.goed("jongere", "nieuw", "--achternaam", "Merel", "--voornaam", voornaam, "--geboortedatum", "12-3-2009",
+                 *waar, "--toch")  # fmt: skip
+    lpa.goed("verzorger", "nieuw", "2", "--naam", "Noor Merel", "--adres", "dijk 1, 8181aa Heerde")
+    lpa.goed("verzorger", "nieuw", "3", "--naam", "Ans Merel", "--adres", "Dijk 1, 8161 AA Epe")
+    return lpa
+
+
+def test_an_address_that_becomes_secret_is_named_where_another_shows_it(tweeling: Lpa) -> None:
+    uit = tweeling(*GEHEIM)
+    assert uit.code == 0
+    assert uit.err.splitlines() == [
+        "Let op: jongere 2, Lot Merel, heeft hetzelfde adres als jongere 1, Sem Merel, en daar is het niet geheim;"
+        " maak het ook geheim: lpa jongere wijzig 2 --geheim-adres ja",
+        "Let op: verzorger 1, Noor Merel, heeft hetzelfde adres als jongere 1, Sem Merel, en daar is het niet geheim;"
+        ' maak het leeg: lpa verzorger wijzig 1 --adres ""',
+    ]
+
+
+def test_what_does_not_make_an_address_secret_says_nothing_of_it(tweeling: Lpa) -> None:
+    tweeling.goed(*GEHEIM)
+    assert "hetzelfde adres" not in tweeling("jongere", "wijzig", "1", "--taal", "Fries").err
+    assert "jongere 2, Lot Merel" in tweeling("jongere", "wijzig", "1", "--adres", "dijk 1").err
+
+
+def test_on_a_terminal_it_is_said_as_well(gevuld: Lpa, gesprek: Begin) -> None:
+    for nummer in ("1", "2"):
+        gevuld.goed("jongere", "wijzig", nummer, *THUIS)
+    assert "lpa jongere wijzig 2 --geheim-adres ja" in gesprek(*GEHEIM).einde()
+
+
+def test_an_undo_that_opens_an_address_names_who_keeps_it_secret(tweeling: Lpa) -> None:
+    tweeling.goed(*GEHEIM)
+    tweeling.goed("jongere", "wijzig", "2", "--geheim-adres", "ja")
+    assert "jongere 2, Lot Merel, heeft hetzelfde adres als jongere 1" in tweeling("ongedaan", "--ja").err

@@ -1,0 +1,99 @@
+"""A secret address that another record shows: one that has that address and is not secret itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.tekst import letters
+from lpa.domain.records.jongere import Jongere, Verzorger
+
+_EEN_REGEL = re.compile(r"(.+?)(?:(\d{4}[a-z]{2})(.*))?")
+
+
+class Woonplek(NamedTuple):
+    """Where somebody lives, by letters and digits alone."""
+
+    straat: str
+    postcode: str
+    plaats: str
+    land: str
+
+    @classmethod
+    def van(cls, wie: Jongere | Verzorger) -> Woonplek:
+        """Of a jongere in parts, of a verzorger from one line; abroad that line is the street."""
+        land, adres = letters(wie.land), letters(wie.adres)
+        if isinstance(wie, Jongere):
+            return cls(adres, letters(wie.postcode), letters(wie.plaats), land)
+        m = None if land else _EEN_REGEL.fullmatch(adres)
+        straat, postcode, plaats = m.groups("") if m else (adres, "", "")
+        return cls(straat, postcode, plaats, land)
+
+    def is_die_van(self, ander: Woonplek) -> bool:
+        """Whether they are one: street and country, and postcode or else town as far as both have one."""
+        if not self.straat or self.land != ander.land:
+            return False
+        if self.land:
+            return bool(self._regels() & ander._regels())
+        deel = "postcode" if self.postcode and ander.postcode else "plaats"
+        zelfde = len({getattr(self, deel), getattr(ander, deel)} - {""}) < 2
+        return self.straat == ander.straat and zelfde
+
+    def _regels(self) -> set[str]:
+        return {self.straat, f"{self.straat}{self.postcode}{self.plaats}"}
+
+
+class Openlijk(NamedTuple):
+    """The secret address of `geheim`, which also stands with another: a jongere, or a verzorger of `bij`."""
+
+    geheim: Jongere
+    staat: Jongere | Verzorger
+    bij: Jongere
+
+    @property
+    def leesbaar(self) -> bool:
+        """Whether pages show it: those of a jongere whose address is secret show no address of a verzorger either."""
+        return not self.bij.geheim_adres
+
+    @property
+    def wie(self) -> str:
+        """`jongere 2, Lot Merel`."""
+        soort = "jongere" if isinstance(self.staat, Jongere) else "verzorger"
+        return f"{soort} {self.staat.nummer}, {self.staat.naam}"
+
+    @property
+    def opdracht(self) -> str:
+        """What takes it out of sight."""
+        if isinstance(self.staat, Jongere):
+            return f"lpa jongere wijzig {self.staat.nummer} --geheim-adres ja"
+        return f'lpa verzorger wijzig {self.staat.nummer} --adres ""'
+
+    @property
+    def opmerking(self) -> str:
+        """What is said of it once the address is secret."""
+        doe = "maak het ook geheim" if isinstance(self.staat, Jongere) else "maak het leeg"
+        return (
+            f"Let op: {self.wie}, heeft hetzelfde adres als {_heet(self.geheim)}, en daar is het niet geheim;"
+            f" {doe}: {self.opdracht}"
+        )
+
+
+def openlijk(jongeren: Sequence[Jongere], verzorgers: Iterable[Verzorger]) -> list[Openlijk]:
+    """Each secret address of one of `jongeren` with who else has it: an open jongere, or a verzorger of anybody."""
+    bij = {j.nummer: j for j in jongeren}
+    anderen: list[tuple[Jongere | Verzorger, Jongere]] = [(j, j) for j in jongeren if not j.geheim_adres]
+    anderen += [(v, bij[v.jongere]) for v in verzorgers]
+    geheim = [(j, Woonplek.van(j)) for j in jongeren if j.geheim_adres and j.adres]
+    return [
+        Openlijk(j, wie, van)
+        for wie, van in anderen
+        if wie.adres
+        for plek in [Woonplek.van(wie)]
+        for j, geheime in geheim
+        if geheime.is_die_van(plek)
+    ]
+
+
+def _heet(j: Jongere) -> str:
+    return f"jongere {j.nummer}, {j.naam}"
