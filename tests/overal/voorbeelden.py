@@ -49,7 +49,7 @@ jongere gezin 1 --met 2
 vernietig 1 --bewaren-tot 1-9-2030 --reden "klacht van moeder"
 jongere wijzig 12 --verhuisd 1-3-2018
 jongere wijzig 12 --gevestigd 1-9-2018
-verzorger nieuw 1 --naam "Noor Merel" --adres "Otterpad 3, 8181 OT Heerde" --telefoon 0600000000
+verzorger nieuw 1 --naam "Noor Merel" --adres "Otterpad 3, 8181 OT Heerde" --telefoon 0600000000 --toch
 verzorger nieuw 2 --naam "Noor Merel" --adres "Dijk 2, 8161 XX Epe"
 verzorger nieuw 3 --naam "Ada Jansen" --adres "Dijk 3, 8161 XX Epe"
 inschrijving nieuw --jongere 1 --school 2 --van 1-8-2016 --niveau vmbo-k --leerjaar 4

@@ -127,6 +127,12 @@ def _after(b: CaseFile, s: Writer, accepted: Iterable[Twijfel]) -> None:
         copying.daily(b)
 
 
+def _shown_by(s: Writer) -> list[Twijfel]:
+    """The doubts about the secret address of somebody that what was just stored holds openly; the first names it."""
+    found = _secret(s)[0] if s.terug_van is None else []
+    return [found[0].twijfel(len(found) - 1)] if found else []
+
+
 def _secret_elsewhere(s: Writer) -> list[str]:
     """Who else has an address that was made secret just now, with the command that hides it there as well."""
     shown, made = _secret(s)
@@ -221,7 +227,7 @@ def _of_stored(
     """
     _stays_closed(s)
     said = {doubt.tekst for doubt in accepted}
-    about = [*after(), *_of_records(s)]
+    about = [*after(), *_of_records(s), *_shown_by(s)]
     found = {doubt.tekst: doubt for doubt in (*about, *_typed_twice(s, [*accepted, *about]))}
     doubts = [doubt for text, doubt in found.items() if text not in said]
     fresh = _unsaid(doubts)

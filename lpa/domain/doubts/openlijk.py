@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import letters
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.jongere import Jongere, Verzorger
 
 _EEN_REGEL = re.compile(r"(.+?)(?:(\d{4}[a-z]{2})(.*))?")
@@ -77,6 +78,12 @@ class Openlijk(NamedTuple):
             f"Let op: {self.wie}, heeft hetzelfde adres als {_heet(self.geheim)}, en daar is het niet geheim;"
             f" {doe}: {self.opdracht}"
         )
+
+    def twijfel(self, meer: int) -> Twijfel:
+        """What is said before it is stored so, of this one and `meer` others."""
+        gevolg = "staat het open" if isinstance(self.staat, Jongere) else "komt het zo op een brief"
+        tekst = f"het adres van {self.wie}, is het geheime adres van {_heet(self.geheim)}; daar {gevolg}"
+        return Twijfel("adres.geheim", tekst + (f", en nog {meer} keer" if meer else ""), zwaar=True)
 
 
 def openlijk(jongeren: Sequence[Jongere], verzorgers: Iterable[Verzorger]) -> list[Openlijk]:

@@ -319,3 +319,16 @@ def test_who_left_by_an_import_is_named_with_what_is_still_open(leeg: Lpa, schri
     assert "Vertrokken, met nog open: melding 1 van Merel, Sem." in uit
     assert "lpa melding sluit" in uit
     assert "Vertrokken" not in leeg.goed("importeer", "jongeren", weg)
+
+
+def test_a_file_that_gives_the_secret_address_of_a_jongere_to_others_is_doubted_once(
+    leeg: Lpa, schrijf: Schrijf
+) -> None:
+    leeg.goed("importeer", "jongeren", schrijf("a.csv", f"{KOP};Adres;Postcode;Plaats;Geheim adres",
+              f"{SEM};Dijk 1;8181AA;Heerde;ja", f"{LOT};Dijk 2;8181AA;Heerde;nee"))  # fmt: skip
+    ouders = schrijf("b.csv", "Naam;Geboortedatum;Ouder;Adres", "Sem Merel;12-3-2009;Noor Merel;Dijk 1, 8181 AA Heerde",
+                     "Lot van der Specht;1-5-2010;Ans Specht;Dijk 1, 8181 AA Heerde")  # fmt: skip
+    gezegd = leeg("importeer", "verzorgers", ouders).err
+    assert "het adres van verzorger 1, Noor Merel, is het geheime adres van jongere 1, Sem Merel" in gezegd
+    assert "en nog 1 keer" in gezegd
+    assert "Vastgelegd, hoewel: het adres" in leeg("importeer", "verzorgers", ouders, "--toch").err

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Lpa, geweigerd
+from tests.conftest import Lpa, geweigerd, ongemoeid
 from tests.overal.test_prompts import ENTER, Begin, gesprek
 
 __all__ = ["gesprek"]
@@ -105,6 +105,14 @@ def test_on_a_terminal_it_is_said_as_well(gevuld: Lpa, gesprek: Begin) -> None:
     for nummer in ("1", "2"):
         gevuld.goed("jongere", "wijzig", nummer, *THUIS)
     assert "lpa jongere wijzig 2 --geheim-adres ja" in gesprek(*GEHEIM).einde()
+
+
+def test_an_address_is_not_opened_or_taken_over_where_another_keeps_it_secret(tweeling: Lpa) -> None:
+    tweeling.goed(*GEHEIM)
+    tweeling.goed("jongere", "wijzig", "2", "--geheim-adres", "ja")
+    open_ = ongemoeid(tweeling, "jongere", "wijzig", "2", "--geheim-adres", "nee", code=5)
+    assert "Fout: het adres van jongere 2, Lot Merel, is het geheime adres van jongere 1, Sem Merel" in open_
+    assert "geheime adres van jongere 1" in ongemoeid(tweeling, "jongere", "wijzig", "3", *THUIS, code=5)
 
 
 def test_an_undo_that_opens_an_address_names_who_keeps_it_secret(tweeling: Lpa) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.commands.bestand.test_logboek import rijen
-from tests.conftest import Lpa, ongemoeid
+from tests.conftest import Lpa, Woorden, ongemoeid
 from tests.overal.test_prompts import ENTER, Begin, gesprek
 
 __all__ = ["gesprek"]
@@ -130,3 +130,23 @@ def test_of_an_institution_its_contact_is_asked_and_of_a_parent_it_is_not(
     brug, piet = gevuld.json("verzorger", "lijst", "2")["verzorgers"]
     assert (brug["relatie"], brug["contact_geslacht"]) == ("instelling", "v")
     assert (piet["relatie"], piet["gezag"]) == ("onbekend", "nee")
+
+
+MEES = ("--adres", "dorpsstraat 1, 8181AA  Heerde")  # the secret address of jongere 3
+
+
+@pytest.mark.parametrize("opdracht", [("nieuw", "3", "--naam", "Ans Merel"), ("wijzig", "1"), ("wijzig", "2")])
+def test_the_secret_address_of_a_jongere_is_given_to_a_verzorger_only_when_she_means_it(
+    verzorgers: Lpa, opdracht: Woorden
+) -> None:
+    opdracht = ("verzorger", *opdracht, *MEES)
+    assert "is het geheime adres van jongere 3, Mees Jansen; daar komt het zo op een brief" in ongemoeid(
+        verzorgers, *opdracht, code=5
+    )
+    uit = verzorgers(*opdracht, "--toch")
+    assert uit.code == 0
+    assert "Vastgelegd, hoewel: het adres van verzorger" in uit.err
+
+
+def test_a_street_of_that_name_elsewhere_is_another_address(verzorgers: Lpa) -> None:
+    verzorgers.goed("verzorger", "wijzig", "2", "--adres", "Dorpsstraat 1, 8162 XX Epe")
