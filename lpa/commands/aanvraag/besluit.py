@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep
-from lpa.commands.facts.aanvraag import om_aanvulling, twijfels_verzonden, verlofstand
+from lpa.commands.facts.aanvraag import om_aanvulling, twijfels_ingetrokken, twijfels_verzonden, verlofstand
 from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -222,6 +222,9 @@ class Heropenen(Welk, Heropening):
 
 
 @forms.verb(app, "heropen", 'lpa verlof heropen 12 --reden "nieuwe feiten"')
-def heropen_verlof(given: forms.Given[Heropenen]) -> None:
+def heropen_verlof(given: forms.Given[Heropenen], toch: forms.Toch = False) -> None:
     """Trek een besluit in; dat blijft te zien."""
-    heropen("verlof", given, Heropenen.verlof, lambda c, v: onbeslist(v, opslag.kalender_van(c, v)))
+    heropen(
+        "verlof", given, Heropenen.verlof, lambda c, v: onbeslist(v, opslag.kalender_van(c, v)), twijfels_ingetrokken,
+        sure=toch,
+    )  # fmt: skip

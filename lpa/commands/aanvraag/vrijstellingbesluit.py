@@ -9,7 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.aanvraag.vrijstelling import Bekend, Welke
 from lpa.commands.facts import nasleep
-from lpa.commands.facts.aanvraag import twijfels_verzonden, vrijstellingstand
+from lpa.commands.facts.aanvraag import twijfels_ingetrokken, twijfels_verzonden, vrijstellingstand
 from lpa.commands.facts.bijzonder import buiten_van, nu_buiten
 from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.ui import forms
@@ -113,6 +113,9 @@ class Heropenen(Welke, Heropening):
 
 
 @forms.verb(app, "heropen", 'lpa vrijstelling heropen 12 --reden "nieuwe verklaring"')
-def heropen_vrijstelling(given: forms.Given[Heropenen]) -> None:
+def heropen_vrijstelling(given: forms.Given[Heropenen], toch: forms.Toch = False) -> None:
     """Trek de uitkomst in; dat blijft te zien."""
-    heropen("vrijstelling", given, Heropenen.vrijstelling, lambda _, v: replace(recht.onbeslist(v), geworden=""))
+    heropen(
+        "vrijstelling", given, Heropenen.vrijstelling, lambda _, v: replace(recht.onbeslist(v), geworden=""),
+        twijfels_ingetrokken, sure=toch,
+    )  # fmt: skip

@@ -13,7 +13,7 @@ from lpa.commands.ui.session import today
 from lpa.domain.base.datum import kort
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief.briefsoort import AANVULLING
-from lpa.domain.doubts.aanvraag import twijfels_kanaal, twijfels_verlof
+from lpa.domain.doubts.aanvraag import twijfels_heropenen, twijfels_kanaal, twijfels_verlof
 from lpa.domain.recht import verlof, vrijstelling, vrijstellingtoets
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.zaaktermijnen import zaaktermijnen
@@ -58,6 +58,11 @@ def twijfels_verzonden(conn: Connection, zaak: Verlof | Vrijstelling, eerder: da
         return []
     assert zaak.verzonden_op  # noqa: S101
     return twijfels_kanaal(brieven.afzender(conn) or Afzender(), zaak.verzonden_op, eigen.regelboek(conn))
+
+
+def twijfels_ingetrokken(conn: Connection, zaak: Verlof | Vrijstelling) -> list[Twijfel]:
+    """The doubt about withdrawing what was made known already."""
+    return twijfels_heropenen(zaak, brieven.verzonden_antwoord(conn, zaak), today(), eigen.regelboek(conn))
 
 
 def om_aanvulling(conn: Connection, v: Verlof) -> tuple[bool, list[Uitstel]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from sqlcipher3.dbapi2 import Connection
@@ -11,6 +11,7 @@ from lpa.commands.gate.doors import tell, writing
 from lpa.commands.ui.forms import Field, Form, Given, open_file, text, today_field
 from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import met_hoofdletter
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records import besluit
 from lpa.domain.records.zaak import Zaak
 
@@ -28,15 +29,25 @@ def _stays(_: Connection, zaak: Z) -> Z:
     return zaak
 
 
-def heropen(what: str, given: Given[Any], nummer: Field[Z], undecided: Callable[[Connection, Z], Z] = _stays) -> None:
-    """Open the zaak that `nummer` names again; `undecided` takes away what its decision left behind."""
+def _none(_: Connection, __: Zaak) -> Sequence[Twijfel]:
+    return ()
+
+
+def heropen(
+    what: str, given: Given[Any], nummer: Field[Z], undecided: Callable[[Connection, Z], Z] = _stays,
+    doubts: Callable[[Connection, Z], Sequence[Twijfel]] = _none, *, sure: bool = False,
+) -> None:  # fmt: skip
+    """Open the zaak that `nummer` names again; `undecided` takes away what its decision left behind.
+
+    `doubts` says what is unlikely about that; with `sure` she confirmed it already.
+    """
     with open_file() as b:
         old = given.place(nummer, b.conn)
         besluit.moet_gesloten_zijn(old)
         who = tell.zaak(b.conn, old)
         f: Heropening = given.fill(b.conn)
         after, trace = besluit.heropen(old, f.reden, f.op)
-        with writing(b, f"{what} heropen") as s:
+        with writing(b, f"{what} heropen", lambda: doubts(b.conn, old), sure) as s:
             after = s.change(undecided(b.conn, after))
             s.add(trace)
         whom = tell.about(b.conn, after)

@@ -7,12 +7,13 @@ from datetime import date, timedelta
 
 from lpa.domain.base.datum import Geboortedatum, kort
 from lpa.domain.base.soorten import INGETROKKEN
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.leerplicht import jarig
 from lpa.domain.recht.regel import NEE, Regelboek, Uitkomst
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.verlof import OORDEEL, Bevoegdheid
-from lpa.domain.recht.zaaktermijnen import OPSCHORTING
+from lpa.domain.recht.zaaktermijnen import OPSCHORTING, zaaktermijnen
 from lpa.domain.records.aanvraag import (
     ACHTTIEN,
     AFGEWEZEN,
@@ -24,8 +25,9 @@ from lpa.domain.records.aanvraag import (
     VERHUISD,
     Uitstel,
     Verlof,
+    Vrijstelling,
 )
-from lpa.domain.records.brief import Afzender
+from lpa.domain.records.brief import Afzender, Brief
 from lpa.domain.records.jongere import Jongere
 
 _GEEN_VERLOF = (AFGEWEZEN, BUITEN, INGETROKKEN, DOORGESTUURD)
@@ -167,3 +169,19 @@ def twijfels_kanaal(afzender: Afzender, op: date, boek: Regelboek = REGELBOEK) -
     zin = f"sinds {kort(regel.vanaf)} kan bezwaar ook elektronisch ({regel.artikel}), en er staat geen weg vast op"
     doe = "leg hem vast met: lpa afzender wijzig --elektronisch ADRES"
     return [Twijfel("besluit.elektronisch", f"{zin} {kort(op)}; {doe}", regel.artikel)]
+
+
+def twijfels_heropenen(
+    zaak: Verlof | Vrijstelling, brieven: Sequence[Brief], vandaag: date, boek: Regelboek
+) -> list[Twijfel]:
+    """The doubt about withdrawing an answer that the parents hold, told by `brieven`; they may object meanwhile."""
+    if zaak.verzonden_op is None:
+        return []
+    genoemd = opsomming([f"brief {b.nummer} ({b.soort})" for b in brieven]) or "het besluit"
+    zijn = "zijn" if len(brieven) > 1 else "is"
+    zin = f"{genoemd} {zijn} al verzonden op {kort(zaak.verzonden_op)}"
+    if termijn := zaaktermijnen(zaak, boek=boek).bezwaar:
+        dag = termijn.laatste_dag or termijn.veilig
+        zin += f"; bezwaar {'kan' if vandaag <= dag else 'kon'} tot en met {kort(dag)}"
+    doe = "schrijf de ouders dat het is ingetrokken, en wat ervoor in de plaats komt"
+    return [Twijfel("besluit.verzonden", f"{zin}: {doe}")]

@@ -9,10 +9,12 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.brief.briefsoort import ANTWOORDEN
 from lpa.domain.records.bestand import Logregel
 from lpa.domain.records.brief import Afzender, Brief
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.spreekuur import AFGEZEGD, Spreekuur
+from lpa.domain.records.zaak import Zaak
 from lpa.storage.engine import logboek
 from lpa.storage.engine.reading import fetch, many, one
 from lpa.storage.engine.rows import UNCHANGED
@@ -55,6 +57,13 @@ def verzonden_voor(conn: sqlite.Connection, zaak: int, soort: str, dag: date) ->
     waar = "zaak = ? and soort = ? and verzonden_op <= ? order by verzonden_op, nummer"
     alle = many(conn, Brief, waar, zaak, soort, dag.isoformat())
     return [b for b in alle if b.verzonden_op == alle[-1].verzonden_op]
+
+
+def verzonden_antwoord(conn: sqlite.Connection, zaak: Zaak) -> list[Brief]:
+    """The letters by which how a zaak ended was made known, in order."""
+    tekens, dag = ", ".join("?" * len(ANTWOORDEN)), zaak.gesloten_op or date.max
+    waar = f"zaak = ? and verzonden_op >= ? and soort in ({tekens}) order by nummer"
+    return many(conn, Brief, waar, zaak.nummer, dag.isoformat(), *ANTWOORDEN)
 
 
 def is_verzonden(conn: sqlite.Connection, zaak: int, soort: str) -> bool:

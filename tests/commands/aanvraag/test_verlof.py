@@ -276,7 +276,10 @@ def test_reopening_forgets_the_decision_and_keeps_its_trace(gezin: Lpa) -> None:
     gezin.goed(
         "verlof", "besluit", str(nummer), "--uitkomst", "afgewezen", "--motivering", "nee", "--verzonden", "vandaag"
     )
-    gezin.goed("verlof", "heropen", str(nummer), "--reden", "nieuw bewijs")
+    terug = "verlof", "heropen", str(nummer), "--reden", "nieuw bewijs"
+    gezegd = ongemoeid(gezin, *terug, code=5)
+    assert "het besluit is al verzonden op 15-11-2019; bezwaar kan tot en met 30-12-2019: schrijf de ouders" in gezegd
+    gezin.goed(*terug, "--toch")
     data = gezin.json("verlof", "toon", str(nummer))
     assert (data["afhandeling"], data["motivering"], data["verzonden_op"]) == (None, "", None)
     assert data["mening"] == "liever niet"

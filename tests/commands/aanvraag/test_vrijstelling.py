@@ -268,6 +268,18 @@ def test_an_outcome_that_is_withdrawn_stays_to_be_seen(kinderen: Lpa) -> None:
     assert [s["reden"] for s in data["stappen"]] == ["nieuwe verklaring"]
 
 
+def test_an_outcome_that_was_made_known_is_withdrawn_only_when_she_means_it(kinderen: Lpa) -> None:
+    nieuw(kinderen, 1, "5b", "--ontvangen", "1-3-2019")
+    besluit(
+        kinderen, 1, "niet vrijgesteld", "--datum", "1-8-2019", "--bezwaarclausule", "ja", "--verzonden", "2-8-2019"
+    )
+    terug = "vrijstelling", "heropen", "1", "--reden", "nieuwe verklaring"
+    gezegd = ongemoeid(kinderen, *terug, code=5)
+    assert "het besluit is al verzonden op 02-08-2019; bezwaar kon tot en met 13-09-2019" in gezegd
+    kinderen.goed(*terug, "--toch")
+    assert kinderen.json("vrijstelling", "toon", "1")["afhandeling"] is None
+
+
 @pytest.mark.parametrize(
     ("woorden", "code"),
     [

@@ -271,3 +271,14 @@ def test_a_letter_that_was_sent_is_never_overwritten(zaken: Lpa) -> None:
 def test_after_asking_for_what_is_missing_she_is_told_about_the_term(zaken: Lpa) -> None:
     zaken.goed("brief", "maak", "verzoek-aanvulling", "4", "--ontbreekt", "x", "--uiterlijk", "29-11")
     assert "lpa termijn opschort 4" in zaken.goed("brief", "verzonden", "1")
+
+
+def test_a_besluit_that_went_out_is_withdrawn_only_when_she_means_it(zaken: Lpa) -> None:
+    beslis(zaken, "afgewezen")
+    zaken.goed("brief", "maak", "besluit-verlof", "4")
+    zaken.goed("brief", "verzonden", "1")
+    terug = "verlof", "heropen", "4", "--reden", "typfout"
+    gezegd = ongemoeid(zaken, *terug, code=5)
+    assert "brief 1 (besluit-verlof) en brief 2 (besluit-verlof) zijn al verzonden op 15-11-2019; bezwaar kan" in gezegd
+    zaken.goed(*terug, "--toch")
+    assert zaken.json("verlof", "toon", "4")["verzonden_op"] is None
