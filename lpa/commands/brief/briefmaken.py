@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -53,9 +54,10 @@ def pad(uit: str, zaak: int, soort: str) -> Path:
 
 
 def maak(
-    soort: str, g: Briefzaak, wie: Sequence[Geadresseerde], doel: Path, *, vrij: bool, about: tell.About
-) -> Partij:
-    """The letters, in memory, under the next free name when `vrij`.
+    soort: str, g: Briefzaak, wie: Sequence[Geadresseerde], doel: Path, eerder: Sequence[Brief], *, vrij: bool,
+    about: tell.About,
+) -> Partij:  # fmt: skip
+    """The letters, in memory, under the next free name when `vrij`; those of `eerder` to the same are replaced.
 
     Only the jongere reads in a letter where the jongere lives, when that is secret.
 
@@ -65,10 +67,11 @@ def maak(
 
     sjabloon, opmerking = kies_sjabloon(soort, g.afzender.sjablonen, g.datum)
     titel = met_hoofdletter(SOORTEN[soort].titel)
-    paden = _vrije(doel, len(wie)) if vrij else _paden(doel, len(wie))
-    bezet = [pad_ for pad_ in _paden(doel, len(wie)) if pad_ not in paden and pad_.exists()]
-    if bezet:
-        opmerking = f"{opmerking}\n{_blijft(bezet)}".strip()
+    oud = [b.bestand for b in eerder if b.aan in map(_aan, wie)]
+    paden = _vrije(doel, len(wie), oud) if vrij else _paden(doel, len(wie))
+    bezet = [pad_.name for pad_ in _paden(doel, len(wie)) if pad_.exists()]
+    if blijft := set(bezet + oud) - {pad_.name for pad_ in paden}:
+        opmerking = f"{opmerking}\n{_blijft(sorted(blijft))}".strip()
     bestanden, gemaakt = dict[Path, bytes](), list[Brief]()
     for aan, naar in zip(wie, paden, strict=True):
         waarden = velden(soort, g, aan)
@@ -77,7 +80,7 @@ def maak(
         bestanden[naar] = inhoud
         gemaakt.append(
             Brief(
-                zaak=g.zaak.nummer, soort=soort, aan=f"{aan.naam} ({aan.sleutel})", bestand=naar.name,
+                zaak=g.zaak.nummer, soort=soort, aan=_aan(aan), bestand=naar.name,
                 sha256=hashlib.sha256(inhoud).hexdigest(), datum=g.datum,
                 contact=aan.nummer if aan.wie == CONTACT else None,
                 met_reden=bool(g.gezegd.reden), toestemming=g.gezegd.toestemming,
@@ -103,18 +106,29 @@ def _paden(doel: Path, aantal: int) -> list[Path]:
     return [doel] if aantal == 1 else [doel.with_name(f"{doel.stem}-{n}{doel.suffix}") for n in range(1, aantal + 1)]
 
 
-def _vrije(doel: Path, aantal: int) -> list[Path]:
-    """The first names of which none is taken: a letter that she may have edited stays."""
+def _aan(wie: Geadresseerde) -> str:
+    """`Noor Jansen (verzorger 2)`: to whom, as a letter keeps it."""
+    return f"{wie.naam} ({wie.sleutel})"
+
+
+def _vrije(doel: Path, aantal: int, oud: Sequence[str]) -> list[Path]:
+    """The first names of which none is taken: a letter that she may have edited stays.
+
+    Nor is the version that of a file in `oud`, which these letters take the place of, numbered otherwise.
+    """
     for versie in count(1):
-        paden = _paden(doel if versie == 1 else doel.with_name(f"{doel.stem}-versie{versie}{doel.suffix}"), aantal)
-        if not any(pad_.exists() for pad_ in paden):
+        naam = doel if versie == 1 else doel.with_name(f"{doel.stem}-versie{versie}{doel.suffix}")
+        paden = _paden(naam, aantal)
+        zelfde = re.compile(rf"{re.escape(naam.stem)}(-\d+)?{re.escape(naam.suffix)}")
+        eerder = [doel.with_name(bestand) for bestand in oud if zelfde.fullmatch(bestand)]
+        if not any(pad_.exists() for pad_ in (*paden, *eerder)):
             return paden
     raise AssertionError  # count never ends
 
 
-def _blijft(bezet: Sequence[Path]) -> str:
-    namen = opsomming([pad_.name for pad_ in bezet])
-    return f"Let op: {namen} van eerder {'blijft' if len(bezet) == 1 else 'blijven'} staan, onder de oude naam."
+def _blijft(namen: list[str]) -> str:
+    blijft = "blijft" if len(namen) == 1 else "blijven"
+    return f"Let op: {opsomming(namen)} van eerder {blijft} staan, onder de oude naam."
 
 
 def kies_sjabloon(soort: str, map_: str, op: date) -> tuple[Any, str]:

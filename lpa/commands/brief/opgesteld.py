@@ -28,6 +28,7 @@ from lpa.domain.zaak.gesprek import Gesprekfeiten
 from lpa.domain.zaak.keten import Verstrekking
 from lpa.output.zaak import brieven as uitvoer
 from lpa.storage.zaak import agenda
+from lpa.storage.zaak.brieven import onverzonden
 from lpa.storage.zaak.zaken import volledig
 
 
@@ -134,7 +135,6 @@ def opgesteld(
 ) -> Opgesteld:  # fmt: skip
     """The letters of one zaak, in memory; under the next free name when `vrij`. Raises LpaFout."""
     inhoud = briefinhoud.inhoud(conn, soort, zaak, gezegd, recht)
-    doel = briefmaken.pad(uit, zaak.nummer, soort)
-    return Opgesteld(
-        soort, recht, inhoud, briefmaken.maak(soort, inhoud.feiten, inhoud.wie, doel, vrij=vrij, about=whom)
-    )
+    doel, eerder = briefmaken.pad(uit, zaak.nummer, soort), onverzonden(conn, zaak.nummer, soort)
+    partij = briefmaken.maak(soort, inhoud.feiten, inhoud.wie, doel, eerder, vrij=vrij, about=whom)
+    return Opgesteld(soort, recht, inhoud, partij)

@@ -256,6 +256,24 @@ def test_a_letter_made_again_takes_the_next_free_name(zaken: Lpa, tmp_path: Path
     assert "Piet Merel" in lees(tmp_path / "brief-1-waarschuwing-2.docx")
 
 
+def test_a_letter_made_again_for_fewer_says_which_file_stays_and_is_another_version(zaken: Lpa, tmp_path: Path) -> None:
+    zaken.goed("brief", "maak", "waarschuwing", "1")
+    weer = "brief", "maak", "waarschuwing", "1", "--aan", "verzorger 2"
+    uitkomst = zaken(*weer)
+    assert "brief-1-waarschuwing-versie2.docx" in uitkomst.out
+    assert "Let op: brief-1-waarschuwing-2.docx van eerder blijft staan, onder de oude naam." in uitkomst.err
+    assert "brief-1-waarschuwing-versie2.docx van eerder blijft staan" in zaken(*weer, "--uit", "mijn").err
+    assert "Let op: mijn.docx van eerder blijft staan" in zaken(*weer, "--overschrijf").err
+    assert (tmp_path / "brief-1-waarschuwing-2.docx").exists()
+
+
+def test_a_letter_to_another_is_a_letter_of_its_own_and_leaves_none_behind(zaken: Lpa) -> None:
+    zaken.goed("brief", "maak", "waarschuwing", "1")
+    uitkomst = zaken("brief", "maak", "waarschuwing", "1", "--aan", "jongere")
+    assert "brief-1-waarschuwing.docx" in uitkomst.out
+    assert "van eerder" not in uitkomst.err
+
+
 def test_taking_a_letter_back_says_that_its_file_stays(zaken: Lpa, tmp_path: Path) -> None:
     zaken.goed("brief", "maak", "doorzending", "5")
     uitkomst = zaken("ongedaan", "--ja")
