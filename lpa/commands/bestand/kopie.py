@@ -13,6 +13,7 @@ from lpa.commands.gate.store import log_left
 from lpa.commands.ui import forms
 from lpa.commands.ui.session import key_of_file, known
 from lpa.domain.base.tekst import aantal, opsomming
+from lpa.domain.base.telwoorden import TELWOORDEN
 from lpa.domain.bewaren.bewaring import Vernietiging
 from lpa.domain.records.bestand import KOPIEMAP
 from lpa.errors import Beschadigd, GeenBestand, Geweigerd, LpaFout, NietGevonden, VerkeerdGebruik, WachtwoordFout
@@ -23,10 +24,6 @@ from lpa.storage.engine import connection
 from lpa.storage.register import eigen
 
 app = forms.noun("Kopieën van het zaakbestand, en een kopie terugzetten.", "lpa kopie maak\nlpa kopie lijst")
-_NAAM = {"jongere": ("jongere", "jongeren"), "zaak": ("zaak", "zaken"), "interventie": ("stap", "stappen"),
-         "huisbezoek": ("huisbezoek", "huisbezoeken"), "brief": ("brief", "brieven"),
-         "verstrekking": ("verstrekking", "verstrekkingen"), "inschrijving": ("inschrijving", "inschrijvingen"),
-         "logboek": ("regel van het logboek", "regels van het logboek")}  # fmt: skip
 
 
 class Waar(forms.Form):
@@ -198,8 +195,8 @@ def _wat_verandert(path: Path, key: str | None, kopie: Path, copy_key: str | Non
     verschil = restore.losses(path, key, kopie, copy_key)
     if verschil is None:
         return [f"{path.name} is niet te lezen: wat er verloren gaat, is niet te zeggen."]
-    weg = [aantal(v.now - v.then, *_NAAM[v.what]) for v in verschil if v.now > v.then]
-    erbij = [aantal(v.then - v.now, *_NAAM[v.what]) for v in verschil if v.then > v.now]
+    weg = [aantal(v.now - v.then, *TELWOORDEN[v.what]) for v in verschil if v.now > v.then]
+    erbij = [aantal(v.then - v.now, *TELWOORDEN[v.what]) for v in verschil if v.then > v.now]
     zinnen = [f"Er {'gaat' if len(weg) == 1 else 'gaan'} verloren: {opsomming(weg)}."] if weg else []
     zinnen += [f"Er komt terug: {opsomming(erbij)}."] if erbij else []
     if key and not copy_key:

@@ -17,6 +17,7 @@ from time import time
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.telwoorden import TELWOORDEN
 from lpa.domain.records.bestand import KENMERK, KOPIEMAP, VERZONNEN
 from lpa.errors import Beschadigd
 from lpa.storage.copies import whole
@@ -24,6 +25,7 @@ from lpa.storage.engine import connection, outfile
 from lpa.storage.engine.faults import KOPIE, translated
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import eigenschap
+from lpa.storage.engine.rows import ZAAKTABELLEN
 
 _MOMENT = "%Y%m%d-%H%M%S"
 _NAME = r"-(\d{8}-\d{6})"
@@ -31,7 +33,8 @@ _SUM = ".sha256"
 _LEFT = 24 * 3600  # seconds
 KEPT, WEEKS, MONTHS = 10, 8, 24  # the newest, one of each of so many weeks, and of so many months; and one of each year
 DEFAULT = "kopieen"  # the folder beside the case file, where she named none
-COUNTED = ("jongere", "zaak", "interventie", "huisbezoek", "brief", "verstrekking", "inschrijving")
+# A zaak is counted once, whatever its kind.
+COUNTED = tuple(tabel for tabel in TELWOORDEN if tabel == "zaak" or tabel not in ZAAKTABELLEN)
 
 
 class Copy(NamedTuple):
@@ -105,8 +108,7 @@ def _stamp(conn: sqlite.Connection) -> str:
 
 def counts(conn: sqlite.Connection) -> dict[str, int]:
     """How many the file holds of what she works with, and lines of the log; views of the connection do not count."""
-    tables = (*COUNTED, "logboek")
-    return {name: int(conn.execute(f"select count(*) from main.{name}").fetchone()[0]) for name in tables}  # noqa: S608
+    return {table: int(conn.execute(f"select count(*) from main.{table}").fetchone()[0]) for table in COUNTED}  # noqa: S608
 
 
 def _clear(to: Path, stem: str) -> None:

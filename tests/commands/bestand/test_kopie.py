@@ -120,6 +120,18 @@ def test_of_more_copies_the_broken_one_is_named(bestand: Lpa, klok: list[datetim
     assert "gaaf" in bestand.goed("kopie", "controleer", nieuw.name)
 
 
+def test_every_kind_of_record_that_would_be_lost_or_come_back_is_counted(bestand: Lpa, klok: list[datetime]) -> None:
+    bestand.goed("verzorger", "nieuw", "1", "--naam", "Noor Merel")
+    bestand.goed("kopie", "maak")
+    (kopie,) = kopieen(bestand)
+    bestand.goed("verzorger", "weg", "1")
+    bestand.goed("contact", "nieuw", "--soort", "school", "--naam", "De Wilg")
+    bestand.goed("termijn", "nieuw", "--wat", "overleg", "--voor", "20-11-2026", "--toch")
+    gezegd = bestand("kopie", "terugzetten", kopie.name).err
+    assert "Er gaan verloren: 1 contact, 1 termijn en 3 regels van het logboek." in gezegd
+    assert "Er komt terug: 1 verzorger." in gezegd
+
+
 def test_what_would_be_lost_is_said_and_the_present_file_is_kept(bestand: Lpa, klok: list[datetime]) -> None:
     bestand.goed("kopie", "maak")
     (kopie,) = kopieen(bestand)
