@@ -148,7 +148,7 @@ def pv_blad(p: Pvpagina) -> Sheet:
     blad = Sheet([Heading(f"Zaak {p.melding.nummer}: proces-verbaal")])
     blad += fact_table([("jongere", p.naam), ("melding", f"{p.melding.soort}, {lang(p.melding.geopend_op)}")])
     blad += Heading("Stappen")
-    blad += stappen_tabel(p.stappen, heel=True) if p.stappen else Paragraph("Nog geen.")
+    blad += stappen_tabel(p.stappen) if p.stappen else Paragraph("Nog geen.")
     blad.blocks += _termijnen(p.termijnen) or ([] if p.afschrift else [Paragraph("Er loopt geen termijn.")])
     for t in p.afschrift:
         te_doen = f"{t.wat}, uiterlijk {lang(t.laatste_dag)} ({t.grondslag}): lpa pv afschrift {p.melding.nummer}"

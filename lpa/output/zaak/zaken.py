@@ -95,7 +95,7 @@ def _laatste(stappen: Sequence[Interventie | Heropening]) -> str:
     if not genomen:
         return ""
     s = genomen[-1]
-    tekst = " ".join((s.kwam_ervan or s.notitie).split())
+    tekst = _op_regel(s.kwam_ervan or s.notitie)
     wie = f" met {s.met_wie}" if s.met_wie else ""
     return f"{kort(s.datum)}, {merk(INTERVENTIES[s.soort], s)}{wie}{f': {tekst}' if tekst else ''}"
 
@@ -138,15 +138,12 @@ def gebeurtenis_data(g: Gebeurtenis) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def stappen_tabel(stappen: Sequence[Interventie | Heropening], *, heel: bool = False) -> Table:
-    """Interventies and reopenings, in order; `heel`: what came of each in full."""
+def stappen_tabel(stappen: Sequence[Interventie | Heropening]) -> Table:
+    """Interventies and reopenings, in order, with what came of each and its note in full."""
     kolommen = [
-        Column("Nr", right=True),
-        Column("Datum"),
-        Column("Stap", wraps=True),
-        Column("Met", rank=3),
-        Column("Resultaat", wraps=True) if heel else Column("Resultaat", rank=2, cut=40),
-    ]
+        Column("Nr", right=True), Column("Datum"), Column("Stap", wraps=True, least=16),
+        Column("Met", rank=3, wraps=True, least=12), Column("Resultaat", wraps=True, least=16),
+    ]  # fmt: skip
     return Table(kolommen, [_stap(s) for s in volgorde(stappen)])
 
 
@@ -154,24 +151,25 @@ def _stap(s: Interventie | Heropening) -> tuple[str, ...]:
     if isinstance(s, Heropening):
         wat = f"heropend: '{s.afhandeling}' van {kort(s.gesloten_op)} ingetrokken, {s.reden}"
         return ("", kort(s.datum), wat, "", "")
-    wat, kwam_ervan = merk(INTERVENTIES[s.soort], s), s.kwam_ervan or s.notitie.replace("\n", " ")
-    return (str(s.nummer), kort(s.datum), wat, s.met_wie, kwam_ervan)
+    verslag = "; ".join(deel for deel in (s.kwam_ervan, _op_regel(s.notitie)) if deel)
+    return (str(s.nummer), kort(s.datum), merk(INTERVENTIES[s.soort], s), s.met_wie, verslag)
+
+
+def _op_regel(tekst: str) -> str:
+    return " ".join(tekst.split())
 
 
 def interventies_tabel(stappen: Sequence[Interventie]) -> Table:
-    """A list of interventies, each with its zaak."""
+    """A list of interventies, each with its zaak and what came of it; else its note."""
     kolommen = [
-        Column("Nr", right=True),
-        Column("Zaak", right=True),
-        Column("Datum"),
-        Column("Stap", wraps=True),
-        Column("Met", rank=3),
-        Column("Resultaat", rank=2, cut=40),
-    ]
+        Column("Nr", right=True), Column("Zaak", right=True), Column("Datum"), Column("Stap", wraps=True, least=16),
+        Column("Met", rank=3, wraps=True, least=12), Column("Resultaat", rank=2, cut=40),
+    ]  # fmt: skip
     rijen = [
-        (str(s.nummer), str(s.zaak), kort(s.datum), merk(INTERVENTIES[s.soort], s), s.met_wie, s.kwam_ervan)
+        (str(s.nummer), str(s.zaak), kort(s.datum), merk(INTERVENTIES[s.soort], s), s.met_wie,
+         s.kwam_ervan or _op_regel(s.notitie))
         for s in stappen
-    ]
+    ]  # fmt: skip
     return Table(kolommen, rijen)
 
 
