@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from itertools import takewhile
 
 from lpa.domain.base.datum import Geboortedatum
@@ -79,7 +80,20 @@ def zelfde_persoon(nieuw: Jongere, bekend: Sequence[Jongere]) -> list[Jongere]:
     Where day and month of one are those of the other turned round, or one of day, month and year is another, the name
     must be the same.
     """
-    return [ander for ander in bekend if ander.nummer != nieuw.nummer and _kan_zelfde(nieuw, ander)]
+    sleutels = _sleutels(nieuw.voornaam, nieuw.tussenvoegsel, nieuw.achternaam)
+    return [
+        j for j in bekend
+        if j.nummer != nieuw.nummer
+        and not sleutels.isdisjoint(_sleutels(j.voornaam, j.tussenvoegsel, j.achternaam))
+        and _kan_zelfde(nieuw, j)
+    ]  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 16)  # a register compares each name with all of that birthday
+def _sleutels(voornaam: str, tussenvoegsel: str, achternaam: str) -> frozenset[str]:
+    """The words of a name and its parts in one row of letters: names that are alike share one of them."""
+    heel, lang = f"{voornaam} {tussenvoegsel} {achternaam}", f"{tussenvoegsel} {achternaam}"
+    return frozenset([*woorden(heel), *zoekwoorden(heel), *map(letters, (voornaam, lang, achternaam))])
 
 
 def _kan_zelfde(een: Jongere, ander: Jongere) -> bool:

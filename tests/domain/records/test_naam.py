@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lpa.domain.base.datum import Geboortedatum
+from lpa.domain.records import naam
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.naam import Naamdelen, losse_namen, ontleed, zelfde_persoon
 from lpa.errors import VerkeerdGebruik
@@ -172,3 +175,19 @@ def test_what_is_no_name_is_refused(getypt: str) -> None:
 )  # fmt: skip
 def test_a_surname_with_its_first_name_is_never_taken_for_two_others(getypt: str, namen: list[str]) -> None:
     assert losse_namen(getypt) == namen
+
+
+_DEEL = st.lists(
+    st.sampled_from(["Anne", "Marie", "An", "Lot", "Charlotte", "de", "van", "Vries", "De", "Vos", "Specht",
+                     "vos", "'t", "IJ", "-", "j", "Vosch"]), max_size=3,
+).flatmap(lambda delen: st.sampled_from(["".join(delen), " ".join(delen), "-".join(delen)]))  # fmt: skip
+
+
+@given(st.tuples(*[_DEEL] * 6))
+@settings(max_examples=600)
+def test_the_first_look_at_two_names_passes_over_none_that_are_alike(delen: tuple[str, ...]) -> None:
+    een, ander = (
+        maak_jongere(nummer=n, voornaam=voor, tussenvoegsel=tussen, achternaam=achter)
+        for n, (voor, tussen, achter) in enumerate((delen[:3], delen[3:]), start=1)
+    )
+    assert bool(zelfde_persoon(een, [ander])) == naam._kan_zelfde(een, ander)
