@@ -713,7 +713,7 @@ def test_a_letter_that_can_go_to_nobody_asks_nothing(gevuld: Lpa, gesprek: Begin
     assert "geen ouder of verzorger" in g.einde(5)
     g = gesprek("brief", "maak", "uitnodiging-verzuimgesprek", "1", "--aan", "jongere")
     assert "het adres van jongere 1" in g.einde(5)
-    gevuld.goed("jongere", "wijzig", "1", "--adres", "Dorpsstraat 1", "--postcode", "8181AA", "--plaats", "Heerde")
+    gevuld.goed("jongere", "wijzig", "1", "--adres", "Dorpsstraat 2", "--postcode", "8181AA", "--plaats", "Heerde")
     g = gesprek("brief", "maak", "uitnodiging-verzuimgesprek", "1", "--aan", "jongere")
     g.vraag("Dag en tijd van het gesprek:")
     g.typ(CTRL_C)
