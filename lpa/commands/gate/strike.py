@@ -17,6 +17,7 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.verplaatsing import twijfels_achterblijvend, twijfels_vervallen
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.zaak import Interventie, Melding, Zaak
+from lpa.domain.werk.nasleep import VERVALT_OOK, nog_open
 from lpa.domain.zaak.vervallen import Doorhaling, genoemd, moet_los_staan, moet_vervallen_zijn, zin
 from lpa.domain.zaak.wpg import is_begin
 from lpa.errors import VerkeerdGebruik
@@ -143,13 +144,14 @@ def _without(m: Melding, zaak: int) -> Melding:
 
 
 def _stays(conn: Connection, old: Any, zaak: Zaak | None) -> list[str]:
-    """That the route which a step brought stays as it is, and so do the marks of the Wpg that came by it."""
+    """What a step brought and stays as it is: the route, the marks of the Wpg, and what she would do next."""
     if zaak is None or not isinstance(old, Interventie):
         return []
     moved = any(r.datum == old.datum for r in routes.routestappen(conn, zaak.nummer))
     route = f"Let op: de route van zaak {zaak.nummer} blijft {zaak.route}. Wijzigen kan met: lpa route kies"
     marks = "Let op: wat daarna als Wpg werd gemerkt, blijft zo. Het merk gaat eraf met: lpa wpg af"
-    return [*([route] if moved else []), *([marks] if is_begin(old) else [])]
+    terms = nog_open(vervallen.samen_vastgelegd(conn, old), VERVALT_OOK)
+    return [*([route] if moved else []), *([marks] if is_begin(old) else []), *terms]
 
 
 def _files_stay(old: Any, falls: Doorhaling) -> list[str]:

@@ -20,6 +20,7 @@ from lpa.domain.werk.werkvoorraad import Spreekuurpunt
 
 # How the sentence about an own term ends, before its number: what she can do about it.
 AFSTREPEN, VERVALT = "Afstrepen kan met: lpa termijn gedaan", "Vervalt die? Dan: lpa termijn gedaan"
+VERVALT_OOK = "Vervalt die ook? Dan: lpa termijn vervalt"
 WAS_DIT = "Was dit die afspraak? Dan: lpa termijn gedaan"
 VERZET, ANNULEER = "Verzetten kan met: lpa huisbezoek verzet", "Afzeggen kan met: lpa huisbezoek annuleer"
 _SLUIT = {"melding": "sluit", "overstap": "sluit", "verlof": "besluit", "vrijstelling": "besluit"}
@@ -102,7 +103,7 @@ def nog_open(termijnen: Sequence[Eigentermijn], oplossing: str = AFSTREPEN) -> l
 
 def _eind(t: Eigentermijn, oplossing: str) -> str:
     """What ends a term; the copy to the Raad is a step of its own, and a sharing."""
-    if t.grondslag == AFSCHRIFT_GRONDSLAG:
+    if t.grondslag == AFSCHRIFT_GRONDSLAG and oplossing != VERVALT_OOK:
         return f"Is het verstuurd? Leg het vast met: lpa pv afschrift {t.zaak}"
     return f"{oplossing} {t.nummer}"
 

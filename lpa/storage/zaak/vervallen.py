@@ -42,6 +42,13 @@ def doorhaling(conn: sqlite.Connection, wat: Any) -> Doorhaling:
     return Doorhaling(wat, [*stappen, *verstrekkingen, *(_afspraak(conn, wat) if isinstance(wat, Brief) else ())])
 
 
+def samen_vastgelegd(conn: sqlite.Connection, stap: Interventie) -> list[Eigentermijn]:
+    """Her own terms in a zaak that came with a step, by the log, and are not done: what she would do next."""
+    eerst = "(select min(handeling) from logboek where tabel = '{}' and logboek.nummer = {})".format
+    mee = f"{eerst('eigentermijn', 'eigentermijn.nummer')} = {eerst('interventie', '?')}"
+    return many(conn, Eigentermijn, f"zaak = ? and gedaan_op is null and {mee} order by nummer", stap.zaak, stap.nummer)
+
+
 def _van_zaak(conn: sqlite.Connection, soort: type[Any], nummer: int) -> list[Any]:
     return many(conn, soort, "zaak = ? order by nummer", nummer)
 

@@ -168,6 +168,28 @@ def test_leave_that_was_struck_out_leaves_the_advice_on_a_melding_to_be_had(gevu
     assert gevuld("toon", "4").code == 0
 
 
+@pytest.mark.parametrize(
+    ("stap", "wat"),
+    [
+        ('noteer 2 "mentor gebeld" --volgende "22-11 moeder bellen"', "moeder bellen, uiterlijk vrijdag 22-11-2019"),
+        ("pv verzonden 2 --eerder-veroordeeld ja --toch", "Stuur een afschrift van het proces-verbaal"),
+    ],
+)
+def test_what_she_would_do_next_stays_when_the_step_is_struck_out_and_is_named(
+    gevuld: Lpa, stap: str, wat: str
+) -> None:
+    gevuld.goed(*shlex.split("termijn nieuw 2 --wat vader-bellen --voor 22-11"))
+    gevuld.goed(*shlex.split(stap))
+    nummer = gevuld.json("interventie", "lijst", "2")["interventies"][0]["nummer"]
+    gezegd = " ".join(gevuld("interventie", "vervalt", str(nummer), *DUBBEL, "--toch").err.split())
+    assert f"Let op: termijn 2 staat nog open: {wat}" in gezegd
+    assert "Vervalt die ook? Dan: lpa termijn vervalt 2" in gezegd
+    assert "termijn 1" not in gezegd
+    gevuld.goed("interventie", "vervalt", str(nummer), "--terug")
+    gevuld.goed("termijn", "gedaan", "2")
+    assert "termijn 2" not in gevuld("interventie", "vervalt", str(nummer), *DUBBEL, "--toch").err
+
+
 def test_a_step_by_which_a_melding_ended_is_doubted(gevuld: Lpa) -> None:
     gevuld.goed(*shlex.split("interventie nieuw 2 --soort waarschuwing-schriftelijk --datum 1-11-2019"))
     gevuld.goed(*shlex.split("melding sluit 2 --afhandeling waarschuwing --datum 4-11-2019"))
