@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -14,7 +15,7 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.werkrooster import Werkrooster
 from lpa.domain.recht import kennisgeving
-from lpa.domain.recht.leerplicht import PLICHTIG, kan_wisselen
+from lpa.domain.recht.leerplicht import ONZEKER, PLICHTIG, kan_wisselen
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.termijnen import bereken
 from lpa.domain.records.aanvraag import Vrijstelling
@@ -78,7 +79,7 @@ def werkdag(conn: Connection, dag: date, tot: date | None = None, *, samen: bool
         naar_duo=werkvoorraad.nog_naar_duo(conn),
         uit_duo=werkvoorraad.nog_uit_duo(conn),
         onverzonden=[nummer for nummer, op in bron.te_melden if op < bron.lang_geleden],
-        lang_verzuim=[z.nummer for z in bron.zaken.hier if werklijst.duurt_zonder_stap(z, dag, bron.boek)],
+        lang_verzuim=[z.nummer for z in bron.zaken.hier if _duurt(bron, z)],
         zonder_school=[z.nummer for z in bron.zaken.hier if z.zonder_school],
         laatste_kopie=_laatste_kopie(conn),
         kopie_ernaast=not eigenschap(conn, KOPIEMAP),
@@ -230,7 +231,19 @@ def _plicht(bron: _Bron) -> Iterator[Punt]:
 
 def _verzuim(bron: _Bron) -> Iterator[Punt]:
     for zaak in bron.zaken.hier:
-        yield from werklijst.verzuimpunten(zaak, bron.dag, bron.boek)
+        yield from werklijst.verzuimpunten(zaak, bron.dag, bron.boek, partial(_plichtig, bron, zaak))
+
+
+def _duurt(bron: _Bron, zaak: Openzaak) -> bool:
+    return werklijst.duurt_zonder_stap(zaak, bron.dag, bron.boek, partial(_plichtig, bron, zaak))
+
+
+def _plichtig(bron: _Bron, zaak: Openzaak, dag: date) -> bool:
+    """Whether a day lies in the duty of who a zaak is about, or may by a birth date that is known in part."""
+    from lpa.commands.facts.plicht import plichtstand
+
+    status = plichtstand(bron.conn, registers.jongere(bron.conn, zaak.jongere), bron.boek).status(dag)
+    return status in (*PLICHTIG, ONZEKER)
 
 
 def _duo(bron: _Bron) -> Iterator[Punt]:

@@ -5,7 +5,7 @@ Each function turns facts into points; nothing here decides what must be done, i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
@@ -32,6 +32,7 @@ TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, OVERSTAPPEN, VERTREK, PLICHT, VERZUI
 )  # fmt: skip
 GROEPEN = (TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, OVERSTAPPEN, VERTREK, PLICHT, VERZUIM, DUO)
 _EERST = (TERMIJN, BEZOEK)  # shown before the others, which stand together by day
+Plichtig = Callable[[date], bool]  # whether a day lies in the duty of a jongere, or may
 _DAG = timedelta(days=1)
 _WEEK = timedelta(days=7)
 
@@ -240,22 +241,21 @@ _GRENZEN = {
 }
 
 
-def verzuimpunten(zaak: Openzaak, vandaag: date, boek: Regelboek) -> list[Punt]:
-    """Absence that goes on and passes four weeks or three months, from a week before that day to a week after."""
+def verzuimpunten(zaak: Openzaak, vandaag: date, boek: Regelboek, plichtig: Plichtig) -> list[Punt]:
+    """Absence that passes four weeks or three months in the duty, from a week before that day to a week after."""
     wie = Wie(zaak.jongere, zaak.naam)
     return [
         Punt(VERZUIM, dag, f"verzuim sinds {kort(zaak.begin)}, op {kort(dag)} {wat}", zaak.nummer, wie, waarom=grond)
         for dag, grond, wat in _grenzen(zaak, vandaag, boek)
-        if dag - _WEEK <= vandaag <= dag + _WEEK
+        if dag - _WEEK <= vandaag <= dag + _WEEK and plichtig(dag)
     ]
 
 
-def duurt_zonder_stap(zaak: Openzaak, vandaag: date, boek: Regelboek) -> bool:
+def duurt_zonder_stap(zaak: Openzaak, vandaag: date, boek: Regelboek, plichtig: Plichtig) -> bool:
     """Whether absence passed four weeks or three months more than a week ago, and nothing was done since that day."""
-    voorbij = [dag for dag, _, _ in _grenzen(zaak, vandaag, boek) if dag <= vandaag]
-    if not voorbij or max(voorbij) + _WEEK >= vandaag:
-        return False
-    return zaak.gezien_op is None or zaak.gezien_op < max(voorbij)
+    sinds = zaak.gezien_op or date.min
+    voorbij = [dag for dag, _, _ in _grenzen(zaak, vandaag, boek) if sinds < dag <= vandaag and plichtig(dag)]
+    return bool(voorbij) and max(voorbij) + _WEEK < vandaag
 
 
 def _grenzen(zaak: Openzaak, vandaag: date, boek: Regelboek) -> list[tuple[date, str, str]]:

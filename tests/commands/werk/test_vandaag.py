@@ -509,6 +509,23 @@ def test_of_who_died_only_the_day_of_sending_is_asked(gevuld: Lpa) -> None:
     assert "lpa brief maak" not in uit
 
 
+@pytest.mark.parametrize(
+    ("einde", "nog"),
+    [
+        pytest.param(("--geboortedatum", "1-12-2001", "--toch"), False, id="achttien"),
+        pytest.param(("--geboortedatum", "1-2-2002", "--toch"), True, id="later achttien"),
+        pytest.param(("--startkwalificatie", "30-11-2019", "--toch"), False, id="startkwalificatie"),
+    ],
+)
+def test_absence_passes_no_definition_after_the_duty_ended(gevuld: Lpa, einde: tuple[str, ...], nog: bool) -> None:
+    gevuld.goed("jongere", "wijzig", "1", "--geboortedatum", "1-2-2002", "--toch")
+    gevuld.goed("jongere", "wijzig", "1", *einde)
+    sinds = ("--datum", "25-11-2019", "--eerste-dag", "18-11-2019")
+    gevuld.goed("melding", "nieuw", "--jongere", "1", "--soort", "signaal", "--uren", "20", *sinds, "--toch")
+    for dag, was in (("2019-12-14", "langer dan vier weken"), ("2020-01-20", "sinds die dag geen stap: zaak 3")):
+        assert (was in gevuld.goed("vandaag", "--alles", "--peildatum", dag, COLUMNS="200")) is nog
+
+
 def test_absence_that_goes_on_and_on_is_one_line(gevuld: Lpa) -> None:
     for jongere in ("1", "3"):
         sinds = ("--datum", "10-10-2019", "--eerste-dag", "1-9-2019")

@@ -174,6 +174,10 @@ def test_an_appointment_of_later_than_is_looked_ahead_is_left_out() -> None:
     assert len(afspraakpunten([afspraak], {}, VANDAAG, OP_DAG)) == 1
 
 
+def altijd(_: date) -> bool:
+    return True
+
+
 @pytest.mark.parametrize(
     ("soort", "vandaag", "gezegd"),
     [
@@ -190,7 +194,7 @@ def test_an_appointment_of_later_than_is_looked_ahead_is_left_out() -> None:
     ],
 )
 def test_absence_is_named_as_it_passes_a_definition(soort: str, vandaag: str, gezegd: list[str]) -> None:
-    punten = verzuimpunten(zaak(soort=soort, begin=dag("01-10-2019")), dag(vandaag), REGELBOEK)
+    punten = verzuimpunten(zaak(soort=soort, begin=dag("01-10-2019")), dag(vandaag), REGELBOEK, altijd)
     assert [w for p in punten for w in ("langdurig", "thuiszitter") if w in p.wat] == gezegd
 
 
@@ -212,7 +216,7 @@ def test_absence_that_passed_a_definition_is_counted_until_something_is_done(
     soort: str, stap: str, vandaag: str, duurt: bool
 ) -> None:
     open_ = zaak(soort=soort, begin=dag("01-10-2019"), laatste_stap=dag(stap) if stap else None)
-    assert duurt_zonder_stap(open_, dag(vandaag), REGELBOEK) is duurt
+    assert duurt_zonder_stap(open_, dag(vandaag), REGELBOEK, altijd) is duurt
 
 
 def test_overstappen_that_go_well_are_one_point_a_day() -> None:
@@ -226,9 +230,17 @@ def test_overstappen_that_go_well_are_one_point_a_day() -> None:
     assert overstappunten(lopend, {}, MA_DI_DO, dag("27-11-2019")) == []
 
 
+def test_absence_passes_nothing_on_a_day_outside_the_duty() -> None:
+    open_ = zaak(soort="signaal", begin=dag("01-10-2019"))
+    tot = dag("28-10-2019").__ge__
+    assert verzuimpunten(open_, dag("29-10-2019"), REGELBOEK, tot) == []
+    assert not duurt_zonder_stap(open_, dag("06-11-2019"), REGELBOEK, tot)
+    assert duurt_zonder_stap(open_, dag("02-01-2020"), REGELBOEK, dag("29-10-2019").__ge__)
+
+
 def test_absence_that_ended_passes_nothing() -> None:
     voorbij = zaak(begin=dag("01-10-2019"), einde=dag("10-10-2019"))
-    assert verzuimpunten(voorbij, dag("29-10-2019"), REGELBOEK) == []
+    assert verzuimpunten(voorbij, dag("29-10-2019"), REGELBOEK, altijd) == []
 
 
 @pytest.mark.parametrize(
