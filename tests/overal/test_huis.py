@@ -18,6 +18,7 @@ LATE = {
         "commands.importeer.bron -> commands.ui.prompt",
         "commands.importeer.lijst -> commands.ui.interview",
         "commands.gate.store -> commands.ui.prompt",
+        "commands.bestand.kopie -> commands.ui.prompt",
         "commands.bestand.waarneming -> commands.ui.prompt",
         "commands.register.gezin -> commands.ui.prompt",
         "commands.register.jongerewijzig -> commands.ui.prompt",

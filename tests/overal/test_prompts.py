@@ -141,6 +141,16 @@ def gesprek(gevuld: Lpa) -> Iterator[Begin]:
         een.stop()
 
 
+def test_what_is_no_answer_to_yes_or_no_leaves_the_line_empty_for_one_that_is(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "heropen", "1", "--reden", "nieuw verzuim")
+    g.einde()
+    g = gesprek("ongedaan")
+    g.antwoord(("Dit terugnemen? [j]a / [N]ee:", f"misschien{ENTER}"))
+    g.zegt("'misschien' is geen antwoord")
+    g.typ(f"j{ENTER}")
+    assert "is teruggenomen" in g.einde()
+
+
 @pytest.mark.snel
 def test_a_usual_melding_takes_seven_questions_and_twenty_four_keys(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("melding", "nieuw")

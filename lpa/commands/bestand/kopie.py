@@ -128,7 +128,7 @@ def terugzetten(
 ) -> None:
     """Zet een kopie terug. Eerst ziet u wat er verloren gaat; het bestand van nu blijft ernaast bewaard."""
     path = settings.current().bestand
-    kopie = copy_at(given.parse().kopie or "", path.parent / copies.DEFAULT if not path.exists() else _folder())
+    kopie = _welke(given, path.parent / copies.DEFAULT if not path.exists() else _folder())
     if kopie.exists() and path.exists() and kopie.samefile(path):
         raise Geweigerd("dat is het zaakbestand zelf, geen kopie", "kies een kopie: lpa kopie lijst")
     copy_key = _key(kopie)
@@ -151,6 +151,19 @@ def terugzetten(
     zin = f"{kopie.name} is teruggezet als {path.name}."
     zin += f" Het bestand dat er stond, heet nu {kept.name}." if kept else ""
     tell.change(zin, None, {"bestand": str(path), "bewaard": str(kept or "")}, about=tell.NOBODY, undo=False)
+
+
+def _welke(given: forms.Given[Terug], folder: Path) -> Path:
+    """The copy that she named; on a terminal she chooses one of those in the folder, the newest first."""
+    if Terug.kopie in given or not forms.talk.can_ask():
+        return copy_at(given.parse().kopie, folder)
+    alle = copies.lying(folder, settings.current().bestand)
+    if not alle:
+        raise NietGevonden(f"er is geen kopie in {folder}", "geef het pad van een kopie: lpa kopie terugzetten PAD")
+    from lpa.commands.ui.prompt import MENU, ask_choice
+
+    namen = {str(n): f"{c.path.name}, van {c.moment:%d-%m-%Y %H:%M}" for n, c in enumerate(alle)}
+    return alle[int(ask_choice("Welke kopie", namen, first=[*namen][:MENU]))].path
 
 
 def _opnieuw(vernietigd: list[Vernietiging] | None) -> list[str]:

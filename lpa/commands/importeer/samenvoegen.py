@@ -42,6 +42,7 @@ from lpa.storage.register.samenvoegen import Overgezet, zet_over
 from lpa.storage.zaak import overstappen
 
 app = forms.verbs()
+_SCHOOL = "nummer, BRIN of deel van de naam"
 Proef = Annotated[bool, forms.switch("--proef", "toon ze alleen naast elkaar; er wordt niets opgeslagen")]
 
 
@@ -51,11 +52,12 @@ def moeten_twee_zijn(soort: str, blijft: Any, weg: Any) -> None:
         raise VerkeerdGebruik(f"dat is tweemaal {soort} {blijft.nummer}", f"noem twee nummers: lpa {soort} dubbel")
 
 
-def vraag(blad: Sheet, vraag: str) -> None:
+def vraag(blad: Sheet, soort: str, weg: Any, blijft: Any) -> None:
     """Show both side by side and ask, on a terminal; elsewhere it is done, and can be taken back."""
     if talk.can_ask():
         talk.show(as_text(blad, talk.width()))
-    consent(vraag, sure=not talk.can_ask())
+    wat, waarin = (f"{soort} {een.nummer}, {een.naam}" for een in (weg, blijft))
+    consent(f"{met_hoofdletter(wat)}, laten opgaan in {waarin}?", sure=not talk.can_ask())
 
 
 def voeg_samen(s: Writer, soort: str, samen: Samen, weg: Any) -> tuple[list[Overgezet], Any]:
@@ -96,8 +98,8 @@ def jongere_dubbel() -> None:
 class TweeJongeren(forms.Form):
     """The record that stays, and the one that goes."""
 
-    blijft = forms.ask(forms.JONGERE, "BLIJFT", "Welke blijft", forms.WIE, required=True)
-    weg = forms.ask(forms.JONGERE, "WEG", "Welke gaat daarin op", forms.WIE, required=True)
+    blijft = forms.ask(forms.JONGERE, "BLIJFT", "Welke blijft", f"welke blijft ({forms.WIE})", required=True)
+    weg = forms.ask(forms.JONGERE, "WEG", "Welke gaat daarin op", f"welke gaat daarin op ({forms.WIE})", required=True)
 
 
 @forms.verb(app, "jongere samenvoegen", "lpa jongere samenvoegen 12 340 --proef\nlpa jongere samenvoegen 12 340")
@@ -111,7 +113,7 @@ def jongere_samenvoegen(given: forms.Given[TweeJongeren], proef: Proef = False, 
         blad = naast_elkaar(samen, blijft, weg)
         if proef:
             return tell.sheet(blad, {"verschillen": verschil_data(samen)}, about=whom)
-        vraag(blad, f"Van {weg.nummer} en {blijft.nummer} één jongere maken?")
+        vraag(blad, "jongere", weg, blijft)
         eens = dubbel.kan_een_zijn(blijft, weg)
         twijfels = [] if eens else [Twijfel("samenvoegen.anders", f"{blijft.naam} en {weg.naam} lijken niet dezelfde")]
         with writing(b, "jongere samenvoegen", lambda: twijfels, toch) as s:
@@ -150,8 +152,8 @@ def school_dubbel() -> None:
 class TweeScholen(forms.Form):
     """The record that stays, and the one that goes."""
 
-    blijft = forms.ask(forms.SCHOOL, "BLIJFT", "Welke blijft", "nummer, BRIN of deel van de naam", required=True)
-    weg = forms.ask(forms.SCHOOL, "WEG", "Welke gaat daarin op", "nummer, BRIN of deel van de naam", required=True)
+    blijft = forms.ask(forms.SCHOOL, "BLIJFT", "Welke blijft", f"welke blijft ({_SCHOOL})", required=True)
+    weg = forms.ask(forms.SCHOOL, "WEG", "Welke gaat daarin op", f"welke gaat daarin op ({_SCHOOL})", required=True)
 
 
 @forms.verb(app, "school samenvoegen", "lpa school samenvoegen 3 41 --proef\nlpa school samenvoegen 3 41")
@@ -164,7 +166,7 @@ def school_samenvoegen(given: forms.Given[TweeScholen], proef: Proef = False, to
         blad = naast_elkaar(samen, blijft, weg)
         if proef:
             return tell.sheet(blad, {"verschillen": verschil_data(samen)}, about=tell.NOBODY)
-        vraag(blad, f"Van {weg.nummer} en {blijft.nummer} één school maken?")
+        vraag(blad, "school", weg, blijft)
         with writing(b, "school samenvoegen", sure=toch) as s:
             over, _ = voeg_samen(s, "school", samen, weg)
         vertel("school", samen.record, weg, over, "", tell.NOBODY)

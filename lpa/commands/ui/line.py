@@ -65,14 +65,15 @@ class Line(Generic[T]):
     """A question, asked until `read` takes what was typed.
 
     Where an answer may have more lines, `ends` tells of what was typed whether Enter ends it. `typed` stands on the
-    line already, to be mended.
+    line already, to be mended; of what is refused nothing stays there unless it `mends`.
     """
 
     def __init__(
         self, label: str, read: Callable[[str], T], *, complete: Complete | None = None,
-        ends: Callable[[str], bool] | None = None, typed: str = "",
+        ends: Callable[[str], bool] | None = None, typed: str = "", mends: bool = True,
     ) -> None:  # fmt: skip
         self._label, self._read, self._offers, self._typed = label, read, _Offers(complete), typed
+        self._mends = mends
         self._ends, self._multiline = ends or (lambda _: True), ends is not None
         self._why = ""  # the last refusal
 
@@ -171,12 +172,14 @@ class Line(Generic[T]):
                 event.app.exit(exception=error, style="class:accepted")
 
     def _refuse(self, event: KeyPressEvent, why: str) -> None:
-        """Leave the answer on its line; of the lines that are offered, take the only one or let her choose."""
+        """Leave the answer on its line, where it can be mended; take the only line offered, or let her choose."""
         buffer = event.current_buffer
         offers = self._offers.find(buffer.text)
         if len(offers) == 1 and offers[0][0] != buffer.text:
             buffer.text = offers[0][0]
             return self._answer(event)
+        if not self._mends:
+            buffer.reset()
         buffer.cursor_position = len(buffer.text)
         if len(offers) > 1:
             why = "Kies een regel met de pijltjes en Enter."

@@ -1,6 +1,7 @@
 """All asking on a terminal: a text, a choice, yes or no, what to do with an overview, a password.
 
-Every answer ends with Enter. What is refused stays on its line to be mended, with the reason below it. `<` raises
+Every answer ends with Enter. What is refused stays on its line to be mended, with the reason below it; but for yes or
+no, of which nothing can be mended. `<` raises
 Back; Ctrl-C and Ctrl-D raise KeyboardInterrupt. Load this module only when there is something to ask.
 """
 
@@ -74,7 +75,8 @@ def ask_choice(label: str, choices: Mapping[str, str], *, default: str = "", fir
 
 def ask_yes_no(label: str, default: bool) -> bool:
     """Ask for ja or nee, or its beginning; an empty line means `default`, which has the capital. Raises Back."""
-    return _ask(f"{label} {'[J]a / [n]ee' if default else '[j]a / [N]ee'}:", lambda typed: _yes(typed, default))
+    question = f"{label} {'[J]a / [n]ee' if default else '[j]a / [N]ee'}:"
+    return _ask(question, lambda typed: _yes(typed, default), mends=False)
 
 
 def ask_if_new(typed: str) -> bool:
@@ -120,7 +122,7 @@ def letters(choices: Iterable[str]) -> dict[str, str]:
 
 def _ask(
     label: str, read: Callable[[str], T], room: int = _SHORT, *, complete: Complete | None = None,
-    ends: Callable[[str], bool] | None = None, typed: str = "",
+    ends: Callable[[str], bool] | None = None, typed: str = "", mends: bool = True,
 ) -> T:  # fmt: skip
     def read_or_back(typed: str) -> T:
         if typed.strip() == BACK:
@@ -132,7 +134,7 @@ def _ask(
                 raise Back from None
             raise
 
-    return Line(_above(label, room), read_or_back, complete=complete, ends=ends, typed=typed).ask()
+    return Line(_above(label, room), read_or_back, complete=complete, ends=ends, typed=typed, mends=mends).ask()
 
 
 def _ends(typed: str) -> bool:

@@ -121,10 +121,19 @@ def _clear(to: Path, stem: str) -> None:
 
 def found(conn: sqlite.Connection, path: Path, where: Path | None = None) -> list[Copy]:
     """The copies of a file in its folder, or in another, the newest first."""
-    pattern = re.compile(re.escape(_stem(conn, path)) + _NAME + re.escape(path.suffix))
-    copies = []
+    return _named(where or folder(conn, path), re.escape(_stem(conn, path)) + _NAME + re.escape(path.suffix))
+
+
+def lying(where: Path, path: Path) -> list[Copy]:
+    """What is called as a copy of the file at `path`, in a folder; the file need not be there, or be readable."""
+    return _named(where, rf"{re.escape(path.stem)}(?:-\w+)?{_NAME}{re.escape(path.suffix)}")
+
+
+def _named(where: Path, name: str) -> list[Copy]:
+    """The copies in a folder that have such a name, the newest first."""
+    pattern, copies = re.compile(name), list[Copy]()
     with suppress(OSError):
-        for file in (where or folder(conn, path)).iterdir():
+        for file in where.iterdir():
             if m := pattern.fullmatch(file.name):
                 with suppress(ValueError):
                     copies.append(Copy(file, datetime.strptime(m[1], _MOMENT)))  # noqa: DTZ007  # local time, by its name

@@ -21,8 +21,10 @@ from lpa.storage.copies import copies, restore
 from lpa.storage.copies.copies import Copy
 from lpa.storage.engine import chain
 from tests.conftest import Lpa, geweigerd, vingerafdruk
+from tests.overal.test_prompts import ENTER, Begin, gesprek
 from tests.storage.engine.test_journal import sterf
 
+__all__ = ["gesprek"]
 ZIN = "vijf spreeuwen op een dak"
 
 
@@ -481,3 +483,17 @@ def test_putting_back_is_tried_without_touching_the_file(bestand: Lpa) -> None:
     kopie.write_bytes(kopie.read_bytes()[:-4096])
     assert bestand("kopie", "oefen").code == 13
     assert not list(bestand.pad.parent.glob(".*oefening*"))
+
+
+def test_on_a_terminal_the_copies_are_listed_and_she_chooses_one(gevuld: Lpa, gesprek: Begin) -> None:
+    gevuld.goed("kopie", "maak")
+    (kopie,) = kopieen(gevuld)
+    gevuld.goed("jongere", "nieuw", "--achternaam", "Vink", "--geboortedatum", "12-3-2010")
+    g = gesprek("kopie", "terugzetten")
+    assert f"a {kopie.name}, van " in g.antwoord(("Welke kopie (a):", f"a{ENTER}"))
+    assert "1 jongere en 1 regel" in g.antwoord(("Deze kopie terugzetten?", f"j{ENTER}"))
+    assert "is teruggezet" in g.einde()
+
+
+def test_without_a_copy_on_a_terminal_a_path_is_asked_for(gevuld: Lpa, gesprek: Begin) -> None:
+    assert "geef het pad van een kopie" in gesprek("kopie", "terugzetten", pad=gevuld.pad).einde(3).lower()

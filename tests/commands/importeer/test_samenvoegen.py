@@ -14,6 +14,9 @@ from lpa.storage.register.samenvoegen import verwijzers
 from tests.commands.bestand.test_logboek import rijen
 from tests.commands.importeer.conftest import Schrijf
 from tests.conftest import BSN, BSN_2, Lpa, vingerafdruk
+from tests.overal.test_prompts import ENTER, Begin, gesprek
+
+__all__ = ["gesprek"]
 
 SEM = ("jongere", "nieuw", "--achternaam", "Merel", "--voornaam", "Sem", "--geboortedatum", "12-3-2009")
 SCHOOL = ("school", "nieuw", "De Linde", "--plaats", "Heerde", "--regio", "midden", "--onderwijssoort", "po")
@@ -278,3 +281,13 @@ def test_more_than_ten_at_one_address_are_a_home(leeg: Lpa, schrijf: Schrijf) ->
         "importeer", "jongeren", schrijf("a.csv", KOP, *(f"Merel;Sem{n};1-{n}-2010;{THUIS}" for n in range(1, 12)))
     )
     assert gezinnen(leeg) == []
+
+
+def test_on_a_terminal_it_is_asked_which_stays_and_which_goes_into_it(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("jongere", "samenvoegen")
+    g.antwoord(("Welke blijft (nummer, BSN of deel van de naam):", f"1{ENTER}"),
+               ("Welke gaat daarin op (nummer, BSN of deel van de naam):", f"3{ENTER}"))  # fmt: skip
+    g.vraag("Jongere 3, Mees Jansen, laten opgaan in jongere 1, Sem Jansen?")
+    g.typ(f"n{ENTER}")
+    g.einde(5)
+    assert gevuld.json("jongere", "lijst")["aantal"] == 3
