@@ -41,7 +41,7 @@ def lees_datum(
 
     A day without a year, and a weekday, is the nearest one that is past (or today); with `vooruit`
     the nearest one to come, as appointments want. After `vanaf`, the first day of a period, a day without
-    a year is the nearest one from there; a weekday before it may bear out which year is meant, and must be that of the
+    a year is the nearest one from there; a weekday before it decides which year is meant, and must be that of the
     date. What then may still be of two years is not guessed. A weekday alone is counted back from `tot` rather than
     from `peildatum`, and never lies before `vanaf`. Raises VerkeerdGebruik for all else.
     """
@@ -132,13 +132,16 @@ def _gekozen(beide: tuple[date, date], anker: date, vooruit: bool, weekdag: int 
     """The one of `beide` in that direction, unless it may as well be the other.
 
     A wrong year here is a wrong decision about a child, so lpa does not guess when the direction leads far away and
-    the other day is close by; nor for 29 February, when neither may have been meant.
+    the other day is close by, unless the weekday that was typed is that of one of them; nor for 29 February, when
+    neither may have been meant.
     """
     keuze, ander = beide[::-1] if vooruit else beide
     ver, vlakbij = abs(keuze - anker), abs(ander - anker)
     zeker = keuze.weekday() == weekdag != ander.weekday()
     if zeker or ver <= _VER or (ver <= _JAARLANG and vlakbij > _VLAKBIJ):
         return keuze
+    if ander.weekday() == weekdag != keuze.weekday():
+        return ander
     raise VerkeerdGebruik(f"{tekst.strip()} kan {kort(beide[0])} of {kort(beide[1])} zijn", "geef het jaar erbij")
 
 

@@ -248,6 +248,23 @@ def test_a_day_that_does_not_exist_is_refused_with_the_last_day_of_that_month(
 
 
 @pytest.mark.parametrize(
+    ("getypt", "peildatum", "vooruit", "bedoeld"),
+    [
+        ("ma 28-12", "29-12-2026", True, "28-12-2026"),
+        ("di 28-12", "29-12-2026", True, "28-12-2027"),
+        ("di 31-3", "30-03-2026", False, "31-03-2026"),
+        ("ma 31-3", "30-03-2026", False, "31-03-2025"),
+    ],
+)
+def test_of_two_days_that_may_be_meant_the_weekday_decides(
+    getypt: str, peildatum: str, vooruit: bool, bedoeld: str
+) -> None:
+    assert lees_datum(getypt, dag(peildatum), vooruit=vooruit) == dag(bedoeld)
+    with pytest.raises(VerkeerdGebruik):
+        lees_datum(f"wo {getypt[3:]}", dag(peildatum), vooruit=vooruit)
+
+
+@pytest.mark.parametrize(
     ("getypt", "zin"),
     [
         ("1-13-2025", "er is geen maand 13"),
