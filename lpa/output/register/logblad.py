@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from lpa.domain.base.datum import amsterdamse_tijd
-from lpa.domain.base.tekst import getal
+from lpa.domain.base.tekst import getal, opsomming
+from lpa.domain.base.telwoorden import meer_van
 from lpa.domain.dossier.geheimadres import verhuld_rij
 from lpa.domain.records.bestand import GELEZEN, GEPROBEERD, UIT_ZAAK, UITVOER, Handeling, Logregel
 from lpa.domain.records.zaak import AVG
@@ -49,21 +50,29 @@ def regel(h: Handeling) -> tuple[str, ...]:
 
 
 def _samenvatting(h: Handeling) -> str:
-    """`melding 12`; `interventie 3 bij zaak 12`; `253 keer jaarcijfer`."""
+    """`melding 12`; `melding 12 en 13`; `interventie 3 bij zaak 12`; `253 ingevoerde cijfers`."""
     zelf = h.opdracht.endswith("vervalt")  # what was struck out itself comes before all that fell with it
     tabellen = [r.tabel for r in h.regels if zelf or not (r.tabel == "zaak" and len(h.regels) > 1)]
     eerste = next(r for r in h.regels if r.tabel == tabellen[0])
     if eerste.tabel == "samengevoegd" and eerste.na:
         return f"{eerste.na['soort']} {eerste.na['oud']} in {eerste.na['nieuw']}"
-    if len(tabellen) > 2 and len(set(tabellen)) == 1:
-        return f"{len(tabellen)} keer {tabellen[0]}"
-    if eerste.tabel in (GELEZEN, GEPROBEERD):
+    if eerste.tabel == GEPROBEERD:
         return _zonder_inhoud(eerste)
     if eerste.tabel == UITVOER:
         return str((eerste.na or {}).get("wat", _VERNIETIGD))
-    bij = f" bij zaak {eerste.zaak}" if eerste.zaak and eerste.tabel in _IN_ZAAK else ""
+    samen = [eerste] if zelf else [r for r in h.regels if r.tabel == eerste.tabel]
+    if eerste.tabel == GELEZEN:
+        return f"{_welke('jongere', samen)} bekeken"
+    zaken = {r.zaak for r in samen}
+    bij = f" bij zaak {eerste.zaak}" if eerste.zaak and eerste.tabel in _IN_ZAAK and len(zaken) == 1 else ""
     toelichting = f" ({tekst})" if (tekst := _toelichting(eerste)) else ""
-    return f"{eerste.tabel} {eerste.nummer}{bij}{toelichting}"
+    return f"{_welke(eerste.tabel, samen)}{bij}{toelichting}"
+
+
+def _welke(wat: str, regels: Sequence[Logregel]) -> str:
+    """`melding 12 en 13`; of more than two only how many."""
+    nummers = list(dict.fromkeys(r.nummer for r in regels))
+    return meer_van(wat, len(nummers)) if len(nummers) > 2 else f"{wat} {opsomming([str(n) for n in nummers])}"
 
 
 def _zonder_inhoud(regel: Logregel) -> str:

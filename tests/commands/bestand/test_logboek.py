@@ -389,3 +389,25 @@ def test_what_is_restored_is_said_also_where_the_address_is_secret(gevuld: Lpa) 
     gevuld.goed("jongere", "wijzig", "3", "--adres", "Laan 2")
     assert "jongere 3: adres wordt weer zoals eerder" in gevuld("ongedaan").err
     assert "adres gewijzigd" in gevuld.goed("logboek", "--volledig", "--meest", "1")
+
+
+def gedaan(lpa: Lpa) -> str:
+    """The last command as the log tells it, without its number and time."""
+    return lpa.goed("logboek", "--meest", "1", COLUMNS="160").splitlines()[2].partition(":")[2][2:].strip()
+
+
+def test_the_log_names_two_records_of_one_command_and_counts_more(gevuld: Lpa, tmp_path: Path) -> None:
+    melding = "melding", "nieuw", "--soort", "overig", "--toch"
+    gevuld.goed(*melding, "--datum", "11-11-2019", "--jongere", "1", "--jongere", "2")
+    assert gedaan(gevuld).split("  ")[-1].startswith("melding 3 en 4")
+    gevuld.goed(*melding, "--datum", "12-11-2019", "--jongere", "1")
+    assert gedaan(gevuld).split("  ")[-1].startswith("melding 5")
+    (tmp_path / "a.csv").write_text("Achternaam;Geboortedatum\nVink;1-1-2010\nMees;1-2-2010\nUil;1-3-2010\n")
+    gevuld.goed("importeer", "jongeren", str(tmp_path / "a.csv"), "--stand")
+    assert gedaan(gevuld).endswith("3 jongeren")
+
+
+def test_the_log_says_of_more_than_one_whose_file_was_read(gevuld: Lpa) -> None:
+    gevuld.goed("melding", "verplaats", "2", "--jongere", "1", "--reden", "verkeerd kind", "--toch")
+    gevuld.goed("melding", "toon", "2")
+    assert "jongere 1 en 2 bekeken" in gevuld.goed("logboek", "--gelezen")
