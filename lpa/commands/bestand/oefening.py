@@ -17,7 +17,7 @@ from lpa.domain.base.tekst import aantal
 from lpa.domain.records.bestand import GEOEFEND
 from lpa.errors import NietGevonden
 from lpa.storage.copies import copies, whole
-from lpa.storage.engine import connection
+from lpa.storage.engine import connection, keys
 from lpa.storage.register import eigen
 
 app = verbs()
@@ -60,6 +60,7 @@ def _gelezen(copy: Path, folder: Path) -> dict[str, int]:
             return copies.counts(conn)
     finally:
         place.unlink(missing_ok=True)
+        keys.forget_failures(place)
 
 
 def _getypt(place: Path, salt: bytes) -> str:

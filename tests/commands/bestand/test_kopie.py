@@ -485,6 +485,17 @@ def test_putting_back_is_tried_without_touching_the_file(bestand: Lpa) -> None:
     assert not list(bestand.pad.parent.glob(".*oefening*"))
 
 
+def test_a_try_with_a_pass_phrase_that_does_not_fit_leaves_nothing_behind(bestand: Lpa, tmp_path: Path) -> None:
+    ander, zin = tmp_path / "ander.lpa", tmp_path / "ander.txt"
+    zin.write_text("zes mussen onder een brug\n")
+    bestand.goed("begin", "--gemeente", "Heerde", "--regio", "midden", "--bestand", str(ander),
+                 LPA_WACHTWOORDBESTAND=str(zin))  # fmt: skip
+    (tmp_path / "zin.txt").write_text(f"{ZIN}\n")
+    uit = bestand("kopie", "oefen", str(ander), LPA_WACHTWOORDBESTAND=str(tmp_path / "zin.txt"))
+    assert "wachtwoord past niet" in geweigerd(uit, 12)
+    assert not list(bestand.pad.parent.glob(".*oefening*"))
+
+
 def test_on_a_terminal_the_copies_are_listed_and_she_chooses_one(gevuld: Lpa, gesprek: Begin) -> None:
     gevuld.goed("kopie", "maak")
     (kopie,) = kopieen(gevuld)
