@@ -32,4 +32,6 @@ def van_vertrek(conn: Connection, jongere: int) -> list[str]:
     open_ = zaken.open_van_jongere(conn, jongere)
     bezoeken = [h for z in open_ for h in agenda.lijst(conn, agenda.Filter(zaak=z.nummer, staat=True), None)[0]]
     afspraken = [t for z in open_ for t in agenda.te_doen(conn, z.nummer) if t.tijdstip]
-    return opmerkingen(Nasleep(jongere, bezoeken, afspraken, spreekuren.elders(conn, jongere, today()), open_))
+    weg = not registers.jongere(conn, jongere).leeft(today())
+    elders = spreekuren.elders(conn, jongere, today())
+    return opmerkingen(Nasleep(jongere, bezoeken, afspraken, elders, open_, overleden=weg))

@@ -111,13 +111,14 @@ def _bij(s: Writer, uit: Uitkomst, over: Sequence[Leeftijdtelling]) -> None:
 
 def _vertrokken(s: Writer, uit: Uitkomst) -> str:
     """Which zaken are still open of those who left by this import, and how they end; empty where there are none."""
-    weg = [g.nieuw.nummer for g in uit.gewijzigd if vertrekt(g.oud, g.nieuw)]
+    weg = {g.nieuw.nummer: g.nieuw for g in uit.gewijzigd if vertrekt(g.oud, g.nieuw)}
     open_ = zaken.open_van_jongere(s.conn, *weg)
     if not open_:
         return ""
     wat = opsomming([f"{z.type} {z.nummer} van {z.naam}" for z in open_[:_MEEST]])
     meer = f" en nog {len(open_) - _MEEST}" if len(open_) > _MEEST else ""
-    return f"Vertrokken, met nog open: {wat}{meer}. Draag over, of sluit met de reden: lpa {open_[0].type} sluit."
+    doe = "Draag over, of sluit" if any(weg[z.jongere].leeft(today()) for z in open_) else "Sluit"
+    return f"Vertrokken, met nog open: {wat}{meer}. {doe} met de reden: lpa {open_[0].type} sluit."
 
 
 @forms.verb(app, "inschrijvingen", "lpa importeer inschrijvingen leerlingen.csv --proef")

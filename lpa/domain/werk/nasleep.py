@@ -35,6 +35,7 @@ class Nasleep(NamedTuple):
     spreekuren: Sequence[Spreekuur]
     zaken: Sequence[Zaakregel] = ()
     brieven: Sequence[Brief] = ()
+    overleden: bool = False
 
 
 def nog_hier(jongere: Jongere, zaak: Zaak) -> list[str]:
@@ -73,14 +74,14 @@ def _elk(n: Nasleep) -> list[str]:
         ),
         *nog_open(n.termijnen),
         *_onverzonden(n.brieven),
-        *(_zaak_open(z) for z in n.zaken),
+        *(_zaak_open(z, draag_over=not n.overleden) for z in n.zaken),
     ]
 
 
-def _zaak_open(z: Zaakregel) -> str:
+def _zaak_open(z: Zaakregel, *, draag_over: bool) -> str:
     """That a zaak of who left is open: how it ends, or how it is kept what the next gemeente was told."""
     eindigt = f" --afhandeling {VERHUISD}" if z.soort == "absoluut" else ""
-    over = f" Draagt u over? Dan ook: lpa verstrekking nieuw {z.nummer}" if z.type == "melding" else ""
+    over = f" Draagt u over? Dan ook: lpa verstrekking nieuw {z.nummer}" if draag_over and z.type == "melding" else ""
     sluit = f"lpa {z.type} {_SLUIT[z.type]} {z.nummer}{eindigt}"
     return f"Let op: zaak {z.nummer} ({z.soort}) is nog open. Afsluiten kan met: {sluit}.{over}"
 

@@ -321,6 +321,14 @@ def test_who_left_by_an_import_is_named_with_what_is_still_open(leeg: Lpa, schri
     assert "Vertrokken" not in leeg.goed("importeer", "jongeren", weg)
 
 
+def test_of_who_died_by_an_import_nothing_is_handed_over(leeg: Lpa, schrijf: Schrijf) -> None:
+    leeg.goed("importeer", "jongeren", schrijf("a.csv", KOP, SEM))
+    leeg.goed("melding", "nieuw", "--jongere", "1", "--soort", "signaal", "--uren", "18", "--toch")
+    weg = schrijf("b.csv", "BSN;Achternaam;Geboortedatum;Overleden op", f"{BSN};Merel;12-3-2009;1-9-2019")
+    uit = " ".join(leeg.goed("importeer", "jongeren", weg).split())
+    assert "melding 1 van Merel, Sem. Sluit met de reden: lpa melding sluit." in uit
+
+
 def test_a_file_that_gives_the_secret_address_of_a_jongere_to_others_is_doubted_once(
     leeg: Lpa, schrijf: Schrijf
 ) -> None:

@@ -45,6 +45,13 @@ def test_without_asking_it_stays_open_and_is_named_with_its_end(open_: Lpa) -> N
     assert einde(open_, 3) == (None, None)
 
 
+def test_of_who_died_it_is_not_asked_whether_the_zaak_is_handed_over(open_: Lpa) -> None:
+    open_.goed("melding", "sluit", "2", "--afhandeling", "waarschuwing", "--toch")
+    gezegd = " ".join(open_("jongere", "wijzig", "2", "--overleden", "14-11-2019").err.split())
+    assert "zaak 3 (absoluut) is nog open" in gezegd
+    assert "Draagt u over" not in gezegd
+
+
 @pytest.mark.parametrize(
     ("woorden", "zegt"),
     [
