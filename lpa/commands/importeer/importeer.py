@@ -20,7 +20,7 @@ from lpa.domain.records.school import Inschrijving
 from lpa.domain.register import inschrijvingen, jongeren, telling, verzorgers
 from lpa.domain.register.herken import Bekenden, Scholen
 from lpa.domain.register.telling import Leeftijdtelling
-from lpa.domain.register.uitkomst import Gewijzigd, Uitkomst, rijnummers
+from lpa.domain.register.uitkomst import Gewijzigd, Regelzin, Uitkomst, rijnummers
 from lpa.domain.werk.nasleep import vertrekt
 from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
 from lpa.storage.engine.reading import eigenschap, many
@@ -73,8 +73,7 @@ def jongeren_(
         if heel:
             uit.afwezig = jongeren.afwezig(alle, uit.genoemd, today())
         over = _geteld(b.conn, uit, heel=heel or not (alle or mutaties))
-        if open_ := sum(g.oud.geheim_adres for g in uit.gewijzigd):
-            uit.opmerkingen.append(f"{open_} met een geheim adres: dat blijft geheim, wat het bestand ook zegt")
+        uit.opmerkingen += _blijft_geheim(uit.blijft_geheim)
         whom = tell.about(b.conn, *(g.oud for g in uit.gewijzigd))
 
         def opslaan(s: Writer) -> str:
@@ -89,6 +88,15 @@ def jongeren_(
             return " ".join(filter(None, (geteld.strip(), _vertrokken(s, uit), verder)))
 
         bewaar(b, "jongeren", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)
+
+
+def _blijft_geheim(regels: Sequence[Regelzin]) -> list[str]:
+    """Whose address a file calls not secret: that is not taken over."""
+    if not regels:
+        return []
+    wie = opsomming([f"{r.zin} (regel {r.regel})" for r in regels[:_MEEST]])
+    meer = f" en nog {len(regels) - _MEEST}" if len(regels) > _MEEST else ""
+    return [f"niet overgenomen, geheim adres nee: {wie}{meer}; dat blijft geheim, tot u het zelf wijzigt"]
 
 
 def _geteld(conn: Connection, uit: Uitkomst, *, heel: bool) -> list[Leeftijdtelling]:

@@ -79,6 +79,8 @@ def _rij(uit: Uitkomst, eenmaal: _Eenmaal, regel: int, rij: Any, bekend: Bekende
         if not _een(eenmaal, wie, oud.nummer, regel) or not eenmaal.eerste(oud.nummer, regel, na, _heet(oud)):
             return
         uit.leg_neer(regel, oud, na, _heet(oud))
+        if oud.geheim_adres and rij.geheim_adres is False:
+            uit.blijft_geheim.append(Regelzin(regel, _heet(oud)))
         uit.erbij += eerder_verblijf(oud, na)
         if herkend.hoe == NAAM:
             uit.op_naam.append(Regelzin(regel, _heet(oud)))

@@ -54,7 +54,8 @@ class Uitkomst:
     """What the rows of a file come to. `op_naam` are rows of which only name and birth date say who it is; `geweigerd`
     names a row for each fault in it; `buiten` counts who is not kept; `erbij` are records that come with it, in no
     count; `tegelijk` says which enrolments run beside one that stands; `genoemd` are the numbers of what is known and
-    in the file, `afwezig` the records that a stand no longer shows.
+    in the file, `afwezig` the records that a stand no longer shows; `blijft_geheim` are rows that call an address open
+    which is secret.
     """
 
     nieuw: list[tuple[int, Any]] = field(default_factory=list)
@@ -68,6 +69,7 @@ class Uitkomst:
     tegelijk: list[str] = field(default_factory=list)
     genoemd: set[Any] = field(default_factory=set)
     afwezig: list[tuple[Any, str]] = field(default_factory=list)
+    blijft_geheim: list[Regelzin] = field(default_factory=list)
     opmerkingen: list[str] = field(default_factory=list)
 
     def weiger(self, regel: int, zin: str) -> None:

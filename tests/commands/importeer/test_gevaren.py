@@ -281,3 +281,14 @@ def test_the_last_school_is_the_one_that_was_left_last(twee: Lpa, schrijf: Schri
     twee.goed("importeer", "inschrijvingen", scholen, "--mutaties", "--toch")
     (sem,) = twee.json("inschrijving", "controle")["zonder_inschrijving"]
     assert (sem["sinds"], sem["laatste_school"]) == ("2019-11-01", 1)
+
+
+@pytest.mark.parametrize(("zegt", "genoemd"), [("nee", True), ("", False), ("ja", False)])
+def test_a_file_that_calls_a_secret_address_open_is_said_not_to_be_followed(
+    twee: Lpa, schrijf: Schrijf, zegt: str, genoemd: bool
+) -> None:
+    twee.goed("jongere", "wijzig", "1", "--geheim-adres", "ja")
+    uit = twee.json("importeer", "jongeren", schrijf("c.csv", f"{WIE};geheim", f"{SEM};{zegt}"), "--mutaties")
+    assert uit["gelijk"] == 1
+    gezegd = "niet overgenomen, geheim adres nee: jongere 1, Sem Jansen (regel 2); dat blijft geheim"
+    assert any(zin.startswith(gezegd) for zin in uit["opmerkingen"]) == genoemd
