@@ -83,8 +83,10 @@ def _adres(toeval: Toeval) -> tuple[str, str, str, bool]:
     if not toeval.kans(plan.DEEL_ADRES):
         return "", "", "", False
     straat = toeval.een_van(teksten.STRATEN)
-    huisnummer = toeval.tussen((1, plan.HOOGSTE_HUISNUMMER))
-    return f"{straat.naam} {huisnummer}", straat.postcode, straat.plaats, toeval.kans(plan.DEEL_GEHEIM_ADRES)
+    huisnummer, geheim = toeval.tussen((1, plan.HOOGSTE_HUISNUMMER)), toeval.kans(plan.DEEL_GEHEIM_ADRES)
+    if geheim:  # where nobody lives whose address is open
+        huisnummer += plan.HOOGSTE_HUISNUMMER
+    return f"{straat.naam} {huisnummer}", straat.postcode, straat.plaats, geheim
 
 
 def _heeft_diploma(plaats: Plaats) -> bool:
