@@ -32,6 +32,7 @@ EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199
 _ANDERE_STREEPJES = "\u00ad\u058a\u05be\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d"
 _STREEPJES = str.maketrans(dict.fromkeys(_ANDERE_STREEPJES, "-"))
 _VER, _VLAKBIJ, _JAARLANG = timedelta(days=183), timedelta(days=60), timedelta(days=366)
+_PAS = timedelta(days=14)  # so near that a weekday may decide for it
 
 
 def lees_datum(
@@ -132,15 +133,15 @@ def _gekozen(beide: tuple[date, date], anker: date, vooruit: bool, weekdag: int 
     """The one of `beide` in that direction, unless it may as well be the other.
 
     A wrong year here is a wrong decision about a child, so lpa does not guess when the direction leads far away and
-    the other day is close by, unless the weekday that was typed is that of one of them; nor for 29 February, when
-    neither may have been meant.
+    the other day is close by, unless the weekday that was typed is that of one of them (of the other where it is a
+    matter of days); nor for 29 February, when neither may have been meant.
     """
     keuze, ander = beide[::-1] if vooruit else beide
     ver, vlakbij = abs(keuze - anker), abs(ander - anker)
     zeker = keuze.weekday() == weekdag != ander.weekday()
     if zeker or ver <= _VER or (ver <= _JAARLANG and vlakbij > _VLAKBIJ):
         return keuze
-    if ander.weekday() == weekdag != keuze.weekday():
+    if vlakbij <= _PAS and ander.weekday() == weekdag != keuze.weekday():
         return ander
     raise VerkeerdGebruik(f"{tekst.strip()} kan {kort(beide[0])} of {kort(beide[1])} zijn", "geef het jaar erbij")
 

@@ -39,6 +39,7 @@ WOENSDAG = date(2020, 1, 8)
         ("di. 14-1 9u30", "dinsdag 14-01-2020 09:30"),
         ("dinsdag 14 januari 2020 om 9u", "dinsdag 14-01-2020 09:00"),
         ("di 14-1 9", "dinsdag 14-01-2020 09:00"),
+        ("di 7-1 10:00", "dinsdag 07-01-2020 10:00"),
         ("14 jan 13", "dinsdag 14-01-2020 13:00"),
         ("morgen 9", "donderdag 09-01-2020 09:00"),
     ],
@@ -52,7 +53,6 @@ def test_a_day_and_a_time_are_read(getypt: str, bedoeld: str) -> None:
     [
         ("wo 14-1 10:30", "is een dinsdag, geen woensdag"),
         ("7-1 10:00", "7-1 kan 07-01-2020 of 07-01-2021 zijn"),
-        ("di 7-1 10:00", "7-1 kan 07-01-2020 of 07-01-2021 zijn"),
         ("wo 7-1 10:00", "7-1 kan 07-01-2020 of 07-01-2021 zijn"),
         ("14-1 24:00", "24 uur bestaat niet"),
         ("14-1 10:60", "geen dag met een tijd"),
