@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lpa.domain.base.datum import kort, lees_dag, op_tijd
-from lpa.domain.base.tijdstip import lees_dag_of_tijdstip, lees_tijdstip
+from lpa.domain.base.tijdstip import lees_dag_of_tijdstip, lees_tijdstip, lees_verzet
 from lpa.errors import VerkeerdGebruik
 from tests.domain.factories import dag, moment
 
@@ -114,3 +114,16 @@ def test_an_hour_after_a_day_makes_it_a_moment(getypt: str, bedoeld: date) -> No
 def test_what_is_no_day_and_no_moment_is_refused(getypt: str) -> None:
     with pytest.raises(VerkeerdGebruik):
         lees_dag_of_tijdstip(getypt, dag("07-01-2020"))
+
+
+@pytest.mark.parametrize(
+    ("getypt", "wordt"),
+    [("ma 26.10", "26-10-2020 10:30"), ("ma 9.10", "13-01-2020 09:10"), ("ma 9:10", "13-01-2020 09:10")],
+)
+def test_a_move_to_a_day_alone_keeps_the_hour(getypt: str, wordt: str) -> None:
+    assert lees_verzet(getypt, moment("07-01-2020 10:30"), WOENSDAG) == moment(wordt)
+
+
+def test_an_hour_that_does_not_exist_is_no_day_of_the_month() -> None:
+    with pytest.raises(VerkeerdGebruik, match="26 uur bestaat niet"):
+        lees_verzet("ma 26:10", moment("07-01-2020 10:30"), WOENSDAG)

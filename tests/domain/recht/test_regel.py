@@ -67,6 +67,8 @@ def test_the_rows_of_a_rule_stand_in_order_and_never_hold_on_the_same_day() -> N
     assert [r for r in alle if r.tot and r.tot < r.vanaf] == []
     assert [eerder for eerder, _ in paren if not eerder.tot] == [], "no last day, though another row follows"
     assert [(eerder, later) for eerder, later in paren if eerder.tot and eerder.tot >= later.vanaf] == []
+    gaten = {eerder.code for eerder, later in paren if eerder.tot and eerder.tot + timedelta(1) != later.vanaf}
+    assert gaten == set(), "days between two rows on which neither holds"
 
 
 def test_the_rows_of_a_rule_are_of_one_kind() -> None:

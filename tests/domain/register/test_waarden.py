@@ -1,0 +1,24 @@
+"""Dates as files of others write them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lpa.domain.register.waarden import datum
+from lpa.errors import LpaFout
+from tests.domain.factories import dag
+
+OP = dag("15-11-2019")
+
+
+@pytest.mark.parametrize("tekst", ["1-9-2019", "2019-09-01", "20190901", "2019-09-01 00:00:00", "1 september 2019"])
+def test_a_whole_date_is_read(tekst: str) -> None:
+    assert datum(tekst, OP) == date(2019, 9, 1)
+
+
+@pytest.mark.parametrize("tekst", ["12", "vandaag", "september", "ma", "+7", "43709", "4,3709E+04", "1-9"])
+def test_what_has_no_year_or_is_a_number_is_refused(tekst: str) -> None:
+    with pytest.raises(LpaFout):
+        datum(tekst, OP)
