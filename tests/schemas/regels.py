@@ -136,7 +136,7 @@ dossier --jongere 8
 dossier --jongere 8 --zonder-namen
 vrijstelling lijst --vervalt 1-7-2020
 vrijstelling lijst --vervalt 1-7-2019
-vrijstelling heropen 21 --reden fout
+vrijstelling heropen 21 --reden fout --toch
 vrijstelling besluit 21 --uitkomst "niet vrijgesteld" --motivering nee --toch
 vandaag
 melding nieuw --jongere 3 --soort luxe --datum 12-11-2019 --eerste-dag 4-11-2019 --laatste-dag 8-11-2019 \

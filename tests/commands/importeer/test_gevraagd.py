@@ -35,7 +35,7 @@ def test_two_records_are_shown_before_it_is_asked(gevuld: Lpa, gesprek: Begin, a
                     "--toch")  # fmt: skip
     een, twee = (str(j["nummer"]) for j in gevuld.json("jongere", "lijst", "--zoek", "reiger")["jongeren"])
     g = gesprek("jongere", "samenvoegen", een, twee)
-    assert "Bo Jan" in g.vraag("maken?")
+    assert "Bo Jan" in g.vraag("laten opgaan in jongere")
     g.typ(f"{antwoord}{ENTER}")
     g.einde(0 if antwoord == "j" else 5)
     assert len(gevuld.json("jongere", "lijst", "--zoek", "reiger")["jongeren"]) == over

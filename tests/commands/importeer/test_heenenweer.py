@@ -58,7 +58,7 @@ def test_a_register_that_is_listed_and_read_again_is_the_same(
     leeg: Lpa, tmp_path: Path, rijen: list[Mapping[str, str]]
 ) -> None:
     with weer_leeg(leeg.pad):
-        leeg.goed("importeer", "jongeren", schrijf(tmp_path / "a.csv", rijen), "--goede-rijen")
+        leeg.goed("importeer", "jongeren", schrijf(tmp_path / "a.csv", rijen), "--goede-rijen", "--toch")
         lijst = leeg.goed("jongere", "lijst", "--csv", "--alles")
         (tmp_path / "b.csv").write_text(lijst, encoding="utf-8")
         voor = vingerafdruk(leeg.pad)
