@@ -10,13 +10,11 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.werk import lopend
 from lpa.domain.werk.werkvoorraad import Openzaak
-from lpa.storage.zaak import agenda, werkvoorraad
+from lpa.storage.register import registers
+from lpa.storage.zaak import agenda, werkvoorraad, zaken
 
 if TYPE_CHECKING:
     from lpa.domain.records.aanvraag import Verlof, Vrijstelling
-
-from lpa.storage.register import registers
-from lpa.storage.zaak import zaken
 
 
 def lopende(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list[lopend.Lopend]:
@@ -48,7 +46,7 @@ def wettelijke(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list
     from lpa.domain.recht.zaaktermijnen import pv_termijnen, zaaktermijnen
     from lpa.domain.records.aanvraag import Verlof, Vrijstelling
     from lpa.domain.records.zaak import Melding
-    from lpa.storage.zaak import aanvragen, zaken
+    from lpa.storage.zaak import aanvragen
     from lpa.storage.zaak.zaken import volledig
 
     zaak = volledig(conn, nummer)

@@ -77,10 +77,10 @@ def _take_back(b: CaseFile, given: Given[Any], which: Field[Any], sure: bool) ->
         falls = vervallen.met(b.conn, old)
     with writing(b, f"{_noun(old)} vervalt", lambda: _doubts_back(b.conn, falls), sure) as s:
         back, *along = [_as_known_now(b.conn, record) for record in falls.terug()]
-        own, pointing = _let_go(b.conn, back)
+        own, pointing, taken = _let_go(b.conn, back)
         after, *_ = [s.change(record) for record in (own, *along)]
         pointing = [s.change(m) for m in pointing]
-    talk.say_all(_number_taken(b.conn, own, falls))
+    talk.say_all(taken)
     sentence = f"{met_hoofdletter(genoemd(after))}{who} telt weer mee; zij was {zin(old)}."
     sentence += f" Mee teruggekomen: {falls.mee_zin}." if falls.mee else ""
     sentence += f" Verwijst er weer naar: {opsomming([genoemd(m) for m in pointing])}." if pointing else ""
@@ -93,21 +93,18 @@ def _doubts_back(conn: Connection, falls: Doorhaling) -> Sequence[Twijfel]:
     return weigh.dubbele(conn, what) if isinstance(what, Melding) else ()
 
 
-def _let_go(conn: Connection, back: Any) -> tuple[Any, list[Melding]]:
-    """What comes back, with the meldingsnummer that it had where that is free; and what refers to it again."""
+def _let_go(conn: Connection, back: Any) -> tuple[Any, list[Melding], list[str]]:
+    """What comes back, with the meldingsnummer that it had where that is free, and what refers to it again; and that
+    another melding has the number by now under which DUO knew this one.
+    """
     before = vervallen.losgelaten(conn, back)
-    own = next((m for m in before if m.nummer == back.nummer), None)
-    free = own and own.meldingsnummer and not zaken.meldingsnummer_eigenaar(conn, own.meldingsnummer)
-    return own if free else back, [m for m in before if m.nummer != back.nummer]
-
-
-def _number_taken(conn: Connection, own: Any, falls: Doorhaling) -> list[str]:
-    """That another melding has the number by now under which DUO knew this one."""
-    before = [m.meldingsnummer for m in vervallen.losgelaten(conn, own) if m.nummer == own.nummer]
-    if not before or own.meldingsnummer:
-        return []
-    other = zaken.meldingsnummer_eigenaar(conn, str(before[0]))
-    return [f"Let op: meldingsnummer {before[0]} staat inmiddels bij melding {other}; {genoemd(falls.wat)} heeft geen."]
+    own = next((m for m in before if m.nummer == back.nummer), back)
+    pointing = [m for m in before if m.nummer != back.nummer]
+    number = own.meldingsnummer if isinstance(own, Melding) else None
+    if number and (other := zaken.meldingsnummer_eigenaar(conn, number)):
+        what = f"Let op: meldingsnummer {number} staat inmiddels bij melding {other}; {genoemd(back)} heeft geen."
+        return back, pointing, [what]
+    return own, pointing, []
 
 
 def _as_known_now(conn: Connection, record: Any) -> Any:

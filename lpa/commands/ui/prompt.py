@@ -1,8 +1,8 @@
 """All asking on a terminal: a text, a choice, yes or no, what to do with an overview, a password.
 
 Every answer ends with Enter. What is refused stays on its line to be mended, with the reason below it; but for yes or
-no, of which nothing can be mended. `<` raises
-Back; Ctrl-C and Ctrl-D raise KeyboardInterrupt. Load this module only when there is something to ask.
+no, of which nothing can be mended. `<` raises Back; Ctrl-C and Ctrl-D raise KeyboardInterrupt. Load this module only
+when there is something to ask.
 """
 
 from __future__ import annotations
