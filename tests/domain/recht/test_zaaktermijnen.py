@@ -100,3 +100,10 @@ def test_an_extension_may_be_told_from_the_day_of_the_request_on(dag_: str, buit
     termijn = bereken("besluit-aanvraag", verlof.geopend_op)
     gevonden = zinnen(twijfels_uitstel(stil(dag_, None, "2 weken"), termijn, dag("01-01-2020")))
     assert bool(gevonden) == buiten
+
+
+def test_a_term_that_was_extended_may_be_suspended_in_its_new_days() -> None:
+    verlof, verlengd = maak_verlof(geopend_op=dag("01-10-2019")), stil("10-11-2019", None, "4 weken")
+    moet_kunnen_verschuiven(verlof, stil("06-12-2019", "10-12-2019"), [verlengd])
+    with pytest.raises(Geweigerd, match="al om op"):
+        moet_kunnen_verschuiven(verlof, stil("06-12-2019", "10-12-2019"), [])
