@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
 R = TypeVar("R")
@@ -16,14 +18,13 @@ class Record:
 
     def __init__(self, **waarden: Any) -> None:
         soort: Any = type(self)
-        zet = object.__setattr__
-        for naam, standaard in _velden(soort):
-            waarde = waarden.pop(naam, standaard)
-            if waarde is MISSING:
-                raise TypeError(f"{type(self).__name__} needs {naam}")
-            zet(self, naam, waarde)
-        if waarden:
-            raise TypeError(f"{type(self).__name__} has no {', '.join(waarden)}")
+        standaard, zetters, _ = _velden(soort)
+        alle = standaard | waarden
+        if alle.keys() != zetters.keys():
+            mist = ", ".join(zetters.keys() ^ alle.keys())
+            raise TypeError(f"{type(self).__name__} needs, or has no {mist}")
+        for naam, zet in zetters.items():
+            zet(self, alle[naam])
 
     def __eq__(self, ander: object) -> bool:
         return type(ander) is type(self) and self._waarden() == ander._waarden()
@@ -31,9 +32,9 @@ class Record:
     def __hash__(self) -> int:
         return hash(self._waarden())
 
-    def _waarden(self) -> tuple[Any, ...]:
+    def _waarden(self) -> Any:
         soort: Any = type(self)
-        return tuple(getattr(self, naam) for naam, _ in _velden(soort))
+        return _velden(soort)[2](self)
 
     def __setattr__(self, naam: str, waarde: object) -> NoReturn:
         raise FrozenInstanceError(f"cannot assign to field {naam!r}")
@@ -43,9 +44,12 @@ class Record:
 
 
 @lru_cache
-def _velden(soort: type) -> tuple[tuple[str, Any], ...]:
-    """The fields of a class of records, each with its default."""
-    return tuple((veld.name, veld.default) for veld in fields(soort))
+def _velden(soort: Any) -> tuple[dict[str, Any], dict[str, Callable[[object, Any], None]], attrgetter[Any]]:
+    """Of a class of records: the defaults there are, what sets each field, and what reads them all."""
+    alle = fields(soort)
+    standaard = {veld.name: veld.default for veld in alle if veld.default is not MISSING}
+    zetters = {veld.name: getattr(soort, veld.name).__set__ for veld in alle}
+    return standaard, zetters, attrgetter(*zetters)
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)

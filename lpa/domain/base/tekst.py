@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from lpa.errors import VerkeerdGebruik
 
@@ -63,11 +64,13 @@ def vouw(tekst: str) -> str:
     return kaal.replace("ij", "y")
 
 
-def woorden(tekst: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)  # an import asks the words of each name many times
+def woorden(tekst: str) -> tuple[str, ...]:
     """The folded words of `tekst`."""
-    return re.findall(_WORD, vouw(tekst))
+    return tuple(re.findall(_WORD, vouw(tekst)))
 
 
+@lru_cache(maxsize=1 << 14)
 def letters(tekst: str) -> str:
     """The folded letters and digits of `tekst` in one row: `El-Amrani` and `El Amrani` are one name."""
     return "".join(woorden(tekst)).replace("ij", "y")

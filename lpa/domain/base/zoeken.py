@@ -6,6 +6,7 @@ A name of more words stands in the key both ways: O'Neill as ` o neill oneill`, 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lpa.domain.base.tekst import schoon, woorden
 
@@ -32,12 +33,12 @@ def zoekwoorden(tekst: str) -> list[str]:
     return [alle[n] for n in _gezocht(alle)]
 
 
-def _gezocht(alle: list[str]) -> list[int]:
+def _gezocht(alle: Sequence[str]) -> list[int]:
     """Which of the words are looked for."""
     return [n for n, w in enumerate(alle) if w not in _TUSSENVOEGSELS] or [*range(len(alle))]
 
 
-def _rij(alle: list[str]) -> str:
+def _rij(alle: Sequence[str]) -> str:
     """Words in one row, folded again: an i at the end of one and a j after it are an ij."""
     return "".join(alle).replace("ij", "y")
 
@@ -85,7 +86,7 @@ def zoekvormen(tekst: str, *, onaf: bool = False) -> list[tuple[str, ...]]:
     return [_vormen(alle, n) for n in gezocht]
 
 
-def _vormen(alle: list[str], n: int) -> tuple[str, ...]:
+def _vormen(alle: Sequence[str], n: int) -> tuple[str, ...]:
     """The forms of one word: as it is, as half of an ij, and in one row with its neighbours."""
     woord = alle[n]
     rijen = [

@@ -80,17 +80,17 @@ def zelfde_persoon(nieuw: Jongere, bekend: Sequence[Jongere]) -> list[Jongere]:
     Where day and month of one are those of the other turned round, or one of day, month and year is another, the name
     must be the same.
     """
-    sleutels = _sleutels(nieuw.voornaam, nieuw.tussenvoegsel, nieuw.achternaam)
+    sleutels = naamsleutels(nieuw.voornaam, nieuw.tussenvoegsel, nieuw.achternaam)
     return [
         j for j in bekend
         if j.nummer != nieuw.nummer
-        and not sleutels.isdisjoint(_sleutels(j.voornaam, j.tussenvoegsel, j.achternaam))
+        and not sleutels.isdisjoint(naamsleutels(j.voornaam, j.tussenvoegsel, j.achternaam))
         and _kan_zelfde(nieuw, j)
     ]  # fmt: skip
 
 
 @lru_cache(maxsize=1 << 16)  # a register compares each name with all of that birthday
-def _sleutels(voornaam: str, tussenvoegsel: str, achternaam: str) -> frozenset[str]:
+def naamsleutels(voornaam: str, tussenvoegsel: str, achternaam: str) -> frozenset[str]:
     """The words of a name and its parts in one row of letters: names that are alike share one of them."""
     heel, lang = f"{voornaam} {tussenvoegsel} {achternaam}", f"{tussenvoegsel} {achternaam}"
     return frozenset([*woorden(heel), *zoekwoorden(heel), *map(letters, (voornaam, lang, achternaam))])

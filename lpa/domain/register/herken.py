@@ -11,7 +11,7 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import letters
 from lpa.domain.base.zoeken import zoekwoorden
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.naam import omgedraaide_dag, zelfde_persoon
+from lpa.domain.records.naam import naamsleutels, omgedraaide_dag, zelfde_persoon
 from lpa.domain.records.school import School, zelfde_school
 
 _BRIN = r"\d\d[A-Za-z]{2}(\d\d)?"  # where a list has it in the place of a name
@@ -49,9 +49,12 @@ class Herkend(NamedTuple):
         return next((j for j in self.wie if not j.nummer and kenmerk(j) == kenmerk(wie)), None)
 
 
-def kenmerk(wie: Persoon | Jongere) -> tuple[str, str]:
+Kenmerk = tuple[str, Geboortedatum | None]
+
+
+def kenmerk(wie: Persoon | Jongere) -> Kenmerk:
     """A name and a birth date as they tell one row of a file from another: the words in whatever order."""
-    return " ".join(sorted(zoekwoorden(wie.naam))), str(wie.geboortedatum)
+    return " ".join(sorted(zoekwoorden(wie.naam))), wie.geboortedatum
 
 
 def heten(wie: Sequence[Jongere]) -> str:
@@ -98,7 +101,13 @@ class Bekenden:
     def lijkt(self, wie: Persoon) -> list[Jongere]:
         """All whom a row with a birth date may be about, by a name that is alike."""
         assert wie.geboortedatum  # noqa: S101  # who calls it looked
-        zelfde_dag = [j for j in self._gelijk_geboren(wie.geboortedatum) if not _ander(wie, j)]
+        sleutels = naamsleutels(wie.voornaam, wie.tussenvoegsel, wie.achternaam)
+        zelfde_dag = [
+            j for j in self._gelijk_geboren(wie.geboortedatum)
+            if not sleutels.isdisjoint(naamsleutels(j.voornaam, j.tussenvoegsel, j.achternaam)) and not _ander(wie, j)
+        ]  # fmt: skip
+        if not zelfde_dag:
+            return []
         rij = Jongere(
             nummer=-1, achternaam=wie.achternaam, tussenvoegsel=wie.tussenvoegsel, voornaam=wie.voornaam,
             geboortedatum=wie.geboortedatum,

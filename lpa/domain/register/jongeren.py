@@ -6,6 +6,7 @@ the duty and the RMC function); others are counted by age and not kept.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -15,7 +16,7 @@ from lpa.domain.base.datum import Geboortedatum, leeftijd
 from lpa.domain.base.tekst import letters
 from lpa.domain.records.jongere import INGESCHREVEN, Jongere, eerder_verblijf, sleutel_van
 from lpa.domain.records.naam import enige_naam, ontleed
-from lpa.domain.register.herken import NAAM, NIEUW, ONDUIDELIJK, Bekenden, Persoon, heten, kenmerk
+from lpa.domain.register.herken import NAAM, NIEUW, ONDUIDELIJK, Bekenden, Kenmerk, Persoon, heten, kenmerk
 from lpa.domain.register.telling import JONGSTE, OUDSTE, Groep, wordt_bewaard
 from lpa.domain.register.uitkomst import Eenmaal, Regelzin, Uitkomst
 
@@ -56,34 +57,31 @@ class _Eenmaal(Eenmaal):
         super().__init__(uit)
         self._nieuwen = Bekenden(())
 
-    def zet_naast(self, wie: Persoon, nieuw: Jongere) -> None:
+    def zet_naast(self, wie: Persoon, kenmerk_: Kenmerk, nieuw: Jongere) -> None:
         """Hold somebody new against those on other rows, and have him known to the rows that follow."""
-        if lijkt := {_sleutel(j): j.naam for j in self._nieuwen.lijkt(wie) if kenmerk(j) != kenmerk(wie)}:
-            self.lijken({**lijkt, _sleutel(wie): wie.naam})
+        anderen = [(j, kenmerk(j)) for j in self._nieuwen.lijkt(wie)]
+        if lijkt := {j.bsn or van_hem: j.naam for j, van_hem in anderen if van_hem != kenmerk_}:
+            self.lijken({**lijkt, wie.bsn or kenmerk_: wie.naam})
         self._nieuwen.erbij(nieuw)
-
-
-def _sleutel(wie: Persoon | Jongere) -> Any:
-    return wie.bsn or kenmerk(wie)
 
 
 def _rij(uit: Uitkomst, eenmaal: _Eenmaal, regel: int, rij: Any, bekend: Bekenden, vandaag: date) -> None:
     wie = persoon(rij)
     herkend = bekend.herken(wie)
     if herkend.hoe == ONDUIDELIJK:
-        uit.onduidelijk.append(Regelzin(regel, f"{wie.naam or 'deze rij'} lijkt op {heten(herkend.wie)}"))
+        uit.twijfel(regel, f"{wie.naam or 'deze rij'} lijkt op {heten(herkend.wie)}")
         uit.genoemd |= {j.nummer for j in herkend.wie}
     elif oud := herkend.jongere:
         uit.genoemd.add(oud.nummer)
-        na = _met(oud, wie, rij)
-        if not _een(eenmaal, wie, oud.nummer, regel) or not eenmaal.eerste(oud.nummer, regel, na, _heet(oud)):
+        na, heet = _met(oud, wie, rij), _heet(oud)
+        if not _een(eenmaal, wie, oud.nummer, regel) or not eenmaal.eerste(oud.nummer, regel, na, heet):
             return
-        uit.leg_neer(regel, oud, na, _heet(oud))
+        uit.leg_neer(regel, oud, na, heet)
         if oud.geheim_adres and rij.geheim_adres is False:
-            uit.blijft_geheim.append(Regelzin(regel, _heet(oud)))
+            uit.blijft_geheim.append(Regelzin(regel, heet))
         uit.erbij += eerder_verblijf(oud, na)
         if herkend.hoe == NAAM:
-            uit.op_naam.append(Regelzin(regel, _heet(oud)))
+            uit.op_naam.append(Regelzin(regel, heet))
     elif herkend.hoe == NIEUW:
         _nieuw(uit, eenmaal, regel, wie, rij, vandaag)
 
@@ -97,11 +95,12 @@ def _nieuw(uit: Uitkomst, eenmaal: _Eenmaal, regel: int, wie: Persoon, rij: Any,
         uit.buiten[groep_van(wie.geboortedatum, rij.geslacht, vandaag)] += 1
         return
     nieuw = _met(_NIEMAND, wie, rij)
-    sleutel = _sleutel(wie)
-    een = _een(eenmaal, wie, sleutel, regel) and eenmaal.een(kenmerk(wie), sleutel, regel, wie.naam)
+    zijn = kenmerk(wie)
+    sleutel = wie.bsn or zijn
+    een = _een(eenmaal, wie, sleutel, regel) and eenmaal.een(zijn, sleutel, regel, wie.naam)
     if een and eenmaal.eerste(sleutel, regel, nieuw, wie.naam):
         uit.nieuw.append((regel, nieuw))
-    eenmaal.zet_naast(wie, nieuw)
+    eenmaal.zet_naast(wie, zijn, nieuw)
 
 
 def groep_van(geboren: Geboortedatum, geslacht: str, op: date, onderwijssoort: str = "") -> Groep:
@@ -143,6 +142,8 @@ def _met(oud: Jongere, wie: Persoon, rij: Any) -> Jongere:
         return oud
     if not oud.zoeksleutel or _IN_SLEUTEL.keys() & anders.keys():
         anders["zoeksleutel"] = sleutel_van(*(anders.get(naam, getattr(oud, naam)) for naam in _IN_SLEUTEL))
+    if oud is _NIEMAND:
+        return Jongere(**{"achternaam": ""} | anders)
     na = replace(oud, **anders)
     return replace(na, verhuisd_op=None) if eerder_verblijf(oud, na) and not rij.verhuisd_op else na
 
@@ -166,7 +167,7 @@ def _adressen(oud: Jongere, rij: Any) -> dict[str, str]:
 def _adres(rij: Any) -> str:
     """`Dorpsstraat 12A-bis`: the whole address, or what it is made of."""
     straat = rij.straat or rij.adres
-    if not straat or (rij.adres and any(c.isdigit() for c in rij.adres)):
+    if not straat or (rij.adres and re.search(r"\d", rij.adres)):
         return str(rij.adres)
     nummer = f"{rij.huisnummer}{rij.huisletter}" + (f"-{rij.toevoeging}" if rij.toevoeging else "")
     return f"{straat} {nummer}".strip()

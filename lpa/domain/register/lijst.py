@@ -76,22 +76,22 @@ def onbekende_scholen(rijen: Iterable[tuple[int, Any]], scholen: Scholen) -> lis
 def plan(rijen: Iterable[tuple[int, Any]], r: Lijstregister, uit: Uitkomst | None = None) -> Uitkomst:
     """What the rows of a list come to; a zaak that stands already is left as it is."""
     uit = uit or Uitkomst()
-    eenmaal, zonder_einde = Eenmaal(uit), 0
-    for regel, rij in rijen:
-        try:
-            zaak = _zaak(uit, regel, rij, r)
-        except LpaFout as fout:
-            uit.geweigerd.append(Regelzin(regel, fout.fout.rstrip(".")))
-            continue
+    eenmaal, zonder_einde = Eenmaal(uit), set[int]()
+
+    def doe(regel: int, rij: Any) -> None:
+        zaak = _zaak(uit, regel, rij, r)
         if zaak is None or not eenmaal.eerste(zaak.sleutel, regel, zaak, zaak.jongere.naam):
-            continue
+            return
         if zaak.sleutel in r.staan:
             uit.gelijk += 1
-            continue
-        zonder_einde += zaak.melding.gesloten_op is not None and rij.gesloten_op is None
+            return
+        if zaak.melding.gesloten_op is not None and rij.gesloten_op is None:
+            zonder_einde.add(regel)
         uit.nieuw.append((regel, zaak))
-    if zonder_einde:
-        wat = aantal(zonder_einde, "gesloten zaak heeft", "gesloten zaken hebben")
+
+    uit.per_rij(rijen, doe)
+    if keer := len(zonder_einde & {regel for regel, _ in uit.nieuw}):
+        wat = aantal(keer, "gesloten zaak heeft", "gesloten zaken hebben")
         uit.opmerkingen.append(f"{wat} geen sluitdatum: lpa nam de dag van de laatste stap, of de melding")
     return uit
 
@@ -106,7 +106,7 @@ def _zaak(uit: Uitkomst, regel: int, rij: Any, r: Lijstregister) -> Lijstzaak | 
     herkend = r.wie.herken(wie)
     jongere = herkend.jongere or herkend.uit_bestand(wie)
     if herkend.hoe == ONDUIDELIJK and jongere is None:
-        uit.onduidelijk.append(Regelzin(regel, f"{wie.naam} lijkt op {heten(herkend.wie)}"))
+        uit.twijfel(regel, f"{wie.naam} lijkt op {heten(herkend.wie)}")
         return None
     if wie.geboortedatum is None and not (jongere and jongere.nummer):
         uit.geweigerd.append(Regelzin(regel, f"{wie.naam} staat niet in het register, en de geboortedatum ontbreekt"))

@@ -71,10 +71,23 @@ class Uitkomst:
     afwezig: list[tuple[Any, str]] = field(default_factory=list)
     blijft_geheim: list[Regelzin] = field(default_factory=list)
     opmerkingen: list[str] = field(default_factory=list)
+    _onduidelijk: set[int] = field(default_factory=set)
+    _terug: set[int] = field(default_factory=set)
 
     def weiger(self, regel: int, zin: str) -> None:
         """Put down why a row is refused."""
         self.geweigerd.append(Regelzin(regel, zin))
+
+    def twijfel(self, regel: int, zin: str) -> None:
+        """Put down why it is not clear what a row says; the first reason stands."""
+        if regel not in self._onduidelijk:
+            self._onduidelijk.add(regel)
+            self.onduidelijk.append(Regelzin(regel, zin))
+
+    def neem_terug(self, regel: int, zin: str) -> None:
+        """What a row came to is not to be stored, for a reason that showed itself later."""
+        self._terug.add(regel)
+        self.twijfel(regel, zin)
 
     def leg_neer(self, regel: int, oud: Any, na: Any, heet: str) -> None:
         """Put down what a row comes to: new where there is no `oud`, else the same, or changed."""
@@ -92,6 +105,8 @@ class Uitkomst:
                 doe(regel, rij)
             except LpaFout as fout:
                 self.weiger(regel, fout.fout.rstrip("."))
+        self.nieuw = [(regel, record) for regel, record in self.nieuw if regel not in self._terug]
+        self.gewijzigd = [g for g in self.gewijzigd if g.regel not in self._terug]
         return self
 
     @property
@@ -130,8 +145,7 @@ class Eenmaal:
         for andere, was in rijen.items():
             self._gezien.setdefault(andere, (was, None))
             self._neem_terug(andere, f"{heet} staat meer dan een keer, met andere gegevens")
-        if regel not in rijnummers(self._uit.onduidelijk):
-            self._uit.onduidelijk.append(Regelzin(regel, f"{heet} kan dezelfde zijn als op een andere regel"))
+        self._uit.twijfel(regel, f"{heet} kan dezelfde zijn als op een andere regel")
         return False
 
     def eerste(self, sleutel: Any, regel: int, record: Any, heet: str) -> bool:
@@ -144,7 +158,7 @@ class Eenmaal:
             self._uit.gelijk += 1
             return False
         self._neem_terug(sleutel, f"{heet} staat meer dan een keer, met andere gegevens")
-        self._uit.onduidelijk.append(Regelzin(regel, f"{heet} staat ook op regel {andere}, met andere gegevens"))
+        self._uit.twijfel(regel, f"{heet} staat ook op regel {andere}, met andere gegevens")
         return False
 
     def lijken(self, heten: Mapping[Any, str]) -> None:
@@ -153,14 +167,9 @@ class Eenmaal:
             self._neem_terug(sleutel, f"{heet} kan dezelfde zijn als op een andere regel")
 
     def _neem_terug(self, sleutel: Any, zin: str) -> None:
-        if sleutel in self._strijdig:
-            return
-        self._strijdig.add(sleutel)
-        regel = self._gezien[sleutel][0]
-        self._uit.nieuw = [(r, x) for r, x in self._uit.nieuw if r != regel]
-        self._uit.gewijzigd = [g for g in self._uit.gewijzigd if g.regel != regel]
-        if regel not in rijnummers(self._uit.onduidelijk):
-            self._uit.onduidelijk.append(Regelzin(regel, zin))
+        if sleutel not in self._strijdig:
+            self._strijdig.add(sleutel)
+            self._uit.neem_terug(self._gezien[sleutel][0], zin)
 
 
 def rijnummers(regels: Iterable[Regelzin]) -> set[int]:

@@ -109,9 +109,13 @@ def delen(soort: type) -> tuple[Deel, ...]:
 
 def to_row(record: object, deel: Deel) -> Row:
     """The row of `record` in one of its tables; number 0 becomes null, for SQLite to fill in."""
-    rij = {kolom: _to_sql(getattr(record, kolom)) for kolom in deel.kolommen} | dict(deel.vast)
+    waarden = ((kolom, getattr(record, kolom)) for kolom in deel.kolommen)
+    rij = {kolom: w if type(w) in _AS_IS else _to_sql(w) for kolom, w in waarden} | dict(deel.vast)
     rij["nummer"] = rij["nummer"] or None
     return rij
+
+
+_AS_IS = frozenset({str, int, float, type(None)})
 
 
 def _to_sql(waarde: Any) -> Any:
@@ -147,9 +151,12 @@ _TEXT_READERS = _READERS | {
 
 
 @per_class
-def _readers(soort: type) -> tuple[tuple[str, Any], ...]:
-    """For each field, what makes its value of what SQLite gives. Raises TypeError for a type that no column holds."""
-    return tuple((f.name, _reader(_READERS, soort, f)) for f in fields(soort))
+def _readers(soort: type) -> tuple[list[str], list[tuple[str, Any]]]:
+    """The fields, and what makes the value of those of which SQLite gives another. Raises TypeError for a type that no
+    column holds.
+    """
+    alle = [(f.name, _reader(_READERS, soort, f)) for f in fields(soort)]
+    return [naam for naam, _ in alle], [(naam, lees) for naam, lees in alle if lees]
 
 
 @per_class
@@ -170,9 +177,12 @@ def to_record(soort: type[R], rij: Iterable[Any]) -> R:
 
     Raises Beschadigd for a value that the file would not have taken.
     """
-    paren = list(zip(_readers(soort), rij, strict=True))
+    namen, lezers = _readers(soort)
+    waarden = dict(zip(namen, rij, strict=True))
     try:
-        waarden = {naam: lees(w) if lees and w is not None else w for (naam, lees), w in paren}
+        for naam, lees in lezers:
+            if waarden[naam] is not None:
+                waarden[naam] = lees(waarden[naam])
     except (ValueError, ArithmeticError) as fout:
         raise Beschadigd("in het bestand staat een waarde die niet kan bestaan", KOPIE) from fout
     return soort(**waarden)

@@ -58,8 +58,10 @@ Brin = Annotated[str, _gelezen(lees_brin)]
 Onderwijs = Annotated[str, _gelezen(waarden.onderwijssoort)]
 
 
-# Slots: of a large file all rows lie in memory at once.
-_rij = dataclass(config=ConfigDict(arbitrary_types_allowed=True, extra="forbid"), slots=True, kw_only=True)
+# A file has one kind of rows, so the other models are not built. Slots: of a large file all rows lie in memory at once.
+_rij = dataclass(
+    config=ConfigDict(arbitrary_types_allowed=True, extra="forbid", defer_build=True), slots=True, kw_only=True
+)
 
 
 @_rij
